@@ -6,7 +6,7 @@ import type { SharedBy } from '#src/model/lost-restore.ts';
 import type { AfterAction } from '#src/model/next-steps.ts';
 import type { MendingField } from '#src/model/restore-option.ts';
 import type { ResourceId } from '#src/model/resource-id.ts';
-import type { FoundThings } from '#src/progress/found.ts';
+import type { FoundThings } from '#src/progress/observe.ts';
 import type { Change } from '#src/wizard/draft/schema.ts';
 
 /** What a datasource knows of its jobs; loaded with the page of one, and for `Restore again`. */

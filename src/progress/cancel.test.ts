@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { instant } from '#src/lib/time.ts';
 import type { JobDetails } from '#src/model/jobs.ts';
-import { cancelOf } from './cancel.ts';
+import { cancelOf } from './progress.ts';
 import { CREATE, fivePast, following, GIB, MINUTE, task, TRANSFER } from './testing.ts';
 
 const { after, seen } = following(instant);

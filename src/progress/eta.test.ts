@@ -1,11 +1,9 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { instant } from '#src/lib/time.ts';
-import { cancelOf } from './cancel.ts';
-import type { Observations } from './observations.ts';
-import { observe } from './observe.ts';
+import { cancelOf, progressOf } from './progress.ts';
+import { type Observations, observe } from './observe.ts';
 import type { PastJob } from './past.ts';
-import { progressOf } from './progress.ts';
 import {
   CREATE,
   fivePast,

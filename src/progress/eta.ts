@@ -1,9 +1,8 @@
 import { isTerminal, type JobDetails } from '#src/model/jobs.ts';
-import type { Observations } from './observations.ts';
-import type { PastJob } from './past.ts';
+import type { Observations } from './observe.ts';
+import { byAzure, byBytes, byPercent, bytesPerMs, type Estimate, type PastJob } from './past.ts';
 import { leastLeftMs, leftByPhases, type Phase, usualAfter } from './phase-list.ts';
 import { hull, less, overlap, type Range, sum } from './range.ts';
-import { byAzure, byBytes, byPercent, bytesPerMs, type Estimate } from './sources.ts';
 
 /** When a job will be ready, or why that isn't known. */
 export type Eta =

@@ -1,7 +1,116 @@
 import type { Instant } from '#src/lib/time.ts';
-import type { JobDetails, JobTask } from '#src/model/jobs.ts';
-import type { Observations, Sample, SeenTask } from './observations.ts';
-import { setbacksBetween } from './setback.ts';
+import { type JobDetails, type JobTask, propertyOf, type TaskStatus } from '#src/model/jobs.ts';
+
+/**
+ * What was seen of one job in all its reads: plain values, bounded, for storage. Nothing
+ * here compares this machine's clock with Azure's: see {@link Sample.ageMs}.
+ */
+export interface Observations {
+  /** The reads at which a figure had changed, oldest first, since the last that fell. */
+  readonly changes: readonly Sample[];
+  readonly latest: Sample;
+  /** The subtasks of the latest read. */
+  readonly tasks: readonly SeenTask[];
+  /** When something moved last, and how old the job was. */
+  readonly movedAt: Instant;
+  readonly movedAgeMs: number;
+  /** The longest time between two movements so far. */
+  readonly longestStillMs: number;
+  /** A figure rose in one leap: how far it has come says little of how long it will take. */
+  readonly isStepwise: boolean;
+  /** Figures that went backwards, the newest last. */
+  readonly setbacks: readonly Setback[];
+}
+
+/** The figures of one read. */
+export interface Sample {
+  /** When it was read, by this machine's clock. */
+  readonly at: Instant;
+  /** How old the job was, by Azure's clock where Azure reports a job's duration. Never falls. */
+  readonly ageMs: number;
+  readonly percent: number | null;
+  readonly bytes: number | null;
+  readonly totalBytes: number | null;
+  readonly remainingMs: number | null;
+  readonly durationMs: number | null;
+}
+
+interface SeenTask {
+  readonly name: string;
+  readonly status: TaskStatus;
+  readonly percent: number | null;
+  /** The job's age when it was first seen to run, and to have ended; null: before, or not yet. */
+  readonly beganAgeMs: number | null;
+  readonly endedAgeMs: number | null;
+}
+
+/** A figure of Azure's that went backwards, and what was seen at the same read. */
+export interface Setback {
+  readonly figure: 'percent' | 'bytes' | 'remaining';
+  /** Percent, bytes or milliseconds. */
+  readonly from: number;
+  readonly to: number;
+  readonly at: Instant;
+  readonly why: SetbackReason;
+}
+
+export type SetbackReason =
+  | { readonly kind: 'taskAgain'; readonly task: string }
+  | { readonly kind: 'moreTasks' }
+  | { readonly kind: 'moreBytes' }
+  | { readonly kind: 'notTold' };
+
+/** An estimate that rises by less than this is read as rounding. */
+const LEAST_RISE_MS = 60_000;
+
+/** What went backwards between two reads of a job. */
+function setbacksBetween(
+  before: Pick<Observations, 'latest' | 'tasks'>,
+  now: Pick<Observations, 'latest' | 'tasks'>,
+  at: Instant,
+): readonly Setback[] {
+  const why = reasonOf(before, now);
+  const fell = (figure: 'percent' | 'bytes'): readonly Setback[] => {
+    const [from, to] = [before.latest[figure], now.latest[figure]];
+    return from === null || to === null || to >= from ? [] : [{ figure, from, to, at, why }];
+  };
+  return [...fell('percent'), ...fell('bytes'), ...rise(before.latest, now.latest, at, why)];
+}
+
+function rise(before: Sample, now: Sample, at: Instant, why: SetbackReason): readonly Setback[] {
+  const [from, to] = [before.remainingMs, now.remainingMs];
+  if (from === null || to === null || to - from < Math.max(LEAST_RISE_MS, from / 10)) return [];
+  return [{ figure: 'remaining', from, to, at, why }];
+}
+
+function reasonOf(
+  before: Pick<Observations, 'latest' | 'tasks'>,
+  now: Pick<Observations, 'latest' | 'tasks'>,
+): SetbackReason {
+  const again = now.tasks.find((task) =>
+    before.tasks.some((last) => last.name === task.name && isBehind(last, task)),
+  );
+  if (again !== undefined) return { kind: 'taskAgain', task: again.name };
+  if (now.tasks.length > before.tasks.length) return { kind: 'moreTasks' };
+  const [then, total] = [before.latest.totalBytes, now.latest.totalBytes];
+  if (then !== null && total !== null && total > then) return { kind: 'moreBytes' };
+  return { kind: 'notTold' };
+}
+
+const STEP: Readonly<Record<TaskStatus, number | null>> = {
+  notStarted: 0,
+  inProgress: 1,
+  completed: 2,
+  failed: 2,
+  cancelled: 2,
+  unknown: null,
+};
+
+function isBehind(last: SeenTask, now: SeenTask): boolean {
+  const [then, step] = [STEP[last.status], STEP[now.status]];
+  if (then === null || step === null) return false;
+  return step < then || (step === then && (now.percent ?? 0) < (last.percent ?? 0));
+}
 
 const MOST_CHANGES = 40;
 const MOST_TASKS = 30;
@@ -155,3 +264,53 @@ function seen(
 
 const fromZero = (ageMs: number | null): number | null =>
   ageMs === null || ageMs < 0 ? null : ageMs;
+
+/** What was found in the target of a restore when it was read; null: not read. */
+export interface FoundThings {
+  /** Whether a machine of the restore's name is there, whoever made it. */
+  readonly isMachineThere: boolean | null;
+  /** Whether that machine was made while the job ran; null, or left out: its creation isn't reported. */
+  readonly isMachineOfJob?: boolean | null;
+  /** Names of the restored disks. */
+  readonly disks: readonly string[] | null;
+}
+
+/** Clocks of two services need not agree to the second. */
+const SLACK_MS = 60_000;
+
+/** Whether something was made while a job ran; null: one of their times is not reported. */
+export function isMadeIn(
+  { from, to }: Pick<RestoreTarget, 'from' | 'to'>,
+  createdAt: Instant | null,
+): boolean | null {
+  if (createdAt === null) return null;
+  if (from !== null && createdAt < from - SLACK_MS) return false;
+  if (to !== null && createdAt > to + SLACK_MS) return false;
+  return from === null || to === null ? null : true;
+}
+
+/** Where a restore has put what it created, as its job reports it. */
+export interface RestoreTarget {
+  readonly resourceGroup: string;
+  /** Name of the new machine; null: disks alone. */
+  readonly machine: string | null;
+  /** Name of the VM that was backed up: the names of restored disks start with it. */
+  readonly source: string;
+  /** When it ran: what was created before or after isn't of this restore. Null: not reported. */
+  readonly from: Instant | null;
+  readonly to: Instant | null;
+}
+
+/**
+ * The target of a new VM or of restored disks (azure-contract §8, property bag). Null: the job
+ * doesn't report it, or it replaces disks, which no read can distinguish from those before.
+ */
+export function targetOf(job: JobDetails): RestoreTarget | null {
+  const { restoreKind, itemName, startedAt, endedAt } = job;
+  const resourceGroup = propertyOf(job, 'Target resource group') ?? '';
+  const machine = propertyOf(job, 'Target VM Name') ?? '';
+  const isReported = resourceGroup !== '' && (restoreKind !== 'createVm' || machine !== '');
+  if (!isReported || restoreKind === null || restoreKind === 'replaceDisks') return null;
+  const made = restoreKind === 'createVm' ? machine : null;
+  return { resourceGroup, machine: made, source: itemName, from: startedAt, to: endedAt };
+}

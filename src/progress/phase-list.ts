@@ -1,5 +1,5 @@
 import type { JobDetails, JobTask, TaskStatus, TransferredBytes } from '#src/model/jobs.ts';
-import type { Observations } from './observations.ts';
+import type { Observations } from './observe.ts';
 import { type PastJob, usualOf } from './past.ts';
 import { leastMs, movesBytes, type PhaseKind, phaseKindOf } from './phases.ts';
 import { less, type Range, rangeOf, sum } from './range.ts';

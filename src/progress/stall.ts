@@ -1,6 +1,6 @@
 import type { Instant } from '#src/lib/time.ts';
 import type { JobDetails } from '#src/model/jobs.ts';
-import type { Observations } from './observations.ts';
+import type { Observations } from './observe.ts';
 import type { Range } from './range.ts';
 import { patienceFor } from './phases.ts';
 import type { Phase } from './phase-list.ts';

@@ -1,8 +1,7 @@
 import type { Instant } from '#src/lib/time.ts';
 import type { JobDetails, JobTask, TaskStatus } from '#src/model/jobs.ts';
 import { resourceId } from '#src/model/resource-id.ts';
-import type { Observations } from './observations.ts';
-import { observe } from './observe.ts';
+import { type Observations, observe } from './observe.ts';
 import type { PastJob } from './past.ts';
 import { type Progress, progressOf } from './progress.ts';
 

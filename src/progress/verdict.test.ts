@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { JobDetails, JobError, JobTask, TaskStatus } from '#src/model/jobs.ts';
-import { type FoundThings, targetOf } from './found.ts';
+import { type FoundThings, targetOf } from './observe.ts';
 import { CREATE, job, task, TRANSFER } from './testing.ts';
 import { verdictOf } from './verdict.ts';
 

@@ -1,8 +1,8 @@
 import { listText, plural } from '#src/lib/wording.ts';
 import type { RestoreKind } from '#src/model/jobs.ts';
-import type { NoCancel } from '#src/progress/cancel.ts';
+import type { NoCancel } from '#src/progress/progress.ts';
 import type { EtaBasis, NoEta } from '#src/progress/eta.ts';
-import type { Setback, SetbackReason } from '#src/progress/observations.ts';
+import type { Setback, SetbackReason } from '#src/progress/observe.ts';
 import type { PatienceBasis, StallAdvice } from '#src/progress/stall.ts';
 import type { Evidence, Outcome } from '#src/progress/verdict.ts';
 import { sentences } from '#src/strings/sentences.ts';

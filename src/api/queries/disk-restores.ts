@@ -1,12 +1,15 @@
 import { type QueryClient, queryOptions, skipToken } from '@tanstack/react-query';
 import { session } from '#src/api/arm/pipeline.ts';
+import { getDiskJob, listDiskRestores } from '#src/api/data-protection/jobs.ts';
 import {
   type DiskRestore,
   pollDiskRestore,
   pollDiskValidation,
   startDiskValidation,
 } from '#src/api/data-protection/restores.ts';
-import { acceptedByAzure } from '#src/api/queries/restores.ts';
+import { LIST_EVERY_MS, listJobPage, readJob } from '#src/api/queries/jobs.ts';
+import { readAgainIn } from '#src/api/queries/query.ts';
+import { acceptedByAzure, lookedFor, type LostSearchQuery } from '#src/api/queries/restores.ts';
 import {
   byItselfQuery,
   follow,
@@ -14,13 +17,17 @@ import {
   type ValidationRun,
   validationRunQuery,
 } from '#src/api/queries/validations.ts';
+import { vaultJobs } from '#src/api/recovery-services/job-lists.ts';
 import { now, wait } from '#src/lib/clock.ts';
 import type { Instant } from '#src/lib/time.ts';
-import type { ResourceId } from '#src/model/resource-id.ts';
+import { ALL_JOBS, isTerminal, NEWEST_FIRST } from '#src/model/jobs.ts';
+import { type FoundJob, mayBeOf, oursAmong, type Press } from '#src/model/lost-restore.ts';
+import { backupOf } from '#src/model/points.ts';
+import { type ResourceId, sameId } from '#src/model/resource-id.ts';
 import { ROLE_DELAY_MS } from '#src/model/roles.ts';
 
 /** A restore of a disk, and its text: a result for one text holds for no other. */
-export interface RequestedDiskRestore {
+interface RequestedDiskRestore {
   readonly restore: DiskRestore;
   readonly restoreText: string;
 }
@@ -48,7 +55,7 @@ export const lookAtDiskValidation: LookAt = (next, signal) =>
   pollDiskValidation(session(), next, signal);
 
 /** A restore to validate with Azure at a given moment. */
-export interface DueValidation extends RequestedDiskRestore {
+interface DueValidation extends RequestedDiskRestore {
   readonly at: Instant;
 }
 
@@ -86,3 +93,58 @@ const isGood = (run: ValidationRun, dueAt: Instant): boolean =>
 /** Follows an accepted restore of a disk to its job. */
 export const acceptedDiskRestoreQuery = (instanceId: ResourceId, stored: unknown) =>
   acceptedByAzure(stored, (next, signal) => pollDiskRestore(session(), instanceId, next, signal));
+
+/** What is known of the restore of a disk whose answer was lost. */
+interface DiskRestoreSearch extends Press {
+  readonly vaultId: ResourceId;
+  readonly instanceId: string;
+  readonly targetDiskId: string;
+}
+
+/** Looks for the job of a disk's restore whose answer was lost, in its vault's own list. */
+export const lostDiskRestoreQuery = (search: DiskRestoreSearch): LostSearchQuery =>
+  lookedFor(['disk restore search', search], search, (signal) => jobsLike(search, signal));
+
+/**
+ * Where any has one of our request IDs no other counts. Else, as lists name no target, each that could be
+ * ours is read; one that does not tell it could be.
+ */
+async function jobsLike(search: DiskRestoreSearch, signal: AbortSignal): Promise<FoundJob[]> {
+  const { vaultId, instanceId, targetDiskId } = search;
+  const jobs = await listDiskRestores(session(), vaultId, signal);
+  const possible = jobs
+    .map((job) => ({ ...job, isNamed: false, requestId: job.activityId ?? null }))
+    .filter((job) => mayBeOf(search, job));
+  const ours = oursAmong(search, possible);
+  if (ours.length > 0) return [...ours];
+  const ofDisk = possible.filter((job) => sameId(job.instanceId, instanceId));
+  const read = await Promise.all(ofDisk.map(({ id }) => getDiskJob(session(), id, signal)));
+  return read.flatMap(({ id, name, startedAt, restoredDiskId: told, activityId: requestId }) =>
+    told !== null && !sameId(told, targetDiskId)
+      ? []
+      : [{ id, name, startedAt, isNamed: told !== null, requestId }],
+  );
+}
+
+/** More backups of one VM than there are in a week. */
+const ENOUGH = 50;
+
+/**
+ * The backup that took a restore point, with its subtasks, read again until it has ended; null: it
+ * isn't among the jobs of the last seven days.
+ */
+export const backupOfPointQuery = (itemId: ResourceId, time: Instant) =>
+  queryOptions({
+    queryKey: ['backup of point', itemId.toLowerCase(), time],
+    queryFn: async ({ signal }) => {
+      const filter = { ...ALL_JOBS, instance: itemId, operations: ['Backup'] as const };
+      const wanted = { filter, order: NEWEST_FIRST, start: { skip: 0 }, top: ENOUGH };
+      const { rows } = await listJobPage(session(), wanted, signal);
+      const found = backupOf(rows, time);
+      return found === undefined ? null : readJob(vaultJobs, found.id, signal);
+    },
+    refetchInterval: ({ state: { data } }) =>
+      data === null || (data !== undefined && isTerminal(data.status))
+        ? false
+        : readAgainIn(LIST_EVERY_MS),
+  });

@@ -5,7 +5,7 @@ import { findRestored } from '#src/api/queries/restored.ts';
 import { getJob } from '#src/api/recovery-services/jobs.ts';
 import { exampleItem, exampleRestore, exampleVault } from '#src/mocks/testing-example.ts';
 import { testAzure } from '#src/mocks/testing.ts';
-import { targetOf } from '#src/progress/found.ts';
+import { targetOf } from '#src/progress/observe.ts';
 import { resourceId } from '#src/model/resource-id.ts';
 
 /** What is found in the target of a restore that has ended, against the simulated Azure. */

@@ -13,7 +13,7 @@ import { instant, type Instant } from '#src/lib/time.ts';
 import { DISKS_BY_NAME, EVERY_DISK } from '#src/model/backup-vaults.ts';
 import type { ResourceId } from '#src/model/resource-id.ts';
 import type { RestoredDisk } from '#src/model/restore.ts';
-import { isMadeIn, type RestoreTarget } from '#src/progress/found.ts';
+import { isMadeIn, type RestoreTarget } from '#src/progress/observe.ts';
 
 /** What a read of the target found; null: not looked for, or unknown. */
 export interface Restored {

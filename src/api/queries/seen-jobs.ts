@@ -3,8 +3,7 @@ import { storedEntry, storedInstant } from '#src/api/arm/stored-entry.ts';
 import { entryNames, removeEntry, writeEntry } from '#src/lib/storage.ts';
 import type { Instant } from '#src/lib/time.ts';
 import { isTerminal, type JobDetails } from '#src/model/jobs.ts';
-import type { Observations } from '#src/progress/observations.ts';
-import { observe } from '#src/progress/observe.ts';
+import { type Observations, observe } from '#src/progress/observe.ts';
 
 /** What was seen of jobs in all their reads, kept in the browser so that a reload loses nothing. */
 

@@ -8,8 +8,7 @@ import { planJob } from '#src/mocks/world/plan-seed-job.ts';
 import { seedMs } from '#src/mocks/world/us-text.ts';
 import { defaultWorld } from '#src/mocks/world/worlds/default.ts';
 import type { JobDetails } from '#src/model/jobs.ts';
-import { observe } from '#src/progress/observe.ts';
-import type { Observations } from '#src/progress/observations.ts';
+import { type Observations, observe } from '#src/progress/observe.ts';
 import { type PastJob, pastJobOf } from '#src/progress/past.ts';
 import { type Progress, progressOf } from '#src/progress/progress.ts';
 

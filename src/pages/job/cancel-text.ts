@@ -1,4 +1,4 @@
-import type { Cancel } from '#src/progress/cancel.ts';
+import type { Cancel } from '#src/progress/progress.ts';
 import { canceling as words } from '#src/strings/progress.ts';
 import { rangeText } from '#src/progress/live/progress-text.ts';
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { JobDetails } from '#src/model/jobs.ts';
 import { verdictLines } from '#src/pages/job/verdict-lines.ts';
-import type { FoundThings } from '#src/progress/found.ts';
+import type { FoundThings } from '#src/progress/observe.ts';
 import { CREATE, job, task, TRANSFER } from '#src/progress/testing.ts';
 import { verdictOf } from '#src/progress/verdict.ts';
 import { evidenceText, otherVerdicts, verdictFrom, verdicts } from '#src/strings/progress.ts';

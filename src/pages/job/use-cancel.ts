@@ -2,8 +2,7 @@ import { NO_WRITE, useWrite, type Writing } from '#src/api/queries/use-write.ts'
 import type { JobCancel } from '#src/datasources/job.ts';
 import { isTerminal, type JobDetails } from '#src/model/jobs.ts';
 import { type CancelLine, cancelLine } from '#src/pages/job/cancel-text.ts';
-import { cancelOf } from '#src/progress/cancel.ts';
-import type { Progress } from '#src/progress/progress.ts';
+import { cancelOf, type Progress } from '#src/progress/progress.ts';
 
 interface Canceling {
   /** Whether it can be canceled now, in words. */

@@ -3,7 +3,7 @@ import { jobQuery } from '#src/api/queries/jobs.ts';
 import type { ResourceId } from '#src/model/resource-id.ts';
 import type { RestoreOutline } from '#src/model/lost-restore.ts';
 import { targetText } from '#src/progress/live/outline-text.ts';
-import { reportedOutline } from '#src/progress/outline.ts';
+import { reportedOutline } from '#src/progress/phases.ts';
 import { common } from '#src/strings/common.ts';
 import { jobs as words } from '#src/strings/jobs.ts';
 import { Name } from '#src/ui/Name.tsx';

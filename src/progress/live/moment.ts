@@ -1,5 +1,5 @@
 import { type Instant, instant } from '#src/lib/time.ts';
-import type { Observations } from '#src/progress/observations.ts';
+import type { Observations } from '#src/progress/observe.ts';
 
 /** How often a job is read. */
 const READ_EVERY_MS = 15_000;

@@ -2,7 +2,7 @@ import { gib } from '#src/lib/bytes.ts';
 import { dateTimeText, durationText, timeText } from '#src/lib/format.ts';
 import { type Instant, instant } from '#src/lib/time.ts';
 import type { Eta, NoEta, NoTypical } from '#src/progress/eta.ts';
-import type { Setback } from '#src/progress/observations.ts';
+import type { Setback } from '#src/progress/observe.ts';
 import type { Progress } from '#src/progress/progress.ts';
 import type { Range } from '#src/progress/range.ts';
 import { pages } from '#src/strings/pages.ts';

@@ -3,7 +3,7 @@ import { foundDiskQuery } from '#src/api/queries/disk-instances.ts';
 import { problemOf } from '#src/api/queries/query.ts';
 import type { DiskJobDetails, SourceDisk } from '#src/model/backup-vaults.ts';
 import type { JobDetails, JobStatus } from '#src/model/jobs.ts';
-import { type FoundThings, isMadeIn } from '#src/progress/found.ts';
+import { type FoundThings, isMadeIn } from '#src/progress/observe.ts';
 import { resourceId } from '#src/model/resource-id.ts';
 
 const GOOD_ENDS: readonly JobStatus[] = ['completed', 'completedWithWarnings'];

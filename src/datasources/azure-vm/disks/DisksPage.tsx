@@ -6,7 +6,7 @@ import { networkOf } from '#src/datasources/azure-vm/disks/network-of.ts';
 import { sentPlace } from '#src/datasources/azure-vm/disks/sent-place.ts';
 import type { JobTaskProps } from '#src/datasources/job.ts';
 import { resourceId } from '#src/model/resource-id.ts';
-import { targetOf } from '#src/progress/found.ts';
+import { targetOf } from '#src/progress/observe.ts';
 import { diskActions as words } from '#src/strings/disk-actions.ts';
 import { EmptyState } from '#src/ui/states/EmptyState.tsx';
 import { Loaded } from '#src/ui/states/Loaded.tsx';

@@ -8,9 +8,9 @@ import {
   propertyOf,
   secondaryJobOf,
 } from '#src/model/jobs.ts';
-import { type FoundThings, targetOf } from '#src/progress/found.ts';
+import { type FoundThings, targetOf } from '#src/progress/observe.ts';
 import { phaseKindOf } from '#src/progress/phases.ts';
-import { isOwnMachine } from '#src/progress/restored.ts';
+import { isOwnMachine } from '#src/progress/verdict.ts';
 import { useDeploymentEnds } from '#src/datasources/azure-vm/deploy/use-deployment-ends.ts';
 import { mend, notYetInVault } from '#src/strings/mend.ts';
 import { pages } from '#src/strings/pages.ts';

@@ -12,7 +12,7 @@ import {
   writesAzure,
 } from '#src/mocks/testing-writes.ts';
 import { resourceId } from '#src/model/resource-id.ts';
-import { targetOf } from '#src/progress/found.ts';
+import { targetOf } from '#src/progress/observe.ts';
 import { verdictOf } from '#src/progress/verdict.ts';
 
 /** What an operator makes by hand after a restore, against the simulated Azure. */

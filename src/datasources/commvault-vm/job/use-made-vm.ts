@@ -4,7 +4,7 @@ import { type FoundVm, type MadeVm, madeVmQuery } from '#src/api/commvault/resto
 import { problemOf } from '#src/api/queries/query.ts';
 import { isTerminal } from '#src/model/jobs.ts';
 import { resourceId } from '#src/model/resource-id.ts';
-import type { FoundThings } from '#src/progress/found.ts';
+import type { FoundThings } from '#src/progress/observe.ts';
 import { draftOfJob, sentText } from '#src/wizard/draft/drafts.ts';
 
 /** What was read of the VM that a job makes. */

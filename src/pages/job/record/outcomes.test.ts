@@ -8,7 +8,7 @@ import { resourceId } from '#src/model/resource-id.ts';
 import { restoreRecord } from '#src/pages/job/record/restore-record.ts';
 import { recordSteps } from '#src/pages/job/record/steps.ts';
 import { verdictLines } from '#src/pages/job/verdict-lines.ts';
-import type { FoundThings } from '#src/progress/found.ts';
+import type { FoundThings } from '#src/progress/observe.ts';
 import { progressOf } from '#src/progress/progress.ts';
 import { CREATE, job, task, TRANSFER } from '#src/progress/testing.ts';
 import { verdictOf } from '#src/progress/verdict.ts';
