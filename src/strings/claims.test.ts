@@ -16,7 +16,7 @@ const TRIED: Readonly<Record<string, string>> = {
   'canceling.': 'progress/cancel.test.ts',
   'common.problem.': 'strings/problem-words.test.ts',
   'commvaultJob.': 'datasources/commvault-vm/job/claims.test.ts',
-  'connection.trouble.': 'api/commvault/queries/connection.test.ts',
+  'connection.trouble.': 'api/commvault/connection.test.ts',
   'deploy.judge.': 'api/queries/deployments-simulator.test.ts',
   'deploy.progress.': 'datasources/azure-vm/deploy/claims.test.ts',
   'deploy.trouble.': 'api/storage/read.test.ts',

@@ -350,7 +350,7 @@ export function secondaryRestoreRequest(
 
 /**
  * Starts a restore in the secondary region, once: nothing below repeats it.
- * @returns where to follow it, `GET {L}/backupCrrOperationsStatus/{operation}`; null when the
+ * @returns where to follow it, `GET {L}/backupCrrOperationsStatus/{operation}` (2023-01-15); null when the
  * answer doesn't say that Azure has accepted it.
  * @throws ArmError; `lost` means that it is unknown whether Azure received it.
  */
