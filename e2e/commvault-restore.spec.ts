@@ -1,6 +1,7 @@
 import { expect } from 'playwright/test';
 import { expectAccessible } from './drivers/a11y.ts';
 import { fillApp01ByCommvault, openApp01 } from './drivers/commvault.ts';
+import { passUntil } from './drivers/passing.ts';
 import { lostAnswer } from './drivers/faults.ts';
 import { Settings } from './drivers/settings.ts';
 import { test } from './fixtures.ts';
@@ -62,8 +63,11 @@ test('a lost answer leads to the job with our description, and the page says tha
   await faults.add(lostAnswer);
   await wizard.restoreButton().click();
   await shell.expectText('Outcome unknown');
-  // Lists of a CommServe lag.
-  await clock.pass(61_000);
+  // Lists of a CommServe lag, and are read again after a pause.
+  await passUntil(
+    async () => clock.pass(61_000),
+    async () => shell.title('Restore of app01').isVisible(),
+  );
   await job.expectOpen('Restore of app01');
   await shell.expectText('This one has the ID of your request, so it’s yours.');
   await expect(page.getByText('didn’t report which job is yours')).toHaveCount(0);
