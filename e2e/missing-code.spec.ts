@@ -88,7 +88,7 @@ test(
     const chunks = new Chunks(page, troubles);
     const { shell, jobs } = await app.open('/rules', 'default');
     await chunks.block(
-      'src/api/commvault/job-lists.ts',
+      'src/api/commvault/job-source.ts',
       'src/datasources/commvault-vm/lists/index.ts',
     );
     await goTo(page, '/');

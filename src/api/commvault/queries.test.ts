@@ -9,7 +9,7 @@ import {
   provideCommServes,
 } from '#src/api/commvault/home.ts';
 import { testCommServe } from '#src/api/commvault/connection.ts';
-import { commvaultJobs } from '#src/api/commvault/job-lists.ts';
+import { commvaultJobs } from '#src/api/commvault/job-source.ts';
 import { startCommvaultRestore, startedQuery } from '#src/api/commvault/restores.ts';
 import { commServeSession } from '#src/api/commvault/session.ts';
 import { commvaultVmQuery } from '#src/api/commvault/vms.ts';

@@ -9,7 +9,7 @@ export const commvaultVm: Entry = {
   serviceName: commvault,
   word: 'commvault',
   owns: isCommvaultId,
-  jobSource: async () => (await import('#src/api/commvault/job-lists.ts')).commvaultJobs,
+  jobSource: async () => (await import('#src/api/commvault/job-source.ts')).commvaultJobs,
   load: async () => (await import('#src/datasources/commvault-vm/index.ts')).commvaultVm,
   connection: async () =>
     (await import('#src/datasources/commvault-vm/connection/ConnectionSettings.tsx'))

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { armFacts } from '#src/api/arm/error.ts';
 import { commvaultJobId } from '#src/api/commvault/home.ts';
 import { type CommvaultJobDetails, isCommvaultJob, STAGES } from '#src/api/commvault/jobs.ts';
-import { commvaultJobs } from '#src/api/commvault/job-lists.ts';
+import { commvaultJobs } from '#src/api/commvault/job-source.ts';
 import { killLeaves } from '#src/datasources/commvault-vm/job/kill.ts';
 import { testWizard } from '#src/datasources/commvault-vm/testing.ts';
 import { resetPageState } from '#src/lib/page-state.ts';
