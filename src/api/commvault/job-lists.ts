@@ -229,7 +229,7 @@ export const askForTask = (
 ): Promise<unknown> => optional(serve, { method: 'GET', url: `/Job/${name}/TaskDetails`, signal });
 
 /** The same as the product reads it. @throws ArmError as every read, but for a refusal. */
-export async function getTask(
+async function getTask(
   serve: ArmPipelines,
   place: CommvaultPlace,
   signal?: AbortSignal,
