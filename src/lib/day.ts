@@ -1,5 +1,12 @@
 import { invariant } from '#src/lib/result.ts';
-import { instant, type Instant, isoText, parseInstant, zonedFormat } from '#src/lib/time.ts';
+import {
+  DAY_MS,
+  instant,
+  type Instant,
+  isoText,
+  parseInstant,
+  zonedFormat,
+} from '#src/lib/time.ts';
 
 /**
  * Calendar days in the time zone that is shown. A day has 23 to 25 hours there; hence days are counted as
@@ -8,8 +15,6 @@ import { instant, type Instant, isoText, parseInstant, zonedFormat } from '#src/
 
 /** A day by its name, `2025-06-05`: two of them compare as text, and it is what a date field holds. */
 export type Day = string;
-
-export const DAY_MS = 86_400_000;
 
 const calendar = zonedFormat({ year: 'numeric', month: '2-digit', day: '2-digit' });
 

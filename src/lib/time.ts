@@ -139,7 +139,7 @@ export function localInstants(minute: LocalMinute, zone = shownZone()): readonly
     .toSorted((a, b) => a - b);
 }
 
-const DAY_MS = 86_400_000;
+export const DAY_MS = 86_400_000;
 
 /** The moment at which UTC has a minute; null for one that no calendar has. */
 export function utcOf({ year, month, day, hour, minute }: LocalMinute): Instant | null {
@@ -208,7 +208,7 @@ export function parseDurationMs(text: string | null | undefined): number | null 
 type Part = 'weeks' | 'days' | 'hours' | 'minutes' | 'seconds';
 const PART_MS: Readonly<Record<Part, number>> = {
   weeks: 604_800_000,
-  days: 86_400_000,
+  days: DAY_MS,
   hours: 3_600_000,
   minutes: 60_000,
   seconds: 1000,

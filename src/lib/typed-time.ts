@@ -1,5 +1,5 @@
-import { DAY_MS } from '#src/lib/day.ts';
 import {
+  DAY_MS,
   instant,
   type Instant,
   localInstants,

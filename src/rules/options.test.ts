@@ -137,7 +137,7 @@ describe('an alternative', () => {
     expect(offered('czr.pinned-zone-down', { ...noCopy, vault }, {})).toBeNull();
   });
 
-  it('is not offered while nobody can tell', () => {
+  it('is not offered while what it needs is not known', () => {
     const { choices } = inputOf({ given: {}, when: { vmName: 'testVM' } });
     expect(
       alternativeOf(ruleOf('crr.paired-only'), {}, { ...choices, secondary: true }, catalogueSet),

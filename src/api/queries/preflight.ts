@@ -1,3 +1,4 @@
+import { DAY_MS, instant } from '#src/lib/time.ts';
 import { queryOptions } from '@tanstack/react-query';
 import { uncut } from '#src/api/arm/paging.ts';
 import { session } from '#src/api/arm/pipeline.ts';
@@ -6,7 +7,6 @@ import { hasKeyVault } from '#src/api/key-vaults.ts';
 import { byId } from '#src/api/queries/query.ts';
 import { listRestoreJobs } from '#src/api/recovery-services/jobs.ts';
 import { now } from '#src/lib/clock.ts';
-import { instant } from '#src/lib/time.ts';
 import { regionName } from '#src/model/places.ts';
 import type { ResourceId } from '#src/model/resource-id.ts';
 
@@ -21,8 +21,6 @@ export const computeUsagesQuery = (subscriptionId: string, region: string) =>
 
 /** Whether a key vault is there. */
 export const keyVaultQuery = byId('key vault', hasKeyVault);
-
-const DAY_MS = 86_400_000;
 
 /** The restores of a vault that started in the last 24 hours. */
 export const restoresOfDayQuery = (vaultId: ResourceId) =>

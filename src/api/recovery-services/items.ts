@@ -1,3 +1,4 @@
+import { DAY_MS, instant, type Instant, parseInstant } from '#src/lib/time.ts';
 import * as z from 'zod/mini';
 import { listReader, oneReader } from '#src/api/arm/paging.ts';
 import type { ArmPipelines } from '#src/api/arm/pipeline.ts';
@@ -18,7 +19,6 @@ import {
 } from '#src/api/resource-graph/query.ts';
 import { BACKUP_API_VERSION, SECONDARY_API_VERSION } from '#src/api/versions.ts';
 import { now } from '#src/lib/clock.ts';
-import { instant, type Instant, parseInstant } from '#src/lib/time.ts';
 import {
   type BackupStatus,
   type InstanceFilter,
@@ -124,8 +124,6 @@ function namesIn(name: string): { readonly group: string; readonly machine: stri
   const [machine = '', group = ''] = name.split(';').toReversed();
   return name.split(';').length < 3 ? { group: '', machine: '' } : { group, machine };
 }
-
-const DAY_MS = 86_400_000;
 
 /** Null for an item that isn't deleted. */
 function deletionOf(properties: ProtectedItemWire['properties']): SoftDeletion | null {

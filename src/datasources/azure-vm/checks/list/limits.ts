@@ -1,3 +1,4 @@
+import { DAY_MS } from '#src/lib/time.ts';
 import { sameId } from '#src/model/resource-id.ts';
 import {
   freeAddresses,
@@ -110,8 +111,6 @@ function remediesFor({ view }: CheckInput): CheckResult['remedies'] {
 }
 
 const dayWords = preflight.restoresToday;
-const DAY_MS = 86_400_000;
-
 /**
  * How often Azure Backup restores one machine in 24 hours. Said of the service in general; none of the
  * five documents has it, so that reaching it is a warning and no refusal.
