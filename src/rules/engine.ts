@@ -1,3 +1,4 @@
+import { invariant } from '#src/lib/result.ts';
 import type { FactName, Facts } from './facts.ts';
 import { type ChoiceField, type Choices, isChoiceField } from './fields.ts';
 import { ask, guarded, type View } from './known.ts';
@@ -55,9 +56,9 @@ export function verdictsAmong(rules: readonly Rule[], facts: Facts, choices: Cho
 }
 
 /** The rules that judge one kind of backup, sorted once as settling and lists of values read them. */
-export interface RuleSet {
-  readonly all: readonly Rule[];
-  readonly byId: ReadonlyMap<string, Rule>;
+export interface RuleSet<Id extends string = string> {
+  readonly all: readonly Rule<Id>[];
+  readonly byId: ReadonlyMap<string, Rule<Id>>;
   readonly hiders: readonly Rule[];
   readonly defaults: readonly Rule[];
   /** The blocks about each field that some block is about. */
@@ -65,7 +66,7 @@ export interface RuleSet {
 }
 
 /** Sorts rules. */
-export function ruleSet(all: readonly Rule[]): RuleSet {
+export function ruleSet<Id extends string>(all: readonly Rule<Id>[]): RuleSet<Id> {
   const blocks = new Map<ChoiceField, Rule[]>();
   for (const rule of all.filter(({ kind }) => kind === 'block')) {
     for (const field of fieldsOf(rule).filter(isChoiceField)) {
@@ -79,6 +80,16 @@ export function ruleSet(all: readonly Rule[]): RuleSet {
     defaults: all.filter(({ kind }) => kind === 'default'),
     blocks,
   };
+}
+
+/** The rule of an id, which the compiler looks up. */
+export function ruleNamed<Id extends string>(
+  { byId }: Pick<RuleSet<Id>, 'byId'>,
+  id: NoInfer<Id>,
+): Rule<Id> {
+  const rule = byId.get(id);
+  invariant(rule, `There is no rule ${id}.`);
+  return rule;
 }
 
 /** Under which name a kind is listed, here and in worked examples. */

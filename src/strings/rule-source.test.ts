@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it, test } from 'vitest';
 import { goByNewerTexts } from '#src/lib/newer-texts.ts';
 import type { Rule } from '#src/rules/rule.ts';
-import { documentTitle, sayIn, sayOf, sourceLine, textOfRule, textsOf } from './rule-source.ts';
+import { documentTitle, sayOf, sourceLine } from './rule-source.ts';
 
 afterEach(() => goByNewerTexts(false));
 
@@ -16,22 +16,17 @@ const same: Rule = {
   edition: '2024-11-30',
 };
 const old: Rule = { ...same, id: 'old', say: 'No.', short: 'Not so', newer: true };
-const textOf = textsOf({ byId: new Map([old, same].map((rule) => [rule.id, rule])) });
 
 const NOTE = 'By the document of 30 Nov 2024. A newer text differs: check before you rely on it.';
 
 test('where newer texts count, the sentence of a rule that one changes says so', () => {
   goByNewerTexts(true);
-  expect(textOfRule(old)).toEqual({ say: `No. ${NOTE}`, short: 'Not so' });
-  expect(textOf({ id: 'old' }).say).toBe(`No. ${NOTE}`);
   expect(sayOf(old)).toBe(`No. ${NOTE}`);
-  expect(sayIn([old, same], 'old')).toBe(`No. ${NOTE}`);
-  expect(textOf({ id: 'same' }).say).toBe('Never.');
-  expect(textOf({ id: 'none' }).say).toBe('none');
+  expect(sayOf(same)).toBe('Never.');
 });
 
 test('nowhere else', () => {
-  expect(textOfRule(old)).toEqual({ say: 'No.', short: 'Not so' });
+  expect(sayOf(old)).toBe('No.');
 });
 
 describe('what a person reads of a rule', () => {

@@ -1,6 +1,5 @@
 import { dayText } from '#src/lib/format.ts';
 import { newerTextsCount } from '#src/lib/newer-texts.ts';
-import type { RuleSet } from '#src/rules/engine.ts';
 import type { Rule } from '#src/rules/rule.ts';
 
 type DocumentNumber = '000' | '001' | '002' | '003' | '004' | 'learn' | 'ours';
@@ -52,37 +51,4 @@ export function sayOf({
   return newer === undefined || date === null || !newerTextsCount()
     ? say
     : `${say} By the document of ${dayText(date)}. A newer text differs: check before you rely on it.`;
-}
-
-/** What a person reads of a rule. */
-export interface RuleText {
-  /** Why, and what to do. Complete sentences. */
-  readonly say: string;
-  /** Label of the alternative, for a button or link. */
-  readonly instead?: string | undefined;
-  /** A few words beside an option that this rule disables. */
-  readonly short?: string | undefined;
-}
-
-/** The text of a rule. */
-export function textOfRule(rule: Rule): RuleText {
-  return { say: sayOf(rule), short: rule.short, instead: rule.instead?.label };
-}
-
-/** The sentence of one of some rules. */
-export function sayIn<Id extends string>(rules: readonly Rule<Id>[], id: NoInfer<Id>): string {
-  return rules
-    .filter((rule) => rule.id === id)
-    .map(sayOf)
-    .join(' ');
-}
-
-/** Reads the texts of some rules by their ids; an id of none is all there is to say of it. */
-export function textsOf({
-  byId,
-}: Pick<RuleSet, 'byId'>): (rule: { readonly id: string }) => RuleText {
-  return ({ id }) => {
-    const rule = byId.get(id);
-    return rule === undefined ? { say: id } : textOfRule(rule);
-  };
 }

@@ -130,7 +130,6 @@ function planned<Id extends string, Reads, Seen extends View<Reads>>(
   const { target: _target, ...plan } = planOf(view);
   return {
     ...plan,
-    textOf: view.model.textOf,
     wayTo: wayToRule(view),
     isShownAtOnce: isShownAtOnce(view),
     fieldLabel: view.model.fieldLabel,

@@ -3,7 +3,7 @@ import { labelOf } from '#src/rules/fields.ts';
 import { fieldsOf, RULE_STEPS, stepOf } from '#src/rules/rule.ts';
 import { productOf } from '#src/rules/engine.ts';
 import { constraints as words } from '#src/strings/constraints.ts';
-import { sourceLine, textOfRule } from '#src/strings/rule-source.ts';
+import { sayOf, sourceLine } from '#src/strings/rule-source.ts';
 
 import { generated, table } from './table.ts';
 
@@ -18,14 +18,13 @@ const heads = [
 ];
 
 function row(rule: CatalogueRule): string[] {
-  const { say, instead = '' } = textOfRule(rule);
   const enforcedBy = rule.by === undefined ? '' : words.enforced(rule.by, productOf(rule));
   return [
     `\`${rule.id}\``,
     words.kinds[rule.kind],
     words.about(fieldsOf(rule).map(labelOf)),
-    say,
-    instead,
+    sayOf(rule),
+    rule.instead?.label ?? '',
     rule.source.map(sourceLine).join('; '),
     enforcedBy,
   ];

@@ -24,11 +24,11 @@ export function ruleGroup(typed: string): Group {
   return localGroup('rules', hits, { total, more: total > MOST ? all : null });
 }
 
-function ruleHit({ rule, text }: RuleEntry): Hit {
+function ruleHit({ rule, say }: RuleEntry): Hit {
   const [source] = rule.source;
   return {
     key: `rule ${rule.id}`,
-    title: text.say,
+    title: say,
     remark: words.line([rule.id, constraints.kinds[rule.kind], sourceLine(source)]),
     link: linkOptions({ to: '/rules', search: { rule: rule.id } }),
   };

@@ -8,7 +8,7 @@ import {
   readWords,
   subscriptionName,
 } from '#src/datasources/azure-disk/reads.ts';
-import { diskRules, textOf } from '#src/datasources/azure-disk/rules.ts';
+import { diskRules } from '#src/datasources/azure-disk/rules.ts';
 import { diskChange, diskChoicesOf } from '#src/datasources/azure-disk/schema.ts';
 import { STEPS_OF_DISK } from '#src/datasources/azure-disk/steps/steps.ts';
 import { transitions } from '#src/datasources/azure-disk/transitions.ts';
@@ -37,7 +37,6 @@ export const diskModel: ViewModel<DiskReads> = {
     typeof value === 'string' ? (subscriptionName(reads, value) ?? value) : value,
   steps: STEPS_OF_DISK,
   rules: diskRules,
-  textOf,
   stepOf,
   fieldLabel: (field) => entryOf(FIELDS, field)?.label ?? labelOfField(field),
   factsOf: (reads, choices) => diskFacts(reads, diskChoicesOf(choices), reads.validation),

@@ -6,7 +6,6 @@ import { pointRequiredRules } from '#src/rules/catalogue/restore-point.ts';
 import { reviewRules } from '#src/rules/catalogue/review.ts';
 import { softDeleteRules } from '#src/rules/catalogue/soft-delete.ts';
 import { inScope, ruleSet } from '#src/rules/engine.ts';
-import { textsOf } from '#src/strings/rule-source.ts';
 
 const DISK = { product: 'azure-backup', datasource: 'azure-disk' } as const;
 
@@ -21,7 +20,3 @@ export const diskRules = ruleSet([
   ...jobListRules,
   ...softDeleteRules.filter((rule) => inScope(rule, DISK)),
 ]);
-
-/** Their texts. */
-export const textOf = textsOf(diskRules);
-export const sayRule = (id: string): string => textOf({ id }).say;

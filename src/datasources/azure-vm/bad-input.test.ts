@@ -4,13 +4,13 @@ import type { VmChoices } from '#src/datasources/azure-vm/choices/schema.ts';
 import { optionsInRegion } from '#src/datasources/azure-vm/explain/candidates.ts';
 import { vmModel } from '#src/datasources/azure-vm/model.ts';
 import type { Reads } from '#src/datasources/azure-vm/reads.ts';
-import { sayRule } from '#src/datasources/azure-vm/rules.ts';
 import {
   AS_NEW_VM,
   exampleReads,
   exampleView,
   PRINCIPAL,
   SUB,
+  sayRule,
 } from '#src/datasources/azure-vm/testing.ts';
 import { resourceId } from '#src/model/resource-id.ts';
 import type { StepId } from '#src/rules/fields.ts';

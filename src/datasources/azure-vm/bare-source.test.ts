@@ -12,13 +12,13 @@ import { outcomeOf, planLine, planSentence } from '#src/datasources/azure-vm/pla
 import { sourceText } from '#src/datasources/azure-vm/plan/source-at-press.ts';
 import type { Reads } from '#src/datasources/azure-vm/reads.ts';
 import { plannedRestore } from '#src/datasources/azure-vm/request/request.ts';
-import { sayRule } from '#src/datasources/azure-vm/rules.ts';
 import { BARE, FULL } from '#src/datasources/azure-vm/testing-bare.ts';
 import {
   AS_NEW_VM,
   AS_REPLACEMENT,
   exampleReads,
   exampleView,
+  sayRule,
 } from '#src/datasources/azure-vm/testing.ts';
 import { scenarioIds } from '#src/model/restore-option.ts';
 

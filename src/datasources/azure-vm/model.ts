@@ -16,7 +16,7 @@ import {
   subscriptionName,
   TARGET_NOT_READ,
 } from '#src/datasources/azure-vm/reads.ts';
-import { textOf, vmRules } from '#src/datasources/azure-vm/rules.ts';
+import { vmRules } from '#src/datasources/azure-vm/rules.ts';
 import { STEPS_OF_VM } from '#src/datasources/azure-vm/steps/steps.ts';
 import { principalOf } from '#src/datasources/azure-vm/target-reads.ts';
 import { sameId } from '#src/model/resource-id.ts';
@@ -65,7 +65,6 @@ export const vmModel: ViewModel<Reads> = {
     typeof value === 'string' ? (subscriptionName(reads, value) ?? value) : value,
   steps: STEPS_OF_VM,
   rules: vmRules,
-  textOf,
   stepOf,
   fieldLabel: (field) => entryOf(FIELDS, field)?.label ?? labelOfField(field),
   factsOf: (reads, choices) => factsOf(reads, vmChoices(choices)),

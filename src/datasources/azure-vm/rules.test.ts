@@ -1,13 +1,14 @@
 import { expect, test } from 'vitest';
-import { ruleText, sayRule, vmRules } from '#src/datasources/azure-vm/rules.ts';
+import { vmRules } from '#src/datasources/azure-vm/rules.ts';
 import { inputOf } from '#src/rules/cases/case.ts';
 import { spoken } from '#src/rules/cases/spoken.ts';
 import { catalogue } from '#src/rules/catalogue.ts';
-import { inScope, verdictsAmong } from '#src/rules/engine.ts';
+import { inScope, ruleNamed, verdictsAmong } from '#src/rules/engine.ts';
 import { cases } from '#src/rules/examples.ts';
 import { isFactName } from '#src/rules/facts.ts';
 import { NO_CHOICES } from '#src/rules/fields.ts';
 import { factsRead } from '#src/rules/known.ts';
+import { sayOf } from '#src/strings/rule-source.ts';
 
 const { product, client, templateValues, csrState, cv } = NO_CHOICES;
 /** What no draft chooses. */
@@ -16,7 +17,7 @@ const inputs = [...cases, ...Object.values(spoken).map(([given, when]) => ({ giv
   (one) => inputOf(one),
 );
 
-const ids = vmRules.all.map(({ id }) => id);
+const ids: readonly string[] = vmRules.all.map(({ id }) => id);
 
 test('the rules that judge a virtual machine are those of the catalogue, in its order', () => {
   const own = catalogue.filter((rule) => inScope(rule, FIXED) && ids.includes(rule.id));
@@ -34,13 +35,14 @@ test('the rules left out say nothing of any draft, whatever is known', () => {
 });
 
 test('each rule that judges a virtual machine has a text', () => {
-  expect(ids.filter((id) => sayRule(id) === id)).toEqual([]);
+  expect(vmRules.all.filter((rule) => ['', rule.id].includes(sayOf(rule)))).toEqual([]);
 });
 
 test('a text says why and what to choose instead', () => {
-  expect(ruleText('staging.zrs')).toEqual({
-    say: 'Zone-redundant accounts can’t be used. Select one with LRS or GRS.',
-    instead: 'Choose an account with LRS or GRS',
+  const rule = ruleNamed(vmRules, 'staging.zrs');
+  expect(sayOf(rule)).toBe('Zone-redundant accounts can’t be used. Select one with LRS or GRS.');
+  expect(rule).toMatchObject({
+    instead: { label: 'Choose an account with LRS or GRS' },
     short: 'Zone-redundant',
   });
 });

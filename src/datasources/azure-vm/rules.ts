@@ -6,7 +6,6 @@ import { platformRules } from '#src/rules/catalogue/platform.ts';
 import { outageRules } from '#src/rules/catalogue/outage.ts';
 import { softDeleteRules } from '#src/rules/catalogue/soft-delete.ts';
 import { ruleSet } from '#src/rules/engine.ts';
-import { type RuleText, textsOf } from '#src/strings/rule-source.ts';
 
 const all = [
   ...stepRules,
@@ -25,11 +24,6 @@ export type VmRuleId = (typeof all)[number]['id'];
 
 /** The rules that judge the restore of a virtual machine, in the catalogue's order. */
 export const vmRules = ruleSet(all);
-
-/** Their texts. */
-export const textOf = textsOf(vmRules);
-export const ruleText = (id: VmRuleId): RuleText => textOf({ id });
-export const sayRule = (id: string): string => textOf({ id }).say;
 
 /** Whether a name is the id of one of them. */
 export const isVmRule = (name: string): name is VmRuleId => vmRules.byId.has(name);

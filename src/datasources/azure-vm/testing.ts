@@ -5,6 +5,7 @@ import {
 } from '#src/datasources/azure-vm/choices/schema.ts';
 import { NOTHING_READ, type Reads } from '#src/datasources/azure-vm/reads.ts';
 import { exampleManagedDisk } from '#src/datasources/azure-vm/testing-disk.ts';
+import { vmRules } from '#src/datasources/azure-vm/rules.ts';
 import { viewOf } from '#src/datasources/azure-vm/view.ts';
 import { instant } from '#src/lib/time.ts';
 import type { ProtectedItemDetails } from '#src/model/instances.ts';
@@ -20,6 +21,8 @@ import type { RecoveryPoint } from '#src/model/points.ts';
 import type { Vault } from '#src/model/vaults.ts';
 import { resourceId, type ResourceId } from '#src/model/resource-id.ts';
 import type { Grants, Role } from '#src/model/roles.ts';
+import { ruleNamed } from '#src/rules/engine.ts';
+import { sayOf } from '#src/strings/rule-source.ts';
 import type { Read } from '#src/wizard/reads/read.ts';
 
 /** The documents' example as the wizard would have read it, with everything known. */
@@ -306,3 +309,6 @@ export const exampleDraft = (choices: Partial<VmChoices> = {}): VmDraft =>
 export function exampleView(choices: Partial<VmChoices> = {}, reads = exampleReads()) {
   return viewOf(exampleDraft(choices), reads);
 }
+
+/** The sentence of a rule that a test names. */
+export const sayRule = (id: string): string => sayOf(ruleNamed<string>(vmRules, id));

@@ -6,7 +6,9 @@ import { DELETES, fitDraft, judgedFit } from '#src/datasources/commvault-vm/fit-
 import type { CommvaultReads } from '#src/datasources/commvault-vm/reads.ts';
 import { sourceOf } from '#src/datasources/commvault-vm/source.ts';
 import { useCommvaultReads } from '#src/datasources/commvault-vm/reader.ts';
-import { sayRule } from '#src/datasources/commvault-vm/rules.ts';
+import { commvaultRules } from '#src/datasources/commvault-vm/rules.ts';
+import { ruleNamed } from '#src/rules/engine.ts';
+import { sayOf } from '#src/strings/rule-source.ts';
 import type { FitPart, WithFitProps } from '#src/datasources/fit.ts';
 import { flow } from '#src/strings/commvault/flow.ts';
 import { commvault } from '#src/strings/commvault/name.ts';
@@ -31,7 +33,11 @@ function WithFit({ instance, children }: WithFitProps) {
       { text: words.nothing, options: [flow.cv['out-of-place']] },
       sourceOf(reads).isGone === true
         ? { text: flow.hint.inPlaceGone, options: [flow.cv['in-place']] }
-        : { text: sayRule(DELETES), rule: DELETES, options: [flow.cv['in-place']] },
+        : {
+            text: sayOf(ruleNamed(commvaultRules, DELETES)),
+            rule: DELETES,
+            options: [flow.cv['in-place']],
+          },
     ],
     tookMs: past.data ?? (past.error === null ? null : undefined),
   });

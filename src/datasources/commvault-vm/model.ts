@@ -5,7 +5,7 @@ import { FIELDS } from '#src/datasources/commvault-vm/fields.ts';
 import { prefilled } from '#src/datasources/commvault-vm/prefill.ts';
 import { answersOf, type CommvaultReads, readWords } from '#src/datasources/commvault-vm/reads.ts';
 import { targetOf } from '#src/datasources/commvault-vm/target.ts';
-import { commvaultRules, textOf } from '#src/datasources/commvault-vm/rules.ts';
+import { commvaultRules } from '#src/datasources/commvault-vm/rules.ts';
 import {
   commvaultChange,
   commvaultChoices,
@@ -47,7 +47,6 @@ export const commvaultModel: ViewModel<CommvaultReads> = {
       : value,
   steps: STEPS,
   rules: commvaultRules,
-  textOf,
   stepOf,
   fieldLabel: (field) => entryOf(FIELDS, field)?.label ?? labelOfField(field),
   factsOf: (reads, choices) => factsOf(reads, commvaultChoices(choices)),

@@ -6,7 +6,8 @@ import { commvaultPlatformRules } from '#src/rules/catalogue/commvault-platform.
 import { verdictsAmong } from '#src/rules/engine.ts';
 import { instant } from '#src/lib/time.ts';
 import type { CommvaultReads } from '#src/datasources/commvault-vm/reads.ts';
-import { commvaultRules, textOf } from '#src/datasources/commvault-vm/rules.ts';
+import { sayOf } from '#src/strings/rule-source.ts';
+import { commvaultRules } from '#src/datasources/commvault-vm/rules.ts';
 import type { CommvaultChoices } from '#src/datasources/commvault-vm/schema.ts';
 import { testWizard } from '#src/datasources/commvault-vm/testing.ts';
 import { type CommvaultView, commvaultView } from '#src/datasources/commvault-vm/view.ts';
@@ -265,7 +266,7 @@ test('every rule has a text, and a step or an end to be met at', async () => {
   const { model } = await viewOf([app01]);
   const places = [...model.steps.map(({ id }) => id), 'afterwards'];
   for (const rule of commvaultRules.all) {
-    expect(textOf(rule).say).not.toBe(rule.id);
+    expect(sayOf(rule)).not.toBe(rule.id);
     expect(places).toContain(model.stepOf(rule));
   }
 });

@@ -4,7 +4,8 @@ import type { JobHelpParts } from '#src/datasources/job.ts';
 import type { JobDetails } from '#src/model/jobs.ts';
 import { pages } from '#src/strings/pages.ts';
 import { datasourceRules } from '#src/rules/catalogue/datasource.ts';
-import { sayIn } from '#src/strings/rule-source.ts';
+import { ruleNamed, ruleSet } from '#src/rules/engine.ts';
+import { sayOf } from '#src/strings/rule-source.ts';
 import { CopyText } from '#src/ui/CopyText.tsx';
 import { Name } from '#src/ui/Name.tsx';
 import { OutsideLink } from '#src/ui/OutsideLink.tsx';
@@ -38,7 +39,7 @@ export function JobHelp({ job, help, service }: JobHelpProps) {
         {help.guideText} <OutsideLink href={help.guide}>{words.guide}</OutsideLink>
       </span>
       {help.guideText === undefined && (
-        <span>{sayIn(datasourceRules, 'datasource.alerts.tip')}</span>
+        <span>{sayOf(ruleNamed(ruleSet(datasourceRules), 'datasource.alerts.tip'))}</span>
       )}
     </section>
   );

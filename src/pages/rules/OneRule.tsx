@@ -55,14 +55,14 @@ export function OneRule({ id }: { readonly id: string }) {
 
 function RuleView({ entry }: { readonly entry: RuleEntry }) {
   const styles = useStyles();
-  const { rule, text, fields } = entry;
+  const { rule, say, fields } = entry;
   const group = shownGroup(rule);
   const product = productOf(rule);
   // Where none is named, Azure Backup is meant.
   const ofProduct = product === PRODUCTS[0] ? undefined : product;
   return (
     <div className={styles.root}>
-      <p className={styles.say}>{text.say}</p>
+      <p className={styles.say}>{say}</p>
       <KeyFacts
         facts={[
           [words.parts.kind, <KindLabel key="kind" kind={rule.kind} />],

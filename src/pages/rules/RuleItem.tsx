@@ -49,14 +49,14 @@ export interface RuleItemProps {
 /** A constraint in the list: what it says, about which field, and who says so. */
 export function RuleItem({ entry, typed }: RuleItemProps) {
   const styles = useStyles();
-  const { rule, text, fields } = entry;
+  const { rule, say, fields } = entry;
   const search = `${typed} ${inOurWords(typed)}`;
   return (
     <div className={styles.root}>
       <KindLabel kind={rule.kind} />
       <div className={styles.words}>
         <span>
-          <Marked text={text.say} search={search} />
+          <Marked text={say} search={search} />
         </span>
         <span className={styles.second}>
           <RouterLink to="/rules" search={{ rule: rule.id }} className={styles.id}>

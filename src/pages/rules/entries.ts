@@ -3,7 +3,7 @@ import { catalogue, type CatalogueRule } from '#src/rules/catalogue.ts';
 import { type Choices, labelOf } from '#src/rules/fields.ts';
 import { fieldsOf } from '#src/rules/rule.ts';
 import { productOf } from '#src/rules/engine.ts';
-import { documentTitle, type RuleText, sourceLine, textOfRule } from '#src/strings/rule-source.ts';
+import { documentTitle, sayOf, sourceLine } from '#src/strings/rule-source.ts';
 
 /** The group that a constraint is listed in: Azure's own stand apart, whatever they are about. */
 export const shownGroup = ({ id, group }: CatalogueRule): CatalogueRule['group'] =>
@@ -12,7 +12,8 @@ export const shownGroup = ({ id, group }: CatalogueRule): CatalogueRule['group']
 /** A constraint with what a person reads of it. */
 export interface RuleEntry {
   readonly rule: CatalogueRule;
-  readonly text: RuleText;
+  /** Its sentence. */
+  readonly say: string;
   /** The labels of the fields that it speaks about. */
   readonly fields: readonly string[];
   /** All that a search looks at, folded. */
@@ -20,14 +21,14 @@ export interface RuleEntry {
 }
 
 function entryOf(rule: CatalogueRule): RuleEntry {
-  const text = textOfRule(rule);
+  const say = sayOf(rule);
   const fields = fieldsOf(rule).map((field) => labelOf(field));
   const sources = rule.source.flatMap((source) => [
     sourceLine(source),
     documentTitle(source.document),
   ]);
-  const read = [rule.id, text.say, text.instead ?? '', text.short ?? '', ...fields, ...sources];
-  return { rule, text, fields, searched: fold(read.join('\n')) };
+  const read = [rule.id, say, rule.instead?.label ?? '', rule.short ?? '', ...fields, ...sources];
+  return { rule, say, fields, searched: fold(read.join('\n')) };
 }
 
 /** Every constraint of the catalogue, in its order. */

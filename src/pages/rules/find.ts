@@ -21,12 +21,12 @@ export function findRules(typed: string): RuleEntry[] {
     .map(({ entry }) => entry);
 }
 
-function rankOf({ rule, text }: RuleEntry, typed: string): number {
+function rankOf({ rule, say }: RuleEntry, typed: string): number {
   const wanted = fold(typed).trim();
   if (rule.id === wanted) return 0;
   if (rule.id.startsWith(wanted)) return 1;
   if (hasAll(rule.id, ruleWords(typed))) return 2;
-  return hasAll(fold(text.say), ruleWords(typed)) ? 3 : 4;
+  return hasAll(fold(say), ruleWords(typed)) ? 3 : 4;
 }
 
 function hasAll(folded: string, words: readonly string[]): boolean {

@@ -6,7 +6,7 @@ import { fieldsOf, type Rule } from '#src/rules/rule.ts';
 import { settle, settleChoices, type Settled } from '#src/rules/settle.ts';
 import { choiceSentence } from '#src/strings/choices.ts';
 import { factFrom as fromWords } from '#src/strings/fact-from.ts';
-import { sourceLine } from '#src/strings/rule-source.ts';
+import { sayOf, sourceLine } from '#src/strings/rule-source.ts';
 import { wizard } from '#src/strings/wizard.ts';
 import type { ExplainedFact, Explanation, Reason } from '#src/ui/explanation.ts';
 import type { FieldTexts } from '#src/ui/fields/field-text.ts';
@@ -27,7 +27,6 @@ import {
   type Candidate,
   changedDraft,
   choicesWith,
-  type FactModel,
   factTextIn,
   type NotChecked,
   type RuleGround,
@@ -190,7 +189,7 @@ export function reasonOf<Reads>(rule: Rule, ground: RuleGround<Reads>): Reason {
   const facts = factsOf(rule, ground);
   return {
     id: rule.id,
-    rule: ground.model.textOf(rule).say,
+    rule: sayOf(rule),
     // A rule about choices alone stands on what was chosen.
     facts: facts.length > 0 ? facts : choicesOf(rule, ground),
     sources: rule.source.map(sourceLine),
@@ -217,12 +216,6 @@ function choicesOf<Reads>(rule: Rule, ground: RuleGround<Reads>): ExplainedFact[
   }));
 }
 
-/** The rules that judge, and what they say. */
-type Worded = Pick<FactModel<never>, 'rules' | 'textOf'>;
-
-const ruleOf = ({ rules }: Pick<Worded, 'rules'>, id: string): Rule | undefined =>
-  rules.all.find((one) => one.id === id);
-
 /**
  * The rule that fixes a field at one value, although the others are shown with their reasons; undefined if
  * none does.
@@ -230,15 +223,14 @@ const ruleOf = ({ rules }: Pick<Worded, 'rules'>, id: string): Rule | undefined 
 export function fixedBy(
   { settled }: Pick<View<never>, 'settled'>,
   field: ChoiceField,
-): string | undefined {
-  const found = settled.verdicts.find(
+): Rule | undefined {
+  return settled.verdicts.find(
     ({ rule, state }) =>
       state === 'speaks' &&
       rule.kind === 'hide-field' &&
       rule.set !== undefined &&
       fieldsOf(rule).includes(field),
-  );
-  return found?.rule.id;
+  )?.rule;
 }
 
 /** The rule that refuses what a field holds; undefined where none does. */
@@ -253,11 +245,8 @@ export function refusedBy(
 }
 
 /** What an explanation says of a rule: its sentence and where it comes from. */
-export function explain(
-  { textOf }: Pick<Worded, 'textOf'>,
-  rule: Rule,
-): { readonly rule: string; readonly sources: string[] } {
-  return { rule: textOf(rule).say, sources: rule.source.map(sourceLine) };
+export function explain(rule: Rule): { readonly rule: string; readonly sources: string[] } {
+  return { rule: sayOf(rule), sources: rule.source.map(sourceLine) };
 }
 
 /** Explains the rules that apply to a draft in its current state, with one alternative. */
@@ -274,7 +263,7 @@ export function errorWords<Reads>(view: View<Reads>): ErrorWords {
       const rules = refusingWith(view, id);
       return rules.length === 0
         ? (view.model.rejecting?.codeText(id) ?? id)
-        : rules.map((rule) => view.model.textOf(rule).say).join(' ');
+        : rules.map(sayOf).join(' ');
     },
     explainError: (id) => {
       const rules = refusingWith(view, id);
@@ -302,7 +291,7 @@ function explainOnce<Reads>(view: View<Reads>, id: string, rules: readonly Rule[
 
 /** The rule that a form's error carries, and the blocks that refuse the same field beside it. */
 function refusingWith<Reads>({ settled, model }: View<Reads>, id: string): Rule[] {
-  const rule = ruleOf(model, id);
+  const rule = model.rules.byId.get(id);
   if (rule === undefined) return [];
   const { steps } = model;
   const field = placeOf(steps, rule)?.field;
@@ -376,7 +365,7 @@ function blockedBy<Reads, Field extends ChoiceField>(
   view: View<Reads>,
   { field, value, wanted }: Refused<Field>,
 ): Blocked {
-  const shorts = new Set(rules.flatMap(({ id }) => view.model.textOf({ id }).short ?? []));
+  const shorts = new Set(rules.flatMap(({ short }) => short ?? []));
   return {
     short: shorts.size === 0 ? wizard.explain.notPossibleShort : [...shorts].join('; '),
     explain: () => {

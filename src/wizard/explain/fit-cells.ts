@@ -5,6 +5,7 @@ import type { Verdict } from '#src/rules/engine.ts';
 import { fieldsOf, isOneOf, type Rule } from '#src/rules/rule.ts';
 import { common } from '#src/strings/common.ts';
 import { fit as words } from '#src/strings/fit.ts';
+import { sayOf } from '#src/strings/rule-source.ts';
 import type { View } from '#src/wizard/explain/view.ts';
 import type { Read } from '#src/wizard/reads/read.ts';
 
@@ -39,7 +40,7 @@ export function judgedCells<Reads>(
       for (const { rule, state } of view.settled.verdicts) {
         if (state !== 'speaks' || rule.id === destroys || !isMeant(rule)) continue;
         const names = [...(found.get(rule.id)?.names ?? []), name];
-        found.set(rule.id, { text: view.model.textOf(rule).say, names });
+        found.set(rule.id, { text: sayOf(rule), names });
       }
     }
     return [...found].map(([rule, { text, names }]) =>

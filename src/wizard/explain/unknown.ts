@@ -407,8 +407,8 @@ function namedBy<Reads>(
   rule: Rule,
   { facts, choices }: RuleGround<Reads>,
 ): Offer[] {
-  const { instead, textOf, rules } = view.model;
-  const label = textOf(rule).instead;
+  const { instead, rules } = view.model;
+  const label = rule.instead?.label;
   if (instead === undefined || label === undefined) return [];
   const alternative = alternativeOf(rule, facts, choices, rules);
   if (alternative === null) return [];

@@ -13,7 +13,6 @@ import {
 import { optionVerdicts } from '#src/rules/options.ts';
 import type { Rule } from '#src/rules/rule.ts';
 import { settle, type Settled } from '#src/rules/settle.ts';
-import type { RuleText } from '#src/strings/rule-source.ts';
 import { type Change, type Draft, type DraftChoices, isChoice } from '#src/wizard/draft/schema.ts';
 import { applied, type Transitions } from '#src/wizard/draft/transitions.ts';
 import type { FactRead, FactSource, FieldGroup } from '#src/wizard/explain/facts.ts';
@@ -48,8 +47,6 @@ export interface FactModel<Reads> {
   readonly steps: TaskSteps;
   /** The rules that judge the task's drafts: these and no others. */
   readonly rules: RuleSet;
-  /** The text of one of them. */
-  readonly textOf: (rule: Pick<Rule, 'id'>) => RuleText;
 }
 
 /** A fact and its value as a person reads it, in the words of a task where it has its own. */

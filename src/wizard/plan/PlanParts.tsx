@@ -2,6 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import type { Rule } from '#src/rules/rule.ts';
 import { coverage } from '#src/strings/coverage.ts';
+import { sayOf } from '#src/strings/rule-source.ts';
 import { wizard } from '#src/strings/wizard.ts';
 import { LinkButton } from '#src/ui/LinkButton.tsx';
 import { Status } from '#src/ui/Status.tsx';
@@ -38,8 +39,6 @@ export interface PlanProps {
   /** What will not come back, in sentences. */
   readonly lost: readonly string[];
   readonly findings: Findings;
-  /** The text of a rule that judges. */
-  readonly textOf: ViewModel<never>['textOf'];
   /** Where what a rule refuses can be changed; null: nowhere. */
   readonly wayTo: (rule: Rule) => Place | null;
   /** Whether the field of a rule says by itself what the rule does. */
@@ -61,7 +60,6 @@ export function PlanParts(props: Omit<PlanProps, 'sentence' | 'line'>) {
   const {
     lost,
     findings,
-    textOf,
     wayTo,
     isShownAtOnce,
     fieldLabel,
@@ -88,7 +86,7 @@ export function PlanParts(props: Omit<PlanProps, 'sentence' | 'line'>) {
       <PlanPart title={words.watchOut}>
         {findings.warned.map(({ rule }) => (
           <li key={rule.id}>
-            <Status tone="warning">{textOf(rule).say}</Status>
+            <Status tone="warning">{sayOf(rule)}</Status>
           </li>
         ))}
       </PlanPart>
@@ -96,12 +94,12 @@ export function PlanParts(props: Omit<PlanProps, 'sentence' | 'line'>) {
         {toDo.map(({ rule, place }) => (
           <li key={rule.id}>
             {place === null ? (
-              textOf(rule).say
+              sayOf(rule)
             ) : (
               <LinkButton onClick={() => goTo(place.step, place.field)}>
                 {rule.kind === 'block' && place.step === step && isShownAtOnce(rule)
                   ? fieldLabel(place.field)
-                  : textOf(rule).say}
+                  : sayOf(rule)}
               </LinkButton>
             )}
           </li>

@@ -1,6 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { GoTo } from '#src/datasources/datasource.ts';
 import type { Rule } from '#src/rules/rule.ts';
+import { sayOf } from '#src/strings/rule-source.ts';
 import { submission } from '#src/strings/submission.ts';
 import { LinkButton } from '#src/ui/LinkButton.tsx';
 import { SectionHeading } from '#src/ui/SectionHeading.tsx';
@@ -31,7 +32,7 @@ export interface RuleFindingsProps<Reads> {
 export function RuleFindings<Reads>(props: RuleFindingsProps<Reads>) {
   const { rules, view, goTo } = props;
   const styles = useStyles();
-  const { steps, textOf, rejecting } = view.model;
+  const { steps, rejecting } = view.model;
   const lines = [
     ...rejectedIn(view.model, LAST_STEP, view.draft.choices).map(({ field, code }) => ({
       key: code,
@@ -42,7 +43,7 @@ export function RuleFindings<Reads>(props: RuleFindingsProps<Reads>) {
     ...rules.map((rule) => ({
       key: rule.id,
       tone: toneOf(rule),
-      text: textOf(rule).say,
+      text: sayOf(rule),
       place: wayToRule(view)(rule),
     })),
   ];

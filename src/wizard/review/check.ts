@@ -5,7 +5,9 @@ import type { Instant } from '#src/lib/time.ts';
 import type { FieldName } from '#src/rules/fields.ts';
 import { checks as words } from '#src/strings/checks.ts';
 import { common } from '#src/strings/common.ts';
+import { sayOf } from '#src/strings/rule-source.ts';
 import type { Tone } from '#src/ui/Status.tsx';
+import type { NotChecked } from '#src/wizard/explain/view.ts';
 import { type Read, type ReadTrouble, troubleText } from '#src/wizard/reads/read.ts';
 
 /**
@@ -113,12 +115,9 @@ export function unread(read: Read<unknown>, what: string): CheckResult | null {
 }
 
 /** What could not be checked, as checks without a result: it was no warning that a person accepted. */
-export const uncheckedRules = <Id extends string>(
-  notChecked: readonly { readonly rule: { readonly id: Id } }[],
-  say: (id: Id) => string,
-): Reviewed['checks'] =>
+export const uncheckedRules = (notChecked: readonly NotChecked[]): Reviewed['checks'] =>
   notChecked.map(({ rule }) => ({
-    name: say(rule.id),
+    name: sayOf(rule),
     state: submission.notChecked,
     found: '',
     at: null,

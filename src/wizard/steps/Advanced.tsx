@@ -20,7 +20,7 @@ import {
   uncheckedOfStep,
 } from '#src/wizard/explain/findings.ts';
 import { waitingRules } from '#src/wizard/explain/unknown.ts';
-import type { View, ViewModel } from '#src/wizard/explain/view.ts';
+import type { View } from '#src/wizard/explain/view.ts';
 
 const words = wizard.answers;
 
@@ -123,12 +123,7 @@ function partsOf<Reads>({ step, view, goTo }: AdvancedProps<Reads>): readonly Pa
         </li>
       )),
       ...notes.map((rule) => (
-        <RuleNote
-          key={rule.id}
-          rule={rule}
-          model={view.model}
-          why={() => explainRules(view, [rule])}
-        />
+        <RuleNote key={rule.id} rule={rule} why={() => explainRules(view, [rule])} />
       )),
     ],
   };
@@ -150,16 +145,15 @@ const TONES: Readonly<Record<Rule['kind'], Tone>> = {
 
 interface RuleNoteProps {
   readonly rule: Rule;
-  readonly model: Pick<ViewModel<never>, 'textOf'>;
   /** Why it says so. */
   readonly why: () => Explanation;
 }
 
 /** What a rule says here, who says so, and why it does. */
-function RuleNote({ rule, model, why }: RuleNoteProps) {
+function RuleNote({ rule, why }: RuleNoteProps) {
   const styles = useStyles();
   const { strong, second } = useCommonStyles();
-  const { rule: text, sources } = explain(model, rule);
+  const { rule: text, sources } = explain(rule);
   return (
     <li className={styles.line}>
       <Status tone={TONES[rule.kind]}>

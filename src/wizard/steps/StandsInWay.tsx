@@ -1,6 +1,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { GoTo } from '#src/datasources/datasource.ts';
 import type { Rule } from '#src/rules/rule.ts';
+import { sayOf } from '#src/strings/rule-source.ts';
 import { submission } from '#src/strings/submission.ts';
 import { wizard } from '#src/strings/wizard.ts';
 import { LinkButton } from '#src/ui/LinkButton.tsx';
@@ -46,7 +47,7 @@ export function StandsInWay<Reads>({ view, goTo }: StandsInWayProps<Reads>) {
       <ul className={styles.list}>
         {rules.map((rule) => (
           <li key={rule.id}>
-            <Status tone={isRefused ? 'failed' : 'warning'}>{view.model.textOf(rule).say}</Status>
+            <Status tone={isRefused ? 'failed' : 'warning'}>{sayOf(rule)}</Status>
             {isRefused && (
               <div className={styles.way}>
                 <WayOn rule={rule} view={view} goTo={goTo} />

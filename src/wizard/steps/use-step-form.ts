@@ -28,7 +28,7 @@ export function useStepForm<Reads>(step: string, view: View<Reads>) {
     goTo?.(place.step, place.field);
     return true;
   };
-  return { ...form, elsewhere, refused: { ...refusedWords(step, view), ...errorWords(view) } };
+  return { ...form, elsewhere, refused: { labels: labelsOf(step, view), ...errorWords(view) } };
 }
 
 /**
@@ -98,12 +98,9 @@ function changedIn(form: DraftChoices, draft: DraftChoices): string[] {
   return Object.keys(draft).filter((name) => form[name] !== draft[name]);
 }
 
-/** What a step's form says of the fields that it refuses. At Review the sentence names the field itself. */
-function refusedWords<Reads>(step: string, { model }: View<Reads>): RefusedWords {
+/** The labels of the fields that a step's form refuses. At Review the sentence names the field itself. */
+function labelsOf<Reads>(step: string, { model }: View<Reads>): RefusedWords['labels'] {
   const { fields = [] } = model.steps.find(({ id }) => id === step) ?? {};
   const labeled = step === LAST_STEP ? [] : [...fieldsBefore(model.steps, step), ...fields];
-  return {
-    labels: Object.fromEntries(labeled.map((field) => [field, model.fieldLabel(field)])),
-    errorText: (id) => model.textOf({ id }).say,
-  };
+  return Object.fromEntries(labeled.map((field) => [field, model.fieldLabel(field)]));
 }

@@ -8,7 +8,8 @@ import { Section } from '#src/ui/instance/Section.tsx';
 import { usePartStyles } from '#src/ui/instance/part-styles.ts';
 import { diskPages } from '#src/strings/disk-pages.ts';
 import { datasourceRules } from '#src/rules/catalogue/datasource.ts';
-import { sayIn } from '#src/strings/rule-source.ts';
+import { ruleNamed, ruleSet } from '#src/rules/engine.ts';
+import { sayOf } from '#src/strings/rule-source.ts';
 import { RouterButton, RouterLink } from '#src/ui/RouterLink.tsx';
 import { Loaded } from '#src/ui/states/Loaded.tsx';
 
@@ -34,7 +35,7 @@ function Holding({ machineId }: { readonly machineId: ResourceId }) {
             ) : (
               <>
                 <p>
-                  {sayIn(datasourceRules, RULE)}{' '}
+                  {sayOf(ruleNamed(ruleSet(datasourceRules), RULE))}{' '}
                   <RouterLink to="/rules" search={{ rule: RULE }}>
                     {words.constraint}
                   </RouterLink>

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { DraftView } from '#src/datasources/azure-vm/draft-view.ts';
-import { sayRule, vmRules } from '#src/datasources/azure-vm/rules.ts';
+import { vmRules } from '#src/datasources/azure-vm/rules.ts';
 import { NO_PLACE } from '#src/datasources/azure-vm/testing-no-place.ts';
-import { exampleView } from '#src/datasources/azure-vm/testing.ts';
+import { exampleView, sayRule } from '#src/datasources/azure-vm/testing.ts';
 import type { Example } from '#src/rules/baseline.ts';
 import { inputOf } from '#src/rules/cases/case.ts';
 import { spoken } from '#src/rules/cases/spoken.ts';

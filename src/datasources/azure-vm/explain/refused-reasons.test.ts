@@ -1,8 +1,12 @@
 import { expect, test } from 'vitest';
-import { sayRule } from '#src/datasources/azure-vm/rules.ts';
 import { known } from '#src/wizard/reads/read.ts';
 import { errorWords } from '#src/wizard/explain/findings.ts';
-import { AS_NEW_VM, exampleDraft, exampleReads } from '#src/datasources/azure-vm/testing.ts';
+import {
+  AS_NEW_VM,
+  exampleDraft,
+  exampleReads,
+  sayRule,
+} from '#src/datasources/azure-vm/testing.ts';
 import { viewOf } from '#src/datasources/azure-vm/view.ts';
 
 test('a refused field names every rule that refuses it', () => {

@@ -1,4 +1,3 @@
-import { sayRule } from '#src/datasources/azure-vm/rules.ts';
 import { STEPS_OF_VM } from '#src/datasources/azure-vm/steps/steps.ts';
 import { describe, expect, test } from 'vitest';
 import { explainRules, findingsOf, refusedBy } from '#src/wizard/explain/findings.ts';
@@ -7,6 +6,7 @@ import {
   exampleReads,
   exampleView,
   OTHER_SUB,
+  sayRule,
 } from '#src/datasources/azure-vm/testing.ts';
 import { chosenAccount } from '#src/datasources/azure-vm/view.ts';
 import { stepStates } from '#src/wizard/steps/flow.ts';

@@ -1,4 +1,4 @@
-import { sayRule, vmRules } from '#src/datasources/azure-vm/rules.ts';
+import { vmRules } from '#src/datasources/azure-vm/rules.ts';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeStorage } from '#src/lib/testing.ts';
 import { type Alternative, optionVerdicts } from '#src/rules/options.ts';
@@ -6,7 +6,6 @@ import { catalogue } from '#src/rules/catalogue.ts';
 import type { ChoiceField, ChoiceValue } from '#src/rules/fields.ts';
 import { stagingChoice, vnetChoice } from '#src/datasources/azure-vm/choices/rule-values.ts';
 import { vmChange, type VmChoices } from '#src/datasources/azure-vm/choices/schema.ts';
-import { vmModel } from '#src/datasources/azure-vm/model.ts';
 import { setsOf } from '#src/wizard/explain/unknown.ts';
 import type { Reads } from '#src/datasources/azure-vm/reads.ts';
 import { known } from '#src/wizard/reads/read.ts';
@@ -20,6 +19,7 @@ import {
   EXAMPLE_CHOICES,
   exampleReads,
   OTHER_SUB,
+  sayRule,
 } from '#src/datasources/azure-vm/testing.ts';
 import { viewOf } from '#src/datasources/azure-vm/view.ts';
 
@@ -259,18 +259,18 @@ test.each([
   'where Cross Subscription Restore is %s, the subscription is fixed by %s',
   (state, rule) => {
     const view = stored({}, exampleReads({ vault: { crossSubscriptionRestore: state } }));
-    expect(fixedBy(view, 'subscription')).toBe(rule);
+    expect(fixedBy(view, 'subscription')?.id).toBe(rule);
   },
 );
 
 test('every rule that blocks can be explained', () => {
   for (const rule of catalogue.filter(({ kind }) => kind === 'block')) {
-    const { rule: words, sources } = explain(vmModel, rule);
+    const { rule: words, sources } = explain(rule);
     expect(words).toBe(sayRule(rule.id));
     expect(words.length).toBeGreaterThan(10);
     expect(sources.length).toBe(rule.source.length);
   }
-  expect(sayRule('no such rule')).toBe('no such rule');
+  expect(errorWords(stored({}, exampleReads())).errorText('no such rule')).toBe('no such rule');
 });
 
 describe('an alternative as a change to a draft', () => {

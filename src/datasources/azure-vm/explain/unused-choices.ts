@@ -2,7 +2,7 @@ import { NEW_KINDS } from '#src/datasources/azure-vm/choices/kinds.ts';
 import type { DraftView } from '#src/datasources/azure-vm/draft-view.ts';
 import { zoneThere } from '#src/datasources/azure-vm/facts.ts';
 import { FIELDS, TARGET_FIELDS } from '#src/datasources/azure-vm/fields.ts';
-import { sayRule } from '#src/datasources/azure-vm/rules.ts';
+import { sayOf } from '#src/strings/rule-source.ts';
 import { chosenPoint } from '#src/datasources/azure-vm/view.ts';
 import { keysOf } from '#src/lib/data.ts';
 import { dateTimeText } from '#src/lib/format.ts';
@@ -85,7 +85,7 @@ function isCleared({ draft, facts, reads, settled }: DraftView, field: TargetFie
 function reasonOf(view: DraftView, rule: Rule): string {
   const tier = rule.id === 'point.czr.vault-only' ? chosenPoint(view)?.tier : undefined;
   if (tier === 'snapshot') return words.onlySnapshot;
-  return tier === 'snapshotAndVaultStandard' ? words.alsoSnapshot : sayRule(rule.id);
+  return tier === 'snapshotAndVaultStandard' ? words.alsoSnapshot : sayOf(rule);
 }
 
 /** The first other point or kind of restore with which a choice counts again and no block refuses anew. */

@@ -1,6 +1,6 @@
 import { fileFactsOf, fileSourceOf } from '#src/datasources/azure-vm/files/facts.ts';
 import { FILE_FIELDS, fileChange, fileChoices } from '#src/datasources/azure-vm/files/fields.ts';
-import { fileRuleSet, fileTextOf } from '#src/datasources/azure-vm/files/rules.ts';
+import { fileRuleSet } from '#src/datasources/azure-vm/files/rules.ts';
 import { type FileStepId, STEPS_OF_FILES } from '#src/datasources/azure-vm/files/steps.ts';
 import { fileTransitions } from '#src/datasources/azure-vm/files/transitions.ts';
 import { vmModel } from '#src/datasources/azure-vm/model.ts';
@@ -21,7 +21,6 @@ export const fileModel: ViewModel<Reads> = {
   sourceOf: fileSourceOf,
   steps: STEPS_OF_FILES,
   rules: fileRuleSet,
-  textOf: fileTextOf,
   stepOf,
   fieldLabel: (field) => entryOf(FILE_FIELDS, field)?.label ?? vmModel.fieldLabel(field),
   factsOf: (reads, choices) => fileFactsOf(reads, fileChoices(choices)),

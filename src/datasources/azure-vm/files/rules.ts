@@ -3,7 +3,6 @@ import { softDeleteRules } from '#src/rules/catalogue/soft-delete.ts';
 import { stepRules } from '#src/rules/catalogue/steps.ts';
 import { isOneOf } from '#src/rules/rule.ts';
 import { ruleSet } from '#src/rules/engine.ts';
-import { textsOf } from '#src/strings/rule-source.ts';
 
 /** What of the restore's rules is about the instance and the point, whatever is done with them. */
 const SHARED = [
@@ -23,6 +22,3 @@ export const fileRuleSet = ruleSet([
   ...softDeleteRules,
   ...fileRules,
 ]);
-
-/** Their texts. */
-export const fileTextOf = textsOf(fileRuleSet);

@@ -15,7 +15,8 @@ import { useDeploymentEnds } from '#src/datasources/azure-vm/deploy/use-deployme
 import { mend, notYetInVault } from '#src/strings/mend.ts';
 import { pages } from '#src/strings/pages.ts';
 import { endedJobRules } from '#src/rules/catalogue/jobs-state.ts';
-import { sayIn } from '#src/strings/rule-source.ts';
+import { ruleNamed, ruleSet } from '#src/rules/engine.ts';
+import { sayOf } from '#src/strings/rule-source.ts';
 import type { MendingField } from '#src/model/restore-option.ts';
 import { AfterDisks } from '#src/datasources/azure-vm/job/AfterDisks.tsx';
 import { VmNextSteps } from '#src/datasources/azure-vm/next-steps/lazy.tsx';
@@ -83,7 +84,7 @@ function helpOf({ status }: JobDetails, sent: SentRestore | null): JobHelpParts 
   return {
     guide: GUIDE,
     requestId: sent?.requestId ?? null,
-    remarks: isCleanedUp ? [sayIn(endedJobRules, 'jobs.failed.cleanup')] : [],
+    remarks: isCleanedUp ? [sayOf(ruleNamed(ruleSet(endedJobRules), 'jobs.failed.cleanup'))] : [],
   };
 }
 

@@ -9,7 +9,9 @@ import { loadCode } from '#src/lib/load.ts';
 import { jobTasks } from '#src/strings/job-tasks.ts';
 import { vmAfterwards } from '#src/datasources/azure-vm/job/afterwards.ts';
 import { type DiskOrder, ordersOf } from '#src/datasources/azure-vm/disks/order.ts';
-import { isVmRule, ruleText } from '#src/datasources/azure-vm/rules.ts';
+import { isVmRule, vmRules } from '#src/datasources/azure-vm/rules.ts';
+import { ruleNamed } from '#src/rules/engine.ts';
+import { sayOf } from '#src/strings/rule-source.ts';
 import { ROLES_STEP } from '#src/datasources/azure-vm/plan/step-ids.ts';
 import { nextSteps } from '#src/strings/next-steps.ts';
 import { VmJob } from '#src/datasources/azure-vm/job/VmJob.tsx';
@@ -22,7 +24,7 @@ export const vmJob: JobSpec = {
     secondaryJobOf(id) === null ? {} : { datasource: 'azure-vm', regionView: 'secondary' },
   stepText: (id) => {
     if (id === ROLES_STEP) return nextSteps.roles;
-    return isVmRule(id) ? ruleText(id).say : null;
+    return isVmRule(id) ? sayOf(ruleNamed(vmRules, id)) : null;
   },
   afterwards: vmAfterwards,
   unusedAfter: (id) => ordersOf(id).flatMap(unusedBy),

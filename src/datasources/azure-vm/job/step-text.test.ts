@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { vmJob } from '#src/datasources/azure-vm/job/index.ts';
-import { ruleText } from '#src/datasources/azure-vm/rules.ts';
+import { sayRule } from '#src/datasources/azure-vm/testing.ts';
 import { nextSteps } from '#src/strings/next-steps.ts';
 
 test.each([
-  ['after.extensions', ruleText('after.extensions').say],
+  ['after.extensions', sayRule('after.extensions')],
   ['own.roles', nextSteps.roles],
   ['of.tomorrow', null],
   ['constructor', null],

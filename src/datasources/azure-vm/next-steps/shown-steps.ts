@@ -1,3 +1,4 @@
+import { ruleNamed } from '#src/rules/engine.ts';
 import type { Ground } from '#src/datasources/azure-vm/next-steps/ground.ts';
 import {
   checkOf,
@@ -6,10 +7,10 @@ import {
   textWithName,
 } from '#src/datasources/azure-vm/next-steps/steps.ts';
 import { ROLES_STEP, type VmStepId } from '#src/datasources/azure-vm/plan/step-ids.ts';
-import { ruleText, type VmRuleId, vmRules } from '#src/datasources/azure-vm/rules.ts';
+import { type VmRuleId, vmRules } from '#src/datasources/azure-vm/rules.ts';
 import { nameOf } from '#src/model/resource-id.ts';
 import { nextSteps as words } from '#src/strings/next-steps.ts';
-import { sourceLine } from '#src/strings/rule-source.ts';
+import { sourceLine, sayOf } from '#src/strings/rule-source.ts';
 import type { ShownStep } from '#src/wizard/next-steps/StepItem.tsx';
 
 /** A next step of a VM's restore as its list shows it. */
@@ -34,7 +35,7 @@ export function shownSteps(ground: Ground, sent: readonly VmStepId[] | null): Vm
 
 /** A step that depends on a setting of the source names it where the source isn't known here. */
 function textOf(id: VmRuleId, { source }: Ground): string {
-  const { say } = ruleText(id);
+  const say = sayOf(ruleNamed(vmRules, id));
   const condition = source === null ? CONDITIONS.get(id) : undefined;
   return condition === undefined ? say : words.ifSource(condition, say);
 }

@@ -1,3 +1,4 @@
+import { sayRule } from '#src/datasources/azure-vm/testing.ts';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { testArm } from '#src/api/arm/testing.ts';
 import { newDraft } from '#src/datasources/azure-vm/choices/schema.ts';
@@ -9,7 +10,6 @@ import {
 import type { RestoreOption } from '#src/datasources/azure-vm/options/scenarios.ts';
 import type { Reads } from '#src/datasources/azure-vm/reads.ts';
 import { readsThrough } from '#src/datasources/azure-vm/request/testing.ts';
-import { sayRule } from '#src/datasources/azure-vm/rules.ts';
 import { viewOf } from '#src/datasources/azure-vm/view.ts';
 import { instant } from '#src/lib/time.ts';
 import { testAzure } from '#src/mocks/testing.ts';

@@ -1,3 +1,4 @@
+import { sayOf } from '#src/strings/rule-source.ts';
 import { fileModel } from '#src/datasources/azure-vm/files/model.ts';
 import { vmModel } from '#src/datasources/azure-vm/model.ts';
 import { choicesOf, judge, type Judgement } from '#src/datasources/azure-vm/options/judge.ts';
@@ -20,7 +21,7 @@ import type { Instant } from '#src/lib/time.ts';
 import type { RecoveryPoint } from '#src/model/points.ts';
 import type { RestoreOptionKind, ScenarioId } from '#src/model/restore-option.ts';
 import type { ServiceIssue } from '#src/model/service-issue.ts';
-import { isOneOf, type Rule } from '#src/rules/rule.ts';
+import { isOneOf } from '#src/rules/rule.ts';
 import type { Reason } from '#src/ui/explanation.ts';
 import { reasonOf } from '#src/wizard/explain/findings.ts';
 import { unknownLine } from '#src/wizard/explain/unknown.ts';
@@ -99,7 +100,6 @@ function restoreOptionOf(
   }));
   const [newest] = tried;
   const model = kind === 'files' ? fileModel : vmModel;
-  const sayRule = (rule: Rule): string => model.textOf(rule).say;
   const usable = tried.find(({ judgement }) => judgement.blocking.length === 0);
   const chosen = usable ?? leastRefused(tried);
   const judgement = chosen?.judgement;
@@ -121,8 +121,8 @@ function restoreOptionOf(
             unknownLine(fact, { model, reads, choices: usable.judgement.choices }),
           ),
     isPartial: judgement?.warning.some((rule) => isOneOf(rule, PARTIAL)) ?? false,
-    warnings: (judgement?.warning ?? []).map(sayRule),
-    afterwards: (judgement?.checklist ?? []).map(sayRule),
+    warnings: (judgement?.warning ?? []).map(sayOf),
+    afterwards: (judgement?.checklist ?? []).map(sayOf),
   };
 }
 

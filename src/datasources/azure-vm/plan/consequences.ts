@@ -1,9 +1,10 @@
+import { sayOf } from '#src/strings/rule-source.ts';
 import type { Restore } from '#src/api/recovery-services/restore.ts';
 import { targetRegionName } from '#src/datasources/azure-vm/choices/target-region.ts';
 import type { DraftView } from '#src/datasources/azure-vm/draft-view.ts';
 import { pointText } from '#src/datasources/azure-vm/plan/place-text.ts';
 import { ROLES_STEP } from '#src/datasources/azure-vm/plan/step-ids.ts';
-import { isVmRule, textOf as textOfRule, vmRules } from '#src/datasources/azure-vm/rules.ts';
+import { isVmRule, vmRules } from '#src/datasources/azure-vm/rules.ts';
 import type { RestoreKind } from '#src/model/jobs.ts';
 import type { CatalogueRule } from '#src/rules/catalogue.ts';
 import { withValue } from '#src/rules/fields.ts';
@@ -111,11 +112,11 @@ function consequences(view: DraftView, rules: readonly Rule[]): Consequence[] {
 }
 
 /** The few words of a rule; a set that is lost is named. */
-function textOf({ id }: Rule, { reads }: DraftView): string {
+function textOf(rule: Rule, { reads }: DraftView): string {
   const set = known(reads.machine)?.availabilitySet ?? null;
-  if (id === 'special.availability-set' && set !== null) return submission.availabilitySet(set);
-  const { short, say } = textOfRule({ id });
-  return short ?? say;
+  if (rule.id === 'special.availability-set' && set !== null)
+    return submission.availabilitySet(set);
+  return rule.short ?? sayOf(rule);
 }
 
 const words = submission.consequence;

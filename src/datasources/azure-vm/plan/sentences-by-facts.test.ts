@@ -10,7 +10,6 @@ import {
 } from '#src/datasources/azure-vm/plan/consequences.ts';
 import { outcomeOf, planSentence } from '#src/datasources/azure-vm/plan/outcome.ts';
 import type { Reads } from '#src/datasources/azure-vm/reads.ts';
-import { sayRule } from '#src/datasources/azure-vm/rules.ts';
 import { exampleManagedDisk } from '#src/datasources/azure-vm/testing-disk.ts';
 import {
   AS_NEW_VM,
@@ -20,6 +19,7 @@ import {
   exampleDisk,
   exampleReads,
   exampleView,
+  sayRule,
 } from '#src/datasources/azure-vm/testing.ts';
 import { optionText } from '#src/datasources/azure-vm/what-happened/option-words.ts';
 import { resourceId } from '#src/model/resource-id.ts';

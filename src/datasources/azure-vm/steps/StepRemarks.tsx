@@ -3,7 +3,7 @@ import { Notice } from '#src/ui/Notice.tsx';
 import { fieldsOf } from '#src/rules/rule.ts';
 import { STEP_FIELDS, type StepId } from '#src/rules/fields.ts';
 import { wizard } from '#src/strings/wizard.ts';
-import { sayRule } from '#src/datasources/azure-vm/rules.ts';
+import { sayOf } from '#src/strings/rule-source.ts';
 import { outage as words } from '#src/strings/outage.ts';
 import { untransferredIn } from '#src/datasources/azure-vm/steps/transfer.ts';
 import { NotUsed } from '#src/datasources/azure-vm/explain/NotUsed.tsx';
@@ -54,7 +54,7 @@ function SecondaryNotes({ step, view }: SecondaryNotesProps) {
   if (dropped !== undefined) {
     return (
       <Notice intent="warning" title={regionWords.dropped}>
-        {sayRule(dropped.rule.id)}
+        {sayOf(dropped.rule)}
       </Notice>
     );
   }
@@ -79,7 +79,7 @@ function notesOf(step: StepId, { settled }: DraftView): string[] {
     rule.kind === 'info' &&
     /^crr\.|\.secondary\./.test(rule.id) &&
     fieldsOf(rule).some((field) => STEP_FIELDS[step].includes(field))
-      ? [sayRule(rule.id)]
+      ? [sayOf(rule)]
       : [],
   );
 }

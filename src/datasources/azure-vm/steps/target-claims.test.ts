@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
 import type { RestoreOption } from '#src/datasources/azure-vm/options/scenarios.ts';
-import { sayRule } from '#src/datasources/azure-vm/rules.ts';
 import {
   subnetOptions,
   zoneHint,
@@ -11,6 +10,7 @@ import {
   exampleReads,
   exampleView,
   OTHER_SUB,
+  sayRule,
 } from '#src/datasources/azure-vm/testing.ts';
 import { optionText } from '#src/datasources/azure-vm/what-happened/option-words.ts';
 import type { VmChoices } from '#src/datasources/azure-vm/choices/schema.ts';

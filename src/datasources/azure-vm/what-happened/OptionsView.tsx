@@ -1,3 +1,5 @@
+import { ruleNamed } from '#src/rules/engine.ts';
+import { sayOf } from '#src/strings/rule-source.ts';
 import {
   makeStyles,
   mergeClasses,
@@ -8,7 +10,7 @@ import {
 import { useCommonStyles } from '#src/ui/common-styles.ts';
 import type { Instant } from '#src/lib/time.ts';
 import type { ScenarioId } from '#src/model/restore-option.ts';
-import { ruleText } from '#src/datasources/azure-vm/rules.ts';
+import { vmRules } from '#src/datasources/azure-vm/rules.ts';
 import { whatHappened } from '#src/strings/what-happened.ts';
 import { SectionHeading } from '#src/ui/SectionHeading.tsx';
 import { Status } from '#src/ui/Status.tsx';
@@ -59,7 +61,7 @@ export function OptionsView({ restoreOptions, scenario, before }: OptionsViewPro
       )}
       {scenario === 'bare-metal' && (
         <MessageBar layout="multiline">
-          <MessageBarBody>{ruleText('datasource.bmr').say}</MessageBarBody>
+          <MessageBarBody>{sayOf(ruleNamed(vmRules, 'datasource.bmr'))}</MessageBarBody>
         </MessageBar>
       )}
       {first === null ? (

@@ -3,16 +3,18 @@ import type { Settled } from '#src/rules/settle.ts';
 import type { StepCheck } from '#src/model/next-steps.ts';
 import type { ResourceId } from '#src/model/resource-id.ts';
 import { commvaultJob } from '#src/strings/commvault/job.ts';
-import { sayIn, sourceLine } from '#src/strings/rule-source.ts';
+import { ruleNamed, ruleSet } from '#src/rules/engine.ts';
+import { sayOf, sourceLine } from '#src/strings/rule-source.ts';
 import type { ShownStep } from '#src/wizard/next-steps/StepItem.tsx';
 
 const own = commvaultJob.steps;
+const rules = ruleSet(commvaultRules);
 
 /** What document 003 says to do after a restore, and what no document mentions and holds for any VM that is made anew. */
 const TEXTS: ReadonlyMap<string, string> = new Map([
-  ['commvault.kv.access', sayIn(commvaultRules, 'commvault.kv.access')],
-  ['commvault.cmk.des', sayIn(commvaultRules, 'commvault.cmk.des')],
-  ['commvault.nsg.none', sayIn(commvaultRules, 'commvault.nsg.none')],
+  ['commvault.kv.access', sayOf(ruleNamed(rules, 'commvault.kv.access'))],
+  ['commvault.cmk.des', sayOf(ruleNamed(rules, 'commvault.cmk.des'))],
+  ['commvault.nsg.none', sayOf(ruleNamed(rules, 'commvault.nsg.none'))],
   ['own.backup', own.backup],
   ['own.address', own.address],
   ['own.extensions', own.extensions],
@@ -38,7 +40,7 @@ export function shownSteps(
   return (sent ?? IDS).flatMap((id) => {
     const text = stepText(id);
     if (text === null) return [];
-    const rule = commvaultRules.find((one) => one.id === id);
+    const rule = rules.byId.get(id);
     return [
       {
         id,

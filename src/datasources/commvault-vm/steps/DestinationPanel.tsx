@@ -6,7 +6,9 @@ import { StepForm } from '#src/ui/fields/StepForm.tsx';
 import { TextField } from '#src/ui/fields/TextField.tsx';
 import { sameId } from '#src/model/resource-id.ts';
 import { hypervisorSubscription, sourceOf } from '#src/datasources/commvault-vm/source.ts';
-import { sayRule } from '#src/datasources/commvault-vm/rules.ts';
+import { commvaultRules } from '#src/datasources/commvault-vm/rules.ts';
+import { ruleNamed } from '#src/rules/engine.ts';
+import { sayOf } from '#src/strings/rule-source.ts';
 import type { CommvaultView } from '#src/datasources/commvault-vm/view.ts';
 import { errorWords, judgeValue, refusedBy } from '#src/wizard/explain/findings.ts';
 import { known, readHint } from '#src/wizard/reads/read.ts';
@@ -39,7 +41,10 @@ export function DestinationPanel({ view, formId, onNext, goTo }: PanelProps<Comm
           {
             value: 'in-place',
             label: flow.cv['in-place'],
-            warning: source.isGone === true ? undefined : sayRule('commvault.in-place.deletes'),
+            warning:
+              source.isGone === true
+                ? undefined
+                : sayOf(ruleNamed(commvaultRules, 'commvault.in-place.deletes')),
           },
         ]}
       />

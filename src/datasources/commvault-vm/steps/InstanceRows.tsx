@@ -1,3 +1,5 @@
+import { ruleNamed } from '#src/rules/engine.ts';
+import { sayOf } from '#src/strings/rule-source.ts';
 import type { Control } from 'react-hook-form';
 import type { CommvaultVm } from '#src/api/commvault/vms.ts';
 import type { Listed } from '#src/api/queries/paged.ts';
@@ -10,7 +12,7 @@ import type { Column } from '#src/ui/DataTable.tsx';
 import type { Blocked } from '#src/ui/fields/option.ts';
 import { PickField } from '#src/ui/fields/PickField.tsx';
 import { EmptyState } from '#src/ui/states/EmptyState.tsx';
-import { textOf } from '#src/datasources/commvault-vm/rules.ts';
+import { commvaultRules } from '#src/datasources/commvault-vm/rules.ts';
 import type { CommvaultView } from '#src/datasources/commvault-vm/view.ts';
 import type { DraftChoices } from '#src/wizard/draft/schema.ts';
 import { errorWords } from '#src/wizard/explain/findings.ts';
@@ -70,12 +72,13 @@ export function InstanceRows({ view, control, list: { total = 0, rowAt } }: Inst
   );
 }
 
-const OFF = { id: 'platform.commvault.restore-disabled' } as const;
+const OFF = 'platform.commvault.restore-disabled';
 
 /** Lists say of a VM that its restores are turned off, and nothing else that refuses it. */
 function blockOf({ isRestoreEnabled }: CommvaultVm): Blocked | undefined {
   if (isRestoreEnabled !== false) return undefined;
-  const { say, short = say } = textOf(OFF);
-  const reason = { id: OFF.id, rule: say, facts: [], sources: [] };
-  return { short, explain: () => ({ reasons: [reason], instead: null }) };
+  const rule = ruleNamed(commvaultRules, OFF);
+  const say = sayOf(rule);
+  const reason = { id: OFF, rule: say, facts: [], sources: [] };
+  return { short: rule.short ?? say, explain: () => ({ reasons: [reason], instead: null }) };
 }

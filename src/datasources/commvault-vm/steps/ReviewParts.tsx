@@ -1,3 +1,4 @@
+import { sayOf } from '#src/strings/rule-source.ts';
 import { type ReactNode, useId } from 'react';
 import { checks } from '#src/strings/checks.ts';
 import { flow } from '#src/strings/commvault/flow.ts';
@@ -39,7 +40,7 @@ export function Effects({ view }: { readonly view: CommvaultView }) {
 }
 
 /** What document 003 leaves to do after the restore. */
-export function NextSteps({ view: { settled, model } }: { readonly view: CommvaultView }) {
+export function NextSteps({ view: { settled } }: { readonly view: CommvaultView }) {
   const rules = settled.verdicts.flatMap(({ rule, state }) =>
     rule.kind === 'checklist' && state === 'speaks' ? [rule] : [],
   );
@@ -49,7 +50,7 @@ export function NextSteps({ view: { settled, model } }: { readonly view: Commvau
       <SectionHeading level={3}>{words.afterwards}</SectionHeading>
       <ul>
         {rules.map((rule) => (
-          <li key={rule.id}>{model.textOf(rule).say}</li>
+          <li key={rule.id}>{sayOf(rule)}</li>
         ))}
       </ul>
     </section>
@@ -108,7 +109,7 @@ export function UncheckedRules({ view, goTo, verdicts }: UncheckedRulesProps) {
           </Status>
           <ul>
             {rules.map((rule) => (
-              <li key={rule.id}>{view.model.textOf(rule).say}</li>
+              <li key={rule.id}>{sayOf(rule)}</li>
             ))}
           </ul>
         </div>

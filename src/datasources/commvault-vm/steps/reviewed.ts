@@ -1,6 +1,6 @@
 import { FIELDS } from '#src/datasources/commvault-vm/fields.ts';
 import { COMMVAULT_NOT_LOOKED_AT, overwritesExisting } from '#src/datasources/commvault-vm/plan.ts';
-import { sayRule } from '#src/datasources/commvault-vm/rules.ts';
+import { sayOf } from '#src/strings/rule-source.ts';
 import type { TargetCheckResult } from '#src/datasources/commvault-vm/request/same-target.ts';
 import type { CommvaultView } from '#src/datasources/commvault-vm/view.ts';
 import { flow } from '#src/strings/commvault/flow.ts';
@@ -37,7 +37,7 @@ export function reviewedOf(view: CommvaultView, check: TargetCheckResult | null)
     chosen: linesOf(view).map(([label, value]): [string, string] => [label, value]),
     warnings: [
       ...(overwrite === null ? [] : [overwrite]),
-      ...warned.map(({ rule }) => sayRule(rule.id)),
+      ...warned.map(({ rule }) => sayOf(rule)),
       ...warningsOf(shownChecks(check)),
     ],
     checks: [
@@ -51,7 +51,7 @@ export function reviewedOf(view: CommvaultView, check: TargetCheckResult | null)
               at: check.readAt,
             },
           ]),
-      ...uncheckedRules(notChecked, sayRule),
+      ...uncheckedRules(notChecked),
       ...notLookedAtLines(COMMVAULT_NOT_LOOKED_AT),
     ],
   };

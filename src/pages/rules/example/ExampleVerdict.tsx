@@ -38,7 +38,7 @@ export interface ExampleVerdictProps {
 export function ExampleVerdict({ entry, example, onInstead }: ExampleVerdictProps) {
   const styles = useStyles();
   const verdict = useRef<HTMLDivElement>(null);
-  const { rule, text } = entry;
+  const { rule, say } = entry;
   const status = outcomeOf(rule, example);
   const instead = status.state === 'speaks' ? insteadIn(entry, example) : null;
   return (
@@ -47,9 +47,9 @@ export function ExampleVerdict({ entry, example, onInstead }: ExampleVerdictProp
         <span className={styles.state}>
           <Status tone={toneOf(status, rule.kind)}>{words.verdict[status.state]}</Status>
         </span>
-        <p className={styles.say}>{verdictText(status, text.say)}</p>
+        <p className={styles.say}>{verdictText(status, say)}</p>
       </div>
-      {instead !== null && text.instead !== undefined && (
+      {instead !== null && rule.instead !== undefined && (
         <Button
           onClick={() => {
             onInstead(instead);
@@ -57,7 +57,7 @@ export function ExampleVerdict({ entry, example, onInstead }: ExampleVerdictProp
             verdict.current?.focus();
           }}
         >
-          {wizard.explain.doInstead(text.instead)}
+          {wizard.explain.doInstead(rule.instead.label)}
         </Button>
       )}
     </div>

@@ -1,3 +1,4 @@
+import { sayOf } from '#src/strings/rule-source.ts';
 import { countText } from '#src/lib/format.ts';
 import { mostToCopyGiB } from '#src/model/file-recovery.ts';
 import { runner } from '#src/strings/files/runner.ts';
@@ -36,7 +37,7 @@ export function FileRemarks({ step, view }: RemarksProps<FileView, FileStepId>) 
       {warnings.length > 0 && (
         <ul className={styles.bullets}>
           {warnings.map((rule) => (
-            <li key={rule.id}>{view.model.textOf(rule).say}</li>
+            <li key={rule.id}>{sayOf(rule)}</li>
           ))}
         </ul>
       )}

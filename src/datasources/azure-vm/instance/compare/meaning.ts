@@ -1,3 +1,4 @@
+import { ruleNamed } from '#src/rules/engine.ts';
 import { listText } from '#src/lib/wording.ts';
 import { newerTextsCount } from '#src/lib/newer-texts.ts';
 import { dateTimeText, durationText } from '#src/lib/format.ts';
@@ -9,11 +10,11 @@ import {
   statusOf,
 } from '#src/model/comparison.ts';
 import type { RecoveryPointTier } from '#src/model/points.ts';
-import { ruleText, type VmRuleId, vmRules } from '#src/datasources/azure-vm/rules.ts';
+import { type VmRuleId, vmRules } from '#src/datasources/azure-vm/rules.ts';
 import { doc000 } from '#src/rules/rule.ts';
 import { diskText } from '#src/datasources/azure-vm/instance/compare/side-text.ts';
 import { comparison } from '#src/strings/comparison.ts';
-import { sourceLine } from '#src/strings/rule-source.ts';
+import { sourceLine, sayOf } from '#src/strings/rule-source.ts';
 
 const words = comparison.meaning;
 
@@ -166,10 +167,10 @@ function rulesSay(...ids: readonly VmRuleId[]): Meaning[] {
 
 /** The words of a rule with its documents; `about` names the side that it speaks of. */
 function ruleSays(id: VmRuleId, about: string | null): Meaning {
-  const { say } = ruleText(id);
-  const sources = vmRules.all.find((rule) => rule.id === id)?.source ?? [];
+  const rule = ruleNamed(vmRules, id);
+  const say = sayOf(rule);
   return {
     text: about === null ? say : words.about(about, say),
-    source: sources.map(sourceLine).join('; '),
+    source: rule.source.map(sourceLine).join('; '),
   };
 }

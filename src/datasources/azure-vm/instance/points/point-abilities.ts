@@ -4,7 +4,7 @@ import { newDraft, type VmChoices } from '#src/datasources/azure-vm/choices/sche
 import { factsOf } from '#src/datasources/azure-vm/facts.ts';
 import { vmModel } from '#src/datasources/azure-vm/model.ts';
 import type { Reads } from '#src/datasources/azure-vm/reads.ts';
-import { textOf, vmRules } from '#src/datasources/azure-vm/rules.ts';
+import { vmRules } from '#src/datasources/azure-vm/rules.ts';
 import type { RestoreKind } from '#src/model/jobs.ts';
 import type { RecoveryPoint } from '#src/model/points.ts';
 import { type Verdict, verdictsAmong } from '#src/rules/engine.ts';
@@ -100,7 +100,7 @@ function abilityOf(
   return {
     kind,
     state,
-    short: first ? (textOf(first.rule).short ?? null) : null,
+    short: first?.rule.short ?? null,
     explain: () =>
       explanationOf(first ? refusing : verdicts, { model: vmModel, reads, facts, choices }),
   };
@@ -123,7 +123,7 @@ function insteadOf(
   { facts, choices }: RuleGround<Reads>,
 ): AbilityAlternative | null {
   for (const rule of spoken) {
-    const label = textOf(rule).instead;
+    const label = rule.instead?.label;
     const alternative = alternativeOf(rule, facts, choices, vmRules);
     if (label === undefined || alternative === null) continue;
     const isPrimary = alternative.sets.some(

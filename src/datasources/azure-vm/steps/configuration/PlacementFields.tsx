@@ -1,5 +1,7 @@
 import { wizard } from '#src/strings/wizard.ts';
-import { sayRule } from '#src/datasources/azure-vm/rules.ts';
+import { vmRules } from '#src/datasources/azure-vm/rules.ts';
+import { ruleNamed } from '#src/rules/engine.ts';
+import { sayOf } from '#src/strings/rule-source.ts';
 import { SelectField } from '#src/ui/fields/SelectField.tsx';
 import { TextField } from '#src/ui/fields/TextField.tsx';
 import { outageNetworkHint } from '#src/datasources/azure-vm/steps/outage-text.ts';
@@ -54,7 +56,7 @@ export function PlacementFields({ view, control }: ConfigurationFieldsProps) {
           label={words.subscription}
           hint={
             readHint(reads.subscriptions) ??
-            (fixed === undefined || refused !== undefined ? undefined : sayRule(fixed)) ??
+            (fixed === undefined || refused !== undefined ? undefined : sayOf(fixed)) ??
             (draft.choices.subscription === null ? words.ownSubscription : undefined)
           }
           refusedBy={refused}
@@ -104,7 +106,9 @@ function networkHint(view: DraftView): string | undefined {
   const { shown, draft } = view;
   const hint = outageNetworkHint(view);
   if (hint !== undefined) return hint;
-  return draft.choices.vnet === null && shown.vnet !== null ? sayRule('crr.vnet.auto') : undefined;
+  return draft.choices.vnet === null && shown.vnet !== null
+    ? sayOf(ruleNamed(vmRules, 'crr.vnet.auto'))
+    : undefined;
 }
 
 function subnetHint({ shown, draft }: DraftView): string | undefined {

@@ -2,7 +2,6 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { VmChoices } from '#src/datasources/azure-vm/choices/schema.ts';
 import { createDraft } from '#src/datasources/azure-vm/choices/testing-store.ts';
 import type { Reads } from '#src/datasources/azure-vm/reads.ts';
-import { sayRule } from '#src/datasources/azure-vm/rules.ts';
 import {
   accountOptions,
   groupChoices,
@@ -22,6 +21,7 @@ import {
   OTHER_SUB,
   PRINCIPAL,
   SUB,
+  sayRule,
 } from '#src/datasources/azure-vm/testing.ts';
 import { viewOf } from '#src/datasources/azure-vm/view.ts';
 import { fakeStorage } from '#src/lib/testing.ts';

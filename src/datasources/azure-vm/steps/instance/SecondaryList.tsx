@@ -6,7 +6,6 @@ import { vaultNamesQuery } from '#src/api/queries/vaults.ts';
 import { countText } from '#src/lib/format.ts';
 import { resourceId, sameId } from '#src/model/resource-id.ts';
 import { wizard } from '#src/strings/wizard.ts';
-import { sayRule } from '#src/datasources/azure-vm/rules.ts';
 import { SelectField } from '#src/ui/fields/SelectField.tsx';
 import { EmptyState } from '#src/ui/states/EmptyState.tsx';
 import { Loaded } from '#src/ui/states/Loaded.tsx';
@@ -60,7 +59,7 @@ function ListOfVault({ vaults, ...props }: ListOfVaultProps) {
         label={words.vault}
         placeholder={wizard.choose}
         hint={words.vaultHint}
-        errorText={sayRule}
+        errorText={(code) => code}
         {...vaultOptions(vaults)}
       />
       {vault !== null && (

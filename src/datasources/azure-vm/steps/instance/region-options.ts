@@ -1,10 +1,10 @@
-import { vmRules, ruleText } from '#src/datasources/azure-vm/rules.ts';
+import { ruleNamed } from '#src/rules/engine.ts';
+import { vmRules } from '#src/datasources/azure-vm/rules.ts';
 import { factFrom as words } from '#src/strings/fact-from.ts';
 import { factText } from '#src/rules/facts.ts';
 import { instances } from '#src/strings/instances.ts';
 import { wizard } from '#src/strings/wizard.ts';
 import type { Blocked, FieldOptions } from '#src/ui/fields/option.ts';
-import { vmModel } from '#src/datasources/azure-vm/model.ts';
 import { explain, judgeValue } from '#src/wizard/explain/findings.ts';
 import { changeChoices } from '#src/datasources/azure-vm/choices/transitions.ts';
 import { withChoice } from '#src/datasources/azure-vm/view.ts';
@@ -70,21 +70,16 @@ export function vaultOptions(vaults: readonly ListedVault[]): FieldOptions {
 
 /** Why a vault without Cross Region Restore cannot be looked into there. */
 function withoutSecondary(): Blocked {
-  const rules = vmRules.all.filter(({ id }) => id === 'crr.enabled');
+  const rule = ruleNamed(vmRules, 'crr.enabled');
+  const fact = {
+    text: factText('vault.crrEnabled', false),
+    from: words.read([wizard.region.vaults], null),
+    way: null,
+  };
   return {
-    short: ruleText('crr.enabled').short ?? '',
+    short: rule.short ?? '',
     explain: () => ({
-      reasons: rules.map((rule) => ({
-        id: rule.id,
-        ...explain(vmModel, rule),
-        facts: [
-          {
-            text: factText('vault.crrEnabled', false),
-            from: words.read([wizard.region.vaults], null),
-            way: null,
-          },
-        ],
-      })),
+      reasons: [{ id: rule.id, ...explain(rule), facts: [fact] }],
       instead: null,
     }),
   };

@@ -1,6 +1,6 @@
 import { STEP_FIELDS } from '#src/rules/fields.ts';
 import { wizard } from '#src/strings/wizard.ts';
-import { sayRule } from '#src/datasources/azure-vm/rules.ts';
+import { sayOf } from '#src/strings/rule-source.ts';
 import { ChoiceField } from '#src/ui/fields/ChoiceField.tsx';
 import type { FieldOptions } from '#src/ui/fields/option.ts';
 import { SelectField } from '#src/ui/fields/SelectField.tsx';
@@ -80,7 +80,7 @@ function publicWarning({ settled }: DraftView): string | undefined {
   const found = settled.verdicts.find(
     ({ rule, state }) => rule.id === 'network.public.warn' && state === 'speaks',
   );
-  return found && sayRule(found.rule.id);
+  return found && sayOf(found.rule);
 }
 
 /** The disk accesses of the region, those without an approved endpoint with their reason. */

@@ -35,7 +35,7 @@ export interface FindingProps extends ViewProps {
 export function Finding({ rule, view, headingId, goTo, isRefused = false }: FindingProps) {
   const styles = useStyles();
   const shared = useCommonStyles();
-  const { rule: words, sources } = explain(view.model, rule);
+  const { rule: words, sources } = explain(rule);
   const place = wayToRule(view)(rule);
   const instead = isRefused ? errorWords(view).explainError(rule.id)?.().instead : undefined;
   return (

@@ -7,12 +7,7 @@ import type { Verdict } from '#src/rules/engine.ts';
 import { submission } from '#src/strings/submission.ts';
 import { SectionHeading } from '#src/ui/SectionHeading.tsx';
 import { Status, type Tone } from '#src/ui/Status.tsx';
-import {
-  type Findings as FindingLists,
-  isSilent,
-  notesOf,
-  unansweredIn,
-} from '#src/wizard/explain/findings.ts';
+import { type Findings as FindingLists, isSilent, notesOf } from '#src/wizard/explain/findings.ts';
 import { FindingRow } from '#src/wizard/review/FindingRow.tsx';
 import { FINDINGS_ID } from '#src/wizard/notes/findings-id.ts';
 import { Finding } from '#src/datasources/azure-vm/steps/review/Finding.tsx';
@@ -49,7 +44,7 @@ export function Findings({ view, findings, control, goTo }: FindingsProps) {
           </FindingRow>
         ))}
         <UncheckedRules {...below} word={submission.notChecked} verdicts={notChecked} />
-        <OpenQuestions unanswered={unansweredIn(view)} control={control} headingId={FINDINGS_ID} />
+        <OpenQuestions view={view} control={control} headingId={FINDINGS_ID} />
       </ul>
     </section>
   );

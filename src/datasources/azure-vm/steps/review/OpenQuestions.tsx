@@ -1,14 +1,14 @@
 import type { Control } from 'react-hook-form';
 import { answerOptions } from '#src/datasources/azure-vm/choices/answer-text.ts';
 import { openQuestions } from '#src/datasources/azure-vm/choices/open-questions.ts';
-import { sayRule } from '#src/datasources/azure-vm/rules.ts';
 import { aboutMachine as words } from '#src/strings/about-machine.ts';
 import { submission } from '#src/strings/submission.ts';
 import { focusField } from '#src/ui/focus-field.ts';
 import { lazyPart } from '#src/ui/lazy-part.ts';
 import { Part } from '#src/ui/Part.tsx';
 import type { DraftChoices } from '#src/wizard/draft/schema.ts';
-import type { NotChecked } from '#src/wizard/explain/view.ts';
+import type { DraftView } from '#src/datasources/azure-vm/draft-view.ts';
+import { errorWords, unansweredIn } from '#src/wizard/explain/findings.ts';
 import { FindingRow } from '#src/wizard/review/FindingRow.tsx';
 
 /** Loaded where a question is open: the steps before Review have loaded nearly all of it. */
@@ -18,15 +18,15 @@ const LazyField = lazyPart(
 );
 
 export interface OpenQuestionsProps {
-  readonly unanswered: readonly NotChecked[];
+  readonly view: DraftView;
   readonly control: Control<DraftChoices>;
   /** The id of the heading above, which takes the focus when the question goes away with its answer. */
   readonly headingId: string;
 }
 
 /** Unanswered questions about the VM: a line for each, with its answers. */
-export function OpenQuestions({ unanswered, control, headingId }: OpenQuestionsProps) {
-  return openQuestions(unanswered).map(({ question, warnings }) => (
+export function OpenQuestions({ view, control, headingId }: OpenQuestionsProps) {
+  return openQuestions(unansweredIn(view)).map(({ question, warnings }) => (
     <FindingRow key={question} tone="unknown" word={submission.notAnswered}>
       <Part what={words.field} waiting={words.questions[question]}>
         <LazyField
@@ -34,7 +34,7 @@ export function OpenQuestions({ unanswered, control, headingId }: OpenQuestionsP
           name={question}
           label={words.questions[question]}
           hint={words.decides(warnings)}
-          errorText={sayRule}
+          errorText={errorWords(view).errorText}
           placeholder={words.notAnswered}
           options={answerOptions(question)}
           onChosen={() => focusField(headingId)}

@@ -1,3 +1,4 @@
+import { sayOf } from '#src/strings/rule-source.ts';
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ViewProps } from '#src/datasources/azure-vm/step-props.ts';
 import { canceling } from '#src/strings/progress.ts';
@@ -39,7 +40,7 @@ function Rebuild({ view }: Pick<ViewProps, 'view'>) {
   return (
     <ol className={styles.steps} aria-label={submission.rebuild}>
       {rules.map((rule) => (
-        <li key={rule.id}>{view.model.textOf(rule).say}</li>
+        <li key={rule.id}>{sayOf(rule)}</li>
       ))}
     </ol>
   );

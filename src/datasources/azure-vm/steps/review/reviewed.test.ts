@@ -7,9 +7,8 @@ import {
   usage,
 } from '#src/datasources/azure-vm/checks/testing.ts';
 import { linesOf } from '#src/datasources/azure-vm/checks/lines.ts';
-import { sayRule } from '#src/datasources/azure-vm/rules.ts';
 import { reviewedOf } from '#src/datasources/azure-vm/steps/review/reviewed.ts';
-import { AS_NEW_VM } from '#src/datasources/azure-vm/testing.ts';
+import { AS_NEW_VM, sayRule } from '#src/datasources/azure-vm/testing.ts';
 
 const reviewed = (wanted: Case) => {
   const preflight = preflightFor(wanted);

@@ -3,7 +3,7 @@ import type { Line } from '#src/datasources/azure-vm/checks/lines.ts';
 import type { DraftView } from '#src/datasources/azure-vm/draft-view.ts';
 import { chosenFacts } from '#src/datasources/azure-vm/plan/chosen-facts.ts';
 import { consequenceText } from '#src/datasources/azure-vm/plan/consequences.ts';
-import { sayRule } from '#src/datasources/azure-vm/rules.ts';
+import { sayOf } from '#src/strings/rule-source.ts';
 import { preflight as words } from '#src/strings/preflight.ts';
 import type { Reviewed } from '#src/wizard/draft/reviewed.ts';
 import { uncheckedRules } from '#src/wizard/review/check.ts';
@@ -27,7 +27,7 @@ export function reviewedOf(view: DraftView, lines: readonly Line[]): Reviewed {
     chosen: chosenFacts(view).map(([label, value]) => [label, value]),
     warnings: [
       ...(consequence === null ? [] : [consequence]),
-      ...warned.filter(isParticular).map(({ rule }) => sayRule(rule.id)),
+      ...warned.filter(isParticular).map(({ rule }) => sayOf(rule)),
       ...warningsOf(heldLines(lines)),
     ],
     checks: [
@@ -37,7 +37,7 @@ export function reviewedOf(view: DraftView, lines: readonly Line[]): Reviewed {
         found,
         at,
       })),
-      ...uncheckedRules(notChecked, sayRule),
+      ...uncheckedRules(notChecked),
       ...notLookedAtLines(vmNotLookedAt(view.shown)),
     ],
   };
