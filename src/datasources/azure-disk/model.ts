@@ -51,10 +51,8 @@ export const diskModel: ViewModel<DiskReads> = {
     parseChange: diskChange,
   },
   rejecting: {
-    rejectedIn: (step, choices) =>
-      step === 'configuration' && hasBadName(diskChoicesOf(choices))
-        ? [{ field: 'diskName', code: DISK_NAME }]
-        : [],
+    rejectedIn: (choices) =>
+      hasBadName(diskChoicesOf(choices)) ? [{ field: 'diskName', code: DISK_NAME }] : [],
     codeText: (code) => (code === DISK_NAME ? diskFlow.parameters.badName : code),
   },
 };

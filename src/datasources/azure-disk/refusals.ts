@@ -1,6 +1,4 @@
 import type { Rule } from '#src/rules/rule.ts';
-import { type Rejected, rejectedIn } from '#src/wizard/explain/view.ts';
-import { LAST_STEP } from '#src/wizard/steps/task-steps.ts';
 import type { DiskView } from '#src/datasources/azure-disk/view.ts';
 import { refusedAtSubmit } from '#src/wizard/explain/findings.ts';
 
@@ -11,7 +9,3 @@ export const refusedAtRestore = ({ facts, choices, model }: DiskView): Rule[] =>
 /** Those about a choice: checks and Azure's validation have their own places at Review. */
 export const issuesAtRestore = (view: DiskView): Rule[] =>
   refusedAtRestore(view).filter((rule) => rule.group !== 'review' && !view.model.isForReview(rule));
-
-/** The values that Azure rejects and no rule is about. */
-export const rejectedAtRestore = ({ draft, model }: DiskView): readonly Rejected[] =>
-  rejectedIn(model, LAST_STEP, draft.choices);

@@ -12,7 +12,7 @@ import type { DiskBackupInstance } from '#src/model/backup-vaults.ts';
 import type { ProtectedItem } from '#src/model/instances.ts';
 import { resourceId } from '#src/model/resource-id.ts';
 import type { DiskReads } from '#src/datasources/azure-disk/reads.ts';
-import { refusedAtRestore, rejectedAtRestore } from '#src/datasources/azure-disk/refusals.ts';
+import { refusedAtRestore } from '#src/datasources/azure-disk/refusals.ts';
 import { diskRestoreOf } from '#src/datasources/azure-disk/request/disk-restore.ts';
 import {
   draftWith,
@@ -141,12 +141,12 @@ test('at Review, entered by its address, the reason stands with the way to its f
     'diskName',
     'disk-name',
   ]);
-  expect(rejectedAtRestore(view)).toEqual([{ field: 'diskName', code: 'disk-name' }]);
+  expect(view.rejected).toEqual([{ field: 'diskName', code: 'disk-name' }]);
   expect(diskModel.rejecting?.codeText('disk-name')).toBe(diskFlow.parameters.badName);
   const states = stepStates(STEPS_OF_DISK, view).map(({ id, state }) => [id, state.state]);
   expect(states).toContainEqual(['configuration', 'blocked']);
   expect(states).toContainEqual(['review', 'todo']);
-  expect(rejectedAtRestore(diskView(draftWith(), reads, 'succeeded'))).toEqual([]);
+  expect(diskView(draftWith(), reads, 'succeeded').rejected).toEqual([]);
 });
 
 test('no step waits for a prerequisite', () => {

@@ -3,7 +3,7 @@ import { fieldsOf, type Rule } from '#src/rules/rule.ts';
 import { settle } from '#src/rules/settle.ts';
 import { type DraftChoices, draftSchema, type TakenBack } from '#src/wizard/draft/schema.ts';
 import { canRefuse, isRefusal, refusedAtSubmit } from '#src/wizard/explain/findings.ts';
-import { type Rejected, rejectedIn, type ViewModel } from '#src/wizard/explain/view.ts';
+import { type Rejected, rejectedAt, type ViewModel } from '#src/wizard/explain/view.ts';
 import { fieldsBefore, placeOf, stepWith } from '#src/wizard/steps/task-steps.ts';
 
 /**
@@ -42,6 +42,7 @@ function refusals<Reads>(
 ): Rejected[] {
   const facts = model.factsOf(reads, choices);
   const chosen = model.ruleChoices(choices, reads);
+  const rejected = rejectedAt(model.steps, step, model.rejecting?.rejectedIn(choices) ?? []);
   if (step === 'review') {
     const refused = refusedAtSubmit(facts, chosen, model.rules).map(({ rule }) => rule);
     // It only sums up the others, which are named one by one.
@@ -54,7 +55,7 @@ function refusals<Reads>(
         rule.id.replaceAll('.', '-'),
       code: rule.id,
     }));
-    return [...ofRules, ...rejectedIn(model, step, choices)];
+    return [...ofRules, ...rejected];
   }
   const own = refusingIn(model, step).map((rule) => ({ rule, field: fieldIn(model, step, rule) }));
   const ofLost = lost.flatMap((field) =>
@@ -69,7 +70,7 @@ function refusals<Reads>(
       const field = fields.get(rule);
       return field === undefined ? [] : [{ field, code: rule.id }];
     });
-  return [...refused, ...rejectedIn(model, step, choices)];
+  return [...refused, ...rejected];
 }
 
 /** The field of a step that a rule speaks about, the first of several. */

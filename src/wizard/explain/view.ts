@@ -17,7 +17,7 @@ import { type Change, type Draft, type DraftChoices, isChoice } from '#src/wizar
 import { applied, type Transitions } from '#src/wizard/draft/transitions.ts';
 import type { FactRead, FactSource, FieldGroup } from '#src/wizard/explain/facts.ts';
 import type { Read } from '#src/wizard/reads/read.ts';
-import { LAST_STEP, type TaskSteps } from '#src/wizard/steps/task-steps.ts';
+import { LAST_STEP, stepWith, type TaskSteps } from '#src/wizard/steps/task-steps.ts';
 
 /** How a task knows its facts. `Reads` is all that it asks of its service about one draft. */
 export interface FactModel<Reads> {
@@ -147,21 +147,19 @@ interface Hiding<Reads> {
 
 /** The values that the service rejects and no rule is about. */
 interface Rejecting {
-  /** Those of a step: field and code. */
-  readonly rejectedIn: (step: string, choices: DraftChoices) => readonly Rejected[];
+  /** Those that a draft holds. */
+  readonly rejectedIn: (choices: DraftChoices) => readonly Rejected[];
   /** What the field says for such a code. */
   readonly codeText: (code: string) => string;
 }
 
-/** The values of a step that the service rejects and no rule is about; at Review those of all steps. */
-export const rejectedIn = (
-  { rejecting, steps }: Pick<ViewModel<never>, 'rejecting' | 'steps'>,
+/** Those of some rejected values that keep a step from being left: its own, at Review all of them. */
+export const rejectedAt = (
+  steps: TaskSteps,
   step: string,
-  choices: DraftChoices,
+  rejected: readonly Rejected[],
 ): readonly Rejected[] =>
-  (step === LAST_STEP ? steps.map(({ id }) => id) : [step]).flatMap(
-    (id) => rejecting?.rejectedIn(id, choices) ?? [],
-  );
+  step === LAST_STEP ? rejected : rejected.filter(({ field }) => stepWith(steps, field) === step);
 
 /** A draft with everything that is known and said about it: what every step is drawn from. */
 export interface View<Reads> {
@@ -177,6 +175,8 @@ export interface View<Reads> {
   readonly hidden: ReadonlySet<FieldName>;
   /** The draft's choices with the defaults in them: what the forms show and the request carries. */
   readonly shown: DraftChoices;
+  /** What the service rejects and no rule is about: no step with one leads on, and Review sends none. */
+  readonly rejected: readonly Rejected[];
   readonly model: ViewModel<Reads>;
 }
 
@@ -234,6 +234,7 @@ export function viewOf<Reads>(model: ViewModel<Reads>, draft: Draft, reads: Read
     settled,
     hidden: settled.hidden,
     shown,
+    rejected: model.rejecting?.rejectedIn(draft.choices) ?? [],
     model,
   };
 }

@@ -1,5 +1,6 @@
 import { type ComponentType, useId } from 'react';
-import { type Rejected, rejectedIn, type View, type ViewModel } from '#src/wizard/explain/view.ts';
+import { errorWords } from '#src/wizard/explain/findings.ts';
+import type { View } from '#src/wizard/explain/view.ts';
 import { StepNotes } from '#src/wizard/notes/StepNotes.tsx';
 import { OpenAttemptNotes, useOpenAttempts } from '#src/wizard/review/OpenAttempts.tsx';
 import { Refusal } from '#src/wizard/review/Refusal.tsx';
@@ -18,14 +19,15 @@ export function reviewStepOf<Id extends string, Reads, Seen extends View<Reads>>
 ): ComponentType<StepProps<Seen, Id>> {
   return function ReviewStep({ view, here, steps, goTo }) {
     const formId = useId();
-    const { draft } = view;
+    const { draft, rejected } = view;
     const { id: step } = here;
     const { press, panel, wayOn } = useReview(view);
     const open = useOpenAttempts(view, press.confirmedChoices);
     const { expected } = planOf(view);
     // The task's own reasons come first; what they don't know of holds it anyway.
-    const rejected = rejectedIn(view.model, step, draft.choices);
-    const reason = press.reason ?? rejectedText(view.model, rejected) ?? open.reason;
+    const [first] = rejected;
+    const ofRejected = first && errorWords(view).errorText(first.code);
+    const reason = press.reason ?? ofRejected ?? open.reason;
     // Enter in a field submits whatever the button is, and a warning may be drawn between a click and its submission.
     const start = (decided: Decided): void => {
       if (reason === null) press.start({ ...decided, onceMore: open.isMeant });
@@ -62,9 +64,3 @@ export function reviewStepOf<Id extends string, Reads, Seen extends View<Reads>>
     );
   };
 }
-
-/** What the service says of the first value that it rejects; null: it rejects none. */
-const rejectedText = (
-  { rejecting }: Pick<ViewModel<never>, 'rejecting'>,
-  [first]: readonly Rejected[],
-): string | null => (first === undefined ? null : (rejecting?.codeText(first.code) ?? first.code));

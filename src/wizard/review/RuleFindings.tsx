@@ -6,10 +6,11 @@ import { submission } from '#src/strings/submission.ts';
 import { LinkButton } from '#src/ui/LinkButton.tsx';
 import { SectionHeading } from '#src/ui/SectionHeading.tsx';
 import { Status, type Tone } from '#src/ui/Status.tsx';
-import { rejectedIn, type View } from '#src/wizard/explain/view.ts';
+import { errorWords } from '#src/wizard/explain/findings.ts';
+import type { View } from '#src/wizard/explain/view.ts';
 import { wayToRule } from '#src/wizard/explain/way-to.ts';
 import { FINDINGS_ID } from '#src/wizard/notes/findings-id.ts';
-import { LAST_STEP, placeNamed, titleOf } from '#src/wizard/steps/task-steps.ts';
+import { placeNamed, titleOf } from '#src/wizard/steps/task-steps.ts';
 
 const useStyles = makeStyles({
   list: { listStyleType: 'none', margin: 0, padding: 0 },
@@ -32,12 +33,13 @@ export interface RuleFindingsProps<Reads> {
 export function RuleFindings<Reads>(props: RuleFindingsProps<Reads>) {
   const { rules, view, goTo } = props;
   const styles = useStyles();
-  const { steps, rejecting } = view.model;
+  const { steps } = view.model;
+  const { errorText } = errorWords(view);
   const lines = [
-    ...rejectedIn(view.model, LAST_STEP, view.draft.choices).map(({ field, code }) => ({
+    ...view.rejected.map(({ field, code }) => ({
       key: code,
       tone: 'failed' as const,
-      text: rejecting?.codeText(code) ?? '',
+      text: errorText(code),
       place: placeNamed(steps, field),
     })),
     ...rules.map((rule) => ({

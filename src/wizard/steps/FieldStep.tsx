@@ -1,7 +1,6 @@
 import { type ComponentType, useId } from 'react';
-import { draftState } from '#src/wizard/draft/store.ts';
 import { confirmSuggestions } from '#src/wizard/draft/suggested.ts';
-import { rejectedIn, type View } from '#src/wizard/explain/view.ts';
+import type { View } from '#src/wizard/explain/view.ts';
 import { StepNotes } from '#src/wizard/notes/StepNotes.tsx';
 import { Advanced } from '#src/wizard/steps/Advanced.tsx';
 import { StepBody } from '#src/wizard/steps/StepBody.tsx';
@@ -20,15 +19,14 @@ export function fieldStepOf<Id extends string, Reads, Seen extends View<Reads>>(
     const { id: step } = here;
     const goOn = () => {
       // The form of a panel names it first; where it doesn't, the step is held anyway.
-      const { draft } = draftState(view.draft.id);
-      const { choices } = draft.ok ? draft.value : view.draft;
-      const [rejected] = rejectedIn(view.model, step, choices);
+      const now = stepsNow();
+      const rejected = now.find(({ id }) => id === step)?.rejected;
       if (rejected !== undefined) {
-        goTo(step, rejected.field);
+        goTo(step, rejected);
         return;
       }
       confirmSuggestions(view.draft.id, here.fields);
-      const next = stepToDecide(step, stepsNow(), view);
+      const next = stepToDecide(step, now, view);
       if (next !== null) goTo(next.id);
     };
     return (

@@ -7,7 +7,7 @@ import {
   type StepState,
   type TaskStep,
 } from '#src/wizard/steps/task-steps.ts';
-import { rejectedIn, type View } from '#src/wizard/explain/view.ts';
+import { type Rejected, rejectedAt, type View } from '#src/wizard/explain/view.ts';
 import { isRefusal } from '#src/wizard/explain/findings.ts';
 import type { FactName } from '#src/rules/facts.ts';
 import type { Settled } from '#src/rules/settle.ts';
@@ -17,11 +17,18 @@ export function stepStates<Id extends string, Reads>(
   steps: readonly TaskStep<Id>[],
   view: View<Reads>,
 ): StepNow<Id>[] {
-  return steps.map((step) => ({ ...step, state: stateOf(step, view) }));
+  return steps.map((step) => {
+    const [rejected] = rejectedAt(steps, step.id, view.rejected);
+    return { ...step, state: stateOf(step, view, rejected), rejected: rejected?.field };
+  });
 }
 
-function stateOf<Reads>(step: TaskStep, { settled, model, draft }: View<Reads>): StepState {
-  const isRejected = rejectedIn(model, step.id, draft.choices).length > 0;
+function stateOf<Reads>(
+  step: TaskStep,
+  { settled, model }: View<Reads>,
+  rejected: Rejected | undefined,
+): StepState {
+  const isRejected = rejected !== undefined;
   if (step.id === LAST_STEP) {
     return { state: isRejected || settled.verdicts.some(isRefusal) ? 'todo' : 'done' };
   }

@@ -24,6 +24,8 @@ export type StepState =
 /** A step and its state. */
 export interface StepNow<Id extends string = string> extends TaskStep<Id> {
   readonly state: StepState;
+  /** A field of it whose value the service rejects: the step leads to it, and not on. */
+  readonly rejected?: string | undefined;
 }
 
 /** The step that asks for a field; null for fields that no step asks for. */

@@ -1,7 +1,7 @@
 import type { DiskCheck } from '#src/datasources/azure-disk/checks/check.ts';
 import type { DiskValidation } from '#src/datasources/azure-disk/checks/validation.ts';
 import type { DiskReads } from '#src/datasources/azure-disk/reads.ts';
-import { refusedAtRestore, rejectedAtRestore } from '#src/datasources/azure-disk/refusals.ts';
+import { refusedAtRestore } from '#src/datasources/azure-disk/refusals.ts';
 import { diskRestoreOf } from '#src/datasources/azure-disk/request/disk-restore.ts';
 import type { DiskView } from '#src/datasources/azure-disk/view.ts';
 import { diskFlow } from '#src/strings/disk-flow.ts';
@@ -27,7 +27,7 @@ export const isReadyForAzure = (view: DiskView, checks: readonly DiskCheck[]): b
 /** What is left to choose, to read or to mend before Azure could validate; null: nothing. */
 function reasonNotToValidate(view: DiskView): string | null {
   const refused = refusedAtRestore(view).find(({ group }) => group !== 'review');
-  const first = refused?.id ?? rejectedAtRestore(view)[0]?.code;
+  const first = refused?.id ?? view.rejected[0]?.code;
   if (first !== undefined) return errorWords(view).errorText(first);
   if (isReading(view.reads) || diskRestoreOf(view.draft.choices, view.reads) === null) {
     return words.reads;
