@@ -1,4 +1,3 @@
-import { invariant } from '#src/lib/result.ts';
 import type { FactName, Facts } from './facts.ts';
 import { type ChoiceField, type Choices, isChoiceField } from './fields.ts';
 import { ask, guarded, type View } from './known.ts';
@@ -88,7 +87,7 @@ export function ruleNamed<Id extends string>(
   id: NoInfer<Id>,
 ): Rule<Id> {
   const rule = byId.get(id);
-  invariant(rule, `There is no rule ${id}.`);
+  if (rule === undefined) throw new Error(`There is no rule ${id}.`);
   return rule;
 }
 

@@ -8,6 +8,10 @@ import {
   STEPS,
 } from './fields.ts';
 
+/** Where a rule is met: in a step, or once the wizard has been left. */
+export const RULE_STEPS = [...STEPS, 'jobs', 'afterwards'] as const;
+type RuleStep = (typeof RULE_STEPS)[number];
+
 /** The kinds of document `rules.md` §1: what a firing rule does to the form. */
 export type Kind =
   | 'block'
@@ -18,32 +22,36 @@ export type Kind =
   | 'info'
   | 'checklist';
 
-type Group =
-  | 'datasource'
-  | 'instance'
-  | 'restore-point'
-  | 'config'
-  | 'create-vm'
-  | 'restore-disks'
-  | 'replace'
-  | 'crr'
-  | 'csr'
-  | 'czr'
-  | 'staging'
-  | 'unmanaged'
-  | 'encryption'
-  | 'special'
-  | 'identity'
-  | 'network'
-  | 'review'
-  | 'disk'
-  | 'rest'
-  | 'jobs'
-  | 'after'
-  | 'backup-again'
-  | 'commvault'
-  | 'platform'
-  | 'files';
+/** Where the rules of a group are met that speak about no field of a step. */
+const STEP_OF_GROUP = {
+  datasource: 'datasource',
+  instance: 'instance',
+  'restore-point': 'restore-point',
+  config: 'configuration',
+  'create-vm': 'configuration',
+  'restore-disks': 'configuration',
+  replace: 'configuration',
+  crr: 'configuration',
+  csr: 'configuration',
+  czr: 'configuration',
+  staging: 'configuration',
+  unmanaged: 'configuration',
+  encryption: 'configuration',
+  special: 'configuration',
+  identity: 'configuration',
+  network: 'network-access',
+  review: 'review',
+  disk: 'configuration',
+  rest: 'review',
+  jobs: 'jobs',
+  after: 'afterwards',
+  'backup-again': 'afterwards',
+  commvault: 'configuration',
+  platform: 'configuration',
+  files: 'restore-point',
+} as const satisfies Readonly<Record<string, RuleStep>>;
+
+type Group = keyof typeof STEP_OF_GROUP;
 
 /** Who would reject a request that breaks the rule, and why. */
 type Enforcement = { by: 'service' | 'portal' | 'advice'; why: string };
@@ -182,39 +190,6 @@ export const ours = (heading: string): Source => ({ document: 'ours', heading, d
 function source(document: DocumentNumber, heading: string): Source {
   return { document, heading, date: dateOf[document] };
 }
-
-/** Where a rule is met: in a step, or once the wizard has been left. */
-export const RULE_STEPS = [...STEPS, 'jobs', 'afterwards'] as const;
-type RuleStep = (typeof RULE_STEPS)[number];
-
-/** Where the rules of a group are met that speak about no field of a step. */
-const STEP_OF_GROUP: Readonly<Record<Rule['group'], RuleStep>> = {
-  datasource: 'datasource',
-  instance: 'instance',
-  'restore-point': 'restore-point',
-  config: 'configuration',
-  'create-vm': 'configuration',
-  'restore-disks': 'configuration',
-  replace: 'configuration',
-  crr: 'configuration',
-  csr: 'configuration',
-  czr: 'configuration',
-  staging: 'configuration',
-  unmanaged: 'configuration',
-  encryption: 'configuration',
-  special: 'configuration',
-  identity: 'configuration',
-  network: 'network-access',
-  review: 'review',
-  disk: 'configuration',
-  rest: 'review',
-  jobs: 'jobs',
-  after: 'afterwards',
-  'backup-again': 'afterwards',
-  commvault: 'configuration',
-  platform: 'configuration',
-  files: 'restore-point',
-};
 
 /** A template is deployed once its disks are restored. */
 const OF_TEMPLATE: readonly FieldName[] = ['templateValues', 'templateVnet', 'acceptTerms'];

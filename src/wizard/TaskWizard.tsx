@@ -9,7 +9,7 @@ import { useStoredWith } from '#src/wizard/draft/use-stored-with.ts';
 import { noteAt } from '#src/wizard/draft/visited.ts';
 import { formFindings } from '#src/wizard/explain/findings.ts';
 import type { View } from '#src/wizard/explain/view.ts';
-import { isShownAtOnce, wayToRule } from '#src/wizard/explain/way-to.ts';
+import { isShownAtOnce, wayToRule } from '#src/wizard/explain/unknown.ts';
 import { NoSuchStep } from '#src/wizard/page/NoSuchStep.tsx';
 import { WizardFrame } from '#src/wizard/page/WizardFrame.tsx';
 import { stepStates } from '#src/wizard/steps/flow.ts';

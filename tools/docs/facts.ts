@@ -2,7 +2,7 @@ import { type FactName, factWords } from '#src/rules/facts.ts';
 import { aboutMachine } from '#src/strings/about-machine.ts';
 import { notKnown } from '#src/strings/not-known.ts';
 import { sourceOf, VM_FACTS } from '#src/datasources/azure-vm/facts.ts';
-import type { FactSource, Flow, FieldGroup, WireField } from '#src/wizard/explain/facts.ts';
+import type { FactSource, FieldGroup, Flow, WireField } from '#src/wizard/explain/view.ts';
 import { READ_SOURCES, type ReadName } from '#src/datasources/azure-vm/reads.ts';
 import type { Question } from '#src/datasources/azure-vm/choices/schema.ts';
 import { generated, table } from './table.ts';

@@ -16,7 +16,7 @@ import {
   fromAll,
   fromOneOf,
   product,
-} from '#src/wizard/explain/facts.ts';
+} from '#src/wizard/explain/view.ts';
 import { known, type Read } from '#src/wizard/reads/read.ts';
 
 type Validation = FactValue<'disk.validation'>;

@@ -22,8 +22,7 @@ import { resourceId, type ResourceId, sameId } from '#src/model/resource-id.ts';
 import type { FactValue } from '#src/rules/facts.ts';
 import { diskFlow } from '#src/strings/disk-flow.ts';
 import { jobsOn } from '#src/wizard/draft/drafts.ts';
-import type { FactRead } from '#src/wizard/explain/facts.ts';
-import { ofTable } from '#src/wizard/explain/view.ts';
+import { type FactRead, ofTable } from '#src/wizard/explain/view.ts';
 import { type AnswersOf, one } from '#src/wizard/reads/read-table.ts';
 import { known, type Read } from '#src/wizard/reads/read.ts';
 

@@ -1,7 +1,7 @@
 import { datasourceRules } from '#src/rules/catalogue/datasource.ts';
 import { diskRules as ofDisk } from '#src/rules/catalogue/disk.ts';
 import { instanceRules } from '#src/rules/catalogue/instance.ts';
-import { jobListRules, jobNoticeRules } from '#src/rules/catalogue/jobs-lists.ts';
+import { jobListRules, jobNoticeRules } from '#src/rules/catalogue/jobs.ts';
 import { pointRequiredRules } from '#src/rules/catalogue/restore-point.ts';
 import { reviewRules } from '#src/rules/catalogue/review.ts';
 import { softDeleteRules } from '#src/rules/catalogue/soft-delete.ts';

@@ -43,7 +43,7 @@ import {
   ofChosen,
   product,
   type WireField,
-} from '#src/wizard/explain/facts.ts';
+} from '#src/wizard/explain/view.ts';
 import { known } from '#src/wizard/reads/read.ts';
 import type { Question, VmChoices } from '#src/datasources/azure-vm/choices/schema.ts';
 

@@ -21,7 +21,7 @@ import {
   fromAll,
   fromOneOf,
   type WireField,
-} from '#src/wizard/explain/facts.ts';
+} from '#src/wizard/explain/view.ts';
 import { allKnown, anyOf, known, type Read } from '#src/wizard/reads/read.ts';
 
 /** What a draft's reads say, as its facts need it: what is not known is undefined. */

@@ -24,8 +24,13 @@ import { labelOf, labelOfField } from '#src/rules/fields.ts';
 import { stepOf } from '#src/rules/rule.ts';
 import { wizard } from '#src/strings/wizard.ts';
 import type { Draft } from '#src/wizard/draft/schema.ts';
-import { fixedBy } from '#src/wizard/explain/findings.ts';
-import { type Offer, ofTable, type View, type ViewModel } from '#src/wizard/explain/view.ts';
+import {
+  fixedBy,
+  type Offer,
+  ofTable,
+  type View,
+  type ViewModel,
+} from '#src/wizard/explain/view.ts';
 import { entryOf } from '#src/wizard/fields/field.ts';
 import { insteadBy } from '#src/wizard/fields/instead.ts';
 import { known } from '#src/wizard/reads/read.ts';

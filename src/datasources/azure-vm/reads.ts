@@ -37,7 +37,7 @@ import { resourceId, type ResourceId, sameId } from '#src/model/resource-id.ts';
 import type { Subscription } from '#src/model/places.ts';
 import { notKnown } from '#src/strings/not-known.ts';
 import type { MadeGroup } from '#src/wizard/draft/schema.ts';
-import type { FactRead } from '#src/wizard/explain/facts.ts';
+import type { FactRead } from '#src/wizard/explain/view.ts';
 import { type AnswersOf, many, nothingRead, one } from '#src/wizard/reads/read-table.ts';
 import { known, type Read } from '#src/wizard/reads/read.ts';
 

@@ -1,9 +1,8 @@
 import { stepRules } from '#src/rules/catalogue/steps.ts';
-import { restTypeRules } from '#src/rules/catalogue/rest-type.ts';
-import { jobListRules, jobNoticeRules } from '#src/rules/catalogue/jobs-lists.ts';
+import { restTypeRules } from '#src/rules/catalogue/review.ts';
+import { jobListRules, jobNoticeRules } from '#src/rules/catalogue/jobs.ts';
 import { afterRules, backupAgainRules } from '#src/rules/catalogue/after.ts';
-import { platformRules } from '#src/rules/catalogue/platform.ts';
-import { outageRules } from '#src/rules/catalogue/outage.ts';
+import { outageRules, platformRules } from '#src/rules/catalogue/platform.ts';
 import { softDeleteRules } from '#src/rules/catalogue/soft-delete.ts';
 import { ruleSet } from '#src/rules/engine.ts';
 

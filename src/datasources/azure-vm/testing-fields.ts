@@ -1,5 +1,5 @@
 import { VM_FACTS } from '#src/datasources/azure-vm/facts.ts';
-import type { WireField } from '#src/wizard/explain/facts.ts';
+import type { WireField } from '#src/wizard/explain/view.ts';
 import type { ReadName } from '#src/datasources/azure-vm/reads.ts';
 
 /** The fields of each fact in the table of sources. */

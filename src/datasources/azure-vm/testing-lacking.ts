@@ -1,6 +1,6 @@
 import { vmModel } from '#src/datasources/azure-vm/model.ts';
 import { fieldGroupsIn } from '#src/datasources/azure-vm/facts.ts';
-import type { FactSource } from '#src/wizard/explain/facts.ts';
+import type { FactSource } from '#src/wizard/explain/view.ts';
 import { lackingReads } from '#src/wizard/explain/unknown.ts';
 import type { Read } from '#src/wizard/reads/read.ts';
 

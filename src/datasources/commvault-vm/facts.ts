@@ -20,7 +20,7 @@ import {
   fromAll,
   fromOneOf,
   ofChosen,
-} from '#src/wizard/explain/facts.ts';
+} from '#src/wizard/explain/view.ts';
 import { allKnown, anyOf, known } from '#src/wizard/reads/read.ts';
 
 /** What only the operator knows. */

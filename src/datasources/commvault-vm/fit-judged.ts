@@ -3,7 +3,7 @@ import type { CommvaultReads } from '#src/datasources/commvault-vm/reads.ts';
 import { newCommvaultDraft } from '#src/datasources/commvault-vm/schema.ts';
 import type { ResourceId } from '#src/model/resource-id.ts';
 import { flow } from '#src/strings/commvault/flow.ts';
-import { type JudgedCells, judgedCells } from '#src/wizard/explain/fit-cells.ts';
+import { judgedCells, type JudgedCells } from '#src/wizard/explain/findings.ts';
 import { viewOf } from '#src/wizard/explain/view.ts';
 import { known } from '#src/wizard/reads/read.ts';
 

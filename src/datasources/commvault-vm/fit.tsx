@@ -13,7 +13,7 @@ import type { FitPart, WithFitProps } from '#src/datasources/fit.ts';
 import { flow } from '#src/strings/commvault/flow.ts';
 import { commvault } from '#src/strings/commvault/name.ts';
 import { fit as words } from '#src/strings/fit.ts';
-import { newestCell } from '#src/wizard/explain/fit-cells.ts';
+import { newestCell } from '#src/wizard/explain/findings.ts';
 import { known } from '#src/wizard/reads/read.ts';
 
 /** What a restore by Commvault would be, by the wizard's own reads and rules. */

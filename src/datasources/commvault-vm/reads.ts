@@ -33,8 +33,7 @@ import { sourceOf, type SourceReads } from '#src/datasources/commvault-vm/source
 import type { Instant } from '#src/lib/time.ts';
 import { resourceId } from '#src/model/resource-id.ts';
 import { flow } from '#src/strings/commvault/flow.ts';
-import type { FactRead } from '#src/wizard/explain/facts.ts';
-import { ofTable } from '#src/wizard/explain/view.ts';
+import { type FactRead, ofTable } from '#src/wizard/explain/view.ts';
 import { type AnswersOf, many, one } from '#src/wizard/reads/read-table.ts';
 import { known, type Read } from '#src/wizard/reads/read.ts';
 

@@ -1,7 +1,7 @@
 import { isDisaster, isOutsideVaultRegion, isZoneRedundant } from '../derived.ts';
 import { either } from '../known.ts';
 import { doc000, doc004, rules, service } from '../rule.ts';
-import { restTypeRules } from './rest-type.ts';
+import { restTypeRules } from './review.ts';
 
 /** The requests as document 004 prints them (3s). */
 export const restRules = [

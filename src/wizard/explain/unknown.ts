@@ -3,10 +3,16 @@ import { now } from '#src/lib/clock.ts';
 import { roughDurationText } from '#src/lib/format.ts';
 import { isCut } from '#src/lib/list.ts';
 import type { Instant } from '#src/lib/time.ts';
-import { type Alternative, alternativeOf, type optionVerdicts } from '#src/rules/options.ts';
-import { type ChoiceField, type ChoiceValue, type FieldName, valueOf } from '#src/rules/fields.ts';
 import type { Verdict } from '#src/rules/engine.ts';
 import type { FactName } from '#src/rules/facts.ts';
+import {
+  type ChoiceField,
+  type ChoiceValue,
+  type FieldName,
+  isChoiceField,
+  valueOf,
+} from '#src/rules/fields.ts';
+import { type Alternative, alternativeOf, type optionVerdicts } from '#src/rules/options.ts';
 import { fieldsOf, type Rule } from '#src/rules/rule.ts';
 import { common } from '#src/strings/common.ts';
 import { factFrom as fromWords } from '#src/strings/fact-from.ts';
@@ -16,21 +22,24 @@ import { wizard } from '#src/strings/wizard.ts';
 import type { Unchecked } from '#src/ui/fields/option.ts';
 import type { Unknown } from '#src/ui/unknown.ts';
 import { type Change, isChoice } from '#src/wizard/draft/schema.ts';
-import type { FieldGroup, FromAzure, Unknowable } from '#src/wizard/explain/facts.ts';
 import {
   changedDraft,
   type FactModel,
   factTextIn,
+  type FieldGroup,
   fieldGroupsOf,
-  type RuleGround,
+  fixedBy,
+  type FromAzure,
   type NotChecked,
   type Offer,
+  type RuleGround,
+  type Unknowable,
   valueVerdicts,
   type View,
   viewOf,
 } from '#src/wizard/explain/view.ts';
 import { type Read, type ReadTrouble, troubleText } from '#src/wizard/reads/read.ts';
-import { placeOf, stepWith, titleOf } from '#src/wizard/steps/task-steps.ts';
+import { type Place, placeOf, stepWith, titleOf } from '#src/wizard/steps/task-steps.ts';
 
 /** Why a fact is not known. */
 type WhyUnknown =
@@ -499,3 +508,70 @@ export function withOneOf<Reads>(
   });
   return found === undefined ? null : { ...found, field };
 }
+
+/** As many values of a list are tried: further down none is nearer. */
+const MOST_VALUES = 60;
+
+/**
+ * Where something can be settled as a draft stands: the first of some fields that a step before Review shows, and
+ * that takes another value there which no rule refuses. Null: nothing that can be changed would help. Pure.
+ */
+export function wayTo<Reads>(view: View<Reads>, fields: readonly FieldName[]): Place | null {
+  return placeIn(view, fields, isChangeable);
+}
+
+function placeIn<Reads>(
+  view: View<Reads>,
+  fields: readonly FieldName[],
+  isThere: (view: View<Reads>, field: FieldName) => boolean,
+): Place | null {
+  for (const field of fields) {
+    const step = stepWith(view.model.steps, field);
+    if (step !== null && step !== 'review' && isThere(view, field)) return { step, field };
+  }
+  return null;
+}
+
+/** The same for what a rule of a view speaks about. An empty field takes any value. */
+export const wayToRule =
+  <Reads>(view: View<Reads>) =>
+  (rule: Rule): Place | null =>
+    placeIn(view, fieldsOf(rule), rule.kind === 'block' ? isChangeable : isShown);
+
+/** Whether the field of a rule shows by itself what the rule says of it: a list does, a typed text only after Next. */
+export const isShownAtOnce =
+  <Reads>({ model }: View<Reads>) =>
+  (rule: Rule): boolean =>
+    !fieldsOf(rule).some((field) => model.instead?.isTyped(field));
+
+const known = new WeakMap<object, Map<FieldName, boolean>>();
+
+/** Each place that is drawn asks: of one view it is worked out once. */
+function isChangeable<Reads>(view: View<Reads>, field: FieldName): boolean {
+  const found = known.get(view) ?? new Map<FieldName, boolean>();
+  known.set(view, found);
+  const result = found.get(field) ?? isOpen(view, field);
+  found.set(field, result);
+  return result;
+}
+
+/** Whether a field is there, and not fixed at its only value. */
+const isShown = <Reads>(view: View<Reads>, field: FieldName): boolean =>
+  !view.hidden.has(field) && !(isChoiceField(field) && fixedBy(view, field) !== undefined);
+
+function isOpen<Reads>(view: View<Reads>, field: FieldName): boolean {
+  if (!isShown(view, field)) return false;
+  const { instead } = view.model;
+  const values = instead?.isTyped(field) === true ? [] : (instead?.candidatesOf(view, field) ?? []);
+  // Of a field that is no list, or whose list isn't read, nothing is known against it.
+  if (values.length === 0) return true;
+  const held = view.shown[field];
+  return values
+    .slice(0, MOST_VALUES)
+    .some(({ change }) => change[field] !== held && !refuses(view, change, field));
+}
+
+const refuses = <Reads>(view: View<Reads>, change: Change, field: FieldName): boolean =>
+  blocking(changedView(view, change).settled.verdicts).some((rule) =>
+    fieldsOf(rule).includes(field),
+  );

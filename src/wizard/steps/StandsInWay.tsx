@@ -9,7 +9,7 @@ import { SectionHeading } from '#src/ui/SectionHeading.tsx';
 import { Status } from '#src/ui/Status.tsx';
 import { afterPress, explainRules } from '#src/wizard/explain/findings.ts';
 import type { View } from '#src/wizard/explain/view.ts';
-import { wayToRule } from '#src/wizard/explain/way-to.ts';
+import { wayToRule } from '#src/wizard/explain/unknown.ts';
 import { placeNamed, titleOf } from '#src/wizard/steps/task-steps.ts';
 
 const useStyles = makeStyles({

@@ -1,11 +1,10 @@
 import type { Instant } from '#src/lib/time.ts';
 import type { CheckId } from '#src/strings/preflight.ts';
-import { oldest } from '#src/wizard/explain/unknown.ts';
+import { oldest, wayTo } from '#src/wizard/explain/unknown.ts';
 import type { Read } from '#src/wizard/reads/read.ts';
 import type { Rule } from '#src/rules/rule.ts';
 import { type Findings, findingsOf, isParticular, isSilent } from '#src/wizard/explain/findings.ts';
 import type { NotChecked } from '#src/wizard/explain/view.ts';
-import { wayTo } from '#src/wizard/explain/way-to.ts';
 import { answersOf } from '#src/datasources/azure-vm/reads.ts';
 import type { Check, CheckInput } from '#src/datasources/azure-vm/checks/check.ts';
 import { type CheckResult, type CheckState, worst } from '#src/wizard/review/check.ts';

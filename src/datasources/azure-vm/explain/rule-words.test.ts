@@ -9,7 +9,8 @@ import { vmChange, type VmChoices } from '#src/datasources/azure-vm/choices/sche
 import { setsOf } from '#src/wizard/explain/unknown.ts';
 import type { Reads } from '#src/datasources/azure-vm/reads.ts';
 import { known } from '#src/wizard/reads/read.ts';
-import { errorWords, explain, fixedBy, judgeValue } from '#src/wizard/explain/findings.ts';
+import { errorWords, explain, judgeValue } from '#src/wizard/explain/findings.ts';
+import { fixedBy } from '#src/wizard/explain/view.ts';
 import { draftState } from '#src/wizard/draft/store.ts';
 import { createDraft } from '#src/datasources/azure-vm/choices/testing-store.ts';
 import {

@@ -16,8 +16,9 @@ import {
 } from '#src/datasources/azure-vm/testing.ts';
 import { known } from '#src/wizard/reads/read.ts';
 import { lineFor, read, usage } from '#src/datasources/azure-vm/checks/testing.ts';
-import { canRefuse, fixedBy } from '#src/wizard/explain/findings.ts';
-import { wayToRule } from '#src/wizard/explain/way-to.ts';
+import { canRefuse } from '#src/wizard/explain/findings.ts';
+import { fixedBy } from '#src/wizard/explain/view.ts';
+import { wayToRule } from '#src/wizard/explain/unknown.ts';
 import { stepWith } from '#src/wizard/steps/task-steps.ts';
 
 /** A finding leads to a field only where that field is shown and can be changed; else it has no link. */

@@ -2,12 +2,7 @@ import type { FactName, Facts } from '#src/rules/facts.ts';
 import { factsOf, sourceOf } from '#src/datasources/azure-vm/facts.ts';
 import type { FileChoices, FileQuestion } from '#src/datasources/azure-vm/files/fields.ts';
 import type { Reads } from '#src/datasources/azure-vm/reads.ts';
-import {
-  answered,
-  factReader,
-  type FactSource,
-  type FactTable,
-} from '#src/wizard/explain/facts.ts';
+import { answered, factReader, type FactSource, type FactTable } from '#src/wizard/explain/view.ts';
 
 interface Given {
   readonly choices: FileChoices;

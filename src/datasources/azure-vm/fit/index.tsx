@@ -15,7 +15,7 @@ import type { ResourceId } from '#src/model/resource-id.ts';
 import { fit as words } from '#src/strings/fit.ts';
 import { productLabels } from '#src/strings/rule-source.ts';
 import { wizard } from '#src/strings/wizard.ts';
-import { judgedCells, newestCell } from '#src/wizard/explain/fit-cells.ts';
+import { judgedCells, newestCell } from '#src/wizard/explain/findings.ts';
 import { viewOf } from '#src/wizard/explain/view.ts';
 import { known } from '#src/wizard/reads/read.ts';
 

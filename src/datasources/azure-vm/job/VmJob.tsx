@@ -14,7 +14,7 @@ import { isOwnMachine } from '#src/progress/verdict.ts';
 import { useDeploymentEnds } from '#src/datasources/azure-vm/deploy/use-deployment-ends.ts';
 import { mend, notYetInVault } from '#src/strings/mend.ts';
 import { pages } from '#src/strings/pages.ts';
-import { endedJobRules } from '#src/rules/catalogue/jobs-state.ts';
+import { endedJobRules } from '#src/rules/catalogue/jobs.ts';
 import { ruleNamed, ruleSet } from '#src/rules/engine.ts';
 import { sayOf } from '#src/strings/rule-source.ts';
 import type { MendingField } from '#src/model/restore-option.ts';

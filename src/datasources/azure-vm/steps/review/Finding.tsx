@@ -8,7 +8,7 @@ import { InsteadButton } from '#src/ui/InsteadButton.tsx';
 import { LinkButton } from '#src/ui/LinkButton.tsx';
 import { Why } from '#src/ui/Why.tsx';
 import { errorWords, explain, explainRules } from '#src/wizard/explain/findings.ts';
-import { wayToRule } from '#src/wizard/explain/way-to.ts';
+import { wayToRule } from '#src/wizard/explain/unknown.ts';
 import { titleOf } from '#src/wizard/steps/task-steps.ts';
 import { focusField } from '#src/ui/focus-field.ts';
 import type { Unknown } from '#src/ui/unknown.ts';
