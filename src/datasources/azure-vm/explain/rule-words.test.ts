@@ -1,3 +1,4 @@
+import { sayOf } from '#src/strings/rule-source.ts';
 import { vmRules } from '#src/datasources/azure-vm/rules.ts';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeStorage } from '#src/lib/testing.ts';
@@ -267,7 +268,7 @@ test.each([
 test('every rule that blocks can be explained', () => {
   for (const rule of catalogue.filter(({ kind }) => kind === 'block')) {
     const { rule: words, sources } = explain(rule);
-    expect(words).toBe(sayRule(rule.id));
+    expect(words).toBe(sayOf(rule));
     expect(words.length).toBeGreaterThan(10);
     expect(sources.length).toBe(rule.source.length);
   }
