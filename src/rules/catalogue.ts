@@ -7,7 +7,7 @@ import { outageRules, platformRules } from './catalogue/platform.ts';
 import { restRules } from './catalogue/rest.ts';
 import { softDeleteRules } from './catalogue/soft-delete.ts';
 import { stepRules } from './catalogue/steps.ts';
-import { ruleSet, type Verdict, verdictsAmong } from './engine.ts';
+import { ruleSet, type RuleVerdict, verdictsAmong } from './engine.ts';
 import type { Facts } from './facts.ts';
 import type { Choices } from './fields.ts';
 
@@ -42,6 +42,6 @@ export const catalogueSet = ruleSet(catalogue);
  * One pass over facts and choices as given, nothing cleared or filled in: every rule that speaks or
  * could not be checked, in the catalogue's order. Pure; never throws for missing facts.
  */
-export function evaluate(facts: Facts, choices: Choices): Verdict[] {
+export function evaluate(facts: Facts, choices: Choices): RuleVerdict[] {
   return verdictsAmong(catalogue, facts, choices);
 }

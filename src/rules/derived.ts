@@ -17,7 +17,7 @@ export function same(a: string | null, b: string | null): boolean {
 }
 
 /** Whether a list of names holds one, without letter case. */
-export function listed(names: readonly string[], name: string | null): boolean {
+export function isAmong(names: readonly string[], name: string | null): boolean {
   return names.some((known) => same(known, name));
 }
 

@@ -5,12 +5,12 @@ import { type Given, type Input, laidOver } from './cases/case.ts';
 import { spoken } from './cases/spoken.ts';
 import { catalogue, type CatalogueRule, catalogueSet, evaluate } from './catalogue.ts';
 import { zoneFieldVisible } from './derived.ts';
-import { inScope, ruleSet, type Verdict, verdictsAmong } from './engine.ts';
+import { inScope, ruleSet, type RuleVerdict, verdictsAmong } from './engine.ts';
 import { cases } from './examples.ts';
 import { type Choices, isChoiceField, valueOf } from './fields.ts';
 import { factsRead, guarded } from './known.ts';
 import { fieldsOf, ours, rules } from './rule.ts';
-import { hiddenFields, settle } from './settle.ts';
+import { fieldsHidden, settle } from './settle.ts';
 
 const yesNo = fc.boolean();
 const of = fc.constantFrom;
@@ -148,7 +148,7 @@ function misnamed(input: Input): string[] {
   });
 }
 
-const plain = (verdict: Verdict) => [verdict.rule.id, verdict.state];
+const plain = (verdict: RuleVerdict) => [verdict.rule.id, verdict.state];
 
 /** What went wrong when a fact was taken away; empty when all is well. */
 function faultsWithout(input: Input): string[] {
@@ -166,7 +166,7 @@ function faultsWithout(input: Input): string[] {
 
 /** Rules that changed their mind, where less is known, other than to "not checked". */
 function silenced(full: Input, poor: Input): string[] {
-  const stateOf = (verdicts: Verdict[]) => new Map(verdicts.map((v) => [v.rule.id, v.state]));
+  const stateOf = (verdicts: RuleVerdict[]) => new Map(verdicts.map((v) => [v.rule.id, v.state]));
   const before = stateOf(evaluate(full.facts, full.choices));
   const after = stateOf(evaluate(poor.facts, poor.choices));
   return catalogue
@@ -177,7 +177,7 @@ function silenced(full: Input, poor: Input): string[] {
 /** Hidden fields that are required, or still hold what they held though no block refuses that. */
 function hiddenButAlive(input: Input): string[] {
   const { choices, verdicts } = settle(input.facts, input.choices, catalogueSet);
-  const hidden = hiddenFields(input.facts, choices, catalogueSet);
+  const hidden = fieldsHidden(input.facts, choices, catalogueSet);
   const refused = verdicts.flatMap((v) =>
     v.state === 'speaks' && v.rule.kind === 'block' ? fieldsOf(v.rule) : [],
   );
@@ -264,7 +264,7 @@ describe('the zone field', () => {
       fc.property(inputs, ({ facts, choices: whatever }) => {
         const choices: Choices = { ...whatever, product: 'azure-backup', datasource: 'azure-vm' };
         const view = guarded(facts, choices);
-        const hidden = hiddenFields(facts, choices, catalogueSet).has('zone');
+        const hidden = fieldsHidden(facts, choices, catalogueSet).has('zone');
         expect(zoneFieldVisible(view.facts, view.c)).toBe(!hidden);
       }),
       { numRuns: 1000 },

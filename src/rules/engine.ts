@@ -1,7 +1,7 @@
 import type { FactName, Facts } from './facts.ts';
 import { type ChoiceField, type Choices, isChoiceField } from './fields.ts';
-import { ask, guarded, type View } from './known.ts';
-import { fieldsOf, type Kind, type Rule } from './rule.ts';
+import { ask, guarded, type GuardedView } from './known.ts';
+import { fieldsOf, type Rule, type RuleKind } from './rule.ts';
 
 /** What else of a restore point matters to a disk. */
 const DISK_POINTS = ['point.required', 'platform.point.expires-soon'];
@@ -28,12 +28,12 @@ export function productOf({ group }: Pick<Rule, 'group'>): Choices['product'] {
 }
 
 /** What one rule says: it speaks, or a fact it needs is not known. Silent rules have no verdict. */
-export type Verdict =
+export type RuleVerdict =
   | { rule: Rule; state: 'speaks' }
   | { rule: Rule; state: 'not checked'; fact: FactName };
 
 /** The verdict of one rule on a guarded view, or null when it is silent. */
-export function verdictOf(rule: Rule, view: View): Verdict | null {
+export function verdictOf(rule: Rule, view: GuardedView): RuleVerdict | null {
   const fires = ask(() => rule.when(view.facts, view.c));
   if (fires.state === 'not known') return { rule, state: 'not checked', fact: fires.fact };
   return fires.state === 'known' && fires.value ? { rule, state: 'speaks' } : null;
@@ -43,9 +43,13 @@ export function verdictOf(rule: Rule, view: View): Verdict | null {
  * One pass of some rules over facts and choices as given, nothing cleared or filled in: those that
  * speak or could not be checked, in their order. Pure; never throws for missing facts.
  */
-export function verdictsAmong(rules: readonly Rule[], facts: Facts, choices: Choices): Verdict[] {
+export function verdictsAmong(
+  rules: readonly Rule[],
+  facts: Facts,
+  choices: Choices,
+): RuleVerdict[] {
   const view = guarded(facts, choices);
-  const verdicts: Verdict[] = [];
+  const verdicts: RuleVerdict[] = [];
   for (const rule of rules) {
     if (!inScope(rule, choices)) continue;
     const verdict = verdictOf(rule, view);
@@ -100,15 +104,15 @@ export const LIST_OF = {
   default: 'defaulted',
   info: 'info',
   checklist: 'checklist',
-} as const satisfies Record<Kind, string>;
+} as const satisfies Record<RuleKind, string>;
 
-export type ListName = (typeof LIST_OF)[Kind];
+export type ListName = (typeof LIST_OF)[RuleKind];
 
 /** Ids of the rules that speak, by what they do; `unknown`: those that a missing fact kept silent. */
 export type VerdictLists = Record<ListName | 'unknown', string[]>;
 
 /** Verdicts as lists of ids, each list in the catalogue's order. */
-export function verdictLists(verdicts: readonly Verdict[]): VerdictLists {
+export function verdictLists(verdicts: readonly RuleVerdict[]): VerdictLists {
   const lists: VerdictLists = {
     blocked: [],
     warned: [],

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 
 import { baseline } from './baseline.ts';
 import { catalogue, type CatalogueRule } from './catalogue.ts';
-import { namesRead, outcomeOf, silentExample, speakingExample } from './examples.ts';
+import { namesRead, resultIn, silentExample, speakingExample } from './examples.ts';
 import { inScope } from './engine.ts';
 
 function ruleOf(id: CatalogueRule['id']): CatalogueRule {
@@ -20,8 +20,8 @@ describe('every rule has an example', () => {
       'one in which it speaks; without one, add it to cases/spoken.ts',
     ).not.toBeNull();
     expect(silent, 'one in which it is silent; without one, add a case').not.toBeNull();
-    expect(speaking && outcomeOf(rule, speaking).state).toBe('speaks');
-    expect(silent && outcomeOf(rule, silent).state).toBe('silent');
+    expect(speaking && resultIn(rule, speaking).state).toBe('speaks');
+    expect(silent && resultIn(rule, silent).state).toBe('silent');
   });
 
   it('that is silent for its own product and flow, unless these alone decide', () => {
@@ -44,12 +44,10 @@ describe('an example', () => {
   it('that lacks a fact is not checked', () => {
     const { choices } = baseline;
     const replacing = { ...choices, option: 'replaceDisks' } as const;
-    expect(outcomeOf(ruleOf('replace.encrypted'), { facts: {}, choices: replacing })).toMatchObject(
-      {
-        state: 'not checked',
-        fact: 'vm.encryption',
-      },
-    );
+    expect(resultIn(ruleOf('replace.encrypted'), { facts: {}, choices: replacing })).toMatchObject({
+      state: 'not checked',
+      fact: 'vm.encryption',
+    });
   });
 });
 

@@ -19,7 +19,7 @@ import { subscriptionCases } from './cases/subscription.ts';
 import { trackingCases } from './cases/tracking.ts';
 import { zonesCases } from './cases/zones.ts';
 import type { CatalogueRule } from './catalogue.ts';
-import { inScope, type Verdict, verdictsAmong } from './engine.ts';
+import { inScope, type RuleVerdict, verdictsAmong } from './engine.ts';
 import { ask, guarded } from './known.ts';
 
 /** Every worked example. */
@@ -59,16 +59,16 @@ function differences({ given = {}, when = {} }: Worked): number {
 }
 
 /** What a rule does in an example: its verdict, or silence. */
-export type Outcome = Verdict | { state: 'silent' };
+export type ExampleResult = RuleVerdict | { state: 'silent' };
 
 /** How a rule stands in an example, which is taken as it is: nothing is cleared or filled in. */
-export function outcomeOf(rule: CatalogueRule, { facts, choices }: Example): Outcome {
+export function resultIn(rule: CatalogueRule, { facts, choices }: Example): ExampleResult {
   return verdictsAmong([rule], facts, choices)[0] ?? { state: 'silent' };
 }
 
 /** The example of the baseline in which a rule speaks, or the next one to it; null where none does. */
 export function speakingExample(rule: CatalogueRule, among = examples()): Example | null {
-  return among.find((one) => outcomeOf(rule, one).state === 'speaks') ?? null;
+  return among.find((one) => resultIn(rule, one).state === 'speaks') ?? null;
 }
 
 /**
@@ -76,7 +76,7 @@ export function speakingExample(rule: CatalogueRule, among = examples()): Exampl
  * product or flow, to which the rule does not belong.
  */
 export function silentExample(rule: CatalogueRule, among = examples()): Example | null {
-  const silent = among.filter((one) => outcomeOf(rule, one).state === 'silent');
+  const silent = among.filter((one) => resultIn(rule, one).state === 'silent');
   return silent.find(({ choices }) => inScope(rule, choices)) ?? silent[0] ?? null;
 }
 

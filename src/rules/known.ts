@@ -66,7 +66,7 @@ export function all(...claims: (() => boolean)[]): boolean {
   return !either(...claims.map((claim) => () => !claim()));
 }
 
-export type View = { facts: FullFacts; c: FullChoices };
+export type GuardedView = { facts: FullFacts; c: FullChoices };
 
 /** Called with each property that is read, in order; a value of `undefined` is not known. */
 type OnRead = (name: FactName, value: unknown) => void;
@@ -79,7 +79,7 @@ const factViews = new WeakMap<Facts, FullFacts>();
 const choiceViews = new WeakMap<Choices, FullChoices>();
 
 /** The guarded view of facts and choices, neither of which is changed afterwards. */
-export function guarded(facts: Facts, choices: Choices, onRead?: OnRead): View {
+export function guarded(facts: Facts, choices: Choices, onRead?: OnRead): GuardedView {
   if (onRead !== undefined)
     return { facts: factView(facts, onRead), c: choiceView(choices, onRead) };
   const seenFacts = factViews.get(facts) ?? factView(facts);

@@ -2,13 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { type Given, type Input, inputOf } from './cases/case.ts';
 import { spoken } from './cases/spoken.ts';
 import { catalogue, type CatalogueRule, catalogueSet } from './catalogue.ts';
-import { type Verdict, verdictsAmong } from './engine.ts';
+import { type RuleVerdict, verdictsAmong } from './engine.ts';
 import { cases } from './examples.ts';
 import type { ChoiceField, Choices, ChoiceValue } from './fields.ts';
-import { type Alternative, alternativeOf, applied, optionVerdicts } from './options.ts';
+import { type Alternative, alternativeOf, optionVerdicts, withAlternative } from './options.ts';
 import { settle } from './settle.ts';
 
-const plain = (v: Verdict) => (v.state === 'speaks' ? v.rule.id : `${v.rule.id}? ${v.fact}`);
+const plain = (v: RuleVerdict) => (v.state === 'speaks' ? v.rule.id : `${v.rule.id}? ${v.fact}`);
 
 function about<F extends ChoiceField>(field: F, value: ChoiceValue<F>) {
   return (given: Given = {}, when: Partial<Choices> = {}) => {
@@ -72,7 +72,7 @@ function speaking(rule: CatalogueRule): Input[] {
 
 /** Whether the rule speaks still, once the alternative is applied and settled. */
 function speaksAfter(rule: CatalogueRule, alternative: Alternative, input: Input): boolean {
-  const { facts, choices } = applied(alternative, input);
+  const { facts, choices } = withAlternative(alternative, input);
   const { verdicts } = settle(facts, choices, catalogueSet);
   return verdicts.some((verdict) => verdict.rule.id === rule.id);
 }

@@ -1,4 +1,4 @@
-import { type RuleSet, type Verdict, verdictsAmong } from './engine.ts';
+import { type RuleSet, type RuleVerdict, verdictsAmong } from './engine.ts';
 import type { Facts } from './facts.ts';
 import {
   type ChoiceField,
@@ -30,7 +30,7 @@ export function optionVerdicts<F extends ChoiceField>(
   given: Judged,
   field: F,
   value: ChoiceValue<F>,
-): Verdict[] {
+): RuleVerdict[] {
   const found = judge(given, field, value);
   if (found.length === 0) return [];
   // Where no point is chosen, there is none whose facts could be read.
@@ -40,12 +40,16 @@ export function optionVerdicts<F extends ChoiceField>(
   return found.filter((verdict) => !otherwise.has(key(verdict)));
 }
 
-function judge({ facts, choices, set }: Judged, field: ChoiceField, value: ChoiceValue): Verdict[] {
+function judge(
+  { facts, choices, set }: Judged,
+  field: ChoiceField,
+  value: ChoiceValue,
+): RuleVerdict[] {
   const { choices: settled } = settleChoices(facts, withValue(choices, field, value), set, field);
   return verdictsAmong(set.blocks.get(field) ?? [], facts, settled);
 }
 
-const key = (verdict: Verdict): string => `${verdict.rule.id} ${verdict.state}`;
+const key = (verdict: RuleVerdict): string => `${verdict.rule.id} ${verdict.state}`;
 
 /** What "Do this instead" does. */
 export type Alternative = {
@@ -69,7 +73,7 @@ export function alternativeOf(
   const alternative = named(rule, facts, choices);
   if (alternative === null) return null;
   const before = settledState({ facts, choices }, set);
-  const after = settledState(applied(alternative, { facts, choices }), set);
+  const after = settledState(withAlternative(alternative, { facts, choices }), set);
   if (verdictsAmong([rule], after.facts, after.choices).length > 0) return null;
   const fields = new Set<FieldName>([
     ...fieldsOf(rule),
@@ -102,7 +106,7 @@ type State = { facts: Facts; choices: Choices };
  * The state with an alternative in it. A field to be chosen anew is empty; where that is the restore
  * point, there is none whose facts could be read.
  */
-export function applied({ sets, choose }: Alternative, { facts, choices }: State): State {
+export function withAlternative({ sets, choose }: Alternative, { facts, choices }: State): State {
   const set = sets.reduce((now, { field, value }) => withValue(now, field, value), choices);
   if (choose === null) return { facts, choices: set };
   return {

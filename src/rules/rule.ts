@@ -13,7 +13,7 @@ export const RULE_STEPS = [...STEPS, 'jobs', 'afterwards'] as const;
 type RuleStep = (typeof RULE_STEPS)[number];
 
 /** The kinds of document `rules.md` §1: what a firing rule does to the form. */
-export type Kind =
+export type RuleKind =
   | 'block'
   | 'warn'
   | 'hide-field'
@@ -95,7 +95,7 @@ type Edition = {
   instead?: { label: string; set: readonly Instead[] };
   /** Of a rule that refuses. A wizard obeys all of them alike; the page of constraints shows this. */
   by?: Enforcement;
-  source: readonly [Source, ...Source[]];
+  source: readonly [RuleSource, ...RuleSource[]];
 };
 
 type Common<Id extends string> = Edition & {
@@ -152,7 +152,7 @@ type DocumentNumber = '000' | '001' | '002' | '003' | '004';
  * Source of a rule. `learn` is a page of Microsoft Learn beside the five documents, named by its title;
  * `ours` marks the few without a document.
  */
-export type Source = {
+export type RuleSource = {
   document: DocumentNumber | 'learn' | 'ours';
   heading: string;
   /** The date in the document, ISO; null where it bears none. */
@@ -169,25 +169,25 @@ export const dateOf: Readonly<Record<DocumentNumber, string | null>> = {
 };
 
 /** VM restore in the portal (2024). */
-export const doc000 = (heading: string): Source => source('000', heading);
+export const doc000 = (heading: string): RuleSource => source('000', heading);
 /** About VM restore, the older outline (2020). */
-export const doc001 = (heading: string): Source => source('001', heading);
+export const doc001 = (heading: string): RuleSource => source('001', heading);
 /** Managed-disk restore (2021). */
-export const doc002 = (heading: string): Source => source('002', heading);
+export const doc002 = (heading: string): RuleSource => source('002', heading);
 /** Full VM restores of another product, Commvault; undated. */
-export const doc003 = (heading: string): Source => source('003', heading);
+export const doc003 = (heading: string): RuleSource => source('003', heading);
 /** VM restore by REST (2018). */
-export const doc004 = (heading: string): Source => source('004', heading);
+export const doc004 = (heading: string): RuleSource => source('004', heading);
 /** A page of Microsoft Learn, by its title and the heading in it, with its date where it was read in a dated version. */
-export const learn = (heading: string, date: string | null = null): Source => ({
+export const learn = (heading: string, date: string | null = null): RuleSource => ({
   document: 'learn',
   heading,
   date,
 });
 /** A choice of this product that no document makes. */
-export const ours = (heading: string): Source => ({ document: 'ours', heading, date: null });
+export const ours = (heading: string): RuleSource => ({ document: 'ours', heading, date: null });
 
-function source(document: DocumentNumber, heading: string): Source {
+function source(document: DocumentNumber, heading: string): RuleSource {
   return { document, heading, date: dateOf[document] };
 }
 

@@ -1,3 +1,6 @@
+import { same } from './derived.ts';
+import { inScope, type RuleSet, type RuleVerdict, verdictOf, verdictsAmong } from './engine.ts';
+import type { Facts } from './facts.ts';
 import {
   type ChoiceField,
   type Choices,
@@ -8,14 +11,11 @@ import {
   valueOf,
   withValue,
 } from './fields.ts';
-import { same } from './derived.ts';
-import { inScope, type RuleSet, type Verdict, verdictOf, verdictsAmong } from './engine.ts';
-import type { Facts } from './facts.ts';
-import { ask, guarded, type View } from './known.ts';
+import { ask, guarded, type GuardedView } from './known.ts';
 import { fieldsOf, type Rule } from './rule.ts';
 
 /** A value that settling changed, and the rule that made it so. */
-export type Change = {
+type SettledChange = {
   field: ChoiceField;
   kind: 'cleared' | 'filled in';
   from: ChoiceValue;
@@ -25,8 +25,8 @@ export type Change = {
 
 export type Settled = {
   choices: Choices;
-  verdicts: Verdict[];
-  changes: Change[];
+  verdicts: RuleVerdict[];
+  changes: SettledChange[];
   /** Fields that a rule takes away. */
   hidden: ReadonlySet<FieldName>;
 };
@@ -48,7 +48,7 @@ export function settle(
   heard: readonly Rule[] = set.all,
 ): Settled {
   const { choices: settled, changes } = settleChoices(facts, choices, set);
-  const hidden = new Set(hiddenFields(facts, settled, set).keys());
+  const hidden = new Set(fieldsHidden(facts, settled, set).keys());
   const verdicts = verdictsAmong(heard, facts, settled).filter(
     ({ rule }) => rule.kind !== 'require-field' || !fieldsOf(rule).some((f) => hidden.has(f)),
   );
@@ -62,15 +62,15 @@ export function settleChoices(
   set: RuleSet,
   keep?: ChoiceField,
 ): Pick<Settled, 'choices' | 'changes'> {
-  const changes: Change[] = [];
+  const changes: SettledChange[] = [];
   let now = choices;
-  const change = (kind: Change['kind'], field: ChoiceField, to: ChoiceValue, rule: Rule) => {
+  const change = (kind: SettledChange['kind'], field: ChoiceField, to: ChoiceValue, rule: Rule) => {
     changes.push({ field, kind, from: valueOf(now, field), to, rule });
     now = withValue(now, field, to);
   };
   for (let round = 0; round < MAX_ROUNDS; round++) {
     const before = now;
-    const hidden = hiddenFields(facts, now, set);
+    const hidden = fieldsHidden(facts, now, set);
     for (const [field, by] of hidden) {
       if (!isChoiceField(field) || field === keep) continue;
       if (by.isHeld && isOther(valueOf(now, field), by.to)) continue;
@@ -110,7 +110,7 @@ type Hiding = {
  * The fields that rules hide or fix, with what they then hold. Where two rules hide one field, the
  * one that fixes a value wins over the one that only clears it.
  */
-export function hiddenFields(facts: Facts, choices: Choices, set: RuleSet): Map<FieldName, Hiding> {
+export function fieldsHidden(facts: Facts, choices: Choices, set: RuleSet): Map<FieldName, Hiding> {
   const view = guarded(facts, choices);
   const hidden = new Map<FieldName, Hiding>();
   for (const rule of set.hiders) {
@@ -128,7 +128,7 @@ export function hiddenFields(facts: Facts, choices: Choices, set: RuleSet): Map<
 }
 
 /** The value a speaking rule sets; undefined when it sets none or the value is not known. */
-function valueFrom(rule: Rule, view: View, choices: Choices): ChoiceValue | undefined {
+function valueFrom(rule: Rule, view: GuardedView, choices: Choices): ChoiceValue | undefined {
   if ((rule.kind !== 'default' && rule.kind !== 'hide-field') || rule.set === undefined)
     return undefined;
   if (!inScope(rule, choices) || verdictOf(rule, view)?.state !== 'speaks') return undefined;

@@ -6,7 +6,7 @@ import { keysOf } from '#src/lib/data.ts';
 import { useNow } from '#src/ui/use-now.ts';
 import {
   nothingRead,
-  queriesAgain,
+  queriesDue,
   type QueriesOf,
   type ReadTable,
   tableReader,
@@ -43,7 +43,7 @@ export const queriesOf = (given: Given): readonly DiskQuery[] =>
 
 /** The queries of what may have changed between the validation and Restore, by the names of their reads. */
 export const queriesAtRestore = (given: Given) =>
-  queriesAgain(TABLE, given, (when) => when === 'atRestore');
+  queriesDue(TABLE, given, (when) => when === 'atRestore');
 
 /** Points expire and roles come of age while the wizard is open: as often as that is looked at. */
 const LOOK_EVERY_MS = 30_000;

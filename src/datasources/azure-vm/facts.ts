@@ -32,7 +32,7 @@ import { principalOf } from '#src/datasources/azure-vm/target-reads.ts';
 import type { ReadName, Reads } from '#src/datasources/azure-vm/reads.ts';
 import {
   answered,
-  counted,
+  countedAtPress,
   elsewhere,
   factReader,
   type FactSource,
@@ -325,8 +325,8 @@ export const VM_FACTS: VmFactsAbout<OwnFact> = {
   'identity.hasAllActions': fromAll(rightsOfIdentity, (given) =>
     onBothPlaces(given, givesRestoreActions),
   ),
-  'form.errors': counted,
-  'form.warnings': counted,
+  'form.errors': countedAtPress,
+  'form.warnings': countedAtPress,
   // The archive is switched on: Azure takes such a point only with a request to bring it back
   // first (azure-contract §5), which is not made here.
   'policy.archive': product(() => true),

@@ -18,7 +18,7 @@ import { keysOf } from '#src/lib/data.ts';
 import type { ResourceId } from '#src/model/resource-id.ts';
 import {
   type AnswersOf,
-  queriesAgain as queriesAgainOf,
+  queriesDue,
   type QueriesOf,
   type ReadSource,
   type ReadTable,
@@ -79,7 +79,7 @@ export function newReader(client: QueryClient, targetOf?: TargetOf) {
 export const queriesAgain = (
   given: Given,
   isDue: (when: NonNullable<ReadSource['readAgain']>) => boolean,
-) => queriesAgainOf(TABLE, given, isDue);
+) => queriesDue(TABLE, given, isDue);
 
 const NOTHING = newDraft('', 0).choices;
 

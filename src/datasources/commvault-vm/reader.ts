@@ -11,7 +11,7 @@ import { keysOf } from '#src/lib/data.ts';
 import { useNow } from '#src/ui/use-now.ts';
 import {
   nothingRead,
-  queriesAgain,
+  queriesDue,
   type QueriesOf,
   type ReadTable,
   tableReader,
@@ -51,7 +51,7 @@ export const queriesOf = (given: Given): readonly CommvaultQuery[] =>
 
 /** The queries of what others may have changed before Restore, by the names of their reads. */
 export const queriesAtRestore = (given: Given) =>
-  queriesAgain(
+  queriesDue(
     TABLE,
     { ...given, choices: prefilled(given.choices, given.reads) },
     (when) => when === 'atRestore',

@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { addressOf } from '#src/pages/rules/documents.ts';
-import type { Source } from '#src/rules/rule.ts';
+import type { RuleSource } from '#src/rules/rule.ts';
 import { sourceLine } from '#src/strings/rule-source.ts';
 import { OutsideLink } from '#src/ui/OutsideLink.tsx';
 
@@ -10,7 +10,7 @@ const useStyles = makeStyles({
 });
 
 /** Each document with heading and date; where its page is known, that is a link. */
-export function RuleSources({ sources }: { readonly sources: readonly Source[] }) {
+export function RuleSources({ sources }: { readonly sources: readonly RuleSource[] }) {
   const styles = useStyles();
   return (
     <div className={styles.root}>

@@ -1,9 +1,9 @@
-import type { Source } from '#src/rules/rule.ts';
+import type { RuleSource } from '#src/rules/rule.ts';
 
 const LEARN = 'https://learn.microsoft.com/azure';
 
 /** Where the documents of the edition can be read now; the text there may be newer. */
-const DOCUMENTS: Readonly<Partial<Record<Source['document'], string>>> = {
+const DOCUMENTS: Readonly<Partial<Record<RuleSource['document'], string>>> = {
   '000': `${LEARN}/backup/backup-azure-arm-restore-vms`,
   '001': `${LEARN}/backup/about-azure-vm-restore`,
   '002': `${LEARN}/backup/restore-managed-disks`,
@@ -26,6 +26,6 @@ const PAGES: readonly (readonly [title: string, address: string])[] = [
 ];
 
 /** The address of a source's document; null where none is known. */
-export function addressOf({ document, heading }: Source): string | null {
+export function addressOf({ document, heading }: RuleSource): string | null {
   return DOCUMENTS[document] ?? PAGES.find(([title]) => heading.startsWith(title))?.[1] ?? null;
 }

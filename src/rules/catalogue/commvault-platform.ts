@@ -1,6 +1,6 @@
 import { sameRegion } from '#src/model/places.ts';
 import type { FullChoices } from '../fields.ts';
-import { isCsr, listed, same } from '../derived.ts';
+import { isCsr, isAmong, same } from '../derived.ts';
 import { either } from '../known.ts';
 import { advice, ours, rules, service } from '../rule.ts';
 
@@ -148,7 +148,7 @@ export const commvaultPlatformRules = rules('commvault', [
     kind: 'block',
     field: 'vmName',
     when: ({ target }, c) =>
-      isNew(c) && !c.overwrite && c.vmName !== null && listed(target.vmNames, c.vmName),
+      isNew(c) && !c.overwrite && c.vmName !== null && isAmong(target.vmNames, c.vmName),
     say: 'The resource group already has a VM with this name. Enter another name, or select Overwrite under Restore options.',
     short: 'Name is taken',
     by: service('The job fails with a conflict.'),

@@ -1,5 +1,5 @@
 import { sameRegion } from '#src/model/places.ts';
-import { isDisaster, listed, restoreRegion, same, targetSubscription } from '../derived.ts';
+import { isDisaster, isAmong, restoreRegion, same, targetSubscription } from '../derived.ts';
 import { asDisks, doc000, doc001, portal, rules, service } from '../rule.ts';
 
 /** Create new virtual machine (3e). */
@@ -18,7 +18,7 @@ export const createVmRules = rules('create-vm', [
     kind: 'block',
     field: 'vmName',
     when: ({ target }, c) =>
-      c.option === 'createVm' && !!c.vmName && listed(target.vmNames, c.vmName),
+      c.option === 'createVm' && !!c.vmName && isAmong(target.vmNames, c.vmName),
     say: 'The subscription already has a VM with this name. Enter another name.',
     instead: {
       label: 'Replace existing',
@@ -43,7 +43,7 @@ export const createVmRules = rules('create-vm', [
     id: 'create-vm.rg.new-unique',
     kind: 'warn',
     field: 'rg',
-    when: ({ target }, c) => c.option === 'createVm' && c.rgIsNew && listed(target.rgNames, c.rg),
+    when: ({ target }, c) => c.option === 'createVm' && c.rgIsNew && isAmong(target.rgNames, c.rg),
     // Azure would restore into the group that exists, and create none.
     refuses: true,
     say: 'A resource group with this name exists, so Azure would name the new one after the VM. Enter another name, or use the existing group.',

@@ -1,4 +1,4 @@
-import { isCustomerKeyed, listed } from '../derived.ts';
+import { isCustomerKeyed, isAmong } from '../derived.ts';
 import { doc002, rules, service } from '../rule.ts';
 
 const ROLE_DELAY_MINUTES = 15;
@@ -65,7 +65,7 @@ export const diskRules = rules('disk', [
     id: 'disk.name.unused',
     kind: 'block',
     field: 'diskName',
-    when: ({ target }, c) => !!c.diskName && listed(target.diskNames, c.diskName),
+    when: ({ target }, c) => !!c.diskName && isAmong(target.diskNames, c.diskName),
     say: 'The target resource group already has a disk with this name. Enter another name, or select another group.',
     short: 'Name taken',
     by: service('The document lists this as a reason why validation fails.'),

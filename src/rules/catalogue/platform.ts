@@ -1,8 +1,8 @@
 import {
   isCzrFromBothTiers,
   isDisaster,
+  isAmong,
   isOutsideVaultRegion,
-  listed,
   same,
   takesPlace,
 } from '../derived.ts';
@@ -281,7 +281,7 @@ export const platformRules = rules('platform', [
     when: ({ vault }, c) =>
       vault.identities.includes('user') &&
       userIdentity.test(identityId(c)) &&
-      !listed(vault.userIdentityIds, identityId(c)),
+      !isAmong(vault.userIdentityIds, identityId(c)),
     say: 'The vault doesn’t have this identity. Select one of the vault’s, or assign it to the vault first.',
     instead: { label: 'Choose an identity of the vault', set: [{ field: 'identityId' }] },
     by: service('The identity must be one of the vault’s.'),

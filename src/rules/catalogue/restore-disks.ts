@@ -1,4 +1,11 @@
-import { asManaged, hasDiskOver4Tb, laysVhds, leavesVhds, listed, readsVault } from '../derived.ts';
+import {
+  asManaged,
+  hasDiskOver4Tb,
+  isAmong,
+  laysVhds,
+  leavesVhds,
+  readsVault,
+} from '../derived.ts';
 import { all } from '../known.ts';
 import { doc000, doc001, portal, rules, service } from '../rule.ts';
 
@@ -18,7 +25,7 @@ export const restoreDisksRules = rules('restore-disks', [
     kind: 'block',
     field: 'rg',
     when: ({ target }, c) =>
-      c.option === 'restoreDisks' && c.rgIsNew && listed(target.rgNames, c.rg),
+      c.option === 'restoreDisks' && c.rgIsNew && isAmong(target.rgNames, c.rg),
     say: 'A resource group with this name exists. Enter another name, or use the existing group.',
     instead: { label: 'Choose another name', set: [{ field: 'rg' }] },
     by: portal(

@@ -1,4 +1,4 @@
-import { counted, type FactsAbout, valued, yesNo } from './words.ts';
+import { type FactsAbout, ofNumber, valued, yesNo } from './words.ts';
 import type { Encryption } from './vm.ts';
 
 /** Facts about the restore of a single disk. */
@@ -41,7 +41,7 @@ export const diskFacts = {
     'The vault can read the disk encryption set',
     'The vault can’t read the disk encryption set',
   ),
-  'bv.roleAgeMinutes': counted(
+  'bv.roleAgeMinutes': ofNumber(
     'how long the vault has had its role',
     'The vault has had its role for',
     'minute',

@@ -1,4 +1,4 @@
-import { counted, type FactsAbout, valued, yesNo } from './words.ts';
+import { type FactsAbout, ofNumber, valued, yesNo } from './words.ts';
 
 /** Facts about the backup instance and its restore point. */
 export const pointFacts = {
@@ -34,7 +34,7 @@ export const pointFacts = {
     about: 'the age of the restore point',
     say: (value: number) => `The restore point is ${Math.floor(value).toString()} h old`,
   },
-  'point.diskCount': counted(
+  'point.diskCount': ofNumber(
     'how many disks the restore point has',
     'The restore point has',
     'disk',

@@ -1,4 +1,4 @@
-import { counted, type FactsAbout, valued, yesNo } from './words.ts';
+import { type FactsAbout, ofNumber, valued, yesNo } from './words.ts';
 
 const kinds = {
   createVm: 'a restore to a new VM',
@@ -32,8 +32,13 @@ export const jobFacts = {
 
 /** Facts about the form, and Restore Center’s settings. */
 export const productFacts = {
-  'form.errors': counted('how many errors the form has', 'The form has', 'error', 'errors'),
-  'form.warnings': counted('how many warnings the form has', 'The form has', 'warning', 'warnings'),
+  'form.errors': ofNumber('how many errors the form has', 'The form has', 'error', 'errors'),
+  'form.warnings': ofNumber(
+    'how many warnings the form has',
+    'The form has',
+    'warning',
+    'warnings',
+  ),
   'policy.archive': yesNo(
     'whether archived restore points are checked',
     'Archived restore points are checked',

@@ -1,5 +1,5 @@
 import type { StagingChoice, VnetChoice } from '../fields.ts';
-import { counted, type FactsAbout, type FactWords, named, valued, yesNo } from './words.ts';
+import { type FactsAbout, type FactWords, named, ofNumber, valued, yesNo } from './words.ts';
 
 /** Facts about the target of a restore, and about the operator. */
 export const targetFacts = {
@@ -34,7 +34,7 @@ export const targetFacts = {
     'A network is set up in the secondary region',
     'No network is set up in the secondary region',
   ),
-  'target.stagingAccountsInRegion': counted(
+  'target.stagingAccountsInRegion': ofNumber(
     'how many storage accounts the region has',
     'The region has',
     'storage account',

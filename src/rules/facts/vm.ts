@@ -1,6 +1,6 @@
 import { listText } from '#src/lib/wording.ts';
 import type { RunnerSystem } from '#src/model/runner.ts';
-import { counted, type FactsAbout, valued, yesNo } from './words.ts';
+import { type FactsAbout, ofNumber, valued, yesNo } from './words.ts';
 
 export type Encryption = 'none' | 'ADE' | 'SSE-PMK' | 'SSE-CMK' | 'SSE-PMK+CMK';
 
@@ -124,7 +124,7 @@ export const vmFacts = {
     'Encryption at host is on',
     'Encryption at host is off',
   ),
-  'vm.diskCount': counted('how many disks the VM has', 'The VM has', 'disk', 'disks'),
+  'vm.diskCount': ofNumber('how many disks the VM has', 'The VM has', 'disk', 'disks'),
   /** The largest size each disk has or ever had, GiB; null when only the largest is known. */
   'vm.diskSizesGiB': {
     about: 'the sizes of the disks',
@@ -147,8 +147,8 @@ export const vmFacts = {
     'whether a load balancer is in front',
     'Load balancer:',
   ),
-  'vm.nicCount': counted('how many NICs the VM has', 'The VM has', 'NIC', 'NICs'),
-  'vm.reservedIpCount': counted(
+  'vm.nicCount': ofNumber('how many NICs the VM has', 'The VM has', 'NIC', 'NICs'),
+  'vm.reservedIpCount': ofNumber(
     'how many reserved addresses the VM has',
     'The VM has',
     'reserved address',

@@ -1,5 +1,5 @@
-import { listText, plural } from '#src/lib/wording.ts';
 import { textInSentence } from '#src/lib/visible-text.ts';
+import { listText, plural } from '#src/lib/wording.ts';
 
 /** A fact in words. The type of its value is what `say` takes. */
 export interface FactWords<Value = unknown> {
@@ -41,7 +41,7 @@ function sentence(
 }
 
 /** A number of things: "The VM has 2 disks". */
-export const counted = (
+export const ofNumber = (
   about: string,
   lead: string,
   one: string,

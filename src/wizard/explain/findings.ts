@@ -1,7 +1,7 @@
 import type { FitCell, FitLine } from '#src/datasources/fit.ts';
 import { dateTimeText } from '#src/lib/format.ts';
 import type { Instant } from '#src/lib/time.ts';
-import type { RuleSet, Verdict } from '#src/rules/engine.ts';
+import type { RuleSet, RuleVerdict } from '#src/rules/engine.ts';
 import type { Facts } from '#src/rules/facts.ts';
 import type { ChoiceField, Choices, ChoiceValue, FieldName } from '#src/rules/fields.ts';
 import { choicesRead, factsRead } from '#src/rules/known.ts';
@@ -19,8 +19,8 @@ import type { Blocked, Judgement } from '#src/ui/fields/option.ts';
 import { changeChoices } from '#src/wizard/draft/store.ts';
 import {
   againOf,
-  type Entry,
-  factFrom,
+  factOrigin,
+  type ListEntry,
   type Nearest,
   nearestOf,
   uncheckedBy,
@@ -46,9 +46,9 @@ import { placeOf } from '#src/wizard/steps/task-steps.ts';
 /** What stands at Review, sorted by what it asks of the person. */
 export interface Findings {
   /** Rules that refuse the restore as it is chosen. */
-  readonly refused: readonly Verdict[];
+  readonly refused: readonly RuleVerdict[];
   /** Rules that warn of something particular to this restore. */
-  readonly warned: readonly Verdict[];
+  readonly warned: readonly RuleVerdict[];
   /** Rules whose fact could not be read. */
   readonly notChecked: readonly NotChecked[];
 }
@@ -58,7 +58,7 @@ export function findingsOf(settled: Settled): Findings {
   const { verdicts } = settled;
   const open = verdicts.filter((one) => one.state === 'not checked');
   return {
-    refused: oncePerField(verdicts.filter(isRefusal)),
+    refused: oncePerField(verdicts.filter(isRefusing)),
     warned: verdicts.filter(
       ({ rule, state }) => state === 'speaks' && rule.kind === 'warn' && !canRefuse(rule),
     ),
@@ -83,7 +83,7 @@ export function isSilent({ refused, warned, notChecked }: Findings): boolean {
 }
 
 /** What the answers about the machine bring up besides: what to know, and what to do afterwards. */
-export function notesOf<Reads>({ facts, settled, model }: Answered<Reads>): Rule[] {
+export function notesOfAnswers<Reads>({ facts, settled, model }: Answered<Reads>): Rule[] {
   const { verdicts, choices } = settled;
   return verdicts.flatMap(({ rule, state }) =>
     state === 'speaks' &&
@@ -107,7 +107,7 @@ export function unansweredIn<Reads>({ settled, model }: Answered<Reads>): NotChe
 type Answered<Reads> = Pick<RuleGround<Reads>, 'facts' | 'model'> & { readonly settled: Settled };
 
 /** Two rules may require one empty field, each in its own words: one of them is enough. */
-function oncePerField(refused: readonly Verdict[]): Verdict[] {
+function oncePerField(refused: readonly RuleVerdict[]): RuleVerdict[] {
   const seen = new Set<string>();
   return refused.filter(({ rule }) => {
     if (rule.kind !== 'require-field') return true;
@@ -142,7 +142,7 @@ interface Judged {
 }
 
 /** Whether a warning is about this restore, and not true of every one of its kind. */
-export function isParticular({ rule }: Verdict): boolean {
+export function isParticular({ rule }: RuleVerdict): boolean {
   return rule.kind !== 'warn' || rule.always !== true;
 }
 
@@ -150,16 +150,16 @@ export function isParticular({ rule }: Verdict): boolean {
  * The rules once more, as they stand when Restore is pressed: they count what the form found.
  * Empty when nothing stands in the way. `set` is the rules that judge.
  */
-export function refusedAtSubmit(facts: Facts, choices: Choices, set: RuleSet): Verdict[] {
+export function refusedAtSubmit(facts: Facts, choices: Choices, set: RuleSet): RuleVerdict[] {
   const findings = findingsOf(settle(facts, choices, set));
   const form = { errors: findings.refused.length, warnings: warningCount(findings) };
   return settle({ ...facts, form }, { ...choices, action: 'submit' }, set).verdicts.filter(
-    isRefusal,
+    isRefusing,
   );
 }
 
 /** Whether a verdict keeps the form from going on. */
-export function isRefusal({ rule, state }: Verdict): boolean {
+export function isRefusing({ rule, state }: RuleVerdict): boolean {
   return state === 'speaks' && canRefuse(rule);
 }
 
@@ -171,7 +171,7 @@ export function canRefuse(rule: Rule): boolean {
 
 /** What the rules say by Azure's latest answers, after a press that started nothing. */
 interface AfterPress {
-  readonly refused: readonly Verdict[];
+  readonly refused: readonly RuleVerdict[];
   /** Told only where nothing refuses, and something changed since Review was read. */
   readonly warned: readonly Rule[];
 }
@@ -208,7 +208,7 @@ function factsOf<Reads>(rule: Rule, ground: RuleGround<Reads>): ExplainedFact[] 
       ? { text: unknownLine(name, ground), from: null, way: againOf(name, ground) }
       : {
           text: factTextIn(ground.model, name, ground.model.valueName(value, ground.reads)),
-          from: factFrom(name, ground),
+          from: factOrigin(name, ground),
           way: null,
         },
   );
@@ -296,7 +296,7 @@ export function explanationOf<Reads>(
   view: View<Reads>,
   rules: readonly Rule[],
   ground: RuleGround<Reads>,
-  entry?: Entry,
+  entry?: ListEntry,
 ): Explanation {
   return {
     reasons: rules.map((rule) => reasonOf(rule, ground)),
@@ -408,7 +408,7 @@ interface HiddenField {
 }
 
 /** The fields of a step that rules take away, in the order of the step. */
-export function hiddenFields<Reads>(view: View<Reads>, step: string): HiddenField[] {
+export function hiddenInStep<Reads>(view: View<Reads>, step: string): HiddenField[] {
   const { fields = [] } = view.model.steps.find(({ id }) => id === step) ?? {};
   return [...view.hidden]
     .filter(
@@ -443,7 +443,7 @@ const AT_REVIEW: readonly string[] = ['review', 'jobs', 'afterwards'];
 
 /** The rules that speak about a draft and have their place in a step. */
 export function notesOfStep<Reads>(view: View<Reads>, step: string): Rule[] {
-  const withField = new Set(hiddenFields(view, step).flatMap(({ rules }) => rules));
+  const withField = new Set(hiddenInStep(view, step).flatMap(({ rules }) => rules));
   return spokenIn(view, step).filter((rule) => !withField.has(rule));
 }
 
@@ -542,7 +542,7 @@ const asks = (rule: Rule): boolean =>
   rule.kind === 'require-field' || (rule.kind === 'block' && isConfirmed(rule));
 
 /** What depends on the target is checked when that is chosen. */
-const isUnknown = (verdict: Verdict): boolean =>
+const isUnknown = (verdict: RuleVerdict): boolean =>
   verdict.state === 'not checked' &&
   verdict.rule.kind === 'block' &&
   /^(vm|point|vault|commvault)\./.test(verdict.fact);

@@ -2,8 +2,8 @@ import type { FieldName } from '#src/rules/fields.ts';
 import { fieldsOf, type Rule } from '#src/rules/rule.ts';
 import { settle } from '#src/rules/settle.ts';
 import { type DraftChoices, draftSchema, type TakenBack } from '#src/wizard/draft/schema.ts';
-import { canRefuse, isRefusal, refusedAtSubmit } from '#src/wizard/explain/findings.ts';
-import { type Rejected, rejectedAt, type ViewModel } from '#src/wizard/explain/view.ts';
+import { canRefuse, isRefusing, refusedAtSubmit } from '#src/wizard/explain/findings.ts';
+import { rejectedAt, type RejectedValue, type ViewModel } from '#src/wizard/explain/view.ts';
 import { fieldsBefore, placeOf, stepWith } from '#src/wizard/steps/task-steps.ts';
 
 /**
@@ -39,7 +39,7 @@ interface StepOfDraft<Reads> {
 function refusals<Reads>(
   model: ViewModel<Reads>,
   { step, choices, reads, lost }: StepOfDraft<Reads>,
-): Rejected[] {
+): RejectedValue[] {
   const facts = model.factsOf(reads, choices);
   const chosen = model.ruleChoices(choices, reads);
   const rejected = rejectedAt(model.steps, step, model.rejecting?.rejectedIn(choices) ?? []);
@@ -65,7 +65,7 @@ function refusals<Reads>(
   );
   const fields = new Map([...ofLost, ...own].map(({ rule, field }) => [rule, field]));
   const refused = settle(facts, chosen, model.rules, [...fields.keys()])
-    .verdicts.filter(isRefusal)
+    .verdicts.filter(isRefusing)
     .flatMap(({ rule }) => {
       const field = fields.get(rule);
       return field === undefined ? [] : [{ field, code: rule.id }];

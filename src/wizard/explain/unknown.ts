@@ -3,7 +3,7 @@ import { now } from '#src/lib/clock.ts';
 import { roughDurationText } from '#src/lib/format.ts';
 import { isCut } from '#src/lib/list.ts';
 import type { Instant } from '#src/lib/time.ts';
-import type { Verdict } from '#src/rules/engine.ts';
+import type { RuleVerdict } from '#src/rules/engine.ts';
 import type { FactName } from '#src/rules/facts.ts';
 import {
   type ChoiceField,
@@ -168,7 +168,7 @@ function heldUpBy(read: string, after: After, statusOf: StateOf): string | null 
  * Where the value of a known fact comes from, in plain words: what it was read from and how long ago,
  * or that it was answered. Null for a fact of another flow.
  */
-export function factFrom<Reads>(fact: FactName, ground: FactGround<Reads>): string | null {
+export function factOrigin<Reads>(fact: FactName, ground: FactGround<Reads>): string | null {
   const { model, reads } = ground;
   const source = model.sourceOf(fact);
   switch (source.from) {
@@ -353,7 +353,7 @@ export interface Nearest {
 }
 
 /** The entry to explain, as its field and value. */
-export interface Entry {
+export interface ListEntry {
   readonly field: ChoiceField;
   readonly value: ChoiceValue;
 }
@@ -370,7 +370,7 @@ export function nearestOf<Reads>(
   view: View<Reads>,
   rules: readonly Rule[],
   ground: RuleGround<Reads>,
-  entry?: Entry,
+  entry?: ListEntry,
 ): Nearest | null {
   for (const rule of rules) {
     for (const { label, change } of firstOf(offered(view, rule, ground))) {
@@ -454,7 +454,7 @@ function helps<Reads>(view: View<Reads>, rule: Rule, change: Change): boolean {
 }
 
 /** Whether an entry that a rule had closed would be open to that rule, and closed by another. */
-function isHalfOpen<Reads>(after: View<Reads>, rule: Rule, entry: Entry | undefined): boolean {
+function isHalfOpen<Reads>(after: View<Reads>, rule: Rule, entry: ListEntry | undefined): boolean {
   if (entry === undefined || after.model.instead?.isWithoutFacts(entry.field) !== true)
     return false;
   if (valueOf(after.choices, entry.field) === entry.value) return false;
@@ -473,7 +473,7 @@ function leftOvers<Reads>(view: View<Reads>, change: Change): Change {
   return Object.fromEntries(entries);
 }
 
-function newBlocks(view: Pick<View<never>, 'settled'>, verdicts: readonly Verdict[]): Rule[] {
+function newBlocks(view: Pick<View<never>, 'settled'>, verdicts: readonly RuleVerdict[]): Rule[] {
   const before = new Set(blocking(view.settled.verdicts));
   return blocking(verdicts).filter((rule) => !before.has(rule));
 }
@@ -485,7 +485,7 @@ function changedView<Reads>(view: View<Reads>, change: Change): View<Reads> {
   return viewOf(model, draft, model.byChoice?.readsFor(draft, view) ?? view.reads);
 }
 
-function blocking(verdicts: readonly Verdict[]): Rule[] {
+function blocking(verdicts: readonly RuleVerdict[]): Rule[] {
   return verdicts.flatMap(({ rule, state }) =>
     state === 'speaks' && rule.kind === 'block' ? [rule] : [],
   );

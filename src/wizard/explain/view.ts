@@ -1,5 +1,5 @@
 import type { TargetPart } from '#src/model/lost-restore.ts';
-import type { RuleSet, Verdict } from '#src/rules/engine.ts';
+import type { RuleSet, RuleVerdict } from '#src/rules/engine.ts';
 import {
   type FactName,
   type Facts,
@@ -142,7 +142,7 @@ export const product = <Given, Value>(
 ): FromProduct & Valued<Given, Value> => ({ from: 'product', value });
 
 /** A fact that the product counts when Restore is selected. */
-export const counted: FromProduct & Valued<unknown, never> = {
+export const countedAtPress: FromProduct & Valued<unknown, never> = {
   from: 'product',
   value: () => undefined,
 };
@@ -242,7 +242,7 @@ export const ofTable = (
 });
 
 /** A rule whose fact could not be read. */
-export type NotChecked = Extract<Verdict, { state: 'not checked' }>;
+export type NotChecked = Extract<RuleVerdict, { state: 'not checked' }>;
 
 /** A change with what a button for it says. */
 export interface Offer {
@@ -257,7 +257,7 @@ export interface Candidate {
 }
 
 /** A value that the service rejects: its field, and the code by which the field says why. */
-export interface Rejected {
+export interface RejectedValue {
   readonly field: string;
   readonly code: string;
 }
@@ -312,7 +312,7 @@ interface Hiding<Reads> {
 /** The values that the service rejects and no rule is about. */
 interface Rejecting {
   /** Those that a draft holds. */
-  readonly rejectedIn: (choices: DraftChoices) => readonly Rejected[];
+  readonly rejectedIn: (choices: DraftChoices) => readonly RejectedValue[];
   /** What the field says for such a code. */
   readonly codeText: (code: string) => string;
 }
@@ -321,8 +321,8 @@ interface Rejecting {
 export const rejectedAt = (
   steps: TaskSteps,
   step: string,
-  rejected: readonly Rejected[],
-): readonly Rejected[] =>
+  rejected: readonly RejectedValue[],
+): readonly RejectedValue[] =>
   step === LAST_STEP ? rejected : rejected.filter(({ field }) => stepWith(steps, field) === step);
 
 /** A draft with everything that is known and said about it: what every step is drawn from. */
@@ -340,7 +340,7 @@ export interface View<Reads> {
   /** The draft's choices with the defaults in them: what the forms show and the request carries. */
   readonly shown: DraftChoices;
   /** What the service rejects and no rule is about: no step with one leads on, and Review sends none. */
-  readonly rejected: readonly Rejected[];
+  readonly rejected: readonly RejectedValue[];
   readonly model: ViewModel<Reads>;
 }
 
@@ -371,7 +371,7 @@ export const valueVerdicts = <Reads, Field extends ChoiceField>(
   view: View<Reads>,
   field: Field,
   value: ChoiceValue<Field>,
-): Verdict[] =>
+): RuleVerdict[] =>
   optionVerdicts(
     { facts: view.facts, choices: choicesLeft(view, field, value), set: view.model.rules },
     field,

@@ -3,13 +3,13 @@ import type { ChosenText } from '#src/wizard/draft/taken-back.ts';
 import {
   type AnyChoices,
   entryOf,
+  type FieldInput,
   type FieldTable,
-  type Ground,
 } from '#src/wizard/fields/field.ts';
 
 /** Names a field of a table and what was chosen in it. */
 export const chosenTextBy =
-  <Choices extends AnyChoices, Given extends Ground>(
+  <Choices extends AnyChoices, Given extends FieldInput>(
     table: FieldTable<Choices, Given>,
   ): ChosenText =>
   (field, was) => {

@@ -8,13 +8,13 @@ import type { Candidate } from '#src/wizard/explain/view.ts';
 export type Because = TakenBack['because'];
 
 /** What the functions of a field may read: what is chosen in other fields, and what was read. */
-export interface Ground {
+export interface FieldInput {
   readonly choices: unknown;
   readonly reads: unknown;
 }
 
 /** One field of a task, with everything that the wizard does with it but its request, which is made key by key. */
-export interface Field<Value extends Choice, Given extends Ground> {
+export interface Field<Value extends Choice, Given extends FieldInput> {
   readonly schema: z.ZodMiniType<Value>;
   /** What it holds while nothing is chosen, and in a draft that was stored before there was the field. */
   readonly nothing: Value;
@@ -54,7 +54,7 @@ export type Line = readonly [label: string, value: string];
 export type AnyChoices = Readonly<Record<string, Choice>>;
 
 /** The fields of a task, in the order of the page. */
-export type FieldTable<Choices extends AnyChoices, Given extends Ground> = {
+export type FieldTable<Choices extends AnyChoices, Given extends FieldInput> = {
   readonly [Name in keyof Choices]: Field<Choices[Name], Given>;
 };
 
@@ -67,7 +67,7 @@ export type ChoicesOf<Table extends Readonly<Record<string, { readonly nothing: 
 export const always = (): boolean => true;
 
 /** The entry of a field by its name; undefined: the task has no such field. */
-export function entryOf<Choices extends AnyChoices, Given extends Ground>(
+export function entryOf<Choices extends AnyChoices, Given extends FieldInput>(
   table: FieldTable<Choices, Given>,
   field: string,
 ): FieldTable<Choices, Given>[keyof Choices & string] | undefined {

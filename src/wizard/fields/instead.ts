@@ -4,12 +4,12 @@ import type { Instead } from '#src/wizard/explain/view.ts';
 import {
   type AnyChoices,
   entryOf,
+  type FieldInput,
   type FieldTable,
-  type Ground,
 } from '#src/wizard/fields/field.ts';
 
 /** What a table says of values that can be offered in place of what a rule refuses. */
-export function insteadBy<Choices extends AnyChoices, Given extends Ground>(
+export function insteadBy<Choices extends AnyChoices, Given extends FieldInput>(
   table: FieldTable<Choices, Given>,
 ): Pick<Instead<never>, 'isTyped' | 'isWithoutFacts' | 'leftOut'> {
   return {
@@ -19,7 +19,7 @@ export function insteadBy<Choices extends AnyChoices, Given extends Ground>(
   };
 }
 
-function leftOutOf<Choices extends AnyChoices, Given extends Ground>(
+function leftOutOf<Choices extends AnyChoices, Given extends FieldInput>(
   table: FieldTable<Choices, Given>,
 ): Change {
   return Object.fromEntries(

@@ -1,6 +1,6 @@
 import { keysOf } from '#src/lib/data.ts';
 import type { Lost } from '#src/wizard/draft/transitions.ts';
-import type { AnyChoices, Because, FieldTable, Ground } from '#src/wizard/fields/field.ts';
+import type { AnyChoices, Because, FieldInput, FieldTable } from '#src/wizard/fields/field.ts';
 
 /** What is another one after a change, and what that comes of: another subscription has other networks. */
 export interface Cause {
@@ -10,7 +10,7 @@ export interface Cause {
 }
 
 /** The fields that can't stay for some causes, each with its reason, by their entries. */
-export const lostFields = <Choices extends AnyChoices, Given extends Ground>(
+export const lostFields = <Choices extends AnyChoices, Given extends FieldInput>(
   table: FieldTable<Choices, Given>,
   causes: readonly Cause[],
   after: Given['choices'],

@@ -1,8 +1,8 @@
 import { keysOf } from '#src/lib/data.ts';
-import type { AnyChoices, FieldTable, Ground, Line } from '#src/wizard/fields/field.ts';
+import type { AnyChoices, FieldInput, FieldTable, Line } from '#src/wizard/fields/field.ts';
 
 /** The lines of Review, each with the field that it is of; `isHidden` names fields that have none as the draft is. */
-export const reviewLines = <Choices extends AnyChoices, Given extends Ground>(
+export const reviewLines = <Choices extends AnyChoices, Given extends FieldInput>(
   table: FieldTable<Choices, Given>,
   choices: Choices,
   given: Given,

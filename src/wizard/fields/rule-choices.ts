@@ -1,9 +1,9 @@
 import { type Choices as RuleChoices, NO_CHOICES } from '#src/rules/fields.ts';
 import { keysOf } from '#src/lib/data.ts';
-import type { AnyChoices, FieldTable, Ground } from '#src/wizard/fields/field.ts';
+import type { AnyChoices, FieldInput, FieldTable } from '#src/wizard/fields/field.ts';
 
 /** A draft's choices as the rules read them. What no field says of them stays as it is in no draft. */
-export function ruleChoicesOf<Choices extends AnyChoices, Given extends Ground>(
+export function ruleChoicesOf<Choices extends AnyChoices, Given extends FieldInput>(
   table: FieldTable<Choices, Given>,
   choices: Choices,
   given: Given,
@@ -16,7 +16,7 @@ export function ruleChoicesOf<Choices extends AnyChoices, Given extends Ground>(
 }
 
 /** The choices with what settling cleared or filled in. */
-export function shownAs<Choices extends AnyChoices, Given extends Ground>(
+export function shownAs<Choices extends AnyChoices, Given extends FieldInput>(
   table: FieldTable<Choices, Given>,
   settled: RuleChoices,
   choices: Choices,

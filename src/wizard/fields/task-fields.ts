@@ -2,10 +2,10 @@ import { invariant } from '#src/lib/result.ts';
 import { keysOf } from '#src/lib/data.ts';
 import { type Change, type DraftChoices, newDraft } from '#src/wizard/draft/schema.ts';
 import type { TaskFields } from '#src/wizard/draft/typed.ts';
-import type { FieldTable, Ground } from '#src/wizard/fields/field.ts';
+import type { FieldInput, FieldTable } from '#src/wizard/fields/field.ts';
 
 /** The fields of a task by its table. */
-export function taskFields<Choices extends DraftChoices, Given extends Ground>(
+export function taskFields<Choices extends DraftChoices, Given extends FieldInput>(
   table: FieldTable<Choices, Given>,
 ): TaskFields<Choices> {
   const seen = new WeakMap<DraftChoices, Choices>();
@@ -47,7 +47,7 @@ export function taskFields<Choices extends DraftChoices, Given extends Ground>(
 }
 
 /** Choices with a value for each field of a table. */
-function wholeOf<Choices extends DraftChoices, Given extends Ground>(
+function wholeOf<Choices extends DraftChoices, Given extends FieldInput>(
   table: FieldTable<Choices, Given>,
   valueOf: (name: keyof Choices & string) => Choices[keyof Choices & string],
 ): Choices {

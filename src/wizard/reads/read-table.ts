@@ -230,11 +230,7 @@ export function tableReader<
 }
 
 /** The queries of the reads that are read again, by their names; a read of several things is not. */
-export function queriesAgain<
-  Given,
-  Answers extends object,
-  Queries extends QueriesBy<keyof Answers>,
->(
+export function queriesDue<Given, Answers extends object, Queries extends QueriesBy<keyof Answers>>(
   table: ReadTable<Given, Answers, Queries>,
   given: Given,
   isDue: (when: NonNullable<ReadSource['readAgain']>) => boolean,

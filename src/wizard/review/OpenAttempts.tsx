@@ -1,23 +1,23 @@
-import type { View } from '#src/wizard/explain/view.ts';
 import { Button, Checkbox } from '@fluentui/react-components';
 import { useState, useSyncExternalStore } from 'react';
 import { jobAddress } from '#src/api/arm/address.ts';
 import { dateTimeText } from '#src/lib/format.ts';
 import { instant } from '#src/lib/time.ts';
-import { resourceId } from '#src/model/resource-id.ts';
 import { targetsMeet } from '#src/model/lost-restore.ts';
+import { resourceId } from '#src/model/resource-id.ts';
 import { submission } from '#src/strings/submission.ts';
 import { Notice } from '#src/ui/Notice.tsx';
 import { RouterLink } from '#src/ui/RouterLink.tsx';
-import { DraftLink } from '#src/wizard/drafts/DraftLink.tsx';
 import { heldBackBy, nameOfDraft, openAttemptsOn } from '#src/wizard/draft/drafts.ts';
 import type { Draft, DraftChoices } from '#src/wizard/draft/schema.ts';
 import { draftsVersion, onDraftChange } from '#src/wizard/draft/store.ts';
 import { type BegunRestore, isSent } from '#src/wizard/draft/submission.ts';
+import { DraftLink } from '#src/wizard/drafts/DraftLink.tsx';
+import type { View } from '#src/wizard/explain/view.ts';
 import { lookForEarlier } from '#src/wizard/submit/follow.ts';
 
 /** Restores that might be running already, and whether the person confirmed one more. */
-export interface OpenAttempts {
+interface OpenAttempts {
   readonly others: readonly Draft[];
   /** Restores in progress that Review had not shown, and that held the latest press back. */
   readonly begun: readonly BegunRestore[];
@@ -47,12 +47,12 @@ export function useOpenAttempts<Reads>(
     begun,
     isMeant,
     setMeant: (isSelected) => setMeant(isSelected ? all : null),
-    reason: isMeant ? null : reasonOf(draft, others, begun),
+    reason: isMeant ? null : openReason(draft, others, begun),
   };
 }
 
 /** Why Restore is closed by what may have the same target; null: nothing may. */
-export function reasonOf(
+export function openReason(
   draft: Pick<Draft, 'task'>,
   others: readonly Draft[],
   begun: readonly BegunRestore[],

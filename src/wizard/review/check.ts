@@ -1,12 +1,12 @@
-import { submission } from '#src/strings/submission.ts';
-import type { Reviewed } from '#src/wizard/draft/reviewed.ts';
 import type { Command } from '#src/lib/command.ts';
 import type { Instant } from '#src/lib/time.ts';
 import type { FieldName } from '#src/rules/fields.ts';
 import { checks as words } from '#src/strings/checks.ts';
 import { common } from '#src/strings/common.ts';
 import { sayOf } from '#src/strings/rule-source.ts';
+import { submission } from '#src/strings/submission.ts';
 import type { Tone } from '#src/ui/Status.tsx';
+import type { Reviewed } from '#src/wizard/draft/reviewed.ts';
 import type { NotChecked } from '#src/wizard/explain/view.ts';
 import { type Read, type ReadTrouble, troubleText } from '#src/wizard/reads/read.ts';
 
@@ -15,14 +15,7 @@ import { type Read, type ReadTrouble, troubleText } from '#src/wizard/reads/read
  * fail, and a person has to read that; `toDo`: something is left to choose, which the form names when Restore is
  * selected; `failed`: the service rejects the restore, so that Restore can't be selected.
  */
-export const CHECK_STATES = [
-  'passed',
-  'checking',
-  'notChecked',
-  'warned',
-  'toDo',
-  'failed',
-] as const;
+const CHECK_STATES = ['passed', 'checking', 'notChecked', 'warned', 'toDo', 'failed'] as const;
 export type CheckState = (typeof CHECK_STATES)[number];
 
 /** The tone of each state. */
@@ -89,7 +82,7 @@ export function worst(states: readonly CheckState[]): CheckState {
 }
 
 /** The way to read once more what a check lacks; none where that gets the same answer. */
-export function againOf(trouble: ReadTrouble | undefined, what: string): Remedy[] {
+export function againRemedies(trouble: ReadTrouble | undefined, what: string): Remedy[] {
   const go = trouble?.readAgain ?? null;
   if (trouble === undefined || go === null) return [];
   return [{ kind: 'again', what, go, isAfter: trouble.problem.way === 'after' }];
@@ -109,7 +102,7 @@ export function unread(read: Read<unknown>, what: string): CheckResult | null {
       return {
         state: 'notChecked',
         found: troubleText(read, what),
-        remedies: againOf(read.trouble, what),
+        remedies: againRemedies(read.trouble, what),
       };
   }
 }

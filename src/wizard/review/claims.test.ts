@@ -10,7 +10,7 @@ import { claim, faultsOf, unlisted } from '#src/strings/testing-claims.ts';
 import { type Draft, newDraft } from '#src/wizard/draft/schema.ts';
 import type { BegunRestore } from '#src/wizard/draft/submission.ts';
 import type { Read } from '#src/wizard/reads/read.ts';
-import { earlierWords, reasonOf, sameTargetWords } from '#src/wizard/review/OpenAttempts.tsx';
+import { earlierWords, openReason, sameTargetWords } from '#src/wizard/review/OpenAttempts.tsx';
 import { targetResult } from '#src/wizard/review/target-check.ts';
 
 /** Which facts the sentences of Review need: restores to the same target and earlier requests. */
@@ -79,7 +79,7 @@ interface Met extends Pick<Draft, 'task'> {
 function metSays({ others, begun: since, ...asking }: Met): readonly (string | null)[] {
   if (others.length + since.length === 0) return [];
   const { title, body } = sameTargetWords(asking, others);
-  return [title, body, reasonOf(asking, others, since)];
+  return [title, body, openReason(asking, others, since)];
 }
 const ofOther: Met = { others: [other], begun: [] };
 const ofBegun: Met = { others: [], begun: [begun] };

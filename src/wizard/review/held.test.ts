@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { notLookedAtLines } from '#src/wizard/review/coverage.ts';
-import { reasonOf, type ShownCheck, warningsOf } from '#src/wizard/review/held.tsx';
+import { heldReason, type ShownCheck, warningsOf } from '#src/wizard/review/held.tsx';
 
 const check = (name: string, state: ShownCheck['state'], found = ''): ShownCheck => ({
   name,
@@ -20,7 +20,7 @@ test.each<[string, readonly ShownCheck[], boolean, string | null]>([
   ['one of each', [check('A', 'warned'), check('B', 'failed')], false, 'Not possible: B.'],
   ['a role that takes effect soon', [check('A', 'pending')], false, null],
 ])('checks hold a press: %s', (_, checks, isRead, reason) => {
-  expect(reasonOf(checks, isRead)).toBe(reason);
+  expect(heldReason(checks, isRead)).toBe(reason);
 });
 
 test('the record has what the warnings said', () => {

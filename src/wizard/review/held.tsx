@@ -11,7 +11,7 @@ export interface ShownCheck extends Pick<CheckResult, 'found'> {
 }
 
 /** What the checks of Review say against a press. */
-export interface Held {
+interface Held {
   /** Why Restore can’t be selected; null: no check holds it. */
   readonly reason: string | null;
   /** The box by which the warnings are read; null: none warns. */
@@ -35,11 +35,11 @@ export function useHeld(checks: readonly ShownCheck[]): Held {
         label={words.warningsRead(names)}
       />
     );
-  return { reason: reasonOf(checks, isRead), box };
+  return { reason: heldReason(checks, isRead), box };
 }
 
 /** Why the checks hold a press; `isRead`: whether their warnings were read. Null: they don’t. */
-export function reasonOf(checks: readonly ShownCheck[], isRead: boolean): string | null {
+export function heldReason(checks: readonly ShownCheck[], isRead: boolean): string | null {
   const failed = checks.flatMap(({ name, state }) => (state === 'failed' ? [name] : []));
   if (failed.length > 0) return words.held(failed);
   return isRead || warnedNames(checks).length === 0 ? null : words.readFirst;

@@ -15,7 +15,7 @@ import {
   explain,
   explainHidden,
   explainRules,
-  hiddenFields,
+  hiddenInStep,
   notesOfStep,
   uncheckedOfStep,
 } from '#src/wizard/explain/findings.ts';
@@ -96,7 +96,7 @@ function TitledPart({ title, children }: TitledPartProps) {
 
 /** What the rules say of a step, in parts; none of them is empty. */
 function partsOf<Reads>({ step, view, goTo }: AdvancedProps<Reads>): readonly Part[] {
-  const hidden = hiddenFields(view, step);
+  const hidden = hiddenInStep(view, step);
   const notes = notesOfStep(view, step);
   const unchecked = waitingRules(uncheckedOfStep(view, step), view, goTo);
   const absent: Part = {

@@ -7,8 +7,8 @@ import {
   type StepState,
   type TaskStep,
 } from '#src/wizard/steps/task-steps.ts';
-import { type Rejected, rejectedAt, type View } from '#src/wizard/explain/view.ts';
-import { isRefusal } from '#src/wizard/explain/findings.ts';
+import { rejectedAt, type RejectedValue, type View } from '#src/wizard/explain/view.ts';
+import { isRefusing } from '#src/wizard/explain/findings.ts';
 import type { FactName } from '#src/rules/facts.ts';
 import type { Settled } from '#src/rules/settle.ts';
 
@@ -26,18 +26,18 @@ export function stepStates<Id extends string, Reads>(
 function stateOf<Reads>(
   step: TaskStep,
   { settled, model }: View<Reads>,
-  rejected: Rejected | undefined,
+  rejected: RejectedValue | undefined,
 ): StepState {
   const isRejected = rejected !== undefined;
   if (step.id === LAST_STEP) {
-    return { state: isRejected || settled.verdicts.some(isRefusal) ? 'todo' : 'done' };
+    return { state: isRejected || settled.verdicts.some(isRefusing) ? 'todo' : 'done' };
   }
   if (isRejected) return { state: 'blocked' };
   const clause = clauseOf(step, settled);
   if (clause.state === 'notNeeded') return { state: 'notNeeded', clause: clause.rule };
   const refused = settled.verdicts.filter(
     (verdict) =>
-      isRefusal(verdict) &&
+      isRefusing(verdict) &&
       !model.isForReview(verdict.rule) &&
       fieldsOf(verdict.rule).some((field) => step.fields.includes(field)),
   );

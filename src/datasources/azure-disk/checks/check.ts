@@ -2,7 +2,7 @@ import type { Grant } from '#src/api/authorization.ts';
 import type { Instant } from '#src/lib/time.ts';
 import { diskChecks } from '#src/strings/disk-checks.ts';
 import type { Read } from '#src/wizard/reads/read.ts';
-import { againOf, type CheckState, type CheckResult } from '#src/wizard/review/check.ts';
+import { againRemedies, type CheckResult, type CheckState } from '#src/wizard/review/check.ts';
 import { type Coverage, notLookedAt } from '#src/wizard/review/coverage.ts';
 
 const words = diskChecks.prerequisites;
@@ -45,7 +45,7 @@ export function unreadCheck(
     return check(id, 'notChecked', words.waits);
   }
   return check(id, 'notChecked', words.notRead(read.trouble.problem.message), {
-    remedies: againOf(read.trouble, words.name[id]),
+    remedies: againRemedies(read.trouble, words.name[id]),
   });
 }
 

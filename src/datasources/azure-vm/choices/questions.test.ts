@@ -3,7 +3,12 @@ import { answerText } from '#src/datasources/azure-vm/choices/answer-text.ts';
 import { chosenFacts } from '#src/datasources/azure-vm/plan/chosen-facts.ts';
 import { openQuestions } from '#src/datasources/azure-vm/choices/open-questions.ts';
 import { questionsOf } from '#src/datasources/azure-vm/choices/questions.ts';
-import { findingsOf, notesOf, unansweredIn, warningCount } from '#src/wizard/explain/findings.ts';
+import {
+  findingsOf,
+  notesOfAnswers,
+  unansweredIn,
+  warningCount,
+} from '#src/wizard/explain/findings.ts';
 import { QUESTIONS, type VmChoices } from '#src/datasources/azure-vm/choices/schema.ts';
 import {
   AS_REPLACEMENT,
@@ -98,7 +103,7 @@ describe('Review', () => {
     return {
       warned: findings.warned.map(({ rule }) => rule.id),
       unanswered: unansweredIn(view).map(({ rule }) => rule.id),
-      notes: notesOf(view).map(({ id }) => id),
+      notes: notesOfAnswers(view).map(({ id }) => id),
       toTick: warningCount(findings),
     };
   };

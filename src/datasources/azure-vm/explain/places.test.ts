@@ -15,7 +15,7 @@ import { sourceLine } from '#src/strings/rule-source.ts';
 import {
   explainHidden,
   explainRules,
-  hiddenFields,
+  hiddenInStep,
   judgeValue,
   notesOfStep,
 } from '#src/wizard/explain/findings.ts';
@@ -69,7 +69,7 @@ const isFilling = (view: DraftView, rule: Rule) =>
 function explanationIn(view: DraftView, rule: Rule) {
   if (!speaks(view, rule) && !isFilling(view, rule)) return explanationOfEntry(view, rule);
   for (const step of STEPS) {
-    const hidden = hiddenFields(view, step).find(({ rules }) => rules.includes(rule));
+    const hidden = hiddenInStep(view, step).find(({ rules }) => rules.includes(rule));
     if (hidden !== undefined) return explainHidden(view, hidden.field, hidden.rules);
     if (notesOfStep(view, step).includes(rule)) return explainRules(view, [rule]);
   }

@@ -7,7 +7,7 @@ import { sendForScript } from '#src/datasources/azure-vm/files/send.ts';
 import type { FileView } from '#src/datasources/azure-vm/files/view.ts';
 import { chosenPoint } from '#src/datasources/azure-vm/view.ts';
 import { fileSession } from '#src/strings/file-session.ts';
-import { findingsOf, isRefusal } from '#src/wizard/explain/findings.ts';
+import { findingsOf, isRefusing } from '#src/wizard/explain/findings.ts';
 import { known } from '#src/wizard/reads/read.ts';
 import type { Decided } from '#src/wizard/submit/send.ts';
 import type { RestorePress } from '#src/wizard/task.ts';
@@ -18,7 +18,7 @@ const words = fileSession.review;
 export function fileRecoveryOf(view: FileView): FileRecovery | null {
   const point = chosenPoint(view);
   const item = known(view.reads.instance);
-  if (point === undefined || item === undefined || view.settled.verdicts.some(isRefusal))
+  if (point === undefined || item === undefined || view.settled.verdicts.some(isRefusing))
     return null;
   return { pointId: point.id, machineId: item.sourceResourceId };
 }

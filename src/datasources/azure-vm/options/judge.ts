@@ -14,7 +14,7 @@ import { vmRules } from '#src/datasources/azure-vm/rules.ts';
 import { sameRegion } from '#src/model/places.ts';
 import type { RecoveryPoint } from '#src/model/points.ts';
 import type { RestoreOptionKind } from '#src/model/restore-option.ts';
-import { type Verdict, verdictsAmong } from '#src/rules/engine.ts';
+import { type RuleVerdict, verdictsAmong } from '#src/rules/engine.ts';
 import type { FactName, Facts } from '#src/rules/facts.ts';
 import type { Choices } from '#src/rules/fields.ts';
 import { fieldsOf, type Rule } from '#src/rules/rule.ts';
@@ -128,7 +128,7 @@ function draftChoices(
   return withChoices(newDraft('option', 0, given), chosen, 0).choices;
 }
 
-function judgementOf(facts: Facts, choices: Choices, verdicts: readonly Verdict[]): Judgement {
+function judgementOf(facts: Facts, choices: Choices, verdicts: readonly RuleVerdict[]): Judgement {
   const speaking = verdicts.flatMap(({ rule, state }) => (state === 'speaks' ? [rule] : []));
   const missing = verdicts.flatMap((one) =>
     one.rule.kind === 'block' && one.state === 'not checked' && isOfSource(one.fact)
@@ -158,7 +158,7 @@ function isOfSource(fact: FactName): boolean {
 }
 
 /** For a restore elsewhere only the rules about that region count: its other fields aren't required here. */
-function isOfRegion({ rule }: Verdict): boolean {
+function isOfRegion({ rule }: RuleVerdict): boolean {
   return fieldsOf(rule).includes('regionView');
 }
 

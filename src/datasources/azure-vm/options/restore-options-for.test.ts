@@ -16,7 +16,7 @@ import { testAzure } from '#src/mocks/testing.ts';
 import { defaultWorld } from '#src/mocks/world/worlds/default.ts';
 import { nameOf } from '#src/model/resource-id.ts';
 import { type ScenarioId, scenarioIds } from '#src/model/restore-option.ts';
-import { isRefusal } from '#src/wizard/explain/findings.ts';
+import { isRefusing } from '#src/wizard/explain/findings.ts';
 import { known } from '#src/wizard/reads/read.ts';
 
 /** Every scenario for every machine of the default world, as the wizard reads it. */
@@ -84,7 +84,7 @@ describe.each(machines)('in every scenario $name', ({ name }) => {
       const { regionView = 'primary' } = choices;
       const draft = newDraft('draft', 0, { instance, regionView, point: point?.name ?? null });
       const { settled, shown } = viewOf(withChoices(draft, choices, 0), reads(name));
-      const refused = settled.verdicts.filter(isRefusal).map(({ rule }) => rule);
+      const refused = settled.verdicts.filter(isRefusing).map(({ rule }) => rule);
       const blocks = refused.filter(({ kind }) => kind === 'block').map(({ id }) => sayRule(id));
       expect(blocks.filter((one) => !warnings.includes(one))).toEqual([]);
       expect(shown).toMatchObject(choices);

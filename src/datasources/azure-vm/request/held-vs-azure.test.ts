@@ -12,7 +12,7 @@ import type { DraftView } from '#src/datasources/azure-vm/draft-view.ts';
 import { plannedRestore } from '#src/datasources/azure-vm/request/request.ts';
 import { linesAt, reviewOf } from '#src/datasources/azure-vm/request/testing-review.ts';
 import { heldLines } from '#src/datasources/azure-vm/steps/review/reviewed.ts';
-import { reasonOf } from '#src/wizard/review/held.tsx';
+import { heldReason } from '#src/wizard/review/held.tsx';
 
 /**
  * What Review calls impossible the simulated Azure rejects, and what can be pressed it accepts: of the checks beside
@@ -141,11 +141,11 @@ test.each(rows)('$what: $line is $state, and Azure answers $status', async (row)
   const view = await reviewOf(arm, row.of, { staging, ...row.choices });
   const lines = await linesAt(arm, view, []);
   expect(lines.find(({ id }) => id === row.line)?.state).toBe(row.state);
-  const isHeld = reasonOf(heldLines(lines), true) !== null;
+  const isHeld = heldReason(heldLines(lines), true) !== null;
   const status = await statusOf(arm, view);
   expect([status, isHeld]).toEqual([row.status, row.status !== 202]);
   // A warning is read first.
-  expect(reasonOf(heldLines(lines), false) === null).toBe(row.state === 'passed');
+  expect(heldReason(heldLines(lines), false) === null).toBe(row.state === 'passed');
 });
 
 test('what Azure’s own validation rejects is held, though the service would take it', async () => {
@@ -156,5 +156,5 @@ test('what Azure’s own validation rejects is held, though the service would ta
   const problems = await validateRestore(arm, planned.value.restore);
   const lines = await linesAt(arm, view, problems);
   expect(problems).toHaveLength(1);
-  expect(reasonOf(heldLines(lines), true)).toBe('Not possible: Validation by Azure.');
+  expect(heldReason(heldLines(lines), true)).toBe('Not possible: Validation by Azure.');
 });

@@ -1,11 +1,11 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useRef } from 'react';
 import type { RuleEntry } from '#src/pages/rules/entries.ts';
-import { alternativeOf, applied } from '#src/rules/options.ts';
+import { alternativeOf, withAlternative } from '#src/rules/options.ts';
 import { catalogueSet } from '#src/rules/catalogue.ts';
-import { type Outcome, outcomeOf } from '#src/rules/examples.ts';
+import { type ExampleResult, resultIn } from '#src/rules/examples.ts';
 import type { Example } from '#src/rules/baseline.ts';
-import type { Kind } from '#src/rules/rule.ts';
+import type { RuleKind } from '#src/rules/rule.ts';
 import { settleChoices } from '#src/rules/settle.ts';
 import { readWords } from '#src/strings/read-text.ts';
 import { ruleExample as words } from '#src/strings/rule-example.ts';
@@ -39,7 +39,7 @@ export function ExampleVerdict({ entry, example, onInstead }: ExampleVerdictProp
   const styles = useStyles();
   const verdict = useRef<HTMLDivElement>(null);
   const { rule, say } = entry;
-  const status = outcomeOf(rule, example);
+  const status = resultIn(rule, example);
   const instead = status.state === 'speaks' ? insteadIn(entry, example) : null;
   return (
     <div className={styles.root}>
@@ -68,17 +68,17 @@ export function ExampleVerdict({ entry, example, onInstead }: ExampleVerdictProp
 function insteadIn({ rule }: RuleEntry, { facts, choices }: Example): Example | null {
   const alternative = alternativeOf(rule, facts, choices, catalogueSet);
   if (alternative === null) return null;
-  const chosen = applied(alternative, { facts, choices });
+  const chosen = withAlternative(alternative, { facts, choices });
   return { ...chosen, choices: settleChoices(chosen.facts, chosen.choices, catalogueSet).choices };
 }
 
-function verdictText(status: Outcome, say: string): string {
+function verdictText(status: ExampleResult, say: string): string {
   if (status.state === 'speaks') return say;
   if (status.state === 'silent') return words.silentBody;
   return readWords(status.fact).sentence(undefined);
 }
 
-function toneOf({ state }: Outcome, kind: Kind): Tone {
+function toneOf({ state }: ExampleResult, kind: RuleKind): Tone {
   if (state === 'silent') return 'waiting';
   if (state === 'not checked') return 'unknown';
   if (kind === 'warn') return 'warning';

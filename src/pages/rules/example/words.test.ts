@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { baseline, type Example, valueAt, vocabularyOf, withValueAt } from '#src/rules/baseline.ts';
 import { catalogue, type CatalogueRule } from '#src/rules/catalogue.ts';
-import { namesRead, outcomeOf, speakingExample } from '#src/rules/examples.ts';
+import { namesRead, resultIn, speakingExample } from '#src/rules/examples.ts';
 import { readWords } from '#src/strings/read-text.ts';
 
 const everyName = [...new Set(catalogue.flatMap((rule) => namesRead(rule, baseline)))];
@@ -40,7 +40,7 @@ describe('a constraint answers to every change of what it looks at', () => {
     const start = speakingExample(rule) ?? baseline;
     const names = namesRead(rule, start);
     const near = names.flatMap((name) => changed(start, name));
-    return new Set(near.map((one) => outcomeOf(rule, one).state));
+    return new Set(near.map((one) => resultIn(rule, one).state));
   };
 
   test.each(catalogue.map((rule) => [rule.id, rule] as const))(

@@ -7,7 +7,7 @@ import type { Reads } from '#src/datasources/azure-vm/reads.ts';
 import { vmRules } from '#src/datasources/azure-vm/rules.ts';
 import type { RestoreKind } from '#src/model/jobs.ts';
 import type { RecoveryPoint } from '#src/model/points.ts';
-import { type Verdict, verdictsAmong } from '#src/rules/engine.ts';
+import { type RuleVerdict, verdictsAmong } from '#src/rules/engine.ts';
 import { alternativeOf } from '#src/rules/options.ts';
 import { fieldsOf, type Rule } from '#src/rules/rule.ts';
 import { settleChoices } from '#src/rules/settle.ts';
@@ -107,7 +107,7 @@ function abilityOf(
 }
 
 function explanationOf(
-  verdicts: readonly Verdict[],
+  verdicts: readonly RuleVerdict[],
   ground: RuleGround<Reads>,
 ): AbilityExplanation {
   const spoken = verdicts.map(({ rule }) => rule);

@@ -8,7 +8,7 @@ import type { Blocked, FieldOption, FieldOptions, Judgement } from '#src/ui/fiel
 import { stagingChoice, vnetChoice } from '#src/datasources/azure-vm/choices/rule-values.ts';
 import { optionsInRegion } from '#src/datasources/azure-vm/explain/candidates.ts';
 import { candidatesOf } from '#src/datasources/azure-vm/explain/candidates-of.ts';
-import { factFrom } from '#src/wizard/explain/unknown.ts';
+import { factOrigin } from '#src/wizard/explain/unknown.ts';
 import { regionOf, zoneThere } from '#src/datasources/azure-vm/facts.ts';
 import { hasTrouble } from '#src/datasources/azure-vm/reads.ts';
 import { known } from '#src/wizard/reads/read.ts';
@@ -137,7 +137,7 @@ function unusable(
         {
           id: null,
           rule,
-          facts: [{ text: fact(name), from: factFrom('target.firstSubnet', view), way: null }],
+          facts: [{ text: fact(name), from: factOrigin('target.firstSubnet', view), way: null }],
           sources: [source],
         },
       ],

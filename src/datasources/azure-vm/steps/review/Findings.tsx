@@ -3,11 +3,15 @@ import type { ViewProps } from '#src/datasources/azure-vm/step-props.ts';
 import { useCommonStyles } from '#src/ui/common-styles.ts';
 import type { Rule } from '#src/rules/rule.ts';
 import type { DraftChoices } from '#src/wizard/draft/schema.ts';
-import type { Verdict } from '#src/rules/engine.ts';
+import type { RuleVerdict } from '#src/rules/engine.ts';
 import { submission } from '#src/strings/submission.ts';
 import { SectionHeading } from '#src/ui/SectionHeading.tsx';
 import { Status, type Tone } from '#src/ui/Status.tsx';
-import { type Findings as FindingLists, isSilent, notesOf } from '#src/wizard/explain/findings.ts';
+import {
+  type Findings as FindingLists,
+  isSilent,
+  notesOfAnswers,
+} from '#src/wizard/explain/findings.ts';
 import { FindingRow } from '#src/wizard/review/FindingRow.tsx';
 import { FINDINGS_ID } from '#src/wizard/notes/findings-id.ts';
 import { Finding } from '#src/datasources/azure-vm/steps/review/Finding.tsx';
@@ -29,7 +33,7 @@ export function Findings({ view, findings, control, goTo }: FindingsProps) {
   const rows: Row[] = [
     ...refused.map(refusedRow),
     ...warned.map(({ rule }): Row => [rule, 'warning', submission.warned]),
-    ...notesOf(view).map(noteRow),
+    ...notesOfAnswers(view).map(noteRow),
   ];
   return (
     <section aria-label={submission.findings}>
@@ -50,7 +54,7 @@ export function Findings({ view, findings, control, goTo }: FindingsProps) {
   );
 }
 
-function refusedRow({ rule }: Verdict): Row {
+function refusedRow({ rule }: RuleVerdict): Row {
   return rule.kind === 'require-field'
     ? [rule, 'waiting', submission.toChoose]
     : [rule, 'failed', submission.refused];
