@@ -32,7 +32,6 @@ export const catalogue = [
   ...softDeleteRules,
 ];
 
-/** A rule of the catalogue; its `id` is one of the known ids. */
 export type CatalogueRule = (typeof catalogue)[number];
 
 /** Every rule of the catalogue: of them those are heard that the choices bring into scope. */

@@ -46,7 +46,6 @@ export function targetSubscription({ vault }: FullFacts, c: FullChoices): string
   return c.subscription || vault.subscription;
 }
 
-/** Cross-subscription restore. */
 export function isCsr({ vault }: FullFacts, c: FullChoices): boolean {
   return !!c.subscription && !same(c.subscription, vault.subscription);
 }
@@ -80,7 +79,6 @@ export function goesToPair(facts: FullFacts, c: FullChoices): boolean {
   return c.secondary || isDisaster(facts, c);
 }
 
-/** Region in which things are made. */
 export function restoreRegion(facts: FullFacts, c: FullChoices): string | null {
   return goesToPair(facts, c) ? facts.vault.secondaryRegion : facts.vault.region;
 }
@@ -115,7 +113,6 @@ function hasDiskUnder4Tb(vm: FullFacts['vm']): boolean {
   return diskSizesGiB(vm).some((size) => size < FOUR_TB_GIB);
 }
 
-/** At least one disk is, or once was, over 4 TB. */
 export function hasDiskOver4Tb(vm: FullFacts['vm']): boolean {
   return hasDiskOver(vm, FOUR_TB_GIB);
 }

@@ -22,7 +22,6 @@ export function inScope(
   return DISK_POINTS.includes(rule.id) || diskGroups.has(rule.group);
 }
 
-/** The product that a rule is about. */
 export function productOf({ group }: Pick<Rule, 'group'>): Choices['product'] {
   return group === 'commvault' ? 'commvault' : 'azure-backup';
 }
@@ -64,11 +63,9 @@ export interface RuleSet<Id extends string = string> {
   readonly byId: ReadonlyMap<string, Rule<Id>>;
   readonly hiders: readonly Rule[];
   readonly defaults: readonly Rule[];
-  /** The blocks about each field that some block is about. */
   readonly blocks: ReadonlyMap<ChoiceField, readonly Rule[]>;
 }
 
-/** Sorts rules. */
 export function ruleSet<Id extends string>(all: readonly Rule<Id>[]): RuleSet<Id> {
   const blocks = new Map<ChoiceField, Rule[]>();
   for (const rule of all.filter(({ kind }) => kind === 'block')) {

@@ -22,7 +22,6 @@ import type { CatalogueRule } from './catalogue.ts';
 import { inScope, type RuleVerdict, verdictsAmong } from './engine.ts';
 import { ask, guarded } from './known.ts';
 
-/** Every worked example. */
 export const cases: readonly RuleCase[] = [
   ...choosingCases,
   ...stagingCases,
@@ -108,7 +107,6 @@ function examples(): readonly Example[] {
   return ofWorked;
 }
 
-/** Worked examples laid over the baseline. */
 function examplesOf(some: readonly Worked[]): readonly Example[] {
   return some.map(inputOf);
 }

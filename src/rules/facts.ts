@@ -53,10 +53,8 @@ export type FullFacts = {
 /** Facts as the product holds them: what is left out is not known. */
 export type Facts = { readonly [G in keyof FullFacts]?: Readonly<Partial<FullFacts[G]>> | null };
 
-/** The words of every fact. */
 export const factWords: Readonly<Record<FactName, FactWords>> = facts;
 
-/** Whether a name is one of a fact. */
 export const isFactName = (name: string): name is FactName => Object.hasOwn(facts, name);
 
 /**

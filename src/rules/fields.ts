@@ -16,7 +16,6 @@ export type VnetChoice = {
   affinityGroup: boolean;
 };
 
-/** The datasources that rules tell apart. */
 export const DATASOURCES_OF_RULES = ['azure-vm', 'azure-disk'] as const;
 
 /** Choices as a rule reads them, every property of an account or a network known. */
@@ -237,7 +236,6 @@ export function isChoiceField(field: string): field is ChoiceField {
   return Object.hasOwn(FIELDS, field);
 }
 
-/** The label of a field. */
 export function labelOf(field: FieldName): string {
   return isChoiceField(field) ? FIELDS[field].label : OTHER_LABELS[field];
 }

@@ -12,11 +12,9 @@ import { ask, guarded } from './known.ts';
 import { fieldsOf, type Rule } from './rule.ts';
 import { settleChoices } from './settle.ts';
 
-/** What a value is judged on. */
 interface Judged {
   readonly facts: Facts;
   readonly choices: Choices;
-  /** The rules that judge. */
   readonly set: RuleSet;
 }
 
@@ -53,7 +51,6 @@ const key = (verdict: RuleVerdict): string => `${verdict.rule.id} ${verdict.stat
 
 /** What "Do this instead" does. */
 export type Alternative = {
-  /** Set all of these together. */
   sets: readonly { field: ChoiceField; value: ChoiceValue }[];
   /** Then go here, where the person chooses another value; null where nothing is left to choose. */
   choose: ChoiceField | null;

@@ -112,7 +112,6 @@ type Common<Id extends string> = Edition & {
   newer?: true;
 };
 
-/** A row as the catalogue files write it. */
 type Row<Id extends string = string> =
   | (Common<Id> & { kind: 'block' | 'require-field' | 'info' | 'checklist' })
   | (Common<Id> & {
@@ -141,7 +140,6 @@ export function fieldsOf(rule: Pick<Rule, 'field'>): readonly FieldName[] {
   return typeof rule.field === 'string' ? [rule.field] : rule.field;
 }
 
-/** Whether a rule is one of some. */
 export const isOneOf = ({ id }: Pick<Rule, 'id'>, ids: readonly string[]): boolean =>
   ids.includes(id);
 

@@ -1,6 +1,5 @@
 import { type FactsAbout, valued, yesNo } from './words.ts';
 
-/** Facts that only restores by Commvault depend on. */
 export const commvaultFacts = {
   'commvault.isRestoreEnabled': yesNo(
     'whether restores of the VM are turned on',
@@ -12,7 +11,6 @@ export const commvaultFacts = {
     'Restoring the VM requires a passkey',
     'Restoring the VM requires no passkey',
   ),
-  /** The backup holds the OS disk. */
   'commvault.hasOsDisk': yesNo(
     'whether the backup holds the OS disk',
     'The backup holds the OS disk',
@@ -23,7 +21,6 @@ export const commvaultFacts = {
     'the subscription of the hypervisor',
     'The VMs of the hypervisor are in the subscription',
   ),
-  /** The quotas leave enough vCPUs for the new VM. */
   'commvault.hasCores': yesNo(
     'whether the quotas leave enough vCPUs',
     'The quotas leave enough vCPUs',

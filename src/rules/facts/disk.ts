@@ -1,7 +1,6 @@
 import { type FactsAbout, ofNumber, valued, yesNo } from './words.ts';
 import type { Encryption } from './vm.ts';
 
-/** Facts about the restore of a single disk. */
 export const diskFacts = {
   'disk.encryption': valued<Encryption>('the encryption of the disk', 'Encryption of the disk is'),
   'disk.role': valued<'os' | 'data'>('the role of the disk', 'The disk is', {

@@ -1,6 +1,5 @@
 import { type FactsAbout, ofNumber, valued, yesNo } from './words.ts';
 
-/** Facts about the backup instance and its restore point. */
 export const pointFacts = {
   'point.id': valued<string>('the name of the restore point', 'The restore point is'),
   'point.time': valued<string>('the time of the restore point', 'The restore point’s time is'),

@@ -15,7 +15,6 @@ const statuses = {
   Cancelled: 'canceled',
 };
 
-/** Facts about a job. */
 export const jobFacts = {
   'job.kind': valued<keyof typeof kinds>('the kind of the job', 'The job is', kinds),
   'job.status': valued<keyof typeof statuses | (string & {})>(
@@ -30,7 +29,6 @@ export const jobFacts = {
   ),
 } as const satisfies FactsAbout<'job'>;
 
-/** Facts about the form, and Restore Center’s settings. */
 export const productFacts = {
   'form.errors': ofNumber('how many errors the form has', 'The form has', 'error', 'errors'),
   'form.warnings': ofNumber(

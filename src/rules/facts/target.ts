@@ -40,19 +40,16 @@ export const targetFacts = {
     'storage account',
     'storage accounts',
   ),
-  /** Whether a private endpoint of the chosen disk access is approved. */
   'target.diskAccessUsable': yesNo(
     'whether the disk access has an approved private endpoint',
     'The disk access has an approved private endpoint',
     'The disk access has no approved private endpoint',
   ),
-  /** Whether the chosen disk encryption set is made to the end. */
   'target.encryptionSetReady': yesNo(
     'whether the disk encryption set is ready',
     'The disk encryption set is ready',
     'The disk encryption set isn’t ready',
   ),
-  /** The first subnet of the chosen network. */
   'target.firstSubnet': valued<string | null>(
     'the first subnet of the network',
     'The network’s first subnet is',

@@ -1,6 +1,5 @@
 import { type FactsAbout, named, valued, yesNo } from './words.ts';
 
-/** Facts about the vault. */
 export const vaultFacts = {
   'vault.type': valued<'RecoveryServices' | 'Backup'>('the type of the vault', 'The vault is a', {
     RecoveryServices: 'Recovery Services vault',
@@ -44,7 +43,6 @@ export const vaultFacts = {
     'the identities of the vault',
     'Identities of the vault',
   ),
-  /** Ids of its user-assigned identities. */
   'vault.userIdentityIds': named(
     'the user-assigned identities of the vault',
     'User-assigned identities of the vault',

@@ -49,7 +49,6 @@ export const vmFacts = {
     'The source VM exists',
     'The source VM no longer exists',
   ),
-  /** Its backup instance takes no more backups. */
   'vm.isProtectionStopped': yesNo(
     'whether the VM’s backup is stopped',
     'The VM’s backup is stopped',
@@ -88,7 +87,6 @@ export const vmFacts = {
     'The VM is generalized',
     'The VM isn’t generalized',
   ),
-  /** Whether it is not shut down. */
   'vm.isRunning': yesNo(
     'whether the VM is shut down',
     'The VM isn’t shut down',

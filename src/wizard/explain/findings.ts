@@ -126,7 +126,6 @@ export function warningCount(findings: Findings): number {
   return rulesToRead(findings).length;
 }
 
-/** The rules of these findings. */
 function rulesToRead({ warned, notChecked }: Findings): readonly Rule[] {
   return [...warned.filter(isParticular), ...notChecked].map(({ rule }) => rule);
 }
@@ -158,7 +157,6 @@ export function refusedAtSubmit(facts: Facts, choices: Choices, set: RuleSet): R
   );
 }
 
-/** Whether a verdict keeps the form from going on. */
 export function isRefusing({ rule, state }: RuleVerdict): boolean {
   return state === 'speaks' && canRefuse(rule);
 }
@@ -304,7 +302,6 @@ export function explanationOf<Reads>(
   };
 }
 
-/** A nearest other choice as a button. */
 export function wayOut<Reads>(
   { draft, model }: View<Reads>,
   nearest: Nearest | null,
@@ -418,7 +415,6 @@ export function hiddenInStep<Reads>(view: View<Reads>, step: string): HiddenFiel
     .map((field) => ({ field, rules: hidersOf(view, field) }));
 }
 
-/** The rules that take a field away. */
 export function hidersOf({ settled }: { readonly settled: Settled }, field: FieldName): Rule[] {
   return settled.verdicts.flatMap(({ rule, state }) =>
     state === 'speaks' && rule.kind === 'hide-field' && fieldsOf(rule).includes(field)

@@ -189,7 +189,6 @@ export function factOrigin<Reads>(fact: FactName, ground: FactGround<Reads>): st
   }
 }
 
-/** The reads of every group that reports the fact, each once. */
 function readsOf<Reads>(source: FromAzure, ground: FactGround<Reads>): readonly string[] {
   const { model, reads } = ground;
   const all = fieldGroupsOf(source, ground);

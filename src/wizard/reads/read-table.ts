@@ -24,7 +24,6 @@ export interface ReadSource {
   readonly readAgain?: 'atReview' | 'atRestore';
 }
 
-/** A query as a read needs it: by its key the cache has its answer. */
 interface Query {
   readonly queryKey: QueryKey;
 }
@@ -33,7 +32,6 @@ type Watched<Q extends Query> = Q & { readonly enabled: boolean };
 
 const notRead = <Value>(): Read<Value> => ({ state: 'not asked' });
 
-/** What a query answers, by its key. */
 type ValueOf<Q extends Query> = InferDataFromTag<unknown, Q['queryKey']>;
 
 /**
@@ -167,7 +165,6 @@ function isReadAnew(client: QueryClient, queryKey: QueryKey): boolean {
   );
 }
 
-/** The queries of each entry of a table. */
 type QueriesBy<Name extends PropertyKey> = {
   readonly [One in Name]: readonly Watched<Query>[];
 };

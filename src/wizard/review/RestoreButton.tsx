@@ -1,8 +1,8 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { MouseEvent } from 'react';
 import { submission } from '#src/strings/submission.ts';
-import { focusField } from '#src/ui/focus-field.ts';
 import { LinkButton } from '#src/ui/LinkButton.tsx';
+import { focusField } from '#src/ui/focus-field.ts';
 import { FINDINGS_ID } from '#src/wizard/notes/findings-id.ts';
 
 const useStyles = makeStyles({
@@ -46,5 +46,24 @@ export function RestoreButton({ formId, label, reason, issues }: RestoreButtonPr
       )}
       {reason !== null && <span className={styles.why}>{reason}</span>}
     </>
+  );
+}
+
+interface ReviewFormProps {
+  /** The id by which Restore submits it. */
+  readonly formId: string;
+  readonly onNext: () => void;
+}
+
+/** The form of a step that has no fields: what Next or Restore submits. */
+export function ReviewForm({ formId, onNext }: ReviewFormProps) {
+  return (
+    <form
+      id={formId}
+      onSubmit={(event) => {
+        event.preventDefault();
+        onNext();
+      }}
+    />
   );
 }

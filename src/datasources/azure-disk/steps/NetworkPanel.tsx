@@ -4,7 +4,7 @@ import { Status } from '#src/ui/Status.tsx';
 import type { DiskStepProps } from '#src/datasources/azure-disk/step-props.ts';
 import { STEPS_OF_DISK } from '#src/datasources/azure-disk/steps/steps.ts';
 import { explainRules } from '#src/wizard/explain/findings.ts';
-import { ReviewForm } from '#src/wizard/review/ReviewForm.tsx';
+import { ReviewForm } from '#src/wizard/review/RestoreButton.tsx';
 import { stepStates } from '#src/wizard/steps/flow.ts';
 
 /** A disk has no network settings: shows the clause that makes it so. */

@@ -13,7 +13,7 @@ import type { DiskStepProps } from '#src/datasources/azure-disk/step-props.ts';
 import { outcomeOf } from '#src/datasources/azure-disk/steps/outcome.ts';
 import { summaryOf } from '#src/datasources/azure-disk/steps/summary.ts';
 import { RestoreOutcome } from '#src/wizard/review/RestoreOutcome.tsx';
-import { ReviewForm } from '#src/wizard/review/ReviewForm.tsx';
+import { ReviewForm } from '#src/wizard/review/RestoreButton.tsx';
 import { RuleFindings } from '#src/wizard/review/RuleFindings.tsx';
 
 const useStyles = makeStyles({

@@ -13,7 +13,7 @@ import { SectionHeading } from '#src/ui/SectionHeading.tsx';
 import { useCommonStyles } from '#src/ui/common-styles.ts';
 import { reviewLines } from '#src/wizard/fields/review-lines.ts';
 import { RequestView } from '#src/wizard/review/RequestView.tsx';
-import { ReviewForm } from '#src/wizard/review/ReviewForm.tsx';
+import { ReviewForm } from '#src/wizard/review/RestoreButton.tsx';
 import { stepWith } from '#src/wizard/steps/task-steps.ts';
 import type { PanelProps } from '#src/wizard/task.ts';
 
