@@ -543,12 +543,12 @@ export const isShownAtOnce =
   (rule: Rule): boolean =>
     !fieldsOf(rule).some((field) => model.instead?.isTyped(field));
 
-const known = new WeakMap<object, Map<FieldName, boolean>>();
+const changeable = new WeakMap<object, Map<FieldName, boolean>>();
 
 /** Each place that is drawn asks: of one view it is worked out once. */
 function isChangeable<Reads>(view: View<Reads>, field: FieldName): boolean {
-  const found = known.get(view) ?? new Map<FieldName, boolean>();
-  known.set(view, found);
+  const found = changeable.get(view) ?? new Map<FieldName, boolean>();
+  changeable.set(view, found);
   const result = found.get(field) ?? isOpen(view, field);
   found.set(field, result);
   return result;
