@@ -1,5 +1,8 @@
 import type { Instant } from '#src/lib/time.ts';
+import { isDiskJob } from '#src/model/backup-vaults.ts';
 import { type JobDetails, type JobTask, propertyOf, type TaskStatus } from '#src/model/jobs.ts';
+import type { RestoreOutline } from '#src/model/lost-restore.ts';
+import { nameOf } from '#src/model/resource-id.ts';
 
 /**
  * What was seen of one job in all its reads: plain values, bounded, for storage. Nothing
@@ -313,4 +316,63 @@ export function targetOf(job: JobDetails): RestoreTarget | null {
   if (!isReported || restoreKind === null || restoreKind === 'replaceDisks') return null;
   const made = restoreKind === 'createVm' ? machine : null;
   return { resourceGroup, machine: made, source: itemName, from: startedAt, to: endedAt };
+}
+
+/**
+ * What a subtask does, by its name. Names of the first two restores are recorded
+ * (azure-contract §8); names of the others are not verified (§15), so a name is looked at for its
+ * words. An unknown one is `other`, and is shown under its own name.
+ */
+export type PhaseKind =
+  | 'rehydrate'
+  | 'prepare'
+  | 'snapshot'
+  | 'transferFrom'
+  | 'transferTo'
+  | 'createMachine'
+  | 'createDisks'
+  | 'replaceDisks'
+  | 'writeTemplate'
+  | 'other';
+
+const WORDS: readonly (readonly [RegExp, PhaseKind])[] = [
+  [/rehydrat/i, 'rehydrate'],
+  [/template|config/i, 'writeTemplate'],
+  [/transfer.* to /i, 'transferTo'],
+  [/transfer/i, 'transferFrom'],
+  // Of a replacement, as recorded (aftercare §1.1).
+  [/updat\w* .*(virtual machine|\bvm\b)/i, 'replaceDisks'],
+  [/(replac|swap)\w* .*disk/i, 'replaceDisks'],
+  [/creat.*(virtual machine|\bvm\b)/i, 'createMachine'],
+  [/(creat|restor).*disk/i, 'createDisks'],
+  [/snapshot/i, 'snapshot'],
+  [/prepar|validat/i, 'prepare'],
+];
+
+/** The kind of a subtask with this name. */
+export function phaseKindOf(name: string): PhaseKind {
+  return WORDS.find(([words]) => words.test(name))?.[1] ?? 'other';
+}
+
+/** The outline of a restore by its job; null: the job reports neither its kind nor what it creates. */
+export function reportedOutline(job: JobDetails): RestoreOutline | null {
+  if (isDiskJob(job)) {
+    const { restoredDiskId } = job;
+    if (restoredDiskId === null) return null;
+    return { kind: 'createDisk', name: nameOf(restoredDiskId), group: null };
+  }
+  const { restoreKind: kind } = job;
+  const reported = (name: string): string | null => propertyOf(job, name) || null;
+  switch (kind) {
+    // A replacement reports its source as its target (azure-contract §8).
+    case 'replaceDisks':
+      return { kind, name: null, group: null };
+    case 'restoreDisks':
+      return { kind, name: null, group: reported('Target resource group') };
+    case 'createVm':
+    case null: {
+      const name = reported('Target VM Name');
+      return kind === null && name === null ? null : { kind, name, group: null };
+    }
+  }
 }

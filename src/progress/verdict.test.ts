@@ -1,9 +1,9 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { JobDetails, JobError, JobTask, TaskStatus } from '#src/model/jobs.ts';
-import { type FoundThings, targetOf } from './observe.ts';
-import { CREATE, job, task, TRANSFER } from './testing.ts';
-import { verdictOf } from './verdict.ts';
+import { type FoundThings, targetOf } from '#src/progress/observe.ts';
+import { CREATE, job, task, TRANSFER } from '#src/progress/testing.ts';
+import { verdictOf } from '#src/progress/verdict.ts';
 
 const DISKS = 'Create restored disks';
 const REPLACE = 'Replace disks';

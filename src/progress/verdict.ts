@@ -1,6 +1,5 @@
 import { isTerminal, type JobDetails, propertyOf, type TaskStatus } from '#src/model/jobs.ts';
-import type { FoundThings } from './observe.ts';
-import { type PhaseKind, phaseKindOf } from './phases.ts';
+import { type FoundThings, type PhaseKind, phaseKindOf } from '#src/progress/observe.ts';
 
 /** What a restore has brought back. `disks`: of a new machine its disks alone. */
 type Restored = 'all' | 'disks' | 'none' | 'notKnown';

@@ -5,7 +5,7 @@ import { serviceBehind } from '#src/datasources/registry.ts';
 import type { Instant } from '#src/lib/time.ts';
 import type { JobDetails } from '#src/model/jobs.ts';
 import type { ResourceId } from '#src/model/resource-id.ts';
-import { useProgressNow } from '#src/progress/live/use-job-now.ts';
+import { useProgressNow } from '#src/progress/live/live.tsx';
 import type { Progress } from '#src/progress/progress.ts';
 import { isGood, type Verdict, verdictOf } from '#src/progress/verdict.ts';
 

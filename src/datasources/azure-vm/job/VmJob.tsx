@@ -8,8 +8,7 @@ import {
   propertyOf,
   secondaryJobOf,
 } from '#src/model/jobs.ts';
-import { type FoundThings, targetOf } from '#src/progress/observe.ts';
-import { phaseKindOf } from '#src/progress/phases.ts';
+import { type FoundThings, phaseKindOf, targetOf } from '#src/progress/observe.ts';
 import { isOwnMachine } from '#src/progress/verdict.ts';
 import { useDeploymentEnds } from '#src/datasources/azure-vm/deploy/use-deployment-ends.ts';
 import { mend, notYetInVault } from '#src/strings/mend.ts';

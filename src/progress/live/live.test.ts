@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { instant } from '#src/lib/time.ts';
-import { momentOf } from '#src/progress/live/moment.ts';
+import { momentOf } from '#src/progress/live/live.tsx';
 import { following, MINUTE, START, steady } from '#src/progress/testing.ts';
 
 test('clocks looked at at different times between two reads come to one moment', () => {
