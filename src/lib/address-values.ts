@@ -1,3 +1,5 @@
+import type { ListOrder } from '#src/lib/list.ts';
+
 /** What an address asks of a list. */
 export interface Wanted<Filter, Sort> {
   readonly filter: Filter;
@@ -58,19 +60,14 @@ export const matching =
 
 /** A word to sort by, with a minus in front for the other way round. */
 export const sortBy =
-  <By extends string>(words: readonly By[]): Meaning<{ by: By; isDescending: boolean }> =>
+  <By extends string>(words: readonly By[]): Meaning<ListOrder<By>> =>
   (text) => {
     const by = words.find((one) => one === text.replace(/^-/, ''));
     return by === undefined ? null : { by, isDescending: text.startsWith('-') };
   };
 
-interface Order {
-  readonly by: string;
-  readonly isDescending: boolean;
-}
-
 /** How an order stands in an address; the usual one is left out. */
-export function sortText(order: Order, usual: Order): string | undefined {
+export function sortText(order: ListOrder<string>, usual: ListOrder<string>): string | undefined {
   if (order.by === usual.by && order.isDescending === usual.isDescending) return undefined;
   return `${order.isDescending ? '-' : ''}${order.by}`;
 }

@@ -1,5 +1,12 @@
-import { type Day, dayOf, midnightUtc } from '#src/lib/day.ts';
-import { instant, type Instant, isShownTwice, zonedFormat } from '#src/lib/time.ts';
+import {
+  type Day,
+  dayOf,
+  instant,
+  type Instant,
+  isShownTwice,
+  midnightUtc,
+  zonedFormat,
+} from '#src/lib/time.ts';
 import { LOCALE } from '#src/lib/wording.ts';
 
 /**

@@ -1,7 +1,7 @@
 import type { Instant } from '#src/lib/time.ts';
 import type { SoftDeletion } from '#src/model/instances.ts';
 import type { Job, JobDetails } from '#src/model/jobs.ts';
-import type { ListOrder } from '#src/model/list-order.ts';
+import type { ListOrder } from '#src/lib/list.ts';
 import type { OsType } from '#src/model/points.ts';
 import type { ResourceId } from '#src/model/resource-id.ts';
 

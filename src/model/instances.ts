@@ -1,5 +1,5 @@
 import type { Instant } from '#src/lib/time.ts';
-import type { ListOrder } from '#src/model/list-order.ts';
+import type { ListOrder } from '#src/lib/list.ts';
 import type { SourceTag, Tags } from '#src/model/machines.ts';
 import { nameOf, type ResourceId } from '#src/model/resource-id.ts';
 

@@ -6,7 +6,7 @@ import {
   RUNNER_SYSTEMS,
   systemsOf,
   windowsFit,
-} from '#src/model/runner.ts';
+} from '#src/model/file-recovery.ts';
 
 describe('the files of a Windows server', () => {
   const every = systemsOf('Windows').filter((system) => system !== 'otherWindows');

@@ -1,5 +1,5 @@
 import { dayText } from '#src/lib/format.ts';
-import { newerTextsCount } from '#src/lib/newer-texts.ts';
+import { newerTextsCount } from '#src/lib/wording.ts';
 import type { RuleSet } from '#src/rules/engine.ts';
 import type { Rule } from '#src/rules/rule.ts';
 

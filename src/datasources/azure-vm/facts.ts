@@ -1,9 +1,8 @@
-import { newerTextsCount } from '#src/lib/newer-texts.ts';
+import { newerTextsCount } from '#src/lib/wording.ts';
 import { isoText } from '#src/lib/time.ts';
 import { isCut, takenNames, unlessCut } from '#src/lib/list.ts';
 import { canBeMadeInAny } from '#src/model/machines.ts';
-import { givesRestoreActions, hasRestoreRole } from '#src/model/rights.ts';
-import { allows, type Role } from '#src/model/roles.ts';
+import { allows, givesRestoreActions, hasRestoreRole, type Role } from '#src/model/roles.ts';
 import {
   type Region,
   sameRegion,

@@ -1,5 +1,13 @@
-import { MEANT_FOR_GIB, MOST_DISKS, mostToCopyGiB } from '#src/model/file-recovery.ts';
-import { isSles12Sp4, linuxFit, oldestVersion, osTypeOf, windowsFit } from '#src/model/runner.ts';
+import {
+  isSles12Sp4,
+  linuxFit,
+  MEANT_FOR_GIB,
+  MOST_DISKS,
+  mostToCopyGiB,
+  oldestVersion,
+  osTypeOf,
+  windowsFit,
+} from '#src/model/file-recovery.ts';
 import type { FullChoices } from '../fields.ts';
 import { hasDiskOver4Tb } from '../derived.ts';
 import type { FullFacts } from '../facts.ts';

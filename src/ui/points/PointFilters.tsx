@@ -7,7 +7,7 @@ import { instance } from '#src/strings/instance.ts';
 import { wizard } from '#src/strings/wizard.ts';
 import { FilterPill } from '#src/ui/filters/FilterPill.tsx';
 import { FilterRow } from '#src/ui/filters/FilterRow.tsx';
-import { type Day, parseDay } from '#src/lib/day.ts';
+import { type Day, parseDay } from '#src/lib/time.ts';
 import { BeforeField } from '#src/ui/points/BeforeField.tsx';
 import { keepEnter, useFilterFieldStyles } from '#src/ui/points/filter-field.ts';
 import {

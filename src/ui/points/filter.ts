@@ -1,6 +1,5 @@
 import { addressReader, oneOf } from '#src/lib/address-values.ts';
-import { type Day, dayOf, parseDay } from '#src/lib/day.ts';
-import { type Instant, parseInstant } from '#src/lib/time.ts';
+import { type Day, dayOf, type Instant, parseDay, parseInstant } from '#src/lib/time.ts';
 import type { Consistency, RecoveryPointTier } from '#src/model/points.ts';
 
 /** A restore point as filters and the calendar read it; some services report no tier and no consistency. */

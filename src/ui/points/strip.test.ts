@@ -1,7 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { addDays, daysBetween } from '#src/lib/day.ts';
-import { instant } from '#src/lib/time.ts';
+import { addDays, daysBetween, instant } from '#src/lib/time.ts';
 import {
   dayInView,
   earlier,

@@ -4,10 +4,11 @@ import {
   dayOf,
   daysBetween,
   daysUpTo,
+  instant,
+  type Instant,
   minuteOfDay,
   parseDay,
-} from '#src/lib/day.ts';
-import { type Instant, instant } from '#src/lib/time.ts';
+} from '#src/lib/time.ts';
 import type { Consistency, RecoveryPointTier } from '#src/model/points.ts';
 import type { DatedPoint } from '#src/ui/points/filter.ts';
 

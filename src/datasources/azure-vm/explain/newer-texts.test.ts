@@ -9,7 +9,7 @@ import {
   exampleView,
   OTHER_SUB,
 } from '#src/datasources/azure-vm/testing.ts';
-import { goByNewerTexts } from '#src/lib/newer-texts.ts';
+import { goByNewerTexts } from '#src/lib/wording.ts';
 import { pointSide } from '#src/model/comparison.ts';
 import { catalogue } from '#src/rules/catalogue.ts';
 import { factText } from '#src/rules/facts.ts';

@@ -7,7 +7,7 @@ import {
   restoreOptionKinds,
   type ScenarioId,
 } from '#src/model/restore-option.ts';
-import { regionHealth, type ServiceIssue } from '#src/model/service-issue.ts';
+import { regionHealth, type ServiceIssue } from '#src/model/places.ts';
 import { optionText, startText } from '#src/datasources/azure-vm/what-happened/option-words.ts';
 import type { Source } from '#src/datasources/azure-vm/options/source.ts';
 import type {

@@ -1,5 +1,4 @@
-import { listText } from '#src/lib/wording.ts';
-import { newerTextsCount } from '#src/lib/newer-texts.ts';
+import { listText, newerTextsCount } from '#src/lib/wording.ts';
 import { dateTimeText, durationText } from '#src/lib/format.ts';
 import {
   type Aspect,
