@@ -2,7 +2,6 @@ import type { Instant } from '#src/lib/time.ts';
 import type { SoftDeletion } from '#src/model/instances.ts';
 import type { Job, JobDetails } from '#src/model/jobs.ts';
 import type { ListOrder } from '#src/lib/list.ts';
-import type { OsType } from '#src/model/points.ts';
 import type { ResourceId } from '#src/model/resource-id.ts';
 
 /**
@@ -77,24 +76,6 @@ export interface DiskSnapshot {
   readonly sourceDiskId: ResourceId | null;
   readonly isIncremental: boolean;
   readonly createdAt: Instant | null;
-}
-
-/** A managed disk as a restore of it asks. Null: it does not say. */
-export interface SourceDisk {
-  readonly id: ResourceId;
-  readonly name: string;
-  readonly region: string;
-  readonly sizeGiB: number | null;
-  /** `EncryptionAtRestWithCustomerKey` and its kin, as Azure names them. */
-  readonly encryption: string | null;
-  /** The set that holds the customer-managed key; null where there is none. */
-  readonly encryptionSetId: ResourceId | null;
-  /** The machine that it is attached to; null: to none. */
-  readonly machineId: ResourceId | null;
-  /** Only an OS disk names an operating system; null: a data disk. */
-  readonly osType: OsType | null;
-  /** When it was created; left out, or null: not reported. */
-  readonly createdAt?: Instant | null;
 }
 
 /** Which protected disks a list shows. An empty list of values means all. */

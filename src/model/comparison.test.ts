@@ -12,7 +12,8 @@ import {
 } from '#src/model/comparison.ts';
 import type { RecoveryPoint } from '#src/model/points.ts';
 import { resourceId } from '#src/model/resource-id.ts';
-import type { Disk, Machine, MachineDisk } from '#src/model/machines.ts';
+import { diskWith } from '#src/model/testing.ts';
+import type { Machine, MachineDisk } from '#src/model/machines.ts';
 
 const POINT: RecoveryPoint = {
   id: resourceId('/item/recoveryPoints/1'),
@@ -45,7 +46,6 @@ const DISK: MachineDisk = {
   sizeGiB: 32,
   sku: 'Standard_LRS',
   managedDiskId: resourceId('/disks/os'),
-  hasCustomerKey: false,
   encryptionSetId: null,
   hasWriteAccelerator: false,
 };
@@ -54,6 +54,7 @@ const MACHINE: Machine = {
   name: 'testVM',
   region: 'westus',
   zone: '1',
+  tags: {},
   size: 'Standard_A1_v2',
   osType: 'Windows',
   disks: [DISK, { ...DISK, name: 'data', lun: 0 }],
@@ -70,14 +71,7 @@ const MACHINE: Machine = {
   isRunning: true,
   usesEncryptionAtHost: false,
 };
-const managed = (hasPrivateAccess: boolean | null): Disk => ({
-  id: resourceId('/disks/os'),
-  name: 'os',
-  sizeGiB: 32,
-  hasPrivateAccess,
-  isShared: false,
-  encryption: null,
-});
+const managed = (hasPrivateAccess: boolean | null) => diskWith({ hasPrivateAccess });
 
 const point = (different: Partial<RecoveryPoint> = {}) => pointSide({ ...POINT, ...different });
 const now = (different: Partial<Machine> = {}, more: Partial<Present> = {}) =>
@@ -177,7 +171,7 @@ describe('a point and the machine now', () => {
   });
 
   test('name the sets that hold the keys of its disks now, each once', () => {
-    const keyed = { ...DISK, hasCustomerKey: true, encryptionSetId: resourceId('/x/des-a') };
+    const keyed = { ...DISK, encryptionSetId: resourceId('/x/des-a') };
     expect(now({ disks: [keyed, keyed] }).encryptionSets).toEqual({
       kind: 'value',
       value: ['des-a'],

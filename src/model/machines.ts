@@ -1,3 +1,4 @@
+import type { Instant } from '#src/lib/time.ts';
 import type { OsType } from '#src/model/points.ts';
 import type { ResourceId } from '#src/model/resource-id.ts';
 
@@ -7,8 +8,7 @@ export interface Machine {
   readonly name: string;
   readonly region: string;
   readonly zone: string | null;
-  /** Left out: not read. */
-  readonly tags?: Tags;
+  readonly tags: Tags;
   readonly size: string | null;
   readonly osType: OsType | null;
   readonly disks: readonly MachineDisk[];
@@ -33,6 +33,7 @@ export interface Machine {
   readonly usesEncryptionAtHost: boolean;
 }
 
+/** A disk as its machine has it. */
 export interface MachineDisk {
   readonly name: string;
   /** -1 is the OS disk, as restore points number it; null: the disk does not say. */
@@ -42,7 +43,6 @@ export interface MachineDisk {
   readonly sku: string | null;
   /** Null: an unmanaged disk, a blob in a storage account. */
   readonly managedDiskId: ResourceId | null;
-  readonly hasCustomerKey: boolean;
   /** The set that holds the customer-managed key; null where there is none. */
   readonly encryptionSetId: ResourceId | null;
   readonly hasWriteAccelerator: boolean;
@@ -52,12 +52,22 @@ export interface MachineDisk {
 export interface Disk {
   readonly id: ResourceId;
   readonly name: string;
+  readonly region: string;
+  /** Null: in no zone. */
+  readonly zone: string | null;
   readonly sizeGiB: number | null;
+  /** Only an OS disk names an operating system; null: a data disk. */
+  readonly osType: OsType | null;
+  /** The machine that it is attached to; null: to none. */
+  readonly machineId: ResourceId | null;
+  readonly createdAt: Instant | null;
   readonly hasPrivateAccess: boolean | null;
   /** `EncryptionAtRestWithPlatformKey` and its kin, as Azure names them. */
   readonly encryption: string | null;
-  /** Azure Disk Encryption is on, whose keys are in a key vault; left out: the disk does not say. */
-  readonly usesDiskEncryption?: boolean;
+  /** The set that holds the customer-managed key; null where there is none. */
+  readonly encryptionSetId: ResourceId | null;
+  /** Azure Disk Encryption is on, whose keys are in a key vault. */
+  readonly usesDiskEncryption: boolean;
   /** More than one machine may use it at once. */
   readonly isShared: boolean;
 }
@@ -183,26 +193,24 @@ interface MachineProperties {
 }
 
 interface StorageProfile {
-  readonly osDisk?: AttachedDisk | null;
-  readonly dataDisks?: readonly AttachedDisk[] | null;
+  readonly osDisk?: ProfileDisk | null;
+  readonly dataDisks?: readonly ProfileDisk[] | null;
   readonly [more: string]: unknown;
 }
 
 /** An entry of the storage profile. */
-interface AttachedDisk {
+interface ProfileDisk {
   readonly name?: string | null;
   readonly lun?: number | null;
   readonly managedDisk?: { readonly id?: string | null; readonly [more: string]: unknown } | null;
   readonly [more: string]: unknown;
 }
 
-type Caching = 'None' | 'ReadOnly' | 'ReadWrite';
-
-/** A disk that is to be attached; left out, Azure chooses. */
-interface DiskToAttach {
+/** A data disk that a machine is to have. Without a caching Azure chooses one. */
+export interface DiskOfMachine {
   readonly diskId: ResourceId;
   readonly lun: number;
-  readonly caching?: Caching;
+  readonly caching?: 'None' | 'ReadOnly' | 'ReadWrite';
 }
 
 /** Numbers of disks go from 0 to 63 (Compute, data disks of a machine). */
@@ -211,7 +219,7 @@ const LUNS = 64;
 const sameText = (a: string | null | undefined, b: string | null | undefined): boolean =>
   (a ?? '').toLowerCase() === (b ?? '').toLowerCase();
 
-const dataDisksOf = ({ properties }: MachineModel): readonly AttachedDisk[] =>
+const dataDisksOf = ({ properties }: MachineModel): readonly ProfileDisk[] =>
   properties.storageProfile?.dataDisks ?? [];
 
 const withProfile = (machine: MachineModel, change: Partial<StorageProfile>): MachineModel => ({
@@ -230,17 +238,17 @@ export function freeLun(machine: MachineModel): number | null {
 }
 
 /** A machine with one more data disk; with the same disk under another number it is moved there. */
-export function withDataDisk(machine: MachineModel, disk: DiskToAttach): MachineModel {
-  const { diskId, lun, caching } = disk;
-  const entry: AttachedDisk = {
-    lun,
-    createOption: 'Attach',
-    ...(caching === undefined ? {} : { caching }),
-    managedDisk: { id: diskId },
-  };
-  const others = dataDisksOf(withoutDataDisk(machine, diskId));
-  return withProfile(machine, { dataDisks: [...others, entry] });
+export function withDataDisk(machine: MachineModel, disk: DiskOfMachine): MachineModel {
+  const others = dataDisksOf(withoutDataDisk(machine, disk.diskId));
+  return withProfile(machine, { dataDisks: [...others, attached(disk)] });
 }
+
+const attached = ({ diskId, lun, caching }: DiskOfMachine): ProfileDisk => ({
+  lun,
+  createOption: 'Attach',
+  ...(caching === undefined ? {} : { caching }),
+  managedDisk: { id: diskId },
+});
 
 /** A machine without a data disk; the same where the disk is not attached to it. */
 export function withoutDataDisk(machine: MachineModel, diskId: ResourceId): MachineModel {
@@ -272,11 +280,7 @@ interface MachineFromDisks {
   readonly size: string;
   readonly osType: OsType;
   readonly osDiskId: ResourceId;
-  readonly dataDisks: readonly {
-    readonly diskId: ResourceId;
-    readonly lun: number;
-    readonly caching?: Caching;
-  }[];
+  readonly dataDisks: readonly DiskOfMachine[];
   /** The first of them is the primary one. */
   readonly nicIds: readonly ResourceId[];
   readonly availabilitySetId?: ResourceId;
@@ -303,12 +307,7 @@ export function machineFromDisks(wanted: MachineFromDisks): MachineModel {
       hardwareProfile: { vmSize: size },
       storageProfile: {
         osDisk: { createOption: 'Attach', osType, managedDisk: { id: osDiskId } },
-        dataDisks: dataDisks.map(({ diskId, lun, caching }) => ({
-          lun,
-          createOption: 'Attach',
-          ...(caching === undefined ? {} : { caching }),
-          managedDisk: { id: diskId },
-        })),
+        dataDisks: dataDisks.map(attached),
       },
       networkProfile: {
         networkInterfaces: nicIds.map((id, index) => ({

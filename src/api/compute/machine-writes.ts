@@ -4,7 +4,7 @@ import type { ArmPipelines } from '#src/api/arm/pipeline.ts';
 import { sendFor } from '#src/api/arm/send.ts';
 import { machineModelWire, type MachineModelWire } from '#src/api/compute/machines.ts';
 import { MACHINE_API_VERSION } from '#src/api/versions.ts';
-import { type MachineModel, withOsDisk } from '#src/model/machines.ts';
+import { type DiskOfMachine, type MachineModel, withOsDisk } from '#src/model/machines.ts';
 import type { ResourceId } from '#src/model/resource-id.ts';
 
 /**
@@ -83,11 +83,7 @@ export function deleteMachine(arm: ArmPipelines, id: ResourceId): Promise<Starte
 
 /** Data disks that are to be attached and detached. */
 interface DiskChange {
-  readonly attach: readonly {
-    readonly diskId: ResourceId;
-    readonly lun: number;
-    readonly caching?: 'None' | 'ReadOnly' | 'ReadWrite';
-  }[];
+  readonly attach: readonly DiskOfMachine[];
   readonly detach: readonly ResourceId[];
 }
 

@@ -8,7 +8,6 @@ import { maybe, pageOf, tagsWire } from '#src/api/arm/wire.ts';
 import { graphQuestion, isOneOf, literal, queryGraph } from '#src/api/resource-graph/query.ts';
 import { CLASSIC_MACHINE_API_VERSION, MACHINE_API_VERSION } from '#src/api/versions.ts';
 import { type Instant, parseInstant } from '#src/lib/time.ts';
-import type { SourceMachine } from '#src/model/instances.ts';
 import type { Machine, MachineDisk } from '#src/model/machines.ts';
 import type { AvailabilitySet } from '#src/model/places.ts';
 import { nameOf, resourceId, type ResourceId } from '#src/model/resource-id.ts';
@@ -200,7 +199,6 @@ function toDisk({ name, lun, diskSizeGB, managedDisk, ...rest }: DiskWire): Mach
     sizeGiB: diskSizeGB ?? null,
     sku: managedDisk?.storageAccountType ?? null,
     managedDiskId: managedDisk?.id ? resourceId(managedDisk.id) : null,
-    hasCustomerKey: Boolean(encryptionSet),
     encryptionSetId: encryptionSet ? resourceId(encryptionSet) : null,
     // Only ever written where it is used.
     hasWriteAccelerator: rest.writeAcceleratorEnabled === true,
@@ -430,7 +428,7 @@ export async function listSourceMachines(
   arm: ArmPipelines,
   ids: readonly ResourceId[],
   signal?: AbortSignal,
-): Promise<SourceMachine[]> {
+): Promise<Pick<Machine, 'id' | 'size' | 'tags'>[]> {
   const query = graphQuestion('resources', [
     `where ${isOneOf('id', ids) ?? 'false'}`,
     "where type in~ ('microsoft.compute/virtualmachines', 'microsoft.classiccompute/virtualmachines')",

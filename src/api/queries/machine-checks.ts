@@ -86,7 +86,7 @@ export async function judgeMachine(
       if (wanted === null) return judgeLeft(null);
       const all = await uncut(listDisksOfGroup(arm, groupIdOf(machine.id), signal));
       const left = all.filter(
-        (disk) => !disk.isAttached && wanted.some((id) => sameId(id, disk.id)),
+        (disk) => disk.machineId === null && wanted.some((id) => sameId(id, disk.id)),
       );
       return judgeLeft(left.map(({ name }) => name));
     }

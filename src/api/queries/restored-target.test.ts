@@ -47,7 +47,7 @@ async function restored(change: object, failsIn: number | null) {
   return { find, restore, remove, clock: it.clock };
 }
 
-const osDisk = { name: 'testvm-osdisk-20180604-130000', osType: 'Windows', isAttached: false };
+const osDisk = { name: 'testvm-osdisk-20180604-130000', osType: 'Windows', machineId: null };
 const dataDisk = { name: 'testvm-datadisk-000-20180604-130000', osType: null, sizeGiB: 32 };
 
 describe('of a new machine', () => {

@@ -107,7 +107,6 @@ export const exampleDisk: MachineDisk = {
   sizeGiB: 32,
   sku: 'Standard_LRS',
   managedDiskId: diskId,
-  hasCustomerKey: false,
   encryptionSetId: null,
   hasWriteAccelerator: false,
 };
@@ -117,6 +116,7 @@ const machine: Machine = {
   name: 'testVM',
   region: 'westus',
   zone: null,
+  tags: {},
   size: 'Standard_A1_v2',
   osType: 'Windows',
   disks: [exampleDisk],

@@ -1,5 +1,6 @@
 import { sayRule, vmRules } from '#src/datasources/azure-vm/rules.ts';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { resourceId } from '#src/model/resource-id.ts';
 import { fakeStorage } from '#src/lib/testing.ts';
 import { type Alternative, optionVerdicts } from '#src/rules/options.ts';
 import { catalogue } from '#src/rules/catalogue.ts';
@@ -55,7 +56,7 @@ interface Case {
   readonly isWayOut?: false;
 }
 const customerKey = {
-  disks: [{ ...exampleDisk, managedDiskId: null, hasCustomerKey: true }],
+  disks: [{ ...exampleDisk, managedDiskId: null, encryptionSetId: resourceId('/des') }],
 };
 const inZone = { machine: { zone: '1' }, zones: ['1', '2'], vault: { redundancy: 'ZRS' } } as const;
 const replace = { field: 'option', value: 'replaceDisks' } as const;

@@ -37,6 +37,7 @@ export function exampleMachine(different: Partial<Machine> = {}): Machine {
     name: 'testVM',
     region: 'westus',
     zone: null,
+    tags: {},
     size: 'Standard_A1_v2',
     osType: 'Windows',
     disks: [
@@ -46,7 +47,6 @@ export function exampleMachine(different: Partial<Machine> = {}): Machine {
         sizeGiB: 32,
         sku: 'Standard_LRS',
         managedDiskId: resourceId('/disks/os'),
-        hasCustomerKey: false,
         encryptionSetId: null,
         hasWriteAccelerator: false,
       },

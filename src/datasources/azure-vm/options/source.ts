@@ -43,7 +43,7 @@ export function doubtOf(scenario: ScenarioId, reads: Reads): Doubt | null {
   if (scenario === 'machine-deleted') return 'stillThere';
   const hasNoKey =
     known(reads.points)?.[0]?.isEncrypted === false &&
-    machine.disks.every(({ hasCustomerKey }) => !hasCustomerKey);
+    machine.disks.every(({ encryptionSetId }) => encryptionSetId === null);
   return scenario === 'encrypted' && hasNoKey ? 'notEncrypted' : null;
 }
 
