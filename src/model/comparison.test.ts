@@ -19,8 +19,8 @@ const POINT: RecoveryPoint = {
   id: resourceId('/item/recoveryPoints/1'),
   name: '1',
   time: instant(1),
-  consistency: 'application',
-  tier: 'vaultStandard',
+  consistency: 'AppConsistent',
+  tier: 'Vault',
   isManaged: true,
   isEncrypted: false,
   isPremium: false,
@@ -94,8 +94,8 @@ describe('two points', () => {
 
   test.each([
     ['time', { time: instant(9) }],
-    ['consistency', { consistency: 'crash' }],
-    ['tier', { tier: 'snapshot' }],
+    ['consistency', { consistency: 'CrashConsistent' }],
+    ['tier', { tier: 'Snapshot' }],
     ['vmSize', { vmSize: 'Standard_B1s' }],
     ['osType', { osType: 'Linux' }],
     ['diskCount', { diskCount: 3 }],

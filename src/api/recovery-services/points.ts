@@ -67,9 +67,9 @@ export type RecoveryPointWire = z.infer<typeof recoveryPointWire>;
 export const recoveryPointPageWire = pageOf(recoveryPointWire);
 
 const CONSISTENCY: Readonly<Record<string, Consistency>> = {
-  appconsistent: 'application',
-  filesystemconsistent: 'fileSystem',
-  crashconsistent: 'crash',
+  appconsistent: 'AppConsistent',
+  filesystemconsistent: 'FileSystemConsistent',
+  crashconsistent: 'CrashConsistent',
 };
 
 const OS: Readonly<Record<string, OsType>> = { windows: 'Windows', linux: 'Linux' };
@@ -142,10 +142,9 @@ function tierOf(details: TierDetails): RecoveryPointTier {
     if (state === 'Valid') valid.add(tier);
     if (state === 'Rehydrated' && tier === 'ArchivedRP') valid.add('HardenedRP');
   }
-  if (valid.has('InstantRP'))
-    return valid.has('HardenedRP') ? 'snapshotAndVaultStandard' : 'snapshot';
-  if (valid.has('HardenedRP')) return 'vaultStandard';
-  return valid.has('ArchivedRP') ? 'vaultArchive' : 'unknown';
+  if (valid.has('InstantRP')) return valid.has('HardenedRP') ? 'SnapshotAndVault' : 'Snapshot';
+  if (valid.has('HardenedRP')) return 'Vault';
+  return valid.has('ArchivedRP') ? 'Archive' : 'unknown';
 }
 
 /** The name of an enum's member that came as its name, its number, or its number as text. */

@@ -119,10 +119,10 @@ describe('what stands in for a thing that does not say', () => {
 });
 
 test.each([
-  ['snapshot', 'Snapshot', false],
-  ['snapshotAndVaultStandard', 'SnapshotAndVault', true],
-  ['vaultStandard', 'Vault', true],
-  ['vaultArchive', 'Archive', true],
+  ['Snapshot', 'Snapshot', false],
+  ['SnapshotAndVault', 'SnapshotAndVault', true],
+  ['Vault', 'Vault', true],
+  ['Archive', 'Archive', true],
   ['unknown', undefined, undefined],
 ] as const)('tier %s is the fact %s, in the vault: %s', (tier, expected, isInVault) => {
   const { point } = facts({ point: { tier } });

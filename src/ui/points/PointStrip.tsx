@@ -83,7 +83,7 @@ export function PointStrip(props: PointStripProps) {
       />
       {hasTiers && (
         <div className={styles.line} aria-hidden>
-          {CONSISTENCIES.map((consistency) => (
+          {Object.values(CONSISTENCIES).map((consistency) => (
             <span key={consistency} className={styles.second}>
               <ConsistencyMark consistency={consistency} /> {instance.consistency[consistency]}
             </span>

@@ -96,7 +96,7 @@ const cases: readonly Case[] = [
   },
   {
     ...replace,
-    different: { point: { tier: 'snapshot' } },
+    different: { point: { tier: 'Snapshot' } },
     rule: 'point.tier.snapshot-only.no-replace',
     fact: /vault/i,
   },
@@ -109,7 +109,7 @@ const cases: readonly Case[] = [
   { ...create, different: { actions: ['*/read'] }, rule: 'identity.rbac.create-vm', fact: /you/i },
   {
     ...other,
-    different: { point: { tier: 'snapshot' } },
+    different: { point: { tier: 'Snapshot' } },
     rule: 'point.csr.snapshot',
     fact: /snapshot/i,
   },
@@ -123,7 +123,7 @@ const cases: readonly Case[] = [
   {
     field: 'zone',
     value: '2',
-    different: { ...inZone, point: { tier: 'snapshot' } },
+    different: { ...inZone, point: { tier: 'Snapshot' } },
     rule: 'czr.block.snapshot',
     fact: /snapshot/i,
   },
@@ -145,7 +145,7 @@ const cases: readonly Case[] = [
   {
     field: 'restoreAsManaged',
     value: true,
-    different: { point: { isManaged: false, tier: 'snapshot' } },
+    different: { point: { isManaged: false, tier: 'Snapshot' } },
     rule: 'point.unmanaged.vault-only',
     fact: /snapshot/i,
   },
@@ -182,7 +182,7 @@ describe('a value that cannot be chosen', () => {
   });
 
   test('is blocked by all rules that refuse it, and the list names each', () => {
-    const reads = exampleReads({ machine: { isGeneralized: true }, point: { tier: 'snapshot' } });
+    const reads = exampleReads({ machine: { isGeneralized: true }, point: { tier: 'Snapshot' } });
     const blocked = judgeValue(stored({}, reads), 'option', 'replaceDisks').blocked;
     expect(blocked?.explain().reasons.map(({ rule }) => rule)).toEqual(
       ['point.tier.snapshot-only.no-replace', 'replace.generalized'].map(sayRule),

@@ -56,7 +56,7 @@ function viewOf(known: Zones) {
   const reads = exampleReads({
     vault: { redundancy: 'ZRS' },
     machine: { zone: '1' },
-    point: { tier: 'vaultStandard', zone: '1' },
+    point: { tier: 'Vault', zone: '1' },
   });
   return exampleView(
     { ...AS_NEW_VM, subscription: OTHER_SUB, outage: down, zone },

@@ -49,7 +49,7 @@ const meanings: Readonly<
   time: timeMeaning,
   consistency: (pair) =>
     aboutSides(pair, 'consistency', (value) =>
-      value === 'crash' ? ['point.consistency.crash'] : [],
+      value === 'CrashConsistent' ? ['point.consistency.crash'] : [],
     ),
   tier: (pair) => aboutSides(pair, 'tier', (tier) => ofTier()[tier]),
   vmSize: sizeMeaning,
@@ -75,13 +75,13 @@ const meanings: Readonly<
 
 /** Rules by tier. What the documents refuse of both tiers is a warning where newer texts count. */
 const ofTier = (): Readonly<Record<RecoveryPointTier, readonly VmRuleId[]>> => ({
-  snapshot: ['point.tier.snapshot-only.no-replace', 'point.csr.snapshot', 'czr.block.snapshot'],
-  snapshotAndVaultStandard: [
+  Snapshot: ['point.tier.snapshot-only.no-replace', 'point.csr.snapshot', 'czr.block.snapshot'],
+  SnapshotAndVault: [
     'point.csr.mixed',
     newerTextsCount() ? 'platform.czr.both-tiers' : 'czr.block.snapshot',
   ],
-  vaultStandard: ['restore-disks.vhd.vault-under-4tb'],
-  vaultArchive: ['point.archive'],
+  Vault: ['restore-disks.vhd.vault-under-4tb'],
+  Archive: ['point.archive'],
   unknown: [],
 });
 
