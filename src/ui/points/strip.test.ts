@@ -97,7 +97,7 @@ describe('what a day shows', () => {
       at('2025-06-05T14:30:00Z', { tier: 'unknown' }),
     );
     expect(day?.marks).toEqual({
-      snapshot: [
+      Snapshot: [
         { minute: 360, consistency: 'AppConsistent' },
         { minute: 750, consistency: 'CrashConsistent' },
       ],
