@@ -83,7 +83,7 @@ export function momentPattern(format: Intl.DateTimeFormat): RegExp {
 const written = momentPattern(dayAndTime(null));
 
 /** A text in pieces: what is around its moments, and of each moment its day and its hour. */
-export function piecesOf(text: string): string[] {
+export function momentPieces(text: string): string[] {
   return text.includes(':') ? text.split(written) : [text];
 }
 

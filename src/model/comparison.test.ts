@@ -3,12 +3,12 @@ import { instant } from '#src/lib/time.ts';
 import {
   type Aspect,
   ASPECTS,
+  comparisonStatus,
   disksOnlyIn,
   machineSide,
   pointSide,
   type Present,
   type Side,
-  statusOf,
 } from '#src/model/comparison.ts';
 import type { RecoveryPoint } from '#src/model/points.ts';
 import { resourceId } from '#src/model/resource-id.ts';
@@ -82,8 +82,8 @@ const now = (different: Partial<Machine> = {}, more: Partial<Present> = {}) =>
     ...more,
   });
 /** The aspects that stand so, in their order. */
-const those = (wanted: ReturnType<typeof statusOf>, a: Side, b: Side) =>
-  ASPECTS.filter((aspect) => statusOf(aspect, a, b) === wanted);
+const those = (wanted: ReturnType<typeof comparisonStatus>, a: Side, b: Side) =>
+  ASPECTS.filter((aspect) => comparisonStatus(aspect, a, b) === wanted);
 
 describe('two points', () => {
   test('that say the same differ in nothing; the keys of their disks are unknown', () => {
@@ -137,13 +137,13 @@ describe('two points', () => {
       { lun: 0, name: 'DATA' },
       { lun: -1, name: 'os' },
     ];
-    expect(statusOf('disks', point(), point({ disks }))).toBe('same');
+    expect(comparisonStatus('disks', point(), point({ disks }))).toBe('same');
   });
 
   test('keep what was left out of the backup, which is no disk of theirs', () => {
     const side = point({ excludedDisks: [{ lun: 1, name: 'scratch' }] });
     expect(side.disks).toMatchObject({ value: { excluded: [{ lun: 1, name: 'scratch' }] } });
-    expect(statusOf('disks', point(), side)).toBe('same');
+    expect(comparisonStatus('disks', point(), side)).toBe('same');
   });
 });
 

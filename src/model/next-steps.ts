@@ -58,13 +58,13 @@ interface OfMachine<Kind extends string, Wanted> {
 export type CheckOutcome = 'done' | 'open' | 'unknown';
 
 /** What a read found. */
-export interface Judged {
+export interface StepResult {
   readonly outcome: CheckOutcome;
   /** What Azure reports, in its words; empty: nothing of that. */
   readonly seen: readonly string[];
 }
 
-export interface CheckResult extends Judged {
+export interface StepRead extends StepResult {
   /** The VM is no longer there. */
   readonly isGone?: boolean;
   /** What would count as done isn't there, though it isn't known whether it has to be. */
@@ -97,7 +97,7 @@ export interface StatusAt {
 }
 
 /** The status of a step: by the latest read, else by its mark. A read counts more than a mark that it confirms. */
-export function stepStatus(result: CheckResult | null, marks: StepMarks): StatusAt {
+export function stepStatus(result: StepRead | null, marks: StepMarks): StatusAt {
   if (result?.outcome === 'done') return { status: 'verified', at: result.at };
   const marked = markedStatus(marks);
   if (marked !== null) return marked;
@@ -134,7 +134,7 @@ export const isStepDone = ({ status }: StatusAt): boolean =>
 /** What is stored of a step once it was read again; null: the read changes nothing. */
 export function marksAfter(
   before: StepMarks,
-  { outcome, at, isGone = false, isMissing = false }: CheckResult,
+  { outcome, at, isGone = false, isMissing = false }: StepRead,
 ): StepMarks | null {
   if (outcome === 'done') return { ...before, verified: at, open: undefined, undone: undefined };
   const wasVerified = before.verified !== undefined;
@@ -159,7 +159,7 @@ export const isWork = (id: string): boolean => !NOTES.includes(id);
 /** What reads say of the next steps of a restore. Pure. */
 
 /** What decides a step where the source's setting is known; else only a result that is there counts. */
-function judged(isThere: boolean, seen: readonly string[], isKnown: boolean): Judged {
+function judged(isThere: boolean, seen: readonly string[], isKnown: boolean): StepResult {
   return { outcome: isThere ? 'done' : isKnown ? 'open' : 'unknown', seen };
 }
 
@@ -172,7 +172,7 @@ const isSame = (one: string, other: string): boolean => one.toLowerCase() === ot
 export function judgeAddresses(
   addresses: readonly NicAddress[],
   wanted: readonly string[] | null,
-): Judged {
+): StepResult {
   const fixed = addresses.filter(({ isStatic }) => isStatic);
   const seen = addresses.map(({ address, isStatic }) =>
     [address ?? '', isStatic ? 'Static' : 'Dynamic'].join(' ').trim(),
@@ -181,13 +181,13 @@ export function judgeAddresses(
 }
 
 /** Whether a setting of a VM is as its source had it; null: the VM has none. */
-export function judgeSetting(is: string | null, wanted: string | null): Judged {
+export function judgeSetting(is: string | null, wanted: string | null): StepResult {
   const isThere = is !== null && (wanted === null || isSame(is, wanted));
   return judged(isThere, is === null ? [] : [is], wanted !== null);
 }
 
 /** Whether all disks of a VM have a customer-managed key, by the encryption that each reports; null: none. */
-export function judgeKeys(encryptions: readonly (string | null)[]): Judged {
+export function judgeKeys(encryptions: readonly (string | null)[]): StepResult {
   const seen = [...new Set(encryptions.flatMap((one) => one ?? []))];
   const hasKey = (one: string | null): boolean => /customerkey/i.test(one ?? '');
   return judged(encryptions.length > 0 && encryptions.every(hasKey), seen, true);
@@ -204,7 +204,7 @@ export interface ExtensionState {
 export function judgeExtensions(
   there: readonly ExtensionState[],
   wanted: readonly string[] | null,
-): Judged {
+): StepResult {
   const seen = there.map(({ name, state }) => (state === null ? name : `${name} ${state}`));
   const isWell = (name: string): boolean =>
     there.some((one) => isSame(one.name, name) && isSame(one.state ?? '', 'succeeded'));
@@ -212,7 +212,7 @@ export function judgeExtensions(
 }
 
 /** Whether a VM has as many NICs as its source had. */
-export function judgeNics(count: number | null, wanted: number | null): Judged {
+export function judgeNics(count: number | null, wanted: number | null): StepResult {
   if (count === null) return { outcome: 'unknown', seen: [] };
   return judged(wanted !== null && count >= wanted, [String(count)], wanted !== null);
 }
@@ -224,7 +224,7 @@ interface Protection {
 }
 
 /** Whether a VM is backed up; one whose protection was stopped isn't. */
-export function judgeProtection(found: Protection | null): Judged {
+export function judgeProtection(found: Protection | null): StepResult {
   if (found === null) return { outcome: 'open', seen: [] };
   const { policyName, state } = found;
   return {
@@ -236,19 +236,19 @@ export function judgeProtection(found: Protection | null): Judged {
 /** Whether a VM is registered as a SQL virtual machine. */
 export const judgeSql = (
   found: { readonly license: string | null; readonly isComplete: boolean } | null,
-): Judged => ({
+): StepResult => ({
   outcome: found?.isComplete === true ? 'done' : 'open',
   seen: found?.license ? [found.license] : [],
 });
 
 /** Whether a disk is attached to a VM, by that VM's name. */
-export const judgeAttached = (machine: string | null): Judged => ({
+export const judgeAttached = (machine: string | null): StepResult => ({
   outcome: machine === null ? 'open' : 'done',
   seen: machine === null ? [] : [machine],
 });
 
 /** Whether nothing of what is to go is left; null: what it is isn't known. */
-export const judgeLeft = (left: readonly string[] | null): Judged =>
+export const judgeLeft = (left: readonly string[] | null): StepResult =>
   left === null
     ? { outcome: 'unknown', seen: [] }
     : { outcome: left.length === 0 ? 'done' : 'open', seen: left };

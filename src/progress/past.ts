@@ -1,10 +1,10 @@
 import type { Instant } from '#src/lib/time.ts';
 import type { Job, JobDetails, RestoreKind } from '#src/model/jobs.ts';
 import {
+  type JobSample,
   type Observations,
   type PhaseKind,
   phaseKindOf,
-  type Sample,
 } from '#src/progress/observe.ts';
 
 /** A span of time that is not known better than by its two ends, in milliseconds; never negative. */
@@ -292,7 +292,7 @@ export function bytesPerMs(observations: Observations): number | null {
 
 function pointsOf(
   { changes }: Observations,
-  figure: (sample: Sample) => number | null,
+  figure: (sample: JobSample) => number | null,
 ): readonly Point[] {
   return changes.flatMap((sample) => {
     const done = figure(sample);

@@ -11,12 +11,12 @@ import { isCut } from '#src/lib/list.ts';
 import { readEntry, writeEntry } from '#src/lib/storage.ts';
 import { instant, type Instant } from '#src/lib/time.ts';
 import { DISKS_BY_NAME, EVERY_DISK } from '#src/model/backup-vaults.ts';
-import type { ResourceId } from '#src/model/resource-id.ts';
 import type { Disk } from '#src/model/machines.ts';
+import type { ResourceId } from '#src/model/resource-id.ts';
 import { isMadeIn, type RestoreTarget } from '#src/progress/observe.ts';
 
 /** What a read of the target found; null: not looked for, or unknown. */
-export interface Restored {
+export interface RestoredThings {
   readonly group: ResourceId;
   readonly isMachineThere: boolean | null;
   /** Whether the restore made that machine, by when it was created; null: no such machine, or not reported. */
@@ -83,7 +83,7 @@ export async function findRestored(
   target: RestoreTarget,
   { subscriptionId, isCertain }: TargetPlace,
   signal?: AbortSignal,
-): Promise<Restored> {
+): Promise<RestoredThings> {
   const { resourceGroup, machine } = target;
   const group = resourceGroupId(subscriptionId, resourceGroup);
   const groups = await listResourceGroups(arm, subscriptionId, signal);

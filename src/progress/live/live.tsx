@@ -19,7 +19,7 @@ const READ_EVERY_MS = 15_000;
  * The moment that a job is judged at: its latest read, and while no other comes the moments at which one was
  * due. So places that look at the clock at different times show the same.
  */
-export function momentOf(observations: Observations | null, now: Instant): Instant {
+export function jobMoment(observations: Observations | null, now: Instant): Instant {
   if (observations === null) return now;
   const { at } = observations.latest;
   return instant(at + Math.max(0, Math.floor((now - at) / READ_EVERY_MS)) * READ_EVERY_MS);
@@ -29,7 +29,7 @@ export function momentOf(observations: Observations | null, now: Instant): Insta
 const EVERY_MS = 5000;
 
 /** A job at a moment, by all its reads and by past jobs. */
-export interface JobNow {
+export interface JobAtMoment {
   readonly job: JobDetails;
   readonly progress: Progress;
   readonly at: Instant;
@@ -45,7 +45,7 @@ type JobReads = 'follow' | 'listen';
 export function useJobsNow(
   ids: readonly ResourceId[],
   reads: JobReads,
-): readonly (JobNow | null | undefined)[] {
+): readonly (JobAtMoment | null | undefined)[] {
   const enabled = reads === 'follow';
   const jobs = useQueries({ queries: ids.map((id) => ({ ...jobQuery(id), enabled })) });
   const now = useReadJobsNow(
@@ -56,12 +56,12 @@ export function useJobsNow(
 }
 
 /** The same of one job. */
-export function useJobNow(id: ResourceId, reads: JobReads): JobNow | null | undefined {
+export function useJobNow(id: ResourceId, reads: JobReads): JobAtMoment | null | undefined {
   return useJobsNow([id], reads)[0];
 }
 
 /** One job that was read, at this moment. */
-export function useProgressNow(id: ResourceId, job: JobDetails): JobNow {
+export function useProgressNow(id: ResourceId, job: JobDetails): JobAtMoment {
   const [now] = useReadJobsNow([id], [job]);
   invariant(now, 'a job that was read has its progress');
   return now;
@@ -71,14 +71,14 @@ export function useProgressNow(id: ResourceId, job: JobDetails): JobNow {
 function useReadJobsNow(
   ids: readonly ResourceId[],
   jobs: readonly (JobDetails | undefined)[],
-): readonly (JobNow | undefined)[] {
+): readonly (JobAtMoment | undefined)[] {
   const seen = useQueries({ queries: ids.map((id) => seenJobQuery(id)) });
   const past = useQueries({ queries: ids.map((id, index) => pastJobsQuery(id, jobs[index])) });
   const now = useNow(EVERY_MS);
   return jobs.map((job, index) => {
     if (job === undefined) return undefined;
     const observations = seen[index]?.data?.observations ?? null;
-    const at = momentOf(observations, now);
+    const at = jobMoment(observations, now);
     const facts = { observations, past: past[index]?.data ?? [], sizeBytes: null };
     return { job, progress: progressOf(job, facts, at), at };
   });

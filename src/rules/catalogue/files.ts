@@ -5,7 +5,7 @@ import {
   MOST_DISKS,
   mostToCopyGiB,
   oldestVersion,
-  osTypeOf,
+  runnerOsType,
   windowsFit,
 } from '#src/model/file-recovery.ts';
 import type { FullChoices } from '../fields.ts';
@@ -37,7 +37,7 @@ const isLarge = ({ point, vm }: FullFacts): boolean =>
 const runsWindowsElsewhere = ({ vm }: FullFacts, c: FullChoices): boolean =>
   c.runnerSystem !== null &&
   !c.isOnSource &&
-  osTypeOf(c.runnerSystem) === 'Windows' &&
+  runnerOsType(c.runnerSystem) === 'Windows' &&
   vm.osType === 'Windows';
 
 /** The rules of file recovery, which are in no catalogue: its task brings them. */
@@ -210,7 +210,7 @@ export const fileRules = rules('files', [
     when: ({ vm }, c) =>
       c.runnerSystem !== null &&
       (!c.isOnSource || vm.osType === 'Linux') &&
-      osTypeOf(c.runnerSystem) !== vm.osType,
+      runnerOsType(c.runnerSystem) !== vm.osType,
     say: 'Use Windows for the script of a Windows VM, and Linux for the script of a Linux VM.',
     short: 'Not for this VM',
     source: [selecting],
@@ -244,7 +244,7 @@ export const fileRules = rules('files', [
     field: ['runnerSystem', 'runnerVersion', 'sourceSystem'],
     when: (facts, c) => {
       if (c.runnerSystem === null) return false;
-      if (osTypeOf(c.runnerSystem) === 'Linux') {
+      if (runnerOsType(c.runnerSystem) === 'Linux') {
         const isLacking = oldestVersion(c.runnerSystem) !== null && c.runnerVersion === null;
         return !isLacking && linuxFit(c.runnerSystem, c.runnerVersion ?? '') === 'notInTable';
       }

@@ -2,10 +2,10 @@ import { listText, newerTextsCount } from '#src/lib/wording.ts';
 import { dateTimeText, durationText } from '#src/lib/format.ts';
 import {
   type Aspect,
+  comparisonStatus,
   type ComparisonStatus,
   disksOnlyIn,
   type Side,
-  statusOf,
 } from '#src/model/comparison.ts';
 import type { RecoveryPointTier } from '#src/model/points.ts';
 import { ruleText, type VmRuleId, vmRules } from '#src/datasources/azure-vm/rules.ts';
@@ -35,7 +35,7 @@ export interface Meaning {
  * from both sides alone. Empty where nothing differs and nothing that is known bears on a restore.
  */
 export function meaningOf(aspect: Aspect, pair: Pair): readonly Meaning[] {
-  const status = statusOf(aspect, pair.a, pair.b);
+  const status = comparisonStatus(aspect, pair.a, pair.b);
   if (status === 'same') return [];
   const found = meanings[aspect](pair, status);
   return found.length === 0 && status === 'differs'
