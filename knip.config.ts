@@ -24,7 +24,7 @@ const production: KnipConfig = {
     'src/api/compute/machine-writes.ts!',
     'src/api/network/interfaces.ts!',
     'src/api/storage/blobs.ts!',
-    'src/model/machines.ts!',
+    'src/model/machine-model.ts!',
   ],
   project: [
     'src/**/*.{ts,tsx}!',

@@ -7,7 +7,7 @@ import {
   withDataDisk,
   withOsDisk,
   withoutDataDisk,
-} from '#src/model/machines.ts';
+} from '#src/model/machine-model.ts';
 import { nicBody } from '#src/model/network.ts';
 import { resourceId } from '#src/model/resource-id.ts';
 

@@ -6,7 +6,7 @@ import {
   runnerOsType,
   systemsOf,
   windowsFit,
-} from '#src/model/file-recovery.ts';
+} from '#src/model/runner.ts';
 
 describe('the files of a Windows server', () => {
   const every = systemsOf('Windows').filter((system) => system !== 'otherWindows');

@@ -4,7 +4,7 @@ import type { ArmPipelines } from '#src/api/arm/pipeline.ts';
 import { sendFor } from '#src/api/arm/send.ts';
 import { machineModelWire, type MachineModelWire } from '#src/api/compute/machines.ts';
 import { MACHINE_API_VERSION } from '#src/api/versions.ts';
-import { type DiskOfMachine, type MachineModel, withOsDisk } from '#src/model/machines.ts';
+import { type DiskOfMachine, type MachineModel, withOsDisk } from '#src/model/machine-model.ts';
 import type { ResourceId } from '#src/model/resource-id.ts';
 
 /**

@@ -12,7 +12,7 @@ import { protectionOf, protectMachine } from '#src/api/recovery-services/protect
 import { readSqlMachine, registerSqlMachine } from '#src/api/sql.ts';
 import { hasStaticAddress, withStaticAddress } from '#src/model/network.ts';
 import { resourceId, type ResourceId, sameId } from '#src/model/resource-id.ts';
-import type { AccessReset } from '#src/model/machines.ts';
+import type { AccessReset } from '#src/model/machine-model.ts';
 import { judgeProtection, judgeSql } from '#src/model/next-steps.ts';
 
 /** Requests of the next steps after a restore, each with the read that shows its result (aftercare §2.2). */

@@ -29,7 +29,7 @@ import {
   subnetId,
   writesAzure,
 } from '#src/mocks/testing-writes.ts';
-import { machineFromDisks } from '#src/model/machines.ts';
+import { machineFromDisks } from '#src/model/machine-model.ts';
 import { nicBody } from '#src/model/network.ts';
 import { resourceId } from '#src/model/resource-id.ts';
 

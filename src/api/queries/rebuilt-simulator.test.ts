@@ -8,7 +8,7 @@ import { deleteInterface, readInterface, writeInterface } from '#src/api/network
 import type { FaultEffect } from '#src/mocks/faults/fault.ts';
 import { exampleItem, exampleRestore } from '#src/mocks/testing-example.ts';
 import { type TestAzure, testAzure } from '#src/mocks/testing.ts';
-import { machineFromDisks } from '#src/model/machines.ts';
+import { machineFromDisks } from '#src/model/machine-model.ts';
 import { nicBody } from '#src/model/network.ts';
 import { resourceId } from '#src/model/resource-id.ts';
 

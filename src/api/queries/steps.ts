@@ -27,7 +27,7 @@ import { getRecoveryPoint } from '#src/api/recovery-services/points.ts';
 import { isCut } from '#src/lib/list.ts';
 import { whenFree } from '#src/lib/lock.ts';
 import type { Seen } from '#src/model/action.ts';
-import type { MachineModel } from '#src/model/machines.ts';
+import type { MachineModel } from '#src/model/machine-model.ts';
 import { isNicAsWanted, type NicBody } from '#src/model/network.ts';
 import { nameOf, type ResourceId, sameId } from '#src/model/resource-id.ts';
 

@@ -29,7 +29,7 @@ import {
 } from '#src/mocks/testing-writes.ts';
 import type { TestAzure } from '#src/mocks/testing.ts';
 import { production } from '#src/mocks/world/worlds/default-estate.ts';
-import { machineFromDisks } from '#src/model/machines.ts';
+import { machineFromDisks } from '#src/model/machine-model.ts';
 import { nicBody } from '#src/model/network.ts';
 import { resourceId } from '#src/model/resource-id.ts';
 

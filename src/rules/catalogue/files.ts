@@ -1,13 +1,11 @@
+import { MEANT_FOR_GIB, MOST_DISKS, mostToCopyGiB } from '#src/model/file-recovery.ts';
 import {
   isSles12Sp4,
   linuxFit,
-  MEANT_FOR_GIB,
-  MOST_DISKS,
-  mostToCopyGiB,
   oldestVersion,
   runnerOsType,
   windowsFit,
-} from '#src/model/file-recovery.ts';
+} from '#src/model/runner.ts';
 import type { FullChoices } from '../fields.ts';
 import { hasDiskOver4Tb } from '../derived.ts';
 import type { FullFacts } from '../facts.ts';

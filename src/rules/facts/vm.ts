@@ -1,5 +1,5 @@
 import { listText } from '#src/lib/wording.ts';
-import type { RunnerSystem } from '#src/model/file-recovery.ts';
+import type { RunnerSystem } from '#src/model/runner.ts';
 import { counted, type FactsAbout, valued, yesNo } from './words.ts';
 
 export type Encryption = 'none' | 'ADE' | 'SSE-PMK' | 'SSE-CMK' | 'SSE-PMK+CMK';

@@ -11,7 +11,7 @@ import {
   zoneChoices,
 } from '#src/datasources/azure-vm/deploy/machine-choices.ts';
 import type { DeployPlace } from '#src/datasources/azure-vm/deploy/use-place.ts';
-import { LICENSES } from '#src/model/machines.ts';
+import { LICENSES } from '#src/model/machine-model.ts';
 import { type MachineEdits, NONE } from '#src/model/template-values.ts';
 import { deploy } from '#src/strings/deploy.ts';
 import { FieldRow } from '#src/ui/fields/FieldRow.tsx';

@@ -6,7 +6,7 @@ import type { OrderFormProps } from '#src/datasources/azure-vm/disks/form-props.
 import { PlanForm } from '#src/datasources/azure-vm/disks/PlanForm.tsx';
 import { useBuildChoices } from '#src/datasources/azure-vm/disks/use-build-choices.ts';
 import { now } from '#src/lib/clock.ts';
-import { LICENSES } from '#src/model/machines.ts';
+import { LICENSES } from '#src/model/machine-model.ts';
 import { diskActions as words } from '#src/strings/disk-actions.ts';
 import { SelectField } from '#src/ui/fields/SelectField.tsx';
 import { TextField } from '#src/ui/fields/TextField.tsx';

@@ -17,7 +17,7 @@ import {
   MAKES_MACHINE,
   type Swap,
 } from '#src/datasources/azure-vm/disks/order.ts';
-import { machineFromDisks } from '#src/model/machines.ts';
+import { machineFromDisks } from '#src/model/machine-model.ts';
 import { nicBody } from '#src/model/network.ts';
 import { nameOf } from '#src/model/resource-id.ts';
 import { diskActions } from '#src/strings/disk-actions.ts';

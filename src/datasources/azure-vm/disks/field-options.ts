@@ -1,6 +1,5 @@
-import type { Disk } from '#src/model/machines.ts';
+import type { Disk, Machine } from '#src/model/machines.ts';
 import { parseResourceId } from '#src/api/arm/resource-id.ts';
-import type { Machine } from '#src/model/machines.ts';
 import { diskActions as words } from '#src/strings/disk-actions.ts';
 import type { FieldOption } from '#src/ui/fields/option.ts';
 

@@ -18,7 +18,7 @@ import {
   exampleReads,
   itemId,
 } from '#src/datasources/azure-vm/testing.ts';
-import { systemsOf } from '#src/model/file-recovery.ts';
+import { systemsOf } from '#src/model/runner.ts';
 import { applied } from '#src/wizard/draft/transitions.ts';
 import { findingsOf, judgeValue, refusedAtSubmit } from '#src/wizard/explain/findings.ts';
 import { nearestOf, whyUnknown } from '#src/wizard/explain/unknown.ts';

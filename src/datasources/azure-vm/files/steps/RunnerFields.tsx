@@ -2,7 +2,7 @@ import type { Control } from 'react-hook-form';
 import type { FileQuestion } from '#src/datasources/azure-vm/files/fields.ts';
 import { questionsOf } from '#src/datasources/azure-vm/files/questions.ts';
 import type { FileView } from '#src/datasources/azure-vm/files/view.ts';
-import { oldestVersion, systemsOf } from '#src/model/file-recovery.ts';
+import { oldestVersion, systemsOf } from '#src/model/runner.ts';
 import { systemNames } from '#src/rules/facts/vm.ts';
 import { labelOf } from '#src/rules/fields.ts';
 import { aboutMachine } from '#src/strings/about-machine.ts';
