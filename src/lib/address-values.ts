@@ -16,7 +16,6 @@ export type Address = Readonly<Partial<Record<string, string>>>;
 
 /** Reads lists of values from an address, and remembers those that mean nothing. */
 export interface AddressReader {
-  /** What is searched for. */
   readonly search: string;
   /** The values of a part of the address, `a,b`, that mean something. */
   readonly list: <Value>(name: string, means: Meaning<Value>) => Value[];
@@ -26,7 +25,6 @@ export interface AddressReader {
   readonly ignored: () => readonly string[];
 }
 
-/** A reader of one address. */
 export function addressReader(address: Address): AddressReader {
   const ignored: string[] = [];
   const list = <Value>(name: string, means: Meaning<Value>): Value[] => {

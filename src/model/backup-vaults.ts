@@ -1,19 +1,18 @@
 import type { Instant } from '#src/lib/time.ts';
-import type { SoftDeletion } from '#src/model/instances.ts';
+import type { InstanceFilter, SoftDeletion } from '#src/model/instances.ts';
 import type { Job, JobDetails } from '#src/model/jobs.ts';
 import type { ListOrder } from '#src/lib/list.ts';
 import type { ResourceId } from '#src/model/resource-id.ts';
+import type { Vault } from '#src/model/vaults.ts';
 
 /**
  * A Backup vault: what keeps the points of managed disks. It acts by its system-assigned identity
  * (document 002, Restore to create a new disk).
  */
-export interface BackupVault {
-  readonly id: ResourceId;
-  readonly name: string;
-  readonly subscriptionId: string;
-  readonly resourceGroup: string;
-  readonly region: string;
+export interface BackupVault extends Pick<
+  Vault,
+  'id' | 'name' | 'subscriptionId' | 'resourceGroup' | 'region'
+> {
   /** The id of its system-assigned identity in the directory; null: it has none. */
   readonly principalId: string | null;
 }
@@ -51,7 +50,6 @@ export interface DiskRecoveryPoint {
   readonly isComplete: boolean | null;
 }
 
-/** A job of a Backup vault. */
 export interface DiskJob extends Job {
   readonly instanceId: ResourceId;
   readonly sourceDiskId: ResourceId;
@@ -79,12 +77,10 @@ export interface DiskSnapshot {
 }
 
 /** Which protected disks a list shows. An empty list of values means all. */
-export interface DiskInstanceFilter {
-  /** A part of the disk's name, in any letter case; empty: all. */
-  readonly search: string;
-  readonly vaults: readonly ResourceId[];
-  readonly subscriptions: readonly string[];
-  readonly regions: readonly string[];
+export interface DiskInstanceFilter extends Pick<
+  InstanceFilter,
+  'search' | 'vaults' | 'subscriptions' | 'regions'
+> {
   /** Ids of the disks themselves; left out: all. */
   readonly sources?: readonly ResourceId[];
 }

@@ -57,7 +57,6 @@ interface OfMachine<Kind extends string, Wanted> {
 /** What a read says of a step: its result is there, it is missing, or the read can't decide it. */
 export type CheckOutcome = 'done' | 'open' | 'unknown';
 
-/** What a read found. */
 export interface StepResult {
   readonly outcome: CheckOutcome;
   /** What Azure reports, in its words; empty: nothing of that. */
@@ -127,7 +126,6 @@ export function recordedStatus(marks: StepMarks): StatusAt {
     : { status: 'open', at: marks.open };
 }
 
-/** Whether a step counts as done. */
 export const isStepDone = ({ status }: StatusAt): boolean =>
   status === 'verified' || status === 'byHand';
 

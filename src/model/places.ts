@@ -62,12 +62,8 @@ export function subnetObstacle(subnet: Subnet): SubnetObstacle | null {
 export const usableSubnets = ({ subnets }: Pick<VirtualNetwork, 'subnets'>): readonly Subnet[] =>
   subnets.filter((subnet) => subnetObstacle(subnet) === null);
 
-export interface VirtualNetwork {
-  readonly id: ResourceId;
-  readonly name: string;
-  readonly resourceGroup: string;
+export interface VirtualNetwork extends PlacedResource {
   readonly subscriptionId: string;
-  readonly region: string;
   /** In Azure's own order: the first is the one that the portal preselects. */
   readonly subnets: readonly Subnet[];
 }
@@ -81,11 +77,7 @@ export interface PlacedResource {
 }
 
 /** A key under which restored disks can be encrypted. */
-export interface DiskEncryptionSet {
-  readonly id: ResourceId;
-  readonly name: string;
-  readonly resourceGroup: string;
-  readonly region: string;
+export interface DiskEncryptionSet extends PlacedResource {
   /** `EncryptionAtRestWithCustomerKey` and its kin, as Azure names them; null: not told. */
   readonly encryptionType: string | null;
   /** The key vault that its key is in; null: not told. */
@@ -95,11 +87,7 @@ export interface DiskEncryptionSet {
 }
 
 /** A disk access: the door through which private disks are reached. */
-export interface DiskAccess {
-  readonly id: ResourceId;
-  readonly name: string;
-  readonly resourceGroup: string;
-  readonly region: string;
+export interface DiskAccess extends PlacedResource {
   /** Without an approved private endpoint no disk can be reached through it. */
   readonly hasApprovedEndpoint: boolean;
 }
@@ -165,11 +153,7 @@ export type StorageKind =
   | 'FileStorage';
 
 /** A storage account that may become the staging location. Null: the account does not say. */
-export interface StorageAccount {
-  readonly id: ResourceId;
-  readonly name: string;
-  readonly resourceGroup: string;
-  readonly region: string;
+export interface StorageAccount extends PlacedResource {
   readonly kind: StorageKind | null;
   readonly redundancy: Redundancy | null;
   readonly tier: 'Standard' | 'Premium' | null;

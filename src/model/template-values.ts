@@ -119,7 +119,6 @@ export interface MachineEdits {
   readonly availabilitySet: string | null;
 }
 
-/** Changes nothing. */
 export const UNCHANGED: MachineEdits = {
   size: null,
   licenseType: null,
@@ -127,7 +126,6 @@ export const UNCHANGED: MachineEdits = {
   availabilitySet: null,
 };
 
-/** Takes something out. */
 export const NONE = 'none';
 
 type Fields = Record<string, unknown>;

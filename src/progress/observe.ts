@@ -279,7 +279,6 @@ export interface FoundThings {
   readonly isMachineThere: boolean | null;
   /** Whether that machine was made while the job ran; null, or left out: its creation isn't reported. */
   readonly isMachineOfJob?: boolean | null;
-  /** Names of the restored disks. */
   readonly disks: readonly string[] | null;
 }
 
@@ -354,7 +353,6 @@ const WORDS: readonly (readonly [RegExp, PhaseKind])[] = [
   [/prepar|validat/i, 'prepare'],
 ];
 
-/** The kind of a subtask with this name. */
 export function phaseKindOf(name: string): PhaseKind {
   return WORDS.find(([words]) => words.test(name))?.[1] ?? 'other';
 }

@@ -84,7 +84,6 @@ export function baselineOf<One extends Job>(
     .slice(0, MOST);
 }
 
-/** How long something of this size took. */
 interface Took {
   readonly sizeBytes: number | null;
   readonly durationMs: number;

@@ -1,10 +1,5 @@
-import type {
-  JobDetails,
-  JobTask,
-  RestoreKind,
-  TaskStatus,
-  TransferredBytes,
-} from '#src/model/jobs.ts';
+import type { TransferredBytes } from '#src/lib/bytes.ts';
+import type { JobDetails, JobTask, RestoreKind, TaskStatus } from '#src/model/jobs.ts';
 import { type Observations, type PhaseKind, phaseKindOf } from '#src/progress/observe.ts';
 import { less, type PastJob, type Range, rangeOf, sum, usualOf } from '#src/progress/past.ts';
 
@@ -84,7 +79,6 @@ export interface Phase {
   readonly bytes: TransferredBytes | 'notReported' | 'none';
 }
 
-/** The phases of a job of this age. */
 export function phasesOf(
   job: JobDetails,
   observations: Observations | null,

@@ -1,5 +1,6 @@
+import type { TransferredBytes } from '#src/lib/bytes.ts';
 import type { Instant } from '#src/lib/time.ts';
-import { isTerminal, type JobDetails, type TransferredBytes } from '#src/model/jobs.ts';
+import { isTerminal, type JobDetails } from '#src/model/jobs.ts';
 import { type Eta, etaOf } from '#src/progress/eta.ts';
 import { type Observations, observe, type Setback } from '#src/progress/observe.ts';
 import {
@@ -92,7 +93,6 @@ function percentOf({ percent }: JobDetails, { changes, latest }: Observations): 
   return { value: last.percent, at: last.at, isCurrent: false };
 }
 
-/** Whether a job can be canceled, and until when. */
 export type Cancel =
   | {
       readonly kind: 'possible';

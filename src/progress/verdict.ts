@@ -165,7 +165,6 @@ export interface JobVerdict {
   readonly evidence: readonly Evidence[];
 }
 
-/** What a verdict rests on. */
 export type Evidence =
   | { readonly kind: 'task'; readonly name: string; readonly status: TaskStatus }
   | { readonly kind: 'error'; readonly code: string; readonly title: string }
@@ -179,7 +178,6 @@ export type Evidence =
   /** Azure's own word for how it ended. */
   | { readonly kind: 'word'; readonly word: string };
 
-/** Whether a job brings something back. */
 function isRestore({ operation }: JobDetails): boolean {
   return ['restore', 'crossregionrestore'].includes(operation.toLowerCase());
 }

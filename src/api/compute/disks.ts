@@ -1,16 +1,16 @@
 import * as z from 'zod/mini';
-import { isNotFound } from '#src/api/arm/error.ts';
+import { orNull } from '#src/api/arm/error.ts';
 import { type StartedWrite, startWrite } from '#src/api/arm/operation.ts';
 import { byId, listReader, oneReader } from '#src/api/arm/paging.ts';
 import type { ArmPipelines } from '#src/api/arm/pipeline.ts';
-import { parseResourceId } from '#src/api/arm/resource-id.ts';
+import { toPlaced } from '#src/api/arm/send.ts';
 import { maybe, pageOf } from '#src/api/arm/wire.ts';
 import { DISK_API_VERSION } from '#src/api/versions.ts';
 import { parseInstant } from '#src/lib/time.ts';
 import type { DiskSnapshot } from '#src/model/backup-vaults.ts';
 import type { Disk } from '#src/model/machines.ts';
 import type { DiskAccess, DiskEncryptionSet } from '#src/model/places.ts';
-import type { OsType } from '#src/model/points.ts';
+import { osTypeIn } from '#src/model/points.ts';
 import { resourceId, type ResourceId } from '#src/model/resource-id.ts';
 
 /** A managed disk, `GET …/Microsoft.Compute/disks/{disk}` of 2023-10-02. */
@@ -50,7 +50,7 @@ function toDisk({ id, name, location, zones, managedBy, properties }: DiskWire):
     region: location,
     zone: zones?.[0] ?? null,
     sizeGiB: properties.diskSizeGB ?? null,
-    osType: OS_TYPES[properties.osType?.toLowerCase() ?? ''] ?? null,
+    osType: osTypeIn(properties.osType),
     machineId: managedBy ? resourceId(managedBy) : null,
     createdAt: parseInstant(properties.timeCreated),
     hasPrivateAccess: privateAccess(properties.networkAccessPolicy),
@@ -61,8 +61,6 @@ function toDisk({ id, name, location, zones, managedBy, properties }: DiskWire):
     isShared: (properties.maxShares ?? 1) > 1,
   };
 }
-
-const OS_TYPES: Readonly<Record<string, OsType>> = { windows: 'Windows', linux: 'Linux' };
 
 /** `AllowAll` is public; `AllowPrivate` goes through a disk access; `DenyAll` denies all access. */
 function privateAccess(policy: string | null | undefined): boolean | null {
@@ -85,18 +83,11 @@ export const listDisksOfGroup = listReader(
  * Reads a managed disk that might be missing: `GET …/disks/{disk}` (2023-10-02). Null: it doesn't
  * exist, so its name is free in its group.
  */
-export async function findDisk(
+export const findDisk = (
   arm: ArmPipelines,
   id: ResourceId,
   signal?: AbortSignal,
-): Promise<Disk | null> {
-  try {
-    return await getDisk(arm, id, signal);
-  } catch (error) {
-    if (isNotFound(error)) return null;
-    throw error;
-  }
-}
+): Promise<Disk | null> => orNull(getDisk(arm, id, signal));
 
 /**
  * Removes a managed disk, once: `DELETE …/disks/{disk}` (2023-10-02). Azure refuses one that is attached.
@@ -142,10 +133,7 @@ export const listDiskAccesses = listReader(
 
 function toDiskAccess(wire: z.infer<typeof diskAccessWire>): DiskAccess {
   return {
-    id: resourceId(wire.id),
-    name: wire.name,
-    resourceGroup: parseResourceId(wire.id)?.resourceGroup ?? '',
-    region: wire.location,
+    ...toPlaced(wire),
     hasApprovedEndpoint: (wire.properties?.privateEndpointConnections ?? []).some(
       ({ properties }) =>
         properties?.privateLinkServiceConnectionState?.status?.toLowerCase() === 'approved',
@@ -188,10 +176,7 @@ export const listDiskEncryptionSets = listReader(
 function toDiskEncryptionSet(wire: z.infer<typeof diskEncryptionSetWire>): DiskEncryptionSet {
   const keyVault = wire.properties?.activeKey?.sourceVault?.id;
   return {
-    id: resourceId(wire.id),
-    name: wire.name,
-    resourceGroup: parseResourceId(wire.id)?.resourceGroup ?? '',
-    region: wire.location,
+    ...toPlaced(wire),
     encryptionType: wire.properties?.encryptionType ?? null,
     keyVaultId: keyVault ? resourceId(keyVault) : null,
     isReady: wire.properties?.provisioningState?.toLowerCase() === 'succeeded',

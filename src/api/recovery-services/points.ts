@@ -3,12 +3,12 @@ import { byId, listReader, oneReader } from '#src/api/arm/paging.ts';
 import { maybe, nameOrNumber, pageOf } from '#src/api/arm/wire.ts';
 import { BACKUP_API_VERSION, SECONDARY_API_VERSION } from '#src/api/versions.ts';
 import { parseInstant } from '#src/lib/time.ts';
-import type {
-  Consistency,
-  OsType,
-  PointDisk,
-  RecoveryPoint,
-  RecoveryPointTier,
+import {
+  osTypeIn,
+  type Consistency,
+  type PointDisk,
+  type RecoveryPoint,
+  type RecoveryPointTier,
 } from '#src/model/points.ts';
 import { resourceId, type ResourceId } from '#src/model/resource-id.ts';
 
@@ -72,8 +72,6 @@ const CONSISTENCY: Readonly<Record<string, Consistency>> = {
   crashconsistent: 'CrashConsistent',
 };
 
-const OS: Readonly<Record<string, OsType>> = { windows: 'Windows', linux: 'Linux' };
-
 /** Tiers and their states by name or number (azure-contract §4). */
 const TIERS = ['Invalid', 'InstantRP', 'HardenedRP', 'ArchivedRP'];
 const STATES = ['Invalid', 'Valid', 'Disabled', 'Deleted', 'Rehydrated'];
@@ -92,7 +90,7 @@ export function toRecoveryPoint(wire: RecoveryPointWire): RecoveryPoint {
     isEncrypted: properties.isSourceVMEncrypted ?? null,
     isPremium: premium(properties.sourceVMStorageType),
     vmSize: properties.virtualMachineSize ?? null,
-    osType: OS[properties.osType?.toLowerCase() ?? ''] ?? null,
+    osType: osTypeIn(properties.osType),
     zone: properties.zones?.[0] ?? null,
     diskCount: disks?.numberOfDisksIncludedInBackup ?? null,
     disks: disks?.includedDiskList?.map(toPointDisk) ?? null,
