@@ -83,11 +83,13 @@ export const listDisksOfGroup = listReader(
  * Reads a managed disk that might be missing: `GET …/disks/{disk}` (2023-10-02). Null: it doesn't
  * exist, so its name is free in its group.
  */
-export const findDisk = (
+export function findDisk(
   arm: ArmPipelines,
   id: ResourceId,
   signal?: AbortSignal,
-): Promise<Disk | null> => orNull(getDisk(arm, id, signal));
+): Promise<Disk | null> {
+  return orNull(getDisk(arm, id, signal));
+}
 
 /**
  * Removes a managed disk, once: `DELETE …/disks/{disk}` (2023-10-02). Azure refuses one that is attached.

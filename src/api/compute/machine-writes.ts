@@ -19,12 +19,13 @@ const addressOf = (id: ResourceId, action = ''): string =>
  * Reads a machine with all that it says, to be changed and written back: `GET …/virtualMachines/{vm}`. Null: it
  * is not there.
  */
-export const readMachineModel = (
+export function readMachineModel(
   arm: ArmPipelines,
   id: ResourceId,
   signal?: AbortSignal,
-): Promise<MachineModelWire | null> =>
-  orNull(sendFor(arm, machineModelWire, { method: 'GET', url: addressOf(id), signal }));
+): Promise<MachineModelWire | null> {
+  return orNull(sendFor(arm, machineModelWire, { method: 'GET', url: addressOf(id), signal }));
+}
 
 /** Writes a machine whole: `PUT …/virtualMachines/{vm}`. A new one with `isOnlyNew`, so that none is overwritten. */
 export function writeMachine(

@@ -384,12 +384,15 @@ export function putExtension(arm: ArmPipelines, wanted: NewExtension): Promise<S
 }
 
 /** Reads an extension: `GET …/extensions/{name}` (2024-03-01). Null: the machine has none of that name. */
-export const readExtension = (
+export function readExtension(
   arm: ArmPipelines,
   { machineId, name }: Pick<NewExtension, 'machineId' | 'name'>,
   signal?: AbortSignal,
-): Promise<ExtensionWire | null> =>
-  orNull(sendFor(arm, extensionWire, { method: 'GET', url: addressOf(machineId, name), signal }));
+): Promise<ExtensionWire | null> {
+  return orNull(
+    sendFor(arm, extensionWire, { method: 'GET', url: addressOf(machineId, name), signal }),
+  );
+}
 
 /** The VMs of a name in a resource group of whatever subscription, from Resource Graph, which lags by minutes. */
 export async function listMachinesNamed(

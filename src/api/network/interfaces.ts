@@ -128,12 +128,13 @@ const addressOf = (id: ResourceId): string => `${id}?api-version=${NETWORK_API_V
  * Reads a NIC with all that it says, to be changed and written back: `GET …/networkInterfaces/{nic}`
  * (2024-01-01). Null: it is not there.
  */
-export const readInterface = (
+export function readInterface(
   arm: ArmPipelines,
   id: ResourceId,
   signal?: AbortSignal,
-): Promise<NicModelWire | null> =>
-  orNull(sendFor(arm, nicModelWire, { method: 'GET', url: addressOf(id), signal }));
+): Promise<NicModelWire | null> {
+  return orNull(sendFor(arm, nicModelWire, { method: 'GET', url: addressOf(id), signal }));
+}
 
 /**
  * Writes a NIC whole, once: `PUT …/networkInterfaces/{nic}` (2024-01-01). One that is there with `ifMatch`, of
