@@ -1,5 +1,5 @@
 import { useShortcut } from '#src/app/window-keys.ts';
-import { isSheetKeyOn } from '#src/lib/sheet-key.ts';
+import { isSheetKeyOn } from '#src/lib/stored-values.ts';
 import { shell } from '#src/strings/shell.ts';
 import { lazyPart } from '#src/ui/lazy-part.ts';
 import { Part } from '#src/ui/Part.tsx';

@@ -6,7 +6,7 @@ import { LEAVING, type NoApplication, type Ready, type Start } from '#src/app/st
 import { startAs } from '#src/app/start-as.ts';
 import { StartTrouble } from '#src/app/StartTrouble.tsx';
 import { loadCode } from '#src/lib/load.ts';
-import { goByNewerTexts } from '#src/lib/newer-texts.ts';
+import { goByNewerTexts } from '#src/lib/wording.ts';
 
 /** How the application on real Azure starts: it signs in. */
 export const startLive: Start = {

@@ -4,7 +4,7 @@ import { DATASOURCES, ownerOf } from '#src/datasources/registry.ts';
 import { loadCode, MissingCodeError } from '#src/lib/load.ts';
 import { notHere, notLoaded } from '#src/strings/datasources.ts';
 import type { Cause, Change } from '#src/wizard/draft/schema.ts';
-import type { OtherTask } from '#src/lib/wizard-id.ts';
+import type { OtherTask } from '#src/model/restore-option.ts';
 
 /** The datasource of a draft for which none is chosen yet. */
 export const USUAL_DATASOURCE = 'azure-vm';

@@ -9,7 +9,7 @@ import type { RestoreOption } from '#src/model/restore-option.ts';
 import type { ListFilter } from '#src/ui/filters/ListFilters.tsx';
 import type { GridColumn, GridSort } from '#src/ui/grid/column.ts';
 import type { ColumnsContext } from '#src/ui/grid/own-columns.tsx';
-import type { RowRange } from '#src/ui/grid/use-row-range.ts';
+import type { RowRange } from '#src/lib/list.ts';
 import type { EmptyStateProps } from '#src/ui/states/EmptyState.tsx';
 
 /** What every row of a list has. */

@@ -1,6 +1,6 @@
 import type { AcceptedQueryOf, Datasource } from '#src/datasources/datasource.ts';
 import { DATASOURCES } from '#src/datasources/registry.ts';
-import { wizardParts } from '#src/lib/wizard-id.ts';
+import { wizardParts } from '#src/model/restore-option.ts';
 import { loadOnce } from '#src/lib/load.ts';
 
 /** The code of each datasource. */

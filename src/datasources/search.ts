@@ -3,7 +3,7 @@ import type { Instant } from '#src/lib/time.ts';
 import type { Job } from '#src/model/jobs.ts';
 import type { SoftDeletion } from '#src/model/instances.ts';
 import type { ResourceId } from '#src/model/resource-id.ts';
-import type { FirstHits } from '#src/model/search.ts';
+import type { FirstHits } from '#src/lib/list.ts';
 
 /** How the global search finds the backup instances of a datasource. Each member reads; the frame makes the query. */
 export interface DatasourceSearch {

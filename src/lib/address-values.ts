@@ -1,3 +1,5 @@
+import type { ListOrder } from '#src/lib/list.ts';
+
 /** What an address asks of a list. */
 export interface Wanted<Filter, Sort> {
   readonly filter: Filter;
@@ -14,7 +16,6 @@ export type Address = Readonly<Partial<Record<string, string>>>;
 
 /** Reads lists of values from an address, and remembers those that mean nothing. */
 export interface AddressReader {
-  /** What is searched for. */
   readonly search: string;
   /** The values of a part of the address, `a,b`, that mean something. */
   readonly list: <Value>(name: string, means: Meaning<Value>) => Value[];
@@ -24,7 +25,6 @@ export interface AddressReader {
   readonly ignored: () => readonly string[];
 }
 
-/** A reader of one address. */
 export function addressReader(address: Address): AddressReader {
   const ignored: string[] = [];
   const list = <Value>(name: string, means: Meaning<Value>): Value[] => {
@@ -58,19 +58,14 @@ export const matching =
 
 /** A word to sort by, with a minus in front for the other way round. */
 export const sortBy =
-  <By extends string>(words: readonly By[]): Meaning<{ by: By; isDescending: boolean }> =>
+  <By extends string>(words: readonly By[]): Meaning<ListOrder<By>> =>
   (text) => {
     const by = words.find((one) => one === text.replace(/^-/, ''));
     return by === undefined ? null : { by, isDescending: text.startsWith('-') };
   };
 
-interface Order {
-  readonly by: string;
-  readonly isDescending: boolean;
-}
-
 /** How an order stands in an address; the usual one is left out. */
-export function sortText(order: Order, usual: Order): string | undefined {
+export function sortText(order: ListOrder<string>, usual: ListOrder<string>): string | undefined {
   if (order.by === usual.by && order.isDescending === usual.isDescending) return undefined;
   return `${order.isDescending ? '-' : ''}${order.by}`;
 }

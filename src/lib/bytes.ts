@@ -18,8 +18,8 @@ const TWO = new RegExp(
   'i',
 );
 
-/** A part of a whole, in bytes. */
-export interface ByteShare {
+/** How much of how much was transferred, in bytes. */
+export interface TransferredBytes {
   readonly transferred: number;
   readonly total: number;
 }
@@ -30,7 +30,7 @@ export interface ByteShare {
  * 1024 however they are written: Azure's GB of a disk are GiB. Null where it says no such thing, or more
  * than the whole.
  */
-export function parseByteShare(text: string | null | undefined): ByteShare | null {
+export function parseByteShare(text: string | null | undefined): TransferredBytes | null {
   const [, part, partUnit, whole, unit] = TWO.exec(text ?? '') ?? [];
   if (part === undefined || whole === undefined) return null;
   const transferred = bytesOf(part, partUnit ?? unit);

@@ -1,7 +1,7 @@
-import { type Abortable, abortError } from '#src/lib/abort.ts';
+import { type Abortable, abortError } from '#src/lib/result.ts';
 import { newListeners } from '#src/lib/listeners.ts';
 import { onNewVisit } from '#src/lib/page-state.ts';
-import { type Instant, instant } from '#src/lib/time.ts';
+import { instant, type Instant } from '#src/lib/time.ts';
 
 /**
  * The one clock of the product. Live it is the machine's; a demo installs the simulated one, so

@@ -1,7 +1,14 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { addDays, dayOf, daysBetween, daysUpTo, minuteOfDay, parseDay } from '#src/lib/day.ts';
-import { instant } from '#src/lib/time.ts';
+import {
+  addDays,
+  dayOf,
+  daysBetween,
+  daysUpTo,
+  instant,
+  minuteOfDay,
+  parseDay,
+} from '#src/lib/time.ts';
 
 const at = (text: string) => instant(Date.parse(text));
 

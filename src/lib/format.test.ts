@@ -6,8 +6,8 @@ import {
   dayText,
   durationText,
   momentPattern,
+  momentPieces,
   momentText,
-  piecesOf,
   preciseTimeText,
   timeText,
   weekdayText,
@@ -118,9 +118,9 @@ test.each(LOCALES)('in %s every written moment is found, as its day and its hour
 });
 
 test('a text without a moment is one piece, and the time of a day alone is none', () => {
-  expect(piecesOf('vm:01')).toEqual(['vm:01']);
-  expect(piecesOf('Draft saved 02:45.')).toHaveLength(1);
-  expect(piecesOf('4 Jun 2025, 22:03')).toEqual(['', '4 Jun 2025,', '22:03', '']);
+  expect(momentPieces('vm:01')).toEqual(['vm:01']);
+  expect(momentPieces('Draft saved 02:45.')).toHaveLength(1);
+  expect(momentPieces('4 Jun 2025, 22:03')).toEqual(['', '4 Jun 2025,', '22:03', '']);
 });
 
 test('a column is as wide as the widest moment, and as the sentence around it', () => {

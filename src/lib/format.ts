@@ -1,5 +1,12 @@
-import { type Day, dayOf, midnightUtc } from '#src/lib/day.ts';
-import { instant, type Instant, isShownTwice, zonedFormat } from '#src/lib/time.ts';
+import {
+  type Day,
+  dayOf,
+  instant,
+  type Instant,
+  isShownTwice,
+  midnightUtc,
+  zonedFormat,
+} from '#src/lib/time.ts';
 import { LOCALE } from '#src/lib/wording.ts';
 
 /**
@@ -76,7 +83,7 @@ export function momentPattern(format: Intl.DateTimeFormat): RegExp {
 const written = momentPattern(dayAndTime(null));
 
 /** A text in pieces: what is around its moments, and of each moment its day and its hour. */
-export function piecesOf(text: string): string[] {
+export function momentPieces(text: string): string[] {
   return text.includes(':') ? text.split(written) : [text];
 }
 

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { lengthened } from '#src/lib/retry-waits.ts';
+import { lengthened } from '#src/lib/limits.ts';
 
 test('a pause is never shortened, and lengthened by its share at most', () => {
   fc.assert(

@@ -46,3 +46,21 @@ function compared(a: string | number, b: string | number): number {
   if (a === b) return 0;
   return a < b ? -1 : 1;
 }
+
+/** How a list is ordered. */
+export interface ListOrder<Sort extends string> {
+  readonly by: Sort;
+  readonly isDescending: boolean;
+}
+
+/** Which rows of a list are in view, both included. */
+export interface RowRange {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** The first hits of a search, and how many there are in all. */
+export interface FirstHits<Hit> {
+  readonly hits: readonly Hit[];
+  readonly total: number;
+}

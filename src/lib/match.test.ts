@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { beginsWord, fold, piecesOf, wordsOf } from './match.ts';
+import { beginsWord, fold, markedTexts, wordsOf } from './match.ts';
 
 describe('what was typed', () => {
   test('is cut at its blanks, folded, each word once', () => {
@@ -30,7 +30,7 @@ describe('the beginning of a word', () => {
 
 describe('pieces of a text', () => {
   test('are the words that were searched for, and what is between', () => {
-    expect(piecesOf('build-app-9', ['app'])).toEqual([
+    expect(markedTexts('build-app-9', ['app'])).toEqual([
       { at: 0, text: 'build-', isHit: false },
       { at: 6, text: 'app', isHit: true },
       { at: 9, text: '-9', isHit: false },
@@ -38,20 +38,20 @@ describe('pieces of a text', () => {
   });
 
   test('with the apostrophe of a keyboard are those with the one of a printer', () => {
-    expect(piecesOf('vault’s', wordsOf("vault's"))).toEqual([
+    expect(markedTexts('vault’s', wordsOf("vault's"))).toEqual([
       { at: 0, text: 'vault’s', isHit: true },
     ]);
   });
 
   test('overlapping words are one piece', () => {
-    expect(piecesOf('aaab', ['aa', 'ab'])).toEqual([{ at: 0, text: 'aaab', isHit: true }]);
+    expect(markedTexts('aaab', ['aa', 'ab'])).toEqual([{ at: 0, text: 'aaab', isHit: true }]);
   });
 
   test('together are the text, and each hit is a word of the search', () => {
     fc.assert(
       fc.property(fc.string(), fc.array(fc.string({ minLength: 1, maxLength: 3 })), (text, raw) => {
         const words = raw.map(fold);
-        const pieces = piecesOf(text, words);
+        const pieces = markedTexts(text, words);
         expect(pieces.map((piece) => piece.text).join('')).toBe(text);
         for (const { text: part } of pieces.filter(({ isHit }) => isHit)) {
           expect(words.some((word) => fold(part).includes(word))).toBe(true);

@@ -25,7 +25,7 @@ export function beginsWord(text: string, typed: string): boolean {
 }
 
 /** A piece of a text: one that was searched for, or what stands between two of them. */
-export interface Piece {
+interface MarkedText {
   /** Where in the text it starts. */
   readonly at: number;
   readonly text: string;
@@ -33,7 +33,7 @@ export interface Piece {
 }
 
 /** Cuts a text at the words in it; the pieces together are the text. */
-export function piecesOf(text: string, words: readonly string[]): Piece[] {
+export function markedTexts(text: string, words: readonly string[]): MarkedText[] {
   const folded = fold(text);
   // A letter that becomes two by folding would shift all places after it.
   if (folded.length !== text.length) return [{ at: 0, text, isHit: false }];
@@ -41,7 +41,7 @@ export function piecesOf(text: string, words: readonly string[]): Piece[] {
   for (const word of words) {
     for (const at of placesOf(word, folded)) isHit.fill(true, at, at + word.length);
   }
-  const pieces: Piece[] = [];
+  const pieces: MarkedText[] = [];
   for (let at = 0, end = 1; at < text.length; at = end, end += 1) {
     while (end < text.length && isHit[end] === isHit[at]) end += 1;
     pieces.push({ at, text: text.slice(at, end), isHit: isHit[at] === true });

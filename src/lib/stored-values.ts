@@ -9,7 +9,7 @@ import {
 } from '#src/lib/storage.ts';
 
 /** Values of one shape that the owner's storage keeps, each under a name. */
-export interface StoredValues<Value> {
+interface StoredValues<Value> {
   /** Null: there is none, or it can't be read. The same object until it changes. */
   readonly read: (name: string) => Value | null;
   /** Where storage fails it is kept in this tab. `kept`: what of the value may be stored; else all of it. */
@@ -95,3 +95,18 @@ function parsed(text: string): unknown {
     return null;
   }
 }
+
+/** Whether `?` opens the keyboard shortcuts: the browser keeps that, for people whose speech or hands type by accident. */
+const sheetKey = storedValues<boolean>('sheetKey', {
+  safeParse: (value) =>
+    typeof value === 'boolean' ? { success: true, data: value } : { success: false },
+});
+
+/** Whether the key does something; on unless a person turns it off. */
+export const isSheetKeyOn = (): boolean => sheetKey.read('') ?? true;
+
+/** Turns the key on or off for all tabs. */
+export const turnSheetKey = (isOn: boolean): void => sheetKey.write('', isOn);
+
+/** Calls back after every change, also by another tab. Returns the way to stop. */
+export const onSheetKeyChange = sheetKey.listen;

@@ -1,14 +1,15 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { dayOf, minuteOfDay } from '#src/lib/day.ts';
-import { typedTimes } from '#src/lib/typed-time.ts';
 import {
   chooseZone,
+  dayOf,
   instant,
   localInstants,
   localMinute,
+  minuteOfDay,
   onZoneChange,
   zoneChoice,
 } from '#src/lib/time.ts';
+import { typedTimes } from '#src/lib/typed-time.ts';
 import {
   browserZone,
   dateTimeText,

@@ -1,4 +1,4 @@
-import { abortError } from '#src/lib/abort.ts';
+import { abortError } from '#src/lib/result.ts';
 
 /** Rejects when the client gives up, and never ends otherwise. */
 export function untilGivenUp(signal: AbortSignal): Promise<never> {

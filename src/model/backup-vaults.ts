@@ -1,20 +1,18 @@
 import type { Instant } from '#src/lib/time.ts';
-import type { SoftDeletion } from '#src/model/instances.ts';
+import type { InstanceFilter, SoftDeletion } from '#src/model/instances.ts';
 import type { Job, JobDetails } from '#src/model/jobs.ts';
-import type { ListOrder } from '#src/model/list-order.ts';
-import type { OsType } from '#src/model/points.ts';
+import type { ListOrder } from '#src/lib/list.ts';
 import type { ResourceId } from '#src/model/resource-id.ts';
+import type { Vault } from '#src/model/vaults.ts';
 
 /**
  * A Backup vault: what keeps the points of managed disks. It acts by its system-assigned identity
  * (document 002, Restore to create a new disk).
  */
-export interface BackupVault {
-  readonly id: ResourceId;
-  readonly name: string;
-  readonly subscriptionId: string;
-  readonly resourceGroup: string;
-  readonly region: string;
+export interface BackupVault extends Pick<
+  Vault,
+  'id' | 'name' | 'subscriptionId' | 'resourceGroup' | 'region'
+> {
   /** The id of its system-assigned identity in the directory; null: it has none. */
   readonly principalId: string | null;
 }
@@ -52,7 +50,6 @@ export interface DiskRecoveryPoint {
   readonly isComplete: boolean | null;
 }
 
-/** A job of a Backup vault. */
 export interface DiskJob extends Job {
   readonly instanceId: ResourceId;
   readonly sourceDiskId: ResourceId;
@@ -79,31 +76,11 @@ export interface DiskSnapshot {
   readonly createdAt: Instant | null;
 }
 
-/** A managed disk as a restore of it asks. Null: it does not say. */
-export interface SourceDisk {
-  readonly id: ResourceId;
-  readonly name: string;
-  readonly region: string;
-  readonly sizeGiB: number | null;
-  /** `EncryptionAtRestWithCustomerKey` and its kin, as Azure names them. */
-  readonly encryption: string | null;
-  /** The set that holds the customer-managed key; null where there is none. */
-  readonly encryptionSetId: ResourceId | null;
-  /** The machine that it is attached to; null: to none. */
-  readonly machineId: ResourceId | null;
-  /** Only an OS disk names an operating system; null: a data disk. */
-  readonly osType: OsType | null;
-  /** When it was created; left out, or null: not reported. */
-  readonly createdAt?: Instant | null;
-}
-
 /** Which protected disks a list shows. An empty list of values means all. */
-export interface DiskInstanceFilter {
-  /** A part of the disk's name, in any letter case; empty: all. */
-  readonly search: string;
-  readonly vaults: readonly ResourceId[];
-  readonly subscriptions: readonly string[];
-  readonly regions: readonly string[];
+export interface DiskInstanceFilter extends Pick<
+  InstanceFilter,
+  'search' | 'vaults' | 'subscriptions' | 'regions'
+> {
   /** Ids of the disks themselves; left out: all. */
   readonly sources?: readonly ResourceId[];
 }

@@ -6,7 +6,6 @@ import type { ResourceId } from '#src/model/resource-id.ts';
 /** Templates are a few kilobytes; Azure Resource Manager takes at most 4 MB (limits of templates). */
 export const MOST_TEMPLATE_BYTES = 4 * 1024 * 1024;
 
-/** Where a blob is. */
 export interface BlobPlace {
   readonly account: string;
   readonly container: string;

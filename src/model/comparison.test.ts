@@ -3,23 +3,24 @@ import { instant } from '#src/lib/time.ts';
 import {
   type Aspect,
   ASPECTS,
+  comparisonStatus,
   disksOnlyIn,
   machineSide,
   pointSide,
   type Present,
   type Side,
-  statusOf,
 } from '#src/model/comparison.ts';
 import type { RecoveryPoint } from '#src/model/points.ts';
 import { resourceId } from '#src/model/resource-id.ts';
-import type { Disk, Machine, MachineDisk } from '#src/model/machines.ts';
+import { diskWith } from '#src/model/testing.ts';
+import type { Machine, MachineDisk } from '#src/model/machines.ts';
 
 const POINT: RecoveryPoint = {
   id: resourceId('/item/recoveryPoints/1'),
   name: '1',
   time: instant(1),
-  consistency: 'application',
-  tier: 'vaultStandard',
+  consistency: 'AppConsistent',
+  tier: 'Vault',
   isManaged: true,
   isEncrypted: false,
   isPremium: false,
@@ -45,7 +46,6 @@ const DISK: MachineDisk = {
   sizeGiB: 32,
   sku: 'Standard_LRS',
   managedDiskId: resourceId('/disks/os'),
-  hasCustomerKey: false,
   encryptionSetId: null,
   hasWriteAccelerator: false,
 };
@@ -54,6 +54,7 @@ const MACHINE: Machine = {
   name: 'testVM',
   region: 'westus',
   zone: '1',
+  tags: {},
   size: 'Standard_A1_v2',
   osType: 'Windows',
   disks: [DISK, { ...DISK, name: 'data', lun: 0 }],
@@ -70,14 +71,7 @@ const MACHINE: Machine = {
   isRunning: true,
   usesEncryptionAtHost: false,
 };
-const managed = (hasPrivateAccess: boolean | null): Disk => ({
-  id: resourceId('/disks/os'),
-  name: 'os',
-  sizeGiB: 32,
-  hasPrivateAccess,
-  isShared: false,
-  encryption: null,
-});
+const managed = (hasPrivateAccess: boolean | null) => diskWith({ hasPrivateAccess });
 
 const point = (different: Partial<RecoveryPoint> = {}) => pointSide({ ...POINT, ...different });
 const now = (different: Partial<Machine> = {}, more: Partial<Present> = {}) =>
@@ -88,8 +82,8 @@ const now = (different: Partial<Machine> = {}, more: Partial<Present> = {}) =>
     ...more,
   });
 /** The aspects that stand so, in their order. */
-const those = (wanted: ReturnType<typeof statusOf>, a: Side, b: Side) =>
-  ASPECTS.filter((aspect) => statusOf(aspect, a, b) === wanted);
+const those = (wanted: ReturnType<typeof comparisonStatus>, a: Side, b: Side) =>
+  ASPECTS.filter((aspect) => comparisonStatus(aspect, a, b) === wanted);
 
 describe('two points', () => {
   test('that say the same differ in nothing; the keys of their disks are unknown', () => {
@@ -100,8 +94,8 @@ describe('two points', () => {
 
   test.each([
     ['time', { time: instant(9) }],
-    ['consistency', { consistency: 'crash' }],
-    ['tier', { tier: 'snapshot' }],
+    ['consistency', { consistency: 'CrashConsistent' }],
+    ['tier', { tier: 'Snapshot' }],
     ['vmSize', { vmSize: 'Standard_B1s' }],
     ['osType', { osType: 'Linux' }],
     ['diskCount', { diskCount: 3 }],
@@ -143,13 +137,13 @@ describe('two points', () => {
       { lun: 0, name: 'DATA' },
       { lun: -1, name: 'os' },
     ];
-    expect(statusOf('disks', point(), point({ disks }))).toBe('same');
+    expect(comparisonStatus('disks', point(), point({ disks }))).toBe('same');
   });
 
   test('keep what was left out of the backup, which is no disk of theirs', () => {
     const side = point({ excludedDisks: [{ lun: 1, name: 'scratch' }] });
     expect(side.disks).toMatchObject({ value: { excluded: [{ lun: 1, name: 'scratch' }] } });
-    expect(statusOf('disks', point(), side)).toBe('same');
+    expect(comparisonStatus('disks', point(), side)).toBe('same');
   });
 });
 
@@ -177,7 +171,7 @@ describe('a point and the machine now', () => {
   });
 
   test('name the sets that hold the keys of its disks now, each once', () => {
-    const keyed = { ...DISK, hasCustomerKey: true, encryptionSetId: resourceId('/x/des-a') };
+    const keyed = { ...DISK, encryptionSetId: resourceId('/x/des-a') };
     expect(now({ disks: [keyed, keyed] }).encryptionSets).toEqual({
       kind: 'value',
       value: ['des-a'],

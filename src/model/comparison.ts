@@ -42,12 +42,12 @@ interface Disks {
  * A value, or why there is none: Azure does not report it, it could not be read, or there is no such
  * thing (a machine has no tier).
  */
-export type Reported<Value> =
+export type PointValue<Value> =
   | { readonly kind: 'value'; readonly value: Value }
   | { readonly kind: 'notReported' | 'notRead' | 'none' };
 
 /** One side of a comparison. */
-export type Side = { readonly [A in Aspect]: Reported<Compared[A]> };
+export type Side = { readonly [A in Aspect]: PointValue<Compared[A]> };
 
 /** How two sides stand to each other in one aspect. With something unknown nothing is claimed. */
 export type ComparisonStatus = 'same' | 'differs' | 'notChecked' | 'noCounterpart';
@@ -129,7 +129,7 @@ function encryptionSetsOf({ disks }: Machine): string[] {
 }
 
 /** True as soon as one disk is private, false once all are known not to be. */
-function privateAccessOf(disks: Present['disks']): Reported<boolean> {
+function privateAccessOf(disks: Present['disks']): PointValue<boolean> {
   const answers = disks.map((disk) => disk?.hasPrivateAccess ?? null);
   if (answers.includes(true)) return { kind: 'value', value: true };
   if (disks.includes(undefined)) return NOT_READ;
@@ -138,7 +138,7 @@ function privateAccessOf(disks: Present['disks']): Reported<boolean> {
     : { kind: 'value', value: false };
 }
 
-function reported<Value>(value: Value | null): Reported<Value> {
+function reported<Value>(value: Value | null): PointValue<Value> {
   return value === null ? NOT_REPORTED : { kind: 'value', value };
 }
 
@@ -158,7 +158,7 @@ export const ASPECTS = [
 ] as const satisfies readonly Aspect[];
 
 /** How two sides stand to each other in an aspect. */
-export function statusOf(aspect: Aspect, a: Side, b: Side): ComparisonStatus {
+export function comparisonStatus(aspect: Aspect, a: Side, b: Side): ComparisonStatus {
   const [one, other] = [a[aspect], b[aspect]];
   if (one.kind === 'none' || other.kind === 'none') return 'noCounterpart';
   if (one.kind !== 'value' || other.kind !== 'value') return 'notChecked';

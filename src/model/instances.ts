@@ -1,6 +1,6 @@
 import type { Instant } from '#src/lib/time.ts';
-import type { ListOrder } from '#src/model/list-order.ts';
-import type { SourceTag, Tags } from '#src/model/machines.ts';
+import type { ListOrder } from '#src/lib/list.ts';
+import type { SourceTag } from '#src/model/machines.ts';
 import { nameOf, type ResourceId } from '#src/model/resource-id.ts';
 
 /**
@@ -101,13 +101,6 @@ export const INSTANCE_SORTS = [
 export type InstanceSort = (typeof INSTANCE_SORTS)[number];
 
 export type InstanceOrder = ListOrder<InstanceSort>;
-
-/** What a list can say of a source machine: its size and tags, or that it is gone. */
-export interface SourceMachine {
-  readonly id: ResourceId;
-  readonly size: string | null;
-  readonly tags: Tags;
-}
 
 /** No filter at all. */
 export const EVERYTHING: InstanceFilter = {

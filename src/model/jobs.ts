@@ -1,5 +1,6 @@
+import type { TransferredBytes } from '#src/lib/bytes.ts';
 import type { Instant } from '#src/lib/time.ts';
-import type { ListOrder } from '#src/model/list-order.ts';
+import type { ListOrder } from '#src/lib/list.ts';
 import { resourceId, type ResourceId } from '#src/model/resource-id.ts';
 import type { BackupProvider } from '#src/model/vaults.ts';
 
@@ -92,11 +93,6 @@ export interface JobDetails extends Job {
    * move. `waits`: it does nothing, as its service says, which is no standstill.
    */
   readonly pace?: 'bytes' | 'still' | 'waits';
-}
-
-export interface TransferredBytes {
-  readonly transferred: number;
-  readonly total: number;
 }
 
 export type RestoreKind = 'createVm' | 'restoreDisks' | 'replaceDisks';

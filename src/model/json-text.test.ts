@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { memberOf, placeAt, readJson, valueOf } from '#src/model/template.ts';
+import { jsonValue, memberOf, placeAt, readJson } from '#src/model/template.ts';
 
 const parsed = (text: string): unknown => {
   const value: unknown = JSON.parse(text);
@@ -22,7 +22,7 @@ describe('JSON', () => {
       fc.property(fc.json(), fc.constantFrom(undefined, 2, '\t'), (json, space) => {
         const text = JSON.stringify(parsed(json), null, space);
         const read = readJson(text);
-        expect(read.kind === 'json' && valueOf(read.root)).toEqual(parsed(text));
+        expect(read.kind === 'json' && jsonValue(read.root)).toEqual(parsed(text));
       }),
     );
   });
@@ -39,7 +39,7 @@ describe('JSON', () => {
         const text = `${json.slice(0, place)}${letter}${json.slice(place + 1)}`;
         const read = readJson(text);
         const engine = byEngine(text);
-        const value = read.kind === 'json' ? { value: valueOf(read.root) } : null;
+        const value = read.kind === 'json' ? { value: jsonValue(read.root) } : null;
         expect(value).toEqual(engine);
         expect(read.kind === 'fault' ? read.at : 0).toBeLessThanOrEqual(text.length);
       }),
@@ -85,5 +85,5 @@ test('lines end with any of three line ends', () => {
 test('a member is found in any letter case, and of doubled ones the last', () => {
   const read = readJson('{"Type": 1, "type": 2}');
   const member = read.kind === 'json' ? memberOf(read.root, 'TYPE') : undefined;
-  expect(member && valueOf(member.value)).toBe(2);
+  expect(member && jsonValue(member.value)).toBe(2);
 });

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { hasOneMachine, machineOf, NONE, withMachine } from '#src/model/template-values.ts';
+import { hasOneMachine, machineOfTemplate, NONE, withMachine } from '#src/model/template-values.ts';
 
 const machine = {
   type: 'Microsoft.Compute/virtualMachines',
@@ -18,7 +18,7 @@ const unchanged = { size: null, licenseType: null, zone: null, availabilitySet: 
 
 test('reads what the VM has', () => {
   expect(hasOneMachine(template)).toBe(true);
-  expect(machineOf(template)).toEqual({
+  expect(machineOfTemplate(template)).toEqual({
     size: 'Standard_D2s_v5',
     licenseType: 'Windows_Server',
     zone: '1',
@@ -47,7 +47,7 @@ test('changes the VM alone, and in it only what was chosen', () => {
 test('puts a VM into an availability set and takes it out of its zone', () => {
   const id = '/subscriptions/s/resourceGroups/g/providers/Microsoft.Compute/availabilitySets/a';
   const edited = withMachine(template, { ...unchanged, availabilitySet: id, zone: NONE });
-  expect(machineOf(edited)).toEqual({
+  expect(machineOfTemplate(edited)).toEqual({
     size: 'Standard_D2s_v5',
     licenseType: 'Windows_Server',
     zone: null,

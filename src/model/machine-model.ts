@@ -23,26 +23,24 @@ interface MachineProperties {
 }
 
 interface StorageProfile {
-  readonly osDisk?: AttachedDisk | null;
-  readonly dataDisks?: readonly AttachedDisk[] | null;
+  readonly osDisk?: ProfileDisk | null;
+  readonly dataDisks?: readonly ProfileDisk[] | null;
   readonly [more: string]: unknown;
 }
 
 /** An entry of the storage profile. */
-interface AttachedDisk {
+interface ProfileDisk {
   readonly name?: string | null;
   readonly lun?: number | null;
   readonly managedDisk?: { readonly id?: string | null; readonly [more: string]: unknown } | null;
   readonly [more: string]: unknown;
 }
 
-type Caching = 'None' | 'ReadOnly' | 'ReadWrite';
-
-/** A disk that is to be attached; left out, Azure chooses. */
-interface DiskToAttach {
+/** A data disk that a machine is to have. Without a caching Azure chooses one. */
+export interface DiskOfMachine {
   readonly diskId: ResourceId;
   readonly lun: number;
-  readonly caching?: Caching;
+  readonly caching?: 'None' | 'ReadOnly' | 'ReadWrite';
 }
 
 /** Numbers of disks go from 0 to 63 (Compute, data disks of a machine). */
@@ -51,7 +49,7 @@ const LUNS = 64;
 const sameText = (a: string | null | undefined, b: string | null | undefined): boolean =>
   (a ?? '').toLowerCase() === (b ?? '').toLowerCase();
 
-const dataDisksOf = ({ properties }: MachineModel): readonly AttachedDisk[] =>
+const dataDisksOf = ({ properties }: MachineModel): readonly ProfileDisk[] =>
   properties.storageProfile?.dataDisks ?? [];
 
 const withProfile = (machine: MachineModel, change: Partial<StorageProfile>): MachineModel => ({
@@ -70,17 +68,17 @@ export function freeLun(machine: MachineModel): number | null {
 }
 
 /** A machine with one more data disk; with the same disk under another number it is moved there. */
-export function withDataDisk(machine: MachineModel, disk: DiskToAttach): MachineModel {
-  const { diskId, lun, caching } = disk;
-  const entry: AttachedDisk = {
-    lun,
-    createOption: 'Attach',
-    ...(caching === undefined ? {} : { caching }),
-    managedDisk: { id: diskId },
-  };
-  const others = dataDisksOf(withoutDataDisk(machine, diskId));
-  return withProfile(machine, { dataDisks: [...others, entry] });
+export function withDataDisk(machine: MachineModel, disk: DiskOfMachine): MachineModel {
+  const others = dataDisksOf(withoutDataDisk(machine, disk.diskId));
+  return withProfile(machine, { dataDisks: [...others, attached(disk)] });
 }
+
+const attached = ({ diskId, lun, caching }: DiskOfMachine): ProfileDisk => ({
+  lun,
+  createOption: 'Attach',
+  ...(caching === undefined ? {} : { caching }),
+  managedDisk: { id: diskId },
+});
 
 /** A machine without a data disk; the same where the disk is not attached to it. */
 export function withoutDataDisk(machine: MachineModel, diskId: ResourceId): MachineModel {
@@ -112,11 +110,7 @@ interface MachineFromDisks {
   readonly size: string;
   readonly osType: OsType;
   readonly osDiskId: ResourceId;
-  readonly dataDisks: readonly {
-    readonly diskId: ResourceId;
-    readonly lun: number;
-    readonly caching?: Caching;
-  }[];
+  readonly dataDisks: readonly DiskOfMachine[];
   /** The first of them is the primary one. */
   readonly nicIds: readonly ResourceId[];
   readonly availabilitySetId?: ResourceId;
@@ -143,12 +137,7 @@ export function machineFromDisks(wanted: MachineFromDisks): MachineModel {
       hardwareProfile: { vmSize: size },
       storageProfile: {
         osDisk: { createOption: 'Attach', osType, managedDisk: { id: osDiskId } },
-        dataDisks: dataDisks.map(({ diskId, lun, caching }) => ({
-          lun,
-          createOption: 'Attach',
-          ...(caching === undefined ? {} : { caching }),
-          managedDisk: { id: diskId },
-        })),
+        dataDisks: dataDisks.map(attached),
       },
       networkProfile: {
         networkInterfaces: nicIds.map((id, index) => ({

@@ -1,3 +1,4 @@
+import type { Instant } from '#src/lib/time.ts';
 import type { OsType } from '#src/model/points.ts';
 import type { ResourceId } from '#src/model/resource-id.ts';
 
@@ -7,8 +8,7 @@ export interface Machine {
   readonly name: string;
   readonly region: string;
   readonly zone: string | null;
-  /** Left out: not read. */
-  readonly tags?: Tags;
+  readonly tags: Tags;
   readonly size: string | null;
   readonly osType: OsType | null;
   readonly disks: readonly MachineDisk[];
@@ -33,6 +33,7 @@ export interface Machine {
   readonly usesEncryptionAtHost: boolean;
 }
 
+/** A disk as its machine has it. */
 export interface MachineDisk {
   readonly name: string;
   /** -1 is the OS disk, as restore points number it; null: the disk does not say. */
@@ -42,7 +43,6 @@ export interface MachineDisk {
   readonly sku: string | null;
   /** Null: an unmanaged disk, a blob in a storage account. */
   readonly managedDiskId: ResourceId | null;
-  readonly hasCustomerKey: boolean;
   /** The set that holds the customer-managed key; null where there is none. */
   readonly encryptionSetId: ResourceId | null;
   readonly hasWriteAccelerator: boolean;
@@ -52,12 +52,22 @@ export interface MachineDisk {
 export interface Disk {
   readonly id: ResourceId;
   readonly name: string;
+  readonly region: string;
+  /** Null: in no zone. */
+  readonly zone: string | null;
   readonly sizeGiB: number | null;
+  /** Only an OS disk names an operating system; null: a data disk. */
+  readonly osType: OsType | null;
+  /** The machine that it is attached to; null: to none. */
+  readonly machineId: ResourceId | null;
+  readonly createdAt: Instant | null;
   readonly hasPrivateAccess: boolean | null;
   /** `EncryptionAtRestWithPlatformKey` and its kin, as Azure names them. */
   readonly encryption: string | null;
-  /** Azure Disk Encryption is on, whose keys are in a key vault; left out: the disk does not say. */
-  readonly usesDiskEncryption?: boolean;
+  /** The set that holds the customer-managed key; null where there is none. */
+  readonly encryptionSetId: ResourceId | null;
+  /** Azure Disk Encryption is on, whose keys are in a key vault. */
+  readonly usesDiskEncryption: boolean;
   /** More than one machine may use it at once. */
   readonly isShared: boolean;
 }

@@ -18,14 +18,12 @@ export interface NetworkInterface {
 export const hasAddresses = ({ addresses }: Pick<NetworkInterface, 'addresses'>): boolean =>
   addresses.length > 0;
 
-/** A private address of a NIC. */
 export interface NicAddress {
   /** Null: not reported. */
   readonly address: string | null;
   readonly isStatic: boolean;
 }
 
-/** A subnet in which a card is. */
 export interface NetworkSubnet {
   readonly id: ResourceId;
   readonly hasSecurityGroup: boolean;

@@ -2,15 +2,15 @@ import { expect, test } from 'vitest';
 import { instant } from '#src/lib/time.ts';
 import {
   type CheckOutcome,
-  type CheckResult,
   isWork,
   marksAfter,
   recordedStatus,
+  type StepRead,
   stepStatus,
   storedStatus,
 } from '#src/model/next-steps.ts';
 
-const read = (outcome: CheckOutcome): CheckResult => ({ outcome, seen: [], at: instant(5) });
+const read = (outcome: CheckOutcome): StepRead => ({ outcome, seen: [], at: instant(5) });
 
 test.each([
   [null, {}, 'notChecked', null],

@@ -57,14 +57,13 @@ interface OfMachine<Kind extends string, Wanted> {
 /** What a read says of a step: its result is there, it is missing, or the read can't decide it. */
 export type CheckOutcome = 'done' | 'open' | 'unknown';
 
-/** What a read found. */
-export interface Judged {
+export interface StepResult {
   readonly outcome: CheckOutcome;
   /** What Azure reports, in its words; empty: nothing of that. */
   readonly seen: readonly string[];
 }
 
-export interface CheckResult extends Judged {
+export interface StepRead extends StepResult {
   /** The VM is no longer there. */
   readonly isGone?: boolean;
   /** What would count as done isn't there, though it isn't known whether it has to be. */
@@ -97,7 +96,7 @@ export interface StatusAt {
 }
 
 /** The status of a step: by the latest read, else by its mark. A read counts more than a mark that it confirms. */
-export function stepStatus(result: CheckResult | null, marks: StepMarks): StatusAt {
+export function stepStatus(result: StepRead | null, marks: StepMarks): StatusAt {
   if (result?.outcome === 'done') return { status: 'verified', at: result.at };
   const marked = markedStatus(marks);
   if (marked !== null) return marked;
@@ -127,14 +126,13 @@ export function recordedStatus(marks: StepMarks): StatusAt {
     : { status: 'open', at: marks.open };
 }
 
-/** Whether a step counts as done. */
 export const isStepDone = ({ status }: StatusAt): boolean =>
   status === 'verified' || status === 'byHand';
 
 /** What is stored of a step once it was read again; null: the read changes nothing. */
 export function marksAfter(
   before: StepMarks,
-  { outcome, at, isGone = false, isMissing = false }: CheckResult,
+  { outcome, at, isGone = false, isMissing = false }: StepRead,
 ): StepMarks | null {
   if (outcome === 'done') return { ...before, verified: at, open: undefined, undone: undefined };
   const wasVerified = before.verified !== undefined;
@@ -159,7 +157,7 @@ export const isWork = (id: string): boolean => !NOTES.includes(id);
 /** What reads say of the next steps of a restore. Pure. */
 
 /** What decides a step where the source's setting is known; else only a result that is there counts. */
-function judged(isThere: boolean, seen: readonly string[], isKnown: boolean): Judged {
+function judged(isThere: boolean, seen: readonly string[], isKnown: boolean): StepResult {
   return { outcome: isThere ? 'done' : isKnown ? 'open' : 'unknown', seen };
 }
 
@@ -172,7 +170,7 @@ const isSame = (one: string, other: string): boolean => one.toLowerCase() === ot
 export function judgeAddresses(
   addresses: readonly NicAddress[],
   wanted: readonly string[] | null,
-): Judged {
+): StepResult {
   const fixed = addresses.filter(({ isStatic }) => isStatic);
   const seen = addresses.map(({ address, isStatic }) =>
     [address ?? '', isStatic ? 'Static' : 'Dynamic'].join(' ').trim(),
@@ -181,13 +179,13 @@ export function judgeAddresses(
 }
 
 /** Whether a setting of a VM is as its source had it; null: the VM has none. */
-export function judgeSetting(is: string | null, wanted: string | null): Judged {
+export function judgeSetting(is: string | null, wanted: string | null): StepResult {
   const isThere = is !== null && (wanted === null || isSame(is, wanted));
   return judged(isThere, is === null ? [] : [is], wanted !== null);
 }
 
 /** Whether all disks of a VM have a customer-managed key, by the encryption that each reports; null: none. */
-export function judgeKeys(encryptions: readonly (string | null)[]): Judged {
+export function judgeKeys(encryptions: readonly (string | null)[]): StepResult {
   const seen = [...new Set(encryptions.flatMap((one) => one ?? []))];
   const hasKey = (one: string | null): boolean => /customerkey/i.test(one ?? '');
   return judged(encryptions.length > 0 && encryptions.every(hasKey), seen, true);
@@ -204,7 +202,7 @@ export interface ExtensionState {
 export function judgeExtensions(
   there: readonly ExtensionState[],
   wanted: readonly string[] | null,
-): Judged {
+): StepResult {
   const seen = there.map(({ name, state }) => (state === null ? name : `${name} ${state}`));
   const isWell = (name: string): boolean =>
     there.some((one) => isSame(one.name, name) && isSame(one.state ?? '', 'succeeded'));
@@ -212,7 +210,7 @@ export function judgeExtensions(
 }
 
 /** Whether a VM has as many NICs as its source had. */
-export function judgeNics(count: number | null, wanted: number | null): Judged {
+export function judgeNics(count: number | null, wanted: number | null): StepResult {
   if (count === null) return { outcome: 'unknown', seen: [] };
   return judged(wanted !== null && count >= wanted, [String(count)], wanted !== null);
 }
@@ -224,7 +222,7 @@ interface Protection {
 }
 
 /** Whether a VM is backed up; one whose protection was stopped isn't. */
-export function judgeProtection(found: Protection | null): Judged {
+export function judgeProtection(found: Protection | null): StepResult {
   if (found === null) return { outcome: 'open', seen: [] };
   const { policyName, state } = found;
   return {
@@ -236,19 +234,19 @@ export function judgeProtection(found: Protection | null): Judged {
 /** Whether a VM is registered as a SQL virtual machine. */
 export const judgeSql = (
   found: { readonly license: string | null; readonly isComplete: boolean } | null,
-): Judged => ({
+): StepResult => ({
   outcome: found?.isComplete === true ? 'done' : 'open',
   seen: found?.license ? [found.license] : [],
 });
 
 /** Whether a disk is attached to a VM, by that VM's name. */
-export const judgeAttached = (machine: string | null): Judged => ({
+export const judgeAttached = (machine: string | null): StepResult => ({
   outcome: machine === null ? 'open' : 'done',
   seen: machine === null ? [] : [machine],
 });
 
 /** Whether nothing of what is to go is left; null: what it is isn't known. */
-export const judgeLeft = (left: readonly string[] | null): Judged =>
+export const judgeLeft = (left: readonly string[] | null): StepResult =>
   left === null
     ? { outcome: 'unknown', seen: [] }
     : { outcome: left.length === 0 ? 'done' : 'open', seen: left };

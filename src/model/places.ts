@@ -1,3 +1,4 @@
+import type { Instant } from '#src/lib/time.ts';
 import type { ResourceId } from '#src/model/resource-id.ts';
 import type { Redundancy } from '#src/model/vaults.ts';
 
@@ -61,12 +62,8 @@ export function subnetObstacle(subnet: Subnet): SubnetObstacle | null {
 export const usableSubnets = ({ subnets }: Pick<VirtualNetwork, 'subnets'>): readonly Subnet[] =>
   subnets.filter((subnet) => subnetObstacle(subnet) === null);
 
-export interface VirtualNetwork {
-  readonly id: ResourceId;
-  readonly name: string;
-  readonly resourceGroup: string;
+export interface VirtualNetwork extends PlacedResource {
   readonly subscriptionId: string;
-  readonly region: string;
   /** In Azure's own order: the first is the one that the portal preselects. */
   readonly subnets: readonly Subnet[];
 }
@@ -80,11 +77,7 @@ export interface PlacedResource {
 }
 
 /** A key under which restored disks can be encrypted. */
-export interface DiskEncryptionSet {
-  readonly id: ResourceId;
-  readonly name: string;
-  readonly resourceGroup: string;
-  readonly region: string;
+export interface DiskEncryptionSet extends PlacedResource {
   /** `EncryptionAtRestWithCustomerKey` and its kin, as Azure names them; null: not told. */
   readonly encryptionType: string | null;
   /** The key vault that its key is in; null: not told. */
@@ -94,11 +87,7 @@ export interface DiskEncryptionSet {
 }
 
 /** A disk access: the door through which private disks are reached. */
-export interface DiskAccess {
-  readonly id: ResourceId;
-  readonly name: string;
-  readonly resourceGroup: string;
-  readonly region: string;
+export interface DiskAccess extends PlacedResource {
   /** Without an approved private endpoint no disk can be reached through it. */
   readonly hasApprovedEndpoint: boolean;
 }
@@ -164,14 +153,52 @@ export type StorageKind =
   | 'FileStorage';
 
 /** A storage account that may become the staging location. Null: the account does not say. */
-export interface StorageAccount {
-  readonly id: ResourceId;
-  readonly name: string;
-  readonly resourceGroup: string;
-  readonly region: string;
+export interface StorageAccount extends PlacedResource {
   readonly kind: StorageKind | null;
   readonly redundancy: Redundancy | null;
   readonly tier: 'Standard' | 'Premium' | null;
   readonly hasNetworkRules: boolean | null;
   readonly allowsSharedKey: boolean;
+}
+
+/** An active issue of Azure's services, as Azure Service Health reports it. */
+export interface ServiceIssue {
+  readonly trackingId: string;
+  /** Azure's own words. */
+  readonly title: string;
+  readonly startedAt: Instant | null;
+  /** The services among those that a VM and its backup need, as Azure names them. */
+  readonly services: readonly string[];
+  /** Where those services have the issue, as Azure writes it: `West Europe`. */
+  readonly regions: readonly string[];
+  /** Whether Azure's title names a zone: nothing else reports one. */
+  readonly isZonal: boolean;
+}
+
+/** How many VM backup instances of a region are in vaults of each kind: where a restore of them can go. */
+export interface ReachCounts {
+  readonly all: number;
+  /** Cross Region Restore is on: the paired region, at any time. */
+  readonly secondary: number;
+  /** Geo-redundant, and Cross Region Restore is off: the paired region, once Microsoft declares the region down. */
+  readonly declared: number;
+  /** Zone-redundant: perhaps another zone of the region. */
+  readonly zones: number;
+  /** The only copy is in one datacenter. */
+  readonly one: number;
+  /** Azure doesn't report the redundancy of the vault. */
+  readonly unknown: number;
+}
+
+/** What Azure Service Health tells of a region: an issue in all of it, in a zone, none, or it isn't read. */
+export type RegionHealth = 'inRegion' | 'inZone' | 'none' | 'unread';
+
+export function regionHealth(
+  issues: readonly ServiceIssue[] | undefined,
+  region: string | null,
+): RegionHealth {
+  if (issues === undefined || region === null) return 'unread';
+  const there = issues.filter(({ regions }) => regions.some((one) => sameRegion(one, region)));
+  if (there.length === 0) return 'none';
+  return there.every(({ isZonal }) => isZonal) ? 'inZone' : 'inRegion';
 }

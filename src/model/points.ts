@@ -2,15 +2,11 @@ import type { Instant } from '#src/lib/time.ts';
 import type { Job, JobDetails, JobTask } from '#src/model/jobs.ts';
 import type { ResourceId } from '#src/model/resource-id.ts';
 
-export type Consistency = 'application' | 'fileSystem' | 'crash' | 'unknown';
+/** What a restore point promises of its data, as Azure names it. */
+export type Consistency = 'AppConsistent' | 'FileSystemConsistent' | 'CrashConsistent' | 'unknown';
 
 /** Which copies of a point are valid, as people see it (azure-contract §4). */
-export type RecoveryPointTier =
-  | 'snapshot'
-  | 'snapshotAndVaultStandard'
-  | 'vaultStandard'
-  | 'vaultArchive'
-  | 'unknown';
+export type RecoveryPointTier = 'Snapshot' | 'SnapshotAndVault' | 'Vault' | 'Archive' | 'unknown';
 
 /** A recovery point of a VM. Null: the point does not say. */
 export interface RecoveryPoint {
@@ -55,6 +51,12 @@ export interface EncryptionKeys {
 
 export type OsType = 'Windows' | 'Linux';
 
+const OS_TYPES: readonly OsType[] = ['Windows', 'Linux'];
+
+/** The operating system that a word of Azure's means, in any letter case; null: none, or one that isn't known. */
+export const osTypeIn = (word: string | null | undefined): OsType | null =>
+  OS_TYPES.find((type) => type.toLowerCase() === word?.toLowerCase()) ?? null;
+
 /** A disk as a point lists it. The OS disk has LUN -1. */
 export interface PointDisk {
   readonly lun: number | null;
@@ -63,12 +65,12 @@ export interface PointDisk {
 
 /** Whether a restore point is a snapshot and nothing else: its transfer to the vault isn't complete. */
 export function isOnlySnapshot({ tier }: Pick<RecoveryPoint, 'tier'>): boolean {
-  return tier === 'snapshot';
+  return tier === 'Snapshot';
 }
 
 /** Whether the data of a restore point is in the vault. */
 export function isInVault({ tier }: Pick<RecoveryPoint, 'tier'>): boolean {
-  return tier === 'snapshotAndVaultStandard' || tier === 'vaultStandard';
+  return tier === 'SnapshotAndVault' || tier === 'Vault';
 }
 
 const MINUTE_MS = 60_000;

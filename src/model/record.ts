@@ -4,7 +4,6 @@ import type { StepStatus } from '#src/model/next-steps.ts';
 /** What a line of a record holds for a program: times as ISO text, sizes in bytes, durations in milliseconds. */
 type RecordValue = string | number | boolean | null;
 
-/** A line of a record. */
 export interface RecordFact {
   /** Names it in JSON. Unique within its part or row. */
   readonly key: string;

@@ -58,3 +58,18 @@ export type RestoreOptionKind = (typeof restoreOptionKinds)[number];
 /** The fields of the wizard that can mend a restore that failed. */
 export const MENDING_FIELDS = ['point', 'group', 'option', 'confirmReplace', 'vmSize'] as const;
 export type MendingField = (typeof MENDING_FIELDS)[number];
+
+/** What a backup is used for beside a restore. */
+export const OTHER_TASKS = ['recoverFiles'] as const;
+export type OtherTask = (typeof OTHER_TASKS)[number];
+
+/** The id of a wizard: that of the restore is the datasource's own. */
+export const wizardId = (datasource: string, task?: OtherTask): string =>
+  task === undefined ? datasource : `${datasource}/${task}`;
+
+/** What a wizard's id says: a datasource, and what is done with its backup; left out: a restore. */
+export function wizardParts(id: string): { datasource: string; task?: OtherTask } {
+  const [datasource = '', wanted] = id.split('/');
+  const task = OTHER_TASKS.find((one) => one === wanted);
+  return task === undefined ? { datasource } : { datasource, task };
+}

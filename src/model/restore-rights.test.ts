@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import {
+  allows,
   givesRestoreActions,
   hasRestoreRole,
   RESTORE_ACTIONS,
   RESTORE_DATA_ACTIONS,
-} from '#src/model/rights.ts';
-import { allows, type Role } from '#src/model/roles.ts';
+  type Role,
+} from '#src/model/roles.ts';
 
 const role = (
   actions: readonly string[],

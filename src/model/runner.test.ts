@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import {
   isSles12Sp4,
   linuxFit,
-  osTypeOf,
   RUNNER_SYSTEMS,
+  runnerOsType,
   systemsOf,
   windowsFit,
 } from '#src/model/runner.ts';
@@ -72,8 +72,8 @@ test.each([
 
 test('each system is Windows or Linux, and all are offered where the kind is not known', () => {
   const all = [...RUNNER_SYSTEMS];
-  expect(all.filter((system) => osTypeOf(system) === null)).toEqual([]);
-  expect(osTypeOf('plan9')).toBeNull();
+  expect(all.filter((system) => runnerOsType(system) === null)).toEqual([]);
+  expect(runnerOsType('plan9')).toBeNull();
   expect(systemsOf('Linux')).toContain('otherLinux');
   expect([...systemsOf('Windows'), ...systemsOf('Linux')]).toEqual(all);
   expect(systemsOf(undefined)).toEqual(all);

@@ -83,14 +83,14 @@ export function isSles12Sp4(runner: string, version: string): boolean {
 }
 
 /** The kind of a system; null: not one of the list. */
-export function osTypeOf(system: string): 'Windows' | 'Linux' | null {
+export function runnerOsType(system: string): 'Windows' | 'Linux' | null {
   if (!isRunnerSystem(system)) return null;
   return system === 'otherLinux' || OLDEST[system] !== undefined ? 'Linux' : 'Windows';
 }
 
 /** The systems of a kind, or all of them where the kind isn't known. */
 export const systemsOf = (osType: 'Windows' | 'Linux' | undefined): RunnerSystem[] =>
-  RUNNER_SYSTEMS.filter((system) => osType === undefined || osTypeOf(system) === osType);
+  RUNNER_SYSTEMS.filter((system) => osType === undefined || runnerOsType(system) === osType);
 
 /** `12 SP4` and `12.4` are one version; null: no number in it. */
 function numbersOf(version: string): number[] | null {

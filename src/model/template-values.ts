@@ -1,8 +1,8 @@
 import {
+  jsonValue,
   type ParameterType,
   readJson,
   type TemplateParameter,
-  valueOf,
 } from '#src/model/template.ts';
 
 /** Values for the parameters of a template, as a form has them: every one as text. */
@@ -69,14 +69,14 @@ function valueIn(type: ParameterType, text: string): Exclude<CheckedValue, { kin
     case 'array': {
       const read = readJson(text);
       return read.kind === 'json' && read.root.kind === 'array'
-        ? { kind: 'value', value: valueOf(read.root) }
+        ? { kind: 'value', value: jsonValue(read.root) }
         : problem('notArray');
     }
     case 'object':
     case 'secureobject': {
       const read = readJson(text);
       return read.kind === 'json' && read.root.kind === 'object'
-        ? { kind: 'value', value: valueOf(read.root) }
+        ? { kind: 'value', value: jsonValue(read.root) }
         : problem('notObject');
     }
   }
@@ -119,7 +119,6 @@ export interface MachineEdits {
   readonly availabilitySet: string | null;
 }
 
-/** Changes nothing. */
 export const UNCHANGED: MachineEdits = {
   size: null,
   licenseType: null,
@@ -127,7 +126,6 @@ export const UNCHANGED: MachineEdits = {
   availabilitySet: null,
 };
 
-/** Takes something out. */
 export const NONE = 'none';
 
 type Fields = Record<string, unknown>;
@@ -145,7 +143,7 @@ export function hasOneMachine(template: unknown): boolean {
 }
 
 /** What the VM of a template has now, as far as it is written as plain values. */
-export function machineOf(template: unknown): MachineEdits {
+export function machineOfTemplate(template: unknown): MachineEdits {
   const { resources } = fieldsOf(template);
   const machine = fieldsOf(Array.isArray(resources) ? resources.find(isMachine) : undefined);
   const properties = fieldsOf(machine['properties']);

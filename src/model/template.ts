@@ -223,14 +223,14 @@ export function placeAt(text: string, offset: number): TextPlace {
 }
 
 /** The value that a node stands for; of a doubled key the last one counts. */
-export function valueOf(node: JsonNode): unknown {
+export function jsonValue(node: JsonNode): unknown {
   switch (node.kind) {
     case 'plain':
       return node.value;
     case 'array':
-      return node.items.map(valueOf);
+      return node.items.map(jsonValue);
     case 'object':
-      return Object.fromEntries(node.members.map(({ key, value }) => [key, valueOf(value)]));
+      return Object.fromEntries(node.members.map(({ key, value }) => [key, jsonValue(value)]));
   }
 }
 
@@ -325,7 +325,7 @@ export function readTemplate(text: string): ReadTemplate {
     .flatMap((member) => parameterIn(member, place(member.at)) ?? []);
   const resources = resourcesIn(root, place);
   return {
-    template: valueOf(root),
+    template: jsonValue(root),
     parameters,
     resources,
     problems: [
@@ -379,7 +379,7 @@ function parameterIn({ key, value }: JsonMember, place: TextPlace): TemplatePara
     name: key,
     type,
     fallback: fallbackIn(memberOf(value, 'defaultValue')),
-    allowed: allowed?.kind === 'array' ? allowed.items.map(valueOf) : null,
+    allowed: allowed?.kind === 'array' ? allowed.items.map(jsonValue) : null,
     description: textIn(memberOf(metadata, 'description')?.value),
     place,
   };
@@ -391,7 +391,7 @@ function fallbackIn(member: JsonMember | undefined): TemplateParameter['fallback
   const isExpression = text !== null && /^\[(?!\[)[^]*\]$/.test(text);
   return isExpression
     ? { kind: 'expression', text }
-    : { kind: 'value', value: valueOf(member.value) };
+    : { kind: 'value', value: jsonValue(member.value) };
 }
 
 function memberProblems(

@@ -30,7 +30,7 @@ test('the subtask that transfers is found by its name', () => {
 });
 
 test('a point is a snapshot alone, or in the vault, or neither is known', () => {
-  expect(isOnlySnapshot({ tier: 'snapshot' })).toBe(true);
-  expect(isInVault({ tier: 'snapshotAndVaultStandard' })).toBe(true);
+  expect(isOnlySnapshot({ tier: 'Snapshot' })).toBe(true);
+  expect(isInVault({ tier: 'SnapshotAndVault' })).toBe(true);
   expect(isOnlySnapshot({ tier: 'unknown' }) || isInVault({ tier: 'unknown' })).toBe(false);
 });

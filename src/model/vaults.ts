@@ -1,4 +1,4 @@
-import type { ListOrder } from '#src/model/list-order.ts';
+import type { ListOrder } from '#src/lib/list.ts';
 import type { ResourceId } from '#src/model/resource-id.ts';
 
 /** Storage redundancy of a vault or an account, in Azure's short words. */

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { instant } from '#src/lib/time.ts';
 import type { JobDetails } from '#src/model/jobs.ts';
-import { cancelOf } from './progress.ts';
-import { CREATE, fivePast, following, GIB, MINUTE, task, TRANSFER } from './testing.ts';
+import { cancelOf } from '#src/progress/progress.ts';
+import { CREATE, fivePast, following, GIB, MINUTE, task, TRANSFER } from '#src/progress/testing.ts';
 
 const { after, seen } = following(instant);
 const cancel = (more: Partial<JobDetails>) => {

@@ -1,9 +1,9 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { instant } from '#src/lib/time.ts';
-import { cancelOf, progressOf } from './progress.ts';
-import { type Observations, observe } from './observe.ts';
-import type { PastJob } from './past.ts';
+import { cancelOf, progressOf } from '#src/progress/progress.ts';
+import { type Observations, observe } from '#src/progress/observe.ts';
+import type { PastJob } from '#src/progress/past.ts';
 import {
   CREATE,
   fivePast,
@@ -16,7 +16,7 @@ import {
   steady,
   task,
   TRANSFER,
-} from './testing.ts';
+} from '#src/progress/testing.ts';
 
 const { after, seen } = following(instant);
 

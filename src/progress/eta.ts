@@ -1,8 +1,19 @@
 import { isTerminal, type JobDetails } from '#src/model/jobs.ts';
-import type { Observations } from './observe.ts';
-import { byAzure, byBytes, byPercent, bytesPerMs, type Estimate, type PastJob } from './past.ts';
-import { leastLeftMs, leftByPhases, type Phase, usualAfter } from './phase-list.ts';
-import { hull, less, overlap, type Range, sum } from './range.ts';
+import type { Observations } from '#src/progress/observe.ts';
+import {
+  byAzure,
+  byBytes,
+  byPercent,
+  bytesPerMs,
+  type Estimate,
+  hull,
+  less,
+  overlap,
+  type PastJob,
+  type Range,
+  sum,
+} from '#src/progress/past.ts';
+import { leastLeftMs, leftByPhases, type Phase, usualAfter } from '#src/progress/phases.ts';
 
 /** When a job will be ready, or why that isn't known. */
 export type Eta =

@@ -1,5 +1,8 @@
 import type { Instant } from '#src/lib/time.ts';
+import { isDiskJob } from '#src/model/backup-vaults.ts';
 import { type JobDetails, type JobTask, propertyOf, type TaskStatus } from '#src/model/jobs.ts';
+import type { RestoreOutline } from '#src/model/lost-restore.ts';
+import { nameOf } from '#src/model/resource-id.ts';
 
 /**
  * What was seen of one job in all its reads: plain values, bounded, for storage. Nothing
@@ -7,8 +10,8 @@ import { type JobDetails, type JobTask, propertyOf, type TaskStatus } from '#src
  */
 export interface Observations {
   /** The reads at which a figure had changed, oldest first, since the last that fell. */
-  readonly changes: readonly Sample[];
-  readonly latest: Sample;
+  readonly changes: readonly JobSample[];
+  readonly latest: JobSample;
   /** The subtasks of the latest read. */
   readonly tasks: readonly SeenTask[];
   /** When something moved last, and how old the job was. */
@@ -23,7 +26,7 @@ export interface Observations {
 }
 
 /** The figures of one read. */
-export interface Sample {
+export interface JobSample {
   /** When it was read, by this machine's clock. */
   readonly at: Instant;
   /** How old the job was, by Azure's clock where Azure reports a job's duration. Never falls. */
@@ -77,7 +80,12 @@ function setbacksBetween(
   return [...fell('percent'), ...fell('bytes'), ...rise(before.latest, now.latest, at, why)];
 }
 
-function rise(before: Sample, now: Sample, at: Instant, why: SetbackReason): readonly Setback[] {
+function rise(
+  before: JobSample,
+  now: JobSample,
+  at: Instant,
+  why: SetbackReason,
+): readonly Setback[] {
   const [from, to] = [before.remainingMs, now.remainingMs];
   if (from === null || to === null || to - from < Math.max(LEAST_RISE_MS, from / 10)) return [];
   return [{ figure: 'remaining', from, to, at, why }];
@@ -158,7 +166,7 @@ export function observe(before: Observations | null, job: JobDetails, at: Instan
  * How old a job is at one more read. Azure's own duration counts it; where that says nothing or
  * stands still, this machine's clock does, but never backwards.
  */
-function sampleOf(before: Sample | null, job: JobDetails, at: Instant): Sample {
+function sampleOf(before: JobSample | null, job: JobDetails, at: Instant): JobSample {
   const { percent, remainingMs, durationMs, bytes } = job;
   const figures = {
     at,
@@ -183,14 +191,14 @@ function sampleOf(before: Sample | null, job: JobDetails, at: Instant): Sample {
 }
 
 /** The part of the time between two reads about which nothing is known. */
-function notCounted(before: Sample, latest: Sample, { durationMs }: JobDetails): number {
+function notCounted(before: JobSample, latest: JobSample, { durationMs }: JobDetails): number {
   const passed = latest.ageMs - before.ageMs;
   const isAzureTime = durationMs !== null && durationMs > (before.durationMs ?? Infinity);
   return isAzureTime ? 0 : Math.max(0, passed - LONGEST_GAP_MS);
 }
 
 /** Whether anything progressed: a subtask, a percentage, bytes, or a remaining time that fell. */
-function isAhead(before: Observations, now: Sample, tasks: readonly SeenTask[]): boolean {
+function isAhead(before: Observations, now: JobSample, tasks: readonly SeenTask[]): boolean {
   const then = before.latest;
   const states = (list: readonly SeenTask[]): string =>
     JSON.stringify(list.map(({ name, status, percent }) => [name, status, percent]));
@@ -213,7 +221,7 @@ const MUCH_FASTER = 5;
  * Whether a job advanced further between two reads than its pace so far allows. A recorded restore of disks
  * stayed unchanged for minutes and rose from 1% to 50% to 88% (aftercare §1.1).
  */
-function hasLeapt(then: Sample, now: Sample): boolean {
+function hasLeapt(then: JobSample, now: JobSample): boolean {
   const [from, to] = [doneOf(then), doneOf(now)];
   if (from === null || to === null || to - from < LEAST_LEAP) return false;
   const passed = now.ageMs - then.ageMs;
@@ -221,7 +229,7 @@ function hasLeapt(then: Sample, now: Sample): boolean {
 }
 
 /** The part that is done, 0 to 1, by whatever figure tells it; null: none does. */
-function doneOf({ percent, bytes, totalBytes }: Sample): number | null {
+function doneOf({ percent, bytes, totalBytes }: JobSample): number | null {
   if (percent !== null) return percent / 100;
   return bytes === null || totalBytes === null || totalBytes === 0 ? null : bytes / totalBytes;
 }
@@ -229,10 +237,10 @@ function doneOf({ percent, bytes, totalBytes }: Sample): number | null {
 /** A figure that fell starts a new count: rates before it predict nothing. */
 function changesWith(
   { changes }: Observations,
-  latest: Sample,
+  latest: JobSample,
   hasFallen: boolean,
   hasMoved: boolean,
-): readonly Sample[] {
+): readonly JobSample[] {
   if (hasFallen) return [latest];
   if (!hasMoved) return changes;
   const all = [...changes, latest];
@@ -271,7 +279,6 @@ export interface FoundThings {
   readonly isMachineThere: boolean | null;
   /** Whether that machine was made while the job ran; null, or left out: its creation isn't reported. */
   readonly isMachineOfJob?: boolean | null;
-  /** Names of the restored disks. */
   readonly disks: readonly string[] | null;
 }
 
@@ -305,7 +312,7 @@ export interface RestoreTarget {
  * The target of a new VM or of restored disks (azure-contract §8, property bag). Null: the job
  * doesn't report it, or it replaces disks, which no read can distinguish from those before.
  */
-export function targetOf(job: JobDetails): RestoreTarget | null {
+export function reportedTarget(job: JobDetails): RestoreTarget | null {
   const { restoreKind, itemName, startedAt, endedAt } = job;
   const resourceGroup = propertyOf(job, 'Target resource group') ?? '';
   const machine = propertyOf(job, 'Target VM Name') ?? '';
@@ -313,4 +320,62 @@ export function targetOf(job: JobDetails): RestoreTarget | null {
   if (!isReported || restoreKind === null || restoreKind === 'replaceDisks') return null;
   const made = restoreKind === 'createVm' ? machine : null;
   return { resourceGroup, machine: made, source: itemName, from: startedAt, to: endedAt };
+}
+
+/**
+ * What a subtask does, by its name. Names of the first two restores are recorded
+ * (azure-contract §8); names of the others are not verified (§15), so a name is looked at for its
+ * words. An unknown one is `other`, and is shown under its own name.
+ */
+export type PhaseKind =
+  | 'rehydrate'
+  | 'prepare'
+  | 'snapshot'
+  | 'transferFrom'
+  | 'transferTo'
+  | 'createMachine'
+  | 'createDisks'
+  | 'replaceDisks'
+  | 'writeTemplate'
+  | 'other';
+
+const WORDS: readonly (readonly [RegExp, PhaseKind])[] = [
+  [/rehydrat/i, 'rehydrate'],
+  [/template|config/i, 'writeTemplate'],
+  [/transfer.* to /i, 'transferTo'],
+  [/transfer/i, 'transferFrom'],
+  // Of a replacement, as recorded (aftercare §1.1).
+  [/updat\w* .*(virtual machine|\bvm\b)/i, 'replaceDisks'],
+  [/(replac|swap)\w* .*disk/i, 'replaceDisks'],
+  [/creat.*(virtual machine|\bvm\b)/i, 'createMachine'],
+  [/(creat|restor).*disk/i, 'createDisks'],
+  [/snapshot/i, 'snapshot'],
+  [/prepar|validat/i, 'prepare'],
+];
+
+export function phaseKindOf(name: string): PhaseKind {
+  return WORDS.find(([words]) => words.test(name))?.[1] ?? 'other';
+}
+
+/** The outline of a restore by its job; null: the job reports neither its kind nor what it creates. */
+export function reportedOutline(job: JobDetails): RestoreOutline | null {
+  if (isDiskJob(job)) {
+    const { restoredDiskId } = job;
+    if (restoredDiskId === null) return null;
+    return { kind: 'createDisk', name: nameOf(restoredDiskId), group: null };
+  }
+  const { restoreKind: kind } = job;
+  const reported = (name: string): string | null => propertyOf(job, name) || null;
+  switch (kind) {
+    // A replacement reports its source as its target (azure-contract §8).
+    case 'replaceDisks':
+      return { kind, name: null, group: null };
+    case 'restoreDisks':
+      return { kind, name: null, group: reported('Target resource group') };
+    case 'createVm':
+    case null: {
+      const name = reported('Target VM Name');
+      return kind === null && name === null ? null : { kind, name, group: null };
+    }
+  }
 }

@@ -1,9 +1,9 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { instant } from '#src/lib/time.ts';
-import { pastJobOf } from './past.ts';
-import { phaseKindOf } from './phases.ts';
-import { progressOf } from './progress.ts';
+import { pastJobOf } from '#src/progress/past.ts';
+import { phaseKindOf } from '#src/progress/observe.ts';
+import { progressOf } from '#src/progress/progress.ts';
 import {
   CREATE,
   fivePast,
@@ -15,7 +15,7 @@ import {
   steady,
   task,
   TRANSFER,
-} from './testing.ts';
+} from '#src/progress/testing.ts';
 
 const { after, seen } = following(instant);
 

@@ -1,12 +1,18 @@
+import type { TransferredBytes } from '#src/lib/bytes.ts';
 import type { Instant } from '#src/lib/time.ts';
-import { isTerminal, type JobDetails, type TransferredBytes } from '#src/model/jobs.ts';
-import { type Eta, etaOf } from './eta.ts';
-import { type Observations, observe, type Setback } from './observe.ts';
-import { alikeJob, expected, type PastJob, typicalOf } from './past.ts';
-import { type Phase, phasesOf, usualAfter } from './phase-list.ts';
-import { lastPhaseOf } from './phases.ts';
-import { type Range, rangeOf } from './range.ts';
-import { type Stall, stallOf } from './stall.ts';
+import { isTerminal, type JobDetails } from '#src/model/jobs.ts';
+import { type Eta, etaOf } from '#src/progress/eta.ts';
+import { type Observations, observe, type Setback } from '#src/progress/observe.ts';
+import {
+  alikeJob,
+  expected,
+  type PastJob,
+  type Range,
+  rangeOf,
+  typicalOf,
+} from '#src/progress/past.ts';
+import { lastPhaseOf, type Phase, phasesOf, usualAfter } from '#src/progress/phases.ts';
+import { type Stall, stallOf } from '#src/progress/stall.ts';
 
 /** How far a job is at one moment. How it ended is its verdict (`verdict.ts`). */
 export interface Progress {
@@ -87,7 +93,6 @@ function percentOf({ percent }: JobDetails, { changes, latest }: Observations): 
   return { value: last.percent, at: last.at, isCurrent: false };
 }
 
-/** Whether a job can be canceled, and until when. */
 export type Cancel =
   | {
       readonly kind: 'possible';

@@ -11,7 +11,7 @@ import {
   steady,
   task,
   TRANSFER,
-} from './testing.ts';
+} from '#src/progress/testing.ts';
 
 const { after } = following(instant);
 

@@ -1,9 +1,8 @@
 import type { Instant } from '#src/lib/time.ts';
 import type { JobDetails } from '#src/model/jobs.ts';
-import type { Observations } from './observe.ts';
-import type { Range } from './range.ts';
-import { patienceFor } from './phases.ts';
-import type { Phase } from './phase-list.ts';
+import type { Observations } from '#src/progress/observe.ts';
+import type { Range } from '#src/progress/past.ts';
+import { patienceFor, type Phase } from '#src/progress/phases.ts';
 
 /** A job that has not moved for longer than its phase normally takes. */
 export interface Stall {

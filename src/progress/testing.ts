@@ -1,9 +1,9 @@
 import type { Instant } from '#src/lib/time.ts';
 import type { JobDetails, JobTask, TaskStatus } from '#src/model/jobs.ts';
 import { resourceId } from '#src/model/resource-id.ts';
-import { type Observations, observe } from './observe.ts';
-import type { PastJob } from './past.ts';
-import { type Progress, progressOf } from './progress.ts';
+import { type Observations, observe } from '#src/progress/observe.ts';
+import type { PastJob } from '#src/progress/past.ts';
+import { type Progress, progressOf } from '#src/progress/progress.ts';
 
 /** Jobs and reads of them, for the tests of this folder. */
 

@@ -1,9 +1,9 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { JobDetails, JobError, JobTask, TaskStatus } from '#src/model/jobs.ts';
-import { type FoundThings, targetOf } from './observe.ts';
-import { CREATE, job, task, TRANSFER } from './testing.ts';
-import { verdictOf } from './verdict.ts';
+import { type FoundThings, reportedTarget } from '#src/progress/observe.ts';
+import { CREATE, job, task, TRANSFER } from '#src/progress/testing.ts';
+import { verdictOf } from '#src/progress/verdict.ts';
 
 const DISKS = 'Create restored disks';
 const REPLACE = 'Replace disks';
@@ -119,7 +119,7 @@ describe('a restore', () => {
     ];
     const one = job({ status: 'completed', restoreKind: 'restoreDisks', properties });
     const blobs = { kind: 'blobs', account: 'staging', container: 'vm-0f' };
-    expect(targetOf(one)).toBeNull();
+    expect(reportedTarget(one)).toBeNull();
     expect(verdictOf(one, null).evidence).toContainEqual(blobs);
     const group = { name: 'Target resource group', value: 'rg' };
     const managed = { ...one, properties: [...properties, group] };

@@ -1,15 +1,14 @@
 import { isTerminal, type JobDetails, propertyOf, type TaskStatus } from '#src/model/jobs.ts';
-import type { FoundThings } from './observe.ts';
-import { type PhaseKind, phaseKindOf } from './phases.ts';
+import { type FoundThings, type PhaseKind, phaseKindOf } from '#src/progress/observe.ts';
 
 /** What a restore has brought back. `disks`: of a new machine its disks alone. */
-type Restored = 'all' | 'disks' | 'none' | 'notKnown';
+type RestoreReach = 'all' | 'disks' | 'none' | 'notKnown';
 
 /**
  * What the job itself has brought back: by its subtasks or its status, and by what was found in its target as far
  * as the job made it.
  */
-function restoredBy(job: JobDetails, found: FoundThings | null): Restored {
+function restoredBy(job: JobDetails, found: FoundThings | null): RestoreReach {
   const reported = reportedBy(job);
   const now = restoredNow(job, found);
   if (now === null || isLess(now, reported)) return reported;
@@ -17,7 +16,7 @@ function restoredBy(job: JobDetails, found: FoundThings | null): Restored {
 }
 
 /** What of it is in the target now; null: the target doesn't decide it. */
-function restoredNow(job: JobDetails, found: FoundThings | null): Restored | null {
+function restoredNow(job: JobDetails, found: FoundThings | null): RestoreReach | null {
   if (found === null) return null;
   if (job.verdictBy === 'status') return statusNow(job, found);
   switch (job.restoreKind) {
@@ -32,10 +31,10 @@ function restoredNow(job: JobDetails, found: FoundThings | null): Restored | nul
   }
 }
 
-const RANKS: readonly Restored[] = ['none', 'disks', 'all'];
+const RANKS: readonly RestoreReach[] = ['none', 'disks', 'all'];
 
 /** Whether one is surely less than the other. */
-const isLess = (one: Restored | null, other: Restored): boolean =>
+const isLess = (one: RestoreReach | null, other: RestoreReach): boolean =>
   one !== null &&
   one !== 'notKnown' &&
   other !== 'notKnown' &&
@@ -56,7 +55,7 @@ function saysMachine(job: JobDetails): boolean {
   return job.status === 'completed' || job.status === 'completedWithWarnings';
 }
 
-function reportedBy(job: JobDetails): Restored {
+function reportedBy(job: JobDetails): RestoreReach {
   if (job.verdictBy === 'status') return byStatus(job);
   switch (job.restoreKind) {
     case 'createVm':
@@ -72,14 +71,14 @@ function reportedBy(job: JobDetails): Restored {
 }
 
 /** Restore Azure VMs, Restore options: where the machine is not made, its disks may be there. */
-function machineOf(job: JobDetails): Restored {
+function machineOf(job: JobDetails): RestoreReach {
   const made = stateOf(job, 'createMachine');
   if (made === 'completed') return 'all';
   if (stateOf(job, 'transferFrom') === 'completed') return 'disks';
   return made === null ? byAllTasks(job) : 'none';
 }
 
-function machineNow(job: JobDetails, found: FoundThings): Restored | null {
+function machineNow(job: JobDetails, found: FoundThings): RestoreReach | null {
   if (isOwnMachine(job, found)) return 'all';
   const { isMachineThere, disks } = found;
   // Disks alone don't decide whether a machine is there.
@@ -90,7 +89,7 @@ function machineNow(job: JobDetails, found: FoundThings): Restored | null {
 }
 
 /** After success the job names the template that it wrote (azure-contract §8). */
-function disksOf(job: JobDetails): Restored {
+function disksOf(job: JobDetails): RestoreReach {
   const made = stateOf(job, 'createDisks');
   if (made === 'completed') return 'all';
   if ((propertyOf(job, 'Template Blob Uri') ?? '') !== '') return 'all';
@@ -101,7 +100,7 @@ function disksOf(job: JobDetails): Restored {
  * A replacement first takes a safety backup. When that failed, a real job ended with warnings, and nothing
  * had been replaced (azure-contract §8): the error counts more than any subtask.
  */
-function replacedOf(job: JobDetails): Restored {
+function replacedOf(job: JobDetails): RestoreReach {
   const isUnsafe = job.errors.some(({ title, code, message }) =>
     /olrbackupfailed/i.test(`${title} ${code} ${message}`),
   );
@@ -112,16 +111,16 @@ function replacedOf(job: JobDetails): Restored {
 }
 
 /** Of a service whose word is reliable. */
-const byStatus = ({ status }: JobDetails): Restored =>
+const byStatus = ({ status }: JobDetails): RestoreReach =>
   status === 'completed' || status === 'completedWithWarnings' ? 'all' : 'none';
 
-function statusNow(job: JobDetails, found: FoundThings): Restored | null {
+function statusNow(job: JobDetails, found: FoundThings): RestoreReach | null {
   if (found.isMachineThere === null) return null;
   return isOwnMachine(job, found) ? 'all' : 'none';
 }
 
 /** If no subtask has a recognized name. */
-function byAllTasks({ tasks, errors }: JobDetails): Restored {
+function byAllTasks({ tasks, errors }: JobDetails): RestoreReach {
   if (tasks.length === 0) return 'notKnown';
   if (tasks.every(({ status }) => status === 'completed')) {
     return errors.length === 0 ? 'all' : 'notKnown';
@@ -140,7 +139,7 @@ function stateOf({ tasks }: JobDetails, kind: PhaseKind): TaskStatus | null {
  * doesn't. `nothing`: Azure reports success, and nothing was restored.
  * `gone`: Azure reports what was created, and it isn't there: removed since, or never created.
  */
-export type Outcome =
+export type JobEnd =
   | 'running'
   | 'done'
   | 'doneWithWork'
@@ -152,21 +151,20 @@ export type Outcome =
   | 'unknown';
 
 /** Whether a job has brought back all that it was for. */
-export const isGood = (outcome: Outcome): boolean =>
+export const isGood = (outcome: JobEnd): boolean =>
   outcome === 'done' || outcome === 'doneWithWork';
 
-export interface Verdict {
-  readonly outcome: Outcome;
+export interface JobVerdict {
+  readonly outcome: JobEnd;
   /** The same without what has gone since: never `gone`. */
-  readonly own: Exclude<Outcome, 'gone'>;
+  readonly own: Exclude<JobEnd, 'gone'>;
   /** What the job itself has brought back. */
-  readonly restored: Restored;
+  readonly restored: RestoreReach;
   /** What was read of the target decides what the job has brought back. */
   readonly isReadBack: boolean;
   readonly evidence: readonly Evidence[];
 }
 
-/** What a verdict rests on. */
 export type Evidence =
   | { readonly kind: 'task'; readonly name: string; readonly status: TaskStatus }
   | { readonly kind: 'error'; readonly code: string; readonly title: string }
@@ -180,7 +178,6 @@ export type Evidence =
   /** Azure's own word for how it ended. */
   | { readonly kind: 'word'; readonly word: string };
 
-/** Whether a job brings something back. */
 function isRestore({ operation }: JobDetails): boolean {
   return ['restore', 'crossregionrestore'].includes(operation.toLowerCase());
 }
@@ -189,7 +186,7 @@ function isRestore({ operation }: JobDetails): boolean {
  * What became of a job. Total: every job has one. It is the job's own: what was made in its target before or
  * after it changes nothing, and what has gone since comes beside it.
  */
-export function verdictOf(job: JobDetails, found: FoundThings | null): Verdict {
+export function verdictOf(job: JobDetails, found: FoundThings | null): JobVerdict {
   const restored = restoredBy(job, found);
   const own = outcomeOf(job, restored);
   const now = restoredNow(job, found);
@@ -204,9 +201,9 @@ export function verdictOf(job: JobDetails, found: FoundThings | null): Verdict {
 
 const hasEnded = (own: Own): boolean => own !== 'running' && own !== 'unknown';
 
-type Own = Verdict['own'];
+type Own = JobVerdict['own'];
 
-function outcomeOf(job: JobDetails, restored: Restored): Own {
+function outcomeOf(job: JobDetails, restored: RestoreReach): Own {
   if (job.status === 'unknown') return 'unknown';
   if (!isTerminal(job.status)) return 'running';
   if (!isRestore(job)) return outcomeOfOther(job);

@@ -119,7 +119,7 @@ export const instance = sentences({
   strip: {
     label: (first: string, last: string) => `Days from ${first} to ${last}`,
     keys: 'Use arrow keys to move through the days. Select a day to show only its restore points. Select it again to show all.',
-    lanes: { snapshot: 'Snapshot', vaultStandard: 'Vault-Standard', vaultArchive: 'Archive' },
+    lanes: { Snapshot: 'Snapshot', Vault: 'Vault-Standard', Archive: 'Archive' },
     count: 'Restore points',
     earlier: 'Previous 14 days',
     later: 'Next 14 days',
@@ -140,9 +140,9 @@ export const instance = sentences({
       ]),
   },
   consistency: {
-    application: 'Application',
-    fileSystem: 'File-system',
-    crash: 'Crash',
+    AppConsistent: 'Application',
+    FileSystemConsistent: 'File-system',
+    CrashConsistent: 'Crash',
     unknown: 'not reported',
   },
 

@@ -1,5 +1,5 @@
 import { listText, plural } from '#src/lib/wording.ts';
-import type { CheckResult, StepStatus } from '#src/model/next-steps.ts';
+import type { StepRead, StepStatus } from '#src/model/next-steps.ts';
 import { sentences } from '#src/strings/sentences.ts';
 
 /** Texts for the next steps after a restore. */
@@ -50,7 +50,7 @@ export const nextSteps = sentences({
     again: (time: string) => `Open again since ${time}`,
   },
   /** What a read found. */
-  found: ({ seen, isGone }: Pick<CheckResult, 'seen' | 'isGone'>) => {
+  found: ({ seen, isGone }: Pick<StepRead, 'seen' | 'isGone'>) => {
     if (isGone === true) return 'The VM is no longer there.';
     return seen.length === 0 ? 'Azure reports nothing.' : `Azure reports: ${listText(seen)}.`;
   },

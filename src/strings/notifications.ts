@@ -1,10 +1,10 @@
-import type { Outcome } from '#src/progress/verdict.ts';
+import type { JobEnd } from '#src/progress/verdict.ts';
 import { sentences } from '#src/strings/sentences.ts';
 
 /** Texts for notifications, the strip and the title of the tab, about restores started here. */
 
 /** The outcome of a restore, as an identifier; see `src/wizard/submit/watched.ts`. */
-type News = Exclude<Outcome, 'running'> | 'accepted' | 'stalled' | 'moving' | 'gone';
+type News = Exclude<JobEnd, 'running'> | 'accepted' | 'stalled' | 'moving' | 'gone';
 
 /** Notifications by kind. `time` is the time of the event, `service` the name of the one that restores. */
 export const notification: Readonly<

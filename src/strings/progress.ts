@@ -4,7 +4,7 @@ import type { NoCancel } from '#src/progress/progress.ts';
 import type { EtaBasis, NoEta } from '#src/progress/eta.ts';
 import type { Setback, SetbackReason } from '#src/progress/observe.ts';
 import type { PatienceBasis, StallAdvice } from '#src/progress/stall.ts';
-import type { Evidence, Outcome } from '#src/progress/verdict.ts';
+import type { Evidence, JobEnd } from '#src/progress/verdict.ts';
 import { sentences } from '#src/strings/sentences.ts';
 
 const noTypical = 'No typical duration yet';
@@ -169,7 +169,7 @@ interface VerdictWords {
 }
 
 /** The outcome of a restore: what happened, which resources exist, what to do next. */
-export const verdicts = (service: string): Readonly<Record<Outcome, VerdictWords>> => ({
+export const verdicts = (service: string): Readonly<Record<JobEnd, VerdictWords>> => ({
   running: { title: 'In progress', body: `You can close this page. ${service} continues the job.` },
   done: { title: 'Completed', body: 'The restore completed.' },
   doneWithWork: {
@@ -203,7 +203,7 @@ export const verdicts = (service: string): Readonly<Record<Outcome, VerdictWords
 });
 
 /** The same of a job that restores nothing, such as a backup, where its words differ. */
-export const otherVerdicts: Readonly<Partial<Record<Outcome, VerdictWords>>> = {
+export const otherVerdicts: Readonly<Partial<Record<JobEnd, VerdictWords>>> = {
   done: { title: 'Completed', body: 'The job completed.' },
   doneWithWork: { title: 'Completed with warnings', body: 'See below what failed.' },
   failed: { title: 'Failed', body: 'The job didn’t complete.' },

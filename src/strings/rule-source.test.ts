@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, test } from 'vitest';
-import { goByNewerTexts } from '#src/lib/newer-texts.ts';
+import { goByNewerTexts } from '#src/lib/wording.ts';
 import type { Rule } from '#src/rules/rule.ts';
 import { documentTitle, sayOf, sourceLine } from './rule-source.ts';
 

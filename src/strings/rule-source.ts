@@ -1,5 +1,5 @@
 import { dayText } from '#src/lib/format.ts';
-import { newerTextsCount } from '#src/lib/newer-texts.ts';
+import { newerTextsCount } from '#src/lib/wording.ts';
 import type { Rule } from '#src/rules/rule.ts';
 
 type DocumentNumber = '000' | '001' | '002' | '003' | '004' | 'learn' | 'ours';

@@ -1,5 +1,5 @@
 import { listText, plural } from '#src/lib/wording.ts';
-import type { ReachCounts } from '#src/model/service-issue.ts';
+import type { ReachCounts } from '#src/model/places.ts';
 import { sentences } from '#src/strings/sentences.ts';
 
 /** "1 VM is backed up", "2 VMs are backed up" */

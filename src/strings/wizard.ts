@@ -220,16 +220,16 @@ export const wizard = sentences({
     'not asked': 'Depends on an earlier selection',
   },
   tier: {
-    snapshot: 'Snapshot',
-    snapshotAndVaultStandard: 'Snapshot and Vault-Standard',
-    vaultStandard: 'Vault-Standard',
-    vaultArchive: 'Archive',
+    Snapshot: 'Snapshot',
+    SnapshotAndVault: 'Snapshot and Vault-Standard',
+    Vault: 'Vault-Standard',
+    Archive: 'Archive',
     unknown: 'not reported',
   },
   consistency: {
-    application: 'Application consistent',
-    fileSystem: 'File-system consistent',
-    crash: 'Crash consistent',
+    AppConsistent: 'Application consistent',
+    FileSystemConsistent: 'File-system consistent',
+    CrashConsistent: 'Crash consistent',
     unknown: 'not reported',
   },
   trouble: {

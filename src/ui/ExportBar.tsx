@@ -7,7 +7,7 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { countText } from '#src/lib/format.ts';
-import type { ExportState } from '#src/model/export-state.ts';
+import type { ExportState } from '#src/model/problem.ts';
 import { common } from '#src/strings/common.ts';
 import { TryAgain } from '#src/ui/states/TryAgain.tsx';
 

@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { piecesOf, wordsOf } from '#src/lib/match.ts';
+import { markedTexts, wordsOf } from '#src/lib/match.ts';
 import { shownText } from '#src/lib/visible-text.ts';
 
 const useStyles = makeStyles({
@@ -22,7 +22,7 @@ export interface MarkedProps {
 export function Marked({ text, search }: MarkedProps) {
   const styles = useStyles();
   const shown = shownText(text);
-  const pieces = piecesOf(shown.text, wordsOf(search)).map((piece) =>
+  const pieces = markedTexts(shown.text, wordsOf(search)).map((piece) =>
     piece.isHit ? (
       <mark key={piece.at} className={styles.mark}>
         {piece.text}

@@ -1,6 +1,6 @@
 import { makeStyles } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import { piecesOf } from '#src/lib/format.ts';
+import { momentPieces } from '#src/lib/format.ts';
 import { shownText } from '#src/lib/visible-text.ts';
 
 export interface NameProps {
@@ -24,7 +24,7 @@ export function Name({ children, isName }: NameProps) {
   if (typeof children !== 'string') return children;
   const { text, whole, isIsolated } = shownText(children, isName);
   if (isIsolated) return <bdi title={whole}>{text}</bdi>;
-  const pieces = piecesOf(text);
+  const pieces = momentPieces(text);
   return pieces.length === 1 ? text : <WithMoments pieces={pieces} />;
 }
 

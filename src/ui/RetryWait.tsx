@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react';
-import { lastWait, onWaits } from '#src/lib/retry-waits.ts';
+import { lastWait, onWaits } from '#src/lib/limits.ts';
 import { preciseTimeText } from '#src/lib/format.ts';
 import { common } from '#src/strings/common.ts';
 

@@ -15,7 +15,7 @@ import { DraftTroublePage } from '#src/wizard/drafts/DraftTroublePage.tsx';
 import { NoDatasource } from '#src/wizard/page/NoDatasource.tsx';
 import { WIZARDS } from '#src/wizard/wizards.ts';
 import { wizardOfDraft } from '#src/wizard/draft/drafts.ts';
-import { wizardParts } from '#src/lib/wizard-id.ts';
+import { wizardParts } from '#src/model/restore-option.ts';
 import { fail } from '#src/lib/result.ts';
 import type { Draft } from '#src/wizard/draft/schema.ts';
 import { type DraftState, draftState, onDraftChange } from '#src/wizard/draft/store.ts';

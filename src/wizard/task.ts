@@ -2,7 +2,7 @@ import type { ComponentType, ReactNode } from 'react';
 import type { LostSearchQuery } from '#src/api/queries/restores.ts';
 import type { AcceptedQueryOf, GoTo } from '#src/datasources/datasource.ts';
 import type { Draft, DraftChoices } from '#src/wizard/draft/schema.ts';
-import type { OtherTask } from '#src/lib/wizard-id.ts';
+import type { OtherTask } from '#src/model/restore-option.ts';
 import type { Transitions } from '#src/wizard/draft/transitions.ts';
 import type { FieldsOfTask } from '#src/wizard/draft/typed.ts';
 import type { Attempt } from '#src/wizard/draft/submission.ts';

@@ -2,7 +2,7 @@ import type { Task } from '#src/datasources/datasource.ts';
 import { LOADS } from '#src/datasources/loaded.ts';
 import { DATASOURCES } from '#src/datasources/registry.ts';
 import { loadOnce } from '#src/lib/load.ts';
-import { wizardParts } from '#src/lib/wizard-id.ts';
+import { wizardParts } from '#src/model/restore-option.ts';
 import { FIRST_STEP } from '#src/wizard/steps/task-steps.ts';
 
 /**

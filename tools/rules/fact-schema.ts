@@ -67,7 +67,7 @@ const item = z.strictObject({ isSoftDeleted: yesNo });
 const point = z.strictObject({
   id: text,
   time: text,
-  consistency: text,
+  consistency: z.optional(z.enum(['AppConsistent', 'FileSystemConsistent', 'CrashConsistent'])),
   tier: z.optional(z.enum(['Snapshot', 'SnapshotAndVault', 'Vault', 'Archive'])),
   transferToVaultDone: yesNo,
   inSecondary: yesNo,

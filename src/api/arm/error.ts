@@ -156,6 +156,16 @@ export function isNotFound(error: unknown): boolean {
   return armFacts(error)?.status === 404;
 }
 
+/** What a read gives; null: Azure has no such thing. */
+export async function orNull<Value>(read: Promise<Value>): Promise<Value | null> {
+  try {
+    return await read;
+  } catch (error) {
+    if (isNotFound(error)) return null;
+    throw error;
+  }
+}
+
 /** Whether nothing was done: only an answer of 4xx says that, a 5xx may hide accepted work. */
 export function isRefusal(error: unknown): boolean {
   const facts = armFacts(error);

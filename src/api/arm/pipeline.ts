@@ -22,9 +22,8 @@ import {
 import { hasRequestStreams, newUploads, type Uploads } from '#src/api/arm/uploads.ts';
 import { graphQuotaPolicy } from '#src/api/resource-graph/quota.ts';
 import { machineNow, noteServiceClock, now, waitByTimer } from '#src/lib/clock.ts';
-import { LIMITS } from '#src/lib/limits.ts';
+import { lengthened, LIMITS, notePause, noteWait, pauseOf } from '#src/lib/limits.ts';
 import { invariant } from '#src/lib/result.ts';
-import { lengthened, notePause, noteWait, pauseOf } from '#src/lib/retry-waits.ts';
 import { instant, type Instant } from '#src/lib/time.ts';
 
 /** A `Date` names a second, anywhere in which the answer was given. */

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { armFacts, requestedPauseMs } from '#src/api/arm/error.ts';
 import { type ArmRequest, send } from '#src/api/arm/send.ts';
 import { answer, inTurn, type TestArm, testArm } from '#src/api/arm/testing.ts';
-import { askNow, lastWait } from '#src/lib/retry-waits.ts';
+import { askNow, lastWait } from '#src/lib/limits.ts';
 import { installClock } from '#src/lib/clock.ts';
 import { type FakeClock, fakeClock } from '#src/lib/testing.ts';
 import { instant } from '#src/lib/time.ts';

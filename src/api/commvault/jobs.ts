@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { maybe } from '#src/api/arm/wire.ts';
 import { count, flag, moment, text } from '#src/api/commvault/answers.ts';
 import { commvaultJobId, commvaultVmId } from '#src/api/commvault/home.ts';
+import type { TransferredBytes } from '#src/lib/bytes.ts';
 import { invariant } from '#src/lib/result.ts';
 import type { Instant } from '#src/lib/time.ts';
 import type {
@@ -12,7 +13,6 @@ import type {
   JobStatus,
   JobTask,
   TaskStatus,
-  TransferredBytes,
 } from '#src/model/jobs.ts';
 import type { TargetPart } from '#src/model/lost-restore.ts';
 import { resourceId, type ResourceId } from '#src/model/resource-id.ts';

@@ -1,19 +1,17 @@
 import * as z from 'zod/mini';
-import { isNotFound } from '#src/api/arm/error.ts';
+import { orNull } from '#src/api/arm/error.ts';
 import { type StartedWrite, startWrite } from '#src/api/arm/operation.ts';
 import { byId, listReader, oneReader } from '#src/api/arm/paging.ts';
 import type { ArmPipelines } from '#src/api/arm/pipeline.ts';
-import { parseResourceId } from '#src/api/arm/resource-id.ts';
-import { sendFor } from '#src/api/arm/send.ts';
+import { toPlaced } from '#src/api/arm/send.ts';
 import { maybe, pageOf } from '#src/api/arm/wire.ts';
 import { DISK_API_VERSION } from '#src/api/versions.ts';
-import { type Instant, parseInstant } from '#src/lib/time.ts';
-import type { DiskSnapshot, SourceDisk } from '#src/model/backup-vaults.ts';
+import { parseInstant } from '#src/lib/time.ts';
+import type { DiskSnapshot } from '#src/model/backup-vaults.ts';
 import type { Disk } from '#src/model/machines.ts';
 import type { DiskAccess, DiskEncryptionSet } from '#src/model/places.ts';
-import type { OsType } from '#src/model/points.ts';
+import { osTypeIn } from '#src/model/points.ts';
 import { resourceId, type ResourceId } from '#src/model/resource-id.ts';
-import type { RestoredDisk } from '#src/model/restore.ts';
 
 /** A managed disk, `GET …/Microsoft.Compute/disks/{disk}` of 2023-10-02. */
 export const diskWire = z.looseObject({
@@ -44,27 +42,30 @@ export type DiskWire = z.infer<typeof diskWire>;
 /** Reads a managed disk: `GET …/disks/{disk}` (2023-10-02). */
 export const getDisk = oneReader(diskWire, byId(DISK_API_VERSION), toDisk);
 
-function toDisk(wire: DiskWire): Disk {
+function toDisk({ id, name, location, zones, managedBy, properties }: DiskWire): Disk {
+  const set = properties.encryption?.diskEncryptionSetId;
   return {
-    id: resourceId(wire.id),
-    name: wire.name,
-    sizeGiB: wire.properties.diskSizeGB ?? null,
-    hasPrivateAccess: privateAccess(wire.properties.networkAccessPolicy),
-    encryption: wire.properties.encryption?.type ?? null,
-    usesDiskEncryption: wire.properties.encryptionSettingsCollection?.enabled === true,
+    id: resourceId(id),
+    name,
+    region: location,
+    zone: zones?.[0] ?? null,
+    sizeGiB: properties.diskSizeGB ?? null,
+    osType: osTypeIn(properties.osType),
+    machineId: managedBy ? resourceId(managedBy) : null,
+    createdAt: parseInstant(properties.timeCreated),
+    hasPrivateAccess: privateAccess(properties.networkAccessPolicy),
+    encryption: properties.encryption?.type ?? null,
+    encryptionSetId: set ? resourceId(set) : null,
+    usesDiskEncryption: properties.encryptionSettingsCollection?.enabled === true,
     // A disk that is not shared may leave it out.
-    isShared: (wire.properties.maxShares ?? 1) > 1,
+    isShared: (properties.maxShares ?? 1) > 1,
   };
 }
 
-/** A disk of a group, with where it is and when it was made; null: it does not say. */
-export interface GroupDisk extends RestoredDisk {
-  readonly createdAt: Instant | null;
-  readonly region: string;
-  /** Null: in no zone. */
-  readonly zone: string | null;
-  /** The machine that it is attached to; null: to none. */
-  readonly machineId: ResourceId | null;
+/** `AllowAll` is public; `AllowPrivate` goes through a disk access; `DenyAll` denies all access. */
+function privateAccess(policy: string | null | undefined): boolean | null {
+  if (policy === null || policy === undefined) return null;
+  return policy.toLowerCase() === 'allowprivate';
 }
 
 /**
@@ -75,59 +76,20 @@ export const listDisksOfGroup = listReader(
   diskPageWire,
   (group: ResourceId) =>
     `${group}/providers/Microsoft.Compute/disks?api-version=${DISK_API_VERSION}`,
-  ({ id, name, location, zones, managedBy, properties }): GroupDisk => ({
-    id: resourceId(id),
-    name,
-    sizeGiB: properties.diskSizeGB ?? null,
-    osType: properties.osType ?? null,
-    isAttached: (managedBy ?? '') !== '',
-    createdAt: parseInstant(properties.timeCreated),
-    region: location,
-    zone: zones?.[0] ?? null,
-    machineId: managedBy ? resourceId(managedBy) : null,
-  }),
+  toDisk,
 );
-
-/** `AllowAll` is public; `AllowPrivate` goes through a disk access; `DenyAll` denies all access. */
-function privateAccess(policy: string | null | undefined): boolean | null {
-  if (policy === null || policy === undefined) return null;
-  return policy.toLowerCase() === 'allowprivate';
-}
 
 /**
  * Reads a managed disk that might be missing: `GET …/disks/{disk}` (2023-10-02). Null: it doesn't
  * exist, so its name is free in its group.
  */
-export async function findDisk(
+export function findDisk(
   arm: ArmPipelines,
   id: ResourceId,
   signal?: AbortSignal,
-): Promise<SourceDisk | null> {
-  const url = `${id}?api-version=${DISK_API_VERSION}`;
-  try {
-    return toSourceDisk(await sendFor(arm, diskWire, { method: 'GET', url, signal }));
-  } catch (error) {
-    if (isNotFound(error)) return null;
-    throw error;
-  }
+): Promise<Disk | null> {
+  return orNull(getDisk(arm, id, signal));
 }
-
-function toSourceDisk({ id, name, location, managedBy, properties }: DiskWire): SourceDisk {
-  const set = properties.encryption?.diskEncryptionSetId;
-  return {
-    id: resourceId(id),
-    name,
-    region: location,
-    sizeGiB: properties.diskSizeGB ?? null,
-    encryption: properties.encryption?.type ?? null,
-    encryptionSetId: set ? resourceId(set) : null,
-    machineId: managedBy ? resourceId(managedBy) : null,
-    osType: OS_TYPES[properties.osType?.toLowerCase() ?? ''] ?? null,
-    createdAt: parseInstant(properties.timeCreated),
-  };
-}
-
-const OS_TYPES: Readonly<Record<string, OsType>> = { windows: 'Windows', linux: 'Linux' };
 
 /**
  * Removes a managed disk, once: `DELETE …/disks/{disk}` (2023-10-02). Azure refuses one that is attached.
@@ -173,10 +135,7 @@ export const listDiskAccesses = listReader(
 
 function toDiskAccess(wire: z.infer<typeof diskAccessWire>): DiskAccess {
   return {
-    id: resourceId(wire.id),
-    name: wire.name,
-    resourceGroup: parseResourceId(wire.id)?.resourceGroup ?? '',
-    region: wire.location,
+    ...toPlaced(wire),
     hasApprovedEndpoint: (wire.properties?.privateEndpointConnections ?? []).some(
       ({ properties }) =>
         properties?.privateLinkServiceConnectionState?.status?.toLowerCase() === 'approved',
@@ -219,10 +178,7 @@ export const listDiskEncryptionSets = listReader(
 function toDiskEncryptionSet(wire: z.infer<typeof diskEncryptionSetWire>): DiskEncryptionSet {
   const keyVault = wire.properties?.activeKey?.sourceVault?.id;
   return {
-    id: resourceId(wire.id),
-    name: wire.name,
-    resourceGroup: parseResourceId(wire.id)?.resourceGroup ?? '',
-    region: wire.location,
+    ...toPlaced(wire),
     encryptionType: wire.properties?.encryptionType ?? null,
     keyVaultId: keyVault ? resourceId(keyVault) : null,
     isReady: wire.properties?.provisioningState?.toLowerCase() === 'succeeded',

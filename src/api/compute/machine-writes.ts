@@ -1,10 +1,10 @@
-import { isNotFound } from '#src/api/arm/error.ts';
+import { orNull } from '#src/api/arm/error.ts';
 import { type StartedWrite, startWrite, type WriteCondition } from '#src/api/arm/operation.ts';
 import type { ArmPipelines } from '#src/api/arm/pipeline.ts';
 import { sendFor } from '#src/api/arm/send.ts';
 import { machineModelWire, type MachineModelWire } from '#src/api/compute/machines.ts';
 import { MACHINE_API_VERSION } from '#src/api/versions.ts';
-import { type MachineModel, withOsDisk } from '#src/model/machine-model.ts';
+import { type DiskOfMachine, type MachineModel, withOsDisk } from '#src/model/machine-model.ts';
 import type { ResourceId } from '#src/model/resource-id.ts';
 
 /**
@@ -19,17 +19,12 @@ const addressOf = (id: ResourceId, action = ''): string =>
  * Reads a machine with all that it says, to be changed and written back: `GET …/virtualMachines/{vm}`. Null: it
  * is not there.
  */
-export async function readMachineModel(
+export function readMachineModel(
   arm: ArmPipelines,
   id: ResourceId,
   signal?: AbortSignal,
 ): Promise<MachineModelWire | null> {
-  try {
-    return await sendFor(arm, machineModelWire, { method: 'GET', url: addressOf(id), signal });
-  } catch (error) {
-    if (isNotFound(error)) return null;
-    throw error;
-  }
+  return orNull(sendFor(arm, machineModelWire, { method: 'GET', url: addressOf(id), signal }));
 }
 
 /** Writes a machine whole: `PUT …/virtualMachines/{vm}`. A new one with `isOnlyNew`, so that none is overwritten. */
@@ -81,16 +76,6 @@ export function deleteMachine(arm: ArmPipelines, id: ResourceId): Promise<Starte
   return startWrite(arm, { method: 'DELETE', url: addressOf(id) });
 }
 
-/** Data disks that are to be attached and detached. */
-interface DiskChange {
-  readonly attach: readonly {
-    readonly diskId: ResourceId;
-    readonly lun: number;
-    readonly caching?: 'None' | 'ReadOnly' | 'ReadWrite';
-  }[];
-  readonly detach: readonly ResourceId[];
-}
-
 /**
  * Attaches and detaches data disks: `POST …/attachDetachDataDisks`. It names the disks alone, so that nothing
  * else of the machine can be overwritten; a PUT of the whole machine would need to be read first.
@@ -98,7 +83,10 @@ interface DiskChange {
 export function attachDetachDisks(
   arm: ArmPipelines,
   id: ResourceId,
-  { attach, detach }: DiskChange,
+  {
+    attach,
+    detach,
+  }: { readonly attach: readonly DiskOfMachine[]; readonly detach: readonly ResourceId[] },
 ): Promise<StartedWrite> {
   return startWrite(arm, {
     method: 'POST',

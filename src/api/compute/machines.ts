@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { armFacts, isNotFound } from '#src/api/arm/error.ts';
+import { armFacts, isNotFound, orNull } from '#src/api/arm/error.ts';
 import { type StartedWrite, startWrite } from '#src/api/arm/operation.ts';
 import { listReader } from '#src/api/arm/paging.ts';
 import type { ArmPipelines } from '#src/api/arm/pipeline.ts';
@@ -8,9 +8,9 @@ import { maybe, pageOf, tagsWire } from '#src/api/arm/wire.ts';
 import { graphQuestion, isOneOf, literal, queryGraph } from '#src/api/resource-graph/query.ts';
 import { CLASSIC_MACHINE_API_VERSION, MACHINE_API_VERSION } from '#src/api/versions.ts';
 import { type Instant, parseInstant } from '#src/lib/time.ts';
-import type { SourceMachine } from '#src/model/instances.ts';
 import type { Machine, MachineDisk } from '#src/model/machines.ts';
 import type { AvailabilitySet } from '#src/model/places.ts';
+import { osTypeIn } from '#src/model/points.ts';
 import { nameOf, resourceId, type ResourceId } from '#src/model/resource-id.ts';
 
 const diskWire = z.looseObject({
@@ -76,7 +76,6 @@ type MachineRowWire = z.infer<typeof machineRowWire>;
 
 export const machinePageWire = pageOf(machineRowWire);
 
-/** Machines of a list with all that each says. */
 const wholeMachinePageWire = pageOf(machineWire);
 
 const attachedDisk = z.looseObject({
@@ -118,11 +117,9 @@ export const extensionWire = z.looseObject({
 });
 type ExtensionWire = z.infer<typeof extensionWire>;
 
-/** A virtual machine as the product speaks of it. */
 export function toMachine(wire: MachineWire): Machine {
   const { hardwareProfile, storageProfile, availabilitySet, ...rest } = wire.properties;
   const osDisk = storageProfile?.osDisk;
-  const osType = osDisk?.osType?.toLowerCase();
   return {
     id: resourceId(wire.id),
     name: wire.name,
@@ -130,7 +127,7 @@ export function toMachine(wire: MachineWire): Machine {
     zone: wire.zones?.[0] ?? null,
     tags: wire.tags ?? {},
     size: hardwareProfile?.vmSize ?? null,
-    osType: osType === 'windows' ? 'Windows' : osType === 'linux' ? 'Linux' : null,
+    osType: osTypeIn(osDisk?.osType),
     disks: [...(osDisk ? [{ ...osDisk, lun: -1 }] : []), ...(storageProfile?.dataDisks ?? [])].map(
       toDisk,
     ),
@@ -200,7 +197,6 @@ function toDisk({ name, lun, diskSizeGB, managedDisk, ...rest }: DiskWire): Mach
     sizeGiB: diskSizeGB ?? null,
     sku: managedDisk?.storageAccountType ?? null,
     managedDiskId: managedDisk?.id ? resourceId(managedDisk.id) : null,
-    hasCustomerKey: Boolean(encryptionSet),
     encryptionSetId: encryptionSet ? resourceId(encryptionSet) : null,
     // Only ever written where it is used.
     hasWriteAccelerator: rest.writeAcceleratorEnabled === true,
@@ -308,7 +304,7 @@ function nameIn({ id, name }: MachineRowWire): string {
   return name ?? nameOf(id);
 }
 
-const row = z.looseObject({ id: z.string() });
+const idRowWire = z.looseObject({ id: z.string() });
 
 /**
  * The VM with a `vmId`, classic ones too, from Resource Graph; null: none that the person may read has it. A restored
@@ -325,7 +321,7 @@ export async function findMachineByVmId(
     'order by id asc',
     'project id',
   ]);
-  const [first] = await queryGraph(arm, row, query, signal);
+  const [first] = await queryGraph(arm, idRowWire, query, signal);
   return first === undefined ? null : resourceId(first.id);
 }
 
@@ -345,7 +341,6 @@ export async function findVmId(
   return first?.vmId?.toLowerCase() || null;
 }
 
-/** An extension as it is put on a machine. */
 interface NewExtension {
   readonly machineId: ResourceId;
   readonly name: string;
@@ -389,21 +384,15 @@ export function putExtension(arm: ArmPipelines, wanted: NewExtension): Promise<S
 }
 
 /** Reads an extension: `GET …/extensions/{name}` (2024-03-01). Null: the machine has none of that name. */
-export async function readExtension(
+export function readExtension(
   arm: ArmPipelines,
   { machineId, name }: Pick<NewExtension, 'machineId' | 'name'>,
   signal?: AbortSignal,
 ): Promise<ExtensionWire | null> {
-  const url = addressOf(machineId, name);
-  try {
-    return await sendFor(arm, extensionWire, { method: 'GET', url, signal });
-  } catch (error) {
-    if (isNotFound(error)) return null;
-    throw error;
-  }
+  return orNull(
+    sendFor(arm, extensionWire, { method: 'GET', url: addressOf(machineId, name), signal }),
+  );
 }
-
-const idRowWire = z.looseObject({ id: z.string() });
 
 /** The VMs of a name in a resource group of whatever subscription, from Resource Graph, which lags by minutes. */
 export async function listMachinesNamed(
@@ -430,7 +419,7 @@ export async function listSourceMachines(
   arm: ArmPipelines,
   ids: readonly ResourceId[],
   signal?: AbortSignal,
-): Promise<SourceMachine[]> {
+): Promise<Pick<Machine, 'id' | 'size' | 'tags'>[]> {
   const query = graphQuestion('resources', [
     `where ${isOneOf('id', ids) ?? 'false'}`,
     "where type in~ ('microsoft.compute/virtualmachines', 'microsoft.classiccompute/virtualmachines')",

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { isNotFound } from '#src/api/arm/error.ts';
+import { orNull } from '#src/api/arm/error.ts';
 import { type StartedWrite, startWrite, type WriteCondition } from '#src/api/arm/operation.ts';
 import { byId, listReader, oneReader } from '#src/api/arm/paging.ts';
 import type { ArmPipelines } from '#src/api/arm/pipeline.ts';
@@ -66,7 +66,6 @@ type NicModelWire = z.infer<typeof nicModelWire>;
 
 type Configuration = NonNullable<ConfigurationWire['properties']>;
 
-/** Maps a NIC. */
 export function toNetworkInterface({ id, properties }: NetworkInterfaceWire): NetworkInterface {
   const all = (properties?.ipConfigurations ?? []).flatMap((one) =>
     one.properties ? [one.properties] : [],
@@ -129,17 +128,12 @@ const addressOf = (id: ResourceId): string => `${id}?api-version=${NETWORK_API_V
  * Reads a NIC with all that it says, to be changed and written back: `GET …/networkInterfaces/{nic}`
  * (2024-01-01). Null: it is not there.
  */
-export async function readInterface(
+export function readInterface(
   arm: ArmPipelines,
   id: ResourceId,
   signal?: AbortSignal,
 ): Promise<NicModelWire | null> {
-  try {
-    return await sendFor(arm, nicModelWire, { method: 'GET', url: addressOf(id), signal });
-  } catch (error) {
-    if (isNotFound(error)) return null;
-    throw error;
-  }
+  return orNull(sendFor(arm, nicModelWire, { method: 'GET', url: addressOf(id), signal }));
 }
 
 /**

@@ -44,13 +44,9 @@ export const virtualNetworkPageWire = pageOf(virtualNetworkWire);
 
 /** A virtual network as the product speaks of it; its subnets stay in Azure's order. */
 export function toVirtualNetwork(wire: VirtualNetworkWire): VirtualNetwork {
-  const parts = parseResourceId(wire.id);
   return {
-    id: resourceId(wire.id),
-    name: wire.name,
-    resourceGroup: parts?.resourceGroup ?? '',
-    subscriptionId: parts?.subscriptionId ?? '',
-    region: wire.location,
+    ...toPlaced(wire),
+    subscriptionId: parseResourceId(wire.id)?.subscriptionId ?? '',
     subnets: (wire.properties?.subnets ?? []).map(toSubnet),
   };
 }

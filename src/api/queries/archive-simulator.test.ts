@@ -71,7 +71,7 @@ async function world() {
   const item = items.find(({ friendlyName }) => friendlyName === 'app01');
   const itemId = item?.id ?? resourceId('');
   const points = await listRecoveryPoints(arm, itemId);
-  const archived = points.find(({ tier }) => tier === 'vaultArchive')?.id ?? resourceId('');
+  const archived = points.find(({ tier }) => tier === 'Archive')?.id ?? resourceId('');
   const restore: RestoreDisks = {
     kind: 'restoreDisks',
     recoveryPointResourceId: archived,
@@ -97,15 +97,15 @@ describe('a point that is only in the archive', () => {
     await startRestore(arm, { ...restore, rehydration }, 'mine');
     const tier = () => tierOf(archived);
     clock.add(HOUR - 1);
-    expect(await tier()).toBe('vaultArchive');
+    expect(await tier()).toBe('Archive');
     const [accepted] = (await azure.state()).restores;
     const job = await getJob(arm, resourceId(`${prodVault}/backupJobs/${accepted?.jobId ?? ''}`));
     expect(job.tasks[0]).toMatchObject({ name: 'Rehydrate recovery point', status: 'inProgress' });
     clock.add(1);
-    expect(await tier()).toBe('vaultStandard');
+    expect(await tier()).toBe('Vault');
     await startRestore(arm, restore, 'another');
     clock.add(10 * 24 * HOUR);
-    expect(await tier()).toBe('vaultArchive');
+    expect(await tier()).toBe('Archive');
   });
 
   test('is back after fifteen hours with standard priority, and says until when', async () => {
@@ -113,7 +113,7 @@ describe('a point that is only in the archive', () => {
     const rehydration = { priority: 'Standard', days: 7 } as const;
     await startRestore(arm, { ...restore, rehydration }, 'mine');
     clock.add(15 * HOUR - 1);
-    expect(await tierOf(archived)).toBe('vaultArchive');
+    expect(await tierOf(archived)).toBe('Archive');
     clock.add(1);
     const body = await (await get(`${archived}${version}`)).text();
     expect(body).toContain(
@@ -125,7 +125,7 @@ describe('a point that is only in the archive', () => {
     const { arm, points, restore } = await world();
     const none = { ...restore, rehydration: { priority: 'High', days: 0 } as const };
     await expect(startRestore(arm, none, 'mine')).rejects.toThrow('number of days');
-    const point = points.find(({ tier }) => tier === 'vaultStandard')?.id ?? resourceId('');
+    const point = points.find(({ tier }) => tier === 'Vault')?.id ?? resourceId('');
     const here = { recoveryPointResourceId: point, recoveryPointId: nameOf(point) };
     const needless = { ...restore, ...here, rehydration: { priority: 'High', days: 5 } as const };
     await expect(startRestore(arm, needless, 'mine')).rejects.toThrow(
@@ -169,10 +169,10 @@ describe('points that are moved to the archive', () => {
     const [ready] = await recommended(arm, itemId);
     const id = ready?.id ?? itemId;
     const operation = await movedToArchive(arm, id);
-    expect(await tierOf(id)).not.toBe('vaultArchive');
+    expect(await tierOf(id)).not.toBe('Archive');
     clock.add(60);
     if (operation === null) throw new Error('no address');
     expect(await pollOperation(arm, operation)).toEqual({ status: 'succeeded', jobId: null });
-    expect(await tierOf(id)).toBe('vaultArchive');
+    expect(await tierOf(id)).toBe('Archive');
   });
 });

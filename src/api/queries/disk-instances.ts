@@ -25,7 +25,7 @@ import type {
 } from '#src/model/backup-vaults.ts';
 import { sameRegion } from '#src/model/places.ts';
 import { type ResourceId, sameId } from '#src/model/resource-id.ts';
-import type { FirstHits } from '#src/model/search.ts';
+import type { FirstHits } from '#src/lib/list.ts';
 
 /**
  * Disks whose backups were deleted and are still kept. Resource Graph isn't documented to have them: each Backup

@@ -64,15 +64,15 @@ test('requests and reads the list of points as printed', async () => {
     {
       name: pointName,
       time: parseInstant('2018-06-04T06:06:00.512Z'),
-      consistency: 'application',
-      tier: 'snapshotAndVaultStandard',
+      consistency: 'AppConsistent',
+      tier: 'SnapshotAndVault',
       isManaged: true,
       isEncrypted: false,
       isPremium: false,
       vmSize: 'Standard_A1_v2',
       originalStorageAccountOption: false,
     },
-    { name: '23358112038108', consistency: 'crash', tier: 'snapshotAndVaultStandard' },
+    { name: '23358112038108', consistency: 'CrashConsistent', tier: 'SnapshotAndVault' },
   ]);
 });
 

@@ -2,7 +2,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { problemOf } from '#src/api/queries/query.ts';
 import { type ReadPage, readWholeList, type SoFar } from '#src/api/queries/paged.ts';
-import type { ExportState } from '#src/model/export-state.ts';
+import type { ExportState } from '#src/model/problem.ts';
 
 interface Reading<Row> {
   /** The list as requested when the reading started. */

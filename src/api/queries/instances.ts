@@ -15,7 +15,7 @@ import {
 } from '#src/api/recovery-services/points.ts';
 import { getVault, getVaultEncryption } from '#src/api/recovery-services/vaults.ts';
 import type { InstanceFilter, InstanceOrder, ProtectedItem } from '#src/model/instances.ts';
-import type { Tags } from '#src/model/machines.ts';
+import type { Machine } from '#src/model/machines.ts';
 import type { ResourceId } from '#src/model/resource-id.ts';
 
 /** The backup instances that match a filter, in pages. */
@@ -27,10 +27,7 @@ export const instancePages = (
   read: (wanted, signal) => listInstancePage(session(), { filter, order, ...wanted }, signal),
 });
 
-interface SourceFacts {
-  readonly size: string | null;
-  readonly tags: Tags;
-}
+type SourceFacts = Pick<Machine, 'size' | 'tags'>;
 
 /** Source machines by lower-case id: those that are there with what is known of them, null for those that are gone. */
 export type SourceMachines = Readonly<Record<string, SourceFacts | null>>;

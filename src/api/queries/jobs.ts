@@ -18,13 +18,12 @@ import {
   toJobWithErrors,
 } from '#src/api/recovery-services/jobs.ts';
 import { graphPage, type GraphPage, type PageStart } from '#src/api/resource-graph/query.ts';
-import { abortError } from '#src/lib/abort.ts';
+import { abortError, invariant } from '#src/lib/result.ts';
 import { openChannel } from '#src/lib/browser.ts';
 import { afterReal, machineNow, now, onClockJump, realDelayMs } from '#src/lib/clock.ts';
 import { ifFree, whenFree } from '#src/lib/lock.ts';
 import { onNewVisit } from '#src/lib/page-state.ts';
 import { nextScheduled, ofLastMinute, type PollRequest } from '#src/lib/poll-schedule.ts';
-import { invariant } from '#src/lib/result.ts';
 import type { Instant } from '#src/lib/time.ts';
 import {
   isTerminal,

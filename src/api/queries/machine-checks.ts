@@ -11,7 +11,6 @@ import { readSqlMachine } from '#src/api/sql.ts';
 import {
   type ExtensionState,
   judgeAddresses,
-  type Judged,
   judgeExtensions,
   judgeKeys,
   judgeLeft,
@@ -20,6 +19,7 @@ import {
   judgeSetting,
   judgeSql,
   type StepCheck,
+  type StepResult,
 } from '#src/model/next-steps.ts';
 import { type ResourceId, sameId } from '#src/model/resource-id.ts';
 import type { Machine } from '#src/model/machines.ts';
@@ -39,7 +39,7 @@ export async function judgeMachine(
   { arm, signal }: ArmReader,
   check: MachineCheck,
   machine: Machine,
-): Promise<Judged> {
+): Promise<StepResult> {
   switch (check.kind) {
     case 'machine':
       return { outcome: 'done', seen: [machine.name] };
@@ -86,7 +86,7 @@ export async function judgeMachine(
       if (wanted === null) return judgeLeft(null);
       const all = await uncut(listDisksOfGroup(arm, groupIdOf(machine.id), signal));
       const left = all.filter(
-        (disk) => !disk.isAttached && wanted.some((id) => sameId(id, disk.id)),
+        (disk) => disk.machineId === null && wanted.some((id) => sameId(id, disk.id)),
       );
       return judgeLeft(left.map(({ name }) => name));
     }
@@ -98,7 +98,7 @@ export async function judgeItem(
   arm: ArmPipelines,
   itemId: ResourceId,
   signal?: AbortSignal,
-): Promise<Judged> {
+): Promise<StepResult> {
   try {
     const { policyName, protectionState } = await getProtectedItem(arm, itemId, signal);
     return judgeProtection({ policyName, state: protectionState });

@@ -90,7 +90,7 @@ describe('a machine of restored disks', () => {
     expect(await listMachineNamesOfGroup(it.arm, group)).toContain('built01');
     const disks = await listDisksOfGroup(it.arm, group);
     const isAttached = (name: string) =>
-      disks.filter((disk) => disk.name === name).map((disk) => disk.isAttached);
+      disks.filter((disk) => disk.name === name).map((disk) => disk.machineId !== null);
     expect(['new-os', 'new-data', 'more-data'].map(isAttached)).toEqual([[true], [true], [false]]);
     expect((await findDisk(it.arm, diskId('new-os')))?.machineId).toBe(built);
     expect((await getNetworkInterface(it.arm, nicId('new-nic'))).subnetIds).toEqual([

@@ -12,7 +12,8 @@ import {
 import { armFacts } from '#src/api/arm/error.ts';
 import { oldestReadAt, problemOf, readAgainIn, readAt, warm } from '#src/api/queries/query.ts';
 import { type GraphPage, MOST_ROWS_A_PAGE, type PageStart } from '#src/api/resource-graph/query.ts';
-import { askNow } from '#src/lib/retry-waits.ts';
+import { askNow } from '#src/lib/limits.ts';
+import type { RowRange } from '#src/lib/list.ts';
 import type { Instant } from '#src/lib/time.ts';
 import type { Problem } from '#src/model/problem.ts';
 
@@ -40,12 +41,6 @@ export const pageQuery = <Row>({ key, read, everyMs, isIdle = false }: Pages<Row
   });
 
 const pageKey = (key: QueryKey, page: number): QueryKey => [...key, 'page', page];
-
-/** Which rows of a list are in view, both included. */
-interface RowRange {
-  readonly first: number;
-  readonly last: number;
-}
 
 /** A list as far as it is read. */
 export interface Listed<Row> {

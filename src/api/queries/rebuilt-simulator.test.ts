@@ -57,7 +57,9 @@ async function ended(it: World, started: StartedWrite): Promise<string> {
 /** Builds the machine of all loose disks in the group. */
 async function build(it: World): Promise<void> {
   const region = 'westus';
-  const disks = (await listDisksOfGroup(it.arm, group)).filter(({ isAttached }) => !isAttached);
+  const disks = (await listDisksOfGroup(it.arm, group)).filter(
+    ({ machineId }) => machineId === null,
+  );
   const osDisk = disks.find(({ osType }) => osType !== null);
   const dataDisks = disks
     .filter(({ osType }) => osType === null)

@@ -5,7 +5,7 @@ import { findRestored } from '#src/api/queries/restored.ts';
 import { getJob } from '#src/api/recovery-services/jobs.ts';
 import { exampleItem, exampleRestore, exampleVault } from '#src/mocks/testing-example.ts';
 import { testAzure } from '#src/mocks/testing.ts';
-import { targetOf } from '#src/progress/observe.ts';
+import { reportedTarget } from '#src/progress/observe.ts';
 import { resourceId } from '#src/model/resource-id.ts';
 
 /** What is found in the target of a restore that has ended, against the simulated Azure. */
@@ -39,7 +39,7 @@ async function restored(change: object, failsIn: number | null) {
   await restore();
   const [made] = (await it.azure.state()).restores;
   const job = await getJob(arm, resourceId(`${exampleVault}/backupJobs/${made?.jobId ?? ''}`));
-  const target = targetOf(job);
+  const target = reportedTarget(job);
   if (target === null) throw new Error('the job tells its target');
   const find = (isCertain = true) => findRestored(arm, target, { subscriptionId, isCertain });
   const remove = (id: string) =>
@@ -47,7 +47,7 @@ async function restored(change: object, failsIn: number | null) {
   return { find, restore, remove, clock: it.clock };
 }
 
-const osDisk = { name: 'testvm-osdisk-20180604-130000', osType: 'Windows', isAttached: false };
+const osDisk = { name: 'testvm-osdisk-20180604-130000', osType: 'Windows', machineId: null };
 const dataDisk = { name: 'testvm-datadisk-000-20180604-130000', osType: null, sizeGiB: 32 };
 
 describe('of a new machine', () => {

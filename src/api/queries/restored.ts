@@ -1,7 +1,7 @@
 import { queryOptions, skipToken } from '@tanstack/react-query';
 import { type ArmPipelines, session } from '#src/api/arm/pipeline.ts';
 import { parseResourceId, resourceGroupId, vaultIdOf } from '#src/api/arm/resource-id.ts';
-import { type GroupDisk, listDisksOfGroup } from '#src/api/compute/disks.ts';
+import { listDisksOfGroup } from '#src/api/compute/disks.ts';
 import { listDatedMachinesOfGroup } from '#src/api/compute/machines.ts';
 import { listDiskInstancePage } from '#src/api/data-protection/instances.ts';
 import { itemOfMachine } from '#src/api/recovery-services/protect.ts';
@@ -11,17 +11,17 @@ import { isCut } from '#src/lib/list.ts';
 import { readEntry, writeEntry } from '#src/lib/storage.ts';
 import { instant, type Instant } from '#src/lib/time.ts';
 import { DISKS_BY_NAME, EVERY_DISK } from '#src/model/backup-vaults.ts';
+import type { Disk } from '#src/model/machines.ts';
 import type { ResourceId } from '#src/model/resource-id.ts';
-import type { RestoredDisk } from '#src/model/restore.ts';
 import { isMadeIn, type RestoreTarget } from '#src/progress/observe.ts';
 
 /** What a read of the target found; null: not looked for, or unknown. */
-export interface Restored {
+export interface RestoredThings {
   readonly group: ResourceId;
   readonly isMachineThere: boolean | null;
   /** Whether the restore made that machine, by when it was created; null: no such machine, or not reported. */
   readonly isMachineOfJob: boolean | null;
-  readonly disks: readonly RestoredDisk[] | null;
+  readonly disks: readonly Disk[] | null;
 }
 
 /** The subscription of a target, which no job tells. */
@@ -83,7 +83,7 @@ export async function findRestored(
   target: RestoreTarget,
   { subscriptionId, isCertain }: TargetPlace,
   signal?: AbortSignal,
-): Promise<Restored> {
+): Promise<RestoredThings> {
   const { resourceGroup, machine } = target;
   const group = resourceGroupId(subscriptionId, resourceGroup);
   const groups = await listResourceGroups(arm, subscriptionId, signal);
@@ -109,7 +109,7 @@ const isSame = (name: string, other: string | null): boolean =>
   name.toLowerCase() === other?.toLowerCase();
 
 /** Disks do not name their job: told by the machine's name, and by when they were made. */
-const isOf = (target: RestoreTarget, { name, createdAt }: GroupDisk): boolean =>
+const isOf = (target: RestoreTarget, { name, createdAt }: Disk): boolean =>
   name.toLowerCase().startsWith(`${target.source.toLowerCase()}-`) &&
   isMadeIn(target, createdAt) !== false;
 

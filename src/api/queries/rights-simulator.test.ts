@@ -9,7 +9,7 @@ import { testAzure } from '#src/mocks/testing.ts';
 import { sizeList } from '#src/mocks/compute/size-list.ts';
 import { defaultWorld } from '#src/mocks/world/worlds/default.ts';
 import { canBeMade } from '#src/model/machines.ts';
-import { givesRestoreActions, hasRestoreRole } from '#src/model/rights.ts';
+import { givesRestoreActions, hasRestoreRole } from '#src/model/roles.ts';
 import { resourceId } from '#src/model/resource-id.ts';
 
 /** What identities may do, and which sizes there are, read from the simulated Azure by the client. */

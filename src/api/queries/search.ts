@@ -4,7 +4,7 @@ import { findJobs } from '#src/api/queries/job-lists.ts';
 import { findVaults } from '#src/api/recovery-services/vaults.ts';
 import { afterReal } from '#src/lib/clock.ts';
 import type { ResourceId } from '#src/model/resource-id.ts';
-import type { FirstHits } from '#src/model/search.ts';
+import type { FirstHits } from '#src/lib/list.ts';
 
 /** Hits of one kind that are shown in the global search. */
 const MOST = 5;

@@ -7,7 +7,7 @@ import { installClock } from '#src/lib/clock.ts';
 import { type Fault, fault } from '#src/mocks/faults/fault.ts';
 import { app01, diskId, writesAzure } from '#src/mocks/testing-writes.ts';
 import { defaultWorld } from '#src/mocks/world/worlds/default.ts';
-import type { CheckResult, StepCheck } from '#src/model/next-steps.ts';
+import type { StepCheck, StepRead } from '#src/model/next-steps.ts';
 import { type ResourceId, resourceId } from '#src/model/resource-id.ts';
 
 /** The checks of next steps against the simulated Azure. */
@@ -20,7 +20,7 @@ function world(faults: readonly Fault[] = []) {
   startSession(testArm(it.azure.fetch).arm);
   installClock({ now: it.clock.now, realDelayMs: () => 0, onJump: () => () => undefined });
   const queries = new QueryClient({ defaultOptions: { queries: { retry: false } } });
-  const stored = vi.fn<(result: CheckResult) => void>();
+  const stored = vi.fn<(result: StepRead) => void>();
   const check = (wanted: StepCheck) =>
     queries.query({
       ...stepCheckQuery({ jobId: '/job', id: 'step' }, wanted, stored),

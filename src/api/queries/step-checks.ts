@@ -12,11 +12,11 @@ import { type ArmReader, judgeMachine } from '#src/api/queries/machine-checks.ts
 import { listContainers } from '#src/api/storage/blobs.ts';
 import { now } from '#src/lib/clock.ts';
 import {
-  type CheckResult,
   judgeAttached,
-  type Judged,
   judgeLeft,
   type StepCheck,
+  type StepRead,
+  type StepResult,
 } from '#src/model/next-steps.ts';
 import { nameOf, type ResourceId, sameId } from '#src/model/resource-id.ts';
 import { isOfRole } from '#src/model/roles.ts';
@@ -42,7 +42,7 @@ export interface StepOfJob {
 export const stepCheckQuery = (
   { jobId, id }: StepOfJob,
   check: StepCheck | null,
-  onRead: (result: CheckResult) => void,
+  onRead: (result: StepRead) => void,
 ) =>
   queryOptions({
     queryKey: [STEP_CHECK, jobId.toLowerCase(), id, check],
@@ -56,7 +56,7 @@ export const stepCheckQuery = (
           },
   });
 
-async function resultOf(reader: Reader, check: StepCheck): Promise<CheckResult> {
+async function resultOf(reader: Reader, check: StepCheck): Promise<StepRead> {
   const judged = await judge(reader, check);
   return judged === null
     ? { outcome: 'unknown', seen: [], isGone: true, at: now() }
@@ -66,7 +66,7 @@ async function resultOf(reader: Reader, check: StepCheck): Promise<CheckResult> 
 /** Kinds that count as done by what is there, also where the source's setting isn't known. */
 const BY_PRESENCE: readonly StepCheck['kind'][] = ['address', 'set', 'license', 'sql', 'attached'];
 
-const isMissing = ({ kind }: StepCheck, { outcome }: Judged): boolean =>
+const isMissing = ({ kind }: StepCheck, { outcome }: StepResult): boolean =>
   outcome === 'unknown' && BY_PRESENCE.includes(kind);
 
 interface Reader extends ArmReader {
@@ -74,7 +74,7 @@ interface Reader extends ArmReader {
 }
 
 /** Null: the VM is gone. */
-async function judge(reader: Reader, check: StepCheck): Promise<Judged | null> {
+async function judge(reader: Reader, check: StepCheck): Promise<StepResult | null> {
   const { arm, signal } = reader;
   switch (check.kind) {
     case 'container': {

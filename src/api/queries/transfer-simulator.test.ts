@@ -34,12 +34,12 @@ async function world() {
 
 test('the point is in the vault, too, once its backup has ended', async () => {
   const { clock, newest, backup } = await world();
-  expect((await newest())?.tier).toBe('snapshot');
+  expect((await newest())?.tier).toBe('Snapshot');
   const running = await backup();
   expect(running).toMatchObject({ operation: 'Backup', status: 'inProgress' });
   expect(running && transferTask(running)?.status).toBe('inProgress');
   clock.add(HOUR);
-  expect((await newest())?.tier).toBe('snapshotAndVaultStandard');
+  expect((await newest())?.tier).toBe('SnapshotAndVault');
   const ended = await backup();
   expect(ended && transferTask(ended)?.status).toBe('completed');
 });
@@ -48,5 +48,5 @@ test('it stays a snapshot where its backup was canceled', async () => {
   const { arm, clock, newest, backup } = await world();
   await cancelJob(arm, (await backup())?.id ?? resourceId(''));
   clock.add(2 * HOUR);
-  expect((await newest())?.tier).toBe('snapshot');
+  expect((await newest())?.tier).toBe('Snapshot');
 });

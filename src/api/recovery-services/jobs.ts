@@ -6,7 +6,7 @@ import { vaultIdOf } from '#src/api/arm/resource-id.ts';
 import { send } from '#src/api/arm/send.ts';
 import { maybe, nameOrNumber, pageOf } from '#src/api/arm/wire.ts';
 import { BACKUP_API_VERSION } from '#src/api/versions.ts';
-import { parseByteShare } from '#src/lib/bytes.ts';
+import { parseByteShare, type TransferredBytes } from '#src/lib/bytes.ts';
 import { type Instant, parseDurationMs, parseInstant, usDateTime } from '#src/lib/time.ts';
 import {
   type Job,
@@ -23,7 +23,6 @@ import {
   secondaryJobOf,
   type SecondaryPlace,
   type TaskStatus,
-  type TransferredBytes,
 } from '#src/model/jobs.ts';
 import { nameOf, resourceId, type ResourceId } from '#src/model/resource-id.ts';
 

@@ -30,18 +30,18 @@ describe('the tier of a point', () => {
         ['InstantRP', 'Valid'],
         ['HardenedRP', 'Valid'],
       ],
-      'snapshotAndVaultStandard',
+      'SnapshotAndVault',
     ],
-    ['a snapshot alone', [['InstantRP', 'Valid']], 'snapshot'],
-    ['the vault alone', [['HardenedRP', 'Valid']], 'vaultStandard'],
-    ['the archive alone', [['ArchivedRP', 'Valid']], 'vaultArchive'],
+    ['a snapshot alone', [['InstantRP', 'Valid']], 'Snapshot'],
+    ['the vault alone', [['HardenedRP', 'Valid']], 'Vault'],
+    ['the archive alone', [['ArchivedRP', 'Valid']], 'Archive'],
     [
       'a deleted snapshot, which is gone',
       [
         ['InstantRP', 'Deleted'],
         ['HardenedRP', 'Valid'],
       ],
-      'vaultStandard',
+      'Vault',
     ],
     [
       'a disabled snapshot',
@@ -49,16 +49,16 @@ describe('the tier of a point', () => {
         ['InstantRP', 'Disabled'],
         ['HardenedRP', 'Valid'],
       ],
-      'vaultStandard',
+      'Vault',
     ],
-    ['an archived copy brought back', [['ArchivedRP', 'Rehydrated']], 'vaultStandard'],
+    ['an archived copy brought back', [['ArchivedRP', 'Rehydrated']], 'Vault'],
     [
       'snapshot and archive',
       [
         ['InstantRP', 'Valid'],
         ['ArchivedRP', 'Valid'],
       ],
-      'snapshot',
+      'Snapshot',
     ],
     [
       'vault and archive',
@@ -66,7 +66,7 @@ describe('the tier of a point', () => {
         ['HardenedRP', 'Valid'],
         ['ArchivedRP', 'Valid'],
       ],
-      'vaultStandard',
+      'Vault',
     ],
     [
       'nothing left',
@@ -123,10 +123,10 @@ test('a point keeps its name as text, however many digits it has', () => {
 });
 
 test.each([
-  ['AppConsistent', 'application'],
-  ['FileSystemConsistent', 'fileSystem'],
-  ['CrashConsistent', 'crash'],
-  ['crashconsistent', 'crash'],
+  ['AppConsistent', 'AppConsistent'],
+  ['FileSystemConsistent', 'FileSystemConsistent'],
+  ['CrashConsistent', 'CrashConsistent'],
+  ['crashconsistent', 'CrashConsistent'],
   ['MagicConsistent', 'unknown'],
   [undefined, 'unknown'],
 ])('consistency %s is %s', (recoveryPointType, expected) => {

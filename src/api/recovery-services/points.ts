@@ -3,12 +3,12 @@ import { byId, listReader, oneReader } from '#src/api/arm/paging.ts';
 import { maybe, nameOrNumber, pageOf } from '#src/api/arm/wire.ts';
 import { BACKUP_API_VERSION, SECONDARY_API_VERSION } from '#src/api/versions.ts';
 import { parseInstant } from '#src/lib/time.ts';
-import type {
-  Consistency,
-  OsType,
-  PointDisk,
-  RecoveryPoint,
-  RecoveryPointTier,
+import {
+  osTypeIn,
+  type Consistency,
+  type PointDisk,
+  type RecoveryPoint,
+  type RecoveryPointTier,
 } from '#src/model/points.ts';
 import { resourceId, type ResourceId } from '#src/model/resource-id.ts';
 
@@ -67,12 +67,10 @@ export type RecoveryPointWire = z.infer<typeof recoveryPointWire>;
 export const recoveryPointPageWire = pageOf(recoveryPointWire);
 
 const CONSISTENCY: Readonly<Record<string, Consistency>> = {
-  appconsistent: 'application',
-  filesystemconsistent: 'fileSystem',
-  crashconsistent: 'crash',
+  appconsistent: 'AppConsistent',
+  filesystemconsistent: 'FileSystemConsistent',
+  crashconsistent: 'CrashConsistent',
 };
-
-const OS: Readonly<Record<string, OsType>> = { windows: 'Windows', linux: 'Linux' };
 
 /** Tiers and their states by name or number (azure-contract §4). */
 const TIERS = ['Invalid', 'InstantRP', 'HardenedRP', 'ArchivedRP'];
@@ -92,7 +90,7 @@ export function toRecoveryPoint(wire: RecoveryPointWire): RecoveryPoint {
     isEncrypted: properties.isSourceVMEncrypted ?? null,
     isPremium: premium(properties.sourceVMStorageType),
     vmSize: properties.virtualMachineSize ?? null,
-    osType: OS[properties.osType?.toLowerCase() ?? ''] ?? null,
+    osType: osTypeIn(properties.osType),
     zone: properties.zones?.[0] ?? null,
     diskCount: disks?.numberOfDisksIncludedInBackup ?? null,
     disks: disks?.includedDiskList?.map(toPointDisk) ?? null,
@@ -142,10 +140,9 @@ function tierOf(details: TierDetails): RecoveryPointTier {
     if (state === 'Valid') valid.add(tier);
     if (state === 'Rehydrated' && tier === 'ArchivedRP') valid.add('HardenedRP');
   }
-  if (valid.has('InstantRP'))
-    return valid.has('HardenedRP') ? 'snapshotAndVaultStandard' : 'snapshot';
-  if (valid.has('HardenedRP')) return 'vaultStandard';
-  return valid.has('ArchivedRP') ? 'vaultArchive' : 'unknown';
+  if (valid.has('InstantRP')) return valid.has('HardenedRP') ? 'SnapshotAndVault' : 'Snapshot';
+  if (valid.has('HardenedRP')) return 'Vault';
+  return valid.has('ArchivedRP') ? 'Archive' : 'unknown';
 }
 
 /** The name of an enum's member that came as its name, its number, or its number as text. */

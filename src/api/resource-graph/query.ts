@@ -4,9 +4,8 @@ import { sendFor } from '#src/api/arm/send.ts';
 import { tagsWire } from '#src/api/arm/wire.ts';
 import { graphPageWire } from '#src/api/resource-graph/wire.ts';
 import { GRAPH_API_VERSION } from '#src/api/versions.ts';
-import { cutList } from '#src/lib/list.ts';
+import { cutList, type FirstHits } from '#src/lib/list.ts';
 import { type SourceTag, tagsIn, tagValue } from '#src/model/machines.ts';
-import type { FirstHits } from '#src/model/search.ts';
 
 /** Text as a literal of the query language, whatever a person typed. */
 export function literal(text: string): string {

@@ -1,7 +1,7 @@
 import type { PipelinePolicy, PipelineResponse } from '@azure/core-rest-pipeline';
 import { machineNow, realDelayMs, waitByTimer } from '#src/lib/clock.ts';
 import { onNewVisit } from '#src/lib/page-state.ts';
-import { lengthened } from '#src/lib/retry-waits.ts';
+import { lengthened } from '#src/lib/limits.ts';
 import { instant, type Instant } from '#src/lib/time.ts';
 
 /**

@@ -3,8 +3,7 @@ import type { ArmPipelines } from '#src/api/arm/pipeline.ts';
 import { maybe } from '#src/api/arm/wire.ts';
 import { graphQuestion, isOneOf, queryGraph, where } from '#src/api/resource-graph/query.ts';
 import { instant, type Instant, parseInstant } from '#src/lib/time.ts';
-import { regionName } from '#src/model/places.ts';
-import type { ReachCounts, ServiceIssue } from '#src/model/service-issue.ts';
+import { type ReachCounts, regionName, type ServiceIssue } from '#src/model/places.ts';
 
 /** A field that is nothing where Azure sends another kind of value: an event must not cost the others. */
 const lenient = <Schema extends z.core.$ZodType>(schema: Schema) => z.catch(maybe(schema), null);

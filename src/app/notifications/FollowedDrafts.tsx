@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react';
 import { openDrafts, unreadableSent } from '#src/wizard/draft/drafts.ts';
-import { wizardId } from '#src/lib/wizard-id.ts';
+import { wizardId } from '#src/model/restore-option.ts';
 import { draftsVersion, onDraftChange } from '#src/wizard/draft/store.ts';
 import type { Submission } from '#src/wizard/draft/submission.ts';
 import { FOLLOWS } from '#src/datasources/loaded.ts';

@@ -2,7 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { jobAddress } from '#src/api/arm/address.ts';
 import { statusText } from '#src/app/notifications/status-text.ts';
 import { resourceId } from '#src/model/resource-id.ts';
-import { useJobNow } from '#src/progress/live/use-job-now.ts';
+import { useJobNow } from '#src/progress/live/live.tsx';
 import { common } from '#src/strings/common.ts';
 import { strip as words } from '#src/strings/notifications.ts';
 import { RouterLink } from '#src/ui/RouterLink.tsx';

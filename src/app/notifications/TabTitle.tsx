@@ -2,7 +2,7 @@ import { statusTitle } from '#src/app/notifications/status-text.ts';
 import { useWatchedJobs } from '#src/app/notifications/use-watched.ts';
 import { countText } from '#src/lib/format.ts';
 import { resourceId } from '#src/model/resource-id.ts';
-import { useJobNow } from '#src/progress/live/use-job-now.ts';
+import { useJobNow } from '#src/progress/live/live.tsx';
 import { tabTitle as words } from '#src/strings/notifications.ts';
 import { useTitlePrefix } from '#src/ui/title-state.ts';
 import { isOver, type WatchedJob } from '#src/wizard/submit/watched.ts';

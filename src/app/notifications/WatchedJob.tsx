@@ -7,7 +7,7 @@ import { now } from '#src/lib/clock.ts';
 import { isTerminal } from '#src/model/jobs.ts';
 import type { Instant } from '#src/lib/time.ts';
 import { resourceId } from '#src/model/resource-id.ts';
-import { useJobNow } from '#src/progress/live/use-job-now.ts';
+import { useJobNow } from '#src/progress/live/live.tsx';
 import { verdictOf } from '#src/progress/verdict.ts';
 import {
   isOver,

@@ -17,7 +17,8 @@ import {
   targetOf,
 } from '#src/datasources/azure-disk/disk-name.ts';
 import type { Instant } from '#src/lib/time.ts';
-import type { BackupVault, DiskBackupInstance, SourceDisk } from '#src/model/backup-vaults.ts';
+import type { BackupVault, DiskBackupInstance } from '#src/model/backup-vaults.ts';
+import type { Disk } from '#src/model/machines.ts';
 import { resourceId, type ResourceId, sameId } from '#src/model/resource-id.ts';
 import type { FactValue } from '#src/rules/facts.ts';
 import { diskFlow } from '#src/strings/disk-flow.ts';
@@ -34,7 +35,7 @@ interface Given {
   readonly reads: {
     readonly instance: Read<DiskBackupInstance>;
     readonly vault: Read<BackupVault>;
-    readonly disk: Read<SourceDisk | null>;
+    readonly disk: Read<Disk | null>;
   };
 }
 

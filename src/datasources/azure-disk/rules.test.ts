@@ -1,7 +1,7 @@
 import { afterEach, expect, test } from 'vitest';
 import { sayOf } from '#src/strings/rule-source.ts';
 import { diskRules } from '#src/datasources/azure-disk/rules.ts';
-import { goByNewerTexts } from '#src/lib/newer-texts.ts';
+import { goByNewerTexts } from '#src/lib/wording.ts';
 import { inputOf } from '#src/rules/cases/case.ts';
 import { spoken } from '#src/rules/cases/spoken.ts';
 import { catalogue } from '#src/rules/catalogue.ts';

@@ -2,6 +2,7 @@ import type { DiskReads } from '#src/datasources/azure-disk/reads.ts';
 import { type DiskChoices, type DiskDraft, newDraft } from '#src/datasources/azure-disk/schema.ts';
 import { instant } from '#src/lib/time.ts';
 import { resourceId } from '#src/model/resource-id.ts';
+import { diskWith } from '#src/model/testing.ts';
 import { BUILT_IN_ROLES, type BuiltInRole, type RoleAssignment } from '#src/model/roles.ts';
 import type { Read } from '#src/wizard/reads/read.ts';
 
@@ -64,16 +65,13 @@ export const reads: DiskReads = {
       isComplete: true,
     },
   ]),
-  disk: known({
-    id: sourceDiskId,
-    name: 'data-0',
-    region: 'westeurope',
-    sizeGiB: 32,
-    encryption: 'EncryptionAtRestWithPlatformKey',
-    encryptionSetId: null,
-    machineId: null,
-    osType: null,
-  }),
+  disk: known(
+    diskWith({
+      id: sourceDiskId,
+      name: 'data-0',
+      encryption: 'EncryptionAtRestWithPlatformKey',
+    }),
+  ),
   validation: 'none',
   machineBackup: { state: 'not asked' },
   subscriptions: known([{ id: SUB, name: 'Production', tenantId: 't' }]),

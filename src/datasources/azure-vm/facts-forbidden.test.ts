@@ -145,7 +145,7 @@ const corporate = 'c3a9d514-7e28-4f6b-8b02-61f5e8a7d330';
 const cases: readonly Case[] = [
   {
     machine: 'dc-hq-01',
-    tier: 'snapshotAndVaultStandard',
+    tier: 'SnapshotAndVault',
     own: {
       dc: 'multiple-dc-single-domain',
       otherDcReachable: 'no',
@@ -158,24 +158,24 @@ const cases: readonly Case[] = [
   // Azure itself says that it runs SQL Server.
   {
     machine: 'sql-erp-02',
-    tier: 'vaultStandard',
+    tier: 'Vault',
     own: { subscription: production, dc: 'none', domainJoined: 'yes', domainTrouble: 'no' },
   },
   // Behind a load balancer, and with addresses of its own.
-  { machine: 'web-fe-07', tier: 'vaultStandard', own: {} },
-  { machine: 'files-hq', tier: 'snapshot', own: { dc: 'none', identity: 'none' } },
+  { machine: 'web-fe-07', tier: 'Vault', own: {} },
+  { machine: 'files-hq', tier: 'Snapshot', own: { dc: 'none', identity: 'none' } },
   // Under Linux: Azure itself says that it is no domain controller.
-  { machine: 'app01', tier: 'vaultArchive', own: { cloudInit: 'yes' } },
+  { machine: 'app01', tier: 'Archive', own: { cloudInit: 'yes' } },
   // Into another subscription, which numbers the zones in its own way.
   {
     machine: 'shop-db-01',
-    tier: 'vaultStandard',
+    tier: 'Vault',
     own: { subscription: corporate, zone: '2', cloudInit: 'no', identity: 'none' },
   },
   // Into the secondary region, from a point that both regions have in their vault alone.
   {
     machine: 'app01',
-    tier: 'vaultStandard',
+    tier: 'Vault',
     own: { cloudInit: 'no', identity: 'none', regionView: 'secondary' },
   },
 ];

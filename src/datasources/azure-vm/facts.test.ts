@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { resourceId } from '#src/model/resource-id.ts';
+import { diskWith } from '#src/model/testing.ts';
 import { factsOf } from '#src/datasources/azure-vm/facts.ts';
 import type { Reads } from '#src/datasources/azure-vm/reads.ts';
 import type { VmChoices } from '#src/datasources/azure-vm/choices/schema.ts';
@@ -88,7 +89,7 @@ describe('what stands in for a thing that does not say', () => {
     [
       'not encrypted, a customer’s key',
       { isEncrypted: false },
-      { disks: [{ ...exampleDisk, hasCustomerKey: true }] },
+      { disks: [{ ...exampleDisk, encryptionSetId: resourceId('/des') }] },
       'SSE-CMK',
     ],
     ['silent', { isEncrypted: null }, {}, undefined],
@@ -101,17 +102,7 @@ describe('what stands in for a thing that does not say', () => {
     const disks = privates.map((hasPrivateAccess) =>
       hasPrivateAccess === 'unread'
         ? ({ state: 'forbidden' } as const)
-        : ({
-            state: 'known',
-            value: {
-              id: resourceId('/d'),
-              name: 'd',
-              sizeGiB: null,
-              hasPrivateAccess,
-              isShared: false,
-              encryption: null,
-            },
-          } as const),
+        : ({ state: 'known', value: diskWith({ hasPrivateAccess }) } as const),
     );
     return factsWith({ ...reads, disks }).vm?.hasPrivateEndpointDisks;
   };
@@ -128,10 +119,10 @@ describe('what stands in for a thing that does not say', () => {
 });
 
 test.each([
-  ['snapshot', 'Snapshot', false],
-  ['snapshotAndVaultStandard', 'SnapshotAndVault', true],
-  ['vaultStandard', 'Vault', true],
-  ['vaultArchive', 'Archive', true],
+  ['Snapshot', 'Snapshot', false],
+  ['SnapshotAndVault', 'SnapshotAndVault', true],
+  ['Vault', 'Vault', true],
+  ['Archive', 'Archive', true],
   ['unknown', undefined, undefined],
 ] as const)('tier %s is the fact %s, in the vault: %s', (tier, expected, isInVault) => {
   const { point } = facts({ point: { tier } });

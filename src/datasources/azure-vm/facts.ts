@@ -1,9 +1,8 @@
-import { newerTextsCount } from '#src/lib/newer-texts.ts';
+import { newerTextsCount } from '#src/lib/wording.ts';
 import { isoText } from '#src/lib/time.ts';
 import { isCut, takenNames, unlessCut } from '#src/lib/list.ts';
 import { canBeMadeInAny } from '#src/model/machines.ts';
-import { givesRestoreActions, hasRestoreRole } from '#src/model/rights.ts';
-import { allows, type Role } from '#src/model/roles.ts';
+import { allows, givesRestoreActions, hasRestoreRole, type Role } from '#src/model/roles.ts';
 import {
   type Region,
   sameRegion,
@@ -11,9 +10,8 @@ import {
   type VirtualNetwork,
   zonePeer,
 } from '#src/model/places.ts';
-import type { RecoveryPoint } from '#src/model/points.ts';
 import { sameId } from '#src/model/resource-id.ts';
-import type { FactName, Facts, FactsOf, FactValue } from '#src/rules/facts.ts';
+import type { FactName, Facts, FactsOf } from '#src/rules/facts.ts';
 import {
   goesElsewhere,
   networkChoice,
@@ -64,21 +62,6 @@ const inSecondary = [
   ['vault', 'location'],
 ] as const satisfies FieldGroup<ReadName>;
 
-const TIERS: Readonly<Record<RecoveryPoint['tier'], FactValue<'point.tier'> | undefined>> = {
-  snapshot: 'Snapshot',
-  snapshotAndVaultStandard: 'SnapshotAndVault',
-  vaultStandard: 'Vault',
-  vaultArchive: 'Archive',
-  unknown: undefined,
-};
-
-const CONSISTENCY: Readonly<Record<RecoveryPoint['consistency'], string | undefined>> = {
-  application: 'AppConsistent',
-  fileSystem: 'FileSystemConsistent',
-  crash: 'CrashConsistent',
-  unknown: undefined,
-};
-
 const HOUR_MS = 3_600_000;
 
 const vaultAction = 'Microsoft.RecoveryServices/vaults';
@@ -106,14 +89,14 @@ export const VM_FACTS: VmFactsAbout<OwnFact> = {
     const time = point?.time ?? null;
     return time === null ? undefined : isoText(time);
   }),
-  'point.consistency': from(
-    'points',
-    'value[].properties.recoveryPointType',
-    ({ point }) => point && CONSISTENCY[point.consistency],
+  'point.consistency': from('points', 'value[].properties.recoveryPointType', ({ point }) =>
+    point?.consistency === 'unknown' ? undefined : point?.consistency,
   ),
-  'point.tier': from('points', `${tiers}.type`, ({ point }) => point && TIERS[point.tier]),
+  'point.tier': from('points', `${tiers}.type`, ({ point }) =>
+    point?.tier === 'unknown' ? undefined : point?.tier,
+  ),
   'point.transferToVaultDone': from('points', `${tiers}.type`, ({ point }) =>
-    point === undefined || point.tier === 'unknown' ? undefined : point.tier !== 'snapshot',
+    point === undefined || point.tier === 'unknown' ? undefined : point.tier !== 'Snapshot',
   ),
   // Two points are the same by their name, in whichever region.
   'point.inSecondary': from('secondaryPoints', 'value[].name', ({ point, reads }) => {
@@ -139,7 +122,7 @@ export const VM_FACTS: VmFactsAbout<OwnFact> = {
   ),
   // A point that was brought back counts as one of the vault.
   'point.isRehydrated': from('points', `${tiers}.status`, ({ point }) =>
-    point?.tier === 'vaultArchive' ? false : undefined,
+    point?.tier === 'Archive' ? false : undefined,
   ),
   'point.streaming': elsewhere('commvault'),
   'point.isSourceEncrypted': from(

@@ -80,7 +80,7 @@ const otherPoint = other(
 const zonal: Different = {
   vault: { redundancy: 'ZRS' },
   machine: { zone: '1' },
-  point: { tier: 'vaultStandard' },
+  point: { tier: 'Vault' },
   zones: ['1', '2'],
 };
 const inPair = other(

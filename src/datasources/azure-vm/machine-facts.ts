@@ -328,7 +328,7 @@ const sharedOf = (disk: Disk | undefined): boolean | undefined =>
 function encryptionOf({ point, machine, reads }: VmGiven): FactValue<'vm.encryption'> | undefined {
   if (point?.isEncrypted === true) return 'ADE';
   if (point?.isEncrypted !== false || !machine || !listsDisks(machine)) return undefined;
-  if (!machine.disks.some(({ hasCustomerKey }) => hasCustomerKey)) return 'SSE-PMK';
+  if (!machine.disks.some(({ encryptionSetId }) => encryptionSetId !== null)) return 'SSE-PMK';
   const hasBoth = reads.disks.some((disk) => known(disk)?.encryption === BOTH_KEYS);
   return hasBoth ? 'SSE-PMK+CMK' : 'SSE-CMK';
 }

@@ -218,7 +218,7 @@ function isDiskEncrypted({ reads, machine }: Given): boolean | undefined {
   const disks = allKnown(reads.disks);
   return anyOf([
     machine.extensions?.some((name) => name.startsWith('AzureDiskEncryption')) ?? false,
-    reads.disks.length === 0 ? undefined : disks?.some((disk) => disk.usesDiskEncryption === true),
+    reads.disks.length === 0 ? undefined : disks?.some((disk) => disk.usesDiskEncryption),
   ]);
 }
 
@@ -228,7 +228,7 @@ const BOTH_KEYS = 'EncryptionAtRestWithPlatformAndCustomerKeys';
 function encryptionOf(given: Given): FactValue<'vm.encryption'> | undefined {
   const { reads, machine } = given;
   if (machine === null) return undefined;
-  if (machine.disks.some(({ hasCustomerKey }) => hasCustomerKey)) {
+  if (machine.disks.some(({ encryptionSetId }) => encryptionSetId !== null)) {
     const hasBoth = allKnown(reads.disks)?.some(({ encryption }) => encryption === BOTH_KEYS);
     return hasBoth === true ? 'SSE-PMK+CMK' : 'SSE-CMK';
   }

@@ -7,7 +7,7 @@ const KILLING_MS = 30_000;
 const STARTING_MS = 10_000;
 
 /** A stage that a job has entered. */
-export interface EnteredStage {
+interface EnteredStage {
   readonly kind: StageKind;
   readonly fromMs: number;
   /** When it will be or was left; infinity: never. */
@@ -15,7 +15,7 @@ export interface EnteredStage {
 }
 
 /** A restore job at a moment. */
-export interface JobNow {
+export interface CommvaultJobAt {
   readonly status: string;
   readonly percent: number;
   readonly bytesDone: number;
@@ -46,7 +46,7 @@ const heldMs = ({ seconds }: { readonly seconds: number | null }): number =>
   seconds === null ? Infinity : seconds * 1000;
 
 /** A job at a moment, computed from its task, its kill and the clock alone. */
-export function jobAt(task: Task, killedAtMs: number | undefined, now: number): JobNow {
+export function jobAt(task: Task, killedAtMs: number | undefined, now: number): CommvaultJobAt {
   if (killedAtMs === undefined || killedAtMs > now) return livingAt(task, now);
   const last = livingAt(task, killedAtMs);
   const endedAtMs = killedAtMs + KILLING_MS;
@@ -55,7 +55,7 @@ export function jobAt(task: Task, killedAtMs: number | undefined, now: number): 
     : { ...last, status: 'Killed', reason: 'The job was killed by a user.', endedAtMs };
 }
 
-function livingAt(task: Task, now: number): JobNow {
+function livingAt(task: Task, now: number): CommvaultJobAt {
   const { atMs: startedAtMs, ending, bytes } = task;
   const begun = { percent: 0, bytesDone: 0, entered: [], startedAtMs, endedAtMs: null };
   if (ending.kind === 'never-started') {
@@ -139,7 +139,7 @@ function wordOf(
   { stages, hold, atMs }: Task,
   index: number,
   now: number,
-): Pick<JobNow, 'status' | 'reason'> {
+): Pick<CommvaultJobAt, 'status' | 'reason'> {
   const fromMs = stages.slice(0, index).reduce((sum, { seconds }) => sum + seconds * 1000, atMs);
   if (hold?.stage === index) {
     const heldFrom = fromMs + (stages[index]?.seconds ?? 0) * 1000 * hold.part;

@@ -1,5 +1,5 @@
 import type { Backup } from '#src/mocks/commvault/backups.ts';
-import type { JobNow } from '#src/mocks/commvault/job-at.ts';
+import type { CommvaultJobAt } from '#src/mocks/commvault/job-at.ts';
 import { stageNames } from '#src/mocks/commvault/stages.ts';
 import type { Task } from '#src/mocks/commvault/task.ts';
 
@@ -13,7 +13,7 @@ const seconds = (ms: number | null): number => (ms === null ? 0 : Math.floor(ms 
 /** A restore as it is reported. */
 export interface Reported {
   readonly task: Task;
-  readonly job: JobNow;
+  readonly job: CommvaultJobAt;
   readonly now: number;
   /** The tenant names no stages and counts no bytes of a VM. */
   readonly isPlain: boolean;
@@ -102,7 +102,7 @@ export function backupSummary({ jobId, parentId, vm, ...backup }: Backup, now: n
 }
 
 /** The word of a VM in a job is a number; which one means what is assumed (A). */
-const vmStatusOf = ({ status }: JobNow): number =>
+const vmStatusOf = ({ status }: CommvaultJobAt): number =>
   status === 'Completed' ? 0 : status.startsWith('Completed') ? 4 : status === 'Failed' ? 1 : 2;
 
 function vmStatus({ task, job }: Reported) {

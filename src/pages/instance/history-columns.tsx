@@ -4,7 +4,7 @@ import { serviceBehind } from '#src/datasources/registry.ts';
 import { dateTimeText, durationText } from '#src/lib/format.ts';
 import { isTerminal, type Job, type JobDetails } from '#src/model/jobs.ts';
 import { pastRestore, startedBy, tookMs } from '#src/pages/instance/past-restore.ts';
-import { type Outcome, verdictOf } from '#src/progress/verdict.ts';
+import { type JobEnd, verdictOf } from '#src/progress/verdict.ts';
 import { common } from '#src/strings/common.ts';
 import { instance } from '#src/strings/instance.ts';
 import { verdicts } from '#src/strings/progress.ts';
@@ -83,7 +83,7 @@ function tookText(job: Job): string {
 }
 
 /** Ends that Azure's own word for a job doesn't give away. */
-const SURPRISES: readonly Outcome[] = ['doneWithWork', 'disksOnly', 'nothing'];
+const SURPRISES: readonly JobEnd[] = ['doneWithWork', 'disksOnly', 'nothing'];
 
 function outcomeCell({ job, details }: RestoreRow) {
   const outcome = details && verdictOf(details, null).outcome;

@@ -1,8 +1,8 @@
 import type { Instant } from '#src/lib/time.ts';
 import { isDiskJob } from '#src/model/backup-vaults.ts';
 import { isTerminal, type Job, type JobDetails } from '#src/model/jobs.ts';
-import { pointTimeOf } from '#src/progress/live/point-time.ts';
-import { reportedOutline } from '#src/progress/phases.ts';
+import { pointTimeOf } from '#src/progress/live/progress-text.ts';
+import { reportedOutline } from '#src/progress/observe.ts';
 import { instance } from '#src/strings/instance.ts';
 import type { Draft } from '#src/wizard/draft/schema.ts';
 import { isCertain } from '#src/wizard/draft/submission.ts';

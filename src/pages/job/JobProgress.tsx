@@ -2,13 +2,13 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { timeText } from '#src/lib/format.ts';
 import type { JobDetails } from '#src/model/jobs.ts';
 import type { Percent } from '#src/progress/progress.ts';
-import type { Phase } from '#src/progress/phase-list.ts';
+import type { Phase } from '#src/progress/phases.ts';
 import { JobAnswer } from '#src/pages/job/JobAnswer.tsx';
 import { JobStall } from '#src/pages/job/JobStall.tsx';
 import type { JobNow } from '#src/pages/job/use-job.ts';
 import { pages } from '#src/strings/pages.ts';
 import { progress as figures } from '#src/strings/progress.ts';
-import { JobProgressBar } from '#src/progress/live/JobProgressBar.tsx';
+import { JobProgressBar } from '#src/progress/live/live.tsx';
 import { useCommonStyles } from '#src/ui/common-styles.ts';
 import { basesText, clockText, setbackLine } from '#src/progress/live/progress-text.ts';
 

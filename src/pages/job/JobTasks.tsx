@@ -1,6 +1,6 @@
 import { gib } from '#src/lib/bytes.ts';
 import { durationText } from '#src/lib/format.ts';
-import type { Phase } from '#src/progress/phase-list.ts';
+import type { Phase } from '#src/progress/phases.ts';
 import { common } from '#src/strings/common.ts';
 import { pages } from '#src/strings/pages.ts';
 import { progress as figures } from '#src/strings/progress.ts';

@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { JobDetails } from '#src/model/jobs.ts';
-import type { Outcome } from '#src/progress/verdict.ts';
+import type { JobEnd } from '#src/progress/verdict.ts';
 import { JobAnswer } from '#src/pages/job/JobAnswer.tsx';
 import type { JobNow } from '#src/pages/job/use-job.ts';
 import { verdictLines } from '#src/pages/job/verdict-lines.ts';
@@ -9,7 +9,7 @@ import { Status, type Tone } from '#src/ui/Status.tsx';
 
 const words = pages.job;
 
-const TONES: Readonly<Record<Outcome, Tone>> = {
+const TONES: Readonly<Record<JobEnd, Tone>> = {
   running: 'running',
   done: 'done',
   doneWithWork: 'warning',

@@ -4,7 +4,7 @@ import type { JobDetails } from '#src/model/jobs.ts';
 import { dataLossOf } from '#src/pages/job/data-loss.ts';
 import type { JobNow } from '#src/pages/job/use-job.ts';
 import { readyInText } from '#src/progress/live/progress-text.ts';
-import type { Outcome } from '#src/progress/verdict.ts';
+import type { JobEnd } from '#src/progress/verdict.ts';
 import { common } from '#src/strings/common.ts';
 import { pages } from '#src/strings/pages.ts';
 import type { Draft } from '#src/wizard/draft/schema.ts';
@@ -14,7 +14,7 @@ const words = pages.job;
 type Facts = [term: string, value: string][];
 
 /** After these nothing has taken the place of what was written since the restore point. */
-const BROUGHT_NOTHING: readonly Outcome[] = ['nothing', 'gone', 'failed', 'cancelled'];
+const BROUGHT_NOTHING: readonly JobEnd[] = ['nothing', 'gone', 'failed', 'cancelled'];
 
 /**
  * When a job is ready, how much it has moved, how long it takes, and what is lost: a restore says of each

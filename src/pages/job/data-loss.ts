@@ -1,6 +1,6 @@
 import type { Instant } from '#src/lib/time.ts';
 import type { JobDetails } from '#src/model/jobs.ts';
-import { pointTimeOf } from '#src/progress/live/point-time.ts';
+import { pointTimeOf } from '#src/progress/live/progress-text.ts';
 import type { Draft } from '#src/wizard/draft/schema.ts';
 import { pressTime } from '#src/wizard/submit/press.ts';
 

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { instant } from '#src/lib/time.ts';
 import { isTerminal, type JobDetails } from '#src/model/jobs.ts';
-import { targetOf } from '#src/progress/observe.ts';
+import { reportedTarget } from '#src/progress/observe.ts';
 import { cancelOf, progressOf } from '#src/progress/progress.ts';
 import { verdictOf } from '#src/progress/verdict.ts';
 import { job, START, task } from '#src/progress/testing.ts';
@@ -119,14 +119,14 @@ test('a target needs a group, and a name if a VM was to be created', () => {
   const properties = (...names: readonly string[]) =>
     names.map((name) => ({ name, value: name === 'Target VM Name' ? 'vm-2' : 'rg' }));
   const all = properties('Target resource group', 'Target VM Name');
-  expect(targetOf(job({ properties: all }))).toMatchObject({
+  expect(reportedTarget(job({ properties: all }))).toMatchObject({
     resourceGroup: 'rg',
     machine: 'vm-2',
   });
-  expect(targetOf(job({ properties: properties('Target resource group') }))).toBeNull();
-  expect(targetOf(job({ properties: properties('Target VM Name') }))).toBeNull();
-  expect(targetOf(job({ properties: all, restoreKind: 'replaceDisks' }))).toBeNull();
-  expect(targetOf(job({ properties: all, restoreKind: null }))).toBeNull();
+  expect(reportedTarget(job({ properties: properties('Target resource group') }))).toBeNull();
+  expect(reportedTarget(job({ properties: properties('Target VM Name') }))).toBeNull();
+  expect(reportedTarget(job({ properties: all, restoreKind: 'replaceDisks' }))).toBeNull();
+  expect(reportedTarget(job({ properties: all, restoreKind: null }))).toBeNull();
   const disks = job({ properties: all, restoreKind: 'restoreDisks' });
-  expect(targetOf(disks)).toMatchObject({ machine: null });
+  expect(reportedTarget(disks)).toMatchObject({ machine: null });
 });

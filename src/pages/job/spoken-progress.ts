@@ -1,7 +1,7 @@
 import { timeText } from '#src/lib/format.ts';
 import type { JobDetails } from '#src/model/jobs.ts';
 import type { Progress } from '#src/progress/progress.ts';
-import type { Verdict } from '#src/progress/verdict.ts';
+import type { JobVerdict } from '#src/progress/verdict.ts';
 import { pages } from '#src/strings/pages.ts';
 import { verdictWords } from '#src/pages/job/verdict-lines.ts';
 import { stalled } from '#src/strings/progress.ts';
@@ -18,7 +18,7 @@ export interface SpokenProgress {
 
 interface SpokenOf {
   readonly progress: Pick<Progress, 'percent' | 'phase' | 'stall'>;
-  readonly verdict: Pick<Verdict, 'outcome' | 'own' | 'restored'>;
+  readonly verdict: Pick<JobVerdict, 'outcome' | 'own' | 'restored'>;
   readonly service: string;
 }
 

@@ -1,7 +1,7 @@
 import type { JobDetails } from '#src/model/jobs.ts';
 import type { RestoreOutline } from '#src/model/lost-restore.ts';
-import { targetText } from '#src/progress/live/outline-text.ts';
-import { reportedOutline } from '#src/progress/phases.ts';
+import { targetText } from '#src/progress/live/progress-text.ts';
+import { reportedOutline } from '#src/progress/observe.ts';
 import { pages } from '#src/strings/pages.ts';
 
 const words = pages.job;

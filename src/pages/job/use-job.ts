@@ -5,14 +5,14 @@ import { serviceBehind } from '#src/datasources/registry.ts';
 import type { Instant } from '#src/lib/time.ts';
 import type { JobDetails } from '#src/model/jobs.ts';
 import type { ResourceId } from '#src/model/resource-id.ts';
-import { useProgressNow } from '#src/progress/live/use-job-now.ts';
+import { useProgressNow } from '#src/progress/live/live.tsx';
 import type { Progress } from '#src/progress/progress.ts';
-import { isGood, type Verdict, verdictOf } from '#src/progress/verdict.ts';
+import { isGood, type JobVerdict, verdictOf } from '#src/progress/verdict.ts';
 
 /** A job at a moment, by all its reads and by what its datasource knows of it. */
 export interface JobNow {
   readonly progress: Progress;
-  readonly verdict: Verdict;
+  readonly verdict: JobVerdict;
   readonly at: Instant;
   readonly parts: JobParts;
   /** When what the job itself created was read from its target first; null: it wasn't, or not in this browser. */

@@ -1,5 +1,5 @@
 import { isRestore, type JobDetails } from '#src/model/jobs.ts';
-import type { Outcome, Verdict } from '#src/progress/verdict.ts';
+import type { JobEnd, JobVerdict } from '#src/progress/verdict.ts';
 import { pages } from '#src/strings/pages.ts';
 import {
   evidenceText,
@@ -25,7 +25,7 @@ export interface VerdictLines {
 export function verdictLines(
   service: string,
   job: Pick<JobDetails, 'operation' | 'status' | 'statusWord' | 'ownWord' | 'verdictBy'>,
-  verdict: Verdict,
+  verdict: JobVerdict,
   isTargetRead: boolean,
 ): VerdictLines {
   const { status, statusWord, ownWord, verdictBy } = job;
@@ -53,9 +53,9 @@ export function verdictLines(
 export function verdictWords(
   service: string,
   job: Pick<JobDetails, 'operation'>,
-  { outcome, own, restored }: Pick<Verdict, 'outcome' | 'own' | 'restored'>,
+  { outcome, own, restored }: Pick<JobVerdict, 'outcome' | 'own' | 'restored'>,
 ) {
-  const words = (one: Outcome) =>
+  const words = (one: JobEnd) =>
     (isRestore(job) ? undefined : otherVerdicts[one]) ?? verdicts(service)[one];
   const { title, body } = words(outcome);
   const isOpen = isRestore(job) && outcome === 'failed' && restored === 'notKnown';

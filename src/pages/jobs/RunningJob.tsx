@@ -3,8 +3,7 @@ import { gib } from '#src/lib/bytes.ts';
 import { timeText } from '#src/lib/format.ts';
 import type { Job } from '#src/model/jobs.ts';
 import { leftText } from '#src/progress/live/progress-text.ts';
-import { RowProgress } from '#src/progress/live/RowProgress.tsx';
-import { type JobNow, useJobNow } from '#src/progress/live/use-job-now.ts';
+import { type JobAtMoment, RowProgress, useJobNow } from '#src/progress/live/live.tsx';
 import { common } from '#src/strings/common.ts';
 import { pages } from '#src/strings/pages.ts';
 import { stalled } from '#src/strings/progress.ts';
@@ -70,7 +69,7 @@ export function RunningTimeLeft({ job }: CellProps) {
 }
 
 /** The job as it runs; null when it does not, undefined when it was not read. */
-function useRunning(job: Job): JobNow | null | undefined {
+function useRunning(job: Job): JobAtMoment | null | undefined {
   const now = useJobNow(job.id, 'listen') ?? undefined;
   if (job.status !== 'inProgress') return null;
   return now !== undefined && now.job.status !== 'inProgress' ? null : now;

@@ -1,7 +1,7 @@
 import { useQueries } from '@tanstack/react-query';
 import { jobQuery } from '#src/api/queries/jobs.ts';
 import { isRestore, type Job } from '#src/model/jobs.ts';
-import type { RowRange } from '#src/ui/grid/use-row-range.ts';
+import type { RowRange } from '#src/lib/list.ts';
 
 /**
  * Follows the running jobs in view, as often as the budget of reads allows, and reads restores that have

@@ -10,7 +10,7 @@ import type { GridSort } from '#src/ui/grid/column.ts';
 import { Grid } from '#src/ui/grid/Grid.tsx';
 import { SearchContext } from '#src/ui/grid/SearchMarked.tsx';
 import { GridLoading } from '#src/ui/grid/GridLoading.tsx';
-import type { RowRange } from '#src/ui/grid/use-row-range.ts';
+import type { RowRange } from '#src/lib/list.ts';
 import { EmptyState } from '#src/ui/states/EmptyState.tsx';
 import { Loaded } from '#src/ui/states/Loaded.tsx';
 

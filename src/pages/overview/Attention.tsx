@@ -9,7 +9,7 @@ import { AttentionLine } from '#src/pages/overview/AttentionLine.tsx';
 import { PartHeading } from '#src/pages/overview/PartHeading.tsx';
 import { allNotable } from '#src/pages/overview/all-jobs.ts';
 import { useJobsElsewhere } from '#src/pages/overview/use-jobs-elsewhere.ts';
-import { useJobsNow } from '#src/progress/live/use-job-now.ts';
+import { useJobsNow } from '#src/progress/live/live.tsx';
 import { overview } from '#src/strings/overview.ts';
 import { RouterLink } from '#src/ui/RouterLink.tsx';
 import { Loaded } from '#src/ui/states/Loaded.tsx';

@@ -4,8 +4,7 @@ import { gib } from '#src/lib/bytes.ts';
 import { timeText } from '#src/lib/format.ts';
 import { isTerminal, type Job, propertyOf, secondaryJobOf } from '#src/model/jobs.ts';
 import { clockText, leftText } from '#src/progress/live/progress-text.ts';
-import { RowProgress } from '#src/progress/live/RowProgress.tsx';
-import { type JobNow, useJobNow } from '#src/progress/live/use-job-now.ts';
+import { type JobAtMoment, RowProgress, useJobNow } from '#src/progress/live/live.tsx';
 import { common } from '#src/strings/common.ts';
 import { overview } from '#src/strings/overview.ts';
 import { pages } from '#src/strings/pages.ts';
@@ -94,7 +93,7 @@ export function RunningReady({ job }: CellProps) {
   return <TwoLines first={leftText(eta)} second={words.clockTime(clockText(eta, at))} />;
 }
 
-const useRunning = ({ id }: Job): JobNow | null | undefined => useJobNow(id, 'follow');
+const useRunning = ({ id }: Job): JobAtMoment | null | undefined => useJobNow(id, 'follow');
 
 /** Nothing while it is read for the first time. */
 const unread = (running: null | undefined): string | null =>

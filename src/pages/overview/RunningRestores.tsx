@@ -15,7 +15,7 @@ import {
 } from '#src/pages/overview/RunningCells.tsx';
 import { allCounts, allNotable } from '#src/pages/overview/all-jobs.ts';
 import { type JobsElsewhere, useJobsElsewhere } from '#src/pages/overview/use-jobs-elsewhere.ts';
-import { useJobsNow } from '#src/progress/live/use-job-now.ts';
+import { useJobsNow } from '#src/progress/live/live.tsx';
 import { overview } from '#src/strings/overview.ts';
 import { type Column, DataTable } from '#src/ui/DataTable.tsx';
 import { RouterLink } from '#src/ui/RouterLink.tsx';

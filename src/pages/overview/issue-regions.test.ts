@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { regionIssues, regionsOf } from './issue-regions.ts';
-import type { ReachCounts, ServiceIssue } from '#src/model/service-issue.ts';
+import type { ReachCounts, ServiceIssue } from '#src/model/places.ts';
 import { serviceIssue as words } from '#src/strings/service-issue.ts';
 
 const issue = (...regions: readonly string[]): ServiceIssue => ({

@@ -1,5 +1,4 @@
-import { regionName } from '#src/model/places.ts';
-import type { ReachCounts, ServiceIssue } from '#src/model/service-issue.ts';
+import { type ReachCounts, regionName, type ServiceIssue } from '#src/model/places.ts';
 
 /** An issue in one region. */
 export interface RegionIssue {

@@ -1,10 +1,13 @@
 import { gib } from '#src/lib/bytes.ts';
 import { dateTimeText, durationText, timeText } from '#src/lib/format.ts';
-import { type Instant, instant } from '#src/lib/time.ts';
+import { instant, type Instant, parseUsDateTime } from '#src/lib/time.ts';
+import { isDiskJob } from '#src/model/backup-vaults.ts';
+import { type JobDetails, propertyOf } from '#src/model/jobs.ts';
+import type { RestoreOutline } from '#src/model/lost-restore.ts';
 import type { Eta, NoEta, NoTypical } from '#src/progress/eta.ts';
 import type { Setback } from '#src/progress/observe.ts';
+import type { Range } from '#src/progress/past.ts';
 import type { Progress } from '#src/progress/progress.ts';
-import type { Range } from '#src/progress/range.ts';
 import { pages } from '#src/strings/pages.ts';
 import { basisText, noEta, progress as words, setbackText } from '#src/strings/progress.ts';
 
@@ -68,4 +71,16 @@ export function basesText(
 export function setbackLine(service: string, setback: Setback): string {
   const text = { percent: pages.job.percent, bytes: gib, remaining: durationText }[setback.figure];
   return `${timeText(setback.at)}: ${setbackText(service, setback, text(setback.from), text(setback.to))}`;
+}
+
+/** The new VM, the new disk, or the resource group of the new disks. Null: not known, or the source itself. */
+export function targetText({ name, group }: RestoreOutline): string | null {
+  return name ?? (group === null ? null : pages.job.disksIn(group));
+}
+
+/** When the restore point of a restore was taken, as its job reports it. Null: it doesn't. Pure. */
+export function pointTimeOf(job: JobDetails): Instant | null {
+  if (isDiskJob(job)) return job.recoveryPointTime;
+  if (job.pointTime !== undefined) return job.pointTime;
+  return parseUsDateTime(propertyOf(job, 'recovery point time') ?? '');
 }

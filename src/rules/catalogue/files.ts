@@ -1,5 +1,11 @@
 import { MEANT_FOR_GIB, MOST_DISKS, mostToCopyGiB } from '#src/model/file-recovery.ts';
-import { isSles12Sp4, linuxFit, oldestVersion, osTypeOf, windowsFit } from '#src/model/runner.ts';
+import {
+  isSles12Sp4,
+  linuxFit,
+  oldestVersion,
+  runnerOsType,
+  windowsFit,
+} from '#src/model/runner.ts';
 import type { FullChoices } from '../fields.ts';
 import { hasDiskOver4Tb } from '../derived.ts';
 import type { FullFacts } from '../facts.ts';
@@ -29,7 +35,7 @@ const isLarge = ({ point, vm }: FullFacts): boolean =>
 const runsWindowsElsewhere = ({ vm }: FullFacts, c: FullChoices): boolean =>
   c.runnerSystem !== null &&
   !c.isOnSource &&
-  osTypeOf(c.runnerSystem) === 'Windows' &&
+  runnerOsType(c.runnerSystem) === 'Windows' &&
   vm.osType === 'Windows';
 
 /** The rules of file recovery, which are in no catalogue: its task brings them. */
@@ -202,7 +208,7 @@ export const fileRules = rules('files', [
     when: ({ vm }, c) =>
       c.runnerSystem !== null &&
       (!c.isOnSource || vm.osType === 'Linux') &&
-      osTypeOf(c.runnerSystem) !== vm.osType,
+      runnerOsType(c.runnerSystem) !== vm.osType,
     say: 'Use Windows for the script of a Windows VM, and Linux for the script of a Linux VM.',
     short: 'Not for this VM',
     source: [selecting],
@@ -236,7 +242,7 @@ export const fileRules = rules('files', [
     field: ['runnerSystem', 'runnerVersion', 'sourceSystem'],
     when: (facts, c) => {
       if (c.runnerSystem === null) return false;
-      if (osTypeOf(c.runnerSystem) === 'Linux') {
+      if (runnerOsType(c.runnerSystem) === 'Linux') {
         const isLacking = oldestVersion(c.runnerSystem) !== null && c.runnerVersion === null;
         return !isLacking && linuxFit(c.runnerSystem, c.runnerVersion ?? '') === 'notInTable';
       }

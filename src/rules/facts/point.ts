@@ -1,17 +1,19 @@
+import type { Consistency, RecoveryPointTier } from '#src/model/points.ts';
 import { type FactsAbout, ofNumber, valued, yesNo } from './words.ts';
 
 export const pointFacts = {
   'point.id': valued<string>('the name of the restore point', 'The restore point is'),
   'point.time': valued<string>('the time of the restore point', 'The restore point’s time is'),
-  /** Azure adds values: an unknown one is carried as its text (gap G-12). */
-  'point.consistency': valued<
-    'AppConsistent' | 'FileSystemConsistent' | 'CrashConsistent' | (string & {})
-  >('the consistency of the restore point', 'The restore point is', {
-    AppConsistent: 'application-consistent',
-    FileSystemConsistent: 'file-system consistent',
-    CrashConsistent: 'crash-consistent',
-  }),
-  'point.tier': valued<'Snapshot' | 'SnapshotAndVault' | 'Vault' | 'Archive'>(
+  'point.consistency': valued<Exclude<Consistency, 'unknown'>>(
+    'the consistency of the restore point',
+    'The restore point is',
+    {
+      AppConsistent: 'application-consistent',
+      FileSystemConsistent: 'file-system consistent',
+      CrashConsistent: 'crash-consistent',
+    },
+  ),
+  'point.tier': valued<Exclude<RecoveryPointTier, 'unknown'>>(
     'the tier of the restore point',
     'The restore point’s tier is',
     {

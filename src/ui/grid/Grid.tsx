@@ -14,7 +14,7 @@ import { destination } from '#src/ui/grid/keys.ts';
 import { rowSlots } from '#src/ui/grid/row-slots.ts';
 import { ROW_PX, useGridStyles } from '#src/ui/grid/styles.ts';
 import { useColumns } from '#src/ui/grid/use-columns.ts';
-import type { RowRange } from '#src/ui/grid/use-row-range.ts';
+import type { RowRange } from '#src/lib/list.ts';
 import { useRowWindow } from '#src/ui/grid/use-row-window.ts';
 
 export interface GridProps<Row> {

@@ -1,11 +1,6 @@
 import { useState, useSyncExternalStore } from 'react';
+import type { RowRange } from '#src/lib/list.ts';
 import { settler } from '#src/lib/settle.ts';
-
-/** Which rows are drawn, both included. */
-export interface RowRange {
-  readonly first: number;
-  readonly last: number;
-}
 
 /** Pages are read when scrolling rests, and once a second while it does not. */
 const PACE = { quietMs: 120, longestMs: 1000 };

@@ -1,7 +1,7 @@
 import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual';
 import { useMemo } from 'react';
 import { HEAD_PX, ITEM_PX, ROW_PX } from '#src/ui/grid/styles.ts';
-import type { RowRange } from '#src/ui/grid/use-row-range.ts';
+import type { RowRange } from '#src/lib/list.ts';
 import type { Measured } from '#src/ui/use-width.ts';
 
 /** Rows drawn beyond either edge of what is seen. */

@@ -12,9 +12,9 @@ export function ConsistencyMark({ consistency }: { readonly consistency: Consist
 
 /** Drawn around the origin, in the color of the text around it. */
 const SHAPES: Readonly<Record<Consistency, ReactNode>> = {
-  application: <circle r="3.5" fill="currentColor" />,
-  fileSystem: <circle r="3" fill="none" stroke="currentColor" strokeWidth="1.5" />,
-  crash: <path d="M-3-3 3 3M3-3-3 3" stroke="currentColor" strokeWidth="1.5" />,
+  AppConsistent: <circle r="3.5" fill="currentColor" />,
+  FileSystemConsistent: <circle r="3" fill="none" stroke="currentColor" strokeWidth="1.5" />,
+  CrashConsistent: <path d="M-3-3 3 3M3-3-3 3" stroke="currentColor" strokeWidth="1.5" />,
   unknown: <path d="M-3 0H3" stroke="currentColor" strokeWidth="1.5" />,
 };
 

@@ -7,10 +7,11 @@ import { instance } from '#src/strings/instance.ts';
 import { wizard } from '#src/strings/wizard.ts';
 import { FilterPill } from '#src/ui/filters/FilterPill.tsx';
 import { FilterRow } from '#src/ui/filters/FilterRow.tsx';
-import { type Day, parseDay } from '#src/lib/day.ts';
+import { type Day, parseDay } from '#src/lib/time.ts';
 import { BeforeField } from '#src/ui/points/BeforeField.tsx';
 import { keepEnter, useFilterFieldStyles } from '#src/ui/points/filter-field.ts';
 import {
+  addressWords,
   type ChangePoints,
   CONSISTENCIES,
   isFiltering,
@@ -21,8 +22,11 @@ import {
 
 const words = instance.points;
 
-const tiers = TIERS.map((value) => ({ value, text: wizard.tier[value] }));
-const consistencies = CONSISTENCIES.map((value) => ({ value, text: wizard.consistency[value] }));
+const tiers = Object.entries(TIERS).map(([value, tier]) => ({ value, text: wizard.tier[tier] }));
+const consistencies = Object.entries(CONSISTENCIES).map(([value, consistency]) => ({
+  value,
+  text: wizard.consistency[consistency],
+}));
 
 export interface PointFiltersProps {
   readonly filter: PointFilter;
@@ -53,13 +57,13 @@ export function PointFilters({ filter, onChange, hasTiers, isFlush }: PointFilte
           <FilterPill
             name={words.consistency}
             options={consistencies}
-            chosen={filter.consistencies}
+            chosen={addressWords(CONSISTENCIES, filter.consistencies)}
             onChange={(chosen) => onChange({ consistency: chosen.join(',') || undefined })}
           />
           <FilterPill
             name={words.tier}
             options={tiers}
-            chosen={filter.tiers}
+            chosen={addressWords(TIERS, filter.tiers)}
             onChange={(chosen) => onChange({ tier: chosen.join(',') || undefined })}
           />
         </>

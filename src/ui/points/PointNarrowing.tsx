@@ -1,5 +1,4 @@
-import { type Day, dayOf } from '#src/lib/day.ts';
-import type { Instant } from '#src/lib/time.ts';
+import { type Day, dayOf, type Instant } from '#src/lib/time.ts';
 import {
   type ChangePoints,
   type DatedPoint,

@@ -2,7 +2,7 @@ import { Button, mergeClasses } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import { ChevronLeft16Regular } from '@fluentui/react-icons/svg/chevron-left';
 import { ChevronRight16Regular } from '@fluentui/react-icons/svg/chevron-right';
-import { type Day, dayOf } from '#src/lib/day.ts';
+import { type Day, dayOf } from '#src/lib/time.ts';
 import { dayText } from '#src/lib/format.ts';
 import { ConsistencyMark } from '#src/ui/points/ConsistencyMark.tsx';
 import { CONSISTENCIES, type DatedPoint } from '#src/ui/points/filter.ts';
@@ -83,7 +83,7 @@ export function PointStrip(props: PointStripProps) {
       />
       {hasTiers && (
         <div className={styles.line} aria-hidden>
-          {CONSISTENCIES.map((consistency) => (
+          {Object.values(CONSISTENCIES).map((consistency) => (
             <span key={consistency} className={styles.second}>
               <ConsistencyMark consistency={consistency} /> {instance.consistency[consistency]}
             </span>

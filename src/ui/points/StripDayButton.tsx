@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { yearOf } from '#src/lib/day.ts';
+import { yearOf } from '#src/lib/time.ts';
 import { dayOfMonthText, weekdayText } from '#src/lib/format.ts';
 import { ConsistencyMark, MarkShape } from '#src/ui/points/ConsistencyMark.tsx';
 import type { Lane, StripDay } from '#src/ui/points/strip.ts';

@@ -3,6 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { chooseZone, instant, isoText, timeAddress } from '#src/lib/time.ts';
 import { typedTimes } from '#src/lib/typed-time.ts';
 import {
+  addressWords,
+  CONSISTENCIES,
   type DatedPoint,
   fits,
   isFiltering,
@@ -10,6 +12,7 @@ import {
   type PointFilter,
   type PointSearch,
   readFilter,
+  TIERS,
 } from '#src/ui/points/filter.ts';
 import { examplePoint } from '#src/ui/points/testing.ts';
 
@@ -40,8 +43,8 @@ describe('what an address asks for', () => {
         to: '2025-06-05',
         day: '2025-06-04',
         before: Date.parse('2025-06-05T01:00:00Z'),
-        tiers: ['vaultStandard', 'snapshot'],
-        consistencies: ['crash'],
+        tiers: ['Vault', 'Snapshot'],
+        consistencies: ['CrashConsistent'],
       },
       ignored: [],
     });
@@ -58,12 +61,12 @@ describe('what an address asks for', () => {
   ])('%s is named and changes nothing else', (_, search, [name, value]) => {
     const { filter, ignored } = read({ tier: 'snapshot', ...search });
     expect(ignored).toEqual([`${name}=${value}`]);
-    expect(filter.tiers).toEqual(name === 'tier' ? [] : ['snapshot']);
+    expect(filter.tiers).toEqual(name === 'tier' ? [] : ['Snapshot']);
   });
 
   test('keeps the words of a list that mean something', () => {
     const { filter, ignored } = read({ tier: 'cool,snapshot,,warm' });
-    expect(filter.tiers).toEqual(['snapshot']);
+    expect(filter.tiers).toEqual(['Snapshot']);
     expect(ignored).toEqual(['tier=cool', 'tier=warm']);
   });
 
@@ -105,18 +108,20 @@ describe('a point is shown', () => {
 
   test('by its tier and its consistency, both', () => {
     const { filter } = read({ tier: 'snapshot,vaultArchive', consistency: 'crash' });
+    expect(addressWords(TIERS, filter.tiers)).toEqual(['snapshot', 'vaultArchive']);
+    expect(addressWords(CONSISTENCIES, filter.consistencies)).toEqual(['crash']);
     const shown = (more: Partial<DatedPoint>) => fits(on('2025-06-05', more), filter);
-    expect(shown({ tier: 'vaultArchive', consistency: 'crash' })).toBe(true);
-    expect(shown({ tier: 'vaultStandard', consistency: 'crash' })).toBe(false);
-    expect(shown({ tier: 'snapshot', consistency: 'application' })).toBe(false);
-    expect(shown({ tier: 'unknown', consistency: 'crash' })).toBe(false);
+    expect(shown({ tier: 'Archive', consistency: 'CrashConsistent' })).toBe(true);
+    expect(shown({ tier: 'Vault', consistency: 'CrashConsistent' })).toBe(false);
+    expect(shown({ tier: 'Snapshot', consistency: 'AppConsistent' })).toBe(false);
+    expect(shown({ tier: 'unknown', consistency: 'CrashConsistent' })).toBe(false);
   });
 
   test('without its time only where the filter has no time', () => {
     expect(fits(examplePoint({ time: null }), read({ day: '2025-06-05' }).filter)).toBe(false);
     expect(fits(examplePoint({ time: null }), read({ tier: 'snapshot' }).filter)).toBe(false);
     expect(
-      fits(examplePoint({ time: null, tier: 'snapshot' }), read({ tier: 'snapshot' }).filter),
+      fits(examplePoint({ time: null, tier: 'Snapshot' }), read({ tier: 'snapshot' }).filter),
     ).toBe(true);
   });
 

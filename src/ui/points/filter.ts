@@ -1,6 +1,5 @@
-import { addressReader, oneOf } from '#src/lib/address-values.ts';
-import { type Day, dayOf, parseDay } from '#src/lib/day.ts';
-import { type Instant, parseInstant } from '#src/lib/time.ts';
+import { addressReader } from '#src/lib/address-values.ts';
+import { type Day, dayOf, type Instant, parseDay, parseInstant } from '#src/lib/time.ts';
 import type { Consistency, RecoveryPointTier } from '#src/model/points.ts';
 
 /** A restore point as filters and the calendar read it; some services report no tier and no consistency. */
@@ -50,17 +49,31 @@ export interface PointFilter {
   readonly consistencies: readonly Consistency[];
 }
 
-export const TIERS = [
-  'snapshot',
-  'snapshotAndVaultStandard',
-  'vaultStandard',
-  'vaultArchive',
-] as const satisfies readonly RecoveryPointTier[];
-export const CONSISTENCIES = [
-  'application',
-  'fileSystem',
-  'crash',
-] as const satisfies readonly Consistency[];
+/** Tiers and consistencies by their words in addresses, which stay as they were first written. */
+export const TIERS = {
+  snapshot: 'Snapshot',
+  snapshotAndVaultStandard: 'SnapshotAndVault',
+  vaultStandard: 'Vault',
+  vaultArchive: 'Archive',
+} as const satisfies Readonly<Record<string, RecoveryPointTier>>;
+export const CONSISTENCIES = {
+  application: 'AppConsistent',
+  fileSystem: 'FileSystemConsistent',
+  crash: 'CrashConsistent',
+} as const satisfies Readonly<Record<string, Consistency>>;
+
+/** What a word of an address means, by a table of them. */
+const meaningIn =
+  <Value>(words: Readonly<Record<string, Value>>) =>
+  (text: string): Value | null =>
+    Object.hasOwn(words, text) ? (words[text] ?? null) : null;
+
+/** The words of some values in an address. */
+export const addressWords = <Value extends string>(
+  words: Readonly<Record<string, Value>>,
+  values: readonly Value[],
+): string[] =>
+  values.flatMap((value) => Object.keys(words).find((word) => words[word] === value) ?? []);
 
 /** What an address asks for, and what in it means nothing, as `day=yesterday`. */
 export function readFilter(search: PointSearch): {
@@ -75,8 +88,8 @@ export function readFilter(search: PointSearch): {
     to: reader.one('to', (text) => notBefore(parseDay(text), from)) ?? null,
     day: reader.one('day', parseDay) ?? null,
     before: reader.one('before', parseInstant) ?? null,
-    tiers: reader.list('tier', oneOf(TIERS)),
-    consistencies: reader.list('consistency', oneOf(CONSISTENCIES)),
+    tiers: reader.list('tier', meaningIn(TIERS)),
+    consistencies: reader.list('consistency', meaningIn(CONSISTENCIES)),
   };
   reader.one('until', parseDay);
   return { filter, ignored: reader.ignored() };

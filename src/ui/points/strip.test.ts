@@ -1,7 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { addDays, daysBetween } from '#src/lib/day.ts';
-import { instant } from '#src/lib/time.ts';
+import { addDays, daysBetween, instant } from '#src/lib/time.ts';
 import {
   dayInView,
   earlier,
@@ -92,36 +91,36 @@ describe('what a day shows', () => {
 
   test('is a mark in each row in which a copy lies, at its time', () => {
     const day = dayOf(
-      at('2025-06-05T06:00:00Z', { tier: 'snapshotAndVaultStandard' }),
-      at('2025-06-05T12:30:00Z', { tier: 'snapshot', consistency: 'crash' }),
-      at('2025-06-05T13:30:00Z', { tier: 'vaultArchive' }),
+      at('2025-06-05T06:00:00Z', { tier: 'SnapshotAndVault' }),
+      at('2025-06-05T12:30:00Z', { tier: 'Snapshot', consistency: 'CrashConsistent' }),
+      at('2025-06-05T13:30:00Z', { tier: 'Archive' }),
       at('2025-06-05T14:30:00Z', { tier: 'unknown' }),
     );
     expect(day?.marks).toEqual({
-      snapshot: [
-        { minute: 360, consistency: 'application' },
-        { minute: 750, consistency: 'crash' },
+      Snapshot: [
+        { minute: 360, consistency: 'AppConsistent' },
+        { minute: 750, consistency: 'CrashConsistent' },
       ],
-      vaultStandard: [{ minute: 360, consistency: 'application' }],
-      vaultArchive: [{ minute: 810, consistency: 'application' }],
+      Vault: [{ minute: 360, consistency: 'AppConsistent' }],
+      Archive: [{ minute: 810, consistency: 'AppConsistent' }],
     });
     expect(day?.count).toBe(4);
   });
 
   test('is one mark an hour, the strongest', () => {
     const day = dayOf(
-      at('2025-06-05T06:00:00Z', { consistency: 'crash', tier: 'snapshot' }),
-      at('2025-06-05T06:20:00Z', { consistency: 'application', tier: 'snapshot' }),
-      at('2025-06-05T06:40:00Z', { consistency: 'application', tier: 'snapshot' }),
+      at('2025-06-05T06:00:00Z', { consistency: 'CrashConsistent', tier: 'Snapshot' }),
+      at('2025-06-05T06:20:00Z', { consistency: 'AppConsistent', tier: 'Snapshot' }),
+      at('2025-06-05T06:40:00Z', { consistency: 'AppConsistent', tier: 'Snapshot' }),
     );
-    expect(day?.marks.snapshot).toEqual([{ minute: 380, consistency: 'application' }]);
+    expect(day?.marks.Snapshot).toEqual([{ minute: 380, consistency: 'AppConsistent' }]);
     expect(day?.count).toBe(3);
   });
 
   test.each([
-    [['crash', 'application', 'fileSystem'], 'application'],
-    [['crash', 'fileSystem'], 'fileSystem'],
-    [['unknown', 'crash'], 'crash'],
+    [['CrashConsistent', 'AppConsistent', 'FileSystemConsistent'], 'AppConsistent'],
+    [['CrashConsistent', 'FileSystemConsistent'], 'FileSystemConsistent'],
+    [['unknown', 'CrashConsistent'], 'CrashConsistent'],
     [['unknown'], 'unknown'],
     [[], null],
   ] as const)('of %j the strongest is %s', (all, strongest) => {

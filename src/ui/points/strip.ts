@@ -4,10 +4,11 @@ import {
   dayOf,
   daysBetween,
   daysUpTo,
+  instant,
+  type Instant,
   minuteOfDay,
   parseDay,
-} from '#src/lib/day.ts';
-import { type Instant, instant } from '#src/lib/time.ts';
+} from '#src/lib/time.ts';
 import type { Consistency, RecoveryPointTier } from '#src/model/points.ts';
 import type { DatedPoint } from '#src/ui/points/filter.ts';
 
@@ -15,14 +16,14 @@ import type { DatedPoint } from '#src/ui/points/filter.ts';
 export const STRIP_DAYS = 14;
 
 /** Where a copy of a point can lie, each a row of the strip. */
-export const LANES = ['snapshot', 'vaultStandard', 'vaultArchive'] as const;
+export const LANES = ['Snapshot', 'Vault', 'Archive'] as const;
 export type Lane = (typeof LANES)[number];
 
 const LANES_OF: Readonly<Record<RecoveryPointTier, readonly Lane[]>> = {
-  snapshot: ['snapshot'],
-  snapshotAndVaultStandard: ['snapshot', 'vaultStandard'],
-  vaultStandard: ['vaultStandard'],
-  vaultArchive: ['vaultArchive'],
+  Snapshot: ['Snapshot'],
+  SnapshotAndVault: ['Snapshot', 'Vault'],
+  Vault: ['Vault'],
+  Archive: ['Archive'],
   unknown: [],
 };
 
@@ -40,7 +41,7 @@ export interface StripDay {
   readonly marks: Readonly<Record<Lane, readonly Mark[]>>;
 }
 
-const STRENGTH = ['application', 'fileSystem', 'crash', 'unknown'] as const;
+const STRENGTH = ['AppConsistent', 'FileSystemConsistent', 'CrashConsistent', 'unknown'] as const;
 
 /** The most that one of these points promises; null when there is none. */
 export function strongestOf(points: readonly Pick<DatedPoint, 'consistency'>[]) {
@@ -61,9 +62,9 @@ export function stripDays(points: readonly DatedPoint[], last: Day, timeZone?: s
       count: ofDay.length,
       strongest: strongestOf(ofDay),
       marks: {
-        snapshot: marksOf(ofDay, 'snapshot', timeZone),
-        vaultStandard: marksOf(ofDay, 'vaultStandard', timeZone),
-        vaultArchive: marksOf(ofDay, 'vaultArchive', timeZone),
+        Snapshot: marksOf(ofDay, 'Snapshot', timeZone),
+        Vault: marksOf(ofDay, 'Vault', timeZone),
+        Archive: marksOf(ofDay, 'Archive', timeZone),
       },
     };
   });

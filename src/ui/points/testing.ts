@@ -4,7 +4,7 @@ import type { DatedPoint } from '#src/ui/points/filter.ts';
 /** A restore point that says everything, but for what differs. */
 export const examplePoint = (different: Partial<DatedPoint> = {}): DatedPoint => ({
   time: instant(0),
-  consistency: 'application',
-  tier: 'snapshotAndVaultStandard',
+  consistency: 'AppConsistent',
+  tier: 'SnapshotAndVault',
   ...different,
 });

@@ -1,6 +1,6 @@
 import { Checkbox } from '@fluentui/react-components';
 import { useSyncExternalStore } from 'react';
-import { isSheetKeyOn, onSheetKeyChange, turnSheetKey } from '#src/lib/sheet-key.ts';
+import { isSheetKeyOn, onSheetKeyChange, turnSheetKey } from '#src/lib/stored-values.ts';
 import { shortcuts as words } from '#src/strings/shortcuts.ts';
 
 /** Whether `?` opens the keyboard shortcuts. */

@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { UseQueryResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import { askNow } from '#src/lib/retry-waits.ts';
+import { askNow } from '#src/lib/limits.ts';
 import { pauseEndText } from '#src/lib/format.ts';
 import type { Problem } from '#src/model/problem.ts';
 import { common } from '#src/strings/common.ts';

@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react';
-import { lastWait, onWaits } from '#src/lib/retry-waits.ts';
+import { lastWait, onWaits } from '#src/lib/limits.ts';
 import { RetryWait } from '#src/ui/RetryWait.tsx';
 import { Late } from '#src/ui/states/Late.tsx';
 

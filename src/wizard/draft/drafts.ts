@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { type ResourceId, resourceId, sameId } from '#src/model/resource-id.ts';
 import { type TargetPart, targetsMeet } from '#src/model/lost-restore.ts';
-import { wizardId } from '#src/lib/wizard-id.ts';
+import { wizardId } from '#src/model/restore-option.ts';
 import type { Draft, DraftChoices } from '#src/wizard/draft/schema.ts';
 import {
   draftIds,

@@ -1,6 +1,5 @@
 import * as z from 'zod/mini';
-import { OTHER_TASKS } from '#src/lib/wizard-id.ts';
-import { scenarioIds } from '#src/model/restore-option.ts';
+import { OTHER_TASKS, scenarioIds } from '#src/model/restore-option.ts';
 import { reviewed } from '#src/wizard/draft/reviewed.ts';
 import { mountSession } from '#src/wizard/draft/session.ts';
 import { attempt, submission } from '#src/wizard/draft/submission.ts';

@@ -3,9 +3,9 @@ import { stepCheckQuery } from '#src/api/queries/step-checks.ts';
 import {
   type AfterLine,
   afterMark,
-  type CheckResult,
   isEffective,
   type StepCheck,
+  type StepRead,
 } from '#src/model/next-steps.ts';
 import { nextSteps as words } from '#src/strings/next-steps.ts';
 import { keepAfter, keepResult } from '#src/wizard/next-steps/marks.ts';
@@ -52,7 +52,7 @@ export function AfterReads({
 interface Read {
   readonly id: string;
   readonly check: StepCheck | null;
-  readonly keep: (result: CheckResult) => void;
+  readonly keep: (result: StepRead) => void;
 }
 
 function Reads({ jobId, reads }: { readonly jobId: string; readonly reads: readonly Read[] }) {

@@ -6,9 +6,9 @@ import { stepCheckQuery } from '#src/api/queries/step-checks.ts';
 import { dateTimeText } from '#src/lib/format.ts';
 import { instant } from '#src/lib/time.ts';
 import {
-  type CheckResult,
   type StepCheck,
   type StepMarks,
+  type StepRead,
   stepStatus,
   type StepStatus,
 } from '#src/model/next-steps.ts';
@@ -99,4 +99,4 @@ export function StepState({ jobId, id, text, check, marks, onMark, renderAction 
 }
 
 /** A step that can't be checked says nothing of what wasn't found. */
-const hasFound = ({ seen, isGone }: CheckResult): boolean => seen.length > 0 || isGone === true;
+const hasFound = ({ seen, isGone }: StepRead): boolean => seen.length > 0 || isGone === true;

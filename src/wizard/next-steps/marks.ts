@@ -5,10 +5,10 @@ import type { Instant } from '#src/lib/time.ts';
 import {
   type AfterAction,
   afterMark,
-  type CheckResult,
   MACHINE_MARK,
   marksAfter,
   type StepMarks,
+  type StepRead,
 } from '#src/model/next-steps.ts';
 
 /** What this browser keeps of the next steps after a job: what a person marked, and what was verified. */
@@ -43,7 +43,7 @@ export const markStep = (jobId: string, step: string, isDone: boolean): void =>
   change(jobId, step, { byHand: isDone ? now() : undefined });
 
 /** Keeps what a read found of a step; a read that decides nothing leaves what was found before. */
-export function keepResult(jobId: string, step: string, result: CheckResult): void {
+export function keepResult(jobId: string, step: string, result: StepRead): void {
   const before = marksOf(jobId)[step] ?? {};
   const after = marksAfter(before, result);
   if (after === null) return;
@@ -52,7 +52,7 @@ export function keepResult(jobId: string, step: string, result: CheckResult): vo
 }
 
 /** Keeps what a read found of what an action did at a moment: it was there then. */
-export function keepAfter(jobId: string, { id, at }: AfterAction, result: CheckResult): void {
+export function keepAfter(jobId: string, { id, at }: AfterAction, result: StepRead): void {
   const mark = afterMark(id);
   if (marksOf(jobId)[mark] === undefined)
     keepResult(jobId, mark, { outcome: 'done', seen: [], at });

@@ -1,7 +1,7 @@
 import { problemOf, readAtOf } from '#src/api/queries/query.ts';
 import { countText, pauseEndText } from '#src/lib/format.ts';
 import { isCut } from '#src/lib/list.ts';
-import { askNow } from '#src/lib/retry-waits.ts';
+import { askNow } from '#src/lib/limits.ts';
 import type { Instant } from '#src/lib/time.ts';
 import { textInSentence } from '#src/lib/visible-text.ts';
 import { canSucceed, type Problem } from '#src/model/problem.ts';

@@ -69,9 +69,7 @@ describe('how the steps stand', () => {
     expect(statesOf({ rg: null }, { account: { redundancy: 'ZRS' } }).configuration.state).toBe(
       'blocked',
     );
-    expect(statesOf({}, { point: { tier: 'vaultArchive' } })['restore-point'].state).toBe(
-      'blocked',
-    );
+    expect(statesOf({}, { point: { tier: 'Archive' } })['restore-point'].state).toBe('blocked');
   });
 
   test('it is unknown whether a step is needed while its fact is unknown', () => {

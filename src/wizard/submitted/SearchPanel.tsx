@@ -7,7 +7,7 @@ import {
   type LostSearchQuery,
   type RestoreFound,
 } from '#src/api/queries/restores.ts';
-import { askNow } from '#src/lib/retry-waits.ts';
+import { askNow } from '#src/lib/limits.ts';
 import { dateTimeText, timeText } from '#src/lib/format.ts';
 import { certainJob, type FoundJob, type Press, requestOf } from '#src/model/lost-restore.ts';
 import type { Problem } from '#src/model/problem.ts';

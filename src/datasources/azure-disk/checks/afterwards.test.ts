@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { SourceDisk } from '#src/model/backup-vaults.ts';
 import { resourceId } from '#src/model/resource-id.ts';
+import { diskWith } from '#src/model/testing.ts';
 import {
   commandsAfter,
   type Disks,
@@ -11,16 +11,11 @@ import {
 const group = '/subscriptions/s/resourceGroups/rg app/providers/Microsoft.Compute';
 const restoredId = resourceId(`${group}/disks/data-0-r`);
 const machine = resourceId(`${group}/virtualMachines/app01`);
-const disk: SourceDisk = {
+const disk = diskWith({
   id: resourceId(`${group}/disks/data-0`),
   name: 'data-0',
-  region: 'westeurope',
-  sizeGiB: 32,
-  encryption: null,
-  encryptionSetId: null,
   machineId: machine,
-  osType: null,
-};
+});
 const free = { ...disk, id: restoredId, name: 'data-0-r', machineId: null };
 const windows = { osType: 'Windows' } as const;
 const texts = (disks: Omit<Disks, 'restoredId'>) =>

@@ -1,5 +1,5 @@
 import { azCommand, type CommandPart } from '#src/lib/command.ts';
-import type { SourceDisk } from '#src/model/backup-vaults.ts';
+import type { Disk } from '#src/model/machines.ts';
 import type { OsType } from '#src/model/points.ts';
 import type { ResourceId } from '#src/model/resource-id.ts';
 import { diskChecks } from '#src/strings/disk-checks.ts';
@@ -13,8 +13,8 @@ const words = diskChecks.afterwards;
 /** What was read of the two disks of a restore. Undefined: not known; null: there is none. */
 export interface Disks {
   readonly restoredId: ResourceId;
-  readonly source: SourceDisk | null | undefined;
-  readonly restored: SourceDisk | null | undefined;
+  readonly source: Disk | null | undefined;
+  readonly restored: Disk | null | undefined;
 }
 
 /** The role of a restored disk in a VM: only an OS disk names an operating system. */

@@ -1,8 +1,9 @@
 import { describe, expect, test, vi } from 'vitest';
 import { instant } from '#src/lib/time.ts';
-import type { SourceDisk } from '#src/model/backup-vaults.ts';
+import type { Disk } from '#src/model/machines.ts';
 import type { Problem } from '#src/model/problem.ts';
 import { resourceId } from '#src/model/resource-id.ts';
+import { diskWith } from '#src/model/testing.ts';
 import { ROLE_DELAY_MS, type RoleAssignment } from '#src/model/roles.ts';
 import { checksOf, latestCountsAt } from '#src/datasources/azure-disk/checks/checks.ts';
 import type { DiskReads } from '#src/datasources/azure-disk/reads.ts';
@@ -45,17 +46,11 @@ function changedFirst<Value extends object>(read: Read<Value[]>, change: Partial
   if (read.state !== 'known') throw new Error('unknown');
   return known(read.value.map((one) => ({ ...one, ...change })));
 }
-const source: SourceDisk = {
-  id: resourceId('d'),
+const source = diskWith({
   name: 'data-0',
-  region: 'westeurope',
-  sizeGiB: 32,
   encryption: 'EncryptionAtRestWithPlatformKey',
-  encryptionSetId: null,
-  machineId: null,
-  osType: null,
-};
-const keyed = known<SourceDisk | null>({
+});
+const keyed = known<Disk | null>({
   ...source,
   encryption: 'EncryptionAtRestWithCustomerKey',
   encryptionSetId: set,

@@ -7,6 +7,7 @@ import type { RestoredDiskRead } from '#src/datasources/azure-disk/job/use-resto
 import { instant, type Instant } from '#src/lib/time.ts';
 import type { JobStatus } from '#src/model/jobs.ts';
 import { resourceId } from '#src/model/resource-id.ts';
+import { diskWith } from '#src/model/testing.ts';
 import { diskChecks } from '#src/strings/disk-checks.ts';
 import { diskPages } from '#src/strings/disk-pages.ts';
 import { claim, faultsOf, unlisted } from '#src/strings/testing-claims.ts';
@@ -88,16 +89,7 @@ interface DiskKnown extends RestoredDiskRead {
 const disk = (known: DiskKnown) =>
   diskStateOf({ startedAt: null, endedAt: null, ...known.times, status: known.status }, known).text;
 const read: DiskKnown = { status: 'completed', disk: null, isReading: false, problem: null };
-const there = {
-  id: resourceId('/d'),
-  name: 'd',
-  region: '',
-  sizeGiB: null,
-  encryption: null,
-  encryptionSetId: null,
-  machineId: null,
-  osType: null,
-};
+const there = diskWith();
 const { result } = diskPages.job;
 const times = { startedAt: instant(0), endedAt: instant(1) };
 /** Long after that. */

@@ -4,7 +4,8 @@ import { vaultAddress } from '#src/api/arm/address.ts';
 import { foundDiskQuery } from '#src/api/queries/disk-instances.ts';
 import { problemOf } from '#src/api/queries/query.ts';
 import { useRegionNames } from '#src/api/queries/region-names.ts';
-import type { DiskBackupInstance, SourceDisk } from '#src/model/backup-vaults.ts';
+import type { DiskBackupInstance } from '#src/model/backup-vaults.ts';
+import type { Disk } from '#src/model/machines.ts';
 import { nameOf, type ResourceId, resourceId } from '#src/model/resource-id.ts';
 import { FactGrid } from '#src/ui/instance/FactGrid.tsx';
 import { FactsPanel } from '#src/ui/instance/FactsPanel.tsx';
@@ -22,7 +23,7 @@ type Fact = readonly [term: string, value: ReactNode];
 /** What is known of the disk that is protected, as it is now. */
 interface DiskNow {
   /** Null: it is gone. Undefined: not read. */
-  readonly disk: SourceDisk | null | undefined;
+  readonly disk: Disk | null | undefined;
   /** Why it is not read. */
   readonly unread: 'loading' | 'forbidden' | 'failed';
 }
@@ -103,7 +104,7 @@ function diskFacts({ disk, unread }: DiskNow): readonly Fact[] {
 const KINDS: Readonly<Record<string, string>> = diskPages.instance.encryption;
 
 /** Whose keys the disk is under; an unknown kind is shown as Azure has it. */
-function encryptionText({ encryption, encryptionSetId }: SourceDisk): string {
+function encryptionText({ encryption, encryptionSetId }: Disk): string {
   if (encryption === null) return common.notReported;
   const kind = KINDS[encryption.toLowerCase()] ?? encryption;
   return encryptionSetId === null

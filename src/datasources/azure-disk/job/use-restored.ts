@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { foundDiskQuery } from '#src/api/queries/disk-instances.ts';
 import { problemOf } from '#src/api/queries/query.ts';
-import type { DiskJobDetails, SourceDisk } from '#src/model/backup-vaults.ts';
+import type { DiskJobDetails } from '#src/model/backup-vaults.ts';
+import type { Disk } from '#src/model/machines.ts';
 import type { JobDetails, JobStatus } from '#src/model/jobs.ts';
 import { type FoundThings, isMadeIn } from '#src/progress/observe.ts';
 import { resourceId } from '#src/model/resource-id.ts';
@@ -10,7 +11,7 @@ const GOOD_ENDS: readonly JobStatus[] = ['completed', 'completedWithWarnings'];
 
 export interface RestoredDiskRead {
   /** Null: it is not there. Undefined: not looked for, or not read. */
-  readonly disk: SourceDisk | null | undefined;
+  readonly disk: Disk | null | undefined;
   readonly isReading: boolean;
   /** Why it could not be read; null where it could, or was not looked for. */
   readonly problem: string | null;
@@ -36,13 +37,13 @@ export function useRestoredDisk(job: DiskJobDetails | null): RestoredDiskRead {
 /** Whether a disk was made by another hand than the job's, by when it was created. */
 export const isOfOthers = (
   { startedAt: from, endedAt: to }: Pick<JobDetails, 'startedAt' | 'endedAt'>,
-  { createdAt = null }: SourceDisk,
+  { createdAt }: Disk,
 ): boolean => isMadeIn({ from, to }, createdAt) === false;
 
 /** What that says of the target: a disk of the name that was made before or since isn't the job's. */
 export function foundOf(
   job: Pick<JobDetails, 'startedAt' | 'endedAt'>,
-  disk: SourceDisk | null | undefined,
+  disk: Disk | null | undefined,
 ): FoundThings | null {
   if (disk === undefined) return null;
   const isThere = disk !== null && !isOfOthers(job, disk);

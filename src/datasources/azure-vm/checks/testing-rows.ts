@@ -84,7 +84,7 @@ export const ROWS: readonly Row[] = [
   [
     'point',
     'a snapshot',
-    { different: { point: { tier: 'snapshot' } } },
+    { different: { point: { tier: 'Snapshot' } } },
     'passed',
     /only a snapshot/,
   ],

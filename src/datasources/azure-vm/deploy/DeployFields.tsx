@@ -17,7 +17,7 @@ import type { DeployPlace } from '#src/datasources/azure-vm/deploy/use-place.ts'
 import {
   hasOneMachine,
   type MachineEdits,
-  machineOf,
+  machineOfTemplate,
   UNCHANGED,
   withMachine,
 } from '#src/model/template-values.ts';
@@ -92,7 +92,11 @@ export function DeployFields(props: DeployFieldsProps) {
             <NetworkField {...{ place, textOf, onTexts }} parameters={network} />
           )}
           {isOnPage && hasOneMachine(read.template) && (
-            <MachineFields place={place} machine={machineOf(read.template)} onEdit={onEdit} />
+            <MachineFields
+              place={place}
+              machine={machineOfTemplate(read.template)}
+              onEdit={onEdit}
+            />
           )}
           <ParameterFields
             parameters={read.parameters}

@@ -1,10 +1,5 @@
 import { useForm, useWatch } from 'react-hook-form';
-import {
-  freeLuns,
-  machinesFor,
-  originalOf,
-  systemOf,
-} from '#src/datasources/azure-vm/disks/eligible.ts';
+import { freeLuns, machinesFor, originalOf } from '#src/datasources/azure-vm/disks/eligible.ts';
 import {
   diskOptions,
   lunOption,
@@ -34,7 +29,7 @@ export interface AttachFormProps extends OrderFormProps {
 
 /** A disk for a VM: as a data disk, or as its OS disk. */
 export function AttachForm({ kind, group, disks, sourceName, onPlanned }: AttachFormProps) {
-  const offered = kind === 'swap' ? disks.filter((disk) => systemOf(disk) !== null) : disks;
+  const offered = kind === 'swap' ? disks.filter(({ osType }) => osType !== null) : disks;
   const { control, setValue, handleSubmit } = useForm<AttachValues>({
     defaultValues: {
       diskId: offered[0]?.id ?? null,

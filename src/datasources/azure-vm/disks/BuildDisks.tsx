@@ -1,7 +1,7 @@
 import type { Control } from 'react-hook-form';
-import type { GroupDisk } from '#src/api/compute/disks.ts';
+import type { Disk } from '#src/model/machines.ts';
 import { type BuildValues, dataDisksBeside } from '#src/datasources/azure-vm/disks/build-order.ts';
-import { LUNS, systemOf } from '#src/datasources/azure-vm/disks/eligible.ts';
+import { LUNS } from '#src/datasources/azure-vm/disks/eligible.ts';
 import { diskOptions, lunOption } from '#src/datasources/azure-vm/disks/field-options.ts';
 import { diskActions } from '#src/strings/disk-actions.ts';
 import { SelectField } from '#src/ui/fields/SelectField.tsx';
@@ -10,8 +10,8 @@ const words = diskActions.field;
 
 export interface BuildDisksProps {
   readonly control: Control<BuildValues>;
-  readonly disks: readonly GroupDisk[];
-  readonly osDisk: GroupDisk | undefined;
+  readonly disks: readonly Disk[];
+  readonly osDisk: Disk | undefined;
   readonly onOsDisk: () => void;
 }
 
@@ -32,7 +32,7 @@ export function BuildDisks({ control, disks, osDisk, onOsDisk }: BuildDisksProps
         }
         placeholder={diskActions.problem.required}
         required
-        options={diskOptions(disks.filter((disk) => systemOf(disk) !== null))}
+        options={diskOptions(disks.filter(({ osType }) => osType !== null))}
         onChosen={onOsDisk}
       />
       {disks.map(

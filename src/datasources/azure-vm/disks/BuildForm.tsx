@@ -2,7 +2,6 @@ import { useForm, useWatch } from 'react-hook-form';
 import { BuildDisks } from '#src/datasources/azure-vm/disks/BuildDisks.tsx';
 import { BuildNetwork } from '#src/datasources/azure-vm/disks/BuildNetwork.tsx';
 import { buildOrder, type BuildValues } from '#src/datasources/azure-vm/disks/build-order.ts';
-import { systemOf } from '#src/datasources/azure-vm/disks/eligible.ts';
 import type { OrderFormProps } from '#src/datasources/azure-vm/disks/form-props.ts';
 import { PlanForm } from '#src/datasources/azure-vm/disks/PlanForm.tsx';
 import { useBuildChoices } from '#src/datasources/azure-vm/disks/use-build-choices.ts';
@@ -25,7 +24,7 @@ export function BuildForm({ group, disks, initial, onPlanned }: BuildFormProps) 
   });
   const { name = null, osDiskId, networkId = null } = useWatch({ control });
   const osDisk = disks.find(({ id }) => id === osDiskId);
-  const osType = osDisk === undefined ? null : systemOf(osDisk);
+  const osType = osDisk?.osType ?? null;
   const choices = useBuildChoices(group, osDisk, { name, networkId });
   const submit = handleSubmit((values) => {
     const { takenNames } = choices;

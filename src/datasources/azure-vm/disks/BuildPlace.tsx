@@ -1,6 +1,6 @@
 import { BuildForm } from '#src/datasources/azure-vm/disks/BuildForm.tsx';
 import type { BuildValues } from '#src/datasources/azure-vm/disks/build-order.ts';
-import { initialLuns, systemOf } from '#src/datasources/azure-vm/disks/eligible.ts';
+import { initialLuns } from '#src/datasources/azure-vm/disks/eligible.ts';
 import type { OrderFormProps } from '#src/datasources/azure-vm/disks/form-props.ts';
 import { useSizeAtPoint } from '#src/datasources/azure-vm/disks/use-size-at-point.ts';
 import { diskActions as words } from '#src/strings/disk-actions.ts';
@@ -16,7 +16,7 @@ function initialValues(
   { machineName, disks, networkId, subnetId }: OrderFormProps,
   size: string | null,
 ): BuildValues {
-  const osDisk = disks.find((disk) => systemOf(disk) !== null);
+  const osDisk = disks.find(({ osType }) => osType !== null);
   const data = disks.filter(({ osType }) => osType === null);
   const luns = initialLuns(data);
   return {

@@ -1,11 +1,11 @@
-import type { GroupDisk } from '#src/api/compute/disks.ts';
+import type { Disk } from '#src/model/machines.ts';
 import { nameOf } from '#src/model/resource-id.ts';
 import { common } from '#src/strings/common.ts';
 import { diskActions as words } from '#src/strings/disk-actions.ts';
 import { type Column, DataTable } from '#src/ui/DataTable.tsx';
 import { Name } from '#src/ui/Name.tsx';
 
-const columns: Column<GroupDisk>[] = [
+const columns: Column<Disk>[] = [
   { head: words.heads.disk, cell: ({ name }) => <Name>{name}</Name> },
   {
     head: words.heads.holds,
@@ -27,6 +27,6 @@ const columns: Column<GroupDisk>[] = [
 ];
 
 /** The restored disks as Azure has them now. */
-export function DiskTable({ disks }: { readonly disks: readonly GroupDisk[] }) {
+export function DiskTable({ disks }: { readonly disks: readonly Disk[] }) {
   return <DataTable label={words.disks} columns={columns} rows={disks} rowKey={({ id }) => id} />;
 }

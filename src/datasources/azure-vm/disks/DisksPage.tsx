@@ -6,7 +6,7 @@ import { networkOf } from '#src/datasources/azure-vm/disks/network-of.ts';
 import { sentPlace } from '#src/datasources/azure-vm/disks/sent-place.ts';
 import type { JobTaskProps } from '#src/datasources/job.ts';
 import { resourceId } from '#src/model/resource-id.ts';
-import { targetOf } from '#src/progress/observe.ts';
+import { reportedTarget } from '#src/progress/observe.ts';
 import { diskActions as words } from '#src/strings/disk-actions.ts';
 import { EmptyState } from '#src/ui/states/EmptyState.tsx';
 import { Loaded } from '#src/ui/states/Loaded.tsx';
@@ -16,7 +16,7 @@ import { Loaded } from '#src/ui/states/Loaded.tsx';
  * 002). The disks are read from Azure, not from the job.
  */
 export function DisksPage({ id, job }: JobTaskProps) {
-  const target = targetOf(job);
+  const target = reportedTarget(job);
   const sent = sentPlace(id);
   const query = useQuery(restoredDisksQuery(id, target, sent?.subscriptionId));
   if (target === null) return <EmptyState title={words.noTarget}>{words.noTargetBody}</EmptyState>;

@@ -1,7 +1,7 @@
 import { AttachForm } from '#src/datasources/azure-vm/disks/AttachForm.tsx';
 import { BuildPlace } from '#src/datasources/azure-vm/disks/BuildPlace.tsx';
 import { DetachForm } from '#src/datasources/azure-vm/disks/DetachForm.tsx';
-import { freeDisks, systemOf } from '#src/datasources/azure-vm/disks/eligible.ts';
+import { freeDisks } from '#src/datasources/azure-vm/disks/eligible.ts';
 import type { OrderFormProps } from '#src/datasources/azure-vm/disks/form-props.ts';
 import { diskActions as words } from '#src/strings/disk-actions.ts';
 
@@ -13,7 +13,7 @@ export function OrderForm(props: OrderFormProps) {
   const key = `${kind} ${free.map(({ id }) => id).join(' ')}`;
   if (kind === 'detach') return <DetachForm key={key} {...props} />;
   if (free.length === 0) return <span role="status">{words.noFree}</span>;
-  if (kind !== 'attach' && !free.some((disk) => systemOf(disk) !== null)) {
+  if (kind !== 'attach' && !free.some(({ osType }) => osType !== null)) {
     return <span role="status">{words.noSystem}</span>;
   }
   return kind === 'build' ? (

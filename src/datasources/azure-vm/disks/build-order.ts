@@ -1,5 +1,5 @@
-import type { GroupDisk } from '#src/api/compute/disks.ts';
-import { isAddress, isSamePlace, systemOf } from '#src/datasources/azure-vm/disks/eligible.ts';
+import type { Disk } from '#src/model/machines.ts';
+import { isAddress, isSamePlace } from '#src/datasources/azure-vm/disks/eligible.ts';
 import { nameProblem, nicNameProblem } from '#src/datasources/azure-vm/disks/name-problem.ts';
 import type { Build } from '#src/datasources/azure-vm/disks/order.ts';
 import { type Subnet, subnetObstacle } from '#src/model/places.ts';
@@ -27,7 +27,7 @@ export interface BuildValues {
 export interface BuildPlaceFacts {
   readonly group: ResourceId;
   /** Those that nothing has. */
-  readonly disks: readonly GroupDisk[];
+  readonly disks: readonly Disk[];
   /** Undefined while they are not read. */
   readonly takenNames: readonly string[] | undefined;
   /** Those of the chosen network that no service has; undefined while they are not read. */
@@ -37,9 +37,9 @@ export interface BuildPlaceFacts {
 
 /** The disks that go with an OS disk as data disks: those of its place. */
 export const dataDisksBeside = (
-  disks: readonly GroupDisk[],
-  osDisk: GroupDisk | undefined,
-): readonly GroupDisk[] =>
+  disks: readonly Disk[],
+  osDisk: Disk | undefined,
+): readonly Disk[] =>
   osDisk === undefined
     ? []
     : disks.filter((disk) => disk.id !== osDisk.id && isSamePlace(disk, osDisk));
@@ -58,7 +58,7 @@ export function buildOrder(
   const { name, osDiskId, size, subnetId, address, license, setId, networkId } = values;
   const { group, disks, at } = facts;
   const osDisk = disks.find(({ id }) => id === osDiskId);
-  const osType = osDisk === undefined ? null : systemOf(osDisk);
+  const osType = osDisk?.osType ?? null;
   const attached = attachedDisks(values, disks, osDisk);
   const nicName = values.nicName ?? `${name ?? ''}-nic`;
   const problems = [
@@ -107,11 +107,7 @@ function subnetProblem(id: string | null, subnets: BuildPlaceFacts['subnets']): 
 const problem = (field: BuildProblem['field'], text: string | null): BuildProblem[] =>
   text === null ? [] : [{ field, text }];
 
-function attachedDisks(
-  { luns }: BuildValues,
-  disks: readonly GroupDisk[],
-  osDisk: GroupDisk | undefined,
-) {
+function attachedDisks({ luns }: BuildValues, disks: readonly Disk[], osDisk: Disk | undefined) {
   const beside = dataDisksBeside(disks, osDisk);
   return disks.flatMap((disk, index) => {
     const lun = luns[index] ?? null;

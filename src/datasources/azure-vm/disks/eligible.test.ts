@@ -60,7 +60,6 @@ const diskAt = (lun: number) => ({
   sizeGiB: null,
   sku: null,
   managedDiskId: groupDisk(`disk-${String(lun)}`).id,
-  hasCustomerKey: false,
   encryptionSetId: null,
   hasWriteAccelerator: false,
 });

@@ -1,41 +1,33 @@
-import type { GroupDisk } from '#src/api/compute/disks.ts';
 import {
   canBeMade,
+  type Disk,
   type Machine,
   type MachineDisk,
   type MachineSize,
 } from '#src/model/machines.ts';
-import type { OsType } from '#src/model/points.ts';
 import { sameRegion } from '#src/model/places.ts';
 import { sameId } from '#src/model/resource-id.ts';
 
 /** Which disks, VMs and LUNs go together: what Azure would refuse is not offered. */
 
-type Place = Pick<GroupDisk, 'region' | 'zone'>;
+type Place = Pick<Disk, 'region' | 'zone'>;
 
 /** A zonal disk needs a VM of its zone, and a VM of a zone zonal disks (general knowledge of Compute). */
 export const isSamePlace = (one: Place, other: Place): boolean =>
   sameRegion(one.region, other.region) && one.zone === other.zone;
 
-/** The operating system of a disk; null: it holds none, or one that isn't known. */
-export function systemOf({ osType }: Pick<GroupDisk, 'osType'>): OsType | null {
-  const name = osType?.toLowerCase();
-  return name === 'windows' ? 'Windows' : name === 'linux' ? 'Linux' : null;
-}
-
 /** The disks that nothing has. */
-export const freeDisks = (disks: readonly GroupDisk[]): readonly GroupDisk[] =>
-  disks.filter(({ isAttached }) => !isAttached);
+export const freeDisks = (disks: readonly Disk[]): readonly Disk[] =>
+  disks.filter(({ machineId }) => machineId === null);
 
 /** The VMs that a disk can be attached to, or become the OS disk of. */
 export const machinesFor = (
   machines: readonly Machine[],
-  disk: GroupDisk,
+  disk: Disk,
   use: 'attach' | 'swap',
 ): readonly Machine[] =>
   machines.filter(
-    (machine) =>
-      isSamePlace(machine, disk) && (use === 'attach' || machine.osType === systemOf(disk)),
+    (machine) => isSamePlace(machine, disk) && (use === 'attach' || machine.osType === disk.osType),
   );
 
 /** LUNs go from 0 to 63 (Compute, data disks of a VM). */
@@ -52,7 +44,7 @@ export const dataDisksOf = ({ disks }: Pick<Machine, 'disks'>): readonly Machine
   disks.filter(({ lun, managedDiskId }) => lun !== -1 && managedDiskId !== null);
 
 /** The LUN in the name of a restored data disk, as restores name them (`-datadisk-001-`); null: none. */
-function lunNamed({ name }: Pick<GroupDisk, 'name'>): number | null {
+function lunNamed({ name }: Pick<Disk, 'name'>): number | null {
   const lun = Number(/-datadisk-(\d{3})-/i.exec(name)?.[1] ?? Number.NaN);
   return LUNS.includes(lun) ? lun : null;
 }
@@ -62,12 +54,12 @@ function lunNamed({ name }: Pick<GroupDisk, 'name'>): number | null {
  * disk, or the data disk of the same LUN. Both have the same identifiers inside. Null: none is known.
  */
 export function originalOf(
-  disk: Pick<GroupDisk, 'id' | 'name' | 'osType'>,
+  disk: Pick<Disk, 'id' | 'name' | 'osType'>,
   { name, disks }: Pick<Machine, 'name' | 'disks'>,
   source: string,
 ): MachineDisk | null {
   if (!sameId(name, source)) return null;
-  const lun = systemOf(disk) === null ? lunNamed(disk) : -1;
+  const lun = disk.osType === null ? lunNamed(disk) : -1;
   return disks.find((one) => one.lun === lun && !sameId(one.managedDiskId, disk.id)) ?? null;
 }
 
@@ -75,7 +67,7 @@ export function originalOf(
  * The LUN for each data disk: the number in its name, as restores name data disks (`-datadisk-001-`), else the
  * lowest that is left.
  */
-export function initialLuns(disks: readonly Pick<GroupDisk, 'name'>[]): readonly number[] {
+export function initialLuns(disks: readonly Pick<Disk, 'name'>[]): readonly number[] {
   const taken = new Set<number>();
   const numbered = disks.map((disk) => {
     const lun = lunNamed(disk);

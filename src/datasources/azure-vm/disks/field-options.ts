@@ -1,12 +1,11 @@
-import type { GroupDisk } from '#src/api/compute/disks.ts';
+import type { Disk, Machine } from '#src/model/machines.ts';
 import { parseResourceId } from '#src/api/arm/resource-id.ts';
-import type { Machine } from '#src/model/machines.ts';
 import { diskActions as words } from '#src/strings/disk-actions.ts';
 import type { FieldOption } from '#src/ui/fields/option.ts';
 
 /** Entries of lists. */
 
-export const diskOptions = (disks: readonly GroupDisk[]): FieldOption[] =>
+export const diskOptions = (disks: readonly Disk[]): FieldOption[] =>
   disks.map(({ id, name, osType }) => ({
     value: id,
     label: name,

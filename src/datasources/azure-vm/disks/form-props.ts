@@ -1,4 +1,4 @@
-import type { GroupDisk } from '#src/api/compute/disks.ts';
+import type { Disk } from '#src/model/machines.ts';
 import type { DiskOrder, DiskOrderKind } from '#src/datasources/azure-vm/disks/order.ts';
 import type { SentPoint } from '#src/datasources/azure-vm/disks/sent-place.ts';
 import type { ResourceId } from '#src/model/resource-id.ts';
@@ -12,7 +12,7 @@ export interface OrderFormProps {
   readonly sourceName: string;
   /** The resource group of the disks. */
   readonly group: ResourceId;
-  readonly disks: readonly GroupDisk[];
+  readonly disks: readonly Disk[];
   /** Null: another browser started the restore. */
   readonly point: SentPoint | null;
   /** The network that the restore was sent with, or that its job names; null: none, or not known here. */

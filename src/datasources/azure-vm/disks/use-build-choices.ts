@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import type { GroupDisk } from '#src/api/compute/disks.ts';
+import type { Disk } from '#src/model/machines.ts';
 import {
   availabilitySetsQuery,
   machineNamesQuery,
@@ -15,7 +15,7 @@ import { type ResourceId, sameId } from '#src/model/resource-id.ts';
 /** What a new VM of an OS disk can be given, read from Azure. */
 export function useBuildChoices(
   group: ResourceId,
-  osDisk: GroupDisk | undefined,
+  osDisk: Disk | undefined,
   { name, networkId }: { readonly name: string | null; readonly networkId: string | null },
 ) {
   const subscriptionId = group.split('/')[2] ?? '';

@@ -107,7 +107,7 @@ function numbered(base: string, change: (name: string) => Candidate['change']): 
 /** The zones of the newest point that is in the vault alone, where another point is chosen: that takes none. */
 function zonesOfOlderPoint(reads: Reads, point: string | null): Candidate[] {
   const [newest] = (known(reads.points) ?? [])
-    .filter(({ tier }) => tier === 'vaultStandard')
+    .filter(({ tier }) => tier === 'Vault')
     .toSorted((a, b) => Number(b.time) - Number(a.time));
   if (newest === undefined || newest.name === point || newest.time === null) return [];
   const { name, time } = newest;

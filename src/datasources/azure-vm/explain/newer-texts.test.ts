@@ -9,7 +9,7 @@ import {
   exampleView,
   OTHER_SUB,
 } from '#src/datasources/azure-vm/testing.ts';
-import { goByNewerTexts } from '#src/lib/newer-texts.ts';
+import { goByNewerTexts } from '#src/lib/wording.ts';
 import { pointSide } from '#src/model/comparison.ts';
 import { catalogue } from '#src/rules/catalogue.ts';
 import { factText } from '#src/rules/facts.ts';
@@ -74,7 +74,7 @@ describe('in the live build, a reason says so', () => {
 });
 
 describe('another zone', () => {
-  const tiers = ['snapshot', 'snapshotAndVaultStandard', 'vaultStandard'] as const;
+  const tiers = ['Snapshot', 'SnapshotAndVault', 'Vault'] as const;
   type Tier = (typeof tiers)[number];
 
   function judged(tier: Tier, field: ChoiceField = 'zone') {
@@ -96,12 +96,12 @@ describe('another zone', () => {
   const offered = { isOffered: true, zone: '2', about: [] };
 
   test.each([
-    ['demo', 'snapshot', hidden],
-    ['demo', 'snapshotAndVaultStandard', hidden],
-    ['demo', 'vaultStandard', offered],
-    ['live', 'snapshot', hidden],
-    ['live', 'snapshotAndVaultStandard', { ...offered, about: ['platform.czr.both-tiers'] }],
-    ['live', 'vaultStandard', offered],
+    ['demo', 'Snapshot', hidden],
+    ['demo', 'SnapshotAndVault', hidden],
+    ['demo', 'Vault', offered],
+    ['live', 'Snapshot', hidden],
+    ['live', 'SnapshotAndVault', { ...offered, about: ['platform.czr.both-tiers'] }],
+    ['live', 'Vault', offered],
   ] as const)('in the %s build from a point in %s', (build, tier, expected) => {
     goByNewerTexts(build === 'live');
     const { view: _, ...found } = judged(tier);
@@ -110,7 +110,7 @@ describe('another zone', () => {
 
   test('from both tiers is explained by the tiers, and read from the vault', () => {
     goByNewerTexts(true);
-    const { view } = judged('snapshotAndVaultStandard');
+    const { view } = judged('SnapshotAndVault');
     const warning = findingsOf(view.settled).warned.find(
       ({ rule }) => rule.id === 'platform.czr.both-tiers',
     );
@@ -125,8 +125,8 @@ describe('another zone', () => {
 
   test('of a point in both tiers means the same where two points are compared', () => {
     const pair = {
-      a: pointSide(examplePoint({ tier: 'vaultStandard' })),
-      b: pointSide(examplePoint({ tier: 'snapshotAndVaultStandard' })),
+      a: pointSide(examplePoint({ tier: 'Vault' })),
+      b: pointSide(examplePoint({ tier: 'SnapshotAndVault' })),
       names: ['older', 'newer'],
       isNow: false,
     } as const;

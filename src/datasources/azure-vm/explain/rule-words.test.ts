@@ -1,6 +1,7 @@
 import { sayOf } from '#src/strings/rule-source.ts';
 import { vmRules } from '#src/datasources/azure-vm/rules.ts';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { resourceId } from '#src/model/resource-id.ts';
 import { fakeStorage } from '#src/lib/testing.ts';
 import { type Alternative, optionVerdicts } from '#src/rules/options.ts';
 import { catalogue } from '#src/rules/catalogue.ts';
@@ -57,7 +58,7 @@ interface Case {
   readonly isWayOut?: false;
 }
 const customerKey = {
-  disks: [{ ...exampleDisk, managedDiskId: null, hasCustomerKey: true }],
+  disks: [{ ...exampleDisk, managedDiskId: null, encryptionSetId: resourceId('/des') }],
 };
 const inZone = { machine: { zone: '1' }, zones: ['1', '2'], vault: { redundancy: 'ZRS' } } as const;
 const replace = { field: 'option', value: 'replaceDisks' } as const;
@@ -97,7 +98,7 @@ const cases: readonly Case[] = [
   },
   {
     ...replace,
-    different: { point: { tier: 'snapshot' } },
+    different: { point: { tier: 'Snapshot' } },
     rule: 'point.tier.snapshot-only.no-replace',
     fact: /vault/i,
   },
@@ -110,7 +111,7 @@ const cases: readonly Case[] = [
   { ...create, different: { actions: ['*/read'] }, rule: 'identity.rbac.create-vm', fact: /you/i },
   {
     ...other,
-    different: { point: { tier: 'snapshot' } },
+    different: { point: { tier: 'Snapshot' } },
     rule: 'point.csr.snapshot',
     fact: /snapshot/i,
   },
@@ -124,7 +125,7 @@ const cases: readonly Case[] = [
   {
     field: 'zone',
     value: '2',
-    different: { ...inZone, point: { tier: 'snapshot' } },
+    different: { ...inZone, point: { tier: 'Snapshot' } },
     rule: 'czr.block.snapshot',
     fact: /snapshot/i,
   },
@@ -146,7 +147,7 @@ const cases: readonly Case[] = [
   {
     field: 'restoreAsManaged',
     value: true,
-    different: { point: { isManaged: false, tier: 'snapshot' } },
+    different: { point: { isManaged: false, tier: 'Snapshot' } },
     rule: 'point.unmanaged.vault-only',
     fact: /snapshot/i,
   },
@@ -183,7 +184,7 @@ describe('a value that cannot be chosen', () => {
   });
 
   test('is blocked by all rules that refuse it, and the list names each', () => {
-    const reads = exampleReads({ machine: { isGeneralized: true }, point: { tier: 'snapshot' } });
+    const reads = exampleReads({ machine: { isGeneralized: true }, point: { tier: 'Snapshot' } });
     const blocked = judgeValue(stored({}, reads), 'option', 'replaceDisks').blocked;
     expect(blocked?.explain().reasons.map(({ rule }) => rule)).toEqual(
       ['point.tier.snapshot-only.no-replace', 'replace.generalized'].map(sayRule),

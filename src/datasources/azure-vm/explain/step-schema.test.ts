@@ -34,7 +34,7 @@ describe('each step refuses what the rules say about its fields', () => {
   const cases: readonly [StepId, Partial<VmChoices>, Different, string[]][] = [
     ['instance', { instance: null }, {}, ['instance: instance.required']],
     ['restore-point', { point: null }, {}, ['point: point.required']],
-    ['restore-point', {}, { point: { tier: 'vaultArchive' } }, ['point: point.archive']],
+    ['restore-point', {}, { point: { tier: 'Archive' } }, ['point: point.archive']],
     ['configuration', { rg: null }, {}, ['rg: restore-disks.rg.required']],
     ['configuration', { rg: 'gone' }, {}, ['rg: restore-disks.rg.required']],
     ['configuration', { rg: 'testrg', rgIsNew: true }, {}, ['rg: restore-disks.rg.new-unique']],
@@ -64,7 +64,7 @@ describe('each step refuses what the rules say about its fields', () => {
     [
       'configuration',
       { subscription: OTHER_SUB },
-      { point: { tier: 'snapshot' } },
+      { point: { tier: 'Snapshot' } },
       ['subscription: point.csr.snapshot'],
     ],
     [

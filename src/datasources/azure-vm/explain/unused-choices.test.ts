@@ -43,7 +43,7 @@ const textsOf = (choices: Partial<VmChoices>, different: Different = {}): string
   unusedChoicesOf(exampleView(choices, exampleReads(different))).map(({ text }) => text);
 
 describe('a zone that the point does not allow', () => {
-  const both = readsWith('snapshotAndVaultStandard', { tier: 'vaultStandard' });
+  const both = readsWith('SnapshotAndVault', { tier: 'Vault' });
 
   test('names the restore point that allows it', () => {
     const [zone, ...rest] = unusedChoicesOf(exampleView({ zone: '3' }, both));
@@ -68,7 +68,7 @@ describe('a zone that the point does not allow', () => {
 
   test('offers no restore option if no restore point allows it', () => {
     const [zone] = unusedChoicesOf(
-      exampleView({ zone: '3' }, readsWith('snapshot', { tier: 'snapshot' })),
+      exampleView({ zone: '3' }, readsWith('Snapshot', { tier: 'Snapshot' })),
     );
     expect(zone?.text).toBe('Zone 3: this restore point is only a snapshot.');
     expect(zone?.instead()).toBeNull();
@@ -120,7 +120,7 @@ describe('what one kind of restore does not use', () => {
 });
 
 test('the way back is a change of the draft', () => {
-  const both = readsWith('snapshotAndVaultStandard', { tier: 'vaultStandard' });
+  const both = readsWith('SnapshotAndVault', { tier: 'Vault' });
   const id = createDraft({ ...EXAMPLE_CHOICES, zone: '3' });
   const { draft } = draftState(id);
   if (draft.ok) unusedChoicesOf(viewOf(draft.value, both))[0]?.instead()?.apply();

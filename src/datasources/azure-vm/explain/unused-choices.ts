@@ -84,8 +84,8 @@ function isCleared({ draft, facts, reads, settled }: DraftView, field: TargetFie
 /** Why: the rule's own sentence, or what the point is where that is all that matters. */
 function reasonOf(view: DraftView, rule: Rule): string {
   const tier = rule.id === 'point.czr.vault-only' ? chosenPoint(view)?.tier : undefined;
-  if (tier === 'snapshot') return words.onlySnapshot;
-  return tier === 'snapshotAndVaultStandard' ? words.alsoSnapshot : sayOf(rule);
+  if (tier === 'Snapshot') return words.onlySnapshot;
+  return tier === 'SnapshotAndVault' ? words.alsoSnapshot : sayOf(rule);
 }
 
 /** The first other point or kind of restore with which a choice counts again and no block refuses anew. */

@@ -34,7 +34,7 @@ function wayOut(different: Different): string | null {
     ...point,
     name: 'old',
     time: OLD,
-    tier: 'vaultStandard' as const,
+    tier: 'Vault' as const,
   }));
   const both: Read<RecoveryPoint[]> = { state: 'known', value: [...points, ...old] };
   const view = exampleView({ ...AS_NEW_VM, outage: 'zone' }, { ...reads, points: both });
@@ -80,7 +80,7 @@ function shownOf(zone: string | null, there: typeof THERE | null) {
   const reads = exampleReads({
     vault: { redundancy: 'ZRS' },
     machine: { zone: '1' },
-    point: { tier: 'vaultStandard', zone: '1' },
+    point: { tier: 'Vault', zone: '1' },
   });
   const view = exampleView(
     { ...AS_NEW_VM, subscription: OTHER_SUB, outage: 'zone', zone },
@@ -119,7 +119,7 @@ test('without an answer the zone of the same place is filled in, and none where 
     const reads = exampleReads({
       vault: { redundancy: 'ZRS' },
       machine: { zone: '1' },
-      point: { tier: 'vaultStandard', zone: '1' },
+      point: { tier: 'Vault', zone: '1' },
     });
     const regions: Read<Region[]> = { state: 'known', value: [THERE] };
     return exampleView({ ...AS_NEW_VM, subscription: OTHER_SUB }, { ...reads, regions, ownRegions })

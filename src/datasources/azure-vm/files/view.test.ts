@@ -57,7 +57,7 @@ describe('what Azure reports of a machine and a point', () => {
   const cases: readonly [string, Different][] = [
     ['files.encrypted', { point: { isEncrypted: true } }],
     ['files.classic', { item: { deployment: 'classic' } }],
-    ['point.archive', { point: { tier: 'vaultArchive' } }],
+    ['point.archive', { point: { tier: 'Archive' } }],
     [
       'files.write-accelerator',
       { machine: { disks: [{ ...exampleDisk, hasWriteAccelerator: true }] } },

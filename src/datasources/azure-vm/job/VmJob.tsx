@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { type Restored, restoredQuery } from '#src/api/queries/restored.ts';
+import { restoredQuery, type RestoredThings } from '#src/api/queries/restored.ts';
 import type { JobHelpParts, JobMending, JobProps } from '#src/datasources/job.ts';
 import {
   isTerminal,
@@ -8,8 +8,7 @@ import {
   propertyOf,
   secondaryJobOf,
 } from '#src/model/jobs.ts';
-import { type FoundThings, targetOf } from '#src/progress/observe.ts';
-import { phaseKindOf } from '#src/progress/phases.ts';
+import { type FoundThings, phaseKindOf, reportedTarget } from '#src/progress/observe.ts';
 import { isOwnMachine } from '#src/progress/verdict.ts';
 import { useDeploymentEnds } from '#src/datasources/azure-vm/deploy/use-deployment-ends.ts';
 import { mend, notYetInVault } from '#src/strings/mend.ts';
@@ -37,7 +36,9 @@ export function VmJob({ id, job, children }: JobProps) {
   const isRestore = job.restoreKind !== null;
   const isOver = isTerminal(job.status);
   const sent = sentRestore(id);
-  const reading = useQuery(restoredQuery(id, isOver ? targetOf(job) : null, sent?.subscriptionId));
+  const reading = useQuery(
+    restoredQuery(id, isOver ? reportedTarget(job) : null, sent?.subscriptionId),
+  );
   const restored = reading.data ?? null;
   const found = foundOf(restored);
   useDeploymentEnds(id);
@@ -73,7 +74,7 @@ export function VmJob({ id, job, children }: JobProps) {
   });
 }
 
-function foundOf(restored: Restored | null): FoundThings | null {
+function foundOf(restored: RestoredThings | null): FoundThings | null {
   if (restored === null) return null;
   const { isMachineThere, isMachineOfJob, disks } = restored;
   return { isMachineThere, isMachineOfJob, disks: disks?.map(({ name }) => name) ?? null };

@@ -12,7 +12,7 @@ import {
   writesAzure,
 } from '#src/mocks/testing-writes.ts';
 import { resourceId } from '#src/model/resource-id.ts';
-import { targetOf } from '#src/progress/observe.ts';
+import { reportedTarget } from '#src/progress/observe.ts';
 import { verdictOf } from '#src/progress/verdict.ts';
 
 /** What an operator makes by hand after a restore, against the simulated Azure. */
@@ -47,7 +47,7 @@ async function failedRestore() {
   const [accepted] = (await it.azure.state()).restores;
   const read = await getJob(arm, resourceId(`${exampleVault}/backupJobs/${accepted?.jobId ?? ''}`));
   const verdict = async () => {
-    const place = targetOf(read);
+    const place = reportedTarget(read);
     if (place === null) throw new Error('the job names its target');
     const found = await findRestored(arm, place, { subscriptionId, isCertain: true });
     return {

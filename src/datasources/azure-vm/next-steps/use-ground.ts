@@ -9,27 +9,24 @@ import {
 } from '#src/datasources/azure-vm/next-steps/ground.ts';
 import { itemMadeAfter } from '#src/datasources/azure-vm/next-steps/order.ts';
 import type { OsType } from '#src/model/points.ts';
-import type { RestoredDisk } from '#src/model/restore.ts';
+import type { Disk } from '#src/model/machines.ts';
 import { type ResourceId, resourceId } from '#src/model/resource-id.ts';
 
 export interface GroundOfJob extends Omit<GroundFrom, 'osType'> {
   readonly id: ResourceId;
   /** The disks that were read back; null: none were. */
-  readonly disks: readonly RestoredDisk[] | null;
+  readonly disks: readonly Disk[] | null;
 }
 
 /** What the next steps of a job are computed from; null for a job that is no restore. */
 export function useGround({ id, disks, ...from }: GroundOfJob): Ground | null {
-  const ground = groundOf({ ...from, osType: osTypeOf(disks) });
+  const ground = groundOf({
+    ...from,
+    osType: disks?.find(({ osType }) => osType !== null)?.osType ?? null,
+  });
   const system = useMachineSystem(ground);
   const itemId = useSyncExternalStore(onRecords, () => itemMadeAfter(id));
   return ground && { ...ground, osType: ground.osType ?? system, itemId };
-}
-
-/** The system of the disk that has one; null: none does, or it doesn't say. */
-function osTypeOf(disks: readonly RestoredDisk[] | null): OsType | null {
-  const system = disks?.find(({ osType }) => osType !== null)?.osType?.toLowerCase();
-  return system === 'linux' ? 'Linux' : system === 'windows' ? 'Windows' : null;
 }
 
 /** The system that the VM of a restore reports; asked only where nothing else tells it. */

@@ -240,11 +240,11 @@ test('a running VM can still be restored: the option shows that it must be shut 
 test('a point that an option cannot use is passed over for an older one, with the reason', () => {
   const { others } = restoreOptions('bad-change', 'files-hq in rsv-hq-neu');
   const replace = others.find(({ kind }) => kind === 'replace');
-  expect(replace).toMatchObject({ state: 'open', point: { tier: 'snapshotAndVaultStandard' } });
-  expect(replace?.passedOver).toMatchObject({ point: { tier: 'snapshot' } });
+  expect(replace).toMatchObject({ state: 'open', point: { tier: 'SnapshotAndVault' } });
+  expect(replace?.passedOver).toMatchObject({ point: { tier: 'Snapshot' } });
   expect(replace?.passedOver?.reasons).toHaveLength(1);
   const zone = restoreOptions('zone-down', 'media-arch-01 in rsv-hq-neu').first;
-  expect(zone).toMatchObject({ choices: { zone: '1' }, point: { tier: 'vaultStandard' } });
+  expect(zone).toMatchObject({ choices: { zone: '1' }, point: { tier: 'Vault' } });
 });
 
 test('a bad update at 22:05 leads to the point of 22:03, one at 22:03 to the day before', () => {
@@ -257,7 +257,7 @@ test('a bad update at 22:05 leads to the point of 22:03, one at 22:03 to the day
 test('before the oldest restore point there is no option, and the oldest is named', () => {
   const none = restoreOptions('bad-change', 'app01 in rsv-prod-weu', '2020-01-01T00:00:00Z');
   expect(none).toMatchObject({ first: null, others: [], newest: null });
-  expect(none.oldest?.tier).toBe('vaultArchive');
+  expect(none.oldest?.tier).toBe('Archive');
 });
 
 test('where only an archived point is left every option is blocked by that', () => {

@@ -20,7 +20,7 @@ import { outageSentence } from '#src/datasources/azure-vm/steps/outage-text.ts';
 import type { Instant } from '#src/lib/time.ts';
 import type { RecoveryPoint } from '#src/model/points.ts';
 import type { RestoreOptionKind, ScenarioId } from '#src/model/restore-option.ts';
-import type { ServiceIssue } from '#src/model/service-issue.ts';
+import type { ServiceIssue } from '#src/model/places.ts';
 import { isOneOf } from '#src/rules/rule.ts';
 import type { Reason } from '#src/ui/explanation.ts';
 import { reasonOf } from '#src/wizard/explain/findings.ts';

@@ -80,7 +80,7 @@ test('an older point is offered in another zone only where the vault has one', (
   };
   expect(of('shop-db-01')).toMatchObject({
     state: 'open',
-    passedOver: { point: { tier: 'snapshotAndVaultStandard' } },
+    passedOver: { point: { tier: 'SnapshotAndVault' } },
   });
   expect(of('app01')).toMatchObject({ state: 'blocked', passedOver: null });
 });

@@ -1,6 +1,6 @@
 import { type ResourceId, resourceId } from '#src/model/resource-id.ts';
 import type { ScenarioId } from '#src/model/restore-option.ts';
-import { type RegionHealth, regionHealth, type ServiceIssue } from '#src/model/service-issue.ts';
+import { regionHealth, type RegionHealth, type ServiceIssue } from '#src/model/places.ts';
 import type { Reads } from '#src/datasources/azure-vm/reads.ts';
 import { known } from '#src/wizard/reads/read.ts';
 import { ownRegionName, pairName } from '#src/datasources/azure-vm/choices/target-region.ts';
@@ -43,7 +43,7 @@ export function doubtOf(scenario: ScenarioId, reads: Reads): Doubt | null {
   if (scenario === 'machine-deleted') return 'stillThere';
   const hasNoKey =
     known(reads.points)?.[0]?.isEncrypted === false &&
-    machine.disks.every(({ hasCustomerKey }) => !hasCustomerKey);
+    machine.disks.every(({ encryptionSetId }) => encryptionSetId === null);
   return scenario === 'encrypted' && hasNoKey ? 'notEncrypted' : null;
 }
 

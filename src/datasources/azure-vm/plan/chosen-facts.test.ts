@@ -62,7 +62,7 @@ describe('what was chosen, field by field', () => {
     const different: Different = {
       vault: { redundancy: 'ZRS', identities: ['user'] },
       machine: { zone: '1' },
-      point: { tier: 'vaultStandard', hasPrivateAccessDisks: true },
+      point: { tier: 'Vault', hasPrivateAccessDisks: true },
       zones: ['1', '2'],
       usesCustomerKey: true,
     };

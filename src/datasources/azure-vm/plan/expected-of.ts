@@ -20,7 +20,7 @@ export function expectedOf(view: DraftView): ReactNode {
   const same = {
     operation: isSecondary ? 'CrossRegionRestore' : 'Restore',
     kind: shown.option,
-    isRehydrating: chosenPoint(view)?.tier === 'vaultArchive',
+    isRehydrating: chosenPoint(view)?.tier === 'Archive',
   };
   return expectedDuration({
     query: pastRestoresQuery(item.vaultId, region || null),

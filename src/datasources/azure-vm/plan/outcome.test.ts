@@ -103,7 +103,7 @@ describe('what a restore does', () => {
     [
       'disks of a point in the vault alone, of which copies stay in the account',
       {},
-      { point: { tier: 'vaultStandard' } },
+      { point: { tier: 'Vault' } },
       {
         created: [
           '1 managed disk in targetRG',

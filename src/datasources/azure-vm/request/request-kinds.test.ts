@@ -78,7 +78,7 @@ describe('what is plainly chosen', () => {
 const rich: Different = {
   vault: { redundancy: 'ZRS', identities: ['system', 'user'] },
   machine: { zone: '1' },
-  point: { tier: 'vaultStandard', hasPrivateAccessDisks: true },
+  point: { tier: 'Vault', hasPrivateAccessDisks: true },
   zones: ['1', '2'],
   usesCustomerKey: true,
 };

@@ -1,5 +1,5 @@
 import type { ResourceId } from '#src/model/resource-id.ts';
-import { hasRestoreRole, lackingRestoreActions } from '#src/model/rights.ts';
+import { hasRestoreRole, lackingRestoreActions } from '#src/model/roles.ts';
 import type { Instant } from '#src/lib/time.ts';
 import { principalOf } from '#src/datasources/azure-vm/target-reads.ts';
 import type { Reads } from '#src/datasources/azure-vm/reads.ts';

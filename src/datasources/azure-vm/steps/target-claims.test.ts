@@ -14,9 +14,8 @@ import {
 } from '#src/datasources/azure-vm/testing.ts';
 import { optionText } from '#src/datasources/azure-vm/what-happened/option-words.ts';
 import type { VmChoices } from '#src/datasources/azure-vm/choices/schema.ts';
-import type { Subnet } from '#src/model/places.ts';
+import { regionHealth, type ServiceIssue, type Subnet } from '#src/model/places.ts';
 import { resourceId } from '#src/model/resource-id.ts';
-import { regionHealth, type ServiceIssue } from '#src/model/service-issue.ts';
 import { outage } from '#src/strings/outage.ts';
 import { factText } from '#src/rules/facts.ts';
 import { claim, faultsOf } from '#src/strings/testing-claims.ts';
@@ -57,7 +56,7 @@ function viewOf(known: Zones) {
   const reads = exampleReads({
     vault: { redundancy: 'ZRS' },
     machine: { zone: '1' },
-    point: { tier: 'vaultStandard', zone: '1' },
+    point: { tier: 'Vault', zone: '1' },
   });
   return exampleView(
     { ...AS_NEW_VM, subscription: OTHER_SUB, outage: down, zone },

@@ -32,20 +32,20 @@ const found = (
 };
 
 test('the chosen point is a snapshot alone: the next older one in the vault works', () => {
-  const reads = withTiers('vaultStandard', 'snapshot', 'snapshot', 'snapshotAndVaultStandard');
+  const reads = withTiers('Vault', 'Snapshot', 'Snapshot', 'SnapshotAndVault');
   expect(found('configuration', { point: '1' }, reads)).toEqual(['1', '3']);
   expect(found('configuration', { point: '0' }, reads)).toBeNull();
   expect(found('review', { point: '1' }, reads)).toBeNull();
 });
 
 test('while none is chosen it is about the newest, in the step of the points alone', () => {
-  const reads = withTiers('snapshot', 'vaultStandard');
+  const reads = withTiers('Snapshot', 'Vault');
   expect(found('restore-point', { point: null }, reads)).toEqual(['0', '1']);
   expect(found('configuration', { point: null }, reads)).toBeNull();
 });
 
 test('no older point is offered where none can be chosen', () => {
-  expect(found('configuration', { point: '0' }, withTiers('snapshot', 'vaultArchive'))).toEqual([
+  expect(found('configuration', { point: '0' }, withTiers('Snapshot', 'Archive'))).toEqual([
     '0',
     undefined,
   ]);

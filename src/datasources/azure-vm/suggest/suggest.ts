@@ -1,4 +1,4 @@
-import { dayOf } from '#src/lib/day.ts';
+import { dayOf } from '#src/lib/time.ts';
 import type { StepId } from '#src/rules/fields.ts';
 import type { DraftView } from '#src/datasources/azure-vm/draft-view.ts';
 import { candidatesOf } from '#src/datasources/azure-vm/explain/candidates-of.ts';

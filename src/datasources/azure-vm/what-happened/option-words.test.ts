@@ -7,7 +7,7 @@ import {
   restoreOptionKinds,
   type ScenarioId,
 } from '#src/model/restore-option.ts';
-import { regionHealth, type ServiceIssue } from '#src/model/service-issue.ts';
+import { regionHealth, type ServiceIssue } from '#src/model/places.ts';
 import { optionText, startText } from '#src/datasources/azure-vm/what-happened/option-words.ts';
 import type { Source } from '#src/datasources/azure-vm/options/source.ts';
 import type {
@@ -82,8 +82,8 @@ describe('the button that starts an option', () => {
     id: resourceId('/item/recoveryPoints/1'),
     name: '1',
     time: instant(Date.UTC(2025, 5, 3, 22, 5)),
-    consistency: 'crash',
-    tier: 'vaultStandard',
+    consistency: 'CrashConsistent',
+    tier: 'Vault',
     isManaged: true,
     isEncrypted: false,
     isPremium: false,

@@ -5,7 +5,7 @@ import type { JobDetails } from '#src/model/jobs.ts';
 import { type AfterLine, isEffective, machinesMade } from '#src/model/next-steps.ts';
 import type { RecordPart, RecordStep, RestoreRecord } from '#src/model/record.ts';
 import type { Progress } from '#src/progress/progress.ts';
-import { isGood, type Verdict } from '#src/progress/verdict.ts';
+import { isGood, type JobVerdict } from '#src/progress/verdict.ts';
 import { dataLossOf } from '#src/pages/job/data-loss.ts';
 import {
   between,
@@ -34,7 +34,7 @@ import { pressTime, type PressTime } from '#src/wizard/submit/press.ts';
 export interface ReportedRestore {
   readonly job: JobDetails;
   readonly progress: Progress;
-  readonly verdict: Verdict;
+  readonly verdict: JobVerdict;
   /** When what was restored was read from its target for the first time; null: it wasn't. */
   readonly verifiedAt: Instant | null;
 }
@@ -103,7 +103,7 @@ function restorePart({ reported, draft, service, id }: RecordInput, name: string
 }
 
 /** Whether what the job created is in its target. */
-function nowOf({ outcome, own, isReadBack, restored }: Verdict): keyof typeof words.now {
+function nowOf({ outcome, own, isReadBack, restored }: JobVerdict): keyof typeof words.now {
   if (outcome !== own) return 'gone';
   if (!isReadBack) return 'notRead';
   return restored === 'all' || restored === 'disks' ? 'there' : 'none';

@@ -37,7 +37,7 @@ export const point: Check = {
     return {
       state: 'passed',
       found:
-        found.tier === 'snapshot'
+        found.tier === 'Snapshot'
           ? pointWords.onlySnapshot
           : pointWords.copies(wizard.tier[found.tier]),
     };

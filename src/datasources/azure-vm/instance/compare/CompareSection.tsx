@@ -4,11 +4,11 @@ import type { Instant } from '#src/lib/time.ts';
 import {
   type Aspect,
   ASPECTS,
+  comparisonStatus,
   type ComparisonStatus,
   machineSide,
   pointSide,
   type Side,
-  statusOf,
 } from '#src/model/comparison.ts';
 import { Section } from '#src/ui/instance/Section.tsx';
 import { usePartStyles } from '#src/ui/instance/part-styles.ts';
@@ -45,7 +45,7 @@ export function CompareSection({ chosen, source, now, onClose }: CompareSectionP
   const pair = pairOf(chosen, source, now);
   const [isWhole, setIsWhole] = useState(false);
   const rowsWith = (wanted: ComparisonStatus) =>
-    ASPECTS.filter((aspect) => statusOf(aspect, pair.a, pair.b) === wanted);
+    ASPECTS.filter((aspect) => comparisonStatus(aspect, pair.a, pair.b) === wanted);
   const count = (wanted: ComparisonStatus) => rowsWith(wanted).length;
   const rows = isWhole ? ASPECTS : rowsWith('differs');
   return (
@@ -106,7 +106,7 @@ function columnsOf(pair: Pair): Column<Aspect>[] {
     { head: words.heads.aspect, cell: (aspect) => <Whole>{words.aspects[aspect]}</Whole> },
     sideColumn(names[0], a),
     sideColumn(names[1], b),
-    { head: words.heads.status, cell: (aspect) => statusCell(statusOf(aspect, a, b)) },
+    { head: words.heads.status, cell: (aspect) => statusCell(comparisonStatus(aspect, a, b)) },
   ];
 }
 

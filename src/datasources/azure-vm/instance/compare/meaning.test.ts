@@ -42,14 +42,14 @@ describe('what a difference means', () => {
   });
 
   test('of a snapshot concerns that restore point alone, in the words of the rules', () => {
-    const meanings = texts('tier', two({ tier: 'vaultStandard' }, { tier: 'snapshot' }));
+    const meanings = texts('tier', two({ tier: 'Vault' }, { tier: 'Snapshot' }));
     expect(meanings.filter((text) => text.startsWith('newer: '))).toHaveLength(3);
     expect(meanings.join('\n')).toContain('Transfer Data to Vault hasn’t completed');
     expect(meanings.filter((text) => text.startsWith('older: '))).toHaveLength(1);
   });
 
   test('for both sides appears once and names neither', () => {
-    const meanings = texts('tier', two({ tier: 'snapshot' }, { tier: 'snapshotAndVaultStandard' }));
+    const meanings = texts('tier', two({ tier: 'Snapshot' }, { tier: 'SnapshotAndVault' }));
     const zone = meanings.filter((text) => text.includes('Another zone requires'));
     expect(zone).toEqual([expect.not.stringMatching(/^(older|newer): /)]);
   });
@@ -124,8 +124,8 @@ describe('what a difference means', () => {
 test('every meaning says who says so', () => {
   const different: Partial<RecoveryPoint> = {
     time: instant(9000),
-    consistency: 'crash',
-    tier: 'vaultArchive',
+    consistency: 'CrashConsistent',
+    tier: 'Archive',
     vmSize: 'Standard_B1s',
     osType: 'Linux',
     zone: '2',

@@ -1,13 +1,12 @@
 import { ruleNamed } from '#src/rules/engine.ts';
-import { listText } from '#src/lib/wording.ts';
-import { newerTextsCount } from '#src/lib/newer-texts.ts';
+import { listText, newerTextsCount } from '#src/lib/wording.ts';
 import { dateTimeText, durationText } from '#src/lib/format.ts';
 import {
   type Aspect,
+  comparisonStatus,
   type ComparisonStatus,
   disksOnlyIn,
   type Side,
-  statusOf,
 } from '#src/model/comparison.ts';
 import type { RecoveryPointTier } from '#src/model/points.ts';
 import { type VmRuleId, vmRules } from '#src/datasources/azure-vm/rules.ts';
@@ -37,7 +36,7 @@ export interface Meaning {
  * from both sides alone. Empty where nothing differs and nothing that is known bears on a restore.
  */
 export function meaningOf(aspect: Aspect, pair: Pair): readonly Meaning[] {
-  const status = statusOf(aspect, pair.a, pair.b);
+  const status = comparisonStatus(aspect, pair.a, pair.b);
   if (status === 'same') return [];
   const found = meanings[aspect](pair, status);
   return found.length === 0 && status === 'differs'
@@ -51,7 +50,7 @@ const meanings: Readonly<
   time: timeMeaning,
   consistency: (pair) =>
     aboutSides(pair, 'consistency', (value) =>
-      value === 'crash' ? ['point.consistency.crash'] : [],
+      value === 'CrashConsistent' ? ['point.consistency.crash'] : [],
     ),
   tier: (pair) => aboutSides(pair, 'tier', (tier) => ofTier()[tier]),
   vmSize: sizeMeaning,
@@ -77,13 +76,13 @@ const meanings: Readonly<
 
 /** Rules by tier. What the documents refuse of both tiers is a warning where newer texts count. */
 const ofTier = (): Readonly<Record<RecoveryPointTier, readonly VmRuleId[]>> => ({
-  snapshot: ['point.tier.snapshot-only.no-replace', 'point.csr.snapshot', 'czr.block.snapshot'],
-  snapshotAndVaultStandard: [
+  Snapshot: ['point.tier.snapshot-only.no-replace', 'point.csr.snapshot', 'czr.block.snapshot'],
+  SnapshotAndVault: [
     'point.csr.mixed',
     newerTextsCount() ? 'platform.czr.both-tiers' : 'czr.block.snapshot',
   ],
-  vaultStandard: ['restore-disks.vhd.vault-under-4tb'],
-  vaultArchive: ['point.archive'],
+  Vault: ['restore-disks.vhd.vault-under-4tb'],
+  Archive: ['point.archive'],
   unknown: [],
 });
 

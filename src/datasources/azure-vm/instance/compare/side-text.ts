@@ -1,5 +1,5 @@
 import { dateTimeText } from '#src/lib/format.ts';
-import type { Aspect, Compared, Reported, Side } from '#src/model/comparison.ts';
+import type { Aspect, Compared, PointValue, Side } from '#src/model/comparison.ts';
 import type { PointDisk } from '#src/model/points.ts';
 import { comparison as words } from '#src/strings/comparison.ts';
 import { wizard } from '#src/strings/wizard.ts';
@@ -29,7 +29,7 @@ export function sideText(aspect: Aspect, side: Side): readonly string[] {
   return lines(aspect, side[aspect]);
 }
 
-function lines<A extends Aspect>(aspect: A, reported: Reported<Compared[A]>): readonly string[] {
+function lines<A extends Aspect>(aspect: A, reported: PointValue<Compared[A]>): readonly string[] {
   return reported.kind === 'value'
     ? texts[aspect](reported.value)
     : [words.unreported[reported.kind]];

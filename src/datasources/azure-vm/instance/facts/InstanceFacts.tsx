@@ -107,6 +107,6 @@ function sourceFacts({
     [words.os, machine.osType ?? common.notReported],
     [words.region, machine.region],
     [words.zone, machine.zone === null ? words.noZone : words.zoneOf(machine.zone)],
-    [words.tags, listText(tagsIn(machine.tags ?? {}).map(tagText)) || words.noTags],
+    [words.tags, listText(tagsIn(machine.tags).map(tagText)) || words.noTags],
   ];
 }

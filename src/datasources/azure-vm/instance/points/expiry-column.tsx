@@ -1,6 +1,5 @@
-import { dayOf } from '#src/lib/day.ts';
+import { dayOf, type Instant, isoText } from '#src/lib/time.ts';
 import { dateTimeText, dayText, roughDurationText } from '#src/lib/format.ts';
-import { type Instant, isoText } from '#src/lib/time.ts';
 import type { RecoveryPoint } from '#src/model/points.ts';
 import { common } from '#src/strings/common.ts';
 import { instance } from '#src/strings/instance.ts';

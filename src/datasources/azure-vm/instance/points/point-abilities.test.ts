@@ -31,7 +31,7 @@ describe('what a point can do', () => {
   });
 
   test.each([
-    ['a snapshot alone', { point: { tier: 'snapshot' } }, 'Transfer to the vault not complete'],
+    ['a snapshot alone', { point: { tier: 'Snapshot' } }, 'Transfer to the vault not complete'],
     ['a machine that is gone', { machine: null }, 'The source VM no longer exists'],
     ['an encrypted machine', { point: { isEncrypted: true } }, 'The VM is encrypted'],
     ['unmanaged disks', { point: { isManaged: false } }, 'Unmanaged disks'],
@@ -64,7 +64,7 @@ describe('what a point can do', () => {
   });
 
   test('of an archived point: nothing until it is brought back', () => {
-    const archived = { point: { tier: 'vaultArchive' } } as const;
+    const archived = { point: { tier: 'Archive' } } as const;
     expect(states(archived)).toEqual(['notPossible', 'notPossible', 'notPossible']);
     const { reasons, instead } = ability('restoreDisks', archived).explain();
     expect(instead).toMatchObject({ label: 'Choose another restore point', isOtherPoint: true });
@@ -130,7 +130,7 @@ test('every reason has its rule, its facts and its document', () => {
 test('many points are judged by what tells them apart, each as if it were alone', () => {
   const reads = exampleReads();
   const point = pointIn(reads);
-  const sorts = ['snapshot', 'vaultStandard', 'vaultArchive', 'unknown'] as const;
+  const sorts = ['Snapshot', 'Vault', 'Archive', 'unknown'] as const;
   const points = Array.from({ length: 400 }, (_, index): RecoveryPoint => ({
     ...point,
     name: String(index),

@@ -3,7 +3,7 @@ import { Button, mergeClasses } from '@fluentui/react-components';
 import { useQueryClient } from '@tanstack/react-query';
 import { useCommonStyles } from '#src/ui/common-styles.ts';
 import { nameOf, type ResourceId } from '#src/model/resource-id.ts';
-import { RESTORE_ROLE } from '#src/model/rights.ts';
+import { RESTORE_ROLE } from '#src/model/roles.ts';
 import { grantCommand } from '#src/wizard/commands/grant.ts';
 import { identityRights as words } from '#src/strings/identity-rights.ts';
 import { CommandText } from '#src/ui/CommandText.tsx';

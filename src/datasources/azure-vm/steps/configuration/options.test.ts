@@ -158,7 +158,7 @@ test('the zone of the source comes first, and the others say why they cannot be'
   const machine = { zone: '2' };
   const zones = ['1', '2', '3'];
   const vault = { redundancy: 'ZRS' } as const;
-  const point = { tier: 'vaultStandard' } as const;
+  const point = { tier: 'Vault' } as const;
   expect(greyed(zoneOptions(seen({}, { machine, zones, vault, point })))).toEqual([
     ['Zone 2', undefined],
     ['Zone 1', undefined],
@@ -269,7 +269,7 @@ test('a zone that is down is marked as that of the machine, and is not filled in
   const different: Different = {
     vault: { redundancy: 'ZRS' },
     machine: { zone: '1' },
-    point: { tier: 'vaultStandard', zone: '1' },
+    point: { tier: 'Vault', zone: '1' },
     zones: ['1', '2'],
   };
   const up = seen(AS_NEW_VM, different);
