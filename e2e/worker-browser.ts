@@ -9,7 +9,7 @@ import {
 } from 'playwright/test';
 import { forgetVisibility } from './drivers/visibility.ts';
 import type { Scenario } from './drivers/simulated.ts';
-import { Troubles } from './troubles.ts';
+import { simulatedHost, Troubles } from './troubles.ts';
 
 /** Each move of Playwright's clock is played again in every page that is loaded later. */
 const MOST_VISITS = 30;
@@ -28,7 +28,7 @@ export class WorkerBrowser {
   readonly troubles: Troubles;
   private current: Page;
   private visits = 0;
-  /** What the page has sent and the browser holds no end of: it is of the world in which it was sent. */
+  /** What the page has sent to Azure, until the browser has its end: it is of the world in which it was sent. */
   private readonly underWay = new Set<Request>();
   /** `empty`: nothing is loaded and nothing stored; `ended`: a page is there without an application. */
   private state: 'empty' | 'visited' | 'ended' = 'empty';
@@ -37,10 +37,7 @@ export class WorkerBrowser {
     this.context = context;
     this.current = page;
     this.troubles = troubles;
-    const isOver = (request: Request): void => void this.underWay.delete(request);
-    context.on('request', (request) => this.underWay.add(request));
-    context.on('requestfinished', isOver);
-    context.on('requestfailed', isOver);
+    this.follow(page);
   }
 
   static async open(browser: Browser, address: string, beginning: Date): Promise<WorkerBrowser> {
@@ -62,10 +59,10 @@ export class WorkerBrowser {
   /** Shows an address in the page that is there; false where it has to be loaded. Once in a test. */
   async begin(path: string, scenario: Scenario): Promise<boolean> {
     this.visits += 1;
-    const isThere = this.state === 'ended';
+    const isThere = this.state === 'ended' && (await this.isAllOver());
+    if (this.state === 'ended' && !isThere) await this.empty();
     this.state = 'visited';
     if (!isThere) return false;
-    await this.allOver();
     await this.current.evaluate(async (at) => window.restoreCenterSimulation?.visit.begin(at), {
       path,
       scenario,
@@ -92,6 +89,7 @@ export class WorkerBrowser {
     for (const other of this.context.pages()) if (other !== this.current) await other.close();
     if (this.current.isClosed()) {
       this.current = await this.context.newPage();
+      this.follow(this.current);
       await this.empty();
       return;
     }
@@ -100,11 +98,9 @@ export class WorkerBrowser {
       async () => (await window.restoreCenterSimulation?.visit.end()) ?? false,
     );
     await forgetVisibility(this.current);
-    if (isQuiet) {
-      // The simulated Azure counts what reached it; on a busy machine a read takes a while to the service worker.
-      await this.allOver();
-      this.state = 'ended';
-    } else await this.empty();
+    // The simulated Azure counts what reached it; on a busy machine a read takes a while to the service worker.
+    if (isQuiet && (await this.isAllOver())) this.state = 'ended';
+    else await this.empty();
     await this.current.mouse.move(0, 0);
     await this.current.emulateMedia({
       media: null,
@@ -114,15 +110,30 @@ export class WorkerBrowser {
     });
   }
 
-  private async allOver(): Promise<void> {
-    const addresses = () => [...this.underWay].map((request) => request.url());
-    await expect.poll(addresses, 'what was sent in the world before').toEqual([]);
+  private follow(page: Page): void {
+    const isOver = (request: Request): void => void this.underWay.delete(request);
+    page.on('request', (request) => {
+      if (simulatedHost.test(request.url())) this.underWay.add(request);
+    });
+    page.on('requestfinished', isOver);
+    page.on('requestfailed', isOver);
+    // What a page had sent that was left ends with it.
+    page.on('domcontentloaded', () => this.underWay.clear());
+  }
+
+  /** Whether nothing of the page is on its way to Azure any more, after a while. */
+  private async isAllOver(): Promise<boolean> {
+    try {
+      await expect.poll(() => this.underWay.size).toBe(0);
+      return true;
+    } catch {
+      return false;
+    }
   }
 
   private async empty(): Promise<void> {
     const { origin } = new URL(this.troubles.ownAddress);
     await this.current.goto(NOWHERE);
-    this.underWay.clear();
     const session: CDPSession = await this.context.newCDPSession(this.current);
     await session.send('Storage.clearDataForOrigin', {
       origin,

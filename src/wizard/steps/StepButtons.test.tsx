@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { describe, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
+import { keepToOnePress } from '#src/lib/browser.ts';
 import { draw, pressAnyway } from '#src/ui/testing-draw.tsx';
 import { FINDINGS_ID } from '#src/wizard/notes/findings-id.ts';
 import { RestoreButton } from '#src/wizard/review/RestoreButton.tsx';
@@ -104,6 +105,15 @@ describe('Restore', () => {
     expect(onNext).toHaveBeenCalledOnce();
     await userEvent.tripleClick(button('Restore'));
     expect(onNext).toHaveBeenCalledTimes(2);
+  });
+
+  test('an Enter that is held restores once', async () => {
+    document.addEventListener('keydown', keepToOnePress, { capture: true });
+    const onNext = await draws(null);
+    button('Restore').element().focus();
+    await userEvent.keyboard('{Enter>8/}');
+    document.removeEventListener('keydown', keepToOnePress, { capture: true });
+    expect(onNext).toHaveBeenCalledOnce();
   });
 
   test('that is held says why, has the focus, and sends nothing', async () => {
