@@ -1,7 +1,7 @@
 import type { BrowserContext, ConsoleMessage } from 'playwright/test';
 
 /** Hosts that are simulated: Azure’s, and a CommServe. */
-const simulatedHost =
+export const simulatedHost =
   /^https:\/\/(?:(?:[a-z0-9-]+\.)?management\.azure\.com|[a-z0-9]+\.blob\.core\.windows\.net|commserve\.contoso\.example)\//;
 
 /**

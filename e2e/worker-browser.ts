@@ -1,7 +1,15 @@
-import type { Browser, BrowserContext, CDPSession, Page, ViewportSize } from 'playwright/test';
+import {
+  type Browser,
+  type BrowserContext,
+  type CDPSession,
+  expect,
+  type Page,
+  type Request,
+  type ViewportSize,
+} from 'playwright/test';
 import { forgetVisibility } from './drivers/visibility.ts';
 import type { Scenario } from './drivers/simulated.ts';
-import { Troubles } from './troubles.ts';
+import { simulatedHost, Troubles } from './troubles.ts';
 
 /** Each move of Playwright's clock is played again in every page that is loaded later. */
 const MOST_VISITS = 30;
@@ -20,6 +28,8 @@ export class WorkerBrowser {
   readonly troubles: Troubles;
   private current: Page;
   private visits = 0;
+  /** What the page has sent to Azure, until the browser has its end: it is of the world in which it was sent. */
+  private readonly underWay = new Set<Request>();
   /** `empty`: nothing is loaded and nothing stored; `ended`: a page is there without an application. */
   private state: 'empty' | 'visited' | 'ended' = 'empty';
 
@@ -27,6 +37,7 @@ export class WorkerBrowser {
     this.context = context;
     this.current = page;
     this.troubles = troubles;
+    this.follow(page);
   }
 
   static async open(browser: Browser, address: string, beginning: Date): Promise<WorkerBrowser> {
@@ -48,7 +59,8 @@ export class WorkerBrowser {
   /** Shows an address in the page that is there; false where it has to be loaded. Once in a test. */
   async begin(path: string, scenario: Scenario): Promise<boolean> {
     this.visits += 1;
-    const isThere = this.state === 'ended';
+    const isThere = this.state === 'ended' && (await this.isAllOver());
+    if (this.state === 'ended' && !isThere) await this.empty();
     this.state = 'visited';
     if (!isThere) return false;
     await this.current.evaluate(async (at) => window.restoreCenterSimulation?.visit.begin(at), {
@@ -77,6 +89,7 @@ export class WorkerBrowser {
     for (const other of this.context.pages()) if (other !== this.current) await other.close();
     if (this.current.isClosed()) {
       this.current = await this.context.newPage();
+      this.follow(this.current);
       await this.empty();
       return;
     }
@@ -85,7 +98,8 @@ export class WorkerBrowser {
       async () => (await window.restoreCenterSimulation?.visit.end()) ?? false,
     );
     await forgetVisibility(this.current);
-    if (isQuiet) this.state = 'ended';
+    // The simulated Azure counts what reached it; on a busy machine a read takes a while to the service worker.
+    if (isQuiet && (await this.isAllOver())) this.state = 'ended';
     else await this.empty();
     await this.current.mouse.move(0, 0);
     await this.current.emulateMedia({
@@ -94,6 +108,27 @@ export class WorkerBrowser {
       reducedMotion: null,
       forcedColors: null,
     });
+  }
+
+  private follow(page: Page): void {
+    const isOver = (request: Request): void => void this.underWay.delete(request);
+    page.on('request', (request) => {
+      if (simulatedHost.test(request.url())) this.underWay.add(request);
+    });
+    page.on('requestfinished', isOver);
+    page.on('requestfailed', isOver);
+    // What a page had sent that was left ends with it.
+    page.on('domcontentloaded', () => this.underWay.clear());
+  }
+
+  /** Whether nothing of the page is on its way to Azure any more, after a while. */
+  private async isAllOver(): Promise<boolean> {
+    try {
+      await expect.poll(() => this.underWay.size).toBe(0);
+      return true;
+    } catch {
+      return false;
+    }
   }
 
   private async empty(): Promise<void> {

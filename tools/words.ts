@@ -2,9 +2,26 @@ import { globSync, readFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { type ESTree, parseSync, Visitor } from 'vite';
 import { root } from './program.ts';
-import { ALLOWED, LABELS, PHRASES, type TextKind } from './words/phrases.ts';
 
 /** `npm run words`: prints each forbidden phrase of the project’s texts, with what to write instead. */
+
+/** The lines of the list of phrases, each with the heading over it. */
+const list = readFileSync(join(root, 'tools/words/phrases.txt'), 'utf8')
+  .split('\n[')
+  .slice(1)
+  .flatMap((section) => {
+    const [, heading = '', lines = ''] = /^(.*)\]\n([^]*)$/.exec(section) ?? [];
+    const found = [...lines.matchAll(/^(?!#)(.+) → (.+)$/gm)];
+    return found.map(([, text = '', note = '']) => ({ heading, text, note }));
+  });
+const under = (heading: string) => list.filter((line) => line.heading === heading);
+
+/** What texts may quote although a phrase of the list is in it, and texts that are nothing but a name of Azure's. */
+export const ALLOWED = under('quotes');
+const LABELS = under('labels');
+
+const KINDS = ['screen', 'document', 'comment', 'test', 'name'] as const;
+type TextKind = (typeof KINDS)[number];
 
 /** A piece of a file's text, with what it is for and where it starts in the file. */
 interface Text {
@@ -158,21 +175,22 @@ export interface Hit {
 
 const be = '(?:is|isn’t|are|aren’t|was|wasn’t|were|weren’t|be|been|being)(?: (?:not|never))?';
 
-/** Expressions of the list, for whole words and any white space between them. */
-const searches = PHRASES.map(({ phrase, instead, kinds, hasCase }) => {
-  const whole = `(?<![\\w’-](?=\\w))(?:${phrase})(?![\\w-])`;
-  const pattern = whole.replaceAll('{be}', be).replaceAll(' ', '\\s+');
-  return { pattern: new RegExp(pattern, hasCase ? 'g' : 'gi'), instead, kinds };
-});
-const searchesFor = Object.groupBy(
-  searches.flatMap((search) => search.kinds.map((kind) => ({ ...search, kind }))),
+/** Expressions of the list, for whole words and any white space between them, by the kind of text. */
+export const SEARCHES = Object.groupBy(
+  list.flatMap(({ heading, text, note: instead }) => {
+    const whole = `(?<![\\w’-](?=\\w))(?:${text})(?![\\w-])`;
+    const source = whole.replaceAll('{be}', be).replaceAll(' ', '\\s+');
+    const pattern = new RegExp(source, heading.includes('by case') ? 'g' : 'gi');
+    const kinds = KINDS.filter((kind) => heading.split(/\W/).includes(kind));
+    return kinds.map((kind) => ({ kind, pattern, instead }));
+  }),
   ({ kind }) => kind,
 );
 
 /** The text with one kind of apostrophe, and without what may be quoted. Indices stay. */
 const judged = (text: string): string =>
-  [...ALLOWED, ...LABELS.filter(({ quote }) => quote === text)]
-    .reduce((rest, { quote }) => rest.replaceAll(quote, '_'.repeat(quote.length)), text)
+  [...ALLOWED, ...LABELS.filter((label) => label.text === text)]
+    .reduce((rest, quote) => rest.replaceAll(quote.text, '_'.repeat(quote.text.length)), text)
     .replaceAll("'", '’');
 
 /** The forbidden phrases of a file, in the order of its lines. */
@@ -180,7 +198,7 @@ export function hitsIn(path: string, source: string): readonly Hit[] {
   return textsOf(path, source)
     .flatMap(({ kind, text, index }) => {
       const words = judged(text);
-      return (searchesFor[kind] ?? []).flatMap(({ pattern, instead }) =>
+      return (SEARCHES[kind] ?? []).flatMap(({ pattern, instead }) =>
         [...words.matchAll(pattern)].map((hit) => ({
           index: index + hit.index,
           found: hit[0].replaceAll(/\s+/g, ' '),

@@ -14,8 +14,9 @@ type Trail = readonly HTMLElement[];
 /**
  * Keeps the focus in the page when what has it goes away, as a button that is gone by its own press:
  * the heading of the place where it stood takes it. Who leaves an element by their own will is left alone.
+ * Gives what ends it.
  */
-export function keepFocusIn(root: HTMLElement): void {
+export function keepFocusIn(root: HTMLElement): () => void {
   let trail: Trail = [];
   let before: Trail = [];
   const isLost = (): boolean =>
@@ -23,17 +24,16 @@ export function keepFocusIn(root: HTMLElement): void {
   const bringBack = (lost: Trail): void => {
     if (document.activeElement === document.body) candidates(lost).some(takesFocus);
   };
-  document.addEventListener('focusin', ({ target }) => {
+  const onFocus = ({ target }: FocusEvent): void => {
     if (!(target instanceof HTMLElement)) return;
     trail = trailOf(target);
     if (overlayOf(trail, root) === undefined) before = trail;
-  });
-  document.addEventListener('focusout', () => {
+  };
+  const onLeave = (): void =>
     queueMicrotask(() => {
       const isLeft = trail[0]?.isConnected === true && document.activeElement === document.body;
       if (isLeft) trail = [];
     });
-  });
   const onChange = (): void => {
     if (!isLost()) return;
     const lost = trail;
@@ -42,7 +42,15 @@ export function keepFocusIn(root: HTMLElement): void {
       afterReal(HANDED_BACK_MS, () => bringBack(before));
     else bringBack(lost);
   };
-  new MutationObserver(onChange).observe(document.body, { childList: true, subtree: true });
+  document.addEventListener('focusin', onFocus);
+  document.addEventListener('focusout', onLeave);
+  const observer = new MutationObserver(onChange);
+  observer.observe(document.body, { childList: true, subtree: true });
+  return () => {
+    document.removeEventListener('focusin', onFocus);
+    document.removeEventListener('focusout', onLeave);
+    observer.disconnect();
+  };
 }
 
 function trailOf(element: HTMLElement): Trail {

@@ -1,4 +1,5 @@
 import { FluentProvider, type Theme, webLightTheme } from '@fluentui/react-components';
+import axe from 'axe-core';
 import type { ReactNode } from 'react';
 import { afterEach, beforeEach, expect, vi } from 'vitest';
 import { cleanup, render } from 'vitest-browser-react';
@@ -23,9 +24,29 @@ export function pressAnyway(locator: Locator, times = 1): void {
   for (let press = 0; press < times; press += 1) element.click();
 }
 
+/** Without rules about colors, which are at rest only after a while, and about the landmarks of a whole page. */
+const AXE: axe.RunOptions = {
+  runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa', 'best-practice'],
+  rules: Object.fromEntries(
+    ['color-contrast', 'link-in-text-block', 'region', 'page-has-heading-one', 'heading-order'].map(
+      (rule) => [rule, { enabled: false }],
+    ),
+  ),
+  resultTypes: ['violations'],
+};
+
+/** What axe finds wrong with what a test has drawn, one line each. */
+async function violations(): Promise<string[]> {
+  // Fluent's focus traps have a stop at each end that hands the focus on.
+  const { violations: found } = await axe.run({ exclude: '[data-tabster-dummy]' }, AXE);
+  return found.flatMap(({ id, help, nodes }) =>
+    nodes.map(({ html }) => `${id} | ${help} | ${html}`),
+  );
+}
+
 /**
- * For every test: nothing is left of the one before, as files share a page, and what React or Fluent complains of in
- * the console fails the test.
+ * For every test: nothing is left of the one before, as files share a page. What React or Fluent complains of in the
+ * console fails the test, and so does what axe finds in what is drawn at its end.
  */
 export function aroundEachTest(): void {
   const complaints: unknown[][] = [];
@@ -38,8 +59,9 @@ export function aroundEachTest(): void {
       );
     }
   });
-  afterEach(() => {
+  afterEach(async () => {
     vi.restoreAllMocks();
     expect(complaints).toEqual([]);
+    expect(await violations()).toEqual([]);
   });
 }

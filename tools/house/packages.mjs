@@ -91,6 +91,11 @@ export const packages = [
     why: 'tests and what runs them only',
   },
   {
+    match: /^axe-core$/,
+    only: [/^src\/ui\/testing-draw\.tsx$/],
+    why: 'what components are looked at by in their tests only',
+  },
+  {
     match: /^puppeteer-core$/,
     only: [/^tools\/firefox\//],
     why: 'only the tests in Firefox use it',

@@ -72,6 +72,8 @@ export const layers = [
 
 /** What a test may import beyond what its folder may: the first entry that matches. */
 export const testExtras = [
+  // It prints the measures of all files.
+  { match: /^src\/house\.test\.ts$/, may: ['tools'] },
   // The live build is tested against hosts that the tools serve, and a browser against broken connections.
   { match: /^e2e\/(live|cut)-fixtures\.ts$/, may: ['tools'] },
   // The model has instants, and only lib makes them.

@@ -1,3 +1,4 @@
+import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
 import { describe, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
@@ -41,7 +42,7 @@ function Regions({ first, entries = allRegions, onChoose }: RegionsProps) {
           onChoose?.(chosen);
         }}
       />
-      <button type="button">Next</button>
+      <Button>Next</Button>
     </>
   );
 }

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { describe, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
+import { keepToOnePress } from '#src/lib/browser.ts';
 import { draw, pressAnyway } from '#src/ui/testing-draw.tsx';
 import { FINDINGS_ID } from '#src/wizard/notes/findings-id.ts';
 import { RestoreButton, ReviewForm } from '#src/wizard/review/RestoreButton.tsx';
@@ -52,12 +53,16 @@ describe('the buttons of a step', () => {
     expect(goTo.mock.calls).toEqual([['datasource'], ['review']]);
   });
 
-  test('have no way back at the first step, and none on at the last', async () => {
+  test('have no way back at the first step', async () => {
     await draws(0);
+    expect(page.getByRole('button', { name: /^Next/ }).elements()).toHaveLength(1);
     expect(button('Previous').query()).toBeNull();
+  });
+
+  test('have none on at the last', async () => {
     await draws(3);
     await expect.element(button('Previous')).toBeVisible();
-    expect(page.getByRole('button', { name: /^Next/ }).elements()).toHaveLength(1);
+    expect(page.getByRole('button', { name: /^Next/ }).elements()).toHaveLength(0);
   });
 
   test('are used by Enter and the space bar', async () => {
@@ -99,6 +104,15 @@ describe('Restore', () => {
     expect(onNext).toHaveBeenCalledOnce();
     await userEvent.tripleClick(button('Restore'));
     expect(onNext).toHaveBeenCalledTimes(2);
+  });
+
+  test('an Enter that is held restores once', async () => {
+    document.addEventListener('keydown', keepToOnePress, { capture: true });
+    const onNext = await draws(null);
+    button('Restore').element().focus();
+    await userEvent.keyboard('{Enter>8/}');
+    document.removeEventListener('keydown', keepToOnePress, { capture: true });
+    expect(onNext).toHaveBeenCalledOnce();
   });
 
   test('that is held says why, has the focus, and sends nothing', async () => {

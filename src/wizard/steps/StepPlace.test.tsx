@@ -1,22 +1,18 @@
-import { useState } from 'react';
 import { expect, test } from 'vitest';
-import { page } from 'vitest/browser';
+import { page, userEvent } from 'vitest/browser';
 import type { Loaded } from '#src/lib/load.ts';
 import { draw } from '#src/ui/testing-draw.tsx';
 import { StepPlace } from '#src/wizard/steps/StepPlace.tsx';
 
+const onItsWay: Loaded<string> = { state: 'loading' };
 const arrived: Loaded<string> = { state: 'loaded', code: 'Configuration' };
 
-/** A step that is on its way until it arrives, on a page with a title and a field of search. */
-function Page() {
-  const [loaded, setLoaded] = useState<Loaded<string>>({ state: 'loading' });
+/** A step on a page with a title and a field of search. */
+function Page({ loaded }: { readonly loaded: Loaded<string> }) {
   return (
     <>
       <h1 tabIndex={-1}>Restore app01</h1>
-      <input aria-label="Search" onInput={() => setLoaded(arrived)} />
-      <button type="button" onMouseEnter={() => setLoaded(arrived)}>
-        Arrive
-      </button>
+      <input aria-label="Search" />
       <StepPlace part="configuration" kind="AzureIaasVM" loaded={loaded}>
         {(title) => (
           <h2 data-arrival tabIndex={-1}>
@@ -31,19 +27,23 @@ function Page() {
 const step = () => page.getByRole('heading', { name: 'Configuration' });
 
 test('the heading of a step that arrives takes the focus, where it waits at the title', async () => {
-  await draw(<Page />);
+  const { rerender } = await draw(<Page loaded={onItsWay} />);
   await expect.element(page.getByRole('progressbar')).toBeVisible();
   expect(step().query()).toBeNull();
   page.getByRole('heading', { name: 'Restore app01' }).element().focus();
-  await page.getByRole('button', { name: 'Arrive' }).hover();
+  await rerender(<Page loaded={arrived} />);
   await expect.element(step()).toHaveFocus();
   expect(page.getByRole('progressbar').query()).toBeNull();
 });
 
-test('who types elsewhere meanwhile stays there', async () => {
-  await draw(<Page />);
+test('who types in the search as a step arrives goes on typing there', async () => {
+  const { rerender } = await draw(<Page loaded={onItsWay} />);
   const search = page.getByRole('textbox', { name: 'Search' });
-  await search.fill('app');
+  await search.click();
+  await userEvent.keyboard('app');
+  await rerender(<Page loaded={arrived} />);
   await expect.element(step()).toBeVisible();
   await expect.element(search).toHaveFocus();
+  await userEvent.keyboard('01');
+  await expect.element(search).toHaveValue('app01');
 });
