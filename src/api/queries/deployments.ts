@@ -2,7 +2,7 @@ import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { ArmError, armFacts } from '#src/api/arm/error.ts';
 import type { AcceptedOperation } from '#src/api/arm/operation.ts';
 import { type ArmPipelines, session } from '#src/api/arm/pipeline.ts';
-import { byId } from '#src/api/queries/query.ts';
+import { queryById } from '#src/api/queries/query.ts';
 import { newWrite } from '#src/api/queries/use-write.ts';
 import {
   type Pending,
@@ -157,7 +157,7 @@ const isOver = (deployment: Deployment | null | undefined): boolean =>
   deployment !== undefined &&
   ['succeeded', 'failed', 'canceled', 'deleted'].includes(deployment.status.kind);
 
-const found = byId('deployment', findDeployment);
+const found = queryById('deployment', findDeployment);
 /**
  * A deployment, read until it has ended; null: Azure has none of that name now. `onSeen`: called with each read
  * that finds it.
@@ -190,7 +190,7 @@ export const deploymentEndQuery = (
     refetchInterval: ({ state: { data } }) => (data === null || isOver(data) ? false : EVERY_MS),
   });
 
-const listed = byId('deployment operations', listDeploymentOperations);
+const listed = queryById('deployment operations', listDeploymentOperations);
 /** What a deployment has done so far, resource by resource; read once more when it has ended. */
 export const deploymentOperationsQuery = (id: ResourceId, isRunning: boolean) => {
   const { queryKey, ...read } = listed(id);

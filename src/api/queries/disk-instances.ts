@@ -12,9 +12,8 @@ import {
 } from '#src/api/data-protection/instances.ts';
 import { listDiskJobs } from '#src/api/data-protection/jobs.ts';
 import { getBackupVault, listBackupVaults } from '#src/api/data-protection/vaults.ts';
-import { LIST_EVERY_MS } from '#src/api/queries/jobs.ts';
 import type { Pages } from '#src/api/queries/paged.ts';
-import { byId, readAgainIn, readOther } from '#src/api/queries/query.ts';
+import { LIST_EVERY_MS, queryById, readAgainIn, readOther } from '#src/api/queries/query.ts';
 import type { GraphPage, PageStart } from '#src/api/resource-graph/query.ts';
 import { fold } from '#src/lib/match.ts';
 import type {
@@ -146,8 +145,6 @@ export function withDeletedHits(
   return { hits: [...found.hits, ...own].slice(0, most), total: found.total + own.length };
 }
 
-/** What Backup vaults and Compute say of protected disks. */
-
 /** The protected disks that a filter lets through, in pages; those that are deleted softly stand at the end. */
 export const diskInstancePages = (
   filter: DiskInstanceFilter,
@@ -199,7 +196,7 @@ async function listPointsOf(id: ResourceId, signal: AbortSignal): Promise<DiskRe
 }
 
 /** A managed disk; null: there is none of that id. */
-export const foundDiskQuery = byId('found disk', findDisk);
+export const foundDiskQuery = queryById('found disk', findDisk);
 
 /** The snapshots in a resource group. */
 export const snapshotsQuery = (groupId: ResourceId) =>

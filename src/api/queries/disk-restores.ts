@@ -7,8 +7,8 @@ import {
   pollDiskValidation,
   startDiskValidation,
 } from '#src/api/data-protection/restores.ts';
-import { LIST_EVERY_MS, listJobPage, readJob } from '#src/api/queries/jobs.ts';
-import { readAgainIn } from '#src/api/queries/query.ts';
+import { listJobPage, readJob } from '#src/api/queries/jobs.ts';
+import { LIST_EVERY_MS, readAgainIn } from '#src/api/queries/query.ts';
 import { acceptedByAzure, lookedFor, type LostSearchQuery } from '#src/api/queries/restores.ts';
 import {
   byItselfQuery,

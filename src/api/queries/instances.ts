@@ -2,7 +2,7 @@ import { type QueryKey, queryOptions } from '@tanstack/react-query';
 import { session } from '#src/api/arm/pipeline.ts';
 import { listSourceMachines } from '#src/api/compute/machines.ts';
 import type { Pages } from '#src/api/queries/paged.ts';
-import { byId } from '#src/api/queries/query.ts';
+import { queryById } from '#src/api/queries/query.ts';
 import {
   getProtectedItem,
   listInstancePage,
@@ -57,10 +57,10 @@ export const secondaryInstancesQuery = (vaultId: ResourceId) =>
   });
 
 /** One backup instance. */
-export const instanceQuery = byId('instance', getProtectedItem);
+export const instanceQuery = queryById('instance', getProtectedItem);
 
 /** The recovery points of one backup instance. */
-export const recoveryPointsQuery = byId('recovery points', listRecoveryPoints);
+export const recoveryPointsQuery = queryById('recovery points', listRecoveryPoints);
 
 /** Those of them that are in the secondary region of its vault. */
 export const secondaryPointsQuery = (itemId: ResourceId) =>
@@ -85,7 +85,7 @@ export const vaultQuery = (id: ResourceId) =>
   });
 
 /** Whose key a vault is encrypted with. */
-export const vaultEncryptionQuery = byId('vault encryption', getVaultEncryption);
+export const vaultEncryptionQuery = queryById('vault encryption', getVaultEncryption);
 
 /** One recovery point, by itself: whether it is mounted at this moment. */
-export const recoveryPointQuery = byId('recovery point', getRecoveryPoint);
+export const recoveryPointQuery = queryById('recovery point', getRecoveryPoint);

@@ -3,7 +3,7 @@ import { session } from '#src/api/arm/pipeline.ts';
 import { listRoleAssignments } from '#src/api/authorization.ts';
 import { backupVaultIdOf } from '#src/api/data-protection/backup-vault-id.ts';
 import { getBackupVault } from '#src/api/data-protection/vaults.ts';
-import { byId } from '#src/api/queries/query.ts';
+import { queryById } from '#src/api/queries/query.ts';
 import { findLooseDisks, findLooseInterfaces } from '#src/api/resource-graph/leftovers.ts';
 import { listContainers } from '#src/api/storage/blobs.ts';
 import { type ResourceId, resourceId } from '#src/model/resource-id.ts';
@@ -26,7 +26,7 @@ export const looseInterfacesQuery = () =>
   });
 
 /** The containers of a storage account. */
-export const containersQuery = byId('containers', listContainers);
+export const containersQuery = queryById('containers', listContainers);
 
 /** Whose roles are read: an identity's, or those of the Backup vault that a job is of. */
 export type RoleHolder = { readonly principalId: string } | { readonly jobId: ResourceId };

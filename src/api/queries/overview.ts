@@ -1,7 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
 import { session } from '#src/api/arm/pipeline.ts';
-import { LIST_EVERY_MS, listNotableJobs } from '#src/api/queries/jobs.ts';
-import { readAgainIn } from '#src/api/queries/query.ts';
+import { listNotableJobs } from '#src/api/queries/jobs.ts';
+import { LIST_EVERY_MS, readAgainIn } from '#src/api/queries/query.ts';
 import { countJobs } from '#src/api/recovery-services/job-lists.ts';
 import { countByHealth, countOldPoints } from '#src/api/recovery-services/items.ts';
 import { countVaults } from '#src/api/recovery-services/vaults.ts';

@@ -14,7 +14,7 @@ import {
   getPublicAddress,
 } from '#src/api/network/interfaces.ts';
 import { getNetworkSubnet, listVirtualNetworks } from '#src/api/network/networks.ts';
-import { byId } from '#src/api/queries/query.ts';
+import { queryById } from '#src/api/queries/query.ts';
 import { listRegions, listResourceGroups, listSubscriptions } from '#src/api/resources/places.ts';
 import { listStorageAccounts } from '#src/api/storage/accounts.ts';
 import { regionName, type Subscription } from '#src/model/places.ts';
@@ -34,39 +34,37 @@ const namesById = (all: readonly Subscription[]): Readonly<Record<string, string
   Object.fromEntries(all.map(({ id, name }) => [id.toLowerCase(), name]));
 
 /** The resource groups of a subscription. */
-export const resourceGroupsQuery = byId('resource groups', listResourceGroups);
+export const resourceGroupsQuery = queryById('resource groups', listResourceGroups);
 
 /** The storage accounts of a subscription, usable or not. */
-export const storageAccountsQuery = byId('storage accounts', listStorageAccounts);
+export const storageAccountsQuery = queryById('storage accounts', listStorageAccounts);
 
 /** The source VM; null when it is gone. */
-export const machineQuery = byId('machine', getMachine);
+export const machineQuery = queryById('machine', getMachine);
 
 /** One managed disk. */
-export const diskQuery = byId('disk', getDisk);
-
-/** What a subscription offers to put a restore into. */
+export const diskQuery = queryById('disk', getDisk);
 
 /** The virtual networks of a subscription, in all its regions. */
-export const virtualNetworksQuery = byId('virtual networks', listVirtualNetworks);
+export const virtualNetworksQuery = queryById('virtual networks', listVirtualNetworks);
 
 /** The disk encryption sets of a subscription. */
-export const diskEncryptionSetsQuery = byId('disk encryption sets', listDiskEncryptionSets);
+export const diskEncryptionSetsQuery = queryById('disk encryption sets', listDiskEncryptionSets);
 
 /** The disk accesses of a subscription, usable or not. */
-export const diskAccessesQuery = byId('disk accesses', listDiskAccesses);
+export const diskAccessesQuery = queryById('disk accesses', listDiskAccesses);
 
 /** The names of all virtual machines of a subscription: those that a new one cannot have. */
-export const machineNamesQuery = byId('machine names', listMachineNames);
+export const machineNamesQuery = queryById('machine names', listMachineNames);
 
 /** All virtual machines of a subscription, without their power state. */
-export const machinesQuery = byId('machines', listMachines);
+export const machinesQuery = queryById('machines', listMachines);
 
 /** The availability sets of a resource group. */
-export const availabilitySetsQuery = byId('availability sets', listAvailabilitySets);
+export const availabilitySetsQuery = queryById('availability sets', listAvailabilitySets);
 
 /** The regions that a subscription can use, with its own numbers of their zones. */
-export const regionsQuery = byId('regions', listRegions);
+export const regionsQuery = queryById('regions', listRegions);
 
 const HOUR_MS = 3_600_000;
 
@@ -79,16 +77,14 @@ export const machineSizesQuery = (subscriptionId: string, region: string) =>
     gcTime: HOUR_MS,
   });
 
-/** The network of a machine, each part of it by its id. */
-
 /** One NIC. */
-export const networkInterfaceQuery = byId('network interface', getNetworkInterface);
+export const networkInterfaceQuery = queryById('network interface', getNetworkInterface);
 
 /** The subnet that a card is in. */
-export const networkSubnetQuery = byId('subnet', getNetworkSubnet);
+export const networkSubnetQuery = queryById('subnet', getNetworkSubnet);
 
 /** A public address of a card. */
-export const publicAddressQuery = byId('public address', getPublicAddress);
+export const publicAddressQuery = queryById('public address', getPublicAddress);
 
 /** A load balancer that a card is behind. */
-export const loadBalancerQuery = byId('load balancer', getLoadBalancer);
+export const loadBalancerQuery = queryById('load balancer', getLoadBalancer);

@@ -1,7 +1,7 @@
 import { queryOptions, skipToken } from '@tanstack/react-query';
 import { session } from '#src/api/arm/pipeline.ts';
 import { parseResourceId } from '#src/api/arm/resource-id.ts';
-import { byId, readAgainIn } from '#src/api/queries/query.ts';
+import { queryById, readAgainIn } from '#src/api/queries/query.ts';
 import { vaultsKey } from '#src/api/queries/vaults.ts';
 import { listPolicies } from '#src/api/recovery-services/policies.ts';
 import { listVaultPage } from '#src/api/recovery-services/vaults.ts';
@@ -10,7 +10,7 @@ import type { ResourceId } from '#src/model/resource-id.ts';
 import { VAULTS_BY_NAME } from '#src/model/vaults.ts';
 
 /** The policies of a vault that can back up a VM. */
-export const policiesQuery = byId('backup policies', listPolicies);
+export const policiesQuery = queryById('backup policies', listPolicies);
 
 /** More stand in no list: a person would not find theirs. */
 const MOST = 100;

@@ -4,13 +4,11 @@ import { uncut } from '#src/api/arm/paging.ts';
 import { session } from '#src/api/arm/pipeline.ts';
 import { listComputeUsages } from '#src/api/compute/sizes.ts';
 import { hasKeyVault } from '#src/api/key-vaults.ts';
-import { byId } from '#src/api/queries/query.ts';
+import { queryById } from '#src/api/queries/query.ts';
 import { listRestoreJobs } from '#src/api/recovery-services/jobs.ts';
 import { now } from '#src/lib/clock.ts';
 import { regionName } from '#src/model/places.ts';
 import type { ResourceId } from '#src/model/resource-id.ts';
-
-/** Queries used right before a restore only. */
 
 /** What a subscription uses of its quotas of machines in a region. */
 export const computeUsagesQuery = (subscriptionId: string, region: string) =>
@@ -20,7 +18,7 @@ export const computeUsagesQuery = (subscriptionId: string, region: string) =>
   });
 
 /** Whether a key vault is there. */
-export const keyVaultQuery = byId('key vault', hasKeyVault);
+export const keyVaultQuery = queryById('key vault', hasKeyVault);
 
 /** The restores of a vault that started in the last 24 hours. */
 export const restoresOfDayQuery = (vaultId: ResourceId) =>

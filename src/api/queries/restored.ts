@@ -134,8 +134,6 @@ export const firstVerifiedQuery = (jobId: ResourceId, isVerified: boolean) =>
     staleTime: Number.POSITIVE_INFINITY,
   });
 
-/** Two vaults of two kinds may protect a disk and the machine that it is attached to. */
-
 /** More disks on one machine than there are. */
 const ENOUGH = 200;
 

@@ -1,9 +1,8 @@
 import { type QueryClient, queryOptions } from '@tanstack/react-query';
 import { session } from '#src/api/arm/pipeline.ts';
 import { vaultQuery } from '#src/api/queries/instances.ts';
-import { LIST_EVERY_MS } from '#src/api/queries/jobs.ts';
 import { regionsQuery } from '#src/api/queries/places.ts';
-import { readAgainIn, readOther } from '#src/api/queries/query.ts';
+import { LIST_EVERY_MS, readAgainIn, readOther } from '#src/api/queries/query.ts';
 import { listSecondaryJobs } from '#src/api/recovery-services/secondary-jobs.ts';
 import { now } from '#src/lib/clock.ts';
 import { instant } from '#src/lib/time.ts';

@@ -1,6 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
-import { LIST_EVERY_MS } from '#src/api/queries/jobs.ts';
-import { readAgainIn } from '#src/api/queries/query.ts';
+import { LIST_EVERY_MS, readAgainIn } from '#src/api/queries/query.ts';
 import { loadCode } from '#src/lib/load.ts';
 import type { Job } from '#src/model/jobs.ts';
 

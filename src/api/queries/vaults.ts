@@ -1,7 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
 import { session } from '#src/api/arm/pipeline.ts';
 import type { Pages } from '#src/api/queries/paged.ts';
-import { byId } from '#src/api/queries/query.ts';
+import { queryById } from '#src/api/queries/query.ts';
 import { listRestoreJobs } from '#src/api/recovery-services/jobs.ts';
 import {
   countVaultItems,
@@ -24,7 +24,7 @@ export const vaultPages = (filter: VaultFilter, order: VaultOrder): Pages<Vault>
 });
 
 /** How many machines a vault protects. */
-export const vaultItemsQuery = byId('vault items', countVaultItems);
+export const vaultItemsQuery = queryById('vault items', countVaultItems);
 
 const WEEK_MS = 7 * 86_400_000;
 
