@@ -7,7 +7,7 @@ import {
   vaultCountQuery,
 } from '#src/api/queries/overview.ts';
 import { secondaryRestoresQuery } from '#src/api/queries/secondary-restores.ts';
-import { reachQuery } from '#src/api/queries/policies.ts';
+import { reachQuery } from '#src/api/resource-graph/service-health.ts';
 import type { Address } from '#src/lib/address-values.ts';
 import { type World, world } from '#src/app/testing-counts.ts';
 import { installClock, machineClock, now } from '#src/lib/clock.ts';

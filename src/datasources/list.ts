@@ -1,6 +1,6 @@
 import type { ComponentType, ReactNode } from 'react';
 import type { Listed, ListSource } from '#src/api/queries/paged.ts';
-import type { PlaceNames } from '#src/api/queries/region-names.ts';
+import type { PlaceNames } from '#src/api/resources/places.ts';
 import type { Scope, ScopeFilters } from '#src/api/queries/scope-options.tsx';
 import type { Address } from '#src/lib/address-values.ts';
 import type { CsvValue } from '#src/lib/csv.ts';

@@ -1,10 +1,12 @@
 import * as z from 'zod/mini';
+import { queryOptions } from '@tanstack/react-query';
 import { byId, listReader, oneReader, uncut } from '#src/api/arm/paging.ts';
 import { type ArmPipelines, session } from '#src/api/arm/pipeline.ts';
 import { parseResourceId } from '#src/api/arm/resource-id.ts';
 import { maybe, pageOf, userErrorWire } from '#src/api/arm/wire.ts';
 import { backupVaultIdOf } from '#src/api/data-protection/backup-vault-id.ts';
 import { toDiskProblem } from '#src/api/data-protection/user-error.ts';
+import { LIST_EVERY_MS, readAgainIn } from '#src/api/queries/query.ts';
 import { DATA_PROTECTION_API_VERSION } from '#src/api/versions.ts';
 import { parseDurationMs, parseInstant } from '#src/lib/time.ts';
 import { type DiskJob, type DiskJobDetails, isDiskJob } from '#src/model/backup-vaults.ts';
@@ -195,3 +197,11 @@ export const diskJobs = {
     ];
   },
 };
+
+/** The jobs of a Backup vault, live. */
+export const diskJobsQuery = (vaultId: ResourceId) =>
+  queryOptions({
+    queryKey: ['disk jobs', vaultId.toLowerCase()],
+    queryFn: ({ signal }) => listDiskJobs(session(), vaultId, signal),
+    refetchInterval: () => readAgainIn(LIST_EVERY_MS),
+  });

@@ -1,13 +1,12 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { parseResourceId } from '#src/api/arm/resource-id.ts';
 import { session } from '#src/api/arm/pipeline.ts';
-import { regionsQuery } from '#src/api/queries/places.ts';
+import { regionsQuery } from '#src/api/resources/places.ts';
 import { readOther } from '#src/api/queries/query.ts';
 import { REGIONS_FOR_MS } from '#src/api/queries/secondary-jobs.ts';
 import type { SecondaryRestores } from '#src/api/queries/secondary-restores.ts';
-import { vaultNamesQuery } from '#src/api/queries/vaults.ts';
+import { type VaultName, vaultNamesQuery } from '#src/api/recovery-services/vaults.ts';
 import { listSecondaryJobs } from '#src/api/recovery-services/secondary-jobs.ts';
-import type { VaultName } from '#src/api/recovery-services/vaults.ts';
 import { now } from '#src/lib/clock.ts';
 import { instant } from '#src/lib/time.ts';
 import { type Job, RANGE_MS } from '#src/model/jobs.ts';

@@ -12,7 +12,7 @@ import {
 } from '#src/api/queries/jobs.ts';
 import { readOther } from '#src/api/queries/query.ts';
 import { readSecondaryRestores } from '#src/api/queries/read-secondary-restores.ts';
-import { unreadVaultsQuery } from '#src/api/queries/vaults.ts';
+import { unreadVaultsQuery } from '#src/api/recovery-services/vaults.ts';
 import { vaultJobs } from '#src/api/recovery-services/job-lists.ts';
 import { recentRestores } from '#src/api/recovery-services/lost-jobs.ts';
 import { ALL_JOBS, isTerminal, type Job, type JobFilter, NEWEST_FIRST } from '#src/model/jobs.ts';

@@ -1,12 +1,10 @@
 import { useQuery, type UseQueryResult } from '@tanstack/react-query';
 import { useState } from 'react';
-import { backupVaultsQuery } from '#src/api/queries/disk-instances.ts';
+import { backupVaultsQuery } from '#src/api/data-protection/vaults.ts';
 import { failedRead } from '#src/api/queries/paged.ts';
-import { useRegionNames } from '#src/api/queries/region-names.ts';
-import { machineTagsQuery } from '#src/api/queries/machines.ts';
-import { subscriptionsQuery } from '#src/api/queries/places.ts';
-import { vaultNamesQuery } from '#src/api/queries/vaults.ts';
-import type { VaultName } from '#src/api/recovery-services/vaults.ts';
+import { subscriptionsQuery, useRegionNames } from '#src/api/resources/places.ts';
+import { machineTagsQuery } from '#src/api/recovery-services/items.ts';
+import { type VaultName, vaultNamesQuery } from '#src/api/recovery-services/vaults.ts';
 import type { Retry } from '#src/model/problem.ts';
 import type { BackupProvider } from '#src/model/vaults.ts';
 import { nameOf } from '#src/model/resource-id.ts';

@@ -1,7 +1,7 @@
 import { type QueryClient, queryOptions } from '@tanstack/react-query';
 import { session } from '#src/api/arm/pipeline.ts';
-import { vaultQuery } from '#src/api/queries/instances.ts';
-import { regionsQuery } from '#src/api/queries/places.ts';
+import { vaultQuery } from '#src/api/recovery-services/vaults.ts';
+import { regionsQuery } from '#src/api/resources/places.ts';
 import { LIST_EVERY_MS, readAgainIn, readOther } from '#src/api/queries/query.ts';
 import { listSecondaryJobs } from '#src/api/recovery-services/secondary-jobs.ts';
 import { now } from '#src/lib/clock.ts';

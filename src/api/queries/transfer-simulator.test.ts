@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { startSession } from '#src/api/arm/pipeline.ts';
 import { testArm } from '#src/api/arm/testing.ts';
 import { backupOfPointQuery } from '#src/api/queries/disk-restores.ts';
-import { recoveryPointsQuery } from '#src/api/queries/instances.ts';
+import { recoveryPointsQuery } from '#src/api/recovery-services/points.ts';
 import { cancelJob } from '#src/api/recovery-services/jobs.ts';
 import { instant } from '#src/lib/time.ts';
 import { testAzure } from '#src/mocks/testing.ts';

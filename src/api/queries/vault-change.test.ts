@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi 
 import { ArmError } from '#src/api/arm/error.ts';
 import { startSession } from '#src/api/arm/pipeline.ts';
 import { answer, inTurn, testArm } from '#src/api/arm/testing.ts';
-import { vaultQuery } from '#src/api/queries/instances.ts';
+import { vaultQuery } from '#src/api/recovery-services/vaults.ts';
 import {
   changeTroubleOf,
   resumeVaultChange,

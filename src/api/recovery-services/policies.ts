@@ -1,8 +1,14 @@
 import * as z from 'zod/mini';
+import { queryOptions } from '@tanstack/react-query';
 import { listReader } from '#src/api/arm/paging.ts';
+import { session } from '#src/api/arm/pipeline.ts';
+import { parseResourceId } from '#src/api/arm/resource-id.ts';
 import { maybe, pageOf } from '#src/api/arm/wire.ts';
+import { queryById } from '#src/api/queries/query.ts';
+import { listVaultPage, vaultsKey } from '#src/api/recovery-services/vaults.ts';
 import { BACKUP_API_VERSION } from '#src/api/versions.ts';
 import { resourceId, type ResourceId } from '#src/model/resource-id.ts';
+import { VAULTS_BY_NAME } from '#src/model/vaults.ts';
 
 /** How long a policy keeps restore points. */
 const retentionWire = maybe(
@@ -70,3 +76,31 @@ function descriptionOf({
   ];
   return parts.filter((part) => part).join(', ');
 }
+
+/** The policies of a vault that can back up a VM. */
+export const policiesQuery = queryById('backup policies', listPolicies);
+
+/** More stand in no list: a person would not find theirs. */
+const MOST_IN_REACH = 100;
+
+/**
+ * The vaults that can back up a VM: those of its region and its subscription (documentation of Azure Backup,
+ * support matrix), from Resource Graph.
+ */
+export const vaultsInReachQuery = (machineId: ResourceId, region: string) => {
+  const filter = {
+    search: '',
+    subscriptions: [parseResourceId(machineId)?.subscriptionId ?? ''],
+    regions: [region],
+    redundancies: [],
+    crossRegion: [],
+    crossSubscription: [],
+  };
+  return queryOptions({
+    queryKey: [...vaultsKey, filter, 'in reach'],
+    queryFn: async ({ signal }) => {
+      const wanted = { filter, order: VAULTS_BY_NAME, start: { skip: 0 }, top: MOST_IN_REACH };
+      return (await listVaultPage(session(), wanted, signal)).rows;
+    },
+  });
+};

@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
+import { queryOptions } from '@tanstack/react-query';
 import { followOperation, type StartedWrite, startWrite } from '#src/api/arm/operation.ts';
 import { pages } from '#src/api/arm/paging.ts';
-import type { ArmPipelines } from '#src/api/arm/pipeline.ts';
+import { type ArmPipelines, session } from '#src/api/arm/pipeline.ts';
 import { maybe, pageOf } from '#src/api/arm/wire.ts';
 import {
   protectedItemId,
@@ -160,3 +161,10 @@ export async function protectionOf(
   const { id, vaultId, policyName, protectionState } = item;
   return { itemId: id, vaultId, policyName, state: protectionState };
 }
+
+/** Backup instance of a machine; null: no Recovery Services vault protects it. */
+export const protectedMachineQuery = (machineId: ResourceId) =>
+  queryOptions({
+    queryKey: ['protected machine', machineId.toLowerCase()],
+    queryFn: ({ signal }) => itemOfMachine(session(), machineId, signal),
+  });

@@ -1,6 +1,6 @@
 import { useNavigate } from '@tanstack/react-router';
 import type { Listed } from '#src/api/queries/paged.ts';
-import type { PlaceNames } from '#src/api/queries/region-names.ts';
+import type { PlaceNames } from '#src/api/resources/places.ts';
 import { problemOf } from '#src/api/queries/query.ts';
 import type { ScopeFilters } from '#src/api/queries/scope-options.tsx';
 import type { ListedRow, ListWanted } from '#src/datasources/list.ts';

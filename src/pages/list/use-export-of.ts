@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { type Exporting, useExport } from '#src/api/queries/export.tsx';
 import type { Listed } from '#src/api/queries/paged.ts';
-import type { PlaceNames } from '#src/api/queries/region-names.ts';
+import type { PlaceNames } from '#src/api/resources/places.ts';
 import type { ListedRow, ListFile, ListSpec } from '#src/datasources/list.ts';
 import { csvText } from '#src/lib/csv.ts';
 import { saveFile } from '#src/ui/save-file.ts';

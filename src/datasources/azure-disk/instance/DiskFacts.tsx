@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { vaultAddress } from '#src/api/arm/address.ts';
-import { foundDiskQuery } from '#src/api/queries/disk-instances.ts';
+import { foundDiskQuery } from '#src/api/compute/disks.ts';
 import { problemOf } from '#src/api/queries/query.ts';
-import { useRegionNames } from '#src/api/queries/region-names.ts';
+import { useRegionNames } from '#src/api/resources/places.ts';
 import type { DiskBackupInstance, SourceDisk } from '#src/model/backup-vaults.ts';
 import { nameOf, type ResourceId, resourceId } from '#src/model/resource-id.ts';
 import { FactGrid } from '#src/ui/instance/FactGrid.tsx';

@@ -1,6 +1,6 @@
 import { type Mutation, useMutationState, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useWrite } from '#src/api/queries/use-write.ts';
-import { vaultQuery } from '#src/api/queries/instances.ts';
+import { vaultQuery } from '#src/api/recovery-services/vaults.ts';
 import { problemOf, readAgainIn, readAt } from '#src/api/queries/query.ts';
 import { nameOf, type ResourceId } from '#src/model/resource-id.ts';
 import { vaults } from '#src/strings/vaults.ts';
