@@ -1,5 +1,5 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
-import { ArmError, armFacts } from '#src/api/arm/error.ts';
+import { armFacts, neverSent } from '#src/api/arm/error.ts';
 import type { AcceptedOperation } from '#src/api/arm/operation.ts';
 import { type ArmPipelines, session } from '#src/api/arm/pipeline.ts';
 import { queryById } from '#src/api/queries/query.ts';
@@ -113,12 +113,14 @@ export interface ToDeploy extends Pick<ToJudge, 'order'> {
   readonly onOutcome: (id: ResourceId, outcome: 'started' | 'found' | 'refused') => void;
 }
 
+const ELSEWHERE = 'Another tab is starting a deployment of this job. This tab has sent nothing.';
+
 /** Starts a deployment of a new name, once, while no other tab starts one of the job. @throws ArmError for every refusal. */
 export const deployMutation = (jobId: ResourceId) => {
   const name = `deploy.${jobId.toLowerCase()}`;
   return newWrite(['deploy', jobId.toLowerCase()], async (wanted: ToDeploy) => {
     const start = await ifFree(name, () => deployed(wanted));
-    if (start === null) throw elsewhere();
+    if (start === null) throw neverSent(ELSEWHERE);
     return start;
   });
 };
@@ -138,17 +140,6 @@ async function deployed(wanted: ToDeploy): Promise<DeploymentStart> {
     throw error;
   }
 }
-
-const elsewhere = (): ArmError =>
-  new ArmError({
-    kind: 'notSent',
-    status: null,
-    code: null,
-    message: 'Another tab is starting a deployment of this job. This tab has sent nothing.',
-    requestId: null,
-    missingAction: null,
-    body: '',
-  });
 
 const EVERY_MS = 5000;
 

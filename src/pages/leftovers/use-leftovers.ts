@@ -1,5 +1,5 @@
 import { useQueries, useQuery, type UseQueryResult } from '@tanstack/react-query';
-import { givenRoles } from '#src/actions/given-roles.ts';
+import { givenRoles } from '#src/actions/record.ts';
 import { jobQuery } from '#src/api/queries/jobs.ts';
 import {
   looseDisksQuery,

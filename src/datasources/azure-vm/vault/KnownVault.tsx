@@ -13,7 +13,7 @@ import {
   type VaultChangeEnd,
   vaultChangeKey,
   vaultChangeMutation,
-} from '#src/api/queries/vault-change.ts';
+} from '#src/actions/vault-change.ts';
 import { VaultParts } from '#src/datasources/azure-vm/vault/VaultParts.tsx';
 
 /** A vault whose address is one: its states of being read, and what it says. */

@@ -4,7 +4,7 @@ import {
   vaultQuery,
 } from '#src/api/recovery-services/vaults.ts';
 import { subscriptionsQuery } from '#src/api/resources/places.ts';
-import { resumeVaultChange } from '#src/api/queries/vault-change.ts';
+import { resumeVaultChange } from '#src/actions/vault-change.ts';
 import { vaultRestoresQuery } from '#src/api/recovery-services/jobs.ts';
 import { warm } from '#src/api/queries/query.ts';
 import { KnownVault } from '#src/datasources/azure-vm/vault/KnownVault.tsx';
