@@ -1,7 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query';
 import type { GuardedAction } from '#src/actions/action.ts';
 import { stepOf, type WriteStep } from '#src/actions/steps.ts';
-import { backupVaultIdOf } from '#src/api/data-protection/backup-vault-id.ts';
+import { backupVaultIdOf } from '#src/api/arm/resource-id.ts';
 import {
   getDiskInstance,
   listDeletedDisks,

@@ -4,9 +4,8 @@ import { isNotFound } from '#src/api/arm/error.ts';
 import { startWrite } from '#src/api/arm/operation.ts';
 import { byId, listReader, oneReader } from '#src/api/arm/paging.ts';
 import { type ArmPipelines, session } from '#src/api/arm/pipeline.ts';
-import { parseResourceId } from '#src/api/arm/resource-id.ts';
+import { backupVaultIdOf, parseResourceId } from '#src/api/arm/resource-id.ts';
 import { maybe, pageOf } from '#src/api/arm/wire.ts';
-import { backupVaultIdOf } from '#src/api/data-protection/backup-vault-id.ts';
 import {
   finder,
   graphQuestion,

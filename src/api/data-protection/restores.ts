@@ -10,8 +10,8 @@ import {
 import type { ArmPipelines } from '#src/api/arm/pipeline.ts';
 import { type ArmAnswer, readBody, send } from '#src/api/arm/send.ts';
 import { maybe, userErrorWire } from '#src/api/arm/wire.ts';
-import { backupVaultIdOf, diskJobId } from '#src/api/data-protection/backup-vault-id.ts';
-import { toDiskProblem } from '#src/api/data-protection/user-error.ts';
+import { backupVaultIdOf } from '#src/api/arm/resource-id.ts';
+import { toDiskProblem } from '#src/api/data-protection/jobs.ts';
 import { DATA_PROTECTION_API_VERSION } from '#src/api/versions.ts';
 import type { NoneLeft } from '#src/lib/data.ts';
 import type { ValidationProblem } from '#src/model/problem.ts';
@@ -153,8 +153,10 @@ function jobIn(instanceId: ResourceId, answer: ArmAnswer): ResourceId | null {
   return jobName ? jobOf(instanceId, jobName) : null;
 }
 
-function jobOf(instanceId: ResourceId, jobName: string): ResourceId {
-  return diskJobId(backupVaultIdOf(instanceId) ?? resourceId(''), jobName);
+/** The id of a job that an operation told: a whole id, or its last part alone (azure-contract §11). */
+function jobOf(instanceId: ResourceId, told: string): ResourceId {
+  const vaultId = backupVaultIdOf(instanceId) ?? '';
+  return resourceId(`${vaultId}/backupJobs/${told.slice(told.lastIndexOf('/') + 1)}`);
 }
 
 /** Where a validation of a disk's restore stands. `done` with a problem: the restore would fail. */

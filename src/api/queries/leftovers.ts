@@ -1,7 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
 import { session } from '#src/api/arm/pipeline.ts';
 import { listRoleAssignments } from '#src/api/authorization.ts';
-import { backupVaultIdOf } from '#src/api/data-protection/backup-vault-id.ts';
+import { backupVaultIdOf } from '#src/api/arm/resource-id.ts';
 import { getBackupVault } from '#src/api/data-protection/vaults.ts';
 import { findLooseDisks, findLooseInterfaces } from '#src/api/resource-graph/leftovers.ts';
 import { resourceId, type ResourceId } from '#src/model/resource-id.ts';

@@ -2,7 +2,7 @@ import { QueryClient } from '@tanstack/react-query';
 import { expect, test } from 'vitest';
 import { startSession } from '#src/api/arm/pipeline.ts';
 import { testArm } from '#src/api/arm/testing.ts';
-import { backupOfPointQuery } from '#src/api/queries/disk-restores.ts';
+import { backupOfPointQuery } from '#src/api/queries/running-restores.ts';
 import { recoveryPointsQuery } from '#src/api/recovery-services/points.ts';
 import { cancelJob } from '#src/api/recovery-services/jobs.ts';
 import { instant } from '#src/lib/time.ts';

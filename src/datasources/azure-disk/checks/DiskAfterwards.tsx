@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useQuery } from '@tanstack/react-query';
-import { backupVaultIdOf } from '#src/api/data-protection/backup-vault-id.ts';
+import { backupVaultIdOf } from '#src/api/arm/resource-id.ts';
 import { foundDiskQuery } from '#src/api/compute/disks.ts';
 import { backupVaultQuery } from '#src/api/data-protection/vaults.ts';
 import { machineQuery } from '#src/api/compute/machines.ts';

@@ -5,8 +5,8 @@ import {
   protectStep,
   sqlStep,
   staticAddressStep,
-  type WriteStep,
-} from '#src/actions/steps.ts';
+} from '#src/actions/after-steps.ts';
+import type { WriteStep } from '#src/actions/steps.ts';
 import { revokeStep } from '#src/actions/delete-steps.ts';
 import {
   actionIdOf,

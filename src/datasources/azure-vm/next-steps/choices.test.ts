@@ -2,7 +2,7 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { createElement } from 'react';
 import { renderToString } from 'react-dom/server';
 import { expect, test } from 'vitest';
-import { policiesQuery, vaultsInReachQuery } from '#src/api/recovery-services/policies.ts';
+import { policiesQuery, vaultsInReachQuery } from '#src/api/recovery-services/protect.ts';
 import { machineQuery } from '#src/api/compute/machines.ts';
 import { machineWith } from '#src/datasources/azure-vm/disks/testing-disks.ts';
 import { type ChoicesRead, useChoices } from '#src/datasources/azure-vm/next-steps/choices.ts';

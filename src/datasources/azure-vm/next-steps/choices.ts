@@ -4,7 +4,7 @@ import {
   type BackupPolicy,
   policiesQuery,
   vaultsInReachQuery,
-} from '#src/api/recovery-services/policies.ts';
+} from '#src/api/recovery-services/protect.ts';
 import { machineQuery } from '#src/api/compute/machines.ts';
 import type { Ground } from '#src/datasources/azure-vm/next-steps/ground.ts';
 import type { StepOrderKind } from '#src/datasources/azure-vm/next-steps/order.ts';
