@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import type { ActionRecord, StepRecord } from '#src/actions/record.ts';
-import { adviceOn, stateWord, statusOf, wayOf } from '#src/actions/status.ts';
-import { statusText } from '#src/actions/status-text.ts';
+import { adviceOn, stateWord, statusOf, statusText, wayOf } from '#src/actions/status.ts';
 import { WAY_ON_KINDS } from '#src/model/problem.ts';
 import { OPEN_REASONS, REFUSERS } from '#src/model/action.ts';
 import { actions } from '#src/strings/actions.ts';

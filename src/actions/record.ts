@@ -57,3 +57,25 @@ export const forgetRecord = records.remove;
 
 /** Calls back after every change, also by another tab. Returns the way to stop. */
 export const onRecords = records.listen;
+
+const givenRole = z.object({
+  scope: z.string(),
+  principalId: z.string(),
+  /** Epoch milliseconds. */
+  at: z.number(),
+});
+/** A role for restores that this browser gave to an identity. */
+type GivenRoleRecord = z.infer<typeof givenRole>;
+
+const roles = storedValues('given-roles', z.array(givenRole));
+
+/** The most that are kept; the oldest go first. */
+const MOST = 50;
+
+/** The roles for restores that this browser gave, the oldest first. */
+export const givenRoles = (): readonly GivenRoleRecord[] => roles.read('') ?? [];
+
+/** Writes down that this browser gave a role. */
+export function noteGivenRole(given: GivenRoleRecord): void {
+  roles.write('', [...givenRoles(), given].slice(-MOST));
+}

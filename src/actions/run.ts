@@ -1,13 +1,22 @@
+import { queryOptions, useIsMutating, useQuery } from '@tanstack/react-query';
 import type { ActionStep, GuardedAction } from '#src/actions/action.ts';
-import { changeStep, keepRecord, recordOf, type StepRecord } from '#src/actions/record.ts';
-import { armFacts, type ArmErrorFacts } from '#src/api/arm/error.ts';
+import {
+  type ActionRecord,
+  changeStep,
+  keepRecord,
+  recordOf,
+  type StepRecord,
+} from '#src/actions/record.ts';
+import { type ActionStatus, openStep, statusOf } from '#src/actions/status.ts';
+import { type ArmErrorFacts, armFacts } from '#src/api/arm/error.ts';
 import { problemOf } from '#src/api/queries/query.ts';
+import { newWrite, useWrite } from '#src/api/queries/use-write.ts';
 import { now, wait } from '#src/lib/clock.ts';
-import { ifFree } from '#src/lib/lock.ts';
+import { ifFree, whenFree } from '#src/lib/lock.ts';
 import type { OpenReason, Refuser } from '#src/model/action.ts';
 
 /** The lock that the tab holds which carries an action out. */
-export const actionLock = (id: string): string => `action.${id}`;
+const actionLock = (id: string): string => `action.${id}`;
 
 /** Writes down that an action was confirmed; nothing is sent by that. One that was confirmed stays as it is. */
 export function confirmAction({ id, sentence, steps }: GuardedAction): void {
@@ -21,7 +30,7 @@ export function confirmAction({ id, sentence, steps }: GuardedAction): void {
 }
 
 /** What a person has decided about a request whose outcome stays unknown. */
-export interface Decision {
+interface Decision {
   /** The id of the step that is sent once more. */
   readonly sendAgain?: string;
 }
@@ -183,3 +192,47 @@ function reasonOf(error: unknown): Reason {
     way: problemOf(error).way,
   };
 }
+
+export interface Carrying {
+  /** Null: it was not confirmed yet. */
+  readonly status: ActionStatus | null;
+  readonly start: (decision: Decision) => void;
+}
+
+/** Carries an action out in this tab, and knows whether another tab does. */
+export function useCarryOut(action: GuardedAction, record: ActionRecord | null): Carrying {
+  const mutation = carryOutMutation(action);
+  const { mutate } = useWrite(mutation);
+  // It goes on when the page is left, and is found again by whoever comes back.
+  const isHere = useIsMutating({ mutationKey: mutation.mutationKey }) > 0;
+  const isOpen = record !== null && openStep(record) !== undefined;
+  const changedAt = Math.max(0, ...(record?.steps ?? []).map(({ at }) => at));
+  const { data: isFree = false } = useQuery({
+    ...actionFreeQuery(action.id, changedAt),
+    enabled: isOpen && !isHere,
+  });
+  const by = isHere ? 'here' : isFree ? 'none' : 'elsewhere';
+  return { status: record === null ? null : statusOf(record, by), start: mutate };
+}
+
+/** One at a time for an action of an id. What it may have changed is then read again: any of what was read. */
+const carryOutMutation = (action: GuardedAction) =>
+  newWrite(['action', action.id], async (decision: Decision, { client }) => {
+    try {
+      await carryOut(action, decision);
+    } finally {
+      void client.invalidateQueries();
+    }
+  });
+
+/** Whether no tab carries an action out any more; asked anew after each change of it, the last one at `changedAt`. */
+const actionFreeQuery = (id: string, changedAt: number) =>
+  queryOptions({
+    queryKey: ['action free', id, changedAt],
+    queryFn: async ({ signal }) => {
+      await whenFree(actionLock(id), signal);
+      return true;
+    },
+    gcTime: 0,
+    networkMode: 'always',
+  });

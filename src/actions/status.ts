@@ -28,7 +28,7 @@ export const openStep = ({ steps }: Pick<ActionRecord, 'steps'>): StepRecord | u
   steps.find(({ state }) => state !== 'done');
 
 /** Who carries an action out: this tab, another one, or none. */
-export type CarriedOutBy = 'here' | 'elsewhere' | 'none';
+type CarriedOutBy = 'here' | 'elsewhere' | 'none';
 
 export function statusOf(record: ActionRecord, by: CarriedOutBy): ActionStatus {
   const open = openStep(record);
@@ -78,5 +78,24 @@ export function nextPress(
     case 'gone':
     case 'change':
       return null;
+  }
+}
+
+/** What is known of an action as a whole, in a sentence; empty while this tab carries it out. */
+export function statusText(status: ActionStatus | null, record: ActionRecord): string {
+  const { refusedBy = 'unknown', openBecause = 'unknown' } = openStep(record) ?? {};
+  switch (status) {
+    case null:
+    case 'here':
+      return '';
+    case 'refused':
+      return words.refused[refusedBy];
+    case 'unknown':
+      return words.open[openBecause];
+    case 'elsewhere':
+    case 'ended':
+    case 'unread':
+    case 'interrupted':
+      return words[status];
   }
 }

@@ -1,14 +1,17 @@
 import * as z from 'zod/mini';
-import { byId, listReader, oneReader, wholeList } from '#src/api/arm/paging.ts';
-import type { ArmPipelines } from '#src/api/arm/pipeline.ts';
+import { queryOptions } from '@tanstack/react-query';
+import { byId, listReader, oneReader, uncut, wholeList } from '#src/api/arm/paging.ts';
+import { type ArmPipelines, session } from '#src/api/arm/pipeline.ts';
 import { send } from '#src/api/arm/send.ts';
 import { maybe, pageOf } from '#src/api/arm/wire.ts';
+import { newWrite, useWrite } from '#src/api/queries/use-write.ts';
 import { AUTHORIZATION_API_VERSION } from '#src/api/versions.ts';
 import { parseInstant } from '#src/lib/time.ts';
 import { resourceId, type ResourceId } from '#src/model/resource-id.ts';
 import {
   BUILT_IN_ROLES,
   type BuiltInRole,
+  type Grants,
   type Permission,
   type Role,
   type RoleAssignment,
@@ -184,3 +187,69 @@ export async function removeRoleAssignment(
   const url = `${assignmentId}?api-version=${AUTHORIZATION_API_VERSION}`;
   await send(arm, { method: 'DELETE', url, starts: true });
 }
+
+/** What the person may do in a scope. */
+export const permissionsQuery = (scope: ResourceId) =>
+  queryOptions({
+    queryKey: ['permissions', scope.toLowerCase()],
+    queryFn: ({ signal }) => uncut(listPermissions(session(), scope, signal)),
+  });
+
+/** The roles that an identity holds in a scope. */
+export const grantsQuery = (scope: ResourceId, principalId: string) =>
+  queryOptions({
+    queryKey: ['grants', scope.toLowerCase(), principalId.toLowerCase()],
+    queryFn: ({ signal }) => grantsOf(session(), scope, principalId, signal),
+  });
+
+/** Asks which roles an identity holds in a scope, and then what each of them gives. */
+export async function grantsOf(
+  arm: ArmPipelines,
+  scope: ResourceId,
+  principalId: string,
+  signal?: AbortSignal,
+): Promise<Grants> {
+  const ids = await uncut(listRoleIds(arm, scope, principalId, signal));
+  const roles = await Promise.all(ids.map((id) => getRole(arm, id, signal)));
+  return { principalId, scope, roles };
+}
+
+/** The roles that an identity was given in a scope, there or above it. */
+export const roleAssignmentsQuery = (scope: ResourceId, principalId: string) =>
+  queryOptions({
+    queryKey: [...assignmentsKey(scope), principalId.toLowerCase()],
+    queryFn: ({ signal }) => uncut(listRoleAssignments(session(), scope, principalId, signal)),
+  });
+
+const ASSIGNMENTS = 'role assignments';
+
+const assignmentsKey = (scope: string) => [ASSIGNMENTS, scope.toLowerCase()];
+
+/**
+ * Gives a role and reads the scope's roles again before it reports success; after a refusal too:
+ * another person may have given it, or only the answer was lost.
+ */
+export const grantMutation = (grant: Grant) =>
+  newWrite(
+    ['grant role', grant.scope.toLowerCase(), grant.principalId.toLowerCase(), grant.role],
+    async (_input: void, { client }) => {
+      try {
+        await grantRole(session(), grant);
+      } finally {
+        await client.invalidateQueries({ queryKey: assignmentsKey(grant.scope) });
+      }
+    },
+  );
+
+/** Takes a role of a scope again, and reads back what the scope then says, and all below, which inherit it. */
+export const revokeMutation = (scope: ResourceId) =>
+  newWrite(['revoke role', scope.toLowerCase()], async ({ id }: RoleAssignment, { client }) => {
+    try {
+      await removeRoleAssignment(session(), id);
+    } finally {
+      await client.invalidateQueries({ queryKey: [ASSIGNMENTS] });
+    }
+  });
+
+/** The same behind a button. */
+export const useRevoke = (scope: ResourceId) => useWrite(revokeMutation(scope));

@@ -4,6 +4,7 @@ import { listReader } from '#src/api/arm/paging.ts';
 import type { ArmPipelines } from '#src/api/arm/pipeline.ts';
 import { sendFor, toPlaced } from '#src/api/arm/send.ts';
 import { maybe, pageOf } from '#src/api/arm/wire.ts';
+import { queryById } from '#src/api/queries/query.ts';
 import { KEY_VAULT_API_VERSION } from '#src/api/versions.ts';
 import type { ResourceId } from '#src/model/resource-id.ts';
 
@@ -53,3 +54,6 @@ export const listKeyVaults = listReader(
     `/subscriptions/${subscriptionId}/providers/Microsoft.KeyVault/vaults?api-version=${KEY_VAULT_API_VERSION}`,
   toPlaced,
 );
+
+/** Whether a key vault is there. */
+export const keyVaultQuery = queryById('key vault', hasKeyVault);

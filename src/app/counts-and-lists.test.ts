@@ -1,13 +1,13 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { otherJobsQuery } from '#src/api/queries/job-lists.ts';
 import {
   healthQuery,
   jobCountsQuery,
   oldPointsQuery,
+  otherJobsQuery,
+  secondaryRestoresQuery,
   vaultCountQuery,
 } from '#src/api/queries/overview.ts';
-import { secondaryRestoresQuery } from '#src/api/queries/secondary-restores.ts';
-import { reachQuery } from '#src/api/queries/policies.ts';
+import { reachQuery } from '#src/api/resource-graph/service-health.ts';
 import type { Address } from '#src/lib/address-values.ts';
 import { type World, world } from '#src/app/testing-counts.ts';
 import { installClock, machineClock, now } from '#src/lib/clock.ts';

@@ -1,11 +1,14 @@
 import type { ComponentType, ReactNode } from 'react';
 import type { Listed, ListSource } from '#src/api/queries/paged.ts';
-import type { PlaceNames } from '#src/api/queries/region-names.ts';
-import type { Scope, ScopeFilters } from '#src/api/queries/scope-options.tsx';
+import type { VaultName } from '#src/api/recovery-services/vaults.ts';
+import type { PlaceNames } from '#src/api/resources/places.ts';
 import type { Address } from '#src/lib/address-values.ts';
 import type { CsvValue } from '#src/lib/csv.ts';
+import type { SourceTag } from '#src/model/machines.ts';
+import type { Retry } from '#src/model/problem.ts';
 import type { ResourceId } from '#src/model/resource-id.ts';
 import type { RestoreOption } from '#src/model/restore-option.ts';
+import type { BackupProvider } from '#src/model/vaults.ts';
 import type { ListFilter } from '#src/ui/filters/ListFilters.tsx';
 import type { GridColumn, GridSort } from '#src/ui/grid/column.ts';
 import type { ColumnsContext } from '#src/ui/grid/own-columns.tsx';
@@ -118,4 +121,45 @@ export interface BesideLineProps {
   readonly address: Address;
   /** The line, given what it says. */
   readonly children: (text: string) => ReactNode;
+}
+
+interface Option {
+  readonly value: string;
+  readonly text: string;
+}
+
+export type Options = readonly Option[] | undefined;
+
+/** A filter of a list but for its label. */
+interface ScopeFilter {
+  readonly part: string;
+  /** Undefined: being read. */
+  readonly options: Options;
+  readonly chosen: readonly string[];
+  /** Told when the options are looked at: thousands of vaults are read only then. */
+  readonly onOpen?: () => void;
+  /** Given where the options could not be read: reads them again. */
+  readonly retry?: Retry | undefined;
+}
+
+export interface ScopeFilters {
+  readonly subscription: ScopeFilter;
+  readonly vault: ScopeFilter;
+  readonly region: ScopeFilter;
+  /** By the tags of VMs. */
+  readonly tag: ScopeFilter;
+  /** The vaults of machines; undefined: not read. */
+  readonly machineVaults: readonly VaultName[] | undefined;
+}
+
+/** What a list is narrowed to, and whose vaults it can be narrowed to. */
+export interface Scope {
+  /** Whose vaults are offered; left out: Recovery Services vaults. */
+  readonly providers?: readonly BackupProvider[];
+  readonly subscriptions?: readonly string[];
+  readonly vaults?: readonly string[];
+  readonly regions?: readonly string[];
+  readonly tags?: readonly SourceTag[];
+  /** The list is that of one vault: all vaults are read at once. */
+  readonly isOfVault?: boolean;
 }

@@ -282,3 +282,15 @@ export function retryAfterMs(headers: Headers): number | null {
 function isNumber(text: string | null | undefined): text is string {
   return text !== null && text !== undefined && /^\d+(\.\d+)?$/.test(text);
 }
+
+/** The error of a request that this page didn't send after all, with why. */
+export const neverSent = (message: string): ArmError =>
+  new ArmError({
+    kind: 'notSent',
+    status: null,
+    code: null,
+    message,
+    requestId: null,
+    missingAction: null,
+    body: '',
+  });

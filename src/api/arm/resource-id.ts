@@ -1,4 +1,4 @@
-import { type ResourceId, resourceId } from '#src/model/resource-id.ts';
+import { resourceId, type ResourceId } from '#src/model/resource-id.ts';
 
 /** The parts of an id that people know a resource by. */
 export interface ResourceParts {
@@ -52,5 +52,11 @@ export function groupIdOf(id: string): ResourceId {
 /** The vault's part of an id of anything inside a Recovery Services vault; null for other ids. */
 export function vaultIdOf(id: string): ResourceId | null {
   const match = /^.*?\/providers\/Microsoft\.RecoveryServices\/vaults\/[^/]+/i.exec(id);
+  return match === null ? null : resourceId(match[0]);
+}
+
+/** The vault's part of an id of anything inside a Backup vault; null for other ids. */
+export function backupVaultIdOf(id: string): ResourceId | null {
+  const match = /^.*?\/providers\/Microsoft\.DataProtection\/backupVaults\/[^/]+/i.exec(id);
   return match === null ? null : resourceId(match[0]);
 }

@@ -1,3 +1,4 @@
+import { LIST_EVERY_MS } from '#src/api/queries/query.ts';
 import * as z from 'zod/mini';
 import { queryOptions } from '@tanstack/react-query';
 import { ArmError, armFacts } from '#src/api/arm/error.ts';
@@ -19,7 +20,7 @@ import {
 } from '#src/api/commvault/jobs.ts';
 import { keepJobs, seenJobs } from '#src/api/commvault/seen-jobs.ts';
 import { commServeSession, placedJob, placedVm } from '#src/api/commvault/session.ts';
-import { jobQuery, LIST_EVERY_MS } from '#src/api/queries/jobs.ts';
+import { jobQuery } from '#src/api/queries/jobs.ts';
 import type { Pages } from '#src/api/queries/paged.ts';
 import { newWrite } from '#src/api/queries/use-write.ts';
 import type { GraphPage, PageStart } from '#src/api/resource-graph/query.ts';

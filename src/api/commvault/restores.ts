@@ -14,15 +14,15 @@ import {
 } from '#src/api/commvault/job-lists.ts';
 import { commServeSession, placedJob } from '#src/api/commvault/session.ts';
 import { listMachinesNamed } from '#src/api/compute/machines.ts';
-import { requestStreamsQuery } from '#src/api/queries/request-streams.ts';
-import { findRestored } from '#src/api/queries/restored.ts';
 import {
   acceptedRestoreQuery,
   type AcceptedRestoreQuery,
   lookedFor,
   type LostSearchQuery,
+  requestStreamsQuery,
   unfollowedQuery,
 } from '#src/api/queries/restores.ts';
+import { findRestored } from '#src/api/queries/restored.ts';
 import { now } from '#src/lib/clock.ts';
 import type { Instant } from '#src/lib/time.ts';
 import type { Job } from '#src/model/jobs.ts';

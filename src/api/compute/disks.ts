@@ -1,10 +1,12 @@
 import * as z from 'zod/mini';
+import { queryOptions } from '@tanstack/react-query';
 import { orNull } from '#src/api/arm/error.ts';
 import { type StartedWrite, startWrite } from '#src/api/arm/operation.ts';
-import { byId, listReader, oneReader } from '#src/api/arm/paging.ts';
-import type { ArmPipelines } from '#src/api/arm/pipeline.ts';
+import { byId, listReader, oneReader, uncut } from '#src/api/arm/paging.ts';
+import { type ArmPipelines, session } from '#src/api/arm/pipeline.ts';
 import { toPlaced } from '#src/api/arm/send.ts';
 import { maybe, pageOf } from '#src/api/arm/wire.ts';
+import { queryById } from '#src/api/queries/query.ts';
 import { DISK_API_VERSION } from '#src/api/versions.ts';
 import { parseInstant } from '#src/lib/time.ts';
 import type { DiskSnapshot } from '#src/model/backup-vaults.ts';
@@ -217,3 +219,30 @@ function toSnapshot({ id, name, properties }: SnapshotWire): DiskSnapshot {
     createdAt: parseInstant(properties.timeCreated),
   };
 }
+
+/** One managed disk. */
+export const diskQuery = queryById('disk', getDisk);
+
+/** The disk encryption sets of a subscription. */
+export const diskEncryptionSetsQuery = queryById('disk encryption sets', listDiskEncryptionSets);
+
+/** The disk accesses of a subscription, usable or not. */
+export const diskAccessesQuery = queryById('disk accesses', listDiskAccesses);
+
+/** The names of the managed disks of a resource group: those that a new one cannot have. */
+export const diskNamesQuery = (groupId: ResourceId) =>
+  queryOptions({
+    queryKey: ['disk names', groupId.toLowerCase()],
+    queryFn: async ({ signal }) =>
+      (await listDisksOfGroup(session(), groupId, signal)).map(({ name }) => name),
+  });
+
+/** A managed disk; null: there is none of that id. */
+export const foundDiskQuery = queryById('found disk', findDisk);
+
+/** The snapshots in a resource group. */
+export const snapshotsQuery = (groupId: ResourceId) =>
+  queryOptions({
+    queryKey: ['snapshots', groupId.toLowerCase()],
+    queryFn: ({ signal }) => uncut(listSnapshots(session(), groupId, signal)),
+  });

@@ -1,14 +1,17 @@
 import * as z from 'zod/mini';
+import { type QueryKey, queryOptions } from '@tanstack/react-query';
 import { armFacts, isNotFound, orNull } from '#src/api/arm/error.ts';
 import { type StartedWrite, startWrite } from '#src/api/arm/operation.ts';
 import { listReader } from '#src/api/arm/paging.ts';
-import type { ArmPipelines } from '#src/api/arm/pipeline.ts';
+import { type ArmPipelines, session } from '#src/api/arm/pipeline.ts';
 import { sendFor } from '#src/api/arm/send.ts';
 import { maybe, pageOf, tagsWire } from '#src/api/arm/wire.ts';
+import { queryById } from '#src/api/queries/query.ts';
 import { graphQuestion, isOneOf, literal, queryGraph } from '#src/api/resource-graph/query.ts';
 import { CLASSIC_MACHINE_API_VERSION, MACHINE_API_VERSION } from '#src/api/versions.ts';
 import { type Instant, parseInstant } from '#src/lib/time.ts';
-import type { Machine, MachineDisk } from '#src/model/machines.ts';
+import type { ProtectedItem } from '#src/model/instances.ts';
+import type { Machine, MachineDisk, Tags } from '#src/model/machines.ts';
 import type { AvailabilitySet } from '#src/model/places.ts';
 import { osTypeIn } from '#src/model/points.ts';
 import { nameOf, resourceId, type ResourceId } from '#src/model/resource-id.ts';
@@ -460,3 +463,34 @@ export const listAvailabilitySets = listReader(
     isForManagedDisks: sku?.name?.toLowerCase() === 'aligned',
   }),
 );
+
+/** The source VM; null when it is gone. */
+export const machineQuery = queryById('machine', getMachine);
+
+/** The names of all virtual machines of a subscription: those that a new one cannot have. */
+export const machineNamesQuery = queryById('machine names', listMachineNames);
+
+/** All virtual machines of a subscription, without their power state. */
+export const machinesQuery = queryById('machines', listMachines);
+
+/** The availability sets of a resource group. */
+export const availabilitySetsQuery = queryById('availability sets', listAvailabilitySets);
+
+type SourceFacts = Pick<Machine, 'size' | 'tags'>;
+
+/** Source machines by lower-case id: those that are there with what is known of them, null for those that are gone. */
+export type SourceMachines = Readonly<Record<string, SourceFacts | null>>;
+
+/** The source machines of a page of items, asked for with that page. */
+export const sourceMachinesQuery = (pageKey: QueryKey, items: readonly ProtectedItem[]) =>
+  queryOptions({
+    queryKey: ['source machines', ...pageKey, items.length, items[0]?.id, items.at(-1)?.id],
+    queryFn: async ({ signal }): Promise<SourceMachines> => {
+      const ids = items.map(({ sourceResourceId }) => sourceResourceId).filter((id) => id !== '');
+      const machines = await listSourceMachines(session(), ids, signal);
+      const sources: Record<string, SourceFacts | null> = {};
+      for (const id of ids) sources[id.toLowerCase()] = null;
+      for (const { id, size, tags } of machines) sources[id.toLowerCase()] = { size, tags };
+      return sources;
+    },
+  });

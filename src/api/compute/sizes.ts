@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
-import { wholeList } from '#src/api/arm/paging.ts';
-import type { ArmPipelines } from '#src/api/arm/pipeline.ts';
+import { queryOptions } from '@tanstack/react-query';
+import { uncut, wholeList } from '#src/api/arm/paging.ts';
+import { type ArmPipelines, session } from '#src/api/arm/pipeline.ts';
 import { maybe, pageOf } from '#src/api/arm/wire.ts';
 import { MACHINE_API_VERSION, SIZE_API_VERSION } from '#src/api/versions.ts';
 import type { ComputeUsage, MachineSize } from '#src/model/machines.ts';
@@ -135,3 +136,21 @@ function toUsage({ name, currentValue, limit }: UsageWire): ComputeUsage {
     limit: limit < 0 ? null : limit,
   };
 }
+
+const HOUR_MS = 3_600_000;
+
+/** The sizes that machines of a subscription can have in a region: megabytes, kept for an hour. */
+export const machineSizesQuery = (subscriptionId: string, region: string) =>
+  queryOptions({
+    queryKey: ['machine sizes', subscriptionId.toLowerCase(), regionName(region)],
+    queryFn: ({ signal }) => listMachineSizes(session(), subscriptionId, region, signal),
+    staleTime: HOUR_MS,
+    gcTime: HOUR_MS,
+  });
+
+/** What a subscription uses of its quotas of machines in a region. */
+export const computeUsagesQuery = (subscriptionId: string, region: string) =>
+  queryOptions({
+    queryKey: ['compute usages', subscriptionId.toLowerCase(), regionName(region)],
+    queryFn: ({ signal }) => uncut(listComputeUsages(session(), subscriptionId, region, signal)),
+  });

@@ -1,11 +1,11 @@
 import * as z from 'zod/mini';
+import { queryOptions } from '@tanstack/react-query';
 import { isNotFound } from '#src/api/arm/error.ts';
 import { startWrite } from '#src/api/arm/operation.ts';
 import { byId, listReader, oneReader } from '#src/api/arm/paging.ts';
-import type { ArmPipelines } from '#src/api/arm/pipeline.ts';
-import { parseResourceId } from '#src/api/arm/resource-id.ts';
+import { type ArmPipelines, session } from '#src/api/arm/pipeline.ts';
+import { backupVaultIdOf, parseResourceId } from '#src/api/arm/resource-id.ts';
 import { maybe, pageOf } from '#src/api/arm/wire.ts';
-import { backupVaultIdOf } from '#src/api/data-protection/backup-vault-id.ts';
 import {
   finder,
   graphQuestion,
@@ -19,12 +19,14 @@ import {
 } from '#src/api/resource-graph/query.ts';
 import { DATA_PROTECTION_API_VERSION } from '#src/api/versions.ts';
 import { parseInstant } from '#src/lib/time.ts';
-import type {
-  DiskBackupInstance,
-  DiskInstanceFilter,
-  DiskInstanceOrder,
-  DiskInstanceSort,
-  DiskRecoveryPoint,
+import {
+  type DiskBackupInstance,
+  type DiskInstanceFilter,
+  type DiskInstanceOrder,
+  type DiskInstanceSort,
+  type DiskRecoveryPoint,
+  DISKS_BY_NAME,
+  EVERY_DISK,
 } from '#src/model/backup-vaults.ts';
 import { nameOf, resourceId, type ResourceId } from '#src/model/resource-id.ts';
 
@@ -291,3 +293,18 @@ function toDiskPoint({ id, name, properties }: DiskPointWire): DiskRecoveryPoint
 function isComplete(state: string | null | undefined): boolean | null {
   return state ? state.toLowerCase() === 'completed' : null;
 }
+
+/** More disks on one machine than there are. */
+const MOST_DISKS = 200;
+
+/** Those of some disks that Backup vaults protect. */
+export const protectedDisksQuery = (diskIds: readonly ResourceId[]) =>
+  queryOptions({
+    queryKey: ['protected disks', ...diskIds.map((id) => id.toLowerCase())],
+    queryFn: async ({ signal }) => {
+      const filter = { ...EVERY_DISK, sources: diskIds };
+      const wanted = { filter, order: DISKS_BY_NAME, start: { skip: 0 }, top: MOST_DISKS };
+      return (await listDiskInstancePage(session(), wanted, signal)).rows;
+    },
+    enabled: diskIds.length > 0,
+  });

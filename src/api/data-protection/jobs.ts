@@ -1,10 +1,10 @@
 import * as z from 'zod/mini';
+import { queryOptions } from '@tanstack/react-query';
 import { byId, listReader, oneReader, uncut } from '#src/api/arm/paging.ts';
 import { type ArmPipelines, session } from '#src/api/arm/pipeline.ts';
-import { parseResourceId } from '#src/api/arm/resource-id.ts';
+import { backupVaultIdOf, parseResourceId } from '#src/api/arm/resource-id.ts';
 import { maybe, pageOf, userErrorWire } from '#src/api/arm/wire.ts';
-import { backupVaultIdOf } from '#src/api/data-protection/backup-vault-id.ts';
-import { toDiskProblem } from '#src/api/data-protection/user-error.ts';
+import { LIST_EVERY_MS, readAgainIn } from '#src/api/queries/query.ts';
 import { DATA_PROTECTION_API_VERSION } from '#src/api/versions.ts';
 import { parseDurationMs, parseInstant } from '#src/lib/time.ts';
 import { type DiskJob, type DiskJobDetails, isDiskJob } from '#src/model/backup-vaults.ts';
@@ -18,7 +18,24 @@ import type {
   TaskStatus,
 } from '#src/model/jobs.ts';
 import type { TargetPart } from '#src/model/lost-restore.ts';
+import type { ValidationProblem } from '#src/model/problem.ts';
 import { nameOf, resourceId, type ResourceId } from '#src/model/resource-id.ts';
+
+/** An error of Data Protection, made for people (azure-contract §12, UserFacingError). */
+interface UserError {
+  readonly code?: string | null | undefined;
+  readonly message?: string | null | undefined;
+  readonly recommendedAction?: readonly string[] | null | undefined;
+}
+
+/** The same as what would make a restore fail. */
+export function toDiskProblem(error: UserError): ValidationProblem {
+  return {
+    code: error.code ?? '',
+    message: error.message ?? '',
+    recommendations: error.recommendedAction ?? [],
+  };
+}
 
 /** A field that is nothing where Azure sends another kind of value: it must not cost the whole job. */
 const lenient = <Schema extends z.core.$ZodType>(schema: Schema) => z.catch(maybe(schema), null);
@@ -195,3 +212,11 @@ export const diskJobs = {
     ];
   },
 };
+
+/** The jobs of a Backup vault, live. */
+export const diskJobsQuery = (vaultId: ResourceId) =>
+  queryOptions({
+    queryKey: ['disk jobs', vaultId.toLowerCase()],
+    queryFn: ({ signal }) => listDiskJobs(session(), vaultId, signal),
+    refetchInterval: () => readAgainIn(LIST_EVERY_MS),
+  });

@@ -10,10 +10,10 @@ import {
 import type { ArmPipelines } from '#src/api/arm/pipeline.ts';
 import { type ArmAnswer, readBody, send } from '#src/api/arm/send.ts';
 import { maybe, userErrorWire } from '#src/api/arm/wire.ts';
-import { backupVaultIdOf, diskJobId } from '#src/api/data-protection/backup-vault-id.ts';
-import { toDiskProblem } from '#src/api/data-protection/user-error.ts';
+import { backupVaultIdOf } from '#src/api/arm/resource-id.ts';
+import { toDiskProblem } from '#src/api/data-protection/jobs.ts';
 import { DATA_PROTECTION_API_VERSION } from '#src/api/versions.ts';
-import type { NoneLeft } from '#src/lib/data.ts';
+import { type ByKey, keysOf } from '#src/lib/data.ts';
 import type { ValidationProblem } from '#src/model/problem.ts';
 import { nameOf, resourceId, type ResourceId } from '#src/model/resource-id.ts';
 
@@ -67,17 +67,16 @@ export const diskRestore = z.object({
 });
 export type DiskRestore = z.infer<typeof diskRestore>;
 
-/** The request that validation wraps and a restore sends as it is (azure-contract §11). */
-export function toDiskRestoreBody(restore: DiskRestore): DiskRestoreWire {
-  // The instance is in the address.
-  const { instanceId: _address, recoveryPointId, ...disks } = restore;
-  const { sourceDiskId, targetDiskId, region, ...rest } = disks;
-  void (rest satisfies NoneLeft);
-  return {
-    objectType: 'AzureBackupRecoveryPointBasedRestoreRequest',
-    recoveryPointId,
+/** What each key of a restore adds to its body, in the order of the body. */
+const ADDED: ByKey<DiskRestore, (restore: DiskRestore) => Partial<DiskRestoreWire>> = {
+  // It is in the address.
+  instanceId: () => ({}),
+  recoveryPointId: ({ recoveryPointId }) => ({ recoveryPointId }),
+  sourceDiskId: ({ sourceDiskId }) => ({
     sourceDataStoreType: 'OperationalStore',
     sourceResourceId: sourceDiskId,
+  }),
+  targetDiskId: ({ targetDiskId, region }) => ({
     restoreTargetInfo: {
       objectType: 'RestoreTargetInfo',
       recoveryOption: 'FailIfExists',
@@ -92,8 +91,18 @@ export function toDiskRestoreBody(restore: DiskRestore): DiskRestoreWire {
         resourceLocation: region,
       },
     },
-    identityDetails: { useSystemAssignedIdentity: true },
+  }),
+  // The new disk has it.
+  region: () => ({}),
+};
+
+/** The request that validation wraps and a restore sends as it is (azure-contract §11). */
+export function toDiskRestoreBody(restore: DiskRestore): Partial<DiskRestoreWire> {
+  const body: Partial<DiskRestoreWire> = {
+    objectType: 'AzureBackupRecoveryPointBasedRestoreRequest',
   };
+  for (const key of keysOf(ADDED)) Object.assign(body, ADDED[key](restore));
+  return { ...body, identityDetails: { useSystemAssignedIdentity: true } };
 }
 
 /**
@@ -153,8 +162,10 @@ function jobIn(instanceId: ResourceId, answer: ArmAnswer): ResourceId | null {
   return jobName ? jobOf(instanceId, jobName) : null;
 }
 
-function jobOf(instanceId: ResourceId, jobName: string): ResourceId {
-  return diskJobId(backupVaultIdOf(instanceId) ?? resourceId(''), jobName);
+/** The id of a job that an operation told: a whole id, or its last part alone (azure-contract §11). */
+function jobOf(instanceId: ResourceId, told: string): ResourceId {
+  const vaultId = backupVaultIdOf(instanceId) ?? '';
+  return resourceId(`${vaultId}/backupJobs/${told.slice(told.lastIndexOf('/') + 1)}`);
 }
 
 /** Where a validation of a disk's restore stands. `done` with a problem: the restore would fail. */

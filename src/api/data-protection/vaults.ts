@@ -1,12 +1,13 @@
 import * as z from 'zod/mini';
+import { queryOptions } from '@tanstack/react-query';
 import { byId, oneReader } from '#src/api/arm/paging.ts';
-import type { ArmPipelines } from '#src/api/arm/pipeline.ts';
+import { type ArmPipelines, session } from '#src/api/arm/pipeline.ts';
 import { parseResourceId } from '#src/api/arm/resource-id.ts';
 import { maybe, pageOf } from '#src/api/arm/wire.ts';
 import { graphQuestion, queryGraph } from '#src/api/resource-graph/query.ts';
 import { DATA_PROTECTION_API_VERSION } from '#src/api/versions.ts';
 import type { BackupVault } from '#src/model/backup-vaults.ts';
-import { resourceId } from '#src/model/resource-id.ts';
+import { resourceId, type ResourceId } from '#src/model/resource-id.ts';
 
 /** A Backup vault, `GET {BV}` of 2024-04-01: `type` of its identity may be `None`, or all missing. */
 export const backupVaultWire = z.looseObject({
@@ -52,3 +53,18 @@ function toBackupVault(wire: BackupVaultWire): BackupVault {
     principalId: isSystem ? (wire.identity?.principalId ?? null) : null,
   };
 }
+
+/** The Backup vaults of all subscriptions. */
+export const backupVaultsQuery = () =>
+  queryOptions({
+    queryKey: ['backup vaults'],
+    queryFn: ({ signal }) => listBackupVaults(session(), signal),
+  });
+
+/** One Backup vault; its identity may be given or taken elsewhere, so it is read again on return. */
+export const backupVaultQuery = (id: ResourceId) =>
+  queryOptions({
+    queryKey: ['backup vault', id.toLowerCase()],
+    queryFn: ({ signal }) => getBackupVault(session(), id, signal),
+    refetchOnWindowFocus: 'always',
+  });

@@ -5,6 +5,7 @@ import { byId, listReader, oneReader } from '#src/api/arm/paging.ts';
 import type { ArmPipelines } from '#src/api/arm/pipeline.ts';
 import { sendFor } from '#src/api/arm/send.ts';
 import { maybe, pageOf } from '#src/api/arm/wire.ts';
+import { queryById } from '#src/api/queries/query.ts';
 import { NETWORK_API_VERSION } from '#src/api/versions.ts';
 import type { LoadBalancer, NetworkInterface, NicBody, PublicAddress } from '#src/model/network.ts';
 import { nameOf, resourceId, type ResourceId } from '#src/model/resource-id.ts';
@@ -245,3 +246,12 @@ export const getLoadBalancer = oneReader(
     ),
   }),
 );
+
+/** One NIC. */
+export const networkInterfaceQuery = queryById('network interface', getNetworkInterface);
+
+/** A public address of a card. */
+export const publicAddressQuery = queryById('public address', getPublicAddress);
+
+/** A load balancer that a card is behind. */
+export const loadBalancerQuery = queryById('load balancer', getLoadBalancer);

@@ -3,6 +3,7 @@ import { byId, listReader, oneReader } from '#src/api/arm/paging.ts';
 import { parseResourceId } from '#src/api/arm/resource-id.ts';
 import { toPlaced } from '#src/api/arm/send.ts';
 import { maybe, pageOf } from '#src/api/arm/wire.ts';
+import { queryById } from '#src/api/queries/query.ts';
 import { NETWORK_API_VERSION } from '#src/api/versions.ts';
 import type { NetworkSubnet } from '#src/model/network.ts';
 import type { Subnet, VirtualNetwork } from '#src/model/places.ts';
@@ -112,3 +113,9 @@ export const listSecurityGroups = listReader(
     `/subscriptions/${subscriptionId}/providers/Microsoft.Network/networkSecurityGroups?api-version=${NETWORK_API_VERSION}`,
   toPlaced,
 );
+
+/** The virtual networks of a subscription, in all its regions. */
+export const virtualNetworksQuery = queryById('virtual networks', listVirtualNetworks);
+
+/** The subnet that a card is in. */
+export const networkSubnetQuery = queryById('subnet', getNetworkSubnet);

@@ -1,8 +1,8 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
-import { ArmError, armFacts } from '#src/api/arm/error.ts';
+import { armFacts, neverSent } from '#src/api/arm/error.ts';
 import type { AcceptedOperation } from '#src/api/arm/operation.ts';
 import { type ArmPipelines, session } from '#src/api/arm/pipeline.ts';
-import { byId } from '#src/api/queries/query.ts';
+import { queryById } from '#src/api/queries/query.ts';
 import { newWrite } from '#src/api/queries/use-write.ts';
 import {
   type Pending,
@@ -113,12 +113,14 @@ export interface ToDeploy extends Pick<ToJudge, 'order'> {
   readonly onOutcome: (id: ResourceId, outcome: 'started' | 'found' | 'refused') => void;
 }
 
+const ELSEWHERE = 'Another tab is starting a deployment of this job. This tab has sent nothing.';
+
 /** Starts a deployment of a new name, once, while no other tab starts one of the job. @throws ArmError for every refusal. */
 export const deployMutation = (jobId: ResourceId) => {
   const name = `deploy.${jobId.toLowerCase()}`;
   return newWrite(['deploy', jobId.toLowerCase()], async (wanted: ToDeploy) => {
     const start = await ifFree(name, () => deployed(wanted));
-    if (start === null) throw elsewhere();
+    if (start === null) throw neverSent(ELSEWHERE);
     return start;
   });
 };
@@ -139,17 +141,6 @@ async function deployed(wanted: ToDeploy): Promise<DeploymentStart> {
   }
 }
 
-const elsewhere = (): ArmError =>
-  new ArmError({
-    kind: 'notSent',
-    status: null,
-    code: null,
-    message: 'Another tab is starting a deployment of this job. This tab has sent nothing.',
-    requestId: null,
-    missingAction: null,
-    body: '',
-  });
-
 const EVERY_MS = 5000;
 
 const isOver = (deployment: Deployment | null | undefined): boolean =>
@@ -157,7 +148,7 @@ const isOver = (deployment: Deployment | null | undefined): boolean =>
   deployment !== undefined &&
   ['succeeded', 'failed', 'canceled', 'deleted'].includes(deployment.status.kind);
 
-const found = byId('deployment', findDeployment);
+const found = queryById('deployment', findDeployment);
 /**
  * A deployment, read until it has ended; null: Azure has none of that name now. `onSeen`: called with each read
  * that finds it.
@@ -190,7 +181,7 @@ export const deploymentEndQuery = (
     refetchInterval: ({ state: { data } }) => (data === null || isOver(data) ? false : EVERY_MS),
   });
 
-const listed = byId('deployment operations', listDeploymentOperations);
+const listed = queryById('deployment operations', listDeploymentOperations);
 /** What a deployment has done so far, resource by resource; read once more when it has ended. */
 export const deploymentOperationsQuery = (id: ResourceId, isRunning: boolean) => {
   const { queryKey, ...read } = listed(id);

@@ -1,8 +1,6 @@
 import { type QueryClient, queryOptions } from '@tanstack/react-query';
 import { isNotFound } from '#src/api/arm/error.ts';
-import { uncut } from '#src/api/arm/paging.ts';
 import { session } from '#src/api/arm/pipeline.ts';
-import { findDisk, listSnapshots } from '#src/api/compute/disks.ts';
 import {
   findDiskInstance,
   getDeletedDisk,
@@ -10,11 +8,9 @@ import {
   listDiskInstancePage,
   listDiskPoints,
 } from '#src/api/data-protection/instances.ts';
-import { listDiskJobs } from '#src/api/data-protection/jobs.ts';
-import { getBackupVault, listBackupVaults } from '#src/api/data-protection/vaults.ts';
-import { LIST_EVERY_MS } from '#src/api/queries/jobs.ts';
+import { backupVaultsQuery, listBackupVaults } from '#src/api/data-protection/vaults.ts';
 import type { Pages } from '#src/api/queries/paged.ts';
-import { byId, readAgainIn, readOther } from '#src/api/queries/query.ts';
+import { readOther } from '#src/api/queries/query.ts';
 import type { GraphPage, PageStart } from '#src/api/resource-graph/query.ts';
 import { fold } from '#src/lib/match.ts';
 import type {
@@ -40,13 +36,6 @@ interface DeletedDisks {
   /** The vaults that weren't looked into, or could not be read. */
   readonly unread: readonly ResourceId[];
 }
-
-/** The Backup vaults of all subscriptions. */
-export const backupVaultsQuery = () =>
-  queryOptions({
-    queryKey: ['backup vaults'],
-    queryFn: ({ signal }) => listBackupVaults(session(), signal),
-  });
 
 /** The deleted disks of all Backup vaults. */
 export const deletedDisksQuery = () =>
@@ -146,8 +135,6 @@ export function withDeletedHits(
   return { hits: [...found.hits, ...own].slice(0, most), total: found.total + own.length };
 }
 
-/** What Backup vaults and Compute say of protected disks. */
-
 /** The protected disks that a filter lets through, in pages; those that are deleted softly stand at the end. */
 export const diskInstancePages = (
   filter: DiskInstanceFilter,
@@ -162,14 +149,6 @@ export const diskInstancePages = (
     return withDeleted(page, deleted.disks.filter(fitting(filter)), wanted);
   },
 });
-
-/** One Backup vault; its identity may be given or taken elsewhere, so it is read again on return. */
-export const backupVaultQuery = (id: ResourceId) =>
-  queryOptions({
-    queryKey: ['backup vault', id.toLowerCase()],
-    queryFn: ({ signal }) => getBackupVault(session(), id, signal),
-    refetchOnWindowFocus: 'always',
-  });
 
 /** One protected disk, also where its backup was deleted and is still kept. */
 export const diskInstanceQuery = (id: ResourceId) =>
@@ -197,21 +176,3 @@ async function listPointsOf(id: ResourceId, signal: AbortSignal): Promise<DiskRe
     return [];
   }
 }
-
-/** A managed disk; null: there is none of that id. */
-export const foundDiskQuery = byId('found disk', findDisk);
-
-/** The snapshots in a resource group. */
-export const snapshotsQuery = (groupId: ResourceId) =>
-  queryOptions({
-    queryKey: ['snapshots', groupId.toLowerCase()],
-    queryFn: ({ signal }) => uncut(listSnapshots(session(), groupId, signal)),
-  });
-
-/** The jobs of a Backup vault, live. */
-export const diskJobsQuery = (vaultId: ResourceId) =>
-  queryOptions({
-    queryKey: ['disk jobs', vaultId.toLowerCase()],
-    queryFn: ({ signal }) => listDiskJobs(session(), vaultId, signal),
-    refetchInterval: () => readAgainIn(LIST_EVERY_MS),
-  });

@@ -3,25 +3,18 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { testArm } from '#src/api/arm/testing.ts';
 import { startSession } from '#src/api/arm/pipeline.ts';
 import { startDiskRestore } from '#src/api/data-protection/restores.ts';
+import { foundDiskQuery, snapshotsQuery } from '#src/api/compute/disks.ts';
+import { diskJobs, diskJobsQuery } from '#src/api/data-protection/jobs.ts';
+import { backupVaultQuery, backupVaultsQuery } from '#src/api/data-protection/vaults.ts';
 import {
-  backupVaultQuery,
-  backupVaultsQuery,
   diskInstancePages,
   diskInstanceQuery,
-  diskJobsQuery,
   diskPointsQuery,
-  foundDiskQuery,
-  snapshotsQuery,
 } from '#src/api/queries/disk-instances.ts';
 import { acceptedDiskRestoreQuery, runDiskValidation } from '#src/api/queries/disk-restores.ts';
 import { jobQuery, provideJobSources } from '#src/api/queries/jobs.ts';
-import { diskJobs } from '#src/api/data-protection/jobs.ts';
 import { pageQuery } from '#src/api/queries/paged.ts';
-import {
-  grantMutation,
-  revokeMutation,
-  roleAssignmentsQuery,
-} from '#src/api/queries/role-assignments.ts';
+import { grantMutation, revokeMutation, roleAssignmentsQuery } from '#src/api/authorization.ts';
 import { validationRunQuery } from '#src/api/queries/validations.ts';
 import { installClock } from '#src/lib/clock.ts';
 import { instant } from '#src/lib/time.ts';

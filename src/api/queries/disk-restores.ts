@@ -7,8 +7,6 @@ import {
   pollDiskValidation,
   startDiskValidation,
 } from '#src/api/data-protection/restores.ts';
-import { LIST_EVERY_MS, listJobPage, readJob } from '#src/api/queries/jobs.ts';
-import { readAgainIn } from '#src/api/queries/query.ts';
 import { acceptedByAzure, lookedFor, type LostSearchQuery } from '#src/api/queries/restores.ts';
 import {
   byItselfQuery,
@@ -17,12 +15,9 @@ import {
   type ValidationRun,
   validationRunQuery,
 } from '#src/api/queries/validations.ts';
-import { vaultJobs } from '#src/api/recovery-services/job-lists.ts';
 import { now, wait } from '#src/lib/clock.ts';
 import type { Instant } from '#src/lib/time.ts';
-import { ALL_JOBS, isTerminal, NEWEST_FIRST } from '#src/model/jobs.ts';
 import { type FoundJob, mayBeOf, oursAmong, type Press } from '#src/model/lost-restore.ts';
-import { backupOf } from '#src/model/points.ts';
 import { type ResourceId, sameId } from '#src/model/resource-id.ts';
 import { ROLE_DELAY_MS } from '#src/model/roles.ts';
 
@@ -125,26 +120,3 @@ async function jobsLike(search: DiskRestoreSearch, signal: AbortSignal): Promise
       : [{ id, name, startedAt, isNamed: told !== null, requestId }],
   );
 }
-
-/** More backups of one VM than there are in a week. */
-const ENOUGH = 50;
-
-/**
- * The backup that took a restore point, with its subtasks, read again until it has ended; null: it
- * isn't among the jobs of the last seven days.
- */
-export const backupOfPointQuery = (itemId: ResourceId, time: Instant) =>
-  queryOptions({
-    queryKey: ['backup of point', itemId.toLowerCase(), time],
-    queryFn: async ({ signal }) => {
-      const filter = { ...ALL_JOBS, instance: itemId, operations: ['Backup'] as const };
-      const wanted = { filter, order: NEWEST_FIRST, start: { skip: 0 }, top: ENOUGH };
-      const { rows } = await listJobPage(session(), wanted, signal);
-      const found = backupOf(rows, time);
-      return found === undefined ? null : readJob(vaultJobs, found.id, signal);
-    },
-    refetchInterval: ({ state: { data } }) =>
-      data === null || (data !== undefined && isTerminal(data.status))
-        ? false
-        : readAgainIn(LIST_EVERY_MS),
-  });

@@ -1,52 +1,24 @@
 import { type QueryClient, queryOptions, skipToken } from '@tanstack/react-query';
 import { session } from '#src/api/arm/pipeline.ts';
-import { vaultIdOf } from '#src/api/arm/resource-id.ts';
-import { backupVaultIdOf } from '#src/api/data-protection/backup-vault-id.ts';
+import { backupVaultIdOf, vaultIdOf } from '#src/api/arm/resource-id.ts';
 import { listDiskRestores } from '#src/api/data-protection/jobs.ts';
-import { comparedJobQuery, jobRow, jobSources, LIST_EVERY_MS } from '#src/api/queries/jobs.ts';
-import { readAgainIn, readOther } from '#src/api/queries/query.ts';
+import { comparedJobQuery, jobRow } from '#src/api/queries/jobs.ts';
+import { readOther } from '#src/api/queries/query.ts';
 import { storedJob } from '#src/api/queries/seen-jobs.ts';
-import { jobSearchQuestion } from '#src/api/recovery-services/job-lists.ts';
+import { jobSearchQuestion, listSecondaryJobs } from '#src/api/recovery-services/job-lists.ts';
 import { listRestoreJobs } from '#src/api/recovery-services/jobs.ts';
-import { listSecondaryJobs } from '#src/api/recovery-services/secondary-jobs.ts';
 import { finder } from '#src/api/resource-graph/query.ts';
 import { now } from '#src/lib/clock.ts';
 import { instant, type Instant } from '#src/lib/time.ts';
-import { isTerminal, type Job, type JobDetails, secondaryJobOf } from '#src/model/jobs.ts';
+import {
+  isTerminal,
+  type Job,
+  type JobDetails,
+  RANGE_MS,
+  secondaryJobOf,
+} from '#src/model/jobs.ts';
 import type { ResourceId } from '#src/model/resource-id.ts';
 import { baselineOf, type PastJob, pastJobOf } from '#src/progress/past.ts';
-
-/** Jobs of services other than Azure, which no list of Azure's holds. */
-interface OtherJobs {
-  readonly jobs: readonly Job[];
-  /** Services whose jobs weren't read, by name. */
-  readonly unread: readonly string[];
-}
-
-const WITHIN_MS = 7 * 24 * 60 * 60_000;
-
-/** Those of the last seven days, live. */
-export const otherJobsQuery = () =>
-  queryOptions({
-    queryKey: ['other jobs'],
-    queryFn: ({ signal }) => readOtherJobs(signal),
-    refetchInterval: () => readAgainIn(LIST_EVERY_MS),
-  });
-
-async function readOtherJobs(signal: AbortSignal): Promise<OtherJobs> {
-  const since = instant(now() - WITHIN_MS);
-  const read = await Promise.all(
-    jobSources().all.map(async ({ name, load }): Promise<OtherJobs> => {
-      try {
-        const { recent } = await load();
-        return { jobs: recent === null ? [] : await recent(since, signal), unread: [] };
-      } catch {
-        return { jobs: [], unread: [name] };
-      }
-    }),
-  );
-  return { jobs: read.flatMap(({ jobs }) => jobs), unread: read.flatMap(({ unread }) => unread) };
-}
 
 /** The first jobs with some words in what they name, of vaults of both kinds. @throws as every read. */
 export const findJobs = finder({ row: jobRow, toThing: (job) => job, question: jobSearchQuestion });
@@ -98,7 +70,7 @@ async function readPast(
   before: Instant,
   signal: AbortSignal,
 ): Promise<readonly PastJob[]> {
-  const listed = await listRestores(place, instant(before - WITHIN_MS), signal);
+  const listed = await listRestores(place, instant(before - RANGE_MS['7d']), signal);
   // Lists don't have what a restore makes. A job that was read and is over isn't read again.
   const read = await Promise.allSettled(
     baselineOf(listed, before).map(({ id }) =>

@@ -5,7 +5,7 @@ import { type ArmPipelines, session } from '#src/api/arm/pipeline.ts';
 import { storedInstant } from '#src/api/arm/stored-entry.ts';
 import { diskJobWire, toDiskJob, toDiskJobWithErrors } from '#src/api/data-protection/jobs.ts';
 import type { Pages } from '#src/api/queries/paged.ts';
-import { readAgainIn, readAt } from '#src/api/queries/query.ts';
+import { LIST_EVERY_MS, readAgainIn, readAt } from '#src/api/queries/query.ts';
 import { noteRead, type SeenJob, storedJob } from '#src/api/queries/seen-jobs.ts';
 import { newWrite } from '#src/api/queries/use-write.ts';
 import { jobsQuestion, NOTABLE_JOBS } from '#src/api/recovery-services/job-lists.ts';
@@ -368,9 +368,6 @@ export async function listNotableJobs(
 const JOB_EVERY_MS = 15_000;
 /** The same in a hidden tab. */
 const HIDDEN_EVERY_MS = 60_000;
-/** How often a list is polled. */
-export const LIST_EVERY_MS = 60_000;
-
 /** The jobs that a filter lets through, in pages, live. */
 export const jobPages = (filter: JobFilter, order: JobOrder): Pages<Job> => ({
   key: ['jobs', filter, order],

@@ -1,12 +1,10 @@
 import { queryOptions } from '@tanstack/react-query';
 import { session } from '#src/api/arm/pipeline.ts';
 import { listRoleAssignments } from '#src/api/authorization.ts';
-import { backupVaultIdOf } from '#src/api/data-protection/backup-vault-id.ts';
+import { backupVaultIdOf } from '#src/api/arm/resource-id.ts';
 import { getBackupVault } from '#src/api/data-protection/vaults.ts';
-import { byId } from '#src/api/queries/query.ts';
 import { findLooseDisks, findLooseInterfaces } from '#src/api/resource-graph/leftovers.ts';
-import { listContainers } from '#src/api/storage/blobs.ts';
-import { type ResourceId, resourceId } from '#src/model/resource-id.ts';
+import { resourceId, type ResourceId } from '#src/model/resource-id.ts';
 import { isOfRole, type RoleAssignment } from '#src/model/roles.ts';
 
 /** What restores may have left over, by Azure's lists. */
@@ -24,9 +22,6 @@ export const looseInterfacesQuery = () =>
     queryKey: ['loose NICs'],
     queryFn: ({ signal }) => findLooseInterfaces(session(), signal),
   });
-
-/** The containers of a storage account. */
-export const containersQuery = byId('containers', listContainers);
 
 /** Whose roles are read: an identity's, or those of the Backup vault that a job is of. */
 export type RoleHolder = { readonly principalId: string } | { readonly jobId: ResourceId };

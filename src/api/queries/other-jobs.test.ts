@@ -1,6 +1,6 @@
 import { QueryClient } from '@tanstack/react-query';
 import { expect, test } from 'vitest';
-import { otherJobsQuery } from '#src/api/queries/job-lists.ts';
+import { otherJobsQuery } from '#src/api/queries/overview.ts';
 import { type JobSource, provideJobSources } from '#src/api/queries/jobs.ts';
 import { job } from '#src/progress/testing.ts';
 

@@ -1,11 +1,15 @@
 import { queryOptions } from '@tanstack/react-query';
 import { session } from '#src/api/arm/pipeline.ts';
-import { LIST_EVERY_MS, listNotableJobs } from '#src/api/queries/jobs.ts';
-import { readAgainIn } from '#src/api/queries/query.ts';
-import { countJobs } from '#src/api/recovery-services/job-lists.ts';
+import { jobSources, listNotableJobs } from '#src/api/queries/jobs.ts';
+import { LIST_EVERY_MS, readAgainIn } from '#src/api/queries/query.ts';
 import { countByHealth, countOldPoints } from '#src/api/recovery-services/items.ts';
+import { countJobs } from '#src/api/recovery-services/job-lists.ts';
 import { countVaults } from '#src/api/recovery-services/vaults.ts';
+import { now } from '#src/lib/clock.ts';
+import { loadCode } from '#src/lib/load.ts';
+import { instant } from '#src/lib/time.ts';
 import type { PointAge } from '#src/model/instances.ts';
+import { type Job, RANGE_MS } from '#src/model/jobs.ts';
 
 /** The jobs of the last 24 hours, counted by Azure. */
 export const jobCountsQuery = () =>
@@ -43,3 +47,47 @@ export const vaultCountQuery = () =>
     queryKey: ['vault count'],
     queryFn: ({ signal }) => countVaults(session(), signal),
   });
+
+/** Jobs of the last seven days that no list over all vaults holds. */
+export interface JobsElsewhere {
+  readonly jobs: readonly Job[];
+  /** The vaults or services whose jobs weren't read, by name. */
+  readonly unread: readonly string[];
+}
+
+/** The restores to secondary regions, the newest first. */
+export const secondaryRestoresQuery = () =>
+  queryOptions({
+    queryKey: ['secondary restores'],
+    queryFn: async ({ client, signal }): Promise<JobsElsewhere> => {
+      // Overview is there before what only this list needs.
+      const { readSecondaryRestores } = await loadCode(
+        () => import('#src/api/queries/secondary-jobs.ts'),
+      );
+      return readSecondaryRestores(client, signal);
+    },
+    refetchInterval: () => readAgainIn(LIST_EVERY_MS),
+  });
+
+/** Jobs of services other than Azure, live. */
+export const otherJobsQuery = () =>
+  queryOptions({
+    queryKey: ['other jobs'],
+    queryFn: ({ signal }) => readOtherJobs(signal),
+    refetchInterval: () => readAgainIn(LIST_EVERY_MS),
+  });
+
+async function readOtherJobs(signal: AbortSignal): Promise<JobsElsewhere> {
+  const since = instant(now() - RANGE_MS['7d']);
+  const read = await Promise.all(
+    jobSources().all.map(async ({ name, load }): Promise<JobsElsewhere> => {
+      try {
+        const { recent } = await load();
+        return { jobs: recent === null ? [] : await recent(since, signal), unread: [] };
+      } catch {
+        return { jobs: [], unread: [name] };
+      }
+    }),
+  );
+  return { jobs: read.flatMap(({ jobs }) => jobs), unread: read.flatMap(({ unread }) => unread) };
+}

@@ -3,11 +3,15 @@ import { describe, expect, onTestFinished, test } from 'vitest';
 import { armFacts } from '#src/api/arm/error.ts';
 import { testArm } from '#src/api/arm/testing.ts';
 import { startSession } from '#src/api/arm/pipeline.ts';
-import { vaultsInReachQuery } from '#src/api/queries/policies.ts';
+import {
+  itemOfMachine,
+  listPolicies,
+  protectionOf,
+  protectMachine,
+  vaultsInReachQuery,
+} from '#src/api/recovery-services/protect.ts';
 import { getJob } from '#src/api/recovery-services/jobs.ts';
-import { listPolicies } from '#src/api/recovery-services/policies.ts';
 import { getProtectedItem, protectedItemId } from '#src/api/recovery-services/items.ts';
-import { itemOfMachine, protectionOf, protectMachine } from '#src/api/recovery-services/protect.ts';
 import { installClock, machineClock } from '#src/lib/clock.ts';
 import { type Fault, fault } from '#src/mocks/faults/fault.ts';
 import { app01, machineId, writesAzure } from '#src/mocks/testing-writes.ts';

@@ -17,7 +17,7 @@ import type { Instant } from '#src/lib/time.ts';
 import { type Problem, wayOnOf, withCode } from '#src/model/problem.ts';
 
 /** Query for a thing read by one id alone; `name` starts its key. Ids and keys ignore case. */
-export const byId =
+export const queryById =
   <Id extends string, Answer>(
     name: string,
     read: (arm: ArmPipelines, id: Id, signal: AbortSignal) => Promise<Answer>,
@@ -42,6 +42,9 @@ export function warm<Data, Key extends QueryKey>(
 /** The longest that a browser's timer can wait, and the shortest pause: none would end the asking. */
 const LONGEST_MS = 2 ** 31 - 1;
 const SHORTEST_MS = 250;
+
+/** How often a list is read again, on the product's clock. */
+export const LIST_EVERY_MS = 60_000;
 
 /** Real milliseconds until the next read; a clock that stands still is woken by its jump. */
 export function readAgainIn(ms: number): number {

@@ -3,14 +3,11 @@ import { type ArmPipelines, session } from '#src/api/arm/pipeline.ts';
 import { parseResourceId, resourceGroupId, vaultIdOf } from '#src/api/arm/resource-id.ts';
 import { listDisksOfGroup } from '#src/api/compute/disks.ts';
 import { listDatedMachinesOfGroup } from '#src/api/compute/machines.ts';
-import { listDiskInstancePage } from '#src/api/data-protection/instances.ts';
-import { itemOfMachine } from '#src/api/recovery-services/protect.ts';
 import { listResourceGroups } from '#src/api/resources/places.ts';
 import { now } from '#src/lib/clock.ts';
 import { isCut } from '#src/lib/list.ts';
 import { readEntry, writeEntry } from '#src/lib/storage.ts';
 import { instant, type Instant } from '#src/lib/time.ts';
-import { DISKS_BY_NAME, EVERY_DISK } from '#src/model/backup-vaults.ts';
 import type { Disk } from '#src/model/machines.ts';
 import type { ResourceId } from '#src/model/resource-id.ts';
 import { isMadeIn, type RestoreTarget } from '#src/progress/observe.ts';
@@ -132,36 +129,4 @@ export const firstVerifiedQuery = (jobId: ResourceId, isVerified: boolean) =>
       return at;
     },
     staleTime: Number.POSITIVE_INFINITY,
-  });
-
-/** Two vaults of two kinds may protect a disk and the machine that it is attached to. */
-
-/** More disks on one machine than there are. */
-const ENOUGH = 200;
-
-/** Backup instance of a machine; null: no Recovery Services vault protects it. */
-export const protectedMachineQuery = (machineId: ResourceId) =>
-  queryOptions({
-    queryKey: ['protected machine', machineId.toLowerCase()],
-    queryFn: ({ signal }) => itemOfMachine(session(), machineId, signal),
-  });
-
-/** Those of some disks that Backup vaults protect. */
-export const protectedDisksQuery = (diskIds: readonly ResourceId[]) =>
-  queryOptions({
-    queryKey: ['protected disks', ...diskIds.map((id) => id.toLowerCase())],
-    queryFn: async ({ signal }) => {
-      const filter = { ...EVERY_DISK, sources: diskIds };
-      const wanted = { filter, order: DISKS_BY_NAME, start: { skip: 0 }, top: ENOUGH };
-      return (await listDiskInstancePage(session(), wanted, signal)).rows;
-    },
-    enabled: diskIds.length > 0,
-  });
-
-/** The names of the managed disks of a resource group: those that a new one cannot have. */
-export const diskNamesQuery = (groupId: ResourceId) =>
-  queryOptions({
-    queryKey: ['disk names', groupId.toLowerCase()],
-    queryFn: async ({ signal }) =>
-      (await listDisksOfGroup(session(), groupId, signal)).map(({ name }) => name),
   });

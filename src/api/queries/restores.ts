@@ -5,15 +5,16 @@ import {
   pollOperation,
   storedOperation,
 } from '#src/api/arm/operation.ts';
-import { whenFree } from '#src/lib/lock.ts';
-import { session } from '#src/api/arm/pipeline.ts';
-import { now } from '#src/lib/clock.ts';
-import type { Instant } from '#src/lib/time.ts';
-import { type FoundJob, type Press, requestOf, type TargetPart } from '#src/model/lost-restore.ts';
-import { newWrite, useWrite } from '#src/api/queries/use-write.ts';
+import { type ArmPipelines, session } from '#src/api/arm/pipeline.ts';
+import { proveStreams } from '#src/api/arm/send.ts';
 import { readAgainIn } from '#src/api/queries/query.ts';
+import { newWrite, useWrite } from '#src/api/queries/use-write.ts';
 import type { MountOutcome } from '#src/api/recovery-services/files.ts';
 import { findRestoreJobs, type RestoreSearch } from '#src/api/recovery-services/lost-jobs.ts';
+import { now } from '#src/lib/clock.ts';
+import { whenFree } from '#src/lib/lock.ts';
+import type { Instant } from '#src/lib/time.ts';
+import { type FoundJob, type Press, requestOf, type TargetPart } from '#src/model/lost-restore.ts';
 
 /**
  * The mutation under which the one request of a draft runs, so that its page knows it is on its way. `sendOnce`
@@ -39,7 +40,7 @@ export const operationQuery = (accepted: AcceptedOperation) =>
   );
 
 /** When to look again at what was accepted. What else is in it is known to its service alone. */
-export interface NextLook {
+interface NextLook {
   readonly retryAfterMs: number;
 }
 
@@ -210,5 +211,18 @@ export const lookedFor = (
     refetchInterval: ({ state: { data, errorUpdateCount: failed } }) => {
       const pause = pauseBeforeLook(data, failed);
       return pause === null ? false : readAgainIn(pause * 1000);
+    },
+  });
+
+/**
+ * Finds out before a press how its request can leave, so that the press doesn't wait for it. What is known isn't read
+ * again. `host`: of another service than Azure.
+ */
+export const requestStreamsQuery = (host = '', pipelines: () => ArmPipelines = session) =>
+  queryOptions({
+    queryKey: ['request streams', host],
+    queryFn: async () => {
+      await proveStreams(pipelines());
+      return true;
     },
   });

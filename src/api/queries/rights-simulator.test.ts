@@ -1,9 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { armFacts } from '#src/api/arm/error.ts';
 import { testArm } from '#src/api/arm/testing.ts';
-import { getRole, listRoleIds } from '#src/api/authorization.ts';
+import { getRole, grantsOf, listRoleIds } from '#src/api/authorization.ts';
 import { listMachineSizes } from '#src/api/compute/sizes.ts';
-import { grantsOf } from '#src/api/queries/permissions.ts';
 import { getVault } from '#src/api/recovery-services/vaults.ts';
 import { testAzure } from '#src/mocks/testing.ts';
 import { sizeList } from '#src/mocks/compute/size-list.ts';

@@ -10,14 +10,16 @@ import {
   type RunningPlace,
   scheduled,
 } from '#src/api/queries/jobs.ts';
-import { readOther } from '#src/api/queries/query.ts';
-import { readSecondaryRestores } from '#src/api/queries/read-secondary-restores.ts';
-import { unreadVaultsQuery } from '#src/api/queries/vaults.ts';
+import { LIST_EVERY_MS, readAgainIn, readOther } from '#src/api/queries/query.ts';
+import { readSecondaryRestores } from '#src/api/queries/secondary-jobs.ts';
 import { vaultJobs } from '#src/api/recovery-services/job-lists.ts';
 import { recentRestores } from '#src/api/recovery-services/lost-jobs.ts';
+import { unreadVaultsQuery } from '#src/api/recovery-services/vaults.ts';
+import type { Instant } from '#src/lib/time.ts';
 import { ALL_JOBS, isTerminal, type Job, type JobFilter, NEWEST_FIRST } from '#src/model/jobs.ts';
-import { nameOf, type ResourceId } from '#src/model/resource-id.ts';
 import type { OtherRestores, RunningRestore } from '#src/model/lost-restore.ts';
+import { backupOf } from '#src/model/points.ts';
+import { nameOf, type ResourceId } from '#src/model/resource-id.ts';
 
 /** The restores that are in progress, with where they go: asked right before another one. */
 
@@ -242,3 +244,26 @@ export async function othersAnew(client: QueryClient, query: OthersQuery): Promi
   client.setQueryData(query.queryKey, read);
   return read;
 }
+
+/** More backups of one VM than there are in a week. */
+const MOST_BACKUPS = 50;
+
+/**
+ * The backup that took a restore point, with its subtasks, read again until it has ended; null: it
+ * isn't among the jobs of the last seven days.
+ */
+export const backupOfPointQuery = (itemId: ResourceId, time: Instant) =>
+  queryOptions({
+    queryKey: ['backup of point', itemId.toLowerCase(), time],
+    queryFn: async ({ signal }) => {
+      const filter = { ...ALL_JOBS, instance: itemId, operations: ['Backup'] as const };
+      const wanted = { filter, order: NEWEST_FIRST, start: { skip: 0 }, top: MOST_BACKUPS };
+      const { rows } = await listJobPage(session(), wanted, signal);
+      const found = backupOf(rows, time);
+      return found === undefined ? null : readJob(vaultJobs, found.id, signal);
+    },
+    refetchInterval: ({ state: { data } }) =>
+      data === null || (data !== undefined && isTerminal(data.status))
+        ? false
+        : readAgainIn(LIST_EVERY_MS),
+  });

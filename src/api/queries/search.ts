@@ -1,8 +1,10 @@
 import { keepPreviousData, type QueryClient, queryOptions, skipToken } from '@tanstack/react-query';
 import { session } from '#src/api/arm/pipeline.ts';
 import { findJobs } from '#src/api/queries/job-lists.ts';
+import { listInstancePage } from '#src/api/recovery-services/items.ts';
 import { findVaults } from '#src/api/recovery-services/vaults.ts';
 import { afterReal } from '#src/lib/clock.ts';
+import { BY_NAME, EVERYTHING } from '#src/model/instances.ts';
 import type { ResourceId } from '#src/model/resource-id.ts';
 import type { FirstHits } from '#src/lib/list.ts';
 
@@ -113,3 +115,37 @@ function restOfTyping(signal: AbortSignal): Promise<void> {
     );
   });
 }
+
+/** The key of the VM that a backup instance is of, as its datasource gives it. */
+export const machineKeyQuery = (
+  instance: ResourceId,
+  read: (queries: QueryClient) => Promise<string | null>,
+) =>
+  queryOptions({
+    queryKey: ['machine of', instance.toLowerCase()],
+    queryFn: ({ client }) => read(client),
+  });
+
+/** The backups that a datasource has of the VM with a key; nothing is read without one. */
+export const machineBackupsQuery = <Backup>(
+  datasource: string,
+  key: string | null | undefined,
+  read: (queries: QueryClient, key: string) => Promise<readonly Backup[]>,
+) =>
+  queryOptions({
+    queryKey: ['backups of machine', datasource, key],
+    queryFn: key === null || key === undefined ? skipToken : ({ client }) => read(client, key),
+  });
+
+/** The first machines with a text in their name, and how many there are in all. */
+export const machinesNamedQuery = (text: string, most: number) =>
+  queryOptions({
+    queryKey: ['machines named', text.toLowerCase(), most],
+    queryFn: ({ signal }) =>
+      listInstancePage(
+        session(),
+        { filter: { ...EVERYTHING, search: text }, order: BY_NAME, start: { skip: 0 }, top: most },
+        signal,
+      ),
+    placeholderData: keepPreviousData,
+  });

@@ -1,23 +1,21 @@
 import { type QueryClient, queryOptions } from '@tanstack/react-query';
 import { session } from '#src/api/arm/pipeline.ts';
-import { vaultQuery } from '#src/api/queries/instances.ts';
-import { LIST_EVERY_MS } from '#src/api/queries/jobs.ts';
-import { regionsQuery } from '#src/api/queries/places.ts';
-import { readAgainIn, readOther } from '#src/api/queries/query.ts';
-import { listSecondaryJobs } from '#src/api/recovery-services/secondary-jobs.ts';
+import { parseResourceId } from '#src/api/arm/resource-id.ts';
+import type { JobsElsewhere } from '#src/api/queries/overview.ts';
+import { LIST_EVERY_MS, readAgainIn, readOther } from '#src/api/queries/query.ts';
+import { listSecondaryJobs } from '#src/api/recovery-services/job-lists.ts';
+import { type VaultName, vaultNamesQuery, vaultQuery } from '#src/api/recovery-services/vaults.ts';
+import { regionsQuery } from '#src/api/resources/places.ts';
 import { now } from '#src/lib/clock.ts';
 import { instant } from '#src/lib/time.ts';
 import { type Job, type JobFilter, RANGE_MS, type SecondaryPlace } from '#src/model/jobs.ts';
 import { sameRegion } from '#src/model/places.ts';
-import type { ResourceId } from '#src/model/resource-id.ts';
+import { type ResourceId, sameId } from '#src/model/resource-id.ts';
 
 /** The jobs of a vault in its secondary region, or why it has none there. */
 export type SecondaryJobs =
   | { readonly kind: 'off' | 'unpaired' }
   | { readonly kind: 'jobs'; readonly place: SecondaryPlace; readonly jobs: readonly Job[] };
-
-/** How long regions and their pairs stay fresh: they do not change while a list is open. */
-export const REGIONS_FOR_MS = 3_600_000;
 
 type SecondaryFilter = Pick<JobFilter, 'range' | 'statuses'>;
 
@@ -45,20 +43,65 @@ export const secondaryJobsQuery = (vaultId: ResourceId, { range, statuses }: Sec
   });
 };
 
-/** The vault's paired region (azure-contract §9, §14), also for a vault with unknown setting. */
+/** Where the secondary jobs of a vault are, also of a vault with unknown setting. */
 async function placeOf(
   client: QueryClient,
   vaultId: ResourceId,
 ): Promise<SecondaryPlace | 'off' | 'unpaired'> {
-  const { crossRegionRestore, subscriptionId, region } = await readOther(
-    client,
-    vaultQuery(vaultId),
-  );
+  const { crossRegionRestore, region } = await readOther(client, vaultQuery(vaultId));
   if (crossRegionRestore === false) return 'off';
+  return (await pairedPlace(client, { id: vaultId, region })) ?? 'unpaired';
+}
+
+/** How long regions and their pairs stay fresh: they do not change while a list is open. */
+const REGIONS_FOR_MS = 3_600_000;
+
+/** The paired region of a vault's (azure-contract §9, §14); null: it has none. */
+async function pairedPlace(
+  client: QueryClient,
+  { id, region }: Pick<VaultName, 'id' | 'region'>,
+): Promise<SecondaryPlace | null> {
+  const { subscriptionId = '' } = parseResourceId(id) ?? {};
   const regions = await readOther(client, {
     ...regionsQuery(subscriptionId),
     staleTime: REGIONS_FOR_MS,
   });
   const pair = regions.find(({ name }) => sameRegion(name, region))?.pairedRegion;
-  return pair ? { vaultId, region: pair } : 'unpaired';
+  return pair ? { vaultId: id, region: pair } : null;
+}
+
+/** Most vaults to query: each has a list of its own, and an estate may have many more. */
+const MOST_VAULTS = 20;
+
+/** Asks each vault with Cross Region Restore enabled for the jobs of its paired region, and no other vault. */
+export async function readSecondaryRestores(
+  client: QueryClient,
+  signal: AbortSignal,
+  except: ResourceId | null = null,
+): Promise<JobsElsewhere> {
+  const vaults = await readOther(client, vaultNamesQuery());
+  const enabled = vaults.filter(
+    ({ id, hasCrossRegionRestore }) =>
+      hasCrossRegionRestore === true && (except === null || !sameId(id, except)),
+  );
+  const queried = enabled.slice(0, MOST_VAULTS);
+  const lists = await Promise.allSettled(queried.map((vault) => restoresTo(client, vault, signal)));
+  const isRead = (index: number) => lists[index]?.status === 'fulfilled';
+  return {
+    jobs: lists
+      .flatMap((list) => (list.status === 'fulfilled' ? list.value : []))
+      .toSorted((a, b) => (b.startedAt ?? 0) - (a.startedAt ?? 0)),
+    unread: enabled.filter((_, index) => !isRead(index)).map(({ name }) => name),
+  };
+}
+
+async function restoresTo(
+  client: QueryClient,
+  vault: VaultName,
+  signal: AbortSignal,
+): Promise<readonly Job[]> {
+  const place = await pairedPlace(client, vault);
+  if (place === null) return [];
+  const from = instant(now() - RANGE_MS['7d']);
+  return listSecondaryJobs(session(), place, { operation: 'CrossRegionRestore', from }, signal);
 }

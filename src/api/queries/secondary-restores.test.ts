@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import * as z from 'zod/mini';
 import { startSession } from '#src/api/arm/pipeline.ts';
 import { answer, testArm } from '#src/api/arm/testing.ts';
-import { secondaryRestoresQuery } from '#src/api/queries/secondary-restores.ts';
+import { secondaryRestoresQuery } from '#src/api/queries/overview.ts';
 
 /** Which vaults are queried for the jobs of their secondary region, and the results. */
 

@@ -5,7 +5,7 @@ import { testArm } from '#src/api/arm/testing.ts';
 import { getMachine } from '#src/api/compute/machines.ts';
 import { cancelJob, type JobsWanted } from '#src/api/recovery-services/jobs.ts';
 import { listJobPage } from '#src/api/queries/jobs.ts';
-import { getSecondaryJob, listSecondaryJobs } from '#src/api/recovery-services/secondary-jobs.ts';
+import { getSecondaryJob, listSecondaryJobs } from '#src/api/recovery-services/job-lists.ts';
 import { listSecondaryItems } from '#src/api/recovery-services/items.ts';
 import { listRecoveryPoints, listSecondaryPoints } from '#src/api/recovery-services/points.ts';
 import {

@@ -10,7 +10,12 @@ import {
   diskPointsQuery,
   withDeletedHits,
 } from '#src/api/queries/disk-instances.ts';
-import { instancePages, instanceQuery, recoveryPointsQuery } from '#src/api/queries/instances.ts';
+import {
+  findProtectedItems,
+  instancePages,
+  instanceQuery,
+} from '#src/api/recovery-services/items.ts';
+import { recoveryPointsQuery } from '#src/api/recovery-services/points.ts';
 import { healthQuery } from '#src/api/queries/overview.ts';
 import { pageQuery } from '#src/api/queries/paged.ts';
 import {
@@ -20,8 +25,7 @@ import {
   refusalOfDisk,
   refusalOfVm,
 } from '#src/api/queries/testing-refusals.ts';
-import { undeleteDiskStep, undeleteItemStep } from '#src/api/queries/undelete-steps.ts';
-import { findProtectedItems } from '#src/api/recovery-services/items.ts';
+import { undeleteDiskStep, undeleteItemStep } from '#src/actions/undelete.ts';
 import { installClock, machineClock, now } from '#src/lib/clock.ts';
 import { deletedDisk, deletedVm } from '#src/mocks/testing-writes.ts';
 import { type TestAzure, testAzure } from '#src/mocks/testing.ts';

@@ -68,4 +68,5 @@ export function useWrite<Data, Input>(write: Write<Data, Input>): Writing<Data, 
 }
 
 /** A read that a press asks for: it starts nothing, and another press asks anew. */
-export const useAsking = <Data>(read: MutationOptions<Data>) => useMutation(read);
+export const useAsking = <Data, Input = void>(read: MutationOptions<Data, Error, Input>) =>
+  useMutation(read);

@@ -1,9 +1,11 @@
-import { DAY_MS, instant, type Instant, parseInstant } from '#src/lib/time.ts';
 import * as z from 'zod/mini';
+import { queryOptions } from '@tanstack/react-query';
 import { listReader, oneReader } from '#src/api/arm/paging.ts';
-import type { ArmPipelines } from '#src/api/arm/pipeline.ts';
+import { type ArmPipelines, session } from '#src/api/arm/pipeline.ts';
 import { parseResourceId, vaultIdOf } from '#src/api/arm/resource-id.ts';
 import { maybe, pageOf } from '#src/api/arm/wire.ts';
+import type { Pages } from '#src/api/queries/paged.ts';
+import { queryById } from '#src/api/queries/query.ts';
 import {
   finder,
   graphQuestion,
@@ -11,6 +13,7 @@ import {
   hasWords,
   isInVault,
   isOneOf,
+  listTags,
   literal,
   pageReader,
   queryGraph,
@@ -19,6 +22,7 @@ import {
 } from '#src/api/resource-graph/query.ts';
 import { BACKUP_API_VERSION, SECONDARY_API_VERSION } from '#src/api/versions.ts';
 import { now } from '#src/lib/clock.ts';
+import { DAY_MS, instant, type Instant, parseInstant } from '#src/lib/time.ts';
 import {
   type BackupStatus,
   type InstanceFilter,
@@ -391,3 +395,34 @@ export async function countByHealth(
   }
   return counts;
 }
+
+/** The backup instances that match a filter, in pages. */
+export const instancePages = (
+  filter: InstanceFilter,
+  order: InstanceOrder,
+): Pages<ProtectedItem> => ({
+  key: ['instances', filter, order],
+  read: (wanted, signal) => listInstancePage(session(), { filter, order, ...wanted }, signal),
+});
+
+/** What a vault keeps in its secondary region. */
+export const secondaryInstancesQuery = (vaultId: ResourceId) =>
+  queryOptions({
+    queryKey: ['instances', 'secondary', vaultId.toLowerCase()],
+    queryFn: ({ signal }) => listSecondaryItems(session(), vaultId, signal),
+  });
+
+/** One backup instance. */
+export const instanceQuery = queryById('instance', getProtectedItem);
+
+const MACHINE_TYPES = [
+  'microsoft.compute/virtualmachines',
+  'microsoft.classiccompute/virtualmachines',
+];
+
+/** The tags that VMs have, to filter by. */
+export const machineTagsQuery = () =>
+  queryOptions({
+    queryKey: ['machine tags'],
+    queryFn: ({ signal }) => listTags(session(), MACHINE_TYPES, signal),
+  });

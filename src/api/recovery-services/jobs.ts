@@ -1,29 +1,16 @@
 import * as z from 'zod/mini';
+import { queryOptions } from '@tanstack/react-query';
 import { acceptedOperation, type AcceptedOperation } from '#src/api/arm/operation.ts';
-import { byId, oneReader, wholeList } from '#src/api/arm/paging.ts';
-import type { ArmPipelines } from '#src/api/arm/pipeline.ts';
+import { byId, oneReader, uncut, wholeList } from '#src/api/arm/paging.ts';
+import { type ArmPipelines, session } from '#src/api/arm/pipeline.ts';
 import { vaultIdOf } from '#src/api/arm/resource-id.ts';
 import { send } from '#src/api/arm/send.ts';
 import { maybe, nameOrNumber, pageOf } from '#src/api/arm/wire.ts';
 import { BACKUP_API_VERSION } from '#src/api/versions.ts';
 import { parseByteShare, type TransferredBytes } from '#src/lib/bytes.ts';
-import { type Instant, parseDurationMs, parseInstant, usDateTime } from '#src/lib/time.ts';
-import {
-  type Job,
-  type JOB_STATUSES,
-  type JobDetails,
-  type JobError,
-  type JobProperty,
-  type JobStatus,
-  type JobTask,
-  type JobWithErrors,
-  type Operation,
-  type RestoreKind,
-  secondaryJobId,
-  secondaryJobOf,
-  type SecondaryPlace,
-  type TaskStatus,
-} from '#src/model/jobs.ts';
+import { now } from '#src/lib/clock.ts';
+import { DAY_MS, instant, type Instant, parseDurationMs, parseInstant, usDateTime } from '#src/lib/time.ts';
+import { type Job, type JOB_STATUSES, type JobDetails, type JobError, type JobProperty, type JobStatus, type JobTask, type JobWithErrors, type Operation, type RestoreKind, secondaryJobId, secondaryJobOf, type SecondaryPlace, type TaskStatus } from '#src/model/jobs.ts';
 import { nameOf, resourceId, type ResourceId } from '#src/model/resource-id.ts';
 
 /**
@@ -351,3 +338,20 @@ export const jobsExportWire = z.looseObject({
   ),
   headers: maybe(z.record(z.string(), z.array(z.string()))),
 });
+
+const WEEK_MS = 7 * 86_400_000;
+
+/** The restores of a vault that started in the last seven days, from the vault's own list. */
+export const vaultRestoresQuery = (vaultId: ResourceId) =>
+  queryOptions({
+    queryKey: ['vault restores', vaultId.toLowerCase()],
+    queryFn: ({ signal }) => listRestoreJobs(session(), vaultId, instant(now() - WEEK_MS), signal),
+  });
+
+/** The restores of a vault that started in the last 24 hours. */
+export const restoresOfDayQuery = (vaultId: ResourceId) =>
+  queryOptions({
+    queryKey: ['restores of the day', vaultId.toLowerCase()],
+    queryFn: ({ signal }) =>
+      uncut(listRestoreJobs(session(), vaultId, instant(now() - DAY_MS), signal)),
+  });

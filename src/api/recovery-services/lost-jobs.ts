@@ -1,7 +1,7 @@
 import { uncut } from '#src/api/arm/paging.ts';
 import type { ArmPipelines } from '#src/api/arm/pipeline.ts';
 import { getJob, listRestoreJobs } from '#src/api/recovery-services/jobs.ts';
-import { getSecondaryJob, listSecondaryJobs } from '#src/api/recovery-services/secondary-jobs.ts';
+import { getSecondaryJob, listSecondaryJobs } from '#src/api/recovery-services/job-lists.ts';
 import { now } from '#src/lib/clock.ts';
 import { instant, type Instant } from '#src/lib/time.ts';
 import { type Job, type JobDetails, propertyOf, type RestoreKind } from '#src/model/jobs.ts';

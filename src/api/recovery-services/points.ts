@@ -1,6 +1,9 @@
 import * as z from 'zod/mini';
+import { queryOptions } from '@tanstack/react-query';
 import { byId, listReader, oneReader } from '#src/api/arm/paging.ts';
+import { session } from '#src/api/arm/pipeline.ts';
 import { maybe, nameOrNumber, pageOf } from '#src/api/arm/wire.ts';
+import { queryById } from '#src/api/queries/query.ts';
 import { BACKUP_API_VERSION, SECONDARY_API_VERSION } from '#src/api/versions.ts';
 import { parseInstant } from '#src/lib/time.ts';
 import {
@@ -186,3 +189,35 @@ export const getRecoveryPoint = oneReader(
   byId(BACKUP_API_VERSION),
   toRecoveryPoint,
 );
+
+/** The recovery points of one backup instance. */
+export const recoveryPointsQuery = queryById('recovery points', listRecoveryPoints);
+
+/** Those of them that are in the secondary region of its vault. */
+export const secondaryPointsQuery = (itemId: ResourceId) =>
+  queryOptions({
+    queryKey: ['recovery points', 'secondary', itemId.toLowerCase()],
+    queryFn: ({ signal }) => listSecondaryPoints(session(), itemId, signal),
+  });
+
+/** The recovery points of one backup instance, in either region of its vault. */
+export const pointsQuery = (itemId: ResourceId, isSecondary: boolean) =>
+  isSecondary ? secondaryPointsQuery(itemId) : recoveryPointsQuery(itemId);
+
+/** One recovery point, by itself: whether it is mounted at this moment. */
+export const recoveryPointQuery = queryById('recovery point', getRecoveryPoint);
+
+/**
+ * Whether a restore point is mounted; null: not reported. `onUnmounted`: called with each read by which it
+ * isn't, so that what is kept of its session ends whoever has asked.
+ */
+export const mountedQuery = (pointId: ResourceId, onUnmounted: () => void) =>
+  queryOptions({
+    queryKey: ['mounted', pointId.toLowerCase()],
+    gcTime: 0,
+    queryFn: async ({ signal }): Promise<boolean | null> => {
+      const { isMounted } = await getRecoveryPoint(session(), pointId, signal);
+      if (isMounted === false) onUnmounted();
+      return isMounted;
+    },
+  });

@@ -1,11 +1,14 @@
 import * as z from 'zod/mini';
+import { queryOptions } from '@tanstack/react-query';
 import { armFacts } from '#src/api/arm/error.ts';
 import { acceptedOperation, type AcceptedOperation } from '#src/api/arm/operation.ts';
 import { byId, oneReader } from '#src/api/arm/paging.ts';
-import type { ArmPipelines } from '#src/api/arm/pipeline.ts';
+import { type ArmPipelines, session } from '#src/api/arm/pipeline.ts';
 import { parseResourceId } from '#src/api/arm/resource-id.ts';
 import { send, sendFor } from '#src/api/arm/send.ts';
 import { maybe, pageOf } from '#src/api/arm/wire.ts';
+import type { Pages } from '#src/api/queries/paged.ts';
+import { queryById } from '#src/api/queries/query.ts';
 import {
   finder,
   graphQuestion,
@@ -469,3 +472,45 @@ async function isForbidden(
     throw error;
   }
 }
+
+/** Under this key stand all lists of vaults, also that of their names. */
+export const vaultsKey = ['vaults'] as const;
+
+/** The vaults that a filter lets through, in pages. */
+export const vaultPages = (filter: VaultFilter, order: VaultOrder): Pages<Vault> => ({
+  key: [...vaultsKey, filter, order],
+  read: (wanted, signal) => listVaultPage(session(), { filter, order, ...wanted }, signal),
+});
+
+/** How many machines a vault protects. */
+export const vaultItemsQuery = queryById('vault items', countVaultItems);
+
+/** The vaults that a list can be narrowed to. */
+export const vaultNamesQuery = () =>
+  queryOptions({
+    queryKey: ['vaults', 'names'],
+    queryFn: ({ signal }) => listVaultNames(session(), signal),
+    staleTime: 300_000,
+  });
+
+/** The vaults that a list over all vaults lacks for want of permission. */
+export const unreadVaultsQuery = () =>
+  queryOptions({
+    queryKey: ['vaults', 'unread'],
+    queryFn: ({ signal }) => listUnreadVaults(session(), signal),
+    staleTime: 300_000,
+  });
+
+/**
+ * One vault. Rules depend on its settings, which another tab may have changed: it is read again
+ * whenever this tab gets the focus.
+ */
+export const vaultQuery = (id: ResourceId) =>
+  queryOptions({
+    queryKey: ['vault', id.toLowerCase()],
+    queryFn: ({ signal }) => getVault(session(), id, signal),
+    refetchOnWindowFocus: 'always',
+  });
+
+/** Whose key a vault is encrypted with. */
+export const vaultEncryptionQuery = queryById('vault encryption', getVaultEncryption);

@@ -1,6 +1,8 @@
 import * as z from 'zod/mini';
-import type { ArmPipelines } from '#src/api/arm/pipeline.ts';
+import { queryOptions, skipToken } from '@tanstack/react-query';
+import { type ArmPipelines, session } from '#src/api/arm/pipeline.ts';
 import { maybe } from '#src/api/arm/wire.ts';
+import { readAgainIn } from '#src/api/queries/query.ts';
 import { graphQuestion, isOneOf, queryGraph, where } from '#src/api/resource-graph/query.ts';
 import { instant, type Instant, parseInstant } from '#src/lib/time.ts';
 import { type ReachCounts, regionName, type ServiceIssue } from '#src/model/places.ts';
@@ -143,3 +145,23 @@ function kindOf({ redundancy, crossRegion }: ReachCountWire): Exclude<keyof Reac
   if (/zone/i.test(text)) return 'zones';
   return /local/i.test(text) ? 'one' : 'unknown';
 }
+
+/** How often Azure Service Health is read: it is a copy that lags by minutes. */
+const EVERY_MS = 300_000;
+
+/** The active issues of services that VMs and their backups need. */
+export const serviceIssuesQuery = () =>
+  queryOptions({
+    queryKey: ['service issues'],
+    queryFn: ({ signal }) => listServiceIssues(session(), signal),
+    refetchInterval: () => readAgainIn(EVERY_MS),
+  });
+
+/** Where the VM backup instances of some regions can be restored, by what their vaults report; of no region nothing is read. */
+export const reachQuery = (regions: readonly string[]) =>
+  queryOptions({
+    queryKey: ['reach of regions', ...regions],
+    queryFn:
+      regions.length === 0 ? skipToken : ({ signal }) => countReach(session(), regions, signal),
+    refetchInterval: () => readAgainIn(EVERY_MS),
+  });

@@ -1,10 +1,12 @@
 import * as z from 'zod/mini';
+import { queryOptions, useQuery } from '@tanstack/react-query';
 import { isNotFound } from '#src/api/arm/error.ts';
 import { listReader, wholeList } from '#src/api/arm/paging.ts';
-import type { ArmPipelines } from '#src/api/arm/pipeline.ts';
+import { type ArmPipelines, session } from '#src/api/arm/pipeline.ts';
 import { resourceGroupId } from '#src/api/arm/resource-id.ts';
 import { send } from '#src/api/arm/send.ts';
 import { maybe, pageOf } from '#src/api/arm/wire.ts';
+import { queryById } from '#src/api/queries/query.ts';
 import { GROUP_API_VERSION, SUBSCRIPTION_API_VERSION } from '#src/api/versions.ts';
 import type { Region, ResourceGroup, Subscription } from '#src/model/places.ts';
 import { resourceId } from '#src/model/resource-id.ts';
@@ -131,4 +133,55 @@ export async function listSubscriptions(
     name: wire.displayName,
     tenantId: wire.tenantId ?? null,
   }));
+}
+
+/** The subscriptions that the person may see. */
+export const subscriptionsQuery = () =>
+  queryOptions({
+    queryKey: ['subscriptions'],
+    queryFn: ({ signal }) => listSubscriptions(session(), signal),
+  });
+
+/** The names of subscriptions by lower-case id. */
+export const subscriptionNamesQuery = () =>
+  queryOptions({ ...subscriptionsQuery(), select: namesById });
+
+const namesById = (all: readonly Subscription[]): Readonly<Record<string, string>> =>
+  Object.fromEntries(all.map(({ id, name }) => [id.toLowerCase(), name]));
+
+/** The resource groups of a subscription. */
+export const resourceGroupsQuery = queryById('resource groups', listResourceGroups);
+
+/** The regions that a subscription can use, with its own numbers of their zones. */
+export const regionsQuery = queryById('regions', listRegions);
+
+/** Names of regions by how ids spell them; regions are called the same in every subscription. */
+export function useRegionNames(): Readonly<Record<string, string>> {
+  const { data: subscriptions } = useQuery(subscriptionsQuery());
+  const subscription = subscriptions?.[0]?.id;
+  const { data = NO_NAMES } = useQuery({
+    ...regionsQuery(subscription ?? ''),
+    enabled: subscription !== undefined,
+    select: namesByRegion,
+  });
+  return data;
+}
+
+const NO_NAMES: Readonly<Record<string, string>> = {};
+
+const namesByRegion = (all: readonly Region[]): Readonly<Record<string, string>> =>
+  Object.fromEntries(all.map(({ name, displayName }) => [name.toLowerCase(), displayName]));
+
+/** What places are called that ids alone name. */
+export interface PlaceNames {
+  /** Names of subscriptions by lower-case id. */
+  readonly subscriptions: Readonly<Record<string, string>>;
+  /** Names of regions by how ids spell them. */
+  readonly regions: Readonly<Record<string, string>>;
+}
+
+/** The names of subscriptions and regions; empty while they are read. */
+export function usePlaceNames(): PlaceNames {
+  const { data: subscriptions = NO_NAMES } = useQuery(subscriptionNamesQuery());
+  return { subscriptions, regions: useRegionNames() };
 }

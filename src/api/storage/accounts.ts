@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { listReader } from '#src/api/arm/paging.ts';
 import { parseResourceId } from '#src/api/arm/resource-id.ts';
 import { maybe, pageOf } from '#src/api/arm/wire.ts';
+import { queryById } from '#src/api/queries/query.ts';
 import { STORAGE_API_VERSION } from '#src/api/versions.ts';
 import type { StorageAccount, StorageKind } from '#src/model/places.ts';
 import { resourceId } from '#src/model/resource-id.ts';
@@ -97,3 +98,6 @@ const storageSkuWire = z.looseObject({
 export type StorageSkuWire = z.infer<typeof storageSkuWire>;
 
 export const storageSkuPageWire = pageOf(storageSkuWire);
+
+/** The storage accounts of a subscription, usable or not. */
+export const storageAccountsQuery = queryById('storage accounts', listStorageAccounts);

@@ -5,6 +5,7 @@ import { listReader } from '#src/api/arm/paging.ts';
 import { type ArmPipelines, STORAGE_SCOPE } from '#src/api/arm/pipeline.ts';
 import { type ArmAnswer, send, sendFor } from '#src/api/arm/send.ts';
 import { maybe, pageOf } from '#src/api/arm/wire.ts';
+import { queryById } from '#src/api/queries/query.ts';
 import { STORAGE_API_VERSION } from '#src/api/versions.ts';
 import { instant, type Instant, isoText, parseInstant } from '#src/lib/time.ts';
 import {
@@ -317,3 +318,6 @@ export async function listServiceSas(
   const url = `${accountId}/ListServiceSas?api-version=${STORAGE_API_VERSION}`;
   return (await sendFor(arm, serviceSasWire, { method: 'POST', url, body })).serviceSasToken;
 }
+
+/** The containers of a storage account. */
+export const containersQuery = queryById('containers', listContainers);

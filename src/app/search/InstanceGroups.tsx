@@ -7,7 +7,7 @@ import { allInstances, instanceHit } from '#src/app/search/instance-hits.ts';
 import type { OwnSearch } from '#src/app/search/searches.ts';
 import { useSources } from '#src/app/search/use-sources.ts';
 import { instanceSearchQuery, ownJobSearchQuery } from '#src/api/queries/search.ts';
-import { subscriptionNamesQuery } from '#src/api/queries/places.ts';
+import { subscriptionNamesQuery } from '#src/api/resources/places.ts';
 import type { JobSearch } from '#src/datasources/search.ts';
 
 export interface InstanceGroupsProps {

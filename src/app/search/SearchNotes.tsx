@@ -2,7 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { useQuery } from '@tanstack/react-query';
 import { type Group, searchedGroups } from '#src/app/search/group.ts';
 import { isEnough } from '#src/app/search/typed.ts';
-import { unreadVaultsQuery } from '#src/api/queries/vaults.ts';
+import { unreadVaultsQuery } from '#src/api/recovery-services/vaults.ts';
 import { instances } from '#src/strings/instances.ts';
 import { searchResults as words } from '#src/strings/search-results.ts';
 import { ProblemState } from '#src/ui/states/ProblemState.tsx';

@@ -9,7 +9,7 @@ import { allPlaces, findPlaces } from '#src/app/search/places.ts';
 import { ruleGroup } from '#src/app/search/rule-hits.ts';
 import { azureWordsOf, isEnough } from '#src/app/search/typed.ts';
 import { jobSearchQuery, vaultSearchQuery } from '#src/api/queries/search.ts';
-import { subscriptionNamesQuery } from '#src/api/queries/places.ts';
+import { subscriptionNamesQuery } from '#src/api/resources/places.ts';
 import { onRecentChange, recentInstances } from '#src/lib/recent-instances.ts';
 import { searchResults } from '#src/strings/search-results.ts';
 import { openDrafts } from '#src/wizard/draft/drafts.ts';

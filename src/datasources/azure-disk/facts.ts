@@ -1,4 +1,4 @@
-import { backupVaultIdOf } from '#src/api/data-protection/backup-vault-id.ts';
+import { backupVaultIdOf } from '#src/api/arm/resource-id.ts';
 import { chosenDiskPoint } from '#src/datasources/azure-disk/point.ts';
 import type { DiskReadName, DiskReads } from '#src/datasources/azure-disk/reads.ts';
 import type { DiskChoices } from '#src/datasources/azure-disk/schema.ts';

@@ -1,6 +1,7 @@
 import { QueryClient } from '@tanstack/react-query';
 import { describe, expect, test } from 'vitest';
-import { backupVaultQuery, diskInstanceQuery } from '#src/api/queries/disk-instances.ts';
+import { backupVaultQuery } from '#src/api/data-protection/vaults.ts';
+import { diskInstanceQuery } from '#src/api/queries/disk-instances.ts';
 import { runningDiskRestoresQuery } from '#src/api/queries/running-restores.ts';
 import { keysOf } from '#src/lib/data.ts';
 import { resourceId } from '#src/model/resource-id.ts';

@@ -1,15 +1,10 @@
 import { resourceGroupId } from '#src/api/arm/resource-id.ts';
-import {
-  backupVaultQuery,
-  diskInstanceQuery,
-  diskPointsQuery,
-  foundDiskQuery,
-  snapshotsQuery,
-} from '#src/api/queries/disk-instances.ts';
-import { permissionsQuery } from '#src/api/queries/permissions.ts';
-import { resourceGroupsQuery, subscriptionsQuery } from '#src/api/queries/places.ts';
-import { diskNamesQuery, protectedMachineQuery } from '#src/api/queries/restored.ts';
-import { roleAssignmentsQuery } from '#src/api/queries/role-assignments.ts';
+import { diskNamesQuery, foundDiskQuery, snapshotsQuery } from '#src/api/compute/disks.ts';
+import { backupVaultQuery } from '#src/api/data-protection/vaults.ts';
+import { diskInstanceQuery, diskPointsQuery } from '#src/api/queries/disk-instances.ts';
+import { permissionsQuery, roleAssignmentsQuery } from '#src/api/authorization.ts';
+import { resourceGroupsQuery, subscriptionsQuery } from '#src/api/resources/places.ts';
+import { protectedMachineQuery } from '#src/api/recovery-services/protect.ts';
 import { otherRestoresQuery, runningDiskRestoresQuery } from '#src/api/queries/running-restores.ts';
 import {
   type DiskTarget,

@@ -1,9 +1,12 @@
 import { QueryClient } from '@tanstack/react-query';
 import { expect, test } from 'vitest';
 import { testArm } from '#src/api/arm/testing.ts';
-import { protectedMachineQuery } from '#src/api/queries/restored.ts';
-import { instanceQuery } from '#src/api/queries/instances.ts';
-import { getProtectedItem, listInstancePage } from '#src/api/recovery-services/items.ts';
+import { protectedMachineQuery } from '#src/api/recovery-services/protect.ts';
+import {
+  getProtectedItem,
+  instanceQuery,
+  listInstancePage,
+} from '#src/api/recovery-services/items.ts';
 import { machines } from '#src/datasources/azure-vm/machines.ts';
 import { testAzure } from '#src/mocks/testing.ts';
 import { BY_NAME, EVERYTHING } from '#src/model/instances.ts';

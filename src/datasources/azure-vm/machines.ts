@@ -1,5 +1,5 @@
-import { protectedMachineQuery } from '#src/api/queries/restored.ts';
-import { instanceQuery } from '#src/api/queries/instances.ts';
+import { protectedMachineQuery } from '#src/api/recovery-services/protect.ts';
+import { instanceQuery } from '#src/api/recovery-services/items.ts';
 import { readOther } from '#src/api/queries/query.ts';
 import type { Machines } from '#src/datasources/machines.ts';
 import { resourceId } from '#src/model/resource-id.ts';

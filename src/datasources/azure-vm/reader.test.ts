@@ -1,6 +1,8 @@
 import { QueryClient } from '@tanstack/react-query';
 import { afterEach, describe, expect, test } from 'vitest';
-import { instanceQuery, recoveryPointsQuery, vaultQuery } from '#src/api/queries/instances.ts';
+import { instanceQuery } from '#src/api/recovery-services/items.ts';
+import { recoveryPointsQuery } from '#src/api/recovery-services/points.ts';
+import { vaultQuery } from '#src/api/recovery-services/vaults.ts';
 import { setClockAhead } from '#src/lib/clock.ts';
 import { resourceId } from '#src/model/resource-id.ts';
 import { newDraft } from '#src/datasources/azure-vm/choices/schema.ts';

@@ -1,6 +1,6 @@
 import { type QueryClient, useQuery } from '@tanstack/react-query';
-import { secondaryPointsQuery } from '#src/api/queries/instances.ts';
-import { regionsQuery } from '#src/api/queries/places.ts';
+import { secondaryPointsQuery } from '#src/api/recovery-services/points.ts';
+import { regionsQuery } from '#src/api/resources/places.ts';
 import { newDraft, type VmChoices } from '#src/datasources/azure-vm/choices/schema.ts';
 import { copiesLeft } from '#src/datasources/azure-vm/choices/target-region.ts';
 import {

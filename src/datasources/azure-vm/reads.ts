@@ -1,20 +1,16 @@
+import { instanceQuery } from '#src/api/recovery-services/items.ts';
+import { recoveryPointsQuery, secondaryPointsQuery } from '#src/api/recovery-services/points.ts';
+import { vaultEncryptionQuery, vaultQuery } from '#src/api/recovery-services/vaults.ts';
+import { permissionsQuery } from '#src/api/authorization.ts';
+import { diskQuery } from '#src/api/compute/disks.ts';
+import { machineQuery } from '#src/api/compute/machines.ts';
 import {
-  instanceQuery,
-  recoveryPointsQuery,
-  secondaryPointsQuery,
-  vaultEncryptionQuery,
-  vaultQuery,
-} from '#src/api/queries/instances.ts';
-import { permissionsQuery } from '#src/api/queries/permissions.ts';
-import {
-  diskQuery,
   loadBalancerQuery,
-  machineQuery,
   networkInterfaceQuery,
-  networkSubnetQuery,
   publicAddressQuery,
-  subscriptionsQuery,
-} from '#src/api/queries/places.ts';
+} from '#src/api/network/interfaces.ts';
+import { networkSubnetQuery } from '#src/api/network/networks.ts';
+import { subscriptionsQuery } from '#src/api/resources/places.ts';
 import {
   goesToSecondary,
   type ViewChoice,

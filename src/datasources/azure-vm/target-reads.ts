@@ -1,14 +1,10 @@
-import { grantsQuery, permissionsQuery } from '#src/api/queries/permissions.ts';
-import {
-  diskAccessesQuery,
-  diskEncryptionSetsQuery,
-  machineNamesQuery,
-  machineSizesQuery,
-  regionsQuery,
-  resourceGroupsQuery,
-  storageAccountsQuery,
-  virtualNetworksQuery,
-} from '#src/api/queries/places.ts';
+import { grantsQuery, permissionsQuery } from '#src/api/authorization.ts';
+import { diskAccessesQuery, diskEncryptionSetsQuery } from '#src/api/compute/disks.ts';
+import { machineNamesQuery } from '#src/api/compute/machines.ts';
+import { machineSizesQuery } from '#src/api/compute/sizes.ts';
+import { virtualNetworksQuery } from '#src/api/network/networks.ts';
+import { regionsQuery, resourceGroupsQuery } from '#src/api/resources/places.ts';
+import { storageAccountsQuery } from '#src/api/storage/accounts.ts';
 import { type GroupReads, ownGroup } from '#src/datasources/azure-vm/choices/own-group.ts';
 import {
   type RegionChoices,

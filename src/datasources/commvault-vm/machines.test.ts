@@ -2,7 +2,7 @@ import { QueryClient } from '@tanstack/react-query';
 import { expect, test } from 'vitest';
 import { commvaultVmId } from '#src/api/commvault/home.ts';
 import { commServeSession } from '#src/api/commvault/session.ts';
-import { protectedMachineQuery } from '#src/api/queries/restored.ts';
+import { protectedMachineQuery } from '#src/api/recovery-services/protect.ts';
 import { machines } from '#src/datasources/commvault-vm/machines.ts';
 import { instanceOf, testWizard } from '#src/datasources/commvault-vm/testing.ts';
 import { app01, guidOf } from '#src/mocks/commvault/testing.ts';

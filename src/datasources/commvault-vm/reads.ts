@@ -15,20 +15,17 @@ import {
   firstVmsQuery,
   hypervisorsQuery,
 } from '#src/api/commvault/vms.ts';
+import { diskEncryptionSetsQuery, diskQuery } from '#src/api/compute/disks.ts';
+import { machineQuery } from '#src/api/compute/machines.ts';
+import { computeUsagesQuery, machineSizesQuery } from '#src/api/compute/sizes.ts';
+import { networkInterfaceQuery } from '#src/api/network/interfaces.ts';
+import { networkSubnetQuery, virtualNetworksQuery } from '#src/api/network/networks.ts';
 import {
-  diskEncryptionSetsQuery,
-  diskQuery,
-  machineQuery,
-  machineSizesQuery,
-  networkInterfaceQuery,
-  networkSubnetQuery,
   regionsQuery,
   resourceGroupsQuery,
-  storageAccountsQuery,
   subscriptionsQuery,
-  virtualNetworksQuery,
-} from '#src/api/queries/places.ts';
-import { computeUsagesQuery } from '#src/api/queries/preflight.ts';
+} from '#src/api/resources/places.ts';
+import { storageAccountsQuery } from '#src/api/storage/accounts.ts';
 import { sourceOf, type SourceReads } from '#src/datasources/commvault-vm/source.ts';
 import type { Instant } from '#src/lib/time.ts';
 import { resourceId } from '#src/model/resource-id.ts';

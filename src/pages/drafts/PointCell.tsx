@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { diskPointsQuery } from '#src/api/queries/disk-instances.ts';
-import { recoveryPointsQuery } from '#src/api/queries/instances.ts';
+import { recoveryPointsQuery } from '#src/api/recovery-services/points.ts';
 import { ownerOf } from '#src/datasources/registry.ts';
 import type { Instant } from '#src/lib/time.ts';
 import { resourceId } from '#src/model/resource-id.ts';

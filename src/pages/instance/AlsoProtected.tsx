@@ -1,7 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useQuery } from '@tanstack/react-query';
 import { instanceAddress } from '#src/api/arm/address.ts';
-import { machineBackupsQuery, machineKeyQuery } from '#src/api/queries/machines.ts';
+import { machineBackupsQuery, machineKeyQuery } from '#src/api/queries/search.ts';
 import type { Entry } from '#src/datasources/entry.ts';
 import type { ResourceId } from '#src/model/resource-id.ts';
 import {

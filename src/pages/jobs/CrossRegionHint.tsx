@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useQuery } from '@tanstack/react-query';
-import { secondaryRestoresQuery } from '#src/api/queries/secondary-restores.ts';
+import { secondaryRestoresQuery } from '#src/api/queries/overview.ts';
 import { now } from '#src/lib/clock.ts';
 import { countText } from '#src/lib/format.ts';
 import type { JobRange } from '#src/model/jobs.ts';

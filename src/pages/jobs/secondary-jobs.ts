@@ -1,5 +1,5 @@
 import { atOnce, type Listed } from '#src/api/queries/paged.ts';
-import type { PlaceNames } from '#src/api/queries/region-names.ts';
+import type { PlaceNames } from '#src/api/resources/places.ts';
 import { secondaryJobsQuery } from '#src/api/queries/secondary-jobs.ts';
 import type { ListSpec } from '#src/datasources/list.ts';
 import { countText } from '#src/lib/format.ts';

@@ -7,8 +7,8 @@ import {
   deleteDiskStep,
   deleteInterfaceStep,
   revokeStep,
-} from '#src/api/queries/delete-steps.ts';
-import type { WriteStep } from '#src/api/queries/steps.ts';
+} from '#src/actions/delete-steps.ts';
+import type { WriteStep } from '#src/actions/steps.ts';
 import { type Leftover, LEFTOVER_KINDS } from '#src/model/leftovers.ts';
 import { resourceId, type ResourceId } from '#src/model/resource-id.ts';
 import { afterwards } from '#src/strings/afterwards.ts';
@@ -120,7 +120,7 @@ function requestOf({ kind, id: resource, held }: DeleteItem): WriteStep {
     case 'interface':
       return deleteInterfaceStep(resource);
     case 'role':
-      return revokeStep(resource, held ?? { scope: resourceId(''), principalId: '' });
+      return revokeStep(resource, held?.principalId ?? '', held?.scope ?? resourceId(''));
   }
 }
 

@@ -1,13 +1,13 @@
 import { useQueries, useQuery, type UseQueryResult } from '@tanstack/react-query';
-import { givenRoles } from '#src/actions/given-roles.ts';
+import { givenRoles } from '#src/actions/record.ts';
 import { jobQuery } from '#src/api/queries/jobs.ts';
 import {
-  containersQuery,
   looseDisksQuery,
   looseInterfacesQuery,
   restoreRolesQuery,
   type RoleHolder,
 } from '#src/api/queries/leftovers.ts';
+import { containersQuery } from '#src/api/storage/blobs.ts';
 import { problemOf } from '#src/api/queries/query.ts';
 import { instant } from '#src/lib/time.ts';
 import {

@@ -1,8 +1,8 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import { useListed } from '#src/api/queries/paged.ts';
-import { usePlaceNames } from '#src/api/queries/region-names.ts';
-import { useScopeFilters } from '#src/api/queries/scope-options.tsx';
+import { usePlaceNames } from '#src/api/resources/places.ts';
+import { useScopeFilters } from '#src/pages/list/scope-filters.ts';
 import type { ListedRow } from '#src/datasources/list.ts';
 import { ListCommands } from '#src/pages/list/ListCommands.tsx';
 import { ListRows } from '#src/pages/list/ListRows.tsx';

@@ -1,9 +1,8 @@
 import { useNavigate } from '@tanstack/react-router';
 import type { Listed } from '#src/api/queries/paged.ts';
-import type { PlaceNames } from '#src/api/queries/region-names.ts';
+import type { PlaceNames } from '#src/api/resources/places.ts';
 import { problemOf } from '#src/api/queries/query.ts';
-import type { ScopeFilters } from '#src/api/queries/scope-options.tsx';
-import type { ListedRow, ListWanted } from '#src/datasources/list.ts';
+import type { ListedRow, ListWanted, ScopeFilters } from '#src/datasources/list.ts';
 import { sortText } from '#src/lib/address-values.ts';
 import type { ListPageProps } from '#src/pages/list/place.ts';
 import type { GridSort } from '#src/ui/grid/column.ts';

@@ -1,7 +1,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useQuery } from '@tanstack/react-query';
 import { useSyncExternalStore } from 'react';
-import { mountedQuery } from '#src/api/queries/mounted.ts';
+import { mountedQuery } from '#src/api/recovery-services/points.ts';
 import { readAtOf } from '#src/api/queries/query.ts';
 import { resourceId } from '#src/model/resource-id.ts';
 import { recoverFiles, sessions as words } from '#src/strings/files.ts';

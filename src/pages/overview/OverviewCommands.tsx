@@ -5,10 +5,10 @@ import {
   healthQuery,
   jobCountsQuery,
   notableJobsQuery,
+  secondaryRestoresQuery,
   vaultCountQuery,
 } from '#src/api/queries/overview.ts';
 import { oldestReadAt } from '#src/api/queries/query.ts';
-import { secondaryRestoresQuery } from '#src/api/queries/secondary-restores.ts';
 import { common } from '#src/strings/common.ts';
 import { overview as words } from '#src/strings/overview.ts';
 import { CommandBar } from '#src/ui/CommandBar.tsx';

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { readAt } from '#src/api/queries/query.ts';
-import { reachQuery, serviceIssuesQuery } from '#src/api/queries/policies.ts';
+import { reachQuery, serviceIssuesQuery } from '#src/api/resource-graph/service-health.ts';
 import { dateTimeText } from '#src/lib/format.ts';
 import { regionName } from '#src/model/places.ts';
 import { type RegionIssue, regionIssues, regionsOf } from '#src/pages/overview/issue-regions.ts';

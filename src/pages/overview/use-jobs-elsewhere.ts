@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { otherJobsQuery } from '#src/api/queries/job-lists.ts';
-import { secondaryRestoresQuery } from '#src/api/queries/secondary-restores.ts';
+import { otherJobsQuery, secondaryRestoresQuery } from '#src/api/queries/overview.ts';
 import type { Job } from '#src/model/jobs.ts';
 import { overview } from '#src/strings/overview.ts';
 

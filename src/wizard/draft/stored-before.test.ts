@@ -1,7 +1,6 @@
 import * as z from 'zod/mini';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { givenRoles } from '#src/actions/given-roles.ts';
-import { recordOf } from '#src/actions/record.ts';
+import { givenRoles, recordOf } from '#src/actions/record.ts';
 import { seenJobs } from '#src/api/commvault/seen-jobs.ts';
 import { storedJob } from '#src/api/queries/seen-jobs.ts';
 import { storedValidationOf } from '#src/api/queries/validations.ts';

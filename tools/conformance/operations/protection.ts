@@ -1,5 +1,4 @@
-import { policyPageWire } from '#src/api/recovery-services/policies.ts';
-import { protectableItemPageWire } from '#src/api/recovery-services/protect.ts';
+import { policyPageWire, protectableItemPageWire } from '#src/api/recovery-services/protect.ts';
 import { sqlMachineWire } from '#src/api/sql.ts';
 
 import type { Operation } from '../operation.ts';

@@ -1,8 +1,9 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useQuery } from '@tanstack/react-query';
-import { backupVaultIdOf } from '#src/api/data-protection/backup-vault-id.ts';
-import { backupVaultQuery, foundDiskQuery } from '#src/api/queries/disk-instances.ts';
-import { machineQuery } from '#src/api/queries/places.ts';
+import { backupVaultIdOf } from '#src/api/arm/resource-id.ts';
+import { foundDiskQuery } from '#src/api/compute/disks.ts';
+import { backupVaultQuery } from '#src/api/data-protection/vaults.ts';
+import { machineQuery } from '#src/api/compute/machines.ts';
 import type { DiskJobDetails } from '#src/model/backup-vaults.ts';
 import { type ResourceId, resourceId } from '#src/model/resource-id.ts';
 import { common } from '#src/strings/common.ts';

@@ -1,10 +1,8 @@
 import { Button, mergeClasses } from '@fluentui/react-components';
 import { useQuery } from '@tanstack/react-query';
 import { useWrite } from '#src/api/queries/use-write.ts';
-import { noteGivenRole } from '#src/actions/given-roles.ts';
-import type { Grant } from '#src/api/authorization.ts';
-import { permissionsQuery } from '#src/api/queries/permissions.ts';
-import { grantMutation } from '#src/api/queries/role-assignments.ts';
+import { noteGivenRole } from '#src/actions/record.ts';
+import { type Grant, grantMutation, permissionsQuery } from '#src/api/authorization.ts';
 import { now } from '#src/lib/clock.ts';
 import { allows } from '#src/model/roles.ts';
 import { diskChecks } from '#src/strings/disk-checks.ts';

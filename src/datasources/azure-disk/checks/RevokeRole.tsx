@@ -1,9 +1,8 @@
 import { Button, makeStyles, mergeClasses } from '@fluentui/react-components';
 import { useQuery } from '@tanstack/react-query';
 import { resourceGroupId } from '#src/api/arm/resource-id.ts';
-import { permissionsQuery } from '#src/api/queries/permissions.ts';
+import { permissionsQuery, roleAssignmentsQuery, useRevoke } from '#src/api/authorization.ts';
 import { problemOf } from '#src/api/queries/query.ts';
-import { useRevoke, roleAssignmentsQuery } from '#src/api/queries/role-assignments.ts';
 import type { BackupVault } from '#src/model/backup-vaults.ts';
 import { allows, isOfRole, type RoleAssignment } from '#src/model/roles.ts';
 import { nameOf, type ResourceId, sameId } from '#src/model/resource-id.ts';

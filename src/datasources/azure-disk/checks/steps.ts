@@ -1,6 +1,5 @@
 import { diskChecks } from '#src/strings/disk-checks.ts';
-import { groupIdOf } from '#src/api/arm/resource-id.ts';
-import { backupVaultIdOf } from '#src/api/data-protection/backup-vault-id.ts';
+import { backupVaultIdOf, groupIdOf } from '#src/api/arm/resource-id.ts';
 import type { StepCheck } from '#src/model/next-steps.ts';
 import { type ResourceId, resourceId } from '#src/model/resource-id.ts';
 import type { Settled } from '#src/rules/settle.ts';

@@ -1,21 +1,21 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { vaultAddress } from '#src/api/arm/address.ts';
-import { foundDiskQuery } from '#src/api/queries/disk-instances.ts';
+import { foundDiskQuery } from '#src/api/compute/disks.ts';
 import { problemOf } from '#src/api/queries/query.ts';
-import { useRegionNames } from '#src/api/queries/region-names.ts';
+import { useRegionNames } from '#src/api/resources/places.ts';
+import { ProtectionCell } from '#src/datasources/azure-disk/lists/deleted.tsx';
 import type { DiskBackupInstance } from '#src/model/backup-vaults.ts';
 import type { Disk } from '#src/model/machines.ts';
-import { nameOf, type ResourceId, resourceId } from '#src/model/resource-id.ts';
-import { FactGrid } from '#src/ui/instance/FactGrid.tsx';
-import { FactsPanel } from '#src/ui/instance/FactsPanel.tsx';
-import { VaultLink } from '#src/ui/instance/VaultLink.tsx';
+import { nameOf, resourceId, type ResourceId } from '#src/model/resource-id.ts';
 import { common } from '#src/strings/common.ts';
 import { diskPages } from '#src/strings/disk-pages.ts';
-import { ProtectionCell } from '#src/datasources/azure-disk/lists/deleted.tsx';
 import { instance } from '#src/strings/instance.ts';
 import { wizard } from '#src/strings/wizard.ts';
 import { Status } from '#src/ui/Status.tsx';
+import { FactGrid } from '#src/ui/instance/FactGrid.tsx';
+import { FactsPanel } from '#src/ui/instance/FactsPanel.tsx';
+import { VaultLink } from '#src/ui/instance/VaultLink.tsx';
 
 const words = diskPages.instance.facts;
 type Fact = readonly [term: string, value: ReactNode];

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { instanceAddress } from '#src/api/arm/address.ts';
-import { protectedMachineQuery } from '#src/api/queries/restored.ts';
+import { protectedMachineQuery } from '#src/api/recovery-services/protect.ts';
 import { problemOf } from '#src/api/queries/query.ts';
 import { nameOf, type ResourceId } from '#src/model/resource-id.ts';
 import { POINTS_ID } from '#src/ui/instance/points-id.ts';

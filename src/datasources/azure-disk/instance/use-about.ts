@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { vaultAddress } from '#src/api/arm/address.ts';
-import { subscriptionNamesQuery } from '#src/api/queries/places.ts';
+import { subscriptionNamesQuery } from '#src/api/resources/places.ts';
 import type { DiskBackupInstance } from '#src/model/backup-vaults.ts';
 import { instances } from '#src/strings/instances.ts';
 

@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useQuery } from '@tanstack/react-query';
-import { subscriptionNamesQuery } from '#src/api/queries/places.ts';
+import { subscriptionNamesQuery } from '#src/api/resources/places.ts';
 import type { DiskJobDetails } from '#src/model/backup-vaults.ts';
 import { isTerminal } from '#src/model/jobs.ts';
 import { nameOf } from '#src/model/resource-id.ts';

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { foundDiskQuery } from '#src/api/queries/disk-instances.ts';
+import { foundDiskQuery } from '#src/api/compute/disks.ts';
 import { problemOf } from '#src/api/queries/query.ts';
 import type { DiskJobDetails } from '#src/model/backup-vaults.ts';
 import type { Disk } from '#src/model/machines.ts';

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { backupVaultsQuery } from '#src/api/queries/disk-instances.ts';
+import { backupVaultsQuery } from '#src/api/data-protection/vaults.ts';
 import { atOnce } from '#src/api/queries/paged.ts';
 import { narrowedVaults, vaultsWanted } from '#src/datasources/azure-disk/lists/vaults-wanted.ts';
 import type { Beside, BesideLineProps, ListSpec } from '#src/datasources/list.ts';

@@ -1,6 +1,5 @@
 import { diskChoicesOf } from '#src/datasources/azure-disk/schema.ts';
-import { resourceGroupId } from '#src/api/arm/resource-id.ts';
-import { backupVaultIdOf } from '#src/api/data-protection/backup-vault-id.ts';
+import { backupVaultIdOf, resourceGroupId } from '#src/api/arm/resource-id.ts';
 import { lostDiskRestoreQuery } from '#src/api/queries/disk-restores.ts';
 import type { LostSearchQuery } from '#src/api/queries/restores.ts';
 import { resourceId } from '#src/model/resource-id.ts';

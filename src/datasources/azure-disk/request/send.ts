@@ -1,6 +1,6 @@
 import { targetOf } from '#src/datasources/azure-disk/disk-name.ts';
 import type { ArmPipelines } from '#src/api/arm/pipeline.ts';
-import { backupVaultIdOf } from '#src/api/data-protection/backup-vault-id.ts';
+import { backupVaultIdOf } from '#src/api/arm/resource-id.ts';
 import {
   type DiskRestore,
   startDiskRestore,

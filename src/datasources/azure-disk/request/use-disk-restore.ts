@@ -1,7 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { session } from '#src/api/arm/pipeline.ts';
-import { requestStreamsQuery } from '#src/api/queries/request-streams.ts';
-import { useRestoreWrite } from '#src/api/queries/restores.ts';
+import { requestStreamsQuery, useRestoreWrite } from '#src/api/queries/restores.ts';
 import { diskSteps } from '#src/datasources/azure-disk/checks/steps.ts';
 import type { DiskValidation } from '#src/datasources/azure-disk/checks/validation.ts';
 import { queriesOf } from '#src/datasources/azure-disk/reader.ts';

@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useRegionNames } from '#src/api/queries/region-names.ts';
-import { subscriptionNamesQuery } from '#src/api/queries/places.ts';
+import { subscriptionNamesQuery, useRegionNames } from '#src/api/resources/places.ts';
 import type { BackupVault } from '#src/model/backup-vaults.ts';
 import { diskPages } from '#src/strings/disk-pages.ts';
 import { vaults } from '#src/strings/vaults.ts';

@@ -1,6 +1,6 @@
 import { ArrowUndo20Regular } from '@fluentui/react-icons/svg/arrow-undo';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { backupVaultQuery } from '#src/api/queries/disk-instances.ts';
+import { backupVaultQuery } from '#src/api/data-protection/vaults.ts';
 import { problemOf, readAt } from '#src/api/queries/query.ts';
 import { useTogether } from '#src/api/queries/together.tsx';
 import { nameOf, type ResourceId } from '#src/model/resource-id.ts';

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { jobAddress } from '#src/api/arm/address.ts';
-import { diskJobsQuery } from '#src/api/queries/disk-instances.ts';
+import { diskJobsQuery } from '#src/api/data-protection/jobs.ts';
 import { problemOf } from '#src/api/queries/query.ts';
 import { durationText } from '#src/lib/format.ts';
 import { now } from '#src/lib/clock.ts';

@@ -1,5 +1,6 @@
-import { backupVaultQuery, diskJobsQuery } from '#src/api/queries/disk-instances.ts';
-import { subscriptionsQuery } from '#src/api/queries/places.ts';
+import { diskJobsQuery } from '#src/api/data-protection/jobs.ts';
+import { backupVaultQuery } from '#src/api/data-protection/vaults.ts';
+import { subscriptionsQuery } from '#src/api/resources/places.ts';
 import { warm } from '#src/api/queries/query.ts';
 import { KnownBackupVault } from '#src/datasources/azure-disk/vault/KnownBackupVault.tsx';
 import { firstDisksQuery } from '#src/datasources/azure-disk/vault/VaultDisks.tsx';

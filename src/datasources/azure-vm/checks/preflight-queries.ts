@@ -1,10 +1,8 @@
 import type { QueryKey } from '@tanstack/react-query';
-import { permissionsQuery } from '#src/api/queries/permissions.ts';
-import {
-  computeUsagesQuery,
-  keyVaultQuery,
-  restoresOfDayQuery,
-} from '#src/api/queries/preflight.ts';
+import { permissionsQuery } from '#src/api/authorization.ts';
+import { computeUsagesQuery } from '#src/api/compute/sizes.ts';
+import { keyVaultQuery } from '#src/api/key-vaults.ts';
+import { restoresOfDayQuery } from '#src/api/recovery-services/jobs.ts';
 import { otherRestoresQuery, runningRestoresQuery } from '#src/api/queries/running-restores.ts';
 import { resourceId } from '#src/model/resource-id.ts';
 import {

@@ -1,5 +1,5 @@
 import { useQueries, useQuery } from '@tanstack/react-query';
-import { keyVaultQuery } from '#src/api/queries/preflight.ts';
+import { keyVaultQuery } from '#src/api/key-vaults.ts';
 import { isReadyForAzure, type Line, linesOf } from '#src/datasources/azure-vm/checks/lines.ts';
 import { preflightQueries } from '#src/datasources/azure-vm/checks/preflight-queries.ts';
 import type { Preflight, Validation } from '#src/datasources/azure-vm/checks/preflight.ts';

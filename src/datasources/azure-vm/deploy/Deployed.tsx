@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { cancelDeploymentMutation } from '#src/api/queries/deployments.ts';
 import { useWrite } from '#src/api/queries/use-write.ts';
 import { mayBeDone, problemOf } from '#src/api/queries/query.ts';
-import { machineQuery } from '#src/api/queries/places.ts';
+import { machineQuery } from '#src/api/compute/machines.ts';
 import { machinesAmong } from '#src/datasources/azure-vm/deploy/attempts.ts';
 import { textInSentence } from '#src/lib/visible-text.ts';
 import { nameOf, type ResourceId } from '#src/model/resource-id.ts';

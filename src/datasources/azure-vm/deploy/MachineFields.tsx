@@ -1,7 +1,7 @@
 import { Input } from '@fluentui/react-components';
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
-import { machineSizesQuery } from '#src/api/queries/places.ts';
+import { machineSizesQuery } from '#src/api/compute/sizes.ts';
 import { ListRow, plainOption } from '#src/datasources/azure-vm/deploy/ListRow.tsx';
 import {
   availabilitySetName,

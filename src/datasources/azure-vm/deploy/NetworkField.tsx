@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { virtualNetworksQuery } from '#src/api/queries/places.ts';
+import { virtualNetworksQuery } from '#src/api/network/networks.ts';
 import { type ListOption, ListRow } from '#src/datasources/azure-vm/deploy/ListRow.tsx';
 import {
   choiceNamed,

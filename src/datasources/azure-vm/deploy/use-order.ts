@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { signatureFor } from '#src/api/queries/deployments.ts';
 import { readOther } from '#src/api/queries/query.ts';
-import { storageAccountsQuery } from '#src/api/queries/places.ts';
+import { storageAccountsQuery } from '#src/api/storage/accounts.ts';
 import {
   checkedForm,
   type DeployValues,

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { parseResourceId, vaultIdOf } from '#src/api/arm/resource-id.ts';
-import { resourceGroupsQuery, storageAccountsQuery } from '#src/api/queries/places.ts';
+import { resourceGroupsQuery } from '#src/api/resources/places.ts';
+import { storageAccountsQuery } from '#src/api/storage/accounts.ts';
 import type { LeftTemplate } from '#src/datasources/azure-vm/deploy/template-of.ts';
 import { isCut } from '#src/lib/list.ts';
 import { sameId } from '#src/model/resource-id.ts';

@@ -8,7 +8,7 @@ import {
   stopStep,
   swapStep,
   type WriteStep,
-} from '#src/api/queries/steps.ts';
+} from '#src/actions/steps.ts';
 import {
   actionIdOf,
   type Attach,

@@ -1,14 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
-import type { Disk } from '#src/model/machines.ts';
-import {
-  availabilitySetsQuery,
-  machineNamesQuery,
-  machineSizesQuery,
-  virtualNetworksQuery,
-} from '#src/api/queries/places.ts';
+import { availabilitySetsQuery, machineNamesQuery } from '#src/api/compute/machines.ts';
+import { machineSizesQuery } from '#src/api/compute/sizes.ts';
+import { virtualNetworksQuery } from '#src/api/network/networks.ts';
 import { firstFailed } from '#src/api/queries/query.ts';
 import { sizesFor } from '#src/datasources/azure-vm/disks/eligible.ts';
 import { takenNames } from '#src/lib/list.ts';
+import type { Disk } from '#src/model/machines.ts';
 import { sameRegion } from '#src/model/places.ts';
 import { type ResourceId, sameId } from '#src/model/resource-id.ts';
 

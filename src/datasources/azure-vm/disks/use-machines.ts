@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { machineQuery, machinesQuery } from '#src/api/queries/places.ts';
+import { machineQuery, machinesQuery } from '#src/api/compute/machines.ts';
 import { firstFailed } from '#src/api/queries/query.ts';
 import { type ResourceId, resourceId } from '#src/model/resource-id.ts';
 

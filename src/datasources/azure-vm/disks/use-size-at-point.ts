@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { pointsQuery } from '#src/api/queries/instances.ts';
+import { pointsQuery } from '#src/api/recovery-services/points.ts';
 import type { SentPoint } from '#src/datasources/azure-vm/disks/sent-place.ts';
 import { resourceId } from '#src/model/resource-id.ts';
 

@@ -1,7 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { session } from '#src/api/arm/pipeline.ts';
-import { requestStreamsQuery } from '#src/api/queries/request-streams.ts';
-import { useRestoreWrite } from '#src/api/queries/restores.ts';
+import { requestStreamsQuery, useRestoreWrite } from '#src/api/queries/restores.ts';
 import type { FileRecovery } from '#src/api/recovery-services/files.ts';
 import { sendForScript } from '#src/datasources/azure-vm/files/send.ts';
 import type { FileView } from '#src/datasources/azure-vm/files/view.ts';

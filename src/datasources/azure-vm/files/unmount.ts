@@ -1,5 +1,5 @@
 import type { GuardedAction } from '#src/actions/action.ts';
-import { telling, unmountStep } from '#src/api/queries/steps.ts';
+import { telling, unmountStep } from '#src/actions/steps.ts';
 import type { ResourceId } from '#src/model/resource-id.ts';
 import { unmount as words } from '#src/strings/files.ts';
 

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { vaultAddress } from '#src/api/arm/address.ts';
-import { subscriptionNamesQuery } from '#src/api/queries/places.ts';
+import { subscriptionNamesQuery } from '#src/api/resources/places.ts';
 import type { ProtectedItem } from '#src/model/instances.ts';
 import type { ResourceId } from '#src/model/resource-id.ts';
 import type { Source } from '#src/datasources/azure-vm/instance/use-source.ts';

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
-import { instanceQuery, pointsQuery } from '#src/api/queries/instances.ts';
+import { instanceQuery } from '#src/api/recovery-services/items.ts';
+import { pointsQuery } from '#src/api/recovery-services/points.ts';
 import { useTogether } from '#src/api/queries/together.tsx';
 import { DeletedMachine } from '#src/actions/SoftDeletedPlace.tsx';
 import { problemOf } from '#src/api/queries/query.ts';

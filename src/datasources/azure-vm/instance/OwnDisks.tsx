@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { instanceAddress, vaultAddress } from '#src/api/arm/address.ts';
-import { protectedDisksQuery } from '#src/api/queries/restored.ts';
+import { protectedDisksQuery } from '#src/api/data-protection/instances.ts';
 import { diskPointsQuery } from '#src/api/queries/disk-instances.ts';
 import { countText, dateTimeText } from '#src/lib/format.ts';
 import type { DiskBackupInstance } from '#src/model/backup-vaults.ts';

@@ -1,4 +1,5 @@
-import { instanceQuery, pointsQuery } from '#src/api/queries/instances.ts';
+import { instanceQuery } from '#src/api/recovery-services/items.ts';
+import { pointsQuery } from '#src/api/recovery-services/points.ts';
 import { warm } from '#src/api/queries/query.ts';
 import { KnownInstance } from '#src/datasources/azure-vm/instance/KnownInstance.tsx';
 import type { InstancePageOf } from '#src/datasources/pages.ts';

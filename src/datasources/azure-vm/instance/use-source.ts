@@ -1,6 +1,7 @@
 import { useQueries, useQuery } from '@tanstack/react-query';
 import { problemOf } from '#src/api/queries/query.ts';
-import { diskQuery, machineQuery } from '#src/api/queries/places.ts';
+import { diskQuery } from '#src/api/compute/disks.ts';
+import { machineQuery } from '#src/api/compute/machines.ts';
 import { resourceId } from '#src/model/resource-id.ts';
 import type { ProtectedItem } from '#src/model/instances.ts';
 import type { Disk, Machine } from '#src/model/machines.ts';

@@ -1,7 +1,7 @@
 import { listText } from '#src/lib/wording.ts';
 import { createContext, use } from 'react';
 import { instanceAddress } from '#src/api/arm/address.ts';
-import type { SourceMachines } from '#src/api/queries/instances.ts';
+import type { SourceMachines } from '#src/api/compute/machines.ts';
 import { vmRestoreOptions } from '#src/datasources/azure-vm/restore-options.ts';
 import type { ListFile } from '#src/datasources/list.ts';
 import { roughDurationText } from '#src/lib/format.ts';

@@ -1,12 +1,9 @@
 import { type UseQueryResult, useQueries, useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import {
-  instancePages,
-  type SourceMachines,
-  sourceMachinesQuery,
-} from '#src/api/queries/instances.ts';
+import { type SourceMachines, sourceMachinesQuery } from '#src/api/compute/machines.ts';
+import { instancePages } from '#src/api/recovery-services/items.ts';
 import { inPages } from '#src/api/queries/paged.ts';
-import { unreadVaultsQuery } from '#src/api/queries/vaults.ts';
+import { unreadVaultsQuery } from '#src/api/recovery-services/vaults.ts';
 import {
   BesideRowsContext,
   instancesCsv,

@@ -1,4 +1,4 @@
-import { secondaryInstancesQuery } from '#src/api/queries/instances.ts';
+import { secondaryInstancesQuery } from '#src/api/recovery-services/items.ts';
 import { atOnce } from '#src/api/queries/paged.ts';
 import { instances, MachineColumns } from '#src/datasources/azure-vm/lists/instances.tsx';
 import { machinesWanted } from '#src/datasources/azure-vm/lists/wanted.ts';

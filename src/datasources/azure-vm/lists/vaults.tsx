@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { inPages } from '#src/api/queries/paged.ts';
-import { unreadVaultsQuery, vaultPages } from '#src/api/queries/vaults.ts';
+import { unreadVaultsQuery, vaultPages } from '#src/api/recovery-services/vaults.ts';
 import type { ListSpec } from '#src/datasources/list.ts';
 import {
   CROSS_REGION_STATES,

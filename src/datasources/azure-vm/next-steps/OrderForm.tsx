@@ -1,7 +1,7 @@
 import { Button } from '@fluentui/react-components';
 import { useQuery } from '@tanstack/react-query';
 import { useId, useState } from 'react';
-import { vaultQuery } from '#src/api/queries/instances.ts';
+import { vaultQuery } from '#src/api/recovery-services/vaults.ts';
 import { type FailedRead, problemOf } from '#src/api/queries/query.ts';
 import { principalIn } from '#src/api/queries/step-checks.ts';
 import { ListRow } from '#src/datasources/azure-vm/deploy/ListRow.tsx';

@@ -3,11 +3,11 @@ import {
   accessStep,
   licenseStep,
   protectStep,
-  revokeStep,
   sqlStep,
   staticAddressStep,
-} from '#src/api/queries/after-steps.ts';
-import type { WriteStep } from '#src/api/queries/steps.ts';
+} from '#src/actions/after-steps.ts';
+import type { WriteStep } from '#src/actions/steps.ts';
+import { revokeStep } from '#src/actions/delete-steps.ts';
 import {
   actionIdOf,
   type StepOrder,

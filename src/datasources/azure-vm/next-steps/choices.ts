@@ -1,8 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { type FailedRead, firstFailed } from '#src/api/queries/query.ts';
-import { policiesQuery, vaultsInReachQuery } from '#src/api/queries/policies.ts';
-import { machineQuery } from '#src/api/queries/places.ts';
-import type { BackupPolicy } from '#src/api/recovery-services/policies.ts';
+import {
+  type BackupPolicy,
+  policiesQuery,
+  vaultsInReachQuery,
+} from '#src/api/recovery-services/protect.ts';
+import { machineQuery } from '#src/api/compute/machines.ts';
 import type { Ground } from '#src/datasources/azure-vm/next-steps/ground.ts';
 import type { StepOrderKind } from '#src/datasources/azure-vm/next-steps/order.ts';
 import type { Vault } from '#src/model/vaults.ts';

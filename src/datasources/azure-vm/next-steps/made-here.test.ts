@@ -3,7 +3,7 @@ import { carryOut, confirmAction } from '#src/actions/run.ts';
 import { startSession } from '#src/api/arm/pipeline.ts';
 import { testArm } from '#src/api/arm/testing.ts';
 import { getMachine } from '#src/api/compute/machines.ts';
-import { judgeMachine } from '#src/api/queries/machine-checks.ts';
+import { judgeMachine } from '#src/api/queries/step-checks.ts';
 import { actionOf } from '#src/datasources/azure-vm/next-steps/actions.ts';
 import {
   itemMadeAfter,

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useSyncExternalStore } from 'react';
 import { onRecords } from '#src/actions/record.ts';
-import { machineQuery } from '#src/api/queries/places.ts';
+import { machineQuery } from '#src/api/compute/machines.ts';
 import {
   type Ground,
   type GroundFrom,

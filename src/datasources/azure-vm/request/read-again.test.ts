@@ -1,7 +1,7 @@
 import { QueryClient } from '@tanstack/react-query';
 import { beforeEach, expect, test } from 'vitest';
-import { vaultQuery } from '#src/api/queries/instances.ts';
-import { machineQuery } from '#src/api/queries/places.ts';
+import { vaultQuery } from '#src/api/recovery-services/vaults.ts';
+import { machineQuery } from '#src/api/compute/machines.ts';
 import { resourceId } from '#src/model/resource-id.ts';
 import { known } from '#src/wizard/reads/read.ts';
 import type { VmChoices } from '#src/datasources/azure-vm/choices/schema.ts';

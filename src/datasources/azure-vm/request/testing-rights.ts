@@ -1,7 +1,6 @@
 import type { ArmPipelines } from '#src/api/arm/pipeline.ts';
-import { listPermissions } from '#src/api/authorization.ts';
+import { grantsOf, listPermissions } from '#src/api/authorization.ts';
 import { listMachineSizes } from '#src/api/compute/sizes.ts';
-import { grantsOf } from '#src/api/queries/permissions.ts';
 import type { ResourceId } from '#src/model/resource-id.ts';
 import { grantScopes, targetScope } from '#src/datasources/azure-vm/target-reads.ts';
 import type { Reads } from '#src/datasources/azure-vm/reads.ts';

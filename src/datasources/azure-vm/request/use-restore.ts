@@ -1,7 +1,6 @@
 import { type QueryKey, useQuery, useQueryClient } from '@tanstack/react-query';
 import { session } from '#src/api/arm/pipeline.ts';
-import { requestStreamsQuery } from '#src/api/queries/request-streams.ts';
-import { useRestoreWrite } from '#src/api/queries/restores.ts';
+import { requestStreamsQuery, useRestoreWrite } from '#src/api/queries/restores.ts';
 import type { MetRestore } from '#src/model/lost-restore.ts';
 import type { Reviewed } from '#src/wizard/draft/reviewed.ts';
 import { readAfterRefusal } from '#src/wizard/submit/latest-reads.ts';

@@ -1,7 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Notice } from '#src/ui/Notice.tsx';
 import { jobAddress } from '#src/api/arm/address.ts';
-import { backupOfPointQuery } from '#src/api/queries/disk-restores.ts';
+import { backupOfPointQuery } from '#src/api/queries/running-restores.ts';
 import { problemOf } from '#src/api/queries/query.ts';
 import { dateTimeText } from '#src/lib/format.ts';
 import { instant } from '#src/lib/time.ts';

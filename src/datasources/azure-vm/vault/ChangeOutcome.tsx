@@ -1,7 +1,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { Ref } from 'react';
 import { type Problem, withCode } from '#src/model/problem.ts';
-import type { ChangeView } from '#src/api/queries/vault-change.ts';
+import type { ChangeView } from '#src/actions/vault-change.ts';
 import { common } from '#src/strings/common.ts';
 import { vaults } from '#src/strings/vaults.ts';
 import { CopyText } from '#src/ui/CopyText.tsx';

@@ -1,7 +1,7 @@
 import { Button, Field, Input, makeStyles, tokens } from '@fluentui/react-components';
 import { useQuery } from '@tanstack/react-query';
 import { type RefCallback, useId, useState } from 'react';
-import { permissionsQuery } from '#src/api/queries/permissions.ts';
+import { permissionsQuery } from '#src/api/authorization.ts';
 import { allows } from '#src/model/roles.ts';
 import type { CrossSubscriptionState, Vault } from '#src/model/vaults.ts';
 import { vaults } from '#src/strings/vaults.ts';

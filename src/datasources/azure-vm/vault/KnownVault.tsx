@@ -1,6 +1,6 @@
 import { type Mutation, useMutationState, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useWrite } from '#src/api/queries/use-write.ts';
-import { vaultQuery } from '#src/api/queries/instances.ts';
+import { vaultQuery } from '#src/api/recovery-services/vaults.ts';
 import { problemOf, readAgainIn, readAt } from '#src/api/queries/query.ts';
 import { nameOf, type ResourceId } from '#src/model/resource-id.ts';
 import { vaults } from '#src/strings/vaults.ts';
@@ -13,7 +13,7 @@ import {
   type VaultChangeEnd,
   vaultChangeKey,
   vaultChangeMutation,
-} from '#src/api/queries/vault-change.ts';
+} from '#src/actions/vault-change.ts';
 import { VaultParts } from '#src/datasources/azure-vm/vault/VaultParts.tsx';
 
 /** A vault whose address is one: its states of being read, and what it says. */

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { problemOf } from '#src/api/queries/query.ts';
-import { vaultItemsQuery, vaultRestoresQuery } from '#src/api/queries/vaults.ts';
+import { vaultRestoresQuery } from '#src/api/recovery-services/jobs.ts';
+import { vaultItemsQuery } from '#src/api/recovery-services/vaults.ts';
 import type { ResourceId } from '#src/model/resource-id.ts';
 import { InlineRead } from '#src/ui/states/InlineRead.tsx';
 import { VaultSection } from '#src/ui/VaultSection.tsx';

@@ -1,6 +1,6 @@
 import { listText } from '#src/lib/wording.ts';
 import { useQuery } from '@tanstack/react-query';
-import { vaultEncryptionQuery } from '#src/api/queries/instances.ts';
+import { vaultEncryptionQuery } from '#src/api/recovery-services/vaults.ts';
 import type { Vault, VaultEncryption } from '#src/model/vaults.ts';
 import type { VaultPartProps } from '#src/datasources/azure-vm/vault/names.ts';
 import { VaultSection } from '#src/ui/VaultSection.tsx';

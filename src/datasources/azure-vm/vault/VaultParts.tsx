@@ -1,7 +1,7 @@
 import { makeStyles } from '@fluentui/react-components';
 import { useQuery } from '@tanstack/react-query';
 import { Notice } from '#src/ui/Notice.tsx';
-import { regionsQuery, subscriptionsQuery } from '#src/api/queries/places.ts';
+import { regionsQuery, subscriptionsQuery } from '#src/api/resources/places.ts';
 import type { Vault } from '#src/model/vaults.ts';
 import { vaults } from '#src/strings/vaults.ts';
 import {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { ArmError, type ArmErrorFacts } from '#src/api/arm/error.ts';
-import { type ChangeState, changeView } from '#src/api/queries/vault-change.ts';
+import { type ChangeState, changeView } from '#src/actions/vault-change.ts';
 import { changeWords } from '#src/datasources/azure-vm/vault/ChangeOutcome.tsx';
 import type { CrossSubscriptionState } from '#src/model/vaults.ts';
 import { claim, faultsOf, unlisted } from '#src/strings/testing-claims.ts';

@@ -1,7 +1,11 @@
-import { vaultEncryptionQuery, vaultQuery } from '#src/api/queries/instances.ts';
-import { subscriptionsQuery } from '#src/api/queries/places.ts';
-import { resumeVaultChange } from '#src/api/queries/vault-change.ts';
-import { vaultItemsQuery, vaultRestoresQuery } from '#src/api/queries/vaults.ts';
+import {
+  vaultEncryptionQuery,
+  vaultItemsQuery,
+  vaultQuery,
+} from '#src/api/recovery-services/vaults.ts';
+import { subscriptionsQuery } from '#src/api/resources/places.ts';
+import { resumeVaultChange } from '#src/actions/vault-change.ts';
+import { vaultRestoresQuery } from '#src/api/recovery-services/jobs.ts';
 import { warm } from '#src/api/queries/query.ts';
 import { KnownVault } from '#src/datasources/azure-vm/vault/KnownVault.tsx';
 import type { VaultPageOf } from '#src/datasources/pages.ts';

@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { instanceAddress } from '#src/api/arm/address.ts';
-import { instanceQuery, recoveryPointsQuery } from '#src/api/queries/instances.ts';
+import { instanceQuery } from '#src/api/recovery-services/items.ts';
+import { recoveryPointsQuery } from '#src/api/recovery-services/points.ts';
 import { problemOf } from '#src/api/queries/query.ts';
-import { serviceIssuesQuery } from '#src/api/queries/policies.ts';
+import { serviceIssuesQuery } from '#src/api/resource-graph/service-health.ts';
 import { dateTimeText } from '#src/lib/format.ts';
 import type { Instant } from '#src/lib/time.ts';
 import type { ResourceId } from '#src/model/resource-id.ts';

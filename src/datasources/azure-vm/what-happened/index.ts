@@ -1,5 +1,6 @@
 import { machineFromAddress } from '#src/api/arm/address.ts';
-import { instanceQuery, recoveryPointsQuery } from '#src/api/queries/instances.ts';
+import { instanceQuery } from '#src/api/recovery-services/items.ts';
+import { recoveryPointsQuery } from '#src/api/recovery-services/points.ts';
 import { warm } from '#src/api/queries/query.ts';
 import { Answer } from '#src/datasources/azure-vm/what-happened/Answer.tsx';
 import { Questions } from '#src/datasources/azure-vm/what-happened/Questions.tsx';

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { parseResourceId } from '#src/api/arm/resource-id.ts';
 import type { CommvaultJobDetails } from '#src/api/commvault/jobs.ts';
-import { subscriptionNamesQuery } from '#src/api/queries/places.ts';
+import { subscriptionNamesQuery } from '#src/api/resources/places.ts';
 import type { MadeVmRead } from '#src/datasources/commvault-vm/job/use-made-vm.ts';
 import { isTerminal } from '#src/model/jobs.ts';
 import { commvaultJob } from '#src/strings/commvault/job.ts';

@@ -1,5 +1,5 @@
 import { useListed } from '#src/api/queries/paged.ts';
-import { usePlaceNames } from '#src/api/queries/region-names.ts';
+import { usePlaceNames } from '#src/api/resources/places.ts';
 import type { Beside, BesideLineProps, ListedRow, ListSpec } from '#src/datasources/list.ts';
 
 interface BesideWords {

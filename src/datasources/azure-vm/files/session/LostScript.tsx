@@ -1,7 +1,7 @@
 import { Button } from '@fluentui/react-components';
 import { useQuery } from '@tanstack/react-query';
 import { problemOf, readAtOf } from '#src/api/queries/query.ts';
-import { recoveryPointQuery } from '#src/api/queries/instances.ts';
+import { recoveryPointQuery } from '#src/api/recovery-services/points.ts';
 import { lostText } from '#src/datasources/azure-vm/files/session/stage.ts';
 import { now } from '#src/lib/clock.ts';
 import { attemptOf } from '#src/wizard/draft/submission.ts';

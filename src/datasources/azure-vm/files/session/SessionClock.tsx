@@ -1,6 +1,6 @@
 import { Button } from '@fluentui/react-components';
 import { useQuery } from '@tanstack/react-query';
-import { mountedQuery } from '#src/api/queries/mounted.ts';
+import { mountedQuery } from '#src/api/recovery-services/points.ts';
 import { readAtOf } from '#src/api/queries/query.ts';
 import { type ResourceId, resourceId } from '#src/model/resource-id.ts';
 import { sessions } from '#src/strings/files.ts';

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { permissionsQuery } from '#src/api/queries/permissions.ts';
+import { permissionsQuery } from '#src/api/authorization.ts';
 import type { RecoveryPoint } from '#src/model/points.ts';
 import { resourceId } from '#src/model/resource-id.ts';
 import { TARGET_NOT_READ } from '#src/datasources/azure-vm/reads.ts';

@@ -2,7 +2,7 @@ import { subscriptionName } from '#src/datasources/azure-vm/reads.ts';
 import { mergeClasses } from '@fluentui/react-components';
 import { useQueryClient } from '@tanstack/react-query';
 import { useCommonStyles } from '#src/ui/common-styles.ts';
-import { storageAccountsQuery } from '#src/api/queries/places.ts';
+import { storageAccountsQuery } from '#src/api/storage/accounts.ts';
 import { wizard } from '#src/strings/wizard.ts';
 import { CommandText } from '#src/ui/CommandText.tsx';
 import { RefreshButton } from '#src/ui/RefreshButton.tsx';

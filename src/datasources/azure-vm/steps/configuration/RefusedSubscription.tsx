@@ -2,7 +2,7 @@ import { subscriptionName } from '#src/datasources/azure-vm/reads.ts';
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useQueryClient } from '@tanstack/react-query';
 import { vaultAddress } from '#src/api/arm/address.ts';
-import { vaultQuery } from '#src/api/queries/instances.ts';
+import { vaultQuery } from '#src/api/recovery-services/vaults.ts';
 import { wizard } from '#src/strings/wizard.ts';
 import { LinkButton } from '#src/ui/LinkButton.tsx';
 import { RouterLink } from '#src/ui/RouterLink.tsx';

@@ -1,4 +1,4 @@
-import { instancePages } from '#src/api/queries/instances.ts';
+import { instancePages } from '#src/api/recovery-services/items.ts';
 import { BY_NAME, EVERYTHING } from '#src/model/instances.ts';
 import { wizard } from '#src/strings/wizard.ts';
 import { ChoiceField } from '#src/ui/fields/ChoiceField.tsx';

@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { type Control, useForm, useWatch } from 'react-hook-form';
-import { secondaryInstancesQuery } from '#src/api/queries/instances.ts';
+import { secondaryInstancesQuery } from '#src/api/recovery-services/items.ts';
 import { problemOf } from '#src/api/queries/query.ts';
-import { vaultNamesQuery } from '#src/api/queries/vaults.ts';
+import { vaultNamesQuery } from '#src/api/recovery-services/vaults.ts';
 import { countText } from '#src/lib/format.ts';
 import { resourceId, sameId } from '#src/model/resource-id.ts';
 import { wizard } from '#src/strings/wizard.ts';

@@ -1,5 +1,5 @@
 import type { GuardedAction } from '#src/actions/action.ts';
-import { stopStep, telling } from '#src/api/queries/steps.ts';
+import { stopStep, telling } from '#src/actions/steps.ts';
 import type { Machine } from '#src/model/machines.ts';
 import { preflight } from '#src/strings/preflight.ts';
 

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import type { Control } from 'react-hook-form';
-import { pointsQuery } from '#src/api/queries/instances.ts';
+import { pointsQuery } from '#src/api/recovery-services/points.ts';
 import { problemOf } from '#src/api/queries/query.ts';
 import { goesToSecondary } from '#src/datasources/azure-vm/choices/target-region.ts';
 import type { DraftView } from '#src/datasources/azure-vm/draft-view.ts';

@@ -1,56 +1,14 @@
 import { useQuery, type UseQueryResult } from '@tanstack/react-query';
 import { useState } from 'react';
-import { backupVaultsQuery } from '#src/api/queries/disk-instances.ts';
+import { backupVaultsQuery } from '#src/api/data-protection/vaults.ts';
 import { failedRead } from '#src/api/queries/paged.ts';
-import { useRegionNames } from '#src/api/queries/region-names.ts';
-import { machineTagsQuery } from '#src/api/queries/machines.ts';
-import { subscriptionsQuery } from '#src/api/queries/places.ts';
-import { vaultNamesQuery } from '#src/api/queries/vaults.ts';
-import type { VaultName } from '#src/api/recovery-services/vaults.ts';
+import { machineTagsQuery } from '#src/api/recovery-services/items.ts';
+import { vaultNamesQuery } from '#src/api/recovery-services/vaults.ts';
+import { subscriptionsQuery, useRegionNames } from '#src/api/resources/places.ts';
+import type { Options, Scope, ScopeFilters } from '#src/datasources/list.ts';
+import { tagText, tagValue } from '#src/model/machines.ts';
 import type { Retry } from '#src/model/problem.ts';
-import type { BackupProvider } from '#src/model/vaults.ts';
 import { nameOf } from '#src/model/resource-id.ts';
-import { type SourceTag, tagText, tagValue } from '#src/model/machines.ts';
-
-interface Option {
-  readonly value: string;
-  readonly text: string;
-}
-type Options = readonly Option[] | undefined;
-
-/** A filter of a list but for its label. */
-interface ScopeFilter {
-  readonly part: string;
-  /** Undefined: being read. */
-  readonly options: Options;
-  readonly chosen: readonly string[];
-  /** Told when the options are looked at: thousands of vaults are read only then. */
-  readonly onOpen?: () => void;
-  /** Given where the options could not be read: reads them again. */
-  readonly retry?: Retry | undefined;
-}
-
-export interface ScopeFilters {
-  readonly subscription: ScopeFilter;
-  readonly vault: ScopeFilter;
-  readonly region: ScopeFilter;
-  /** By the tags of VMs. */
-  readonly tag: ScopeFilter;
-  /** The vaults of machines; undefined: not read. */
-  readonly machineVaults: readonly VaultName[] | undefined;
-}
-
-/** What a list is narrowed to, and whose vaults it can be narrowed to. */
-export interface Scope {
-  /** Whose vaults are offered; left out: Recovery Services vaults. */
-  readonly providers?: readonly BackupProvider[];
-  readonly subscriptions?: readonly string[];
-  readonly vaults?: readonly string[];
-  readonly regions?: readonly string[];
-  readonly tags?: readonly SourceTag[];
-  /** The list is that of one vault: all vaults are read at once. */
-  readonly isOfVault?: boolean;
-}
 
 /** The filters by place. What is chosen has a name before the others are read. */
 export function useScopeFilters(chosen: Scope): ScopeFilters {

@@ -1,4 +1,5 @@
-import { ArmError, isNotFound } from '#src/api/arm/error.ts';
+import { isListed, stepOf, type WriteStep } from '#src/actions/steps.ts';
+import { isNotFound, neverSent } from '#src/api/arm/error.ts';
 import type { ArmPipelines } from '#src/api/arm/pipeline.ts';
 import { parseResourceId, resourceGroupId } from '#src/api/arm/resource-id.ts';
 import { listRoleAssignments, removeRoleAssignment } from '#src/api/authorization.ts';
@@ -8,12 +9,10 @@ import {
   listInterfaceNamesOfGroup,
   readInterface,
 } from '#src/api/network/interfaces.ts';
-import { isListed, stepOf, type WriteStep } from '#src/api/queries/steps.ts';
 import { listContainers, removeContainer } from '#src/api/storage/blobs.ts';
 import { isCut } from '#src/lib/list.ts';
 import type { Seen } from '#src/model/action.ts';
-import type { HeldRole } from '#src/model/leftovers.ts';
-import { nameOf, type ResourceId, resourceId, sameId } from '#src/model/resource-id.ts';
+import { nameOf, resourceId, type ResourceId, sameId } from '#src/model/resource-id.ts';
 
 /**
  * Requests that delete what a restore has left over. Each reads once more whether a VM has it, at once before it is
@@ -70,8 +69,12 @@ export const deleteContainerStep = (id: ResourceId): WriteStep => {
   );
 };
 
-/** Takes a role from an identity. */
-export const revokeStep = (id: ResourceId, { scope, principalId }: HeldRole): WriteStep =>
+/** Takes a role from an identity. `scope`: where its roles are listed. */
+export const revokeStep = (
+  id: ResourceId,
+  principalId: string,
+  scope: ResourceId = scopeOf(id),
+): WriteStep =>
   stepOf(
     async (arm) =>
       seenAs(
@@ -85,6 +88,10 @@ export const revokeStep = (id: ResourceId, { scope, principalId }: HeldRole): Wr
       return { kind: 'done' };
     },
   );
+
+/** The scope that an assignment is of, which its id starts with. */
+const scopeOf = (id: ResourceId): ResourceId =>
+  resourceId(id.replace(/\/providers\/Microsoft\.Authorization\/.*$/i, ''));
 
 /** Whether a read finds anything; what belonged to a group or an account that is gone is gone, too. */
 async function isThere(read: () => Promise<unknown>): Promise<boolean> {
@@ -100,14 +107,5 @@ const seenAs = (isStillThere: boolean): Seen => (isStillThere ? 'open' : 'done')
 
 /** @throws ArmError where a VM has it: then nothing is sent. */
 function refuseAttached(holder: string | null | undefined): void {
-  if (!holder) return;
-  throw new ArmError({
-    kind: 'notSent',
-    status: null,
-    code: null,
-    message: `It is attached to ${nameOf(holder)} now. Nothing was sent.`,
-    requestId: null,
-    missingAction: null,
-    body: '',
-  });
+  if (holder) throw neverSent(`It is attached to ${nameOf(holder)} now. Nothing was sent.`);
 }

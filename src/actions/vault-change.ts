@@ -8,12 +8,14 @@ import {
 } from '#src/api/arm/operation.ts';
 import { session } from '#src/api/arm/pipeline.ts';
 import { storedEntry } from '#src/api/arm/stored-entry.ts';
-import { vaultQuery } from '#src/api/queries/instances.ts';
 import { mayBeDone, problemOf } from '#src/api/queries/query.ts';
 import { operationQuery } from '#src/api/queries/restores.ts';
 import { newWrite } from '#src/api/queries/use-write.ts';
-import { vaultsKey } from '#src/api/queries/vaults.ts';
-import { changeCrossSubscription } from '#src/api/recovery-services/vaults.ts';
+import {
+  changeCrossSubscription,
+  vaultQuery,
+  vaultsKey,
+} from '#src/api/recovery-services/vaults.ts';
 import { removeEntry, writeEntry } from '#src/lib/storage.ts';
 import type { Problem } from '#src/model/problem.ts';
 import type { ResourceId } from '#src/model/resource-id.ts';

@@ -1,21 +1,21 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import { armFacts } from '#src/api/arm/error.ts';
-import { startSession } from '#src/api/arm/pipeline.ts';
-import { answer, testArm } from '#src/api/arm/testing.ts';
-import { grantRole, listRoleAssignments } from '#src/api/authorization.ts';
 import {
   deleteContainerStep,
   deleteDiskStep,
   deleteInterfaceStep,
   revokeStep,
-} from '#src/api/queries/delete-steps.ts';
-import type { WriteStep } from '#src/api/queries/steps.ts';
+} from '#src/actions/delete-steps.ts';
+import type { WriteStep } from '#src/actions/steps.ts';
+import { armFacts } from '#src/api/arm/error.ts';
+import { startSession } from '#src/api/arm/pipeline.ts';
+import { answer, testArm } from '#src/api/arm/testing.ts';
+import { grantRole, listRoleAssignments } from '#src/api/authorization.ts';
 import { listContainers } from '#src/api/storage/blobs.ts';
 import { installClock, machineClock } from '#src/lib/clock.ts';
 import { fault } from '#src/mocks/faults/fault.ts';
 import { stagedAccount, stagedWorld } from '#src/mocks/testing-staged.ts';
-import type { TestAzure } from '#src/mocks/testing.ts';
 import { app01, diskId, nicId, withNic, writesAzure } from '#src/mocks/testing-writes.ts';
+import type { TestAzure } from '#src/mocks/testing.ts';
 import { groupOf, principalIdOf } from '#src/mocks/world/ids.ts';
 import { defaultWorld } from '#src/mocks/world/worlds/default.ts';
 import { resourceId } from '#src/model/resource-id.ts';
@@ -131,7 +131,18 @@ test('a role is revoked, and read back', async () => {
   const principalId = principalIdOf(defaultWorld.backupVaults?.[0]?.id ?? '');
   await grantRole(it.arm, { scope, role: 'diskRestoreOperator', principalId });
   const [own] = await listRoleAssignments(it.arm, scope, principalId);
-  const step = revokeStep(own?.id ?? resourceId(''), { scope, principalId });
+  const step = revokeStep(own?.id ?? resourceId(''), principalId);
   expect(await around(step)).toEqual(['open', 'done']);
   expect(await listRoleAssignments(it.arm, scope, principalId)).toEqual([]);
+});
+
+test('a role of a group that is gone counts as revoked', async () => {
+  const gone = { kind: 'status', status: 404, code: 'ResourceGroupNotFound' } as const;
+  const all = { operation: 'roleAssignments.listForGroup' };
+  const it = started(writesAzure({}, [fault('gone', all, null, gone)]));
+  const scope = resourceId(groupOf(app01.id));
+  const listed = listRoleAssignments(it.arm, scope, 'of-anyone');
+  await expect(listed).rejects.toMatchObject({ facts: { status: 404 } });
+  const id = resourceId(`${scope}/providers/Microsoft.Authorization/roleAssignments/1`);
+  expect(await revokeStep(id, 'of-anyone').look()).toBe('done');
 });

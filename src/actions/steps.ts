@@ -1,4 +1,4 @@
-import { queryOptions } from '@tanstack/react-query';
+import type { ActionStep } from '#src/actions/action.ts';
 import { isNotFound } from '#src/api/arm/error.ts';
 import { followOperation, type StartedWrite, type WriteCondition } from '#src/api/arm/operation.ts';
 import { type ArmPipelines, session } from '#src/api/arm/pipeline.ts';
@@ -21,61 +21,18 @@ import {
   readInterface,
   writeInterface,
 } from '#src/api/network/interfaces.ts';
-import { newWrite } from '#src/api/queries/use-write.ts';
 import { endFileRecovery } from '#src/api/recovery-services/files.ts';
 import { getRecoveryPoint } from '#src/api/recovery-services/points.ts';
 import { isCut } from '#src/lib/list.ts';
-import { whenFree } from '#src/lib/lock.ts';
 import type { Seen } from '#src/model/action.ts';
 import type { MachineModel } from '#src/model/machine-model.ts';
 import { isNicAsWanted, type NicBody } from '#src/model/network.ts';
 import { nameOf, type ResourceId, sameId } from '#src/model/resource-id.ts';
 
-/**
- * Carries an action out, one at a time for an action of an id. What it may have changed is then read again: any
- * of what was read.
- */
-export const carryOutMutation = <Decision>(
-  id: string,
-  carryOut: (decision: Decision) => Promise<void>,
-) =>
-  newWrite(['action', id], async (decision: Decision, { client }) => {
-    try {
-      await carryOut(decision);
-    } finally {
-      void client.invalidateQueries();
-    }
-  });
-
-/** Whether no tab carries an action out any more; asked anew after each change of it, the last one at `changedAt`. */
-export const actionFreeQuery = (id: string, lock: string, changedAt: number) =>
-  queryOptions({
-    queryKey: ['action free', id, changedAt],
-    queryFn: async ({ signal }) => {
-      await whenFree(lock, signal);
-      return true;
-    },
-    gcTime: 0,
-    networkMode: 'always',
-  });
-
-/**
- * Follows a write to its end. One that names no operation ends here: whoever wrote it reads it back.
- * @throws ArmError `refused` with Azure's reason where the work failed, and as reads do.
- */
-async function followWrite(arm: ArmPipelines, started: StartedWrite): Promise<void> {
-  await followOperation(arm, started.kind === 'done' ? null : started.operation);
-}
-
 /** Requests that change VMs and what belongs to them, each with the read that shows its result. */
 
-/** One request. */
-export interface WriteStep {
-  /** Reads from Azure whether its result is there. @throws ArmError. */
-  readonly look: () => Promise<Seen>;
-  /** Sends it, once, and waits for the end of the work. @throws ArmError. */
-  readonly run: () => Promise<void>;
-}
+/** One request: `look` reads from Azure whether its result is there. */
+export type WriteStep = Pick<ActionStep, 'look' | 'run'>;
 
 /** A request with its read, each with the session of its moment. */
 export const stepOf = (
@@ -85,7 +42,9 @@ export const stepOf = (
   look: () => look(session()),
   run: async () => {
     const arm = session();
-    await followWrite(arm, await start(arm));
+    const started = await start(arm);
+    // One that names no operation ends here: whoever wrote it reads it back.
+    await followOperation(arm, started.kind === 'done' ? null : started.operation);
   },
 });
 

@@ -1,21 +1,17 @@
-import { ArmError } from '#src/api/arm/error.ts';
-import { uncut } from '#src/api/arm/paging.ts';
-import { listRoleAssignments, removeRoleAssignment } from '#src/api/authorization.ts';
-import { putExtension, readExtension } from '#src/api/compute/machines.ts';
-import { patchMachine, readMachineModel } from '#src/api/compute/machine-writes.ts';
-import { readInterface, writeInterface } from '#src/api/network/interfaces.ts';
-import { judgeItem } from '#src/api/queries/machine-checks.ts';
-import { isBeingWritten, seenOf, stepOf, type WriteStep } from '#src/api/queries/steps.ts';
+import { isBeingWritten, seenOf, stepOf, type WriteStep } from '#src/actions/steps.ts';
+import { neverSent } from '#src/api/arm/error.ts';
 import { session } from '#src/api/arm/pipeline.ts';
+import { patchMachine, readMachineModel } from '#src/api/compute/machine-writes.ts';
+import { type MachineModelWire, putExtension, readExtension } from '#src/api/compute/machines.ts';
+import { readInterface, writeInterface } from '#src/api/network/interfaces.ts';
+import { judgeItem } from '#src/api/queries/step-checks.ts';
 import { protectedItemId } from '#src/api/recovery-services/items.ts';
 import { protectionOf, protectMachine } from '#src/api/recovery-services/protect.ts';
 import { readSqlMachine, registerSqlMachine } from '#src/api/sql.ts';
-import { hasStaticAddress, withStaticAddress } from '#src/model/network.ts';
-import { resourceId, type ResourceId, sameId } from '#src/model/resource-id.ts';
 import type { AccessReset } from '#src/model/machine-model.ts';
+import { hasStaticAddress, withStaticAddress } from '#src/model/network.ts';
 import { judgeProtection, judgeSql } from '#src/model/next-steps.ts';
-
-/** Requests of the next steps after a restore, each with the read that shows its result (aftercare §2.2). */
+import { type ResourceId, sameId } from '#src/model/resource-id.ts';
 
 /** Backs a VM up with a policy of a vault: `PUT …/protectedItems/{item}`. */
 export const protectStep = (wanted: {
@@ -51,7 +47,7 @@ export const staticAddressStep = (nicId: ResourceId, address: string): WriteStep
     },
     async (arm) => {
       const nic = await readInterface(arm, nicId);
-      if (nic === null) throw notSent('The NIC is no longer there.');
+      if (nic === null) throw neverSent('The NIC is no longer there.');
       const condition = nic.etag ? { ifMatch: nic.etag } : {};
       return writeInterface(arm, nicId, withStaticAddress(nic, address), condition);
     },
@@ -100,7 +96,7 @@ export const accessStep = (wanted: AccessReset, secret: () => string | null): Wr
     },
     (arm) => {
       const typed = secret();
-      if (typed === null) throw notSent('The password or key isn’t kept. Enter it again.');
+      if (typed === null) throw neverSent('The password or key isn’t kept. Enter it again.');
       hasSent = true;
       return putExtension(arm, {
         machineId,
@@ -126,24 +122,8 @@ export const accessStep = (wanted: AccessReset, secret: () => string | null): Wr
   );
 };
 
-/** Takes a role from an identity. */
-export const revokeStep = (assignmentId: ResourceId, principalId: string): WriteStep => ({
-  look: async () => {
-    const scope = resourceId(
-      assignmentId.replace(/\/providers\/Microsoft\.Authorization\/.*$/i, ''),
-    );
-    const all = await uncut(listRoleAssignments(session(), scope, principalId));
-    return all.some(({ id }) => sameId(id, assignmentId)) ? 'open' : 'done';
-  },
-  run: () => removeRoleAssignment(session(), assignmentId),
-});
-
-interface WithExtensions {
-  readonly [more: string]: unknown;
-}
-
-function namesExtension(machine: WithExtensions | null, name: string): boolean {
-  const all: unknown = machine?.['resources'];
+function namesExtension(machine: MachineModelWire | null, name: string): boolean {
+  const all = machine?.['resources'];
   if (!Array.isArray(all)) return false;
   return all.some(
     (one: unknown) =>
@@ -157,14 +137,3 @@ function namesExtension(machine: WithExtensions | null, name: string): boolean {
 
 const sameText = (one: unknown, other: string): boolean =>
   typeof one === 'string' && sameId(one, other);
-
-const notSent = (message: string): ArmError =>
-  new ArmError({
-    kind: 'notSent',
-    status: null,
-    code: null,
-    message,
-    requestId: null,
-    missingAction: null,
-    body: '',
-  });
