@@ -4,7 +4,7 @@ const everything: KnipConfig = {
   entry: [
     'tools/*.{ts,mjs}',
     'tools/test/{global-setup,browser-reporter,unit-reporter}.ts',
-    'tools/firefox/{setup,*.test}.ts',
+    'tools/firefox/*.test.ts',
     'src/**/*.type-test.ts',
     'e2e/**/*.spec.ts',
     'playwright.config.ts',

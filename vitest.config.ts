@@ -59,7 +59,6 @@ export default defineConfig({
           name: 'firefox',
           environment: 'node',
           include: ['tools/firefox/*.test.ts'],
-          globalSetup: ['tools/firefox/setup.ts'],
           // One Firefox at a time uses all cores.
           fileParallelism: false,
           testTimeout: 180_000,

@@ -34,17 +34,11 @@ export async function until<Value>(
   throw new Error(`No ${missing}${trouble}\n${await limited(instead()).catch(String)}`);
 }
 
-async function limited<Value>(answer: Promise<Value>): Promise<Value> {
-  const ended = new AbortController();
-  const late = pause(LOOK_LIMIT_MS, undefined, { signal: ended.signal }).then(() => {
-    throw new Error(`Firefox did not answer in ${LOOK_LIMIT_MS} ms.`);
-  });
-  try {
-    return await Promise.race([answer, late]);
-  } finally {
-    ended.abort();
-    late.catch(() => undefined);
-  }
+const limited = <Value>(answer: Promise<Value>): Promise<Value> =>
+  Promise.race([answer, pause(LOOK_LIMIT_MS, undefined, { ref: false }).then(tooLate)]);
+
+function tooLate(): never {
+  throw new Error(`Firefox did not answer in ${LOOK_LIMIT_MS} ms.`);
 }
 
 /** How much of a page a failure shows. */
@@ -79,23 +73,21 @@ export class Screen {
 
   /** Waits for a text anywhere in the page. */
   async expectText(text: string): Promise<void> {
-    const isThere = async () => (await this.text()).includes(text) || undefined;
-    await until(`text "${text}"`, isThere, this.shown);
+    await this.expectThat(`text "${text}"`, async () => (await this.text()).includes(text));
   }
 
   /** Waits for a text in a named part of the page. */
   async expectIn(role: string, name: string, text: string): Promise<void> {
-    const isThere = async () => {
+    await this.expectThat(`text "${text}" in ${role} "${name}"`, async () => {
       const shown = await (await this.find(role, name))?.evaluate((one) => one.textContent);
-      return shown?.includes(text) === true || undefined;
-    };
-    await until(`text "${text}" in ${role} "${name}"`, isThere, this.shown);
+      return shown?.includes(text) === true;
+    });
   }
 
   /** Waits until the path of the address fits. */
   async expectPath(pattern: RegExp): Promise<void> {
-    const isThere = async () => pattern.test((await this.address()).pathname) || undefined;
-    await until(`path ${String(pattern)}`, isThere, this.shown);
+    const isThere = async () => pattern.test((await this.address()).pathname);
+    await this.expectThat(`path ${String(pattern)}`, isThere);
   }
 
   /** Whether there is such an element now. */
@@ -116,6 +108,10 @@ export class Screen {
   /** A person turns to this tab. */
   async show(): Promise<void> {
     await this.page.bringToFront();
+  }
+
+  private async expectThat(what: string, isThere: () => Promise<boolean>): Promise<void> {
+    await until(what, async () => (await isThere()) || undefined, this.shown);
   }
 
   private async find(role: string, name: string): Promise<ElementHandle | undefined> {

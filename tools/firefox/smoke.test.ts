@@ -2,7 +2,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ADA } from '../entra/directory.ts';
 import { type LiveWorld, serveLiveWorld } from '../live/world.ts';
 import { roleOf } from '../live/hosts.ts';
-import { testedBuild } from '../test/tested-build.ts';
+import { serveBuild } from '../test/server.ts';
+import { bringUpToDate, testedBuild } from '../test/tested-build.ts';
 import { inFirefox } from './firefox.ts';
 import { type Screen, until } from './screen.ts';
 
@@ -81,7 +82,17 @@ async function acceptedRestores({ page }: Screen): Promise<number> {
   });
 }
 
-const demo = `http://localhost:${testedBuild(process.env).port}`;
+const builds = { demo: testedBuild(process.env), live: testedBuild({ E2E_MODE: 'live' }) };
+let endServing: () => Promise<void>;
+// Both as new as their sources.
+beforeAll(async () => {
+  await bringUpToDate(builds.demo);
+  await bringUpToDate(builds.live);
+  endServing = await serveBuild(builds.demo);
+});
+afterAll(async () => endServing());
+
+const demo = `http://localhost:${builds.demo.port}`;
 const newRestore = `${demo}/restore/new?scenario=document`;
 /** The demo answers in its service worker: no connection leads anywhere. */
 const nowhere = () => undefined;
@@ -89,8 +100,7 @@ const nowhere = () => undefined;
 describe('the live build', () => {
   let world: LiveWorld;
   beforeAll(async () => {
-    const { folder } = testedBuild({ E2E_MODE: 'live' });
-    world = await serveLiveWorld({ folder, scenario: 'default' });
+    world = await serveLiveWorld({ folder: builds.live.folder, scenario: 'default' });
   });
   afterAll(async () => world.close());
 
