@@ -13,11 +13,11 @@ import {
   type JOB_STATUSES,
   type JobDetails,
   type JobError,
+  type JobOperation,
   type JobProperty,
   type JobStatus,
   type JobTask,
   type JobWithErrors,
-  type Operation,
   type RestoreKind,
   secondaryJobId,
   secondaryJobOf,
@@ -281,7 +281,7 @@ export const STATUS_WORDS: Readonly<Record<Status, string>> = {
 
 /** Filter for jobs; missing fields do not filter. */
 export interface JobsWanted {
-  readonly operation?: Operation;
+  readonly operation?: JobOperation;
   readonly status?: Status;
   /** Started at this moment or later, and at that one or before: to the second. */
   readonly from?: Instant;
