@@ -3,12 +3,12 @@ import { byId, listReader, oneReader } from '#src/api/arm/paging.ts';
 import { maybe, nameOrNumber, pageOf } from '#src/api/arm/wire.ts';
 import { BACKUP_API_VERSION, SECONDARY_API_VERSION } from '#src/api/versions.ts';
 import { parseInstant } from '#src/lib/time.ts';
-import {
-  osTypeIn,
-  type Consistency,
-  type PointDisk,
-  type RecoveryPoint,
-  type RecoveryPointTier,
+import { osTypeIn } from '#src/model/machines.ts';
+import type {
+  Consistency,
+  PointDisk,
+  RecoveryPoint,
+  RecoveryPointTier,
 } from '#src/model/points.ts';
 import { resourceId, type ResourceId } from '#src/model/resource-id.ts';
 
