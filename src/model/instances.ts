@@ -1,5 +1,5 @@
-import type { Instant } from '#src/lib/time.ts';
 import type { ListOrder } from '#src/lib/list.ts';
+import type { Instant } from '#src/lib/time.ts';
 import type { SourceTag } from '#src/model/machines.ts';
 import { nameOf, type ResourceId } from '#src/model/resource-id.ts';
 
@@ -73,7 +73,7 @@ export type PointAge = (typeof POINT_AGES)[number];
 
 /** What a list can be narrowed to by latest restore points: those older than an age count without one, too. */
 export const POINT_FILTERS = [...POINT_AGES, 'none'] as const;
-export type PointFilter = (typeof POINT_FILTERS)[number];
+export type PointAgeFilter = (typeof POINT_FILTERS)[number];
 
 /** Which backup instances a list shows. An empty list of values means all. */
 export interface InstanceFilter {
@@ -85,7 +85,7 @@ export interface InstanceFilter {
   readonly healths: readonly ProtectedItem['health'][];
   readonly sources: readonly SourceState[];
   /** Of several ages the shortest counts. */
-  readonly older: readonly PointFilter[];
+  readonly older: readonly PointAgeFilter[];
   /** Tags of the source, of which it has one; left out: all. */
   readonly tags?: readonly SourceTag[];
 }

@@ -1,6 +1,6 @@
 import type { TransferredBytes } from '#src/lib/bytes.ts';
-import type { Instant } from '#src/lib/time.ts';
 import type { ListOrder } from '#src/lib/list.ts';
+import type { Instant } from '#src/lib/time.ts';
 import { resourceId, type ResourceId } from '#src/model/resource-id.ts';
 import type { BackupProvider } from '#src/model/vaults.ts';
 
@@ -133,7 +133,7 @@ export const JOB_STATUSES = [
 
 /** Operations that jobs are of; Azure has more, which a list without this filter shows. */
 export const OPERATIONS = ['Restore', 'Backup', 'CrossRegionRestore', 'ConfigureBackup'] as const;
-export type Operation = (typeof OPERATIONS)[number];
+export type JobOperation = (typeof OPERATIONS)[number];
 
 /** How far back a list of jobs goes, as a person can choose it. */
 export const RANGES = ['24h', '7d'] as const;
@@ -150,7 +150,7 @@ export interface JobFilter {
   readonly search: string;
   /** The services that the jobs are of. */
   readonly providers: readonly BackupProvider[];
-  readonly operations: readonly Operation[];
+  readonly operations: readonly JobOperation[];
   readonly statuses: readonly (typeof JOB_STATUSES)[number][];
   readonly vaults: readonly ResourceId[];
   readonly subscriptions: readonly string[];

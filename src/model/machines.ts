@@ -33,6 +33,12 @@ export interface Machine {
   readonly usesEncryptionAtHost: boolean;
 }
 
+const OS_TYPES: readonly OsType[] = ['Windows', 'Linux'];
+
+/** The operating system that a word of Azure's means, in any letter case; null: none, or one that isn't known. */
+export const osTypeIn = (word: string | null | undefined): OsType | null =>
+  OS_TYPES.find((type) => type.toLowerCase() === word?.toLowerCase()) ?? null;
+
 /** A disk as its machine has it. */
 export interface MachineDisk {
   readonly name: string;

@@ -68,7 +68,7 @@ export interface VirtualNetwork extends PlacedResource {
   readonly subnets: readonly Subnet[];
 }
 
-/** A resource that a restore names and of which nothing more is read: a network security group, a key vault. */
+/** A resource with where it is. Of a network security group or a key vault nothing more is read. */
 export interface PlacedResource {
   readonly id: ResourceId;
   readonly name: string;

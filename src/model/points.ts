@@ -51,12 +51,6 @@ export interface EncryptionKeys {
 
 export type OsType = 'Windows' | 'Linux';
 
-const OS_TYPES: readonly OsType[] = ['Windows', 'Linux'];
-
-/** The operating system that a word of Azure's means, in any letter case; null: none, or one that isn't known. */
-export const osTypeIn = (word: string | null | undefined): OsType | null =>
-  OS_TYPES.find((type) => type.toLowerCase() === word?.toLowerCase()) ?? null;
-
 /** A disk as a point lists it. The OS disk has LUN -1. */
 export interface PointDisk {
   readonly lun: number | null;

@@ -1,12 +1,16 @@
 import type { RestoreKind } from '#src/model/jobs.ts';
 
+/** What a backup is used for beside a restore. */
+export const OTHER_TASKS = ['recoverFiles'] as const;
+export type OtherTask = (typeof OTHER_TASKS)[number];
+
 /** One way to use a backup that can be chosen before the wizard opens. */
 export interface RestoreOption {
   /** The short name, and the name that the documents print. */
   readonly text: string;
   readonly label: string;
   /** What it adds to the address of a new restore. */
-  readonly search: { readonly option?: RestoreKind; readonly task?: 'recoverFiles' };
+  readonly search: { readonly option?: RestoreKind; readonly task?: OtherTask };
   /** Why it isn't possible once the source is deleted; left out: it is. */
   readonly needsSource?: string;
   /** The secondary region doesn't have it. */
@@ -58,10 +62,6 @@ export type RestoreOptionKind = (typeof restoreOptionKinds)[number];
 /** The fields of the wizard that can mend a restore that failed. */
 export const MENDING_FIELDS = ['point', 'group', 'option', 'confirmReplace', 'vmSize'] as const;
 export type MendingField = (typeof MENDING_FIELDS)[number];
-
-/** What a backup is used for beside a restore. */
-export const OTHER_TASKS = ['recoverFiles'] as const;
-export type OtherTask = (typeof OTHER_TASKS)[number];
 
 /** The id of a wizard: that of the restore is the datasource's own. */
 export const wizardId = (datasource: string, task?: OtherTask): string =>

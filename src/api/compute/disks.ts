@@ -10,9 +10,8 @@ import { queryById } from '#src/api/queries/query.ts';
 import { DISK_API_VERSION } from '#src/api/versions.ts';
 import { parseInstant } from '#src/lib/time.ts';
 import type { DiskSnapshot } from '#src/model/backup-vaults.ts';
-import type { Disk } from '#src/model/machines.ts';
+import { type Disk, osTypeIn } from '#src/model/machines.ts';
 import type { DiskAccess, DiskEncryptionSet } from '#src/model/places.ts';
-import { osTypeIn } from '#src/model/points.ts';
 import { resourceId, type ResourceId } from '#src/model/resource-id.ts';
 
 /** A managed disk, `GET …/Microsoft.Compute/disks/{disk}` of 2023-10-02. */

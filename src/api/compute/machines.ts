@@ -11,9 +11,8 @@ import { graphQuestion, isOneOf, literal, queryGraph } from '#src/api/resource-g
 import { CLASSIC_MACHINE_API_VERSION, MACHINE_API_VERSION } from '#src/api/versions.ts';
 import { type Instant, parseInstant } from '#src/lib/time.ts';
 import type { ProtectedItem } from '#src/model/instances.ts';
-import type { Machine, MachineDisk, Tags } from '#src/model/machines.ts';
+import { type Machine, type MachineDisk, osTypeIn } from '#src/model/machines.ts';
 import type { AvailabilitySet } from '#src/model/places.ts';
-import { osTypeIn } from '#src/model/points.ts';
 import { nameOf, resourceId, type ResourceId } from '#src/model/resource-id.ts';
 
 const diskWire = z.looseObject({

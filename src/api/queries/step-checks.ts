@@ -16,7 +16,21 @@ import { readSqlMachine } from '#src/api/sql.ts';
 import { listContainers } from '#src/api/storage/blobs.ts';
 import { now } from '#src/lib/clock.ts';
 import type { Machine } from '#src/model/machines.ts';
-import { type ExtensionState, judgeAddresses, judgeAttached, judgeExtensions, judgeKeys, judgeLeft, judgeNics, judgeProtection, judgeSetting, judgeSql, type StepCheck, type StepRead, type StepResult } from '#src/model/next-steps.ts';
+import {
+  type ExtensionState,
+  judgeAddresses,
+  judgeAttached,
+  judgeExtensions,
+  judgeKeys,
+  judgeLeft,
+  judgeNics,
+  judgeProtection,
+  judgeSetting,
+  judgeSql,
+  type StepCheck,
+  type StepRead,
+  type StepResult,
+} from '#src/model/next-steps.ts';
 import { nameOf, type ResourceId, sameId } from '#src/model/resource-id.ts';
 import { isOfRole } from '#src/model/roles.ts';
 import type { Vault } from '#src/model/vaults.ts';

@@ -30,7 +30,7 @@ import {
   type InstanceSort,
   POINT_AGES,
   type PointAge,
-  type PointFilter,
+  type PointAgeFilter,
   type ProtectedItem,
   type ProtectedItemDetails,
   type SoftDeletion,
@@ -227,7 +227,7 @@ const POINT = 'todatetime(properties.lastRecoveryPoint)';
 const NO_POINT = `isnull(${POINT})`;
 
 /** A condition on the latest restore point of a row; null when all will do. An age includes rows without any. */
-function pointCondition(wanted: readonly PointFilter[]): string | null {
+function pointCondition(wanted: readonly PointAgeFilter[]): string | null {
   const age = POINT_AGES.find((one) => wanted.includes(one));
   if (age !== undefined) return `${NO_POINT} or ${POINT} < ago(${age})`;
   return wanted.length === 0 ? null : NO_POINT;

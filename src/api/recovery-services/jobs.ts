@@ -9,8 +9,30 @@ import { maybe, nameOrNumber, pageOf } from '#src/api/arm/wire.ts';
 import { BACKUP_API_VERSION } from '#src/api/versions.ts';
 import { parseByteShare, type TransferredBytes } from '#src/lib/bytes.ts';
 import { now } from '#src/lib/clock.ts';
-import { DAY_MS, instant, type Instant, parseDurationMs, parseInstant, usDateTime } from '#src/lib/time.ts';
-import { type Job, type JOB_STATUSES, type JobDetails, type JobError, type JobProperty, type JobStatus, type JobTask, type JobWithErrors, type Operation, type RestoreKind, secondaryJobId, secondaryJobOf, type SecondaryPlace, type TaskStatus } from '#src/model/jobs.ts';
+import {
+  DAY_MS,
+  instant,
+  type Instant,
+  parseDurationMs,
+  parseInstant,
+  usDateTime,
+} from '#src/lib/time.ts';
+import {
+  type Job,
+  type JOB_STATUSES,
+  type JobDetails,
+  type JobError,
+  type JobOperation,
+  type JobProperty,
+  type JobStatus,
+  type JobTask,
+  type JobWithErrors,
+  type RestoreKind,
+  secondaryJobId,
+  secondaryJobOf,
+  type SecondaryPlace,
+  type TaskStatus,
+} from '#src/model/jobs.ts';
 import { nameOf, resourceId, type ResourceId } from '#src/model/resource-id.ts';
 
 /**
@@ -268,7 +290,7 @@ export const STATUS_WORDS: Readonly<Record<Status, string>> = {
 
 /** Filter for jobs; missing fields do not filter. */
 export interface JobsWanted {
-  readonly operation?: Operation;
+  readonly operation?: JobOperation;
   readonly status?: Status;
   /** Started at this moment or later, and at that one or before: to the second. */
   readonly from?: Instant;

@@ -6,12 +6,12 @@ import { maybe, nameOrNumber, pageOf } from '#src/api/arm/wire.ts';
 import { queryById } from '#src/api/queries/query.ts';
 import { BACKUP_API_VERSION, SECONDARY_API_VERSION } from '#src/api/versions.ts';
 import { parseInstant } from '#src/lib/time.ts';
-import {
-  osTypeIn,
-  type Consistency,
-  type PointDisk,
-  type RecoveryPoint,
-  type RecoveryPointTier,
+import { osTypeIn } from '#src/model/machines.ts';
+import type {
+  Consistency,
+  PointDisk,
+  RecoveryPoint,
+  RecoveryPointTier,
 } from '#src/model/points.ts';
 import { resourceId, type ResourceId } from '#src/model/resource-id.ts';
 
