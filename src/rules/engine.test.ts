@@ -5,7 +5,7 @@ import { type Given, type Input, laidOver } from './cases/case.ts';
 import { spoken } from './cases/spoken.ts';
 import { catalogue, type CatalogueRule, catalogueSet, evaluate } from './catalogue.ts';
 import { zoneFieldVisible } from './derived.ts';
-import { inScope, ruleSet, type RuleVerdict, verdictsAmong } from './engine.ts';
+import { inScope, ruleNamed, ruleSet, type RuleVerdict, verdictsAmong } from './engine.ts';
 import { cases } from './examples.ts';
 import { type Choices, isChoiceField, valueOf } from './fields.ts';
 import { factsRead, guarded } from './known.ts';
@@ -296,4 +296,9 @@ test('a block is found by each of its fields, in the order of the catalogue', ()
   expect(catalogueSet.blocks.get('zone')).toEqual(
     blocks.filter(({ field }) => [field].flat().includes('zone')),
   );
+});
+
+test('a rule is found by its id, and one of another set is a mistake', () => {
+  expect(ruleNamed(ruleSet(own), 'own.note')).toBe(own[0]);
+  expect(() => ruleNamed<string>(ruleSet(own), 'zone.sku')).toThrow('There is no rule zone.sku.');
 });
