@@ -48,17 +48,11 @@ export function storedValues<Value>(prefix: string, shape: Shape<Value>): Stored
       listeners.tell();
     });
   }
-  const stored = (name: string): Value | null => {
-    const entry = readEntry(prefix + name);
-    if (!entry.ok || entry.value === null) return null;
-    const value = shape.safeParse(parsed(entry.value));
-    return value.success ? value.data : null;
-  };
   return {
     read: (name) => {
       const before = known.get(name);
       if (before !== undefined) return before;
-      const value = stored(name);
+      const value = storedEntry(prefix + name, shape);
       known.set(name, value);
       return value;
     },
@@ -86,6 +80,14 @@ export function storedValues<Value>(prefix: string, shape: Shape<Value>): Stored
       };
     },
   };
+}
+
+/** What one entry holds; null: there is none, or none that can be read. */
+export function storedEntry<Value>(name: string, shape: Shape<Value>): Value | null {
+  const entry = readEntry(name);
+  if (!entry.ok || entry.value === null) return null;
+  const value = shape.safeParse(parsed(entry.value));
+  return value.success ? value.data : null;
 }
 
 function parsed(text: string): unknown {

@@ -6,13 +6,13 @@ import {
   type Account,
   beginSignIn,
   setSignInStatus,
-  signInMemory,
-  type SignInMemory,
   type SignInStatus,
 } from '#src/api/arm/sign-in-state.ts';
 import {
   type EntraLibrary,
   signInByChoice,
+  signInMemory,
+  type SignInMemory,
   type SignInWorld,
   signOutOf,
   type SilentTokens,

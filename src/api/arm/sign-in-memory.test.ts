@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { signInMemory } from '#src/api/arm/sign-in-state.ts';
+import { signInMemory } from '#src/api/arm/sign-in.ts';
 import { testMemory } from '#src/api/arm/testing-entra.ts';
 import { instant } from '#src/lib/time.ts';
 

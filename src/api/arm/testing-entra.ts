@@ -1,5 +1,12 @@
-import type { CameBack, EntraLibrary, Leaving, SilentTokens } from '#src/api/arm/sign-in.ts';
-import { type Account, signInMemory, type SignInMemory } from '#src/api/arm/sign-in-state.ts';
+import {
+  type CameBack,
+  type EntraLibrary,
+  type Leaving,
+  signInMemory,
+  type SignInMemory,
+  type SilentTokens,
+} from '#src/api/arm/sign-in.ts';
+import type { Account } from '#src/api/arm/sign-in-state.ts';
 import type { Token } from '#src/api/arm/pipeline.ts';
 
 /** What tests of the sign-in need in place of the library and the browser's storage. */

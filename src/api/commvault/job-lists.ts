@@ -349,6 +349,25 @@ export const commvaultJobPages = (host: string, withinS: number): Pages<Commvaul
   everyMs: LIST_EVERY_MS,
 });
 
+/** The newest jobs of the last seven days; without a token those last seen. */
+export async function newestJobs(
+  host: string,
+  signal: AbortSignal,
+): Promise<readonly CommvaultJob[]> {
+  const pages = commvaultJobPages(host, RANGE_MS['7d'] / 1000);
+  return (await pages.read({ start: { skip: 0 }, top: PAGE }, signal)).rows;
+}
+
+/** The job of a number; none where the CommServe doesn't know it. */
+export async function jobNumbered(
+  host: string,
+  name: string,
+  signal: AbortSignal,
+): Promise<readonly CommvaultJob[]> {
+  const job = await findJob(commServeSession(host).serve, { host, name }, signal);
+  return job === null ? [] : [job];
+}
+
 /** Asks a CommServe once to kill a job, and reads the job again whatever was answered. */
 export const killJobMutation = (id: ResourceId) =>
   newWrite(['kill job', id], async (_input: void, { client }) => {

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { storedInstant } from '#src/api/arm/stored-entry.ts';
+import { storedInstant } from '#src/api/arm/wire.ts';
 import { commvaultJobId } from '#src/api/commvault/home.ts';
 import { type CommvaultJob, statusOf } from '#src/api/commvault/jobs.ts';
 import { now } from '#src/lib/clock.ts';

@@ -5,7 +5,6 @@ import { sendFor } from '#src/api/arm/send.ts';
 import { maybe } from '#src/api/arm/wire.ts';
 import { count, flag, moment, PAGE, text, trueTotal } from '#src/api/commvault/answers.ts';
 import { commvaultJobId, type CommvaultPlace, commvaultVmId } from '#src/api/commvault/home.ts';
-import { listAccessNodes, listHypervisors } from '#src/api/commvault/hypervisors.ts';
 import { listPoints } from '#src/api/commvault/job-lists.ts';
 import { commServeSession, placedVm } from '#src/api/commvault/session.ts';
 import type { Pages } from '#src/api/queries/paged.ts';
@@ -315,14 +314,21 @@ export const commvaultVmPages = (host: string, filter: VmFilter): Pages<Commvaul
     listVms(commServeSession(host).serve, { host, filter, ...wanted }, signal),
 });
 
-/** The first VMs of a CommServe, as many as one answer has. */
+/** The first VMs of a filter, as many as one answer has. */
+export async function firstVms(
+  host: string,
+  filter: VmFilter,
+  signal: AbortSignal,
+): Promise<readonly CommvaultVm[]> {
+  const wanted = { host, filter, start: { skip: 0 }, top: PAGE };
+  return (await listVms(commServeSession(host).serve, wanted, signal)).rows;
+}
+
+/** The first VMs of a CommServe. */
 export const firstVmsQuery = (host: string) =>
   queryOptions({
     queryKey: ['commvault first vms', host],
-    queryFn: async ({ signal }) => {
-      const wanted = { host, filter: {}, start: { skip: 0 }, top: PAGE };
-      return (await listVms(commServeSession(host).serve, wanted, signal)).rows;
-    },
+    queryFn: ({ signal }) => firstVms(host, {}, signal),
   });
 
 /** One VM. */
@@ -363,18 +369,4 @@ export const commvaultGroupQuery = (host: string, groupId: string | null) =>
       groupId === null
         ? skipToken
         : ({ signal }) => getVmGroup(commServeSession(host).serve, groupId, signal),
-  });
-
-/** The hypervisors of Azure: where a VM can be restored to. */
-export const hypervisorsQuery = (host: string) =>
-  queryOptions({
-    queryKey: ['commvault hypervisors', host],
-    queryFn: ({ signal }) => listHypervisors(commServeSession(host).serve, signal),
-  });
-
-/** The access nodes. */
-export const accessNodesQuery = (host: string) =>
-  queryOptions({
-    queryKey: ['commvault access nodes', host],
-    queryFn: ({ signal }) => listAccessNodes(commServeSession(host).serve, signal),
   });

@@ -6,7 +6,7 @@ import {
   createTask,
   toCreateTaskBody,
 } from '#src/api/commvault/restores.ts';
-import { renewTokens } from '#src/api/commvault/tokens.ts';
+import { renewTokens } from '#src/api/commvault/session.ts';
 import { app01, guidOf } from '#src/mocks/commvault/testing.ts';
 import type { Write, WriteWorld } from '#src/api/queries/testing-write.ts';
 import { testAzure } from '#src/mocks/testing.ts';

@@ -1,8 +1,7 @@
 import * as z from 'zod/mini';
 import type { ArmPipelines } from '#src/api/arm/pipeline.ts';
 import { sendFor } from '#src/api/arm/send.ts';
-import { tagsWire } from '#src/api/arm/wire.ts';
-import { graphPageWire } from '#src/api/resource-graph/wire.ts';
+import { maybe, tagsWire } from '#src/api/arm/wire.ts';
 import { GRAPH_API_VERSION } from '#src/api/versions.ts';
 import { cutList } from '#src/lib/list.ts';
 import { type SourceTag, tagsIn, tagValue } from '#src/model/machines.ts';
@@ -54,6 +53,16 @@ export function rankOf(words: readonly string[], column: string): string {
   const first = literal(words[0] ?? '');
   return `case(${column} =~ ${first}, 0, ${column} startswith ${first}, 1, ${column} contains ${first}, 2, 3)`;
 }
+
+/** A page of rows; `resultTruncated` really is the text "true" or "false". */
+export const graphPageWire = z.looseObject({
+  totalRecords: z.number(),
+  count: z.number(),
+  resultTruncated: z.string(),
+  $skipToken: maybe(z.string()),
+  data: z.array(z.record(z.string(), z.unknown())),
+});
+export type GraphPageWire = z.infer<typeof graphPageWire>;
 
 /** Where every question goes. */
 const GRAPH_URL = `/providers/Microsoft.ResourceGraph/resources?api-version=${GRAPH_API_VERSION}`;
