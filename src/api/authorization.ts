@@ -14,11 +14,10 @@ import {
   type RoleAssignment,
 } from '#src/model/roles.ts';
 
+const patterns = maybe(z.array(z.string()));
+
 /** What one role gives: actions with wildcards, less those that it takes away again. */
-const permissionWire = z.looseObject({
-  actions: maybe(z.array(z.string())),
-  notActions: maybe(z.array(z.string())),
-});
+const permissionWire = z.looseObject({ actions: patterns, notActions: patterns });
 export type PermissionWire = z.infer<typeof permissionWire>;
 
 /** `GET {scope}/providers/Microsoft.Authorization/permissions` of 2022-04-01. */
@@ -33,13 +32,15 @@ export const listPermissions = listReader(
   permissionPageWire,
   (scope: ResourceId) =>
     `${scope}/providers/Microsoft.Authorization/permissions?api-version=${AUTHORIZATION_API_VERSION}`,
-  ({ actions, notActions }): Permission => ({
-    actions: actions ?? [],
-    notActions: notActions ?? [],
-  }),
+  ({ actions, notActions }) => toPermission(actions, notActions),
 );
 
-const patterns = maybe(z.array(z.string()));
+type Patterns = z.infer<typeof patterns>;
+
+const toPermission = (actions: Patterns, notActions: Patterns): Permission => ({
+  actions: actions ?? [],
+  notActions: notActions ?? [],
+});
 
 /** A role, `GET {roleDefinitionId}` of 2022-04-01: what it gives, and what it takes away again. */
 const roleDefinitionWire = z.looseObject({
@@ -47,14 +48,7 @@ const roleDefinitionWire = z.looseObject({
   properties: z.looseObject({
     roleName: maybe(z.string()),
     permissions: maybe(
-      z.array(
-        z.looseObject({
-          actions: patterns,
-          notActions: patterns,
-          dataActions: patterns,
-          notDataActions: patterns,
-        }),
-      ),
+      z.array(z.extend(permissionWire, { dataActions: patterns, notDataActions: patterns })),
     ),
   }),
 });
@@ -70,14 +64,10 @@ function toRole({ properties }: RoleDefinitionWire): Role {
   const rows = properties.permissions ?? [];
   return {
     name: properties.roleName ?? '',
-    permissions: rows.map(({ actions, notActions }) => ({
-      actions: actions ?? [],
-      notActions: notActions ?? [],
-    })),
-    dataPermissions: rows.map(({ dataActions, notDataActions }) => ({
-      actions: dataActions ?? [],
-      notActions: notDataActions ?? [],
-    })),
+    permissions: rows.map(({ actions, notActions }) => toPermission(actions, notActions)),
+    dataPermissions: rows.map(({ dataActions, notDataActions }) =>
+      toPermission(dataActions, notDataActions),
+    ),
   };
 }
 

@@ -1,3 +1,4 @@
+import { parsedJson } from '#src/lib/data.ts';
 import { newListeners } from '#src/lib/listeners.ts';
 import { onNewVisit } from '#src/lib/page-state.ts';
 import {
@@ -86,14 +87,6 @@ export function storedValues<Value>(prefix: string, shape: Shape<Value>): Stored
 export function storedEntry<Value>(name: string, shape: Shape<Value>): Value | null {
   const entry = readEntry(name);
   if (!entry.ok || entry.value === null) return null;
-  const value = shape.safeParse(parsed(entry.value));
+  const value = shape.safeParse(parsedJson(entry.value));
   return value.success ? value.data : null;
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
 }

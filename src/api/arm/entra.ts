@@ -48,7 +48,14 @@ export function entraFacts(error: unknown): EntraFacts {
   };
 }
 
-const NOTHING_KNOWN = { code: '', number: null, traceId: null, correlationId: null, claims: null };
+/** Of what isn’t an error of the library. */
+export const NOTHING_KNOWN = {
+  code: '',
+  number: null,
+  traceId: null,
+  correlationId: null,
+  claims: null,
+};
 
 function idIn(message: string, name: string): string | null {
   return new RegExp(`${name}: ([0-9a-f-]{36})`, 'i').exec(message)?.[1] ?? null;

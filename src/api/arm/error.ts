@@ -1,6 +1,7 @@
 import { mayReceiveToken } from '#src/api/arm/hosts.ts';
 import { GRAPH_API_VERSION } from '#src/api/versions.ts';
 import { afterReal, now } from '#src/lib/clock.ts';
+import { parsedJson } from '#src/lib/data.ts';
 import type { NotSentReason, Pause } from '#src/model/problem.ts';
 
 /** No token could be had: thrown before anything leaves. */
@@ -122,16 +123,23 @@ export interface ArmErrorFacts {
   readonly service?: string | undefined;
 }
 
+/** What a call that has no answer knows of one. */
+const NO_ANSWER = { status: null, code: null, requestId: null, missingAction: null, body: '' };
+
 /** The one error that `src/api` throws. */
 export class ArmError extends Error {
   readonly facts: ArmErrorFacts;
   /** How long the answer asks to wait, in milliseconds; 0: it says nothing. */
   readonly pauseMs: number;
 
-  constructor(facts: ArmErrorFacts, pauseMs = 0) {
+  /** What is left out of the facts isn't known. */
+  constructor(
+    facts: Pick<ArmErrorFacts, 'kind' | 'message'> & Partial<ArmErrorFacts>,
+    pauseMs = 0,
+  ) {
     super(facts.message);
     this.name = 'ArmError';
-    this.facts = facts;
+    this.facts = { ...NO_ANSWER, ...facts };
     this.pauseMs = pauseMs;
   }
 }
@@ -154,6 +162,16 @@ export function isSignedOut({ status, notSent, service }: ArmErrorFacts): boolea
 /** Whether the thing asked for is not there. */
 export function isNotFound(error: unknown): boolean {
   return armFacts(error)?.status === 404;
+}
+
+/** What a read gives; null: the thing isn't there. @throws ArmError for every other answer. */
+export async function unlessMissing<Thing>(reading: Promise<Thing>): Promise<Thing | null> {
+  try {
+    return await reading;
+  } catch (error) {
+    if (isNotFound(error)) return null;
+    throw error;
+  }
 }
 
 /** Whether nothing was done: only an answer of 4xx says that, a 5xx may hide accepted work. */
@@ -201,7 +219,7 @@ interface ServiceError {
 
 /** The one reader of error bodies: `{"error": {…}}` or bare, of whatever spelling (azure-contract §12). */
 export function errorOf(body: string): ServiceError {
-  const outer = foldedKeys(jsonIn(body));
+  const outer = foldedKeys(parsedJson(body));
   const envelope = foldedKeys(outer.get('error'));
   return errorIn(envelope.size > 0 ? envelope : outer);
 }
@@ -220,14 +238,6 @@ function errorIn(error: ReadonlyMap<string, unknown>): ServiceError {
     .map(errorIn)
     .find(({ message }) => message !== null);
   return inside === undefined ? own : { code: own.code ?? inside.code, message: inside.message };
-}
-
-function jsonIn(body: string): unknown {
-  try {
-    return JSON.parse(body);
-  } catch {
-    return null;
-  }
 }
 
 /** Keys in lower case: some gateways write `Code` and `Message` (azure-contract §12). */

@@ -185,22 +185,13 @@ export async function followOperation(
     await wait(operation.retryAfterMs, NEVER);
     const state = await pollOperation(arm, operation);
     if (state.status === 'succeeded') return state.jobId;
-    if (state.status === 'failed') throw failed(state);
+    if (state.status === 'failed') {
+      const { code, message, requestId } = state;
+      throw new ArmError({ kind: 'refused', code, message, requestId });
+    }
     operation = state.next;
   }
   return null;
-}
-
-function failed({ code, message, requestId }: FailedOperation) {
-  return new ArmError({
-    kind: 'refused',
-    status: null,
-    code,
-    message,
-    requestId,
-    missingAction: null,
-    body: '',
-  });
 }
 
 /** Writes of resources: each is sent once, and followed to its end. */

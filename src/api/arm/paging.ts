@@ -75,11 +75,7 @@ export async function uncut<Item>(reading: Promise<Item[]>): Promise<Item[]> {
   throw new ArmError({
     kind: 'unreadable',
     status: 200,
-    code: null,
     message: `Azure's list is longer than the ${String(list.length)} entries that were read.`,
-    requestId: null,
-    missingAction: null,
-    body: '',
   });
 }
 
@@ -91,13 +87,13 @@ export const byId =
 
 /** A function that reads one thing: its shape, its address, and what the product makes of it. */
 export const oneReader =
-  <Schema extends z.core.$ZodType, Thing>(
+  <Schema extends z.core.$ZodType, Thing, Id = ResourceId>(
     schema: Schema,
-    addressOf: (id: ResourceId) => string,
-    toThing: (wire: z.output<Schema>) => Thing,
+    addressOf: (id: Id) => string,
+    toThing: (wire: z.output<Schema>, id: Id) => Thing,
   ) =>
-  async (arm: ArmPipelines, id: ResourceId, signal?: AbortSignal): Promise<Thing> =>
-    toThing(await sendFor(arm, schema, { method: 'GET', url: addressOf(id), signal }));
+  async (arm: ArmPipelines, id: Id, signal?: AbortSignal): Promise<Thing> =>
+    toThing(await sendFor(arm, schema, { method: 'GET', url: addressOf(id), signal }), id);
 
 /** The same of a whole list, whose address follows from where it is: a subscription, a group, a vault. */
 export const listReader =

@@ -121,8 +121,7 @@ export async function sendFor<Schema extends z.core.$ZodType>(
   schema: Schema,
   request: ArmRequest,
 ): Promise<z.output<Schema>> {
-  const answer = await send(arm, request);
-  return readBody(schema, answer);
+  return readBody(schema, await send(arm, request));
 }
 
 /** Reads an answer's body by a schema. @throws ArmError `unreadable`. */
@@ -149,10 +148,8 @@ function unreadable(answer: ArmAnswer, why: string): ArmError {
   return new ArmError({
     kind: 'unreadable',
     status: answer.status,
-    code: null,
     message: `Couldn’t read the answer: ${why}.`,
     requestId: answer.requestId,
-    missingAction: null,
     body: answer.body,
   });
 }
@@ -193,7 +190,6 @@ async function transport(
     // Whoever deploys names the hosts of other services: the page's policy may lack one.
     if ((starts || service !== undefined) && (await policy.isHeldBack())) throw notSent('policy');
     throw new ArmError({
-      ...noAnswer,
       kind: 'lost',
       code: isRestError(error) ? (error.code ?? null) : null,
       message: `${service ?? 'Azure'} didn’t answer.`,
@@ -214,8 +210,6 @@ async function bytesOf({ blobBody, request }: PipelineResponse): Promise<Pick<Ar
   }
 }
 
-const noAnswer = { status: null, code: null, requestId: null, missingAction: null, body: '' };
-
 const notSentMessages: Readonly<Record<NotSentReason, string>> = {
   token: 'You are no longer signed in.',
   entra: 'Microsoft Entra didn’t answer when this page renewed your sign-in. Try again.',
@@ -229,7 +223,7 @@ function notSent(reason: NotSentReason, service?: string): ArmError {
     service === undefined
       ? notSentMessages[reason]
       : `There is no valid token for ${service}. Enter one in Settings.`;
-  return new ArmError({ ...noAnswer, kind: 'notSent', message, notSent: reason, service });
+  return new ArmError({ kind: 'notSent', message, notSent: reason, service });
 }
 
 /** A POST that starts something never leaves before it is known how its body can. */

@@ -1,6 +1,7 @@
 import {
   entraFacts,
   type EntraFacts,
+  NOTHING_KNOWN,
   stepAfterFrame,
   stepAfterRefresh,
 } from '#src/api/arm/entra.ts';
@@ -32,12 +33,9 @@ type Failed = Exclude<Renewed, { kind: 'token' }>;
 const TOO_LATE: Failed = {
   kind: 'later',
   facts: {
+    ...NOTHING_KNOWN,
     code: 'network_error',
     message: 'Microsoft Entra didn’t answer within 30 seconds.',
-    number: null,
-    traceId: null,
-    correlationId: null,
-    claims: null,
   },
 };
 
@@ -306,10 +304,7 @@ async function leave({ library, memory }: SignInWorld, how: Leaving): Promise<St
 
 const trouble = (what: SignInTrouble): Started => ({ kind: 'trouble', trouble: what });
 
-function noToken(
-  { facts }: Exclude<Renewed, { kind: 'token' }>,
-  back: CameBack | null,
-): SignInTrouble {
+function noToken({ facts }: Failed, back: CameBack | null): SignInTrouble {
   const issuedAt = back?.issuedAt ?? null;
   const isClockOff = issuedAt !== null && Math.abs(issuedAt - machineNow()) > CLOCK_MS;
   return { kind: isClockOff ? 'clock' : 'noToken', facts };

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { parsedJson } from '#src/lib/data.ts';
 import { instant, type Instant } from '#src/lib/time.ts';
 
 /**
@@ -101,7 +102,7 @@ interface Refusal {
  */
 export function refusalIn(status: number, body: string): Refusal | null {
   if (status !== UNAUTHORIZED && /^\s*</.test(body)) return pageOf(status);
-  const read = z.safeParse(answerWire, jsonIn(body)).data;
+  const read = z.safeParse(answerWire, parsedJson(body.replaceAll('\r', ' '))).data;
   // What names a job has started one, whatever else it says.
   if ((read?.jobIds ?? []).length > 0) return null;
   const lists = [read?.errList, read?.error?.errList, ...(read?.errors ?? []).map(listIn)];
@@ -125,12 +126,4 @@ function pageOf(status: number): Refusal {
         code: MAINTENANCE,
         message: 'The CommServe answers with a page: it’s probably being maintained.',
       };
-}
-
-function jsonIn(body: string): unknown {
-  try {
-    return JSON.parse(body.replaceAll('\r', ' '));
-  } catch {
-    return null;
-  }
 }

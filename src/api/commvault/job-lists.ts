@@ -1,20 +1,21 @@
 import * as z from 'zod/mini';
 import { queryOptions } from '@tanstack/react-query';
 import { ArmError, armFacts } from '#src/api/arm/error.ts';
+import { oneReader } from '#src/api/arm/paging.ts';
 import type { ArmPipelines } from '#src/api/arm/pipeline.ts';
 import { type ArmRequest, send, sendFor } from '#src/api/arm/send.ts';
 import { PAGE, trueTotal } from '#src/api/commvault/answers.ts';
-import { commvaultJobId, type CommvaultPlace } from '#src/api/commvault/home.ts';
+import type { CommvaultPlace } from '#src/api/commvault/home.ts';
 import {
   type CommvaultJob,
   type CommvaultPoint,
-  isPoint,
   isRestore,
   jobsWire,
   operationOf,
   type SubmittedTask,
   taskWire,
   toJob,
+  toPoint,
   toTask,
 } from '#src/api/commvault/jobs.ts';
 import { keepJobs, seenJobs } from '#src/api/commvault/seen-jobs.ts';
@@ -22,7 +23,7 @@ import { commServeSession, placedJob, placedVm } from '#src/api/commvault/sessio
 import { jobQuery, LIST_EVERY_MS } from '#src/api/queries/jobs.ts';
 import type { Pages } from '#src/api/queries/paged.ts';
 import { newWrite } from '#src/api/queries/use-write.ts';
-import type { GraphPage, PageStart } from '#src/api/resource-graph/query.ts';
+import type { GraphPage, PageWanted } from '#src/api/resource-graph/query.ts';
 import { now } from '#src/lib/clock.ts';
 import { RANGE_MS } from '#src/model/jobs.ts';
 import {
@@ -41,11 +42,9 @@ const POINTS_S = 366 * 24 * 60 * 60;
 const MOST = 1000;
 
 /** Which jobs are read, of those that run or have ended in the last so many seconds. */
-export interface JobsWanted {
+interface JobsWanted extends PageWanted {
   readonly host: string;
   readonly withinS: number;
-  readonly start: PageStart;
-  readonly top: number;
 }
 
 /** Rows of all jobs, the newest first: POST of `/Jobs` (commvault.md §2.4, C). @throws ArmError as every read. */
@@ -86,19 +85,13 @@ export async function listJobs(
   return { rows, total, next: String(end) };
 }
 
-/** A job by its number, as lists have it: GET of `/Job/{id}` (C); null: it isn't known. @throws ArmError as every read. */
-export async function findJob(
-  serve: ArmPipelines,
-  { host, name }: CommvaultPlace,
-  signal?: AbortSignal,
-): Promise<CommvaultJob | null> {
-  const answer = await sendFor(serve, jobsWire, { method: 'GET', url: `/Job/${name}`, signal });
-  const [first] = answer.jobs ?? [];
-  return first === undefined ? null : toJob(host, first.jobSummary);
-}
+const jobAddress = ({ name }: CommvaultPlace): string => `/Job/${name}`;
 
-/** Which restores are read. */
-export type RestoresWanted = Pick<JobsWanted, 'host' | 'withinS'>;
+/** A job by its number, as lists have it: GET of `/Job/{id}` (C); null: it isn't known. @throws ArmError as every read. */
+export const findJob = oneReader(jobsWire, jobAddress, ({ jobs }, { host }) => {
+  const [first] = jobs ?? [];
+  return first === undefined ? null : toJob(host, first.jobSummary);
+});
 
 /**
  * All restores that run or have ended in the last so many seconds: GET of `/Job?jobFilter=Restore` (D), which lists
@@ -107,7 +100,7 @@ export type RestoresWanted = Pick<JobsWanted, 'host' | 'withinS'>;
  */
 export async function listRestores(
   serve: ArmPipelines,
-  { host, withinS }: RestoresWanted,
+  { host, withinS }: Pick<JobsWanted, 'host' | 'withinS'>,
   signal?: AbortSignal,
 ): Promise<readonly CommvaultJob[]> {
   const url = `/Job?jobFilter=Restore&jobCategory=All&completedJobLookupTime=${String(withinS)}`;
@@ -128,52 +121,29 @@ export async function listRestores(
 }
 
 /** The restore points of a VM, the newest first: GET of `/v2/vsa/vm/{guid}/jobs` (P). @throws ArmError as every read. */
-export async function listPoints(
-  serve: ArmPipelines,
-  { host, name: guid }: CommvaultPlace,
-  signal?: AbortSignal,
-): Promise<readonly CommvaultPoint[]> {
-  const url = `/v2/vsa/vm/${guid}/jobs?completedJobLookupTime=${String(POINTS_S)}`;
-  const { jobs } = await sendFor(serve, jobsWire, { method: 'GET', url, signal });
-  return (jobs ?? [])
-    .flatMap(({ jobSummary: wire }): CommvaultPoint[] => {
-      const { jobId, status, jobEndTime: time } = wire;
-      const isBackup = /backup(?! copy)/i.test(wire.localizedOperationName ?? wire.jobType ?? '');
-      if (!isBackup || jobId === null || status === null || time === null || !isPoint(status)) {
-        return [];
-      }
-      const id = commvaultJobId(host, jobId);
-      const { backupLevelName: level, sizeOfApplication: sizeBytes } = wire;
-      return [{ id, time, statusWord: status, level, sizeBytes }];
-    })
-    .toSorted((one, other) => other.time - one.time);
-}
+export const listPoints = oneReader(
+  jobsWire,
+  ({ name: guid }: CommvaultPlace) =>
+    `/v2/vsa/vm/${guid}/jobs?completedJobLookupTime=${String(POINTS_S)}`,
+  ({ jobs }, { host }): readonly CommvaultPoint[] =>
+    (jobs ?? [])
+      .flatMap(({ jobSummary }) => toPoint(host, jobSummary) ?? [])
+      .toSorted((one, other) => other.time - one.time),
+);
 
 const tooMany = (): ArmError =>
   new ArmError({
     kind: 'unreadable',
     status: 200,
-    code: null,
     message: `The CommServe lists more than ${String(MOST)} restores.`,
-    requestId: null,
-    missingAction: null,
-    body: '',
     service: 'Commvault',
   });
 
 /** An answer as it came: tabs share it, and each reads it for itself. */
 const asItCame = z.unknown();
 
-/** All answers about one job, as it came. */
-export interface JobAnswer {
-  readonly job: unknown;
-  readonly details: unknown;
-  readonly events: unknown;
-  readonly task: unknown;
-}
-
 /** What is read of a job only where it may be another than before. */
-export interface JobParts {
+interface JobParts {
   /** The task that it was submitted with, which never changes. */
   readonly taskOf: () => Promise<unknown>;
   /** Its events. `phase`: while it simply runs, the phase in which nothing but that could be new. */
@@ -181,17 +151,17 @@ export interface JobParts {
 }
 
 /**
- * Asks for a job: GET of `/Job/{id}`, POST of `/JobDetails`, and GET of `/Events` (commvault.md §2.4).
+ * Asks for a job, each answer about it as it came: GET of `/Job/{id}`, POST of `/JobDetails`, and GET of `/Events` (commvault.md §2.4).
  * @throws ArmError as every read, and 404 where the CommServe doesn't know the job, or not yet.
  */
 export async function askForJob(
   serve: ArmPipelines,
-  { name }: CommvaultPlace,
+  place: CommvaultPlace,
   { taskOf, eventsIn }: JobParts,
   signal?: AbortSignal,
-): Promise<JobAnswer> {
-  const url = `/Job/${name}`;
-  const job = await sendFor(serve, asItCame, { method: 'GET', url, signal });
+) {
+  const { name } = place;
+  const job = await sendFor(serve, asItCame, { method: 'GET', url: jobAddress(place), signal });
   const summary = jobsWire.parse(job).jobs?.[0]?.jobSummary;
   if (summary === undefined) throw noSuchJob(name);
   const isRunning = /^running/i.test(summary.status ?? '');
@@ -212,14 +182,7 @@ export async function askForJob(
 }
 
 /** Whether a CommServe knows a job by now: right after its start it might not (C). @throws ArmError as every read. */
-export async function isJobKnown(
-  serve: ArmPipelines,
-  { name }: CommvaultPlace,
-  signal?: AbortSignal,
-): Promise<boolean> {
-  const url = `/Job/${name}`;
-  return ((await sendFor(serve, jobsWire, { method: 'GET', url, signal })).jobs ?? []).length > 0;
-}
+export const isJobKnown = oneReader(jobsWire, jobAddress, ({ jobs }) => (jobs ?? []).length > 0);
 
 /** The task of a job as it came: GET of `/Job/{id}/TaskDetails` (C); null: the CommServe doesn't give it. */
 export const askForTask = (
@@ -263,9 +226,6 @@ const noSuchJob = (number: string): ArmError =>
     status: 404,
     code: 'NoSuchJob',
     message: `The CommServe doesn’t know job ${number}, or not yet.`,
-    requestId: null,
-    missingAction: null,
-    body: '',
     service: 'Commvault',
   });
 

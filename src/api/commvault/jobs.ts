@@ -15,7 +15,7 @@ import type {
   TransferredBytes,
 } from '#src/model/jobs.ts';
 import type { TargetPart } from '#src/model/lost-restore.ts';
-import { resourceId, type ResourceId } from '#src/model/resource-id.ts';
+import { resourceId } from '#src/model/resource-id.ts';
 
 /** A job as every answer has it (commvault.md §2.4; D, C). */
 const jobSummaryWire = z.object({
@@ -158,39 +158,6 @@ export interface CommvaultJob extends Job {
   /** Its number as text. */
   readonly number: string;
   readonly percent: number | null;
-}
-
-/** A restore point: a finished backup job of a VM. Nothing reports its consistency. */
-export interface CommvaultPoint {
-  /** Of the job. */
-  readonly id: ResourceId;
-  /** When the backup ended: a restore names its backup by that time (A). */
-  readonly time: Instant;
-  /** The job's own word, as `Completed w/ one or more errors`. */
-  readonly statusWord: string;
-  /** `Full`, `Incremental`; null: not reported. */
-  readonly level: string | null;
-  readonly sizeBytes: number | null;
-}
-
-/** What the request of a restore was, as its CommServe reports it. Null: not reported. */
-export interface SubmittedTask {
-  /** Where our client request ID is; that a CommServe repeats it is assumed (A). */
-  readonly description: string | null;
-  /** In lower case. */
-  readonly guid: string | null;
-  /** Of the VM that was backed up. */
-  readonly name: string | null;
-  readonly newName: string | null;
-  readonly resourceGroup: string | null;
-  /** Up to when backups count: the end of the backup that was selected, or a moment after the press for the newest one. */
-  readonly upTo: Instant | null;
-  readonly isInPlace: boolean | null;
-  /** A VM of the new name is deleted first, if there is one. */
-  readonly overwrites: boolean | null;
-  readonly isManaged: boolean | null;
-  /** Names of the disks that it creates; an empty one: the CommServe names it. */
-  readonly newDisks: readonly string[] | null;
 }
 
 /** Why a job that is not over does nothing now. */
@@ -369,6 +336,28 @@ export function toJob(host: string, wire: JobSummaryWire): CommvaultJob {
   };
 }
 
+/** A restore point: a finished backup job of a VM. Nothing reports its consistency. */
+export type CommvaultPoint = NonNullable<ReturnType<typeof toPoint>>;
+
+/** The restore point that a job of a VM left; null: it left none. */
+export function toPoint(host: string, wire: JobSummaryWire) {
+  const { jobId, status, jobEndTime, backupLevelName, sizeOfApplication } = wire;
+  const isBackup = /backup(?! copy)/i.test(operationOf(wire));
+  if (!isBackup || jobId === null || jobEndTime === null || status === null || !isPoint(status)) {
+    return null;
+  }
+  return {
+    id: commvaultJobId(host, jobId),
+    // A restore names its backup by the time at which it ended (A).
+    time: jobEndTime,
+    // As `Completed w/ one or more errors`.
+    statusWord: status,
+    // `Full`, `Incremental`.
+    level: backupLevelName,
+    sizeBytes: sizeOfApplication,
+  };
+}
+
 /** A job by all answers about it. */
 export function toJobDetails(host: string, answer: JobAnswerWire): CommvaultJobDetails {
   const summary = answer.job.jobs?.[0]?.jobSummary;
@@ -430,22 +419,30 @@ function propertiesOf({ newName, resourceGroup }: SubmittedTask): JobProperty[] 
   return lines.flatMap(({ name, value }) => (value === null ? [] : [{ name, value }]));
 }
 
+/** What the request of a restore was, as its CommServe reports it. Null: not reported. */
+export type SubmittedTask = ReturnType<typeof toTask>;
+
 /** What a task asks for; nothing of it is known where it could not be read. */
-export function toTask(wire: TaskWire | null): SubmittedTask {
+export function toTask(wire: TaskWire | null) {
   const { restoreOptions, commonOpts } = wire?.taskInfo.subTasks?.[0]?.options ?? {};
   const { passUnconditionalOverride, advancedRestoreOptions } =
     restoreOptions?.virtualServerRstOption?.diskLevelVMRestoreOption ?? {};
   const vm = advancedRestoreOptions?.[0];
   return {
+    // Where our client request ID is; that a CommServe repeats it is assumed (A).
     description: commonOpts?.jobDescription ?? null,
     guid: vm?.guid?.toLowerCase() ?? null,
+    // Of the VM that was backed up.
     name: vm?.name ?? null,
     newName: vm?.newName ?? null,
     resourceGroup: vm?.esxHost ?? null,
+    // Up to when backups count: the end of the backup that was selected, or a moment after the press for the newest one.
     upTo: restoreOptions?.browseOption?.toTime ?? null,
     isInPlace: restoreOptions?.destination?.inPlace ?? null,
+    // A VM of the new name is deleted first, if there is one.
     overwrites: passUnconditionalOverride ?? null,
     isManaged: vm?.restoreAsManagedVM ?? null,
+    // Names of the disks that it creates; an empty one: the CommServe names it.
     newDisks: vm?.disks?.map(({ newName }) => newName ?? '') ?? null,
   };
 }

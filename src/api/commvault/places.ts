@@ -10,23 +10,6 @@ import { listKeyVaults } from '#src/api/key-vaults.ts';
 import { listSecurityGroups } from '#src/api/network/networks.ts';
 import { byId } from '#src/api/queries/query.ts';
 
-/** Where VMs are restored to: one entry for each set of credentials of Azure. */
-export interface CommvaultHypervisor {
-  readonly id: string;
-  readonly name: string;
-  readonly displayName: string;
-  /** Its instance, which a restore names too; null: not reported. */
-  readonly instanceId: string | null;
-  readonly deployment: 'arm' | 'classic';
-}
-
-/** What moves the data of a restore. */
-interface CommvaultAccessNode {
-  readonly id: string;
-  readonly name: string;
-  readonly displayName: string;
-}
-
 /** GET of `/V4/Hypervisor` (commvault.md §2.2, S). */
 const hypervisorsWire = z.object({
   Hypervisors: maybe(
@@ -48,16 +31,19 @@ const accessNodesWire = z.object({
 });
 
 /** What V4 calls hypervisors of Azure: Resource Manager (S), and the classic deployment model (A). */
-const DEPLOYMENT: Readonly<Record<string, CommvaultHypervisor['deployment']>> = {
+const DEPLOYMENT: Readonly<Record<string, 'arm' | 'classic'>> = {
   AZURE_V2: 'arm',
   AZURE: 'classic',
 };
 
-/** The hypervisors of Azure: GET of `/V4/Hypervisor`. @throws ArmError as every read. */
-export async function listHypervisors(
-  serve: ArmPipelines,
-  signal?: AbortSignal,
-): Promise<readonly CommvaultHypervisor[]> {
+/** Where VMs are restored to: one entry for each set of credentials of Azure. */
+export type CommvaultHypervisor = Awaited<ReturnType<typeof listHypervisors>>[number];
+
+/**
+ * The hypervisors of Azure: GET of `/V4/Hypervisor`. A restore names the instance of one, too; null: it isn't reported.
+ * @throws ArmError as every read.
+ */
+export async function listHypervisors(serve: ArmPipelines, signal?: AbortSignal) {
   const url = '/V4/Hypervisor';
   const { Hypervisors } = await sendFor(serve, hypervisorsWire, { method: 'GET', url, signal });
   return (Hypervisors ?? []).flatMap(({ id, name, displayName, HypervisorType, instance }) => {
@@ -68,11 +54,8 @@ export async function listHypervisors(
   });
 }
 
-/** The access nodes: GET of `/VSAClientAndClientGroupList`. @throws ArmError as every read. */
-export async function listAccessNodes(
-  serve: ArmPipelines,
-  signal?: AbortSignal,
-): Promise<readonly CommvaultAccessNode[]> {
+/** The access nodes, which move the data of a restore: GET of `/VSAClientAndClientGroupList`. @throws ArmError as every read. */
+export async function listAccessNodes(serve: ArmPipelines, signal?: AbortSignal) {
   const url = '/VSAClientAndClientGroupList';
   const { clients } = await sendFor(serve, accessNodesWire, { method: 'GET', url, signal });
   return (clients ?? []).flatMap(({ clientId: id, clientName: name, displayName }) =>
@@ -80,14 +63,12 @@ export async function listAccessNodes(
   );
 }
 
-/** The hypervisors of Azure: where a VM can be restored to. */
 export const hypervisorsQuery = (host: string) =>
   queryOptions({
     queryKey: ['commvault hypervisors', host],
     queryFn: ({ signal }) => listHypervisors(commServeSession(host).serve, signal),
   });
 
-/** The access nodes. */
 export const accessNodesQuery = (host: string) =>
   queryOptions({
     queryKey: ['commvault access nodes', host],

@@ -4,7 +4,6 @@ import { commvaultJobId } from '#src/api/commvault/home.ts';
 import { type CommvaultJob, statusOf } from '#src/api/commvault/jobs.ts';
 import { now } from '#src/lib/clock.ts';
 import { storedValues } from '#src/lib/stored-values.ts';
-import type { Instant } from '#src/lib/time.ts';
 
 /** The newest jobs of each CommServe as last seen: a reload forgets its tokens, but not its jobs. */
 
@@ -32,27 +31,18 @@ export const keepJobs = (host: string, jobs: readonly CommvaultJob[]): void =>
     jobs: z.parse(z.array(job), jobs.filter(({ number }) => number !== '').slice(0, MOST)),
   });
 
-/** The jobs as last seen, and when; null: none were. */
-interface SeenJobs {
-  readonly at: Instant;
-  readonly jobs: readonly CommvaultJob[];
-}
-
-/** The jobs of a CommServe as last seen in this browser; null: none were. */
-export function seenJobs(host: string): SeenJobs | null {
+/** The jobs of a CommServe as last seen in this browser, and when; null: none were. */
+export function seenJobs(host: string) {
   const seen = stored.read(host);
-  return (
-    seen && {
-      at: seen.at,
-      jobs: seen.jobs.map((one) => ({
-        ...one,
-        id: commvaultJobId(host, one.number),
-        name: one.number,
-        vaultName: host,
-        status: statusOf(one.statusWord),
-        ownWord: one.statusWord ?? undefined,
-        isCancellable: false,
-      })),
-    }
-  );
+  if (seen === null) return null;
+  const jobs = seen.jobs.map((one): CommvaultJob => ({
+    ...one,
+    id: commvaultJobId(host, one.number),
+    name: one.number,
+    vaultName: host,
+    status: statusOf(one.statusWord),
+    ownWord: one.statusWord ?? undefined,
+    isCancellable: false,
+  }));
+  return { at: seen.at, jobs };
 }

@@ -239,14 +239,11 @@ function placed(place: CommvaultPlace | null, id: string): Placed {
   return { ...commServeSession(place.host), place };
 }
 
-const noSuch = (message: string): ArmError =>
+const noSuch = (what: string): ArmError =>
   new ArmError({
     kind: 'notSent',
     status: 404,
     code: 'NoSuchCommServe',
-    message,
-    requestId: null,
-    missingAction: null,
-    body: '',
+    message: what,
     service: 'Commvault',
   });

@@ -7,7 +7,7 @@ import { pageOf } from '#src/api/arm/wire.ts';
 import { listComputeUsages, vmSizePageWire } from '#src/api/compute/sizes.ts';
 import { keyVaultPageWire } from '#src/api/key-vaults.ts';
 import { listRegions } from '#src/api/resources/places.ts';
-import { zonePeersRequestWire, zonePeersWire } from '#src/mocks/resources/locations.ts';
+import { type zonePeersRequestWire, zonePeersWire } from '#src/mocks/resources/locations.ts';
 import { originOf } from '#src/mocks/scenarios.ts';
 import { userIdentityWire } from '#src/mocks/supporting/identities.ts';
 import { jsonOf, testAzure } from '#src/mocks/testing.ts';

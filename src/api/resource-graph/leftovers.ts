@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { ArmPipelines } from '#src/api/arm/pipeline.ts';
-import { maybe } from '#src/api/arm/wire.ts';
+import { maybe, tagsWire } from '#src/api/arm/wire.ts';
 import { graphQuestion, queryGraph } from '#src/api/resource-graph/query.ts';
 import { type Instant, parseInstant } from '#src/lib/time.ts';
 import { resourceId, type ResourceId } from '#src/model/resource-id.ts';
@@ -10,7 +10,7 @@ const looseRowWire = z.looseObject({
   id: z.string(),
   name: z.string(),
   location: maybe(z.string()),
-  tags: maybe(z.record(z.string(), z.string())),
+  tags: tagsWire,
   properties: maybe(
     z.looseObject({ diskSizeGB: maybe(z.number()), timeCreated: maybe(z.string()) }),
   ),

@@ -76,6 +76,12 @@ export const MOST_ROWS_A_PAGE = 1000;
 /** Where a page starts: at a row, or where the page before it ended. */
 export type PageStart = { readonly skip: number } | { readonly token: string };
 
+/** Which part of a list is read. */
+export interface PageWanted {
+  readonly start: PageStart;
+  readonly top: number;
+}
+
 /** A page of rows, how many there are in all, and the token of the next page. */
 export interface GraphPage<Row> {
   readonly rows: readonly Row[];
@@ -83,12 +89,10 @@ export interface GraphPage<Row> {
   readonly next: string | null;
 }
 
-interface GraphQuestion<Schema> {
+interface GraphQuestion<Schema> extends PageWanted {
   /** The shape of a row. */
   readonly row: Schema;
   readonly query: string;
-  readonly start: PageStart;
-  readonly top: number;
 }
 
 /**
@@ -140,11 +144,9 @@ interface PagedList<Schema extends z.core.$ZodType, Thing, Filter, Order> extend
   readonly question: (filter: Filter, order: Order) => string;
 }
 
-interface ListPageWanted<Filter, Order> {
+interface ListPageWanted<Filter, Order> extends PageWanted {
   readonly filter: Filter;
   readonly order: Order;
-  readonly start: PageStart;
-  readonly top: number;
 }
 
 /** What reads one page of a list that Resource Graph filters and sorts. */

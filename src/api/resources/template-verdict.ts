@@ -133,10 +133,8 @@ function pendingBy(answer: ArmAnswer, before: AcceptedOperation | null): Pending
   throw new ArmError({
     kind: 'unreadable',
     status: answer.status,
-    code: null,
     message: 'Azure’s answer doesn’t say where its result can be read.',
     requestId: answer.requestId,
-    missingAction: null,
     body: answer.body,
   });
 }

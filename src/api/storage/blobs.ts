@@ -6,6 +6,7 @@ import { type ArmPipelines, STORAGE_SCOPE } from '#src/api/arm/pipeline.ts';
 import { type ArmAnswer, send, sendFor } from '#src/api/arm/send.ts';
 import { maybe, pageOf } from '#src/api/arm/wire.ts';
 import { STORAGE_API_VERSION } from '#src/api/versions.ts';
+import { parsedJson } from '#src/lib/data.ts';
 import { instant, type Instant, isoText, parseInstant } from '#src/lib/time.ts';
 import {
   type BlobContainer,
@@ -210,7 +211,7 @@ const text = (value: unknown): string | null => (typeof value === 'string' ? val
 
 /** Reads the configuration of a source; null when the bytes are no JSON in any encoding. */
 export function readVmConfig(bytes: Uint8Array): VmConfig | null {
-  const whole = jsonIn(blobText(bytes));
+  const whole = parsedJson(blobText(bytes));
   if (typeof whole !== 'object' || whole === null) return null;
   const all = folded(whole);
   const inside = valueAt(all, 'properties');
@@ -226,15 +227,6 @@ export function readVmConfig(bytes: Uint8Array): VmConfig | null {
       return typeof lun === 'number' ? [{ lun, name: text(valueAt(disk, 'name')) }] : [];
     }),
   };
-}
-
-function jsonIn(source: string): unknown {
-  try {
-    const value: unknown = JSON.parse(source);
-    return value;
-  } catch {
-    return undefined;
-  }
 }
 
 /** A blob container (Storage, 2023-05-01). */
