@@ -164,9 +164,7 @@ function nextPoll(operation: AcceptedOperation, answer: ArmAnswer): AcceptedOper
   };
 }
 
-function waitOf(answer: ArmAnswer): number | null {
-  return retryAfterMs({ get: answer.header });
-}
+const waitOf = ({ header }: ArmAnswer): number | null => retryAfterMs({ get: header });
 
 /** Work that Azure has accepted goes on, whether or not a person waits for it. */
 const NEVER = new AbortController().signal;
@@ -201,9 +199,7 @@ export async function followOperation(
  * - `done`: it is over, or there was nothing to do
  * - `accepted`: it is under way; without an operation only the resource itself tells how it stands
  */
-export type StartedWrite =
-  | { readonly kind: 'done' }
-  | { readonly kind: 'accepted'; readonly operation: AcceptedOperation | null };
+export type StartedWrite = { readonly kind: 'done' } | AcceptedStart;
 
 /** On which condition a resource is written: unchanged since it was read, or not there yet. */
 export type WriteCondition = Pick<ArmRequest, 'ifMatch' | 'isOnlyNew'>;

@@ -242,10 +242,7 @@ export interface SignInWorld {
 }
 
 /** Tokens of a person who has signed in, and what they can do about it. */
-export interface LiveTokens extends TokenSource {
-  readonly noteClaims: (claims: string) => void;
-  readonly signInAgain: () => Promise<void>;
-}
+export type LiveTokens = Required<TokenSource>;
 
 /** What a page starts with: a sign-in, or what stands in its way. */
 export type Started =

@@ -4,27 +4,29 @@ import { ArmError, armFacts } from '#src/api/arm/error.ts';
 import { oneReader } from '#src/api/arm/paging.ts';
 import type { ArmPipelines } from '#src/api/arm/pipeline.ts';
 import { type ArmRequest, send, sendFor } from '#src/api/arm/send.ts';
+import { storedInstant } from '#src/api/arm/wire.ts';
 import { PAGE, trueTotal } from '#src/api/commvault/answers.ts';
-import type { CommvaultPlace } from '#src/api/commvault/home.ts';
+import { commvaultJobId, type CommvaultPlace } from '#src/api/commvault/home.ts';
 import {
   type CommvaultJob,
   type CommvaultPoint,
   isRestore,
   jobsWire,
   operationOf,
+  statusOf,
   type SubmittedTask,
   taskWire,
   toJob,
   toPoint,
   toTask,
 } from '#src/api/commvault/jobs.ts';
-import { keepJobs, seenJobs } from '#src/api/commvault/seen-jobs.ts';
 import { commServeSession, placedJob, placedVm } from '#src/api/commvault/session.ts';
 import { jobQuery, LIST_EVERY_MS } from '#src/api/queries/jobs.ts';
 import type { Pages } from '#src/api/queries/paged.ts';
 import { newWrite } from '#src/api/queries/use-write.ts';
 import type { GraphPage, PageWanted } from '#src/api/resource-graph/query.ts';
 import { now } from '#src/lib/clock.ts';
+import { storedValues } from '#src/lib/stored-values.ts';
 import { RANGE_MS } from '#src/model/jobs.ts';
 import {
   type FoundJob,
@@ -286,6 +288,51 @@ function isAlike({ guid, newName }: SubmittedTask, search: CommvaultSearch): boo
   const isOther = (told: string | null, wanted: string): boolean =>
     told !== null && !sameId(told, wanted);
   return !isOther(guid, search.guid) && !isOther(newName, search.newName);
+}
+
+/** The newest jobs of each CommServe as last seen: a reload forgets its tokens, but not its jobs. */
+
+/** So many are kept, of some 200 bytes each. */
+const MOST_SEEN = 50;
+
+const seenMoment = z.nullable(storedInstant);
+const figure = z.nullable(z.number());
+const seenJob = z.object({
+  number: z.string(),
+  itemName: z.string(),
+  operation: z.string(),
+  statusWord: z.nullable(z.string()),
+  percent: figure,
+  startedAt: seenMoment,
+  endedAt: seenMoment,
+  durationMs: figure,
+});
+const storedJobs = storedValues(
+  'commserve-jobs.',
+  z.object({ at: storedInstant, jobs: z.array(seenJob) }),
+);
+
+/** Keeps the beginning of a list. */
+const keepJobs = (host: string, jobs: readonly CommvaultJob[]): void =>
+  storedJobs.write(host, {
+    at: now(),
+    jobs: z.parse(z.array(seenJob), jobs.filter(({ number }) => number !== '').slice(0, MOST_SEEN)),
+  });
+
+/** The jobs of a CommServe as last seen in this browser, and when; null: none were. */
+export function seenJobs(host: string) {
+  const seen = storedJobs.read(host);
+  if (seen === null) return null;
+  const jobs = seen.jobs.map((one): CommvaultJob => ({
+    ...one,
+    id: commvaultJobId(host, one.number),
+    name: one.number,
+    vaultName: host,
+    status: statusOf(one.statusWord),
+    ownWord: one.statusWord ?? undefined,
+    isCancellable: false,
+  }));
+  return { at: seen.at, jobs };
 }
 
 /**

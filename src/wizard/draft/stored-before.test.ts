@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { givenRoles } from '#src/actions/given-roles.ts';
 import { recordOf } from '#src/actions/record.ts';
-import { seenJobs } from '#src/api/commvault/seen-jobs.ts';
+import { seenJobs } from '#src/api/commvault/job-lists.ts';
 import { storedJob } from '#src/api/queries/seen-jobs.ts';
 import { storedValidationOf } from '#src/api/queries/validations.ts';
 import { readDiskPlan } from '#src/datasources/azure-disk/commands/plan.ts';
