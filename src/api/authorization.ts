@@ -130,7 +130,7 @@ const isBelow = (one: string, scope: string): boolean =>
   one.toLowerCase().startsWith(`${scope.toLowerCase()}/`);
 
 /** A role to be given to an identity in a scope. */
-export interface Grant {
+export interface RoleGrant {
   readonly scope: ResourceId;
   readonly role: BuiltInRole;
   readonly principalId: string;
@@ -143,7 +143,7 @@ export interface Grant {
  */
 export async function grantRole(
   arm: ArmPipelines,
-  { scope, role, principalId }: Grant,
+  { scope, role, principalId }: RoleGrant,
 ): Promise<void> {
   const subscription = /^\/subscriptions\/[^/]+/i.exec(scope)?.[0] ?? '';
   const roles = `${subscription}/providers/Microsoft.Authorization/roleDefinitions`;

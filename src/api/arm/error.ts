@@ -189,7 +189,7 @@ interface RefusedExtras extends Pick<ArmErrorFacts, 'pause' | 'mayBeSecond' | 's
 }
 
 /** An answer with an error status as an {@link ArmError}: enveloped, bare or no JSON at all. */
-export function refused(
+export function refusedAnswer(
   status: number,
   body: string,
   requestId: string | null,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { armFacts, isNotFound, refused } from '#src/api/arm/error.ts';
+import { armFacts, isNotFound, refusedAnswer } from '#src/api/arm/error.ts';
 import {
   type AcceptedOperation,
   acceptedOperation,
@@ -168,7 +168,7 @@ describe('asking where it stands', () => {
     const { arm } = testArm(inTurn(() => answer(404, { error: { code: 'OperationNotFound' } })));
     const error: unknown = await pollOperation(arm, onStatus).catch((caught: unknown) => caught);
     expect(isNotFound(error)).toBe(true);
-    expect(isNotFound(refused(403, '', null))).toBe(false);
+    expect(isNotFound(refusedAnswer(403, '', null))).toBe(false);
     expect(isNotFound(new Error('bug'))).toBe(false);
   });
 });

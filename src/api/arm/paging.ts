@@ -23,7 +23,7 @@ type ListStart = string | Pick<ArmRequest, 'method' | 'url' | 'body'>;
  * `nextLink` unchanged; missing, null and empty all mean the end. Returns whether the list goes on
  * after the last page that is read.
  */
-export async function* pages<Item>(
+export async function* itemsByPage<Item>(
   arm: ArmPipelines,
   schema: z.ZodMiniType<Page<Item>>,
   start: ListStart,
@@ -57,7 +57,7 @@ export async function wholeList<Item>(
   signal?: AbortSignal,
 ): Promise<Item[]> {
   const items: Item[] = [];
-  const all = pages(arm, schema, start, signal);
+  const all = itemsByPage(arm, schema, start, signal);
   for (;;) {
     const { done, value } = await all.next();
     if (done === true) return value === 'cut' ? cutList(items) : items;

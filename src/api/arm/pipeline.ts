@@ -163,7 +163,7 @@ function refusalUntil(
 }
 
 /** A token, and until when it is good, in epoch milliseconds. */
-export interface Token {
+export interface AccessToken {
   token: string;
   expiresOnTimestamp: number;
   /** It can be replaced as soon as it is refused, however young it is. */
@@ -182,7 +182,7 @@ export interface TokenRequest {
 
 /** Where tokens come from; the pipeline asks whenever it needs one. */
 export interface TokenSource {
-  getToken(scopes: string | string[], options?: TokenRequest): Promise<Token | null>;
+  getToken(scopes: string | string[], options?: TokenRequest): Promise<AccessToken | null>;
   /** Remembers the claims of a challenge for the next sign-in. */
   readonly noteClaims?: (claims: string) => void;
   /** Leaves the page for the sign-in, and comes back to the same address. */
@@ -196,7 +196,7 @@ export const SCOPE = 'https://management.azure.com/.default';
 export const STORAGE_SCOPE = 'https://storage.azure.com/user_impersonation';
 
 /** What signs, once it is known: whatever is signed before that waits for it. */
-export function tokensOf(source: Promise<TokenSource>): TokenSource & {
+export function awaitedTokens(source: Promise<TokenSource>): TokenSource & {
   readonly signInAgain: () => Promise<void>;
 } {
   return {
@@ -208,7 +208,7 @@ export function tokensOf(source: Promise<TokenSource>): TokenSource & {
 
 /** A source that has a token, or says so by a {@link NoTokenError}. */
 interface TellingTokens {
-  readonly getToken: (request?: TokenRequest) => Promise<Token>;
+  readonly getToken: (request?: TokenRequest) => Promise<AccessToken>;
   readonly noteClaims: (claims: string) => void;
 }
 
@@ -249,7 +249,7 @@ const EARLY_MS = 2 * 60_000;
 /** A token that is refused so soon after it came would be followed by one like it. */
 const YOUNG_MS = 60_000;
 
-interface Held extends Token {
+interface Held extends AccessToken {
   /** Epoch milliseconds at which it came. */
   readonly since: number;
   /** The claims of the challenge that it answers. */
@@ -303,7 +303,7 @@ function signReads(tokens: TellingTokens, header?: string): PipelinePolicy {
 
 function withToken(
   request: PipelineRequest,
-  { token }: Token,
+  { token }: AccessToken,
   header = 'Authorization',
 ): PipelineRequest {
   request.headers.set(header, `Bearer ${token}`);

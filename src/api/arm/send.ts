@@ -13,14 +13,14 @@ import {
   type Home,
   isOffline,
   NoTokenError,
-  refused,
+  refusedAnswer,
   retryAfterMs,
   watchPolicy,
 } from '#src/api/arm/error.ts';
 import { addressAt } from '#src/api/arm/hosts.ts';
 import { type ArmPipelines, pausedAddress } from '#src/api/arm/pipeline.ts';
 import { parseResourceId } from '#src/api/arm/resource-id.ts';
-import { type BodyForm, bodyIn, type Outcome, passing } from '#src/api/arm/uploads.ts';
+import { type BodyForm, bodyIn, passing, type ProofAnswer } from '#src/api/arm/uploads.ts';
 import { afterReal } from '#src/lib/clock.ts';
 import { LIMITS } from '#src/lib/limits.ts';
 import { pauseOf } from '#src/lib/retry-waits.ts';
@@ -91,7 +91,7 @@ export async function send(arm: ArmPipelines, request: ArmRequest): Promise<ArmA
   if (status >= 300 || own !== null) {
     const pauseMs = retryAfterMs({ get: header }) ?? 0;
     const mayBeSecond = CONFLICTS.includes(status) && request.starts === true && form === 'text';
-    throw refused(own?.status ?? status, body, requestId, {
+    throw refusedAnswer(own?.status ?? status, body, requestId, {
       own,
       service,
       pauseMs,
@@ -252,7 +252,7 @@ async function outcomeOf(
   arm: ArmPipelines,
   question: Question,
   bodyAs: BodyForm,
-): Promise<Outcome> {
+): Promise<ProofAnswer> {
   const limit = new AbortController();
   const stop = afterReal(PROOF_MS, () => limit.abort());
   const request = {

@@ -4,8 +4,8 @@ import {
   type CameBack,
   type LiveTokens,
   signInByChoice,
+  type SignInStart,
   signOutOf,
-  type Started,
   startSignIn,
 } from '#src/api/arm/sign-in.ts';
 import type { SignInStatus } from '#src/api/arm/sign-in-state.ts';
@@ -34,10 +34,10 @@ function tabOf(memory = testMemory()) {
   return { memory, statuses, page };
 }
 
-const outcomeOf = (started: Started): string =>
+const outcomeOf = (started: SignInStart): string =>
   started.kind === 'trouble' ? started.trouble.kind : started.kind;
 
-function tokensOf(started: Started): LiveTokens {
+function tokensOf(started: SignInStart): LiveTokens {
   if (started.kind !== 'signedIn') throw new Error(`not signed in: ${outcomeOf(started)}`);
   return started.tokens;
 }

@@ -6,7 +6,12 @@ import {
   stepAfterRefresh,
 } from '#src/api/arm/entra.ts';
 import { UnreachableEntraError } from '#src/api/arm/error.ts';
-import { SCOPE, type Token, type TokenRequest, type TokenSource } from '#src/api/arm/pipeline.ts';
+import {
+  type AccessToken,
+  SCOPE,
+  type TokenRequest,
+  type TokenSource,
+} from '#src/api/arm/pipeline.ts';
 import type { Account, SignInStatus } from '#src/api/arm/sign-in-state.ts';
 import { afterReal, machineNow } from '#src/lib/clock.ts';
 import { LIMITS } from '#src/lib/limits.ts';
@@ -18,14 +23,14 @@ const REST_MS = 60_000;
 /** Tokens that need no person; both reject with an error of the library. */
 export interface SilentTokens {
   /** The token of the cache while it is good, else a new one by the refresh token. */
-  readonly byRefreshToken: (request: TokenRequest) => Promise<Token>;
+  readonly byRefreshToken: (request: TokenRequest) => Promise<AccessToken>;
   /** By Entra's own session, in a hidden frame. */
-  readonly byFrame: (request: TokenRequest) => Promise<Token>;
+  readonly byFrame: (request: TokenRequest) => Promise<AccessToken>;
 }
 
 /** What came of a renewal: a token, or what has to happen first. */
 type Renewed =
-  | { readonly kind: 'token'; readonly token: Token }
+  | { readonly kind: 'token'; readonly token: AccessToken }
   | { readonly kind: 'redirect' | 'later' | 'stop'; readonly facts: EntraFacts };
 
 type Failed = Exclude<Renewed, { kind: 'token' }>;
@@ -155,7 +160,7 @@ export function troubleOf(facts: EntraFacts): SignInTrouble {
 }
 
 /** How a sign-in leaves the page. */
-export interface Leaving {
+export interface SignInLeaving {
   readonly claims?: string | undefined;
   /** Lets the person choose an account, also where Entra knows one. */
   readonly isChoice?: boolean;
@@ -174,7 +179,7 @@ export interface EntraLibrary extends SilentTokens {
   /** Whose tokens the tab has. */
   readonly account: () => Account | null;
   /** Leaves the page; rejects when the browser stays on it. */
-  readonly leave: (how: Leaving) => Promise<void>;
+  readonly leave: (how: SignInLeaving) => Promise<void>;
   readonly signOut: () => Promise<void>;
   /** Removes the tokens of this tab, and leaves Entra's session alone. */
   readonly forget: () => Promise<void>;
@@ -245,7 +250,7 @@ export interface SignInWorld {
 export type LiveTokens = Required<TokenSource>;
 
 /** What a page starts with: a sign-in, or what stands in its way. */
-export type Started =
+export type SignInStart =
   | { readonly kind: 'signedIn'; readonly account: Account; readonly tokens: LiveTokens }
   | { readonly kind: 'signedOut' }
   | { readonly kind: 'trouble'; readonly trouble: SignInTrouble };
@@ -261,7 +266,7 @@ const CLOCK_MS = 5 * 60_000;
  * Signs in: by what the tab has, by what it has come back with, else by leaving for Entra's page. Then
  * the promise stays pending until the page is gone. Nothing is drafted on the page by then.
  */
-export async function startSignIn(world: SignInWorld): Promise<Started> {
+export async function startSignIn(world: SignInWorld): Promise<SignInStart> {
   const { library, memory } = world;
   const leftAt = memory.leftAt();
   memory.noteLeaving(null);
@@ -285,7 +290,7 @@ export async function startSignIn(world: SignInWorld): Promise<Started> {
 }
 
 /** Leaves for Entra's page: unless the person signed out, or has just come back from there by themselves. */
-async function withoutAccount(world: SignInWorld, leftAt: number | null): Promise<Started> {
+async function withoutAccount(world: SignInWorld, leftAt: number | null): Promise<SignInStart> {
   if (world.memory.isSignedOut()) return { kind: 'signedOut' };
   if (leftAt !== null && machineNow() - leftAt < AWAY_MS) {
     return trouble({ kind: 'notFinished', facts: null });
@@ -293,13 +298,13 @@ async function withoutAccount(world: SignInWorld, leftAt: number | null): Promis
   return leave(world, {});
 }
 
-async function leave({ library, memory }: SignInWorld, how: Leaving): Promise<Started> {
+async function leave({ library, memory }: SignInWorld, how: SignInLeaving): Promise<SignInStart> {
   memory.noteLeaving(machineNow());
   await library.leave(how);
   return trouble({ kind: 'notFinished', facts: null });
 }
 
-const trouble = (what: SignInTrouble): Started => ({ kind: 'trouble', trouble: what });
+const trouble = (what: SignInTrouble): SignInStart => ({ kind: 'trouble', trouble: what });
 
 function noToken({ facts }: Failed, back: CameBack | null): SignInTrouble {
   const issuedAt = back?.issuedAt ?? null;
@@ -324,7 +329,7 @@ export async function signOutOf({ library, memory }: SignInWorld): Promise<void>
 const STAYS: readonly string[] = ['user_cancelled', 'interaction_in_progress'];
 
 /** A token for another service. That it can't be had says nothing about the sign-in. */
-function otherToken(renewed: Renewed): Token {
+function otherToken(renewed: Renewed): AccessToken {
   if (renewed.kind === 'token') return renewed.token;
   if (renewed.kind === 'later') throw new UnreachableEntraError(renewed.facts.message);
   throw new Error(renewed.facts.message);

@@ -56,7 +56,7 @@ export function newUploads(canStream: boolean): Uploads {
 }
 
 /** What a question came to; `status` null: to no answer. */
-export interface Outcome {
+export interface ProofAnswer {
   readonly status: number | null;
   readonly code: string | null;
 }
@@ -65,7 +65,7 @@ export interface Outcome {
 const ARRIVED: readonly (number | null)[] = [200, 401, 403, 429];
 
 /** Whether the service itself has answered, whatever it says. */
-const isOwn = ({ status, code }: Outcome): boolean =>
+const isOwn = ({ status, code }: ProofAnswer): boolean =>
   ARRIVED.includes(status) || (status !== null && status < 500 && code !== null);
 
 /**
@@ -73,10 +73,10 @@ const isOwn = ({ status, code }: Outcome): boolean =>
  * may require a length. A refusal that text gets, too, is not about the form.
  */
 export function passing(
-  ask: (form: BodyForm) => Promise<Outcome>,
+  ask: (form: BodyForm) => Promise<ProofAnswer>,
 ): (form: BodyForm) => Promise<boolean> {
-  let text: Promise<Outcome> | undefined;
-  const asText = (): Promise<Outcome> => (text ??= ask('text'));
+  let text: Promise<ProofAnswer> | undefined;
+  const asText = (): Promise<ProofAnswer> => (text ??= ask('text'));
   return async (form) => {
     if (form === 'text') return isOwn(await asText());
     const streamed = await ask(form);

@@ -10,13 +10,13 @@ import { commvaultJobId, type CommvaultPlace } from '#src/api/commvault/home.ts'
 import {
   type CommvaultJob,
   type CommvaultPoint,
-  isRestore,
+  commvaultStatusOf,
+  isCommvaultRestore,
   jobsWire,
   operationOf,
-  statusOf,
   type SubmittedTask,
   taskWire,
-  toJob,
+  toCommvaultJob,
   toPoint,
   toTask,
 } from '#src/api/commvault/jobs.ts';
@@ -50,7 +50,7 @@ interface JobsWanted extends PageWanted {
 }
 
 /** Rows of all jobs, the newest first: POST of `/Jobs` (commvault.md §2.4, C). @throws ArmError as every read. */
-export async function listJobs(
+export async function listCommvaultJobs(
   serve: ArmPipelines,
   { host, withinS, start, top }: JobsWanted,
   signal?: AbortSignal,
@@ -69,7 +69,7 @@ export async function listJobs(
       },
     };
     const answer = await sendFor(serve, jobsWire, { method: 'POST', url: '/Jobs', body, signal });
-    const rows = (answer.jobs ?? []).map(({ jobSummary }) => toJob(host, jobSummary));
+    const rows = (answer.jobs ?? []).map(({ jobSummary }) => toCommvaultJob(host, jobSummary));
     return { rows, total: answer.totalRecordsWithoutPaging ?? 0 };
   };
   const offset = 'token' in start ? Number(start.token) : start.skip;
@@ -90,9 +90,9 @@ export async function listJobs(
 const jobAddress = ({ name }: CommvaultPlace): string => `/Job/${name}`;
 
 /** A job by its number, as lists have it: GET of `/Job/{id}` (C); null: it isn't known. @throws ArmError as every read. */
-export const findJob = oneReader(jobsWire, jobAddress, ({ jobs }, { host }) => {
+const findCommvaultJob = oneReader(jobsWire, jobAddress, ({ jobs }, { host }) => {
   const [first] = jobs ?? [];
-  return first === undefined ? null : toJob(host, first.jobSummary);
+  return first === undefined ? null : toCommvaultJob(host, first.jobSummary);
 });
 
 /**
@@ -100,7 +100,7 @@ export const findJob = oneReader(jobsWire, jobAddress, ({ jobs }, { host }) => {
  * downloads of files, too (R).
  * @throws ArmError as every read, and `unreadable` where there are too many: a part of them proves nothing.
  */
-export async function listRestores(
+export async function listCommvaultRestores(
   serve: ArmPipelines,
   { host, withinS }: Pick<JobsWanted, 'host' | 'withinS'>,
   signal?: AbortSignal,
@@ -112,12 +112,12 @@ export async function listRestores(
     const answer = await sendFor(serve, jobsWire, { method: 'GET', url, headers, signal });
     const known = jobs.size;
     for (const { jobSummary } of answer.jobs ?? []) {
-      const job = toJob(host, jobSummary);
+      const job = toCommvaultJob(host, jobSummary);
       jobs.set(job.number, job);
     }
     // A CommServe that doesn't page gives the same jobs again.
     const isFull = (answer.jobs ?? []).length >= PAGE && jobs.size > known;
-    if (!isFull) return [...jobs.values()].filter(isRestore);
+    if (!isFull) return [...jobs.values()].filter(isCommvaultRestore);
   }
   throw tooMany();
 }
@@ -156,7 +156,7 @@ interface JobParts {
  * Asks for a job, each answer about it as it came: GET of `/Job/{id}`, POST of `/JobDetails`, and GET of `/Events` (commvault.md §2.4).
  * @throws ArmError as every read, and 404 where the CommServe doesn't know the job, or not yet.
  */
-export async function askForJob(
+export async function askForCommvaultJob(
   serve: ArmPipelines,
   place: CommvaultPlace,
   { taskOf, eventsIn }: JobParts,
@@ -178,7 +178,7 @@ export async function askForJob(
       optional(serve, { method: 'GET', url: `/Events?jobId=${name}`, signal }),
     ),
     // What was submitted says something of a restore alone; a backup is of a schedule.
-    isRestore({ operation: operationOf(summary) }) ? taskOf() : null,
+    isCommvaultRestore({ operation: operationOf(summary) }) ? taskOf() : null,
   ]);
   return { job, details, events, task };
 }
@@ -244,9 +244,9 @@ const WINDOW_S = 3 * 24 * 60 * 60;
 /** More candidates than this are not read one by one. */
 const MOST_CANDIDATES = 10;
 
-/** The restores that a CommServe has now, of the last three days. @throws ArmError as {@link listRestores}. */
-export const recentRestores = (serve: ArmPipelines, host: string, signal?: AbortSignal) =>
-  listRestores(serve, { host, withinS: WINDOW_S }, signal);
+/** The restores that a CommServe has now, of the last three days. @throws ArmError as {@link listCommvaultRestores}. */
+export const recentCommvaultRestores = (serve: ArmPipelines, host: string, signal?: AbortSignal) =>
+  listCommvaultRestores(serve, { host, withinS: WINDOW_S }, signal);
 
 /**
  * The restores that may be the one of a lost answer. One whose description has our request ID is ours, and then
@@ -260,7 +260,7 @@ export async function findCommvaultRestores(
 ): Promise<readonly FoundJob[]> {
   const { host, sentAt } = search;
   const withinS = WINDOW_S + Math.max(0, Math.ceil((now() - sentAt) / 1000));
-  const restores = await listRestores(serve, { host, withinS }, signal);
+  const restores = await listCommvaultRestores(serve, { host, withinS }, signal);
   const fresh = restores.filter((job) => isNewSince(search, job));
   const read = await Promise.all(
     fresh.slice(0, MOST_CANDIDATES).map(async ({ id, name, number, startedAt }) => {
@@ -328,7 +328,7 @@ export function seenJobs(host: string) {
     id: commvaultJobId(host, one.number),
     name: one.number,
     vaultName: host,
-    status: statusOf(one.statusWord),
+    status: commvaultStatusOf(one.statusWord),
     ownWord: one.statusWord ?? undefined,
     isCancellable: false,
   }));
@@ -344,7 +344,7 @@ export const commvaultJobPages = (host: string, withinS: number): Pages<Commvaul
   read: async (wanted, signal) => {
     const { serve, tokens } = commServeSession(host);
     try {
-      const page = await listJobs(serve, { host, withinS, ...wanted }, signal);
+      const page = await listCommvaultJobs(serve, { host, withinS, ...wanted }, signal);
       if ('skip' in wanted.start && wanted.start.skip === 0) keepJobs(host, page.rows);
       return page;
     } catch (error) {
@@ -371,7 +371,7 @@ export async function jobNumbered(
   name: string,
   signal: AbortSignal,
 ): Promise<readonly CommvaultJob[]> {
-  const job = await findJob(commServeSession(host).serve, { host, name }, signal);
+  const job = await findCommvaultJob(commServeSession(host).serve, { host, name }, signal);
   return job === null ? [] : [job];
 }
 
@@ -390,13 +390,17 @@ export const killJobMutation = (id: ResourceId) =>
 const MOST_PAST = 10;
 
 /** How long the latest restores of a VM took that completed in the last seven days, in milliseconds. */
-export const pastRestoresQuery = (id: ResourceId) =>
+export const pastCommvaultRestoresQuery = (id: ResourceId) =>
   queryOptions({
     queryKey: ['commvault past restores', id],
     queryFn: async ({ signal }): Promise<readonly number[]> => {
       const { serve, place } = placedVm(id);
       const { host, name: guid } = place;
-      const all = await listRestores(serve, { host, withinS: RANGE_MS['7d'] / 1000 }, signal);
+      const all = await listCommvaultRestores(
+        serve,
+        { host, withinS: RANGE_MS['7d'] / 1000 },
+        signal,
+      );
       const newest = all
         .filter(({ status }) => status === 'completed')
         .toSorted((one, other) => (other.startedAt ?? 0) - (one.startedAt ?? 0))

@@ -2,14 +2,14 @@ import { describe, expect, test } from 'vitest';
 import { armFacts } from '#src/api/arm/error.ts';
 import { answer } from '#src/api/arm/testing.ts';
 import {
+  commvaultStatusOf,
   isCommvaultJob,
   isPoint,
   isWaiting,
   jobAnswerWire,
-  statusOf,
-  toJobDetails,
+  toCommvaultJobDetails,
 } from '#src/api/commvault/jobs.ts';
-import { askForJob, isJobKnown, killJob } from '#src/api/commvault/job-lists.ts';
+import { askForCommvaultJob, isJobKnown, killJob } from '#src/api/commvault/job-lists.ts';
 import {
   DETAILS,
   GUID,
@@ -27,7 +27,7 @@ function detailsOf(
   summary: Partial<typeof SUMMARY> = {},
   more: { details?: unknown; events?: unknown; task?: unknown } = {},
 ) {
-  return toJobDetails(
+  return toCommvaultJobDetails(
     HOST,
     jobAnswerWire.parse({
       job: jobsAnswer(summary),
@@ -108,7 +108,7 @@ describe('the words of a CommServe', () => {
     ['Abnormal Terminated Cleanup', 'unknown'],
     ['', 'unknown'],
   ])('%s', (word, status) => {
-    expect(statusOf(word)).toBe(status);
+    expect(commvaultStatusOf(word)).toBe(status);
   });
 
   test('tell what waits from what works', () => {
@@ -212,7 +212,7 @@ describe('asking for a job', () => {
   const task = taskAnswer({ guid: GUID });
   const phases: (string | null)[] = [];
   const ask = (serve: ReturnType<typeof testServe>) =>
-    askForJob(serve.arm, place, {
+    askForCommvaultJob(serve.arm, place, {
       taskOf: async () => task,
       eventsIn: async (phase, askFor) => {
         phases.push(phase);
@@ -224,7 +224,9 @@ describe('asking for a job', () => {
     phases.length = 0;
     const paths = async (status: string) => {
       const serve = testServe(answers(status));
-      expect(toJobDetails(HOST, jobAnswerWire.parse(await ask(serve))).statusWord).toBe(status);
+      expect(toCommvaultJobDetails(HOST, jobAnswerWire.parse(await ask(serve))).statusWord).toBe(
+        status,
+      );
       return serve.sent.map(({ url }) => url.replace(/.*\/webconsole\/api/, ''));
     };
     const always = ['/Job/8163492', '/JobDetails'];
@@ -249,7 +251,7 @@ describe('asking for a job', () => {
   test('that the CommServe doesn’t know yet is not there', async () => {
     const { arm } = testServe(() => answer(200, { totalRecordsWithoutPaging: 0, jobs: [] }));
     const nothing = async () => null;
-    const error: unknown = await askForJob(arm, place, {
+    const error: unknown = await askForCommvaultJob(arm, place, {
       taskOf: nothing,
       eventsIn: nothing,
     }).catch((one: unknown) => one);

@@ -138,7 +138,7 @@ const WORDS: readonly (readonly [RegExp, JobStatus])[] = [
 ];
 
 /** What a word says of a job. */
-export function statusOf(word: string | null): JobStatus {
+export function commvaultStatusOf(word: string | null): JobStatus {
   const folded = foldedWord(word);
   return WORDS.find(([pattern]) => pattern.test(folded))?.[1] ?? 'unknown';
 }
@@ -306,10 +306,10 @@ function beginnings(events: readonly EventWire[]): ReadonlyMap<string, Instant> 
 const RESTORE = 'Restore';
 
 /** A job of a list, which doesn't name the VM: what it is of is named as well as can be. */
-export function toJob(host: string, wire: JobSummaryWire): CommvaultJob {
+export function toCommvaultJob(host: string, wire: JobSummaryWire): CommvaultJob {
   const number = wire.jobId ?? '';
   const { jobStartTime: startedAt, jobEndTime: endedAt, subclient } = wire;
-  const status = statusOf(wire.status);
+  const status = commvaultStatusOf(wire.status);
   const operation = operationOf(wire);
   const passedMs = startedAt === null || endedAt === null ? null : endedAt - startedAt;
   return {
@@ -359,12 +359,12 @@ export function toPoint(host: string, wire: JobSummaryWire) {
 }
 
 /** A job by all answers about it. */
-export function toJobDetails(host: string, answer: JobAnswerWire): CommvaultJobDetails {
+export function toCommvaultJobDetails(host: string, answer: JobAnswerWire): CommvaultJobDetails {
   const summary = answer.job.jobs?.[0]?.jobSummary;
   invariant(summary, 'an answer without a job was taken for one');
   const { progressInfo, clientStatusInfo } = answer.details?.job.jobDetail ?? {};
   const vm = clientStatusInfo?.vmStatus?.[0];
-  const listed = toJob(host, summary);
+  const listed = toCommvaultJob(host, summary);
   const task = toTask(answer.task);
   const job = { ...listed, itemName: vm?.vmName ?? task.name ?? listed.itemName };
   const phase = progressInfo?.currentPhase ?? summary.currentPhaseName;
@@ -483,5 +483,5 @@ export const operationOf = ({ localizedOperationName, jobType }: JobSummaryWire)
   localizedOperationName ?? jobType ?? '';
 
 /** Whether a job restores; one that doesn't tell could. */
-export const isRestore = ({ operation }: Pick<CommvaultJob, 'operation'>): boolean =>
+export const isCommvaultRestore = ({ operation }: Pick<CommvaultJob, 'operation'>): boolean =>
   operation === '' || operation === RESTORE;

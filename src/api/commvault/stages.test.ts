@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { jobAnswerWire, STAGES, toJobDetails } from '#src/api/commvault/jobs.ts';
+import { jobAnswerWire, STAGES, toCommvaultJobDetails } from '#src/api/commvault/jobs.ts';
 import { DETAILS, HOST, jobsAnswer, type SUMMARY, taskAnswer } from '#src/api/commvault/testing.ts';
 
 /** A job in a phase, with its events, with its task. */
@@ -8,7 +8,7 @@ function jobOf(
   more: { details?: unknown; events?: unknown; task?: unknown } = {},
 ) {
   const parts = { job: jobsAnswer(summary), details: null, events: null, task: null, ...more };
-  return toJobDetails(HOST, jobAnswerWire.parse(parts));
+  return toCommvaultJobDetails(HOST, jobAnswerWire.parse(parts));
 }
 
 const stagesOf = (...given: Parameters<typeof jobOf>) =>

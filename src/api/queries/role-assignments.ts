@@ -3,10 +3,10 @@ import { uncut } from '#src/api/arm/paging.ts';
 import { session } from '#src/api/arm/pipeline.ts';
 import { newWrite, useWrite } from '#src/api/queries/use-write.ts';
 import {
-  type Grant,
   grantRole,
   listRoleAssignments,
   removeRoleAssignment,
+  type RoleGrant,
 } from '#src/api/authorization.ts';
 import type { ResourceId } from '#src/model/resource-id.ts';
 import type { RoleAssignment } from '#src/model/roles.ts';
@@ -25,7 +25,7 @@ const assignmentsKey = (scope: string) => [ASSIGNMENTS, scope.toLowerCase()];
  * Gives a role and reads the scope's roles again before it reports success; after a refusal too:
  * another person may have given it, or only the answer was lost.
  */
-export const grantMutation = (grant: Grant) =>
+export const grantMutation = (grant: RoleGrant) =>
   newWrite(
     ['grant role', grant.scope.toLowerCase(), grant.principalId.toLowerCase(), grant.role],
     async (_input: void, { client }) => {

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { followOperation, type StartedWrite, startWrite } from '#src/api/arm/operation.ts';
-import { pages } from '#src/api/arm/paging.ts';
+import { itemsByPage } from '#src/api/arm/paging.ts';
 import type { ArmPipelines } from '#src/api/arm/pipeline.ts';
 import { maybe, pageOf } from '#src/api/arm/wire.ts';
 import {
@@ -99,7 +99,7 @@ async function isListed(
   machineId: ResourceId,
 ): Promise<boolean> {
   const url = `${vaultId}/backupProtectableItems?${VERSION}&$filter=${MACHINES}`;
-  for await (const { properties } of pages(arm, protectableItemPageWire, url)) {
+  for await (const { properties } of itemsByPage(arm, protectableItemPageWire, url)) {
     if (sameId(properties.virtualMachineId, machineId)) return true;
   }
   return false;

@@ -303,7 +303,7 @@ export const deploymentAddress = (id: ResourceId, rest = ''): string =>
   `${id}${rest}?api-version=${DEPLOYMENT_API_VERSION}`;
 
 /** Reads a deployment: `GET …/Microsoft.Resources/deployments/{name}` (2024-03-01). @throws ArmError. */
-export async function readDeployment(
+export async function getDeployment(
   arm: ArmPipelines,
   id: ResourceId,
   signal?: AbortSignal,
@@ -318,7 +318,7 @@ export async function findDeployment(
   id: ResourceId,
   signal?: AbortSignal,
 ): Promise<Deployment | null> {
-  return unlessMissing(readDeployment(arm, id, signal));
+  return unlessMissing(getDeployment(arm, id, signal));
 }
 
 /**
@@ -361,7 +361,7 @@ export type DeploymentStart =
 /**
  * Starts a deployment, once: `PUT …/Microsoft.Resources/deployments/{name}` (2024-03-01). A name must
  * be used for one attempt only: after a lost answer a deployment of that name is taken for this one, and
- * where there is none, the request may still arrive. It is followed by {@link readDeployment}.
+ * where there is none, the request may still arrive. It is followed by {@link getDeployment}.
  * @throws ArmError for every refusal, with all reasons in its body.
  */
 export async function createDeployment(

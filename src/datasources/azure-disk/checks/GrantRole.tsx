@@ -2,7 +2,7 @@ import { Button, mergeClasses } from '@fluentui/react-components';
 import { useQuery } from '@tanstack/react-query';
 import { useWrite } from '#src/api/queries/use-write.ts';
 import { noteGivenRole } from '#src/actions/given-roles.ts';
-import type { Grant } from '#src/api/authorization.ts';
+import type { RoleGrant } from '#src/api/authorization.ts';
 import { permissionsQuery } from '#src/api/queries/permissions.ts';
 import { grantMutation } from '#src/api/queries/role-assignments.ts';
 import { now } from '#src/lib/clock.ts';
@@ -19,7 +19,7 @@ const words = diskChecks.prerequisites;
 const ACTION = 'Microsoft.Authorization/roleAssignments/write';
 
 export interface GrantRoleProps {
-  readonly grant: Grant;
+  readonly grant: RoleGrant;
   /** The role is being given: its button goes away, and what it was about takes the focus. */
   readonly onGranted: () => void;
 }
