@@ -7,15 +7,6 @@ export function canonicalJson(value: unknown): string {
   );
 }
 
-/** The value of a text that is JSON; null: it's none. */
-export function parsedJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
-}
-
 /** The names of the properties of an object, in their order. */
 export const keysOf = <Table extends object>(table: Table): (keyof Table & string)[] =>
   Object.keys(table).filter((key): key is keyof Table & string => Object.hasOwn(table, key));

@@ -17,3 +17,12 @@ export function invariant(condition: unknown, message: string): asserts conditio
     throw new Error(`Unexpected state: ${message}`);
   }
 }
+
+/** The value of a text that is JSON; null: it's none. */
+export function parsedJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}

@@ -1,6 +1,6 @@
-import { parsedJson } from '#src/lib/data.ts';
 import { newListeners } from '#src/lib/listeners.ts';
 import { onNewVisit } from '#src/lib/page-state.ts';
+import { parsedJson } from '#src/lib/result.ts';
 import {
   entryNames,
   onForeignEntry,

@@ -1,7 +1,7 @@
 import { mayReceiveToken } from '#src/api/arm/hosts.ts';
 import { GRAPH_API_VERSION } from '#src/api/versions.ts';
 import { afterReal, now } from '#src/lib/clock.ts';
-import { parsedJson } from '#src/lib/data.ts';
+import { parsedJson } from '#src/lib/result.ts';
 import type { NotSentReason, Pause } from '#src/model/problem.ts';
 
 /** No token could be had: thrown before anything leaves. */

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { parsedJson } from '#src/lib/data.ts';
+import { parsedJson } from '#src/lib/result.ts';
 import { instant, type Instant } from '#src/lib/time.ts';
 
 /**

@@ -1,7 +1,6 @@
 import * as z from 'zod/mini';
 import { type CommServe, commServeAt } from '#src/api/commvault/home.ts';
-import { parsedJson } from '#src/lib/data.ts';
-import { fail, ok, type Result } from '#src/lib/result.ts';
+import { fail, ok, parsedJson, type Result } from '#src/lib/result.ts';
 
 /** What a deployment names. Tokens are no part of it: everybody can read it. */
 const schema = z.strictObject({

@@ -5,7 +5,7 @@ import type { ArmPipelines } from '#src/api/arm/pipeline.ts';
 import { readBody, send, sendFor } from '#src/api/arm/send.ts';
 import { maybe, pageOf } from '#src/api/arm/wire.ts';
 import { DEPLOYMENT_API_VERSION } from '#src/api/versions.ts';
-import { parsedJson } from '#src/lib/data.ts';
+import { parsedJson } from '#src/lib/result.ts';
 import { parseInstant } from '#src/lib/time.ts';
 import type {
   ChangeKind,

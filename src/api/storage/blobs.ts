@@ -6,7 +6,7 @@ import { type ArmPipelines, STORAGE_SCOPE } from '#src/api/arm/pipeline.ts';
 import { type ArmAnswer, send, sendFor } from '#src/api/arm/send.ts';
 import { maybe, pageOf } from '#src/api/arm/wire.ts';
 import { STORAGE_API_VERSION } from '#src/api/versions.ts';
-import { parsedJson } from '#src/lib/data.ts';
+import { parsedJson } from '#src/lib/result.ts';
 import { instant, type Instant, isoText, parseInstant } from '#src/lib/time.ts';
 import {
   type BlobContainer,
