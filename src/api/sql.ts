@@ -47,21 +47,16 @@ export async function readSqlMachine(
   return { license: properties?.sqlServerLicenseType ?? null, isComplete: state === 'succeeded' };
 }
 
-/** How a machine is registered: in its own region, paid as one goes (`PAYG`) or with a license of one's own (`AHUB`). */
-interface SqlRegistration {
-  readonly region: string;
-  readonly license: 'PAYG' | 'AHUB';
-}
-
 /**
  * Registers a machine as a SQL virtual machine, once: `PUT
- * …/Microsoft.SqlVirtualMachine/sqlVirtualMachines/{vm}` (2023-10-01), followed at `Azure-AsyncOperation`.
+ * …/Microsoft.SqlVirtualMachine/sqlVirtualMachines/{vm}` (2023-10-01), followed at `Azure-AsyncOperation`. In its own
+ * region, paid as one goes (`PAYG`) or with a license of one's own (`AHUB`).
  * @throws ArmError; `lost` means that it is unknown whether Azure received it.
  */
 export function registerSqlMachine(
   arm: ArmPipelines,
   machineId: ResourceId,
-  { region, license }: SqlRegistration,
+  { region, license }: { readonly region: string; readonly license: 'PAYG' | 'AHUB' },
 ): Promise<StartedWrite> {
   const body: SqlMachineRequestWire = {
     location: region,

@@ -153,15 +153,11 @@ export function entraHttp(onRefreshToken: (seconds: number) => void): INetworkMo
   };
 }
 
-interface Text {
-  readonly text: string;
-}
-
 /** The library reads the members of an answer by types of its own. */
 function answered<Body>({
   text,
   ...answer
-}: Omit<NetworkResponse<Body>, 'body'> & Text): NetworkResponse<Body> {
+}: Omit<NetworkResponse<Body>, 'body'> & { readonly text: string }): NetworkResponse<Body> {
   return { ...answer, body: z.custom<Body>(isObject).parse(JSON.parse(text)) };
 }
 

@@ -206,15 +206,12 @@ export function awaitedTokens(source: Promise<TokenSource>): TokenSource & {
   };
 }
 
-/** A source that has a token, or says so by a {@link NoTokenError}. */
-interface TellingTokens {
-  readonly getToken: (request?: TokenRequest) => Promise<AccessToken>;
-  readonly noteClaims: (claims: string) => void;
-}
+type TellingTokens = ReturnType<typeof tellingTokens>;
 
-function tellingTokens(tokens: TokenSource, scope = SCOPE): TellingTokens {
+/** A source that has a token, or says so by a {@link NoTokenError}. */
+function tellingTokens(tokens: TokenSource, scope = SCOPE) {
   return {
-    getToken: async (request) => {
+    getToken: async (request?: TokenRequest): Promise<AccessToken> => {
       const token = await tokens.getToken(scope, request).catch((error: unknown) => {
         throw new NoTokenError(error, error instanceof UnreachableEntraError ? 'entra' : 'token');
       });
@@ -222,7 +219,7 @@ function tellingTokens(tokens: TokenSource, scope = SCOPE): TellingTokens {
       return token;
     },
     // The next sign-in is for Azure Resource Manager: claims of another service are no part of it.
-    noteClaims: (claims) => (scope === SCOPE ? tokens.noteClaims?.(claims) : undefined),
+    noteClaims: (claims: string) => (scope === SCOPE ? tokens.noteClaims?.(claims) : undefined),
   };
 }
 

@@ -185,28 +185,16 @@ export interface EntraLibrary extends SilentTokens {
   readonly forget: () => Promise<void>;
 }
 
-/** What this tab remembers of its sign-in while it is away at Microsoft Entra's page. */
-export interface SignInMemory {
-  /** Whether the browser stores anything for this site: without that no sign-in comes to its end. */
-  readonly isUsable: () => boolean;
-  /** When the tab last left for the sign-in; null: it never did, or has come back with an account. */
-  readonly leftAt: () => Instant | null;
-  readonly noteLeaving: (at: Instant | null) => void;
-  /** Until when sign-in renews itself; null: Entra has not said. */
-  readonly endsAt: () => Instant | null;
-  readonly noteEnd: (at: Instant) => void;
-  /** Whether the person chose to sign out. */
-  readonly isSignedOut: () => boolean;
-  readonly noteSignedOut: (isSignedOut: boolean) => void;
-}
-
 const PREFIX = 'restore-center.sign-in.';
 const LEFT_AT = `${PREFIX}left-at`;
 const ENDS_AT = `${PREFIX}ends-at`;
 const SIGNED_OUT = `${PREFIX}signed-out`;
 
+/** What this tab remembers of its sign-in while it is away at Microsoft Entra's page. */
+export type SignInMemory = ReturnType<typeof signInMemory>;
+
 /** The memory of a tab, in a storage such as `sessionStorage`; a getter, since it may throw. */
-export function signInMemory(storage: () => Storage): SignInMemory {
+export function signInMemory(storage: () => Storage) {
   const read = (key: string): string | null => quietly(() => storage().getItem(key)) ?? null;
   const write = (key: string, text: string | null): void => {
     quietly(() => (text === null ? storage().removeItem(key) : storage().setItem(key, text)));
@@ -216,18 +204,22 @@ export function signInMemory(storage: () => Storage): SignInMemory {
     return Number.isFinite(ms) ? instant(ms) : null;
   };
   return {
+    /** Whether the browser stores anything for this site: without that no sign-in comes to its end. */
     isUsable: () => {
       write(`${PREFIX}probe`, 'stored');
       const isStored = read(`${PREFIX}probe`) === 'stored';
       write(`${PREFIX}probe`, null);
       return isStored;
     },
+    /** When the tab last left for the sign-in; null: it never did, or has come back with an account. */
     leftAt: () => readInstant(LEFT_AT),
-    noteLeaving: (at) => write(LEFT_AT, at === null ? null : String(at)),
+    noteLeaving: (at: Instant | null) => write(LEFT_AT, at === null ? null : String(at)),
+    /** Until when sign-in renews itself; null: Entra has not said. */
     endsAt: () => readInstant(ENDS_AT),
-    noteEnd: (at) => write(ENDS_AT, String(at)),
+    noteEnd: (at: Instant) => write(ENDS_AT, String(at)),
+    /** Whether the person chose to sign out. */
     isSignedOut: () => read(SIGNED_OUT) !== null,
-    noteSignedOut: (isSignedOut) => write(SIGNED_OUT, isSignedOut ? 'true' : null),
+    noteSignedOut: (isSignedOut: boolean) => write(SIGNED_OUT, isSignedOut ? 'true' : null),
   };
 }
 

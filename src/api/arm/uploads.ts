@@ -6,24 +6,14 @@ import type { RequestBodyType } from '@azure/core-rest-pipeline';
  */
 export type BodyForm = 'stream' | 'text';
 
-/** How the bodies of requests that start something leave this page. */
-export interface Uploads {
-  /** The form of the next one. */
-  readonly form: () => BodyForm;
-  /**
-   * Finds out which form reaches the service, by a request that starts nothing, sent as a stream and, where
-   * that fails, as text. Does nothing once that is known. Never rejects if `passes` doesn't.
-   */
-  readonly prove: (passes: (form: BodyForm) => Promise<boolean>) => Promise<void>;
-  /** Notes the status of the answer to a body of this form; null: no answer came. */
-  readonly note: (form: BodyForm, status: number | null) => void;
-}
-
 /** The service requires a length, which a stream does not have. */
 const LENGTH_REQUIRED = 411;
 
+/** How the bodies of requests that start something leave this page. */
+export type Uploads = ReturnType<typeof newUploads>;
+
 /** Bodies leave as text until streams are proved; always where the browser has no request streams. */
-export function newUploads(canStream: boolean): Uploads {
+export function newUploads(canStream: boolean) {
   let form: BodyForm = 'text';
   let isKnown = !canStream;
   let proof: Promise<void> | null = null;
@@ -38,15 +28,21 @@ export function newUploads(canStream: boolean): Uploads {
     else if (!isKnown) form = 'stream';
   };
   return {
+    /** The form of the next one. */
     form: () => form,
-    prove: async (passes) => {
+    /**
+     * Finds out which form reaches the service, by a request that starts nothing, sent as a stream and, where
+     * that fails, as text. Does nothing once that is known. Never rejects if `passes` doesn't.
+     */
+    prove: async (passes: (form: BodyForm) => Promise<boolean>): Promise<void> => {
       if (isKnown) return;
       proof ??= proved(passes).finally(() => {
         proof = null;
       });
       await proof;
     },
-    note: (sent, status) => {
+    /** Notes the status of the answer to a body of this form; null: no answer came. */
+    note: (sent: BodyForm, status: number | null): void => {
       if (sent === 'text') return;
       if (status === LENGTH_REQUIRED) decide('text');
       // The way to the service may have changed: it is proved again before the next press.

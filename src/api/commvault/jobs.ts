@@ -160,17 +160,10 @@ export interface CommvaultJob extends Job {
   readonly percent: number | null;
 }
 
-/** Why a job that is not over does nothing now. */
-interface CommvaultWait {
-  /** `Waiting`, `Pending`, `Suspended` and their kin. */
-  readonly word: string;
-  /** Null: not reported. */
-  readonly reason: string | null;
-}
-
 /** A job with what only reads of the job itself give. */
 export interface CommvaultJobDetails extends CommvaultJob, JobDetails {
-  readonly wait: CommvaultWait | null;
+  /** Why it does nothing now although it isn't over: `Waiting`, `Pending` or their kin, and the reason where it is reported. */
+  readonly wait: { readonly word: string; readonly reason: string | null } | null;
   /** The stage that it is in or ended in, by its name; null: the tenant reports no stages. */
   readonly stage: string | null;
   readonly task: SubmittedTask;
@@ -231,7 +224,7 @@ interface StageFacts {
   readonly job: Job;
   /** The phase that is reported now. */
   readonly phase: string | null;
-  readonly wait: CommvaultWait | null;
+  readonly wait: CommvaultJobDetails['wait'];
   readonly task: SubmittedTask;
   readonly events: readonly EventWire[];
   readonly bytes: TransferredBytes | null;
@@ -398,7 +391,7 @@ export function toCommvaultJobDetails(host: string, answer: JobAnswerWire): Comm
 /** Only the stage that writes moves bytes, and only while it runs: a percentage of stages tells no time. */
 function paceOf(
   tasks: readonly JobTask[],
-  wait: CommvaultWait | null,
+  wait: CommvaultJobDetails['wait'],
 ): NonNullable<JobDetails['pace']> {
   if (wait !== null) return 'waits';
   return tasks.some(({ status, bytes }) => status === 'inProgress' && bytes !== null)

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { ArmError, armFacts } from '#src/api/arm/error.ts';
-import { armPipelines, type ArmPipelines } from '#src/api/arm/pipeline.ts';
+import { armPipelines, type ArmPipelines, type TokenRequest } from '#src/api/arm/pipeline.ts';
 import { sendFor } from '#src/api/arm/send.ts';
 import { text } from '#src/api/commvault/answers.ts';
 import {
@@ -52,34 +52,6 @@ export async function renewTokens(
   }
 }
 
-/**
- * The tokens of a CommServe: in the memory of the tabs alone, so that a reload of the last one forgets
- * them.
- */
-export interface CommServeTokens {
-  /** For the pipelines, which ask before every request. */
-  readonly getToken: (
-    scopes: unknown,
-    request?: { readonly isRefused?: boolean | undefined },
-  ) => Promise<{ token: string; expiresOnTimestamp: number; isRenewable: true } | null>;
-  readonly isThere: () => boolean;
-  /** When they were got, which no other pair has; null: there are none. */
-  readonly since: () => number | null;
-  /** Takes what a person has entered; null forgets it. All tabs follow. */
-  readonly enter: (pair: TokenPair | null) => void;
-  /** Calls back when there is a token, or none any more. Returns the way to stop. */
-  readonly listen: (listener: () => void) => () => void;
-  /** Hears and answers no other tab any more. */
-  readonly close: () => void;
-}
-
-/** Whose tokens they are. */
-interface TokenOwner {
-  readonly host: string;
-  /** What there is before a person or another tab gives one. */
-  readonly tokens?: TokenPair;
-}
-
 /** Replaces a pair; null: the CommServe refuses to. @throws where that is not known. */
 export type Renew = (pair: TokenPair) => Promise<TokenPair | null>;
 
@@ -95,8 +67,14 @@ const YOUNG_MS = 60_000;
 /** What one tab says reaches another a moment after the lock is free. Real milliseconds. */
 const ON_ITS_WAY_MS = 500;
 
-/** The tokens of a CommServe: asks the other tabs for them first. */
-export function commServeTokens({ host, tokens }: TokenOwner, renew: Renew): CommServeTokens {
+/** The tokens of a CommServe: in the memory of the tabs alone, so that a reload of the last one forgets them. */
+type CommServeTokens = ReturnType<typeof commServeTokens>;
+
+/** The tokens of a CommServe: asks the other tabs for them first. `tokens`: before a person or another tab gives some. */
+export function commServeTokens(
+  { host, tokens }: Pick<DeployedCommServe, 'host' | 'tokens'>,
+  renew: Renew,
+) {
   const { tell, listen } = newListeners();
   const channel = openChannel(`commserve.${host}`);
   let held: Held = { at: 0, pair: tokens ?? null };
@@ -136,7 +114,8 @@ export function commServeTokens({ host, tokens }: TokenOwner, renew: Renew): Com
   };
 
   return {
-    getToken: async (_scopes, request) => {
+    /** For the pipelines, which ask before every request. */
+    getToken: async (_scopes: unknown, request?: Pick<TokenRequest, 'isRefused'>) => {
       if (request?.isRefused === true && now() >= renewedAt + YOUNG_MS) {
         renewing ??= byOneTab(`renew.${host}`, renewed).finally(() => {
           renewing = null;
@@ -148,10 +127,14 @@ export function commServeTokens({ host, tokens }: TokenOwner, renew: Renew): Com
       // As if it ended at once: another tab may have renewed it in the meantime.
       return token === undefined ? null : { token, expiresOnTimestamp: 0, isRenewable: true };
     },
-    isThere: () => held.pair !== null,
-    since: () => (held.pair === null ? null : held.at),
-    enter: (pair) => takeAndSay(pair, false),
+    isThere: (): boolean => held.pair !== null,
+    /** When they were got, which no other pair has; null: there are none. */
+    since: (): number | null => (held.pair === null ? null : held.at),
+    /** Takes what a person has entered; null forgets it. All tabs follow. */
+    enter: (pair: TokenPair | null): void => takeAndSay(pair, false),
+    /** Calls back when there is a token, or none any more. Returns the way to stop. */
     listen,
+    /** Hears and answers no other tab any more. */
     close: () => channel?.close(),
   };
 }

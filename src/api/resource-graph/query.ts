@@ -137,13 +137,6 @@ interface Rows<Schema extends z.core.$ZodType, Thing> {
   readonly toThing: (row: z.output<Schema>) => Thing;
 }
 
-interface PagedList<Schema extends z.core.$ZodType, Thing, Filter, Order> extends Rows<
-  Schema,
-  Thing
-> {
-  readonly question: (filter: Filter, order: Order) => string;
-}
-
 interface ListPageWanted<Filter, Order> extends PageWanted {
   readonly filter: Filter;
   readonly order: Order;
@@ -154,7 +147,7 @@ export function pageReader<Schema extends z.core.$ZodType, Thing, Filter, Order>
   row,
   toThing,
   question,
-}: PagedList<Schema, Thing, Filter, Order>) {
+}: Rows<Schema, Thing> & { readonly question: (filter: Filter, order: Order) => string }) {
   return async (
     arm: ArmPipelines,
     { filter, order, start, top }: ListPageWanted<Filter, Order>,
@@ -166,16 +159,12 @@ export function pageReader<Schema extends z.core.$ZodType, Thing, Filter, Order>
   };
 }
 
-interface Search<Schema extends z.core.$ZodType, Thing> extends Rows<Schema, Thing> {
-  readonly question: (words: readonly string[]) => string;
-}
-
 /** What finds the first things with some words in their names, over all that Resource Graph knows. */
 export function finder<Schema extends z.core.$ZodType, Thing>({
   row,
   toThing,
   question,
-}: Search<Schema, Thing>) {
+}: Rows<Schema, Thing> & { readonly question: (words: readonly string[]) => string }) {
   return async (
     arm: ArmPipelines,
     words: readonly string[],

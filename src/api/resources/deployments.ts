@@ -20,22 +20,6 @@ import { nameOf, resourceId, type ResourceId } from '#src/model/resource-id.ts';
 
 /** Deployments of templates (Microsoft.Resources, 2024-03-01). */
 
-/** Where a template is read from; the query string is a secret and never part of the address. */
-interface TemplateLinkWire {
-  readonly uri: string;
-  readonly queryString?: string;
-}
-
-/** The body of a deployment, its validation and its prediction. */
-interface DeploymentRequestWire {
-  readonly properties: {
-    readonly mode: 'Incremental';
-    readonly parameters: Readonly<Record<string, { readonly value: unknown }>>;
-    readonly template?: unknown;
-    readonly templateLink?: TemplateLinkWire;
-  };
-}
-
 const resourceRef = z.looseObject({ id: maybe(z.string()) });
 
 /** A deployment as every answer has it; errors are read by {@link reasonsIn}. */
@@ -280,11 +264,12 @@ export function toPredictedChanges({ properties }: WhatIfWire): readonly Predict
   );
 }
 
-/** The body of a deployment. */
-export function toDeploymentBody({ source, values }: DeploymentOrder): DeploymentRequestWire {
+/** The body of a deployment, its validation and its prediction. */
+export function toDeploymentBody({ source, values }: DeploymentOrder) {
   const parameters = Object.fromEntries(
     Object.entries(values).map(([name, value]) => [name, { value }]),
   );
+  // The signature is a secret and never part of the address.
   const given =
     source.kind === 'link'
       ? { templateLink: { uri: source.uri, queryString: source.signature } }

@@ -177,14 +177,6 @@ function xmlIn(body: string, element: string): string | null {
   return new RegExp(`<${element}>([^<]*)`).exec(body)?.[1] ?? null;
 }
 
-/** What of a source's `vmconfig.json` helps with its template; null: it does not say. */
-interface VmConfig {
-  readonly size: string | null;
-  readonly osType: string | null;
-  readonly osDiskName: string | null;
-  readonly dataDisks: readonly { readonly lun: number; readonly name: string | null }[];
-}
-
 /** Keys in lower case, and a key with dots in it taken apart: both vary between documents (aftercare §1.3, D). */
 function folded(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(folded);
@@ -209,8 +201,11 @@ function valueAt(value: unknown, ...path: readonly string[]): unknown {
 
 const text = (value: unknown): string | null => (typeof value === 'string' ? value : null);
 
-/** Reads the configuration of a source; null when the bytes are no JSON in any encoding. */
-export function readVmConfig(bytes: Uint8Array): VmConfig | null {
+/**
+ * What of a source's `vmconfig.json` helps with its template, each null where it does not say; null when the bytes are
+ * no JSON in any encoding.
+ */
+export function readVmConfig(bytes: Uint8Array) {
   const whole = parsedJson(blobText(bytes));
   if (typeof whole !== 'object' || whole === null) return null;
   const all = folded(whole);
@@ -253,12 +248,6 @@ export const listContainers = listReader(
   }),
 );
 
-/** A container of a storage account. */
-interface ContainerPlace {
-  readonly accountId: ResourceId;
-  readonly name: string;
-}
-
 /**
  * Deletes a container with all blobs in it, once: `DELETE
  * …/{account}/blobServices/default/containers/{container}` (2023-05-01), by way of Azure Resource Manager, so that
@@ -267,20 +256,10 @@ interface ContainerPlace {
  */
 export async function removeContainer(
   arm: ArmPipelines,
-  { accountId, name }: ContainerPlace,
+  { accountId, name }: { readonly accountId: ResourceId; readonly name: string },
 ): Promise<void> {
   const url = `${accountId}/blobServices/default/containers/${encodeURIComponent(name)}?api-version=${STORAGE_API_VERSION}`;
   await send(arm, { method: 'DELETE', url, starts: true });
-}
-
-/** The body of `ListServiceSas` (Storage, 2023-05-01). */
-interface ServiceSasRequestWire {
-  /** As in `/blob/{account}/{container}/{blob}`. */
-  readonly canonicalizedResource: string;
-  readonly signedResource: 'b';
-  readonly signedPermission: 'r';
-  /** ISO text. */
-  readonly signedExpiry: string;
 }
 
 export const serviceSasWire = z.looseObject({ serviceSasToken: z.string() });
@@ -300,7 +279,7 @@ export async function listServiceSas(
   { container, blob }: Pick<BlobPlace, 'container' | 'blob'>,
   at: Instant,
 ): Promise<string> {
-  const body: ServiceSasRequestWire = {
+  const body = {
     canonicalizedResource: `/blob/${nameOf(accountId)}/${container}/${blob}`,
     signedResource: 'b',
     signedPermission: 'r',
