@@ -24,7 +24,7 @@ export class UnreachableEntraError extends Error {
 }
 
 /** An answer that refuses, as its service words it. */
-interface OwnRefusal {
+export interface OwnRefusal {
   /** The status that says the same in Azure's way: its own may be 200. */
   readonly status: number;
   readonly code: string | null;
@@ -212,10 +212,7 @@ export function refusedAnswer(
 }
 
 /** What a service says of what went wrong; null: nothing. */
-interface ServiceError {
-  readonly code: string | null;
-  readonly message: string | null;
-}
+type ServiceError = Omit<OwnRefusal, 'status'>;
 
 /** The one reader of error bodies: `{"error": {…}}` or bare, of whatever spelling (azure-contract §12). */
 export function errorOf(body: string): ServiceError {

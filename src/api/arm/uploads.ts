@@ -1,4 +1,5 @@
 import type { RequestBodyType } from '@azure/core-rest-pipeline';
+import type { ArmErrorFacts } from '#src/api/arm/error.ts';
 
 /**
  * How a body leaves this page. A browser repeats a request whose reused connection ends before the
@@ -52,10 +53,7 @@ export function newUploads(canStream: boolean) {
 }
 
 /** What a question came to; `status` null: to no answer. */
-export interface ProofAnswer {
-  readonly status: number | null;
-  readonly code: string | null;
-}
+export type ProofAnswer = Pick<ArmErrorFacts, 'status' | 'code'>;
 
 /** Answered, or refused by what is about the person or the load: the body has arrived. */
 const ARRIVED: readonly (number | null)[] = [200, 401, 403, 429];
