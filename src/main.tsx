@@ -1,6 +1,11 @@
 import { lazy, type ReactNode, StrictMode } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
-import { armPipelines, awaitedTokens, startSession, type TokenSource } from '#src/api/arm/pipeline.ts';
+import {
+  armPipelines,
+  awaitedTokens,
+  startSession,
+  type TokenSource,
+} from '#src/api/arm/pipeline.ts';
 import { provideCommServes } from '#src/api/commvault/home.ts';
 import { App, newApplication } from '#src/app/App.tsx';
 import { keepFocusIn } from '#src/app/keep-focus.ts';
