@@ -123,7 +123,7 @@ export interface ArmErrorFacts {
   readonly service?: string | undefined;
 }
 
-/** What a call that has no answer knows of one. */
+/** What is known of an answer where there is none. */
 const NO_ANSWER = { status: null, code: null, requestId: null, missingAction: null, body: '' };
 
 /** The one error that `src/api` throws. */
