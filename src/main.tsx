@@ -1,6 +1,11 @@
 import { lazy, type ReactNode, StrictMode } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
-import { armPipelines, startSession, tokensOf, type TokenSource } from '#src/api/arm/pipeline.ts';
+import {
+  armPipelines,
+  awaitedTokens,
+  startSession,
+  type TokenSource,
+} from '#src/api/arm/pipeline.ts';
 import { provideCommServes } from '#src/api/commvault/home.ts';
 import { App, newApplication } from '#src/app/App.tsx';
 import { keepFocusIn } from '#src/app/keep-focus.ts';
@@ -126,7 +131,7 @@ async function startSimulation(
 async function start({ origins, begin }: Start): Promise<void> {
   const release = holdRequests(location.origin, origins);
   const { promise, resolve } = Promise.withResolvers<TokenSource>();
-  const tokens = tokensOf(promise);
+  const tokens = awaitedTokens(promise);
   startSession(armPipelines(tokens), tokens.signInAgain);
   try {
     if (!('popover' in HTMLElement.prototype)) return show(<StartTrouble why="tooOld" />);

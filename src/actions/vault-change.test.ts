@@ -11,7 +11,7 @@ import {
   vaultChangeKey,
   vaultChangeMutation,
 } from '#src/actions/vault-change.ts';
-import { ArmError, refused } from '#src/api/arm/error.ts';
+import { ArmError, refusedAnswer } from '#src/api/arm/error.ts';
 import { startSession } from '#src/api/arm/pipeline.ts';
 import { answer, inTurn, testArm } from '#src/api/arm/testing.ts';
 import { vaultQuery } from '#src/api/recovery-services/vaults.ts';
@@ -325,7 +325,7 @@ describe('the view of the latest change of a vault', () => {
     ],
     [
       'that it was refused, also when somebody else has done it',
-      failedWith(refused(409, '', 'r')),
+      failedWith(refusedAnswer(409, '', 'r')),
       'disabled',
       { kind: 'trouble', trouble: { kind: 'busy' } },
     ],
@@ -341,8 +341,8 @@ test.each([
   [succeeded({ kind: 'unfollowed' }), true],
   [succeeded({ kind: 'failed', code: null, message: '' }), false],
   [failedWith(lost), true],
-  [failedWith(refused(403, '', null)), false],
-  [failedWith(refused(500, '', null)), true],
+  [failedWith(refusedAnswer(403, '', null)), false],
+  [failedWith(refusedAnswer(500, '', null)), true],
 ])('the vault is read again only while it may come to show the change (%#)', (change, expected) => {
   expect(isAwaited(changeView(change, 'enabled'))).toBe(expected);
 });

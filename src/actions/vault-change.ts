@@ -7,7 +7,6 @@ import {
   storedOperation,
 } from '#src/api/arm/operation.ts';
 import { session } from '#src/api/arm/pipeline.ts';
-import { storedEntry } from '#src/api/arm/stored-entry.ts';
 import { mayBeDone, problemOf } from '#src/api/queries/query.ts';
 import { operationQuery } from '#src/api/queries/restores.ts';
 import { newWrite } from '#src/api/queries/use-write.ts';
@@ -17,6 +16,7 @@ import {
   vaultsKey,
 } from '#src/api/recovery-services/vaults.ts';
 import { removeEntry, writeEntry } from '#src/lib/storage.ts';
+import { storedEntry } from '#src/lib/stored-values.ts';
 import type { Problem } from '#src/model/problem.ts';
 import type { ResourceId } from '#src/model/resource-id.ts';
 import type { CrossSubscriptionState } from '#src/model/vaults.ts';

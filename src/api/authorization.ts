@@ -17,11 +17,10 @@ import {
   type RoleAssignment,
 } from '#src/model/roles.ts';
 
+const patterns = maybe(z.array(z.string()));
+
 /** What one role gives: actions with wildcards, less those that it takes away again. */
-const permissionWire = z.looseObject({
-  actions: maybe(z.array(z.string())),
-  notActions: maybe(z.array(z.string())),
-});
+const permissionWire = z.looseObject({ actions: patterns, notActions: patterns });
 export type PermissionWire = z.infer<typeof permissionWire>;
 
 /** `GET {scope}/providers/Microsoft.Authorization/permissions` of 2022-04-01. */
@@ -36,13 +35,15 @@ export const listPermissions = listReader(
   permissionPageWire,
   (scope: ResourceId) =>
     `${scope}/providers/Microsoft.Authorization/permissions?api-version=${AUTHORIZATION_API_VERSION}`,
-  ({ actions, notActions }): Permission => ({
-    actions: actions ?? [],
-    notActions: notActions ?? [],
-  }),
+  ({ actions, notActions }) => toPermission(actions, notActions),
 );
 
-const patterns = maybe(z.array(z.string()));
+type Patterns = z.infer<typeof patterns>;
+
+const toPermission = (actions: Patterns, notActions: Patterns): Permission => ({
+  actions: actions ?? [],
+  notActions: notActions ?? [],
+});
 
 /** A role, `GET {roleDefinitionId}` of 2022-04-01: what it gives, and what it takes away again. */
 const roleDefinitionWire = z.looseObject({
@@ -50,14 +51,7 @@ const roleDefinitionWire = z.looseObject({
   properties: z.looseObject({
     roleName: maybe(z.string()),
     permissions: maybe(
-      z.array(
-        z.looseObject({
-          actions: patterns,
-          notActions: patterns,
-          dataActions: patterns,
-          notDataActions: patterns,
-        }),
-      ),
+      z.array(z.extend(permissionWire, { dataActions: patterns, notDataActions: patterns })),
     ),
   }),
 });
@@ -73,14 +67,10 @@ function toRole({ properties }: RoleDefinitionWire): Role {
   const rows = properties.permissions ?? [];
   return {
     name: properties.roleName ?? '',
-    permissions: rows.map(({ actions, notActions }) => ({
-      actions: actions ?? [],
-      notActions: notActions ?? [],
-    })),
-    dataPermissions: rows.map(({ dataActions, notDataActions }) => ({
-      actions: dataActions ?? [],
-      notActions: notDataActions ?? [],
-    })),
+    permissions: rows.map(({ actions, notActions }) => toPermission(actions, notActions)),
+    dataPermissions: rows.map(({ dataActions, notDataActions }) =>
+      toPermission(dataActions, notDataActions),
+    ),
   };
 }
 
@@ -143,7 +133,7 @@ const isBelow = (one: string, scope: string): boolean =>
   one.toLowerCase().startsWith(`${scope.toLowerCase()}/`);
 
 /** A role to be given to an identity in a scope. */
-export interface Grant {
+export interface RoleGrant {
   readonly scope: ResourceId;
   readonly role: BuiltInRole;
   readonly principalId: string;
@@ -156,7 +146,7 @@ export interface Grant {
  */
 export async function grantRole(
   arm: ArmPipelines,
-  { scope, role, principalId }: Grant,
+  { scope, role, principalId }: RoleGrant,
 ): Promise<void> {
   const subscription = /^\/subscriptions\/[^/]+/i.exec(scope)?.[0] ?? '';
   const roles = `${subscription}/providers/Microsoft.Authorization/roleDefinitions`;
@@ -229,7 +219,7 @@ const assignmentsKey = (scope: string) => [ASSIGNMENTS, scope.toLowerCase()];
  * Gives a role and reads the scope's roles again before it reports success; after a refusal too:
  * another person may have given it, or only the answer was lost.
  */
-export const grantMutation = (grant: Grant) =>
+export const grantMutation = (grant: RoleGrant) =>
   newWrite(
     ['grant role', grant.scope.toLowerCase(), grant.principalId.toLowerCase(), grant.role],
     async (_input: void, { client }) => {

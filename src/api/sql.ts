@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { isNotFound } from '#src/api/arm/error.ts';
+import { unlessMissing } from '#src/api/arm/error.ts';
 import { type StartedWrite, startWrite } from '#src/api/arm/operation.ts';
 import type { ArmPipelines } from '#src/api/arm/pipeline.ts';
 import { sendFor } from '#src/api/arm/send.ts';
@@ -30,54 +30,33 @@ export const sqlMachineRequestWire = z.looseObject({
 });
 export type SqlMachineRequestWire = z.infer<typeof sqlMachineRequestWire>;
 
-/** A machine that is registered with the SQL IaaS Agent extension. */
-interface SqlMachine {
-  /** `PAYG`, `AHUB` or `DR`; null: not reported. */
-  readonly license: string | null;
-  /** Its registration is still under way, or ended badly. */
-  readonly isComplete: boolean;
-}
-
 /**
  * Reads how a machine is registered as a SQL virtual machine: `GET
  * …/Microsoft.SqlVirtualMachine/sqlVirtualMachines/{vm}` (2023-10-01). Null: it isn't, or that name is another
- * machine's.
+ * machine's. Its license is `PAYG`, `AHUB` or `DR`; null: not reported.
  */
 export async function readSqlMachine(
   arm: ArmPipelines,
   machineId: ResourceId,
   signal?: AbortSignal,
-): Promise<SqlMachine | null> {
-  const url = sqlMachineAddress(machineId);
-  try {
-    const { properties } = await sendFor(arm, sqlMachineWire, { method: 'GET', url, signal });
-    if (!sameId(properties?.virtualMachineResourceId, machineId)) return null;
-    const state = properties?.provisioningState?.toLowerCase() ?? 'succeeded';
-    return {
-      license: properties?.sqlServerLicenseType ?? null,
-      isComplete: state === 'succeeded',
-    };
-  } catch (error) {
-    if (isNotFound(error)) return null;
-    throw error;
-  }
-}
-
-/** How a machine is registered: in its own region, paid as one goes (`PAYG`) or with a license of one's own (`AHUB`). */
-interface SqlRegistration {
-  readonly region: string;
-  readonly license: 'PAYG' | 'AHUB';
+) {
+  const request = { method: 'GET', url: sqlMachineAddress(machineId), signal } as const;
+  const properties = (await unlessMissing(sendFor(arm, sqlMachineWire, request)))?.properties;
+  if (!sameId(properties?.virtualMachineResourceId, machineId)) return null;
+  const state = properties?.provisioningState?.toLowerCase() ?? 'succeeded';
+  return { license: properties?.sqlServerLicenseType ?? null, isComplete: state === 'succeeded' };
 }
 
 /**
  * Registers a machine as a SQL virtual machine, once: `PUT
- * …/Microsoft.SqlVirtualMachine/sqlVirtualMachines/{vm}` (2023-10-01), followed at `Azure-AsyncOperation`.
+ * …/Microsoft.SqlVirtualMachine/sqlVirtualMachines/{vm}` (2023-10-01), followed at `Azure-AsyncOperation`. In its own
+ * region, paid as one goes (`PAYG`) or with a license of one's own (`AHUB`).
  * @throws ArmError; `lost` means that it is unknown whether Azure received it.
  */
 export function registerSqlMachine(
   arm: ArmPipelines,
   machineId: ResourceId,
-  { region, license }: SqlRegistration,
+  { region, license }: { readonly region: string; readonly license: 'PAYG' | 'AHUB' },
 ): Promise<StartedWrite> {
   const body: SqlMachineRequestWire = {
     location: region,

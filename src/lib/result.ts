@@ -30,3 +30,12 @@ export interface Abortable {
 export function abortError(signal: Pick<Abortable, 'reason'> | undefined): Error {
   return signal?.reason instanceof Error ? signal.reason : new Error('aborted');
 }
+
+/** The value of a text that is JSON; null: it's none. */
+export function parsedJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}

@@ -1,5 +1,6 @@
 import { newListeners } from '#src/lib/listeners.ts';
 import { onNewVisit } from '#src/lib/page-state.ts';
+import { parsedJson } from '#src/lib/result.ts';
 import {
   entryNames,
   onForeignEntry,
@@ -48,17 +49,11 @@ export function storedValues<Value>(prefix: string, shape: Shape<Value>): Stored
       listeners.tell();
     });
   }
-  const stored = (name: string): Value | null => {
-    const entry = readEntry(prefix + name);
-    if (!entry.ok || entry.value === null) return null;
-    const value = shape.safeParse(parsed(entry.value));
-    return value.success ? value.data : null;
-  };
   return {
     read: (name) => {
       const before = known.get(name);
       if (before !== undefined) return before;
-      const value = stored(name);
+      const value = storedEntry(prefix + name, shape);
       known.set(name, value);
       return value;
     },
@@ -88,12 +83,12 @@ export function storedValues<Value>(prefix: string, shape: Shape<Value>): Stored
   };
 }
 
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
+/** What one entry holds; null: there is none, or none that can be read. */
+export function storedEntry<Value>(name: string, shape: Shape<Value>): Value | null {
+  const entry = readEntry(name);
+  if (!entry.ok || entry.value === null) return null;
+  const value = shape.safeParse(parsedJson(entry.value));
+  return value.success ? value.data : null;
 }
 
 /** Whether `?` opens the keyboard shortcuts: the browser keeps that, for people whose speech or hands type by accident. */

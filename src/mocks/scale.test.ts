@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { graphPageWire } from '#src/api/resource-graph/wire.ts';
+import { graphPageWire } from '#src/api/resource-graph/query.ts';
 import { jsonOf, testAzure } from '#src/mocks/testing.ts';
 import { initialState } from '#src/mocks/world/fold.ts';
 import { findMachine, findVault, instancesNamed } from '#src/mocks/world/lookup.ts';

@@ -19,7 +19,7 @@ const TRIED: Readonly<Record<string, string>> = {
   'connection.trouble.': 'api/commvault/connection.test.ts',
   'deploy.judge.': 'api/queries/deployments-simulator.test.ts',
   'deploy.progress.': 'datasources/azure-vm/deploy/claims.test.ts',
-  'deploy.trouble.': 'api/storage/blobs-read.test.ts',
+  'deploy.trouble.': 'api/storage/blobs.test.ts',
   'diskChecks.afterwards.': 'datasources/azure-disk/checks/claims.test.ts',
   'diskChecks.prerequisites.': 'datasources/azure-disk/checks/checks.test.ts',
   'diskChecks.validation.': 'datasources/azure-disk/checks/validation.test.ts',

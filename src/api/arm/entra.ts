@@ -48,7 +48,14 @@ export function entraFacts(error: unknown): EntraFacts {
   };
 }
 
-const NOTHING_KNOWN = { code: '', number: null, traceId: null, correlationId: null, claims: null };
+/** Of what isn’t an error of the library. */
+export const NOTHING_KNOWN = {
+  code: '',
+  number: null,
+  traceId: null,
+  correlationId: null,
+  claims: null,
+};
 
 function idIn(message: string, name: string): string | null {
   return new RegExp(`${name}: ([0-9a-f-]{36})`, 'i').exec(message)?.[1] ?? null;
@@ -146,15 +153,11 @@ export function entraHttp(onRefreshToken: (seconds: number) => void): INetworkMo
   };
 }
 
-interface Text {
-  readonly text: string;
-}
-
 /** The library reads the members of an answer by types of its own. */
 function answered<Body>({
   text,
   ...answer
-}: Omit<NetworkResponse<Body>, 'body'> & Text): NetworkResponse<Body> {
+}: Omit<NetworkResponse<Body>, 'body'> & { readonly text: string }): NetworkResponse<Body> {
   return { ...answer, body: z.custom<Body>(isObject).parse(JSON.parse(text)) };
 }
 

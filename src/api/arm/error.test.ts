@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { armFacts, isNotFound, refused } from '#src/api/arm/error.ts';
+import { armFacts, isNotFound, refusedAnswer } from '#src/api/arm/error.ts';
 
 const facts = (status: number, body: unknown) =>
-  refused(status, typeof body === 'string' ? body : JSON.stringify(body), 'request-1').facts;
+  refusedAnswer(status, typeof body === 'string' ? body : JSON.stringify(body), 'request-1').facts;
 
 const denied =
   "The client 'a@b.c' with object id 'x' does not have authorization to perform action 'Microsoft.RecoveryServices/vaults/read' over scope '/subscriptions/a' or the scope is invalid.";
@@ -139,7 +139,7 @@ test.each([
   [410, false],
   [500, false],
 ])('%i: the thing is not there: %s', (status, expected) => {
-  expect(isNotFound(refused(status, '', null))).toBe(expected);
+  expect(isNotFound(refusedAnswer(status, '', null))).toBe(expected);
 });
 
 test('an error of ours is none of Azure’s', () => {

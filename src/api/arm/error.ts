@@ -1,6 +1,7 @@
 import { mayReceiveToken } from '#src/api/arm/hosts.ts';
 import { GRAPH_API_VERSION } from '#src/api/versions.ts';
 import { afterReal, now } from '#src/lib/clock.ts';
+import { parsedJson } from '#src/lib/result.ts';
 import type { NotSentReason, Pause } from '#src/model/problem.ts';
 
 /** No token could be had: thrown before anything leaves. */
@@ -23,7 +24,7 @@ export class UnreachableEntraError extends Error {
 }
 
 /** An answer that refuses, as its service words it. */
-interface OwnRefusal {
+export interface OwnRefusal {
   /** The status that says the same in Azure's way: its own may be 200. */
   readonly status: number;
   readonly code: string | null;
@@ -122,16 +123,23 @@ export interface ArmErrorFacts {
   readonly service?: string | undefined;
 }
 
+/** What is known of an answer where there is none. */
+const NO_ANSWER = { status: null, code: null, requestId: null, missingAction: null, body: '' };
+
 /** The one error that `src/api` throws. */
 export class ArmError extends Error {
   readonly facts: ArmErrorFacts;
   /** How long the answer asks to wait, in milliseconds; 0: it says nothing. */
   readonly pauseMs: number;
 
-  constructor(facts: ArmErrorFacts, pauseMs = 0) {
+  /** What is left out of the facts isn't known. */
+  constructor(
+    facts: Pick<ArmErrorFacts, 'kind' | 'message'> & Partial<ArmErrorFacts>,
+    pauseMs = 0,
+  ) {
     super(facts.message);
     this.name = 'ArmError';
-    this.facts = facts;
+    this.facts = { ...NO_ANSWER, ...facts };
     this.pauseMs = pauseMs;
   }
 }
@@ -156,10 +164,10 @@ export function isNotFound(error: unknown): boolean {
   return armFacts(error)?.status === 404;
 }
 
-/** What a read gives; null: Azure has no such thing. */
-export async function orNull<Value>(read: Promise<Value>): Promise<Value | null> {
+/** What a read gives; null: the thing isn't there. @throws ArmError for every other answer. */
+export async function unlessMissing<Thing>(reading: Promise<Thing>): Promise<Thing | null> {
   try {
-    return await read;
+    return await reading;
   } catch (error) {
     if (isNotFound(error)) return null;
     throw error;
@@ -181,7 +189,7 @@ interface RefusedExtras extends Pick<ArmErrorFacts, 'pause' | 'mayBeSecond' | 's
 }
 
 /** An answer with an error status as an {@link ArmError}: enveloped, bare or no JSON at all. */
-export function refused(
+export function refusedAnswer(
   status: number,
   body: string,
   requestId: string | null,
@@ -204,14 +212,11 @@ export function refused(
 }
 
 /** What a service says of what went wrong; null: nothing. */
-interface ServiceError {
-  readonly code: string | null;
-  readonly message: string | null;
-}
+type ServiceError = Omit<OwnRefusal, 'status'>;
 
 /** The one reader of error bodies: `{"error": {…}}` or bare, of whatever spelling (azure-contract §12). */
 export function errorOf(body: string): ServiceError {
-  const outer = foldedKeys(jsonIn(body));
+  const outer = foldedKeys(parsedJson(body));
   const envelope = foldedKeys(outer.get('error'));
   return errorIn(envelope.size > 0 ? envelope : outer);
 }
@@ -230,14 +235,6 @@ function errorIn(error: ReadonlyMap<string, unknown>): ServiceError {
     .map(errorIn)
     .find(({ message }) => message !== null);
   return inside === undefined ? own : { code: own.code ?? inside.code, message: inside.message };
-}
-
-function jsonIn(body: string): unknown {
-  try {
-    return JSON.parse(body);
-  } catch {
-    return null;
-  }
 }
 
 /** Keys in lower case: some gateways write `Code` and `Message` (azure-contract §12). */

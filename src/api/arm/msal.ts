@@ -1,22 +1,22 @@
 import type { AuthenticationResult, SilentRequest } from '@azure/msal-browser';
 import { entraHttp } from '#src/api/arm/entra.ts';
 import { SIGN_IN_ORIGIN } from '#src/api/arm/hosts.ts';
-import { SCOPE, type Token, type TokenRequest } from '#src/api/arm/pipeline.ts';
+import { type AccessToken, SCOPE, type TokenRequest } from '#src/api/arm/pipeline.ts';
 import {
   type Account,
   beginSignIn,
   setSignInStatus,
-  signInMemory,
-  type SignInMemory,
   type SignInStatus,
 } from '#src/api/arm/sign-in-state.ts';
 import {
   type EntraLibrary,
   signInByChoice,
+  signInMemory,
+  type SignInMemory,
+  type SignInStart,
   type SignInWorld,
   signOutOf,
   type SilentTokens,
-  type Started,
   startSignIn,
 } from '#src/api/arm/sign-in.ts';
 import { openChannel } from '#src/lib/browser.ts';
@@ -27,7 +27,7 @@ import { instant } from '#src/lib/time.ts';
 /** Milliseconds that a token is taken to be good for when MSAL does not say. */
 const SHORT_LIFE_MS = 5 * 60_000;
 
-export interface Registration {
+export interface AppRegistration {
   readonly clientId: string;
   readonly tenantId: string;
 }
@@ -37,7 +37,7 @@ export interface Registration {
  * is given the seconds that a new refresh token is good for.
  */
 export async function loadMsal(
-  { clientId, tenantId }: Registration,
+  { clientId, tenantId }: AppRegistration,
   onRefreshToken: (seconds: number) => void,
 ): Promise<EntraLibrary> {
   // A file of its own: the library is larger than the page, and no budget of ours holds it.
@@ -61,7 +61,8 @@ export async function loadMsal(
   const silently = async ({
     scope = SCOPE,
     ...how
-  }: Omit<SilentRequest, 'scopes' | 'account'> & Pick<TokenRequest, 'scope'>): Promise<Token> =>
+  }: Omit<SilentRequest, 'scopes' | 'account'> &
+    Pick<TokenRequest, 'scope'>): Promise<AccessToken> =>
     tokenIn(
       await app.acquireTokenSilent({ scopes: [scope], account: account() ?? undefined, ...how }),
     );
@@ -102,7 +103,7 @@ export async function loadMsal(
   };
 }
 
-function tokenIn({ accessToken, expiresOn }: AuthenticationResult): Token {
+function tokenIn({ accessToken, expiresOn }: AuthenticationResult): AccessToken {
   return {
     token: accessToken,
     expiresOnTimestamp: expiresOn?.getTime() ?? machineNow() + SHORT_LIFE_MS,
@@ -141,14 +142,14 @@ export async function watchEnd({ memory, byFrame, onStatus }: Watch): Promise<vo
 
 /** What a page starts with, and how a person signs in who has to. */
 export interface LiveSignIn {
-  readonly started: Started;
+  readonly started: SignInStart;
   readonly signIn: () => void;
   /** Makes the sign-in known, and follows how long it lasts; once the owner of all that is stored is known. */
   readonly follow: (account: Account) => void;
 }
 
 /** Signs in by Microsoft Entra. */
-export async function startLiveSignIn(registration: Registration): Promise<LiveSignIn> {
+export async function startLiveSignIn(registration: AppRegistration): Promise<LiveSignIn> {
   const memory = signInMemory(() => sessionStorage);
   // Without it the library fails in its own words.
   if (!memory.isUsable()) {
@@ -181,4 +182,4 @@ function signOutOfAllTabs(world: SignInWorld): () => Promise<void> {
   };
 }
 
-const STORAGE: Started = { kind: 'trouble', trouble: { kind: 'storage', facts: null } };
+const STORAGE: SignInStart = { kind: 'trouble', trouble: { kind: 'storage', facts: null } };

@@ -1,13 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import { armFacts, isNotFound, refused } from '#src/api/arm/error.ts';
+import { armFacts, isNotFound, refusedAnswer } from '#src/api/arm/error.ts';
 import {
-  type AcceptedOperation,
   acceptedOperation,
+  type AcceptedOperation,
   nextState,
   pollOperation,
+  startWrite,
   storedOperation,
+  writeOnce,
 } from '#src/api/arm/operation.ts';
-import { answer, armAnswer, inTurn, testArm } from '#src/api/arm/testing.ts';
+import { answer, armAnswer, broken, inTurn, testArm } from '#src/api/arm/testing.ts';
 
 const host = 'https://management.azure.com';
 const statusUrl = `${host}/x/operationsStatus/1?api-version=2024-04-01&t=1&c=MII&s=a%2Bb%3D&h=q`;
@@ -168,7 +170,7 @@ describe('asking where it stands', () => {
     const { arm } = testArm(inTurn(() => answer(404, { error: { code: 'OperationNotFound' } })));
     const error: unknown = await pollOperation(arm, onStatus).catch((caught: unknown) => caught);
     expect(isNotFound(error)).toBe(true);
-    expect(isNotFound(refused(403, '', null))).toBe(false);
+    expect(isNotFound(refusedAnswer(403, '', null))).toBe(false);
     expect(isNotFound(new Error('bug'))).toBe(false);
   });
 });
@@ -180,3 +182,92 @@ function thrownBy(read: () => unknown): unknown {
     return error;
   }
 }
+
+const followed = { 'Azure-AsyncOperation': 'https://management.azure.com/op', 'Retry-After': '5' };
+const body = (provisioningState: string) => ({ id: '/x', properties: { provisioningState } });
+const starting = async (response: () => Response) => {
+  const { arm, sent } = testArm(inTurn(response));
+  const started = await startWrite(arm, { method: 'PUT', url: '/x?api-version=1', body: {} });
+  return { started, sent };
+};
+
+describe('a write', () => {
+  test.each([201, 200, 202])('answered by %i with an address is followed there', async (status) => {
+    const { started } = await starting(() => answer(status, body('Creating'), followed));
+    expect(started).toEqual({
+      kind: 'accepted',
+      operation: {
+        pollUrl: 'https://management.azure.com/op',
+        pollKind: 'status',
+        retryAfterMs: 5000,
+      },
+    });
+  });
+
+  test.each([
+    [200, body('Succeeded'), { kind: 'done' }],
+    [200, '', { kind: 'done' }],
+    [204, '', { kind: 'done' }],
+    [200, body('Updating'), { kind: 'accepted', operation: null }],
+    [201, body('Creating'), { kind: 'accepted', operation: null }],
+    [202, '', { kind: 'accepted', operation: null }],
+  ])('answered by %i %j without an address', async (status, told, expected) => {
+    expect((await starting(() => answer(status, told))).started).toEqual(expected);
+  });
+
+  test('says on which condition it is made', async () => {
+    const { arm, sent } = testArm(inTurn(() => answer(200)));
+    await startWrite(arm, { method: 'PUT', url: '/x', body: {}, ifMatch: '"1"' });
+    await startWrite(arm, { method: 'PUT', url: '/x', body: {}, isOnlyNew: true });
+    expect(sent.map(({ headers }) => [headers['if-match'], headers['if-none-match']])).toEqual([
+      ['"1"', undefined],
+      [undefined, '*'],
+    ]);
+  });
+
+  test.each([500, 503, 429, 409])('refused by %i is not sent again', async (status) => {
+    const { arm, sent } = testArm(inTurn(() => answer(status, {}, { 'Retry-After': '0' })));
+    const error: unknown = await startWrite(arm, { method: 'PUT', url: '/x', body: {} }).catch(
+      (caught: unknown) => caught,
+    );
+    expect(armFacts(error)?.status).toBe(status);
+    expect(sent).toHaveLength(1);
+  });
+});
+
+describe('a write whose answer is lost', () => {
+  const losing = async (response: () => Response, look: () => Promise<boolean>) => {
+    const { arm, sent } = testArm(inTurn(response));
+    const end = await writeOnce(
+      () => startWrite(arm, { method: 'PUT', url: '/x', body: {} }),
+      look,
+    ).catch((caught: unknown) => armFacts(caught)?.status);
+    return { end, sent };
+  };
+  const failing = (status: number) => async () => {
+    const { arm } = testArm(inTurn(() => answer(status)));
+    await startWrite(arm, { method: 'GET', url: '/x' });
+    return true;
+  };
+
+  test.each([
+    ['is as wanted', async () => true, 'asWanted'],
+    ['is otherwise', async () => false, 'otherwise'],
+    ['is not there', failing(404), 'otherwise'],
+    ['cannot be read', failing(403), 'unknown'],
+  ])('is looked for, and the resource %s', async (_, look, seen) => {
+    for (const response of [broken, () => answer(500)]) {
+      const { end, sent } = await losing(response, look);
+      expect(end).toEqual({ kind: 'lost', seen });
+      expect(sent).toHaveLength(1);
+    }
+  });
+
+  test('is not looked for where Azure refused it', async () => {
+    const { end } = await losing(
+      () => answer(409, {}),
+      () => Promise.reject(new Error('nobody looks')),
+    );
+    expect(end).toBe(409);
+  });
+});

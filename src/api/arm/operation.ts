@@ -164,9 +164,7 @@ function nextPoll(operation: AcceptedOperation, answer: ArmAnswer): AcceptedOper
   };
 }
 
-function waitOf(answer: ArmAnswer): number | null {
-  return retryAfterMs({ get: answer.header });
-}
+const waitOf = ({ header }: ArmAnswer): number | null => retryAfterMs({ get: header });
 
 /** Work that Azure has accepted goes on, whether or not a person waits for it. */
 const NEVER = new AbortController().signal;
@@ -185,22 +183,13 @@ export async function followOperation(
     await wait(operation.retryAfterMs, NEVER);
     const state = await pollOperation(arm, operation);
     if (state.status === 'succeeded') return state.jobId;
-    if (state.status === 'failed') throw failed(state);
+    if (state.status === 'failed') {
+      const { code, message, requestId } = state;
+      throw new ArmError({ kind: 'refused', code, message, requestId });
+    }
     operation = state.next;
   }
   return null;
-}
-
-function failed({ code, message, requestId }: FailedOperation) {
-  return new ArmError({
-    kind: 'refused',
-    status: null,
-    code,
-    message,
-    requestId,
-    missingAction: null,
-    body: '',
-  });
 }
 
 /** Writes of resources: each is sent once, and followed to its end. */
@@ -210,9 +199,7 @@ function failed({ code, message, requestId }: FailedOperation) {
  * - `done`: it is over, or there was nothing to do
  * - `accepted`: it is under way; without an operation only the resource itself tells how it stands
  */
-export type StartedWrite =
-  | { readonly kind: 'done' }
-  | { readonly kind: 'accepted'; readonly operation: AcceptedOperation | null };
+export type StartedWrite = { readonly kind: 'done' } | AcceptedStart;
 
 /** On which condition a resource is written: unchanged since it was read, or not there yet. */
 export type WriteCondition = Pick<ArmRequest, 'ifMatch' | 'isOnlyNew'>;

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod/mini';
 import { armFacts } from '#src/api/arm/error.ts';
-import { pages, uncut, wholeList } from '#src/api/arm/paging.ts';
+import { itemsByPage, uncut, wholeList } from '#src/api/arm/paging.ts';
 import { answer, inTurn, testArm } from '#src/api/arm/testing.ts';
 import { pageOf } from '#src/api/arm/wire.ts';
 import { isCut } from '#src/lib/list.ts';
@@ -113,7 +113,7 @@ describe('a list', () => {
 
 test('does not request a second page before it is needed', async () => {
   const { arm, sent } = linked([[1, 2], [3]]);
-  const items = pages(arm, numbers, '/list');
+  const items = itemsByPage(arm, numbers, '/list');
   expect(sent).toHaveLength(0);
   expect(await items.next()).toEqual({ done: false, value: 1 });
   expect(await items.next()).toEqual({ done: false, value: 2 });

@@ -23,7 +23,7 @@ type ListStart = string | Pick<ArmRequest, 'method' | 'url' | 'body'>;
  * `nextLink` unchanged; missing, null and empty all mean the end. Returns whether the list goes on
  * after the last page that is read.
  */
-export async function* pages<Item>(
+export async function* itemsByPage<Item>(
   arm: ArmPipelines,
   schema: z.ZodMiniType<Page<Item>>,
   start: ListStart,
@@ -57,7 +57,7 @@ export async function wholeList<Item>(
   signal?: AbortSignal,
 ): Promise<Item[]> {
   const items: Item[] = [];
-  const all = pages(arm, schema, start, signal);
+  const all = itemsByPage(arm, schema, start, signal);
   for (;;) {
     const { done, value } = await all.next();
     if (done === true) return value === 'cut' ? cutList(items) : items;
@@ -75,11 +75,7 @@ export async function uncut<Item>(reading: Promise<Item[]>): Promise<Item[]> {
   throw new ArmError({
     kind: 'unreadable',
     status: 200,
-    code: null,
     message: `Azure's list is longer than the ${String(list.length)} entries that were read.`,
-    requestId: null,
-    missingAction: null,
-    body: '',
   });
 }
 
@@ -91,13 +87,13 @@ export const byId =
 
 /** A function that reads one thing: its shape, its address, and what the product makes of it. */
 export const oneReader =
-  <Schema extends z.core.$ZodType, Thing>(
+  <Schema extends z.core.$ZodType, Thing, Id = ResourceId>(
     schema: Schema,
-    addressOf: (id: ResourceId) => string,
-    toThing: (wire: z.output<Schema>) => Thing,
+    addressOf: (id: Id) => string,
+    toThing: (wire: z.output<Schema>, id: Id) => Thing,
   ) =>
-  async (arm: ArmPipelines, id: ResourceId, signal?: AbortSignal): Promise<Thing> =>
-    toThing(await sendFor(arm, schema, { method: 'GET', url: addressOf(id), signal }));
+  async (arm: ArmPipelines, id: Id, signal?: AbortSignal): Promise<Thing> =>
+    toThing(await sendFor(arm, schema, { method: 'GET', url: addressOf(id), signal }), id);
 
 /** The same of a whole list, whose address follows from where it is: a subscription, a group, a vault. */
 export const listReader =

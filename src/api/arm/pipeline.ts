@@ -162,7 +162,7 @@ function refusalUntil(
 }
 
 /** A token, and until when it is good, in epoch milliseconds. */
-export interface Token {
+export interface AccessToken {
   token: string;
   expiresOnTimestamp: number;
   /** It can be replaced as soon as it is refused, however young it is. */
@@ -181,7 +181,7 @@ export interface TokenRequest {
 
 /** Where tokens come from; the pipeline asks whenever it needs one. */
 export interface TokenSource {
-  getToken(scopes: string | string[], options?: TokenRequest): Promise<Token | null>;
+  getToken(scopes: string | string[], options?: TokenRequest): Promise<AccessToken | null>;
   /** Remembers the claims of a challenge for the next sign-in. */
   readonly noteClaims?: (claims: string) => void;
   /** Leaves the page for the sign-in, and comes back to the same address. */
@@ -195,7 +195,7 @@ export const SCOPE = 'https://management.azure.com/.default';
 export const STORAGE_SCOPE = 'https://storage.azure.com/user_impersonation';
 
 /** What signs, once it is known: whatever is signed before that waits for it. */
-export function tokensOf(source: Promise<TokenSource>): TokenSource & {
+export function awaitedTokens(source: Promise<TokenSource>): TokenSource & {
   readonly signInAgain: () => Promise<void>;
 } {
   return {
@@ -205,15 +205,12 @@ export function tokensOf(source: Promise<TokenSource>): TokenSource & {
   };
 }
 
-/** A source that has a token, or says so by a {@link NoTokenError}. */
-interface TellingTokens {
-  readonly getToken: (request?: TokenRequest) => Promise<Token>;
-  readonly noteClaims: (claims: string) => void;
-}
+type TellingTokens = ReturnType<typeof tellingTokens>;
 
-function tellingTokens(tokens: TokenSource, scope = SCOPE): TellingTokens {
+/** A source that has a token, or says so by a {@link NoTokenError}. */
+function tellingTokens(tokens: TokenSource, scope = SCOPE) {
   return {
-    getToken: async (request) => {
+    getToken: async (request?: TokenRequest): Promise<AccessToken> => {
       const token = await tokens.getToken(scope, request).catch((error: unknown) => {
         throw new NoTokenError(error, error instanceof UnreachableEntraError ? 'entra' : 'token');
       });
@@ -221,7 +218,7 @@ function tellingTokens(tokens: TokenSource, scope = SCOPE): TellingTokens {
       return token;
     },
     // The next sign-in is for Azure Resource Manager: claims of another service are no part of it.
-    noteClaims: (claims) => (scope === SCOPE ? tokens.noteClaims?.(claims) : undefined),
+    noteClaims: (claims: string) => (scope === SCOPE ? tokens.noteClaims?.(claims) : undefined),
   };
 }
 
@@ -248,7 +245,7 @@ const EARLY_MS = 2 * 60_000;
 /** A token that is refused so soon after it came would be followed by one like it. */
 const YOUNG_MS = 60_000;
 
-interface Held extends Token {
+interface Held extends AccessToken {
   /** Epoch milliseconds at which it came. */
   readonly since: number;
   /** The claims of the challenge that it answers. */
@@ -302,7 +299,7 @@ function signReads(tokens: TellingTokens, header?: string): PipelinePolicy {
 
 function withToken(
   request: PipelineRequest,
-  { token }: Token,
+  { token }: AccessToken,
   header = 'Authorization',
 ): PipelineRequest {
   request.headers.set(header, `Bearer ${token}`);

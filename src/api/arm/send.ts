@@ -13,14 +13,14 @@ import {
   type Home,
   isOffline,
   NoTokenError,
-  refused,
+  refusedAnswer,
   retryAfterMs,
   watchPolicy,
 } from '#src/api/arm/error.ts';
 import { addressAt } from '#src/api/arm/hosts.ts';
 import { type ArmPipelines, pausedAddress } from '#src/api/arm/pipeline.ts';
 import { parseResourceId } from '#src/api/arm/resource-id.ts';
-import { type BodyForm, bodyIn, type Outcome, passing } from '#src/api/arm/uploads.ts';
+import { type BodyForm, bodyIn, passing, type ProofAnswer } from '#src/api/arm/uploads.ts';
 import { afterReal } from '#src/lib/clock.ts';
 import { LIMITS, pauseOf } from '#src/lib/limits.ts';
 import type { PlacedResource } from '#src/model/places.ts';
@@ -90,7 +90,7 @@ export async function send(arm: ArmPipelines, request: ArmRequest): Promise<ArmA
   if (status >= 300 || own !== null) {
     const pauseMs = retryAfterMs({ get: header }) ?? 0;
     const mayBeSecond = CONFLICTS.includes(status) && request.starts === true && form === 'text';
-    throw refused(own?.status ?? status, body, requestId, {
+    throw refusedAnswer(own?.status ?? status, body, requestId, {
       own,
       service,
       pauseMs,
@@ -120,8 +120,7 @@ export async function sendFor<Schema extends z.core.$ZodType>(
   schema: Schema,
   request: ArmRequest,
 ): Promise<z.output<Schema>> {
-  const answer = await send(arm, request);
-  return readBody(schema, answer);
+  return readBody(schema, await send(arm, request));
 }
 
 /** Reads an answer's body by a schema. @throws ArmError `unreadable`. */
@@ -148,10 +147,8 @@ function unreadable(answer: ArmAnswer, why: string): ArmError {
   return new ArmError({
     kind: 'unreadable',
     status: answer.status,
-    code: null,
     message: `Couldn’t read the answer: ${why}.`,
     requestId: answer.requestId,
-    missingAction: null,
     body: answer.body,
   });
 }
@@ -192,7 +189,6 @@ async function transport(
     // Whoever deploys names the hosts of other services: the page's policy may lack one.
     if ((starts || service !== undefined) && (await policy.isHeldBack())) throw notSent('policy');
     throw new ArmError({
-      ...noAnswer,
       kind: 'lost',
       code: isRestError(error) ? (error.code ?? null) : null,
       message: `${service ?? 'Azure'} didn’t answer.`,
@@ -213,8 +209,6 @@ async function bytesOf({ blobBody, request }: PipelineResponse): Promise<Pick<Ar
   }
 }
 
-const noAnswer = { status: null, code: null, requestId: null, missingAction: null, body: '' };
-
 const notSentMessages: Readonly<Record<NotSentReason, string>> = {
   token: 'You are no longer signed in.',
   entra: 'Microsoft Entra didn’t answer when this page renewed your sign-in. Try again.',
@@ -228,7 +222,7 @@ function notSent(reason: NotSentReason, service?: string): ArmError {
     service === undefined
       ? notSentMessages[reason]
       : `There is no valid token for ${service}. Enter one in Settings.`;
-  return new ArmError({ ...noAnswer, kind: 'notSent', message, notSent: reason, service });
+  return new ArmError({ kind: 'notSent', message, notSent: reason, service });
 }
 
 /** A POST that starts something never leaves before it is known how its body can. */
@@ -257,7 +251,7 @@ async function outcomeOf(
   arm: ArmPipelines,
   question: Question,
   bodyAs: BodyForm,
-): Promise<Outcome> {
+): Promise<ProofAnswer> {
   const limit = new AbortController();
   const stop = afterReal(PROOF_MS, () => limit.abort());
   const request = {

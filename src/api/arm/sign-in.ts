@@ -1,14 +1,21 @@
 import {
   entraFacts,
   type EntraFacts,
+  NOTHING_KNOWN,
   stepAfterFrame,
   stepAfterRefresh,
 } from '#src/api/arm/entra.ts';
 import { UnreachableEntraError } from '#src/api/arm/error.ts';
-import { SCOPE, type Token, type TokenRequest, type TokenSource } from '#src/api/arm/pipeline.ts';
-import type { Account, SignInMemory, SignInStatus } from '#src/api/arm/sign-in-state.ts';
+import {
+  type AccessToken,
+  SCOPE,
+  type TokenRequest,
+  type TokenSource,
+} from '#src/api/arm/pipeline.ts';
+import type { Account, SignInStatus } from '#src/api/arm/sign-in-state.ts';
 import { afterReal, machineNow } from '#src/lib/clock.ts';
 import { LIMITS } from '#src/lib/limits.ts';
+import { instant, type Instant } from '#src/lib/time.ts';
 
 /** A renewal that needs the person is not tried again for so long: Entra blocks an application that does. */
 const REST_MS = 60_000;
@@ -16,14 +23,14 @@ const REST_MS = 60_000;
 /** Tokens that need no person; both reject with an error of the library. */
 export interface SilentTokens {
   /** The token of the cache while it is good, else a new one by the refresh token. */
-  readonly byRefreshToken: (request: TokenRequest) => Promise<Token>;
+  readonly byRefreshToken: (request: TokenRequest) => Promise<AccessToken>;
   /** By Entra's own session, in a hidden frame. */
-  readonly byFrame: (request: TokenRequest) => Promise<Token>;
+  readonly byFrame: (request: TokenRequest) => Promise<AccessToken>;
 }
 
 /** What came of a renewal: a token, or what has to happen first. */
 type Renewed =
-  | { readonly kind: 'token'; readonly token: Token }
+  | { readonly kind: 'token'; readonly token: AccessToken }
   | { readonly kind: 'redirect' | 'later' | 'stop'; readonly facts: EntraFacts };
 
 type Failed = Exclude<Renewed, { kind: 'token' }>;
@@ -31,12 +38,9 @@ type Failed = Exclude<Renewed, { kind: 'token' }>;
 const TOO_LATE: Failed = {
   kind: 'later',
   facts: {
+    ...NOTHING_KNOWN,
     code: 'network_error',
     message: 'Microsoft Entra didn’t answer within 30 seconds.',
-    number: null,
-    traceId: null,
-    correlationId: null,
-    claims: null,
   },
 };
 
@@ -156,7 +160,7 @@ export function troubleOf(facts: EntraFacts): SignInTrouble {
 }
 
 /** How a sign-in leaves the page. */
-export interface Leaving {
+export interface SignInLeaving {
   readonly claims?: string | undefined;
   /** Lets the person choose an account, also where Entra knows one. */
   readonly isChoice?: boolean;
@@ -175,10 +179,57 @@ export interface EntraLibrary extends SilentTokens {
   /** Whose tokens the tab has. */
   readonly account: () => Account | null;
   /** Leaves the page; rejects when the browser stays on it. */
-  readonly leave: (how: Leaving) => Promise<void>;
+  readonly leave: (how: SignInLeaving) => Promise<void>;
   readonly signOut: () => Promise<void>;
   /** Removes the tokens of this tab, and leaves Entra's session alone. */
   readonly forget: () => Promise<void>;
+}
+
+const PREFIX = 'restore-center.sign-in.';
+const LEFT_AT = `${PREFIX}left-at`;
+const ENDS_AT = `${PREFIX}ends-at`;
+const SIGNED_OUT = `${PREFIX}signed-out`;
+
+/** What this tab remembers of its sign-in while it is away at Microsoft Entra's page. */
+export type SignInMemory = ReturnType<typeof signInMemory>;
+
+/** The memory of a tab, in a storage such as `sessionStorage`; a getter, since it may throw. */
+export function signInMemory(storage: () => Storage) {
+  const read = (key: string): string | null => quietly(() => storage().getItem(key)) ?? null;
+  const write = (key: string, text: string | null): void => {
+    quietly(() => (text === null ? storage().removeItem(key) : storage().setItem(key, text)));
+  };
+  const readInstant = (key: string): Instant | null => {
+    const ms = Number(read(key) ?? Number.NaN);
+    return Number.isFinite(ms) ? instant(ms) : null;
+  };
+  return {
+    /** Whether the browser stores anything for this site: without that no sign-in comes to its end. */
+    isUsable: () => {
+      write(`${PREFIX}probe`, 'stored');
+      const isStored = read(`${PREFIX}probe`) === 'stored';
+      write(`${PREFIX}probe`, null);
+      return isStored;
+    },
+    /** When the tab last left for the sign-in; null: it never did, or has come back with an account. */
+    leftAt: () => readInstant(LEFT_AT),
+    noteLeaving: (at: Instant | null) => write(LEFT_AT, at === null ? null : String(at)),
+    /** Until when sign-in renews itself; null: Entra has not said. */
+    endsAt: () => readInstant(ENDS_AT),
+    noteEnd: (at: Instant) => write(ENDS_AT, String(at)),
+    /** Whether the person chose to sign out. */
+    isSignedOut: () => read(SIGNED_OUT) !== null,
+    noteSignedOut: (isSignedOut: boolean) => write(SIGNED_OUT, isSignedOut ? 'true' : null),
+  };
+}
+
+/** Nothing is stored, and nothing read, where the browser forbids it. */
+function quietly<Value>(act: () => Value): Value | undefined {
+  try {
+    return act();
+  } catch {
+    return undefined;
+  }
 }
 
 export interface SignInWorld {
@@ -188,13 +239,10 @@ export interface SignInWorld {
 }
 
 /** Tokens of a person who has signed in, and what they can do about it. */
-export interface LiveTokens extends TokenSource {
-  readonly noteClaims: (claims: string) => void;
-  readonly signInAgain: () => Promise<void>;
-}
+export type LiveTokens = Required<TokenSource>;
 
 /** What a page starts with: a sign-in, or what stands in its way. */
-export type Started =
+export type SignInStart =
   | { readonly kind: 'signedIn'; readonly account: Account; readonly tokens: LiveTokens }
   | { readonly kind: 'signedOut' }
   | { readonly kind: 'trouble'; readonly trouble: SignInTrouble };
@@ -210,7 +258,7 @@ const CLOCK_MS = 5 * 60_000;
  * Signs in: by what the tab has, by what it has come back with, else by leaving for Entra's page. Then
  * the promise stays pending until the page is gone. Nothing is drafted on the page by then.
  */
-export async function startSignIn(world: SignInWorld): Promise<Started> {
+export async function startSignIn(world: SignInWorld): Promise<SignInStart> {
   const { library, memory } = world;
   const leftAt = memory.leftAt();
   memory.noteLeaving(null);
@@ -234,7 +282,7 @@ export async function startSignIn(world: SignInWorld): Promise<Started> {
 }
 
 /** Leaves for Entra's page: unless the person signed out, or has just come back from there by themselves. */
-async function withoutAccount(world: SignInWorld, leftAt: number | null): Promise<Started> {
+async function withoutAccount(world: SignInWorld, leftAt: number | null): Promise<SignInStart> {
   if (world.memory.isSignedOut()) return { kind: 'signedOut' };
   if (leftAt !== null && machineNow() - leftAt < AWAY_MS) {
     return trouble({ kind: 'notFinished', facts: null });
@@ -242,18 +290,15 @@ async function withoutAccount(world: SignInWorld, leftAt: number | null): Promis
   return leave(world, {});
 }
 
-async function leave({ library, memory }: SignInWorld, how: Leaving): Promise<Started> {
+async function leave({ library, memory }: SignInWorld, how: SignInLeaving): Promise<SignInStart> {
   memory.noteLeaving(machineNow());
   await library.leave(how);
   return trouble({ kind: 'notFinished', facts: null });
 }
 
-const trouble = (what: SignInTrouble): Started => ({ kind: 'trouble', trouble: what });
+const trouble = (what: SignInTrouble): SignInStart => ({ kind: 'trouble', trouble: what });
 
-function noToken(
-  { facts }: Exclude<Renewed, { kind: 'token' }>,
-  back: CameBack | null,
-): SignInTrouble {
+function noToken({ facts }: Failed, back: CameBack | null): SignInTrouble {
   const issuedAt = back?.issuedAt ?? null;
   const isClockOff = issuedAt !== null && Math.abs(issuedAt - machineNow()) > CLOCK_MS;
   return { kind: isClockOff ? 'clock' : 'noToken', facts };
@@ -276,7 +321,7 @@ export async function signOutOf({ library, memory }: SignInWorld): Promise<void>
 const STAYS: readonly string[] = ['user_cancelled', 'interaction_in_progress'];
 
 /** A token for another service. That it can't be had says nothing about the sign-in. */
-function otherToken(renewed: Renewed): Token {
+function otherToken(renewed: Renewed): AccessToken {
   if (renewed.kind === 'token') return renewed.token;
   if (renewed.kind === 'later') throw new UnreachableEntraError(renewed.facts.message);
   throw new Error(renewed.facts.message);

@@ -3,9 +3,9 @@ import { armFacts, UnreachableEntraError } from '#src/api/arm/error.ts';
 import { send } from '#src/api/arm/send.ts';
 import { answer, inTurn, testArm } from '#src/api/arm/testing.ts';
 import {
+  awaitedTokens,
   STORAGE_SCOPE,
   type TokenRequest,
-  tokensOf,
   type TokenSource,
 } from '#src/api/arm/pipeline.ts';
 
@@ -156,7 +156,7 @@ describe('what starts something', () => {
 test('until it is known what signs, requests of both pipelines wait, and nothing leaves', async () => {
   const { promise, resolve } = Promise.withResolvers<TokenSource>();
   const { noted, source } = numbered();
-  const tokens = tokensOf(promise);
+  const tokens = awaitedTokens(promise);
   const it = testArm(() => answer(200), tokens);
   tokens.noteClaims?.('{}');
   const both = Promise.all([send(it.arm, read), send(it.arm, start)]);

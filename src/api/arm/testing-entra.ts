@@ -1,6 +1,13 @@
-import type { CameBack, EntraLibrary, Leaving, SilentTokens } from '#src/api/arm/sign-in.ts';
-import { type Account, signInMemory, type SignInMemory } from '#src/api/arm/sign-in-state.ts';
-import type { Token } from '#src/api/arm/pipeline.ts';
+import {
+  type CameBack,
+  type EntraLibrary,
+  type SignInLeaving,
+  signInMemory,
+  type SignInMemory,
+  type SilentTokens,
+} from '#src/api/arm/sign-in.ts';
+import type { Account } from '#src/api/arm/sign-in-state.ts';
+import type { AccessToken } from '#src/api/arm/pipeline.ts';
 
 /** What tests of the sign-in need in place of the library and the browser's storage. */
 
@@ -8,7 +15,7 @@ import type { Token } from '#src/api/arm/pipeline.ts';
 export const entraError = (errorCode: string, more: Readonly<Record<string, string>> = {}): Error =>
   Object.assign(new Error(errorCode), { errorCode, errorMessage: errorCode, ...more });
 
-export const tokenNamed = (token: string, expiresOnTimestamp = 9e15): Token => ({
+export const tokenNamed = (token: string, expiresOnTimestamp = 9e15): AccessToken => ({
   token,
   expiresOnTimestamp,
 });
@@ -24,7 +31,7 @@ export function testSilent(codes: { readonly refresh?: string; readonly frame?: 
   readonly tried: string[];
 } {
   const tried: string[] = [];
-  const tokens = (name: string, code: string | undefined) => async (): Promise<Token> => {
+  const tokens = (name: string, code: string | undefined) => async (): Promise<AccessToken> => {
     tried.push(name);
     return code === undefined ? tokenNamed(name) : failing(code)();
   };
@@ -52,8 +59,8 @@ export function testLibrary(
     readonly account?: Account | null;
     readonly comeBack?: () => Promise<CameBack | null>;
   } = {},
-): { readonly library: EntraLibrary; readonly left: Leaving[] } {
-  const left: Leaving[] = [];
+): { readonly library: EntraLibrary; readonly left: SignInLeaving[] } {
+  const left: SignInLeaving[] = [];
   const library: EntraLibrary = {
     ...silent,
     comeBack,

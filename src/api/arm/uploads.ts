@@ -1,4 +1,5 @@
 import type { RequestBodyType } from '@azure/core-rest-pipeline';
+import type { ArmErrorFacts } from '#src/api/arm/error.ts';
 
 /**
  * How a body leaves this page. A browser repeats a request whose reused connection ends before the
@@ -6,24 +7,14 @@ import type { RequestBodyType } from '@azure/core-rest-pipeline';
  */
 export type BodyForm = 'stream' | 'text';
 
-/** How the bodies of requests that start something leave this page. */
-export interface Uploads {
-  /** The form of the next one. */
-  readonly form: () => BodyForm;
-  /**
-   * Finds out which form reaches the service, by a request that starts nothing, sent as a stream and, where
-   * that fails, as text. Does nothing once that is known. Never rejects if `passes` doesn't.
-   */
-  readonly prove: (passes: (form: BodyForm) => Promise<boolean>) => Promise<void>;
-  /** Notes the status of the answer to a body of this form; null: no answer came. */
-  readonly note: (form: BodyForm, status: number | null) => void;
-}
-
 /** The service requires a length, which a stream does not have. */
 const LENGTH_REQUIRED = 411;
 
+/** How the bodies of requests that start something leave this page. */
+export type Uploads = ReturnType<typeof newUploads>;
+
 /** Bodies leave as text until streams are proved; always where the browser has no request streams. */
-export function newUploads(canStream: boolean): Uploads {
+export function newUploads(canStream: boolean) {
   let form: BodyForm = 'text';
   let isKnown = !canStream;
   let proof: Promise<void> | null = null;
@@ -38,15 +29,21 @@ export function newUploads(canStream: boolean): Uploads {
     else if (!isKnown) form = 'stream';
   };
   return {
+    /** The form of the next one. */
     form: () => form,
-    prove: async (passes) => {
+    /**
+     * Finds out which form reaches the service, by a request that starts nothing, sent as a stream and, where
+     * that fails, as text. Does nothing once that is known. Never rejects if `passes` doesn't.
+     */
+    prove: async (passes: (form: BodyForm) => Promise<boolean>): Promise<void> => {
       if (isKnown) return;
       proof ??= proved(passes).finally(() => {
         proof = null;
       });
       await proof;
     },
-    note: (sent, status) => {
+    /** Notes the status of the answer to a body of this form; null: no answer came. */
+    note: (sent: BodyForm, status: number | null): void => {
       if (sent === 'text') return;
       if (status === LENGTH_REQUIRED) decide('text');
       // The way to the service may have changed: it is proved again before the next press.
@@ -56,16 +53,13 @@ export function newUploads(canStream: boolean): Uploads {
 }
 
 /** What a question came to; `status` null: to no answer. */
-export interface Outcome {
-  readonly status: number | null;
-  readonly code: string | null;
-}
+export type ProofAnswer = Pick<ArmErrorFacts, 'status' | 'code'>;
 
 /** Answered, or refused by what is about the person or the load: the body has arrived. */
 const ARRIVED: readonly (number | null)[] = [200, 401, 403, 429];
 
 /** Whether the service itself has answered, whatever it says. */
-const isOwn = ({ status, code }: Outcome): boolean =>
+const isOwn = ({ status, code }: ProofAnswer): boolean =>
   ARRIVED.includes(status) || (status !== null && status < 500 && code !== null);
 
 /**
@@ -73,10 +67,10 @@ const isOwn = ({ status, code }: Outcome): boolean =>
  * may require a length. A refusal that text gets, too, is not about the form.
  */
 export function passing(
-  ask: (form: BodyForm) => Promise<Outcome>,
+  ask: (form: BodyForm) => Promise<ProofAnswer>,
 ): (form: BodyForm) => Promise<boolean> {
-  let text: Promise<Outcome> | undefined;
-  const asText = (): Promise<Outcome> => (text ??= ask('text'));
+  let text: Promise<ProofAnswer> | undefined;
+  const asText = (): Promise<ProofAnswer> => (text ??= ask('text'));
   return async (form) => {
     if (form === 'text') return isOwn(await asText());
     const streamed = await ask(form);

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { instant } from '#src/lib/time.ts';
 
 /**
  * Shapes that all of Azure Resource Manager shares. Unknown keys pass, null and missing are alike
@@ -45,3 +46,9 @@ export const operationStatusWire = z.looseObject({
   properties: maybe(z.looseObject({ objectType: maybe(z.string()), jobId: maybe(z.string()) })),
 });
 export type OperationStatusWire = z.infer<typeof operationStatusWire>;
+
+/** A moment that this browser stored, as its epoch milliseconds. */
+export const storedInstant = z.pipe(
+  z.number(),
+  z.transform((ms) => instant(ms)),
+);

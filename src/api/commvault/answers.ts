@@ -1,4 +1,6 @@
 import * as z from 'zod/mini';
+import type { OwnRefusal } from '#src/api/arm/error.ts';
+import { parsedJson } from '#src/lib/result.ts';
 import { instant, type Instant } from '#src/lib/time.ts';
 
 /**
@@ -82,26 +84,19 @@ const answerWire = z.extend(error, {
 });
 
 const UNAUTHORIZED = 401;
-const NO_TOKEN: Refusal = {
+const NO_TOKEN: OwnRefusal = {
   status: UNAUTHORIZED,
   code: null,
   message: 'The CommServe doesn’t accept the token. Enter another one in Settings.',
 };
 
-/** A refusal as the client's own functions need it. */
-interface Refusal {
-  readonly status: number;
-  readonly code: string | null;
-  readonly message: string | null;
-}
-
 /**
  * What refuses in an answer; null: nothing does. A 200 that refuses counts as a 400: nothing was started.
  * A page with 200 says nothing of the request, so it counts as a 503.
  */
-export function refusalIn(status: number, body: string): Refusal | null {
+export function refusalIn(status: number, body: string): OwnRefusal | null {
   if (status !== UNAUTHORIZED && /^\s*</.test(body)) return pageOf(status);
-  const read = z.safeParse(answerWire, jsonIn(body)).data;
+  const read = z.safeParse(answerWire, parsedJson(body.replaceAll('\r', ' '))).data;
   // What names a job has started one, whatever else it says.
   if ((read?.jobIds ?? []).length > 0) return null;
   const lists = [read?.errList, read?.error?.errList, ...(read?.errors ?? []).map(listIn)];
@@ -117,7 +112,7 @@ const listIn = ({ errList }: z.infer<typeof withErrors>) => errList;
 const isError = ({ errorCode, errorMessage, errLogMessage }: z.infer<typeof error>): boolean =>
   errorCode === null ? errorMessage !== null || errLogMessage !== null : errorCode !== '0';
 
-function pageOf(status: number): Refusal {
+function pageOf(status: number): OwnRefusal {
   return status === 403
     ? { status, code: FIREWALL, message: 'Something before the CommServe keeps this request away.' }
     : {
@@ -125,12 +120,4 @@ function pageOf(status: number): Refusal {
         code: MAINTENANCE,
         message: 'The CommServe answers with a page: it’s probably being maintained.',
       };
-}
-
-function jsonIn(body: string): unknown {
-  try {
-    return JSON.parse(body.replaceAll('\r', ' '));
-  } catch {
-    return null;
-  }
 }

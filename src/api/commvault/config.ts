@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { type CommServe, commServeAt } from '#src/api/commvault/home.ts';
-import { fail, ok, type Result } from '#src/lib/result.ts';
+import { fail, ok, parsedJson, type Result } from '#src/lib/result.ts';
 
 /** What a deployment names. Tokens are no part of it: everybody can read it. */
 const schema = z.strictObject({
@@ -16,7 +16,7 @@ const schema = z.strictObject({
 
 /** The CommServes in the text of a `config.json`; where it can't be used, what is wrong in it. */
 export function commServesIn(text: string): Result<readonly CommServe[], readonly string[]> {
-  const parsed = schema.safeParse(jsonIn(text));
+  const parsed = schema.safeParse(parsedJson(text));
   if (!parsed.success) return fail(parsed.error.issues.map(placeOf));
   const { commServes = [] } = parsed.data;
   return ok(
@@ -28,12 +28,4 @@ export function commServesIn(text: string): Result<readonly CommServe[], readonl
 function placeOf(issue: z.core.$ZodIssue): string {
   const keys = issue.code === 'unrecognized_keys' ? issue.keys : [];
   return [...issue.path, ...keys].join('.') || 'config.json';
-}
-
-function jsonIn(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
 }

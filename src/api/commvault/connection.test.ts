@@ -4,10 +4,10 @@ import { armFacts } from '#src/api/arm/error.ts';
 import { answer, broken } from '#src/api/arm/testing.ts';
 import { connectionTrouble, testCommServe } from '#src/api/commvault/connection.ts';
 import { provideCommServes } from '#src/api/commvault/home.ts';
-import { type CommvaultRestore, startCommvaultRestore } from '#src/api/commvault/restores.ts';
+import { startCommvaultRestore } from '#src/api/commvault/restores.ts';
 import { tokensOf } from '#src/api/commvault/session.ts';
 import { commvaultVmPages } from '#src/api/commvault/vms.ts';
-import { testServe, VM_ROW } from '#src/api/commvault/testing.ts';
+import { RESTORE, testServe, VM_ROW } from '#src/api/commvault/testing.ts';
 import { installClock, machineClock } from '#src/lib/clock.ts';
 import { resetPageState } from '#src/lib/page-state.ts';
 import { fakeClock } from '#src/lib/testing.ts';
@@ -209,31 +209,3 @@ describe('the tokens of a visit', () => {
     expect(tokensOf(host)).toBeNull();
   });
 });
-
-const RESTORE: CommvaultRestore = {
-  vm: { guid: '5f2d9a30-7c41-4b8e-9d6f-0a1b2c3d4e5f', name: 'testVM' },
-  subclientId: '35311',
-  commCellId: 2,
-  upTo: null,
-  isInPlace: true,
-  hypervisor: { id: '120', name: 'hv-azure-a', instanceId: '7' },
-  accessNode: null,
-  target: {
-    name: 'testVM',
-    resourceGroup: 'testRG',
-    region: 'westeurope',
-    storageAccount: 'teststaging',
-    vmSize: '',
-    zone: null,
-    securityGroupId: null,
-    disks: [],
-    nics: [],
-    createsPublicIp: false,
-    isManaged: true,
-    encryption: null,
-    restoresTags: false,
-  },
-  powersOn: true,
-  overwrites: true,
-  notifies: false,
-};

@@ -1,6 +1,5 @@
 import type { ArmPipelines } from '#src/api/arm/pipeline.ts';
 import { refusalIn } from '#src/api/commvault/answers.ts';
-import type { TokenPair } from '#src/api/commvault/tokens.ts';
 import { resourceId, type ResourceId } from '#src/model/resource-id.ts';
 
 /** The beginning of every ID of Commvault's: no ID of Azure's has it. The host ties an ID to its CommServe. */
@@ -80,6 +79,13 @@ export function commServeHome({ host }: Pick<CommServe, 'host'>) {
     isOurs: (address: string): boolean =>
       URL.canParse(address) && new URL(address).href.startsWith(`${endpoint}/`),
   };
+}
+
+/** What a person gives for a CommServe. A renewal replaces both (commvault.md §2.1, R). */
+export interface TokenPair {
+  readonly accessToken: string;
+  /** Empty: the access token can't be renewed. */
+  readonly refreshToken: string;
 }
 
 /** A CommServe of the deployment. */

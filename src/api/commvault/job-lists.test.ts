@@ -1,7 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { armFacts } from '#src/api/arm/error.ts';
 import { answer } from '#src/api/arm/testing.ts';
-import { listJobs, listPoints, listRestores } from '#src/api/commvault/job-lists.ts';
+import {
+  listCommvaultJobs,
+  listCommvaultRestores,
+  listPoints,
+} from '#src/api/commvault/job-lists.ts';
 import { GUID, HOST, jobsAnswer, SUMMARY, testServe } from '#src/api/commvault/testing.ts';
 
 const wanted = { host: HOST, withinS: 3600 };
@@ -66,7 +70,7 @@ describe('the jobs of a CommServe', () => {
     const { arm, sent } = testServe(() =>
       answer(200, { ...jobsAnswer({ jobId: 2 }, { jobId: 1 }), totalRecordsWithoutPaging: 7 }),
     );
-    const page = await listJobs(arm, { ...wanted, start: { token: '4' }, top: 2 });
+    const page = await listCommvaultJobs(arm, { ...wanted, start: { token: '4' }, top: 2 });
     expect(page).toMatchObject({ total: 7, next: '6', rows: [{ number: '2' }, { number: '1' }] });
     expect(JSON.parse(sent[0]?.body ?? '')).toEqual({
       scope: 1,
@@ -90,7 +94,9 @@ describe('the jobs of a CommServe', () => {
     const { arm } = testServe(() =>
       answer(200, { ...jobsAnswer(...jobs), totalRecordsWithoutPaging: total }),
     );
-    expect(await listJobs(arm, { ...wanted, start: { skip: 4 }, top: 2 })).toMatchObject(end);
+    expect(await listCommvaultJobs(arm, { ...wanted, start: { skip: 4 }, top: 2 })).toMatchObject(
+      end,
+    );
   });
 });
 
@@ -111,7 +117,7 @@ describe('all restores', () => {
     [250, 3],
   ])('%i of them are read whole', async (there, requests) => {
     const { arm, sent } = serveOf(there);
-    expect(await listRestores(arm, wanted)).toHaveLength(there);
+    expect(await listCommvaultRestores(arm, wanted)).toHaveLength(there);
     expect(sent).toHaveLength(requests);
     expect(sent[0]?.url).toContain(
       '/Job?jobFilter=Restore&jobCategory=All&completedJobLookupTime=3600',
@@ -120,13 +126,13 @@ describe('all restores', () => {
 
   test('are read once where the CommServe doesn’t page', async () => {
     const { arm, sent } = serveOf(250, false);
-    expect(await listRestores(arm, wanted)).toHaveLength(100);
+    expect(await listCommvaultRestores(arm, wanted)).toHaveLength(100);
     expect(sent).toHaveLength(2);
   });
 
   test('are no part of them', async () => {
     const { arm } = serveOf(1000);
-    const error: unknown = await listRestores(arm, wanted).catch((one: unknown) => one);
+    const error: unknown = await listCommvaultRestores(arm, wanted).catch((one: unknown) => one);
     expect(armFacts(error)?.kind).toBe('unreadable');
   });
 
@@ -141,6 +147,9 @@ describe('all restores', () => {
         ),
       ),
     );
-    expect((await listRestores(arm, wanted)).map(({ number }) => number)).toEqual(['2', '3']);
+    expect((await listCommvaultRestores(arm, wanted)).map(({ number }) => number)).toEqual([
+      '2',
+      '3',
+    ]);
   });
 });

@@ -2,29 +2,32 @@ import { LIST_EVERY_MS } from '#src/api/queries/query.ts';
 import * as z from 'zod/mini';
 import { queryOptions } from '@tanstack/react-query';
 import { ArmError, armFacts } from '#src/api/arm/error.ts';
+import { oneReader } from '#src/api/arm/paging.ts';
 import type { ArmPipelines } from '#src/api/arm/pipeline.ts';
 import { type ArmRequest, send, sendFor } from '#src/api/arm/send.ts';
+import { storedInstant } from '#src/api/arm/wire.ts';
 import { PAGE, trueTotal } from '#src/api/commvault/answers.ts';
 import { commvaultJobId, type CommvaultPlace } from '#src/api/commvault/home.ts';
 import {
   type CommvaultJob,
   type CommvaultPoint,
-  isPoint,
-  isRestore,
+  commvaultStatusOf,
+  isCommvaultRestore,
   jobsWire,
   operationOf,
   type SubmittedTask,
   taskWire,
-  toJob,
+  toCommvaultJob,
+  toPoint,
   toTask,
 } from '#src/api/commvault/jobs.ts';
-import { keepJobs, seenJobs } from '#src/api/commvault/seen-jobs.ts';
 import { commServeSession, placedJob, placedVm } from '#src/api/commvault/session.ts';
 import { jobQuery } from '#src/api/queries/jobs.ts';
 import type { Pages } from '#src/api/queries/paged.ts';
 import { newWrite } from '#src/api/queries/use-write.ts';
-import type { GraphPage, PageStart } from '#src/api/resource-graph/query.ts';
+import type { GraphPage, PageWanted } from '#src/api/resource-graph/query.ts';
 import { now } from '#src/lib/clock.ts';
+import { storedValues } from '#src/lib/stored-values.ts';
 import { RANGE_MS } from '#src/model/jobs.ts';
 import {
   type FoundJob,
@@ -42,15 +45,13 @@ const POINTS_S = 366 * 24 * 60 * 60;
 const MOST = 1000;
 
 /** Which jobs are read, of those that run or have ended in the last so many seconds. */
-export interface JobsWanted {
+interface JobsWanted extends PageWanted {
   readonly host: string;
   readonly withinS: number;
-  readonly start: PageStart;
-  readonly top: number;
 }
 
 /** Rows of all jobs, the newest first: POST of `/Jobs` (commvault.md §2.4, C). @throws ArmError as every read. */
-export async function listJobs(
+export async function listCommvaultJobs(
   serve: ArmPipelines,
   { host, withinS, start, top }: JobsWanted,
   signal?: AbortSignal,
@@ -69,7 +70,7 @@ export async function listJobs(
       },
     };
     const answer = await sendFor(serve, jobsWire, { method: 'POST', url: '/Jobs', body, signal });
-    const rows = (answer.jobs ?? []).map(({ jobSummary }) => toJob(host, jobSummary));
+    const rows = (answer.jobs ?? []).map(({ jobSummary }) => toCommvaultJob(host, jobSummary));
     return { rows, total: answer.totalRecordsWithoutPaging ?? 0 };
   };
   const offset = 'token' in start ? Number(start.token) : start.skip;
@@ -87,28 +88,22 @@ export async function listJobs(
   return { rows, total, next: String(end) };
 }
 
-/** A job by its number, as lists have it: GET of `/Job/{id}` (C); null: it isn't known. @throws ArmError as every read. */
-export async function findJob(
-  serve: ArmPipelines,
-  { host, name }: CommvaultPlace,
-  signal?: AbortSignal,
-): Promise<CommvaultJob | null> {
-  const answer = await sendFor(serve, jobsWire, { method: 'GET', url: `/Job/${name}`, signal });
-  const [first] = answer.jobs ?? [];
-  return first === undefined ? null : toJob(host, first.jobSummary);
-}
+const jobAddress = ({ name }: CommvaultPlace): string => `/Job/${name}`;
 
-/** Which restores are read. */
-export type RestoresWanted = Pick<JobsWanted, 'host' | 'withinS'>;
+/** A job by its number, as lists have it: GET of `/Job/{id}` (C); null: it isn't known. @throws ArmError as every read. */
+const findCommvaultJob = oneReader(jobsWire, jobAddress, ({ jobs }, { host }) => {
+  const [first] = jobs ?? [];
+  return first === undefined ? null : toCommvaultJob(host, first.jobSummary);
+});
 
 /**
  * All restores that run or have ended in the last so many seconds: GET of `/Job?jobFilter=Restore` (D), which lists
  * downloads of files, too (R).
  * @throws ArmError as every read, and `unreadable` where there are too many: a part of them proves nothing.
  */
-export async function listRestores(
+export async function listCommvaultRestores(
   serve: ArmPipelines,
-  { host, withinS }: RestoresWanted,
+  { host, withinS }: Pick<JobsWanted, 'host' | 'withinS'>,
   signal?: AbortSignal,
 ): Promise<readonly CommvaultJob[]> {
   const url = `/Job?jobFilter=Restore&jobCategory=All&completedJobLookupTime=${String(withinS)}`;
@@ -118,63 +113,40 @@ export async function listRestores(
     const answer = await sendFor(serve, jobsWire, { method: 'GET', url, headers, signal });
     const known = jobs.size;
     for (const { jobSummary } of answer.jobs ?? []) {
-      const job = toJob(host, jobSummary);
+      const job = toCommvaultJob(host, jobSummary);
       jobs.set(job.number, job);
     }
     // A CommServe that doesn't page gives the same jobs again.
     const isFull = (answer.jobs ?? []).length >= PAGE && jobs.size > known;
-    if (!isFull) return [...jobs.values()].filter(isRestore);
+    if (!isFull) return [...jobs.values()].filter(isCommvaultRestore);
   }
   throw tooMany();
 }
 
 /** The restore points of a VM, the newest first: GET of `/v2/vsa/vm/{guid}/jobs` (P). @throws ArmError as every read. */
-export async function listPoints(
-  serve: ArmPipelines,
-  { host, name: guid }: CommvaultPlace,
-  signal?: AbortSignal,
-): Promise<readonly CommvaultPoint[]> {
-  const url = `/v2/vsa/vm/${guid}/jobs?completedJobLookupTime=${String(POINTS_S)}`;
-  const { jobs } = await sendFor(serve, jobsWire, { method: 'GET', url, signal });
-  return (jobs ?? [])
-    .flatMap(({ jobSummary: wire }): CommvaultPoint[] => {
-      const { jobId, status, jobEndTime: time } = wire;
-      const isBackup = /backup(?! copy)/i.test(wire.localizedOperationName ?? wire.jobType ?? '');
-      if (!isBackup || jobId === null || status === null || time === null || !isPoint(status)) {
-        return [];
-      }
-      const id = commvaultJobId(host, jobId);
-      const { backupLevelName: level, sizeOfApplication: sizeBytes } = wire;
-      return [{ id, time, statusWord: status, level, sizeBytes }];
-    })
-    .toSorted((one, other) => other.time - one.time);
-}
+export const listPoints = oneReader(
+  jobsWire,
+  ({ name: guid }: CommvaultPlace) =>
+    `/v2/vsa/vm/${guid}/jobs?completedJobLookupTime=${String(POINTS_S)}`,
+  ({ jobs }, { host }): readonly CommvaultPoint[] =>
+    (jobs ?? [])
+      .flatMap(({ jobSummary }) => toPoint(host, jobSummary) ?? [])
+      .toSorted((one, other) => other.time - one.time),
+);
 
 const tooMany = (): ArmError =>
   new ArmError({
     kind: 'unreadable',
     status: 200,
-    code: null,
     message: `The CommServe lists more than ${String(MOST)} restores.`,
-    requestId: null,
-    missingAction: null,
-    body: '',
     service: 'Commvault',
   });
 
 /** An answer as it came: tabs share it, and each reads it for itself. */
 const asItCame = z.unknown();
 
-/** All answers about one job, as it came. */
-export interface JobAnswer {
-  readonly job: unknown;
-  readonly details: unknown;
-  readonly events: unknown;
-  readonly task: unknown;
-}
-
 /** What is read of a job only where it may be another than before. */
-export interface JobParts {
+interface JobParts {
   /** The task that it was submitted with, which never changes. */
   readonly taskOf: () => Promise<unknown>;
   /** Its events. `phase`: while it simply runs, the phase in which nothing but that could be new. */
@@ -182,17 +154,17 @@ export interface JobParts {
 }
 
 /**
- * Asks for a job: GET of `/Job/{id}`, POST of `/JobDetails`, and GET of `/Events` (commvault.md §2.4).
+ * Asks for a job, each answer about it as it came: GET of `/Job/{id}`, POST of `/JobDetails`, and GET of `/Events` (commvault.md §2.4).
  * @throws ArmError as every read, and 404 where the CommServe doesn't know the job, or not yet.
  */
-export async function askForJob(
+export async function askForCommvaultJob(
   serve: ArmPipelines,
-  { name }: CommvaultPlace,
+  place: CommvaultPlace,
   { taskOf, eventsIn }: JobParts,
   signal?: AbortSignal,
-): Promise<JobAnswer> {
-  const url = `/Job/${name}`;
-  const job = await sendFor(serve, asItCame, { method: 'GET', url, signal });
+) {
+  const { name } = place;
+  const job = await sendFor(serve, asItCame, { method: 'GET', url: jobAddress(place), signal });
   const summary = jobsWire.parse(job).jobs?.[0]?.jobSummary;
   if (summary === undefined) throw noSuchJob(name);
   const isRunning = /^running/i.test(summary.status ?? '');
@@ -207,20 +179,13 @@ export async function askForJob(
       optional(serve, { method: 'GET', url: `/Events?jobId=${name}`, signal }),
     ),
     // What was submitted says something of a restore alone; a backup is of a schedule.
-    isRestore({ operation: operationOf(summary) }) ? taskOf() : null,
+    isCommvaultRestore({ operation: operationOf(summary) }) ? taskOf() : null,
   ]);
   return { job, details, events, task };
 }
 
 /** Whether a CommServe knows a job by now: right after its start it might not (C). @throws ArmError as every read. */
-export async function isJobKnown(
-  serve: ArmPipelines,
-  { name }: CommvaultPlace,
-  signal?: AbortSignal,
-): Promise<boolean> {
-  const url = `/Job/${name}`;
-  return ((await sendFor(serve, jobsWire, { method: 'GET', url, signal })).jobs ?? []).length > 0;
-}
+export const isJobKnown = oneReader(jobsWire, jobAddress, ({ jobs }) => (jobs ?? []).length > 0);
 
 /** The task of a job as it came: GET of `/Job/{id}/TaskDetails` (C); null: the CommServe doesn't give it. */
 export const askForTask = (
@@ -264,9 +229,6 @@ const noSuchJob = (number: string): ArmError =>
     status: 404,
     code: 'NoSuchJob',
     message: `The CommServe doesn’t know job ${number}, or not yet.`,
-    requestId: null,
-    missingAction: null,
-    body: '',
     service: 'Commvault',
   });
 
@@ -283,9 +245,9 @@ const WINDOW_S = 3 * 24 * 60 * 60;
 /** More candidates than this are not read one by one. */
 const MOST_CANDIDATES = 10;
 
-/** The restores that a CommServe has now, of the last three days. @throws ArmError as {@link listRestores}. */
-export const recentRestores = (serve: ArmPipelines, host: string, signal?: AbortSignal) =>
-  listRestores(serve, { host, withinS: WINDOW_S }, signal);
+/** The restores that a CommServe has now, of the last three days. @throws ArmError as {@link listCommvaultRestores}. */
+export const recentCommvaultRestores = (serve: ArmPipelines, host: string, signal?: AbortSignal) =>
+  listCommvaultRestores(serve, { host, withinS: WINDOW_S }, signal);
 
 /**
  * The restores that may be the one of a lost answer. One whose description has our request ID is ours, and then
@@ -299,7 +261,7 @@ export async function findCommvaultRestores(
 ): Promise<readonly FoundJob[]> {
   const { host, sentAt } = search;
   const withinS = WINDOW_S + Math.max(0, Math.ceil((now() - sentAt) / 1000));
-  const restores = await listRestores(serve, { host, withinS }, signal);
+  const restores = await listCommvaultRestores(serve, { host, withinS }, signal);
   const fresh = restores.filter((job) => isNewSince(search, job));
   const read = await Promise.all(
     fresh.slice(0, MOST_CANDIDATES).map(async ({ id, name, number, startedAt }) => {
@@ -329,6 +291,51 @@ function isAlike({ guid, newName }: SubmittedTask, search: CommvaultSearch): boo
   return !isOther(guid, search.guid) && !isOther(newName, search.newName);
 }
 
+/** The newest jobs of each CommServe as last seen: a reload forgets its tokens, but not its jobs. */
+
+/** So many are kept, of some 200 bytes each. */
+const MOST_SEEN = 50;
+
+const seenMoment = z.nullable(storedInstant);
+const figure = z.nullable(z.number());
+const seenJob = z.object({
+  number: z.string(),
+  itemName: z.string(),
+  operation: z.string(),
+  statusWord: z.nullable(z.string()),
+  percent: figure,
+  startedAt: seenMoment,
+  endedAt: seenMoment,
+  durationMs: figure,
+});
+const storedJobs = storedValues(
+  'commserve-jobs.',
+  z.object({ at: storedInstant, jobs: z.array(seenJob) }),
+);
+
+/** Keeps the beginning of a list. */
+const keepJobs = (host: string, jobs: readonly CommvaultJob[]): void =>
+  storedJobs.write(host, {
+    at: now(),
+    jobs: z.parse(z.array(seenJob), jobs.filter(({ number }) => number !== '').slice(0, MOST_SEEN)),
+  });
+
+/** The jobs of a CommServe as last seen in this browser, and when; null: none were. */
+export function seenJobs(host: string) {
+  const seen = storedJobs.read(host);
+  if (seen === null) return null;
+  const jobs = seen.jobs.map((one): CommvaultJob => ({
+    ...one,
+    id: commvaultJobId(host, one.number),
+    name: one.number,
+    vaultName: host,
+    status: commvaultStatusOf(one.statusWord),
+    ownWord: one.statusWord ?? undefined,
+    isCancellable: false,
+  }));
+  return { at: seen.at, jobs };
+}
+
 /**
  * The jobs of a CommServe that run or have ended in the last so many seconds, in pages, live; without a token those
  * last seen.
@@ -338,7 +345,7 @@ export const commvaultJobPages = (host: string, withinS: number): Pages<Commvaul
   read: async (wanted, signal) => {
     const { serve, tokens } = commServeSession(host);
     try {
-      const page = await listJobs(serve, { host, withinS, ...wanted }, signal);
+      const page = await listCommvaultJobs(serve, { host, withinS, ...wanted }, signal);
       if ('skip' in wanted.start && wanted.start.skip === 0) keepJobs(host, page.rows);
       return page;
     } catch (error) {
@@ -349,6 +356,25 @@ export const commvaultJobPages = (host: string, withinS: number): Pages<Commvaul
   },
   everyMs: LIST_EVERY_MS,
 });
+
+/** The newest jobs of the last seven days; without a token those last seen. */
+export async function newestJobs(
+  host: string,
+  signal: AbortSignal,
+): Promise<readonly CommvaultJob[]> {
+  const pages = commvaultJobPages(host, RANGE_MS['7d'] / 1000);
+  return (await pages.read({ start: { skip: 0 }, top: PAGE }, signal)).rows;
+}
+
+/** The job of a number; none where the CommServe doesn't know it. */
+export async function jobNumbered(
+  host: string,
+  name: string,
+  signal: AbortSignal,
+): Promise<readonly CommvaultJob[]> {
+  const job = await findCommvaultJob(commServeSession(host).serve, { host, name }, signal);
+  return job === null ? [] : [job];
+}
 
 /** Asks a CommServe once to kill a job, and reads the job again whatever was answered. */
 export const killJobMutation = (id: ResourceId) =>
@@ -365,13 +391,17 @@ export const killJobMutation = (id: ResourceId) =>
 const MOST_PAST = 10;
 
 /** How long the latest restores of a VM took that completed in the last seven days, in milliseconds. */
-export const pastRestoresQuery = (id: ResourceId) =>
+export const pastCommvaultRestoresQuery = (id: ResourceId) =>
   queryOptions({
     queryKey: ['commvault past restores', id],
     queryFn: async ({ signal }): Promise<readonly number[]> => {
       const { serve, place } = placedVm(id);
       const { host, name: guid } = place;
-      const all = await listRestores(serve, { host, withinS: RANGE_MS['7d'] / 1000 }, signal);
+      const all = await listCommvaultRestores(
+        serve,
+        { host, withinS: RANGE_MS['7d'] / 1000 },
+        signal,
+      );
       const newest = all
         .filter(({ status }) => status === 'completed')
         .toSorted((one, other) => (other.startedAt ?? 0) - (one.startedAt ?? 0))

@@ -1,10 +1,15 @@
 import { commServes } from '#src/api/commvault/home.ts';
-import { askForJob, askForTask, listJobs, recentRestores } from '#src/api/commvault/job-lists.ts';
+import {
+  askForCommvaultJob,
+  askForTask,
+  listCommvaultJobs,
+  recentCommvaultRestores,
+} from '#src/api/commvault/job-lists.ts';
 import {
   isCommvaultJob,
   jobAnswerWire,
   taskTarget,
-  toJobDetails,
+  toCommvaultJobDetails,
 } from '#src/api/commvault/jobs.ts';
 import { commServeSession, type Placed, placedJob } from '#src/api/commvault/session.ts';
 import type { RunningPlace } from '#src/api/queries/jobs.ts';
@@ -54,7 +59,7 @@ async function recentOf(
   const { serve } = commServeSession(host);
   const withinS = Math.ceil((now() - since) / 1000);
   const wanted = { host, withinS, start: { skip: 0 }, top: MOST_RECENT };
-  const { rows } = await listJobs(serve, wanted, signal);
+  const { rows } = await listCommvaultJobs(serve, wanted, signal);
   return rows.filter(({ startedAt }) => startedAt !== null && startedAt >= since);
 }
 
@@ -66,16 +71,16 @@ export const commvaultJobs = {
       taskOf: () => taskAt(id, at, signal),
       eventsIn: (phase: string | null, ask: () => Promise<unknown>) => eventsAt(id, phase, ask),
     };
-    return askForJob(at.serve, at.place, parts, signal);
+    return askForCommvaultJob(at.serve, at.place, parts, signal);
   },
   jobFrom: (id: ResourceId, answer: unknown): JobDetails =>
-    toJobDetails(placedJob(id).place.host, jobAnswerWire.parse(answer)),
+    toCommvaultJobDetails(placedJob(id).place.host, jobAnswerWire.parse(answer)),
   recent: async (since: Instant, signal: AbortSignal): Promise<readonly Job[]> =>
     (await Promise.all(commServes().map(({ host }) => recentOf(host, since, signal)))).flat(),
   running: (): readonly RunningPlace[] =>
     commServes().map(({ host }) => ({
       name: host,
-      read: (signal) => recentRestores(commServeSession(host).serve, host, signal),
+      read: (signal) => recentCommvaultRestores(commServeSession(host).serve, host, signal),
     })),
   targetOf: ({ vaultName }: Job, details: JobDetails | null): readonly TargetPart[] =>
     taskTarget(vaultName, details !== null && isCommvaultJob(details) ? details.task : null),

@@ -1,15 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import { armFacts } from '#src/api/arm/error.ts';
 import { answer } from '#src/api/arm/testing.ts';
+import { askForCommvaultJob, isJobKnown, killJob } from '#src/api/commvault/job-lists.ts';
 import {
+  commvaultStatusOf,
   isCommvaultJob,
   isPoint,
   isWaiting,
   jobAnswerWire,
-  statusOf,
-  toJobDetails,
+  STAGES,
+  toCommvaultJobDetails,
 } from '#src/api/commvault/jobs.ts';
-import { askForJob, isJobKnown, killJob } from '#src/api/commvault/job-lists.ts';
 import {
   DETAILS,
   GUID,
@@ -27,7 +28,7 @@ function detailsOf(
   summary: Partial<typeof SUMMARY> = {},
   more: { details?: unknown; events?: unknown; task?: unknown } = {},
 ) {
-  return toJobDetails(
+  return toCommvaultJobDetails(
     HOST,
     jobAnswerWire.parse({
       job: jobsAnswer(summary),
@@ -108,7 +109,7 @@ describe('the words of a CommServe', () => {
     ['Abnormal Terminated Cleanup', 'unknown'],
     ['', 'unknown'],
   ])('%s', (word, status) => {
-    expect(statusOf(word)).toBe(status);
+    expect(commvaultStatusOf(word)).toBe(status);
   });
 
   test('tell what waits from what works', () => {
@@ -212,7 +213,7 @@ describe('asking for a job', () => {
   const task = taskAnswer({ guid: GUID });
   const phases: (string | null)[] = [];
   const ask = (serve: ReturnType<typeof testServe>) =>
-    askForJob(serve.arm, place, {
+    askForCommvaultJob(serve.arm, place, {
       taskOf: async () => task,
       eventsIn: async (phase, askFor) => {
         phases.push(phase);
@@ -224,7 +225,9 @@ describe('asking for a job', () => {
     phases.length = 0;
     const paths = async (status: string) => {
       const serve = testServe(answers(status));
-      expect(toJobDetails(HOST, jobAnswerWire.parse(await ask(serve))).statusWord).toBe(status);
+      expect(toCommvaultJobDetails(HOST, jobAnswerWire.parse(await ask(serve))).statusWord).toBe(
+        status,
+      );
       return serve.sent.map(({ url }) => url.replace(/.*\/webconsole\/api/, ''));
     };
     const always = ['/Job/8163492', '/JobDetails'];
@@ -249,7 +252,7 @@ describe('asking for a job', () => {
   test('that the CommServe doesn’t know yet is not there', async () => {
     const { arm } = testServe(() => answer(200, { totalRecordsWithoutPaging: 0, jobs: [] }));
     const nothing = async () => null;
-    const error: unknown = await askForJob(arm, place, {
+    const error: unknown = await askForCommvaultJob(arm, place, {
       taskOf: nothing,
       eventsIn: nothing,
     }).catch((one: unknown) => one);
@@ -276,3 +279,147 @@ describe('killing a job', () => {
     expect(sent).toHaveLength(1);
   });
 });
+
+/** A job in a phase, with its events, with its task. */
+function jobOf(
+  summary: Partial<typeof SUMMARY>,
+  more: { details?: unknown; events?: unknown; task?: unknown } = {},
+) {
+  const parts = { job: jobsAnswer(summary), details: null, events: null, task: null, ...more };
+  return toCommvaultJobDetails(HOST, jobAnswerWire.parse(parts));
+}
+
+const stagesOf = (...given: Parameters<typeof jobOf>) =>
+  jobOf(...given).tasks.map(({ name, status }) => [name, status]);
+
+const inPlace = { task: taskAnswer({}, 'mark', true) };
+const { driver, deleteVm, mount, write, create, convert, securityGroup, mediaAgent } = STAGES;
+
+describe('the stages of a restore', () => {
+  test('in place are those of its task, with the deletion', () => {
+    expect(stagesOf({ currentPhaseName: write }, inPlace)).toEqual([
+      [driver, 'completed'],
+      [deleteVm, 'completed'],
+      [mount, 'completed'],
+      [write, 'inProgress'],
+      [create, 'notStarted'],
+      [convert, 'notStarted'],
+    ]);
+  });
+
+  test('out of place have no deletion', () => {
+    expect(stagesOf({ currentPhaseName: mount }, { task: taskAnswer({}, 'mark') })).toEqual([
+      [driver, 'completed'],
+      [mount, 'inProgress'],
+      [write, 'notStarted'],
+      [create, 'notStarted'],
+      [convert, 'notStarted'],
+    ]);
+  });
+
+  test('of a task that isn’t known have none that only some restores have', () => {
+    expect(stagesOf({ currentPhaseName: driver }).map(([name]) => name)).toEqual([
+      driver,
+      mount,
+      write,
+      create,
+    ]);
+  });
+
+  test('have the deletion where it is seen, whatever the task says', () => {
+    const stages = stagesOf({ currentPhaseName: deleteVm }, { task: taskAnswer({}) });
+    expect(stages).toContainEqual([deleteVm, 'inProgress']);
+  });
+
+  test('start with the wait for a media agent where there is one', () => {
+    expect(stagesOf({ status: 'Waiting', currentPhaseName: mediaAgent })[0]).toEqual([
+      mediaAgent,
+      'inProgress',
+    ]);
+  });
+
+  test('end where the job fails or is killed', () => {
+    const last = { currentPhaseName: create };
+    expect(stagesOf({ ...last, status: 'Failed' }, inPlace)).toContainEqual([create, 'failed']);
+    expect(stagesOf({ ...last, status: 'Failed' }, inPlace)).toContainEqual([
+      convert,
+      'notStarted',
+    ]);
+    const killed = jobOf({ currentPhaseName: mount, status: 'Killed' }, inPlace);
+    expect(killed.stage).toBe(mount);
+    expect(killed.tasks.map(({ status }) => status)).toEqual([
+      'completed',
+      'completed',
+      'cancelled',
+      'notStarted',
+      'notStarted',
+      'notStarted',
+    ]);
+  });
+
+  test('are all over where the job is', () => {
+    const stages = stagesOf({ currentPhaseName: securityGroup, status: 'Completed' }, inPlace);
+    expect(stages.map(([, status]) => status)).toEqual(Array.from(stages, () => 'completed'));
+    expect(stages.at(-1)).toEqual([securityGroup, 'completed']);
+  });
+
+  test('have errors at their end that no answer gives to one of them', () => {
+    const status = 'Completed w/ one or more errors';
+    const stages = stagesOf({ currentPhaseName: securityGroup, status });
+    expect(stages.slice(-2)).toEqual([
+      [create, 'completed'],
+      [securityGroup, 'unknown'],
+    ]);
+  });
+
+  test('go on while it is being killed', () => {
+    expect(stagesOf({ currentPhaseName: write, status: 'Kill Pending' })).toContainEqual([
+      write,
+      'inProgress',
+    ]);
+  });
+
+  test('have the times of their events, and the bytes of the one that moves them', () => {
+    const at = (description: string, timeSource: number) => ({
+      severity: 3,
+      eventCodeString: '19:1916',
+      description,
+      timeSource,
+    });
+    const events = {
+      commservEvents: [
+        at('Recreate the VM has begun.', 1763701000),
+        at('Write data from library has begun.', 1763700300),
+        at('Engage the Virtual Server file system driver has begun.', 1763700060),
+        at('Something else happened.', 1763700100),
+      ],
+    };
+    const ended = {
+      status: 'Completed',
+      currentPhaseName: 'Recreate the VM',
+      jobEndTime: 1763701200,
+    };
+    const { tasks } = jobOf(ended, { events, details: DETAILS });
+    const times = tasks.map(({ name, startedAt, durationMs }) => [name, startedAt, durationMs]);
+    expect(times).toEqual([
+      [driver, 1763700060000, 240_000],
+      [mount, null, null],
+      [write, 1763700300000, 700_000],
+      [create, 1763701000000, 200_000],
+    ]);
+    expect(tasks.map(({ bytes }) => bytes?.total ?? null)).toEqual([
+      null,
+      null,
+      136365211648,
+      null,
+    ]);
+  });
+});
+
+test.each(['Restore', '', 'Something new'])(
+  'a tenant that reports the phase “%s” reports no stages',
+  (phase) => {
+    const job = jobOf({ currentPhaseName: phase, percentComplete: 41 }, inPlace);
+    expect(job).toMatchObject({ tasks: [], stage: null, bytes: null, percent: 41 });
+  },
+);

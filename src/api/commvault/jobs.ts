@@ -15,7 +15,7 @@ import type {
   TaskStatus,
 } from '#src/model/jobs.ts';
 import type { TargetPart } from '#src/model/lost-restore.ts';
-import { resourceId, type ResourceId } from '#src/model/resource-id.ts';
+import { resourceId } from '#src/model/resource-id.ts';
 
 /** A job as every answer has it (commvault.md §2.4; D, C). */
 const jobSummaryWire = z.object({
@@ -138,7 +138,7 @@ const WORDS: readonly (readonly [RegExp, JobStatus])[] = [
 ];
 
 /** What a word says of a job. */
-export function statusOf(word: string | null): JobStatus {
+export function commvaultStatusOf(word: string | null): JobStatus {
   const folded = foldedWord(word);
   return WORDS.find(([pattern]) => pattern.test(folded))?.[1] ?? 'unknown';
 }
@@ -160,50 +160,10 @@ export interface CommvaultJob extends Job {
   readonly percent: number | null;
 }
 
-/** A restore point: a finished backup job of a VM. Nothing reports its consistency. */
-export interface CommvaultPoint {
-  /** Of the job. */
-  readonly id: ResourceId;
-  /** When the backup ended: a restore names its backup by that time (A). */
-  readonly time: Instant;
-  /** The job's own word, as `Completed w/ one or more errors`. */
-  readonly statusWord: string;
-  /** `Full`, `Incremental`; null: not reported. */
-  readonly level: string | null;
-  readonly sizeBytes: number | null;
-}
-
-/** What the request of a restore was, as its CommServe reports it. Null: not reported. */
-export interface SubmittedTask {
-  /** Where our client request ID is; that a CommServe repeats it is assumed (A). */
-  readonly description: string | null;
-  /** In lower case. */
-  readonly guid: string | null;
-  /** Of the VM that was backed up. */
-  readonly name: string | null;
-  readonly newName: string | null;
-  readonly resourceGroup: string | null;
-  /** Up to when backups count: the end of the backup that was selected, or a moment after the press for the newest one. */
-  readonly upTo: Instant | null;
-  readonly isInPlace: boolean | null;
-  /** A VM of the new name is deleted first, if there is one. */
-  readonly overwrites: boolean | null;
-  readonly isManaged: boolean | null;
-  /** Names of the disks that it creates; an empty one: the CommServe names it. */
-  readonly newDisks: readonly string[] | null;
-}
-
-/** Why a job that is not over does nothing now. */
-interface CommvaultWait {
-  /** `Waiting`, `Pending`, `Suspended` and their kin. */
-  readonly word: string;
-  /** Null: not reported. */
-  readonly reason: string | null;
-}
-
 /** A job with what only reads of the job itself give. */
 export interface CommvaultJobDetails extends CommvaultJob, JobDetails {
-  readonly wait: CommvaultWait | null;
+  /** Why it does nothing now although it isn't over: `Waiting`, `Pending` or their kin, and the reason where it is reported. */
+  readonly wait: { readonly word: string; readonly reason: string | null } | null;
   /** The stage that it is in or ended in, by its name; null: the tenant reports no stages. */
   readonly stage: string | null;
   readonly task: SubmittedTask;
@@ -264,7 +224,7 @@ interface StageFacts {
   readonly job: Job;
   /** The phase that is reported now. */
   readonly phase: string | null;
-  readonly wait: CommvaultWait | null;
+  readonly wait: CommvaultJobDetails['wait'];
   readonly task: SubmittedTask;
   readonly events: readonly EventWire[];
   readonly bytes: TransferredBytes | null;
@@ -339,10 +299,10 @@ function beginnings(events: readonly EventWire[]): ReadonlyMap<string, Instant> 
 const RESTORE = 'Restore';
 
 /** A job of a list, which doesn't name the VM: what it is of is named as well as can be. */
-export function toJob(host: string, wire: JobSummaryWire): CommvaultJob {
+export function toCommvaultJob(host: string, wire: JobSummaryWire): CommvaultJob {
   const number = wire.jobId ?? '';
   const { jobStartTime: startedAt, jobEndTime: endedAt, subclient } = wire;
-  const status = statusOf(wire.status);
+  const status = commvaultStatusOf(wire.status);
   const operation = operationOf(wire);
   const passedMs = startedAt === null || endedAt === null ? null : endedAt - startedAt;
   return {
@@ -369,13 +329,35 @@ export function toJob(host: string, wire: JobSummaryWire): CommvaultJob {
   };
 }
 
+/** A restore point: a finished backup job of a VM. Nothing reports its consistency. */
+export type CommvaultPoint = NonNullable<ReturnType<typeof toPoint>>;
+
+/** The restore point that a job of a VM left; null: it left none. */
+export function toPoint(host: string, wire: JobSummaryWire) {
+  const { jobId, status, jobEndTime, backupLevelName, sizeOfApplication } = wire;
+  const isBackup = /backup(?! copy)/i.test(operationOf(wire));
+  if (!isBackup || jobId === null || jobEndTime === null || status === null || !isPoint(status)) {
+    return null;
+  }
+  return {
+    id: commvaultJobId(host, jobId),
+    // A restore names its backup by the time at which it ended (A).
+    time: jobEndTime,
+    // As `Completed w/ one or more errors`.
+    statusWord: status,
+    // `Full`, `Incremental`.
+    level: backupLevelName,
+    sizeBytes: sizeOfApplication,
+  };
+}
+
 /** A job by all answers about it. */
-export function toJobDetails(host: string, answer: JobAnswerWire): CommvaultJobDetails {
+export function toCommvaultJobDetails(host: string, answer: JobAnswerWire): CommvaultJobDetails {
   const summary = answer.job.jobs?.[0]?.jobSummary;
   invariant(summary, 'an answer without a job was taken for one');
   const { progressInfo, clientStatusInfo } = answer.details?.job.jobDetail ?? {};
   const vm = clientStatusInfo?.vmStatus?.[0];
-  const listed = toJob(host, summary);
+  const listed = toCommvaultJob(host, summary);
   const task = toTask(answer.task);
   const job = { ...listed, itemName: vm?.vmName ?? task.name ?? listed.itemName };
   const phase = progressInfo?.currentPhase ?? summary.currentPhaseName;
@@ -409,7 +391,7 @@ export function toJobDetails(host: string, answer: JobAnswerWire): CommvaultJobD
 /** Only the stage that writes moves bytes, and only while it runs: a percentage of stages tells no time. */
 function paceOf(
   tasks: readonly JobTask[],
-  wait: CommvaultWait | null,
+  wait: CommvaultJobDetails['wait'],
 ): NonNullable<JobDetails['pace']> {
   if (wait !== null) return 'waits';
   return tasks.some(({ status, bytes }) => status === 'inProgress' && bytes !== null)
@@ -430,22 +412,30 @@ function propertiesOf({ newName, resourceGroup }: SubmittedTask): JobProperty[] 
   return lines.flatMap(({ name, value }) => (value === null ? [] : [{ name, value }]));
 }
 
+/** What the request of a restore was, as its CommServe reports it. Null: not reported. */
+export type SubmittedTask = ReturnType<typeof toTask>;
+
 /** What a task asks for; nothing of it is known where it could not be read. */
-export function toTask(wire: TaskWire | null): SubmittedTask {
+export function toTask(wire: TaskWire | null) {
   const { restoreOptions, commonOpts } = wire?.taskInfo.subTasks?.[0]?.options ?? {};
   const { passUnconditionalOverride, advancedRestoreOptions } =
     restoreOptions?.virtualServerRstOption?.diskLevelVMRestoreOption ?? {};
   const vm = advancedRestoreOptions?.[0];
   return {
+    // Where our client request ID is; that a CommServe repeats it is assumed (A).
     description: commonOpts?.jobDescription ?? null,
     guid: vm?.guid?.toLowerCase() ?? null,
+    // Of the VM that was backed up.
     name: vm?.name ?? null,
     newName: vm?.newName ?? null,
     resourceGroup: vm?.esxHost ?? null,
+    // Up to when backups count: the end of the backup that was selected, or a moment after the press for the newest one.
     upTo: restoreOptions?.browseOption?.toTime ?? null,
     isInPlace: restoreOptions?.destination?.inPlace ?? null,
+    // A VM of the new name is deleted first, if there is one.
     overwrites: passUnconditionalOverride ?? null,
     isManaged: vm?.restoreAsManagedVM ?? null,
+    // Names of the disks that it creates; an empty one: the CommServe names it.
     newDisks: vm?.disks?.map(({ newName }) => newName ?? '') ?? null,
   };
 }
@@ -486,5 +476,5 @@ export const operationOf = ({ localizedOperationName, jobType }: JobSummaryWire)
   localizedOperationName ?? jobType ?? '';
 
 /** Whether a job restores; one that doesn't tell could. */
-export const isRestore = ({ operation }: Pick<CommvaultJob, 'operation'>): boolean =>
+export const isCommvaultRestore = ({ operation }: Pick<CommvaultJob, 'operation'>): boolean =>
   operation === '' || operation === RESTORE;

@@ -4,7 +4,7 @@ import { commvaultJobId } from '#src/api/commvault/home.ts';
 import {
   type CommvaultSearch,
   findCommvaultRestores,
-  recentRestores,
+  recentCommvaultRestores,
 } from '#src/api/commvault/job-lists.ts';
 import { GUID, HOST, jobsAnswer, taskAnswer, testServe } from '#src/api/commvault/testing.ts';
 import { now } from '#src/lib/clock.ts';
@@ -150,7 +150,7 @@ describe('the job of a lost answer', () => {
 
 test('the restores of the last three days are known before a press', async () => {
   const { arm, sent } = serveOf({ 1: null, 2: null });
-  const jobs = await recentRestores(arm, HOST);
+  const jobs = await recentCommvaultRestores(arm, HOST);
   expect(jobs.map(({ id }) => id)).toEqual(['1', '2'].map((one) => commvaultJobId(HOST, one)));
   expect(sent.map(({ url }) => url.split('completedJobLookupTime=')[1])).toEqual(['259200']);
 });

@@ -1,7 +1,79 @@
+import * as z from 'zod/mini';
+import { queryOptions } from '@tanstack/react-query';
+import type { ArmPipelines } from '#src/api/arm/pipeline.ts';
+import { sendFor } from '#src/api/arm/send.ts';
+import { maybe } from '#src/api/arm/wire.ts';
+import { text } from '#src/api/commvault/answers.ts';
+import { commServeSession } from '#src/api/commvault/session.ts';
 import { findMachineByVmId, findVmId, listMachineNamesOfGroup } from '#src/api/compute/machines.ts';
 import { listKeyVaults } from '#src/api/key-vaults.ts';
 import { listSecurityGroups } from '#src/api/network/networks.ts';
 import { queryById } from '#src/api/queries/query.ts';
+
+/** GET of `/V4/Hypervisor` (commvault.md §2.2, S). */
+const hypervisorsWire = z.object({
+  Hypervisors: maybe(
+    z.array(
+      z.object({
+        id: text,
+        name: text,
+        displayName: text,
+        HypervisorType: text,
+        instance: maybe(z.object({ id: text })),
+      }),
+    ),
+  ),
+});
+
+/** GET of `/VSAClientAndClientGroupList` (C). */
+const accessNodesWire = z.object({
+  clients: maybe(z.array(z.object({ clientId: text, clientName: text, displayName: text }))),
+});
+
+/** What V4 calls hypervisors of Azure: Resource Manager (S), and the classic deployment model (A). */
+const DEPLOYMENT: Readonly<Record<string, 'arm' | 'classic'>> = {
+  AZURE_V2: 'arm',
+  AZURE: 'classic',
+};
+
+/** Where VMs are restored to: one entry for each set of credentials of Azure. */
+export type CommvaultHypervisor = Awaited<ReturnType<typeof listHypervisors>>[number];
+
+/**
+ * The hypervisors of Azure: GET of `/V4/Hypervisor`. A restore names the instance of one, too; null: it isn't reported.
+ * @throws ArmError as every read.
+ */
+export async function listHypervisors(serve: ArmPipelines, signal?: AbortSignal) {
+  const url = '/V4/Hypervisor';
+  const { Hypervisors } = await sendFor(serve, hypervisorsWire, { method: 'GET', url, signal });
+  return (Hypervisors ?? []).flatMap(({ id, name, displayName, HypervisorType, instance }) => {
+    const deployment = DEPLOYMENT[HypervisorType ?? ''];
+    if (id === null || name === null || deployment === undefined) return [];
+    const instanceId = instance?.id ?? null;
+    return [{ id, name, displayName: displayName ?? name, instanceId, deployment }];
+  });
+}
+
+/** The access nodes, which move the data of a restore: GET of `/VSAClientAndClientGroupList`. @throws ArmError as every read. */
+export async function listAccessNodes(serve: ArmPipelines, signal?: AbortSignal) {
+  const url = '/VSAClientAndClientGroupList';
+  const { clients } = await sendFor(serve, accessNodesWire, { method: 'GET', url, signal });
+  return (clients ?? []).flatMap(({ clientId: id, clientName: name, displayName }) =>
+    id === null || name === null ? [] : [{ id, name, displayName: displayName ?? name }],
+  );
+}
+
+export const hypervisorsQuery = (host: string) =>
+  queryOptions({
+    queryKey: ['commvault hypervisors', host],
+    queryFn: ({ signal }) => listHypervisors(commServeSession(host).serve, signal),
+  });
+
+export const accessNodesQuery = (host: string) =>
+  queryOptions({
+    queryKey: ['commvault access nodes', host],
+    queryFn: ({ signal }) => listAccessNodes(commServeSession(host).serve, signal),
+  });
 
 /** What of Azure only a restore by Commvault asks for. */
 

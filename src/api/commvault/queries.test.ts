@@ -2,24 +2,21 @@ import { QueryClient } from '@tanstack/react-query';
 import { describe, expect, test } from 'vitest';
 import { armFacts } from '#src/api/arm/error.ts';
 import { answer } from '#src/api/arm/testing.ts';
-import {
-  commServeAt,
-  commvaultJobId,
-  commvaultVmId,
-  provideCommServes,
-} from '#src/api/commvault/home.ts';
+import { commvaultJobId, commvaultVmId } from '#src/api/commvault/home.ts';
 import { testCommServe } from '#src/api/commvault/connection.ts';
 import { commvaultJobs } from '#src/api/commvault/job-source.ts';
 import { startCommvaultRestore, startedQuery } from '#src/api/commvault/restores.ts';
 import { commServeSession } from '#src/api/commvault/session.ts';
 import { commvaultVmQuery } from '#src/api/commvault/vms.ts';
 import {
+  deployedServe,
   DETAILS,
   GUID,
   HOST,
   jobsAnswer,
+  pathOf,
+  RESTORE,
   taskAnswer,
-  testServe,
   VM_ROW,
 } from '#src/api/commvault/testing.ts';
 import { instant } from '#src/lib/time.ts';
@@ -27,21 +24,10 @@ import { resourceId } from '#src/model/resource-id.ts';
 
 const JOB = commvaultJobId(HOST, '8163492');
 const { signal } = new AbortController();
-const pathOf = (url: string) => url.replace(/.*\/webconsole\/api/, '');
-
-/** The deployment's one CommServe, which answers by path; its token is entered. */
-function deployed(answering: (path: string) => Response) {
-  const { arm, sent } = testServe(({ url }) => answering(pathOf(url)));
-  const commServe = commServeAt(`https://${HOST}`);
-  if (commServe === null) throw new Error('no address');
-  provideCommServes([commServe], arm.http);
-  commServeSession(HOST).tokens.enter({ accessToken: 'access', refreshToken: '' });
-  return { paths: () => sent.map(({ url }) => pathOf(url)), sent };
-}
 
 describe('an ID', () => {
   test('of a CommServe that the deployment doesn’t name leads nowhere', async () => {
-    const { sent } = deployed(() => answer(200, {}));
+    const { sent } = deployedServe(() => answer(200, {}));
     const client = new QueryClient({ defaultOptions: { queries: { retry: false } } });
     for (const id of [commvaultVmId('evil.example', GUID), resourceId('commvault:x'), JOB]) {
       const error: unknown = await client.query(commvaultVmQuery(id)).catch((one: unknown) => one);
@@ -53,7 +39,7 @@ describe('an ID', () => {
 
 describe('the connection', () => {
   test('is tested by a read of VMs, with the token that was entered', async () => {
-    const { sent } = deployed(() =>
+    const { sent } = deployedServe(() =>
       answer(200, { totalRecords: 1234, vmStatusInfoList: [VM_ROW] }),
     );
     const client = new QueryClient();
@@ -66,7 +52,7 @@ describe('the connection', () => {
 
 describe('a job', () => {
   test('is read with its task, which is read once', async () => {
-    const { paths } = deployed((path) => {
+    const { paths } = deployedServe((path) => {
       if (path === '/JobDetails') return answer(200, DETAILS);
       return path.endsWith('/TaskDetails')
         ? answer(200, taskAnswer({ guid: GUID, newName: 'testVM-r' }, 'mark'))
@@ -84,7 +70,7 @@ describe('a job', () => {
 
   test('that runs has its events read once in each phase', async () => {
     let phase = 'Mount VM disks';
-    const { paths } = deployed((path) => {
+    const { paths } = deployedServe((path) => {
       if (path === '/JobDetails') return answer(200, DETAILS);
       if (path.endsWith('/TaskDetails')) return answer(200, taskAnswer({ guid: GUID }));
       return path.startsWith('/Events')
@@ -102,7 +88,7 @@ describe('a job', () => {
   });
 
   test('that backs up is read without the schedule that it was submitted with', async () => {
-    const { paths } = deployed((path) => {
+    const { paths } = deployedServe((path) => {
       if (path === '/JobDetails') return answer(200, DETAILS);
       return answer(200, jobsAnswer({ jobType: 'Backup', localizedOperationName: 'Backup' }));
     });
@@ -111,7 +97,9 @@ describe('a job', () => {
   });
 
   test('of Overview is one of those that started since then', async () => {
-    deployed(() => answer(200, jobsAnswer({ jobId: 1 }, { jobId: 2, jobStartTime: 1763600000 })));
+    deployedServe(() =>
+      answer(200, jobsAnswer({ jobId: 1 }, { jobId: 2, jobStartTime: 1763600000 })),
+    );
     const jobs = await commvaultJobs.recent(instant(1763700000000), signal);
     expect(jobs.map(({ name }) => name)).toEqual(['1']);
     commServeSession(HOST).tokens.enter(null);
@@ -126,7 +114,7 @@ describe('a job', () => {
 describe('an accepted restore', () => {
   test('is followed until the CommServe knows its job, in growing pauses', async () => {
     let known = 2;
-    deployed(() => {
+    deployedServe(() => {
       known -= 1;
       return answer(200, known < 0 ? jobsAnswer({}) : { totalRecordsWithoutPaging: 0, jobs: [] });
     });
@@ -138,7 +126,7 @@ describe('an accepted restore', () => {
   });
 
   test('is taken to have its job after a minute', async () => {
-    const { paths } = deployed(() => answer(200, { totalRecordsWithoutPaging: 0 }));
+    const { paths } = deployedServe(() => answer(200, { totalRecordsWithoutPaging: 0 }));
     const client = new QueryClient();
     const look = () => client.query({ ...startedQuery({ jobId: JOB }), staleTime: 0 });
     for (let looks = 0; looks < 4; looks += 1) await look();
@@ -156,35 +144,8 @@ describe('an accepted restore', () => {
 });
 
 test('a restore is sent once, marked, and gives the ID of its job', async () => {
-  const { paths, sent } = deployed(() => answer(200, { taskId: 809089, jobIds: ['8163492'] }));
-  const restore = {
-    vm: { guid: GUID, name: 'testVM' },
-    subclientId: '35311',
-    commCellId: 2,
-    upTo: null,
-    isInPlace: true,
-    hypervisor: { id: '120', name: 'hv-azure-a', instanceId: '7' },
-    accessNode: null,
-    target: {
-      name: 'testVM',
-      resourceGroup: 'testRG',
-      region: 'westeurope',
-      storageAccount: 'teststaging',
-      vmSize: '',
-      zone: null,
-      securityGroupId: null,
-      disks: [],
-      nics: [],
-      createsPublicIp: false,
-      isManaged: true,
-      encryption: null,
-      restoresTags: false,
-    },
-    powersOn: true,
-    overwrites: true,
-    notifies: false,
-  };
-  expect(await startCommvaultRestore(HOST, restore, 'mark')).toEqual({ jobId: JOB });
+  const { paths, sent } = deployedServe(() => answer(200, { taskId: 809089, jobIds: ['8163492'] }));
+  expect(await startCommvaultRestore(HOST, RESTORE, 'mark')).toEqual({ jobId: JOB });
   expect(paths()).toEqual(['/JobDetails', '/CreateTask']);
   expect(sent[1]?.body).toContain('"jobDescription":"mark"');
 });

@@ -6,7 +6,7 @@ import {
   createTask,
   toCreateTaskBody,
 } from '#src/api/commvault/restores.ts';
-import { GUID, testServe } from '#src/api/commvault/testing.ts';
+import { GUID, RESTORE, testServe } from '#src/api/commvault/testing.ts';
 import { instant } from '#src/lib/time.ts';
 
 const MARK = '7b1f0f1e-0000-4000-8000-00000000abcd';
@@ -16,22 +16,13 @@ const SUBNET =
 const NOW = instant((1763700000 - 3600) * 1000 + 999);
 
 /** What the recorded request asks for (commvault.md §2.3). */
-const RESTORE: CommvaultRestore = {
-  vm: { guid: GUID, name: 'testVM' },
-  subclientId: '35311',
-  commCellId: 2,
-  upTo: null,
+const RECORDED_RESTORE: CommvaultRestore = {
+  ...RESTORE,
   isInPlace: false,
-  hypervisor: { id: '120', name: 'hv-azure-a', instanceId: '7' },
-  accessNode: null,
   target: {
+    ...RESTORE.target,
     name: 'testVM-r',
-    resourceGroup: 'testRG',
-    region: 'westeurope',
-    storageAccount: 'teststaging',
     vmSize: 'Standard_D2s_v5',
-    zone: null,
-    securityGroupId: null,
     disks: [
       {
         name: 'testVM-osdisk',
@@ -41,14 +32,8 @@ const RESTORE: CommvaultRestore = {
       },
     ],
     nics: [{ networkName: 'vnet1', subnetId: SUBNET }],
-    createsPublicIp: false,
-    isManaged: true,
-    encryption: null,
-    restoresTags: false,
   },
-  powersOn: true,
   overwrites: false,
-  notifies: false,
 };
 
 /** The recorded request, as it stands in commvault.md §2.3. */
@@ -87,17 +72,17 @@ const optionsOf = (restore: CommvaultRestore) => {
 const vmOf = (restore: CommvaultRestore) =>
   optionsOf(restore).virtualServerRstOption.diskLevelVMRestoreOption.advancedRestoreOptions[0];
 const withTarget = (target: Partial<CommvaultRestore['target']>): CommvaultRestore => ({
-  ...RESTORE,
-  target: { ...RESTORE.target, ...target },
+  ...RECORDED_RESTORE,
+  target: { ...RECORDED_RESTORE.target, ...target },
 });
 
 describe('the request of a restore', () => {
   test('out of place is the recorded one, field by field', () => {
-    expect(toCreateTaskBody(RESTORE, MARK, NOW)).toEqual(JSON.parse(RECORDED));
+    expect(toCreateTaskBody(RECORDED_RESTORE, MARK, NOW)).toEqual(JSON.parse(RECORDED));
   });
 
   test('in place keeps the name, and deletes what has it', () => {
-    const options = optionsOf({ ...RESTORE, isInPlace: true });
+    const options = optionsOf({ ...RECORDED_RESTORE, isInPlace: true });
     expect(options.destination.inPlace).toBe(true);
     expect(options.virtualServerRstOption.diskLevelVMRestoreOption).toMatchObject({
       dataStore: {},
@@ -108,13 +93,13 @@ describe('the request of a restore', () => {
   });
 
   test('out of place overwrites only where that is selected', () => {
-    const vmOption = optionsOf({ ...RESTORE, overwrites: true }).virtualServerRstOption;
+    const vmOption = optionsOf({ ...RECORDED_RESTORE, overwrites: true }).virtualServerRstOption;
     expect(vmOption.diskLevelVMRestoreOption).toMatchObject({ passUnconditionalOverride: true });
     expect(vmOption.diskLevelVMRestoreOption).not.toHaveProperty('dataStore');
   });
 
   test('of an older point ends with its backup', () => {
-    const { browseOption } = optionsOf({ ...RESTORE, upTo: instant(1763600000001) });
+    const { browseOption } = optionsOf({ ...RECORDED_RESTORE, upTo: instant(1763600000001) });
     expect(browseOption).toMatchObject({
       toTime: 1763600001,
       timeRange: { fromTime: 0, toTime: 1763600001 },
@@ -122,7 +107,7 @@ describe('the request of a restore', () => {
   });
 
   test('names the access node that was selected', () => {
-    const options = optionsOf({ ...RESTORE, accessNode: { id: '98', name: 'an-weu-1' } });
+    const options = optionsOf({ ...RECORDED_RESTORE, accessNode: { id: '98', name: 'an-weu-1' } });
     expect(options.destination.destClient).toEqual({ clientId: 98, clientName: 'an-weu-1' });
     expect(options.virtualServerRstOption.vCenterInstance.clientId).toBe(120);
   });
@@ -149,7 +134,7 @@ describe('the request of a restore', () => {
 /** What came of a request by its answer, and how often it was sent. */
 async function outcomeOf(answering: () => Response) {
   const { arm, sent } = testServe(answering);
-  const body = toCreateTaskBody(RESTORE, MARK, NOW);
+  const body = toCreateTaskBody(RECORDED_RESTORE, MARK, NOW);
   const came = await createTask(arm, body).then(
     (number) => number,
     (error: unknown) => {

@@ -10,7 +10,7 @@ import {
   type CommvaultSearch,
   findCommvaultRestores,
   isJobKnown,
-  recentRestores,
+  recentCommvaultRestores,
 } from '#src/api/commvault/job-lists.ts';
 import { commServeSession, placedJob } from '#src/api/commvault/session.ts';
 import { listMachinesNamed } from '#src/api/compute/machines.ts';
@@ -270,7 +270,7 @@ type AcceptedCommvault = z.infer<typeof accepted>;
 
 /** The restores that a CommServe has now: before a press, to tell its job from them. */
 export const restoresNow = (host: string, signal: AbortSignal): Promise<readonly Job[]> =>
-  recentRestores(commServeSession(host).serve, host, signal);
+  recentCommvaultRestores(commServeSession(host).serve, host, signal);
 
 /** Finds out how a restore can leave for a CommServe: as {@link requestStreamsQuery} for Azure. */
 export const commServeStreamsQuery = (host: string) =>

@@ -1,11 +1,9 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { armFacts } from '#src/api/arm/error.ts';
 import { answer } from '#src/api/arm/testing.ts';
-import { commServeAt, provideCommServes } from '#src/api/commvault/home.ts';
-import { commvaultJobPages } from '#src/api/commvault/job-lists.ts';
-import { seenJobs } from '#src/api/commvault/seen-jobs.ts';
+import { commvaultJobPages, seenJobs } from '#src/api/commvault/job-lists.ts';
 import { commServeSession } from '#src/api/commvault/session.ts';
-import { HOST, jobsAnswer, testServe } from '#src/api/commvault/testing.ts';
+import { deployedServe, HOST, jobsAnswer } from '#src/api/commvault/testing.ts';
 import { resetPageState } from '#src/lib/page-state.ts';
 import { type FakeStorage, fakeStorage } from '#src/lib/testing.ts';
 
@@ -23,15 +21,6 @@ const { signal } = new AbortController();
 const readPage = (skip = 0) =>
   commvaultJobPages(HOST, 86_400).read({ start: { skip }, top: 200 }, signal);
 
-/** The deployment's one CommServe, with a token. */
-function deployed(answering: () => Response): void {
-  const { arm } = testServe(answering);
-  const commServe = commServeAt(`https://${HOST}`);
-  if (commServe === null) throw new Error('no address');
-  provideCommServes([commServe], arm.http);
-  commServeSession(HOST).tokens.enter({ accessToken: 'access', refreshToken: '' });
-}
-
 /** The page is loaded again: what memory held is gone. */
 function reload(): void {
   commServeSession(HOST).tokens.enter(null);
@@ -41,7 +30,7 @@ function reload(): void {
 const running = jobsAnswer({}, { jobId: 8, status: 'Failed to Start', jobEndTime: 1763700070 });
 
 test('jobs stay as last seen when a reload forgot the token', async () => {
-  deployed(() => answer(200, running));
+  deployedServe(() => answer(200, running));
   const { rows } = await readPage();
   reload();
   const page = await readPage();
@@ -53,29 +42,29 @@ test('jobs stay as last seen when a reload forgot the token', async () => {
 });
 
 test('without a token and without jobs seen the read fails, and sends nothing', async () => {
-  deployed(() => answer(200, running));
+  deployedServe(() => answer(200, running));
   reload();
   const error: unknown = await readPage().catch((one: unknown) => one);
   expect(armFacts(error)?.kind).toBe('notSent');
 });
 
 test('a failed read is not covered up by what was seen', async () => {
-  deployed(() => answer(200, running));
+  deployedServe(() => answer(200, running));
   await readPage();
-  deployed(() => answer(403, { errorCode: 5, errorMessage: 'Access denied' }));
+  deployedServe(() => answer(403, { errorCode: 5, errorMessage: 'Access denied' }));
   await expect(readPage()).rejects.toThrow('Access denied');
 });
 
 test('the newest are kept, without those that have no number', async () => {
   const many = Array.from({ length: 80 }, (_, at) => ({ jobId: 900 - at }));
-  deployed(() => answer(200, jobsAnswer({ jobId: -999 }, ...many)));
+  deployedServe(() => answer(200, jobsAnswer({ jobId: -999 }, ...many)));
   await readPage();
   const stored = seenJobs(HOST)?.jobs.map(({ number }) => number) ?? [];
   expect([stored.length, stored[0], stored.at(-1)]).toEqual([50, '900', '851']);
 });
 
 test('what can’t be read from storage is nothing', async () => {
-  deployed(() => answer(200, running));
+  deployedServe(() => answer(200, running));
   await readPage();
   const keys = [...storage.entries.keys()].filter((one) => one.includes('commserve-jobs'));
   expect(keys).toHaveLength(1);

@@ -1,6 +1,8 @@
 import { type TestArm, testArm } from '#src/api/arm/testing.ts';
 import type { TokenSource } from '#src/api/arm/pipeline.ts';
-import { commServeHome } from '#src/api/commvault/home.ts';
+import { commServeHome, provideCommServes } from '#src/api/commvault/home.ts';
+import type { CommvaultRestore } from '#src/api/commvault/restores.ts';
+import { commServeSession } from '#src/api/commvault/session.ts';
 
 /** What tests of the client need: a CommServe that answers as they say, and the shapes of commvault.md. */
 
@@ -11,6 +13,17 @@ export const testServe = (
   answering: Parameters<typeof testArm>[0],
   tokens?: TokenSource,
 ): TestArm => testArm(answering, tokens, commServeHome({ host: HOST }));
+
+/** The path of an address of its API. */
+export const pathOf = (url: string): string => url.replace(/.*\/webconsole\/api/, '');
+
+/** The deployment's one CommServe, which answers by path; its token is entered. */
+export function deployedServe(answering: (path: string) => Response) {
+  const { arm, sent } = testServe(({ url }) => answering(pathOf(url)));
+  provideCommServes([{ host: HOST, commCellId: 2 }], arm.http);
+  commServeSession(HOST).tokens.enter({ accessToken: 'access', refreshToken: '' });
+  return { paths: () => sent.map(({ url }) => pathOf(url)), sent };
+}
 
 export const GUID = '5f2d9a30-7c41-4b8e-9d6f-0a1b2c3d4e5f';
 
@@ -157,3 +170,32 @@ export const taskAnswer = (
     ],
   },
 });
+
+/** A restore in place. */
+export const RESTORE: CommvaultRestore = {
+  vm: { guid: GUID, name: 'testVM' },
+  subclientId: '35311',
+  commCellId: 2,
+  upTo: null,
+  isInPlace: true,
+  hypervisor: { id: '120', name: 'hv-azure-a', instanceId: '7' },
+  accessNode: null,
+  target: {
+    name: 'testVM',
+    resourceGroup: 'testRG',
+    region: 'westeurope',
+    storageAccount: 'teststaging',
+    vmSize: '',
+    zone: null,
+    securityGroupId: null,
+    disks: [],
+    nics: [],
+    createsPublicIp: false,
+    isManaged: true,
+    encryption: null,
+    restoresTags: false,
+  },
+  powersOn: true,
+  overwrites: true,
+  notifies: false,
+};

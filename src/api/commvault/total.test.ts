@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { answer } from '#src/api/arm/testing.ts';
-import { listJobs } from '#src/api/commvault/job-lists.ts';
+import { listCommvaultJobs } from '#src/api/commvault/job-lists.ts';
 import { HOST, SUMMARY, testServe, VM_ROW } from '#src/api/commvault/testing.ts';
 import { PAGE, trueTotal } from '#src/api/commvault/answers.ts';
 import { listVms } from '#src/api/commvault/vms.ts';
@@ -70,7 +70,7 @@ describe('a list whose total is wrong', () => {
       fc.asyncProperty(some, claims, async (there, claimed) => {
         const { arm } = lyingServe(there, claimed);
         const { total, ids } = await readOn((wanted) =>
-          listJobs(arm, { host: HOST, withinS: 86_400, ...wanted }),
+          listCommvaultJobs(arm, { host: HOST, withinS: 86_400, ...wanted }),
         );
         expect([total, new Set(ids).size, ids.length]).toEqual([there, there, there]);
       }),

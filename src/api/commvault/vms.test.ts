@@ -188,7 +188,7 @@ describe('one VM', () => {
         ],
       }),
     );
-    expect(await listVmDisks(arm, GUID)).toEqual([
+    expect(await listVmDisks(arm, place)).toEqual([
       { name: 'testVM-osdisk', isOsDisk: true, type: 'Premium_LRS' },
       { name: 'testVM-data', isOsDisk: false, type: null },
     ]);

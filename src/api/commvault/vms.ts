@@ -1,73 +1,20 @@
 import * as z from 'zod/mini';
 import { queryOptions, skipToken } from '@tanstack/react-query';
+import { oneReader } from '#src/api/arm/paging.ts';
 import type { ArmPipelines } from '#src/api/arm/pipeline.ts';
 import { sendFor } from '#src/api/arm/send.ts';
 import { maybe } from '#src/api/arm/wire.ts';
 import { count, flag, moment, PAGE, text, trueTotal } from '#src/api/commvault/answers.ts';
 import { commvaultJobId, type CommvaultPlace, commvaultVmId } from '#src/api/commvault/home.ts';
-import { listAccessNodes, listHypervisors } from '#src/api/commvault/hypervisors.ts';
 import { listPoints } from '#src/api/commvault/job-lists.ts';
 import { commServeSession, placedVm } from '#src/api/commvault/session.ts';
 import type { Pages } from '#src/api/queries/paged.ts';
-import type { GraphPage, PageStart } from '#src/api/resource-graph/query.ts';
-import type { Instant } from '#src/lib/time.ts';
+import type { GraphPage, PageWanted } from '#src/api/resource-graph/query.ts';
 import type { ResourceId } from '#src/model/resource-id.ts';
-
-/** Something that a CommServe knows by a number. */
-interface Named {
-  readonly id: string;
-  readonly name: string;
-}
 
 /** Whether a VM is backed up (commvault.md §2.2). */
 export const VM_STATUSES = ['protected', 'notProtected', 'pending', 'backedUpWithErrors'] as const;
 export type CommvaultVmStatus = (typeof VM_STATUSES)[number] | 'unknown';
-
-/** A VM that a CommServe knows. Null: not reported. */
-export interface CommvaultVm {
-  /** As the product knows it: `commvault:{host}/vm/{guid}`. */
-  readonly id: ResourceId;
-  readonly name: string;
-  /** In lower case. Of a VM in Azure it is Azure's `vmId`. */
-  readonly guid: string;
-  readonly status: CommvaultVmStatus;
-  readonly sizeBytes: number | null;
-  readonly os: string | null;
-  /** It is gone from where it ran. */
-  readonly isDeleted: boolean;
-  /** What it is backed up with: its VM group. */
-  readonly group: Named | null;
-  /** One entry for each set of credentials, hence for each subscription. */
-  readonly hypervisor: Named | null;
-  readonly planName: string | null;
-  readonly lastBackupAt: Instant | null;
-  readonly lastJobId: ResourceId | null;
-  readonly isRestoreEnabled: boolean | null;
-}
-
-/** A VM read by itself, with what only that read gives. */
-export interface CommvaultVmDetails extends CommvaultVm {
-  /** Name of the resource group that it was backed up from. */
-  readonly resourceGroup: string | null;
-  readonly latestPointAt: Instant | null;
-  readonly oldestPointAt: Instant | null;
-  /** A restore needs a passkey, which this product doesn't ask for. */
-  readonly needsPasskey: boolean | null;
-}
-
-/** A disk in the latest backup of a VM. */
-export interface CommvaultDisk {
-  readonly name: string;
-  readonly isOsDisk: boolean;
-  /** Storage type, as `Premium_LRS`; null: not reported, as of unmanaged disks (A). */
-  readonly type: string | null;
-}
-
-/** How a VM group backs up. */
-interface CommvaultVmGroup {
-  /** By IntelliSnap, not as a stream; null: not reported. */
-  readonly isSnapshot: boolean | null;
-}
 
 /** A VM as GET of `/VM` lists it (commvault.md §2.2; D, R). */
 const vmRowWire = z.object({
@@ -129,20 +76,28 @@ const disksWire = z.object({
   disks: maybe(z.array(z.object({ name: text, isOSDisk: flag, type: text }))),
 });
 
+/** A VM that a CommServe knows. Null: not reported. */
+export type CommvaultVm = ReturnType<typeof toVm>;
+
 /** A VM of a list. */
-function toVm(host: string, wire: VmRowWire): CommvaultVm {
+function toVm(host: string, wire: VmRowWire) {
+  // Of a VM in Azure it is Azure's `vmId`.
   const guid = wire.strGUID?.toLowerCase() ?? '';
   const job = wire.lastBackupJobInfo?.jobID;
+  const status: CommvaultVmStatus = VM_STATUSES[(wire.vmStatus ?? 0) - 1] ?? 'unknown';
   return {
     // Without a GUID it can't be opened: its name tells it from others.
     id: commvaultVmId(host, guid || `?${wire.name ?? ''}`),
     name: wire.name ?? guid,
     guid,
-    status: VM_STATUSES[(wire.vmStatus ?? 0) - 1] ?? 'unknown',
+    status,
     sizeBytes: wire.vmSize,
     os: wire.strOSName,
+    // It is gone from where it ran.
     isDeleted: wire.isDeleted === true,
+    // What it is backed up with.
     group: namedRef(wire.vmSubClientEntity?.subclientId ?? wire.subclientId, wire.subclientName),
+    // One for each set of credentials, hence for each subscription.
     hypervisor: namedRef(wire.pseudoClient?.clientId, wire.pseudoClient?.clientName),
     planName: wire.plan?.planName ?? null,
     lastBackupAt: wire.lastSuccessfulBackupTime,
@@ -159,17 +114,16 @@ const STATUS: Readonly<Record<string, CommvaultVmStatus>> = {
   BACKED_UP_WITH_ERROR: 'backedUpWithErrors',
 };
 
+/** A VM read by itself, with what only that read gives. */
+export type CommvaultVmDetails = ReturnType<typeof toVmDetails>;
+
 /** A VM read by itself, by the GUID of the request. */
-function toVmDetails(
-  host: string,
-  asked: string,
-  { vmDetails }: VmDetailsWire,
-): CommvaultVmDetails {
+function toVmDetails({ vmDetails }: VmDetailsWire, { host, name: asked }: CommvaultPlace) {
   const { summary, passkey, activityControl } = vmDetails;
   const guid = summary.UUID?.toLowerCase() ?? asked;
   const { hypervisor, vmGroup, lastBackup, plan } = summary;
   const restore = activityControl?.find(({ activityType }) => activityType === 'RESTORE');
-  return {
+  const vm: CommvaultVm = {
     id: commvaultVmId(host, guid),
     name: summary.name ?? guid,
     guid,
@@ -184,58 +138,55 @@ function toVmDetails(
     lastBackupAt: lastBackup?.lastSuccessfulBackupTime ?? null,
     lastJobId: lastBackup?.jobId ? commvaultJobId(host, lastBackup.jobId) : null,
     isRestoreEnabled: restore?.enableActivityType ?? null,
+  };
+  return {
+    ...vm,
+    // The one that it was backed up from.
     resourceGroup: summary.host,
     latestPointAt: summary.latestRecoveryPoint,
     oldestPointAt: summary.oldestRecoveryPoint,
+    // This product doesn't ask for one.
     needsPasskey: passkey?.passKeyRequiredForRestore ?? null,
   };
 }
 
-function namedRef(id: string | null | undefined, name: string | null | undefined): Named | null {
-  return id ? { id, name: name ?? id } : null;
-}
+/** Something that a CommServe knows by a number. */
+const namedRef = (id: string | null | undefined, name: string | null | undefined) =>
+  id ? { id, name: name ?? id } : null;
 
 /** A VM by its GUID: GET of `/V4/VirtualMachines/{UUID}` (commvault.md §2.2, S). @throws ArmError as every read. */
-export async function getVm(
-  serve: ArmPipelines,
-  { host, name: guid }: CommvaultPlace,
-  signal?: AbortSignal,
-): Promise<CommvaultVmDetails> {
-  const url = `/V4/VirtualMachines/${guid}`;
-  return toVmDetails(
-    host,
-    guid,
-    await sendFor(serve, vmDetailsWire, { method: 'GET', url, signal }),
-  );
-}
+export const getVm = oneReader(
+  vmDetailsWire,
+  ({ name: guid }: CommvaultPlace) => `/V4/VirtualMachines/${guid}`,
+  toVmDetails,
+);
 
-/** A VM group by its number: GET of `/V4/VMGroup/{id}` (S). @throws ArmError as every read. */
-export async function getVmGroup(
-  serve: ArmPipelines,
-  id: string,
-  signal?: AbortSignal,
-): Promise<CommvaultVmGroup> {
-  const url = `/V4/VMGroup/${id}`;
-  const { snapshotManagement } = await sendFor(serve, vmGroupWire, { method: 'GET', url, signal });
-  return { isSnapshot: snapshotManagement?.enableHardwareSnapshot ?? null };
-}
+/**
+ * A VM group by its number, and whether it backs up by IntelliSnap, not as a stream: GET of `/V4/VMGroup/{id}` (S).
+ * Null: not reported. @throws ArmError as every read.
+ */
+export const getVmGroup = oneReader(
+  vmGroupWire,
+  (id: string) => `/V4/VMGroup/${id}`,
+  ({ snapshotManagement }) => ({ isSnapshot: snapshotManagement?.enableHardwareSnapshot ?? null }),
+);
+
+/** A disk in the latest backup of a VM. Its storage type is as `Premium_LRS`; null: not reported, as of unmanaged disks (A). */
+export type CommvaultDisk = Awaited<ReturnType<typeof listVmDisks>>[number];
 
 /**
  * The disks in the latest backup of a VM: GET of `/v2/vsa/vm/{guid}/disks` (R). The configuration, which comes
  * first and is named like a disk, is left out: sent as a disk it makes a restore fail.
  * @throws ArmError as every read.
  */
-export async function listVmDisks(
-  serve: ArmPipelines,
-  guid: string,
-  signal?: AbortSignal,
-): Promise<readonly CommvaultDisk[]> {
-  const url = `/v2/vsa/vm/${guid}/disks`;
-  const { disks } = await sendFor(serve, disksWire, { method: 'GET', url, signal });
-  return (disks ?? []).flatMap(({ name, isOSDisk, type }) =>
-    name === null || /\.json$/i.test(name) ? [] : [{ name, isOsDisk: isOSDisk === true, type }],
-  );
-}
+export const listVmDisks = oneReader(
+  disksWire,
+  ({ name: guid }: CommvaultPlace) => `/v2/vsa/vm/${guid}/disks`,
+  ({ disks }) =>
+    (disks ?? []).flatMap(({ name, isOSDisk, type }) =>
+      name === null || /\.json$/i.test(name) ? [] : [{ name, isOsDisk: isOSDisk === true, type }],
+    ),
+);
 
 /** Which VMs a list has: a CommServe filters by these two alone (C). */
 export interface VmFilter {
@@ -244,11 +195,9 @@ export interface VmFilter {
 }
 
 /** Which part of the VMs of which CommServe is read. */
-interface VmsWanted {
+interface VmsWanted extends PageWanted {
   readonly host: string;
   readonly filter: VmFilter;
-  readonly start: PageStart;
-  readonly top: number;
 }
 
 /**
@@ -306,8 +255,6 @@ function queryOf({ guid, status }: VmFilter): string {
   return query.size === 0 ? '' : `?${query.toString()}`;
 }
 
-/** What a CommServe says of the VMs that it protects. */
-
 /** The VMs of a CommServe, in pages: there may be a hundred thousand. */
 export const commvaultVmPages = (host: string, filter: VmFilter): Pages<CommvaultVm> => ({
   key: ['commvault vms', host, filter],
@@ -315,45 +262,46 @@ export const commvaultVmPages = (host: string, filter: VmFilter): Pages<Commvaul
     listVms(commServeSession(host).serve, { host, filter, ...wanted }, signal),
 });
 
-/** The first VMs of a CommServe, as many as one answer has. */
+/** The first VMs of a filter, as many as one answer has. */
+export async function firstVms(
+  host: string,
+  filter: VmFilter,
+  signal: AbortSignal,
+): Promise<readonly CommvaultVm[]> {
+  const wanted = { host, filter, start: { skip: 0 }, top: PAGE };
+  return (await listVms(commServeSession(host).serve, wanted, signal)).rows;
+}
+
+/** The first VMs of a CommServe. */
 export const firstVmsQuery = (host: string) =>
   queryOptions({
     queryKey: ['commvault first vms', host],
-    queryFn: async ({ signal }) => {
-      const wanted = { host, filter: {}, start: { skip: 0 }, top: PAGE };
-      return (await listVms(commServeSession(host).serve, wanted, signal)).rows;
-    },
+    queryFn: ({ signal }) => firstVms(host, {}, signal),
   });
+
+/** Query for what a CommServe says of one VM, by its ID. */
+const aboutVm =
+  <Answer>(
+    what: string,
+    read: (serve: ArmPipelines, place: CommvaultPlace, signal: AbortSignal) => Promise<Answer>,
+  ) =>
+  (id: ResourceId) =>
+    queryOptions({
+      queryKey: [what, id],
+      queryFn: ({ signal }) => {
+        const { serve, place } = placedVm(id);
+        return read(serve, place, signal);
+      },
+    });
 
 /** One VM. */
-export const commvaultVmQuery = (id: ResourceId) =>
-  queryOptions({
-    queryKey: ['commvault vm', id],
-    queryFn: ({ signal }) => {
-      const { serve, place } = placedVm(id);
-      return getVm(serve, place, signal);
-    },
-  });
+export const commvaultVmQuery = aboutVm('commvault vm', getVm);
 
 /** The restore points of a VM, the newest first. */
-export const commvaultPointsQuery = (id: ResourceId) =>
-  queryOptions({
-    queryKey: ['commvault points', id],
-    queryFn: ({ signal }) => {
-      const { serve, place } = placedVm(id);
-      return listPoints(serve, place, signal);
-    },
-  });
+export const commvaultPointsQuery = aboutVm('commvault points', listPoints);
 
 /** The disks in the latest backup of a VM. */
-export const commvaultDisksQuery = (id: ResourceId) =>
-  queryOptions({
-    queryKey: ['commvault disks', id],
-    queryFn: ({ signal }) => {
-      const { serve, place } = placedVm(id);
-      return listVmDisks(serve, place.name, signal);
-    },
-  });
+export const commvaultDisksQuery = aboutVm('commvault disks', listVmDisks);
 
 /** How a VM group backs up; null: which one isn't known. */
 export const commvaultGroupQuery = (host: string, groupId: string | null) =>
@@ -363,18 +311,4 @@ export const commvaultGroupQuery = (host: string, groupId: string | null) =>
       groupId === null
         ? skipToken
         : ({ signal }) => getVmGroup(commServeSession(host).serve, groupId, signal),
-  });
-
-/** The hypervisors of Azure: where a VM can be restored to. */
-export const hypervisorsQuery = (host: string) =>
-  queryOptions({
-    queryKey: ['commvault hypervisors', host],
-    queryFn: ({ signal }) => listHypervisors(commServeSession(host).serve, signal),
-  });
-
-/** The access nodes. */
-export const accessNodesQuery = (host: string) =>
-  queryOptions({
-    queryKey: ['commvault access nodes', host],
-    queryFn: ({ signal }) => listAccessNodes(commServeSession(host).serve, signal),
   });

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { queryOptions } from '@tanstack/react-query';
-import { orNull } from '#src/api/arm/error.ts';
+import { unlessMissing } from '#src/api/arm/error.ts';
 import { type StartedWrite, startWrite } from '#src/api/arm/operation.ts';
 import { byId, listReader, oneReader, uncut } from '#src/api/arm/paging.ts';
 import { type ArmPipelines, session } from '#src/api/arm/pipeline.ts';
@@ -89,7 +89,7 @@ export function findDisk(
   id: ResourceId,
   signal?: AbortSignal,
 ): Promise<Disk | null> {
-  return orNull(getDisk(arm, id, signal));
+  return unlessMissing(getDisk(arm, id, signal));
 }
 
 /**

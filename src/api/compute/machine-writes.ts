@@ -1,4 +1,4 @@
-import { orNull } from '#src/api/arm/error.ts';
+import { unlessMissing } from '#src/api/arm/error.ts';
 import { type StartedWrite, startWrite, type WriteCondition } from '#src/api/arm/operation.ts';
 import type { ArmPipelines } from '#src/api/arm/pipeline.ts';
 import { sendFor } from '#src/api/arm/send.ts';
@@ -24,7 +24,9 @@ export function readMachineModel(
   id: ResourceId,
   signal?: AbortSignal,
 ): Promise<MachineModelWire | null> {
-  return orNull(sendFor(arm, machineModelWire, { method: 'GET', url: addressOf(id), signal }));
+  return unlessMissing(
+    sendFor(arm, machineModelWire, { method: 'GET', url: addressOf(id), signal }),
+  );
 }
 
 /** Writes a machine whole: `PUT …/virtualMachines/{vm}`. A new one with `isOnlyNew`, so that none is overwritten. */

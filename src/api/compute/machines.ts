@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { type QueryKey, queryOptions } from '@tanstack/react-query';
-import { armFacts, isNotFound, orNull } from '#src/api/arm/error.ts';
+import { armFacts, isNotFound, unlessMissing } from '#src/api/arm/error.ts';
 import { type StartedWrite, startWrite } from '#src/api/arm/operation.ts';
 import { listReader } from '#src/api/arm/paging.ts';
 import { type ArmPipelines, session } from '#src/api/arm/pipeline.ts';
@@ -391,7 +391,7 @@ export function readExtension(
   { machineId, name }: Pick<NewExtension, 'machineId' | 'name'>,
   signal?: AbortSignal,
 ): Promise<ExtensionWire | null> {
-  return orNull(
+  return unlessMissing(
     sendFor(arm, extensionWire, { method: 'GET', url: addressOf(machineId, name), signal }),
   );
 }

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { orNull } from '#src/api/arm/error.ts';
+import { unlessMissing } from '#src/api/arm/error.ts';
 import { type StartedWrite, startWrite, type WriteCondition } from '#src/api/arm/operation.ts';
 import { byId, listReader, oneReader } from '#src/api/arm/paging.ts';
 import type { ArmPipelines } from '#src/api/arm/pipeline.ts';
@@ -134,7 +134,7 @@ export function readInterface(
   id: ResourceId,
   signal?: AbortSignal,
 ): Promise<NicModelWire | null> {
-  return orNull(sendFor(arm, nicModelWire, { method: 'GET', url: addressOf(id), signal }));
+  return unlessMissing(sendFor(arm, nicModelWire, { method: 'GET', url: addressOf(id), signal }));
 }
 
 /**

@@ -9,7 +9,7 @@ import { startRestore } from '#src/api/recovery-services/restores.ts';
 import { cancelJobMutation } from '#src/api/queries/jobs.ts';
 import { cancelDeploymentMutation } from '#src/api/queries/deployments.ts';
 import type { Write } from '#src/api/queries/use-write.ts';
-import { createDeployment, deploymentId, readDeployment } from '#src/api/resources/deployments.ts';
+import { createDeployment, deploymentId, getDeployment } from '#src/api/resources/deployments.ts';
 import { blobPlace, listServiceSas } from '#src/api/storage/blobs.ts';
 import {
   stagedAccount,
@@ -121,7 +121,7 @@ describe('a cancel that the browser sends twice by itself', () => {
     });
     it.clock.add(3);
     await run(cancelDeploymentMutation(id));
-    expect((await readDeployment(arm, id)).status.kind).toBe('canceled');
+    expect((await getDeployment(arm, id)).status.kind).toBe('canceled');
     await expect(
       run(cancelDeploymentMutation(deploymentId(resourceId(stagedGroup), 'no'))),
     ).rejects.toThrow(/./);

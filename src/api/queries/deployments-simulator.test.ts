@@ -12,9 +12,9 @@ import {
   createDeployment,
   deploymentId,
   findDeployment,
+  getDeployment,
   listDeploymentOperations,
   listDeployments,
-  readDeployment,
 } from '#src/api/resources/deployments.ts';
 import { blobPlace, listServiceSas } from '#src/api/storage/blobs.ts';
 import type { Fault } from '#src/mocks/faults/fault.ts';
@@ -88,7 +88,7 @@ describe('a template that Azure reads by itself', () => {
       deployment: { status: { kind: 'accepted' } },
     });
     clock.add(600);
-    const done = await readDeployment(arm, id);
+    const done = await getDeployment(arm, id);
     expect([done.status.kind, names(done.outputs), done.reasons]).toEqual([
       'succeeded',
       ['testVMRestoredip', 'testVMRestoredNIC', 'vmNew'],
@@ -184,7 +184,7 @@ describe('a refusal', () => {
     const values = { ...order.values, osDiskName: 'gone' };
     await createDeployment(arm, id, { ...order, values });
     clock.add(600);
-    const failed = await readDeployment(arm, id);
+    const failed = await getDeployment(arm, id);
     expect(failed.status.kind).toBe('failed');
     expect(failed.reasons.at(-1)?.code).toBe('DeploymentFailed');
     expect(failed.reasons[0]?.message).toContain('gone');
@@ -213,7 +213,7 @@ describe('a deployment', () => {
     clock.add(3);
     await cancelDeployment(arm, id);
     clock.add(600);
-    expect((await readDeployment(arm, id)).status.kind).toBe('canceled');
+    expect((await getDeployment(arm, id)).status.kind).toBe('canceled');
     expect(await listDeploymentOperations(arm, id)).toHaveLength(1);
     expect((await get(`${machine}?api-version=2024-03-01`)).status).toBe(404);
     const again = await cancelDeployment(arm, id).then(() => null, armFacts);
@@ -239,7 +239,7 @@ describe('a deployment', () => {
     await fault({ kind: 'job-fails', task: 2 }, 'deployments.create');
     await createDeployment(arm, id, order);
     clock.add(600);
-    const { status, reasons } = await readDeployment(arm, id);
+    const { status, reasons } = await getDeployment(arm, id);
     expect([status.kind, ...reasons.map(({ code }) => code)]).toEqual([
       'failed',
       'InternalExecutionError',
@@ -268,7 +268,7 @@ describe('a deployment', () => {
     const values = { name: 'ip2' };
     await createDeployment(arm, id, { ...order, source: { kind: 'text', template }, values });
     clock.add(600);
-    const { status, outputs } = await readDeployment(arm, id);
+    const { status, outputs } = await getDeployment(arm, id);
     expect([status.kind, names(outputs)]).toEqual(['succeeded', ['ip2']]);
     const ip = `${stagedGroup}/providers/Microsoft.Network/publicIPAddresses/ip2`;
     expect((await get(`${ip}?api-version=2023-09-01`)).status).toBe(200);

@@ -10,7 +10,7 @@ import {
   pollTemplateValidation,
   predictChanges,
   type Predicted,
-  type Rejected,
+  type RejectedTemplate,
   type Validated,
   validateTemplate,
 } from '#src/api/resources/template-verdict.ts';
@@ -45,7 +45,7 @@ export const blobQuery = (account: string, address: string) =>
 
 /** What Azure reports of a template before it is deployed. */
 export type Judged =
-  | Rejected
+  | RejectedTemplate
   | { readonly kind: 'judged'; readonly valid: Validated; readonly predicted: Predicted };
 
 /** A deployment to be judged. */

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { focusManager, type QueryClient, type QueryKey, queryOptions } from '@tanstack/react-query';
 import { armFacts, requestedPauseMs } from '#src/api/arm/error.ts';
 import { type ArmPipelines, session } from '#src/api/arm/pipeline.ts';
-import { storedInstant } from '#src/api/arm/stored-entry.ts';
+import { storedInstant } from '#src/api/arm/wire.ts';
 import { diskJobWire, toDiskJob, toDiskJobWithErrors } from '#src/api/data-protection/jobs.ts';
 import type { Pages } from '#src/api/queries/paged.ts';
 import { LIST_EVERY_MS, readAgainIn, readAt } from '#src/api/queries/query.ts';

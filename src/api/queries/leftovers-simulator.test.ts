@@ -4,7 +4,7 @@ import { answer, inTurn, testArm } from '#src/api/arm/testing.ts';
 import { deleteDisk } from '#src/api/compute/disks.ts';
 import { attachDetachDisks, deleteMachine } from '#src/api/compute/machine-writes.ts';
 import { deleteInterface } from '#src/api/network/interfaces.ts';
-import { findLooseDisks, findLooseInterfaces } from '#src/api/resource-graph/leftovers.ts';
+import { findLooseDisks, findLooseInterfaces } from '#src/api/queries/leftovers.ts';
 import { app01, diskId, nicId, writesAzure } from '#src/mocks/testing-writes.ts';
 import { testAzure } from '#src/mocks/testing.ts';
 import { nameOf, resourceId } from '#src/model/resource-id.ts';

@@ -1,13 +1,15 @@
 import { describe, expect, test } from 'vitest';
+import type * as z from 'zod/mini';
 import { answer, inTurn, testArm } from '#src/api/arm/testing.ts';
 import { wholeList } from '#src/api/arm/paging.ts';
 import { sendFor } from '#src/api/arm/send.ts';
+import { pageOf } from '#src/api/arm/wire.ts';
 import { listComputeUsages, vmSizePageWire } from '#src/api/compute/sizes.ts';
-import { userIdentityPageWire } from '#src/api/identity.ts';
 import { keyVaultPageWire } from '#src/api/key-vaults.ts';
 import { listRegions } from '#src/api/resources/places.ts';
-import { type ZonePeersRequestWire, zonePeersWire } from '#src/api/resources/zone-peers.ts';
+import { type zonePeersRequestWire, zonePeersWire } from '#src/mocks/resources/locations.ts';
 import { originOf } from '#src/mocks/scenarios.ts';
+import { userIdentityWire } from '#src/mocks/supporting/identities.ts';
 import { jsonOf, testAzure } from '#src/mocks/testing.ts';
 import { leftOf } from '#src/model/machines.ts';
 
@@ -59,7 +61,7 @@ describe('vCPUs of a region', () => {
 
 describe('zones of two subscriptions', () => {
   const peers = async (region: string, other = corporate, own = production) => {
-    const body: ZonePeersRequestWire = {
+    const body: z.infer<typeof zonePeersRequestWire> = {
       location: region,
       subscriptionIds: [`subscriptions/${other}`],
     };
@@ -112,7 +114,7 @@ test('sizes say how big they are', async () => {
 test('identities are those of vaults, with their ids in the directory', async () => {
   const identities = 'Microsoft.ManagedIdentity/userAssignedIdentities';
   const url = `${inSubscription(production, identities)}?api-version=2023-01-31`;
-  const [first] = await wholeList(world(), userIdentityPageWire, url);
+  const [first] = await wholeList(world(), pageOf(userIdentityWire), url);
   expect(first?.id).toContain(`/${identities}/`);
   expect(first?.properties?.principalId).toMatch(/^[0-9a-f-]{36}$/);
 });

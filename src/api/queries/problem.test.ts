@@ -1,22 +1,22 @@
 import { expect, test } from 'vitest';
-import { ArmError, type ArmErrorKind, refused } from '#src/api/arm/error.ts';
+import { ArmError, type ArmErrorKind, refusedAnswer } from '#src/api/arm/error.ts';
 import { mayBeDone, problemOf } from '#src/api/queries/query.ts';
 
 test('a 403 names an action that an owner can allow in Azure alone', () => {
-  expect(problemOf(refused(403, '', null)).kind).toBe('forbidden');
-  expect(problemOf(refused(403, '', null, { service: 'Commvault' }))).toMatchObject({
+  expect(problemOf(refusedAnswer(403, '', null)).kind).toBe('forbidden');
+  expect(problemOf(refusedAnswer(403, '', null, { service: 'Commvault' }))).toMatchObject({
     kind: 'refused',
     service: 'Commvault',
   });
 });
 
 const failed = (kind: ArmErrorKind): ArmError =>
-  new ArmError({ ...refused(200, '', null).facts, kind });
+  new ArmError({ ...refusedAnswer(200, '', null).facts, kind });
 
 test.each([
-  ['refused by its answer', refused(409, '', null), false],
+  ['refused by its answer', refusedAnswer(409, '', null), false],
   ['held back by this page', failed('notSent'), false],
-  ['answered by a server’s error', refused(502, '', null), true],
+  ['answered by a server’s error', refusedAnswer(502, '', null), true],
   ['without an answer', failed('lost'), true],
   ['answered by something else', failed('unreadable'), true],
   ['failed by itself', new Error('No.'), true],
@@ -25,7 +25,7 @@ test.each([
 });
 
 const answered = (status: number, code: unknown, message: string) =>
-  refused(status, JSON.stringify({ error: { code, message } }), null);
+  refusedAnswer(status, JSON.stringify({ error: { code, message } }), null);
 
 const BESIDE: readonly (readonly [string, unknown, string])[] = [
   ['refused', answered(409, 'Conflict', 'Busy.'), 'Busy. (Conflict)'],
@@ -42,7 +42,7 @@ const BESIDE: readonly (readonly [string, unknown, string])[] = [
   ],
   [
     'Commvault',
-    refused(500, '', null, {
+    refusedAnswer(500, '', null, {
       service: 'Commvault',
       own: { status: 500, code: '5', message: 'Access denied' },
     }),

@@ -1,6 +1,6 @@
 import { focusManager, QueryClient, QueryObserver } from '@tanstack/react-query';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { ArmError, refused } from '#src/api/arm/error.ts';
+import { ArmError, refusedAnswer } from '#src/api/arm/error.ts';
 import type { OperationState } from '#src/api/arm/operation.ts';
 import { send } from '#src/api/arm/send.ts';
 import { startSession } from '#src/api/arm/pipeline.ts';
@@ -65,7 +65,7 @@ describe('a job that is followed', () => {
       starts: true,
     }).catch((thrown: unknown) => thrown);
     expect(pauseAfter(error instanceof Error ? error : null)).toBe(120_000);
-    expect(pauseAfter(refused(500, '', null))).toBe(15_000);
+    expect(pauseAfter(refusedAnswer(500, '', null))).toBe(15_000);
   });
 });
 
@@ -78,7 +78,7 @@ describe('what went wrong, as a screen says it', () => {
     [429, 'refused'],
     [500, 'refused'],
   ])('an answer of %i is %s', (status, kind) => {
-    const error = refused(status, '{"error":{"code":"C","message":"M"}}', 'r-1');
+    const error = refusedAnswer(status, '{"error":{"code":"C","message":"M"}}', 'r-1');
     expect(problemOf(error)).toMatchObject({ kind, code: 'C', message: 'M (C)', requestId: 'r-1' });
   });
 

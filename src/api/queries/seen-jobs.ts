@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
-import { storedEntry, storedInstant } from '#src/api/arm/stored-entry.ts';
+import { storedInstant } from '#src/api/arm/wire.ts';
 import { entryNames, removeEntry, writeEntry } from '#src/lib/storage.ts';
+import { storedEntry } from '#src/lib/stored-values.ts';
 import type { Instant } from '#src/lib/time.ts';
 import { isTerminal, type JobDetails } from '#src/model/jobs.ts';
 import { type Observations, observe } from '#src/progress/observe.ts';

@@ -6,7 +6,8 @@ import {
   createTask,
   toCreateTaskBody,
 } from '#src/api/commvault/restores.ts';
-import { renewTokens } from '#src/api/commvault/tokens.ts';
+import { renewTokens } from '#src/api/commvault/session.ts';
+import { RESTORE } from '#src/api/commvault/testing.ts';
 import { app01, guidOf } from '#src/mocks/commvault/testing.ts';
 import type { Write, WriteWorld } from '#src/api/queries/testing-write.ts';
 import { testAzure } from '#src/mocks/testing.ts';
@@ -16,31 +17,17 @@ const estate = () => testAzure('default');
 
 /** app01 beside itself, by Commvault. */
 const restore: CommvaultRestore = {
+  ...RESTORE,
   vm: { guid: guidOf(app01), name: 'app01' },
-  subclientId: '35311',
-  commCellId: 2,
-  upTo: null,
   isInPlace: false,
   hypervisor: { id: '120', name: 'hv-contoso-production', instanceId: '7' },
-  accessNode: null,
   target: {
+    ...RESTORE.target,
     name: 'app01-r',
     resourceGroup: 'rg-restore-weu',
-    region: 'westeurope',
     storageAccount: 'stprodweu01',
-    vmSize: '',
-    zone: null,
-    securityGroupId: null,
-    disks: [],
-    nics: [],
-    createsPublicIp: false,
-    isManaged: true,
-    encryption: null,
-    restoresTags: false,
   },
-  powersOn: true,
   overwrites: false,
-  notifies: false,
 };
 
 const create = (arm: ArmPipelines, { clock }: WriteWorld) =>

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { type QueryClient, queryOptions, skipToken } from '@tanstack/react-query';
 import { type AcceptedOperation, storedOperation } from '#src/api/arm/operation.ts';
 import { session } from '#src/api/arm/pipeline.ts';
-import { storedEntry, storedInstant } from '#src/api/arm/stored-entry.ts';
+import { storedInstant } from '#src/api/arm/wire.ts';
 import { problemOf } from '#src/api/queries/query.ts';
 import {
   pollValidation,
@@ -13,6 +13,7 @@ import { now, wait } from '#src/lib/clock.ts';
 import { sha256 } from '#src/lib/data.ts';
 import { onNewVisit } from '#src/lib/page-state.ts';
 import { writeEntry } from '#src/lib/storage.ts';
+import { storedEntry } from '#src/lib/stored-values.ts';
 import type { Instant } from '#src/lib/time.ts';
 import type { Problem, ValidationProblem } from '#src/model/problem.ts';
 import type { Restore } from '#src/api/recovery-services/restore.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { refused } from '#src/api/arm/error.ts';
+import { refusedAnswer } from '#src/api/arm/error.ts';
 import { type ReadPage, readWholeList, type SoFar } from '#src/api/queries/paged.ts';
 
 const names = ['a', 'b', 'c', 'd', 'e'];
@@ -35,7 +35,7 @@ describe('a list read to its end', () => {
 
   test('goes on at the same row when a token has expired', async () => {
     const { starts, read } = listOf((token) => {
-      if (token === '2') throw refused(400, '', null);
+      if (token === '2') throw refusedAnswer(400, '', null);
     });
     expect(await run(read).rows).toEqual(names);
     expect(starts).toEqual([{ skip: 0 }, { token: '2' }, { skip: 2 }, { token: '4' }]);
@@ -67,7 +67,7 @@ describe('a list read to its end', () => {
 
   test('fails as the page did, and every other refusal is one', async () => {
     const { read } = listOf(() => {
-      throw refused(403, '', null);
+      throw refusedAnswer(403, '', null);
     });
     await expect(run(read).rows).rejects.toThrow('403');
   });

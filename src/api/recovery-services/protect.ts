@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { queryOptions } from '@tanstack/react-query';
 import { followOperation, type StartedWrite, startWrite } from '#src/api/arm/operation.ts';
-import { listReader, pages } from '#src/api/arm/paging.ts';
+import { itemsByPage, listReader } from '#src/api/arm/paging.ts';
 import { type ArmPipelines, session } from '#src/api/arm/pipeline.ts';
 import { parseResourceId } from '#src/api/arm/resource-id.ts';
 import { maybe, pageOf } from '#src/api/arm/wire.ts';
@@ -104,7 +104,7 @@ async function isListed(
   machineId: ResourceId,
 ): Promise<boolean> {
   const url = `${vaultId}/backupProtectableItems?${VERSION}&$filter=${MACHINES}`;
-  for await (const { properties } of pages(arm, protectableItemPageWire, url)) {
+  for await (const { properties } of itemsByPage(arm, protectableItemPageWire, url)) {
     if (sameId(properties.virtualMachineId, machineId)) return true;
   }
   return false;

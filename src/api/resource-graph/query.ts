@@ -1,8 +1,7 @@
 import * as z from 'zod/mini';
 import type { ArmPipelines } from '#src/api/arm/pipeline.ts';
 import { sendFor } from '#src/api/arm/send.ts';
-import { tagsWire } from '#src/api/arm/wire.ts';
-import { graphPageWire } from '#src/api/resource-graph/wire.ts';
+import { maybe, tagsWire } from '#src/api/arm/wire.ts';
 import { GRAPH_API_VERSION } from '#src/api/versions.ts';
 import { cutList, type FirstHits } from '#src/lib/list.ts';
 import { type SourceTag, tagsIn, tagValue } from '#src/model/machines.ts';
@@ -54,6 +53,16 @@ export function rankOf(words: readonly string[], column: string): string {
   return `case(${column} =~ ${first}, 0, ${column} startswith ${first}, 1, ${column} contains ${first}, 2, 3)`;
 }
 
+/** A page of rows; `resultTruncated` really is the text "true" or "false". */
+export const graphPageWire = z.looseObject({
+  totalRecords: z.number(),
+  count: z.number(),
+  resultTruncated: z.string(),
+  $skipToken: maybe(z.string()),
+  data: z.array(z.record(z.string(), z.unknown())),
+});
+export type GraphPageWire = z.infer<typeof graphPageWire>;
+
 /** Where every question goes. */
 const GRAPH_URL = `/providers/Microsoft.ResourceGraph/resources?api-version=${GRAPH_API_VERSION}`;
 
@@ -66,6 +75,12 @@ export const MOST_ROWS_A_PAGE = 1000;
 /** Where a page starts: at a row, or where the page before it ended. */
 export type PageStart = { readonly skip: number } | { readonly token: string };
 
+/** Which part of a list is read. */
+export interface PageWanted {
+  readonly start: PageStart;
+  readonly top: number;
+}
+
 /** A page of rows, how many there are in all, and the token of the next page. */
 export interface GraphPage<Row> {
   readonly rows: readonly Row[];
@@ -73,12 +88,10 @@ export interface GraphPage<Row> {
   readonly next: string | null;
 }
 
-interface GraphQuestion<Schema> {
+interface GraphQuestion<Schema> extends PageWanted {
   /** The shape of a row. */
   readonly row: Schema;
   readonly query: string;
-  readonly start: PageStart;
-  readonly top: number;
 }
 
 /**
@@ -123,18 +136,9 @@ interface Rows<Schema extends z.core.$ZodType, Thing> {
   readonly toThing: (row: z.output<Schema>) => Thing;
 }
 
-interface PagedList<Schema extends z.core.$ZodType, Thing, Filter, Order> extends Rows<
-  Schema,
-  Thing
-> {
-  readonly question: (filter: Filter, order: Order) => string;
-}
-
-interface ListPageWanted<Filter, Order> {
+interface ListPageWanted<Filter, Order> extends PageWanted {
   readonly filter: Filter;
   readonly order: Order;
-  readonly start: PageStart;
-  readonly top: number;
 }
 
 /** What reads one page of a list that Resource Graph filters and sorts. */
@@ -142,7 +146,7 @@ export function pageReader<Schema extends z.core.$ZodType, Thing, Filter, Order>
   row,
   toThing,
   question,
-}: PagedList<Schema, Thing, Filter, Order>) {
+}: Rows<Schema, Thing> & { readonly question: (filter: Filter, order: Order) => string }) {
   return async (
     arm: ArmPipelines,
     { filter, order, start, top }: ListPageWanted<Filter, Order>,
@@ -154,16 +158,12 @@ export function pageReader<Schema extends z.core.$ZodType, Thing, Filter, Order>
   };
 }
 
-interface Search<Schema extends z.core.$ZodType, Thing> extends Rows<Schema, Thing> {
-  readonly question: (words: readonly string[]) => string;
-}
-
 /** What finds the first things with some words in their names, over all that Resource Graph knows. */
 export function finder<Schema extends z.core.$ZodType, Thing>({
   row,
   toThing,
   question,
-}: Search<Schema, Thing>) {
+}: Rows<Schema, Thing> & { readonly question: (words: readonly string[]) => string }) {
   return async (
     arm: ArmPipelines,
     words: readonly string[],

@@ -1,10 +1,11 @@
 import * as z from 'zod/mini';
-import { type ArmErrorFacts, armFacts, isNotFound } from '#src/api/arm/error.ts';
+import { type ArmErrorFacts, armFacts, unlessMissing } from '#src/api/arm/error.ts';
 import { wholeList } from '#src/api/arm/paging.ts';
 import type { ArmPipelines } from '#src/api/arm/pipeline.ts';
 import { readBody, send, sendFor } from '#src/api/arm/send.ts';
 import { maybe, pageOf } from '#src/api/arm/wire.ts';
 import { DEPLOYMENT_API_VERSION } from '#src/api/versions.ts';
+import { parsedJson } from '#src/lib/result.ts';
 import { parseInstant } from '#src/lib/time.ts';
 import type {
   ChangeKind,
@@ -19,25 +20,9 @@ import { nameOf, resourceId, type ResourceId } from '#src/model/resource-id.ts';
 
 /** Deployments of templates (Microsoft.Resources, 2024-03-01). */
 
-/** Where a template is read from; the query string is a secret and never part of the address. */
-interface TemplateLinkWire {
-  readonly uri: string;
-  readonly queryString?: string;
-}
-
-/** The body of a deployment, its validation and its prediction. */
-interface DeploymentRequestWire {
-  readonly properties: {
-    readonly mode: 'Incremental';
-    readonly parameters: Readonly<Record<string, { readonly value: unknown }>>;
-    readonly template?: unknown;
-    readonly templateLink?: TemplateLinkWire;
-  };
-}
-
 const resourceRef = z.looseObject({ id: maybe(z.string()) });
 
-/** A deployment as every answer has it; errors are read by `failure.ts`. */
+/** A deployment as every answer has it; errors are read by {@link reasonsIn}. */
 export const deploymentWire = z.looseObject({
   id: z.string(),
   name: maybe(z.string()),
@@ -138,22 +123,15 @@ function at(value: unknown, key: string): unknown {
 const text = (value: unknown): string | null =>
   typeof value === 'string' && value.trim() !== '' ? value : null;
 
-/** The JSON that a message is; undefined for a message that is a sentence. */
-function jsonIn(message: string): unknown {
-  if (!/^\s*[{[]/.test(message)) return undefined;
-  try {
-    const value: unknown = JSON.parse(message);
-    return value;
-  } catch {
-    return undefined;
-  }
-}
+/** The JSON that a message is; null for a message that is a sentence. */
+const jsonIn = (message: string): unknown =>
+  /^\s*[{[]/.test(message) ? parsedJson(message) : null;
 
 function reasonsAt(value: unknown, depth: number): readonly DeploymentReason[] {
   if (depth > DEEPEST || value === null || value === undefined) return [];
   if (typeof value === 'string') {
     const parsed = jsonIn(value);
-    if (parsed !== undefined) return reasonsAt(parsed, depth + 1);
+    if (parsed !== null) return reasonsAt(parsed, depth + 1);
     return value.trim() === '' ? [] : [{ code: null, message: value, target: null }];
   }
   if (Array.isArray(value)) return value.flatMap((one: unknown) => reasonsAt(one, depth + 1));
@@ -165,24 +143,22 @@ function reasonsAt(value: unknown, depth: number): readonly DeploymentReason[] {
 /** What is within an error: its details, and its message where that is an error itself. */
 function insideOf(value: object, depth: number): readonly DeploymentReason[] {
   const message = text(at(value, 'message'));
-  const written = message === null ? undefined : jsonIn(message);
+  const written = jsonIn(message ?? '');
   const details = at(value, 'details');
   return [
     ...(Array.isArray(details) ? reasonsAt(details, depth + 1) : []),
-    ...(written === undefined ? [] : reasonsAt(written, depth + 1)),
+    ...reasonsAt(written, depth + 1),
   ];
 }
 
 /** An error's own words; where its message is an error in text, that one has said more. */
 function ownOf(value: object): readonly DeploymentReason[] {
-  const [code, message, target] = ['code', 'message', 'target'].map((key) => text(at(value, key)));
-  if (message === null || message === undefined) {
-    return code === null || code === undefined
-      ? []
-      : [{ code, message: code, target: target ?? null }];
-  }
-  if (jsonIn(message) !== undefined) return [];
-  return [{ code: code ?? null, message, target: target ?? null }];
+  const [code = null, message = null, target = null] = ['code', 'message', 'target'].map((key) =>
+    text(at(value, key)),
+  );
+  if (jsonIn(message ?? '') !== null) return [];
+  const words = message ?? code;
+  return words === null ? [] : [{ code, message: words, target }];
 }
 
 /**
@@ -218,16 +194,13 @@ function toDeploymentStatus(word: string | null | undefined): DeploymentStatus {
   return kind === undefined ? { kind: 'unknown', raw: word ?? '' } : { kind };
 }
 
-const timeOf = (value: string | null | undefined) =>
-  value === null || value === undefined ? null : parseInstant(value);
-
 /** A deployment as the product speaks of it. */
 function toDeployment({ id, name, properties }: DeploymentWire): Deployment {
   return {
     id: resourceId(id),
     name: name ?? nameOf(id),
     status: toDeploymentStatus(properties?.provisioningState),
-    changedAt: timeOf(properties?.timestamp),
+    changedAt: parseInstant(properties?.timestamp),
     correlationId: properties?.correlationId ?? null,
     outputs: idsIn(properties?.outputResources),
     reasons: reasonsIn(properties?.error),
@@ -256,7 +229,7 @@ function toDeploymentOperation({
             type: properties?.targetResource?.resourceType ?? '',
             name: properties?.targetResource?.resourceName ?? nameOf(id),
           },
-    changedAt: timeOf(properties?.timestamp),
+    changedAt: parseInstant(properties?.timestamp),
     reasons:
       properties?.provisioningState?.toLowerCase() === 'failed'
         ? reasonsIn(properties.statusMessage)
@@ -291,11 +264,12 @@ export function toPredictedChanges({ properties }: WhatIfWire): readonly Predict
   );
 }
 
-/** The body of a deployment. */
-export function toDeploymentBody({ source, values }: DeploymentOrder): DeploymentRequestWire {
+/** The body of a deployment, its validation and its prediction. */
+export function toDeploymentBody({ source, values }: DeploymentOrder) {
   const parameters = Object.fromEntries(
     Object.entries(values).map(([name, value]) => [name, { value }]),
   );
+  // The signature is a secret and never part of the address.
   const given =
     source.kind === 'link'
       ? { templateLink: { uri: source.uri, queryString: source.signature } }
@@ -314,7 +288,7 @@ export const deploymentAddress = (id: ResourceId, rest = ''): string =>
   `${id}${rest}?api-version=${DEPLOYMENT_API_VERSION}`;
 
 /** Reads a deployment: `GET …/Microsoft.Resources/deployments/{name}` (2024-03-01). @throws ArmError. */
-export async function readDeployment(
+export async function getDeployment(
   arm: ArmPipelines,
   id: ResourceId,
   signal?: AbortSignal,
@@ -329,12 +303,7 @@ export async function findDeployment(
   id: ResourceId,
   signal?: AbortSignal,
 ): Promise<Deployment | null> {
-  try {
-    return await readDeployment(arm, id, signal);
-  } catch (error) {
-    if (isNotFound(error)) return null;
-    throw error;
-  }
+  return unlessMissing(getDeployment(arm, id, signal));
 }
 
 /**
@@ -377,7 +346,7 @@ export type DeploymentStart =
 /**
  * Starts a deployment, once: `PUT …/Microsoft.Resources/deployments/{name}` (2024-03-01). A name must
  * be used for one attempt only: after a lost answer a deployment of that name is taken for this one, and
- * where there is none, the request may still arrive. It is followed by {@link readDeployment}.
+ * where there is none, the request may still arrive. It is followed by {@link getDeployment}.
  * @throws ArmError for every refusal, with all reasons in its body.
  */
 export async function createDeployment(

@@ -1,11 +1,11 @@
 import * as z from 'zod/mini';
 import { queryOptions, useQuery } from '@tanstack/react-query';
-import { isNotFound } from '#src/api/arm/error.ts';
+import { unlessMissing } from '#src/api/arm/error.ts';
 import { listReader, wholeList } from '#src/api/arm/paging.ts';
 import { type ArmPipelines, session } from '#src/api/arm/pipeline.ts';
 import { resourceGroupId } from '#src/api/arm/resource-id.ts';
 import { send } from '#src/api/arm/send.ts';
-import { maybe, pageOf } from '#src/api/arm/wire.ts';
+import { maybe, pageOf, tagsWire } from '#src/api/arm/wire.ts';
 import { queryById } from '#src/api/queries/query.ts';
 import { GROUP_API_VERSION, SUBSCRIPTION_API_VERSION } from '#src/api/versions.ts';
 import type { Region, ResourceGroup, Subscription } from '#src/model/places.ts';
@@ -16,7 +16,7 @@ export const resourceGroupWire = z.looseObject({
   id: z.string(),
   name: z.string(),
   location: z.string(),
-  tags: maybe(z.record(z.string(), z.string())),
+  tags: tagsWire,
   properties: maybe(z.looseObject({ provisioningState: maybe(z.string()) })),
 });
 
@@ -38,13 +38,7 @@ export const listResourceGroups = listReader(
  * @throws ArmError for every other answer, which leaves the question open.
  */
 async function hasResourceGroup(arm: ArmPipelines, url: string): Promise<boolean> {
-  try {
-    await send(arm, { method: 'HEAD', url });
-    return true;
-  } catch (error) {
-    if (isNotFound(error)) return false;
-    throw error;
-  }
+  return (await unlessMissing(send(arm, { method: 'HEAD', url }))) !== null;
 }
 
 /**

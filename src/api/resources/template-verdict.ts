@@ -17,7 +17,7 @@ import type { ResourceId } from '#src/model/resource-id.ts';
 /** How Azure judges a template before it is deployed. */
 
 /** Azure rejects the template, the values or what they would create. */
-export interface Rejected {
+export interface RejectedTemplate {
   readonly kind: 'rejected';
   readonly reasons: readonly DeploymentReason[];
 }
@@ -40,7 +40,7 @@ export interface Predicted {
 }
 
 /** The reasons of a refusal by Azure; null for whatever is no refusal of the template. */
-export function rejectionOf(error: unknown): Rejected | null {
+export function rejectionOf(error: unknown): RejectedTemplate | null {
   const facts = armFacts(error);
   if (facts?.kind !== 'refused' || facts.status !== 400) return null;
   const reasons = reasonsIn(facts.body);
@@ -59,7 +59,7 @@ export async function validateTemplate(
   arm: ArmPipelines,
   id: ResourceId,
   order: DeploymentOrder,
-): Promise<Validated | Rejected | Pending> {
+): Promise<Validated | RejectedTemplate | Pending> {
   return outcomeOf(validationIn, () =>
     send(arm, {
       method: 'POST',
@@ -74,7 +74,7 @@ export async function pollTemplateValidation(
   arm: ArmPipelines,
   operation: AcceptedOperation,
   signal?: AbortSignal,
-): Promise<Validated | Rejected | Pending> {
+): Promise<Validated | RejectedTemplate | Pending> {
   return outcomeOf(validationIn, () => followed(arm, operation, signal), operation);
 }
 
@@ -86,7 +86,7 @@ export async function predictChanges(
   arm: ArmPipelines,
   id: ResourceId,
   order: DeploymentOrder,
-): Promise<Predicted | Rejected | Pending> {
+): Promise<Predicted | RejectedTemplate | Pending> {
   return outcomeOf(predictionIn, () =>
     send(arm, {
       method: 'POST',
@@ -101,7 +101,7 @@ export async function pollPrediction(
   arm: ArmPipelines,
   operation: AcceptedOperation,
   signal?: AbortSignal,
-): Promise<Predicted | Rejected | Pending> {
+): Promise<Predicted | RejectedTemplate | Pending> {
   return outcomeOf(predictionIn, () => followed(arm, operation, signal), operation);
 }
 
@@ -115,7 +115,7 @@ async function outcomeOf<Outcome>(
   outcomeIn: (answer: ArmAnswer) => Outcome,
   ask: () => Promise<ArmAnswer>,
   before: AcceptedOperation | null = null,
-): Promise<Outcome | Rejected | Pending> {
+): Promise<Outcome | RejectedTemplate | Pending> {
   try {
     const answer = await ask();
     return answer.status === 202 ? pendingBy(answer, before) : outcomeIn(answer);
@@ -133,15 +133,13 @@ function pendingBy(answer: ArmAnswer, before: AcceptedOperation | null): Pending
   throw new ArmError({
     kind: 'unreadable',
     status: answer.status,
-    code: null,
     message: 'Azure’s answer doesn’t say where its result can be read.',
     requestId: answer.requestId,
-    missingAction: null,
     body: answer.body,
   });
 }
 
-function validationIn(answer: ArmAnswer): Validated | Rejected {
+function validationIn(answer: ArmAnswer): Validated | RejectedTemplate {
   const { properties } = readBody(deploymentWire, answer);
   const reasons = reasonsIn(properties?.error);
   return reasons.length > 0
@@ -149,7 +147,7 @@ function validationIn(answer: ArmAnswer): Validated | Rejected {
     : { kind: 'valid', resources: idsIn(properties?.validatedResources) };
 }
 
-function predictionIn(answer: ArmAnswer): Predicted | Rejected {
+function predictionIn(answer: ArmAnswer): Predicted | RejectedTemplate {
   const wire = readBody(whatIfWire, answer);
   return wire.status?.toLowerCase() === 'failed'
     ? { kind: 'rejected', reasons: reasonsIn(wire.error) }

@@ -7,6 +7,7 @@ import { type ArmAnswer, send, sendFor } from '#src/api/arm/send.ts';
 import { maybe, pageOf } from '#src/api/arm/wire.ts';
 import { queryById } from '#src/api/queries/query.ts';
 import { STORAGE_API_VERSION } from '#src/api/versions.ts';
+import { parsedJson } from '#src/lib/result.ts';
 import { instant, type Instant, isoText, parseInstant } from '#src/lib/time.ts';
 import {
   type BlobContainer,
@@ -177,14 +178,6 @@ function xmlIn(body: string, element: string): string | null {
   return new RegExp(`<${element}>([^<]*)`).exec(body)?.[1] ?? null;
 }
 
-/** What of a source's `vmconfig.json` helps with its template; null: it does not say. */
-interface VmConfig {
-  readonly size: string | null;
-  readonly osType: string | null;
-  readonly osDiskName: string | null;
-  readonly dataDisks: readonly { readonly lun: number; readonly name: string | null }[];
-}
-
 /** Keys in lower case, and a key with dots in it taken apart: both vary between documents (aftercare §1.3, D). */
 function folded(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(folded);
@@ -209,9 +202,12 @@ function valueAt(value: unknown, ...path: readonly string[]): unknown {
 
 const text = (value: unknown): string | null => (typeof value === 'string' ? value : null);
 
-/** Reads the configuration of a source; null when the bytes are no JSON in any encoding. */
-export function readVmConfig(bytes: Uint8Array): VmConfig | null {
-  const whole = jsonIn(blobText(bytes));
+/**
+ * What of a source's `vmconfig.json` helps with its template, each null where it does not say; null when the bytes are
+ * no JSON in any encoding.
+ */
+export function readVmConfig(bytes: Uint8Array) {
+  const whole = parsedJson(blobText(bytes));
   if (typeof whole !== 'object' || whole === null) return null;
   const all = folded(whole);
   const inside = valueAt(all, 'properties');
@@ -227,15 +223,6 @@ export function readVmConfig(bytes: Uint8Array): VmConfig | null {
       return typeof lun === 'number' ? [{ lun, name: text(valueAt(disk, 'name')) }] : [];
     }),
   };
-}
-
-function jsonIn(source: string): unknown {
-  try {
-    const value: unknown = JSON.parse(source);
-    return value;
-  } catch {
-    return undefined;
-  }
 }
 
 /** A blob container (Storage, 2023-05-01). */
@@ -262,12 +249,6 @@ export const listContainers = listReader(
   }),
 );
 
-/** A container of a storage account. */
-interface ContainerPlace {
-  readonly accountId: ResourceId;
-  readonly name: string;
-}
-
 /**
  * Deletes a container with all blobs in it, once: `DELETE
  * …/{account}/blobServices/default/containers/{container}` (2023-05-01), by way of Azure Resource Manager, so that
@@ -276,20 +257,10 @@ interface ContainerPlace {
  */
 export async function removeContainer(
   arm: ArmPipelines,
-  { accountId, name }: ContainerPlace,
+  { accountId, name }: { readonly accountId: ResourceId; readonly name: string },
 ): Promise<void> {
   const url = `${accountId}/blobServices/default/containers/${encodeURIComponent(name)}?api-version=${STORAGE_API_VERSION}`;
   await send(arm, { method: 'DELETE', url, starts: true });
-}
-
-/** The body of `ListServiceSas` (Storage, 2023-05-01). */
-interface ServiceSasRequestWire {
-  /** As in `/blob/{account}/{container}/{blob}`. */
-  readonly canonicalizedResource: string;
-  readonly signedResource: 'b';
-  readonly signedPermission: 'r';
-  /** ISO text. */
-  readonly signedExpiry: string;
 }
 
 export const serviceSasWire = z.looseObject({ serviceSasToken: z.string() });
@@ -309,7 +280,7 @@ export async function listServiceSas(
   { container, blob }: Pick<BlobPlace, 'container' | 'blob'>,
   at: Instant,
 ): Promise<string> {
-  const body: ServiceSasRequestWire = {
+  const body = {
     canonicalizedResource: `/blob/${nameOf(accountId)}/${container}/${blob}`,
     signedResource: 'b',
     signedPermission: 'r',

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { pastRestoresQuery } from '#src/api/commvault/job-lists.ts';
+import { pastCommvaultRestoresQuery } from '#src/api/commvault/job-lists.ts';
 import { fitDraft, judgedFit } from '#src/datasources/commvault-vm/fit-judged.ts';
 import { instanceOf, testWizard } from '#src/datasources/commvault-vm/testing.ts';
 import { app01, finLedger, shopCart } from '#src/mocks/commvault/testing.ts';
@@ -64,11 +64,11 @@ test('what is not known is counted as not checked', async () => {
 test('past restores are those of this VM that completed', async () => {
   const { restore, reach } = testWizard();
   const client = () => new QueryClient({ defaultOptions: { queries: { retry: false } } });
-  const before = await client().query(pastRestoresQuery(instanceOf(app01)));
-  const others = await client().query(pastRestoresQuery(instanceOf(finLedger)));
+  const before = await client().query(pastCommvaultRestoresQuery(instanceOf(app01)));
+  const others = await client().query(pastCommvaultRestoresQuery(instanceOf(finLedger)));
   await reach(await restore({ id: app01 }), 'Completed');
-  expect(await client().query(pastRestoresQuery(instanceOf(app01)))).toHaveLength(
+  expect(await client().query(pastCommvaultRestoresQuery(instanceOf(app01)))).toHaveLength(
     before.length + 1,
   );
-  expect(await client().query(pastRestoresQuery(instanceOf(finLedger)))).toEqual(others);
+  expect(await client().query(pastCommvaultRestoresQuery(instanceOf(finLedger)))).toEqual(others);
 });

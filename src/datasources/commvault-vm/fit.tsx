@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { vmOf } from '#src/api/commvault/home.ts';
-import { pastRestoresQuery } from '#src/api/commvault/job-lists.ts';
+import { pastCommvaultRestoresQuery } from '#src/api/commvault/job-lists.ts';
 import { ConnectionNote } from '#src/datasources/commvault-vm/connection/ConnectionNote.tsx';
 import { DELETES, fitDraft, judgedFit } from '#src/datasources/commvault-vm/fit-judged.ts';
 import type { CommvaultReads } from '#src/datasources/commvault-vm/reads.ts';
@@ -19,7 +19,7 @@ import { known } from '#src/wizard/reads/read.ts';
 /** What a restore by Commvault would be, by the wizard's own reads and rules. */
 function WithFit({ instance, children }: WithFitProps) {
   const reads = useCommvaultReads(fitDraft(instance, 'out-of-place', null).choices);
-  const past = useQuery(pastRestoresQuery(instance));
+  const past = useQuery(pastCommvaultRestoresQuery(instance));
   const host = vmOf(instance)?.host;
   const judged = isBeingRead(reads) ? null : judgedFit(instance, reads);
   return children({

@@ -1,6 +1,6 @@
 import { isOwnClock } from '#src/lib/clock.ts';
 import { listText } from '#src/lib/wording.ts';
-import { pastRestoresQuery } from '#src/api/commvault/job-lists.ts';
+import { pastCommvaultRestoresQuery } from '#src/api/commvault/job-lists.ts';
 import { dateTimeText, durationText } from '#src/lib/format.ts';
 import { nameOf, type ResourceId, resourceId, sameId } from '#src/model/resource-id.ts';
 import { flow } from '#src/strings/commvault/flow.ts';
@@ -94,7 +94,7 @@ function lineOf({ shown, reads }: CommvaultView): string {
 
 const expectedOf = (vm: ResourceId) =>
   expectedDuration({
-    query: pastRestoresQuery(vm),
+    query: pastCommvaultRestoresQuery(vm),
     tookMs: (all) => all,
     what: wizard.plan.past.vm,
   });

@@ -1,19 +1,19 @@
 import { resourceGroupId } from '#src/api/arm/resource-id.ts';
 import { vmOf } from '#src/api/commvault/home.ts';
 import {
+  accessNodesQuery,
+  hypervisorsQuery,
   keyVaultsQuery,
   machineByVmIdQuery,
   machineNamesOfGroupQuery,
   securityGroupsQuery,
 } from '#src/api/commvault/places.ts';
 import {
-  accessNodesQuery,
   commvaultDisksQuery,
   commvaultGroupQuery,
   commvaultPointsQuery,
   commvaultVmQuery,
   firstVmsQuery,
-  hypervisorsQuery,
 } from '#src/api/commvault/vms.ts';
 import { diskEncryptionSetsQuery, diskQuery } from '#src/api/compute/disks.ts';
 import { machineQuery } from '#src/api/compute/machines.ts';

@@ -1,5 +1,6 @@
-import { firstVms, jobNumbered, newestJobs } from '#src/api/commvault/find.ts';
+import { jobNumbered, newestJobs } from '#src/api/commvault/job-lists.ts';
 import { tokensOf } from '#src/api/commvault/session.ts';
+import { firstVms } from '#src/api/commvault/vms.ts';
 import { chosenHost } from '#src/datasources/commvault-vm/connection/chosen-host.ts';
 import { isGuid } from '#src/datasources/commvault-vm/lists/wanted.ts';
 import type { DatasourceSearch } from '#src/datasources/search.ts';

@@ -1,5 +1,5 @@
 import { parseResourceId } from '#src/api/arm/resource-id.ts';
-import type { CommvaultHypervisor } from '#src/api/commvault/hypervisors.ts';
+import type { CommvaultHypervisor } from '#src/api/commvault/places.ts';
 import type { CommvaultDisk, CommvaultVm, CommvaultVmDetails } from '#src/api/commvault/vms.ts';
 import type { Machine } from '#src/model/machines.ts';
 import type { NetworkInterface } from '#src/model/network.ts';

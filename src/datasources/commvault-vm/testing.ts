@@ -1,8 +1,12 @@
 import { QueriesObserver, QueryClient } from '@tanstack/react-query';
 import { startSession } from '#src/api/arm/pipeline.ts';
 import { testArm } from '#src/api/arm/testing.ts';
-import { commServeAt, commvaultVmId, provideCommServes } from '#src/api/commvault/home.ts';
-import type { TokenPair } from '#src/api/commvault/tokens.ts';
+import {
+  commServeAt,
+  commvaultVmId,
+  provideCommServes,
+  type TokenPair,
+} from '#src/api/commvault/home.ts';
 import { DEMO_TOKENS } from '#src/mocks/commvault/door.ts';
 import { COMMSERVE_ORIGIN } from '#src/mocks/commvault/origin.ts';
 import { guidOf, testCommServe } from '#src/mocks/commvault/testing.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { graphPageWire } from '#src/api/resource-graph/wire.ts';
+import { graphPageWire } from '#src/api/resource-graph/query.ts';
 import { jsonOf, testAzure } from '#src/mocks/testing.ts';
 import { defaultWorld } from '#src/mocks/world/worlds/default.ts';
 import { hrVault, prodVault } from '#src/mocks/world/worlds/default-estate.ts';

@@ -1,6 +1,6 @@
 import { defaultWorld } from '#src/mocks/world/worlds/default.ts';
 import { describe, expect, test } from 'vitest';
-import { graphPageWire } from '#src/api/resource-graph/wire.ts';
+import { graphPageWire } from '#src/api/resource-graph/query.ts';
 import type { Fault } from '#src/mocks/faults/fault.ts';
 import { originOf } from '#src/mocks/scenarios.ts';
 import { exampleItem, exampleRestore, exampleVault } from '#src/mocks/testing-example.ts';

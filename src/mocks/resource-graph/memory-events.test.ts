@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import * as z from 'zod/mini';
-import { graphPageWire } from '#src/api/resource-graph/wire.ts';
+import { graphPageWire } from '#src/api/resource-graph/query.ts';
 import { answerOf } from '#src/mocks/resource-graph/memory.ts';
 import { originOf } from '#src/mocks/scenarios.ts';
 import { stateAt } from '#src/mocks/state-at.ts';

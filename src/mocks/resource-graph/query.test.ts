@@ -1,7 +1,7 @@
 import { defaultWorld } from '#src/mocks/world/worlds/default.ts';
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod/mini';
-import { graphPageWire } from '#src/api/resource-graph/wire.ts';
+import { graphPageWire } from '#src/api/resource-graph/query.ts';
 import { testAzure } from '#src/mocks/testing.ts';
 
 /** How many protected machines the default world has. */

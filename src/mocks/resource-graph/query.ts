@@ -1,4 +1,6 @@
-import { type GraphPageWire, graphQueryWire } from '#src/api/resource-graph/wire.ts';
+import * as z from 'zod/mini';
+import { maybe } from '#src/api/arm/wire.ts';
+import type { GraphPageWire } from '#src/api/resource-graph/query.ts';
 import { parseJson } from '#src/mocks/json.ts';
 import type { Relation } from '#src/mocks/resource-graph/kql/relation.ts';
 import { KqlError } from '#src/mocks/resource-graph/kql/tokens.ts';
@@ -11,6 +13,20 @@ import { type Answer, type Call, route, type Route } from '#src/mocks/service.ts
 
 /** At most this many rows a page (D). */
 const PAGE_LIMIT = 1000;
+
+/** The body of `POST /providers/Microsoft.ResourceGraph/resources` (azure-contract §1). */
+const graphQueryWire = z.looseObject({
+  subscriptions: maybe(z.array(z.string())),
+  query: z.string(),
+  options: maybe(
+    z.looseObject({
+      $top: maybe(z.number()),
+      $skip: maybe(z.number()),
+      $skipToken: maybe(z.string()),
+      resultFormat: maybe(z.string()),
+    }),
+  ),
+});
 
 function query(call: Call): Answer {
   const parsed = graphQueryWire.safeParse(parseJson(call.request.body));

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { graphPageWire } from '#src/api/resource-graph/wire.ts';
+import { graphPageWire } from '#src/api/resource-graph/query.ts';
 import { runQuery } from '#src/mocks/resource-graph/kql/run.ts';
 import { tablesOf } from '#src/mocks/resource-graph/tables.ts';
 import { itemFields, itemWireOf } from '#src/mocks/recovery-services/protected-items.ts';

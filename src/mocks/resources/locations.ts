@@ -1,6 +1,6 @@
-import type * as z from 'zod/mini';
+import * as z from 'zod/mini';
+import { maybe } from '#src/api/arm/wire.ts';
 import type { locationWire } from '#src/api/resources/places.ts';
-import { zonePeersRequestWire, type ZonePeersWire } from '#src/api/resources/zone-peers.ts';
 import { failure, subscriptionNotFound } from '#src/mocks/errors.ts';
 import { parseJson } from '#src/mocks/json.ts';
 import { onSubscription } from '#src/mocks/resource-lists.ts';
@@ -37,8 +37,31 @@ export const locationRoutes: readonly Route[] = [
   route.get('locations.list', '/subscriptions/{sub}/locations', listLocations),
 ];
 
-/** `POST …/checkZonePeers` of 2022-12-01 (S): which zones of subscriptions are the same place. Codes are guesses (G). */
+/** The body of `POST /subscriptions/{sub}/providers/Microsoft.Resources/checkZonePeers` of 2022-12-01. */
+export const zonePeersRequestWire = z.looseObject({
+  location: z.string(),
+  /** Each as `subscriptions/{id}`. */
+  subscriptionIds: z.array(z.string()),
+});
 
+/** Which zones of other subscriptions are the same place as a subscription's own. */
+export const zonePeersWire = z.looseObject({
+  subscriptionId: maybe(z.string()),
+  location: maybe(z.string()),
+  availabilityZonePeers: maybe(
+    z.array(
+      z.looseObject({
+        availabilityZone: z.string(),
+        peers: maybe(
+          z.array(z.looseObject({ subscriptionId: z.string(), availabilityZone: z.string() })),
+        ),
+      }),
+    ),
+  ),
+});
+type ZonePeersWire = z.infer<typeof zonePeersWire>;
+
+/** `POST …/checkZonePeers` of 2022-12-01 (S): which zones of subscriptions are the same place. Codes are guesses (G). */
 function peersOf(own: string, region: string, others: readonly string[]): ZonePeersWire {
   return {
     subscriptionId: own,

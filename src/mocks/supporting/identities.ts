@@ -1,9 +1,19 @@
-import type { UserIdentityWire } from '#src/api/identity.ts';
+import * as z from 'zod/mini';
+import { maybe } from '#src/api/arm/wire.ts';
 import { route, type Route } from '#src/mocks/service.ts';
 import { listOfSubscription, listPath } from '#src/mocks/resource-lists.ts';
 import type { State } from '#src/mocks/world/fold.ts';
 import { guidFrom, principalIdOf } from '#src/mocks/world/ids.ts';
 import { nameOf } from '#src/model/resource-id.ts';
+
+/** `GET …/Microsoft.ManagedIdentity/userAssignedIdentities` of 2023-01-31 (azure-contract §14). */
+export const userIdentityWire = z.looseObject({
+  id: z.string(),
+  name: z.string(),
+  location: z.string(),
+  properties: maybe(z.looseObject({ principalId: maybe(z.string()), clientId: maybe(z.string()) })),
+});
+type UserIdentityWire = z.infer<typeof userIdentityWire>;
 
 interface IdentityPlace {
   readonly id: string;
@@ -20,7 +30,6 @@ const identitiesOf = ({ seed }: State): readonly IdentityPlace[] => {
   ].toReversed();
 };
 
-/** A user-assigned identity of 2023-01-31 (azure-contract §14). */
 function wireOf({ id, location }: IdentityPlace): UserIdentityWire {
   return {
     id,

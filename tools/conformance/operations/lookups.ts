@@ -1,3 +1,4 @@
+import { pageOf } from '#src/api/arm/wire.ts';
 import {
   diskAccessPageWire,
   diskAccessWire,
@@ -7,15 +8,15 @@ import {
 } from '#src/api/compute/disks.ts';
 import { machinePageWire } from '#src/api/compute/machines.ts';
 import { usagePageWire, vmSizePageWire } from '#src/api/compute/sizes.ts';
-import { userIdentityPageWire } from '#src/api/identity.ts';
 import { keyVaultPageWire } from '#src/api/key-vaults.ts';
 import { virtualNetworkPageWire, virtualNetworkWire } from '#src/api/network/networks.ts';
-import { zonePeersWire } from '#src/api/resources/zone-peers.ts';
 import {
   storageAccountPageWire,
   storageAccountWire,
   storageSkuPageWire,
 } from '#src/api/storage/accounts.ts';
+import { zonePeersWire } from '#src/mocks/resources/locations.ts';
+import { userIdentityWire } from '#src/mocks/supporting/identities.ts';
 
 import type { AnswerForm, Operation } from '../operation.ts';
 import { group, subscription } from './paths.ts';
@@ -101,7 +102,7 @@ export const lookupOperations: readonly Operation[] = [
   inSubscription(
     'UserAssignedIdentities_ListBySubscription',
     'Microsoft.ManagedIdentity/userAssignedIdentities',
-    userIdentityPageWire,
+    pageOf(userIdentityWire),
   ),
   inSubscription('Vaults_ListBySubscription', 'Microsoft.KeyVault/vaults', keyVaultPageWire),
   {

@@ -3,7 +3,7 @@ import { diskAccessPageWire, diskEncryptionSetPageWire, diskWire } from '#src/ap
 import { sizePageWire } from '#src/api/compute/sizes.ts';
 import { machinePageWire, machineWire } from '#src/api/compute/machines.ts';
 import { networkSubnetWire, virtualNetworkPageWire } from '#src/api/network/networks.ts';
-import { graphPageWire } from '#src/api/resource-graph/wire.ts';
+import { graphPageWire } from '#src/api/resource-graph/query.ts';
 import {
   locationPageWire,
   resourceGroupPageWire,

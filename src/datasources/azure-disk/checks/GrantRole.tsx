@@ -1,15 +1,15 @@
 import { Button, mergeClasses } from '@fluentui/react-components';
 import { useQuery } from '@tanstack/react-query';
-import { useWrite } from '#src/api/queries/use-write.ts';
 import { noteGivenRole } from '#src/actions/record.ts';
-import { type Grant, grantMutation, permissionsQuery } from '#src/api/authorization.ts';
+import { grantMutation, permissionsQuery, type RoleGrant } from '#src/api/authorization.ts';
+import { useWrite } from '#src/api/queries/use-write.ts';
+import { RoleProblem } from '#src/datasources/azure-disk/checks/RoleProblem.tsx';
 import { now } from '#src/lib/clock.ts';
 import { allows } from '#src/model/roles.ts';
 import { diskChecks } from '#src/strings/disk-checks.ts';
-import { useCommonStyles } from '#src/ui/common-styles.ts';
 import { CommandText } from '#src/ui/CommandText.tsx';
+import { useCommonStyles } from '#src/ui/common-styles.ts';
 import { grantCommand } from '#src/wizard/commands/grant.ts';
-import { RoleProblem } from '#src/datasources/azure-disk/checks/RoleProblem.tsx';
 
 const words = diskChecks.prerequisites;
 
@@ -17,7 +17,7 @@ const words = diskChecks.prerequisites;
 const ACTION = 'Microsoft.Authorization/roleAssignments/write';
 
 export interface GrantRoleProps {
-  readonly grant: Grant;
+  readonly grant: RoleGrant;
   /** The role is being given: its button goes away, and what it was about takes the focus. */
   readonly onGranted: () => void;
 }

@@ -1,4 +1,4 @@
-import type { Grant } from '#src/api/authorization.ts';
+import type { RoleGrant } from '#src/api/authorization.ts';
 import type { Instant } from '#src/lib/time.ts';
 import { diskChecks } from '#src/strings/disk-checks.ts';
 import type { Read } from '#src/wizard/reads/read.ts';
@@ -18,7 +18,7 @@ export interface DiskCheck extends Required<Omit<CheckResult, 'state' | 'at'>> {
   /** When it was read; null: it was not. */
   readonly at: Instant | null;
   /** The missing role; null: none is missing, or there is no identity to grant it to. */
-  readonly lacks: Grant | null;
+  readonly lacks: RoleGrant | null;
   /** When a role that was given lately takes or took effect; null: none was. */
   readonly countsAt: Instant | null;
 }

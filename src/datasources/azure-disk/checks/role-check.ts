@@ -1,4 +1,4 @@
-import type { Grant } from '#src/api/authorization.ts';
+import type { RoleGrant } from '#src/api/authorization.ts';
 import { timeText } from '#src/lib/format.ts';
 import { instant, type Instant } from '#src/lib/time.ts';
 import { nameOf, type ResourceId, sameId } from '#src/model/resource-id.ts';
@@ -16,7 +16,7 @@ const words = diskChecks.prerequisites;
 
 export interface WantedRole {
   readonly id: DiskCheckId;
-  readonly grant: Grant;
+  readonly grant: RoleGrant;
   readonly read: Read<RoleAssignment[]>;
   /** The current time: a role assigned less than 15 minutes ago might not apply yet. */
   readonly at: Instant;

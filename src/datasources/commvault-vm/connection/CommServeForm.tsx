@@ -3,7 +3,7 @@ import { useAsking } from '#src/api/queries/use-write.ts';
 import { type SyntheticEvent, useState } from 'react';
 import { testCommServe } from '#src/api/commvault/connection.ts';
 import { tokensOf } from '#src/api/commvault/session.ts';
-import type { TokenPair } from '#src/api/commvault/tokens.ts';
+import type { TokenPair } from '#src/api/commvault/home.ts';
 import { ConnectionProblem } from '#src/datasources/commvault-vm/connection/ConnectionProblem.tsx';
 import { TokenField } from '#src/datasources/commvault-vm/connection/TokenField.tsx';
 import { pairIn } from '#src/datasources/commvault-vm/connection/token-text.ts';

@@ -1,4 +1,4 @@
-import type { TokenPair } from '#src/api/commvault/tokens.ts';
+import type { TokenPair } from '#src/api/commvault/home.ts';
 
 /** What a header can hold; a token has no blanks, and a login token such as `QSDK …` is none. */
 const TOKEN = /^[\x21-\x7e]+$/;

@@ -1,6 +1,5 @@
 import type { CommvaultJob } from '#src/api/commvault/jobs.ts';
-import { commvaultJobPages } from '#src/api/commvault/job-lists.ts';
-import { seenJobs } from '#src/api/commvault/seen-jobs.ts';
+import { commvaultJobPages, seenJobs } from '#src/api/commvault/job-lists.ts';
 import { tokensOf } from '#src/api/commvault/session.ts';
 import { searchHere } from '#src/api/queries/paged.ts';
 import { chosenHost } from '#src/datasources/commvault-vm/connection/chosen-host.ts';

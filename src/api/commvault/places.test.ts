@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { answer } from '#src/api/arm/testing.ts';
-import { listAccessNodes, listHypervisors } from '#src/api/commvault/hypervisors.ts';
+import { listAccessNodes, listHypervisors } from '#src/api/commvault/places.ts';
 import { testServe } from '#src/api/commvault/testing.ts';
 
 test('hypervisors are those of Azure, each with the instance that a restore names', async () => {

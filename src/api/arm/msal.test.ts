@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { watchEnd } from '#src/api/arm/msal.ts';
 import type { SignInStatus } from '#src/api/arm/sign-in-state.ts';
 import { testMemory, tokenNamed } from '#src/api/arm/testing-entra.ts';
-import { watchEnd } from '#src/api/arm/msal.ts';
 import { instant } from '#src/lib/time.ts';
 
 beforeEach(() => void vi.useFakeTimers());

@@ -1,6 +1,29 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { blobText, readVmConfig } from '#src/api/storage/blobs.ts';
+import { testArm } from '#src/api/arm/testing.ts';
+import { blobPlace, blobText, readBlob, readVmConfig } from '#src/api/storage/blobs.ts';
+
+test('the address of a blob names its account, its container and itself', () => {
+  expect(blobPlace('https://stage1.blob.core.windows.net/vm-1/a%20b/c.json')).toEqual({
+    account: 'stage1',
+    container: 'vm-1',
+    blob: 'a b/c.json',
+  });
+});
+
+test.each([
+  'http://stage1.blob.core.windows.net/c/b',
+  'https://stage1.blob.core.windows.net.evil.example/c/b',
+  'https://a.b.blob.core.windows.net/c/b',
+  'https://stage1.blob.core.windows.net:8443/c/b',
+  'https://me@stage1.blob.core.windows.net/c/b',
+  'https://stage1.blob.core.windows.net/c',
+  'https://blob.core.windows.net/c/b',
+  'https://no-hyphens.blob.core.windows.net/c/b',
+  'nonsense',
+])('%s is none of a blob', (address) => {
+  expect(blobPlace(address)).toBe(null);
+});
 
 /** Text as bytes of two each, filled up to whole pages as the backup service does. */
 function paged(text: string, page = 512): Uint8Array {
@@ -79,3 +102,30 @@ describe('a source’s configuration', () => {
     expect(readVmConfig(paged(text))).toBe(null);
   });
 });
+
+const ADDRESS = 'https://stage1.blob.core.windows.net/vm-1/azuredeploy1.json';
+const LARGE = 20 * 1024 * 1024;
+
+test.each([
+  ['by its size, and isn’t loaded', { 'content-length': String(LARGE) }, ['HEAD']],
+  ['by what came, where its size isn’t told', {}, ['HEAD', 'GET']],
+])('a blob of 20 MB is refused %s', async (_, headers, methods) => {
+  const { arm, sent } = testArm(({ method }) =>
+    method === 'HEAD'
+      ? new Response(null, { headers })
+      : new Response(new Uint8Array(LARGE), { headers }),
+  );
+  const read = await readBlob(arm, 'stage1', ADDRESS);
+  // Never the bytes themselves: a difference of megabytes ends the run.
+  expect([read.kind, 'sizeBytes' in read ? read.sizeBytes : null]).toEqual(['tooLarge', LARGE]);
+  expect(sent.map(({ method }) => method)).toEqual(methods);
+});
+
+test.each(['stage2', 'stage', 'stage1.blob', ''])(
+  'a blob of another account than %j gets no request, so that no token leaves',
+  async (account) => {
+    const { arm, sent } = testArm(() => new Response('{}'));
+    expect(await readBlob(arm, account, ADDRESS)).toMatchObject({ kind: 'unreadable' });
+    expect(sent).toEqual([]);
+  },
+);

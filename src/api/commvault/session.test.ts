@@ -3,12 +3,8 @@ import { armFacts } from '#src/api/arm/error.ts';
 import { send } from '#src/api/arm/send.ts';
 import { answer, broken } from '#src/api/arm/testing.ts';
 import { HOST, testServe } from '#src/api/commvault/testing.ts';
-import {
-  commServeTokens,
-  type Renew,
-  renewTokens,
-  type TokenPair,
-} from '#src/api/commvault/tokens.ts';
+import type { TokenPair } from '#src/api/commvault/home.ts';
+import { commServeTokens, type Renew, renewTokens } from '#src/api/commvault/session.ts';
 import { installClock, machineClock } from '#src/lib/clock.ts';
 import { whenFree } from '#src/lib/lock.ts';
 import { fakeClock } from '#src/lib/testing.ts';
