@@ -24,7 +24,7 @@ export const vaultExtendedInfoWire = z.looseObject({
 });
 
 /** The body of `POST …/locations/{region}/checkNameAvailability`. */
-export const vaultNameRequestWire = z.looseObject({ name: z.string(), type: maybe(z.string()) });
+const vaultNameRequestWire = z.looseObject({ name: z.string(), type: maybe(z.string()) });
 
 /** Whether a vault of that name can be made in the group. */
 export const vaultNameWire = z.looseObject({
