@@ -84,7 +84,7 @@ export const testExtras = [
     may: ['datasource', ...mocks],
   },
   {
-    match: /^src\/(api|actions|wizard|datasources)\/.*(\.test\.tsx?|\/testing[^/]*\.ts)$/,
+    match: /^src\/(api|actions|wizard|datasources)\/.*([.-]test\.tsx?|\/testing[^/]*\.ts)$/,
     may: [...above, 'datasource', ...mocks],
   },
 ];

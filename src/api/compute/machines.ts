@@ -267,7 +267,7 @@ export const listMachineNames = listReader(
  * All virtual machines of a subscription, without their power state: `GET
  * /subscriptions/{sub}/providers/Microsoft.Compute/virtualMachines` (2024-03-01).
  */
-export const listMachines = listReader(
+const listMachines = listReader(
   wholeMachinePageWire,
   (subscriptionId: string) =>
     `/subscriptions/${subscriptionId}/providers/Microsoft.Compute/virtualMachines?api-version=${MACHINE_API_VERSION}`,
@@ -451,7 +451,7 @@ const availabilitySetPageWire = pageOf(availabilitySetWire);
  * The availability sets of a resource group: `GET
  * /subscriptions/{sub}/resourceGroups/{rg}/providers/Microsoft.Compute/availabilitySets` (2024-03-01).
  */
-export const listAvailabilitySets = listReader(
+const listAvailabilitySets = listReader(
   availabilitySetPageWire,
   (group: ResourceId) =>
     `${group}/providers/Microsoft.Compute/availabilitySets?api-version=${MACHINE_API_VERSION}`,

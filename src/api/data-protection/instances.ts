@@ -117,6 +117,12 @@ export const getDiskInstance = oneReader(
   toDiskInstance,
 );
 
+/** The rows that are protected disks. */
+const DISKS = [
+  "where type =~ 'microsoft.dataprotection/backupvaults/backupinstances'",
+  "where properties.dataSourceInfo.datasourceType =~ 'Microsoft.Compute/disks'",
+];
+
 /** What the server sorts by. Equal values stand in the order of ids, or pages would overlap. */
 const SORT: Record<DiskInstanceSort, string> = {
   name: 'tolower(tostring(properties.dataSourceInfo.resourceName))',
@@ -130,8 +136,7 @@ function diskInstancesQuestion(filter: DiskInstanceFilter, order: DiskInstanceOr
   const { search } = filter;
   const region = 'tostring(properties.dataSourceInfo.resourceLocation)';
   return graphQuestion('recoveryservicesresources', [
-    "where type =~ 'microsoft.dataprotection/backupvaults/backupinstances'",
-    "where properties.dataSourceInfo.datasourceType =~ 'Microsoft.Compute/disks'",
+    ...DISKS,
     where(
       search === '' ? null : `properties.dataSourceInfo.resourceName contains ${literal(search)}`,
     ),
@@ -163,8 +168,7 @@ export const findDiskInstances = finder({
 
 function questionOf(words: readonly string[]): string {
   return graphQuestion('recoveryservicesresources', [
-    "where type =~ 'microsoft.dataprotection/backupvaults/backupinstances'",
-    "where properties.dataSourceInfo.datasourceType =~ 'Microsoft.Compute/disks'",
+    ...DISKS,
     'extend disk = tostring(properties.dataSourceInfo.resourceName)',
     // The row's own group is the vault's; the disk's is in its id.
     "extend diskGroup = tostring(split(tostring(properties.dataSourceInfo.resourceID), '/')[4])",
@@ -196,18 +200,12 @@ export const listDeletedDisks = async (
   signal?: AbortSignal,
 ): Promise<DiskBackupInstance[]> => (await listDeleted(arm, vaultId, signal)).flat();
 
-const getAmongDeleted = oneReader(
-  backupInstanceWire,
-  byId(DATA_PROTECTION_API_VERSION),
-  toDiskInstance,
-);
-
 /** One of them, by the id that it had: `GET {BV}/deletedBackupInstances/{name}` (2024-04-01). */
 export const getDeletedDisk = (
   arm: ArmPipelines,
   id: ResourceId,
   signal?: AbortSignal,
-): Promise<DiskBackupInstance> => getAmongDeleted(arm, deletedId(id), signal);
+): Promise<DiskBackupInstance> => getDiskInstance(arm, deletedId(id), signal);
 
 /** A backup instance, also one that was deleted and is still kept. @throws as every read. */
 export async function findDiskInstance(

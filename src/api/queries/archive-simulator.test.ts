@@ -7,11 +7,10 @@ import { testArm } from '#src/api/arm/testing.ts';
 import { listSecondaryItems } from '#src/api/recovery-services/items.ts';
 import { listRecoveryPoints, recoveryPointPageWire } from '#src/api/recovery-services/points.ts';
 import {
-  type MoveWire,
-  type RecommendedForMoveWire,
   type TieringCostRequestWire,
   tieringCostWire,
-} from '#src/api/recovery-services/requests.ts';
+} from '#src/mocks/recovery-services/tiering-cost.ts';
+import type { MoveWire, RecommendedForMoveWire } from '#src/mocks/recovery-services/tiers.ts';
 import { startRestore } from '#src/api/recovery-services/restores.ts';
 import { getJob } from '#src/api/recovery-services/jobs.ts';
 import { testAzure } from '#src/mocks/testing.ts';

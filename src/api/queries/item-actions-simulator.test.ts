@@ -10,15 +10,17 @@ import { readBody, send, sendFor } from '#src/api/arm/send.ts';
 import { testArm } from '#src/api/arm/testing.ts';
 import { getJob, jobsExportWire } from '#src/api/recovery-services/jobs.ts';
 import {
-  type BackupRequestWire,
-  type BackupStatusRequestWire,
-  backupStatusWire,
   guardProxyPageWire,
   guardProxyWire,
   operationPageWire,
   type UnlockDeleteRequestWire,
   unlockDeleteWire,
 } from '#src/api/recovery-services/requests.ts';
+import {
+  type BackupRequestWire,
+  type BackupStatusRequestWire,
+  backupStatusWire,
+} from '#src/mocks/recovery-services/protection.ts';
 import {
   endFileRecovery,
   pollFileRecovery,

@@ -9,7 +9,7 @@ import {
   type StorageConfigWire,
   vaultConfigWire,
   type VaultConfigWire,
-} from '#src/api/recovery-services/requests.ts';
+} from '#src/mocks/recovery-services/vaults-config.ts';
 import { originOf } from '#src/mocks/scenarios.ts';
 import { testAzure } from '#src/mocks/testing.ts';
 import { appsVault, hrVault, prodVault } from '#src/mocks/world/worlds/default-estate.ts';

@@ -222,6 +222,12 @@ export const listSecondaryItems = listReader(
   toProtectedItem,
 );
 
+/** The rows of Resource Graph that are backup instances of VMs. */
+export const MACHINE_ITEMS = [
+  "where type =~ 'microsoft.recoveryservices/vaults/backupfabrics/protectioncontainers/protecteditems'",
+  "where properties.backupManagementType =~ 'AzureIaasVM'",
+];
+
 const POINT = 'todatetime(properties.lastRecoveryPoint)';
 
 const NO_POINT = `isnull(${POINT})`;
@@ -247,8 +253,7 @@ export async function countOldPoints(
   signal?: AbortSignal,
 ): Promise<OldPoints> {
   const query = graphQuestion('recoveryservicesresources', [
-    "where type =~ 'microsoft.recoveryservices/vaults/backupfabrics/protectioncontainers/protecteditems'",
-    "where properties.backupManagementType =~ 'AzureIaasVM'",
+    ...MACHINE_ITEMS,
     where(pointCondition([age])),
     `summarize items = count() by point = iff(${NO_POINT}, 'none', 'older')`,
   ]);
@@ -383,8 +388,7 @@ export async function countByHealth(
   signal?: AbortSignal,
 ): Promise<HealthCounts> {
   const query = graphQuestion('recoveryservicesresources', [
-    "where type =~ 'microsoft.recoveryservices/vaults/backupfabrics/protectioncontainers/protecteditems'",
-    "where properties.backupManagementType =~ 'AzureIaasVM'",
+    ...MACHINE_ITEMS,
     `extend state = iff(${IS_DELETED}, 'deleted', 'notDeleted')`,
     'summarize items = count() by state, health = tostring(properties.healthStatus)',
   ]);

@@ -7,6 +7,7 @@ import { parseResourceId } from '#src/api/arm/resource-id.ts';
 import { maybe, pageOf } from '#src/api/arm/wire.ts';
 import { queryById } from '#src/api/queries/query.ts';
 import {
+  MACHINE_ITEMS,
   protectedItemId,
   protectedItemWire,
   toProtectedItem,
@@ -130,8 +131,7 @@ export async function itemOfMachine(
   signal?: AbortSignal,
 ): Promise<ProtectedItem | null> {
   const query = graphQuestion('recoveryservicesresources', [
-    "where type =~ 'microsoft.recoveryservices/vaults/backupfabrics/protectioncontainers/protecteditems'",
-    "where properties.backupManagementType =~ 'AzureIaasVM'",
+    ...MACHINE_ITEMS,
     `where properties.sourceResourceId =~ ${literal(machineId)}`,
     'order by id asc',
     'project id, name, type, location, properties',

@@ -28,20 +28,25 @@ import type {
 import type * as z from 'zod/mini';
 import type { jobsExportWire } from '#src/api/recovery-services/jobs.ts';
 import type {
-  BackupRequestWire,
-  BackupStatusRequestWire,
-  BackupStatusWire,
   fileRecoveryStatusWire,
   FileRecoveryWire,
   GuardProxyWire,
-  MoveWire,
-  RecommendedForMoveWire,
-  StorageConfigWire,
+  UnlockDeleteRequestWire,
+} from '#src/api/recovery-services/requests.ts';
+import type {
+  BackupRequestWire,
+  BackupStatusRequestWire,
+  BackupStatusWire,
+} from '#src/mocks/recovery-services/protection.ts';
+import type {
   TieringCostRequestWire,
   TieringCostWire,
-  UnlockDeleteRequestWire,
+} from '#src/mocks/recovery-services/tiering-cost.ts';
+import type { MoveWire, RecommendedForMoveWire } from '#src/mocks/recovery-services/tiers.ts';
+import type {
+  StorageConfigWire,
   VaultConfigWire,
-} from '#src/api/recovery-services/requests.ts';
+} from '#src/mocks/recovery-services/vaults-config.ts';
 import type {
   ValidationRequestWire,
   validationStatusWire,

@@ -1,8 +1,5 @@
-import {
-  backupRequestWire,
-  backupStatusRequestWire,
-  type BackupStatusWire,
-} from '#src/api/recovery-services/requests.ts';
+import * as z from 'zod/mini';
+import { maybe } from '#src/api/arm/wire.ts';
 import { failure, invalidInput } from '#src/mocks/errors.ts';
 import { parseJson } from '#src/mocks/json.ts';
 import { discoveryRoutes } from '#src/mocks/recovery-services/discovery.ts';
@@ -14,7 +11,7 @@ import { policyRoutes } from '#src/mocks/recovery-services/policies.ts';
 import { pollingHeaders } from '#src/mocks/recovery-services/polling.ts';
 import { protectRoutes } from '#src/mocks/recovery-services/protect.ts';
 import { locationPath } from '#src/mocks/recovery-services/secondary-place.ts';
-import { type Answer, type Call, ok, param, type Route, route } from '#src/mocks/service.ts';
+import { type Answer, type Call, ok, param, route, type Route } from '#src/mocks/service.ts';
 import { timelineAt } from '#src/mocks/time/timeline.ts';
 import { guidFrom } from '#src/mocks/world/ids.ts';
 import { findMachine, findVault, instancesNamed, jobsIn } from '#src/mocks/world/lookup.ts';
@@ -22,6 +19,37 @@ import { planBackup } from '#src/mocks/world/plan-seed-job.ts';
 import type { InstanceSeed } from '#src/mocks/world/seed.ts';
 import { sameRegion } from '#src/model/places.ts';
 import { nameOf, sameId } from '#src/model/resource-id.ts';
+
+/** The body of `POST {L}/backupStatus` (azure-contract §3; 2024-04-01). */
+export const backupStatusRequestWire = z.looseObject({
+  resourceType: z.literal('VM'),
+  resourceId: z.string(),
+});
+
+export type BackupStatusRequestWire = z.infer<typeof backupStatusRequestWire>;
+
+/** Its answer: which vault protects a machine, and as what. */
+export const backupStatusWire = z.looseObject({
+  /** `Protected`, `NotProtected`, `ProtectionFailed`, … */
+  protectionStatus: maybe(z.string()),
+  vaultId: maybe(z.string()),
+  fabricName: maybe(z.string()),
+  containerName: maybe(z.string()),
+  protectedItemName: maybe(z.string()),
+  policyName: maybe(z.string()),
+});
+
+export type BackupStatusWire = z.infer<typeof backupStatusWire>;
+
+/** The body of `POST {PI}/backup` (2024-04-01). */
+export const backupRequestWire = z.looseObject({
+  properties: z.looseObject({
+    objectType: z.literal('IaasVMBackupRequest'),
+    recoveryPointExpiryTimeInUTC: maybe(z.string()),
+  }),
+});
+
+export type BackupRequestWire = z.infer<typeof backupRequestWire>;
 
 /** Whether a machine is protected, and backing it up now (azure-contract §3 and §8). */
 

@@ -1,10 +1,5 @@
-import {
-  tieringCostRequestWire,
-  type TieringCostWire,
-  tieringSavingRequestWire,
-  type TieringSavingRequestWire,
-  type TieringSavingWire,
-} from '#src/api/recovery-services/requests.ts';
+import * as z from 'zod/mini';
+import { maybe } from '#src/api/arm/wire.ts';
 import { itemNotFound } from '#src/mocks/errors.ts';
 import { parseJson } from '#src/mocks/json.ts';
 import { isArchived } from '#src/mocks/recovery-services/judgement.ts';
@@ -20,11 +15,69 @@ import { notTaken, POINT_OPERATION_MS } from '#src/mocks/recovery-services/point
 import { plainPolling } from '#src/mocks/recovery-services/polling.ts';
 import { pointNotFound } from '#src/mocks/recovery-services/recovery-points.ts';
 import { isReady } from '#src/mocks/recovery-services/tiers.ts';
-import { type Answer, type Call, ok, type Route, route } from '#src/mocks/service.ts';
+import { type Answer, type Call, ok, route, type Route } from '#src/mocks/service.ts';
 import { findMachine, findPoint, instancesIn } from '#src/mocks/world/lookup.ts';
 import { sizeOf } from '#src/mocks/world/plan-restore.ts';
 import type { InstanceSeed, VaultSeed } from '#src/mocks/world/seed.ts';
 import { nameOf, sameId } from '#src/model/resource-id.ts';
+
+/** The body of `POST {V}/backupTieringCost/default/fetchTieringCost` about a point in the archive. */
+export const tieringCostRequestWire = z.looseObject({
+  objectType: z.literal('FetchTieringCostInfoForRehydrationRequest'),
+  containerName: z.string(),
+  protectedItemName: z.string(),
+  recoveryPointId: z.string(),
+  rehydrationPriority: z.literal(['Standard', 'High']),
+  sourceTierType: z.literal('ArchivedRP'),
+  targetTierType: z.literal('HardenedRP'),
+});
+
+export type TieringCostRequestWire = z.infer<typeof tieringCostRequestWire>;
+
+/** What bringing a point back costs. */
+export const tieringCostWire = z.looseObject({
+  objectType: z.literal('TieringCostRehydrationInfo'),
+  rehydrationSizeInBytes: z.number(),
+  retailRehydrationCostPerGBPerMonth: z.number(),
+});
+
+export type TieringCostWire = z.infer<typeof tieringCostWire>;
+
+/**
+ * The body of the same address about points that could go to the archive: those of one item, of a
+ * policy's items, or of the whole vault.
+ */
+export const tieringSavingRequestWire = z.looseObject({
+  objectType: z.literal([
+    'FetchTieringCostSavingsInfoForProtectedItemRequest',
+    'FetchTieringCostSavingsInfoForPolicyRequest',
+    'FetchTieringCostSavingsInfoForVaultRequest',
+  ]),
+  containerName: maybe(z.string()),
+  protectedItemName: maybe(z.string()),
+  policyName: maybe(z.string()),
+  sourceTierType: z.literal('HardenedRP'),
+  targetTierType: z.literal('ArchivedRP'),
+});
+
+export type TieringSavingRequestWire = z.infer<typeof tieringSavingRequestWire>;
+
+/** What moving points to the archive saves in a month, in retail prices. */
+const tieringSavingWire = z.looseObject({
+  objectType: z.literal('TieringCostSavingInfo'),
+  sourceTierSizeReductionInBytes: z.number(),
+  targetTierSizeIncreaseInBytes: z.number(),
+  retailSourceTierCostPerGBPerMonth: z.number(),
+  retailTargetTierCostPerGBPerMonth: z.number(),
+});
+
+export type TieringSavingWire = z.infer<typeof tieringSavingWire>;
+
+/** Every answer of `fetchTieringCost`, for any request. */
+export const tieringAnswerWire = z.discriminatedUnion('objectType', [
+  tieringCostWire,
+  tieringSavingWire,
+]);
 
 /** What it costs to bring points back from the archive, and what moving them there saves (azure-contract §5). */
 

@@ -1,4 +1,5 @@
-import { moveWire, recommendedForMoveWire } from '#src/api/recovery-services/requests.ts';
+import * as z from 'zod/mini';
+import { maybe } from '#src/api/arm/wire.ts';
 import { cloudInvalidInput, refused } from '#src/mocks/errors.ts';
 import { parseJson } from '#src/mocks/json.ts';
 import { hasTier } from '#src/mocks/recovery-services/judgement.ts';
@@ -10,9 +11,27 @@ import {
   POINT_OPERATION_MS,
 } from '#src/mocks/recovery-services/point-actions.ts';
 import { pointWireOf } from '#src/mocks/recovery-services/recovery-points.ts';
-import { type Answer, type Call, list, type Route, route } from '#src/mocks/service.ts';
+import { type Answer, type Call, list, route, type Route } from '#src/mocks/service.ts';
 import { isoMs } from '#src/mocks/time/text.ts';
 import type { InstanceSeed, PointSeed } from '#src/mocks/world/seed.ts';
+
+/** The body of `POST {PI}/recoveryPointsRecommendedForMove`. */
+export const recommendedForMoveWire = z.looseObject({
+  objectType: z.literal('ListRecoveryPointsRecommendedForMoveRequest'),
+  /** Names of points to leave out of the recommendation. */
+  excludedRPList: maybe(z.array(z.string())),
+});
+
+export type RecommendedForMoveWire = z.infer<typeof recommendedForMoveWire>;
+
+/** The body of `POST {RP}/move`: not in the contract, general knowledge of the specification (G). */
+export const moveWire = z.looseObject({
+  objectType: z.literal('MoveRPAcrossTiersRequest'),
+  sourceTierType: z.string(),
+  targetTierType: z.string(),
+});
+
+export type MoveWire = z.infer<typeof moveWire>;
 
 /** Moving points to the archive (azure-contract §5). */
 

@@ -1,5 +1,6 @@
+import * as z from 'zod/mini';
+import { maybe } from '#src/api/arm/wire.ts';
 import type { UsageWire } from '#src/api/compute/sizes.ts';
-import { vaultNameRequestWire } from '#src/api/recovery-services/requests.ts';
 import { invalidInput } from '#src/mocks/errors.ts';
 import { parseJson } from '#src/mocks/json.ts';
 import { onVault, vaultAction, vaultIdIn, vaultPath } from '#src/mocks/recovery-services/paths.ts';
@@ -9,10 +10,29 @@ import {
   notCrossRegion,
   replicaOf,
 } from '#src/mocks/recovery-services/secondary.ts';
-import { type Answer, type Call, list, ok, type Route, route } from '#src/mocks/service.ts';
+import { type Answer, type Call, list, ok, route, type Route } from '#src/mocks/service.ts';
 import { hexFrom } from '#src/mocks/world/ids.ts';
 import { findVault, instancesIn } from '#src/mocks/world/lookup.ts';
 import type { InstanceSeed, VaultSeed } from '#src/mocks/world/seed.ts';
+
+/** `GET {V}/extendedInformation/vaultExtendedInfo`. */
+export const vaultExtendedInfoWire = z.looseObject({
+  name: z.string(),
+  properties: maybe(
+    z.looseObject({ integrityKey: maybe(z.string()), algorithm: maybe(z.string()) }),
+  ),
+});
+
+/** The body of `POST …/locations/{region}/checkNameAvailability`. */
+const vaultNameRequestWire = z.looseObject({ name: z.string(), type: maybe(z.string()) });
+
+/** Whether a vault of that name can be made in the group. */
+export const vaultNameWire = z.looseObject({
+  nameAvailable: z.boolean(),
+  /** `AlreadyExists` or `Invalid`. */
+  reason: maybe(z.string()),
+  message: maybe(z.string()),
+});
 
 /** What a vault tells of itself beside its settings (S). */
 

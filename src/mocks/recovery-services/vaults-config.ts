@@ -1,17 +1,12 @@
 import * as z from 'zod/mini';
-import {
-  storageConfigWire,
-  type StorageConfigWire,
-  vaultConfigWire,
-  type VaultConfigWire,
-} from '#src/api/recovery-services/requests.ts';
+import { maybe } from '#src/api/arm/wire.ts';
 import { invalidInput } from '#src/mocks/errors.ts';
 import { parseJson } from '#src/mocks/json.ts';
 import { onVault, vaultAction, vaultPath, withVault } from '#src/mocks/recovery-services/paths.ts';
 import { refuseInReadOnlyGroup } from '#src/mocks/recovery-services/rights.ts';
-import { type Answer, type Call, ok, type Route, route } from '#src/mocks/service.ts';
+import { type Answer, type Call, ok, route, type Route } from '#src/mocks/service.ts';
 import { instancesIn } from '#src/mocks/world/lookup.ts';
-import { type SoftDeleteSeed, softDeleteOf, type VaultSeed } from '#src/mocks/world/seed.ts';
+import { softDeleteOf, type SoftDeleteSeed, type VaultSeed } from '#src/mocks/world/seed.ts';
 
 /** A vault's configuration (azure-contract §2). It holds as soon as it is answered. */
 
@@ -182,3 +177,35 @@ export const vaultConfigRoutes: readonly Route[] = [
   route.patch('vaults.changeConfig', configPath, changeConfig),
   route.put('vaults.putConfig', configPath, changeConfig),
 ];
+
+/** A vault's configuration (azure-contract §2; 2024-04-01): every property may be missing. */
+const configWireOf = <Properties extends z.core.$ZodType>(properties: Properties) =>
+  z.looseObject({ id: maybe(z.string()), name: maybe(z.string()), properties: maybe(properties) });
+
+/** `GET {V}/backupstorageconfig/vaultstorageconfig`. */
+export const storageConfigWire = configWireOf(
+  z.looseObject({
+    storageModelType: maybe(z.string()),
+    /** `LocallyRedundant`, `GeoRedundant`, `ZoneRedundant`, `ReadAccessGeoZoneRedundant`, `Invalid`. */
+    storageType: maybe(z.string()),
+    /** `Locked` once anything is protected. */
+    storageTypeState: maybe(z.string()),
+    /** Missing is false. */
+    crossRegionRestoreFlag: maybe(z.boolean()),
+  }),
+);
+
+export type StorageConfigWire = z.infer<typeof storageConfigWire>;
+
+/** `GET {V}/backupconfig/vaultconfig`. */
+export const vaultConfigWire = configWireOf(
+  z.looseObject({
+    /** `Enabled`, `Disabled`, `AlwaysON` or `Invalid`; the capitals are Azure's. */
+    softDeleteFeatureState: maybe(z.string()),
+    softDeleteRetentionPeriodInDays: maybe(z.number()),
+    enhancedSecurityState: maybe(z.string()),
+    isSoftDeleteFeatureStateEditable: maybe(z.boolean()),
+  }),
+);
+
+export type VaultConfigWire = z.infer<typeof vaultConfigWire>;

@@ -1,9 +1,6 @@
 import { pageOf } from '#src/api/arm/wire.ts';
-import {
-  operationPageWire,
-  storageConfigWire,
-  vaultConfigWire,
-} from '#src/api/recovery-services/requests.ts';
+import { operationPageWire } from '#src/api/recovery-services/requests.ts';
+import { storageConfigWire, vaultConfigWire } from '#src/mocks/recovery-services/vaults-config.ts';
 import { vaultEncryptionWire, vaultWire } from '#src/api/recovery-services/vaults.ts';
 
 import type { Operation } from '../operation.ts';
