@@ -11,7 +11,7 @@ import {
 import { type FoundThings, targetOf } from '#src/progress/observe.ts';
 import { phaseKindOf } from '#src/progress/phases.ts';
 import { isOwnMachine } from '#src/progress/verdict.ts';
-import { useDeploymentEnds } from '#src/datasources/azure-vm/deploy/use-deployment-ends.ts';
+import { useDeploymentEnds } from '#src/datasources/azure-vm/deploy/attempts.ts';
 import { mend, notYetInVault } from '#src/strings/mend.ts';
 import { pages } from '#src/strings/pages.ts';
 import { endedJobRules } from '#src/rules/catalogue/jobs-state.ts';

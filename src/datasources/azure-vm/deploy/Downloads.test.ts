@@ -3,7 +3,7 @@ import {
   azDeploy,
   azDownload,
   powerShellDownload,
-} from '#src/datasources/azure-vm/deploy/downloads.ts';
+} from '#src/datasources/azure-vm/deploy/Downloads.tsx';
 import { ok } from '#src/lib/result.ts';
 import { instant } from '#src/lib/time.ts';
 

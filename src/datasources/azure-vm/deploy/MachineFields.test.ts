@@ -5,7 +5,7 @@ import {
   availabilitySetText,
   sizeChoices,
   zoneChoices,
-} from '#src/datasources/azure-vm/deploy/machine-choices.ts';
+} from '#src/datasources/azure-vm/deploy/MachineFields.tsx';
 import type { MachineSize } from '#src/model/machines.ts';
 
 const size = (name: string, isOffered: boolean, ...zones: string[]): MachineSize => ({

@@ -1,16 +1,16 @@
 import { expect, test } from 'vitest';
-import { UNREAD_TEMPLATE } from '#src/datasources/azure-vm/deploy/known-parameters.ts';
 import {
   choiceNamed,
+  entryOf,
   networkChoices,
   networkParameters,
   textsOf,
-} from '#src/datasources/azure-vm/deploy/networks.ts';
-import { entryOf } from '#src/datasources/azure-vm/deploy/NetworkField.tsx';
-import { deploy } from '#src/strings/deploy.ts';
+} from '#src/datasources/azure-vm/deploy/NetworkField.tsx';
+import { UNREAD_TEMPLATE } from '#src/datasources/azure-vm/deploy/deploy-form.ts';
 import type { Subnet, VirtualNetwork } from '#src/model/places.ts';
 import { resourceId } from '#src/model/resource-id.ts';
 import { readTemplate } from '#src/model/template.ts';
+import { deploy } from '#src/strings/deploy.ts';
 
 const network = (name: string, region: string, ...subnets: string[]): VirtualNetwork => ({
   id: resourceId(`/n/${name}`),

@@ -2,13 +2,57 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { blobQuery } from '#src/api/queries/deployments.ts';
 import { readOther } from '#src/api/queries/query.ts';
-import { blobText } from '#src/api/storage/blobs.ts';
-import { CONFIG_FILE } from '#src/datasources/azure-vm/deploy/downloads.ts';
-import type { LeftTemplate } from '#src/datasources/azure-vm/deploy/template-of.ts';
-import { textOfFile } from '#src/datasources/azure-vm/deploy/template-file.ts';
+import { blobPlace, blobText } from '#src/api/storage/blobs.ts';
+import { type BlobPlace, MOST_TEMPLATE_BYTES } from '#src/model/blob.ts';
+import { type JobDetails, propertyOf } from '#src/model/jobs.ts';
+import { sameId } from '#src/model/resource-id.ts';
 import { wrongFile } from '#src/model/template.ts';
 import { deploy } from '#src/strings/deploy.ts';
 import { saveFile } from '#src/ui/save-file.ts';
+
+/** The names that the downloaded files get. */
+export const TEMPLATE_FILE = 'azuredeploy.json';
+export const CONFIG_FILE = 'vmconfig.json';
+
+/** The template that a job has left in its staging storage account. */
+export interface LeftTemplate {
+  readonly address: string;
+  readonly place: BlobPlace;
+  /** The address of `vmconfig.json`; null: the job names none. */
+  readonly config: string | null;
+  /** The resource group that the disks were restored to; null: the job names none. */
+  readonly groupName: string | null;
+}
+
+/**
+ * Only a completed restore of disks leaves one, and the job says where (document 000, Use templates). A
+ * token for Storage goes to that account, so an address in another one than the job names is none.
+ */
+export function templateOf(job: JobDetails): LeftTemplate | null {
+  const address = propertyOf(job, 'Template Blob Uri')?.trim() ?? '';
+  const place = blobPlace(address);
+  if (place === null) return null;
+  const account = propertyOf(job, 'Target Storage Account Name')?.trim() ?? '';
+  if (account !== '' && !sameId(account, place.account)) return null;
+  const group = propertyOf(job, 'Target resource group')?.trim() ?? '';
+  return {
+    address,
+    place,
+    config: propertyOf(job, 'Config Blob Uri')?.trim() ?? null,
+    groupName: group === '' ? null : group,
+  };
+}
+
+/** A template as a text, from wherever its bytes came; or how large it is, where Azure would not accept it. */
+type TemplateText =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'tooLarge'; readonly sizeBytes: number };
+
+/** The text of a file that a person chose. Rejects where the browser can't read it. */
+export async function textOfFile(file: Blob): Promise<TemplateText> {
+  if (file.size > MOST_TEMPLATE_BYTES) return { kind: 'tooLarge', sizeBytes: file.size };
+  return { kind: 'text', text: blobText(new Uint8Array(await file.arrayBuffer())) };
+}
 
 const MEGABYTE = 1024 * 1024;
 
@@ -34,7 +78,7 @@ export function asTemplate(text: string): Got {
     : { kind: 'trouble', words: deploy.wrongFile[wrong], isWrongFile: true };
 }
 
-export interface TemplateText {
+export interface TemplateReading {
   /** Why the last read failed; null: it didn’t. */
   readonly trouble: Trouble | null;
   readonly isReading: boolean;
@@ -51,7 +95,7 @@ export interface TemplateText {
 export function useTemplateText(
   { place, address, config }: LeftTemplate,
   onText: (text: string) => void,
-): TemplateText {
+): TemplateReading {
   const client = useQueryClient();
   const [trouble, setTrouble] = useState<Trouble | null>(null);
   const [isReading, setIsReading] = useState(false);
