@@ -1,16 +1,21 @@
 import { parseResourceId } from '#src/api/arm/resource-id.ts';
-import { nameOf, sameId } from '#src/model/resource-id.ts';
+import type { NetworkAccess, ReplaceDisks, Restore } from '#src/api/recovery-services/restore.ts';
 import type { VmPlan } from '#src/datasources/azure-vm/commands/plan.ts';
+import type { CommandPart } from '#src/lib/command.ts';
+import { type ByKey, keysOf } from '#src/lib/data.ts';
+import { sameRegion } from '#src/model/places.ts';
+import { nameOf, sameId } from '#src/model/resource-id.ts';
+import { vmCommands as words } from '#src/strings/vm-commands.ts';
 
 /** A resource by the names that commands use. */
-export interface Named {
+interface Named {
   readonly subscription: string;
   readonly group: string;
   readonly name: string;
 }
 
 /** What the commands of a restore name. */
-export interface PlanNames {
+interface PlanNames {
   readonly vault: Named;
   readonly container: string;
   readonly item: string;
@@ -65,4 +70,140 @@ export function named(id: string): Named {
 function segmentOf(id: string, type: string): string {
   const segments = id.split('/');
   return segments[segments.findIndex((one) => sameId(one, type)) + 1] ?? '';
+}
+
+/**
+ * The options of a client for each key of a restore, in the order of the command: none where the client goes by
+ * something else. A key without an entry doesn't compile.
+ */
+export type Options<Keyed> = {
+  readonly [Key in keyof Keyed]-?: (value: Keyed[Key], plan: VmPlan) => readonly CommandPart[];
+};
+
+/** A key that has no option. */
+export const none = (): readonly CommandPart[] => [];
+
+/** The options of a restore in the order of its table. */
+export function partsOf<Keyed extends object>(
+  options: Options<Keyed>,
+  restore: Keyed,
+  plan: VmPlan,
+): CommandPart[] {
+  return keysOf(options).flatMap((key) => options[key](restore[key], plan));
+}
+
+/** What all kinds have of the source. */
+export type SourceKeys = Omit<Restore, keyof NewDisksKeys | keyof LastKeys>;
+/** What comes last. */
+export type LastKeys = Pick<Restore, 'identity' | 'rehydration' | 'guardRequests'>;
+/** What restored disks may be given. */
+export type NewDisksKeys = Pick<
+  Exclude<Restore, ReplaceDisks>,
+  'networkAccess' | 'encryption' | 'zone' | 'diskEncryptionSetId' | 'restoreWithManagedDisks'
+>;
+
+/** A replacement makes nothing of them. */
+export const NO_NEW_DISKS: ByKey<NewDisksKeys, typeof none> = {
+  networkAccess: none,
+  encryption: none,
+  zone: none,
+  diskEncryptionSetId: none,
+  restoreWithManagedDisks: none,
+};
+
+/** What all clients call the network access of restored disks (azure-contract §5). */
+export const ACCESS_OPTIONS: Readonly<Record<NetworkAccess['kind'], string>> = {
+  sameAsSource: 'SameAsOnSourceDisks',
+  public: 'EnablePublicAccessForAllDisks',
+  private: 'EnablePrivateAccessForAllDisks',
+};
+
+/**
+ * What the clients of Microsoft can’t express of a restore, and what they do differently: by the source of
+ * the Azure CLI (`backup/custom.py`, `_validators.py`, 2026) and the help and source of
+ * `Restore-AzRecoveryServicesBackupItem`.
+ */
+
+type Client = 'cli' | 'powerShell';
+
+const when = (applies: boolean, sentence: string): string[] => (applies ? [sentence] : []);
+
+/** Why a client can’t start a restore; empty: it can. */
+export function obstaclesOf(plan: VmPlan, client: Client): string[] {
+  const { restore, isSecondary, isManaged, vaultRegion } = plan;
+  const isElsewhere = !isSecondary && !sameRegion(restore.region, vaultRegion);
+  const both = [
+    ...when(isElsewhere, words.otherRegion),
+    ...when(restore.kind === 'createVm' && isManaged === false, words.unmanagedVm[client]),
+    ...when(!isOfTarget(plan), words.otherSubscription),
+  ];
+  return client === 'cli' ? [...both, ...cliObstacles(plan)] : [...both, ...shellObstacles(plan)];
+}
+
+function cliObstacles({ restore, isSecondary, isManaged }: VmPlan): string[] {
+  const isNew = restore.kind !== 'replaceDisks';
+  return [
+    ...when(isNew && restore.restoreWithManagedDisks === true, words.asManaged),
+    ...when(Boolean(restore.identity) && isManaged === false, words.identityUnmanaged),
+    ...when(isSecondary && Boolean(restore.rehydration), words.archiveSecondary),
+    ...when(
+      isSecondary && isNew && restore.networkAccess?.kind === 'sameAsSource',
+      words.sameAccessSecondary,
+    ),
+  ];
+}
+
+function shellObstacles(plan: VmPlan): string[] {
+  const { restore, isManaged } = plan;
+  const isNew = restore.kind !== 'replaceDisks';
+  const zone = isNew ? (restore.zone ?? null) : null;
+  return [
+    ...when(isNew && !staysUnmanaged(plan) && namesOf(plan).group === null, words.groupMissing),
+    ...when(
+      isNew && restore.restoreWithManagedDisks === true && hasMore(plan),
+      words.asManagedOnly,
+    ),
+    ...when(staysUnmanaged(plan) && isManaged === false, words.unmanagedDisks),
+    ...when(zone !== null && !/^\d+$/.test(zone), words.noZone),
+  ];
+}
+
+/** What the parameter set `AzureVMRestoreUnmanagedAsManaged` leaves out. */
+function hasMore(plan: VmPlan): boolean {
+  const { restore } = plan;
+  const { target, vault } = namesOf(plan);
+  if (restore.kind === 'replaceDisks') return false;
+  const { zone, diskEncryptionSetId, identity, networkAccess } = restore;
+  return (
+    [zone, diskEncryptionSetId, identity, networkAccess].some(Boolean) ||
+    !sameId(target, vault.subscription)
+  );
+}
+
+/** Whether account and network are where the clients look for them: both take names, not ids. */
+function isOfTarget(plan: VmPlan): boolean {
+  const { restore } = plan;
+  const { target, account } = namesOf(plan);
+  const network = restore.kind === 'createVm' ? named(restore.virtualNetworkId) : null;
+  return [account, ...(network === null ? [] : [network])].every(({ subscription }) =>
+    sameId(subscription, target),
+  );
+}
+
+/** What a client does differently with a restore that it can start. */
+export function notesOf(plan: VmPlan, client: Client): string[] {
+  const { restore, isSecondary } = plan;
+  const isNew = restore.kind !== 'replaceDisks';
+  const access = isNew ? (restore.networkAccess?.kind ?? null) : null;
+  return [
+    words.noValidation[client],
+    ...when(!isNew, words.replaces[client]),
+    ...when(staysUnmanaged(plan), words.withoutGroup),
+    ...when(isNew && Boolean(restore.zone), words.zone[client]),
+    ...when(isNew && Boolean(restore.diskEncryptionSetId), words.encryptionSet[client]),
+    ...when(access === 'sameAsSource' || access === 'private', words.documentedAccess),
+    ...when(access !== null, words.access[client]),
+    ...when(isSecondary, words.secondary[client]),
+    ...when((restore.guardRequests ?? []).length > 0, words.guard[client]),
+  ];
 }

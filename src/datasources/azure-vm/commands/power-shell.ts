@@ -6,15 +6,18 @@ import { vmCommands as words } from '#src/strings/vm-commands.ts';
 import {
   ACCESS_OPTIONS,
   type LastKeys,
+  named,
+  namesOf,
   type NewDisksKeys,
   NO_NEW_DISKS,
   none,
+  notesOf,
+  obstaclesOf,
   type Options,
   partsOf,
   type SourceKeys,
-} from '#src/datasources/azure-vm/commands/options.ts';
-import { notesOf, obstaclesOf } from '#src/datasources/azure-vm/commands/limits.ts';
-import { named, namesOf, staysUnmanaged } from '#src/datasources/azure-vm/commands/names.ts';
+  staysUnmanaged,
+} from '#src/datasources/azure-vm/commands/names.ts';
 import type { VmPlan } from '#src/datasources/azure-vm/commands/plan.ts';
 import { type ClientScript, noScript, scriptOf } from '#src/wizard/commands/script.ts';
 

@@ -4,7 +4,7 @@ import { dateTimeText, timeText } from '#src/lib/format.ts';
 import { instant } from '#src/lib/time.ts';
 import { SESSION_MS } from '#src/model/file-recovery.ts';
 import { fileSession } from '#src/strings/file-session.ts';
-import type { FileView } from '#src/datasources/azure-vm/files/view.ts';
+import type { FileView } from '#src/datasources/azure-vm/files/model.ts';
 import { chosenPoint } from '#src/datasources/azure-vm/view.ts';
 import { known } from '#src/wizard/reads/read.ts';
 import type { TaskPlan } from '#src/wizard/task.ts';

@@ -1,11 +1,65 @@
+import { Button } from '@fluentui/react-components';
+import { useQuery } from '@tanstack/react-query';
+import { useSyncExternalStore } from 'react';
+import { mountedQuery } from '#src/api/queries/mounted.ts';
+import { readAtOf } from '#src/api/queries/query.ts';
+import type { MountOutcome } from '#src/api/recovery-services/files.ts';
 import { durationText, timeText } from '#src/lib/format.ts';
 import { instant, type Instant } from '#src/lib/time.ts';
-import type { SessionTimes } from '#src/model/file-recovery.ts';
-import { sameId } from '#src/model/resource-id.ts';
+import { sessionPhase, type SessionPhase, type SessionTimes } from '#src/model/file-recovery.ts';
+import { resourceId, type ResourceId, sameId } from '#src/model/resource-id.ts';
 import { fileSession } from '#src/strings/file-session.ts';
-import type { SessionState } from '#src/datasources/azure-vm/files/session/use-session-state.ts';
+import { sessions } from '#src/strings/files.ts';
+import { Status, type Tone } from '#src/ui/Status.tsx';
+import { useNow } from '#src/ui/use-now.ts';
+import type { Draft } from '#src/wizard/draft/schema.ts';
+import type { MountSession } from '#src/wizard/draft/session.ts';
 import type { Attempt, Submission } from '#src/wizard/draft/submission.ts';
+import { mountedText } from '#src/wizard/mounted-read.ts';
+import { noteUnmounted } from '#src/wizard/sessions.ts';
+import { heldMount, onHeldMounts } from '#src/wizard/submit/held-mounts.ts';
 import type { StageWords } from '#src/wizard/submitted/stage-of.ts';
+
+const words = fileSession.ready;
+
+const TONES: Readonly<Record<SessionPhase, Tone>> = {
+  running: 'running',
+  notReported: 'running',
+  lastHour: 'warning',
+  lastMinutes: 'warning',
+  expired: 'warning',
+  unmounted: 'done',
+};
+
+const EVERY_MS = 1000;
+
+/** How long a session still lasts. The time that is left changes every second, and is not read out. */
+export function SessionClock({ session }: { readonly session: MountSession }) {
+  const at = useNow(EVERY_MS);
+  const phase = sessionPhase(session, at);
+  const isSoon = phase === 'lastHour' || phase === 'lastMinutes';
+  return (
+    <>
+      <Status tone={TONES[phase]}>{sessionText(session, at)}</Status>
+      <div role="status">
+        {isSoon && words.soon}
+        {phase === 'expired' && words.unconfirmed}
+      </div>
+      {phase === 'expired' && <MountedCheck pointId={resourceId(session.pointId)} />}
+    </>
+  );
+}
+
+/** Whether the disks are still mounted after the session's own end: read, and read again on request. */
+function MountedCheck({ pointId }: { readonly pointId: ResourceId }) {
+  const read = useQuery(mountedQuery(pointId, () => noteUnmounted(pointId)));
+  return (
+    <>
+      <span role="status">{mountedText({ ...read, readAt: readAtOf(read) })}</span>
+      <Button onClick={() => void read.refetch()}>{sessions.checkAgain}</Button>
+    </>
+  );
+}
 
 /**
  * How far a press of Get the script has come. `unknown`: the request might have arrived. What a mounted point is
@@ -61,7 +115,7 @@ export function mountedWords({ phase, outcome }: SessionState): StageWords {
 }
 
 /** A restore point as it was read. Times in epoch milliseconds. */
-export interface PointRead {
+interface PointRead {
   /** Null: Azure doesn't report it. */
   readonly isMounted: boolean | null;
   readonly readAt: number;
@@ -94,3 +148,25 @@ export function sessionText({ expiresAt, endedAt }: SessionTimes, at: Instant): 
 }
 
 const timeAt = (ms: number): string => timeText(instant(ms));
+
+/** How a session stands, and what this tab still has of the answer to its request: null after a reload. */
+export interface SessionState {
+  /** Null where no session has started. */
+  readonly phase: SessionPhase | null;
+  readonly outcome: MountOutcome | null;
+}
+
+/** How often it is looked whether the session is over. */
+const LOOK_EVERY_MS = 15_000;
+
+/** What is kept of an answer that can't be used. */
+const storedOutcome = (session: Draft['session']): MountOutcome | null =>
+  session?.lacks === undefined ? null : { kind: 'none', why: session.lacks };
+
+/** How the session of a draft stands now. */
+export function useSessionState({ id, session }: Draft): SessionState {
+  const held = useSyncExternalStore(onHeldMounts, () => heldMount(id));
+  const at = useNow(LOOK_EVERY_MS);
+  const outcome = held ?? storedOutcome(session);
+  return { phase: session === undefined ? null : sessionPhase(session, at), outcome };
+}

@@ -3,7 +3,7 @@ import {
   downloadLine,
   linuxLine,
   startLine,
-} from '#src/datasources/azure-vm/files/session/lines.ts';
+} from '#src/datasources/azure-vm/files/ScriptSteps.tsx';
 
 test('a script for Linux is made to run under its name', () => {
   expect(linuxLine("vm's_1.py")).toMatchObject({

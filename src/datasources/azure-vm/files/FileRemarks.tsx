@@ -1,13 +1,12 @@
+import type { FileStepId } from '#src/datasources/azure-vm/files/fields.ts';
+import { type FileView, warningsIn } from '#src/datasources/azure-vm/files/model.ts';
+import { disksInstead } from '#src/datasources/azure-vm/files/plan.ts';
 import { countText } from '#src/lib/format.ts';
 import { mostToCopyGiB } from '#src/model/file-recovery.ts';
 import { runner } from '#src/strings/files/runner.ts';
-import { useCommonStyles } from '#src/ui/common-styles.ts';
 import { Notice } from '#src/ui/Notice.tsx';
 import { RouterButton } from '#src/ui/RouterLink.tsx';
-import { disksInstead } from '#src/datasources/azure-vm/files/plan.ts';
-import type { FileStepId } from '#src/datasources/azure-vm/files/steps.ts';
-import type { FileView } from '#src/datasources/azure-vm/files/view.ts';
-import { warningsIn } from '#src/datasources/azure-vm/files/warned.ts';
+import { useCommonStyles } from '#src/ui/common-styles.ts';
 import type { RemarksProps } from '#src/wizard/task.ts';
 
 const words = runner.remarks;

@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { expect, test } from 'vitest';
-import { checkScripts } from '#src/datasources/azure-vm/files/check-script.ts';
+import { checkScripts } from '#src/datasources/azure-vm/files/RunnerPanel.tsx';
 import { powerShellString } from '#src/lib/testing-shell.ts';
 
 const SERVICE = 'pod01-rec2.wcus.backup.windowsazure.com';

@@ -1,20 +1,17 @@
 import { Button } from '@fluentui/react-components';
-import type { ReactNode } from 'react';
-import { PasswordText } from '#src/datasources/azure-vm/files/session/PasswordText.tsx';
-import {
-  downloadLine,
-  linuxLine,
-  startLine,
-} from '#src/datasources/azure-vm/files/session/lines.ts';
-import { Reachability } from '#src/datasources/azure-vm/files/steps/Reachability.tsx';
+import { type ReactNode, useState } from 'react';
+import { Reachability } from '#src/datasources/azure-vm/files/RunnerPanel.tsx';
+import type { Command } from '#src/lib/command.ts';
+import { type NotQuotable, powerShellQuoted, shQuoted } from '#src/lib/quoting.ts';
+import { fail, ok, type Result } from '#src/lib/result.ts';
 import type { Mount, MountProgram } from '#src/model/file-recovery.ts';
 import { fileSession } from '#src/strings/file-session.ts';
-import { useCommonStyles } from '#src/ui/common-styles.ts';
 import { CommandText } from '#src/ui/CommandText.tsx';
 import { CopyText } from '#src/ui/CopyText.tsx';
 import { OutsideLink } from '#src/ui/OutsideLink.tsx';
-import { saveFile } from '#src/ui/save-file.ts';
 import { SectionHeading } from '#src/ui/SectionHeading.tsx';
+import { useCommonStyles } from '#src/ui/common-styles.ts';
+import { saveFile } from '#src/ui/save-file.ts';
 
 const words = fileSession.ready;
 
@@ -87,4 +84,47 @@ function SaveScript({ program }: { readonly program: MountProgram }) {
 function runText({ os }: MountProgram): string {
   if (os === null) return words.run.unknown;
   return os === 'Windows' ? words.run.windows : words.run.linux;
+}
+
+const passwordWords = fileSession.ready.password;
+
+/** The password, shown on request: others might look at the same screen. */
+function PasswordText({ password }: { readonly password: string }) {
+  const [isShown, setIsShown] = useState(false);
+  return (
+    <>
+      {isShown && <CopyText label={passwordWords.label} text={password} />}
+      <Button size="small" aria-expanded={isShown} onClick={() => setIsShown(!isShown)}>
+        {isShown ? passwordWords.hide : passwordWords.show}
+      </Button>
+      <span>{passwordWords.note}</span>
+    </>
+  );
+}
+
+/** What makes a saved script run on Linux, as root. */
+export const linuxLine = (fileName: string): Command =>
+  withQuoted(shQuoted, `./${fileName}`, (file) => `chmod +x ${file} && sudo ${file}`);
+
+/** Saves the program for Windows under the name that it needs. */
+export function downloadLine(fileName: string, url: string): Command {
+  const from = withQuoted(powerShellQuoted, url, (quoted) => `Invoke-WebRequest -Uri ${quoted}`);
+  return from.ok
+    ? withQuoted(powerShellQuoted, fileName, (file) => `${from.value} -OutFile ${file}`)
+    : from;
+}
+
+/** Starts it as an administrator. */
+export const startLine = (fileName: string): Command =>
+  withQuoted(
+    powerShellQuoted,
+    `.\\${fileName}`,
+    (file) => `Start-Process -FilePath ${file} -Verb RunAs`,
+  );
+
+type Quote = (text: string) => Result<string, NotQuotable>;
+
+function withQuoted(quote: Quote, value: string, line: (quoted: string) => string): Command {
+  const quoted = quote(value);
+  return quoted.ok ? ok(line(quoted.value)) : fail({ why: quoted.reason, option: '', value });
 }

@@ -3,9 +3,9 @@ import {
   lostText,
   mountedWords,
   scriptStageOf,
+  type SessionState,
   sessionText,
-} from '#src/datasources/azure-vm/files/session/stage.ts';
-import type { SessionState } from '#src/datasources/azure-vm/files/session/use-session-state.ts';
+} from '#src/datasources/azure-vm/files/SessionClock.tsx';
 import { durationText, timeText } from '#src/lib/format.ts';
 import { instant } from '#src/lib/time.ts';
 import { SESSION_MS, sessionPhase, type SessionTimes } from '#src/model/file-recovery.ts';
@@ -215,4 +215,32 @@ test(`${String(rows.length)} sentences about a script and its session are in the
   const { stage: ofRequest, ready: ofSession } = fileSession;
   const texts = { stage: ofRequest, ready: ofSession };
   expect(unlisted(texts, rows, `${CLAIMLESS} ${CLAIMLESS_READY}`)).toEqual([]);
+});
+
+const press = { clientRequestId: 'c', sentAt: 1 };
+
+test.each([
+  ['preparing', { state: 'preparing', ...press, step: 'reads' }, 'underWay'],
+  ['sending', { state: 'sending', ...press }, 'underWay'],
+  ['accepted', { state: 'accepted', ...press, operation: {} }, 'underWay'],
+  ['accepted, nobody knows where', { state: 'accepted', ...press, operation: null }, 'unknown'],
+  ['lost', { state: 'lost', ...press }, 'unknown'],
+  ['mounted', { state: 'mounted', ...press }, 'mounted'],
+] as const)('%s', (_, sent, kind) => {
+  expect(scriptStageOf(sent, false).kind).toBe(kind);
+});
+
+test('a request whose tab is gone may have arrived', () => {
+  expect(scriptStageOf({ state: 'sending', ...press }, true).kind).toBe('unknown');
+});
+
+const script = { kind: 'none', why: 'noProgram' } as const;
+
+test.each([
+  ['after a reload', 'running', null, 'The restore point was mounted'],
+  ['with an answer that has no script', 'notReported', script, 'The restore point was mounted'],
+  ['after its end', 'expired', null, 'The session has ended by its time'],
+  ['after its disks were unmounted', 'unmounted', script, 'The disks are unmounted'],
+] as const)('%s a session doesn’t promise a script', (_, phase, outcome, title) => {
+  expect(mountedWords({ phase, outcome }).title).toBe(title);
 });

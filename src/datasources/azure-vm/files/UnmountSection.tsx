@@ -4,10 +4,10 @@ import { recordOf } from '#src/actions/record.ts';
 import { type MountedPoint, unmountId } from '#src/datasources/azure-vm/files/unmount.ts';
 import { fileSession } from '#src/strings/file-session.ts';
 import { unmount } from '#src/strings/files.ts';
-import { useCommonStyles } from '#src/ui/common-styles.ts';
-import { lazyPart } from '#src/ui/lazy-part.ts';
 import { Part } from '#src/ui/Part.tsx';
 import { SectionHeading } from '#src/ui/SectionHeading.tsx';
+import { useCommonStyles } from '#src/ui/common-styles.ts';
+import { lazyPart } from '#src/ui/lazy-part.ts';
 
 const words = fileSession.ready.unmount;
 
@@ -16,7 +16,7 @@ const LazyUnmount = lazyPart(
   'UnmountDisks',
 );
 
-export interface UnmountSectionProps {
+interface UnmountSectionProps {
   readonly point: MountedPoint;
   /** What it is called where it is one of several steps. */
   readonly title?: string;

@@ -4,7 +4,10 @@ import { pollFileRecovery } from '#src/api/recovery-services/files.ts';
 import { getRecoveryPoint } from '#src/api/recovery-services/points.ts';
 import { fileFields } from '#src/datasources/azure-vm/files/fields.ts';
 import { mountedNoteOf, openPressOn } from '#src/datasources/azure-vm/files/mounted-by.ts';
-import { sendForScript } from '#src/datasources/azure-vm/files/send.ts';
+import { sendForScript } from '#src/datasources/azure-vm/files/request.ts';
+import { dateTimeText } from '#src/lib/format.ts';
+import { resetPageState } from '#src/lib/page-state.ts';
+import { instant } from '#src/lib/time.ts';
 import type { FaultEffect } from '#src/mocks/faults/fault.ts';
 import { exampleDisks, exampleItem } from '#src/mocks/testing-example.ts';
 import { nameOf } from '#src/model/resource-id.ts';
@@ -14,14 +17,11 @@ import { openForScript, operationEnded } from '#src/wizard/submit/follow.ts';
 import { heldMount } from '#src/wizard/submit/held-mounts.ts';
 import {
   installMachineClock,
-  type SendingTab,
   sendingTab,
+  type SendingTab,
   storedDraft,
   submissionOf,
 } from '#src/wizard/submit/testing-tab.ts';
-import { dateTimeText } from '#src/lib/format.ts';
-import { resetPageState } from '#src/lib/page-state.ts';
-import { instant } from '#src/lib/time.ts';
 
 /** From the press of Get the script to the session, and what of it is stored. */
 
