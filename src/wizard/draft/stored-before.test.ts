@@ -16,7 +16,7 @@ import { restScript } from '#src/datasources/azure-vm/commands/rest.ts';
 import { attempts } from '#src/datasources/azure-vm/deploy/attempts.ts';
 import { ordersOf } from '#src/datasources/azure-vm/disks/order.ts';
 import { fileFields } from '#src/datasources/azure-vm/files/fields.ts';
-import { orderOf, stepOrdersOf } from '#src/datasources/azure-vm/next-steps/order.ts';
+import { orderOf, stepOrdersOf } from '#src/datasources/azure-vm/next-steps/orders.ts';
 import { sentRestore } from '#src/datasources/azure-vm/plan/sent-restore.ts';
 import { commvaultFields } from '#src/datasources/commvault-vm/schema.ts';
 import { installClock, machineClock } from '#src/lib/clock.ts';

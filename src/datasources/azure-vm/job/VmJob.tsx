@@ -17,8 +17,11 @@ import { pages } from '#src/strings/pages.ts';
 import { endedJobRules } from '#src/rules/catalogue/jobs-state.ts';
 import { sayIn } from '#src/strings/rule-source.ts';
 import type { MendingField } from '#src/model/restore-option.ts';
+import { nextSteps } from '#src/strings/next-steps.ts';
+import { lazyPart } from '#src/ui/lazy-part.ts';
+import { Part } from '#src/ui/Part.tsx';
 import { AfterDisks } from '#src/datasources/azure-vm/job/AfterDisks.tsx';
-import { VmNextSteps } from '#src/datasources/azure-vm/next-steps/lazy.tsx';
+import type { VmNextStepsProps } from '#src/datasources/azure-vm/next-steps/VmNextSteps.tsx';
 import { VmCommands } from '#src/datasources/azure-vm/commands/lazy.tsx';
 import { cancelOf, secondJobs } from '#src/datasources/azure-vm/job/second-jobs.ts';
 import {
@@ -63,14 +66,26 @@ export function VmJob({ id, job, children }: JobProps) {
       />
     ),
     result: null,
-    nextSteps: isRestore && isOver && <VmNextSteps {...steps} />,
-    stepReads: isRestore && isOver && <VmNextSteps {...steps} isReadAlone />,
+    nextSteps: isRestore && isOver && <NextSteps {...steps} />,
+    stepReads: isRestore && isOver && <NextSteps {...steps} isReadAlone />,
     commands: sent !== null && sent.plan !== null && <VmCommands plan={sent.plan} level={2} />,
     note: notInVault(job),
     help: helpOf(job, sent),
     mendingOf: isRestore ? mendingOf : () => null,
   });
 }
+
+const LazySteps = lazyPart(
+  () => import('#src/datasources/azure-vm/next-steps/VmNextSteps.tsx'),
+  'VmNextSteps',
+);
+
+/** What is left to do: fetched when it is shown. */
+const NextSteps = (props: VmNextStepsProps) => (
+  <Part what={nextSteps.what}>
+    <LazySteps {...props} />
+  </Part>
+);
 
 function foundOf(restored: Restored | null): FoundThings | null {
   if (restored === null) return null;

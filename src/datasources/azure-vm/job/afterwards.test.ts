@@ -6,8 +6,7 @@ import { noteEnd, noteOutcome, noteSent } from '#src/datasources/azure-vm/deploy
 import { actionOf } from '#src/datasources/azure-vm/disks/actions.ts';
 import { addOrder, type DiskOrder } from '#src/datasources/azure-vm/disks/order.ts';
 import { vmAfterwards } from '#src/datasources/azure-vm/job/afterwards.ts';
-import { groundOf } from '#src/datasources/azure-vm/next-steps/ground.ts';
-import { shownSteps } from '#src/datasources/azure-vm/next-steps/shown-steps.ts';
+import { groundOf, shownSteps } from '#src/datasources/azure-vm/next-steps/steps.ts';
 import { installClock, machineClock } from '#src/lib/clock.ts';
 import { resetPageState } from '#src/lib/page-state.ts';
 import { fakeStorage } from '#src/lib/testing.ts';

@@ -13,7 +13,7 @@ import {
   onOrders as onStepOrders,
   type StepOrder,
   stepOrdersOf,
-} from '#src/datasources/azure-vm/next-steps/order.ts';
+} from '#src/datasources/azure-vm/next-steps/orders.ts';
 import type { Afterwards } from '#src/datasources/job.ts';
 import { protectedItemId } from '#src/api/recovery-services/items.ts';
 import { instant } from '#src/lib/time.ts';

@@ -1,10 +1,25 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { createElement } from 'react';
+import { renderToString } from 'react-dom/server';
 import { beforeEach, expect, test } from 'vitest';
+import { machineQuery } from '#src/api/queries/places.ts';
+import { policiesQuery, vaultsInReachQuery } from '#src/api/queries/policies.ts';
 import { machineWith } from '#src/datasources/azure-vm/disks/testing-disks.ts';
-import { newOrder, type StepValues } from '#src/datasources/azure-vm/next-steps/new-order.ts';
-import { takeSecret } from '#src/datasources/azure-vm/next-steps/secrets.ts';
-import { vaultId } from '#src/datasources/azure-vm/next-steps/testing-ground.ts';
+import {
+  type ChoicesRead,
+  newOrder,
+  type StepValues,
+  useChoices,
+} from '#src/datasources/azure-vm/next-steps/OrderForm.tsx';
+import {
+  ORDER_STEPS,
+  type StepOrderKind,
+  takeSecret,
+} from '#src/datasources/azure-vm/next-steps/orders.ts';
+import { ground, machineId, vaultId } from '#src/datasources/azure-vm/next-steps/testing-ground.ts';
 import { resetPageState } from '#src/lib/page-state.ts';
 import { resourceId } from '#src/model/resource-id.ts';
+import type { Vault } from '#src/model/vaults.ts';
 
 beforeEach(resetPageState);
 
@@ -83,4 +98,60 @@ test('a reload forgets what was typed', () => {
   if (!made.ok || made.value.kind !== 'reset') throw new Error('No order');
   resetPageState();
   expect(takeSecret(made.value.runTag)).toBeNull();
+});
+
+const machine = machineWith({ id: machineId });
+const vault: Vault = {
+  id: vaultId,
+  name: 'vault-a',
+  subscriptionId: 'sub-a',
+  resourceGroup: 'rg-vault',
+  region: 'westeurope',
+  redundancy: null,
+  crossRegionRestore: null,
+  crossSubscriptionRestore: null,
+  movedFrom: null,
+  identities: [],
+  userIdentityIds: [],
+  systemPrincipalId: null,
+  userPrincipalIds: {},
+};
+
+/** What the form of a step gets once the form of `Set up backup` has read all that it asks for. */
+function afterProtect(kind: StepOrderKind, vaults: readonly Vault[]): ChoicesRead {
+  const client = new QueryClient();
+  client.setQueryData(machineQuery(machineId).queryKey, machine);
+  client.setQueryData(vaultsInReachQuery(machineId, machine.region).queryKey, [...vaults]);
+  client.setQueryData(policiesQuery(vaultId).queryKey, [policy]);
+  const found: ChoicesRead[] = [];
+  const Form = () => {
+    found.push(useChoices(kind, ground, null));
+    return null;
+  };
+  renderToString(createElement(QueryClientProvider, { client }, createElement(Form)));
+  const [read] = found;
+  if (read === undefined) throw new Error('Not drawn.');
+  return read;
+}
+
+/** Every form of a VM but that one. */
+const others = [...new Set(Object.values(ORDER_STEPS))].filter(
+  (kind) => kind !== 'protect' && kind !== 'revoke',
+);
+
+test('four other forms', () => expect(others).toHaveLength(4));
+
+test.each(others)('the form %s has nothing of the form that sets up backup', (kind) => {
+  for (const vaults of [[vault], []]) {
+    const { choices, ...read } = afterProtect(kind, vaults);
+    expect(read).toMatchObject({ vaults: [], vaultId: null, reason: null, failed: null });
+    expect(choices).toMatchObject({ machine: { id: machineId }, policies: [] });
+  }
+});
+
+test('the form that sets up backup has its vaults, or says that there are none', () => {
+  const read = afterProtect('protect', [vault]);
+  expect(read).toMatchObject({ vaults: [vault], vaultId, reason: null });
+  expect(read.choices?.policies).toEqual([policy]);
+  expect(afterProtect('protect', []).reason).toContain('westeurope');
 });
