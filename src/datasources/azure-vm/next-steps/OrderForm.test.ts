@@ -25,7 +25,7 @@ beforeEach(resetPageState);
 
 const nic = resourceId('/nic');
 const policy = { id: resourceId('/policy'), name: 'Daily', description: 'Daily, 30 Days' };
-const choices = (osType: 'Windows' | 'Linux' | null = 'Linux') => ({
+const choicesWith = (osType: 'Windows' | 'Linux' | null = 'Linux') => ({
   machine: machineWith({ osType, nicIds: [nic] }),
   vaultId,
   policies: [policy],
@@ -50,12 +50,12 @@ test.each([
   ['reset', { user: ' ' }, 'x', 'user'],
   ['reset', { user: 'me' }, '', null],
 ] as const)('%s with %j leaves something out', (kind, values, secret, field) => {
-  const made = newOrder(kind, { ...nothing, ...values }, choices(), secret);
+  const made = newOrder(kind, { ...nothing, ...values }, choicesWith(), secret);
   expect(made.ok ? made.value : made.reason.field).toBe(field);
 });
 
 test('of a VM whose system isn’t reported no reset is planned', () => {
-  const made = newOrder('reset', { ...nothing, user: 'me' }, choices(null), 'x');
+  const made = newOrder('reset', { ...nothing, user: 'me' }, choicesWith(null), 'x');
   expect(made.ok ? null : made.reason.text).toContain('doesn’t report the operating system');
 });
 
@@ -66,7 +66,7 @@ test.each([
   ['sql', { license: 'AHUB' }, { license: 'AHUB', region: 'westeurope' }],
   ['sql', {}, { license: 'PAYG' }],
 ] as const)('%s with %j is planned', (kind, values, expected) => {
-  const made = newOrder(kind, { ...nothing, ...values }, choices(), '');
+  const made = newOrder(kind, { ...nothing, ...values }, choicesWith(), '');
   expect(made).toMatchObject({ ok: true, value: { kind, ...expected } });
 });
 
@@ -81,7 +81,7 @@ test.each([
     const made = newOrder(
       'reset',
       { ...nothing, user: 'me', secret: chosen },
-      choices(osType),
+      choicesWith(osType),
       'S3cret!',
     );
     if (!made.ok || made.value.kind !== 'reset') throw new Error('No order');
@@ -94,7 +94,7 @@ test.each([
 );
 
 test('a reload forgets what was typed', () => {
-  const made = newOrder('reset', { ...nothing, user: 'me' }, choices(), 'S3cret!');
+  const made = newOrder('reset', { ...nothing, user: 'me' }, choicesWith(), 'S3cret!');
   if (!made.ok || made.value.kind !== 'reset') throw new Error('No order');
   resetPageState();
   expect(takeSecret(made.value.runTag)).toBeNull();
