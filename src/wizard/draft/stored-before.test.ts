@@ -14,7 +14,7 @@ import { readVmPlan } from '#src/datasources/azure-vm/commands/plan.ts';
 import { powerShellScript } from '#src/datasources/azure-vm/commands/power-shell.ts';
 import { restScript } from '#src/datasources/azure-vm/commands/rest.ts';
 import { attempts } from '#src/datasources/azure-vm/deploy/attempts.ts';
-import { ordersOf } from '#src/datasources/azure-vm/disks/order.ts';
+import { ordersOf } from '#src/datasources/azure-vm/disks/orders.ts';
 import { fileFields } from '#src/datasources/azure-vm/files/fields.ts';
 import { orderOf, stepOrdersOf } from '#src/datasources/azure-vm/next-steps/orders.ts';
 import { sentRestore } from '#src/datasources/azure-vm/plan/sent-restore.ts';

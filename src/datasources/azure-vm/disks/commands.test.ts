@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Command } from '#src/lib/command.ts';
 import { resourceId } from '#src/model/resource-id.ts';
-import { commandsOf } from '#src/datasources/azure-vm/disks/commands.ts';
-import type { Build, DiskOrder } from '#src/datasources/azure-vm/disks/order.ts';
+import { type Build, commandsOf, type DiskOrder } from '#src/datasources/azure-vm/disks/orders.ts';
 import { GROUP, groupDisk, machineWith } from '#src/datasources/azure-vm/disks/testing-disks.ts';
 
 const [os, data] = [groupDisk('os').id, groupDisk('data').id];

@@ -7,7 +7,7 @@ import {
   MAKES_MACHINE,
   onOrders as onDiskOrders,
   ordersOf,
-} from '#src/datasources/azure-vm/disks/order.ts';
+} from '#src/datasources/azure-vm/disks/orders.ts';
 import {
   actionIdOf as stepActionId,
   onOrders as onStepOrders,

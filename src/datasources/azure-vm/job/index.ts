@@ -8,7 +8,7 @@ import { type ResourceId, resourceId } from '#src/model/resource-id.ts';
 import { loadCode } from '#src/lib/load.ts';
 import { jobTasks } from '#src/strings/job-tasks.ts';
 import { vmAfterwards } from '#src/datasources/azure-vm/job/afterwards.ts';
-import { type DiskOrder, ordersOf } from '#src/datasources/azure-vm/disks/order.ts';
+import { type DiskOrder, ordersOf } from '#src/datasources/azure-vm/disks/orders.ts';
 import { isVmRule, ruleText } from '#src/datasources/azure-vm/rules.ts';
 import { ROLES_STEP } from '#src/datasources/azure-vm/plan/step-ids.ts';
 import { nextSteps } from '#src/strings/next-steps.ts';

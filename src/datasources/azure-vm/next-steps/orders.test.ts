@@ -199,15 +199,6 @@ test('Windows gets a password by the extension of its own', async () => {
 
 /** Backup that was set up from a next step, while Resource Graph lags. */
 
-beforeEach(() => {
-  resetPageState();
-  vi.stubGlobal('localStorage', fakeStorage().area);
-});
-afterEach(() => {
-  vi.unstubAllGlobals();
-  installClock(machineClock);
-});
-
 /** A world in which no vault backs app01 up, and lists are an hour old. */
 function laggingWorld() {
   const instances = writesWorld.instances.filter((one) => one.machineId !== app01.id);

@@ -1,11 +1,11 @@
-import { resourceId } from '#src/model/resource-id.ts';
 import { expect, test } from 'vitest';
 import {
-  type BuildPlaceFacts,
   buildOrder,
+  type BuildPlaceFacts,
   type BuildValues,
-} from '#src/datasources/azure-vm/disks/build-order.ts';
+} from '#src/datasources/azure-vm/disks/BuildForm.tsx';
 import { GROUP, groupDisk } from '#src/datasources/azure-vm/disks/testing-disks.ts';
+import { resourceId } from '#src/model/resource-id.ts';
 
 const osDisk = groupDisk('os', { osType: 'Windows', zone: '1' });
 const data = groupDisk('data', { zone: '1' });

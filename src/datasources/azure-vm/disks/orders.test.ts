@@ -4,12 +4,19 @@ import { carryOut, confirmAction } from '#src/actions/run.ts';
 import { startSession } from '#src/api/arm/pipeline.ts';
 import { testArm } from '#src/api/arm/testing.ts';
 import { getMachine } from '#src/api/compute/machines.ts';
-import { actionOf } from '#src/datasources/azure-vm/disks/actions.ts';
-import type { Build, DiskOrder } from '#src/datasources/azure-vm/disks/order.ts';
+import {
+  actionOf,
+  addOrder,
+  type Build,
+  type DiskOrder,
+  ordersOf,
+  removeOrder,
+} from '#src/datasources/azure-vm/disks/orders.ts';
+import { groupDisk, machineWith } from '#src/datasources/azure-vm/disks/testing-disks.ts';
 import { installClock, machineClock } from '#src/lib/clock.ts';
 import { resetPageState } from '#src/lib/page-state.ts';
-import { fakeStorage } from '#src/lib/testing.ts';
-import { type Fault, fault } from '#src/mocks/faults/fault.ts';
+import { fakeStorage, type FakeStorage } from '#src/lib/testing.ts';
+import { fault, type Fault } from '#src/mocks/faults/fault.ts';
 import {
   app01,
   COMPUTE,
@@ -26,16 +33,57 @@ import {
 } from '#src/mocks/testing-writes.ts';
 import { resourceId } from '#src/model/resource-id.ts';
 
-/** The actions against the simulated Azure. */
-
+let storage: FakeStorage;
 beforeEach(() => {
   resetPageState();
-  vi.stubGlobal('localStorage', fakeStorage().area);
+  storage = fakeStorage();
+  vi.stubGlobal('localStorage', storage.area);
 });
 afterEach(() => {
   vi.unstubAllGlobals();
   installClock(machineClock);
 });
+
+const plannedAt = (at: number): DiskOrder => ({
+  kind: 'attach',
+  at,
+  machineId: machineWith({}).id,
+  diskId: groupDisk('data').id,
+  lun: 1,
+});
+
+test('what was confirmed is there after a reload, whatever the letter case of its job', () => {
+  addOrder('/JOB/1', plannedAt(1));
+  addOrder('/job/1', plannedAt(2));
+  addOrder('/job/2', plannedAt(3));
+  resetPageState();
+  expect(ordersOf('/job/1')).toEqual([plannedAt(1), plannedAt(2)]);
+});
+
+test('the same list is given until it changes', () => {
+  expect(ordersOf('/job/1')).toBe(ordersOf('/job/1'));
+  addOrder('/job/1', plannedAt(1));
+  expect(ordersOf('/job/1')).toBe(ordersOf('/job/1'));
+});
+
+test('one that is given up is gone, and the others stay', () => {
+  addOrder('/job/1', plannedAt(1));
+  addOrder('/job/1', plannedAt(2));
+  removeOrder('/job/1', plannedAt(1));
+  expect(ordersOf('/job/1')).toEqual([plannedAt(2)]);
+});
+
+test.each(['', '{', '{}', '[{"kind":"attach"}]', '[{"kind":"other","at":1}]'])(
+  'a damaged entry counts as none: %j',
+  (text) => {
+    addOrder('/job/1', plannedAt(1));
+    for (const key of storage.entries.keys()) storage.entries.set(key, text);
+    resetPageState();
+    expect(ordersOf('/job/1')).toEqual([]);
+  },
+);
+
+/** The actions against the simulated Azure. */
 
 function world(faults: readonly Fault[] = [], change: Parameters<typeof writesAzure>[0] = {}) {
   const it = writesAzure(change, faults);
