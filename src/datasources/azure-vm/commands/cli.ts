@@ -1,18 +1,18 @@
 import { azCommand, type Command, type CommandPart, NEXT_LINE } from '#src/lib/command.ts';
 import { nameOf, sameId } from '#src/model/resource-id.ts';
-import type { CreateVm, ReplaceDisks, RestoreDisks } from '#src/api/recovery-services/restore.ts';
 import {
-  ACCESS_OPTIONS,
+  type ClientOptions,
   type LastKeys,
   named,
   namesOf,
+  newDisksOptions,
   type NewDisksKeys,
   NO_NEW_DISKS,
   none,
   notesOf,
   obstaclesOf,
   type Options,
-  partsOf,
+  optionsOf,
   type SourceKeys,
   staysUnmanaged,
 } from '#src/datasources/azure-vm/commands/names.ts';
@@ -45,23 +45,11 @@ function restoreCommand(plan: VmPlan): Command {
   return azCommand(
     [
       'az backup restore restore-disks',
-      ...optionsOf(plan),
+      ...optionsOf(OPTIONS, plan),
       ...(plan.isSecondary ? ['--use-secondary-region'] : []),
     ],
     NEXT_LINE.sh,
   );
-}
-
-function optionsOf(plan: VmPlan): CommandPart[] {
-  const { restore } = plan;
-  switch (restore.kind) {
-    case 'restoreDisks':
-      return partsOf(DISKS, restore, plan);
-    case 'createVm':
-      return partsOf(VM, restore, plan);
-    case 'replaceDisks':
-      return partsOf(REPLACE, restore, plan);
-  }
 }
 
 const SOURCE: Options<SourceKeys> = {
@@ -92,16 +80,12 @@ const SOURCE: Options<SourceKeys> = {
 };
 
 const NEW_DISKS: Options<NewDisksKeys> = {
-  zone: (zone) => (zone ? [['--target-zone', zone]] : []),
-  diskEncryptionSetId: (id) => (id ? [['--disk-encryption-set-id', id]] : []),
-  networkAccess: (access) => [
-    ...(access ? [`--disk-access-option ${ACCESS_OPTIONS[access.kind]}`] : []),
-    ...(access?.kind === 'private'
-      ? [['--target-disk-access-id', access.diskAccessId] as const]
-      : []),
-  ],
-  // The client reads the restore point, and tells Azure what it reports.
-  encryption: none,
+  ...newDisksOptions({
+    zone: '--target-zone',
+    diskEncryptionSetId: '--disk-encryption-set-id',
+    access: '--disk-access-option',
+    diskAccessId: '--target-disk-access-id',
+  }),
   // It can't ask for them: `obstaclesOf` says so.
   restoreWithManagedDisks: none,
 };
@@ -135,28 +119,28 @@ function targetParts(plan: VmPlan): CommandPart[] {
   ];
 }
 
-const DISKS: Options<RestoreDisks> = {
-  ...SOURCE,
-  targetResourceGroupId: (_, plan) => targetParts(plan),
-  restoreDiskLunList: (luns) => {
-    if (!luns) return [];
-    return luns.length === 0 ? ['--restore-only-osdisk'] : [`--diskslist ${luns.join(' ')}`];
+const OPTIONS: ClientOptions = {
+  restoreDisks: {
+    ...SOURCE,
+    targetResourceGroupId: (_, plan) => targetParts(plan),
+    restoreDiskLunList: (luns) => {
+      if (!luns) return [];
+      return luns.length === 0 ? ['--restore-only-osdisk'] : [`--diskslist ${luns.join(' ')}`];
+    },
+    ...NEW_DISKS,
+    ...LAST,
   },
-  ...NEW_DISKS,
-  ...LAST,
+  createVm: {
+    ...SOURCE,
+    targetResourceGroupId: (_, plan) => targetParts(plan),
+    targetVirtualMachineId: (id) => [['--target-vm-name', nameOf(id)]],
+    virtualNetworkId: (id) => [
+      ['--target-vnet-name', named(id).name],
+      ['--target-vnet-resource-group', named(id).group],
+    ],
+    subnetId: (id) => [['--target-subnet-name', nameOf(id)]],
+    ...NEW_DISKS,
+    ...LAST,
+  },
+  replaceDisks: { ...SOURCE, ...NO_NEW_DISKS, ...LAST },
 };
-
-const VM: Options<CreateVm> = {
-  ...SOURCE,
-  targetResourceGroupId: (_, plan) => targetParts(plan),
-  targetVirtualMachineId: (id) => [['--target-vm-name', nameOf(id)]],
-  virtualNetworkId: (id) => [
-    ['--target-vnet-name', named(id).name],
-    ['--target-vnet-resource-group', named(id).group],
-  ],
-  subnetId: (id) => [['--target-subnet-name', nameOf(id)]],
-  ...NEW_DISKS,
-  ...LAST,
-};
-
-const REPLACE: Options<ReplaceDisks> = { ...SOURCE, ...NO_NEW_DISKS, ...LAST };

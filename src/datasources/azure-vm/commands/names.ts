@@ -1,5 +1,11 @@
 import { parseResourceId } from '#src/api/arm/resource-id.ts';
-import type { NetworkAccess, ReplaceDisks, Restore } from '#src/api/recovery-services/restore.ts';
+import type {
+  CreateVm,
+  NetworkAccess,
+  ReplaceDisks,
+  Restore,
+  RestoreDisks,
+} from '#src/api/recovery-services/restore.ts';
 import type { VmPlan } from '#src/datasources/azure-vm/commands/plan.ts';
 import type { CommandPart } from '#src/lib/command.ts';
 import { type ByKey, keysOf } from '#src/lib/data.ts';
@@ -83,14 +89,31 @@ export type Options<Keyed> = {
 /** A key that has no option. */
 export const none = (): readonly CommandPart[] => [];
 
+/** The options of a client for each kind of restore. */
+export interface ClientOptions {
+  readonly restoreDisks: Options<RestoreDisks>;
+  readonly createVm: Options<CreateVm>;
+  readonly replaceDisks: Options<ReplaceDisks>;
+}
+
 /** The options of a restore in the order of its table. */
-export function partsOf<Keyed extends object>(
+export function optionsOf(client: ClientOptions, plan: VmPlan): CommandPart[] {
+  const { restore } = plan;
+  switch (restore.kind) {
+    case 'restoreDisks':
+      return partsOf(client.restoreDisks, restore, plan);
+    case 'createVm':
+      return partsOf(client.createVm, restore, plan);
+    case 'replaceDisks':
+      return partsOf(client.replaceDisks, restore, plan);
+  }
+}
+
+const partsOf = <Keyed extends object>(
   options: Options<Keyed>,
   restore: Keyed,
   plan: VmPlan,
-): CommandPart[] {
-  return keysOf(options).flatMap((key) => options[key](restore[key], plan));
-}
+): CommandPart[] => keysOf(options).flatMap((key) => options[key](restore[key], plan));
 
 /** What all kinds have of the source. */
 export type SourceKeys = Omit<Restore, keyof NewDisksKeys | keyof LastKeys>;
@@ -112,11 +135,25 @@ export const NO_NEW_DISKS: ByKey<NewDisksKeys, typeof none> = {
 };
 
 /** What all clients call the network access of restored disks (azure-contract §5). */
-export const ACCESS_OPTIONS: Readonly<Record<NetworkAccess['kind'], string>> = {
+const ACCESS_OPTIONS: Readonly<Record<NetworkAccess['kind'], string>> = {
   sameAsSource: 'SameAsOnSourceDisks',
   public: 'EnablePublicAccessForAllDisks',
   private: 'EnablePrivateAccessForAllDisks',
 };
+
+/** The options for what restored disks may be given, in the spelling of a client. */
+export const newDisksOptions = (
+  spelled: Readonly<Record<'zone' | 'diskEncryptionSetId' | 'access' | 'diskAccessId', string>>,
+): Options<Omit<NewDisksKeys, 'restoreWithManagedDisks'>> => ({
+  zone: (zone) => (zone ? [[spelled.zone, zone]] : []),
+  diskEncryptionSetId: (id) => (id ? [[spelled.diskEncryptionSetId, id]] : []),
+  networkAccess: (access) => [
+    ...(access ? [`${spelled.access} ${ACCESS_OPTIONS[access.kind]}`] : []),
+    ...(access?.kind === 'private' ? [[spelled.diskAccessId, access.diskAccessId] as const] : []),
+  ],
+  // The clients read the restore point, and tell Azure what it reports.
+  encryption: none,
+});
 
 /**
  * What the clients of Microsoft can’t express of a restore, and what they do differently: by the source of

@@ -1,20 +1,20 @@
-import { type Command, type CommandPart, NEXT_LINE, powerShellCommand } from '#src/lib/command.ts';
+import { type Command, NEXT_LINE, powerShellCommand } from '#src/lib/command.ts';
 import { ok } from '#src/lib/result.ts';
 import { nameOf, sameId } from '#src/model/resource-id.ts';
-import type { CreateVm, ReplaceDisks, RestoreDisks } from '#src/api/recovery-services/restore.ts';
+import type { CreateVm, RestoreDisks } from '#src/api/recovery-services/restore.ts';
 import { vmCommands as words } from '#src/strings/vm-commands.ts';
 import {
-  ACCESS_OPTIONS,
+  type ClientOptions,
   type LastKeys,
   named,
   namesOf,
-  type NewDisksKeys,
+  newDisksOptions,
   NO_NEW_DISKS,
   none,
   notesOf,
   obstaclesOf,
   type Options,
-  partsOf,
+  optionsOf,
   type SourceKeys,
   staysUnmanaged,
 } from '#src/datasources/azure-vm/commands/names.ts';
@@ -82,25 +82,13 @@ function restoreCommand(plan: VmPlan): Command {
   return powerShellCommand(
     [
       'Restore-AzRecoveryServicesBackupItem',
-      ...optionsOf(plan),
+      ...optionsOf(OPTIONS, plan),
       ...(plan.isSecondary ? ['-RestoreToSecondaryRegion'] : []),
       '-VaultId $vault.ID',
       '-VaultLocation $vault.Location',
     ],
     NEXT_LINE.powerShell,
   );
-}
-
-function optionsOf(plan: VmPlan): CommandPart[] {
-  const { restore } = plan;
-  switch (restore.kind) {
-    case 'restoreDisks':
-      return partsOf(DISKS, restore, plan);
-    case 'createVm':
-      return partsOf(VM, restore, plan);
-    case 'replaceDisks':
-      return partsOf(REPLACE, restore, plan);
-  }
 }
 
 const SOURCE: Options<SourceKeys> = {
@@ -118,16 +106,12 @@ const SOURCE: Options<SourceKeys> = {
   region: none,
 };
 
-const NEW_DISKS: Options<Omit<NewDisksKeys, 'restoreWithManagedDisks'>> = {
-  zone: (zone) => (zone ? [['-TargetZoneNumber', zone]] : []),
-  diskEncryptionSetId: (id) => (id ? [['-DiskEncryptionSetId', id]] : []),
-  networkAccess: (access) => [
-    ...(access ? [`-DiskAccessOption ${ACCESS_OPTIONS[access.kind]}`] : []),
-    ...(access?.kind === 'private' ? [['-TargetDiskAccessId', access.diskAccessId] as const] : []),
-  ],
-  // The client reads the restore point, and tells Azure what it reports.
-  encryption: none,
-};
+const NEW_DISKS = newDisksOptions({
+  zone: '-TargetZoneNumber',
+  diskEncryptionSetId: '-DiskEncryptionSetId',
+  access: '-DiskAccessOption',
+  diskAccessId: '-TargetDiskAccessId',
+});
 
 const LAST: Options<LastKeys> = {
   identity: (identity) => {
@@ -167,28 +151,30 @@ const TARGET: Options<
   },
 };
 
-const DISKS: Options<RestoreDisks> = {
-  ...SOURCE,
-  ...TARGET,
-  restoreDiskLunList: (luns) => {
-    if (!luns) return [];
-    return luns.length === 0 ? ['-RestoreOnlyOSDisk'] : [['-RestoreDiskList', ...luns.map(String)]];
+const OPTIONS: ClientOptions = {
+  restoreDisks: {
+    ...SOURCE,
+    ...TARGET,
+    restoreDiskLunList: (luns) => {
+      if (!luns) return [];
+      return luns.length === 0
+        ? ['-RestoreOnlyOSDisk']
+        : [['-RestoreDiskList', ...luns.map(String)]];
+    },
+    ...NEW_DISKS,
+    ...LAST,
   },
-  ...NEW_DISKS,
-  ...LAST,
+  createVm: {
+    ...SOURCE,
+    ...TARGET,
+    targetVirtualMachineId: (id) => [['-TargetVMName', nameOf(id)]],
+    virtualNetworkId: (id) => [
+      ['-TargetVNetName', named(id).name],
+      ['-TargetVNetResourceGroup', named(id).group],
+    ],
+    subnetId: (id) => [['-TargetSubnetName', nameOf(id)]],
+    ...NEW_DISKS,
+    ...LAST,
+  },
+  replaceDisks: { ...SOURCE, ...NO_NEW_DISKS, ...LAST },
 };
-
-const VM: Options<CreateVm> = {
-  ...SOURCE,
-  ...TARGET,
-  targetVirtualMachineId: (id) => [['-TargetVMName', nameOf(id)]],
-  virtualNetworkId: (id) => [
-    ['-TargetVNetName', named(id).name],
-    ['-TargetVNetResourceGroup', named(id).group],
-  ],
-  subnetId: (id) => [['-TargetSubnetName', nameOf(id)]],
-  ...NEW_DISKS,
-  ...LAST,
-};
-
-const REPLACE: Options<ReplaceDisks> = { ...SOURCE, ...NO_NEW_DISKS, ...LAST };

@@ -87,9 +87,14 @@ function BuildForm({ group, disks, initial, onPlanned }: BuildFormProps) {
   const osType = osDisk === undefined ? null : systemOf(osDisk);
   const choices = useBuildChoices(group, osDisk, { name, networkId });
   const submit = handleSubmit((values) => {
-    const { takenNames } = choices;
     const subnets = choices.isNetworkRead ? choices.subnets : undefined;
-    const order = buildOrder(values, { group, disks, takenNames, subnets, at: now() });
+    const order = buildOrder(values, {
+      group,
+      disks,
+      takenNames: choices.takenNames,
+      subnets,
+      at: now(),
+    });
     if ('kind' in order) return onPlanned(order);
     order.forEach(({ field, text }, index) =>
       setError(field, { type: 'value', message: text }, { shouldFocus: index === 0 }),

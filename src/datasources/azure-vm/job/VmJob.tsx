@@ -22,7 +22,7 @@ import { lazyPart } from '#src/ui/lazy-part.ts';
 import { Part } from '#src/ui/Part.tsx';
 import { AfterDisks } from '#src/datasources/azure-vm/job/AfterDisks.tsx';
 import type { VmNextStepsProps } from '#src/datasources/azure-vm/next-steps/VmNextSteps.tsx';
-import { VmCommands } from '#src/datasources/azure-vm/commands/lazy.tsx';
+import { VmCommands } from '#src/datasources/azure-vm/commands/VmCommands.tsx';
 import { cancelOf, secondJobs } from '#src/datasources/azure-vm/job/second-jobs.ts';
 import {
   sentAnswers,
