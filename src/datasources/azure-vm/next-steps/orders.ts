@@ -69,7 +69,7 @@ const stored = storedValues('step-orders.', order);
 const nameOfOrder = (jobId: string, step: string): string => `${jobId.toLowerCase()}.${step}`;
 
 /** What the action of an order is about. */
-export const subjectOf = (wanted: StepOrder): ResourceId =>
+const subjectOf = (wanted: StepOrder): ResourceId =>
   wanted.kind === 'revoke' ? wanted.vaultId : wanted.machineId;
 
 /** The id of the action of an order: the same after a reload. */
