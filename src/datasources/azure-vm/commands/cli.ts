@@ -1,18 +1,18 @@
 import { azCommand, type Command, type CommandPart, NEXT_LINE } from '#src/lib/command.ts';
 import { nameOf, sameId } from '#src/model/resource-id.ts';
 import {
+  clientNotes,
+  clientOptions,
   type ClientOptions,
   type LastKeys,
-  named,
-  namesOf,
-  newDisksOptions,
   type NewDisksKeys,
+  newDisksOptions,
   NO_NEW_DISKS,
   none,
-  notesOf,
   obstaclesOf,
   type Options,
-  optionsOf,
+  planNames,
+  resourceNames,
   type SourceKeys,
   staysUnmanaged,
 } from '#src/datasources/azure-vm/commands/names.ts';
@@ -23,7 +23,7 @@ import { type ClientScript, noScript, scriptOf } from '#src/wizard/commands/scri
 export function cliScript(plan: VmPlan): ClientScript {
   const obstacles = obstaclesOf(plan, 'cli');
   if (obstacles.length > 0) return noScript(obstacles);
-  return scriptOf('sh', [...groupCommands(plan), restoreCommand(plan)], notesOf(plan, 'cli'));
+  return scriptOf('sh', [...groupCommands(plan), restoreCommand(plan)], clientNotes(plan, 'cli'));
 }
 
 function groupCommands({ newGroup }: VmPlan): Command[] {
@@ -45,7 +45,7 @@ function restoreCommand(plan: VmPlan): Command {
   return azCommand(
     [
       'az backup restore restore-disks',
-      ...optionsOf(OPTIONS, plan),
+      ...clientOptions(OPTIONS, plan),
       ...(plan.isSecondary ? ['--use-secondary-region'] : []),
     ],
     NEXT_LINE.sh,
@@ -54,7 +54,7 @@ function restoreCommand(plan: VmPlan): Command {
 
 const SOURCE: Options<SourceKeys> = {
   recoveryPointResourceId: (_, plan) => {
-    const { vault, container, item } = namesOf(plan);
+    const { vault, container, item } = planNames(plan);
     return [
       ['--subscription', vault.subscription],
       ['--resource-group', vault.group],
@@ -70,8 +70,8 @@ const SOURCE: Options<SourceKeys> = {
     `--restore-mode ${kind === 'replaceDisks' ? 'OriginalLocation' : 'AlternateLocation'}`,
   ],
   stagingAccountId: (id, { isManaged }) => [
-    ['--storage-account', named(id).name],
-    ['--storage-account-resource-group', named(id).group],
+    ['--storage-account', resourceNames(id).name],
+    ['--storage-account-resource-group', resourceNames(id).group],
     // The request never restores to the original accounts, which the client prefers where it can.
     ...(isManaged === true ? [] : ['--restore-to-staging-storage-account true']),
   ],
@@ -110,7 +110,7 @@ const LAST: Options<LastKeys> = {
 
 /** The target of both kinds that create something. */
 function targetParts(plan: VmPlan): CommandPart[] {
-  const { group, target, vault } = namesOf(plan);
+  const { group, target, vault } = planNames(plan);
   const isChosen = staysUnmanaged(plan) && plan.isManaged !== false;
   return [
     ...(group === null ? [] : [['--target-resource-group', group] as const]),
@@ -135,8 +135,8 @@ const OPTIONS: ClientOptions = {
     targetResourceGroupId: (_, plan) => targetParts(plan),
     targetVirtualMachineId: (id) => [['--target-vm-name', nameOf(id)]],
     virtualNetworkId: (id) => [
-      ['--target-vnet-name', named(id).name],
-      ['--target-vnet-resource-group', named(id).group],
+      ['--target-vnet-name', resourceNames(id).name],
+      ['--target-vnet-resource-group', resourceNames(id).group],
     ],
     subnetId: (id) => [['--target-subnet-name', nameOf(id)]],
     ...NEW_DISKS,

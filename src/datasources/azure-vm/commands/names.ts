@@ -14,7 +14,7 @@ import { nameOf, sameId } from '#src/model/resource-id.ts';
 import { vmCommands as words } from '#src/strings/vm-commands.ts';
 
 /** A resource by the names that commands use. */
-interface Named {
+interface ResourceNames {
   readonly subscription: string;
   readonly group: string;
   readonly name: string;
@@ -22,12 +22,12 @@ interface Named {
 
 /** What the commands of a restore name. */
 interface PlanNames {
-  readonly vault: Named;
+  readonly vault: ResourceNames;
   readonly container: string;
   readonly item: string;
   readonly point: string;
-  readonly source: Named;
-  readonly account: Named;
+  readonly source: ResourceNames;
+  readonly account: ResourceNames;
   /** The subscription that the clients look things up in: that of the restore, else the vault’s. */
   readonly target: string;
   /** Null where the command must not name one: for a replacement, and for disks that stay unmanaged. */
@@ -35,19 +35,20 @@ interface PlanNames {
 }
 
 /** The names in a plan. */
-export function namesOf(plan: VmPlan): PlanNames {
+export function planNames(plan: VmPlan): PlanNames {
   const { restore } = plan;
   const id = restore.recoveryPointResourceId;
-  const vault = { ...named(id), name: segmentOf(id, 'vaults') };
-  const account = named(restore.stagingAccountId);
+  const vault = { ...resourceNames(id), name: segmentOf(id, 'vaults') };
+  const account = resourceNames(restore.stagingAccountId);
   const groupId = groupIdOf(plan);
-  const subscription = groupId === null ? account.subscription : named(groupId).subscription;
+  const subscription =
+    groupId === null ? account.subscription : resourceNames(groupId).subscription;
   return {
     vault,
     container: segmentOf(id, 'protectionContainers'),
     item: segmentOf(id, 'protectedItems'),
     point: restore.recoveryPointId,
-    source: named(restore.sourceResourceId),
+    source: resourceNames(restore.sourceResourceId),
     account,
     target: restore.kind === 'replaceDisks' ? vault.subscription : subscription,
     group: groupId === null ? null : nameOf(groupId),
@@ -67,7 +68,7 @@ function groupIdOf(plan: VmPlan): string | null {
 }
 
 /** A resource, or what is in it, by its id. */
-export function named(id: string): Named {
+export function resourceNames(id: string): ResourceNames {
   const { subscriptionId = '', resourceGroup = '', name = '' } = parseResourceId(id) ?? {};
   return { subscription: subscriptionId, group: resourceGroup, name };
 }
@@ -97,7 +98,7 @@ export interface ClientOptions {
 }
 
 /** The options of a restore in the order of its table. */
-export function optionsOf(client: ClientOptions, plan: VmPlan): CommandPart[] {
+export function clientOptions(client: ClientOptions, plan: VmPlan): CommandPart[] {
   const { restore } = plan;
   switch (restore.kind) {
     case 'restoreDisks':
@@ -195,7 +196,7 @@ function shellObstacles(plan: VmPlan): string[] {
   const isNew = restore.kind !== 'replaceDisks';
   const zone = isNew ? (restore.zone ?? null) : null;
   return [
-    ...when(isNew && !staysUnmanaged(plan) && namesOf(plan).group === null, words.groupMissing),
+    ...when(isNew && !staysUnmanaged(plan) && planNames(plan).group === null, words.groupMissing),
     ...when(
       isNew && restore.restoreWithManagedDisks === true && hasMore(plan),
       words.asManagedOnly,
@@ -208,7 +209,7 @@ function shellObstacles(plan: VmPlan): string[] {
 /** What the parameter set `AzureVMRestoreUnmanagedAsManaged` leaves out. */
 function hasMore(plan: VmPlan): boolean {
   const { restore } = plan;
-  const { target, vault } = namesOf(plan);
+  const { target, vault } = planNames(plan);
   if (restore.kind === 'replaceDisks') return false;
   const { zone, diskEncryptionSetId, identity, networkAccess } = restore;
   return (
@@ -220,15 +221,15 @@ function hasMore(plan: VmPlan): boolean {
 /** Whether account and network are where the clients look for them: both take names, not ids. */
 function isOfTarget(plan: VmPlan): boolean {
   const { restore } = plan;
-  const { target, account } = namesOf(plan);
-  const network = restore.kind === 'createVm' ? named(restore.virtualNetworkId) : null;
+  const { target, account } = planNames(plan);
+  const network = restore.kind === 'createVm' ? resourceNames(restore.virtualNetworkId) : null;
   return [account, ...(network === null ? [] : [network])].every(({ subscription }) =>
     sameId(subscription, target),
   );
 }
 
 /** What a client does differently with a restore that it can start. */
-export function notesOf(plan: VmPlan, client: Client): string[] {
+export function clientNotes(plan: VmPlan, client: Client): string[] {
   const { restore, isSecondary } = plan;
   const isNew = restore.kind !== 'replaceDisks';
   const access = isNew ? (restore.networkAccess?.kind ?? null) : null;

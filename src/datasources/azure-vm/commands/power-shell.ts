@@ -4,17 +4,17 @@ import { nameOf, sameId } from '#src/model/resource-id.ts';
 import type { CreateVm, RestoreDisks } from '#src/api/recovery-services/restore.ts';
 import { vmCommands as words } from '#src/strings/vm-commands.ts';
 import {
+  clientNotes,
+  clientOptions,
   type ClientOptions,
   type LastKeys,
-  named,
-  namesOf,
   newDisksOptions,
   NO_NEW_DISKS,
   none,
-  notesOf,
   obstaclesOf,
   type Options,
-  optionsOf,
+  planNames,
+  resourceNames,
   type SourceKeys,
   staysUnmanaged,
 } from '#src/datasources/azure-vm/commands/names.ts';
@@ -34,7 +34,7 @@ export function powerShellScript(plan: VmPlan): ClientScript {
       ...(isReplacement ? [ok(`# ${words.replaceComment}`)] : []),
       restoreCommand(plan),
     ],
-    notesOf(plan, 'powerShell'),
+    clientNotes(plan, 'powerShell'),
   );
 }
 
@@ -52,7 +52,7 @@ function groupCommands({ newGroup }: VmPlan): Command[] {
 
 /** The restore point as an object, which the restore takes. Two VMs of one name differ by their group. */
 function sourceCommands(plan: VmPlan): Command[] {
-  const { vault, source, point } = namesOf(plan);
+  const { vault, source, point } = planNames(plan);
   return [
     contextCommand(vault.subscription),
     powerShellCommand([
@@ -82,7 +82,7 @@ function restoreCommand(plan: VmPlan): Command {
   return powerShellCommand(
     [
       'Restore-AzRecoveryServicesBackupItem',
-      ...optionsOf(OPTIONS, plan),
+      ...clientOptions(OPTIONS, plan),
       ...(plan.isSecondary ? ['-RestoreToSecondaryRegion'] : []),
       '-VaultId $vault.ID',
       '-VaultLocation $vault.Location',
@@ -99,8 +99,8 @@ const SOURCE: Options<SourceKeys> = {
   // The options of its target say the kind.
   kind: none,
   stagingAccountId: (id) => [
-    ['-StorageAccountName', named(id).name],
-    ['-StorageAccountResourceGroupName', named(id).group],
+    ['-StorageAccountName', resourceNames(id).name],
+    ['-StorageAccountResourceGroupName', resourceNames(id).group],
   ],
   // The client restores in a region of the vault: `obstaclesOf` says so of others.
   region: none,
@@ -136,14 +136,14 @@ const TARGET: Options<
   Pick<CreateVm | RestoreDisks, 'targetResourceGroupId' | 'restoreWithManagedDisks'>
 > = {
   targetResourceGroupId: (_, plan) => {
-    const { group } = namesOf(plan);
+    const { group } = planNames(plan);
     return [
       ...(group === null ? [] : [['-TargetResourceGroupName', group] as const]),
       ...(staysUnmanaged(plan) ? ['-RestoreAsUnmanagedDisks'] : []),
     ];
   },
   restoreWithManagedDisks: (isManaged, plan) => {
-    const { target, vault } = namesOf(plan);
+    const { target, vault } = planNames(plan);
     return [
       ...(isManaged === true ? ['-RestoreAsManagedDisk'] : []),
       ...(sameId(target, vault.subscription) ? [] : [['-TargetSubscriptionId', target] as const]),
@@ -169,8 +169,8 @@ const OPTIONS: ClientOptions = {
     ...TARGET,
     targetVirtualMachineId: (id) => [['-TargetVMName', nameOf(id)]],
     virtualNetworkId: (id) => [
-      ['-TargetVNetName', named(id).name],
-      ['-TargetVNetResourceGroup', named(id).group],
+      ['-TargetVNetName', resourceNames(id).name],
+      ['-TargetVNetResourceGroup', resourceNames(id).group],
     ],
     subnetId: (id) => [['-TargetSubnetName', nameOf(id)]],
     ...NEW_DISKS,

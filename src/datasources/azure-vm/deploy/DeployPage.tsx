@@ -14,11 +14,11 @@ import { attempts, onAttempts } from '#src/datasources/azure-vm/deploy/attempts.
 import {
   changeForm,
   type Deploying,
+  deployKey,
   type DeployPlace,
   type DeployValues,
   formOf,
   isTooLong,
-  keyOf,
   leadToProblem,
   type MissingValues,
   onForms,
@@ -27,7 +27,7 @@ import {
   useDeploy,
   useOrder,
   usePlace,
-  type Wanted,
+  type WantedDeployment,
   withTyped,
 } from '#src/datasources/azure-vm/deploy/deploy-form.ts';
 import {
@@ -121,13 +121,13 @@ function DeployForm({ id, left, values, deploying, takesFocus }: DeployFormProps
   const isShut = place.account === null || place.account?.allowsSharedKey === false;
   const hasTemplate = values.reader === 'azure' ? !isShut : values.text !== null;
   /** Hands on what can be sent; else shows what is missing, and leads to the first of it. */
-  const withOrder = (send: (wanted: Wanted) => void): void => {
+  const withOrder = (send: (wanted: WantedDeployment) => void): void => {
     setProblemsShown(order.kind === 'missing');
     if (order.kind === 'wanted') send(order.wanted);
     else leadToProblem(values, order);
   };
   const { judged, isJudging } = deploying;
-  const isStale = judged !== null && judged.key !== keyOf(values, group);
+  const isStale = judged !== null && judged.key !== deployKey(values, group);
   const isAccepted = judged?.outcome.kind === 'judged' && !isStale && !isJudging;
   return (
     <form

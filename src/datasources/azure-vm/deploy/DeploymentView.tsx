@@ -11,7 +11,7 @@ import { machineQuery } from '#src/api/queries/places.ts';
 import { mayBeDone, problemOf, readAtOf } from '#src/api/queries/query.ts';
 import { useWrite } from '#src/api/queries/use-write.ts';
 import {
-  type Attempt,
+  type DeployAttempt,
   machinesAmong,
   noteSeen,
   numberOf,
@@ -69,7 +69,7 @@ const columns: Column<DeploymentOperation>[] = [
 
 interface DeploymentViewProps {
   readonly jobId: ResourceId;
-  readonly attempt: Attempt;
+  readonly attempt: DeployAttempt;
   /** Its heading takes the focus when it is drawn. */
   readonly takesFocus: boolean;
   /** Plans another attempt, with the values of this one; null: one is planned already. */
@@ -220,19 +220,19 @@ function CancelDeployment({ id }: { readonly id: ResourceId }) {
       >
         {words.cancelBody}
       </ConfirmDialog>
-      {error !== null && <span role="alert">{cancelText(error)}</span>}
+      {error !== null && <span role="alert">{cancelDeploymentText(error)}</span>}
     </>
   );
 }
 
 /** What is known of a request to cancel a deployment that failed. */
-export const cancelText = (error: Error): string =>
+export const cancelDeploymentText = (error: Error): string =>
   mayBeDone(error)
     ? words.cancelUnknown
     : words.notCanceled(textInSentence(problemOf(error).message));
 
 /** The deployment of an attempt as Azure has it, and what it means where there is none. */
-function useAttempt(jobId: ResourceId, attempt: Attempt) {
+function useAttempt(jobId: ResourceId, attempt: DeployAttempt) {
   const read = useQuery(deploymentQuery(resourceId(attempt.id), () => noteSeen(jobId, attempt.id)));
   const { data, error, refetch } = read;
   const missing = data === null ? missingOf(attempt, readAtOf(read) ?? now()) : null;
@@ -250,7 +250,10 @@ interface Missing {
 }
 
 /** What an answer of 404 means for an attempt, by what was read and answered before. Pure. */
-export function missingOf({ at, state, acceptedAt, seenAt }: Attempt, moment: number): Missing {
+export function missingOf(
+  { at, state, acceptedAt, seenAt }: DeployAttempt,
+  moment: number,
+): Missing {
   if (seenAt !== undefined) {
     return { text: words.gone(timeAt(seenAt)), canStartAnother: true };
   }

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import {
   choiceNamed,
-  entryOf,
   networkChoices,
+  networkEntry,
   networkParameters,
-  textsOf,
+  networkTexts,
 } from '#src/datasources/azure-vm/deploy/NetworkField.tsx';
 import { UNREAD_TEMPLATE } from '#src/datasources/azure-vm/deploy/deploy-form.ts';
 import type { Subnet, VirtualNetwork } from '#src/model/places.ts';
@@ -43,7 +43,7 @@ test('a subnet that takes no VM is refused with its reason', () => {
   const [one] = networkChoices(networks, 'westeurope');
   if (one === undefined) throw new Error('no subnet');
   const row = (change: Partial<Subnet>) =>
-    entryOf({ ...one, subnet: { ...one.subnet, ...change } });
+    networkEntry({ ...one, subnet: { ...one.subnet, ...change } });
   const small = { addressPrefixes: ['10.0.0.0/29'] };
   expect(row({ ...small, usedAddresses: 2 })).toMatchObject({
     isRefused: false,
@@ -72,7 +72,7 @@ test('a choice fills three parameters as the template spells them, and is found 
   const parameters = networkParameters(template);
   const choices = networkChoices(networks, null);
   const [, second] = choices;
-  const texts = parameters === null || second === undefined ? {} : textsOf(parameters, second);
+  const texts = parameters === null || second === undefined ? {} : networkTexts(parameters, second);
   expect(texts).toEqual({
     VirtualNetwork: 'west',
     VIRTUALNETWORKRESOURCEGROUP: 'rg-network',

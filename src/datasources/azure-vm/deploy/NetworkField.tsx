@@ -35,18 +35,18 @@ export function NetworkField({ place, parameters, textOf, onTexts }: NetworkFiel
       hint={unread ?? empty ?? secondary ?? words.hint}
       id="deploy-network"
       placeholder={words.asTyped}
-      chosen={chosen === undefined ? null : entryOf(chosen)}
-      options={choices.map(entryOf)}
+      chosen={chosen === undefined ? null : networkEntry(chosen)}
+      options={choices.map(networkEntry)}
       onChoose={(value) => {
         const choice = choices.find(({ subnet }) => subnet.id === value);
         if (choice !== undefined && subnetObstacle(choice.subnet) === null)
-          onTexts(textsOf(parameters, choice));
+          onTexts(networkTexts(parameters, choice));
       }}
     />
   );
 }
 
-export function entryOf({ network, subnet }: NetworkChoice): ListOption {
+export function networkEntry({ network, subnet }: NetworkChoice): ListOption {
   const obstacle = subnetObstacle(subnet);
   return {
     value: subnet.id,
@@ -93,7 +93,7 @@ export const networkChoices = (
     .flatMap((network) => network.subnets.map((subnet) => ({ network, subnet })));
 
 /** What the three parameters say for a subnet. */
-export const textsOf = (
+export const networkTexts = (
   { network, group, subnet }: NetworkParameters,
   chosen: NetworkChoice,
 ): Readonly<Record<string, string>> => ({

@@ -33,14 +33,14 @@ const attempt = z.object({
   /** When a read had it last, epoch milliseconds; absent in entries of before. */
   seenAt: z.optional(z.number()),
 });
-export type Attempt = z.infer<typeof attempt>;
+export type DeployAttempt = z.infer<typeof attempt>;
 
 const stored = storedValues('deployments.', z.array(attempt));
 
-const NONE: readonly Attempt[] = [];
+const NONE: readonly DeployAttempt[] = [];
 
 /** The attempts to deploy a job's template in this browser, the oldest first. The same array until it changes. */
-export const attempts = (jobId: string): readonly Attempt[] =>
+export const attempts = (jobId: string): readonly DeployAttempt[] =>
   stored.read(jobId.toLowerCase()) ?? NONE;
 
 /**
@@ -86,7 +86,11 @@ export function noteSeen(jobId: string, id: string): void {
 /** What is read every few seconds is written down every minute. */
 const SEEN_EVERY_MS = 60_000;
 
-function change(jobId: string, id: string, becomes: (before: Attempt) => Attempt): void {
+function change(
+  jobId: string,
+  id: string,
+  becomes: (before: DeployAttempt) => DeployAttempt,
+): void {
   const changed = attempts(jobId).map((one) => (one.id === id ? becomes(one) : one));
   stored.write(jobId.toLowerCase(), changed);
 }

@@ -1,14 +1,14 @@
 import { expect, test } from 'vitest';
 import { ArmError, type ArmErrorFacts } from '#src/api/arm/error.ts';
 import {
-  cancelText,
+  cancelDeploymentText,
   headlineOf,
   machineText,
   missingOf,
 } from '#src/datasources/azure-vm/deploy/DeploymentView.tsx';
-import { entryOf } from '#src/datasources/azure-vm/deploy/NetworkField.tsx';
+import { networkEntry } from '#src/datasources/azure-vm/deploy/NetworkField.tsx';
 import { otherReaders } from '#src/datasources/azure-vm/deploy/TemplateEditor.tsx';
-import type { Attempt } from '#src/datasources/azure-vm/deploy/attempts.ts';
+import type { DeployAttempt } from '#src/datasources/azure-vm/deploy/attempts.ts';
 import { READERS } from '#src/datasources/azure-vm/deploy/deploy-form.ts';
 import { dateTimeText } from '#src/lib/format.ts';
 import { instant } from '#src/lib/time.ts';
@@ -25,7 +25,7 @@ const PRESSED = 1_749_000_000_000;
 const timeOf = (ms: number) => dateTimeText(instant(ms));
 
 /** A deployment that a read didn't find. */
-interface Known extends Partial<Attempt> {
+interface Known extends Partial<DeployAttempt> {
   /** When it was read, after the press. */
   readonly afterMs?: number;
 }
@@ -44,7 +44,7 @@ const machine = { name: 'vm', isRunning: true, size: null, zone: null };
 
 type CancelKnown = Pick<ArmErrorFacts, 'kind' | 'status'>;
 const cancelSays = (facts: CancelKnown): string =>
-  cancelText(
+  cancelDeploymentText(
     new ArmError({
       code: null,
       message: 'No.',
@@ -226,7 +226,7 @@ const judgedRows = [
       const subnet = { ...free, ...change, id: resourceId('/n/s'), name: 's' };
       const network = { id: resourceId('/n'), name: 'n', resourceGroup: 'rg-network' };
       const place = { subscriptionId: 's', region: 'westus', subnets: [subnet] };
-      return entryOf({ network: { ...network, ...place }, subnet }).remark ?? null;
+      return networkEntry({ network: { ...network, ...place }, subnet }).remark ?? null;
     },
     known: {},
     without: { 'a free address': { usedAddresses: 3 }, 'no service in it': { isDelegated: true } },

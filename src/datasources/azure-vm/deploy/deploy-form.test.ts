@@ -3,9 +3,9 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import {
   changeForm,
   checkedForm,
+  deployKey,
   type DeployValues,
   formOf,
-  keyOf,
   MOST_STORED,
   NO_VALUES,
   onForms,
@@ -73,7 +73,7 @@ describe('the key of a validation', () => {
 
   test('is the same for the same values in another order', () => {
     const turned = { ...values, typed: values.typed.toReversed() };
-    expect(keyOf(turned, 'rg')).toBe(keyOf(values, 'rg'));
+    expect(deployKey(turned, 'rg')).toBe(deployKey(values, 'rg'));
   });
 
   test.each([
@@ -82,12 +82,12 @@ describe('the key of a validation', () => {
     ['the text', { ...values, text: textOf({}) }, 'rg'],
     ['who reads it', { ...values, reader: 'azure' as const }, 'rg'],
   ])('changes with %s', (_, other, group) => {
-    expect(keyOf(other, group)).not.toBe(keyOf(values, 'rg'));
+    expect(deployKey(other, group)).not.toBe(deployKey(values, 'rg'));
   });
 
   test('leaves out a text that Azure isn’t given', () => {
     const azure = { ...values, reader: 'azure' as const };
-    expect(keyOf({ ...azure, text: 'x' }, 'rg')).toBe(keyOf(azure, 'rg'));
+    expect(deployKey({ ...azure, text: 'x' }, 'rg')).toBe(deployKey(azure, 'rg'));
   });
 });
 

@@ -137,7 +137,7 @@ export function checkedForm(
 }
 
 /** What two validations differ in: of a template that Azure reads itself, its text is none of it. */
-export const keyOf = ({ reader, text, typed }: DeployValues, group: string): string =>
+export const deployKey = ({ reader, text, typed }: DeployValues, group: string): string =>
   JSON.stringify([
     reader === 'azure' ? null : text,
     group,
@@ -209,7 +209,7 @@ export function leadToProblem(values: DeployValues, missing: MissingValues): voi
 }
 
 /** What can be sent; or what keeps it from that. */
-type Order = { readonly kind: 'wanted'; readonly wanted: Wanted } | MissingValues;
+type Order = { readonly kind: 'wanted'; readonly wanted: WantedDeployment } | MissingValues;
 
 /** Makes the deployment of what was typed. A signature is made only when it is sent. */
 export function useOrder({ place, address }: LeftTemplate, { subscriptionId }: DeployPlace) {
@@ -218,7 +218,7 @@ export function useOrder({ place, address }: LeftTemplate, { subscriptionId }: D
     const checked = checkedForm(values, group);
     if (checked.kind === 'missing') return checked;
     const { template } = templateIn(values);
-    const order: Wanted['order'] = async () => {
+    const order: WantedDeployment['order'] = async () => {
       if (values.reader !== 'azure') {
         return { source: { kind: 'text', template }, values: checked.values };
       }
@@ -230,7 +230,10 @@ export function useOrder({ place, address }: LeftTemplate, { subscriptionId }: D
       const signature = await signatureFor(account.id, place);
       return { source: { kind: 'link', uri: address, signature }, values: checked.values };
     };
-    return { kind: 'wanted', wanted: { group: group.trim(), order, key: keyOf(values, group) } };
+    return {
+      kind: 'wanted',
+      wanted: { group: group.trim(), order, key: deployKey(values, group) },
+    };
   };
 }
 
@@ -273,16 +276,16 @@ const subscriptionOf = (jobId: string): string =>
   '';
 
 /** What is to be judged or started, in a resource group by its name. */
-export interface Wanted extends Pick<ToJudge, 'order' | 'key'> {
+export interface WantedDeployment extends Pick<ToJudge, 'order' | 'key'> {
   readonly group: string;
 }
 
 export interface Deploying {
-  readonly judge: (wanted: Wanted) => void;
+  readonly judge: (wanted: WantedDeployment) => void;
   readonly isJudging: boolean;
   /** What Azure reports, and for which values; null: nothing was sent yet. */
   readonly judged: { readonly outcome: Judged; readonly key: string } | null;
-  readonly start: (wanted: Wanted) => void;
+  readonly start: (wanted: WantedDeployment) => void;
   readonly isStarting: boolean;
   /** Whether this page has started one. */
   readonly hasStarted: boolean;
@@ -298,11 +301,11 @@ export function useDeploy(jobId: ResourceId): Deploying {
   const refused = starting.error === null ? null : rejectionOf(starting.error);
   const outcome = refused ?? judging.data ?? null;
   const error = judging.error ?? (refused === null ? starting.error : null);
-  const judge = ({ group, order, key }: Wanted): void => {
+  const judge = ({ group, order, key }: WantedDeployment): void => {
     starting.reset();
     judging.mutate({ id: deploymentId(groupIdOf(group), nextName(jobId, [])), order, key });
   };
-  const start = ({ group, order }: Wanted): void =>
+  const start = ({ group, order }: WantedDeployment): void =>
     starting.mutate({
       groupId: groupIdOf(group),
       order,

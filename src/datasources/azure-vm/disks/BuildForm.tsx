@@ -24,7 +24,7 @@ import {
   sizesFor,
   systemOf,
 } from '#src/datasources/azure-vm/disks/eligible.ts';
-import type { Build } from '#src/datasources/azure-vm/disks/orders.ts';
+import type { DiskBuild } from '#src/datasources/azure-vm/disks/orders.ts';
 import { now } from '#src/lib/clock.ts';
 import { takenNames } from '#src/lib/list.ts';
 import { listText } from '#src/lib/wording.ts';
@@ -359,7 +359,7 @@ interface BuildProblem {
 export function buildOrder(
   values: BuildValues,
   facts: BuildPlaceFacts,
-): Build | readonly BuildProblem[] {
+): DiskBuild | readonly BuildProblem[] {
   const { name, osDiskId, size, subnetId, address, license, setId, networkId } = values;
   const { group, disks, at } = facts;
   const osDisk = disks.find(({ id }) => id === osDiskId);

@@ -19,16 +19,16 @@ import {
 } from '#src/datasources/azure-vm/disks/PlanForm.tsx';
 import { freeDisks, systemOf } from '#src/datasources/azure-vm/disks/eligible.ts';
 import {
-  actionIdOf,
-  actionOf,
   addOrder,
-  commandsOf,
   DISK_ORDER_KINDS,
+  diskActionId,
+  diskActionOf,
+  diskCommandsOf,
   type DiskOrder,
   type DiskOrderKind,
-  onOrders,
+  onDiskOrders,
   ordersOf,
-  removeOrder,
+  removeDiskOrder,
 } from '#src/datasources/azure-vm/disks/orders.ts';
 import type { JobTaskProps } from '#src/datasources/job.ts';
 import { now } from '#src/lib/clock.ts';
@@ -87,7 +87,7 @@ interface DiskWorkProps extends Omit<OrderFormProps, 'kind' | 'onPlanned'> {
 function DiskWork({ jobId, ...parts }: DiskWorkProps) {
   const { column } = useCommonStyles();
   const styles = useDiskStyles();
-  const confirmed = useSyncExternalStore(onOrders, () => ordersOf(jobId));
+  const confirmed = useSyncExternalStore(onDiskOrders, () => ordersOf(jobId));
   const isOpen = useSyncExternalStore(onRecords, () => confirmed.some(isOrderOpen));
   const [kind, setKind] = useState<DiskOrderKind>('build');
   const [planned, setPlanned] = useState<DiskOrder | null>(null);
@@ -126,7 +126,7 @@ function DiskWork({ jobId, ...parts }: DiskWorkProps) {
       </div>
       {orders.toReversed().map((order) => (
         <div
-          key={actionIdOf(order)}
+          key={diskActionId(order)}
           ref={order === planned ? takeFocus : undefined}
           tabIndex={-1}
           className={column}
@@ -146,7 +146,7 @@ function DiskWork({ jobId, ...parts }: DiskWorkProps) {
 }
 
 function isOrderOpen(order: DiskOrder): boolean {
-  const record = recordOf(actionIdOf(order));
+  const record = recordOf(diskActionId(order));
   return record !== null && openStep(record) !== undefined;
 }
 
@@ -190,7 +190,7 @@ function OrderPanel(props: OrderPanelProps) {
   return (
     <>
       <ActionPanel
-        action={actionOf(order, () => keepMachine(jobId, now()))}
+        action={diskActionOf(order, () => keepMachine(jobId, now()))}
         label={words.button[order.kind]}
         commands={<OrderCommands order={order} />}
         reason={isOtherOpen ? words.open : null}
@@ -199,7 +199,7 @@ function OrderPanel(props: OrderPanelProps) {
           onConfirmed();
         }}
         onGivenUp={() => {
-          removeOrder(jobId, order);
+          removeDiskOrder(jobId, order);
           onPlanAnew();
         }}
       />
@@ -210,7 +210,7 @@ function OrderPanel(props: OrderPanelProps) {
 
 /** The same as commands, for whoever prefers a terminal. */
 function OrderCommands({ order }: { readonly order: DiskOrder }) {
-  return <ActionCommands label={words.commands} commandsOf={() => commandsOf(order)} />;
+  return <ActionCommands label={words.commands} commandsOf={() => diskCommandsOf(order)} />;
 }
 
 const columns: Column<GroupDisk>[] = [

@@ -5,12 +5,12 @@ import { startSession } from '#src/api/arm/pipeline.ts';
 import { testArm } from '#src/api/arm/testing.ts';
 import { getMachine } from '#src/api/compute/machines.ts';
 import {
-  actionOf,
   addOrder,
-  type Build,
+  diskActionOf,
+  type DiskBuild,
   type DiskOrder,
   ordersOf,
-  removeOrder,
+  removeDiskOrder,
 } from '#src/datasources/azure-vm/disks/orders.ts';
 import { groupDisk, machineWith } from '#src/datasources/azure-vm/disks/testing-disks.ts';
 import { installClock, machineClock } from '#src/lib/clock.ts';
@@ -69,7 +69,7 @@ test('the same list is given until it changes', () => {
 test('one that is given up is gone, and the others stay', () => {
   addOrder('/job/1', plannedAt(1));
   addOrder('/job/1', plannedAt(2));
-  removeOrder('/job/1', plannedAt(1));
+  removeDiskOrder('/job/1', plannedAt(1));
   expect(ordersOf('/job/1')).toEqual([plannedAt(2)]);
 });
 
@@ -99,7 +99,7 @@ function world(faults: readonly Fault[] = [], change: Parameters<typeof writesAz
 }
 
 const source = resourceId(app01.id);
-const build: Build = {
+const build: DiskBuild = {
   kind: 'build',
   at: 1,
   machineId: machineId('built01'),
@@ -133,7 +133,7 @@ const attach: DiskOrder = {
 
 /** Carries an order out as far as it goes: the state of each step, with Azure's code where it has one. */
 async function outcome(order: DiskOrder, isConfirmed = false): Promise<string[]> {
-  const action = actionOf(order);
+  const action = diskActionOf(order);
   if (!isConfirmed) confirmAction(action);
   await carryOut(action);
   return (recordOf(action.id)?.steps ?? []).map(({ id, state, wasSo, code }) =>
@@ -243,9 +243,9 @@ test('the original of a disk is detached first, or stays and is named', async ()
   expect(await outcome(replacing)).toEqual(['detach done', 'attach done']);
   const after = (await getMachine(it.arm, source))?.disks.find(({ lun }) => lun === before?.lun);
   expect(after?.managedDiskId).toBe(attach.diskId);
-  const { changed, untouched, lost } = actionOf(replacing).plan;
+  const { changed, untouched, lost } = diskActionOf(replacing).plan;
   expect([changed.length, lost.length]).toEqual([2, 1]);
-  const beside = actionOf({ ...attach, original: { diskId: original, isDetached: false } });
+  const beside = diskActionOf({ ...attach, original: { diskId: original, isDetached: false } });
   expect(beside.steps.map(({ id }) => id)).toEqual(['attach']);
   expect(beside.plan.untouched.length).toBe(untouched.length + 1);
   expect(beside.plan.untouched.at(-1)).toContain('Both disks have the same identifiers');

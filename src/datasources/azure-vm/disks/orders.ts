@@ -15,7 +15,7 @@ import { ok } from '#src/lib/result.ts';
 import { storedValues } from '#src/lib/stored-values.ts';
 import { machineFromDisks } from '#src/model/machine-model.ts';
 import { nicBody } from '#src/model/network.ts';
-import { nameOf, type ResourceId, resourceId } from '#src/model/resource-id.ts';
+import { nameOf, resourceId, type ResourceId } from '#src/model/resource-id.ts';
 import { diskActions } from '#src/strings/disk-actions.ts';
 
 /** What is to be done with restored disks, as it is stored once it was confirmed. */
@@ -69,7 +69,7 @@ const swap = z.object({
 
 const diskOrder = z.discriminatedUnion('kind', [build, attach, detach, swap]);
 export type DiskOrder = z.infer<typeof diskOrder>;
-export type Build = z.infer<typeof build>;
+export type DiskBuild = z.infer<typeof build>;
 type Attach = z.infer<typeof attach>;
 type Detach = z.infer<typeof detach>;
 type Swap = z.infer<typeof swap>;
@@ -78,7 +78,7 @@ export const DISK_ORDER_KINDS = ['build', 'attach', 'swap', 'detach'] as const;
 export type DiskOrderKind = DiskOrder['kind'];
 
 /** The id of the action of an order: the same after a reload. */
-export const actionIdOf = ({ kind, at: plannedAt, machineId }: DiskOrder): string =>
+export const diskActionId = ({ kind, at: plannedAt, machineId }: DiskOrder): string =>
   `${kind}.${machineId.toLowerCase()}.${String(plannedAt)}`;
 
 /** The steps of these actions after which a VM has what was restored. */
@@ -98,7 +98,7 @@ export function addOrder(jobId: string, order: DiskOrder): void {
 }
 
 /** Forgets an order that was given up. */
-export function removeOrder(jobId: string, order: DiskOrder): void {
+export function removeDiskOrder(jobId: string, order: DiskOrder): void {
   const others = ordersOf(jobId).filter(
     ({ at: one, kind, machineId }) =>
       one !== order.at || kind !== order.kind || machineId !== order.machineId,
@@ -106,7 +106,7 @@ export function removeOrder(jobId: string, order: DiskOrder): void {
   stored.write(jobId.toLowerCase(), others);
 }
 
-export const onOrders = stored.listen;
+export const onDiskOrders = stored.listen;
 
 /**
  * The same as commands, one below the other (Microsoft Learn: az network nic, az vm, az vm disk; `Az.Compute`,
@@ -140,16 +140,19 @@ function partsOf(order: DiskOrder): OrderParts {
   }
 }
 
-export const commandsOf = (order: DiskOrder): DiskCommands => partsOf(order).commands;
+export const diskCommandsOf = (order: DiskOrder): DiskCommands => partsOf(order).commands;
 
 /**
  * The action of an order: the same steps under the same id, also after a reload. `onMachine`: called when a VM has
  * the disks.
  */
-export function actionOf(order: DiskOrder, onMachine: () => void = () => undefined): GuardedAction {
+export function diskActionOf(
+  order: DiskOrder,
+  onMachine: () => void = () => undefined,
+): GuardedAction {
   const parts = partsOf(order);
   return {
-    id: actionIdOf(order),
+    id: diskActionId(order),
     sentence: parts.sentence,
     plan: parts.plan,
     confirmName: nameOf(order.machineId),
@@ -228,7 +231,7 @@ const addDataDisk = (diskId: ResourceId, lun: number): Command =>
   ]);
 
 /** Creates a NIC and a VM of disks that are there. */
-function buildParts(order: Build): OrderParts {
+function buildParts(order: DiskBuild): OrderParts {
   const { machineId, nicId, subnetId, address, region, osDiskId, dataDisks, size, zone } = order;
   const { availabilitySetId, licenseType, osType } = order;
   const [machine, nic] = [placeOf(machineId), placeOf(nicId)];

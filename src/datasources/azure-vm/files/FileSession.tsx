@@ -17,7 +17,7 @@ import { acceptedFiles } from '#src/datasources/azure-vm/files/accepted.ts';
 import type { FileStepId } from '#src/datasources/azure-vm/files/fields.ts';
 import type { FileView } from '#src/datasources/azure-vm/files/model.ts';
 import { chosenPointId } from '#src/datasources/azure-vm/files/mounted-by.ts';
-import { disksInstead, pointText } from '#src/datasources/azure-vm/files/plan.ts';
+import { disksInstead, filePointText } from '#src/datasources/azure-vm/files/plan.ts';
 import { unmountId } from '#src/datasources/azure-vm/files/unmount.ts';
 import { now } from '#src/lib/clock.ts';
 import { instant } from '#src/lib/time.ts';
@@ -137,7 +137,7 @@ function MountedSession({ view, state, onAgain }: MountedSessionProps) {
   return (
     <div className={column}>
       {hasSteps && (
-        <span>{words.body(machine, pointText(view) ?? fileSession.plan.somePoint)}</span>
+        <span>{words.body(machine, filePointText(view) ?? fileSession.plan.somePoint)}</span>
       )}
       <SessionClock session={session} />
       {outcome?.kind === 'none' ? (

@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { Control } from 'react-hook-form';
 import type { FileQuestion } from '#src/datasources/azure-vm/files/fields.ts';
-import { type FileView, isWarned, questionsOf } from '#src/datasources/azure-vm/files/model.ts';
+import { fileQuestionsOf, type FileView, isWarned } from '#src/datasources/azure-vm/files/model.ts';
 import { powerShellQuoted, shQuoted } from '#src/lib/quoting.ts';
 import { oldestVersion, systemsOf } from '#src/model/runner.ts';
 import { systemNames } from '#src/rules/facts/vm.ts';
@@ -52,7 +52,7 @@ interface RunnerFieldsProps {
 /** Where the script runs, and what of the backed-up machine decides whether it can run there. */
 function RunnerFields({ view, control }: RunnerFieldsProps) {
   const shared = { control, ...errorWords(view) };
-  const questions = questionsOf(view);
+  const questions = fileQuestionsOf(view);
   const { runnerSystem } = view.shown;
   const osType = view.facts.vm?.osType;
   return (

@@ -9,10 +9,10 @@ import {
 } from '#src/datasources/azure-vm/files/fields.ts';
 import {
   fileModel,
+  fileQuestionsOf,
   fileRuleSet,
   fileTextOf,
   fileViewOf,
-  questionsOf,
 } from '#src/datasources/azure-vm/files/model.ts';
 import { FILES_COVERAGE, FILES_NOT_LOOKED_AT } from '#src/datasources/azure-vm/files/plan.ts';
 import { exampleManagedDisk } from '#src/datasources/azure-vm/testing-disk.ts';
@@ -265,7 +265,7 @@ describe('the step asks', () => {
       ['runnerSystem', 'spannedVolumes', 'restrictedAccount'],
     ],
   ] as const)('of %j and %j', (choices, different, questions) => {
-    expect([...questionsOf(seen(choices, different))]).toEqual(questions);
+    expect([...fileQuestionsOf(seen(choices, different))]).toEqual(questions);
   });
 
   test('and not answered leaves its rules unchecked, with the way to the field', () => {

@@ -152,7 +152,7 @@ export function fileViewOf(draft: Draft, reads: Reads): FileView {
 }
 
 /** The questions about where the script runs that matter for the VM of a draft. Pure. */
-export function questionsOf({
+export function fileQuestionsOf({
   facts,
   shown,
 }: Pick<FileView, 'facts' | 'shown'>): ReadonlySet<FileQuestion | 'runnerSystem'> {

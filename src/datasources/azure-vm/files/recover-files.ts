@@ -7,7 +7,7 @@ import {
   STEPS_OF_FILES,
 } from '#src/datasources/azure-vm/files/fields.ts';
 import { fileModel, type FileView, fileViewOf } from '#src/datasources/azure-vm/files/model.ts';
-import { planOf } from '#src/datasources/azure-vm/files/plan.ts';
+import { filePlanOf } from '#src/datasources/azure-vm/files/plan.ts';
 import { useReads } from '#src/datasources/azure-vm/reader.ts';
 import type { Reads } from '#src/datasources/azure-vm/reads.ts';
 import { fileSession } from '#src/strings/file-session.ts';
@@ -44,7 +44,7 @@ export const recoverFiles: TaskSpec<FileStepId, Reads, FileView> = {
     const reads = useReads(fileChoices(draft.choices));
     return useCallback((seen) => fileViewOf(seen, reads), [reads]);
   },
-  planOf,
+  planOf: filePlanOf,
   sent,
   panels: PANELS,
   review,

@@ -13,18 +13,18 @@ import type { BackupPolicy } from '#src/api/recovery-services/policies.ts';
 import { ListRow } from '#src/datasources/azure-vm/deploy/ListRow.tsx';
 import { isAddress } from '#src/datasources/azure-vm/disks/eligible.ts';
 import {
-  actionOf,
   holdSecret,
   isCarriedOut,
-  keepOrder,
-  onOrders,
-  orderOf,
-  partsOf,
-  removeOrder,
+  keepStepOrder,
+  onStepOrders,
+  removeStepOrder,
+  stepActionOf,
   type StepOrder,
   type StepOrderKind,
+  stepOrderOf,
+  stepOrderParts,
 } from '#src/datasources/azure-vm/next-steps/orders.ts';
-import type { Ground } from '#src/datasources/azure-vm/next-steps/steps.ts';
+import type { RestoredVm } from '#src/datasources/azure-vm/next-steps/steps.ts';
 import { now } from '#src/lib/clock.ts';
 import { fail, ok, type Result } from '#src/lib/result.ts';
 import type { Machine } from '#src/model/machines.ts';
@@ -44,7 +44,7 @@ export interface StepActionProps {
   readonly jobId: string;
   readonly stepId: string;
   readonly kind: StepOrderKind;
-  readonly ground: Ground;
+  readonly ground: RestoredVm;
   /** Ids of what a read has found, for what is to be removed. */
   readonly found: readonly ResourceId[];
   /** Nothing is left to do, and nothing is offered anew. */
@@ -59,7 +59,7 @@ export function StepAction(props: StepActionProps) {
   const styles = useStyles();
   const { column } = useCommonStyles();
   const client = useQueryClient();
-  const stored = useSyncExternalStore(onOrders, () => orderOf(jobId, stepId));
+  const stored = useSyncExternalStore(onStepOrders, () => stepOrderOf(jobId, stepId));
   const [planned, setPlanned] = useState<StepOrder | null>(null);
   const order = planned ?? stored;
   const place = useRef<HTMLDivElement>(null);
@@ -69,11 +69,11 @@ export function StepAction(props: StepActionProps) {
     place.current?.focus();
   };
   const planAnew = () => {
-    removeOrder(jobId, stepId);
+    removeStepOrder(jobId, stepId);
     plan(null);
     onAnew();
   };
-  const action = order && actionOf(order, () => void readStepsAgain(client));
+  const action = order && stepActionOf(order, () => void readStepsAgain(client));
   const isEnded = useSyncExternalStore(onRecords, () => order !== null && isCarriedOut(order));
   return (
     <div
@@ -86,9 +86,9 @@ export function StepAction(props: StepActionProps) {
           <ActionPanel
             action={action}
             label={words.open[order.kind]}
-            commands={<CommandText label={words.command} command={partsOf(order).command} />}
+            commands={<CommandText label={words.command} command={stepOrderParts(order).command} />}
             reason={null}
-            onConfirmed={() => keepOrder(jobId, stepId, order)}
+            onConfirmed={() => keepStepOrder(jobId, stepId, order)}
             onGivenUp={planAnew}
           />
           {stored !== order && <Button onClick={() => plan(null)}>{words.change}</Button>}
@@ -107,7 +107,7 @@ export function StepAction(props: StepActionProps) {
 
 interface OrderFormProps {
   readonly kind: StepOrderKind;
-  readonly ground: Ground;
+  readonly ground: RestoredVm;
   readonly found: readonly ResourceId[];
   readonly onPlanned: (order: StepOrder) => void;
 }
@@ -314,7 +314,7 @@ export interface ChoicesRead {
 /** Reads what an action needs; nothing without a VM. `chosen`: the vault that a person chose. */
 export function useChoices(
   kind: StepOrderKind,
-  ground: Ground,
+  ground: RestoredVm,
   chosen: ResourceId | null,
 ): ChoicesRead {
   const { machineId, source } = ground;

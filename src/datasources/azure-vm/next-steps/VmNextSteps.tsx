@@ -5,13 +5,17 @@ import { onRecords } from '#src/actions/record.ts';
 import { machineQuery } from '#src/api/queries/places.ts';
 import { vmAfterwards } from '#src/datasources/azure-vm/job/afterwards.ts';
 import type { StepActionProps } from '#src/datasources/azure-vm/next-steps/OrderForm.tsx';
-import { itemMadeAfter, onOrders, orderOf } from '#src/datasources/azure-vm/next-steps/orders.ts';
 import {
-  type Ground,
-  type GroundFrom,
-  groundOf,
-  shownSteps,
+  itemMadeAfter,
+  onStepOrders,
+  stepOrderOf,
+} from '#src/datasources/azure-vm/next-steps/orders.ts';
+import {
+  type RestoredVm,
+  type RestoredVmFrom,
+  restoredVmOf,
   type VmShownStep,
+  vmShownSteps,
 } from '#src/datasources/azure-vm/next-steps/steps.ts';
 import { sentRestore } from '#src/datasources/azure-vm/plan/sent-restore.ts';
 import type { OsType } from '#src/model/points.ts';
@@ -39,7 +43,7 @@ export function VmNextSteps({ id, job, group, disks, isReadAlone = false }: VmNe
   const sent = sentRestore(id);
   const ground = useGround({ id, job, sent, group, disks, lines });
   if (ground === null) return null;
-  const steps = shownSteps(ground, sent?.nextSteps ?? null);
+  const steps = vmShownSteps(ground, sent?.nextSteps ?? null);
   if (steps.length === 0) return null;
   if (isReadAlone) return <StepReads jobId={id} steps={steps} />;
   return (
@@ -63,7 +67,7 @@ interface OfferProps {
   readonly step: VmShownStep;
   readonly seen: readonly string[];
   readonly isVerified: boolean;
-  readonly ground: Ground;
+  readonly ground: RestoredVm;
 }
 
 /** What is offered for one step: an action, or commands. The pages of restored disks stand above the steps. */
@@ -103,7 +107,7 @@ const LazyAction = lazyPart<'StepAction', StepActionProps>(
 /** What can be done about a next step from here, behind a button until then. */
 function OfferedAction(props: Omit<StepActionProps, 'onAnew'>) {
   const { jobId, stepId, kind, isVerified } = props;
-  const hasOrder = useSyncExternalStore(onOrders, () => orderOf(jobId, stepId) !== null);
+  const hasOrder = useSyncExternalStore(onStepOrders, () => stepOrderOf(jobId, stepId) !== null);
   const [isOpen, setIsOpen] = useState(false);
   return (
     <>
@@ -121,15 +125,15 @@ function OfferedAction(props: Omit<StepActionProps, 'onAnew'>) {
   );
 }
 
-interface GroundOfJob extends Omit<GroundFrom, 'osType'> {
+interface GroundOfJob extends Omit<RestoredVmFrom, 'osType'> {
   readonly id: ResourceId;
   /** The disks that were read back; null: none were. */
   readonly disks: readonly RestoredDisk[] | null;
 }
 
 /** What the next steps of a job are computed from; null for a job that is no restore. */
-function useGround({ id, disks, ...from }: GroundOfJob): Ground | null {
-  const ground = groundOf({ ...from, osType: osTypeOf(disks) });
+function useGround({ id, disks, ...from }: GroundOfJob): RestoredVm | null {
+  const ground = restoredVmOf({ ...from, osType: osTypeOf(disks) });
   const system = useMachineSystem(ground);
   const itemId = useSyncExternalStore(onRecords, () => itemMadeAfter(id));
   return ground && { ...ground, osType: ground.osType ?? system, itemId };
@@ -142,7 +146,7 @@ function osTypeOf(disks: readonly RestoredDisk[] | null): OsType | null {
 }
 
 /** The system that the VM of a restore reports; asked only where nothing else tells it. */
-function useMachineSystem(ground: Ground | null): OsType | null {
+function useMachineSystem(ground: RestoredVm | null): OsType | null {
   const machineId = ground?.machineId ?? null;
   const { data } = useQuery({
     ...machineQuery(machineId ?? resourceId('')),

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { partsOf, type StepOrder } from '#src/datasources/azure-vm/next-steps/orders.ts';
+import { type StepOrder, stepOrderParts } from '#src/datasources/azure-vm/next-steps/orders.ts';
 import { machineId, vaultId } from '#src/datasources/azure-vm/next-steps/testing-ground.ts';
 import { bashArguments, HOSTILE } from '#src/lib/testing-shell.ts';
 import { resourceId } from '#src/model/resource-id.ts';
@@ -42,7 +42,7 @@ const ORDERS = {
 } satisfies Record<StepOrder['kind'], StepOrder>;
 
 function textOf(wanted: StepOrder): string {
-  const { command } = partsOf(wanted);
+  const { command } = stepOrderParts(wanted);
   return command.ok ? command.value : `no command: ${command.reason.why}`;
 }
 const vm = "--subscription 'sub-a' --resource-group 'rg-target' --name 'app02'";

@@ -7,13 +7,13 @@ import { getMachine } from '#src/api/compute/machines.ts';
 import { getNetworkInterface } from '#src/api/network/interfaces.ts';
 import { judgeMachine } from '#src/api/queries/machine-checks.ts';
 import {
-  actionOf,
   holdSecret,
   itemMadeAfter,
-  keepOrder,
-  orderOf,
-  removeOrder,
+  keepStepOrder,
+  removeStepOrder,
+  stepActionOf,
   type StepOrder,
+  stepOrderOf,
   stepOrdersOf,
 } from '#src/datasources/azure-vm/next-steps/orders.ts';
 import { installClock, machineClock } from '#src/lib/clock.ts';
@@ -68,7 +68,7 @@ const reset = {
 const SECRET = 'Tr0ub4dor&3';
 
 async function outcome(order: StepOrder, onDone: () => void = () => undefined): Promise<string> {
-  const action = actionOf(order, onDone);
+  const action = stepActionOf(order, onDone);
   if (recordOf(action.id) === null) confirmAction(action);
   await carryOut(action);
   return (recordOf(action.id)?.steps ?? [])
@@ -224,8 +224,8 @@ const order = {
 
 test('its vault shows it once it is done, and lists alone don’t', async () => {
   const reader = laggingWorld();
-  keepOrder('/job', 'backup-again.setup', order);
-  const action = actionOf(order, () => undefined);
+  keepStepOrder('/job', 'backup-again.setup', order);
+  const action = stepActionOf(order, () => undefined);
   confirmAction(action);
   expect(itemMadeAfter('/job')).toBeUndefined();
   await carryOut(action);
@@ -244,14 +244,14 @@ test('its vault shows it once it is done, and lists alone don’t', async () => 
 test('what was carried out stays known when it is planned anew, and what was given up doesn’t', async () => {
   laggingWorld();
   const wanted: StepOrder = { kind: 'license', at: 1, machineId, license: 'RHEL_BYOS' };
-  keepOrder('/job', 'special.hub.after', wanted);
-  removeOrder('/job', 'special.hub.after');
+  keepStepOrder('/job', 'special.hub.after', wanted);
+  removeStepOrder('/job', 'special.hub.after');
   expect(stepOrdersOf('/job')).toEqual([]);
-  keepOrder('/job', 'special.hub.after', wanted);
-  const action = actionOf(wanted, () => undefined);
+  keepStepOrder('/job', 'special.hub.after', wanted);
+  const action = stepActionOf(wanted, () => undefined);
   confirmAction(action);
   await carryOut(action);
-  removeOrder('/job', 'special.hub.after');
-  expect(orderOf('/job', 'special.hub.after')).toBeNull();
+  removeStepOrder('/job', 'special.hub.after');
+  expect(stepOrderOf('/job', 'special.hub.after')).toBeNull();
   expect(stepOrdersOf('/job')).toEqual([wanted]);
 });

@@ -17,7 +17,7 @@ import { ROLES_STEP, type VmStepId } from '#src/datasources/azure-vm/plan/step-i
 import { azCommand, type Command, type CommandPart } from '#src/lib/command.ts';
 import { onNewVisit } from '#src/lib/page-state.ts';
 import { storedValues } from '#src/lib/stored-values.ts';
-import { nameOf, type ResourceId, resourceId } from '#src/model/resource-id.ts';
+import { nameOf, resourceId, type ResourceId } from '#src/model/resource-id.ts';
 import { stepActions } from '#src/strings/next-steps.ts';
 
 /** What is to be done about a next step, as it is stored once it was confirmed. It never has a secret. */
@@ -73,36 +73,36 @@ const subjectOf = (wanted: StepOrder): ResourceId =>
   wanted.kind === 'revoke' ? wanted.vaultId : wanted.machineId;
 
 /** The id of the action of an order: the same after a reload. */
-export const actionIdOf = (wanted: StepOrder): string =>
+export const stepActionId = (wanted: StepOrder): string =>
   `${wanted.kind}.${subjectOf(wanted).toLowerCase()}.${String(wanted.at)}`;
 
 /** Whether all that an order asked for is there. */
 export function isCarriedOut(wanted: StepOrder): boolean {
-  const record = recordOf(actionIdOf(wanted));
+  const record = recordOf(stepActionId(wanted));
   return record !== null && openStep(record) === undefined;
 }
 
 /** What was confirmed about a step; null: nothing. The same object until it changes. */
-export const orderOf = (jobId: string, step: string): StepOrder | null =>
+export const stepOrderOf = (jobId: string, step: string): StepOrder | null =>
   stored.read(nameOfOrder(jobId, step));
 
 /** Writes down that an order is about to be carried out. */
-export const keepOrder = (jobId: string, step: string, wanted: StepOrder): void =>
+export const keepStepOrder = (jobId: string, step: string, wanted: StepOrder): void =>
   stored.write(nameOfOrder(jobId, step), wanted);
 
 /** Orders that were carried out and planned anew since. */
 const past = storedValues('step-orders-past.', z.array(order));
 
 /** Forgets an order that was given up; one that was carried out stays known as done. */
-export function removeOrder(jobId: string, step: string): void {
-  const wanted = orderOf(jobId, step);
+export function removeStepOrder(jobId: string, step: string): void {
+  const wanted = stepOrderOf(jobId, step);
   if (wanted !== null && isCarriedOut(wanted)) {
     past.write(jobId.toLowerCase(), [...(past.read(jobId.toLowerCase()) ?? []), wanted]);
   }
   stored.remove(nameOfOrder(jobId, step));
 }
 
-export const onOrders = stored.listen;
+export const onStepOrders = stored.listen;
 
 /** The steps that something can be done about. */
 export const ORDER_STEPS = {
@@ -121,7 +121,7 @@ export const ORDER_STEPS = {
 /** What was confirmed about all steps of a job, also what was planned anew since. */
 export const stepOrdersOf = (jobId: string): StepOrder[] => [
   ...(past.read(jobId.toLowerCase()) ?? []),
-  ...Object.keys(ORDER_STEPS).flatMap((step) => orderOf(jobId, step) ?? []),
+  ...Object.keys(ORDER_STEPS).flatMap((step) => stepOrderOf(jobId, step) ?? []),
 ];
 
 /** The steps that set up backup. */
@@ -134,7 +134,7 @@ const BACKUP_STEPS = [
 
 /** The backup instance that was made from here after a job; undefined: none, or not yet. */
 export function itemMadeAfter(jobId: string): ResourceId | undefined {
-  const [wanted] = BACKUP_STEPS.flatMap((step) => orderOf(jobId, step) ?? []);
+  const [wanted] = BACKUP_STEPS.flatMap((step) => stepOrderOf(jobId, step) ?? []);
   return wanted?.kind === 'protect' && isCarriedOut(wanted)
     ? protectedItemId(wanted.vaultId, wanted.machineId)
     : undefined;
@@ -153,7 +153,7 @@ interface OrderParts {
 const { sentence, line } = stepActions;
 
 /** What an order says, changes, sends and is as a command. */
-export function partsOf(wanted: StepOrder): OrderParts {
+export function stepOrderParts(wanted: StepOrder): OrderParts {
   const name = nameOf(subjectOf(wanted));
   const untouched = [line.content(name)];
   switch (wanted.kind) {
@@ -164,7 +164,7 @@ export function partsOf(wanted: StepOrder): OrderParts {
         writes: [protectStep(wanted)],
         command: azCommand([
           'az backup protection enable-for-vm',
-          ...placeOf(wanted.vaultId, 'vault-name'),
+          ...azPlace(wanted.vaultId, 'vault-name'),
           ['--vm', wanted.machineId],
           ['--policy-name', wanted.policyName],
         ]),
@@ -177,7 +177,7 @@ export function partsOf(wanted: StepOrder): OrderParts {
         writes: [staticAddressStep(wanted.nicId, wanted.address)],
         command: azCommand([
           'az network nic ip-config update',
-          ...placeOf(wanted.nicId, 'nic-name'),
+          ...azPlace(wanted.nicId, 'nic-name'),
           '--name ipconfig1',
           ['--private-ip-address', wanted.address],
         ]),
@@ -190,7 +190,7 @@ export function partsOf(wanted: StepOrder): OrderParts {
         writes: [licenseStep(wanted.machineId, wanted.license)],
         command: azCommand([
           'az vm update',
-          ...placeOf(wanted.machineId),
+          ...azPlace(wanted.machineId),
           ['--license-type', wanted.license],
         ]),
       };
@@ -201,7 +201,7 @@ export function partsOf(wanted: StepOrder): OrderParts {
         writes: [sqlStep(wanted.machineId, wanted)],
         command: azCommand([
           'az sql vm create',
-          ...placeOf(wanted.machineId),
+          ...azPlace(wanted.machineId),
           ['--location', wanted.region],
           ['--license-type', wanted.license],
         ]),
@@ -217,7 +217,7 @@ export function partsOf(wanted: StepOrder): OrderParts {
         writes: [accessStep(wanted, () => takeSecret(wanted.runTag))],
         command: azCommand([
           'az vm user update',
-          ...placeOf(wanted.machineId),
+          ...azPlace(wanted.machineId),
           ['--username', wanted.userName],
           // The shell asks for it, so that no history of commands has it.
           wanted.secret === 'password'
@@ -237,7 +237,7 @@ export function partsOf(wanted: StepOrder): OrderParts {
 }
 
 /** A resource by the options of the Azure CLI. */
-export function placeOf(of: ResourceId, option = 'name'): CommandPart[] {
+export function azPlace(of: ResourceId, option = 'name'): CommandPart[] {
   const { subscriptionId = '', resourceGroup = '', name = '' } = parseResourceId(of) ?? {};
   return [
     ['--subscription', subscriptionId],
@@ -249,10 +249,10 @@ export function placeOf(of: ResourceId, option = 'name'): CommandPart[] {
 const EMPTY: ActionPlan = { created: [], changed: [], untouched: [], lost: [] };
 
 /** The guarded action of an order: the same steps under the same id, also after a reload. `onDone`: called when a result is there. */
-export function actionOf(wanted: StepOrder, onDone: () => void): GuardedAction {
-  const parts = partsOf(wanted);
+export function stepActionOf(wanted: StepOrder, onDone: () => void): GuardedAction {
+  const parts = stepOrderParts(wanted);
   return {
-    id: actionIdOf(wanted),
+    id: stepActionId(wanted),
     sentence: parts.sentence,
     plan: { ...EMPTY, ...parts.plan },
     confirmName: nameOf(subjectOf(wanted)),

@@ -2,7 +2,11 @@ import { describe, expect, test } from 'vitest';
 import type { Restore } from '#src/api/recovery-services/restore.ts';
 import { vmPlanText } from '#src/datasources/azure-vm/commands/plan.ts';
 import { disks, machine, planOf, replacement } from '#src/datasources/azure-vm/commands/testing.ts';
-import { type Ground, groundOf, shownSteps } from '#src/datasources/azure-vm/next-steps/steps.ts';
+import {
+  type RestoredVm,
+  restoredVmOf,
+  vmShownSteps,
+} from '#src/datasources/azure-vm/next-steps/steps.ts';
 import {
   ground,
   machineId,
@@ -22,10 +26,10 @@ import { job } from '#src/progress/testing.ts';
 
 const unknown = { ...ground, source: null };
 const allIds = vmRules.all.map(({ id }) => id).filter(isStepId);
-const idsOf = (of: Ground, sent: readonly VmStepId[] | null): VmStepId[] =>
-  shownSteps(of, sent).map(({ id }) => id);
-const stepOf = (id: VmStepId, of: Ground) => shownSteps(of, [id])[0];
-const checkOf = (id: VmStepId, of: Ground) => stepOf(id, of)?.check;
+const idsOf = (of: RestoredVm, sent: readonly VmStepId[] | null): VmStepId[] =>
+  vmShownSteps(of, sent).map(({ id }) => id);
+const stepOf = (id: VmStepId, of: RestoredVm) => vmShownSteps(of, [id])[0];
+const checkOf = (id: VmStepId, of: RestoredVm) => stepOf(id, of)?.check;
 const texts = (all: readonly Command[] = []): string[] =>
   all.map((one) => (one.ok ? one.value : `no command: ${one.reason.why}`));
 
@@ -102,7 +106,7 @@ describe('the steps of a restore', () => {
     'that another browser started, %s, are those that its kind may leave',
     (kind) => {
       expect(idsOf({ ...ground, kind, osType: null }, null).length).toBeGreaterThan(1);
-      for (const shown of shownSteps({ ...unknown, kind }, null)) {
+      for (const shown of vmShownSteps({ ...unknown, kind }, null)) {
         expect(shown.text).toMatch(/\.$/);
         expect(shown.source).toContain('Restore Azure VMs');
       }
@@ -120,19 +124,19 @@ describe('the steps of a restore', () => {
   });
 
   test('name the setting that they depend on where the source isn’t known', () => {
-    const steps = shownSteps({ ...unknown, osType: null }, null);
+    const steps = vmShownSteps({ ...unknown, osType: null }, null);
     const textOf = (id: string) => steps.find((step) => step.id === id)?.text;
     expect(textOf('special.hub.after')).toMatch(
       /^If the source ran Windows with Azure Hybrid Benefit: Set the license type /,
     );
     expect(textOf('special.sql')).toMatch(/^If the source ran Windows with SQL Server: /);
     expect(textOf('after.nsg')).not.toMatch(/^If /);
-    const [known] = shownSteps(ground, ['special.hub.after']);
+    const [known] = vmShownSteps(ground, ['special.hub.after']);
     expect(known?.text).toMatch(/^Set the license type /);
   });
 
   test('say that no VM is known where one would be read', () => {
-    const [backup, uses] = shownSteps({ ...unknown, kind: 'restoreDisks', machineId: null }, [
+    const [backup, uses] = vmShownSteps({ ...unknown, kind: 'restoreDisks', machineId: null }, [
       'restore-disks.next-uses',
       'backup-again.template-vm',
     ]);
@@ -151,7 +155,7 @@ describe('the steps of a restore', () => {
     for (const name of ['a & del *', '-x -y', 'a'.repeat(16), '<domain>', '']) {
       expect(textFor(name)).toContain('netdom remove <MachineName> /');
     }
-    const [disjoin] = shownSteps(ground, ['after.domain.5-disjoin']);
+    const [disjoin] = vmShownSteps(ground, ['after.domain.5-disjoin']);
     expect(disjoin?.text).toContain('netdom remove app02 ');
   });
 
@@ -166,7 +170,7 @@ describe('the steps of a restore', () => {
   });
 
   test('offer what Azure has', () => {
-    const orderOf = (id: VmStepId, of: Ground) => stepOf(id, of)?.order;
+    const orderOf = (id: VmStepId, of: RestoredVm) => stepOf(id, of)?.order;
     expect(orderOf('backup-again.setup', ground)).toBe('protect');
     expect(orderOf('backup-again.continues', ground)).toBe('protect');
     expect(orderOf('after.static-ip', ground)).toBe('address');
@@ -243,7 +247,7 @@ const built = (id: ResourceId): AfterLine => ({
 test('a new VM is the one that was sent for', () => {
   const sent = sentAs({ ...machine, identity: { kind: 'system' } });
   const bag = { 'Target VM Name': 'other', 'Config Blob Container Name': 'app01-1' };
-  expect(groundOf({ job: jobOf('createVm', bag), sent, group, lines: [] })).toEqual({
+  expect(restoredVmOf({ job: jobOf('createVm', bag), sent, group, lines: [] })).toEqual({
     kind: 'createVm',
     isElsewhere: false,
     vaultId,
@@ -259,7 +263,7 @@ test('a new VM is the one that was sent for', () => {
 
 test('replaced disks are of the source', () => {
   const sent = sentAs(replacement);
-  const replaced = groundOf({ job: jobOf('replaceDisks'), sent, group: null, lines: [] });
+  const replaced = restoredVmOf({ job: jobOf('replaceDisks'), sent, group: null, lines: [] });
   expect(replaced?.machineId).toBe(replacement.sourceResourceId);
   expect(replaced?.targetGroupId).toBeNull();
 });
@@ -267,8 +271,8 @@ test('replaced disks are of the source', () => {
 test('restored disks have the VM that was built of them, the latest of several', () => {
   const lines = [built(machineId), built(resourceId('/built/last'))];
   const from = { job: jobOf('restoreDisks'), sent: sentAs(disks), group };
-  expect(groundOf({ ...from, lines })?.machineId).toBe('/built/last');
-  expect(groundOf({ ...from, lines: [] })?.machineId).toBeNull();
+  expect(restoredVmOf({ ...from, lines })?.machineId).toBe('/built/last');
+  expect(restoredVmOf({ ...from, lines: [] })?.machineId).toBeNull();
 });
 
 test.each([
@@ -289,7 +293,12 @@ test.each([
   [{ 'Target VM Name': 'app09', 'Target resource group': 'rg-x' }, null, null],
   [{}, group, null],
 ])('of another browser’s restore the VM is as its job names it: %j in %s', (bag, found, id) => {
-  const elsewhere = groundOf({ job: jobOf('createVm', bag), sent: null, group: found, lines: [] });
+  const elsewhere = restoredVmOf({
+    job: jobOf('createVm', bag),
+    sent: null,
+    group: found,
+    lines: [],
+  });
   expect(elsewhere).toMatchObject({
     machineId: id,
     isElsewhere: true,
@@ -301,19 +310,19 @@ test.each([
 
 test('the system is that of the source at the press, else what Azure reports of what was restored', () => {
   const from = { job: jobOf('createVm'), group, lines: [], osType: 'Linux' } as const;
-  expect(groundOf({ ...from, sent: sentAs(machine) })?.osType).toBe('Windows');
-  expect(groundOf({ ...from, sent: null })?.osType).toBe('Linux');
-  expect(groundOf({ ...from, osType: null, sent: null })?.osType).toBeNull();
+  expect(restoredVmOf({ ...from, sent: sentAs(machine) })?.osType).toBe('Windows');
+  expect(restoredVmOf({ ...from, sent: null })?.osType).toBe('Linux');
+  expect(restoredVmOf({ ...from, osType: null, sent: null })?.osType).toBeNull();
 });
 
 test('a plan that can’t be read, or a draft of before, is as if it were another browser’s', () => {
   const from = { job: jobOf('createVm', { 'Target VM Name': 'vm' }), group, lines: [] };
   for (const plan of [null, '{', '{}']) {
     const sent = { ...sentAs(null), plan };
-    expect(groundOf({ ...from, sent })?.machineId).toMatch(/rg-found\/.*\/vm$/);
+    expect(restoredVmOf({ ...from, sent })?.machineId).toMatch(/rg-found\/.*\/vm$/);
   }
 });
 
 test('a backup has no next steps', () => {
-  expect(groundOf({ job: jobOf(null), sent: null, group: null, lines: [] })).toBeNull();
+  expect(restoredVmOf({ job: jobOf(null), sent: null, group: null, lines: [] })).toBeNull();
 });

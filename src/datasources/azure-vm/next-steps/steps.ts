@@ -2,8 +2,8 @@ import { resourceGroupId, vaultIdOf } from '#src/api/arm/resource-id.ts';
 import type { Restore, RestoreIdentity } from '#src/api/recovery-services/restore.ts';
 import { readVmPlan } from '#src/datasources/azure-vm/commands/plan.ts';
 import {
+  azPlace,
   ORDER_STEPS,
-  placeOf,
   type StepOrderKind,
 } from '#src/datasources/azure-vm/next-steps/orders.ts';
 import type { SentRestore } from '#src/datasources/azure-vm/plan/sent-restore.ts';
@@ -20,13 +20,13 @@ import {
   type StepCheck,
 } from '#src/model/next-steps.ts';
 import type { OsType } from '#src/model/points.ts';
-import { nameOf, type ResourceId, resourceId } from '#src/model/resource-id.ts';
+import { nameOf, resourceId, type ResourceId } from '#src/model/resource-id.ts';
 import { nextSteps as words } from '#src/strings/next-steps.ts';
 import { sourceLine } from '#src/strings/rule-source.ts';
 import type { ShownStep } from '#src/wizard/next-steps/StepItem.tsx';
 
 /** What the next steps of a VM's restore are computed from. Null: not known here, or there is none. */
-export interface Ground {
+export interface RestoredVm {
   readonly kind: RestoreKind;
   /** Another browser started it. */
   readonly isElsewhere: boolean;
@@ -51,7 +51,7 @@ export interface Ground {
   readonly deployed?: StepCheck | undefined;
 }
 
-export interface GroundFrom {
+export interface RestoredVmFrom {
   readonly job: JobDetails;
   /** The system that Azure reports of what was restored; null: none. */
   readonly osType?: OsType | null;
@@ -64,7 +64,13 @@ export interface GroundFrom {
 }
 
 /** What is known of a restore of a VM; null for a job that is no such restore. Pure. */
-export function groundOf({ job, osType = null, sent, group, lines }: GroundFrom): Ground | null {
+export function restoredVmOf({
+  job,
+  osType = null,
+  sent,
+  group,
+  lines,
+}: RestoredVmFrom): RestoredVm | null {
   const kind = job.restoreKind;
   if (kind === null) return null;
   const restore = readVmPlan(sent?.plan ?? '')?.restore ?? null;
@@ -87,7 +93,7 @@ export function groundOf({ job, osType = null, sent, group, lines }: GroundFrom)
 const MAKING: readonly AfterKind[] = ['build', 'swap', 'deploy'];
 
 /** What reads whether the restored disks and their template were put to use; nothing where they weren't from here. */
-function usesOf(lines: readonly AfterLine[]): Pick<Ground, 'isUsed' | 'used' | 'deployed'> {
+function usesOf(lines: readonly AfterLine[]): Pick<RestoredVm, 'isUsed' | 'used' | 'deployed'> {
   const checkOf = (kinds: readonly AfterKind[]) =>
     lines.findLast((line) => kinds.includes(line.kind) && isEffective(line))?.check;
   const isUsed = lines.some(({ kind, state }) => MAKING.includes(kind) && state !== 'refused');
@@ -99,7 +105,7 @@ function usesOf(lines: readonly AfterLine[]): Pick<Ground, 'isUsed' | 'used' | '
 function machineOf(
   kind: RestoreKind,
   restore: Restore | null,
-  { job, group }: Pick<GroundFrom, 'job' | 'group'>,
+  { job, group }: Pick<RestoredVmFrom, 'job' | 'group'>,
 ): ResourceId | null {
   if (restore?.kind === 'createVm') return restore.targetVirtualMachineId;
   if (restore?.kind === 'replaceDisks') return restore.sourceResourceId;
@@ -145,7 +151,7 @@ const isBackup = (id: VmStepId): boolean =>
 const OF_WINDOWS: readonly VmStepId[] = ['special.hub.after', 'special.sql'];
 
 /** The ids of the steps of a restore; `sent`: as they were at its press, null for another browser's. */
-function stepIds({ kind, osType }: Ground, sent: readonly VmStepId[] | null): VmStepId[] {
+function stepIds({ kind, osType }: RestoredVm, sent: readonly VmStepId[] | null): VmStepId[] {
   const ids = sent ?? BY_KIND[kind].filter((id) => osType !== 'Linux' || !OF_WINDOWS.includes(id));
   return [...ids.filter(isBackup), ...ids.filter((id) => !isBackup(id))];
 }
@@ -155,11 +161,11 @@ interface VmStep {
   /** The setting of the source that it depends on. */
   readonly condition?: string;
   /** What a read of the VM verifies. */
-  readonly onMachine?: (machineId: ResourceId, ground: Ground) => StepCheck;
+  readonly onMachine?: (machineId: ResourceId, ground: RestoredVm) => StepCheck;
   /** What another read verifies; null: not enough is known for it. */
-  readonly check?: (ground: Ground) => StepCheck | null;
+  readonly check?: (ground: RestoredVm) => StepCheck | null;
   /** What is known of it, as commands of the Azure CLI; `seen`: what the latest read found. */
-  readonly commands?: (ground: Ground, seen: readonly string[]) => Command[];
+  readonly commands?: (ground: RestoredVm, seen: readonly string[]) => Command[];
   /** It is about what the page of leftover resources deletes. */
   readonly isOfLeftovers?: true;
 }
@@ -182,19 +188,19 @@ const COPIES: VmStep = {
       : [
           azCommand([
             'az storage container-rm delete',
-            ...placeOf(stagingId, 'storage-account'),
+            ...azPlace(stagingId, 'storage-account'),
             ['--name', container],
           ]),
         ],
 };
 
 /** `wanted`: their names; null: not known here. */
-const extensions = (wanted: (ground: Ground) => readonly string[] | null): VmStep => ({
+const extensions = (wanted: (ground: RestoredVm) => readonly string[] | null): VmStep => ({
   onMachine: (machineId, ground) => ({ kind: 'extensions', machineId, wanted: wanted(ground) }),
   commands: ({ machineId }) =>
     machineId === null
       ? []
-      : [azCommand(['az vm extension list', ...placeOf(machineId, 'vm-name'), '--output table'])],
+      : [azCommand(['az vm extension list', ...azPlace(machineId, 'vm-name'), '--output table'])],
 });
 
 const STEPS: Readonly<Partial<Record<VmStepId, VmStep>>> = {
@@ -287,10 +293,10 @@ export interface VmShownStep extends ShownStep {
 }
 
 /** The steps of a restore with their texts, sources and checks; `sent`: as they were at its press, null for another browser's. Pure. */
-export const shownSteps = (ground: Ground, sent: readonly VmStepId[] | null): VmShownStep[] =>
+export const vmShownSteps = (ground: RestoredVm, sent: readonly VmStepId[] | null): VmShownStep[] =>
   stepIds(ground, sent).map((id) => shownStep(id, ground));
 
-function shownStep(id: VmStepId, ground: Ground): VmShownStep {
+function shownStep(id: VmStepId, ground: RestoredVm): VmShownStep {
   const { machineId } = ground;
   const { condition, onMachine, check, commands, isOfLeftovers = false } = STEPS[id] ?? {};
   const order = ORDER_KINDS[id] ?? null;
@@ -313,7 +319,7 @@ const HOST_NAME = /^[a-z0-9-]{1,15}$/i;
 /** A step that depends on a setting of the source names it where the source isn't known here; the name of the VM is filled in. */
 function textOf(
   id: VmStepId,
-  { source, machineId }: Ground,
+  { source, machineId }: RestoredVm,
   condition: string | undefined,
 ): string {
   if (id === ROLES_STEP) return words.roles;
@@ -323,7 +329,7 @@ function textOf(
   return HOST_NAME.test(machine) ? text.replaceAll('<MachineName>', machine) : text;
 }
 
-const noMachine = ({ kind, isUsed = false }: Ground): string =>
+const noMachine = ({ kind, isUsed = false }: RestoredVm): string =>
   isUsed ? words.noUsedMachine : words.noMachine[kind];
 
 function sourceOf(id: VmStepId): string | null {
