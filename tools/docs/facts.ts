@@ -22,7 +22,7 @@ const FLOWS: Readonly<Record<Flow, string>> = {
   disks: 'the wizard of Azure Disks (`src/datasources/azure-disk/facts.ts`)',
   job: 'the page of a job',
   commvault: 'Commvault',
-  files: 'file recovery, which asks for it (`src/datasources/azure-vm/files/facts.ts`)',
+  files: 'file recovery, which asks for it (`src/datasources/azure-vm/files/model.ts`)',
 };
 
 /** The document `docs/facts.md`: every read with its operation, every fact with its source. */

@@ -13,9 +13,9 @@ import { readVmPlan } from '#src/datasources/azure-vm/commands/plan.ts';
 import { powerShellScript } from '#src/datasources/azure-vm/commands/power-shell.ts';
 import { restScript } from '#src/datasources/azure-vm/commands/rest.ts';
 import { attempts } from '#src/datasources/azure-vm/deploy/attempts.ts';
-import { ordersOf } from '#src/datasources/azure-vm/disks/order.ts';
+import { ordersOf } from '#src/datasources/azure-vm/disks/orders.ts';
 import { fileFields } from '#src/datasources/azure-vm/files/fields.ts';
-import { orderOf, stepOrdersOf } from '#src/datasources/azure-vm/next-steps/order.ts';
+import { stepOrderOf, stepOrdersOf } from '#src/datasources/azure-vm/next-steps/orders.ts';
 import { sentRestore } from '#src/datasources/azure-vm/plan/sent-restore.ts';
 import { commvaultFields } from '#src/datasources/commvault-vm/schema.ts';
 import { installClock, machineClock } from '#src/lib/clock.ts';
@@ -77,7 +77,7 @@ const OPENERS: Readonly<Record<string, (rest: string) => unknown>> = {
   }),
   watched: watchedEntries,
   'action.': recordOf,
-  'step-orders.': (name) => orderOf(JOB, name.slice(JOB.length + 1)),
+  'step-orders.': (name) => stepOrderOf(JOB, name.slice(JOB.length + 1)),
   'step-orders-past.': stepOrdersOf,
   'disk-orders.': ordersOf,
   'clean-ups.': (jobId) => cleanUpsOf(jobId).map(({ id, sentence, at }) => ({ id, sentence, at })),

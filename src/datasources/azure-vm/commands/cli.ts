@@ -1,18 +1,21 @@
 import { azCommand, type Command, type CommandPart, NEXT_LINE } from '#src/lib/command.ts';
 import { nameOf, sameId } from '#src/model/resource-id.ts';
-import type { CreateVm, ReplaceDisks, RestoreDisks } from '#src/api/recovery-services/restore.ts';
 import {
-  ACCESS_OPTIONS,
+  clientNotes,
+  clientOptions,
+  type ClientOptions,
   type LastKeys,
   type NewDisksKeys,
+  newDisksOptions,
   NO_NEW_DISKS,
   none,
+  obstaclesOf,
   type Options,
-  partsOf,
+  planNames,
+  resourceNames,
   type SourceKeys,
-} from '#src/datasources/azure-vm/commands/options.ts';
-import { notesOf, obstaclesOf } from '#src/datasources/azure-vm/commands/limits.ts';
-import { named, namesOf, staysUnmanaged } from '#src/datasources/azure-vm/commands/names.ts';
+  staysUnmanaged,
+} from '#src/datasources/azure-vm/commands/names.ts';
 import type { VmPlan } from '#src/datasources/azure-vm/commands/plan.ts';
 import { type ClientScript, noScript, scriptOf } from '#src/wizard/commands/script.ts';
 
@@ -20,7 +23,7 @@ import { type ClientScript, noScript, scriptOf } from '#src/wizard/commands/scri
 export function cliScript(plan: VmPlan): ClientScript {
   const obstacles = obstaclesOf(plan, 'cli');
   if (obstacles.length > 0) return noScript(obstacles);
-  return scriptOf('sh', [...groupCommands(plan), restoreCommand(plan)], notesOf(plan, 'cli'));
+  return scriptOf('sh', [...groupCommands(plan), restoreCommand(plan)], clientNotes(plan, 'cli'));
 }
 
 function groupCommands({ newGroup }: VmPlan): Command[] {
@@ -42,28 +45,16 @@ function restoreCommand(plan: VmPlan): Command {
   return azCommand(
     [
       'az backup restore restore-disks',
-      ...optionsOf(plan),
+      ...clientOptions(OPTIONS, plan),
       ...(plan.isSecondary ? ['--use-secondary-region'] : []),
     ],
     NEXT_LINE.sh,
   );
 }
 
-function optionsOf(plan: VmPlan): CommandPart[] {
-  const { restore } = plan;
-  switch (restore.kind) {
-    case 'restoreDisks':
-      return partsOf(DISKS, restore, plan);
-    case 'createVm':
-      return partsOf(VM, restore, plan);
-    case 'replaceDisks':
-      return partsOf(REPLACE, restore, plan);
-  }
-}
-
 const SOURCE: Options<SourceKeys> = {
   recoveryPointResourceId: (_, plan) => {
-    const { vault, container, item } = namesOf(plan);
+    const { vault, container, item } = planNames(plan);
     return [
       ['--subscription', vault.subscription],
       ['--resource-group', vault.group],
@@ -79,8 +70,8 @@ const SOURCE: Options<SourceKeys> = {
     `--restore-mode ${kind === 'replaceDisks' ? 'OriginalLocation' : 'AlternateLocation'}`,
   ],
   stagingAccountId: (id, { isManaged }) => [
-    ['--storage-account', named(id).name],
-    ['--storage-account-resource-group', named(id).group],
+    ['--storage-account', resourceNames(id).name],
+    ['--storage-account-resource-group', resourceNames(id).group],
     // The request never restores to the original accounts, which the client prefers where it can.
     ...(isManaged === true ? [] : ['--restore-to-staging-storage-account true']),
   ],
@@ -89,16 +80,12 @@ const SOURCE: Options<SourceKeys> = {
 };
 
 const NEW_DISKS: Options<NewDisksKeys> = {
-  zone: (zone) => (zone ? [['--target-zone', zone]] : []),
-  diskEncryptionSetId: (id) => (id ? [['--disk-encryption-set-id', id]] : []),
-  networkAccess: (access) => [
-    ...(access ? [`--disk-access-option ${ACCESS_OPTIONS[access.kind]}`] : []),
-    ...(access?.kind === 'private'
-      ? [['--target-disk-access-id', access.diskAccessId] as const]
-      : []),
-  ],
-  // The client reads the restore point, and tells Azure what it reports.
-  encryption: none,
+  ...newDisksOptions({
+    zone: '--target-zone',
+    diskEncryptionSetId: '--disk-encryption-set-id',
+    access: '--disk-access-option',
+    diskAccessId: '--target-disk-access-id',
+  }),
   // It can't ask for them: `obstaclesOf` says so.
   restoreWithManagedDisks: none,
 };
@@ -123,7 +110,7 @@ const LAST: Options<LastKeys> = {
 
 /** The target of both kinds that create something. */
 function targetParts(plan: VmPlan): CommandPart[] {
-  const { group, target, vault } = namesOf(plan);
+  const { group, target, vault } = planNames(plan);
   const isChosen = staysUnmanaged(plan) && plan.isManaged !== false;
   return [
     ...(group === null ? [] : [['--target-resource-group', group] as const]),
@@ -132,28 +119,28 @@ function targetParts(plan: VmPlan): CommandPart[] {
   ];
 }
 
-const DISKS: Options<RestoreDisks> = {
-  ...SOURCE,
-  targetResourceGroupId: (_, plan) => targetParts(plan),
-  restoreDiskLunList: (luns) => {
-    if (!luns) return [];
-    return luns.length === 0 ? ['--restore-only-osdisk'] : [`--diskslist ${luns.join(' ')}`];
+const OPTIONS: ClientOptions = {
+  restoreDisks: {
+    ...SOURCE,
+    targetResourceGroupId: (_, plan) => targetParts(plan),
+    restoreDiskLunList: (luns) => {
+      if (!luns) return [];
+      return luns.length === 0 ? ['--restore-only-osdisk'] : [`--diskslist ${luns.join(' ')}`];
+    },
+    ...NEW_DISKS,
+    ...LAST,
   },
-  ...NEW_DISKS,
-  ...LAST,
+  createVm: {
+    ...SOURCE,
+    targetResourceGroupId: (_, plan) => targetParts(plan),
+    targetVirtualMachineId: (id) => [['--target-vm-name', nameOf(id)]],
+    virtualNetworkId: (id) => [
+      ['--target-vnet-name', resourceNames(id).name],
+      ['--target-vnet-resource-group', resourceNames(id).group],
+    ],
+    subnetId: (id) => [['--target-subnet-name', nameOf(id)]],
+    ...NEW_DISKS,
+    ...LAST,
+  },
+  replaceDisks: { ...SOURCE, ...NO_NEW_DISKS, ...LAST },
 };
-
-const VM: Options<CreateVm> = {
-  ...SOURCE,
-  targetResourceGroupId: (_, plan) => targetParts(plan),
-  targetVirtualMachineId: (id) => [['--target-vm-name', nameOf(id)]],
-  virtualNetworkId: (id) => [
-    ['--target-vnet-name', named(id).name],
-    ['--target-vnet-resource-group', named(id).group],
-  ],
-  subnetId: (id) => [['--target-subnet-name', nameOf(id)]],
-  ...NEW_DISKS,
-  ...LAST,
-};
-
-const REPLACE: Options<ReplaceDisks> = { ...SOURCE, ...NO_NEW_DISKS, ...LAST };

@@ -1,20 +1,23 @@
-import { type Command, type CommandPart, NEXT_LINE, powerShellCommand } from '#src/lib/command.ts';
+import { type Command, NEXT_LINE, powerShellCommand } from '#src/lib/command.ts';
 import { ok } from '#src/lib/result.ts';
 import { nameOf, sameId } from '#src/model/resource-id.ts';
-import type { CreateVm, ReplaceDisks, RestoreDisks } from '#src/api/recovery-services/restore.ts';
+import type { CreateVm, RestoreDisks } from '#src/api/recovery-services/restore.ts';
 import { vmCommands as words } from '#src/strings/vm-commands.ts';
 import {
-  ACCESS_OPTIONS,
+  clientNotes,
+  clientOptions,
+  type ClientOptions,
   type LastKeys,
-  type NewDisksKeys,
+  newDisksOptions,
   NO_NEW_DISKS,
   none,
+  obstaclesOf,
   type Options,
-  partsOf,
+  planNames,
+  resourceNames,
   type SourceKeys,
-} from '#src/datasources/azure-vm/commands/options.ts';
-import { notesOf, obstaclesOf } from '#src/datasources/azure-vm/commands/limits.ts';
-import { named, namesOf, staysUnmanaged } from '#src/datasources/azure-vm/commands/names.ts';
+  staysUnmanaged,
+} from '#src/datasources/azure-vm/commands/names.ts';
 import type { VmPlan } from '#src/datasources/azure-vm/commands/plan.ts';
 import { type ClientScript, noScript, scriptOf } from '#src/wizard/commands/script.ts';
 
@@ -31,7 +34,7 @@ export function powerShellScript(plan: VmPlan): ClientScript {
       ...(isReplacement ? [ok(`# ${words.replaceComment}`)] : []),
       restoreCommand(plan),
     ],
-    notesOf(plan, 'powerShell'),
+    clientNotes(plan, 'powerShell'),
   );
 }
 
@@ -49,7 +52,7 @@ function groupCommands({ newGroup }: VmPlan): Command[] {
 
 /** The restore point as an object, which the restore takes. Two VMs of one name differ by their group. */
 function sourceCommands(plan: VmPlan): Command[] {
-  const { vault, source, point } = namesOf(plan);
+  const { vault, source, point } = planNames(plan);
   return [
     contextCommand(vault.subscription),
     powerShellCommand([
@@ -79,25 +82,13 @@ function restoreCommand(plan: VmPlan): Command {
   return powerShellCommand(
     [
       'Restore-AzRecoveryServicesBackupItem',
-      ...optionsOf(plan),
+      ...clientOptions(OPTIONS, plan),
       ...(plan.isSecondary ? ['-RestoreToSecondaryRegion'] : []),
       '-VaultId $vault.ID',
       '-VaultLocation $vault.Location',
     ],
     NEXT_LINE.powerShell,
   );
-}
-
-function optionsOf(plan: VmPlan): CommandPart[] {
-  const { restore } = plan;
-  switch (restore.kind) {
-    case 'restoreDisks':
-      return partsOf(DISKS, restore, plan);
-    case 'createVm':
-      return partsOf(VM, restore, plan);
-    case 'replaceDisks':
-      return partsOf(REPLACE, restore, plan);
-  }
 }
 
 const SOURCE: Options<SourceKeys> = {
@@ -108,23 +99,19 @@ const SOURCE: Options<SourceKeys> = {
   // The options of its target say the kind.
   kind: none,
   stagingAccountId: (id) => [
-    ['-StorageAccountName', named(id).name],
-    ['-StorageAccountResourceGroupName', named(id).group],
+    ['-StorageAccountName', resourceNames(id).name],
+    ['-StorageAccountResourceGroupName', resourceNames(id).group],
   ],
   // The client restores in a region of the vault: `obstaclesOf` says so of others.
   region: none,
 };
 
-const NEW_DISKS: Options<Omit<NewDisksKeys, 'restoreWithManagedDisks'>> = {
-  zone: (zone) => (zone ? [['-TargetZoneNumber', zone]] : []),
-  diskEncryptionSetId: (id) => (id ? [['-DiskEncryptionSetId', id]] : []),
-  networkAccess: (access) => [
-    ...(access ? [`-DiskAccessOption ${ACCESS_OPTIONS[access.kind]}`] : []),
-    ...(access?.kind === 'private' ? [['-TargetDiskAccessId', access.diskAccessId] as const] : []),
-  ],
-  // The client reads the restore point, and tells Azure what it reports.
-  encryption: none,
-};
+const NEW_DISKS = newDisksOptions({
+  zone: '-TargetZoneNumber',
+  diskEncryptionSetId: '-DiskEncryptionSetId',
+  access: '-DiskAccessOption',
+  diskAccessId: '-TargetDiskAccessId',
+});
 
 const LAST: Options<LastKeys> = {
   identity: (identity) => {
@@ -149,14 +136,14 @@ const TARGET: Options<
   Pick<CreateVm | RestoreDisks, 'targetResourceGroupId' | 'restoreWithManagedDisks'>
 > = {
   targetResourceGroupId: (_, plan) => {
-    const { group } = namesOf(plan);
+    const { group } = planNames(plan);
     return [
       ...(group === null ? [] : [['-TargetResourceGroupName', group] as const]),
       ...(staysUnmanaged(plan) ? ['-RestoreAsUnmanagedDisks'] : []),
     ];
   },
   restoreWithManagedDisks: (isManaged, plan) => {
-    const { target, vault } = namesOf(plan);
+    const { target, vault } = planNames(plan);
     return [
       ...(isManaged === true ? ['-RestoreAsManagedDisk'] : []),
       ...(sameId(target, vault.subscription) ? [] : [['-TargetSubscriptionId', target] as const]),
@@ -164,28 +151,30 @@ const TARGET: Options<
   },
 };
 
-const DISKS: Options<RestoreDisks> = {
-  ...SOURCE,
-  ...TARGET,
-  restoreDiskLunList: (luns) => {
-    if (!luns) return [];
-    return luns.length === 0 ? ['-RestoreOnlyOSDisk'] : [['-RestoreDiskList', ...luns.map(String)]];
+const OPTIONS: ClientOptions = {
+  restoreDisks: {
+    ...SOURCE,
+    ...TARGET,
+    restoreDiskLunList: (luns) => {
+      if (!luns) return [];
+      return luns.length === 0
+        ? ['-RestoreOnlyOSDisk']
+        : [['-RestoreDiskList', ...luns.map(String)]];
+    },
+    ...NEW_DISKS,
+    ...LAST,
   },
-  ...NEW_DISKS,
-  ...LAST,
+  createVm: {
+    ...SOURCE,
+    ...TARGET,
+    targetVirtualMachineId: (id) => [['-TargetVMName', nameOf(id)]],
+    virtualNetworkId: (id) => [
+      ['-TargetVNetName', resourceNames(id).name],
+      ['-TargetVNetResourceGroup', resourceNames(id).group],
+    ],
+    subnetId: (id) => [['-TargetSubnetName', nameOf(id)]],
+    ...NEW_DISKS,
+    ...LAST,
+  },
+  replaceDisks: { ...SOURCE, ...NO_NEW_DISKS, ...LAST },
 };
-
-const VM: Options<CreateVm> = {
-  ...SOURCE,
-  ...TARGET,
-  targetVirtualMachineId: (id) => [['-TargetVMName', nameOf(id)]],
-  virtualNetworkId: (id) => [
-    ['-TargetVNetName', named(id).name],
-    ['-TargetVNetResourceGroup', named(id).group],
-  ],
-  subnetId: (id) => [['-TargetSubnetName', nameOf(id)]],
-  ...NEW_DISKS,
-  ...LAST,
-};
-
-const REPLACE: Options<ReplaceDisks> = { ...SOURCE, ...NO_NEW_DISKS, ...LAST };

@@ -1,29 +1,28 @@
 import { Button } from '@fluentui/react-components';
 import { blobPlace } from '#src/api/storage/blobs.ts';
 import {
-  azDeploy,
-  azDownload,
   CONFIG_FILE,
-  type DeployTarget,
-  powerShellDownload,
+  type LeftTemplate,
   TEMPLATE_FILE,
-} from '#src/datasources/azure-vm/deploy/downloads.ts';
-import type { LeftTemplate } from '#src/datasources/azure-vm/deploy/template-of.ts';
-import type { TemplateText } from '#src/datasources/azure-vm/deploy/use-template-text.ts';
+  type TemplateReading,
+} from '#src/datasources/azure-vm/deploy/template.ts';
 import { now } from '#src/lib/clock.ts';
+import { azCommand, type Command, powerShellCommand } from '#src/lib/command.ts';
+import { instant, type Instant, isoText } from '#src/lib/time.ts';
+import type { BlobPlace } from '#src/model/blob.ts';
 import { deploy } from '#src/strings/deploy.ts';
-import { useCommonStyles } from '#src/ui/common-styles.ts';
 import { CommandText } from '#src/ui/CommandText.tsx';
 import { CopyText } from '#src/ui/CopyText.tsx';
+import { useCommonStyles } from '#src/ui/common-styles.ts';
 import { saveFile } from '#src/ui/save-file.ts';
 
 const words = deploy.source;
 
-export interface DownloadsProps {
+interface DownloadsProps {
   readonly left: LeftTemplate;
   /** What this page has of the template; null: nothing. */
   readonly text: string | null;
-  readonly source: TemplateText;
+  readonly source: TemplateReading;
   readonly target: DeployTarget;
 }
 
@@ -67,4 +66,68 @@ export function Downloads({ left, text, source, target }: DownloadsProps) {
       </div>
     </details>
   );
+}
+
+/** One file that a job has left, and the name for its copy. */
+interface Download {
+  readonly place: BlobPlace;
+  readonly file: string;
+}
+
+/**
+ * A command of the Azure CLI that downloads a file, with the person’s own sign-in and no account key
+ * (Microsoft Learn, az storage blob download).
+ */
+export const azDownload = ({ place: { account, container, blob }, file }: Download): Command =>
+  azCommand([
+    'az storage blob download --auth-mode login',
+    ['--account-name', account],
+    ['--container-name', container],
+    ['--name', blob],
+    `--file ${file}`,
+  ]);
+
+/** The same for PowerShell (Microsoft Learn, Get-AzStorageBlobContent). */
+export const powerShellDownload = ({
+  place: { account, container, blob },
+  file,
+}: Download): Command =>
+  powerShellCommand([
+    'Get-AzStorageBlobContent -Context (New-AzStorageContext',
+    ['-StorageAccountName', account],
+    '-UseConnectedAccount)',
+    ['-Container', container],
+    ['-Blob', blob],
+    `-Destination ${file}`,
+  ]);
+
+/** The resource group that a template is deployed to, by its name. */
+interface DeployTarget {
+  readonly subscriptionId: string;
+  readonly group: string;
+}
+
+/** How long the link to the template is good for. */
+const LINK_FOR_MS = 3_600_000;
+
+/**
+ * A command that deploys the template to a resource group (Microsoft Learn, az deployment group create). It is
+ * read with a link of its own, which a person signs without the account's key. Null where the address is not
+ * one of a blob.
+ */
+export function azDeploy(target: DeployTarget, address: string, at: Instant): Command | null {
+  if (!/^https:\/\/[\w.-]+(\/[\w.%-]+)+$/.test(address)) return null;
+  const expiry = `${isoText(instant(at + LINK_FOR_MS)).slice(0, 16)}Z`;
+  const link = azCommand([
+    'az storage blob generate-sas',
+    ['--blob-url', address],
+    `--permissions r --expiry ${expiry} --auth-mode login --as-user --full-uri --output tsv`,
+  ]);
+  if (!link.ok) return link;
+  return azCommand([
+    'az deployment group create',
+    ['--subscription', target.subscriptionId],
+    ['--resource-group', target.group],
+    `--template-uri "$(${link.value})"`,
+  ]);
 }

@@ -12,7 +12,7 @@ export interface ListOption extends Pick<FieldOption, 'label' | 'remark'> {
 /** An entry that is called as its value. */
 export const plainOption = (value: string): ListOption => ({ value, label: value });
 
-export interface ListRowProps
+interface ListRowProps
   extends
     Omit<FieldRowProps, 'children'>,
     Pick<SelectProps, 'id' | 'placeholder' | 'chosen' | 'onChoose'> {

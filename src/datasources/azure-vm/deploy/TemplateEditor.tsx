@@ -1,12 +1,131 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { useId, useRef } from 'react';
-import { TEXT_ID } from '#src/datasources/azure-vm/deploy/field-ids.ts';
+import { Button, makeStyles, Radio, RadioGroup, tokens } from '@fluentui/react-components';
+import { type ReactNode, useId, useRef } from 'react';
+import { focusHeading } from '#src/datasources/azure-vm/deploy/DeploymentView.tsx';
+import {
+  READERS,
+  type TemplateReader,
+  TEXT_ID,
+} from '#src/datasources/azure-vm/deploy/deploy-form.ts';
+import type { TemplateReading } from '#src/datasources/azure-vm/deploy/template.ts';
 import type { ReadTemplate, TemplateProblem } from '#src/model/template.ts';
 import { deploy } from '#src/strings/deploy.ts';
 import { LinkButton } from '#src/ui/LinkButton.tsx';
+import { SectionHeading } from '#src/ui/SectionHeading.tsx';
 import { Status } from '#src/ui/Status.tsx';
+import { useCommonStyles } from '#src/ui/common-styles.ts';
 
-const words = deploy.edit;
+const sourceWords = deploy.source;
+
+const LABELS: Readonly<Record<TemplateReader, readonly [label: string, note: string]>> = {
+  azure: [sourceWords.azure, sourceWords.azureNote],
+  page: [sourceWords.page, sourceWords.pageNote],
+  file: [sourceWords.file, sourceWords.fileNote],
+};
+
+interface TemplateSourceProps {
+  readonly reader: TemplateReader;
+  readonly onReader: (reader: TemplateReader) => void;
+  readonly source: TemplateReading;
+  /** Why Azure can’t read it by a signature, as far as the storage account says; null: nothing says so. */
+  readonly obstacle: string | null;
+  /** Azure certainly can’t read it by itself. */
+  readonly isShut: boolean;
+  /** The heading takes the focus when it is drawn. */
+  readonly takesFocus: boolean;
+  /** How to download the files. */
+  readonly children: ReactNode;
+}
+
+/** Who reads the template: Azure by itself, this page, or a file that the person has. */
+export function TemplateSource(props: TemplateSourceProps) {
+  const { column, second } = useCommonStyles();
+  const labelId = useId();
+  const { reader, source, obstacle, isShut } = props;
+  return (
+    <section
+      aria-labelledby={labelId}
+      className={column}
+      ref={props.takesFocus ? focusHeading : undefined}
+    >
+      <SectionHeading level={2} id={labelId}>
+        {sourceWords.title}
+      </SectionHeading>
+      <RadioGroup
+        aria-label={sourceWords.label}
+        value={reader}
+        onChange={(_, { value }) => {
+          const chosen = READERS.find((one) => one === value);
+          if (chosen !== undefined) props.onReader(chosen);
+        }}
+      >
+        {READERS.map((one) => (
+          <Radio
+            key={one}
+            value={one}
+            label={
+              <>
+                {LABELS[one][0]}
+                <div className={second}>{LABELS[one][1]}</div>
+              </>
+            }
+          />
+        ))}
+      </RadioGroup>
+      {reader === 'azure' && obstacle !== null && (
+        <div role="status">
+          <Status tone="warning">{obstacle}</Status>
+          <div>{otherReaders(reader, isShut)}</div>
+          {isShut && <div>{deploy.ownLink}</div>}
+        </div>
+      )}
+      {reader === 'page' && (
+        <Button disabledFocusable={source.isReading} onClick={source.read}>
+          {sourceWords.read}
+        </Button>
+      )}
+      {reader === 'file' && <FileField onFile={source.file} />}
+      {source.isReading && <span role="status">{sourceWords.reading}</span>}
+      {source.trouble !== null && (
+        <div role="alert">
+          <Status tone="failed">{source.trouble.words}</Status>
+          <div>
+            {source.trouble.isWrongFile ? deploy.chooseTemplate : otherReaders(reader, isShut)}
+          </div>
+        </div>
+      )}
+      {props.children}
+    </section>
+  );
+}
+
+/** Who else can read the template, without one that is known to be shut. */
+export const otherReaders = (reader: TemplateReader, isShut: boolean): string =>
+  deploy.otherReaders(
+    READERS.filter((one) => one !== reader && !(one === 'azure' && isShut)).map(
+      (one) => deploy.instead[one],
+    ),
+  );
+
+/** A file that is chosen, or dropped on the field. */
+function FileField({ onFile }: { readonly onFile: (file: File) => void }) {
+  return (
+    <label>
+      {sourceWords.choose}{' '}
+      <input
+        type="file"
+        accept=".json,application/json"
+        onChange={({ target }) => {
+          const file = target.files?.[0];
+          if (file !== undefined) onFile(file);
+          // The same file, changed meanwhile, can be chosen again.
+          target.value = '';
+        }}
+      />
+    </label>
+  );
+}
+
+const editWords = deploy.edit;
 
 const LINE = '18px';
 /** The longest line that widens the text: in a longer one only the cursor scrolls. */
@@ -52,7 +171,7 @@ const useStyles = makeStyles({
   },
 });
 
-export interface TemplateEditorProps {
+interface TemplateEditorProps {
   readonly text: string;
   readonly read: ReadTemplate;
   readonly onText: (text: string) => void;
@@ -88,7 +207,7 @@ export function TemplateEditor({ text, read, onText, onUndo }: TemplateEditorPro
           ref={area}
           id={TEXT_ID}
           className={styles.text}
-          aria-label={words.text}
+          aria-label={editWords.text}
           aria-describedby={problemsId}
           aria-invalid={read.problems.length > 0}
           wrap="off"
@@ -104,7 +223,7 @@ export function TemplateEditor({ text, read, onText, onUndo }: TemplateEditorPro
       </div>
       <div id={problemsId} role="status">
         {read.problems.length > 0 && (
-          <Status tone="failed">{words.problems(read.problems.length)}</Status>
+          <Status tone="failed">{editWords.problems(read.problems.length)}</Status>
         )}
       </div>
       {read.problems.length > 0 && (
@@ -119,7 +238,7 @@ export function TemplateEditor({ text, read, onText, onUndo }: TemplateEditorPro
       {onUndo !== null && (
         <div>
           <Button size="small" onClick={onUndo}>
-            {words.undo}
+            {editWords.undo}
           </Button>
         </div>
       )}
@@ -130,7 +249,7 @@ export function TemplateEditor({ text, read, onText, onUndo }: TemplateEditorPro
 function problemText(problem: TemplateProblem): string {
   const text =
     problem.kind === 'notJson'
-      ? words.fault[problem.fault]
-      : words.problem[problem.kind]('name' in problem ? problem.name : '');
-  return words.atLine(problem.place.line, text);
+      ? editWords.fault[problem.fault]
+      : editWords.problem[problem.kind]('name' in problem ? problem.name : '');
+  return editWords.atLine(problem.place.line, text);
 }

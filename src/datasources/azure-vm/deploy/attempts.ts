@@ -1,11 +1,14 @@
 import * as z from 'zod/mini';
-import { storedValues } from '#src/lib/stored-values.ts';
+import { useQueries } from '@tanstack/react-query';
+import { useSyncExternalStore } from 'react';
+import { deploymentEndQuery } from '#src/api/queries/deployments.ts';
 import { now } from '#src/lib/clock.ts';
+import { storedValues } from '#src/lib/stored-values.ts';
 import { instant } from '#src/lib/time.ts';
 import type { Deployment } from '#src/model/deployment.ts';
-import { type ResourceId, sameId } from '#src/model/resource-id.ts';
-import { keepMachine } from '#src/wizard/next-steps/marks.ts';
+import { resourceId, type ResourceId, sameId } from '#src/model/resource-id.ts';
 import { draftOfJob } from '#src/wizard/draft/drafts.ts';
+import { keepMachine } from '#src/wizard/next-steps/marks.ts';
 
 /** One deployment of a job's template. Its name is used once: what Azure has under it is this attempt. */
 const attempt = z.object({
@@ -30,14 +33,14 @@ const attempt = z.object({
   /** When a read had it last, epoch milliseconds; absent in entries of before. */
   seenAt: z.optional(z.number()),
 });
-export type Attempt = z.infer<typeof attempt>;
+export type DeployAttempt = z.infer<typeof attempt>;
 
 const stored = storedValues('deployments.', z.array(attempt));
 
-const NONE: readonly Attempt[] = [];
+const NONE: readonly DeployAttempt[] = [];
 
 /** The attempts to deploy a job's template in this browser, the oldest first. The same array until it changes. */
-export const attempts = (jobId: string): readonly Attempt[] =>
+export const attempts = (jobId: string): readonly DeployAttempt[] =>
   stored.read(jobId.toLowerCase()) ?? NONE;
 
 /**
@@ -83,7 +86,11 @@ export function noteSeen(jobId: string, id: string): void {
 /** What is read every few seconds is written down every minute. */
 const SEEN_EVERY_MS = 60_000;
 
-function change(jobId: string, id: string, becomes: (before: Attempt) => Attempt): void {
+function change(
+  jobId: string,
+  id: string,
+  becomes: (before: DeployAttempt) => DeployAttempt,
+): void {
   const changed = attempts(jobId).map((one) => (one.id === id ? becomes(one) : one));
   stored.write(jobId.toLowerCase(), changed);
 }
@@ -102,3 +109,18 @@ export const onAttempts = stored.listen;
 /** The VMs among what a deployment created or changed. */
 export const machinesAmong = (ids: readonly ResourceId[]): ResourceId[] =>
   ids.filter((id) => /\/Microsoft\.Compute\/virtualMachines\/[^/]+$/i.test(id));
+
+/** Reads how the deployments of a job's template ended, and stores it. */
+export function useDeploymentEnds(id: ResourceId): void {
+  const all = useSyncExternalStore(onAttempts, () => attempts(id));
+  const open = all.filter(({ state, end }) => state !== 'refused' && end === undefined);
+  useQueries({
+    queries: open.map((one) =>
+      deploymentEndQuery(
+        resourceId(one.id),
+        () => noteSeen(id, one.id),
+        (ended) => noteEnd(id, ended),
+      ),
+    ),
+  });
+}

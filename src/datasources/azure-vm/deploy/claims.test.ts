@@ -1,10 +1,19 @@
 import { expect, test } from 'vitest';
 import { ArmError, type ArmErrorFacts } from '#src/api/arm/error.ts';
-import type { Attempt } from '#src/datasources/azure-vm/deploy/attempts.ts';
-import { cancelText, machineText } from '#src/datasources/azure-vm/deploy/Deployed.tsx';
-import { missingOf } from '#src/datasources/azure-vm/deploy/missing.ts';
+import {
+  cancelDeploymentText,
+  headlineOf,
+  machineText,
+  missingOf,
+} from '#src/datasources/azure-vm/deploy/DeploymentView.tsx';
+import { networkEntry } from '#src/datasources/azure-vm/deploy/NetworkField.tsx';
+import { otherReaders } from '#src/datasources/azure-vm/deploy/TemplateEditor.tsx';
+import type { DeployAttempt } from '#src/datasources/azure-vm/deploy/attempts.ts';
+import { READERS } from '#src/datasources/azure-vm/deploy/deploy-form.ts';
 import { dateTimeText } from '#src/lib/format.ts';
 import { instant } from '#src/lib/time.ts';
+import type { ChangeKind } from '#src/model/deployment.ts';
+import { resourceId } from '#src/model/resource-id.ts';
 import { deploy } from '#src/strings/deploy.ts';
 import { claim, faultsOf, unlisted } from '#src/strings/testing-claims.ts';
 
@@ -16,7 +25,7 @@ const PRESSED = 1_749_000_000_000;
 const timeOf = (ms: number) => dateTimeText(instant(ms));
 
 /** A deployment that a read didn't find. */
-interface Known extends Partial<Attempt> {
+interface Known extends Partial<DeployAttempt> {
   /** When it was read, after the press. */
   readonly afterMs?: number;
 }
@@ -35,7 +44,7 @@ const machine = { name: 'vm', isRunning: true, size: null, zone: null };
 
 type CancelKnown = Pick<ArmErrorFacts, 'kind' | 'status'>;
 const cancelSays = (facts: CancelKnown): string =>
-  cancelText(
+  cancelDeploymentText(
     new ArmError({
       code: null,
       message: 'No.',
@@ -165,3 +174,82 @@ test.each([
   const { canStartAnother } = missingOf({ id: '/d/1', at: PRESSED, ...attempt }, PRESSED + afterMs);
   expect(canStartAnother).toBe(wanted);
 });
+
+/** What the page shows of a template that Azure has judged, and of who else can read it. */
+
+const judged = (...kinds: readonly ChangeKind[]) => ({
+  kind: 'judged' as const,
+  valid: {
+    kind: 'valid' as const,
+    resources: kinds.map((_, nth) => resourceId(`/r/${String(nth)}`)),
+  },
+  predicted: {
+    kind: 'predicted' as const,
+    changes: kinds.map((kind, nth) => ({
+      id: resourceId(`/r/${String(nth)}`),
+      kind,
+      paths: [],
+      unknownBecause: kind === 'unknown' ? 'The resource would be rejected.' : null,
+    })),
+  },
+});
+
+test.each([
+  [['created'], 'done', 'Azure accepts the template: 1 resource.'],
+  [['created', 'untouched', 'changed'], 'done', 'Azure accepts the template: 3 resources.'],
+  [
+    ['created', 'unknown', 'unknown'],
+    'warning',
+    'Azure accepts the template, and can’t predict 2 of 3 resources. Read why below.',
+  ],
+] as const)('%j: the headline is %s', (kinds, tone, text) => {
+  expect(headlineOf(judged(...kinds))).toEqual({ tone, text });
+});
+
+test('no reader is advised that is known to be shut, or is the one chosen', () => {
+  const azure = 'let Azure Resource Manager read it';
+  for (const reader of READERS) {
+    expect(otherReaders(reader, true)).not.toContain(azure);
+    expect(otherReaders(reader, false).includes(azure)).toBe(reader !== 'azure');
+  }
+  expect(otherReaders('azure', true)).toBe(
+    'You can also read it on this page or download it with a command and choose the file here.',
+  );
+});
+
+const free = { addressPrefixes: ['10.0.0.0/29'], isDelegated: false, usedAddresses: 0 };
+const judgedRows = [
+  claim<Partial<typeof free>>({
+    key: 'a subnet that can be selected',
+    sentence: 'rg-network',
+    says: (change) => {
+      const subnet = { ...free, ...change, id: resourceId('/n/s'), name: 's' };
+      const network = { id: resourceId('/n'), name: 'n', resourceGroup: 'rg-network' };
+      const place = { subscriptionId: 's', region: 'westus', subnets: [subnet] };
+      return networkEntry({ network: { ...network, ...place }, subnet }).remark ?? null;
+    },
+    known: {},
+    without: { 'a free address': { usedAddresses: 3 }, 'no service in it': { isDelegated: true } },
+  }),
+  claim<{ readonly isShut: boolean }>({
+    key: 'instead.azure',
+    sentence: otherReaders('page', false),
+    says: ({ isShut }) => otherReaders('page', isShut),
+    known: { isShut: false },
+    without: { 'key access': { isShut: true } },
+  }),
+  claim<{ readonly kind: ChangeKind }>({
+    key: 'judge.valid',
+    sentence: deploy.judge.valid(1),
+    says: ({ kind }) => headlineOf(judged(kind)).text,
+    known: { kind: 'created' },
+    without: { 'a prediction for each resource': { kind: 'unknown' } },
+  }),
+];
+
+test.each(judgedRows.map((row) => [row.key, row] as const))(
+  '%s shows with its facts alone',
+  (_, row) => {
+    expect(faultsOf(row)).toEqual([]);
+  },
+);

@@ -4,10 +4,10 @@ import {
   diskOptions,
   lunOption,
   machineOptions,
-} from '#src/datasources/azure-vm/disks/field-options.ts';
-import type { OrderFormProps } from '#src/datasources/azure-vm/disks/form-props.ts';
-import { PlanForm } from '#src/datasources/azure-vm/disks/PlanForm.tsx';
-import { useMachines } from '#src/datasources/azure-vm/disks/use-machines.ts';
+  type OrderFormProps,
+  PlanForm,
+  useMachines,
+} from '#src/datasources/azure-vm/disks/PlanForm.tsx';
 import { now } from '#src/lib/clock.ts';
 import type { Machine, MachineDisk } from '#src/model/machines.ts';
 import { diskActions as words } from '#src/strings/disk-actions.ts';
@@ -23,7 +23,7 @@ interface AttachValues {
   detachesOriginal: boolean;
 }
 
-export interface AttachFormProps extends OrderFormProps {
+interface AttachFormProps extends OrderFormProps {
   readonly kind: 'attach' | 'swap';
 }
 

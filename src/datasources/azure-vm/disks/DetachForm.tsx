@@ -1,9 +1,11 @@
 import { useForm, useWatch } from 'react-hook-form';
 import { dataDisksOf } from '#src/datasources/azure-vm/disks/eligible.ts';
-import { machineOptions } from '#src/datasources/azure-vm/disks/field-options.ts';
-import type { OrderFormProps } from '#src/datasources/azure-vm/disks/form-props.ts';
-import { PlanForm } from '#src/datasources/azure-vm/disks/PlanForm.tsx';
-import { useMachines } from '#src/datasources/azure-vm/disks/use-machines.ts';
+import {
+  machineOptions,
+  type OrderFormProps,
+  PlanForm,
+  useMachines,
+} from '#src/datasources/azure-vm/disks/PlanForm.tsx';
 import { now } from '#src/lib/clock.ts';
 import { diskActions as words } from '#src/strings/disk-actions.ts';
 import { SelectField } from '#src/ui/fields/SelectField.tsx';

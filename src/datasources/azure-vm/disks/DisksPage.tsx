@@ -1,15 +1,54 @@
+import type { Disk } from '#src/model/machines.ts';
+import { Button, RadioGroup } from '@fluentui/react-components';
 import { useQuery } from '@tanstack/react-query';
+import { useState, useSyncExternalStore } from 'react';
+import { flushSync } from 'react-dom';
+import { ActionPanel } from '#src/actions/ActionPanel.tsx';
+import { onRecords, recordOf } from '#src/actions/record.ts';
+import { openStep } from '#src/actions/status.ts';
+import { parseResourceId, resourceGroupId } from '#src/api/arm/resource-id.ts';
 import { problemOf } from '#src/api/queries/query.ts';
 import { restoredDisksQuery } from '#src/api/queries/restored.ts';
-import { DiskWork } from '#src/datasources/azure-vm/disks/DiskWork.tsx';
-import { networkOf } from '#src/datasources/azure-vm/disks/network-of.ts';
-import { sentPlace } from '#src/datasources/azure-vm/disks/sent-place.ts';
+import { AttachForm } from '#src/datasources/azure-vm/disks/AttachForm.tsx';
+import { BuildPlace } from '#src/datasources/azure-vm/disks/BuildForm.tsx';
+import { DetachForm } from '#src/datasources/azure-vm/disks/DetachForm.tsx';
+import {
+  type OrderFormProps,
+  type SentPoint,
+  useDiskStyles,
+} from '#src/datasources/azure-vm/disks/PlanForm.tsx';
+import { freeDisks } from '#src/datasources/azure-vm/disks/eligible.ts';
+import {
+  addOrder,
+  DISK_ORDER_KINDS,
+  diskActionId,
+  diskActionOf,
+  diskCommandsOf,
+  type DiskOrder,
+  type DiskOrderKind,
+  onDiskOrders,
+  ordersOf,
+  removeDiskOrder,
+} from '#src/datasources/azure-vm/disks/orders.ts';
 import type { JobTaskProps } from '#src/datasources/job.ts';
-import { resourceId } from '#src/model/resource-id.ts';
+import { now } from '#src/lib/clock.ts';
+import { type JobDetails, propertyOf } from '#src/model/jobs.ts';
+import { nameOf, resourceId, type ResourceId } from '#src/model/resource-id.ts';
 import { reportedTarget } from '#src/progress/observe.ts';
+import { common } from '#src/strings/common.ts';
 import { diskActions as words } from '#src/strings/disk-actions.ts';
+import { type Column, DataTable } from '#src/ui/DataTable.tsx';
+import { Name } from '#src/ui/Name.tsx';
+import { SectionHeading } from '#src/ui/SectionHeading.tsx';
+import { useCommonStyles } from '#src/ui/common-styles.ts';
+import { ChoiceRadio } from '#src/ui/fields/ChoiceRadio.tsx';
+import { focusField } from '#src/ui/focus-field.ts';
 import { EmptyState } from '#src/ui/states/EmptyState.tsx';
 import { Loaded } from '#src/ui/states/Loaded.tsx';
+import { ActionCommands } from '#src/wizard/commands/ActionCommands.tsx';
+import { draftOfJob, sentText } from '#src/wizard/draft/drafts.ts';
+import type { Draft } from '#src/wizard/draft/schema.ts';
+import { keepMachine } from '#src/wizard/next-steps/marks.ts';
 
 /**
  * What is done with the disks that a restore has left: a VM of them, or another VM's disks (documents 000 and
@@ -36,4 +75,215 @@ export function DisksPage({ id, job }: JobTaskProps) {
       )}
     </Loaded>
   );
+}
+
+const CHOICE = 'disk-order-kind';
+
+interface DiskWorkProps extends Omit<OrderFormProps, 'kind' | 'onPlanned'> {
+  readonly jobId: ResourceId;
+}
+
+/** The disks, what can be done with them, and what became of each action that was confirmed. */
+function DiskWork({ jobId, ...parts }: DiskWorkProps) {
+  const { column } = useCommonStyles();
+  const styles = useDiskStyles();
+  const confirmed = useSyncExternalStore(onDiskOrders, () => ordersOf(jobId));
+  const isOpen = useSyncExternalStore(onRecords, () => confirmed.some(isOrderOpen));
+  const [kind, setKind] = useState<DiskOrderKind>('build');
+  const [planned, setPlanned] = useState<DiskOrder | null>(null);
+  const isPlanning = !isOpen && planned === null;
+  // One list for both: a plan that is confirmed stays where it is.
+  const orders =
+    planned === null || confirmed.includes(planned) ? confirmed : [...confirmed, planned];
+  const planAnew = () => {
+    flushSync(() => setPlanned(null));
+    focusField(CHOICE);
+  };
+  return (
+    <div className={styles.page}>
+      <SectionHeading level={2}>{words.disks}</SectionHeading>
+      {parts.disks.length === 0 ? (
+        <EmptyState title={words.none}>{words.noneBody}</EmptyState>
+      ) : (
+        <DiskTable disks={parts.disks} />
+      )}
+      {/* What was filled in stays there while its plan is shown. */}
+      <div hidden={!isPlanning} className={isPlanning ? styles.form : undefined}>
+        <SectionHeading level={2}>{words.kind}</SectionHeading>
+        <RadioGroup
+          id={CHOICE}
+          aria-label={words.kind}
+          value={kind}
+          onChange={(_, { value }) =>
+            setKind(DISK_ORDER_KINDS.find((one) => one === value) ?? 'build')
+          }
+        >
+          {DISK_ORDER_KINDS.map((one) => (
+            <ChoiceRadio key={one} value={one} label={words.kinds[one]} />
+          ))}
+        </RadioGroup>
+        <OrderForm {...parts} kind={kind} onPlanned={setPlanned} />
+      </div>
+      {orders.toReversed().map((order) => (
+        <div
+          key={diskActionId(order)}
+          ref={order === planned ? takeFocus : undefined}
+          tabIndex={-1}
+          className={column}
+        >
+          <OrderPanel
+            jobId={jobId}
+            order={order}
+            isPlanned={!confirmed.includes(order)}
+            isOtherOpen={order === planned && isOpen}
+            onConfirmed={() => setPlanned(null)}
+            onPlanAnew={planAnew}
+          />
+        </div>
+      ))}
+    </div>
+  );
+}
+
+function isOrderOpen(order: DiskOrder): boolean {
+  const record = recordOf(diskActionId(order));
+  return record !== null && openStep(record) !== undefined;
+}
+
+function takeFocus(panel: HTMLElement | null): void {
+  panel?.focus();
+}
+
+/** What has to be known for one kind of order; or why it can't be planned. */
+function OrderForm(props: OrderFormProps) {
+  const { kind, disks } = props;
+  const free = freeDisks(disks);
+  // What was filled in is about these disks: other disks get a new form.
+  const key = `${kind} ${free.map(({ id }) => id).join(' ')}`;
+  if (kind === 'detach') return <DetachForm key={key} {...props} />;
+  if (free.length === 0) return <span role="status">{words.noFree}</span>;
+  if (kind !== 'attach' && !free.some(({ osType }) => osType !== null)) {
+    return <span role="status">{words.noSystem}</span>;
+  }
+  return kind === 'build' ? (
+    <BuildPlace key={key} {...props} disks={free} />
+  ) : (
+    <AttachForm key={key} {...props} disks={free} kind={kind} />
+  );
+}
+
+interface OrderPanelProps {
+  readonly jobId: ResourceId;
+  readonly order: DiskOrder;
+  /** It was not confirmed yet. */
+  readonly isPlanned: boolean;
+  /** Another action after the same job is in progress. */
+  readonly isOtherOpen: boolean;
+  readonly onConfirmed: () => void;
+  /** Called when it is to be planned otherwise. */
+  readonly onPlanAnew: () => void;
+}
+
+/** One order from its plan to its end. */
+function OrderPanel(props: OrderPanelProps) {
+  const { jobId, order, isPlanned, isOtherOpen, onConfirmed, onPlanAnew } = props;
+  return (
+    <>
+      <ActionPanel
+        action={diskActionOf(order, () => keepMachine(jobId, now()))}
+        label={words.button[order.kind]}
+        commands={<OrderCommands order={order} />}
+        reason={isOtherOpen ? words.open : null}
+        onConfirmed={() => {
+          if (isPlanned) addOrder(jobId, order);
+          onConfirmed();
+        }}
+        onGivenUp={() => {
+          removeDiskOrder(jobId, order);
+          onPlanAnew();
+        }}
+      />
+      {isPlanned && <Button onClick={onPlanAnew}>{words.change}</Button>}
+    </>
+  );
+}
+
+/** The same as commands, for whoever prefers a terminal. */
+function OrderCommands({ order }: { readonly order: DiskOrder }) {
+  return <ActionCommands label={words.commands} commandsOf={() => diskCommandsOf(order)} />;
+}
+
+const columns: Column<Disk>[] = [
+  { head: words.heads.disk, cell: ({ name }) => <Name>{name}</Name> },
+  {
+    head: words.heads.holds,
+    cell: ({ osType }) => (osType === null ? words.data : words.system(osType)),
+  },
+  {
+    head: words.heads.size,
+    isNumber: true,
+    cell: ({ sizeGiB }) => (sizeGiB === null ? common.notReported : words.gib(sizeGiB)),
+  },
+  {
+    head: words.heads.place,
+    cell: ({ region, zone }) => (zone === null ? region : words.inZone(region, zone)),
+  },
+  {
+    head: words.heads.on,
+    cell: ({ machineId }) => (machineId === null ? words.noVm : <Name>{nameOf(machineId)}</Name>),
+  },
+];
+
+/** The restored disks as Azure has them now. */
+function DiskTable({ disks }: { readonly disks: readonly Disk[] }) {
+  return <DataTable label={words.disks} columns={columns} rows={disks} rowKey={({ id }) => id} />;
+}
+
+/** Where a restore was sent to, and from which point; null: not chosen, as for the own subscription. */
+interface SentPlace {
+  readonly subscriptionId: string | null;
+  readonly subnetId: string | null;
+  /** The restore point; null where the draft names none that can be read. */
+  readonly point: SentPoint | null;
+}
+
+/** The place of the restore that became a job; null where another browser started it. */
+function sentPlace(jobId: string): SentPlace | null {
+  const draft = draftOfJob(jobId);
+  return draft === null ? null : placeOf(draft);
+}
+
+/** By the names of the fields alone: what the fields are besides is the wizard's, and heavy. */
+export function placeOf(draft: Draft): SentPlace {
+  const [vnet, subnet] = [sentText(draft, 'vnet'), sentText(draft, 'subnet')];
+  const [instance, point] = [sentText(draft, 'instance'), sentText(draft, 'point')];
+  return {
+    subscriptionId: sentText(draft, 'subscription'),
+    subnetId: vnet === null || subnet === null ? null : `${vnet}/subnets/${subnet}`,
+    point:
+      instance === null || point === null
+        ? null
+        : {
+            itemId: resourceId(instance),
+            recoveryPointId: point,
+            isSecondary: sentText(draft, 'regionView') === 'secondary',
+          },
+  };
+}
+
+/**
+ * The network that a restore was sent to: that of its subnet, else the one that its job names as `Group
+ * rg-network vnet-prod` (azure-contract §8), taken to be in the subscription of its disks. Null: neither is known.
+ */
+export function networkOf(
+  group: ResourceId,
+  job: JobDetails,
+  subnetId: string | null,
+): ResourceId | null {
+  if (subnetId !== null) return resourceId(subnetId.replace(/\/subnets\/[^/]+$/i, ''));
+  const text = propertyOf(job, 'Target VNet Name')?.trim() ?? '';
+  const [, of, name] = /^Group (\S+) (\S+)$/i.exec(text) ?? [];
+  if (of === undefined || name === undefined) return null;
+  const owner = resourceGroupId(parseResourceId(group)?.subscriptionId ?? '', of);
+  return resourceId(`${owner}/providers/Microsoft.Network/virtualNetworks/${name}`);
 }

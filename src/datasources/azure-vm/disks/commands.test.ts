@@ -1,15 +1,18 @@
 import { expect, test } from 'vitest';
 import type { Command } from '#src/lib/command.ts';
 import { resourceId } from '#src/model/resource-id.ts';
-import { commandsOf } from '#src/datasources/azure-vm/disks/commands.ts';
-import type { Build, DiskOrder } from '#src/datasources/azure-vm/disks/order.ts';
+import {
+  type DiskBuild,
+  diskCommandsOf,
+  type DiskOrder,
+} from '#src/datasources/azure-vm/disks/orders.ts';
 import { GROUP, groupDisk, machineWith } from '#src/datasources/azure-vm/disks/testing-disks.ts';
 
 const [os, data] = [groupDisk('os').id, groupDisk('data').id];
 const subnetId = resourceId('/subscriptions/s1/subnets/default');
 const within = "--subscription 's1' --resource-group 'rg-restore'";
 
-const build: Build = {
+const build: DiskBuild = {
   kind: 'build',
   at: 1,
   machineId: machineWith({}).id,
@@ -38,7 +41,7 @@ const texts = (lines: readonly Command[]): string[] =>
   lines.map((line) => (line.ok ? line.value : line.reason.why));
 
 test('a VM of disks in the Azure CLI: the NIC first, and each data disk with its LUN', () => {
-  expect(texts(commandsOf(build).az)).toEqual([
+  expect(texts(diskCommandsOf(build).az)).toEqual([
     `az network nic create ${within} --name 'nic' --location 'westeurope' --subnet '${subnetId}' --private-ip-address '10.0.0.4'`,
     `az vm create ${within} --name 'vm' --location 'westeurope' --attach-os-disk '${os}' --os-type 'Linux' --size 'Standard_D2s_v5' --nics '${build.nicId}' --zone '1' --license-type 'RHEL_BYOS'`,
     `az vm disk attach ${within} --vm-name 'vm' --name '${data}' --lun '3'`,
@@ -46,7 +49,7 @@ test('a VM of disks in the Azure CLI: the NIC first, and each data disk with its
 });
 
 test('the same in PowerShell', () => {
-  expect(texts(commandsOf(build).powerShell)).toEqual([
+  expect(texts(diskCommandsOf(build).powerShell)).toEqual([
     "Set-AzContext -Subscription 's1'",
     `$nic = New-AzNetworkInterface -ResourceGroupName 'rg-restore' -Name 'nic' -Location 'westeurope' -SubnetId '${subnetId}' -PrivateIpAddress '10.0.0.4'`,
     "$vm = New-AzVMConfig -VMName 'vm' -VMSize 'Standard_D2s_v5' -Zone '1' -LicenseType 'RHEL_BYOS'",
@@ -58,14 +61,14 @@ test('the same in PowerShell', () => {
 });
 
 test('a swap starts the VM only if it was running', () => {
-  expect(texts(commandsOf(swap).az)).toEqual([
+  expect(texts(diskCommandsOf(swap).az)).toEqual([
     `az vm deallocate ${within} --name 'vm'`,
     `az vm update ${within} --name 'vm' --os-disk '${os}'`,
     `az vm start ${within} --name 'vm'`,
   ]);
-  const stays = commandsOf({ ...swap, wasRunning: false });
+  const stays = diskCommandsOf({ ...swap, wasRunning: false });
   expect(texts(stays.az)).toHaveLength(2);
-  expect(texts(commandsOf(swap).powerShell).slice(1)).toEqual([
+  expect(texts(diskCommandsOf(swap).powerShell).slice(1)).toEqual([
     "Stop-AzVM -ResourceGroupName 'rg-restore' -Name 'vm' -Force",
     "$vm = Get-AzVM -ResourceGroupName 'rg-restore' -Name 'vm'",
     `Set-AzVMOSDisk -VM $vm -ManagedDiskId '${os}' -Name 'os'`,
@@ -77,12 +80,12 @@ test('a swap starts the VM only if it was running', () => {
 
 test('a data disk is attached and detached', () => {
   const both = { at: 1, machineId: machineWith({}).id, diskId: data };
-  const attach = commandsOf({ kind: 'attach', ...both, lun: 0 });
+  const attach = diskCommandsOf({ kind: 'attach', ...both, lun: 0 });
   expect(texts(attach.az)).toEqual([
     `az vm disk attach ${within} --vm-name 'vm' --name '${data}' --lun '0'`,
   ]);
   expect(texts(attach.powerShell)[2]).toContain('-Lun 0');
-  const detach = commandsOf({ kind: 'detach', ...both });
+  const detach = diskCommandsOf({ kind: 'detach', ...both });
   expect(texts(detach.az)).toEqual([`az vm disk detach ${within} --vm-name 'vm' --name 'data'`]);
   expect(texts(detach.powerShell)[2]).toBe("Remove-AzVMDataDisk -VM $vm -Name 'data'");
 });
@@ -90,7 +93,7 @@ test('a data disk is attached and detached', () => {
 test('the original of a data disk is detached before its copy is attached', () => {
   const both = { at: 1, machineId: machineWith({}).id, diskId: data };
   const original = { diskId: os, isDetached: true };
-  const attach = commandsOf({ kind: 'attach', ...both, lun: 0, original });
+  const attach = diskCommandsOf({ kind: 'attach', ...both, lun: 0, original });
   expect(texts(attach.az)).toEqual([
     `az vm disk detach ${within} --vm-name 'vm' --name 'os'`,
     `az vm disk attach ${within} --vm-name 'vm' --name '${data}' --lun '0'`,
@@ -104,7 +107,7 @@ test('the original of a data disk is detached before its copy is attached', () =
     'Add-AzVMDataDisk',
     'Update-AzVM',
   ]);
-  const stays = commandsOf({
+  const stays = diskCommandsOf({
     kind: 'attach',
     ...both,
     lun: 0,
@@ -115,6 +118,8 @@ test('the original of a data disk is detached before its copy is attached', () =
 
 test('a name from Azure is never code', () => {
   const name = "x'; rm -rf ~ #";
-  const [az = ''] = texts(commandsOf({ ...build, nicId: resourceId(`${GROUP}/p/n/t/${name}`) }).az);
+  const [az = ''] = texts(
+    diskCommandsOf({ ...build, nicId: resourceId(`${GROUP}/p/n/t/${name}`) }).az,
+  );
   expect(az).toContain(`--name 'x'\\''; rm -rf ~ #'`);
 });

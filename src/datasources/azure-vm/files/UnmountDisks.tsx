@@ -3,7 +3,7 @@ import { type MountedPoint, unmountAction } from '#src/datasources/azure-vm/file
 import { unmount as words } from '#src/strings/files.ts';
 import { noteUnmounted } from '#src/wizard/sessions.ts';
 
-export interface UnmountDisksProps {
+interface UnmountDisksProps {
   readonly point: MountedPoint;
 }
 

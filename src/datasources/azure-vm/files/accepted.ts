@@ -6,7 +6,7 @@ import { pollFileRecovery } from '#src/api/recovery-services/files.ts';
 import type { AcceptedRequest } from '#src/datasources/datasource.ts';
 
 /** An accepted request for a script, as it is stored with its draft until the script is there. */
-export const acceptedScript = z.extend(storedOperation, {
+const acceptedScript = z.extend(storedOperation, {
   /** Full id of the recovery point. */
   pointId: z.string(),
 });

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { machineOf } from '#src/datasources/azure-vm/choices/target.ts';
 import { FIELDS } from '#src/datasources/azure-vm/fields.ts';
 import type { VmGiven } from '#src/datasources/azure-vm/fields/field.ts';
 import { isRunnerSystem, RUNNER_SYSTEMS } from '#src/model/runner.ts';
@@ -6,9 +7,20 @@ import { systemNames } from '#src/rules/facts/vm.ts';
 import { labelOf } from '#src/rules/fields.ts';
 import { aboutMachine } from '#src/strings/about-machine.ts';
 import { whereToRun } from '#src/strings/files/runner.ts';
+import { files } from '#src/strings/files/steps.ts';
+import { wizard } from '#src/strings/wizard.ts';
 import type { Choice } from '#src/wizard/draft/schema.ts';
-import { always, type ChoicesOf, type Field, type FieldTable } from '#src/wizard/fields/field.ts';
+import { isOther, isOtherDatasource, type Transitions } from '#src/wizard/draft/transitions.ts';
+import {
+  always,
+  type ChoicesOf,
+  type Field,
+  fieldsOfStep,
+  type FieldTable,
+} from '#src/wizard/fields/field.ts';
+import { cause, type Cause, lostFields } from '#src/wizard/fields/lost-fields.ts';
 import { taskFields } from '#src/wizard/fields/task-fields.ts';
+import type { TaskStep } from '#src/wizard/steps/task-steps.ts';
 
 type RunnerField<Value extends Choice> = Field<Value, VmGiven>;
 
@@ -98,3 +110,38 @@ export const FILE_FIELDS: FieldTable<FileChoices, VmGiven> = TABLE;
 export const fileFields = taskFields(FILE_FIELDS);
 
 export const { choicesOf: fileChoices, draftOf: fileDraft, changeOf: fileChange } = fileFields;
+
+export type FileStepId = 'datasource' | 'instance' | 'restore-point' | 'runner' | 'review';
+
+const step = (id: FileStepId, title: string): TaskStep<FileStepId> => ({
+  id,
+  title,
+  fields: fieldsOfStep(FILE_FIELDS, id),
+});
+
+/** The steps of a file recovery; the first three are those of a restore. */
+export const STEPS_OF_FILES: readonly TaskStep<FileStepId>[] = [
+  step('datasource', wizard.step.datasource),
+  step('instance', wizard.step.instance),
+  step('restore-point', wizard.step['restore-point']),
+  step('runner', files.runner),
+  step('review', files.review),
+];
+
+/** What follows from a change of a file recovery: a version is one of a system. */
+export const fileTransitions: Transitions = {
+  completed: (before, change) => {
+    const { runnerSystem } = change;
+    const isSame = runnerSystem === undefined || runnerSystem === before['runnerSystem'];
+    return isSame ? change : { runnerVersion: null, ...change };
+  },
+  lostFields: (before, after) =>
+    lostFields(FILE_FIELDS, causesOf(fileChoices(before), fileChoices(after)), fileChoices(after)),
+  nameOf: ({ instance }) => machineOf(instance),
+};
+
+const causesOf = (before: FileChoices, after: FileChoices): Cause[] => [
+  cause('instance', isOther(before.instance, after.instance)),
+  cause('region', before.regionView !== after.regionView),
+  cause('datasource', isOtherDatasource(before, after)),
+];

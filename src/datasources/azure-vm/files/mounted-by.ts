@@ -1,14 +1,22 @@
 import { fileChoices } from '#src/datasources/azure-vm/files/fields.ts';
-import { chosenPointId } from '#src/datasources/azure-vm/files/point-id.ts';
 import { dateTimeText } from '#src/lib/format.ts';
 import { instant } from '#src/lib/time.ts';
 import { SESSION_MS, sessionPhase, type SessionTimes } from '#src/model/file-recovery.ts';
-import { sameId } from '#src/model/resource-id.ts';
+import { resourceId, type ResourceId, sameId } from '#src/model/resource-id.ts';
 import { fileSession } from '#src/strings/file-session.ts';
 import { mountedPoints } from '#src/strings/files.ts';
 import { sentChoicesOf } from '#src/wizard/draft/drafts.ts';
 import type { Draft } from '#src/wizard/draft/schema.ts';
 import { attemptOf, isOpen } from '#src/wizard/draft/submission.ts';
+
+/** The full id of the chosen restore point, without any read. */
+export const chosenPointId = ({
+  instance,
+  point,
+}: {
+  readonly instance: string | null;
+  readonly point: string | null;
+}): ResourceId => resourceId(`${instance ?? ''}/recoveryPoints/${point ?? ''}`);
 
 /** Who may have mounted a restore point, by what this browser has stored, and what that allows to claim. */
 

@@ -1,14 +1,14 @@
 import { instanceAddress } from '#src/api/arm/address.ts';
+import type { FileView } from '#src/datasources/azure-vm/files/model.ts';
+import { chosenPoint } from '#src/datasources/azure-vm/view.ts';
 import { now } from '#src/lib/clock.ts';
 import { dateTimeText, timeText } from '#src/lib/format.ts';
 import { instant } from '#src/lib/time.ts';
 import { SESSION_MS } from '#src/model/file-recovery.ts';
 import { fileSession } from '#src/strings/file-session.ts';
-import type { FileView } from '#src/datasources/azure-vm/files/view.ts';
-import { chosenPoint } from '#src/datasources/azure-vm/view.ts';
 import { known } from '#src/wizard/reads/read.ts';
-import type { TaskPlan } from '#src/wizard/task.ts';
 import { type Coverage, notLookedAt } from '#src/wizard/review/coverage.ts';
+import type { TaskPlan } from '#src/wizard/task.ts';
 
 const words = fileSession.plan;
 
@@ -16,18 +16,18 @@ const words = fileSession.plan;
 export const endText = (): string => timeText(instant(now() + SESSION_MS));
 
 /** When the chosen restore point was made, as people read it; undefined: it is not chosen or not read. */
-export function pointText(view: FileView): string | undefined {
+export function filePointText(view: FileView): string | undefined {
   const time = chosenPoint(view)?.time ?? null;
   return time === null ? undefined : dateTimeText(time);
 }
 
 /** What file recovery does, in words. */
-export function planOf(view: FileView): TaskPlan {
+export function filePlanOf(view: FileView): TaskPlan {
   const item = known(view.reads.instance);
   const sentence =
     item === undefined
       ? words.nothing
-      : words.sentence(item.friendlyName, pointText(view) ?? words.somePoint);
+      : words.sentence(item.friendlyName, filePointText(view) ?? words.somePoint);
   return {
     about: item === undefined ? [] : [item.friendlyName, item.resourceGroup, item.vaultName],
     sentence: item === undefined ? sentence : `${sentence} ${words.endsAt(endText())}`,

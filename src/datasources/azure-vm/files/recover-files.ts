@@ -1,15 +1,36 @@
 import { useCallback } from 'react';
-import { planOf } from '#src/datasources/azure-vm/files/plan.ts';
-import { fileFields, fileChoices } from '#src/datasources/azure-vm/files/fields.ts';
-import { fileModel } from '#src/datasources/azure-vm/files/model.ts';
-import { PANELS, remarks, review, sent } from '#src/datasources/azure-vm/files/steps/load.ts';
-import { type FileStepId, STEPS_OF_FILES } from '#src/datasources/azure-vm/files/steps.ts';
-import { fileTransitions } from '#src/datasources/azure-vm/files/transitions.ts';
-import { type FileView, fileViewOf } from '#src/datasources/azure-vm/files/view.ts';
-import type { Reads } from '#src/datasources/azure-vm/reads.ts';
+import {
+  fileChoices,
+  fileFields,
+  type FileStepId,
+  fileTransitions,
+  STEPS_OF_FILES,
+} from '#src/datasources/azure-vm/files/fields.ts';
+import { fileModel, type FileView, fileViewOf } from '#src/datasources/azure-vm/files/model.ts';
+import { filePlanOf } from '#src/datasources/azure-vm/files/plan.ts';
 import { useReads } from '#src/datasources/azure-vm/reader.ts';
+import type { Reads } from '#src/datasources/azure-vm/reads.ts';
 import { fileSession } from '#src/strings/file-session.ts';
-import type { TaskSpec } from '#src/wizard/task.ts';
+import type { Panels, TaskSpec } from '#src/wizard/task.ts';
+
+/** What each step of its own asks; the first two are those of a restore. */
+const PANELS: Panels<FileStepId, FileView> = {
+  instance: async () =>
+    (await import('#src/datasources/azure-vm/steps/instance/Panel.tsx')).InstancePanel,
+  'restore-point': async () =>
+    (await import('#src/datasources/azure-vm/steps/restore-point/Panel.tsx')).RestorePointPanel,
+  runner: async () => (await import('#src/datasources/azure-vm/files/RunnerPanel.tsx')).RunnerPanel,
+};
+
+const review = async () =>
+  (await import('#src/datasources/azure-vm/files/FileReview.tsx')).useReview;
+
+const remarks = async () =>
+  (await import('#src/datasources/azure-vm/files/FileRemarks.tsx')).FileRemarks;
+
+/** What is shown once the request for a script was sent. */
+const sent = async () =>
+  (await import('#src/datasources/azure-vm/files/FileSession.tsx')).FileSession;
 
 /** The recovery of single files of a virtual machine: the disks of a restore point are mounted, and copied from. */
 export const recoverFiles: TaskSpec<FileStepId, Reads, FileView> = {
@@ -23,7 +44,7 @@ export const recoverFiles: TaskSpec<FileStepId, Reads, FileView> = {
     const reads = useReads(fileChoices(draft.choices));
     return useCallback((seen) => fileViewOf(seen, reads), [reads]);
   },
-  planOf,
+  planOf: filePlanOf,
   sent,
   panels: PANELS,
   review,

@@ -1,5 +1,15 @@
 import { useQuery } from '@tanstack/react-query';
 import { restoredQuery, type RestoredThings } from '#src/api/queries/restored.ts';
+import { VmCommands } from '#src/datasources/azure-vm/commands/VmCommands.tsx';
+import { useDeploymentEnds } from '#src/datasources/azure-vm/deploy/attempts.ts';
+import { AfterDisks } from '#src/datasources/azure-vm/job/AfterDisks.tsx';
+import { cancelOf, secondJobs } from '#src/datasources/azure-vm/job/second-jobs.ts';
+import type { VmNextStepsProps } from '#src/datasources/azure-vm/next-steps/VmNextSteps.tsx';
+import {
+  sentAnswers,
+  sentRestore,
+  type SentRestore,
+} from '#src/datasources/azure-vm/plan/sent-restore.ts';
 import type { JobHelpParts, JobMending, JobProps } from '#src/datasources/job.ts';
 import {
   isTerminal,
@@ -8,24 +18,17 @@ import {
   propertyOf,
   secondaryJobOf,
 } from '#src/model/jobs.ts';
+import type { MendingField } from '#src/model/restore-option.ts';
 import { type FoundThings, phaseKindOf, reportedTarget } from '#src/progress/observe.ts';
 import { isOwnMachine } from '#src/progress/verdict.ts';
-import { useDeploymentEnds } from '#src/datasources/azure-vm/deploy/use-deployment-ends.ts';
-import { mend, notYetInVault } from '#src/strings/mend.ts';
-import { pages } from '#src/strings/pages.ts';
 import { endedJobRules } from '#src/rules/catalogue/jobs.ts';
 import { ruleNamed, ruleSet } from '#src/rules/engine.ts';
+import { mend, notYetInVault } from '#src/strings/mend.ts';
+import { nextSteps } from '#src/strings/next-steps.ts';
+import { pages } from '#src/strings/pages.ts';
 import { sayOf } from '#src/strings/rule-source.ts';
-import type { MendingField } from '#src/model/restore-option.ts';
-import { AfterDisks } from '#src/datasources/azure-vm/job/AfterDisks.tsx';
-import { VmNextSteps } from '#src/datasources/azure-vm/next-steps/lazy.tsx';
-import { VmCommands } from '#src/datasources/azure-vm/commands/lazy.tsx';
-import { cancelOf, secondJobs } from '#src/datasources/azure-vm/job/second-jobs.ts';
-import {
-  sentAnswers,
-  type SentRestore,
-  sentRestore,
-} from '#src/datasources/azure-vm/plan/sent-restore.ts';
+import { Part } from '#src/ui/Part.tsx';
+import { lazyPart } from '#src/ui/lazy-part.ts';
 
 const words = pages.job;
 
@@ -65,14 +68,26 @@ export function VmJob({ id, job, children }: JobProps) {
       />
     ),
     result: null,
-    nextSteps: isRestore && isOver && <VmNextSteps {...steps} />,
-    stepReads: isRestore && isOver && <VmNextSteps {...steps} isReadAlone />,
+    nextSteps: isRestore && isOver && <NextSteps {...steps} />,
+    stepReads: isRestore && isOver && <NextSteps {...steps} isReadAlone />,
     commands: sent !== null && sent.plan !== null && <VmCommands plan={sent.plan} level={2} />,
     note: notInVault(job),
     help: helpOf(job, sent),
     mendingOf: isRestore ? mendingOf : () => null,
   });
 }
+
+const LazySteps = lazyPart(
+  () => import('#src/datasources/azure-vm/next-steps/VmNextSteps.tsx'),
+  'VmNextSteps',
+);
+
+/** What is left to do: fetched when it is shown. */
+const NextSteps = (props: VmNextStepsProps) => (
+  <Part what={nextSteps.what}>
+    <LazySteps {...props} />
+  </Part>
+);
 
 function foundOf(restored: RestoredThings | null): FoundThings | null {
   if (restored === null) return null;

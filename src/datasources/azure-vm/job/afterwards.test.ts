@@ -3,11 +3,9 @@ import { carryOut, confirmAction } from '#src/actions/run.ts';
 import { startSession } from '#src/api/arm/pipeline.ts';
 import { testArm } from '#src/api/arm/testing.ts';
 import { noteEnd, noteOutcome, noteSent } from '#src/datasources/azure-vm/deploy/attempts.ts';
-import { actionOf } from '#src/datasources/azure-vm/disks/actions.ts';
-import { addOrder, type DiskOrder } from '#src/datasources/azure-vm/disks/order.ts';
+import { addOrder, diskActionOf, type DiskOrder } from '#src/datasources/azure-vm/disks/orders.ts';
 import { vmAfterwards } from '#src/datasources/azure-vm/job/afterwards.ts';
-import { groundOf } from '#src/datasources/azure-vm/next-steps/ground.ts';
-import { shownSteps } from '#src/datasources/azure-vm/next-steps/shown-steps.ts';
+import { restoredVmOf, vmShownSteps } from '#src/datasources/azure-vm/next-steps/steps.ts';
 import { installClock, machineClock } from '#src/lib/clock.ts';
 import { resetPageState } from '#src/lib/page-state.ts';
 import { fakeStorage } from '#src/lib/testing.ts';
@@ -46,9 +44,9 @@ const lines = () => linesAfter(JOB, { afterwards: vmAfterwards });
 /** The remarks of the steps of restored disks, as far as one says that no VM is known. */
 function remarks(): readonly string[] {
   const restored = job({ id: JOB, restoreKind: 'restoreDisks' });
-  const ground = groundOf({ job: restored, sent: null, group: null, lines: lines() });
+  const ground = restoredVmOf({ job: restored, sent: null, group: null, lines: lines() });
   if (ground === null) throw new Error('it is a restore');
-  return shownSteps(ground, ['backup-again.template-vm']).flatMap(({ remark }) => remark ?? []);
+  return vmShownSteps(ground, ['backup-again.template-vm']).flatMap(({ remark }) => remark ?? []);
 }
 
 const source = resourceId(app01.id);
@@ -89,7 +87,7 @@ function writes(faults: readonly Fault[] = []) {
 }
 
 async function carriedOut(order: DiskOrder): Promise<void> {
-  const action = actionOf(order);
+  const action = diskActionOf(order);
   addOrder(JOB, order);
   confirmAction(action);
   await carryOut(action);
@@ -119,7 +117,7 @@ describe('“No VM of these disks is known yet”', () => {
     expect(lines()).toMatchObject([
       {
         kind: order.kind,
-        sentence: actionOf(order).sentence,
+        sentence: diskActionOf(order).sentence,
         state: 'done',
         machineId: order.machineId,
         check: { kind: 'attached', diskId: diskId('new-os'), machineId: order.machineId },

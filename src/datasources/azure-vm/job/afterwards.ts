@@ -1,19 +1,23 @@
 import { type ActionRecord, onRecords, recordOf, type StepRecord } from '#src/actions/record.ts';
 import { openStep } from '#src/actions/status.ts';
-import { type Attempt, attempts, onAttempts } from '#src/datasources/azure-vm/deploy/attempts.ts';
 import {
-  actionIdOf as diskActionId,
+  attempts,
+  type DeployAttempt,
+  onAttempts,
+} from '#src/datasources/azure-vm/deploy/attempts.ts';
+import {
+  diskActionId,
   type DiskOrder,
   MAKES_MACHINE,
-  onOrders as onDiskOrders,
+  onDiskOrders,
   ordersOf,
-} from '#src/datasources/azure-vm/disks/order.ts';
+} from '#src/datasources/azure-vm/disks/orders.ts';
 import {
-  actionIdOf as stepActionId,
-  onOrders as onStepOrders,
+  onStepOrders,
+  stepActionId,
   type StepOrder,
   stepOrdersOf,
-} from '#src/datasources/azure-vm/next-steps/order.ts';
+} from '#src/datasources/azure-vm/next-steps/orders.ts';
 import type { Afterwards } from '#src/datasources/job.ts';
 import { protectedItemId } from '#src/api/recovery-services/items.ts';
 import { instant } from '#src/lib/time.ts';
@@ -51,7 +55,7 @@ function checkOfDisks(order: DiskOrder): StepCheck | null {
   return { kind: 'attached', diskId, machineId };
 }
 
-function ofTemplate(attempt: Attempt): AfterAction {
+function ofTemplate(attempt: DeployAttempt): AfterAction {
   const { id, at, end } = attempt;
   const [machine] = end?.machines ?? [];
   const machineId = machine === undefined ? null : resourceId(machine);
@@ -67,7 +71,7 @@ function ofTemplate(attempt: Attempt): AfterAction {
 }
 
 /** How far a deployment has come by what is kept of it. */
-export function templateState({ state, end }: Pick<Attempt, 'state' | 'end'>): AfterState {
+export function templateState({ state, end }: Pick<DeployAttempt, 'state' | 'end'>): AfterState {
   if (end !== undefined) return end.isGood ? 'done' : 'failed';
   return ({ sent: 'unknown', started: 'accepted', refused: 'refused' } as const)[state];
 }

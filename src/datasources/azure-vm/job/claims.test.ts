@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { StepRecord } from '#src/actions/record.ts';
-import type { Attempt } from '#src/datasources/azure-vm/deploy/attempts.ts';
+import type { DeployAttempt } from '#src/datasources/azure-vm/deploy/attempts.ts';
 import { recordState, templateState } from '#src/datasources/azure-vm/job/afterwards.ts';
 import { instant } from '#src/lib/time.ts';
 import { type AfterAction, afterLines, afterMark, type StepMarks } from '#src/model/next-steps.ts';
@@ -85,7 +85,7 @@ const recordRows = [
   ),
 ];
 
-type Deployed = Pick<Attempt, 'state' | 'end'>;
+type Deployed = Pick<DeployAttempt, 'state' | 'end'>;
 const end = { isGood: true, at: 0, machines: [] };
 const deployedRow = (
   key: keyof typeof afterwards.state,

@@ -1,20 +1,20 @@
-import type { JobSpec } from '#src/datasources/job.ts';
-import { type Job, secondaryJobOf } from '#src/model/jobs.ts';
-import { vaultIdOf } from '#src/api/arm/resource-id.ts';
 import { session } from '#src/api/arm/pipeline.ts';
+import { vaultIdOf } from '#src/api/arm/resource-id.ts';
 import { listInstancePage } from '#src/api/recovery-services/items.ts';
-import { BY_NAME, EVERYTHING } from '#src/model/instances.ts';
-import { type ResourceId, resourceId } from '#src/model/resource-id.ts';
-import { loadCode } from '#src/lib/load.ts';
-import { jobTasks } from '#src/strings/job-tasks.ts';
-import { vmAfterwards } from '#src/datasources/azure-vm/job/afterwards.ts';
-import { type DiskOrder, ordersOf } from '#src/datasources/azure-vm/disks/order.ts';
-import { isVmRule, vmRules } from '#src/datasources/azure-vm/rules.ts';
-import { ruleNamed } from '#src/rules/engine.ts';
-import { sayOf } from '#src/strings/rule-source.ts';
-import { ROLES_STEP } from '#src/datasources/azure-vm/plan/step-ids.ts';
-import { nextSteps } from '#src/strings/next-steps.ts';
+import { type DiskOrder, ordersOf } from '#src/datasources/azure-vm/disks/orders.ts';
 import { VmJob } from '#src/datasources/azure-vm/job/VmJob.tsx';
+import { vmAfterwards } from '#src/datasources/azure-vm/job/afterwards.ts';
+import { ROLES_STEP } from '#src/datasources/azure-vm/plan/step-ids.ts';
+import { isVmRule, vmRules } from '#src/datasources/azure-vm/rules.ts';
+import type { JobSpec } from '#src/datasources/job.ts';
+import { loadCode } from '#src/lib/load.ts';
+import { BY_NAME, EVERYTHING } from '#src/model/instances.ts';
+import { type Job, secondaryJobOf } from '#src/model/jobs.ts';
+import { resourceId, type ResourceId } from '#src/model/resource-id.ts';
+import { ruleNamed } from '#src/rules/engine.ts';
+import { jobTasks } from '#src/strings/job-tasks.ts';
+import { nextSteps } from '#src/strings/next-steps.ts';
+import { sayOf } from '#src/strings/rule-source.ts';
 
 /** Jobs of Recovery Services vaults. */
 export const vmJob: JobSpec = {

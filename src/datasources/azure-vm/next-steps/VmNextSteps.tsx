@@ -1,20 +1,36 @@
+import type { Disk } from '#src/model/machines.ts';
+import { machineQuery } from '#src/api/compute/machines.ts';
+import { Button } from '@fluentui/react-components';
+import { useQuery } from '@tanstack/react-query';
+import { useState, useSyncExternalStore } from 'react';
+import { onRecords } from '#src/actions/record.ts';
 import { vmAfterwards } from '#src/datasources/azure-vm/job/afterwards.ts';
-import { stepCommands } from '#src/datasources/azure-vm/next-steps/commands.ts';
-import { CommandList } from '#src/datasources/azure-vm/next-steps/CommandList.tsx';
-import type { Ground } from '#src/datasources/azure-vm/next-steps/ground.ts';
-import { actionKindOf, isOfLeftovers } from '#src/datasources/azure-vm/next-steps/offers.ts';
-import { NotMentioned } from '#src/wizard/next-steps/NotMentioned.tsx';
-import { OfferedAction } from '#src/datasources/azure-vm/next-steps/OfferedAction.tsx';
-import { shownSteps, type VmShownStep } from '#src/datasources/azure-vm/next-steps/shown-steps.ts';
-import { type GroundOfJob, useGround } from '#src/datasources/azure-vm/next-steps/use-ground.ts';
+import type { StepActionProps } from '#src/datasources/azure-vm/next-steps/OrderForm.tsx';
+import {
+  itemMadeAfter,
+  onStepOrders,
+  stepOrderOf,
+} from '#src/datasources/azure-vm/next-steps/orders.ts';
+import {
+  type RestoredVm,
+  type RestoredVmFrom,
+  restoredVmOf,
+  type VmShownStep,
+  vmShownSteps,
+} from '#src/datasources/azure-vm/next-steps/steps.ts';
 import { sentRestore } from '#src/datasources/azure-vm/plan/sent-restore.ts';
+import type { OsType } from '#src/model/points.ts';
 import { type ResourceId, resourceId } from '#src/model/resource-id.ts';
 import { common } from '#src/strings/common.ts';
-import { nextSteps as words } from '#src/strings/next-steps.ts';
+import { nextSteps as words, stepActions } from '#src/strings/next-steps.ts';
+import { CommandText } from '#src/ui/CommandText.tsx';
+import { lazyPart } from '#src/ui/lazy-part.ts';
+import { Part } from '#src/ui/Part.tsx';
 import { RouterLink } from '#src/ui/RouterLink.tsx';
-import { useAfterwards } from '#src/wizard/next-steps/use-afterwards.ts';
-import { StepReads } from '#src/wizard/next-steps/StepReads.tsx';
+import { NotMentioned } from '#src/wizard/next-steps/NotMentioned.tsx';
 import { StepList } from '#src/wizard/next-steps/StepList.tsx';
+import { StepReads } from '#src/wizard/next-steps/StepReads.tsx';
+import { useAfterwards } from '#src/wizard/next-steps/use-afterwards.ts';
 
 export interface VmNextStepsProps extends Pick<GroundOfJob, 'id' | 'job' | 'group' | 'disks'> {
   /** Reads the steps alone, for a record. */
@@ -27,7 +43,7 @@ export function VmNextSteps({ id, job, group, disks, isReadAlone = false }: VmNe
   const sent = sentRestore(id);
   const ground = useGround({ id, job, sent, group, disks, lines });
   if (ground === null) return null;
-  const steps = shownSteps(ground, sent?.nextSteps ?? null);
+  const steps = vmShownSteps(ground, sent?.nextSteps ?? null);
   if (steps.length === 0) return null;
   if (isReadAlone) return <StepReads jobId={id} steps={steps} />;
   return (
@@ -51,25 +67,87 @@ interface OfferProps {
   readonly step: VmShownStep;
   readonly seen: readonly string[];
   readonly isVerified: boolean;
-  readonly ground: Ground;
+  readonly ground: RestoredVm;
 }
 
 /** What is offered for one step: an action, or commands. The pages of restored disks stand above the steps. */
 function Offer({ jobId, step, seen, isVerified, ground }: OfferProps) {
-  const kind = actionKindOf(step.id, ground);
-  return kind === null ? (
+  if (step.order !== null) {
+    return (
+      <OfferedAction
+        jobId={jobId}
+        stepId={step.id}
+        kind={step.order}
+        ground={ground}
+        found={seen.map(resourceId)}
+        isVerified={isVerified}
+      />
+    );
+  }
+  return (
     <>
-      <CommandList commands={stepCommands(step.id, ground, seen)} />
-      {isOfLeftovers(step.id) && <RouterLink to="/leftovers">{common.leftovers}</RouterLink>}
+      {step.commands(seen).map((command) => (
+        <CommandText
+          key={command.ok ? command.value : command.reason.option}
+          label={stepActions.command}
+          command={command}
+        />
+      ))}
+      {step.isOfLeftovers && <RouterLink to="/leftovers">{common.leftovers}</RouterLink>}
     </>
-  ) : (
-    <OfferedAction
-      jobId={jobId}
-      stepId={step.id}
-      kind={kind}
-      ground={ground}
-      found={seen.map(resourceId)}
-      isVerified={isVerified}
-    />
   );
+}
+
+/** Forms and what carries orders out: fetched when a person asks for them, or an order is stored. */
+const LazyAction = lazyPart<'StepAction', StepActionProps>(
+  () => import('#src/datasources/azure-vm/next-steps/OrderForm.tsx'),
+  'StepAction',
+);
+
+/** What can be done about a next step from here, behind a button until then. */
+function OfferedAction(props: Omit<StepActionProps, 'onAnew'>) {
+  const { jobId, stepId, kind, isVerified } = props;
+  const hasOrder = useSyncExternalStore(onStepOrders, () => stepOrderOf(jobId, stepId) !== null);
+  const [isOpen, setIsOpen] = useState(false);
+  return (
+    <>
+      {!hasOrder && !isVerified && (
+        <Button size="small" aria-expanded={isOpen} onClick={() => setIsOpen(!isOpen)}>
+          {isOpen ? stepActions.close : stepActions.open[kind]}
+        </Button>
+      )}
+      {(hasOrder || isOpen) && (
+        <Part what={stepActions.what}>
+          <LazyAction {...props} onAnew={() => setIsOpen(true)} />
+        </Part>
+      )}
+    </>
+  );
+}
+
+interface GroundOfJob extends Omit<RestoredVmFrom, 'osType'> {
+  readonly id: ResourceId;
+  /** The disks that were read back; null: none were. */
+  readonly disks: readonly Disk[] | null;
+}
+
+/** What the next steps of a job are computed from; null for a job that is no restore. */
+function useGround({ id, disks, ...from }: GroundOfJob): RestoredVm | null {
+  const ground = restoredVmOf({
+    ...from,
+    osType: disks?.find(({ osType }) => osType !== null)?.osType ?? null,
+  });
+  const system = useMachineSystem(ground);
+  const itemId = useSyncExternalStore(onRecords, () => itemMadeAfter(id));
+  return ground && { ...ground, osType: ground.osType ?? system, itemId };
+}
+
+/** The system that the VM of a restore reports; asked only where nothing else tells it. */
+function useMachineSystem(ground: RestoredVm | null): OsType | null {
+  const machineId = ground?.machineId ?? null;
+  const { data } = useQuery({
+    ...machineQuery(machineId ?? resourceId('')),
+    enabled: machineId !== null && ground?.osType === null,
+  });
+  return data?.osType ?? null;
 }

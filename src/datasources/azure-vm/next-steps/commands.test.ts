@@ -1,13 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { orderCommands, stepCommands } from '#src/datasources/azure-vm/next-steps/commands.ts';
-import type { StepOrder } from '#src/datasources/azure-vm/next-steps/order.ts';
-import {
-  ground,
-  machineId,
-  oldDisk,
-  vaultId,
-} from '#src/datasources/azure-vm/next-steps/testing-ground.ts';
-import type { Command } from '#src/lib/command.ts';
+import { type StepOrder, stepOrderParts } from '#src/datasources/azure-vm/next-steps/orders.ts';
+import { machineId, vaultId } from '#src/datasources/azure-vm/next-steps/testing-ground.ts';
 import { bashArguments, HOSTILE } from '#src/lib/testing-shell.ts';
 import { resourceId } from '#src/model/resource-id.ts';
 
@@ -48,8 +41,10 @@ const ORDERS = {
   },
 } satisfies Record<StepOrder['kind'], StepOrder>;
 
-const texts = (all: readonly Command[]): string[] =>
-  all.map((one) => (one.ok ? one.value : `no command: ${one.reason.why}`));
+function textOf(wanted: StepOrder): string {
+  const { command } = stepOrderParts(wanted);
+  return command.ok ? command.value : `no command: ${command.reason.why}`;
+}
 const vm = "--subscription 'sub-a' --resource-group 'rg-target' --name 'app02'";
 
 test.each([
@@ -65,12 +60,12 @@ test.each([
   ['sql', `az sql vm create ${vm} --location 'westeurope' --license-type 'PAYG'`],
   ['revoke', "az role assignment delete --ids '/role/1' '/role/2'"],
 ] as const)('%s as a command', (kind, expected) => {
-  expect(texts(orderCommands(ORDERS[kind]))).toEqual([expected]);
+  expect(textOf(ORDERS[kind])).toBe(expected);
 });
 
 describe('a reset', () => {
   test('asks for its password in the terminal: no text has it', () => {
-    const [text = ''] = texts(orderCommands(ORDERS.reset));
+    const text = textOf(ORDERS.reset);
     expect(text).toContain(`az vm user update ${vm} --username 'azureuser' --password "$(read`);
     expect(JSON.stringify(ORDERS.reset)).not.toMatch(/password"?:/);
   });
@@ -78,44 +73,10 @@ describe('a reset', () => {
   test.each(HOSTILE.filter((name) => !/^@./s.test(name)))(
     'of a user %j is one argument',
     (name) => {
-      const [text = ''] = texts(
-        orderCommands({ ...ORDERS.reset, userName: name, secret: 'ssh_key' }),
-      );
+      const text = textOf({ ...ORDERS.reset, userName: name, secret: 'ssh_key' });
       const [given = []] = bashArguments([text]);
       const at = given.findIndex((one) => one.startsWith('--username'));
       expect([given[at + 1], given[at]?.slice('--username='.length)]).toContain(name);
     },
   );
-});
-
-test.each([
-  [
-    'after.extensions',
-    [],
-    [
-      "az vm extension list --subscription 'sub-a' --resource-group 'rg-target' --vm-name 'app02' --output table",
-    ],
-  ],
-  ['replace.originals-kept', ['app01-os'], [`az disk delete --ids '${oldDisk}'`]],
-  ['replace.originals-kept', [], []],
-  [
-    'restore-disks.vhd.cleanup',
-    ['app01-0123'],
-    [
-      "az storage container-rm delete --subscription 'sub-a' --resource-group 'rg-staging' --storage-account 'staging1' --name 'app01-0123'",
-    ],
-  ],
-  ['after.nsg', [], []],
-] as const)('%s, where %j was read: %j', (id, seen, expected) => {
-  expect(texts(stepCommands(id, ground, seen))).toEqual(expected);
-});
-
-test('what isn’t known makes no command', () => {
-  const alone = { ...ground, machineId: null, container: null, source: null };
-  for (const id of [
-    'after.extensions',
-    'restore-disks.vhd.cleanup',
-    'replace.originals-kept',
-  ] as const)
-    expect(stepCommands(id, alone, ['app01-os'])).toEqual([]);
 });

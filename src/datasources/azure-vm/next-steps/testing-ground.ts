@@ -1,4 +1,4 @@
-import type { Ground } from '#src/datasources/azure-vm/next-steps/ground.ts';
+import type { RestoredVm } from '#src/datasources/azure-vm/next-steps/steps.ts';
 import type { SourceAtPress } from '#src/datasources/azure-vm/plan/source-at-press.ts';
 import { resourceId } from '#src/model/resource-id.ts';
 
@@ -25,7 +25,7 @@ export const source: SourceAtPress = {
   policyName: 'Daily',
 };
 
-export const ground: Ground = {
+export const ground: RestoredVm = {
   kind: 'createVm',
   isElsewhere: false,
   vaultId,

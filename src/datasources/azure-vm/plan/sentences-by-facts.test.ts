@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { VmChoices } from '#src/datasources/azure-vm/choices/schema.ts';
-import { shownSteps } from '#src/datasources/azure-vm/next-steps/shown-steps.ts';
+import { vmShownSteps } from '#src/datasources/azure-vm/next-steps/steps.ts';
 import { ground } from '#src/datasources/azure-vm/next-steps/testing-ground.ts';
 import { restoreOptionsFor } from '#src/datasources/azure-vm/options/restore-options-for.ts';
 import {
@@ -287,7 +287,7 @@ test('of network security groups no more is promised than their information', ()
 
 test('a restore that another browser started has no step of Windows for a VM with Linux', () => {
   const of = { ...ground, source: null, osType: 'Linux' } as const;
-  const texts = shownSteps(of, null).map(({ text }) => text);
+  const texts = vmShownSteps(of, null).map(({ text }) => text);
   expect(texts.filter((text) => /Windows|SQL/.test(text))).toEqual([]);
 });
 

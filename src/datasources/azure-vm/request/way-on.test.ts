@@ -7,7 +7,7 @@ import { nameOf } from '#src/model/resource-id.ts';
 import type { VmChoices } from '#src/datasources/azure-vm/choices/schema.ts';
 import { createDraft } from '#src/datasources/azure-vm/choices/testing-store.ts';
 import { fileFields } from '#src/datasources/azure-vm/files/fields.ts';
-import { sendForScript } from '#src/datasources/azure-vm/files/send.ts';
+import { sendForScript } from '#src/datasources/azure-vm/files/request.ts';
 import { outcomeOf } from '#src/datasources/azure-vm/plan/outcome.ts';
 import {
   type Broken,

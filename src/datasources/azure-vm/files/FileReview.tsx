@@ -1,0 +1,164 @@
+import { ReviewForm } from '#src/wizard/review/RestoreButton.tsx';
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { fileRecoveryRequest } from '#src/api/recovery-services/files.ts';
+import { UnmountSection } from '#src/datasources/azure-vm/files/UnmountSection.tsx';
+import { FILE_FIELDS, STEPS_OF_FILES } from '#src/datasources/azure-vm/files/fields.ts';
+import type { FileView } from '#src/datasources/azure-vm/files/model.ts';
+import {
+  chosenPointId,
+  mountedNoteOf,
+  openPressOn,
+} from '#src/datasources/azure-vm/files/mounted-by.ts';
+import { endText, FILES_NOT_LOOKED_AT } from '#src/datasources/azure-vm/files/plan.ts';
+import { fileRecoveryOf, useScriptPress } from '#src/datasources/azure-vm/files/request.ts';
+import { Finding } from '#src/datasources/azure-vm/steps/review/Finding.tsx';
+import { UncheckedRules } from '#src/datasources/azure-vm/steps/review/UncheckedRules.tsx';
+import { chosenPoint } from '#src/datasources/azure-vm/view.ts';
+import type { GoTo } from '#src/datasources/datasource.ts';
+import { now } from '#src/lib/clock.ts';
+import { resourceId, sameId } from '#src/model/resource-id.ts';
+import { fileSession } from '#src/strings/file-session.ts';
+import { submission } from '#src/strings/submission.ts';
+import { KeyFacts } from '#src/ui/KeyFacts.tsx';
+import { NotLookedAt } from '#src/ui/NotLookedAt.tsx';
+import { Notice } from '#src/ui/Notice.tsx';
+import { SectionHeading } from '#src/ui/SectionHeading.tsx';
+import { Status } from '#src/ui/Status.tsx';
+import { useCommonStyles } from '#src/ui/common-styles.ts';
+import { nameOfDraft } from '#src/wizard/draft/drafts.ts';
+import { draftsHere } from '#src/wizard/draft/store.ts';
+import { findingsOf, isSilent } from '#src/wizard/explain/findings.ts';
+import { reviewLines } from '#src/wizard/fields/review-lines.ts';
+import { FINDINGS_ID } from '#src/wizard/notes/findings-id.ts';
+import { FindingRow } from '#src/wizard/review/FindingRow.tsx';
+import { RequestView } from '#src/wizard/review/RequestView.tsx';
+import { mountingDraft } from '#src/wizard/sessions.ts';
+import { stepWith } from '#src/wizard/steps/task-steps.ts';
+import type { PanelProps, ReviewParts } from '#src/wizard/task.ts';
+
+const words = fileSession.review;
+
+const useStyles = makeStyles({
+  root: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXL },
+});
+
+/** Everything once more, before the request for the script is sent. */
+function ReviewPanel({ view, formId, onNext, goTo }: PanelProps<FileView>) {
+  const styles = useStyles();
+  const { bullets } = useCommonStyles();
+  const recovery = fileRecoveryOf(view);
+  return (
+    <div className={styles.root}>
+      <ReviewForm formId={formId} onNext={onNext} />
+      <MountedNotes view={view} />
+      <section aria-label={words.willBe}>
+        <SectionHeading level={3}>{words.willBe}</SectionHeading>
+        <ul className={bullets}>
+          <li>{words.lines.readOnly}</li>
+          <li>{words.lines.nothing}</li>
+          <li>{words.lines.ends(endText())}</li>
+        </ul>
+      </section>
+      <section aria-label={words.chosen}>
+        <SectionHeading level={3}>{words.chosen}</SectionHeading>
+        <KeyFacts facts={chosenFacts(view)} />
+      </section>
+      <FileFindings view={view} goTo={goTo} />
+      <RequestView
+        preview={recovery === null ? null : previewOf(recovery)}
+        note={words.requestNote}
+      />
+    </div>
+  );
+}
+
+/** What was chosen in the steps of this task; those of a restore alone have no line. */
+function chosenFacts({ shown, reads }: FileView) {
+  const given = { choices: shown, reads };
+  const isElsewhere = (field: string) => stepWith(STEPS_OF_FILES, field) === null;
+  return reviewLines(FILE_FIELDS, shown, given, isElsewhere).map(([, line]) => line);
+}
+
+/** The request as text. Whether it renews a session is read when it is sent. */
+function previewOf(recovery: Parameters<typeof fileRecoveryRequest>[0]) {
+  const { method, url, body } = fileRecoveryRequest(recovery);
+  return { before: [], method, url, body: JSON.stringify(body, null, 2) };
+}
+
+interface FileFindingsProps {
+  readonly view: FileView;
+  readonly goTo: GoTo;
+}
+
+/** What the rules of file recovery refuse, warn of, or could not check. */
+function FileFindings({ view, goTo }: FileFindingsProps) {
+  const { plainList } = useCommonStyles();
+  const findings = findingsOf(view.settled);
+  const below = { view, goTo, headingId: FINDINGS_ID };
+  return (
+    <section aria-label={submission.findings}>
+      <SectionHeading level={3} id={FINDINGS_ID}>
+        {submission.findings}
+      </SectionHeading>
+      {isSilent(findings) && <Status tone="done">{submission.noFindings}</Status>}
+      <NotLookedAt names={FILES_NOT_LOOKED_AT} />
+      <ul className={plainList}>
+        {findings.refused.map(({ rule }) => (
+          <FindingRow
+            key={rule.id}
+            {...(rule.kind === 'require-field'
+              ? { tone: 'waiting', word: submission.toChoose }
+              : { tone: 'failed', word: submission.refused })}
+          >
+            <Finding rule={rule} isRefused={rule.kind !== 'require-field'} {...below} />
+          </FindingRow>
+        ))}
+        {findings.warned.map(({ rule }) => (
+          <FindingRow key={rule.id} tone="warning" word={submission.warned}>
+            <Finding rule={rule} {...below} />
+          </FindingRow>
+        ))}
+        <UncheckedRules {...below} word={submission.notChecked} verdicts={findings.notChecked} />
+      </ul>
+    </section>
+  );
+}
+
+/** Says that the restore point is mounted or may be, by whom as far as that is known, and offers to end it. */
+function MountedNotes({ view }: { readonly view: FileView }) {
+  const { draft, reads } = view;
+  const { session } = draft;
+  const { points } = reads;
+  const pointId = chosenPointId(draft.choices);
+  const mounting = mountingDraft(pointId);
+  const known = {
+    session,
+    isOfPoint: sameId(session?.pointId, pointId),
+    isOfOtherDraft: mounting !== null && mounting !== draft.id,
+    press: openPressOn(pointId, draftsHere(), now()),
+    isMounted: chosenPoint(view)?.isMounted,
+    readAt: points.state === 'known' ? points.at : undefined,
+  };
+  const note = mountedNoteOf(known, now());
+  const machine = nameOfDraft(draft) ?? '';
+  return (
+    <>
+      {note !== null && (
+        <Notice intent="warning" title={note.title}>
+          {note.body}
+        </Notice>
+      )}
+      {session !== undefined && session.endedAt === undefined && (
+        <UnmountSection
+          point={{ pointId: resourceId(session.pointId), machine, since: session.since }}
+        />
+      )}
+    </>
+  );
+}
+
+/** What Review of a file recovery needs. */
+export const useReview = (view: FileView): ReviewParts => ({
+  press: useScriptPress(view),
+  panel: (given) => <ReviewPanel view={view} {...given} />,
+});

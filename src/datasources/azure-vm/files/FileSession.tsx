@@ -1,0 +1,208 @@
+import { recoveryPointQuery } from '#src/api/recovery-services/points.ts';
+import { Button } from '@fluentui/react-components';
+import { useQuery } from '@tanstack/react-query';
+import { recordOf } from '#src/actions/record.ts';
+import { problemOf, readAtOf } from '#src/api/queries/query.ts';
+import { ScriptSteps } from '#src/datasources/azure-vm/files/ScriptSteps.tsx';
+import {
+  lostText,
+  mountedWords,
+  scriptStageOf,
+  SessionClock,
+  type SessionState,
+  useSessionState,
+} from '#src/datasources/azure-vm/files/SessionClock.tsx';
+import { UnmountSection } from '#src/datasources/azure-vm/files/UnmountSection.tsx';
+import { acceptedFiles } from '#src/datasources/azure-vm/files/accepted.ts';
+import type { FileStepId } from '#src/datasources/azure-vm/files/fields.ts';
+import type { FileView } from '#src/datasources/azure-vm/files/model.ts';
+import { chosenPointId } from '#src/datasources/azure-vm/files/mounted-by.ts';
+import { disksInstead, filePointText } from '#src/datasources/azure-vm/files/plan.ts';
+import { unmountId } from '#src/datasources/azure-vm/files/unmount.ts';
+import { now } from '#src/lib/clock.ts';
+import { instant } from '#src/lib/time.ts';
+import type { Mount, NoMount } from '#src/model/file-recovery.ts';
+import { resourceId } from '#src/model/resource-id.ts';
+import { fileSession } from '#src/strings/file-session.ts';
+import { KeyFacts } from '#src/ui/KeyFacts.tsx';
+import { Notice } from '#src/ui/Notice.tsx';
+import { Part } from '#src/ui/Part.tsx';
+import { RouterButton } from '#src/ui/RouterLink.tsx';
+import { useCommonStyles } from '#src/ui/common-styles.ts';
+import { lazyPart } from '#src/ui/lazy-part.ts';
+import { Loaded } from '#src/ui/states/Loaded.tsx';
+import { nameOfDraft } from '#src/wizard/draft/drafts.ts';
+import { attemptOf } from '#src/wizard/draft/submission.ts';
+import { openForScript } from '#src/wizard/submit/follow.ts';
+import { AcceptedTrouble } from '#src/wizard/submitted/AcceptedTrouble.tsx';
+import { CallOff } from '#src/wizard/submitted/CallOff.tsx';
+import { Elapsed } from '#src/wizard/submitted/Elapsed.tsx';
+import { Stage } from '#src/wizard/submitted/Stage.tsx';
+import { useIsSenderGone } from '#src/wizard/submitted/use-sender-gone.ts';
+import type { StepProps } from '#src/wizard/task.ts';
+
+const stageWords = fileSession.stage;
+
+/** What is shown once the request for a script was sent: where the request has come to, then the session. */
+export function FileSession({ view, goTo }: StepProps<FileView, FileStepId>) {
+  const { draft } = view;
+  const { submission: sent } = draft;
+  const stage = scriptStageOf(sent, useIsSenderGone(draft));
+  const state = useSessionState(draft);
+  const onAgain = () => {
+    openForScript(draft.id);
+    goTo('review');
+  };
+  return (
+    <Stage {...(stage.kind === 'mounted' ? mountedWords(state) : stage.words)}>
+      {'sentAt' in sent && stage.kind === 'underWay' && (
+        <KeyFacts
+          facts={[
+            [stageWords.accepted.elapsed, <Elapsed key="elapsed" since={instant(sent.sentAt)} />],
+          ]}
+        />
+      )}
+      {sent.state === 'preparing' && <CallOff draftId={draft.id} />}
+      {sent.state === 'accepted' && sent.operation !== null && (
+        <AcceptedTrouble
+          what={stageWords.accepted.what}
+          query={acceptedFiles({
+            instance: draft.choices.instance ?? '',
+            operation: sent.operation,
+          })}
+        />
+      )}
+      {stage.kind === 'unknown' && <LostScript view={view} onAgain={onAgain} />}
+      {stage.kind === 'mounted' && <MountedSession view={view} state={state} onAgain={onAgain} />}
+    </Stage>
+  );
+}
+
+const lostWords = fileSession.stage.lost;
+
+interface LostScriptProps {
+  readonly view: FileView;
+  /** Leads back to Review, where a new request can be sent. */
+  readonly onAgain: () => void;
+}
+
+/** No answer says what came of the request: a read of the point says whether it is mounted, not by whom. */
+function LostScript({ view, onAgain }: LostScriptProps) {
+  const { column } = useCommonStyles();
+  const pointId = chosenPointId(view.draft.choices);
+  // An older answer tells nothing of this request.
+  const point = useQuery({ ...recoveryPointQuery(pointId), staleTime: 0 });
+  const pressed = attemptOf(view.draft.submission) ?? { sentAt: now() };
+  const readAt = readAtOf(point) ?? 0;
+  return (
+    <div className={column}>
+      <Loaded query={point} problemOf={problemOf} what={lostWords.what} rows={1}>
+        {({ isMounted }) => (
+          <p role="status">{lostText({ isMounted, readAt }, pointId, pressed)}</p>
+        )}
+      </Loaded>
+      <Button onClick={() => void point.refetch()}>{lostWords.look}</Button>
+      <Button appearance="primary" onClick={onAgain}>
+        {lostWords.again}
+      </Button>
+    </div>
+  );
+}
+
+const words = fileSession.ready;
+
+const LazyTroubles = lazyPart(
+  () => import('#src/datasources/azure-vm/files/TroubleTable.tsx'),
+  'TroubleTable',
+);
+
+interface MountedSessionProps {
+  readonly view: FileView;
+  readonly state: SessionState;
+  /** Leads back to Review, where a new request can be sent. */
+  readonly onAgain: () => void;
+}
+
+/** A session from its script to its end. The password is there until the tab is reloaded, and nowhere else. */
+function MountedSession({ view, state, onAgain }: MountedSessionProps) {
+  const { column } = useCommonStyles();
+  const { draft } = view;
+  const { session } = draft;
+  const { phase, outcome } = state;
+  if (session === undefined) return null;
+  const isOver = phase === 'expired' || phase === 'unmounted';
+  const hasSteps = !isOver && outcome?.kind === 'mount';
+  const machine = nameOfDraft(draft) ?? '';
+  const point = { pointId: resourceId(session.pointId), machine, since: session.since };
+  return (
+    <div className={column}>
+      {hasSteps && (
+        <span>{words.body(machine, filePointText(view) ?? fileSession.plan.somePoint)}</span>
+      )}
+      <SessionClock session={session} />
+      {outcome?.kind === 'none' ? (
+        <NoScript why={outcome.why} view={view} isUnmounted={phase === 'unmounted'} />
+      ) : (
+        !isOver && <Script mount={outcome?.mount ?? null} onAgain={onAgain} />
+      )}
+      {/* What was read as not mounted isn't offered for it; what was carried out here stays in view. */}
+      {(phase !== 'unmounted' || recordOf(unmountId(point)) !== null) && (
+        <UnmountSection point={point} title={hasSteps ? words.unmount.lastStep : undefined} />
+      )}
+      {outcome?.kind !== 'none' && (isOver || outcome !== null) && (
+        <Button onClick={onAgain}>{words.again}</Button>
+      )}
+      <Part what={fileSession.troubles.what}>
+        <LazyTroubles />
+      </Part>
+    </div>
+  );
+}
+
+interface ScriptProps {
+  /** Null: this tab no longer has it. */
+  readonly mount: Mount | null;
+  readonly onAgain: () => void;
+}
+
+/** The script and what to do with it. */
+function Script({ mount, onAgain }: ScriptProps) {
+  if (mount !== null) return <ScriptSteps mount={mount} />;
+  return (
+    <Notice
+      intent="warning"
+      title={words.lostPassword.title}
+      actions={<Button onClick={onAgain}>{words.lostPassword.again}</Button>}
+    >
+      {words.lostPassword.body}
+    </Notice>
+  );
+}
+
+interface NoScriptProps {
+  readonly why: NoMount;
+  readonly view: FileView;
+  readonly isUnmounted: boolean;
+}
+
+/** That the answer can't be used, and the other way to the files: another request would be answered alike. */
+function NoScript({ why, view, isUnmounted }: NoScriptProps) {
+  const disks = disksInstead(view);
+  const { unusable } = words;
+  return (
+    <Notice
+      intent="warning"
+      title={unusable[why]}
+      actions={
+        disks !== null && (
+          <RouterButton to="/restore/new" search={disks} preload={false}>
+            {unusable.disks}
+          </RouterButton>
+        )
+      }
+    >
+      {unusable.instead}
+      {!isUnmounted && ` ${unusable.mounted}`}
+    </Notice>
+  );
+}
