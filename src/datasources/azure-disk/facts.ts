@@ -1,7 +1,6 @@
 import { backupVaultIdOf } from '#src/api/data-protection/backup-vault-id.ts';
-import { chosenDiskPoint } from '#src/datasources/azure-disk/point.ts';
+import { chosenDiskPoint, type DiskChoices } from '#src/datasources/azure-disk/fields.ts';
 import type { DiskReadName, DiskReads } from '#src/datasources/azure-disk/reads.ts';
-import type { DiskChoices } from '#src/datasources/azure-disk/schema.ts';
 import { takenNames } from '#src/lib/list.ts';
 import { isDeletedSoftly } from '#src/model/instances.ts';
 import { sameId } from '#src/model/resource-id.ts';

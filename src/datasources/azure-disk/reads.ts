@@ -1,3 +1,5 @@
+import type { QueryClient } from '@tanstack/react-query';
+import { useMemo } from 'react';
 import { resourceGroupId } from '#src/api/arm/resource-id.ts';
 import {
   backupVaultQuery,
@@ -11,21 +13,46 @@ import { resourceGroupsQuery, subscriptionsQuery } from '#src/api/queries/places
 import { diskNamesQuery, protectedMachineQuery } from '#src/api/queries/restored.ts';
 import { roleAssignmentsQuery } from '#src/api/queries/role-assignments.ts';
 import { otherRestoresQuery, runningDiskRestoresQuery } from '#src/api/queries/running-restores.ts';
-import {
-  type DiskTarget,
-  type TargetGroup,
-  targetOf,
-} from '#src/datasources/azure-disk/disk-name.ts';
+import { keysOf } from '#src/lib/data.ts';
 import type { Instant } from '#src/lib/time.ts';
 import type { BackupVault, DiskBackupInstance, SourceDisk } from '#src/model/backup-vaults.ts';
+import type { TargetPart } from '#src/model/lost-restore.ts';
 import { resourceId, type ResourceId, sameId } from '#src/model/resource-id.ts';
 import type { FactValue } from '#src/rules/facts.ts';
 import { diskFlow } from '#src/strings/disk-flow.ts';
+import { useNow } from '#src/ui/use-now.ts';
 import { jobsOn } from '#src/wizard/draft/drafts.ts';
 import type { FactRead } from '#src/wizard/explain/facts.ts';
 import { ofTable } from '#src/wizard/explain/view.ts';
-import { type AnswersOf, one } from '#src/wizard/reads/read-table.ts';
+import {
+  type AnswersOf,
+  nothingRead,
+  one,
+  queriesAgain,
+  type QueriesOf,
+  type ReadTable,
+  tableReader,
+  useReader,
+} from '#src/wizard/reads/read-table.ts';
 import { known, type Read } from '#src/wizard/reads/read.ts';
+
+/** Where the new disk goes. */
+interface TargetGroup {
+  readonly subscription: string | null;
+  readonly rg: string | null;
+}
+
+/** The disk that is restored, and the new one. */
+interface DiskTarget extends TargetGroup {
+  readonly instance: string | null;
+  readonly diskName: string | null;
+}
+
+/** What a restore creates; empty while that is not chosen. */
+export const targetOf = ({ instance, subscription, rg, diskName }: DiskTarget): TargetPart[] =>
+  instance === null || rg === null || diskName === null || diskName === ''
+    ? []
+    : [{ kind: 'disk', name: diskName, group: rg, subscriptionId: subscription }];
 
 const words = diskFlow.reads;
 
@@ -177,3 +204,45 @@ export const subscriptionName = (
   { subscriptions }: Pick<DiskReads, 'subscriptions'>,
   subscription: string | null,
 ): string | undefined => known(subscriptions)?.find(({ id }) => sameId(id, subscription))?.name;
+
+/** All that a read may be given. */
+interface AllGiven {
+  readonly choices: DiskTarget;
+  readonly reads: DiskAnswers;
+}
+
+type Queries = QueriesOf<typeof READS>;
+
+/** A query of a read, enabled while the read is needed. */
+type DiskQuery = Queries[keyof Queries][number];
+
+const TABLE: ReadTable<AllGiven, DiskAnswers, Queries> = READS;
+const NAMES = keysOf(TABLE);
+const NOTHING_READ = nothingRead(READS);
+
+/**
+ * Reads from the cache what a draft needs. It gives the same object, and in it the same reads, while
+ * nothing has changed.
+ */
+export function newReader(client: QueryClient) {
+  const readNow = tableReader(client, TABLE, NOTHING_READ);
+  return (choices: DiskTarget) => readNow((reads, ask) => ask(NAMES, { choices, reads }));
+}
+
+/** All queries that a draft is judged by. */
+export const queriesOf = (given: AllGiven): readonly DiskQuery[] =>
+  NAMES.flatMap((name): readonly DiskQuery[] => TABLE[name].queriesOf(given));
+
+/** The queries of what may have changed between the validation and Restore, by the names of their reads. */
+export const queriesAtRestore = (given: AllGiven) =>
+  queriesAgain(TABLE, given, (when) => when === 'atRestore');
+
+/** Points expire and roles come of age while the wizard is open: as often as that is looked at. */
+const LOOK_EVERY_MS = 30_000;
+
+/** Asks Azure what the draft of a disk's restore needs to know, each thing once its id is known. */
+export function useDiskReads(choices: DiskTarget): DiskReads {
+  const at = useNow(LOOK_EVERY_MS);
+  const answers = useReader<DiskTarget, DiskAnswers, DiskQuery>(newReader, choices);
+  return useMemo(() => ({ ...answers, at, validation: 'none' }), [answers, at]);
+}

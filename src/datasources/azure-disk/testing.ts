@@ -1,5 +1,5 @@
 import type { DiskReads } from '#src/datasources/azure-disk/reads.ts';
-import { type DiskChoices, type DiskDraft, newDraft } from '#src/datasources/azure-disk/schema.ts';
+import { type DiskChoices, type DiskDraft, newDraft } from '#src/datasources/azure-disk/fields.ts';
 import { instant } from '#src/lib/time.ts';
 import { resourceId } from '#src/model/resource-id.ts';
 import { BUILT_IN_ROLES, type BuiltInRole, type RoleAssignment } from '#src/model/roles.ts';

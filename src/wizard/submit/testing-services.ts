@@ -1,9 +1,8 @@
 import { type Sent, testArm } from '#src/api/arm/testing.ts';
 import { startSession } from '#src/api/arm/pipeline.ts';
 import type { LostSearchQuery } from '#src/api/queries/restores.ts';
-import { acceptedQuery as acceptedDiskQuery } from '#src/datasources/azure-disk/request/accepted.ts';
-import { lostDiskSearch } from '#src/datasources/azure-disk/request/lost-search.ts';
-import { beginDisk, pressDisk } from '#src/datasources/azure-disk/request/testing.ts';
+import { acceptedQuery as acceptedDiskQuery, lostDiskSearch } from '#src/datasources/azure-disk/jobs.ts';
+import { beginDisk, pressDisk } from '#src/datasources/azure-disk/testing-request.ts';
 import { acceptedQuery } from '#src/datasources/azure-vm/request/accepted.ts';
 import { createDraft } from '#src/datasources/azure-vm/choices/testing-store.ts';
 import { EXAMPLE_CHOICES } from '#src/datasources/azure-vm/testing.ts';

@@ -3,7 +3,7 @@ import type { ValidationRun } from '#src/api/queries/validations.ts';
 import type { Problem } from '#src/model/problem.ts';
 import { instant } from '#src/lib/time.ts';
 import { ROLE_DELAY_MS } from '#src/model/roles.ts';
-import { check } from '#src/datasources/azure-disk/checks/check.ts';
+import { check } from '#src/datasources/azure-disk/checks/checks.ts';
 import {
   statusOf,
   validationFact,

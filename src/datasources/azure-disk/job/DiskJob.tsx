@@ -1,26 +1,37 @@
-import { DiskCommands } from '#src/datasources/azure-disk/commands/lazy.tsx';
-import { stepsAfter } from '#src/datasources/azure-disk/checks/steps.ts';
-import { DiskResult } from '#src/datasources/azure-disk/job/DiskResult.tsx';
-import { foundOf, useRestoredDisk } from '#src/datasources/azure-disk/job/use-restored.ts';
-import { lostDiskSearch } from '#src/datasources/azure-disk/request/lost-search.ts';
-import type { JobCancel, JobProps, SecondJobs } from '#src/datasources/job.ts';
-import { pressBehind } from '#src/wizard/submit/press-behind.ts';
-import { type DiskJobDetails, isDiskJob } from '#src/model/backup-vaults.ts';
-import { nameOf, type ResourceId } from '#src/model/resource-id.ts';
-import { diskPages } from '#src/strings/disk-pages.ts';
-import { draftOfJob } from '#src/wizard/draft/drafts.ts';
-import { attemptOf } from '#src/wizard/draft/submission.ts';
+import type { ScriptsProps } from '#src/wizard/commands/CommandSection.tsx';
 import type { ReactNode } from 'react';
 import { instanceAddress } from '#src/api/arm/address.ts';
+import {
+  DiskResult,
+  foundOf,
+  useRestoredDisk,
+} from '#src/datasources/azure-disk/job/DiskResult.tsx';
+import { diskStepTexts, stepsAfter } from '#src/datasources/azure-disk/job/afterwards.ts';
+import { lostDiskSearch } from '#src/datasources/azure-disk/jobs.ts';
+import type { JobCancel, JobProps, JobSpec, SecondJobs } from '#src/datasources/job.ts';
+import { type DiskJobDetails, isDiskJob } from '#src/model/backup-vaults.ts';
+import { nameOf, type ResourceId } from '#src/model/resource-id.ts';
 import { common } from '#src/strings/common.ts';
+import { diskPages } from '#src/strings/disk-pages.ts';
 import { instances } from '#src/strings/instances.ts';
-import { RouterLink } from '#src/ui/RouterLink.tsx';
-import { StepReads } from '#src/wizard/next-steps/StepReads.tsx';
 import { Moment } from '#src/ui/Moment.tsx';
+import { RouterLink } from '#src/ui/RouterLink.tsx';
+import { lazyPart } from '#src/ui/lazy-part.ts';
+import { PlanCommands } from '#src/wizard/commands/PlanCommands.tsx';
+import { draftOfJob } from '#src/wizard/draft/drafts.ts';
+import { attemptOf } from '#src/wizard/draft/submission.ts';
+import { StepReads } from '#src/wizard/next-steps/StepReads.tsx';
+import { pressBehind } from '#src/wizard/submit/press-behind.ts';
 
 const words = diskPages.job;
 
 const GUIDE = 'https://learn.microsoft.com/azure/backup/disk-backup-troubleshoot';
+
+/** Fetched when they are shown. */
+const DiskScripts = lazyPart<'DiskScripts', ScriptsProps>(
+  () => import('#src/datasources/azure-disk/commands.tsx'),
+  'DiskScripts',
+);
 
 /** A job of a Backup vault, with the disk that a restore has created. Azure reports no figures of it. */
 export function DiskJob({ id, job, children }: JobProps) {
@@ -56,7 +67,7 @@ function secondOf(id: ResourceId, requestId: string | null): SecondJobs | null {
 
 function commandsOf(id: ResourceId): ReactNode {
   const plan = draftOfJob(id)?.plan ?? null;
-  return plan === null ? null : <DiskCommands plan={plan} level={2} />;
+  return plan === null ? null : <PlanCommands plan={plan} level={2} Scripts={DiskScripts} />;
 }
 
 /** By which Azure support finds the request; null where another browser sent it. */
@@ -89,3 +100,11 @@ function diskFacts(job: DiskJobDetails): readonly (readonly [string, ReactNode])
     [words.target, restoredDiskId === null ? common.notReported : nameOf(restoredDiskId)],
   ];
 }
+
+/** Jobs of Backup vaults. */
+export const diskJob: JobSpec = {
+  Job: DiskJob,
+  instanceOf: async (job) => (isDiskJob(job) && job.instanceId !== '' ? job.instanceId : null),
+  stepText: (id) => diskStepTexts.get(id) ?? null,
+  choicesOf: () => ({ datasource: 'azure-disk' }),
+};

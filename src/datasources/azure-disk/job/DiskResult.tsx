@@ -1,10 +1,13 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useQuery } from '@tanstack/react-query';
+import { foundDiskQuery } from '#src/api/queries/disk-instances.ts';
 import { subscriptionNamesQuery } from '#src/api/queries/places.ts';
-import type { DiskJobDetails } from '#src/model/backup-vaults.ts';
-import { isTerminal } from '#src/model/jobs.ts';
-import { nameOf } from '#src/model/resource-id.ts';
-import { isOfOthers, type RestoredDiskRead } from '#src/datasources/azure-disk/job/use-restored.ts';
+import { problemOf } from '#src/api/queries/query.ts';
+import { DiskAfterwards } from '#src/datasources/azure-disk/job/DiskAfterwards.tsx';
+import type { DiskJobDetails, SourceDisk } from '#src/model/backup-vaults.ts';
+import { isTerminal, type JobDetails, type JobStatus } from '#src/model/jobs.ts';
+import { nameOf, resourceId } from '#src/model/resource-id.ts';
+import { type FoundThings, isMadeIn } from '#src/progress/observe.ts';
 import { common } from '#src/strings/common.ts';
 import { diskPages } from '#src/strings/disk-pages.ts';
 import { instance } from '#src/strings/instance.ts';
@@ -12,7 +15,49 @@ import { CopyText } from '#src/ui/CopyText.tsx';
 import { KeyFacts } from '#src/ui/KeyFacts.tsx';
 import { SectionHeading } from '#src/ui/SectionHeading.tsx';
 import { Status } from '#src/ui/Status.tsx';
-import { DiskAfterwards } from '#src/datasources/azure-disk/checks/DiskAfterwards.tsx';
+
+const GOOD_ENDS: readonly JobStatus[] = ['completed', 'completedWithWarnings'];
+
+export interface RestoredDiskRead {
+  /** Null: it is not there. Undefined: not looked for, or not read. */
+  readonly disk: SourceDisk | null | undefined;
+  readonly isReading: boolean;
+  /** Why it could not be read; null where it could, or was not looked for. */
+  readonly problem: string | null;
+}
+
+/**
+ * The disk that a restore of a disk has created, read by itself. It isn't looked for after a job that
+ * didn't end well: a disk of that name may belong to another restore.
+ */
+export function useRestoredDisk(job: DiskJobDetails | null): RestoredDiskRead {
+  const id = job !== null && GOOD_ENDS.includes(job.status) ? job.restoredDiskId : null;
+  const { data, error, isLoading } = useQuery({
+    ...foundDiskQuery(id ?? resourceId('')),
+    enabled: id !== null,
+  });
+  return {
+    disk: data,
+    isReading: isLoading,
+    problem: data === undefined && error !== null ? problemOf(error).message : null,
+  };
+}
+
+/** Whether a disk was made by another hand than the job's, by when it was created. */
+const isOfOthers = (
+  { startedAt: from, endedAt: to }: Pick<JobDetails, 'startedAt' | 'endedAt'>,
+  { createdAt = null }: SourceDisk,
+): boolean => isMadeIn({ from, to }, createdAt) === false;
+
+/** What that says of the target: a disk of the name that was made before or since isn't the job's. */
+export function foundOf(
+  job: Pick<JobDetails, 'startedAt' | 'endedAt'>,
+  disk: SourceDisk | null | undefined,
+): FoundThings | null {
+  if (disk === undefined) return null;
+  const isThere = disk !== null && !isOfOthers(job, disk);
+  return { isMachineThere: null, disks: isThere ? [disk.name] : [] };
+}
 
 const words = diskPages.job.result;
 
@@ -20,7 +65,7 @@ const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
 });
 
-export interface DiskResultProps {
+interface DiskResultProps {
   readonly job: DiskJobDetails;
   readonly read: RestoredDiskRead;
 }

@@ -1,3 +1,5 @@
+import type { DiskView } from '#src/datasources/azure-disk/model.ts';
+import type { PanelProps } from '#src/wizard/task.ts';
 import { useQuery } from '@tanstack/react-query';
 import { diskPointsQuery } from '#src/api/queries/disk-instances.ts';
 import { problemOf } from '#src/api/queries/query.ts';
@@ -10,7 +12,6 @@ import { diskFlow } from '#src/strings/disk-flow.ts';
 import type { Column } from '#src/ui/DataTable.tsx';
 import { StepForm } from '#src/ui/fields/StepForm.tsx';
 import { Loaded } from '#src/ui/states/Loaded.tsx';
-import type { DiskStepProps } from '#src/datasources/azure-disk/step-props.ts';
 import { NeedsInstance } from '#src/wizard/steps/NeedsInstance.tsx';
 import { PointRows } from '#src/wizard/steps/PointRows.tsx';
 import { useStepForm } from '#src/wizard/steps/use-step-form.ts';
@@ -20,7 +21,7 @@ import {
   isExpired,
   isPointGone,
   momentText,
-} from '#src/datasources/azure-disk/point.ts';
+} from '#src/datasources/azure-disk/fields.ts';
 import type { Blocked } from '#src/ui/fields/option.ts';
 
 const words = diskFlow.point;
@@ -36,7 +37,7 @@ const columnsAt = (at: Instant): readonly Column<DiskRecoveryPoint>[] => [
 ];
 
 /** As of when the disk is restored. */
-export function PointPanel({ view, formId, onNext, goTo }: DiskStepProps) {
+export function PointPanel({ view, formId, onNext, goTo }: PanelProps<DiskView>) {
   const form = useStepForm('restore-point', view);
   const { instance } = view.draft.choices;
   const points = useQuery({
@@ -66,7 +67,7 @@ export function PointPanel({ view, formId, onNext, goTo }: DiskStepProps) {
 }
 
 /** The chosen point in words, or that it is there no more. */
-function ChosenPoint({ view: { reads, draft } }: Pick<DiskStepProps, 'view'>) {
+function ChosenPoint({ view: { reads, draft } }: { readonly view: DiskView }) {
   const point = chosenDiskPoint(reads, draft.choices);
   if (isPointGone(reads, draft.choices)) {
     return (
