@@ -87,10 +87,7 @@ test(
   async ({ app, page, troubles }) => {
     const chunks = new Chunks(page, troubles);
     const { shell, jobs } = await app.open('/rules', 'default');
-    await chunks.block(
-      'src/api/commvault/job-source.ts',
-      'src/datasources/commvault-vm/lists/index.ts',
-    );
+    await chunks.block('src/api/commvault/job-source.ts', 'src/datasources/commvault-vm/lists.tsx');
     await goTo(page, '/');
     await shell.expectText(
       'Not checked: Commvault (Azure VM). A restore might be in progress there.',

@@ -1,8 +1,11 @@
-import { pointOf } from '#src/datasources/commvault-vm/point.ts';
+import { type CommvaultChoices, pointOf } from '#src/datasources/commvault-vm/fields.ts';
 import { prefilled } from '#src/datasources/commvault-vm/prefill.ts';
-import type { CommvaultReadName, CommvaultReads } from '#src/datasources/commvault-vm/reads.ts';
-import type { CommvaultChoices } from '#src/datasources/commvault-vm/schema.ts';
-import { hypervisorSubscription, sourceOf } from '#src/datasources/commvault-vm/source.ts';
+import {
+  type CommvaultReadName,
+  type CommvaultReads,
+  hypervisorSubscription,
+  sourceOf,
+} from '#src/datasources/commvault-vm/reads.ts';
 import { takenNames } from '#src/lib/list.ts';
 import { canBeMade, leftOf, type Machine, quotasOf } from '#src/model/machines.ts';
 import { hasAddresses } from '#src/model/network.ts';

@@ -1,18 +1,41 @@
 import { useQuery } from '@tanstack/react-query';
 import { vmOf } from '#src/api/commvault/home.ts';
 import { pastRestoresQuery } from '#src/api/commvault/job-lists.ts';
-import { ConnectionNote } from '#src/datasources/commvault-vm/connection/ConnectionNote.tsx';
-import { DELETES, fitDraft, judgedFit } from '#src/datasources/commvault-vm/fit-judged.ts';
-import type { CommvaultReads } from '#src/datasources/commvault-vm/reads.ts';
-import { sourceOf } from '#src/datasources/commvault-vm/source.ts';
-import { useCommvaultReads } from '#src/datasources/commvault-vm/reader.ts';
-import { sayRule } from '#src/datasources/commvault-vm/rules.ts';
+import { ConnectionNote } from '#src/datasources/commvault-vm/connection/connection.tsx';
+import { newCommvaultDraft } from '#src/datasources/commvault-vm/fields.ts';
+import { commvaultModel, sayRule } from '#src/datasources/commvault-vm/model.ts';
+import { useCommvaultReads } from '#src/datasources/commvault-vm/prefill.ts';
+import { type CommvaultReads, sourceOf } from '#src/datasources/commvault-vm/reads.ts';
 import type { FitPart, WithFitProps } from '#src/datasources/fit.ts';
+import type { ResourceId } from '#src/model/resource-id.ts';
 import { flow } from '#src/strings/commvault/flow.ts';
 import { commvault } from '#src/strings/commvault/name.ts';
 import { fit as words } from '#src/strings/fit.ts';
-import { newestCell } from '#src/wizard/explain/fit-cells.ts';
+import { judgedCells, type JudgedCells, newestCell } from '#src/wizard/explain/fit-cells.ts';
+import { viewOf } from '#src/wizard/explain/view.ts';
 import { known } from '#src/wizard/reads/read.ts';
+
+/** The constraint that the comparison shows with what a restore destroys. */
+const DELETES = 'commvault.in-place.deletes';
+
+const RULES = { destroys: DELETES, limits: ['commvault.cmk.des', 'commvault.kv.access'] };
+
+/** The draft of a restore of a VM; nothing is stored. */
+export const fitDraft = (
+  instance: ResourceId,
+  cv: 'in-place' | 'out-of-place',
+  point: string | null,
+) => newCommvaultDraft('fit', 0, { instance, cv, point });
+
+/** What the rules say of both ways to restore a VM from its newest restore point. Pure. */
+export function judgedFit(instance: ResourceId, reads: CommvaultReads): JudgedCells {
+  const point = known(reads.points)?.[0]?.id ?? null;
+  const options = (['out-of-place', 'in-place'] as const).map((cv) => ({
+    name: flow.cv[cv],
+    view: viewOf(commvaultModel, fitDraft(instance, cv, point), reads),
+  }));
+  return judgedCells(options, RULES);
+}
 
 /** What a restore by Commvault would be, by the wizard's own reads and rules. */
 function WithFit({ instance, children }: WithFitProps) {

@@ -1,18 +1,25 @@
-import { isOwnClock } from '#src/lib/clock.ts';
-import { listText } from '#src/lib/wording.ts';
 import { pastRestoresQuery } from '#src/api/commvault/job-lists.ts';
+import { FIELDS, pointOf } from '#src/datasources/commvault-vm/fields.ts';
+import { type CommvaultView, sayRule } from '#src/datasources/commvault-vm/model.ts';
+import { sourceOf } from '#src/datasources/commvault-vm/reads.ts';
+import type { TargetCheckResult } from '#src/datasources/commvault-vm/use-restore.ts';
+import { isOwnClock } from '#src/lib/clock.ts';
 import { dateTimeText, durationText } from '#src/lib/format.ts';
-import { nameOf, type ResourceId, resourceId, sameId } from '#src/model/resource-id.ts';
+import { listText } from '#src/lib/wording.ts';
+import { nameOf, resourceId, type ResourceId, sameId } from '#src/model/resource-id.ts';
+import { expectedDuration } from '#src/progress/live/ExpectedDuration.tsx';
+import { checks } from '#src/strings/checks.ts';
 import { flow } from '#src/strings/commvault/flow.ts';
 import { submission } from '#src/strings/submission.ts';
 import { wizard } from '#src/strings/wizard.ts';
-import { pointOf } from '#src/datasources/commvault-vm/point.ts';
-import { sourceOf } from '#src/datasources/commvault-vm/source.ts';
-import type { CommvaultView } from '#src/datasources/commvault-vm/view.ts';
-import { expectedDuration } from '#src/progress/live/ExpectedDuration.tsx';
-import type { TaskPlan } from '#src/wizard/task.ts';
+import type { Reviewed } from '#src/wizard/draft/reviewed.ts';
+import { findingsOf } from '#src/wizard/explain/findings.ts';
+import { reviewLines } from '#src/wizard/fields/review-lines.ts';
 import { known } from '#src/wizard/reads/read.ts';
-import { type Coverage, notLookedAt } from '#src/wizard/review/coverage.ts';
+import { uncheckedRules } from '#src/wizard/review/check.ts';
+import { type Coverage, notLookedAt, notLookedAtLines } from '#src/wizard/review/coverage.ts';
+import { type ShownCheck, warningsOf } from '#src/wizard/review/held.tsx';
+import type { TaskPlan } from '#src/wizard/task.ts';
 
 const words = flow.plan;
 
@@ -21,7 +28,7 @@ export const isDeleting = ({ shown, reads }: CommvaultView): boolean =>
   shown.cv === 'in-place' && sourceOf(reads).isGone !== true;
 
 /** Whether the resource group has a VM of the new one's name. */
-export const overwritesExisting = ({
+const overwritesExisting = ({
   shown: { vmName },
   reads,
 }: Pick<CommvaultView, 'shown' | 'reads'>): boolean =>
@@ -138,3 +145,47 @@ export const COMMVAULT_COVERAGE: Coverage<'vm', 'rules' | 'target'> = {
 
 /** What nothing here looks at before a restore by Commvault. */
 export const COMMVAULT_NOT_LOOKED_AT: readonly string[] = notLookedAt(COMMVAULT_COVERAGE, 'vm');
+
+/** Everything chosen or filled in, in the words of its fields. */
+export const linesOf = ({ shown, reads }: CommvaultView): (readonly [string, string])[] =>
+  reviewLines(FIELDS, shown, { choices: shown, reads }).map(([, line]) => line);
+
+/** That a VM with the new one's name is deleted, which has to be confirmed; null: none is. */
+export function overwriteText({ shown, reads }: CommvaultView): string | null {
+  if (shown.cv !== 'out-of-place' || !shown.overwrite) return null;
+  const { overwrite, overwriteAny } = flow.review;
+  const say = overwritesExisting({ shown, reads }) ? overwrite : overwriteAny;
+  return say(shown.vmName ?? submission.notChosen);
+}
+
+/** The check of other restores by its name; none while there is no target. */
+export const shownChecks = (check: TargetCheckResult | null): ShownCheck[] =>
+  check === null ? [] : [{ ...check, name: checks.target.name }];
+
+/** What the Summary shows, for the record of the restore. */
+export function reviewedOf(view: CommvaultView, check: TargetCheckResult | null): Reviewed {
+  const overwrite = overwriteText(view);
+  const { warned, notChecked } = findingsOf(view.settled);
+  return {
+    chosen: linesOf(view).map(([label, value]): [string, string] => [label, value]),
+    warnings: [
+      ...(overwrite === null ? [] : [overwrite]),
+      ...warned.map(({ rule }) => sayRule(rule.id)),
+      ...warningsOf(shownChecks(check)),
+    ],
+    checks: [
+      ...(check === null
+        ? []
+        : [
+            {
+              name: checks.target.name,
+              state: checks.state[check.state],
+              found: check.found,
+              at: check.readAt,
+            },
+          ]),
+      ...uncheckedRules(notChecked, sayRule),
+      ...notLookedAtLines(COMMVAULT_NOT_LOOKED_AT),
+    ],
+  };
+}

@@ -1,14 +1,29 @@
-import { sameRegion, usableSubnets } from '#src/model/places.ts';
-import { sameId } from '#src/model/resource-id.ts';
-import { flow } from '#src/strings/commvault/flow.ts';
+import type { QueryClient } from '@tanstack/react-query';
+import { useMemo } from 'react';
 import type { CommvaultChoices } from '#src/datasources/commvault-vm/fields.ts';
 import {
+  type CommvaultAnswers,
+  type CommvaultReads,
   hypervisorSubscription,
   type PrefillReads,
+  READS,
   type Regional,
   type Source,
   sourceOf,
-} from '#src/datasources/commvault-vm/source.ts';
+} from '#src/datasources/commvault-vm/reads.ts';
+import { keysOf } from '#src/lib/data.ts';
+import { sameRegion, usableSubnets } from '#src/model/places.ts';
+import { sameId } from '#src/model/resource-id.ts';
+import { flow } from '#src/strings/commvault/flow.ts';
+import { useNow } from '#src/ui/use-now.ts';
+import {
+  nothingRead,
+  queriesAgain,
+  type QueriesOf,
+  type ReadTable,
+  tableReader,
+  useReader,
+} from '#src/wizard/reads/read-table.ts';
 import { known, type Read } from '#src/wizard/reads/read.ts';
 
 /**
@@ -55,7 +70,7 @@ function outOfPlace(
     ...choices,
     hypervisor,
     subscription,
-    vmName: choices.isNameTyped === true ? choices.vmName : (choices.vmName ?? nameOf(source)),
+    vmName: choices.isNameTyped === true ? choices.vmName : (choices.vmName ?? newNameFor(source)),
     rg: choices.rg ?? (isOwn ? source.resourceGroup : null),
     region: choices.region ?? source.region,
     vmSize: choices.vmSize ?? source.size,
@@ -64,7 +79,7 @@ function outOfPlace(
 }
 
 /** A copy beside its source needs a name of its own. */
-const nameOf = ({ name, isGone }: Source): string | null =>
+const newNameFor = ({ name, isGone }: Source): string | null =>
   name === null || isGone === null ? null : isGone ? name : flow.suggestedName(name);
 
 /** What follows from lists of Azure: the only account of the region, the first subnet, a zone that is there. */
@@ -93,4 +108,53 @@ function inRegion(
 ): string | null {
   const found = known(list)?.find((one) => sameId(one.id, id));
   return found === undefined || sameRegion(found.region, region) ? id : null;
+}
+
+interface Given {
+  readonly choices: CommvaultChoices;
+  readonly reads: CommvaultAnswers;
+}
+
+type Queries = QueriesOf<typeof READS>;
+
+/** A query of a read, enabled while the read is needed. */
+type CommvaultQuery = Queries[keyof Queries][number];
+
+const TABLE: ReadTable<Given, CommvaultAnswers, Queries> = READS;
+const NAMES = keysOf(TABLE);
+
+/**
+ * Reads from the cache what a draft needs. What is filled in follows from the reads above, so each read is
+ * given the choices as they are by then.
+ */
+export function newReader(client: QueryClient) {
+  const readNow = tableReader(client, TABLE, nothingRead(READS));
+  return (choices: CommvaultChoices) =>
+    readNow((reads, ask) => {
+      for (const name of NAMES) ask([name], { choices: prefilled(choices, reads), reads });
+    });
+}
+
+/** All queries that a draft is judged by. */
+export const queriesOf = (given: Given): readonly CommvaultQuery[] =>
+  NAMES.flatMap((name): readonly CommvaultQuery[] =>
+    TABLE[name].queriesOf({ ...given, choices: prefilled(given.choices, given.reads) }),
+  );
+
+/** The queries of what others may have changed before Restore, by the names of their reads. */
+export const queriesAtRestore = (given: Given) =>
+  queriesAgain(
+    TABLE,
+    { ...given, choices: prefilled(given.choices, given.reads) },
+    (when) => when === 'atRestore',
+  );
+
+/** Restore points get older while the wizard is open: as often as that is looked at. */
+const LOOK_EVERY_MS = 30_000;
+
+/** Asks Commvault and Azure what a draft needs to know, each thing once its ID is known. */
+export function useCommvaultReads(choices: CommvaultChoices): CommvaultReads {
+  const at = useNow(LOOK_EVERY_MS);
+  const answers = useReader<CommvaultChoices, CommvaultAnswers, CommvaultQuery>(newReader, choices);
+  return useMemo(() => ({ ...answers, at }), [answers, at]);
 }

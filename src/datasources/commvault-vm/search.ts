@@ -1,7 +1,7 @@
 import { firstVms, jobNumbered, newestJobs } from '#src/api/commvault/find.ts';
 import { tokensOf } from '#src/api/commvault/session.ts';
-import { chosenHost } from '#src/datasources/commvault-vm/connection/chosen-host.ts';
-import { isGuid } from '#src/datasources/commvault-vm/lists/wanted.ts';
+import { chosenHost } from '#src/datasources/commvault-vm/connection/connection.tsx';
+import { isGuid } from '#src/datasources/commvault-vm/vm-search.tsx';
 import type { DatasourceSearch } from '#src/datasources/search.ts';
 import { commvaultSearch } from '#src/strings/commvault/search.ts';
 

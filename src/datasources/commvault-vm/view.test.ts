@@ -1,31 +1,31 @@
 import { describe, expect, test } from 'vitest';
 import { app01, webFe } from '#src/mocks/commvault/testing.ts';
 import { corp, corporate, prod, production } from '#src/mocks/world/worlds/default-estate.ts';
-import { chosenTypes, withType } from '#src/datasources/commvault-vm/disk-types.ts';
 import {
-  COMMVAULT_COVERAGE,
-  COMMVAULT_NOT_LOOKED_AT,
-  planOf,
-} from '#src/datasources/commvault-vm/plan.ts';
-import { prefilled } from '#src/datasources/commvault-vm/prefill.ts';
-import {
+  chosenTypes,
   type CommvaultChoices,
   commvaultFields,
   newCommvaultDraft,
+  STEPS,
   transitions,
-} from '#src/datasources/commvault-vm/schema.ts';
-import { overwriteText } from '#src/datasources/commvault-vm/steps/reviewed.ts';
-import { targetOf } from '#src/datasources/commvault-vm/target.ts';
+  withType,
+} from '#src/datasources/commvault-vm/fields.ts';
+import {
+  COMMVAULT_COVERAGE,
+  COMMVAULT_NOT_LOOKED_AT,
+  overwriteText,
+  planOf,
+} from '#src/datasources/commvault-vm/plan.ts';
+import { prefilled } from '#src/datasources/commvault-vm/prefill.ts';
+import { commvaultView, targetOf } from '#src/datasources/commvault-vm/model.ts';
 import { instanceOf, testWizard } from '#src/datasources/commvault-vm/testing.ts';
-import { commvaultView } from '#src/datasources/commvault-vm/view.ts';
 import { usableSubnets } from '#src/model/places.ts';
 import { targetsMeet } from '#src/model/lost-restore.ts';
 import { applied } from '#src/wizard/draft/transitions.ts';
 import type { Change } from '#src/wizard/draft/schema.ts';
 import { schemaFor } from '#src/wizard/explain/step-schema.ts';
 import { stepStates } from '#src/wizard/steps/flow.ts';
-import { fullSubnets, subnetOptions } from '#src/datasources/commvault-vm/steps/options.ts';
-import { STEPS } from '#src/datasources/commvault-vm/steps/steps.ts';
+import { fullSubnets, subnetOptions } from '#src/datasources/commvault-vm/steps/VmPanel.tsx';
 import { refusersOf } from '#src/wizard/review/coverage.ts';
 
 const gone = `${prod('rg-app-prod')}/providers/Microsoft.Compute/virtualMachines/edge-cache-09`;

@@ -18,7 +18,7 @@ import { ordersOf } from '#src/datasources/azure-vm/disks/order.ts';
 import { fileFields } from '#src/datasources/azure-vm/files/fields.ts';
 import { orderOf, stepOrdersOf } from '#src/datasources/azure-vm/next-steps/order.ts';
 import { sentRestore } from '#src/datasources/azure-vm/plan/sent-restore.ts';
-import { commvaultFields } from '#src/datasources/commvault-vm/schema.ts';
+import { commvaultFields } from '#src/datasources/commvault-vm/fields.ts';
 import { installClock, machineClock } from '#src/lib/clock.ts';
 import { ownName } from '#src/lib/owner.ts';
 import { resetPageState } from '#src/lib/page-state.ts';

@@ -1,23 +1,149 @@
-import { type CommvaultJobDetails, isCommvaultJob } from '#src/api/commvault/jobs.ts';
+import type { ReactNode } from 'react';
+import { instanceAddress } from '#src/api/arm/address.ts';
+import { commvaultVmId, jobOf } from '#src/api/commvault/home.ts';
 import { killJobMutation } from '#src/api/commvault/job-lists.ts';
-import { ConnectionNote } from '#src/datasources/commvault-vm/connection/ConnectionNote.tsx';
-import { AfterDeletion } from '#src/datasources/commvault-vm/job/AfterDeletion.tsx';
-import { factsOf } from '#src/datasources/commvault-vm/job/facts.tsx';
-import { killLeaves } from '#src/datasources/commvault-vm/job/kill.ts';
-import { NextSteps } from '#src/datasources/commvault-vm/job/lazy.tsx';
-import { MadeVm } from '#src/datasources/commvault-vm/job/MadeVm.tsx';
-import { mendingOf } from '#src/datasources/commvault-vm/job/mending.ts';
-import { foundOf, useMadeVm } from '#src/datasources/commvault-vm/job/use-made-vm.ts';
-import { searchFor } from '#src/datasources/commvault-vm/request/lost-search.ts';
-import type { JobCancel, JobProps, SecondJobs } from '#src/datasources/job.ts';
-import type { ResourceId } from '#src/model/resource-id.ts';
+import { type CommvaultJobDetails, isCommvaultJob } from '#src/api/commvault/jobs.ts';
+import { storedJob } from '#src/api/queries/seen-jobs.ts';
+import { ConnectionNote } from '#src/datasources/commvault-vm/connection/connection.tsx';
+import {
+  foundOf,
+  MadeVm,
+  type MadeVmRead,
+  useMadeVm,
+} from '#src/datasources/commvault-vm/job/MadeVm.tsx';
+import { afterDeletion, killLeaves } from '#src/datasources/commvault-vm/job/kill.ts';
+import { stepText } from '#src/datasources/commvault-vm/job/steps.ts';
+import { searchFor } from '#src/datasources/commvault-vm/jobs.ts';
+import type { JobCancel, JobMending, JobProps, JobSpec, SecondJobs } from '#src/datasources/job.ts';
+import { gib } from '#src/lib/bytes.ts';
+import { dateTimeText } from '#src/lib/format.ts';
+import type { JobError } from '#src/model/jobs.ts';
+import { type ResourceId, sameId } from '#src/model/resource-id.ts';
 import { commvaultJob as words } from '#src/strings/commvault/job.ts';
+import { commvaultName } from '#src/strings/commvault/name.ts';
+import { nextSteps } from '#src/strings/next-steps.ts';
+import { pages } from '#src/strings/pages.ts';
+import { KeyFacts } from '#src/ui/KeyFacts.tsx';
 import { Notice } from '#src/ui/Notice.tsx';
+import { Part } from '#src/ui/Part.tsx';
+import { RouterLink } from '#src/ui/RouterLink.tsx';
+import { SectionHeading } from '#src/ui/SectionHeading.tsx';
+import { lazyPart } from '#src/ui/lazy-part.ts';
 import { draftOfJob } from '#src/wizard/draft/drafts.ts';
 import { attemptOf } from '#src/wizard/draft/submission.ts';
 import { pressBehind } from '#src/wizard/submit/press-behind.ts';
+import { watchedJobs } from '#src/wizard/submit/watched.ts';
+
+interface AfterDeletionProps {
+  readonly job: CommvaultJobDetails;
+  readonly read: MadeVmRead;
+}
+
+/** What became of the VM that a restore deletes first, where it failed or was killed. */
+function AfterDeletion({ job, read: { vm } }: AfterDeletionProps) {
+  const after = afterDeletion(job, vm?.isThere);
+  if (after === null) return null;
+  return (
+    <Notice intent={after.intent} title={after.title}>
+      {after.body}
+    </Notice>
+  );
+}
+
+type Facts = readonly (readonly [string, ReactNode])[];
+
+/** The properties of a job: what no tenant or this one doesn't report is named as that. */
+function factsOf(job: CommvaultJobDetails): Facts {
+  const { vaultName: host, stage, bytes, task } = job;
+  const where: Facts = [
+    [words.datasource, commvaultName],
+    [words.host, host],
+  ];
+  if (job.operation !== 'Restore') return where;
+  const written = bytes === null ? words.notReported : gib(bytes.transferred);
+  return [
+    ...where,
+    [words.instance, instanceLink(job)],
+    [words.point, job.pointTime ? dateTimeText(job.pointTime) : words.notReported],
+    [words.destination, destinationText(task.isInPlace)],
+    [words.stage, stage ?? words.notReported],
+    [words.written, written],
+  ];
+}
+
+function destinationText(isInPlace: boolean | null): string {
+  if (isInPlace === null) return words.notReported;
+  return isInPlace ? words.inPlace : words.outOfPlace;
+}
+
+function instanceLink({
+  vaultName: host,
+  itemName,
+  task: { guid },
+}: CommvaultJobDetails): ReactNode {
+  if (guid === null) return words.notReported;
+  const instanceId = instanceAddress(commvaultVmId(host, guid));
+  return (
+    <RouterLink key="instance" to="/instances/$instanceId" params={{ instanceId }}>
+      {itemName || guid}
+    </RouterLink>
+  );
+}
+
+const mendWords = words.mend;
+
+/** The remedy for an error; null for one whose cause isn't known. Both were seen (commvault.md §2.2, §5; R). */
+export function mendingOf({ message }: Pick<JobError, 'message'>): JobMending | null {
+  if (message.startsWith('No OS disk found')) return { ...mendWords.osDisk, field: 'point' };
+  // Azure's own words, which a job repeats.
+  return /exceeding approved .* quota/i.test(message)
+    ? { ...mendWords.quota, field: 'vmSize' }
+    : null;
+}
+
+const lastSeenWords = words.lastSeen;
+
+/** What this browser last saw of a job that can't be read: without a token a CommServe tells nothing. */
+function LastSeen({ id }: { readonly id: ResourceId }) {
+  const host = jobOf(id)?.host;
+  const { latest, tasks } = storedJob(id)?.observations ?? {};
+  const watched = watchedJobs().find(({ jobId }) => sameId(jobId, id));
+  const stage = tasks?.findLast(({ status }) => status !== 'notStarted')?.name;
+  const { percent = null, bytes = null, totalBytes = null } = latest ?? {};
+  const moved =
+    bytes === null || totalBytes === null
+      ? undefined
+      : pages.job.bytesOf(gib(bytes), gib(totalBytes));
+  const facts = [
+    [lastSeenWords.vm, watched?.machine],
+    [lastSeenWords.at, latest && dateTimeText(latest.at)],
+    [words.stage, stage],
+    [lastSeenWords.percent, percent === null ? undefined : pages.job.percent(percent)],
+    [words.written, moved],
+  ] as const;
+  const known = facts.flatMap(([term, value]) =>
+    value === undefined ? [] : [[term, value] as const],
+  );
+  return (
+    <>
+      {host !== undefined && <ConnectionNote host={host} />}
+      {known.length > 0 && (
+        <section aria-label={lastSeenWords.title}>
+          <SectionHeading level={2}>{lastSeenWords.title}</SectionHeading>
+          <KeyFacts facts={known} />
+        </section>
+      )}
+    </>
+  );
+}
 
 const GUIDE = 'https://documentation.commvault.com/';
+
+/** Fetched when they are shown. */
+const NextSteps = lazyPart(
+  () => import('#src/datasources/commvault-vm/job/NextSteps.tsx'),
+  'NextSteps',
+);
 
 /** A job of a CommServe. Only its own bytes predict its time. */
 export function CommvaultJob({ id, job: read, children }: JobProps) {
@@ -41,8 +167,16 @@ export function CommvaultJob({ id, job: read, children }: JobProps) {
         {isRestore && <MadeVm job={job} read={made} />}
       </>
     ),
-    nextSteps: isRestore && <NextSteps {...steps} />,
-    stepReads: isRestore && <NextSteps {...steps} isReadAlone />,
+    nextSteps: isRestore && (
+      <Part what={nextSteps.what}>
+        <NextSteps {...steps} />
+      </Part>
+    ),
+    stepReads: isRestore && (
+      <Part what={nextSteps.what}>
+        <NextSteps {...steps} isReadAlone />
+      </Part>
+    ),
     commands: null,
     note: isRestore && read.tasks.length === 0 ? words.whyNoStages : null,
     help: {
@@ -81,3 +215,15 @@ function secondOf(id: ResourceId, description: string | null): SecondJobs | null
   const { draft, attempt, shares } = press;
   return { search: searchFor(draft, attempt), shares, cancelOf };
 }
+
+/** Jobs of CommServes. */
+export const commvaultJob: JobSpec = {
+  Job: CommvaultJob,
+  Unread: LastSeen,
+  instanceOf: async (job) =>
+    isCommvaultJob(job) && job.task.guid !== null
+      ? commvaultVmId(job.vaultName, job.task.guid)
+      : null,
+  choicesOf: () => ({ datasource: 'commvault-vm' }),
+  stepText,
+};

@@ -6,7 +6,7 @@ import { NotMentioned } from '#src/wizard/next-steps/NotMentioned.tsx';
 import { StepReads } from '#src/wizard/next-steps/StepReads.tsx';
 import { StepList } from '#src/wizard/next-steps/StepList.tsx';
 
-export interface NextStepsProps {
+interface NextStepsProps {
   readonly id: ResourceId;
   /** Null: not found. */
   readonly machineId: ResourceId | null;

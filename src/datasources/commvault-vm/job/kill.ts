@@ -8,7 +8,7 @@ const words = commvaultJob.leaves;
  * How far a restore in place is with the VM that it deletes first (document 003, Restore Process).
  * `notReported`: its tenant reports no stages.
  */
-export type Deletion = 'before' | 'underWay' | 'deleted' | 'madeAnew' | 'notReported';
+type Deletion = 'before' | 'underWay' | 'deleted' | 'madeAnew' | 'notReported';
 
 const AT: Readonly<Record<string, Deletion>> = {
   [STAGES.mediaAgent]: 'before',

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { commvaultJob } from '#src/datasources/commvault-vm/job/index.ts';
+import { commvaultJob } from '#src/datasources/commvault-vm/job/CommvaultJob.tsx';
 import { shownSteps, stepsOf } from '#src/datasources/commvault-vm/job/steps.ts';
 import { resourceId } from '#src/model/resource-id.ts';
 import { commvaultRules } from '#src/rules/catalogue/commvault.ts';

@@ -1,8 +1,8 @@
 import { flow } from '#src/strings/commvault/flow.ts';
 import { CheckField } from '#src/ui/fields/CheckField.tsx';
 import { StepForm } from '#src/ui/fields/StepForm.tsx';
-import { sourceOf } from '#src/datasources/commvault-vm/source.ts';
-import type { CommvaultView } from '#src/datasources/commvault-vm/view.ts';
+import { sourceOf } from '#src/datasources/commvault-vm/reads.ts';
+import type { CommvaultView } from '#src/datasources/commvault-vm/model.ts';
 import { useStepForm } from '#src/wizard/steps/use-step-form.ts';
 import type { PanelProps } from '#src/wizard/task.ts';
 
