@@ -12,25 +12,7 @@ import type { Datasource } from '#src/datasources/datasource.ts';
 import type { StepId } from '#src/rules/fields.ts';
 import { diskFlow } from '#src/strings/disk-flow.ts';
 import { taskOf } from '#src/wizard/TaskWizard.tsx';
-import type { Panels, TaskSpec } from '#src/wizard/task.ts';
-
-/** What each step of its own asks. */
-const PANELS: Panels<StepId, ValidatedView> = {
-  instance: async () =>
-    (await import('#src/datasources/azure-disk/steps/InstancePanel.tsx')).InstancePanel,
-  'restore-point': async () =>
-    (await import('#src/datasources/azure-disk/steps/PointPanel.tsx')).PointPanel,
-  configuration: async () =>
-    (await import('#src/datasources/azure-disk/steps/ParametersPanel.tsx')).ParametersPanel,
-  'network-access': async () =>
-    (await import('#src/datasources/azure-disk/steps/ParametersPanel.tsx')).NetworkPanel,
-};
-
-export const remarks = async () =>
-  (await import('#src/datasources/azure-disk/steps/StepRemarks.tsx')).StepRemarks;
-
-export const review = async () =>
-  (await import('#src/datasources/azure-disk/steps/ReviewPanel.tsx')).useReview;
+import type { TaskSpec } from '#src/wizard/task.ts';
 
 /** The restore of a managed disk. */
 export const restore: TaskSpec<StepId, DiskReads, ValidatedView> = {
@@ -42,12 +24,20 @@ export const restore: TaskSpec<StepId, DiskReads, ValidatedView> = {
   useViews,
   planOf,
   sent: { acceptedQuery, searchFor: lostDiskSearch },
-  panels: PANELS,
-  review,
-  remarks,
+  panels: {
+    instance: async () =>
+      (await import('#src/datasources/azure-disk/steps/InstancePanel.tsx')).InstancePanel,
+    'restore-point': async () =>
+      (await import('#src/datasources/azure-disk/steps/PointPanel.tsx')).PointPanel,
+    configuration: async () =>
+      (await import('#src/datasources/azure-disk/steps/ParametersPanel.tsx')).ParametersPanel,
+    'network-access': async () =>
+      (await import('#src/datasources/azure-disk/steps/ParametersPanel.tsx')).NetworkPanel,
+  },
+  review: async () => (await import('#src/datasources/azure-disk/steps/ReviewPanel.tsx')).useReview,
+  remarks: async () =>
+    (await import('#src/datasources/azure-disk/steps/StepRemarks.tsx')).StepRemarks,
 };
 
 /** Azure managed disks, in Backup vaults. */
-export const diskTasks: Datasource = {
-  tasks: { restore: taskOf(restore) },
-};
+export const diskTasks: Datasource = { tasks: { restore: taskOf(restore) } };

@@ -34,7 +34,7 @@ const DiskScripts = lazyPart<'DiskScripts', ScriptsProps>(
 );
 
 /** A job of a Backup vault, with the disk that a restore has created. Azure reports no figures of it. */
-export function DiskJob({ id, job, children }: JobProps) {
+function DiskJob({ id, job, children }: JobProps) {
   const details = isDiskJob(job) ? job : null;
   const disk = useRestoredDisk(details);
   return children({

@@ -146,7 +146,7 @@ const NextSteps = lazyPart(
 );
 
 /** A job of a CommServe. Only its own bytes predict its time. */
-export function CommvaultJob({ id, job: read, children }: JobProps) {
+function CommvaultJob({ id, job: read, children }: JobProps) {
   const job = isCommvaultJob(read) ? read : null;
   const made = useMadeVm(job);
   const isRestore = read.operation === 'Restore';
