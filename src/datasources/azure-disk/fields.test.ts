@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { diskFacts } from '#src/datasources/azure-disk/facts.ts';
+import { diskFactsOf } from '#src/datasources/azure-disk/facts.ts';
 import { diskChoices, isDiskName, isPointGone } from '#src/datasources/azure-disk/fields.ts';
 import { draftWith, known, NOON, reads } from '#src/datasources/azure-disk/testing.ts';
 import { cutList } from '#src/lib/list.ts';
@@ -22,8 +22,8 @@ test('of a cut list it is never concluded that something is not there', () => {
     diskNames: known(cutList(['data-1'])),
     groups: known(cutList<never>([])),
   };
-  expect(diskFacts(cut, disk, 'none').target?.diskNames).toBeUndefined();
-  expect(diskFacts(cut, { ...disk, diskName: 'data-1' }, 'none').target?.diskNames).toEqual(
+  expect(diskFactsOf(cut, disk, 'none').target?.diskNames).toBeUndefined();
+  expect(diskFactsOf(cut, { ...disk, diskName: 'data-1' }, 'none').target?.diskNames).toEqual(
     cutList(['data-1']),
   );
   expect(diskChoices(disk, cut).rg).toBe('rg-9');

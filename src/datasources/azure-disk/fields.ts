@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { type DiskReads, subscriptionName } from '#src/datasources/azure-disk/reads.ts';
+import { type DiskReads, targetSubscriptionName } from '#src/datasources/azure-disk/reads.ts';
 import { dateTimeText } from '#src/lib/format.ts';
 import { isCut } from '#src/lib/list.ts';
 import type { Instant } from '#src/lib/time.ts';
@@ -31,7 +31,7 @@ interface PointChoice {
 }
 
 /** A moment as Azure reports it. */
-export const momentText = (at: Instant | null): string =>
+export const reportedMoment = (at: Instant | null): string =>
   at === null ? common.notReported : dateTimeText(at);
 
 /** Whether a point has expired at a moment, by the time that Azure gave for it. */
@@ -124,7 +124,7 @@ const TABLE = {
     }),
     summary: (_, { choices, reads }) => {
       const { subscription } = targetIn(choices, reads);
-      return subscriptionName(reads, subscription) ?? subscription ?? submission.notChosen;
+      return targetSubscriptionName(reads, subscription) ?? subscription ?? submission.notChosen;
     },
   }),
   /** Name of the resource group. */
@@ -162,7 +162,7 @@ const TABLE = {
 export type DiskChoices = ChoicesOf<typeof TABLE>;
 
 /** The fields of a disk's restore, one entry each, in the order of the page. */
-export const FIELDS: FieldTable<DiskChoices, DiskGiven> = TABLE;
+export const DISK_FIELDS: FieldTable<DiskChoices, DiskGiven> = TABLE;
 
 /** The target while it is still there. */
 export const targetIn = ({ subscription, rg }: DiskGiven['choices'], reads: DiskReads) => ({
@@ -197,7 +197,7 @@ export function hasBadName({ diskName }: { readonly diskName: string | null }): 
 }
 
 /** The fields of a disk's restore. */
-export const diskFields = taskFields(FIELDS);
+export const diskFields = taskFields(DISK_FIELDS);
 
 /** A draft of a disk's restore. */
 export type DiskDraft = Draft<DiskChoices>;
@@ -206,18 +206,22 @@ export const {
   choicesOf: diskChoicesOf,
   draftOf: diskDraft,
   changeOf: diskChange,
-  newDraft,
+  newDraft: newDiskDraft,
 } = diskFields;
 
 /** A draft's choices as the rules read them: what is not there any more is not chosen. */
 export const diskChoices = (choices: DiskChoices, reads: DiskReads): Choices =>
-  ruleChoicesOf(FIELDS, choices, { choices, reads });
+  ruleChoicesOf(DISK_FIELDS, choices, { choices, reads });
 
 /** What follows from a change of a disk's restore. */
-export const transitions: Transitions = {
+export const diskTransitions: Transitions = {
   completed: (_, change) => change,
   lostFields: (before, after) =>
-    lostFields(FIELDS, causesOf(diskChoicesOf(before), diskChoicesOf(after)), diskChoicesOf(after)),
+    lostFields(
+      DISK_FIELDS,
+      causesOf(diskChoicesOf(before), diskChoicesOf(after)),
+      diskChoicesOf(after),
+    ),
   nameOf: ({ instance }) => (instance === null ? null : instanceName(instance)),
 };
 
@@ -228,25 +232,25 @@ const causesOf = (before: DiskChoices, after: DiskChoices): Cause[] => [
 ];
 
 /** A field and what was chosen in it; ids of Azure's own say nothing to people. */
-export const chosenText = chosenTextBy(FIELDS);
+export const diskChosenText = chosenTextBy(DISK_FIELDS);
 
 const { step } = diskFlow;
 
 /** The steps of a disk's restore, at the addresses of a virtual machine's. */
 export const STEPS_OF_DISK: readonly TaskStep<StepId>[] = [
-  { id: 'datasource', title: step.datasource, fields: fieldsOfStep(FIELDS, 'datasource') },
-  { id: 'instance', title: step.instance, fields: fieldsOfStep(FIELDS, 'instance') },
+  { id: 'datasource', title: step.datasource, fields: fieldsOfStep(DISK_FIELDS, 'datasource') },
+  { id: 'instance', title: step.instance, fields: fieldsOfStep(DISK_FIELDS, 'instance') },
   {
     id: 'restore-point',
     title: step['restore-point'],
-    fields: fieldsOfStep(FIELDS, 'restore-point'),
+    fields: fieldsOfStep(DISK_FIELDS, 'restore-point'),
   },
   {
     id: 'configuration',
     title: step.configuration,
-    fields: fieldsOfStep(FIELDS, 'configuration'),
+    fields: fieldsOfStep(DISK_FIELDS, 'configuration'),
   },
   // A disk has no network: the rule that hides these fields says why the step is not needed.
   { id: 'network-access', title: step['network-access'], fields: ['vnet', 'subnet'] },
-  { id: 'review', title: step.review, fields: fieldsOfStep(FIELDS, 'review') },
+  { id: 'review', title: step.review, fields: fieldsOfStep(DISK_FIELDS, 'review') },
 ];

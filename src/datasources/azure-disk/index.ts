@@ -12,7 +12,8 @@ export const azureDisk: Entry = {
   provider: 'Microsoft.DataProtection',
   jobSource: () => Promise.resolve(diskJobs),
   load: async () => (await import('#src/datasources/azure-disk/restore.ts')).diskTasks,
-  acceptedQuery: async () => (await import('#src/datasources/azure-disk/jobs.ts')).acceptedQuery,
+  acceptedQuery: async () =>
+    (await import('#src/datasources/azure-disk/jobs.ts')).acceptedDiskQuery,
   lists: async () => (await import('#src/datasources/azure-disk/lists.tsx')).lists,
   instancePage: async () => (await import('#src/datasources/azure-disk/DiskPage.tsx')).instancePage,
   vaultPage: async () => (await import('#src/datasources/azure-disk/VaultPage.tsx')).vaultPage,

@@ -10,7 +10,7 @@ import type { Draft } from '#src/wizard/draft/schema.ts';
 import { type LookedFor, pressOf } from '#src/wizard/submit/press.ts';
 
 /** Follows an accepted restore of a disk to its job. */
-export const acceptedQuery = ({ instance, operation }: AcceptedRequest): AcceptedRestoreQuery =>
+export const acceptedDiskQuery = ({ instance, operation }: AcceptedRequest): AcceptedRestoreQuery =>
   acceptedDiskRestoreQuery(resourceId(instance), operation);
 
 /** Query for the job of a disk's restore, from the request that was sent. */

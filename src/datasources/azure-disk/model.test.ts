@@ -3,13 +3,13 @@ import type { DiskRestore } from '#src/api/data-protection/restores.ts';
 import { type DiskChoices, STEPS_OF_DISK } from '#src/datasources/azure-disk/fields.ts';
 import {
   diskModel,
-  diskRules,
   diskView,
   refusedAtRestore,
   rejectedAtRestore,
-  sayRule,
+  rulesOfDisk,
+  sayDiskRule,
 } from '#src/datasources/azure-disk/model.ts';
-import { summaryOf } from '#src/datasources/azure-disk/plan.ts';
+import { diskSummaryOf } from '#src/datasources/azure-disk/plan.ts';
 import type { DiskReads } from '#src/datasources/azure-disk/reads.ts';
 import { diskRestoreOf } from '#src/datasources/azure-disk/request.ts';
 import {
@@ -49,11 +49,11 @@ const inputs = [...cases, ...Object.values(spoken).map(([given, when]) => ({ giv
   (one) => inputOf(one),
 );
 
-const ids = diskRules.all.map(({ id }) => id);
+const ids = rulesOfDisk.all.map(({ id }) => id);
 
 test('the rules that judge a disk are those of the catalogue, in its order', () => {
   const own = catalogue.filter((rule) => inScope(rule, FIXED) && ids.includes(rule.id));
-  expect(diskRules.all).toEqual(own);
+  expect(rulesOfDisk.all).toEqual(own);
 });
 
 test('the rules left out say nothing of any draft, whatever is known', () => {
@@ -67,12 +67,12 @@ test('the rules left out say nothing of any draft, whatever is known', () => {
 });
 
 test('each rule that judges a disk has a text', () => {
-  expect(ids.filter((id) => sayRule(id) === id)).toEqual([]);
+  expect(ids.filter((id) => sayDiskRule(id) === id)).toEqual([]);
 });
 
 test('the live build says which of them a newer text changes', () => {
   goByNewerTexts(true);
-  const old = ids.filter((id) => sayRule(id).includes('. A newer text differs: '));
+  const old = ids.filter((id) => sayDiskRule(id).includes('. A newer text differs: '));
   expect(old).toEqual([
     'datasource.entry.backup-center',
     'datasource.vault.by-type.disk',
@@ -84,7 +84,7 @@ test('the live build says which of them a newer text changes', () => {
 
 test('each fact that they read has words', () => {
   const read = inputs.flatMap(({ facts, choices }) =>
-    diskRules.all.flatMap((rule) =>
+    rulesOfDisk.all.flatMap((rule) =>
       factsRead(rule, { ...facts, job: null }, { ...choices, ...FIXED }),
     ),
   );
@@ -182,7 +182,7 @@ const KEY_CHANGES: Readonly<
 
 test.each(keysOf(KEY_CHANGES))('the plan has %s as it was chosen, and Review lists it', (key) => {
   const shownOf = (choices: Partial<DiskChoices>, read: Partial<DiskReads> = {}) => {
-    const lines = summaryOf(diskView(draftWith(choices), { ...reads, ...read }, 'succeeded'));
+    const lines = diskSummaryOf(diskView(draftWith(choices), { ...reads, ...read }, 'succeeded'));
     return { value: restoreOf(choices, read)?.[key], lines };
   };
   const [before, after] = [shownOf({}), shownOf(...KEY_CHANGES[key])];

@@ -1,5 +1,6 @@
-import { diskFacts, sourceOf } from '#src/datasources/azure-disk/facts.ts';
+import { diskFactsOf, diskFactSource } from '#src/datasources/azure-disk/facts.ts';
 import {
+  DISK_FIELDS,
   DISK_NAME,
   diskChange,
   diskChoices,
@@ -7,17 +8,16 @@ import {
   diskChoicesOf,
   diskDraft,
   type DiskDraft,
-  FIELDS,
+  diskTransitions,
   hasBadName,
   STEPS_OF_DISK,
-  transitions,
 } from '#src/datasources/azure-disk/fields.ts';
 import {
-  answersOf,
+  diskAnswersOf,
   type DiskReads,
-  readWords,
-  subscriptionName,
-  targetOf,
+  diskReadWords,
+  diskTargetOf,
+  targetSubscriptionName,
 } from '#src/datasources/azure-disk/reads.ts';
 import type { CatalogueRule } from '#src/rules/catalogue.ts';
 import { datasourceRules } from '#src/rules/catalogue/datasource.ts';
@@ -49,7 +49,7 @@ import { LAST_STEP } from '#src/wizard/steps/task-steps.ts';
 const DISK = { product: 'azure-backup', datasource: 'azure-disk' } as const;
 
 /** The rules that judge the restore of a disk, in the catalogue's order. */
-export const diskRules = ruleSet([
+export const rulesOfDisk = ruleSet([
   ...datasourceRules,
   ...instanceRules,
   ...pointRequiredRules,
@@ -61,8 +61,8 @@ export const diskRules = ruleSet([
 ]);
 
 /** Their texts. */
-const textOf = textsOf(diskRules);
-export const sayRule = (id: string): string => textOf({ id }).say;
+const textOf = textsOf(rulesOfDisk);
+export const sayDiskRule = (id: string): string => textOf({ id }).say;
 
 /** Rules about what has to be there before a restore, and is no choice: no step waits for them. */
 const PREREQUISITES: readonly CatalogueRule['id'][] = [
@@ -74,25 +74,25 @@ const PREREQUISITES: readonly CatalogueRule['id'][] = [
 
 /** How the restore of a managed disk is judged. */
 export const diskModel: ViewModel<DiskReads> = {
-  sourceOf,
-  answersOf,
-  ...readWords,
+  sourceOf: diskFactSource,
+  answersOf: diskAnswersOf,
+  ...diskReadWords,
   valueName: (value, reads) =>
-    typeof value === 'string' ? (subscriptionName(reads, value) ?? value) : value,
+    typeof value === 'string' ? (targetSubscriptionName(reads, value) ?? value) : value,
   steps: STEPS_OF_DISK,
-  rules: diskRules,
+  rules: rulesOfDisk,
   textOf,
   stepOf,
-  fieldLabel: (field) => entryOf(FIELDS, field)?.label ?? labelOfField(field),
-  factsOf: (reads, choices) => diskFacts(reads, diskChoicesOf(choices), reads.validation),
+  fieldLabel: (field) => entryOf(DISK_FIELDS, field)?.label ?? labelOfField(field),
+  factsOf: (reads, choices) => diskFactsOf(reads, diskChoicesOf(choices), reads.validation),
   ruleChoices: (choices, reads) => diskChoices(diskChoicesOf(choices), reads),
   shownOf: (choices) => choices,
-  transitions,
-  targetOf: (choices) => targetOf(diskChoicesOf(choices)),
+  transitions: diskTransitions,
+  targetOf: (choices) => diskTargetOf(diskChoicesOf(choices)),
   isForReview: (rule) => isOneOf(rule, PREREQUISITES),
   instead: {
     candidatesOf: () => [],
-    ...insteadBy(FIELDS),
+    ...insteadBy(DISK_FIELDS),
     parseChange: diskChange,
   },
   rejecting: {

@@ -1,9 +1,13 @@
 import { pastRestoresQuery } from '#src/api/queries/job-lists.ts';
 import { DISK_NOT_LOOKED_AT, type DiskCheck } from '#src/datasources/azure-disk/checks/checks.ts';
 import type { ValidatedView } from '#src/datasources/azure-disk/checks/validation.ts';
-import { chosenDiskPoint, FIELDS, momentText } from '#src/datasources/azure-disk/fields.ts';
+import {
+  chosenDiskPoint,
+  DISK_FIELDS,
+  reportedMoment,
+} from '#src/datasources/azure-disk/fields.ts';
 import type { DiskView } from '#src/datasources/azure-disk/model.ts';
-import { subscriptionName } from '#src/datasources/azure-disk/reads.ts';
+import { targetSubscriptionName } from '#src/datasources/azure-disk/reads.ts';
 import { diskRestoreOf } from '#src/datasources/azure-disk/request.ts';
 import { isOwnClock } from '#src/lib/clock.ts';
 import { dateTimeText, durationText } from '#src/lib/format.ts';
@@ -56,7 +60,7 @@ function diskPlanLine(view: DiskView): string {
 function diskTargetText({ reads, draft }: DiskView): string {
   const { subscription, rg, diskName } = draft.choices;
   return listText(
-    [diskName, rg, subscriptionName(reads, subscription)].flatMap((one) =>
+    [diskName, rg, targetSubscriptionName(reads, subscription)].flatMap((one) =>
       one === null || one === undefined ? [] : [textInSentence(one)],
     ),
   );
@@ -81,7 +85,7 @@ const expectedIn = (vaultId: ResourceId) =>
   });
 
 /** What a restore of a disk will do, in words. */
-export function planOf(view: DiskView): TaskPlan {
+export function diskPlanOf(view: DiskView): TaskPlan {
   const instance = known(view.reads.instance);
   return {
     about:
@@ -108,7 +112,7 @@ interface SummaryPart {
 }
 
 /** Everything chosen, in the words of the fields it was chosen in. */
-export function summaryOf(view: DiskView): SummaryPart[] {
+export function diskSummaryOf(view: DiskView): SummaryPart[] {
   return [
     { title: words.basics, facts: basicFacts(view) },
     { title: words.point, facts: pointFacts(view) },
@@ -142,14 +146,14 @@ function pointFacts({ reads, draft }: DiskView): Fact[] {
   const chosen = chosenDiskPoint(reads, draft.choices);
   if (chosen === undefined) return [[words.time, submission.notChosen]];
   return [
-    [words.time, momentText(chosen.time)],
+    [words.time, reportedMoment(chosen.time)],
     [words.kind, chosen.kind ?? common.notReported],
-    [words.expires, momentText(chosen.expiresAt)],
+    [words.expires, reportedMoment(chosen.expiresAt)],
   ];
 }
 
 function parameterFacts({ reads, draft: { choices } }: DiskView): Fact[] {
-  const lines = reviewLines(FIELDS, choices, { choices, reads });
+  const lines = reviewLines(DISK_FIELDS, choices, { choices, reads });
   return [
     ...lines.map(([, line]) => line),
     [diskFlow.step['network-access'], diskFlow.network.notNeeded],
@@ -157,7 +161,7 @@ function parameterFacts({ reads, draft: { choices } }: DiskView): Fact[] {
 }
 
 /** What the restore of a disk makes, changes, leaves alone and loses, as far as it is chosen. */
-export function outcomeOf(view: DiskView): Outcome {
+export function diskOutcomeOf(view: DiskView): Outcome {
   const { choices } = view.draft;
   const restore = diskRestoreOf(choices, view.reads);
   const item = known(view.reads.instance);
@@ -173,23 +177,23 @@ export function outcomeOf(view: DiskView): Outcome {
     ],
     changed: [submission.nothingChanged],
     untouched: [isGone ? backup : words.untouched(source)],
-    lost: planOf(view).lost,
+    lost: diskPlanOf(view).lost,
   };
 }
 
 const checkWords = diskChecks.prerequisites;
 
 /** The checks by their names. */
-export const shownChecks = (checks: readonly DiskCheck[]): ShownCheck[] =>
+export const shownDiskChecks = (checks: readonly DiskCheck[]): ShownCheck[] =>
   checks.map(({ id, state, found }) => ({ name: checkWords.name[id], state, found }));
 
 /** What Review shows of a disk's restore, for its record. */
-export function reviewedOf(view: ValidatedView, checks: readonly DiskCheck[]): Reviewed {
+export function diskReviewedOf(view: ValidatedView, checks: readonly DiskCheck[]): Reviewed {
   return {
-    chosen: summaryOf(view).flatMap(({ facts }) =>
+    chosen: diskSummaryOf(view).flatMap(({ facts }) =>
       facts.map(([label, value]): [string, string] => [label, value]),
     ),
-    warnings: warningsOf(shownChecks(checks)),
+    warnings: warningsOf(shownDiskChecks(checks)),
     checks: [
       ...checks.map(({ id, state, found, at }) => ({
         name: checkWords.name[id],

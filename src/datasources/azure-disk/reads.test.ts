@@ -2,13 +2,13 @@ import { QueryClient } from '@tanstack/react-query';
 import { describe, expect, test } from 'vitest';
 import { backupVaultQuery, diskInstanceQuery } from '#src/api/queries/disk-instances.ts';
 import { runningDiskRestoresQuery } from '#src/api/queries/running-restores.ts';
-import { newDraft } from '#src/datasources/azure-disk/fields.ts';
+import { newDiskDraft } from '#src/datasources/azure-disk/fields.ts';
 import {
+  DISK_READS,
   type DiskAnswers,
+  diskQueriesAtRestore,
   type DiskReadName,
-  newReader,
-  queriesAtRestore,
-  READS,
+  newDiskReader,
 } from '#src/datasources/azure-disk/reads.ts';
 import { draftWith, reads as example } from '#src/datasources/azure-disk/testing.ts';
 import { keysOf } from '#src/lib/data.ts';
@@ -17,17 +17,17 @@ import type { ReadSource } from '#src/wizard/reads/read-table.ts';
 import { known } from '#src/wizard/reads/read.ts';
 
 const { choices } = draftWith();
-const nothingChosen = newDraft('d', 0).choices;
+const nothingChosen = newDiskDraft('d', 0).choices;
 const instance = resourceId(choices.instance ?? '');
 const vaultId = known(example.instance)?.vaultId ?? instance;
-const READ_SOURCES: Readonly<Record<DiskReadName, ReadSource>> = READS;
+const READ_SOURCES: Readonly<Record<DiskReadName, ReadSource>> = DISK_READS;
 const NAMES = keysOf(READ_SOURCES);
 
 /** A reader of a cache that has the instance. */
 function withInstance() {
   const client = new QueryClient();
   client.setQueryData(diskInstanceQuery(instance).queryKey, known(example.instance));
-  return { client, read: newReader(client) };
+  return { client, read: newDiskReader(client) };
 }
 
 /** The reads that are no longer the same objects. */
@@ -66,18 +66,20 @@ test('an answer changes its own read, and those that take their address from it'
 });
 
 describe('the reader asks', () => {
-  const kindsOf = (read: ReturnType<typeof newReader>, of = choices) =>
+  const kindsOf = (read: ReturnType<typeof newDiskReader>, of = choices) =>
     read(of)
       .queries.filter(({ enabled }) => enabled)
       .map(({ queryKey: [first] }) => first);
 
   test('for nothing but the subscriptions before anything is chosen', () => {
-    expect(kindsOf(newReader(new QueryClient()), nothingChosen)).toEqual(['subscriptions']);
+    expect(kindsOf(newDiskReader(new QueryClient()), nothingChosen)).toEqual(['subscriptions']);
   });
 
   test('for what the instance names once that is read', () => {
     const ofInstance = ['backup vault', 'found disk', 'snapshots', 'running disk restores'];
-    expect(kindsOf(newReader(new QueryClient()))).not.toEqual(expect.arrayContaining(ofInstance));
+    expect(kindsOf(newDiskReader(new QueryClient()))).not.toEqual(
+      expect.arrayContaining(ofInstance),
+    );
     expect(kindsOf(withInstance().read)).toEqual(expect.arrayContaining(ofInstance));
   });
 
@@ -92,7 +94,7 @@ describe('the reader asks', () => {
 });
 
 test('before a restore is read again what others may have changed', () => {
-  expect(keysOf(queriesAtRestore({ choices, reads: example }))).toEqual([
+  expect(keysOf(diskQueriesAtRestore({ choices, reads: example }))).toEqual([
     'vault',
     'disk',
     'points',

@@ -49,7 +49,7 @@ interface DiskTarget extends TargetGroup {
 }
 
 /** What a restore creates; empty while that is not chosen. */
-export const targetOf = ({ instance, subscription, rg, diskName }: DiskTarget): TargetPart[] =>
+export const diskTargetOf = ({ instance, subscription, rg, diskName }: DiskTarget): TargetPart[] =>
   instance === null || rg === null || diskName === null || diskName === ''
     ? []
     : [{ kind: 'disk', name: diskName, group: rg, subscriptionId: subscription }];
@@ -97,7 +97,7 @@ const rolesIn = (scopeOf: (given: Given) => ResourceId | null | undefined) => (g
 
 /** The query for the restores of all but a vault, with the jobs of this browser's other drafts to the same disk. */
 export function otherRestoresOf(vaultId: ResourceId, choices: DiskTarget) {
-  const jobs = jobsOn(targetOf(choices));
+  const jobs = jobsOn(diskTargetOf(choices));
   return otherRestoresQuery({ beside: { vaultId, isSecondary: false }, jobs });
 }
 
@@ -105,7 +105,7 @@ const hasTarget = ({ choices }: Given): boolean =>
   targetGroupOf(choices) !== null && choices.diskName !== null;
 
 /** What the restore of a disk reads; each read stands below those that it depends on. */
-export const READS = {
+export const DISK_READS = {
   instance: one({ what: words.instance, after: null }, of(chosen, diskInstanceQuery)),
   vault: one(
     { what: words.vault, after: 'instance', readAgain: 'atRestore' },
@@ -173,10 +173,10 @@ export const READS = {
 };
 
 /** The name of a read about the restore of a disk. */
-export type DiskReadName = keyof typeof READS;
+export type DiskReadName = keyof typeof DISK_READS;
 
 /** What the wizard reads about the restore of one disk, each read with its state. */
-export type DiskAnswers = AnswersOf<typeof READS>;
+export type DiskAnswers = AnswersOf<typeof DISK_READS>;
 
 /** Everything that is known of the restore of one disk. */
 export interface DiskReads extends DiskAnswers {
@@ -188,19 +188,19 @@ export interface DiskReads extends DiskAnswers {
 
 /** The whole table, each read with what it waits for. */
 const SOURCES: Readonly<Record<DiskReadName, FactRead & { readonly after: DiskReadName | null }>> =
-  READS;
+  DISK_READS;
 
 /** What the table says of a read. */
-export const readWords = ofTable(SOURCES);
+export const diskReadWords = ofTable(SOURCES);
 
-const isReadName = (read: string): read is DiskReadName => Object.hasOwn(READS, read);
+const isReadName = (read: string): read is DiskReadName => Object.hasOwn(DISK_READS, read);
 
 /** The answer of a read, by its name. */
-export const answersOf = (reads: DiskReads, name: string): readonly Read<unknown>[] =>
+export const diskAnswersOf = (reads: DiskReads, name: string): readonly Read<unknown>[] =>
   isReadName(name) ? [reads[name]] : [];
 
 /** The name of a subscription; undefined while its list is not read, or lacks it. */
-export const subscriptionName = (
+export const targetSubscriptionName = (
   { subscriptions }: Pick<DiskReads, 'subscriptions'>,
   subscription: string | null,
 ): string | undefined => known(subscriptions)?.find(({ id }) => sameId(id, subscription))?.name;
@@ -211,30 +211,30 @@ interface AllGiven {
   readonly reads: DiskAnswers;
 }
 
-type Queries = QueriesOf<typeof READS>;
+type Queries = QueriesOf<typeof DISK_READS>;
 
 /** A query of a read, enabled while the read is needed. */
 type DiskQuery = Queries[keyof Queries][number];
 
-const TABLE: ReadTable<AllGiven, DiskAnswers, Queries> = READS;
+const TABLE: ReadTable<AllGiven, DiskAnswers, Queries> = DISK_READS;
 const NAMES = keysOf(TABLE);
-const NOTHING_READ = nothingRead(READS);
+const NOTHING_READ = nothingRead(DISK_READS);
 
 /**
  * Reads from the cache what a draft needs. It gives the same object, and in it the same reads, while
  * nothing has changed.
  */
-export function newReader(client: QueryClient) {
+export function newDiskReader(client: QueryClient) {
   const readNow = tableReader(client, TABLE, NOTHING_READ);
   return (choices: DiskTarget) => readNow((reads, ask) => ask(NAMES, { choices, reads }));
 }
 
 /** All queries that a draft is judged by. */
-export const queriesOf = (given: AllGiven): readonly DiskQuery[] =>
+export const diskQueriesOf = (given: AllGiven): readonly DiskQuery[] =>
   NAMES.flatMap((name): readonly DiskQuery[] => TABLE[name].queriesOf(given));
 
 /** The queries of what may have changed between the validation and Restore, by the names of their reads. */
-export const queriesAtRestore = (given: AllGiven) =>
+export const diskQueriesAtRestore = (given: AllGiven) =>
   queriesAgain(TABLE, given, (when) => when === 'atRestore');
 
 /** Points expire and roles come of age while the wizard is open: as often as that is looked at. */
@@ -243,6 +243,6 @@ const LOOK_EVERY_MS = 30_000;
 /** Asks Azure what the draft of a disk's restore needs to know, each thing once its id is known. */
 export function useDiskReads(choices: DiskTarget): DiskReads {
   const at = useNow(LOOK_EVERY_MS);
-  const answers = useReader<DiskTarget, DiskAnswers, DiskQuery>(newReader, choices);
+  const answers = useReader<DiskTarget, DiskAnswers, DiskQuery>(newDiskReader, choices);
   return useMemo(() => ({ ...answers, at, validation: 'none' }), [answers, at]);
 }

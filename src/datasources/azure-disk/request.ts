@@ -18,7 +18,7 @@ import {
   isDiskName,
   targetIn,
 } from '#src/datasources/azure-disk/fields.ts';
-import { type DiskReads, targetOf } from '#src/datasources/azure-disk/reads.ts';
+import { type DiskReads, diskTargetOf } from '#src/datasources/azure-disk/reads.ts';
 import { canonicalJson, type EachKey } from '#src/lib/data.ts';
 import { resourceId } from '#src/model/resource-id.ts';
 import type { Reviewed } from '#src/wizard/draft/reviewed.ts';
@@ -96,7 +96,7 @@ export async function sendDiskRestore(
   const start = async (id: string) => startedBy(await startDiskRestore(arm, restore, id));
   const sending: Sending = {
     confirmedChoices,
-    targetOf: (choices) => targetOf(diskChoicesOf(choices)),
+    targetOf: (choices) => diskTargetOf(diskChoicesOf(choices)),
     nextSteps,
     plan: diskPlanText(restore),
     reviewed,

@@ -1,12 +1,12 @@
-import { useViews, type ValidatedView } from '#src/datasources/azure-disk/checks/validation.ts';
+import { useDiskViews, type ValidatedView } from '#src/datasources/azure-disk/checks/validation.ts';
 import {
-  chosenText,
+  diskChosenText,
   diskFields,
+  diskTransitions,
   STEPS_OF_DISK,
-  transitions,
 } from '#src/datasources/azure-disk/fields.ts';
-import { acceptedQuery, lostDiskSearch } from '#src/datasources/azure-disk/jobs.ts';
-import { planOf } from '#src/datasources/azure-disk/plan.ts';
+import { acceptedDiskQuery, lostDiskSearch } from '#src/datasources/azure-disk/jobs.ts';
+import { diskPlanOf } from '#src/datasources/azure-disk/plan.ts';
 import type { DiskReads } from '#src/datasources/azure-disk/reads.ts';
 import type { Datasource } from '#src/datasources/datasource.ts';
 import type { StepId } from '#src/rules/fields.ts';
@@ -15,15 +15,15 @@ import { taskOf } from '#src/wizard/TaskWizard.tsx';
 import type { TaskSpec } from '#src/wizard/task.ts';
 
 /** The restore of a managed disk. */
-export const restore: TaskSpec<StepId, DiskReads, ValidatedView> = {
+export const diskRestoreTask: TaskSpec<StepId, DiskReads, ValidatedView> = {
   title: diskFlow.title,
   steps: STEPS_OF_DISK,
   fields: diskFields,
-  transitions,
-  chosenText,
-  useViews,
-  planOf,
-  sent: { acceptedQuery, searchFor: lostDiskSearch },
+  transitions: diskTransitions,
+  chosenText: diskChosenText,
+  useViews: useDiskViews,
+  planOf: diskPlanOf,
+  sent: { acceptedQuery: acceptedDiskQuery, searchFor: lostDiskSearch },
   panels: {
     instance: async () =>
       (await import('#src/datasources/azure-disk/steps/InstancePanel.tsx')).InstancePanel,
@@ -34,10 +34,11 @@ export const restore: TaskSpec<StepId, DiskReads, ValidatedView> = {
     'network-access': async () =>
       (await import('#src/datasources/azure-disk/steps/ParametersPanel.tsx')).NetworkPanel,
   },
-  review: async () => (await import('#src/datasources/azure-disk/steps/ReviewPanel.tsx')).useReview,
+  review: async () =>
+    (await import('#src/datasources/azure-disk/steps/ReviewPanel.tsx')).useDiskReview,
   remarks: async () =>
     (await import('#src/datasources/azure-disk/steps/StepRemarks.tsx')).StepRemarks,
 };
 
 /** Azure managed disks, in Backup vaults. */
-export const diskTasks: Datasource = { tasks: { restore: taskOf(restore) } };
+export const diskTasks: Datasource = { tasks: { restore: taskOf(diskRestoreTask) } };

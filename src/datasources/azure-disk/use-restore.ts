@@ -6,8 +6,8 @@ import { useRestoreWrite } from '#src/api/queries/restores.ts';
 import { runningDiskRestoresQuery } from '#src/api/queries/running-restores.ts';
 import {
   type DiskCheck,
-  targetReads,
-  wantedTarget,
+  diskTargetReads,
+  wantedDisk,
 } from '#src/datasources/azure-disk/checks/checks.ts';
 import type { DiskValidation } from '#src/datasources/azure-disk/checks/validation.ts';
 import { diskChoicesOf } from '#src/datasources/azure-disk/fields.ts';
@@ -19,10 +19,10 @@ import {
   rejectedAtRestore,
 } from '#src/datasources/azure-disk/model.ts';
 import {
+  diskQueriesAtRestore,
+  diskQueriesOf,
   type DiskReads,
   otherRestoresOf,
-  queriesAtRestore,
-  queriesOf,
 } from '#src/datasources/azure-disk/reads.ts';
 import {
   type ConfirmedDiskRestore,
@@ -54,7 +54,7 @@ function reasonToWait(view: DiskView, { state }: DiskValidation): string | null 
  * Whether nothing but Azure's own validation is left, so that it can start automatically. A role that was assigned
  * lately has its own moment for that.
  */
-export const isReadyForAzure = (view: DiskView, checks: readonly DiskCheck[]): boolean =>
+export const isDiskReadyForAzure = (view: DiskView, checks: readonly DiskCheck[]): boolean =>
   reasonNotToValidate(view) === null &&
   checks.every(({ state }) => !['failed', 'checking', 'pending'].includes(state));
 
@@ -88,7 +88,7 @@ function readAgain(
   decided: Decided,
 ): Pick<HowToSend, 'isStillSo' | 'begunSince'> {
   const choices = diskChoicesOf(confirmedChoices);
-  const wanted = wantedTarget(view.reads, choices);
+  const wanted = wantedDisk(view.reads, choices);
   const { vaultId = resourceId('') } = known(view.reads.instance) ?? {};
   return {
     isStillSo: async () =>
@@ -100,7 +100,7 @@ function readAgain(
         ofVault: runningDiskRestoresQuery(vaultId),
         others: otherRestoresOf(vaultId, choices),
       },
-      shown: metIn(wanted, targetReads(view.reads)),
+      shown: metIn(wanted, diskTargetReads(view.reads)),
       decided,
     }),
   };
@@ -108,7 +108,7 @@ function readAgain(
 
 /** Reads once more what may have changed between the validation and Restore. */
 async function latestReads(client: QueryClient, { draft, reads }: DiskView): Promise<DiskReads> {
-  const queries = queriesAtRestore({ choices: draft.choices, reads });
+  const queries = diskQueriesAtRestore({ choices: draft.choices, reads });
   return { ...(await readLatest(client, reads, queries)), at: now() };
 }
 
@@ -132,7 +132,7 @@ export function useDiskRestore(view: DiskView, validation: DiskValidation): Disk
   const send = async ({ decided, ...confirmed }: Pressed) => {
     const again = readAgain(client, view, confirmed, decided);
     await sendDiskRestore(session(), id, confirmed, { ...again, decided });
-    const queries = queriesOf({ choices: view.draft.choices, reads: view.reads });
+    const queries = diskQueriesOf({ choices: view.draft.choices, reads: view.reads });
     readAfterRefusal(
       client,
       id,

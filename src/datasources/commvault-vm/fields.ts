@@ -53,7 +53,7 @@ interface Points {
 }
 
 /** The chosen restore point while Commvault lists it; undefined also where its points are not read. */
-export const pointOf = (
+export const commvaultPointOf = (
   { point }: { readonly point: string | null },
   { points }: Points,
 ): CommvaultPoint | undefined => known(points)?.find(({ id }) => id === point);
@@ -146,10 +146,10 @@ const TABLE = {
     clearedBy: ofSource,
     forRules: (point, { choices, reads }) => ({
       recoveryPointId:
-        known(reads.points) === undefined ? point : (pointOf(choices, reads)?.id ?? null),
+        known(reads.points) === undefined ? point : (commvaultPointOf(choices, reads)?.id ?? null),
     }),
     summary: (point, { choices, reads }) => {
-      const time = pointOf(choices, reads)?.time;
+      const time = commvaultPointOf(choices, reads)?.time;
       if (point === null) return submission.notChosen;
       return time === undefined ? common.notRead : dateTimeText(time);
     },
@@ -316,13 +316,13 @@ const TABLE = {
 export type CommvaultChoices = ChoicesOf<typeof TABLE>;
 
 /** The fields of a VM's restore by Commvault, one entry each, in the order of the pages. */
-export const FIELDS: FieldTable<CommvaultChoices, Given> = TABLE;
+export const COMMVAULT_FIELDS: FieldTable<CommvaultChoices, Given> = TABLE;
 
 /** A draft of a VM's restore by Commvault. */
 export type CommvaultDraft = Draft<CommvaultChoices>;
 
 /** The fields of a VM's restore by Commvault. */
-export const commvaultFields = taskFields(FIELDS);
+export const commvaultFields = taskFields(COMMVAULT_FIELDS);
 
 export const {
   choicesOf: commvaultChoices,
@@ -332,10 +332,10 @@ export const {
 } = commvaultFields;
 
 /** A field and what was chosen in it. */
-export const chosenText = chosenTextBy(FIELDS);
+export const commvaultChosenText = chosenTextBy(COMMVAULT_FIELDS);
 
 /** What follows from a change: a key vault and a disk encryption set exclude each other. */
-export const transitions: Transitions = {
+export const commvaultTransitions: Transitions = {
   completed: (_, change) => ({
     ...change,
     ...(change['vmName'] !== undefined && { isNameTyped: true }),
@@ -344,7 +344,7 @@ export const transitions: Transitions = {
   }),
   lostFields: (before, after) =>
     lostFields(
-      FIELDS,
+      COMMVAULT_FIELDS,
       causesOf(commvaultChoices(before), commvaultChoices(after)),
       commvaultChoices(after),
     ),
@@ -361,8 +361,10 @@ const causesOf = (before: CommvaultChoices, after: CommvaultChoices): Cause[] =>
 ];
 
 /** The steps of Command Center's wizard, after those that say what is restored. */
-export const STEPS: readonly TaskStep<CommvaultStepId>[] = keysOf(flow.step).map((id) => ({
-  id,
-  title: flow.step[id],
-  fields: fieldsOfStep(FIELDS, id),
-}));
+export const COMMVAULT_STEPS: readonly TaskStep<CommvaultStepId>[] = keysOf(flow.step).map(
+  (id) => ({
+    id,
+    title: flow.step[id],
+    fields: fieldsOfStep(COMMVAULT_FIELDS, id),
+  }),
+);

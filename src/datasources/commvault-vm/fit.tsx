@@ -3,9 +3,9 @@ import { vmOf } from '#src/api/commvault/home.ts';
 import { pastRestoresQuery } from '#src/api/commvault/job-lists.ts';
 import { ConnectionNote } from '#src/datasources/commvault-vm/connection/connection.tsx';
 import { newCommvaultDraft } from '#src/datasources/commvault-vm/fields.ts';
-import { commvaultModel, sayRule } from '#src/datasources/commvault-vm/model.ts';
+import { commvaultModel, sayCommvaultRule } from '#src/datasources/commvault-vm/model.ts';
 import { useCommvaultReads } from '#src/datasources/commvault-vm/prefill.ts';
-import { type CommvaultReads, sourceOf } from '#src/datasources/commvault-vm/reads.ts';
+import { type CommvaultReads, commvaultSourceOf } from '#src/datasources/commvault-vm/reads.ts';
 import type { FitPart, WithFitProps } from '#src/datasources/fit.ts';
 import type { ResourceId } from '#src/model/resource-id.ts';
 import { flow } from '#src/strings/commvault/flow.ts';
@@ -52,9 +52,9 @@ function WithFit({ instance, children }: WithFitProps) {
     needs: judged?.needs ?? null,
     destroys: [
       { text: words.nothing, options: [flow.cv['out-of-place']] },
-      sourceOf(reads).isGone === true
+      commvaultSourceOf(reads).isGone === true
         ? { text: flow.hint.inPlaceGone, options: [flow.cv['in-place']] }
-        : { text: sayRule(DELETES), rule: DELETES, options: [flow.cv['in-place']] },
+        : { text: sayCommvaultRule(DELETES), rule: DELETES, options: [flow.cv['in-place']] },
     ],
     tookMs: past.data ?? (past.error === null ? null : undefined),
   });

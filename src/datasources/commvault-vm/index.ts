@@ -14,7 +14,8 @@ export const commvaultVm: Entry = {
   connection: async () =>
     (await import('#src/datasources/commvault-vm/connection/ConnectionSettings.tsx'))
       .ConnectionSettings,
-  acceptedQuery: async () => (await import('#src/datasources/commvault-vm/jobs.ts')).acceptedQuery,
+  acceptedQuery: async () =>
+    (await import('#src/datasources/commvault-vm/jobs.ts')).acceptedCommvaultQuery,
   lists: async () => (await import('#src/datasources/commvault-vm/lists.tsx')).lists,
   jobSpec: async () =>
     (await import('#src/datasources/commvault-vm/job/CommvaultJob.tsx')).commvaultJob,

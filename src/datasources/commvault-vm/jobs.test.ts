@@ -2,7 +2,7 @@ import { QueryClient } from '@tanstack/react-query';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { commvaultJobId } from '#src/api/commvault/home.ts';
 import type { RestoreFound } from '#src/api/queries/restores.ts';
-import { searchFor } from '#src/datasources/commvault-vm/jobs.ts';
+import { lostCommvaultSearch } from '#src/datasources/commvault-vm/jobs.ts';
 import { begin, openTab, press } from '#src/datasources/commvault-vm/testing-request.ts';
 import { HOST } from '#src/datasources/commvault-vm/testing.ts';
 import { fakeStorage } from '#src/lib/testing.ts';
@@ -28,7 +28,7 @@ async function search(id: string): Promise<RestoreFound & { readonly certain: st
   const attempt = attemptOf(draft.submission);
   if (attempt === null) throw new Error('nothing is open');
   const client = new QueryClient({ defaultOptions: { queries: { retry: false } } });
-  const found = await client.query(searchFor(draft, attempt));
+  const found = await client.query(lostCommvaultSearch(draft, attempt));
   return { ...found, certain: certainJob(pressOf(attempt), found.jobs)?.id ?? null };
 }
 

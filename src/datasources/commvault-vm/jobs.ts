@@ -8,11 +8,11 @@ import type { Draft } from '#src/wizard/draft/schema.ts';
 import { type LookedFor, pressOf } from '#src/wizard/submit/press.ts';
 
 /** Follows an accepted restore until its CommServe knows the job. */
-export const acceptedQuery = ({ operation }: AcceptedRequest): AcceptedRestoreQuery =>
+export const acceptedCommvaultQuery = ({ operation }: AcceptedRequest): AcceptedRestoreQuery =>
   startedQuery(operation);
 
 /** The look for the job of a restore, by the request ID in its description, else by VM and name. */
-export function searchFor(draft: Draft, attempt: LookedFor): LostSearchQuery {
+export function lostCommvaultSearch(draft: Draft, attempt: LookedFor): LostSearchQuery {
   const { instance, vmName } = commvaultChoices(sentChoicesOf(draft));
   const { host = '', name: guid = '' } = vmOf(instance ?? '') ?? {};
   return lostCommvaultRestoreQuery({

@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { CommvaultChoices } from '#src/datasources/commvault-vm/fields.ts';
 import {
-  commvaultRules,
+  commvaultTextOf,
   commvaultView,
   type CommvaultView,
-  textOf,
+  rulesOfCommvault,
 } from '#src/datasources/commvault-vm/model.ts';
 import type { CommvaultReads } from '#src/datasources/commvault-vm/reads.ts';
 import { testWizard } from '#src/datasources/commvault-vm/testing.ts';
@@ -118,7 +118,9 @@ describe('a rule of document 003', () => {
   test(`${FILES} refuses files by what was answered here`, async () => {
     const { facts, choices } = await viewOf([app01, { encryptedBlobs: 'yes' }]);
     const heard = (scenario: 'files' | 'entire-vm') =>
-      verdictsAmong(commvaultRules.all, facts, { ...choices, scenario }).map(({ rule }) => rule.id);
+      verdictsAmong(rulesOfCommvault.all, facts, { ...choices, scenario }).map(
+        ({ rule }) => rule.id,
+      );
     expect(heard('files')).toContain(FILES);
     expect(heard('entire-vm')).not.toContain(FILES);
   });
@@ -261,15 +263,15 @@ describe('a rule of the services', () => {
 });
 
 test('no rule of Azure Backup judges a restore by Commvault', () => {
-  const groups = new Set(commvaultRules.all.map(({ group }) => group));
+  const groups = new Set(rulesOfCommvault.all.map(({ group }) => group));
   expect([...groups]).toEqual(['commvault']);
 });
 
 test('every rule has a text, and a step or an end to be met at', async () => {
   const { model } = await viewOf([app01]);
   const places = [...model.steps.map(({ id }) => id), 'afterwards'];
-  for (const rule of commvaultRules.all) {
-    expect(textOf(rule).say).not.toBe(rule.id);
+  for (const rule of rulesOfCommvault.all) {
+    expect(commvaultTextOf(rule).say).not.toBe(rule.id);
     expect(places).toContain(model.stepOf(rule));
   }
 });
@@ -336,7 +338,7 @@ test.each(together)('hypervisor and subscription: %s', async (_, at, heard) => {
 
 test('the subscription of the hypervisor is offered instead, by its name', async () => {
   const view = await viewOf([app01, { hypervisor: '121', subscription: production }]);
-  const own = commvaultRules.all.filter(({ id }) => id === RULE);
+  const own = rulesOfCommvault.all.filter(({ id }) => id === RULE);
   const { reasons, instead } = explainRules(view, own);
   expect(reasons.flatMap(({ facts }) => facts.map(({ text }) => text))).toContain(
     'The VMs of the hypervisor are in the subscription Contoso Corporate',

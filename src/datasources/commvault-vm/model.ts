@@ -1,21 +1,21 @@
 import { vmAsTarget } from '#src/api/commvault/jobs.ts';
-import { factsOf, factSourceOf } from '#src/datasources/commvault-vm/facts.ts';
+import { commvaultFactsOf, factSourceOf } from '#src/datasources/commvault-vm/facts.ts';
 import {
+  COMMVAULT_FIELDS,
+  COMMVAULT_STEPS,
   commvaultChange,
   commvaultChoices,
   type CommvaultChoices,
   commvaultDraft,
   type CommvaultDraft,
-  FIELDS,
-  STEPS,
-  transitions,
+  commvaultTransitions,
 } from '#src/datasources/commvault-vm/fields.ts';
 import { prefilled } from '#src/datasources/commvault-vm/prefill.ts';
 import {
-  answersOf,
+  commvaultAnswersOf,
   type CommvaultReads,
-  readWords,
-  sourceOf,
+  commvaultReadWords,
+  commvaultSourceOf,
 } from '#src/datasources/commvault-vm/reads.ts';
 import type { TargetPart } from '#src/model/lost-restore.ts';
 import { sameId } from '#src/model/resource-id.ts';
@@ -34,17 +34,17 @@ import { known } from '#src/wizard/reads/read.ts';
 import { stepWith } from '#src/wizard/steps/task-steps.ts';
 
 /** The rules that judge a VM's restore by Commvault, in the catalogue's order: none of Azure Backup's. */
-export const commvaultRules = ruleSet([...of003, ...commvaultPlatformRules]);
+export const rulesOfCommvault = ruleSet([...of003, ...commvaultPlatformRules]);
 
 /** Their texts. */
-export const textOf = textsOf(commvaultRules);
-export const sayRule = (id: string): string => textOf({ id }).say;
+export const commvaultTextOf = textsOf(rulesOfCommvault);
+export const sayCommvaultRule = (id: string): string => commvaultTextOf({ id }).say;
 
 /**
  * What a restore creates or replaces; empty while that is not chosen. In place the VM counts by its GUID, and with
  * what is read also by its name. The names of disks are those that the request has.
  */
-export function targetOf(
+export function commvaultTargetOf(
   choices: CommvaultChoices,
   reads?: Pick<CommvaultReads, 'vm' | 'azureId' | 'machine' | 'backupDisks'>,
 ): readonly TargetPart[] {
@@ -58,7 +58,7 @@ export function targetOf(
     });
   };
   if (cv === 'in-place') {
-    const source = reads && sourceOf(reads);
+    const source = reads && commvaultSourceOf(reads);
     const name = source?.name ?? null;
     const place = {
       group: source?.resourceGroup ?? null,
@@ -95,37 +95,37 @@ const STEP_OF_RULE: Readonly<Record<string, string>> = {
 /** What is left to do after the restore is met then. */
 function stepOf(rule: Rule): string {
   if (rule.kind === 'checklist') return 'afterwards';
-  const steps = fieldsOf(rule).flatMap((field) => stepWith(STEPS, field) ?? []);
+  const steps = fieldsOf(rule).flatMap((field) => stepWith(COMMVAULT_STEPS, field) ?? []);
   return steps[0] ?? STEP_OF_RULE[rule.id] ?? 'vm';
 }
 
 /** How a VM's restore by Commvault is judged. */
 export const commvaultModel: ViewModel<CommvaultReads> = {
   sourceOf: factSourceOf,
-  answersOf,
-  ...readWords,
+  answersOf: commvaultAnswersOf,
+  ...commvaultReadWords,
   valueName: (value, reads) =>
     typeof value === 'string'
       ? (known(reads.subscriptions)?.find(({ id }) => sameId(id, value))?.name ?? value)
       : value,
-  steps: STEPS,
-  rules: commvaultRules,
-  textOf,
+  steps: COMMVAULT_STEPS,
+  rules: rulesOfCommvault,
+  textOf: commvaultTextOf,
   stepOf,
-  fieldLabel: (field) => entryOf(FIELDS, field)?.label ?? labelOfField(field),
-  factsOf: (reads, choices) => factsOf(reads, commvaultChoices(choices)),
+  fieldLabel: (field) => entryOf(COMMVAULT_FIELDS, field)?.label ?? labelOfField(field),
+  factsOf: (reads, choices) => commvaultFactsOf(reads, commvaultChoices(choices)),
   ruleChoices: (loose, reads) => {
     const choices = prefilled(commvaultChoices(loose), reads);
-    return ruleChoicesOf(FIELDS, choices, { choices, reads });
+    return ruleChoicesOf(COMMVAULT_FIELDS, choices, { choices, reads });
   },
   shownOf: (choices, _, reads) => prefilled(commvaultChoices(choices), reads),
-  transitions,
-  targetOf: (loose, reads) => targetOf(commvaultChoices(loose), reads),
+  transitions: commvaultTransitions,
+  targetOf: (loose, reads) => commvaultTargetOf(commvaultChoices(loose), reads),
   // A rule of its own requires each of its fields.
   isForReview: ({ id }) => id === 'commvault.out-of-place',
   instead: {
     candidatesOf: () => [],
-    ...insteadBy(FIELDS),
+    ...insteadBy(COMMVAULT_FIELDS),
     parseChange: commvaultChange,
   },
 };

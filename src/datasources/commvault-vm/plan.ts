@@ -1,7 +1,7 @@
 import { pastRestoresQuery } from '#src/api/commvault/job-lists.ts';
-import { FIELDS, pointOf } from '#src/datasources/commvault-vm/fields.ts';
-import { type CommvaultView, sayRule } from '#src/datasources/commvault-vm/model.ts';
-import { sourceOf } from '#src/datasources/commvault-vm/reads.ts';
+import { COMMVAULT_FIELDS, commvaultPointOf } from '#src/datasources/commvault-vm/fields.ts';
+import { type CommvaultView, sayCommvaultRule } from '#src/datasources/commvault-vm/model.ts';
+import { commvaultSourceOf } from '#src/datasources/commvault-vm/reads.ts';
 import type { TargetCheckResult } from '#src/datasources/commvault-vm/use-restore.ts';
 import { isOwnClock } from '#src/lib/clock.ts';
 import { dateTimeText, durationText } from '#src/lib/format.ts';
@@ -25,7 +25,7 @@ const words = flow.plan;
 
 /** Whether the restore deletes its source first: in place, unless Azure has it no more. */
 export const isDeleting = ({ shown, reads }: CommvaultView): boolean =>
-  shown.cv === 'in-place' && sourceOf(reads).isGone !== true;
+  shown.cv === 'in-place' && commvaultSourceOf(reads).isGone !== true;
 
 /** Whether the resource group has a VM of the new one's name. */
 const overwritesExisting = ({
@@ -36,7 +36,7 @@ const overwritesExisting = ({
 
 /** Whether a new VM takes the place of the source itself, which is deleted first. */
 function overwritesSource({ shown, reads }: Pick<CommvaultView, 'shown' | 'reads'>): boolean {
-  const { name, resourceGroup, subscription, isGone } = sourceOf(reads);
+  const { name, resourceGroup, subscription, isGone } = commvaultSourceOf(reads);
   return (
     shown.cv === 'out-of-place' &&
     shown.overwrite &&
@@ -49,10 +49,10 @@ function overwritesSource({ shown, reads }: Pick<CommvaultView, 'shown' | 'reads
 }
 
 /** What a restore does, in sentences: in place that it deletes the VM first. */
-export function effectsOf({ shown, reads }: CommvaultView): readonly string[] {
-  const { name, isGone } = sourceOf(reads);
+export function commvaultEffects({ shown, reads }: CommvaultView): readonly string[] {
+  const { name, isGone } = commvaultSourceOf(reads);
   if (name === null) return [words.nothing];
-  const at = pointOf(shown, reads)?.time;
+  const at = commvaultPointOf(shown, reads)?.time;
   const time = at === undefined ? wizard.plan.someTime : dateTimeText(at);
   const staged = shown.staging === null ? [] : [words.staged(nameOf(shown.staging))];
   if (shown.cv === 'in-place') {
@@ -75,8 +75,8 @@ export function effectsOf({ shown, reads }: CommvaultView): readonly string[] {
 /** What will not come back: what was written since, and a VM that is deleted first, where the restore fails. */
 function lostBy(view: CommvaultView): string[] {
   const { shown, reads } = view;
-  const { name } = sourceOf(reads);
-  const at = pointOf(shown, reads)?.time;
+  const { name } = commvaultSourceOf(reads);
+  const at = commvaultPointOf(shown, reads)?.time;
   if (name === null || !(isDeleting(view) || overwritesSource(view))) return [];
   const writes =
     at === undefined
@@ -93,7 +93,7 @@ function lostBy(view: CommvaultView): string[] {
 
 /** The same in one line. */
 function lineOf({ shown, reads }: CommvaultView): string {
-  const { name, isGone } = sourceOf(reads);
+  const { name, isGone } = commvaultSourceOf(reads);
   if (name === null) return wizard.plan.line.nothing;
   if (shown.cv !== 'in-place') return wizard.plan.line.newVm(shown.vmName);
   return isGone === true ? words.lineInPlaceGone(name) : words.lineInPlace(name);
@@ -107,7 +107,7 @@ const expectedOf = (vm: ResourceId) =>
   });
 
 /** What a VM's restore by Commvault will do, in words. */
-export function planOf(view: CommvaultView): TaskPlan {
+export function commvaultPlanOf(view: CommvaultView): TaskPlan {
   const vm = known(view.reads.vm);
   const { instance, vmName, rg } = view.shown;
   return {
@@ -119,7 +119,7 @@ export function planOf(view: CommvaultView): TaskPlan {
             ...(vm.hypervisor ? [vm.hypervisor.name] : []),
             ...(isDeleting(view) ? [words.head] : []),
           ],
-    sentence: effectsOf(view).join(' '),
+    sentence: commvaultEffects(view).join(' '),
     line: lineOf(view),
     target: listText([vmName, rg].filter((one) => one !== null)),
     lost: lostBy(view),
@@ -147,8 +147,8 @@ export const COMMVAULT_COVERAGE: Coverage<'vm', 'rules' | 'target'> = {
 export const COMMVAULT_NOT_LOOKED_AT: readonly string[] = notLookedAt(COMMVAULT_COVERAGE, 'vm');
 
 /** Everything chosen or filled in, in the words of its fields. */
-export const linesOf = ({ shown, reads }: CommvaultView): (readonly [string, string])[] =>
-  reviewLines(FIELDS, shown, { choices: shown, reads }).map(([, line]) => line);
+export const chosenLines = ({ shown, reads }: CommvaultView): (readonly [string, string])[] =>
+  reviewLines(COMMVAULT_FIELDS, shown, { choices: shown, reads }).map(([, line]) => line);
 
 /** That a VM with the new one's name is deleted, which has to be confirmed; null: none is. */
 export function overwriteText({ shown, reads }: CommvaultView): string | null {
@@ -159,19 +159,22 @@ export function overwriteText({ shown, reads }: CommvaultView): string | null {
 }
 
 /** The check of other restores by its name; none while there is no target. */
-export const shownChecks = (check: TargetCheckResult | null): ShownCheck[] =>
+export const shownCommvaultChecks = (check: TargetCheckResult | null): ShownCheck[] =>
   check === null ? [] : [{ ...check, name: checks.target.name }];
 
 /** What the Summary shows, for the record of the restore. */
-export function reviewedOf(view: CommvaultView, check: TargetCheckResult | null): Reviewed {
+export function commvaultReviewedOf(
+  view: CommvaultView,
+  check: TargetCheckResult | null,
+): Reviewed {
   const overwrite = overwriteText(view);
   const { warned, notChecked } = findingsOf(view.settled);
   return {
-    chosen: linesOf(view).map(([label, value]): [string, string] => [label, value]),
+    chosen: chosenLines(view).map(([label, value]): [string, string] => [label, value]),
     warnings: [
       ...(overwrite === null ? [] : [overwrite]),
-      ...warned.map(({ rule }) => sayRule(rule.id)),
-      ...warningsOf(shownChecks(check)),
+      ...warned.map(({ rule }) => sayCommvaultRule(rule.id)),
+      ...warningsOf(shownCommvaultChecks(check)),
     ],
     checks: [
       ...(check === null
@@ -184,7 +187,7 @@ export function reviewedOf(view: CommvaultView, check: TargetCheckResult | null)
               at: check.readAt,
             },
           ]),
-      ...uncheckedRules(notChecked, sayRule),
+      ...uncheckedRules(notChecked, sayCommvaultRule),
       ...notLookedAtLines(COMMVAULT_NOT_LOOKED_AT),
     ],
   };

@@ -1,28 +1,32 @@
 import { QueryClient } from '@tanstack/react-query';
 import { describe, expect, test } from 'vitest';
 import { newCommvaultDraft } from '#src/datasources/commvault-vm/fields.ts';
-import { newReader, queriesAtRestore, queriesOf } from '#src/datasources/commvault-vm/prefill.ts';
-import { type CommvaultReadName, READS } from '#src/datasources/commvault-vm/reads.ts';
+import {
+  commvaultQueriesAtRestore,
+  commvaultQueriesOf,
+  newCommvaultReader,
+} from '#src/datasources/commvault-vm/prefill.ts';
+import { COMMVAULT_READS, type CommvaultReadName } from '#src/datasources/commvault-vm/reads.ts';
 import { testWizard } from '#src/datasources/commvault-vm/testing.ts';
 import { keysOf } from '#src/lib/data.ts';
 import { app01 } from '#src/mocks/commvault/testing.ts';
 import type { ReadSource } from '#src/wizard/reads/read-table.ts';
 
-const READ_SOURCES: Readonly<Record<CommvaultReadName, ReadSource>> = READS;
+const READ_SOURCES: Readonly<Record<CommvaultReadName, ReadSource>> = COMMVAULT_READS;
 const NAMES = keysOf(READ_SOURCES);
 const kindsOf = (queries: readonly { readonly queryKey: readonly unknown[] }[]) =>
   queries.map(({ queryKey: [first] }) => first);
 
 test('before anything is chosen it asks for the subscriptions alone', () => {
   const { choices } = newCommvaultDraft('d', 0);
-  const { queries, reads } = newReader(new QueryClient())(choices);
+  const { queries, reads } = newCommvaultReader(new QueryClient())(choices);
   expect(kindsOf(queries.filter(({ enabled }) => enabled))).toEqual(['subscriptions']);
   expect(reads.vm.state).toBe('not asked');
 });
 
 test('while nothing has changed the reads stay the same object', () => {
   const { choices } = newCommvaultDraft('d', 0);
-  const read = newReader(new QueryClient());
+  const read = newCommvaultReader(new QueryClient());
   const { reads } = read(choices);
   expect(read({ ...choices, vmName: 'typed' }).reads).toBe(reads);
 });
@@ -34,7 +38,9 @@ describe('once the VM is read', () => {
     const { viewOf } = testWizard();
     const { shown, reads } = await viewOf(app01);
     const kindsFor = (cv: 'in-place' | 'out-of-place') =>
-      kindsOf(queriesOf({ choices: { ...shown, cv }, reads }).filter(({ enabled }) => enabled));
+      kindsOf(
+        commvaultQueriesOf({ choices: { ...shown, cv }, reads }).filter(({ enabled }) => enabled),
+      );
     expect(kindsFor('out-of-place')).toEqual(expect.arrayContaining(ofNew));
     expect(kindsFor('in-place').filter((kind) => ofNew.includes(String(kind)))).toEqual([]);
     expect(kindsFor('in-place')).toContain('storage accounts');
@@ -43,7 +49,7 @@ describe('once the VM is read', () => {
   test('what others may have changed is read again before a restore', async () => {
     const { viewOf } = testWizard();
     const { shown, reads } = await viewOf(app01);
-    expect(keysOf(queriesAtRestore({ choices: shown, reads }))).toEqual(
+    expect(keysOf(commvaultQueriesAtRestore({ choices: shown, reads }))).toEqual(
       NAMES.filter((name) => READ_SOURCES[name].readAgain === 'atRestore'),
     );
   });

@@ -2,14 +2,14 @@ import type { QueryClient } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import type { CommvaultChoices } from '#src/datasources/commvault-vm/fields.ts';
 import {
+  COMMVAULT_READS,
   type CommvaultAnswers,
   type CommvaultReads,
+  type CommvaultSource,
+  commvaultSourceOf,
   hypervisorSubscription,
   type PrefillReads,
-  READS,
   type Regional,
-  type Source,
-  sourceOf,
 } from '#src/datasources/commvault-vm/reads.ts';
 import { keysOf } from '#src/lib/data.ts';
 import { sameRegion, usableSubnets } from '#src/model/places.ts';
@@ -31,13 +31,13 @@ import { known, type Read } from '#src/wizard/reads/read.ts';
  * storage account. Pure, and what is filled in stays when it is filled in again.
  */
 export function prefilled(choices: CommvaultChoices, reads: PrefillReads): CommvaultChoices {
-  const source = sourceOf(reads);
+  const source = commvaultSourceOf(reads);
   const placed =
     choices.cv === 'in-place' ? inPlace(choices, source) : outOfPlace(choices, source, reads);
   return { ...placed, ...listed(placed, reads) };
 }
 
-function inPlace(choices: CommvaultChoices, source: Source): CommvaultChoices {
+function inPlace(choices: CommvaultChoices, source: CommvaultSource): CommvaultChoices {
   return {
     ...choices,
     hypervisor: source.hypervisor,
@@ -60,7 +60,7 @@ function inPlace(choices: CommvaultChoices, source: Source): CommvaultChoices {
 
 function outOfPlace(
   choices: CommvaultChoices,
-  source: Source,
+  source: CommvaultSource,
   reads: PrefillReads,
 ): CommvaultChoices {
   const hypervisor = choices.hypervisor ?? source.hypervisor;
@@ -79,7 +79,7 @@ function outOfPlace(
 }
 
 /** A copy beside its source needs a name of its own. */
-const newNameFor = ({ name, isGone }: Source): string | null =>
+const newNameFor = ({ name, isGone }: CommvaultSource): string | null =>
   name === null || isGone === null ? null : isGone ? name : flow.suggestedName(name);
 
 /** What follows from lists of Azure: the only account of the region, the first subnet, a zone that is there. */
@@ -115,20 +115,20 @@ interface Given {
   readonly reads: CommvaultAnswers;
 }
 
-type Queries = QueriesOf<typeof READS>;
+type Queries = QueriesOf<typeof COMMVAULT_READS>;
 
 /** A query of a read, enabled while the read is needed. */
 type CommvaultQuery = Queries[keyof Queries][number];
 
-const TABLE: ReadTable<Given, CommvaultAnswers, Queries> = READS;
+const TABLE: ReadTable<Given, CommvaultAnswers, Queries> = COMMVAULT_READS;
 const NAMES = keysOf(TABLE);
 
 /**
  * Reads from the cache what a draft needs. What is filled in follows from the reads above, so each read is
  * given the choices as they are by then.
  */
-export function newReader(client: QueryClient) {
-  const readNow = tableReader(client, TABLE, nothingRead(READS));
+export function newCommvaultReader(client: QueryClient) {
+  const readNow = tableReader(client, TABLE, nothingRead(COMMVAULT_READS));
   return (choices: CommvaultChoices) =>
     readNow((reads, ask) => {
       for (const name of NAMES) ask([name], { choices: prefilled(choices, reads), reads });
@@ -136,13 +136,13 @@ export function newReader(client: QueryClient) {
 }
 
 /** All queries that a draft is judged by. */
-export const queriesOf = (given: Given): readonly CommvaultQuery[] =>
+export const commvaultQueriesOf = (given: Given): readonly CommvaultQuery[] =>
   NAMES.flatMap((name): readonly CommvaultQuery[] =>
     TABLE[name].queriesOf({ ...given, choices: prefilled(given.choices, given.reads) }),
   );
 
 /** The queries of what others may have changed before Restore, by the names of their reads. */
-export const queriesAtRestore = (given: Given) =>
+export const commvaultQueriesAtRestore = (given: Given) =>
   queriesAgain(
     TABLE,
     { ...given, choices: prefilled(given.choices, given.reads) },
@@ -155,6 +155,9 @@ const LOOK_EVERY_MS = 30_000;
 /** Asks Commvault and Azure what a draft needs to know, each thing once its ID is known. */
 export function useCommvaultReads(choices: CommvaultChoices): CommvaultReads {
   const at = useNow(LOOK_EVERY_MS);
-  const answers = useReader<CommvaultChoices, CommvaultAnswers, CommvaultQuery>(newReader, choices);
+  const answers = useReader<CommvaultChoices, CommvaultAnswers, CommvaultQuery>(
+    newCommvaultReader,
+    choices,
+  );
   return useMemo(() => ({ ...answers, at }), [answers, at]);
 }

@@ -79,7 +79,7 @@ export interface Regional {
 }
 
 /** What is known of the source; null: not known, or not there any more. */
-export interface Source {
+export interface CommvaultSource {
   readonly name: string | null;
   readonly hypervisor: string | null;
   readonly subscription: string | null;
@@ -91,7 +91,9 @@ export interface Source {
 }
 
 /** The source as Azure reports it, and where it is gone from there as Commvault does. Pure. */
-export function sourceOf(reads: Pick<SourceReads, 'vm' | 'azureId' | 'machine'>): Source {
+export function commvaultSourceOf(
+  reads: Pick<SourceReads, 'vm' | 'azureId' | 'machine'>,
+): CommvaultSource {
   const vm = known(reads.vm);
   const azureId = known(reads.azureId);
   const machine = azureId === null ? null : known(reads.machine);
@@ -115,7 +117,7 @@ export function hypervisorSubscription(
   reads: Pick<SourceReads, 'vm' | 'azureId' | 'machine' | 'hypervisorAzureIds'>,
   hypervisor: string | null,
 ): string | null {
-  const source = sourceOf(reads);
+  const source = commvaultSourceOf(reads);
   if (hypervisor === null) return null;
   if (hypervisor === source.hypervisor && source.subscription !== null) return source.subscription;
   const found = reads.hypervisorAzureIds.flatMap(
@@ -166,7 +168,7 @@ const listOfTarget = <const What extends string>(what: What) =>
   ({ what, after: 'azureId', unlessChosen: 'subscription', readAgain: atRestore }) as const;
 
 /** What the restore of a VM by Commvault reads; each read stands below those that it depends on. */
-export const READS = {
+export const COMMVAULT_READS = {
   vm: one({ what: words.vm, after: null, readAgain: atRestore }, of(idOf, commvaultVmQuery)),
   points: one(
     { what: words.points, after: null, chosenIn: 'point', readAgain: atRestore },
@@ -195,7 +197,7 @@ export const READS = {
   ),
   hypervisorVms: one({ what: words.hypervisorVms, after: 'vm' }, (given: Given) => {
     const place = placeOf(given);
-    const { hypervisor, subscription } = sourceOf(given.reads);
+    const { hypervisor, subscription } = commvaultSourceOf(given.reads);
     const isKnown = given.choices.hypervisor === hypervisor && subscription !== null;
     const isOwnRead = known(given.reads.azureId) !== undefined;
     return place === null || isKnown || !isOwnRead ? null : firstVmsQuery(place.host);
@@ -270,10 +272,10 @@ export const READS = {
 };
 
 /** The name of a read about the restore of a VM by Commvault. */
-export type CommvaultReadName = keyof typeof READS;
+export type CommvaultReadName = keyof typeof COMMVAULT_READS;
 
 /** What the wizard reads, each read with its state, or those of several things. */
-export type CommvaultAnswers = AnswersOf<typeof READS>;
+export type CommvaultAnswers = AnswersOf<typeof COMMVAULT_READS>;
 
 /** Everything that is known of the restore of one VM. */
 export interface CommvaultReads extends CommvaultAnswers {
@@ -284,18 +286,19 @@ export interface CommvaultReads extends CommvaultAnswers {
 /** The whole table, each read with what it waits for. */
 const SOURCES: Readonly<
   Record<CommvaultReadName, FactRead & { readonly after: CommvaultReadName | null }>
-> = READS;
+> = COMMVAULT_READS;
 
 /** What the table says of a read. */
-export const readWords = ofTable(SOURCES);
+export const commvaultReadWords = ofTable(SOURCES);
 
-const isReadName = (read: string): read is CommvaultReadName => Object.hasOwn(READS, read);
+const isReadName = (read: string): read is CommvaultReadName =>
+  Object.hasOwn(COMMVAULT_READS, read);
 
 /** Reads of what only the VM in Azure reports. */
 const OF_MACHINE: readonly string[] = ['machine', 'disks', 'interfaces', 'subnets'];
 
 /** The answers of a read, by its name: of a VM that Azure has no more, that nothing is reported of it. */
-export function answersOf(reads: CommvaultReads, name: string): readonly Read<unknown>[] {
+export function commvaultAnswersOf(reads: CommvaultReads, name: string): readonly Read<unknown>[] {
   if (OF_MACHINE.includes(name) && known(reads.azureId) === null) return [reads.azureId];
   const found: Read<unknown> | readonly Read<unknown>[] = isReadName(name) ? reads[name] : [];
   return 'state' in found ? [found] : found;

@@ -10,8 +10,16 @@ import {
 } from '#src/api/commvault/restores.ts';
 import { commServeSession } from '#src/api/commvault/session.ts';
 import type { CommvaultVmDetails } from '#src/api/commvault/vms.ts';
-import { chosenTypes, commvaultChoices, pointOf } from '#src/datasources/commvault-vm/fields.ts';
-import { type CommvaultView, newNameOf, targetOf } from '#src/datasources/commvault-vm/model.ts';
+import {
+  chosenTypes,
+  commvaultChoices,
+  commvaultPointOf,
+} from '#src/datasources/commvault-vm/fields.ts';
+import {
+  commvaultTargetOf,
+  type CommvaultView,
+  newNameOf,
+} from '#src/datasources/commvault-vm/model.ts';
 import { nameOf, sameId } from '#src/model/resource-id.ts';
 import { allKnown, known } from '#src/wizard/reads/read.ts';
 import { type HowToSend, type Sending, sendOnce, type Start } from '#src/wizard/submit/send.ts';
@@ -23,7 +31,7 @@ export function restoreIn(view: Parts): CommvaultRestore | null {
   const { shown, reads } = view;
   const place = vmOf(shown.instance ?? '');
   const vm = known(reads.vm);
-  const point = pointOf(shown, reads);
+  const point = commvaultPointOf(shown, reads);
   const hypervisor = known(reads.hypervisors)?.find(({ id }) => id === shown.hypervisor);
   const target = vm === undefined ? null : targetIn(view, vm);
   const group = vm?.group ?? null;
@@ -136,7 +144,7 @@ export async function sendCommvaultRestore(
   const sending: Sending = {
     ...confirmed,
     name: restore.vm.name,
-    targetOf: (choices) => targetOf(commvaultChoices(choices)),
+    targetOf: (choices) => commvaultTargetOf(commvaultChoices(choices)),
     jobsNow: (signal) => restoresNow(host, signal),
     isStillSo,
     begunSince,

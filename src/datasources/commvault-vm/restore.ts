@@ -1,15 +1,15 @@
 import { useCallback } from 'react';
 import {
-  chosenText,
+  COMMVAULT_STEPS,
   commvaultChoices,
+  commvaultChosenText,
   commvaultFields,
   type CommvaultStepId,
-  STEPS,
-  transitions,
+  commvaultTransitions,
 } from '#src/datasources/commvault-vm/fields.ts';
-import { acceptedQuery, searchFor } from '#src/datasources/commvault-vm/jobs.ts';
+import { acceptedCommvaultQuery, lostCommvaultSearch } from '#src/datasources/commvault-vm/jobs.ts';
 import { commvaultView, type CommvaultView } from '#src/datasources/commvault-vm/model.ts';
-import { planOf } from '#src/datasources/commvault-vm/plan.ts';
+import { commvaultPlanOf } from '#src/datasources/commvault-vm/plan.ts';
 import { useCommvaultReads } from '#src/datasources/commvault-vm/prefill.ts';
 import type { CommvaultReads } from '#src/datasources/commvault-vm/reads.ts';
 import type { Datasource } from '#src/datasources/datasource.ts';
@@ -25,15 +25,15 @@ function useViews({ choices }: Draft): (draft: Draft) => CommvaultView {
 }
 
 /** The restore of a VM by Commvault. */
-export const restore: TaskSpec<CommvaultStepId, CommvaultReads, CommvaultView> = {
+export const commvaultRestoreTask: TaskSpec<CommvaultStepId, CommvaultReads, CommvaultView> = {
   title: flow.title,
-  steps: STEPS,
+  steps: COMMVAULT_STEPS,
   fields: commvaultFields,
-  transitions,
-  chosenText,
+  transitions: commvaultTransitions,
+  chosenText: commvaultChosenText,
   useViews,
-  planOf,
-  sent: { acceptedQuery, searchFor },
+  planOf: commvaultPlanOf,
+  sent: { acceptedQuery: acceptedCommvaultQuery, searchFor: lostCommvaultSearch },
   panels: {
     instance: async () =>
       (await import('#src/datasources/commvault-vm/steps/InstancePanel.tsx')).InstancePanel,
@@ -46,10 +46,10 @@ export const restore: TaskSpec<CommvaultStepId, CommvaultReads, CommvaultView> =
       (await import('#src/datasources/commvault-vm/steps/OptionsPanel.tsx')).OptionsPanel,
   },
   review: async () =>
-    (await import('#src/datasources/commvault-vm/steps/ReviewPanel.tsx')).useReview,
+    (await import('#src/datasources/commvault-vm/steps/ReviewPanel.tsx')).useCommvaultReview,
   remarks: async () =>
     (await import('#src/datasources/commvault-vm/connection/connection.tsx')).StepRemarks,
 };
 
 /** VMs of Azure that Commvault backs up. */
-export const commvaultTasks: Datasource = { tasks: { restore: taskOf(restore) } };
+export const commvaultTasks: Datasource = { tasks: { restore: taskOf(commvaultRestoreTask) } };

@@ -2,7 +2,7 @@ import { QueryClient } from '@tanstack/react-query';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { commvaultJobId } from '#src/api/commvault/home.ts';
 import { commServeSession } from '#src/api/commvault/session.ts';
-import { acceptedQuery } from '#src/datasources/commvault-vm/jobs.ts';
+import { acceptedCommvaultQuery } from '#src/datasources/commvault-vm/jobs.ts';
 import { begin, openTab, press } from '#src/datasources/commvault-vm/testing-request.ts';
 import { HOST } from '#src/datasources/commvault-vm/testing.ts';
 import { fakeStorage } from '#src/lib/testing.ts';
@@ -104,7 +104,7 @@ test('a job that is unknown at first is looked for in growing pauses', async () 
   await press(id);
   const sentNow = submissionOf(id);
   const operation = sentNow.state === 'accepted' ? sentNow.operation : null;
-  const query = acceptedQuery({ instance: '', operation: operation ?? {} });
+  const query = acceptedCommvaultQuery({ instance: '', operation: operation ?? {} });
   const client = new QueryClient();
   const look = () => client.query({ ...query, staleTime: 0 });
   expect(await look()).toMatchObject({ status: 'running', next: { retryAfterMs: 4000 } });

@@ -4,13 +4,16 @@ import { commServeStreamsQuery, type CommvaultRestore } from '#src/api/commvault
 import { useRestoreWrite } from '#src/api/queries/restores.ts';
 import { otherRestoresQuery } from '#src/api/queries/running-restores.ts';
 import { useConnected } from '#src/datasources/commvault-vm/connection/connection.tsx';
-import { stepsOf } from '#src/datasources/commvault-vm/job/steps.ts';
+import { commvaultSteps } from '#src/datasources/commvault-vm/job/steps.ts';
 import {
   commvaultModel,
   commvaultView,
   type CommvaultView,
 } from '#src/datasources/commvault-vm/model.ts';
-import { queriesAtRestore, queriesOf } from '#src/datasources/commvault-vm/prefill.ts';
+import {
+  commvaultQueriesAtRestore,
+  commvaultQueriesOf,
+} from '#src/datasources/commvault-vm/prefill.ts';
 import {
   type ConfirmedCommvaultRestore,
   restoreIn,
@@ -34,20 +37,20 @@ import type { BegunSince, Decided } from '#src/wizard/submit/send.ts';
 import type { RestorePress } from '#src/wizard/task.ts';
 
 /** What a restore creates or replaces, with what is read of it; without parts while that is not chosen. */
-export const wantedTarget = ({ shown, reads, model }: CommvaultView): WantedTarget => ({
+export const wantedVm = ({ shown, reads, model }: CommvaultView): WantedTarget => ({
   parts: model.targetOf(shown, reads),
   source: known(reads.vm)?.name ?? null,
 });
 
 /** How the restores in progress are read: no vault has a list of a CommServe's. */
-export const targetQueries = ({ parts }: WantedTarget): TargetQueries => ({
+export const commvaultTargetQueries = ({ parts }: WantedTarget): TargetQueries => ({
   ofVault: null,
   others: otherRestoresQuery({ beside: null, jobs: jobsOn(parts) }),
 });
 
 /** Reads which restores are in progress, once there is a target that another could have, too. */
 export function useTargetReads(wanted: WantedTarget): TargetReads & { readAgain: () => void } {
-  const { others } = targetQueries(wanted);
+  const { others } = commvaultTargetQueries(wanted);
   const query = useQuery({ ...others, enabled: wanted.parts.length > 0 });
   return { ofVault: null, others: readOf(query), readAgain: () => void query.refetch() };
 }
@@ -59,7 +62,7 @@ export interface TargetCheckResult extends CheckResult {
 
 /** Whether a restore to the same target is in progress already; null while there is no target. */
 export function targetCheck(view: CommvaultView, reads: TargetReads): TargetCheckResult | null {
-  const wanted = wantedTarget(view);
+  const wanted = wantedVm(view);
   if (wanted.parts.length === 0) return null;
   const { others } = reads;
   const readAt = others.state === 'known' ? (others.at ?? null) : null;
@@ -76,7 +79,7 @@ async function isStillSo(
   confirmed: CommvaultRestore,
 ): Promise<boolean> {
   const { draft } = view;
-  const queries = queriesAtRestore({ choices: draft.choices, reads: view.reads });
+  const queries = commvaultQueriesAtRestore({ choices: draft.choices, reads: view.reads });
   const reads = { ...(await readLatest(client, view.reads, queries)), at: now() };
   const latest = commvaultView(draft, reads);
   return (
@@ -93,8 +96,8 @@ function begunBeside(
   shown: readonly MetRestore[],
   decided: Decided,
 ): BegunSince {
-  const wanted = wantedTarget(view);
-  const queries = targetQueries(wanted);
+  const wanted = wantedVm(view);
+  const queries = commvaultTargetQueries(wanted);
   return begunSince(client, { draftId: view.draft.id, wanted, queries, shown, decided });
 }
 
@@ -113,7 +116,7 @@ export function useCommvaultRestore(view: CommvaultView): CommvaultPress {
         decided,
       },
     );
-    const queries = queriesOf({ choices: view.draft.choices, reads: view.reads });
+    const queries = commvaultQueriesOf({ choices: view.draft.choices, reads: view.reads });
     readAfterRefusal(
       client,
       id,
@@ -134,7 +137,7 @@ export function useCommvaultRestore(view: CommvaultView): CommvaultPress {
     confirmedChoices: view.shown,
     start: (decided, reviewed, shown) => {
       if (restore === null) return;
-      const nextSteps = stepsOf(view.settled);
+      const nextSteps = commvaultSteps(view.settled);
       const confirmed = { host, restore, confirmedChoices: view.shown, nextSteps, reviewed };
       mutate({ ...confirmed, decided, shown });
     },

@@ -3,21 +3,21 @@ import { app01, webFe } from '#src/mocks/commvault/testing.ts';
 import { corp, corporate, prod, production } from '#src/mocks/world/worlds/default-estate.ts';
 import {
   chosenTypes,
+  COMMVAULT_STEPS,
   type CommvaultChoices,
   commvaultFields,
+  commvaultTransitions,
   newCommvaultDraft,
-  STEPS,
-  transitions,
   withType,
 } from '#src/datasources/commvault-vm/fields.ts';
 import {
   COMMVAULT_COVERAGE,
   COMMVAULT_NOT_LOOKED_AT,
+  commvaultPlanOf,
   overwriteText,
-  planOf,
 } from '#src/datasources/commvault-vm/plan.ts';
 import { prefilled } from '#src/datasources/commvault-vm/prefill.ts';
-import { commvaultView, targetOf } from '#src/datasources/commvault-vm/model.ts';
+import { commvaultTargetOf, commvaultView } from '#src/datasources/commvault-vm/model.ts';
 import { instanceOf, testWizard } from '#src/datasources/commvault-vm/testing.ts';
 import { usableSubnets } from '#src/model/places.ts';
 import { targetsMeet } from '#src/model/lost-restore.ts';
@@ -147,7 +147,7 @@ describe('a change', () => {
   const begun = (given: Partial<CommvaultChoices>) =>
     newCommvaultDraft('d', 0, { instance: instanceOf(app01), ...given });
   const after = (given: Partial<CommvaultChoices>, change: Change) =>
-    applied(transitions, begun(given), change, 1);
+    applied(commvaultTransitions, begun(given), change, 1);
 
   test('of the name makes it a typed one, also where it is removed', () => {
     expect(after({}, { vmName: 'a' }).choices).toMatchObject({ vmName: 'a', isNameTyped: true });
@@ -196,7 +196,7 @@ test('a draft of before, and one with a value of another kind', () => {
 
 test('two drafts of one target differ from two of others', () => {
   const of = (given: Partial<CommvaultChoices>) =>
-    targetOf(newCommvaultDraft('d', 0, { instance: instanceOf(app01), ...given }).choices);
+    commvaultTargetOf(newCommvaultDraft('d', 0, { instance: instanceOf(app01), ...given }).choices);
   expect(of({ instance: null })).toEqual([]);
   const meet = (one: Partial<CommvaultChoices>, other: Partial<CommvaultChoices>) =>
     targetsMeet(of(one), of(other));
@@ -208,7 +208,10 @@ test('two drafts of one target differ from two of others', () => {
 describe('the steps', () => {
   const statesOf = async (id: string, change: Partial<CommvaultChoices> = {}) =>
     Object.fromEntries(
-      stepStates(STEPS, await it.viewOf(id, change)).map((step) => [step.id, step.state.state]),
+      stepStates(COMMVAULT_STEPS, await it.viewOf(id, change)).map((step) => [
+        step.id,
+        step.state.state,
+      ]),
     );
 
   test('wait for what is theirs alone', async () => {
@@ -239,7 +242,7 @@ describe('the steps', () => {
 
 describe('the plan', () => {
   test('in place says first that the VM is deleted, in its head, its sentence and its line', async () => {
-    const plan = planOf(await it.viewOf(app01, { cv: 'in-place' }));
+    const plan = commvaultPlanOf(await it.viewOf(app01, { cv: 'in-place' }));
     expect(plan.about).toContain('In place: deletes the VM first');
     expect(plan.sentence).toMatch(/^Deletes app01 first, then creates it again as of /);
     expect(plan.line).toBe('Deletes app01 and creates it again');
@@ -249,17 +252,17 @@ describe('the plan', () => {
   });
 
   test('out of place names what is new, and that the source stays', async () => {
-    const plan = planOf(await it.viewOf(app01));
+    const plan = commvaultPlanOf(await it.viewOf(app01));
     expect(plan.expected).toBeTruthy();
     expect(plan.sentence).toContain('Creates a new VM app01-restored in rg-app-prod, westeurope');
     expect(plan.sentence).toContain('app01 doesn’t change.');
     expect(plan.lost).toEqual([]);
-    const over = planOf(await it.viewOf(app01, { overwrite: true }));
+    const over = commvaultPlanOf(await it.viewOf(app01, { overwrite: true }));
     expect(over.sentence).toContain('If a VM named app01-restored exists there');
   });
 
   test('of a VM that is gone deletes nothing', async () => {
-    const plan = planOf(await it.viewOf(gone, { cv: 'in-place' }));
+    const plan = commvaultPlanOf(await it.viewOf(gone, { cv: 'in-place' }));
     expect(plan.sentence).toMatch(/^Creates edge-cache-09 again/);
     expect(plan.about).not.toContain('In place: deletes the VM first');
     expect(plan.lost).toEqual([]);
@@ -268,16 +271,16 @@ describe('the plan', () => {
 
   test('with overwrite says that a VM is deleted where one has the name', async () => {
     const view = await it.viewOf(app01, { overwrite: true, vmName: 'app01' });
-    expect(planOf(view).sentence).toContain('Deletes the VM app01 there first.');
+    expect(commvaultPlanOf(view).sentence).toContain('Deletes the VM app01 there first.');
     expect(overwriteText(view)).toContain('a VM named app01 is deleted.');
     // It is the source itself.
-    expect(planOf(view).sentence).not.toContain('doesn’t change');
-    expect(planOf(view).lost.join(' ')).toContain('app01 no longer exists');
+    expect(commvaultPlanOf(view).sentence).not.toContain('doesn’t change');
+    expect(commvaultPlanOf(view).lost.join(' ')).toContain('app01 no longer exists');
     const other = await it.viewOf(app01, { overwrite: true, vmName: 'app01', rg: 'rg-shop' });
-    expect(planOf(other).sentence).toContain('app01 doesn’t change.');
-    expect(planOf(other).lost).toEqual([]);
+    expect(commvaultPlanOf(other).sentence).toContain('app01 doesn’t change.');
+    expect(commvaultPlanOf(other).lost).toEqual([]);
     const none = await it.viewOf(app01, { overwrite: true, vmName: 'nobody' });
-    expect(planOf(none).sentence).toContain('If a VM named nobody exists there');
+    expect(commvaultPlanOf(none).sentence).toContain('If a VM named nobody exists there');
     expect(overwriteText(none)).toContain('if a VM named nobody exists');
   });
 });

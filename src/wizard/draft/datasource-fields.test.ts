@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { diskFields, newDraft as newDiskDraft } from '#src/datasources/azure-disk/fields.ts';
+import { diskFields, newDiskDraft } from '#src/datasources/azure-disk/fields.ts';
 import { newDraft as newVmDraft, vmFields } from '#src/datasources/azure-vm/choices/schema.ts';
 import { commvaultFields, newCommvaultDraft } from '#src/datasources/commvault-vm/fields.ts';
 

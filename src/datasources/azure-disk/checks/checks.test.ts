@@ -2,10 +2,10 @@ import { describe, expect, test, vi } from 'vitest';
 import { jobAddress } from '#src/api/arm/address.ts';
 import { diskJobs } from '#src/api/data-protection/jobs.ts';
 import {
-  checksOf,
   DISK_COVERAGE,
   DISK_NOT_LOOKED_AT,
   type DiskCheckId,
+  diskChecksOf,
   latestCountsAt,
   runningCheck,
 } from '#src/datasources/azure-disk/checks/checks.ts';
@@ -37,7 +37,7 @@ const problem: Problem = {
 };
 
 const all = (given: Partial<DiskReads> = {}, choices: Partial<DiskChoices> = {}) =>
-  checksOf({ ...reads, ...given }, draftWith(choices).choices);
+  diskChecksOf({ ...reads, ...given }, draftWith(choices).choices);
 const find = (id: DiskCheckId, given: Partial<DiskReads>, choices: Partial<DiskChoices> = {}) =>
   all(given, choices).find((one) => one.id === id);
 

@@ -1,7 +1,7 @@
 import type { Grant } from '#src/api/authorization.ts';
-import { diskFacts } from '#src/datasources/azure-disk/facts.ts';
+import { diskFactsOf } from '#src/datasources/azure-disk/facts.ts';
 import type { DiskChoices } from '#src/datasources/azure-disk/fields.ts';
-import { type DiskReads, targetGroupOf, targetOf } from '#src/datasources/azure-disk/reads.ts';
+import { type DiskReads, diskTargetOf, targetGroupOf } from '#src/datasources/azure-disk/reads.ts';
 import { azCommand, type Command } from '#src/lib/command.ts';
 import { timeText } from '#src/lib/format.ts';
 import { instant, type Instant } from '#src/lib/time.ts';
@@ -154,7 +154,7 @@ export function scopeName(scope: ResourceId): string {
 }
 
 /** What a Backup vault needs before it can restore a disk, in the order in which it is put right. Pure. */
-export function checksOf(reads: DiskReads, choices: DiskChoices): DiskCheck[] {
+export function diskChecksOf(reads: DiskReads, choices: DiskChoices): DiskCheck[] {
   return [
     identityCheck(reads),
     roleIn(reads, {
@@ -247,7 +247,7 @@ function snapshotsCheck(reads: DiskReads, choices: DiskChoices): DiskCheck {
   if (snapshots.state !== 'known') return unreadCheck('snapshots', snapshots);
   const at = snapshots.at ?? null;
   if (choices.point === null) return check('snapshots', 'notChecked', words.snapshots.noPoint);
-  const { snapshotsInPlace } = diskFacts(reads, choices, 'none').bv ?? {};
+  const { snapshotsInPlace } = diskFactsOf(reads, choices, 'none').bv ?? {};
   if (snapshotsInPlace === undefined) {
     return check('snapshots', 'notChecked', words.snapshots.unknown(group), { at });
   }
@@ -268,22 +268,22 @@ function snapshotsCheck(reads: DiskReads, choices: DiskChoices): DiskCheck {
 
 /** Whether a restore to the same disk is in progress already. */
 export function runningCheck(reads: DiskReads, choices: DiskChoices): DiskCheck {
-  const wanted = wantedTarget(reads, choices);
+  const wanted = wantedDisk(reads, choices);
   if (wanted.parts.length === 0) return check('running', 'notChecked', words.running.noTarget);
-  const { state, found, remedies } = targetResult(wanted, targetReads(reads), 'disk');
+  const { state, found, remedies } = targetResult(wanted, diskTargetReads(reads), 'disk');
   const { runningRestores: ofVault } = reads;
   const at = ofVault.state === 'known' ? (ofVault.at ?? null) : null;
   return check('running', state, found, { at, remedies: remedies ?? [] });
 }
 
 /** Where a draft restores to; without parts while that is not chosen. */
-export const wantedTarget = (reads: DiskReads, choices: DiskChoices): WantedTarget => ({
-  parts: targetGroupOf(choices) === null ? [] : targetOf(choices),
+export const wantedDisk = (reads: DiskReads, choices: DiskChoices): WantedTarget => ({
+  parts: targetGroupOf(choices) === null ? [] : diskTargetOf(choices),
   source: known(reads.instance)?.friendlyName ?? null,
 });
 
 /** What tells which restores are in progress. */
-export const targetReads = ({
+export const diskTargetReads = ({
   runningRestores,
   otherRestores,
 }: Pick<DiskReads, 'runningRestores' | 'otherRestores'>): TargetReads => ({

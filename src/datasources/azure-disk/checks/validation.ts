@@ -12,8 +12,8 @@ import {
   validationRunQuery,
 } from '#src/api/queries/validations.ts';
 import {
-  checksOf,
   type DiskCheck,
+  diskChecksOf,
   latestCountsAt,
 } from '#src/datasources/azure-disk/checks/checks.ts';
 import { diskDraft } from '#src/datasources/azure-disk/fields.ts';
@@ -64,7 +64,7 @@ export function validationFact({
 }
 
 /** The status of the latest validation for the restore selected now, as text, and the checks of now. */
-export function statusOf(
+export function validationStatusOf(
   run: ValidationRun | null,
   restore: string,
   checks: readonly DiskCheck[],
@@ -154,7 +154,7 @@ function useDiskValidation(draftId: string, given: Validated): DiskValidation {
     };
     return {
       // While what was selected is still being read, it isn't known whether that was validated.
-      ...statusOf(restore === null ? null : run, restoreText, checks),
+      ...validationStatusOf(restore === null ? null : run, restoreText, checks),
       dueAt: due !== null && due.at > at ? due.at : null,
       canStart: restore !== null,
       start: () => {
@@ -172,13 +172,13 @@ export interface ValidatedView extends DiskView {
 }
 
 /** Reads what a draft needs; with that the rules are applied to it. */
-export function useViews(loose: Draft): (draft: Draft) => ValidatedView {
+export function useDiskViews(loose: Draft): (draft: Draft) => ValidatedView {
   const { id, choices } = useMemo(() => diskDraft(loose), [loose]);
   const reads = useDiskReads(choices);
   const judged = useMemo(
     () => ({
       restore: diskRestoreOf(choices, reads),
-      checks: checksOf(reads, choices),
+      checks: diskChecksOf(reads, choices),
       at: reads.at,
     }),
     [choices, reads],

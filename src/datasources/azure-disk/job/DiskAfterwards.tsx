@@ -8,7 +8,7 @@ import {
   commandsAfter,
   type Disks,
   guidesFor,
-  machineOf,
+  machineOfDisks,
   roleOf,
   stepsAfter,
 } from '#src/datasources/azure-disk/job/afterwards.ts';
@@ -108,7 +108,7 @@ export function DiskAfterwards({ job, restoredId }: DiskAfterwardsProps) {
 /** How the disk takes the place of its source, by its part in the machine and the machine's system. */
 function PutToUse(disks: Disks) {
   const styles = useStyles();
-  const machine = machineOf(disks);
+  const machine = machineOfDisks(disks);
   const { data } = useQuery({
     ...machineQuery(machine ?? resourceId('')),
     enabled: machine !== null,

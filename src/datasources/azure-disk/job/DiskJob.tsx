@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { instanceAddress } from '#src/api/arm/address.ts';
 import {
   DiskResult,
-  foundOf,
+  foundDisk,
   useRestoredDisk,
 } from '#src/datasources/azure-disk/job/DiskResult.tsx';
 import { diskStepTexts, stepsAfter } from '#src/datasources/azure-disk/job/afterwards.ts';
@@ -38,7 +38,7 @@ function DiskJob({ id, job, children }: JobProps) {
   const details = isDiskJob(job) ? job : null;
   const disk = useRestoredDisk(details);
   return children({
-    found: foundOf(job, disk.disk),
+    found: foundDisk(job, disk.disk),
     isTargetRead: !disk.isReading,
     cancel: NEVER_CANCELED,
     second: secondOf(id, job.activityId),

@@ -50,7 +50,7 @@ const isOfOthers = (
 ): boolean => isMadeIn({ from, to }, createdAt) === false;
 
 /** What that says of the target: a disk of the name that was made before or since isn't the job's. */
-export function foundOf(
+export function foundDisk(
   job: Pick<JobDetails, 'startedAt' | 'endedAt'>,
   disk: SourceDisk | null | undefined,
 ): FoundThings | null {

@@ -47,7 +47,7 @@ export function roleOf({ source, restored }: Pick<Disks, 'source' | 'restored'>)
 }
 
 /** The machine in which the restored disk takes the place of its source; null: not reported. */
-export const machineOf = ({ source, restored }: Pick<Disks, 'source' | 'restored'>) =>
+export const machineOfDisks = ({ source, restored }: Pick<Disks, 'source' | 'restored'>) =>
   source?.machineId ?? restored?.machineId ?? null;
 
 /** Stands where the name of a machine has to be put in. */
@@ -72,7 +72,7 @@ export function commandsAfter(disks: Disks): readonly LabelledCommand[] {
 
 function attachCommands(disks: Disks): readonly LabelledCommand[] {
   const { source, restoredId } = disks;
-  const machine = machineOf(disks);
+  const machine = machineOfDisks(disks);
   const where = machine === null ? anyMachine('vm-name') : machineOptions(machine, 'vm-name');
   const { detach, attach } = words.commands;
   const isAttached = source !== null && source !== undefined && source.machineId !== null;
@@ -93,7 +93,7 @@ function attachCommands(disks: Disks): readonly LabelledCommand[] {
 }
 
 function swapCommands(disks: Disks): readonly LabelledCommand[] {
-  const machine = machineOf(disks);
+  const machine = machineOfDisks(disks);
   const where = machine === null ? anyMachine('name') : machineOptions(machine, 'name');
   const { stop, swap, start } = words.commands;
   return [

@@ -20,7 +20,7 @@ import {
   chosenDiskPoint,
   isExpired,
   isPointGone,
-  momentText,
+  reportedMoment,
 } from '#src/datasources/azure-disk/fields.ts';
 import type { Blocked } from '#src/ui/fields/option.ts';
 
@@ -33,7 +33,7 @@ const columnsAt = (at: Instant): readonly Column<DiskRecoveryPoint>[] => [
     head: lostHead,
     cell: ({ time }) => (time === null ? common.notReported : words.lost(durationText(at - time))),
   },
-  { head: expiryHead, cell: ({ expiresAt }) => momentText(expiresAt) },
+  { head: expiryHead, cell: ({ expiresAt }) => reportedMoment(expiresAt) },
 ];
 
 /** As of when the disk is restored. */
@@ -77,14 +77,16 @@ function ChosenPoint({ view: { reads, draft } }: { readonly view: DiskView }) {
     );
   }
   if (point === undefined) return null;
-  return <p role="status">{words.chosen(momentText(point.time), momentText(point.expiresAt))}</p>;
+  return (
+    <p role="status">{words.chosen(reportedMoment(point.time), reportedMoment(point.expiresAt))}</p>
+  );
 }
 
 /** Why a point cannot be restored, by what Azure reports of it. */
 function blockOf(point: DiskRecoveryPoint, at: Instant): Blocked | undefined {
   if (isExpired(point, at)) {
     const { short, rule, fact, source } = words.expired;
-    return blocked(short, rule, source, fact(momentText(point.expiresAt)));
+    return blocked(short, rule, source, fact(reportedMoment(point.expiresAt)));
   }
   const { short, rule, source } = words.incomplete;
   return point.isComplete === false ? blocked(short, rule, source) : undefined;

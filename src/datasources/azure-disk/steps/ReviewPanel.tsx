@@ -1,10 +1,9 @@
-import type { ScriptsProps } from '#src/wizard/commands/CommandSection.tsx';
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { diskValidationByItselfQuery } from '#src/api/queries/disk-restores.ts';
 import { DiskChecks, ValidationPanel } from '#src/datasources/azure-disk/checks/DiskChecks.tsx';
-import { checksOf, type DiskCheck } from '#src/datasources/azure-disk/checks/checks.ts';
+import { type DiskCheck, diskChecksOf } from '#src/datasources/azure-disk/checks/checks.ts';
 import {
   type DiskValidation,
   type ValidatedView,
@@ -12,18 +11,19 @@ import {
 } from '#src/datasources/azure-disk/checks/validation.ts';
 import { type DiskView, issuesAtRestore } from '#src/datasources/azure-disk/model.ts';
 import {
-  outcomeOf,
-  planOf,
-  reviewedOf,
-  shownChecks,
-  summaryOf,
+  diskOutcomeOf,
+  diskPlanOf,
+  diskReviewedOf,
+  diskSummaryOf,
+  shownDiskChecks,
 } from '#src/datasources/azure-disk/plan.ts';
 import { diskPlanText, diskPreviewOf, diskRestoreOf } from '#src/datasources/azure-disk/request.ts';
 import { MachineBackupTip } from '#src/datasources/azure-disk/steps/StepRemarks.tsx';
-import { isReadyForAzure, useDiskRestore } from '#src/datasources/azure-disk/use-restore.ts';
+import { isDiskReadyForAzure, useDiskRestore } from '#src/datasources/azure-disk/use-restore.ts';
 import { KeyFacts } from '#src/ui/KeyFacts.tsx';
 import { SectionHeading } from '#src/ui/SectionHeading.tsx';
 import { lazyPart } from '#src/ui/lazy-part.ts';
+import type { ScriptsProps } from '#src/wizard/commands/CommandSection.tsx';
 import { PlanCommands } from '#src/wizard/commands/PlanCommands.tsx';
 import { RequestView } from '#src/wizard/review/RequestView.tsx';
 import { RestoreOutcome } from '#src/wizard/review/RestoreOutcome.tsx';
@@ -58,14 +58,18 @@ export function ReviewPanel(props: ReviewPanelProps) {
   return (
     <div className={styles.form}>
       <ReviewForm formId={formId} onNext={onNext} />
-      <RestoreOutcome sentence={planOf(view).sentence} outcome={outcomeOf(view)} goTo={goTo} />
+      <RestoreOutcome
+        sentence={diskPlanOf(view).sentence}
+        outcome={diskOutcomeOf(view)}
+        goTo={goTo}
+      />
       {/* Checks and validation are below. */}
       <RuleFindings rules={issuesAtRestore(view)} view={view} goTo={goTo} />
       <ValidationPanel validation={validation} goTo={goTo} />
       <DiskChecks view={view} checks={checks} warnings={warnings} goTo={goTo} />
       <MachineBackupTip view={view} />
       <div className={styles.columns}>
-        {summaryOf(view).map(({ title, facts }) => (
+        {diskSummaryOf(view).map(({ title, facts }) => (
           <section key={title} aria-label={title}>
             <SectionHeading level={3}>{title}</SectionHeading>
             <KeyFacts facts={facts} />
@@ -84,23 +88,23 @@ const DiskScripts = lazyPart<'DiskScripts', ScriptsProps>(
 );
 
 /** What Review of a disk's restore needs. */
-export function useReview(view: ValidatedView): ReviewParts {
+export function useDiskReview(view: ValidatedView): ReviewParts {
   const { validation } = view;
   const { reason, confirmedChoices, start } = useDiskRestore(view, validation);
-  const checks = withValidation(checksOf(view.reads, view.draft.choices), validation);
-  const held = useHeld(shownChecks(checks));
+  const checks = withValidation(diskChecksOf(view.reads, view.draft.choices), validation);
+  const held = useHeld(shownDiskChecks(checks));
   useQuery({
     ...diskValidationByItselfQuery(view.draft.id, diskRestoreOf(view.draft.choices, view.reads)),
     enabled:
       (validation.state === 'none' || validation.state === 'stale') &&
-      isReadyForAzure(view, checks),
+      isDiskReadyForAzure(view, checks),
   });
   return {
     press: {
       reason: reason ?? held.reason,
       issues: issuesAtRestore(view).length,
       confirmedChoices,
-      start: (decided) => start(decided, reviewedOf(view, checks)),
+      start: (decided) => start(decided, diskReviewedOf(view, checks)),
     },
     panel: (given) => (
       <ReviewPanel

@@ -1,5 +1,5 @@
 import { instanceAddress } from '#src/api/arm/address.ts';
-import { type DiskView, sayRule } from '#src/datasources/azure-disk/model.ts';
+import { type DiskView, sayDiskRule } from '#src/datasources/azure-disk/model.ts';
 import type { StepId } from '#src/rules/fields.ts';
 import { diskPages } from '#src/strings/disk-pages.ts';
 import { RouterLink } from '#src/ui/RouterLink.tsx';
@@ -15,7 +15,7 @@ export function MachineBackupTip({ view: { settled, reads } }: { readonly view: 
   if (!speaks || backup === undefined || backup === null) return null;
   return (
     <p>
-      {sayRule(RULE)}{' '}
+      {sayDiskRule(RULE)}{' '}
       <RouterLink to="/instances/$instanceId" params={{ instanceId: instanceAddress(backup.id) }}>
         {diskPages.instance.machine.pointsOf(backup.friendlyName)}
       </RouterLink>

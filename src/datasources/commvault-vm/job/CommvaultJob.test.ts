@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { FIELDS } from '#src/datasources/commvault-vm/fields.ts';
-import { mendingOf } from '#src/datasources/commvault-vm/job/CommvaultJob.tsx';
+import { COMMVAULT_FIELDS } from '#src/datasources/commvault-vm/fields.ts';
+import { commvaultMending } from '#src/datasources/commvault-vm/job/CommvaultJob.tsx';
 
 test.each([
   ['No OS disk found. Please check if OS disk was filtered as part of backup', 'point'],
@@ -11,6 +11,6 @@ test.each([
   ['ScopeLocked: the scope can’t be deleted because it is locked.', undefined],
   ['', undefined],
 ])('“%s” is mended by the field %s', (message, field) => {
-  expect(mendingOf({ message })?.field).toBe(field);
-  expect(field === undefined || field in FIELDS).toBe(true);
+  expect(commvaultMending({ message })?.field).toBe(field);
+  expect(field === undefined || field in COMMVAULT_FIELDS).toBe(true);
 });

@@ -6,14 +6,14 @@ import { type CommvaultJobDetails, isCommvaultJob } from '#src/api/commvault/job
 import { storedJob } from '#src/api/queries/seen-jobs.ts';
 import { ConnectionNote } from '#src/datasources/commvault-vm/connection/connection.tsx';
 import {
-  foundOf,
+  foundVm,
   MadeVm,
   type MadeVmRead,
   useMadeVm,
 } from '#src/datasources/commvault-vm/job/MadeVm.tsx';
 import { afterDeletion, killLeaves } from '#src/datasources/commvault-vm/job/kill.ts';
 import { stepText } from '#src/datasources/commvault-vm/job/steps.ts';
-import { searchFor } from '#src/datasources/commvault-vm/jobs.ts';
+import { lostCommvaultSearch } from '#src/datasources/commvault-vm/jobs.ts';
 import type { JobCancel, JobMending, JobProps, JobSpec, SecondJobs } from '#src/datasources/job.ts';
 import { gib } from '#src/lib/bytes.ts';
 import { dateTimeText } from '#src/lib/format.ts';
@@ -93,7 +93,7 @@ function instanceLink({
 const mendWords = words.mend;
 
 /** The remedy for an error; null for one whose cause isn't known. Both were seen (commvault.md §2.2, §5; R). */
-export function mendingOf({ message }: Pick<JobError, 'message'>): JobMending | null {
+export function commvaultMending({ message }: Pick<JobError, 'message'>): JobMending | null {
   if (message.startsWith('No OS disk found')) return { ...mendWords.osDisk, field: 'point' };
   // Azure's own words, which a job repeats.
   return /exceeding approved .* quota/i.test(message)
@@ -153,7 +153,7 @@ function CommvaultJob({ id, job: read, children }: JobProps) {
   const draft = draftOfJob(id);
   const steps = { id, machineId: made.vm?.id ?? null };
   return children({
-    found: foundOf(read, made.vm),
+    found: foundVm(read, made.vm),
     isTargetRead: !made.isReading,
     cancel: cancelOf(id),
     second: secondOf(id, job?.task.description ?? null),
@@ -185,7 +185,7 @@ function CommvaultJob({ id, job: read, children }: JobProps) {
       requestId: (draft && attemptOf(draft.submission)?.clientRequestId) ?? null,
       remarks: [],
     },
-    mendingOf,
+    mendingOf: commvaultMending,
   });
 }
 
@@ -213,7 +213,7 @@ function secondOf(id: ResourceId, description: string | null): SecondJobs | null
   const press = pressBehind(id, description);
   if (press === null) return null;
   const { draft, attempt, shares } = press;
-  return { search: searchFor(draft, attempt), shares, cancelOf };
+  return { search: lostCommvaultSearch(draft, attempt), shares, cancelOf };
 }
 
 /** Jobs of CommServes. */

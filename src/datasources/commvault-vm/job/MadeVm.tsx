@@ -56,7 +56,7 @@ function madeVmOf({
 }
 
 /** What that says of the target: after a job that ended badly a VM of that name may be another one. */
-export function foundOf(
+export function foundVm(
   { status }: Pick<CommvaultJobDetails, 'status'>,
   vm: FoundVm | undefined,
 ): FoundThings | null {

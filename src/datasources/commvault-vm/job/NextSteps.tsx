@@ -1,4 +1,4 @@
-import { shownSteps } from '#src/datasources/commvault-vm/job/steps.ts';
+import { shownCommvaultSteps } from '#src/datasources/commvault-vm/job/steps.ts';
 import type { ResourceId } from '#src/model/resource-id.ts';
 import { nextSteps as words } from '#src/strings/next-steps.ts';
 import { draftOfJob } from '#src/wizard/draft/drafts.ts';
@@ -17,7 +17,7 @@ interface NextStepsProps {
 /** What is left to do after a restore by Commvault. */
 export function NextSteps({ id, machineId, isReadAlone = false }: NextStepsProps) {
   const draft = draftOfJob(id);
-  const steps = shownSteps(machineId, draft?.nextSteps ?? null);
+  const steps = shownCommvaultSteps(machineId, draft?.nextSteps ?? null);
   if (isReadAlone) return <StepReads jobId={id} steps={steps} />;
   return (
     <StepList

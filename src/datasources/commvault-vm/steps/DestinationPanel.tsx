@@ -5,8 +5,8 @@ import { SelectField } from '#src/ui/fields/SelectField.tsx';
 import { StepForm } from '#src/ui/fields/StepForm.tsx';
 import { TextField } from '#src/ui/fields/TextField.tsx';
 import { sameId } from '#src/model/resource-id.ts';
-import { hypervisorSubscription, sourceOf } from '#src/datasources/commvault-vm/reads.ts';
-import { type CommvaultView, sayRule } from '#src/datasources/commvault-vm/model.ts';
+import { commvaultSourceOf, hypervisorSubscription } from '#src/datasources/commvault-vm/reads.ts';
+import { type CommvaultView, sayCommvaultRule } from '#src/datasources/commvault-vm/model.ts';
 import { errorWords, judgeValue, refusedBy } from '#src/wizard/explain/findings.ts';
 import { known, readHint } from '#src/wizard/reads/read.ts';
 import { NeedsInstance } from '#src/wizard/steps/NeedsInstance.tsx';
@@ -24,7 +24,7 @@ export function DestinationPanel({ view, formId, onNext, goTo }: PanelProps<Comm
     return <NeedsInstance title={flow.instance.needs} {...{ goTo, formId, form, onNext }} />;
   }
   const shared = { control, ...errorWords(view), placeholder: wizard.choose } as const;
-  const source = sourceOf(reads);
+  const source = commvaultSourceOf(reads);
   const isNew = shown.cv === 'out-of-place';
   const confirm = source.isGone === true ? flow.hint.confirmGone : flow.hint.confirm;
   return (
@@ -38,7 +38,8 @@ export function DestinationPanel({ view, formId, onNext, goTo }: PanelProps<Comm
           {
             value: 'in-place',
             label: flow.cv['in-place'],
-            warning: source.isGone === true ? undefined : sayRule('commvault.in-place.deletes'),
+            warning:
+              source.isGone === true ? undefined : sayCommvaultRule('commvault.in-place.deletes'),
           },
         ]}
       />

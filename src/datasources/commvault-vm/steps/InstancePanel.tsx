@@ -5,7 +5,7 @@ import { type CommvaultVm, commvaultVmPages } from '#src/api/commvault/vms.ts';
 import { type Listed, useListed } from '#src/api/queries/paged.ts';
 import { problemOf } from '#src/api/queries/query.ts';
 import { useChosenHost } from '#src/datasources/commvault-vm/connection/connection.tsx';
-import { type CommvaultView, textOf } from '#src/datasources/commvault-vm/model.ts';
+import { commvaultTextOf, type CommvaultView } from '#src/datasources/commvault-vm/model.ts';
 import {
   isGuid,
   ReadSoFar,
@@ -89,7 +89,7 @@ const OFF = { id: 'platform.commvault.restore-disabled' } as const;
 /** Lists say of a VM that its restores are turned off, and nothing else that refuses it. */
 function blockOf({ isRestoreEnabled }: CommvaultVm): Blocked | undefined {
   if (isRestoreEnabled !== false) return undefined;
-  const { say, short = say } = textOf(OFF);
+  const { say, short = say } = commvaultTextOf(OFF);
   const reason = { id: OFF.id, rule: say, facts: [], sources: [] };
   return { short, explain: () => ({ reasons: [reason], instead: null }) };
 }

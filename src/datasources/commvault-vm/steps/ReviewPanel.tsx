@@ -3,13 +3,13 @@ import { type ReactNode, useId } from 'react';
 import { toCreateTaskBody } from '#src/api/commvault/restores.ts';
 import type { CommvaultView } from '#src/datasources/commvault-vm/model.ts';
 import {
+  chosenLines,
   COMMVAULT_NOT_LOOKED_AT,
-  effectsOf,
+  commvaultEffects,
+  commvaultReviewedOf,
   isDeleting,
-  linesOf,
   overwriteText,
-  reviewedOf,
-  shownChecks,
+  shownCommvaultChecks,
 } from '#src/datasources/commvault-vm/plan.ts';
 import { restoreIn } from '#src/datasources/commvault-vm/request.ts';
 import {
@@ -17,7 +17,7 @@ import {
   type TargetCheckResult,
   useCommvaultRestore,
   useTargetReads,
-  wantedTarget,
+  wantedVm,
 } from '#src/datasources/commvault-vm/use-restore.ts';
 import { checks } from '#src/strings/checks.ts';
 import { common } from '#src/strings/common.ts';
@@ -48,7 +48,7 @@ const words = flow.review;
 
 /** What the restore does; in place first of all that the VM is deleted. */
 function Effects({ view }: { readonly view: CommvaultView }) {
-  const [first, ...others] = effectsOf(view);
+  const [first, ...others] = commvaultEffects(view);
   return (
     <section aria-label={words.happens}>
       <SectionHeading level={3}>{words.happens}</SectionHeading>
@@ -171,7 +171,7 @@ export function ReviewPanel({ view, formId, onNext, goTo, children }: ReviewPane
         <NextSteps view={view} />
         <section aria-label={words.selected}>
           <SectionHeading level={3}>{words.selected}</SectionHeading>
-          <KeyFacts facts={linesOf(view)} />
+          <KeyFacts facts={chosenLines(view)} />
         </section>
         <RequestView preview={previewOf(view)} note={words.requestNote} />
       </div>
@@ -188,17 +188,17 @@ function previewOf(view: CommvaultView) {
 }
 
 /** What the Summary of a VM's restore by Commvault needs. */
-export function useReview(view: CommvaultView): ReviewParts {
+export function useCommvaultReview(view: CommvaultView): ReviewParts {
   const { start, ...press } = useCommvaultRestore(view);
-  const wanted = wantedTarget(view);
+  const wanted = wantedVm(view);
   const { readAgain, ...reads } = useTargetReads(wanted);
   const check = targetCheck(view, reads);
-  const held = useHeld(shownChecks(check));
+  const held = useHeld(shownCommvaultChecks(check));
   return {
     press: {
       ...press,
       reason: press.reason ?? held.reason,
-      start: (decided) => start(decided, reviewedOf(view, check), metIn(wanted, reads)),
+      start: (decided) => start(decided, commvaultReviewedOf(view, check), metIn(wanted, reads)),
     },
     panel: (given) => (
       <ReviewPanel view={view} {...given}>

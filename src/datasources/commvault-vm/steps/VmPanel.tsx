@@ -2,8 +2,8 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import type { Control } from 'react-hook-form';
 import {
   chosenTypes,
+  commvaultTransitions,
   DISK_TYPES,
-  transitions,
   withType,
 } from '#src/datasources/commvault-vm/fields.ts';
 import type { CommvaultView } from '#src/datasources/commvault-vm/model.ts';
@@ -182,7 +182,7 @@ function DiskFields({ view }: Pick<FieldsProps, 'view'>) {
                     name,
                     value === '' ? null : value,
                   );
-                  changeChoices(transitions, draft.id, { diskTypes });
+                  changeChoices(commvaultTransitions, draft.id, { diskTypes });
                 }}
               />
             )}
