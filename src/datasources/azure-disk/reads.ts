@@ -1,4 +1,3 @@
-import type { QueryClient } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { resourceGroupId } from '#src/api/arm/resource-id.ts';
 import {
@@ -13,7 +12,6 @@ import { resourceGroupsQuery, subscriptionsQuery } from '#src/api/queries/places
 import { diskNamesQuery, protectedMachineQuery } from '#src/api/queries/restored.ts';
 import { roleAssignmentsQuery } from '#src/api/queries/role-assignments.ts';
 import { otherRestoresQuery, runningDiskRestoresQuery } from '#src/api/queries/running-restores.ts';
-import { keysOf } from '#src/lib/data.ts';
 import type { Instant } from '#src/lib/time.ts';
 import type { BackupVault, DiskBackupInstance, SourceDisk } from '#src/model/backup-vaults.ts';
 import type { TargetPart } from '#src/model/lost-restore.ts';
@@ -28,10 +26,10 @@ import {
   type AnswersOf,
   nothingRead,
   one,
-  queriesAgain,
   type QueriesOf,
+  queryAbout,
+  readsOfDraft,
   type ReadTable,
-  tableReader,
   useReader,
 } from '#src/wizard/reads/read-table.ts';
 import { known, type Read } from '#src/wizard/reads/read.ts';
@@ -70,16 +68,7 @@ interface Given {
 export const targetGroupOf = ({ subscription, rg }: TargetGroup): ResourceId | null =>
   subscription === null || rg === null ? null : resourceGroupId(subscription, rg);
 
-/** A query about a thing that is unknown at first. */
-const of =
-  <Thing, Query>(
-    thingOf: (given: Given) => Thing | null | undefined,
-    query: (thing: Thing) => Query,
-  ) =>
-  (given: Given): Query | null => {
-    const thing = thingOf(given) ?? null;
-    return thing === null ? null : query(thing);
-  };
+const of = queryAbout<Given>();
 
 const chosen = ({ choices: { instance } }: Given) =>
   instance === null ? null : resourceId(instance);
@@ -205,37 +194,22 @@ export const targetSubscriptionName = (
   subscription: string | null,
 ): string | undefined => known(subscriptions)?.find(({ id }) => sameId(id, subscription))?.name;
 
-/** All that a read may be given. */
-interface AllGiven {
-  readonly choices: DiskTarget;
-  readonly reads: DiskAnswers;
-}
-
 type Queries = QueriesOf<typeof DISK_READS>;
 
 /** A query of a read, enabled while the read is needed. */
 type DiskQuery = Queries[keyof Queries][number];
 
-const TABLE: ReadTable<AllGiven, DiskAnswers, Queries> = DISK_READS;
-const NAMES = keysOf(TABLE);
-const NOTHING_READ = nothingRead(DISK_READS);
+const TABLE: ReadTable<
+  { readonly choices: DiskTarget; readonly reads: DiskAnswers },
+  DiskAnswers,
+  Queries
+> = DISK_READS;
 
-/**
- * Reads from the cache what a draft needs. It gives the same object, and in it the same reads, while
- * nothing has changed.
- */
-export function newDiskReader(client: QueryClient) {
-  const readNow = tableReader(client, TABLE, NOTHING_READ);
-  return (choices: DiskTarget) => readNow((reads, ask) => ask(NAMES, { choices, reads }));
-}
-
-/** All queries that a draft is judged by. */
-export const diskQueriesOf = (given: AllGiven): readonly DiskQuery[] =>
-  NAMES.flatMap((name): readonly DiskQuery[] => TABLE[name].queriesOf(given));
-
-/** The queries of what may have changed between the validation and Restore, by the names of their reads. */
-export const diskQueriesAtRestore = (given: AllGiven) =>
-  queriesAgain(TABLE, given, (when) => when === 'atRestore');
+export const {
+  newReader: newDiskReader,
+  queriesOf: diskQueriesOf,
+  queriesAtRestore: diskQueriesAtRestore,
+} = readsOfDraft(TABLE, nothingRead(DISK_READS));
 
 /** Points expire and roles come of age while the wizard is open: as often as that is looked at. */
 const LOOK_EVERY_MS = 30_000;

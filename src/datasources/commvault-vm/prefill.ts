@@ -1,4 +1,3 @@
-import type { QueryClient } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import type { CommvaultChoices } from '#src/datasources/commvault-vm/fields.ts';
 import {
@@ -11,17 +10,15 @@ import {
   type PrefillReads,
   type Regional,
 } from '#src/datasources/commvault-vm/reads.ts';
-import { keysOf } from '#src/lib/data.ts';
 import { sameRegion, usableSubnets } from '#src/model/places.ts';
 import { sameId } from '#src/model/resource-id.ts';
 import { flow } from '#src/strings/commvault/flow.ts';
 import { useNow } from '#src/ui/use-now.ts';
 import {
   nothingRead,
-  queriesAgain,
   type QueriesOf,
+  readsOfDraft,
   type ReadTable,
-  tableReader,
   useReader,
 } from '#src/wizard/reads/read-table.ts';
 import { known, type Read } from '#src/wizard/reads/read.ts';
@@ -110,44 +107,23 @@ function inRegion(
   return found === undefined || sameRegion(found.region, region) ? id : null;
 }
 
-interface Given {
-  readonly choices: CommvaultChoices;
-  readonly reads: CommvaultAnswers;
-}
-
 type Queries = QueriesOf<typeof COMMVAULT_READS>;
 
 /** A query of a read, enabled while the read is needed. */
 type CommvaultQuery = Queries[keyof Queries][number];
 
-const TABLE: ReadTable<Given, CommvaultAnswers, Queries> = COMMVAULT_READS;
-const NAMES = keysOf(TABLE);
+const TABLE: ReadTable<
+  { readonly choices: CommvaultChoices; readonly reads: CommvaultAnswers },
+  CommvaultAnswers,
+  Queries
+> = COMMVAULT_READS;
 
-/**
- * Reads from the cache what a draft needs. What is filled in follows from the reads above, so each read is
- * given the choices as they are by then.
- */
-export function newCommvaultReader(client: QueryClient) {
-  const readNow = tableReader(client, TABLE, nothingRead(COMMVAULT_READS));
-  return (choices: CommvaultChoices) =>
-    readNow((reads, ask) => {
-      for (const name of NAMES) ask([name], { choices: prefilled(choices, reads), reads });
-    });
-}
-
-/** All queries that a draft is judged by. */
-export const commvaultQueriesOf = (given: Given): readonly CommvaultQuery[] =>
-  NAMES.flatMap((name): readonly CommvaultQuery[] =>
-    TABLE[name].queriesOf({ ...given, choices: prefilled(given.choices, given.reads) }),
-  );
-
-/** The queries of what others may have changed before Restore, by the names of their reads. */
-export const commvaultQueriesAtRestore = (given: Given) =>
-  queriesAgain(
-    TABLE,
-    { ...given, choices: prefilled(given.choices, given.reads) },
-    (when) => when === 'atRestore',
-  );
+/** What is filled in follows from the reads above, so each read is given the choices as they are by then. */
+export const {
+  newReader: newCommvaultReader,
+  queriesOf: commvaultQueriesOf,
+  queriesAtRestore: commvaultQueriesAtRestore,
+} = readsOfDraft(TABLE, nothingRead(COMMVAULT_READS), prefilled);
 
 /** Restore points get older while the wizard is open: as often as that is looked at. */
 const LOOK_EVERY_MS = 30_000;

@@ -41,7 +41,7 @@ import { resourceId, type ResourceId } from '#src/model/resource-id.ts';
 import { flow } from '#src/strings/commvault/flow.ts';
 import type { FactRead } from '#src/wizard/explain/facts.ts';
 import { ofTable } from '#src/wizard/explain/view.ts';
-import { type AnswersOf, many, one } from '#src/wizard/reads/read-table.ts';
+import { type AnswersOf, many, one, queryAbout } from '#src/wizard/reads/read-table.ts';
 import { known, type Read } from '#src/wizard/reads/read.ts';
 
 /** The reads that tell what the source is: choices are prefilled from them. */
@@ -143,16 +143,7 @@ interface Given {
   readonly reads: SourceReads;
 }
 
-/** A query about something, once that is known. */
-const of =
-  <Thing, Query>(
-    thingOf: (given: Given) => Thing | null | undefined,
-    query: (thing: Thing) => Query,
-  ) =>
-  (given: Given): Query | null => {
-    const thing = thingOf(given) ?? null;
-    return thing === null ? null : query(thing);
-  };
+const of = queryAbout<Given>();
 
 const idOf = ({ choices: { instance } }: Given) =>
   instance === null ? null : resourceId(instance);
