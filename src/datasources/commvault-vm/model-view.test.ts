@@ -1,6 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { app01, webFe } from '#src/mocks/commvault/testing.ts';
-import { corp, corporate, prod, production } from '#src/mocks/world/worlds/default-estate.ts';
 import {
   chosenTypes,
   COMMVAULT_STEPS,
@@ -10,6 +8,7 @@ import {
   newCommvaultDraft,
   withType,
 } from '#src/datasources/commvault-vm/fields.ts';
+import { commvaultTargetOf, commvaultView } from '#src/datasources/commvault-vm/model.ts';
 import {
   COMMVAULT_COVERAGE,
   COMMVAULT_NOT_LOOKED_AT,
@@ -17,16 +16,17 @@ import {
   overwriteText,
 } from '#src/datasources/commvault-vm/plan.ts';
 import { prefilled } from '#src/datasources/commvault-vm/prefill.ts';
-import { commvaultTargetOf, commvaultView } from '#src/datasources/commvault-vm/model.ts';
-import { instanceOf, testWizard } from '#src/datasources/commvault-vm/testing.ts';
-import { usableSubnets } from '#src/model/places.ts';
-import { targetsMeet } from '#src/model/lost-restore.ts';
-import { applied } from '#src/wizard/draft/transitions.ts';
-import type { Change } from '#src/wizard/draft/schema.ts';
-import { schemaFor } from '#src/wizard/explain/step-schema.ts';
-import { stepStates } from '#src/wizard/steps/flow.ts';
 import { fullSubnets, subnetOptions } from '#src/datasources/commvault-vm/steps/VmPanel.tsx';
+import { instanceOf, testWizard } from '#src/datasources/commvault-vm/testing.ts';
+import { app01, webFe } from '#src/mocks/commvault/testing.ts';
+import { corp, corporate, prod, production } from '#src/mocks/world/worlds/default-estate.ts';
+import { targetsMeet } from '#src/model/lost-restore.ts';
+import { usableSubnets } from '#src/model/places.ts';
+import type { Change } from '#src/wizard/draft/schema.ts';
+import { applied } from '#src/wizard/draft/transitions.ts';
+import { schemaFor } from '#src/wizard/explain/step-schema.ts';
 import { refusersOf } from '#src/wizard/review/coverage.ts';
+import { stepStates } from '#src/wizard/steps/flow.ts';
 
 const gone = `${prod('rg-app-prod')}/providers/Microsoft.Compute/virtualMachines/edge-cache-09`;
 const it = testWizard();
