@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { instanceAddress } from '#src/api/arm/address.ts';
 import { commvaultVmId, jobOf } from '#src/api/commvault/home.ts';
 import { killJobMutation } from '#src/api/commvault/job-lists.ts';
-import { type CommvaultJobDetails, isCommvaultJob } from '#src/api/commvault/jobs.ts';
+import { type CommvaultJobDetails, isCommvaultJob, STAGES } from '#src/api/commvault/jobs.ts';
 import { storedJob } from '#src/api/queries/seen-jobs.ts';
 import { ConnectionNote } from '#src/datasources/commvault-vm/connection/connection.tsx';
 import {
@@ -11,10 +11,16 @@ import {
   type MadeVmRead,
   useMadeVm,
 } from '#src/datasources/commvault-vm/job/MadeVm.tsx';
-import { afterDeletion, killLeaves } from '#src/datasources/commvault-vm/job/kill.ts';
 import { stepText } from '#src/datasources/commvault-vm/job/steps.ts';
 import { lostCommvaultSearch } from '#src/datasources/commvault-vm/jobs.ts';
-import type { JobCancel, JobMending, JobProps, JobSpec, SecondJobs } from '#src/datasources/job.ts';
+import type {
+  CancelLeaves,
+  JobCancel,
+  JobMending,
+  JobProps,
+  JobSpec,
+  SecondJobs,
+} from '#src/datasources/job.ts';
 import { gib } from '#src/lib/bytes.ts';
 import { dateTimeText } from '#src/lib/format.ts';
 import type { JobError } from '#src/model/jobs.ts';
@@ -33,6 +39,100 @@ import { draftOfJob } from '#src/wizard/draft/drafts.ts';
 import { attemptOf } from '#src/wizard/draft/submission.ts';
 import { pressBehind } from '#src/wizard/submit/press-behind.ts';
 import { watchedJobs } from '#src/wizard/submit/watched.ts';
+
+const leavesWords = words.leaves;
+
+/**
+ * How far a restore in place is with the VM that it deletes first (document 003, Restore Process).
+ * `notReported`: its tenant reports no stages.
+ */
+type Deletion = 'before' | 'underWay' | 'deleted' | 'madeAnew' | 'notReported';
+
+const AT: Readonly<Record<string, Deletion>> = {
+  [STAGES.mediaAgent]: 'before',
+  [STAGES.driver]: 'before',
+  [STAGES.deleteVm]: 'underWay',
+  [STAGES.mount]: 'deleted',
+  [STAGES.write]: 'deleted',
+  [STAGES.create]: 'madeAnew',
+  [STAGES.convert]: 'madeAnew',
+  [STAGES.securityGroup]: 'madeAnew',
+};
+
+/** How far the deletion is at a stage; null: no stage is reported. */
+const deletionAt = (stage: string | null): Deletion => AT[stage ?? ''] ?? 'notReported';
+
+/**
+ * What killing a job leaves behind where that is out of the ordinary: a restore in place deletes the VM
+ * first, and one out of place does where it overwrites. That what was made by then stays is assumed (A).
+ */
+export function killLeaves({
+  task,
+  stage,
+  itemName,
+}: Pick<CommvaultJobDetails, 'task' | 'stage' | 'itemName'>): CancelLeaves | null {
+  const { isInPlace, overwrites } = task;
+  const vm = task.newName ?? itemName;
+  if (isInPlace === false) {
+    if (overwrites !== true) return null;
+    return {
+      command: deletionAt(stage) === 'before' ? null : leavesWords.maybe,
+      text: leavesWords.overwrites(vm),
+    };
+  }
+  if (isInPlace === null) return { command: leavesWords.maybe, text: leavesWords.unread(vm) };
+  const deletion = deletionAt(stage);
+  switch (deletion) {
+    case 'before':
+      return { command: null, text: leavesWords.before(vm, stage ?? '') };
+    case 'deleted':
+      return { command: leavesWords.none, text: leavesWords.deleted(vm, stage ?? '') };
+    case 'underWay':
+    case 'madeAnew':
+      return { command: leavesWords.maybe, text: leavesWords[deletion](vm, stage ?? '') };
+    case 'notReported':
+      return { command: leavesWords.maybe, text: leavesWords.notReported(vm) };
+  }
+}
+
+interface AfterDeletionWords {
+  readonly intent: 'warning' | 'error';
+  readonly title: string;
+  readonly body: string;
+}
+
+type EndedJob = Pick<CommvaultJobDetails, 'status' | 'task' | 'stage' | 'itemName'>;
+
+/**
+ * What is known of the VM that a restore deletes first, where it failed or was killed; null: nothing.
+ * That it was this restore that deleted it, only the stage that the job has reached tells: a VM that isn't there may
+ * have been gone before. `isThere` undefined: not read; null: read and not certain.
+ */
+export function afterDeletion(
+  { status, task, stage, itemName }: EndedJob,
+  isThere: boolean | null | undefined,
+): AfterDeletionWords | null {
+  const isBad = status === 'failed' || status === 'cancelled';
+  const deletion = deletionAt(stage);
+  const isInPlace = task.isInPlace === true;
+  if (!isBad || !(isInPlace || task.overwrites === true) || deletion === 'before') return null;
+  const name = task.newName ?? itemName;
+  const after = words.afterwards;
+  if (!isInPlace) {
+    const body = isThere === false ? after.noneThere : thereText(isThere);
+    return { intent: 'warning', title: after.overwroteTitle(name), body };
+  }
+  const isSure = deletion === 'deleted' || deletion === 'madeAnew';
+  const title = isSure ? after.title(name) : after.maybeTitle(name);
+  return { intent: 'error', title, body: thereText(isThere) };
+}
+
+function thereText(isThere: boolean | null | undefined): string {
+  const { unread, there, gone } = words.afterwards;
+  if (isThere === undefined) return unread;
+  if (isThere === null) return words.result.unknown;
+  return isThere ? there : gone;
+}
 
 interface AfterDeletionProps {
   readonly job: CommvaultJobDetails;
