@@ -20,7 +20,7 @@ export const commvaultVm: Entry = {
   jobSpec: async () =>
     (await import('#src/datasources/commvault-vm/job/CommvaultJob.tsx')).commvaultJob,
   instancePage: async () => (await import('#src/datasources/commvault-vm/VmPage.tsx')).instancePage,
-  machines: async () => (await import('#src/datasources/commvault-vm/machines.ts')).machines,
+  machines: async () => (await import('#src/datasources/commvault-vm/search.ts')).machines,
   fit: async () => (await import('#src/datasources/commvault-vm/fit.tsx')).fit,
   search: async () => (await import('#src/datasources/commvault-vm/search.ts')).search,
 };
