@@ -20,18 +20,18 @@ test('a wizard whose code does not load says whose, and goes on with all that wa
   const { shell, wizard } = await app.open('/restore/new');
   await wizard.next('instance');
   await wizard.chooseInstance('testVM');
-  await chunks.block(`${VMS}/index.ts`, `${DISKS}/index.ts`);
+  await chunks.block(`${VMS}/index.ts`, `${DISKS}/restore.ts`);
   await app.reload();
   await shell.expectText('Couldn’t load Azure Virtual machines. Your draft is saved.');
   await shell.press('Reload the new version');
   await shell.expectText('Couldn’t load Azure Virtual machines. Your draft is saved.');
-  await chunks.block(`${DISKS}/index.ts`, `${VMS}/steps/configuration/Panel.tsx`);
+  await chunks.block(`${DISKS}/restore.ts`, `${VMS}/steps/configuration/Panel.tsx`);
   await shell.press('Reload the new version');
   await wizard.expectStep('instance');
   await expect(wizard.instance('testVM')).toBeChecked();
   await wizard.stepButton('configuration').click();
   await shell.expectText('Couldn’t load Azure Virtual machines. Your draft is saved.');
-  await chunks.block(`${DISKS}/index.ts`);
+  await chunks.block(`${DISKS}/restore.ts`);
   await shell.press('Reload the new version');
   await wizard.expectStep('configuration');
   await wizard.openStep('datasource');
@@ -87,10 +87,7 @@ test(
   async ({ app, page, troubles }) => {
     const chunks = new Chunks(page, troubles);
     const { shell, jobs } = await app.open('/rules', 'default');
-    await chunks.block(
-      'src/api/commvault/job-source.ts',
-      'src/datasources/commvault-vm/lists/index.ts',
-    );
+    await chunks.block('src/api/commvault/job-source.ts', 'src/datasources/commvault-vm/lists.tsx');
     await goTo(page, '/');
     await shell.expectText(
       'Not checked: Commvault (Azure VM). A restore might be in progress there.',

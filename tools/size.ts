@@ -106,7 +106,11 @@ function startOf({ chunks }: Build, key: string): readonly string[] {
   const remarks = Object.keys(chunks).filter(
     (one) => one.startsWith(`${datasource}/${task}steps/`) && one.endsWith('Remarks.tsx'),
   );
-  const wizard = ['src/pages/restore/RestorePage.tsx', `${datasource}/index.ts`];
+  const own = ['restore.ts', 'index.ts'].map((file) => `${datasource}/${file}`);
+  const wizard = [
+    'src/pages/restore/RestorePage.tsx',
+    ...own.filter((file) => chunks[file] !== undefined).slice(0, 1),
+  ];
   return [key, ...wizard, ...inside, ...around, ...remarks];
 }
 

@@ -1,7 +1,7 @@
 import type { JobSources } from '#src/api/queries/jobs.ts';
-import { azureDisk } from '#src/datasources/azure-disk/entry.ts';
+import { azureDisk } from '#src/datasources/azure-disk/index.ts';
 import { azureVm } from '#src/datasources/azure-vm/entry.ts';
-import { commvaultVm } from '#src/datasources/commvault-vm/entry.ts';
+import { commvaultVm } from '#src/datasources/commvault-vm/index.ts';
 import type { Entry } from '#src/datasources/entry.ts';
 import { loadCode } from '#src/lib/load.ts';
 import { notLoaded } from '#src/strings/datasources.ts';

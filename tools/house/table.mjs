@@ -31,7 +31,7 @@ export const layers = [
   // What every datasource brings, and where each is loaded; its entry is all that every page knows of it.
   {
     name: 'contract',
-    match: /^src\/datasources\/(?:[^/]+|[^/]+\/entry)\.ts$/,
+    match: /^src\/datasources\/(?:[^/]+|[^/]+\/entry|(?:azure-disk|commvault-vm)\/index)\.ts$/,
     may: [...base, 'type:frame', 'lazy:datasource'],
   },
   // The wizard and guarded actions of whatever datasource, and a job's progress on screen.

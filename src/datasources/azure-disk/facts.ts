@@ -1,7 +1,6 @@
 import { backupVaultIdOf } from '#src/api/arm/resource-id.ts';
-import { chosenDiskPoint } from '#src/datasources/azure-disk/point.ts';
+import { chosenDiskPoint, type DiskChoices } from '#src/datasources/azure-disk/fields.ts';
 import type { DiskReadName, DiskReads } from '#src/datasources/azure-disk/reads.ts';
-import type { DiskChoices } from '#src/datasources/azure-disk/schema.ts';
 import { takenNames } from '#src/lib/list.ts';
 import { isDeletedSoftly } from '#src/model/instances.ts';
 import { sameId } from '#src/model/resource-id.ts';
@@ -116,13 +115,16 @@ type Source = FactSource<DiskReadName, never>;
 const SOURCES: Readonly<Partial<Record<FactName, Source>>> = DISK_FACTS;
 
 /** Where a fact comes from; a fact of another kind of backup is read by other rules. */
-export const sourceOf = (fact: FactName): Source => SOURCES[fact] ?? elsewhere('job');
+export const diskFactSource = (fact: FactName): Source => SOURCES[fact] ?? elsewhere('job');
 
 const readFacts = factReader(DISK_FACTS, {});
 
 /** What the rules may know about the restore of a disk. What was not read is left out. */
-export const diskFacts = (reads: DiskReads, choices: DiskChoices, validation: Validation): Facts =>
-  readFacts({ reads, choices, validation });
+export const diskFactsOf = (
+  reads: DiskReads,
+  choices: DiskChoices,
+  validation: Validation,
+): Facts => readFacts({ reads, choices, validation });
 
 const hasNoIdentity = ({ vault }: DiskReads): boolean => known(vault)?.principalId === null;
 

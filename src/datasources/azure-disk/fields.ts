@@ -1,14 +1,63 @@
 import * as z from 'zod/mini';
-import { isPointGone } from '#src/datasources/azure-disk/point.ts';
-import { type DiskReads, subscriptionName } from '#src/datasources/azure-disk/reads.ts';
+import { type DiskReads, targetSubscriptionName } from '#src/datasources/azure-disk/reads.ts';
+import { dateTimeText } from '#src/lib/format.ts';
 import { isCut } from '#src/lib/list.ts';
+import type { Instant } from '#src/lib/time.ts';
+import type { DiskRecoveryPoint } from '#src/model/backup-vaults.ts';
+import { instanceName } from '#src/model/instances.ts';
 import { nameOf, sameId } from '#src/model/resource-id.ts';
-import { labelOf, type StepId } from '#src/rules/fields.ts';
+import { type Choices, labelOf, type StepId } from '#src/rules/fields.ts';
+import { common } from '#src/strings/common.ts';
 import { diskFlow } from '#src/strings/disk-flow.ts';
 import { submission } from '#src/strings/submission.ts';
-import type { Choice } from '#src/wizard/draft/schema.ts';
-import { always, type ChoicesOf, type Field, type FieldTable } from '#src/wizard/fields/field.ts';
+import type { Choice, Draft } from '#src/wizard/draft/schema.ts';
+import { isOther, isOtherDatasource, type Transitions } from '#src/wizard/draft/transitions.ts';
+import { chosenTextBy } from '#src/wizard/fields/chosen-text.ts';
+import {
+  always,
+  type ChoicesOf,
+  type Field,
+  fieldsOfStep,
+  type FieldTable,
+} from '#src/wizard/fields/field.ts';
+import { cause, type Cause, lostFields } from '#src/wizard/fields/lost-fields.ts';
+import { ruleChoicesOf } from '#src/wizard/fields/rule-choices.ts';
+import { taskFields } from '#src/wizard/fields/task-fields.ts';
 import { known } from '#src/wizard/reads/read.ts';
+import type { TaskStep } from '#src/wizard/steps/task-steps.ts';
+
+interface PointChoice {
+  readonly point: string | null;
+}
+
+/** A moment as Azure reports it. */
+export const reportedMoment = (at: Instant | null): string =>
+  at === null ? common.notReported : dateTimeText(at);
+
+/** Whether a point has expired at a moment, by the time that Azure gave for it. */
+export function isExpired({ expiresAt }: DiskRecoveryPoint, at: Instant): boolean {
+  return expiresAt !== null && expiresAt <= at;
+}
+
+/** The chosen point while it can be restored; undefined also where the points are not read. */
+export function chosenDiskPoint(
+  reads: Pick<DiskReads, 'points' | 'at'>,
+  { point }: PointChoice,
+): DiskRecoveryPoint | undefined {
+  return known(reads.points)?.find((one) => one.name === point && !isExpired(one, reads.at));
+}
+
+/** Whether a selected restore point no longer exists; unknown if an incomplete list lacks it. */
+export function isPointGone(
+  reads: Pick<DiskReads, 'points' | 'at'>,
+  choices: PointChoice,
+): boolean {
+  const points = known(reads.points);
+  if (choices.point === null || points === undefined) return false;
+  const isListed = points.some(({ name }) => name === choices.point);
+  if (!isListed && isCut(points)) return false;
+  return chosenDiskPoint(reads, choices) === undefined;
+}
 
 /** What a field of a disk's restore may read. */
 interface DiskGiven {
@@ -75,7 +124,7 @@ const TABLE = {
     }),
     summary: (_, { choices, reads }) => {
       const { subscription } = targetIn(choices, reads);
-      return subscriptionName(reads, subscription) ?? subscription ?? submission.notChosen;
+      return targetSubscriptionName(reads, subscription) ?? subscription ?? submission.notChosen;
     },
   }),
   /** Name of the resource group. */
@@ -113,7 +162,7 @@ const TABLE = {
 export type DiskChoices = ChoicesOf<typeof TABLE>;
 
 /** The fields of a disk's restore, one entry each, in the order of the page. */
-export const FIELDS: FieldTable<DiskChoices, DiskGiven> = TABLE;
+export const DISK_FIELDS: FieldTable<DiskChoices, DiskGiven> = TABLE;
 
 /** The target while it is still there. */
 export const targetIn = ({ subscription, rg }: DiskGiven['choices'], reads: DiskReads) => ({
@@ -130,3 +179,78 @@ function among<One>(
   const isThere = list?.some((one) => sameId(named(one), value)) ?? true;
   return isThere || isCut(list) ? value : null;
 }
+
+/** The code of a form's error for a name that Azure refuses; no document has a rule for it. */
+export const DISK_NAME = 'disk-name';
+
+/**
+ * Whether Azure takes a name for a disk: 1 to 80 letters, digits, `_`, `.` and `-`, a letter or digit
+ * first, and a letter, a digit or `_` last (Microsoft Learn, Naming rules for Azure resources).
+ */
+export function isDiskName(name: string): boolean {
+  return /^[a-z0-9](?:[a-z0-9_.-]{0,78}[a-z0-9_])?$/i.test(name);
+}
+
+/** Whether a name was typed that Azure refuses. */
+export function hasBadName({ diskName }: { readonly diskName: string | null }): boolean {
+  return diskName !== null && !isDiskName(diskName);
+}
+
+/** The fields of a disk's restore. */
+export const diskFields = taskFields(DISK_FIELDS);
+
+/** A draft of a disk's restore. */
+export type DiskDraft = Draft<DiskChoices>;
+
+export const {
+  choicesOf: diskChoicesOf,
+  draftOf: diskDraft,
+  changeOf: diskChange,
+  newDraft: newDiskDraft,
+} = diskFields;
+
+/** A draft's choices as the rules read them: what is not there any more is not chosen. */
+export const diskChoices = (choices: DiskChoices, reads: DiskReads): Choices =>
+  ruleChoicesOf(DISK_FIELDS, choices, { choices, reads });
+
+/** What follows from a change of a disk's restore. */
+export const diskTransitions: Transitions = {
+  completed: (_, change) => change,
+  lostFields: (before, after) =>
+    lostFields(
+      DISK_FIELDS,
+      causesOf(diskChoicesOf(before), diskChoicesOf(after)),
+      diskChoicesOf(after),
+    ),
+  nameOf: ({ instance }) => (instance === null ? null : instanceName(instance)),
+};
+
+const causesOf = (before: DiskChoices, after: DiskChoices): Cause[] => [
+  cause('instance', isOther(before.instance, after.instance)),
+  cause('subscription', isOther(before.subscription, after.subscription)),
+  cause('datasource', isOtherDatasource(before, after)),
+];
+
+/** A field and what was chosen in it; ids of Azure's own say nothing to people. */
+export const diskChosenText = chosenTextBy(DISK_FIELDS);
+
+const { step } = diskFlow;
+
+/** The steps of a disk's restore, at the addresses of a virtual machine's. */
+export const STEPS_OF_DISK: readonly TaskStep<StepId>[] = [
+  { id: 'datasource', title: step.datasource, fields: fieldsOfStep(DISK_FIELDS, 'datasource') },
+  { id: 'instance', title: step.instance, fields: fieldsOfStep(DISK_FIELDS, 'instance') },
+  {
+    id: 'restore-point',
+    title: step['restore-point'],
+    fields: fieldsOfStep(DISK_FIELDS, 'restore-point'),
+  },
+  {
+    id: 'configuration',
+    title: step.configuration,
+    fields: fieldsOfStep(DISK_FIELDS, 'configuration'),
+  },
+  // A disk has no network: the rule that hides these fields says why the step is not needed.
+  { id: 'network-access', title: step['network-access'], fields: ['vnet', 'subnet'] },
+  { id: 'review', title: step.review, fields: fieldsOfStep(DISK_FIELDS, 'review') },
+];

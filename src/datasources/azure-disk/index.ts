@@ -1,8 +1,22 @@
-import { restore } from '#src/datasources/azure-disk/restore.tsx';
-import type { Datasource } from '#src/datasources/datasource.ts';
-import { taskOf } from '#src/wizard/TaskWizard.tsx';
+import { diskJobs } from '#src/api/data-protection/jobs.ts';
+import type { Entry } from '#src/datasources/entry.ts';
+import { azure, datasources } from '#src/strings/datasources.ts';
 
-/** Azure managed disks, in Backup vaults. */
-export const azureDisk: Datasource = {
-  tasks: { restore: taskOf(restore) },
+/** Managed disks of Azure, in Backup vaults. */
+export const azureDisk: Entry = {
+  id: 'azure-disk',
+  name: datasources['azure-disk'],
+  serviceName: azure,
+  word: 'disk',
+  owns: (id) => /\/providers\/Microsoft\.DataProtection\//i.test(id),
+  provider: 'Microsoft.DataProtection',
+  jobSource: () => Promise.resolve(diskJobs),
+  load: async () => (await import('#src/datasources/azure-disk/restore.ts')).diskTasks,
+  acceptedQuery: async () =>
+    (await import('#src/datasources/azure-disk/jobs.ts')).acceptedDiskQuery,
+  lists: async () => (await import('#src/datasources/azure-disk/lists.tsx')).lists,
+  instancePage: async () => (await import('#src/datasources/azure-disk/DiskPage.tsx')).instancePage,
+  vaultPage: async () => (await import('#src/datasources/azure-disk/VaultPage.tsx')).vaultPage,
+  jobSpec: async () => (await import('#src/datasources/azure-disk/job/DiskJob.tsx')).diskJob,
+  search: async () => (await import('#src/datasources/azure-disk/search.ts')).search,
 };

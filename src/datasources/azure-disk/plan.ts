@@ -1,21 +1,36 @@
-import { isOwnClock } from '#src/lib/clock.ts';
-import { listText } from '#src/lib/wording.ts';
 import { pastRestoresQuery } from '#src/api/queries/job-lists.ts';
+import { DISK_NOT_LOOKED_AT, type DiskCheck } from '#src/datasources/azure-disk/checks/checks.ts';
+import type { ValidatedView } from '#src/datasources/azure-disk/checks/validation.ts';
+import {
+  chosenDiskPoint,
+  DISK_FIELDS,
+  reportedMoment,
+} from '#src/datasources/azure-disk/fields.ts';
+import type { DiskView } from '#src/datasources/azure-disk/model.ts';
+import { targetSubscriptionName } from '#src/datasources/azure-disk/reads.ts';
+import { diskRestoreOf } from '#src/datasources/azure-disk/request.ts';
+import { isOwnClock } from '#src/lib/clock.ts';
 import { dateTimeText, durationText } from '#src/lib/format.ts';
+import { textInSentence } from '#src/lib/visible-text.ts';
+import { listText } from '#src/lib/wording.ts';
+import { isProtectionStopped } from '#src/model/instances.ts';
+import { nameOf, type ResourceId } from '#src/model/resource-id.ts';
+import { expectedDuration } from '#src/progress/live/ExpectedDuration.tsx';
+import { common } from '#src/strings/common.ts';
+import { datasources } from '#src/strings/datasources.ts';
+import { diskChecks } from '#src/strings/disk-checks.ts';
 import { diskFlow } from '#src/strings/disk-flow.ts';
 import { submission } from '#src/strings/submission.ts';
 import { wizard } from '#src/strings/wizard.ts';
-import { chosenDiskPoint } from '#src/datasources/azure-disk/point.ts';
-import { subscriptionName } from '#src/datasources/azure-disk/reads.ts';
-import type { DiskView } from '#src/datasources/azure-disk/view.ts';
-import { textInSentence } from '#src/lib/visible-text.ts';
-import type { ResourceId } from '#src/model/resource-id.ts';
-import { DISK_NOT_LOOKED_AT } from '#src/datasources/azure-disk/checks/check.ts';
-import { expectedDuration } from '#src/progress/live/ExpectedDuration.tsx';
-import type { TaskPlan } from '#src/wizard/task.ts';
+import type { Outcome } from '#src/ui/OutcomeColumns.tsx';
+import type { Reviewed } from '#src/wizard/draft/reviewed.ts';
+import { reviewLines } from '#src/wizard/fields/review-lines.ts';
 import { known } from '#src/wizard/reads/read.ts';
+import { notLookedAtLines } from '#src/wizard/review/coverage.ts';
+import { type ShownCheck, warningsOf } from '#src/wizard/review/held.tsx';
+import type { TaskPlan } from '#src/wizard/task.ts';
 
-const words = wizard.plan.line;
+const lineWords = wizard.plan.line;
 
 /** The restore of a disk in one sentence, for the plan. */
 function diskPlanSentence(view: DiskView): string {
@@ -34,16 +49,18 @@ function diskPlanSentence(view: DiskView): string {
 /** The same in one line: what comes of it, and what it costs. */
 function diskPlanLine(view: DiskView): string {
   const at = takenAt(view);
-  const cost = at === null ? [] : [words.lost(durationText(view.reads.at - at))];
+  const cost = at === null ? [] : [lineWords.lost(durationText(view.reads.at - at))];
   const isChosen = known(view.reads.instance) !== undefined;
-  return [isChosen ? words.newDisk(view.choices.diskName) : words.nothing, ...cost].join(' · ');
+  return [isChosen ? lineWords.newDisk(view.choices.diskName) : lineWords.nothing, ...cost].join(
+    ' · ',
+  );
 }
 
 /** The new disk by its name, with its resource group and subscription. */
 function diskTargetText({ reads, draft }: DiskView): string {
   const { subscription, rg, diskName } = draft.choices;
   return listText(
-    [diskName, rg, subscriptionName(reads, subscription)].flatMap((one) =>
+    [diskName, rg, targetSubscriptionName(reads, subscription)].flatMap((one) =>
       one === null || one === undefined ? [] : [textInSentence(one)],
     ),
   );
@@ -68,7 +85,7 @@ const expectedIn = (vaultId: ResourceId) =>
   });
 
 /** What a restore of a disk will do, in words. */
-export function planOf(view: DiskView): TaskPlan {
+export function diskPlanOf(view: DiskView): TaskPlan {
   const instance = known(view.reads.instance);
   return {
     about:
@@ -81,5 +98,110 @@ export function planOf(view: DiskView): TaskPlan {
     lost: lostWrites(view),
     notLookedAt: instance === undefined ? [] : DISK_NOT_LOOKED_AT,
     expected: instance === undefined ? null : expectedIn(instance.vaultId),
+  };
+}
+
+const words = diskFlow.review;
+
+type Fact = readonly [term: string, value: string];
+
+/** A part of what was chosen, as document 002 parts it. */
+interface SummaryPart {
+  readonly title: string;
+  readonly facts: readonly Fact[];
+}
+
+/** Everything chosen, in the words of the fields it was chosen in. */
+export function diskSummaryOf(view: DiskView): SummaryPart[] {
+  return [
+    { title: words.basics, facts: basicFacts(view) },
+    { title: words.point, facts: pointFacts(view) },
+    { title: words.parameters, facts: parameterFacts(view) },
+  ];
+}
+
+function basicFacts({ reads }: DiskView): Fact[] {
+  const instance = known(reads.instance);
+  const type: Fact = [wizard.datasource.label, datasources['azure-disk']];
+  if (instance === undefined) return [type, [wizard.instance.label, submission.notChosen]];
+  const isGone = known(reads.disk) === null;
+  return [
+    type,
+    [wizard.instance.label, instance.friendlyName],
+    [
+      words.sourceDisk,
+      isGone
+        ? words.gone
+        : [
+            textInSentence(instance.friendlyName),
+            `(${textInSentence(instance.resourceGroup)})`,
+          ].join(' '),
+    ],
+    [words.vault, instance.vaultName],
+    [words.region, instance.region ?? common.notReported],
+  ];
+}
+
+function pointFacts({ reads, draft }: DiskView): Fact[] {
+  const chosen = chosenDiskPoint(reads, draft.choices);
+  if (chosen === undefined) return [[words.time, submission.notChosen]];
+  return [
+    [words.time, reportedMoment(chosen.time)],
+    [words.kind, chosen.kind ?? common.notReported],
+    [words.expires, reportedMoment(chosen.expiresAt)],
+  ];
+}
+
+function parameterFacts({ reads, draft: { choices } }: DiskView): Fact[] {
+  const lines = reviewLines(DISK_FIELDS, choices, { choices, reads });
+  return [
+    ...lines.map(([, line]) => line),
+    [diskFlow.step['network-access'], diskFlow.network.notNeeded],
+  ];
+}
+
+/** What the restore of a disk makes, changes, leaves alone and loses, as far as it is chosen. */
+export function diskOutcomeOf(view: DiskView): Outcome {
+  const { choices } = view.draft;
+  const restore = diskRestoreOf(choices, view.reads);
+  const item = known(view.reads.instance);
+  const source = item?.friendlyName ?? submission.notChosen;
+  const isStopped = isProtectionStopped(item?.protectionState ?? '') === true;
+  const backup = (isStopped ? submission.stoppedBackupStays : submission.backupStays)(source);
+  const isGone = known(view.reads.disk) === null;
+  return {
+    created: [
+      restore === null
+        ? submission.notChosen
+        : words.created(nameOf(restore.targetDiskId), choices.rg ?? '', restore.region),
+    ],
+    changed: [submission.nothingChanged],
+    untouched: [isGone ? backup : words.untouched(source)],
+    lost: diskPlanOf(view).lost,
+  };
+}
+
+const checkWords = diskChecks.prerequisites;
+
+/** The checks by their names. */
+export const shownDiskChecks = (checks: readonly DiskCheck[]): ShownCheck[] =>
+  checks.map(({ id, state, found }) => ({ name: checkWords.name[id], state, found }));
+
+/** What Review shows of a disk's restore, for its record. */
+export function diskReviewedOf(view: ValidatedView, checks: readonly DiskCheck[]): Reviewed {
+  return {
+    chosen: diskSummaryOf(view).flatMap(({ facts }) =>
+      facts.map(([label, value]): [string, string] => [label, value]),
+    ),
+    warnings: warningsOf(shownDiskChecks(checks)),
+    checks: [
+      ...checks.map(({ id, state, found, at }) => ({
+        name: checkWords.name[id],
+        state: checkWords.state[state],
+        found,
+        at,
+      })),
+      ...notLookedAtLines(DISK_NOT_LOOKED_AT),
+    ],
   };
 }

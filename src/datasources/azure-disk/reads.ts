@@ -1,26 +1,51 @@
+import { useMemo } from 'react';
 import { resourceGroupId } from '#src/api/arm/resource-id.ts';
+import { permissionsQuery, roleAssignmentsQuery } from '#src/api/authorization.ts';
 import { diskNamesQuery, foundDiskQuery, snapshotsQuery } from '#src/api/compute/disks.ts';
 import { backupVaultQuery } from '#src/api/data-protection/vaults.ts';
 import { diskInstanceQuery, diskPointsQuery } from '#src/api/queries/disk-instances.ts';
-import { permissionsQuery, roleAssignmentsQuery } from '#src/api/authorization.ts';
-import { resourceGroupsQuery, subscriptionsQuery } from '#src/api/resources/places.ts';
-import { protectedMachineQuery } from '#src/api/recovery-services/protect.ts';
 import { otherRestoresQuery, runningDiskRestoresQuery } from '#src/api/queries/running-restores.ts';
-import {
-  type DiskTarget,
-  type TargetGroup,
-  targetOf,
-} from '#src/datasources/azure-disk/disk-name.ts';
+import { protectedMachineQuery } from '#src/api/recovery-services/protect.ts';
+import { resourceGroupsQuery, subscriptionsQuery } from '#src/api/resources/places.ts';
 import type { Instant } from '#src/lib/time.ts';
 import type { BackupVault, DiskBackupInstance } from '#src/model/backup-vaults.ts';
+import type { TargetPart } from '#src/model/lost-restore.ts';
 import type { Disk } from '#src/model/machines.ts';
 import { resourceId, type ResourceId, sameId } from '#src/model/resource-id.ts';
 import type { FactValue } from '#src/rules/facts.ts';
 import { diskFlow } from '#src/strings/disk-flow.ts';
+import { useNow } from '#src/ui/use-now.ts';
 import { jobsOn } from '#src/wizard/draft/drafts.ts';
 import { type FactRead, ofTable } from '#src/wizard/explain/view.ts';
-import { type AnswersOf, one } from '#src/wizard/reads/read-table.ts';
+import {
+  type AnswersOf,
+  nothingRead,
+  one,
+  type QueriesOf,
+  queryAbout,
+  readsOfDraft,
+  type ReadTable,
+  useReader,
+} from '#src/wizard/reads/read-table.ts';
 import { known, type Read } from '#src/wizard/reads/read.ts';
+
+/** Where the new disk goes. */
+interface TargetGroup {
+  readonly subscription: string | null;
+  readonly rg: string | null;
+}
+
+/** The disk that is restored, and the new one. */
+interface DiskTarget extends TargetGroup {
+  readonly instance: string | null;
+  readonly diskName: string | null;
+}
+
+/** What a restore creates; empty while that is not chosen. */
+export const diskTargetOf = ({ instance, subscription, rg, diskName }: DiskTarget): TargetPart[] =>
+  instance === null || rg === null || diskName === null || diskName === ''
+    ? []
+    : [{ kind: 'disk', name: diskName, group: rg, subscriptionId: subscription }];
 
 const words = diskFlow.reads;
 
@@ -38,16 +63,7 @@ interface Given {
 export const targetGroupOf = ({ subscription, rg }: TargetGroup): ResourceId | null =>
   subscription === null || rg === null ? null : resourceGroupId(subscription, rg);
 
-/** A query about a thing that is unknown at first. */
-const of =
-  <Thing, Query>(
-    thingOf: (given: Given) => Thing | null | undefined,
-    query: (thing: Thing) => Query,
-  ) =>
-  (given: Given): Query | null => {
-    const thing = thingOf(given) ?? null;
-    return thing === null ? null : query(thing);
-  };
+const of = queryAbout<Given>();
 
 const chosen = ({ choices: { instance } }: Given) =>
   instance === null ? null : resourceId(instance);
@@ -65,7 +81,7 @@ const rolesIn = (scopeOf: (given: Given) => ResourceId | null | undefined) => (g
 
 /** The query for the restores of all but a vault, with the jobs of this browser's other drafts to the same disk. */
 export function otherRestoresOf(vaultId: ResourceId, choices: DiskTarget) {
-  const jobs = jobsOn(targetOf(choices));
+  const jobs = jobsOn(diskTargetOf(choices));
   return otherRestoresQuery({ beside: { vaultId, isSecondary: false }, jobs });
 }
 
@@ -73,7 +89,7 @@ const hasTarget = ({ choices }: Given): boolean =>
   targetGroupOf(choices) !== null && choices.diskName !== null;
 
 /** What the restore of a disk reads; each read stands below those that it depends on. */
-export const READS = {
+export const DISK_READS = {
   instance: one({ what: words.instance, after: null }, of(chosen, diskInstanceQuery)),
   vault: one(
     { what: words.vault, after: 'instance', readAgain: 'atRestore' },
@@ -141,10 +157,10 @@ export const READS = {
 };
 
 /** The name of a read about the restore of a disk. */
-export type DiskReadName = keyof typeof READS;
+export type DiskReadName = keyof typeof DISK_READS;
 
 /** What the wizard reads about the restore of one disk, each read with its state. */
-export type DiskAnswers = AnswersOf<typeof READS>;
+export type DiskAnswers = AnswersOf<typeof DISK_READS>;
 
 /** Everything that is known of the restore of one disk. */
 export interface DiskReads extends DiskAnswers {
@@ -156,19 +172,46 @@ export interface DiskReads extends DiskAnswers {
 
 /** The whole table, each read with what it waits for. */
 const SOURCES: Readonly<Record<DiskReadName, FactRead & { readonly after: DiskReadName | null }>> =
-  READS;
+  DISK_READS;
 
 /** What the table says of a read. */
-export const readWords = ofTable(SOURCES);
+export const diskReadWords = ofTable(SOURCES);
 
-const isReadName = (read: string): read is DiskReadName => Object.hasOwn(READS, read);
+const isReadName = (read: string): read is DiskReadName => Object.hasOwn(DISK_READS, read);
 
 /** The answer of a read, by its name. */
-export const answersOf = (reads: DiskReads, name: string): readonly Read<unknown>[] =>
+export const diskAnswersOf = (reads: DiskReads, name: string): readonly Read<unknown>[] =>
   isReadName(name) ? [reads[name]] : [];
 
 /** The name of a subscription; undefined while its list is not read, or lacks it. */
-export const subscriptionName = (
+export const targetSubscriptionName = (
   { subscriptions }: Pick<DiskReads, 'subscriptions'>,
   subscription: string | null,
 ): string | undefined => known(subscriptions)?.find(({ id }) => sameId(id, subscription))?.name;
+
+type Queries = QueriesOf<typeof DISK_READS>;
+
+/** A query of a read, enabled while the read is needed. */
+type DiskQuery = Queries[keyof Queries][number];
+
+const TABLE: ReadTable<
+  { readonly choices: DiskTarget; readonly reads: DiskAnswers },
+  DiskAnswers,
+  Queries
+> = DISK_READS;
+
+export const {
+  newReader: newDiskReader,
+  queriesOf: diskQueriesOf,
+  queriesAtRestore: diskQueriesAtRestore,
+} = readsOfDraft(TABLE, nothingRead(DISK_READS));
+
+/** Points expire and roles come of age while the wizard is open: as often as that is looked at. */
+const LOOK_EVERY_MS = 30_000;
+
+/** Asks Azure what the draft of a disk's restore needs to know, each thing once its id is known. */
+export function useDiskReads(choices: DiskTarget): DiskReads {
+  const at = useNow(LOOK_EVERY_MS);
+  const answers = useReader<DiskTarget, DiskAnswers, DiskQuery>(newDiskReader, choices);
+  return useMemo(() => ({ ...answers, at, validation: 'none' }), [answers, at]);
+}

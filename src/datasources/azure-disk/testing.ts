@@ -1,5 +1,9 @@
 import type { DiskReads } from '#src/datasources/azure-disk/reads.ts';
-import { type DiskChoices, type DiskDraft, newDraft } from '#src/datasources/azure-disk/schema.ts';
+import {
+  type DiskChoices,
+  type DiskDraft,
+  newDiskDraft,
+} from '#src/datasources/azure-disk/fields.ts';
 import { instant } from '#src/lib/time.ts';
 import { resourceId } from '#src/model/resource-id.ts';
 import { diskWith } from '#src/model/testing.ts';
@@ -99,7 +103,7 @@ export const reads: DiskReads = {
 
 /** A draft in which everything is chosen. */
 export function draftWith(change: Partial<DiskChoices> = {}): DiskDraft {
-  return newDraft('d', NOON, {
+  return newDiskDraft('d', NOON, {
     datasource: 'azure-disk',
     instance: instanceId,
     point: 'p1',

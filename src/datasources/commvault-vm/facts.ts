@@ -1,8 +1,11 @@
-import { pointOf } from '#src/datasources/commvault-vm/point.ts';
+import { type CommvaultChoices, commvaultPointOf } from '#src/datasources/commvault-vm/fields.ts';
 import { prefilled } from '#src/datasources/commvault-vm/prefill.ts';
-import type { CommvaultReadName, CommvaultReads } from '#src/datasources/commvault-vm/reads.ts';
-import type { CommvaultChoices } from '#src/datasources/commvault-vm/schema.ts';
-import { hypervisorSubscription, sourceOf } from '#src/datasources/commvault-vm/source.ts';
+import {
+  type CommvaultReadName,
+  type CommvaultReads,
+  commvaultSourceOf,
+  hypervisorSubscription,
+} from '#src/datasources/commvault-vm/reads.ts';
 import { takenNames } from '#src/lib/list.ts';
 import { canBeMade, leftOf, type Machine, quotasOf } from '#src/model/machines.ts';
 import { hasAddresses } from '#src/model/network.ts';
@@ -33,7 +36,7 @@ interface Given {
   readonly reads: CommvaultReads;
   readonly choices: CommvaultChoices;
   /** The source as Azure has it, and where it is gone from there, as its backup tells. */
-  readonly source: ReturnType<typeof sourceOf>;
+  readonly source: ReturnType<typeof commvaultSourceOf>;
   /** The source VM; null where it is gone or not known. */
   readonly machine: Machine | null;
 }
@@ -111,10 +114,10 @@ const COMMVAULT_FACTS: Partial<Table<FactName>> & Table<FactsOf<'commvault'>> = 
   'point.id': from(
     'points',
     'jobs[].jobSummary.jobId',
-    ({ reads, choices }) => pointOf(choices, reads)?.id,
+    ({ reads, choices }) => commvaultPointOf(choices, reads)?.id,
   ),
   'point.ageHours': from('points', 'jobs[].jobSummary.jobEndTime', ({ reads, choices }) => {
-    const point = pointOf(choices, reads);
+    const point = commvaultPointOf(choices, reads);
     return point && (reads.at - point.time) / HOUR_MS;
   }),
   // A backup is streamed unless its VM group makes snapshots (A).
@@ -185,12 +188,12 @@ export const factSourceOf = (fact: FactName): Source => SOURCES[fact] ?? elsewhe
 const readFacts = factReader(COMMVAULT_FACTS, { disk: null, bv: null, job: null });
 
 /** What the rules may know about a VM's restore by Commvault. What was not read is left out. Pure. */
-export function factsOf(reads: CommvaultReads, chosen: CommvaultChoices): Facts {
+export function commvaultFactsOf(reads: CommvaultReads, chosen: CommvaultChoices): Facts {
   const machine = known(reads.azureId) === null ? null : known(reads.machine);
   return readFacts({
     reads,
     choices: prefilled(chosen, reads),
-    source: sourceOf(reads),
+    source: commvaultSourceOf(reads),
     machine: machine ?? null,
   });
 }

@@ -1,19 +1,62 @@
-import { listText } from '#src/lib/wording.ts';
 import * as z from 'zod/mini';
+import { vmOf } from '#src/api/commvault/home.ts';
+import type { CommvaultPoint } from '#src/api/commvault/jobs.ts';
+import type { CommvaultAnswers } from '#src/datasources/commvault-vm/reads.ts';
+import { keysOf } from '#src/lib/data.ts';
 import { dateTimeText } from '#src/lib/format.ts';
 import { isCut } from '#src/lib/list.ts';
+import { listText } from '#src/lib/wording.ts';
 import { nameOf, sameId } from '#src/model/resource-id.ts';
+import { labelOf } from '#src/rules/fields.ts';
+import { common } from '#src/strings/common.ts';
 import { flow } from '#src/strings/commvault/flow.ts';
 import { commvaultName } from '#src/strings/commvault/name.ts';
-import { common } from '#src/strings/common.ts';
-import { labelOf } from '#src/rules/fields.ts';
 import { submission } from '#src/strings/submission.ts';
-import { chosenTypes } from '#src/datasources/commvault-vm/disk-types.ts';
-import { pointOf } from '#src/datasources/commvault-vm/point.ts';
-import type { CommvaultAnswers } from '#src/datasources/commvault-vm/reads.ts';
-import type { Choice } from '#src/wizard/draft/schema.ts';
-import { always, type ChoicesOf, type Field, type FieldTable } from '#src/wizard/fields/field.ts';
+import type { Choice, Draft } from '#src/wizard/draft/schema.ts';
+import { isOther, isOtherDatasource, type Transitions } from '#src/wizard/draft/transitions.ts';
+import { chosenTextBy } from '#src/wizard/fields/chosen-text.ts';
+import {
+  always,
+  type ChoicesOf,
+  type Field,
+  fieldsOfStep,
+  type FieldTable,
+} from '#src/wizard/fields/field.ts';
+import { cause, type Cause, lostFields } from '#src/wizard/fields/lost-fields.ts';
+import { taskFields } from '#src/wizard/fields/task-fields.ts';
 import { known, type Read } from '#src/wizard/reads/read.ts';
+import type { TaskStep } from '#src/wizard/steps/task-steps.ts';
+
+const typesByDisk = z.record(z.string(), z.string());
+
+/** Storage types that a managed disk can be restored to, as Azure names them. */
+export const DISK_TYPES = ['Premium_LRS', 'StandardSSD_LRS', 'Standard_LRS'] as const;
+
+/** The storage types that were chosen, by the names of the disks; of text that holds none, none. */
+export function chosenTypes(text: string | null): Readonly<Record<string, string>> {
+  try {
+    return typesByDisk.safeParse(JSON.parse(text ?? '{}')).data ?? {};
+  } catch {
+    return {};
+  }
+}
+
+/** The same with one more, as a draft stores it; null: the disk's own. */
+export function withType(text: string | null, disk: string, type: string | null): string | null {
+  const { [disk]: _before, ...others } = chosenTypes(text);
+  const all = type === null ? others : { ...others, [disk]: type };
+  return Object.keys(all).length === 0 ? null : JSON.stringify(all);
+}
+
+interface Points {
+  readonly points: Read<readonly CommvaultPoint[]>;
+}
+
+/** The chosen restore point while Commvault lists it; undefined also where its points are not read. */
+export const commvaultPointOf = (
+  { point }: { readonly point: string | null },
+  { points }: Points,
+): CommvaultPoint | undefined => known(points)?.find(({ id }) => id === point);
 
 export type CommvaultStepId = keyof typeof flow.step;
 
@@ -103,10 +146,10 @@ const TABLE = {
     clearedBy: ofSource,
     forRules: (point, { choices, reads }) => ({
       recoveryPointId:
-        known(reads.points) === undefined ? point : (pointOf(choices, reads)?.id ?? null),
+        known(reads.points) === undefined ? point : (commvaultPointOf(choices, reads)?.id ?? null),
     }),
     summary: (point, { choices, reads }) => {
-      const time = pointOf(choices, reads)?.time;
+      const time = commvaultPointOf(choices, reads)?.time;
       if (point === null) return submission.notChosen;
       return time === undefined ? common.notRead : dateTimeText(time);
     },
@@ -273,4 +316,55 @@ const TABLE = {
 export type CommvaultChoices = ChoicesOf<typeof TABLE>;
 
 /** The fields of a VM's restore by Commvault, one entry each, in the order of the pages. */
-export const FIELDS: FieldTable<CommvaultChoices, Given> = TABLE;
+export const COMMVAULT_FIELDS: FieldTable<CommvaultChoices, Given> = TABLE;
+
+/** A draft of a VM's restore by Commvault. */
+export type CommvaultDraft = Draft<CommvaultChoices>;
+
+/** The fields of a VM's restore by Commvault. */
+export const commvaultFields = taskFields(COMMVAULT_FIELDS);
+
+export const {
+  choicesOf: commvaultChoices,
+  draftOf: commvaultDraft,
+  changeOf: commvaultChange,
+  newDraft: newCommvaultDraft,
+} = commvaultFields;
+
+/** A field and what was chosen in it. */
+export const commvaultChosenText = chosenTextBy(COMMVAULT_FIELDS);
+
+/** What follows from a change: a key vault and a disk encryption set exclude each other. */
+export const commvaultTransitions: Transitions = {
+  completed: (_, change) => ({
+    ...change,
+    ...(change['vmName'] !== undefined && { isNameTyped: true }),
+    ...(typeof change['keyVault'] === 'string' && { diskEncryptionSet: null }),
+    ...(typeof change['diskEncryptionSet'] === 'string' && { keyVault: null }),
+  }),
+  lostFields: (before, after) =>
+    lostFields(
+      COMMVAULT_FIELDS,
+      causesOf(commvaultChoices(before), commvaultChoices(after)),
+      commvaultChoices(after),
+    ),
+  // The GUID is all that an ID says.
+  nameOf: ({ instance }) => (instance === null ? null : (vmOf(instance)?.name ?? null)),
+};
+
+/** Another subscription than the one filled in has other things in it, too. */
+const causesOf = (before: CommvaultChoices, after: CommvaultChoices): Cause[] => [
+  cause('instance', isOther(before.instance, after.instance)),
+  cause('subscription', before.subscription !== after.subscription),
+  cause('network', isOther(before.vnet, after.vnet)),
+  cause('datasource', isOtherDatasource(before, after)),
+];
+
+/** The steps of Command Center's wizard, after those that say what is restored. */
+export const COMMVAULT_STEPS: readonly TaskStep<CommvaultStepId>[] = keysOf(flow.step).map(
+  (id) => ({
+    id,
+    title: flow.step[id],
+    fields: fieldsOfStep(COMMVAULT_FIELDS, id),
+  }),
+);

@@ -1,6 +1,26 @@
-import { restore } from '#src/datasources/commvault-vm/restore.tsx';
-import type { Datasource } from '#src/datasources/datasource.ts';
-import { taskOf } from '#src/wizard/TaskWizard.tsx';
+import { isCommvaultId } from '#src/api/commvault/home.ts';
+import type { Entry } from '#src/datasources/entry.ts';
+import { commvault, commvaultName } from '#src/strings/commvault/name.ts';
 
 /** VMs of Azure that Commvault backs up. */
-export const commvaultVm: Datasource = { tasks: { restore: taskOf(restore) } };
+export const commvaultVm: Entry = {
+  id: 'commvault-vm',
+  name: commvaultName,
+  serviceName: commvault,
+  word: 'commvault',
+  owns: isCommvaultId,
+  jobSource: async () => (await import('#src/api/commvault/job-source.ts')).commvaultJobs,
+  load: async () => (await import('#src/datasources/commvault-vm/restore.ts')).commvaultTasks,
+  connection: async () =>
+    (await import('#src/datasources/commvault-vm/connection/ConnectionSettings.tsx'))
+      .ConnectionSettings,
+  acceptedQuery: async () =>
+    (await import('#src/datasources/commvault-vm/jobs.ts')).acceptedCommvaultQuery,
+  lists: async () => (await import('#src/datasources/commvault-vm/lists.tsx')).lists,
+  jobSpec: async () =>
+    (await import('#src/datasources/commvault-vm/job/CommvaultJob.tsx')).commvaultJob,
+  instancePage: async () => (await import('#src/datasources/commvault-vm/VmPage.tsx')).instancePage,
+  machines: async () => (await import('#src/datasources/commvault-vm/search.ts')).machines,
+  fit: async () => (await import('#src/datasources/commvault-vm/fit.tsx')).fit,
+  search: async () => (await import('#src/datasources/commvault-vm/search.ts')).search,
+};

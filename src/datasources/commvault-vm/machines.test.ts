@@ -3,10 +3,10 @@ import { expect, test } from 'vitest';
 import { commvaultVmId } from '#src/api/commvault/home.ts';
 import { commServeSession } from '#src/api/commvault/session.ts';
 import { protectedMachineQuery } from '#src/api/recovery-services/protect.ts';
-import { machines } from '#src/datasources/commvault-vm/machines.ts';
+import { machines } from '#src/datasources/commvault-vm/search.ts';
 import { instanceOf, testWizard } from '#src/datasources/commvault-vm/testing.ts';
-import { app01, guidOf } from '#src/mocks/commvault/testing.ts';
 import { COMMSERVE_ORIGIN } from '#src/mocks/commvault/origin.ts';
+import { app01, guidOf } from '#src/mocks/commvault/testing.ts';
 import { corp } from '#src/mocks/world/worlds/default-estate.ts';
 import { resourceId } from '#src/model/resource-id.ts';
 

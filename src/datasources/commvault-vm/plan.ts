@@ -1,27 +1,35 @@
-import { isOwnClock } from '#src/lib/clock.ts';
-import { listText } from '#src/lib/wording.ts';
+import { sayOf } from '#src/strings/rule-source.ts';
 import { pastCommvaultRestoresQuery } from '#src/api/commvault/job-lists.ts';
+import { COMMVAULT_FIELDS, commvaultPointOf } from '#src/datasources/commvault-vm/fields.ts';
+import { type CommvaultView } from '#src/datasources/commvault-vm/model.ts';
+import { commvaultSourceOf } from '#src/datasources/commvault-vm/reads.ts';
+import type { TargetCheckResult } from '#src/datasources/commvault-vm/use-restore.ts';
+import { isOwnClock } from '#src/lib/clock.ts';
 import { dateTimeText, durationText } from '#src/lib/format.ts';
-import { nameOf, type ResourceId, resourceId, sameId } from '#src/model/resource-id.ts';
+import { listText } from '#src/lib/wording.ts';
+import { nameOf, resourceId, type ResourceId, sameId } from '#src/model/resource-id.ts';
+import { expectedDuration } from '#src/progress/live/ExpectedDuration.tsx';
+import { checks } from '#src/strings/checks.ts';
 import { flow } from '#src/strings/commvault/flow.ts';
 import { submission } from '#src/strings/submission.ts';
 import { wizard } from '#src/strings/wizard.ts';
-import { pointOf } from '#src/datasources/commvault-vm/point.ts';
-import { sourceOf } from '#src/datasources/commvault-vm/source.ts';
-import type { CommvaultView } from '#src/datasources/commvault-vm/view.ts';
-import { expectedDuration } from '#src/progress/live/ExpectedDuration.tsx';
-import type { TaskPlan } from '#src/wizard/task.ts';
+import type { Reviewed } from '#src/wizard/draft/reviewed.ts';
+import { findingsOf } from '#src/wizard/explain/findings.ts';
+import { reviewLines } from '#src/wizard/fields/review-lines.ts';
 import { known } from '#src/wizard/reads/read.ts';
-import { type Coverage, notLookedAt } from '#src/wizard/review/coverage.ts';
+import { uncheckedRules } from '#src/wizard/review/check.ts';
+import { type Coverage, notLookedAt, notLookedAtLines } from '#src/wizard/review/coverage.ts';
+import { type ShownCheck, warningsOf } from '#src/wizard/review/held.tsx';
+import type { TaskPlan } from '#src/wizard/task.ts';
 
 const words = flow.plan;
 
 /** Whether the restore deletes its source first: in place, unless Azure has it no more. */
 export const isDeleting = ({ shown, reads }: CommvaultView): boolean =>
-  shown.cv === 'in-place' && sourceOf(reads).isGone !== true;
+  shown.cv === 'in-place' && commvaultSourceOf(reads).isGone !== true;
 
 /** Whether the resource group has a VM of the new one's name. */
-export const overwritesExisting = ({
+const overwritesExisting = ({
   shown: { vmName },
   reads,
 }: Pick<CommvaultView, 'shown' | 'reads'>): boolean =>
@@ -29,7 +37,7 @@ export const overwritesExisting = ({
 
 /** Whether a new VM takes the place of the source itself, which is deleted first. */
 function overwritesSource({ shown, reads }: Pick<CommvaultView, 'shown' | 'reads'>): boolean {
-  const { name, resourceGroup, subscription, isGone } = sourceOf(reads);
+  const { name, resourceGroup, subscription, isGone } = commvaultSourceOf(reads);
   return (
     shown.cv === 'out-of-place' &&
     shown.overwrite &&
@@ -42,10 +50,10 @@ function overwritesSource({ shown, reads }: Pick<CommvaultView, 'shown' | 'reads
 }
 
 /** What a restore does, in sentences: in place that it deletes the VM first. */
-export function effectsOf({ shown, reads }: CommvaultView): readonly string[] {
-  const { name, isGone } = sourceOf(reads);
+export function commvaultEffects({ shown, reads }: CommvaultView): readonly string[] {
+  const { name, isGone } = commvaultSourceOf(reads);
   if (name === null) return [words.nothing];
-  const at = pointOf(shown, reads)?.time;
+  const at = commvaultPointOf(shown, reads)?.time;
   const time = at === undefined ? wizard.plan.someTime : dateTimeText(at);
   const staged = shown.staging === null ? [] : [words.staged(nameOf(shown.staging))];
   if (shown.cv === 'in-place') {
@@ -68,8 +76,8 @@ export function effectsOf({ shown, reads }: CommvaultView): readonly string[] {
 /** What will not come back: what was written since, and a VM that is deleted first, where the restore fails. */
 function lostBy(view: CommvaultView): string[] {
   const { shown, reads } = view;
-  const { name } = sourceOf(reads);
-  const at = pointOf(shown, reads)?.time;
+  const { name } = commvaultSourceOf(reads);
+  const at = commvaultPointOf(shown, reads)?.time;
   if (name === null || !(isDeleting(view) || overwritesSource(view))) return [];
   const writes =
     at === undefined
@@ -86,7 +94,7 @@ function lostBy(view: CommvaultView): string[] {
 
 /** The same in one line. */
 function lineOf({ shown, reads }: CommvaultView): string {
-  const { name, isGone } = sourceOf(reads);
+  const { name, isGone } = commvaultSourceOf(reads);
   if (name === null) return wizard.plan.line.nothing;
   if (shown.cv !== 'in-place') return wizard.plan.line.newVm(shown.vmName);
   return isGone === true ? words.lineInPlaceGone(name) : words.lineInPlace(name);
@@ -100,7 +108,7 @@ const expectedOf = (vm: ResourceId) =>
   });
 
 /** What a VM's restore by Commvault will do, in words. */
-export function planOf(view: CommvaultView): TaskPlan {
+export function commvaultPlanOf(view: CommvaultView): TaskPlan {
   const vm = known(view.reads.vm);
   const { instance, vmName, rg } = view.shown;
   return {
@@ -112,7 +120,7 @@ export function planOf(view: CommvaultView): TaskPlan {
             ...(vm.hypervisor ? [vm.hypervisor.name] : []),
             ...(isDeleting(view) ? [words.head] : []),
           ],
-    sentence: effectsOf(view).join(' '),
+    sentence: commvaultEffects(view).join(' '),
     line: lineOf(view),
     target: listText([vmName, rg].filter((one) => one !== null)),
     lost: lostBy(view),
@@ -138,3 +146,50 @@ export const COMMVAULT_COVERAGE: Coverage<'vm', 'rules' | 'target'> = {
 
 /** What nothing here looks at before a restore by Commvault. */
 export const COMMVAULT_NOT_LOOKED_AT: readonly string[] = notLookedAt(COMMVAULT_COVERAGE, 'vm');
+
+/** Everything chosen or filled in, in the words of its fields. */
+export const chosenLines = ({ shown, reads }: CommvaultView): (readonly [string, string])[] =>
+  reviewLines(COMMVAULT_FIELDS, shown, { choices: shown, reads }).map(([, line]) => line);
+
+/** That a VM with the new one's name is deleted, which has to be confirmed; null: none is. */
+export function overwriteText({ shown, reads }: CommvaultView): string | null {
+  if (shown.cv !== 'out-of-place' || !shown.overwrite) return null;
+  const { overwrite, overwriteAny } = flow.review;
+  const say = overwritesExisting({ shown, reads }) ? overwrite : overwriteAny;
+  return say(shown.vmName ?? submission.notChosen);
+}
+
+/** The check of other restores by its name; none while there is no target. */
+export const shownCommvaultChecks = (check: TargetCheckResult | null): ShownCheck[] =>
+  check === null ? [] : [{ ...check, name: checks.target.name }];
+
+/** What the Summary shows, for the record of the restore. */
+export function commvaultReviewedOf(
+  view: CommvaultView,
+  check: TargetCheckResult | null,
+): Reviewed {
+  const overwrite = overwriteText(view);
+  const { warned, notChecked } = findingsOf(view.settled);
+  return {
+    chosen: chosenLines(view).map(([label, value]): [string, string] => [label, value]),
+    warnings: [
+      ...(overwrite === null ? [] : [overwrite]),
+      ...warned.map(({ rule }) => sayOf(rule)),
+      ...warningsOf(shownCommvaultChecks(check)),
+    ],
+    checks: [
+      ...(check === null
+        ? []
+        : [
+            {
+              name: checks.target.name,
+              state: checks.state[check.state],
+              found: check.found,
+              at: check.readAt,
+            },
+          ]),
+      ...uncheckedRules(notChecked),
+      ...notLookedAtLines(COMMVAULT_NOT_LOOKED_AT),
+    ],
+  };
+}

@@ -1,14 +1,26 @@
-import { sameRegion, usableSubnets } from '#src/model/places.ts';
-import { sameId } from '#src/model/resource-id.ts';
-import { flow } from '#src/strings/commvault/flow.ts';
+import { useMemo } from 'react';
 import type { CommvaultChoices } from '#src/datasources/commvault-vm/fields.ts';
 import {
+  COMMVAULT_READS,
+  type CommvaultAnswers,
+  type CommvaultReads,
+  type CommvaultSource,
+  commvaultSourceOf,
   hypervisorSubscription,
   type PrefillReads,
   type Regional,
-  type Source,
-  sourceOf,
-} from '#src/datasources/commvault-vm/source.ts';
+} from '#src/datasources/commvault-vm/reads.ts';
+import { sameRegion, usableSubnets } from '#src/model/places.ts';
+import { sameId } from '#src/model/resource-id.ts';
+import { flow } from '#src/strings/commvault/flow.ts';
+import { useNow } from '#src/ui/use-now.ts';
+import {
+  nothingRead,
+  type QueriesOf,
+  readsOfDraft,
+  type ReadTable,
+  useReader,
+} from '#src/wizard/reads/read-table.ts';
 import { known, type Read } from '#src/wizard/reads/read.ts';
 
 /**
@@ -16,13 +28,13 @@ import { known, type Read } from '#src/wizard/reads/read.ts';
  * storage account. Pure, and what is filled in stays when it is filled in again.
  */
 export function prefilled(choices: CommvaultChoices, reads: PrefillReads): CommvaultChoices {
-  const source = sourceOf(reads);
+  const source = commvaultSourceOf(reads);
   const placed =
     choices.cv === 'in-place' ? inPlace(choices, source) : outOfPlace(choices, source, reads);
   return { ...placed, ...listed(placed, reads) };
 }
 
-function inPlace(choices: CommvaultChoices, source: Source): CommvaultChoices {
+function inPlace(choices: CommvaultChoices, source: CommvaultSource): CommvaultChoices {
   return {
     ...choices,
     hypervisor: source.hypervisor,
@@ -45,7 +57,7 @@ function inPlace(choices: CommvaultChoices, source: Source): CommvaultChoices {
 
 function outOfPlace(
   choices: CommvaultChoices,
-  source: Source,
+  source: CommvaultSource,
   reads: PrefillReads,
 ): CommvaultChoices {
   const hypervisor = choices.hypervisor ?? source.hypervisor;
@@ -55,7 +67,7 @@ function outOfPlace(
     ...choices,
     hypervisor,
     subscription,
-    vmName: choices.isNameTyped === true ? choices.vmName : (choices.vmName ?? nameOf(source)),
+    vmName: choices.isNameTyped === true ? choices.vmName : (choices.vmName ?? newNameFor(source)),
     rg: choices.rg ?? (isOwn ? source.resourceGroup : null),
     region: choices.region ?? source.region,
     vmSize: choices.vmSize ?? source.size,
@@ -64,7 +76,7 @@ function outOfPlace(
 }
 
 /** A copy beside its source needs a name of its own. */
-const nameOf = ({ name, isGone }: Source): string | null =>
+const newNameFor = ({ name, isGone }: CommvaultSource): string | null =>
   name === null || isGone === null ? null : isGone ? name : flow.suggestedName(name);
 
 /** What follows from lists of Azure: the only account of the region, the first subnet, a zone that is there. */
@@ -93,4 +105,35 @@ function inRegion(
 ): string | null {
   const found = known(list)?.find((one) => sameId(one.id, id));
   return found === undefined || sameRegion(found.region, region) ? id : null;
+}
+
+type Queries = QueriesOf<typeof COMMVAULT_READS>;
+
+/** A query of a read, enabled while the read is needed. */
+type CommvaultQuery = Queries[keyof Queries][number];
+
+const TABLE: ReadTable<
+  { readonly choices: CommvaultChoices; readonly reads: CommvaultAnswers },
+  CommvaultAnswers,
+  Queries
+> = COMMVAULT_READS;
+
+/** What is filled in follows from the reads above, so each read is given the choices as they are by then. */
+export const {
+  newReader: newCommvaultReader,
+  queriesOf: commvaultQueriesOf,
+  queriesAtRestore: commvaultQueriesAtRestore,
+} = readsOfDraft(TABLE, nothingRead(COMMVAULT_READS), prefilled);
+
+/** Restore points get older while the wizard is open: as often as that is looked at. */
+const LOOK_EVERY_MS = 30_000;
+
+/** Asks Commvault and Azure what a draft needs to know, each thing once its ID is known. */
+export function useCommvaultReads(choices: CommvaultChoices): CommvaultReads {
+  const at = useNow(LOOK_EVERY_MS);
+  const answers = useReader<CommvaultChoices, CommvaultAnswers, CommvaultQuery>(
+    newCommvaultReader,
+    choices,
+  );
+  return useMemo(() => ({ ...answers, at }), [answers, at]);
 }

@@ -1,9 +1,16 @@
+import type { QueryClient } from '@tanstack/react-query';
+import { commServes, vmOf } from '#src/api/commvault/home.ts';
 import { jobNumbered, newestJobs } from '#src/api/commvault/job-lists.ts';
+import { machineByVmIdQuery, vmIdQuery } from '#src/api/commvault/places.ts';
 import { tokensOf } from '#src/api/commvault/session.ts';
-import { firstVms } from '#src/api/commvault/vms.ts';
-import { chosenHost } from '#src/datasources/commvault-vm/connection/chosen-host.ts';
-import { isGuid } from '#src/datasources/commvault-vm/lists/wanted.ts';
+import { type CommvaultVm, commvaultVmPages, firstVms } from '#src/api/commvault/vms.ts';
+import { pageQuery } from '#src/api/queries/paged.ts';
+import { readOther } from '#src/api/queries/query.ts';
+import { chosenHost } from '#src/datasources/commvault-vm/connection/connection.tsx';
+import { isGuid } from '#src/datasources/commvault-vm/vm-search.tsx';
+import type { Machines } from '#src/datasources/machines.ts';
 import type { DatasourceSearch } from '#src/datasources/search.ts';
+import { resourceId } from '#src/model/resource-id.ts';
 import { commvaultSearch } from '#src/strings/commvault/search.ts';
 
 /**
@@ -49,4 +56,30 @@ const isConnected = (host: string | null): boolean => tokensOf(host ?? '')?.isTh
 function hasAll(texts: readonly (string | null | undefined)[], words: readonly string[]): boolean {
   const all = texts.join('\n').toLowerCase();
   return words.every((word) => all.includes(word.toLowerCase()));
+}
+
+/** A CommServe knows a VM of Azure by its `vmId`, which Azure gives for a resource ID and the other way around. */
+export const machines: Machines = {
+  machineKey: async (queries, instance) => {
+    const place = vmOf(instance);
+    if (place === null) return null;
+    const id = await readOther(queries, machineByVmIdQuery(place.name));
+    return id?.toLowerCase() ?? null;
+  },
+  backupsOf: async (queries, key) => {
+    const guid = await readOther(queries, vmIdQuery(resourceId(key)));
+    if (guid === null) return [];
+    const found = await Promise.all(commServes().map(({ host }) => vmsWith(queries, host, guid)));
+    return found.flat().map(({ id, name }) => ({ instance: id, name }));
+  },
+};
+
+async function vmsWith(
+  queries: QueryClient,
+  host: string,
+  guid: string,
+): Promise<readonly CommvaultVm[]> {
+  const { rows } = await readOther(queries, pageQuery(commvaultVmPages(host, { guid }), 0));
+  // A CommServe that knows no such filter lists all.
+  return rows.filter((vm) => vm.guid === guid);
 }

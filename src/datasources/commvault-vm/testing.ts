@@ -13,10 +13,10 @@ import { guidOf, testCommServe } from '#src/mocks/commvault/testing.ts';
 import type { TestClock } from '#src/mocks/testing.ts';
 import type { ScenarioId } from '#src/mocks/scenarios.ts';
 import type { ResourceId } from '#src/model/resource-id.ts';
-import { newReader } from '#src/datasources/commvault-vm/reader.ts';
+import { newCommvaultReader } from '#src/datasources/commvault-vm/prefill.ts';
 import type { CommvaultReads } from '#src/datasources/commvault-vm/reads.ts';
-import { type CommvaultChoices, newCommvaultDraft } from '#src/datasources/commvault-vm/schema.ts';
-import { type CommvaultView, commvaultView } from '#src/datasources/commvault-vm/view.ts';
+import { type CommvaultChoices, newCommvaultDraft } from '#src/datasources/commvault-vm/fields.ts';
+import { commvaultView, type CommvaultView } from '#src/datasources/commvault-vm/model.ts';
 import { known } from '#src/wizard/reads/read.ts';
 
 export const HOST = new URL(COMMSERVE_ORIGIN).host;
@@ -64,7 +64,7 @@ async function readsOf(
   // Each turn watches what is known by then: it reads nothing again, failed or not.
   const once = { retry: false, retryOnMount: false, staleTime: Number.POSITIVE_INFINITY };
   const client = new QueryClient({ defaultOptions: { queries: once } });
-  const read = newReader(client);
+  const read = newCommvaultReader(client);
   const watching: (() => void)[] = [];
   for (;;) {
     const { reads, queries } = read(choices);

@@ -2,9 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { app01 } from '#src/mocks/commvault/testing.ts';
 import { prod } from '#src/mocks/world/worlds/default-estate.ts';
 import type { CommvaultReads } from '#src/datasources/commvault-vm/reads.ts';
-import { sentOf } from '#src/datasources/commvault-vm/request/testing.ts';
+import { sentOf } from '#src/datasources/commvault-vm/testing-request.ts';
 import { testWizard } from '#src/datasources/commvault-vm/testing.ts';
-import { type CommvaultView, commvaultView } from '#src/datasources/commvault-vm/view.ts';
+import { commvaultView, type CommvaultView } from '#src/datasources/commvault-vm/model.ts';
 import { unknownLine } from '#src/wizard/explain/unknown.ts';
 import { known } from '#src/wizard/reads/read.ts';
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { newDraft } from '#src/datasources/azure-vm/choices/schema.ts';
-import { transitions as ofDisks } from '#src/datasources/azure-disk/transitions.ts';
+import { diskTransitions as ofDisks } from '#src/datasources/azure-disk/fields.ts';
 import { transitions as ofMachines } from '#src/datasources/azure-vm/choices/transitions.ts';
 import { nameOfDraft } from '#src/wizard/draft/drafts.ts';
 

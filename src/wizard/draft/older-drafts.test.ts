@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { diskFields } from '#src/datasources/azure-disk/schema.ts';
+import { diskFields } from '#src/datasources/azure-disk/fields.ts';
 import { vmFields } from '#src/datasources/azure-vm/choices/schema.ts';
 import { parseDraft } from '#src/wizard/draft/store.ts';
 

@@ -281,3 +281,56 @@ export function useReader<Choices, Reads, Q>(
   useQueries<Q[], string>({ queries, combine: changesOf });
   return reads;
 }
+
+/** A query about a thing, once what a read is given tells which. */
+export const queryAbout =
+  <Given>() =>
+  <Thing, Q>(thingOf: (given: Given) => Thing | null | undefined, query: (thing: Thing) => Q) =>
+  (given: Given): Q | null => {
+    const thing = thingOf(given) ?? null;
+    return thing === null ? null : query(thing);
+  };
+
+/** The choices of a draft, and what was read for them. */
+interface ChoicesAndReads<Choices, Reads> {
+  readonly choices: Choices;
+  readonly reads: Reads;
+}
+
+/**
+ * The reads of a table for the choices of a draft, each given the choices with what `filledIn` adds to them from the
+ * reads above.
+ */
+export function readsOfDraft<
+  Choices,
+  Answers extends object,
+  Queries extends QueriesBy<keyof Answers>,
+>(
+  table: ReadTable<ChoicesAndReads<Choices, Answers>, Answers, Queries>,
+  nothing: Answers,
+  filledIn: (choices: Choices, reads: Answers) => Choices = (choices) => choices,
+) {
+  type Given = ChoicesAndReads<Choices, Answers>;
+  type Q = Queries[keyof Answers][number];
+  const names = keysOf(table);
+  const filled = ({ choices, reads }: Given): Given => ({
+    choices: filledIn(choices, reads),
+    reads,
+  });
+  return {
+    /** Reads from the cache what a draft needs: the same object, and in it the same reads, while nothing has changed. */
+    newReader: (client: QueryClient) => {
+      const readNow = tableReader(client, table, nothing);
+      return (choices: Choices) =>
+        readNow((reads, ask) => {
+          for (const name of names) ask([name], filled({ choices, reads }));
+        });
+    },
+    /** All queries that a draft is judged by. */
+    queriesOf: (given: Given): readonly Q[] =>
+      names.flatMap((name): readonly Q[] => table[name].queriesOf(filled(given))),
+    /** The queries of what others may have changed before Restore, by the names of their reads. */
+    queriesAtRestore: (given: Given) =>
+      queriesDue(table, filled(given), (when) => when === 'atRestore'),
+  };
+}

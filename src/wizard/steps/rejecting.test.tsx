@@ -1,11 +1,11 @@
 import type { DiskReads } from '#src/datasources/azure-disk/reads.ts';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { page } from 'vitest/browser';
-import { planOf } from '#src/datasources/azure-disk/plan.ts';
-import { restore } from '#src/datasources/azure-disk/restore.tsx';
-import { STEPS_OF_DISK } from '#src/datasources/azure-disk/steps/steps.ts';
+import { diskPlanOf } from '#src/datasources/azure-disk/plan.ts';
+import { diskRestoreTask } from '#src/datasources/azure-disk/restore.ts';
+import { STEPS_OF_DISK } from '#src/datasources/azure-disk/fields.ts';
 import { draftWith, reads } from '#src/datasources/azure-disk/testing.ts';
-import { type DiskView, diskView } from '#src/datasources/azure-disk/view.ts';
+import { diskView, type DiskView } from '#src/datasources/azure-disk/model.ts';
 import { setOwner } from '#src/lib/owner.ts';
 import { TEST_OWNER } from '#src/lib/testing.ts';
 import type { StepId } from '#src/rules/fields.ts';
@@ -26,8 +26,8 @@ const CarelessForm = ({ formId, onNext }: FormProps) => (
 const panel = async () => CarelessForm;
 const notHere = () => Promise.reject(new Error('No test goes there.'));
 const task: TaskSpec<StepId, DiskReads, DiskView> = {
-  ...restore,
-  planOf: (view) => ({ ...planOf(view), expected: null }),
+  ...diskRestoreTask,
+  planOf: (view) => ({ ...diskPlanOf(view), expected: null }),
   panels: {
     instance: panel,
     'restore-point': panel,

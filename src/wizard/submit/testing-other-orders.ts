@@ -2,14 +2,12 @@ import { session } from '#src/api/arm/pipeline.ts';
 import { startCommvaultRestore } from '#src/api/commvault/restores.ts';
 import { startDiskRestore } from '#src/api/data-protection/restores.ts';
 import { runningDiskRestoresQuery } from '#src/api/queries/running-restores.ts';
-import { targetOf } from '#src/datasources/azure-disk/disk-name.ts';
-import { otherRestoresOf } from '#src/datasources/azure-disk/reads.ts';
-import { sendDiskRestore } from '#src/datasources/azure-disk/request/send.ts';
-import { newDraft } from '#src/datasources/azure-disk/schema.ts';
-import { restoreIn } from '#src/datasources/commvault-vm/request/commvault-restore.ts';
-import { targetQueries, wantedTarget } from '#src/datasources/commvault-vm/request/same-target.ts';
-import { sendCommvaultRestore } from '#src/datasources/commvault-vm/request/send.ts';
-import { newCommvaultDraft } from '#src/datasources/commvault-vm/schema.ts';
+import { diskTargetOf, otherRestoresOf } from '#src/datasources/azure-disk/reads.ts';
+import { sendDiskRestore } from '#src/datasources/azure-disk/request.ts';
+import { newDiskDraft } from '#src/datasources/azure-disk/fields.ts';
+import { restoreIn, sendCommvaultRestore } from '#src/datasources/commvault-vm/request.ts';
+import { commvaultTargetQueries, wantedVm } from '#src/datasources/commvault-vm/use-restore.ts';
+import { newCommvaultDraft } from '#src/datasources/commvault-vm/fields.ts';
 import { HOST, instanceOf, type testWizard } from '#src/datasources/commvault-vm/testing.ts';
 import { app01 } from '#src/mocks/commvault/testing.ts';
 import { restoreOfDisk } from '#src/mocks/testing-disks.ts';
@@ -26,7 +24,7 @@ export function disk(names: Names): Ordered {
     group: prod(names.group),
     name: names.disk,
   });
-  const { choices } = newDraft('', 0, {
+  const { choices } = newDiskDraft('', 0, {
     instance: restore.instanceId,
     subscription: production,
     rg: names.group,
@@ -34,14 +32,14 @@ export function disk(names: Names): Ordered {
   });
   const vaultId = resourceId(restore.instanceId.replace(/\/backupInstances\/.*$/, ''));
   return {
-    wanted: { parts: targetOf(choices), source: 'app01_DataDisk_0' },
+    wanted: { parts: diskTargetOf(choices), source: 'app01_DataDisk_0' },
     queries: {
       ofVault: runningDiskRestoresQuery(vaultId),
       others: otherRestoresOf(vaultId, choices),
     },
     what: 'disk',
     targetOf: () => [],
-    begin: () => createDraft((id, at) => newDraft(id, at, choices)),
+    begin: () => createDraft((id, at) => newDiskDraft(id, at, choices)),
     press: (id, how) => sendDiskRestore(session(), id, { restore, confirmedChoices: choices }, how),
     startByOther: () => startDiskRestore(session(), restore, crypto.randomUUID()),
   };
@@ -63,11 +61,11 @@ export async function commvault(
   });
   const restore = restoreIn(view);
   if (restore === null) throw new Error('the restore is not complete');
-  const wanted = wantedTarget(view);
+  const wanted = wantedVm(view);
   const confirmed = { host: HOST, restore, confirmedChoices: view.shown, target: wanted.parts };
   return {
     wanted,
-    queries: targetQueries(wanted),
+    queries: commvaultTargetQueries(wanted),
     what: 'vm',
     targetOf: view.model.targetOf,
     begin: () =>

@@ -1,9 +1,8 @@
 import { type Sent, testArm } from '#src/api/arm/testing.ts';
 import { startSession } from '#src/api/arm/pipeline.ts';
 import type { LostSearchQuery } from '#src/api/queries/restores.ts';
-import { acceptedQuery as acceptedDiskQuery } from '#src/datasources/azure-disk/request/accepted.ts';
-import { lostDiskSearch } from '#src/datasources/azure-disk/request/lost-search.ts';
-import { beginDisk, pressDisk } from '#src/datasources/azure-disk/request/testing.ts';
+import { acceptedDiskQuery, lostDiskSearch } from '#src/datasources/azure-disk/jobs.ts';
+import { beginDisk, pressDisk } from '#src/datasources/azure-disk/testing-request.ts';
 import { acceptedQuery } from '#src/datasources/azure-vm/request/accepted.ts';
 import { createDraft } from '#src/datasources/azure-vm/choices/testing-store.ts';
 import { EXAMPLE_CHOICES } from '#src/datasources/azure-vm/testing.ts';
@@ -11,9 +10,8 @@ import { lostSearch } from '#src/datasources/azure-vm/request/lost-search.ts';
 import { sendRestore } from '#src/datasources/azure-vm/request/send-machine.ts';
 import { confirmedExample } from '#src/datasources/azure-vm/request/testing-confirmed.ts';
 import { beginInSecondary } from '#src/datasources/azure-vm/request/testing-secondary.ts';
-import { acceptedQuery as acceptedTaskQuery } from '#src/datasources/commvault-vm/request/accepted.ts';
-import { searchFor } from '#src/datasources/commvault-vm/request/lost-search.ts';
-import { begin, openTab, press } from '#src/datasources/commvault-vm/request/testing.ts';
+import { acceptedCommvaultQuery, lostCommvaultSearch } from '#src/datasources/commvault-vm/jobs.ts';
+import { begin, openTab, press } from '#src/datasources/commvault-vm/testing-request.ts';
 import type { AcceptedQueryOf } from '#src/datasources/datasource.ts';
 import { resetPageState } from '#src/lib/page-state.ts';
 import { type TestAzure, testAzure } from '#src/mocks/testing.ts';
@@ -100,8 +98,8 @@ export const services = {
       sent: tab.sent,
       begin: beginHere,
       press: () => pressedOnce(beginHere),
-      search: searchFor,
-      acceptedQuery: acceptedTaskQuery,
+      search: lostCommvaultSearch,
+      acceptedQuery: acceptedCommvaultQuery,
     };
   },
 } as const;

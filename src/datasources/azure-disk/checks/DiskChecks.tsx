@@ -1,23 +1,38 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useQueryClient } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import { durationText } from '#src/lib/format.ts';
-import type { Instant } from '#src/lib/time.ts';
-import { diskChecks } from '#src/strings/disk-checks.ts';
-import { focusField } from '#src/ui/focus-field.ts';
-import { LinkButton } from '#src/ui/LinkButton.tsx';
-import { useNow } from '#src/ui/use-now.ts';
-import type { DiskCheck, DiskCheckId } from '#src/datasources/azure-disk/checks/check.ts';
 import { GrantRole } from '#src/datasources/azure-disk/checks/GrantRole.tsx';
-import type { DiskView } from '#src/datasources/azure-disk/view.ts';
+import {
+  DISK_NOT_LOOKED_AT,
+  type DiskCheck,
+  type DiskCheckId,
+} from '#src/datasources/azure-disk/checks/checks.ts';
+import type { DiskValidation } from '#src/datasources/azure-disk/checks/validation.ts';
+import type { DiskView } from '#src/datasources/azure-disk/model.ts';
 import type { GoTo } from '#src/datasources/datasource.ts';
-import { CHECK_TONES } from '#src/wizard/review/check.ts';
+import { durationText, timeText } from '#src/lib/format.ts';
+import type { Instant } from '#src/lib/time.ts';
+import { listText } from '#src/lib/wording.ts';
+import type { ValidationProblem } from '#src/model/problem.ts';
+import type { StepId } from '#src/rules/fields.ts';
+import { common } from '#src/strings/common.ts';
+import { diskChecks } from '#src/strings/disk-checks.ts';
+import { CopyText } from '#src/ui/CopyText.tsx';
+import { LinkButton } from '#src/ui/LinkButton.tsx';
+import { Name } from '#src/ui/Name.tsx';
+import { NotLookedAt } from '#src/ui/NotLookedAt.tsx';
+import { SectionHeading } from '#src/ui/SectionHeading.tsx';
+import { Status, type Tone } from '#src/ui/Status.tsx';
+import { focusField } from '#src/ui/focus-field.ts';
+import { useNow } from '#src/ui/use-now.ts';
 import { CheckRow } from '#src/wizard/review/CheckRow.tsx';
 import { CheckList, CheckSection } from '#src/wizard/review/CheckSection.tsx';
 import { Remedies } from '#src/wizard/review/Remedies.tsx';
+import { CHECK_TONES } from '#src/wizard/review/check.ts';
 
 const words = diskChecks.prerequisites;
 
-export interface DiskChecksProps {
+interface DiskChecksProps {
   readonly view: DiskView;
   readonly checks: readonly DiskCheck[];
   /** The box by which their warnings are read. */
@@ -75,18 +90,207 @@ function DiskCheckRow({ check, view, goTo }: DiskCheckRowProps) {
 const elementId = (id: DiskCheckId): string => `prerequisite-${id}`;
 
 /** Minutes are counted: seconds would be noise. */
-const EVERY_MS = 15_000;
+const OFTEN_MS = 15_000;
 
 function TimeLeft({ until }: { readonly until: Instant }) {
-  const left = Math.max(0, until - useNow(EVERY_MS));
+  const left = Math.max(0, until - useNow(OFTEN_MS));
   return <span>{words.role.left(durationText(left))}</span>;
 }
 
 /** Leads from the validation to the check that it is about. */
-export function ToCheck({ id }: { readonly id: DiskCheckId }) {
+function ToCheck({ id }: { readonly id: DiskCheckId }) {
   return (
     <LinkButton onClick={() => void focusField(elementId(id))}>
       {diskChecks.validation.toPrerequisite(words.name[id])}
     </LinkButton>
   );
+}
+
+/** Where a failure of the validation is put right: a field of a step, or a check. */
+type ProblemPlace =
+  | {
+      readonly kind: 'field';
+      readonly step: StepId;
+      readonly field: keyof typeof diskChecks.validation.goTo;
+    }
+  | { readonly kind: 'check'; readonly id: DiskCheckId };
+
+const inCheck = (id: DiskCheckId): ProblemPlace => ({ kind: 'check', id });
+const inParameters = (field: 'diskName' | 'rg'): ProblemPlace => ({
+  kind: 'field',
+  step: 'configuration',
+  field,
+});
+
+/**
+ * By Azure's code in small letters (azure-contract §12; causes: document 002, Restore to create a new
+ * disk, the note on validation).
+ */
+const PLACES: Readonly<Record<string, ProblemPlace>> = {
+  usererrorsamenamediskalreadyexists: inParameters('diskName'),
+  usererrorrestoretargetrgnotfound: inParameters('rg'),
+  usererrordisksnapshotnotfound: { kind: 'field', step: 'restore-point', field: 'point' },
+  usererrornotenoughpermissionontargetrg: inCheck('target'),
+  usererrornotenoughpermissiononsnapshotrg: inCheck('snapshotRole'),
+  usererrorsnapshotrgnotfound: inCheck('snapshots'),
+  usererrormsipermissionsnotpresentondes: inCheck('key'),
+  usererrordiskbackuprestorergormsipermissionsnotpresent: inCheck('identity'),
+};
+
+/** Where a failure is put right; null for one whose cause is not documented. */
+export function placeOfProblem({ code }: Pick<ValidationProblem, 'code'>): ProblemPlace | null {
+  const name = code.toLowerCase();
+  return Object.hasOwn(PLACES, name) ? (PLACES[name] ?? null) : null;
+}
+
+const validationWords = diskChecks.validation;
+
+const useStyles = makeStyles({
+  root: {
+    display: 'flex',
+    flexDirection: 'column',
+    alignItems: 'flex-start',
+    gap: tokens.spacingVerticalS,
+  },
+  list: { listStyleType: 'none', margin: 0, padding: 0 },
+  item: {
+    display: 'flex',
+    flexDirection: 'column',
+    alignItems: 'flex-start',
+    rowGap: tokens.spacingVerticalXS,
+    paddingBlock: tokens.spacingVerticalXS,
+    overflowWrap: 'anywhere',
+  },
+  row: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS },
+});
+
+const TONES: Readonly<Record<DiskValidation['state'], Tone>> = {
+  none: 'waiting',
+  running: 'running',
+  succeeded: 'done',
+  failed: 'failed',
+  stale: 'warning',
+  lost: 'unknown',
+  overtaken: 'warning',
+};
+
+interface ValidationPanelProps {
+  readonly validation: DiskValidation;
+  readonly goTo: GoTo;
+}
+
+/** Azure's validation of the restore: its status, what it found, and where that is put right. */
+export function ValidationPanel({ validation, goTo }: ValidationPanelProps) {
+  const styles = useStyles();
+  const { state, since, problems, trouble, overtakenBy, dueAt, canStart, start, cancel } =
+    validation;
+  const isRunning = state === 'running';
+  return (
+    <section aria-label={validationWords.title} className={styles.root}>
+      <SectionHeading level={3}>{validationWords.title}</SectionHeading>
+      <div role="status">
+        <Status tone={TONES[state]}>{stateText(validation)}</Status>
+      </div>
+      <NotLookedAt names={DISK_NOT_LOOKED_AT} />
+      {trouble !== null && (
+        <>
+          <span>
+            <Name>{trouble.message}</Name>
+          </span>
+          {trouble.requestId !== null && (
+            <CopyText label={common.requestId} text={trouble.requestId} />
+          )}
+        </>
+      )}
+      <ValidationProblems problems={problems} goTo={goTo} />
+      {overtakenBy.map(({ id }) => (
+        <ToCheck key={id} id={id} />
+      ))}
+      {dueAt !== null && !isRunning && state !== 'succeeded' && (
+        <span>{validationWords.due(timeText(dueAt))}</span>
+      )}
+      <div className={styles.row}>
+        {/* One button, so that the focus stays where it is. */}
+        <Button size="small" disabledFocusable={!canStart} onClick={isRunning ? cancel : start}>
+          {isRunning
+            ? validationWords.stop
+            : state === 'none'
+              ? validationWords.start
+              : validationWords.again}
+        </Button>
+        {!canStart && <span>{validationWords.waits}</span>}
+        {isRunning && since !== null && <Elapsed since={since} />}
+      </div>
+    </section>
+  );
+}
+
+function stateText(validation: DiskValidation): string {
+  const { state, since, isAccepted } = validation;
+  if (state === 'running' && !isAccepted) return validationWords.asking;
+  if (state === 'overtaken') return overtakenText(validation);
+  if (state !== 'succeeded' && state !== 'failed') return validationWords.state[state];
+  return since === null ? validationWords.refused : validationWords.state[state](timeText(since));
+}
+
+/** What fails comes before what was given since: it is what has to be done. */
+function overtakenText({ since, overtakenBy }: DiskValidation): string {
+  const missing = overtakenBy.filter(({ state }) => state === 'failed');
+  const named = missing.length > 0 ? missing : overtakenBy;
+  const names = listText(named.map(({ id }) => diskChecks.prerequisites.name[id]));
+  const at = since === null ? common.notReported : timeText(since);
+  return validationWords.overtaken[missing.length > 0 ? 'missing' : 'given'](at, names);
+}
+
+const EVERY_SECOND_MS = 1000;
+
+function Elapsed({ since }: { readonly since: Instant }) {
+  return (
+    <span>
+      {validationWords.goingOn(durationText(Math.max(0, useNow(EVERY_SECOND_MS) - since)))}
+    </span>
+  );
+}
+
+interface ValidationProblemsProps {
+  readonly problems: readonly ValidationProblem[];
+  readonly goTo: GoTo;
+}
+
+/** What Azure found, in its own words, each with a link to where it is put right. */
+function ValidationProblems({ problems, goTo }: ValidationProblemsProps) {
+  const styles = useStyles();
+  if (problems.length === 0) return null;
+  return (
+    <ul className={styles.list} aria-label={validationWords.problems}>
+      {problems.map((problem) => (
+        <li key={problem.code + problem.message} className={styles.item}>
+          <Status tone="failed">{problem.message}</Status>
+          {problem.recommendations.map((advice) => (
+            <span key={advice}>{advice}</span>
+          ))}
+          <PlaceLink problem={problem} goTo={goTo} />
+          {problem.code !== '' && <CopyText label={validationWords.code} text={problem.code} />}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+interface PlaceLinkProps {
+  readonly problem: ValidationProblem;
+  readonly goTo: GoTo;
+}
+
+function PlaceLink({ problem, goTo }: PlaceLinkProps) {
+  const place = placeOfProblem(problem);
+  if (place === null) return null;
+  if (place.kind === 'field') {
+    return (
+      <LinkButton onClick={() => goTo(place.step, place.field)}>
+        {validationWords.goTo[place.field]}
+      </LinkButton>
+    );
+  }
+  return <ToCheck id={place.id} />;
 }

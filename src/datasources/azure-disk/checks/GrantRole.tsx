@@ -2,21 +2,51 @@ import { Button, mergeClasses } from '@fluentui/react-components';
 import { useQuery } from '@tanstack/react-query';
 import { noteGivenRole } from '#src/actions/record.ts';
 import { grantMutation, permissionsQuery, type RoleGrant } from '#src/api/authorization.ts';
+import { mayBeDone, problemOf } from '#src/api/queries/query.ts';
 import { useWrite } from '#src/api/queries/use-write.ts';
-import { RoleProblem } from '#src/datasources/azure-disk/checks/RoleProblem.tsx';
 import { now } from '#src/lib/clock.ts';
+import { textInSentence } from '#src/lib/visible-text.ts';
 import { allows } from '#src/model/roles.ts';
+import { common } from '#src/strings/common.ts';
 import { diskChecks } from '#src/strings/disk-checks.ts';
 import { CommandText } from '#src/ui/CommandText.tsx';
+import { CopyText } from '#src/ui/CopyText.tsx';
 import { useCommonStyles } from '#src/ui/common-styles.ts';
 import { grantCommand } from '#src/wizard/commands/grant.ts';
+
+interface RoleProblemProps {
+  /** Of the request that changes a role assignment; null: it has not failed. */
+  readonly error: Error | null;
+  /** Text where no answer says what came of it. */
+  readonly lost: string;
+  /** Text before Azure's own message. */
+  readonly failed: string;
+}
+
+/** Why a role was not granted or revoked; nothing where nothing failed. */
+export function RoleProblem({ error, lost, failed }: RoleProblemProps) {
+  if (error === null) return null;
+  const { requestId } = problemOf(error);
+  return (
+    <div role="alert">
+      {roleProblemText(error, { lost, failed })}
+      {requestId !== null && <CopyText label={common.requestId} text={requestId} />}
+    </div>
+  );
+}
+
+/** What is known of a request that failed and changes a role assignment. */
+export const roleProblemText = (
+  error: Error,
+  { lost, failed }: Pick<RoleProblemProps, 'lost' | 'failed'>,
+): string => (mayBeDone(error) ? lost : `${failed} ${textInSentence(problemOf(error).message)}`);
 
 const words = diskChecks.prerequisites;
 
 /** What the person needs to give a role (ARM, Microsoft.Authorization). */
 const ACTION = 'Microsoft.Authorization/roleAssignments/write';
 
-export interface GrantRoleProps {
+interface GrantRoleProps {
   readonly grant: RoleGrant;
   /** The role is being given: its button goes away, and what it was about takes the focus. */
   readonly onGranted: () => void;

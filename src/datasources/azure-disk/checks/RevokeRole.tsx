@@ -3,19 +3,23 @@ import { useQuery } from '@tanstack/react-query';
 import { resourceGroupId } from '#src/api/arm/resource-id.ts';
 import { permissionsQuery, roleAssignmentsQuery, useRevoke } from '#src/api/authorization.ts';
 import { problemOf } from '#src/api/queries/query.ts';
+import { RoleProblem } from '#src/datasources/azure-disk/checks/GrantRole.tsx';
+import { scopeName } from '#src/datasources/azure-disk/checks/checks.ts';
+import { azCommand, type Command } from '#src/lib/command.ts';
 import type { BackupVault } from '#src/model/backup-vaults.ts';
-import { allows, isOfRole, type RoleAssignment } from '#src/model/roles.ts';
 import { nameOf, type ResourceId, sameId } from '#src/model/resource-id.ts';
+import { allows, isOfRole, type RoleAssignment } from '#src/model/roles.ts';
 import { diskChecks } from '#src/strings/disk-checks.ts';
-import { useCommonStyles } from '#src/ui/common-styles.ts';
-import { ConfirmDialog } from '#src/ui/ConfirmDialog.tsx';
 import { CommandText } from '#src/ui/CommandText.tsx';
+import { ConfirmDialog } from '#src/ui/ConfirmDialog.tsx';
+import { Status } from '#src/ui/Status.tsx';
+import { useCommonStyles } from '#src/ui/common-styles.ts';
 import { focusField } from '#src/ui/focus-field.ts';
 import { ProblemState } from '#src/ui/states/ProblemState.tsx';
-import { Status } from '#src/ui/Status.tsx';
-import { revokeCommand } from '#src/datasources/azure-disk/checks/commands.ts';
-import { scopeName } from '#src/datasources/azure-disk/checks/role-check.ts';
-import { RoleProblem } from '#src/datasources/azure-disk/checks/RoleProblem.tsx';
+
+/** Takes a role assignment away. */
+const revokeCommand = (assignmentId: ResourceId): Command =>
+  azCommand(['az role assignment delete', ['--ids', assignmentId]]);
 
 const words = diskChecks.afterwards.revoke;
 const role = diskChecks.roles.diskRestoreOperator;
@@ -27,7 +31,7 @@ const useStyles = makeStyles({
   title: { ':focus': { outlineStyle: 'none' } },
 });
 
-export interface RevokeRoleProps {
+interface RevokeRoleProps {
   /** Undefined: not read yet. */
   readonly vault: BackupVault | undefined;
   readonly restoredId: ResourceId;

@@ -1,21 +1,27 @@
 import { describe, expect, test, vi } from 'vitest';
-import { instant } from '#src/lib/time.ts';
-import type { Disk } from '#src/model/machines.ts';
-import type { Problem } from '#src/model/problem.ts';
-import { resourceId } from '#src/model/resource-id.ts';
-import { diskWith } from '#src/model/testing.ts';
-import { ROLE_DELAY_MS, type RoleAssignment } from '#src/model/roles.ts';
-import { checksOf, latestCountsAt } from '#src/datasources/azure-disk/checks/checks.ts';
-import type { DiskReads } from '#src/datasources/azure-disk/reads.ts';
-import { draftWith, known, NOON, reads, role, SUB } from '#src/datasources/azure-disk/testing.ts';
-import type { Read } from '#src/wizard/reads/read.ts';
-import type { DiskChoices } from '#src/datasources/azure-disk/schema.ts';
+import { jobAddress } from '#src/api/arm/address.ts';
+import { diskJobs } from '#src/api/data-protection/jobs.ts';
 import {
   DISK_COVERAGE,
   DISK_NOT_LOOKED_AT,
   type DiskCheckId,
-} from '#src/datasources/azure-disk/checks/check.ts';
+  diskChecksOf,
+  latestCountsAt,
+  runningCheck,
+} from '#src/datasources/azure-disk/checks/checks.ts';
+import type { DiskChoices } from '#src/datasources/azure-disk/fields.ts';
+import type { DiskReads } from '#src/datasources/azure-disk/reads.ts';
+import { draftWith, known, NOON, reads, role, SUB } from '#src/datasources/azure-disk/testing.ts';
+import { instant } from '#src/lib/time.ts';
+import type { DiskJob, DiskJobDetails } from '#src/model/backup-vaults.ts';
+import type { RunningRestore } from '#src/model/lost-restore.ts';
+import type { Disk } from '#src/model/machines.ts';
+import type { Problem } from '#src/model/problem.ts';
+import { resourceId, type ResourceId } from '#src/model/resource-id.ts';
+import { ROLE_DELAY_MS, type RoleAssignment } from '#src/model/roles.ts';
+import { diskWith } from '#src/model/testing.ts';
 import { diskChecks } from '#src/strings/disk-checks.ts';
+import type { Read } from '#src/wizard/reads/read.ts';
 import { refusersOf } from '#src/wizard/review/coverage.ts';
 
 const target = `/subscriptions/${SUB}/resourceGroups/rg-dr`;
@@ -33,7 +39,7 @@ const problem: Problem = {
 };
 
 const all = (given: Partial<DiskReads> = {}, choices: Partial<DiskChoices> = {}) =>
-  checksOf({ ...reads, ...given }, draftWith(choices).choices);
+  diskChecksOf({ ...reads, ...given }, draftWith(choices).choices);
 const find = (id: DiskCheckId, given: Partial<DiskReads>, choices: Partial<DiskChoices> = {}) =>
   all(given, choices).find((one) => one.id === id);
 
@@ -240,4 +246,78 @@ test('what could refuse a restore of a disk has a check, the rules or the valida
     [...Object.keys(diskChecks.prerequisites.name), 'rules', 'validation'].toSorted(),
   );
   expect(DISK_NOT_LOOKED_AT).toHaveLength(rows.length - by.length);
+});
+
+const sameDisk = resourceId(
+  `/subscriptions/${SUB}/resourceGroups/RG-DR/providers/Microsoft.Compute/disks/Data-0-R`,
+);
+
+/** A restore in progress whose job reports the disk that it makes; null: it reports none. */
+function running(restoredDiskId: ResourceId | null, itemName = 'data-0'): RunningRestore {
+  const job: DiskJob = {
+    id: resourceId(`/vaults/bv/backupJobs/of-${itemName}`),
+    name: 'job',
+    vaultName: 'bv',
+    itemName,
+    operation: 'Restore',
+    status: 'inProgress',
+    statusWord: 'InProgress',
+    startedAt: instant(NOON),
+    endedAt: null,
+    durationMs: null,
+    isCancellable: false,
+    instanceId: resourceId('i'),
+    sourceDiskId: resourceId('d'),
+  };
+  const details: DiskJobDetails = {
+    ...job,
+    percent: null,
+    remainingMs: null,
+    tasks: [],
+    properties: [],
+    errors: [],
+    activityId: null,
+    bytes: null,
+    restoreKind: null,
+    verdictBy: 'subtasks',
+    recoveryPointTime: null,
+    restoredDiskId,
+  };
+  return { job, details, target: diskJobs.targetOf(job, details) };
+}
+
+const choices = draftWith({ rg: 'rg-dr', diskName: 'data-0-r' }).choices;
+const checkWith = (...restores: RunningRestore[]) =>
+  runningCheck({ ...reads, runningRestores: known(restores) }, choices);
+
+describe('a restore to the same disk', () => {
+  test.each([
+    ['none', [], 'passed', /^No restore in progress/],
+    ['the same', [running(sameDisk)], 'warned', /creating data-0-r in rg-dr/],
+    ['the same, from another disk', [running(sameDisk, 'other')], 'warned', /creating data-0-r/],
+    ['another disk', [running(resourceId(`${sameDisk}2`))], 'passed', /^No restore/],
+    [
+      'one that reports nothing',
+      [running(null)],
+      'warned',
+      /restore of data-0 .* might be the same/,
+    ],
+    ['one whose job ', [{ ...running(null), details: null }], 'warned', /might be the same/],
+    ['another one’s that reports nothing', [running(null, 'other')], 'notChecked', /another disk/],
+  ] as const)('%s', (_, given, state, text) => {
+    const found = checkWith(...given);
+    expect(found.state).toBe(state);
+    expect(found.found).toMatch(text);
+    expect(found.remedies).toMatchObject(
+      state === 'passed' ? [] : given.map(({ job: { id } }) => ({ address: jobAddress(id) })),
+    );
+  });
+
+  test('waits for a target, and is not checked where nothing could be read', () => {
+    const waiting = runningCheck(reads, { ...choices, diskName: null });
+    expect(waiting.state).toBe('notChecked');
+    expect(waiting.found).toMatch(/^Requires/);
+    const failed = { ...reads, runningRestores: { state: 'failed' } } as const;
+    expect(runningCheck(failed, choices).state).toBe('notChecked');
+  });
 });

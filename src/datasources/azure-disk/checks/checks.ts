@@ -1,27 +1,160 @@
-import { targetOf } from '#src/datasources/azure-disk/disk-name.ts';
-import type { Instant } from '#src/lib/time.ts';
-import { nameOf, type ResourceId } from '#src/model/resource-id.ts';
-import type { BuiltInRole, RoleAssignment } from '#src/model/roles.ts';
+import type { RoleGrant } from '#src/api/authorization.ts';
+import { againRemedies, type CheckResult, type CheckState } from '#src/wizard/review/check.ts';
+import { diskFactsOf } from '#src/datasources/azure-disk/facts.ts';
+import type { DiskChoices } from '#src/datasources/azure-disk/fields.ts';
+import { type DiskReads, diskTargetOf, targetGroupOf } from '#src/datasources/azure-disk/reads.ts';
+import { azCommand, type Command } from '#src/lib/command.ts';
+import { timeText } from '#src/lib/format.ts';
+import { instant, type Instant } from '#src/lib/time.ts';
+import type { BackupVault } from '#src/model/backup-vaults.ts';
 import type { WantedTarget } from '#src/model/lost-restore.ts';
-import { diskChecks } from '#src/strings/disk-checks.ts';
+import { nameOf, type ResourceId, sameId } from '#src/model/resource-id.ts';
 import {
-  check,
-  type DiskCheck,
-  type DiskCheckId,
-  unreadCheck,
-} from '#src/datasources/azure-disk/checks/check.ts';
-import { identityCommand } from '#src/datasources/azure-disk/checks/commands.ts';
-import { roleCheck } from '#src/datasources/azure-disk/checks/role-check.ts';
-import { diskFacts } from '#src/datasources/azure-disk/facts.ts';
-import { type DiskReads, targetGroupOf } from '#src/datasources/azure-disk/reads.ts';
+  type BuiltInRole,
+  isOfRole,
+  ROLE_DELAY_MS,
+  type RoleAssignment,
+} from '#src/model/roles.ts';
+import { diskChecks } from '#src/strings/disk-checks.ts';
 import { known, type Read } from '#src/wizard/reads/read.ts';
-import type { DiskChoices } from '#src/datasources/azure-disk/schema.ts';
+import { type Coverage, notLookedAt } from '#src/wizard/review/coverage.ts';
 import { type TargetReads, targetResult } from '#src/wizard/review/target-check.ts';
 
 const words = diskChecks.prerequisites;
 
+export type DiskCheckId = keyof typeof words.name;
+/** A role that was given a short while ago is `pending`. */
+type DiskCheckState = CheckState | 'pending';
+
+/** One thing that has to be there before a disk is restored (document 002, Restore to create a new disk). */
+export interface DiskCheck extends Required<Omit<CheckResult, 'state' | 'at'>> {
+  readonly id: DiskCheckId;
+  readonly state: DiskCheckState;
+  /** When it was read; null: it was not. */
+  readonly at: Instant | null;
+  /** The missing role; null: none is missing, or there is no identity to grant it to. */
+  readonly lacks: RoleGrant | null;
+  /** When a role that was given lately takes or took effect; null: none was. */
+  readonly countsAt: Instant | null;
+}
+
+type Found = Partial<Omit<DiskCheck, 'id' | 'state' | 'found'>>;
+
+/** A check with what was found; nothing can be done about it unless `more` has that. */
+export function check(
+  id: DiskCheckId,
+  state: DiskCheckState,
+  found: string,
+  more: Found = {},
+): DiskCheck {
+  return { at: null, lacks: null, countsAt: null, remedies: [], ...more, id, state, found };
+}
+
+/** A check whose read is loading, waits for another one, or failed: what could not be read has not passed. */
+function unreadCheck(id: DiskCheckId, read: Exclude<Read<unknown>, { state: 'known' }>): DiskCheck {
+  if (read.state === 'loading') return check(id, 'checking', '');
+  if (!('trouble' in read) || read.trouble === undefined) {
+    return check(id, 'notChecked', words.waits);
+  }
+  return check(id, 'notChecked', words.notRead(read.trouble.problem.message), {
+    remedies: againRemedies(read.trouble, words.name[id]),
+  });
+}
+
+const DISK = ['disk'] as const;
+
+/** What could refuse the restore of a managed disk, and the check, the rules or the validation that look at it. */
+export const DISK_COVERAGE: Coverage<'disk', DiskCheckId | 'rules' | 'validation'> = {
+  identity: { by: 'identity', in: DISK },
+  rightsTarget: { by: 'target', in: DISK },
+  keyAccess: { by: 'key', in: DISK },
+  snapshotRights: { by: 'snapshotRole', in: DISK },
+  point: { by: 'snapshots', in: DISK },
+  otherRestores: { by: 'running', in: DISK },
+  constraints: { by: 'rules', in: DISK },
+  azure: { by: 'validation', in: DISK },
+  rightsVault: { by: null, in: DISK },
+  locks: { by: null, in: DISK },
+  policies: { by: null, in: DISK },
+  signIn: { by: null, in: DISK },
+  guard: { by: null, in: DISK },
+  quotas: { by: null, in: DISK },
+};
+
+/** What nothing here looks at before the restore of a managed disk. */
+export const DISK_NOT_LOOKED_AT: readonly string[] = notLookedAt(DISK_COVERAGE, 'disk');
+
+/** Turns on the system-assigned identity of a Backup vault. */
+const identityCommand = ({ subscriptionId, resourceGroup, name }: BackupVault): Command =>
+  azCommand([
+    'az dataprotection backup-vault identity assign',
+    ['--subscription', subscriptionId],
+    ['--resource-group', resourceGroup],
+    ['--vault-name', name],
+    '--system-assigned',
+  ]);
+
+interface RoleRead {
+  readonly id: DiskCheckId;
+  readonly grant: RoleGrant;
+  readonly read: Read<RoleAssignment[]>;
+  /** The current time: a role assigned less than 15 minutes ago might not apply yet. */
+  readonly at: Instant;
+}
+
+/** Whether the vault's identity holds a role in a scope, and since when. */
+function roleCheck({ id, grant, read, at }: RoleRead): DiskCheck {
+  if (read.state !== 'known') return unreadCheck(id, read);
+  const { role, scope } = grant;
+  const name = diskChecks.roles[role];
+  const readAt = read.at ?? null;
+  const own = read.value.filter(isOfRole(role));
+  const [held] = own.toSorted(byAge);
+  if (held === undefined) {
+    const isOnly = read.value.length === 0;
+    const found = isOnly
+      ? words.role.missing(name, nameOf(scope))
+      : words.role.others(name, nameOf(scope));
+    return check(id, isOnly ? 'failed' : 'notChecked', found, { at: readAt, lacks: grant });
+  }
+  const countsAt = countsFrom(held, at);
+  if (countsAt !== null && countsAt > at) {
+    const since = timeText(held.createdAt ?? at);
+    const found = words.role.fresh(name, since, timeText(countsAt));
+    return check(id, 'pending', found, { at: readAt, countsAt });
+  }
+  return check(id, 'passed', whereHeld(held, name, scope), { at: readAt, countsAt });
+}
+
+/** The one that counts first. */
+const byAge = (a: RoleAssignment, b: RoleAssignment): number =>
+  (a.createdAt ?? 0) - (b.createdAt ?? 0);
+
+/** As long after it took effect a role counts as new: time enough for a validation by itself. */
+const LATELY_MS = ROLE_DELAY_MS;
+
+/** When a role takes or took effect; null: long ago, or its date isn't reported. */
+function countsFrom({ createdAt }: RoleAssignment, at: Instant): Instant | null {
+  if (createdAt === null) return null;
+  const countsAt = instant(createdAt + ROLE_DELAY_MS);
+  return at - countsAt < LATELY_MS ? countsAt : null;
+}
+
+function whereHeld(held: RoleAssignment, name: string, scope: ResourceId): string {
+  return sameId(held.scope, scope)
+    ? words.role.held(name, nameOf(scope))
+    : words.role.above(name, nameOf(scope), scopeName(held.scope));
+}
+
+/** Where a role was given, in words: the id of a subscription says nothing to a person. */
+export function scopeName(scope: ResourceId): string {
+  const [, kind, , isBelow] = scope.split('/');
+  if (kind?.toLowerCase() === 'subscriptions' && isBelow === undefined) return words.subscription;
+  return nameOf(scope) || scope;
+}
+
 /** What a Backup vault needs before it can restore a disk, in the order in which it is put right. Pure. */
-export function checksOf(reads: DiskReads, choices: DiskChoices): DiskCheck[] {
+export function diskChecksOf(reads: DiskReads, choices: DiskChoices): DiskCheck[] {
   return [
     identityCheck(reads),
     roleIn(reads, {
@@ -114,7 +247,7 @@ function snapshotsCheck(reads: DiskReads, choices: DiskChoices): DiskCheck {
   if (snapshots.state !== 'known') return unreadCheck('snapshots', snapshots);
   const at = snapshots.at ?? null;
   if (choices.point === null) return check('snapshots', 'notChecked', words.snapshots.noPoint);
-  const { snapshotsInPlace } = diskFacts(reads, choices, 'none').bv ?? {};
+  const { snapshotsInPlace } = diskFactsOf(reads, choices, 'none').bv ?? {};
   if (snapshotsInPlace === undefined) {
     return check('snapshots', 'notChecked', words.snapshots.unknown(group), { at });
   }
@@ -135,22 +268,22 @@ function snapshotsCheck(reads: DiskReads, choices: DiskChoices): DiskCheck {
 
 /** Whether a restore to the same disk is in progress already. */
 export function runningCheck(reads: DiskReads, choices: DiskChoices): DiskCheck {
-  const wanted = wantedTarget(reads, choices);
+  const wanted = wantedDisk(reads, choices);
   if (wanted.parts.length === 0) return check('running', 'notChecked', words.running.noTarget);
-  const { state, found, remedies } = targetResult(wanted, targetReads(reads), 'disk');
+  const { state, found, remedies } = targetResult(wanted, diskTargetReads(reads), 'disk');
   const { runningRestores: ofVault } = reads;
   const at = ofVault.state === 'known' ? (ofVault.at ?? null) : null;
   return check('running', state, found, { at, remedies: remedies ?? [] });
 }
 
 /** Where a draft restores to; without parts while that is not chosen. */
-export const wantedTarget = (reads: DiskReads, choices: DiskChoices): WantedTarget => ({
-  parts: targetGroupOf(choices) === null ? [] : targetOf(choices),
+export const wantedDisk = (reads: DiskReads, choices: DiskChoices): WantedTarget => ({
+  parts: targetGroupOf(choices) === null ? [] : diskTargetOf(choices),
   source: known(reads.instance)?.friendlyName ?? null,
 });
 
 /** What tells which restores are in progress. */
-export const targetReads = ({
+export const diskTargetReads = ({
   runningRestores,
   otherRestores,
 }: Pick<DiskReads, 'runningRestores' | 'otherRestores'>): TargetReads => ({

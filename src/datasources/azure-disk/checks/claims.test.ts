@@ -1,9 +1,8 @@
 import { expect, test } from 'vitest';
 import { ArmError, type ArmErrorFacts } from '#src/api/arm/error.ts';
 import { heldText } from '#src/datasources/azure-disk/checks/RevokeRole.tsx';
-import { roleProblemText } from '#src/datasources/azure-disk/checks/RoleProblem.tsx';
-import { diskStateOf } from '#src/datasources/azure-disk/job/DiskResult.tsx';
-import type { RestoredDiskRead } from '#src/datasources/azure-disk/job/use-restored.ts';
+import { roleProblemText } from '#src/datasources/azure-disk/checks/GrantRole.tsx';
+import { diskStateOf, type RestoredDiskRead } from '#src/datasources/azure-disk/job/DiskJob.tsx';
 import { instant, type Instant } from '#src/lib/time.ts';
 import type { JobStatus } from '#src/model/jobs.ts';
 import { resourceId } from '#src/model/resource-id.ts';

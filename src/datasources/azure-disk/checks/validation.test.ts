@@ -3,10 +3,10 @@ import type { ValidationRun } from '#src/api/queries/validations.ts';
 import type { Problem } from '#src/model/problem.ts';
 import { instant } from '#src/lib/time.ts';
 import { ROLE_DELAY_MS } from '#src/model/roles.ts';
-import { check } from '#src/datasources/azure-disk/checks/check.ts';
+import { check } from '#src/datasources/azure-disk/checks/checks.ts';
 import {
-  statusOf,
   validationFact,
+  validationStatusOf,
   withValidation,
 } from '#src/datasources/azure-disk/checks/validation.ts';
 import { NOON } from '#src/datasources/azure-disk/testing.ts';
@@ -39,7 +39,7 @@ const trouble = (kind: Problem['kind']): ValidationRun => ({
   },
 });
 
-test.each<[string, ValidationRun | null, string, ReturnType<typeof statusOf>['state']]>([
+test.each<[string, ValidationRun | null, string, ReturnType<typeof validationStatusOf>['state']]>([
   ['none was asked for', null, 'this', 'none'],
   ['it was stopped', { restoreText: 'this', kind: 'stopped' }, 'this', 'none'],
   ['it runs', running, 'this', 'running'],
@@ -53,11 +53,11 @@ test.each<[string, ValidationRun | null, string, ReturnType<typeof statusOf>['st
   ['Azure refuses at once', trouble('refused'), 'this', 'failed'],
   ['what it names is gone', trouble('notFound'), 'this', 'failed'],
 ])('%s', (_, ...[run, restoreText, state]) => {
-  expect(statusOf(run, restoreText, []).state).toBe(state);
+  expect(validationStatusOf(run, restoreText, []).state).toBe(state);
 });
 
 test('what Azure refuses at once keeps the id of its request', () => {
-  expect(statusOf(trouble('refused'), 'this', []).trouble?.requestId).toBe('r');
+  expect(validationStatusOf(trouble('refused'), 'this', []).trouble?.requestId).toBe('r');
 });
 
 describe('a validation that succeeded at noon', () => {
@@ -67,7 +67,7 @@ describe('a validation that succeeded at noon', () => {
       countsAt: instant(NOON + minutes * 60_000 + ROLE_DELAY_MS),
     });
   const status = (one: typeof missing) =>
-    statusOf(done(), 'this', [check('key', 'passed', ''), one]);
+    validationStatusOf(done(), 'this', [check('key', 'passed', ''), one]);
 
   test('does not count once a role is missing', () => {
     expect(status(missing)).toMatchObject({
@@ -91,7 +91,7 @@ describe('a validation that succeeded at noon', () => {
   });
 
   test('says nothing of a role where it failed', () => {
-    const failed = statusOf(done(found), 'this', [missing]);
+    const failed = validationStatusOf(done(found), 'this', [missing]);
     expect(failed.state).toBe('failed');
     expect(withValidation([given(-5)], failed)[0]?.state).toBe('pending');
   });

@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useMemo } from 'react';
+import { useCallback, useMemo } from 'react';
 import type { DiskRestore } from '#src/api/data-protection/restores.ts';
 import {
   dueValidationQuery,
@@ -11,19 +11,27 @@ import {
   type ValidationRun,
   validationRunQuery,
 } from '#src/api/queries/validations.ts';
-import type { DiskCheck } from '#src/datasources/azure-disk/checks/check.ts';
-import { latestCountsAt } from '#src/datasources/azure-disk/checks/checks.ts';
+import {
+  type DiskCheck,
+  diskChecksOf,
+  latestCountsAt,
+} from '#src/datasources/azure-disk/checks/checks.ts';
+import { diskDraft } from '#src/datasources/azure-disk/fields.ts';
+import { diskView, type DiskView } from '#src/datasources/azure-disk/model.ts';
+import { useDiskReads } from '#src/datasources/azure-disk/reads.ts';
+import { diskRestoreOf } from '#src/datasources/azure-disk/request.ts';
 import { timeText } from '#src/lib/format.ts';
 import type { Instant } from '#src/lib/time.ts';
 import type { Problem, ValidationProblem } from '#src/model/problem.ts';
 import { ROLE_DELAY_MS } from '#src/model/roles.ts';
 import type { FactValue } from '#src/rules/facts.ts';
 import { diskChecks } from '#src/strings/disk-checks.ts';
+import type { Draft } from '#src/wizard/draft/schema.ts';
 
 const words = diskChecks.prerequisites;
 
 /** The status of Azure's validation of a disk's restore, for the parameters selected now. */
-export interface ValidationStatus {
+interface ValidationStatus {
   /**
    * `stale`: of other parameters. `lost`: the result couldn't be read. `overtaken`: it succeeded, and the
    * checks no longer are what it was about.
@@ -56,7 +64,7 @@ export function validationFact({
 }
 
 /** The status of the latest validation for the restore selected now, as text, and the checks of now. */
-export function statusOf(
+export function validationStatusOf(
   run: ValidationRun | null,
   restore: string,
   checks: readonly DiskCheck[],
@@ -132,7 +140,7 @@ function dueOf({ restore, checks }: Validated) {
  * Azure's validation of the restore of a draft, which takes minutes and continues whatever step is open.
  * It gives the same object while neither `given` nor the validation has changed.
  */
-export function useDiskValidation(draftId: string, given: Validated): DiskValidation {
+function useDiskValidation(draftId: string, given: Validated): DiskValidation {
   const client = useQueryClient();
   const { data: run = null } = useQuery(validationRunQuery(draftId));
   useQuery(resumedValidationQuery(draftId, lookAtDiskValidation));
@@ -146,7 +154,7 @@ export function useDiskValidation(draftId: string, given: Validated): DiskValida
     };
     return {
       // While what was selected is still being read, it isn't known whether that was validated.
-      ...statusOf(restore === null ? null : run, restoreText, checks),
+      ...validationStatusOf(restore === null ? null : run, restoreText, checks),
       dueAt: due !== null && due.at > at ? due.at : null,
       canStart: restore !== null,
       start: () => {
@@ -156,4 +164,28 @@ export function useDiskValidation(draftId: string, given: Validated): DiskValida
       cancel,
     };
   }, [client, draftId, given, run]);
+}
+
+/** What is known of a draft, and of Azure's own validation of it. */
+export interface ValidatedView extends DiskView {
+  readonly validation: DiskValidation;
+}
+
+/** Reads what a draft needs; with that the rules are applied to it. */
+export function useDiskViews(loose: Draft): (draft: Draft) => ValidatedView {
+  const { id, choices } = useMemo(() => diskDraft(loose), [loose]);
+  const reads = useDiskReads(choices);
+  const judged = useMemo(
+    () => ({
+      restore: diskRestoreOf(choices, reads),
+      checks: diskChecksOf(reads, choices),
+      at: reads.at,
+    }),
+    [choices, reads],
+  );
+  const validation = useDiskValidation(id, judged);
+  return useCallback(
+    (seen) => ({ ...diskView(seen, reads, validationFact(validation)), validation }),
+    [reads, validation],
+  );
 }

@@ -1,33 +1,171 @@
-import { DiskCommands } from '#src/datasources/azure-disk/commands/lazy.tsx';
-import { stepsAfter } from '#src/datasources/azure-disk/checks/steps.ts';
-import { DiskResult } from '#src/datasources/azure-disk/job/DiskResult.tsx';
-import { foundOf, useRestoredDisk } from '#src/datasources/azure-disk/job/use-restored.ts';
-import { lostDiskSearch } from '#src/datasources/azure-disk/request/lost-search.ts';
-import type { JobCancel, JobProps, SecondJobs } from '#src/datasources/job.ts';
-import { pressBehind } from '#src/wizard/submit/press-behind.ts';
-import { type DiskJobDetails, isDiskJob } from '#src/model/backup-vaults.ts';
-import { nameOf, type ResourceId } from '#src/model/resource-id.ts';
-import { diskPages } from '#src/strings/disk-pages.ts';
-import { draftOfJob } from '#src/wizard/draft/drafts.ts';
-import { attemptOf } from '#src/wizard/draft/submission.ts';
+import type { Disk } from '#src/model/machines.ts';
+import { subscriptionNamesQuery } from '#src/api/resources/places.ts';
+import { foundDiskQuery } from '#src/api/compute/disks.ts';
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { instanceAddress } from '#src/api/arm/address.ts';
+import { problemOf } from '#src/api/queries/query.ts';
+import { DiskAfterwards } from '#src/datasources/azure-disk/job/DiskAfterwards.tsx';
+import { diskStepTexts, stepsAfter } from '#src/datasources/azure-disk/job/afterwards.ts';
+import { lostDiskSearch } from '#src/datasources/azure-disk/jobs.ts';
+import type { JobCancel, JobProps, JobSpec, SecondJobs } from '#src/datasources/job.ts';
+import { type DiskJobDetails, isDiskJob } from '#src/model/backup-vaults.ts';
+import { isTerminal, type JobDetails, type JobStatus } from '#src/model/jobs.ts';
+import { nameOf, resourceId, type ResourceId } from '#src/model/resource-id.ts';
+import { type FoundThings, isMadeIn } from '#src/progress/observe.ts';
 import { common } from '#src/strings/common.ts';
+import { diskPages } from '#src/strings/disk-pages.ts';
+import { instance } from '#src/strings/instance.ts';
 import { instances } from '#src/strings/instances.ts';
-import { RouterLink } from '#src/ui/RouterLink.tsx';
-import { StepReads } from '#src/wizard/next-steps/StepReads.tsx';
+import { CopyText } from '#src/ui/CopyText.tsx';
+import { KeyFacts } from '#src/ui/KeyFacts.tsx';
 import { Moment } from '#src/ui/Moment.tsx';
+import { RouterLink } from '#src/ui/RouterLink.tsx';
+import { SectionHeading } from '#src/ui/SectionHeading.tsx';
+import { Status } from '#src/ui/Status.tsx';
+import { lazyPart } from '#src/ui/lazy-part.ts';
+import type { ScriptsProps } from '#src/wizard/commands/CommandSection.tsx';
+import { PlanCommands } from '#src/wizard/commands/PlanCommands.tsx';
+import { draftOfJob } from '#src/wizard/draft/drafts.ts';
+import { attemptOf } from '#src/wizard/draft/submission.ts';
+import { StepReads } from '#src/wizard/next-steps/StepReads.tsx';
+import { pressBehind } from '#src/wizard/submit/press-behind.ts';
+
+const GOOD_ENDS: readonly JobStatus[] = ['completed', 'completedWithWarnings'];
+
+export interface RestoredDiskRead {
+  /** Null: it is not there. Undefined: not looked for, or not read. */
+  readonly disk: Disk | null | undefined;
+  readonly isReading: boolean;
+  /** Why it could not be read; null where it could, or was not looked for. */
+  readonly problem: string | null;
+}
+
+/**
+ * The disk that a restore of a disk has created, read by itself. It isn't looked for after a job that
+ * didn't end well: a disk of that name may belong to another restore.
+ */
+function useRestoredDisk(job: DiskJobDetails | null): RestoredDiskRead {
+  const id = job !== null && GOOD_ENDS.includes(job.status) ? job.restoredDiskId : null;
+  const { data, error, isLoading } = useQuery({
+    ...foundDiskQuery(id ?? resourceId('')),
+    enabled: id !== null,
+  });
+  return {
+    disk: data,
+    isReading: isLoading,
+    problem: data === undefined && error !== null ? problemOf(error).message : null,
+  };
+}
+
+/** Whether a disk was made by another hand than the job's, by when it was created. */
+const isOfOthers = (
+  { startedAt: from, endedAt: to }: Pick<JobDetails, 'startedAt' | 'endedAt'>,
+  { createdAt = null }: Disk,
+): boolean => isMadeIn({ from, to }, createdAt) === false;
+
+/** What that says of the target: a disk of the name that was made before or since isn't the job's. */
+function foundDisk(
+  job: Pick<JobDetails, 'startedAt' | 'endedAt'>,
+  disk: Disk | null | undefined,
+): FoundThings | null {
+  if (disk === undefined) return null;
+  const isThere = disk !== null && !isOfOthers(job, disk);
+  return { isMachineThere: null, disks: isThere ? [disk.name] : [] };
+}
+
+const resultWords = diskPages.job.result;
+
+const useStyles = makeStyles({
+  root: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
+});
+
+interface DiskResultProps {
+  readonly job: DiskJobDetails;
+  readonly read: RestoredDiskRead;
+}
+
+/** The disk that a restore makes: where it is to be, and whether it is there. */
+function DiskResult({ job, read }: DiskResultProps) {
+  const styles = useStyles();
+  const { data: names } = useQuery(subscriptionNamesQuery());
+  const id = job.restoredDiskId;
+  if (id === null) return <p>{resultWords.notTold}</p>;
+  const [, , subscription = '', , group = ''] = id.split('/');
+  const { disk } = read;
+  return (
+    <section aria-label={resultWords.title} className={styles.root}>
+      <SectionHeading level={2}>{resultWords.title}</SectionHeading>
+      <DiskState job={job} read={read} />
+      <KeyFacts
+        facts={[
+          [resultWords.name, nameOf(id)],
+          [resultWords.group, group],
+          [resultWords.subscription, names?.[subscription.toLowerCase()] ?? subscription],
+          ...(disk
+            ? [
+                [
+                  resultWords.size,
+                  disk.sizeGiB === null ? common.notReported : instance.disk.size(disk.sizeGiB),
+                ] as const,
+                [
+                  resultWords.attached,
+                  disk.machineId === null
+                    ? diskPages.instance.facts.unattached
+                    : nameOf(disk.machineId),
+                ] as const,
+              ]
+            : []),
+        ]}
+      />
+      <CopyText label={resultWords.id} text={id} />
+      {disk && <DiskAfterwards job={job} restoredId={id} />}
+    </section>
+  );
+}
+
+function DiskState({ job, read }: DiskResultProps) {
+  const { tone, text } = diskStateOf(job, read);
+  return tone === null ? <span>{text}</span> : <Status tone={tone}>{text}</Status>;
+}
+
+interface DiskStateWords {
+  readonly tone: 'done' | 'warning' | 'unknown' | null;
+  readonly text: string;
+}
+
+/** Whether the disk that a restore makes is there, by what was read. */
+export function diskStateOf(
+  job: Pick<DiskJobDetails, 'status' | 'startedAt' | 'endedAt'>,
+  { disk, isReading, problem }: RestoredDiskRead,
+): DiskStateWords {
+  if (!isTerminal(job.status)) return { tone: null, text: resultWords.willBe };
+  if (isReading) return { tone: null, text: resultWords.reading };
+  if (problem !== null) return { tone: 'unknown', text: resultWords.notRead(problem) };
+  if (disk === undefined) return { tone: null, text: resultWords.notMade };
+  if (disk !== null && isOfOthers(job, disk)) return { tone: 'warning', text: resultWords.other };
+  return disk === null
+    ? { tone: 'warning', text: resultWords.gone }
+    : { tone: 'done', text: resultWords.readBack };
+}
 
 const words = diskPages.job;
 
 const GUIDE = 'https://learn.microsoft.com/azure/backup/disk-backup-troubleshoot';
 
+/** Fetched when they are shown. */
+const DiskScripts = lazyPart<'DiskScripts', ScriptsProps>(
+  () => import('#src/datasources/azure-disk/commands.tsx'),
+  'DiskScripts',
+);
+
 /** A job of a Backup vault, with the disk that a restore has created. Azure reports no figures of it. */
-export function DiskJob({ id, job, children }: JobProps) {
+function DiskJob({ id, job, children }: JobProps) {
   const details = isDiskJob(job) ? job : null;
   const disk = useRestoredDisk(details);
   return children({
-    found: foundOf(job, disk.disk),
+    found: foundDisk(job, disk.disk),
     isTargetRead: !disk.isReading,
     cancel: NEVER_CANCELED,
     second: secondOf(id, job.activityId),
@@ -56,7 +194,7 @@ function secondOf(id: ResourceId, requestId: string | null): SecondJobs | null {
 
 function commandsOf(id: ResourceId): ReactNode {
   const plan = draftOfJob(id)?.plan ?? null;
-  return plan === null ? null : <DiskCommands plan={plan} level={2} />;
+  return plan === null ? null : <PlanCommands plan={plan} level={2} Scripts={DiskScripts} />;
 }
 
 /** By which Azure support finds the request; null where another browser sent it. */
@@ -89,3 +227,11 @@ function diskFacts(job: DiskJobDetails): readonly (readonly [string, ReactNode])
     [words.target, restoredDiskId === null ? common.notReported : nameOf(restoredDiskId)],
   ];
 }
+
+/** Jobs of Backup vaults. */
+export const diskJob: JobSpec = {
+  Job: DiskJob,
+  instanceOf: async (job) => (isDiskJob(job) && job.instanceId !== '' ? job.instanceId : null),
+  stepText: (id) => diskStepTexts.get(id) ?? null,
+  choicesOf: () => ({ datasource: 'azure-disk' }),
+};

@@ -1,10 +1,11 @@
+import type { DiskView } from '#src/datasources/azure-disk/model.ts';
+import type { PanelProps } from '#src/wizard/task.ts';
 import { diskInstancePages } from '#src/api/queries/disk-instances.ts';
 import { type DiskBackupInstance, DISKS_BY_NAME, EVERY_DISK } from '#src/model/backup-vaults.ts';
 import { common } from '#src/strings/common.ts';
 import { diskFlow } from '#src/strings/disk-flow.ts';
 import type { Column } from '#src/ui/DataTable.tsx';
 import { StepForm } from '#src/ui/fields/StepForm.tsx';
-import type { DiskStepProps } from '#src/datasources/azure-disk/step-props.ts';
 import { SearchedInstances } from '#src/wizard/steps/InstanceRows.tsx';
 import { deletedBlock } from '#src/wizard/steps/deleted-block.ts';
 import { useStepForm } from '#src/wizard/steps/use-step-form.ts';
@@ -21,7 +22,7 @@ const columns: readonly Column<DiskBackupInstance>[] = [
 const pages = (search: string) => diskInstancePages({ ...EVERY_DISK, search }, DISKS_BY_NAME);
 
 /** Which protected disk is restored. */
-export function InstancePanel({ view, formId, onNext }: DiskStepProps) {
+export function InstancePanel({ view, formId, onNext }: PanelProps<DiskView>) {
   const form = useStepForm('instance', view);
   return (
     <StepForm id={formId} form={form} onNext={onNext}>

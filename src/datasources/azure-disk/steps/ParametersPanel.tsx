@@ -1,22 +1,27 @@
+import { ReviewForm } from '#src/wizard/review/RestoreButton.tsx';
+import { STEPS_OF_DISK } from '#src/datasources/azure-disk/fields.ts';
+import type { DiskView } from '#src/datasources/azure-disk/model.ts';
 import { sameId } from '#src/model/resource-id.ts';
 import { diskFlow } from '#src/strings/disk-flow.ts';
 import { wizard } from '#src/strings/wizard.ts';
+import { ExplanationBlock } from '#src/ui/ExplanationBlock.tsx';
+import { Status } from '#src/ui/Status.tsx';
 import { ChoiceField } from '#src/ui/fields/ChoiceField.tsx';
-import type { FieldOption } from '#src/ui/fields/option.ts';
 import { SelectField } from '#src/ui/fields/SelectField.tsx';
 import { StepForm } from '#src/ui/fields/StepForm.tsx';
 import { TextField } from '#src/ui/fields/TextField.tsx';
-import type { DiskStepProps } from '#src/datasources/azure-disk/step-props.ts';
-import { NeedsInstance } from '#src/wizard/steps/NeedsInstance.tsx';
-import { useStepForm } from '#src/wizard/steps/use-step-form.ts';
-import type { DiskView } from '#src/datasources/azure-disk/view.ts';
-import { errorWords, judgeValue } from '#src/wizard/explain/findings.ts';
+import type { FieldOption } from '#src/ui/fields/option.ts';
+import { errorWords, explainRules, judgeValue } from '#src/wizard/explain/findings.ts';
 import { known, readHint } from '#src/wizard/reads/read.ts';
+import { NeedsInstance } from '#src/wizard/steps/NeedsInstance.tsx';
+import { stepStates } from '#src/wizard/steps/flow.ts';
+import { useStepForm } from '#src/wizard/steps/use-step-form.ts';
+import type { PanelProps } from '#src/wizard/task.ts';
 
 const words = diskFlow.parameters;
 
 /** Where the new disk goes, and what it is called. */
-export function ParametersPanel({ view, formId, onNext, goTo }: DiskStepProps) {
+export function ParametersPanel({ view, formId, onNext, goTo }: PanelProps<DiskView>) {
   const form = useStepForm('configuration', view);
   const { control } = form;
   const { reads, draft } = view;
@@ -78,4 +83,19 @@ function groupOptions({ reads }: DiskView): FieldOption[] {
     label: name,
     remark: sameId(id, source.split('/providers/')[0]) ? words.ownGroup : region,
   }));
+}
+
+/** A disk has no network settings: shows the clause that makes it so. */
+export function NetworkPanel({ view, formId, onNext }: PanelProps<DiskView>) {
+  const step = stepStates(STEPS_OF_DISK, view).find(({ id }) => id === 'network-access');
+  return (
+    <>
+      <ReviewForm formId={formId} onNext={onNext} />
+      <Status tone="done">{diskFlow.network.notNeeded}</Status>
+      <p>{diskFlow.network.body}</p>
+      {step?.state.state === 'notNeeded' && (
+        <ExplanationBlock explanation={explainRules(view, [step.state.clause])} />
+      )}
+    </>
+  );
 }

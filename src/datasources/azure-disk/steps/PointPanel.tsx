@@ -1,3 +1,5 @@
+import type { DiskView } from '#src/datasources/azure-disk/model.ts';
+import type { PanelProps } from '#src/wizard/task.ts';
 import { useQuery } from '@tanstack/react-query';
 import { diskPointsQuery } from '#src/api/queries/disk-instances.ts';
 import { problemOf } from '#src/api/queries/query.ts';
@@ -10,7 +12,6 @@ import { diskFlow } from '#src/strings/disk-flow.ts';
 import type { Column } from '#src/ui/DataTable.tsx';
 import { StepForm } from '#src/ui/fields/StepForm.tsx';
 import { Loaded } from '#src/ui/states/Loaded.tsx';
-import type { DiskStepProps } from '#src/datasources/azure-disk/step-props.ts';
 import { NeedsInstance } from '#src/wizard/steps/NeedsInstance.tsx';
 import { PointRows } from '#src/wizard/steps/PointRows.tsx';
 import { useStepForm } from '#src/wizard/steps/use-step-form.ts';
@@ -19,8 +20,8 @@ import {
   chosenDiskPoint,
   isExpired,
   isPointGone,
-  momentText,
-} from '#src/datasources/azure-disk/point.ts';
+  reportedMoment,
+} from '#src/datasources/azure-disk/fields.ts';
 import type { Blocked } from '#src/ui/fields/option.ts';
 
 const words = diskFlow.point;
@@ -32,11 +33,11 @@ const columnsAt = (at: Instant): readonly Column<DiskRecoveryPoint>[] => [
     head: lostHead,
     cell: ({ time }) => (time === null ? common.notReported : words.lost(durationText(at - time))),
   },
-  { head: expiryHead, cell: ({ expiresAt }) => momentText(expiresAt) },
+  { head: expiryHead, cell: ({ expiresAt }) => reportedMoment(expiresAt) },
 ];
 
 /** As of when the disk is restored. */
-export function PointPanel({ view, formId, onNext, goTo }: DiskStepProps) {
+export function PointPanel({ view, formId, onNext, goTo }: PanelProps<DiskView>) {
   const form = useStepForm('restore-point', view);
   const { instance } = view.draft.choices;
   const points = useQuery({
@@ -66,7 +67,7 @@ export function PointPanel({ view, formId, onNext, goTo }: DiskStepProps) {
 }
 
 /** The chosen point in words, or that it is there no more. */
-function ChosenPoint({ view: { reads, draft } }: Pick<DiskStepProps, 'view'>) {
+function ChosenPoint({ view: { reads, draft } }: { readonly view: DiskView }) {
   const point = chosenDiskPoint(reads, draft.choices);
   if (isPointGone(reads, draft.choices)) {
     return (
@@ -76,14 +77,16 @@ function ChosenPoint({ view: { reads, draft } }: Pick<DiskStepProps, 'view'>) {
     );
   }
   if (point === undefined) return null;
-  return <p role="status">{words.chosen(momentText(point.time), momentText(point.expiresAt))}</p>;
+  return (
+    <p role="status">{words.chosen(reportedMoment(point.time), reportedMoment(point.expiresAt))}</p>
+  );
 }
 
 /** Why a point cannot be restored, by what Azure reports of it. */
 function blockOf(point: DiskRecoveryPoint, at: Instant): Blocked | undefined {
   if (isExpired(point, at)) {
     const { short, rule, fact, source } = words.expired;
-    return blocked(short, rule, source, fact(momentText(point.expiresAt)));
+    return blocked(short, rule, source, fact(reportedMoment(point.expiresAt)));
   }
   const { short, rule, source } = words.incomplete;
   return point.isComplete === false ? blocked(short, rule, source) : undefined;

@@ -1,20 +1,36 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
+import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
+import { diskValidationByItselfQuery } from '#src/api/queries/disk-restores.ts';
+import { DiskChecks, ValidationPanel } from '#src/datasources/azure-disk/checks/DiskChecks.tsx';
+import { type DiskCheck, diskChecksOf } from '#src/datasources/azure-disk/checks/checks.ts';
+import {
+  type DiskValidation,
+  type ValidatedView,
+  withValidation,
+} from '#src/datasources/azure-disk/checks/validation.ts';
+import { type DiskView, issuesAtRestore } from '#src/datasources/azure-disk/model.ts';
+import {
+  diskOutcomeOf,
+  diskPlanOf,
+  diskReviewedOf,
+  diskSummaryOf,
+  shownDiskChecks,
+} from '#src/datasources/azure-disk/plan.ts';
+import { diskPlanText, diskPreviewOf, diskRestoreOf } from '#src/datasources/azure-disk/request.ts';
+import { MachineBackupTip } from '#src/datasources/azure-disk/steps/StepRemarks.tsx';
+import { isDiskReadyForAzure, useDiskRestore } from '#src/datasources/azure-disk/use-restore.ts';
 import { KeyFacts } from '#src/ui/KeyFacts.tsx';
 import { SectionHeading } from '#src/ui/SectionHeading.tsx';
-import type { DiskCheck } from '#src/datasources/azure-disk/checks/check.ts';
-import { DiskChecks } from '#src/datasources/azure-disk/checks/DiskChecks.tsx';
-import { MachineBackupTip } from '#src/datasources/azure-disk/MachineBackupTip.tsx';
-import type { DiskValidation } from '#src/datasources/azure-disk/checks/validation.ts';
-import { ValidationPanel } from '#src/datasources/azure-disk/checks/ValidationPanel.tsx';
-import { issuesAtRestore } from '#src/datasources/azure-disk/refusals.ts';
-import { planOf } from '#src/datasources/azure-disk/plan.ts';
-import type { DiskStepProps } from '#src/datasources/azure-disk/step-props.ts';
-import { outcomeOf } from '#src/datasources/azure-disk/steps/outcome.ts';
-import { summaryOf } from '#src/datasources/azure-disk/steps/summary.ts';
+import { lazyPart } from '#src/ui/lazy-part.ts';
+import type { ScriptsProps } from '#src/wizard/commands/CommandSection.tsx';
+import { PlanCommands } from '#src/wizard/commands/PlanCommands.tsx';
+import { RequestView } from '#src/wizard/review/RequestView.tsx';
 import { RestoreOutcome } from '#src/wizard/review/RestoreOutcome.tsx';
 import { ReviewForm } from '#src/wizard/review/RestoreButton.tsx';
 import { RuleFindings } from '#src/wizard/review/RuleFindings.tsx';
+import { useHeld } from '#src/wizard/review/held.tsx';
+import type { PanelProps, ReviewParts } from '#src/wizard/task.ts';
 
 const useStyles = makeStyles({
   form: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXL },
@@ -26,7 +42,7 @@ const useStyles = makeStyles({
   },
 });
 
-export interface ReviewPanelProps extends DiskStepProps {
+interface ReviewPanelProps extends PanelProps<DiskView> {
   readonly validation: DiskValidation;
   readonly checks: readonly DiskCheck[];
   /** The box by which the warnings of the checks are read. */
@@ -42,14 +58,18 @@ export function ReviewPanel(props: ReviewPanelProps) {
   return (
     <div className={styles.form}>
       <ReviewForm formId={formId} onNext={onNext} />
-      <RestoreOutcome sentence={planOf(view).sentence} outcome={outcomeOf(view)} goTo={goTo} />
+      <RestoreOutcome
+        sentence={diskPlanOf(view).sentence}
+        outcome={diskOutcomeOf(view)}
+        goTo={goTo}
+      />
       {/* Checks and validation are below. */}
       <RuleFindings rules={issuesAtRestore(view)} view={view} goTo={goTo} />
       <ValidationPanel validation={validation} goTo={goTo} />
       <DiskChecks view={view} checks={checks} warnings={warnings} goTo={goTo} />
       <MachineBackupTip view={view} />
       <div className={styles.columns}>
-        {summaryOf(view).map(({ title, facts }) => (
+        {diskSummaryOf(view).map(({ title, facts }) => (
           <section key={title} aria-label={title}>
             <SectionHeading level={3}>{title}</SectionHeading>
             <KeyFacts facts={facts} />
@@ -58,5 +78,55 @@ export function ReviewPanel(props: ReviewPanelProps) {
       </div>
       {request}
     </div>
+  );
+}
+
+/** Fetched when they are shown. */
+const DiskScripts = lazyPart<'DiskScripts', ScriptsProps>(
+  () => import('#src/datasources/azure-disk/commands.tsx'),
+  'DiskScripts',
+);
+
+/** What Review of a disk's restore needs. */
+export function useDiskReview(view: ValidatedView): ReviewParts {
+  const { validation } = view;
+  const { reason, confirmedChoices, start } = useDiskRestore(view, validation);
+  const checks = withValidation(diskChecksOf(view.reads, view.draft.choices), validation);
+  const held = useHeld(shownDiskChecks(checks));
+  useQuery({
+    ...diskValidationByItselfQuery(view.draft.id, diskRestoreOf(view.draft.choices, view.reads)),
+    enabled:
+      (validation.state === 'none' || validation.state === 'stale') &&
+      isDiskReadyForAzure(view, checks),
+  });
+  return {
+    press: {
+      reason: reason ?? held.reason,
+      issues: issuesAtRestore(view).length,
+      confirmedChoices,
+      start: (decided) => start(decided, diskReviewedOf(view, checks)),
+    },
+    panel: (given) => (
+      <ReviewPanel
+        {...{ view, validation, checks }}
+        {...given}
+        warnings={held.box}
+        request={<Request view={view} />}
+      />
+    ),
+  };
+}
+
+function Request({ view }: { readonly view: DiskView }) {
+  const restore = diskRestoreOf(view.draft.choices, view.reads);
+  return (
+    <>
+      <RequestView preview={restore === null ? null : diskPreviewOf(restore)} />
+      <PlanCommands
+        plan={restore === null ? null : diskPlanText(restore)}
+        level={3}
+        Scripts={DiskScripts}
+      />
+    </>
   );
 }

@@ -1,4 +1,4 @@
-import { shownSteps } from '#src/datasources/commvault-vm/job/steps.ts';
+import { shownCommvaultSteps } from '#src/datasources/commvault-vm/job/steps.ts';
 import type { ResourceId } from '#src/model/resource-id.ts';
 import { nextSteps as words } from '#src/strings/next-steps.ts';
 import { draftOfJob } from '#src/wizard/draft/drafts.ts';
@@ -6,7 +6,7 @@ import { NotMentioned } from '#src/wizard/next-steps/NotMentioned.tsx';
 import { StepReads } from '#src/wizard/next-steps/StepReads.tsx';
 import { StepList } from '#src/wizard/next-steps/StepList.tsx';
 
-export interface NextStepsProps {
+interface NextStepsProps {
   readonly id: ResourceId;
   /** Null: not found. */
   readonly machineId: ResourceId | null;
@@ -17,7 +17,7 @@ export interface NextStepsProps {
 /** What is left to do after a restore by Commvault. */
 export function NextSteps({ id, machineId, isReadAlone = false }: NextStepsProps) {
   const draft = draftOfJob(id);
-  const steps = shownSteps(machineId, draft?.nextSteps ?? null);
+  const steps = shownCommvaultSteps(machineId, draft?.nextSteps ?? null);
   if (isReadAlone) return <StepReads jobId={id} steps={steps} />;
   return (
     <StepList

@@ -3,7 +3,7 @@ import { armFacts } from '#src/api/arm/error.ts';
 import { commvaultJobId } from '#src/api/commvault/home.ts';
 import { type CommvaultJobDetails, isCommvaultJob, STAGES } from '#src/api/commvault/jobs.ts';
 import { commvaultJobs } from '#src/api/commvault/job-source.ts';
-import { killLeaves } from '#src/datasources/commvault-vm/job/kill.ts';
+import { killLeaves } from '#src/datasources/commvault-vm/job/CommvaultJob.tsx';
 import { testWizard } from '#src/datasources/commvault-vm/testing.ts';
 import { resetPageState } from '#src/lib/page-state.ts';
 import { COMMSERVE_ORIGIN } from '#src/mocks/commvault/origin.ts';

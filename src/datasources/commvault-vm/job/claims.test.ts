@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest';
 import { STAGES, type SubmittedTask } from '#src/api/commvault/jobs.ts';
-import { afterDeletion, killLeaves } from '#src/datasources/commvault-vm/job/kill.ts';
-import { vmStateOf } from '#src/datasources/commvault-vm/job/MadeVm.tsx';
-import type { MadeVmRead } from '#src/datasources/commvault-vm/job/use-made-vm.ts';
+import { afterDeletion, killLeaves } from '#src/datasources/commvault-vm/job/CommvaultJob.tsx';
+import { type MadeVmRead, vmStateOf } from '#src/datasources/commvault-vm/job/MadeVm.tsx';
 import type { JobStatus } from '#src/model/jobs.ts';
 import { commvaultJob } from '#src/strings/commvault/job.ts';
 import { claim, faultsOf, unlisted } from '#src/strings/testing-claims.ts';

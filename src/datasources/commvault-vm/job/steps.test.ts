@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { commvaultJob } from '#src/datasources/commvault-vm/job/index.ts';
-import { shownSteps, stepsOf } from '#src/datasources/commvault-vm/job/steps.ts';
+import { commvaultJob } from '#src/datasources/commvault-vm/job/CommvaultJob.tsx';
+import { commvaultSteps, shownCommvaultSteps } from '#src/datasources/commvault-vm/job/steps.ts';
 import { resourceId } from '#src/model/resource-id.ts';
 import { commvaultRules } from '#src/rules/catalogue/commvault.ts';
 import type { Settled } from '#src/rules/settle.ts';
@@ -11,16 +11,16 @@ const speaking = (...ids: readonly string[]): Settled['verdicts'] =>
   commvaultRules.flatMap((rule) => (ids.includes(rule.id) ? [{ rule, state: 'speaks' }] : []));
 
 test('the next steps are those of the checklist that speaks, and those of any VM', () => {
-  expect(stepsOf({ verdicts: speaking() })).toEqual(OWN);
+  expect(commvaultSteps({ verdicts: speaking() })).toEqual(OWN);
   const checklist = commvaultRules.filter(({ kind }) => kind === 'checklist').map(({ id }) => id);
-  expect(stepsOf({ verdicts: speaking(...checklist, 'commvault.os') })).toEqual([
+  expect(commvaultSteps({ verdicts: speaking(...checklist, 'commvault.os') })).toEqual([
     ...checklist,
     ...OWN,
   ]);
 });
 
 test('a restore of another browser shows all steps, with their sources and checks', () => {
-  const steps = shownSteps(machineId, null);
+  const steps = shownCommvaultSteps(machineId, null);
   expect(steps).toHaveLength(6);
   expect(steps.find(({ id }) => id === 'commvault.cmk.des')).toMatchObject({
     check: { kind: 'keys', machineId },
@@ -30,7 +30,7 @@ test('a restore of another browser shows all steps, with their sources and check
     check: { kind: 'address', wanted: null },
     source: null,
   });
-  expect(shownSteps(null, ['own.address', 'gone'])).toMatchObject([{ check: null }]);
+  expect(shownCommvaultSteps(null, ['own.address', 'gone'])).toMatchObject([{ check: null }]);
 });
 
 test.each([

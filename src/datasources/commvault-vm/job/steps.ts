@@ -1,7 +1,7 @@
-import { commvaultRules } from '#src/rules/catalogue/commvault.ts';
-import type { Settled } from '#src/rules/settle.ts';
 import type { StepCheck } from '#src/model/next-steps.ts';
 import type { ResourceId } from '#src/model/resource-id.ts';
+import { commvaultRules } from '#src/rules/catalogue/commvault.ts';
+import type { Settled } from '#src/rules/settle.ts';
 import { commvaultJob } from '#src/strings/commvault/job.ts';
 import { ruleNamed, ruleSet } from '#src/rules/engine.ts';
 import { sayOf, sourceLine } from '#src/strings/rule-source.ts';
@@ -25,7 +25,7 @@ const IDS: readonly string[] = [...TEXTS.keys()];
 export const stepText = (id: string): string | null => TEXTS.get(id) ?? null;
 
 /** The next steps of a restore as it is chosen: those of rules that speak, and those of any VM. Pure. */
-export const stepsOf = ({ verdicts }: Pick<Settled, 'verdicts'>): string[] =>
+export const commvaultSteps = ({ verdicts }: Pick<Settled, 'verdicts'>): string[] =>
   IDS.filter(
     (id) =>
       id.startsWith('own.') ||
@@ -33,7 +33,7 @@ export const stepsOf = ({ verdicts }: Pick<Settled, 'verdicts'>): string[] =>
   );
 
 /** The steps of a restore with their texts, sources and checks. `sent`: as they were at its press; null: all. Pure. */
-export function shownSteps(
+export function shownCommvaultSteps(
   machineId: ResourceId | null,
   sent: readonly string[] | null,
 ): ShownStep[] {

@@ -1,15 +1,14 @@
+import { type CommvaultView, rulesOfCommvault } from '#src/datasources/commvault-vm/model.ts';
+import { commvaultSourceOf, hypervisorSubscription } from '#src/datasources/commvault-vm/reads.ts';
+import { sameId } from '#src/model/resource-id.ts';
+import { ruleNamed } from '#src/rules/engine.ts';
 import { flow } from '#src/strings/commvault/flow.ts';
+import { sayOf } from '#src/strings/rule-source.ts';
 import { wizard } from '#src/strings/wizard.ts';
 import { ChoiceField } from '#src/ui/fields/ChoiceField.tsx';
 import { SelectField } from '#src/ui/fields/SelectField.tsx';
 import { StepForm } from '#src/ui/fields/StepForm.tsx';
 import { TextField } from '#src/ui/fields/TextField.tsx';
-import { sameId } from '#src/model/resource-id.ts';
-import { hypervisorSubscription, sourceOf } from '#src/datasources/commvault-vm/source.ts';
-import { commvaultRules } from '#src/datasources/commvault-vm/rules.ts';
-import { ruleNamed } from '#src/rules/engine.ts';
-import { sayOf } from '#src/strings/rule-source.ts';
-import type { CommvaultView } from '#src/datasources/commvault-vm/view.ts';
 import { errorWords, judgeValue, refusedBy } from '#src/wizard/explain/findings.ts';
 import { known, readHint } from '#src/wizard/reads/read.ts';
 import { NeedsInstance } from '#src/wizard/steps/NeedsInstance.tsx';
@@ -27,7 +26,7 @@ export function DestinationPanel({ view, formId, onNext, goTo }: PanelProps<Comm
     return <NeedsInstance title={flow.instance.needs} {...{ goTo, formId, form, onNext }} />;
   }
   const shared = { control, ...errorWords(view), placeholder: wizard.choose } as const;
-  const source = sourceOf(reads);
+  const source = commvaultSourceOf(reads);
   const isNew = shown.cv === 'out-of-place';
   const confirm = source.isGone === true ? flow.hint.confirmGone : flow.hint.confirm;
   return (
@@ -44,7 +43,7 @@ export function DestinationPanel({ view, formId, onNext, goTo }: PanelProps<Comm
             warning:
               source.isGone === true
                 ? undefined
-                : sayOf(ruleNamed(commvaultRules, 'commvault.in-place.deletes')),
+                : sayOf(ruleNamed(rulesOfCommvault, 'commvault.in-place.deletes')),
           },
         ]}
       />

@@ -1,8 +1,8 @@
 import { flow } from '#src/strings/commvault/flow.ts';
 import { CheckField } from '#src/ui/fields/CheckField.tsx';
 import { StepForm } from '#src/ui/fields/StepForm.tsx';
-import { sourceOf } from '#src/datasources/commvault-vm/source.ts';
-import type { CommvaultView } from '#src/datasources/commvault-vm/view.ts';
+import { commvaultSourceOf } from '#src/datasources/commvault-vm/reads.ts';
+import type { CommvaultView } from '#src/datasources/commvault-vm/model.ts';
 import { useStepForm } from '#src/wizard/steps/use-step-form.ts';
 import type { PanelProps } from '#src/wizard/task.ts';
 
@@ -26,5 +26,7 @@ export function OptionsPanel({ view, formId, onNext }: PanelProps<CommvaultView>
 /** What is deleted; in place nothing of a VM that is gone. */
 function hintOf({ shown, reads }: CommvaultView): string {
   if (shown.cv === 'out-of-place') return flow.hint.deletes;
-  return sourceOf(reads).isGone === true ? flow.hint.inPlaceGone : flow.hint.inPlaceOverwrites;
+  return commvaultSourceOf(reads).isGone === true
+    ? flow.hint.inPlaceGone
+    : flow.hint.inPlaceOverwrites;
 }

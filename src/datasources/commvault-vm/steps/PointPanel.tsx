@@ -11,8 +11,8 @@ import type { Column } from '#src/ui/DataTable.tsx';
 import { StepForm } from '#src/ui/fields/StepForm.tsx';
 import { Status } from '#src/ui/Status.tsx';
 import { Loaded } from '#src/ui/states/Loaded.tsx';
-import { pointOf } from '#src/datasources/commvault-vm/point.ts';
-import type { CommvaultView } from '#src/datasources/commvault-vm/view.ts';
+import { commvaultPointOf } from '#src/datasources/commvault-vm/fields.ts';
+import type { CommvaultView } from '#src/datasources/commvault-vm/model.ts';
 import { known } from '#src/wizard/reads/read.ts';
 import { NeedsInstance } from '#src/wizard/steps/NeedsInstance.tsx';
 import { PointRows } from '#src/wizard/steps/PointRows.tsx';
@@ -46,7 +46,7 @@ export function PointPanel({ view, formId, onNext, goTo }: PanelProps<CommvaultV
   const isGone =
     point !== null &&
     known(view.reads.points) !== undefined &&
-    pointOf({ point }, view.reads) === undefined;
+    commvaultPointOf({ point }, view.reads) === undefined;
   return (
     <StepForm id={formId} form={form} onNext={onNext}>
       {isGone && (

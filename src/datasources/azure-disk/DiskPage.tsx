@@ -1,0 +1,231 @@
+import { sayOf } from '#src/strings/rule-source.ts';
+import { ruleNamed, ruleSet } from '#src/rules/engine.ts';
+import type { Disk } from '#src/model/machines.ts';
+import { subscriptionNamesQuery, useRegionNames } from '#src/api/resources/places.ts';
+import { foundDiskQuery } from '#src/api/compute/disks.ts';
+import { protectedMachineQuery } from '#src/api/recovery-services/protect.ts';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { DeletedDisk } from '#src/actions/SoftDeletedPlace.tsx';
+import { instanceAddress, vaultAddress } from '#src/api/arm/address.ts';
+import { diskInstanceQuery, diskPointsQuery } from '#src/api/queries/disk-instances.ts';
+import { oldestReadAt, problemOf, warm } from '#src/api/queries/query.ts';
+import { DiskPoints } from '#src/datasources/azure-disk/DiskPoints.tsx';
+import { ProtectionCell } from '#src/datasources/azure-disk/deleted.tsx';
+import type { InstancePageOf, InstancePageProps } from '#src/datasources/pages.ts';
+import type { DiskBackupInstance } from '#src/model/backup-vaults.ts';
+import { nameOf, resourceId, type ResourceId } from '#src/model/resource-id.ts';
+import { datasourceRules } from '#src/rules/catalogue/datasource.ts';
+import { common } from '#src/strings/common.ts';
+import { diskPages } from '#src/strings/disk-pages.ts';
+import { instance as instanceWords } from '#src/strings/instance.ts';
+import { instances } from '#src/strings/instances.ts';
+import { softDelete } from '#src/strings/soft-delete.ts';
+import { wizard } from '#src/strings/wizard.ts';
+import { RouterButton, RouterLink } from '#src/ui/RouterLink.tsx';
+import { Status } from '#src/ui/Status.tsx';
+import { FactGrid } from '#src/ui/instance/FactGrid.tsx';
+import { FactsPanel } from '#src/ui/instance/FactsPanel.tsx';
+import { InstanceCommands } from '#src/ui/instance/InstanceCommands.tsx';
+import { InstanceHeader } from '#src/ui/instance/InstanceHeader.tsx';
+import { InstanceLayout } from '#src/ui/instance/InstanceLayout.tsx';
+import { Opened } from '#src/ui/instance/Opened.tsx';
+import { Section } from '#src/ui/instance/Section.tsx';
+import { VaultLink } from '#src/ui/instance/VaultLink.tsx';
+import { usePartStyles } from '#src/ui/instance/part-styles.ts';
+import { POINTS_ID } from '#src/ui/instance/points-id.ts';
+import { Loaded } from '#src/ui/states/Loaded.tsx';
+
+/** What tells a disk from others of its name. */
+function useAbout(item: DiskBackupInstance | undefined) {
+  const { data: names } = useQuery(subscriptionNamesQuery());
+  if (item === undefined) return undefined;
+  const { resourceGroup, vaultId, vaultName, subscriptionId } = item;
+  return {
+    before: [instances.datasources.disk, resourceGroup],
+    vault: { address: vaultAddress(vaultId), name: vaultName },
+    after: [names?.[subscriptionId.toLowerCase()] ?? subscriptionId],
+  };
+}
+
+const factWords = diskPages.instance.facts;
+
+type Fact = readonly [term: string, value: ReactNode];
+
+/** What is known of the disk that is protected, as it is now. */
+interface DiskNow {
+  /** Null: it is gone. Undefined: not read. */
+  readonly disk: Disk | null | undefined;
+  /** Why it is not read. */
+  readonly unread: 'loading' | 'forbidden' | 'failed';
+}
+
+/** Reads the disk of a backup instance; nothing while its id is not known. */
+function useDisk(id: ResourceId | undefined): DiskNow {
+  const { data, error } = useQuery({
+    ...foundDiskQuery(id ?? resourceId('')),
+    enabled: id !== undefined,
+  });
+  if (error === null) return { disk: data, unread: 'loading' };
+  return { disk: data, unread: problemOf(error).kind === 'forbidden' ? 'forbidden' : 'failed' };
+}
+
+/** What is protected, by what, and the disk as it is now. */
+function DiskFacts({ item, disk }: { readonly item: DiskBackupInstance; readonly disk: DiskNow }) {
+  const regions = useRegionNames();
+  const { region, snapshotGroupId } = item;
+  return (
+    <FactsPanel>
+      <FactGrid
+        facts={[
+          [
+            instanceWords.facts.vault,
+            <VaultLink key="vault" address={vaultAddress(item.vaultId)} name={item.vaultName} />,
+          ],
+          [instanceWords.facts.policy, item.policyName ?? common.notReported],
+          [instanceWords.facts.state, <ProtectionCell key="state" disk={item} />],
+          [
+            factWords.snapshots,
+            snapshotGroupId === null ? common.notReported : nameOf(snapshotGroupId),
+          ],
+          [
+            instanceWords.facts.region,
+            region === null ? common.notReported : (regions[region.toLowerCase()] ?? region),
+          ],
+          ...diskFacts(disk),
+        ]}
+      />
+    </FactsPanel>
+  );
+}
+
+/** What the disk is now; one that is gone or not read says so. */
+function diskFacts({ disk, unread }: DiskNow): readonly Fact[] {
+  if (disk === undefined) return [[factWords.disk, wizard.reads[unread]]];
+  if (disk === null) {
+    return [
+      [
+        factWords.disk,
+        <span key="deleted">
+          <Status tone="warning">{factWords.deleted}</Status>
+          <div>{factWords.deletedMeans}</div>
+        </span>,
+      ],
+    ];
+  }
+  const { sizeGiB, osType, machineId } = disk;
+  return [
+    [
+      factWords.disk,
+      <Status key="exists" tone="done">
+        {factWords.exists}
+      </Status>,
+    ],
+    [factWords.size, sizeGiB === null ? common.notReported : instanceWords.disk.size(sizeGiB)],
+    [factWords.holds, osType === null ? factWords.data : factWords.system(osType)],
+    [factWords.encryption, encryptionText(disk)],
+    [factWords.machine, machineId === null ? factWords.unattached : nameOf(machineId)],
+  ];
+}
+
+const KINDS: Readonly<Record<string, string>> = diskPages.instance.encryption;
+
+/** Whose keys the disk is under; an unknown kind is shown as Azure has it. */
+function encryptionText({ encryption, encryptionSetId }: Disk): string {
+  if (encryption === null) return common.notReported;
+  const kind = KINDS[encryption.toLowerCase()] ?? encryption;
+  return encryptionSetId === null
+    ? kind
+    : diskPages.instance.withSet(kind, nameOf(encryptionSetId));
+}
+
+const machineWords = diskPages.instance.machine;
+
+const RULE = 'datasource.disk.also-via-vm';
+
+/** The other source of a disk's data: the backup of the VM that the disk is attached to. */
+function HoldingMachine({ machineId }: { readonly machineId: ResourceId }) {
+  const styles = usePartStyles();
+  const query = useQuery(protectedMachineQuery(machineId));
+  const name = nameOf(machineId);
+  return (
+    <Section title={machineWords.title}>
+      <Loaded query={query} problemOf={problemOf} what={machineWords.what} rows={1}>
+        {(item) => (
+          <div className={styles.inset}>
+            {item === null ? (
+              machineWords.notProtected(name)
+            ) : (
+              <>
+                <p>
+                  {sayOf(ruleNamed(ruleSet(datasourceRules), RULE))}{' '}
+                  <RouterLink to="/rules" search={{ rule: RULE }}>
+                    {machineWords.constraint}
+                  </RouterLink>
+                </p>
+                <RouterButton
+                  to="/instances/$instanceId"
+                  params={{ instanceId: instanceAddress(item.id) }}
+                  hash={POINTS_ID}
+                >
+                  {machineWords.pointsOf(name)}
+                </RouterButton>
+              </>
+            )}
+          </div>
+        )}
+      </Loaded>
+    </Section>
+  );
+}
+
+/** A protected disk whose address is one: its states of being read, and what is known of it. */
+function KnownDisk({ id, address, Jobs }: InstancePageProps) {
+  const queries = useQueryClient();
+  const instance = useQuery(diskInstanceQuery(id));
+  const points = useQuery(diskPointsQuery(id));
+  const disk = useDisk(instance.data?.sourceDiskId);
+  const about = useAbout(instance.data);
+  const machineId = disk.disk?.machineId ?? null;
+  const name = instance.data?.friendlyName ?? nameOf(id);
+  const failed = instance.error ?? (points.data === undefined ? null : points.error);
+  return (
+    <>
+      <InstanceHeader name={name} datasource="disk" about={about} isReading={instance.isFetching} />
+      <InstanceCommands
+        search={{ instance: address }}
+        held={instance.data?.deletion ? softDelete.held : undefined}
+        readAt={oldestReadAt([diskInstanceQuery(id).queryKey, diskPointsQuery(id).queryKey])}
+        onRefresh={() => void queries.refetchQueries({ type: 'active' })}
+      />
+      <Loaded
+        query={instance}
+        problemOf={problemOf}
+        what={instanceWords.what}
+        wayOn={<RouterButton to="/instances">{common.backupInstances}</RouterButton>}
+      >
+        {(item) => (
+          <InstanceLayout
+            facts={<DiskFacts item={item} disk={disk} />}
+            stale={failed === null ? null : problemOf(failed).message}
+          >
+            <DeletedDisk item={item} />
+            <Opened id={id} name={name} place={[item.resourceGroup, item.vaultName]} />
+            <DiskPoints item={item} query={points} address={address} />
+            {machineId !== null && <HoldingMachine machineId={machineId} />}
+            <Jobs instance={item.id} />
+          </InstanceLayout>
+        )}
+      </Loaded>
+    </>
+  );
+}
+
+/** The page of a protected disk. */
+export const instancePage: InstancePageOf = {
+  warm: (queries, id) => {
+    warm(queries, diskInstanceQuery(id));
+    warm(queries, diskPointsQuery(id));
+  },
+  Page: KnownDisk,
+};

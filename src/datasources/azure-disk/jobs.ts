@@ -1,0 +1,25 @@
+import { backupVaultIdOf, resourceGroupId } from '#src/api/arm/resource-id.ts';
+import { acceptedDiskRestoreQuery, lostDiskRestoreQuery } from '#src/api/queries/disk-restores.ts';
+import type { AcceptedRestoreQuery, LostSearchQuery } from '#src/api/queries/restores.ts';
+import { diskChoicesOf } from '#src/datasources/azure-disk/fields.ts';
+import type { AcceptedRequest } from '#src/datasources/datasource.ts';
+import { resourceId } from '#src/model/resource-id.ts';
+import { sentChoicesOf } from '#src/wizard/draft/drafts.ts';
+import type { Draft } from '#src/wizard/draft/schema.ts';
+import { type LookedFor, pressOf } from '#src/wizard/submit/press.ts';
+
+/** Follows an accepted restore of a disk to its job. */
+export const acceptedDiskQuery = ({ instance, operation }: AcceptedRequest): AcceptedRestoreQuery =>
+  acceptedDiskRestoreQuery(resourceId(instance), operation);
+
+/** Query for the job of a disk's restore, from the request that was sent. */
+export function lostDiskSearch(draft: Draft, attempt: LookedFor): LostSearchQuery {
+  const { instance, subscription, rg, diskName } = diskChoicesOf(sentChoicesOf(draft));
+  const group = resourceGroupId(subscription ?? '', rg ?? '');
+  return lostDiskRestoreQuery({
+    ...pressOf(attempt),
+    vaultId: backupVaultIdOf(instance ?? '') ?? resourceId(''),
+    instanceId: instance ?? '',
+    targetDiskId: `${group}/providers/Microsoft.Compute/disks/${diskName ?? ''}`,
+  });
+}

@@ -1,0 +1,44 @@
+import { useDiskViews, type ValidatedView } from '#src/datasources/azure-disk/checks/validation.ts';
+import {
+  diskChosenText,
+  diskFields,
+  diskTransitions,
+  STEPS_OF_DISK,
+} from '#src/datasources/azure-disk/fields.ts';
+import { acceptedDiskQuery, lostDiskSearch } from '#src/datasources/azure-disk/jobs.ts';
+import { diskPlanOf } from '#src/datasources/azure-disk/plan.ts';
+import type { DiskReads } from '#src/datasources/azure-disk/reads.ts';
+import type { Datasource } from '#src/datasources/datasource.ts';
+import type { StepId } from '#src/rules/fields.ts';
+import { diskFlow } from '#src/strings/disk-flow.ts';
+import { taskOf } from '#src/wizard/TaskWizard.tsx';
+import type { TaskSpec } from '#src/wizard/task.ts';
+
+/** The restore of a managed disk. */
+export const diskRestoreTask: TaskSpec<StepId, DiskReads, ValidatedView> = {
+  title: diskFlow.title,
+  steps: STEPS_OF_DISK,
+  fields: diskFields,
+  transitions: diskTransitions,
+  chosenText: diskChosenText,
+  useViews: useDiskViews,
+  planOf: diskPlanOf,
+  sent: { acceptedQuery: acceptedDiskQuery, searchFor: lostDiskSearch },
+  panels: {
+    instance: async () =>
+      (await import('#src/datasources/azure-disk/steps/InstancePanel.tsx')).InstancePanel,
+    'restore-point': async () =>
+      (await import('#src/datasources/azure-disk/steps/PointPanel.tsx')).PointPanel,
+    configuration: async () =>
+      (await import('#src/datasources/azure-disk/steps/ParametersPanel.tsx')).ParametersPanel,
+    'network-access': async () =>
+      (await import('#src/datasources/azure-disk/steps/ParametersPanel.tsx')).NetworkPanel,
+  },
+  review: async () =>
+    (await import('#src/datasources/azure-disk/steps/ReviewPanel.tsx')).useDiskReview,
+  remarks: async () =>
+    (await import('#src/datasources/azure-disk/steps/StepRemarks.tsx')).StepRemarks,
+};
+
+/** Azure managed disks, in Backup vaults. */
+export const diskTasks: Datasource = { tasks: { restore: taskOf(diskRestoreTask) } };

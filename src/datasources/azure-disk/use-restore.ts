@@ -1,0 +1,165 @@
+import { requestStreamsQuery, useRestoreWrite } from '#src/api/queries/restores.ts';
+import { type QueryClient, useQuery, useQueryClient } from '@tanstack/react-query';
+import { session } from '#src/api/arm/pipeline.ts';
+import type { DiskRestore } from '#src/api/data-protection/restores.ts';
+import { runningDiskRestoresQuery } from '#src/api/queries/running-restores.ts';
+import {
+  type DiskCheck,
+  diskTargetReads,
+  wantedDisk,
+} from '#src/datasources/azure-disk/checks/checks.ts';
+import type { DiskValidation } from '#src/datasources/azure-disk/checks/validation.ts';
+import { diskChoicesOf } from '#src/datasources/azure-disk/fields.ts';
+import { diskSteps } from '#src/datasources/azure-disk/job/afterwards.ts';
+import { diskView, type DiskView, refusedAtRestore } from '#src/datasources/azure-disk/model.ts';
+import {
+  diskQueriesAtRestore,
+  diskQueriesOf,
+  type DiskReads,
+  otherRestoresOf,
+} from '#src/datasources/azure-disk/reads.ts';
+import {
+  type ConfirmedDiskRestore,
+  diskRestoreOf,
+  sendDiskRestore,
+} from '#src/datasources/azure-disk/request.ts';
+import { now } from '#src/lib/clock.ts';
+import { resourceId } from '#src/model/resource-id.ts';
+import { diskFlow } from '#src/strings/disk-flow.ts';
+import type { Reviewed } from '#src/wizard/draft/reviewed.ts';
+import { errorWords } from '#src/wizard/explain/findings.ts';
+import { known } from '#src/wizard/reads/read.ts';
+import { metIn } from '#src/wizard/review/target-check.ts';
+import { begunSince } from '#src/wizard/submit/begun-since.ts';
+import { readAfterRefusal, readLatest } from '#src/wizard/submit/latest-reads.ts';
+import type { Decided, HowToSend } from '#src/wizard/submit/send.ts';
+import type { RestorePress } from '#src/wizard/task.ts';
+
+const words = diskFlow.review.waits;
+
+/** What Restore waits for; null: for nothing. A choice or a check first, as no validation could mend those. */
+function reasonToWait(view: DiskView, { state }: DiskValidation): string | null {
+  const before = reasonNotToValidate(view);
+  if (before !== null) return before;
+  return state === 'succeeded' ? null : words[state];
+}
+
+/**
+ * Whether nothing but Azure's own validation is left, so that it can start automatically. A role that was assigned
+ * lately has its own moment for that.
+ */
+export const isDiskReadyForAzure = (view: DiskView, checks: readonly DiskCheck[]): boolean =>
+  reasonNotToValidate(view) === null &&
+  checks.every(({ state }) => !['failed', 'checking', 'pending'].includes(state));
+
+/** What is left to choose, to read or to mend before Azure could validate; null: nothing. */
+function reasonNotToValidate(view: DiskView): string | null {
+  const refused = refusedAtRestore(view).find(({ group }) => group !== 'review');
+  const first = refused?.id ?? view.rejected[0]?.code;
+  if (first !== undefined) return errorWords(view).errorText(first);
+  if (isReading(view.reads) || diskRestoreOf(view.draft.choices, view.reads) === null) {
+    return words.reads;
+  }
+  return null;
+}
+
+/** A tip is no reason to wait, and other places are read once more when Restore is selected. */
+function isReading({
+  at: _at,
+  validation: _validation,
+  machineBackup: _tip,
+  otherRestores: _elsewhere,
+  ...reads
+}: DiskReads): boolean {
+  return Object.values(reads).some(({ state }) => state === 'loading');
+}
+
+/** What is read once more when Restore is selected: what may have changed, and who else restores to this disk. */
+function readAgain(
+  client: QueryClient,
+  view: DiskView,
+  { restore, confirmedChoices }: ConfirmedDiskRestore,
+  decided: Decided,
+): Pick<HowToSend, 'isStillSo' | 'begunSince'> {
+  const choices = diskChoicesOf(confirmedChoices);
+  const wanted = wantedDisk(view.reads, choices);
+  const { vaultId = resourceId('') } = known(view.reads.instance) ?? {};
+  return {
+    isStillSo: async () =>
+      mayRestore(diskView(view.draft, await latestReads(client, view), 'succeeded'), restore),
+    begunSince: begunSince(client, {
+      draftId: view.draft.id,
+      wanted,
+      queries: {
+        ofVault: runningDiskRestoresQuery(vaultId),
+        others: otherRestoresOf(vaultId, choices),
+      },
+      shown: metIn(wanted, diskTargetReads(view.reads)),
+      decided,
+    }),
+  };
+}
+
+/** Reads once more what may have changed between the validation and Restore. */
+async function latestReads(client: QueryClient, { draft, reads }: DiskView): Promise<DiskReads> {
+  const queries = diskQueriesAtRestore({ choices: draft.choices, reads });
+  return { ...(await readLatest(client, reads, queries)), at: now() };
+}
+
+/** Whether nothing refuses a restore, and it is still the one that was validated. */
+function mayRestore(view: DiskView, restore: DiskRestore): boolean {
+  const latest = diskRestoreOf(view.draft.choices, view.reads);
+  return (
+    latest !== null &&
+    JSON.stringify(latest) === JSON.stringify(restore) &&
+    refusedAtRestore(view).length === 0
+  );
+}
+
+/**
+ * Restore of a disk: offered once these very parameters were validated. What others may have changed
+ * since is read once more when it is selected; where that refuses, nothing is sent and Review says why.
+ */
+export function useDiskRestore(view: DiskView, validation: DiskValidation): DiskPress {
+  const client = useQueryClient();
+  const { id, choices } = view.draft;
+  const send = async ({ decided, ...confirmed }: Pressed) => {
+    const again = readAgain(client, view, confirmed, decided);
+    await sendDiskRestore(session(), id, confirmed, { ...again, decided });
+    const queries = diskQueriesOf({ choices: view.draft.choices, reads: view.reads });
+    readAfterRefusal(
+      client,
+      id,
+      queries.map(({ queryKey }) => queryKey),
+    );
+  };
+  const { mutate } = useRestoreWrite(id, send);
+  const reason = reasonToWait(view, validation);
+  useQuery({ ...requestStreamsQuery(), enabled: reason === null });
+  const { subscription, rg, diskName } = view.settled.choices;
+  // With the defaults that the rules set.
+  const confirmedChoices = { ...choices, subscription, rg, diskName };
+  return {
+    reason,
+    confirmedChoices,
+    start: (decided, reviewed) => {
+      const restore = diskRestoreOf(choices, view.reads);
+      if (reason !== null || restore === null) return;
+      mutate({
+        restore,
+        confirmedChoices,
+        nextSteps: diskSteps(view.settled),
+        reviewed,
+        decided,
+      });
+    },
+  };
+}
+
+interface DiskPress extends Pick<RestorePress, 'reason' | 'confirmedChoices'> {
+  readonly start: (decided: Decided, reviewed: Reviewed) => void;
+}
+
+interface Pressed extends ConfirmedDiskRestore {
+  readonly decided: Decided;
+}

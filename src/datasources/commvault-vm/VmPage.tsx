@@ -1,0 +1,230 @@
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { jobAddress } from '#src/api/arm/address.ts';
+import { jobOf, vmOf } from '#src/api/commvault/home.ts';
+import type { CommvaultPoint } from '#src/api/commvault/jobs.ts';
+import {
+  commvaultPointsQuery,
+  type CommvaultVmDetails,
+  commvaultVmPages,
+  commvaultVmQuery,
+} from '#src/api/commvault/vms.ts';
+import { pageQuery } from '#src/api/queries/paged.ts';
+import { oldestReadAt, problemOf, warm } from '#src/api/queries/query.ts';
+import { VmPoints } from '#src/datasources/commvault-vm/VmPoints.tsx';
+import {
+  ConnectionNote,
+  useConnected,
+} from '#src/datasources/commvault-vm/connection/connection.tsx';
+import { VmStatus } from '#src/datasources/commvault-vm/vm-search.tsx';
+import type { InstancePageOf, InstancePageProps } from '#src/datasources/pages.ts';
+import { gib } from '#src/lib/bytes.ts';
+import { countText, dateTimeText } from '#src/lib/format.ts';
+import type { Instant } from '#src/lib/time.ts';
+import { textInSentence } from '#src/lib/visible-text.ts';
+import type { ResourceId } from '#src/model/resource-id.ts';
+import { common } from '#src/strings/common.ts';
+import { commvaultInstance } from '#src/strings/commvault/instance.ts';
+import { commvaultLists } from '#src/strings/commvault/lists.ts';
+import { commvaultName } from '#src/strings/commvault/name.ts';
+import { instance } from '#src/strings/instance.ts';
+import { Name } from '#src/ui/Name.tsx';
+import { Notice } from '#src/ui/Notice.tsx';
+import { OverviewLink } from '#src/ui/OverviewLink.tsx';
+import { PageHeader } from '#src/ui/PageHeader.tsx';
+import { NameLink, RouterButton, RouterLink } from '#src/ui/RouterLink.tsx';
+import { Status } from '#src/ui/Status.tsx';
+import { FactGrid } from '#src/ui/instance/FactGrid.tsx';
+import { FactsPanel } from '#src/ui/instance/FactsPanel.tsx';
+import { InstanceCommands } from '#src/ui/instance/InstanceCommands.tsx';
+import { InstanceLayout } from '#src/ui/instance/InstanceLayout.tsx';
+import { Opened } from '#src/ui/instance/Opened.tsx';
+import { usePartStyles } from '#src/ui/instance/part-styles.ts';
+import { Loaded } from '#src/ui/states/Loaded.tsx';
+
+interface SourceStateProps {
+  readonly host: string;
+  readonly guid: string;
+}
+
+/** Whether the VM is still in Azure, which its CommServe reports in lists alone. */
+function SourceState({ host, guid }: SourceStateProps): ReactNode {
+  const { data } = useQuery(pageQuery(commvaultVmPages(host, { guid }), 0));
+  const row = data?.rows.find((one) => one.guid === guid);
+  if (row === undefined) return common.notRead;
+  if (!row.isDeleted) return <Status tone="done">{instance.facts.exists}</Status>;
+  return (
+    <>
+      <Status tone="warning">{commvaultLists.vms.deleted}</Status>
+      <div>{commvaultInstance.facts.deletedMeans}</div>
+    </>
+  );
+}
+
+const factWords = commvaultInstance.facts;
+const { heads } = commvaultLists.vms;
+
+interface VmFactsProps {
+  readonly vm: CommvaultVmDetails;
+  /** Undefined: not read. */
+  readonly points: readonly CommvaultPoint[] | undefined;
+}
+
+/** What is protected, and what a CommServe reports of it. */
+function VmFacts({ vm, points }: VmFactsProps) {
+  const { host = '' } = vmOf(vm.id) ?? {};
+  const timeOf = (at: Instant | null) => (at === null ? common.notReported : dateTimeText(at));
+  return (
+    <FactsPanel>
+      <FactGrid
+        facts={[
+          [heads.status, <VmStatus key="status" status={vm.status} />],
+          [factWords.host, host],
+          [heads.hypervisor, vm.hypervisor?.name ?? common.notReported],
+          [heads.group, vm.group?.name ?? common.notReported],
+          [heads.plan, vm.planName ?? common.notReported],
+          [heads.lastBackup, timeOf(vm.lastBackupAt)],
+          [factWords.lastJob, <LastJob key="job" id={vm.lastJobId} />],
+          [instance.facts.points, points === undefined ? common.notRead : countText(points.length)],
+          [instance.facts.oldest, timeOf(vm.oldestPointAt)],
+          [factWords.restore, either(vm.isRestoreEnabled, factWords.enabled, factWords.disabled)],
+          [factWords.passkey, either(vm.needsPasskey, factWords.required, factWords.notRequired)],
+          [instance.facts.size, vm.sizeBytes === null ? common.notReported : gib(vm.sizeBytes)],
+          [instance.facts.os, vm.os ?? common.notReported],
+          [factWords.guid, vm.guid],
+          [instance.facts.source, <SourceState key="source" host={host} guid={vm.guid} />],
+        ]}
+      />
+    </FactsPanel>
+  );
+}
+
+const either = (is: boolean | null, yes: string, no: string): string =>
+  is === null ? common.notReported : is ? yes : no;
+
+function LastJob({ id }: { readonly id: ResourceId | null }): ReactNode {
+  const job = jobOf(id ?? '');
+  if (id === null || job === null) return common.notReported;
+  return (
+    <RouterLink to="/jobs/$jobId" params={{ jobId: jobAddress(id) }}>
+      {job.name}
+    </RouterLink>
+  );
+}
+
+interface VmHeaderProps {
+  readonly id: ResourceId;
+  /** Undefined: not read. */
+  readonly vm: CommvaultVmDetails | undefined;
+  readonly isReading: boolean;
+}
+
+/** Where one is: the VM, and the CommServe that protects it. */
+function VmHeader({ id, vm, isReading }: VmHeaderProps) {
+  const place = vmOf(id);
+  const name = vm?.name ?? place?.name ?? id;
+  const notRead = isReading ? common.reading(commvaultInstance.what) : common.notRead;
+  const about = [commvaultName, place?.host ?? '', vm?.group?.name ?? ''].filter(Boolean);
+  return (
+    <>
+      {vm && <Opened id={id} name={name} place={about} />}
+      <PageHeader
+        title={name}
+        crumbs={[
+          <OverviewLink key="overview" />,
+          <NameLink key="instances" to="/instances" search={{ datasource: 'commvault' }}>
+            {common.backupInstances}
+          </NameLink>,
+          <span key="here" aria-current="page">
+            <Name isName>{name}</Name>
+          </span>,
+        ]}
+        subtitle={vm === undefined ? notRead : about.map(textInSentence).join(instance.separator)}
+      />
+    </>
+  );
+}
+
+const useStyles = makeStyles({ root: { ':not(:empty)': { paddingTop: tokens.spacingVerticalM } } });
+
+interface VmNotesProps {
+  /** Null: the address is of no CommServe. */
+  readonly host: string | null;
+  /** Why the VM can't be restored; null: nothing speaks against it. */
+  readonly blocked: string | null;
+}
+
+/** That there is no token, and that the VM can't be restored. */
+function VmNotes({ host, blocked }: VmNotesProps) {
+  const part = usePartStyles();
+  const styles = useStyles();
+  return (
+    <div className={mergeClasses(part.inset, styles.root)}>
+      {host !== null && <ConnectionNote host={host} />}
+      {blocked !== null && (
+        <Notice intent="warning" title={commvaultInstance.blocked.title}>
+          {blocked}
+        </Notice>
+      )}
+    </div>
+  );
+}
+
+const words = commvaultInstance;
+
+/** A VM whose address is one: its states of being read, what is known of it, and its finished backups. */
+export function VmPage({ id, address, also }: InstancePageProps) {
+  const queries = useQueryClient();
+  const vm = useQuery(commvaultVmQuery(id));
+  const points = useQuery(commvaultPointsQuery(id));
+  const place = vmOf(id);
+  const isConnected = useConnected(place?.host ?? '');
+  const failed = vm.error ?? (points.data === undefined ? null : points.error);
+  const blocked = vm.data === undefined ? null : blockedText(vm.data);
+  return (
+    <>
+      <VmHeader id={id} vm={vm.data} isReading={vm.isFetching} />
+      <InstanceCommands
+        search={{ instance: address }}
+        isBlocked={blocked !== null}
+        readAt={oldestReadAt([commvaultVmQuery(id).queryKey, commvaultPointsQuery(id).queryKey])}
+        onRefresh={() => void queries.refetchQueries({ type: 'active' })}
+      />
+      <VmNotes host={place?.host ?? null} blocked={blocked} />
+      {also}
+      {(isConnected || vm.data !== undefined || place === null) && (
+        <Loaded
+          query={vm}
+          problemOf={problemOf}
+          what={words.what}
+          wayOn={<RouterButton to="/instances">{common.backupInstances}</RouterButton>}
+        >
+          {(known) => (
+            <InstanceLayout
+              facts={<VmFacts vm={known} points={points.data} />}
+              stale={failed === null ? null : problemOf(failed).message}
+            >
+              <VmPoints query={points} address={address} isBlocked={blocked !== null} />
+            </InstanceLayout>
+          )}
+        </Loaded>
+      )}
+    </>
+  );
+}
+
+/** Why a VM can't be restored, by what its CommServe reports of it; null: nothing speaks against it. */
+function blockedText({ isRestoreEnabled, needsPasskey }: CommvaultVmDetails): string | null {
+  if (isRestoreEnabled === false) return words.blocked.disabled;
+  return needsPasskey === true ? words.blocked.passkey : null;
+}
+
+/** The page of a VM that Commvault protects. */
+export const instancePage: InstancePageOf = {
+  warm: (queries, id) => {
+    warm(queries, commvaultVmQuery(id));
+    warm(queries, commvaultPointsQuery(id));
+  },
+  Page: VmPage,
+};

@@ -1,0 +1,24 @@
+import { vmOf } from '#src/api/commvault/home.ts';
+import { lostCommvaultRestoreQuery, startedQuery } from '#src/api/commvault/restores.ts';
+import type { AcceptedRestoreQuery, LostSearchQuery } from '#src/api/queries/restores.ts';
+import { commvaultChoices } from '#src/datasources/commvault-vm/fields.ts';
+import type { AcceptedRequest } from '#src/datasources/datasource.ts';
+import { sentChoicesOf } from '#src/wizard/draft/drafts.ts';
+import type { Draft } from '#src/wizard/draft/schema.ts';
+import { type LookedFor, pressOf } from '#src/wizard/submit/press.ts';
+
+/** Follows an accepted restore until its CommServe knows the job. */
+export const acceptedCommvaultQuery = ({ operation }: AcceptedRequest): AcceptedRestoreQuery =>
+  startedQuery(operation);
+
+/** The look for the job of a restore, by the request ID in its description, else by VM and name. */
+export function lostCommvaultSearch(draft: Draft, attempt: LookedFor): LostSearchQuery {
+  const { instance, vmName } = commvaultChoices(sentChoicesOf(draft));
+  const { host = '', name: guid = '' } = vmOf(instance ?? '') ?? {};
+  return lostCommvaultRestoreQuery({
+    ...pressOf(attempt),
+    host,
+    guid,
+    newName: vmName ?? '',
+  });
+}

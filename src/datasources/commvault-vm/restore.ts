@@ -1,0 +1,55 @@
+import { useCallback } from 'react';
+import {
+  COMMVAULT_STEPS,
+  commvaultChoices,
+  commvaultChosenText,
+  commvaultFields,
+  type CommvaultStepId,
+  commvaultTransitions,
+} from '#src/datasources/commvault-vm/fields.ts';
+import { acceptedCommvaultQuery, lostCommvaultSearch } from '#src/datasources/commvault-vm/jobs.ts';
+import { commvaultView, type CommvaultView } from '#src/datasources/commvault-vm/model.ts';
+import { commvaultPlanOf } from '#src/datasources/commvault-vm/plan.ts';
+import { useCommvaultReads } from '#src/datasources/commvault-vm/prefill.ts';
+import type { CommvaultReads } from '#src/datasources/commvault-vm/reads.ts';
+import type { Datasource } from '#src/datasources/datasource.ts';
+import { flow } from '#src/strings/commvault/flow.ts';
+import { taskOf } from '#src/wizard/TaskWizard.tsx';
+import type { Draft } from '#src/wizard/draft/schema.ts';
+import type { TaskSpec } from '#src/wizard/task.ts';
+
+/** Reads what a draft needs; with that the rules are applied to it. */
+function useViews({ choices }: Draft): (draft: Draft) => CommvaultView {
+  const reads = useCommvaultReads(commvaultChoices(choices));
+  return useCallback((seen) => commvaultView(seen, reads), [reads]);
+}
+
+/** The restore of a VM by Commvault. */
+export const commvaultRestoreTask: TaskSpec<CommvaultStepId, CommvaultReads, CommvaultView> = {
+  title: flow.title,
+  steps: COMMVAULT_STEPS,
+  fields: commvaultFields,
+  transitions: commvaultTransitions,
+  chosenText: commvaultChosenText,
+  useViews,
+  planOf: commvaultPlanOf,
+  sent: { acceptedQuery: acceptedCommvaultQuery, searchFor: lostCommvaultSearch },
+  panels: {
+    instance: async () =>
+      (await import('#src/datasources/commvault-vm/steps/InstancePanel.tsx')).InstancePanel,
+    'restore-point': async () =>
+      (await import('#src/datasources/commvault-vm/steps/PointPanel.tsx')).PointPanel,
+    destination: async () =>
+      (await import('#src/datasources/commvault-vm/steps/DestinationPanel.tsx')).DestinationPanel,
+    vm: async () => (await import('#src/datasources/commvault-vm/steps/VmPanel.tsx')).VmPanel,
+    options: async () =>
+      (await import('#src/datasources/commvault-vm/steps/OptionsPanel.tsx')).OptionsPanel,
+  },
+  review: async () =>
+    (await import('#src/datasources/commvault-vm/steps/ReviewPanel.tsx')).useCommvaultReview,
+  remarks: async () =>
+    (await import('#src/datasources/commvault-vm/connection/connection.tsx')).StepRemarks,
+};
+
+/** VMs of Azure that Commvault backs up. */
+export const commvaultTasks: Datasource = { tasks: { restore: taskOf(commvaultRestoreTask) } };
