@@ -1,6 +1,6 @@
 import type { Reads } from '#src/datasources/azure-vm/reads.ts';
 import { known } from '#src/wizard/reads/read.ts';
-import type { VmChoices } from '#src/datasources/azure-vm/choices/schema.ts';
+import type { VmChoices } from '#src/datasources/azure-vm/fields.ts';
 
 type Change = Partial<VmChoices>;
 

@@ -3,7 +3,7 @@ import { type ChoiceField, valueOf } from '#src/rules/fields.ts';
 import { catalogueSet } from '#src/rules/catalogue.ts';
 import { optionVerdicts } from '#src/rules/options.ts';
 import { fixedBy } from '#src/wizard/explain/view.ts';
-import type { VmChoices } from '#src/datasources/azure-vm/choices/schema.ts';
+import type { VmChoices } from '#src/datasources/azure-vm/fields.ts';
 import type { DraftView } from '#src/datasources/azure-vm/draft-view.ts';
 import { viewByAll } from './reading.ts';
 

@@ -1,10 +1,6 @@
 import type { View } from '#src/wizard/explain/view.ts';
-import {
-  type VmChoices,
-  vmChoices,
-  type VmDraft,
-  vmDraft,
-} from '#src/datasources/azure-vm/choices/schema.ts';
+import { vmChoices, type VmDraft, vmDraft } from '#src/datasources/azure-vm/choices/schema.ts';
+import type { VmChoices } from '#src/datasources/azure-vm/fields.ts';
 import type { Reads } from '#src/datasources/azure-vm/reads.ts';
 
 /** The draft of a virtual machine's restore with everything that is known and said about it. */

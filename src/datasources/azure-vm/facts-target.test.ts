@@ -4,7 +4,7 @@ import { catalogue } from '#src/rules/catalogue.ts';
 import { verdictsAmong } from '#src/rules/engine.ts';
 import { ruleChoices } from '#src/datasources/azure-vm/choices/choices.ts';
 import { factsOf } from '#src/datasources/azure-vm/facts.ts';
-import type { VmChoices } from '#src/datasources/azure-vm/choices/schema.ts';
+import type { VmChoices } from '#src/datasources/azure-vm/fields.ts';
 import {
   AS_NEW_VM,
   type Different,

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { instant } from '#src/lib/time.ts';
 import { factsOf } from '#src/datasources/azure-vm/facts.ts';
 import { NOTHING_READ, type Reads } from '#src/datasources/azure-vm/reads.ts';
-import type { VmChoices } from '#src/datasources/azure-vm/choices/schema.ts';
+import type { VmChoices } from '#src/datasources/azure-vm/fields.ts';
 import { exampleDraft, exampleReads } from '#src/datasources/azure-vm/testing.ts';
 import { knownOf } from '#src/datasources/azure-vm/testing-known.ts';
 

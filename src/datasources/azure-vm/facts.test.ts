@@ -3,7 +3,7 @@ import { resourceId } from '#src/model/resource-id.ts';
 import { diskWith } from '#src/model/testing.ts';
 import { factsOf } from '#src/datasources/azure-vm/facts.ts';
 import type { Reads } from '#src/datasources/azure-vm/reads.ts';
-import type { VmChoices } from '#src/datasources/azure-vm/choices/schema.ts';
+import type { VmChoices } from '#src/datasources/azure-vm/fields.ts';
 import {
   type Different,
   exampleDisk,

@@ -43,7 +43,8 @@ import {
   type WireField,
 } from '#src/wizard/explain/view.ts';
 import { known } from '#src/wizard/reads/read.ts';
-import type { Question, VmChoices } from '#src/datasources/azure-vm/choices/schema.ts';
+import type { Question } from '#src/datasources/azure-vm/choices/schema.ts';
+import type { VmChoices } from '#src/datasources/azure-vm/fields.ts';
 
 const tiers = 'value[].properties.recoveryPointTierDetails[]';
 const redundancy = 'properties.redundancySettings';

@@ -10,7 +10,8 @@ import {
   type AnswerFacts,
   reportedOf,
 } from '#src/datasources/azure-vm/choices/questions.ts';
-import type { Question, VmChoices } from '#src/datasources/azure-vm/choices/schema.ts';
+import type { Question } from '#src/datasources/azure-vm/choices/schema.ts';
+import type { VmChoices } from '#src/datasources/azure-vm/fields.ts';
 import { pointOf } from '#src/datasources/azure-vm/choices/target-region.ts';
 import type { NetworkReads, ReadName, Reads } from '#src/datasources/azure-vm/reads.ts';
 import {

@@ -1,7 +1,8 @@
 import { type QueryClient, useQuery } from '@tanstack/react-query';
 import { secondaryPointsQuery } from '#src/api/recovery-services/points.ts';
 import { regionsQuery } from '#src/api/resources/places.ts';
-import { newDraft, type VmChoices } from '#src/datasources/azure-vm/choices/schema.ts';
+import { newDraft } from '#src/datasources/azure-vm/choices/schema.ts';
+import type { VmChoices } from '#src/datasources/azure-vm/fields.ts';
 import { copiesLeft } from '#src/datasources/azure-vm/choices/target-region.ts';
 import {
   NOTHING_READ,

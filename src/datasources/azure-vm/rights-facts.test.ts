@@ -4,7 +4,7 @@ import { resourceId } from '#src/model/resource-id.ts';
 import { factsOf } from '#src/datasources/azure-vm/facts.ts';
 import { grantScopes, principalOf, targetScope } from '#src/datasources/azure-vm/target-reads.ts';
 import type { Reads } from '#src/datasources/azure-vm/reads.ts';
-import type { VmChoices } from '#src/datasources/azure-vm/choices/schema.ts';
+import type { VmChoices } from '#src/datasources/azure-vm/fields.ts';
 import {
   AS_REPLACEMENT,
   type Different,

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { outcomeOf, planLine, planSentence } from '#src/datasources/azure-vm/plan/outcome.ts';
 import type { Reads } from '#src/datasources/azure-vm/reads.ts';
-import type { VmChoices } from '#src/datasources/azure-vm/choices/schema.ts';
+import type { VmChoices } from '#src/datasources/azure-vm/fields.ts';
 import { explainRules, findingsOf } from '#src/wizard/explain/findings.ts';
 import { withChoices } from '#src/datasources/azure-vm/choices/transitions.ts';
 import {

@@ -1,8 +1,5 @@
-import {
-  newDraft,
-  type VmChoices,
-  type VmDraft,
-} from '#src/datasources/azure-vm/choices/schema.ts';
+import { newDraft, type VmDraft } from '#src/datasources/azure-vm/choices/schema.ts';
+import type { VmChoices } from '#src/datasources/azure-vm/fields.ts';
 import { NOTHING_READ, type Reads } from '#src/datasources/azure-vm/reads.ts';
 import { exampleManagedDisk } from '#src/datasources/azure-vm/testing-disk.ts';
 import { vmRules } from '#src/datasources/azure-vm/rules.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { vmRules } from '#src/datasources/azure-vm/rules.ts';
 import { findingsOf, refusedAtSubmit, warningCount } from '#src/wizard/explain/findings.ts';
-import type { VmChoices } from '#src/datasources/azure-vm/choices/schema.ts';
+import type { VmChoices } from '#src/datasources/azure-vm/fields.ts';
 import {
   type Different,
   exampleDraft,

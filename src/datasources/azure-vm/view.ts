@@ -9,7 +9,7 @@ import { type DraftView, typedView } from '#src/datasources/azure-vm/draft-view.
 import { vmRules } from '#src/datasources/azure-vm/rules.ts';
 import { vmModel } from '#src/datasources/azure-vm/model.ts';
 import { type Reads, TARGET_NOT_READ } from '#src/datasources/azure-vm/reads.ts';
-import type { VmChoices } from '#src/datasources/azure-vm/choices/schema.ts';
+import type { VmChoices } from '#src/datasources/azure-vm/fields.ts';
 import type { Draft } from '#src/wizard/draft/schema.ts';
 import { viewOf as viewBy } from '#src/wizard/explain/view.ts';
 import { known } from '#src/wizard/reads/read.ts';

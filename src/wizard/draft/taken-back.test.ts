@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { draftSchema } from '#src/wizard/draft/schema.ts';
-import type { VmChoices } from '#src/datasources/azure-vm/choices/schema.ts';
+import type { VmChoices } from '#src/datasources/azure-vm/fields.ts';
 import { chosenText } from '#src/datasources/azure-vm/choices/choice-text.ts';
 import { takenBackLine } from '#src/wizard/draft/taken-back.ts';
 import {

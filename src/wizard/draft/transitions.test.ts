@@ -1,11 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { sameId } from '#src/model/resource-id.ts';
-import {
-  newDraft,
-  type VmChoices,
-  type VmDraft,
-} from '#src/datasources/azure-vm/choices/schema.ts';
+import { newDraft, type VmDraft } from '#src/datasources/azure-vm/choices/schema.ts';
+import type { VmChoices } from '#src/datasources/azure-vm/fields.ts';
 import { exampleDraft, itemId, OTHER_SUB, SUB } from '#src/datasources/azure-vm/testing.ts';
 import { withChoices } from '#src/datasources/azure-vm/choices/transitions.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { VmChoices } from '#src/datasources/azure-vm/choices/schema.ts';
+import type { VmChoices } from '#src/datasources/azure-vm/fields.ts';
 import { STEP_FIELDS, type StepId, STEPS } from '#src/rules/fields.ts';
 import { STEPS_OF_VM } from '#src/datasources/azure-vm/steps/steps.ts';
 import type { DraftView } from '#src/datasources/azure-vm/draft-view.ts';

@@ -7,7 +7,7 @@ import type { FaultEffect } from '#src/mocks/faults/fault.ts';
 import { type TestAzure, testAzure } from '#src/mocks/testing.ts';
 import { certainJob, type FoundJob } from '#src/model/lost-restore.ts';
 import type { Draft } from '#src/wizard/draft/schema.ts';
-import type { VmChoices } from '#src/datasources/azure-vm/choices/schema.ts';
+import type { VmChoices } from '#src/datasources/azure-vm/fields.ts';
 import { draftState } from '#src/wizard/draft/store.ts';
 import { createDraft } from '#src/datasources/azure-vm/choices/testing-store.ts';
 import { attemptOf, type Submission } from '#src/wizard/draft/submission.ts';

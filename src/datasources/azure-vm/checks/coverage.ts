@@ -1,6 +1,6 @@
 import { type Coverage, notLookedAt } from '#src/wizard/review/coverage.ts';
 import type { CheckId } from '#src/strings/preflight.ts';
-import type { VmChoices } from '#src/datasources/azure-vm/choices/schema.ts';
+import type { VmChoices } from '#src/datasources/azure-vm/fields.ts';
 
 export type VmKind = NonNullable<VmChoices['option']>;
 

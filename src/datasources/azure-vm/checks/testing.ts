@@ -4,7 +4,7 @@ import type { Job } from '#src/model/jobs.ts';
 import type { Permission } from '#src/model/roles.ts';
 import { resourceId } from '#src/model/resource-id.ts';
 import type { PreflightReads, Validation } from '#src/datasources/azure-vm/checks/preflight.ts';
-import type { VmChoices } from '#src/datasources/azure-vm/choices/schema.ts';
+import type { VmChoices } from '#src/datasources/azure-vm/fields.ts';
 import { type Different, exampleReads, exampleView } from '#src/datasources/azure-vm/testing.ts';
 import type { Reads } from '#src/datasources/azure-vm/reads.ts';
 import type { Read } from '#src/wizard/reads/read.ts';

@@ -1,7 +1,8 @@
 import { aboutMachine } from '#src/strings/about-machine.ts';
 import type { FieldOption } from '#src/ui/fields/option.ts';
 import { QUESTION_FIELDS } from '#src/datasources/azure-vm/fields/questions.ts';
-import type { Question, VmChoices } from '#src/datasources/azure-vm/choices/schema.ts';
+import type { Question } from '#src/datasources/azure-vm/choices/schema.ts';
+import type { VmChoices } from '#src/datasources/azure-vm/fields.ts';
 
 /** The answers that a question has, the first of them none. */
 export function answerOptions(question: Question): FieldOption[] {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { ruleChoices } from '#src/datasources/azure-vm/choices/choices.ts';
-import type { VmChoices } from '#src/datasources/azure-vm/choices/schema.ts';
+import type { VmChoices } from '#src/datasources/azure-vm/fields.ts';
 import {
   AS_NEW_VM,
   exampleDraft,

@@ -9,7 +9,8 @@ import {
   unansweredIn,
   warningCount,
 } from '#src/wizard/explain/findings.ts';
-import { QUESTIONS, type VmChoices } from '#src/datasources/azure-vm/choices/schema.ts';
+import { QUESTIONS } from '#src/datasources/azure-vm/choices/schema.ts';
+import type { VmChoices } from '#src/datasources/azure-vm/fields.ts';
 import {
   AS_REPLACEMENT,
   exampleDraft,

@@ -2,11 +2,8 @@ import type { RecoveryPoint } from '#src/model/points.ts';
 import type { FullFacts } from '#src/rules/facts.ts';
 import type { Reads } from '#src/datasources/azure-vm/reads.ts';
 import { known } from '#src/wizard/reads/read.ts';
-import {
-  type Question,
-  QUESTIONS,
-  type VmChoices,
-} from '#src/datasources/azure-vm/choices/schema.ts';
+import { type Question, QUESTIONS } from '#src/datasources/azure-vm/choices/schema.ts';
+import type { VmChoices } from '#src/datasources/azure-vm/fields.ts';
 
 /** What Azure reports about the VM that answers a question or rules it out. */
 type Reported = Partial<Pick<FullFacts['vm'], 'osType' | 'isSql'>>;

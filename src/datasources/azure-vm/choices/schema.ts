@@ -1,5 +1,5 @@
 import { keysOf } from '#src/lib/data.ts';
-import { FIELDS, type VmChoices as Choices } from '#src/datasources/azure-vm/fields.ts';
+import { FIELDS, type VmChoices } from '#src/datasources/azure-vm/fields.ts';
 import { QUESTION_FIELDS } from '#src/datasources/azure-vm/fields/questions.ts';
 import type { Change, Draft } from '#src/wizard/draft/schema.ts';
 import { taskFields } from '#src/wizard/fields/task-fields.ts';
@@ -9,9 +9,6 @@ export type Question = keyof typeof QUESTION_FIELDS;
 
 /** The questions in the order of the page. */
 export const QUESTIONS: readonly Question[] = keysOf(QUESTION_FIELDS);
-
-/** What the operator has chosen; null is "not chosen". Resources are stored by their id or name. */
-export type VmChoices = Choices;
 
 /** The fields of a virtual machine's restore. */
 export const vmFields = taskFields(FIELDS);

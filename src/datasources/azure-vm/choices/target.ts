@@ -1,6 +1,6 @@
 import { parseResourceId } from '#src/api/arm/resource-id.ts';
 import type { TargetPart } from '#src/model/lost-restore.ts';
-import type { VmChoices } from '#src/datasources/azure-vm/choices/schema.ts';
+import type { VmChoices } from '#src/datasources/azure-vm/fields.ts';
 
 /**
  * What a restore makes or changes; empty while that is not chosen. `sourceId`: of the VM, where that is read; without
@@ -27,11 +27,11 @@ function sourceOf(
   instance: string,
   sourceId: string | undefined,
 ): Pick<TargetPart, 'name' | 'group' | 'subscriptionId'> {
-  const known = parseResourceId(sourceId ?? '');
+  const source = parseResourceId(sourceId ?? '');
   return {
-    name: known?.name ?? machineOf(instance),
-    group: known?.resourceGroup ?? instance.split(';').at(-2) ?? null,
-    subscriptionId: known?.subscriptionId ?? subscriptionIn(instance),
+    name: source?.name ?? machineOf(instance),
+    group: source?.resourceGroup ?? instance.split(';').at(-2) ?? null,
+    subscriptionId: source?.subscriptionId ?? subscriptionIn(instance),
   };
 }
 

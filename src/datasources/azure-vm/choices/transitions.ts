@@ -7,13 +7,12 @@ import {
 } from '#src/wizard/draft/transitions.ts';
 import { changeChoices as changeIn } from '#src/wizard/draft/store.ts';
 import {
-  type VmChoices,
   vmChoices,
   type VmDraft,
   vmDraft,
   vmTypes,
 } from '#src/datasources/azure-vm/choices/schema.ts';
-import { FIELDS } from '#src/datasources/azure-vm/fields.ts';
+import { FIELDS, type VmChoices } from '#src/datasources/azure-vm/fields.ts';
 import { type Cause, cause, lostFields } from '#src/wizard/fields/lost-fields.ts';
 import { machineOf, subscriptionOf } from '#src/datasources/azure-vm/choices/target.ts';
 

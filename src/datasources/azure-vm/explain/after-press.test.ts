@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { afterPress } from '#src/wizard/explain/findings.ts';
-import type { VmChoices } from '#src/datasources/azure-vm/choices/schema.ts';
+import type { VmChoices } from '#src/datasources/azure-vm/fields.ts';
 import type { Submission } from '#src/wizard/draft/submission.ts';
 import {
   AS_NEW_VM,

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { goneChoices, goneHint } from '#src/datasources/azure-vm/explain/gone.ts';
 import type { Reads } from '#src/datasources/azure-vm/reads.ts';
-import type { VmChoices } from '#src/datasources/azure-vm/choices/schema.ts';
+import type { VmChoices } from '#src/datasources/azure-vm/fields.ts';
 import {
   AS_NEW_VM,
   AS_REPLACEMENT,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { VmChoices } from '#src/datasources/azure-vm/choices/schema.ts';
+import type { VmChoices } from '#src/datasources/azure-vm/fields.ts';
 import { transitions } from '#src/datasources/azure-vm/choices/transitions.ts';
 import { vmModel } from '#src/datasources/azure-vm/model.ts';
 import type { Reads } from '#src/datasources/azure-vm/reads.ts';

@@ -2,7 +2,7 @@ import { describe, expect, test, vi } from 'vitest';
 import type { Problem } from '#src/model/problem.ts';
 import type { FactName } from '#src/rules/facts.ts';
 import type { Reads } from '#src/datasources/azure-vm/reads.ts';
-import type { VmChoices } from '#src/datasources/azure-vm/choices/schema.ts';
+import type { VmChoices } from '#src/datasources/azure-vm/fields.ts';
 import type { GoTo } from '#src/datasources/datasource.ts';
 import { exampleReads, exampleView } from '#src/datasources/azure-vm/testing.ts';
 import { unknownFact, unknownLine } from '#src/wizard/explain/unknown.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { VmChoices } from '#src/datasources/azure-vm/choices/schema.ts';
+import type { VmChoices } from '#src/datasources/azure-vm/fields.ts';
 import { createDraft } from '#src/datasources/azure-vm/choices/testing-store.ts';
 import { withChoices } from '#src/datasources/azure-vm/choices/transitions.ts';
 import { unusedChoicesOf } from '#src/datasources/azure-vm/explain/unused-choices.ts';

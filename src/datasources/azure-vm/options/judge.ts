@@ -1,5 +1,6 @@
 import { ruleChoices } from '#src/datasources/azure-vm/choices/choices.ts';
-import { newDraft, type VmChoices } from '#src/datasources/azure-vm/choices/schema.ts';
+import { newDraft } from '#src/datasources/azure-vm/choices/schema.ts';
+import type { VmChoices } from '#src/datasources/azure-vm/fields.ts';
 import { copiesLeft } from '#src/datasources/azure-vm/choices/target-region.ts';
 import { withChoices } from '#src/datasources/azure-vm/choices/transitions.ts';
 import { factsOf } from '#src/datasources/azure-vm/facts.ts';

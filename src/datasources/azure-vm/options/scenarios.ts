@@ -1,7 +1,7 @@
 import type { RestoreOptionKind, ScenarioId } from '#src/model/restore-option.ts';
 import type { RecoveryPoint } from '#src/model/points.ts';
 import type { Explanation } from '#src/ui/explanation.ts';
-import type { VmChoices } from '#src/datasources/azure-vm/choices/schema.ts';
+import type { VmChoices } from '#src/datasources/azure-vm/fields.ts';
 
 /**
  * A scenario of document 001, Understand restore scenarios, in the rules' own words; and the one of

@@ -10,7 +10,7 @@ import {
   exampleReads,
   exampleView,
 } from '#src/datasources/azure-vm/testing.ts';
-import type { VmChoices } from '#src/datasources/azure-vm/choices/schema.ts';
+import type { VmChoices } from '#src/datasources/azure-vm/fields.ts';
 
 /** Where a restore goes while the datacenter of its vault is down, wherever that appears. */
 

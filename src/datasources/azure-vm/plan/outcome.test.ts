@@ -7,7 +7,7 @@ import { outcomeOf, planLine, planSentence } from '#src/datasources/azure-vm/pla
 import { expectedOf } from '#src/datasources/azure-vm/plan/expected-of.ts';
 import type { Outcome } from '#src/ui/OutcomeColumns.tsx';
 import type { Reads } from '#src/datasources/azure-vm/reads.ts';
-import type { VmChoices } from '#src/datasources/azure-vm/choices/schema.ts';
+import type { VmChoices } from '#src/datasources/azure-vm/fields.ts';
 import {
   AS_NEW_VM,
   AS_REPLACEMENT,

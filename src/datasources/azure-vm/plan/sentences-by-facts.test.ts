@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { VmChoices } from '#src/datasources/azure-vm/choices/schema.ts';
+import type { VmChoices } from '#src/datasources/azure-vm/fields.ts';
 import { vmShownSteps } from '#src/datasources/azure-vm/next-steps/steps.ts';
 import { ground } from '#src/datasources/azure-vm/next-steps/testing-ground.ts';
 import { restoreOptionsFor } from '#src/datasources/azure-vm/options/restore-options-for.ts';

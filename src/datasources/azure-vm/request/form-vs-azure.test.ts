@@ -9,7 +9,7 @@ import type { Seed } from '#src/mocks/world/seed.ts';
 import { vmRules } from '#src/datasources/azure-vm/rules.ts';
 import { known } from '#src/wizard/reads/read.ts';
 import { refusedAtSubmit } from '#src/wizard/explain/findings.ts';
-import type { VmChoices } from '#src/datasources/azure-vm/choices/schema.ts';
+import type { VmChoices } from '#src/datasources/azure-vm/fields.ts';
 import { schemaFor } from '#src/wizard/explain/step-schema.ts';
 import { vmModel } from '#src/datasources/azure-vm/model.ts';
 import { viewOf } from '#src/datasources/azure-vm/view.ts';

@@ -7,7 +7,7 @@ import { corporate, inGroup, production } from '#src/mocks/world/worlds/default-
 import { defaultWorld } from '#src/mocks/world/worlds/default.ts';
 import type { ScenarioId } from '#src/mocks/scenarios.ts';
 import type { Line } from '#src/datasources/azure-vm/checks/lines.ts';
-import type { VmChoices } from '#src/datasources/azure-vm/choices/schema.ts';
+import type { VmChoices } from '#src/datasources/azure-vm/fields.ts';
 import type { DraftView } from '#src/datasources/azure-vm/draft-view.ts';
 import { plannedRestore } from '#src/datasources/azure-vm/request/request.ts';
 import { linesAt, reviewOf } from '#src/datasources/azure-vm/request/testing-review.ts';

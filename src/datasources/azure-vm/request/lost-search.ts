@@ -1,5 +1,6 @@
 import type { Draft } from '#src/wizard/draft/schema.ts';
-import { type VmChoices, vmChoices } from '#src/datasources/azure-vm/choices/schema.ts';
+import { vmChoices } from '#src/datasources/azure-vm/choices/schema.ts';
+import type { VmChoices } from '#src/datasources/azure-vm/fields.ts';
 import { type LookedFor, pressOf } from '#src/wizard/submit/press.ts';
 import { vaultIdOf } from '#src/api/arm/resource-id.ts';
 import { type LostSearchQuery, restoreSearchQuery } from '#src/api/queries/restores.ts';

@@ -4,7 +4,7 @@ import { vaultQuery } from '#src/api/recovery-services/vaults.ts';
 import { machineQuery } from '#src/api/compute/machines.ts';
 import { resourceId } from '#src/model/resource-id.ts';
 import { known } from '#src/wizard/reads/read.ts';
-import type { VmChoices } from '#src/datasources/azure-vm/choices/schema.ts';
+import type { VmChoices } from '#src/datasources/azure-vm/fields.ts';
 import {
   AS_NEW_VM,
   AS_REPLACEMENT,

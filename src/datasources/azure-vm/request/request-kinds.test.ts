@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { restoreRequest } from '#src/api/recovery-services/restores.ts';
 import { exampleItem, exampleRestore } from '#src/mocks/testing-example.ts';
-import type { VmChoices } from '#src/datasources/azure-vm/choices/schema.ts';
+import type { VmChoices } from '#src/datasources/azure-vm/fields.ts';
 import {
   AS_NEW_VM,
   AS_REPLACEMENT,

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { restoreRequest } from '#src/api/recovery-services/restores.ts';
 import { exampleRestore } from '#src/mocks/testing-example.ts';
 import type { Reads } from '#src/datasources/azure-vm/reads.ts';
-import type { VmChoices } from '#src/datasources/azure-vm/choices/schema.ts';
+import type { VmChoices } from '#src/datasources/azure-vm/fields.ts';
 import { schemaFor } from '#src/wizard/explain/step-schema.ts';
 import { vmModel } from '#src/datasources/azure-vm/model.ts';
 import {

@@ -15,7 +15,7 @@ import { isCut } from '#src/lib/list.ts';
 import { fail, ok, type Result } from '#src/lib/result.ts';
 import type { RecoveryPoint } from '#src/model/points.ts';
 import { type ResourceId, resourceId } from '#src/model/resource-id.ts';
-import type { VmChoices } from '#src/datasources/azure-vm/choices/schema.ts';
+import type { VmChoices } from '#src/datasources/azure-vm/fields.ts';
 import {
   goesToSecondary,
   pointOf,

@@ -8,7 +8,8 @@ import {
 } from '#src/api/recovery-services/restores.ts';
 import { proveStreams } from '#src/api/arm/send.ts';
 import { createResourceGroup } from '#src/api/resources/places.ts';
-import { type VmChoices, vmChoices } from '#src/datasources/azure-vm/choices/schema.ts';
+import { vmChoices } from '#src/datasources/azure-vm/choices/schema.ts';
+import type { VmChoices } from '#src/datasources/azure-vm/fields.ts';
 import { placeOfJobs } from '#src/datasources/azure-vm/request/lost-search.ts';
 import type { PlannedRestore } from '#src/datasources/azure-vm/commands/plan.ts';
 import type { Reviewed } from '#src/wizard/draft/reviewed.ts';

@@ -1,4 +1,4 @@
-import type { VmChoices } from '#src/datasources/azure-vm/choices/schema.ts';
+import type { VmChoices } from '#src/datasources/azure-vm/fields.ts';
 import { vmPlan, vmPlanText } from '#src/datasources/azure-vm/commands/plan.ts';
 import { nextStepsOf } from '#src/datasources/azure-vm/plan/consequences.ts';
 import { plannedRestore } from '#src/datasources/azure-vm/request/request.ts';

@@ -4,7 +4,7 @@ import { listMachineSizes } from '#src/api/compute/sizes.ts';
 import type { ResourceId } from '#src/model/resource-id.ts';
 import { grantScopes, targetScope } from '#src/datasources/azure-vm/target-reads.ts';
 import type { Reads } from '#src/datasources/azure-vm/reads.ts';
-import type { VmChoices } from '#src/datasources/azure-vm/choices/schema.ts';
+import type { VmChoices } from '#src/datasources/azure-vm/fields.ts';
 import { targetRegion } from '#src/datasources/azure-vm/choices/target-region.ts';
 import { notRead, readOf } from '#src/datasources/azure-vm/request/testing-read.ts';
 

@@ -1,5 +1,6 @@
 import type { TestArm } from '#src/api/arm/testing.ts';
-import { newDraft, type VmChoices } from '#src/datasources/azure-vm/choices/schema.ts';
+import { newDraft } from '#src/datasources/azure-vm/choices/schema.ts';
+import type { VmChoices } from '#src/datasources/azure-vm/fields.ts';
 import { createDraft } from '#src/datasources/azure-vm/choices/testing-store.ts';
 import { plannedRestore } from '#src/datasources/azure-vm/request/request.ts';
 import { sendRestore } from '#src/datasources/azure-vm/request/send-machine.ts';

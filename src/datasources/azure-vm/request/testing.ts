@@ -8,7 +8,7 @@ import { getVault, getVaultEncryption } from '#src/api/recovery-services/vaults.
 import { listSubscriptions } from '#src/api/resources/places.ts';
 import { instant } from '#src/lib/time.ts';
 import { type ResourceId, resourceId } from '#src/model/resource-id.ts';
-import type { VmChoices } from '#src/datasources/azure-vm/choices/schema.ts';
+import type { VmChoices } from '#src/datasources/azure-vm/fields.ts';
 import { goesToSecondary } from '#src/datasources/azure-vm/choices/target-region.ts';
 import { targetSubscription } from '#src/datasources/azure-vm/view.ts';
 import { NOTHING_READ, type Reads } from '#src/datasources/azure-vm/reads.ts';

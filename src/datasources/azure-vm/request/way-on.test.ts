@@ -4,7 +4,7 @@ import { exampleDisks, exampleItem } from '#src/mocks/testing-example.ts';
 import { defaultWorld } from '#src/mocks/world/worlds/default.ts';
 import { inGroup, production } from '#src/mocks/world/worlds/default-estate.ts';
 import { nameOf } from '#src/model/resource-id.ts';
-import type { VmChoices } from '#src/datasources/azure-vm/choices/schema.ts';
+import type { VmChoices } from '#src/datasources/azure-vm/fields.ts';
 import { createDraft } from '#src/datasources/azure-vm/choices/testing-store.ts';
 import { fileFields } from '#src/datasources/azure-vm/files/fields.ts';
 import { sendForScript } from '#src/datasources/azure-vm/files/request.ts';

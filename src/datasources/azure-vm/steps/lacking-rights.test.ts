@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { RESTORE_ACTIONS, RESTORE_DATA_ACTIONS, type Role } from '#src/model/roles.ts';
 import { lackingRights } from '#src/datasources/azure-vm/steps/lacking-rights.ts';
-import type { VmChoices } from '#src/datasources/azure-vm/choices/schema.ts';
+import type { VmChoices } from '#src/datasources/azure-vm/fields.ts';
 import { exampleDraft, exampleReads, PRINCIPAL } from '#src/datasources/azure-vm/testing.ts';
 
 const operator: Role = { name: 'VM Restore Operator', permissions: [], dataPermissions: [] };

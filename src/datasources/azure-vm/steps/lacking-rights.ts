@@ -4,7 +4,7 @@ import type { Instant } from '#src/lib/time.ts';
 import { principalOf } from '#src/datasources/azure-vm/target-reads.ts';
 import type { Reads } from '#src/datasources/azure-vm/reads.ts';
 import { known } from '#src/wizard/reads/read.ts';
-import type { VmChoices } from '#src/datasources/azure-vm/choices/schema.ts';
+import type { VmChoices } from '#src/datasources/azure-vm/fields.ts';
 
 /** What the chosen identity lacks in one scope. */
 export interface LackingRights {

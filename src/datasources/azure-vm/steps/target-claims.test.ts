@@ -13,7 +13,7 @@ import {
   sayRule,
 } from '#src/datasources/azure-vm/testing.ts';
 import { optionText } from '#src/datasources/azure-vm/what-happened/option-words.ts';
-import type { VmChoices } from '#src/datasources/azure-vm/choices/schema.ts';
+import type { VmChoices } from '#src/datasources/azure-vm/fields.ts';
 import { regionHealth, type ServiceIssue, type Subnet } from '#src/model/places.ts';
 import { resourceId } from '#src/model/resource-id.ts';
 import { outage } from '#src/strings/outage.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { VmChoices } from '#src/datasources/azure-vm/choices/schema.ts';
+import type { VmChoices } from '#src/datasources/azure-vm/fields.ts';
 import type { Reads } from '#src/datasources/azure-vm/reads.ts';
 import { untransferredIn } from '#src/datasources/azure-vm/steps/transfer.ts';
 import { exampleReads, exampleView } from '#src/datasources/azure-vm/testing.ts';

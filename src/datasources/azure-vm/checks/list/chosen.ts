@@ -12,7 +12,7 @@ import {
   notInPart,
 } from '#src/datasources/azure-vm/checks/check.ts';
 import { ownGroup, ownGroupText } from '#src/datasources/azure-vm/choices/own-group.ts';
-import type { VmChoices } from '#src/datasources/azure-vm/choices/schema.ts';
+import type { VmChoices } from '#src/datasources/azure-vm/fields.ts';
 import type { Reads } from '#src/datasources/azure-vm/reads.ts';
 import { type CheckResult, type Remedy, unread } from '#src/wizard/review/check.ts';
 

@@ -4,7 +4,7 @@ import type { RecoveryPoint } from '#src/model/points.ts';
 import { resourceId } from '#src/model/resource-id.ts';
 import { TARGET_NOT_READ } from '#src/datasources/azure-vm/reads.ts';
 import { known, readOf } from '#src/wizard/reads/read.ts';
-import type { VmChoices } from '#src/datasources/azure-vm/choices/schema.ts';
+import type { VmChoices } from '#src/datasources/azure-vm/fields.ts';
 import {
   abilitiesOfMany,
   type Ability,
