@@ -6,7 +6,7 @@ import * as z from 'zod/mini';
 import { isWholeMatrix, spreadOf } from '#src/lib/testing-spread.ts';
 import { catalogue } from '#src/rules/catalogue.ts';
 import { draftSchema } from '#src/wizard/draft/schema.ts';
-import { newDraft } from '#src/datasources/azure-vm/choices/schema.ts';
+import { newDraft } from '#src/datasources/azure-vm/choices.ts';
 import { demoStarts, linksFrom } from './demo-links/find.ts';
 import { heardIn, heardOfOption } from './demo-links/hearing.ts';
 import { lookAtDemo } from './demo-links/reading.ts';

@@ -23,7 +23,7 @@ const good: Record<string, string> = {
   'src/mocks/world/value.ts': value,
   'src/wizard/steps/flow.ts': value,
   'src/wizard/draft/value.ts': value,
-  'src/datasources/azure-vm/options/restore-options-for.ts':
+  'src/datasources/azure-vm/options.ts':
     "import { value } from '#src/wizard/draft/value.ts';\nexport const way = value;\n",
   'src/datasources/other/value.ts': value,
   'src/datasources/other/entry.ts':

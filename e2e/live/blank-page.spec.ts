@@ -92,7 +92,7 @@ test('where a file is gone in the middle of a restore, the wizard and all that w
   const missing = 'Couldn’t load Azure Virtual machines. Your draft is saved.';
   await deployment.replace(
     'page',
-    'src/datasources/azure-vm/steps/network-access/Panel.tsx',
+    'src/datasources/azure-vm/steps/NetworkAccessPanel.tsx',
     'src/app/notifications/Notifications.tsx',
   );
   await visitor.arrive(sources.app01.start);

@@ -1,6 +1,6 @@
 import { type Rule, stepOf } from '#src/rules/rule.ts';
 import { known } from '#src/wizard/reads/read.ts';
-import { newDraft } from '#src/datasources/azure-vm/choices/schema.ts';
+import { newDraft } from '#src/datasources/azure-vm/choices.ts';
 import type { VmChoices } from '#src/datasources/azure-vm/fields.ts';
 import { changesOf, optionsOf } from './changes.ts';
 import { heardIn, heardOfOption } from './hearing.ts';

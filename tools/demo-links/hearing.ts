@@ -4,7 +4,7 @@ import { catalogueSet } from '#src/rules/catalogue.ts';
 import { optionVerdicts } from '#src/rules/options.ts';
 import { fixedBy } from '#src/wizard/explain/view.ts';
 import type { VmChoices } from '#src/datasources/azure-vm/fields.ts';
-import type { DraftView } from '#src/datasources/azure-vm/draft-view.ts';
+import type { DraftView } from '#src/datasources/azure-vm/model.ts';
 import { viewByAll } from './reading.ts';
 
 /** The rules that speak about a draft, or have filled something in in it. */

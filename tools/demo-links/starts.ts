@@ -2,9 +2,9 @@ import type { RecoveryPoint } from '#src/model/points.ts';
 import { sameId } from '#src/model/resource-id.ts';
 import type { Reads } from '#src/datasources/azure-vm/reads.ts';
 import { known } from '#src/wizard/reads/read.ts';
-import { newDraft } from '#src/datasources/azure-vm/choices/schema.ts';
+import { newDraft } from '#src/datasources/azure-vm/choices.ts';
 import type { VmChoices } from '#src/datasources/azure-vm/fields.ts';
-import { goesToSecondary, targetRegion } from '#src/datasources/azure-vm/choices/target-region.ts';
+import { goesToSecondary, targetRegion } from '#src/datasources/azure-vm/target.ts';
 
 /** A draft filled in without special wishes. */
 export interface Start {

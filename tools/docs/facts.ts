@@ -4,7 +4,7 @@ import { notKnown } from '#src/strings/not-known.ts';
 import { sourceOf, VM_FACTS } from '#src/datasources/azure-vm/facts.ts';
 import type { FactSource, FieldGroup, Flow, WireField } from '#src/wizard/explain/view.ts';
 import { READ_SOURCES, type ReadName } from '#src/datasources/azure-vm/reads.ts';
-import type { Question } from '#src/datasources/azure-vm/choices/schema.ts';
+import type { Question } from '#src/datasources/azure-vm/choices.ts';
 import { generated, table } from './table.ts';
 
 const INTRO = `# Where every fact comes from

@@ -25,10 +25,7 @@ export const layerFaults: readonly (readonly [path: string, text: string])[] = [
   ['src/elsewhere/value.ts', value],
   ['src/pages/overview/neighbour.ts', uses('#src/pages/jobs/value.ts')],
   ['src/pages/overview/neighbour-relative.ts', uses('../jobs/value.ts')],
-  [
-    'src/pages/what-happened/datasource.ts',
-    uses('#src/datasources/azure-vm/options/restore-options-for.ts'),
-  ],
+  ['src/pages/what-happened/datasource.ts', uses('#src/datasources/azure-vm/options.ts')],
   [
     'src/pages/what-happened/lazy.ts',
     "export const later = () => import('#src/datasources/other/value.ts');\n",
@@ -44,10 +41,7 @@ export const layerFaults: readonly (readonly [path: string, text: string])[] = [
   ['src/app/datasource.ts', uses('#src/datasources/other/value.ts')],
   ['src/app/lazy.ts', "export const later = () => import('#src/datasources/other/value.ts');\n"],
   ['src/datasources/static.ts', uses('#src/datasources/other/value.ts')],
-  [
-    'src/wizard/draft/sideways.ts',
-    uses('#src/datasources/azure-vm/options/restore-options-for.ts'),
-  ],
+  ['src/wizard/draft/sideways.ts', uses('#src/datasources/azure-vm/options.ts')],
   ['src/api/some/vaults/mocked.ts', uses('#src/mocks/simulate.ts')],
   ['src/api/some/vaults/drawn.ts', uses('#src/ui/value.ts')],
   ['src/mocks/some/jobs.ts', uses('#src/api/some/jobs/ops.ts')],

@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { stagingChoice, vnetChoice } from '#src/datasources/azure-vm/choices/rule-values.ts';
+import {
+  optionsInRegion,
+  stagingChoice,
+  vnetChoice,
+} from '#src/datasources/azure-vm/candidates.ts';
 import type { VmChoices } from '#src/datasources/azure-vm/fields.ts';
-import { optionsInRegion } from '#src/datasources/azure-vm/explain/candidates.ts';
 import { vmModel } from '#src/datasources/azure-vm/model.ts';
 import type { Reads } from '#src/datasources/azure-vm/reads.ts';
 import {

@@ -1,17 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { RESTORE_KINDS } from '#src/datasources/azure-vm/choices/kinds.ts';
-import { QUESTIONS } from '#src/datasources/azure-vm/choices/schema.ts';
-import { restoreOptionsFor } from '#src/datasources/azure-vm/options/restore-options-for.ts';
-import { chosenFacts } from '#src/datasources/azure-vm/plan/chosen-facts.ts';
-import {
-  consequenceText,
-  effectsOf,
-  nextStepsOf,
-} from '#src/datasources/azure-vm/plan/consequences.ts';
-import { outcomeOf, planLine, planSentence } from '#src/datasources/azure-vm/plan/outcome.ts';
-import { sourceText } from '#src/datasources/azure-vm/plan/source-at-press.ts';
+import { RESTORE_KINDS } from '#src/datasources/azure-vm/field.ts';
+import { QUESTIONS } from '#src/datasources/azure-vm/choices.ts';
+import { restoreOptionsFor } from '#src/datasources/azure-vm/options.ts';
+import { chosenFacts, outcomeOf, planLine, planSentence } from '#src/datasources/azure-vm/plan.tsx';
+import { consequenceText, effectsOf, nextStepsOf } from '#src/datasources/azure-vm/consequences.ts';
+import { sourceText } from '#src/datasources/azure-vm/sent-restore.ts';
 import type { Reads } from '#src/datasources/azure-vm/reads.ts';
-import { plannedRestore } from '#src/datasources/azure-vm/request/request.ts';
+import { plannedRestore } from '#src/datasources/azure-vm/request.ts';
 import { BARE, FULL } from '#src/datasources/azure-vm/testing-bare.ts';
 import {
   AS_NEW_VM,

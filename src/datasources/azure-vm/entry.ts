@@ -13,17 +13,16 @@ export const azureVm: Entry = {
   recoversFiles: async () =>
     (await import('#src/datasources/azure-vm/files/accepted.ts')).acceptedFiles,
   jobSource: () => Promise.resolve(vaultJobs),
-  load: async () => (await import('#src/datasources/azure-vm/index.ts')).azureVm,
-  acceptedQuery: async () =>
-    (await import('#src/datasources/azure-vm/request/accepted.ts')).acceptedQuery,
-  lists: async () => (await import('#src/datasources/azure-vm/lists/index.ts')).lists,
+  load: async () => (await import('#src/datasources/azure-vm/restore.tsx')).azureVm,
+  acceptedQuery: async () => (await import('#src/datasources/azure-vm/jobs.ts')).acceptedQuery,
+  lists: async () => (await import('#src/datasources/azure-vm/lists.tsx')).lists,
   instancePage: async () =>
-    (await import('#src/datasources/azure-vm/instance/index.ts')).instancePage,
-  vaultPage: async () => (await import('#src/datasources/azure-vm/vault/index.ts')).vaultPage,
-  jobSpec: async () => (await import('#src/datasources/azure-vm/job/index.ts')).vmJob,
+    (await import('#src/datasources/azure-vm/instance/InstancePage.tsx')).instancePage,
+  vaultPage: async () => (await import('#src/datasources/azure-vm/vault/VaultPage.tsx')).vaultPage,
+  jobSpec: async () => (await import('#src/datasources/azure-vm/job/VmJob.tsx')).vmJob,
   whatHappened: async () =>
-    (await import('#src/datasources/azure-vm/what-happened/index.ts')).whatHappened,
+    (await import('#src/datasources/azure-vm/what-happened/WhatHappened.tsx')).whatHappened,
   machines: async () => (await import('#src/datasources/azure-vm/machines.ts')).machines,
-  fit: async () => (await import('#src/datasources/azure-vm/fit/index.tsx')).fit,
+  fit: async () => (await import('#src/datasources/azure-vm/fit.tsx')).fit,
   search: async () => (await import('#src/datasources/azure-vm/search.ts')).search,
 };

@@ -1,7 +1,7 @@
 import { vmModel } from '#src/datasources/azure-vm/model.ts';
 import { expect, test } from 'vitest';
 import { cutList } from '#src/lib/list.ts';
-import { ruleChoices } from '#src/datasources/azure-vm/choices/choices.ts';
+import { ruleChoices } from '#src/datasources/azure-vm/choices.ts';
 import { factsOf } from '#src/datasources/azure-vm/facts.ts';
 import { type Read, readHint } from '#src/wizard/reads/read.ts';
 import type { Reads } from '#src/datasources/azure-vm/reads.ts';

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { resourceId } from '#src/model/resource-id.ts';
 import { catalogue } from '#src/rules/catalogue.ts';
 import { verdictsAmong } from '#src/rules/engine.ts';
-import { ruleChoices } from '#src/datasources/azure-vm/choices/choices.ts';
+import { ruleChoices } from '#src/datasources/azure-vm/choices.ts';
 import { factsOf } from '#src/datasources/azure-vm/facts.ts';
 import type { VmChoices } from '#src/datasources/azure-vm/fields.ts';
 import {

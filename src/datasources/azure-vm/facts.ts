@@ -18,7 +18,7 @@ import {
   pairedRegion,
   type RegionChoices,
   targetRegion,
-} from '#src/datasources/azure-vm/choices/target-region.ts';
+} from '#src/datasources/azure-vm/target.ts';
 import {
   givenOf,
   MACHINE_FACTS,
@@ -43,7 +43,7 @@ import {
   type WireField,
 } from '#src/wizard/explain/view.ts';
 import { known } from '#src/wizard/reads/read.ts';
-import type { Question } from '#src/datasources/azure-vm/choices/schema.ts';
+import type { Question } from '#src/datasources/azure-vm/choices.ts';
 import type { VmChoices } from '#src/datasources/azure-vm/fields.ts';
 
 const tiers = 'value[].properties.recoveryPointTierDetails[]';

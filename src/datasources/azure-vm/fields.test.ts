@@ -4,13 +4,11 @@ import { keysOf } from '#src/lib/data.ts';
 import { instant } from '#src/lib/time.ts';
 import { resourceId } from '#src/model/resource-id.ts';
 import { wizard } from '#src/strings/wizard.ts';
-import { vmChoices, vmFields } from '#src/datasources/azure-vm/choices/schema.ts';
+import { vmChoices, vmFields, withChoices } from '#src/datasources/azure-vm/choices.ts';
 import { FIELDS, type VmChoices } from '#src/datasources/azure-vm/fields.ts';
-import { withChoices } from '#src/datasources/azure-vm/choices/transitions.ts';
-import { vmModel } from '#src/datasources/azure-vm/model.ts';
-import { chosenFacts } from '#src/datasources/azure-vm/plan/chosen-facts.ts';
-import { plannedRestore } from '#src/datasources/azure-vm/request/request.ts';
-import { STEPS_OF_VM } from '#src/datasources/azure-vm/steps/steps.ts';
+import { STEPS_OF_VM, vmModel } from '#src/datasources/azure-vm/model.ts';
+import { chosenFacts } from '#src/datasources/azure-vm/plan.tsx';
+import { plannedRestore } from '#src/datasources/azure-vm/request.ts';
 import {
   AS_NEW_VM,
   type Different,

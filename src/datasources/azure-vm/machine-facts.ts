@@ -8,11 +8,11 @@ import type { FactName, FactsOf, FactValue } from '#src/rules/facts.ts';
 import {
   answerFacts,
   type AnswerFacts,
+  type Question,
   reportedOf,
-} from '#src/datasources/azure-vm/choices/questions.ts';
-import type { Question } from '#src/datasources/azure-vm/choices/schema.ts';
+} from '#src/datasources/azure-vm/choices.ts';
 import type { VmChoices } from '#src/datasources/azure-vm/fields.ts';
-import { pointOf } from '#src/datasources/azure-vm/choices/target-region.ts';
+import { pointOf } from '#src/datasources/azure-vm/target.ts';
 import type { NetworkReads, ReadName, Reads } from '#src/datasources/azure-vm/reads.ts';
 import {
   answered,

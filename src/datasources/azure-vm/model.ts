@@ -1,13 +1,19 @@
-import { ruleChoices, shownOf } from '#src/datasources/azure-vm/choices/choices.ts';
-import { RESTORE_KINDS } from '#src/datasources/azure-vm/choices/kinds.ts';
-import { answerFacts, reportedOf } from '#src/datasources/azure-vm/choices/questions.ts';
-import { newDraft, vmChange, vmChoices } from '#src/datasources/azure-vm/choices/schema.ts';
-import { targetOf } from '#src/datasources/azure-vm/choices/target.ts';
-import { transitions } from '#src/datasources/azure-vm/choices/transitions.ts';
-import { typedView } from '#src/datasources/azure-vm/draft-view.ts';
-import { candidatesOf } from '#src/datasources/azure-vm/explain/candidates-of.ts';
+import {
+  answerFacts,
+  newDraft,
+  reportedOf,
+  ruleChoices,
+  shownOf,
+  targetOf,
+  transitions,
+  vmChange,
+  vmChoices,
+  vmDraft,
+  type VmDraft,
+} from '#src/datasources/azure-vm/choices.ts';
 import { factsOf, fieldGroupsIn, sourceOf } from '#src/datasources/azure-vm/facts.ts';
-import { FIELDS } from '#src/datasources/azure-vm/fields.ts';
+import { RESTORE_KINDS } from '#src/datasources/azure-vm/field.ts';
+import { FIELDS, type VmChoices } from '#src/datasources/azure-vm/fields.ts';
 import {
   answersOf,
   READ_SOURCES,
@@ -17,23 +23,61 @@ import {
   TARGET_NOT_READ,
 } from '#src/datasources/azure-vm/reads.ts';
 import { vmRules } from '#src/datasources/azure-vm/rules.ts';
-import { STEPS_OF_VM } from '#src/datasources/azure-vm/steps/steps.ts';
 import { principalOf } from '#src/datasources/azure-vm/target-reads.ts';
+import { pointOf } from '#src/datasources/azure-vm/target.ts';
+import type { StorageAccount } from '#src/model/places.ts';
+import type { RecoveryPoint } from '#src/model/points.ts';
 import { sameId } from '#src/model/resource-id.ts';
-import { labelOf, labelOfField } from '#src/rules/fields.ts';
+import {
+  type FieldName,
+  labelOf,
+  labelOfField,
+  STEP_FIELDS,
+  type StepId,
+  STEPS,
+} from '#src/rules/fields.ts';
 import { stepOf } from '#src/rules/rule.ts';
+import { settleChoices } from '#src/rules/settle.ts';
 import { wizard } from '#src/strings/wizard.ts';
 import type { Draft } from '#src/wizard/draft/schema.ts';
 import {
+  type Candidate,
   fixedBy,
   type Offer,
   ofTable,
   type View,
   type ViewModel,
+  viewOf as viewBy,
 } from '#src/wizard/explain/view.ts';
-import { entryOf } from '#src/wizard/fields/field.ts';
+import { entryOf, fieldsOfStep } from '#src/wizard/fields/field.ts';
 import { insteadBy } from '#src/wizard/fields/instead.ts';
 import { known } from '#src/wizard/reads/read.ts';
+import type { TaskStep } from '#src/wizard/steps/task-steps.ts';
+
+/** The draft of a virtual machine's restore with everything that is known and said about it. */
+export interface DraftView extends View<Reads> {
+  readonly draft: VmDraft;
+  readonly shown: VmChoices;
+}
+
+/** A view with its choices as a virtual machine's restore has them. */
+export const typedView = (view: View<Reads>): DraftView => ({
+  ...view,
+  draft: vmDraft(view.draft),
+  shown: vmChoices(view.shown),
+});
+
+/** The values that a field could hold, the likeliest first. None for a field that is no list and no name. */
+export const candidatesOf = ({ shown, reads }: DraftView, field: FieldName): readonly Candidate[] =>
+  entryOf(FIELDS, field)?.candidates?.({ choices: shown, reads }) ?? [];
+
+/** The steps of a virtual machine's restore, with the fields of the table. */
+export const STEPS_OF_VM: readonly TaskStep<StepId>[] = STEPS.map((id) => ({
+  id,
+  title: wizard.step[id],
+  // Rules speak about more fields than a task has: each of those belongs to a step as well.
+  fields: [...new Set([...fieldsOfStep(FIELDS, id), ...STEP_FIELDS[id]])],
+}));
 
 const isReadName = (read: string): read is ReadName => Object.hasOwn(READ_SOURCES, read);
 
@@ -114,4 +158,38 @@ function revealing(view: View<Reads>): Offer[] {
         change,
       })),
   ];
+}
+
+/** Applies the rules to a draft. Pure. */
+export const viewOf = (draft: Draft, reads: Reads): DraftView =>
+  typedView(viewBy(vmModel, draft, reads));
+
+/**
+ * The subscription that a restore would go to, in which its groups and accounts are looked up: the
+ * chosen one unless a rule says otherwise, else the vault's; empty while neither is known.
+ */
+export function targetSubscription(choices: VmChoices, reads: Reads): string {
+  const settled = settleChoices(factsOf(reads, choices), ruleChoices(choices, reads), vmRules);
+  return settled.choices.subscription ?? known(reads.instance)?.subscriptionId ?? '';
+}
+
+/** The chosen recovery point, once it is read. */
+export function chosenPoint({ draft, reads }: DraftView): RecoveryPoint | undefined {
+  return pointOf(draft.choices, reads);
+}
+
+/** The selected staging storage account, once it is read. */
+export function chosenAccount({ draft, reads }: DraftView): StorageAccount | undefined {
+  return known(reads.accounts)?.find(({ id }) => sameId(id, draft.choices.staging));
+}
+
+/**
+ * The view with the facts of another choice: what is known of a thing in a list is known before it is
+ * chosen, so each entry is judged by its own facts. Of another subscription nothing was read yet.
+ */
+export function withChoice(view: DraftView, change: Partial<VmChoices>): DraftView {
+  const { subscription } = change;
+  const isSame = subscription === undefined || sameId(subscription, view.shown.subscription);
+  const reads = isSame ? view.reads : { ...view.reads, ...TARGET_NOT_READ };
+  return { ...view, reads, facts: factsOf(reads, { ...view.draft.choices, ...change }) };
 }

@@ -5,7 +5,7 @@ import { recoveryPointsQuery } from '#src/api/recovery-services/points.ts';
 import { vaultQuery } from '#src/api/recovery-services/vaults.ts';
 import { setClockAhead } from '#src/lib/clock.ts';
 import { resourceId } from '#src/model/resource-id.ts';
-import { newDraft } from '#src/datasources/azure-vm/choices/schema.ts';
+import { newDraft } from '#src/datasources/azure-vm/choices.ts';
 import { newReader } from '#src/datasources/azure-vm/reader.ts';
 import { READ_SOURCES, type ReadName, type Reads, READS } from '#src/datasources/azure-vm/reads.ts';
 import { EXAMPLE_CHOICES, exampleReads, SUB } from '#src/datasources/azure-vm/testing.ts';

@@ -1,9 +1,9 @@
 import { type QueryClient, useQuery } from '@tanstack/react-query';
 import { secondaryPointsQuery } from '#src/api/recovery-services/points.ts';
 import { regionsQuery } from '#src/api/resources/places.ts';
-import { newDraft } from '#src/datasources/azure-vm/choices/schema.ts';
+import { newDraft } from '#src/datasources/azure-vm/choices.ts';
 import type { VmChoices } from '#src/datasources/azure-vm/fields.ts';
-import { copiesLeft } from '#src/datasources/azure-vm/choices/target-region.ts';
+import { copiesLeft } from '#src/datasources/azure-vm/target.ts';
 import {
   NOTHING_READ,
   type Reads,
@@ -13,7 +13,7 @@ import {
   TARGET_NOT_READ,
 } from '#src/datasources/azure-vm/reads.ts';
 import { TARGET_READS } from '#src/datasources/azure-vm/target-reads.ts';
-import { targetSubscription } from '#src/datasources/azure-vm/view.ts';
+import { targetSubscription } from '#src/datasources/azure-vm/model.ts';
 import { now } from '#src/lib/clock.ts';
 import { keysOf } from '#src/lib/data.ts';
 import type { ResourceId } from '#src/model/resource-id.ts';

@@ -11,10 +11,7 @@ import {
 } from '#src/api/network/interfaces.ts';
 import { networkSubnetQuery } from '#src/api/network/networks.ts';
 import { subscriptionsQuery } from '#src/api/resources/places.ts';
-import {
-  goesToSecondary,
-  type ViewChoice,
-} from '#src/datasources/azure-vm/choices/target-region.ts';
+import { goesToSecondary, type ViewChoice } from '#src/datasources/azure-vm/target.ts';
 import {
   COMPUTE,
   ITEM,

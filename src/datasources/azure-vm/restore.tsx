@@ -1,20 +1,35 @@
 import { useCallback } from 'react';
-import { transitions } from '#src/datasources/azure-vm/choices/transitions.ts';
+import { chosenText, transitions, vmChoices, vmFields } from '#src/datasources/azure-vm/choices.ts';
+import { acceptedQuery, lostSearch } from '#src/datasources/azure-vm/jobs.ts';
+import { type DraftView, STEPS_OF_VM, viewOf } from '#src/datasources/azure-vm/model.ts';
+import { planOf } from '#src/datasources/azure-vm/plan.tsx';
+import { useReads } from '#src/datasources/azure-vm/reader.ts';
+import type { Reads } from '#src/datasources/azure-vm/reads.ts';
+import type { Datasource } from '#src/datasources/datasource.ts';
+import { loadCode } from '#src/lib/load.ts';
 import type { StepId } from '#src/rules/fields.ts';
 import { wizard } from '#src/strings/wizard.ts';
-import { vmChoices, vmFields } from '#src/datasources/azure-vm/choices/schema.ts';
-import { chosenText } from '#src/datasources/azure-vm/choices/choice-text.ts';
-import type { DraftView } from '#src/datasources/azure-vm/draft-view.ts';
-import { planOf } from '#src/datasources/azure-vm/plan/plan-of.tsx';
-import type { Reads } from '#src/datasources/azure-vm/reads.ts';
-import { useReads } from '#src/datasources/azure-vm/reader.ts';
-import { acceptedQuery } from '#src/datasources/azure-vm/request/accepted.ts';
-import { lostSearch } from '#src/datasources/azure-vm/request/lost-search.ts';
-import { STEPS_OF_VM } from '#src/datasources/azure-vm/steps/steps.ts';
-import { PANELS, remarks, review } from '#src/datasources/azure-vm/steps/load.ts';
-import { viewOf } from '#src/datasources/azure-vm/view.ts';
+import { taskOf } from '#src/wizard/TaskWizard.tsx';
 import { madeGroupsOf } from '#src/wizard/draft/made-groups.ts';
-import type { TaskSpec } from '#src/wizard/task.ts';
+import type { Panels, TaskSpec } from '#src/wizard/task.ts';
+
+/** What each step of its own asks. */
+export const PANELS: Panels<StepId, DraftView> = {
+  instance: async () =>
+    (await import('#src/datasources/azure-vm/steps/InstancePanel.tsx')).InstancePanel,
+  'restore-point': async () =>
+    (await import('#src/datasources/azure-vm/steps/restore-point/Panel.tsx')).RestorePointPanel,
+  configuration: async () =>
+    (await import('#src/datasources/azure-vm/steps/configuration/Panel.tsx')).ConfigurationPanel,
+  'network-access': async () =>
+    (await import('#src/datasources/azure-vm/steps/NetworkAccessPanel.tsx')).NetworkAccessPanel,
+};
+
+export const review = async () =>
+  (await import('#src/datasources/azure-vm/steps/review/use-review.tsx')).useReview;
+
+export const remarks = async () =>
+  (await import('#src/datasources/azure-vm/steps/StepRemarks.tsx')).StepRemarks;
 
 /** The restore of a virtual machine. */
 export const restore: TaskSpec<StepId, Reads, DraftView> = {
@@ -33,4 +48,17 @@ export const restore: TaskSpec<StepId, Reads, DraftView> = {
   panels: PANELS,
   review,
   remarks,
+};
+
+/** Azure virtual machines, in Recovery Services vaults. */
+export const azureVm: Datasource = {
+  tasks: {
+    restore: taskOf(restore),
+    recoverFiles: async () => {
+      const { recoverFiles } = await loadCode(
+        () => import('#src/datasources/azure-vm/files/recover-files.ts'),
+      );
+      return taskOf(recoverFiles);
+    },
+  },
 };

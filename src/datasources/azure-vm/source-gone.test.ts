@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { outcomeOf, planLine, planSentence } from '#src/datasources/azure-vm/plan/outcome.ts';
+import { outcomeOf, planLine, planSentence } from '#src/datasources/azure-vm/plan.tsx';
 import type { Reads } from '#src/datasources/azure-vm/reads.ts';
 import type { VmChoices } from '#src/datasources/azure-vm/fields.ts';
 import { explainRules, findingsOf } from '#src/wizard/explain/findings.ts';
-import { withChoices } from '#src/datasources/azure-vm/choices/transitions.ts';
+import { withChoices } from '#src/datasources/azure-vm/choices.ts';
 import {
   AS_NEW_VM,
   AS_REPLACEMENT,

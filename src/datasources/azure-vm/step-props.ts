@@ -3,7 +3,7 @@ import type { ListedPreflight } from '#src/datasources/azure-vm/checks/use-prefl
 import type { RequestViewProps } from '#src/wizard/review/RequestView.tsx';
 import type { PanelProps } from '#src/wizard/task.ts';
 import type { GoTo } from '#src/datasources/datasource.ts';
-import type { DraftView } from '#src/datasources/azure-vm/draft-view.ts';
+import type { DraftView } from '#src/datasources/azure-vm/model.ts';
 
 /** What a part of a step is given that leads to other steps. */
 export interface ViewProps {

@@ -5,11 +5,12 @@ import { machineSizesQuery } from '#src/api/compute/sizes.ts';
 import { virtualNetworksQuery } from '#src/api/network/networks.ts';
 import { regionsQuery, resourceGroupsQuery } from '#src/api/resources/places.ts';
 import { storageAccountsQuery } from '#src/api/storage/accounts.ts';
-import { type GroupReads, ownGroup } from '#src/datasources/azure-vm/choices/own-group.ts';
 import {
+  type GroupReads,
+  ownGroup,
   type RegionChoices,
   targetRegion,
-} from '#src/datasources/azure-vm/choices/target-region.ts';
+} from '#src/datasources/azure-vm/target.ts';
 import type { ProtectedItem } from '#src/model/instances.ts';
 import type { RestoreKind } from '#src/model/jobs.ts';
 import type { Region } from '#src/model/places.ts';

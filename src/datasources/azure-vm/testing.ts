@@ -1,9 +1,9 @@
-import { newDraft, type VmDraft } from '#src/datasources/azure-vm/choices/schema.ts';
+import { newDraft, type VmDraft } from '#src/datasources/azure-vm/choices.ts';
 import type { VmChoices } from '#src/datasources/azure-vm/fields.ts';
 import { NOTHING_READ, type Reads } from '#src/datasources/azure-vm/reads.ts';
 import { exampleManagedDisk } from '#src/datasources/azure-vm/testing-disk.ts';
 import { vmRules } from '#src/datasources/azure-vm/rules.ts';
-import { viewOf } from '#src/datasources/azure-vm/view.ts';
+import { viewOf } from '#src/datasources/azure-vm/model.ts';
 import { instant } from '#src/lib/time.ts';
 import type { ProtectedItemDetails } from '#src/model/instances.ts';
 import type { Machine, MachineDisk } from '#src/model/machines.ts';

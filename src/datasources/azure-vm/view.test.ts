@@ -15,7 +15,7 @@ import {
   chosenPoint,
   targetSubscription,
   viewOf,
-} from '#src/datasources/azure-vm/view.ts';
+} from '#src/datasources/azure-vm/model.ts';
 
 const seen = (choices: Partial<VmChoices> = {}, different: Different = {}) =>
   exampleView(choices, exampleReads(different));

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
-import { newDraft } from '#src/datasources/azure-vm/choices/schema.ts';
-import { withChoices } from '#src/datasources/azure-vm/choices/transitions.ts';
+import { newDraft, withChoices } from '#src/datasources/azure-vm/choices.ts';
 
 const draft = newDraft('d', 0, {
   datasource: 'azure-vm',

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { diskFields, newDiskDraft } from '#src/datasources/azure-disk/fields.ts';
-import { newDraft as newVmDraft, vmFields } from '#src/datasources/azure-vm/choices/schema.ts';
+import { newDraft as newVmDraft, vmFields } from '#src/datasources/azure-vm/choices.ts';
 import { commvaultFields, newCommvaultDraft } from '#src/datasources/commvault-vm/fields.ts';
 
 /** Fields of two datasources may have one name: a draft that changes over must stay readable. */

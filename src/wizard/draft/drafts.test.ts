@@ -10,7 +10,7 @@ import {
   sentChoicesOf,
 } from '#src/wizard/draft/drafts.ts';
 import type { Draft } from '#src/wizard/draft/schema.ts';
-import { newDraft } from '#src/datasources/azure-vm/choices/schema.ts';
+import { newDraft } from '#src/datasources/azure-vm/choices.ts';
 import type { VmChoices } from '#src/datasources/azure-vm/fields.ts';
 import { discardDraft } from '#src/wizard/draft/store.ts';
 import { createDraft } from '#src/datasources/azure-vm/choices/testing-store.ts';

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
-import { newDraft } from '#src/datasources/azure-vm/choices/schema.ts';
+import { newDraft, transitions as ofMachines } from '#src/datasources/azure-vm/choices.ts';
 import { diskTransitions as ofDisks } from '#src/datasources/azure-disk/fields.ts';
-import { transitions as ofMachines } from '#src/datasources/azure-vm/choices/transitions.ts';
 import { nameOfDraft } from '#src/wizard/draft/drafts.ts';
 
 /** The name of what is restored: as stored, or for drafts of before by the id. */

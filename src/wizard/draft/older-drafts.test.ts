@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { diskFields } from '#src/datasources/azure-disk/fields.ts';
-import { vmFields } from '#src/datasources/azure-vm/choices/schema.ts';
+import { vmFields } from '#src/datasources/azure-vm/choices.ts';
 import { parseDraft } from '#src/wizard/draft/store.ts';
 
 /** One draft of each version with all its fields, as that version stored it: none changes again. */

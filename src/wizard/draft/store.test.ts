@@ -5,7 +5,7 @@ import { openDrafts } from '#src/wizard/draft/drafts.ts';
 import type { Draft } from '#src/wizard/draft/schema.ts';
 import type { Submission } from '#src/wizard/draft/submission.ts';
 import { changeDraft, discardDraft, draftState, onDraftChange } from '#src/wizard/draft/store.ts';
-import { changeChoices } from '#src/datasources/azure-vm/choices/transitions.ts';
+import { changeChoices } from '#src/datasources/azure-vm/choices.ts';
 import { createDraft } from '#src/datasources/azure-vm/choices/testing-store.ts';
 import { ownName } from '#src/lib/owner.ts';
 

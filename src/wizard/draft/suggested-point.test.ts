@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { transitions } from '#src/datasources/azure-vm/choices/transitions.ts';
+import { transitions } from '#src/datasources/azure-vm/choices.ts';
 import { exampleDraft, itemId } from '#src/datasources/azure-vm/testing.ts';
 import type { Draft } from '#src/wizard/draft/schema.ts';
 import { changeChoices, createDraft, draftState } from '#src/wizard/draft/store.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { draftSchema } from '#src/wizard/draft/schema.ts';
 import type { VmChoices } from '#src/datasources/azure-vm/fields.ts';
-import { chosenText } from '#src/datasources/azure-vm/choices/choice-text.ts';
+import { chosenText, withChoices } from '#src/datasources/azure-vm/choices.ts';
 import { takenBackLine } from '#src/wizard/draft/taken-back.ts';
 import {
   AS_NEW_VM,
@@ -11,7 +11,6 @@ import {
   SUB,
 } from '#src/datasources/azure-vm/testing.ts';
 import { bringsBack } from '#src/wizard/draft/transitions.ts';
-import { withChoices } from '#src/datasources/azure-vm/choices/transitions.ts';
 
 /** What a change clears is named, and returns with what it depended on. */
 

@@ -1,10 +1,9 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { sameId } from '#src/model/resource-id.ts';
-import { newDraft, type VmDraft } from '#src/datasources/azure-vm/choices/schema.ts';
+import { newDraft, type VmDraft, withChoices } from '#src/datasources/azure-vm/choices.ts';
 import type { VmChoices } from '#src/datasources/azure-vm/fields.ts';
 import { exampleDraft, itemId, OTHER_SUB, SUB } from '#src/datasources/azure-vm/testing.ts';
-import { withChoices } from '#src/datasources/azure-vm/choices/transitions.ts';
 
 const farVault = `/subscriptions/${OTHER_SUB}/resourceGroups/rg/providers/Microsoft.RecoveryServices/vaults/far`;
 const change = (draft: VmDraft, by: Partial<VmChoices>) => withChoices(draft, by, 9);

@@ -1,8 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { VmChoices } from '#src/datasources/azure-vm/fields.ts';
 import { STEP_FIELDS, type StepId, STEPS } from '#src/rules/fields.ts';
-import { STEPS_OF_VM } from '#src/datasources/azure-vm/steps/steps.ts';
-import type { DraftView } from '#src/datasources/azure-vm/draft-view.ts';
+import { type DraftView, STEPS_OF_VM } from '#src/datasources/azure-vm/model.ts';
 import { placeOf, type StepState } from '#src/wizard/steps/task-steps.ts';
 import {
   clauseOf,

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { armAnswer } from '#src/api/arm/testing.ts';
 import { acceptedStart } from '#src/api/arm/operation.ts';
-import { newDraft } from '#src/datasources/azure-vm/choices/schema.ts';
+import { newDraft } from '#src/datasources/azure-vm/choices.ts';
 import { changeDraft, discardDraft } from '#src/wizard/draft/store.ts';
 import type { Submission } from '#src/wizard/draft/submission.ts';
 import { EXAMPLE_CHOICES, SUB } from '#src/datasources/azure-vm/testing.ts';

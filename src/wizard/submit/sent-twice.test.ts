@@ -1,6 +1,6 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { findRestoreJobs } from '#src/api/recovery-services/lost-jobs.ts';
-import { searchOf } from '#src/datasources/azure-vm/request/lost-search.ts';
+import { searchOf } from '#src/datasources/azure-vm/jobs.ts';
 import { restoreOfOtherPerson } from '#src/mocks/another-user.ts';
 import { exampleVault } from '#src/mocks/testing-example.ts';
 import { resourceId } from '#src/model/resource-id.ts';

@@ -1,9 +1,8 @@
 import { session } from '#src/api/arm/pipeline.ts';
 import { otherRestoresQuery, runningRestoresQuery } from '#src/api/queries/running-restores.ts';
 import { startRestore } from '#src/api/recovery-services/restores.ts';
-import { newDraft, vmChoices } from '#src/datasources/azure-vm/choices/schema.ts';
-import { targetOf } from '#src/datasources/azure-vm/choices/target.ts';
-import { sendRestore } from '#src/datasources/azure-vm/request/send-machine.ts';
+import { newDraft, targetOf, vmChoices } from '#src/datasources/azure-vm/choices.ts';
+import { sendRestore } from '#src/datasources/azure-vm/request.ts';
 import { app01 } from '#src/mocks/commvault/testing.ts';
 import { defaultWorld } from '#src/mocks/world/worlds/default.ts';
 import { prod, prodVault } from '#src/mocks/world/worlds/default-estate.ts';

@@ -1,10 +1,10 @@
 import type { ArmPipelines } from '#src/api/arm/pipeline.ts';
 import { grantScopes, targetScope } from '#src/datasources/azure-vm/target-reads.ts';
 import type { Reads } from '#src/datasources/azure-vm/reads.ts';
-import { newDraft } from '#src/datasources/azure-vm/choices/schema.ts';
+import { newDraft } from '#src/datasources/azure-vm/choices.ts';
 import type { VmChoices } from '#src/datasources/azure-vm/fields.ts';
-import { targetRegion } from '#src/datasources/azure-vm/choices/target-region.ts';
-import { targetSubscription } from '#src/datasources/azure-vm/view.ts';
+import { targetRegion } from '#src/datasources/azure-vm/target.ts';
+import { targetSubscription } from '#src/datasources/azure-vm/model.ts';
 import { offersThrough } from '#src/datasources/azure-vm/request/testing-offers.ts';
 import { placeThrough } from '#src/datasources/azure-vm/request/testing-rights.ts';
 import { known } from '#src/wizard/reads/read.ts';

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import {
+  CHECKS,
   VM_COVERAGE,
-  vmNotLookedAt,
   type VmKind,
-} from '#src/datasources/azure-vm/checks/coverage.ts';
-import { CHECKS } from '#src/datasources/azure-vm/checks/lines.ts';
+  vmNotLookedAt,
+} from '#src/datasources/azure-vm/checks/lines.ts';
 import { PLACE_ROWS } from '#src/datasources/azure-vm/checks/testing-place-rows.ts';
 import { ROWS } from '#src/datasources/azure-vm/checks/testing-rows.ts';
 import { type Case, linesFor } from '#src/datasources/azure-vm/checks/testing.ts';

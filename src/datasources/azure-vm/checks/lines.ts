@@ -1,27 +1,35 @@
-import type { Instant } from '#src/lib/time.ts';
-import type { CheckId } from '#src/strings/preflight.ts';
-import { oldest, wayTo } from '#src/wizard/explain/unknown.ts';
-import type { Read } from '#src/wizard/reads/read.ts';
-import type { Rule } from '#src/rules/rule.ts';
-import { type Findings, findingsOf, isParticular, isSilent } from '#src/wizard/explain/findings.ts';
-import type { NotChecked } from '#src/wizard/explain/view.ts';
-import { answersOf } from '#src/datasources/azure-vm/reads.ts';
-import type { Check, CheckInput } from '#src/datasources/azure-vm/checks/check.ts';
-import { type CheckResult, type CheckState, worst } from '#src/wizard/review/check.ts';
-import type { PreflightRead } from '#src/datasources/azure-vm/checks/preflight.ts';
-import { addresses, cores, restoresToday } from '#src/datasources/azure-vm/checks/list/limits.ts';
-import { azure } from '#src/datasources/azure-vm/checks/list/azure.ts';
-import { identity, rights } from '#src/datasources/azure-vm/checks/list/rights.ts';
-import { keys } from '#src/datasources/azure-vm/checks/list/keys.ts';
+import {
+  addresses,
+  azure,
+  cores,
+  power,
+  restoresToday,
+} from '#src/datasources/azure-vm/checks/azure.ts';
 import {
   names,
   others,
   placement,
   point,
+  sameTarget,
   staging,
-} from '#src/datasources/azure-vm/checks/list/chosen.ts';
-import { power } from '#src/datasources/azure-vm/checks/list/power.ts';
-import { sameTarget } from '#src/datasources/azure-vm/checks/list/same-target.ts';
+} from '#src/datasources/azure-vm/checks/chosen.ts';
+import type {
+  Check,
+  CheckInput,
+  PreflightRead,
+} from '#src/datasources/azure-vm/checks/preflight.ts';
+import { identity, keys, rights } from '#src/datasources/azure-vm/checks/rights.ts';
+import type { VmChoices } from '#src/datasources/azure-vm/fields.ts';
+import { answersOf } from '#src/datasources/azure-vm/reads.ts';
+import type { Instant } from '#src/lib/time.ts';
+import type { Rule } from '#src/rules/rule.ts';
+import type { CheckId } from '#src/strings/preflight.ts';
+import { type Findings, findingsOf, isParticular, isSilent } from '#src/wizard/explain/findings.ts';
+import { oldest, wayTo } from '#src/wizard/explain/unknown.ts';
+import type { NotChecked } from '#src/wizard/explain/view.ts';
+import type { Read } from '#src/wizard/reads/read.ts';
+import { type CheckResult, type CheckState, worst } from '#src/wizard/review/check.ts';
+import { type Coverage, notLookedAt } from '#src/wizard/review/coverage.ts';
 
 /** A line of the list: what a look found, with the rules that apply, and those that wait for a fact. */
 export interface Line extends Required<Omit<CheckResult, 'at'>> {
@@ -170,3 +178,38 @@ function verdictOf(lines: readonly Summed[]): Sum['verdict'] {
 /** That Azure itself did not look beforehand is nothing to accept; whatever else was not checked is. */
 const warns = ({ id, state }: Summed): boolean =>
   state === 'warned' || (state === 'notChecked' && id !== 'azure');
+
+export type VmKind = NonNullable<VmChoices['option']>;
+
+const ALL = ['createVm', 'restoreDisks', 'replaceDisks'] as const satisfies readonly VmKind[];
+
+/** What could refuse the restore of a virtual machine, and the check that looks at it. */
+export const VM_COVERAGE: Coverage<VmKind, CheckId> = {
+  rightsVault: { by: 'rightsVault', in: ALL },
+  rightsTarget: { by: 'rightsTarget', in: ALL },
+  rightsNetwork: { by: 'rightsNetwork', in: ['createVm'] },
+  identity: { by: 'identity', in: ALL },
+  point: { by: 'point', in: ALL },
+  names: { by: 'names', in: ['createVm', 'restoreDisks'] },
+  otherRestores: { by: 'sameTarget', in: ALL },
+  staging: { by: 'staging', in: ALL },
+  addresses: { by: 'addresses', in: ['createVm'] },
+  size: { by: 'placement', in: ALL },
+  cores: { by: 'cores', in: ['createVm'] },
+  keyVault: { by: 'keys', in: ALL },
+  power: { by: 'power', in: ['replaceDisks'] },
+  restoresToday: { by: 'restoresToday', in: ALL },
+  constraints: { by: 'others', in: ALL },
+  azure: { by: 'azure', in: ALL },
+  locks: { by: null, in: ALL },
+  policies: { by: null, in: ALL },
+  signIn: { by: null, in: ALL },
+  guard: { by: null, in: ALL },
+  quotas: { by: null, in: ALL },
+  capacity: { by: null, in: ['createVm'] },
+  keyAccess: { by: null, in: ALL },
+};
+
+/** What nothing here looks at before the restore of a virtual machine. */
+export const vmNotLookedAt = ({ option }: Pick<VmChoices, 'option'>): string[] =>
+  notLookedAt(VM_COVERAGE, option);

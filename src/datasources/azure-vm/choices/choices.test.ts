@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { ruleChoices } from '#src/datasources/azure-vm/choices/choices.ts';
+import { ruleChoices } from '#src/datasources/azure-vm/choices.ts';
 import type { VmChoices } from '#src/datasources/azure-vm/fields.ts';
 import {
   AS_NEW_VM,

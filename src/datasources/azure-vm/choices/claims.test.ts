@@ -5,7 +5,7 @@ import {
   ownGroup,
   ownGroupLine,
   ownGroupText,
-} from '#src/datasources/azure-vm/choices/own-group.ts';
+} from '#src/datasources/azure-vm/target.ts';
 import { dateTimeText } from '#src/lib/format.ts';
 import { instant } from '#src/lib/time.ts';
 import type { ResourceGroup } from '#src/model/places.ts';

@@ -1,6 +1,6 @@
 import { sourceOf } from '#src/datasources/azure-vm/facts.ts';
 import type { NotChecked } from '#src/wizard/explain/view.ts';
-import type { Question } from '#src/datasources/azure-vm/choices/schema.ts';
+import type { Question } from '#src/datasources/azure-vm/choices.ts';
 
 /** A question without an answer, and how many warnings depend on it. */
 export interface OpenQuestion {

@@ -1,15 +1,18 @@
 import { describe, expect, test } from 'vitest';
-import { answerText } from '#src/datasources/azure-vm/choices/answer-text.ts';
-import { chosenFacts } from '#src/datasources/azure-vm/plan/chosen-facts.ts';
+import {
+  answerText,
+  QUESTIONS,
+  questionsOf,
+  withChoices,
+} from '#src/datasources/azure-vm/choices.ts';
+import { chosenFacts } from '#src/datasources/azure-vm/plan.tsx';
 import { openQuestions } from '#src/datasources/azure-vm/choices/open-questions.ts';
-import { questionsOf } from '#src/datasources/azure-vm/choices/questions.ts';
 import {
   findingsOf,
   notesOfAnswers,
   unansweredIn,
   warningCount,
 } from '#src/wizard/explain/findings.ts';
-import { QUESTIONS } from '#src/datasources/azure-vm/choices/schema.ts';
 import type { VmChoices } from '#src/datasources/azure-vm/fields.ts';
 import {
   AS_REPLACEMENT,
@@ -18,7 +21,6 @@ import {
   exampleView,
   itemId,
 } from '#src/datasources/azure-vm/testing.ts';
-import { withChoices } from '#src/datasources/azure-vm/choices/transitions.ts';
 
 type Choices = Partial<VmChoices>;
 const windows = exampleReads();

@@ -1,6 +1,5 @@
-import { newDraft } from '#src/datasources/azure-vm/choices/schema.ts';
+import { newDraft, transitions } from '#src/datasources/azure-vm/choices.ts';
 import type { VmChoices } from '#src/datasources/azure-vm/fields.ts';
-import { transitions } from '#src/datasources/azure-vm/choices/transitions.ts';
 import type { Cause } from '#src/wizard/draft/schema.ts';
 import { createDraft as create } from '#src/wizard/draft/store.ts';
 import { applied } from '#src/wizard/draft/transitions.ts';

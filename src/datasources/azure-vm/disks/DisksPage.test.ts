@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { vmFields } from '#src/datasources/azure-vm/choices/schema.ts';
+import { vmFields } from '#src/datasources/azure-vm/choices.ts';
 import { networkOf, placeOf } from '#src/datasources/azure-vm/disks/DisksPage.tsx';
 import { instant } from '#src/lib/time.ts';
 import { resourceId } from '#src/model/resource-id.ts';

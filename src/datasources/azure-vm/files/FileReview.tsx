@@ -13,7 +13,7 @@ import { endText, FILES_NOT_LOOKED_AT } from '#src/datasources/azure-vm/files/pl
 import { fileRecoveryOf, useScriptPress } from '#src/datasources/azure-vm/files/request.ts';
 import { Finding } from '#src/datasources/azure-vm/steps/review/Finding.tsx';
 import { UncheckedRules } from '#src/datasources/azure-vm/steps/review/UncheckedRules.tsx';
-import { chosenPoint } from '#src/datasources/azure-vm/view.ts';
+import { chosenPoint } from '#src/datasources/azure-vm/model.ts';
 import type { GoTo } from '#src/datasources/datasource.ts';
 import { now } from '#src/lib/clock.ts';
 import { resourceId, sameId } from '#src/model/resource-id.ts';

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
-import { machineOf } from '#src/datasources/azure-vm/choices/target.ts';
+import { machineOf } from '#src/datasources/azure-vm/choices.ts';
 import { FIELDS } from '#src/datasources/azure-vm/fields.ts';
-import type { VmGiven } from '#src/datasources/azure-vm/fields/field.ts';
+import type { VmGiven } from '#src/datasources/azure-vm/field.ts';
 import { isRunnerSystem, RUNNER_SYSTEMS } from '#src/model/runner.ts';
 import { systemNames } from '#src/rules/facts/vm.ts';
 import { labelOf } from '#src/rules/fields.ts';

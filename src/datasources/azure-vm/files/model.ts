@@ -6,7 +6,7 @@ import {
   type ViewModel,
   viewOf,
 } from '#src/wizard/explain/view.ts';
-import type { DraftView } from '#src/datasources/azure-vm/draft-view.ts';
+import { type DraftView, vmModel } from '#src/datasources/azure-vm/model.ts';
 import { factsOf, sourceOf } from '#src/datasources/azure-vm/facts.ts';
 import {
   FILE_FIELDS,
@@ -19,7 +19,6 @@ import {
   fileTransitions,
   STEPS_OF_FILES,
 } from '#src/datasources/azure-vm/files/fields.ts';
-import { vmModel } from '#src/datasources/azure-vm/model.ts';
 import type { Reads } from '#src/datasources/azure-vm/reads.ts';
 import { keysOf } from '#src/lib/data.ts';
 import type { TargetPart } from '#src/model/lost-restore.ts';

@@ -1,6 +1,6 @@
 import { instanceAddress } from '#src/api/arm/address.ts';
 import type { FileView } from '#src/datasources/azure-vm/files/model.ts';
-import { chosenPoint } from '#src/datasources/azure-vm/view.ts';
+import { chosenPoint } from '#src/datasources/azure-vm/model.ts';
 import { now } from '#src/lib/clock.ts';
 import { dateTimeText, timeText } from '#src/lib/format.ts';
 import { instant } from '#src/lib/time.ts';

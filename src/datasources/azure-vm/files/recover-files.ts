@@ -16,7 +16,7 @@ import type { Panels, TaskSpec } from '#src/wizard/task.ts';
 /** What each step of its own asks; the first two are those of a restore. */
 const PANELS: Panels<FileStepId, FileView> = {
   instance: async () =>
-    (await import('#src/datasources/azure-vm/steps/instance/Panel.tsx')).InstancePanel,
+    (await import('#src/datasources/azure-vm/steps/InstancePanel.tsx')).InstancePanel,
   'restore-point': async () =>
     (await import('#src/datasources/azure-vm/steps/restore-point/Panel.tsx')).RestorePointPanel,
   runner: async () => (await import('#src/datasources/azure-vm/files/RunnerPanel.tsx')).RunnerPanel,

@@ -6,7 +6,7 @@ import { requestStreamsQuery, useRestoreWrite } from '#src/api/queries/restores.
 import { type FileRecovery, startFileRecovery } from '#src/api/recovery-services/files.ts';
 import { getRecoveryPoint } from '#src/api/recovery-services/points.ts';
 import { fileModel, type FileView } from '#src/datasources/azure-vm/files/model.ts';
-import { chosenPoint } from '#src/datasources/azure-vm/view.ts';
+import { chosenPoint } from '#src/datasources/azure-vm/model.ts';
 import type { ResourceId } from '#src/model/resource-id.ts';
 import { fileSession } from '#src/strings/file-session.ts';
 import type { DraftChoices } from '#src/wizard/draft/schema.ts';

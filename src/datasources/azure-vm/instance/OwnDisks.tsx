@@ -2,18 +2,18 @@ import { useQuery } from '@tanstack/react-query';
 import { instanceAddress, vaultAddress } from '#src/api/arm/address.ts';
 import { protectedDisksQuery } from '#src/api/data-protection/instances.ts';
 import { diskPointsQuery } from '#src/api/queries/disk-instances.ts';
+import type { Source } from '#src/datasources/azure-vm/instance/source.ts';
 import { countText, dateTimeText } from '#src/lib/format.ts';
 import type { DiskBackupInstance } from '#src/model/backup-vaults.ts';
-import { Section } from '#src/ui/instance/Section.tsx';
-import { usePartStyles } from '#src/ui/instance/part-styles.ts';
-import type { Source } from '#src/datasources/azure-vm/instance/use-source.ts';
-import { VaultLink } from '#src/ui/instance/VaultLink.tsx';
 import { common } from '#src/strings/common.ts';
 import { diskPages } from '#src/strings/disk-pages.ts';
 import { wizard } from '#src/strings/wizard.ts';
 import { type Column, DataTable } from '#src/ui/DataTable.tsx';
 import { Name } from '#src/ui/Name.tsx';
+import { Section } from '#src/ui/instance/Section.tsx';
+import { VaultLink } from '#src/ui/instance/VaultLink.tsx';
 import { instanceColumn, restoreColumn } from '#src/ui/instance/link-columns.tsx';
+import { usePartStyles } from '#src/ui/instance/part-styles.ts';
 
 const words = diskPages.ownDisks;
 

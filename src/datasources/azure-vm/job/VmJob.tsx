@@ -1,34 +1,116 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
 import { useQuery } from '@tanstack/react-query';
+import { jobAddress } from '#src/api/arm/address.ts';
+import { session } from '#src/api/arm/pipeline.ts';
+import { vaultIdOf } from '#src/api/arm/resource-id.ts';
+import { cancelJobMutation } from '#src/api/queries/jobs.ts';
 import { restoredQuery, type RestoredThings } from '#src/api/queries/restored.ts';
+import { listInstancePage } from '#src/api/recovery-services/items.ts';
 import { VmCommands } from '#src/datasources/azure-vm/commands/VmCommands.tsx';
 import { useDeploymentEnds } from '#src/datasources/azure-vm/deploy/attempts.ts';
-import { AfterDisks } from '#src/datasources/azure-vm/job/AfterDisks.tsx';
-import { cancelOf, secondJobs } from '#src/datasources/azure-vm/job/second-jobs.ts';
+import { type DiskOrder, ordersOf } from '#src/datasources/azure-vm/disks/orders.ts';
+import { vmAfterwards } from '#src/datasources/azure-vm/job/afterwards.ts';
+import { lostSearch } from '#src/datasources/azure-vm/jobs.ts';
 import type { VmNextStepsProps } from '#src/datasources/azure-vm/next-steps/VmNextSteps.tsx';
+import { isVmRule, vmRules } from '#src/datasources/azure-vm/rules.ts';
 import {
+  ROLES_STEP,
   sentAnswers,
   sentRestore,
   type SentRestore,
-} from '#src/datasources/azure-vm/plan/sent-restore.ts';
-import type { JobHelpParts, JobMending, JobProps } from '#src/datasources/job.ts';
+} from '#src/datasources/azure-vm/sent-restore.ts';
+import type {
+  JobCancel,
+  JobHelpParts,
+  JobMending,
+  JobProps,
+  JobSpec,
+  SecondJobs,
+} from '#src/datasources/job.ts';
+import { loadCode } from '#src/lib/load.ts';
+import { BY_NAME, EVERYTHING } from '#src/model/instances.ts';
 import {
   isTerminal,
+  type Job,
   type JobDetails,
   type JobError,
   propertyOf,
   secondaryJobOf,
 } from '#src/model/jobs.ts';
+import { resourceId, type ResourceId } from '#src/model/resource-id.ts';
 import type { MendingField } from '#src/model/restore-option.ts';
 import { type FoundThings, phaseKindOf, reportedTarget } from '#src/progress/observe.ts';
 import { isOwnMachine } from '#src/progress/verdict.ts';
 import { endedJobRules } from '#src/rules/catalogue/jobs.ts';
 import { ruleNamed, ruleSet } from '#src/rules/engine.ts';
+import { azure } from '#src/strings/datasources.ts';
+import { jobTasks } from '#src/strings/job-tasks.ts';
 import { mend, notYetInVault } from '#src/strings/mend.ts';
 import { nextSteps } from '#src/strings/next-steps.ts';
 import { pages } from '#src/strings/pages.ts';
+import { canceling } from '#src/strings/progress.ts';
 import { sayOf } from '#src/strings/rule-source.ts';
 import { Part } from '#src/ui/Part.tsx';
+import { RouterButton } from '#src/ui/RouterLink.tsx';
 import { lazyPart } from '#src/ui/lazy-part.ts';
+import { pressBehind } from '#src/wizard/submit/press-behind.ts';
+
+const useStyles = makeStyles({
+  root: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
+});
+
+export interface AfterDisksProps {
+  readonly id: string;
+  /** Whether the job has left a template. */
+  readonly hasTemplate: boolean;
+  /** Whether its disks are there. */
+  readonly hasDisks: boolean;
+}
+
+/** The ways from restored disks to a VM. */
+export function AfterDisks({ id, hasTemplate, hasDisks }: AfterDisksProps) {
+  const styles = useStyles();
+  if (!hasTemplate && !hasDisks) return null;
+  const to = '/jobs/$jobId/$task';
+  const jobId = jobAddress(id);
+  return (
+    <div className={styles.root}>
+      {hasTemplate && (
+        <RouterButton to={to} params={{ jobId, task: 'deploy-template' }}>
+          {jobTasks.deployTemplate}
+        </RouterButton>
+      )}
+      {hasDisks && (
+        <RouterButton to={to} params={{ jobId, task: 'use-disks' }}>
+          {jobTasks.restoredDisks}
+        </RouterButton>
+      )}
+    </div>
+  );
+}
+
+/** How a machine's restore is canceled; Azure cancels none in the secondary region. */
+export function cancelOf(id: ResourceId, region: string | null): JobCancel {
+  return region === null
+    ? { mutation: cancelJobMutation(id) }
+    : { never: canceling.no(azure).secondary, whileRunning: pages.job.neverCancelled };
+}
+
+/** What the press that led to a machine's restore may have started besides; null: no press is known here. */
+export function secondJobs(
+  id: ResourceId,
+  requestId: string | null,
+  region: string | null,
+): SecondJobs | null {
+  const press = pressBehind(id, requestId);
+  return (
+    press && {
+      search: lostSearch(press.draft, press.attempt),
+      shares: press.shares,
+      cancelOf: (other) => cancelOf(other, region),
+    }
+  );
+}
 
 const words = pages.job;
 
@@ -130,4 +212,56 @@ export function mendingOf({ code, title }: Pick<JobError, 'code' | 'title'>): Jo
   const names = [title, code].map((name) => name.trim().toLowerCase());
   const known = FIELDS[names.find((name) => Object.hasOwn(FIELDS, name)) ?? ''];
   return known === undefined ? null : { ...mend[known[0]], field: known[1] };
+}
+
+/** Jobs of Recovery Services vaults. */
+export const vmJob: JobSpec = {
+  Job: VmJob,
+  instanceOf,
+  choicesOf: (id) =>
+    secondaryJobOf(id) === null ? {} : { datasource: 'azure-vm', regionView: 'secondary' },
+  stepText: (id) => {
+    if (id === ROLES_STEP) return nextSteps.roles;
+    return isVmRule(id) ? sayOf(ruleNamed(vmRules, id)) : null;
+  },
+  afterwards: vmAfterwards,
+  unusedAfter: (id) => ordersOf(id).flatMap(unusedBy),
+  tasks: {
+    'deploy-template': {
+      title: jobTasks.deployTemplate,
+      load: async () =>
+        (await loadCode(() => import('#src/datasources/azure-vm/deploy/DeployPage.tsx')))
+          .DeployPage,
+    },
+    'use-disks': {
+      title: jobTasks.restoredDisks,
+      load: async () =>
+        (await loadCode(() => import('#src/datasources/azure-vm/disks/DisksPage.tsx'))).DisksPage,
+    },
+  },
+};
+
+/** What an action on disks can leave without a VM. */
+function unusedBy(order: DiskOrder): ResourceId[] {
+  switch (order.kind) {
+    case 'build':
+      return [order.nicId];
+    case 'swap':
+      return order.before === null ? [] : [order.before];
+    case 'detach':
+      return [order.diskId];
+    case 'attach':
+      return [];
+  }
+}
+
+/** The backup instance of a job, which reports the VM's name alone; null where two have that name. */
+async function instanceOf({ id, itemName }: Job): Promise<ResourceId | null> {
+  const filter = { ...EVERYTHING, search: itemName, vaults: [resourceId(vaultIdOf(id) ?? '')] };
+  const wanted = { filter, order: BY_NAME, start: { skip: 0 }, top: 100 };
+  const { rows } = await listInstancePage(session(), wanted);
+  const named = rows.filter(
+    ({ friendlyName }) => friendlyName.toLowerCase() === itemName.toLowerCase(),
+  );
+  return named.length === 1 ? (named[0]?.id ?? null) : null;
 }

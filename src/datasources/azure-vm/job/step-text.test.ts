@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { vmJob } from '#src/datasources/azure-vm/job/index.ts';
+import { vmJob } from '#src/datasources/azure-vm/job/VmJob.tsx';
 import { sayRule } from '#src/datasources/azure-vm/testing.ts';
 import { nextSteps } from '#src/strings/next-steps.ts';
 

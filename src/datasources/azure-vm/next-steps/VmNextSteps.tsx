@@ -18,7 +18,7 @@ import {
   type VmShownStep,
   vmShownSteps,
 } from '#src/datasources/azure-vm/next-steps/steps.ts';
-import { sentRestore } from '#src/datasources/azure-vm/plan/sent-restore.ts';
+import { sentRestore } from '#src/datasources/azure-vm/sent-restore.ts';
 import type { OsType } from '#src/model/points.ts';
 import { type ResourceId, resourceId } from '#src/model/resource-id.ts';
 import { common } from '#src/strings/common.ts';

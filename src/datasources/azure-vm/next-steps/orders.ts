@@ -13,7 +13,7 @@ import { recordOf } from '#src/actions/record.ts';
 import { openStep } from '#src/actions/status.ts';
 import { parseResourceId } from '#src/api/arm/resource-id.ts';
 import { protectedItemId } from '#src/api/recovery-services/items.ts';
-import { ROLES_STEP, type VmStepId } from '#src/datasources/azure-vm/plan/step-ids.ts';
+import { ROLES_STEP, type VmStepId } from '#src/datasources/azure-vm/sent-restore.ts';
 import { azCommand, type Command, type CommandPart } from '#src/lib/command.ts';
 import { onNewVisit } from '#src/lib/page-state.ts';
 import { storedValues } from '#src/lib/stored-values.ts';

@@ -14,8 +14,11 @@ import {
   source,
   vaultId,
 } from '#src/datasources/azure-vm/next-steps/testing-ground.ts';
-import type { SentRestore } from '#src/datasources/azure-vm/plan/sent-restore.ts';
-import { isStepId, type VmStepId } from '#src/datasources/azure-vm/plan/step-ids.ts';
+import {
+  isStepId,
+  type SentRestore,
+  type VmStepId,
+} from '#src/datasources/azure-vm/sent-restore.ts';
 import { vmRules } from '#src/datasources/azure-vm/rules.ts';
 import type { Command } from '#src/lib/command.ts';
 import { instant } from '#src/lib/time.ts';

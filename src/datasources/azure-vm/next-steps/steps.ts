@@ -9,9 +9,12 @@ import {
   ORDER_STEPS,
   type StepOrderKind,
 } from '#src/datasources/azure-vm/next-steps/orders.ts';
-import type { SentRestore } from '#src/datasources/azure-vm/plan/sent-restore.ts';
-import type { SourceAtPress } from '#src/datasources/azure-vm/plan/source-at-press.ts';
-import { ROLES_STEP, type VmStepId } from '#src/datasources/azure-vm/plan/step-ids.ts';
+import {
+  ROLES_STEP,
+  type SentRestore,
+  type SourceAtPress,
+  type VmStepId,
+} from '#src/datasources/azure-vm/sent-restore.ts';
 import { azCommand, type Command } from '#src/lib/command.ts';
 import { type JobDetails, propertyOf, type RestoreKind } from '#src/model/jobs.ts';
 import {

@@ -1,5 +1,5 @@
 import type { RestoredVm } from '#src/datasources/azure-vm/next-steps/steps.ts';
-import type { SourceAtPress } from '#src/datasources/azure-vm/plan/source-at-press.ts';
+import type { SourceAtPress } from '#src/datasources/azure-vm/sent-restore.ts';
 import { resourceId } from '#src/model/resource-id.ts';
 
 /** What the tests of next steps start from. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { jobAddress, jobFromAddress } from '#src/api/arm/address.ts';
-import { started } from '#src/datasources/azure-vm/request/accepted.ts';
+import { started } from '#src/datasources/azure-vm/jobs.ts';
 import { itemId } from '#src/datasources/azure-vm/testing.ts';
 import { secondaryJobOf } from '#src/model/jobs.ts';
 

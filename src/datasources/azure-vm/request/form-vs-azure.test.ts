@@ -11,9 +11,7 @@ import { known } from '#src/wizard/reads/read.ts';
 import { refusedAtSubmit } from '#src/wizard/explain/findings.ts';
 import type { VmChoices } from '#src/datasources/azure-vm/fields.ts';
 import { schemaFor } from '#src/wizard/explain/step-schema.ts';
-import { vmModel } from '#src/datasources/azure-vm/model.ts';
-import { viewOf } from '#src/datasources/azure-vm/view.ts';
-import type { DraftView } from '#src/datasources/azure-vm/draft-view.ts';
+import { type DraftView, viewOf, vmModel } from '#src/datasources/azure-vm/model.ts';
 import {
   azureSays,
   compare,

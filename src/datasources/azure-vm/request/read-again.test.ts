@@ -12,8 +12,8 @@ import {
   exampleView,
   OTHER_SUB,
 } from '#src/datasources/azure-vm/testing.ts';
-import { isStillSo } from '#src/datasources/azure-vm/request/read-again.ts';
-import { plannedRestore } from '#src/datasources/azure-vm/request/request.ts';
+import { isStillSo } from '#src/datasources/azure-vm/use-restore.ts';
+import { plannedRestore } from '#src/datasources/azure-vm/request.ts';
 
 /** The last reading before a restore is sent. */
 

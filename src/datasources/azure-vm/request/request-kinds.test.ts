@@ -14,7 +14,7 @@ import {
   OTHER_SUB,
   SUB,
 } from '#src/datasources/azure-vm/testing.ts';
-import { plannedRestore } from '#src/datasources/azure-vm/request/request.ts';
+import { plannedRestore } from '#src/datasources/azure-vm/request.ts';
 
 /** The request of each kind of restore, as it leaves for Azure, field by field. */
 

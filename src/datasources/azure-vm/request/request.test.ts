@@ -13,7 +13,7 @@ import {
   OTHER_SUB,
   SUB,
 } from '#src/datasources/azure-vm/testing.ts';
-import { plannedRestore } from '#src/datasources/azure-vm/request/request.ts';
+import { plannedRestore } from '#src/datasources/azure-vm/request.ts';
 
 const planned = (choices: Partial<VmChoices> = {}, reads: Reads = exampleReads()) =>
   plannedRestore(exampleView(choices, reads));

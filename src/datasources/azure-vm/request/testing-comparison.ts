@@ -11,12 +11,11 @@ import type { Reads } from '#src/datasources/azure-vm/reads.ts';
 import { vmRules } from '#src/datasources/azure-vm/rules.ts';
 import { known } from '#src/wizard/reads/read.ts';
 import { findingsOf, refusedAtSubmit } from '#src/wizard/explain/findings.ts';
-import { newDraft } from '#src/datasources/azure-vm/choices/schema.ts';
+import { newDraft } from '#src/datasources/azure-vm/choices.ts';
 import type { VmChoices } from '#src/datasources/azure-vm/fields.ts';
-import { targetRegion } from '#src/datasources/azure-vm/choices/target-region.ts';
-import { viewOf } from '#src/datasources/azure-vm/view.ts';
-import type { DraftView } from '#src/datasources/azure-vm/draft-view.ts';
-import { plannedRestore } from '#src/datasources/azure-vm/request/request.ts';
+import { targetRegion } from '#src/datasources/azure-vm/target.ts';
+import { type DraftView, viewOf } from '#src/datasources/azure-vm/model.ts';
+import { plannedRestore } from '#src/datasources/azure-vm/request.ts';
 import { type ReadFor, rememberedReads } from '#src/wizard/submit/testing-remembered.ts';
 
 /** Two judges, written from the same documents by different hands, asked about the same restore. */

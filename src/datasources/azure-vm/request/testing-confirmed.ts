@@ -1,8 +1,7 @@
 import type { VmChoices } from '#src/datasources/azure-vm/fields.ts';
 import { vmPlan, vmPlanText } from '#src/datasources/azure-vm/commands/plan.ts';
-import { nextStepsOf } from '#src/datasources/azure-vm/plan/consequences.ts';
-import { plannedRestore } from '#src/datasources/azure-vm/request/request.ts';
-import type { ConfirmedRestore } from '#src/datasources/azure-vm/request/send-machine.ts';
+import { nextStepsOf } from '#src/datasources/azure-vm/consequences.ts';
+import { type ConfirmedRestore, plannedRestore } from '#src/datasources/azure-vm/request.ts';
 import { exampleView } from '#src/datasources/azure-vm/testing.ts';
 
 /** The example's restore with other choices, as it is confirmed at Review, for tests. */

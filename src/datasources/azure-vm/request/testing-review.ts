@@ -7,13 +7,12 @@ import { production } from '#src/mocks/world/worlds/default-estate.ts';
 import { defaultWorld } from '#src/mocks/world/worlds/default.ts';
 import type { ValidationProblem } from '#src/model/problem.ts';
 import { type Line, linesOf } from '#src/datasources/azure-vm/checks/lines.ts';
-import { keyVaultsOf, networkGroup } from '#src/datasources/azure-vm/checks/scopes.ts';
-import { newDraft } from '#src/datasources/azure-vm/choices/schema.ts';
+import { keyVaultsOf, networkGroup } from '#src/datasources/azure-vm/checks/preflight.ts';
+import { newDraft } from '#src/datasources/azure-vm/choices.ts';
 import type { VmChoices } from '#src/datasources/azure-vm/fields.ts';
-import type { DraftView } from '#src/datasources/azure-vm/draft-view.ts';
+import { type DraftView, viewOf } from '#src/datasources/azure-vm/model.ts';
 import { readsThrough } from '#src/datasources/azure-vm/request/testing.ts';
 import { readOf } from '#src/datasources/azure-vm/request/testing-read.ts';
-import { viewOf } from '#src/datasources/azure-vm/view.ts';
 import { known } from '#src/wizard/reads/read.ts';
 
 /** Review of a restore in the default world, with its list, as the client reads it. */

@@ -5,7 +5,7 @@ import type { ResourceId } from '#src/model/resource-id.ts';
 import { grantScopes, targetScope } from '#src/datasources/azure-vm/target-reads.ts';
 import type { Reads } from '#src/datasources/azure-vm/reads.ts';
 import type { VmChoices } from '#src/datasources/azure-vm/fields.ts';
-import { targetRegion } from '#src/datasources/azure-vm/choices/target-region.ts';
+import { targetRegion } from '#src/datasources/azure-vm/target.ts';
 import { notRead, readOf } from '#src/datasources/azure-vm/request/testing-read.ts';
 
 /** What depends on the target and type of a restore: permissions there, and VM sizes. */

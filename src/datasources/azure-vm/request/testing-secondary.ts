@@ -1,11 +1,10 @@
 import type { TestArm } from '#src/api/arm/testing.ts';
-import { newDraft } from '#src/datasources/azure-vm/choices/schema.ts';
+import { newDraft } from '#src/datasources/azure-vm/choices.ts';
 import type { VmChoices } from '#src/datasources/azure-vm/fields.ts';
 import { createDraft } from '#src/datasources/azure-vm/choices/testing-store.ts';
-import { plannedRestore } from '#src/datasources/azure-vm/request/request.ts';
-import { sendRestore } from '#src/datasources/azure-vm/request/send-machine.ts';
+import { plannedRestore, sendRestore } from '#src/datasources/azure-vm/request.ts';
 import { readsThrough } from '#src/datasources/azure-vm/request/testing.ts';
-import { viewOf } from '#src/datasources/azure-vm/view.ts';
+import { viewOf } from '#src/datasources/azure-vm/model.ts';
 import { defaultWorld } from '#src/mocks/world/worlds/default.ts';
 import { inGroup, production } from '#src/mocks/world/worlds/default-estate.ts';
 

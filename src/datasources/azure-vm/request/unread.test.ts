@@ -4,7 +4,7 @@ import { testAzure } from '#src/mocks/testing.ts';
 import { defaultWorld } from '#src/mocks/world/worlds/default.ts';
 import { corporate, inGroup } from '#src/mocks/world/worlds/default-estate.ts';
 import { factsOf } from '#src/datasources/azure-vm/facts.ts';
-import { newDraft } from '#src/datasources/azure-vm/choices/schema.ts';
+import { newDraft } from '#src/datasources/azure-vm/choices.ts';
 import { knownOf, unknownOf } from '#src/datasources/azure-vm/testing-known.ts';
 import { readsThrough } from '#src/datasources/azure-vm/request/testing.ts';
 

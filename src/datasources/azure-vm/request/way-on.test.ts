@@ -8,7 +8,7 @@ import type { VmChoices } from '#src/datasources/azure-vm/fields.ts';
 import { createDraft } from '#src/datasources/azure-vm/choices/testing-store.ts';
 import { fileFields } from '#src/datasources/azure-vm/files/fields.ts';
 import { sendForScript } from '#src/datasources/azure-vm/files/request.ts';
-import { outcomeOf } from '#src/datasources/azure-vm/plan/outcome.ts';
+import { outcomeOf } from '#src/datasources/azure-vm/plan.tsx';
 import {
   type Broken,
   REFUSALS,

@@ -1,23 +1,118 @@
 import { Button } from '@fluentui/react-components';
-import { Notice } from '#src/ui/Notice.tsx';
-import { fieldsOf } from '#src/rules/rule.ts';
-import { STEP_FIELDS, type StepId } from '#src/rules/fields.ts';
-import { wizard } from '#src/strings/wizard.ts';
-import { sayOf } from '#src/strings/rule-source.ts';
-import { outage as words } from '#src/strings/outage.ts';
-import { untransferredIn } from '#src/datasources/azure-vm/steps/transfer.ts';
-import { NotUsed } from '#src/datasources/azure-vm/explain/NotUsed.tsx';
-import { TransferNote } from '#src/datasources/azure-vm/steps/TransferNote.tsx';
-import { SuggestedNote } from '#src/datasources/azure-vm/suggest/SuggestedNote.tsx';
-import type { DraftView } from '#src/datasources/azure-vm/draft-view.ts';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { jobAddress } from '#src/api/arm/address.ts';
+import { problemOf } from '#src/api/queries/query.ts';
+import { backupOfPointQuery } from '#src/api/queries/running-restores.ts';
+import { changeChoices } from '#src/datasources/azure-vm/choices.ts';
+import { chosenPoint, type DraftView, withChoice } from '#src/datasources/azure-vm/model.ts';
+import { NotUsed } from '#src/datasources/azure-vm/not-used.tsx';
 import type { ViewProps } from '#src/datasources/azure-vm/step-props.ts';
 import { outageSentence } from '#src/datasources/azure-vm/steps/outage-text.ts';
-import { changeChoices } from '#src/datasources/azure-vm/choices/transitions.ts';
-import {
-  type CopiesLeft,
-  copiesLeft,
-  pairName,
-} from '#src/datasources/azure-vm/choices/target-region.ts';
+import { SuggestedNote } from '#src/datasources/azure-vm/suggest.tsx';
+import { copiesLeft, type CopiesLeft, pairName } from '#src/datasources/azure-vm/target.ts';
+import { dateTimeText } from '#src/lib/format.ts';
+import { instant } from '#src/lib/time.ts';
+import type { JobDetails } from '#src/model/jobs.ts';
+import { isInVault, isOnlySnapshot, type RecoveryPoint, transferTask } from '#src/model/points.ts';
+import { resourceId } from '#src/model/resource-id.ts';
+import { STEP_FIELDS, type StepId } from '#src/rules/fields.ts';
+import { fieldsOf } from '#src/rules/rule.ts';
+import { outage } from '#src/strings/outage.ts';
+import { sayOf } from '#src/strings/rule-source.ts';
+import { transfer as words } from '#src/strings/transfer.ts';
+import { wizard } from '#src/strings/wizard.ts';
+import { TaskStatusBadge } from '#src/ui/JobStatusBadge.tsx';
+import { LinkButton } from '#src/ui/LinkButton.tsx';
+import { Notice } from '#src/ui/Notice.tsx';
+import { RefreshButton } from '#src/ui/RefreshButton.tsx';
+import { RouterLink } from '#src/ui/RouterLink.tsx';
+import { judgeValue } from '#src/wizard/explain/findings.ts';
+import { known } from '#src/wizard/reads/read.ts';
+
+/** A restore point whose transfer to the vault isn't complete, and the one that works until then. */
+export interface Untransferred {
+  readonly point: RecoveryPoint;
+  /** Undefined: no older one can be chosen. */
+  readonly older: RecoveryPoint | undefined;
+}
+
+/**
+ * The point of a step that isn't in the vault yet: the chosen one; while none is, the newest. Null where
+ * it is, or where the step isn't about it. Pure.
+ */
+export function untransferredIn(step: StepId, view: DraftView): Untransferred | null {
+  if (step !== 'restore-point' && step !== 'configuration') return null;
+  const points = (known(view.reads.points) ?? []).toSorted((a, b) => (b.time ?? 0) - (a.time ?? 0));
+  const point = chosenPoint(view) ?? (step === 'restore-point' ? points[0] : undefined);
+  if (point === undefined || !isOnlySnapshot(point)) return null;
+  const older = points.find(
+    (one) =>
+      isInVault(one) &&
+      (one.time ?? Number.POSITIVE_INFINITY) < (point.time ?? 0) &&
+      judgeValue(withChoice(view, { point: one.name }), 'point', one.name).blocked === undefined,
+  );
+  return { point, older };
+}
+
+export interface TransferNoteProps extends Untransferred {
+  readonly draftId: string;
+  readonly instance: string;
+}
+
+/** A point that isn't in the vault yet: how its transfer stands, its job, and the older point that works. */
+export function TransferNote({ draftId, instance, point, older }: TransferNoteProps) {
+  const client = useQueryClient();
+  const { time } = point;
+  const backup = useQuery({
+    ...backupOfPointQuery(resourceId(instance), time ?? instant(0)),
+    enabled: time !== null,
+  });
+  return (
+    <Notice intent="warning" title={words.title(time === null ? point.name : dateTimeText(time))}>
+      <p>{words.body}</p>
+      <div role="status">
+        {backup.data === undefined ? (
+          <span>
+            {backup.error === null ? words.reading : words.notRead(problemOf(backup.error).message)}
+          </span>
+        ) : (
+          <Backup job={backup.data} />
+        )}
+      </div>
+      {older !== undefined && older.time !== null && (
+        <div>
+          <LinkButton onClick={() => changeChoices(draftId, { point: older.name })}>
+            {words.older(dateTimeText(older.time))}
+          </LinkButton>
+        </div>
+      )}
+      <RefreshButton onRefresh={() => void client.refetchQueries({ type: 'active' })} />
+    </Notice>
+  );
+}
+
+function Backup({ job }: { readonly job: JobDetails | null }) {
+  if (job === null) return <span>{words.noJob}</span>;
+  const task = transferTask(job);
+  const { startedAt } = job;
+  return (
+    <>
+      {task === undefined ? (
+        <span>{words.noTask}</span>
+      ) : (
+        <span>
+          {words.task(task.name)} <TaskStatusBadge status={task.status} />
+        </span>
+      )}{' '}
+      {task?.status === 'completed' && <span>{words.completed}</span>}
+      <div>
+        <RouterLink to="/jobs/$jobId" params={{ jobId: jobAddress(job.id) }}>
+          {words.job(startedAt === null ? job.name : dateTimeText(startedAt))}
+        </RouterLink>
+      </div>
+    </>
+  );
+}
 
 /** What a step shows before its fields: the region, the restore point's transfer, what isn't used. */
 export function StepRemarks({ step, view, goTo }: OutageNotesProps) {
@@ -100,7 +195,7 @@ function OutageNotes({ step, view, goTo }: OutageNotesProps) {
   const title = titleOf(copies, pair);
   return (
     <Notice
-      intent={title === words.noCopy ? 'error' : 'warning'}
+      intent={title === outage.noCopy ? 'error' : 'warning'}
       title={title}
       actions={
         copies === 'secondary' ? (
@@ -112,7 +207,7 @@ function OutageNotes({ step, view, goTo }: OutageNotesProps) {
               goTo('restore-point');
             }}
           >
-            {words.goToSecondary(pair)}
+            {outage.goToSecondary(pair)}
           </Button>
         ) : undefined
       }
@@ -125,12 +220,12 @@ function OutageNotes({ step, view, goTo }: OutageNotesProps) {
 function titleOf(copies: CopiesLeft, pair: string): string | null {
   switch (copies) {
     case 'secondary':
-      return words.hasSecondary(pair);
+      return outage.hasSecondary(pair);
     case 'pair':
-      return words.toPair(pair);
+      return outage.toPair(pair);
     case 'zones':
     case 'one':
-      return words.noCopy;
+      return outage.noCopy;
     case 'unknown':
       return null;
   }

@@ -10,8 +10,8 @@ import {
   ownRegionName,
   pairedRegion,
   pairName,
-} from '#src/datasources/azure-vm/choices/target-region.ts';
-import type { DraftView } from '#src/datasources/azure-vm/draft-view.ts';
+} from '#src/datasources/azure-vm/target.ts';
+import type { DraftView } from '#src/datasources/azure-vm/model.ts';
 
 /** What a vault has left while its region, or a zone of it, is down; null while it isn’t read. */
 export function outageSentence(

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { RestoreOption } from '#src/datasources/azure-vm/options/scenarios.ts';
+import type { RestoreOption } from '#src/datasources/azure-vm/what-happened/scenarios.ts';
 import {
   subnetOptions,
   zoneHint,
@@ -12,7 +12,7 @@ import {
   OTHER_SUB,
   sayRule,
 } from '#src/datasources/azure-vm/testing.ts';
-import { optionText } from '#src/datasources/azure-vm/what-happened/option-words.ts';
+import { optionText } from '#src/datasources/azure-vm/what-happened/Options.tsx';
 import type { VmChoices } from '#src/datasources/azure-vm/fields.ts';
 import { regionHealth, type ServiceIssue, type Subnet } from '#src/model/places.ts';
 import { resourceId } from '#src/model/resource-id.ts';

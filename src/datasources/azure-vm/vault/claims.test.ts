@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { ArmError, type ArmErrorFacts } from '#src/api/arm/error.ts';
 import { type ChangeState, changeView } from '#src/actions/vault-change.ts';
-import { changeWords } from '#src/datasources/azure-vm/vault/ChangeOutcome.tsx';
+import { changeWords } from '#src/datasources/azure-vm/vault/CrossSubscription.tsx';
 import type { CrossSubscriptionState } from '#src/model/vaults.ts';
 import { claim, faultsOf, unlisted } from '#src/strings/testing-claims.ts';
 import { vaults } from '#src/strings/vaults.ts';

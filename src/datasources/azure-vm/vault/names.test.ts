@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { namesOf } from '#src/datasources/azure-vm/vault/names.ts';
+import { namesOf } from '#src/datasources/azure-vm/vault/RestoreStates.tsx';
 import type { Vault } from '#src/model/vaults.ts';
 import { resourceId } from '#src/model/resource-id.ts';
 

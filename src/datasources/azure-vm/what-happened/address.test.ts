@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { instanceAddress } from '#src/api/arm/address.ts';
 import { instant, timeAddress } from '#src/lib/time.ts';
-import { readAddress } from '#src/datasources/azure-vm/what-happened/address.ts';
+import { readAddress } from '#src/datasources/azure-vm/what-happened/scenarios.ts';
 
 const item =
   '/subscriptions/s/resourceGroups/g/providers/Microsoft.RecoveryServices/vaults/v/backupFabrics/Azure/protectionContainers/c/protectedItems/i';

@@ -8,12 +8,12 @@ import {
   type ScenarioId,
 } from '#src/model/restore-option.ts';
 import { regionHealth, type ServiceIssue } from '#src/model/places.ts';
-import { optionText, startText } from '#src/datasources/azure-vm/what-happened/option-words.ts';
-import type { Source } from '#src/datasources/azure-vm/options/source.ts';
+import { optionText, startText } from '#src/datasources/azure-vm/what-happened/Options.tsx';
+import type { Source } from '#src/datasources/azure-vm/options.ts';
 import type {
   RestoreOption,
   RestoreOptionState,
-} from '#src/datasources/azure-vm/options/scenarios.ts';
+} from '#src/datasources/azure-vm/what-happened/scenarios.ts';
 
 const source: Source = {
   id: resourceId('/item'),

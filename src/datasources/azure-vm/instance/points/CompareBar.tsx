@@ -1,5 +1,5 @@
 import { Button, mergeClasses } from '@fluentui/react-components';
-import type { Comparing } from '#src/datasources/azure-vm/instance/compare/use-comparing.ts';
+import type { Comparing } from '#src/datasources/azure-vm/instance/use-comparing.ts';
 import { RecoverFilesButton } from '#src/datasources/azure-vm/instance/points/RecoverFilesButton.tsx';
 import type { RecoveryPoint } from '#src/model/points.ts';
 import { comparison } from '#src/strings/comparison.ts';

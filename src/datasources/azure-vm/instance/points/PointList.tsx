@@ -5,7 +5,7 @@ import type { Instant } from '#src/lib/time.ts';
 import { viewSearch } from '#src/model/instances.ts';
 import type { RecoveryPoint } from '#src/model/points.ts';
 import type { ResourceId } from '#src/model/resource-id.ts';
-import type { Comparing } from '#src/datasources/azure-vm/instance/compare/use-comparing.ts';
+import type { Comparing } from '#src/datasources/azure-vm/instance/use-comparing.ts';
 import { pointColumns } from '#src/datasources/azure-vm/instance/points/columns.tsx';
 import { softDelete } from '#src/strings/soft-delete.ts';
 import { pointText } from '#src/ui/instance/point-columns.tsx';
@@ -14,7 +14,7 @@ import {
   type WhyQuestion,
 } from '#src/datasources/azure-vm/instance/points/WhyPopover.tsx';
 import { useOpening } from '#src/ui/use-opening.ts';
-import { usePointAbilities } from '#src/datasources/azure-vm/instance/points/use-point-abilities.ts';
+import { usePointAbilities } from '#src/datasources/azure-vm/instance/points/point-abilities.ts';
 
 export interface PointListProps {
   readonly itemId: ResourceId;

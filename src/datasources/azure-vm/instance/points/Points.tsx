@@ -9,7 +9,7 @@ import { instance } from '#src/strings/instance.ts';
 import { useCommonStyles } from '#src/ui/common-styles.ts';
 import { Ignored } from '#src/ui/filters/Ignored.tsx';
 import { GridFooter } from '#src/ui/grid/GridFooter.tsx';
-import type { Comparing } from '#src/datasources/azure-vm/instance/compare/use-comparing.ts';
+import type { Comparing } from '#src/datasources/azure-vm/instance/use-comparing.ts';
 import { CompareBar } from '#src/datasources/azure-vm/instance/points/CompareBar.tsx';
 import { fits, readFilter } from '#src/ui/points/filter.ts';
 import { NoPointFits } from '#src/ui/points/NoPointFits.tsx';

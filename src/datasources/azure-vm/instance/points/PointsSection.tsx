@@ -1,22 +1,32 @@
-import type { UseQueryResult } from '@tanstack/react-query';
 import { makeStyles } from '@fluentui/react-components';
+import type { UseQueryResult } from '@tanstack/react-query';
+import { useState } from 'react';
 import { problemOf } from '#src/api/queries/query.ts';
+import { Points, type PointsProps } from '#src/datasources/azure-vm/instance/points/Points.tsx';
+import { pointColumns } from '#src/datasources/azure-vm/instance/points/columns.tsx';
+import { stateText } from '#src/datasources/azure-vm/instance/source.ts';
+import type { Instant } from '#src/lib/time.ts';
 import type { ProtectedItem } from '#src/model/instances.ts';
 import type { RecoveryPoint } from '#src/model/points.ts';
-import { POINTS_ID } from '#src/ui/instance/points-id.ts';
-import { Section } from '#src/ui/instance/Section.tsx';
 import { mountedPoints } from '#src/strings/files.ts';
 import { instance } from '#src/strings/instance.ts';
-import { lazyPart } from '#src/ui/lazy-part.ts';
 import { Part } from '#src/ui/Part.tsx';
+import { GridLoading } from '#src/ui/grid/GridLoading.tsx';
+import { Section } from '#src/ui/instance/Section.tsx';
+import { POINTS_ID } from '#src/ui/instance/points-id.ts';
+import { lazyPart } from '#src/ui/lazy-part.ts';
 import { EmptyState } from '#src/ui/states/EmptyState.tsx';
 import { ProblemState } from '#src/ui/states/ProblemState.tsx';
-import type { Instant } from '#src/lib/time.ts';
-import { GridLoading } from '#src/ui/grid/GridLoading.tsx';
-import { stateText } from '#src/datasources/azure-vm/instance/facts/point-totals.ts';
-import { Points, type PointsProps } from '#src/datasources/azure-vm/instance/points/Points.tsx';
-import { useMounted } from '#src/datasources/azure-vm/instance/points/use-mounted.ts';
-import { pointColumns } from '#src/datasources/azure-vm/instance/points/columns.tsx';
+
+/** The points that are mounted, or were at an earlier look: what came of unmounting one stays in view. */
+function useMounted(points: readonly RecoveryPoint[] | undefined): readonly RecoveryPoint[] {
+  const [seen, setSeen] = useState<ReadonlySet<string>>(new Set());
+  const mounted = (points ?? []).filter(({ isMounted }) => isMounted === true);
+  if (mounted.some(({ name }) => !seen.has(name))) {
+    setSeen(new Set([...seen, ...mounted.map(({ name }) => name)]));
+  }
+  return (points ?? []).filter(({ name }) => seen.has(name));
+}
 
 // Few restore points are ever mounted.
 const MountedPoints = lazyPart(
@@ -26,7 +36,7 @@ const MountedPoints = lazyPart(
 
 const words = instance.points;
 
-export interface PointsSectionProps extends Omit<PointsProps, 'points' | 'itemId' | 'isDeleted'> {
+interface PointsSectionProps extends Omit<PointsProps, 'points' | 'itemId' | 'isDeleted'> {
   readonly item: ProtectedItem;
   readonly query: UseQueryResult<RecoveryPoint[]>;
 }

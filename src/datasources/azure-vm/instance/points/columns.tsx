@@ -1,28 +1,63 @@
-import { durationText, momentText, widthOfMoments } from '#src/lib/format.ts';
-import type { Instant } from '#src/lib/time.ts';
-import { viewSearch } from '#src/model/instances.ts';
-import type { RecoveryPoint } from '#src/model/points.ts';
-import { common } from '#src/strings/common.ts';
-import { mountedPoints } from '#src/strings/files.ts';
-import { instance } from '#src/strings/instance.ts';
-import { wizard } from '#src/strings/wizard.ts';
-import { type GridColumn, MOMENT_PX } from '#src/ui/grid/column.ts';
-import { pointRestoreColumn, pointText, pointTimeColumn } from '#src/ui/instance/point-columns.tsx';
-import { TwoLines } from '#src/ui/TwoLines.tsx';
+import { RESTORE_KINDS } from '#src/datasources/azure-vm/field.ts';
 import {
   AbilityCell,
   type AbilityCellProps,
 } from '#src/datasources/azure-vm/instance/points/AbilityCell.tsx';
 import { filesColumn } from '#src/datasources/azure-vm/instance/points/RecoverFilesButton.tsx';
 import type { WhyQuestion } from '#src/datasources/azure-vm/instance/points/WhyPopover.tsx';
-import { expiryColumn } from '#src/datasources/azure-vm/instance/points/expiry-column.tsx';
+import type { AbilitiesOf } from '#src/datasources/azure-vm/instance/points/point-abilities.ts';
 import { vmRestoreOptions } from '#src/datasources/azure-vm/restore-options.ts';
+import {
+  dateTimeText,
+  dayText,
+  durationText,
+  momentText,
+  roughDurationText,
+  widthOfMoments,
+} from '#src/lib/format.ts';
+import { dayOf, type Instant, isoText } from '#src/lib/time.ts';
+import { viewSearch } from '#src/model/instances.ts';
 import type { RestoreKind } from '#src/model/jobs.ts';
+import type { RecoveryPoint } from '#src/model/points.ts';
 import type { BlockedOption } from '#src/model/restore-option.ts';
-import { RESTORE_KINDS } from '#src/datasources/azure-vm/choices/kinds.ts';
-import type { AbilitiesOf } from '#src/datasources/azure-vm/instance/points/use-point-abilities.ts';
+import { common } from '#src/strings/common.ts';
+import { mountedPoints } from '#src/strings/files.ts';
+import { instance } from '#src/strings/instance.ts';
+import { wizard } from '#src/strings/wizard.ts';
+import { TwoLines } from '#src/ui/TwoLines.tsx';
+import { type GridColumn, MOMENT_PX } from '#src/ui/grid/column.ts';
+import { pointRestoreColumn, pointText, pointTimeColumn } from '#src/ui/instance/point-columns.tsx';
 
 const words = instance.points;
+
+/** The column that shows when restore points go. */
+const expiryColumn = (now: Instant): GridColumn<RecoveryPoint> => ({
+  head: words.heads.expires,
+  width: { least: 96 },
+  leaves: 2,
+  place: 'line',
+  cell: (point) => <ExpiryCell point={point} now={now} />,
+});
+
+/** When a point goes; one that is deleted softly says so, too. */
+function ExpiryCell({ point, now }: { readonly point: RecoveryPoint; readonly now: Instant }) {
+  const { expiresAt: at, isSoftDeleted } = point;
+  if (at === null) {
+    return (
+      <TwoLines first={common.notReported} second={isSoftDeleted ? words.softDeleted : undefined} />
+    );
+  }
+  return (
+    <TwoLines
+      first={
+        <time dateTime={isoText(at)} title={dateTimeText(at)}>
+          {at <= now ? words.expired : words.left(roughDurationText(at - now))}
+        </time>
+      }
+      second={isSoftDeleted ? words.softDeleted : dayText(dayOf(at))}
+    />
+  );
+}
 
 /** As wide as every loss, worked out once. */
 const LOST_PX = widthOfMoments(words.lostAfter);
@@ -105,7 +140,7 @@ const WIDTHS: Readonly<Record<RestoreKind, number>> = {
 };
 
 /** What decides the columns of what a point can do. */
-export interface AbilityContext extends Pick<ColumnsContext, 'abilitiesOf' | 'onWhy'> {
+interface AbilityContext extends Pick<ColumnsContext, 'abilitiesOf' | 'onWhy'> {
   readonly searchOf: (point: RecoveryPoint) => AbilityCellProps['search'];
 }
 

@@ -1,13 +1,16 @@
-import { ruleChoices } from '#src/datasources/azure-vm/choices/choices.ts';
-import { RESTORE_KINDS } from '#src/datasources/azure-vm/choices/kinds.ts';
-import { newDraft } from '#src/datasources/azure-vm/choices/schema.ts';
-import type { VmChoices } from '#src/datasources/azure-vm/fields.ts';
+import { useQuery } from '@tanstack/react-query';
+import { permissionsQuery } from '#src/api/authorization.ts';
+import { newDraft, ruleChoices } from '#src/datasources/azure-vm/choices.ts';
 import { factsOf } from '#src/datasources/azure-vm/facts.ts';
+import { RESTORE_KINDS } from '#src/datasources/azure-vm/field.ts';
+import type { VmChoices } from '#src/datasources/azure-vm/fields.ts';
 import { vmModel } from '#src/datasources/azure-vm/model.ts';
-import type { Reads } from '#src/datasources/azure-vm/reads.ts';
+import { useSourceReads } from '#src/datasources/azure-vm/reader.ts';
+import { type Reads, TARGET_NOT_READ } from '#src/datasources/azure-vm/reads.ts';
 import { vmRules } from '#src/datasources/azure-vm/rules.ts';
 import type { RestoreKind } from '#src/model/jobs.ts';
 import type { RecoveryPoint } from '#src/model/points.ts';
+import { resourceId } from '#src/model/resource-id.ts';
 import { type RuleVerdict, verdictsAmong } from '#src/rules/engine.ts';
 import { alternativeOf } from '#src/rules/options.ts';
 import { fieldsOf, type Rule } from '#src/rules/rule.ts';
@@ -15,7 +18,7 @@ import { settleChoices } from '#src/rules/settle.ts';
 import type { Reason } from '#src/ui/explanation.ts';
 import { reasonOf } from '#src/wizard/explain/findings.ts';
 import type { RuleGround } from '#src/wizard/explain/view.ts';
-import { known } from '#src/wizard/reads/read.ts';
+import { known, readOf } from '#src/wizard/reads/read.ts';
 
 /** What the rules say about one kind of restore from one point. */
 export interface Ability {
@@ -28,13 +31,13 @@ export interface Ability {
   readonly explain: () => AbilityExplanation;
 }
 
-export interface AbilityExplanation {
+interface AbilityExplanation {
   readonly reasons: readonly Reason[];
   /** What a rule offers in its place, in its own words; null where none offers anything. */
   readonly instead: AbilityAlternative | null;
 }
 
-export interface AbilityAlternative {
+interface AbilityAlternative {
   readonly label: string;
   /** The kind of restore to choose from the same point; null: one that is still to be chosen. */
   readonly kind: RestoreKind | null;
@@ -139,4 +142,30 @@ function insteadOf(
     };
   }
   return null;
+}
+
+/** What a point can do; null while what decides it is being read. */
+export type AbilitiesOf = (point: RecoveryPoint) => readonly Ability[] | null;
+
+/**
+ * What the restore points of a backup instance can do before a target is selected: evaluated for the vault's
+ * subscription, where a restore goes by default.
+ */
+export function usePointAbilities(
+  itemId: string,
+  regionView: VmChoices['regionView'],
+): AbilitiesOf {
+  const source = useSourceReads(itemId, regionView);
+  const subscription = known(source.instance)?.subscriptionId;
+  const permissions = readOf(
+    useQuery({
+      ...permissionsQuery(resourceId(`/subscriptions/${subscription ?? ''}`)),
+      enabled: subscription !== undefined,
+    }),
+  );
+  const isReading = [source.vault, source.machine, permissions].some(
+    ({ state }) => state === 'loading',
+  );
+  const reads = { ...TARGET_NOT_READ, ...source, permissions };
+  return isReading ? () => null : abilitiesOfMany(reads, regionView);
 }

@@ -2,7 +2,7 @@ import { mergeClasses } from '@fluentui/react-components';
 import { useCommonStyles } from '#src/ui/common-styles.ts';
 import { wizard } from '#src/strings/wizard.ts';
 import { Why } from '#src/ui/Why.tsx';
-import type { Consequence } from '#src/datasources/azure-vm/plan/consequences.ts';
+import type { Consequence } from '#src/datasources/azure-vm/consequences.ts';
 
 const words = wizard.consequences;
 

@@ -13,7 +13,7 @@ import {
   type LackingRights,
   lackingRights,
 } from '#src/datasources/azure-vm/steps/lacking-rights.ts';
-import type { DraftView } from '#src/datasources/azure-vm/draft-view.ts';
+import type { DraftView } from '#src/datasources/azure-vm/model.ts';
 
 /** Under the identity: what it lacks, where, and how an owner gives it; nothing where it lacks nothing. */
 export function IdentityRights({ view }: { readonly view: DraftView }) {

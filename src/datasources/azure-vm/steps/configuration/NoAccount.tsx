@@ -6,9 +6,9 @@ import { storageAccountsQuery } from '#src/api/storage/accounts.ts';
 import { wizard } from '#src/strings/wizard.ts';
 import { CommandText } from '#src/ui/CommandText.tsx';
 import { RefreshButton } from '#src/ui/RefreshButton.tsx';
-import { targetRegion, targetRegionName } from '#src/datasources/azure-vm/choices/target-region.ts';
-import { accountCommand } from '#src/datasources/azure-vm/checks/commands.ts';
-import type { DraftView } from '#src/datasources/azure-vm/draft-view.ts';
+import { targetRegion, targetRegionName } from '#src/datasources/azure-vm/target.ts';
+import { accountCommand } from '#src/datasources/azure-vm/checks/preflight.ts';
+import type { DraftView } from '#src/datasources/azure-vm/model.ts';
 
 const words = wizard.configuration.noAccount;
 

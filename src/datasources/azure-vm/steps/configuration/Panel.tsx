@@ -1,13 +1,13 @@
-import { NEW_KINDS } from '#src/datasources/azure-vm/choices/kinds.ts';
+import { NEW_KINDS } from '#src/datasources/azure-vm/field.ts';
 import { wizard } from '#src/strings/wizard.ts';
 import { ChoiceField } from '#src/ui/fields/ChoiceField.tsx';
 import { SelectField } from '#src/ui/fields/SelectField.tsx';
 import { StepForm } from '#src/ui/fields/StepForm.tsx';
-import { SuggestedMarks } from '#src/datasources/azure-vm/suggest/SuggestedMarks.tsx';
-import { effectsOf } from '#src/datasources/azure-vm/plan/consequences.ts';
+import { SuggestedMarks } from '#src/datasources/azure-vm/suggest.tsx';
+import { effectsOf } from '#src/datasources/azure-vm/consequences.ts';
 import { Advanced } from '#src/wizard/steps/Advanced.tsx';
 import { errorWords } from '#src/wizard/explain/findings.ts';
-import type { DraftView } from '#src/datasources/azure-vm/draft-view.ts';
+import type { DraftView } from '#src/datasources/azure-vm/model.ts';
 import type { PanelProps } from '#src/wizard/task.ts';
 import { NeedsInstance } from '#src/wizard/steps/NeedsInstance.tsx';
 import { useStepForm } from '#src/wizard/steps/use-step-form.ts';
@@ -19,7 +19,7 @@ import {
 } from '#src/datasources/azure-vm/steps/configuration/options.ts';
 import { PlacementFields } from '#src/datasources/azure-vm/steps/configuration/PlacementFields.tsx';
 import { ReplaceFields } from '#src/datasources/azure-vm/steps/configuration/ReplaceFields.tsx';
-import { PowerState } from '#src/datasources/azure-vm/steps/power/PowerState.tsx';
+import { PowerState } from '#src/datasources/azure-vm/steps/PowerState.tsx';
 import { StagingFields } from '#src/datasources/azure-vm/steps/configuration/StagingFields.tsx';
 
 const words = wizard.configuration;

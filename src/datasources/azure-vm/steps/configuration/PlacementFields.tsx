@@ -5,12 +5,12 @@ import { sayOf } from '#src/strings/rule-source.ts';
 import { SelectField } from '#src/ui/fields/SelectField.tsx';
 import { TextField } from '#src/ui/fields/TextField.tsx';
 import { outageNetworkHint } from '#src/datasources/azure-vm/steps/outage-text.ts';
-import { goneHint } from '#src/datasources/azure-vm/explain/gone.ts';
+import { goneHint } from '#src/datasources/azure-vm/not-used.tsx';
 import { readHint } from '#src/wizard/reads/read.ts';
 import { errorWords, refusedBy } from '#src/wizard/explain/findings.ts';
 import { fixedBy } from '#src/wizard/explain/view.ts';
-import type { DraftView } from '#src/datasources/azure-vm/draft-view.ts';
-import { consequencesOf } from '#src/datasources/azure-vm/plan/consequences.ts';
+import type { DraftView } from '#src/datasources/azure-vm/model.ts';
+import { consequencesOf } from '#src/datasources/azure-vm/consequences.ts';
 import { Consequences } from '#src/datasources/azure-vm/steps/configuration/Consequences.tsx';
 import type { ConfigurationFieldsProps } from '#src/datasources/azure-vm/steps/configuration/fields.ts';
 import {

@@ -7,7 +7,7 @@ import { wizard } from '#src/strings/wizard.ts';
 import { LinkButton } from '#src/ui/LinkButton.tsx';
 import { RouterLink } from '#src/ui/RouterLink.tsx';
 import { known } from '#src/wizard/reads/read.ts';
-import type { DraftView } from '#src/datasources/azure-vm/draft-view.ts';
+import type { DraftView } from '#src/datasources/azure-vm/model.ts';
 
 const words = wizard.configuration;
 

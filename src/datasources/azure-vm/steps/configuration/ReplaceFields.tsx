@@ -3,7 +3,7 @@ import { TextField } from '#src/ui/fields/TextField.tsx';
 import { known } from '#src/wizard/reads/read.ts';
 import { errorWords } from '#src/wizard/explain/findings.ts';
 import type { ConfigurationFieldsProps } from '#src/datasources/azure-vm/steps/configuration/fields.ts';
-import { isGone } from '#src/datasources/azure-vm/plan/outcome.ts';
+import { isGone } from '#src/datasources/azure-vm/plan.tsx';
 
 const words = wizard.configuration;
 

@@ -1,9 +1,8 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { ownGroup, ownGroupText } from '#src/datasources/azure-vm/choices/own-group.ts';
-import { targetRegion } from '#src/datasources/azure-vm/choices/target-region.ts';
-import { changeChoices } from '#src/datasources/azure-vm/choices/transitions.ts';
-import type { DraftView } from '#src/datasources/azure-vm/draft-view.ts';
-import { goneHint } from '#src/datasources/azure-vm/explain/gone.ts';
+import { ownGroup, ownGroupText, targetRegion } from '#src/datasources/azure-vm/target.ts';
+import { changeChoices } from '#src/datasources/azure-vm/choices.ts';
+import type { DraftView } from '#src/datasources/azure-vm/model.ts';
+import { goneHint } from '#src/datasources/azure-vm/not-used.tsx';
 import type { ConfigurationFieldsProps } from '#src/datasources/azure-vm/steps/configuration/fields.ts';
 import { groupOptions } from '#src/datasources/azure-vm/steps/configuration/options.ts';
 import { type ResourceGroup, sameRegion } from '#src/model/places.ts';

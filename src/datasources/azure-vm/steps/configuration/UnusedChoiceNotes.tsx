@@ -1,9 +1,6 @@
 import { useCommonStyles } from '#src/ui/common-styles.ts';
-import {
-  type TargetField,
-  unusedChoicesOf,
-} from '#src/datasources/azure-vm/explain/unused-choices.ts';
-import type { DraftView } from '#src/datasources/azure-vm/draft-view.ts';
+import { type TargetField, unusedChoicesOf } from '#src/datasources/azure-vm/not-used.tsx';
+import type { DraftView } from '#src/datasources/azure-vm/model.ts';
 import { UnusedChoiceNote } from '#src/ui/UnusedChoiceNote.tsx';
 
 export interface UnusedChoiceNotesProps {

@@ -23,7 +23,7 @@ import {
   SUB,
   sayRule,
 } from '#src/datasources/azure-vm/testing.ts';
-import { viewOf } from '#src/datasources/azure-vm/view.ts';
+import { viewOf } from '#src/datasources/azure-vm/model.ts';
 import { fakeStorage } from '#src/lib/testing.ts';
 import { resourceId } from '#src/model/resource-id.ts';
 import { wizard } from '#src/strings/wizard.ts';

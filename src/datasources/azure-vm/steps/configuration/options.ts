@@ -5,19 +5,20 @@ import type { ChoiceField, ChoiceValue } from '#src/rules/fields.ts';
 import { outage } from '#src/strings/outage.ts';
 import { wizard } from '#src/strings/wizard.ts';
 import type { Blocked, FieldOption, FieldOptions, Judgement } from '#src/ui/fields/option.ts';
-import { stagingChoice, vnetChoice } from '#src/datasources/azure-vm/choices/rule-values.ts';
-import { optionsInRegion } from '#src/datasources/azure-vm/explain/candidates.ts';
-import { candidatesOf } from '#src/datasources/azure-vm/explain/candidates-of.ts';
+import {
+  optionsInRegion,
+  stagingChoice,
+  vnetChoice,
+} from '#src/datasources/azure-vm/candidates.ts';
+import { candidatesOf, type DraftView, withChoice } from '#src/datasources/azure-vm/model.ts';
 import { factOrigin } from '#src/wizard/explain/unknown.ts';
 import { regionOf, zoneThere } from '#src/datasources/azure-vm/facts.ts';
 import { hasTrouble } from '#src/datasources/azure-vm/reads.ts';
 import { known } from '#src/wizard/reads/read.ts';
 import { errorWords, judgeValue } from '#src/wizard/explain/findings.ts';
-import { RESTORE_KINDS } from '#src/datasources/azure-vm/choices/kinds.ts';
-import { changeChoices } from '#src/datasources/azure-vm/choices/transitions.ts';
-import { goesElsewhere, targetRegion } from '#src/datasources/azure-vm/choices/target-region.ts';
-import { withChoice } from '#src/datasources/azure-vm/view.ts';
-import type { DraftView } from '#src/datasources/azure-vm/draft-view.ts';
+import { RESTORE_KINDS } from '#src/datasources/azure-vm/field.ts';
+import { changeChoices } from '#src/datasources/azure-vm/choices.ts';
+import { goesElsewhere, targetRegion } from '#src/datasources/azure-vm/target.ts';
 
 const words = wizard.configuration;
 

@@ -2,8 +2,8 @@ import { useQuery } from '@tanstack/react-query';
 import type { Control } from 'react-hook-form';
 import { pointsQuery } from '#src/api/recovery-services/points.ts';
 import { problemOf } from '#src/api/queries/query.ts';
-import { goesToSecondary } from '#src/datasources/azure-vm/choices/target-region.ts';
-import type { DraftView } from '#src/datasources/azure-vm/draft-view.ts';
+import { goesToSecondary } from '#src/datasources/azure-vm/target.ts';
+import type { DraftView } from '#src/datasources/azure-vm/model.ts';
 import type { WhyQuestion } from '#src/datasources/azure-vm/instance/points/WhyPopover.tsx';
 import { useAbilityColumns } from '#src/datasources/azure-vm/steps/restore-point/ability-columns.tsx';
 import {

@@ -2,7 +2,7 @@ import { resourceId } from '#src/model/resource-id.ts';
 import { wizard } from '#src/strings/wizard.ts';
 import { StepForm } from '#src/ui/fields/StepForm.tsx';
 import type { PanelProps } from '#src/wizard/task.ts';
-import type { DraftView } from '#src/datasources/azure-vm/draft-view.ts';
+import type { DraftView } from '#src/datasources/azure-vm/model.ts';
 import { MachinePoints } from '#src/datasources/azure-vm/steps/restore-point/MachinePoints.tsx';
 import { NeedsInstance } from '#src/wizard/steps/NeedsInstance.tsx';
 import { useStepForm } from '#src/wizard/steps/use-step-form.ts';

@@ -1,5 +1,5 @@
 import { abilityColumns } from '#src/datasources/azure-vm/instance/points/columns.tsx';
-import { usePointAbilities } from '#src/datasources/azure-vm/instance/points/use-point-abilities.ts';
+import { usePointAbilities } from '#src/datasources/azure-vm/instance/points/point-abilities.ts';
 import type { WhyQuestion } from '#src/datasources/azure-vm/instance/points/WhyPopover.tsx';
 import type { RecoveryPoint } from '#src/model/points.ts';
 import type { ResourceId } from '#src/model/resource-id.ts';

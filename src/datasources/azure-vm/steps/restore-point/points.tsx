@@ -8,8 +8,7 @@ import { common } from '#src/strings/common.ts';
 import { wizard } from '#src/strings/wizard.ts';
 import { TwoLines } from '#src/ui/TwoLines.tsx';
 import type { Column } from '#src/ui/DataTable.tsx';
-import { withChoice } from '#src/datasources/azure-vm/view.ts';
-import type { DraftView } from '#src/datasources/azure-vm/draft-view.ts';
+import { type DraftView, withChoice } from '#src/datasources/azure-vm/model.ts';
 
 /**
  * Why a point cannot be chosen, by what the rules say of it with the rest of the draft. Those that

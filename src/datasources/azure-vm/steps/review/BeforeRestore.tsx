@@ -1,6 +1,11 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useId } from 'react';
-import { vmNotLookedAt } from '#src/datasources/azure-vm/checks/coverage.ts';
+import {
+  type Line,
+  type Sum,
+  sumOf,
+  vmNotLookedAt,
+} from '#src/datasources/azure-vm/checks/lines.ts';
 import type { ReviewProps, ViewProps } from '#src/datasources/azure-vm/step-props.ts';
 import { preflight as words } from '#src/strings/preflight.ts';
 import { Spoken } from '#src/ui/Spoken.tsx';
@@ -9,7 +14,6 @@ import { durationText } from '#src/lib/format.ts';
 import type { Instant } from '#src/lib/time.ts';
 import { useNow } from '#src/ui/use-now.ts';
 import type { Validation } from '#src/datasources/azure-vm/checks/preflight.ts';
-import { type Line, type Sum, sumOf } from '#src/datasources/azure-vm/checks/lines.ts';
 import { NotLookedAt } from '#src/ui/NotLookedAt.tsx';
 import { CheckList, CheckSection } from '#src/wizard/review/CheckSection.tsx';
 import { CheckLine } from '#src/datasources/azure-vm/steps/review/CheckLine.tsx';

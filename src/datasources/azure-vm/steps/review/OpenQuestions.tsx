@@ -1,5 +1,5 @@
 import type { Control } from 'react-hook-form';
-import { answerOptions } from '#src/datasources/azure-vm/choices/answer-text.ts';
+import { answerOptions } from '#src/datasources/azure-vm/choices.ts';
 import { openQuestions } from '#src/datasources/azure-vm/choices/open-questions.ts';
 import { aboutMachine as words } from '#src/strings/about-machine.ts';
 import { submission } from '#src/strings/submission.ts';
@@ -7,7 +7,7 @@ import { focusField } from '#src/ui/focus-field.ts';
 import { lazyPart } from '#src/ui/lazy-part.ts';
 import { Part } from '#src/ui/Part.tsx';
 import type { DraftChoices } from '#src/wizard/draft/schema.ts';
-import type { DraftView } from '#src/datasources/azure-vm/draft-view.ts';
+import type { DraftView } from '#src/datasources/azure-vm/model.ts';
 import { errorWords, unansweredIn } from '#src/wizard/explain/findings.ts';
 import { FindingRow } from '#src/wizard/review/FindingRow.tsx';
 

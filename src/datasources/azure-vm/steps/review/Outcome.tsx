@@ -2,13 +2,9 @@ import { sayOf } from '#src/strings/rule-source.ts';
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ViewProps } from '#src/datasources/azure-vm/step-props.ts';
 import { canceling } from '#src/strings/progress.ts';
-import { goesToSecondary } from '#src/datasources/azure-vm/choices/target-region.ts';
-import {
-  outcomeOf,
-  planSentence,
-  replacesNothing,
-} from '#src/datasources/azure-vm/plan/outcome.ts';
-import { rebuildRules } from '#src/datasources/azure-vm/plan/consequences.ts';
+import { goesToSecondary } from '#src/datasources/azure-vm/target.ts';
+import { outcomeOf, planSentence, replacesNothing } from '#src/datasources/azure-vm/plan.tsx';
+import { rebuildRules } from '#src/datasources/azure-vm/consequences.ts';
 import { submission } from '#src/strings/submission.ts';
 import { RestoreOutcome } from '#src/wizard/review/RestoreOutcome.tsx';
 

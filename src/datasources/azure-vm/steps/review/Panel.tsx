@@ -8,12 +8,12 @@ import { useStepForm } from '#src/wizard/steps/use-step-form.ts';
 import { RequestView } from '#src/wizard/review/RequestView.tsx';
 import { NO_REMARK_BESIDE } from '#src/ui/room.ts';
 import { KeyFacts } from '#src/ui/KeyFacts.tsx';
-import { consequenceText } from '#src/datasources/azure-vm/plan/consequences.ts';
+import { consequenceText } from '#src/datasources/azure-vm/consequences.ts';
 import { BeforeRestore } from '#src/datasources/azure-vm/steps/review/BeforeRestore.tsx';
 import { Findings } from '#src/datasources/azure-vm/steps/review/Findings.tsx';
 import { Outcome } from '#src/datasources/azure-vm/steps/review/Outcome.tsx';
-import { chosenFacts } from '#src/datasources/azure-vm/plan/chosen-facts.ts';
-import type { DraftView } from '#src/datasources/azure-vm/draft-view.ts';
+import { chosenFacts } from '#src/datasources/azure-vm/plan.tsx';
+import type { DraftView } from '#src/datasources/azure-vm/model.ts';
 
 const useStyles = makeStyles({
   parts: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXL },

@@ -1,8 +1,7 @@
-import { vmNotLookedAt } from '#src/datasources/azure-vm/checks/coverage.ts';
-import type { Line } from '#src/datasources/azure-vm/checks/lines.ts';
-import type { DraftView } from '#src/datasources/azure-vm/draft-view.ts';
-import { chosenFacts } from '#src/datasources/azure-vm/plan/chosen-facts.ts';
-import { consequenceText } from '#src/datasources/azure-vm/plan/consequences.ts';
+import { type Line, vmNotLookedAt } from '#src/datasources/azure-vm/checks/lines.ts';
+import type { DraftView } from '#src/datasources/azure-vm/model.ts';
+import { chosenFacts } from '#src/datasources/azure-vm/plan.tsx';
+import { consequenceText } from '#src/datasources/azure-vm/consequences.ts';
 import { sayOf } from '#src/strings/rule-source.ts';
 import { preflight as words } from '#src/strings/preflight.ts';
 import type { Reviewed } from '#src/wizard/draft/reviewed.ts';

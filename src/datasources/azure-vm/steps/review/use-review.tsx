@@ -1,10 +1,10 @@
 import { submission } from '#src/strings/submission.ts';
-import { keysOfReview } from '#src/datasources/azure-vm/checks/preflight-queries.ts';
-import { targetReads, wantedTarget } from '#src/datasources/azure-vm/checks/list/same-target.ts';
+import { keysOfReview } from '#src/datasources/azure-vm/checks/preflight.ts';
+import { targetReads, wantedTarget } from '#src/datasources/azure-vm/checks/chosen.ts';
 import { usePreflight } from '#src/datasources/azure-vm/checks/use-preflight.ts';
 import { VmCommands } from '#src/datasources/azure-vm/commands/VmCommands.tsx';
-import type { DraftView } from '#src/datasources/azure-vm/draft-view.ts';
-import { useRestore } from '#src/datasources/azure-vm/request/use-restore.ts';
+import type { DraftView } from '#src/datasources/azure-vm/model.ts';
+import { useRestore } from '#src/datasources/azure-vm/use-restore.ts';
 import { ReviewPanel } from '#src/datasources/azure-vm/steps/review/Panel.tsx';
 import { heldLines, reviewedOf } from '#src/datasources/azure-vm/steps/review/reviewed.ts';
 import { findingsOf } from '#src/wizard/explain/findings.ts';

@@ -1,0 +1,150 @@
+import {
+  about,
+  type Check,
+  type CheckInput,
+  named,
+  notInPart,
+  type PreflightReads,
+} from '#src/datasources/azure-vm/checks/preflight.ts';
+import { machineOf } from '#src/datasources/azure-vm/choices.ts';
+import type { VmChoices } from '#src/datasources/azure-vm/fields.ts';
+import { chosenAccount, chosenPoint, type DraftView } from '#src/datasources/azure-vm/model.ts';
+import type { Reads } from '#src/datasources/azure-vm/reads.ts';
+import { ownGroup, ownGroupText } from '#src/datasources/azure-vm/target.ts';
+import type { WantedTarget } from '#src/model/lost-restore.ts';
+import { sameId } from '#src/model/resource-id.ts';
+import { preflight } from '#src/strings/preflight.ts';
+import { wizard } from '#src/strings/wizard.ts';
+import { isSilent } from '#src/wizard/explain/findings.ts';
+import { known } from '#src/wizard/reads/read.ts';
+import { type CheckResult, type Remedy, unread } from '#src/wizard/review/check.ts';
+import { type TargetReads, targetResult } from '#src/wizard/review/target-check.ts';
+
+const pointWords = preflight.point;
+const choose: Remedy = { kind: 'field', step: 'restore-point', field: 'point' };
+
+/** Whether the restore point, and the snapshot that it may consist of, is still there. */
+export const point: Check = {
+  id: 'point',
+  claims: about('point'),
+  from: ['points', 'secondaryPoints'],
+  run: ({ view }) => {
+    const missing = unread(view.reads.points, pointWords.read);
+    if (missing !== null) return missing;
+    if (view.shown.point === null) return { state: 'passed', found: '' };
+    const found = chosenPoint(view);
+    if (found === undefined) {
+      const gone: CheckResult = { state: 'failed', found: pointWords.gone, remedies: [choose] };
+      return notInPart(view.reads.points) ?? notInPart(view.reads.secondaryPoints) ?? gone;
+    }
+    if (found.tier === 'unknown') return { state: 'notChecked', found: pointWords.noTier };
+    return {
+      state: 'passed',
+      found:
+        found.tier === 'Snapshot'
+          ? pointWords.onlySnapshot
+          : pointWords.copies(wizard.tier[found.tier]),
+    };
+  },
+};
+
+const nameWords = preflight.names;
+
+/** Whether the names are free, or there, as the rules have it. */
+export const names: Check = {
+  id: 'names',
+  claims: about('vmName', 'rg'),
+  from: ['machineNames', 'groups'],
+  run: ({ view: { shown, reads } }: CheckInput): CheckResult | null => {
+    const { option, vmName, rg } = shown;
+    if (option === null || option === 'replaceDisks') return null;
+    const taken = known(reads.machineNames);
+    const isListed = taken?.some((name) => sameId(name, vmName)) === true;
+    const cut = option === 'createVm' && !isListed ? notInPart(reads.machineNames) : null;
+    if (cut !== null) return cut;
+    const parts = [
+      ...(option === 'createVm' && vmName !== null && taken !== undefined
+        ? [nameWords.machine(vmName, taken.length)]
+        : []),
+      ...(rg === null ? [] : [groupWords(shown, reads, rg)]),
+    ];
+    return { state: 'passed', found: parts.join(' ') };
+  },
+};
+
+function groupWords(shown: VmChoices, reads: Reads, rg: string): string {
+  const own = ownGroup(shown, reads);
+  if (own !== null) return ownGroupText(own);
+  return shown.rgIsNew ? nameWords.newGroup(rg) : nameWords.group(rg);
+}
+
+/** The staging location, as the rules have it. */
+export const staging: Check = {
+  id: 'staging',
+  claims: about('staging'),
+  from: ['accounts'],
+  run: ({ view }) => {
+    const account = chosenAccount(view);
+    if (account !== undefined) return { state: 'passed', found: preflight.staging.found(account) };
+    return view.draft.choices.staging === null || view.reads.accounts.state !== 'known'
+      ? { state: 'passed', found: '' }
+      : (notInPart(view.reads.accounts) ?? {
+          state: 'failed',
+          found: preflight.staging.gone,
+          remedies: [{ kind: 'field', step: 'configuration', field: 'staging' }],
+        });
+  },
+};
+
+const isAboutSize = named('create-vm.sku-unavailable.disks-kept');
+const isAboutZone = about('zone');
+
+/** Whether size and zone are offered, as the rules have it. */
+export const placement: Check = {
+  id: 'placement',
+  claims: (rule) => isAboutSize(rule) || isAboutZone(rule),
+  from: ['sizes', 'regions'],
+  run: ({ view }) => {
+    const { option, zone } = view.shown;
+    if (option === null || option === 'replaceDisks') return null;
+    const size = option === 'createVm' ? (chosenPoint(view)?.vmSize ?? null) : null;
+    if (size === null && zone === null) return null;
+    return { state: 'passed', found: preflight.placement(size, zone) };
+  },
+};
+
+/** Every rule that no other line speaks for. */
+export const others: Check = {
+  id: 'others',
+  claims: () => true,
+  from: ['instance', 'vault', 'machine'],
+  run: ({ findings }) => ({
+    state: 'passed',
+    found: isSilent(findings) ? preflight.othersContent : '',
+  }),
+};
+
+/** Whether a restore to the same target is in progress already. */
+export const sameTarget: Check = {
+  id: 'sameTarget',
+  from: ['runningRestores', 'otherRestores'],
+  run: ({ view, reads }) => {
+    const wanted = wantedTarget(view);
+    return wanted.parts.length === 0 ? null : targetResult(wanted, targetReads(reads), 'vm');
+  },
+};
+
+/** Where a draft restores to, with what is read of it; without parts while that is not chosen. */
+export const wantedTarget = ({ shown, reads, model }: DraftView): WantedTarget => ({
+  parts: known(reads.instance) === undefined ? [] : model.targetOf(shown, reads),
+  source: known(reads.instance)?.friendlyName ?? machineOf(shown.instance),
+});
+
+/** What tells which restores are in progress. */
+export const targetReads = ({
+  runningRestores,
+  otherRestores,
+}: Pick<PreflightReads, 'runningRestores' | 'otherRestores'>): TargetReads => ({
+  ofVault: runningRestores,
+  others: otherRestores,
+});

@@ -1,0 +1,437 @@
+import { useQueries, useQuery, type UseQueryResult } from '@tanstack/react-query';
+import { createContext, use, useMemo } from 'react';
+import { instanceAddress, placesIn } from '#src/api/arm/address.ts';
+import { type SourceMachines, sourceMachinesQuery } from '#src/api/compute/machines.ts';
+import { atOnce, inPages } from '#src/api/queries/paged.ts';
+import { instancePages, secondaryInstancesQuery } from '#src/api/recovery-services/items.ts';
+import { unreadVaultsQuery, vaultPages } from '#src/api/recovery-services/vaults.ts';
+import { vmRestoreOptions } from '#src/datasources/azure-vm/restore-options.ts';
+import {
+  CrossRegionState,
+  CrossSubscriptionStatus,
+  NotReported,
+} from '#src/datasources/azure-vm/vault/RestoreStates.tsx';
+import {
+  anyList,
+  type DatasourceLists,
+  type ListFile,
+  type ListSpec,
+  type WithColumnsProps,
+} from '#src/datasources/list.ts';
+import {
+  type Address,
+  addressReader,
+  oneOf,
+  sortBy,
+  type Wanted,
+} from '#src/lib/address-values.ts';
+import { roughDurationText } from '#src/lib/format.ts';
+import { instant, type Instant, isoOrNull } from '#src/lib/time.ts';
+import { listText } from '#src/lib/wording.ts';
+import {
+  BY_NAME,
+  HEALTHS,
+  INSTANCE_SORTS,
+  type InstanceFilter,
+  type InstanceOrder,
+  POINT_FILTERS,
+  type ProtectedItem,
+  SOURCES,
+  viewSearch,
+} from '#src/model/instances.ts';
+import { tagIn, tagsIn, tagText } from '#src/model/machines.ts';
+import { resourceId } from '#src/model/resource-id.ts';
+import {
+  CROSS_REGION_STATES,
+  CROSS_SUBSCRIPTION_STATES,
+  type Vault,
+  VAULT_REDUNDANCIES,
+  VAULT_SORTS,
+  type VaultFilter,
+  type VaultOrder,
+  VAULTS_BY_NAME,
+} from '#src/model/vaults.ts';
+import { common } from '#src/strings/common.ts';
+import { diskPages } from '#src/strings/disk-pages.ts';
+import { instances as words } from '#src/strings/instances.ts';
+import { softDelete } from '#src/strings/soft-delete.ts';
+import { vaults as vaultWords } from '#src/strings/vaults.ts';
+import { HealthStatus } from '#src/ui/HealthStatus.tsx';
+import { Moment } from '#src/ui/Moment.tsx';
+import { TwoLines } from '#src/ui/TwoLines.tsx';
+import { UnreadVaults } from '#src/ui/UnreadVaults.tsx';
+import { optionsOf } from '#src/ui/filters/ListFilters.tsx';
+import { listWords } from '#src/ui/filters/list-words.ts';
+import { secondaryVaultFilter } from '#src/ui/filters/secondary-vault.ts';
+import { LabelWhenNarrow } from '#src/ui/grid/LabelWhenNarrow.tsx';
+import { type GridColumn, MOMENT_PX } from '#src/ui/grid/column.ts';
+import {
+  type ColumnsContext,
+  instanceColumns,
+  nameColumn,
+  regionColumn,
+  subscriptionColumn,
+  withColumns,
+} from '#src/ui/grid/own-columns.tsx';
+import { RestoreCell, restoreColumn } from '#src/ui/grid/restore-column.tsx';
+import { useNow } from '#src/ui/use-now.ts';
+
+/** What rows show and lists do not hold: cells read it, so that rows are not rendered again for it. */
+export interface BesideRows {
+  readonly now: Instant;
+  readonly sources: SourceMachines;
+}
+
+export const BesideRowsContext = createContext<BesideRows>({ now: instant(0), sources: {} });
+
+/** The columns of the list of backup instances of VMs, in one of the two regions of their vaults. */
+export function machineColumns(
+  context: ColumnsContext,
+  isSecondary: boolean,
+): GridColumn<ProtectedItem>[] {
+  const { heads } = words;
+  return [
+    ...instanceColumns<ProtectedItem>(context, words.datasources.vm, {
+      name: { least: 96, share: 2 },
+      datasource: { least: 96, share: 1.7 },
+    }),
+    {
+      head: heads.lastPoint,
+      width: { least: MOMENT_PX },
+      sortBy: 'lastPoint',
+      place: 'line',
+      cell: ({ lastRecoveryPointAt: at }) => (at === null ? words.noPoint : <PointCell at={at} />),
+    },
+    {
+      head: heads.health,
+      width: { least: 144 },
+      sortBy: 'health',
+      place: 'end',
+      cell: ({ health, deletion }) => <HealthStatus health={health} deletion={deletion} />,
+    },
+    {
+      head: heads.source,
+      width: { least: 128 },
+      leaves: 6,
+      place: 'line',
+      cell: ({ sourceResourceId }) => <SourceCell id={sourceResourceId.toLowerCase()} />,
+    },
+    {
+      head: heads.tags,
+      width: { least: 112, share: 1.4 },
+      leaves: 1,
+      place: 'line',
+      cell: ({ sourceResourceId }) => <TagsCell id={sourceResourceId.toLowerCase()} />,
+    },
+    restoreColumn((item) => <MachineRestore item={item} isSecondary={isSecondary} />),
+  ];
+}
+
+function PointCell({ at }: { readonly at: Instant }) {
+  const { now } = use(BesideRowsContext);
+  return <TwoLines first={<Moment at={at} />} second={words.ago(roughDurationText(now - at))} />;
+}
+
+function SourceCell({ id }: { readonly id: string }) {
+  // Null: it is gone. Undefined: not read.
+  const source = use(BesideRowsContext).sources[id];
+  if (source === undefined) return common.notRead;
+  if (source === null) return <strong>{words.sources.deleted}</strong>;
+  return <TwoLines first={words.sources.exists} second={source.size ?? words.sizeUnknown} />;
+}
+
+function TagsCell({ id }: { readonly id: string }) {
+  const source = use(BesideRowsContext).sources[id];
+  if (source === undefined) return common.notRead;
+  // Nothing reports the tags of a machine that is gone.
+  if (source === null) return common.notReported;
+  const [first, ...more] = tagsIn(source.tags).map(tagText);
+  if (first === undefined) return words.noTags;
+  return <TwoLines first={first} second={more.length === 0 ? undefined : listText(more)} />;
+}
+
+interface MachineRestoreProps {
+  readonly item: ProtectedItem;
+  readonly isSecondary: boolean;
+}
+
+function MachineRestore({ item, isSecondary }: MachineRestoreProps) {
+  const isGone = use(BesideRowsContext).sources[item.sourceResourceId.toLowerCase()] === null;
+  return (
+    <RestoreCell
+      name={item.friendlyName}
+      search={{ instance: instanceAddress(item.id), ...viewSearch(isSecondary) }}
+      options={vmRestoreOptions}
+      blocked={isGone ? ({ needsSource }) => needsSource : undefined}
+      held={item.deletion === null ? undefined : softDelete.held}
+    />
+  );
+}
+
+/** The list as a table for spreadsheets: what every row shows, with times in UTC. */
+export const instancesCsv: ListFile<ProtectedItem> = {
+  ...words.csv,
+  cells: (item, { subscriptions }) => [
+    item.friendlyName,
+    item.resourceGroup,
+    words.datasources.vm,
+    item.vaultName,
+    subscriptions[item.subscriptionId.toLowerCase()] ?? null,
+    item.subscriptionId,
+    item.region,
+    isoOrNull(item.lastRecoveryPointAt),
+    isoOrNull(item.lastBackupAt),
+    words.health[item.health],
+    item.protectionState,
+    item.sourceResourceId,
+    isoOrNull(item.deletion?.purgeAt ?? null),
+  ],
+};
+
+/** What an address asks for; parts that mean nothing are left out and named. */
+export function machinesWanted(address: Address): Wanted<InstanceFilter, InstanceOrder> {
+  const reader = addressReader(address);
+  const filter: InstanceFilter = {
+    ...placesIn(reader),
+    healths: reader.list('health', oneOf(HEALTHS)),
+    sources: reader.list('source', oneOf(SOURCES)),
+    older: reader.list('older', oneOf(POINT_FILTERS)),
+    tags: reader.list('tag', tagIn),
+  };
+  const order = reader.one('sort', sortBy(INSTANCE_SORTS)) ?? BY_NAME;
+  return { filter, order, ignored: reader.ignored() };
+}
+
+/** What an address asks for; parts that mean nothing are left out and named. */
+export function vaultsWanted(address: Address): Wanted<VaultFilter, VaultOrder> {
+  const reader = addressReader(address);
+  const { search, subscriptions, regions } = placesIn(reader);
+  const filter: VaultFilter = {
+    search,
+    subscriptions,
+    regions,
+    redundancies: reader.list('redundancy', oneOf(VAULT_REDUNDANCIES)),
+    crossRegion: reader.list('crossRegion', oneOf(CROSS_REGION_STATES)),
+    crossSubscription: reader.list('crossSubscription', oneOf(CROSS_SUBSCRIPTION_STATES)),
+  };
+  const order = reader.one('sort', sortBy(VAULT_SORTS)) ?? VAULTS_BY_NAME;
+  return { filter, order, ignored: reader.ignored() };
+}
+
+/** "2 h ago" is looked at again this often. */
+const AGO_MS = 60_000;
+
+const healths = optionsOf(HEALTHS, words.health);
+const sources = optionsOf(SOURCES, words.sources);
+const older = optionsOf(POINT_FILTERS, words.older);
+
+/** The backup instances of VMs in all Recovery Services vaults. */
+export const instances: ListSpec<ProtectedItem> = {
+  what: words.what,
+  rowName: ({ friendlyName }) => friendlyName,
+  listOf: (address) => {
+    const { filter, order, ignored } = machinesWanted(address);
+    const labels = words.filters;
+    return {
+      ...listWords(words, filter),
+      scope: filter,
+      filters: ({ subscription, vault, region, tag }) => [
+        { ...subscription, label: labels.subscription },
+        { ...vault, label: labels.vault },
+        { ...region, label: labels.region },
+        { part: 'health', label: labels.health, options: healths, chosen: filter.healths },
+        { part: 'older', label: labels.older, options: older, chosen: filter.older },
+        { part: 'source', label: labels.source, options: sources, chosen: filter.sources },
+        { ...tag, label: labels.tag },
+      ],
+      order: { now: order, usual: BY_NAME },
+      ignored,
+      source: inPages(instancePages(filter, order)),
+      footer: <Unread />,
+      csv: instancesCsv,
+    };
+  },
+  WithColumns: (props) => <MachineColumns {...props} isSecondary={false} />,
+};
+
+interface MachineColumnsProps extends WithColumnsProps<ProtectedItem> {
+  /** The rows are those of a secondary region. */
+  readonly isSecondary: boolean;
+}
+
+/** What lists do not hold is read for the pages in view: whether a machine is still there. */
+export function MachineColumns(props: MachineColumnsProps) {
+  const { subscriptions, regions, linkTo, rows, isSecondary, children } = props;
+  const now = useNow(AGO_MS);
+  const machines = useQueries({
+    queries: rows.pages.map((page) => sourceMachinesQuery(page.key, page.rows)),
+    combine: together,
+  });
+  const columns = useMemo(
+    () => machineColumns({ subscriptions, regions, linkTo }, isSecondary),
+    [subscriptions, regions, linkTo, isSecondary],
+  );
+  const beside = useMemo(() => ({ now, sources: machines }), [now, machines]);
+  return <BesideRowsContext value={beside}>{children(columns)}</BesideRowsContext>;
+}
+
+/** The vaults whose instances are missing. */
+function Unread() {
+  return <UnreadVaults read={useQuery(unreadVaultsQuery())} words={words.unread} />;
+}
+
+/** One object as long as nothing in it changes, so that rows are not drawn again for nothing. */
+function together(results: readonly UseQueryResult<SourceMachines>[]): SourceMachines {
+  return Object.fromEntries(results.flatMap(({ data }) => Object.entries(data ?? {})));
+}
+
+const { secondary: own } = words;
+
+/** What one vault has in its paired region: Azure has no list over all vaults for it. */
+export const secondary: ListSpec<ProtectedItem> = {
+  ...instances,
+  intro: own.intro,
+  listOf: (address) => {
+    const { filter, ignored } = machinesWanted(address);
+    const vault = filter.vaults[0];
+    const search = filter.search.toLowerCase();
+    return {
+      ...listWords(words, filter),
+      scope: { isOfVault: true },
+      filters: ({ machineVaults }) => [
+        secondaryVaultFilter({ vaults: machineVaults, chosen: vault, words: own }),
+      ],
+      ignored,
+      source: atOnce(
+        { ...secondaryInstancesQuery(vault ?? resourceId('')), enabled: vault !== undefined },
+        (read) => ({
+          kind: 'rows',
+          read,
+          rows: read.filter(({ friendlyName }) => friendlyName.toLowerCase().includes(search)),
+        }),
+      ),
+      ...(vault === undefined && {
+        instead: ({ machineVaults }) => ({
+          title: machineVaults?.every(({ hasCrossRegionRestore }) => !hasCrossRegionRestore)
+            ? own.noVaults
+            : own.choose,
+        }),
+      }),
+    };
+  },
+  WithColumns: (props) => <MachineColumns {...props} isSecondary />,
+};
+
+/** The filters by the settings of a vault. */
+const settings = [
+  {
+    part: 'redundancy',
+    of: 'redundancies',
+    options: optionsOf(VAULT_REDUNDANCIES, vaultWords.filters.redundancies),
+  },
+  {
+    part: 'crossRegion',
+    of: 'crossRegion',
+    options: optionsOf(CROSS_REGION_STATES, vaultWords.filters.states),
+  },
+  {
+    part: 'crossSubscription',
+    of: 'crossSubscription',
+    options: optionsOf(CROSS_SUBSCRIPTION_STATES, vaultWords.filters.states),
+  },
+] as const;
+
+/** The Recovery Services vaults of all subscriptions. */
+export const vaults: ListSpec<Vault> = {
+  what: vaultWords.what,
+  rowName: ({ name }) => name,
+  listOf: (address) => {
+    const { filter, order, ignored } = vaultsWanted(address);
+    const { subscriptions, regions } = filter;
+    const labels = vaultWords.heads;
+    return {
+      ...listWords(vaultWords, filter),
+      scope: { subscriptions, regions },
+      filters: ({ subscription, region }) => [
+        { ...subscription, label: labels.subscription },
+        { ...region, label: labels.region },
+        ...settings.map(({ part, of, options }) => ({
+          part,
+          label: labels[part],
+          options,
+          chosen: filter[of],
+        })),
+      ],
+      order: { now: order, usual: VAULTS_BY_NAME },
+      ignored,
+      source: inPages(vaultPages(filter, order)),
+      footer: <Unread />,
+    };
+  },
+  WithColumns: withColumns(vaultColumns),
+};
+
+/** The columns of the list of Recovery Services vaults. */
+function vaultColumns(context: ColumnsContext): GridColumn<Vault>[] {
+  const { heads } = vaultWords;
+  return [
+    nameColumn(context, heads.name, { least: 96, share: 1.25 }, ({ name }) => name),
+    subscriptionColumn(context, { head: heads.subscription, leaves: 2, share: 1.35 }),
+    regionColumn(context, { head: heads.region, leaves: 3, share: 0.95 }),
+    {
+      head: heads.redundancy,
+      width: { least: 96, share: 1.2 },
+      leaves: 4,
+      sortBy: 'redundancy',
+      place: 'line',
+      cell: ({ redundancy }) =>
+        redundancy === null ? <NotReported /> : vaultWords.redundancy[redundancy],
+    },
+    {
+      head: heads.crossRegion,
+      width: { least: 96, share: 1.35 },
+      sortBy: 'crossRegion',
+      place: 'line',
+      cell: ({ crossRegionRestore }) => (
+        <LabelWhenNarrow label={heads.crossRegion}>
+          <CrossRegionState isOn={crossRegionRestore} />
+        </LabelWhenNarrow>
+      ),
+    },
+    {
+      head: heads.crossSubscription,
+      width: { least: 96, share: 1.7 },
+      sortBy: 'crossSubscription',
+      place: 'line',
+      cell: ({ crossSubscriptionRestore }) => (
+        <LabelWhenNarrow label={heads.crossSubscription}>
+          <CrossSubscriptionStatus state={crossSubscriptionRestore} />
+        </LabelWhenNarrow>
+      ),
+    },
+    {
+      head: heads.movedFrom,
+      width: { least: 96, share: 1.1 },
+      leaves: 1,
+      place: 'line',
+      cell: ({ movedFrom }) =>
+        movedFrom === null ? null : (
+          <LabelWhenNarrow label={heads.movedFrom}>
+            {context.subscriptions[movedFrom.toLowerCase()] ?? movedFrom}
+          </LabelWhenNarrow>
+        ),
+    },
+  ];
+}
+
+/** The lists of Azure VMs and of the Recovery Services vaults that protect them. */
+export const lists: DatasourceLists = {
+  instances: { list: anyList(instances) },
+  restoreOptions: vmRestoreOptions,
+  secondary: anyList(secondary),
+  vaults: {
+    list: anyList(vaults),
+    type: 'recoveryServices',
+    name: diskPages.vaults.types.recoveryServices,
+  },
+};

@@ -1,0 +1,134 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { instanceAddress, machineFromAddress } from '#src/api/arm/address.ts';
+import { problemOf, warm } from '#src/api/queries/query.ts';
+import { instanceQuery } from '#src/api/recovery-services/items.ts';
+import { recoveryPointsQuery } from '#src/api/recovery-services/points.ts';
+import { serviceIssuesQuery } from '#src/api/resource-graph/service-health.ts';
+import { isBeingRead, restoreOptionsFor } from '#src/datasources/azure-vm/options.ts';
+import { useOptionReads } from '#src/datasources/azure-vm/reader.ts';
+import { OptionsView } from '#src/datasources/azure-vm/what-happened/Options.tsx';
+import { Questions } from '#src/datasources/azure-vm/what-happened/Questions.tsx';
+import {
+  readAddress,
+  SCENARIOS,
+  type WhatHappenedAnswers,
+} from '#src/datasources/azure-vm/what-happened/scenarios.ts';
+import type { AnswerProps, WhatHappened } from '#src/datasources/what-happened.ts';
+import { now } from '#src/lib/clock.ts';
+import { dateTimeText } from '#src/lib/format.ts';
+import type { Instant } from '#src/lib/time.ts';
+import type { ResourceId } from '#src/model/resource-id.ts';
+import type { ScenarioId } from '#src/model/restore-option.ts';
+import { whatHappened as strings } from '#src/strings/what-happened.ts';
+import { RouterButton } from '#src/ui/RouterLink.tsx';
+import { SectionHeading } from '#src/ui/SectionHeading.tsx';
+import { EmptyState } from '#src/ui/states/EmptyState.tsx';
+import { Loaded } from '#src/ui/states/Loaded.tsx';
+import { SkeletonRows } from '#src/ui/states/SkeletonRows.tsx';
+
+const words = strings.answer;
+
+export interface MachineAnswerProps {
+  readonly scenario: ScenarioId;
+  readonly instance: ResourceId;
+  readonly before: Instant | null;
+}
+
+/** The restore options of one machine, once it is read; or why it could not be. */
+export function MachineAnswer({ scenario, instance, before }: MachineAnswerProps) {
+  const item = useQuery(instanceQuery(instance));
+  const points = useQuery(recoveryPointsQuery(instance));
+  const isDown = SCENARIOS[scenario].down !== undefined;
+  const reads = useOptionReads(instance, isDown);
+  const issues = useQuery({ ...serviceIssuesQuery(), enabled: isDown });
+  return (
+    <Loaded query={item} problemOf={problemOf} what={words.machineWhat}>
+      {({ friendlyName }) => (
+        <Loaded query={points} problemOf={problemOf} what={words.pointsWhat}>
+          {() => {
+            if (isBeingRead(reads)) return <SkeletonRows what={words.machineWhat} />;
+            const restoreOptions = restoreOptionsFor(scenario, reads, before, issues.data);
+            return restoreOptions.newest === null ? (
+              <NoPoint
+                machine={friendlyName}
+                instance={instance}
+                before={before}
+                oldest={restoreOptions.oldest?.time ?? null}
+              />
+            ) : (
+              <OptionsView restoreOptions={restoreOptions} scenario={scenario} before={before} />
+            );
+          }}
+        </Loaded>
+      )}
+    </Loaded>
+  );
+}
+
+interface NoPointProps {
+  readonly machine: string;
+  readonly instance: ResourceId;
+  readonly before: Instant | null;
+  readonly oldest: Instant | null;
+}
+
+/** There is nothing to go back to: at all, or from before the time given. */
+function NoPoint({ machine, instance, before, oldest }: NoPointProps) {
+  const hasNone = before === null || oldest === null;
+  return (
+    <EmptyState
+      title={hasNone ? words.noPoints(machine) : words.noPointBefore(machine, dateTimeText(before))}
+    >
+      {!hasNone && <span>{words.oldest(dateTimeText(oldest))}</span>}
+      <RouterButton to="/instances/$instanceId" params={{ instanceId: instanceAddress(instance) }}>
+        {words.toInstance}
+      </RouterButton>
+    </EmptyState>
+  );
+}
+
+const useStyles = makeStyles({
+  root: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM, minWidth: 0 },
+  missing: { margin: 0 },
+});
+
+/** The restore option, as soon as the questions before it are answered; until then what it waits for. */
+export function Answer({ address }: AnswerProps) {
+  const styles = useStyles();
+  const { scenario, instance, before } = readAddress(address, now());
+  const missing = missingOf({ scenario, instance, before });
+  let answer: ReactNode = null;
+  if (missing !== null) answer = <p className={styles.missing}>{missing}</p>;
+  else if (scenario !== null && instance !== null)
+    answer = <MachineAnswer scenario={scenario} instance={instance} before={before} />;
+  return (
+    <section className={styles.root} aria-label={words.title}>
+      <SectionHeading level={2}>{words.title}</SectionHeading>
+      {answer}
+    </section>
+  );
+}
+
+function missingOf({
+  scenario,
+  instance,
+  before,
+}: Omit<WhatHappenedAnswers, 'ignored'>): string | null {
+  if (scenario === null) return words.needsScenario;
+  if (instance === null) return words.needsMachine;
+  return SCENARIOS[scenario].asksTime && before === null ? words.needsTime : null;
+}
+
+/** From what happened to a VM to its restore options. */
+export const whatHappened: WhatHappened = {
+  warm: (queries, { instance }) => {
+    const id = instance === undefined ? null : machineFromAddress(instance);
+    if (id === null) return;
+    warm(queries, instanceQuery(id));
+    warm(queries, recoveryPointsQuery(id));
+  },
+  Questions,
+  Answer,
+};
