@@ -18,7 +18,7 @@ export const PANELS: Panels<StepId, DraftView> = {
   instance: async () =>
     (await import('#src/datasources/azure-vm/steps/InstancePanel.tsx')).InstancePanel,
   'restore-point': async () =>
-    (await import('#src/datasources/azure-vm/steps/restore-point/Panel.tsx')).RestorePointPanel,
+    (await import('#src/datasources/azure-vm/steps/RestorePointPanel.tsx')).RestorePointPanel,
   configuration: async () =>
     (await import('#src/datasources/azure-vm/steps/configuration/Panel.tsx')).ConfigurationPanel,
   'network-access': async () =>

@@ -6,7 +6,7 @@ import {
   withChoices,
 } from '#src/datasources/azure-vm/choices.ts';
 import { chosenFacts } from '#src/datasources/azure-vm/plan.tsx';
-import { openQuestions } from '#src/datasources/azure-vm/choices/open-questions.ts';
+import { openQuestions } from '#src/datasources/azure-vm/steps/review/Findings.tsx';
 import {
   findingsOf,
   notesOfAnswers,

@@ -11,8 +11,7 @@ import {
 } from '#src/datasources/azure-vm/files/mounted-by.ts';
 import { endText, FILES_NOT_LOOKED_AT } from '#src/datasources/azure-vm/files/plan.ts';
 import { fileRecoveryOf, useScriptPress } from '#src/datasources/azure-vm/files/request.ts';
-import { Finding } from '#src/datasources/azure-vm/steps/review/Finding.tsx';
-import { UncheckedRules } from '#src/datasources/azure-vm/steps/review/UncheckedRules.tsx';
+import { Finding, UncheckedRules } from '#src/datasources/azure-vm/steps/review/Findings.tsx';
 import { chosenPoint } from '#src/datasources/azure-vm/model.ts';
 import type { GoTo } from '#src/datasources/datasource.ts';
 import { now } from '#src/lib/clock.ts';

@@ -18,7 +18,7 @@ const PANELS: Panels<FileStepId, FileView> = {
   instance: async () =>
     (await import('#src/datasources/azure-vm/steps/InstancePanel.tsx')).InstancePanel,
   'restore-point': async () =>
-    (await import('#src/datasources/azure-vm/steps/restore-point/Panel.tsx')).RestorePointPanel,
+    (await import('#src/datasources/azure-vm/steps/RestorePointPanel.tsx')).RestorePointPanel,
   runner: async () => (await import('#src/datasources/azure-vm/files/RunnerPanel.tsx')).RunnerPanel,
 };
 

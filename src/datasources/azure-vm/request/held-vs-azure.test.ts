@@ -11,7 +11,7 @@ import type { VmChoices } from '#src/datasources/azure-vm/fields.ts';
 import type { DraftView } from '#src/datasources/azure-vm/model.ts';
 import { plannedRestore } from '#src/datasources/azure-vm/request.ts';
 import { linesAt, reviewOf } from '#src/datasources/azure-vm/request/testing-review.ts';
-import { heldLines } from '#src/datasources/azure-vm/steps/review/reviewed.ts';
+import { heldLines } from '#src/datasources/azure-vm/steps/review/use-review.tsx';
 import { heldReason } from '#src/wizard/review/held.tsx';
 
 /**

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { RESTORE_ACTIONS, RESTORE_DATA_ACTIONS, type Role } from '#src/model/roles.ts';
-import { lackingRights } from '#src/datasources/azure-vm/steps/lacking-rights.ts';
+import { lackingRights } from '#src/datasources/azure-vm/steps/configuration/StagingFields.tsx';
 import type { VmChoices } from '#src/datasources/azure-vm/fields.ts';
 import { exampleDraft, exampleReads, PRINCIPAL } from '#src/datasources/azure-vm/testing.ts';
 

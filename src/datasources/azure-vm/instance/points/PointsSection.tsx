@@ -1,22 +1,190 @@
-import { makeStyles } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses } from '@fluentui/react-components';
 import type { UseQueryResult } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
+import { instanceAddress } from '#src/api/arm/address.ts';
 import { problemOf } from '#src/api/queries/query.ts';
-import { Points, type PointsProps } from '#src/datasources/azure-vm/instance/points/Points.tsx';
-import { pointColumns } from '#src/datasources/azure-vm/instance/points/columns.tsx';
+import {
+  WhyPopover,
+  type WhyQuestion,
+} from '#src/datasources/azure-vm/instance/points/WhyPopover.tsx';
+import {
+  pointColumns,
+  RecoverFilesButton,
+} from '#src/datasources/azure-vm/instance/points/columns.tsx';
+import { usePointAbilities } from '#src/datasources/azure-vm/instance/points/point-abilities.ts';
 import { stateText } from '#src/datasources/azure-vm/instance/source.ts';
+import type { Comparing } from '#src/datasources/azure-vm/instance/use-comparing.ts';
+import type { ChangeSearch, InstanceSearch } from '#src/datasources/pages.ts';
+import { countText } from '#src/lib/format.ts';
 import type { Instant } from '#src/lib/time.ts';
-import type { ProtectedItem } from '#src/model/instances.ts';
+import { type ProtectedItem, viewSearch } from '#src/model/instances.ts';
 import type { RecoveryPoint } from '#src/model/points.ts';
+import type { ResourceId } from '#src/model/resource-id.ts';
+import { comparison } from '#src/strings/comparison.ts';
+import { coverage } from '#src/strings/coverage.ts';
 import { mountedPoints } from '#src/strings/files.ts';
 import { instance } from '#src/strings/instance.ts';
+import { softDelete } from '#src/strings/soft-delete.ts';
 import { Part } from '#src/ui/Part.tsx';
+import { useCommonStyles } from '#src/ui/common-styles.ts';
+import { Ignored } from '#src/ui/filters/Ignored.tsx';
+import { GridFooter } from '#src/ui/grid/GridFooter.tsx';
 import { GridLoading } from '#src/ui/grid/GridLoading.tsx';
+import { PointGrid } from '#src/ui/instance/PointGrid.tsx';
 import { Section } from '#src/ui/instance/Section.tsx';
+import { usePartStyles } from '#src/ui/instance/part-styles.ts';
+import { pointText } from '#src/ui/instance/point-columns.tsx';
 import { POINTS_ID } from '#src/ui/instance/points-id.ts';
 import { lazyPart } from '#src/ui/lazy-part.ts';
+import { NoPointFits } from '#src/ui/points/NoPointFits.tsx';
+import { PointNarrowing } from '#src/ui/points/PointNarrowing.tsx';
+import { fits, readFilter } from '#src/ui/points/filter.ts';
 import { EmptyState } from '#src/ui/states/EmptyState.tsx';
 import { ProblemState } from '#src/ui/states/ProblemState.tsx';
+import { useOpening } from '#src/ui/use-opening.ts';
+
+interface CompareBarProps {
+  readonly comparing: Comparing;
+  readonly selected: readonly RecoveryPoint[];
+  /** The machine's address; null: files aren't recovered from here. */
+  readonly address: string | null;
+}
+
+/** The selected restore points, and what can be done with them. */
+function CompareBar({ comparing, selected, address }: CompareBarProps) {
+  const styles = usePartStyles();
+  const { isFull, compare, clear } = comparing;
+  const [only] = selected;
+  return (
+    <div className={mergeClasses(styles.inset, styles.line)}>
+      <span role="status" className={styles.second}>
+        {comparison.selected(selected.map(pointText))} {isFull && comparison.atMost}
+      </span>
+      {selected.length > 0 && (
+        <>
+          <Button size="small" onClick={compare}>
+            {isFull ? comparison.compare : comparison.withNow}
+          </Button>
+          {address !== null && only !== undefined && selected.length === 1 && (
+            <RecoverFilesButton address={address} point={only} tabIndex={0} />
+          )}
+          <Button size="small" appearance="subtle" onClick={clear}>
+            {comparison.clear}
+          </Button>
+        </>
+      )}
+    </div>
+  );
+}
+
+interface PointListProps {
+  readonly itemId: ResourceId;
+  /** The points are those of the secondary region. */
+  readonly isSecondary: boolean;
+  /** The backup instance is deleted softly: nothing of it can be restored. */
+  readonly isDeleted: boolean;
+  readonly points: readonly RecoveryPoint[];
+  readonly now: Instant;
+  readonly comparing: Comparing;
+}
+
+/** The points, however many: what each is, can do, and lacks. Enter restores, the space bar ticks. */
+function PointList(props: PointListProps) {
+  const { itemId, isSecondary, isDeleted, points, now, comparing } = props;
+  const navigate = useNavigate();
+  const { opening, open, close } = useOpening<WhyQuestion>();
+  const abilitiesOf = usePointAbilities(itemId, isSecondary ? 'secondary' : 'primary');
+  const address = instanceAddress(itemId);
+  const { selected, toggle } = comparing;
+  return (
+    <PointGrid
+      points={points}
+      columns={pointColumns({
+        now,
+        address,
+        isSecondary,
+        held: isDeleted ? softDelete.held : undefined,
+        abilitiesOf,
+        onWhy: open,
+      })}
+      selected={selected}
+      rowName={pointText}
+      onSelect={({ name }) => toggle(name)}
+      onOpen={({ name }) => {
+        if (isDeleted) return;
+        void navigate({
+          to: '/restore/new',
+          search: { instance: address, point: name, ...viewSearch(isSecondary) },
+        });
+      }}
+    >
+      {opening !== null && (
+        <WhyPopover
+          key={opening.key}
+          question={opening.about}
+          begin={{ address, isSecondary }}
+          onClose={close}
+        />
+      )}
+    </PointGrid>
+  );
+}
+
+const words = instance.points;
+
+interface PointsProps {
+  readonly itemId: ResourceId;
+  /** The backup instance is deleted softly: nothing of it can be restored. */
+  readonly isDeleted: boolean;
+  readonly points: readonly RecoveryPoint[];
+  readonly now: Instant;
+  readonly search: InstanceSearch;
+  readonly onChange: ChangeSearch;
+  readonly comparing: Comparing;
+}
+
+/** The restore points of a machine: by day, narrowed by filters, and listed. */
+function Points(props: PointsProps) {
+  const { second } = useCommonStyles();
+  const { points, now, search, onChange, comparing } = props;
+  const { filter, ignored } = readFilter(search);
+  const shown = points.filter((point) => fits(point, filter));
+  const selected = comparing.selected.flatMap(
+    (name) => points.find((point) => point.name === name) ?? [],
+  );
+  const isSecondary = search.view === 'secondary';
+  const address = isSecondary || props.isDeleted ? null : instanceAddress(props.itemId);
+  return (
+    <>
+      <PointNarrowing {...{ points, now, search, filter, onChange }} />
+      <Ignored
+        parts={comparing.isIgnored ? [...ignored, `compare=${search.compare ?? ''}`] : ignored}
+      />
+      <CompareBar comparing={comparing} selected={selected} address={address} />
+      {shown.length === 0 ? (
+        <NoPointFits count={points.length} onChange={onChange} />
+      ) : (
+        <PointList
+          itemId={props.itemId}
+          isDeleted={props.isDeleted}
+          isSecondary={isSecondary}
+          points={shown}
+          now={now}
+          comparing={comparing}
+        />
+      )}
+      <div className={second}>{coverage.ofPoints}</div>
+      <GridFooter
+        list={points}
+        count={words.count(shown.length, points.length, {
+          shown: countText(shown.length),
+          all: countText(points.length),
+        })}
+      />
+    </>
+  );
+}
 
 /** The points that are mounted, or were at an earlier look: what came of unmounting one stays in view. */
 function useMounted(points: readonly RecoveryPoint[] | undefined): readonly RecoveryPoint[] {
@@ -33,8 +201,6 @@ const MountedPoints = lazyPart(
   () => import('#src/datasources/azure-vm/instance/points/MountedPoints.tsx'),
   'MountedPoints',
 );
-
-const words = instance.points;
 
 interface PointsSectionProps extends Omit<PointsProps, 'points' | 'itemId' | 'isDeleted'> {
   readonly item: ProtectedItem;

@@ -1,11 +1,10 @@
+import { mergeClasses } from '@fluentui/react-components';
 import { RESTORE_KINDS } from '#src/datasources/azure-vm/field.ts';
-import {
-  AbilityCell,
-  type AbilityCellProps,
-} from '#src/datasources/azure-vm/instance/points/AbilityCell.tsx';
-import { filesColumn } from '#src/datasources/azure-vm/instance/points/RecoverFilesButton.tsx';
 import type { WhyQuestion } from '#src/datasources/azure-vm/instance/points/WhyPopover.tsx';
-import type { AbilitiesOf } from '#src/datasources/azure-vm/instance/points/point-abilities.ts';
+import type {
+  AbilitiesOf,
+  Ability,
+} from '#src/datasources/azure-vm/instance/points/point-abilities.ts';
 import { vmRestoreOptions } from '#src/datasources/azure-vm/restore-options.ts';
 import {
   dateTimeText,
@@ -21,12 +20,118 @@ import type { RestoreKind } from '#src/model/jobs.ts';
 import type { RecoveryPoint } from '#src/model/points.ts';
 import type { BlockedOption } from '#src/model/restore-option.ts';
 import { common } from '#src/strings/common.ts';
-import { mountedPoints } from '#src/strings/files.ts';
+import { mountedPoints, recoverFiles } from '#src/strings/files.ts';
 import { instance } from '#src/strings/instance.ts';
 import { wizard } from '#src/strings/wizard.ts';
+import { LinkButton } from '#src/ui/LinkButton.tsx';
+import { RouterButton, RouterLink } from '#src/ui/RouterLink.tsx';
+import { StatusIcon, type Tone } from '#src/ui/Status.tsx';
 import { TwoLines } from '#src/ui/TwoLines.tsx';
 import { type GridColumn, MOMENT_PX } from '#src/ui/grid/column.ts';
+import { useRowTabIndex } from '#src/ui/grid/current-row.ts';
+import { usePartStyles } from '#src/ui/instance/part-styles.ts';
 import { pointRestoreColumn, pointText, pointTimeColumn } from '#src/ui/instance/point-columns.tsx';
+
+const abilityWords = instance.can;
+
+const TONES: Readonly<Record<Ability['state'], Tone>> = {
+  possible: 'done',
+  notPossible: 'impossible',
+  notChecked: 'unknown',
+};
+
+interface PointSearch {
+  readonly instance: string;
+  readonly point: string;
+  readonly view?: 'secondary';
+}
+
+interface AbilityCellProps {
+  readonly ability: Ability;
+  /** The point's time, or its name where it has none. */
+  readonly time: string;
+  /** What a restore from the point starts with; null: it has started already. */
+  readonly search: PointSearch | null;
+  readonly onWhy: (ability: Ability, target: HTMLElement) => void;
+}
+
+/** Whether one kind of restore can start from a point, with the way to it; where not, to the reason. */
+function AbilityCell({ ability, time, search, onWhy }: AbilityCellProps) {
+  const styles = usePartStyles();
+  const tabIndex = useRowTabIndex();
+  const { kind, state, short } = ability;
+  return (
+    <span className={mergeClasses(styles.sign, styles.whole)} title={short ?? abilityWords[state]}>
+      {(state !== 'possible' || search === null) && (
+        <span className={styles.whenNarrow}>{abilityWords.kinds[kind]}</span>
+      )}
+      <StatusIcon tone={TONES[state]} />
+      <span className={styles.unseen}>{abilityWords[state]}</span>
+      {state === 'possible' && search !== null && (
+        <RouterLink
+          className={styles.flat}
+          to="/restore/new"
+          search={{ ...search, option: kind }}
+          preload={false}
+          tabIndex={tabIndex}
+          aria-label={abilityWords.restoreAs(abilityWords.kinds[kind], time)}
+        >
+          {abilityWords.kinds[kind]}
+        </RouterLink>
+      )}
+      {state !== 'possible' && (
+        <LinkButton
+          tabIndex={tabIndex}
+          aria-haspopup="dialog"
+          aria-label={
+            state === 'notChecked'
+              ? abilityWords.whyNotChecked(abilityWords.kinds[kind], time)
+              : abilityWords.whyNot(abilityWords.kinds[kind], time)
+          }
+          onClick={({ currentTarget }) => onWhy(ability, currentTarget)}
+        >
+          {abilityWords.why}
+        </LinkButton>
+      )}
+    </span>
+  );
+}
+
+interface RecoverFilesButtonProps {
+  /** The machine's address, for the way to the wizard. */
+  readonly address: string;
+  readonly point: RecoveryPoint;
+  readonly tabIndex: 0 | -1;
+}
+
+/** The way to the files of a restore point. */
+export function RecoverFilesButton({ address, point, tabIndex }: RecoverFilesButtonProps) {
+  return (
+    <RouterButton
+      size="small"
+      to="/restore/new"
+      search={{ instance: address, point: point.name, task: 'recoverFiles' }}
+      preload={false}
+      tabIndex={tabIndex}
+      aria-label={recoverFiles.asOf(pointText(point))}
+    >
+      {recoverFiles.command}
+    </RouterButton>
+  );
+}
+
+/** The column that leads to the files of each restore point. */
+const filesColumn = (address: string): GridColumn<RecoveryPoint> => ({
+  head: recoverFiles.head,
+  width: { least: 104 },
+  leaves: 1,
+  place: 'line',
+  cell: (point) => <FilesCell address={address} point={point} />,
+});
+
+function FilesCell(props: Omit<RecoverFilesButtonProps, 'tabIndex'>) {
+  return <RecoverFilesButton {...props} tabIndex={useRowTabIndex()} />;
+}
 
 const words = instance.points;
 

@@ -1,30 +1,145 @@
-import { wizard } from '#src/strings/wizard.ts';
-import { vmRules } from '#src/datasources/azure-vm/rules.ts';
-import { ruleNamed } from '#src/rules/engine.ts';
-import { sayOf } from '#src/strings/rule-source.ts';
-import { SelectField } from '#src/ui/fields/SelectField.tsx';
-import { TextField } from '#src/ui/fields/TextField.tsx';
-import { outageNetworkHint } from '#src/datasources/azure-vm/steps/outage-text.ts';
-import { goneHint } from '#src/datasources/azure-vm/not-used.tsx';
-import { readHint } from '#src/wizard/reads/read.ts';
-import { errorWords, refusedBy } from '#src/wizard/explain/findings.ts';
-import { fixedBy } from '#src/wizard/explain/view.ts';
-import type { DraftView } from '#src/datasources/azure-vm/model.ts';
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { useQueryClient } from '@tanstack/react-query';
+import { vaultAddress } from '#src/api/arm/address.ts';
+import { vaultQuery } from '#src/api/recovery-services/vaults.ts';
+import { changeChoices } from '#src/datasources/azure-vm/choices.ts';
 import { consequencesOf } from '#src/datasources/azure-vm/consequences.ts';
-import { Consequences } from '#src/datasources/azure-vm/steps/configuration/Consequences.tsx';
-import type { ConfigurationFieldsProps } from '#src/datasources/azure-vm/steps/configuration/fields.ts';
+import type { DraftView } from '#src/datasources/azure-vm/model.ts';
+import { goneHint } from '#src/datasources/azure-vm/not-used.tsx';
+import { subscriptionName } from '#src/datasources/azure-vm/reads.ts';
+import { vmRules } from '#src/datasources/azure-vm/rules.ts';
 import {
+  groupOptions,
   networkOptions,
   subnetOptions,
   subscriptionOptions,
   zoneHint,
   zoneOptions,
 } from '#src/datasources/azure-vm/steps/configuration/options.ts';
-import { RefusedSubscription } from '#src/datasources/azure-vm/steps/configuration/RefusedSubscription.tsx';
-import { ResourceGroupField } from '#src/datasources/azure-vm/steps/configuration/ResourceGroupField.tsx';
-import { UnusedChoiceNotes } from '#src/datasources/azure-vm/steps/configuration/UnusedChoiceNotes.tsx';
+import {
+  type ConfigurationFieldsProps,
+  Consequences,
+  UnusedChoiceNotes,
+} from '#src/datasources/azure-vm/steps/configuration/parts.tsx';
+import { outageNetworkHint } from '#src/datasources/azure-vm/steps/outage-text.ts';
+import { ownGroup, ownGroupText, targetRegion } from '#src/datasources/azure-vm/target.ts';
+import { type ResourceGroup, sameRegion } from '#src/model/places.ts';
+import { sameId } from '#src/model/resource-id.ts';
+import { ruleNamed } from '#src/rules/engine.ts';
+import { sayOf } from '#src/strings/rule-source.ts';
+import { wizard } from '#src/strings/wizard.ts';
+import { LinkButton } from '#src/ui/LinkButton.tsx';
+import { RouterLink } from '#src/ui/RouterLink.tsx';
+import { SelectField } from '#src/ui/fields/SelectField.tsx';
+import { TextField } from '#src/ui/fields/TextField.tsx';
+import { errorWords, refusedBy } from '#src/wizard/explain/findings.ts';
+import { fixedBy } from '#src/wizard/explain/view.ts';
+import { known, readHint } from '#src/wizard/reads/read.ts';
 
 const words = wizard.configuration;
+
+const useRefusedStyles = makeStyles({
+  root: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'baseline',
+    columnGap: tokens.spacingHorizontalM,
+    marginInlineStart: '192px',
+    fontSize: tokens.fontSizeBase200,
+    '@media (max-width: 639px)': { marginInlineStart: 0 },
+  },
+});
+
+/** Under a subscription that is refused: what was chosen there stays, and the vault can be looked at again. */
+function RefusedSubscription({ view }: { readonly view: DraftView }) {
+  const styles = useRefusedStyles();
+  const queries = useQueryClient();
+  const { reads, shown } = view;
+  const vault = known(reads.vault);
+  const subscription = subscriptionName(reads, shown.subscription) ?? shown.subscription ?? '';
+  if (vault === undefined) return null;
+  const state = vault.crossSubscriptionRestore;
+  if (state !== 'disabled' && state !== 'permanentlyDisabled') return null;
+  return (
+    <div className={styles.root}>
+      <span>{words.refusedSubscription(subscription)}</span>
+      {state === 'disabled' && (
+        <RouterLink
+          to="/vaults/$vaultId"
+          params={{ vaultId: vaultAddress(vault.id) }}
+          target="_blank"
+        >
+          {words.openVault(vault.name)}
+        </RouterLink>
+      )}
+      <LinkButton
+        onClick={() => void queries.refetchQueries({ queryKey: vaultQuery(vault.id).queryKey })}
+      >
+        {words.checkAgain}
+      </LinkButton>
+    </div>
+  );
+}
+
+const useStyles = makeStyles({
+  root: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXS },
+  switch: {
+    alignSelf: 'flex-start',
+    marginInlineStart: '192px',
+    '@media (max-width: 639px)': { marginInlineStart: 0 },
+  },
+});
+
+/** Where the disks go: a group that exists, or a new one by its name. */
+function ResourceGroupField({ view, control }: ConfigurationFieldsProps) {
+  const styles = useStyles();
+  const { id, choices } = view.draft;
+  const shared = {
+    control,
+    name: 'rg',
+    label: words.rg,
+    required: true,
+    ...errorWords(view),
+  } as const;
+  const region = targetRegion(view.shown, view.reads) ?? null;
+  // Azure's names know no letter case.
+  const taken = choices.rgIsNew
+    ? known(view.reads.groups)?.find(({ name }) => sameId(name, choices.rg?.trim() ?? null))
+    : undefined;
+  const newHint = region === null ? undefined : words.newGroupHint(region);
+  return (
+    <div className={styles.root}>
+      {choices.rgIsNew ? (
+        <TextField {...shared} hint={taken === undefined ? newHint : takenHint(view, taken)} />
+      ) : (
+        <SelectField
+          {...shared}
+          placeholder={wizard.choose}
+          hint={readHint(view.reads.groups) ?? goneHint(view, 'rg')}
+          options={groupOptions(view)}
+        />
+      )}
+      <LinkButton
+        className={styles.switch}
+        onClick={() => changeChoices(id, { rgIsNew: !choices.rgIsNew, rg: taken?.name ?? null })}
+      >
+        {switchLabel(choices.rgIsNew, taken)}
+      </LinkButton>
+    </div>
+  );
+}
+
+function takenHint({ reads, draft }: DraftView, { name, region }: ResourceGroup): string {
+  const own = ownGroup(draft.choices, reads);
+  if (own !== null) return ownGroupText(own);
+  const listed = known(reads.regions)?.find((one) => sameRegion(one.name, region));
+  return words.groupTaken(name, listed?.displayName ?? region);
+}
+
+function switchLabel(isNew: boolean, taken: ResourceGroup | undefined): string {
+  if (!isNew) return words.newGroup;
+  return taken === undefined ? words.existingGroup : words.useGroup(taken.name);
+}
 
 const PLACEMENT = ['vmName', 'subscription', 'rg', 'vnet', 'subnet', 'zone'] as const;
 

@@ -1,21 +1,231 @@
-import { wizard } from '#src/strings/wizard.ts';
-import { SelectField } from '#src/ui/fields/SelectField.tsx';
-import { FIELDS } from '#src/datasources/azure-vm/fields.ts';
-import { TableControls } from '#src/wizard/steps/TableControls.tsx';
-import { known, readHint } from '#src/wizard/reads/read.ts';
-import { goneHint } from '#src/datasources/azure-vm/not-used.tsx';
-import { errorWords } from '#src/wizard/explain/findings.ts';
-import type { DraftView } from '#src/datasources/azure-vm/model.ts';
+import { Button, mergeClasses } from '@fluentui/react-components';
+import { useQueryClient } from '@tanstack/react-query';
+import { storageAccountsQuery } from '#src/api/storage/accounts.ts';
+import { accountCommand } from '#src/datasources/azure-vm/checks/preflight.ts';
+import { changeChoices } from '#src/datasources/azure-vm/choices.ts';
 import { consequencesOf } from '#src/datasources/azure-vm/consequences.ts';
-import { Consequences } from '#src/datasources/azure-vm/steps/configuration/Consequences.tsx';
-import type { ConfigurationFieldsProps } from '#src/datasources/azure-vm/steps/configuration/fields.ts';
-import { IdentityFields } from '#src/datasources/azure-vm/steps/configuration/IdentityFields.tsx';
-import { UnusedChoiceNotes } from '#src/datasources/azure-vm/steps/configuration/UnusedChoiceNotes.tsx';
-import { NoAccount } from '#src/datasources/azure-vm/steps/configuration/NoAccount.tsx';
+import { FIELDS, type VmChoices } from '#src/datasources/azure-vm/fields.ts';
+import type { DraftView } from '#src/datasources/azure-vm/model.ts';
+import { goneHint } from '#src/datasources/azure-vm/not-used.tsx';
+import { type Reads, subscriptionName } from '#src/datasources/azure-vm/reads.ts';
 import {
   accountOptions,
   encryptionSetOptions,
+  identityOptions,
 } from '#src/datasources/azure-vm/steps/configuration/options.ts';
+import {
+  type ConfigurationFieldsProps,
+  Consequences,
+  UnusedChoiceNotes,
+} from '#src/datasources/azure-vm/steps/configuration/parts.tsx';
+import { principalOf } from '#src/datasources/azure-vm/target-reads.ts';
+import { targetRegion, targetRegionName } from '#src/datasources/azure-vm/target.ts';
+import type { Instant } from '#src/lib/time.ts';
+import { nameOf, type ResourceId, sameId } from '#src/model/resource-id.ts';
+import { hasRestoreRole, lackingRestoreActions, RESTORE_ROLE } from '#src/model/roles.ts';
+import { identityRights } from '#src/strings/identity-rights.ts';
+import { wizard } from '#src/strings/wizard.ts';
+import { CommandText } from '#src/ui/CommandText.tsx';
+import { LinkButton } from '#src/ui/LinkButton.tsx';
+import { ReadAgo } from '#src/ui/ReadAgo.tsx';
+import { RefreshButton } from '#src/ui/RefreshButton.tsx';
+import { Status } from '#src/ui/Status.tsx';
+import { useCommonStyles } from '#src/ui/common-styles.ts';
+import { ChoiceField } from '#src/ui/fields/ChoiceField.tsx';
+import { SelectField } from '#src/ui/fields/SelectField.tsx';
+import { TextField } from '#src/ui/fields/TextField.tsx';
+import { focusField } from '#src/ui/focus-field.ts';
+import { grantCommand } from '#src/wizard/commands/grant.ts';
+import { errorWords } from '#src/wizard/explain/findings.ts';
+import { known, readHint } from '#src/wizard/reads/read.ts';
+import { TableControls } from '#src/wizard/steps/TableControls.tsx';
+
+/** What the chosen identity lacks in one scope. */
+interface LackingRights {
+  readonly scope: ResourceId;
+  readonly principalId: string;
+  readonly actions: readonly string[];
+  /** When Azure answered, as far as that is remembered. */
+  readonly at: Instant | null;
+}
+
+/** Where the selected identity lacks permissions that a restore needs, and which. Pure. */
+export function lackingRights(reads: Reads, choices: VmChoices): LackingRights[] {
+  const principalId = principalOf(known(reads.vault), choices);
+  return [reads.stagingGrants, reads.groupGrants].flatMap((read) => {
+    if (read.state !== 'known' || read.value.principalId !== principalId) return [];
+    const { roles, scope } = read.value;
+    const actions = hasRestoreRole(roles) ? [] : lackingRestoreActions(roles);
+    return actions.length === 0 ? [] : [{ scope, principalId, actions, at: read.at ?? null }];
+  });
+}
+
+/** Under the identity: what it lacks, where, and how an owner gives it; nothing where it lacks nothing. */
+function IdentityRights({ view }: { readonly view: DraftView }) {
+  const styles = useCommonStyles();
+  const client = useQueryClient();
+  const lacking = lackingRights(view.reads, view.shown);
+  const [first] = lacking;
+  if (first === undefined) return null;
+  return (
+    <div className={mergeClasses(styles.column, styles.close, styles.belowControl)}>
+      <ul
+        className={mergeClasses(styles.plainList, styles.anywhere)}
+        aria-label={identityRights.list}
+      >
+        {lacking.map((one) => (
+          <Lacking key={one.scope} lacking={one} name={scopeName(view, one.scope)} />
+        ))}
+      </ul>
+      <span>
+        {/* All that the page shows: a group or an account may be another by now, too. */}
+        <Button size="small" onClick={() => void client.refetchQueries({ type: 'active' })}>
+          {identityRights.checkAgain}
+        </Button>{' '}
+        <ReadAgo at={first.at} />
+      </span>
+    </div>
+  );
+}
+
+interface LackingProps {
+  readonly lacking: LackingRights;
+  readonly name: string;
+}
+
+function Lacking({ lacking: { scope, principalId, actions }, name }: LackingProps) {
+  return (
+    <li>
+      <Status tone="failed">{identityRights.lacks[kindOf(scope)](RESTORE_ROLE, name)}</Status>
+      <div>
+        <CommandText
+          label={identityRights.command}
+          command={grantCommand(RESTORE_ROLE, principalId, scope)}
+        />
+      </div>
+      <details>
+        <summary>{identityRights.actions(actions.length)}</summary>
+        <ul aria-label={identityRights.actionsOf(name)}>
+          {actions.map((action) => (
+            <li key={action}>{action}</li>
+          ))}
+        </ul>
+      </details>
+    </li>
+  );
+}
+
+/** The id of a subscription says nothing to a person. */
+function scopeName({ reads }: DraftView, scope: ResourceId): string {
+  const name = nameOf(scope);
+  return subscriptionName(reads, name) ?? name;
+}
+
+/** A group that is still to be made has the rights of its subscription. */
+function kindOf(scope: ResourceId): keyof typeof identityRights.lacks {
+  const parts = scope.split('/').length;
+  if (parts <= '/subscriptions/x'.split('/').length) return 'subscription';
+  return parts <= '/subscriptions/x/resourceGroups/x'.split('/').length ? 'group' : 'account';
+}
+
+const identityWords = wizard.configuration;
+
+/** By whose right the restore reaches the storage account: by an identity of the vault, or by none. */
+function IdentityFields({ view, control }: ConfigurationFieldsProps) {
+  const { shown, hidden } = view;
+  const shared = { control, ...errorWords(view) } as const;
+  return (
+    <>
+      {!hidden.has('identity') && (
+        <ChoiceField
+          {...shared}
+          name="identity"
+          label={identityWords.identity}
+          {...identityOptions(view)}
+        />
+      )}
+      {shown.identity === 'user' && !hidden.has('identityId') && (
+        <>
+          <TextField
+            {...shared}
+            required
+            name="identityId"
+            label={identityWords.identityId}
+            hint={identityHint(view)}
+          />
+          <VaultIdentities view={view} />
+        </>
+      )}
+      {!hidden.has('identity') && <IdentityRights view={view} />}
+    </>
+  );
+}
+
+/** IDs ignore letter case: an ID in another case is valid, and the hint mentions it. */
+function identityHint({ shown, reads }: DraftView): string | undefined {
+  if (reads.vault.state !== 'known') return wizard.reads[reads.vault.state];
+  const same = reads.vault.value.userIdentityIds.find((id) => sameId(id, shown.identityId));
+  return same === undefined || same === shown.identityId
+    ? undefined
+    : identityWords.sameIdentity(nameOf(same));
+}
+
+/** The user-assigned identities of the vault, each to be taken with a press. */
+function VaultIdentities({ view: { reads, draft, shown } }: { readonly view: DraftView }) {
+  const styles = useCommonStyles();
+  const own = (known(reads.vault)?.userIdentityIds ?? []).filter(
+    (id) => !sameId(id, shown.identityId),
+  );
+  if (own.length === 0) return null;
+  return (
+    <ul className={styles.belowControl} aria-label={identityWords.vaultIdentities}>
+      {own.map((id) => (
+        <li key={id}>
+          <LinkButton
+            onClick={() => {
+              changeChoices(draft.id, { identityId: id });
+              focusField('identityId');
+            }}
+          >
+            {identityWords.takeIdentity(nameOf(id))}
+          </LinkButton>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+const accountWords = wizard.configuration.noAccount;
+
+/** Under the staging field where the region of the restore has no account: where, and how to create one. */
+function NoAccount({ view }: { readonly view: DraftView }) {
+  const styles = useCommonStyles();
+  const client = useQueryClient();
+  const { shown, reads, facts } = view;
+  const region = targetRegion(shown, reads) ?? null;
+  const { subscription } = shown;
+  if (facts.target?.stagingAccountsInRegion !== 0 || region === null || subscription === null) {
+    return null;
+  }
+  const name = subscriptionName(reads, subscription);
+  const group = shown.rgIsNew ? null : shown.rg;
+  return (
+    <div className={mergeClasses(styles.column, styles.close, styles.belowControl)}>
+      <span role="status">
+        {accountWords.none(targetRegionName(shown, reads) ?? region, name ?? subscription)}
+      </span>
+      <CommandText
+        label={accountWords.create}
+        command={accountCommand(subscription, region, group ?? accountWords.group)}
+      />
+      <RefreshButton
+        onRefresh={() =>
+          void client.refetchQueries({ queryKey: storageAccountsQuery(subscription).queryKey })
+        }
+      />
+    </div>
+  );
+}
 
 const words = wizard.configuration;
 

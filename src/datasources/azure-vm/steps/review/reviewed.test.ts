@@ -7,7 +7,7 @@ import {
   usage,
 } from '#src/datasources/azure-vm/checks/testing.ts';
 import { linesOf } from '#src/datasources/azure-vm/checks/lines.ts';
-import { reviewedOf } from '#src/datasources/azure-vm/steps/review/reviewed.ts';
+import { reviewedOf } from '#src/datasources/azure-vm/steps/review/use-review.tsx';
 import { AS_NEW_VM, sayRule } from '#src/datasources/azure-vm/testing.ts';
 
 const reviewed = (wanted: Case) => {

@@ -1,17 +1,56 @@
-import { submission } from '#src/strings/submission.ts';
-import { keysOfReview } from '#src/datasources/azure-vm/checks/preflight.ts';
 import { targetReads, wantedTarget } from '#src/datasources/azure-vm/checks/chosen.ts';
+import { type Line, vmNotLookedAt } from '#src/datasources/azure-vm/checks/lines.ts';
+import { keysOfReview } from '#src/datasources/azure-vm/checks/preflight.ts';
 import { usePreflight } from '#src/datasources/azure-vm/checks/use-preflight.ts';
 import { VmCommands } from '#src/datasources/azure-vm/commands/VmCommands.tsx';
+import { consequenceText } from '#src/datasources/azure-vm/consequences.ts';
 import type { DraftView } from '#src/datasources/azure-vm/model.ts';
-import { useRestore } from '#src/datasources/azure-vm/use-restore.ts';
+import { chosenFacts } from '#src/datasources/azure-vm/plan.tsx';
 import { ReviewPanel } from '#src/datasources/azure-vm/steps/review/Panel.tsx';
-import { heldLines, reviewedOf } from '#src/datasources/azure-vm/steps/review/reviewed.ts';
-import { findingsOf } from '#src/wizard/explain/findings.ts';
-import { useHeld } from '#src/wizard/review/held.tsx';
+import { useRestore } from '#src/datasources/azure-vm/use-restore.ts';
+import { preflight as words } from '#src/strings/preflight.ts';
+import { sayOf } from '#src/strings/rule-source.ts';
+import { submission } from '#src/strings/submission.ts';
+import type { Reviewed } from '#src/wizard/draft/reviewed.ts';
+import { findingsOf, isParticular } from '#src/wizard/explain/findings.ts';
+import { uncheckedRules } from '#src/wizard/review/check.ts';
+import { notLookedAtLines } from '#src/wizard/review/coverage.ts';
+import { type ShownCheck, useHeld, warningsOf } from '#src/wizard/review/held.tsx';
 import { metIn } from '#src/wizard/review/target-check.ts';
 import { StandsInWay } from '#src/wizard/steps/StandsInWay.tsx';
 import type { ReviewParts } from '#src/wizard/task.ts';
+
+/** The lines as they hold a press: what rules warn of is read beside them. */
+export const heldLines = (lines: readonly Line[]): ShownCheck[] =>
+  lines.map(({ id, state, own, found }) => ({
+    name: words.check[id],
+    state: state === 'failed' ? state : own,
+    found,
+  }));
+
+/** What Review shows of a virtual machine's restore, for its record. */
+export function reviewedOf(view: DraftView, lines: readonly Line[]): Reviewed {
+  const consequence = consequenceText(view);
+  const { warned, notChecked } = findingsOf(view.settled);
+  return {
+    chosen: chosenFacts(view).map(([label, value]) => [label, value]),
+    warnings: [
+      ...(consequence === null ? [] : [consequence]),
+      ...warned.filter(isParticular).map(({ rule }) => sayOf(rule)),
+      ...warningsOf(heldLines(lines)),
+    ],
+    checks: [
+      ...lines.map(({ id, state, found, at }) => ({
+        name: words.check[id],
+        state: words.state[state],
+        found,
+        at,
+      })),
+      ...uncheckedRules(notChecked),
+      ...notLookedAtLines(vmNotLookedAt(view.shown)),
+    ],
+  };
+}
 
 /** What Review of a virtual machine's restore needs. */
 export function useReview(view: DraftView): ReviewParts {
