@@ -26,10 +26,10 @@ const good: Record<string, string> = {
   'src/datasources/azure-vm/options.ts':
     "import { value } from '#src/wizard/draft/value.ts';\nexport const way = value;\n",
   'src/datasources/other/value.ts': value,
-  'src/datasources/other/entry.ts':
+  'src/datasources/other/index.ts':
     "export const later = () => import('#src/datasources/other/value.ts');\n",
   'src/datasources/registry.ts':
-    "import { later } from '#src/datasources/other/entry.ts';\nexport const all = [later];\n",
+    "import { later } from '#src/datasources/other/index.ts';\nexport const all = [later];\n",
   'src/pages/jobs/value.ts': value,
   'src/api/queries/jobs.ts':
     "import { queryOptions } from '@tanstack/react-query';\nimport { read } from '../some/jobs/ops.ts';\nexport const jobs = queryOptions({ queryKey: ['jobs'], queryFn: read });\n",

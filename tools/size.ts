@@ -106,12 +106,9 @@ function startOf({ chunks }: Build, key: string): readonly string[] {
   const remarks = Object.keys(chunks).filter(
     (one) => one.startsWith(`${datasource}/${task}steps/`) && one.endsWith('Remarks.tsx'),
   );
-  const own = ['restore.ts', 'index.ts'].map((file) => `${datasource}/${file}`);
-  const wizard = [
-    'src/pages/restore/RestorePage.tsx',
-    ...own.filter((file) => chunks[file] !== undefined).slice(0, 1),
-  ];
-  return [key, ...wizard, ...inside, ...around, ...remarks];
+  const wizard = Object.keys(chunks).filter((one) => one.startsWith(`${datasource}/restore.ts`));
+  const page = 'src/pages/restore/RestorePage.tsx';
+  return [key, page, ...wizard, ...inside, ...around, ...remarks];
 }
 
 /** What each page and step adds to the first route, the heaviest first. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { azureVm } from '#src/datasources/azure-vm/entry.ts';
+import { azureVm } from '#src/datasources/azure-vm/index.ts';
 import { codeOf } from '#src/datasources/registry.ts';
 
 test('code that does not load is named by its datasource', async () => {

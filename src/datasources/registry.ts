@@ -1,6 +1,6 @@
 import type { JobSources } from '#src/api/queries/jobs.ts';
 import { azureDisk } from '#src/datasources/azure-disk/index.ts';
-import { azureVm } from '#src/datasources/azure-vm/entry.ts';
+import { azureVm } from '#src/datasources/azure-vm/index.ts';
 import { commvaultVm } from '#src/datasources/commvault-vm/index.ts';
 import type { Entry } from '#src/datasources/entry.ts';
 import { loadCode } from '#src/lib/load.ts';

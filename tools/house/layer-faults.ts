@@ -33,7 +33,7 @@ export const layerFaults: readonly (readonly [path: string, text: string])[] = [
   ['src/datasources/one/neighbour.ts', uses('#src/datasources/other/value.ts')],
   ['src/datasources/one/neighbour-relative.ts', uses('../other/value.ts')],
   ['src/wizard/steps/upwards.ts', uses('#src/datasources/other/value.ts')],
-  ['src/datasources/two/entry.ts', uses('./value.ts')],
+  ['src/datasources/two/index.ts', uses('./value.ts')],
   [
     'src/wizard/steps/lazy.ts',
     "export const later = () => import('#src/datasources/other/value.ts');\n",

@@ -28,10 +28,10 @@ export const layers = [
   { name: 'api', match: /^src\/api\//, may: [...leaf, 'facts', 'pure'] },
   // Texts and widgets. Rules have the labels of their fields. What is put into a sentence is made harmless by a function of lib.
   { name: 'screen', match: /^src\/(?:strings|ui)\//, may: [...leaf, 'facts', 'pure'] },
-  // What every datasource brings, and where each is loaded; its entry is all that every page knows of it.
+  // What every datasource brings, and where each is loaded; its index is all that every page knows of it.
   {
     name: 'contract',
-    match: /^src\/datasources\/(?:[^/]+|[^/]+\/entry|(?:azure-disk|commvault-vm)\/index)\.ts$/,
+    match: /^src\/datasources\/(?:[^/]+|[^/]+\/index)\.ts$/,
     may: [...base, 'type:frame', 'lazy:datasource'],
   },
   // The wizard and guarded actions of whatever datasource, and a job's progress on screen.

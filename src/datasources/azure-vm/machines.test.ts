@@ -7,7 +7,7 @@ import {
   instanceQuery,
   listInstancePage,
 } from '#src/api/recovery-services/items.ts';
-import { machines } from '#src/datasources/azure-vm/machines.ts';
+import { machines } from '#src/datasources/azure-vm/search.ts';
 import { testAzure } from '#src/mocks/testing.ts';
 import { BY_NAME, EVERYTHING } from '#src/model/instances.ts';
 import { resourceId } from '#src/model/resource-id.ts';

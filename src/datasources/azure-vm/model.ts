@@ -1,3 +1,4 @@
+import type { GoTo } from '#src/datasources/datasource.ts';
 import {
   answerFacts,
   newDraft,
@@ -58,6 +59,12 @@ import type { TaskStep } from '#src/wizard/steps/task-steps.ts';
 export interface DraftView extends View<Reads> {
   readonly draft: VmDraft;
   readonly shown: VmChoices;
+}
+
+/** What a part of a step is given that leads to other steps. */
+export interface ViewProps {
+  readonly view: DraftView;
+  readonly goTo: GoTo;
 }
 
 /** A view with its choices as a virtual machine's restore has them. */

@@ -1,8 +1,12 @@
 import { session } from '#src/api/arm/pipeline.ts';
 import { listSourceMachines } from '#src/api/compute/machines.ts';
-import { findProtectedItems } from '#src/api/recovery-services/items.ts';
+import { readOther } from '#src/api/queries/query.ts';
+import { findProtectedItems, instanceQuery } from '#src/api/recovery-services/items.ts';
+import { protectedMachineQuery } from '#src/api/recovery-services/protect.ts';
+import type { Machines } from '#src/datasources/machines.ts';
 import type { DatasourceSearch, FoundInstance } from '#src/datasources/search.ts';
 import type { ProtectedItem } from '#src/model/instances.ts';
+import { resourceId } from '#src/model/resource-id.ts';
 import { searchResults } from '#src/strings/search-results.ts';
 
 /** Finds backup instances of VMs through Resource Graph. */
@@ -30,3 +34,16 @@ function foundOf(item: ProtectedItem): FoundInstance {
     source: { id: item.sourceResourceId, isMaybeUnlisted: item.deployment === 'classic' },
   };
 }
+
+/** Every backup instance is of a VM, which at most one vault protects. */
+export const machines: Machines = {
+  machineKey: async (queries, instance) => {
+    const known = { ...instanceQuery(instance), staleTime: 'static' } as const;
+    const { sourceResourceId } = await readOther(queries, known);
+    return sourceResourceId === '' ? null : sourceResourceId.toLowerCase();
+  },
+  backupsOf: async (queries, key) => {
+    const item = await readOther(queries, protectedMachineQuery(resourceId(key)));
+    return item === null ? [] : [{ instance: item.id, name: item.friendlyName }];
+  },
+};

@@ -55,10 +55,7 @@ export function shutDownAction(wanted: ShutDown, onDone: () => void): GuardedAct
 }
 
 /** What carries it out: fetched when a person asks for it, or it was confirmed. */
-const LazyPanel = lazyPart(
-  () => import('#src/datasources/azure-vm/steps/ShutDownPanel.tsx'),
-  'ShutDownPanel',
-);
+const LazyPanel = lazyPart(() => import('#src/actions/ActionPanel.tsx'), 'ActionPanel');
 
 interface PowerStateProps {
   readonly view: DraftView;
@@ -119,6 +116,7 @@ function Offer({ view, wanted, isRunning, onDone }: OfferProps) {
   const id = shutDownId(wanted);
   const [isOpen, setIsOpen] = useState(() => isUnderWay(id));
   const isAllowed = mayShutDown(view.reads);
+  const action = shutDownAction(wanted, onDone);
   return (
     <>
       {isRunning && (
@@ -140,7 +138,12 @@ function Offer({ view, wanted, isRunning, onDone }: OfferProps) {
       )}
       {isOpen && (
         <Part what={words.part}>
-          <LazyPanel wanted={wanted} onDone={onDone} onGivenUp={() => setIsOpen(false)} />
+          <LazyPanel
+            action={action}
+            label={action.sentence}
+            reason={null}
+            onGivenUp={() => setIsOpen(false)}
+          />
         </Part>
       )}
     </>

@@ -4,9 +4,13 @@ import { jobAddress } from '#src/api/arm/address.ts';
 import { problemOf } from '#src/api/queries/query.ts';
 import { backupOfPointQuery } from '#src/api/queries/running-restores.ts';
 import { changeChoices } from '#src/datasources/azure-vm/choices.ts';
-import { chosenPoint, type DraftView, withChoice } from '#src/datasources/azure-vm/model.ts';
+import {
+  chosenPoint,
+  type DraftView,
+  type ViewProps,
+  withChoice,
+} from '#src/datasources/azure-vm/model.ts';
 import { NotUsed } from '#src/datasources/azure-vm/not-used.tsx';
-import type { ViewProps } from '#src/datasources/azure-vm/step-props.ts';
 import { outageSentence } from '#src/datasources/azure-vm/steps/outage-text.ts';
 import { SuggestedNote } from '#src/datasources/azure-vm/suggest.tsx';
 import { copiesLeft, type CopiesLeft, pairName } from '#src/datasources/azure-vm/target.ts';

@@ -1,5 +1,8 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import type { ListedPreflight } from '#src/datasources/azure-vm/checks/use-preflight.ts';
+import { RequestView, type RequestViewProps } from '#src/wizard/review/RequestView.tsx';
+import type { PanelProps } from '#src/wizard/task.ts';
 import { type ReactNode, useId } from 'react';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import {
   type Line,
   type Sum,
@@ -8,14 +11,13 @@ import {
 } from '#src/datasources/azure-vm/checks/lines.ts';
 import type { Validation } from '#src/datasources/azure-vm/checks/preflight.ts';
 import { consequenceText, rebuildRules } from '#src/datasources/azure-vm/consequences.ts';
-import type { DraftView } from '#src/datasources/azure-vm/model.ts';
+import type { DraftView, ViewProps } from '#src/datasources/azure-vm/model.ts';
 import {
   chosenFacts,
   outcomeOf,
   planSentence,
   replacesNothing,
 } from '#src/datasources/azure-vm/plan.tsx';
-import type { ReviewProps, ViewProps } from '#src/datasources/azure-vm/step-props.ts';
 import { Findings } from '#src/datasources/azure-vm/steps/review/Findings.tsx';
 import { goesToSecondary } from '#src/datasources/azure-vm/target.ts';
 import { durationText } from '#src/lib/format.ts';
@@ -39,10 +41,19 @@ import { FINDINGS_ID } from '#src/wizard/notes/findings-id.ts';
 import { CheckRow } from '#src/wizard/review/CheckRow.tsx';
 import { CheckList, CheckSection } from '#src/wizard/review/CheckSection.tsx';
 import { Remedies } from '#src/wizard/review/Remedies.tsx';
-import { RequestView } from '#src/wizard/review/RequestView.tsx';
 import { RestoreOutcome } from '#src/wizard/review/RestoreOutcome.tsx';
 import { CHECK_TONES } from '#src/wizard/review/check.ts';
 import { useStepForm } from '#src/wizard/steps/use-step-form.ts';
+
+/** What the panel of Review is given. */
+interface ReviewProps extends PanelProps<DraftView> {
+  /** Null while a required selection is missing; `reading` while Azure responds. */
+  readonly preview: () => RequestViewProps['preview'];
+  /** What the list before a restore is made from. */
+  readonly preflight: ListedPreflight;
+  /** The box by which the warnings of that list are read. */
+  readonly warnings: ReactNode;
+}
 
 interface CheckLineProps extends ViewProps {
   readonly line: Line;

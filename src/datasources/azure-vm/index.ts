@@ -22,7 +22,7 @@ export const azureVm: Entry = {
   jobSpec: async () => (await import('#src/datasources/azure-vm/job/VmJob.tsx')).vmJob,
   whatHappened: async () =>
     (await import('#src/datasources/azure-vm/what-happened/WhatHappened.tsx')).whatHappened,
-  machines: async () => (await import('#src/datasources/azure-vm/machines.ts')).machines,
+  machines: async () => (await import('#src/datasources/azure-vm/search.ts')).machines,
   fit: async () => (await import('#src/datasources/azure-vm/fit.tsx')).fit,
   search: async () => (await import('#src/datasources/azure-vm/search.ts')).search,
 };
