@@ -26,7 +26,8 @@ export default defineConfig(({ mode }) => {
         // Sign-in comes back to a page of its own; the demo signs nobody in.
         input: build === 'live' ? ['index.html', 'redirect.html'] : ['index.html'],
         output: {
-          // What every visit loads is in few files, and so is what many pages share; the rest is the bundler's choice.
+          // What every visit loads is in few files, and so is what many pages share; the rest is the bundler's choice. The
+          // simulated Azure reads of the model, too, and must not wait for pages.
           codeSplitting: {
             groups: [
               // Sign-in stays apart; the entries, too, or the manifest would name none.
@@ -44,7 +45,7 @@ export default defineConfig(({ mode }) => {
               {
                 name: 'shared',
                 minShareCount: 16,
-                test: /[\\/](?:node_modules|src[\\/](?!mocks))/,
+                test: /[\\/](?:node_modules|src[\\/](?!mocks|model))/,
               },
             ],
           },
