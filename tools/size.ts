@@ -92,23 +92,23 @@ function added(build: Build, start: readonly string[], beside: readonly string[]
 export const simulatorSize = (build: Build): number => added(build, SIMULATOR, [workerFileName]);
 
 /** A step of a wizard: its datasource, and whether it is of the task that recovers files. */
-const STEP = /^(src\/datasources\/[^/]+)\/(files\/)?(?:steps|review)\//;
+const STEP = /^(src\/datasources\/[^/]+)\/(?:steps|(files))\//;
 
 /** A page or part of one starts alone; a step with its wizard, the frame and the remarks that stand above each step. */
 function startOf({ chunks }: Build, key: string): readonly string[] {
   const [, datasource, files] = STEP.exec(key) ?? [];
   if (datasource === undefined) return [key];
-  const task = files === undefined ? '' : 'files/';
+  const task = `${datasource}/${files ?? 'steps'}/`;
   const inside = files === undefined ? [] : [`${datasource}/files/recover-files.ts`];
   const around = /review/i.test(key)
     ? ['src/wizard/review/ReviewStep.tsx', 'src/wizard/submitted/Sent.tsx']
     : ['src/wizard/steps/FieldStep.tsx'];
-  const remarks = Object.keys(chunks).filter(
-    (one) => one.startsWith(`${datasource}/${task}steps/`) && one.endsWith('Remarks.tsx'),
-  );
-  const wizard = Object.keys(chunks).filter((one) => one.startsWith(`${datasource}/restore.ts`));
+  const keys = Object.keys(chunks);
+  const remarks = keys.filter((one) => one.startsWith(task) && one.endsWith('Remarks.tsx'));
+  const wizard = keys.find((one) => one.startsWith(`${datasource}/restore.ts`));
+  if (wizard === undefined) throw new Error(`The manifest has no restore of ${datasource}.`);
   const page = 'src/pages/restore/RestorePage.tsx';
-  return [key, page, ...wizard, ...inside, ...around, ...remarks];
+  return [key, page, wizard, ...inside, ...around, ...remarks];
 }
 
 /** What each page and step adds to the first route, the heaviest first. */
