@@ -1,6 +1,5 @@
 import type { Task } from '#src/datasources/datasource.ts';
-import { LOADS } from '#src/datasources/loaded.ts';
-import { DATASOURCES, ownerOf } from '#src/datasources/registry.ts';
+import { DATASOURCES, LOADS, ownerOf } from '#src/datasources/registry.ts';
 import { loadCode, MissingCodeError } from '#src/lib/load.ts';
 import { notHere, notLoaded } from '#src/strings/datasources.ts';
 import type { Cause, Change } from '#src/wizard/draft/schema.ts';
@@ -35,7 +34,7 @@ export async function begin(
   if (entry === undefined) throw new Error(notHere(id));
   const loaded = await LOADS.load(id);
   if (loaded.state !== 'loaded') throw new MissingCodeError(notLoaded([entry.name]));
-  const { tasks } = loaded.code;
+  const tasks = loaded.code;
   // A datasource that can't do what an address asks for can restore: its draft's title says which it is.
   const other = wanted && tasks[wanted];
   const task = other === undefined ? tasks.restore : await loadCode(other);

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Datasource } from '#src/datasources/datasource.ts';
-import type { Entry } from '#src/datasources/entry.ts';
+import type { Datasource, Tasks } from '#src/datasources/datasource.ts';
 import type { JobSpec } from '#src/datasources/job.ts';
 import type { DatasourceLists } from '#src/datasources/list.ts';
 import { DATASOURCES } from '#src/datasources/registry.ts';
@@ -14,7 +13,7 @@ const all = [vm, disk, commvault];
 
 type Members<Part> = Readonly<Record<keyof Part, readonly string[]>>;
 
-const ofEntry: Members<Entry> = {
+const ofEntry: Members<Datasource> = {
   id: all,
   name: all,
   serviceName: all,
@@ -23,7 +22,7 @@ const ofEntry: Members<Entry> = {
   provider: [vm, disk],
   recoversFiles: [vm],
   jobSource: all,
-  load: all,
+  tasks: all,
   connection: [commvault],
   acceptedQuery: all,
   lists: all,
@@ -35,7 +34,7 @@ const ofEntry: Members<Entry> = {
   fit: [vm, commvault],
   search: all,
 };
-const ofTasks: Members<Datasource['tasks']> = { restore: all, recoverFiles: [vm] };
+const ofTasks: Members<Tasks> = { restore: all, recoverFiles: [vm] };
 const ofLists: Members<DatasourceLists> = {
   instances: all,
   restoreOptions: [vm],
@@ -55,7 +54,7 @@ const ofJobs: Members<JobSpec> = {
 };
 
 /** The members that the datasources really have, by the name of each. */
-async function found(part: (entry: Entry) => Promise<object>) {
+async function found(part: (entry: Datasource) => Promise<object>) {
   const byName = new Map<string, string[]>();
   for (const [id, entry] of DATASOURCES)
     for (const [name, member] of Object.entries(await part(entry)))
@@ -64,10 +63,10 @@ async function found(part: (entry: Entry) => Promise<object>) {
 }
 
 test.each([
-  ['what every page knows', ofEntry, async (entry: Entry) => entry],
-  ['tasks', ofTasks, async (entry: Entry) => (await entry.load()).tasks],
-  ['lists', ofLists, async (entry: Entry) => entry.lists()],
-  ['jobs', ofJobs, async (entry: Entry) => entry.jobSpec()],
+  ['what every page knows', ofEntry, async (entry: Datasource) => entry],
+  ['tasks', ofTasks, async (entry: Datasource) => entry.tasks()],
+  ['lists', ofLists, async (entry: Datasource) => entry.lists()],
+  ['jobs', ofJobs, async (entry: Datasource) => entry.jobSpec()],
 ])('%s: each member of the contract is there where it should be', async (_, members, part) => {
   expect(await found(part)).toEqual(members);
 });

@@ -2,16 +2,17 @@ import type { JobSources } from '#src/api/queries/jobs.ts';
 import { azureDisk } from '#src/datasources/azure-disk/index.ts';
 import { azureVm } from '#src/datasources/azure-vm/index.ts';
 import { commvaultVm } from '#src/datasources/commvault-vm/index.ts';
-import type { Entry } from '#src/datasources/entry.ts';
-import { loadCode } from '#src/lib/load.ts';
+import type { AcceptedQueryOf, Datasource, Tasks } from '#src/datasources/datasource.ts';
+import { loadCode, loadOnce } from '#src/lib/load.ts';
+import { wizardParts } from '#src/model/restore-option.ts';
 import { notLoaded } from '#src/strings/datasources.ts';
 
-const entries: readonly Entry[] = [azureVm, azureDisk, commvaultVm];
+const entries: readonly Datasource[] = [azureVm, azureDisk, commvaultVm];
 
 const here = new Map(entries.map((entry) => [entry.id, entry]));
 
 /** The datasources by their ids, in the order in which they are offered. */
-export const DATASOURCES: ReadonlyMap<string, Entry> = here;
+export const DATASOURCES: ReadonlyMap<string, Datasource> = here;
 
 /** Leaves out a datasource whose service the deployment doesn't name, before anything is drawn. */
 export function leaveOut(id: string): void {
@@ -19,12 +20,12 @@ export function leaveOut(id: string): void {
 }
 
 /** The datasource that an id of an instance, a vault or a job is of; undefined: there is none here. */
-export function ownerOf(id: string): Entry | undefined {
+export function ownerOf(id: string): Datasource | undefined {
   return [...here.values()].find(({ owns }) => owns(id));
 }
 
 /** Loads code of a datasource for a page. @throws MissingCodeError that says whose code did not load. */
-export async function codeOf<Code>({ name }: Entry, load: () => Promise<Code>): Promise<Code> {
+export async function codeOf<Code>({ name }: Datasource, load: () => Promise<Code>): Promise<Code> {
   return loadCode(load, notLoaded([name]));
 }
 
@@ -47,3 +48,13 @@ export const JOB_SOURCES: JobSources = {
     return [...here.values()].map(({ name, jobSource }) => ({ name, load: jobSource }));
   },
 };
+
+/** The code of each datasource. */
+export const LOADS = loadOnce<Tasks>((id) => DATASOURCES.get(id)?.tasks);
+
+/** How the accepted requests of each wizard are followed. */
+export const FOLLOWS = loadOnce<AcceptedQueryOf>((id) => {
+  const { datasource, task } = wizardParts(id);
+  const entry = DATASOURCES.get(datasource);
+  return task === undefined ? entry?.acceptedQuery : entry?.recoversFiles;
+});

@@ -1,6 +1,5 @@
 import type { Task } from '#src/datasources/datasource.ts';
-import { LOADS } from '#src/datasources/loaded.ts';
-import { DATASOURCES } from '#src/datasources/registry.ts';
+import { DATASOURCES, LOADS } from '#src/datasources/registry.ts';
 import { loadOnce } from '#src/lib/load.ts';
 import { wizardParts } from '#src/model/restore-option.ts';
 import { FIRST_STEP } from '#src/wizard/steps/task-steps.ts';
@@ -18,7 +17,7 @@ export const WIZARDS = loadOnce<Task>((id) => {
 async function load(id: string): Promise<Task> {
   const { datasource, task: name } = wizardParts(id);
   const loaded = await LOADS.load(datasource);
-  const tasks = loaded.state === 'loaded' ? loaded.code.tasks : undefined;
+  const tasks = loaded.state === 'loaded' ? loaded.code : undefined;
   const task = name === undefined ? tasks?.restore : await tasks?.[name]?.();
   if (task === undefined) throw new Error(`The code of ${id} did not load.`);
   await task.loadStep(FIRST_STEP);

@@ -8,7 +8,7 @@ import type { OwnSearch } from '#src/app/search/searches.ts';
 import { useSources } from '#src/app/search/use-sources.ts';
 import { instanceSearchQuery, ownJobSearchQuery } from '#src/api/queries/search.ts';
 import { subscriptionNamesQuery } from '#src/api/resources/places.ts';
-import type { JobSearch } from '#src/datasources/search.ts';
+import type { JobSearch } from '#src/datasources/datasource.ts';
 
 export interface InstanceGroupsProps {
   readonly searches: readonly OwnSearch[];

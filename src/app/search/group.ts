@@ -1,5 +1,5 @@
 import type { Hit } from '#src/app/search/hit.ts';
-import type { SearchWords } from '#src/datasources/search.ts';
+import type { SearchWords } from '#src/datasources/datasource.ts';
 import type { Problem } from '#src/model/problem.ts';
 import { searchResults as words } from '#src/strings/search-results.ts';
 

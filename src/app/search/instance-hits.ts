@@ -3,7 +3,7 @@ import { nameIn, type SubscriptionNames } from '#src/app/search/azure-hits.ts';
 import type { Hit, RestoreHit } from '#src/app/search/hit.ts';
 import type { OwnSearch } from '#src/app/search/searches.ts';
 import { instanceAddress } from '#src/api/arm/address.ts';
-import type { FoundInstance } from '#src/datasources/search.ts';
+import type { FoundInstance } from '#src/datasources/datasource.ts';
 import { now } from '#src/lib/clock.ts';
 import { dateTimeText } from '#src/lib/format.ts';
 import type { OpenedInstance } from '#src/lib/recent-instances.ts';

@@ -1,6 +1,5 @@
-import type { Entry } from '#src/datasources/entry.ts';
+import type { DatasourceSearch, Datasource } from '#src/datasources/datasource.ts';
 import { DATASOURCES } from '#src/datasources/registry.ts';
-import type { DatasourceSearch } from '#src/datasources/search.ts';
 import { loadCode } from '#src/lib/load.ts';
 import { searchResults } from '#src/strings/search-results.ts';
 
@@ -21,7 +20,7 @@ export const searches: Promise<readonly OwnSearch[]> = Promise.all(
   })),
 );
 
-function notLoaded({ name, search }: Entry): DatasourceSearch {
+function notLoaded({ name, search }: Datasource): DatasourceSearch {
   return {
     words: searchResults.notLoaded(name),
     find: async (...wanted) => (await loadCode(search)).find(...wanted),

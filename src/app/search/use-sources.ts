@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { Hit } from '#src/app/search/hit.ts';
 import type { OwnSearch } from '#src/app/search/searches.ts';
 import { sourcesQuery } from '#src/api/queries/search.ts';
-import type { FoundInstance } from '#src/datasources/search.ts';
+import type { FoundInstance } from '#src/datasources/datasource.ts';
 
 /**
  * Whether the sources of some instances exist: read by their IDs, since a search over all sources too would

@@ -12,7 +12,7 @@ import { diskInstanceQuery, diskPointsQuery } from '#src/api/queries/disk-instan
 import { oldestReadAt, problemOf, warm } from '#src/api/queries/query.ts';
 import { DiskPoints } from '#src/datasources/azure-disk/DiskPoints.tsx';
 import { ProtectionCell } from '#src/datasources/azure-disk/deleted.tsx';
-import type { InstancePageOf, InstancePageProps } from '#src/datasources/pages.ts';
+import type { InstancePageOf, InstancePageProps } from '#src/datasources/datasource.ts';
 import type { DiskBackupInstance } from '#src/model/backup-vaults.ts';
 import { nameOf, resourceId, type ResourceId } from '#src/model/resource-id.ts';
 import { datasourceRules } from '#src/rules/catalogue/datasource.ts';

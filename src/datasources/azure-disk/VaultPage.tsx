@@ -13,7 +13,7 @@ import { pageQuery } from '#src/api/queries/paged.ts';
 import { problemOf, readAt, warm } from '#src/api/queries/query.ts';
 import { useTogether } from '#src/api/queries/together.tsx';
 import { heldBack, ProtectionCell } from '#src/datasources/azure-disk/deleted.tsx';
-import type { VaultPageOf } from '#src/datasources/pages.ts';
+import type { VaultPageOf } from '#src/datasources/datasource.ts';
 import { now } from '#src/lib/clock.ts';
 import { countText, durationText } from '#src/lib/format.ts';
 import {

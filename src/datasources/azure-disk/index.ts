@@ -1,9 +1,9 @@
 import { diskJobs } from '#src/api/data-protection/jobs.ts';
-import type { Entry } from '#src/datasources/entry.ts';
+import type { Datasource } from '#src/datasources/datasource.ts';
 import { azure, datasources } from '#src/strings/datasources.ts';
 
 /** Managed disks of Azure, in Backup vaults. */
-export const azureDisk: Entry = {
+export const azureDisk: Datasource = {
   id: 'azure-disk',
   name: datasources['azure-disk'],
   serviceName: azure,
@@ -11,7 +11,7 @@ export const azureDisk: Entry = {
   owns: (id) => /\/providers\/Microsoft\.DataProtection\//i.test(id),
   provider: 'Microsoft.DataProtection',
   jobSource: () => Promise.resolve(diskJobs),
-  load: async () => (await import('#src/datasources/azure-disk/restore.ts')).diskTasks,
+  tasks: async () => (await import('#src/datasources/azure-disk/restore.ts')).diskTasks,
   acceptedQuery: async () =>
     (await import('#src/datasources/azure-disk/jobs.ts')).acceptedDiskQuery,
   lists: async () => (await import('#src/datasources/azure-disk/lists.tsx')).lists,

@@ -8,7 +8,7 @@ import {
 import { acceptedDiskQuery, lostDiskSearch } from '#src/datasources/azure-disk/jobs.ts';
 import { diskPlanOf } from '#src/datasources/azure-disk/plan.ts';
 import type { DiskReads } from '#src/datasources/azure-disk/reads.ts';
-import type { Datasource } from '#src/datasources/datasource.ts';
+import type { Tasks } from '#src/datasources/datasource.ts';
 import type { StepId } from '#src/rules/fields.ts';
 import { diskFlow } from '#src/strings/disk-flow.ts';
 import { taskOf } from '#src/wizard/TaskWizard.tsx';
@@ -41,4 +41,4 @@ export const diskRestoreTask: TaskSpec<StepId, DiskReads, ValidatedView> = {
 };
 
 /** Azure managed disks, in Backup vaults. */
-export const diskTasks: Datasource = { tasks: { restore: taskOf(diskRestoreTask) } };
+export const diskTasks: Tasks = { restore: taskOf(diskRestoreTask) };

@@ -13,7 +13,7 @@ export const diskRestore = restoreOfDisk('app01_DataDisk_0', { group });
 
 /** A draft of it. */
 export const beginDisk = (): string =>
-  diskTasks.tasks.restore.begin({
+  diskTasks.restore.begin({
     datasource: 'azure-disk',
     instance: diskRestore.instanceId,
     subscription: production,

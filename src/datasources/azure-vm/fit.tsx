@@ -7,7 +7,7 @@ import { vmModel } from '#src/datasources/azure-vm/model.ts';
 import { isBeingRead } from '#src/datasources/azure-vm/options.ts';
 import { isGone } from '#src/datasources/azure-vm/plan.tsx';
 import { useOptionReads } from '#src/datasources/azure-vm/reader.ts';
-import type { FitPart, WithFitProps } from '#src/datasources/fit.ts';
+import type { FitPart, WithFitProps } from '#src/datasources/datasource.ts';
 import { ALL_JOBS, type JobFilter, NEWEST_FIRST } from '#src/model/jobs.ts';
 import type { RecoveryPoint } from '#src/model/points.ts';
 import type { ResourceId } from '#src/model/resource-id.ts';

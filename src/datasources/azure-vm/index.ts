@@ -1,9 +1,9 @@
 import { vaultJobs } from '#src/api/recovery-services/job-lists.ts';
-import type { Entry } from '#src/datasources/entry.ts';
+import type { Datasource } from '#src/datasources/datasource.ts';
 import { azure, datasources } from '#src/strings/datasources.ts';
 
 /** Virtual machines of Azure, in Recovery Services vaults. */
-export const azureVm: Entry = {
+export const azureVm: Datasource = {
   id: 'azure-vm',
   name: datasources['azure-vm'],
   serviceName: azure,
@@ -13,7 +13,7 @@ export const azureVm: Entry = {
   recoversFiles: async () =>
     (await import('#src/datasources/azure-vm/files/accepted.ts')).acceptedFiles,
   jobSource: () => Promise.resolve(vaultJobs),
-  load: async () => (await import('#src/datasources/azure-vm/restore.tsx')).azureVm,
+  tasks: async () => (await import('#src/datasources/azure-vm/restore.tsx')).vmTasks,
   acceptedQuery: async () => (await import('#src/datasources/azure-vm/jobs.ts')).acceptedQuery,
   lists: async () => (await import('#src/datasources/azure-vm/lists.tsx')).lists,
   instancePage: async () =>

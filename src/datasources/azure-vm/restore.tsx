@@ -5,7 +5,7 @@ import { type DraftView, STEPS_OF_VM, viewOf } from '#src/datasources/azure-vm/m
 import { planOf } from '#src/datasources/azure-vm/plan.tsx';
 import { useReads } from '#src/datasources/azure-vm/reader.ts';
 import type { Reads } from '#src/datasources/azure-vm/reads.ts';
-import type { Datasource } from '#src/datasources/datasource.ts';
+import type { Tasks } from '#src/datasources/datasource.ts';
 import { loadCode } from '#src/lib/load.ts';
 import type { StepId } from '#src/rules/fields.ts';
 import { wizard } from '#src/strings/wizard.ts';
@@ -50,15 +50,13 @@ export const restore: TaskSpec<StepId, Reads, DraftView> = {
   remarks,
 };
 
-/** Azure virtual machines, in Recovery Services vaults. */
-export const azureVm: Datasource = {
-  tasks: {
-    restore: taskOf(restore),
-    recoverFiles: async () => {
-      const { recoverFiles } = await loadCode(
-        () => import('#src/datasources/azure-vm/files/recover-files.ts'),
-      );
-      return taskOf(recoverFiles);
-    },
+/** What can be done with the backup of a VM. */
+export const vmTasks: Tasks = {
+  restore: taskOf(restore),
+  recoverFiles: async () => {
+    const { recoverFiles } = await loadCode(
+      () => import('#src/datasources/azure-vm/files/recover-files.ts'),
+    );
+    return taskOf(recoverFiles);
   },
 };

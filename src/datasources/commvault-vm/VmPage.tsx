@@ -18,7 +18,7 @@ import {
   useConnected,
 } from '#src/datasources/commvault-vm/connection/connection.tsx';
 import { VmStatus } from '#src/datasources/commvault-vm/vm-search.tsx';
-import type { InstancePageOf, InstancePageProps } from '#src/datasources/pages.ts';
+import type { InstancePageOf, InstancePageProps } from '#src/datasources/datasource.ts';
 import { gib } from '#src/lib/bytes.ts';
 import { countText, dateTimeText } from '#src/lib/format.ts';
 import type { Instant } from '#src/lib/time.ts';

@@ -7,7 +7,7 @@ import { ConnectionNote } from '#src/datasources/commvault-vm/connection/connect
 import { newCommvaultDraft } from '#src/datasources/commvault-vm/fields.ts';
 import { useCommvaultReads } from '#src/datasources/commvault-vm/prefill.ts';
 import { type CommvaultReads, commvaultSourceOf } from '#src/datasources/commvault-vm/reads.ts';
-import type { FitPart, WithFitProps } from '#src/datasources/fit.ts';
+import type { FitPart, WithFitProps } from '#src/datasources/datasource.ts';
 import type { ResourceId } from '#src/model/resource-id.ts';
 import { ruleNamed } from '#src/rules/engine.ts';
 import { flow } from '#src/strings/commvault/flow.ts';

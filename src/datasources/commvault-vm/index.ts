@@ -1,16 +1,16 @@
 import { isCommvaultId } from '#src/api/commvault/home.ts';
-import type { Entry } from '#src/datasources/entry.ts';
+import type { Datasource } from '#src/datasources/datasource.ts';
 import { commvault, commvaultName } from '#src/strings/commvault/name.ts';
 
 /** VMs of Azure that Commvault backs up. */
-export const commvaultVm: Entry = {
+export const commvaultVm: Datasource = {
   id: 'commvault-vm',
   name: commvaultName,
   serviceName: commvault,
   word: 'commvault',
   owns: isCommvaultId,
   jobSource: async () => (await import('#src/api/commvault/job-source.ts')).commvaultJobs,
-  load: async () => (await import('#src/datasources/commvault-vm/restore.ts')).commvaultTasks,
+  tasks: async () => (await import('#src/datasources/commvault-vm/restore.ts')).commvaultTasks,
   connection: async () =>
     (await import('#src/datasources/commvault-vm/connection/ConnectionSettings.tsx'))
       .ConnectionSettings,

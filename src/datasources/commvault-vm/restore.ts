@@ -12,7 +12,7 @@ import { commvaultView, type CommvaultView } from '#src/datasources/commvault-vm
 import { commvaultPlanOf } from '#src/datasources/commvault-vm/plan.ts';
 import { useCommvaultReads } from '#src/datasources/commvault-vm/prefill.ts';
 import type { CommvaultReads } from '#src/datasources/commvault-vm/reads.ts';
-import type { Datasource } from '#src/datasources/datasource.ts';
+import type { Tasks } from '#src/datasources/datasource.ts';
 import { flow } from '#src/strings/commvault/flow.ts';
 import { taskOf } from '#src/wizard/TaskWizard.tsx';
 import type { Draft } from '#src/wizard/draft/schema.ts';
@@ -52,4 +52,4 @@ export const commvaultRestoreTask: TaskSpec<CommvaultStepId, CommvaultReads, Com
 };
 
 /** VMs of Azure that Commvault backs up. */
-export const commvaultTasks: Datasource = { tasks: { restore: taskOf(commvaultRestoreTask) } };
+export const commvaultTasks: Tasks = { restore: taskOf(commvaultRestoreTask) };

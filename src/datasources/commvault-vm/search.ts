@@ -8,8 +8,7 @@ import { pageQuery } from '#src/api/queries/paged.ts';
 import { readOther } from '#src/api/queries/query.ts';
 import { chosenHost } from '#src/datasources/commvault-vm/connection/connection.tsx';
 import { isGuid } from '#src/datasources/commvault-vm/vm-search.tsx';
-import type { Machines } from '#src/datasources/machines.ts';
-import type { DatasourceSearch } from '#src/datasources/search.ts';
+import type { DatasourceSearch, Machines } from '#src/datasources/datasource.ts';
 import { resourceId } from '#src/model/resource-id.ts';
 import { commvaultSearch } from '#src/strings/commvault/search.ts';
 

@@ -2,7 +2,7 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useQuery } from '@tanstack/react-query';
 import { instanceAddress } from '#src/api/arm/address.ts';
 import { machineBackupsQuery, machineKeyQuery } from '#src/api/queries/search.ts';
-import type { Entry } from '#src/datasources/entry.ts';
+import type { Datasource } from '#src/datasources/datasource.ts';
 import type { ResourceId } from '#src/model/resource-id.ts';
 import {
   machinesBeside,
@@ -21,7 +21,7 @@ const useStyles = makeStyles({ line: { paddingTop: tokens.spacingVerticalM } });
 export interface AlsoProtectedProps {
   readonly instance: ResourceId;
   /** The datasource that it is of. */
-  readonly owner: Entry;
+  readonly owner: Datasource;
 }
 
 /** Backups that other datasources have of the same VM. */

@@ -1,5 +1,4 @@
-import type { Entry } from '#src/datasources/entry.ts';
-import type { Machines } from '#src/datasources/machines.ts';
+import type { Datasource, Machines } from '#src/datasources/datasource.ts';
 import { codeOf, DATASOURCES } from '#src/datasources/registry.ts';
 
 /** What a datasource knows of machines, and its name. */
@@ -12,7 +11,7 @@ export interface MachinesOf {
 }
 
 /** What the datasource knows of machines; null: its backups are never of VMs that another one protects. */
-export function machinesOf(entry: Entry): MachinesOf | null {
+export function machinesOf(entry: Datasource): MachinesOf | null {
   const { id, serviceName, machines, fit } = entry;
   return machines === undefined
     ? null
@@ -20,7 +19,7 @@ export function machinesOf(entry: Entry): MachinesOf | null {
 }
 
 /** The datasources whose backups can be of the same VM as one of this datasource. */
-export const machinesBeside = (own: Entry): readonly MachinesOf[] =>
+export const machinesBeside = (own: Datasource): readonly MachinesOf[] =>
   [...DATASOURCES.values()].flatMap((entry) =>
     entry.id === own.id ? [] : (machinesOf(entry) ?? []),
   );

@@ -1,9 +1,12 @@
 import type { QueryClient } from '@tanstack/react-query';
 import * as z from 'zod/mini';
 import { instanceFromAddress } from '#src/api/arm/address.ts';
-import type { FitPart } from '#src/datasources/fit.ts';
-import type { InstancePageOf, InstanceSearch } from '#src/datasources/pages.ts';
-import type { Entry } from '#src/datasources/entry.ts';
+import type {
+  Datasource,
+  FitPart,
+  InstancePageOf,
+  InstanceSearch,
+} from '#src/datasources/datasource.ts';
 import { codeOf, DATASOURCES, ownerOf } from '#src/datasources/registry.ts';
 import type { ResourceId } from '#src/model/resource-id.ts';
 import { instanceSearch } from '#src/pages/instance/search.ts';
@@ -11,7 +14,7 @@ import { instanceSearch } from '#src/pages/instance/search.ts';
 /** A backup instance, and what its datasource brings to its page. */
 interface KnownInstance {
   readonly id: ResourceId;
-  readonly owner: Entry;
+  readonly owner: Datasource;
   readonly page: InstancePageOf;
 }
 

@@ -1,5 +1,5 @@
 import { getRouteApi } from '@tanstack/react-router';
-import type { InstancePlace } from '#src/datasources/pages.ts';
+import type { InstancePlace } from '#src/datasources/datasource.ts';
 import { focusField } from '#src/ui/focus-field.ts';
 
 const route = getRouteApi('/instances/$instanceId');

@@ -1,4 +1,4 @@
-import type { Entry } from '#src/datasources/entry.ts';
+import type { Datasource } from '#src/datasources/datasource.ts';
 import type { AnyList, DatasourceLists } from '#src/datasources/list.ts';
 import { codeOf, DATASOURCES } from '#src/datasources/registry.ts';
 import { loadCode } from '#src/lib/load.ts';
@@ -20,7 +20,7 @@ export interface Listings {
 
 /** Loads the lists of datasources, of all unless told otherwise: pages of lists name what they lack. */
 export async function loadListings(
-  isMeant: (entry: Entry) => boolean = () => true,
+  isMeant: (entry: Datasource) => boolean = () => true,
 ): Promise<Listings> {
   const meant = [...DATASOURCES].filter(([, entry]) => isMeant(entry));
   const loaded = await Promise.all(
@@ -64,7 +64,7 @@ export async function ownJobs({ words }: Named): Promise<AnyList | null> {
 }
 
 /** Whether Resource Graph lists a datasource's jobs: it does those of Azure alone. */
-export const isOfAzure = ({ provider }: Entry): boolean => provider !== undefined;
+export const isOfAzure = ({ provider }: Datasource): boolean => provider !== undefined;
 
 /** The lists with the jobs that Azure's list lacks, of the datasources that an address names, or of all. */
 export async function loadJobsBeside({ words }: Named): Promise<Listings> {

@@ -1,6 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { vaultFromAddress } from '#src/api/arm/address.ts';
-import type { VaultPageOf } from '#src/datasources/pages.ts';
+import type { VaultPageOf } from '#src/datasources/datasource.ts';
 import { codeOf, ownerOf } from '#src/datasources/registry.ts';
 import type { ResourceId } from '#src/model/resource-id.ts';
 

@@ -1,8 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query';
 import * as z from 'zod/mini';
-import type { Entry } from '#src/datasources/entry.ts';
+import type { Datasource, WhatHappened } from '#src/datasources/datasource.ts';
 import { codeOf, DATASOURCES } from '#src/datasources/registry.ts';
-import type { WhatHappened } from '#src/datasources/what-happened.ts';
 
 /** Whatever stands there, as text: the router reads figures as numbers. */
 const text = z.catch(z.optional(z.coerce.string()), undefined);
@@ -25,7 +24,7 @@ export const whatHappened = {
   },
 } as const;
 
-function loaded(entry: Entry): Promise<readonly [string, WhatHappened]>[] {
+function loaded(entry: Datasource): Promise<readonly [string, WhatHappened]>[] {
   const { id, whatHappened: load } = entry;
   return load === undefined ? [] : [codeOf(entry, load).then((part) => [id, part])];
 }

@@ -1,4 +1,4 @@
-import type { FitCell, FitLine } from '#src/datasources/fit.ts';
+import type { FitCell, FitLine } from '#src/datasources/datasource.ts';
 import { dateTimeText } from '#src/lib/format.ts';
 import type { Instant } from '#src/lib/time.ts';
 import type { RuleSet, RuleVerdict } from '#src/rules/engine.ts';

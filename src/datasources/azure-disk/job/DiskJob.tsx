@@ -62,7 +62,7 @@ function useRestoredDisk(job: DiskJobDetails | null): RestoredDiskRead {
 /** Whether a disk was made by another hand than the job's, by when it was created. */
 const isOfOthers = (
   { startedAt: from, endedAt: to }: Pick<JobDetails, 'startedAt' | 'endedAt'>,
-  { createdAt = null }: Disk,
+  { createdAt }: Disk,
 ): boolean => isMadeIn({ from, to }, createdAt) === false;
 
 /** What that says of the target: a disk of the name that was made before or since isn't the job's. */

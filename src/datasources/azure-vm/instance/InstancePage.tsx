@@ -17,7 +17,7 @@ import { PointsSection } from '#src/datasources/azure-vm/instance/points/PointsS
 import { type Source, useSource } from '#src/datasources/azure-vm/instance/source.ts';
 import { useComparing } from '#src/datasources/azure-vm/instance/use-comparing.ts';
 import { vmRestoreOptions } from '#src/datasources/azure-vm/restore-options.ts';
-import type { InstancePageOf, InstancePageProps } from '#src/datasources/pages.ts';
+import type { InstancePageOf, InstancePageProps } from '#src/datasources/datasource.ts';
 import { type ProtectedItem, viewSearch } from '#src/model/instances.ts';
 import type { ResourceId } from '#src/model/resource-id.ts';
 import { common } from '#src/strings/common.ts';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { GoToPart } from '#src/datasources/pages.ts';
+import type { GoToPart } from '#src/datasources/datasource.ts';
 import type { RecoveryPoint } from '#src/model/points.ts';
 import { focusField } from '#src/ui/focus-field.ts';
 import { POINTS_ID } from '#src/ui/instance/points-id.ts';

@@ -30,7 +30,7 @@ import {
   type VaultNames,
   type VaultPartProps,
 } from '#src/datasources/azure-vm/vault/RestoreStates.tsx';
-import type { VaultPageOf } from '#src/datasources/pages.ts';
+import type { VaultPageOf } from '#src/datasources/datasource.ts';
 import { listText } from '#src/lib/wording.ts';
 import { nameOf, type ResourceId } from '#src/model/resource-id.ts';
 import type { Vault, VaultEncryption } from '#src/model/vaults.ts';

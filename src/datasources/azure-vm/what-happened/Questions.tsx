@@ -11,7 +11,7 @@ import {
   readAddress,
   SCENARIOS,
 } from '#src/datasources/azure-vm/what-happened/scenarios.ts';
-import type { QuestionsProps } from '#src/datasources/what-happened.ts';
+import type { QuestionsProps } from '#src/datasources/datasource.ts';
 import { now } from '#src/lib/clock.ts';
 import { dateTimeText } from '#src/lib/format.ts';
 import { type Instant, timeAddress } from '#src/lib/time.ts';

@@ -15,7 +15,7 @@ import {
   SCENARIOS,
   type WhatHappenedAnswers,
 } from '#src/datasources/azure-vm/what-happened/scenarios.ts';
-import type { AnswerProps, WhatHappened } from '#src/datasources/what-happened.ts';
+import type { AnswerProps, WhatHappened } from '#src/datasources/datasource.ts';
 import { now } from '#src/lib/clock.ts';
 import { dateTimeText } from '#src/lib/format.ts';
 import type { Instant } from '#src/lib/time.ts';

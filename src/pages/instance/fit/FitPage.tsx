@@ -1,6 +1,6 @@
 import { getRouteApi } from '@tanstack/react-router';
 import { instanceAddress } from '#src/api/arm/address.ts';
-import type { Fit } from '#src/datasources/fit.ts';
+import type { Fit } from '#src/datasources/datasource.ts';
 import type { ResourceId } from '#src/model/resource-id.ts';
 import { FitTable } from '#src/pages/instance/fit/FitTable.tsx';
 import { common } from '#src/strings/common.ts';

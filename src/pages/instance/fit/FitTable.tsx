@@ -1,6 +1,6 @@
 import { listText } from '#src/lib/wording.ts';
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import type { Fit, FitCell } from '#src/datasources/fit.ts';
+import type { Fit, FitCell } from '#src/datasources/datasource.ts';
 import { rangeText } from '#src/progress/live/progress-text.ts';
 import { common } from '#src/strings/common.ts';
 import { fit as words } from '#src/strings/fit.ts';

@@ -15,7 +15,7 @@ import {
 import { usePointAbilities } from '#src/datasources/azure-vm/instance/points/point-abilities.ts';
 import { stateText } from '#src/datasources/azure-vm/instance/source.ts';
 import type { Comparing } from '#src/datasources/azure-vm/instance/use-comparing.ts';
-import type { ChangeSearch, InstanceSearch } from '#src/datasources/pages.ts';
+import type { ChangeSearch, InstanceSearch } from '#src/datasources/datasource.ts';
 import { countText } from '#src/lib/format.ts';
 import type { Instant } from '#src/lib/time.ts';
 import { type ProtectedItem, viewSearch } from '#src/model/instances.ts';
