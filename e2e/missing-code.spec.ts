@@ -20,7 +20,7 @@ test('a wizard whose code does not load says whose, and goes on with all that wa
   const { shell, wizard } = await app.open('/restore/new');
   await wizard.next('instance');
   await wizard.chooseInstance('testVM');
-  await chunks.block(`${VMS}/index.ts`, `${DISKS}/restore.ts`);
+  await chunks.block(`${VMS}/restore.tsx`, `${DISKS}/restore.ts`);
   await app.reload();
   await shell.expectText('Couldn’t load Azure Virtual machines. Your draft is saved.');
   await shell.press('Reload the new version');
@@ -50,11 +50,11 @@ test(
     const { shell, instances, jobs } = await app.open('/jobs', 'default');
     const failed = 'Couldn’t load Azure Virtual machines. Reload the page to try again.';
     await chunks.block(
-      `${VMS}/index.ts`,
-      `${VMS}/lists/index.ts`,
-      `${VMS}/instance/index.ts`,
-      `${VMS}/job/index.ts`,
-      `${VMS}/what-happened/index.ts`,
+      `${VMS}/restore.tsx`,
+      `${VMS}/lists.tsx`,
+      `${VMS}/instance/InstancePage.tsx`,
+      `${VMS}/job/VmJob.tsx`,
+      `${VMS}/what-happened/WhatHappened.tsx`,
     );
     await jobs.row('app01').first().getByRole('link').click();
     await shell.expectTitle('This page didn’t load');
@@ -71,7 +71,7 @@ test(
     await goTo(page, '/instances');
     await expect(instances.row('app01_DataDisk_0')).toBeVisible();
     await shell.expectText(failed);
-    await chunks.block(`${VMS}/instance/index.ts`);
+    await chunks.block(`${VMS}/instance/InstancePage.tsx`);
     await page.goto('/instances?search=app01');
     await shell.follow('app01');
     await shell.expectText(failed);
