@@ -59,7 +59,7 @@ import { vaults as vaultWords } from '#src/strings/vaults.ts';
 import { HealthStatus } from '#src/ui/HealthStatus.tsx';
 import { Moment } from '#src/ui/Moment.tsx';
 import { TwoLines } from '#src/ui/TwoLines.tsx';
-import { UnreadVaults } from '#src/ui/UnreadVaults.tsx';
+import { UnreadVaults, type UnreadVaultsProps } from '#src/ui/UnreadVaults.tsx';
 import { optionsOf } from '#src/ui/filters/ListFilters.tsx';
 import { listWords } from '#src/ui/filters/list-words.ts';
 import { secondaryVaultFilter } from '#src/ui/filters/secondary-vault.ts';
@@ -247,7 +247,7 @@ export const instances: ListSpec<ProtectedItem> = {
       order: { now: order, usual: BY_NAME },
       ignored,
       source: inPages(instancePages(filter, order)),
-      footer: <Unread />,
+      footer: <Unread of={words.unread} />,
       csv: instancesCsv,
     };
   },
@@ -275,9 +275,9 @@ export function MachineColumns(props: MachineColumnsProps) {
   return <BesideRowsContext value={beside}>{children(columns)}</BesideRowsContext>;
 }
 
-/** The vaults whose instances are missing. */
-function Unread() {
-  return <UnreadVaults read={useQuery(unreadVaultsQuery())} words={words.unread} />;
+/** The vaults that are missing themselves, or whose instances are. */
+function Unread({ of }: { readonly of: UnreadVaultsProps['words'] }) {
+  return <UnreadVaults read={useQuery(unreadVaultsQuery())} words={of} />;
 }
 
 /** One object as long as nothing in it changes, so that rows are not drawn again for nothing. */
@@ -365,7 +365,7 @@ export const vaults: ListSpec<Vault> = {
       order: { now: order, usual: VAULTS_BY_NAME },
       ignored,
       source: inPages(vaultPages(filter, order)),
-      footer: <Unread />,
+      footer: <Unread of={vaultWords.unread} />,
     };
   },
   WithColumns: withColumns(vaultColumns),
