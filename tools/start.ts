@@ -4,12 +4,12 @@
  */
 import { build, preview } from 'vite';
 
-import { isFresh } from './freshness.ts';
 import { optionsOf, portOf, root } from './program.ts';
+import { freshness } from './test/tested-build.ts';
 
 const port = portOf(optionsOf({ port: { type: 'string', default: '4173' } }).port);
 
-if (!isFresh('dist-demo')) {
+if (freshness('dist-demo') !== 'fresh') {
   console.log('Building the demo (its sources changed, or this is the first start) ...');
   await build({ root, mode: 'demo', logLevel: 'warn' });
 }

@@ -1,95 +1,117 @@
 /**
- * `npm test`: every check, then the unit tests and the fixed set of browser tests. Its last line is the
- * sum over all of them; a check counts as one test.
+ * `npm test`: every check, then the unit tests and the fixed set of browser tests. `npm run matrix`: the cross
+ * products that this set leaves out, of unit tests every combination, and a smoke in the system's Firefox where
+ * there is one. The last line is the sum over all of them; a check counts as one test.
  */
 import { join } from 'node:path';
 
+import { firefoxPath, namedFirefoxProblem } from './chromium.ts';
 import { commandFile, root, runNode, stopOnSignal } from './program.ts';
 import { ensureBrowser } from './test/browser.ts';
 import { freePort } from './test/server.ts';
 import { type Check, Run, type Suite } from './test/steps.ts';
+import type { TestedBuild } from './test/tested-build.ts';
 
 /** Two cores without other load should need no more. Machines differ, so it fails nothing. */
-const BUDGET_MINUTES = 12;
+const BUDGET_MINUTES = { set: 12, matrix: 40 } as const;
 
 const check = (name: string, file: () => string, args: readonly string[] = []): Check => ({
   name,
   run: () => runNode(file(), args),
 });
 
-const unitReporter = ['--reporter', join(root, 'tools/test/unit-reporter.ts')];
-const playwright = ['test', '--grep-invert', '@matrix', '--reporter'];
-const suites: readonly Suite[] = [
-  {
-    name: 'unit tests',
-    file: commandFile('vitest'),
-    args: ['run', '--project', 'unit', ...unitReporter],
-    limitMinutes: 10,
-  },
-  {
-    name: 'component tests',
-    file: commandFile('vitest'),
-    args: ['run', '--project', 'components', ...unitReporter],
-    limitMinutes: 5,
-    needs: ['browser'],
-  },
-  {
-    name: 'browser tests',
-    file: commandFile('playwright'),
-    args: [...playwright, join(root, 'tools/test/browser-reporter.ts')],
-    limitMinutes: 20,
-    needs: ['browser', 'build demo'],
-  },
-  {
-    name: 'live browser tests',
-    file: commandFile('playwright'),
-    args: [
-      ...playwright,
-      join(root, 'tools/test/browser-reporter.ts'),
-      '--output',
-      'test-results/live',
-    ],
-    env: { E2E_MODE: 'live' },
-    limitMinutes: 10,
-    needs: ['browser', 'build live'],
-  },
+const browser: Check = { name: 'browser', run: ensureBrowser };
+
+const reporter = (name: 'unit' | 'browser'): readonly string[] => [
+  '--reporter',
+  join(root, 'tools/test', `${name}-reporter.ts`),
 ];
 
-/** How many browser tests `npm run matrix` has. */
-let matrixTests = 0;
-async function countMatrix(): Promise<{ code: number; output: string }> {
-  for (const mode of ['demo', 'live']) {
-    const args = ['test', '--grep', '@matrix', '--list', '--pass-with-no-tests'];
-    const { code, output } = await runNode(commandFile('playwright'), args, { E2E_MODE: mode });
-    if (code !== 0) return { code, output };
-    matrixTests += Number(/^Total: (\d+) tests?/m.exec(output)?.[1] ?? '0');
+const vitest = (name: string, project: string, limitMinutes: number): Suite => ({
+  name,
+  file: commandFile('vitest'),
+  args: ['run', '--project', project, ...reporter('unit')],
+  limitMinutes,
+});
+
+/** Browser tests of a build; `output` is where screenshots of failures lie. */
+async function playwright(
+  mode: TestedBuild['mode'],
+  tests: '--grep' | '--grep-invert',
+  limitMinutes: number,
+  output: string,
+): Promise<Suite> {
+  return {
+    name: mode === 'demo' ? 'browser tests' : 'live browser tests',
+    file: commandFile('playwright'),
+    args: ['test', tests, '@matrix', ...reporter('browser'), '--output', output],
+    env: { E2E_MODE: mode, ...(await freePort()) },
+    limitMinutes,
+    needs: ['browser'],
+  };
+}
+
+/** What `npm test` runs; gives the line that says what it doesn't. */
+async function runSet(run: Run): Promise<string> {
+  let matrixTests = 0;
+  async function countMatrix(): Promise<{ code: number; output: string }> {
+    for (const mode of ['demo', 'live']) {
+      const args = ['test', '--grep', '@matrix', '--list', '--pass-with-no-tests'];
+      const { code, output } = await runNode(commandFile('playwright'), args, { E2E_MODE: mode });
+      if (code !== 0) return { code, output };
+      matrixTests += Number(/^Total: (\d+) tests?/m.exec(output)?.[1] ?? '0');
+    }
+    return { code: 0, output: '' };
   }
-  return { code: 0, output: '' };
+  await run.checks([
+    check('build demo', () => commandFile('vite'), ['build', '--mode', 'demo']),
+    check('build live', () => commandFile('vite'), ['build']),
+    check('lint', () => commandFile('oxlint'), [
+      '--type-aware',
+      '--deny-warnings',
+      '--report-unused-disable-directives',
+    ]),
+    check('types', () => commandFile('typescript', 'tsc')),
+    check('format', () => commandFile('oxfmt'), ['--check']),
+    check('dead code', () => commandFile('knip')),
+    check('dead code of the product', () => commandFile('knip'), ['--production']),
+    browser,
+    { name: 'list of the matrix', run: countMatrix },
+  ]);
+  // Of the builds that are there now; and the rules' speed is measured alone.
+  await run.checks([
+    check('sizes', () => join(root, 'tools/size.ts')),
+    check('what is shipped', () => join(root, 'tools/shipped.ts')),
+  ]);
+  await run.checks([check('speed of the rules', () => join(root, 'tools/rules-speed.ts'))]);
+  await run.suite(vitest('unit tests', 'unit', 10));
+  await run.suite({ ...vitest('component tests', 'components', 5), needs: ['browser'] });
+  const demo = await playwright('demo', '--grep-invert', 20, 'test-results');
+  await run.suite({ ...demo, needs: ['browser', 'build demo'] });
+  const live = await playwright('live', '--grep-invert', 10, 'test-results/live');
+  await run.suite({ ...live, needs: ['browser', 'build live'] });
+  return `Not in this run: ${matrixTests} browser tests of npm run matrix`;
+}
+
+async function runMatrix(run: Run): Promise<string> {
+  await run.checks([browser]);
+  await run.suite({ ...vitest('unit tests', 'unit', 8), env: { MATRIX: 'all' } });
+  // Screenshots of `npm test` before it stay.
+  for (const mode of ['demo', 'live'] as const)
+    await run.suite(await playwright(mode, '--grep', 35, `test-results/${mode}`));
+  const problem = namedFirefoxProblem();
+  if (problem !== undefined)
+    await run.checks([{ name: 'Firefox', run: async () => ({ code: 1, output: problem }) }]);
+  else if (firefoxPath() === undefined)
+    console.log(
+      '--   tests in Firefox: not run. This machine has no Firefox: apt-get install firefox-esr, or set FIREFOX_PATH.',
+    );
+  else await run.suite({ ...vitest('tests in Firefox', 'firefox', 5), env: await freePort() });
+  return 'Not in this run: what npm test runs';
 }
 
 stopOnSignal();
 const run = new Run();
-await run.checks([
-  check('build demo', () => commandFile('vite'), ['build', '--mode', 'demo']),
-  check('build live', () => commandFile('vite'), ['build']),
-  check('lint', () => commandFile('oxlint'), [
-    '--type-aware',
-    '--deny-warnings',
-    '--report-unused-disable-directives',
-  ]),
-  check('types', () => commandFile('typescript', 'tsc')),
-  check('format', () => commandFile('oxfmt'), ['--check']),
-  check('dead code', () => commandFile('knip')),
-  check('dead code of the product', () => commandFile('knip'), ['--production']),
-  { name: 'browser', run: ensureBrowser },
-  { name: 'list of the matrix', run: countMatrix },
-]);
-// Of the builds that are there now; and the rules' speed is measured alone.
-await run.checks([
-  check('sizes', () => join(root, 'tools/size.ts')),
-  check('what is shipped', () => join(root, 'tools/shipped.ts')),
-]);
-await run.checks([check('speed of the rules', () => join(root, 'tools/rules-speed.ts'))]);
-for (const suite of suites)
-  await run.suite({ ...suite, env: { ...suite.env, ...(await freePort()) } });
-run.end(`Not in this run: ${matrixTests} browser tests of npm run matrix`, BUDGET_MINUTES);
+const kind = process.argv[2] === 'matrix' ? 'matrix' : 'set';
+const leftOut = await (kind === 'matrix' ? runMatrix(run) : runSet(run));
+run.end(leftOut, BUDGET_MINUTES[kind]);

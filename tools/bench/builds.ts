@@ -1,14 +1,17 @@
 import { build, preview } from 'vite';
 
-import { isFresh } from '../freshness.ts';
 import { root } from '../program.ts';
-import { bringUpToDate as bringDemoUpToDate, testedBuild } from '../test/tested-build.ts';
+import {
+  bringUpToDate as bringDemoUpToDate,
+  freshness,
+  testedBuild,
+} from '../test/tested-build.ts';
 
 export type Build = 'live' | 'demo';
 
 /** Builds what is missing or older than its sources; `E2E_BUILD` names a demo that is taken as it is. */
 export async function bringUpToDate(wanted: readonly Build[]): Promise<void> {
-  if (wanted.includes('live') && !isFresh('dist'))
+  if (wanted.includes('live') && freshness('dist') !== 'fresh')
     await build({ root, mode: 'production', logLevel: 'warn' });
   if (wanted.includes('demo')) await bringDemoUpToDate(testedBuild(process.env));
 }

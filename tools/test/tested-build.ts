@@ -1,13 +1,12 @@
+import { readdirSync, statSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+
 import { CLIENT_ID, HOME_TENANT } from '../entra/directory.ts';
-import { freshness } from '../freshness.ts';
-import { commandFile, runNode } from '../program.ts';
+import { commandFile, root, runNode } from '../program.ts';
 
 /** What browser tests are run against, and where it is served. */
 export interface TestedBuild {
-  /**
-   * Which build: the demo, or the live one,
-   * signed in by a faked Entra.
-   */
+  /** Which build: the demo, or the live one, signed in by a faked Entra. */
   readonly mode: 'demo' | 'live';
   readonly folder: string;
   /** Of the live build's tests each has a port of its own. */
@@ -17,10 +16,7 @@ export interface TestedBuild {
 }
 
 /** The live build that `npm run build` makes is registered nowhere, or with a real Entra. */
-const folders = {
-  demo: 'dist-demo',
-  live: 'dist-live',
-} as const;
+const folders = { demo: 'dist-demo', live: 'dist-live' } as const;
 
 /**
  * `E2E_BUILD` and `E2E_PORT`: two runs beside each other need two of each. `E2E_MODE`: `live` tests
@@ -38,6 +34,43 @@ export function testedBuild(env: Readonly<Record<string, string | undefined>>): 
 }
 
 const modeIn = (text: string | undefined): TestedBuild['mode'] => (text === 'live' ? text : 'demo');
+
+/** What a build is made from. */
+const sources = [
+  'src',
+  'public',
+  'index.html',
+  'redirect.html',
+  'vite.config.ts',
+  'package-lock.json',
+  'tools/csp.ts',
+  'tools/vite',
+];
+
+/**
+ * Latest change below a path, in epoch milliseconds; 0 when there is nothing. Folders count with
+ * their own time, so that a deleted file is a change too.
+ */
+function changedAt(path: string): number {
+  const found = statSync(path, { throwIfNoEntry: false });
+  if (found === undefined) return 0;
+  if (!found.isDirectory()) return found.mtimeMs;
+  return readdirSync(path, { recursive: true, encoding: 'utf8', withFileTypes: false }).reduce(
+    (latest, name) =>
+      Math.max(latest, statSync(join(path, name), { throwIfNoEntry: false })?.mtimeMs ?? 0),
+    found.mtimeMs,
+  );
+}
+
+type Freshness = 'fresh' | 'stale' | 'missing';
+
+/** Whether the build in `folder` is there, and whether a source of the project changed since. */
+export function freshness(folder: string, project: string = root): Freshness {
+  const built = changedAt(join(resolve(project, folder), 'index.html'));
+  if (built === 0) return 'missing';
+  const isOlder = (source: string): boolean => changedAt(join(project, source)) < built;
+  return sources.every(isOlder) ? 'fresh' : 'stale';
+}
 
 /** What `bringUpToDate` needs of the machine. */
 export interface Workshop {
