@@ -322,9 +322,9 @@ function brokenTimesIn({ looks }: Given): string[] {
       if (lines.length > 1) times.push(`${part} is broken in ${textOf(holder)}`);
       if (isClipped) times.push(`${part} is cut in ${textOf(holder)}`);
     }
-    const [whole] = node.parentElement?.closest('time')?.getClientRects() ?? [];
-    const lineHeight = Number.parseFloat(getComputedStyle(parent).lineHeight);
-    const lineCount = Math.round((whole?.height ?? 0) / lineHeight);
+    // Each line of a text has a box of its own.
+    const boxes = [...(parent.closest('time')?.getClientRects() ?? [])];
+    const lineCount = new Set(boxes.map(({ top }) => Math.round(top))).size;
     if (innerWidth >= 1024 && lineCount > 1)
       times.push(`${textOf(parent)} is broken between its day and its hour`);
   }
