@@ -1,7 +1,8 @@
 import { expect } from 'playwright/test';
-import { Chunks } from './drivers/chunks.ts';
-import { goTo } from './drivers/in-page.ts';
-import { MATRIX, test } from './fixtures.ts';
+import { Chunks, loadedLate, manifestOf } from './drivers/chunks.ts';
+import { allRead, goTo } from './drivers/in-page.ts';
+import { expectHeldBack, heldBackElsewhere, lateScreens, openLate } from './drivers/late-code.ts';
+import { MATRIX, matrixUnless, test } from './fixtures.ts';
 
 /** Code of a datasource that does not load, as while the connection is away or after a new release. */
 
@@ -105,3 +106,30 @@ test(
     await shell.expectText('15 jobs');
   },
 );
+
+test('each file of the build that is loaded late is held back, or named with the reason', async ({
+  page,
+}) => {
+  const named = [
+    ...lateScreens.flatMap(({ files }) => Object.keys(files)),
+    ...Object.values(heldBackElsewhere).flat(),
+  ];
+  expect(loadedLate(await manifestOf(page)).toSorted()).toEqual(named.toSorted());
+});
+
+for (const screen of lateScreens)
+  test(
+    `${screen.name}: a file that does not load says so, the rest stays, and it is there once it loads`,
+    { tag: matrixUnless(screen.isInSet === true) },
+    async ({ app, clock, page, troubles }) => {
+      const chunks = new Chunks(page, troubles);
+      // What all drafts need has come once: the way to a step is short from here.
+      const screens = await app.open('/restore/new', screen.scenario ?? 'default');
+      await allRead(page);
+      const address = await openLate(screen, screens, clock);
+      for (const [file, says] of Object.entries(screen.files))
+        await test.step(file, async () =>
+          expectHeldBack(screens, chunks, { ...screen, address, file, says }),
+        );
+    },
+  );

@@ -15,8 +15,7 @@ export class Chunks {
   /** From now on the files of these sources don't load, and all others do. */
   async block(...sources: readonly string[]): Promise<void> {
     this.troubles.expectMissingCode();
-    const answer = await this.page.request.get('/.vite/manifest.json');
-    const manifest: unknown = await answer.json();
+    const manifest = await manifestOf(this.page);
     await this.set(sources.map((source) => `*/${fileOf(manifest, source)}`));
   }
 
@@ -32,6 +31,11 @@ export class Chunks {
   }
 }
 
+/** What the tested build is made of. */
+export async function manifestOf(page: Page): Promise<unknown> {
+  return (await page.request.get('/.vite/manifest.json')).json();
+}
+
 /** The file of a build that starts with a source, by Vite's manifest. */
 export function fileOf(manifest: unknown, source: string): string {
   const chunks: readonly (readonly [string, unknown])[] = Object.entries(manifest ?? {});
@@ -39,4 +43,12 @@ export function fileOf(manifest: unknown, source: string): string {
   const file = typeof chunk === 'object' && chunk !== null && 'file' in chunk ? chunk.file : null;
   if (typeof file !== 'string') throw new Error(`No file of this build starts with ${source}.`);
   return file;
+}
+
+/** The sources of which a build loads a file only when it is needed, by Vite's manifest. */
+export function loadedLate(manifest: unknown): string[] {
+  const chunks: readonly (readonly [string, unknown])[] = Object.entries(manifest ?? {});
+  return chunks.flatMap(([source, chunk]) =>
+    typeof chunk === 'object' && chunk !== null && 'isDynamicEntry' in chunk ? [source] : [],
+  );
 }

@@ -1,0 +1,487 @@
+import { expect, type Page } from 'playwright/test';
+import type { Clock } from '../fixtures.ts';
+import type { Chunks } from './chunks.ts';
+import { commvaultApp01, fillApp01ByCommvault } from './commvault.ts';
+import { appData, reviewDisk, withDisks } from './disk-restores.ts';
+import { diskPageOf } from './disks.ts';
+import { FileRecovery } from './files.ts';
+import { allRead, goTo } from './in-page.ts';
+import { pageOf } from './instance.ts';
+import { places } from './places.ts';
+import { fillApp01Beside, startApp01Disks } from './restores.ts';
+import type { Screens } from './screens.ts';
+import { Search } from './search.ts';
+import { type Scenario, simulationReady } from './simulated.ts';
+import { sources } from './sources.ts';
+
+/** Where code that is loaded when it is needed is missed, and what stands there instead. */
+
+/** A screen with the files that it alone needs, each with what a person reads where it doesn't load. */
+interface LateScreen {
+  readonly name: string;
+  /** The way to it, as an address or as what a person does; it is loaded anew for each file. */
+  readonly open: string | ((screens: Screens, clock: Clock) => Promise<void>);
+  readonly scenario?: Scenario;
+  /** What is pressed there before the code is needed. */
+  readonly press?: (screens: Screens) => Promise<void>;
+  /** Its title. A page whose own code doesn't load has another one in its place. */
+  readonly title: string;
+  readonly files: Readonly<Record<string, string>>;
+  /** One of each kind is in `npm test`. */
+  readonly isInSet?: boolean;
+}
+
+const VM = 'src/datasources/azure-vm';
+const DISK = 'src/datasources/azure-disk';
+const COMMVAULT = 'src/datasources/commvault-vm';
+
+/** Whose code it was, or of what no more is known than the page. */
+const PART = 'Couldn’t load a part of this page.';
+const service = (name: string): string => `Couldn’t load ${name}. Reload the page to try again.`;
+const step = (name: string): string => `Couldn’t load ${name}. Your draft is saved.`;
+const VMS = 'Azure Virtual machines';
+const DISKS = 'Azure Disks';
+const COMMVAULT_VMS = 'Commvault (Azure VM)';
+
+/** From a draft at Review to another step of it. */
+const at =
+  (fill: (screens: Screens) => Promise<void>, wanted: string) =>
+  async (screens: Screens): Promise<void> => {
+    await fill(screens);
+    await goTo(screens.page, new URL(screens.page.url()).pathname.replace('review', wanted));
+  };
+
+const fillDisk = async (screens: Screens): Promise<void> => {
+  const target = { subscription: 'Contoso Production', group: 'rg-app-prod', name: 'data-2' };
+  await reviewDisk(withDisks(screens), { ...appData, ...target });
+};
+
+/** The page of a restore of disks that has ended, or one below it. */
+const ended =
+  (below = '') =>
+  async (screens: Screens, clock: Clock): Promise<void> => {
+    await startApp01Disks(screens, clock);
+    await clock.pass(4 * 3_600_000);
+    await screens.job.expectProgress('Completed');
+    await goTo(screens.page, `${new URL(screens.page.url()).pathname}${below}`);
+  };
+
+const showCommands = async ({ shell }: Screens): Promise<void> => shell.press('Show commands');
+
+const vault = places.find(({ name }) => name === 'a vault')?.address ?? '';
+const TITLE = {
+  vm: 'Restore Virtual Machine',
+  disk: 'Restore Azure Disks',
+  commvault: 'Restore Virtual Machine with Commvault',
+} as const;
+
+export const lateScreens: readonly LateScreen[] = [
+  {
+    name: 'Overview',
+    open: '/',
+    title: 'Overview',
+    files: {
+      'src/wizard/drafts/DraftLines.tsx': 'Couldn’t load your drafts.',
+      'src/app/notifications/Notifications.tsx': 'Couldn’t load the notifications.',
+    },
+    isInSet: true,
+  },
+  {
+    name: 'search',
+    open: '/',
+    press: async ({ page }) => {
+      const search = new Search(page);
+      await allRead(page);
+      await search.open();
+      await search.type('app01');
+    },
+    title: 'Overview',
+    files: {
+      [`${VM}/search.ts`]: `Couldn’t load the code that reads ${VMS}.`,
+      [`${DISK}/search.ts`]: `Couldn’t load the code that reads ${DISKS}.`,
+      [`${COMMVAULT}/search.ts`]: `Couldn’t load the code that reads ${COMMVAULT_VMS}.`,
+      'src/app/search/SearchPanel.tsx': 'Couldn’t load the search.',
+      'src/app/search/searches.ts': 'Couldn’t load the search.',
+    },
+  },
+  {
+    name: 'lists',
+    open: '/instances',
+    title: 'Backup instances',
+    files: { 'src/app/list-pages.ts': PART, [`${VM}/lists.tsx`]: service(VMS) },
+  },
+  {
+    name: 'list of disks',
+    open: '/instances?datasource=disk',
+    title: 'Backup instances',
+    files: { [`${DISK}/lists.tsx`]: service(DISKS) },
+  },
+  {
+    name: 'list of Commvault',
+    open: '/instances?datasource=commvault',
+    title: 'Backup instances',
+    files: { [`${COMMVAULT}/lists.tsx`]: service(COMMVAULT_VMS) },
+  },
+  {
+    name: 'constraints',
+    open: '/rules',
+    title: 'Constraints',
+    files: { 'src/app/rule-pages.ts': PART },
+  },
+  {
+    name: 'settings',
+    open: '/settings',
+    title: 'Settings',
+    files: {
+      'src/pages/settings/SettingsPage.tsx': PART,
+      [`${COMMVAULT}/connection/ConnectionSettings.tsx`]: service(COMMVAULT_VMS),
+    },
+  },
+  {
+    name: 'keyboard shortcuts',
+    open: '/settings',
+    press: async ({ page }) =>
+      page
+        .getByRole('main')
+        .getByRole('button', { name: /shortcuts/i })
+        .click(),
+    title: 'Settings',
+    files: { 'src/ui/shortcuts/ShortcutSheet.tsx': 'Couldn’t load the keyboard shortcuts.' },
+  },
+  {
+    name: 'drafts',
+    open: '/drafts',
+    title: 'Drafts',
+    files: { 'src/pages/drafts/DraftsPage.tsx': PART },
+    isInSet: true,
+  },
+  {
+    name: 'leftovers',
+    open: '/leftovers',
+    title: 'Leftover resources',
+    files: { 'src/pages/leftovers/LeftoversPage.tsx': PART },
+  },
+  {
+    name: 'vault',
+    open: vault,
+    title: 'rsv-prod-weu',
+    files: { [`${VM}/vault/VaultPage.tsx`]: service(VMS) },
+  },
+  {
+    name: 'Backup vault',
+    open: diskPageOf.vault,
+    title: 'bv-prod-weu',
+    files: { [`${DISK}/VaultPage.tsx`]: service(DISKS) },
+  },
+  {
+    name: 'VM',
+    open: pageOf.app01,
+    title: 'app01',
+    files: { [`${VM}/instance/InstancePage.tsx`]: service(VMS) },
+  },
+  {
+    name: 'VM whose backup is deleted',
+    open: pageOf.hrStage,
+    title: 'hr-stage-02',
+    files: { 'src/actions/SoftDeleted.tsx': 'Couldn’t load the undelete action.' },
+  },
+  {
+    name: 'disk',
+    open: async ({ page, shell }) => {
+      await goTo(page, '/instances?datasource=disk');
+      await shell.follow('app01_DataDisk_0');
+      await shell.expectTitle('app01_DataDisk_0');
+    },
+    title: 'app01_DataDisk_0',
+    files: { [`${DISK}/DiskPage.tsx`]: service(DISKS) },
+  },
+  {
+    name: 'VM of Commvault',
+    open: `/instances/${encodeURIComponent(commvaultApp01)}`,
+    title: 'app01',
+    files: { [`${COMMVAULT}/VmPage.tsx`]: service(COMMVAULT_VMS) },
+  },
+  {
+    name: 'what happened',
+    open: '/what-happened',
+    title: 'What happened?',
+    files: { [`${VM}/what-happened/WhatHappened.tsx`]: service(VMS) },
+  },
+  {
+    name: 'new restore',
+    open: '/restore/new',
+    title: TITLE.vm,
+    files: {
+      'src/app/new-restore.ts': PART,
+      'src/pages/restore/RestorePage.tsx': PART,
+      'src/pages/restore/load.ts': PART,
+      [`${VM}/restore.tsx`]: service(VMS),
+      'src/wizard/steps/DatasourcePanel.tsx': step(VMS),
+      [`${VM}/steps/StepRemarks.tsx`]: step(VMS),
+    },
+  },
+  {
+    name: 'configuration of a VM',
+    open: sources.app01.start,
+    title: TITLE.vm,
+    files: {
+      [`${VM}/steps/configuration/Panel.tsx`]: step(VMS),
+      'src/wizard/steps/FieldStep.tsx': step(VMS),
+    },
+  },
+  {
+    name: 'backup instance of a VM',
+    open: at(fillApp01Beside, 'instance'),
+    title: TITLE.vm,
+    files: { [`${VM}/steps/InstancePanel.tsx`]: step(VMS) },
+  },
+  {
+    name: 'restore point of a VM',
+    open: at(fillApp01Beside, 'restore-point'),
+    title: TITLE.vm,
+    files: {
+      [`${VM}/steps/RestorePointPanel.tsx`]: step(VMS),
+      'src/wizard/steps/AbovePoints.tsx': 'Couldn’t load the calendar of restore points.',
+    },
+  },
+  {
+    name: 'network access of a VM',
+    open: at(fillApp01Beside, 'network-access'),
+    title: TITLE.vm,
+    files: { [`${VM}/steps/NetworkAccessPanel.tsx`]: step(VMS) },
+  },
+  {
+    name: 'Review of a VM',
+    open: fillApp01Beside,
+    title: TITLE.vm,
+    files: {
+      [`${VM}/steps/review/use-review.tsx`]: step(VMS),
+      'src/wizard/review/ReviewStep.tsx': step(VMS),
+      'src/wizard/commands/CommandSection.tsx': 'Couldn’t load the commands.',
+    },
+  },
+  {
+    name: 'commands of a VM',
+    open: fillApp01Beside,
+    press: showCommands,
+    title: TITLE.vm,
+    files: { [`${VM}/commands/VmScripts.tsx`]: 'Couldn’t load the commands.' },
+  },
+  {
+    name: 'file recovery',
+    open: async ({ page }) => new FileRecovery(page).start(sources.app01),
+    title: 'Recover files',
+    files: {
+      [`${VM}/files/recover-files.ts`]: step(VMS),
+      [`${VM}/files/FileRemarks.tsx`]: step(VMS),
+    },
+  },
+  {
+    name: 'backup instance of a disk',
+    open: at(fillDisk, 'instance'),
+    title: TITLE.disk,
+    files: { [`${DISK}/steps/InstancePanel.tsx`]: step(DISKS) },
+  },
+  {
+    name: 'restore point of a disk',
+    open: at(fillDisk, 'restore-point'),
+    title: TITLE.disk,
+    files: { [`${DISK}/steps/PointPanel.tsx`]: step(DISKS) },
+  },
+  {
+    name: 'parameters of a disk',
+    open: at(fillDisk, 'configuration'),
+    title: TITLE.disk,
+    files: { [`${DISK}/steps/ParametersPanel.tsx`]: step(DISKS) },
+  },
+  {
+    name: 'Review of a disk',
+    open: fillDisk,
+    title: TITLE.disk,
+    files: {
+      [`${DISK}/restore.ts`]: step(DISKS),
+      [`${DISK}/steps/ReviewPanel.tsx`]: step(DISKS),
+      [`${DISK}/steps/StepRemarks.tsx`]: step(DISKS),
+    },
+  },
+  {
+    name: 'commands of a disk',
+    open: fillDisk,
+    press: showCommands,
+    title: TITLE.disk,
+    files: { [`${DISK}/commands.tsx`]: 'Couldn’t load the commands.' },
+  },
+  ...(
+    [
+      ['instance', 'InstancePanel'],
+      ['restore-point', 'PointPanel'],
+      ['destination', 'DestinationPanel'],
+      ['vm', 'VmPanel'],
+      ['options', 'OptionsPanel'],
+      ['review', 'ReviewPanel'],
+    ] as const
+  ).map(([id, panel]) => ({
+    name: `${panel} of Commvault`,
+    open: at(fillApp01ByCommvault, id),
+    title: TITLE.commvault,
+    files: { [`${COMMVAULT}/steps/${panel}.tsx`]: step(COMMVAULT_VMS) },
+  })),
+  {
+    name: 'draft of Commvault',
+    open: fillApp01ByCommvault,
+    title: TITLE.commvault,
+    files: { [`${COMMVAULT}/restore.ts`]: step(COMMVAULT_VMS) },
+  },
+  {
+    name: 'job of a VM',
+    open: ended(),
+    title: 'Restore of app01 to disks in rg-restore-weu',
+    files: {
+      'src/pages/job/JobPage.tsx': PART,
+      [`${VM}/job/VmJob.tsx`]: service(VMS),
+      [`${VM}/next-steps/VmNextSteps.tsx`]: 'Couldn’t load the next steps.',
+    },
+  },
+  {
+    name: 'record of a job',
+    open: ended('/record'),
+    title: 'Restore record',
+    files: { 'src/pages/job/record/RecordPage.tsx': PART },
+  },
+  {
+    name: 'template of a job',
+    open: ended('/deploy-template'),
+    title: 'Deploy Template',
+    files: { 'src/pages/job/JobTaskPage.tsx': PART, [`${VM}/deploy/DeployPage.tsx`]: PART },
+  },
+  {
+    name: 'disks of a job',
+    open: ended('/use-disks'),
+    title: 'Use the restored disks',
+    files: { [`${VM}/disks/DisksPage.tsx`]: PART },
+  },
+  {
+    name: 'job of Commvault',
+    open: '/jobs/commvault%3Acommserve.contoso.example%2Fjob%2F7',
+    title: 'Backup job',
+    files: { [`${COMMVAULT}/job/CommvaultJob.tsx`]: service(COMMVAULT_VMS) },
+  },
+  {
+    name: 'example of a constraint',
+    open: '/rules?rule=staging.zrs',
+    title: 'Constraint staging.zrs',
+    files: {
+      'src/pages/rules/example/RuleExample.tsx': 'Couldn’t load the example.',
+      'src/pages/rules/example/DemoCase.tsx': 'Couldn’t load the example.',
+    },
+  },
+  {
+    name: 'two backups of a VM',
+    open: async ({ page, shell }) => {
+      await goTo(page, pageOf.app01);
+      await shell.follow('Which restore fits?');
+      await shell.expectTitle('Which restore fits?');
+    },
+    title: 'Which restore fits?',
+    files: {
+      'src/pages/instance/fit/FitPage.tsx': PART,
+      [`${VM}/fit.tsx`]: service(VMS),
+      [`${COMMVAULT}/fit.tsx`]: service(COMMVAULT_VMS),
+    },
+  },
+  {
+    name: 'mounted restore points',
+    open: pageOf.testVm,
+    scenario: 'mounted-elsewhere',
+    title: 'testVM',
+    files: {
+      [`${VM}/instance/points/MountedPoints.tsx`]: 'Couldn’t load the mounted restore points.',
+    },
+  },
+];
+
+/** What is loaded late and held back by no screen above, by the reason for it. */
+export const heldBackElsewhere: Readonly<Record<string, readonly string[]>> = {
+  'the simulated Azure itself': [
+    'src/mocks/boot.ts',
+    'src/mocks/tokens.ts',
+    'src/mocks/panel/SimulationBanner.tsx',
+    'src/mocks/panel/SimulationPanel.tsx',
+    'src/mocks/panel/watch-scenario.ts',
+    'src/mocks/panel/window.ts',
+  ],
+  'by the other tests of this file': ['src/api/commvault/job-source.ts'],
+  'the demo has no sign-in': [
+    'src/app/account/AccountButton.tsx',
+    'src/app/account/SignInNotice.tsx',
+  ],
+  'nothing on the screen waits for it': [
+    `${VM}/jobs.ts`,
+    `${VM}/files/accepted.ts`,
+    `${DISK}/jobs.ts`,
+    `${COMMVAULT}/jobs.ts`,
+  ],
+  'not held back yet: it comes after a restore, a mounted point or a change of the clock': [
+    'src/app/AdoptedDrafts.tsx',
+    'src/app/ClockNotice.tsx',
+    'src/app/notifications/RunningStrip.tsx',
+    'src/app/rule-draft.ts',
+    'src/wizard/draft/adopt.ts',
+    'src/wizard/submitted/Sent.tsx',
+    `${VM}/files/FileReview.tsx`,
+    `${VM}/files/FileSession.tsx`,
+    `${VM}/files/TroubleTable.tsx`,
+    `${VM}/files/UnmountDisks.tsx`,
+    `${VM}/next-steps/OrderForm.tsx`,
+    `${VM}/steps/review/AnswerField.tsx`,
+    `${DISK}/job/DiskJob.tsx`,
+    `${COMMVAULT}/job/NextSteps.tsx`,
+  ],
+};
+
+/** The way to a screen of these; gives its address. */
+export async function openLate(
+  { open }: Pick<LateScreen, 'open'>,
+  screens: Screens,
+  clock: Clock,
+): Promise<string> {
+  if (typeof open === 'string') await goTo(screens.page, open);
+  else await open(screens, clock);
+  return screens.page.url();
+}
+
+/** A screen as it is loaded anew for one of its files. */
+interface HeldBack extends Pick<LateScreen, 'title' | 'press'> {
+  readonly address: string;
+  readonly file: string;
+  readonly says: string;
+}
+
+/** One file of a screen doesn't load: says so, leaves the rest, and is there once it loads again. */
+export async function expectHeldBack(
+  screens: Screens,
+  chunks: Chunks,
+  { address, title, press, file, says }: HeldBack,
+): Promise<void> {
+  const { page, shell } = screens;
+  await chunks.block(file);
+  await page.goto(address);
+  await simulationReady(page);
+  await press?.(screens);
+  const sentence = page.getByText(says).first();
+  await expect(sentence).toBeVisible();
+  await expect(shell.navigation()).toBeVisible();
+  await chunks.unblock();
+  await loadAgain(page);
+  await simulationReady(page);
+  await shell.expectTitle(title);
+  await press?.(screens);
+  await allRead(page);
+  await expect(sentence).toHaveCount(0);
+}
+
+/** By the button that offers it; a list that goes on without a datasource has a sentence alone. */
+async function loadAgain(page: Page): Promise<void> {
+  const button = page.getByRole('button', { name: 'Reload the new version' }).first();
+  await ((await button.isVisible()) ? button.click() : page.reload());
+}
