@@ -1,12 +1,44 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
-import type { Plugin } from 'vite';
+import type { HtmlTagDescriptor, Plugin, Rolldown } from 'vite';
 
 export const workerFileName = 'mockServiceWorker.js';
 
 const MADE_AT_ONCE = 'const defaultNetworkOptions = createDefaultNetworkOptions();';
 const PURE = MADE_AT_ONCE.replace('create', '/* @__PURE__ */ create');
+
+/** What the page asks for as soon as it runs (src/main.tsx). */
+const STARTS_WITH =
+  /[\\/]src[\\/]mocks[\\/](?:boot|tokens|panel[\\/](?:SimulationBanner|watch-scenario))\.tsx?$/;
+
+/**
+ * Links that fetch the simulated Azure while the page's own code is read and run, and after that code: it comes
+ * sooner, and nothing comes later. They run nothing.
+ */
+function early(bundle: Rolldown.OutputBundle): HtmlTagDescriptor[] {
+  const chunks = new Map(
+    Object.values(bundle).flatMap((file) => (file.type === 'chunk' ? [[file.fileName, file]] : [])),
+  );
+  const withImports = (names: readonly string[], seen = new Set<string>()): ReadonlySet<string> => {
+    for (const name of names.filter((one) => !seen.has(one))) {
+      seen.add(name);
+      withImports(chunks.get(name)?.imports ?? [], seen);
+    }
+    return seen;
+  };
+  const named = (isWanted: (chunk: Rolldown.OutputChunk) => boolean): string[] =>
+    [...chunks.values()].flatMap((chunk) => (isWanted(chunk) ? [chunk.fileName] : []));
+  const first = withImports(named(({ isEntry }) => isEntry));
+  const late = withImports(named((chunk) => STARTS_WITH.test(chunk.facadeModuleId ?? '')));
+  return [...late]
+    .filter((name) => !first.has(name))
+    .map((name) => ({
+      tag: 'link',
+      attrs: { rel: 'modulepreload', crossorigin: true, fetchpriority: 'low', href: `/${name}` },
+      injectTo: 'head',
+    }));
+}
 
 /**
  * What the demo needs for the simulated Azure. It serves and emits msw's worker from the installed package, so that it
@@ -39,6 +71,10 @@ export function simulatedAzure(): Plugin {
           );
         return { code: code.replace(MADE_AT_ONCE, PURE), map: null };
       },
+    },
+    transformIndexHtml: {
+      order: 'post',
+      handler: (_html, { bundle }) => (bundle === undefined ? [] : early(bundle)),
     },
     generateBundle() {
       this.emitFile({ type: 'asset', fileName: workerFileName, source: worker() });
