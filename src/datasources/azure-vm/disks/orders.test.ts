@@ -4,14 +4,14 @@ import { carryOut, confirmAction } from '#src/actions/run.ts';
 import { startSession } from '#src/api/arm/pipeline.ts';
 import { testArm } from '#src/api/arm/testing.ts';
 import { getMachine } from '#src/api/compute/machines.ts';
+import { diskActionOf } from '#src/datasources/azure-vm/disks/orders.ts';
 import {
   addOrder,
-  diskActionOf,
   type DiskBuild,
   type DiskOrder,
   ordersOf,
   removeDiskOrder,
-} from '#src/datasources/azure-vm/disks/orders.ts';
+} from '#src/datasources/azure-vm/disks/stored-orders.ts';
 import { groupDisk, machineWith } from '#src/datasources/azure-vm/disks/testing-disks.ts';
 import { installClock, machineClock } from '#src/lib/clock.ts';
 import { resetPageState } from '#src/lib/page-state.ts';

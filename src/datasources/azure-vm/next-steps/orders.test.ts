@@ -6,16 +6,15 @@ import { startSession } from '#src/api/arm/pipeline.ts';
 import { testArm } from '#src/api/arm/testing.ts';
 import { getMachine } from '#src/api/compute/machines.ts';
 import { getNetworkInterface } from '#src/api/network/interfaces.ts';
+import { holdSecret, stepActionOf } from '#src/datasources/azure-vm/next-steps/orders.ts';
 import {
-  holdSecret,
   itemMadeAfter,
   keepStepOrder,
   removeStepOrder,
-  stepActionOf,
   type StepOrder,
   stepOrderOf,
   stepOrdersOf,
-} from '#src/datasources/azure-vm/next-steps/orders.ts';
+} from '#src/datasources/azure-vm/next-steps/stored-orders.ts';
 import { installClock, machineClock } from '#src/lib/clock.ts';
 import { resetPageState } from '#src/lib/page-state.ts';
 import { fakeStorage, type FakeStorage } from '#src/lib/testing.ts';
