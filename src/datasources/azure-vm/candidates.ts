@@ -64,17 +64,6 @@ export const zoneCandidates = (
   ...zonesOfOlderPoint(reads, point),
 ];
 
-/** The resources of a list that are in the region restored to, as values of a field. */
-export const regionalCandidates = (
-  view: RegionalView,
-  field: 'diskEncryptionSet' | 'diskAccessId',
-  list: Read<readonly RegionalResource[]>,
-): Candidate[] =>
-  optionsInRegion(view, list).map(({ value, label }) => ({
-    name: label,
-    change: { [field]: value },
-  }));
-
 /** The user-assigned identities of the vault. */
 export const identityCandidates = ({ reads }: FromReads): Candidate[] =>
   (known(reads.vault)?.userIdentityIds ?? []).map((id) => ({

@@ -7,8 +7,8 @@ import {
   identityCandidates,
   machineNameCandidates,
   networkCandidates,
+  optionsInRegion,
   pointCandidates,
-  regionalCandidates,
   stagingChoice,
   subnetCandidates,
   vnetChoice,
@@ -21,6 +21,7 @@ import {
   RESTORE_KINDS,
   text,
   valueText,
+  type VmField,
   type VmGiven,
 } from '#src/datasources/azure-vm/field.ts';
 import { type Reads, subscriptionName } from '#src/datasources/azure-vm/reads.ts';
@@ -156,6 +157,26 @@ const CONFIGURATION_FIELDS = {
 const tenantOf = (subscription: string, { subscriptions }: Reads): string | undefined =>
   known(subscriptions)?.find(({ id }) => sameId(id, subscription))?.tenantId ?? undefined;
 
+/** A field with the ID of a resource of the region restored to. */
+const regional = (
+  name: 'diskEncryptionSet' | 'diskAccessId',
+  list: 'encryptionSets' | 'diskAccesses',
+  rest: Pick<VmField<string | null>, 'step' | 'label' | 'forRules'>,
+) =>
+  field(text, null, {
+    ...rest,
+    clearedBy: { region: always, subscription: always },
+    leftOut: null,
+    nameOf,
+    fromRules: (settled) => settled[name],
+    summary: ifChosen(nameOf),
+    candidates: ({ choices, reads }) =>
+      optionsInRegion({ shown: choices, reads }, reads[list]).map(({ value, label }) => ({
+        name: label,
+        change: { [name]: value },
+      })),
+  });
+
 /** Where the service puts its files, how the disks are restored, and by whose permission. */
 const DISK_FIELDS = {
   /** Id of the storage account. */
@@ -183,17 +204,10 @@ const DISK_FIELDS = {
     summary: (isManaged) => (isManaged === true ? words.yes : null),
   }),
   /** Id of the disk encryption set. */
-  diskEncryptionSet: field(text, null, {
+  diskEncryptionSet: regional('diskEncryptionSet', 'encryptionSets', {
     step,
     label: words.encryptionSet,
-    clearedBy: { region: always, subscription: always },
-    leftOut: null,
-    nameOf,
     forRules: (diskEncryptionSet) => ({ diskEncryptionSet }),
-    fromRules: (settled) => settled.diskEncryptionSet,
-    summary: ifChosen(nameOf),
-    candidates: ({ choices, reads }) =>
-      regionalCandidates({ shown: choices, reads }, 'diskEncryptionSet', reads.encryptionSets),
   }),
   identity: field(z.enum(['none', 'system', 'user']), 'none', {
     step,
@@ -240,17 +254,10 @@ const NETWORK_FIELDS = {
     summary: (access) => (access === null ? null : [submission.network, wizard.network[access]]),
   }),
   /** Id of the disk access. */
-  diskAccessId: field(text, null, {
+  diskAccessId: regional('diskAccessId', 'diskAccesses', {
     step: 'network-access',
     label: wizard.network.diskAccess,
-    clearedBy: { region: always, subscription: always },
-    leftOut: null,
-    nameOf,
     forRules: (diskAccessId) => ({ diskAccessId }),
-    fromRules: (settled) => settled.diskAccessId,
-    summary: ifChosen(nameOf),
-    candidates: ({ choices, reads }) =>
-      regionalCandidates({ shown: choices, reads }, 'diskAccessId', reads.diskAccesses),
   }),
 };
 
