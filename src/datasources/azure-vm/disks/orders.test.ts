@@ -1,8 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { recordOf } from '#src/actions/record.ts';
 import { carryOut, confirmAction } from '#src/actions/run.ts';
-import { startSession } from '#src/api/arm/pipeline.ts';
-import { testArm } from '#src/api/arm/testing.ts';
 import { getMachine } from '#src/api/compute/machines.ts';
 import { diskActionOf } from '#src/datasources/azure-vm/disks/orders.ts';
 import {
@@ -13,9 +11,10 @@ import {
   removeDiskOrder,
 } from '#src/datasources/azure-vm/disks/stored-orders.ts';
 import { groupDisk, machineWith } from '#src/datasources/azure-vm/disks/testing-disks.ts';
-import { installClock, machineClock } from '#src/lib/clock.ts';
 import { resetPageState } from '#src/lib/page-state.ts';
+import { installClock, machineClock } from '#src/lib/clock.ts';
 import { fakeStorage, type FakeStorage } from '#src/lib/testing.ts';
+import { signedIn } from '#src/datasources/azure-vm/testing-writes.ts';
 import { fault, type Fault } from '#src/mocks/faults/fault.ts';
 import {
   app01,
@@ -85,18 +84,8 @@ test.each(['', '{', '{}', '[{"kind":"attach"}]', '[{"kind":"other","at":1}]'])(
 
 /** The actions against the simulated Azure. */
 
-function world(faults: readonly Fault[] = [], change: Parameters<typeof writesAzure>[0] = {}) {
-  const it = writesAzure(change, faults);
-  const arm = testArm(it.azure.fetch);
-  startSession(arm.arm);
-  // Whoever waits has waited at once.
-  const realDelayMs = (ms: number): number => {
-    it.clock.add(ms / 1000);
-    return 0;
-  };
-  installClock({ now: it.clock.now, realDelayMs, onJump: () => () => undefined });
-  return { ...it, ...arm };
-}
+const world = (faults: readonly Fault[] = [], change: Parameters<typeof writesAzure>[0] = {}) =>
+  signedIn(writesAzure(change, faults));
 
 const source = resourceId(app01.id);
 const build: DiskBuild = {
