@@ -90,6 +90,8 @@ const ofSubscription = { ...ofSource, subscription: always } as const;
 
 const shown = (value: string | null): string => value ?? submission.notChosen;
 const named = (id: string | null): string => (id === null ? submission.notChosen : nameOf(id));
+const namedIfChosen = (id: string | null): string | null => (id === null ? null : nameOf(id));
+const namedOrSource = (id: string | null): string => (id === null ? flow.asSource : nameOf(id));
 /** What is the source's in place, where Azure reports it. */
 const ofPlace = (value: string | null, { choices }: Given): string =>
   value ?? (choices.cv === 'in-place' ? common.notReported : submission.notChosen);
@@ -236,7 +238,7 @@ const TABLE = {
   }),
   securityGroup: resource('vm', words.securityGroup, {
     forRules: (securityGroup) => ({ securityGroup }),
-    summary: ifNew((id) => (id === null ? flow.asSource : nameOf(id))),
+    summary: ifNew(namedOrSource),
   }),
   vmSize: field(text, null, {
     step: 'vm',
@@ -262,7 +264,7 @@ const TABLE = {
         subscription,
       })),
     }),
-    summary: ifNew((id) => (id === null ? flow.asSource : nameOf(id))),
+    summary: ifNew(namedOrSource),
   }),
   /** Name of the subnet. */
   subnet: field(text, null, {
@@ -285,10 +287,10 @@ const TABLE = {
     },
   }),
   asManaged: check('vm', words.asManaged, true),
-  keyVault: resource('vm', words.keyVault, { summary: (id) => (id === null ? null : nameOf(id)) }),
+  keyVault: resource('vm', words.keyVault, { summary: namedIfChosen }),
   diskEncryptionSet: resource('vm', words.diskEncryptionSet, {
     forRules: (diskEncryptionSet) => ({ diskEncryptionSet }),
-    summary: (id) => (id === null ? null : nameOf(id)),
+    summary: namedIfChosen,
   }),
   tags: check('vm', words.tags, true),
   encryptedBlobs: field(z.nullable(z.enum(['yes', 'no'])), null, {
