@@ -148,18 +148,6 @@ export function groupValue(
   return groups.some(({ name }) => sameId(name, rg)) ? rg : null;
 }
 
-/** A chosen thing that is not in its list (any more) is none; of an unread or cut list nothing is known. */
-export function chosenOf<One extends { readonly id: string }, Value extends object>(
-  id: string | null,
-  list: readonly One[] | undefined,
-  valueOf: (one: One) => Partial<Value>,
-): Partial<Value> | null {
-  if (id === null) return null;
-  const chosen = list?.find((one) => sameId(one.id, id));
-  if (chosen !== undefined) return valueOf(chosen);
-  return list === undefined || isCut(list) ? {} : null;
-}
-
 /**
  * A network as the rules read it. Networks of today have no affinity group (those are of the classic
  * model), and one that Azure lists is there to be used.

@@ -1,7 +1,6 @@
 import * as z from 'zod/mini';
 import {
   accountCandidates,
-  chosenOf,
   groupNameCandidates,
   groupValue,
   identityCandidates,
@@ -42,7 +41,7 @@ import { submission } from '#src/strings/submission.ts';
 import { unusedChoices } from '#src/strings/unused-choices.ts';
 import { wizard } from '#src/strings/wizard.ts';
 import { always, type ChoicesOf, type FieldTable } from '#src/wizard/fields/field.ts';
-import { known } from '#src/wizard/reads/read.ts';
+import { chosenOf, known } from '#src/wizard/reads/read.ts';
 
 const words = wizard.configuration;
 const step = 'configuration';
@@ -120,7 +119,7 @@ const CONFIGURATION_FIELDS = {
     leftOut: null,
     nameOf,
     forRules: (_, { choices, reads }) => ({
-      vnet: chosenOf(networkChoice(choices, reads), known(reads.networks), vnetChoice),
+      vnet: chosenOf(networkChoice(choices, reads), reads.networks, vnetChoice),
     }),
     fromRules: (settled, { choices, reads }) =>
       settled.vnet === null ? null : networkChoice(choices, reads),
@@ -187,7 +186,7 @@ const DISK_FIELDS = {
     leftOut: null,
     nameOf,
     forRules: (staging, { reads }) => ({
-      staging: chosenOf(staging, known(reads.accounts), stagingChoice),
+      staging: chosenOf(staging, reads.accounts, stagingChoice),
     }),
     fromRules: (settled, { choices }) => (settled.staging === null ? null : choices.staging),
     summary: (staging, { reads }) => valueText(staging, accountText(staging, reads)),
