@@ -21,7 +21,7 @@ test('a wizard whose code does not load says whose, and goes on with all that wa
   const { shell, wizard } = await app.open('/restore/new');
   await wizard.next('instance');
   await wizard.chooseInstance('testVM');
-  await chunks.block(`${VMS}/restore.tsx`, `${DISKS}/restore.ts`);
+  await chunks.block(`${VMS}/restore.ts`, `${DISKS}/restore.ts`);
   await app.reload();
   await shell.expectText('Couldn’t load Azure Virtual machines. Your draft is saved.');
   await shell.press('Reload the new version');
@@ -51,7 +51,7 @@ test(
     const { shell, instances, jobs } = await app.open('/jobs', 'default');
     const failed = 'Couldn’t load Azure Virtual machines. Reload the page to try again.';
     await chunks.block(
-      `${VMS}/restore.tsx`,
+      `${VMS}/restore.ts`,
       `${VMS}/lists.tsx`,
       `${VMS}/instance/InstancePage.tsx`,
       `${VMS}/job/VmJob.tsx`,

@@ -25,7 +25,7 @@ const chunks: Readonly<Record<string, Chunk>> = {
   'src/wizard/steps/FieldStep.tsx': { ...lazy, imports: ['form'] },
   'src/wizard/review/ReviewStep.tsx': lazy,
   'src/wizard/submitted/Sent.tsx': lazy,
-  [`${VM}/restore.tsx`]: { ...lazy, imports: ['react', 'rules'] },
+  [`${VM}/restore.ts`]: { ...lazy, imports: ['react', 'rules'] },
   rules: {},
   [`${VM}/steps/StepRemarks.tsx`]: lazy,
   [`${VM}/steps/instance/Panel.tsx`]: { ...lazy, imports: ['table'] },
@@ -71,6 +71,6 @@ test('what cannot be found is a failure, never a smaller sum', () => {
   expect(() => firstRouteSize(built(noPage))).toThrow('No chunk has the name overview');
   const { react: __, ...noReact } = chunks;
   expect(() => firstRouteSize(built(noReact))).toThrow('The manifest has no react');
-  const { [`${VM}/restore.tsx`]: ___, ...noWizard } = chunks;
+  const { [`${VM}/restore.ts`]: ___, ...noWizard } = chunks;
   expect(() => addedByEach(built(noWizard))).toThrow(`The manifest has no restore of ${VM}`);
 });

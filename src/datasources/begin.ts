@@ -30,10 +30,10 @@ export async function begin(
   { cause, task: wanted }: Why = {},
 ): Promise<Begun> {
   const id = datasourceOf(given);
-  const entry = DATASOURCES.get(id);
-  if (entry === undefined) throw new Error(notHere(id));
+  const datasource = DATASOURCES.get(id);
+  if (datasource === undefined) throw new Error(notHere(id));
   const loaded = await LOADS.load(id);
-  if (loaded.state !== 'loaded') throw new MissingCodeError(notLoaded([entry.name]));
+  if (loaded.state !== 'loaded') throw new MissingCodeError(notLoaded([datasource.name]));
   const tasks = loaded.code;
   // A datasource that can't do what an address asks for can restore: its draft's title says which it is.
   const other = wanted && tasks[wanted];

@@ -13,7 +13,7 @@ const all = [vm, disk, commvault];
 
 type Members<Part> = Readonly<Record<keyof Part, readonly string[]>>;
 
-const ofEntry: Members<Datasource> = {
+const ofDatasource: Members<Datasource> = {
   id: all,
   name: all,
   serviceName: all,
@@ -54,19 +54,19 @@ const ofJobs: Members<JobSpec> = {
 };
 
 /** The members that the datasources really have, by the name of each. */
-async function found(part: (entry: Datasource) => Promise<object>) {
+async function found(part: (datasource: Datasource) => Promise<object>) {
   const byName = new Map<string, string[]>();
-  for (const [id, entry] of DATASOURCES)
-    for (const [name, member] of Object.entries(await part(entry)))
+  for (const [id, datasource] of DATASOURCES)
+    for (const [name, member] of Object.entries(await part(datasource)))
       if (member !== undefined) byName.set(name, [...(byName.get(name) ?? []), id]);
   return Object.fromEntries(byName);
 }
 
 test.each([
-  ['what every page knows', ofEntry, async (entry: Datasource) => entry],
-  ['tasks', ofTasks, async (entry: Datasource) => entry.tasks()],
-  ['lists', ofLists, async (entry: Datasource) => entry.lists()],
-  ['jobs', ofJobs, async (entry: Datasource) => entry.jobSpec()],
+  ['what every page knows', ofDatasource, async (datasource: Datasource) => datasource],
+  ['tasks', ofTasks, async (datasource: Datasource) => datasource.tasks()],
+  ['lists', ofLists, async (datasource: Datasource) => datasource.lists()],
+  ['jobs', ofJobs, async (datasource: Datasource) => datasource.jobSpec()],
 ])('%s: each member of the contract is there where it should be', async (_, members, part) => {
   expect(await found(part)).toEqual(members);
 });

@@ -7,9 +7,9 @@ import { loadCode, loadOnce } from '#src/lib/load.ts';
 import { wizardParts } from '#src/model/restore-option.ts';
 import { notLoaded } from '#src/strings/datasources.ts';
 
-const entries: readonly Datasource[] = [azureVm, azureDisk, commvaultVm];
+const all: readonly Datasource[] = [azureVm, azureDisk, commvaultVm];
 
-const here = new Map(entries.map((entry) => [entry.id, entry]));
+const here = new Map(all.map((datasource) => [datasource.id, datasource]));
 
 /** The datasources by their ids, in the order in which they are offered. */
 export const DATASOURCES: ReadonlyMap<string, Datasource> = here;
@@ -54,7 +54,7 @@ export const LOADS = loadOnce<Tasks>((id) => DATASOURCES.get(id)?.tasks);
 
 /** How the accepted requests of each wizard are followed. */
 export const FOLLOWS = loadOnce<AcceptedQueryOf>((id) => {
-  const { datasource, task } = wizardParts(id);
-  const entry = DATASOURCES.get(datasource);
-  return task === undefined ? entry?.acceptedQuery : entry?.recoversFiles;
+  const parts = wizardParts(id);
+  const datasource = DATASOURCES.get(parts.datasource);
+  return parts.task === undefined ? datasource?.acceptedQuery : datasource?.recoversFiles;
 });

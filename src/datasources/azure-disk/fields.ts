@@ -6,7 +6,7 @@ import type { Instant } from '#src/lib/time.ts';
 import type { DiskRecoveryPoint } from '#src/model/backup-vaults.ts';
 import { instanceName } from '#src/model/instances.ts';
 import { nameOf, sameId } from '#src/model/resource-id.ts';
-import { type Choices, labelOf, type StepId } from '#src/rules/fields.ts';
+import { type Choices, labelOf, type StepId, STEPS } from '#src/rules/fields.ts';
 import { common } from '#src/strings/common.ts';
 import { diskFlow } from '#src/strings/disk-flow.ts';
 import { submission } from '#src/strings/submission.ts';
@@ -234,23 +234,13 @@ const causesOf = (before: DiskChoices, after: DiskChoices): Cause[] => [
 /** A field and what was chosen in it; ids of Azure's own say nothing to people. */
 export const diskChosenText = chosenTextBy(DISK_FIELDS);
 
-const { step } = diskFlow;
+/** What each step asks for; a disk has no network: the rule that hides these fields says why the step is not needed. */
+const fieldsOf = (id: StepId): readonly string[] =>
+  id === 'network-access' ? ['vnet', 'subnet'] : fieldsOfStep(DISK_FIELDS, id);
 
 /** The steps of a disk's restore, at the addresses of a virtual machine's. */
-export const STEPS_OF_DISK: readonly TaskStep<StepId>[] = [
-  { id: 'datasource', title: step.datasource, fields: fieldsOfStep(DISK_FIELDS, 'datasource') },
-  { id: 'instance', title: step.instance, fields: fieldsOfStep(DISK_FIELDS, 'instance') },
-  {
-    id: 'restore-point',
-    title: step['restore-point'],
-    fields: fieldsOfStep(DISK_FIELDS, 'restore-point'),
-  },
-  {
-    id: 'configuration',
-    title: step.configuration,
-    fields: fieldsOfStep(DISK_FIELDS, 'configuration'),
-  },
-  // A disk has no network: the rule that hides these fields says why the step is not needed.
-  { id: 'network-access', title: step['network-access'], fields: ['vnet', 'subnet'] },
-  { id: 'review', title: step.review, fields: fieldsOfStep(DISK_FIELDS, 'review') },
-];
+export const STEPS_OF_DISK: readonly TaskStep<StepId>[] = STEPS.map((id) => ({
+  id,
+  title: diskFlow.step[id],
+  fields: fieldsOf(id),
+}));

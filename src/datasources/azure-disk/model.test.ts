@@ -26,14 +26,8 @@ import { instant } from '#src/lib/time.ts';
 import type { DiskBackupInstance } from '#src/model/backup-vaults.ts';
 import type { ProtectedItem } from '#src/model/instances.ts';
 import { resourceId } from '#src/model/resource-id.ts';
-import { inputOf } from '#src/rules/cases/case.ts';
-import { spoken } from '#src/rules/cases/spoken.ts';
-import { catalogue } from '#src/rules/catalogue.ts';
-import { inScope, verdictsAmong } from '#src/rules/engine.ts';
-import { cases } from '#src/rules/examples.ts';
-import { isFactName } from '#src/rules/facts.ts';
 import { NO_CHOICES } from '#src/rules/fields.ts';
-import { factsRead } from '#src/rules/known.ts';
+import { againstCatalogue } from '#src/rules/testing.ts';
 import { diskFlow } from '#src/strings/disk-flow.ts';
 import { schemaFor } from '#src/wizard/explain/step-schema.ts';
 import { stepStates } from '#src/wizard/steps/flow.ts';
@@ -44,25 +38,15 @@ const { product, client, templateValues, csrState, cv, scenario, secondary } = N
 const never = { product, client, templateValues, csrState, cv, scenario, secondary };
 /** What no draft chooses. */
 const FIXED = { ...never, datasource: 'azure-disk' } as const;
-const inputs = [...cases, ...Object.values(spoken).map(([given, when]) => ({ given, when }))].map(
-  (one) => inputOf(one),
-);
-
-const ids: readonly string[] = rulesOfDisk.all.map(({ id }) => id);
+const { own, leftOut, heard, unnamed } = againstCatalogue(rulesOfDisk, FIXED);
 
 test('the rules that judge a disk are those of the catalogue, in its order', () => {
-  const own = catalogue.filter((rule) => inScope(rule, FIXED) && ids.includes(rule.id));
   expect(rulesOfDisk.all).toEqual(own);
 });
 
 test('the rules left out say nothing of any draft, whatever is known', () => {
-  const leftOut = catalogue.filter((rule) => inScope(rule, FIXED) && !ids.includes(rule.id));
   expect(leftOut).not.toEqual([]);
-  const heard = inputs.flatMap(({ facts, choices }) =>
-    // A draft has no job.
-    verdictsAmong(leftOut, { ...facts, job: null }, { ...choices, ...FIXED }),
-  );
-  expect(heard).toEqual([]);
+  expect(heard()).toEqual([]);
 });
 
 test('each rule that judges a disk has a text', () => {
@@ -82,13 +66,7 @@ test('the live build says which of them a newer text changes', () => {
 });
 
 test('each fact that they read has words', () => {
-  const read = inputs.flatMap(({ facts, choices }) =>
-    rulesOfDisk.all.flatMap((rule) =>
-      factsRead(rule, { ...facts, job: null }, { ...choices, ...FIXED }),
-    ),
-  );
-  const names = new Set(read.map(({ name }) => name));
-  expect([...names].filter((name) => !isFactName(name))).toEqual([]);
+  expect(unnamed()).toEqual([]);
 });
 
 /** The rules that keep Restore closed after a validation that has succeeded. */

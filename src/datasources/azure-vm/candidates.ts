@@ -64,17 +64,6 @@ export const zoneCandidates = (
   ...zonesOfOlderPoint(reads, point),
 ];
 
-/** The resources of a list that are in the region restored to, as values of a field. */
-export const regionalCandidates = (
-  view: RegionalView,
-  field: 'diskEncryptionSet' | 'diskAccessId',
-  list: Read<readonly RegionalResource[]>,
-): Candidate[] =>
-  optionsInRegion(view, list).map(({ value, label }) => ({
-    name: label,
-    change: { [field]: value },
-  }));
-
 /** The user-assigned identities of the vault. */
 export const identityCandidates = ({ reads }: FromReads): Candidate[] =>
   (known(reads.vault)?.userIdentityIds ?? []).map((id) => ({
@@ -157,18 +146,6 @@ export function groupValue(
 ): string | null {
   if (rgIsNew || groups === undefined || isCut(groups)) return rg;
   return groups.some(({ name }) => sameId(name, rg)) ? rg : null;
-}
-
-/** A chosen thing that is not in its list (any more) is none; of an unread or cut list nothing is known. */
-export function chosenOf<One extends { readonly id: string }, Value extends object>(
-  id: string | null,
-  list: readonly One[] | undefined,
-  valueOf: (one: One) => Partial<Value>,
-): Partial<Value> | null {
-  if (id === null) return null;
-  const chosen = list?.find((one) => sameId(one.id, id));
-  if (chosen !== undefined) return valueOf(chosen);
-  return list === undefined || isCut(list) ? {} : null;
 }
 
 /**

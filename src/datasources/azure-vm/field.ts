@@ -27,7 +27,7 @@ export interface VmGiven {
 }
 
 /** A field of a virtual machine's restore. */
-interface VmField<Value extends Choice> extends Field<Value, VmGiven> {
+export interface VmField<Value extends Choice> extends Field<Value, VmGiven> {
   readonly step: StepId;
 }
 

@@ -1,14 +1,13 @@
 import * as z from 'zod/mini';
 import {
   accountCandidates,
-  chosenOf,
   groupNameCandidates,
   groupValue,
   identityCandidates,
   machineNameCandidates,
   networkCandidates,
+  optionsInRegion,
   pointCandidates,
-  regionalCandidates,
   stagingChoice,
   subnetCandidates,
   vnetChoice,
@@ -21,6 +20,7 @@ import {
   RESTORE_KINDS,
   text,
   valueText,
+  type VmField,
   type VmGiven,
 } from '#src/datasources/azure-vm/field.ts';
 import { type Reads, subscriptionName } from '#src/datasources/azure-vm/reads.ts';
@@ -41,7 +41,7 @@ import { submission } from '#src/strings/submission.ts';
 import { unusedChoices } from '#src/strings/unused-choices.ts';
 import { wizard } from '#src/strings/wizard.ts';
 import { always, type ChoicesOf, type FieldTable } from '#src/wizard/fields/field.ts';
-import { known } from '#src/wizard/reads/read.ts';
+import { chosenOf, known } from '#src/wizard/reads/read.ts';
 
 const words = wizard.configuration;
 const step = 'configuration';
@@ -119,7 +119,7 @@ const CONFIGURATION_FIELDS = {
     leftOut: null,
     nameOf,
     forRules: (_, { choices, reads }) => ({
-      vnet: chosenOf(networkChoice(choices, reads), known(reads.networks), vnetChoice),
+      vnet: chosenOf(networkChoice(choices, reads), reads.networks, vnetChoice),
     }),
     fromRules: (settled, { choices, reads }) =>
       settled.vnet === null ? null : networkChoice(choices, reads),
@@ -156,6 +156,26 @@ const CONFIGURATION_FIELDS = {
 const tenantOf = (subscription: string, { subscriptions }: Reads): string | undefined =>
   known(subscriptions)?.find(({ id }) => sameId(id, subscription))?.tenantId ?? undefined;
 
+/** A field with the ID of a resource of the region restored to. */
+const regional = (
+  name: 'diskEncryptionSet' | 'diskAccessId',
+  list: 'encryptionSets' | 'diskAccesses',
+  rest: Pick<VmField<string | null>, 'step' | 'label' | 'forRules'>,
+) =>
+  field(text, null, {
+    ...rest,
+    clearedBy: { region: always, subscription: always },
+    leftOut: null,
+    nameOf,
+    fromRules: (settled) => settled[name],
+    summary: ifChosen(nameOf),
+    candidates: ({ choices, reads }) =>
+      optionsInRegion({ shown: choices, reads }, reads[list]).map(({ value, label }) => ({
+        name: label,
+        change: { [name]: value },
+      })),
+  });
+
 /** Where the service puts its files, how the disks are restored, and by whose permission. */
 const DISK_FIELDS = {
   /** Id of the storage account. */
@@ -166,7 +186,7 @@ const DISK_FIELDS = {
     leftOut: null,
     nameOf,
     forRules: (staging, { reads }) => ({
-      staging: chosenOf(staging, known(reads.accounts), stagingChoice),
+      staging: chosenOf(staging, reads.accounts, stagingChoice),
     }),
     fromRules: (settled, { choices }) => (settled.staging === null ? null : choices.staging),
     summary: (staging, { reads }) => valueText(staging, accountText(staging, reads)),
@@ -183,17 +203,10 @@ const DISK_FIELDS = {
     summary: (isManaged) => (isManaged === true ? words.yes : null),
   }),
   /** Id of the disk encryption set. */
-  diskEncryptionSet: field(text, null, {
+  diskEncryptionSet: regional('diskEncryptionSet', 'encryptionSets', {
     step,
     label: words.encryptionSet,
-    clearedBy: { region: always, subscription: always },
-    leftOut: null,
-    nameOf,
     forRules: (diskEncryptionSet) => ({ diskEncryptionSet }),
-    fromRules: (settled) => settled.diskEncryptionSet,
-    summary: ifChosen(nameOf),
-    candidates: ({ choices, reads }) =>
-      regionalCandidates({ shown: choices, reads }, 'diskEncryptionSet', reads.encryptionSets),
   }),
   identity: field(z.enum(['none', 'system', 'user']), 'none', {
     step,
@@ -240,17 +253,10 @@ const NETWORK_FIELDS = {
     summary: (access) => (access === null ? null : [submission.network, wizard.network[access]]),
   }),
   /** Id of the disk access. */
-  diskAccessId: field(text, null, {
+  diskAccessId: regional('diskAccessId', 'diskAccesses', {
     step: 'network-access',
     label: wizard.network.diskAccess,
-    clearedBy: { region: always, subscription: always },
-    leftOut: null,
-    nameOf,
     forRules: (diskAccessId) => ({ diskAccessId }),
-    fromRules: (settled) => settled.diskAccessId,
-    summary: ifChosen(nameOf),
-    candidates: ({ choices, reads }) =>
-      regionalCandidates({ shown: choices, reads }, 'diskAccessId', reads.diskAccesses),
   }),
 };
 

@@ -13,7 +13,7 @@ export const azureVm: Datasource = {
   recoversFiles: async () =>
     (await import('#src/datasources/azure-vm/files/accepted.ts')).acceptedFiles,
   jobSource: () => Promise.resolve(vaultJobs),
-  tasks: async () => (await import('#src/datasources/azure-vm/restore.tsx')).vmTasks,
+  tasks: async () => (await import('#src/datasources/azure-vm/restore.ts')).vmTasks,
   acceptedQuery: async () => (await import('#src/datasources/azure-vm/jobs.ts')).acceptedQuery,
   lists: async () => (await import('#src/datasources/azure-vm/lists.tsx')).lists,
   instancePage: async () =>

@@ -5,12 +5,11 @@ import { NO_PLACE } from '#src/datasources/azure-vm/testing-no-place.ts';
 import { exampleView, sayRule } from '#src/datasources/azure-vm/testing.ts';
 import type { Example } from '#src/rules/baseline.ts';
 import { inputOf } from '#src/rules/cases/case.ts';
-import { spoken } from '#src/rules/cases/spoken.ts';
 import { catalogue } from '#src/rules/catalogue.ts';
-import { cases } from '#src/rules/examples.ts';
 import { isChoiceField, STEPS, valueOf } from '#src/rules/fields.ts';
 import { fieldsOf, type Rule } from '#src/rules/rule.ts';
 import { settle } from '#src/rules/settle.ts';
+import { ruleInputs } from '#src/rules/testing.ts';
 import { sourceLine } from '#src/strings/rule-source.ts';
 import {
   explainHidden,
@@ -24,15 +23,14 @@ import { valueVerdicts } from '#src/wizard/explain/view.ts';
 /** Every rule with a place in the wizard is found there, with its text and its source, when it speaks. */
 
 const examples: readonly Example[] = [
-  { given: {}, when: {} },
-  ...cases,
-  ...Object.values(spoken).map(([given, when]) => ({ given, when })),
+  inputOf({ given: {}, when: {} }),
+  ...ruleInputs,
   // A disk access is required only if a disk is private.
-  {
+  inputOf({
     given: { vm: { hasPrivateEndpointDisks: true }, target: { diskAccessUsable: false } },
-    when: { diskAccess: 'private' as const, diskAccessId: 'access' },
-  },
-].map(inputOf);
+    when: { diskAccess: 'private', diskAccessId: 'access' },
+  }),
+];
 
 /** A draft of which the wizard knows these facts. */
 function viewOf({ facts, choices }: Example): DraftView {

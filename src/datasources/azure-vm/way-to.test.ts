@@ -1,10 +1,7 @@
 import { expect, test } from 'vitest';
-import { cases } from '#src/rules/examples.ts';
-import { inputOf } from '#src/rules/cases/case.ts';
-import { spoken } from '#src/rules/cases/spoken.ts';
 import { isChoiceField } from '#src/rules/fields.ts';
-import type { Example } from '#src/rules/baseline.ts';
 import type { Rule } from '#src/rules/rule.ts';
+import { ruleInputs } from '#src/rules/testing.ts';
 import { settle } from '#src/rules/settle.ts';
 import type { DraftView } from '#src/datasources/azure-vm/model.ts';
 import { vmRules } from '#src/datasources/azure-vm/rules.ts';
@@ -23,15 +20,10 @@ import { stepWith } from '#src/wizard/steps/task-steps.ts';
 
 /** A finding leads to a field only where that field is shown and can be changed; else it has no link. */
 
-const examples: readonly Example[] = [
-  ...cases,
-  ...Object.values(spoken).map(([given, when]) => ({ given, when })),
-].map(inputOf);
-
 type Refused = readonly [rule: Rule, view: DraftView];
 
 /** Every rule that refuses a restore of a VM, in each example in which it does. */
-const refused: readonly Refused[] = examples.flatMap(({ facts, choices }) => {
+const refused: readonly Refused[] = ruleInputs.flatMap(({ facts, choices }) => {
   const settled = settle(facts, choices, vmRules);
   const view = { ...exampleView(), facts, choices, settled, hidden: settled.hidden };
   return settled.verdicts.flatMap(({ rule, state }): Refused[] =>

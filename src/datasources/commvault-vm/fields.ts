@@ -4,7 +4,6 @@ import type { CommvaultPoint } from '#src/api/commvault/jobs.ts';
 import type { CommvaultAnswers } from '#src/datasources/commvault-vm/reads.ts';
 import { keysOf } from '#src/lib/data.ts';
 import { dateTimeText } from '#src/lib/format.ts';
-import { isCut } from '#src/lib/list.ts';
 import { listText } from '#src/lib/wording.ts';
 import { nameOf, sameId } from '#src/model/resource-id.ts';
 import { labelOf } from '#src/rules/fields.ts';
@@ -24,7 +23,7 @@ import {
 } from '#src/wizard/fields/field.ts';
 import { cause, type Cause, lostFields } from '#src/wizard/fields/lost-fields.ts';
 import { taskFields } from '#src/wizard/fields/task-fields.ts';
-import { known, type Read } from '#src/wizard/reads/read.ts';
+import { chosenOf, known, type Read } from '#src/wizard/reads/read.ts';
 import type { TaskStep } from '#src/wizard/steps/task-steps.ts';
 
 const typesByDisk = z.record(z.string(), z.string());
@@ -90,6 +89,8 @@ const ofSubscription = { ...ofSource, subscription: always } as const;
 
 const shown = (value: string | null): string => value ?? submission.notChosen;
 const named = (id: string | null): string => (id === null ? submission.notChosen : nameOf(id));
+const namedIfChosen = (id: string | null): string | null => (id === null ? null : nameOf(id));
+const namedOrSource = (id: string | null): string => (id === null ? flow.asSource : nameOf(id));
 /** What is the source's in place, where Azure reports it. */
 const ofPlace = (value: string | null, { choices }: Given): string =>
   value ?? (choices.cv === 'in-place' ? common.notReported : submission.notChosen);
@@ -108,19 +109,6 @@ const resource = (
 
 const check = (step: CommvaultStepId, label: string, nothing: boolean) =>
   field(z.boolean(), nothing, { step, label, control: 'check', summary: yesNo });
-
-/** What a list has of a choice: nothing of one that is not in it any more, all unknown while it is not read. */
-function chosenOf<One extends { readonly id: string }, Value>(
-  id: string | null,
-  list: Read<readonly One[]>,
-  valueOf: (one: One) => Partial<Value>,
-): Partial<Value> | null {
-  if (id === null) return null;
-  const all = known(list);
-  const found = all?.find((one) => sameId(one.id, id));
-  if (found !== undefined) return valueOf(found);
-  return all === undefined || isCut(all) ? {} : null;
-}
 
 const TABLE = {
   datasource: field(text, 'commvault-vm', {
@@ -236,7 +224,7 @@ const TABLE = {
   }),
   securityGroup: resource('vm', words.securityGroup, {
     forRules: (securityGroup) => ({ securityGroup }),
-    summary: ifNew((id) => (id === null ? flow.asSource : nameOf(id))),
+    summary: ifNew(namedOrSource),
   }),
   vmSize: field(text, null, {
     step: 'vm',
@@ -262,7 +250,7 @@ const TABLE = {
         subscription,
       })),
     }),
-    summary: ifNew((id) => (id === null ? flow.asSource : nameOf(id))),
+    summary: ifNew(namedOrSource),
   }),
   /** Name of the subnet. */
   subnet: field(text, null, {
@@ -285,10 +273,10 @@ const TABLE = {
     },
   }),
   asManaged: check('vm', words.asManaged, true),
-  keyVault: resource('vm', words.keyVault, { summary: (id) => (id === null ? null : nameOf(id)) }),
+  keyVault: resource('vm', words.keyVault, { summary: namedIfChosen }),
   diskEncryptionSet: resource('vm', words.diskEncryptionSet, {
     forRules: (diskEncryptionSet) => ({ diskEncryptionSet }),
-    summary: (id) => (id === null ? null : nameOf(id)),
+    summary: namedIfChosen,
   }),
   tags: check('vm', words.tags, true),
   encryptedBlobs: field(z.nullable(z.enum(['yes', 'no'])), null, {

@@ -5,6 +5,7 @@ import { askNow } from '#src/lib/limits.ts';
 import type { Instant } from '#src/lib/time.ts';
 import { textInSentence } from '#src/lib/visible-text.ts';
 import { canSucceed, type Problem } from '#src/model/problem.ts';
+import { sameId } from '#src/model/resource-id.ts';
 import { common } from '#src/strings/common.ts';
 import { problemWords } from '#src/strings/problem-words.ts';
 import { wizard } from '#src/strings/wizard.ts';
@@ -29,6 +30,22 @@ export type Read<Value> =
 /** The value of a read; undefined while it is not known. */
 export function known<Value>(read: Read<Value>): Value | undefined {
   return read.state === 'known' ? read.value : undefined;
+}
+
+/**
+ * What the rules read of a thing that was chosen from a list: nothing of one that isn't in it any more, all unknown
+ * while the list is not read or cut.
+ */
+export function chosenOf<One extends { readonly id: string }, Value>(
+  id: string | null,
+  list: Read<readonly One[]>,
+  valueOf: (one: One) => Partial<Value>,
+): Partial<Value> | null {
+  if (id === null) return null;
+  const all = known(list);
+  const found = all?.find((one) => sameId(one.id, id));
+  if (found !== undefined) return valueOf(found);
+  return all === undefined || isCut(all) ? {} : null;
 }
 
 /** The values of several reads; undefined while one of them is not known. */

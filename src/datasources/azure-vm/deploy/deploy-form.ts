@@ -1,7 +1,5 @@
-import { resourceGroupsQuery } from '#src/api/resources/places.ts';
-import { storageAccountsQuery } from '#src/api/storage/accounts.ts';
-import * as z from 'zod/mini';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
+import * as z from 'zod/mini';
 import { parseResourceId, resourceGroupId, vaultIdOf } from '#src/api/arm/resource-id.ts';
 import {
   deployMutation,
@@ -13,7 +11,9 @@ import {
 import { problemOf, readOther } from '#src/api/queries/query.ts';
 import { useWrite } from '#src/api/queries/use-write.ts';
 import { deploymentId } from '#src/api/resources/deployments.ts';
+import { resourceGroupsQuery } from '#src/api/resources/places.ts';
 import { rejectionOf } from '#src/api/resources/template-verdict.ts';
+import { storageAccountsQuery } from '#src/api/storage/accounts.ts';
 import { nextName, noteOutcome, noteSent } from '#src/datasources/azure-vm/deploy/attempts.ts';
 import type { LeftTemplate } from '#src/datasources/azure-vm/deploy/template.ts';
 import { isCut } from '#src/lib/list.ts';
@@ -209,35 +209,6 @@ export function leadToProblem(values: DeployValues, missing: MissingValues): voi
   else focusField(isGroupMissing ? GROUP_ID : fieldId(first));
 }
 
-/** What can be sent; or what keeps it from that. */
-type Order = { readonly kind: 'wanted'; readonly wanted: WantedDeployment } | MissingValues;
-
-/** Makes the deployment of what was typed. A signature is made only when it is sent. */
-export function useOrder({ place, address }: LeftTemplate, { subscriptionId }: DeployPlace) {
-  const client = useQueryClient();
-  return (values: DeployValues, group: string): Order => {
-    const checked = checkedForm(values, group);
-    if (checked.kind === 'missing') return checked;
-    const { template } = templateIn(values);
-    const order: WantedDeployment['order'] = async () => {
-      if (values.reader !== 'azure') {
-        return { source: { kind: 'text', template }, values: checked.values };
-      }
-      const accounts = await readOther(client, storageAccountsQuery(subscriptionId));
-      const account = accounts.find(({ name }) => sameId(name, place.account));
-      if (account === undefined) throw new Error(deploy.noAccount(place.account));
-      // Nothing that a key signs is read there: it isn't even asked for.
-      if (!account.allowsSharedKey) throw new Error(deploy.trouble.keyAccess);
-      const signature = await signatureFor(account.id, place);
-      return { source: { kind: 'link', uri: address, signature }, values: checked.values };
-    };
-    return {
-      kind: 'wanted',
-      wanted: { group: group.trim(), order, key: deployKey(values, group) },
-    };
-  };
-}
-
 /** Where a template is deployed, as far as it is known. */
 export interface DeployPlace {
   readonly subscriptionId: string;
@@ -279,6 +250,35 @@ const subscriptionOf = (jobId: string): string =>
 /** What is to be judged or started, in a resource group by its name. */
 export interface WantedDeployment extends Pick<ToJudge, 'order' | 'key'> {
   readonly group: string;
+}
+
+/** What can be sent; or what keeps it from that. */
+type Order = { readonly kind: 'wanted'; readonly wanted: WantedDeployment } | MissingValues;
+
+/** Makes the deployment of what was typed. A signature is made only when it is sent. */
+export function useOrder({ place, address }: LeftTemplate, { subscriptionId }: DeployPlace) {
+  const client = useQueryClient();
+  return (values: DeployValues, group: string): Order => {
+    const checked = checkedForm(values, group);
+    if (checked.kind === 'missing') return checked;
+    const { template } = templateIn(values);
+    const order: WantedDeployment['order'] = async () => {
+      if (values.reader !== 'azure') {
+        return { source: { kind: 'text', template }, values: checked.values };
+      }
+      const accounts = await readOther(client, storageAccountsQuery(subscriptionId));
+      const account = accounts.find(({ name }) => sameId(name, place.account));
+      if (account === undefined) throw new Error(deploy.noAccount(place.account));
+      // Nothing that a key signs is read there: it isn't even asked for.
+      if (!account.allowsSharedKey) throw new Error(deploy.trouble.keyAccess);
+      const signature = await signatureFor(account.id, place);
+      return { source: { kind: 'link', uri: address, signature }, values: checked.values };
+    };
+    return {
+      kind: 'wanted',
+      wanted: { group: group.trim(), order, key: deployKey(values, group) },
+    };
+  };
 }
 
 export interface Deploying {

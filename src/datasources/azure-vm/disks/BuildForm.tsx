@@ -20,7 +20,7 @@ import {
   LUNS,
   sizesFor,
 } from '#src/datasources/azure-vm/disks/eligible.ts';
-import type { DiskBuild } from '#src/datasources/azure-vm/disks/orders.ts';
+import type { DiskBuild } from '#src/datasources/azure-vm/disks/stored-orders.ts';
 import { now } from '#src/lib/clock.ts';
 import { takenNames } from '#src/lib/list.ts';
 import { listText } from '#src/lib/wording.ts';

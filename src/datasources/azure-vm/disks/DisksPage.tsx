@@ -18,18 +18,17 @@ import {
   useDiskStyles,
 } from '#src/datasources/azure-vm/disks/PlanForm.tsx';
 import { freeDisks } from '#src/datasources/azure-vm/disks/eligible.ts';
+import { diskActionOf, diskCommandsOf } from '#src/datasources/azure-vm/disks/orders.ts';
 import {
   addOrder,
   DISK_ORDER_KINDS,
   diskActionId,
-  diskActionOf,
-  diskCommandsOf,
   type DiskOrder,
   type DiskOrderKind,
   onDiskOrders,
   ordersOf,
   removeDiskOrder,
-} from '#src/datasources/azure-vm/disks/orders.ts';
+} from '#src/datasources/azure-vm/disks/stored-orders.ts';
 import type { JobTaskProps } from '#src/datasources/job.ts';
 import { now } from '#src/lib/clock.ts';
 import { type JobDetails, propertyOf } from '#src/model/jobs.ts';

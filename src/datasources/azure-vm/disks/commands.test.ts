@@ -1,11 +1,8 @@
 import { expect, test } from 'vitest';
 import type { Command } from '#src/lib/command.ts';
 import { resourceId } from '#src/model/resource-id.ts';
-import {
-  type DiskBuild,
-  diskCommandsOf,
-  type DiskOrder,
-} from '#src/datasources/azure-vm/disks/orders.ts';
+import { diskCommandsOf } from '#src/datasources/azure-vm/disks/orders.ts';
+import type { DiskBuild, DiskOrder } from '#src/datasources/azure-vm/disks/stored-orders.ts';
 import { GROUP, groupDisk, machineWith } from '#src/datasources/azure-vm/disks/testing-disks.ts';
 
 const [os, data] = [groupDisk('os').id, groupDisk('data').id];

@@ -1,21 +1,13 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { recordOf } from '#src/actions/record.ts';
 import { carryOut, confirmAction } from '#src/actions/run.ts';
-import { startSession } from '#src/api/arm/pipeline.ts';
-import { testArm } from '#src/api/arm/testing.ts';
 import { getMachine } from '#src/api/compute/machines.ts';
-import {
-  addOrder,
-  diskActionOf,
-  type DiskBuild,
-  type DiskOrder,
-  ordersOf,
-  removeDiskOrder,
-} from '#src/datasources/azure-vm/disks/orders.ts';
-import { groupDisk, machineWith } from '#src/datasources/azure-vm/disks/testing-disks.ts';
-import { installClock, machineClock } from '#src/lib/clock.ts';
+import { diskActionOf } from '#src/datasources/azure-vm/disks/orders.ts';
+import type { DiskBuild, DiskOrder } from '#src/datasources/azure-vm/disks/stored-orders.ts';
 import { resetPageState } from '#src/lib/page-state.ts';
-import { fakeStorage, type FakeStorage } from '#src/lib/testing.ts';
+import { installClock, machineClock } from '#src/lib/clock.ts';
+import { fakeStorage } from '#src/lib/testing.ts';
+import { signedIn } from '#src/datasources/azure-vm/testing-writes.ts';
 import { fault, type Fault } from '#src/mocks/faults/fault.ts';
 import {
   app01,
@@ -33,70 +25,19 @@ import {
 } from '#src/mocks/testing-writes.ts';
 import { resourceId } from '#src/model/resource-id.ts';
 
-let storage: FakeStorage;
+/** The actions against the simulated Azure. */
+
 beforeEach(() => {
   resetPageState();
-  storage = fakeStorage();
-  vi.stubGlobal('localStorage', storage.area);
+  vi.stubGlobal('localStorage', fakeStorage().area);
 });
 afterEach(() => {
   vi.unstubAllGlobals();
   installClock(machineClock);
 });
 
-const plannedAt = (at: number): DiskOrder => ({
-  kind: 'attach',
-  at,
-  machineId: machineWith({}).id,
-  diskId: groupDisk('data').id,
-  lun: 1,
-});
-
-test('what was confirmed is there after a reload, whatever the letter case of its job', () => {
-  addOrder('/JOB/1', plannedAt(1));
-  addOrder('/job/1', plannedAt(2));
-  addOrder('/job/2', plannedAt(3));
-  resetPageState();
-  expect(ordersOf('/job/1')).toEqual([plannedAt(1), plannedAt(2)]);
-});
-
-test('the same list is given until it changes', () => {
-  expect(ordersOf('/job/1')).toBe(ordersOf('/job/1'));
-  addOrder('/job/1', plannedAt(1));
-  expect(ordersOf('/job/1')).toBe(ordersOf('/job/1'));
-});
-
-test('one that is given up is gone, and the others stay', () => {
-  addOrder('/job/1', plannedAt(1));
-  addOrder('/job/1', plannedAt(2));
-  removeDiskOrder('/job/1', plannedAt(1));
-  expect(ordersOf('/job/1')).toEqual([plannedAt(2)]);
-});
-
-test.each(['', '{', '{}', '[{"kind":"attach"}]', '[{"kind":"other","at":1}]'])(
-  'a damaged entry counts as none: %j',
-  (text) => {
-    addOrder('/job/1', plannedAt(1));
-    for (const key of storage.entries.keys()) storage.entries.set(key, text);
-    resetPageState();
-    expect(ordersOf('/job/1')).toEqual([]);
-  },
-);
-
-/** The actions against the simulated Azure. */
-
-function world(faults: readonly Fault[] = [], change: Parameters<typeof writesAzure>[0] = {}) {
-  const it = writesAzure(change, faults);
-  const arm = testArm(it.azure.fetch);
-  startSession(arm.arm);
-  // Whoever waits has waited at once.
-  const realDelayMs = (ms: number): number => {
-    it.clock.add(ms / 1000);
-    return 0;
-  };
-  installClock({ now: it.clock.now, realDelayMs, onJump: () => () => undefined });
-  return { ...it, ...arm };
-}
+const world = (faults: readonly Fault[] = [], change: Parameters<typeof writesAzure>[0] = {}) =>
+  signedIn(writesAzure(change, faults));
 
 const source = resourceId(app01.id);
 const build: DiskBuild = {

@@ -1,3 +1,4 @@
+import type { ActionPlan, ActionStep, GuardedAction } from '#src/actions/action.ts';
 import {
   attachStep,
   detachStep,
@@ -8,105 +9,18 @@ import {
   swapStep,
   type WriteStep,
 } from '#src/actions/steps.ts';
-import * as z from 'zod/mini';
-import type { ActionPlan, ActionStep, GuardedAction } from '#src/actions/action.ts';
+import {
+  diskActionId,
+  type DiskOrder,
+  type DiskOrderKind,
+  MAKES_MACHINE,
+} from '#src/datasources/azure-vm/disks/stored-orders.ts';
 import { azCommand, type Command, type CommandPart, powerShellCommand } from '#src/lib/command.ts';
 import { ok } from '#src/lib/result.ts';
-import { storedValues } from '#src/lib/stored-values.ts';
 import { machineFromDisks } from '#src/model/machine-model.ts';
 import { nicBody } from '#src/model/network.ts';
-import { nameOf, resourceId, type ResourceId } from '#src/model/resource-id.ts';
+import { nameOf, type ResourceId } from '#src/model/resource-id.ts';
 import { diskActions } from '#src/strings/disk-actions.ts';
-
-/** What is to be done with restored disks, as it is stored once it was confirmed. */
-
-const id = z.pipe(
-  z.string(),
-  z.transform((text): ResourceId => resourceId(text)),
-);
-
-/** When it was planned, epoch milliseconds: the same can be done again later. */
-const at = z.number();
-
-const build = z.object({
-  kind: z.literal('build'),
-  at,
-  machineId: id,
-  nicId: id,
-  subnetId: id,
-  /** Null: Azure chooses. */
-  address: z.nullable(z.string()),
-  region: z.string(),
-  zone: z.nullable(z.string()),
-  size: z.string(),
-  osType: z.enum(['Windows', 'Linux']),
-  osDiskId: id,
-  dataDisks: z.array(z.object({ diskId: id, lun: z.number() })),
-  availabilitySetId: z.nullable(id),
-  /** As Azure names it, such as `Windows_Server`; null: none. */
-  licenseType: z.nullable(z.string()),
-});
-const attach = z.object({
-  kind: z.literal('attach'),
-  at,
-  machineId: id,
-  diskId: id,
-  lun: z.number(),
-  /** What the disk is a copy of, where the VM has it, and whether it is detached first. */
-  original: z.optional(z.object({ diskId: id, isDetached: z.boolean() })),
-});
-const detach = z.object({ kind: z.literal('detach'), at, machineId: id, diskId: id });
-const swap = z.object({
-  kind: z.literal('swap'),
-  at,
-  machineId: id,
-  diskId: id,
-  /** The OS disk of before; null: it was not read. */
-  before: z.nullable(id),
-  /** False: the VM was stopped before, and stays so. */
-  wasRunning: z.boolean(),
-});
-
-const diskOrder = z.discriminatedUnion('kind', [build, attach, detach, swap]);
-export type DiskOrder = z.infer<typeof diskOrder>;
-export type DiskBuild = z.infer<typeof build>;
-type Attach = z.infer<typeof attach>;
-type Detach = z.infer<typeof detach>;
-type Swap = z.infer<typeof swap>;
-
-export const DISK_ORDER_KINDS = ['build', 'attach', 'swap', 'detach'] as const;
-export type DiskOrderKind = DiskOrder['kind'];
-
-/** The id of the action of an order: the same after a reload. */
-export const diskActionId = ({ kind, at: plannedAt, machineId }: DiskOrder): string =>
-  `${kind}.${machineId.toLowerCase()}.${String(plannedAt)}`;
-
-/** The steps of these actions after which a VM has what was restored. */
-export const MAKES_MACHINE: readonly string[] = ['machine', 'swap'];
-
-const stored = storedValues('disk-orders.', z.array(diskOrder));
-
-const NONE: readonly DiskOrder[] = [];
-
-/** What was confirmed after a job in this browser, the oldest first. The same array until it changes. */
-export const ordersOf = (jobId: string): readonly DiskOrder[] =>
-  stored.read(jobId.toLowerCase()) ?? NONE;
-
-/** Writes down that an order is about to be carried out. */
-export function addOrder(jobId: string, order: DiskOrder): void {
-  stored.write(jobId.toLowerCase(), [...ordersOf(jobId), order]);
-}
-
-/** Forgets an order that was given up. */
-export function removeDiskOrder(jobId: string, order: DiskOrder): void {
-  const others = ordersOf(jobId).filter(
-    ({ at: one, kind, machineId }) =>
-      one !== order.at || kind !== order.kind || machineId !== order.machineId,
-  );
-  stored.write(jobId.toLowerCase(), others);
-}
-
-export const onDiskOrders = stored.listen;
 
 /**
  * The same as commands, one below the other (Microsoft Learn: az network nic, az vm, az vm disk; `Az.Compute`,
@@ -116,6 +30,8 @@ interface DiskCommands {
   readonly az: readonly Command[];
   readonly powerShell: readonly Command[];
 }
+
+type OrderOf<Kind extends DiskOrderKind> = Extract<DiskOrder, { readonly kind: Kind }>;
 
 /** What an order says, changes, sends and is as commands (documents 000 and 002; calls: aftercare §2.2). */
 interface OrderParts {
@@ -231,7 +147,7 @@ const addDataDisk = (diskId: ResourceId, lun: number): Command =>
   ]);
 
 /** Creates a NIC and a VM of disks that are there. */
-function buildParts(order: DiskBuild): OrderParts {
+function buildParts(order: OrderOf<'build'>): OrderParts {
   const { machineId, nicId, subnetId, address, region, osDiskId, dataDisks, size, zone } = order;
   const { availabilitySetId, licenseType, osType } = order;
   const [machine, nic] = [placeOf(machineId), placeOf(nicId)];
@@ -334,7 +250,7 @@ function buildParts(order: DiskBuild): OrderParts {
  * Attaches a disk to a VM, which keeps running; the disk that it is a copy of is detached first (document 002,
  * Restore to create a new disk).
  */
-function attachParts({ machineId, diskId, lun, original }: Attach): OrderParts {
+function attachParts({ machineId, diskId, lun, original }: OrderOf<'attach'>): OrderParts {
   const machine = placeOf(machineId);
   const { name } = machine;
   const disk = nameOf(diskId);
@@ -372,7 +288,7 @@ function attachParts({ machineId, diskId, lun, original }: Attach): OrderParts {
 }
 
 /** Detaches a disk from a VM, which keeps running; the disk stays. */
-function detachParts({ machineId, diskId }: Detach): OrderParts {
+function detachParts({ machineId, diskId }: OrderOf<'detach'>): OrderParts {
   const machine = placeOf(machineId);
   const { name } = machine;
   const disk = nameOf(diskId);
@@ -400,7 +316,7 @@ function detachParts({ machineId, diskId }: Detach): OrderParts {
 /**
  * Stops a VM, gives it another OS disk, and starts it again if it ran before (document 002, Swap the OS disk).
  */
-function swapParts({ machineId, diskId, before, wasRunning }: Swap): OrderParts {
+function swapParts({ machineId, diskId, before, wasRunning }: OrderOf<'swap'>): OrderParts {
   const machine = placeOf(machineId);
   const { name } = machine;
   const disk = nameOf(diskId);

@@ -1,8 +1,8 @@
-import { recoveryPointQuery } from '#src/api/recovery-services/points.ts';
 import { Button } from '@fluentui/react-components';
 import { useQuery } from '@tanstack/react-query';
 import { recordOf } from '#src/actions/record.ts';
 import { problemOf, readAtOf } from '#src/api/queries/query.ts';
+import { recoveryPointQuery } from '#src/api/recovery-services/points.ts';
 import { ScriptSteps } from '#src/datasources/azure-vm/files/ScriptSteps.tsx';
 import {
   lostText,
@@ -41,7 +41,7 @@ import { Stage } from '#src/wizard/submitted/Stage.tsx';
 import { useIsSenderGone } from '#src/wizard/submitted/use-sender-gone.ts';
 import type { StepProps } from '#src/wizard/task.ts';
 
-const stageWords = fileSession.stage;
+const { stage: stageWords, ready: words } = fileSession;
 
 /** What is shown once the request for a script was sent: where the request has come to, then the session. */
 export function FileSession({ view, goTo }: StepProps<FileView, FileStepId>) {
@@ -78,8 +78,6 @@ export function FileSession({ view, goTo }: StepProps<FileView, FileStepId>) {
   );
 }
 
-const lostWords = fileSession.stage.lost;
-
 interface LostScriptProps {
   readonly view: FileView;
   /** Leads back to Review, where a new request can be sent. */
@@ -89,6 +87,7 @@ interface LostScriptProps {
 /** No answer says what came of the request: a read of the point says whether it is mounted, not by whom. */
 function LostScript({ view, onAgain }: LostScriptProps) {
   const { column } = useCommonStyles();
+  const { lost: lostWords } = stageWords;
   const pointId = chosenPointId(view.draft.choices);
   // An older answer tells nothing of this request.
   const point = useQuery({ ...recoveryPointQuery(pointId), staleTime: 0 });
@@ -108,8 +107,6 @@ function LostScript({ view, onAgain }: LostScriptProps) {
     </div>
   );
 }
-
-const words = fileSession.ready;
 
 const LazyTroubles = lazyPart(
   () => import('#src/datasources/azure-vm/files/TroubleTable.tsx'),
@@ -131,6 +128,7 @@ function MountedSession({ view, state, onAgain }: MountedSessionProps) {
   const { phase, outcome } = state;
   if (session === undefined) return null;
   const isOver = phase === 'expired' || phase === 'unmounted';
+  const isUnusable = outcome?.kind === 'none';
   const hasSteps = !isOver && outcome?.kind === 'mount';
   const machine = nameOfDraft(draft) ?? '';
   const point = { pointId: resourceId(session.pointId), machine, since: session.since };
@@ -140,7 +138,7 @@ function MountedSession({ view, state, onAgain }: MountedSessionProps) {
         <span>{words.body(machine, filePointText(view) ?? fileSession.plan.somePoint)}</span>
       )}
       <SessionClock session={session} />
-      {outcome?.kind === 'none' ? (
+      {isUnusable ? (
         <NoScript why={outcome.why} view={view} isUnmounted={phase === 'unmounted'} />
       ) : (
         !isOver && <Script mount={outcome?.mount ?? null} onAgain={onAgain} />
@@ -149,7 +147,7 @@ function MountedSession({ view, state, onAgain }: MountedSessionProps) {
       {(phase !== 'unmounted' || recordOf(unmountId(point)) !== null) && (
         <UnmountSection point={point} title={hasSteps ? words.unmount.lastStep : undefined} />
       )}
-      {outcome?.kind !== 'none' && (isOver || outcome !== null) && (
+      {!isUnusable && (isOver || outcome !== null) && (
         <Button onClick={onAgain}>{words.again}</Button>
       )}
       <Part what={fileSession.troubles.what}>

@@ -20,7 +20,7 @@ import { noteUnmounted } from '#src/wizard/sessions.ts';
 import { heldMount, onHeldMounts } from '#src/wizard/submit/held-mounts.ts';
 import type { StageWords } from '#src/wizard/submitted/stage-of.ts';
 
-const words = fileSession.ready;
+const { stage, ready } = fileSession;
 
 const TONES: Readonly<Record<SessionPhase, Tone>> = {
   running: 'running',
@@ -42,8 +42,8 @@ export function SessionClock({ session }: { readonly session: MountSession }) {
     <>
       <Status tone={TONES[phase]}>{sessionText(session, at)}</Status>
       <div role="status">
-        {isSoon && words.soon}
-        {phase === 'expired' && words.unconfirmed}
+        {isSoon && ready.soon}
+        {phase === 'expired' && ready.unconfirmed}
       </div>
       {phase === 'expired' && <MountedCheck pointId={resourceId(session.pointId)} />}
     </>
@@ -68,8 +68,6 @@ function MountedCheck({ pointId }: { readonly pointId: ResourceId }) {
 type ScriptStage =
   | { readonly kind: 'underWay' | 'unknown'; readonly words: StageWords }
   | { readonly kind: 'mounted' };
-
-const { stage, ready } = fileSession;
 
 const unknown = (line: string): ScriptStage => ({
   kind: 'unknown',

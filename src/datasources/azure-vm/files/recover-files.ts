@@ -11,26 +11,7 @@ import { filePlanOf } from '#src/datasources/azure-vm/files/plan.ts';
 import { useReads } from '#src/datasources/azure-vm/reader.ts';
 import type { Reads } from '#src/datasources/azure-vm/reads.ts';
 import { fileSession } from '#src/strings/file-session.ts';
-import type { Panels, TaskSpec } from '#src/wizard/task.ts';
-
-/** What each step of its own asks; the first two are those of a restore. */
-const PANELS: Panels<FileStepId, FileView> = {
-  instance: async () =>
-    (await import('#src/datasources/azure-vm/steps/InstancePanel.tsx')).InstancePanel,
-  'restore-point': async () =>
-    (await import('#src/datasources/azure-vm/steps/RestorePointPanel.tsx')).RestorePointPanel,
-  runner: async () => (await import('#src/datasources/azure-vm/files/RunnerPanel.tsx')).RunnerPanel,
-};
-
-const review = async () =>
-  (await import('#src/datasources/azure-vm/files/FileReview.tsx')).useReview;
-
-const remarks = async () =>
-  (await import('#src/datasources/azure-vm/files/FileRemarks.tsx')).FileRemarks;
-
-/** What is shown once the request for a script was sent. */
-const sent = async () =>
-  (await import('#src/datasources/azure-vm/files/FileSession.tsx')).FileSession;
+import type { TaskSpec } from '#src/wizard/task.ts';
 
 /** The recovery of single files of a virtual machine: the disks of a restore point are mounted, and copied from. */
 export const recoverFiles: TaskSpec<FileStepId, Reads, FileView> = {
@@ -45,8 +26,17 @@ export const recoverFiles: TaskSpec<FileStepId, Reads, FileView> = {
     return useCallback((seen) => fileViewOf(seen, reads), [reads]);
   },
   planOf: filePlanOf,
-  sent,
-  panels: PANELS,
-  review,
-  remarks,
+  sent: async () => (await import('#src/datasources/azure-vm/files/FileSession.tsx')).FileSession,
+  // The first two steps are those of a restore.
+  panels: {
+    instance: async () =>
+      (await import('#src/datasources/azure-vm/steps/InstancePanel.tsx')).InstancePanel,
+    'restore-point': async () =>
+      (await import('#src/datasources/azure-vm/steps/RestorePointPanel.tsx')).RestorePointPanel,
+    runner: async () =>
+      (await import('#src/datasources/azure-vm/files/RunnerPanel.tsx')).RunnerPanel,
+  },
+  review: async () => (await import('#src/datasources/azure-vm/files/FileReview.tsx')).useReview,
+  remarks: async () =>
+    (await import('#src/datasources/azure-vm/files/FileRemarks.tsx')).FileRemarks,
 };

@@ -2,14 +2,13 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { forgetRecord, recordOf } from '#src/actions/record.ts';
 import { carryOut, confirmAction } from '#src/actions/run.ts';
 import { followOperation } from '#src/api/arm/operation.ts';
-import { startSession } from '#src/api/arm/pipeline.ts';
-import { testArm } from '#src/api/arm/testing.ts';
 import { startFileRecovery } from '#src/api/recovery-services/files.ts';
 import { unmountAction } from '#src/datasources/azure-vm/files/unmount.ts';
+import { resourceId } from '#src/model/resource-id.ts';
 import { installClock, machineClock } from '#src/lib/clock.ts';
 import { resetPageState } from '#src/lib/page-state.ts';
-import { resourceId } from '#src/model/resource-id.ts';
 import { fakeStorage } from '#src/lib/testing.ts';
+import { signedIn } from '#src/datasources/azure-vm/testing-writes.ts';
 import type { FaultEffect } from '#src/mocks/faults/fault.ts';
 import { exampleDisks } from '#src/mocks/testing-example.ts';
 import { testAzure } from '#src/mocks/testing.ts';
@@ -25,28 +24,20 @@ beforeEach(() => {
   vi.stubGlobal('navigator', {});
 });
 afterEach(() => {
-  installClock(machineClock);
   vi.unstubAllGlobals();
+  installClock(machineClock);
 });
 
 function world() {
-  const azure = testAzure('default');
-  const client = testArm((request) => azure.azure.fetch(request));
-  startSession(client.arm);
-  // Whoever waits has waited at once.
-  const realDelayMs = (ms: number): number => {
-    azure.clock.add(ms / 1000);
-    return 0;
-  };
-  installClock({ now: azure.clock.now, realDelayMs, onJump: () => () => undefined });
+  const { azure, arm, sent } = signedIn(testAzure('default'));
   return {
     mount: async () => {
-      const start = await startFileRecovery(client.arm, { pointId, machineId }, 'client');
-      await followOperation(client.arm, start?.operation ?? null);
+      const start = await startFileRecovery(arm, { pointId, machineId }, 'client');
+      await followOperation(arm, start?.operation ?? null);
     },
-    revokes: () => client.sent.filter(({ url }) => url.includes('revoke')).length,
+    revokes: () => sent.filter(({ url }) => url.includes('revoke')).length,
     fault: (effect: FaultEffect) =>
-      azure.azure.append([
+      azure.append([
         {
           type: 'fault-added',
           at: 0,

@@ -1,15 +1,15 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { carryOut, confirmAction } from '#src/actions/run.ts';
-import { startSession } from '#src/api/arm/pipeline.ts';
-import { testArm } from '#src/api/arm/testing.ts';
 import { noteEnd, noteOutcome, noteSent } from '#src/datasources/azure-vm/deploy/attempts.ts';
-import { addOrder, diskActionOf, type DiskOrder } from '#src/datasources/azure-vm/disks/orders.ts';
+import { diskActionOf } from '#src/datasources/azure-vm/disks/orders.ts';
+import { addOrder, type DiskOrder } from '#src/datasources/azure-vm/disks/stored-orders.ts';
 import { vmAfterwards } from '#src/datasources/azure-vm/job/afterwards.ts';
 import { restoredVmOf, vmShownSteps } from '#src/datasources/azure-vm/next-steps/steps.ts';
+import { instant } from '#src/lib/time.ts';
 import { installClock, machineClock } from '#src/lib/clock.ts';
 import { resetPageState } from '#src/lib/page-state.ts';
 import { fakeStorage } from '#src/lib/testing.ts';
-import { instant } from '#src/lib/time.ts';
+import { signedIn } from '#src/datasources/azure-vm/testing-writes.ts';
 import { type Fault, fault } from '#src/mocks/faults/fault.ts';
 import {
   app01,
@@ -75,16 +75,7 @@ const build: DiskOrder = {
   licenseType: null,
 };
 
-function writes(faults: readonly Fault[] = []) {
-  const it = writesAzure({}, faults);
-  startSession(testArm(it.azure.fetch).arm);
-  const realDelayMs = (ms: number): number => {
-    it.clock.add(ms / 1000);
-    return 0;
-  };
-  installClock({ now: it.clock.now, realDelayMs, onJump: () => () => undefined });
-  return it;
-}
+const writes = (faults: readonly Fault[] = []) => signedIn(writesAzure({}, faults));
 
 async function carriedOut(order: DiskOrder): Promise<void> {
   const action = diskActionOf(order);

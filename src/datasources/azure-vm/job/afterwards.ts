@@ -11,13 +11,13 @@ import {
   MAKES_MACHINE,
   onDiskOrders,
   ordersOf,
-} from '#src/datasources/azure-vm/disks/orders.ts';
+} from '#src/datasources/azure-vm/disks/stored-orders.ts';
 import {
   onStepOrders,
   stepActionId,
   type StepOrder,
   stepOrdersOf,
-} from '#src/datasources/azure-vm/next-steps/orders.ts';
+} from '#src/datasources/azure-vm/next-steps/stored-orders.ts';
 import type { Afterwards } from '#src/datasources/job.ts';
 import { protectedItemId } from '#src/api/recovery-services/items.ts';
 import { instant } from '#src/lib/time.ts';

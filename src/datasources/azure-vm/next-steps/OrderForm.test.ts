@@ -11,11 +11,11 @@ import {
   type StepValues,
   useChoices,
 } from '#src/datasources/azure-vm/next-steps/OrderForm.tsx';
+import { takeSecret } from '#src/datasources/azure-vm/next-steps/orders.ts';
 import {
   ORDER_STEPS,
   type StepOrderKind,
-  takeSecret,
-} from '#src/datasources/azure-vm/next-steps/orders.ts';
+} from '#src/datasources/azure-vm/next-steps/stored-orders.ts';
 import { ground, machineId, vaultId } from '#src/datasources/azure-vm/next-steps/testing-ground.ts';
 import { resetPageState } from '#src/lib/page-state.ts';
 import { resourceId } from '#src/model/resource-id.ts';

@@ -17,16 +17,18 @@ import { ListRow } from '#src/datasources/azure-vm/deploy/ListRow.tsx';
 import { isAddress } from '#src/datasources/azure-vm/disks/eligible.ts';
 import {
   holdSecret,
+  stepActionOf,
+  stepOrderParts,
+} from '#src/datasources/azure-vm/next-steps/orders.ts';
+import {
   isCarriedOut,
   keepStepOrder,
   onStepOrders,
   removeStepOrder,
-  stepActionOf,
   type StepOrder,
   type StepOrderKind,
   stepOrderOf,
-  stepOrderParts,
-} from '#src/datasources/azure-vm/next-steps/orders.ts';
+} from '#src/datasources/azure-vm/next-steps/stored-orders.ts';
 import type { RestoredVm } from '#src/datasources/azure-vm/next-steps/steps.ts';
 import { now } from '#src/lib/clock.ts';
 import { fail, ok, type Result } from '#src/lib/result.ts';

@@ -10,7 +10,7 @@ import {
   itemMadeAfter,
   onStepOrders,
   stepOrderOf,
-} from '#src/datasources/azure-vm/next-steps/orders.ts';
+} from '#src/datasources/azure-vm/next-steps/stored-orders.ts';
 import {
   type RestoredVm,
   type RestoredVmFrom,

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { type StepOrder, stepOrderParts } from '#src/datasources/azure-vm/next-steps/orders.ts';
+import { stepOrderParts } from '#src/datasources/azure-vm/next-steps/orders.ts';
+import type { StepOrder } from '#src/datasources/azure-vm/next-steps/stored-orders.ts';
 import { machineId, vaultId } from '#src/datasources/azure-vm/next-steps/testing-ground.ts';
 import { bashArguments, HOSTILE } from '#src/lib/testing-shell.ts';
 import { resourceId } from '#src/model/resource-id.ts';

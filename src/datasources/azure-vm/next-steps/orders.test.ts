@@ -2,23 +2,21 @@ import { judgeMachine } from '#src/api/queries/step-checks.ts';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { recordOf } from '#src/actions/record.ts';
 import { carryOut, confirmAction } from '#src/actions/run.ts';
-import { startSession } from '#src/api/arm/pipeline.ts';
-import { testArm } from '#src/api/arm/testing.ts';
 import { getMachine } from '#src/api/compute/machines.ts';
 import { getNetworkInterface } from '#src/api/network/interfaces.ts';
+import { holdSecret, stepActionOf } from '#src/datasources/azure-vm/next-steps/orders.ts';
 import {
-  holdSecret,
   itemMadeAfter,
   keepStepOrder,
   removeStepOrder,
-  stepActionOf,
   type StepOrder,
   stepOrderOf,
   stepOrdersOf,
-} from '#src/datasources/azure-vm/next-steps/orders.ts';
-import { installClock, machineClock } from '#src/lib/clock.ts';
+} from '#src/datasources/azure-vm/next-steps/stored-orders.ts';
 import { resetPageState } from '#src/lib/page-state.ts';
+import { installClock, machineClock } from '#src/lib/clock.ts';
 import { fakeStorage, type FakeStorage } from '#src/lib/testing.ts';
+import { signedIn } from '#src/datasources/azure-vm/testing-writes.ts';
 import { fault, type Fault } from '#src/mocks/faults/fault.ts';
 import { app01, nicId, writesAzure, writesWorld } from '#src/mocks/testing-writes.ts';
 import { testAzure } from '#src/mocks/testing.ts';
@@ -40,17 +38,8 @@ afterEach(() => {
   installClock(machineClock);
 });
 
-function world(faults: readonly Fault[] = [], change: Partial<Seed> = {}) {
-  const it = writesAzure(change, faults);
-  const arm = testArm(it.azure.fetch);
-  startSession(arm.arm);
-  const realDelayMs = (ms: number): number => {
-    it.clock.add(ms / 1000);
-    return 0;
-  };
-  installClock({ now: it.clock.now, realDelayMs, onJump: () => () => undefined });
-  return { ...it, ...arm };
-}
+const world = (faults: readonly Fault[] = [], change: Partial<Seed> = {}) =>
+  signedIn(writesAzure(change, faults));
 
 const machineId = resourceId(app01.id);
 const license: StepOrder = { kind: 'license', at: 1, machineId, license: 'Windows_Server' };
@@ -203,15 +192,10 @@ test('Windows gets a password by the extension of its own', async () => {
 function laggingWorld() {
   const instances = writesWorld.instances.filter((one) => one.machineId !== app01.id);
   const seed = { ...writesWorld, instances };
-  const it = testAzure({ seed, faults: [], profile: 'documented', graphLagSeconds: 3600 });
-  const { arm } = testArm(it.azure.fetch);
-  startSession(arm);
-  const realDelayMs = (ms: number): number => {
-    it.clock.add(ms / 1000);
-    return 0;
-  };
-  installClock({ now: it.clock.now, realDelayMs, onJump: () => () => undefined });
-  return { arm, signal: new AbortController().signal };
+  const it = signedIn(
+    testAzure({ seed, faults: [], profile: 'documented', graphLagSeconds: 3600 }),
+  );
+  return { arm: it.arm, signal: new AbortController().signal };
 }
 const order = {
   kind: 'protect',

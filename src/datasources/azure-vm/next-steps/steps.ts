@@ -4,11 +4,11 @@ import { vmRules } from '#src/datasources/azure-vm/rules.ts';
 import { resourceGroupId, vaultIdOf } from '#src/api/arm/resource-id.ts';
 import type { Restore, RestoreIdentity } from '#src/api/recovery-services/restore.ts';
 import { readVmPlan } from '#src/datasources/azure-vm/commands/plan.ts';
+import { azPlace } from '#src/datasources/azure-vm/next-steps/orders.ts';
 import {
-  azPlace,
   ORDER_STEPS,
   type StepOrderKind,
-} from '#src/datasources/azure-vm/next-steps/orders.ts';
+} from '#src/datasources/azure-vm/next-steps/stored-orders.ts';
 import {
   ROLES_STEP,
   type SentRestore,

@@ -1,8 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { recordOf } from '#src/actions/record.ts';
 import { carryOut, confirmAction } from '#src/actions/run.ts';
-import { startSession } from '#src/api/arm/pipeline.ts';
-import { testArm } from '#src/api/arm/testing.ts';
 import { getMachine } from '#src/api/compute/machines.ts';
 import { powerResult } from '#src/datasources/azure-vm/checks/azure.ts';
 import { mayShutDown } from '#src/datasources/azure-vm/facts.ts';
@@ -11,6 +9,7 @@ import { AS_REPLACEMENT, exampleReads, exampleView } from '#src/datasources/azur
 import { installClock, machineClock } from '#src/lib/clock.ts';
 import { resetPageState } from '#src/lib/page-state.ts';
 import { fakeStorage } from '#src/lib/testing.ts';
+import { signedIn } from '#src/datasources/azure-vm/testing-writes.ts';
 import { type Fault, fault } from '#src/mocks/faults/fault.ts';
 import { app01, COMPUTE, writesAzure } from '#src/mocks/testing-writes.ts';
 import { resourceId } from '#src/model/resource-id.ts';
@@ -27,18 +26,7 @@ afterEach(() => {
   installClock(machineClock);
 });
 
-function world(faults: readonly Fault[] = []) {
-  const it = writesAzure({}, faults);
-  const arm = testArm(it.azure.fetch);
-  startSession(arm.arm);
-  // Whoever waits has waited at once.
-  const realDelayMs = (ms: number): number => {
-    it.clock.add(ms / 1000);
-    return 0;
-  };
-  installClock({ now: it.clock.now, realDelayMs, onJump: () => () => undefined });
-  return { ...it, ...arm };
-}
+const world = (faults: readonly Fault[] = []) => signedIn(writesAzure({}, faults));
 
 const machine = { id: resourceId(app01.id), name: 'app01' };
 

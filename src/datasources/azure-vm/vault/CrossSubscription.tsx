@@ -251,7 +251,7 @@ function ChangeCommand(props: ChangeCommandProps) {
   );
 }
 
-/** What to type, the name set apart from the confirmWords around it. */
+/** What to type, the name set apart from the words around it. */
 function TypeThis({ name }: { readonly name: string }) {
   return (
     <span>

@@ -32,6 +32,28 @@ import { Status, type Tone } from '#src/ui/Status.tsx';
 import { useCommonStyles } from '#src/ui/common-styles.ts';
 import type { Reason } from '#src/ui/explanation.ts';
 
+const useStyles = makeStyles({
+  why: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalM },
+  lead: { margin: 0, fontWeight: tokens.fontWeightSemibold },
+  leastTouch: {
+    display: 'block',
+    fontSize: tokens.fontSizeBase200,
+    fontWeight: tokens.fontWeightRegular,
+    color: tokens.colorNeutralForeground2,
+  },
+  none: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
+  line: { margin: 0 },
+  other: {
+    paddingBlock: tokens.spacingVerticalM,
+    borderTop: `1px solid ${tokens.colorNeutralStroke3}`,
+  },
+  second: {
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorNeutralForeground2,
+  },
+});
+
 /** An option in sentences. */
 interface OptionText {
   readonly name: string;
@@ -163,10 +185,6 @@ function RestoreWithOption(props: RestoreWithOptionProps) {
 
 const whyWords = wizard.explain;
 
-const useWhyStyles = makeStyles({
-  line: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalM },
-});
-
 interface WhyProps {
   /** What the link asks, for who hears it without its line. */
   readonly label: string;
@@ -177,12 +195,12 @@ interface WhyProps {
 
 /** That something is not possible, and on request every rule, fact and document that says so. */
 function Why({ label, hideLabel, reasons, children }: WhyProps) {
-  const styles = useWhyStyles();
+  const styles = useStyles();
   const id = useId();
   const [isOpen, setOpen] = useState(false);
   return (
     <>
-      <div className={styles.line}>
+      <div className={styles.why}>
         <Status tone="impossible">{children}</Status>
         <LinkButton
           aria-expanded={isOpen}
@@ -200,19 +218,9 @@ function Why({ label, hideLabel, reasons, children }: WhyProps) {
 
 const words = whatHappened.answer;
 
-const useFirstStyles = makeStyles({
-  lead: { margin: 0, fontWeight: tokens.fontWeightSemibold },
-  second: {
-    display: 'block',
-    fontSize: tokens.fontSizeBase200,
-    fontWeight: tokens.fontWeightRegular,
-    color: tokens.colorNeutralForeground2,
-  },
-});
-
 /** The option that touches least: what it does, from which point, what is lost, and the button. */
 function FirstOption({ restoreOption, scenario, source, before }: OptionProps) {
-  const styles = useFirstStyles();
+  const styles = useStyles();
   const shared = useCommonStyles();
   const { name, does, leaves } = optionText(restoreOption, scenario, source);
   const { point, passedOver, warnings, afterwards, notChecked } = restoreOption;
@@ -234,7 +242,7 @@ function FirstOption({ restoreOption, scenario, source, before }: OptionProps) {
     <div className={shared.column}>
       <p className={styles.lead} role="status">
         {words.first(name, time === null ? common.notReported : dateTimeText(time))}
-        <span className={styles.second}>{words.leastTouch}</span>
+        <span className={styles.leastTouch}>{words.leastTouch}</span>
       </p>
       <KeyFacts facts={facts} />
       {passedOver !== null && passedOver.point.time !== null && (
@@ -275,20 +283,6 @@ function Lines({ tone, lines }: { readonly tone: Tone; readonly lines: readonly 
     </ul>
   );
 }
-
-const useStyles = makeStyles({
-  none: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
-  line: { margin: 0 },
-  other: {
-    paddingBlock: tokens.spacingVerticalM,
-    borderTop: `1px solid ${tokens.colorNeutralStroke3}`,
-  },
-  second: {
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
-    color: tokens.colorNeutralForeground2,
-  },
-});
 
 interface OptionsViewProps {
   readonly restoreOptions: RestoreOptions;

@@ -31,14 +31,44 @@ import { EmptyState } from '#src/ui/states/EmptyState.tsx';
 import { Loaded } from '#src/ui/states/Loaded.tsx';
 import { useTypedTime } from '#src/ui/use-typed-time.ts';
 
+const useStyles = makeStyles({
+  part: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalM,
+    minWidth: 0,
+    '& + &': {
+      paddingTop: tokens.spacingVerticalXL,
+      borderTop: `1px solid ${tokens.colorNeutralStroke3}`,
+    },
+  },
+  search: { display: 'grid', width: '100%', maxWidth: '340px' },
+  scenarios: {
+    display: 'grid',
+    gridTemplateColumns: 'repeat(auto-fill, minmax(min(300px, 100%), 1fr))',
+    columnGap: tokens.spacingHorizontalL,
+  },
+  name: { display: 'block', fontWeight: tokens.fontWeightSemibold },
+  second: {
+    display: 'block',
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorNeutralForeground2,
+  },
+  note: {
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorNeutralForeground3,
+  },
+  time: { width: '100%' },
+  input: { width: '100%', maxWidth: '340px' },
+  buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalM },
+});
+
 const machineWords = whatHappened.machine;
 
 /** Machines that are shown at once: who looks for another types more of its name. */
 const MOST = 6;
-
-const useMachineStyles = makeStyles({
-  search: { display: 'grid', width: '100%', maxWidth: '340px' },
-});
 
 interface MachineFieldProps {
   readonly chosen: ResourceId | null;
@@ -66,7 +96,7 @@ function MachineField({ chosen, onChoose }: MachineFieldProps) {
 
 /** Machines found by words in their name through Resource Graph, over all vaults. */
 function MachineSearch({ chosen, onChoose }: MachineFieldProps) {
-  const styles = useMachineStyles();
+  const styles = useStyles();
   const shared = useCommonStyles();
   const [text, setText] = useState('');
   const found = useQuery(machinesNamedQuery(text, MOST));
@@ -178,26 +208,6 @@ function MachineRadio({ machine, chosen, onChoose }: MachineRadioProps) {
 
 const scenarioWords = whatHappened.scenario;
 
-const useScenarioStyles = makeStyles({
-  group: {
-    display: 'grid',
-    gridTemplateColumns: 'repeat(auto-fill, minmax(min(300px, 100%), 1fr))',
-    columnGap: tokens.spacingHorizontalL,
-  },
-  name: { display: 'block', fontWeight: tokens.fontWeightSemibold },
-  second: {
-    display: 'block',
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
-    color: tokens.colorNeutralForeground2,
-  },
-  note: {
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
-    color: tokens.colorNeutralForeground3,
-  },
-});
-
 interface ScenarioFieldProps {
   readonly scenario: ScenarioId | null;
   readonly onChoose: (scenario: string) => void;
@@ -205,11 +215,11 @@ interface ScenarioFieldProps {
 
 /** What has happened: one of the scenarios, each with the row of document 001 that it belongs to. */
 function ScenarioField({ scenario, onChoose }: ScenarioFieldProps) {
-  const styles = useScenarioStyles();
+  const styles = useStyles();
   return (
     <>
       <RadioGroup
-        className={styles.group}
+        className={styles.scenarios}
         aria-label={scenarioWords.label}
         value={scenario ?? ''}
         onChange={(_, { value }) => onChoose(value)}
@@ -237,12 +247,6 @@ function ScenarioField({ scenario, onChoose }: ScenarioFieldProps) {
 
 const timeWords = whatHappened.time;
 
-const useTimeStyles = makeStyles({
-  field: { width: '100%' },
-  input: { width: '100%', maxWidth: '340px' },
-  buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalM },
-});
-
 interface TimeFieldProps {
   readonly before: Instant | null;
   /** Whether this scenario needs a time. */
@@ -252,7 +256,7 @@ interface TimeFieldProps {
 
 /** Until when the machine was good: typed in any of a few ways, and taken on Enter or on leaving the field. */
 function TimeField({ before, isRequired, onChoose }: TimeFieldProps) {
-  const styles = useTimeStyles();
+  const styles = useStyles();
   const shared = useCommonStyles();
   const input = useRef<HTMLInputElement>(null);
   const { text, error, both, change, take } = useTypedTime(before, onChoose);
@@ -266,7 +270,7 @@ function TimeField({ before, isRequired, onChoose }: TimeFieldProps) {
       }}
     >
       <Field
-        className={styles.field}
+        className={styles.time}
         label={timeWords.label}
         required={isRequired}
         hint={isRequired ? timeWords.hint : timeWords.optionalHint}
@@ -304,19 +308,6 @@ function TimeField({ before, isRequired, onChoose }: TimeFieldProps) {
   );
 }
 
-const useStyles = makeStyles({
-  part: {
-    display: 'flex',
-    flexDirection: 'column',
-    gap: tokens.spacingVerticalM,
-    minWidth: 0,
-    '& + &': {
-      paddingTop: tokens.spacingVerticalXL,
-      borderTop: `1px solid ${tokens.colorNeutralStroke3}`,
-    },
-  },
-});
-
 /** What happened, to which VM, and when it was last good. */
 export function Questions({ address, onAnswer }: QuestionsProps) {
   const styles = useStyles();
@@ -346,7 +337,7 @@ export function Questions({ address, onAnswer }: QuestionsProps) {
 
 const unknownWords = whatHappened.unknown;
 
-/** Says which unknownWords of the address mean nothing. */
+/** Says which parts of the address mean nothing. */
 function IgnoredBar({ ignored }: { readonly ignored: readonly IgnoredPart[] }) {
   return (
     <Notice intent="warning" title={unknownWords.title}>

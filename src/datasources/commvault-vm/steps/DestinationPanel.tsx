@@ -1,16 +1,15 @@
 import { type CommvaultView, rulesOfCommvault } from '#src/datasources/commvault-vm/model.ts';
 import { commvaultSourceOf, hypervisorSubscription } from '#src/datasources/commvault-vm/reads.ts';
+import { ListField, sharedBy } from '#src/datasources/commvault-vm/steps/ListField.tsx';
 import { sameId } from '#src/model/resource-id.ts';
 import { ruleNamed } from '#src/rules/engine.ts';
 import { flow } from '#src/strings/commvault/flow.ts';
 import { sayOf } from '#src/strings/rule-source.ts';
-import { wizard } from '#src/strings/wizard.ts';
 import { ChoiceField } from '#src/ui/fields/ChoiceField.tsx';
-import { SelectField } from '#src/ui/fields/SelectField.tsx';
 import { StepForm } from '#src/ui/fields/StepForm.tsx';
 import { TextField } from '#src/ui/fields/TextField.tsx';
-import { errorWords, judgeValue, refusedBy } from '#src/wizard/explain/findings.ts';
-import { known, readHint } from '#src/wizard/reads/read.ts';
+import { judgeValue, refusedBy } from '#src/wizard/explain/findings.ts';
+import { known } from '#src/wizard/reads/read.ts';
 import { NeedsInstance } from '#src/wizard/steps/NeedsInstance.tsx';
 import { useStepForm } from '#src/wizard/steps/use-step-form.ts';
 import type { PanelProps } from '#src/wizard/task.ts';
@@ -25,7 +24,8 @@ export function DestinationPanel({ view, formId, onNext, goTo }: PanelProps<Comm
   if (shown.instance === null) {
     return <NeedsInstance title={flow.instance.needs} {...{ goTo, formId, form, onNext }} />;
   }
-  const shared = { control, ...errorWords(view), placeholder: wizard.choose } as const;
+  const given = { view, control };
+  const shared = sharedBy(given);
   const source = commvaultSourceOf(reads);
   const isNew = shown.cv === 'out-of-place';
   const confirm = source.isGone === true ? flow.hint.confirmGone : flow.hint.confirm;
@@ -57,22 +57,23 @@ export function DestinationPanel({ view, formId, onNext, goTo }: PanelProps<Comm
         />
       )}
       {isNew && (
-        <SelectField
-          {...shared}
+        <ListField
+          {...given}
           name="hypervisor"
           label={words.hypervisor}
           required
-          hint={readHint(reads.hypervisors)}
+          list={reads.hypervisors}
           options={hypervisorOptions(view)}
         />
       )}
       {(isNew || source.subscription === null) && (
-        <SelectField
-          {...shared}
+        <ListField
+          {...given}
           name="subscription"
           label={words.subscription}
           required
-          hint={readHint(reads.subscriptions) ?? subscriptionHint(view)}
+          list={reads.subscriptions}
+          hint={subscriptionHint(view)}
           refusedBy={refusedBy(view, 'subscription')}
           options={(known(reads.subscriptions) ?? []).map(({ id, name }) => ({
             value: id,
@@ -82,19 +83,16 @@ export function DestinationPanel({ view, formId, onNext, goTo }: PanelProps<Comm
           judge={(id) => judgeValue(view, 'subscription', id)}
         />
       )}
-      <SelectField
-        {...shared}
+      <ListField
+        {...given}
         name="accessNode"
         label={words.accessNode}
-        placeholder={flow.automatic}
-        hint={readHint(reads.accessNodes)}
-        options={[
-          { value: '', label: flow.automatic },
-          ...(known(reads.accessNodes) ?? []).map(({ id, displayName }) => ({
-            value: id,
-            label: displayName,
-          })),
-        ]}
+        none={flow.automatic}
+        list={reads.accessNodes}
+        options={(known(reads.accessNodes) ?? []).map(({ id, displayName }) => ({
+          value: id,
+          label: displayName,
+        }))}
       />
     </StepForm>
   );

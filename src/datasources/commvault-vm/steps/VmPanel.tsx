@@ -1,5 +1,4 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import type { Control } from 'react-hook-form';
 import {
   chosenTypes,
   commvaultTransitions,
@@ -7,6 +6,11 @@ import {
   withType,
 } from '#src/datasources/commvault-vm/fields.ts';
 import type { CommvaultView } from '#src/datasources/commvault-vm/model.ts';
+import {
+  type FieldsProps,
+  ListField,
+  sharedBy,
+} from '#src/datasources/commvault-vm/steps/ListField.tsx';
 import { listText } from '#src/lib/wording.ts';
 import { sameRegion, type Subnet, subnetObstacle, usableSubnets } from '#src/model/places.ts';
 import { sameId } from '#src/model/resource-id.ts';
@@ -21,23 +25,12 @@ import { SelectField } from '#src/ui/fields/SelectField.tsx';
 import { StepForm } from '#src/ui/fields/StepForm.tsx';
 import { TextField } from '#src/ui/fields/TextField.tsx';
 import type { FieldOption, FieldOptions } from '#src/ui/fields/option.ts';
-import type { DraftChoices } from '#src/wizard/draft/schema.ts';
 import { changeChoices } from '#src/wizard/draft/store.ts';
-import { errorWords, judgeValue, refusedBy } from '#src/wizard/explain/findings.ts';
+import { judgeValue, refusedBy } from '#src/wizard/explain/findings.ts';
 import { known, type Read, readHint } from '#src/wizard/reads/read.ts';
 import { NeedsInstance } from '#src/wizard/steps/NeedsInstance.tsx';
 import { useStepForm } from '#src/wizard/steps/use-step-form.ts';
 import type { PanelProps } from '#src/wizard/task.ts';
-
-/** What the fields of a step are given. */
-interface FieldsProps {
-  readonly view: CommvaultView;
-  readonly control: Control<DraftChoices>;
-}
-
-/** What all fields of a step have. */
-const sharedBy = ({ view, control }: FieldsProps) =>
-  ({ control, ...errorWords(view), placeholder: wizard.choose }) as const;
 
 interface Placed {
   readonly id: string;
@@ -46,22 +39,17 @@ interface Placed {
   readonly region: string;
 }
 
-/** Those of a list that are in the region of the restored VM; `none` is what stands for no choice. */
-function placedOptions(
-  { shown }: CommvaultView,
-  list: Read<readonly Placed[]>,
-  none?: string,
-): FieldOption[] {
+/** Those of a list that are in the region of the restored VM. */
+function placedOptions({ shown }: CommvaultView, list: Read<readonly Placed[]>): FieldOption[] {
   // In place of a source that is gone nothing reports the region.
   const here = (known(list) ?? []).filter(
     ({ region }) => shown.region === null || sameRegion(region, shown.region),
   );
-  const options = here.map(({ id, name, resourceGroup }) => ({
+  return here.map(({ id, name, resourceGroup }) => ({
     value: id,
     label: name,
     remark: resourceGroup,
   }));
-  return none === undefined ? options : [{ value: '', label: none }, ...options];
 }
 
 /** The regions of the subscription. */
@@ -90,7 +78,6 @@ const sizeOptions = ({ reads }: CommvaultView): FieldOption[] =>
 function zoneOptions({ reads, shown }: CommvaultView): FieldOption[] {
   const region = known(reads.regions)?.find(({ name }) => sameRegion(name, shown.region));
   return [
-    { value: '', label: flow.asSource },
     { value: 'none', label: flow.noZone },
     ...(region?.zones ?? []).map((zone) => ({
       value: zone,
@@ -196,25 +183,27 @@ function DiskFields({ view }: Pick<FieldsProps, 'view'>) {
 const words = flow.field;
 
 /** How the disks come back: managed or not, and under which key. */
-function EncryptionFields({ view, control }: FieldsProps) {
-  const { reads } = view;
-  const shared = { ...sharedBy({ view, control }), placeholder: flow.asSource } as const;
+function EncryptionFields(props: FieldsProps) {
+  const { view, control } = props;
+  const { keyVaults, encryptionSets } = view.reads;
   return (
     <>
       <CheckField control={control} name="asManaged" label={words.asManaged} />
-      <SelectField
-        {...shared}
+      <ListField
+        {...props}
         name="keyVault"
         label={words.keyVault}
-        hint={readHint(reads.keyVaults)}
-        options={placedOptions(view, reads.keyVaults, flow.asSource)}
+        none={flow.asSource}
+        list={keyVaults}
+        options={placedOptions(view, keyVaults)}
       />
-      <SelectField
-        {...shared}
+      <ListField
+        {...props}
         name="diskEncryptionSet"
         label={words.diskEncryptionSet}
-        hint={readHint(reads.encryptionSets)}
-        options={placedOptions(view, reads.encryptionSets, flow.asSource)}
+        none={flow.asSource}
+        list={encryptionSets}
+        options={placedOptions(view, encryptionSets)}
       />
       <CheckField control={control} name="tags" label={words.tags} />
     </>
@@ -222,26 +211,26 @@ function EncryptionFields({ view, control }: FieldsProps) {
 }
 
 /** The network of a new VM: the source's, or one for all NICs. */
-function NetworkFields({ view, control }: FieldsProps) {
+function NetworkFields(props: FieldsProps) {
+  const { view, control } = props;
   const { reads, shown } = view;
-  const shared = sharedBy({ view, control });
   const nics = known(reads.machine)?.nicCount ?? 1;
   const full = fullSubnets(view);
   const nicHint = nics > 1 ? flow.hint.nics(nics) : undefined;
   const subnetHint = full > 0 ? flow.hint.fullSubnets(full) : nicHint;
   return (
     <>
-      <SelectField
-        {...shared}
+      <ListField
+        {...props}
         name="vnet"
         label={words.vnet}
-        placeholder={flow.asSource}
-        hint={readHint(reads.networks)}
-        options={placedOptions(view, reads.networks, flow.asSource)}
+        none={flow.asSource}
+        list={reads.networks}
+        options={placedOptions(view, reads.networks)}
       />
       {shown.vnet !== null && (
         <SelectField
-          {...shared}
+          {...sharedBy(props)}
           name="subnet"
           label={words.subnet}
           required
@@ -255,9 +244,10 @@ function NetworkFields({ view, control }: FieldsProps) {
 }
 
 /** The name of a new VM, and where it goes. */
-function PlaceFields({ view, control }: FieldsProps) {
+function PlaceFields(props: FieldsProps) {
+  const { view } = props;
   const { reads } = view;
-  const shared = sharedBy({ view, control });
+  const shared = sharedBy(props);
   return (
     <>
       <TextField
@@ -267,20 +257,20 @@ function PlaceFields({ view, control }: FieldsProps) {
         required
         hint={reads.machineNames.state === 'known' ? undefined : readHint(reads.machineNames)}
       />
-      <SelectField
-        {...shared}
+      <ListField
+        {...props}
         name="rg"
         label={words.rg}
         required
-        hint={readHint(reads.groups)}
+        list={reads.groups}
         options={groupOptions(view)}
       />
-      <SelectField
-        {...shared}
+      <ListField
+        {...props}
         name="region"
         label={words.region}
         required
-        hint={readHint(reads.regions)}
+        list={reads.regions}
         options={regionOptions(view)}
       />
       <SelectField
@@ -289,24 +279,27 @@ function PlaceFields({ view, control }: FieldsProps) {
         label={words.securityGroup}
         placeholder={flow.asSource}
         hint={reads.securityGroups.state === 'known' ? undefined : readHint(reads.securityGroups)}
-        options={placedOptions(view, reads.securityGroups, flow.asSource)}
+        options={[
+          { value: '', label: flow.asSource },
+          ...placedOptions(view, reads.securityGroups),
+        ]}
       />
-      <SelectField
-        {...shared}
+      <ListField
+        {...props}
         name="vmSize"
         label={words.vmSize}
         required
-        hint={readHint(reads.sizes)}
+        list={reads.sizes}
         refusedBy={refusedBy(view, 'vmSize')}
         options={sizeOptions(view)}
         judge={(size) => judgeValue(view, 'vmSize', size)}
       />
-      <SelectField
-        {...shared}
+      <ListField
+        {...props}
         name="zone"
         label={words.zone}
-        placeholder={flow.asSource}
-        hint={readHint(reads.regions)}
+        none={flow.asSource}
+        list={reads.regions}
         options={zoneOptions(view)}
       />
     </>
@@ -314,18 +307,20 @@ function PlaceFields({ view, control }: FieldsProps) {
 }
 
 /** The staging storage account, which Commvault always requires. */
-function AccountField({ view, control }: FieldsProps) {
+function AccountField(props: FieldsProps) {
+  const { view } = props;
   const { reads, shown } = view;
   const { options, judge } = accountOptions(view);
   const hint =
     shown.region !== null && options.length === 0 ? flow.hint.noAccount(shown.region) : undefined;
   return (
-    <SelectField
-      {...sharedBy({ view, control })}
+    <ListField
+      {...props}
       name="staging"
       label={words.staging}
       required
-      hint={readHint(reads.accounts) ?? hint}
+      list={reads.accounts}
+      hint={hint}
       refusedBy={refusedBy(view, 'staging')}
       options={options}
       judge={judge}

@@ -14,7 +14,7 @@ import {
 import {
   type ConfigurationFieldsProps,
   Consequences,
-} from '#src/datasources/azure-vm/steps/configuration/parts.tsx';
+} from '#src/datasources/azure-vm/steps/configuration/FieldNotes.tsx';
 import { SuggestedMarks } from '#src/datasources/azure-vm/suggest.tsx';
 import { aboutMachine } from '#src/strings/about-machine.ts';
 import { wizard } from '#src/strings/wizard.ts';

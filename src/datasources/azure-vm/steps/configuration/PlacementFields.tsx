@@ -20,7 +20,7 @@ import {
   type ConfigurationFieldsProps,
   Consequences,
   UnusedChoiceNotes,
-} from '#src/datasources/azure-vm/steps/configuration/parts.tsx';
+} from '#src/datasources/azure-vm/steps/configuration/FieldNotes.tsx';
 import { outageNetworkHint } from '#src/datasources/azure-vm/steps/outage-text.ts';
 import { ownGroup, ownGroupText, targetRegion } from '#src/datasources/azure-vm/target.ts';
 import { type ResourceGroup, sameRegion } from '#src/model/places.ts';

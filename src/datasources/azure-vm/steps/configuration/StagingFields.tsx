@@ -17,7 +17,7 @@ import {
   type ConfigurationFieldsProps,
   Consequences,
   UnusedChoiceNotes,
-} from '#src/datasources/azure-vm/steps/configuration/parts.tsx';
+} from '#src/datasources/azure-vm/steps/configuration/FieldNotes.tsx';
 import { principalOf } from '#src/datasources/azure-vm/target-reads.ts';
 import { targetRegion, targetRegionName } from '#src/datasources/azure-vm/target.ts';
 import type { Instant } from '#src/lib/time.ts';

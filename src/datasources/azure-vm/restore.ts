@@ -11,28 +11,10 @@ import type { StepId } from '#src/rules/fields.ts';
 import { wizard } from '#src/strings/wizard.ts';
 import { taskOf } from '#src/wizard/TaskWizard.tsx';
 import { madeGroupsOf } from '#src/wizard/draft/made-groups.ts';
-import type { Panels, TaskSpec } from '#src/wizard/task.ts';
-
-/** What each step of its own asks. */
-export const PANELS: Panels<StepId, DraftView> = {
-  instance: async () =>
-    (await import('#src/datasources/azure-vm/steps/InstancePanel.tsx')).InstancePanel,
-  'restore-point': async () =>
-    (await import('#src/datasources/azure-vm/steps/RestorePointPanel.tsx')).RestorePointPanel,
-  configuration: async () =>
-    (await import('#src/datasources/azure-vm/steps/configuration/Panel.tsx')).ConfigurationPanel,
-  'network-access': async () =>
-    (await import('#src/datasources/azure-vm/steps/NetworkAccessPanel.tsx')).NetworkAccessPanel,
-};
-
-export const review = async () =>
-  (await import('#src/datasources/azure-vm/steps/review/use-review.tsx')).useReview;
-
-export const remarks = async () =>
-  (await import('#src/datasources/azure-vm/steps/StepRemarks.tsx')).StepRemarks;
+import type { TaskSpec } from '#src/wizard/task.ts';
 
 /** The restore of a virtual machine. */
-export const restore: TaskSpec<StepId, Reads, DraftView> = {
+const vmRestoreTask: TaskSpec<StepId, Reads, DraftView> = {
   title: wizard.title,
   steps: STEPS_OF_VM,
   fields: vmFields,
@@ -45,14 +27,25 @@ export const restore: TaskSpec<StepId, Reads, DraftView> = {
   planOf,
   holdsFold: 'configuration',
   sent: { acceptedQuery, searchFor: lostSearch },
-  panels: PANELS,
-  review,
-  remarks,
+  panels: {
+    instance: async () =>
+      (await import('#src/datasources/azure-vm/steps/InstancePanel.tsx')).InstancePanel,
+    'restore-point': async () =>
+      (await import('#src/datasources/azure-vm/steps/RestorePointPanel.tsx')).RestorePointPanel,
+    configuration: async () =>
+      (await import('#src/datasources/azure-vm/steps/configuration/Panel.tsx')).ConfigurationPanel,
+    'network-access': async () =>
+      (await import('#src/datasources/azure-vm/steps/NetworkAccessPanel.tsx')).NetworkAccessPanel,
+  },
+  review: async () =>
+    (await import('#src/datasources/azure-vm/steps/review/use-review.tsx')).useReview,
+  remarks: async () =>
+    (await import('#src/datasources/azure-vm/steps/StepRemarks.tsx')).StepRemarks,
 };
 
 /** What can be done with the backup of a VM. */
 export const vmTasks: Tasks = {
-  restore: taskOf(restore),
+  restore: taskOf(vmRestoreTask),
   recoverFiles: async () => {
     const { recoverFiles } = await loadCode(
       () => import('#src/datasources/azure-vm/files/recover-files.ts'),

@@ -1,0 +1,86 @@
+import * as z from 'zod/mini';
+import { storedValues } from '#src/lib/stored-values.ts';
+import { resourceId } from '#src/model/resource-id.ts';
+
+/** What is to be done with restored disks, as it is stored once it was confirmed. */
+
+const id = z.pipe(z.string(), z.transform(resourceId));
+/** When it was planned, epoch milliseconds: the same can be done again later. */
+const at = z.number();
+
+const build = z.object({
+  kind: z.literal('build'),
+  at,
+  machineId: id,
+  nicId: id,
+  subnetId: id,
+  /** Null: Azure chooses. */
+  address: z.nullable(z.string()),
+  region: z.string(),
+  zone: z.nullable(z.string()),
+  size: z.string(),
+  osType: z.enum(['Windows', 'Linux']),
+  osDiskId: id,
+  dataDisks: z.array(z.object({ diskId: id, lun: z.number() })),
+  availabilitySetId: z.nullable(id),
+  /** As Azure names it, such as `Windows_Server`; null: none. */
+  licenseType: z.nullable(z.string()),
+});
+const attach = z.object({
+  kind: z.literal('attach'),
+  at,
+  machineId: id,
+  diskId: id,
+  lun: z.number(),
+  /** What the disk is a copy of, where the VM has it, and whether it is detached first. */
+  original: z.optional(z.object({ diskId: id, isDetached: z.boolean() })),
+});
+const detach = z.object({ kind: z.literal('detach'), at, machineId: id, diskId: id });
+const swap = z.object({
+  kind: z.literal('swap'),
+  at,
+  machineId: id,
+  diskId: id,
+  /** The OS disk of before; null: it was not read. */
+  before: z.nullable(id),
+  /** False: the VM was stopped before, and stays so. */
+  wasRunning: z.boolean(),
+});
+
+const diskOrder = z.discriminatedUnion('kind', [build, attach, detach, swap]);
+export type DiskOrder = z.infer<typeof diskOrder>;
+export type DiskBuild = z.infer<typeof build>;
+
+export const DISK_ORDER_KINDS = ['build', 'attach', 'swap', 'detach'] as const;
+export type DiskOrderKind = DiskOrder['kind'];
+
+/** The id of the action of an order: the same after a reload. */
+export const diskActionId = ({ kind, at: plannedAt, machineId }: DiskOrder): string =>
+  `${kind}.${machineId.toLowerCase()}.${String(plannedAt)}`;
+
+/** The steps of these actions after which a VM has what was restored. */
+export const MAKES_MACHINE: readonly string[] = ['machine', 'swap'];
+
+const stored = storedValues('disk-orders.', z.array(diskOrder));
+
+const NONE: readonly DiskOrder[] = [];
+
+/** What was confirmed after a job in this browser, the oldest first. The same array until it changes. */
+export const ordersOf = (jobId: string): readonly DiskOrder[] =>
+  stored.read(jobId.toLowerCase()) ?? NONE;
+
+/** Writes down that an order is about to be carried out. */
+export function addOrder(jobId: string, order: DiskOrder): void {
+  stored.write(jobId.toLowerCase(), [...ordersOf(jobId), order]);
+}
+
+/** Forgets an order that was given up. */
+export function removeDiskOrder(jobId: string, order: DiskOrder): void {
+  const others = ordersOf(jobId).filter(
+    ({ at: one, kind, machineId }) =>
+      one !== order.at || kind !== order.kind || machineId !== order.machineId,
+  );
+  stored.write(jobId.toLowerCase(), others);
+}
+
+export const onDiskOrders = stored.listen;
