@@ -1,4 +1,8 @@
+import type { AcceptedOperation } from '#src/api/arm/operation.ts';
 import type { Seen } from '#src/model/action.ts';
+
+/** Told of what Azure has accepted, at once; null: its answer doesn’t say where to follow it. */
+type OnAccepted = (operation: AcceptedOperation | null) => void;
 
 /** One request of a guarded action, in its turn. */
 export interface ActionStep {
@@ -9,7 +13,9 @@ export interface ActionStep {
   /** Reads from Azure whether its result is there. Rejects as reads do. */
   readonly look: () => Promise<Seen>;
   /** Sends its request, once, and resolves when Azure has finished the work. Rejects as writes do. */
-  readonly run: () => Promise<void>;
+  readonly run: (onAccepted?: OnAccepted) => Promise<void>;
+  /** Follows what Azure accepted before this page was loaded, to its end. Left out: only `look` tells of it. */
+  readonly follow?: (operation: AcceptedOperation) => Promise<void>;
 }
 
 /** What an action makes, changes, leaves and loses, in sentences. */

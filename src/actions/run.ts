@@ -61,7 +61,11 @@ async function isStepDone(
     changeStep(actionId, step.id, { ...CLEAN, at: now(), ...change });
   // Once it may have left, a read that fails doesn't make it a request that was never sent.
   const wasSent = before.state === 'sent' || before.state === 'unknown';
-  const { isAnswered } = before;
+  const { isAnswered, operation } = before;
+  if (before.state === 'sent' && operation !== undefined && step.follow !== undefined) {
+    const { follow } = step;
+    return isSent({ ...step, run: async () => follow(operation) }, note, true);
+  }
   const seen = await seenAtRest(step);
   if (seen.kind === 'unread') {
     note({
@@ -94,6 +98,7 @@ const CLEAN = {
   way: undefined,
   refusedBy: undefined,
   openBecause: undefined,
+  operation: undefined,
   isAnswered: undefined,
 };
 
@@ -118,9 +123,15 @@ async function seenAtRest(step: ActionStep): Promise<SeenAtRest> {
 }
 
 /** Sends a request and reads its result, also where no answer reports what came of it. */
-async function isSent(step: ActionStep, note: Note): Promise<boolean> {
-  const failure = await failureOf(step);
-  if (failure !== null && isClear(failure.facts)) {
+async function isSent(step: ActionStep, note: Note, wasAccepted = false): Promise<boolean> {
+  let isAccepted = wasAccepted;
+  let isFollowed = true;
+  const failure = await failureOf(step, (operation) => {
+    isAccepted = true;
+    isFollowed = operation !== null;
+    if (operation !== null) note({ state: 'sent', operation });
+  });
+  if (failure !== null && isClear(failure.facts, isAccepted)) {
     note({ state: 'refused', refusedBy: refuserOf(failure.facts), ...failure.reason });
     return false;
   }
@@ -130,7 +141,7 @@ async function isSent(step: ActionStep, note: Note): Promise<boolean> {
     return true;
   }
   const isRefused = seen.kind === 'open' && failure?.facts?.mayBeSecond === true;
-  const isAnswered = failure === null;
+  const isAnswered = failure === null && isFollowed;
   note({
     ...(isRefused
       ? { state: 'refused', refusedBy: 'service' }
@@ -168,17 +179,24 @@ interface Failure {
 }
 
 /** Why a request did not end well; null: it did. */
-async function failureOf(step: ActionStep): Promise<Failure | null> {
+async function failureOf(
+  step: ActionStep,
+  onAccepted: Parameters<ActionStep['run']>[0],
+): Promise<Failure | null> {
   try {
-    await step.run();
+    await step.run(onAccepted);
     return null;
   } catch (error) {
     return { facts: armFacts(error), reason: reasonOf(error) };
   }
 }
 
-/** Whether nothing was done: a server's error leaves that open, and so does a conflict with a second copy. */
-function isClear(facts: ArmErrorFacts | null): boolean {
+/**
+ * Whether nothing was done: a server's error leaves that open, and so does a conflict with a second copy. Of what was
+ * accepted only its own failure says so, which has no status: an error of a read leaves it open.
+ */
+function isClear(facts: ArmErrorFacts | null, isAccepted: boolean): boolean {
+  if (isAccepted) return facts?.kind === 'refused' && facts.status === null;
   if (facts?.kind === 'notSent') return true;
   return facts?.kind === 'refused' && (facts.status ?? 0) < 500 && facts.mayBeSecond !== true;
 }

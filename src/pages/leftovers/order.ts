@@ -8,7 +8,7 @@ import {
   deleteInterfaceStep,
   revokeStep,
 } from '#src/actions/delete-steps.ts';
-import type { WriteStep } from '#src/actions/steps.ts';
+import { telling, type WriteStep } from '#src/actions/steps.ts';
 import { type Leftover, LEFTOVER_KINDS } from '#src/model/leftovers.ts';
 import { resourceId, type ResourceId } from '#src/model/resource-id.ts';
 import { afterwards } from '#src/strings/afterwards.ts';
@@ -91,24 +91,12 @@ export function actionOf({ at, items }: DeleteOrder): GuardedAction {
 }
 
 /** A request whose result is written down beside the restore that it cleans up after, once it was read. */
-function noted(one: DeleteItem, { look, run }: WriteStep): WriteStep {
+function noted(one: DeleteItem, step: WriteStep): WriteStep {
   const { of, kind, name } = one;
-  if (of === undefined) return { look, run };
+  if (of === undefined) return step;
   const title = words.step[kind](name);
-  return {
-    run,
-    look: async () => {
-      const seen = await look();
-      if (seen === 'done') {
-        noteCleanUp(
-          of.jobId,
-          one.id.toLowerCase(),
-          of.isCertain ? title : afterwards.likely(title),
-        );
-      }
-      return seen;
-    },
-  };
+  const text = of.isCertain ? title : afterwards.likely(title);
+  return telling(step, () => noteCleanUp(of.jobId, one.id.toLowerCase(), text));
 }
 
 function requestOf({ kind, id: resource, held }: DeleteItem): WriteStep {

@@ -5,7 +5,7 @@ import {
   sqlStep,
   staticAddressStep,
 } from '#src/actions/after-steps.ts';
-import type { WriteStep } from '#src/actions/steps.ts';
+import { telling, type WriteStep } from '#src/actions/steps.ts';
 import { revokeStep } from '#src/actions/delete-steps.ts';
 import * as z from 'zod/mini';
 import type { ActionPlan, GuardedAction } from '#src/actions/action.ts';
@@ -259,12 +259,7 @@ export function stepActionOf(wanted: StepOrder, onDone: () => void): GuardedActi
     steps: parts.writes.map((write, index) => ({
       id: String(index),
       title: parts.titles?.[index] ?? parts.sentence,
-      run: write.run,
-      look: async () => {
-        const seen = await write.look();
-        if (seen === 'done') onDone();
-        return seen;
-      },
+      ...telling(write, onDone),
     })),
   };
 }
