@@ -18,6 +18,18 @@ export interface ActionStep {
   readonly follow?: (operation: AcceptedOperation) => Promise<void>;
 }
 
+/**
+ * One request that a press starts at once, without a plan. What came of it is shown where it was pressed; it is stored
+ * only until that is known.
+ */
+export interface PressedAction {
+  /** The same after a reload. */
+  readonly id: string;
+  readonly step: Omit<ActionStep, 'title'>;
+  /** Reads again what it may have changed. */
+  readonly readAgain: () => Promise<void>;
+}
+
 /** What an action makes, changes, leaves and loses, in sentences. */
 export interface ActionPlan {
   readonly created: readonly string[];

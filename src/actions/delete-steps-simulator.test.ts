@@ -3,8 +3,8 @@ import {
   deleteContainerStep,
   deleteDiskStep,
   deleteInterfaceStep,
-  revokeStep,
 } from '#src/actions/delete-steps.ts';
+import { revokeStep } from '#src/actions/roles.ts';
 import type { WriteStep } from '#src/actions/steps.ts';
 import { armFacts } from '#src/api/arm/error.ts';
 import { startSession } from '#src/api/arm/pipeline.ts';

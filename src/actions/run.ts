@@ -1,8 +1,9 @@
 import { queryOptions, useIsMutating, useQuery } from '@tanstack/react-query';
-import type { ActionStep, GuardedAction } from '#src/actions/action.ts';
+import type { ActionStep, GuardedAction, PressedAction } from '#src/actions/action.ts';
 import {
   type ActionRecord,
   changeStep,
+  forgetRecord,
   keepRecord,
   recordOf,
   type StepRecord,
@@ -19,20 +20,61 @@ import type { OpenReason, Refuser } from '#src/model/action.ts';
 const actionLock = (id: string): string => `action.${id}`;
 
 /** Writes down that an action was confirmed; nothing is sent by that. One that was confirmed stays as it is. */
-export function confirmAction({ id, sentence, steps }: GuardedAction): void {
-  if (recordOf(id) !== null) return;
+export function confirmAction(action: GuardedAction): void {
+  if (recordOf(action.id) === null) keepRecord(action.id, recordFor(action));
+}
+
+/** The record of an action that nothing was sent of. */
+function recordFor({ sentence, steps }: Pick<GuardedAction, 'sentence' | 'steps'>): ActionRecord {
   const at = now();
-  keepRecord(id, {
+  return {
     startedAt: at,
     sentence,
-    steps: steps.map((step) => ({ id: step.id, title: step.title, state: 'waiting', at })),
-  });
+    steps: steps.map(({ id, title }) => ({ id, title, state: 'waiting', at })),
+  };
 }
 
 /** What a person has decided about a request whose outcome stays unknown. */
 interface Decision {
   /** The id of the step that is sent once more. */
   readonly sendAgain?: string;
+}
+
+/**
+ * Carries out what was pressed, as one step of a confirmed action is; while another tab does, it waits for that.
+ * `isResumed`: goes on with what the page before has sent.
+ * @returns what became of it; null: another tab has done it.
+ * @throws why it was not sent, or wasn’t done.
+ */
+export async function carryOutPress(
+  { id, step, readAgain }: PressedAction,
+  isResumed = false,
+): Promise<StepRecord | null> {
+  const only = { ...step, title: '' };
+  let trouble: unknown = null;
+  const onTrouble = (error: unknown): void => void (trouble = error);
+  const carry = (): Promise<StepRecord | null> =>
+    ifFree(actionLock(id), async () => {
+      // What a page that was closed has left says nothing about this press.
+      if (!isResumed) keepRecord(id, recordFor({ sentence: '', steps: [only] }));
+      await isStepDone(id, only, { onTrouble });
+      const [end = null] = recordOf(id)?.steps ?? [];
+      forgetRecord(id);
+      return end;
+    });
+  let end = await carry();
+  if (end === null) {
+    await whenFree(actionLock(id));
+    // That tab is gone, and has left it unfinished.
+    if (isResumed && recordOf(id) !== null) end = await carry();
+  }
+  if (end?.state !== 'done' && trouble !== null) {
+    // Reported at once, without waiting for this read.
+    void readAgain();
+    throw trouble;
+  }
+  await readAgain();
+  return end;
 }
 
 /**
@@ -52,7 +94,7 @@ export async function carryOut(action: GuardedAction, decision: Decision = {}): 
 async function isStepDone(
   actionId: string,
   step: ActionStep,
-  { sendAgain }: Decision,
+  { sendAgain, onTrouble }: Decision & { readonly onTrouble?: OnTrouble },
 ): Promise<boolean> {
   const before = recordOf(actionId)?.steps.find(({ id }) => id === step.id);
   if (before === undefined) return false;
@@ -64,10 +106,14 @@ async function isStepDone(
   const { isAnswered, operation } = before;
   if (before.state === 'sent' && operation !== undefined && step.follow !== undefined) {
     const { follow } = step;
-    return isSent({ ...step, run: async () => follow(operation) }, note, true);
+    return isSent({ ...step, run: async () => follow(operation) }, note, {
+      onTrouble,
+      isAccepted: true,
+    });
   }
   const seen = await seenAtRest(step);
   if (seen.kind === 'unread') {
+    onTrouble?.(seen.error);
     note({
       ...(wasSent ? { state: 'unknown', openBecause: 'unread', isAnswered } : { state: 'unread' }),
       ...seen.reason,
@@ -83,10 +129,12 @@ async function isStepDone(
     return false;
   }
   note({ state: 'sent' });
-  return isSent(step, note);
+  return isSent(step, note, { onTrouble, isAccepted: false });
 }
 
 type Note = (change: Partial<StepRecord>) => void;
+/** Told why a request was not sent or failed, whatever a read then finds. */
+type OnTrouble = (error: unknown) => void;
 type Reason = Pick<StepRecord, 'code' | 'message' | 'requestId' | 'way'>;
 
 /** What an earlier try has left. */
@@ -107,7 +155,7 @@ const BETWEEN_READS_MS = 5000;
 
 type SeenAtRest =
   | { readonly kind: 'done' | 'open' }
-  | { readonly kind: 'unread'; readonly reason: Reason };
+  | { readonly kind: 'unread'; readonly reason: Reason; readonly error: unknown };
 
 /** Whether its result is there, once Azure no longer works on it. */
 async function seenAtRest(step: ActionStep): Promise<SeenAtRest> {
@@ -118,19 +166,26 @@ async function seenAtRest(step: ActionStep): Promise<SeenAtRest> {
       await wait(BETWEEN_READS_MS);
     }
   } catch (error) {
-    return { kind: 'unread', reason: reasonOf(error) };
+    return { kind: 'unread', reason: reasonOf(error), error };
   }
 }
 
+interface Sending {
+  readonly onTrouble: OnTrouble | undefined;
+  /** Before this page was loaded. */
+  readonly isAccepted: boolean;
+}
+
 /** Sends a request and reads its result, also where no answer reports what came of it. */
-async function isSent(step: ActionStep, note: Note, wasAccepted = false): Promise<boolean> {
-  let isAccepted = wasAccepted;
+async function isSent(step: ActionStep, note: Note, sending: Sending): Promise<boolean> {
+  let { isAccepted } = sending;
   let isFollowed = true;
   const failure = await failureOf(step, (operation) => {
     isAccepted = true;
     isFollowed = operation !== null;
     if (operation !== null) note({ state: 'sent', operation });
   });
+  if (failure !== null) sending.onTrouble?.(failure.error);
   if (failure !== null && isClear(failure.facts, isAccepted)) {
     note({ state: 'refused', refusedBy: refuserOf(failure.facts), ...failure.reason });
     return false;
@@ -174,6 +229,7 @@ function refuserOf(facts: ArmErrorFacts | null): Refuser {
 }
 
 interface Failure {
+  readonly error: unknown;
   readonly facts: ArmErrorFacts | null;
   readonly reason: Reason;
 }
@@ -187,7 +243,7 @@ async function failureOf(
     await step.run(onAccepted);
     return null;
   } catch (error) {
-    return { facts: armFacts(error), reason: reasonOf(error) };
+    return { error, facts: armFacts(error), reason: reasonOf(error) };
   }
 }
 

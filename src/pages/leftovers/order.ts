@@ -6,8 +6,8 @@ import {
   deleteContainerStep,
   deleteDiskStep,
   deleteInterfaceStep,
-  revokeStep,
 } from '#src/actions/delete-steps.ts';
+import { revokeStep } from '#src/actions/roles.ts';
 import { telling, type WriteStep } from '#src/actions/steps.ts';
 import { type Leftover, LEFTOVER_KINDS } from '#src/model/leftovers.ts';
 import { resourceId, type ResourceId } from '#src/model/resource-id.ts';

@@ -6,7 +6,7 @@ import {
   staticAddressStep,
 } from '#src/actions/after-steps.ts';
 import { telling, type WriteStep } from '#src/actions/steps.ts';
-import { revokeStep } from '#src/actions/delete-steps.ts';
+import { revokeStep } from '#src/actions/roles.ts';
 import * as z from 'zod/mini';
 import type { ActionPlan, GuardedAction } from '#src/actions/action.ts';
 import { recordOf } from '#src/actions/record.ts';
