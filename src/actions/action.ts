@@ -1,8 +1,8 @@
 import type { AcceptedOperation } from '#src/api/arm/operation.ts';
 import type { Seen } from '#src/model/action.ts';
 
-/** Told of what Azure has accepted, at once; null: its answer doesn’t say where to follow it. */
-type OnAccepted = (operation: AcceptedOperation | null) => void;
+/** Told of what Azure has accepted, at once; null: it can’t be followed, or not any longer. */
+export type OnAccepted = (operation: AcceptedOperation | null) => void;
 
 /** One request of a guarded action, in its turn. */
 export interface ActionStep {
@@ -15,7 +15,7 @@ export interface ActionStep {
   /** Sends its request, once, and resolves when Azure has finished the work. Rejects as writes do. */
   readonly run: (onAccepted?: OnAccepted) => Promise<void>;
   /** Follows what Azure accepted before this page was loaded, to its end. Left out: only `look` tells of it. */
-  readonly follow?: (operation: AcceptedOperation) => Promise<void>;
+  readonly follow?: (operation: AcceptedOperation, onAccepted?: OnAccepted) => Promise<void>;
 }
 
 /**

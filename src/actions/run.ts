@@ -51,8 +51,10 @@ export async function carryOutPress(
   isResumed = false,
 ): Promise<StepRecord | null> {
   const only = { ...step, title: '' };
-  let trouble: unknown = null;
-  const onTrouble = (error: unknown): void => void (trouble = error);
+  const troubles: Error[] = [];
+  const onTrouble = (error: unknown): void => {
+    troubles.push(error instanceof Error ? error : new Error(String(error)));
+  };
   const carry = (): Promise<StepRecord | null> =>
     ifFree(actionLock(id), async () => {
       // What a page that was closed has left says nothing about this press.
@@ -68,7 +70,8 @@ export async function carryOutPress(
     // That tab is gone, and has left it unfinished.
     if (isResumed && recordOf(id) !== null) end = await carry();
   }
-  if (end?.state !== 'done' && trouble !== null) {
+  const [trouble] = troubles;
+  if (end?.state !== 'done' && trouble !== undefined) {
     // Reported at once, without waiting for this read.
     void readAgain();
     throw trouble;
@@ -106,7 +109,7 @@ async function isStepDone(
   const { isAnswered, operation } = before;
   if (before.state === 'sent' && operation !== undefined && step.follow !== undefined) {
     const { follow } = step;
-    return isSent({ ...step, run: async () => follow(operation) }, note, {
+    return isSent({ ...step, run: (onAccepted) => follow(operation, onAccepted) }, note, {
       onTrouble,
       isAccepted: true,
     });
