@@ -44,6 +44,10 @@ const records = storedValues('action.', actionRecord);
 /** The record of an action; null: it was never confirmed. The same object until it changes. */
 export const recordOf = records.read;
 
+/** The first request that is not done; undefined: all are. */
+export const openStep = ({ steps }: Pick<ActionRecord, 'steps'>): StepRecord | undefined =>
+  steps.find(({ state }) => state !== 'done');
+
 /** Writes a record. Where storage fails it is kept in this tab. */
 export const keepRecord = records.write;
 

@@ -5,10 +5,10 @@ import {
   changeStep,
   forgetRecord,
   keepRecord,
+  openStep,
   recordOf,
   type StepRecord,
 } from '#src/actions/record.ts';
-import { type ActionStatus, openStep, statusOf } from '#src/actions/status.ts';
 import { type ArmErrorFacts, armFacts } from '#src/api/arm/error.ts';
 import { problemOf } from '#src/api/queries/query.ts';
 import { newWrite, useWrite } from '#src/api/queries/use-write.ts';
@@ -268,6 +268,38 @@ function reasonOf(error: unknown): Reason {
     requestId: facts?.requestId ?? null,
     way: problemOf(error).way,
   };
+}
+
+/**
+ * Where an action stands as a whole: `here` and `elsewhere` carry it out, the others wait for a person, or
+ * are the end.
+ */
+export type ActionStatus =
+  | 'here'
+  | 'elsewhere'
+  | 'ended'
+  | 'refused'
+  | 'unknown'
+  | 'unread'
+  | 'interrupted';
+
+/** Who carries an action out: this tab, another one, or none. */
+type CarriedOutBy = 'here' | 'elsewhere' | 'none';
+
+export function statusOf(record: ActionRecord, by: CarriedOutBy): ActionStatus {
+  const open = openStep(record);
+  if (open === undefined) return 'ended';
+  if (by !== 'none') return by;
+  switch (open.state) {
+    case 'refused':
+    case 'unknown':
+    case 'unread':
+      return open.state;
+    case 'waiting':
+    case 'sent':
+    case 'done':
+      return 'interrupted';
+  }
 }
 
 export interface Carrying {

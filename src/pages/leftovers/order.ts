@@ -4,10 +4,11 @@ import {
   deleteContainerStep,
   deleteDiskStep,
   deleteInterfaceStep,
-} from '#src/actions/delete-steps.ts';
+  telling,
+  type WriteStep,
+} from '#src/actions/steps.ts';
 import { recordOf } from '#src/actions/record.ts';
 import { revokeStep } from '#src/actions/roles.ts';
-import { telling, type WriteStep } from '#src/actions/steps.ts';
 import { azCommand, type Command, powerShellCommand } from '#src/lib/command.ts';
 import { storedValues } from '#src/lib/stored-values.ts';
 import { type Leftover, LEFTOVER_KINDS } from '#src/model/leftovers.ts';

@@ -4,13 +4,13 @@ import {
   protectStep,
   sqlStep,
   staticAddressStep,
-} from '#src/actions/after-steps.ts';
-import { telling, type WriteStep } from '#src/actions/steps.ts';
+  telling,
+  type WriteStep,
+} from '#src/actions/steps.ts';
 import { revokeStep } from '#src/actions/roles.ts';
 import * as z from 'zod/mini';
 import type { ActionPlan, GuardedAction } from '#src/actions/action.ts';
-import { recordOf } from '#src/actions/record.ts';
-import { openStep } from '#src/actions/status.ts';
+import { openStep, recordOf } from '#src/actions/record.ts';
 import { parseResourceId } from '#src/api/arm/resource-id.ts';
 import { protectedItemId } from '#src/api/recovery-services/items.ts';
 import { ROLES_STEP, type VmStepId } from '#src/datasources/azure-vm/sent-restore.ts';

@@ -5,7 +5,7 @@ import { followOperation } from '#src/api/arm/operation.ts';
 import { startSession } from '#src/api/arm/pipeline.ts';
 import { testArm } from '#src/api/arm/testing.ts';
 import { startFileRecovery } from '#src/api/recovery-services/files.ts';
-import { unmountAction } from '#src/datasources/azure-vm/files/unmount.ts';
+import { unmountAction } from '#src/datasources/azure-vm/files/UnmountDisks.tsx';
 import { installClock, machineClock } from '#src/lib/clock.ts';
 import { resetPageState } from '#src/lib/page-state.ts';
 import { resourceId } from '#src/model/resource-id.ts';
