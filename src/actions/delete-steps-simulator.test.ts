@@ -3,8 +3,8 @@ import {
   deleteContainerStep,
   deleteDiskStep,
   deleteInterfaceStep,
-  type WriteStep,
-} from '#src/actions/steps.ts';
+} from '#src/actions/delete-steps.ts';
+import { type WriteStep } from '#src/actions/steps.ts';
 import { revokeStep } from '#src/actions/roles.ts';
 import { armFacts } from '#src/api/arm/error.ts';
 import { startSession } from '#src/api/arm/pipeline.ts';

@@ -4,9 +4,8 @@ import {
   deleteContainerStep,
   deleteDiskStep,
   deleteInterfaceStep,
-  telling,
-  type WriteStep,
-} from '#src/actions/steps.ts';
+} from '#src/actions/delete-steps.ts';
+import { telling, type WriteStep } from '#src/actions/steps.ts';
 import { recordOf } from '#src/actions/record.ts';
 import { revokeStep } from '#src/actions/roles.ts';
 import { azCommand, type Command, powerShellCommand } from '#src/lib/command.ts';

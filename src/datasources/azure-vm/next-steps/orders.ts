@@ -4,9 +4,8 @@ import {
   protectStep,
   sqlStep,
   staticAddressStep,
-  telling,
-  type WriteStep,
-} from '#src/actions/steps.ts';
+} from '#src/actions/after-steps.ts';
+import { telling, type WriteStep } from '#src/actions/steps.ts';
 import { revokeStep } from '#src/actions/roles.ts';
 import * as z from 'zod/mini';
 import type { ActionPlan, GuardedAction } from '#src/actions/action.ts';
