@@ -44,7 +44,7 @@ beforeEach(() => {
   vi.stubGlobal('localStorage', storage.area);
   storage.entries.clear();
   resetPageState();
-  // Here is one tab: what a page that is gone has begun doesn’t hold the next one up.
+  // Here is one tab: what a page that is gone has started doesn’t hold the next one up.
   vi.stubGlobal('navigator', {});
   installClock(fakeClock());
 });

@@ -83,18 +83,18 @@ function partsOf(one: DeleteItem): ItemParts {
   const { kind, id: resource, name, held } = one;
   const [, , , , group = '', , , , account = ''] = resource.split('/');
   const within = ['-ResourceGroupName', group] as const;
-  const said = { title: words.step[kind](name), lost: words.lost(one) };
+  const named = { title: words.step[kind](name), lost: words.lost(one) };
   switch (kind) {
     case 'disk':
       return {
-        ...said,
+        ...named,
         write: deleteDiskStep(resource),
         az: azCommand(['az disk delete --yes', ['--ids', resource]]),
         powerShell: powerShellCommand(['Remove-AzDisk', within, ['-DiskName', name], '-Force']),
       };
     case 'interface':
       return {
-        ...said,
+        ...named,
         write: deleteInterfaceStep(resource),
         az: azCommand(['az network nic delete', ['--ids', resource]]),
         powerShell: powerShellCommand([
@@ -106,7 +106,7 @@ function partsOf(one: DeleteItem): ItemParts {
       };
     case 'container':
       return {
-        ...said,
+        ...named,
         write: deleteContainerStep(resource),
         az: azCommand([
           'az storage container-rm delete --yes',
@@ -124,7 +124,7 @@ function partsOf(one: DeleteItem): ItemParts {
     case 'role': {
       const { scope = resourceId(''), principalId = '' } = held ?? {};
       return {
-        ...said,
+        ...named,
         write: revokeStep(resource, principalId, scope),
         az: azCommand(['az role assignment delete', ['--ids', resource]]),
         powerShell: powerShellCommand([
