@@ -76,8 +76,11 @@ export async function removeServiceWorkers(context: BrowserContext): Promise<voi
 /** A change of a vault that Azure has taken is stored, until it has ended. */
 export async function isChangeStored(page: Page): Promise<boolean> {
   return page.evaluate(
-    (start) => Object.keys(localStorage).some((key) => key.startsWith(start)),
-    `${ofDemo}vault-change.`,
+    (start) =>
+      Object.entries(localStorage).some(
+        ([key, text]) => key.startsWith(start) && String(text).includes('"operation"'),
+      ),
+    `${ofDemo}action.vault-change.`,
   );
 }
 

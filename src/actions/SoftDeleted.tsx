@@ -1,10 +1,8 @@
 import { Button } from '@fluentui/react-components';
 import { useState, useSyncExternalStore } from 'react';
+import type { GuardedAction } from '#src/actions/action.ts';
 import { ActionPanel } from '#src/actions/ActionPanel.tsx';
-import { forgetRecord, onRecords, recordOf } from '#src/actions/record.ts';
-import { openStep } from '#src/actions/status.ts';
-import { undeleteAction, type Undeleted, undeleteId } from '#src/actions/undelete.ts';
-import type { WriteStep } from '#src/actions/steps.ts';
+import { forgetRecord, onRecords, openStep, recordOf } from '#src/actions/record.ts';
 import { dateTimeText } from '#src/lib/format.ts';
 import type { SoftDeletion } from '#src/model/instances.ts';
 import { common } from '#src/strings/common.ts';
@@ -15,9 +13,9 @@ import { deletionLeft } from '#src/ui/SoftDeletedStatus.tsx';
 import { useNow } from '#src/ui/use-now.ts';
 
 export interface SoftDeletedProps {
-  readonly item: Undeleted & { readonly deletion: SoftDeletion | null };
-  /** The request that undeletes it. */
-  readonly step: WriteStep;
+  /** Undeletes it. */
+  readonly action: GuardedAction;
+  readonly deletion: SoftDeletion | null;
 }
 
 /** Days are counted: as often as this it is looked at how many are left. */
@@ -27,9 +25,9 @@ const LOOK_EVERY_MS = 60_000;
  * That a backup instance is deleted softly, until when, and the action that undeletes it. What came of that stays in view
  * until it is closed.
  */
-export function SoftDeleted({ item, step }: SoftDeletedProps) {
+export function SoftDeleted({ action, deletion }: SoftDeletedProps) {
   const { inset, column } = usePartStyles();
-  const id = undeleteId(item.id);
+  const { id } = action;
   const record = useSyncExternalStore(onRecords, () => recordOf(id));
   const [isPlanning, setPlanning] = useState(false);
   const isOver = record !== null && openStep(record) === undefined;
@@ -38,15 +36,15 @@ export function SoftDeleted({ item, step }: SoftDeletedProps) {
     setPlanning(false);
   };
   // What was undeleted once and is deleted again can be undeleted again.
-  const isStale = isOver && item.deletion !== null && !isPlanning;
+  const isStale = isOver && deletion !== null && !isPlanning;
   return (
     <Section title={words.title}>
       <div className={`${inset} ${column}`}>
-        {item.deletion !== null && <Deletion deletion={item.deletion} />}
+        {deletion !== null && <Deletion deletion={deletion} />}
         {(isPlanning || record !== null) && !isStale ? (
           <>
             <ActionPanel
-              action={undeleteAction(item, step)}
+              action={action}
               label={words.button}
               reason={null}
               onGivenUp={() => setPlanning(false)}

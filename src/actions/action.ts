@@ -1,4 +1,8 @@
+import type { AcceptedOperation } from '#src/api/arm/operation.ts';
 import type { Seen } from '#src/model/action.ts';
+
+/** Told of what Azure has accepted, at once; null: it can’t be followed, or not any longer. */
+export type OnAccepted = (operation: AcceptedOperation | null) => void;
 
 /** One request of a guarded action, in its turn. */
 export interface ActionStep {
@@ -9,7 +13,21 @@ export interface ActionStep {
   /** Reads from Azure whether its result is there. Rejects as reads do. */
   readonly look: () => Promise<Seen>;
   /** Sends its request, once, and resolves when Azure has finished the work. Rejects as writes do. */
-  readonly run: () => Promise<void>;
+  readonly run: (onAccepted?: OnAccepted) => Promise<void>;
+  /** Follows what Azure accepted before this page was loaded, to its end. Left out: only `look` tells of it. */
+  readonly follow?: (operation: AcceptedOperation, onAccepted?: OnAccepted) => Promise<void>;
+}
+
+/**
+ * One request that a press starts at once, without a plan. What came of it is shown where it was pressed; it is stored
+ * only until that is known.
+ */
+export interface PressedAction {
+  /** The same after a reload. */
+  readonly id: string;
+  readonly step: Omit<ActionStep, 'title'>;
+  /** Reads again what it may have changed. */
+  readonly readAgain: () => Promise<void>;
 }
 
 /** What an action makes, changes, leaves and loses, in sentences. */

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { ActionRecord, StepRecord } from '#src/actions/record.ts';
-import { adviceOn, stateWord, statusOf, statusText, wayOf } from '#src/actions/status.ts';
+import { adviceOn, stateWord, statusText, wayOf } from '#src/actions/ActionPanel.tsx';
+import { statusOf } from '#src/actions/run.ts';
 import { WAY_ON_KINDS } from '#src/model/problem.ts';
 import { OPEN_REASONS, REFUSERS } from '#src/model/action.ts';
 import { actions } from '#src/strings/actions.ts';

@@ -3,9 +3,9 @@ import {
   deleteContainerStep,
   deleteDiskStep,
   deleteInterfaceStep,
-  revokeStep,
 } from '#src/actions/delete-steps.ts';
-import type { WriteStep } from '#src/actions/steps.ts';
+import { type WriteStep } from '#src/actions/steps.ts';
+import { revokeStep } from '#src/actions/roles.ts';
 import { armFacts } from '#src/api/arm/error.ts';
 import { startSession } from '#src/api/arm/pipeline.ts';
 import { answer, testArm } from '#src/api/arm/testing.ts';

@@ -2,7 +2,6 @@ import { isListed, stepOf, type WriteStep } from '#src/actions/steps.ts';
 import { isNotFound, neverSent } from '#src/api/arm/error.ts';
 import type { ArmPipelines } from '#src/api/arm/pipeline.ts';
 import { parseResourceId, resourceGroupId } from '#src/api/arm/resource-id.ts';
-import { listRoleAssignments, removeRoleAssignment } from '#src/api/authorization.ts';
 import { deleteDisk, findDisk, listDisksOfGroup } from '#src/api/compute/disks.ts';
 import {
   deleteInterface,
@@ -68,30 +67,6 @@ export const deleteContainerStep = (id: ResourceId): WriteStep => {
     },
   );
 };
-
-/** Takes a role from an identity. `scope`: where its roles are listed. */
-export const revokeStep = (
-  id: ResourceId,
-  principalId: string,
-  scope: ResourceId = scopeOf(id),
-): WriteStep =>
-  stepOf(
-    async (arm) =>
-      seenAs(
-        await isThere(async () => {
-          const all = await listRoleAssignments(arm, scope, principalId);
-          return isCut(all) || all.some((one) => sameId(one.id, id)) ? all : null;
-        }),
-      ),
-    async (arm) => {
-      await removeRoleAssignment(arm, id);
-      return { kind: 'done' };
-    },
-  );
-
-/** The scope that an assignment is of, which its id starts with. */
-const scopeOf = (id: ResourceId): ResourceId =>
-  resourceId(id.replace(/\/providers\/Microsoft\.Authorization\/.*$/i, ''));
 
 /** Whether a read finds anything; what belonged to a group or an account that is gone is gone, too. */
 async function isThere(read: () => Promise<unknown>): Promise<boolean> {

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { storedOperation } from '#src/api/arm/operation.ts';
 import { storedValues } from '#src/lib/stored-values.ts';
 import { OPEN_REASONS, REFUSERS, STEP_STATES } from '#src/model/action.ts';
 import { WAY_ON_KINDS } from '#src/model/problem.ts';
@@ -21,6 +22,8 @@ const stepRecord = z.object({
   refusedBy: z.optional(z.enum(REFUSERS)),
   /** Of one whose outcome is unknown: what that rests on; absent in records of before. */
   openBecause: z.optional(z.enum(OPEN_REASONS)),
+  /** Of one that has left: where its work is followed; absent in records of before. */
+  operation: z.optional(storedOperation),
   /** Of one whose outcome is unknown: Azure has reported its end. */
   isAnswered: z.optional(z.boolean()),
 });
@@ -40,6 +43,10 @@ const records = storedValues('action.', actionRecord);
 
 /** The record of an action; null: it was never confirmed. The same object until it changes. */
 export const recordOf = records.read;
+
+/** The first request that is not done; undefined: all are. */
+export const openStep = ({ steps }: Pick<ActionRecord, 'steps'>): StepRecord | undefined =>
+  steps.find(({ state }) => state !== 'done');
 
 /** Writes a record. Where storage fails it is kept in this tab. */
 export const keepRecord = records.write;

@@ -7,6 +7,12 @@ import { resetPageState } from '#src/lib/page-state.ts';
 import { type FakeStorage, fakeStorage } from '#src/lib/testing.ts';
 import type { NotSentReason } from '#src/model/problem.ts';
 
+const OPERATION = {
+  pollUrl: 'https://management.azure.com/operations/1',
+  pollKind: 'status',
+  retryAfterMs: 1000,
+} as const;
+
 /** How a request of a test behaves: what it throws, and whether its result is then there. */
 interface Behaviour {
   readonly fails?: ArmErrorKind;
@@ -17,6 +23,8 @@ interface Behaviour {
   readonly isUnreadable?: boolean;
   /** Nothing can be read once it was sent. */
   readonly thenUnreadable?: boolean;
+  /** Azure has accepted it before it fails; null: without saying where to follow it. */
+  readonly accepted?: typeof OPERATION | null;
   /** For how many reads Azure still works on it. */
   readonly underWayFor?: number;
 }
@@ -59,9 +67,15 @@ function stepOf(id: string, how: { current: Behaviour }): ActionStep {
       if (reads <= (how.current.underWayFor ?? 0)) return 'underWay';
       return isThere ? 'done' : 'open';
     },
-    run: async () => {
+    follow: async ({ pollUrl }) => {
+      sent.push(`followed ${pollUrl}`);
+      if (how.current.works === true) isThere = true;
+      else throw errorOf('refused', how.current);
+    },
+    run: async (onAccepted) => {
       sent.push(id);
-      const { fails, works = fails === undefined } = how.current;
+      const { fails, works = fails === undefined, accepted } = how.current;
+      if (accepted !== undefined) onAccepted?.(accepted);
       if (works) isThere = true;
       if (how.current.thenUnreadable === true) become(how, { isUnreadable: true });
       if (fails !== undefined) throw errorOf(fails, how.current);
@@ -262,6 +276,35 @@ test('after a reload in the middle of a request it is read back before anything 
   await carryOut(action);
   expect(sent).toEqual([]);
   expect(states()).toEqual(['unknown', 'sent']);
+});
+
+describe('what Azure accepted', () => {
+  test.each([
+    ['and whose end can’t be read', { accepted: OPERATION, fails: 'refused' }],
+    ['without saying where to follow it', { accepted: null, works: false }],
+  ] as const)('%s is of unknown outcome', async (_, behaviour) => {
+    const { action } = actionOf(behaviour);
+    confirmAction(action);
+    await carryOut(action);
+    expect(recordOf(action.id)?.steps[0]).toMatchObject({
+      state: 'unknown',
+      openBecause: 'noAnswer',
+    });
+  });
+
+  test.each([
+    [true, 'done'],
+    [false, 'unknown'],
+  ])('is followed on after a reload, and never sent again: %s', async (works, state) => {
+    const { action } = actionOf({ works });
+    confirmAction(action);
+    const step = { id: 's0', title: '', state: 'sent', at: 0, operation: OPERATION };
+    plant(JSON.stringify({ startedAt: 0, sentence: '', steps: [step] }));
+    await carryOut(action);
+    await carryOut(action);
+    expect(sent).toEqual([`followed ${OPERATION.pollUrl}`]);
+    expect(states()).toEqual([state]);
+  });
 });
 
 test('a record that is not ours, or damaged, counts as none', () => {

@@ -1,13 +1,14 @@
 import { queryOptions, useIsMutating, useQuery } from '@tanstack/react-query';
-import type { ActionStep, GuardedAction } from '#src/actions/action.ts';
+import type { ActionStep, GuardedAction, PressedAction } from '#src/actions/action.ts';
 import {
   type ActionRecord,
   changeStep,
+  forgetRecord,
   keepRecord,
+  openStep,
   recordOf,
   type StepRecord,
 } from '#src/actions/record.ts';
-import { type ActionStatus, openStep, statusOf } from '#src/actions/status.ts';
 import { type ArmErrorFacts, armFacts } from '#src/api/arm/error.ts';
 import { problemOf } from '#src/api/queries/query.ts';
 import { newWrite, useWrite } from '#src/api/queries/use-write.ts';
@@ -19,20 +20,64 @@ import type { OpenReason, Refuser } from '#src/model/action.ts';
 const actionLock = (id: string): string => `action.${id}`;
 
 /** Writes down that an action was confirmed; nothing is sent by that. One that was confirmed stays as it is. */
-export function confirmAction({ id, sentence, steps }: GuardedAction): void {
-  if (recordOf(id) !== null) return;
+export function confirmAction(action: GuardedAction): void {
+  if (recordOf(action.id) === null) keepRecord(action.id, recordFor(action));
+}
+
+/** The record of an action that nothing was sent of. */
+function recordFor({ sentence, steps }: Pick<GuardedAction, 'sentence' | 'steps'>): ActionRecord {
   const at = now();
-  keepRecord(id, {
+  return {
     startedAt: at,
     sentence,
-    steps: steps.map((step) => ({ id: step.id, title: step.title, state: 'waiting', at })),
-  });
+    steps: steps.map(({ id, title }) => ({ id, title, state: 'waiting', at })),
+  };
 }
 
 /** What a person has decided about a request whose outcome stays unknown. */
 interface Decision {
   /** The id of the step that is sent once more. */
   readonly sendAgain?: string;
+}
+
+/**
+ * Carries out what was pressed, as one step of a confirmed action is; while another tab does, it waits for that.
+ * `isResumed`: goes on with what the page before has sent.
+ * @returns what became of it; null: another tab has done it.
+ * @throws why it was not sent, or wasn’t done.
+ */
+export async function carryOutPress(
+  { id, step, readAgain }: PressedAction,
+  isResumed = false,
+): Promise<StepRecord | null> {
+  const only = { ...step, title: '' };
+  const troubles: Error[] = [];
+  const onTrouble = (error: unknown): void => {
+    troubles.push(error instanceof Error ? error : new Error(String(error)));
+  };
+  const carry = (): Promise<StepRecord | null> =>
+    ifFree(actionLock(id), async () => {
+      // What a page that was closed has left says nothing about this press.
+      if (!isResumed) keepRecord(id, recordFor({ sentence: '', steps: [only] }));
+      await isStepDone(id, only, { onTrouble });
+      const [end = null] = recordOf(id)?.steps ?? [];
+      forgetRecord(id);
+      return end;
+    });
+  let end = await carry();
+  if (end === null) {
+    await whenFree(actionLock(id));
+    // That tab is gone, and has left it unfinished.
+    if (isResumed && recordOf(id) !== null) end = await carry();
+  }
+  const [trouble] = troubles;
+  if (end?.state !== 'done' && trouble !== undefined) {
+    // Reported at once, without waiting for this read.
+    void readAgain();
+    throw trouble;
+  }
+  await readAgain();
+  return end;
 }
 
 /**
@@ -52,7 +97,7 @@ export async function carryOut(action: GuardedAction, decision: Decision = {}): 
 async function isStepDone(
   actionId: string,
   step: ActionStep,
-  { sendAgain }: Decision,
+  { sendAgain, onTrouble }: Decision & { readonly onTrouble?: OnTrouble },
 ): Promise<boolean> {
   const before = recordOf(actionId)?.steps.find(({ id }) => id === step.id);
   if (before === undefined) return false;
@@ -61,9 +106,17 @@ async function isStepDone(
     changeStep(actionId, step.id, { ...CLEAN, at: now(), ...change });
   // Once it may have left, a read that fails doesn't make it a request that was never sent.
   const wasSent = before.state === 'sent' || before.state === 'unknown';
-  const { isAnswered } = before;
+  const { isAnswered, operation } = before;
+  if (before.state === 'sent' && operation !== undefined && step.follow !== undefined) {
+    const { follow } = step;
+    return isSent({ ...step, run: (onAccepted) => follow(operation, onAccepted) }, note, {
+      onTrouble,
+      isAccepted: true,
+    });
+  }
   const seen = await seenAtRest(step);
   if (seen.kind === 'unread') {
+    onTrouble?.(seen.error);
     note({
       ...(wasSent ? { state: 'unknown', openBecause: 'unread', isAnswered } : { state: 'unread' }),
       ...seen.reason,
@@ -79,10 +132,12 @@ async function isStepDone(
     return false;
   }
   note({ state: 'sent' });
-  return isSent(step, note);
+  return isSent(step, note, { onTrouble, isAccepted: false });
 }
 
 type Note = (change: Partial<StepRecord>) => void;
+/** Told why a request was not sent or failed, whatever a read then finds. */
+type OnTrouble = (error: unknown) => void;
 type Reason = Pick<StepRecord, 'code' | 'message' | 'requestId' | 'way'>;
 
 /** What an earlier try has left. */
@@ -94,6 +149,7 @@ const CLEAN = {
   way: undefined,
   refusedBy: undefined,
   openBecause: undefined,
+  operation: undefined,
   isAnswered: undefined,
 };
 
@@ -102,7 +158,7 @@ const BETWEEN_READS_MS = 5000;
 
 type SeenAtRest =
   | { readonly kind: 'done' | 'open' }
-  | { readonly kind: 'unread'; readonly reason: Reason };
+  | { readonly kind: 'unread'; readonly reason: Reason; readonly error: unknown };
 
 /** Whether its result is there, once Azure no longer works on it. */
 async function seenAtRest(step: ActionStep): Promise<SeenAtRest> {
@@ -113,14 +169,27 @@ async function seenAtRest(step: ActionStep): Promise<SeenAtRest> {
       await wait(BETWEEN_READS_MS);
     }
   } catch (error) {
-    return { kind: 'unread', reason: reasonOf(error) };
+    return { kind: 'unread', reason: reasonOf(error), error };
   }
 }
 
+interface Sending {
+  readonly onTrouble: OnTrouble | undefined;
+  /** Before this page was loaded. */
+  readonly isAccepted: boolean;
+}
+
 /** Sends a request and reads its result, also where no answer reports what came of it. */
-async function isSent(step: ActionStep, note: Note): Promise<boolean> {
-  const failure = await failureOf(step);
-  if (failure !== null && isClear(failure.facts)) {
+async function isSent(step: ActionStep, note: Note, sending: Sending): Promise<boolean> {
+  let { isAccepted } = sending;
+  let isFollowed = true;
+  const failure = await failureOf(step, (operation) => {
+    isAccepted = true;
+    isFollowed = operation !== null;
+    if (operation !== null) note({ state: 'sent', operation });
+  });
+  if (failure !== null) sending.onTrouble?.(failure.error);
+  if (failure !== null && isClear(failure.facts, isAccepted)) {
     note({ state: 'refused', refusedBy: refuserOf(failure.facts), ...failure.reason });
     return false;
   }
@@ -130,7 +199,7 @@ async function isSent(step: ActionStep, note: Note): Promise<boolean> {
     return true;
   }
   const isRefused = seen.kind === 'open' && failure?.facts?.mayBeSecond === true;
-  const isAnswered = failure === null;
+  const isAnswered = failure === null && isFollowed;
   note({
     ...(isRefused
       ? { state: 'refused', refusedBy: 'service' }
@@ -163,22 +232,30 @@ function refuserOf(facts: ArmErrorFacts | null): Refuser {
 }
 
 interface Failure {
+  readonly error: unknown;
   readonly facts: ArmErrorFacts | null;
   readonly reason: Reason;
 }
 
 /** Why a request did not end well; null: it did. */
-async function failureOf(step: ActionStep): Promise<Failure | null> {
+async function failureOf(
+  step: ActionStep,
+  onAccepted: Parameters<ActionStep['run']>[0],
+): Promise<Failure | null> {
   try {
-    await step.run();
+    await step.run(onAccepted);
     return null;
   } catch (error) {
-    return { facts: armFacts(error), reason: reasonOf(error) };
+    return { error, facts: armFacts(error), reason: reasonOf(error) };
   }
 }
 
-/** Whether nothing was done: a server's error leaves that open, and so does a conflict with a second copy. */
-function isClear(facts: ArmErrorFacts | null): boolean {
+/**
+ * Whether nothing was done: a server's error leaves that open, and so does a conflict with a second copy. Of what was
+ * accepted only its own failure says so, which has no status: an error of a read leaves it open.
+ */
+function isClear(facts: ArmErrorFacts | null, isAccepted: boolean): boolean {
+  if (isAccepted) return facts?.kind === 'refused' && facts.status === null;
   if (facts?.kind === 'notSent') return true;
   return facts?.kind === 'refused' && (facts.status ?? 0) < 500 && facts.mayBeSecond !== true;
 }
@@ -191,6 +268,38 @@ function reasonOf(error: unknown): Reason {
     requestId: facts?.requestId ?? null,
     way: problemOf(error).way,
   };
+}
+
+/**
+ * Where an action stands as a whole: `here` and `elsewhere` carry it out, the others wait for a person, or
+ * are the end.
+ */
+export type ActionStatus =
+  | 'here'
+  | 'elsewhere'
+  | 'ended'
+  | 'refused'
+  | 'unknown'
+  | 'unread'
+  | 'interrupted';
+
+/** Who carries an action out: this tab, another one, or none. */
+type CarriedOutBy = 'here' | 'elsewhere' | 'none';
+
+export function statusOf(record: ActionRecord, by: CarriedOutBy): ActionStatus {
+  const open = openStep(record);
+  if (open === undefined) return 'ended';
+  if (by !== 'none') return by;
+  switch (open.state) {
+    case 'refused':
+    case 'unknown':
+    case 'unread':
+      return open.state;
+    case 'waiting':
+    case 'sent':
+    case 'done':
+      return 'interrupted';
+  }
 }
 
 export interface Carrying {

@@ -32,7 +32,7 @@ import { nameOf, type ResourceId, sameId } from '#src/model/resource-id.ts';
 /** Requests that change VMs and what belongs to them, each with the read that shows its result. */
 
 /** One request: `look` reads from Azure whether its result is there. */
-export type WriteStep = Pick<ActionStep, 'look' | 'run'>;
+export type WriteStep = Pick<ActionStep, 'look' | 'run' | 'follow'>;
 
 /** A request with its read, each with the session of its moment. */
 export const stepOf = (
@@ -40,17 +40,22 @@ export const stepOf = (
   start: (arm: ArmPipelines) => Promise<StartedWrite>,
 ): WriteStep => ({
   look: () => look(session()),
-  run: async () => {
+  run: async (onAccepted) => {
     const arm = session();
     const started = await start(arm);
+    if (started.kind === 'done') return;
+    onAccepted?.(started.operation);
     // One that names no operation ends here: whoever wrote it reads it back.
-    await followOperation(arm, started.kind === 'done' ? null : started.operation);
+    await followOperation(arm, started.operation);
+  },
+  follow: async (operation) => {
+    await followOperation(session(), operation);
   },
 });
 
 /** The same step; `onDone` is called whenever its result was read. */
-export const telling = ({ look, run }: WriteStep, onDone: () => void): WriteStep => ({
-  run,
+export const telling = ({ look, ...step }: WriteStep, onDone: () => void): WriteStep => ({
+  ...step,
   look: async () => {
     const seen = await look();
     if (seen === 'done') onDone();
@@ -216,12 +221,12 @@ export const machineStep = (id: ResourceId, body: MachineModel): WriteStep => {
 };
 
 /** Ends the file recovery of a restore point, and reads from the point that its disks are not mounted. */
-export const unmountStep = (pointId: ResourceId): WriteStep => ({
-  // A point that doesn't report it counts as mounted: the request is harmless where it isn't.
-  look: async () =>
-    (await getRecoveryPoint(session(), pointId)).isMounted === false ? 'done' : 'open',
-  run: async () => {
-    const arm = session();
-    await followOperation(arm, await endFileRecovery(arm, pointId));
-  },
-});
+export const unmountStep = (pointId: ResourceId): WriteStep =>
+  stepOf(
+    // A point that doesn't report it counts as mounted: the request is harmless where it isn't.
+    async (arm) => ((await getRecoveryPoint(arm, pointId)).isMounted === false ? 'done' : 'open'),
+    async (arm) => {
+      const operation = await endFileRecovery(arm, pointId);
+      return operation === null ? { kind: 'done' } : { kind: 'accepted', operation };
+    },
+  );

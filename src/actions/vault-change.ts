@@ -1,30 +1,35 @@
-import * as z from 'zod/mini';
 import { type QueryClient, QueryObserver } from '@tanstack/react-query';
-import { armFacts } from '#src/api/arm/error.ts';
-import {
-  type AcceptedOperation,
-  type OperationState,
-  storedOperation,
-} from '#src/api/arm/operation.ts';
+import type { OnAccepted } from '#src/actions/action.ts';
+import { recordOf, type StepRecord } from '#src/actions/record.ts';
+import { carryOutPress } from '#src/actions/run.ts';
+import type { WriteStep } from '#src/actions/steps.ts';
+import { ArmError, armFacts } from '#src/api/arm/error.ts';
+import type { AcceptedOperation, OperationState } from '#src/api/arm/operation.ts';
 import { session } from '#src/api/arm/pipeline.ts';
 import { mayBeDone, problemOf } from '#src/api/queries/query.ts';
 import { operationQuery } from '#src/api/queries/restores.ts';
 import { newWrite } from '#src/api/queries/use-write.ts';
 import {
   changeCrossSubscription,
+  getVault,
   vaultQuery,
   vaultsKey,
 } from '#src/api/recovery-services/vaults.ts';
-import { removeEntry, writeEntry } from '#src/lib/storage.ts';
-import { storedEntry } from '#src/lib/stored-values.ts';
 import type { Problem } from '#src/model/problem.ts';
 import type { ResourceId } from '#src/model/resource-id.ts';
 import type { CrossSubscriptionState } from '#src/model/vaults.ts';
 
-/** A requested change, or one that Azure accepted before this page was loaded. */
+/** The states that a vault can be put into. */
+export const CHANGEABLE_STATES = [
+  'enabled',
+  'disabled',
+  'permanentlyDisabled',
+] as const satisfies readonly CrossSubscriptionState[];
+
+/** A requested change, or one that the page before has sent. */
 export interface VaultChange {
   readonly wanted: CrossSubscriptionState;
-  readonly accepted?: AcceptedOperation;
+  readonly isResumed?: true;
 }
 
 /**
@@ -38,8 +43,10 @@ export type VaultChangeEnd =
   | { readonly kind: 'done' | 'notYet' | 'unfollowed' }
   | { readonly kind: 'failed'; readonly code: string | null; readonly message: string };
 
+const changeId = (vaultId: ResourceId): string => `vault-change.${vaultId.toLowerCase()}`;
+
 /** Under this key all changes of one vault run, from any page. */
-export const vaultChangeKey = (vaultId: ResourceId) => ['vault change', vaultId.toLowerCase()];
+export const vaultChangeKey = (vaultId: ResourceId) => ['action', changeId(vaultId)];
 
 /**
  * Changes whether a vault's points can be restored to other subscriptions, and follows the operation
@@ -47,58 +54,76 @@ export const vaultChangeKey = (vaultId: ResourceId) => ['vault change', vaultId.
  * the wizard judges by current data.
  */
 export const vaultChangeMutation = (vaultId: ResourceId) =>
-  newWrite(vaultChangeKey(vaultId), async (change: VaultChange, { client }) => {
-    try {
-      const end = await changed(client, vaultId, change);
-      await readAgain(client, vaultId);
-      return end.kind === 'done' && !isShownAs(client, vaultId, change) ? NOT_YET : end;
-    } catch (error) {
-      // Reports the failure at once, without waiting for this read.
-      void readAgain(client, vaultId);
-      throw error;
-    } finally {
-      removeEntry(entryOf(vaultId));
-    }
-  });
+  newWrite(
+    vaultChangeKey(vaultId),
+    async ({ wanted, isResumed }: VaultChange, { client }): Promise<VaultChangeEnd> => {
+      const action = {
+        id: changeId(vaultId),
+        step: { id: wanted, ...changeStep(client, vaultId, wanted) },
+        readAgain: () => readAgain(client, vaultId),
+      };
+      try {
+        return endOf(await carryOutPress(action, isResumed));
+      } catch (error) {
+        const facts = armFacts(error);
+        // Only the failure of what was accepted has no status.
+        if (facts?.kind !== 'refused' || facts.status !== null) throw error;
+        return { kind: 'failed', code: facts.code, message: facts.message };
+      }
+    },
+  );
+
+/** One that another tab has carried out is done as far as the vault shows it. */
+function endOf(step: StepRecord | null): VaultChangeEnd {
+  if (step === null || step.state === 'done') return { kind: 'done' };
+  return { kind: step.openBecause === 'noAnswer' ? 'unfollowed' : 'notYet' };
+}
 
 /** Goes on following a change that was accepted before this page was loaded. */
 export function resumeVaultChange(queries: QueryClient, vaultId: ResourceId): void {
-  const stored = storedChange(vaultId);
+  const [step] = recordOf(changeId(vaultId))?.steps ?? [];
+  const wanted = CHANGEABLE_STATES.find((one) => one === step?.id);
   const isFollowed = queries.isMutating({ mutationKey: vaultChangeKey(vaultId) }) > 0;
-  if (stored === null || isFollowed) return;
+  if (wanted === undefined || step?.operation === undefined || isFollowed) return;
   queries
     .getMutationCache()
     .build(queries, vaultChangeMutation(vaultId))
-    .execute(stored)
+    .execute({ wanted, isResumed: true })
     .catch(() => undefined);
 }
 
-const NOT_YET: VaultChangeEnd = { kind: 'notYet' };
-
-/** Whether the vault as last read is as wanted; an unobserved vault counts once it is read. */
-function isShownAs(client: QueryClient, vaultId: ResourceId, { wanted }: VaultChange): boolean {
-  const vault = client.getQueryData(vaultQuery(vaultId).queryKey);
-  return vault === undefined || vault.crossSubscriptionRestore === wanted;
-}
-
-async function changed(
+function changeStep(
   client: QueryClient,
   vaultId: ResourceId,
-  { wanted, accepted }: VaultChange,
-): Promise<VaultChangeEnd> {
-  if (accepted !== undefined) return endOf(client, accepted);
-  const answer = await changeCrossSubscription(session(), vaultId, wanted);
-  if (answer.kind === 'done') return { kind: 'done' };
-  const { operation } = answer;
-  if (operation === null) return { kind: 'unfollowed' };
-  const stored: z.infer<typeof storedSchema> = { wanted, accepted: operation };
-  // Where nothing can be stored the change is followed in this page alone.
-  writeEntry(entryOf(vaultId), JSON.stringify(stored));
-  return endOf(client, operation);
+  wanted: CrossSubscriptionState,
+): WriteStep {
+  const follow = async (operation: AcceptedOperation, onAccepted?: OnAccepted): Promise<void> => {
+    const end = await endOfOperation(client, operation);
+    if (end === 'unfollowed') onAccepted?.(null);
+    else if (end.status === 'failed') throw new ArmError({ ...end, kind: 'refused', status: null });
+  };
+  return {
+    look: async () => {
+      const vault = await getVault(session(), vaultId);
+      return vault.crossSubscriptionRestore === wanted ? 'done' : 'open';
+    },
+    run: async (onAccepted) => {
+      const answer = await changeCrossSubscription(session(), vaultId, wanted);
+      if (answer.kind === 'done') return;
+      onAccepted?.(answer.operation);
+      if (answer.operation !== null) await follow(answer.operation, onAccepted);
+    },
+    follow,
+  };
 }
 
+type EndOfOperation = Exclude<OperationState, { readonly status: 'running' }> | 'unfollowed';
+
 /** Watches the operation as screens do, on the product's clock, until it has ended. */
-function endOf(client: QueryClient, operation: AcceptedOperation): Promise<VaultChangeEnd> {
+function endOfOperation(
+  client: QueryClient,
+  operation: AcceptedOperation,
+): Promise<EndOfOperation> {
   const observer = new QueryObserver(client, operationQuery(operation));
   return new Promise((resolve) => {
     const stop = observer.subscribe(({ data, error }) => {
@@ -111,19 +136,11 @@ function endOf(client: QueryClient, operation: AcceptedOperation): Promise<Vault
 }
 
 /** What an observed operation has come to; null while it runs, or could not be read for the moment. */
-function ended(state: OperationState | undefined, error: Error | null): VaultChangeEnd | null {
+function ended(state: OperationState | undefined, error: Error | null): EndOfOperation | null {
   if (error !== null && ['signedOut', 'forbidden', 'notFound'].includes(problemOf(error).kind)) {
-    return { kind: 'unfollowed' };
+    return 'unfollowed';
   }
-  switch (state?.status) {
-    case undefined:
-    case 'running':
-      return null;
-    case 'succeeded':
-      return { kind: 'done' };
-    case 'failed':
-      return { kind: 'failed', code: state.code, message: state.message };
-  }
+  return state === undefined || state.status === 'running' ? null : state;
 }
 
 /** Lists are only marked as old: the copy that they come from may lag anyway. */
@@ -131,15 +148,6 @@ async function readAgain(client: QueryClient, vaultId: ResourceId): Promise<void
   void client.invalidateQueries({ queryKey: vaultsKey });
   await client.invalidateQueries({ queryKey: vaultQuery(vaultId).queryKey, refetchType: 'all' });
 }
-
-const entryOf = (vaultId: ResourceId) => `vault-change.${vaultId.toLowerCase()}`;
-
-const storedSchema = z.object({
-  wanted: z.enum(['enabled', 'disabled', 'permanentlyDisabled']),
-  accepted: storedOperation,
-});
-
-const storedChange = (vaultId: ResourceId) => storedEntry(entryOf(vaultId), storedSchema);
 
 /** Why a change failed, or might have failed. */
 interface ChangeTrouble {

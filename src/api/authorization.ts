@@ -4,7 +4,6 @@ import { byId, listReader, oneReader, uncut, wholeList } from '#src/api/arm/pagi
 import { type ArmPipelines, session } from '#src/api/arm/pipeline.ts';
 import { send } from '#src/api/arm/send.ts';
 import { maybe, pageOf } from '#src/api/arm/wire.ts';
-import { newWrite, useWrite } from '#src/api/queries/use-write.ts';
 import { AUTHORIZATION_API_VERSION } from '#src/api/versions.ts';
 import { parseInstant } from '#src/lib/time.ts';
 import { resourceId, type ResourceId } from '#src/model/resource-id.ts';
@@ -211,35 +210,8 @@ export const roleAssignmentsQuery = (scope: ResourceId, principalId: string) =>
     queryFn: ({ signal }) => uncut(listRoleAssignments(session(), scope, principalId, signal)),
   });
 
-const ASSIGNMENTS = 'role assignments';
+/** The first word of the keys of all role assignments. */
+export const ASSIGNMENTS = 'role assignments';
 
-const assignmentsKey = (scope: string) => [ASSIGNMENTS, scope.toLowerCase()];
-
-/**
- * Gives a role and reads the scope's roles again before it reports success; after a refusal too:
- * another person may have given it, or only the answer was lost.
- */
-export const grantMutation = (grant: RoleGrant) =>
-  newWrite(
-    ['grant role', grant.scope.toLowerCase(), grant.principalId.toLowerCase(), grant.role],
-    async (_input: void, { client }) => {
-      try {
-        await grantRole(session(), grant);
-      } finally {
-        await client.invalidateQueries({ queryKey: assignmentsKey(grant.scope) });
-      }
-    },
-  );
-
-/** Takes a role of a scope again, and reads back what the scope then says, and all below, which inherit it. */
-export const revokeMutation = (scope: ResourceId) =>
-  newWrite(['revoke role', scope.toLowerCase()], async ({ id }: RoleAssignment, { client }) => {
-    try {
-      await removeRoleAssignment(session(), id);
-    } finally {
-      await client.invalidateQueries({ queryKey: [ASSIGNMENTS] });
-    }
-  });
-
-/** The same behind a button. */
-export const useRevoke = (scope: ResourceId) => useWrite(revokeMutation(scope));
+/** The start of the keys of the role assignments of a scope. */
+export const assignmentsKey = (scope: string) => [ASSIGNMENTS, scope.toLowerCase()];

@@ -24,7 +24,7 @@ import {
 import { commServeSession, placedJob, placedVm } from '#src/api/commvault/session.ts';
 import { jobQuery } from '#src/api/queries/jobs.ts';
 import type { Pages } from '#src/api/queries/paged.ts';
-import { newWrite } from '#src/api/queries/use-write.ts';
+import { cancelMutation } from '#src/api/queries/use-write.ts';
 import type { GraphPage, PageWanted } from '#src/api/resource-graph/query.ts';
 import { now } from '#src/lib/clock.ts';
 import { storedValues } from '#src/lib/stored-values.ts';
@@ -378,13 +378,14 @@ export async function jobNumbered(
 
 /** Asks a CommServe once to kill a job, and reads the job again whatever was answered. */
 export const killJobMutation = (id: ResourceId) =>
-  newWrite(['kill job', id], async (_input: void, { client }) => {
-    try {
+  cancelMutation(['kill job', id], {
+    cancel: () => {
       const { serve, place } = placedJob(id);
-      await killJob(serve, place);
-    } finally {
-      void client.invalidateQueries({ queryKey: jobQuery(id).queryKey });
-    }
+      return killJob(serve, place);
+    },
+    // What a CommServe refuses it hasn’t done.
+    isCanceled: async () => false,
+    queryKey: jobQuery(id).queryKey,
   });
 
 /** Lists don't name the VM of a restore, so each is one more read. */

@@ -1,9 +1,9 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
-import { armFacts, neverSent } from '#src/api/arm/error.ts';
+import { neverSent } from '#src/api/arm/error.ts';
 import type { AcceptedOperation } from '#src/api/arm/operation.ts';
 import { type ArmPipelines, session } from '#src/api/arm/pipeline.ts';
 import { queryById } from '#src/api/queries/query.ts';
-import { newWrite } from '#src/api/queries/use-write.ts';
+import { cancelMutation, newWrite } from '#src/api/queries/use-write.ts';
 import {
   type Pending,
   pollPrediction,
@@ -194,20 +194,8 @@ export const deploymentOperationsQuery = (id: ResourceId, isRunning: boolean) =>
 };
 
 export const cancelDeploymentMutation = (id: ResourceId) =>
-  newWrite(['cancel deployment', id.toLowerCase()], async (_input: void, { client }) => {
-    try {
-      await cancelDeployment(session(), id);
-    } catch (error) {
-      // A browser may send it twice by itself: then the refusal is of the second, and the deployment is canceled.
-      if (armFacts(error)?.kind !== 'refused' || !(await isCanceled(id))) throw error;
-    } finally {
-      void client.invalidateQueries({ queryKey: found(id).queryKey });
-    }
+  cancelMutation(['cancel deployment', id.toLowerCase()], {
+    cancel: () => cancelDeployment(session(), id),
+    isCanceled: async () => (await findDeployment(session(), id))?.status.kind === 'canceled',
+    queryKey: found(id).queryKey,
   });
-
-/** Whether a deployment was canceled; false where that can't be read. */
-const isCanceled = (id: ResourceId): Promise<boolean> =>
-  findDeployment(session(), id).then(
-    (deployment) => deployment?.status.kind === 'canceled',
-    () => false,
-  );

@@ -4,8 +4,8 @@ import { testArm } from '#src/api/arm/testing.ts';
 import { startSession } from '#src/api/arm/pipeline.ts';
 import { startDiskRestore } from '#src/api/data-protection/restores.ts';
 import { foundDiskQuery, snapshotsQuery } from '#src/api/compute/disks.ts';
+import { backupVaultsQuery } from '#src/api/data-protection/vaults.ts';
 import { diskJobs, diskJobsQuery } from '#src/api/data-protection/jobs.ts';
-import { backupVaultQuery, backupVaultsQuery } from '#src/api/data-protection/vaults.ts';
 import {
   diskInstancePages,
   diskInstanceQuery,
@@ -14,7 +14,6 @@ import {
 import { acceptedDiskRestoreQuery, runDiskValidation } from '#src/api/queries/disk-restores.ts';
 import { jobQuery, provideJobSources } from '#src/api/queries/jobs.ts';
 import { pageQuery } from '#src/api/queries/paged.ts';
-import { grantMutation, revokeMutation, roleAssignmentsQuery } from '#src/api/authorization.ts';
 import { validationRunQuery } from '#src/api/queries/validations.ts';
 import { installClock } from '#src/lib/clock.ts';
 import { instant } from '#src/lib/time.ts';
@@ -102,20 +101,4 @@ test('a restore is followed to its job, and the job to its end', async () => {
   const jobs = await read(diskJobsQuery(vaultId));
   const name = state.jobId.split('/').at(-1);
   expect(jobs[0]).toMatchObject({ name, vaultName: 'bv-prod-weu' });
-});
-
-test('a role that is given or taken is read back', async () => {
-  const { principalId } = await read(backupVaultQuery(vaultId));
-  const scope = productionGroup('rg-erp');
-  const query = roleAssignmentsQuery(scope, principalId ?? '');
-  expect(await read(query)).toEqual([]);
-  const cache = client.getMutationCache();
-  const role = { scope, role: 'diskRestoreOperator', principalId: principalId ?? '' } as const;
-  await cache.build(client, grantMutation(role)).execute();
-  expect(client.getQueryState(query.queryKey)?.isInvalidated).toBe(true);
-  const [held] = await read(query);
-  if (held === undefined) throw new Error('no role');
-  expect(held).toMatchObject({ scope, createdAt: azure.clock.now() });
-  await cache.build(client, revokeMutation(role.scope)).execute(held);
-  expect(await read(query)).toEqual([]);
 });

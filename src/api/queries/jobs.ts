@@ -1,13 +1,13 @@
 import * as z from 'zod/mini';
 import { focusManager, type QueryClient, type QueryKey, queryOptions } from '@tanstack/react-query';
-import { armFacts, requestedPauseMs } from '#src/api/arm/error.ts';
+import { requestedPauseMs } from '#src/api/arm/error.ts';
 import { type ArmPipelines, session } from '#src/api/arm/pipeline.ts';
 import { storedInstant } from '#src/api/arm/wire.ts';
 import { diskJobWire, toDiskJob, toDiskJobWithErrors } from '#src/api/data-protection/jobs.ts';
 import type { Pages } from '#src/api/queries/paged.ts';
 import { LIST_EVERY_MS, readAgainIn, readAt } from '#src/api/queries/query.ts';
 import { noteRead, type SeenJob, storedJob } from '#src/api/queries/seen-jobs.ts';
-import { newWrite } from '#src/api/queries/use-write.ts';
+import { cancelMutation } from '#src/api/queries/use-write.ts';
 import { jobsQuestion, NOTABLE_JOBS } from '#src/api/recovery-services/job-lists.ts';
 import {
   cancelJob,
@@ -457,22 +457,9 @@ async function takeOver(client: QueryClient, shared: SharedAnswer): Promise<void
 
 /** Asks Azure once to cancel a job, and reads the job again whatever was answered. */
 export const cancelJobMutation = (id: ResourceId) =>
-  newWrite(['cancel job', id.toLowerCase()], async (_input: void, { client }) => {
-    try {
-      await cancelJob(session(), id);
-    } catch (error) {
-      // A browser may send it twice by itself: then the refusal is of the second, and the job is canceling.
-      if (armFacts(error)?.kind !== 'refused' || !(await isCanceling(id))) throw error;
-    } finally {
-      void client.invalidateQueries({ queryKey: jobQuery(id).queryKey });
-    }
+  cancelMutation(['cancel job', id.toLowerCase()], {
+    cancel: () => cancelJob(session(), id),
+    isCanceled: async () =>
+      ['cancelling', 'cancelled'].includes((await getJob(session(), id)).status),
+    queryKey: jobQuery(id).queryKey,
   });
-
-/** Whether a job is on its way to be canceled, or is; false where that can't be read. */
-async function isCanceling(id: ResourceId): Promise<boolean> {
-  try {
-    return ['cancelling', 'cancelled'].includes((await getJob(session(), id)).status);
-  } catch {
-    return false;
-  }
-}

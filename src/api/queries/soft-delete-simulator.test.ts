@@ -25,7 +25,7 @@ import {
   refusalOfDisk,
   refusalOfVm,
 } from '#src/api/queries/testing-refusals.ts';
-import { undeleteDiskStep, undeleteItemStep } from '#src/actions/undelete.ts';
+import { undeleteDiskStep, undeleteItemStep } from '#src/actions/undelete.tsx';
 import { installClock, machineClock, now } from '#src/lib/clock.ts';
 import { deletedDisk, deletedVm } from '#src/mocks/testing-writes.ts';
 import { type TestAzure, testAzure } from '#src/mocks/testing.ts';

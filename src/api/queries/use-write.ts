@@ -4,10 +4,12 @@ import {
   type MutateOptions,
   type MutationOptions,
   type QueryClient,
+  type QueryKey,
   useMutation,
   type UseMutationResult,
   useQueryClient,
 } from '@tanstack/react-query';
+import { armFacts } from '#src/api/arm/error.ts';
 import { isRepeatedPress } from '#src/lib/browser.ts';
 
 /** What a press starts. Whoever uses it can't forget the guard: only {@link useWrite} takes one. */
@@ -27,6 +29,33 @@ export const newWrite = <Data, Input>(
   mutationKey: MutationKey,
   mutationFn: Write<Data, Input>['mutationFn'],
 ): Write<Data, Input> => ({ mutationKey, mutationFn, retry: false, networkMode: 'always' });
+
+/** What is canceled by one request that may arrive twice. */
+interface Cancel {
+  readonly cancel: () => Promise<unknown>;
+  /** Whether it is canceled, or about to be. */
+  readonly isCanceled: () => Promise<boolean>;
+  /** The query that is read again whatever was answered. */
+  readonly queryKey: QueryKey;
+}
+
+/** Asks once to cancel something, under a key of its own. */
+export const cancelMutation = (
+  mutationKey: MutationKey,
+  { cancel, isCanceled, queryKey }: Cancel,
+): Write<void, void> =>
+  newWrite(mutationKey, async (_input: void, { client }) => {
+    try {
+      await cancel();
+    } catch (error) {
+      // A browser may send it twice by itself: then the refusal is of the second, and it is being canceled.
+      const isSecond =
+        armFacts(error)?.kind === 'refused' && (await isCanceled().catch(() => false));
+      if (!isSecond) throw error;
+    } finally {
+      void client.invalidateQueries({ queryKey });
+    }
+  });
 
 /** What no press ever starts, where a button has to have something. */
 export const NO_WRITE = newWrite<void, void>(['nothing'], async () => undefined);

@@ -6,7 +6,7 @@ import { foundDiskQuery } from '#src/api/compute/disks.ts';
 import { protectedMachineQuery } from '#src/api/recovery-services/protect.ts';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import { DeletedDisk } from '#src/actions/SoftDeletedPlace.tsx';
+import { DeletedDisk } from '#src/actions/undelete.tsx';
 import { instanceAddress, vaultAddress } from '#src/api/arm/address.ts';
 import { diskInstanceQuery, diskPointsQuery } from '#src/api/queries/disk-instances.ts';
 import { oldestReadAt, problemOf, warm } from '#src/api/queries/query.ts';

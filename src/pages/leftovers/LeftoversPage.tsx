@@ -1,32 +1,58 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, Checkbox, makeStyles, tokens } from '@fluentui/react-components';
 import { getRouteApi } from '@tanstack/react-router';
 import { useState, useSyncExternalStore } from 'react';
 import { flushSync } from 'react-dom';
-import { onRecords, recordOf } from '#src/actions/record.ts';
-import { openStep } from '#src/actions/status.ts';
+import { ActionPanel } from '#src/actions/ActionPanel.tsx';
+import { onRecords, openStep, recordOf } from '#src/actions/record.ts';
+import { jobAddress } from '#src/api/arm/address.ts';
+import { problemOf } from '#src/api/queries/query.ts';
+import { useTogether } from '#src/api/queries/together.tsx';
 import { now } from '#src/lib/clock.ts';
-import type { Leftover } from '#src/model/leftovers.ts';
-import { DeletePanel } from '#src/pages/leftovers/DeletePanel.tsx';
-import { AfterRestores, LeftoverSection, Reads } from '#src/pages/leftovers/LeftoverSection.tsx';
+import { countText, dateTimeText } from '#src/lib/format.ts';
+import { isCut } from '#src/lib/list.ts';
+import { textInSentence } from '#src/lib/visible-text.ts';
 import {
-  actionOf,
+  canSelect,
+  type Claim,
+  type KnownRestore,
+  type Leftover,
+  type LeftoverKind,
+} from '#src/model/leftovers.ts';
+import {
+  deleteActionOf,
+  deleteCommandsOf,
   deletedLately,
   type DeleteOrder,
+  forgetOrder,
+  keepOrder,
   latestOrder,
   onLatestOrder,
   orderOf,
 } from '#src/pages/leftovers/order.ts';
-import { useLeftovers } from '#src/pages/leftovers/use-leftovers.ts';
+import {
+  type LeftoverRead,
+  type LeftoversOfKind,
+  type StartedRestore,
+  useLeftovers,
+} from '#src/pages/leftovers/use-leftovers.ts';
+import { afterwards } from '#src/strings/afterwards.ts';
 import { common } from '#src/strings/common.ts';
 import { leftovers as words } from '#src/strings/leftovers.ts';
 import { CommandBar } from '#src/ui/CommandBar.tsx';
-import { focusField } from '#src/ui/focus-field.ts';
+import { type Column, DataTable } from '#src/ui/DataTable.tsx';
 import { OverviewLink } from '#src/ui/OverviewLink.tsx';
 import { PageHeader } from '#src/ui/PageHeader.tsx';
 import { RefreshButton } from '#src/ui/RefreshButton.tsx';
+import { RouterLink } from '#src/ui/RouterLink.tsx';
+import { SectionHeading } from '#src/ui/SectionHeading.tsx';
+import { useCommonStyles } from '#src/ui/common-styles.ts';
+import { focusField } from '#src/ui/focus-field.ts';
 import { SHORT } from '#src/ui/room.ts';
+import { InlineRead } from '#src/ui/states/InlineRead.tsx';
 import { SkeletonRows } from '#src/ui/states/SkeletonRows.tsx';
-import { useTogether } from '#src/api/queries/together.tsx';
+import { ActionCommands } from '#src/wizard/commands/ActionCommands.tsx';
+import { AfterList } from '#src/wizard/next-steps/AfterList.tsx';
+import { useAfterwards } from '#src/wizard/next-steps/use-afterwards.ts';
 
 const route = getRouteApi('/leftovers');
 
@@ -60,7 +86,7 @@ export function LeftoversPage() {
   const { restores, jobs, kinds, readAgain } = useLeftovers(started);
   const confirmed = useSyncExternalStore(onLatestOrder, latestOrder);
   const record = useSyncExternalStore(onRecords, () =>
-    confirmed === null ? null : recordOf(actionOf(confirmed).id),
+    confirmed === null ? null : recordOf(deleteActionOf(confirmed).id),
   );
   const [selected, setSelected] = useState(NONE);
   const [planned, setPlanned] = useState<DeleteOrder | null>(null);
@@ -133,4 +159,221 @@ export function LeftoversPage() {
       </div>
     </>
   );
+}
+
+interface DeletePanelProps {
+  readonly order: DeleteOrder;
+  /** It was not confirmed yet. */
+  readonly isPlanned: boolean;
+  /** Another deletion is in progress. */
+  readonly isOtherOpen: boolean;
+  readonly onConfirmed: () => void;
+  /** Called when something else is to be selected. */
+  readonly onChange: () => void;
+}
+
+/** One deletion from its plan to its end. */
+function DeletePanel(props: DeletePanelProps) {
+  const { order, isPlanned, isOtherOpen, onConfirmed, onChange } = props;
+  const { column } = useCommonStyles();
+  return (
+    <div ref={isPlanned ? takeFocus : undefined} tabIndex={-1} className={column}>
+      <SectionHeading level={2}>{words.deletion}</SectionHeading>
+      <ActionPanel
+        action={deleteActionOf(order)}
+        label={order.items.every(({ kind }) => kind === 'role') ? words.revoke : words.button}
+        commands={
+          <ActionCommands label={words.commands} commandsOf={() => deleteCommandsOf(order.items)} />
+        }
+        reason={isOtherOpen ? words.open : null}
+        onConfirmed={() => {
+          keepOrder(order);
+          onConfirmed();
+        }}
+        onGivenUp={() => {
+          forgetOrder();
+          onChange();
+        }}
+      />
+      {isPlanned && <Button onClick={onChange}>{words.change}</Button>}
+    </div>
+  );
+}
+
+function takeFocus(panel: HTMLElement | null): void {
+  panel?.focus();
+}
+
+/** A leftover with whether it is selected: a row is rendered anew when that changes. */
+interface LeftoverRow {
+  readonly leftover: Leftover;
+  /** Name of the VM of the restore that it is, or may be, from. */
+  readonly source: string;
+  readonly isSelected: boolean;
+  readonly onSelect: (isSelected: boolean) => void;
+}
+
+interface LeftoverTableProps {
+  readonly kind: LeftoverKind;
+  readonly rows: readonly LeftoverRow[];
+}
+
+/** What is left over, of one kind: from which restore, its size, and since when. */
+function LeftoverTable({ kind, rows }: LeftoverTableProps) {
+  return (
+    <DataTable
+      label={words.kinds[kind]}
+      columns={columns}
+      rows={rows}
+      rowKey={({ leftover }) => leftover.id}
+      choice={{
+        nameOf: ({ leftover }) => leftover.name,
+        isChosen: ({ isSelected }) => isSelected,
+      }}
+    />
+  );
+}
+
+const columns: Column<LeftoverRow>[] = [
+  { head: words.heads.select, cell: (row) => <Select {...row} /> },
+  { head: words.heads.name, cell: ({ leftover }) => leftover.name },
+  { head: words.heads.from, cell: (row) => <From {...row} /> },
+  {
+    head: words.heads.size,
+    isNumber: true,
+    cell: ({ leftover: { kind, sizeGiB } }) =>
+      kind === 'interface' || kind === 'role'
+        ? ''
+        : sizeGiB === null
+          ? common.notReported
+          : words.gib(sizeGiB),
+  },
+  {
+    head: words.heads.since,
+    isNumber: true,
+    cell: ({ leftover: { since } }) => (since === null ? words.noTime : dateTimeText(since)),
+  },
+  { head: words.heads.where, cell: ({ leftover }) => whereOf(leftover) },
+];
+
+function Select({ leftover, isSelected, onSelect }: LeftoverRow) {
+  if (!canSelect(leftover)) return words.inUse;
+  return (
+    <Checkbox
+      aria-label={words.select(leftover.name)}
+      checked={isSelected}
+      onChange={(_, { checked }) => onSelect(checked === true)}
+    />
+  );
+}
+
+/** The restore, and whether that is certain. */
+function From({ leftover, source }: LeftoverRow) {
+  const { jobId } = leftover;
+  const text = fromText(leftover, source);
+  if (jobId === null) return text;
+  return (
+    <RouterLink to="/jobs/$jobId" params={{ jobId: jobAddress(jobId) }}>
+      {text}
+    </RouterLink>
+  );
+}
+
+/** Which restore a leftover is from, as far as that is known. */
+export function fromText(
+  { kind, claim, jobId }: Pick<Leftover, 'kind' | 'claim' | 'jobId'>,
+  source: string,
+): string {
+  if (jobId === null) return kind === 'role' ? words.unrelatedRole : words.unrelated;
+  return claim === 'certain' ? words.certain(source) : words.likely(source);
+}
+
+/** The storage account of a container; the resource group of all else. */
+function whereOf({ kind, id, held }: Leftover): string {
+  const [, , , , group = '', , , , name = ''] = (held?.scope ?? id).split('/');
+  return textInSentence(kind === 'container' ? name : group);
+}
+
+/** More are drawn only when they are wanted. */
+const FIRST = 50;
+
+const CLAIMS: readonly Claim[] = ['certain', 'likely', 'none'];
+
+/** What is of a restore comes first. */
+const byClaim = (a: LeftoverRow, b: LeftoverRow): number =>
+  CLAIMS.indexOf(a.leftover.claim) - CLAIMS.indexOf(b.leftover.claim);
+
+interface LeftoverSectionProps extends Pick<LeftoversOfKind, 'kind' | 'reads'> {
+  readonly rows: readonly LeftoverRow[];
+  /** Whether the jobs of the restores were read: they say where else leftovers may be. */
+  readonly areJobsRead: boolean;
+}
+
+/**
+ * What a kind shows of which nothing was found, by which of its lists were read; null: nothing, as one wasn't.
+ * Without any list nothing was searched.
+ */
+export function noneText(
+  kind: LeftoverKind,
+  areRead: readonly boolean[],
+  areJobsRead: boolean,
+): string | null {
+  const isByJob = kind === 'container' || kind === 'role';
+  if (areRead.includes(false) || (isByJob && !areJobsRead)) return null;
+  return isByJob && areRead.length === 0 ? words.notSearched[kind] : words.none[kind];
+}
+
+/** Leftovers of one kind, and the lists of them that are being read or could not be. */
+function LeftoverSection({ kind, rows, reads, areJobsRead }: LeftoverSectionProps) {
+  const { column } = useCommonStyles();
+  const [isWhole, setIsWhole] = useState(false);
+  const sorted = rows.toSorted(byClaim);
+  const areRead = reads.map(({ query }) => query.data !== undefined);
+  const none = rows.length > 0 ? null : noneText(kind, areRead, areJobsRead);
+  return (
+    <section aria-label={words.kinds[kind]}>
+      <SectionHeading level={2}>{words.kinds[kind]}</SectionHeading>
+      {rows.length > 0 && (
+        <LeftoverTable kind={kind} rows={isWhole ? sorted : sorted.slice(0, FIRST)} />
+      )}
+      {rows.length > FIRST && !isWhole && (
+        <Button onClick={() => setIsWhole(true)}>{words.all(countText(rows.length))}</Button>
+      )}
+      {none !== null && <p>{none}</p>}
+      <div className={column}>
+        <Reads reads={reads} />
+      </div>
+    </section>
+  );
+}
+
+/** What is being read, could not be read, or is longer than what was read. */
+function Reads({ reads }: { readonly reads: readonly LeftoverRead[] }) {
+  return reads.map(({ what, query }) => (
+    <InlineRead key={what} query={query} problemOf={problemOf} what={what}>
+      {(data) => Array.isArray(data) && isCut(data) && common.cut(countText(data.length))}
+    </InlineRead>
+  ));
+}
+
+interface AfterRestoresProps {
+  readonly started: readonly StartedRestore[];
+  /** The same restores, as their jobs report them. */
+  readonly restores: readonly KnownRestore[];
+}
+
+/** What this browser did after its restores, also what it cleaned up. */
+function AfterRestores({ started, restores }: AfterRestoresProps) {
+  return started.map((one, index) => (
+    <AfterRestore key={one.jobId} {...one} source={restores[index]?.source ?? ''} />
+  ));
+}
+
+interface AfterRestoreProps extends Pick<StartedRestore, 'jobId' | 'spec'> {
+  readonly source: string;
+}
+
+function AfterRestore({ jobId, spec, source }: AfterRestoreProps) {
+  const lines = useAfterwards(jobId, spec);
+  return <AfterList jobId={jobId} lines={lines} title={afterwards.of(source)} />;
 }

@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest';
 import { type Claim, LEFTOVER_KINDS, type LeftoverKind } from '#src/model/leftovers.ts';
 import { resourceId } from '#src/model/resource-id.ts';
-import { noneText } from '#src/pages/leftovers/LeftoverSection.tsx';
-import { fromText } from '#src/pages/leftovers/LeftoverTable.tsx';
+import { fromText, noneText } from '#src/pages/leftovers/LeftoversPage.tsx';
 import { leftovers } from '#src/strings/leftovers.ts';
 import { claim, faultsOf, unlisted } from '#src/strings/testing-claims.ts';
 

@@ -6,9 +6,9 @@ import { resetPageState } from '#src/lib/page-state.ts';
 import { fakeStorage } from '#src/lib/testing.ts';
 import type { Leftover } from '#src/model/leftovers.ts';
 import { resourceId } from '#src/model/resource-id.ts';
-import { commandsOf } from '#src/pages/leftovers/commands.ts';
 import {
-  actionOf,
+  deleteActionOf,
+  deleteCommandsOf,
   deletedLately,
   keepOrder,
   latestOrder,
@@ -42,7 +42,7 @@ const container = leftover(
 const role = leftover('role', 'Microsoft.Authorization/roleAssignments/r1');
 
 test('a deletion names what is lost, and asks for the name of the one thing', () => {
-  const action = actionOf(orderOf(1, [disk]));
+  const action = deleteActionOf(orderOf(1, [disk]));
   expect(action).toMatchObject({
     sentence: 'Delete disk Old-OS',
     confirmName: 'Old-OS',
@@ -52,14 +52,14 @@ test('a deletion names what is lost, and asks for the name of the one thing', ()
 });
 
 test('a role is revoked, though it has the name of its group', () => {
-  expect(actionOf(orderOf(1, [role]))).toMatchObject({
+  expect(deleteActionOf(orderOf(1, [role]))).toMatchObject({
     sentence: 'Revoke the role in r1',
     confirmName: 'r1',
   });
 });
 
 test('several are confirmed by their number, and each has a step of its own', () => {
-  const { confirmName, plan, steps } = actionOf(orderOf(1, [disk, nic, container, role]));
+  const { confirmName, plan, steps } = deleteActionOf(orderOf(1, [disk, nic, container, role]));
   expect(confirmName).toBe('delete 4');
   expect(plan.lost[2]).toBe('Container app01-x with its template, configuration, and VHDs');
   expect(steps.map(({ title }) => title)).toEqual([
@@ -81,7 +81,7 @@ test('what was deleted lately is left out, and nothing else', () => {
   const order = orderOf(1, [disk, nic]);
   keepOrder(order);
   expect(deletedLately(1000).size).toBe(0);
-  const { id, sentence, steps } = actionOf(order);
+  const { id, sentence, steps } = deleteActionOf(order);
   keepRecord(id, {
     startedAt: 0,
     sentence,
@@ -97,7 +97,7 @@ test('what was deleted lately is left out, and nothing else', () => {
 });
 
 test('the same as commands', () => {
-  const { az, powerShell } = commandsOf(orderOf(1, [disk, nic, container, role]).items);
+  const { az, powerShell } = deleteCommandsOf(orderOf(1, [disk, nic, container, role]).items);
   const texts = (all: typeof az) => all.map((one) => (one.ok ? one.value : one.reason.why));
   expect(texts(az)).toEqual([
     `az disk delete --yes --ids '${disk.id}'`,
@@ -116,7 +116,7 @@ test('the same as commands', () => {
 test('a hostile name stays one value of its command', () => {
   fc.assert(
     fc.property(fc.string(), (name) => {
-      const [command] = commandsOf([{ ...disk, name }]).powerShell.slice(1);
+      const [command] = deleteCommandsOf([{ ...disk, name }]).powerShell.slice(1);
       if (command?.ok !== true) return;
       expect(command.value).toContain(`-DiskName '${name.replaceAll(/['‘’‚‛]/gu, '$&$&')}' -Force`);
     }),

@@ -1,14 +1,15 @@
 import * as z from 'zod/mini';
 import type { ActionStep, GuardedAction } from '#src/actions/action.ts';
-import { recordOf } from '#src/actions/record.ts';
-import { storedValues } from '#src/lib/stored-values.ts';
 import {
   deleteContainerStep,
   deleteDiskStep,
   deleteInterfaceStep,
-  revokeStep,
 } from '#src/actions/delete-steps.ts';
-import type { WriteStep } from '#src/actions/steps.ts';
+import { telling, type WriteStep } from '#src/actions/steps.ts';
+import { recordOf } from '#src/actions/record.ts';
+import { revokeStep } from '#src/actions/roles.ts';
+import { azCommand, type Command, powerShellCommand } from '#src/lib/command.ts';
+import { storedValues } from '#src/lib/stored-values.ts';
 import { type Leftover, LEFTOVER_KINDS } from '#src/model/leftovers.ts';
 import { resourceId, type ResourceId } from '#src/model/resource-id.ts';
 import { afterwards } from '#src/strings/afterwards.ts';
@@ -31,7 +32,7 @@ const item = z.object({
   /** The restore that it is, or might be, left over of; left out: none is known. */
   of: z.optional(z.object({ jobId: id, isCertain: z.boolean() })),
 });
-export type DeleteItem = z.infer<typeof item>;
+type DeleteItem = z.infer<typeof item>;
 
 const deleteOrder = z.object({
   /** When it was planned, epoch milliseconds. */
@@ -65,63 +66,122 @@ export const orderOf = (at: number, selected: readonly Leftover[]): DeleteOrder 
   })),
 });
 
+/** What the deletion of one thing says, loses, sends and is as commands. */
+interface ItemParts {
+  readonly title: string;
+  readonly lost: string;
+  readonly write: WriteStep;
+  /**
+   * The same as commands (Microsoft Learn: az disk, az network nic, az storage container-rm, az role assignment;
+   * `Az.Compute`, `Az.Network`, `Az.Storage`, `Az.Resources`).
+   */
+  readonly az: Command;
+  readonly powerShell: Command;
+}
+
+function partsOf(one: DeleteItem): ItemParts {
+  const { kind, id: resource, name, held } = one;
+  const [, , , , group = '', , , , account = ''] = resource.split('/');
+  const within = ['-ResourceGroupName', group] as const;
+  const named = { title: words.step[kind](name), lost: words.lost(one) };
+  switch (kind) {
+    case 'disk':
+      return {
+        ...named,
+        write: deleteDiskStep(resource),
+        az: azCommand(['az disk delete --yes', ['--ids', resource]]),
+        powerShell: powerShellCommand(['Remove-AzDisk', within, ['-DiskName', name], '-Force']),
+      };
+    case 'interface':
+      return {
+        ...named,
+        write: deleteInterfaceStep(resource),
+        az: azCommand(['az network nic delete', ['--ids', resource]]),
+        powerShell: powerShellCommand([
+          'Remove-AzNetworkInterface',
+          within,
+          ['-Name', name],
+          '-Force',
+        ]),
+      };
+    case 'container':
+      return {
+        ...named,
+        write: deleteContainerStep(resource),
+        az: azCommand([
+          'az storage container-rm delete --yes',
+          ['--storage-account', resource.split('/blobServices/')[0] ?? ''],
+          ['--name', name],
+        ]),
+        powerShell: powerShellCommand([
+          'Remove-AzRmStorageContainer',
+          within,
+          ['-StorageAccountName', account],
+          ['-Name', name],
+          '-Force',
+        ]),
+      };
+    case 'role': {
+      const { scope = resourceId(''), principalId = '' } = held ?? {};
+      return {
+        ...named,
+        write: revokeStep(resource, principalId, scope),
+        az: azCommand(['az role assignment delete', ['--ids', resource]]),
+        powerShell: powerShellCommand([
+          'Remove-AzRoleAssignment',
+          ['-ObjectId', principalId],
+          ['-RoleDefinitionName', 'Disk Restore Operator'],
+          ['-Scope', scope],
+        ]),
+      };
+    }
+  }
+}
+
 /** The action of an order: the same steps under the same id, also after a reload. One that fails keeps the others. */
-export function actionOf({ at, items }: DeleteOrder): GuardedAction {
-  const steps = items.map((one): ActionStep => ({
-    id: one.id.toLowerCase(),
-    title: words.step[one.kind](one.name),
-    ...noted(one, requestOf(one)),
-  }));
-  const [first] = steps;
+export function deleteActionOf({ at, items }: DeleteOrder): GuardedAction {
+  const parts = items.map(partsOf);
   const isOne = items.length === 1;
   return {
     id: `leftovers.${String(at)}`,
     // A role has the name of its group, which stays.
-    sentence: isOne ? (first?.title ?? '') : words.sentence(items.length),
+    sentence: isOne ? (parts[0]?.title ?? '') : words.sentence(items.length),
     plan: {
       created: [],
       changed: [],
       untouched: [words.untouched],
-      lost: items.map((one) => words.lost(one)),
+      lost: parts.map(({ lost }) => lost),
     },
     confirmName: isOne ? (items[0]?.name ?? '') : words.confirmName(items.length),
-    steps,
+    steps: items.map((one) => ({ id: one.id.toLowerCase(), ...noted(one) })),
     isEachAlone: true,
   };
 }
 
 /** A request whose result is written down beside the restore that it cleans up after, once it was read. */
-function noted(one: DeleteItem, { look, run }: WriteStep): WriteStep {
-  const { of, kind, name } = one;
-  if (of === undefined) return { look, run };
-  const title = words.step[kind](name);
+function noted(one: DeleteItem): Omit<ActionStep, 'id'> {
+  const { title, write } = partsOf(one);
+  const { of } = one;
+  if (of === undefined) return { title, ...write };
+  const text = of.isCertain ? title : afterwards.likely(title);
   return {
-    run,
-    look: async () => {
-      const seen = await look();
-      if (seen === 'done') {
-        noteCleanUp(
-          of.jobId,
-          one.id.toLowerCase(),
-          of.isCertain ? title : afterwards.likely(title),
-        );
-      }
-      return seen;
-    },
+    title,
+    ...telling(write, () => noteCleanUp(of.jobId, one.id.toLowerCase(), text)),
   };
 }
 
-function requestOf({ kind, id: resource, held }: DeleteItem): WriteStep {
-  switch (kind) {
-    case 'container':
-      return deleteContainerStep(resource);
-    case 'disk':
-      return deleteDiskStep(resource);
-    case 'interface':
-      return deleteInterfaceStep(resource);
-    case 'role':
-      return revokeStep(resource, held?.principalId ?? '', held?.scope ?? resourceId(''));
-  }
+/** An order as commands, one below the other. */
+export function deleteCommandsOf(items: readonly DeleteItem[]) {
+  return {
+    az: items.map((one) => partsOf(one).az),
+    powerShell: items.flatMap((one) => {
+      const [, , subscription = ''] = one.id.split('/');
+      return [
+        powerShellCommand(['$null = Set-AzContext', ['-Subscription', subscription]]),
+        partsOf(one).powerShell,
+      ];
+    }),
+  };
 }
 
 /** Resource Graph lags by minutes: for so long a list may still have what was deleted. */
@@ -130,7 +190,7 @@ const LAG_MS = 15 * 60_000;
 /** The ids, in lower case, of what the latest order has deleted and a list may still have. */
 export function deletedLately(now: number): ReadonlySet<string> {
   const order = latestOrder();
-  const record = order === null ? null : recordOf(actionOf(order).id);
+  const record = order === null ? null : recordOf(deleteActionOf(order).id);
   const done = record?.steps.filter(({ state, at }) => state === 'done' && now - at < LAG_MS) ?? [];
   return new Set(done.map(({ id: resource }) => resource));
 }

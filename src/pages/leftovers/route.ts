@@ -1,6 +1,6 @@
 import { codeOf, ownerOf } from '#src/datasources/registry.ts';
 import { resourceId } from '#src/model/resource-id.ts';
-import type { StartedRestore } from '#src/pages/leftovers/known-restore.ts';
+import type { StartedRestore } from '#src/pages/leftovers/use-leftovers.ts';
 import type { Draft } from '#src/wizard/draft/schema.ts';
 import { draftsHere } from '#src/wizard/draft/store.ts';
 

@@ -1,7 +1,8 @@
 import { Button, mergeClasses } from '@fluentui/react-components';
 import { useQuery } from '@tanstack/react-query';
 import { noteGivenRole } from '#src/actions/record.ts';
-import { grantMutation, permissionsQuery, type RoleGrant } from '#src/api/authorization.ts';
+import { grantMutation } from '#src/actions/roles.ts';
+import { permissionsQuery, type RoleGrant } from '#src/api/authorization.ts';
 import { mayBeDone, problemOf } from '#src/api/queries/query.ts';
 import { useWrite } from '#src/api/queries/use-write.ts';
 import { now } from '#src/lib/clock.ts';
@@ -58,7 +59,11 @@ export function GrantRole({ grant, onGranted }: GrantRoleProps) {
   const { role, scope, principalId } = grant;
   const name = diskChecks.roles[role];
   const { data: rights } = useQuery(permissionsQuery(scope));
-  const { mutate, isPending, error } = useWrite(grantMutation(grant));
+  const { mutate, isPending, error } = useWrite(
+    grantMutation(grant, () => {
+      if (role === 'diskRestoreOperator') noteGivenRole({ scope, principalId, at: now() });
+    }),
+  );
   const command = (
     <CommandText label={words.command} command={grantCommand(name, principalId, scope)} />
   );
@@ -76,14 +81,7 @@ export function GrantRole({ grant, onGranted }: GrantRoleProps) {
       <Button
         size="small"
         disabledFocusable={isPending}
-        onClick={() =>
-          mutate(undefined, {
-            onSuccess: () => {
-              if (role === 'diskRestoreOperator') noteGivenRole({ scope, principalId, at: now() });
-              onGranted();
-            },
-          })
-        }
+        onClick={() => mutate(undefined, { onSuccess: onGranted })}
       >
         {isPending ? words.granting(name) : words.grant(name)}
       </Button>

@@ -1,8 +1,10 @@
 import { Button, makeStyles, mergeClasses } from '@fluentui/react-components';
 import { useQuery } from '@tanstack/react-query';
 import { resourceGroupId } from '#src/api/arm/resource-id.ts';
-import { permissionsQuery, roleAssignmentsQuery, useRevoke } from '#src/api/authorization.ts';
+import { revokeMutation } from '#src/actions/roles.ts';
+import { permissionsQuery, roleAssignmentsQuery } from '#src/api/authorization.ts';
 import { problemOf } from '#src/api/queries/query.ts';
+import { useWrite } from '#src/api/queries/use-write.ts';
 import { RoleProblem } from '#src/datasources/azure-disk/checks/GrantRole.tsx';
 import { scopeName } from '#src/datasources/azure-disk/checks/checks.ts';
 import { azCommand, type Command } from '#src/lib/command.ts';
@@ -119,7 +121,7 @@ interface HeldRoleProps {
 
 /** Whether the vault's identity holds the role by what Azure reports, and the command that revokes it. */
 function HeldRole({ holding, scope }: HeldRoleProps) {
-  const { mutate, isPending, error } = useRevoke(scope);
+  const { mutate, isPending, error } = useWrite(revokeMutation(scope));
   const { own, above, byGroup, others } = holding;
   const isGone = isNotHeld(holding);
   return (

@@ -7,6 +7,7 @@ import {
   startStep,
   stopStep,
   swapStep,
+  telling,
   type WriteStep,
 } from '#src/actions/steps.ts';
 import {
@@ -73,16 +74,10 @@ export function diskActionOf(
     plan: parts.plan,
     confirmName: nameOf(order.machineId),
     steps: parts.steps.map((step) =>
-      MAKES_MACHINE.includes(step.id) ? { ...step, look: looking(step.look, onMachine) } : step,
+      MAKES_MACHINE.includes(step.id) ? { ...step, ...telling(step, onMachine) } : step,
     ),
   };
 }
-
-const looking = (look: ActionStep['look'], onDone: () => void) => async () => {
-  const seen = await look();
-  if (seen === 'done') onDone();
-  return seen;
-};
 
 const titled = (stepId: string, title: string, write: WriteStep): ActionStep => ({
   id: stepId,

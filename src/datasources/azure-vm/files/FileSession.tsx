@@ -16,9 +16,8 @@ import { UnmountSection } from '#src/datasources/azure-vm/files/UnmountSection.t
 import { acceptedFiles } from '#src/datasources/azure-vm/files/accepted.ts';
 import type { FileStepId } from '#src/datasources/azure-vm/files/fields.ts';
 import type { FileView } from '#src/datasources/azure-vm/files/model.ts';
-import { chosenPointId } from '#src/datasources/azure-vm/files/mounted-by.ts';
+import { chosenPointId, unmountId } from '#src/datasources/azure-vm/files/mounted-by.ts';
 import { disksInstead, filePointText } from '#src/datasources/azure-vm/files/plan.ts';
-import { unmountId } from '#src/datasources/azure-vm/files/unmount.ts';
 import { now } from '#src/lib/clock.ts';
 import { instant } from '#src/lib/time.ts';
 import type { Mount, NoMount } from '#src/model/file-recovery.ts';

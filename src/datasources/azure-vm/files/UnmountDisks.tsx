@@ -1,5 +1,7 @@
 import { ActionPanel } from '#src/actions/ActionPanel.tsx';
-import { type MountedPoint, unmountAction } from '#src/datasources/azure-vm/files/unmount.ts';
+import type { GuardedAction } from '#src/actions/action.ts';
+import { telling, unmountStep } from '#src/actions/steps.ts';
+import { type MountedPoint, unmountId } from '#src/datasources/azure-vm/files/mounted-by.ts';
 import { unmount as words } from '#src/strings/files.ts';
 import { noteUnmounted } from '#src/wizard/sessions.ts';
 
@@ -18,4 +20,25 @@ export function UnmountDisks({ point }: UnmountDisksProps) {
       onGivenUp={() => undefined}
     />
   );
+}
+
+/**
+ * Unmounts the disks of a restore point: no script for them works any longer (aftercare §3.3). `onDone`:
+ * called whenever the point was read as not mounted.
+ */
+export function unmountAction(point: MountedPoint, onDone: () => void): GuardedAction {
+  const { pointId, machine } = point;
+  const sentence = words.sentence(machine);
+  return {
+    id: unmountId(point),
+    sentence,
+    plan: {
+      created: [],
+      changed: [words.line.disks],
+      untouched: [words.line.rest(machine)],
+      lost: [words.line.copy],
+    },
+    confirmName: machine,
+    steps: [{ id: 'unmount', title: sentence, ...telling(unmountStep(pointId), onDone) }],
+  };
 }

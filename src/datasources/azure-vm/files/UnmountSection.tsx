@@ -1,7 +1,7 @@
 import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
 import { recordOf } from '#src/actions/record.ts';
-import { type MountedPoint, unmountId } from '#src/datasources/azure-vm/files/unmount.ts';
+import { type MountedPoint, unmountId } from '#src/datasources/azure-vm/files/mounted-by.ts';
 import { fileSession } from '#src/strings/file-session.ts';
 import { unmount } from '#src/strings/files.ts';
 import { Part } from '#src/ui/Part.tsx';

@@ -18,6 +18,19 @@ export const chosenPointId = ({
   readonly point: string | null;
 }): ResourceId => resourceId(`${instance ?? ''}/recoveryPoints/${point ?? ''}`);
 
+/** A mounted restore point. */
+export interface MountedPoint {
+  readonly pointId: ResourceId;
+  /** The name of the VM that it is of. */
+  readonly machine: string;
+  /** When its session started, epoch milliseconds; null: it was started elsewhere, and nothing reports it. */
+  readonly since: number | null;
+}
+
+/** The action's id: each session of a point has one of its own. */
+export const unmountId = ({ pointId, since }: Omit<MountedPoint, 'machine'>): string =>
+  `unmount.${pointId.toLowerCase()}.${String(since ?? 'elsewhere')}`;
+
 /** Who may have mounted a restore point, by what this browser has stored, and what that allows to claim. */
 
 /**

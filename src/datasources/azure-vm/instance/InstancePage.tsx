@@ -3,7 +3,7 @@ import { ArrowSwap20Regular } from '@fluentui/react-icons/svg/arrow-swap';
 import { DocumentArrowDown20Regular } from '@fluentui/react-icons/svg/document-arrow-down';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import { DeletedMachine } from '#src/actions/SoftDeletedPlace.tsx';
+import { DeletedMachine } from '#src/actions/undelete.tsx';
 import { vaultAddress } from '#src/api/arm/address.ts';
 import { oldestReadAt, problemOf, warm } from '#src/api/queries/query.ts';
 import { useTogether } from '#src/api/queries/together.tsx';

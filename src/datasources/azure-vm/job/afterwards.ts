@@ -1,5 +1,10 @@
-import { type ActionRecord, onRecords, recordOf, type StepRecord } from '#src/actions/record.ts';
-import { openStep } from '#src/actions/status.ts';
+import {
+  type ActionRecord,
+  onRecords,
+  openStep,
+  recordOf,
+  type StepRecord,
+} from '#src/actions/record.ts';
 import {
   attempts,
   type DeployAttempt,

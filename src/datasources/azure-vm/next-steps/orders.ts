@@ -6,8 +6,8 @@ import {
   sqlStep,
   staticAddressStep,
 } from '#src/actions/after-steps.ts';
-import { revokeStep } from '#src/actions/delete-steps.ts';
-import type { WriteStep } from '#src/actions/steps.ts';
+import { revokeStep } from '#src/actions/roles.ts';
+import { telling, type WriteStep } from '#src/actions/steps.ts';
 import { parseResourceId } from '#src/api/arm/resource-id.ts';
 import {
   stepActionId,
@@ -138,12 +138,7 @@ export function stepActionOf(wanted: StepOrder, onDone: () => void): GuardedActi
     steps: parts.writes.map((write, index) => ({
       id: String(index),
       title: parts.titles?.[index] ?? parts.sentence,
-      run: write.run,
-      look: async () => {
-        const seen = await write.look();
-        if (seen === 'done') onDone();
-        return seen;
-      },
+      ...telling(write, onDone),
     })),
   };
 }

@@ -1,6 +1,5 @@
+import { openStep, recordOf } from '#src/actions/record.ts';
 import * as z from 'zod/mini';
-import { recordOf } from '#src/actions/record.ts';
-import { openStep } from '#src/actions/status.ts';
 import { protectedItemId } from '#src/api/recovery-services/items.ts';
 import { ROLES_STEP, type VmStepId } from '#src/datasources/azure-vm/sent-restore.ts';
 import { storedValues } from '#src/lib/stored-values.ts';

@@ -1,8 +1,7 @@
 import { Button, mergeClasses } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { GuardedAction } from '#src/actions/action.ts';
-import { forgetRecord, recordOf } from '#src/actions/record.ts';
-import { openStep } from '#src/actions/status.ts';
+import { forgetRecord, openStep, recordOf } from '#src/actions/record.ts';
 import { stopStep, telling } from '#src/actions/steps.ts';
 import { powerResult, SHUT_DOWN } from '#src/datasources/azure-vm/checks/azure.ts';
 import { useReadAgain } from '#src/datasources/azure-vm/checks/preflight.ts';

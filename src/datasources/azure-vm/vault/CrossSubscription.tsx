@@ -1,7 +1,7 @@
 import { Button, Field, Input, makeStyles, tokens } from '@fluentui/react-components';
 import { useQuery } from '@tanstack/react-query';
 import { type Ref, type RefCallback, useCallback, useId, useRef, useState } from 'react';
-import type { ChangeView } from '#src/actions/vault-change.ts';
+import { CHANGEABLE_STATES, type ChangeView } from '#src/actions/vault-change.ts';
 import { permissionsQuery } from '#src/api/authorization.ts';
 import {
   CrossSubscriptionStatus,
@@ -153,8 +153,6 @@ const words = vaults.crossSubscription;
 /** What a role must allow (the operations list of Recovery Services). */
 const WRITE = 'Microsoft.RecoveryServices/vaults/write';
 
-const ORDER = ['enabled', 'disabled', 'permanentlyDisabled'] as const;
-
 const useCommandStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
   buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
@@ -181,17 +179,19 @@ function Commands(props: CommandsProps) {
   return (
     <div role="group" aria-label={words.commands} className={styles.root}>
       <div className={styles.buttons}>
-        {ORDER.filter((state) => state !== vault.crossSubscriptionRestore).map((state) => (
-          <div key={state} ref={keepFocus}>
-            <ChangeCommand
-              wanted={state}
-              vault={vault.name}
-              subscription={subscription}
-              reasonId={reason === null ? undefined : reasonId}
-              onConfirm={() => onChange(state)}
-            />
-          </div>
-        ))}
+        {CHANGEABLE_STATES.filter((state) => state !== vault.crossSubscriptionRestore).map(
+          (state) => (
+            <div key={state} ref={keepFocus}>
+              <ChangeCommand
+                wanted={state}
+                vault={vault.name}
+                subscription={subscription}
+                reasonId={reason === null ? undefined : reasonId}
+                onConfirm={() => onChange(state)}
+              />
+            </div>
+          ),
+        )}
       </div>
       {reason !== null && (
         <span id={reasonId}>

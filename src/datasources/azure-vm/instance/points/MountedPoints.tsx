@@ -1,13 +1,13 @@
 import { Button } from '@fluentui/react-components';
 import { useState, useSyncExternalStore } from 'react';
-import { forgetRecord, onRecords, recordOf } from '#src/actions/record.ts';
-import { openStep } from '#src/actions/status.ts';
+import { forgetRecord, onRecords, openStep, recordOf } from '#src/actions/record.ts';
 import {
+  type MountedPoint,
   mountedState,
   mounterText,
   openPressOn,
+  unmountId,
 } from '#src/datasources/azure-vm/files/mounted-by.ts';
-import { type MountedPoint, unmountId } from '#src/datasources/azure-vm/files/unmount.ts';
 import { UnmountDisks } from '#src/datasources/azure-vm/files/UnmountDisks.tsx';
 import { now } from '#src/lib/clock.ts';
 import type { RecoveryPoint } from '#src/model/points.ts';

@@ -1,4 +1,4 @@
-import type { QueryClient } from '@tanstack/react-query';
+import { type QueryClient, useQueryClient } from '@tanstack/react-query';
 import type { GuardedAction } from '#src/actions/action.ts';
 import { stepOf, type WriteStep } from '#src/actions/steps.ts';
 import { backupVaultIdOf } from '#src/api/arm/resource-id.ts';
@@ -11,7 +11,47 @@ import { noteUndeleted } from '#src/api/queries/disk-instances.ts';
 import { getProtectedItem } from '#src/api/recovery-services/items.ts';
 import { type UndeletedItem, undeleteItem } from '#src/api/recovery-services/protect.ts';
 import { resourceId, type ResourceId, sameId } from '#src/model/resource-id.ts';
-import { softDelete as words } from '#src/strings/soft-delete.ts';
+import { softDelete } from '#src/strings/soft-delete.ts';
+import { useSyncExternalStore } from 'react';
+import { onRecords, recordOf } from '#src/actions/record.ts';
+import type { SoftDeletedProps } from '#src/actions/SoftDeleted.tsx';
+import type { DiskBackupInstance } from '#src/model/backup-vaults.ts';
+import type { ProtectedItem } from '#src/model/instances.ts';
+import { lazyPart } from '#src/ui/lazy-part.ts';
+import { Part } from '#src/ui/Part.tsx';
+
+// Few backups are ever deleted.
+const SoftDeleted = lazyPart(() => import('#src/actions/SoftDeleted.tsx'), 'SoftDeleted');
+
+interface DeletedInstanceProps {
+  readonly item: Undeleted & Pick<SoftDeletedProps, 'deletion'>;
+  /** The request that undeletes it. */
+  readonly step: WriteStep;
+}
+
+/** Nothing of a backup instance that isn’t deleted softly and wasn’t undeleted here. */
+function DeletedInstance({ item, step }: DeletedInstanceProps) {
+  const wasUndeleted = useSyncExternalStore(
+    onRecords,
+    () => recordOf(undeleteId(item.id)) !== null,
+  );
+  if (item.deletion === null && !wasUndeleted) return null;
+  return (
+    <Part what={softDelete.what}>
+      <SoftDeleted action={undeleteAction(item, step)} deletion={item.deletion} />
+    </Part>
+  );
+}
+
+/** That the backup of a VM is deleted softly, and how to undelete it. */
+export const DeletedMachine = ({ item }: { readonly item: ProtectedItem }) => (
+  <DeletedInstance item={item} step={undeleteItemStep(item)} />
+);
+
+/** The same of a disk. */
+export function DeletedDisk({ item }: { readonly item: DiskBackupInstance }) {
+  return <DeletedInstance item={item} step={undeleteDiskStep(useQueryClient(), item.id)} />;
+}
 
 /** A backup instance to undelete. */
 export interface Undeleted {
@@ -20,19 +60,19 @@ export interface Undeleted {
 }
 
 /** The action's id: an instance may be deleted again, and then its record is forgotten before the next plan. */
-export const undeleteId = (id: ResourceId): string => `undelete.${id.toLowerCase()}`;
+const undeleteId = (id: ResourceId): string => `undelete.${id.toLowerCase()}`;
 
 /** Undeletes a backup instance: its restore points are kept and can be restored, and its backups stay stopped (live §6). */
-export function undeleteAction(item: Undeleted, step: WriteStep): GuardedAction {
+function undeleteAction(item: Undeleted, step: WriteStep): GuardedAction {
   const { id, friendlyName: name } = item;
-  const sentence = words.sentence(name);
+  const sentence = softDelete.sentence(name);
   return {
     id: undeleteId(id),
     sentence,
     plan: {
       created: [],
-      changed: [words.line.state(name), words.line.points],
-      untouched: [words.line.source(name)],
+      changed: [softDelete.line.state(name), softDelete.line.points],
+      untouched: [softDelete.line.source(name)],
       lost: [],
     },
     confirmName: name,

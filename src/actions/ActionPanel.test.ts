@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
-import type { ActionRecord, StepRecord } from '#src/actions/record.ts';
-import { nextPress, openStep, stateWord, statusOf, wayOf } from '#src/actions/status.ts';
+import { type ActionRecord, openStep, type StepRecord } from '#src/actions/record.ts';
+import { nextPress, stateWord, wayOf } from '#src/actions/ActionPanel.tsx';
+import { statusOf } from '#src/actions/run.ts';
 import { STEP_STATES, type StepState } from '#src/model/action.ts';
 import { WAY_ON_KINDS } from '#src/model/problem.ts';
 

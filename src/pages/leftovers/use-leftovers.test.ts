@@ -4,7 +4,7 @@ import { fakeStorage } from '#src/lib/testing.ts';
 import { instant } from '#src/lib/time.ts';
 import type { JobDetails } from '#src/model/jobs.ts';
 import { resourceId } from '#src/model/resource-id.ts';
-import { knownRestore } from '#src/pages/leftovers/known-restore.ts';
+import { knownRestore } from '#src/pages/leftovers/use-leftovers.ts';
 import { newDraft } from '#src/wizard/draft/schema.ts';
 
 beforeEach(() => {

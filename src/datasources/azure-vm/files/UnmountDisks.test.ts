@@ -3,15 +3,15 @@ import { forgetRecord, recordOf } from '#src/actions/record.ts';
 import { carryOut, confirmAction } from '#src/actions/run.ts';
 import { followOperation } from '#src/api/arm/operation.ts';
 import { startFileRecovery } from '#src/api/recovery-services/files.ts';
-import { unmountAction } from '#src/datasources/azure-vm/files/unmount.ts';
-import { resourceId } from '#src/model/resource-id.ts';
+import { unmountAction } from '#src/datasources/azure-vm/files/UnmountDisks.tsx';
+import { signedIn } from '#src/datasources/azure-vm/testing-writes.ts';
 import { installClock, machineClock } from '#src/lib/clock.ts';
 import { resetPageState } from '#src/lib/page-state.ts';
 import { fakeStorage } from '#src/lib/testing.ts';
-import { signedIn } from '#src/datasources/azure-vm/testing-writes.ts';
 import type { FaultEffect } from '#src/mocks/faults/fault.ts';
 import { exampleDisks } from '#src/mocks/testing-example.ts';
 import { testAzure } from '#src/mocks/testing.ts';
+import { resourceId } from '#src/model/resource-id.ts';
 
 /** Unmounts a restore point of the simulated Azure. */
 
