@@ -19,7 +19,7 @@ import { wizardParts } from '#src/model/restore-option.ts';
 import { fail } from '#src/lib/result.ts';
 import type { Draft } from '#src/wizard/draft/schema.ts';
 import { type DraftState, draftState, onDraftChange } from '#src/wizard/draft/store.ts';
-import { noteAt } from '#src/wizard/draft/visited.ts';
+import { noteAt } from '#src/wizard/draft/suggested.ts';
 
 export interface WizardPageProps {
   readonly draftId: string;

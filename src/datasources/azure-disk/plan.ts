@@ -23,7 +23,7 @@ import { diskFlow } from '#src/strings/disk-flow.ts';
 import { submission } from '#src/strings/submission.ts';
 import { wizard } from '#src/strings/wizard.ts';
 import type { Outcome } from '#src/ui/OutcomeColumns.tsx';
-import type { Reviewed } from '#src/wizard/draft/reviewed.ts';
+import type { Reviewed } from '#src/wizard/draft/schema.ts';
 import { reviewLines } from '#src/wizard/fields/review-lines.ts';
 import { known } from '#src/wizard/reads/read.ts';
 import { notLookedAtLines } from '#src/wizard/review/coverage.ts';

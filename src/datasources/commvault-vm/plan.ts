@@ -13,7 +13,7 @@ import { checks } from '#src/strings/checks.ts';
 import { flow } from '#src/strings/commvault/flow.ts';
 import { submission } from '#src/strings/submission.ts';
 import { wizard } from '#src/strings/wizard.ts';
-import type { Reviewed } from '#src/wizard/draft/reviewed.ts';
+import type { Reviewed } from '#src/wizard/draft/schema.ts';
 import { findingsOf } from '#src/wizard/explain/findings.ts';
 import { reviewLines } from '#src/wizard/fields/review-lines.ts';
 import { known } from '#src/wizard/reads/read.ts';

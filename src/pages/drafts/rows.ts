@@ -8,14 +8,12 @@ import {
   allDrafts,
   mayHaveStarted,
   nameOfDraft,
-  sentChoicesOf,
-  sentText,
   type UnreadableDraft,
   unreadableDrafts,
 } from '#src/wizard/draft/drafts.ts';
-import type { Draft } from '#src/wizard/draft/schema.ts';
+import { sentChoicesOf, sentText } from '#src/wizard/draft/sent.ts';
+import { type Draft, isSent, type Submission } from '#src/wizard/draft/schema.ts';
 import { FIRST_STEP, LAST_STEP } from '#src/wizard/steps/task-steps.ts';
-import { isSent, type Submission } from '#src/wizard/draft/submission.ts';
 import { datasourceIn } from '#src/wizard/draft/transitions.ts';
 
 /** A draft as its page lists it. Null: not selected, or not known. */

@@ -3,7 +3,8 @@ import { isDiskJob } from '#src/model/backup-vaults.ts';
 import { isTerminal, type JobDetails, propertyOf } from '#src/model/jobs.ts';
 import type { KnownRestore } from '#src/model/leftovers.ts';
 import { nameOf, type ResourceId, resourceId } from '#src/model/resource-id.ts';
-import { nameOfDraft, sentText } from '#src/wizard/draft/drafts.ts';
+import { nameOfDraft } from '#src/wizard/draft/drafts.ts';
+import { sentText } from '#src/wizard/draft/sent.ts';
 import type { Draft } from '#src/wizard/draft/schema.ts';
 
 /** A restore that this browser started: its draft, and its job. */

@@ -2,19 +2,13 @@ import { vmModel } from '#src/datasources/azure-vm/model.ts';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { resetPageState } from '#src/lib/page-state.ts';
 import { type FakeStorage, fakeStorage } from '#src/lib/testing.ts';
-import {
-  draftOfJob,
-  mayHaveStarted,
-  openAttemptsOn,
-  openDrafts,
-  sentChoicesOf,
-} from '#src/wizard/draft/drafts.ts';
-import type { Draft } from '#src/wizard/draft/schema.ts';
+import { draftOfJob, mayHaveStarted, openDrafts } from '#src/wizard/draft/drafts.ts';
+import { openAttemptsOn, sentChoicesOf } from '#src/wizard/draft/sent.ts';
+import type { Draft, Submission } from '#src/wizard/draft/schema.ts';
 import { newDraft } from '#src/datasources/azure-vm/choices.ts';
 import type { VmChoices } from '#src/datasources/azure-vm/fields.ts';
 import { discardDraft } from '#src/wizard/draft/store.ts';
 import { createDraft } from '#src/datasources/azure-vm/choices/testing-store.ts';
-import type { Submission } from '#src/wizard/draft/submission.ts';
 import { AS_NEW_VM, AS_REPLACEMENT, exampleDraft } from '#src/datasources/azure-vm/testing.ts';
 import { ownName } from '#src/lib/owner.ts';
 

@@ -1,7 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { migrated } from '#src/wizard/draft/migrate.ts';
-import { DRAFT_VERSION } from '#src/wizard/draft/schema.ts';
+import { DRAFT_VERSION, migrated } from '#src/wizard/draft/schema.ts';
 import { newDraft, vmChoices, vmDraft, vmFields } from '#src/datasources/azure-vm/choices.ts';
 import { parseDraft } from '#src/wizard/draft/store.ts';
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { newDraft } from '#src/wizard/draft/schema.ts';
 import { createDraft, draftState, parseDraft } from '#src/wizard/draft/store.ts';
-import { noteAt } from '#src/wizard/draft/visited.ts';
+import { noteAt } from '#src/wizard/draft/suggested.ts';
 
 const begun = (): string =>
   createDraft((id, at) => newDraft(id, at, { datasource: 'azure-vm', instance: null }));

@@ -7,7 +7,7 @@ import { DraftLink } from '#src/wizard/drafts/DraftLink.tsx';
 import { draftName, draftStatus, mayRunText } from '#src/wizard/drafts/draft-text.ts';
 import { DiscardDraft } from '#src/wizard/drafts/DiscardDraft.tsx';
 import { openDrafts, unreadableSent } from '#src/wizard/draft/drafts.ts';
-import { attemptOf, isSent, type Submission } from '#src/wizard/draft/submission.ts';
+import { attemptOf, isSent, type Submission } from '#src/wizard/draft/schema.ts';
 import { draftsVersion, onDraftChange } from '#src/wizard/draft/store.ts';
 import { RouterLink } from '#src/ui/RouterLink.tsx';
 import { SectionHeading } from '#src/ui/SectionHeading.tsx';

@@ -6,7 +6,7 @@ import { Notice } from '#src/ui/Notice.tsx';
 import { draftOfJob } from '#src/wizard/draft/drafts.ts';
 import { draftsVersion, onDraftChange } from '#src/wizard/draft/store.ts';
 import { disownJob } from '#src/wizard/submit/follow.ts';
-import { isCertain, type Submission } from '#src/wizard/draft/submission.ts';
+import { isCertain, type Submission } from '#src/wizard/draft/schema.ts';
 import { datasourceIn } from '#src/wizard/draft/transitions.ts';
 
 const words = submission.adopted;

@@ -28,7 +28,7 @@ import { lazyPart } from '#src/ui/lazy-part.ts';
 import type { ScriptsProps } from '#src/wizard/commands/CommandSection.tsx';
 import { PlanCommands } from '#src/wizard/commands/PlanCommands.tsx';
 import { draftOfJob } from '#src/wizard/draft/drafts.ts';
-import { attemptOf } from '#src/wizard/draft/submission.ts';
+import { attemptOf } from '#src/wizard/draft/schema.ts';
 import { StepReads } from '#src/wizard/next-steps/StepReads.tsx';
 import { pressBehind } from '#src/wizard/submit/press-behind.ts';
 
