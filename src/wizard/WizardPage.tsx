@@ -11,7 +11,7 @@ import { useCommonStyles } from '#src/ui/common-styles.ts';
 import { focusField } from '#src/ui/focus-field.ts';
 import { useHasChanged } from '#src/ui/use-has-changed.ts';
 import { useLoaded } from '#src/ui/use-loaded.ts';
-import { DraftTroublePage } from '#src/wizard/drafts/DraftTroublePage.tsx';
+import { DraftTroublePage } from '#src/wizard/draft/DraftTroublePage.tsx';
 import { NoDatasource } from '#src/wizard/page/NoDatasource.tsx';
 import { WIZARDS } from '#src/wizard/wizards.ts';
 import { wizardOfDraft } from '#src/wizard/draft/drafts.ts';

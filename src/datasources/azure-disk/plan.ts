@@ -24,7 +24,7 @@ import { submission } from '#src/strings/submission.ts';
 import { wizard } from '#src/strings/wizard.ts';
 import type { Outcome } from '#src/ui/OutcomeColumns.tsx';
 import type { Reviewed } from '#src/wizard/draft/schema.ts';
-import { reviewLines } from '#src/wizard/fields/review-lines.ts';
+import { reviewLines } from '#src/wizard/fields/field-words.ts';
 import { known } from '#src/wizard/reads/read.ts';
 import { notLookedAtLines } from '#src/wizard/review/coverage.ts';
 import { type ShownCheck, warningsOf } from '#src/wizard/review/held.tsx';

@@ -15,7 +15,7 @@ import { submission } from '#src/strings/submission.ts';
 import { wizard } from '#src/strings/wizard.ts';
 import type { Reviewed } from '#src/wizard/draft/schema.ts';
 import { findingsOf } from '#src/wizard/explain/findings.ts';
-import { reviewLines } from '#src/wizard/fields/review-lines.ts';
+import { reviewLines } from '#src/wizard/fields/field-words.ts';
 import { known } from '#src/wizard/reads/read.ts';
 import { uncheckedRules } from '#src/wizard/review/check.ts';
 import { type Coverage, notLookedAt, notLookedAtLines } from '#src/wizard/review/coverage.ts';

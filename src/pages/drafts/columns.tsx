@@ -12,8 +12,8 @@ import { Moment } from '#src/ui/Moment.tsx';
 import { RouterLink } from '#src/ui/RouterLink.tsx';
 import { Status } from '#src/ui/Status.tsx';
 import { TwoLines } from '#src/ui/TwoLines.tsx';
-import { DiscardDraft } from '#src/wizard/drafts/DiscardDraft.tsx';
-import { DraftLink } from '#src/wizard/drafts/DraftLink.tsx';
+import { DiscardDraft } from '#src/wizard/draft/DraftLines.tsx';
+import { DraftLink } from '#src/wizard/draft/DraftLink.tsx';
 
 const { heads } = words;
 

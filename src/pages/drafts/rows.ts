@@ -1,7 +1,7 @@
 import { DATASOURCES, serviceOf } from '#src/datasources/registry.ts';
 import { type Instant, instant } from '#src/lib/time.ts';
 import { drafts as words } from '#src/strings/drafts.ts';
-import { mayRunText } from '#src/wizard/drafts/draft-text.ts';
+import { mayRunText } from '#src/wizard/draft/draft-text.ts';
 import { wizard } from '#src/strings/wizard.ts';
 import type { Tone } from '#src/ui/Status.tsx';
 import {

@@ -5,7 +5,7 @@ import { actionOf, type DeleteOrder, forgetOrder, keepOrder } from '#src/pages/l
 import { leftovers as words } from '#src/strings/leftovers.ts';
 import { useCommonStyles } from '#src/ui/common-styles.ts';
 import { SectionHeading } from '#src/ui/SectionHeading.tsx';
-import { ActionCommands } from '#src/wizard/commands/ActionCommands.tsx';
+import { ActionCommands } from '#src/wizard/commands/Scripts.tsx';
 
 export interface DeletePanelProps {
   readonly order: DeleteOrder;

@@ -13,8 +13,7 @@ import { leftovers as words } from '#src/strings/leftovers.ts';
 import { useCommonStyles } from '#src/ui/common-styles.ts';
 import { SectionHeading } from '#src/ui/SectionHeading.tsx';
 import { InlineRead } from '#src/ui/states/InlineRead.tsx';
-import { AfterList } from '#src/wizard/next-steps/AfterList.tsx';
-import { useAfterwards } from '#src/wizard/next-steps/use-afterwards.ts';
+import { AfterList, useAfterwards } from '#src/wizard/next-steps/afterwards.tsx';
 
 /** More are drawn only when they are wanted. */
 const FIRST = 50;

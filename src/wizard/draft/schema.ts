@@ -236,7 +236,7 @@ const takenBack = z.object({
   /** The choices whose change took it back, as they were. */
   undo: z.optional(z.record(z.string(), choice)),
 });
-export type TakenBack = z.infer<typeof takenBack>;
+export type ClearedField = z.infer<typeof takenBack>;
 
 /** A resource group that a press asked Azure to create, because there was none by its name. */
 const madeGroup = z.object({

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { draftSchema } from '#src/wizard/draft/schema.ts';
 import type { VmChoices } from '#src/datasources/azure-vm/fields.ts';
 import { chosenText, withChoices } from '#src/datasources/azure-vm/choices.ts';
-import { takenBackLine } from '#src/wizard/draft/taken-back.ts';
+import { clearedFieldLine } from '#src/wizard/fields/field-words.ts';
 import {
   AS_NEW_VM,
   exampleDraft,
@@ -21,7 +21,7 @@ const after = (change: Partial<VmChoices>) => withChoices(before, change, 1);
 
 test('each line names what was chosen', () => {
   expect(
-    after({ subscription: OTHER_SUB }).takenBack.map((one) => takenBackLine(one, chosenText)),
+    after({ subscription: OTHER_SUB }).takenBack.map((one) => clearedFieldLine(one, chosenText)),
   ).toEqual([
     'Resource group targetRG: it belonged to the previous subscription.',
     'Virtual network testNet: it belonged to the previous subscription.',
@@ -30,7 +30,7 @@ test('each line names what was chosen', () => {
     'Subnet default: it belonged to the previous subscription.',
   ]);
   expect(
-    after({ regionView: 'secondary' }).takenBack.map((one) => takenBackLine(one, chosenText)),
+    after({ regionView: 'secondary' }).takenBack.map((one) => clearedFieldLine(one, chosenText)),
   ).toContain('Zone 2: it belonged to the vault’s other region.');
 });
 
@@ -64,7 +64,7 @@ test('it is kept in storage, and a draft of before has no way back', () => {
     bringsBack(after({ subscription: OTHER_SUB }).takenBack),
   );
   expect(bringsBack([{ field: 'rg', because: 'subscription' }])).toBeNull();
-  expect(takenBackLine({ field: 'rg', because: 'subscription' }, chosenText)).toBe(
+  expect(clearedFieldLine({ field: 'rg', because: 'subscription' }, chosenText)).toBe(
     'Resource group: it belonged to the previous subscription.',
   );
 });

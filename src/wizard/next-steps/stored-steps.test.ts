@@ -4,8 +4,7 @@ import { fakeStorage } from '#src/lib/testing.ts';
 import { instant } from '#src/lib/time.ts';
 import { createDraft } from '#src/datasources/azure-vm/choices/testing-store.ts';
 import { changeDraft } from '#src/wizard/draft/store.ts';
-import { storedSteps, openRestores } from '#src/wizard/next-steps/stored-steps.ts';
-import { keepResult, markStep } from '#src/wizard/next-steps/marks.ts';
+import { keepResult, markStep, openRestores, storedSteps } from '#src/wizard/next-steps/marks.ts';
 import { type News, noteStatus, watchJob } from '#src/wizard/submit/watched.ts';
 
 beforeEach(() => {

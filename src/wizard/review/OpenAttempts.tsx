@@ -17,7 +17,7 @@ import {
   isSent,
 } from '#src/wizard/draft/schema.ts';
 import { draftsVersion, onDraftChange } from '#src/wizard/draft/store.ts';
-import { DraftLink } from '#src/wizard/drafts/DraftLink.tsx';
+import { DraftLink } from '#src/wizard/draft/DraftLink.tsx';
 import type { View } from '#src/wizard/explain/view.ts';
 import { lookForEarlier } from '#src/wizard/submit/follow.ts';
 

@@ -13,7 +13,7 @@ import { SignInContext } from '#src/ui/sign-in.ts';
 import { SignInAgain } from '#src/ui/SignInAgain.tsx';
 import { madeGroupsOf } from '#src/wizard/draft/sent.ts';
 import { TryAgain } from '#src/ui/states/TryAgain.tsx';
-import { earlierText } from '#src/wizard/drafts/draft-text.ts';
+import { earlierText } from '#src/wizard/draft/draft-text.ts';
 import type { Draft, Submission } from '#src/wizard/draft/schema.ts';
 import { datasourceIn } from '#src/wizard/draft/transitions.ts';
 

@@ -29,7 +29,7 @@ import type { ScriptsProps } from '#src/wizard/commands/CommandSection.tsx';
 import { PlanCommands } from '#src/wizard/commands/PlanCommands.tsx';
 import { draftOfJob } from '#src/wizard/draft/drafts.ts';
 import { attemptOf } from '#src/wizard/draft/schema.ts';
-import { StepReads } from '#src/wizard/next-steps/StepReads.tsx';
+import { StepReads } from '#src/wizard/next-steps/afterwards.tsx';
 import { pressBehind } from '#src/wizard/submit/press-behind.ts';
 
 const GOOD_ENDS: readonly JobStatus[] = ['completed', 'completedWithWarnings'];

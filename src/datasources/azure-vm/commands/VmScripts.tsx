@@ -4,7 +4,7 @@ import { readVmPlan } from '#src/datasources/azure-vm/commands/plan.ts';
 import { restScript } from '#src/datasources/azure-vm/commands/rest.ts';
 import { planCommands } from '#src/strings/plan-commands.ts';
 import type { ScriptsProps } from '#src/wizard/commands/CommandSection.tsx';
-import { ScriptPanel } from '#src/wizard/commands/ScriptPanel.tsx';
+import { ScriptPanel } from '#src/wizard/commands/Scripts.tsx';
 
 /** The restore of a VM for each client. */
 export function VmScripts({ plan: text, hash }: ScriptsProps) {
