@@ -5,7 +5,7 @@ import type { NoneLeft } from '#src/lib/data.ts';
 import { nameOf } from '#src/model/resource-id.ts';
 import { diskCommands as words } from '#src/strings/disk-commands.ts';
 import { planCommands } from '#src/strings/plan-commands.ts';
-import type { ScriptsProps } from '#src/wizard/commands/CommandSection.tsx';
+import type { ScriptsProps } from '#src/wizard/commands/PlanCommands.tsx';
 import { ScriptPanel } from '#src/wizard/commands/Scripts.tsx';
 import {
   type ClientScript,
