@@ -18,7 +18,7 @@ export function forgetAdopted(): void {
 /** Gives the owner the drafts of the time before drafts had one. Loads its code only where there are any. */
 export async function adoptBefore(): Promise<void> {
   if (!hasUnownedEntries()) return;
-  const { adoptDrafts } = await loadCode(() => import('#src/wizard/draft/adopt.ts'));
+  const { adoptDrafts } = await loadCode(() => import('#src/wizard/draft/drafts.ts'));
   const many = adoptDrafts();
   if (many > 0) writeEntry(NAME, String(many + adoptedDrafts()));
 }

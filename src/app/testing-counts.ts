@@ -8,12 +8,11 @@ import { type AnyList, anyList, type OwnList } from '#src/datasources/list.ts';
 import { JOB_SOURCES } from '#src/datasources/registry.ts';
 import type { Address } from '#src/lib/address-values.ts';
 import { installClock } from '#src/lib/clock.ts';
-import { instances } from '#src/pages/instances/route.ts';
-import { instancesWanted } from '#src/pages/instances/search.ts';
+import { instances, instancesWanted } from '#src/pages/instances/route.ts';
 import { azureJobs } from '#src/pages/jobs/azure-jobs.ts';
 import { jobs } from '#src/pages/jobs/route.ts';
 import { loadListings } from '#src/pages/list/loaded.ts';
-import { vaultsWanted } from '#src/pages/vaults/search.ts';
+import { vaultsWanted } from '#src/pages/vaults/route.ts';
 
 /** Lists as their addresses show them, without a browser. */
 

@@ -13,8 +13,7 @@ import type { Job } from '#src/model/jobs.ts';
 import type { ResourceId } from '#src/model/resource-id.ts';
 import type { BackupProvider } from '#src/model/vaults.ts';
 import type { PointSearch } from '#src/ui/points/filter.ts';
-import type { Cause, Change, Draft, DraftChoices } from '#src/wizard/draft/schema.ts';
-import type { Operation } from '#src/wizard/draft/submission.ts';
+import type { Cause, Change, Draft, DraftChoices, Operation } from '#src/wizard/draft/schema.ts';
 
 /** A datasource by what every page knows of it; the rest is loaded when it is needed. */
 export interface Datasource {

@@ -1,12 +1,10 @@
 import { type ComponentType, memo, use, useDeferredValue, useMemo } from 'react';
 import type { Task, WizardProps } from '#src/datasources/datasource.ts';
 import { useLoaded } from '#src/ui/use-loaded.ts';
-import type { Draft } from '#src/wizard/draft/schema.ts';
+import { type Draft, isSent } from '#src/wizard/draft/schema.ts';
 import { createDraft, draftState } from '#src/wizard/draft/store.ts';
-import { isSent } from '#src/wizard/draft/submission.ts';
 import { applied, datasourceIn } from '#src/wizard/draft/transitions.ts';
-import { useStoredWith } from '#src/wizard/draft/use-stored-with.ts';
-import { noteAt } from '#src/wizard/draft/visited.ts';
+import { noteAt, useStoredWith } from '#src/wizard/draft/suggested.ts';
 import { formFindings } from '#src/wizard/explain/findings.ts';
 import type { View } from '#src/wizard/explain/view.ts';
 import { isShownAtOnce, wayToRule } from '#src/wizard/explain/unknown.ts';

@@ -11,7 +11,7 @@ import { useCommonStyles } from '#src/ui/common-styles.ts';
 import { focusField } from '#src/ui/focus-field.ts';
 import { useHasChanged } from '#src/ui/use-has-changed.ts';
 import { useLoaded } from '#src/ui/use-loaded.ts';
-import { DraftTroublePage } from '#src/wizard/drafts/DraftTroublePage.tsx';
+import { DraftTroublePage } from '#src/wizard/draft/DraftTroublePage.tsx';
 import { NoDatasource } from '#src/wizard/page/NoDatasource.tsx';
 import { WIZARDS } from '#src/wizard/wizards.ts';
 import { wizardOfDraft } from '#src/wizard/draft/drafts.ts';
@@ -19,7 +19,7 @@ import { wizardParts } from '#src/model/restore-option.ts';
 import { fail } from '#src/lib/result.ts';
 import type { Draft } from '#src/wizard/draft/schema.ts';
 import { type DraftState, draftState, onDraftChange } from '#src/wizard/draft/store.ts';
-import { noteAt } from '#src/wizard/draft/visited.ts';
+import { noteAt } from '#src/wizard/draft/suggested.ts';
 
 export interface WizardPageProps {
   readonly draftId: string;

@@ -3,7 +3,7 @@ import { dateTimeText, durationText, timeText } from '#src/lib/format.ts';
 import { instant, type Instant } from '#src/lib/time.ts';
 import { sessionPhase } from '#src/model/file-recovery.ts';
 import { sessions as words } from '#src/strings/files.ts';
-import type { MountSession } from '#src/wizard/draft/session.ts';
+import type { MountSession } from '#src/wizard/draft/schema.ts';
 
 /** A read of whether a restore point is mounted; null: not reported. */
 export interface MountedRead {

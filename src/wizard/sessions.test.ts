@@ -9,8 +9,7 @@ import {
 } from '#src/lib/testing.ts';
 import { instant } from '#src/lib/time.ts';
 import { exampleDraft } from '#src/datasources/azure-vm/testing.ts';
-import type { Draft } from '#src/wizard/draft/schema.ts';
-import type { MountSession } from '#src/wizard/draft/session.ts';
+import type { Draft, MountSession } from '#src/wizard/draft/schema.ts';
 
 /** Sessions of file recovery, over hours, reloads and tabs. */
 

@@ -3,7 +3,7 @@ import type { Instant } from '#src/lib/time.ts';
 import { sessionPhase, type SessionPhase } from '#src/model/file-recovery.ts';
 import { sameId } from '#src/model/resource-id.ts';
 import { nameOfDraft } from '#src/wizard/draft/drafts.ts';
-import type { MountSession } from '#src/wizard/draft/session.ts';
+import type { MountSession } from '#src/wizard/draft/schema.ts';
 import { changeDraft, draftsHere } from '#src/wizard/draft/store.ts';
 import { dropMount } from '#src/wizard/submit/held-mounts.ts';
 import {

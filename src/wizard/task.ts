@@ -1,12 +1,11 @@
 import type { ComponentType, ReactNode } from 'react';
 import type { LostSearchQuery } from '#src/api/queries/restores.ts';
 import type { AcceptedQueryOf, GoTo } from '#src/datasources/datasource.ts';
-import type { Draft, DraftChoices } from '#src/wizard/draft/schema.ts';
+import type { Attempt, Draft, DraftChoices } from '#src/wizard/draft/schema.ts';
 import type { OtherTask } from '#src/model/restore-option.ts';
 import type { Transitions } from '#src/wizard/draft/transitions.ts';
-import type { FieldsOfTask } from '#src/wizard/draft/typed.ts';
-import type { Attempt } from '#src/wizard/draft/submission.ts';
-import type { ChosenText } from '#src/wizard/draft/taken-back.ts';
+import type { FieldsOfTask } from '#src/wizard/fields/field.ts';
+import type { ChosenText } from '#src/wizard/fields/field-words.ts';
 import type { View } from '#src/wizard/explain/view.ts';
 import type { StepNow, TaskStep } from '#src/wizard/steps/task-steps.ts';
 import type { Decided } from '#src/wizard/submit/send.ts';

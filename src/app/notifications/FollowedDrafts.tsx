@@ -2,7 +2,7 @@ import { useSyncExternalStore } from 'react';
 import { openDrafts, unreadableSent } from '#src/wizard/draft/drafts.ts';
 import { wizardId } from '#src/model/restore-option.ts';
 import { draftsVersion, onDraftChange } from '#src/wizard/draft/store.ts';
-import type { Submission } from '#src/wizard/draft/submission.ts';
+import type { Submission } from '#src/wizard/draft/schema.ts';
 import { FOLLOWS } from '#src/datasources/registry.ts';
 import { useLoaded } from '#src/ui/use-loaded.ts';
 import { Followed, type FollowedProps } from '#src/wizard/submit/Followed.ts';

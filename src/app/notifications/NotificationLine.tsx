@@ -6,7 +6,7 @@ import { sessionNotification } from '#src/strings/files.ts';
 import { notification, notifications } from '#src/strings/notifications.ts';
 import { RouterLink } from '#src/ui/RouterLink.tsx';
 import { instant } from '#src/lib/time.ts';
-import { DraftLink } from '#src/wizard/drafts/DraftLink.tsx';
+import { DraftLink } from '#src/wizard/draft/DraftLink.tsx';
 import { isJob, type Watched, type WatchedSession } from '#src/wizard/submit/watched.ts';
 
 export interface NotificationLineProps {

@@ -4,7 +4,7 @@ import type { Hit } from '#src/app/search/hit.ts';
 import { fold, wordsOf } from '#src/lib/match.ts';
 import { searchResults as words } from '#src/strings/search-results.ts';
 import type { Draft } from '#src/wizard/draft/schema.ts';
-import { draftName, draftStatus } from '#src/wizard/drafts/draft-text.ts';
+import { draftName, draftStatus } from '#src/wizard/draft/draft-text.ts';
 
 /** Drafts shown among other results. */
 const MOST = 5;

@@ -5,10 +5,14 @@ import type { NoneLeft } from '#src/lib/data.ts';
 import { nameOf } from '#src/model/resource-id.ts';
 import { diskCommands as words } from '#src/strings/disk-commands.ts';
 import { planCommands } from '#src/strings/plan-commands.ts';
-import type { ScriptsProps } from '#src/wizard/commands/CommandSection.tsx';
-import { ScriptPanel } from '#src/wizard/commands/ScriptPanel.tsx';
-import { httpScript } from '#src/wizard/commands/http.ts';
-import { type ClientScript, scriptOf, type Scripts } from '#src/wizard/commands/script.ts';
+import type { ScriptsProps } from '#src/wizard/commands/PlanCommands.tsx';
+import { ScriptPanel } from '#src/wizard/commands/Scripts.tsx';
+import {
+  type ClientScript,
+  httpScript,
+  scriptOf,
+  type Scripts,
+} from '#src/wizard/commands/script.ts';
 
 /** The restore of a disk for each client (Microsoft Learn, `az dataprotection` and Az.DataProtection). */
 export const diskScripts = (restore: DiskRestore): Scripts => ({

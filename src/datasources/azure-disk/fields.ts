@@ -12,17 +12,19 @@ import { diskFlow } from '#src/strings/disk-flow.ts';
 import { submission } from '#src/strings/submission.ts';
 import type { Choice, Draft } from '#src/wizard/draft/schema.ts';
 import { isOther, isOtherDatasource, type Transitions } from '#src/wizard/draft/transitions.ts';
-import { chosenTextBy } from '#src/wizard/fields/chosen-text.ts';
+import { chosenTextBy } from '#src/wizard/fields/field-words.ts';
 import {
   always,
+  cause,
+  type Cause,
   type ChoicesOf,
   type Field,
   fieldsOfStep,
   type FieldTable,
+  lostFields,
+  ruleChoicesOf,
+  taskFields,
 } from '#src/wizard/fields/field.ts';
-import { cause, type Cause, lostFields } from '#src/wizard/fields/lost-fields.ts';
-import { ruleChoicesOf } from '#src/wizard/fields/rule-choices.ts';
-import { taskFields } from '#src/wizard/fields/task-fields.ts';
 import { known } from '#src/wizard/reads/read.ts';
 import type { TaskStep } from '#src/wizard/steps/task-steps.ts';
 

@@ -4,7 +4,7 @@ import type { AcceptedRestoreQuery, LostSearchQuery } from '#src/api/queries/res
 import { diskChoicesOf } from '#src/datasources/azure-disk/fields.ts';
 import type { AcceptedRequest } from '#src/datasources/datasource.ts';
 import { resourceId } from '#src/model/resource-id.ts';
-import { sentChoicesOf } from '#src/wizard/draft/drafts.ts';
+import { sentChoicesOf } from '#src/wizard/draft/sent.ts';
 import type { Draft } from '#src/wizard/draft/schema.ts';
 import { type LookedFor, pressOf } from '#src/wizard/submit/press.ts';
 

@@ -35,8 +35,7 @@ import { diskFlow } from '#src/strings/disk-flow.ts';
 import type { Draft } from '#src/wizard/draft/schema.ts';
 import { refusedAtSubmit } from '#src/wizard/explain/findings.ts';
 import { type View, type ViewModel, viewOf } from '#src/wizard/explain/view.ts';
-import { entryOf } from '#src/wizard/fields/field.ts';
-import { insteadBy } from '#src/wizard/fields/instead.ts';
+import { entryOf, insteadBy } from '#src/wizard/fields/field.ts';
 
 const DISK = { product: 'azure-backup', datasource: 'azure-disk' } as const;
 

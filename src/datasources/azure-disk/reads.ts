@@ -15,7 +15,7 @@ import { resourceId, type ResourceId, sameId } from '#src/model/resource-id.ts';
 import type { FactValue } from '#src/rules/facts.ts';
 import { diskFlow } from '#src/strings/disk-flow.ts';
 import { useNow } from '#src/ui/use-now.ts';
-import { jobsOn } from '#src/wizard/draft/drafts.ts';
+import { jobsOn } from '#src/wizard/draft/sent.ts';
 import { type FactRead, ofTable } from '#src/wizard/explain/view.ts';
 import {
   type AnswersOf,

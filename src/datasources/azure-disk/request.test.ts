@@ -11,7 +11,7 @@ import { resetPageState } from '#src/lib/page-state.ts';
 import { fakeClock, fakeStorage } from '#src/lib/testing.ts';
 import type { FaultEffect } from '#src/mocks/faults/fault.ts';
 import { testAzure, type TestAzure } from '#src/mocks/testing.ts';
-import { attemptOf } from '#src/wizard/draft/submission.ts';
+import { attemptOf } from '#src/wizard/draft/schema.ts';
 import { adoptJob, openAgain } from '#src/wizard/submit/follow.ts';
 import { installMachineClock, storedDraft, submissionOf } from '#src/wizard/submit/testing-tab.ts';
 

@@ -20,8 +20,7 @@ import {
 import { type DiskReads, diskTargetOf } from '#src/datasources/azure-disk/reads.ts';
 import { canonicalJson, type EachKey } from '#src/lib/data.ts';
 import { resourceId } from '#src/model/resource-id.ts';
-import type { Reviewed } from '#src/wizard/draft/reviewed.ts';
-import type { DraftChoices } from '#src/wizard/draft/schema.ts';
+import type { DraftChoices, Reviewed } from '#src/wizard/draft/schema.ts';
 import { known } from '#src/wizard/reads/read.ts';
 import type { RequestPreview } from '#src/wizard/submit/request-preview.ts';
 import { type HowToSend, type Sending, sendOnce, type Started } from '#src/wizard/submit/send.ts';

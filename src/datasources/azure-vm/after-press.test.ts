@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { afterPress } from '#src/wizard/explain/findings.ts';
 import type { VmChoices } from '#src/datasources/azure-vm/fields.ts';
-import type { Submission } from '#src/wizard/draft/submission.ts';
+import type { Submission } from '#src/wizard/draft/schema.ts';
 import {
   AS_NEW_VM,
   AS_REPLACEMENT,

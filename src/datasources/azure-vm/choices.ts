@@ -17,10 +17,15 @@ import {
   isOtherDatasource,
   type Transitions,
 } from '#src/wizard/draft/transitions.ts';
-import { chosenTextBy } from '#src/wizard/fields/chosen-text.ts';
-import { cause, type Cause, lostFields } from '#src/wizard/fields/lost-fields.ts';
-import { ruleChoicesOf, shownAs } from '#src/wizard/fields/rule-choices.ts';
-import { taskFields } from '#src/wizard/fields/task-fields.ts';
+import { chosenTextBy } from '#src/wizard/fields/field-words.ts';
+import {
+  cause,
+  type Cause,
+  lostFields,
+  ruleChoicesOf,
+  shownAs,
+  taskFields,
+} from '#src/wizard/fields/field.ts';
 import { known } from '#src/wizard/reads/read.ts';
 
 /** A question about the machine. */

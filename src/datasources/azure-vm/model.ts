@@ -50,8 +50,7 @@ import {
   type ViewModel,
   viewOf as viewBy,
 } from '#src/wizard/explain/view.ts';
-import { entryOf, fieldsOfStep } from '#src/wizard/fields/field.ts';
-import { insteadBy } from '#src/wizard/fields/instead.ts';
+import { entryOf, fieldsOfStep, insteadBy } from '#src/wizard/fields/field.ts';
 import { known } from '#src/wizard/reads/read.ts';
 import type { TaskStep } from '#src/wizard/steps/task-steps.ts';
 

@@ -18,10 +18,9 @@ import { wizard } from '#src/strings/wizard.ts';
 import { Status } from '#src/ui/Status.tsx';
 import { UnusedChoiceNote } from '#src/ui/UnusedChoiceNote.tsx';
 import type { Explanation } from '#src/ui/explanation.ts';
-import { takenBackLine } from '#src/wizard/draft/taken-back.ts';
+import { clearedFieldLine, unusedTextBy } from '#src/wizard/fields/field-words.ts';
 import { hidersOf, wayOut } from '#src/wizard/explain/findings.ts';
 import { type Nearest, withOneOf } from '#src/wizard/explain/unknown.ts';
-import { unusedTextBy } from '#src/wizard/fields/unused-text.ts';
 import { PlanPart } from '#src/wizard/plan/PlanParts.tsx';
 import { known, type Read } from '#src/wizard/reads/read.ts';
 import { placeNamed } from '#src/wizard/steps/task-steps.ts';
@@ -194,7 +193,7 @@ export function NotUsed({ view, goTo }: ViewProps) {
       ))}
       {[
         ...gone.map(({ text }) => text),
-        ...takenBack.map((one) => takenBackLine(one, chosenText)),
+        ...takenBack.map((one) => clearedFieldLine(one, chosenText)),
       ].map((text) => (
         <li key={text}>
           <Status tone="warning">{text}</Status>

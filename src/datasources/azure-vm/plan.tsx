@@ -33,7 +33,7 @@ import { submission } from '#src/strings/submission.ts';
 import { wizard } from '#src/strings/wizard.ts';
 import type { Outcome } from '#src/ui/OutcomeColumns.tsx';
 import type { Line } from '#src/wizard/fields/field.ts';
-import { reviewLines } from '#src/wizard/fields/review-lines.ts';
+import { reviewLines } from '#src/wizard/fields/field-words.ts';
 import { known } from '#src/wizard/reads/read.ts';
 import type { TaskPlan } from '#src/wizard/task.ts';
 

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { TakenBack } from '#src/wizard/draft/schema.ts';
+import type { ClearedField } from '#src/wizard/draft/schema.ts';
 import { newDraft, type VmDraft, withChoices } from '#src/datasources/azure-vm/choices.ts';
 import type { VmChoices } from '#src/datasources/azure-vm/fields.ts';
 import { itemId, OTHER_SUB, SUB } from '#src/datasources/azure-vm/testing.ts';
@@ -67,7 +67,7 @@ const walks = fc.array(fc.oneof({ weight: 3, arbitrary: oneField }, edits, types
 });
 
 /** What each choice depends on. */
-const HANGS_ON: Readonly<Record<TakenBack['field'], readonly TakenBack['because'][]>> = {
+const HANGS_ON: Readonly<Record<ClearedField['field'], readonly ClearedField['because'][]>> = {
   instance: ['datasource'],
   point: ['instance', 'region'],
   confirmReplace: ['instance'],
@@ -113,7 +113,7 @@ const targetOf = ({ subscription, instance }: VmChoices) =>
   folded(subscription ?? instance?.split('/')[2]);
 
 /** What was exchanged for something else between two states. */
-function exchanged(before: VmChoices, after: VmChoices): TakenBack['because'][] {
+function exchanged(before: VmChoices, after: VmChoices): ClearedField['because'][] {
   const pairs = [
     ['instance', folded(before.instance), folded(after.instance)],
     ['subscription', targetOf(before), targetOf(after)],
@@ -127,7 +127,7 @@ function exchanged(before: VmChoices, after: VmChoices): TakenBack['because'][] 
 interface Walked {
   readonly draft: VmDraft;
   readonly chosen: Readonly<Record<string, unknown>>;
-  readonly since: ReadonlyMap<string, ReadonlySet<TakenBack['because']>>;
+  readonly since: ReadonlyMap<string, ReadonlySet<ClearedField['because']>>;
 }
 
 function step({ draft, chosen, since }: Walked, edit: Partial<VmChoices>): Walked {
@@ -146,7 +146,7 @@ function step({ draft, chosen, since }: Walked, edit: Partial<VmChoices>): Walke
     const before = since.get(field) ?? new Set();
     return [
       field,
-      field in edit ? new Set<TakenBack['because']>() : new Set([...before, ...more]),
+      field in edit ? new Set<ClearedField['because']>() : new Set([...before, ...more]),
     ] as const;
   });
   return { draft: next, chosen: { ...chosen, ...edit }, since: new Map(now) };

@@ -10,7 +10,7 @@ import { loadCode } from '#src/lib/load.ts';
 import type { StepId } from '#src/rules/fields.ts';
 import { wizard } from '#src/strings/wizard.ts';
 import { taskOf } from '#src/wizard/TaskWizard.tsx';
-import { madeGroupsOf } from '#src/wizard/draft/made-groups.ts';
+import { madeGroupsOf } from '#src/wizard/draft/sent.ts';
 import type { TaskSpec } from '#src/wizard/task.ts';
 
 /** The restore of a virtual machine. */

@@ -4,7 +4,7 @@ import { settle } from '#src/rules/settle.ts';
 import { readVmPlan } from '#src/datasources/azure-vm/commands/plan.ts';
 import { nextStepsOf, unreadSourceSteps } from '#src/datasources/azure-vm/consequences.ts';
 import { changeDraft } from '#src/wizard/draft/store.ts';
-import { attemptOf } from '#src/wizard/draft/submission.ts';
+import { attemptOf } from '#src/wizard/draft/schema.ts';
 import { sentRestore } from '#src/datasources/azure-vm/sent-restore.ts';
 import { jobStarted } from '#src/wizard/submit/follow.ts';
 import { exampleView } from '#src/datasources/azure-vm/testing.ts';

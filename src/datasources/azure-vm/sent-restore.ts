@@ -13,8 +13,9 @@ import { hasAddresses } from '#src/model/network.ts';
 import { resourceId } from '#src/model/resource-id.ts';
 import { aboutMachine } from '#src/strings/about-machine.ts';
 import { overview } from '#src/strings/overview.ts';
-import { draftOfJob, sentChoicesOf } from '#src/wizard/draft/drafts.ts';
-import { attemptOf } from '#src/wizard/draft/submission.ts';
+import { draftOfJob } from '#src/wizard/draft/drafts.ts';
+import { sentChoicesOf } from '#src/wizard/draft/sent.ts';
+import { attemptOf } from '#src/wizard/draft/schema.ts';
 import { known } from '#src/wizard/reads/read.ts';
 
 const id = z.pipe(z.string(), z.transform(resourceId));

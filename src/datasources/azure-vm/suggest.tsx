@@ -15,8 +15,7 @@ import { Notice } from '#src/ui/Notice.tsx';
 import { SuggestedContext } from '#src/ui/fields/suggested-mark.ts';
 import type { Change, Choice } from '#src/wizard/draft/schema.ts';
 import { changeChoices } from '#src/wizard/draft/store.ts';
-import { suggest, suggestionsLeft, usedLast } from '#src/wizard/draft/suggested.ts';
-import { useStoredWith } from '#src/wizard/draft/use-stored-with.ts';
+import { suggest, suggestionsLeft, usedLast, useStoredWith } from '#src/wizard/draft/suggested.ts';
 import { type Candidate, changedDraft } from '#src/wizard/explain/view.ts';
 import { known } from '#src/wizard/reads/read.ts';
 

@@ -36,7 +36,7 @@ import { sourceText } from '#src/datasources/azure-vm/sent-restore.ts';
 import { ownGroup } from '#src/datasources/azure-vm/target.ts';
 import { now } from '#src/lib/clock.ts';
 import type { MetRestore } from '#src/model/lost-restore.ts';
-import type { Reviewed } from '#src/wizard/draft/reviewed.ts';
+import type { Reviewed } from '#src/wizard/draft/schema.ts';
 import { warnsAnew } from '#src/wizard/explain/findings.ts';
 import { schemaFor } from '#src/wizard/explain/step-schema.ts';
 import { begunSince } from '#src/wizard/submit/begun-since.ts';

@@ -8,7 +8,7 @@ import { HOST } from '#src/datasources/commvault-vm/testing.ts';
 import { fakeStorage } from '#src/lib/testing.ts';
 import { app01 } from '#src/mocks/commvault/testing.ts';
 import { certainJob } from '#src/model/lost-restore.ts';
-import { attemptOf } from '#src/wizard/draft/submission.ts';
+import { attemptOf } from '#src/wizard/draft/schema.ts';
 import { openAgain } from '#src/wizard/submit/follow.ts';
 import { pressOf } from '#src/wizard/submit/press.ts';
 import { installMachineClock, storedDraft, submissionOf } from '#src/wizard/submit/testing-tab.ts';

@@ -3,7 +3,7 @@ import { lostCommvaultRestoreQuery, startedQuery } from '#src/api/commvault/rest
 import type { AcceptedRestoreQuery, LostSearchQuery } from '#src/api/queries/restores.ts';
 import { commvaultChoices } from '#src/datasources/commvault-vm/fields.ts';
 import type { AcceptedRequest } from '#src/datasources/datasource.ts';
-import { sentChoicesOf } from '#src/wizard/draft/drafts.ts';
+import { sentChoicesOf } from '#src/wizard/draft/sent.ts';
 import type { Draft } from '#src/wizard/draft/schema.ts';
 import { type LookedFor, pressOf } from '#src/wizard/submit/press.ts';
 

@@ -26,9 +26,7 @@ import { labelOfField } from '#src/rules/fields.ts';
 import { fieldsOf, type Rule } from '#src/rules/rule.ts';
 import type { Draft } from '#src/wizard/draft/schema.ts';
 import { type View, type ViewModel, viewOf } from '#src/wizard/explain/view.ts';
-import { entryOf } from '#src/wizard/fields/field.ts';
-import { insteadBy } from '#src/wizard/fields/instead.ts';
-import { ruleChoicesOf } from '#src/wizard/fields/rule-choices.ts';
+import { entryOf, insteadBy, ruleChoicesOf } from '#src/wizard/fields/field.ts';
 import { known } from '#src/wizard/reads/read.ts';
 import { stepWith } from '#src/wizard/steps/task-steps.ts';
 

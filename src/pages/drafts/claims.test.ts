@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { draftStatusOf } from '#src/pages/drafts/rows.ts';
+import { draftStatusOf } from '#src/pages/drafts/DraftsPage.tsx';
 import { drafts } from '#src/strings/drafts.ts';
 import { claim, faultsOf, unlisted } from '#src/strings/testing-claims.ts';
 import type { Draft } from '#src/wizard/draft/schema.ts';

@@ -4,8 +4,7 @@ import type { DiskJobDetails } from '#src/model/backup-vaults.ts';
 import { resourceId } from '#src/model/resource-id.ts';
 import { pastRestore, startedBy, tookMs } from '#src/pages/instance/past-restore.ts';
 import { job } from '#src/progress/testing.ts';
-import { newDraft } from '#src/wizard/draft/schema.ts';
-import type { FoundBy } from '#src/wizard/draft/submission.ts';
+import { type FoundBy, newDraft } from '#src/wizard/draft/schema.ts';
 
 const properties = [
   { name: 'Recovery point time', value: '5/8/2025 8:38:46 AM' },

@@ -4,8 +4,7 @@ import { isTerminal, type Job, type JobDetails } from '#src/model/jobs.ts';
 import { pointTimeOf } from '#src/progress/live/progress-text.ts';
 import { reportedOutline } from '#src/progress/observe.ts';
 import { instance } from '#src/strings/instance.ts';
-import type { Draft } from '#src/wizard/draft/schema.ts';
-import { isCertain } from '#src/wizard/draft/submission.ts';
+import { type Draft, isCertain } from '#src/wizard/draft/schema.ts';
 
 const words = instance.history;
 

@@ -1,23 +1,26 @@
 import { Button } from '@fluentui/react-components';
+import { ArrowUndo20Regular } from '@fluentui/react-icons/svg/arrow-undo';
+import { History20Regular } from '@fluentui/react-icons/svg/history';
+import { Open20Regular } from '@fluentui/react-icons/svg/open';
 import { getRouteApi } from '@tanstack/react-router';
 import { instanceAddress } from '#src/api/arm/address.ts';
 import { DATASOURCES } from '#src/datasources/registry.ts';
+import { MissingCodeError } from '#src/lib/load.ts';
 import { viewSearch } from '#src/model/instances.ts';
-import {
-  InstanceCommands,
-  type InstanceCommandsProps,
-} from '#src/pages/instances/InstanceCommands.tsx';
-import { type InstancesSearch, instancesWanted } from '#src/pages/instances/search.ts';
+import { type InstancesSearch, instancesWanted } from '#src/pages/instances/route.ts';
 import { ListPage } from '#src/pages/list/ListPage.tsx';
+import { OtherLists } from '#src/pages/list/OtherLists.tsx';
 import { DATASOURCE_ID, datasourceFilter } from '#src/pages/list/datasource-filter.ts';
 import { opening } from '#src/pages/list/opening.tsx';
-import { OtherLists } from '#src/pages/list/OtherLists.tsx';
 import type { ListPlace } from '#src/pages/list/place.ts';
-import { MissingCodeError } from '#src/lib/load.ts';
+import { common } from '#src/strings/common.ts';
 import { notLoaded } from '#src/strings/datasources.ts';
 import { instances as words } from '#src/strings/instances.ts';
-import { focusField } from '#src/ui/focus-field.ts';
+import { restoreOptions as menu } from '#src/strings/restore-options.ts';
 import { RegionSwitch } from '#src/ui/RegionSwitch.tsx';
+import { RestoreMenu, type RestoreMenuProps } from '#src/ui/RestoreMenu.tsx';
+import { RouterButton } from '#src/ui/RouterLink.tsx';
+import { focusField } from '#src/ui/focus-field.ts';
 
 const route = getRouteApi('/instances');
 
@@ -95,3 +98,63 @@ const placeIn = (isSecondary: boolean): ListPlace => ({
 
 const primary = placeIn(false);
 const secondary = placeIn(true);
+
+interface InstanceCommandsProps {
+  /** The chosen row; null when none is. */
+  readonly chosen: string | null;
+  /** The list is that of a secondary region: what is chosen there is restored there. */
+  readonly isSecondary: boolean;
+  /** The ways to restore a row of the list. */
+  readonly options: RestoreMenuProps['options'];
+}
+
+/** What can be done with the chosen row. */
+function InstanceCommands({ chosen, isSecondary, options }: InstanceCommandsProps) {
+  const instanceId = chosen === null ? '' : instanceAddress(chosen);
+  const view = viewSearch(isSecondary);
+  return (
+    <>
+      <RouterButton
+        appearance="subtle"
+        icon={<ArrowUndo20Regular />}
+        to="/restore/new"
+        search={chosen === null ? view : { instance: instanceId, ...view }}
+        preload={false}
+      >
+        {common.restore}
+      </RouterButton>
+      {chosen !== null && (
+        <RestoreMenu
+          label={menu.menuOf}
+          search={{ instance: instanceId, ...view }}
+          options={options}
+        />
+      )}
+      {OPENS.map(({ text, icon, hash }) =>
+        chosen === null ? (
+          <Button key={text} appearance="subtle" icon={icon} disabledFocusable>
+            {text}
+          </Button>
+        ) : (
+          <RouterButton
+            key={text}
+            appearance="subtle"
+            icon={icon}
+            to="/instances/$instanceId"
+            params={{ instanceId }}
+            search={view}
+            {...hash}
+          >
+            {text}
+          </RouterButton>
+        ),
+      )}
+    </>
+  );
+}
+
+/** What opens the chosen row, and where in its page. */
+const OPENS = [
+  { text: words.open, icon: <Open20Regular />, hash: {} },
+  { text: words.points, icon: <History20Regular />, hash: { hash: 'restore-points' } },
+];

@@ -9,11 +9,10 @@ import { JobTasks } from '#src/pages/job/JobTasks.tsx';
 import { SecondJobNote } from '#src/pages/job/SecondJobNote.tsx';
 import { spokenProgress } from '#src/pages/job/spoken-progress.ts';
 import { machinesMade } from '#src/model/next-steps.ts';
-import { useAfterwards } from '#src/wizard/next-steps/use-afterwards.ts';
-import { AfterList } from '#src/wizard/next-steps/AfterList.tsx';
+import { AfterList, useAfterwards } from '#src/wizard/next-steps/afterwards.tsx';
 import { pages } from '#src/strings/pages.ts';
 import { SpokenNow } from '#src/ui/Spoken.tsx';
-import { AdoptedNote } from '#src/wizard/notes/AdoptedNote.tsx';
+import { AdoptedNote } from '#src/wizard/draft/AdoptedNote.tsx';
 import { NO_PANEL_BESIDE } from '#src/ui/room.ts';
 
 const words = pages.job;

@@ -7,7 +7,7 @@ import { reportedOutline } from '#src/progress/observe.ts';
 import { common } from '#src/strings/common.ts';
 import { jobs as words } from '#src/strings/jobs.ts';
 import { Name } from '#src/ui/Name.tsx';
-import { sentOutline } from '#src/wizard/draft/sent-outline.ts';
+import { sentOutline } from '#src/wizard/draft/sent.ts';
 
 interface RestoreLineProps {
   readonly id: ResourceId;

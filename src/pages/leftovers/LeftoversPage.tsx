@@ -1,3 +1,5 @@
+import { AfterList, useAfterwards } from '#src/wizard/next-steps/afterwards.tsx';
+import { ActionCommands } from '#src/wizard/commands/Scripts.tsx';
 import { Button, Checkbox, makeStyles, tokens } from '@fluentui/react-components';
 import { getRouteApi } from '@tanstack/react-router';
 import { useState, useSyncExternalStore } from 'react';
@@ -50,9 +52,6 @@ import { focusField } from '#src/ui/focus-field.ts';
 import { SHORT } from '#src/ui/room.ts';
 import { InlineRead } from '#src/ui/states/InlineRead.tsx';
 import { SkeletonRows } from '#src/ui/states/SkeletonRows.tsx';
-import { ActionCommands } from '#src/wizard/commands/ActionCommands.tsx';
-import { AfterList } from '#src/wizard/next-steps/AfterList.tsx';
-import { useAfterwards } from '#src/wizard/next-steps/use-afterwards.ts';
 
 const route = getRouteApi('/leftovers');
 

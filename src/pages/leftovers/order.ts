@@ -14,7 +14,7 @@ import { type Leftover, LEFTOVER_KINDS } from '#src/model/leftovers.ts';
 import { resourceId, type ResourceId } from '#src/model/resource-id.ts';
 import { afterwards } from '#src/strings/afterwards.ts';
 import { leftovers as words } from '#src/strings/leftovers.ts';
-import { noteCleanUp } from '#src/wizard/next-steps/clean-ups.ts';
+import { noteCleanUp } from '#src/wizard/next-steps/afterwards.tsx';
 
 /** What is to be deleted, as it is stored once it was confirmed. */
 

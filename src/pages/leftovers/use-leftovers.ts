@@ -1,3 +1,4 @@
+import { sentText } from '#src/wizard/draft/sent.ts';
 import { useQueries, useQuery, type UseQueryResult } from '@tanstack/react-query';
 import { givenRoles } from '#src/actions/record.ts';
 import { jobQuery } from '#src/api/queries/jobs.ts';
@@ -24,7 +25,7 @@ import {
 } from '#src/model/leftovers.ts';
 import { nameOf, resourceId, type ResourceId, sameId } from '#src/model/resource-id.ts';
 import { leftovers as words } from '#src/strings/leftovers.ts';
-import { nameOfDraft, sentText } from '#src/wizard/draft/drafts.ts';
+import { nameOfDraft } from '#src/wizard/draft/drafts.ts';
 import type { Draft } from '#src/wizard/draft/schema.ts';
 import { datasourceIn } from '#src/wizard/draft/transitions.ts';
 

@@ -10,7 +10,7 @@ import { SectionHeading } from '#src/ui/SectionHeading.tsx';
 import { Status } from '#src/ui/Status.tsx';
 import { useNow } from '#src/ui/use-now.ts';
 import { draftsVersion, onDraftChange } from '#src/wizard/draft/store.ts';
-import { DraftLink } from '#src/wizard/drafts/DraftLink.tsx';
+import { DraftLink } from '#src/wizard/draft/DraftLink.tsx';
 import { mountedText, openSessionText } from '#src/wizard/mounted-read.ts';
 import {
   markHandled,

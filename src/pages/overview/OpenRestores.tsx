@@ -5,8 +5,7 @@ import { useCommonStyles } from '#src/ui/common-styles.ts';
 import { RouterLink } from '#src/ui/RouterLink.tsx';
 import { SectionHeading } from '#src/ui/SectionHeading.tsx';
 import { draftsVersion, onDraftChange } from '#src/wizard/draft/store.ts';
-import { openRestores } from '#src/wizard/next-steps/stored-steps.ts';
-import { onMarks } from '#src/wizard/next-steps/marks.ts';
+import { onMarks, openRestores } from '#src/wizard/next-steps/marks.ts';
 import { onWatchedChange, watchedJobs } from '#src/wizard/submit/watched.ts';
 
 /** The restores of this browser with open next steps, each with the way to them. */

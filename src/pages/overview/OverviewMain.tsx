@@ -15,7 +15,10 @@ const ServiceIssues = lazyPart(
   'ServiceIssues',
 );
 // Drafts belong to the wizard.
-const DraftLines = lazyPart(() => import('#src/wizard/drafts/DraftLines.tsx'), 'DraftLines');
+const DraftLines = lazyPart<'DraftLines', object>(
+  () => import('#src/wizard/draft/DraftLines.tsx'),
+  'DraftLines',
+);
 const FileSessions = lazyPart(() => import('#src/pages/overview/FileSessions.tsx'), 'FileSessions');
 const OpenRestores = lazyPart(() => import('#src/pages/overview/OpenRestores.tsx'), 'OpenRestores');
 

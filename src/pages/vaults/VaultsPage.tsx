@@ -4,7 +4,7 @@ import { ListPage } from '#src/pages/list/ListPage.tsx';
 import { opening } from '#src/pages/list/opening.tsx';
 import { OtherLists } from '#src/pages/list/OtherLists.tsx';
 import type { ListPlace } from '#src/pages/list/place.ts';
-import { type VaultsSearch, vaultsWanted } from '#src/pages/vaults/search.ts';
+import { type VaultsSearch, vaultsWanted } from '#src/pages/vaults/route.ts';
 import { diskPages } from '#src/strings/disk-pages.ts';
 import { MissingCodeError } from '#src/lib/load.ts';
 import { notLoaded } from '#src/strings/datasources.ts';

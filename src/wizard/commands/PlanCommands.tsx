@@ -1,20 +1,79 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { useQuery } from '@tanstack/react-query';
+import { type ComponentType, useState } from 'react';
+import { planHashQuery } from '#src/api/queries/validations.ts';
 import { commands } from '#src/strings/commands.ts';
-import { lazyPart } from '#src/ui/lazy-part.ts';
+import { planCommands as words } from '#src/strings/plan-commands.ts';
 import { Part } from '#src/ui/Part.tsx';
-import type { CommandSectionProps } from '#src/wizard/commands/CommandSection.tsx';
+import { SectionHeading } from '#src/ui/SectionHeading.tsx';
 
-const LazySection = lazyPart(
-  () => import('#src/wizard/commands/CommandSection.tsx'),
-  'CommandSection',
-);
+const useStyles = makeStyles({
+  root: {
+    display: 'flex',
+    flexDirection: 'column',
+    alignItems: 'flex-start',
+    gap: tokens.spacingVerticalS,
+    paddingBlockStart: tokens.spacingVerticalM,
+  },
+  note: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
+});
 
-export type PlanCommandsProps = CommandSectionProps;
+/** What draws the scripts of a plan, which its datasource loads when they are shown. */
+export interface ScriptsProps {
+  /** The plan as text. */
+  readonly plan: string;
+  /** Null: this browser can’t calculate it. */
+  readonly hash: string | null;
+}
 
-/** The same restore as commands, on Review and on the page of its job: loaded after what is there without them. */
-export function PlanCommands(props: PlanCommandsProps) {
+export interface PlanCommandsProps {
+  /** Null: something that the request needs isn’t chosen or read. */
+  readonly plan: string | null;
+  readonly Scripts: ComponentType<ScriptsProps>;
+  readonly level: 2 | 3;
+}
+
+/** The same restore as commands, on Review and on the page of its job: its number, and its scripts when they are wanted. */
+export function PlanCommands({ plan, Scripts, level }: PlanCommandsProps) {
+  const styles = useStyles();
+  const [isOpen, setIsOpen] = useState(false);
   return (
-    <Part what={commands.what}>
-      <LazySection {...props} />
-    </Part>
+    <section aria-label={words.title} className={styles.root}>
+      <SectionHeading level={level}>{words.title}</SectionHeading>
+      {plan === null ? (
+        <span className={styles.note}>{words.waits}</span>
+      ) : (
+        <KnownPlan {...{ plan, Scripts, isOpen }} onToggle={() => setIsOpen(!isOpen)} />
+      )}
+    </section>
+  );
+}
+
+interface KnownPlanProps extends Pick<PlanCommandsProps, 'Scripts'> {
+  readonly plan: string;
+  readonly isOpen: boolean;
+  readonly onToggle: () => void;
+}
+
+function KnownPlan({ plan, Scripts, isOpen, onToggle }: KnownPlanProps) {
+  const styles = useStyles();
+  // Undefined: on its way.
+  const { data: hash } = useQuery(planHashQuery(plan));
+  return (
+    <>
+      {typeof hash === 'string' && (
+        <span>
+          {words.plan(hash)} <span className={styles.note}>{words.planTip}</span>
+        </span>
+      )}
+      <Button size="small" aria-expanded={isOpen} onClick={onToggle}>
+        {isOpen ? words.hide : words.show}
+      </Button>
+      {isOpen && hash !== undefined && (
+        <Part what={commands.what} waiting={<span role="status">{words.loading}</span>}>
+          <Scripts plan={plan} hash={hash} />
+        </Part>
+      )}
+    </>
   );
 }

@@ -1,22 +1,17 @@
-import { vmModel } from '#src/datasources/azure-vm/model.ts';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { resetPageState } from '#src/lib/page-state.ts';
-import { type FakeStorage, fakeStorage } from '#src/lib/testing.ts';
-import {
-  draftOfJob,
-  mayHaveStarted,
-  openAttemptsOn,
-  openDrafts,
-  sentChoicesOf,
-} from '#src/wizard/draft/drafts.ts';
-import type { Draft } from '#src/wizard/draft/schema.ts';
-import { newDraft } from '#src/datasources/azure-vm/choices.ts';
-import type { VmChoices } from '#src/datasources/azure-vm/fields.ts';
-import { discardDraft } from '#src/wizard/draft/store.ts';
+import { diskTransitions as ofDisks } from '#src/datasources/azure-disk/fields.ts';
+import { newDraft, transitions as ofMachines } from '#src/datasources/azure-vm/choices.ts';
 import { createDraft } from '#src/datasources/azure-vm/choices/testing-store.ts';
-import type { Submission } from '#src/wizard/draft/submission.ts';
+import type { VmChoices } from '#src/datasources/azure-vm/fields.ts';
+import { vmModel } from '#src/datasources/azure-vm/model.ts';
 import { AS_NEW_VM, AS_REPLACEMENT, exampleDraft } from '#src/datasources/azure-vm/testing.ts';
 import { ownName } from '#src/lib/owner.ts';
+import { resetPageState } from '#src/lib/page-state.ts';
+import { fakeStorage, type FakeStorage } from '#src/lib/testing.ts';
+import { draftOfJob, mayHaveStarted, nameOfDraft, openDrafts } from '#src/wizard/draft/drafts.ts';
+import type { Draft, Submission } from '#src/wizard/draft/schema.ts';
+import { openAttemptsOn, sentChoicesOf } from '#src/wizard/draft/sent.ts';
+import { discardDraft } from '#src/wizard/draft/store.ts';
 
 let storage: FakeStorage;
 beforeEach(() => {
@@ -188,3 +183,32 @@ describe('open requests for the same target', () => {
 function refusedFor(): Submission {
   return { state: 'refused', code: null, message: '', requestId: null };
 }
+
+/** The name of what is restored: as stored, or for drafts of before by the id. */
+
+const GUID = '0bb4691b-8d5e-4a2c-9d3f-3a6f2a4a7c11';
+const INSTANCES = '/subscriptions/s/…/backupVaults/bv/backupInstances';
+
+test.each([
+  [`${INSTANCES}/data-0-data-0-${GUID}`, 'data-0'],
+  [`${INSTANCES}/rg-app-data-0-${GUID}`, 'rg-app-data-0'],
+  [`${INSTANCES}/data-0`, 'data-0'],
+])('a disk is named by its backup instance %s', (instance, name) => {
+  const draft = newDraft('d', 0, { datasource: 'azure-disk', instance });
+  expect(nameOfDraft(draft)).toBe(name);
+  expect(ofDisks.nameOf(draft.choices)).toBe(name);
+});
+
+test('a machine is named by the last part of its item, and nothing by nothing', () => {
+  const instance = '/…/protectedItems/VM;iaasvmcontainerv2;testRG;testVM';
+  const draft = newDraft('d', 0, { instance });
+  expect(nameOfDraft(draft)).toBe('testVM');
+  expect(ofMachines.nameOf(draft.choices)).toBe('testVM');
+  expect(nameOfDraft(newDraft('d', 0))).toBeUndefined();
+});
+
+test('the name that is stored counts', () => {
+  const draft = newDraft('d', 0, { instance: '/a;b' });
+  expect(nameOfDraft({ ...draft, name: 'Shelf 3' })).toBe('Shelf 3');
+  expect(nameOfDraft({ ...draft, name: null })).toBeUndefined();
+});

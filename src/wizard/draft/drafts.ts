@@ -1,23 +1,23 @@
 import * as z from 'zod/mini';
-import { type ResourceId, resourceId, sameId } from '#src/model/resource-id.ts';
-import { type TargetPart, targetsMeet } from '#src/model/lost-restore.ts';
+import { adoptEntries } from '#src/lib/storage.ts';
+import { instanceName } from '#src/model/instances.ts';
+import { sameId } from '#src/model/resource-id.ts';
 import { wizardId } from '#src/model/restore-option.ts';
-import type { Draft, DraftChoices } from '#src/wizard/draft/schema.ts';
 import {
+  type Draft,
+  type DraftChoices,
+  isSent,
+  submission,
+  type Submission,
+} from '#src/wizard/draft/schema.ts';
+import {
+  draftIdOf,
   draftIds,
   draftsHere,
   draftState,
   type DraftTrouble,
   rewriteDraft,
 } from '#src/wizard/draft/store.ts';
-import {
-  type BegunRestore,
-  isOpen,
-  isSent,
-  type Submission,
-  submission,
-} from '#src/wizard/draft/submission.ts';
-import { nameBefore } from '#src/wizard/draft/name-before.ts';
 import { datasourceIn } from '#src/wizard/draft/transitions.ts';
 
 /** Drafts in which something is chosen and that have no job yet, the last changed first. */
@@ -45,15 +45,6 @@ export function wizardOfDraft(id: string): string {
   return wizardId(datasourceIn(choices), task);
 }
 
-/** The choices that a draft's restore was sent with, or else its current choices. */
-export const sentChoicesOf = ({ asked, choices }: Draft): DraftChoices => asked ?? choices;
-
-/** What a draft was sent with in a field that has a text; null: nothing. */
-export function sentText(draft: Draft | null, field: string): string | null {
-  const value = draft === null ? null : sentChoicesOf(draft)[field];
-  return typeof value === 'string' ? value : null;
-}
-
 /** The draft whose restore became a job; null if another browser started it. */
 export function draftOfJob(jobId: string): Draft | null {
   const begun = draftsHere().find(
@@ -66,56 +57,19 @@ export function draftOfJob(jobId: string): Draft | null {
 export const jobsOfDrafts = (): string[] =>
   draftsHere().flatMap(({ submission: sent }) => (sent.state === 'job' ? [sent.jobId] : []));
 
-/**
- * Other drafts, of any datasource, with a request for the same target whose outcome is unknown. A second request
- * could be one too many. A draft of before doesn't have its target, and is compared by the same task alone.
- */
-export function openAttemptsOn(
-  id: string,
-  choices: DraftChoices,
-  targetOf: TargetOf,
-  target = targetOf(choices),
-): Draft[] {
-  const { draft: own } = draftState(id);
-  const task = own.ok ? own.value.task : undefined;
-  const isSameTask = (draft: Draft): boolean =>
-    draft.task === task && datasourceIn(sentChoicesOf(draft)) === datasourceIn(choices);
-  const sentTarget = (draft: Draft): readonly TargetPart[] =>
-    draft.target ?? (isSameTask(draft) ? targetOf(sentChoicesOf(draft)) : []);
-  return draftsHere().filter(
-    (draft) =>
-      draft.id !== id &&
-      (isOpen(draft.submission) || draft.earlier !== undefined) &&
-      targetsMeet(target, sentTarget(draft)),
-  );
-}
-
-/** The restores to the same target that held back the latest press of a draft. */
-export const heldBackBy = ({ submission: sent }: Draft): readonly BegunRestore[] =>
-  (sent.state === 'notSent' ? sent.begunSince : undefined) ?? [];
-
-/** More jobs of drafts are not read by themselves: lists have all but the newest. */
-const MOST_JOBS = 10;
-
-/** The jobs that drafts to a target led to, the latest first. */
-export const jobsOn = (target: readonly TargetPart[]): ResourceId[] =>
-  draftsHere()
-    .flatMap(({ submission: sent, target: other = [] }) =>
-      sent.state === 'job' && targetsMeet(target, other) ? [sent] : [],
-    )
-    .toSorted((a, b) => (b.attempt?.sentAt ?? 0) - (a.attempt?.sentAt ?? 0))
-    .slice(0, MOST_JOBS)
-    .map(({ jobId }) => resourceId(jobId));
-
-/** What a task makes or changes; empty while that is not chosen. */
-export type TargetOf = (choices: DraftChoices) => readonly TargetPart[];
-
 /** The name of what a draft restores; undefined where nothing is chosen. */
 export function nameOfDraft({
   name,
   choices,
 }: Pick<Draft, 'name' | 'choices'>): string | undefined {
   return (name === undefined ? nameBefore(choices) : name) ?? undefined;
+}
+
+/** The name of what is restored, for drafts that were stored before they held it. */
+function nameBefore({ datasource, instance }: DraftChoices): string | null {
+  if (instance === null) return null;
+  if (datasource === 'azure-disk') return instanceName(instance);
+  return instance.split(';').at(-1) ?? null;
 }
 
 /** A draft of another version, or a damaged one, whose request has left. */
@@ -145,6 +99,7 @@ const begun = z.looseObject({
   instance: z.optional(z.nullable(z.string())),
   datasource: z.optional(z.nullable(z.string())),
 });
+
 const sentShape = z.looseObject({ submission });
 
 /** Drafts that can't be opened, but whose text shows that a restore request was sent. */
@@ -213,4 +168,13 @@ function parsedObject(text: string): object {
   } catch {
     return {};
   }
+}
+
+/**
+ * Gives the owner what was stored before drafts had one. Returns how many of the adopted drafts a person
+ * can still work on.
+ */
+export function adoptDrafts(): number {
+  const ids = new Set(adoptEntries().map(draftIdOf));
+  return [...openDrafts(), ...unreadableSent()].filter(({ id }) => ids.has(id)).length;
 }

@@ -1,8 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { DRAFT_VERSION, type Draft } from '#src/wizard/draft/schema.ts';
+import { type Draft, DRAFT_VERSION, isSent, type Submission } from '#src/wizard/draft/schema.ts';
 import { newDraft } from '#src/datasources/azure-vm/choices.ts';
-import { isSent, type Submission } from '#src/wizard/draft/submission.ts';
 import { parseDraft } from '#src/wizard/draft/store.ts';
 import { exampleDraft } from '#src/datasources/azure-vm/testing.ts';
 

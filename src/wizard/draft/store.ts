@@ -10,9 +10,15 @@ import {
   type StorageTrouble,
   writeEntry,
 } from '#src/lib/storage.ts';
-import { migrated, OLDER_VERSIONS } from '#src/wizard/draft/migrate.ts';
-import { type Change, type Draft, DRAFT_VERSION, draftSchema } from '#src/wizard/draft/schema.ts';
-import { isSent } from '#src/wizard/draft/submission.ts';
+import {
+  type Change,
+  type Draft,
+  DRAFT_VERSION,
+  draftSchema,
+  isSent,
+  migrated,
+  OLDER_VERSIONS,
+} from '#src/wizard/draft/schema.ts';
 import { applied, type Transitions } from '#src/wizard/draft/transitions.ts';
 
 /** Why a draft cannot be opened. */

@@ -25,7 +25,7 @@ import { fakeClock, fakeStorage } from '#src/lib/testing.ts';
 import { type Draft, DRAFT_VERSION } from '#src/wizard/draft/schema.ts';
 import { draftState } from '#src/wizard/draft/store.ts';
 import recorded from '#src/wizard/draft/stored-before.json';
-import { cleanUpsOf } from '#src/wizard/next-steps/clean-ups.ts';
+import { cleanUpsOf } from '#src/wizard/next-steps/afterwards.tsx';
 import { marksOf } from '#src/wizard/next-steps/marks.ts';
 import { watchedEntries } from '#src/wizard/submit/watched.ts';
 

@@ -1,7 +1,36 @@
-import type { Change, Draft } from '#src/wizard/draft/schema.ts';
+import { useEffect } from 'react';
+import { type Change, type Draft, isSent } from '#src/wizard/draft/schema.ts';
 import { changeDraft, draftsHere, draftState } from '#src/wizard/draft/store.ts';
-import { isSent } from '#src/wizard/draft/submission.ts';
 import { applied, type Transitions } from '#src/wizard/draft/transitions.ts';
+
+/**
+ * Keeps with a draft at which step the person is, and those that were passed on the way; nothing else of it
+ * changes.
+ */
+export function noteAt(id: string, step: string, passed: readonly string[] = []): void {
+  const { draft } = draftState(id);
+  if (!draft.ok || isSent(draft.value.submission)) return;
+  const { visited = [], at } = draft.value;
+  if (at === step && passed.every((one) => visited.includes(one))) return;
+  changeDraft(id, (latest) => ({
+    ...latest,
+    at: step,
+    ...(passed.length > 0 && { visited: [...new Set([...(latest.visited ?? []), ...passed])] }),
+  }));
+}
+
+/**
+ * Stores with a draft what has become known outside of it, each time that is something else. Both
+ * `known` and `store` stay the same between draws that bring nothing new.
+ */
+export function useStoredWith<Known>(
+  id: string,
+  known: Known,
+  store: (id: string, known: Known) => void,
+): void {
+  // Synchronizes the draft in the browser's storage with what has become known.
+  useEffect(() => store(id, known), [id, known, store]);
+}
 
 /**
  * Fills in what is suggested for a draft, and keeps which that was: a field is suggested once, and
@@ -35,7 +64,6 @@ export interface SuggestedPoint {
 }
 
 type PointOfDraft = Pick<Draft, 'choices' | 'suggestedPoint'>;
-type WithTakenBack = PointOfDraft & Pick<Draft, 'takenBack'>;
 
 /** Whether the selected restore point is the suggested one, as the wizard filled it in. Pure. */
 export const isPointSuggested = ({ choices, suggestedPoint }: PointOfDraft): boolean =>
@@ -48,7 +76,7 @@ export const isPointSuggested = ({ choices, suggestedPoint }: PointOfDraft): boo
  * Whether a restore point can be suggested: none is selected, cleared or was suggested for this backup
  * instance before; or the selected one is itself a suggestion. Pure.
  */
-export const takesPoint = (draft: WithTakenBack): boolean =>
+export const takesPoint = (draft: PointOfDraft & Pick<Draft, 'takenBack'>): boolean =>
   isPointSuggested(draft) ||
   ((draft.choices['point'] ?? null) === null &&
     draft.takenBack.every(({ field }) => field !== 'point') &&

@@ -1,9 +1,26 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { sameId } from '#src/model/resource-id.ts';
-import { newDraft, type VmDraft, withChoices } from '#src/datasources/azure-vm/choices.ts';
+import { diskFields, newDiskDraft } from '#src/datasources/azure-disk/fields.ts';
+import {
+  chosenText,
+  newDraft,
+  type VmDraft,
+  vmFields,
+  withChoices,
+} from '#src/datasources/azure-vm/choices.ts';
 import type { VmChoices } from '#src/datasources/azure-vm/fields.ts';
-import { exampleDraft, itemId, OTHER_SUB, SUB } from '#src/datasources/azure-vm/testing.ts';
+import {
+  AS_NEW_VM,
+  exampleDraft,
+  itemId,
+  OTHER_SUB,
+  SUB,
+} from '#src/datasources/azure-vm/testing.ts';
+import { commvaultFields, newCommvaultDraft } from '#src/datasources/commvault-vm/fields.ts';
+import { sameId } from '#src/model/resource-id.ts';
+import { draftSchema } from '#src/wizard/draft/schema.ts';
+import { bringsBack } from '#src/wizard/draft/transitions.ts';
+import { clearedFieldLine } from '#src/wizard/fields/field-words.ts';
 
 const farVault = `/subscriptions/${OTHER_SUB}/resourceGroups/rg/providers/Microsoft.RecoveryServices/vaults/far`;
 const change = (draft: VmDraft, by: Partial<VmChoices>) => withChoices(draft, by, 9);
@@ -197,3 +214,110 @@ describe('any change', () => {
     expect(before).toEqual(exampleDraft());
   });
 });
+
+const ofVm = newDraft('d', 0, {
+  datasource: 'azure-vm',
+  instance: '/subscriptions/one/…/item',
+  point: '1',
+  subscription: 'one',
+  rg: 'new-group',
+  rgIsNew: true,
+  vmName: 'kept',
+  dc: 'none',
+});
+
+test('changing from VM to disk clears the VM’s own settings and reports it', () => {
+  const { choices, takenBack } = withChoices(ofVm, { datasource: 'azure-disk' }, 1);
+  const none = { instance: null, point: null, rg: null, rgIsNew: false, dc: null };
+  expect(choices).toMatchObject({ ...none, datasource: 'azure-disk', vmName: 'kept' });
+  const cleared = takenBack.map(({ field }) => field);
+  expect(cleared).toEqual(expect.arrayContaining(['instance', 'point', 'rg', 'dc']));
+  expect(takenBack).toContainEqual(
+    expect.objectContaining({ field: 'instance', because: 'datasource' }),
+  );
+});
+
+test('the datasource that was there already takes nothing back', () => {
+  const undecided = { ...ofVm, choices: { ...ofVm.choices, datasource: null } };
+  expect(withChoices(undecided, { datasource: 'azure-vm' }, 1).takenBack).toEqual([]);
+});
+
+test('a disk that is chosen with its datasource stays chosen', () => {
+  const disk = { datasource: 'azure-disk', instance: '/disk', point: '2' } as const;
+  expect(withChoices(ofVm, disk, 1).choices).toMatchObject(disk);
+});
+
+/** What a change clears is named, and returns with what it depended on. */
+
+const whole = exampleDraft({ ...AS_NEW_VM, subscription: SUB, zone: '2', dc: 'none' });
+/** A confirmation counts for one plan, and another change requires it again. */
+const CONFIRMED = { warningsRead: true, consequenceRead: true };
+const wholeBut = (by: Partial<VmChoices>) => withChoices(whole, by, 1);
+
+test('each line names what was chosen', () => {
+  expect(
+    wholeBut({ subscription: OTHER_SUB }).takenBack.map((one) => clearedFieldLine(one, chosenText)),
+  ).toEqual([
+    'Resource group targetRG: it belonged to the previous subscription.',
+    'Virtual network testNet: it belonged to the previous subscription.',
+    'Zone 2: it belonged to the previous subscription.',
+    'Staging Location testAccount: it belonged to the previous subscription.',
+    'Subnet default: it belonged to the previous subscription.',
+  ]);
+  expect(
+    wholeBut({ regionView: 'secondary' }).takenBack.map((one) => clearedFieldLine(one, chosenText)),
+  ).toContain('Zone 2: it belonged to the vault’s other region.');
+});
+
+describe('all of it comes back', () => {
+  const changes: readonly (readonly [string, Partial<VmChoices>])[] = [
+    ['the subscription', { subscription: OTHER_SUB }],
+    ['the region', { regionView: 'secondary' }],
+    ['the network', { vnet: '/other' }],
+    ['the machine', { instance: itemId('otherVM') }],
+    ['the datasource', { datasource: 'azure-disk' }],
+  ];
+  test.each(changes)('with %s', (_, by) => {
+    const changed = wholeBut(by);
+    expect(changed.takenBack).not.toEqual([]);
+    const back = bringsBack(changed.takenBack);
+    const again = withChoices(changed, back ?? {}, 2);
+    expect(again.takenBack).toEqual([]);
+    expect({ ...again.choices, ...CONFIRMED }).toEqual(whole.choices);
+  });
+
+  test('after two changes, to what was before the first', () => {
+    const changed = withChoices(wholeBut({ vnet: '/other' }), { subscription: OTHER_SUB }, 2);
+    const again = withChoices(changed, bringsBack(changed.takenBack) ?? {}, 3);
+    expect(again.choices).toMatchObject({ subscription: SUB, subnet: 'default', rg: 'targetRG' });
+  });
+});
+
+test('it is kept in storage, and a draft of before has no way back', () => {
+  const stored = draftSchema.parse(
+    JSON.parse(JSON.stringify(wholeBut({ subscription: OTHER_SUB }))),
+  );
+  expect(bringsBack(stored.takenBack)).toEqual(
+    bringsBack(wholeBut({ subscription: OTHER_SUB }).takenBack),
+  );
+  expect(bringsBack([{ field: 'rg', because: 'subscription' }])).toBeNull();
+  expect(clearedFieldLine({ field: 'rg', because: 'subscription' }, chosenText)).toBe(
+    'Resource group: it belonged to the previous subscription.',
+  );
+});
+
+/** Fields of two datasources may have one name: a draft that changes over must stay readable. */
+
+const TASKS = {
+  'azure-vm': { fields: vmFields, choices: newDraft('d', 0).choices },
+  'azure-disk': { fields: diskFields, choices: newDiskDraft('d', 0).choices },
+  'commvault-vm': { fields: commvaultFields, choices: newCommvaultDraft('d', 0).choices },
+} as const;
+const DATASOURCES = ['azure-vm', 'azure-disk', 'commvault-vm'] as const;
+
+test.each(DATASOURCES.flatMap((from) => DATASOURCES.map((to) => [from, to] as const)))(
+  'a draft of %s that becomes one of %s can be read',
+  (from, to) => {
+    expect(TASKS[to].fields.canRead({ ...TASKS[from].choices, datasource: to })).toBe(true);
+  },
+);

@@ -1,8 +1,14 @@
 import { sameId } from '#src/model/resource-id.ts';
-import type { Change, Choice, Draft, DraftChoices, TakenBack } from '#src/wizard/draft/schema.ts';
+import type {
+  Change,
+  Choice,
+  Draft,
+  DraftChoices,
+  ClearedField,
+} from '#src/wizard/draft/schema.ts';
 
 /** A field whose value can't stay, and what it depended on. */
-export type Lost = readonly [field: string, because: TakenBack['because']];
+export type Lost = readonly [field: string, because: ClearedField['because']];
 
 /** What follows from a change of a task's choices. */
 export interface Transitions {
@@ -29,7 +35,7 @@ export function applied(transitions: Transitions, draft: Draft, wanted: Change, 
   const takenBack = [
     ...draft.takenBack.filter(({ field }) => !(field in change) && isNothing(choices[field])),
     ...lost.flatMap(([field, because]) =>
-      takenBackOf(before, field, { because, undo: undoOf(before, change) }),
+      clearedOf(before, field, { because, undo: undoOf(before, change) }),
     ),
   ];
   return {
@@ -59,11 +65,11 @@ function isTick(change: Change): boolean {
   return Object.keys(change).every((field) => Object.hasOwn(NOT_CONFIRMED, field));
 }
 
-function takenBackOf(
+function clearedOf(
   before: DraftChoices,
   field: string,
-  why: Pick<TakenBack, 'because' | 'undo'>,
-): TakenBack[] {
+  why: Pick<ClearedField, 'because' | 'undo'>,
+): ClearedField[] {
   const was = before[field];
   return isNothing(was) ? [] : [{ field, was: String(was), ...why }];
 }
@@ -71,12 +77,12 @@ function takenBackOf(
 const isNothing = (value: Choice | undefined): boolean => value === null || value === undefined;
 
 /** What a change sets, as it was before. */
-function undoOf(before: DraftChoices, change: Change): TakenBack['undo'] {
+function undoOf(before: DraftChoices, change: Change): ClearedField['undo'] {
   return Object.fromEntries(Object.entries(before).filter(([field]) => field in change));
 }
 
 /** The change that restores what was cleared, with what it depended on; null if an older draft doesn't hold it. */
-export function bringsBack(lost: readonly TakenBack[]): Change | null {
+export function bringsBack(lost: readonly ClearedField[]): Change | null {
   const undone = lost.flatMap(({ undo }) => (undo === undefined ? [] : [undo]));
   if (lost.length === 0 || undone.length < lost.length) return null;
   // What was changed first is what all of it depended on.
@@ -100,7 +106,7 @@ export const isOtherDatasource = (before: DraftChoices, after: DraftChoices): bo
 export const datasourceIn = ({ datasource }: DraftChoices): string => datasource ?? 'azure-vm';
 
 /** Keeps each field that was cleared twice once, with the latest reason. */
-function onceEach(all: readonly TakenBack[]): TakenBack[] {
+function onceEach(all: readonly ClearedField[]): ClearedField[] {
   return [...new Map(all.map((one) => [one.field, one])).values()];
 }
 

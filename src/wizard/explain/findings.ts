@@ -43,6 +43,9 @@ import {
 import type { Read } from '#src/wizard/reads/read.ts';
 import { placeOf } from '#src/wizard/steps/task-steps.ts';
 
+/** The id of the heading of what stands against a restore at Review: what names an issue leads there. */
+export const FINDINGS_ID = 'findings';
+
 /** What stands at Review, sorted by what it asks of the person. */
 export interface Findings {
   /** Rules that refuse the restore as it is chosen. */

@@ -1,7 +1,7 @@
 import type { FieldName } from '#src/rules/fields.ts';
 import { fieldsOf, type Rule } from '#src/rules/rule.ts';
 import { settle } from '#src/rules/settle.ts';
-import { type DraftChoices, draftSchema, type TakenBack } from '#src/wizard/draft/schema.ts';
+import { type ClearedField, type DraftChoices, draftSchema } from '#src/wizard/draft/schema.ts';
 import { canRefuse, isRefusing, refusedAtSubmit } from '#src/wizard/explain/findings.ts';
 import { rejectedAt, type RejectedValue, type ViewModel } from '#src/wizard/explain/view.ts';
 import { fieldsBefore, placeOf, stepWith } from '#src/wizard/steps/task-steps.ts';
@@ -15,7 +15,7 @@ export function schemaFor<Reads>(
   model: ViewModel<Reads>,
   step: string,
   reads: Reads,
-  takenBack: readonly Pick<TakenBack, 'field'>[] = [],
+  takenBack: readonly Pick<ClearedField, 'field'>[] = [],
 ) {
   const before = fieldsBefore(model.steps, step);
   const lost = takenBack.flatMap(({ field }) => (before.includes(field) ? [field] : []));

@@ -1,11 +1,20 @@
 import type * as z from 'zod/mini';
 import { keysOf } from '#src/lib/data.ts';
-import type { Choices as RuleChoices } from '#src/rules/fields.ts';
-import type { Choice, TakenBack } from '#src/wizard/draft/schema.ts';
-import type { Candidate } from '#src/wizard/explain/view.ts';
+import { invariant } from '#src/lib/result.ts';
+import { type Choices as RuleChoices, NO_CHOICES } from '#src/rules/fields.ts';
+import {
+  type Change,
+  type Choice,
+  type Draft,
+  type DraftChoices,
+  newDraft,
+  type ClearedField,
+} from '#src/wizard/draft/schema.ts';
+import type { Lost } from '#src/wizard/draft/transitions.ts';
+import type { Candidate, Instead } from '#src/wizard/explain/view.ts';
 
 /** What a choice can depend on: with another one of these it can't stay, and its note says so. */
-export type Because = TakenBack['because'];
+type Because = ClearedField['because'];
 
 /** What the functions of a field may read: what is chosen in other fields, and what was read. */
 export interface FieldInput {
@@ -81,3 +90,161 @@ export const fieldsOfStep = (
   step: string,
 ): string[] =>
   Object.entries(table).flatMap(([name, entry]) => (entry.step === step ? [name] : []));
+
+/** What the frame asks about the fields of a task. */
+export interface FieldsOfTask {
+  /** Whether the fields of a stored draft hold what the task knows. */
+  readonly canRead: (choices: DraftChoices) => boolean;
+  /** A draft with the fields that it is given. `at` in epoch milliseconds. */
+  readonly begun: (id: string, at: number, given: Change) => Draft;
+}
+
+/** The fields of a task: what reads them from the drafts that hold them. */
+interface TaskFields<Choices extends DraftChoices> extends FieldsOfTask {
+  /**
+   * The choices of a draft as the task has them. A field that the draft lacks, or that holds what the task
+   * does not know, is as in an empty draft: storage may hold fields of other versions and tasks.
+   */
+  readonly choicesOf: (choices: DraftChoices) => Choices;
+  readonly draftOf: (draft: Draft) => Draft<Choices>;
+  /** The fields of a change that the task has; null where it has none, or one can't be so. */
+  readonly changeOf: (change: Change) => Partial<Choices> | null;
+  /** An empty draft. `at` in epoch milliseconds. */
+  readonly newDraft: (id: string, at: number, given?: Partial<Choices>) => Draft<Choices>;
+}
+
+/** The fields of a task by its table. */
+export function taskFields<Choices extends DraftChoices, Given extends FieldInput>(
+  table: FieldTable<Choices, Given>,
+): TaskFields<Choices> {
+  const seen = new WeakMap<DraftChoices, Choices>();
+  const nothing = wholeOf(table, (name) => table[name].nothing);
+  const valueOf = (choices: DraftChoices, name: keyof Choices & string) =>
+    table[name].schema.safeParse(name in choices ? choices[name] : nothing[name]);
+  const choicesOf = (choices: DraftChoices): Choices => {
+    const found =
+      seen.get(choices) ??
+      wholeOf(table, (name) => {
+        const value = valueOf(choices, name);
+        return value.success ? value.data : nothing[name];
+      });
+    seen.set(choices, found);
+    return found;
+  };
+  const changeOf = (change: Change): Partial<Choices> | null => {
+    const typed: Partial<Choices> = {};
+    for (const name of keysOf(table)) {
+      if (change[name] === undefined) continue;
+      const value = table[name].schema.safeParse(change[name]);
+      if (!value.success) return null;
+      typed[name] = value.data;
+    }
+    return Object.keys(typed).length > 0 ? typed : null;
+  };
+  return {
+    choicesOf,
+    draftOf: (draft) => ({
+      ...draft,
+      choices: choicesOf(draft.choices),
+      asked: draft.asked && choicesOf(draft.asked),
+    }),
+    changeOf,
+    begun: (id, at, given) => newDraft(id, at, { ...nothing, ...changeOf(given) }),
+    canRead: (choices) => keysOf(table).every((name) => valueOf(choices, name).success),
+    newDraft: (id, at, given = {}) => newDraft(id, at, { ...nothing, ...given }),
+  };
+}
+
+/** Choices with a value for each field of a table. */
+function wholeOf<Choices extends DraftChoices, Given extends FieldInput>(
+  table: FieldTable<Choices, Given>,
+  valueOf: (name: keyof Choices & string) => Choices[keyof Choices & string],
+): Choices {
+  const choices: Partial<Choices> = {};
+  for (const name of keysOf(table)) choices[name] = valueOf(name);
+  invariant(isWhole(table, choices), 'A field is missing.');
+  return choices;
+}
+
+const isWhole = <Choices extends DraftChoices>(
+  table: Readonly<Record<keyof Choices, unknown>>,
+  choices: Partial<Choices>,
+): choices is Choices => Object.keys(table).every((name) => name in choices);
+
+/** What is another one after a change, and what that comes of: another subscription has other networks. */
+export interface Cause {
+  readonly changed: Because;
+  readonly because: Because;
+  readonly isSo: boolean;
+}
+
+/** The fields that can't stay for some causes, each with its reason, by their entries. */
+export const lostFields = <Choices extends AnyChoices, Given extends FieldInput>(
+  table: FieldTable<Choices, Given>,
+  causes: readonly Cause[],
+  after: Given['choices'],
+): Lost[] =>
+  causes
+    .filter(({ isSo }) => isSo)
+    .flatMap(({ changed, because }) =>
+      keysOf(table).flatMap((name): Lost[] =>
+        table[name].clearedBy?.[changed]?.(after) === true ? [[name, because]] : [],
+      ),
+    );
+
+/** A change that is its own reason. */
+export const cause = (changed: Because, isSo: boolean): Cause => ({
+  changed,
+  because: changed,
+  isSo,
+});
+
+/** A draft's choices as the rules read them. What no field says of them stays as it is in no draft. */
+export function ruleChoicesOf<Choices extends AnyChoices, Given extends FieldInput>(
+  table: FieldTable<Choices, Given>,
+  choices: Choices,
+  given: Given,
+): RuleChoices {
+  const all: RuleChoices = { ...NO_CHOICES };
+  for (const name of keysOf(table)) {
+    Object.assign(all, table[name].forRules?.(choices[name], given));
+  }
+  return all;
+}
+
+/** The choices with what settling cleared or filled in. */
+export function shownAs<Choices extends AnyChoices, Given extends FieldInput>(
+  table: FieldTable<Choices, Given>,
+  settled: RuleChoices,
+  choices: Choices,
+  given: Given,
+): Choices {
+  const shown: Choices = { ...choices };
+  for (const name of keysOf(table)) {
+    const entry = table[name];
+    if (entry.fromRules !== undefined) shown[name] = entry.fromRules(settled, given);
+  }
+  return shown;
+}
+
+/** What a table says of values that can be offered in place of what a rule refuses. */
+export function insteadBy<Choices extends AnyChoices, Given extends FieldInput>(
+  table: FieldTable<Choices, Given>,
+): Pick<Instead<never>, 'isTyped' | 'isWithoutFacts' | 'leftOut'> {
+  return {
+    isTyped: (field) => entryOf(table, field)?.isTyped === true,
+    isWithoutFacts: (field) => entryOf(table, field)?.isWithoutFacts === true,
+    leftOut: leftOutOf(table),
+  };
+}
+
+function leftOutOf<Choices extends AnyChoices, Given extends FieldInput>(
+  table: FieldTable<Choices, Given>,
+): Change {
+  return Object.fromEntries(
+    keysOf(table).flatMap((name) => {
+      const { leftOut } = table[name];
+      return leftOut === undefined ? [] : [[name, leftOut] as const];
+    }),
+  );
+}

@@ -1,8 +1,18 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { createDraft } from '#src/datasources/azure-vm/choices/testing-store.ts';
 import { resetPageState } from '#src/lib/page-state.ts';
-import { type FakeStorage, fakeStorage } from '#src/lib/testing.ts';
+import { fakeStorage, type FakeStorage } from '#src/lib/testing.ts';
 import { instant } from '#src/lib/time.ts';
-import { keepResult, marksOf, markStep, onMarks } from '#src/wizard/next-steps/marks.ts';
+import { changeDraft } from '#src/wizard/draft/store.ts';
+import {
+  keepResult,
+  marksOf,
+  markStep,
+  onMarks,
+  openRestores,
+  storedSteps,
+} from '#src/wizard/next-steps/marks.ts';
+import { type News, noteStatus, watchJob } from '#src/wizard/submit/watched.ts';
 
 let storage: FakeStorage;
 beforeEach(() => {
@@ -65,3 +75,87 @@ test.each(['{', '[]', '{"special.sql":{"byHand":"yesterday"}}'])(
     expect(marksOf(JOB)).toEqual({});
   },
 );
+
+/** A restore of this browser that ended, with the steps that were left to do at its press. */
+function ended(
+  jobId: string,
+  news: Exclude<News, 'accepted'>,
+  nextSteps?: readonly string[],
+): void {
+  const id = createDraft({});
+  changeDraft(id, (draft) => ({
+    ...draft,
+    nextSteps: nextSteps && [...nextSteps],
+    submission: { state: 'job', jobId, isAdopted: false },
+  }));
+  watchJob(jobId, `vm of ${jobId}`);
+  noteStatus(jobId, news, instant(1));
+}
+
+const STEPS = ['backup-again.setup', 'after.extensions', 'after.nsg'];
+
+test('restores that ended well are counted with their open steps, reminders aside', () => {
+  ended('/one', 'done', STEPS);
+  ended('/two', 'doneWithWork', ['special.sql']);
+  expect(openRestores()).toEqual([
+    { jobId: '/two', machine: 'vm of /two', open: 1 },
+    { jobId: '/one', machine: 'vm of /one', open: 2 },
+  ]);
+});
+
+test.each(['failed', 'disksOnly', 'gone', 'cancelled', 'unknown', 'stalled'] as const)(
+  'a restore that is %s is not counted',
+  (news) => {
+    ended('/one', news, STEPS);
+    expect(openRestores()).toEqual([]);
+  },
+);
+
+test('a restore goes from the list with its last open step, and comes back when one is undone', () => {
+  ended('/one', 'done', STEPS);
+  markStep('/one', 'backup-again.setup', true);
+  keepResult('/one', 'after.extensions', { outcome: 'done', seen: [], at: instant(9) });
+  expect(openRestores()).toEqual([]);
+  const [marked, ...others] = storedSteps('/one');
+  expect(marked).toMatchObject({ id: 'backup-again.setup', status: 'byHand' });
+  expect(marked?.at).toEqual(expect.any(Number));
+  expect(others).toEqual([{ id: 'after.extensions', status: 'verified', at: 9 }]);
+  markStep('/one', 'backup-again.setup', false);
+  expect(openRestores()).toMatchObject([{ open: 1 }]);
+});
+
+test('a draft of before, and another browser’s restore, have nothing open', () => {
+  ended('/one', 'done');
+  watchJob('/two', 'vm');
+  noteStatus('/two', 'done', instant(1));
+  expect(openRestores()).toEqual([]);
+  expect(storedSteps('/two')).toEqual([]);
+});
+
+test('a step that was verified and is undone since is open again, also where a person had marked it', () => {
+  ended('/one', 'done', ['backup-again.setup', 'after.extensions', 'special.sql']);
+  markStep('/one', 'backup-again.setup', true);
+  for (const step of ['backup-again.setup', 'after.extensions', 'special.sql']) {
+    keepResult('/one', step, { outcome: 'done', seen: [], at: instant(9e12) });
+  }
+  expect(openRestores()).toEqual([]);
+  keepResult('/one', 'backup-again.setup', { outcome: 'open', seen: [], at: instant(9.1e12) });
+  keepResult('/one', 'after.extensions', {
+    outcome: 'unknown',
+    seen: [],
+    isGone: true,
+    at: instant(9.2e12),
+  });
+  keepResult('/one', 'special.sql', {
+    outcome: 'unknown',
+    seen: [],
+    isMissing: true,
+    at: instant(9.3e12),
+  });
+  expect(openRestores()).toMatchObject([{ open: 3 }]);
+  expect(storedSteps('/one')).toEqual([
+    { id: 'backup-again.setup', status: 'again', at: 9.1e12 },
+    { id: 'after.extensions', status: 'again', at: 9.2e12 },
+    { id: 'special.sql', status: 'again', at: 9.3e12 },
+  ]);
+});

@@ -5,15 +5,21 @@ import type { Instant } from '#src/lib/time.ts';
 import {
   type AfterAction,
   afterMark,
+  isStepDone,
+  isWork,
   MACHINE_MARK,
   marksAfter,
+  type StatusAt,
   type StepMarks,
   type StepRead,
+  storedStatus,
 } from '#src/model/next-steps.ts';
+import { draftOfJob } from '#src/wizard/draft/drafts.ts';
+import { watchedJobs } from '#src/wizard/submit/watched.ts';
 
 /** What this browser keeps of the next steps after a job: what a person marked, and what was verified. */
 
-const marks = z.record(
+const marksSchema = z.record(
   z.string(),
   z.object({
     byHand: z.optional(z.number()),
@@ -23,10 +29,10 @@ const marks = z.record(
   }),
 );
 
-const stored = storedValues('next-steps.', marks);
+const stored = storedValues('next-steps.', marksSchema);
 
 /** The marks of the steps after one job, by the id of each step. */
-export type JobMarks = Readonly<Record<string, StepMarks>>;
+type JobMarks = Readonly<Record<string, StepMarks>>;
 
 const NONE: JobMarks = {};
 
@@ -65,3 +71,39 @@ export const keepMachine = (jobId: string, at: Instant): void =>
 
 /** Calls back after every change, also by another tab. Returns the way to stop. */
 export const onMarks = stored.listen;
+
+/** A next step as this browser keeps it, by the id of its rule. */
+interface StoredStep extends StatusAt {
+  readonly id: string;
+}
+
+/**
+ * What asks a person for something after a job, as it was last known here; empty where another browser started
+ * the restore.
+ */
+export function storedSteps(jobId: string): readonly StoredStep[] {
+  const marks = marksOf(jobId);
+  return (draftOfJob(jobId)?.nextSteps ?? [])
+    .filter(isWork)
+    .map((id) => ({ id, ...storedStatus(marks[id] ?? {}) }));
+}
+
+/** A restore of this browser whose next steps aren't all done. */
+interface OpenRestore {
+  readonly jobId: string;
+  readonly machine: string;
+  readonly open: number;
+}
+
+/**
+ * The restores of this browser with open next steps, the newest first: those that ended well, and those from whose
+ * disks a VM was made since.
+ */
+export function openRestores(): readonly OpenRestore[] {
+  return watchedJobs().flatMap(({ jobId, machine, news }) => {
+    const hasMachine = marksOf(jobId)[MACHINE_MARK]?.verified !== undefined;
+    if (news !== 'done' && news !== 'doneWithWork' && !hasMachine) return [];
+    const open = storedSteps(jobId).filter((step) => !isStepDone(step)).length;
+    return open === 0 ? [] : [{ jobId, machine, open }];
+  });
+}

@@ -1,7 +1,7 @@
 import { makeStyles, MessageBar, MessageBarBody, tokens } from '@fluentui/react-components';
 import { memo, type ReactNode } from 'react';
 import { wizard } from '#src/strings/wizard.ts';
-import { isSent } from '#src/wizard/draft/submission.ts';
+import { isSent } from '#src/wizard/draft/schema.ts';
 import type { WizardProps } from '#src/datasources/datasource.ts';
 import type { StepNow } from '#src/wizard/steps/task-steps.ts';
 import { PlanLine } from '#src/wizard/plan/PlanLine.tsx';

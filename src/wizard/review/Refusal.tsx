@@ -11,11 +11,10 @@ import { CopyText } from '#src/ui/CopyText.tsx';
 import { Notice } from '#src/ui/Notice.tsx';
 import { SignInContext } from '#src/ui/sign-in.ts';
 import { SignInAgain } from '#src/ui/SignInAgain.tsx';
-import { madeGroupsOf } from '#src/wizard/draft/made-groups.ts';
+import { madeGroupsOf } from '#src/wizard/draft/sent.ts';
 import { TryAgain } from '#src/ui/states/TryAgain.tsx';
-import { earlierText } from '#src/wizard/drafts/draft-text.ts';
-import type { Draft } from '#src/wizard/draft/schema.ts';
-import type { Submission } from '#src/wizard/draft/submission.ts';
+import { earlierText } from '#src/wizard/draft/draft-text.ts';
+import type { Draft, Submission } from '#src/wizard/draft/schema.ts';
 import { datasourceIn } from '#src/wizard/draft/transitions.ts';
 
 export type NothingStarted = Extract<Submission, { state: 'refused' | 'notSent' }>;

@@ -3,7 +3,7 @@ import type { MouseEvent } from 'react';
 import { submission } from '#src/strings/submission.ts';
 import { LinkButton } from '#src/ui/LinkButton.tsx';
 import { focusField } from '#src/ui/focus-field.ts';
-import { FINDINGS_ID } from '#src/wizard/notes/findings-id.ts';
+import { FINDINGS_ID } from '#src/wizard/explain/findings.ts';
 
 const useStyles = makeStyles({
   why: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },

@@ -1,7 +1,7 @@
 import { type ComponentType, useId } from 'react';
 import { errorWords } from '#src/wizard/explain/findings.ts';
 import type { View } from '#src/wizard/explain/view.ts';
-import { StepNotes } from '#src/wizard/notes/StepNotes.tsx';
+import { StepNotes } from '#src/wizard/draft/StepNotes.tsx';
 import { OpenAttemptNotes, useOpenAttempts } from '#src/wizard/review/OpenAttempts.tsx';
 import { Refusal } from '#src/wizard/review/Refusal.tsx';
 import { RestoreButton } from '#src/wizard/review/RestoreButton.tsx';

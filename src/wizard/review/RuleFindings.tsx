@@ -6,10 +6,9 @@ import { submission } from '#src/strings/submission.ts';
 import { LinkButton } from '#src/ui/LinkButton.tsx';
 import { SectionHeading } from '#src/ui/SectionHeading.tsx';
 import { Status, type Tone } from '#src/ui/Status.tsx';
-import { errorWords } from '#src/wizard/explain/findings.ts';
+import { errorWords, FINDINGS_ID } from '#src/wizard/explain/findings.ts';
 import type { View } from '#src/wizard/explain/view.ts';
 import { wayToRule } from '#src/wizard/explain/unknown.ts';
-import { FINDINGS_ID } from '#src/wizard/notes/findings-id.ts';
 import { placeNamed, titleOf } from '#src/wizard/steps/task-steps.ts';
 
 const useStyles = makeStyles({

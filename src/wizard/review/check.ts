@@ -6,7 +6,7 @@ import { common } from '#src/strings/common.ts';
 import { sayOf } from '#src/strings/rule-source.ts';
 import { submission } from '#src/strings/submission.ts';
 import type { Tone } from '#src/ui/Status.tsx';
-import type { Reviewed } from '#src/wizard/draft/reviewed.ts';
+import type { Reviewed } from '#src/wizard/draft/schema.ts';
 import type { NotChecked } from '#src/wizard/explain/view.ts';
 import { type Read, type ReadTrouble, troubleText } from '#src/wizard/reads/read.ts';
 

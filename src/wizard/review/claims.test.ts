@@ -7,8 +7,7 @@ import type { OtherRestores, RunningRestore, TargetPart } from '#src/model/lost-
 import { checks } from '#src/strings/checks.ts';
 import { submission } from '#src/strings/submission.ts';
 import { claim, faultsOf, unlisted } from '#src/strings/testing-claims.ts';
-import { type Draft, newDraft } from '#src/wizard/draft/schema.ts';
-import type { BegunRestore } from '#src/wizard/draft/submission.ts';
+import { type BegunRestore, type Draft, newDraft } from '#src/wizard/draft/schema.ts';
 import type { Read } from '#src/wizard/reads/read.ts';
 import { earlierWords, openReason, sameTargetWords } from '#src/wizard/review/OpenAttempts.tsx';
 import { targetResult } from '#src/wizard/review/target-check.ts';

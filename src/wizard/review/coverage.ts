@@ -1,5 +1,5 @@
 import { coverage } from '#src/strings/coverage.ts';
-import type { Reviewed } from '#src/wizard/draft/reviewed.ts';
+import type { Reviewed } from '#src/wizard/draft/schema.ts';
 
 /** What could reject a restore or make it fail. */
 export type RefuserId = keyof typeof coverage.refuser;

@@ -1,7 +1,7 @@
 import { type ComponentType, useId } from 'react';
 import { confirmSuggestions } from '#src/wizard/draft/suggested.ts';
 import type { View } from '#src/wizard/explain/view.ts';
-import { StepNotes } from '#src/wizard/notes/StepNotes.tsx';
+import { StepNotes } from '#src/wizard/draft/StepNotes.tsx';
 import { Advanced } from '#src/wizard/steps/Advanced.tsx';
 import { StepBody } from '#src/wizard/steps/StepBody.tsx';
 import { StepButtons } from '#src/wizard/steps/StepButtons.tsx';

@@ -3,7 +3,7 @@ import { describe, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { keepToOnePress } from '#src/lib/browser.ts';
 import { draw, pressAnyway } from '#src/ui/testing-draw.tsx';
-import { FINDINGS_ID } from '#src/wizard/notes/findings-id.ts';
+import { FINDINGS_ID } from '#src/wizard/explain/findings.ts';
 import { RestoreButton, ReviewForm } from '#src/wizard/review/RestoreButton.tsx';
 import { StepButtons } from '#src/wizard/steps/StepButtons.tsx';
 import { StepList } from '#src/wizard/steps/StepList.tsx';

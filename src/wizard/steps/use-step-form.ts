@@ -7,10 +7,9 @@ import type { Draft, DraftChoices } from '#src/wizard/draft/schema.ts';
 import { changeChoices, draftState } from '#src/wizard/draft/store.ts';
 import type { Transitions } from '#src/wizard/draft/transitions.ts';
 import { schemaFor } from '#src/wizard/explain/step-schema.ts';
-import { errorWords } from '#src/wizard/explain/findings.ts';
+import { errorWords, FINDINGS_ID } from '#src/wizard/explain/findings.ts';
 import type { View } from '#src/wizard/explain/view.ts';
 import type { RefusedWords } from '#src/ui/fields/refused-lines.ts';
-import { FINDINGS_ID } from '#src/wizard/notes/findings-id.ts';
 import { Place } from '#src/wizard/steps/place.ts';
 import { fieldsBefore, LAST_STEP, placeNamed } from '#src/wizard/steps/task-steps.ts';
 

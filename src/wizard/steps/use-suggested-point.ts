@@ -1,9 +1,13 @@
 import { useMemo, useState } from 'react';
 import type { Instant } from '#src/lib/time.ts';
 import type { Draft } from '#src/wizard/draft/schema.ts';
-import { type SuggestedPoint, suggestPoint, takesPoint } from '#src/wizard/draft/suggested.ts';
+import {
+  type SuggestedPoint,
+  suggestPoint,
+  takesPoint,
+  useStoredWith,
+} from '#src/wizard/draft/suggested.ts';
 import type { Transitions } from '#src/wizard/draft/transitions.ts';
-import { useStoredWith } from '#src/wizard/draft/use-stored-with.ts';
 import { newestUsable } from '#src/wizard/steps/newest-usable.ts';
 
 interface Point {

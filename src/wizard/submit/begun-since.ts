@@ -11,9 +11,9 @@ import {
   restoresMet,
   type WantedTarget,
 } from '#src/model/lost-restore.ts';
-import { heldBackBy } from '#src/wizard/draft/drafts.ts';
+import { heldBackBy } from '#src/wizard/draft/sent.ts';
 import { draftState } from '#src/wizard/draft/store.ts';
-import type { BegunRestore } from '#src/wizard/draft/submission.ts';
+import type { BegunRestore } from '#src/wizard/draft/schema.ts';
 import { inTime, JOBS_READ_MS } from '#src/wizard/submit/in-time.ts';
 import type { BegunSince, Decided } from '#src/wizard/submit/send.ts';
 

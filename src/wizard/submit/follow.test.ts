@@ -3,7 +3,7 @@ import { ArmError } from '#src/api/arm/error.ts';
 import { resetPageState } from '#src/lib/page-state.ts';
 import { fakeStorage } from '#src/lib/testing.ts';
 import { resourceId } from '#src/model/resource-id.ts';
-import { attemptOf, type Submission } from '#src/wizard/draft/submission.ts';
+import { attemptOf, type Submission } from '#src/wizard/draft/schema.ts';
 import { pressOf } from '#src/wizard/submit/press.ts';
 import { recordAnswer } from '#src/wizard/submit/record.ts';
 import { changeDraft } from '#src/wizard/draft/store.ts';

@@ -5,17 +5,17 @@ import { machineNow, now } from '#src/lib/clock.ts';
 import { type FoundJob, hasRequestId } from '#src/model/lost-restore.ts';
 import { sameId } from '#src/model/resource-id.ts';
 import { nameOfDraft, settleUnreadable, unreadableSent } from '#src/wizard/draft/drafts.ts';
-import type { Draft } from '#src/wizard/draft/schema.ts';
-import { changeDraft } from '#src/wizard/draft/store.ts';
 import {
   attempt,
   type Attempt,
   attemptOf,
+  type Draft,
   type FoundBy,
   isOpen,
   isSent,
   type Submission,
-} from '#src/wizard/draft/submission.ts';
+} from '#src/wizard/draft/schema.ts';
+import { changeDraft } from '#src/wizard/draft/store.ts';
 import { dropMount, holdMount } from '#src/wizard/submit/held-mounts.ts';
 import { pressOnly } from '#src/wizard/submit/press.ts';
 import { recordAnswer, withOutcome } from '#src/wizard/submit/record.ts';

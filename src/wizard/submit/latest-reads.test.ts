@@ -2,7 +2,7 @@ import { QueryClient } from '@tanstack/react-query';
 import { expect, test } from 'vitest';
 import { changeDraft } from '#src/wizard/draft/store.ts';
 import { createDraft } from '#src/datasources/azure-vm/choices/testing-store.ts';
-import type { Submission } from '#src/wizard/draft/submission.ts';
+import type { Submission } from '#src/wizard/draft/schema.ts';
 import { readAfterRefusal } from '#src/wizard/submit/latest-reads.ts';
 
 /** What was read before Azure refused a restore. */

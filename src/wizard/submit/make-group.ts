@@ -1,6 +1,6 @@
 import { armFacts, isRefusal } from '#src/api/arm/error.ts';
 import { now } from '#src/lib/clock.ts';
-import { type GroupName, isSameGroup, madeGroupsOf } from '#src/wizard/draft/made-groups.ts';
+import { type GroupName, isSameGroup, madeGroupsOf } from '#src/wizard/draft/sent.ts';
 import type { MadeGroup } from '#src/wizard/draft/schema.ts';
 import { changeDraft } from '#src/wizard/draft/store.ts';
 

@@ -1,7 +1,6 @@
 import { requestOf, type SharedBy } from '#src/model/lost-restore.ts';
 import { draftOfJob, jobsOfDrafts } from '#src/wizard/draft/drafts.ts';
-import type { Draft } from '#src/wizard/draft/schema.ts';
-import { attemptOf } from '#src/wizard/draft/submission.ts';
+import { attemptOf, type Draft } from '#src/wizard/draft/schema.ts';
 import { type LookedFor, pressOf } from '#src/wizard/submit/press.ts';
 
 /** What is looked for besides a job that is known. */

@@ -1,8 +1,7 @@
 import { isOwnClock, now } from '#src/lib/clock.ts';
 import { type Instant, instant } from '#src/lib/time.ts';
 import type { Press } from '#src/model/lost-restore.ts';
-import type { Draft } from '#src/wizard/draft/schema.ts';
-import { type Attempt, attemptOf, isCertain } from '#src/wizard/draft/submission.ts';
+import { type Attempt, attemptOf, type Draft, isCertain } from '#src/wizard/draft/schema.ts';
 
 /** A press whose job is looked for. */
 export type LookedFor = Attempt & Pick<Press, 'known' | 'isByIdOnly'>;

@@ -3,13 +3,13 @@ import {
   type Attempt,
   attemptOf,
   type BegunRestore,
+  type Draft,
   type HeldBack,
   isCertain,
   isOpen,
   isSent,
   type Submission,
-} from '#src/wizard/draft/submission.ts';
-import type { Draft } from '#src/wizard/draft/schema.ts';
+} from '#src/wizard/draft/schema.ts';
 
 /** Writes down how far a press has come. */
 export function recordProgress(draftId: string, submission: Submission): void {

@@ -3,7 +3,7 @@ import { armAnswer } from '#src/api/arm/testing.ts';
 import { acceptedStart } from '#src/api/arm/operation.ts';
 import { newDraft } from '#src/datasources/azure-vm/choices.ts';
 import { changeDraft, discardDraft } from '#src/wizard/draft/store.ts';
-import type { Submission } from '#src/wizard/draft/submission.ts';
+import type { Submission } from '#src/wizard/draft/schema.ts';
 import { EXAMPLE_CHOICES, SUB } from '#src/datasources/azure-vm/testing.ts';
 import { openAgain } from '#src/wizard/submit/follow.ts';
 import { type Sending, sendOnce } from '#src/wizard/submit/send.ts';

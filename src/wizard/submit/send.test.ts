@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { changeDraft, draftState, onDraftChange } from '#src/wizard/draft/store.ts';
 import { createDraft } from '#src/datasources/azure-vm/choices/testing-store.ts';
-import { isSent } from '#src/wizard/draft/submission.ts';
+import { isSent } from '#src/wizard/draft/schema.ts';
 import { SUB } from '#src/datasources/azure-vm/testing.ts';
 import {
   exampleId,

@@ -3,18 +3,17 @@ import { problemOf } from '#src/api/queries/query.ts';
 import { sendingLock, targetLocks } from '#src/api/queries/restores.ts';
 import { machineNow } from '#src/lib/clock.ts';
 import { ifAllFree, ifFree } from '#src/lib/lock.ts';
-import { openAttemptsOn, type TargetOf } from '#src/wizard/draft/drafts.ts';
+import { openAttemptsOn, storedMade, type TargetOf } from '#src/wizard/draft/sent.ts';
 import type { TargetPart } from '#src/model/lost-restore.ts';
-import type { Reviewed } from '#src/wizard/draft/reviewed.ts';
-import type { DraftChoices } from '#src/wizard/draft/schema.ts';
-import { changeDraft, freshState, lookAgain } from '#src/wizard/draft/store.ts';
 import {
   type Attempt,
   type BegunRestore,
+  type DraftChoices,
   isSent,
+  type Reviewed,
   type Submission,
-} from '#src/wizard/draft/submission.ts';
-import { storedMade } from '#src/wizard/draft/made-groups.ts';
+} from '#src/wizard/draft/schema.ts';
+import { changeDraft, freshState, lookAgain } from '#src/wizard/draft/store.ts';
 import { type GroupToMake, makeGroup } from '#src/wizard/submit/make-group.ts';
 import { inTime, jobsInTime, type JobsOfVault, MOST_READ_MS } from '#src/wizard/submit/in-time.ts';
 import { jobStarted } from '#src/wizard/submit/follow.ts';

@@ -4,7 +4,7 @@ import { searchOf } from '#src/datasources/azure-vm/jobs.ts';
 import { restoreOfOtherPerson } from '#src/mocks/another-user.ts';
 import { exampleVault } from '#src/mocks/testing-example.ts';
 import { resourceId } from '#src/model/resource-id.ts';
-import { attemptOf } from '#src/wizard/draft/submission.ts';
+import { attemptOf } from '#src/wizard/draft/schema.ts';
 import { adoptJob, disownJob, openAgain, operationEnded } from '#src/wizard/submit/follow.ts';
 import { pressBehind } from '#src/wizard/submit/press-behind.ts';
 import {

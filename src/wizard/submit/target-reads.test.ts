@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { targetWorld } from '#src/wizard/submit/testing-targets.ts';
-import { jobsOn } from '#src/wizard/draft/drafts.ts';
+import { jobsOn } from '#src/wizard/draft/sent.ts';
 import { changeDraft } from '#src/wizard/draft/store.ts';
 import { otherRestoresQuery } from '#src/api/queries/running-restores.ts';
 import { fakeStorage } from '#src/lib/testing.ts';

@@ -9,7 +9,7 @@ import { prod, prodVault } from '#src/mocks/world/worlds/default-estate.ts';
 import { resourceId } from '#src/model/resource-id.ts';
 import type { Restore } from '#src/api/recovery-services/restore.ts';
 import type { WantedTarget } from '#src/model/lost-restore.ts';
-import type { TargetOf } from '#src/wizard/draft/drafts.ts';
+import type { TargetOf } from '#src/wizard/draft/sent.ts';
 import { createDraft } from '#src/wizard/draft/store.ts';
 import type { TargetQueries } from '#src/wizard/submit/begun-since.ts';
 import type { HowToSend } from '#src/wizard/submit/send.ts';

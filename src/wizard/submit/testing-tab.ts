@@ -6,11 +6,10 @@ import { type FakeClock, fakeClock, type FakeStorage, fakeStorage } from '#src/l
 import type { FaultEffect } from '#src/mocks/faults/fault.ts';
 import { type TestAzure, testAzure } from '#src/mocks/testing.ts';
 import { certainJob, type FoundJob } from '#src/model/lost-restore.ts';
-import type { Draft } from '#src/wizard/draft/schema.ts';
+import { attemptOf, type Draft, type Submission } from '#src/wizard/draft/schema.ts';
 import type { VmChoices } from '#src/datasources/azure-vm/fields.ts';
 import { draftState } from '#src/wizard/draft/store.ts';
 import { createDraft } from '#src/datasources/azure-vm/choices/testing-store.ts';
-import { attemptOf, type Submission } from '#src/wizard/draft/submission.ts';
 import { EXAMPLE_CHOICES } from '#src/datasources/azure-vm/testing.ts';
 import { searchOf } from '#src/datasources/azure-vm/jobs.ts';
 import { pressOf } from '#src/wizard/submit/press.ts';

@@ -5,7 +5,7 @@ import { JOB_SOURCES } from '#src/datasources/registry.ts';
 import { installClock } from '#src/lib/clock.ts';
 import { resetPageState } from '#src/lib/page-state.ts';
 import { app01 } from '#src/mocks/commvault/testing.ts';
-import { openAttemptsOn } from '#src/wizard/draft/drafts.ts';
+import { openAttemptsOn } from '#src/wizard/draft/sent.ts';
 import type { CheckResult } from '#src/wizard/review/check.ts';
 import { metIn, type TargetReads, targetResult } from '#src/wizard/review/target-check.ts';
 import { begunSince } from '#src/wizard/submit/begun-since.ts';

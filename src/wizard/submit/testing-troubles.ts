@@ -3,7 +3,7 @@ import type { Fault, FaultEffect } from '#src/mocks/faults/fault.ts';
 import type { WorldEvent } from '#src/mocks/world/events.ts';
 import { certainJob, requestOf } from '#src/model/lost-restore.ts';
 import { discardDraft } from '#src/wizard/draft/store.ts';
-import { attemptOf, isSent } from '#src/wizard/draft/submission.ts';
+import { attemptOf, isSent } from '#src/wizard/draft/schema.ts';
 import { adoptJob } from '#src/wizard/submit/follow.ts';
 import { pressOf } from '#src/wizard/submit/press.ts';
 import { storedDraft } from '#src/wizard/submit/testing-tab.ts';

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { TEST_OWNER } from '#src/lib/testing.ts';
-import { isSent } from '#src/wizard/draft/submission.ts';
+import { isSent } from '#src/wizard/draft/schema.ts';
 import { openAgain } from '#src/wizard/submit/follow.ts';
 import { callOff } from '#src/wizard/submit/under-way.ts';
 import {

@@ -1,7 +1,7 @@
 import { openChannel } from '#src/lib/browser.ts';
 import { onNewVisit } from '#src/lib/page-state.ts';
 import { freshState, onDraftChange } from '#src/wizard/draft/store.ts';
-import type { Attempt } from '#src/wizard/draft/submission.ts';
+import type { Attempt } from '#src/wizard/draft/schema.ts';
 import { holdBack } from '#src/wizard/submit/record.ts';
 
 // The tab that sends a press decides alone how far it is: another tab asks it to call the press off, so that

@@ -6,13 +6,13 @@ import { type FakeStorage, fakeStorage } from '#src/lib/testing.ts';
 import { exampleVault } from '#src/mocks/testing-example.ts';
 import {
   draftOfJob,
-  openAttemptsOn,
   openDrafts,
   settleUnreadable,
   unreadableSent,
 } from '#src/wizard/draft/drafts.ts';
+import { openAttemptsOn } from '#src/wizard/draft/sent.ts';
 import { changeDraft, draftState } from '#src/wizard/draft/store.ts';
-import type { Submission } from '#src/wizard/draft/submission.ts';
+import type { Submission } from '#src/wizard/draft/schema.ts';
 import { exampleDraft } from '#src/datasources/azure-vm/testing.ts';
 import { unreadableEnded } from '#src/wizard/submit/follow.ts';
 import { ownName } from '#src/lib/owner.ts';

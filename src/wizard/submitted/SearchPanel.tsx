@@ -13,10 +13,10 @@ import { certainJob, type FoundJob, type Press, requestOf } from '#src/model/los
 import type { Problem } from '#src/model/problem.ts';
 import { submission } from '#src/strings/submission.ts';
 import { ProblemState } from '#src/ui/states/ProblemState.tsx';
-import type { Attempt } from '#src/wizard/draft/submission.ts';
+import type { Attempt } from '#src/wizard/draft/schema.ts';
 import { pressOf } from '#src/wizard/submit/press.ts';
 import { adoptJob, disown, ownAgain } from '#src/wizard/submit/follow.ts';
-import { useStoredWith } from '#src/wizard/draft/use-stored-with.ts';
+import { useStoredWith } from '#src/wizard/draft/suggested.ts';
 
 const { accepted, noAnswer: words } = submission;
 

@@ -1,5 +1,5 @@
 import { serviceOf } from '#src/datasources/registry.ts';
-import { type Attempt, attemptOf } from '#src/wizard/draft/submission.ts';
+import { type Attempt, attemptOf } from '#src/wizard/draft/schema.ts';
 import { Elapsed } from '#src/wizard/submitted/Elapsed.tsx';
 import { Stage } from '#src/wizard/submitted/Stage.tsx';
 import { stageOf } from '#src/wizard/submitted/stage-of.ts';

@@ -4,7 +4,7 @@ import type { FoundJob, Press } from '#src/model/lost-restore.ts';
 import { resourceId } from '#src/model/resource-id.ts';
 import { submission } from '#src/strings/submission.ts';
 import { claim, faultsOf, unlisted } from '#src/strings/testing-claims.ts';
-import { adoptedText } from '#src/wizard/notes/AdoptedNote.tsx';
+import { adoptedText } from '#src/wizard/draft/AdoptedNote.tsx';
 import { type Look, lookWords, mayBeTwice } from '#src/wizard/submitted/SearchPanel.tsx';
 import { lateText } from '#src/wizard/submitted/StageDetails.tsx';
 

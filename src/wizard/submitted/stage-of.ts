@@ -1,5 +1,5 @@
 import { submission as words } from '#src/strings/submission.ts';
-import type { Submission } from '#src/wizard/draft/submission.ts';
+import type { Submission } from '#src/wizard/draft/schema.ts';
 
 /** How far a press of Restore has come, in words. */
 export interface StageWords {

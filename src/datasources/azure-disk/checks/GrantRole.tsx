@@ -13,7 +13,7 @@ import { diskChecks } from '#src/strings/disk-checks.ts';
 import { CommandText } from '#src/ui/CommandText.tsx';
 import { CopyText } from '#src/ui/CopyText.tsx';
 import { useCommonStyles } from '#src/ui/common-styles.ts';
-import { grantCommand } from '#src/wizard/commands/grant.ts';
+import { grantCommand } from '#src/lib/command.ts';
 
 interface RoleProblemProps {
   /** Of the request that changes a role assignment; null: it has not failed. */

@@ -24,8 +24,7 @@ import { OutsideLink } from '#src/ui/OutsideLink.tsx';
 import { SectionHeading } from '#src/ui/SectionHeading.tsx';
 import { SpokenNow } from '#src/ui/Spoken.tsx';
 import { useCommonStyles } from '#src/ui/common-styles.ts';
-import { StepState } from '#src/wizard/next-steps/StepState.tsx';
-import { type Marks, useMarks } from '#src/wizard/next-steps/use-marks.ts';
+import { type Marks, StepState, useMarks } from '#src/wizard/next-steps/StepList.tsx';
 
 interface DiskStepProps {
   readonly jobId: string;

@@ -25,11 +25,10 @@ import { RouterLink } from '#src/ui/RouterLink.tsx';
 import { SectionHeading } from '#src/ui/SectionHeading.tsx';
 import { Status } from '#src/ui/Status.tsx';
 import { lazyPart } from '#src/ui/lazy-part.ts';
-import type { ScriptsProps } from '#src/wizard/commands/CommandSection.tsx';
-import { PlanCommands } from '#src/wizard/commands/PlanCommands.tsx';
+import { PlanCommands, type ScriptsProps } from '#src/wizard/commands/PlanCommands.tsx';
 import { draftOfJob } from '#src/wizard/draft/drafts.ts';
-import { attemptOf } from '#src/wizard/draft/submission.ts';
-import { StepReads } from '#src/wizard/next-steps/StepReads.tsx';
+import { attemptOf } from '#src/wizard/draft/schema.ts';
+import { StepReads } from '#src/wizard/next-steps/afterwards.tsx';
 import { pressBehind } from '#src/wizard/submit/press-behind.ts';
 
 const GOOD_ENDS: readonly JobStatus[] = ['completed', 'completedWithWarnings'];

@@ -23,8 +23,7 @@ import { isDiskReadyForAzure, useDiskRestore } from '#src/datasources/azure-disk
 import { KeyFacts } from '#src/ui/KeyFacts.tsx';
 import { SectionHeading } from '#src/ui/SectionHeading.tsx';
 import { lazyPart } from '#src/ui/lazy-part.ts';
-import type { ScriptsProps } from '#src/wizard/commands/CommandSection.tsx';
-import { PlanCommands } from '#src/wizard/commands/PlanCommands.tsx';
+import { PlanCommands, type ScriptsProps } from '#src/wizard/commands/PlanCommands.tsx';
 import { RequestView } from '#src/wizard/review/RequestView.tsx';
 import { RestoreOutcome } from '#src/wizard/review/RestoreOutcome.tsx';
 import { ReviewForm } from '#src/wizard/review/RestoreButton.tsx';

@@ -26,7 +26,7 @@ import { fieldsOf, isOneOf, type Rule } from '#src/rules/rule.ts';
 import { common } from '#src/strings/common.ts';
 import { type CheckId, preflight } from '#src/strings/preflight.ts';
 import { wizard } from '#src/strings/wizard.ts';
-import { jobsOn } from '#src/wizard/draft/drafts.ts';
+import { jobsOn } from '#src/wizard/draft/sent.ts';
 import type { Findings } from '#src/wizard/explain/findings.ts';
 import { known, type Read } from '#src/wizard/reads/read.ts';
 import type { CheckResult } from '#src/wizard/review/check.ts';

@@ -3,8 +3,8 @@ import { powerShellScript } from '#src/datasources/azure-vm/commands/power-shell
 import { readVmPlan } from '#src/datasources/azure-vm/commands/plan.ts';
 import { restScript } from '#src/datasources/azure-vm/commands/rest.ts';
 import { planCommands } from '#src/strings/plan-commands.ts';
-import type { ScriptsProps } from '#src/wizard/commands/CommandSection.tsx';
-import { ScriptPanel } from '#src/wizard/commands/ScriptPanel.tsx';
+import type { ScriptsProps } from '#src/wizard/commands/PlanCommands.tsx';
+import { ScriptPanel } from '#src/wizard/commands/Scripts.tsx';
 
 /** The restore of a VM for each client. */
 export function VmScripts({ plan: text, hash }: ScriptsProps) {

@@ -8,8 +8,7 @@ import { GROUP_API_VERSION } from '#src/api/versions.ts';
 import { submission } from '#src/strings/submission.ts';
 import { vmCommands as words } from '#src/strings/vm-commands.ts';
 import type { VmPlan } from '#src/datasources/azure-vm/commands/plan.ts';
-import { type HttpRequest, httpScript } from '#src/wizard/commands/http.ts';
-import type { ClientScript } from '#src/wizard/commands/script.ts';
+import { type ClientScript, type HttpRequest, httpScript } from '#src/wizard/commands/script.ts';
 
 /** A restore as the very requests that the wizard sends. */
 export function restScript({ restore, isSecondary, newGroup }: VmPlan): ClientScript {

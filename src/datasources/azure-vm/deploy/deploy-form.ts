@@ -32,7 +32,8 @@ import {
 import { readTemplate, type ReadTemplate, type TemplateParameter } from '#src/model/template.ts';
 import { deploy } from '#src/strings/deploy.ts';
 import { focusField } from '#src/ui/focus-field.ts';
-import { draftOfJob, sentText } from '#src/wizard/draft/drafts.ts';
+import { draftOfJob } from '#src/wizard/draft/drafts.ts';
+import { sentText } from '#src/wizard/draft/sent.ts';
 
 /** Unknown: only a template that was read has lines. */
 const UNSEEN = { line: 0, column: 0 } as const;

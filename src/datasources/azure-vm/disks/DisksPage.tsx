@@ -43,8 +43,9 @@ import { ChoiceRadio } from '#src/ui/fields/ChoiceRadio.tsx';
 import { focusField } from '#src/ui/focus-field.ts';
 import { EmptyState } from '#src/ui/states/EmptyState.tsx';
 import { Loaded } from '#src/ui/states/Loaded.tsx';
-import { ActionCommands } from '#src/wizard/commands/ActionCommands.tsx';
-import { draftOfJob, sentText } from '#src/wizard/draft/drafts.ts';
+import { ActionCommands } from '#src/wizard/commands/Scripts.tsx';
+import { draftOfJob } from '#src/wizard/draft/drafts.ts';
+import { sentText } from '#src/wizard/draft/sent.ts';
 import type { Draft } from '#src/wizard/draft/schema.ts';
 import { keepMachine } from '#src/wizard/next-steps/marks.ts';
 

@@ -31,7 +31,7 @@ import { useCommonStyles } from '#src/ui/common-styles.ts';
 import { lazyPart } from '#src/ui/lazy-part.ts';
 import { Loaded } from '#src/ui/states/Loaded.tsx';
 import { nameOfDraft } from '#src/wizard/draft/drafts.ts';
-import { attemptOf } from '#src/wizard/draft/submission.ts';
+import { attemptOf } from '#src/wizard/draft/schema.ts';
 import { openForScript } from '#src/wizard/submit/follow.ts';
 import { AcceptedTrouble } from '#src/wizard/submitted/AcceptedTrouble.tsx';
 import { CallOff } from '#src/wizard/submitted/CallOff.tsx';

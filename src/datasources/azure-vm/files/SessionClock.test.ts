@@ -11,7 +11,7 @@ import { instant } from '#src/lib/time.ts';
 import { SESSION_MS, sessionPhase, type SessionTimes } from '#src/model/file-recovery.ts';
 import { fileSession } from '#src/strings/file-session.ts';
 import { claim, faultsOf, unlisted } from '#src/strings/testing-claims.ts';
-import type { Submission } from '#src/wizard/draft/submission.ts';
+import type { Submission } from '#src/wizard/draft/schema.ts';
 
 /** Which facts the sentences about a request for a script and its session need. */
 

@@ -13,13 +13,15 @@ import type { Choice } from '#src/wizard/draft/schema.ts';
 import { isOther, isOtherDatasource, type Transitions } from '#src/wizard/draft/transitions.ts';
 import {
   always,
+  cause,
+  type Cause,
   type ChoicesOf,
   type Field,
   fieldsOfStep,
   type FieldTable,
+  lostFields,
+  taskFields,
 } from '#src/wizard/fields/field.ts';
-import { cause, type Cause, lostFields } from '#src/wizard/fields/lost-fields.ts';
-import { taskFields } from '#src/wizard/fields/task-fields.ts';
 import type { TaskStep } from '#src/wizard/steps/task-steps.ts';
 
 type RunnerField<Value extends Choice> = Field<Value, VmGiven>;

@@ -29,9 +29,7 @@ import { ruleSet } from '#src/rules/engine.ts';
 import type { FactName, Facts } from '#src/rules/facts.ts';
 import { fieldsOf, isOneOf, type Rule } from '#src/rules/rule.ts';
 import type { Draft, DraftChoices } from '#src/wizard/draft/schema.ts';
-import { entryOf } from '#src/wizard/fields/field.ts';
-import { insteadBy } from '#src/wizard/fields/instead.ts';
-import { ruleChoicesOf, shownAs } from '#src/wizard/fields/rule-choices.ts';
+import { entryOf, insteadBy, ruleChoicesOf, shownAs } from '#src/wizard/fields/field.ts';
 
 interface Given {
   readonly choices: FileChoices;

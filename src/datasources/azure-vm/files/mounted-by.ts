@@ -5,9 +5,8 @@ import { SESSION_MS, sessionPhase, type SessionTimes } from '#src/model/file-rec
 import { resourceId, type ResourceId, sameId } from '#src/model/resource-id.ts';
 import { fileSession } from '#src/strings/file-session.ts';
 import { mountedPoints } from '#src/strings/files.ts';
-import { sentChoicesOf } from '#src/wizard/draft/drafts.ts';
-import type { Draft } from '#src/wizard/draft/schema.ts';
-import { attemptOf, isOpen } from '#src/wizard/draft/submission.ts';
+import { sentChoicesOf } from '#src/wizard/draft/sent.ts';
+import { attemptOf, type Draft, isOpen } from '#src/wizard/draft/schema.ts';
 
 /** The full id of the chosen restore point, without any read. */
 export const chosenPointId = ({

@@ -12,7 +12,7 @@ import type { FaultEffect } from '#src/mocks/faults/fault.ts';
 import { exampleDisks, exampleItem } from '#src/mocks/testing-example.ts';
 import { nameOf } from '#src/model/resource-id.ts';
 import { createDraft, draftsHere } from '#src/wizard/draft/store.ts';
-import { earlierText } from '#src/wizard/drafts/draft-text.ts';
+import { earlierText } from '#src/wizard/draft/draft-text.ts';
 import { openForScript, operationEnded } from '#src/wizard/submit/follow.ts';
 import { heldMount } from '#src/wizard/submit/held-mounts.ts';
 import {

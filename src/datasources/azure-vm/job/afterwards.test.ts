@@ -22,7 +22,7 @@ import {
 import { resourceId } from '#src/model/resource-id.ts';
 import { job } from '#src/progress/testing.ts';
 import { marksOf } from '#src/wizard/next-steps/marks.ts';
-import { linesAfter } from '#src/wizard/next-steps/use-afterwards.ts';
+import { linesAfter } from '#src/wizard/next-steps/afterwards.tsx';
 
 /** What was done after a restore, against the simulated Azure. */
 

@@ -27,10 +27,8 @@ import { CommandText } from '#src/ui/CommandText.tsx';
 import { lazyPart } from '#src/ui/lazy-part.ts';
 import { Part } from '#src/ui/Part.tsx';
 import { RouterLink } from '#src/ui/RouterLink.tsx';
-import { NotMentioned } from '#src/wizard/next-steps/NotMentioned.tsx';
-import { StepList } from '#src/wizard/next-steps/StepList.tsx';
-import { StepReads } from '#src/wizard/next-steps/StepReads.tsx';
-import { useAfterwards } from '#src/wizard/next-steps/use-afterwards.ts';
+import { NotMentioned, StepList } from '#src/wizard/next-steps/StepList.tsx';
+import { StepReads, useAfterwards } from '#src/wizard/next-steps/afterwards.tsx';
 
 export interface VmNextStepsProps extends Pick<GroundOfJob, 'id' | 'job' | 'group' | 'disks'> {
   /** Reads the steps alone, for a record. */

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { afterEach, expect, test, vi } from 'vitest';
 import { resetPageState } from '#src/lib/page-state.ts';
 import type { FaultEffect } from '#src/mocks/faults/fault.ts';
-import { isSent } from '#src/wizard/draft/submission.ts';
+import { isSent } from '#src/wizard/draft/schema.ts';
 import { openAgain } from '#src/wizard/submit/follow.ts';
 import {
   exampleId,

@@ -8,7 +8,7 @@ import { vmDraft } from '#src/datasources/azure-vm/choices.ts';
 import { viewOf, vmModel } from '#src/datasources/azure-vm/model.ts';
 import { plannedRestore, sendRestore } from '#src/datasources/azure-vm/request.ts';
 import { readsThrough } from '#src/datasources/azure-vm/request/testing.ts';
-import { madeGroupsOf } from '#src/wizard/draft/made-groups.ts';
+import { madeGroupsOf } from '#src/wizard/draft/sent.ts';
 import { schemaFor } from '#src/wizard/explain/step-schema.ts';
 import { storedDraft } from '#src/wizard/submit/testing-tab.ts';
 

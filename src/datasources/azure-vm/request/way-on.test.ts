@@ -16,7 +16,7 @@ import {
   type RefusedTab,
 } from '#src/datasources/azure-vm/request/testing-refused.ts';
 import { EXAMPLE_CHOICES, SUB } from '#src/datasources/azure-vm/testing.ts';
-import { madeGroupsOf } from '#src/wizard/draft/made-groups.ts';
+import { madeGroupsOf } from '#src/wizard/draft/sent.ts';
 import { changeDraft, createDraft as createAnyDraft } from '#src/wizard/draft/store.ts';
 import { openAgain, openForScript } from '#src/wizard/submit/follow.ts';
 import { storedDraft, submissionOf } from '#src/wizard/submit/testing-tab.ts';

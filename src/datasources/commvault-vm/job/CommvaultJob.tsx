@@ -36,7 +36,7 @@ import { RouterLink } from '#src/ui/RouterLink.tsx';
 import { SectionHeading } from '#src/ui/SectionHeading.tsx';
 import { lazyPart } from '#src/ui/lazy-part.ts';
 import { draftOfJob } from '#src/wizard/draft/drafts.ts';
-import { attemptOf } from '#src/wizard/draft/submission.ts';
+import { attemptOf } from '#src/wizard/draft/schema.ts';
 import { pressBehind } from '#src/wizard/submit/press-behind.ts';
 import { watchedJobs } from '#src/wizard/submit/watched.ts';
 

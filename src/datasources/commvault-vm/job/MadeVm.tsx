@@ -18,7 +18,8 @@ import { OutsideLink } from '#src/ui/OutsideLink.tsx';
 import { SectionHeading } from '#src/ui/SectionHeading.tsx';
 import { Status } from '#src/ui/Status.tsx';
 import { useCommonStyles } from '#src/ui/common-styles.ts';
-import { draftOfJob, sentText } from '#src/wizard/draft/drafts.ts';
+import { draftOfJob } from '#src/wizard/draft/drafts.ts';
+import { sentText } from '#src/wizard/draft/sent.ts';
 
 /** What was read of the VM that a job makes. */
 export interface MadeVmRead {

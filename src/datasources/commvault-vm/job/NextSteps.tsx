@@ -2,9 +2,8 @@ import { shownCommvaultSteps } from '#src/datasources/commvault-vm/job/steps.ts'
 import type { ResourceId } from '#src/model/resource-id.ts';
 import { nextSteps as words } from '#src/strings/next-steps.ts';
 import { draftOfJob } from '#src/wizard/draft/drafts.ts';
-import { NotMentioned } from '#src/wizard/next-steps/NotMentioned.tsx';
-import { StepReads } from '#src/wizard/next-steps/StepReads.tsx';
-import { StepList } from '#src/wizard/next-steps/StepList.tsx';
+import { NotMentioned, StepList } from '#src/wizard/next-steps/StepList.tsx';
+import { StepReads } from '#src/wizard/next-steps/afterwards.tsx';
 
 interface NextStepsProps {
   readonly id: ResourceId;

@@ -5,7 +5,7 @@ import type { Settled } from '#src/rules/settle.ts';
 import { commvaultJob } from '#src/strings/commvault/job.ts';
 import { ruleNamed, ruleSet } from '#src/rules/engine.ts';
 import { sayOf, sourceLine } from '#src/strings/rule-source.ts';
-import type { ShownStep } from '#src/wizard/next-steps/StepItem.tsx';
+import type { ShownStep } from '#src/wizard/next-steps/StepList.tsx';
 
 const own = commvaultJob.steps;
 const rules = ruleSet(commvaultRules);

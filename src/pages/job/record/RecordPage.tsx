@@ -15,8 +15,7 @@ import { NoSuchJob } from '#src/pages/job/NoSuchJob.tsx';
 import { useJob } from '#src/pages/job/use-job.ts';
 import { pages } from '#src/strings/pages.ts';
 import { record as words } from '#src/strings/record.ts';
-import { AfterReads } from '#src/wizard/next-steps/StepReads.tsx';
-import { linesAfter, useAfterwards } from '#src/wizard/next-steps/use-afterwards.ts';
+import { AfterReads, linesAfter, useAfterwards } from '#src/wizard/next-steps/afterwards.tsx';
 import { Loaded } from '#src/ui/states/Loaded.tsx';
 
 const route = getRouteApi('/jobs/$jobId/record');

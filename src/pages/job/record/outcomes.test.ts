@@ -16,8 +16,7 @@ import { afterwards } from '#src/strings/afterwards.ts';
 import { newDraft } from '#src/wizard/draft/schema.ts';
 import { createDraft } from '#src/wizard/draft/store.ts';
 import { draftOfJob } from '#src/wizard/draft/drafts.ts';
-import { keepResult, marksOf } from '#src/wizard/next-steps/marks.ts';
-import { storedSteps } from '#src/wizard/next-steps/stored-steps.ts';
+import { keepResult, marksOf, storedSteps } from '#src/wizard/next-steps/marks.ts';
 
 /**
  * How a job ended × what became of its result afterwards: verdict, lines, steps, record and recovery time. What is

@@ -25,9 +25,9 @@ import { nextSteps } from '#src/strings/next-steps.ts';
 import { pages } from '#src/strings/pages.ts';
 import { serviceWord, verdicts } from '#src/strings/progress.ts';
 import { record as words } from '#src/strings/record.ts';
-import { nameOfDraft, sentText } from '#src/wizard/draft/drafts.ts';
-import type { Draft } from '#src/wizard/draft/schema.ts';
-import { attemptOf } from '#src/wizard/draft/submission.ts';
+import { nameOfDraft } from '#src/wizard/draft/drafts.ts';
+import { sentText } from '#src/wizard/draft/sent.ts';
+import { attemptOf, type Draft } from '#src/wizard/draft/schema.ts';
 import { pressTime, type PressTime } from '#src/wizard/submit/press.ts';
 
 /** What Azure reports of a restore, and what was read of its target. */

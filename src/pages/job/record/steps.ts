@@ -3,8 +3,7 @@ import { instant } from '#src/lib/time.ts';
 import { recordedStatus } from '#src/model/next-steps.ts';
 import type { RecordStep } from '#src/model/record.ts';
 import { draftOfJob } from '#src/wizard/draft/drafts.ts';
-import { storedSteps } from '#src/wizard/next-steps/stored-steps.ts';
-import { marksOf } from '#src/wizard/next-steps/marks.ts';
+import { marksOf, storedSteps } from '#src/wizard/next-steps/marks.ts';
 
 /**
  * The next steps of a restore for its record, as they were last known here. Of a restore that was started

@@ -19,7 +19,7 @@ import { pointText } from '#src/ui/instance/point-columns.tsx';
 import { SectionHeading } from '#src/ui/SectionHeading.tsx';
 import { Status } from '#src/ui/Status.tsx';
 import { draftsHere, draftsVersion, onDraftChange } from '#src/wizard/draft/store.ts';
-import { DraftLink } from '#src/wizard/drafts/DraftLink.tsx';
+import { DraftLink } from '#src/wizard/draft/DraftLink.tsx';
 import { mountingDraft } from '#src/wizard/sessions.ts';
 
 export interface MountedPointsProps {

@@ -35,7 +35,7 @@ import { ChoiceField } from '#src/ui/fields/ChoiceField.tsx';
 import { SelectField } from '#src/ui/fields/SelectField.tsx';
 import { TextField } from '#src/ui/fields/TextField.tsx';
 import { focusField } from '#src/ui/focus-field.ts';
-import { grantCommand } from '#src/wizard/commands/grant.ts';
+import { grantCommand } from '#src/lib/command.ts';
 import { errorWords } from '#src/wizard/explain/findings.ts';
 import { known, readHint } from '#src/wizard/reads/read.ts';
 import { TableControls } from '#src/wizard/steps/TableControls.tsx';

@@ -25,13 +25,13 @@ import {
   explain,
   explainRules,
   type Findings as FindingLists,
+  FINDINGS_ID,
   isSilent,
   notesOfAnswers,
   unansweredIn,
 } from '#src/wizard/explain/findings.ts';
 import { waitingRules, wayToRule } from '#src/wizard/explain/unknown.ts';
 import type { NotChecked } from '#src/wizard/explain/view.ts';
-import { FINDINGS_ID } from '#src/wizard/notes/findings-id.ts';
 import { FindingRow } from '#src/wizard/review/FindingRow.tsx';
 import { titleOf } from '#src/wizard/steps/task-steps.ts';
 

@@ -11,7 +11,7 @@ import { useRestore } from '#src/datasources/azure-vm/use-restore.ts';
 import { preflight as words } from '#src/strings/preflight.ts';
 import { sayOf } from '#src/strings/rule-source.ts';
 import { submission } from '#src/strings/submission.ts';
-import type { Reviewed } from '#src/wizard/draft/reviewed.ts';
+import type { Reviewed } from '#src/wizard/draft/schema.ts';
 import { findingsOf, isParticular } from '#src/wizard/explain/findings.ts';
 import { uncheckedRules } from '#src/wizard/review/check.ts';
 import { notLookedAtLines } from '#src/wizard/review/coverage.ts';

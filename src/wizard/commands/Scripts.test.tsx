@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { draw } from '#src/ui/testing-draw.tsx';
-import { ScriptPanel } from '#src/wizard/commands/ScriptPanel.tsx';
+import { ScriptPanel } from '#src/wizard/commands/Scripts.tsx';
 import type { Scripts } from '#src/wizard/commands/script.ts';
 
 const scripts: Scripts = {

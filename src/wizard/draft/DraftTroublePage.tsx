@@ -1,10 +1,10 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import type { DraftState } from '#src/wizard/draft/store.ts';
 import { wizard } from '#src/strings/wizard.ts';
 import { PageHeader } from '#src/ui/PageHeader.tsx';
 import { RouterButton } from '#src/ui/RouterLink.tsx';
-import { DiscardDraft } from '#src/wizard/drafts/DiscardDraft.tsx';
+import { DiscardDraft } from '#src/wizard/draft/DraftLines.tsx';
 import { hasStarted } from '#src/wizard/draft/drafts.ts';
+import type { DraftState } from '#src/wizard/draft/store.ts';
 
 const words = wizard.trouble;
 
@@ -30,7 +30,7 @@ const useStyles = makeStyles({
   },
 });
 
-export interface DraftTroublePageProps {
+interface DraftTroublePageProps {
   readonly draftId: string;
   readonly state: DraftState;
 }

@@ -4,14 +4,14 @@ import { serviceOf } from '#src/datasources/registry.ts';
 import { submission } from '#src/strings/submission.ts';
 import { Notice } from '#src/ui/Notice.tsx';
 import { draftOfJob } from '#src/wizard/draft/drafts.ts';
+import { isCertain, type Submission } from '#src/wizard/draft/schema.ts';
 import { draftsVersion, onDraftChange } from '#src/wizard/draft/store.ts';
-import { disownJob } from '#src/wizard/submit/follow.ts';
-import { isCertain, type Submission } from '#src/wizard/draft/submission.ts';
 import { datasourceIn } from '#src/wizard/draft/transitions.ts';
+import { disownJob } from '#src/wizard/submit/follow.ts';
 
 const words = submission.adopted;
 
-export interface AdoptedNoteProps {
+interface AdoptedNoteProps {
   readonly jobId: string;
   /** Leads to the draft whose job is looked for again. */
   readonly onUndone: (draftId: string) => void;

@@ -4,8 +4,7 @@ import { recoverFiles } from '#src/strings/files.ts';
 import { submission } from '#src/strings/submission.ts';
 import { wizard } from '#src/strings/wizard.ts';
 import { nameOfDraft } from '#src/wizard/draft/drafts.ts';
-import type { Draft } from '#src/wizard/draft/schema.ts';
-import { isSent } from '#src/wizard/draft/submission.ts';
+import { type Draft, isSent } from '#src/wizard/draft/schema.ts';
 
 const words = wizard.drafts;
 

@@ -2,12 +2,12 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { flushSync } from 'react-dom';
 import { wizard } from '#src/strings/wizard.ts';
-import { focusField } from '#src/ui/focus-field.ts';
 import { Notice } from '#src/ui/Notice.tsx';
+import { focusField } from '#src/ui/focus-field.ts';
 import type { Draft } from '#src/wizard/draft/schema.ts';
 import { changeChoices } from '#src/wizard/draft/store.ts';
-import { type ChosenText, takenBackLine } from '#src/wizard/draft/taken-back.ts';
 import { bringsBack, type Transitions } from '#src/wizard/draft/transitions.ts';
+import { type ChosenText, clearedFieldLine } from '#src/wizard/fields/field-words.ts';
 import { stepWith, type TaskSteps } from '#src/wizard/steps/task-steps.ts';
 
 const useStyles = makeStyles({
@@ -19,7 +19,15 @@ const useStyles = makeStyles({
   },
 });
 
-interface StepNotesProps extends TakenBackProps {
+interface ClearedFieldsProps {
+  readonly step: string;
+  readonly steps: TaskSteps;
+  readonly draft: Draft;
+  readonly chosenText: ChosenText;
+  readonly transitions: Transitions;
+}
+
+interface StepNotesProps extends ClearedFieldsProps {
   /** Other notes on this step. */
   readonly children?: ReactNode;
 }
@@ -29,22 +37,14 @@ export function StepNotes({ children, ...props }: StepNotesProps) {
   const styles = useStyles();
   return (
     <div className={styles.root}>
-      <TakenBack {...props} />
+      <ClearedFields {...props} />
       {children}
     </div>
   );
 }
 
-interface TakenBackProps {
-  readonly step: string;
-  readonly steps: TaskSteps;
-  readonly draft: Draft;
-  readonly chosenText: ChosenText;
-  readonly transitions: Transitions;
-}
-
 /** What an earlier change cleared of this step, in one message. */
-function TakenBack({ step, steps, draft, chosenText, transitions }: TakenBackProps) {
+function ClearedFields({ step, steps, draft, chosenText, transitions }: ClearedFieldsProps) {
   const lost = draft.takenBack.filter(({ field }) => stepWith(steps, field) === step);
   if (lost.length === 0) return null;
   const undo = bringsBack(draft.takenBack);
@@ -68,7 +68,7 @@ function TakenBack({ step, steps, draft, chosenText, transitions }: TakenBackPro
     >
       <ul>
         {lost.map((one) => (
-          <li key={one.field}>{takenBackLine(one, chosenText)}</li>
+          <li key={one.field}>{clearedFieldLine(one, chosenText)}</li>
         ))}
       </ul>
     </Notice>

@@ -3,7 +3,7 @@ import { exampleDraft } from '#src/datasources/azure-vm/testing.ts';
 import { ownName } from '#src/lib/owner.ts';
 import { resetPageState } from '#src/lib/page-state.ts';
 import { fakeStorage } from '#src/lib/testing.ts';
-import { sentOutline } from '#src/wizard/draft/sent-outline.ts';
+import { sentOutline } from '#src/wizard/draft/sent.ts';
 
 const storage = fakeStorage();
 beforeEach(() => {

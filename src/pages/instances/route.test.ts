@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { instancesSearch, instancesWanted } from '#src/pages/instances/search.ts';
+import { instancesSearch, instancesWanted } from '#src/pages/instances/route.ts';
 import { loadListings } from '#src/pages/list/loaded.ts';
 import { partsOf } from '#src/pages/list/testing-parts.ts';
 

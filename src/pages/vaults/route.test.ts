@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { loadListings } from '#src/pages/list/loaded.ts';
 import { partsOf } from '#src/pages/list/testing-parts.ts';
-import { vaultsSearch, vaultsWanted } from '#src/pages/vaults/search.ts';
+import { vaultsSearch, vaultsWanted } from '#src/pages/vaults/route.ts';
 
 const listings = await loadListings();
 const wanted = (address: object) => {

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { ownName } from '#src/lib/owner.ts';
 import { resetPageState } from '#src/lib/page-state.ts';
-import { type FakeStorage, fakeStorage } from '#src/lib/testing.ts';
-import { draftRows } from '#src/pages/drafts/rows.ts';
+import { fakeStorage, type FakeStorage } from '#src/lib/testing.ts';
+import { draftRows } from '#src/pages/drafts/DraftsPage.tsx';
 import { type Draft, newDraft } from '#src/wizard/draft/schema.ts';
 
 let storage: FakeStorage;

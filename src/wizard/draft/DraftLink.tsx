@@ -1,7 +1,7 @@
 import type { ComponentProps, ReactNode } from 'react';
 import { RouterLink } from '#src/ui/RouterLink.tsx';
 
-export interface DraftLinkProps extends Pick<ComponentProps<typeof RouterLink>, 'aria-label'> {
+interface DraftLinkProps extends Pick<ComponentProps<typeof RouterLink>, 'aria-label'> {
   readonly id: string;
   /** Left out: Review. */
   readonly step?: string;
