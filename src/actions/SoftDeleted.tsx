@@ -11,8 +11,8 @@ import { common } from '#src/strings/common.ts';
 import { softDelete as words } from '#src/strings/soft-delete.ts';
 import { usePartStyles } from '#src/ui/instance/part-styles.ts';
 import { Section } from '#src/ui/instance/Section.tsx';
-import { deletionLeft } from '#src/ui/SoftDeletedStatus.tsx';
-import { useNow } from '#src/ui/use-now.ts';
+import { deletionLeft } from '#src/ui/Status.tsx';
+import { useNow } from '#src/ui/hooks.ts';
 
 export interface SoftDeletedProps {
   readonly item: Undeleted & { readonly deletion: SoftDeletion | null };

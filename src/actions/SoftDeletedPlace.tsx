@@ -6,8 +6,7 @@ import { undeleteDiskStep, undeleteId, undeleteItemStep } from '#src/actions/und
 import type { DiskBackupInstance } from '#src/model/backup-vaults.ts';
 import type { ProtectedItem } from '#src/model/instances.ts';
 import { softDelete } from '#src/strings/soft-delete.ts';
-import { lazyPart } from '#src/ui/lazy-part.ts';
-import { Part } from '#src/ui/Part.tsx';
+import { lazyPart, Part } from '#src/ui/Part.tsx';
 
 // Few backups are ever deleted.
 const SoftDeleted = lazyPart(() => import('#src/actions/SoftDeleted.tsx'), 'SoftDeleted');

@@ -13,7 +13,7 @@ import type { ListFilter } from '#src/ui/filters/ListFilters.tsx';
 import type { GridColumn, GridSort } from '#src/ui/grid/column.ts';
 import type { ColumnsContext } from '#src/ui/grid/own-columns.tsx';
 import type { RowRange } from '#src/lib/list.ts';
-import type { EmptyStateProps } from '#src/ui/states/EmptyState.tsx';
+import type { EmptyStateProps } from '#src/ui/states.tsx';
 
 /** What every row of a list has. */
 export interface ListedRow {

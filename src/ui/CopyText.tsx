@@ -3,8 +3,8 @@ import { Copy16Regular } from '@fluentui/react-icons/svg/copy';
 import { useState } from 'react';
 import { hasCopied } from '#src/lib/browser.ts';
 import { common } from '#src/strings/common.ts';
-import { Name } from '#src/ui/Name.tsx';
-import { selectContents } from '#src/ui/select-contents.ts';
+import { Name } from '#src/ui/text.tsx';
+import { selectContents } from '#src/ui/dom.ts';
 
 const useStyles = makeStyles({
   root: {

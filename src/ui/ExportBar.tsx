@@ -9,7 +9,7 @@ import {
 import { countText } from '#src/lib/format.ts';
 import type { ExportState } from '#src/model/problem.ts';
 import { common } from '#src/strings/common.ts';
-import { TryAgain } from '#src/ui/states/TryAgain.tsx';
+import { TryAgain } from '#src/ui/states.tsx';
 
 const useStyles = makeStyles({ root: { paddingInline: tokens.spacingHorizontalXXL } });
 

@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import { useTargetStyles } from '#src/ui/target.ts';
+import { useTargetStyles } from '#src/ui/styles.ts';
 
 const useStyles = makeStyles({
   root: {

@@ -3,12 +3,35 @@ import { ChevronDown16Regular } from '@fluentui/react-icons/svg/chevron-down';
 import { useId } from 'react';
 import type { BlockedOption, RestoreOption } from '#src/model/restore-option.ts';
 import { common } from '#src/strings/common.ts';
-import { restoreOptions as words } from '#src/strings/restore-options.ts';
-import { useRowTabIndex } from '#src/ui/grid/current-row.ts';
-import { HeldRestore } from '#src/ui/HeldRestore.tsx';
+import { restoreOptions } from '#src/strings/restore-options.ts';
 import { Popover } from '#src/ui/Popover.tsx';
-import { RouterButton } from '#src/ui/RouterLink.tsx';
-import { TwoLines } from '#src/ui/TwoLines.tsx';
+import type { GridColumn } from '#src/ui/grid/column.ts';
+import { useRowTabIndex } from '#src/ui/grid/current-row.ts';
+import { RouterButton } from '#src/ui/links.tsx';
+import { TwoLines } from '#src/ui/text.tsx';
+
+interface HeldRestoreProps {
+  /** What is restored. */
+  readonly label: string;
+  /** Why it can’t be now. */
+  readonly why: string;
+  readonly tabIndex?: 0 | -1;
+}
+
+/** Restore in a row of which nothing can be restored now: it says why, and takes the focus. */
+export function HeldRestore({ label, why, tabIndex }: HeldRestoreProps) {
+  return (
+    <Button
+      size="small"
+      {...(tabIndex !== undefined && { tabIndex })}
+      disabledFocusable
+      title={why}
+      aria-label={restoreOptions.heldBack(label, why)}
+    >
+      {common.restore}
+    </Button>
+  );
+}
 
 const useStyles = makeStyles({
   root: { display: 'inline-flex', gap: tokens.spacingHorizontalXS },
@@ -109,7 +132,27 @@ export function RowRestore({ label, held, ...menu }: Omit<RestoreMenuProps, 'siz
       >
         {common.restore}
       </RouterButton>
-      <RestoreMenu {...menu} size="small" tabIndex={tabIndex} label={words.menu(label)} />
+      <RestoreMenu {...menu} size="small" tabIndex={tabIndex} label={restoreOptions.menu(label)} />
     </span>
   );
 }
+
+/** The last column of a list of backup instances: the way to the wizard. */
+export const restoreColumn = <Row,>(cell: GridColumn<Row>['cell']): GridColumn<Row> => ({
+  head: common.restore,
+  width: { least: 92 },
+  place: 'line',
+  cell,
+});
+
+interface RestoreCellProps extends Pick<
+  RestoreMenuProps,
+  'search' | 'options' | 'blocked' | 'held'
+> {
+  readonly name: string;
+}
+
+/** Restore in the row of a backup instance. */
+export const RestoreCell = ({ name, ...restore }: RestoreCellProps) => (
+  <RowRestore {...restore} label={restoreOptions.of(name)} />
+);

@@ -1,6 +1,6 @@
 import { type ComponentType, memo, use, useDeferredValue, useMemo } from 'react';
 import type { Task, WizardProps } from '#src/datasources/datasource.ts';
-import { useLoaded } from '#src/ui/use-loaded.ts';
+import { useLoaded } from '#src/ui/hooks.ts';
 import type { Draft } from '#src/wizard/draft/schema.ts';
 import { createDraft, draftState } from '#src/wizard/draft/store.ts';
 import { isSent } from '#src/wizard/draft/submission.ts';

@@ -7,10 +7,9 @@ import {
 } from 'react';
 import type { GoTo, Task } from '#src/datasources/datasource.ts';
 import type { Loaded } from '#src/lib/load.ts';
-import { useCommonStyles } from '#src/ui/common-styles.ts';
-import { focusField } from '#src/ui/focus-field.ts';
-import { useHasChanged } from '#src/ui/use-has-changed.ts';
-import { useLoaded } from '#src/ui/use-loaded.ts';
+import { useCommonStyles } from '#src/ui/styles.ts';
+import { focusField } from '#src/ui/dom.ts';
+import { useHasChanged, useLoaded } from '#src/ui/hooks.ts';
 import { DraftTroublePage } from '#src/wizard/drafts/DraftTroublePage.tsx';
 import { NoDatasource } from '#src/wizard/page/NoDatasource.tsx';
 import { WIZARDS } from '#src/wizard/wizards.ts';

@@ -9,8 +9,7 @@ import { diskPages } from '#src/strings/disk-pages.ts';
 import { diskStateText } from '#src/strings/disk-state.ts';
 import { instance as instanceWords } from '#src/strings/instance.ts';
 import { softDelete } from '#src/strings/soft-delete.ts';
-import { Moment } from '#src/ui/Moment.tsx';
-import { TwoLines } from '#src/ui/TwoLines.tsx';
+import { Moment, TwoLines } from '#src/ui/text.tsx';
 import { GridFooter } from '#src/ui/grid/GridFooter.tsx';
 import { GridLoading } from '#src/ui/grid/GridLoading.tsx';
 import { type GridColumn, MOMENT_PX } from '#src/ui/grid/column.ts';
@@ -18,9 +17,8 @@ import { PointGrid } from '#src/ui/instance/PointGrid.tsx';
 import { Section } from '#src/ui/instance/Section.tsx';
 import { pointRestoreColumn, pointTimeColumn } from '#src/ui/instance/point-columns.tsx';
 import { POINTS_ID } from '#src/ui/instance/points-id.ts';
-import { EmptyState } from '#src/ui/states/EmptyState.tsx';
-import { Loaded } from '#src/ui/states/Loaded.tsx';
-import { useNow } from '#src/ui/use-now.ts';
+import { EmptyState, Loaded } from '#src/ui/states.tsx';
+import { useNow } from '#src/ui/hooks.ts';
 
 const words = diskPages.instance.points;
 

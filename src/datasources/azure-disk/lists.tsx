@@ -50,7 +50,7 @@ import {
   subscriptionColumn,
   withColumns,
 } from '#src/ui/grid/own-columns.tsx';
-import { RestoreCell, restoreColumn } from '#src/ui/grid/restore-column.tsx';
+import { RestoreCell, restoreColumn } from '#src/ui/RestoreMenu.tsx';
 
 const ofMachines = () => null;
 

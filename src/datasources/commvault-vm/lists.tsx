@@ -36,14 +36,13 @@ import { common } from '#src/strings/common.ts';
 import { commvaultLists } from '#src/strings/commvault/lists.ts';
 import { jobs as shared } from '#src/strings/jobs.ts';
 import { pages as pageWords } from '#src/strings/pages.ts';
-import { JobStatusBadge } from '#src/ui/JobStatusBadge.tsx';
-import { Moment } from '#src/ui/Moment.tsx';
-import { TwoLines } from '#src/ui/TwoLines.tsx';
+import { JobStatusBadge } from '#src/ui/Status.tsx';
+import { Moment, TwoLines } from '#src/ui/text.tsx';
 import { optionsOf } from '#src/ui/filters/ListFilters.tsx';
-import { SearchMarked } from '#src/ui/grid/SearchMarked.tsx';
+import { SearchMarked } from '#src/ui/Marked.tsx';
 import { type GridColumn, MOMENT_PX } from '#src/ui/grid/column.ts';
 import { type ColumnsContext, withColumns } from '#src/ui/grid/own-columns.tsx';
-import { RestoreCell, restoreColumn } from '#src/ui/grid/restore-column.tsx';
+import { RestoreCell, restoreColumn } from '#src/ui/RestoreMenu.tsx';
 import { usePartStyles } from '#src/ui/instance/part-styles.ts';
 
 const { vms: vmWords, jobs: jobWords, readSoFar } = commvaultLists;

@@ -5,10 +5,9 @@ import { common } from '#src/strings/common.ts';
 import { drafts as words } from '#src/strings/drafts.ts';
 import { DataTable } from '#src/ui/DataTable.tsx';
 import { usePartStyles } from '#src/ui/instance/part-styles.ts';
-import { OverviewLink } from '#src/ui/OverviewLink.tsx';
-import { PageHeader } from '#src/ui/PageHeader.tsx';
-import { RouterButton } from '#src/ui/RouterLink.tsx';
-import { EmptyState } from '#src/ui/states/EmptyState.tsx';
+import { OverviewLink, PageHeader } from '#src/ui/page.tsx';
+import { RouterButton } from '#src/ui/links.tsx';
+import { EmptyState } from '#src/ui/states.tsx';
 import { draftsVersion, onDraftChange } from '#src/wizard/draft/store.ts';
 
 /** All drafts of this account in this browser, each with what became of it and the ways on. */

@@ -7,7 +7,7 @@ import { resourceId } from '#src/model/resource-id.ts';
 import type { DraftPoint } from '#src/pages/drafts/rows.ts';
 import { common } from '#src/strings/common.ts';
 import { drafts as words } from '#src/strings/drafts.ts';
-import { Moment } from '#src/ui/Moment.tsx';
+import { Moment } from '#src/ui/text.tsx';
 
 /** When the restore point of a draft was taken: as Review showed it, else read from Azure. */
 export function PointCell({ point }: { readonly point: DraftPoint | null }) {

@@ -6,12 +6,10 @@ import { common } from '#src/strings/common.ts';
 import { drafts as words } from '#src/strings/drafts.ts';
 import { wizard } from '#src/strings/wizard.ts';
 import type { Column } from '#src/ui/DataTable.tsx';
-import { Labeled } from '#src/ui/instance/Labeled.tsx';
+import { Labeled, Moment, TwoLines } from '#src/ui/text.tsx';
 import { usePartStyles } from '#src/ui/instance/part-styles.ts';
-import { Moment } from '#src/ui/Moment.tsx';
-import { RouterLink } from '#src/ui/RouterLink.tsx';
+import { RouterLink } from '#src/ui/links.tsx';
 import { Status } from '#src/ui/Status.tsx';
-import { TwoLines } from '#src/ui/TwoLines.tsx';
 import { DiscardDraft } from '#src/wizard/drafts/DiscardDraft.tsx';
 import { DraftLink } from '#src/wizard/drafts/DraftLink.tsx';
 

@@ -12,7 +12,7 @@ import {
 import { fit } from '#src/strings/fit.ts';
 import { instance } from '#src/strings/instance.ts';
 import { usePartStyles } from '#src/ui/instance/part-styles.ts';
-import { RouterLink } from '#src/ui/RouterLink.tsx';
+import { RouterLink } from '#src/ui/links.tsx';
 
 const words = instance.also;
 

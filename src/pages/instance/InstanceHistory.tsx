@@ -13,8 +13,8 @@ import { instance } from '#src/strings/instance.ts';
 import { DataTable } from '#src/ui/DataTable.tsx';
 import { Section } from '#src/ui/instance/Section.tsx';
 import { usePartStyles } from '#src/ui/instance/part-styles.ts';
-import { RouterLink } from '#src/ui/RouterLink.tsx';
-import { Loaded } from '#src/ui/states/Loaded.tsx';
+import { RouterLink } from '#src/ui/links.tsx';
+import { Loaded } from '#src/ui/states.tsx';
 
 const words = instance.history;
 

@@ -11,10 +11,10 @@ import { usePartStyles } from '#src/ui/instance/part-styles.ts';
 import { common } from '#src/strings/common.ts';
 import { instance } from '#src/strings/instance.ts';
 import { type Column, DataTable } from '#src/ui/DataTable.tsx';
-import { JobStatusBadge } from '#src/ui/JobStatusBadge.tsx';
-import { NameLink, RouterLink } from '#src/ui/RouterLink.tsx';
-import { Loaded } from '#src/ui/states/Loaded.tsx';
-import { Moment } from '#src/ui/Moment.tsx';
+import { JobStatusBadge } from '#src/ui/Status.tsx';
+import { NameLink, RouterLink } from '#src/ui/links.tsx';
+import { Loaded } from '#src/ui/states.tsx';
+import { Moment } from '#src/ui/text.tsx';
 
 const words = instance.jobs;
 

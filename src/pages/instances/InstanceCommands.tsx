@@ -8,7 +8,7 @@ import { common } from '#src/strings/common.ts';
 import { instances as words } from '#src/strings/instances.ts';
 import { restoreOptions as menu } from '#src/strings/restore-options.ts';
 import { RestoreMenu, type RestoreMenuProps } from '#src/ui/RestoreMenu.tsx';
-import { RouterButton } from '#src/ui/RouterLink.tsx';
+import { RouterButton } from '#src/ui/links.tsx';
 
 export interface InstanceCommandsProps {
   /** The chosen row; null when none is. */

@@ -16,7 +16,7 @@ import type { ListPlace } from '#src/pages/list/place.ts';
 import { MissingCodeError } from '#src/lib/load.ts';
 import { notLoaded } from '#src/strings/datasources.ts';
 import { instances as words } from '#src/strings/instances.ts';
-import { focusField } from '#src/ui/focus-field.ts';
+import { focusField } from '#src/ui/dom.ts';
 import { RegionSwitch } from '#src/ui/RegionSwitch.tsx';
 
 const route = getRouteApi('/instances');

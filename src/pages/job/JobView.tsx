@@ -14,7 +14,7 @@ import { AfterList } from '#src/wizard/next-steps/AfterList.tsx';
 import { pages } from '#src/strings/pages.ts';
 import { SpokenNow } from '#src/ui/Spoken.tsx';
 import { AdoptedNote } from '#src/wizard/notes/AdoptedNote.tsx';
-import { NO_PANEL_BESIDE } from '#src/ui/room.ts';
+import { NO_PANEL_BESIDE } from '#src/ui/styles.ts';
 
 const words = pages.job;
 

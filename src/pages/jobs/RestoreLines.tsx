@@ -6,7 +6,7 @@ import { targetText } from '#src/progress/live/progress-text.ts';
 import { reportedOutline } from '#src/progress/observe.ts';
 import { common } from '#src/strings/common.ts';
 import { jobs as words } from '#src/strings/jobs.ts';
-import { Name } from '#src/ui/Name.tsx';
+import { Name } from '#src/ui/text.tsx';
 import { sentOutline } from '#src/wizard/draft/sent-outline.ts';
 
 interface RestoreLineProps {

@@ -7,11 +7,10 @@ import { common } from '#src/strings/common.ts';
 import { jobs as words } from '#src/strings/jobs.ts';
 import { pages } from '#src/strings/pages.ts';
 import { type GridColumn, MOMENT_PX } from '#src/ui/grid/column.ts';
-import { SearchMarked } from '#src/ui/grid/SearchMarked.tsx';
-import { JobStatusBadge } from '#src/ui/JobStatusBadge.tsx';
-import { NameLink } from '#src/ui/RouterLink.tsx';
-import { TwoLines } from '#src/ui/TwoLines.tsx';
-import { Moment } from '#src/ui/Moment.tsx';
+import { SearchMarked } from '#src/ui/Marked.tsx';
+import { JobStatusBadge } from '#src/ui/Status.tsx';
+import { NameLink } from '#src/ui/links.tsx';
+import { Moment, TwoLines } from '#src/ui/text.tsx';
 
 const { heads } = words;
 

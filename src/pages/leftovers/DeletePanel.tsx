@@ -3,8 +3,8 @@ import { ActionPanel } from '#src/actions/ActionPanel.tsx';
 import { commandsOf } from '#src/pages/leftovers/commands.ts';
 import { actionOf, type DeleteOrder, forgetOrder, keepOrder } from '#src/pages/leftovers/order.ts';
 import { leftovers as words } from '#src/strings/leftovers.ts';
-import { useCommonStyles } from '#src/ui/common-styles.ts';
-import { SectionHeading } from '#src/ui/SectionHeading.tsx';
+import { useCommonStyles } from '#src/ui/styles.ts';
+import { SectionHeading } from '#src/ui/page.tsx';
 import { ActionCommands } from '#src/wizard/commands/ActionCommands.tsx';
 
 export interface DeletePanelProps {

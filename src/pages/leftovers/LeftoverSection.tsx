@@ -10,9 +10,9 @@ import type { LeftoverRead, LeftoversOfKind } from '#src/pages/leftovers/use-lef
 import { afterwards } from '#src/strings/afterwards.ts';
 import { common } from '#src/strings/common.ts';
 import { leftovers as words } from '#src/strings/leftovers.ts';
-import { useCommonStyles } from '#src/ui/common-styles.ts';
-import { SectionHeading } from '#src/ui/SectionHeading.tsx';
-import { InlineRead } from '#src/ui/states/InlineRead.tsx';
+import { useCommonStyles } from '#src/ui/styles.ts';
+import { SectionHeading } from '#src/ui/page.tsx';
+import { InlineRead } from '#src/ui/states.tsx';
 import { AfterList } from '#src/wizard/next-steps/AfterList.tsx';
 import { useAfterwards } from '#src/wizard/next-steps/use-afterwards.ts';
 

@@ -6,7 +6,7 @@ import { canSelect, type Leftover, type LeftoverKind } from '#src/model/leftover
 import { common } from '#src/strings/common.ts';
 import { leftovers as words } from '#src/strings/leftovers.ts';
 import { type Column, DataTable } from '#src/ui/DataTable.tsx';
-import { RouterLink } from '#src/ui/RouterLink.tsx';
+import { RouterLink } from '#src/ui/links.tsx';
 
 /** A leftover with whether it is selected: a row is rendered anew when that changes. */
 export interface LeftoverRow {

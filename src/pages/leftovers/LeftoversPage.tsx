@@ -19,13 +19,10 @@ import {
 import { useLeftovers } from '#src/pages/leftovers/use-leftovers.ts';
 import { common } from '#src/strings/common.ts';
 import { leftovers as words } from '#src/strings/leftovers.ts';
-import { CommandBar } from '#src/ui/CommandBar.tsx';
-import { focusField } from '#src/ui/focus-field.ts';
-import { OverviewLink } from '#src/ui/OverviewLink.tsx';
-import { PageHeader } from '#src/ui/PageHeader.tsx';
-import { RefreshButton } from '#src/ui/RefreshButton.tsx';
-import { SHORT } from '#src/ui/room.ts';
-import { SkeletonRows } from '#src/ui/states/SkeletonRows.tsx';
+import { CommandBar, OverviewLink, PageHeader, RefreshButton } from '#src/ui/page.tsx';
+import { focusField } from '#src/ui/dom.ts';
+import { SHORT } from '#src/ui/styles.ts';
+import { SkeletonRows } from '#src/ui/states.tsx';
 import { useTogether } from '#src/api/queries/together.tsx';
 
 const route = getRouteApi('/leftovers');

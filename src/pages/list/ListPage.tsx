@@ -13,8 +13,7 @@ import { ListTroubles } from '#src/ui/filters/ListTroubles.tsx';
 import { GridFooter } from '#src/ui/grid/GridFooter.tsx';
 import { GridPage } from '#src/ui/grid/GridPage.tsx';
 import { useRowRange } from '#src/ui/grid/use-row-range.ts';
-import { OverviewLink } from '#src/ui/OverviewLink.tsx';
-import { PageHeader } from '#src/ui/PageHeader.tsx';
+import { OverviewLink, PageHeader } from '#src/ui/page.tsx';
 
 const useStyles = makeStyles({
   intro: {

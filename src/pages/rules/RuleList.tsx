@@ -8,9 +8,8 @@ import { common } from '#src/strings/common.ts';
 import { constraints as words } from '#src/strings/constraints.ts';
 import { filters as filterWords } from '#src/strings/filters.ts';
 import { Ignored } from '#src/ui/filters/Ignored.tsx';
-import { PageHeader } from '#src/ui/PageHeader.tsx';
-import { EmptyState } from '#src/ui/states/EmptyState.tsx';
-import { OverviewLink } from '#src/ui/OverviewLink.tsx';
+import { OverviewLink, PageHeader } from '#src/ui/page.tsx';
+import { EmptyState } from '#src/ui/states.tsx';
 
 export interface RuleListProps {
   readonly search: RulesSearch;

@@ -2,7 +2,7 @@ import { makeStyles, RadioGroup, tokens } from '@fluentui/react-components';
 import { useId, useMemo, useState } from 'react';
 import { type Control, type FieldPath, type FieldValues, useController } from 'react-hook-form';
 import { wizard } from '#src/strings/wizard.ts';
-import { ExplanationBlock } from '#src/ui/ExplanationBlock.tsx';
+import { ExplanationBlock } from '#src/ui/explanation.tsx';
 import { ChoiceRadio } from '#src/ui/fields/ChoiceRadio.tsx';
 import { FieldRow } from '#src/ui/fields/FieldRow.tsx';
 import type { FieldTexts } from '#src/ui/fields/field-text.ts';

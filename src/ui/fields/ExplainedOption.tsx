@@ -1,9 +1,8 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { wizard } from '#src/strings/wizard.ts';
-import type { Explanation } from '#src/ui/explanation.ts';
-import { ExplanationBlock } from '#src/ui/ExplanationBlock.tsx';
+import { type Explanation, ExplanationBlock } from '#src/ui/explanation.tsx';
 import { Status } from '#src/ui/Status.tsx';
-import { useUnseenStyles } from '#src/ui/unseen.ts';
+import { useUnseenStyles } from '#src/ui/styles.ts';
 
 const words = wizard.explain;
 

@@ -8,7 +8,7 @@ import {
 import { use } from 'react';
 import { suggested } from '#src/strings/suggested.ts';
 import { SuggestedContext } from '#src/ui/fields/suggested-mark.ts';
-import { NO_REMARK_BESIDE } from '#src/ui/room.ts';
+import { NO_REMARK_BESIDE } from '#src/ui/styles.ts';
 
 /** Below its control, and not below its label. */
 const BELOW = {

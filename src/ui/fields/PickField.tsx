@@ -8,7 +8,7 @@ import { ExplainedOption } from '#src/ui/fields/ExplainedOption.tsx';
 import type { FieldTexts } from '#src/ui/fields/field-text.ts';
 import type { Blocked } from '#src/ui/fields/option.ts';
 import { RefusedWhy } from '#src/ui/fields/RefusedWhy.tsx';
-import { focusField } from '#src/ui/focus-field.ts';
+import { focusField } from '#src/ui/dom.ts';
 import { LinkButton } from '#src/ui/LinkButton.tsx';
 import { Status } from '#src/ui/Status.tsx';
 

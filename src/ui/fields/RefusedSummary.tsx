@@ -15,8 +15,8 @@ import {
   refusedLines,
   type RefusedWords,
 } from '#src/ui/fields/refused-lines.ts';
-import { focusField } from '#src/ui/focus-field.ts';
-import { WhyAndInstead } from '#src/ui/fields/WhyAndInstead.tsx';
+import { focusField } from '#src/ui/dom.ts';
+import { WhyAndInstead } from '#src/ui/explanation.tsx';
 import { LinkButton } from '#src/ui/LinkButton.tsx';
 
 const words = wizard.refused;

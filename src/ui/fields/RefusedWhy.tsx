@@ -1,8 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { wizard } from '#src/strings/wizard.ts';
-import type { Explanation } from '#src/ui/explanation.ts';
+import { type Explanation, WhyAndInstead } from '#src/ui/explanation.tsx';
 import type { FieldTexts } from '#src/ui/fields/field-text.ts';
-import { WhyAndInstead } from '#src/ui/fields/WhyAndInstead.tsx';
 
 const useStyles = makeStyles({
   root: {

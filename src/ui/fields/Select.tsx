@@ -16,7 +16,7 @@ import {
   type SelectStep,
   typedOn,
 } from '#src/ui/fields/select-keys.ts';
-import { Name } from '#src/ui/Name.tsx';
+import { Name } from '#src/ui/text.tsx';
 
 const edges = (color: string) => ({
   borderTopColor: color,

@@ -8,8 +8,8 @@ import type { FieldTexts } from '#src/ui/fields/field-text.ts';
 import { type FieldOptions, listed, type ListedOption } from '#src/ui/fields/option.ts';
 import { RefusedWhy } from '#src/ui/fields/RefusedWhy.tsx';
 import { UncheckedNote } from '#src/ui/fields/UncheckedNote.tsx';
-import { focusField } from '#src/ui/focus-field.ts';
-import { Name } from '#src/ui/Name.tsx';
+import { focusField } from '#src/ui/dom.ts';
+import { Name } from '#src/ui/text.tsx';
 import { StatusIcon } from '#src/ui/Status.tsx';
 
 const useStyles = makeStyles({

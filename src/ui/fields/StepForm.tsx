@@ -2,7 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import type { FieldValues, UseFormReturn } from 'react-hook-form';
 import type { RefusedWords } from '#src/ui/fields/refused-lines.ts';
-import { focusField } from '#src/ui/focus-field.ts';
+import { focusField } from '#src/ui/dom.ts';
 import { RefusedSummary } from '#src/ui/fields/RefusedSummary.tsx';
 
 const useStyles = makeStyles({

@@ -1,4 +1,4 @@
-import type { Explanation } from '#src/ui/explanation.ts';
+import type { Explanation } from '#src/ui/explanation.tsx';
 
 /** What a field says besides its label: how to fill it, or what is wrong with it. */
 export interface FieldTexts {

@@ -1,5 +1,4 @@
-import type { Explanation } from '#src/ui/explanation.ts';
-import type { Unknown } from '#src/ui/unknown.ts';
+import type { Explanation, Unknown } from '#src/ui/explanation.tsx';
 
 /** Why an entry can't be selected: a few words for the list, and the whole explanation on request. */
 export interface Blocked {

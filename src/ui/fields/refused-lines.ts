@@ -1,4 +1,4 @@
-import type { Explanation } from '#src/ui/explanation.ts';
+import type { Explanation } from '#src/ui/explanation.tsx';
 import type { FieldTexts } from '#src/ui/fields/field-text.ts';
 
 /** One thing that stands against going on. */

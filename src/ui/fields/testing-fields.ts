@@ -1,4 +1,4 @@
-import type { Explanation } from '#src/ui/explanation.ts';
+import type { Explanation } from '#src/ui/explanation.tsx';
 import type { Blocked } from '#src/ui/fields/option.ts';
 
 /** An explanation by one rule, with a way out if there is one. */

@@ -3,7 +3,7 @@ import { ChevronDown16Regular } from '@fluentui/react-icons/svg/chevron-down';
 import { useId, useState } from 'react';
 import { textInSentence } from '#src/lib/visible-text.ts';
 import type { Retry } from '#src/model/problem.ts';
-import { TryAgain } from '#src/ui/states/TryAgain.tsx';
+import { TryAgain } from '#src/ui/states.tsx';
 import { filters } from '#src/strings/filters.ts';
 import { Popover } from '#src/ui/Popover.tsx';
 

@@ -2,7 +2,7 @@ import { MessageBar, MessageBarActions, MessageBarBody } from '@fluentui/react-c
 import { common } from '#src/strings/common.ts';
 import { ExportBar, type ExportBarProps } from '#src/ui/ExportBar.tsx';
 import type { Retry } from '#src/model/problem.ts';
-import { TryAgain } from '#src/ui/states/TryAgain.tsx';
+import { TryAgain } from '#src/ui/states.tsx';
 import { Ignored } from '#src/ui/filters/Ignored.tsx';
 
 export interface ListTroublesProps {

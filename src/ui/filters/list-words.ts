@@ -1,5 +1,5 @@
 import { countText } from '#src/lib/format.ts';
-import type { EmptyStateProps } from '#src/ui/states/EmptyState.tsx';
+import type { EmptyStateProps } from '#src/ui/states.tsx';
 
 interface Words {
   readonly search: string;

@@ -4,7 +4,7 @@ import { GridHeads } from '#src/ui/grid/GridHeads.tsx';
 import { GridRow } from '#src/ui/grid/GridRow.tsx';
 import { HEAD_PX, ITEM_PX, ROW_PX, useGridStyles } from '#src/ui/grid/styles.ts';
 import { useColumns } from '#src/ui/grid/use-columns.ts';
-import { ReadWait } from '#src/ui/states/ReadWait.tsx';
+import { ReadWait } from '#src/ui/states.tsx';
 
 /** Rows that stand there until the first ones are read. */
 const ROWS = 12;

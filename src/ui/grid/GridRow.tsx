@@ -7,7 +7,7 @@ import { textInSentence } from '#src/lib/visible-text.ts';
 import type { GridColumn } from '#src/ui/grid/column.ts';
 import { CurrentRowContext } from '#src/ui/grid/current-row.ts';
 import { ROW_PX, useGridStyles } from '#src/ui/grid/styles.ts';
-import { Name } from '#src/ui/Name.tsx';
+import { Name } from '#src/ui/text.tsx';
 
 export interface GridRowProps<Row> {
   readonly columns: readonly GridColumn<Row>[];

@@ -3,8 +3,8 @@ import type { ResourceId } from '#src/model/resource-id.ts';
 import { common } from '#src/strings/common.ts';
 import { instances } from '#src/strings/instances.ts';
 import type { ColumnWidth, GridColumn } from '#src/ui/grid/column.ts';
-import { SearchMarked } from '#src/ui/grid/SearchMarked.tsx';
-import { TwoLines } from '#src/ui/TwoLines.tsx';
+import { SearchMarked } from '#src/ui/Marked.tsx';
+import { TwoLines } from '#src/ui/text.tsx';
 
 /** Columns that several lists have. */
 

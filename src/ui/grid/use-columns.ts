@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import type { GridColumn } from '#src/ui/grid/column.ts';
 import { fitting, tracksOf } from '#src/ui/grid/fit.ts';
 import { MARK_PX, ROW_PADDING_PX } from '#src/ui/grid/styles.ts';
-import { useMedia } from '#src/ui/use-media.ts';
+import { useMedia } from '#src/ui/hooks.ts';
 import { type Measured, useWidth } from '#src/ui/use-width.ts';
 
 /** What a grid draws of its columns; see {@link useColumns}. */

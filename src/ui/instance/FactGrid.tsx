@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useFactStyles } from '#src/ui/instance/fact-styles.ts';
-import { Name } from '#src/ui/Name.tsx';
+import { Name } from '#src/ui/text.tsx';
 
 export interface FactGridProps {
   readonly facts: readonly (readonly [term: string, value: ReactNode])[];

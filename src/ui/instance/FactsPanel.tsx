@@ -1,8 +1,8 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { instance } from '#src/strings/instance.ts';
-import { SectionHeading } from '#src/ui/SectionHeading.tsx';
-import { NO_FACTS_BESIDE } from '#src/ui/room.ts';
+import { SectionHeading } from '#src/ui/page.tsx';
+import { NO_FACTS_BESIDE } from '#src/ui/styles.ts';
 
 const words = instance.facts;
 

@@ -5,11 +5,9 @@ import type { Instant } from '#src/lib/time.ts';
 import { common } from '#src/strings/common.ts';
 import { instance as words } from '#src/strings/instance.ts';
 import { restoreOptions as menu } from '#src/strings/restore-options.ts';
-import { CommandBar } from '#src/ui/CommandBar.tsx';
-import { ReadAgo } from '#src/ui/ReadAgo.tsx';
-import { RefreshButton } from '#src/ui/RefreshButton.tsx';
+import { CommandBar, ReadAgo, RefreshButton } from '#src/ui/page.tsx';
 import { RestoreMenu, type RestoreMenuProps } from '#src/ui/RestoreMenu.tsx';
-import { RouterButton } from '#src/ui/RouterLink.tsx';
+import { RouterButton } from '#src/ui/links.tsx';
 
 export interface InstanceCommandsProps {
   /** What a restore starts from: the instance as addresses have it. */

@@ -3,10 +3,9 @@ import { textInSentence } from '#src/lib/visible-text.ts';
 import { common } from '#src/strings/common.ts';
 import { instance as words } from '#src/strings/instance.ts';
 import { VaultLink } from '#src/ui/instance/VaultLink.tsx';
-import { Name } from '#src/ui/Name.tsx';
-import { OverviewLink } from '#src/ui/OverviewLink.tsx';
-import { PageHeader } from '#src/ui/PageHeader.tsx';
-import { NameLink } from '#src/ui/RouterLink.tsx';
+import { Name } from '#src/ui/text.tsx';
+import { OverviewLink, PageHeader } from '#src/ui/page.tsx';
+import { NameLink } from '#src/ui/links.tsx';
 
 export interface InstanceHeaderProps {
   readonly name: string;

@@ -2,7 +2,7 @@ import { makeStyles, MessageBar, MessageBarBody, tokens } from '@fluentui/react-
 import type { ReactNode } from 'react';
 import { instance as words } from '#src/strings/instance.ts';
 import { usePartStyles } from '#src/ui/instance/part-styles.ts';
-import { NO_FACTS_BESIDE } from '#src/ui/room.ts';
+import { NO_FACTS_BESIDE } from '#src/ui/styles.ts';
 
 const useStyles = makeStyles({
   // The panel comes first for who reads on, and stands at the right for who sees.

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { instance } from '#src/strings/instance.ts';
 import { Grid, type GridProps } from '#src/ui/grid/Grid.tsx';
 import { HEAD_PX, ROW_PX } from '#src/ui/grid/styles.ts';
-import { useMedia } from '#src/ui/use-media.ts';
+import { useMedia } from '#src/ui/hooks.ts';
 
 /** A scroll bar's worth. */
 const SLACK_PX = 4;

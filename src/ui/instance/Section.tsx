@@ -1,7 +1,7 @@
 import { mergeClasses } from '@fluentui/react-components';
 import { type ReactNode, useId } from 'react';
 import { usePartStyles } from '#src/ui/instance/part-styles.ts';
-import { SectionHeading } from '#src/ui/SectionHeading.tsx';
+import { SectionHeading } from '#src/ui/page.tsx';
 
 export interface SectionProps {
   /** With it the heading takes the focus when the part is gone to. */

@@ -1,4 +1,4 @@
-import { RouterLink } from '#src/ui/RouterLink.tsx';
+import { RouterLink } from '#src/ui/links.tsx';
 
 export interface VaultLinkProps {
   /** The vault as addresses have it. */

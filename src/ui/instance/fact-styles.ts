@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { NO_FACTS_BESIDE } from '#src/ui/room.ts';
+import { NO_FACTS_BESIDE } from '#src/ui/styles.ts';
 
 const IN_COLUMNS = {
   gridTemplateColumns: 'repeat(auto-fill, minmax(176px, 1fr))',

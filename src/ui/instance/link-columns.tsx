@@ -1,7 +1,7 @@
 import { common } from '#src/strings/common.ts';
 import type { Column } from '#src/ui/DataTable.tsx';
-import { HeldRestore } from '#src/ui/HeldRestore.tsx';
-import { NameLink, RouterButton } from '#src/ui/RouterLink.tsx';
+import { HeldRestore } from '#src/ui/RestoreMenu.tsx';
+import { NameLink, RouterButton } from '#src/ui/links.tsx';
 
 /** A backup instance in a table: its address and its name. */
 interface InstanceLink {

@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { UNSEEN } from '#src/ui/unseen.ts';
+import { UNSEEN } from '#src/ui/styles.ts';
 
 /** What several parts of the page look like. */
 export const usePartStyles = makeStyles({

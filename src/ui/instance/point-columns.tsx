@@ -4,7 +4,7 @@ import { common } from '#src/strings/common.ts';
 import { instance } from '#src/strings/instance.ts';
 import type { GridColumn } from '#src/ui/grid/column.ts';
 import { type RestoreMenuProps, RowRestore } from '#src/ui/RestoreMenu.tsx';
-import { TwoLines } from '#src/ui/TwoLines.tsx';
+import { TwoLines } from '#src/ui/text.tsx';
 
 const words = instance.points;
 

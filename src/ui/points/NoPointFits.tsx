@@ -2,7 +2,7 @@ import { Button } from '@fluentui/react-components';
 import { countText } from '#src/lib/format.ts';
 import { instance } from '#src/strings/instance.ts';
 import { type ChangePoints, NO_FILTER } from '#src/ui/points/filter.ts';
-import { EmptyState } from '#src/ui/states/EmptyState.tsx';
+import { EmptyState } from '#src/ui/states.tsx';
 
 const words = instance.points;
 

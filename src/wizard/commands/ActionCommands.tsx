@@ -2,7 +2,7 @@ import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { Command } from '#src/lib/command.ts';
 import { planCommands as words } from '#src/strings/plan-commands.ts';
-import { useCommonStyles } from '#src/ui/common-styles.ts';
+import { useCommonStyles } from '#src/ui/styles.ts';
 import { type ClientScript, scriptOf } from '#src/wizard/commands/script.ts';
 import { ScriptText } from '#src/wizard/commands/ScriptText.tsx';
 

@@ -5,7 +5,7 @@ import { planHashQuery } from '#src/api/queries/validations.ts';
 import { commands } from '#src/strings/commands.ts';
 import { planCommands as words } from '#src/strings/plan-commands.ts';
 import { Part } from '#src/ui/Part.tsx';
-import { SectionHeading } from '#src/ui/SectionHeading.tsx';
+import { SectionHeading } from '#src/ui/page.tsx';
 
 const useStyles = makeStyles({
   root: {

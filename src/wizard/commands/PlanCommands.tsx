@@ -1,6 +1,5 @@
 import { commands } from '#src/strings/commands.ts';
-import { lazyPart } from '#src/ui/lazy-part.ts';
-import { Part } from '#src/ui/Part.tsx';
+import { lazyPart, Part } from '#src/ui/Part.tsx';
 import type { CommandSectionProps } from '#src/wizard/commands/CommandSection.tsx';
 
 const LazySection = lazyPart(

@@ -5,9 +5,8 @@ import { useState } from 'react';
 import { hasCopied } from '#src/lib/browser.ts';
 import { common } from '#src/strings/common.ts';
 import { planCommands as words } from '#src/strings/plan-commands.ts';
-import { CodeBlock } from '#src/ui/CodeBlock.tsx';
-import { saveFile } from '#src/ui/save-file.ts';
-import { selectContents } from '#src/ui/select-contents.ts';
+import { CodeBlock } from '#src/ui/code.tsx';
+import { saveFile, selectContents } from '#src/ui/dom.ts';
 import type { Client } from '#src/wizard/commands/script.ts';
 
 const useStyles = makeStyles({

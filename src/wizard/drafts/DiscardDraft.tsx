@@ -1,6 +1,6 @@
 import { Button, type ButtonProps } from '@fluentui/react-components';
 import { wizard } from '#src/strings/wizard.ts';
-import { ConfirmDialog } from '#src/ui/ConfirmDialog.tsx';
+import { ConfirmDialog } from '#src/ui/dialogs.tsx';
 import { discardDraft } from '#src/wizard/draft/store.ts';
 
 const words = wizard.drafts;

@@ -9,8 +9,8 @@ import { DiscardDraft } from '#src/wizard/drafts/DiscardDraft.tsx';
 import { openDrafts, unreadableSent } from '#src/wizard/draft/drafts.ts';
 import { attemptOf, isSent, type Submission } from '#src/wizard/draft/submission.ts';
 import { draftsVersion, onDraftChange } from '#src/wizard/draft/store.ts';
-import { RouterLink } from '#src/ui/RouterLink.tsx';
-import { SectionHeading } from '#src/ui/SectionHeading.tsx';
+import { RouterLink } from '#src/ui/links.tsx';
+import { SectionHeading } from '#src/ui/page.tsx';
 
 const words = wizard.drafts;
 

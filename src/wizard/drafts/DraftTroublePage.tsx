@@ -1,8 +1,8 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { DraftState } from '#src/wizard/draft/store.ts';
 import { wizard } from '#src/strings/wizard.ts';
-import { PageHeader } from '#src/ui/PageHeader.tsx';
-import { RouterButton } from '#src/ui/RouterLink.tsx';
+import { PageHeader } from '#src/ui/page.tsx';
+import { RouterButton } from '#src/ui/links.tsx';
 import { DiscardDraft } from '#src/wizard/drafts/DiscardDraft.tsx';
 import { hasStarted } from '#src/wizard/draft/drafts.ts';
 

@@ -6,8 +6,8 @@ import { offsetTimeText } from '#src/lib/format.ts';
 import { instant } from '#src/lib/time.ts';
 import { type AfterLine, afterMark, type AfterState, isEffective } from '#src/model/next-steps.ts';
 import { afterwards as words, latestText } from '#src/strings/afterwards.ts';
-import { useCommonStyles } from '#src/ui/common-styles.ts';
-import { SectionHeading } from '#src/ui/SectionHeading.tsx';
+import { useCommonStyles } from '#src/ui/styles.ts';
+import { SectionHeading } from '#src/ui/page.tsx';
 import { Status, type Tone } from '#src/ui/Status.tsx';
 import { keepAfter } from '#src/wizard/next-steps/marks.ts';
 

@@ -1,6 +1,6 @@
 import { nextSteps } from '#src/strings/next-steps.ts';
-import { useCommonStyles } from '#src/ui/common-styles.ts';
-import { SectionHeading } from '#src/ui/SectionHeading.tsx';
+import { useCommonStyles } from '#src/ui/styles.ts';
+import { SectionHeading } from '#src/ui/page.tsx';
 import { Status } from '#src/ui/Status.tsx';
 
 const words = nextSteps.notMentioned;

@@ -2,8 +2,8 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { isWork, type StepCheck, type StepMarks } from '#src/model/next-steps.ts';
 import { nextSteps as words } from '#src/strings/next-steps.ts';
-import { RouterLink } from '#src/ui/RouterLink.tsx';
-import { useCommonStyles } from '#src/ui/common-styles.ts';
+import { RouterLink } from '#src/ui/links.tsx';
+import { useCommonStyles } from '#src/ui/styles.ts';
 import { StepState } from '#src/wizard/next-steps/StepState.tsx';
 
 const useStyles = makeStyles({

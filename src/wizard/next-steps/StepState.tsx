@@ -13,7 +13,7 @@ import {
   type StepStatus,
 } from '#src/model/next-steps.ts';
 import { nextSteps as words } from '#src/strings/next-steps.ts';
-import { useCommonStyles } from '#src/ui/common-styles.ts';
+import { useCommonStyles } from '#src/ui/styles.ts';
 import { Status, type Tone } from '#src/ui/Status.tsx';
 import { keepResult } from '#src/wizard/next-steps/marks.ts';
 

@@ -2,7 +2,7 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { flushSync } from 'react-dom';
 import { wizard } from '#src/strings/wizard.ts';
-import { focusField } from '#src/ui/focus-field.ts';
+import { focusField } from '#src/ui/dom.ts';
 import { Notice } from '#src/ui/Notice.tsx';
 import type { Draft } from '#src/wizard/draft/schema.ts';
 import { changeChoices } from '#src/wizard/draft/store.ts';

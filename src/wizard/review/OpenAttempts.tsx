@@ -7,7 +7,7 @@ import { targetsMeet } from '#src/model/lost-restore.ts';
 import { resourceId } from '#src/model/resource-id.ts';
 import { submission } from '#src/strings/submission.ts';
 import { Notice } from '#src/ui/Notice.tsx';
-import { RouterLink } from '#src/ui/RouterLink.tsx';
+import { RouterLink } from '#src/ui/links.tsx';
 import { heldBackBy, nameOfDraft, openAttemptsOn } from '#src/wizard/draft/drafts.ts';
 import type { Draft, DraftChoices } from '#src/wizard/draft/schema.ts';
 import { draftsVersion, onDraftChange } from '#src/wizard/draft/store.ts';

@@ -1,8 +1,7 @@
 import { zodResolver } from '@hookform/resolvers/zod';
 import { use, useEffect, useLayoutEffect, useRef } from 'react';
 import { useForm } from 'react-hook-form';
-import { focusField } from '#src/ui/focus-field.ts';
-import { isTypedIn } from '#src/ui/typed-in.ts';
+import { focusField, isTypedIn } from '#src/ui/dom.ts';
 import type { Draft, DraftChoices } from '#src/wizard/draft/schema.ts';
 import { changeChoices, draftState } from '#src/wizard/draft/store.ts';
 import type { Transitions } from '#src/wizard/draft/transitions.ts';

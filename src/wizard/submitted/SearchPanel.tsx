@@ -12,7 +12,7 @@ import { dateTimeText, timeText } from '#src/lib/format.ts';
 import { certainJob, type FoundJob, type Press, requestOf } from '#src/model/lost-restore.ts';
 import type { Problem } from '#src/model/problem.ts';
 import { submission } from '#src/strings/submission.ts';
-import { ProblemState } from '#src/ui/states/ProblemState.tsx';
+import { ProblemState } from '#src/ui/states.tsx';
 import type { Attempt } from '#src/wizard/draft/submission.ts';
 import { pressOf } from '#src/wizard/submit/press.ts';
 import { adoptJob, disown, ownAgain } from '#src/wizard/submit/follow.ts';

@@ -9,9 +9,9 @@ import { textInSentence } from '#src/lib/visible-text.ts';
 import { allows } from '#src/model/roles.ts';
 import { common } from '#src/strings/common.ts';
 import { diskChecks } from '#src/strings/disk-checks.ts';
-import { CommandText } from '#src/ui/CommandText.tsx';
+import { CommandText } from '#src/ui/code.tsx';
 import { CopyText } from '#src/ui/CopyText.tsx';
-import { useCommonStyles } from '#src/ui/common-styles.ts';
+import { useCommonStyles } from '#src/ui/styles.ts';
 import { grantCommand } from '#src/wizard/commands/grant.ts';
 
 interface RoleProblemProps {

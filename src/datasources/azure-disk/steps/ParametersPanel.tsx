@@ -4,7 +4,7 @@ import type { DiskView } from '#src/datasources/azure-disk/model.ts';
 import { sameId } from '#src/model/resource-id.ts';
 import { diskFlow } from '#src/strings/disk-flow.ts';
 import { wizard } from '#src/strings/wizard.ts';
-import { ExplanationBlock } from '#src/ui/ExplanationBlock.tsx';
+import { ExplanationBlock } from '#src/ui/explanation.tsx';
 import { Status } from '#src/ui/Status.tsx';
 import { ChoiceField } from '#src/ui/fields/ChoiceField.tsx';
 import { SelectField } from '#src/ui/fields/SelectField.tsx';

@@ -21,8 +21,8 @@ import { diskPlanText, diskPreviewOf, diskRestoreOf } from '#src/datasources/azu
 import { MachineBackupTip } from '#src/datasources/azure-disk/steps/StepRemarks.tsx';
 import { isDiskReadyForAzure, useDiskRestore } from '#src/datasources/azure-disk/use-restore.ts';
 import { KeyFacts } from '#src/ui/KeyFacts.tsx';
-import { SectionHeading } from '#src/ui/SectionHeading.tsx';
-import { lazyPart } from '#src/ui/lazy-part.ts';
+import { SectionHeading } from '#src/ui/page.tsx';
+import { lazyPart } from '#src/ui/Part.tsx';
 import type { ScriptsProps } from '#src/wizard/commands/CommandSection.tsx';
 import { PlanCommands } from '#src/wizard/commands/PlanCommands.tsx';
 import { RequestView } from '#src/wizard/review/RequestView.tsx';

@@ -31,7 +31,7 @@ import {
 } from '#src/model/template-values.ts';
 import { readTemplate, type ReadTemplate, type TemplateParameter } from '#src/model/template.ts';
 import { deploy } from '#src/strings/deploy.ts';
-import { focusField } from '#src/ui/focus-field.ts';
+import { focusField } from '#src/ui/dom.ts';
 import { draftOfJob, sentText } from '#src/wizard/draft/drafts.ts';
 
 /** Unknown: only a template that was read has lines. */

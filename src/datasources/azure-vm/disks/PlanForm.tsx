@@ -9,7 +9,7 @@ import type { DiskOrder, DiskOrderKind } from '#src/datasources/azure-vm/disks/o
 import { resourceId, type ResourceId } from '#src/model/resource-id.ts';
 import { diskActions as words } from '#src/strings/disk-actions.ts';
 import type { FieldOption } from '#src/ui/fields/option.ts';
-import { ProblemState } from '#src/ui/states/ProblemState.tsx';
+import { ProblemState } from '#src/ui/states.tsx';
 
 interface PlanFormProps {
   readonly onSubmit: () => Promise<void>;

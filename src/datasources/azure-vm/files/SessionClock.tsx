@@ -11,7 +11,7 @@ import { resourceId, type ResourceId, sameId } from '#src/model/resource-id.ts';
 import { fileSession } from '#src/strings/file-session.ts';
 import { sessions } from '#src/strings/files.ts';
 import { Status, type Tone } from '#src/ui/Status.tsx';
-import { useNow } from '#src/ui/use-now.ts';
+import { useNow } from '#src/ui/hooks.ts';
 import type { Draft } from '#src/wizard/draft/schema.ts';
 import type { MountSession } from '#src/wizard/draft/session.ts';
 import type { Attempt, Submission } from '#src/wizard/draft/submission.ts';

@@ -9,7 +9,7 @@ import { common } from '#src/strings/common.ts';
 import { diskPages } from '#src/strings/disk-pages.ts';
 import { wizard } from '#src/strings/wizard.ts';
 import { type Column, DataTable } from '#src/ui/DataTable.tsx';
-import { Name } from '#src/ui/Name.tsx';
+import { Name } from '#src/ui/text.tsx';
 import { Section } from '#src/ui/instance/Section.tsx';
 import { VaultLink } from '#src/ui/instance/VaultLink.tsx';
 import { instanceColumn, restoreColumn } from '#src/ui/instance/link-columns.tsx';

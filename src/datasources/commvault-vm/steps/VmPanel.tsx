@@ -13,7 +13,7 @@ import { sameId } from '#src/model/resource-id.ts';
 import { common } from '#src/strings/common.ts';
 import { flow } from '#src/strings/commvault/flow.ts';
 import { wizard } from '#src/strings/wizard.ts';
-import { SectionHeading } from '#src/ui/SectionHeading.tsx';
+import { SectionHeading } from '#src/ui/page.tsx';
 import { CheckField } from '#src/ui/fields/CheckField.tsx';
 import { FieldRow } from '#src/ui/fields/FieldRow.tsx';
 import { Select } from '#src/ui/fields/Select.tsx';

@@ -5,8 +5,8 @@ import { rangeText } from '#src/progress/live/progress-text.ts';
 import { common } from '#src/strings/common.ts';
 import { fit as words } from '#src/strings/fit.ts';
 import { usePartStyles } from '#src/ui/instance/part-styles.ts';
-import { Name } from '#src/ui/Name.tsx';
-import { RouterButton, RouterLink } from '#src/ui/RouterLink.tsx';
+import { Name } from '#src/ui/text.tsx';
+import { RouterButton, RouterLink } from '#src/ui/links.tsx';
 
 const ROWS = ['newest', 'cannot', 'needs', 'destroys'] as const;
 

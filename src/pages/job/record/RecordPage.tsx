@@ -17,7 +17,7 @@ import { pages } from '#src/strings/pages.ts';
 import { record as words } from '#src/strings/record.ts';
 import { AfterReads } from '#src/wizard/next-steps/StepReads.tsx';
 import { linesAfter, useAfterwards } from '#src/wizard/next-steps/use-afterwards.ts';
-import { Loaded } from '#src/ui/states/Loaded.tsx';
+import { Loaded } from '#src/ui/states.tsx';
 
 const route = getRouteApi('/jobs/$jobId/record');
 

@@ -26,8 +26,8 @@ import { coverage } from '#src/strings/coverage.ts';
 import { mountedPoints } from '#src/strings/files.ts';
 import { instance } from '#src/strings/instance.ts';
 import { softDelete } from '#src/strings/soft-delete.ts';
-import { Part } from '#src/ui/Part.tsx';
-import { useCommonStyles } from '#src/ui/common-styles.ts';
+import { lazyPart, Part } from '#src/ui/Part.tsx';
+import { useCommonStyles } from '#src/ui/styles.ts';
 import { Ignored } from '#src/ui/filters/Ignored.tsx';
 import { GridFooter } from '#src/ui/grid/GridFooter.tsx';
 import { GridLoading } from '#src/ui/grid/GridLoading.tsx';
@@ -36,13 +36,11 @@ import { Section } from '#src/ui/instance/Section.tsx';
 import { usePartStyles } from '#src/ui/instance/part-styles.ts';
 import { pointText } from '#src/ui/instance/point-columns.tsx';
 import { POINTS_ID } from '#src/ui/instance/points-id.ts';
-import { lazyPart } from '#src/ui/lazy-part.ts';
 import { NoPointFits } from '#src/ui/points/NoPointFits.tsx';
 import { PointNarrowing } from '#src/ui/points/PointNarrowing.tsx';
 import { fits, readFilter } from '#src/ui/points/filter.ts';
-import { EmptyState } from '#src/ui/states/EmptyState.tsx';
-import { ProblemState } from '#src/ui/states/ProblemState.tsx';
-import { useOpening } from '#src/ui/use-opening.ts';
+import { EmptyState, ProblemState } from '#src/ui/states.tsx';
+import { useOpening } from '#src/ui/hooks.ts';
 
 interface CompareBarProps {
   readonly comparing: Comparing;
