@@ -5,33 +5,9 @@ import type { BlockedOption, RestoreOption } from '#src/model/restore-option.ts'
 import { common } from '#src/strings/common.ts';
 import { restoreOptions } from '#src/strings/restore-options.ts';
 import { Popover } from '#src/ui/Popover.tsx';
-import type { GridColumn } from '#src/ui/grid/column.ts';
-import { useRowTabIndex } from '#src/ui/grid/current-row.ts';
+import { type GridColumn, useRowTabIndex } from '#src/ui/grid/columns.ts';
 import { RouterButton } from '#src/ui/links.tsx';
 import { TwoLines } from '#src/ui/text.tsx';
-
-interface HeldRestoreProps {
-  /** What is restored. */
-  readonly label: string;
-  /** Why it can’t be now. */
-  readonly why: string;
-  readonly tabIndex?: 0 | -1;
-}
-
-/** Restore in a row of which nothing can be restored now: it says why, and takes the focus. */
-export function HeldRestore({ label, why, tabIndex }: HeldRestoreProps) {
-  return (
-    <Button
-      size="small"
-      {...(tabIndex !== undefined && { tabIndex })}
-      disabledFocusable
-      title={why}
-      aria-label={restoreOptions.heldBack(label, why)}
-    >
-      {common.restore}
-    </Button>
-  );
-}
 
 const useStyles = makeStyles({
   root: { display: 'inline-flex', gap: tokens.spacingHorizontalXS },
@@ -113,25 +89,48 @@ export function RestoreMenu({ label, search, options, blocked, ...button }: Rest
   );
 }
 
+/** Restore in a row, which `label` names. One that can't be restored now says why, and takes the focus. */
+export function RestoreButton({
+  label,
+  search,
+  held,
+  ...stop
+}: Pick<RestoreMenuProps, 'label' | 'search' | 'held' | 'tabIndex'>) {
+  return held === undefined ? (
+    <RouterButton
+      size="small"
+      {...stop}
+      to="/restore/new"
+      search={search}
+      preload={false}
+      aria-label={label}
+    >
+      {common.restore}
+    </RouterButton>
+  ) : (
+    <Button
+      size="small"
+      {...stop}
+      disabledFocusable
+      title={held}
+      aria-label={restoreOptions.heldBack(label, held)}
+    >
+      {common.restore}
+    </Button>
+  );
+}
+
 /** Restore in a row of a list, with the ways to restore beside it; `label` names the row. */
 export function RowRestore({ label, held, ...menu }: Omit<RestoreMenuProps, 'size' | 'tabIndex'>) {
   const styles = useStyles();
   const tabIndex = useRowTabIndex();
-  if (held !== undefined) {
-    return <HeldRestore tabIndex={tabIndex} label={label} why={held} />;
-  }
+  const restore = (
+    <RestoreButton label={label} search={menu.search} held={held} tabIndex={tabIndex} />
+  );
+  if (held !== undefined) return restore;
   return (
     <span className={styles.root}>
-      <RouterButton
-        size="small"
-        to="/restore/new"
-        search={menu.search}
-        preload={false}
-        tabIndex={tabIndex}
-        aria-label={label}
-      >
-        {common.restore}
-      </RouterButton>
+      {restore}
       <RestoreMenu {...menu} size="small" tabIndex={tabIndex} label={restoreOptions.menu(label)} />
     </span>
   );

@@ -35,7 +35,7 @@ import { KeyFacts } from '#src/ui/KeyFacts.tsx';
 import { Moment } from '#src/ui/text.tsx';
 import { NameLink, RouterButton, RouterLink } from '#src/ui/links.tsx';
 import { VaultColumns, VaultPage, VaultSection } from '#src/ui/VaultPage.tsx';
-import { instanceColumn, restoreColumn } from '#src/ui/instance/link-columns.tsx';
+import { instanceColumn, restoreLinkColumn } from '#src/ui/instance/columns.tsx';
 import { InlineRead } from '#src/ui/states.tsx';
 
 const vaultWords = diskPages.vaults;
@@ -82,7 +82,7 @@ const diskColumns: Column<DiskBackupInstance>[] = [
   instanceColumn(words.heads.disk, linkOf),
   { head: words.heads.group, cell: ({ resourceGroup }) => resourceGroup },
   { head: words.heads.state, cell: (disk) => <ProtectionCell disk={disk} /> },
-  restoreColumn(words.heads.restore, linkOf, words.restore, heldBack),
+  restoreLinkColumn(words.heads.restore, linkOf, words.restore, heldBack),
 ];
 
 /** The first disks that a Backup vault protects, by name; the same read however its id is spelled. */

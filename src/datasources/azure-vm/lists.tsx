@@ -59,10 +59,8 @@ import { vaults as vaultWords } from '#src/strings/vaults.ts';
 import { HealthStatus } from '#src/ui/Status.tsx';
 import { Labeled, Moment, TwoLines } from '#src/ui/text.tsx';
 import { UnreadVaults, type UnreadVaultsProps } from '#src/ui/UnreadVaults.tsx';
-import { optionsOf } from '#src/ui/filters/ListFilters.tsx';
-import { listWords } from '#src/ui/filters/list-words.ts';
-import { secondaryVaultFilter } from '#src/ui/filters/secondary-vault.ts';
-import { type GridColumn, MOMENT_PX } from '#src/ui/grid/column.ts';
+import { listWords, optionsOf, secondaryVaultFilter } from '#src/ui/filters/ListFilters.tsx';
+import { type GridColumn, MOMENT_PX } from '#src/ui/grid/columns.ts';
 import {
   type ColumnsContext,
   instanceColumns,

@@ -12,14 +12,10 @@ import { commvaultInstance } from '#src/strings/commvault/instance.ts';
 import { instance } from '#src/strings/instance.ts';
 import { NameLink } from '#src/ui/links.tsx';
 import { Labeled, TwoLines } from '#src/ui/text.tsx';
-import { GridFooter } from '#src/ui/grid/GridFooter.tsx';
-import { GridLoading } from '#src/ui/grid/GridLoading.tsx';
-import { type GridColumn, MOMENT_PX } from '#src/ui/grid/column.ts';
-import { useRowTabIndex } from '#src/ui/grid/current-row.ts';
-import { PointGrid } from '#src/ui/instance/PointGrid.tsx';
-import { Section } from '#src/ui/instance/Section.tsx';
-import { pointRestoreColumn, pointTimeColumn } from '#src/ui/instance/point-columns.tsx';
-import { POINTS_ID } from '#src/ui/instance/points-id.ts';
+import { GridFooter, GridLoading } from '#src/ui/grid/Grid.tsx';
+import { type GridColumn, MOMENT_PX, useRowTabIndex } from '#src/ui/grid/columns.ts';
+import { PointGrid, POINTS_ID, Section } from '#src/ui/instance/parts.tsx';
+import { pointRestoreColumn, pointTimeColumn } from '#src/ui/instance/columns.tsx';
 import { EmptyState, Loaded } from '#src/ui/states.tsx';
 import { useNow } from '#src/ui/hooks.ts';
 

@@ -4,7 +4,7 @@ import { draftRows } from '#src/pages/drafts/rows.ts';
 import { common } from '#src/strings/common.ts';
 import { drafts as words } from '#src/strings/drafts.ts';
 import { DataTable } from '#src/ui/DataTable.tsx';
-import { usePartStyles } from '#src/ui/instance/part-styles.ts';
+import { usePartStyles } from '#src/ui/instance/styles.ts';
 import { OverviewLink, PageHeader } from '#src/ui/page.tsx';
 import { RouterButton } from '#src/ui/links.tsx';
 import { EmptyState } from '#src/ui/states.tsx';

@@ -7,7 +7,7 @@ import { drafts as words } from '#src/strings/drafts.ts';
 import { wizard } from '#src/strings/wizard.ts';
 import type { Column } from '#src/ui/DataTable.tsx';
 import { Labeled, Moment, TwoLines } from '#src/ui/text.tsx';
-import { usePartStyles } from '#src/ui/instance/part-styles.ts';
+import { usePartStyles } from '#src/ui/instance/styles.ts';
 import { RouterLink } from '#src/ui/links.tsx';
 import { Status } from '#src/ui/Status.tsx';
 import { DiscardDraft } from '#src/wizard/drafts/DiscardDraft.tsx';

@@ -5,10 +5,9 @@ import { problemOf } from '#src/api/queries/query.ts';
 import type { ListedRow, ListWanted, ScopeFilters } from '#src/datasources/list.ts';
 import { sortText } from '#src/lib/address-values.ts';
 import type { ListPageProps } from '#src/pages/list/place.ts';
-import type { GridSort } from '#src/ui/grid/column.ts';
-import { Grid } from '#src/ui/grid/Grid.tsx';
+import type { GridSort } from '#src/ui/grid/columns.ts';
+import { Grid, GridLoading } from '#src/ui/grid/Grid.tsx';
 import { SearchContext } from '#src/ui/Marked.tsx';
-import { GridLoading } from '#src/ui/grid/GridLoading.tsx';
 import type { RowRange } from '#src/lib/list.ts';
 import { EmptyState, Loaded } from '#src/ui/states.tsx';
 

@@ -1,11 +1,19 @@
-import { Button, Checkbox, Input, makeStyles, tokens } from '@fluentui/react-components';
+import {
+  Button,
+  Checkbox,
+  Input,
+  makeStyles,
+  MessageBar,
+  MessageBarBody,
+  tokens,
+} from '@fluentui/react-components';
 import { ChevronDown16Regular } from '@fluentui/react-icons/svg/chevron-down';
-import { useId, useState } from 'react';
+import { type ReactNode, useId, useState } from 'react';
 import { textInSentence } from '#src/lib/visible-text.ts';
 import type { Retry } from '#src/model/problem.ts';
-import { TryAgain } from '#src/ui/states.tsx';
 import { filters } from '#src/strings/filters.ts';
 import { Popover } from '#src/ui/Popover.tsx';
+import { TryAgain } from '#src/ui/states.tsx';
 
 const useStyles = makeStyles({
   pill: {
@@ -174,4 +182,48 @@ function Choices({ name, options, chosen, onChange, isOneOf = false, retry }: Ch
 
 function isSameSet(some: readonly string[], others: readonly string[]): boolean {
   return some.length === others.length && some.every((one) => others.includes(one));
+}
+
+const useRowStyles = makeStyles({
+  root: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    flexShrink: 0,
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalS,
+    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalXXL}`,
+    '@media (max-width: 639px)': { paddingInline: tokens.spacingHorizontalL },
+  },
+});
+
+/** The search box and the pills above a list. */
+export function FilterRow({ children }: { readonly children: ReactNode }) {
+  const styles = useRowStyles();
+  return (
+    <div role="search" aria-label={filters.label} className={styles.root}>
+      {children}
+    </div>
+  );
+}
+
+const useIgnoredStyles = makeStyles({
+  root: { paddingInline: tokens.spacingHorizontalXXL },
+});
+
+interface IgnoredProps {
+  /** Parts of the address that mean nothing here, as `health=fine`. */
+  readonly parts: readonly string[];
+}
+
+/** Says which filters of an address were left out because they mean nothing. */
+export function Ignored({ parts }: IgnoredProps) {
+  const styles = useIgnoredStyles();
+  if (parts.length === 0) return null;
+  return (
+    <div className={styles.root}>
+      <MessageBar intent="warning">
+        <MessageBarBody>{filters.ignored(parts)}</MessageBarBody>
+      </MessageBar>
+    </div>
+  );
 }

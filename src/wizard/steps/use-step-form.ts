@@ -8,7 +8,7 @@ import type { Transitions } from '#src/wizard/draft/transitions.ts';
 import { schemaFor } from '#src/wizard/explain/step-schema.ts';
 import { errorWords } from '#src/wizard/explain/findings.ts';
 import type { View } from '#src/wizard/explain/view.ts';
-import type { RefusedWords } from '#src/ui/fields/refused-lines.ts';
+import type { RefusedWords } from '#src/ui/fields/StepForm.tsx';
 import { FINDINGS_ID } from '#src/wizard/notes/findings-id.ts';
 import { Place } from '#src/wizard/steps/place.ts';
 import { fieldsBefore, LAST_STEP, placeNamed } from '#src/wizard/steps/task-steps.ts';

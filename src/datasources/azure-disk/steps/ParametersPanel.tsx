@@ -10,7 +10,7 @@ import { ChoiceField } from '#src/ui/fields/ChoiceField.tsx';
 import { SelectField } from '#src/ui/fields/SelectField.tsx';
 import { StepForm } from '#src/ui/fields/StepForm.tsx';
 import { TextField } from '#src/ui/fields/TextField.tsx';
-import type { FieldOption } from '#src/ui/fields/option.ts';
+import type { FieldOption } from '#src/ui/fields/option.tsx';
 import { errorWords, explainRules, judgeValue } from '#src/wizard/explain/findings.ts';
 import { known, readHint } from '#src/wizard/reads/read.ts';
 import { NeedsInstance } from '#src/wizard/steps/NeedsInstance.tsx';

@@ -22,7 +22,7 @@ import {
   isPointGone,
   reportedMoment,
 } from '#src/datasources/azure-disk/fields.ts';
-import type { Blocked } from '#src/ui/fields/option.ts';
+import type { Blocked } from '#src/ui/fields/option.tsx';
 
 const words = diskFlow.point;
 const [timeHead, kindHead, lostHead, expiryHead] = words.heads;

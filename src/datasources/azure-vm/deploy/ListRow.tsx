@@ -1,5 +1,5 @@
 import { FieldRow, type FieldRowProps } from '#src/ui/fields/FieldRow.tsx';
-import type { FieldOption } from '#src/ui/fields/option.ts';
+import type { FieldOption } from '#src/ui/fields/option.tsx';
 import { Select, type SelectProps } from '#src/ui/fields/Select.tsx';
 import { Name } from '#src/ui/text.tsx';
 

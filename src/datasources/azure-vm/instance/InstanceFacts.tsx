@@ -14,11 +14,8 @@ import { wizard } from '#src/strings/wizard.ts';
 import { HealthStatus, SoftDeletedStatus, Status, type Tone } from '#src/ui/Status.tsx';
 import { Moment, Name } from '#src/ui/text.tsx';
 import { SectionHeading } from '#src/ui/page.tsx';
-import { FactGrid } from '#src/ui/instance/FactGrid.tsx';
-import { FactsPanel } from '#src/ui/instance/FactsPanel.tsx';
-import { VaultLink } from '#src/ui/instance/VaultLink.tsx';
-import { useFactStyles } from '#src/ui/instance/fact-styles.ts';
-import { usePartStyles } from '#src/ui/instance/part-styles.ts';
+import { FactGrid, FactsPanel, VaultLink } from '#src/ui/instance/parts.tsx';
+import { useFactStyles, usePartStyles } from '#src/ui/instance/styles.ts';
 
 const diskWords = instance.disk;
 

@@ -19,7 +19,7 @@ import { wizard } from '#src/strings/wizard.ts';
 import { ChoiceField } from '#src/ui/fields/ChoiceField.tsx';
 import { SelectField } from '#src/ui/fields/SelectField.tsx';
 import { StepForm } from '#src/ui/fields/StepForm.tsx';
-import type { Blocked, FieldOptions } from '#src/ui/fields/option.ts';
+import type { Blocked, FieldOptions } from '#src/ui/fields/option.tsx';
 import { EmptyState, Loaded } from '#src/ui/states.tsx';
 import type { DraftChoices } from '#src/wizard/draft/schema.ts';
 import { errorWords, explain, judgeValue } from '#src/wizard/explain/findings.ts';

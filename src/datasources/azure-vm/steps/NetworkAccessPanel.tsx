@@ -8,7 +8,7 @@ import { Status } from '#src/ui/Status.tsx';
 import { ChoiceField } from '#src/ui/fields/ChoiceField.tsx';
 import { SelectField } from '#src/ui/fields/SelectField.tsx';
 import { StepForm } from '#src/ui/fields/StepForm.tsx';
-import type { FieldOptions } from '#src/ui/fields/option.ts';
+import type { FieldOptions } from '#src/ui/fields/option.tsx';
 import { errorWords, judgeValue, reasonOf } from '#src/wizard/explain/findings.ts';
 import { unknownFact } from '#src/wizard/explain/unknown.ts';
 import { readHint } from '#src/wizard/reads/read.ts';

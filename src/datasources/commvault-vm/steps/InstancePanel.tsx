@@ -23,7 +23,7 @@ import type { Column } from '#src/ui/DataTable.tsx';
 import { Moment } from '#src/ui/text.tsx';
 import { PickField } from '#src/ui/fields/PickField.tsx';
 import { StepForm } from '#src/ui/fields/StepForm.tsx';
-import type { Blocked } from '#src/ui/fields/option.ts';
+import type { Blocked } from '#src/ui/fields/option.tsx';
 import { SearchField } from '#src/ui/filters/SearchField.tsx';
 import { EmptyState, Loaded } from '#src/ui/states.tsx';
 import type { DraftChoices } from '#src/wizard/draft/schema.ts';

@@ -27,7 +27,7 @@ import { KeyFacts } from '#src/ui/KeyFacts.tsx';
 import { NotLookedAt, UnknownFact } from '#src/ui/explanation.tsx';
 import { SectionHeading } from '#src/ui/page.tsx';
 import { Status } from '#src/ui/Status.tsx';
-import { CheckField } from '#src/ui/fields/CheckField.tsx';
+import { CheckField } from '#src/ui/fields/TextField.tsx';
 import { StepForm } from '#src/ui/fields/StepForm.tsx';
 import { focusField } from '#src/ui/dom.ts';
 import { formFindings } from '#src/wizard/explain/findings.ts';

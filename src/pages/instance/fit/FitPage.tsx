@@ -5,7 +5,7 @@ import type { ResourceId } from '#src/model/resource-id.ts';
 import { FitTable } from '#src/pages/instance/fit/FitTable.tsx';
 import { common } from '#src/strings/common.ts';
 import { fit as words } from '#src/strings/fit.ts';
-import { usePartStyles } from '#src/ui/instance/part-styles.ts';
+import { usePartStyles } from '#src/ui/instance/styles.ts';
 import { OverviewLink, PageHeader } from '#src/ui/page.tsx';
 import { NameLink, RouterButton } from '#src/ui/links.tsx';
 import { EmptyState } from '#src/ui/states.tsx';

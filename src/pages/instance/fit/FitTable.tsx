@@ -4,7 +4,7 @@ import type { Fit, FitCell } from '#src/datasources/datasource.ts';
 import { rangeText } from '#src/progress/live/progress-text.ts';
 import { common } from '#src/strings/common.ts';
 import { fit as words } from '#src/strings/fit.ts';
-import { usePartStyles } from '#src/ui/instance/part-styles.ts';
+import { usePartStyles } from '#src/ui/instance/styles.ts';
 import { Name } from '#src/ui/text.tsx';
 import { RouterButton, RouterLink } from '#src/ui/links.tsx';
 

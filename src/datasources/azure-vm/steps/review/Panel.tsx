@@ -31,7 +31,7 @@ import { LinkButton } from '#src/ui/LinkButton.tsx';
 import { NotLookedAt } from '#src/ui/explanation.tsx';
 import { Spoken } from '#src/ui/Spoken.tsx';
 import { Status, type Tone } from '#src/ui/Status.tsx';
-import { CheckField } from '#src/ui/fields/CheckField.tsx';
+import { CheckField } from '#src/ui/fields/TextField.tsx';
 import { StepForm } from '#src/ui/fields/StepForm.tsx';
 import { focusField } from '#src/ui/dom.ts';
 import { NO_REMARK_BESIDE } from '#src/ui/styles.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { lookAgain, refusedLines } from '#src/ui/fields/refused-lines.ts';
+import { lookAgain, refusedLines } from '#src/ui/fields/StepForm.tsx';
 
 const words = {
   labels: { option: 'Restore Type', rg: 'Resource group', staging: 'Staging Location' },

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { entryWith, NO_LETTERS, selectStep, type SelectStep, typedOn } from './select-keys.ts';
+import { entryWith, NO_LETTERS, selectStep, type SelectStep, typedOn } from './Select.tsx';
 
 const closed = { isOpen: false, at: -1, count: 12 };
 const open = { isOpen: true, at: 3, count: 12 };

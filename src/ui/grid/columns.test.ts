@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { GridColumn } from '#src/ui/grid/column.ts';
-import { fitting, tracksOf } from '#src/ui/grid/fit.ts';
+import { fitting, type GridColumn, tracksOf } from '#src/ui/grid/columns.ts';
 
 const column = (head: string, least: number, leaves?: number): GridColumn<string> => ({
   head,

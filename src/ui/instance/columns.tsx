@@ -2,8 +2,10 @@ import { dateTimeText, roughDurationText } from '#src/lib/format.ts';
 import type { Instant } from '#src/lib/time.ts';
 import { common } from '#src/strings/common.ts';
 import { instance } from '#src/strings/instance.ts';
-import type { GridColumn } from '#src/ui/grid/column.ts';
-import { type RestoreMenuProps, RowRestore } from '#src/ui/RestoreMenu.tsx';
+import type { Column } from '#src/ui/DataTable.tsx';
+import { RestoreButton, type RestoreMenuProps, RowRestore } from '#src/ui/RestoreMenu.tsx';
+import type { GridColumn } from '#src/ui/grid/columns.ts';
+import { NameLink } from '#src/ui/links.tsx';
 import { TwoLines } from '#src/ui/text.tsx';
 
 const words = instance.points;
@@ -60,4 +62,42 @@ export const pointRestoreColumn = <Row extends Point>(
       blocked={blockedAt?.(point)}
     />
   ),
+});
+
+/** A backup instance in a table: its address and its name. */
+interface InstanceLink {
+  readonly address: string;
+  readonly name: string;
+}
+
+type LinkOf<Row> = (row: Row) => InstanceLink;
+
+/** The column whose names lead to the pages of backup instances. */
+export const instanceColumn = <Row,>(head: string, linkOf: LinkOf<Row>): Column<Row> => ({
+  head,
+  cell: (row) => {
+    const { address, name } = linkOf(row);
+    return (
+      <NameLink to="/instances/$instanceId" params={{ instanceId: address }}>
+        {name}
+      </NameLink>
+    );
+  },
+});
+
+/** The column that leads to the restore of backup instances. */
+export const restoreLinkColumn = <Row,>(
+  head: string,
+  linkOf: LinkOf<Row>,
+  label: (name: string) => string,
+  /** Why a row can’t be restored now; undefined: it can. */
+  heldOf?: (row: Row) => string | undefined,
+): Column<Row> => ({
+  head,
+  cell: (row) => {
+    const { address, name } = linkOf(row);
+    return (
+      <RestoreButton label={label(name)} search={{ instance: address }} held={heldOf?.(row)} />
+    );
+  },
 });

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { rowSlots, type RowInView } from '#src/ui/grid/row-slots.ts';
+import { type RowInView, rowSlots } from '#src/ui/grid/rows.ts';
 
 interface Item {
   readonly id: string;
