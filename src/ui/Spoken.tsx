@@ -1,6 +1,6 @@
 import { useCallback, useState, useSyncExternalStore } from 'react';
 import { afterReal } from '#src/lib/clock.ts';
-import { useUnseenStyles } from '#src/ui/styles.ts';
+import { useCommonStyles } from '#src/ui/styles.ts';
 
 /**
  * Real milliseconds that a text stays unchanged before it is announced: typing a name isn't interrupted at
@@ -59,7 +59,7 @@ interface SpokenProps {
 
 /** Announces a text that changes during typing to screen readers, once it hasn't changed for two seconds. */
 export function Spoken({ text }: SpokenProps) {
-  const { unseen } = useUnseenStyles();
+  const { unseen } = useCommonStyles();
   const [resting] = useState(() => spokenText(text));
   const announced = useSyncExternalStore(resting.listen, resting.latest);
   // Attached anew with each text: that is when a wait starts.
@@ -80,7 +80,7 @@ interface SpokenNowProps {
 
 /** Tells screen readers each part of a text as soon as it changes. For one that changes only with news. */
 export function SpokenNow({ label, parts }: SpokenNowProps) {
-  const { unseen } = useUnseenStyles();
+  const { unseen } = useCommonStyles();
   return (
     <div role="status" aria-label={label} aria-atomic={false} className={unseen}>
       {Object.entries(parts).map(([name, part]) => (

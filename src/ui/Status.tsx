@@ -43,6 +43,8 @@ const useStyles = makeStyles({
   warning: { color: tokens.colorStatusWarningForeground1 },
   failed: { color: tokens.colorStatusDangerForeground1 },
   neutral: { color: tokens.colorNeutralForeground3 },
+  // A table breaks the long names of things anywhere; a state is one word, and stays it where there is room.
+  word: { '@media (min-width: 640px)': { overflowWrap: 'normal' } },
 });
 
 const ICONS: Record<Tone, ReactNode> = {
@@ -56,13 +58,8 @@ const ICONS: Record<Tone, ReactNode> = {
   unknown: <QuestionCircle16Regular />,
 };
 
-interface StatusProps {
-  readonly tone: Tone;
-  readonly children: ReactNode;
-}
-
 /** A state: an icon and a word, never a color alone. */
-export function Status({ tone, children }: StatusProps) {
+export function Status({ tone, children }: { readonly tone: Tone; readonly children: ReactNode }) {
   const styles = useStyles();
   return (
     <span className={styles.root}>
@@ -107,11 +104,6 @@ const TASK_TONES: Readonly<Record<TaskStatus, Tone>> = {
   unknown: 'unknown',
 };
 
-const useTaskStyles = makeStyles({
-  // A table breaks the long names of things anywhere; a state is one word, and stays it where there is room.
-  word: { '@media (min-width: 640px)': { overflowWrap: 'normal' } },
-});
-
 interface JobStatusBadgeProps {
   readonly status: JobStatus;
   /** Azure's own word, shown if the status is an unrecognized one. */
@@ -134,7 +126,7 @@ interface TaskStatusBadgeProps {
 
 /** The state of a job's subtask. */
 export function TaskStatusBadge({ status, own }: TaskStatusBadgeProps) {
-  const styles = useTaskStyles();
+  const styles = useStyles();
   return (
     <Status tone={TASK_TONES[status]}>
       <span className={styles.word}>{own ?? pages.taskStatus[status]}</span>

@@ -17,12 +17,27 @@ import {
 import { Loaded, type LoadedProps } from '#src/ui/states.tsx';
 import { TIGHT } from '#src/ui/styles.ts';
 
-const useSectionStyles = makeStyles({
-  root: {
+const useStyles = makeStyles({
+  section: {
     display: 'flex',
     flexDirection: 'column',
     alignItems: 'flex-start',
     gap: tokens.spacingVerticalM,
+  },
+  columns: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 2fr) minmax(0, 3fr)',
+    columnGap: tokens.spacingHorizontalXXXL,
+    rowGap: tokens.spacingVerticalXL,
+    padding: `${tokens.spacingVerticalL} ${tokens.spacingHorizontalXXL} ${tokens.spacingVerticalXXL}`,
+    [TIGHT]: { gridTemplateColumns: 'minmax(0, 1fr)' },
+    '@media (max-width: 639px)': { paddingInline: tokens.spacingHorizontalL },
+  },
+  column: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalXL,
+    minWidth: 0,
   },
 });
 
@@ -33,10 +48,10 @@ interface VaultSectionProps {
 
 /** A part of the page under its heading, which also names it for readers. */
 export function VaultSection({ title, children }: VaultSectionProps) {
-  const styles = useSectionStyles();
+  const styles = useStyles();
   const id = useId();
   return (
-    <section aria-labelledby={id} className={styles.root}>
+    <section aria-labelledby={id} className={styles.section}>
       <div id={id}>
         <SectionHeading level={2}>{title}</SectionHeading>
       </div>
@@ -113,24 +128,6 @@ export function VaultPage<Vault>(props: VaultPageProps<Vault>) {
   );
 }
 
-const useColumnsStyles = makeStyles({
-  root: {
-    display: 'grid',
-    gridTemplateColumns: 'minmax(0, 2fr) minmax(0, 3fr)',
-    columnGap: tokens.spacingHorizontalXXXL,
-    rowGap: tokens.spacingVerticalXL,
-    padding: `${tokens.spacingVerticalL} ${tokens.spacingHorizontalXXL} ${tokens.spacingVerticalXXL}`,
-    [TIGHT]: { gridTemplateColumns: 'minmax(0, 1fr)' },
-    '@media (max-width: 639px)': { paddingInline: tokens.spacingHorizontalL },
-  },
-  column: {
-    display: 'flex',
-    flexDirection: 'column',
-    gap: tokens.spacingVerticalXL,
-    minWidth: 0,
-  },
-});
-
 interface VaultColumnsProps {
   readonly left: ReactNode;
   readonly right: ReactNode;
@@ -140,10 +137,10 @@ interface VaultColumnsProps {
 
 /** The parts of a vault in two columns, one where there is little room. */
 export function VaultColumns({ left, right, className }: VaultColumnsProps) {
-  const styles = useColumnsStyles();
+  const styles = useStyles();
   const column = mergeClasses(styles.column, className);
   return (
-    <div className={styles.root}>
+    <div className={styles.columns}>
       <div className={column}>{left}</div>
       <div className={column}>{right}</div>
     </div>

@@ -44,13 +44,8 @@ export function CodeBlock({ label, text, children }: CodeBlockProps) {
   );
 }
 
-interface CopyBlockProps {
-  readonly label: string;
-  readonly text: string;
-}
-
 /** Lines of code with a button that copies them. Where the browser doesn't allow that, they are selected. */
-export function CopyBlock({ label, text }: CopyBlockProps) {
+export function CopyBlock({ label, text }: { readonly label: string; readonly text: string }) {
   const [outcome, setOutcome] = useState<'none' | 'copied' | 'refused'>('none');
   const isRefused = outcome === 'refused';
   const shown = outcome === 'copied' ? common.copied : common.copy;

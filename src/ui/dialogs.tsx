@@ -11,8 +11,8 @@ import { useOpening } from '#src/ui/hooks.ts';
 // The page below a modal doesn't scroll.
 const useLockedPage = makeStaticStyles({ 'html:has(dialog:modal)': { overflow: 'hidden' } });
 
-const useModalStyles = makeStyles({
-  root: {
+const useStyles = makeStyles({
+  modal: {
     boxSizing: 'border-box',
     // Dialogs of the browser take the page's own colors and font only when told to.
     backgroundColor: tokens.colorNeutralBackground1,
@@ -24,58 +24,7 @@ const useModalStyles = makeStyles({
     overscrollBehavior: 'contain',
     '::backdrop': { backgroundColor: tokens.colorBackgroundOverlay },
   },
-});
-
-interface ModalProps {
-  /** Its name, or the id of what names it. */
-  readonly name: { readonly label: string } | { readonly labelledBy: string };
-  /** A question that must be answered: a press beside it doesn't close it. */
-  readonly isAlert?: boolean;
-  readonly className?: string;
-  /** It has closed; the focus is where it was before. */
-  readonly onClosed: () => void;
-  /** Given what closes it. */
-  readonly children: (close: () => void) => ReactNode;
-}
-
-/**
- * A dialog of the browser's own, drawn while it is open: the rest of the page is out of reach, Escape
- * closes it, and the focus goes back to where it was.
- */
-export function Modal({ name, isAlert = false, className, onClosed, children }: ModalProps) {
-  useLockedPage();
-  const styles = useModalStyles();
-  const [{ open, close }] = useState(newDialog);
-  return (
-    <dialog
-      ref={open}
-      role={isAlert ? 'alertdialog' : undefined}
-      aria-label={'label' in name ? name.label : undefined}
-      aria-labelledby={'labelledBy' in name ? name.labelledBy : undefined}
-      className={mergeClasses(styles.root, className)}
-      // A press beside a question doesn't answer it.
-      closedby={isAlert ? 'closerequest' : 'any'}
-      onClose={onClosed}
-    >
-      {children(close)}
-    </dialog>
-  );
-}
-
-/** One opening of a dialog. What draws it again must not open it again, so both functions stay the same. */
-function newDialog() {
-  let dialog: HTMLDialogElement | null = null;
-  return {
-    open: (node: HTMLDialogElement | null) => {
-      dialog = node;
-      if (node?.open === false) node.showModal();
-    },
-    close: () => dialog?.close(),
-  };
-}
-
-const useStyles = makeStyles({
-  root: {
+  titled: {
     width: '100%',
     maxWidth: '600px',
     maxHeight: '100dvh',
@@ -104,6 +53,54 @@ const useStyles = makeStyles({
   },
 });
 
+interface ModalProps {
+  /** Its name, or the id of what names it. */
+  readonly name: { readonly label: string } | { readonly labelledBy: string };
+  /** A question that must be answered: a press beside it doesn't close it. */
+  readonly isAlert?: boolean;
+  readonly className?: string;
+  /** It has closed; the focus is where it was before. */
+  readonly onClosed: () => void;
+  /** Given what closes it. */
+  readonly children: (close: () => void) => ReactNode;
+}
+
+/**
+ * A dialog of the browser's own, drawn while it is open: the rest of the page is out of reach, Escape
+ * closes it, and the focus goes back to where it was.
+ */
+export function Modal({ name, isAlert = false, className, onClosed, children }: ModalProps) {
+  useLockedPage();
+  const styles = useStyles();
+  const [{ open, close }] = useState(newDialog);
+  return (
+    <dialog
+      ref={open}
+      role={isAlert ? 'alertdialog' : undefined}
+      aria-label={'label' in name ? name.label : undefined}
+      aria-labelledby={'labelledBy' in name ? name.labelledBy : undefined}
+      className={mergeClasses(styles.modal, className)}
+      // A press beside a question doesn't answer it.
+      closedby={isAlert ? 'closerequest' : 'any'}
+      onClose={onClosed}
+    >
+      {children(close)}
+    </dialog>
+  );
+}
+
+/** One opening of a dialog. What draws it again must not open it again, so both functions stay the same. */
+function newDialog() {
+  let dialog: HTMLDialogElement | null = null;
+  return {
+    open: (node: HTMLDialogElement | null) => {
+      dialog = node;
+      if (node?.open === false) node.showModal();
+    },
+    close: () => dialog?.close(),
+  };
+}
+
 interface TitledDialogProps {
   readonly title: string;
   readonly isAlert?: boolean;
@@ -123,7 +120,7 @@ export function TitledDialog({ title, isAlert = false, ...props }: TitledDialogP
     <Modal
       name={{ labelledBy: titleId }}
       isAlert={isAlert}
-      className={styles.root}
+      className={styles.titled}
       onClosed={props.onClosed}
     >
       {(close) => (

@@ -52,17 +52,35 @@ export interface Explanation {
   } | null;
 }
 
-const useFactStyles = makeStyles({
+const useStyles = makeStyles({
   from: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
+  root: {
+    display: 'flex',
+    flexDirection: 'column',
+    alignItems: 'flex-start',
+    gap: tokens.spacingVerticalL,
+    marginBlock: tokens.spacingVerticalS,
+    padding: tokens.spacingHorizontalL,
+    backgroundColor: tokens.colorNeutralBackground3,
+    // Only forced colors draw this edge, where the tint is gone.
+    border: `1px solid ${tokens.colorTransparentStroke}`,
+    ':focus': { outlineStyle: 'none' },
+  },
+  sign: { verticalAlign: 'text-bottom' },
+  wide: { width: '100%' },
+  unknown: { display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalM },
+  unused: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    columnGap: tokens.spacingHorizontalM,
+    rowGap: tokens.spacingVerticalXS,
+  },
 });
 
-interface FactLinesProps {
-  readonly facts: readonly ExplainedFact[];
-}
-
 /** Facts one below the other, each with where its value comes from, or with the way to know it. */
-function FactLines({ facts }: FactLinesProps) {
-  const styles = useFactStyles();
+function FactLines({ facts }: { readonly facts: readonly ExplainedFact[] }) {
+  const styles = useStyles();
   return facts.map(({ text, from, way }) => (
     <div key={text}>
       <div>
@@ -103,22 +121,6 @@ export function InsteadButton({ instead, size = 'medium', ...after }: InsteadBut
 }
 
 const words = wizard.explain;
-
-const useStyles = makeStyles({
-  root: {
-    display: 'flex',
-    flexDirection: 'column',
-    alignItems: 'flex-start',
-    gap: tokens.spacingVerticalL,
-    marginBlock: tokens.spacingVerticalS,
-    padding: tokens.spacingHorizontalL,
-    backgroundColor: tokens.colorNeutralBackground3,
-    // Only forced colors draw this edge, where the tint is gone.
-    border: `1px solid ${tokens.colorTransparentStroke}`,
-    ':focus': { outlineStyle: 'none' },
-  },
-  sign: { verticalAlign: 'text-bottom' },
-});
 
 /** What stands beside the button already, and isn't repeated. */
 type Beside = 'rule' | 'ruleAndSource';
@@ -203,10 +205,6 @@ function RuleLink({ id }: { readonly id: string }) {
   );
 }
 
-const useWhyStyles = makeStyles({
-  block: { width: '100%' },
-});
-
 interface WhyProps {
   /** What the button asks, for who cannot see what it stands beside. */
   readonly ask: string;
@@ -224,7 +222,7 @@ interface WhyProps {
 
 /** A button that opens and closes an explanation below it, which takes the focus. */
 export function Why({ ask, label, explain, focusAfter, beside, children }: WhyProps) {
-  const styles = useWhyStyles();
+  const styles = useStyles();
   const id = useId();
   const [isOpen, setIsOpen] = useState(false);
   const shown = label ?? (isOpen ? words.hideWhy : words.why);
@@ -240,7 +238,7 @@ export function Why({ ask, label, explain, focusAfter, beside, children }: WhyPr
         {shown}
       </LinkButton>
       {isOpen && (
-        <div className={styles.block}>
+        <div className={styles.wide}>
           <ExplanationBlock
             id={id}
             label={ask}
@@ -273,35 +271,17 @@ export function WhyAndInstead({ ask, explain }: WhyAndInsteadProps) {
   );
 }
 
-const useUnknownStyles = makeStyles({
-  root: { display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalM },
-});
-
-interface UnknownFactProps {
-  readonly unknown: Unknown;
-}
-
 /** Which fact is not known, why, and what can be done about it. */
-export function UnknownFact({ unknown }: UnknownFactProps) {
-  const styles = useUnknownStyles();
+export function UnknownFact({ unknown }: { readonly unknown: Unknown }) {
+  const styles = useStyles();
   const { fact, why, way } = unknown;
   return (
-    <div className={styles.root}>
+    <div className={styles.unknown}>
       <span>{`${fact}. ${why}`}</span>
       {way !== null && <LinkButton onClick={way.go}>{way.label}</LinkButton>}
     </div>
   );
 }
-
-const useUnusedStyles = makeStyles({
-  root: {
-    display: 'flex',
-    flexWrap: 'wrap',
-    alignItems: 'center',
-    columnGap: tokens.spacingHorizontalM,
-    rowGap: tokens.spacingVerticalXS,
-  },
-});
 
 interface UnusedChoiceNoteProps {
   /** What was chosen, and why it is not used. */
@@ -313,9 +293,9 @@ interface UnusedChoiceNoteProps {
 
 /** A choice that isn't used: why, and the change that uses it. */
 export function UnusedChoiceNote({ text, instead, onApplied }: UnusedChoiceNoteProps) {
-  const styles = useUnusedStyles();
+  const styles = useStyles();
   return (
-    <div className={styles.root}>
+    <div className={styles.unused}>
       <Status tone="warning">{text}</Status>
       {instead !== null && (
         <Button

@@ -7,7 +7,7 @@ import {
 } from '@fluentui/react-components';
 import { createLink } from '@tanstack/react-router';
 import type { ComponentProps } from 'react';
-import { useTargetStyles } from '#src/ui/styles.ts';
+import { useCommonStyles } from '#src/ui/styles.ts';
 import { Name } from '#src/ui/text.tsx';
 
 type AnchorLinkProps = Extract<LinkProps, { as?: 'a' }>;
@@ -20,7 +20,7 @@ export const RouterLink = createLink((props: AnchorLinkProps) => <TargetLink inl
 export const NameLink = createLink((props: AnchorLinkProps) => <TargetLink {...props} />);
 
 function TargetLink({ className, children, ...props }: AnchorLinkProps) {
-  const { target } = useTargetStyles();
+  const { target } = useCommonStyles();
   return (
     <Link className={mergeClasses(target, className)} {...props}>
       <Name>{children}</Name>

@@ -28,8 +28,8 @@ export function useTitlePrefix(text: string | null): void {
   }, [text]);
 }
 
-const useHeaderStyles = makeStyles({
-  root: {
+const useStyles = makeStyles({
+  header: {
     display: 'flex',
     flexWrap: 'wrap',
     flexShrink: 0,
@@ -62,6 +62,33 @@ const useHeaderStyles = makeStyles({
     ':focus': { outlineStyle: 'none' },
   },
   subtitle: { color: tokens.colorNeutralForeground2, overflowWrap: 'anywhere' },
+  bar: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    columnGap: tokens.spacingHorizontalXS,
+    flexShrink: 0,
+    minHeight: '40px',
+    paddingInline: tokens.spacingHorizontalL,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
+    '@media (max-width: 639px)': { paddingInline: tokens.spacingHorizontalS },
+  },
+  trailing: {
+    marginInlineStart: 'auto',
+    paddingInline: tokens.spacingHorizontalS,
+  },
+  readAgo: {
+    color: tokens.colorNeutralForeground3,
+    fontSize: tokens.fontSizeBase200,
+    fontVariantNumeric: 'tabular-nums',
+    whiteSpace: 'nowrap',
+  },
+  heading: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase400,
+    lineHeight: tokens.lineHeightBase400,
+    fontWeight: tokens.fontWeightSemibold,
+  },
 });
 
 interface PageHeaderProps {
@@ -74,10 +101,10 @@ interface PageHeaderProps {
 
 /** The head of every page: where one is, its title (which also names the tab), and what it is. */
 export function PageHeader({ title, crumbs, subtitle, actions }: PageHeaderProps) {
-  const styles = useHeaderStyles();
+  const styles = useStyles();
   const state = useSyncExternalStore(titleListeners.listen, () => titleState);
   return (
-    <header className={styles.root}>
+    <header className={styles.header}>
       <title>{[...state, textInSentence(title), common.product].join(' - ')}</title>
       <div className={styles.words}>
         {crumbs !== undefined && (
@@ -110,24 +137,6 @@ export function OverviewLink() {
   return <NameLink to="/">{common.overview}</NameLink>;
 }
 
-const useBarStyles = makeStyles({
-  root: {
-    display: 'flex',
-    flexWrap: 'wrap',
-    alignItems: 'center',
-    columnGap: tokens.spacingHorizontalXS,
-    flexShrink: 0,
-    minHeight: '40px',
-    paddingInline: tokens.spacingHorizontalL,
-    borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
-    '@media (max-width: 639px)': { paddingInline: tokens.spacingHorizontalS },
-  },
-  trailing: {
-    marginInlineStart: 'auto',
-    paddingInline: tokens.spacingHorizontalS,
-  },
-});
-
 interface CommandBarProps {
   /** What the commands are about, for screen readers. */
   readonly label: string;
@@ -139,33 +148,24 @@ interface CommandBarProps {
 
 /** The commands of a page, under its head. */
 export function CommandBar({ label, children, trailing }: CommandBarProps) {
-  const styles = useBarStyles();
+  const styles = useStyles();
   return (
-    <div role="group" aria-label={label} className={styles.root}>
+    <div role="group" aria-label={label} className={styles.bar}>
       {children}
       {trailing !== undefined && <span className={styles.trailing}>{trailing}</span>}
     </div>
   );
 }
 
-const useReadAgoStyles = makeStyles({
-  root: {
-    color: tokens.colorNeutralForeground3,
-    fontSize: tokens.fontSizeBase200,
-    fontVariantNumeric: 'tabular-nums',
-    whiteSpace: 'nowrap',
-  },
-});
-
 /** Seconds between two looks: less would be noise. */
 const EVERY_MS = 5000;
 
 /** When what is shown was read from Azure, on the product's clock; nothing before the first read. */
 export function ReadAgo({ at }: { readonly at: Instant | null }) {
-  const styles = useReadAgoStyles();
+  const styles = useStyles();
   const time = useNow(EVERY_MS);
   if (at === null) return null;
-  return <span className={styles.root}>{common.readAgo(roughDurationText(time - at))}</span>;
+  return <span className={styles.readAgo}>{common.readAgo(roughDurationText(time - at))}</span>;
 }
 
 /** Reads again what a page shows. */
@@ -177,15 +177,6 @@ export function RefreshButton({ onRefresh }: { readonly onRefresh: () => void })
   );
 }
 
-const useHeadingStyles = makeStyles({
-  root: {
-    margin: 0,
-    fontSize: tokens.fontSizeBase400,
-    lineHeight: tokens.lineHeightBase400,
-    fontWeight: tokens.fontWeightSemibold,
-  },
-});
-
 interface SectionHeadingProps {
   /** Its place in the page's outline; it looks the same at each. */
   readonly level: 2 | 3;
@@ -196,10 +187,10 @@ interface SectionHeadingProps {
 
 /** The heading of a part of a page. */
 export function SectionHeading({ level, id, children }: SectionHeadingProps) {
-  const styles = useHeadingStyles();
+  const styles = useStyles();
   const Heading = level === 2 ? 'h2' : 'h3';
   return (
-    <Heading id={id} tabIndex={id === undefined ? undefined : -1} className={styles.root}>
+    <Heading id={id} tabIndex={id === undefined ? undefined : -1} className={styles.heading}>
       {children}
     </Heading>
   );

@@ -25,6 +25,16 @@ export const NO_REMARK_BESIDE = '@container wide-page (max-width: 1231px)';
 /** So low that bars and heads would leave a step no height to scroll in. */
 export const SHORT = '@media (max-height: 559px)';
 
+/** The style of text for screen readers alone. */
+export const UNSEEN = {
+  position: 'absolute',
+  width: '1px',
+  height: '1px',
+  overflow: 'hidden',
+  clipPath: 'inset(50%)',
+  whiteSpace: 'nowrap',
+} as const;
+
 /** The look that blocks of words and controls share. */
 export const useCommonStyles = makeStyles({
   /** One below the other, each as wide as its content. */
@@ -51,22 +61,8 @@ export const useCommonStyles = makeStyles({
   /** Takes the room that is left. */
   grow: { flex: '1 1 auto' },
   bullets: { margin: 0, paddingInlineStart: tokens.spacingHorizontalL },
-});
-
-/** The style of text for screen readers alone. */
-export const UNSEEN = {
-  position: 'absolute',
-  width: '1px',
-  height: '1px',
-  overflow: 'hidden',
-  clipPath: 'inset(50%)',
-  whiteSpace: 'nowrap',
-} as const;
-
-export const useUnseenStyles = makeStyles({ unseen: UNSEEN });
-
-/** For a link that is not as high as a line: high and wide enough to be hit, whatever the size of its words. */
-export const useTargetStyles = makeStyles({
+  unseen: UNSEEN,
+  /** A link that is not as high as a line: high and wide enough to be hit, whatever the size of its words. */
   target: { display: 'inline-block', paddingBlock: 'calc((24px - 1lh) / 2)', minWidth: '24px' },
 });
 

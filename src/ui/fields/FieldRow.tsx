@@ -54,6 +54,14 @@ const useStyles = makeStyles({
     gridTemplateColumns: '176px minmax(0, 1fr)',
     '@media (max-width: 639px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
   },
+  refused: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalM,
+    marginInlineStart: '192px',
+    '@media (max-width: 639px)': { marginInlineStart: 0 },
+  },
 });
 
 export interface FieldRowProps {
@@ -107,17 +115,6 @@ export function FieldRow({
   );
 }
 
-const useRefusedStyles = makeStyles({
-  root: {
-    display: 'flex',
-    flexWrap: 'wrap',
-    alignItems: 'center',
-    gap: tokens.spacingHorizontalM,
-    marginInlineStart: '192px',
-    '@media (max-width: 639px)': { marginInlineStart: 0 },
-  },
-});
-
 interface RefusedWhyProps extends Pick<FieldTexts, 'label' | 'explainError'> {
   /** What refuses the field; undefined while nothing does. */
   readonly code: string | undefined;
@@ -125,11 +122,11 @@ interface RefusedWhyProps extends Pick<FieldTexts, 'label' | 'explainError'> {
 
 /** Under a field that is refused: why, and what could stand there instead. */
 export function RefusedWhy({ label, code, explainError }: RefusedWhyProps) {
-  const styles = useRefusedStyles();
+  const styles = useStyles();
   const explain = code === undefined ? undefined : explainError?.(code);
   if (explain === undefined || isNothing(explain())) return null;
   return (
-    <div className={styles.root}>
+    <div className={styles.refused}>
       <WhyAndInstead key={code} ask={wizard.explain.whyRefused(label)} explain={explain} />
     </div>
   );

@@ -75,8 +75,8 @@ export function lookAgain(before: PressedLines, presses: number, lines: string):
 
 const words = wizard.refused;
 
-const useSummaryStyles = makeStyles({
-  root: { marginBottom: tokens.spacingVerticalM },
+const useStyles = makeStyles({
+  summary: { marginBottom: tokens.spacingVerticalM },
   list: { listStyleType: 'none', margin: 0, padding: 0 },
   line: {
     display: 'flex',
@@ -85,6 +85,7 @@ const useSummaryStyles = makeStyles({
     columnGap: tokens.spacingHorizontalS,
     paddingBlock: tokens.spacingVerticalXS,
   },
+  root: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
 });
 
 interface RefusedSummaryProps<Values extends FieldValues> extends RefusedWords {
@@ -99,7 +100,7 @@ interface RefusedSummaryProps<Values extends FieldValues> extends RefusedWords {
  * are mended their lines go away without a word.
  */
 function RefusedSummary<Values extends FieldValues>(props: RefusedSummaryProps<Values>) {
-  const styles = useSummaryStyles();
+  const styles = useStyles();
   const { lines, presses, isAsPressed } = useRefused(props);
   if (lines.length === 0) return null;
   return (
@@ -110,7 +111,7 @@ function RefusedSummary<Values extends FieldValues>(props: RefusedSummaryProps<V
       ref={takeFocus}
       intent="error"
       layout="multiline"
-      className={styles.root}
+      className={styles.summary}
     >
       <MessageBarBody>
         <MessageBarTitle>{words.title(lines.length)}</MessageBarTitle>
@@ -161,10 +162,6 @@ function useRefused<Values extends FieldValues>(props: RefusedSummaryProps<Value
   if (latest !== pressed) setPressed(latest);
   return { lines, presses: submitCount, isAsPressed: latest.isAsPressed };
 }
-
-const useStyles = makeStyles({
-  root: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
-});
 
 /** A form with the words for what it refuses. */
 export interface SteppedForm<Values extends FieldValues> extends Pick<

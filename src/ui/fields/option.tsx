@@ -3,7 +3,7 @@ import { wizard } from '#src/strings/wizard.ts';
 import { LinkButton } from '#src/ui/LinkButton.tsx';
 import { Status } from '#src/ui/Status.tsx';
 import { type Explanation, ExplanationBlock, type Unknown } from '#src/ui/explanation.tsx';
-import { useUnseenStyles } from '#src/ui/styles.ts';
+import { useCommonStyles } from '#src/ui/styles.ts';
 
 /** Why an entry can't be selected: a few words for the list, and the whole explanation on request. */
 export interface Blocked {
@@ -86,7 +86,7 @@ export function ExplainedOption({
   takesFocus = false,
 }: ExplainedOptionProps) {
   const styles = useStyles();
-  const { unseen } = useUnseenStyles();
+  const { unseen } = useCommonStyles();
   return (
     <div
       className={mergeClasses(styles.root, !isOfRow && styles.ofField)}
@@ -113,12 +113,8 @@ function takeFocus(group: HTMLElement | null): void {
   group?.focus();
 }
 
-interface UncheckedNoteProps {
-  readonly unchecked: Unchecked;
-}
-
 /** A note that an entry couldn't be checked, why, and the command to read from Azure again. */
-export function UncheckedNote({ unchecked: { short, again } }: UncheckedNoteProps) {
+export function UncheckedNote({ unchecked: { short, again } }: { readonly unchecked: Unchecked }) {
   return (
     <div>
       <Status tone="unknown">{short}</Status>{' '}

@@ -40,6 +40,16 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     color: tokens.colorNeutralForeground2,
   },
+  row: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    flexShrink: 0,
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalS,
+    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalXXL}`,
+    '@media (max-width: 639px)': { paddingInline: tokens.spacingHorizontalL },
+  },
+  ignored: { paddingInline: tokens.spacingHorizontalXXL },
 });
 
 /** With more options than this, they can be searched; more than this are not drawn at once. */
@@ -184,31 +194,15 @@ function isSameSet(some: readonly string[], others: readonly string[]): boolean 
   return some.length === others.length && some.every((one) => others.includes(one));
 }
 
-const useRowStyles = makeStyles({
-  root: {
-    display: 'flex',
-    flexWrap: 'wrap',
-    flexShrink: 0,
-    alignItems: 'center',
-    gap: tokens.spacingHorizontalS,
-    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalXXL}`,
-    '@media (max-width: 639px)': { paddingInline: tokens.spacingHorizontalL },
-  },
-});
-
 /** The search box and the pills above a list. */
 export function FilterRow({ children }: { readonly children: ReactNode }) {
-  const styles = useRowStyles();
+  const styles = useStyles();
   return (
-    <div role="search" aria-label={filters.label} className={styles.root}>
+    <div role="search" aria-label={filters.label} className={styles.row}>
       {children}
     </div>
   );
 }
-
-const useIgnoredStyles = makeStyles({
-  root: { paddingInline: tokens.spacingHorizontalXXL },
-});
 
 interface IgnoredProps {
   /** Parts of the address that mean nothing here, as `health=fine`. */
@@ -217,10 +211,10 @@ interface IgnoredProps {
 
 /** Says which filters of an address were left out because they mean nothing. */
 export function Ignored({ parts }: IgnoredProps) {
-  const styles = useIgnoredStyles();
+  const styles = useStyles();
   if (parts.length === 0) return null;
   return (
-    <div className={styles.root}>
+    <div className={styles.ignored}>
       <MessageBar intent="warning">
         <MessageBarBody>{filters.ignored(parts)}</MessageBarBody>
       </MessageBar>

@@ -147,7 +147,7 @@ export function InstanceCommands(props: InstanceCommandsProps) {
   );
 }
 
-const useLayoutStyles = makeStyles({
+const useStyles = makeStyles({
   // The panel comes first for who reads on, and stands at the right for who sees.
   root: {
     display: 'grid',
@@ -175,6 +175,26 @@ const useLayoutStyles = makeStyles({
     paddingBlock: tokens.spacingVerticalL,
     minWidth: 0,
   },
+  panel: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalM,
+    boxSizing: 'border-box',
+    padding: `${tokens.spacingVerticalL} ${tokens.spacingHorizontalXL}`,
+    backgroundColor: tokens.colorNeutralBackground2,
+    borderLeft: `1px solid ${tokens.colorNeutralStroke3}`,
+    [NO_FACTS_BESIDE]: {
+      paddingInline: tokens.spacingHorizontalXXL,
+      borderLeft: 'none',
+      borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
+    },
+    '@media (max-width: 639px)': {
+      paddingInline: tokens.spacingHorizontalL,
+      borderLeft: 'none',
+      borderTop: `1px solid ${tokens.colorNeutralStroke3}`,
+    },
+  },
+  points: { display: 'flex', flexDirection: 'column', maxHeight: '70dvh' },
 });
 
 interface InstanceLayoutProps {
@@ -187,7 +207,7 @@ interface InstanceLayoutProps {
 
 /** How the page of a backup instance is laid out, whatever it is of. */
 export function InstanceLayout({ facts, stale, children }: InstanceLayoutProps) {
-  const styles = useLayoutStyles();
+  const styles = useStyles();
   const part = usePartStyles();
   return (
     <div className={styles.root}>
@@ -208,33 +228,11 @@ export function InstanceLayout({ facts, stale, children }: InstanceLayoutProps) 
 
 const factWords = words.facts;
 
-const useFactsPanelStyles = makeStyles({
-  root: {
-    display: 'flex',
-    flexDirection: 'column',
-    gap: tokens.spacingVerticalM,
-    boxSizing: 'border-box',
-    padding: `${tokens.spacingVerticalL} ${tokens.spacingHorizontalXL}`,
-    backgroundColor: tokens.colorNeutralBackground2,
-    borderLeft: `1px solid ${tokens.colorNeutralStroke3}`,
-    [NO_FACTS_BESIDE]: {
-      paddingInline: tokens.spacingHorizontalXXL,
-      borderLeft: 'none',
-      borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
-    },
-    '@media (max-width: 639px)': {
-      paddingInline: tokens.spacingHorizontalL,
-      borderLeft: 'none',
-      borderTop: `1px solid ${tokens.colorNeutralStroke3}`,
-    },
-  },
-});
-
 /** The panel that says what is protected. */
 export function FactsPanel({ children }: { readonly children: ReactNode }) {
-  const styles = useFactsPanelStyles();
+  const styles = useStyles();
   return (
-    <aside className={styles.root} aria-label={factWords.title}>
+    <aside className={styles.panel} aria-label={factWords.title}>
       <SectionHeading level={2}>{factWords.title}</SectionHeading>
       {children}
     </aside>
@@ -294,10 +292,6 @@ export const POINTS_ID = 'restore-points';
 /** A scroll bar's worth. */
 const SLACK_PX = 4;
 
-const usePointGridStyles = makeStyles({
-  root: { display: 'flex', flexDirection: 'column', maxHeight: '70dvh' },
-});
-
 interface PointGridProps<Point> extends Omit<
   GridProps<Point>,
   'label' | 'count' | 'rowAt' | 'rowKey'
@@ -310,11 +304,11 @@ interface PointGridProps<Point> extends Omit<
 /** The restore points of a backup instance, as high as they need up to most of the window. */
 export function PointGrid<Point extends { readonly name: string }>(props: PointGridProps<Point>) {
   const { points, children, ...grid } = props;
-  const styles = usePointGridStyles();
+  const styles = useStyles();
   const isNarrow = !useMedia('(min-width: 640px)');
   const height = HEAD_PX + points.length * ROW_PX + SLACK_PX;
   return (
-    <div className={styles.root} style={isNarrow ? undefined : { height }}>
+    <div className={styles.points} style={isNarrow ? undefined : { height }}>
       <Grid
         {...grid}
         label={words.points.title}
