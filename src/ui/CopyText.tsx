@@ -22,16 +22,23 @@ export interface CopyTextProps {
   readonly text: string;
 }
 
+/** Copies a text at a press. Where the browser doesn't allow that, it is to be selected instead. */
+export function useCopy(text: string) {
+  const [outcome, setOutcome] = useState<'none' | 'copied' | 'refused'>('none');
+  return {
+    isRefused: outcome === 'refused',
+    shown: outcome === 'copied' ? common.copied : common.copy,
+    copy: () => {
+      setOutcome('none');
+      void hasCopied(text).then((isCopied) => setOutcome(isCopied ? 'copied' : 'refused'));
+    },
+  };
+}
+
 /** An id with a button that copies it. Where the browser doesn't allow that, it is selected instead. */
 export function CopyText({ label, text }: CopyTextProps) {
   const styles = useStyles();
-  const [outcome, setOutcome] = useState<'none' | 'copied' | 'refused'>('none');
-  const isRefused = outcome === 'refused';
-  const shown = outcome === 'copied' ? common.copied : common.copy;
-  const copy = () => {
-    setOutcome('none');
-    void hasCopied(text).then((isCopied) => setOutcome(isCopied ? 'copied' : 'refused'));
-  };
+  const { isRefused, shown, copy } = useCopy(text);
   return (
     <span className={styles.root}>
       <span>{label}</span>

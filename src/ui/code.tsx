@@ -1,11 +1,10 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { Copy16Regular } from '@fluentui/react-icons/svg/copy';
-import { type ReactNode, useState } from 'react';
-import { hasCopied } from '#src/lib/browser.ts';
+import type { ReactNode } from 'react';
 import type { Command } from '#src/lib/command.ts';
 import { commands } from '#src/strings/commands.ts';
 import { common } from '#src/strings/common.ts';
-import { CopyText } from '#src/ui/CopyText.tsx';
+import { CopyText, useCopy } from '#src/ui/CopyText.tsx';
 import { selectContents } from '#src/ui/dom.ts';
 import { CodeText } from '#src/ui/text.tsx';
 
@@ -46,23 +45,13 @@ export function CodeBlock({ label, text, children }: CodeBlockProps) {
 
 /** Lines of code with a button that copies them. Where the browser doesn't allow that, they are selected. */
 export function CopyBlock({ label, text }: { readonly label: string; readonly text: string }) {
-  const [outcome, setOutcome] = useState<'none' | 'copied' | 'refused'>('none');
-  const isRefused = outcome === 'refused';
-  const shown = outcome === 'copied' ? common.copied : common.copy;
+  const { isRefused, shown, copy } = useCopy(text);
   return (
     <>
       <CodeBlock label={label} text={text}>
         {isRefused ? <bdi ref={selectContents}>{text}</bdi> : undefined}
       </CodeBlock>
-      <Button
-        size="small"
-        icon={<Copy16Regular />}
-        aria-label={`${shown} ${label}`}
-        onClick={() => {
-          setOutcome('none');
-          void hasCopied(text).then((isCopied) => setOutcome(isCopied ? 'copied' : 'refused'));
-        }}
-      >
+      <Button size="small" icon={<Copy16Regular />} aria-label={`${shown} ${label}`} onClick={copy}>
         {shown}
       </Button>
       {isRefused && <span role="alert">{common.copyByHand}</span>}

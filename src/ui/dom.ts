@@ -17,6 +17,11 @@ export function focusField(name: string): boolean {
   return control !== null;
 }
 
+/** For the `ref` of what takes the focus as soon as it is there. */
+export function takeFocus(element: HTMLElement | null): void {
+  element?.focus();
+}
+
 /** Whether a text field, known by its id, has the focus: what changes in it is typed there. */
 export function isTypedIn(field: string): boolean {
   const { activeElement } = document;

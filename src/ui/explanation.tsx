@@ -7,7 +7,7 @@ import { wizard } from '#src/strings/wizard.ts';
 import { KeyFacts } from '#src/ui/KeyFacts.tsx';
 import { LinkButton } from '#src/ui/LinkButton.tsx';
 import { Status } from '#src/ui/Status.tsx';
-import { focusField } from '#src/ui/dom.ts';
+import { focusField, takeFocus } from '#src/ui/dom.ts';
 import { RouterLink } from '#src/ui/links.tsx';
 import { useCommonStyles } from '#src/ui/styles.ts';
 import { Name } from '#src/ui/text.tsx';
@@ -162,10 +162,6 @@ export function ExplanationBlock({
       ))}
     </div>
   );
-}
-
-function takeFocus(block: HTMLElement | null): void {
-  block?.focus();
 }
 
 function lines(

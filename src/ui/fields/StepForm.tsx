@@ -9,7 +9,7 @@ import { type ReactNode, useState } from 'react';
 import { type Control, type FieldValues, type UseFormReturn, useFormState } from 'react-hook-form';
 import { wizard } from '#src/strings/wizard.ts';
 import { LinkButton } from '#src/ui/LinkButton.tsx';
-import { focusField } from '#src/ui/dom.ts';
+import { focusField, takeFocus } from '#src/ui/dom.ts';
 import { type Explanation, WhyAndInstead } from '#src/ui/explanation.tsx';
 import type { FieldTexts } from '#src/ui/fields/FieldRow.tsx';
 
@@ -141,18 +141,8 @@ function RefusedSummary<Values extends FieldValues>(props: RefusedSummaryProps<V
   );
 }
 
-function takeFocus(summary: HTMLElement | null): void {
-  summary?.focus();
-}
-
-interface Refused {
-  readonly lines: readonly RefusedLine[];
-  readonly presses: number;
-  readonly isAsPressed: boolean;
-}
-
 /** What a form refuses since Next was pressed, and whether that is still as it was then. */
-function useRefused<Values extends FieldValues>(props: RefusedSummaryProps<Values>): Refused {
+function useRefused<Values extends FieldValues>(props: RefusedSummaryProps<Values>) {
   const { errors, submitCount } = useFormState({ control: props.control });
   const found: FoundErrors = errors;
   const lines = submitCount === 0 ? [] : refusedLines(found, props);

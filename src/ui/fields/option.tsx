@@ -2,6 +2,7 @@ import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-compon
 import { wizard } from '#src/strings/wizard.ts';
 import { LinkButton } from '#src/ui/LinkButton.tsx';
 import { Status } from '#src/ui/Status.tsx';
+import { takeFocus } from '#src/ui/dom.ts';
 import { type Explanation, ExplanationBlock, type Unknown } from '#src/ui/explanation.tsx';
 import { useCommonStyles } from '#src/ui/styles.ts';
 
@@ -107,10 +108,6 @@ export function ExplainedOption({
       <ExplanationBlock explanation={explanation} onApplied={onClose} />
     </div>
   );
-}
-
-function takeFocus(group: HTMLElement | null): void {
-  group?.focus();
 }
 
 /** A note that an entry couldn't be checked, why, and the command to read from Azure again. */

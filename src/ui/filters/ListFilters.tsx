@@ -1,31 +1,22 @@
 import { Button } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { countText } from '#src/lib/format.ts';
-import type { Retry } from '#src/model/problem.ts';
 import { filters as filterWords } from '#src/strings/filters.ts';
 import { instances } from '#src/strings/instances.ts';
-import { type FilterOption, FilterPill, FilterRow } from '#src/ui/filters/FilterPill.tsx';
+import {
+  type FilterOption,
+  FilterPill,
+  type FilterPillProps,
+  FilterRow,
+} from '#src/ui/filters/FilterPill.tsx';
 import { SearchField } from '#src/ui/filters/SearchField.tsx';
 import type { EmptyStateProps } from '#src/ui/states.tsx';
 
 /** A filter of a list: a part of the address, and the pill that sets it. */
-export interface ListFilter {
-  /** With it the pill can be given the focus. */
-  readonly id?: string;
+export interface ListFilter extends Omit<FilterPillProps, 'name' | 'onChange'> {
   /** Its name in the address. */
   readonly part: string;
   readonly label: string;
-  /** What may be chosen; undefined while it is being read. */
-  readonly options: readonly FilterOption[] | undefined;
-  readonly chosen: readonly string[];
-  /** Told when the options are looked at, for those that are read only then. */
-  readonly onOpen?: () => void;
-  /** Given where the options could not be read: reads them again. */
-  readonly retry?: Retry | undefined;
-  /** One value always holds, so there is nothing to clear. */
-  readonly isOneOf?: boolean;
-  /** What its pill says while nothing is chosen; `all` unless told otherwise. */
-  readonly nothing?: string;
 }
 
 export interface ListFiltersProps {
@@ -59,19 +50,15 @@ export function ListFilters({ search, filters, pinned, onChange, children }: Lis
         value={search.value}
         onSearch={(text) => onChange({ [search.part]: text || undefined })}
       />
-      {filters.map(({ id, part, label, options, chosen, onOpen, retry, isOneOf, nothing }) => (
+      {filters.map(({ part, label, ...pill }) => (
         <FilterPill
           key={part}
-          id={id}
+          {...pill}
           name={label}
-          options={options}
-          chosen={chosen}
-          onOpen={onOpen}
-          retry={retry}
-          isOneOf={isOneOf}
-          nothing={nothing}
           onChange={(values) =>
-            onChange({ [part]: isOneOf === true ? values.at(-1) : values.join(',') || undefined })
+            onChange({
+              [part]: pill.isOneOf === true ? values.at(-1) : values.join(',') || undefined,
+            })
           }
         />
       ))}
@@ -106,27 +93,21 @@ interface Sized {
   readonly length: number;
 }
 
-interface ListWords {
-  readonly search: { readonly label: string; readonly value: string };
-  readonly empty: () => EmptyStateProps;
-  readonly count: (total: number) => string;
-}
-
 /** What a list says of its filter: how many rows fit, or that none does. */
 export function listWords<Filter extends { readonly search: string }>(
   words: Words,
   filter: Filter & Readonly<Partial<Record<keyof Filter, Sized>>>,
-): ListWords {
+) {
   const { search } = filter;
   const values = Object.values<Sized | undefined>(filter);
   const isFiltered = values.some((one) => one !== undefined && one.length > 0);
   return {
     search: { label: words.search, value: search },
-    empty: () =>
+    empty: (): EmptyStateProps =>
       isFiltered
         ? { title: words.noneFit, children: words.noneFitSearched(search) }
         : { title: words.none },
-    count: (total) => words.count(total, countText(total), search),
+    count: (total: number) => words.count(total, countText(total), search),
   };
 }
 

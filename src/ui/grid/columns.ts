@@ -103,25 +103,11 @@ function useWidth(): Measured {
   return { attach, element, width };
 }
 
-/** What a grid draws of its columns; see {@link useColumns}. */
-interface DrawnColumns<Row> {
-  /** What the grid scrolls in. */
-  readonly scroller: Measured;
-  readonly columns: readonly GridColumn<Row>[];
-  /** As `grid-template-columns`. */
-  readonly tracks: string;
-  /** A row is an item of a few lines, with every column. */
-  readonly isNarrow: boolean;
-}
-
 /**
- * The columns for which there is room. What counts is the grid's own width and not the screen's: the
- * simulation panel may stand beside it.
+ * The columns for which there is room, in what the grid scrolls in; narrow, a row is an item of a few lines with every
+ * column. What counts is the grid's own width and not the screen's: the simulation panel may stand beside it.
  */
-export function useColumns<Row>(
-  all: readonly GridColumn<Row>[],
-  isSelectable: boolean,
-): DrawnColumns<Row> {
+export function useColumns<Row>(all: readonly GridColumn<Row>[], isSelectable: boolean) {
   const scroller = useWidth();
   const isNarrow = !useMedia('(min-width: 640px)');
   const room = scroller.width - ROW_PADDING_PX - (isSelectable ? MARK_PX : 0);

@@ -226,14 +226,12 @@ export function InstanceLayout({ facts, stale, children }: InstanceLayoutProps) 
   );
 }
 
-const factWords = words.facts;
-
 /** The panel that says what is protected. */
 export function FactsPanel({ children }: { readonly children: ReactNode }) {
   const styles = useStyles();
   return (
-    <aside className={styles.panel} aria-label={factWords.title}>
-      <SectionHeading level={2}>{factWords.title}</SectionHeading>
+    <aside className={styles.panel} aria-label={words.facts.title}>
+      <SectionHeading level={2}>{words.facts.title}</SectionHeading>
       {children}
     </aside>
   );
