@@ -16,7 +16,6 @@ import { CopyText } from '#src/ui/CopyText.tsx';
 import { Status } from '#src/ui/Status.tsx';
 import { useIsLate } from '#src/ui/hooks.ts';
 import { RouterButton } from '#src/ui/links.tsx';
-import { useCommonStyles } from '#src/ui/styles.ts';
 import { CodeText, Name } from '#src/ui/text.tsx';
 
 const useStyles = makeStyles({
@@ -94,7 +93,7 @@ export function EmptyState({ title, children }: EmptyStateProps) {
 }
 
 /** That what stands here takes longer than usual, as soon as it does. */
-function Late() {
+export function Late() {
   return useIsLate(LIMITS.lateMs) && <span>{common.late}</span>;
 }
 
@@ -190,17 +189,17 @@ interface OfProblem {
   readonly what: string;
 }
 
-const ProblemTitle = ({ problem, what }: OfProblem) => (
+export const ProblemTitle = ({ problem, what }: OfProblem) => (
   <Status tone={problem.kind === 'forbidden' ? 'unknown' : 'failed'}>
     {problemWords(problem).title(what)}
   </Status>
 );
 
 /** Until when requests wait. */
-const Pause = ({ pause }: Pick<Problem, 'pause'>) =>
+export const Pause = ({ pause }: Pick<Problem, 'pause'>) =>
   pause !== undefined && <span>{common.pausedUntil(pauseEndText(pause.until))}</span>;
 
-const RequestId = ({ requestId }: Pick<Problem, 'requestId'>) =>
+export const RequestId = ({ requestId }: Pick<Problem, 'requestId'>) =>
   requestId !== null && <CopyText label={common.requestId} text={requestId} />;
 
 interface ProblemStateProps extends OfProblem {
@@ -281,47 +280,4 @@ export function Loaded<Value>({
     );
   }
   return loading ?? <SkeletonRows what={what} rows={rows} />;
-}
-
-interface InlineReadProps<Value> {
-  readonly query: UseQueryResult<Value>;
-  readonly problemOf: (error: unknown) => Problem;
-  /** What is read, as in "You don't have permission to view the backup jobs of this vault." */
-  readonly what: string;
-  readonly children: (value: Value) => ReactNode;
-}
-
-/** The states of a read that is one line of a list of facts. */
-export function InlineRead<Value>(props: InlineReadProps<Value>) {
-  const styles = useCommonStyles();
-  const { query, problemOf, what, children } = props;
-  if (query.data !== undefined) return children(query.data);
-  if (query.error === null) {
-    return (
-      <>
-        {common.reading(what)} <Late />
-      </>
-    );
-  }
-  const problem = problemOf(query.error);
-  return (
-    <div className={mergeClasses(styles.column, styles.close)}>
-      <ProblemTitle problem={problem} what={what} />
-      {problem.missingAction === null ? (
-        <span>
-          <Name>{problem.message}</Name>
-        </span>
-      ) : (
-        <span>{common.missingAction(problem.missingAction)}</span>
-      )}
-      <Pause pause={problem.pause} />
-      <RequestId requestId={problem.requestId} />
-      <TryAgain
-        size="small"
-        way={problem.way}
-        what={what}
-        onRetry={() => askNow(problem.pause, () => void query.refetch())}
-      />
-    </div>
-  );
 }

@@ -36,7 +36,7 @@ import { Moment } from '#src/ui/text.tsx';
 import { NameLink, RouterButton, RouterLink } from '#src/ui/links.tsx';
 import { VaultColumns, VaultPage, VaultSection } from '#src/ui/VaultPage.tsx';
 import { instanceColumn, restoreLinkColumn } from '#src/ui/instance/columns.tsx';
-import { InlineRead } from '#src/ui/states.tsx';
+import { InlineRead } from '#src/ui/InlineRead.tsx';
 
 const vaultWords = diskPages.vaults;
 

@@ -12,7 +12,7 @@ import { common } from '#src/strings/common.ts';
 import { leftovers as words } from '#src/strings/leftovers.ts';
 import { useCommonStyles } from '#src/ui/styles.ts';
 import { SectionHeading } from '#src/ui/page.tsx';
-import { InlineRead } from '#src/ui/states.tsx';
+import { InlineRead } from '#src/ui/InlineRead.tsx';
 import { AfterList } from '#src/wizard/next-steps/AfterList.tsx';
 import { useAfterwards } from '#src/wizard/next-steps/use-afterwards.ts';
 

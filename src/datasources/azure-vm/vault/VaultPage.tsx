@@ -41,7 +41,8 @@ import { KeyFacts } from '#src/ui/KeyFacts.tsx';
 import { Notice } from '#src/ui/Notice.tsx';
 import { RouterLink } from '#src/ui/links.tsx';
 import { VaultColumns, VaultPage, VaultSection } from '#src/ui/VaultPage.tsx';
-import { InlineRead, SkeletonRows } from '#src/ui/states.tsx';
+import { InlineRead } from '#src/ui/InlineRead.tsx';
+import { SkeletonRows } from '#src/ui/states.tsx';
 
 const words = vaults.crossRegion;
 
