@@ -72,7 +72,7 @@ describe('the house', () => {
       /import \{[^}]*\b(?:ProgressBar|Link)\b[^}]*\} from '@fluentui\/react-components'/;
     expect(matching(product, fluent).toSorted()).toEqual([
       'src/ui/LinkButton.tsx',
-      'src/ui/RouterLink.tsx',
+      'src/ui/links.tsx',
     ]);
   });
 

@@ -17,12 +17,12 @@ import { actions as words } from '#src/strings/actions.ts';
 import { coverage } from '#src/strings/coverage.ts';
 import { CopyText } from '#src/ui/CopyText.tsx';
 import { type Outcome, OutcomeColumns } from '#src/ui/OutcomeColumns.tsx';
-import { SectionHeading } from '#src/ui/SectionHeading.tsx';
+import { SectionHeading } from '#src/ui/page.tsx';
 import { SpokenNow } from '#src/ui/Spoken.tsx';
 import { Status, type Tone } from '#src/ui/Status.tsx';
-import { useCommonStyles } from '#src/ui/common-styles.ts';
+import { useCommonStyles } from '#src/ui/styles.ts';
 import { TextField } from '#src/ui/fields/TextField.tsx';
-import { TryAgain } from '#src/ui/states/TryAgain.tsx';
+import { TryAgain } from '#src/ui/states.tsx';
 
 interface Confirmation {
   confirmName: string | null;

@@ -7,10 +7,10 @@ import { dateTimeText } from '#src/lib/format.ts';
 import type { SoftDeletion } from '#src/model/instances.ts';
 import { common } from '#src/strings/common.ts';
 import { softDelete as words } from '#src/strings/soft-delete.ts';
-import { usePartStyles } from '#src/ui/instance/part-styles.ts';
-import { Section } from '#src/ui/instance/Section.tsx';
-import { deletionLeft } from '#src/ui/SoftDeletedStatus.tsx';
-import { useNow } from '#src/ui/use-now.ts';
+import { usePartStyles } from '#src/ui/instance/styles.ts';
+import { Section } from '#src/ui/instance/parts.tsx';
+import { deletionLeft } from '#src/ui/Status.tsx';
+import { useNow } from '#src/ui/hooks.ts';
 
 export interface SoftDeletedProps {
   /** Undeletes it. */

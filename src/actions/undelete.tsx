@@ -1,3 +1,4 @@
+import { lazyPart, Part } from '#src/ui/Part.tsx';
 import { type QueryClient, useQueryClient } from '@tanstack/react-query';
 import type { GuardedAction } from '#src/actions/action.ts';
 import { stepOf, type WriteStep } from '#src/actions/steps.ts';
@@ -17,8 +18,6 @@ import { onRecords, recordOf } from '#src/actions/record.ts';
 import type { SoftDeletedProps } from '#src/actions/SoftDeleted.tsx';
 import type { DiskBackupInstance } from '#src/model/backup-vaults.ts';
 import type { ProtectedItem } from '#src/model/instances.ts';
-import { lazyPart } from '#src/ui/lazy-part.ts';
-import { Part } from '#src/ui/Part.tsx';
 
 // Few backups are ever deleted.
 const SoftDeleted = lazyPart(() => import('#src/actions/SoftDeleted.tsx'), 'SoftDeleted');

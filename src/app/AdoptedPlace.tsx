@@ -1,8 +1,7 @@
 import { useState } from 'react';
 import { adoptedDrafts, forgetAdopted } from '#src/app/adopted.ts';
 import { shell } from '#src/strings/shell.ts';
-import { lazyPart } from '#src/ui/lazy-part.ts';
-import { Part } from '#src/ui/Part.tsx';
+import { lazyPart, Part } from '#src/ui/Part.tsx';
 
 // It is shown once, and in few browsers.
 const AdoptedDrafts = lazyPart(() => import('#src/app/AdoptedDrafts.tsx'), 'AdoptedDrafts');

@@ -10,8 +10,8 @@ import { createAppRouter } from '#src/app/router.ts';
 import { Shell } from '#src/app/Shell.tsx';
 import { SimulationContext, type SimulationParts } from '#src/app/simulation.ts';
 import { useTheme } from '#src/app/theme.ts';
-import { type SignIn, SignInContext } from '#src/ui/sign-in.ts';
-import { titleWhatIsCut } from '#src/ui/cut-title.ts';
+import { type SignIn, SignInContext } from '#src/ui/states.tsx';
+import { titleWhatIsCut } from '#src/ui/dom.ts';
 
 // What the browser would draw otherwise: an edge around the application, and folds too low to be hit.
 const useBrowserStyles = makeStaticStyles({

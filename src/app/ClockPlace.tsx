@@ -2,8 +2,7 @@ import { useState, useSyncExternalStore } from 'react';
 import { onServiceClock, serviceClock } from '#src/lib/clock.ts';
 import { readEntry, writeEntry } from '#src/lib/storage.ts';
 import { shell } from '#src/strings/shell.ts';
-import { lazyPart } from '#src/ui/lazy-part.ts';
-import { Part } from '#src/ui/Part.tsx';
+import { lazyPart, Part } from '#src/ui/Part.tsx';
 
 // Most clocks are right.
 const ClockNotice = lazyPart(() => import('#src/app/ClockNotice.tsx'), 'ClockNotice');

@@ -1,8 +1,8 @@
 import { useRouter } from '@tanstack/react-router';
 import { common } from '#src/strings/common.ts';
 import { shell } from '#src/strings/shell.ts';
-import { PageHeader } from '#src/ui/PageHeader.tsx';
-import { SkeletonRows } from '#src/ui/states/SkeletonRows.tsx';
+import { PageHeader } from '#src/ui/page.tsx';
+import { SkeletonRows } from '#src/ui/states.tsx';
 
 declare module '@tanstack/react-router' {
   /** How the head of a page looks before the page is there. */

@@ -11,7 +11,7 @@ import { now } from '#src/lib/clock.ts';
 import { offsetText, timeZoneText } from '#src/lib/format.ts';
 import { common } from '#src/strings/common.ts';
 import { shell } from '#src/strings/shell.ts';
-import { UNSEEN } from '#src/ui/unseen.ts';
+import { UNSEEN } from '#src/ui/styles.ts';
 import { useStoredSearch } from '#src/ui/stored-search.ts';
 
 const useStyles = makeStyles({

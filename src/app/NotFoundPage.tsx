@@ -1,7 +1,7 @@
 import { shell } from '#src/strings/shell.ts';
-import { EmptyState } from '#src/ui/states/EmptyState.tsx';
-import { PageHeader } from '#src/ui/PageHeader.tsx';
-import { RouterButton } from '#src/ui/RouterLink.tsx';
+import { EmptyState } from '#src/ui/states.tsx';
+import { PageHeader } from '#src/ui/page.tsx';
+import { RouterButton } from '#src/ui/links.tsx';
 
 const words = shell.notFound;
 

@@ -2,9 +2,8 @@ import { Button } from '@fluentui/react-components';
 import type { ErrorComponentProps } from '@tanstack/react-router';
 import { isMissingCode } from '#src/lib/load.ts';
 import { shell } from '#src/strings/shell.ts';
-import { PageHeader } from '#src/ui/PageHeader.tsx';
-import { EmptyState } from '#src/ui/states/EmptyState.tsx';
-import { ReloadNew } from '#src/ui/states/ReloadNew.tsx';
+import { PageHeader } from '#src/ui/page.tsx';
+import { EmptyState, ReloadNew } from '#src/ui/states.tsx';
 
 /** For failures of the product itself, and for pages whose code can't be loaded: what is around them stays. */
 export function RouteErrorPage({ error }: ErrorComponentProps) {

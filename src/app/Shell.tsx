@@ -14,9 +14,8 @@ import { SimulationContext } from '#src/app/simulation.ts';
 import { SimulationFrame } from '#src/app/SimulationFrame.tsx';
 import { StripPlace } from '#src/app/notifications/StripPlace.tsx';
 import { TopBar } from '#src/app/TopBar.tsx';
-import { SHORT } from '#src/ui/room.ts';
-import { useMedia } from '#src/ui/use-media.ts';
-import { useZoneOnce } from '#src/ui/use-zone.ts';
+import { SHORT } from '#src/ui/styles.ts';
+import { useMedia, useZoneOnce } from '#src/ui/hooks.ts';
 import { common } from '#src/strings/common.ts';
 
 /** On paper a page goes on over many sheets, without what is around it. */

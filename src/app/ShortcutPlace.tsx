@@ -1,14 +1,10 @@
 import { useShortcut } from '#src/app/window-keys.ts';
 import { isSheetKeyOn } from '#src/lib/stored-values.ts';
 import { shell } from '#src/strings/shell.ts';
-import { lazyPart } from '#src/ui/lazy-part.ts';
-import { Part } from '#src/ui/Part.tsx';
-import { useOpening } from '#src/ui/use-opening.ts';
+import { lazyPart, Part } from '#src/ui/Part.tsx';
+import { useOpening } from '#src/ui/hooks.ts';
 
-const ShortcutSheet = lazyPart(
-  () => import('#src/ui/shortcuts/ShortcutSheet.tsx'),
-  'ShortcutSheet',
-);
+const ShortcutSheet = lazyPart(() => import('#src/ui/ShortcutSheet.tsx'), 'ShortcutSheet');
 
 /** Opens the keyboard shortcuts at `?`, from wherever no text is typed. */
 export function ShortcutPlace() {

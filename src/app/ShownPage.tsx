@@ -1,5 +1,5 @@
 import { Outlet, useMatch } from '@tanstack/react-router';
-import { useZone } from '#src/ui/use-zone.ts';
+import { useZone } from '#src/ui/hooks.ts';
 
 const SETTINGS = { from: '/settings', shouldThrow: false } as const;
 

@@ -1,7 +1,7 @@
 import { FluentProvider, makeStaticStyles, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { useTheme } from '#src/app/theme.ts';
-import { PageHeader } from '#src/ui/PageHeader.tsx';
+import { PageHeader } from '#src/ui/page.tsx';
 
 const useBrowserStyles = makeStaticStyles({ body: { margin: 0 } });
 

@@ -11,9 +11,8 @@ import { now } from '#src/lib/clock.ts';
 import { offsetText, timeZoneText } from '#src/lib/format.ts';
 import { common } from '#src/strings/common.ts';
 import { shell } from '#src/strings/shell.ts';
-import { lazyPart } from '#src/ui/lazy-part.ts';
-import { RouterButton, RouterLink } from '#src/ui/RouterLink.tsx';
-import { Part } from '#src/ui/Part.tsx';
+import { lazyPart, Part } from '#src/ui/Part.tsx';
+import { RouterButton, RouterLink } from '#src/ui/links.tsx';
 
 const NARROW = '@media (max-width: 639px)';
 /** Only wider ones have room for a zone such as UTC+05:30. */

@@ -1,6 +1,6 @@
 import { type AnyRouter, type RouterHistory, useRouterState } from '@tanstack/react-router';
 import { afterReal } from '#src/lib/clock.ts';
-import { focusField } from '#src/ui/focus-field.ts';
+import { focusField } from '#src/ui/dom.ts';
 import { storeSearch, storedSearch } from '#src/ui/stored-search.ts';
 
 /**

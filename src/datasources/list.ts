@@ -10,10 +10,10 @@ import type { ResourceId } from '#src/model/resource-id.ts';
 import type { RestoreOption } from '#src/model/restore-option.ts';
 import type { BackupProvider } from '#src/model/vaults.ts';
 import type { ListFilter } from '#src/ui/filters/ListFilters.tsx';
-import type { GridColumn, GridSort } from '#src/ui/grid/column.ts';
+import type { GridColumn, GridSort } from '#src/ui/grid/columns.ts';
 import type { ColumnsContext } from '#src/ui/grid/own-columns.tsx';
 import type { RowRange } from '#src/lib/list.ts';
-import type { EmptyStateProps } from '#src/ui/states/EmptyState.tsx';
+import type { EmptyStateProps } from '#src/ui/states.tsx';
 
 /** What every row of a list has. */
 export interface ListedRow {

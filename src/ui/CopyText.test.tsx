@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { page } from 'vitest/browser';
-import { CopyBlock } from '#src/ui/CopyBlock.tsx';
+import { CopyBlock } from '#src/ui/code.tsx';
 import { CopyText } from '#src/ui/CopyText.tsx';
 import { draw } from '#src/ui/testing-draw.tsx';
 

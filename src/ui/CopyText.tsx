@@ -3,8 +3,8 @@ import { Copy16Regular } from '@fluentui/react-icons/svg/copy';
 import { useState } from 'react';
 import { hasCopied } from '#src/lib/browser.ts';
 import { common } from '#src/strings/common.ts';
-import { Name } from '#src/ui/Name.tsx';
-import { selectContents } from '#src/ui/select-contents.ts';
+import { Name } from '#src/ui/text.tsx';
+import { selectContents } from '#src/ui/dom.ts';
 
 const useStyles = makeStyles({
   root: {
@@ -22,16 +22,23 @@ export interface CopyTextProps {
   readonly text: string;
 }
 
+/** Copies a text at a press. Where the browser doesn't allow that, it is to be selected instead. */
+export function useCopy(text: string) {
+  const [outcome, setOutcome] = useState<'none' | 'copied' | 'refused'>('none');
+  return {
+    isRefused: outcome === 'refused',
+    shown: outcome === 'copied' ? common.copied : common.copy,
+    copy: () => {
+      setOutcome('none');
+      void hasCopied(text).then((isCopied) => setOutcome(isCopied ? 'copied' : 'refused'));
+    },
+  };
+}
+
 /** An id with a button that copies it. Where the browser doesn't allow that, it is selected instead. */
 export function CopyText({ label, text }: CopyTextProps) {
   const styles = useStyles();
-  const [outcome, setOutcome] = useState<'none' | 'copied' | 'refused'>('none');
-  const isRefused = outcome === 'refused';
-  const shown = outcome === 'copied' ? common.copied : common.copy;
-  const copy = () => {
-    setOutcome('none');
-    void hasCopied(text).then((isCopied) => setOutcome(isCopied ? 'copied' : 'refused'));
-  };
+  const { isRefused, shown, copy } = useCopy(text);
   return (
     <span className={styles.root}>
       <span>{label}</span>

@@ -1,8 +1,8 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { Fragment, memo, type ReactNode } from 'react';
 import { textInSentence } from '#src/lib/visible-text.ts';
-import { Name } from '#src/ui/Name.tsx';
-import { TIGHT, TIGHT_ONLY } from '#src/ui/room.ts';
+import { Name } from '#src/ui/text.tsx';
+import { TIGHT, TIGHT_ONLY } from '#src/ui/styles.ts';
 
 /** A column: its head, and what a row shows in it. */
 export interface Column<Row> {

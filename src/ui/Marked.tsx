@@ -1,4 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
+import { createContext, use } from 'react';
 import { markedTexts, wordsOf } from '#src/lib/match.ts';
 import { shownText } from '#src/lib/visible-text.ts';
 
@@ -12,7 +13,7 @@ const useStyles = makeStyles({
   },
 });
 
-export interface MarkedProps {
+interface MarkedProps {
   readonly text: string;
   /** What was searched for, each word for itself; empty marks nothing. */
   readonly search: string;
@@ -32,4 +33,12 @@ export function Marked({ text, search }: MarkedProps) {
     ),
   );
   return shown.isIsolated ? <bdi title={shown.whole}>{pieces}</bdi> : pieces;
+}
+
+/** What a list is searched for. */
+export const SearchContext = createContext('');
+
+/** A text of a row in which what the list is searched for stands out: typing renders this, and not the row. */
+export function SearchMarked({ text }: { readonly text: string }) {
+  return <Marked text={text} search={use(SearchContext)} />;
 }

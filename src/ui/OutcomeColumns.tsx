@@ -1,8 +1,8 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import { useCommonStyles } from '#src/ui/common-styles.ts';
-import { Name } from '#src/ui/Name.tsx';
-import { SectionHeading } from '#src/ui/SectionHeading.tsx';
+import { useCommonStyles } from '#src/ui/styles.ts';
+import { Name } from '#src/ui/text.tsx';
+import { SectionHeading } from '#src/ui/page.tsx';
 
 const useStyles = makeStyles({
   columns: {

@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import { useTargetStyles } from '#src/ui/target.ts';
+import { useCommonStyles } from '#src/ui/styles.ts';
 
 const useStyles = makeStyles({
   root: {
@@ -18,7 +18,7 @@ export interface OutsideLinkProps {
 /** A link out of the product, underlined because it stands in text. */
 export function OutsideLink({ href, children }: OutsideLinkProps) {
   const styles = useStyles();
-  const { target } = useTargetStyles();
+  const { target } = useCommonStyles();
   return (
     <a href={href} rel="noreferrer" className={mergeClasses(target, styles.root)}>
       {children}

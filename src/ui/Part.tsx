@@ -1,7 +1,57 @@
-import { Component, type ReactNode, Suspense } from 'react';
-import { PartFailed, type PartFailedProps } from '#src/ui/states/PartFailed.tsx';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Component, type ComponentType, lazy, type ReactNode, Suspense } from 'react';
+import { isMissingCode, loadCode } from '#src/lib/load.ts';
+import { common } from '#src/strings/common.ts';
+import { ReloadNew } from '#src/ui/states.tsx';
 
-export interface PartProps extends Omit<PartFailedProps, 'error'> {
+const useStyles = makeStyles({
+  root: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalS,
+    padding: tokens.spacingHorizontalS,
+  },
+});
+
+interface PartFailedProps {
+  /** What stands here as a rule, as in "Couldn’t load the notifications." */
+  readonly what: string;
+  readonly error: unknown;
+  /** The look of a button in its place. */
+  readonly buttonClass?: string | undefined;
+}
+
+/** In place of a part of a page that failed: what it is, why, and how to have it again. */
+export function PartFailed({ what, error, buttonClass }: PartFailedProps) {
+  const styles = useStyles();
+  const words = common.part;
+  const button = {
+    size: 'small',
+    appearance: buttonClass === undefined ? 'secondary' : 'outline',
+    className: buttonClass,
+  } as const;
+  return (
+    <div role="alert" className={styles.root}>
+      {isMissingCode(error) ? (
+        <>
+          <span>{words.missing(what)}</span>
+          {buttonClass === undefined && <span>{words.mayBeNew}</span>}
+          <ReloadNew {...button} />
+        </>
+      ) : (
+        <>
+          <span>{words.failed(what)}</span>
+          <Button {...button} onClick={() => location.reload()}>
+            {words.reload}
+          </Button>
+        </>
+      )}
+    </div>
+  );
+}
+
+interface PartProps extends Omit<PartFailedProps, 'error'> {
   /** What stands there while its code is on its way. */
   readonly waiting?: ReactNode;
   readonly children: ReactNode;
@@ -29,3 +79,9 @@ export class Part extends Component<PartProps, PartState> {
     return <Suspense fallback={waiting}>{children}</Suspense>;
   }
 }
+
+/** A component by its name in a module that is loaded when it is first drawn: in a `Part`, which says where it can't be. */
+export const lazyPart = <Name extends string, Props>(
+  load: () => Promise<Readonly<Record<Name, ComponentType<Props>>>>,
+  name: Name,
+) => lazy(async () => ({ default: (await loadCode(load))[name] }));

@@ -3,12 +3,11 @@ import { ChevronDown16Regular } from '@fluentui/react-icons/svg/chevron-down';
 import { useId } from 'react';
 import type { BlockedOption, RestoreOption } from '#src/model/restore-option.ts';
 import { common } from '#src/strings/common.ts';
-import { restoreOptions as words } from '#src/strings/restore-options.ts';
-import { useRowTabIndex } from '#src/ui/grid/current-row.ts';
-import { HeldRestore } from '#src/ui/HeldRestore.tsx';
+import { restoreOptions } from '#src/strings/restore-options.ts';
 import { Popover } from '#src/ui/Popover.tsx';
-import { RouterButton } from '#src/ui/RouterLink.tsx';
-import { TwoLines } from '#src/ui/TwoLines.tsx';
+import { type GridColumn, useRowTabIndex } from '#src/ui/grid/columns.ts';
+import { RouterButton } from '#src/ui/links.tsx';
+import { TwoLines } from '#src/ui/text.tsx';
 
 const useStyles = makeStyles({
   root: { display: 'inline-flex', gap: tokens.spacingHorizontalXS },
@@ -90,26 +89,69 @@ export function RestoreMenu({ label, search, options, blocked, ...button }: Rest
   );
 }
 
+/** Restore in a row, which `label` names. One that can't be restored now says why, and takes the focus. */
+export function RestoreButton({
+  label,
+  search,
+  held,
+  ...stop
+}: Pick<RestoreMenuProps, 'label' | 'search' | 'held' | 'tabIndex'>) {
+  return held === undefined ? (
+    <RouterButton
+      size="small"
+      {...stop}
+      to="/restore/new"
+      search={search}
+      preload={false}
+      aria-label={label}
+    >
+      {common.restore}
+    </RouterButton>
+  ) : (
+    <Button
+      size="small"
+      {...stop}
+      disabledFocusable
+      title={held}
+      aria-label={restoreOptions.heldBack(label, held)}
+    >
+      {common.restore}
+    </Button>
+  );
+}
+
 /** Restore in a row of a list, with the ways to restore beside it; `label` names the row. */
 export function RowRestore({ label, held, ...menu }: Omit<RestoreMenuProps, 'size' | 'tabIndex'>) {
   const styles = useStyles();
   const tabIndex = useRowTabIndex();
-  if (held !== undefined) {
-    return <HeldRestore tabIndex={tabIndex} label={label} why={held} />;
-  }
+  const restore = (
+    <RestoreButton label={label} search={menu.search} held={held} tabIndex={tabIndex} />
+  );
+  if (held !== undefined) return restore;
   return (
     <span className={styles.root}>
-      <RouterButton
-        size="small"
-        to="/restore/new"
-        search={menu.search}
-        preload={false}
-        tabIndex={tabIndex}
-        aria-label={label}
-      >
-        {common.restore}
-      </RouterButton>
-      <RestoreMenu {...menu} size="small" tabIndex={tabIndex} label={words.menu(label)} />
+      {restore}
+      <RestoreMenu {...menu} size="small" tabIndex={tabIndex} label={restoreOptions.menu(label)} />
     </span>
   );
 }
+
+/** The last column of a list of backup instances: the way to the wizard. */
+export const restoreColumn = <Row,>(cell: GridColumn<Row>['cell']): GridColumn<Row> => ({
+  head: common.restore,
+  width: { least: 92 },
+  place: 'line',
+  cell,
+});
+
+interface RestoreCellProps extends Pick<
+  RestoreMenuProps,
+  'search' | 'options' | 'blocked' | 'held'
+> {
+  readonly name: string;
+}
+
+/** Restore in the row of a backup instance. */
+export const RestoreCell = ({ name, ...restore }: RestoreCellProps) => (
+  <RowRestore {...restore} label={restoreOptions.of(name)} />
+);

@@ -1,18 +1,64 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { ClipboardTask20Regular } from '@fluentui/react-icons/svg/clipboard-task';
 import { Server20Regular } from '@fluentui/react-icons/svg/server';
-import type { ReactNode } from 'react';
+import { type ReactNode, useId } from 'react';
 import type { Instant } from '#src/lib/time.ts';
 import { common } from '#src/strings/common.ts';
 import { vaults } from '#src/strings/vaults.ts';
-import { CommandBar } from '#src/ui/CommandBar.tsx';
-import { OverviewLink } from '#src/ui/OverviewLink.tsx';
-import { PageHeader } from '#src/ui/PageHeader.tsx';
-import { ReadAgo } from '#src/ui/ReadAgo.tsx';
-import { RefreshButton } from '#src/ui/RefreshButton.tsx';
-import { TIGHT } from '#src/ui/room.ts';
-import { NameLink, RouterButton } from '#src/ui/RouterLink.tsx';
-import { Loaded, type LoadedProps } from '#src/ui/states/Loaded.tsx';
+import { NameLink, RouterButton } from '#src/ui/links.tsx';
+import {
+  CommandBar,
+  OverviewLink,
+  PageHeader,
+  ReadAgo,
+  RefreshButton,
+  SectionHeading,
+} from '#src/ui/page.tsx';
+import { Loaded, type LoadedProps } from '#src/ui/states.tsx';
+import { TIGHT } from '#src/ui/styles.ts';
+
+const useStyles = makeStyles({
+  section: {
+    display: 'flex',
+    flexDirection: 'column',
+    alignItems: 'flex-start',
+    gap: tokens.spacingVerticalM,
+  },
+  columns: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 2fr) minmax(0, 3fr)',
+    columnGap: tokens.spacingHorizontalXXXL,
+    rowGap: tokens.spacingVerticalXL,
+    padding: `${tokens.spacingVerticalL} ${tokens.spacingHorizontalXXL} ${tokens.spacingVerticalXXL}`,
+    [TIGHT]: { gridTemplateColumns: 'minmax(0, 1fr)' },
+    '@media (max-width: 639px)': { paddingInline: tokens.spacingHorizontalL },
+  },
+  column: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalXL,
+    minWidth: 0,
+  },
+});
+
+interface VaultSectionProps {
+  readonly title: string;
+  readonly children: ReactNode;
+}
+
+/** A part of the page under its heading, which also names it for readers. */
+export function VaultSection({ title, children }: VaultSectionProps) {
+  const styles = useStyles();
+  const id = useId();
+  return (
+    <section aria-labelledby={id} className={styles.section}>
+      <div id={id}>
+        <SectionHeading level={2}>{title}</SectionHeading>
+      </div>
+      {children}
+    </section>
+  );
+}
 
 /** Which entries of a list are of the vault. */
 interface OfVault {
@@ -21,7 +67,7 @@ interface OfVault {
   readonly range?: '7d';
 }
 
-export interface VaultPageProps<Vault> extends Pick<
+interface VaultPageProps<Vault> extends Pick<
   LoadedProps<Vault>,
   'query' | 'problemOf' | 'isHeld' | 'children'
 > {
@@ -82,25 +128,7 @@ export function VaultPage<Vault>(props: VaultPageProps<Vault>) {
   );
 }
 
-const useStyles = makeStyles({
-  root: {
-    display: 'grid',
-    gridTemplateColumns: 'minmax(0, 2fr) minmax(0, 3fr)',
-    columnGap: tokens.spacingHorizontalXXXL,
-    rowGap: tokens.spacingVerticalXL,
-    padding: `${tokens.spacingVerticalL} ${tokens.spacingHorizontalXXL} ${tokens.spacingVerticalXXL}`,
-    [TIGHT]: { gridTemplateColumns: 'minmax(0, 1fr)' },
-    '@media (max-width: 639px)': { paddingInline: tokens.spacingHorizontalL },
-  },
-  column: {
-    display: 'flex',
-    flexDirection: 'column',
-    gap: tokens.spacingVerticalXL,
-    minWidth: 0,
-  },
-});
-
-export interface VaultColumnsProps {
+interface VaultColumnsProps {
   readonly left: ReactNode;
   readonly right: ReactNode;
   /** A class that both columns have besides. */
@@ -112,7 +140,7 @@ export function VaultColumns({ left, right, className }: VaultColumnsProps) {
   const styles = useStyles();
   const column = mergeClasses(styles.column, className);
   return (
-    <div className={styles.root}>
+    <div className={styles.columns}>
       <div className={column}>{left}</div>
       <div className={column}>{right}</div>
     </div>

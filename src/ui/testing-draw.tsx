@@ -4,6 +4,8 @@ import type { ReactNode } from 'react';
 import { afterEach, beforeEach, expect, vi } from 'vitest';
 import { cleanup, render } from 'vitest-browser-react';
 import type { Locator } from 'vitest/browser';
+import type { Explanation } from '#src/ui/explanation.tsx';
+import type { Blocked } from '#src/ui/fields/option.tsx';
 
 /** Draws a component alone, as the application would: with a theme, in the content of a page. */
 export async function draw(component: ReactNode, theme: Theme = webLightTheme) {
@@ -65,3 +67,19 @@ export function aroundEachTest(): void {
     expect(await violations()).toEqual([]);
   });
 }
+
+/** An explanation by one rule, with a way out if there is one. */
+export const explained = (
+  rule: string,
+  instead: Explanation['instead'] = null,
+): (() => Explanation) => {
+  const facts = [{ text: 'The region is down', from: 'Read from Azure, 3 min ago.', way: null }];
+  const reason = { id: null, rule, facts, sources: ['Restore Azure VMs, 30 Nov 2024'] };
+  return () => ({ reasons: [reason], instead });
+};
+
+/** An entry that can't be chosen, by one rule. */
+export const blockedBy = (rule: string, instead: Explanation['instead'] = null): Blocked => ({
+  short: 'Not supported',
+  explain: explained(rule, instead),
+});

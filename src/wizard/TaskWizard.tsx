@@ -1,19 +1,19 @@
 import { type ComponentType, memo, use, useDeferredValue, useMemo } from 'react';
 import type { Task, WizardProps } from '#src/datasources/datasource.ts';
-import { useLoaded } from '#src/ui/use-loaded.ts';
+import { useLoaded } from '#src/ui/hooks.ts';
 import { type Draft, isSent } from '#src/wizard/draft/schema.ts';
 import { createDraft, draftState } from '#src/wizard/draft/store.ts';
-import { applied, datasourceIn } from '#src/wizard/draft/transitions.ts';
 import { noteAt, useStoredWith } from '#src/wizard/draft/suggested.ts';
+import { applied, datasourceIn } from '#src/wizard/draft/transitions.ts';
 import { formFindings } from '#src/wizard/explain/findings.ts';
-import type { View } from '#src/wizard/explain/view.ts';
 import { isShownAtOnce, wayToRule } from '#src/wizard/explain/unknown.ts';
+import type { View } from '#src/wizard/explain/view.ts';
 import { NoSuchStep } from '#src/wizard/page/NoSuchStep.tsx';
 import { WizardFrame } from '#src/wizard/page/WizardFrame.tsx';
+import { StepPlace } from '#src/wizard/steps/StepPlace.tsx';
 import { stepStates } from '#src/wizard/steps/flow.ts';
 import { loadsOfSteps, SENT, type StepLoads } from '#src/wizard/steps/load-step.ts';
 import { Place } from '#src/wizard/steps/place.ts';
-import { StepPlace } from '#src/wizard/steps/StepPlace.tsx';
 import { stepPast, stepWith } from '#src/wizard/steps/task-steps.ts';
 import type { TaskSpec } from '#src/wizard/task.ts';
 

@@ -7,19 +7,18 @@ import {
 } from 'react';
 import type { GoTo, Task } from '#src/datasources/datasource.ts';
 import type { Loaded } from '#src/lib/load.ts';
-import { useCommonStyles } from '#src/ui/common-styles.ts';
-import { focusField } from '#src/ui/focus-field.ts';
-import { useHasChanged } from '#src/ui/use-has-changed.ts';
-import { useLoaded } from '#src/ui/use-loaded.ts';
+import { fail } from '#src/lib/result.ts';
+import { wizardParts } from '#src/model/restore-option.ts';
+import { focusField } from '#src/ui/dom.ts';
+import { useHasChanged, useLoaded } from '#src/ui/hooks.ts';
+import { useCommonStyles } from '#src/ui/styles.ts';
 import { DraftTroublePage } from '#src/wizard/draft/DraftTroublePage.tsx';
+import { wizardOfDraft } from '#src/wizard/draft/drafts.ts';
+import type { Draft } from '#src/wizard/draft/schema.ts';
+import { draftState, type DraftState, onDraftChange } from '#src/wizard/draft/store.ts';
+import { noteAt } from '#src/wizard/draft/suggested.ts';
 import { NoDatasource } from '#src/wizard/page/NoDatasource.tsx';
 import { WIZARDS } from '#src/wizard/wizards.ts';
-import { wizardOfDraft } from '#src/wizard/draft/drafts.ts';
-import { wizardParts } from '#src/model/restore-option.ts';
-import { fail } from '#src/lib/result.ts';
-import type { Draft } from '#src/wizard/draft/schema.ts';
-import { type DraftState, draftState, onDraftChange } from '#src/wizard/draft/store.ts';
-import { noteAt } from '#src/wizard/draft/suggested.ts';
 
 export interface WizardPageProps {
   readonly draftId: string;

@@ -1,8 +1,7 @@
 import { makeStyles } from '@fluentui/react-components';
 import { signedInHere } from '#src/api/arm/sign-in-state.ts';
 import { shell } from '#src/strings/shell.ts';
-import { lazyPart } from '#src/ui/lazy-part.ts';
-import { Part } from '#src/ui/Part.tsx';
+import { lazyPart, Part } from '#src/ui/Part.tsx';
 
 // Keeps the button's place, so that nothing in the bar moves when it comes.
 const useStyles = makeStyles({ place: { width: '32px', flexShrink: 0 } });

@@ -7,7 +7,7 @@ import { timeText } from '#src/lib/format.ts';
 import { instant } from '#src/lib/time.ts';
 import { renewal as words } from '#src/strings/sign-in.ts';
 import { Notice } from '#src/ui/Notice.tsx';
-import { SignInContext } from '#src/ui/sign-in.ts';
+import { SignInContext } from '#src/ui/states.tsx';
 import { SpokenNow } from '#src/ui/Spoken.tsx';
 import { draftIds, draftState } from '#src/wizard/draft/store.ts';
 

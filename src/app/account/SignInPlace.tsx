@@ -1,8 +1,7 @@
 import { useSyncExternalStore } from 'react';
 import { onSignInStatus, signInStatus } from '#src/api/arm/sign-in-state.ts';
 import { shell } from '#src/strings/shell.ts';
-import { lazyPart } from '#src/ui/lazy-part.ts';
-import { Part } from '#src/ui/Part.tsx';
+import { lazyPart, Part } from '#src/ui/Part.tsx';
 
 // Most visits end before their sign-in does.
 const SignInNotice = lazyPart(() => import('#src/app/account/SignInNotice.tsx'), 'SignInNotice');

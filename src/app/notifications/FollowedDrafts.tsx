@@ -4,7 +4,7 @@ import { wizardId } from '#src/model/restore-option.ts';
 import { draftsVersion, onDraftChange } from '#src/wizard/draft/store.ts';
 import type { Submission } from '#src/wizard/draft/schema.ts';
 import { FOLLOWS } from '#src/datasources/registry.ts';
-import { useLoaded } from '#src/ui/use-loaded.ts';
+import { useLoaded } from '#src/ui/hooks.ts';
 import { Followed, type FollowedProps } from '#src/wizard/submit/Followed.ts';
 import { operationEnded, unreadableEnded } from '#src/wizard/submit/follow.ts';
 

@@ -4,7 +4,7 @@ import { now } from '#src/lib/clock.ts';
 import { momentText } from '#src/lib/format.ts';
 import { sessionNotification } from '#src/strings/files.ts';
 import { notification, notifications } from '#src/strings/notifications.ts';
-import { RouterLink } from '#src/ui/RouterLink.tsx';
+import { RouterLink } from '#src/ui/links.tsx';
 import { instant } from '#src/lib/time.ts';
 import { DraftLink } from '#src/wizard/draft/DraftLink.tsx';
 import { isJob, type Watched, type WatchedSession } from '#src/wizard/submit/watched.ts';

@@ -3,7 +3,7 @@ import { useRef } from 'react';
 import { flushSync } from 'react-dom';
 import { NotificationCard } from '#src/app/notifications/NotificationCard.tsx';
 import { useHasFocus } from '#src/app/notifications/use-watched.ts';
-import { useMedia } from '#src/ui/use-media.ts';
+import { useMedia } from '#src/ui/hooks.ts';
 import { keyOf, type Watched } from '#src/wizard/submit/watched.ts';
 
 const useStyles = makeStyles({

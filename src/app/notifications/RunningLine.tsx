@@ -5,7 +5,7 @@ import { resourceId } from '#src/model/resource-id.ts';
 import { useJobNow } from '#src/progress/live/live.tsx';
 import { common } from '#src/strings/common.ts';
 import { strip as words } from '#src/strings/notifications.ts';
-import { RouterLink } from '#src/ui/RouterLink.tsx';
+import { RouterLink } from '#src/ui/links.tsx';
 import { StatusIcon } from '#src/ui/Status.tsx';
 import type { WatchedJob } from '#src/wizard/submit/watched.ts';
 

@@ -4,8 +4,7 @@ import { useSyncExternalStore } from 'react';
 import { jobAddress } from '#src/api/arm/address.ts';
 import { isStripHidden, onStripChange } from '#src/app/notifications/strip-hidden.ts';
 import { strip } from '#src/strings/notifications.ts';
-import { lazyPart } from '#src/ui/lazy-part.ts';
-import { Part } from '#src/ui/Part.tsx';
+import { lazyPart, Part } from '#src/ui/Part.tsx';
 import { isOver, onWatchedChange, watchedJobs } from '#src/wizard/submit/watched.ts';
 
 const useStyles = makeStyles({

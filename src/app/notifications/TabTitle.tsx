@@ -4,7 +4,7 @@ import { countText } from '#src/lib/format.ts';
 import { resourceId } from '#src/model/resource-id.ts';
 import { useJobNow } from '#src/progress/live/live.tsx';
 import { tabTitle as words } from '#src/strings/notifications.ts';
-import { useTitlePrefix } from '#src/ui/title-state.ts';
+import { useTitlePrefix } from '#src/ui/page.tsx';
 import { isOver, type WatchedJob } from '#src/wizard/submit/watched.ts';
 
 /** Shows the status of restores in the tab's title: an end that isn't marked as seen comes first. */

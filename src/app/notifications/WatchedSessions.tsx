@@ -1,6 +1,6 @@
 import { useEffect, useSyncExternalStore } from 'react';
 import { useIsVisible, useOpenDraft, useWatched } from '#src/app/notifications/use-watched.ts';
-import { useNow } from '#src/ui/use-now.ts';
+import { useNow } from '#src/ui/hooks.ts';
 import { draftsVersion, onDraftChange } from '#src/wizard/draft/store.ts';
 import { type OpenSession, openSessions, sessionStatuses } from '#src/wizard/sessions.ts';
 import {

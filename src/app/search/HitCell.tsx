@@ -1,7 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { ReactNode, Ref } from 'react';
 import type { Hit } from '#src/app/search/hit.ts';
-import { RouterAnchor } from '#src/ui/RouterLink.tsx';
+import { RouterAnchor } from '#src/ui/links.tsx';
 
 const useStyles = makeStyles({
   wide: { flex: '1 1 auto', minWidth: 0 },

@@ -1,7 +1,6 @@
 import type { Hit } from '#src/app/search/hit.ts';
 import { searchResults } from '#src/strings/search-results.ts';
-import { JobStatusBadge } from '#src/ui/JobStatusBadge.tsx';
-import { Status } from '#src/ui/Status.tsx';
+import { JobStatusBadge, Status } from '#src/ui/Status.tsx';
 
 const words = searchResults.source;
 

@@ -3,7 +3,7 @@ import { Search20Regular } from '@fluentui/react-icons/svg/search';
 import type { KeyboardEvent, Ref } from 'react';
 import { common } from '#src/strings/common.ts';
 import { searchField as words } from '#src/strings/search.ts';
-import { SEARCH_SHORTCUT } from '#src/ui/shortcuts/search-shortcut.ts';
+import { SEARCH_SHORTCUT } from '#src/ui/dom.ts';
 
 const NARROW = '@media (max-width: 639px)';
 

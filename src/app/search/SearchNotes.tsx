@@ -5,7 +5,7 @@ import { isEnough } from '#src/app/search/typed.ts';
 import { unreadVaultsQuery } from '#src/api/recovery-services/vaults.ts';
 import { instances } from '#src/strings/instances.ts';
 import { searchResults as words } from '#src/strings/search-results.ts';
-import { ProblemState } from '#src/ui/states/ProblemState.tsx';
+import { ProblemState } from '#src/ui/states.tsx';
 import { UnreadVaults } from '#src/ui/UnreadVaults.tsx';
 
 const useStyles = makeStyles({

@@ -9,7 +9,7 @@ import type { OwnSearch } from '#src/app/search/searches.ts';
 import { azureWordsOf, isEnough } from '#src/app/search/typed.ts';
 import { useSearch } from '#src/app/search/use-search.ts';
 import { inOurWords } from '#src/strings/azure-words.ts';
-import { UNSEEN } from '#src/ui/unseen.ts';
+import { UNSEEN } from '#src/ui/styles.ts';
 
 const MIDDLE = '@media (max-width: 1023px)';
 const NARROW = '@media (max-width: 639px)';

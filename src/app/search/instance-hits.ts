@@ -8,7 +8,7 @@ import { now } from '#src/lib/clock.ts';
 import { dateTimeText } from '#src/lib/format.ts';
 import type { OpenedInstance } from '#src/lib/recent-instances.ts';
 import { type ResourceId, resourceId } from '#src/model/resource-id.ts';
-import { deletionText } from '#src/ui/SoftDeletedStatus.tsx';
+import { deletionText } from '#src/ui/Status.tsx';
 import { searchResults as words } from '#src/strings/search-results.ts';
 
 /** A backup instance: the place tells those of one name apart. */

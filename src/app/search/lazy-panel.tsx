@@ -3,7 +3,7 @@ import { lazy } from 'react';
 import type { SearchPanelProps } from '#src/app/search/SearchPanel.tsx';
 import { loadCode } from '#src/lib/load.ts';
 import { searchField } from '#src/strings/search.ts';
-import { PartFailed } from '#src/ui/states/PartFailed.tsx';
+import { PartFailed } from '#src/ui/Part.tsx';
 
 /** Loads what searches and lists, with the constraints: with the first look at the field. */
 export async function loadPanel() {

@@ -22,19 +22,21 @@ import { instance as instanceWords } from '#src/strings/instance.ts';
 import { instances } from '#src/strings/instances.ts';
 import { softDelete } from '#src/strings/soft-delete.ts';
 import { wizard } from '#src/strings/wizard.ts';
-import { RouterButton, RouterLink } from '#src/ui/RouterLink.tsx';
+import { RouterButton, RouterLink } from '#src/ui/links.tsx';
 import { Status } from '#src/ui/Status.tsx';
-import { FactGrid } from '#src/ui/instance/FactGrid.tsx';
-import { FactsPanel } from '#src/ui/instance/FactsPanel.tsx';
-import { InstanceCommands } from '#src/ui/instance/InstanceCommands.tsx';
-import { InstanceHeader } from '#src/ui/instance/InstanceHeader.tsx';
-import { InstanceLayout } from '#src/ui/instance/InstanceLayout.tsx';
-import { Opened } from '#src/ui/instance/Opened.tsx';
-import { Section } from '#src/ui/instance/Section.tsx';
-import { VaultLink } from '#src/ui/instance/VaultLink.tsx';
-import { usePartStyles } from '#src/ui/instance/part-styles.ts';
-import { POINTS_ID } from '#src/ui/instance/points-id.ts';
-import { Loaded } from '#src/ui/states/Loaded.tsx';
+import {
+  FactGrid,
+  FactsPanel,
+  InstanceCommands,
+  InstanceHeader,
+  InstanceLayout,
+  Opened,
+  POINTS_ID,
+  Section,
+  VaultLink,
+} from '#src/ui/instance/parts.tsx';
+import { usePartStyles } from '#src/ui/instance/styles.ts';
+import { Loaded } from '#src/ui/states.tsx';
 
 /** What tells a disk from others of its name. */
 function useAbout(item: DiskBackupInstance | undefined) {

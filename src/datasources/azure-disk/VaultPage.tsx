@@ -30,15 +30,13 @@ import { pages } from '#src/strings/pages.ts';
 import { vaults } from '#src/strings/vaults.ts';
 import { CopyText } from '#src/ui/CopyText.tsx';
 import { type Column, DataTable } from '#src/ui/DataTable.tsx';
-import { JobStatusBadge } from '#src/ui/JobStatusBadge.tsx';
+import { JobStatusBadge, Status } from '#src/ui/Status.tsx';
 import { KeyFacts } from '#src/ui/KeyFacts.tsx';
-import { Moment } from '#src/ui/Moment.tsx';
-import { NameLink, RouterButton, RouterLink } from '#src/ui/RouterLink.tsx';
-import { Status } from '#src/ui/Status.tsx';
-import { VaultColumns, VaultPage } from '#src/ui/VaultPage.tsx';
-import { VaultSection } from '#src/ui/VaultSection.tsx';
-import { instanceColumn, restoreColumn } from '#src/ui/instance/link-columns.tsx';
-import { InlineRead } from '#src/ui/states/InlineRead.tsx';
+import { Moment } from '#src/ui/text.tsx';
+import { NameLink, RouterButton, RouterLink } from '#src/ui/links.tsx';
+import { VaultColumns, VaultPage, VaultSection } from '#src/ui/VaultPage.tsx';
+import { instanceColumn, restoreLinkColumn } from '#src/ui/instance/columns.tsx';
+import { InlineRead } from '#src/ui/InlineRead.tsx';
 
 const vaultWords = diskPages.vaults;
 
@@ -84,7 +82,7 @@ const diskColumns: Column<DiskBackupInstance>[] = [
   instanceColumn(words.heads.disk, linkOf),
   { head: words.heads.group, cell: ({ resourceGroup }) => resourceGroup },
   { head: words.heads.state, cell: (disk) => <ProtectionCell disk={disk} /> },
-  restoreColumn(words.heads.restore, linkOf, words.restore, heldBack),
+  restoreLinkColumn(words.heads.restore, linkOf, words.restore, heldBack),
 ];
 
 /** The first disks that a Backup vault protects, by name; the same read however its id is spelled. */

@@ -5,8 +5,7 @@ import type { DiskBackupInstance } from '#src/model/backup-vaults.ts';
 import { nameOf } from '#src/model/resource-id.ts';
 import { diskStateText } from '#src/strings/disk-state.ts';
 import { softDelete } from '#src/strings/soft-delete.ts';
-import { SoftDeletedStatus } from '#src/ui/SoftDeletedStatus.tsx';
-import { Status } from '#src/ui/Status.tsx';
+import { SoftDeletedStatus, Status } from '#src/ui/Status.tsx';
 
 /** What a list of disks shows of those that are deleted softly. */
 

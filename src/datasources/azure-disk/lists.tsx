@@ -40,8 +40,8 @@ import { diskPages } from '#src/strings/disk-pages.ts';
 import { instances as instanceWords } from '#src/strings/instances.ts';
 import { vaults as vaultWords } from '#src/strings/vaults.ts';
 import { Status } from '#src/ui/Status.tsx';
-import { listWords } from '#src/ui/filters/list-words.ts';
-import type { GridColumn } from '#src/ui/grid/column.ts';
+import { listWords } from '#src/ui/filters/ListFilters.tsx';
+import type { GridColumn } from '#src/ui/grid/columns.ts';
 import {
   type ColumnsContext,
   instanceColumns,
@@ -50,7 +50,7 @@ import {
   subscriptionColumn,
   withColumns,
 } from '#src/ui/grid/own-columns.tsx';
-import { RestoreCell, restoreColumn } from '#src/ui/grid/restore-column.tsx';
+import { RestoreCell, restoreColumn } from '#src/ui/RestoreMenu.tsx';
 
 const ofMachines = () => null;
 

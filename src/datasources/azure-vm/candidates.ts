@@ -12,7 +12,7 @@ import {
 import { nameOf, sameId } from '#src/model/resource-id.ts';
 import type { StagingChoice, VnetChoice } from '#src/rules/fields.ts';
 import { wizard } from '#src/strings/wizard.ts';
-import type { FieldOption } from '#src/ui/fields/option.ts';
+import type { FieldOption } from '#src/ui/fields/option.tsx';
 import type { Candidate } from '#src/wizard/explain/view.ts';
 import { known, type Read } from '#src/wizard/reads/read.ts';
 

@@ -22,7 +22,7 @@ import { outage } from '#src/strings/outage.ts';
 import { sayOf } from '#src/strings/rule-source.ts';
 import { submission } from '#src/strings/submission.ts';
 import { wizard } from '#src/strings/wizard.ts';
-import type { Explanation } from '#src/ui/explanation.ts';
+import type { Explanation } from '#src/ui/explanation.tsx';
 import { explanationOf } from '#src/wizard/explain/findings.ts';
 import { known } from '#src/wizard/reads/read.ts';
 

@@ -56,15 +56,11 @@ import { diskPages } from '#src/strings/disk-pages.ts';
 import { instances as words } from '#src/strings/instances.ts';
 import { softDelete } from '#src/strings/soft-delete.ts';
 import { vaults as vaultWords } from '#src/strings/vaults.ts';
-import { HealthStatus } from '#src/ui/HealthStatus.tsx';
-import { Moment } from '#src/ui/Moment.tsx';
-import { TwoLines } from '#src/ui/TwoLines.tsx';
+import { HealthStatus } from '#src/ui/Status.tsx';
+import { Labeled, Moment, TwoLines } from '#src/ui/text.tsx';
 import { UnreadVaults, type UnreadVaultsProps } from '#src/ui/UnreadVaults.tsx';
-import { optionsOf } from '#src/ui/filters/ListFilters.tsx';
-import { listWords } from '#src/ui/filters/list-words.ts';
-import { secondaryVaultFilter } from '#src/ui/filters/secondary-vault.ts';
-import { LabelWhenNarrow } from '#src/ui/grid/LabelWhenNarrow.tsx';
-import { type GridColumn, MOMENT_PX } from '#src/ui/grid/column.ts';
+import { listWords, optionsOf, secondaryVaultFilter } from '#src/ui/filters/ListFilters.tsx';
+import { type GridColumn, MOMENT_PX } from '#src/ui/grid/columns.ts';
 import {
   type ColumnsContext,
   instanceColumns,
@@ -73,8 +69,8 @@ import {
   subscriptionColumn,
   withColumns,
 } from '#src/ui/grid/own-columns.tsx';
-import { RestoreCell, restoreColumn } from '#src/ui/grid/restore-column.tsx';
-import { useNow } from '#src/ui/use-now.ts';
+import { RestoreCell, restoreColumn } from '#src/ui/RestoreMenu.tsx';
+import { useNow } from '#src/ui/hooks.ts';
 
 /** What rows show and lists do not hold: cells read it, so that rows are not rendered again for it. */
 export interface BesideRows {
@@ -393,9 +389,9 @@ function vaultColumns(context: ColumnsContext): GridColumn<Vault>[] {
       sortBy: 'crossRegion',
       place: 'line',
       cell: ({ crossRegionRestore }) => (
-        <LabelWhenNarrow label={heads.crossRegion}>
+        <Labeled label={`${heads.crossRegion}:`}>
           <CrossRegionState isOn={crossRegionRestore} />
-        </LabelWhenNarrow>
+        </Labeled>
       ),
     },
     {
@@ -404,9 +400,9 @@ function vaultColumns(context: ColumnsContext): GridColumn<Vault>[] {
       sortBy: 'crossSubscription',
       place: 'line',
       cell: ({ crossSubscriptionRestore }) => (
-        <LabelWhenNarrow label={heads.crossSubscription}>
+        <Labeled label={`${heads.crossSubscription}:`}>
           <CrossSubscriptionStatus state={crossSubscriptionRestore} />
-        </LabelWhenNarrow>
+        </Labeled>
       ),
     },
     {
@@ -416,9 +412,9 @@ function vaultColumns(context: ColumnsContext): GridColumn<Vault>[] {
       place: 'line',
       cell: ({ movedFrom }) =>
         movedFrom === null ? null : (
-          <LabelWhenNarrow label={heads.movedFrom}>
+          <Labeled label={`${heads.movedFrom}:`}>
             {context.subscriptions[movedFrom.toLowerCase()] ?? movedFrom}
-          </LabelWhenNarrow>
+          </Labeled>
         ),
     },
   ];

@@ -30,7 +30,7 @@ import type { Choices } from '#src/rules/fields.ts';
 import { fieldsOf, isOneOf, type Rule } from '#src/rules/rule.ts';
 import { settle } from '#src/rules/settle.ts';
 import { sayOf } from '#src/strings/rule-source.ts';
-import type { Reason } from '#src/ui/explanation.ts';
+import type { Reason } from '#src/ui/explanation.tsx';
 import { reasonOf } from '#src/wizard/explain/findings.ts';
 import { unknownLine } from '#src/wizard/explain/unknown.ts';
 import type { ViewModel } from '#src/wizard/explain/view.ts';

@@ -12,7 +12,7 @@ import { dayOf } from '#src/lib/time.ts';
 import type { StepId } from '#src/rules/fields.ts';
 import { suggested as words } from '#src/strings/suggested.ts';
 import { Notice } from '#src/ui/Notice.tsx';
-import { SuggestedContext } from '#src/ui/fields/suggested-mark.ts';
+import { SuggestedContext } from '#src/ui/fields/FieldRow.tsx';
 import type { Change, Choice } from '#src/wizard/draft/schema.ts';
 import { changeChoices } from '#src/wizard/draft/store.ts';
 import { suggest, suggestionsLeft, usedLast, useStoredWith } from '#src/wizard/draft/suggested.ts';

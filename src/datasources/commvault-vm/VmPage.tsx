@@ -29,19 +29,20 @@ import { commvaultInstance } from '#src/strings/commvault/instance.ts';
 import { commvaultLists } from '#src/strings/commvault/lists.ts';
 import { commvaultName } from '#src/strings/commvault/name.ts';
 import { instance } from '#src/strings/instance.ts';
-import { Name } from '#src/ui/Name.tsx';
+import { Name } from '#src/ui/text.tsx';
 import { Notice } from '#src/ui/Notice.tsx';
-import { OverviewLink } from '#src/ui/OverviewLink.tsx';
-import { PageHeader } from '#src/ui/PageHeader.tsx';
-import { NameLink, RouterButton, RouterLink } from '#src/ui/RouterLink.tsx';
+import { OverviewLink, PageHeader } from '#src/ui/page.tsx';
+import { NameLink, RouterButton, RouterLink } from '#src/ui/links.tsx';
 import { Status } from '#src/ui/Status.tsx';
-import { FactGrid } from '#src/ui/instance/FactGrid.tsx';
-import { FactsPanel } from '#src/ui/instance/FactsPanel.tsx';
-import { InstanceCommands } from '#src/ui/instance/InstanceCommands.tsx';
-import { InstanceLayout } from '#src/ui/instance/InstanceLayout.tsx';
-import { Opened } from '#src/ui/instance/Opened.tsx';
-import { usePartStyles } from '#src/ui/instance/part-styles.ts';
-import { Loaded } from '#src/ui/states/Loaded.tsx';
+import {
+  FactGrid,
+  FactsPanel,
+  InstanceCommands,
+  InstanceLayout,
+  Opened,
+} from '#src/ui/instance/parts.tsx';
+import { usePartStyles } from '#src/ui/instance/styles.ts';
+import { Loaded } from '#src/ui/states.tsx';
 
 interface SourceStateProps {
   readonly host: string;

@@ -10,20 +10,14 @@ import type { Instant } from '#src/lib/time.ts';
 import { common } from '#src/strings/common.ts';
 import { commvaultInstance } from '#src/strings/commvault/instance.ts';
 import { instance } from '#src/strings/instance.ts';
-import { NameLink } from '#src/ui/RouterLink.tsx';
-import { TwoLines } from '#src/ui/TwoLines.tsx';
-import { GridFooter } from '#src/ui/grid/GridFooter.tsx';
-import { GridLoading } from '#src/ui/grid/GridLoading.tsx';
-import { LabelWhenNarrow } from '#src/ui/grid/LabelWhenNarrow.tsx';
-import { type GridColumn, MOMENT_PX } from '#src/ui/grid/column.ts';
-import { useRowTabIndex } from '#src/ui/grid/current-row.ts';
-import { PointGrid } from '#src/ui/instance/PointGrid.tsx';
-import { Section } from '#src/ui/instance/Section.tsx';
-import { pointRestoreColumn, pointTimeColumn } from '#src/ui/instance/point-columns.tsx';
-import { POINTS_ID } from '#src/ui/instance/points-id.ts';
-import { EmptyState } from '#src/ui/states/EmptyState.tsx';
-import { Loaded } from '#src/ui/states/Loaded.tsx';
-import { useNow } from '#src/ui/use-now.ts';
+import { NameLink } from '#src/ui/links.tsx';
+import { Labeled, TwoLines } from '#src/ui/text.tsx';
+import { GridFooter, GridLoading } from '#src/ui/grid/Grid.tsx';
+import { type GridColumn, MOMENT_PX, useRowTabIndex } from '#src/ui/grid/columns.ts';
+import { PointGrid, POINTS_ID, Section } from '#src/ui/instance/parts.tsx';
+import { pointRestoreColumn, pointTimeColumn } from '#src/ui/instance/columns.tsx';
+import { EmptyState, Loaded } from '#src/ui/states.tsx';
+import { useNow } from '#src/ui/hooks.ts';
 
 const { heads } = commvaultInstance.points;
 
@@ -58,7 +52,7 @@ function pointColumns({ now, address }: PointColumnsContext): GridColumn<NamedPo
       width: { least: 104, share: 0.8 },
       leaves: 1,
       place: 'line',
-      cell: () => <LabelWhenNarrow label={heads.consistency}>{common.notReported}</LabelWhenNarrow>,
+      cell: () => <Labeled label={`${heads.consistency}:`}>{common.notReported}</Labeled>,
     },
     {
       head: heads.size,

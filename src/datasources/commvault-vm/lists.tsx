@@ -29,22 +29,21 @@ import {
   type WithColumnsProps,
 } from '#src/datasources/list.ts';
 import { addressReader, oneOf } from '#src/lib/address-values.ts';
-import { countText, dateTimeText, durationText } from '#src/lib/format.ts';
+import { countText, dateTimeText } from '#src/lib/format.ts';
 import { isoOrNull } from '#src/lib/time.ts';
 import { JOB_STATUSES, OPERATIONS, RANGE_MS, RANGES } from '#src/model/jobs.ts';
 import { common } from '#src/strings/common.ts';
 import { commvaultLists } from '#src/strings/commvault/lists.ts';
 import { jobs as shared } from '#src/strings/jobs.ts';
 import { pages as pageWords } from '#src/strings/pages.ts';
-import { JobStatusBadge } from '#src/ui/JobStatusBadge.tsx';
-import { Moment } from '#src/ui/Moment.tsx';
-import { TwoLines } from '#src/ui/TwoLines.tsx';
+import { JobStatusBadge } from '#src/ui/Status.tsx';
+import { Moment, TwoLines } from '#src/ui/text.tsx';
 import { optionsOf } from '#src/ui/filters/ListFilters.tsx';
-import { SearchMarked } from '#src/ui/grid/SearchMarked.tsx';
-import { type GridColumn, MOMENT_PX } from '#src/ui/grid/column.ts';
-import { type ColumnsContext, withColumns } from '#src/ui/grid/own-columns.tsx';
-import { RestoreCell, restoreColumn } from '#src/ui/grid/restore-column.tsx';
-import { usePartStyles } from '#src/ui/instance/part-styles.ts';
+import { SearchMarked } from '#src/ui/Marked.tsx';
+import { type GridColumn, MOMENT_PX } from '#src/ui/grid/columns.ts';
+import { type ColumnsContext, jobTimeColumns, withColumns } from '#src/ui/grid/own-columns.tsx';
+import { RestoreCell, restoreColumn } from '#src/ui/RestoreMenu.tsx';
+import { usePartStyles } from '#src/ui/instance/styles.ts';
 
 const { vms: vmWords, jobs: jobWords, readSoFar } = commvaultLists;
 
@@ -138,22 +137,7 @@ const jobColumns = ({ linkTo }: ColumnsContext): GridColumn<CommvaultJob>[] => [
       <JobStatusBadge status={status} word={statusWord} own={ownWord} />
     ),
   },
-  {
-    head: heads.started,
-    width: { least: MOMENT_PX },
-    leaves: 3,
-    isNumber: true,
-    place: 'line',
-    cell: ({ startedAt }) => <Moment at={startedAt} />,
-  },
-  {
-    head: heads.duration,
-    width: { least: 96 },
-    leaves: 1,
-    isNumber: true,
-    place: 'line',
-    cell: ({ durationMs }) => (durationMs === null ? common.notReported : durationText(durationMs)),
-  },
+  ...jobTimeColumns<CommvaultJob>({ leaves: 3 }),
   {
     head: heads.progress,
     width: { least: 96 },

@@ -13,7 +13,7 @@ import {
 import { sameRegion, usableSubnets } from '#src/model/places.ts';
 import { sameId } from '#src/model/resource-id.ts';
 import { flow } from '#src/strings/commvault/flow.ts';
-import { useNow } from '#src/ui/use-now.ts';
+import { useNow } from '#src/ui/hooks.ts';
 import {
   nothingRead,
   type QueriesOf,

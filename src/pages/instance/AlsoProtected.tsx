@@ -11,8 +11,8 @@ import {
 } from '#src/pages/instance/machines-beside.ts';
 import { fit } from '#src/strings/fit.ts';
 import { instance } from '#src/strings/instance.ts';
-import { usePartStyles } from '#src/ui/instance/part-styles.ts';
-import { RouterLink } from '#src/ui/RouterLink.tsx';
+import { usePartStyles } from '#src/ui/instance/styles.ts';
+import { RouterLink } from '#src/ui/links.tsx';
 
 const words = instance.also;
 

@@ -11,10 +11,10 @@ import type { ResourceId } from '#src/model/resource-id.ts';
 import { historyColumns } from '#src/pages/instance/history-columns.tsx';
 import { instance } from '#src/strings/instance.ts';
 import { DataTable } from '#src/ui/DataTable.tsx';
-import { Section } from '#src/ui/instance/Section.tsx';
-import { usePartStyles } from '#src/ui/instance/part-styles.ts';
-import { RouterLink } from '#src/ui/RouterLink.tsx';
-import { Loaded } from '#src/ui/states/Loaded.tsx';
+import { Section } from '#src/ui/instance/parts.tsx';
+import { usePartStyles } from '#src/ui/instance/styles.ts';
+import { RouterLink } from '#src/ui/links.tsx';
+import { Loaded } from '#src/ui/states.tsx';
 
 const words = instance.history;
 

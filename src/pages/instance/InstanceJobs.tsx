@@ -6,15 +6,15 @@ import { problemOf } from '#src/api/queries/query.ts';
 import { countText, dateTimeText, durationText } from '#src/lib/format.ts';
 import { ALL_JOBS, type Job, NEWEST_FIRST } from '#src/model/jobs.ts';
 import type { ResourceId } from '#src/model/resource-id.ts';
-import { Section } from '#src/ui/instance/Section.tsx';
-import { usePartStyles } from '#src/ui/instance/part-styles.ts';
+import { Section } from '#src/ui/instance/parts.tsx';
+import { usePartStyles } from '#src/ui/instance/styles.ts';
 import { common } from '#src/strings/common.ts';
 import { instance } from '#src/strings/instance.ts';
 import { type Column, DataTable } from '#src/ui/DataTable.tsx';
-import { JobStatusBadge } from '#src/ui/JobStatusBadge.tsx';
-import { NameLink, RouterLink } from '#src/ui/RouterLink.tsx';
-import { Loaded } from '#src/ui/states/Loaded.tsx';
-import { Moment } from '#src/ui/Moment.tsx';
+import { JobStatusBadge } from '#src/ui/Status.tsx';
+import { NameLink, RouterLink } from '#src/ui/links.tsx';
+import { Loaded } from '#src/ui/states.tsx';
+import { Moment } from '#src/ui/text.tsx';
 
 const words = instance.jobs;
 

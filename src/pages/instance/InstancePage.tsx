@@ -6,9 +6,9 @@ import { InstanceJobs } from '#src/pages/instance/InstanceJobs.tsx';
 import { useSearch } from '#src/pages/instance/use-search.ts';
 import { common } from '#src/strings/common.ts';
 import { instance as words } from '#src/strings/instance.ts';
-import { PageHeader } from '#src/ui/PageHeader.tsx';
-import { RouterButton } from '#src/ui/RouterLink.tsx';
-import { EmptyState } from '#src/ui/states/EmptyState.tsx';
+import { PageHeader } from '#src/ui/page.tsx';
+import { RouterButton } from '#src/ui/links.tsx';
+import { EmptyState } from '#src/ui/states.tsx';
 
 const route = getRouteApi('/instances/$instanceId');
 

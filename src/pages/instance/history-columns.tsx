@@ -9,11 +9,9 @@ import { common } from '#src/strings/common.ts';
 import { instance } from '#src/strings/instance.ts';
 import { verdicts } from '#src/strings/progress.ts';
 import type { Column } from '#src/ui/DataTable.tsx';
-import { Labeled } from '#src/ui/instance/Labeled.tsx';
-import { JobStatusBadge } from '#src/ui/JobStatusBadge.tsx';
-import { Moment } from '#src/ui/Moment.tsx';
-import { NameLink } from '#src/ui/RouterLink.tsx';
-import { TwoLines } from '#src/ui/TwoLines.tsx';
+import { Labeled, Moment, TwoLines } from '#src/ui/text.tsx';
+import { JobStatusBadge } from '#src/ui/Status.tsx';
+import { NameLink } from '#src/ui/links.tsx';
 import { draftOfJob } from '#src/wizard/draft/drafts.ts';
 
 const words = instance.history;

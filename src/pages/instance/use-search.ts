@@ -1,6 +1,6 @@
 import { getRouteApi } from '@tanstack/react-router';
 import type { InstancePlace } from '#src/datasources/datasource.ts';
-import { focusField } from '#src/ui/focus-field.ts';
+import { focusField } from '#src/ui/dom.ts';
 
 const route = getRouteApi('/instances/$instanceId');
 

@@ -1,3 +1,4 @@
+import { RouterButton } from '#src/ui/links.tsx';
 import { Button } from '@fluentui/react-components';
 import { ArrowUndo20Regular } from '@fluentui/react-icons/svg/arrow-undo';
 import { History20Regular } from '@fluentui/react-icons/svg/history';
@@ -19,8 +20,7 @@ import { instances as words } from '#src/strings/instances.ts';
 import { restoreOptions as menu } from '#src/strings/restore-options.ts';
 import { RegionSwitch } from '#src/ui/RegionSwitch.tsx';
 import { RestoreMenu, type RestoreMenuProps } from '#src/ui/RestoreMenu.tsx';
-import { RouterButton } from '#src/ui/RouterLink.tsx';
-import { focusField } from '#src/ui/focus-field.ts';
+import { focusField } from '#src/ui/dom.ts';
 
 const route = getRouteApi('/instances');
 

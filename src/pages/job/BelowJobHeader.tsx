@@ -3,8 +3,8 @@ import type { JobDetails } from '#src/model/jobs.ts';
 import type { ResourceId } from '#src/model/resource-id.ts';
 import { JOB_CRUMBS } from '#src/pages/job/crumbs.tsx';
 import { knownTitle } from '#src/pages/job/known-title.ts';
-import { PageHeader } from '#src/ui/PageHeader.tsx';
-import { NameLink } from '#src/ui/RouterLink.tsx';
+import { PageHeader } from '#src/ui/page.tsx';
+import { NameLink } from '#src/ui/links.tsx';
 
 export interface BelowJobHeaderProps {
   readonly id: ResourceId;

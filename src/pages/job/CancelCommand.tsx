@@ -2,7 +2,7 @@ import { Button } from '@fluentui/react-components';
 import { DismissCircle20Regular } from '@fluentui/react-icons/svg/dismiss-circle';
 import type { CancelLine } from '#src/pages/job/cancel-text.ts';
 import { canceling as words } from '#src/strings/progress.ts';
-import { ConfirmDialog } from '#src/ui/ConfirmDialog.tsx';
+import { ConfirmDialog } from '#src/ui/dialogs.tsx';
 
 export interface CancelCommandProps {
   readonly machine: string;

@@ -2,9 +2,9 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { JobDetails } from '#src/model/jobs.ts';
 import { answerFacts } from '#src/pages/job/answer-facts.ts';
 import type { JobNow } from '#src/pages/job/use-job.ts';
-import { useCommonStyles } from '#src/ui/common-styles.ts';
+import { useCommonStyles } from '#src/ui/styles.ts';
 import { draftOfJob } from '#src/wizard/draft/drafts.ts';
-import { Name } from '#src/ui/Name.tsx';
+import { Name } from '#src/ui/text.tsx';
 
 const useStyles = makeStyles({
   row: {

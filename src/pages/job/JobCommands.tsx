@@ -9,10 +9,8 @@ import { CancelState } from '#src/pages/job/CancelState.tsx';
 import { useCancel } from '#src/pages/job/use-cancel.ts';
 import type { JobNow } from '#src/pages/job/use-job.ts';
 import { pages } from '#src/strings/pages.ts';
-import { CommandBar } from '#src/ui/CommandBar.tsx';
-import { ReadAgo } from '#src/ui/ReadAgo.tsx';
-import { RefreshButton } from '#src/ui/RefreshButton.tsx';
-import { RouterButton } from '#src/ui/RouterLink.tsx';
+import { CommandBar, ReadAgo, RefreshButton } from '#src/ui/page.tsx';
+import { RouterButton } from '#src/ui/links.tsx';
 
 const words = pages.job;
 

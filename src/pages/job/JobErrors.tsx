@@ -4,8 +4,8 @@ import type { JobMending, JobParts } from '#src/datasources/job.ts';
 import type { JobDetails } from '#src/model/jobs.ts';
 import { JobHelp } from '#src/pages/job/JobHelp.tsx';
 import { pages } from '#src/strings/pages.ts';
-import { Name } from '#src/ui/Name.tsx';
-import { RouterLink } from '#src/ui/RouterLink.tsx';
+import { Name } from '#src/ui/text.tsx';
+import { RouterLink } from '#src/ui/links.tsx';
 
 const words = pages.job;
 

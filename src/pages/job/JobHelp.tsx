@@ -7,7 +7,7 @@ import { datasourceRules } from '#src/rules/catalogue/datasource.ts';
 import { ruleNamed, ruleSet } from '#src/rules/engine.ts';
 import { sayOf } from '#src/strings/rule-source.ts';
 import { CopyText } from '#src/ui/CopyText.tsx';
-import { Name } from '#src/ui/Name.tsx';
+import { Name } from '#src/ui/text.tsx';
 import { OutsideLink } from '#src/ui/OutsideLink.tsx';
 
 const words = pages.job.help;

@@ -9,7 +9,7 @@ import type { JobNow } from '#src/pages/job/use-job.ts';
 import { pages } from '#src/strings/pages.ts';
 import { progress as figures } from '#src/strings/progress.ts';
 import { JobProgressBar } from '#src/progress/live/live.tsx';
-import { useCommonStyles } from '#src/ui/common-styles.ts';
+import { useCommonStyles } from '#src/ui/styles.ts';
 import { basesText, clockText, setbackLine } from '#src/progress/live/progress-text.ts';
 
 const words = pages.job;

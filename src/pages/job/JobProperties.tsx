@@ -6,12 +6,11 @@ import type { JobDetails } from '#src/model/jobs.ts';
 import { pages } from '#src/strings/pages.ts';
 import { CopyText } from '#src/ui/CopyText.tsx';
 import { KeyFacts } from '#src/ui/KeyFacts.tsx';
-import { RouterLink } from '#src/ui/RouterLink.tsx';
-import { NO_PANEL_BESIDE } from '#src/ui/room.ts';
-import { sidePanel } from '#src/ui/side-panel.ts';
+import { RouterLink } from '#src/ui/links.tsx';
+import { NO_PANEL_BESIDE, sidePanel } from '#src/ui/styles.ts';
 import { propertyText } from '#src/pages/job/property-text.ts';
 import type { JobNow } from '#src/pages/job/use-job.ts';
-import { Moment } from '#src/ui/Moment.tsx';
+import { Moment } from '#src/ui/text.tsx';
 
 const words = pages.job;
 

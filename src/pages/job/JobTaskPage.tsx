@@ -8,8 +8,8 @@ import { BelowJobHeader } from '#src/pages/job/BelowJobHeader.tsx';
 import { NoSuchJob } from '#src/pages/job/NoSuchJob.tsx';
 import { common } from '#src/strings/common.ts';
 import { pages } from '#src/strings/pages.ts';
-import { RouterButton } from '#src/ui/RouterLink.tsx';
-import { Loaded } from '#src/ui/states/Loaded.tsx';
+import { RouterButton } from '#src/ui/links.tsx';
+import { Loaded } from '#src/ui/states.tsx';
 import type { ComponentType } from 'react';
 
 const words = pages.job;

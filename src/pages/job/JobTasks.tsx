@@ -5,10 +5,9 @@ import { common } from '#src/strings/common.ts';
 import { pages } from '#src/strings/pages.ts';
 import { progress as figures } from '#src/strings/progress.ts';
 import { type Column, DataTable } from '#src/ui/DataTable.tsx';
-import { TaskStatusBadge } from '#src/ui/JobStatusBadge.tsx';
+import { Status, TaskStatusBadge } from '#src/ui/Status.tsx';
 import { rangeText } from '#src/progress/live/progress-text.ts';
-import { SectionHeading } from '#src/ui/SectionHeading.tsx';
-import { Status } from '#src/ui/Status.tsx';
+import { SectionHeading } from '#src/ui/page.tsx';
 
 const words = pages.job;
 

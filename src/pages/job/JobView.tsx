@@ -2,18 +2,18 @@ import { makeStyles, MessageBar, MessageBarBody, tokens } from '@fluentui/react-
 import { useNavigate } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import type { JobSpec } from '#src/datasources/job.ts';
-import { isGood } from '#src/progress/verdict.ts';
+import { machinesMade } from '#src/model/next-steps.ts';
 import { JobErrors } from '#src/pages/job/JobErrors.tsx';
 import { JobProperties, type JobPropertiesProps } from '#src/pages/job/JobProperties.tsx';
 import { JobTasks } from '#src/pages/job/JobTasks.tsx';
 import { SecondJobNote } from '#src/pages/job/SecondJobNote.tsx';
 import { spokenProgress } from '#src/pages/job/spoken-progress.ts';
-import { machinesMade } from '#src/model/next-steps.ts';
-import { AfterList, useAfterwards } from '#src/wizard/next-steps/afterwards.tsx';
+import { isGood } from '#src/progress/verdict.ts';
 import { pages } from '#src/strings/pages.ts';
 import { SpokenNow } from '#src/ui/Spoken.tsx';
+import { NO_PANEL_BESIDE } from '#src/ui/styles.ts';
 import { AdoptedNote } from '#src/wizard/draft/AdoptedNote.tsx';
-import { NO_PANEL_BESIDE } from '#src/ui/room.ts';
+import { AfterList, useAfterwards } from '#src/wizard/next-steps/afterwards.tsx';
 
 const words = pages.job;
 

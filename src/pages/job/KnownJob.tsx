@@ -13,10 +13,10 @@ import { knownTitle } from '#src/pages/job/known-title.ts';
 import { useJob } from '#src/pages/job/use-job.ts';
 import { common } from '#src/strings/common.ts';
 import { pages } from '#src/strings/pages.ts';
-import { JobStatusBadge } from '#src/ui/JobStatusBadge.tsx';
-import { PageHeader } from '#src/ui/PageHeader.tsx';
-import { RouterButton } from '#src/ui/RouterLink.tsx';
-import { Loaded } from '#src/ui/states/Loaded.tsx';
+import { JobStatusBadge } from '#src/ui/Status.tsx';
+import { PageHeader } from '#src/ui/page.tsx';
+import { RouterButton } from '#src/ui/links.tsx';
+import { Loaded } from '#src/ui/states.tsx';
 
 const words = pages.job;
 

@@ -1,8 +1,8 @@
 import { common } from '#src/strings/common.ts';
 import { pages } from '#src/strings/pages.ts';
-import { PageHeader } from '#src/ui/PageHeader.tsx';
-import { RouterButton } from '#src/ui/RouterLink.tsx';
-import { EmptyState } from '#src/ui/states/EmptyState.tsx';
+import { PageHeader } from '#src/ui/page.tsx';
+import { RouterButton } from '#src/ui/links.tsx';
+import { EmptyState } from '#src/ui/states.tsx';
 
 const words = pages.job;
 

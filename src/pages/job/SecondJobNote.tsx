@@ -13,9 +13,9 @@ import { useCancel } from '#src/pages/job/use-cancel.ts';
 import { secondJobs as words } from '#src/strings/second-jobs.ts';
 import { submission } from '#src/strings/submission.ts';
 import { Notice } from '#src/ui/Notice.tsx';
-import { RouterLink } from '#src/ui/RouterLink.tsx';
+import { RouterLink } from '#src/ui/links.tsx';
 import { progressOf } from '#src/progress/progress.ts';
-import { useNow } from '#src/ui/use-now.ts';
+import { useNow } from '#src/ui/hooks.ts';
 
 const { noAnswer } = submission;
 

@@ -1,7 +1,7 @@
 import { common } from '#src/strings/common.ts';
 import { useStoredSearch } from '#src/ui/stored-search.ts';
-import { OverviewLink } from '#src/ui/OverviewLink.tsx';
-import { NameLink } from '#src/ui/RouterLink.tsx';
+import { OverviewLink } from '#src/ui/page.tsx';
+import { NameLink } from '#src/ui/links.tsx';
 
 /** The list of jobs, as the person left it. */
 function JobsCrumb() {

@@ -7,7 +7,7 @@ import type { JobRange } from '#src/model/jobs.ts';
 import { nameOf } from '#src/model/resource-id.ts';
 import { crossRegionIn } from '#src/pages/jobs/cross-region.ts';
 import { jobs } from '#src/strings/jobs.ts';
-import { RouterLink } from '#src/ui/RouterLink.tsx';
+import { RouterLink } from '#src/ui/links.tsx';
 
 const words = jobs.crossRegion;
 

@@ -17,7 +17,7 @@ import type { ListPlace } from '#src/pages/list/place.ts';
 import { common } from '#src/strings/common.ts';
 import { jobs as words } from '#src/strings/jobs.ts';
 import { RegionSwitch } from '#src/ui/RegionSwitch.tsx';
-import { RouterButton } from '#src/ui/RouterLink.tsx';
+import { RouterButton } from '#src/ui/links.tsx';
 
 const route = getRouteApi('/jobs');
 

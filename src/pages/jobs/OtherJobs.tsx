@@ -3,7 +3,7 @@ import type { Address } from '#src/lib/address-values.ts';
 import { DATASOURCE_ID } from '#src/pages/list/datasource-filter.ts';
 import type { Listings } from '#src/pages/list/loaded.ts';
 import { OtherLists } from '#src/pages/list/OtherLists.tsx';
-import { focusField } from '#src/ui/focus-field.ts';
+import { focusField } from '#src/ui/dom.ts';
 
 export interface OtherJobsProps {
   readonly beside: Listings;

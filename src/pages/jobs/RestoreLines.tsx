@@ -1,12 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { jobQuery } from '#src/api/queries/jobs.ts';
-import type { ResourceId } from '#src/model/resource-id.ts';
 import type { RestoreOutline } from '#src/model/lost-restore.ts';
+import type { ResourceId } from '#src/model/resource-id.ts';
 import { targetText } from '#src/progress/live/progress-text.ts';
 import { reportedOutline } from '#src/progress/observe.ts';
 import { common } from '#src/strings/common.ts';
 import { jobs as words } from '#src/strings/jobs.ts';
-import { Name } from '#src/ui/Name.tsx';
+import { Name } from '#src/ui/text.tsx';
 import { sentOutline } from '#src/wizard/draft/sent.ts';
 
 interface RestoreLineProps {

@@ -7,7 +7,7 @@ import { type JobAtMoment, RowProgress, useJobNow } from '#src/progress/live/liv
 import { common } from '#src/strings/common.ts';
 import { pages } from '#src/strings/pages.ts';
 import { stalled } from '#src/strings/progress.ts';
-import { JobStatusBadge } from '#src/ui/JobStatusBadge.tsx';
+import { JobStatusBadge } from '#src/ui/Status.tsx';
 
 const words = pages.jobs;
 

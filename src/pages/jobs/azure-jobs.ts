@@ -18,7 +18,7 @@ import { useLiveRows } from '#src/pages/jobs/use-live-rows.ts';
 import { jobs as words } from '#src/strings/jobs.ts';
 import { pages } from '#src/strings/pages.ts';
 import { type ListFilter, optionsOf } from '#src/ui/filters/ListFilters.tsx';
-import type { EmptyStateProps } from '#src/ui/states/EmptyState.tsx';
+import type { EmptyStateProps } from '#src/ui/states.tsx';
 
 const { filters: labels, ranges } = words;
 const statuses = optionsOf(JOB_STATUSES, pages.jobStatus);

@@ -1,17 +1,16 @@
 import { jobAddress } from '#src/api/arm/address.ts';
-import { durationText } from '#src/lib/format.ts';
 import { isRestore, type Job } from '#src/model/jobs.ts';
 import { RestoreKindLine, RestoreTargetLine } from '#src/pages/jobs/RestoreLines.tsx';
 import { RunningProgress, RunningStatus, RunningTimeLeft } from '#src/pages/jobs/RunningJob.tsx';
 import { common } from '#src/strings/common.ts';
 import { jobs as words } from '#src/strings/jobs.ts';
 import { pages } from '#src/strings/pages.ts';
-import { type GridColumn, MOMENT_PX } from '#src/ui/grid/column.ts';
-import { SearchMarked } from '#src/ui/grid/SearchMarked.tsx';
-import { JobStatusBadge } from '#src/ui/JobStatusBadge.tsx';
-import { NameLink } from '#src/ui/RouterLink.tsx';
-import { TwoLines } from '#src/ui/TwoLines.tsx';
-import { Moment } from '#src/ui/Moment.tsx';
+import type { GridColumn } from '#src/ui/grid/columns.ts';
+import { SearchMarked } from '#src/ui/Marked.tsx';
+import { jobTimeColumns } from '#src/ui/grid/own-columns.tsx';
+import { JobStatusBadge } from '#src/ui/Status.tsx';
+import { NameLink } from '#src/ui/links.tsx';
+import { TwoLines } from '#src/ui/text.tsx';
 
 const { heads } = words;
 
@@ -81,23 +80,7 @@ export const jobColumns: readonly GridColumn<Job>[] = [
     place: 'line',
     cell: ({ vaultName }) => <SearchMarked text={vaultName || common.notReported} />,
   },
-  {
-    head: heads.started,
-    width: { least: MOMENT_PX },
-    leaves: 4,
-    sortBy: 'started',
-    isNumber: true,
-    place: 'line',
-    cell: ({ startedAt }) => <Moment at={startedAt} />,
-  },
-  {
-    head: heads.duration,
-    width: { least: 96 },
-    leaves: 1,
-    isNumber: true,
-    place: 'line',
-    cell: ({ durationMs }) => (durationMs === null ? common.notReported : durationText(durationMs)),
-  },
+  ...jobTimeColumns<Job>({ leaves: 4, sortBy: 'started' }),
   {
     head: heads.progress,
     width: { least: 124 },

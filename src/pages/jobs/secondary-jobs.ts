@@ -10,7 +10,7 @@ import { jobsCsv } from '#src/pages/jobs/csv.ts';
 import { narrowed } from '#src/pages/jobs/narrow.ts';
 import { jobsWanted } from '#src/pages/jobs/search.ts';
 import { jobs } from '#src/strings/jobs.ts';
-import { secondaryVaultFilter } from '#src/ui/filters/secondary-vault.ts';
+import { secondaryVaultFilter } from '#src/ui/filters/ListFilters.tsx';
 
 const words = jobs.secondary;
 

@@ -1,5 +1,13 @@
-import { AfterList, useAfterwards } from '#src/wizard/next-steps/afterwards.tsx';
-import { ActionCommands } from '#src/wizard/commands/Scripts.tsx';
+import { SHORT, useCommonStyles } from '#src/ui/styles.ts';
+import { InlineRead } from '#src/ui/InlineRead.tsx';
+import {
+  CommandBar,
+  OverviewLink,
+  PageHeader,
+  RefreshButton,
+  SectionHeading,
+} from '#src/ui/page.tsx';
+import { RouterLink } from '#src/ui/links.tsx';
 import { Button, Checkbox, makeStyles, tokens } from '@fluentui/react-components';
 import { getRouteApi } from '@tanstack/react-router';
 import { useState, useSyncExternalStore } from 'react';
@@ -40,18 +48,11 @@ import {
 import { afterwards } from '#src/strings/afterwards.ts';
 import { common } from '#src/strings/common.ts';
 import { leftovers as words } from '#src/strings/leftovers.ts';
-import { CommandBar } from '#src/ui/CommandBar.tsx';
 import { type Column, DataTable } from '#src/ui/DataTable.tsx';
-import { OverviewLink } from '#src/ui/OverviewLink.tsx';
-import { PageHeader } from '#src/ui/PageHeader.tsx';
-import { RefreshButton } from '#src/ui/RefreshButton.tsx';
-import { RouterLink } from '#src/ui/RouterLink.tsx';
-import { SectionHeading } from '#src/ui/SectionHeading.tsx';
-import { useCommonStyles } from '#src/ui/common-styles.ts';
-import { focusField } from '#src/ui/focus-field.ts';
-import { SHORT } from '#src/ui/room.ts';
-import { InlineRead } from '#src/ui/states/InlineRead.tsx';
-import { SkeletonRows } from '#src/ui/states/SkeletonRows.tsx';
+import { focusField } from '#src/ui/dom.ts';
+import { SkeletonRows } from '#src/ui/states.tsx';
+import { ActionCommands } from '#src/wizard/commands/Scripts.tsx';
+import { AfterList, useAfterwards } from '#src/wizard/next-steps/afterwards.tsx';
 
 const route = getRouteApi('/leftovers');
 

@@ -4,9 +4,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import type { Instant } from '#src/lib/time.ts';
 import { common } from '#src/strings/common.ts';
-import { CommandBar } from '#src/ui/CommandBar.tsx';
-import { ReadAgo } from '#src/ui/ReadAgo.tsx';
-import { RefreshButton } from '#src/ui/RefreshButton.tsx';
+import { CommandBar, ReadAgo, RefreshButton } from '#src/ui/page.tsx';
 
 export interface ListCommandsProps {
   readonly label: string;

@@ -1,5 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { useState } from 'react';
+import { useState, useSyncExternalStore } from 'react';
+import type { RowRange } from '#src/lib/list.ts';
+import { settler } from '#src/lib/settle.ts';
 import { useListed } from '#src/api/queries/paged.ts';
 import { usePlaceNames } from '#src/api/resources/places.ts';
 import { useScopeFilters } from '#src/pages/list/scope-filters.ts';
@@ -9,14 +11,19 @@ import { ListRows } from '#src/pages/list/ListRows.tsx';
 import type { ListPageProps } from '#src/pages/list/place.ts';
 import { useExportOf } from '#src/pages/list/use-export-of.ts';
 import { ListFilters } from '#src/ui/filters/ListFilters.tsx';
-import { ListTroubles } from '#src/ui/filters/ListTroubles.tsx';
-import { GridFooter } from '#src/ui/grid/GridFooter.tsx';
-import { GridPage } from '#src/ui/grid/GridPage.tsx';
-import { useRowRange } from '#src/ui/grid/use-row-range.ts';
-import { OverviewLink } from '#src/ui/OverviewLink.tsx';
-import { PageHeader } from '#src/ui/PageHeader.tsx';
+import { ListTroubles } from '#src/pages/list/ListTroubles.tsx';
+import { GridFooter } from '#src/ui/grid/Grid.tsx';
+import { OverviewLink, PageHeader } from '#src/ui/page.tsx';
 
 const useStyles = makeStyles({
+  // Its grid fills the rest of the window and scrolls by itself.
+  root: {
+    display: 'flex',
+    flexDirection: 'column',
+    flex: '1 1 auto',
+    minHeight: 0,
+    '@media (max-width: 639px)': { minHeight: 'auto' },
+  },
   intro: {
     margin: 0,
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalXXL} 0`,
@@ -45,7 +52,7 @@ export function ListPage<Row extends ListedRow>(props: ListPageProps<Row>) {
   // What is counted beside the rows comes after them.
   const isRead = rows.total !== undefined || rows.read.error !== null;
   return (
-    <GridPage>
+    <div className={styles.root}>
       <PageHeader
         title={place.title}
         crumbs={[<OverviewLink key="overview" />]}
@@ -80,6 +87,29 @@ export function ListPage<Row extends ListedRow>(props: ListPageProps<Row>) {
           <span className={styles.hint}>{place.choosing.hint}</span>
         )}
       </GridFooter>
-    </GridPage>
+    </div>
   );
+}
+
+/** Pages are read when scrolling rests, and once a second while it does not. */
+const PACE = { quietMs: 120, longestMs: 1000 };
+
+/** The rows in view, for whoever reads them; scrolling is faster than any reading. */
+function useRowRange(): readonly [RowRange, (first: number, last: number) => void] {
+  const [{ listen, latest, offer }] = useState(restingRange);
+  return [useSyncExternalStore(listen, latest), offer];
+}
+
+function restingRange() {
+  const pace = settler<RowRange>(PACE);
+  let range: RowRange = { first: 0, last: 0 };
+  return {
+    offer: (first: number, last: number) => pace.offer({ first, last }),
+    latest: () => range,
+    listen: (onRest: () => void) =>
+      pace.listen((rested) => {
+        range = rested;
+        onRest();
+      }),
+  };
 }

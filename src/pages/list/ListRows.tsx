@@ -5,13 +5,11 @@ import { problemOf } from '#src/api/queries/query.ts';
 import type { ListedRow, ListWanted, ScopeFilters } from '#src/datasources/list.ts';
 import { sortText } from '#src/lib/address-values.ts';
 import type { ListPageProps } from '#src/pages/list/place.ts';
-import type { GridSort } from '#src/ui/grid/column.ts';
-import { Grid } from '#src/ui/grid/Grid.tsx';
-import { SearchContext } from '#src/ui/grid/SearchMarked.tsx';
-import { GridLoading } from '#src/ui/grid/GridLoading.tsx';
+import type { GridSort } from '#src/ui/grid/columns.ts';
+import { Grid, GridLoading } from '#src/ui/grid/Grid.tsx';
+import { SearchContext } from '#src/ui/Marked.tsx';
 import type { RowRange } from '#src/lib/list.ts';
-import { EmptyState } from '#src/ui/states/EmptyState.tsx';
-import { Loaded } from '#src/ui/states/Loaded.tsx';
+import { EmptyState, Loaded } from '#src/ui/states.tsx';
 
 export interface ListRowsProps<Row extends ListedRow> extends Pick<
   ListPageProps<Row>,

@@ -1,5 +1,5 @@
 import type { ListPlace } from '#src/pages/list/place.ts';
-import { NameLink } from '#src/ui/RouterLink.tsx';
+import { NameLink } from '#src/ui/links.tsx';
 
 /** How rows are opened: by their names as links, and by Enter. */
 export const opening = (target: ListPlace['target']): Pick<ListPlace, 'target' | 'linkTo'> => ({

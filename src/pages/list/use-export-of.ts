@@ -6,7 +6,7 @@ import { useAsking } from '#src/api/queries/use-write.ts';
 import type { PlaceNames } from '#src/api/resources/places.ts';
 import type { ListedRow, ListFile, ListSpec } from '#src/datasources/list.ts';
 import { csvText } from '#src/lib/csv.ts';
-import { saveFile } from '#src/ui/save-file.ts';
+import { saveFile } from '#src/ui/dom.ts';
 
 export interface ListExport {
   /** The progress of the file; undefined while there is no file of this list. */

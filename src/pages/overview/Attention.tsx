@@ -11,8 +11,8 @@ import { allNotable } from '#src/pages/overview/all-jobs.ts';
 import { useJobsElsewhere } from '#src/pages/overview/use-jobs-elsewhere.ts';
 import { useJobsNow } from '#src/progress/live/live.tsx';
 import { overview } from '#src/strings/overview.ts';
-import { RouterLink } from '#src/ui/RouterLink.tsx';
-import { Loaded } from '#src/ui/states/Loaded.tsx';
+import { RouterLink } from '#src/ui/links.tsx';
+import { Loaded } from '#src/ui/states.tsx';
 import { Status } from '#src/ui/Status.tsx';
 
 const words = overview.attention;

@@ -8,9 +8,9 @@ import { withCode } from '#src/model/problem.ts';
 import { common } from '#src/strings/common.ts';
 import { overview } from '#src/strings/overview.ts';
 import { pages } from '#src/strings/pages.ts';
-import { JobStatusBadge } from '#src/ui/JobStatusBadge.tsx';
-import { Name } from '#src/ui/Name.tsx';
-import { RouterButton, RouterLink } from '#src/ui/RouterLink.tsx';
+import { JobStatusBadge } from '#src/ui/Status.tsx';
+import { Name } from '#src/ui/text.tsx';
+import { RouterButton, RouterLink } from '#src/ui/links.tsx';
 
 const words = overview.attention;
 

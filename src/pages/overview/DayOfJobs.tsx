@@ -13,9 +13,9 @@ import { PartHeading } from '#src/pages/overview/PartHeading.tsx';
 import { allCounts } from '#src/pages/overview/all-jobs.ts';
 import { useJobsElsewhere } from '#src/pages/overview/use-jobs-elsewhere.ts';
 import { overview } from '#src/strings/overview.ts';
-import { RouterLink } from '#src/ui/RouterLink.tsx';
-import { Loaded } from '#src/ui/states/Loaded.tsx';
-import { TIGHT } from '#src/ui/room.ts';
+import { RouterLink } from '#src/ui/links.tsx';
+import { Loaded } from '#src/ui/states.tsx';
+import { TIGHT } from '#src/ui/styles.ts';
 
 const words = overview.day;
 

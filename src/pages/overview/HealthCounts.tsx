@@ -8,12 +8,12 @@ import { DATASOURCES } from '#src/datasources/registry.ts';
 import { HEALTHS } from '#src/model/instances.ts';
 import { instances } from '#src/strings/instances.ts';
 import { overview } from '#src/strings/overview.ts';
-import { useCommonStyles } from '#src/ui/common-styles.ts';
+import { useCommonStyles } from '#src/ui/styles.ts';
 import { type Column, DataTable } from '#src/ui/DataTable.tsx';
-import { HealthStatus } from '#src/ui/HealthStatus.tsx';
-import { RouterLink } from '#src/ui/RouterLink.tsx';
-import { SectionHeading } from '#src/ui/SectionHeading.tsx';
-import { Loaded } from '#src/ui/states/Loaded.tsx';
+import { HealthStatus } from '#src/ui/Status.tsx';
+import { RouterLink } from '#src/ui/links.tsx';
+import { SectionHeading } from '#src/ui/page.tsx';
+import { Loaded } from '#src/ui/states.tsx';
 
 const words = overview.health;
 

@@ -1,6 +1,6 @@
 import { PartHeading } from '#src/pages/overview/PartHeading.tsx';
 import { overview as words } from '#src/strings/overview.ts';
-import { SkeletonRows } from '#src/ui/states/SkeletonRows.tsx';
+import { SkeletonRows } from '#src/ui/states.tsx';
 
 /** As many rows as each part will have, about. */
 const PARTS = [

@@ -7,10 +7,10 @@ import { countText } from '#src/lib/format.ts';
 import { POINT_AGES } from '#src/model/instances.ts';
 import { choosePointAge, onPointAge, pointAge } from '#src/pages/overview/point-age.ts';
 import { overview } from '#src/strings/overview.ts';
-import { useCommonStyles } from '#src/ui/common-styles.ts';
-import { RouterLink } from '#src/ui/RouterLink.tsx';
-import { SectionHeading } from '#src/ui/SectionHeading.tsx';
-import { Loaded } from '#src/ui/states/Loaded.tsx';
+import { useCommonStyles } from '#src/ui/styles.ts';
+import { RouterLink } from '#src/ui/links.tsx';
+import { SectionHeading } from '#src/ui/page.tsx';
+import { Loaded } from '#src/ui/states.tsx';
 
 const words = overview.oldPoints;
 

@@ -1,9 +1,9 @@
 import { useSyncExternalStore } from 'react';
 import { jobAddress } from '#src/api/arm/address.ts';
 import { nextSteps as words } from '#src/strings/next-steps.ts';
-import { useCommonStyles } from '#src/ui/common-styles.ts';
-import { RouterLink } from '#src/ui/RouterLink.tsx';
-import { SectionHeading } from '#src/ui/SectionHeading.tsx';
+import { useCommonStyles } from '#src/ui/styles.ts';
+import { RouterLink } from '#src/ui/links.tsx';
+import { SectionHeading } from '#src/ui/page.tsx';
 import { draftsVersion, onDraftChange } from '#src/wizard/draft/store.ts';
 import { onMarks, openRestores } from '#src/wizard/next-steps/marks.ts';
 import { onWatchedChange, watchedJobs } from '#src/wizard/submit/watched.ts';

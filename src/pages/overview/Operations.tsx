@@ -4,7 +4,7 @@ import type { ResourceId } from '#src/model/resource-id.ts';
 import { DATASOURCES } from '#src/datasources/registry.ts';
 import { overview } from '#src/strings/overview.ts';
 import { type Column, DataTable } from '#src/ui/DataTable.tsx';
-import { RouterLink } from '#src/ui/RouterLink.tsx';
+import { RouterLink } from '#src/ui/links.tsx';
 
 const words = overview.operations;
 

@@ -11,10 +11,8 @@ import {
 import { oldestReadAt } from '#src/api/queries/query.ts';
 import { common } from '#src/strings/common.ts';
 import { overview as words } from '#src/strings/overview.ts';
-import { CommandBar } from '#src/ui/CommandBar.tsx';
-import { ReadAgo } from '#src/ui/ReadAgo.tsx';
-import { RouterButton } from '#src/ui/RouterLink.tsx';
-import { RefreshButton } from '#src/ui/RefreshButton.tsx';
+import { CommandBar, ReadAgo, RefreshButton } from '#src/ui/page.tsx';
+import { RouterButton } from '#src/ui/links.tsx';
 
 const KEYS = [
   notableJobsQuery,

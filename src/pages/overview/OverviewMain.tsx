@@ -6,8 +6,7 @@ import { MainLoading } from '#src/pages/overview/MainLoading.tsx';
 import { RunningRestores, useAreRowsRead } from '#src/pages/overview/RunningRestores.tsx';
 import { sessions as files } from '#src/strings/files.ts';
 import { overview as words } from '#src/strings/overview.ts';
-import { lazyPart } from '#src/ui/lazy-part.ts';
-import { Part } from '#src/ui/Part.tsx';
+import { lazyPart, Part } from '#src/ui/Part.tsx';
 import { useTogether } from '#src/api/queries/together.tsx';
 
 const ServiceIssues = lazyPart(

@@ -6,12 +6,10 @@ import { MainLoading } from '#src/pages/overview/MainLoading.tsx';
 import { OverviewCommands } from '#src/pages/overview/OverviewCommands.tsx';
 import { ScenarioLinks } from '#src/pages/overview/ScenarioLinks.tsx';
 import { overview as words } from '#src/strings/overview.ts';
-import { PageHeader } from '#src/ui/PageHeader.tsx';
-import { lazyPart } from '#src/ui/lazy-part.ts';
-import { Part } from '#src/ui/Part.tsx';
-import { SkeletonRows } from '#src/ui/states/SkeletonRows.tsx';
-import { NO_PANEL_BESIDE } from '#src/ui/room.ts';
-import { sidePanel } from '#src/ui/side-panel.ts';
+import { PageHeader } from '#src/ui/page.tsx';
+import { lazyPart, Part } from '#src/ui/Part.tsx';
+import { SkeletonRows } from '#src/ui/states.tsx';
+import { NO_PANEL_BESIDE, sidePanel } from '#src/ui/styles.ts';
 
 // Numbers come from Azure, so the code that draws them can load later. The commands that start something show
 // at once.

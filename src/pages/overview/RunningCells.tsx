@@ -8,9 +8,9 @@ import { type JobAtMoment, RowProgress, useJobNow } from '#src/progress/live/liv
 import { common } from '#src/strings/common.ts';
 import { overview } from '#src/strings/overview.ts';
 import { pages } from '#src/strings/pages.ts';
-import { NameLink } from '#src/ui/RouterLink.tsx';
+import { NameLink } from '#src/ui/links.tsx';
 import { Status } from '#src/ui/Status.tsx';
-import { TwoLines } from '#src/ui/TwoLines.tsx';
+import { TwoLines } from '#src/ui/text.tsx';
 
 const words = overview.running;
 

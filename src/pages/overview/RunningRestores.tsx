@@ -18,9 +18,8 @@ import { type JobsElsewhere, useJobsElsewhere } from '#src/pages/overview/use-jo
 import { useJobsNow } from '#src/progress/live/live.tsx';
 import { overview } from '#src/strings/overview.ts';
 import { type Column, DataTable } from '#src/ui/DataTable.tsx';
-import { RouterLink } from '#src/ui/RouterLink.tsx';
-import { Loaded } from '#src/ui/states/Loaded.tsx';
-import { SkeletonRows } from '#src/ui/states/SkeletonRows.tsx';
+import { RouterLink } from '#src/ui/links.tsx';
+import { Loaded, SkeletonRows } from '#src/ui/states.tsx';
 
 const words = overview.running;
 

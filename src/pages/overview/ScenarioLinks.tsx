@@ -11,8 +11,8 @@ import { Wrench20Regular } from '@fluentui/react-icons/svg/wrench';
 import type { ComponentType } from 'react';
 import type { ScenarioId } from '#src/model/restore-option.ts';
 import { overview } from '#src/strings/overview.ts';
-import { NameLink, RouterLink } from '#src/ui/RouterLink.tsx';
-import { SectionHeading } from '#src/ui/SectionHeading.tsx';
+import { NameLink, RouterLink } from '#src/ui/links.tsx';
+import { SectionHeading } from '#src/ui/page.tsx';
 
 const words = overview.whatHappened;
 

@@ -5,10 +5,10 @@ import { dateTimeText } from '#src/lib/format.ts';
 import { regionName } from '#src/model/places.ts';
 import { type RegionIssue, regionIssues, regionsOf } from '#src/pages/overview/issue-regions.ts';
 import { serviceIssue as words } from '#src/strings/service-issue.ts';
-import { useCommonStyles } from '#src/ui/common-styles.ts';
+import { useCommonStyles } from '#src/ui/styles.ts';
 import { Notice } from '#src/ui/Notice.tsx';
-import { ReadAgo } from '#src/ui/ReadAgo.tsx';
-import { RouterButton } from '#src/ui/RouterLink.tsx';
+import { ReadAgo } from '#src/ui/page.tsx';
+import { RouterButton } from '#src/ui/links.tsx';
 
 /**
  * The issues that Azure reports in regions with backups, and where the VMs there can be restored. Nothing while Azure

@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { RuleEntry } from '#src/pages/rules/entries.ts';
 import { constraints as words } from '#src/strings/constraints.ts';
-import { NameLink } from '#src/ui/RouterLink.tsx';
+import { NameLink } from '#src/ui/links.tsx';
 
 const useStyles = makeStyles({
   list: {

@@ -9,12 +9,10 @@ import { common } from '#src/strings/common.ts';
 import { constraints as words } from '#src/strings/constraints.ts';
 import { CopyText } from '#src/ui/CopyText.tsx';
 import { KeyFacts } from '#src/ui/KeyFacts.tsx';
-import { PageHeader } from '#src/ui/PageHeader.tsx';
-import { NameLink, RouterButton, RouterLink } from '#src/ui/RouterLink.tsx';
+import { OverviewLink, PageHeader } from '#src/ui/page.tsx';
+import { NameLink, RouterButton, RouterLink } from '#src/ui/links.tsx';
 import { Part } from '#src/ui/Part.tsx';
-import { EmptyState } from '#src/ui/states/EmptyState.tsx';
-import { SkeletonRows } from '#src/ui/states/SkeletonRows.tsx';
-import { OverviewLink } from '#src/ui/OverviewLink.tsx';
+import { EmptyState, SkeletonRows } from '#src/ui/states.tsx';
 
 const useStyles = makeStyles({
   root: {

@@ -5,7 +5,7 @@ import { isFound } from '#src/pages/rules/find.ts';
 import type { RulesSearch } from '#src/pages/rules/route.ts';
 import { constraints as words } from '#src/strings/constraints.ts';
 import { ListFilters, optionsOf } from '#src/ui/filters/ListFilters.tsx';
-import { RouterLink } from '#src/ui/RouterLink.tsx';
+import { RouterLink } from '#src/ui/links.tsx';
 
 const useStyles = makeStyles({
   count: { color: tokens.colorNeutralForeground2 },

@@ -3,7 +3,7 @@ import { type RuleEntry, shownGroup } from '#src/pages/rules/entries.ts';
 import { GroupLinks } from '#src/pages/rules/GroupLinks.tsx';
 import { RuleItem } from '#src/pages/rules/RuleItem.tsx';
 import { constraints as words } from '#src/strings/constraints.ts';
-import { SectionHeading } from '#src/ui/SectionHeading.tsx';
+import { SectionHeading } from '#src/ui/page.tsx';
 
 const useStyles = makeStyles({
   root: {

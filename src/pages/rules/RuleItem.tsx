@@ -6,8 +6,8 @@ import { constraints as words } from '#src/strings/constraints.ts';
 import { inOurWords } from '#src/strings/azure-words.ts';
 import { KeyFacts } from '#src/ui/KeyFacts.tsx';
 import { Marked } from '#src/ui/Marked.tsx';
-import { RouterLink } from '#src/ui/RouterLink.tsx';
-import { TIGHT_ONLY } from '#src/ui/room.ts';
+import { RouterLink } from '#src/ui/links.tsx';
+import { TIGHT_ONLY } from '#src/ui/styles.ts';
 
 const useStyles = makeStyles({
   root: {

@@ -7,10 +7,9 @@ import { RuleGroups } from '#src/pages/rules/RuleGroups.tsx';
 import { common } from '#src/strings/common.ts';
 import { constraints as words } from '#src/strings/constraints.ts';
 import { filters as filterWords } from '#src/strings/filters.ts';
-import { Ignored } from '#src/ui/filters/Ignored.tsx';
-import { PageHeader } from '#src/ui/PageHeader.tsx';
-import { EmptyState } from '#src/ui/states/EmptyState.tsx';
-import { OverviewLink } from '#src/ui/OverviewLink.tsx';
+import { Ignored } from '#src/ui/filters/FilterPill.tsx';
+import { OverviewLink, PageHeader } from '#src/ui/page.tsx';
+import { EmptyState } from '#src/ui/states.tsx';
 
 export interface RuleListProps {
   readonly search: RulesSearch;

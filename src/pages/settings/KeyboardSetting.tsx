@@ -2,16 +2,12 @@ import { Button } from '@fluentui/react-components';
 import { settings } from '#src/strings/settings.ts';
 import { shell } from '#src/strings/shell.ts';
 import { shortcuts as words } from '#src/strings/shortcuts.ts';
-import { lazyPart } from '#src/ui/lazy-part.ts';
-import { Part } from '#src/ui/Part.tsx';
-import { SectionHeading } from '#src/ui/SectionHeading.tsx';
-import { ShortcutSetting } from '#src/ui/shortcuts/ShortcutSetting.tsx';
-import { useOpening } from '#src/ui/use-opening.ts';
+import { lazyPart, Part } from '#src/ui/Part.tsx';
+import { SectionHeading } from '#src/ui/page.tsx';
+import { ShortcutSetting } from '#src/ui/ShortcutSetting.tsx';
+import { useOpening } from '#src/ui/hooks.ts';
 
-const ShortcutSheet = lazyPart(
-  () => import('#src/ui/shortcuts/ShortcutSheet.tsx'),
-  'ShortcutSheet',
-);
+const ShortcutSheet = lazyPart(() => import('#src/ui/ShortcutSheet.tsx'), 'ShortcutSheet');
 
 /** The way to all keyboard shortcuts, and whether a key alone leads there. */
 export function KeyboardSetting() {

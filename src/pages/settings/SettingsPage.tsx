@@ -4,8 +4,7 @@ import { settings as words } from '#src/strings/settings.ts';
 import { ConfigNotice } from '#src/pages/settings/ConfigNotice.tsx';
 import { KeyboardSetting } from '#src/pages/settings/KeyboardSetting.tsx';
 import { TimeZoneSetting } from '#src/pages/settings/TimeZoneSetting.tsx';
-import { OverviewLink } from '#src/ui/OverviewLink.tsx';
-import { PageHeader } from '#src/ui/PageHeader.tsx';
+import { OverviewLink, PageHeader } from '#src/ui/page.tsx';
 
 const route = getRouteApi('/settings');
 

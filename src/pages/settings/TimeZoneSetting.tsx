@@ -3,8 +3,8 @@ import { now } from '#src/lib/clock.ts';
 import { browserZone, offsetText } from '#src/lib/format.ts';
 import { chooseZone, ZONE_CHOICES } from '#src/lib/time.ts';
 import { settings } from '#src/strings/settings.ts';
-import { SectionHeading } from '#src/ui/SectionHeading.tsx';
-import { useZone } from '#src/ui/use-zone.ts';
+import { SectionHeading } from '#src/ui/page.tsx';
+import { useZone } from '#src/ui/hooks.ts';
 
 const words = settings.timeZone;
 

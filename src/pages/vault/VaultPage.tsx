@@ -1,8 +1,8 @@
 import { getRouteApi } from '@tanstack/react-router';
 import { vaults } from '#src/strings/vaults.ts';
-import { PageHeader } from '#src/ui/PageHeader.tsx';
-import { RouterButton } from '#src/ui/RouterLink.tsx';
-import { EmptyState } from '#src/ui/states/EmptyState.tsx';
+import { PageHeader } from '#src/ui/page.tsx';
+import { RouterButton } from '#src/ui/links.tsx';
+import { EmptyState } from '#src/ui/states.tsx';
 
 const route = getRouteApi('/vaults/$vaultId');
 

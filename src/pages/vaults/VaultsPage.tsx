@@ -9,8 +9,8 @@ import { diskPages } from '#src/strings/disk-pages.ts';
 import { MissingCodeError } from '#src/lib/load.ts';
 import { notLoaded } from '#src/strings/datasources.ts';
 import { vaults as words } from '#src/strings/vaults.ts';
-import { focusField } from '#src/ui/focus-field.ts';
-import { RouterLink } from '#src/ui/RouterLink.tsx';
+import { focusField } from '#src/ui/dom.ts';
+import { RouterLink } from '#src/ui/links.tsx';
 
 const route = getRouteApi('/vaults');
 

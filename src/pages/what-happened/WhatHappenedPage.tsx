@@ -2,10 +2,8 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import type { Address } from '#src/lib/address-values.ts';
 import { whatHappened } from '#src/strings/what-happened.ts';
-import { PageHeader } from '#src/ui/PageHeader.tsx';
-import { OverviewLink } from '#src/ui/OverviewLink.tsx';
-import { TIGHT } from '#src/ui/room.ts';
-import { sidePanel } from '#src/ui/side-panel.ts';
+import { OverviewLink, PageHeader } from '#src/ui/page.tsx';
+import { sidePanel, TIGHT } from '#src/ui/styles.ts';
 
 const route = getRouteApi('/what-happened');
 

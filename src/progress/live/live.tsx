@@ -10,7 +10,7 @@ import type { Observations } from '#src/progress/observe.ts';
 import { type Progress, progressOf } from '#src/progress/progress.ts';
 import { common } from '#src/strings/common.ts';
 import { pages } from '#src/strings/pages.ts';
-import { useNow } from '#src/ui/use-now.ts';
+import { useNow } from '#src/ui/hooks.ts';
 
 /** How often a job is read. */
 const READ_EVERY_MS = 15_000;

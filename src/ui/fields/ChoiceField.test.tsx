@@ -2,8 +2,7 @@ import { useForm } from 'react-hook-form';
 import { describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { ChoiceField } from '#src/ui/fields/ChoiceField.tsx';
-import { blockedBy } from '#src/ui/fields/testing-fields.ts';
-import { draw, pressAnyway } from '#src/ui/testing-draw.tsx';
+import { blockedBy, draw, pressAnyway } from '#src/ui/testing-draw.tsx';
 
 interface Values {
   mode: string | null;

@@ -2,13 +2,10 @@ import { makeStyles, RadioGroup, tokens } from '@fluentui/react-components';
 import { useId, useMemo, useState } from 'react';
 import { type Control, type FieldPath, type FieldValues, useController } from 'react-hook-form';
 import { wizard } from '#src/strings/wizard.ts';
-import { ExplanationBlock } from '#src/ui/ExplanationBlock.tsx';
+import { ExplanationBlock } from '#src/ui/explanation.tsx';
 import { ChoiceRadio } from '#src/ui/fields/ChoiceRadio.tsx';
-import { FieldRow } from '#src/ui/fields/FieldRow.tsx';
-import type { FieldTexts } from '#src/ui/fields/field-text.ts';
-import type { Blocked, FieldOptions } from '#src/ui/fields/option.ts';
-import { RefusedWhy } from '#src/ui/fields/RefusedWhy.tsx';
-import { UncheckedNote } from '#src/ui/fields/UncheckedNote.tsx';
+import { FieldRow, type FieldTexts, RefusedWhy } from '#src/ui/fields/FieldRow.tsx';
+import { type Blocked, type FieldOptions, UncheckedNote } from '#src/ui/fields/option.tsx';
 import { LinkButton } from '#src/ui/LinkButton.tsx';
 import { Status } from '#src/ui/Status.tsx';
 

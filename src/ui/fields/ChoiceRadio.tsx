@@ -1,7 +1,7 @@
 import { makeStyles, mergeClasses, Radio, tokens } from '@fluentui/react-components';
 import type { ComponentProps } from 'react';
 import { textInSentence } from '#src/lib/visible-text.ts';
-import { Name } from '#src/ui/Name.tsx';
+import { Name } from '#src/ui/text.tsx';
 
 const useStyles = makeStyles({
   // Fluent mutes every entry that isn't selected; here only disabled entries are muted.

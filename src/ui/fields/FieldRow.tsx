@@ -5,10 +5,27 @@ import {
   mergeClasses,
   tokens,
 } from '@fluentui/react-components';
-import { use } from 'react';
+import { createContext, use } from 'react';
 import { suggested } from '#src/strings/suggested.ts';
-import { SuggestedContext } from '#src/ui/fields/suggested-mark.ts';
-import { NO_REMARK_BESIDE } from '#src/ui/room.ts';
+import { wizard } from '#src/strings/wizard.ts';
+import { type Explanation, WhyAndInstead } from '#src/ui/explanation.tsx';
+import { NO_REMARK_BESIDE } from '#src/ui/styles.ts';
+
+/** Why fields hold what they do without the person's doing, by the names of the fields. */
+export const SuggestedContext = createContext<ReadonlyMap<string, string>>(new Map());
+
+/** What a field says besides its label: how to fill it, or what is wrong with it. */
+export interface FieldTexts {
+  readonly label: string;
+  readonly hint?: string | undefined;
+  /** Turns the code of an error (a rule's id) into a sentence. */
+  readonly errorText: (code: string) => string;
+  /**
+   * The same with its facts, its source and an alternative, computed only on request; left out if there is
+   * none.
+   */
+  readonly explainError?: ((code: string) => (() => Explanation) | undefined) | undefined;
+}
 
 /** Below its control, and not below its label. */
 const BELOW = {
@@ -36,6 +53,14 @@ const useStyles = makeStyles({
   wide: {
     gridTemplateColumns: '176px minmax(0, 1fr)',
     '@media (max-width: 639px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
+  },
+  refused: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalM,
+    marginInlineStart: '192px',
+    '@media (max-width: 639px)': { marginInlineStart: 0 },
   },
 });
 
@@ -89,3 +114,23 @@ export function FieldRow({
     </Field>
   );
 }
+
+interface RefusedWhyProps extends Pick<FieldTexts, 'label' | 'explainError'> {
+  /** What refuses the field; undefined while nothing does. */
+  readonly code: string | undefined;
+}
+
+/** Under a field that is refused: why, and what could stand there instead. */
+export function RefusedWhy({ label, code, explainError }: RefusedWhyProps) {
+  const styles = useStyles();
+  const explain = code === undefined ? undefined : explainError?.(code);
+  if (explain === undefined || isNothing(explain())) return null;
+  return (
+    <div className={styles.refused}>
+      <WhyAndInstead key={code} ask={wizard.explain.whyRefused(label)} explain={explain} />
+    </div>
+  );
+}
+
+const isNothing = ({ reasons, instead }: Explanation): boolean =>
+  reasons.length === 0 && instead === null;

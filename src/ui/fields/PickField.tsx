@@ -4,11 +4,9 @@ import { type Control, type FieldPath, type FieldValues, useController } from 'r
 import { wizard } from '#src/strings/wizard.ts';
 import { type Column, DataTable } from '#src/ui/DataTable.tsx';
 import { ChoiceRadio } from '#src/ui/fields/ChoiceRadio.tsx';
-import { ExplainedOption } from '#src/ui/fields/ExplainedOption.tsx';
-import type { FieldTexts } from '#src/ui/fields/field-text.ts';
-import type { Blocked } from '#src/ui/fields/option.ts';
-import { RefusedWhy } from '#src/ui/fields/RefusedWhy.tsx';
-import { focusField } from '#src/ui/focus-field.ts';
+import { type Blocked, ExplainedOption } from '#src/ui/fields/option.tsx';
+import { type FieldTexts, RefusedWhy } from '#src/ui/fields/FieldRow.tsx';
+import { focusField } from '#src/ui/dom.ts';
 import { LinkButton } from '#src/ui/LinkButton.tsx';
 import { Status } from '#src/ui/Status.tsx';
 

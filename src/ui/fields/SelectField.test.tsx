@@ -1,10 +1,9 @@
 import { useForm, useWatch } from 'react-hook-form';
 import { describe, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import type { Explanation } from '#src/ui/explanation.ts';
+import type { Explanation } from '#src/ui/explanation.tsx';
 import { SelectField, type SelectFieldProps } from '#src/ui/fields/SelectField.tsx';
-import { blockedBy } from '#src/ui/fields/testing-fields.ts';
-import { draw, pressAnyway } from '#src/ui/testing-draw.tsx';
+import { blockedBy, draw, pressAnyway } from '#src/ui/testing-draw.tsx';
 
 interface Values {
   staging: string | null;

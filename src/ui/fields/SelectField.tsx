@@ -1,15 +1,17 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import { type Control, type FieldPath, type FieldValues, useController } from 'react-hook-form';
-import { ExplainedOption } from '#src/ui/fields/ExplainedOption.tsx';
-import { FieldRow } from '#src/ui/fields/FieldRow.tsx';
+import {
+  ExplainedOption,
+  type FieldOptions,
+  listed,
+  type ListedOption,
+  UncheckedNote,
+} from '#src/ui/fields/option.tsx';
+import { FieldRow, type FieldTexts, RefusedWhy } from '#src/ui/fields/FieldRow.tsx';
 import { Select } from '#src/ui/fields/Select.tsx';
-import type { FieldTexts } from '#src/ui/fields/field-text.ts';
-import { type FieldOptions, listed, type ListedOption } from '#src/ui/fields/option.ts';
-import { RefusedWhy } from '#src/ui/fields/RefusedWhy.tsx';
-import { UncheckedNote } from '#src/ui/fields/UncheckedNote.tsx';
-import { focusField } from '#src/ui/focus-field.ts';
-import { Name } from '#src/ui/Name.tsx';
+import { focusField } from '#src/ui/dom.ts';
+import { Name } from '#src/ui/text.tsx';
 import { StatusIcon } from '#src/ui/Status.tsx';
 
 const useStyles = makeStyles({

@@ -1,12 +1,10 @@
 import { useForm } from 'react-hook-form';
 import { describe, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { CheckField } from '#src/ui/fields/CheckField.tsx';
+import { CheckField, TextField } from '#src/ui/fields/TextField.tsx';
 import { SelectField } from '#src/ui/fields/SelectField.tsx';
 import { StepForm } from '#src/ui/fields/StepForm.tsx';
-import { explained } from '#src/ui/fields/testing-fields.ts';
-import { TextField } from '#src/ui/fields/TextField.tsx';
-import { draw } from '#src/ui/testing-draw.tsx';
+import { draw, explained } from '#src/ui/testing-draw.tsx';
 
 interface Values {
   name: string | null;

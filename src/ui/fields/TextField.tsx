@@ -1,4 +1,4 @@
-import { Input } from '@fluentui/react-components';
+import { Checkbox, Input, makeStyles, tokens } from '@fluentui/react-components';
 import {
   type Control,
   type FieldPath,
@@ -6,18 +6,15 @@ import {
   useController,
   useFormState,
 } from 'react-hook-form';
-import { FieldRow } from '#src/ui/fields/FieldRow.tsx';
-import type { FieldTexts } from '#src/ui/fields/field-text.ts';
-import type { FoundErrors } from '#src/ui/fields/refused-lines.ts';
-import { RefusedWhy } from '#src/ui/fields/RefusedWhy.tsx';
+import { FieldRow, type FieldTexts, RefusedWhy } from '#src/ui/fields/FieldRow.tsx';
+import type { FoundErrors } from '#src/ui/fields/StepForm.tsx';
 
 interface TextInputProps<Values extends FieldValues> {
   readonly control: Control<Values>;
   readonly name: FieldPath<Values>;
 }
 
-export interface TextFieldProps<Values extends FieldValues>
-  extends FieldTexts, TextInputProps<Values> {
+interface TextFieldProps<Values extends FieldValues> extends FieldTexts, TextInputProps<Values> {
   readonly required?: boolean;
 }
 
@@ -53,6 +50,39 @@ function TextInput<Values extends FieldValues>({ control, name }: TextInputProps
       name={field.name}
       value={field.value ?? ''}
       onChange={(_, { value }) => field.onChange(value === '' ? null : value)}
+      onBlur={field.onBlur}
+    />
+  );
+}
+
+const useStyles = makeStyles({
+  // Fluent mutes a cleared check box as if it were disabled.
+  root: {
+    '& .fui-Checkbox__input:enabled:not(:checked) ~ .fui-Checkbox__label': {
+      color: tokens.colorNeutralForeground1,
+    },
+  },
+});
+
+interface CheckFieldProps<Values extends FieldValues> {
+  readonly control: Control<Values>;
+  readonly name: FieldPath<Values>;
+  readonly label: string;
+}
+
+/** A check box wired to the form, in full contrast whether it is selected or not. */
+export function CheckField<Values extends FieldValues>(props: CheckFieldProps<Values>) {
+  const styles = useStyles();
+  const { field } = useController({ control: props.control, name: props.name });
+  return (
+    <Checkbox
+      className={styles.root}
+      id={field.name}
+      ref={field.ref}
+      name={field.name}
+      label={props.label}
+      checked={field.value === true}
+      onChange={(_, { checked }) => field.onChange(checked === true)}
       onBlur={field.onBlur}
     />
   );

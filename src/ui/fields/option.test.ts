@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest';
-import { type Judgement, listed } from '#src/ui/fields/option.ts';
+import { type Judgement, listed } from '#src/ui/fields/option.tsx';
 
 const options = ['far', 'near', 'unread'].map((value) => ({ value, label: value }));
 const blocked = { short: 'Too far', explain: () => ({ reasons: [], instead: null }) };

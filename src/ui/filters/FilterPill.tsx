@@ -1,11 +1,19 @@
-import { Button, Checkbox, Input, makeStyles, tokens } from '@fluentui/react-components';
+import {
+  Button,
+  Checkbox,
+  Input,
+  makeStyles,
+  MessageBar,
+  MessageBarBody,
+  tokens,
+} from '@fluentui/react-components';
 import { ChevronDown16Regular } from '@fluentui/react-icons/svg/chevron-down';
-import { useId, useState } from 'react';
+import { type ReactNode, useId, useState } from 'react';
 import { textInSentence } from '#src/lib/visible-text.ts';
 import type { Retry } from '#src/model/problem.ts';
-import { TryAgain } from '#src/ui/states/TryAgain.tsx';
 import { filters } from '#src/strings/filters.ts';
 import { Popover } from '#src/ui/Popover.tsx';
+import { TryAgain } from '#src/ui/states.tsx';
 
 const useStyles = makeStyles({
   pill: {
@@ -32,6 +40,16 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     color: tokens.colorNeutralForeground2,
   },
+  row: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    flexShrink: 0,
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalS,
+    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalXXL}`,
+    '@media (max-width: 639px)': { paddingInline: tokens.spacingHorizontalL },
+  },
+  ignored: { paddingInline: tokens.spacingHorizontalXXL },
 });
 
 /** With more options than this, they can be searched; more than this are not drawn at once. */
@@ -174,4 +192,32 @@ function Choices({ name, options, chosen, onChange, isOneOf = false, retry }: Ch
 
 function isSameSet(some: readonly string[], others: readonly string[]): boolean {
   return some.length === others.length && some.every((one) => others.includes(one));
+}
+
+/** The search box and the pills above a list. */
+export function FilterRow({ children }: { readonly children: ReactNode }) {
+  const styles = useStyles();
+  return (
+    <div role="search" aria-label={filters.label} className={styles.row}>
+      {children}
+    </div>
+  );
+}
+
+interface IgnoredProps {
+  /** Parts of the address that mean nothing here, as `health=fine`. */
+  readonly parts: readonly string[];
+}
+
+/** Says which filters of an address were left out because they mean nothing. */
+export function Ignored({ parts }: IgnoredProps) {
+  const styles = useStyles();
+  if (parts.length === 0) return null;
+  return (
+    <div className={styles.ignored}>
+      <MessageBar intent="warning">
+        <MessageBarBody>{filters.ignored(parts)}</MessageBarBody>
+      </MessageBar>
+    </div>
+  );
 }

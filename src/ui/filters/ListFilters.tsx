@@ -1,29 +1,22 @@
 import { Button } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import type { Retry } from '#src/model/problem.ts';
-import { filters as words } from '#src/strings/filters.ts';
-import { type FilterOption, FilterPill } from '#src/ui/filters/FilterPill.tsx';
-import { FilterRow } from '#src/ui/filters/FilterRow.tsx';
+import { countText } from '#src/lib/format.ts';
+import { filters as filterWords } from '#src/strings/filters.ts';
+import { instances } from '#src/strings/instances.ts';
+import {
+  type FilterOption,
+  FilterPill,
+  type FilterPillProps,
+  FilterRow,
+} from '#src/ui/filters/FilterPill.tsx';
 import { SearchField } from '#src/ui/filters/SearchField.tsx';
+import type { EmptyStateProps } from '#src/ui/states.tsx';
 
 /** A filter of a list: a part of the address, and the pill that sets it. */
-export interface ListFilter {
-  /** With it the pill can be given the focus. */
-  readonly id?: string;
+export interface ListFilter extends Omit<FilterPillProps, 'name' | 'onChange'> {
   /** Its name in the address. */
   readonly part: string;
   readonly label: string;
-  /** What may be chosen; undefined while it is being read. */
-  readonly options: readonly FilterOption[] | undefined;
-  readonly chosen: readonly string[];
-  /** Told when the options are looked at, for those that are read only then. */
-  readonly onOpen?: () => void;
-  /** Given where the options could not be read: reads them again. */
-  readonly retry?: Retry | undefined;
-  /** One value always holds, so there is nothing to clear. */
-  readonly isOneOf?: boolean;
-  /** What its pill says while nothing is chosen; `all` unless told otherwise. */
-  readonly nothing?: string;
 }
 
 export interface ListFiltersProps {
@@ -57,25 +50,21 @@ export function ListFilters({ search, filters, pinned, onChange, children }: Lis
         value={search.value}
         onSearch={(text) => onChange({ [search.part]: text || undefined })}
       />
-      {filters.map(({ id, part, label, options, chosen, onOpen, retry, isOneOf, nothing }) => (
+      {filters.map(({ part, label, ...pill }) => (
         <FilterPill
           key={part}
-          id={id}
+          {...pill}
           name={label}
-          options={options}
-          chosen={chosen}
-          onOpen={onOpen}
-          retry={retry}
-          isOneOf={isOneOf}
-          nothing={nothing}
           onChange={(values) =>
-            onChange({ [part]: isOneOf === true ? values.at(-1) : values.join(',') || undefined })
+            onChange({
+              [part]: pill.isOneOf === true ? values.at(-1) : values.join(',') || undefined,
+            })
           }
         />
       ))}
       {isFiltered && (
         <Button appearance="subtle" onClick={clear}>
-          {words.clear}
+          {filterWords.clear}
         </Button>
       )}
       {children}
@@ -89,4 +78,67 @@ export function optionsOf<Value extends string>(
   texts: Readonly<Record<Value, string>>,
 ): FilterOption[] {
   return values.map((value) => ({ value, text: texts[value] }));
+}
+
+interface Words {
+  readonly search: string;
+  readonly none: string;
+  readonly noneFit: string;
+  readonly noneFitSearched: (search: string) => string;
+  readonly count: (total: number, text: string, search: string) => string;
+}
+
+/** A text or a list of values; an empty one narrows nothing. */
+interface Sized {
+  readonly length: number;
+}
+
+/** What a list says of its filter: how many rows fit, or that none does. */
+export function listWords<Filter extends { readonly search: string }>(
+  words: Words,
+  filter: Filter & Readonly<Partial<Record<keyof Filter, Sized>>>,
+) {
+  const { search } = filter;
+  const values = Object.values<Sized | undefined>(filter);
+  const isFiltered = values.some((one) => one !== undefined && one.length > 0);
+  return {
+    search: { label: words.search, value: search },
+    empty: (): EmptyStateProps =>
+      isFiltered
+        ? { title: words.noneFit, children: words.noneFitSearched(search) }
+        : { title: words.none },
+    count: (total: number) => words.count(total, countText(total), search),
+  };
+}
+
+/** As much of a vault as is known of it in a list. Null: it does not say. */
+interface ListedVault {
+  readonly id: string;
+  readonly name: string;
+  readonly hasCrossRegionRestore: boolean | null;
+}
+
+interface SecondaryVault {
+  /** Undefined: being read. */
+  readonly vaults: readonly ListedVault[] | undefined;
+  readonly chosen: string | undefined;
+  readonly words: { readonly vault: string; readonly nothing: string };
+}
+
+/** The filter that says which vault is looked into in its second region; those that cannot be say why. */
+export function secondaryVaultFilter({ vaults, chosen, words }: SecondaryVault): ListFilter {
+  return {
+    part: 'vault',
+    label: words.vault,
+    options: vaults
+      ?.map(({ id, name, hasCrossRegionRestore }) => ({
+        value: id,
+        text: name,
+        ...(hasCrossRegionRestore === false && { blocked: instances.secondary.off }),
+      }))
+      .toSorted((a, b) => Number('blocked' in a) - Number('blocked' in b)),
+    chosen: chosen === undefined ? [] : [chosen],
+    nothing: words.nothing,
+    isOneOf: true,
+  };
 }

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { Grid, type GridProps } from '#src/ui/grid/Grid.tsx';
-import type { GridColumn, GridSort } from '#src/ui/grid/column.ts';
+import type { GridColumn, GridSort } from '#src/ui/grid/columns.ts';
 import { draw } from '#src/ui/testing-draw.tsx';
 
 const columns: readonly GridColumn<string>[] = [

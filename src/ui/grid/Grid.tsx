@@ -1,21 +1,50 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
 import {
   type KeyboardEvent,
   type MouseEvent,
+  type ReactNode,
   useEffect,
   useEffectEvent,
   useRef,
   useState,
 } from 'react';
 import { flushSync } from 'react-dom';
-import type { GridColumn, GridSort } from '#src/ui/grid/column.ts';
-import { GridHeads } from '#src/ui/grid/GridHeads.tsx';
-import { GridRow } from '#src/ui/grid/GridRow.tsx';
-import { destination } from '#src/ui/grid/keys.ts';
-import { rowSlots } from '#src/ui/grid/row-slots.ts';
-import { ROW_PX, useGridStyles } from '#src/ui/grid/styles.ts';
-import { useColumns } from '#src/ui/grid/use-columns.ts';
-import type { RowRange } from '#src/lib/list.ts';
-import { useRowWindow } from '#src/ui/grid/use-row-window.ts';
+import { countText } from '#src/lib/format.ts';
+import { isCut, type RowRange } from '#src/lib/list.ts';
+import { common } from '#src/strings/common.ts';
+import { GridHeads, GridRow } from '#src/ui/grid/GridRow.tsx';
+import { type GridColumn, type GridSort, useColumns } from '#src/ui/grid/columns.ts';
+import { rowSlots, useRowWindow } from '#src/ui/grid/rows.ts';
+import { HEAD_PX, ITEM_PX, ROW_PX, useGridStyles } from '#src/ui/grid/styles.ts';
+import { ReadWait } from '#src/ui/states.tsx';
+
+interface Place {
+  readonly index: number;
+  readonly count: number;
+  /** Rows in view. */
+  readonly page: number;
+}
+
+/** The row that a key leads to from another; null when the key leads nowhere. */
+function destination(key: string, { index, count, page }: Place): number | null {
+  const last = count - 1;
+  switch (key) {
+    case 'ArrowDown':
+      return Math.min(last, index + 1);
+    case 'ArrowUp':
+      return Math.max(0, index - 1);
+    case 'PageDown':
+      return Math.min(last, index + page);
+    case 'PageUp':
+      return Math.max(0, index - page);
+    case 'Home':
+      return 0;
+    case 'End':
+      return last;
+    default:
+      return null;
+  }
+}
 
 export interface GridProps<Row> {
   /** What the grid holds, for screen readers. */
@@ -193,4 +222,99 @@ function indexOf(target: EventTarget | null): number | null {
   if (!(target instanceof HTMLElement)) return null;
   const { index } = target.dataset;
   return index === undefined ? null : Number(index);
+}
+
+/** Rows that stand there until the first ones are read. */
+const LOADING_ROWS = 12;
+
+interface GridLoadingProps<Row> {
+  /** What is being read, as in "Reading the backup instances." */
+  readonly what: string;
+  readonly columns: readonly GridColumn<Row>[];
+  /** As in the grid that takes its place. */
+  readonly isSelectable: boolean;
+}
+
+/**
+ * A grid whose first rows are being read: the same places, so that nothing jumps. Says until when Azure asks to wait,
+ * and that it takes longer than usual.
+ */
+export function GridLoading<Row>({ what, columns: all, isSelectable }: GridLoadingProps<Row>) {
+  const styles = useGridStyles();
+  const { scroller, columns, tracks, isNarrow } = useColumns(all, isSelectable);
+  const height = isNarrow ? ITEM_PX : ROW_PX;
+  return (
+    <div ref={scroller.attach} className={styles.scroller}>
+      <span role="progressbar" aria-label={common.reading(what)} className={styles.unseen} />
+      <ReadWait />
+      <div role="grid" aria-label={common.reading(what)} aria-busy>
+        <GridHeads
+          columns={columns}
+          tracks={tracks}
+          sort={undefined}
+          onSort={undefined}
+          isSelectable={isSelectable}
+        />
+        <div
+          role="rowgroup"
+          className={styles.body}
+          style={{ height: HEAD_PX + LOADING_ROWS * height }}
+        >
+          {Array.from({ length: LOADING_ROWS }, (_, index) => (
+            <GridRow
+              key={index}
+              columns={columns}
+              tracks={tracks}
+              row={undefined}
+              name={undefined}
+              index={index}
+              start={index * height}
+              isNarrow={isNarrow}
+              isCurrent={false}
+              isSelected={isSelectable ? false : undefined}
+              isOneOfMany={false}
+              measure={undefined}
+            />
+          ))}
+        </div>
+      </div>
+    </div>
+  );
+}
+
+const useFooterStyles = makeStyles({
+  root: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    justifyContent: 'space-between',
+    gap: tokens.spacingHorizontalL,
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalXXL}`,
+    borderTop: `1px solid ${tokens.colorNeutralStroke3}`,
+    color: tokens.colorNeutralForeground2,
+    fontSize: tokens.fontSizeBase200,
+  },
+  // As high as the buttons that come beside it.
+  count: { minHeight: '24px' },
+});
+
+interface GridFooterProps {
+  /** How many rows there are; told to screen readers when it changes. */
+  readonly count: string;
+  /** The list as it was read; the footer shows if Azure has more. */
+  readonly list?: readonly unknown[] | undefined;
+  readonly children?: ReactNode;
+}
+
+/** What stands under a grid. */
+export function GridFooter({ count, list, children }: GridFooterProps) {
+  const styles = useFooterStyles();
+  const all = list !== undefined && isCut(list) ? common.cut(countText(list.length)) : '';
+  return (
+    <div className={styles.root}>
+      <span role="status" className={styles.count}>
+        {`${count} ${all}`.trim()}
+      </span>
+      {children}
+    </div>
+  );
 }

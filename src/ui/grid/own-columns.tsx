@@ -1,12 +1,13 @@
 import { type ReactNode, useMemo } from 'react';
 import type { ResourceId } from '#src/model/resource-id.ts';
 import { common } from '#src/strings/common.ts';
+import { durationText } from '#src/lib/format.ts';
+import type { Job } from '#src/model/jobs.ts';
+import { jobs } from '#src/strings/jobs.ts';
 import { instances } from '#src/strings/instances.ts';
-import type { ColumnWidth, GridColumn } from '#src/ui/grid/column.ts';
-import { SearchMarked } from '#src/ui/grid/SearchMarked.tsx';
-import { TwoLines } from '#src/ui/TwoLines.tsx';
-
-/** Columns that several lists have. */
+import { type ColumnWidth, type GridColumn, MOMENT_PX } from '#src/ui/grid/columns.ts';
+import { SearchMarked } from '#src/ui/Marked.tsx';
+import { Moment, TwoLines } from '#src/ui/text.tsx';
 
 /** What the columns of a list are drawn with. */
 export interface ColumnsContext {
@@ -129,3 +130,25 @@ export function instanceColumns<Row extends InstanceRow>(
     regionColumn(context, { head: heads.region, leaves: 3, share: 0.9 }),
   ];
 }
+
+/** When a job started and how long it took; what a list can say of `started` differs. */
+export const jobTimeColumns = <Row extends Pick<Job, 'startedAt' | 'durationMs'>>(
+  started: Pick<GridColumn<Row>, 'leaves' | 'sortBy'>,
+): GridColumn<Row>[] => [
+  {
+    head: jobs.heads.started,
+    width: { least: MOMENT_PX },
+    isNumber: true,
+    place: 'line',
+    ...started,
+    cell: ({ startedAt }) => <Moment at={startedAt} />,
+  },
+  {
+    head: jobs.heads.duration,
+    width: { least: 96 },
+    leaves: 1,
+    isNumber: true,
+    place: 'line',
+    cell: ({ durationMs }) => (durationMs === null ? common.notReported : durationText(durationMs)),
+  },
+];

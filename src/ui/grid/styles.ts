@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { UNSEEN } from '#src/ui/unseen.ts';
+import { UNSEEN } from '#src/ui/styles.ts';
 
 /** Height of a row with two lines, in pixels (look.md: 44), and of the heads. */
 export const ROW_PX = 44;

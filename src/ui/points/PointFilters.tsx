@@ -1,15 +1,13 @@
-import { Button, Input } from '@fluentui/react-components';
+import { Button, Input, makeStyles, tokens } from '@fluentui/react-components';
 import { Dismiss16Regular } from '@fluentui/react-icons/svg/dismiss';
-import { useId, useState } from 'react';
+import { type KeyboardEvent, useId, useRef, useState } from 'react';
 import { dayText } from '#src/lib/format.ts';
+import { type Day, type Instant, parseDay } from '#src/lib/time.ts';
 import { filters } from '#src/strings/filters.ts';
 import { instance } from '#src/strings/instance.ts';
 import { wizard } from '#src/strings/wizard.ts';
-import { FilterPill } from '#src/ui/filters/FilterPill.tsx';
-import { FilterRow } from '#src/ui/filters/FilterRow.tsx';
-import { type Day, parseDay } from '#src/lib/time.ts';
-import { BeforeField } from '#src/ui/points/BeforeField.tsx';
-import { keepEnter, useFilterFieldStyles } from '#src/ui/points/filter-field.ts';
+import { Status } from '#src/ui/Status.tsx';
+import { FilterPill, FilterRow } from '#src/ui/filters/FilterPill.tsx';
 import {
   addressWords,
   type ChangePoints,
@@ -19,8 +17,78 @@ import {
   type PointFilter,
   TIERS,
 } from '#src/ui/points/filter.ts';
+import { useTypedTime } from '#src/ui/use-typed-time.ts';
+
+/** How a field among the filters looks. */
+const useFilterFieldStyles = makeStyles({
+  root: {
+    display: 'inline-flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalS,
+  },
+  label: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
+  input: { width: '148px' },
+});
+
+/** In a form Enter would submit it, and filters are no part of what is submitted. True where it was Enter. */
+function keepEnter(event: KeyboardEvent): boolean {
+  if (event.key !== 'Enter') return false;
+  event.preventDefault();
+  return true;
+}
 
 const words = instance.points;
+
+interface BeforeFieldProps {
+  readonly before: Instant | null;
+  readonly onChange: (before?: string) => void;
+}
+
+/** The moment before which the restore points are wanted: taken on Enter or on leaving the field. */
+function BeforeField({ before, onChange }: BeforeFieldProps) {
+  const styles = useFilterFieldStyles();
+  const id = useId();
+  const input = useRef<HTMLInputElement>(null);
+  const { text, error, both, change, take } = useTypedTime(before, onChange);
+  const errorId = `${id}-error`;
+  return (
+    <span className={styles.root}>
+      <label htmlFor={id} className={styles.label}>
+        {words.before}
+      </label>
+      <Input
+        ref={input}
+        id={id}
+        className={styles.input}
+        placeholder={words.beforeExample}
+        value={text}
+        aria-invalid={error !== null}
+        aria-describedby={error === null ? undefined : errorId}
+        onChange={(_, { value }) => change(value)}
+        onKeyDown={(event) => {
+          if (keepEnter(event)) take();
+        }}
+        onBlur={take}
+      />
+      <span id={errorId} role="alert">
+        {error !== null && <Status tone="failed">{error}</Status>}
+      </span>
+      {both.map((one) => (
+        <Button
+          key={one.text}
+          size="small"
+          onClick={() => {
+            one.choose();
+            input.current?.focus();
+          }}
+        >
+          {one.text}
+        </Button>
+      ))}
+    </span>
+  );
+}
 
 const tiers = Object.entries(TIERS).map(([value, tier]) => ({ value, text: wizard.tier[tier] }));
 const consistencies = Object.entries(CONSISTENCIES).map(([value, consistency]) => ({
@@ -28,7 +96,7 @@ const consistencies = Object.entries(CONSISTENCIES).map(([value, consistency]) =
   text: wizard.consistency[consistency],
 }));
 
-export interface PointFiltersProps {
+interface PointFiltersProps {
   readonly filter: PointFilter;
   readonly onChange: ChangePoints;
   /** The points have tiers and consistencies. */

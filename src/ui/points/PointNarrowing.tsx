@@ -1,14 +1,37 @@
+import { Button } from '@fluentui/react-components';
+import { countText } from '#src/lib/format.ts';
 import { type Day, dayOf, type Instant } from '#src/lib/time.ts';
+import { instance } from '#src/strings/instance.ts';
+import { PointFilters } from '#src/ui/points/PointFilters.tsx';
+import { PointStrip } from '#src/ui/points/PointStrip.tsx';
 import {
   type ChangePoints,
   type DatedPoint,
   newestTime,
+  NO_FILTER,
   type PointFilter,
   type PointSearch,
 } from '#src/ui/points/filter.ts';
-import { PointFilters } from '#src/ui/points/PointFilters.tsx';
-import { PointStrip } from '#src/ui/points/PointStrip.tsx';
 import { dayInView, lastDay } from '#src/ui/points/strip.ts';
+import { EmptyState } from '#src/ui/states.tsx';
+
+const words = instance.points;
+
+interface NoPointFitsProps {
+  /** How many restore points there are. */
+  readonly count: number;
+  readonly onChange: ChangePoints;
+}
+
+/** There are restore points, and the filters hide all of them. */
+export function NoPointFits({ count, onChange }: NoPointFitsProps) {
+  return (
+    <EmptyState title={words.noneFit}>
+      <span>{words.noneFitBody(countText(count))}</span>
+      <Button onClick={() => onChange(NO_FILTER)}>{words.showAll}</Button>
+    </EmptyState>
+  );
+}
 
 export interface PointNarrowingProps {
   readonly points: readonly DatedPoint[];

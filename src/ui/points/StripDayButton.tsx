@@ -1,11 +1,34 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { yearOf } from '#src/lib/time.ts';
+import type { ReactNode } from 'react';
 import { dayOfMonthText, weekdayText } from '#src/lib/format.ts';
-import { ConsistencyMark, MarkShape } from '#src/ui/points/ConsistencyMark.tsx';
-import type { Lane, StripDay } from '#src/ui/points/strip.ts';
-import { usePartStyles } from '#src/ui/instance/part-styles.ts';
+import { yearOf } from '#src/lib/time.ts';
+import type { Consistency } from '#src/model/points.ts';
 import { instance } from '#src/strings/instance.ts';
 import { wizard } from '#src/strings/wizard.ts';
+import { usePartStyles } from '#src/ui/instance/styles.ts';
+import type { Lane, StripDay } from '#src/ui/points/strip.ts';
+
+/** The shape of a consistency beside its word. */
+export function ConsistencyMark({ consistency }: { readonly consistency: Consistency }) {
+  return (
+    <svg width="12" height="12" viewBox="-6 -6 12 12" aria-hidden>
+      <MarkShape consistency={consistency} />
+    </svg>
+  );
+}
+
+/** Drawn around the origin, in the color of the text around it. */
+const SHAPES: Readonly<Record<Consistency, ReactNode>> = {
+  AppConsistent: <circle r="3.5" fill="currentColor" />,
+  FileSystemConsistent: <circle r="3" fill="none" stroke="currentColor" strokeWidth="1.5" />,
+  CrashConsistent: <path d="M-3-3 3 3M3-3-3 3" stroke="currentColor" strokeWidth="1.5" />,
+  unknown: <path d="M-3 0H3" stroke="currentColor" strokeWidth="1.5" />,
+};
+
+/** The shape of a consistency inside a drawing: disc, ring, cross; a dash where it is not known. */
+function MarkShape({ consistency }: { readonly consistency: Consistency }) {
+  return SHAPES[consistency];
+}
 
 const words = instance.strip;
 
@@ -63,7 +86,7 @@ const useStyles = makeStyles({
   },
 });
 
-export interface StripDayButtonProps {
+interface StripDayButtonProps {
   readonly day: StripDay;
   /** The rows of marks. */
   readonly lanes: readonly Lane[];

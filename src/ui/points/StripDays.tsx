@@ -4,7 +4,7 @@ import type { Day } from '#src/lib/time.ts';
 import { dayText } from '#src/lib/format.ts';
 import { type Lane, STRIP_DAYS, type StripDay, stripMove } from '#src/ui/points/strip.ts';
 import { LANE_PX, StripDayButton } from '#src/ui/points/StripDayButton.tsx';
-import { usePartStyles } from '#src/ui/instance/part-styles.ts';
+import { usePartStyles } from '#src/ui/instance/styles.ts';
 import { instance } from '#src/strings/instance.ts';
 
 const words = instance.strip;

@@ -8,6 +8,7 @@ import {
   later,
   STRIP_DAYS,
   stripDays,
+  stripMove,
   strongestOf,
   windowOf,
 } from '#src/ui/points/strip.ts';
@@ -183,4 +184,19 @@ describe('which days are shown', () => {
     const moment = (text: string | null) => (text === null ? null : instant(Date.parse(text)));
     expect(dayInView(moment(before), moment(newest))).toBe(day);
   });
+});
+
+test.each([
+  ['ArrowLeft', 5, { index: 4, page: null }],
+  ['ArrowRight', 5, { index: 6, page: null }],
+  ['ArrowLeft', 0, { index: 13, page: 'earlier' }],
+  ['ArrowRight', 13, { index: 0, page: 'later' }],
+  ['Home', 5, { index: 0, page: null }],
+  ['End', 5, { index: 13, page: null }],
+  ['PageUp', 5, { index: 5, page: 'earlier' }],
+  ['PageDown', 5, { index: 5, page: 'later' }],
+  ['Tab', 5, null],
+  ['Enter', 5, null],
+])('%s on day %i', (key, index, move) => {
+  expect(stripMove(key, index)).toEqual(move);
 });

@@ -1,3 +1,4 @@
+import { SectionHeading } from '#src/ui/page.tsx';
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useQuery } from '@tanstack/react-query';
 import { type ComponentType, useState } from 'react';
@@ -5,7 +6,6 @@ import { planHashQuery } from '#src/api/queries/validations.ts';
 import { commands } from '#src/strings/commands.ts';
 import { planCommands as words } from '#src/strings/plan-commands.ts';
 import { Part } from '#src/ui/Part.tsx';
-import { SectionHeading } from '#src/ui/SectionHeading.tsx';
 
 const useStyles = makeStyles({
   root: {

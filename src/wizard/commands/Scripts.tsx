@@ -1,3 +1,6 @@
+import { saveFile, selectContents } from '#src/ui/dom.ts';
+import { CodeBlock } from '#src/ui/code.tsx';
+import { useCommonStyles } from '#src/ui/styles.ts';
 import { Button, makeStyles, Radio, RadioGroup, tokens } from '@fluentui/react-components';
 import { ArrowDownload16Regular } from '@fluentui/react-icons/svg/arrow-download';
 import { Copy16Regular } from '@fluentui/react-icons/svg/copy';
@@ -6,10 +9,6 @@ import { hasCopied } from '#src/lib/browser.ts';
 import type { Command } from '#src/lib/command.ts';
 import { common } from '#src/strings/common.ts';
 import { planCommands as words } from '#src/strings/plan-commands.ts';
-import { CodeBlock } from '#src/ui/CodeBlock.tsx';
-import { useCommonStyles } from '#src/ui/common-styles.ts';
-import { saveFile } from '#src/ui/save-file.ts';
-import { selectContents } from '#src/ui/select-contents.ts';
 import {
   type Client,
   CLIENTS,

@@ -1,11 +1,11 @@
+import { ConfirmDialog } from '#src/ui/dialogs.tsx';
 import { Button, type ButtonProps, makeStyles, tokens } from '@fluentui/react-components';
 import { useSyncExternalStore } from 'react';
 import { dateTimeText } from '#src/lib/format.ts';
 import { instant } from '#src/lib/time.ts';
 import { wizard } from '#src/strings/wizard.ts';
-import { ConfirmDialog } from '#src/ui/ConfirmDialog.tsx';
-import { RouterLink } from '#src/ui/RouterLink.tsx';
-import { SectionHeading } from '#src/ui/SectionHeading.tsx';
+import { RouterLink } from '#src/ui/links.tsx';
+import { SectionHeading } from '#src/ui/page.tsx';
 import { DraftLink } from '#src/wizard/draft/DraftLink.tsx';
 import { draftName, draftStatus, mayRunText } from '#src/wizard/draft/draft-text.ts';
 import { openDrafts, unreadableSent } from '#src/wizard/draft/drafts.ts';

@@ -1,5 +1,5 @@
 import type { ComponentProps, ReactNode } from 'react';
-import { RouterLink } from '#src/ui/RouterLink.tsx';
+import { RouterLink } from '#src/ui/links.tsx';
 
 interface DraftLinkProps extends Pick<ComponentProps<typeof RouterLink>, 'aria-label'> {
   readonly id: string;

@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { wizard } from '#src/strings/wizard.ts';
-import { PageHeader } from '#src/ui/PageHeader.tsx';
-import { RouterButton } from '#src/ui/RouterLink.tsx';
+import { RouterButton } from '#src/ui/links.tsx';
+import { PageHeader } from '#src/ui/page.tsx';
 import { DiscardDraft } from '#src/wizard/draft/DraftLines.tsx';
 import { hasStarted } from '#src/wizard/draft/drafts.ts';
 import type { DraftState } from '#src/wizard/draft/store.ts';

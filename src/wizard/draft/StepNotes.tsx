@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { flushSync } from 'react-dom';
 import { wizard } from '#src/strings/wizard.ts';
 import { Notice } from '#src/ui/Notice.tsx';
-import { focusField } from '#src/ui/focus-field.ts';
+import { focusField } from '#src/ui/dom.ts';
 import type { Draft } from '#src/wizard/draft/schema.ts';
 import { changeChoices } from '#src/wizard/draft/store.ts';
 import { bringsBack, type Transitions } from '#src/wizard/draft/transitions.ts';

@@ -13,9 +13,9 @@ import { factFrom as fromWords } from '#src/strings/fact-from.ts';
 import { fit as words } from '#src/strings/fit.ts';
 import { sayOf, sourceLine } from '#src/strings/rule-source.ts';
 import { wizard } from '#src/strings/wizard.ts';
-import type { ExplainedFact, Explanation, Reason } from '#src/ui/explanation.ts';
-import type { FieldTexts } from '#src/ui/fields/field-text.ts';
-import type { Blocked, Judgement } from '#src/ui/fields/option.ts';
+import type { ExplainedFact, Explanation, Reason } from '#src/ui/explanation.tsx';
+import type { FieldTexts } from '#src/ui/fields/FieldRow.tsx';
+import type { Blocked, Judgement } from '#src/ui/fields/option.tsx';
 import { changeChoices } from '#src/wizard/draft/store.ts';
 import {
   againOf,

@@ -19,8 +19,8 @@ import { factFrom as fromWords } from '#src/strings/fact-from.ts';
 import { notKnown } from '#src/strings/not-known.ts';
 import { submission } from '#src/strings/submission.ts';
 import { wizard } from '#src/strings/wizard.ts';
-import type { Unchecked } from '#src/ui/fields/option.ts';
-import type { Unknown } from '#src/ui/unknown.ts';
+import type { Unchecked } from '#src/ui/fields/option.tsx';
+import type { Unknown } from '#src/ui/explanation.tsx';
 import { type Change, isChoice } from '#src/wizard/draft/schema.ts';
 import {
   changedDraft,

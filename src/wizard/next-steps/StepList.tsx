@@ -1,3 +1,4 @@
+import { RouterLink } from '#src/ui/links.tsx';
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useState, useSyncExternalStore } from 'react';
@@ -16,11 +17,10 @@ import {
   storedStatus,
 } from '#src/model/next-steps.ts';
 import { nextSteps as words } from '#src/strings/next-steps.ts';
-import { RouterLink } from '#src/ui/RouterLink.tsx';
-import { SectionHeading } from '#src/ui/SectionHeading.tsx';
 import { SpokenNow } from '#src/ui/Spoken.tsx';
 import { Status, type Tone } from '#src/ui/Status.tsx';
-import { useCommonStyles } from '#src/ui/common-styles.ts';
+import { SectionHeading } from '#src/ui/page.tsx';
+import { useCommonStyles } from '#src/ui/styles.ts';
 import { keepResult, marksOf, markStep, onMarks } from '#src/wizard/next-steps/marks.ts';
 
 const useStyles = makeStyles({

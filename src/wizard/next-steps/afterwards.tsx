@@ -1,3 +1,5 @@
+import { useCommonStyles } from '#src/ui/styles.ts';
+import { SectionHeading } from '#src/ui/page.tsx';
 import * as z from 'zod/mini';
 import { mergeClasses } from '@fluentui/react-components';
 import { useQueries, useQuery } from '@tanstack/react-query';
@@ -22,9 +24,7 @@ import {
 import type { ResourceId } from '#src/model/resource-id.ts';
 import { afterwards as words, latestText } from '#src/strings/afterwards.ts';
 import { nextSteps as stepWords } from '#src/strings/next-steps.ts';
-import { SectionHeading } from '#src/ui/SectionHeading.tsx';
 import { Status, type Tone } from '#src/ui/Status.tsx';
-import { useCommonStyles } from '#src/ui/common-styles.ts';
 import { keepAfter, keepResult, marksOf, onMarks } from '#src/wizard/next-steps/marks.ts';
 
 /** What this browser deleted of what a restore had left over, each once it was read as gone. */

@@ -1,6 +1,6 @@
 import { wizard } from '#src/strings/wizard.ts';
-import { PageHeader } from '#src/ui/PageHeader.tsx';
-import { SkeletonRows } from '#src/ui/states/SkeletonRows.tsx';
+import { PageHeader } from '#src/ui/page.tsx';
+import { SkeletonRows } from '#src/ui/states.tsx';
 import { NotLoaded } from '#src/wizard/page/NotLoaded.tsx';
 
 export interface NoDatasourceProps {

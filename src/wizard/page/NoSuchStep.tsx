@@ -1,7 +1,7 @@
 import { Button } from '@fluentui/react-components';
 import { wizard } from '#src/strings/wizard.ts';
-import { PageHeader } from '#src/ui/PageHeader.tsx';
-import { EmptyState } from '#src/ui/states/EmptyState.tsx';
+import { PageHeader } from '#src/ui/page.tsx';
+import { EmptyState } from '#src/ui/states.tsx';
 
 const words = wizard.noSuchStep;
 

@@ -1,9 +1,8 @@
 import { DATASOURCES } from '#src/datasources/registry.ts';
 import { common } from '#src/strings/common.ts';
 import { wizard } from '#src/strings/wizard.ts';
-import { EmptyState } from '#src/ui/states/EmptyState.tsx';
+import { EmptyState, ReloadNew } from '#src/ui/states.tsx';
 import { wizardParts } from '#src/model/restore-option.ts';
-import { ReloadNew } from '#src/ui/states/ReloadNew.tsx';
 
 const words = wizard.trouble.notLoaded;
 

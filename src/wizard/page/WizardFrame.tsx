@@ -7,7 +7,7 @@ import type { StepNow } from '#src/wizard/steps/task-steps.ts';
 import { PlanLine } from '#src/wizard/plan/PlanLine.tsx';
 import { PlanPanel } from '#src/wizard/plan/PlanPanel.tsx';
 import type { PlanProps } from '#src/wizard/plan/PlanParts.tsx';
-import { NO_PANEL_BESIDE, SHORT } from '#src/ui/room.ts';
+import { NO_PANEL_BESIDE, SHORT } from '#src/ui/styles.ts';
 import { Spoken } from '#src/ui/Spoken.tsx';
 import { StepList } from '#src/wizard/steps/StepList.tsx';
 import { now } from '#src/lib/clock.ts';
@@ -15,8 +15,8 @@ import { momentText } from '#src/lib/format.ts';
 import { instant } from '#src/lib/time.ts';
 import { textInSentence } from '#src/lib/visible-text.ts';
 import { common } from '#src/strings/common.ts';
-import { PageHeader } from '#src/ui/PageHeader.tsx';
-import { NameLink } from '#src/ui/RouterLink.tsx';
+import { PageHeader } from '#src/ui/page.tsx';
+import { NameLink } from '#src/ui/links.tsx';
 
 const useStyles = makeStyles({
   root: {

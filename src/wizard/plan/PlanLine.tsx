@@ -5,8 +5,8 @@ import { useState } from 'react';
 import { wizard } from '#src/strings/wizard.ts';
 import type { GoTo } from '#src/datasources/datasource.ts';
 import { PlanParts, type PlanProps } from '#src/wizard/plan/PlanParts.tsx';
-import { Modal } from '#src/ui/Modal.tsx';
-import { NO_PANEL_BESIDE } from '#src/ui/room.ts';
+import { Modal } from '#src/ui/dialogs.tsx';
+import { NO_PANEL_BESIDE } from '#src/ui/styles.ts';
 
 const words = wizard.plan;
 

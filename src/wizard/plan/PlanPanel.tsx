@@ -1,9 +1,9 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { memo } from 'react';
 import { wizard } from '#src/strings/wizard.ts';
-import { SectionHeading } from '#src/ui/SectionHeading.tsx';
+import { SectionHeading } from '#src/ui/page.tsx';
 import { PlanParts, type PlanProps } from '#src/wizard/plan/PlanParts.tsx';
-import { NO_PANEL_BESIDE } from '#src/ui/room.ts';
+import { NO_PANEL_BESIDE } from '#src/ui/styles.ts';
 
 const words = wizard.plan;
 

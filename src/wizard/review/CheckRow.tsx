@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import type { Instant } from '#src/lib/time.ts';
-import { ReadAgo } from '#src/ui/ReadAgo.tsx';
+import { ReadAgo } from '#src/ui/page.tsx';
 import { FindingRow, type FindingRowProps } from '#src/wizard/review/FindingRow.tsx';
 
 const useStyles = makeStyles({

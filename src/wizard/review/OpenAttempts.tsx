@@ -7,17 +7,17 @@ import { targetsMeet } from '#src/model/lost-restore.ts';
 import { resourceId } from '#src/model/resource-id.ts';
 import { submission } from '#src/strings/submission.ts';
 import { Notice } from '#src/ui/Notice.tsx';
-import { RouterLink } from '#src/ui/RouterLink.tsx';
+import { RouterLink } from '#src/ui/links.tsx';
+import { DraftLink } from '#src/wizard/draft/DraftLink.tsx';
 import { nameOfDraft } from '#src/wizard/draft/drafts.ts';
-import { heldBackBy, openAttemptsOn } from '#src/wizard/draft/sent.ts';
 import {
   type BegunRestore,
   type Draft,
   type DraftChoices,
   isSent,
 } from '#src/wizard/draft/schema.ts';
+import { heldBackBy, openAttemptsOn } from '#src/wizard/draft/sent.ts';
 import { draftsVersion, onDraftChange } from '#src/wizard/draft/store.ts';
-import { DraftLink } from '#src/wizard/draft/DraftLink.tsx';
 import type { View } from '#src/wizard/explain/view.ts';
 import { lookForEarlier } from '#src/wizard/submit/follow.ts';
 

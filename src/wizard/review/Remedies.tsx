@@ -2,9 +2,9 @@ import { Button } from '@fluentui/react-components';
 import type { GoTo } from '#src/datasources/datasource.ts';
 import { dateTimeText } from '#src/lib/format.ts';
 import { checks as words } from '#src/strings/checks.ts';
-import { CommandText } from '#src/ui/CommandText.tsx';
+import { CommandText } from '#src/ui/code.tsx';
 import { LinkButton } from '#src/ui/LinkButton.tsx';
-import { RouterLink } from '#src/ui/RouterLink.tsx';
+import { RouterLink } from '#src/ui/links.tsx';
 import type { Remedy } from '#src/wizard/review/check.ts';
 import { type TaskSteps, titleOf } from '#src/wizard/steps/task-steps.ts';
 

@@ -1,8 +1,8 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { submission } from '#src/strings/submission.ts';
-import { CodeBlock } from '#src/ui/CodeBlock.tsx';
+import { CodeBlock } from '#src/ui/code.tsx';
 import type { RequestPreview } from '#src/wizard/submit/request-preview.ts';
-import { SectionHeading } from '#src/ui/SectionHeading.tsx';
+import { SectionHeading } from '#src/ui/page.tsx';
 
 const useStyles = makeStyles({
   note: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },

@@ -2,7 +2,7 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { MouseEvent } from 'react';
 import { submission } from '#src/strings/submission.ts';
 import { LinkButton } from '#src/ui/LinkButton.tsx';
-import { focusField } from '#src/ui/focus-field.ts';
+import { focusField } from '#src/ui/dom.ts';
 import { FINDINGS_ID } from '#src/wizard/explain/findings.ts';
 
 const useStyles = makeStyles({

@@ -4,7 +4,7 @@ import type { Rule } from '#src/rules/rule.ts';
 import { sayOf } from '#src/strings/rule-source.ts';
 import { submission } from '#src/strings/submission.ts';
 import { LinkButton } from '#src/ui/LinkButton.tsx';
-import { SectionHeading } from '#src/ui/SectionHeading.tsx';
+import { SectionHeading } from '#src/ui/page.tsx';
 import { Status, type Tone } from '#src/ui/Status.tsx';
 import { errorWords, FINDINGS_ID } from '#src/wizard/explain/findings.ts';
 import type { View } from '#src/wizard/explain/view.ts';

@@ -5,8 +5,11 @@ import { suggested as suggestedWords } from '#src/strings/suggested.ts';
 import { wizard } from '#src/strings/wizard.ts';
 import { Notice } from '#src/ui/Notice.tsx';
 import { isFiltering } from '#src/ui/points/filter.ts';
-import { NoPointFits } from '#src/ui/points/NoPointFits.tsx';
-import { PointNarrowing, type PointNarrowingProps } from '#src/ui/points/PointNarrowing.tsx';
+import {
+  NoPointFits,
+  PointNarrowing,
+  type PointNarrowingProps,
+} from '#src/ui/points/PointNarrowing.tsx';
 import type { Draft } from '#src/wizard/draft/schema.ts';
 import { changeChoices } from '#src/wizard/draft/store.ts';
 import { isPointSuggested } from '#src/wizard/draft/suggested.ts';

@@ -5,12 +5,10 @@ import { labelOf } from '#src/rules/fields.ts';
 import type { Rule } from '#src/rules/rule.ts';
 import { kindLabels } from '#src/strings/rule-source.ts';
 import { wizard } from '#src/strings/wizard.ts';
-import { SectionHeading } from '#src/ui/SectionHeading.tsx';
+import { SectionHeading } from '#src/ui/page.tsx';
 import { Status, type Tone } from '#src/ui/Status.tsx';
-import { UnknownFact } from '#src/ui/UnknownFact.tsx';
-import { Why } from '#src/ui/Why.tsx';
-import { useCommonStyles } from '#src/ui/common-styles.ts';
-import type { Explanation } from '#src/ui/explanation.ts';
+import { type Explanation, UnknownFact, Why } from '#src/ui/explanation.tsx';
+import { useCommonStyles } from '#src/ui/styles.ts';
 import {
   explain,
   explainHidden,

@@ -8,7 +8,7 @@ import { type ResourceId, sameId } from '#src/model/resource-id.ts';
 import { wizard } from '#src/strings/wizard.ts';
 import { PickField, type PickFieldProps } from '#src/ui/fields/PickField.tsx';
 import { SearchField } from '#src/ui/filters/SearchField.tsx';
-import { Loaded } from '#src/ui/states/Loaded.tsx';
+import { Loaded } from '#src/ui/states.tsx';
 import type { DraftChoices } from '#src/wizard/draft/schema.ts';
 import { errorWords } from '#src/wizard/explain/findings.ts';
 import type { View } from '#src/wizard/explain/view.ts';

@@ -2,7 +2,7 @@ import { Button } from '@fluentui/react-components';
 import type { GoTo } from '#src/datasources/datasource.ts';
 import { wizard } from '#src/strings/wizard.ts';
 import { StepForm, type SteppedForm } from '#src/ui/fields/StepForm.tsx';
-import { EmptyState } from '#src/ui/states/EmptyState.tsx';
+import { EmptyState } from '#src/ui/states.tsx';
 import type { DraftChoices } from '#src/wizard/draft/schema.ts';
 
 export interface NeedsInstanceProps {

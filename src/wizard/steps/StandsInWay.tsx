@@ -5,7 +5,7 @@ import { sayOf } from '#src/strings/rule-source.ts';
 import { submission } from '#src/strings/submission.ts';
 import { wizard } from '#src/strings/wizard.ts';
 import { LinkButton } from '#src/ui/LinkButton.tsx';
-import { SectionHeading } from '#src/ui/SectionHeading.tsx';
+import { SectionHeading } from '#src/ui/page.tsx';
 import { Status } from '#src/ui/Status.tsx';
 import { afterPress, explainRules } from '#src/wizard/explain/findings.ts';
 import type { View } from '#src/wizard/explain/view.ts';

@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { wizard } from '#src/strings/wizard.ts';
-import { NO_PANEL_BESIDE, SHORT } from '#src/ui/room.ts';
+import { NO_PANEL_BESIDE, SHORT } from '#src/ui/styles.ts';
 import type { StepNow } from '#src/wizard/steps/task-steps.ts';
 
 const useStyles = makeStyles({

@@ -1,8 +1,8 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { wizard } from '#src/strings/wizard.ts';
-import { RetryWait } from '#src/ui/RetryWait.tsx';
-import { SHORT } from '#src/ui/room.ts';
+import { RetryWait } from '#src/ui/states.tsx';
+import { SHORT } from '#src/ui/styles.ts';
 import { stepBefore } from '#src/wizard/steps/flow.ts';
 import type { StepNow } from '#src/wizard/steps/task-steps.ts';
 

@@ -1,7 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { wizard } from '#src/strings/wizard.ts';
 import { StatusIcon, type Tone } from '#src/ui/Status.tsx';
-import { NO_PANEL_BESIDE } from '#src/ui/room.ts';
+import { NO_PANEL_BESIDE } from '#src/ui/styles.ts';
 import type { StepNow, StepState } from '#src/wizard/steps/task-steps.ts';
 
 const useStyles = makeStyles({

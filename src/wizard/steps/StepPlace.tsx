@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
 import type { Loaded } from '#src/lib/load.ts';
 import { wizard } from '#src/strings/wizard.ts';
-import { useCommonStyles } from '#src/ui/common-styles.ts';
+import { useCommonStyles } from '#src/ui/styles.ts';
 import { Part } from '#src/ui/Part.tsx';
-import { SkeletonRows } from '#src/ui/states/SkeletonRows.tsx';
-import { useHasChanged } from '#src/ui/use-has-changed.ts';
+import { SkeletonRows } from '#src/ui/states.tsx';
+import { useHasChanged } from '#src/ui/hooks.ts';
 import { NotLoaded } from '#src/wizard/page/NotLoaded.tsx';
 
 export interface StepPlaceProps<Code> {

@@ -1,6 +1,5 @@
 import type { Control } from 'react-hook-form';
-import { CheckField } from '#src/ui/fields/CheckField.tsx';
-import { TextField } from '#src/ui/fields/TextField.tsx';
+import { CheckField, TextField } from '#src/ui/fields/TextField.tsx';
 import type { DraftChoices } from '#src/wizard/draft/schema.ts';
 import { errorWords } from '#src/wizard/explain/findings.ts';
 import type { View } from '#src/wizard/explain/view.ts';

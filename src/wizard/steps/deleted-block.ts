@@ -4,8 +4,8 @@ import { softDeleteRules } from '#src/rules/catalogue/soft-delete.ts';
 import { factFrom } from '#src/strings/fact-from.ts';
 import { sayOf, sourceLine } from '#src/strings/rule-source.ts';
 import { wizard } from '#src/strings/wizard.ts';
-import type { Blocked } from '#src/ui/fields/option.ts';
-import { deletionText } from '#src/ui/SoftDeletedStatus.tsx';
+import type { Blocked } from '#src/ui/fields/option.tsx';
+import { deletionText } from '#src/ui/Status.tsx';
 
 const ID = 'platform.instance.soft-deleted';
 

@@ -1,15 +1,14 @@
 import { zodResolver } from '@hookform/resolvers/zod';
 import { use, useEffect, useLayoutEffect, useRef } from 'react';
 import { useForm } from 'react-hook-form';
-import { focusField } from '#src/ui/focus-field.ts';
-import { isTypedIn } from '#src/ui/typed-in.ts';
+import { focusField, isTypedIn } from '#src/ui/dom.ts';
+import type { RefusedWords } from '#src/ui/fields/StepForm.tsx';
 import type { Draft, DraftChoices } from '#src/wizard/draft/schema.ts';
 import { changeChoices, draftState } from '#src/wizard/draft/store.ts';
 import type { Transitions } from '#src/wizard/draft/transitions.ts';
-import { schemaFor } from '#src/wizard/explain/step-schema.ts';
 import { errorWords, FINDINGS_ID } from '#src/wizard/explain/findings.ts';
+import { schemaFor } from '#src/wizard/explain/step-schema.ts';
 import type { View } from '#src/wizard/explain/view.ts';
-import type { RefusedWords } from '#src/ui/fields/refused-lines.ts';
 import { Place } from '#src/wizard/steps/place.ts';
 import { fieldsBefore, LAST_STEP, placeNamed } from '#src/wizard/steps/task-steps.ts';
 

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { problemOf } from '#src/api/queries/query.ts';
 import type { AcceptedRestoreQuery } from '#src/api/queries/restores.ts';
-import { ProblemState } from '#src/ui/states/ProblemState.tsx';
+import { ProblemState } from '#src/ui/states.tsx';
 
 export interface AcceptedTroubleProps {
   readonly query: AcceptedRestoreQuery;

@@ -1,7 +1,7 @@
 import { Button } from '@fluentui/react-components';
 import { LIMITS } from '#src/lib/limits.ts';
 import { submission } from '#src/strings/submission.ts';
-import { useIsLate } from '#src/ui/use-is-late.ts';
+import { useIsLate } from '#src/ui/hooks.ts';
 import { callOff } from '#src/wizard/submit/under-way.ts';
 
 const words = submission.preparing;

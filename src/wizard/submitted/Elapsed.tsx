@@ -1,6 +1,6 @@
 import { durationText } from '#src/lib/format.ts';
 import type { Instant } from '#src/lib/time.ts';
-import { useNow } from '#src/ui/use-now.ts';
+import { useNow } from '#src/ui/hooks.ts';
 
 const EVERY_MS = 1000;
 

@@ -7,16 +7,16 @@ import {
   type LostSearchQuery,
   type RestoreFound,
 } from '#src/api/queries/restores.ts';
-import { askNow } from '#src/lib/limits.ts';
 import { dateTimeText, timeText } from '#src/lib/format.ts';
+import { askNow } from '#src/lib/limits.ts';
 import { certainJob, type FoundJob, type Press, requestOf } from '#src/model/lost-restore.ts';
 import type { Problem } from '#src/model/problem.ts';
 import { submission } from '#src/strings/submission.ts';
-import { ProblemState } from '#src/ui/states/ProblemState.tsx';
+import { ProblemState } from '#src/ui/states.tsx';
 import type { Attempt } from '#src/wizard/draft/schema.ts';
-import { pressOf } from '#src/wizard/submit/press.ts';
-import { adoptJob, disown, ownAgain } from '#src/wizard/submit/follow.ts';
 import { useStoredWith } from '#src/wizard/draft/suggested.ts';
+import { adoptJob, disown, ownAgain } from '#src/wizard/submit/follow.ts';
+import { pressOf } from '#src/wizard/submit/press.ts';
 
 const { accepted, noAnswer: words } = submission;
 

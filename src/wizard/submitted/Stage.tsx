@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import { useCommonStyles } from '#src/ui/common-styles.ts';
+import { useCommonStyles } from '#src/ui/styles.ts';
 import { Spoken } from '#src/ui/Spoken.tsx';
 import { Status } from '#src/ui/Status.tsx';
 import type { StageWords } from '#src/wizard/submitted/stage-of.ts';

@@ -6,14 +6,14 @@ import { permissionsQuery, type RoleGrant } from '#src/api/authorization.ts';
 import { mayBeDone, problemOf } from '#src/api/queries/query.ts';
 import { useWrite } from '#src/api/queries/use-write.ts';
 import { now } from '#src/lib/clock.ts';
+import { grantCommand } from '#src/lib/command.ts';
 import { textInSentence } from '#src/lib/visible-text.ts';
 import { allows } from '#src/model/roles.ts';
 import { common } from '#src/strings/common.ts';
 import { diskChecks } from '#src/strings/disk-checks.ts';
-import { CommandText } from '#src/ui/CommandText.tsx';
 import { CopyText } from '#src/ui/CopyText.tsx';
-import { useCommonStyles } from '#src/ui/common-styles.ts';
-import { grantCommand } from '#src/lib/command.ts';
+import { CommandText } from '#src/ui/code.tsx';
+import { useCommonStyles } from '#src/ui/styles.ts';
 
 interface RoleProblemProps {
   /** Of the request that changes a role assignment; null: it has not failed. */

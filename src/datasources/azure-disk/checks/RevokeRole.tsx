@@ -12,12 +12,12 @@ import type { BackupVault } from '#src/model/backup-vaults.ts';
 import { nameOf, type ResourceId, sameId } from '#src/model/resource-id.ts';
 import { allows, isOfRole, type RoleAssignment } from '#src/model/roles.ts';
 import { diskChecks } from '#src/strings/disk-checks.ts';
-import { CommandText } from '#src/ui/CommandText.tsx';
-import { ConfirmDialog } from '#src/ui/ConfirmDialog.tsx';
+import { CommandText } from '#src/ui/code.tsx';
+import { ConfirmDialog } from '#src/ui/dialogs.tsx';
 import { Status } from '#src/ui/Status.tsx';
-import { useCommonStyles } from '#src/ui/common-styles.ts';
-import { focusField } from '#src/ui/focus-field.ts';
-import { ProblemState } from '#src/ui/states/ProblemState.tsx';
+import { useCommonStyles } from '#src/ui/styles.ts';
+import { focusField } from '#src/ui/dom.ts';
+import { ProblemState } from '#src/ui/states.tsx';
 
 /** Takes a role assignment away. */
 const revokeCommand = (assignmentId: ResourceId): Command =>

@@ -19,11 +19,11 @@ import { resourceId, type ResourceId } from '#src/model/resource-id.ts';
 import { common } from '#src/strings/common.ts';
 import { diskChecks } from '#src/strings/disk-checks.ts';
 import { nextSteps } from '#src/strings/next-steps.ts';
-import { CommandText } from '#src/ui/CommandText.tsx';
 import { OutsideLink } from '#src/ui/OutsideLink.tsx';
-import { SectionHeading } from '#src/ui/SectionHeading.tsx';
 import { SpokenNow } from '#src/ui/Spoken.tsx';
-import { useCommonStyles } from '#src/ui/common-styles.ts';
+import { CommandText } from '#src/ui/code.tsx';
+import { SectionHeading } from '#src/ui/page.tsx';
+import { useCommonStyles } from '#src/ui/styles.ts';
 import { type Marks, StepState, useMarks } from '#src/wizard/next-steps/StepList.tsx';
 
 interface DiskStepProps {

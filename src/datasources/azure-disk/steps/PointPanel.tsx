@@ -11,7 +11,7 @@ import { common } from '#src/strings/common.ts';
 import { diskFlow } from '#src/strings/disk-flow.ts';
 import type { Column } from '#src/ui/DataTable.tsx';
 import { StepForm } from '#src/ui/fields/StepForm.tsx';
-import { Loaded } from '#src/ui/states/Loaded.tsx';
+import { Loaded } from '#src/ui/states.tsx';
 import { NeedsInstance } from '#src/wizard/steps/NeedsInstance.tsx';
 import { PointRows } from '#src/wizard/steps/PointRows.tsx';
 import { useStepForm } from '#src/wizard/steps/use-step-form.ts';
@@ -22,7 +22,7 @@ import {
   isPointGone,
   reportedMoment,
 } from '#src/datasources/azure-disk/fields.ts';
-import type { Blocked } from '#src/ui/fields/option.ts';
+import type { Blocked } from '#src/ui/fields/option.tsx';
 
 const words = diskFlow.point;
 const [timeHead, kindHead, lostHead, expiryHead] = words.heads;

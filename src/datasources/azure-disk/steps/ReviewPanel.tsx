@@ -21,12 +21,12 @@ import { diskPlanText, diskPreviewOf, diskRestoreOf } from '#src/datasources/azu
 import { MachineBackupTip } from '#src/datasources/azure-disk/steps/StepRemarks.tsx';
 import { isDiskReadyForAzure, useDiskRestore } from '#src/datasources/azure-disk/use-restore.ts';
 import { KeyFacts } from '#src/ui/KeyFacts.tsx';
-import { SectionHeading } from '#src/ui/SectionHeading.tsx';
-import { lazyPart } from '#src/ui/lazy-part.ts';
+import { lazyPart } from '#src/ui/Part.tsx';
+import { SectionHeading } from '#src/ui/page.tsx';
 import { PlanCommands, type ScriptsProps } from '#src/wizard/commands/PlanCommands.tsx';
 import { RequestView } from '#src/wizard/review/RequestView.tsx';
-import { RestoreOutcome } from '#src/wizard/review/RestoreOutcome.tsx';
 import { ReviewForm } from '#src/wizard/review/RestoreButton.tsx';
+import { RestoreOutcome } from '#src/wizard/review/RestoreOutcome.tsx';
 import { RuleFindings } from '#src/wizard/review/RuleFindings.tsx';
 import { useHeld } from '#src/wizard/review/held.tsx';
 import type { PanelProps, ReviewParts } from '#src/wizard/task.ts';

@@ -1,5 +1,5 @@
 import { PlanCommands, type PlanCommandsProps } from '#src/wizard/commands/PlanCommands.tsx';
-import { lazyPart } from '#src/ui/lazy-part.ts';
+import { lazyPart } from '#src/ui/Part.tsx';
 
 /** The scripts of a VM’s restore: fetched when they are shown. */
 const LazyScripts = lazyPart(

@@ -46,10 +46,9 @@ import {
 import type { JobTaskProps } from '#src/datasources/job.ts';
 import type { ResourceId } from '#src/model/resource-id.ts';
 import { deploy } from '#src/strings/deploy.ts';
-import { SectionHeading } from '#src/ui/SectionHeading.tsx';
-import { useCommonStyles } from '#src/ui/common-styles.ts';
-import { EmptyState } from '#src/ui/states/EmptyState.tsx';
-import { ProblemState } from '#src/ui/states/ProblemState.tsx';
+import { SectionHeading } from '#src/ui/page.tsx';
+import { useCommonStyles } from '#src/ui/styles.ts';
+import { EmptyState, ProblemState } from '#src/ui/states.tsx';
 
 const useStyles = makeStyles({
   root: {

@@ -33,15 +33,15 @@ import { withCode } from '#src/model/problem.ts';
 import { nameOf, resourceId, type ResourceId } from '#src/model/resource-id.ts';
 import { coverage } from '#src/strings/coverage.ts';
 import { deploy } from '#src/strings/deploy.ts';
-import { ConfirmDialog } from '#src/ui/ConfirmDialog.tsx';
+import { ConfirmDialog } from '#src/ui/dialogs.tsx';
 import { CopyText } from '#src/ui/CopyText.tsx';
 import { type Column, DataTable } from '#src/ui/DataTable.tsx';
-import { Name } from '#src/ui/Name.tsx';
-import { SectionHeading } from '#src/ui/SectionHeading.tsx';
+import { Name } from '#src/ui/text.tsx';
+import { SectionHeading } from '#src/ui/page.tsx';
 import { SpokenNow } from '#src/ui/Spoken.tsx';
 import { Status, type Tone } from '#src/ui/Status.tsx';
-import { useCommonStyles } from '#src/ui/common-styles.ts';
-import { ProblemState } from '#src/ui/states/ProblemState.tsx';
+import { useCommonStyles } from '#src/ui/styles.ts';
+import { ProblemState } from '#src/ui/states.tsx';
 
 const words = deploy.progress;
 

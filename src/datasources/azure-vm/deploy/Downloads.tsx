@@ -11,10 +11,10 @@ import { azCommand, type Command, powerShellCommand } from '#src/lib/command.ts'
 import { instant, type Instant, isoText } from '#src/lib/time.ts';
 import type { BlobPlace } from '#src/model/blob.ts';
 import { deploy } from '#src/strings/deploy.ts';
-import { CommandText } from '#src/ui/CommandText.tsx';
+import { CommandText } from '#src/ui/code.tsx';
 import { CopyText } from '#src/ui/CopyText.tsx';
-import { useCommonStyles } from '#src/ui/common-styles.ts';
-import { saveFile } from '#src/ui/save-file.ts';
+import { useCommonStyles } from '#src/ui/styles.ts';
+import { saveFile } from '#src/ui/dom.ts';
 
 const words = deploy.source;
 

@@ -1,7 +1,7 @@
 import { FieldRow, type FieldRowProps } from '#src/ui/fields/FieldRow.tsx';
-import type { FieldOption } from '#src/ui/fields/option.ts';
+import type { FieldOption } from '#src/ui/fields/option.tsx';
 import { Select, type SelectProps } from '#src/ui/fields/Select.tsx';
-import { Name } from '#src/ui/Name.tsx';
+import { Name } from '#src/ui/text.tsx';
 
 /** An entry; one that is refused keeps its place, and pressing it says why. */
 export interface ListOption extends Pick<FieldOption, 'label' | 'remark'> {

@@ -10,9 +10,9 @@ import type { TemplateReading } from '#src/datasources/azure-vm/deploy/template.
 import type { ReadTemplate, TemplateProblem } from '#src/model/template.ts';
 import { deploy } from '#src/strings/deploy.ts';
 import { LinkButton } from '#src/ui/LinkButton.tsx';
-import { SectionHeading } from '#src/ui/SectionHeading.tsx';
+import { SectionHeading } from '#src/ui/page.tsx';
 import { Status } from '#src/ui/Status.tsx';
-import { useCommonStyles } from '#src/ui/common-styles.ts';
+import { useCommonStyles } from '#src/ui/styles.ts';
 
 const sourceWords = deploy.source;
 

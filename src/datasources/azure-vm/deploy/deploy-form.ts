@@ -1,5 +1,5 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
 import * as z from 'zod/mini';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { parseResourceId, resourceGroupId, vaultIdOf } from '#src/api/arm/resource-id.ts';
 import {
   deployMutation,
@@ -31,7 +31,7 @@ import {
 } from '#src/model/template-values.ts';
 import { readTemplate, type ReadTemplate, type TemplateParameter } from '#src/model/template.ts';
 import { deploy } from '#src/strings/deploy.ts';
-import { focusField } from '#src/ui/focus-field.ts';
+import { focusField } from '#src/ui/dom.ts';
 import { draftOfJob } from '#src/wizard/draft/drafts.ts';
 import { sentText } from '#src/wizard/draft/sent.ts';
 

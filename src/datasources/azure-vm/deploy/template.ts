@@ -8,7 +8,7 @@ import { type JobDetails, propertyOf } from '#src/model/jobs.ts';
 import { sameId } from '#src/model/resource-id.ts';
 import { wrongFile } from '#src/model/template.ts';
 import { deploy } from '#src/strings/deploy.ts';
-import { saveFile } from '#src/ui/save-file.ts';
+import { saveFile } from '#src/ui/dom.ts';
 
 /** The names that the downloaded files get. */
 export const TEMPLATE_FILE = 'azuredeploy.json';

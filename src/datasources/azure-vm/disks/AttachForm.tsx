@@ -11,7 +11,7 @@ import {
 import { now } from '#src/lib/clock.ts';
 import type { Machine, MachineDisk } from '#src/model/machines.ts';
 import { diskActions as words } from '#src/strings/disk-actions.ts';
-import { CheckField } from '#src/ui/fields/CheckField.tsx';
+import { CheckField } from '#src/ui/fields/TextField.tsx';
 import { SelectField } from '#src/ui/fields/SelectField.tsx';
 
 interface AttachValues {

@@ -1,4 +1,3 @@
-import type { Disk } from '#src/model/machines.ts';
 import { Button, RadioGroup } from '@fluentui/react-components';
 import { useQuery } from '@tanstack/react-query';
 import { useState, useSyncExternalStore } from 'react';
@@ -31,22 +30,22 @@ import {
 import type { JobTaskProps } from '#src/datasources/job.ts';
 import { now } from '#src/lib/clock.ts';
 import { type JobDetails, propertyOf } from '#src/model/jobs.ts';
+import type { Disk } from '#src/model/machines.ts';
 import { nameOf, resourceId, type ResourceId } from '#src/model/resource-id.ts';
 import { reportedTarget } from '#src/progress/observe.ts';
 import { common } from '#src/strings/common.ts';
 import { diskActions as words } from '#src/strings/disk-actions.ts';
 import { type Column, DataTable } from '#src/ui/DataTable.tsx';
-import { Name } from '#src/ui/Name.tsx';
-import { SectionHeading } from '#src/ui/SectionHeading.tsx';
-import { useCommonStyles } from '#src/ui/common-styles.ts';
+import { focusField } from '#src/ui/dom.ts';
 import { ChoiceRadio } from '#src/ui/fields/ChoiceRadio.tsx';
-import { focusField } from '#src/ui/focus-field.ts';
-import { EmptyState } from '#src/ui/states/EmptyState.tsx';
-import { Loaded } from '#src/ui/states/Loaded.tsx';
+import { SectionHeading } from '#src/ui/page.tsx';
+import { EmptyState, Loaded } from '#src/ui/states.tsx';
+import { useCommonStyles } from '#src/ui/styles.ts';
+import { Name } from '#src/ui/text.tsx';
 import { ActionCommands } from '#src/wizard/commands/Scripts.tsx';
 import { draftOfJob } from '#src/wizard/draft/drafts.ts';
-import { sentText } from '#src/wizard/draft/sent.ts';
 import type { Draft } from '#src/wizard/draft/schema.ts';
+import { sentText } from '#src/wizard/draft/sent.ts';
 import { keepMachine } from '#src/wizard/next-steps/marks.ts';
 
 /**

@@ -8,8 +8,8 @@ import { type FailedRead, firstFailed, problemOf } from '#src/api/queries/query.
 import type { DiskOrder, DiskOrderKind } from '#src/datasources/azure-vm/disks/stored-orders.ts';
 import { resourceId, type ResourceId } from '#src/model/resource-id.ts';
 import { diskActions as words } from '#src/strings/disk-actions.ts';
-import type { FieldOption } from '#src/ui/fields/option.ts';
-import { ProblemState } from '#src/ui/states/ProblemState.tsx';
+import type { FieldOption } from '#src/ui/fields/option.tsx';
+import { ProblemState } from '#src/ui/states.tsx';
 
 interface PlanFormProps {
   readonly onSubmit: () => Promise<void>;

@@ -6,8 +6,8 @@ import { mostToCopyGiB } from '#src/model/file-recovery.ts';
 import { runner } from '#src/strings/files/runner.ts';
 import { sayOf } from '#src/strings/rule-source.ts';
 import { Notice } from '#src/ui/Notice.tsx';
-import { RouterButton } from '#src/ui/RouterLink.tsx';
-import { useCommonStyles } from '#src/ui/common-styles.ts';
+import { RouterButton } from '#src/ui/links.tsx';
+import { useCommonStyles } from '#src/ui/styles.ts';
 import type { RemarksProps } from '#src/wizard/task.ts';
 
 const words = runner.remarks;

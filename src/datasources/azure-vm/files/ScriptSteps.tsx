@@ -6,12 +6,12 @@ import { type NotQuotable, powerShellQuoted, shQuoted } from '#src/lib/quoting.t
 import { fail, ok, type Result } from '#src/lib/result.ts';
 import type { Mount, MountProgram } from '#src/model/file-recovery.ts';
 import { fileSession } from '#src/strings/file-session.ts';
-import { CommandText } from '#src/ui/CommandText.tsx';
+import { CommandText } from '#src/ui/code.tsx';
 import { CopyText } from '#src/ui/CopyText.tsx';
 import { OutsideLink } from '#src/ui/OutsideLink.tsx';
-import { SectionHeading } from '#src/ui/SectionHeading.tsx';
-import { useCommonStyles } from '#src/ui/common-styles.ts';
-import { saveFile } from '#src/ui/save-file.ts';
+import { SectionHeading } from '#src/ui/page.tsx';
+import { useCommonStyles } from '#src/ui/styles.ts';
+import { saveFile } from '#src/ui/dom.ts';
 
 const words = fileSession.ready;
 

@@ -2,8 +2,8 @@ import { useState } from 'react';
 import { fileSession } from '#src/strings/file-session.ts';
 import { type ScriptTrouble, scriptTroubles } from '#src/strings/file-troubles.ts';
 import { type Column, DataTable } from '#src/ui/DataTable.tsx';
-import { SectionHeading } from '#src/ui/SectionHeading.tsx';
-import { useCommonStyles } from '#src/ui/common-styles.ts';
+import { SectionHeading } from '#src/ui/page.tsx';
+import { useCommonStyles } from '#src/ui/styles.ts';
 import { SearchField } from '#src/ui/filters/SearchField.tsx';
 
 const words = fileSession.troubles;

@@ -4,10 +4,9 @@ import { recordOf } from '#src/actions/record.ts';
 import { type MountedPoint, unmountId } from '#src/datasources/azure-vm/files/mounted-by.ts';
 import { fileSession } from '#src/strings/file-session.ts';
 import { unmount } from '#src/strings/files.ts';
-import { Part } from '#src/ui/Part.tsx';
-import { SectionHeading } from '#src/ui/SectionHeading.tsx';
-import { useCommonStyles } from '#src/ui/common-styles.ts';
-import { lazyPart } from '#src/ui/lazy-part.ts';
+import { lazyPart, Part } from '#src/ui/Part.tsx';
+import { SectionHeading } from '#src/ui/page.tsx';
+import { useCommonStyles } from '#src/ui/styles.ts';
 
 const words = fileSession.ready.unmount;
 

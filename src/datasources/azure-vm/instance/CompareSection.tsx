@@ -22,12 +22,12 @@ import { comparison as words } from '#src/strings/comparison.ts';
 import { type Column, DataTable } from '#src/ui/DataTable.tsx';
 import { KeyFacts } from '#src/ui/KeyFacts.tsx';
 import { LinkButton } from '#src/ui/LinkButton.tsx';
-import { Name } from '#src/ui/Name.tsx';
-import { SectionHeading } from '#src/ui/SectionHeading.tsx';
+import { Name } from '#src/ui/text.tsx';
+import { SectionHeading } from '#src/ui/page.tsx';
 import { Status, type Tone } from '#src/ui/Status.tsx';
-import { Section } from '#src/ui/instance/Section.tsx';
-import { usePartStyles } from '#src/ui/instance/part-styles.ts';
-import { pointText } from '#src/ui/instance/point-columns.tsx';
+import { Section } from '#src/ui/instance/parts.tsx';
+import { usePartStyles } from '#src/ui/instance/styles.ts';
+import { pointText } from '#src/ui/instance/columns.tsx';
 
 interface CompareSectionProps {
   readonly chosen: Chosen;

@@ -11,17 +11,11 @@ import { nameOf, sameId } from '#src/model/resource-id.ts';
 import { common } from '#src/strings/common.ts';
 import { instance } from '#src/strings/instance.ts';
 import { wizard } from '#src/strings/wizard.ts';
-import { HealthStatus } from '#src/ui/HealthStatus.tsx';
-import { Moment } from '#src/ui/Moment.tsx';
-import { Name } from '#src/ui/Name.tsx';
-import { SectionHeading } from '#src/ui/SectionHeading.tsx';
-import { SoftDeletedStatus } from '#src/ui/SoftDeletedStatus.tsx';
-import { Status, type Tone } from '#src/ui/Status.tsx';
-import { FactGrid } from '#src/ui/instance/FactGrid.tsx';
-import { FactsPanel } from '#src/ui/instance/FactsPanel.tsx';
-import { VaultLink } from '#src/ui/instance/VaultLink.tsx';
-import { useFactStyles } from '#src/ui/instance/fact-styles.ts';
-import { usePartStyles } from '#src/ui/instance/part-styles.ts';
+import { HealthStatus, SoftDeletedStatus, Status, type Tone } from '#src/ui/Status.tsx';
+import { Moment, Name } from '#src/ui/text.tsx';
+import { SectionHeading } from '#src/ui/page.tsx';
+import { FactGrid, FactsPanel, VaultLink } from '#src/ui/instance/parts.tsx';
+import { useFactStyles, usePartStyles } from '#src/ui/instance/styles.ts';
 
 const diskWords = instance.disk;
 

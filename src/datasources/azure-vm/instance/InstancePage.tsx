@@ -25,13 +25,15 @@ import { recoverFiles } from '#src/strings/files.ts';
 import { instance as words } from '#src/strings/instance.ts';
 import { softDelete } from '#src/strings/soft-delete.ts';
 import { RegionSwitch } from '#src/ui/RegionSwitch.tsx';
-import { RouterButton } from '#src/ui/RouterLink.tsx';
-import { InstanceCommands as Commands } from '#src/ui/instance/InstanceCommands.tsx';
-import { InstanceHeader as Header } from '#src/ui/instance/InstanceHeader.tsx';
-import { InstanceLayout } from '#src/ui/instance/InstanceLayout.tsx';
-import { Opened } from '#src/ui/instance/Opened.tsx';
-import { Loaded } from '#src/ui/states/Loaded.tsx';
-import { useNow } from '#src/ui/use-now.ts';
+import { RouterButton } from '#src/ui/links.tsx';
+import {
+  InstanceCommands as Commands,
+  InstanceHeader as Header,
+  InstanceLayout,
+  Opened,
+} from '#src/ui/instance/parts.tsx';
+import { Loaded } from '#src/ui/states.tsx';
+import { useNow } from '#src/ui/hooks.ts';
 
 export interface InstanceCommandsProps extends Pick<InstancePageProps, 'id' | 'address'> {
   /** The page shows the restore points of the secondary region: a restore that starts here goes there. */

@@ -9,11 +9,10 @@ import { common } from '#src/strings/common.ts';
 import { diskPages } from '#src/strings/disk-pages.ts';
 import { wizard } from '#src/strings/wizard.ts';
 import { type Column, DataTable } from '#src/ui/DataTable.tsx';
-import { Name } from '#src/ui/Name.tsx';
-import { Section } from '#src/ui/instance/Section.tsx';
-import { VaultLink } from '#src/ui/instance/VaultLink.tsx';
-import { instanceColumn, restoreColumn } from '#src/ui/instance/link-columns.tsx';
-import { usePartStyles } from '#src/ui/instance/part-styles.ts';
+import { Name } from '#src/ui/text.tsx';
+import { Section, VaultLink } from '#src/ui/instance/parts.tsx';
+import { instanceColumn, restoreLinkColumn } from '#src/ui/instance/columns.tsx';
+import { usePartStyles } from '#src/ui/instance/styles.ts';
 
 const words = diskPages.ownDisks;
 
@@ -29,7 +28,7 @@ const columns: Column<DiskBackupInstance>[] = [
     cell: (disk) => <VaultLink address={vaultAddress(disk.vaultId)} name={disk.vaultName} />,
   },
   { head: words.heads.points, cell: (disk) => <PointsOf disk={disk} /> },
-  restoreColumn(words.heads.restore, linkOf, words.restore),
+  restoreLinkColumn(words.heads.restore, linkOf, words.restore),
 ];
 
 /** The other way to the data of a machine: those of its disks that are protected by themselves. */

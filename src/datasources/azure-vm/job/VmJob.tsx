@@ -50,9 +50,8 @@ import { nextSteps } from '#src/strings/next-steps.ts';
 import { pages } from '#src/strings/pages.ts';
 import { canceling } from '#src/strings/progress.ts';
 import { sayOf } from '#src/strings/rule-source.ts';
-import { Part } from '#src/ui/Part.tsx';
-import { RouterButton } from '#src/ui/RouterLink.tsx';
-import { lazyPart } from '#src/ui/lazy-part.ts';
+import { lazyPart, Part } from '#src/ui/Part.tsx';
+import { RouterButton } from '#src/ui/links.tsx';
 import { pressBehind } from '#src/wizard/submit/press-behind.ts';
 
 const useStyles = makeStyles({

@@ -36,12 +36,12 @@ import type { Machine } from '#src/model/machines.ts';
 import { nameOf, resourceId, type ResourceId, sameId } from '#src/model/resource-id.ts';
 import type { Vault } from '#src/model/vaults.ts';
 import { stepActions as words } from '#src/strings/next-steps.ts';
-import { CommandText } from '#src/ui/CommandText.tsx';
-import { useCommonStyles } from '#src/ui/common-styles.ts';
+import { CommandText } from '#src/ui/code.tsx';
+import { useCommonStyles } from '#src/ui/styles.ts';
 import { FieldRow } from '#src/ui/fields/FieldRow.tsx';
 import { SelectField } from '#src/ui/fields/SelectField.tsx';
 import { TextField } from '#src/ui/fields/TextField.tsx';
-import { ProblemState } from '#src/ui/states/ProblemState.tsx';
+import { ProblemState } from '#src/ui/states.tsx';
 
 const useStyles = makeStyles({ planned: { marginTop: tokens.spacingVerticalM } });
 

@@ -1,16 +1,10 @@
-import type { Disk } from '#src/model/machines.ts';
-import { machineQuery } from '#src/api/compute/machines.ts';
 import { Button } from '@fluentui/react-components';
 import { useQuery } from '@tanstack/react-query';
 import { useState, useSyncExternalStore } from 'react';
 import { onRecords } from '#src/actions/record.ts';
+import { machineQuery } from '#src/api/compute/machines.ts';
 import { vmAfterwards } from '#src/datasources/azure-vm/job/afterwards.ts';
 import type { StepActionProps } from '#src/datasources/azure-vm/next-steps/OrderForm.tsx';
-import {
-  itemMadeAfter,
-  onStepOrders,
-  stepOrderOf,
-} from '#src/datasources/azure-vm/next-steps/stored-orders.ts';
 import {
   type RestoredVm,
   type RestoredVmFrom,
@@ -18,15 +12,20 @@ import {
   type VmShownStep,
   vmShownSteps,
 } from '#src/datasources/azure-vm/next-steps/steps.ts';
+import {
+  itemMadeAfter,
+  onStepOrders,
+  stepOrderOf,
+} from '#src/datasources/azure-vm/next-steps/stored-orders.ts';
 import { sentRestore } from '#src/datasources/azure-vm/sent-restore.ts';
+import type { Disk } from '#src/model/machines.ts';
 import type { OsType } from '#src/model/points.ts';
-import { type ResourceId, resourceId } from '#src/model/resource-id.ts';
+import { resourceId, type ResourceId } from '#src/model/resource-id.ts';
 import { common } from '#src/strings/common.ts';
 import { nextSteps as words, stepActions } from '#src/strings/next-steps.ts';
-import { CommandText } from '#src/ui/CommandText.tsx';
-import { lazyPart } from '#src/ui/lazy-part.ts';
-import { Part } from '#src/ui/Part.tsx';
-import { RouterLink } from '#src/ui/RouterLink.tsx';
+import { lazyPart, Part } from '#src/ui/Part.tsx';
+import { CommandText } from '#src/ui/code.tsx';
+import { RouterLink } from '#src/ui/links.tsx';
 import { NotMentioned, StepList } from '#src/wizard/next-steps/StepList.tsx';
 import { StepReads, useAfterwards } from '#src/wizard/next-steps/afterwards.tsx';
 

@@ -12,11 +12,10 @@ import type { Machine } from '#src/model/machines.ts';
 import { nameOf } from '#src/model/resource-id.ts';
 import { checks } from '#src/strings/checks.ts';
 import { preflight } from '#src/strings/preflight.ts';
-import { CommandText } from '#src/ui/CommandText.tsx';
-import { Part } from '#src/ui/Part.tsx';
+import { CommandText } from '#src/ui/code.tsx';
+import { lazyPart, Part } from '#src/ui/Part.tsx';
 import { Status } from '#src/ui/Status.tsx';
-import { useCommonStyles } from '#src/ui/common-styles.ts';
-import { lazyPart } from '#src/ui/lazy-part.ts';
+import { useCommonStyles } from '#src/ui/styles.ts';
 import { known } from '#src/wizard/reads/read.ts';
 import { CHECK_TONES } from '#src/wizard/review/check.ts';
 

@@ -25,11 +25,11 @@ import { outage } from '#src/strings/outage.ts';
 import { sayOf } from '#src/strings/rule-source.ts';
 import { transfer as words } from '#src/strings/transfer.ts';
 import { wizard } from '#src/strings/wizard.ts';
-import { TaskStatusBadge } from '#src/ui/JobStatusBadge.tsx';
+import { TaskStatusBadge } from '#src/ui/Status.tsx';
 import { LinkButton } from '#src/ui/LinkButton.tsx';
 import { Notice } from '#src/ui/Notice.tsx';
-import { RefreshButton } from '#src/ui/RefreshButton.tsx';
-import { RouterLink } from '#src/ui/RouterLink.tsx';
+import { RefreshButton } from '#src/ui/page.tsx';
+import { RouterLink } from '#src/ui/links.tsx';
 import { judgeValue } from '#src/wizard/explain/findings.ts';
 import { known } from '#src/wizard/reads/read.ts';
 

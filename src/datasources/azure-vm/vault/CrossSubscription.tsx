@@ -13,12 +13,12 @@ import { allows } from '#src/model/roles.ts';
 import type { CrossSubscriptionState, Vault } from '#src/model/vaults.ts';
 import { common } from '#src/strings/common.ts';
 import { vaults } from '#src/strings/vaults.ts';
-import { ConfirmDialog } from '#src/ui/ConfirmDialog.tsx';
+import { ConfirmDialog } from '#src/ui/dialogs.tsx';
 import { CopyText } from '#src/ui/CopyText.tsx';
-import { Name } from '#src/ui/Name.tsx';
+import { Name } from '#src/ui/text.tsx';
 import { Status, type Tone } from '#src/ui/Status.tsx';
-import { VaultSection } from '#src/ui/VaultSection.tsx';
-import { useCommonStyles } from '#src/ui/common-styles.ts';
+import { VaultSection } from '#src/ui/VaultPage.tsx';
+import { useCommonStyles } from '#src/ui/styles.ts';
 
 const outcomeWords = vaults.change;
 

@@ -39,11 +39,10 @@ import { vaults } from '#src/strings/vaults.ts';
 import { CopyText } from '#src/ui/CopyText.tsx';
 import { KeyFacts } from '#src/ui/KeyFacts.tsx';
 import { Notice } from '#src/ui/Notice.tsx';
-import { RouterLink } from '#src/ui/RouterLink.tsx';
-import { VaultColumns, VaultPage } from '#src/ui/VaultPage.tsx';
-import { VaultSection } from '#src/ui/VaultSection.tsx';
-import { InlineRead } from '#src/ui/states/InlineRead.tsx';
-import { SkeletonRows } from '#src/ui/states/SkeletonRows.tsx';
+import { RouterLink } from '#src/ui/links.tsx';
+import { VaultColumns, VaultPage, VaultSection } from '#src/ui/VaultPage.tsx';
+import { InlineRead } from '#src/ui/InlineRead.tsx';
+import { SkeletonRows } from '#src/ui/states.tsx';
 
 const words = vaults.crossRegion;
 

@@ -23,14 +23,13 @@ import { recoverFiles } from '#src/strings/files.ts';
 import { sayOf } from '#src/strings/rule-source.ts';
 import { whatHappened } from '#src/strings/what-happened.ts';
 import { wizard } from '#src/strings/wizard.ts';
-import { ExplanationBlock } from '#src/ui/ExplanationBlock.tsx';
+import { ExplanationBlock, type Reason } from '#src/ui/explanation.tsx';
 import { KeyFacts } from '#src/ui/KeyFacts.tsx';
 import { LinkButton } from '#src/ui/LinkButton.tsx';
-import { RouterButton } from '#src/ui/RouterLink.tsx';
-import { SectionHeading } from '#src/ui/SectionHeading.tsx';
+import { RouterButton } from '#src/ui/links.tsx';
+import { SectionHeading } from '#src/ui/page.tsx';
 import { Status, type Tone } from '#src/ui/Status.tsx';
-import { useCommonStyles } from '#src/ui/common-styles.ts';
-import type { Reason } from '#src/ui/explanation.ts';
+import { useCommonStyles } from '#src/ui/styles.ts';
 
 const useStyles = makeStyles({
   why: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalM },

@@ -23,12 +23,11 @@ import { whatHappened } from '#src/strings/what-happened.ts';
 import { type Column, DataTable } from '#src/ui/DataTable.tsx';
 import { KeyFacts } from '#src/ui/KeyFacts.tsx';
 import { Notice } from '#src/ui/Notice.tsx';
-import { SectionHeading } from '#src/ui/SectionHeading.tsx';
-import { useCommonStyles } from '#src/ui/common-styles.ts';
+import { SectionHeading } from '#src/ui/page.tsx';
+import { useCommonStyles } from '#src/ui/styles.ts';
 import { ChoiceRadio } from '#src/ui/fields/ChoiceRadio.tsx';
 import { SearchField } from '#src/ui/filters/SearchField.tsx';
-import { EmptyState } from '#src/ui/states/EmptyState.tsx';
-import { Loaded } from '#src/ui/states/Loaded.tsx';
+import { EmptyState, Loaded } from '#src/ui/states.tsx';
 import { useTypedTime } from '#src/ui/use-typed-time.ts';
 
 const useStyles = makeStyles({

@@ -22,11 +22,9 @@ import type { Instant } from '#src/lib/time.ts';
 import type { ResourceId } from '#src/model/resource-id.ts';
 import type { ScenarioId } from '#src/model/restore-option.ts';
 import { whatHappened as strings } from '#src/strings/what-happened.ts';
-import { RouterButton } from '#src/ui/RouterLink.tsx';
-import { SectionHeading } from '#src/ui/SectionHeading.tsx';
-import { EmptyState } from '#src/ui/states/EmptyState.tsx';
-import { Loaded } from '#src/ui/states/Loaded.tsx';
-import { SkeletonRows } from '#src/ui/states/SkeletonRows.tsx';
+import { RouterButton } from '#src/ui/links.tsx';
+import { SectionHeading } from '#src/ui/page.tsx';
+import { EmptyState, Loaded, SkeletonRows } from '#src/ui/states.tsx';
 
 const words = strings.answer;
 

@@ -9,7 +9,7 @@ import {
   type ScenarioId,
   scenarioIdOf,
 } from '#src/model/restore-option.ts';
-import type { Explanation } from '#src/ui/explanation.ts';
+import type { Explanation } from '#src/ui/explanation.tsx';
 
 /**
  * A scenario of document 001, Understand restore scenarios, in the rules' own words; and the one of

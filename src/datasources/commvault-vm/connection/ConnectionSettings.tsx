@@ -14,16 +14,15 @@ import {
 import { countText } from '#src/lib/format.ts';
 import { common } from '#src/strings/common.ts';
 import { connection as words } from '#src/strings/commvault/connection.ts';
-import { CodeText } from '#src/ui/CodeText.tsx';
+import { CodeText, Name } from '#src/ui/text.tsx';
 import { CopyText } from '#src/ui/CopyText.tsx';
 import { KeyFacts } from '#src/ui/KeyFacts.tsx';
-import { Name } from '#src/ui/Name.tsx';
 import { Notice } from '#src/ui/Notice.tsx';
-import { SectionHeading } from '#src/ui/SectionHeading.tsx';
+import { SectionHeading } from '#src/ui/page.tsx';
 import { Status } from '#src/ui/Status.tsx';
 import { FieldRow } from '#src/ui/fields/FieldRow.tsx';
 import { Select } from '#src/ui/fields/Select.tsx';
-import { focusField } from '#src/ui/focus-field.ts';
+import { focusField } from '#src/ui/dom.ts';
 
 /** What a header can hold; a token has no blanks, and a login token such as `QSDK …` is none. */
 const TOKEN = /^[\x21-\x7e]+$/;

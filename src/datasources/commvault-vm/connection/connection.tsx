@@ -7,7 +7,7 @@ import type { CommvaultView } from '#src/datasources/commvault-vm/model.ts';
 import { storedValues } from '#src/lib/stored-values.ts';
 import { connection } from '#src/strings/commvault/connection.ts';
 import { Notice } from '#src/ui/Notice.tsx';
-import { RouterLink } from '#src/ui/RouterLink.tsx';
+import { RouterLink } from '#src/ui/links.tsx';
 import type { RemarksProps } from '#src/wizard/task.ts';
 
 const stored = storedValues('commserve', z.string());

@@ -15,9 +15,9 @@ import { commvaultJob } from '#src/strings/commvault/job.ts';
 import { CopyText } from '#src/ui/CopyText.tsx';
 import { KeyFacts } from '#src/ui/KeyFacts.tsx';
 import { OutsideLink } from '#src/ui/OutsideLink.tsx';
-import { SectionHeading } from '#src/ui/SectionHeading.tsx';
 import { Status } from '#src/ui/Status.tsx';
-import { useCommonStyles } from '#src/ui/common-styles.ts';
+import { SectionHeading } from '#src/ui/page.tsx';
+import { useCommonStyles } from '#src/ui/styles.ts';
 import { draftOfJob } from '#src/wizard/draft/drafts.ts';
 import { sentText } from '#src/wizard/draft/sent.ts';
 

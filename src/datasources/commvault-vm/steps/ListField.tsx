@@ -1,8 +1,8 @@
+import type { FieldOption } from '#src/ui/fields/option.tsx';
 import type { Control } from 'react-hook-form';
 import type { CommvaultView } from '#src/datasources/commvault-vm/model.ts';
 import { wizard } from '#src/strings/wizard.ts';
 import { SelectField, type SelectFieldProps } from '#src/ui/fields/SelectField.tsx';
-import type { FieldOption } from '#src/ui/fields/option.ts';
 import type { DraftChoices } from '#src/wizard/draft/schema.ts';
 import { errorWords } from '#src/wizard/explain/findings.ts';
 import { type Read, readHint } from '#src/wizard/reads/read.ts';

@@ -1,5 +1,5 @@
 import { flow } from '#src/strings/commvault/flow.ts';
-import { CheckField } from '#src/ui/fields/CheckField.tsx';
+import { CheckField } from '#src/ui/fields/TextField.tsx';
 import { StepForm } from '#src/ui/fields/StepForm.tsx';
 import { commvaultSourceOf } from '#src/datasources/commvault-vm/reads.ts';
 import type { CommvaultView } from '#src/datasources/commvault-vm/model.ts';

@@ -10,7 +10,7 @@ import { common } from '#src/strings/common.ts';
 import type { Column } from '#src/ui/DataTable.tsx';
 import { StepForm } from '#src/ui/fields/StepForm.tsx';
 import { Status } from '#src/ui/Status.tsx';
-import { Loaded } from '#src/ui/states/Loaded.tsx';
+import { Loaded } from '#src/ui/states.tsx';
 import { commvaultPointOf } from '#src/datasources/commvault-vm/fields.ts';
 import type { CommvaultView } from '#src/datasources/commvault-vm/model.ts';
 import { known } from '#src/wizard/reads/read.ts';

@@ -5,11 +5,10 @@ import type { ResourceId } from '#src/model/resource-id.ts';
 import { FitTable } from '#src/pages/instance/fit/FitTable.tsx';
 import { common } from '#src/strings/common.ts';
 import { fit as words } from '#src/strings/fit.ts';
-import { usePartStyles } from '#src/ui/instance/part-styles.ts';
-import { OverviewLink } from '#src/ui/OverviewLink.tsx';
-import { PageHeader } from '#src/ui/PageHeader.tsx';
-import { NameLink, RouterButton } from '#src/ui/RouterLink.tsx';
-import { EmptyState } from '#src/ui/states/EmptyState.tsx';
+import { usePartStyles } from '#src/ui/instance/styles.ts';
+import { OverviewLink, PageHeader } from '#src/ui/page.tsx';
+import { NameLink, RouterButton } from '#src/ui/links.tsx';
+import { EmptyState } from '#src/ui/states.tsx';
 
 const route = getRouteApi('/instances/$instanceId/fit');
 

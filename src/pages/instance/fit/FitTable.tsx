@@ -4,9 +4,9 @@ import type { Fit, FitCell } from '#src/datasources/datasource.ts';
 import { rangeText } from '#src/progress/live/progress-text.ts';
 import { common } from '#src/strings/common.ts';
 import { fit as words } from '#src/strings/fit.ts';
-import { usePartStyles } from '#src/ui/instance/part-styles.ts';
-import { Name } from '#src/ui/Name.tsx';
-import { RouterButton, RouterLink } from '#src/ui/RouterLink.tsx';
+import { usePartStyles } from '#src/ui/instance/styles.ts';
+import { Name } from '#src/ui/text.tsx';
+import { RouterButton, RouterLink } from '#src/ui/links.tsx';
 
 const ROWS = ['newest', 'cannot', 'needs', 'destroys'] as const;
 

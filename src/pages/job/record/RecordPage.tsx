@@ -8,15 +8,15 @@ import { now } from '#src/lib/clock.ts';
 import type { JobDetails } from '#src/model/jobs.ts';
 import type { ResourceId } from '#src/model/resource-id.ts';
 import { BelowJobHeader } from '#src/pages/job/BelowJobHeader.tsx';
+import { NoSuchJob } from '#src/pages/job/NoSuchJob.tsx';
 import { RecordView } from '#src/pages/job/record/RecordView.tsx';
 import { restoreRecord } from '#src/pages/job/record/restore-record.ts';
 import { type StoredRestore, useStored } from '#src/pages/job/record/use-stored.ts';
-import { NoSuchJob } from '#src/pages/job/NoSuchJob.tsx';
 import { useJob } from '#src/pages/job/use-job.ts';
 import { pages } from '#src/strings/pages.ts';
 import { record as words } from '#src/strings/record.ts';
+import { Loaded } from '#src/ui/states.tsx';
 import { AfterReads, linesAfter, useAfterwards } from '#src/wizard/next-steps/afterwards.tsx';
-import { Loaded } from '#src/ui/states/Loaded.tsx';
 
 const route = getRouteApi('/jobs/$jobId/record');
 

@@ -11,12 +11,11 @@ import {
 } from '#src/model/record.ts';
 import { nameOf, type ResourceId } from '#src/model/resource-id.ts';
 import { record as words } from '#src/strings/record.ts';
-import { CommandBar } from '#src/ui/CommandBar.tsx';
+import { CommandBar, SectionHeading } from '#src/ui/page.tsx';
 import { type Column, DataTable } from '#src/ui/DataTable.tsx';
 import { KeyFacts } from '#src/ui/KeyFacts.tsx';
-import { Name } from '#src/ui/Name.tsx';
-import { saveFile } from '#src/ui/save-file.ts';
-import { SectionHeading } from '#src/ui/SectionHeading.tsx';
+import { Name } from '#src/ui/text.tsx';
+import { saveFile } from '#src/ui/dom.ts';
 
 const useStyles = makeStyles({
   commands: { '@media print': { display: 'none' } },

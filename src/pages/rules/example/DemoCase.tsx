@@ -5,8 +5,8 @@ import { elsewhereOf } from '#src/pages/rules/example/elsewhere.ts';
 import { FIELDS } from '#src/rules/fields.ts';
 import { constraints } from '#src/strings/constraints.ts';
 import { demoCase as words } from '#src/strings/demo-case.ts';
-import { RouterButton } from '#src/ui/RouterLink.tsx';
-import { SectionHeading } from '#src/ui/SectionHeading.tsx';
+import { RouterButton } from '#src/ui/links.tsx';
+import { SectionHeading } from '#src/ui/page.tsx';
 
 const useStyles = makeStyles({
   root: {

@@ -7,7 +7,7 @@ import { ExampleVerdict } from '#src/pages/rules/example/ExampleVerdict.tsx';
 import { silentExample, speakingExample } from '#src/rules/examples.ts';
 import { type Example, withValueAt } from '#src/rules/baseline.ts';
 import { ruleExample as words } from '#src/strings/rule-example.ts';
-import { SectionHeading } from '#src/ui/SectionHeading.tsx';
+import { SectionHeading } from '#src/ui/page.tsx';
 
 const useStyles = makeStyles({
   root: {

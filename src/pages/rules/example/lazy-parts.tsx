@@ -1,4 +1,4 @@
-import { lazyPart } from '#src/ui/lazy-part.ts';
+import { lazyPart } from '#src/ui/Part.tsx';
 
 /** The example with all worked cases: fetched when one constraint is looked at. */
 export const LazyExample = lazyPart(

@@ -3,9 +3,9 @@ import { viewSearch } from '#src/model/instances.ts';
 import { common } from '#src/strings/common.ts';
 import { instance } from '#src/strings/instance.ts';
 import { wizard } from '#src/strings/wizard.ts';
-import { ExplanationBlock } from '#src/ui/ExplanationBlock.tsx';
+import { ExplanationBlock } from '#src/ui/explanation.tsx';
 import { Popover } from '#src/ui/Popover.tsx';
-import { RouterButton } from '#src/ui/RouterLink.tsx';
+import { RouterButton } from '#src/ui/links.tsx';
 import { Status } from '#src/ui/Status.tsx';
 import type { Ability } from '#src/datasources/azure-vm/instance/points/point-abilities.ts';
 

@@ -24,13 +24,12 @@ import { mountedPoints, recoverFiles } from '#src/strings/files.ts';
 import { instance } from '#src/strings/instance.ts';
 import { wizard } from '#src/strings/wizard.ts';
 import { LinkButton } from '#src/ui/LinkButton.tsx';
-import { RouterButton, RouterLink } from '#src/ui/RouterLink.tsx';
+import { RouterButton, RouterLink } from '#src/ui/links.tsx';
 import { StatusIcon, type Tone } from '#src/ui/Status.tsx';
-import { TwoLines } from '#src/ui/TwoLines.tsx';
-import { type GridColumn, MOMENT_PX } from '#src/ui/grid/column.ts';
-import { useRowTabIndex } from '#src/ui/grid/current-row.ts';
-import { usePartStyles } from '#src/ui/instance/part-styles.ts';
-import { pointRestoreColumn, pointText, pointTimeColumn } from '#src/ui/instance/point-columns.tsx';
+import { TwoLines } from '#src/ui/text.tsx';
+import { type GridColumn, MOMENT_PX, useRowTabIndex } from '#src/ui/grid/columns.ts';
+import { usePartStyles } from '#src/ui/instance/styles.ts';
+import { pointRestoreColumn, pointText, pointTimeColumn } from '#src/ui/instance/columns.tsx';
 
 const abilityWords = instance.can;
 

@@ -15,7 +15,7 @@ import { type RuleVerdict, verdictsAmong } from '#src/rules/engine.ts';
 import { alternativeOf } from '#src/rules/options.ts';
 import { fieldsOf, type Rule } from '#src/rules/rule.ts';
 import { settleChoices } from '#src/rules/settle.ts';
-import type { Reason } from '#src/ui/explanation.ts';
+import type { Reason } from '#src/ui/explanation.tsx';
 import { reasonOf } from '#src/wizard/explain/findings.ts';
 import type { RuleGround } from '#src/wizard/explain/view.ts';
 import { known, readOf } from '#src/wizard/reads/read.ts';

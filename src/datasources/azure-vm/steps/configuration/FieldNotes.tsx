@@ -4,9 +4,8 @@ import type { Consequence } from '#src/datasources/azure-vm/consequences.ts';
 import type { DraftView } from '#src/datasources/azure-vm/model.ts';
 import { type TargetField, unusedChoicesOf } from '#src/datasources/azure-vm/not-used.tsx';
 import { wizard } from '#src/strings/wizard.ts';
-import { UnusedChoiceNote } from '#src/ui/UnusedChoiceNote.tsx';
-import { Why } from '#src/ui/Why.tsx';
-import { useCommonStyles } from '#src/ui/common-styles.ts';
+import { UnusedChoiceNote, Why } from '#src/ui/explanation.tsx';
+import { useCommonStyles } from '#src/ui/styles.ts';
 import type { DraftChoices } from '#src/wizard/draft/schema.ts';
 
 /** What every group of fields of this step is given. */

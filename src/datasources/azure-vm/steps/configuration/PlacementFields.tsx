@@ -29,7 +29,7 @@ import { ruleNamed } from '#src/rules/engine.ts';
 import { sayOf } from '#src/strings/rule-source.ts';
 import { wizard } from '#src/strings/wizard.ts';
 import { LinkButton } from '#src/ui/LinkButton.tsx';
-import { RouterLink } from '#src/ui/RouterLink.tsx';
+import { RouterLink } from '#src/ui/links.tsx';
 import { SelectField } from '#src/ui/fields/SelectField.tsx';
 import { TextField } from '#src/ui/fields/TextField.tsx';
 import { errorWords, refusedBy } from '#src/wizard/explain/findings.ts';

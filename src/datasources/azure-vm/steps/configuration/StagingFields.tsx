@@ -9,33 +9,32 @@ import type { DraftView } from '#src/datasources/azure-vm/model.ts';
 import { goneHint } from '#src/datasources/azure-vm/not-used.tsx';
 import { type Reads, subscriptionName } from '#src/datasources/azure-vm/reads.ts';
 import {
-  accountOptions,
-  encryptionSetOptions,
-  identityOptions,
-} from '#src/datasources/azure-vm/steps/configuration/options.ts';
-import {
   type ConfigurationFieldsProps,
   Consequences,
   UnusedChoiceNotes,
 } from '#src/datasources/azure-vm/steps/configuration/FieldNotes.tsx';
+import {
+  accountOptions,
+  encryptionSetOptions,
+  identityOptions,
+} from '#src/datasources/azure-vm/steps/configuration/options.ts';
 import { principalOf } from '#src/datasources/azure-vm/target-reads.ts';
 import { targetRegion, targetRegionName } from '#src/datasources/azure-vm/target.ts';
+import { grantCommand } from '#src/lib/command.ts';
 import type { Instant } from '#src/lib/time.ts';
 import { nameOf, type ResourceId, sameId } from '#src/model/resource-id.ts';
 import { hasRestoreRole, lackingRestoreActions, RESTORE_ROLE } from '#src/model/roles.ts';
 import { identityRights } from '#src/strings/identity-rights.ts';
 import { wizard } from '#src/strings/wizard.ts';
-import { CommandText } from '#src/ui/CommandText.tsx';
 import { LinkButton } from '#src/ui/LinkButton.tsx';
-import { ReadAgo } from '#src/ui/ReadAgo.tsx';
-import { RefreshButton } from '#src/ui/RefreshButton.tsx';
 import { Status } from '#src/ui/Status.tsx';
-import { useCommonStyles } from '#src/ui/common-styles.ts';
+import { CommandText } from '#src/ui/code.tsx';
+import { focusField } from '#src/ui/dom.ts';
 import { ChoiceField } from '#src/ui/fields/ChoiceField.tsx';
 import { SelectField } from '#src/ui/fields/SelectField.tsx';
 import { TextField } from '#src/ui/fields/TextField.tsx';
-import { focusField } from '#src/ui/focus-field.ts';
-import { grantCommand } from '#src/lib/command.ts';
+import { ReadAgo, RefreshButton } from '#src/ui/page.tsx';
+import { useCommonStyles } from '#src/ui/styles.ts';
 import { errorWords } from '#src/wizard/explain/findings.ts';
 import { known, readHint } from '#src/wizard/reads/read.ts';
 import { TableControls } from '#src/wizard/steps/TableControls.tsx';

@@ -27,7 +27,7 @@ import { viewOf } from '#src/datasources/azure-vm/model.ts';
 import { fakeStorage } from '#src/lib/testing.ts';
 import { resourceId } from '#src/model/resource-id.ts';
 import { wizard } from '#src/strings/wizard.ts';
-import { type FieldOptions, listed } from '#src/ui/fields/option.ts';
+import { type FieldOptions, listed } from '#src/ui/fields/option.tsx';
 import { draftState } from '#src/wizard/draft/store.ts';
 import { known, type Read, readHint } from '#src/wizard/reads/read.ts';
 

@@ -4,7 +4,7 @@ import { sameId } from '#src/model/resource-id.ts';
 import type { ChoiceField, ChoiceValue } from '#src/rules/fields.ts';
 import { outage } from '#src/strings/outage.ts';
 import { wizard } from '#src/strings/wizard.ts';
-import type { Blocked, FieldOption, FieldOptions, Judgement } from '#src/ui/fields/option.ts';
+import type { Blocked, FieldOption, FieldOptions, Judgement } from '#src/ui/fields/option.tsx';
 import {
   optionsInRegion,
   stagingChoice,

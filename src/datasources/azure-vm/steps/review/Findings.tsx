@@ -8,17 +8,13 @@ import type { Rule } from '#src/rules/rule.ts';
 import { aboutMachine as questionWords } from '#src/strings/about-machine.ts';
 import { submission } from '#src/strings/submission.ts';
 import { wizard } from '#src/strings/wizard.ts';
-import { InsteadButton } from '#src/ui/InsteadButton.tsx';
+import { InsteadButton, type Unknown, UnknownFact, Why } from '#src/ui/explanation.tsx';
 import { LinkButton } from '#src/ui/LinkButton.tsx';
-import { Part } from '#src/ui/Part.tsx';
-import { SectionHeading } from '#src/ui/SectionHeading.tsx';
+import { lazyPart, Part } from '#src/ui/Part.tsx';
+import { SectionHeading } from '#src/ui/page.tsx';
 import { Status, type Tone } from '#src/ui/Status.tsx';
-import { UnknownFact } from '#src/ui/UnknownFact.tsx';
-import { Why } from '#src/ui/Why.tsx';
-import { useCommonStyles } from '#src/ui/common-styles.ts';
-import { focusField } from '#src/ui/focus-field.ts';
-import { lazyPart } from '#src/ui/lazy-part.ts';
-import type { Unknown } from '#src/ui/unknown.ts';
+import { useCommonStyles } from '#src/ui/styles.ts';
+import { focusField } from '#src/ui/dom.ts';
 import type { DraftChoices } from '#src/wizard/draft/schema.ts';
 import {
   errorWords,

@@ -1,8 +1,5 @@
-import type { ListedPreflight } from '#src/datasources/azure-vm/checks/use-preflight.ts';
-import { RequestView, type RequestViewProps } from '#src/wizard/review/RequestView.tsx';
-import type { PanelProps } from '#src/wizard/task.ts';
-import { type ReactNode, useId } from 'react';
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { type ReactNode, useId } from 'react';
 import {
   type Line,
   type Sum,
@@ -10,6 +7,7 @@ import {
   vmNotLookedAt,
 } from '#src/datasources/azure-vm/checks/lines.ts';
 import type { Validation } from '#src/datasources/azure-vm/checks/preflight.ts';
+import type { ListedPreflight } from '#src/datasources/azure-vm/checks/use-preflight.ts';
 import { consequenceText, rebuildRules } from '#src/datasources/azure-vm/consequences.ts';
 import type { DraftView, ViewProps } from '#src/datasources/azure-vm/model.ts';
 import {
@@ -28,21 +26,23 @@ import { sayOf } from '#src/strings/rule-source.ts';
 import { submission } from '#src/strings/submission.ts';
 import { KeyFacts } from '#src/ui/KeyFacts.tsx';
 import { LinkButton } from '#src/ui/LinkButton.tsx';
-import { NotLookedAt } from '#src/ui/NotLookedAt.tsx';
 import { Spoken } from '#src/ui/Spoken.tsx';
 import { Status, type Tone } from '#src/ui/Status.tsx';
-import { CheckField } from '#src/ui/fields/CheckField.tsx';
+import { focusField } from '#src/ui/dom.ts';
+import { NotLookedAt } from '#src/ui/explanation.tsx';
 import { StepForm } from '#src/ui/fields/StepForm.tsx';
-import { focusField } from '#src/ui/focus-field.ts';
-import { NO_REMARK_BESIDE } from '#src/ui/room.ts';
-import { useNow } from '#src/ui/use-now.ts';
+import { CheckField } from '#src/ui/fields/TextField.tsx';
+import { useNow } from '#src/ui/hooks.ts';
+import { NO_REMARK_BESIDE } from '#src/ui/styles.ts';
 import { FINDINGS_ID, findingsOf, warningCount } from '#src/wizard/explain/findings.ts';
 import { CheckRow } from '#src/wizard/review/CheckRow.tsx';
 import { CheckList, CheckSection } from '#src/wizard/review/CheckSection.tsx';
 import { Remedies } from '#src/wizard/review/Remedies.tsx';
+import { RequestView, type RequestViewProps } from '#src/wizard/review/RequestView.tsx';
 import { RestoreOutcome } from '#src/wizard/review/RestoreOutcome.tsx';
 import { CHECK_TONES } from '#src/wizard/review/check.ts';
 import { useStepForm } from '#src/wizard/steps/use-step-form.ts';
+import type { PanelProps } from '#src/wizard/task.ts';
 
 /** What the panel of Review is given. */
 interface ReviewProps extends PanelProps<DraftView> {

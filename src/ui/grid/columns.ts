@@ -1,0 +1,125 @@
+import {
+  createContext,
+  type ReactNode,
+  type RefObject,
+  use,
+  useCallback,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
+import { widthOfMoments } from '#src/lib/format.ts';
+import { MARK_PX, ROW_PADDING_PX } from '#src/ui/grid/styles.ts';
+import { useMedia } from '#src/ui/hooks.ts';
+
+/** A column of a {@link Grid}: its head, and what a row shows in it. */
+export interface GridColumn<Row> {
+  readonly head: string;
+  cell(this: void, row: Row): ReactNode;
+  readonly width: ColumnWidth;
+  /** Numbers and times stand at the right with figures of one width. */
+  readonly isNumber?: boolean;
+  /** What the server sorts by for it; a column without one is not sorted by. */
+  readonly sortBy?: string;
+  /** Its turn to leave where the grid has no room for all: 1 goes first. Without one it always stays. */
+  readonly leaves?: number;
+  /** Its place in a narrow item: the name, what stands at the right of it, or the line below. */
+  readonly place: 'name' | 'end' | 'line';
+}
+
+export interface ColumnWidth {
+  /** In pixels: one at which its words can be read. */
+  readonly least: number;
+  /** Its share of what is left; none: it is never wider. */
+  readonly share?: number;
+}
+
+export interface GridSort {
+  readonly by: string;
+  readonly isDescending: boolean;
+}
+
+/** The least width of a column of moments: none is ever cut, and none of them broken. */
+export const MOMENT_PX = widthOfMoments();
+
+type Sized = Pick<GridColumn<unknown>, 'width'>;
+
+/** Between two columns, in pixels; see the styles of a row. */
+const GAP_PX = 12;
+
+/** The columns that fit into this many pixels; the least important ones are removed first. */
+export function fitting<Row>(
+  columns: readonly GridColumn<Row>[],
+  room: number,
+): readonly GridColumn<Row>[] {
+  const steps = columns.flatMap(({ leaves }) => leaves ?? []).toSorted((a, b) => a - b);
+  const lastGone = [0, ...steps].find((step) => leastWidth(staying(columns, step)) <= room);
+  return staying(columns, lastGone ?? Infinity);
+}
+
+function staying<Row>(
+  columns: readonly GridColumn<Row>[],
+  lastGone: number,
+): readonly GridColumn<Row>[] {
+  return columns.filter(({ leaves }) => leaves === undefined || leaves > lastGone);
+}
+
+/** The least width in which columns can be read, in pixels. */
+function leastWidth(columns: readonly Sized[]): number {
+  return columns.reduce((sum, { width }) => sum + width.least + GAP_PX, -GAP_PX);
+}
+
+/** As tracks of a CSS grid. */
+export function tracksOf(columns: readonly Sized[]): string {
+  return columns.map(({ width }) => trackOf(width)).join(' ');
+}
+
+const trackOf = ({ least, share }: ColumnWidth): string =>
+  share === undefined ? `${String(least)}px` : `minmax(${String(least)}px, ${String(share)}fr)`;
+
+/** An element and its own width; see {@link useWidth}. */
+export interface Measured {
+  /** For its `ref`. */
+  readonly attach: (element: HTMLDivElement | null) => (() => void) | undefined;
+  readonly element: RefObject<HTMLDivElement | null>;
+  /** In pixels; 0 until it is there. */
+  readonly width: number;
+}
+
+/** Follows an element's own width. */
+function useWidth(): Measured {
+  const element = useRef<HTMLDivElement>(null);
+  const [width, setWidth] = useState(0);
+  const attach = useCallback((attached: HTMLDivElement | null) => {
+    element.current = attached;
+    if (attached === null) return undefined;
+    const look = (): void => setWidth(attached.getBoundingClientRect().width);
+    const observer = new ResizeObserver(look);
+    observer.observe(attached);
+    // Before the first paint, so that nothing jumps.
+    look();
+    return () => observer.disconnect();
+  }, []);
+  return { attach, element, width };
+}
+
+/**
+ * The columns for which there is room, in what the grid scrolls in; narrow, a row is an item of a few lines with every
+ * column. What counts is the grid's own width and not the screen's: the simulation panel may stand beside it.
+ */
+export function useColumns<Row>(all: readonly GridColumn<Row>[], isSelectable: boolean) {
+  const scroller = useWidth();
+  const isNarrow = !useMedia('(min-width: 640px)');
+  const room = scroller.width - ROW_PADDING_PX - (isSelectable ? MARK_PX : 0);
+  // The same list as long as the same columns fit, or every row would be rendered with each scroll.
+  const columns = useMemo(() => (isNarrow ? all : fitting(all, room)), [all, isNarrow, room]);
+  return { scroller, columns, tracks: tracksOf(columns), isNarrow };
+}
+
+/** Whether the row is the one that Tab leads to; the grid provides it for each row. */
+export const CurrentRowContext = createContext(false);
+
+/** The `tabIndex` of a control in a row: only those of the current row are the next stops of Tab. */
+export function useRowTabIndex(): 0 | -1 {
+  return use(CurrentRowContext) ? 0 : -1;
+}

@@ -1,0 +1,197 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { ArrowClockwise20Regular } from '@fluentui/react-icons/svg/arrow-clockwise';
+import { Children, type ReactNode, useEffect, useSyncExternalStore } from 'react';
+import { roughDurationText } from '#src/lib/format.ts';
+import { newListeners } from '#src/lib/listeners.ts';
+import type { Instant } from '#src/lib/time.ts';
+import { textInSentence } from '#src/lib/visible-text.ts';
+import { common } from '#src/strings/common.ts';
+import { useNow } from '#src/ui/hooks.ts';
+import { NameLink } from '#src/ui/links.tsx';
+import { Name } from '#src/ui/text.tsx';
+
+/** What stands before a page's own name in the title of the tab: one text, or none. */
+let titleState: readonly string[] = [];
+const titleListeners = newListeners();
+
+function setTitleState(next: readonly string[]): void {
+  titleState = next;
+  titleListeners.tell();
+}
+
+/** Puts a text there for as long as the component is drawn; null: none. */
+export function useTitlePrefix(text: string | null): void {
+  // The title is the document's, which lies outside of React.
+  useEffect(() => {
+    setTitleState(text === null ? [] : [text]);
+    return () => setTitleState([]);
+  }, [text]);
+}
+
+const useStyles = makeStyles({
+  header: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    flexShrink: 0,
+    alignItems: 'flex-start',
+    gap: tokens.spacingHorizontalL,
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalXXL} ${tokens.spacingVerticalM}`,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
+    '@media (max-width: 639px)': { paddingInline: tokens.spacingHorizontalL },
+  },
+  words: { flex: '1 1 auto', minWidth: 0 },
+  crumbs: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalS,
+    listStyleType: 'none',
+    margin: 0,
+    padding: 0,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorNeutralForeground2,
+    '& li + li::before': { content: '"›"', marginRight: tokens.spacingHorizontalS },
+  },
+  title: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase600,
+    lineHeight: tokens.lineHeightBase600,
+    fontWeight: tokens.fontWeightSemibold,
+    overflowWrap: 'anywhere',
+    ':focus': { outlineStyle: 'none' },
+  },
+  subtitle: { color: tokens.colorNeutralForeground2, overflowWrap: 'anywhere' },
+  bar: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    columnGap: tokens.spacingHorizontalXS,
+    flexShrink: 0,
+    minHeight: '40px',
+    paddingInline: tokens.spacingHorizontalL,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
+    '@media (max-width: 639px)': { paddingInline: tokens.spacingHorizontalS },
+  },
+  trailing: {
+    marginInlineStart: 'auto',
+    paddingInline: tokens.spacingHorizontalS,
+  },
+  readAgo: {
+    color: tokens.colorNeutralForeground3,
+    fontSize: tokens.fontSizeBase200,
+    fontVariantNumeric: 'tabular-nums',
+    whiteSpace: 'nowrap',
+  },
+  heading: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase400,
+    lineHeight: tokens.lineHeightBase400,
+    fontWeight: tokens.fontWeightSemibold,
+  },
+});
+
+interface PageHeaderProps {
+  readonly title: string;
+  /** Links to the pages above, outermost first. */
+  readonly crumbs?: ReactNode;
+  readonly subtitle?: ReactNode;
+  readonly actions?: ReactNode;
+}
+
+/** The head of every page: where one is, its title (which also names the tab), and what it is. */
+export function PageHeader({ title, crumbs, subtitle, actions }: PageHeaderProps) {
+  const styles = useStyles();
+  const state = useSyncExternalStore(titleListeners.listen, () => titleState);
+  return (
+    <header className={styles.header}>
+      <title>{[...state, textInSentence(title), common.product].join(' - ')}</title>
+      <div className={styles.words}>
+        {crumbs !== undefined && (
+          <nav aria-label={common.breadcrumb}>
+            <ol className={styles.crumbs}>
+              {Children.map(crumbs, (crumb) => (
+                <li>
+                  <Name>{crumb}</Name>
+                </li>
+              ))}
+            </ol>
+          </nav>
+        )}
+        <h1 className={styles.title} tabIndex={-1}>
+          <Name isName>{title}</Name>
+        </h1>
+        {subtitle !== undefined && (
+          <div className={styles.subtitle}>
+            <Name>{subtitle}</Name>
+          </div>
+        )}
+      </div>
+      {actions}
+    </header>
+  );
+}
+
+/** The first of a page's breadcrumbs. */
+export function OverviewLink() {
+  return <NameLink to="/">{common.overview}</NameLink>;
+}
+
+interface CommandBarProps {
+  /** What the commands are about, for screen readers. */
+  readonly label: string;
+  /** Subtle buttons, the main one first. */
+  readonly children: ReactNode;
+  /** What stands at the end, such as when the page was read. */
+  readonly trailing?: ReactNode;
+}
+
+/** The commands of a page, under its head. */
+export function CommandBar({ label, children, trailing }: CommandBarProps) {
+  const styles = useStyles();
+  return (
+    <div role="group" aria-label={label} className={styles.bar}>
+      {children}
+      {trailing !== undefined && <span className={styles.trailing}>{trailing}</span>}
+    </div>
+  );
+}
+
+/** Seconds between two looks: less would be noise. */
+const EVERY_MS = 5000;
+
+/** When what is shown was read from Azure, on the product's clock; nothing before the first read. */
+export function ReadAgo({ at }: { readonly at: Instant | null }) {
+  const styles = useStyles();
+  const time = useNow(EVERY_MS);
+  if (at === null) return null;
+  return <span className={styles.readAgo}>{common.readAgo(roughDurationText(time - at))}</span>;
+}
+
+/** Reads again what a page shows. */
+export function RefreshButton({ onRefresh }: { readonly onRefresh: () => void }) {
+  return (
+    <Button appearance="subtle" icon={<ArrowClockwise20Regular />} onClick={onRefresh}>
+      {common.refresh}
+    </Button>
+  );
+}
+
+interface SectionHeadingProps {
+  /** Its place in the page's outline; it looks the same at each. */
+  readonly level: 2 | 3;
+  /** With it the part can be gone to: its heading then takes the focus. */
+  readonly id?: string;
+  readonly children: ReactNode;
+}
+
+/** The heading of a part of a page. */
+export function SectionHeading({ level, id, children }: SectionHeadingProps) {
+  const styles = useStyles();
+  const Heading = level === 2 ? 'h2' : 'h3';
+  return (
+    <Heading id={id} tabIndex={id === undefined ? undefined : -1} className={styles.heading}>
+      {children}
+    </Heading>
+  );
+}
