@@ -5,18 +5,11 @@ import { listDiskRestores } from '#src/api/data-protection/jobs.ts';
 import { comparedJobQuery, jobRow } from '#src/api/queries/jobs.ts';
 import { readOther } from '#src/api/queries/query.ts';
 import { storedJob } from '#src/api/queries/seen-jobs.ts';
-import { jobSearchQuestion, listSecondaryJobs } from '#src/api/recovery-services/job-lists.ts';
-import { listRestoreJobs } from '#src/api/recovery-services/jobs.ts';
+import { jobSearchQuestion, listRestoresIn } from '#src/api/recovery-services/job-lists.ts';
 import { finder } from '#src/api/resource-graph/query.ts';
 import { now } from '#src/lib/clock.ts';
 import { instant, type Instant } from '#src/lib/time.ts';
-import {
-  isTerminal,
-  type Job,
-  type JobDetails,
-  RANGE_MS,
-  secondaryJobOf,
-} from '#src/model/jobs.ts';
+import { isTerminal, type JobDetails, RANGE_MS, secondaryJobOf } from '#src/model/jobs.ts';
 import type { ResourceId } from '#src/model/resource-id.ts';
 import { baselineOf, type PastJob, pastJobOf } from '#src/progress/past.ts';
 
@@ -70,7 +63,11 @@ async function readPast(
   before: Instant,
   signal: AbortSignal,
 ): Promise<readonly PastJob[]> {
-  const listed = await listRestores(place, instant(before - RANGE_MS['7d']), signal);
+  const { vaultId } = place;
+  const listed =
+    backupVaultIdOf(vaultId) === null
+      ? await listRestoresIn(session(), place, instant(before - RANGE_MS['7d']), signal)
+      : await listDiskRestores(session(), vaultId, signal);
   // Lists don't have what a restore makes. A job that was read and is over isn't read again.
   const read = await Promise.allSettled(
     baselineOf(listed, before).map(({ id }) =>
@@ -89,19 +86,3 @@ const untilOver = ({
 }: {
   readonly state: { readonly data?: JobDetails | undefined };
 }): number => (data !== undefined && isTerminal(data.status) ? Number.POSITIVE_INFINITY : 0);
-
-function listRestores(
-  { vaultId, region }: Place,
-  from: Instant,
-  signal: AbortSignal,
-): Promise<readonly Job[]> {
-  if (backupVaultIdOf(vaultId) !== null) return listDiskRestores(session(), vaultId, signal);
-  return region === null
-    ? listRestoreJobs(session(), vaultId, from, signal)
-    : listSecondaryJobs(
-        session(),
-        { vaultId, region },
-        { operation: 'CrossRegionRestore', from },
-        signal,
-      );
-}

@@ -8,6 +8,7 @@ import {
   askForJob,
   inPlace,
   jobPageWire,
+  listRestoreJobs,
   jobsFilter,
   jobStatus,
   type JobsWanted,
@@ -29,7 +30,7 @@ import {
   where,
 } from '#src/api/resource-graph/query.ts';
 import { SECONDARY_API_VERSION } from '#src/api/versions.ts';
-import { parseInstant } from '#src/lib/time.ts';
+import { type Instant, parseInstant } from '#src/lib/time.ts';
 import { instanceName } from '#src/model/instances.ts';
 import {
   type Job,
@@ -63,6 +64,18 @@ export async function listSecondaryJobs(
   const question = { method: 'POST', url, body: { resourceId: vaultId } } as const;
   const jobs = await wholeList(arm, jobPageWire, question, signal);
   return jobs.map((job) => inPlace(place, toJob(job)));
+}
+
+/** The restores of a vault that started at `from` or later: of its own region, or of the secondary one. */
+export function listRestoresIn(
+  arm: ArmPipelines,
+  { vaultId, region }: { readonly vaultId: ResourceId; readonly region: string | null | undefined },
+  from: Instant,
+  signal?: AbortSignal,
+): Promise<Job[]> {
+  return region
+    ? listSecondaryJobs(arm, { vaultId, region }, { operation: 'CrossRegionRestore', from }, signal)
+    : listRestoreJobs(arm, vaultId, from, signal);
 }
 
 /** Reads one of them with its subtasks: `POST {L}/backupCrrJob` (2023-01-15). */

@@ -1,9 +1,9 @@
 import { uncut } from '#src/api/arm/paging.ts';
 import type { ArmPipelines } from '#src/api/arm/pipeline.ts';
-import { getJob, listRestoreJobs } from '#src/api/recovery-services/jobs.ts';
-import { getSecondaryJob, listSecondaryJobs } from '#src/api/recovery-services/job-lists.ts';
+import { getJob } from '#src/api/recovery-services/jobs.ts';
+import { getSecondaryJob, listRestoresIn } from '#src/api/recovery-services/job-lists.ts';
 import { now } from '#src/lib/clock.ts';
-import { instant, type Instant } from '#src/lib/time.ts';
+import { instant } from '#src/lib/time.ts';
 import { type Job, type JobDetails, propertyOf, type RestoreKind } from '#src/model/jobs.ts';
 import {
   type FoundJob,
@@ -46,7 +46,8 @@ export async function recentRestores(
   place: PlaceOfJobs,
   signal?: AbortSignal,
 ): Promise<Job[]> {
-  return uncut(jobsOf(arm, place, signal).list(instant(now() - WINDOW_MS)));
+  const { vaultId, secondaryRegion: region } = place;
+  return uncut(listRestoresIn(arm, { vaultId, region }, instant(now() - WINDOW_MS), signal));
 }
 
 /**
@@ -59,13 +60,22 @@ export async function findRestoreJobs(
   search: RestoreSearch,
   signal?: AbortSignal,
 ): Promise<FoundJob[]> {
-  const { list, get } = jobsOf(arm, search, signal);
-  const jobs = await uncut(list(instant(Math.min(search.sentAt, now()) - WINDOW_MS)));
+  const { vaultId, secondaryRegion: region } = search;
+  const from = instant(Math.min(search.sentAt, now()) - WINDOW_MS);
+  const jobs = await uncut(listRestoresIn(arm, { vaultId, region }, from, signal));
   const possible = jobs.map((job) => foundAs(job, false)).filter((job) => mayBeOf(search, job));
   const ours = oursAmong(search, possible);
   if (ours.length > 0) return [...ours];
   const ofItem = possible.filter(({ itemName }) => sameId(itemName, search.itemName));
-  const details = await Promise.all(ofItem.slice(0, MOST_CANDIDATES).map(get));
+  const details = await Promise.all(
+    ofItem
+      .slice(0, MOST_CANDIDATES)
+      .map(({ id, name }) =>
+        region === undefined
+          ? getJob(arm, id, signal)
+          : getSecondaryJob(arm, { vaultId, region }, name, signal),
+      ),
+  );
   const fitting = details.flatMap((job) => {
     const match = matchTarget(job, search);
     const found = foundAs(job, match === 'ours');
@@ -80,26 +90,6 @@ const foundAs = <One extends Job>(job: One, isNamed: boolean): One & FoundJob =>
   isNamed,
   requestId: job.activityId ?? null,
 });
-
-/** Requests the jobs of the target region. */
-function jobsOf(
-  arm: ArmPipelines,
-  { vaultId, secondaryRegion: region }: PlaceOfJobs,
-  signal: AbortSignal | undefined,
-) {
-  if (region === undefined) {
-    return {
-      list: (since: Instant) => listRestoreJobs(arm, vaultId, since, signal),
-      get: ({ id }: Job) => getJob(arm, id, signal),
-    };
-  }
-  const place = { vaultId, region };
-  return {
-    list: (from: Instant) =>
-      listSecondaryJobs(arm, place, { operation: 'CrossRegionRestore', from }, signal),
-    get: ({ name }: Job) => getSecondaryJob(arm, place, name, signal),
-  };
-}
 
 /**
  * What a job says of its target. Property bags may be empty (azure-contract §9): one that does not
