@@ -24,7 +24,7 @@ const chunks: Readonly<Record<string, Chunk>> = {
   form: {},
   'src/wizard/steps/FieldStep.tsx': { ...lazy, imports: ['form'] },
   'src/wizard/review/ReviewStep.tsx': lazy,
-  'src/wizard/submitted/Sent.tsx': lazy,
+  'src/wizard/submit/Sent.tsx': lazy,
   [`${VM}/restore.tsx`]: { ...lazy, imports: ['react', 'rules'] },
   rules: {},
   [`${VM}/steps/StepRemarks.tsx`]: lazy,

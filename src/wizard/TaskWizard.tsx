@@ -1,6 +1,17 @@
-import { type ComponentType, memo, use, useDeferredValue, useMemo } from 'react';
+import { Button } from '@fluentui/react-components';
+import { type ComponentType, memo, type ReactNode, use, useDeferredValue, useMemo } from 'react';
 import type { Task, WizardProps } from '#src/datasources/datasource.ts';
+import { type Loaded, loadOnce, type Loads } from '#src/lib/load.ts';
+import { wizard } from '#src/strings/wizard.ts';
+import { PageHeader } from '#src/ui/PageHeader.tsx';
+import { Part } from '#src/ui/Part.tsx';
+import { useCommonStyles } from '#src/ui/common-styles.ts';
+import { EmptyState } from '#src/ui/states/EmptyState.tsx';
+import { SkeletonRows } from '#src/ui/states/SkeletonRows.tsx';
+import { useHasChanged } from '#src/ui/use-has-changed.ts';
 import { useLoaded } from '#src/ui/use-loaded.ts';
+import { WizardFrame } from '#src/wizard/WizardFrame.tsx';
+import { NotLoaded } from '#src/wizard/WizardPage.tsx';
 import type { Draft } from '#src/wizard/draft/schema.ts';
 import { createDraft, draftState } from '#src/wizard/draft/store.ts';
 import { isSent } from '#src/wizard/draft/submission.ts';
@@ -8,16 +19,123 @@ import { applied, datasourceIn } from '#src/wizard/draft/transitions.ts';
 import { useStoredWith } from '#src/wizard/draft/use-stored-with.ts';
 import { noteAt } from '#src/wizard/draft/visited.ts';
 import { formFindings } from '#src/wizard/explain/findings.ts';
-import type { View } from '#src/wizard/explain/view.ts';
 import { isShownAtOnce, wayToRule } from '#src/wizard/explain/unknown.ts';
-import { NoSuchStep } from '#src/wizard/page/NoSuchStep.tsx';
-import { WizardFrame } from '#src/wizard/page/WizardFrame.tsx';
-import { stepStates } from '#src/wizard/steps/flow.ts';
-import { loadsOfSteps, SENT, type StepLoads } from '#src/wizard/steps/load-step.ts';
-import { Place } from '#src/wizard/steps/place.ts';
-import { StepPlace } from '#src/wizard/steps/StepPlace.tsx';
-import { stepPast, stepWith } from '#src/wizard/steps/task-steps.ts';
-import type { TaskSpec } from '#src/wizard/task.ts';
+import type { View } from '#src/wizard/explain/view.ts';
+import { Place, stepStates } from '#src/wizard/steps/flow.ts';
+import { FIRST_STEP, LAST_STEP, stepPast, stepWith } from '#src/wizard/steps/task-steps.ts';
+import type { PanelProps, StepProps, TaskSpec } from '#src/wizard/task.ts';
+
+const words = wizard.noSuchStep;
+
+/** For an address whose last part is no step. */
+function NoSuchStep({ onFirst }: { readonly onFirst: () => void }) {
+  return (
+    <>
+      <PageHeader title={words.title} />
+      <EmptyState title={words.body}>
+        <Button appearance="primary" onClick={onFirst}>
+          {words.first}
+        </Button>
+      </EmptyState>
+    </>
+  );
+}
+
+/** The code of the steps by their ids, and of what is shown once Restore was pressed. */
+type StepLoads<Seen, Id extends string> = Loads<ComponentType<StepProps<Seen, Id>>>;
+
+/** In place of a step's id: what is shown once Restore was pressed. */
+const SENT = 'sent';
+
+/** How the steps of a task are loaded, each with what the frame draws it with. */
+function loadsOfSteps<Id extends string, Reads, Seen extends View<Reads>>(
+  task: TaskSpec<Id, Reads, Seen>,
+): StepLoads<Seen, Id> {
+  const panels = new Map<string, () => Promise<ComponentType<PanelProps<Seen>>>>([
+    ...Object.entries<() => Promise<ComponentType<PanelProps<Seen>>>>(task.panels),
+    [FIRST_STEP, async () => (await import('#src/wizard/steps/FieldStep.tsx')).DatasourcePanel],
+  ]);
+  const remarks = async () => task.remarks?.();
+  const { sent: shown, planOf } = task;
+  const sent =
+    typeof shown === 'function'
+      ? shown
+      : async () => (await import('#src/wizard/submit/Sent.tsx')).sentOf<Id, Seen>(planOf, shown);
+  const review = async () => {
+    const [{ reviewStepOf }, useReview, Remarks] = await Promise.all([
+      import('#src/wizard/review/ReviewStep.tsx'),
+      task.review(),
+      remarks(),
+      // Once Restore is pressed is no time to load what shows it: the focus finds its heading at once.
+      loads.load(SENT),
+    ]);
+    return reviewStepOf(task, useReview, Remarks);
+  };
+  const fields = async (load: () => Promise<ComponentType<PanelProps<Seen>>>) => {
+    const [{ fieldStepOf }, Panel, Remarks] = await Promise.all([
+      import('#src/wizard/steps/FieldStep.tsx'),
+      load(),
+      remarks(),
+    ]);
+    return fieldStepOf(task, Panel, Remarks);
+  };
+  const loads: StepLoads<Seen, Id> = loadOnce((id) => {
+    if (id === SENT) return sent;
+    if (id === LAST_STEP) return review;
+    const load = panels.get(id);
+    return load && (() => fields(load));
+  });
+  return loads;
+}
+
+interface StepPlaceProps<Code> {
+  /** What is drawn here: a step by its id, or what came of a press. */
+  readonly part: string;
+  readonly loaded: Loaded<Code>;
+  /** The datasource whose code it is. */
+  readonly kind: string;
+  readonly children: (code: Code) => ReactNode;
+}
+
+/** Where a step is drawn: it is on its way, is there, or failed, and what is around it stays. */
+export function StepPlace<Code>(props: StepPlaceProps<Code>) {
+  const styles = useCommonStyles();
+  const { part, loaded, kind, children } = props;
+  const hasChanged = useHasChanged(part);
+  switch (loaded.state) {
+    case 'loaded':
+      return (
+        <div key={part} ref={hasChanged ? fromStepBefore : fromPage} className={styles.contents}>
+          <Part what={wizard.stepWhat}>{children(loaded.code)}</Part>
+        </div>
+      );
+    case 'loading':
+      return (
+        <div className={styles.grow}>
+          <SkeletonRows what={wizard.stepWhat} />
+        </div>
+      );
+    case 'failed':
+      return <NotLoaded kind={kind} />;
+    case 'missing':
+      return null;
+  }
+}
+
+/**
+ * Gives the step's heading the focus as the step is drawn, where the focus waits for it: at the page's
+ * own heading, or at its content when that was on its way too.
+ */
+const takeFocus =
+  (waiting: string) =>
+  (drawn: HTMLElement | null): void => {
+    if (document.activeElement?.matches(waiting) === true)
+      drawn?.querySelector<HTMLElement>('[data-arrival]')?.focus();
+  };
+
+const fromPage = takeFocus('main, h1');
+/** The button that led to another step is gone, and the focus with it. */
+const fromStepBefore = takeFocus('body, main, h1');
 
 /** A task as the registry has it. */
 export function taskOf<Id extends string, Reads, Seen extends View<Reads>>(

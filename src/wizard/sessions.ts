@@ -5,7 +5,7 @@ import { sameId } from '#src/model/resource-id.ts';
 import { nameOfDraft } from '#src/wizard/draft/drafts.ts';
 import type { MountSession } from '#src/wizard/draft/session.ts';
 import { changeDraft, draftsHere } from '#src/wizard/draft/store.ts';
-import { dropMount } from '#src/wizard/submit/held-mounts.ts';
+import { dropMount } from '#src/wizard/submit/follow.ts';
 import {
   forgetWatch,
   sessionKey,

@@ -9,7 +9,7 @@ import type { Attempt } from '#src/wizard/draft/submission.ts';
 import type { ChosenText } from '#src/wizard/draft/taken-back.ts';
 import type { View } from '#src/wizard/explain/view.ts';
 import type { StepNow, TaskStep } from '#src/wizard/steps/task-steps.ts';
-import type { Decided } from '#src/wizard/submit/send.ts';
+import type { Decided } from '#src/wizard/submit/latest-reads.ts';
 
 /**
  * What a task brings to the frame of the wizard. `Id` is the ids of its steps, the first of which is

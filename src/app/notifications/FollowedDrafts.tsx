@@ -5,8 +5,12 @@ import { draftsVersion, onDraftChange } from '#src/wizard/draft/store.ts';
 import type { Submission } from '#src/wizard/draft/submission.ts';
 import { FOLLOWS } from '#src/datasources/registry.ts';
 import { useLoaded } from '#src/ui/use-loaded.ts';
-import { Followed, type FollowedProps } from '#src/wizard/submit/Followed.ts';
-import { operationEnded, unreadableEnded } from '#src/wizard/submit/follow.ts';
+import {
+  Followed,
+  type FollowedProps,
+  operationEnded,
+  unreadableEnded,
+} from '#src/wizard/submit/follow.ts';
 
 /** Follows accepted restores until they have a job, also when their own page was left. */
 export function FollowedDrafts() {

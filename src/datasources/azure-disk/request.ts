@@ -23,8 +23,13 @@ import { resourceId } from '#src/model/resource-id.ts';
 import type { Reviewed } from '#src/wizard/draft/reviewed.ts';
 import type { DraftChoices } from '#src/wizard/draft/schema.ts';
 import { known } from '#src/wizard/reads/read.ts';
-import type { RequestPreview } from '#src/wizard/submit/request-preview.ts';
-import { type HowToSend, type Sending, sendOnce, type Started } from '#src/wizard/submit/send.ts';
+import {
+  type HowToSend,
+  type RequestPreview,
+  type Sending,
+  sendOnce,
+  type Started,
+} from '#src/wizard/submit/submit.ts';
 
 /** The restore that a draft asks for; null while something is not chosen, not read or not there. */
 export const diskRestoreOf = (choices: DiskChoices, reads: DiskReads): DiskRestore | null =>

@@ -29,10 +29,14 @@ import { diskFlow } from '#src/strings/disk-flow.ts';
 import type { Reviewed } from '#src/wizard/draft/reviewed.ts';
 import { errorWords } from '#src/wizard/explain/findings.ts';
 import { known } from '#src/wizard/reads/read.ts';
-import { metIn } from '#src/wizard/review/target-check.ts';
-import { begunSince } from '#src/wizard/submit/begun-since.ts';
-import { readAfterRefusal, readLatest } from '#src/wizard/submit/latest-reads.ts';
-import type { Decided, HowToSend } from '#src/wizard/submit/send.ts';
+import { metIn } from '#src/wizard/review/check.ts';
+import {
+  begunSince,
+  type Decided,
+  readAfterRefusal,
+  readLatest,
+} from '#src/wizard/submit/latest-reads.ts';
+import type { HowToSend } from '#src/wizard/submit/submit.ts';
 import type { RestorePress } from '#src/wizard/task.ts';
 
 const words = diskFlow.review.waits;

@@ -17,7 +17,7 @@ import { resourceId } from '#src/model/resource-id.ts';
 import { sentChoicesOf } from '#src/wizard/draft/drafts.ts';
 import type { Draft } from '#src/wizard/draft/schema.ts';
 import type { Attempt } from '#src/wizard/draft/submission.ts';
-import { type LookedFor, pressOf } from '#src/wizard/submit/press.ts';
+import { type LookedFor, pressOf } from '#src/wizard/submit/follow.ts';
 
 /** Follows an accepted restore of a virtual machine to its job. */
 export const acceptedQuery = (request: AcceptedRequest): AcceptedRestoreQuery =>

@@ -22,7 +22,7 @@ import { takenBackLine } from '#src/wizard/draft/taken-back.ts';
 import { hidersOf, wayOut } from '#src/wizard/explain/findings.ts';
 import { type Nearest, withOneOf } from '#src/wizard/explain/unknown.ts';
 import { unusedTextBy } from '#src/wizard/fields/unused-text.ts';
-import { PlanPart } from '#src/wizard/plan/PlanParts.tsx';
+import { PlanPart } from '#src/wizard/Plan.tsx';
 import { known, type Read } from '#src/wizard/reads/read.ts';
 import { placeNamed } from '#src/wizard/steps/task-steps.ts';
 

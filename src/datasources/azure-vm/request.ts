@@ -32,7 +32,7 @@ import type { RecoveryPoint } from '#src/model/points.ts';
 import { resourceId, type ResourceId } from '#src/model/resource-id.ts';
 import type { Reviewed } from '#src/wizard/draft/reviewed.ts';
 import { known } from '#src/wizard/reads/read.ts';
-import { type HowToSend, type Sending, sendOnce, type Start } from '#src/wizard/submit/send.ts';
+import { type HowToSend, type Sending, sendOnce, type Start } from '#src/wizard/submit/submit.ts';
 
 /**
  * What a request still needs: a choice, a read of Azure that is not there, or another restore point

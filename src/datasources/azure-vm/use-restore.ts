@@ -39,10 +39,14 @@ import type { MetRestore } from '#src/model/lost-restore.ts';
 import type { Reviewed } from '#src/wizard/draft/reviewed.ts';
 import { warnsAnew } from '#src/wizard/explain/findings.ts';
 import { schemaFor } from '#src/wizard/explain/step-schema.ts';
-import { begunSince } from '#src/wizard/submit/begun-since.ts';
-import { readAfterRefusal, readLatest } from '#src/wizard/submit/latest-reads.ts';
-import type { RequestPreview } from '#src/wizard/submit/request-preview.ts';
-import type { BegunSince, Decided } from '#src/wizard/submit/send.ts';
+import {
+  begunSince,
+  type BegunSince,
+  type Decided,
+  readAfterRefusal,
+  readLatest,
+} from '#src/wizard/submit/latest-reads.ts';
+import type { RequestPreview } from '#src/wizard/submit/submit.ts';
 
 /**
  * Reads once more what others may have taken away, or taken, since Review was drawn.

@@ -22,7 +22,7 @@ import {
 } from '#src/datasources/commvault-vm/model.ts';
 import { nameOf, sameId } from '#src/model/resource-id.ts';
 import { allKnown, known } from '#src/wizard/reads/read.ts';
-import { type HowToSend, type Sending, sendOnce, type Start } from '#src/wizard/submit/send.ts';
+import { type HowToSend, type Sending, sendOnce, type Start } from '#src/wizard/submit/submit.ts';
 
 type Parts = Pick<CommvaultView, 'shown' | 'reads'>;
 

@@ -29,11 +29,15 @@ import type { Reviewed } from '#src/wizard/draft/reviewed.ts';
 import { formFindings, warnsAnew } from '#src/wizard/explain/findings.ts';
 import { schemaFor } from '#src/wizard/explain/step-schema.ts';
 import { known, readOf } from '#src/wizard/reads/read.ts';
-import type { CheckResult } from '#src/wizard/review/check.ts';
-import { type TargetReads, targetResult } from '#src/wizard/review/target-check.ts';
-import { begunSince, type TargetQueries } from '#src/wizard/submit/begun-since.ts';
-import { readAfterRefusal, readLatest } from '#src/wizard/submit/latest-reads.ts';
-import type { BegunSince, Decided } from '#src/wizard/submit/send.ts';
+import { type CheckResult, type TargetReads, targetResult } from '#src/wizard/review/check.ts';
+import {
+  begunSince,
+  type BegunSince,
+  type Decided,
+  readAfterRefusal,
+  readLatest,
+  type TargetQueries,
+} from '#src/wizard/submit/latest-reads.ts';
 import type { RestorePress } from '#src/wizard/task.ts';
 
 /** What a restore creates or replaces, with what is read of it; without parts while that is not chosen. */

@@ -1,15 +1,311 @@
-import { type ComponentType, useId } from 'react';
+import { Button, Checkbox, makeStyles, tokens } from '@fluentui/react-components';
+import {
+  type ComponentType,
+  type MouseEvent,
+  use,
+  useId,
+  useState,
+  useSyncExternalStore,
+} from 'react';
+import { jobAddress } from '#src/api/arm/address.ts';
+import { serviceOf } from '#src/datasources/registry.ts';
+import { dateTimeText } from '#src/lib/format.ts';
+import { instant } from '#src/lib/time.ts';
+import { textInSentence } from '#src/lib/visible-text.ts';
+import { targetsMeet } from '#src/model/lost-restore.ts';
+import { withCode } from '#src/model/problem.ts';
+import { resourceId } from '#src/model/resource-id.ts';
+import { common } from '#src/strings/common.ts';
+import { submission } from '#src/strings/submission.ts';
+import { CopyText } from '#src/ui/CopyText.tsx';
+import { LinkButton } from '#src/ui/LinkButton.tsx';
+import { Notice } from '#src/ui/Notice.tsx';
+import { RouterLink } from '#src/ui/RouterLink.tsx';
+import { SignInAgain } from '#src/ui/SignInAgain.tsx';
+import { focusField } from '#src/ui/focus-field.ts';
+import { SignInContext } from '#src/ui/sign-in.ts';
+import { TryAgain } from '#src/ui/states/TryAgain.tsx';
+import { heldBackBy, nameOfDraft, openAttemptsOn } from '#src/wizard/draft/drafts.ts';
+import { madeGroupsOf } from '#src/wizard/draft/made-groups.ts';
+import type { Draft, DraftChoices } from '#src/wizard/draft/schema.ts';
+import { draftsVersion, onDraftChange } from '#src/wizard/draft/store.ts';
+import { type BegunRestore, isSent, type Submission } from '#src/wizard/draft/submission.ts';
+import { datasourceIn } from '#src/wizard/draft/transitions.ts';
+import { DraftLink } from '#src/wizard/drafts/DraftLink.tsx';
+import { earlierText } from '#src/wizard/drafts/draft-text.ts';
 import { errorWords } from '#src/wizard/explain/findings.ts';
 import type { View } from '#src/wizard/explain/view.ts';
 import { StepNotes } from '#src/wizard/notes/StepNotes.tsx';
-import { OpenAttemptNotes, useOpenAttempts } from '#src/wizard/review/OpenAttempts.tsx';
-import { Refusal } from '#src/wizard/review/Refusal.tsx';
-import { RestoreButton } from '#src/wizard/review/RestoreButton.tsx';
-import { Advanced } from '#src/wizard/steps/Advanced.tsx';
-import { StepBody } from '#src/wizard/steps/StepBody.tsx';
-import { StepButtons } from '#src/wizard/steps/StepButtons.tsx';
-import type { Decided } from '#src/wizard/submit/send.ts';
+import { FINDINGS_ID } from '#src/wizard/notes/findings-id.ts';
+import { Advanced, StepBody, StepButtons } from '#src/wizard/steps/FieldStep.tsx';
+import { lookForEarlier } from '#src/wizard/submit/follow.ts';
+import type { Decided } from '#src/wizard/submit/latest-reads.ts';
 import type { RemarksProps, StepProps, TaskSpec, UseReview } from '#src/wizard/task.ts';
+
+/** Restores that might be running already, and whether the person confirmed one more. */
+interface OpenAttempts {
+  readonly others: readonly Draft[];
+  /** Restores in progress that Review had not shown, and that held the latest press back. */
+  readonly begun: readonly BegunRestore[];
+  readonly isMeant: boolean;
+  readonly setMeant: (isMeant: boolean) => void;
+  /** Why Restore is closed; null when it is not. */
+  readonly reason: string | null;
+}
+
+/**
+ * What other drafts have asked for the same target, without an outcome that is known, and the restores that held the
+ * latest press back. What was meant of some isn't meant of others.
+ */
+export function useOpenAttempts<Reads>(
+  { draft, model, reads }: View<Reads>,
+  asked: DraftChoices,
+): OpenAttempts {
+  useSyncExternalStore(onDraftChange, draftsVersion);
+  const [meant, setMeant] = useState<string | null>(null);
+  const target = model.targetOf(asked, reads);
+  const others = openAttemptsOn(draft.id, asked, model.targetOf, target);
+  const begun = targetsMeet(target, draft.target ?? []) ? heldBackBy(draft) : [];
+  const all = [...others, ...begun].map(({ id }) => id).join(' ');
+  const isMeant = meant === all;
+  return {
+    others,
+    begun,
+    isMeant,
+    setMeant: (isSelected) => setMeant(isSelected ? all : null),
+    reason: isMeant ? null : openReason(draft, others, begun),
+  };
+}
+
+/** Why Restore is closed by what may have the same target; null: nothing may. */
+export function openReason(
+  draft: Pick<Draft, 'task'>,
+  others: readonly Draft[],
+  begun: readonly BegunRestore[],
+): string | null {
+  if (others.length > 0) return wordsFor(draft).sameTarget.waits;
+  return begun.length > 0 ? submission.begunSince.waits : null;
+}
+
+/** Says at Review what may run already, before another request is sent. */
+export function OpenAttemptNotes({ draft, open }: { draft: Draft; open: OpenAttempts }) {
+  return (
+    <>
+      <EarlierNote draft={draft} />
+      {open.others.length + open.begun.length > 0 && <SameTargetNote asking={draft} {...open} />}
+    </>
+  );
+}
+
+/** The words for a request depend on what it requests. */
+const wordsFor = ({ task }: Pick<Draft, 'task'>) =>
+  task === 'recoverFiles' ? submission.script : submission;
+
+interface NoteWords {
+  readonly title: string;
+  readonly body: string;
+}
+
+function EarlierNote({ draft }: { readonly draft: Draft }) {
+  const words = earlierWords(draft);
+  if (words === null) return null;
+  const { search } = wordsFor(draft).earlier;
+  return (
+    <Notice
+      intent="warning"
+      title={words.title}
+      actions={<Button onClick={() => lookForEarlier(draft.id)}>{search}</Button>}
+    >
+      {words.body}
+    </Notice>
+  );
+}
+
+/** What an earlier request of a draft may have done; null: none is open. */
+export function earlierWords(
+  draft: Pick<Draft, 'task' | 'earlier' | 'submission'>,
+): NoteWords | null {
+  const { earlier, submission: sent } = draft;
+  if (earlier === undefined || isSent(sent)) return null;
+  const { title, body } = wordsFor(draft).earlier;
+  return {
+    title: title(dateTimeText(instant(earlier.sentAt))),
+    body: body(earlier.notOurs?.length ?? 0),
+  };
+}
+
+interface SameTargetProps extends OpenAttempts {
+  readonly asking: Draft;
+}
+
+function SameTargetNote({ asking, others, begun, isMeant, setMeant }: SameTargetProps) {
+  const { sameTarget: words } = wordsFor(asking);
+  const { title, body } = sameTargetWords(asking, others);
+  return (
+    <Notice intent="warning" title={title}>
+      {body}{' '}
+      {begun.map(({ id, machine, since }) => (
+        <RouterLink key={id} to="/jobs/$jobId" params={{ jobId: jobAddress(resourceId(id)) }}>
+          {submission.begunSince.job(machine, since === null ? null : dateTimeText(instant(since)))}
+        </RouterLink>
+      ))}
+      {others.map((draft) => (
+        <DraftLink key={draft.id} id={draft.id}>
+          {words.open(nameOfDraft(draft) ?? draft.id)}
+        </DraftLink>
+      ))}
+      <Checkbox
+        checked={isMeant}
+        onChange={(_, { checked }) => setMeant(checked === true)}
+        label={words.onceMore}
+      />
+    </Notice>
+  );
+}
+
+/** The words for restores that may have the same target: other drafts come before those that started since. */
+export const sameTargetWords = (asking: Pick<Draft, 'task'>, others: readonly Draft[]): NoteWords =>
+  others.length > 0 ? wordsFor(asking).sameTarget : submission.begunSince;
+
+export type NothingStarted = Extract<Submission, { state: 'refused' | 'notSent' }>;
+
+interface RefusalProps {
+  readonly draft: Draft;
+  /** Whether something holds Restore back, which says why beside its button. */
+  readonly isHeld: boolean;
+  /** Sends although the jobs of the vault could not be read. */
+  readonly onWithoutJobs: () => void;
+}
+
+/** Why the latest press of Restore started nothing; nothing where that is not so. */
+export function Refusal({ draft, isHeld, onWithoutJobs }: RefusalProps) {
+  const sent = draft.submission;
+  if (sent.state !== 'refused' && sent.state !== 'notSent') return null;
+  const isSignedIn = use(SignInContext)?.isDoneSince(sent.signedOutAt) === true;
+  const { title, lines } = refusalWords(sent, draft, isSignedIn);
+  const text = lines.join(' ');
+  if (isSignedIn) return <Notice title={title}>{text}</Notice>;
+  const isUnread = sent.state === 'notSent' && sent.heldBack === 'jobsUnread';
+  return (
+    <Notice
+      intent="error"
+      role="alert"
+      layout="auto"
+      title={title}
+      actions={
+        isUnread ? (
+          <Button disabledFocusable={isHeld} onClick={onWithoutJobs}>
+            {submission.withoutJobs}
+          </Button>
+        ) : sent.isSignedOut === true ? (
+          <SignInAgain />
+        ) : sent.way === 'token' ? (
+          <TryAgain way={sent.way} />
+        ) : undefined
+      }
+    >
+      {text}
+      {sent.requestId !== null && (
+        <div>
+          <CopyText label={common.requestId} text={sent.requestId} />
+        </div>
+      )}
+    </Notice>
+  );
+}
+
+/** Who refused, why, what is there now, and what to do. `isSignedIn`: again, since the sign-in was missing. */
+export function refusalWords(
+  sent: NothingStarted,
+  draft: Draft,
+  isSignedIn: boolean,
+): { readonly title: string; readonly lines: readonly string[] } {
+  if (isSignedIn) {
+    return { title: common.signedInAgain, lines: afterwards(draft, submission.signedOut) };
+  }
+  const words = wordsOf(sent, draft);
+  const before = sent.state === 'notSent' && !sent.isPrepared ? submission.notSent.notPrepared : '';
+  const lines = [before, reasonIn(sent, draft), ...afterwards(draft, words), ...adviceOn(sent)];
+  return { title: words.title, lines: lines.filter((line) => line !== '') };
+}
+
+/** Azure's own words, or this page's where it held the request back. */
+function reasonIn(sent: NothingStarted, { task }: Draft): string {
+  if (sent.state !== 'notSent' || sent.heldBack === undefined)
+    return textInSentence(withCode(sent.message, sent.code));
+  return task === 'recoverFiles' && sent.heldBack === 'sameTarget'
+    ? submission.script.heldBack
+    : submission.heldBack[sent.heldBack];
+}
+
+/** What to do about a refusal: by its code where that tells more, else by what can be done at all. */
+function adviceOn({ code, way }: NothingStarted): string[] {
+  const known = Object.entries(submission.refusedByAzure.advice);
+  const byCode = known.flatMap(([one, advice]) => (one === code ? [advice] : []));
+  return byCode.length > 0 || way === undefined ? byCode : [submission.wayOn[way]];
+}
+
+/** What is there now: nothing was started only where no earlier request may have arrived. */
+function afterwards(draft: Draft, { body, kept }: ReturnType<typeof wordsOf>): string[] {
+  const { stays, mayStay } = submission.groupMade;
+  const made = madeGroupsOf(draft).map(({ name, at, isSure }) =>
+    (isSure ? stays : mayStay)(name, at === null ? null : dateTimeText(instant(at))),
+  );
+  const open = earlierText(draft);
+  return [...made, ...(open === null ? [body] : [open, kept])];
+}
+
+function wordsOf(sent: NothingStarted, { task, choices }: Draft) {
+  if (sent.isSignedOut === true) return submission.signedOut;
+  const { refusedByAzure, notSent } = task === 'recoverFiles' ? submission.script : submission;
+  if (sent.state === 'notSent') return notSent;
+  const { title, body, kept } = refusedByAzure;
+  return { title: title(serviceOf(datasourceIn(choices))), body, kept };
+}
+
+const useStyles = makeStyles({
+  why: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
+});
+
+/**
+ * The second click of a double click sends nothing: the first may have been on Next, in the same place, or a
+ * refusal may have come in between, unread by the person.
+ */
+function pressOnce(event: MouseEvent): void {
+  if (event.detail > 1) event.preventDefault();
+}
+
+interface RestoreButtonProps {
+  readonly formId: string;
+  readonly label?: string | undefined;
+  /** Why Restore cannot be pressed, in words; null when it can. */
+  readonly reason: string | null;
+  /** How many rules refuse the restore: beside Restore a link leads to them. */
+  readonly issues: number;
+}
+
+/** Restore, and beside it what stands against it. */
+export function RestoreButton({ formId, label, reason, issues }: RestoreButtonProps) {
+  const styles = useStyles();
+  return (
+    <>
+      <Button
+        appearance="primary"
+        // One that keeps the focus while it is disabled would still submit.
+        type={reason === null ? 'submit' : 'button'}
+        form={formId}
+        disabledFocusable={reason !== null}
+        onClick={pressOnce}
+      >
+        {label ?? submission.restore}
+      </Button>
+      {issues > 0 && (
+        <LinkButton onClick={() => focusField(FINDINGS_ID)}>{submission.issues(issues)}</LinkButton>
+      )}
+      {reason !== null && <span className={styles.why}>{reason}</span>}
+    </>
+  );
+}
 
 /** The last step: what the latest press came to, everything once more, and the button that restores. */
 export function reviewStepOf<Id extends string, Reads, Seen extends View<Reads>>(

@@ -10,8 +10,8 @@ import { claim, faultsOf, unlisted } from '#src/strings/testing-claims.ts';
 import { type Draft, newDraft } from '#src/wizard/draft/schema.ts';
 import type { BegunRestore } from '#src/wizard/draft/submission.ts';
 import type { Read } from '#src/wizard/reads/read.ts';
-import { earlierWords, openReason, sameTargetWords } from '#src/wizard/review/OpenAttempts.tsx';
-import { targetResult } from '#src/wizard/review/target-check.ts';
+import { earlierWords, openReason, sameTargetWords } from '#src/wizard/review/ReviewStep.tsx';
+import { targetResult } from '#src/wizard/review/check.ts';
 
 /** Which facts the sentences of Review need: restores to the same target and earlier requests. */
 

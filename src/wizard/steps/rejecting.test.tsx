@@ -11,7 +11,7 @@ import { TEST_OWNER } from '#src/lib/testing.ts';
 import type { StepId } from '#src/rules/fields.ts';
 import { diskFlow } from '#src/strings/disk-flow.ts';
 import { draw, pressAnyway } from '#src/ui/testing-draw.tsx';
-import { ReviewForm } from '#src/wizard/review/RestoreButton.tsx';
+import { ReviewForm } from '#src/wizard/steps/step-form.tsx';
 import { reviewStepOf } from '#src/wizard/review/ReviewStep.tsx';
 import { fieldStepOf } from '#src/wizard/steps/FieldStep.tsx';
 import { stepStates } from '#src/wizard/steps/flow.ts';

@@ -4,11 +4,6 @@ import { resetPageState } from '#src/lib/page-state.ts';
 import { fakeStorage } from '#src/lib/testing.ts';
 import { resourceId } from '#src/model/resource-id.ts';
 import { attemptOf, type Submission } from '#src/wizard/draft/submission.ts';
-import { pressOf } from '#src/wizard/submit/press.ts';
-import { recordAnswer } from '#src/wizard/submit/record.ts';
-import { changeDraft } from '#src/wizard/draft/store.ts';
-import { createDraft } from '#src/datasources/azure-vm/choices/testing-store.ts';
-import { EXAMPLE_CHOICES, SUB } from '#src/datasources/azure-vm/testing.ts';
 import {
   adoptJob,
   disown,
@@ -17,7 +12,12 @@ import {
   openAgain,
   operationEnded,
   ownAgain,
+  pressOf,
+  recordAnswer,
 } from '#src/wizard/submit/follow.ts';
+import { changeDraft } from '#src/wizard/draft/store.ts';
+import { createDraft } from '#src/datasources/azure-vm/choices/testing-store.ts';
+import { EXAMPLE_CHOICES, SUB } from '#src/datasources/azure-vm/testing.ts';
 import { storedDraft, submissionOf } from '#src/wizard/submit/testing-tab.ts';
 import { watchedJobs } from '#src/wizard/submit/watched.ts';
 

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeStorage } from '#src/lib/testing.ts';
 import type { FaultEffect } from '#src/mocks/faults/fault.ts';
 import { attemptOf } from '#src/wizard/draft/submission.ts';
-import { pressBehind } from '#src/wizard/submit/press-behind.ts';
+import { pressBehind } from '#src/wizard/submit/press-of-job.ts';
 import { installMachineClock, submissionOf } from '#src/wizard/submit/testing-tab.ts';
 import type { Name, Service } from '#src/wizard/submit/testing-services.ts';
 import {

@@ -6,7 +6,7 @@ import { changeDraft, discardDraft } from '#src/wizard/draft/store.ts';
 import type { Submission } from '#src/wizard/draft/submission.ts';
 import { EXAMPLE_CHOICES, SUB } from '#src/datasources/azure-vm/testing.ts';
 import { openAgain } from '#src/wizard/submit/follow.ts';
-import { type Sending, sendOnce } from '#src/wizard/submit/send.ts';
+import { type Sending, sendOnce } from '#src/wizard/submit/submit.ts';
 import { closedEarly } from '#src/wizard/submit/under-way.ts';
 import {
   exampleId,

@@ -4,8 +4,7 @@ import type { WorldEvent } from '#src/mocks/world/events.ts';
 import { certainJob, requestOf } from '#src/model/lost-restore.ts';
 import { discardDraft } from '#src/wizard/draft/store.ts';
 import { attemptOf, isSent } from '#src/wizard/draft/submission.ts';
-import { adoptJob } from '#src/wizard/submit/follow.ts';
-import { pressOf } from '#src/wizard/submit/press.ts';
+import { adoptJob, pressOf } from '#src/wizard/submit/follow.ts';
 import { storedDraft } from '#src/wizard/submit/testing-tab.ts';
 import { type Name, type Service, services } from '#src/wizard/submit/testing-services.ts';
 

@@ -25,9 +25,7 @@ import { SectionHeading } from '#src/ui/SectionHeading.tsx';
 import { Status, type Tone } from '#src/ui/Status.tsx';
 import { focusField } from '#src/ui/focus-field.ts';
 import { useNow } from '#src/ui/use-now.ts';
-import { CheckRow } from '#src/wizard/review/CheckRow.tsx';
-import { CheckList, CheckSection } from '#src/wizard/review/CheckSection.tsx';
-import { Remedies } from '#src/wizard/review/Remedies.tsx';
+import { CheckList, CheckRow, CheckSection, Remedies } from '#src/wizard/review/CheckSection.tsx';
 import { CHECK_TONES } from '#src/wizard/review/check.ts';
 
 const words = diskChecks.prerequisites;

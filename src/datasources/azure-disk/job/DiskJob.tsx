@@ -30,7 +30,7 @@ import { PlanCommands } from '#src/wizard/commands/PlanCommands.tsx';
 import { draftOfJob } from '#src/wizard/draft/drafts.ts';
 import { attemptOf } from '#src/wizard/draft/submission.ts';
 import { StepReads } from '#src/wizard/next-steps/StepReads.tsx';
-import { pressBehind } from '#src/wizard/submit/press-behind.ts';
+import { pressBehind } from '#src/wizard/submit/press-of-job.ts';
 
 const GOOD_ENDS: readonly JobStatus[] = ['completed', 'completedWithWarnings'];
 

@@ -12,9 +12,8 @@ import { diskFlow } from '#src/strings/disk-flow.ts';
 import type { Column } from '#src/ui/DataTable.tsx';
 import { StepForm } from '#src/ui/fields/StepForm.tsx';
 import { Loaded } from '#src/ui/states/Loaded.tsx';
-import { NeedsInstance } from '#src/wizard/steps/NeedsInstance.tsx';
+import { NeedsInstance, useStepForm } from '#src/wizard/steps/step-form.tsx';
 import { PointRows } from '#src/wizard/steps/PointRows.tsx';
-import { useStepForm } from '#src/wizard/steps/use-step-form.ts';
 import { Status } from '#src/ui/Status.tsx';
 import {
   chosenDiskPoint,

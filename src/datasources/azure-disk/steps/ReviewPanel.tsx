@@ -25,11 +25,9 @@ import { SectionHeading } from '#src/ui/SectionHeading.tsx';
 import { lazyPart } from '#src/ui/lazy-part.ts';
 import type { ScriptsProps } from '#src/wizard/commands/CommandSection.tsx';
 import { PlanCommands } from '#src/wizard/commands/PlanCommands.tsx';
-import { RequestView } from '#src/wizard/review/RequestView.tsx';
-import { RestoreOutcome } from '#src/wizard/review/RestoreOutcome.tsx';
-import { ReviewForm } from '#src/wizard/review/RestoreButton.tsx';
-import { RuleFindings } from '#src/wizard/review/RuleFindings.tsx';
-import { useHeld } from '#src/wizard/review/held.tsx';
+import { RequestView, RestoreOutcome, RuleFindings } from '#src/wizard/review/Findings.tsx';
+import { ReviewForm } from '#src/wizard/steps/step-form.tsx';
+import { useHeld } from '#src/wizard/review/CheckSection.tsx';
 import type { PanelProps, ReviewParts } from '#src/wizard/task.ts';
 
 const useStyles = makeStyles({

@@ -1,4 +1,4 @@
-import { ReviewForm } from '#src/wizard/review/RestoreButton.tsx';
+import { ReviewForm } from '#src/wizard/steps/step-form.tsx';
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { fileRecoveryRequest } from '#src/api/recovery-services/files.ts';
 import { UnmountSection } from '#src/datasources/azure-vm/files/UnmountSection.tsx';
@@ -29,8 +29,7 @@ import { draftsHere } from '#src/wizard/draft/store.ts';
 import { findingsOf, isSilent } from '#src/wizard/explain/findings.ts';
 import { reviewLines } from '#src/wizard/fields/review-lines.ts';
 import { FINDINGS_ID } from '#src/wizard/notes/findings-id.ts';
-import { FindingRow } from '#src/wizard/review/FindingRow.tsx';
-import { RequestView } from '#src/wizard/review/RequestView.tsx';
+import { FindingRow, RequestView } from '#src/wizard/review/Findings.tsx';
 import { mountingDraft } from '#src/wizard/sessions.ts';
 import { stepWith } from '#src/wizard/steps/task-steps.ts';
 import type { PanelProps, ReviewParts } from '#src/wizard/task.ts';

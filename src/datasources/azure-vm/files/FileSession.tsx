@@ -34,11 +34,13 @@ import { Loaded } from '#src/ui/states/Loaded.tsx';
 import { nameOfDraft } from '#src/wizard/draft/drafts.ts';
 import { attemptOf } from '#src/wizard/draft/submission.ts';
 import { openForScript } from '#src/wizard/submit/follow.ts';
-import { AcceptedTrouble } from '#src/wizard/submitted/AcceptedTrouble.tsx';
-import { CallOff } from '#src/wizard/submitted/CallOff.tsx';
-import { Elapsed } from '#src/wizard/submitted/Elapsed.tsx';
-import { Stage } from '#src/wizard/submitted/Stage.tsx';
-import { useIsSenderGone } from '#src/wizard/submitted/use-sender-gone.ts';
+import {
+  AcceptedTrouble,
+  CallOff,
+  Elapsed,
+  Stage,
+  useIsSenderGone,
+} from '#src/wizard/submit/Stage.tsx';
 import type { StepProps } from '#src/wizard/task.ts';
 
 const stageWords = fileSession.stage;

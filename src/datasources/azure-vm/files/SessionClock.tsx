@@ -17,8 +17,8 @@ import type { MountSession } from '#src/wizard/draft/session.ts';
 import type { Attempt, Submission } from '#src/wizard/draft/submission.ts';
 import { mountedText } from '#src/wizard/mounted-read.ts';
 import { noteUnmounted } from '#src/wizard/sessions.ts';
-import { heldMount, onHeldMounts } from '#src/wizard/submit/held-mounts.ts';
-import type { StageWords } from '#src/wizard/submitted/stage-of.ts';
+import { heldMount, onHeldMounts } from '#src/wizard/submit/follow.ts';
+import type { StageWords } from '#src/wizard/submit/Stage.tsx';
 
 const words = fileSession.ready;
 

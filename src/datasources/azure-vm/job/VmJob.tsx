@@ -53,7 +53,7 @@ import { sayOf } from '#src/strings/rule-source.ts';
 import { Part } from '#src/ui/Part.tsx';
 import { RouterButton } from '#src/ui/RouterLink.tsx';
 import { lazyPart } from '#src/ui/lazy-part.ts';
-import { pressBehind } from '#src/wizard/submit/press-behind.ts';
+import { pressBehind } from '#src/wizard/submit/press-of-job.ts';
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },

@@ -37,7 +37,7 @@ import { SectionHeading } from '#src/ui/SectionHeading.tsx';
 import { lazyPart } from '#src/ui/lazy-part.ts';
 import { draftOfJob } from '#src/wizard/draft/drafts.ts';
 import { attemptOf } from '#src/wizard/draft/submission.ts';
-import { pressBehind } from '#src/wizard/submit/press-behind.ts';
+import { pressBehind } from '#src/wizard/submit/press-of-job.ts';
 import { watchedJobs } from '#src/wizard/submit/watched.ts';
 
 const leavesWords = words.leaves;

@@ -34,15 +34,16 @@ import { focusField } from '#src/ui/focus-field.ts';
 import { formFindings } from '#src/wizard/explain/findings.ts';
 import { waitingRules } from '#src/wizard/explain/unknown.ts';
 import type { NotChecked } from '#src/wizard/explain/view.ts';
-import { CheckRow } from '#src/wizard/review/CheckRow.tsx';
-import { CheckList, CheckSection } from '#src/wizard/review/CheckSection.tsx';
-import { Remedies } from '#src/wizard/review/Remedies.tsx';
-import { RequestView } from '#src/wizard/review/RequestView.tsx';
-import { RuleFindings } from '#src/wizard/review/RuleFindings.tsx';
-import { CHECK_TONES } from '#src/wizard/review/check.ts';
-import { useHeld } from '#src/wizard/review/held.tsx';
-import { metIn } from '#src/wizard/review/target-check.ts';
-import { useStepForm } from '#src/wizard/steps/use-step-form.ts';
+import {
+  CheckList,
+  CheckRow,
+  CheckSection,
+  Remedies,
+  useHeld,
+} from '#src/wizard/review/CheckSection.tsx';
+import { RequestView, RuleFindings } from '#src/wizard/review/Findings.tsx';
+import { CHECK_TONES, metIn } from '#src/wizard/review/check.ts';
+import { useStepForm } from '#src/wizard/steps/step-form.tsx';
 import type { PanelProps, ReviewParts } from '#src/wizard/task.ts';
 
 const words = flow.review;

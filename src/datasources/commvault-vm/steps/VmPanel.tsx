@@ -25,8 +25,7 @@ import type { DraftChoices } from '#src/wizard/draft/schema.ts';
 import { changeChoices } from '#src/wizard/draft/store.ts';
 import { errorWords, judgeValue, refusedBy } from '#src/wizard/explain/findings.ts';
 import { known, type Read, readHint } from '#src/wizard/reads/read.ts';
-import { NeedsInstance } from '#src/wizard/steps/NeedsInstance.tsx';
-import { useStepForm } from '#src/wizard/steps/use-step-form.ts';
+import { NeedsInstance, useStepForm } from '#src/wizard/steps/step-form.tsx';
 import type { PanelProps } from '#src/wizard/task.ts';
 
 /** What the fields of a step are given. */

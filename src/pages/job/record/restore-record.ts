@@ -28,7 +28,7 @@ import { record as words } from '#src/strings/record.ts';
 import { nameOfDraft, sentText } from '#src/wizard/draft/drafts.ts';
 import type { Draft } from '#src/wizard/draft/schema.ts';
 import { attemptOf } from '#src/wizard/draft/submission.ts';
-import { pressTime, type PressTime } from '#src/wizard/submit/press.ts';
+import { pressTime, type PressTime } from '#src/wizard/submit/press-of-job.ts';
 
 /** What Azure reports of a restore, and what was read of its target. */
 export interface ReportedRestore {

@@ -1,5 +1,9 @@
 import type { ListedPreflight } from '#src/datasources/azure-vm/checks/use-preflight.ts';
-import { RequestView, type RequestViewProps } from '#src/wizard/review/RequestView.tsx';
+import {
+  RequestView,
+  type RequestViewProps,
+  RestoreOutcome,
+} from '#src/wizard/review/Findings.tsx';
 import type { PanelProps } from '#src/wizard/task.ts';
 import { type ReactNode, useId } from 'react';
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
@@ -38,12 +42,9 @@ import { NO_REMARK_BESIDE } from '#src/ui/room.ts';
 import { useNow } from '#src/ui/use-now.ts';
 import { findingsOf, warningCount } from '#src/wizard/explain/findings.ts';
 import { FINDINGS_ID } from '#src/wizard/notes/findings-id.ts';
-import { CheckRow } from '#src/wizard/review/CheckRow.tsx';
-import { CheckList, CheckSection } from '#src/wizard/review/CheckSection.tsx';
-import { Remedies } from '#src/wizard/review/Remedies.tsx';
-import { RestoreOutcome } from '#src/wizard/review/RestoreOutcome.tsx';
+import { CheckList, CheckRow, CheckSection, Remedies } from '#src/wizard/review/CheckSection.tsx';
 import { CHECK_TONES } from '#src/wizard/review/check.ts';
-import { useStepForm } from '#src/wizard/steps/use-step-form.ts';
+import { useStepForm } from '#src/wizard/steps/step-form.tsx';
 
 /** What the panel of Review is given. */
 interface ReviewProps extends PanelProps<DraftView> {

@@ -13,11 +13,15 @@ import { sayOf } from '#src/strings/rule-source.ts';
 import { submission } from '#src/strings/submission.ts';
 import type { Reviewed } from '#src/wizard/draft/reviewed.ts';
 import { findingsOf, isParticular } from '#src/wizard/explain/findings.ts';
-import { uncheckedRules } from '#src/wizard/review/check.ts';
-import { notLookedAtLines } from '#src/wizard/review/coverage.ts';
-import { type ShownCheck, useHeld, warningsOf } from '#src/wizard/review/held.tsx';
-import { metIn } from '#src/wizard/review/target-check.ts';
-import { StandsInWay } from '#src/wizard/steps/StandsInWay.tsx';
+import {
+  metIn,
+  notLookedAtLines,
+  type ShownCheck,
+  uncheckedRules,
+  warningsOf,
+} from '#src/wizard/review/check.ts';
+import { useHeld } from '#src/wizard/review/CheckSection.tsx';
+import { StandsInWay } from '#src/wizard/review/Findings.tsx';
 import type { ReviewParts } from '#src/wizard/task.ts';
 
 /** The lines as they hold a press: what rules warn of is read beside them. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { submission as words } from '#src/strings/submission.ts';
-import { stageOf } from '#src/wizard/submitted/stage-of.ts';
+import { stageOf } from '#src/wizard/submit/Stage.tsx';
 import type { Submission } from '#src/wizard/draft/submission.ts';
 
 const attempt = { clientRequestId: 'b7', sentAt: 0 };

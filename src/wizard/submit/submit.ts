@@ -1,31 +1,80 @@
 import { armFacts, isRefusal, isSignedOut } from '#src/api/arm/error.ts';
 import { problemOf } from '#src/api/queries/query.ts';
 import { sendingLock, targetLocks } from '#src/api/queries/restores.ts';
-import { machineNow } from '#src/lib/clock.ts';
+import { machineNow, now } from '#src/lib/clock.ts';
 import { ifAllFree, ifFree } from '#src/lib/lock.ts';
-import { openAttemptsOn, type TargetOf } from '#src/wizard/draft/drafts.ts';
 import type { TargetPart } from '#src/model/lost-restore.ts';
+import { openAttemptsOn, type TargetOf } from '#src/wizard/draft/drafts.ts';
+import {
+  type GroupName,
+  isSameGroup,
+  madeGroupsOf,
+  storedMade,
+} from '#src/wizard/draft/made-groups.ts';
 import type { Reviewed } from '#src/wizard/draft/reviewed.ts';
-import type { DraftChoices } from '#src/wizard/draft/schema.ts';
+import type { DraftChoices, MadeGroup } from '#src/wizard/draft/schema.ts';
 import { changeDraft, freshState, lookAgain } from '#src/wizard/draft/store.ts';
+import { type Attempt, isSent, type Submission } from '#src/wizard/draft/submission.ts';
 import {
-  type Attempt,
-  type BegunRestore,
-  isSent,
-  type Submission,
-} from '#src/wizard/draft/submission.ts';
-import { storedMade } from '#src/wizard/draft/made-groups.ts';
-import { type GroupToMake, makeGroup } from '#src/wizard/submit/make-group.ts';
-import { inTime, jobsInTime, type JobsOfVault, MOST_READ_MS } from '#src/wizard/submit/in-time.ts';
-import { jobStarted } from '#src/wizard/submit/follow.ts';
-import { attemptFor } from '#src/wizard/submit/press.ts';
-import { isOver, untilOver } from '#src/wizard/submit/under-way.ts';
-import {
+  attemptFor,
   holdBack,
+  jobStarted,
   recordAnswer,
-  recordProgress,
   recordNoAnswer,
-} from '#src/wizard/submit/record.ts';
+  recordProgress,
+} from '#src/wizard/submit/follow.ts';
+import {
+  type BegunSince,
+  type Decided,
+  inTime,
+  jobsInTime,
+  type JobsOfVault,
+  MOST_READ_MS,
+} from '#src/wizard/submit/latest-reads.ts';
+import { isOver, untilOver } from '#src/wizard/submit/under-way.ts';
+
+/** The request that Restore would send, as text. */
+export interface RequestPreview {
+  /** Those sent just before it, which start nothing: method and address. */
+  readonly before: readonly string[];
+  readonly method: string;
+  readonly url: string;
+  readonly body: string;
+}
+
+/** A resource group to create where there is none. */
+interface GroupToMake extends GroupName {
+  /** Creates it, unless it exists; `onRequest` is called before the request that creates it leaves. */
+  readonly run: (onRequest: () => void) => Promise<'created' | 'existed'>;
+}
+
+/** Creates a resource group where there is none. What is created, or may be, counts as the draft's own. */
+async function makeGroup(draftId: string, group: GroupToMake): Promise<void> {
+  const { subscriptionId, name } = group;
+  let isRequested = false;
+  const note = (isSure: boolean): void =>
+    keepNote(draftId, group, [{ subscriptionId, name, at: now(), isSure }]);
+  try {
+    const came = await group.run(() => {
+      isRequested = true;
+      // Its answer may never come.
+      note(false);
+    });
+    if (came === 'created') note(true);
+  } catch (error) {
+    const isClear = isRefusal(error) || armFacts(error)?.kind === 'notSent';
+    if (isRequested && isClear) keepNote(draftId, group, []);
+    throw error;
+  }
+}
+
+/** Notes what is known of a resource group in place of what was. */
+function keepNote(draftId: string, group: GroupName, known: readonly MadeGroup[]): void {
+  changeDraft(draftId, (draft) => {
+    const others = madeGroupsOf(draft).filter((one) => !isSameGroup(one, group));
+    return { ...draft, madeGroups: [...others, ...known] };
+  });
+}
 
 /** The result of the request: an operation to follow, or its job at once. */
 export type Started =
@@ -65,23 +114,12 @@ export interface Sending extends JobsOfVault {
   readonly prepare: () => Promise<Start>;
 }
 
-/** Reads the restores in progress to the same target that Review had not shown, started since or not read by then. */
-export type BegunSince = () => Promise<readonly BegunRestore[]>;
-
 /** How to send a restore that was confirmed. */
 export interface HowToSend {
   /** Reads again what others might have changed since it was confirmed. */
   readonly isStillSo: Sending['isStillSo'];
   readonly begunSince?: BegunSince;
   readonly decided?: Decided;
-}
-
-/** The person's answers to the questions of the page. */
-export interface Decided {
-  /** Send although the jobs of the vault couldn't be read. */
-  readonly withoutJobs?: boolean;
-  /** Send although another draft might have started the same restore. */
-  readonly onceMore?: boolean;
 }
 
 /**

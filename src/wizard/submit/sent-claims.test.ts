@@ -8,8 +8,7 @@ import type { Draft } from '#src/wizard/draft/schema.ts';
 import type { Submission } from '#src/wizard/draft/submission.ts';
 import { earlierText, mayRunText } from '#src/wizard/drafts/draft-text.ts';
 import { startedText } from '#src/wizard/drafts/DraftTroublePage.tsx';
-import { preparingText } from '#src/wizard/submitted/CallOff.tsx';
-import { stageOf } from '#src/wizard/submitted/stage-of.ts';
+import { preparingText, stageOf } from '#src/wizard/submit/Stage.tsx';
 import { recoverFiles } from '#src/strings/files.ts';
 
 /** Which facts the sentences need that say what became of a request for a restore. */
