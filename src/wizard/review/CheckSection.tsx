@@ -9,7 +9,7 @@ import { LinkButton } from '#src/ui/LinkButton.tsx';
 import { ReadAgo } from '#src/ui/ReadAgo.tsx';
 import { RouterLink } from '#src/ui/RouterLink.tsx';
 import { SectionHeading } from '#src/ui/SectionHeading.tsx';
-import { FindingRow, type FindingRowProps } from '#src/wizard/review/Findings.tsx';
+import { FindingRow, type FindingRowProps } from '#src/wizard/review/ReviewStep.tsx';
 import { heldReason, type Remedy, type ShownCheck, warnedNames } from '#src/wizard/review/check.ts';
 import { type TaskSteps, titleOf } from '#src/wizard/steps/task-steps.ts';
 

@@ -1,11 +1,9 @@
-import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import type { ReactNode } from 'react';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { GoTo } from '#src/datasources/datasource.ts';
 import type { Rule } from '#src/rules/rule.ts';
 import { sayOf } from '#src/strings/rule-source.ts';
 import { submission as words } from '#src/strings/submission.ts';
 import { wizard } from '#src/strings/wizard.ts';
-import { CodeBlock } from '#src/ui/CodeBlock.tsx';
 import { LinkButton } from '#src/ui/LinkButton.tsx';
 import { OutcomeColumns, type OutcomeColumnsProps } from '#src/ui/OutcomeColumns.tsx';
 import { SectionHeading } from '#src/ui/SectionHeading.tsx';
@@ -15,7 +13,6 @@ import { wayToRule } from '#src/wizard/explain/unknown.ts';
 import type { View } from '#src/wizard/explain/view.ts';
 import { FINDINGS_ID } from '#src/wizard/notes/findings-id.ts';
 import { placeNamed, titleOf } from '#src/wizard/steps/task-steps.ts';
-import type { RequestPreview } from '#src/wizard/submit/submit.ts';
 
 interface RestoreOutcomeProps extends Pick<
   OutcomeColumnsProps,
@@ -109,41 +106,6 @@ function toneOf({ kind }: Rule): Tone {
   return kind === 'block' ? 'failed' : 'waiting';
 }
 
-const useRowStyles = makeStyles({
-  root: {
-    display: 'grid',
-    gridTemplateColumns: '128px minmax(0, 1fr)',
-    columnGap: tokens.spacingHorizontalM,
-    alignItems: 'start',
-    paddingBlock: tokens.spacingVerticalS,
-    borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
-    '@media (max-width: 639px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
-  },
-  wide: {
-    gridTemplateColumns: '152px minmax(0, 1fr)',
-    '@media (max-width: 639px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
-  },
-});
-
-export interface FindingRowProps {
-  readonly tone: Tone;
-  readonly word: string;
-  /** Whether the words of the list are long ones. */
-  readonly isWide?: boolean;
-  readonly children: ReactNode;
-}
-
-/** An entry of the findings: what kind it is of, and what it says. */
-export function FindingRow({ tone, word, isWide = false, children }: FindingRowProps) {
-  const styles = useRowStyles();
-  return (
-    <li className={mergeClasses(styles.root, isWide && styles.wide)}>
-      <Status tone={tone}>{word}</Status>
-      {children}
-    </li>
-  );
-}
-
 const useWayStyles = makeStyles({
   list: {
     display: 'flex',
@@ -214,48 +176,5 @@ function WayOn<Reads>({ rule, view, goTo }: StandsInWayProps<Reads> & { readonly
     <LinkButton onClick={() => goTo(place.step, place.field)}>
       {words.goTo(titleOf(steps, place.step))}
     </LinkButton>
-  );
-}
-
-const useRequestStyles = makeStyles({
-  note: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
-});
-
-export interface RequestViewProps {
-  readonly preview: RequestPreview | 'reading' | null;
-  /** The resource group that is made first where it isn't there; null: the restore goes into one that is. */
-  readonly newGroup?: string | null;
-  /** What is below the request; left out: that of a restore. */
-  readonly note?: string;
-}
-
-/** The request as it will be sent, word for word. */
-export function RequestView(props: RequestViewProps) {
-  const { preview, newGroup = null, note = words.requestNote } = props;
-  const styles = useRequestStyles();
-  return (
-    <section aria-label={words.request}>
-      <SectionHeading level={3}>{words.request}</SectionHeading>
-      {preview === null || preview === 'reading' ? (
-        <span className={styles.note}>
-          {preview === null ? words.requestMissing : words.requestReading}
-        </span>
-      ) : (
-        <>
-          {newGroup !== null && <span className={styles.note}>{words.groupNote(newGroup)}</span>}
-          {preview.before.length > 0 && (
-            <>
-              <span className={styles.note}>{words.rightNote}</span>
-              <CodeBlock label={words.rightNote} text={preview.before.join('\n')} />
-            </>
-          )}
-          <CodeBlock
-            label={words.request}
-            text={`${preview.method} ${preview.url}\n\n${preview.body}`}
-          />
-          <span className={styles.note}>{note}</span>
-        </>
-      )}
-    </section>
   );
 }

@@ -1,7 +1,8 @@
-import { Button, Checkbox, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, Checkbox, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import {
   type ComponentType,
   type MouseEvent,
+  type ReactNode,
   use,
   useId,
   useState,
@@ -17,11 +18,14 @@ import { withCode } from '#src/model/problem.ts';
 import { resourceId } from '#src/model/resource-id.ts';
 import { common } from '#src/strings/common.ts';
 import { submission } from '#src/strings/submission.ts';
+import { CodeBlock } from '#src/ui/CodeBlock.tsx';
 import { CopyText } from '#src/ui/CopyText.tsx';
 import { LinkButton } from '#src/ui/LinkButton.tsx';
 import { Notice } from '#src/ui/Notice.tsx';
 import { RouterLink } from '#src/ui/RouterLink.tsx';
+import { SectionHeading } from '#src/ui/SectionHeading.tsx';
 import { SignInAgain } from '#src/ui/SignInAgain.tsx';
+import { Status, type Tone } from '#src/ui/Status.tsx';
 import { focusField } from '#src/ui/focus-field.ts';
 import { SignInContext } from '#src/ui/sign-in.ts';
 import { TryAgain } from '#src/ui/states/TryAgain.tsx';
@@ -40,7 +44,88 @@ import { FINDINGS_ID } from '#src/wizard/notes/findings-id.ts';
 import { Advanced, StepBody, StepButtons } from '#src/wizard/steps/FieldStep.tsx';
 import { lookForEarlier } from '#src/wizard/submit/follow.ts';
 import type { Decided } from '#src/wizard/submit/latest-reads.ts';
+import type { RequestPreview } from '#src/wizard/submit/submit.ts';
 import type { RemarksProps, StepProps, TaskSpec, UseReview } from '#src/wizard/task.ts';
+
+const useRowStyles = makeStyles({
+  root: {
+    display: 'grid',
+    gridTemplateColumns: '128px minmax(0, 1fr)',
+    columnGap: tokens.spacingHorizontalM,
+    alignItems: 'start',
+    paddingBlock: tokens.spacingVerticalS,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
+    '@media (max-width: 639px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
+  },
+  wide: {
+    gridTemplateColumns: '152px minmax(0, 1fr)',
+    '@media (max-width: 639px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
+  },
+});
+
+export interface FindingRowProps {
+  readonly tone: Tone;
+  readonly word: string;
+  /** Whether the words of the list are long ones. */
+  readonly isWide?: boolean;
+  readonly children: ReactNode;
+}
+
+/** An entry of the findings: what kind it is of, and what it says. */
+export function FindingRow({ tone, word, isWide = false, children }: FindingRowProps) {
+  const styles = useRowStyles();
+  return (
+    <li className={mergeClasses(styles.root, isWide && styles.wide)}>
+      <Status tone={tone}>{word}</Status>
+      {children}
+    </li>
+  );
+}
+
+const useRequestStyles = makeStyles({
+  note: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
+});
+
+export interface RequestViewProps {
+  readonly preview: RequestPreview | 'reading' | null;
+  /** The resource group that is made first where it isn't there; null: the restore goes into one that is. */
+  readonly newGroup?: string | null;
+  /** What is below the request; left out: that of a restore. */
+  readonly note?: string;
+}
+
+/** The request as it will be sent, word for word. */
+export function RequestView(props: RequestViewProps) {
+  const { preview, newGroup = null, note = submission.requestNote } = props;
+  const styles = useRequestStyles();
+  return (
+    <section aria-label={submission.request}>
+      <SectionHeading level={3}>{submission.request}</SectionHeading>
+      {preview === null || preview === 'reading' ? (
+        <span className={styles.note}>
+          {preview === null ? submission.requestMissing : submission.requestReading}
+        </span>
+      ) : (
+        <>
+          {newGroup !== null && (
+            <span className={styles.note}>{submission.groupNote(newGroup)}</span>
+          )}
+          {preview.before.length > 0 && (
+            <>
+              <span className={styles.note}>{submission.rightNote}</span>
+              <CodeBlock label={submission.rightNote} text={preview.before.join('\n')} />
+            </>
+          )}
+          <CodeBlock
+            label={submission.request}
+            text={`${preview.method} ${preview.url}\n\n${preview.body}`}
+          />
+          <span className={styles.note}>{note}</span>
+        </>
+      )}
+    </section>
+  );
+}
 
 /** Restores that might be running already, and whether the person confirmed one more. */
 interface OpenAttempts {

@@ -3,12 +3,9 @@ import { useCallback, useEffect, useSyncExternalStore } from 'react';
 import { isNotFound } from '#src/api/arm/error.ts';
 import { noteJobStart } from '#src/api/arm/pipeline.ts';
 import type { MountedEnd, RestoreState } from '#src/api/queries/restores.ts';
-import type { MountOutcome } from '#src/api/recovery-services/files.ts';
 import type { AcceptedQueryOf, AcceptedRequest } from '#src/datasources/datasource.ts';
 import { isOwnClock, machineNow, now } from '#src/lib/clock.ts';
-import { newListeners } from '#src/lib/listeners.ts';
 import { keepName } from '#src/lib/lock.ts';
-import { onNewVisit } from '#src/lib/page-state.ts';
 import { instant } from '#src/lib/time.ts';
 import { type FoundJob, hasRequestId, type Press } from '#src/model/lost-restore.ts';
 import { sameId } from '#src/model/resource-id.ts';
@@ -27,6 +24,7 @@ import {
   isSent,
   type Submission,
 } from '#src/wizard/draft/submission.ts';
+import { dropMount, holdMount } from '#src/wizard/sessions.ts';
 import { forgetWatch, watchJob } from '#src/wizard/submit/watched.ts';
 
 /** A press whose job is looked for. */
@@ -146,32 +144,9 @@ const isSame = (one: Attempt, other: Attempt): boolean =>
 const isWaiting = (submission: Submission): boolean =>
   isOpen(submission) || (submission.state === 'job' && !isCertain(submission));
 
-/**
- * What the latest answers with scripts came to, by draft. There is a password in each, so they live in the
- * memory of one tab: no storage, no address and no export has them, and a reload forgets them.
- */
-const held = new Map<string, MountOutcome>();
-const listeners = newListeners();
-onNewVisit(() => held.clear());
-
-/** What the latest answer to a draft came to; null: this tab doesn't have it. */
-export const heldMount = (draftId: string): MountOutcome | null => held.get(draftId) ?? null;
-
-function holdMount(draftId: string, outcome: MountOutcome): void {
-  held.set(draftId, outcome);
-  listeners.tell();
-}
-
-/** Forgets the password of a session that is over. */
-export function dropMount(draftId: string): void {
-  if (held.delete(draftId)) listeners.tell();
-}
-
-/** Calls back after every change. Returns the way to stop. */
-export const onHeldMounts = listeners.listen;
-
 /** What of a draft tells whose restore it is. */
 type Named = Parameters<typeof nameOfDraft>[0];
+
 type Accepted = Extract<Submission, { state: 'accepted' }>;
 
 /**

@@ -29,7 +29,7 @@ import { draftsHere } from '#src/wizard/draft/store.ts';
 import { findingsOf, isSilent } from '#src/wizard/explain/findings.ts';
 import { reviewLines } from '#src/wizard/fields/review-lines.ts';
 import { FINDINGS_ID } from '#src/wizard/notes/findings-id.ts';
-import { FindingRow, RequestView } from '#src/wizard/review/Findings.tsx';
+import { FindingRow, RequestView } from '#src/wizard/review/ReviewStep.tsx';
 import { mountingDraft } from '#src/wizard/sessions.ts';
 import { stepWith } from '#src/wizard/steps/task-steps.ts';
 import type { PanelProps, ReviewParts } from '#src/wizard/task.ts';

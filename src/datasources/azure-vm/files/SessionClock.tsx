@@ -16,8 +16,7 @@ import type { Draft } from '#src/wizard/draft/schema.ts';
 import type { MountSession } from '#src/wizard/draft/session.ts';
 import type { Attempt, Submission } from '#src/wizard/draft/submission.ts';
 import { mountedText } from '#src/wizard/mounted-read.ts';
-import { noteUnmounted } from '#src/wizard/sessions.ts';
-import { heldMount, onHeldMounts } from '#src/wizard/submit/follow.ts';
+import { heldMount, noteUnmounted, onHeldMounts } from '#src/wizard/sessions.ts';
 import type { StageWords } from '#src/wizard/submit/Stage.tsx';
 
 const words = fileSession.ready;

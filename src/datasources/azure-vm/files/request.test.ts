@@ -13,7 +13,8 @@ import { exampleDisks, exampleItem } from '#src/mocks/testing-example.ts';
 import { nameOf } from '#src/model/resource-id.ts';
 import { createDraft, draftsHere } from '#src/wizard/draft/store.ts';
 import { earlierText } from '#src/wizard/drafts/draft-text.ts';
-import { heldMount, openForScript, operationEnded } from '#src/wizard/submit/follow.ts';
+import { openForScript, operationEnded } from '#src/wizard/submit/follow.ts';
+import { heldMount } from '#src/wizard/sessions.ts';
 import {
   installMachineClock,
   sendingTab,

@@ -41,7 +41,8 @@ import {
   Remedies,
   useHeld,
 } from '#src/wizard/review/CheckSection.tsx';
-import { RequestView, RuleFindings } from '#src/wizard/review/Findings.tsx';
+import { RuleFindings } from '#src/wizard/review/Findings.tsx';
+import { RequestView } from '#src/wizard/review/ReviewStep.tsx';
 import { CHECK_TONES, metIn } from '#src/wizard/review/check.ts';
 import { useStepForm } from '#src/wizard/steps/step-form.tsx';
 import type { PanelProps, ReviewParts } from '#src/wizard/task.ts';

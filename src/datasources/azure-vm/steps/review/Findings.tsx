@@ -32,7 +32,7 @@ import {
 import { waitingRules, wayToRule } from '#src/wizard/explain/unknown.ts';
 import type { NotChecked } from '#src/wizard/explain/view.ts';
 import { FINDINGS_ID } from '#src/wizard/notes/findings-id.ts';
-import { FindingRow } from '#src/wizard/review/Findings.tsx';
+import { FindingRow } from '#src/wizard/review/ReviewStep.tsx';
 import { titleOf } from '#src/wizard/steps/task-steps.ts';
 
 const useStyles = makeStyles({

@@ -1,9 +1,6 @@
 import type { ListedPreflight } from '#src/datasources/azure-vm/checks/use-preflight.ts';
-import {
-  RequestView,
-  type RequestViewProps,
-  RestoreOutcome,
-} from '#src/wizard/review/Findings.tsx';
+import { RestoreOutcome } from '#src/wizard/review/Findings.tsx';
+import { RequestView, type RequestViewProps } from '#src/wizard/review/ReviewStep.tsx';
 import type { PanelProps } from '#src/wizard/task.ts';
 import { type ReactNode, useId } from 'react';
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
