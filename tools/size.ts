@@ -101,7 +101,7 @@ function startOf({ chunks }: Build, key: string): readonly string[] {
   const task = `${datasource}/${files ?? 'steps'}/`;
   const inside = files === undefined ? [] : [`${datasource}/files/recover-files.ts`];
   const around = /review/i.test(key)
-    ? ['src/wizard/review/ReviewStep.tsx', 'src/wizard/submit/Sent.tsx']
+    ? ['src/wizard/submit/Sent.tsx']
     : ['src/wizard/steps/FieldStep.tsx'];
   const keys = Object.keys(chunks);
   const remarks = keys.filter((one) => one.startsWith(task) && one.endsWith('Remarks.tsx'));

@@ -23,7 +23,16 @@ import { isShownAtOnce, wayToRule } from '#src/wizard/explain/unknown.ts';
 import type { View } from '#src/wizard/explain/view.ts';
 import { Place, stepStates } from '#src/wizard/steps/flow.ts';
 import { FIRST_STEP, LAST_STEP, stepPast, stepWith } from '#src/wizard/steps/task-steps.ts';
-import type { PanelProps, StepProps, TaskSpec } from '#src/wizard/task.ts';
+import type { FieldStep } from '#src/wizard/steps/FieldStep.tsx';
+import type { Sent } from '#src/wizard/submit/Sent.tsx';
+import type {
+  PanelProps,
+  RemarksProps,
+  ReviewProps,
+  StepProps,
+  TaskSpec,
+  WayToJob,
+} from '#src/wizard/task.ts';
 
 const words = wizard.noSuchStep;
 
@@ -41,8 +50,25 @@ function NoSuchStep({ onFirst }: { readonly onFirst: () => void }) {
   );
 }
 
-/** The code of the steps by their ids, and of what is shown once Restore was pressed. */
-type StepLoads<Seen, Id extends string> = Loads<ComponentType<StepProps<Seen, Id>>>;
+/** The code of a step, or of what is shown once Restore was pressed. */
+type StepCode<Id extends string, Reads, Seen extends View<Reads>> =
+  | {
+      readonly kind: 'fields';
+      readonly Step: typeof FieldStep;
+      readonly Panel: ComponentType<PanelProps<Seen>>;
+      readonly Remarks: ComponentType<RemarksProps<Seen, Id>> | undefined;
+    }
+  | {
+      readonly kind: 'review';
+      readonly Step: ComponentType<ReviewProps<Id, Reads, Seen>>;
+      readonly Remarks: ComponentType<RemarksProps<Seen, Id>> | undefined;
+    }
+  | { readonly kind: 'sent'; readonly Step: typeof Sent; readonly way: WayToJob }
+  | { readonly kind: 'ownSent'; readonly Step: ComponentType<StepProps<Seen, Id>> };
+
+type StepLoads<Id extends string, Reads, Seen extends View<Reads>> = Loads<
+  StepCode<Id, Reads, Seen>
+>;
 
 /** In place of a step's id: what is shown once Restore was pressed. */
 const SENT = 'sent';
@@ -50,36 +76,37 @@ const SENT = 'sent';
 /** How the steps of a task are loaded, each with what the frame draws it with. */
 function loadsOfSteps<Id extends string, Reads, Seen extends View<Reads>>(
   task: TaskSpec<Id, Reads, Seen>,
-): StepLoads<Seen, Id> {
-  const panels = new Map<string, () => Promise<ComponentType<PanelProps<Seen>>>>([
-    ...Object.entries<() => Promise<ComponentType<PanelProps<Seen>>>>(task.panels),
+): StepLoads<Id, Reads, Seen> {
+  type Code = StepCode<Id, Reads, Seen>;
+  type LoadPanel = () => Promise<ComponentType<PanelProps<Seen>>>;
+  const panels = new Map<string, LoadPanel>([
+    ...Object.entries<LoadPanel>(task.panels),
     [FIRST_STEP, async () => (await import('#src/wizard/steps/FieldStep.tsx')).DatasourcePanel],
   ]);
   const remarks = async () => task.remarks?.();
-  const { sent: shown, planOf } = task;
-  const sent =
+  const { sent: shown } = task;
+  const sent = async (): Promise<Code> =>
     typeof shown === 'function'
-      ? shown
-      : async () => (await import('#src/wizard/submit/Sent.tsx')).sentOf<Id, Seen>(planOf, shown);
-  const review = async () => {
-    const [{ reviewStepOf }, useReview, Remarks] = await Promise.all([
-      import('#src/wizard/review/ReviewStep.tsx'),
+      ? { kind: 'ownSent', Step: await shown() }
+      : { kind: 'sent', Step: (await import('#src/wizard/submit/Sent.tsx')).Sent, way: shown };
+  const review = async (): Promise<Code> => {
+    const [Step, Remarks] = await Promise.all([
       task.review(),
       remarks(),
       // Once Restore is pressed is no time to load what shows it: the focus finds its heading at once.
       loads.load(SENT),
     ]);
-    return reviewStepOf(task, useReview, Remarks);
+    return { kind: 'review', Step, Remarks };
   };
-  const fields = async (load: () => Promise<ComponentType<PanelProps<Seen>>>) => {
-    const [{ fieldStepOf }, Panel, Remarks] = await Promise.all([
+  const fields = async (load: LoadPanel): Promise<Code> => {
+    const [{ FieldStep: Step }, Panel, Remarks] = await Promise.all([
       import('#src/wizard/steps/FieldStep.tsx'),
       load(),
       remarks(),
     ]);
-    return fieldStepOf(task, Panel, Remarks);
+    return { kind: 'fields', Step, Panel, Remarks };
   };
-  const loads: StepLoads<Seen, Id> = loadOnce((id) => {
+  const loads: StepLoads<Id, Reads, Seen> = loadOnce((id) => {
     if (id === SENT) return sent;
     if (id === LAST_STEP) return review;
     const load = panels.get(id);
@@ -153,7 +180,9 @@ export function taskOf<Id extends string, Reads, Seen extends View<Reads>>(
         task: task.task,
       })),
     canRead: fields.canRead,
-    Wizard: wizardOf(task, loads),
+    Wizard: memo(function WizardOfTask(place: WizardProps) {
+      return <TaskWizard {...{ place, task, loads }} />;
+    }),
     loadStep: async (step) => {
       await loads.load(step);
       // Whoever goes on needs no connection to the next step.
@@ -164,80 +193,134 @@ export function taskOf<Id extends string, Reads, Seen extends View<Reads>>(
   };
 }
 
-/** Applies the rules to a draft, with what was read. */
-type Views<Seen> = (draft: Draft) => Seen;
+interface LoadedTask<Id extends string, Reads, Seen extends View<Reads>> {
+  readonly task: TaskSpec<Id, Reads, Seen>;
+  readonly loads: StepLoads<Id, Reads, Seen>;
+}
+
+interface TaskWizardProps<Id extends string, Reads, Seen extends View<Reads>> extends LoadedTask<
+  Id,
+  Reads,
+  Seen
+> {
+  readonly place: WizardProps;
+}
 
 /** The wizard of a task: the frame, drawn from what the task brings. */
-function wizardOf<Id extends string, Reads, Seen extends View<Reads>>(
-  task: TaskSpec<Id, Reads, Seen>,
-  loads: StepLoads<Seen, Id>,
-): ComponentType<WizardProps> {
-  const Drawn = memo(drawnOf(task, loads));
-  const { useViews } = task;
+function TaskWizard<Id extends string, Reads, Seen extends View<Reads>>({
+  place,
+  task,
+  loads,
+}: TaskWizardProps<Id, Reads, Seen>) {
+  const { draft } = place;
   // A key draws its own field, and not what is around it; another step asks for nothing anew.
-  const Viewed = memo(function ViewedWizard({ draft }: { readonly draft: Draft }) {
-    const views = useViews(draft);
-    // An answer that comes between keys is drawn after them; after a choice nothing is drawn
-    // from answers about the choice before.
-    const latest = useMemo(() => ({ draft, views }), [draft, views]);
-    const later = useDeferredValue(latest);
-    return <Drawn draft={draft} views={later.draft === draft ? later.views : views} />;
-  });
-  return memo(function TaskWizard(props: WizardProps) {
-    return (
-      <Place value={props}>
-        <Viewed draft={props.draft} />
-      </Place>
-    );
-  });
+  const viewed = useMemo(() => <ViewedWizard {...{ task, loads, draft }} />, [task, loads, draft]);
+  return <Place value={place}>{viewed}</Place>;
+}
+
+interface ViewedProps<Id extends string, Reads, Seen extends View<Reads>> extends LoadedTask<
+  Id,
+  Reads,
+  Seen
+> {
+  readonly draft: Draft;
+}
+
+function ViewedWizard<Id extends string, Reads, Seen extends View<Reads>>({
+  task,
+  loads,
+  draft,
+}: ViewedProps<Id, Reads, Seen>) {
+  const { useViews } = task;
+  const views = useViews(draft);
+  // An answer that comes between keys is drawn after them; after a choice nothing is drawn
+  // from answers about the choice before.
+  const latest = useMemo(() => ({ draft, views }), [draft, views]);
+  const later = useDeferredValue(latest);
+  const drawn = later.draft === draft ? later.views : views;
+  return useMemo(
+    () => <DrawnWizard {...{ task, loads, draft }} views={drawn} />,
+    [task, loads, draft, drawn],
+  );
 }
 
 function storeAt(id: string, step: string | null): void {
   if (step !== null) noteAt(id, step);
 }
 
-interface DrawnProps<Seen> {
-  readonly draft: Draft;
-  readonly views: Views<Seen>;
+interface DrawnProps<Id extends string, Reads, Seen extends View<Reads>> extends ViewedProps<
+  Id,
+  Reads,
+  Seen
+> {
+  /** Applies the rules to a draft, with what was read. */
+  readonly views: (draft: Draft) => Seen;
 }
 
-function drawnOf<Id extends string, Reads, Seen extends View<Reads>>(
-  task: TaskSpec<Id, Reads, Seen>,
-  loads: StepLoads<Seen, Id>,
-): ComponentType<DrawnProps<Seen>> {
+function DrawnWizard<Id extends string, Reads, Seen extends View<Reads>>({
+  task,
+  loads,
+  draft,
+  views,
+}: DrawnProps<Id, Reads, Seen>) {
   const { steps } = task;
-  return function DrawnWizard({ draft, views }) {
-    const place = use(Place);
-    const view = useMemo(() => views(draft), [views, draft]);
-    const states = useMemo(() => stepStates(steps, view), [view]);
-    const { about, ...plan } = useMemo(() => planned(task, view), [view]);
-    const part = isSent(draft.submission) ? SENT : (place?.step ?? '');
-    const loaded = useLoaded(loads, part);
-    const here = states.find(({ id }) => id === place?.step);
-    // A step may be typed into the address, or be one of the browser's past.
-    useStoredWith(draft.id, here?.id ?? null, storeAt);
-    if (place === null) return null;
-    const { step, onStep: goTo, onJob } = place;
-    if (here === undefined) return <NoSuchStep onFirst={() => goTo('datasource')} />;
-    const stepsNow = () => {
-      const stored = storedNow(draft);
-      return stored === draft ? states : stepStates(steps, views(stored));
-    };
-    return (
-      <WizardFrame
-        {...place}
-        draft={draft}
-        title={task.title}
-        about={about}
-        steps={states}
-        plan={step === 'review' ? null : { ...plan, step, goTo }}
-      >
-        <StepPlace {...{ part, loaded }} kind={datasourceIn(draft.choices)}>
-          {(Step) => <Step {...{ view, here, goTo, onJob, stepsNow }} steps={states} />}
-        </StepPlace>
-      </WizardFrame>
-    );
+  const place = use(Place);
+  const view = useMemo(() => views(draft), [views, draft]);
+  const states = useMemo(() => stepStates(steps, view), [steps, view]);
+  const { about, ...plan } = useMemo(() => planned(task, view), [task, view]);
+  const part = isSent(draft.submission) ? SENT : (place?.step ?? '');
+  const loaded = useLoaded(loads, part);
+  const here = states.find(({ id }) => id === place?.step);
+  // A step may be typed into the address, or be one of the browser's past.
+  useStoredWith(draft.id, here?.id ?? null, storeAt);
+  if (place === null) return null;
+  const { step, onStep: goTo, onJob } = place;
+  if (here === undefined) return <NoSuchStep onFirst={() => goTo('datasource')} />;
+  const stepsNow = () => {
+    const stored = storedNow(draft);
+    return stored === draft ? states : stepStates(steps, views(stored));
   };
+  return (
+    <WizardFrame
+      {...place}
+      draft={draft}
+      title={task.title}
+      about={about}
+      steps={states}
+      plan={step === 'review' ? null : { ...plan, step, goTo }}
+    >
+      <StepPlace {...{ part, loaded }} kind={datasourceIn(draft.choices)}>
+        {(code) => (
+          <LoadedStep {...{ task, code, view, here, goTo, onJob, stepsNow }} steps={states} />
+        )}
+      </StepPlace>
+    </WizardFrame>
+  );
+}
+
+interface LoadedStepProps<Id extends string, Reads, Seen extends View<Reads>> extends StepProps<
+  Seen,
+  Id
+> {
+  readonly task: TaskSpec<Id, Reads, Seen>;
+  readonly code: StepCode<Id, Reads, Seen>;
+}
+
+function LoadedStep<Id extends string, Reads, Seen extends View<Reads>>({
+  task,
+  code,
+  ...props
+}: LoadedStepProps<Id, Reads, Seen>) {
+  switch (code.kind) {
+    case 'fields':
+      return <code.Step {...props} task={task} Panel={code.Panel} Remarks={code.Remarks} />;
+    case 'review':
+      return <code.Step {...props} task={task} Remarks={code.Remarks} />;
+    case 'sent':
+      return <code.Step {...props} task={task} way={code.way} />;
+    case 'ownSent':
+      return <code.Step {...props} />;
+  }
 }
 
 /** What will happen, as far as it is chosen, and what the rules find in it. */

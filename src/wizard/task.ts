@@ -35,8 +35,8 @@ export interface TaskSpec<Id extends string, Reads, Seen extends View<Reads> = V
   readonly sent: WayToJob | (() => Promise<ComponentType<StepProps<Seen, Id>>>);
   /** What each step of its own asks; the first step is the frame's. Loaded when one goes there. */
   readonly panels: Panels<Id, Seen>;
-  /** The last step, loaded when one goes there. */
-  readonly review: () => Promise<UseReview<Seen>>;
+  /** The last step, loaded when one goes there: draws `ReviewStep` with its parts. */
+  readonly review: () => Promise<ComponentType<ReviewProps<Id, Reads, Seen>>>;
   /** What else applies to a step, above its form. Loaded with the first step that one goes to. */
   readonly remarks?: () => Promise<ComponentType<RemarksProps<Seen, Id>>>;
 }
@@ -65,8 +65,15 @@ export type Panels<Id extends string, Seen> = Readonly<
   Record<Exclude<Id, 'datasource' | 'review'>, () => Promise<ComponentType<PanelProps<Seen>>>>
 >;
 
-/** What Review needs of a draft. A hook. */
-export type UseReview<Seen> = (view: Seen) => ReviewParts;
+/** What the last step is given. */
+export interface ReviewProps<Id extends string, Reads, Seen extends View<Reads>> extends StepProps<
+  Seen,
+  Id
+> {
+  readonly task: TaskSpec<Id, Reads, Seen>;
+  /** What else applies to it, above its form; left out: nothing. */
+  readonly Remarks: ComponentType<RemarksProps<Seen, Id>> | undefined;
+}
 
 /** What will happen, in words. */
 export interface TaskPlan {
@@ -88,7 +95,7 @@ export interface TaskPlan {
   readonly renderNotUsed?: (goTo: GoTo) => ReactNode;
 }
 
-/** The parts of Review. */
+/** What a task draws Review with. */
 export interface ReviewParts {
   readonly press: RestorePress;
   readonly panel: (given: FormProps) => ReactNode;

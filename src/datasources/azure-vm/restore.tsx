@@ -26,7 +26,7 @@ export const PANELS: Panels<StepId, DraftView> = {
 };
 
 export const review = async () =>
-  (await import('#src/datasources/azure-vm/steps/review/use-review.tsx')).useReview;
+  (await import('#src/datasources/azure-vm/steps/review/use-review.tsx')).VmReview;
 
 export const remarks = async () =>
   (await import('#src/datasources/azure-vm/steps/StepRemarks.tsx')).StepRemarks;

@@ -1,13 +1,5 @@
 import { Button, Checkbox, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import {
-  type ComponentType,
-  type MouseEvent,
-  type ReactNode,
-  use,
-  useId,
-  useState,
-  useSyncExternalStore,
-} from 'react';
+import { type MouseEvent, type ReactNode, use, useId, useState, useSyncExternalStore } from 'react';
 import { jobAddress } from '#src/api/arm/address.ts';
 import { serviceOf } from '#src/datasources/registry.ts';
 import { dateTimeText } from '#src/lib/format.ts';
@@ -45,7 +37,7 @@ import { Advanced, StepBody, StepButtons } from '#src/wizard/steps/FieldStep.tsx
 import { lookForEarlier } from '#src/wizard/submit/follow.ts';
 import type { Decided } from '#src/wizard/submit/latest-reads.ts';
 import type { RequestPreview } from '#src/wizard/submit/submit.ts';
-import type { RemarksProps, StepProps, TaskSpec, UseReview } from '#src/wizard/task.ts';
+import type { ReviewParts, ReviewProps } from '#src/wizard/task.ts';
 
 const useRowStyles = makeStyles({
   root: {
@@ -392,56 +384,62 @@ export function RestoreButton({ formId, label, reason, issues }: RestoreButtonPr
   );
 }
 
+interface ReviewStepProps<Id extends string, Reads, Seen extends View<Reads>>
+  extends ReviewProps<Id, Reads, Seen>, ReviewParts {}
+
 /** The last step: what the latest press came to, everything once more, and the button that restores. */
-export function reviewStepOf<Id extends string, Reads, Seen extends View<Reads>>(
-  { chosenText, transitions, planOf }: TaskSpec<Id, Reads, Seen>,
-  useReview: UseReview<Seen>,
-  Remarks?: ComponentType<RemarksProps<Seen, Id>>,
-): ComponentType<StepProps<Seen, Id>> {
-  return function ReviewStep({ view, here, steps, goTo }) {
-    const formId = useId();
-    const { draft, rejected } = view;
-    const { id: step } = here;
-    const { press, panel, wayOn } = useReview(view);
-    const open = useOpenAttempts(view, press.confirmedChoices);
-    const { expected } = planOf(view);
-    // The task's own reasons come first; what they don't know of holds it anyway.
-    const [first] = rejected;
-    const ofRejected = first && errorWords(view).errorText(first.code);
-    const reason = press.reason ?? ofRejected ?? open.reason;
-    // Enter in a field submits whatever the button is, and a warning may be drawn between a click and its submission.
-    const start = (decided: Decided): void => {
-      if (reason === null) press.start({ ...decided, onceMore: open.isMeant });
-    };
-    return (
-      <StepBody
-        step={here}
-        steps={steps}
-        buttons={
-          <StepButtons {...{ step, steps, formId, goTo }} after={null}>
-            <RestoreButton
-              formId={formId}
-              reason={reason}
-              issues={press.issues + rejected.length}
-              label={press.label}
-            />
-          </StepButtons>
-        }
-      >
-        <StepNotes {...{ step, steps, draft, chosenText, transitions }}>
-          {Remarks && <Remarks {...{ step, view, goTo }} />}
-          <Refusal
-            draft={draft}
-            isHeld={reason !== null}
-            onWithoutJobs={() => start({ withoutJobs: true })}
-          />
-          {wayOn?.(goTo)}
-          <OpenAttemptNotes draft={draft} open={open} />
-        </StepNotes>
-        {expected}
-        {panel({ formId, goTo, onNext: () => start({}) })}
-        <Advanced step={step} view={view} goTo={goTo} />
-      </StepBody>
-    );
+export function ReviewStep<Id extends string, Reads, Seen extends View<Reads>>({
+  task: { chosenText, transitions, planOf },
+  Remarks,
+  view,
+  here,
+  steps,
+  goTo,
+  press,
+  panel,
+  wayOn,
+}: ReviewStepProps<Id, Reads, Seen>) {
+  const formId = useId();
+  const { draft, rejected } = view;
+  const { id: step } = here;
+  const open = useOpenAttempts(view, press.confirmedChoices);
+  const { expected } = planOf(view);
+  // The task's own reasons come first; what they don't know of holds it anyway.
+  const [first] = rejected;
+  const ofRejected = first && errorWords(view).errorText(first.code);
+  const reason = press.reason ?? ofRejected ?? open.reason;
+  // Enter in a field submits whatever the button is, and a warning may be drawn between a click and its submission.
+  const start = (decided: Decided): void => {
+    if (reason === null) press.start({ ...decided, onceMore: open.isMeant });
   };
+  return (
+    <StepBody
+      step={here}
+      steps={steps}
+      buttons={
+        <StepButtons {...{ step, steps, formId, goTo }} after={null}>
+          <RestoreButton
+            formId={formId}
+            reason={reason}
+            issues={press.issues + rejected.length}
+            label={press.label}
+          />
+        </StepButtons>
+      }
+    >
+      <StepNotes {...{ step, steps, draft, chosenText, transitions }}>
+        {Remarks && <Remarks {...{ step, view, goTo }} />}
+        <Refusal
+          draft={draft}
+          isHeld={reason !== null}
+          onWithoutJobs={() => start({ withoutJobs: true })}
+        />
+        {wayOn?.(goTo)}
+        <OpenAttemptNotes draft={draft} open={open} />
+      </StepNotes>
+      {expected}
+      {panel({ formId, goTo, onNext: () => start({}) })}
+      <Advanced step={step} view={view} goTo={goTo} />
+    </StepBody>
+  );
 }

@@ -33,7 +33,7 @@ import { StepNotes } from '#src/wizard/notes/StepNotes.tsx';
 import { stepBefore, stepToDecide } from '#src/wizard/steps/flow.ts';
 import { useStepForm } from '#src/wizard/steps/step-form.tsx';
 import type { StepNow } from '#src/wizard/steps/task-steps.ts';
-import type { PanelProps, RemarksProps, StepProps, TaskSpec } from '#src/wizard/task.ts';
+import type { PanelProps, ReviewProps } from '#src/wizard/task.ts';
 
 const words = wizard.answers;
 
@@ -297,43 +297,55 @@ export function StepButtons(props: StepButtonsProps) {
   );
 }
 
+interface FieldStepProps<Id extends string, Reads, Seen extends View<Reads>> extends ReviewProps<
+  Id,
+  Reads,
+  Seen
+> {
+  /** The form of the step. */
+  readonly Panel: ComponentType<PanelProps<Seen>>;
+}
+
 /** A step that asks for fields: what applies to it, its form, and the buttons. */
-export function fieldStepOf<Id extends string, Reads, Seen extends View<Reads>>(
-  { chosenText, transitions, holdsFold }: TaskSpec<Id, Reads, Seen>,
-  Panel: ComponentType<PanelProps<Seen>>,
-  Remarks?: ComponentType<RemarksProps<Seen, Id>>,
-): ComponentType<StepProps<Seen, Id>> {
-  return function FieldStep({ view, here, steps, stepsNow, goTo }) {
-    const formId = useId();
-    const { id: step } = here;
-    const goOn = () => {
-      // The form of a panel names it first; where it doesn't, the step is held anyway.
-      const now = stepsNow();
-      const rejected = now.find(({ id }) => id === step)?.rejected;
-      if (rejected !== undefined) {
-        goTo(step, rejected);
-        return;
-      }
-      confirmSuggestions(view.draft.id, here.fields);
-      const next = stepToDecide(step, now, view);
-      if (next !== null) goTo(next.id);
-    };
-    return (
-      <StepBody
-        step={here}
-        steps={steps}
-        buttons={
-          <StepButtons {...{ step, steps, formId, goTo }} after={stepToDecide(step, steps, view)} />
-        }
-      >
-        <StepNotes {...{ step, steps, chosenText, transitions }} draft={view.draft}>
-          {Remarks && <Remarks {...{ step, view, goTo }} />}
-        </StepNotes>
-        <Panel {...{ view, formId, goTo }} onNext={goOn} />
-        {step !== holdsFold && <Advanced step={step} view={view} goTo={goTo} />}
-      </StepBody>
-    );
+export function FieldStep<Id extends string, Reads, Seen extends View<Reads>>({
+  task: { chosenText, transitions, holdsFold },
+  Panel,
+  Remarks,
+  view,
+  here,
+  steps,
+  stepsNow,
+  goTo,
+}: FieldStepProps<Id, Reads, Seen>) {
+  const formId = useId();
+  const { id: step } = here;
+  const goOn = () => {
+    // The form of a panel names it first; where it doesn't, the step is held anyway.
+    const now = stepsNow();
+    const rejected = now.find(({ id }) => id === step)?.rejected;
+    if (rejected !== undefined) {
+      goTo(step, rejected);
+      return;
+    }
+    confirmSuggestions(view.draft.id, here.fields);
+    const next = stepToDecide(step, now, view);
+    if (next !== null) goTo(next.id);
   };
+  return (
+    <StepBody
+      step={here}
+      steps={steps}
+      buttons={
+        <StepButtons {...{ step, steps, formId, goTo }} after={stepToDecide(step, steps, view)} />
+      }
+    >
+      <StepNotes {...{ step, steps, chosenText, transitions }} draft={view.draft}>
+        {Remarks && <Remarks {...{ step, view, goTo }} />}
+      </StepNotes>
+      <Panel {...{ view, formId, goTo }} onNext={goOn} />
+      {step !== holdsFold && <Advanced step={step} view={view} goTo={goTo} />}
+    </StepBody>
+  );
 }
 
 export interface DatasourcePanelProps<Reads> {

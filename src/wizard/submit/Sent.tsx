@@ -1,6 +1,6 @@
 import { Button } from '@fluentui/react-components';
 import { useQuery } from '@tanstack/react-query';
-import type { ComponentType, ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { problemOf } from '#src/api/queries/query.ts';
 import {
   hasSearchEnded,
@@ -25,6 +25,7 @@ import type { Draft } from '#src/wizard/draft/schema.ts';
 import { type Attempt, attemptOf } from '#src/wizard/draft/submission.ts';
 import { datasourceIn } from '#src/wizard/draft/transitions.ts';
 import { useStoredWith } from '#src/wizard/draft/use-stored-with.ts';
+import type { View } from '#src/wizard/explain/view.ts';
 import {
   AcceptedTrouble,
   CallOff,
@@ -34,7 +35,7 @@ import {
   useIsSenderGone,
 } from '#src/wizard/submit/Stage.tsx';
 import { adoptJob, disown, openAgain, ownAgain, pressOf } from '#src/wizard/submit/follow.ts';
-import type { StepProps, TaskPlan, WayToJob } from '#src/wizard/task.ts';
+import type { StepProps, TaskSpec, WayToJob } from '#src/wizard/task.ts';
 
 const { accepted, noAnswer: words, sending, sentFacts } = submission;
 
@@ -384,22 +385,30 @@ function SentFacts({ plan, attempt }: SentFactsProps) {
   );
 }
 
+interface SentProps<Id extends string, Reads, Seen extends View<Reads>> extends StepProps<
+  Seen,
+  Id
+> {
+  readonly task: TaskSpec<Id, Reads, Seen>;
+  readonly way: WayToJob;
+}
+
 /** What is shown in place of the steps once Restore was pressed, of a task that leads to a job. */
-export function sentOf<Id extends string, Seen extends { readonly draft: Draft }>(
-  planOf: (view: Seen) => TaskPlan,
-  { searchFor, acceptedQuery }: WayToJob,
-): ComponentType<StepProps<Seen, Id>> {
-  return function Sent({ view, onJob }) {
-    const { draft } = view;
-    const { about, sentence, target } = planOf(view);
-    return (
-      <SubmissionPanel
-        draft={draft}
-        plan={about.length === 0 ? null : { sentence, target }}
-        onJob={onJob}
-        searchFor={(attempt) => searchFor(draft, attempt)}
-        acceptedQuery={acceptedQuery}
-      />
-    );
-  };
+export function Sent<Id extends string, Reads, Seen extends View<Reads>>({
+  task: { planOf },
+  way: { searchFor, acceptedQuery },
+  view,
+  onJob,
+}: SentProps<Id, Reads, Seen>) {
+  const { draft } = view;
+  const { about, sentence, target } = planOf(view);
+  return (
+    <SubmissionPanel
+      draft={draft}
+      plan={about.length === 0 ? null : { sentence, target }}
+      onJob={onJob}
+      searchFor={(attempt) => searchFor(draft, attempt)}
+      acceptedQuery={acceptedQuery}
+    />
+  );
 }

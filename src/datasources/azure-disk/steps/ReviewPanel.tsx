@@ -1,3 +1,6 @@
+import { RequestView, ReviewStep } from '#src/wizard/review/ReviewStep.tsx';
+import type { StepId } from '#src/rules/fields.ts';
+import type { DiskReads } from '#src/datasources/azure-disk/reads.ts';
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
@@ -26,10 +29,9 @@ import { lazyPart } from '#src/ui/lazy-part.ts';
 import type { ScriptsProps } from '#src/wizard/commands/CommandSection.tsx';
 import { PlanCommands } from '#src/wizard/commands/PlanCommands.tsx';
 import { RestoreOutcome, RuleFindings } from '#src/wizard/review/Findings.tsx';
-import { RequestView } from '#src/wizard/review/ReviewStep.tsx';
 import { ReviewForm } from '#src/wizard/steps/step-form.tsx';
 import { useHeld } from '#src/wizard/review/CheckSection.tsx';
-import type { PanelProps, ReviewParts } from '#src/wizard/task.ts';
+import type { PanelProps, ReviewProps } from '#src/wizard/task.ts';
 
 const useStyles = makeStyles({
   form: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXL },
@@ -86,8 +88,9 @@ const DiskScripts = lazyPart<'DiskScripts', ScriptsProps>(
   'DiskScripts',
 );
 
-/** What Review of a disk's restore needs. */
-export function useDiskReview(view: ValidatedView): ReviewParts {
+/** Review of a disk's restore. */
+export function DiskReview(props: ReviewProps<StepId, DiskReads, ValidatedView>) {
+  const { view } = props;
   const { validation } = view;
   const { reason, confirmedChoices, start } = useDiskRestore(view, validation);
   const checks = withValidation(diskChecksOf(view.reads, view.draft.choices), validation);
@@ -98,22 +101,25 @@ export function useDiskReview(view: ValidatedView): ReviewParts {
       (validation.state === 'none' || validation.state === 'stale') &&
       isDiskReadyForAzure(view, checks),
   });
-  return {
-    press: {
-      reason: reason ?? held.reason,
-      issues: issuesAtRestore(view).length,
-      confirmedChoices,
-      start: (decided) => start(decided, diskReviewedOf(view, checks)),
-    },
-    panel: (given) => (
-      <ReviewPanel
-        {...{ view, validation, checks }}
-        {...given}
-        warnings={held.box}
-        request={<Request view={view} />}
-      />
-    ),
-  };
+  return (
+    <ReviewStep
+      {...props}
+      press={{
+        reason: reason ?? held.reason,
+        issues: issuesAtRestore(view).length,
+        confirmedChoices,
+        start: (decided) => start(decided, diskReviewedOf(view, checks)),
+      }}
+      panel={(given) => (
+        <ReviewPanel
+          {...{ view, validation, checks }}
+          {...given}
+          warnings={held.box}
+          request={<Request view={view} />}
+        />
+      )}
+    />
+  );
 }
 
 function Request({ view }: { readonly view: DiskView }) {

@@ -1,8 +1,14 @@
+import { FindingRow, RequestView, ReviewStep } from '#src/wizard/review/ReviewStep.tsx';
+import {
+  FILE_FIELDS,
+  type FileStepId,
+  STEPS_OF_FILES,
+} from '#src/datasources/azure-vm/files/fields.ts';
+import type { Reads } from '#src/datasources/azure-vm/reads.ts';
 import { ReviewForm } from '#src/wizard/steps/step-form.tsx';
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { fileRecoveryRequest } from '#src/api/recovery-services/files.ts';
 import { UnmountSection } from '#src/datasources/azure-vm/files/UnmountSection.tsx';
-import { FILE_FIELDS, STEPS_OF_FILES } from '#src/datasources/azure-vm/files/fields.ts';
 import type { FileView } from '#src/datasources/azure-vm/files/model.ts';
 import {
   chosenPointId,
@@ -29,10 +35,9 @@ import { draftsHere } from '#src/wizard/draft/store.ts';
 import { findingsOf, isSilent } from '#src/wizard/explain/findings.ts';
 import { reviewLines } from '#src/wizard/fields/review-lines.ts';
 import { FINDINGS_ID } from '#src/wizard/notes/findings-id.ts';
-import { FindingRow, RequestView } from '#src/wizard/review/ReviewStep.tsx';
 import { mountingDraft } from '#src/wizard/sessions.ts';
 import { stepWith } from '#src/wizard/steps/task-steps.ts';
-import type { PanelProps, ReviewParts } from '#src/wizard/task.ts';
+import type { PanelProps, ReviewProps } from '#src/wizard/task.ts';
 
 const words = fileSession.review;
 
@@ -155,8 +160,15 @@ function MountedNotes({ view }: { readonly view: FileView }) {
   );
 }
 
-/** What Review of a file recovery needs. */
-export const useReview = (view: FileView): ReviewParts => ({
-  press: useScriptPress(view),
-  panel: (given) => <ReviewPanel view={view} {...given} />,
-});
+/** Review of a file recovery. */
+export function FileReview(props: ReviewProps<FileStepId, Reads, FileView>) {
+  const { view } = props;
+  const press = useScriptPress(view);
+  return (
+    <ReviewStep
+      {...props}
+      press={press}
+      panel={(given) => <ReviewPanel view={view} {...given} />}
+    />
+  );
+}

@@ -23,7 +23,7 @@ const PANELS: Panels<FileStepId, FileView> = {
 };
 
 const review = async () =>
-  (await import('#src/datasources/azure-vm/files/FileReview.tsx')).useReview;
+  (await import('#src/datasources/azure-vm/files/FileReview.tsx')).FileReview;
 
 const remarks = async () =>
   (await import('#src/datasources/azure-vm/files/FileRemarks.tsx')).FileRemarks;

@@ -1,3 +1,6 @@
+import { RequestView, ReviewStep } from '#src/wizard/review/ReviewStep.tsx';
+import type { CommvaultStepId } from '#src/datasources/commvault-vm/fields.ts';
+import type { CommvaultReads } from '#src/datasources/commvault-vm/reads.ts';
 import { sayOf } from '#src/strings/rule-source.ts';
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { type ReactNode, useId } from 'react';
@@ -42,10 +45,9 @@ import {
   useHeld,
 } from '#src/wizard/review/CheckSection.tsx';
 import { RuleFindings } from '#src/wizard/review/Findings.tsx';
-import { RequestView } from '#src/wizard/review/ReviewStep.tsx';
 import { CHECK_TONES, metIn } from '#src/wizard/review/check.ts';
 import { useStepForm } from '#src/wizard/steps/step-form.tsx';
-import type { PanelProps, ReviewParts } from '#src/wizard/task.ts';
+import type { PanelProps, ReviewProps } from '#src/wizard/task.ts';
 
 const words = flow.review;
 
@@ -190,25 +192,31 @@ function previewOf(view: CommvaultView) {
   return { before: [], method: 'POST', url: '/CreateTask', body: JSON.stringify(body, null, 2) };
 }
 
-/** What the Summary of a VM's restore by Commvault needs. */
-export function useCommvaultReview(view: CommvaultView): ReviewParts {
+/** The Summary of a VM's restore by Commvault. */
+export function CommvaultReview(
+  props: ReviewProps<CommvaultStepId, CommvaultReads, CommvaultView>,
+) {
+  const { view } = props;
   const { start, ...press } = useCommvaultRestore(view);
   const wanted = wantedVm(view);
   const { readAgain, ...reads } = useTargetReads(wanted);
   const check = targetCheck(view, reads);
   const held = useHeld(shownCommvaultChecks(check));
-  return {
-    press: {
-      ...press,
-      reason: press.reason ?? held.reason,
-      start: (decided) => start(decided, commvaultReviewedOf(view, check), metIn(wanted, reads)),
-    },
-    panel: (given) => (
-      <ReviewPanel view={view} {...given}>
-        {check && (
-          <TargetCheck {...{ view, check, readAgain }} warnings={held.box} goTo={given.goTo} />
-        )}
-      </ReviewPanel>
-    ),
-  };
+  return (
+    <ReviewStep
+      {...props}
+      press={{
+        ...press,
+        reason: press.reason ?? held.reason,
+        start: (decided) => start(decided, commvaultReviewedOf(view, check), metIn(wanted, reads)),
+      }}
+      panel={(given) => (
+        <ReviewPanel view={view} {...given}>
+          {check && (
+            <TargetCheck {...{ view, check, readAgain }} warnings={held.box} goTo={given.goTo} />
+          )}
+        </ReviewPanel>
+      )}
+    />
+  );
 }
