@@ -20,11 +20,10 @@ import {
 import { type DiskReads, diskTargetOf } from '#src/datasources/azure-disk/reads.ts';
 import { canonicalJson, type EachKey } from '#src/lib/data.ts';
 import { resourceId } from '#src/model/resource-id.ts';
-import type { Reviewed } from '#src/wizard/draft/reviewed.ts';
-import type { DraftChoices } from '#src/wizard/draft/schema.ts';
 import { known } from '#src/wizard/reads/read.ts';
 import {
   type HowToSend,
+  type PressedRestore,
   type RequestPreview,
   type Sending,
   sendOnce,
@@ -80,30 +79,21 @@ export function readDiskPlan(text: string): DiskRestore | null {
 }
 
 /** A disk's restore as it was confirmed. */
-export interface ConfirmedDiskRestore {
-  readonly restore: DiskRestore;
-  readonly confirmedChoices: DraftChoices;
-  /** Ids of the rules that say what to do after it. */
-  readonly nextSteps?: readonly string[];
-  /** What Review showed. */
-  readonly reviewed?: Reviewed | undefined;
-}
+export type PressedDiskRestore = PressedRestore<DiskRestore>;
 
 /** Sends the one request of a disk's draft, with the same promises as that of a machine's. */
 export async function sendDiskRestore(
   arm: ArmPipelines,
   draftId: string,
-  { restore, confirmedChoices, nextSteps = [], reviewed }: ConfirmedDiskRestore,
+  pressed: PressedDiskRestore,
   { isStillSo, begunSince, decided }: HowToSend,
 ): Promise<void> {
+  const { planned: restore } = pressed;
   const vaultId = backupVaultIdOf(restore.instanceId) ?? resourceId('');
   const start = async (id: string) => startedBy(await startDiskRestore(arm, restore, id));
   const sending: Sending = {
-    confirmedChoices,
+    pressed,
     targetOf: (choices) => diskTargetOf(diskChoicesOf(choices)),
-    nextSteps,
-    plan: diskPlanText(restore),
-    reviewed,
     jobsNow: (signal) => listDiskRestores(arm, vaultId, signal),
     isStillSo,
     begunSince,

@@ -15,7 +15,7 @@ import {
   commvaultQueriesOf,
 } from '#src/datasources/commvault-vm/prefill.ts';
 import {
-  type ConfirmedCommvaultRestore,
+  type PressedCommvaultRestore,
   restoreIn,
   sendCommvaultRestore,
 } from '#src/datasources/commvault-vm/request.ts';
@@ -109,17 +109,12 @@ function begunBeside(
 export function useCommvaultRestore(view: CommvaultView): CommvaultPress {
   const client = useQueryClient();
   const { id } = view.draft;
-  const send = async ({ decided, shown, ...confirmed }: Pressed) => {
-    const target = view.model.targetOf(view.shown, view.reads);
-    await sendCommvaultRestore(
-      id,
-      { ...confirmed, target },
-      {
-        isStillSo: () => isStillSo(client, view, confirmed.restore),
-        begunSince: begunBeside(client, view, shown, decided),
-        decided,
-      },
-    );
+  const send = async ({ pressed, decided, shown }: CommvaultSend) => {
+    await sendCommvaultRestore(id, pressed, {
+      isStillSo: () => isStillSo(client, view, pressed.planned.restore),
+      begunSince: begunBeside(client, view, shown, decided),
+      decided,
+    });
     const queries = commvaultQueriesOf({ choices: view.draft.choices, reads: view.reads });
     readAfterRefusal(
       client,
@@ -142,8 +137,13 @@ export function useCommvaultRestore(view: CommvaultView): CommvaultPress {
     start: (decided, reviewed, shown) => {
       if (restore === null) return;
       const nextSteps = commvaultSteps(view.settled);
-      const confirmed = { host, restore, confirmedChoices: view.shown, nextSteps, reviewed };
-      mutate({ ...confirmed, decided, shown });
+      const target = view.model.targetOf(view.shown, view.reads);
+      const planned = { host, restore };
+      mutate({
+        pressed: { planned, choices: view.shown, target, nextSteps, plan: undefined, reviewed },
+        decided,
+        shown,
+      });
     },
   };
 }
@@ -152,7 +152,8 @@ interface CommvaultPress extends Omit<RestorePress, 'start'> {
   readonly start: (decided: Decided, reviewed: Reviewed, shown: readonly MetRestore[]) => void;
 }
 
-interface Pressed extends ConfirmedCommvaultRestore {
+interface CommvaultSend {
+  readonly pressed: PressedCommvaultRestore;
   readonly decided: Decided;
   /** The restores in progress that the Summary showed. */
   readonly shown: readonly MetRestore[];

@@ -197,7 +197,12 @@ describe('a tab that was closed', () => {
 describe('what comes before the request', () => {
   const group = { subscriptionId: SUB, name: 'rg-new' };
   const sending = (more: Partial<Sending>): Sending => ({
-    confirmedChoices: newDraft('', 0, EXAMPLE_CHOICES).choices,
+    pressed: {
+      choices: newDraft('', 0, EXAMPLE_CHOICES).choices,
+      planned: null,
+      nextSteps: undefined,
+      plan: undefined,
+    },
     targetOf: () => [],
     jobsNow: () => Promise.resolve([]),
     isStillSo: () => Promise.resolve(true),

@@ -48,34 +48,6 @@ interface GroupToMake extends GroupName {
   readonly run: (onRequest: () => void) => Promise<'created' | 'existed'>;
 }
 
-/** Creates a resource group where there is none. What is created, or may be, counts as the draft's own. */
-async function makeGroup(draftId: string, group: GroupToMake): Promise<void> {
-  const { subscriptionId, name } = group;
-  let isRequested = false;
-  const note = (isSure: boolean): void =>
-    keepNote(draftId, group, [{ subscriptionId, name, at: now(), isSure }]);
-  try {
-    const came = await group.run(() => {
-      isRequested = true;
-      // Its answer may never come.
-      note(false);
-    });
-    if (came === 'created') note(true);
-  } catch (error) {
-    const isClear = isRefusal(error) || armFacts(error)?.kind === 'notSent';
-    if (isRequested && isClear) keepNote(draftId, group, []);
-    throw error;
-  }
-}
-
-/** Notes what is known of a resource group in place of what was. */
-function keepNote(draftId: string, group: GroupName, known: readonly MadeGroup[]): void {
-  changeDraft(draftId, (draft) => {
-    const others = madeGroupsOf(draft).filter((one) => !isSameGroup(one, group));
-    return { ...draft, madeGroups: [...others, ...known] };
-  });
-}
-
 /** The result of the request: an operation to follow, or its job at once. */
 export type Started =
   | { readonly kind: 'accepted'; readonly operation: object | null }
@@ -84,24 +56,31 @@ export type Started =
 /** Sends the one request that starts a restore; null: the answer doesn't report whether it started. */
 export type Start = (clientRequestId: string) => Promise<Started | null>;
 
-/** What is about to be sent, of whatever datasource. */
-export interface Sending extends JobsOfVault {
+/** A restore as it was confirmed: what a press of Restore sends, and stores with its draft. */
+export interface PressedRestore<Planned = unknown, Choices extends DraftChoices = DraftChoices> {
   /** The choices as they were confirmed. */
-  readonly confirmedChoices: DraftChoices;
-  /** The name of what is restored, if its ID doesn't include it. */
-  readonly name?: string;
-  /** What a restore creates or changes: another draft might have requested the same. */
-  readonly targetOf: TargetOf;
-  /** The same of this one, with what is read of it; left out: as the choices alone tell. */
+  readonly choices: Choices;
+  /** What its request asks for. */
+  readonly planned: Planned;
+  /** What it creates or changes, with what is read of it; left out: as the choices alone tell. */
   readonly target?: readonly TargetPart[] | undefined;
-  /** IDs of the rules for the steps after it; left out if its task has none. */
-  readonly nextSteps?: readonly string[];
-  /** The text of the restore that its hash is computed from; left out if its task has no commands. */
-  readonly plan?: string | undefined;
+  /** IDs of the rules for the steps after it; undefined if its task has none. */
+  readonly nextSteps: readonly string[] | undefined;
+  /** The text of the restore that its hash is computed from; undefined if its task has no commands. */
+  readonly plan: string | undefined;
   /** What is known of the source, as its task reads it; left out: nothing. */
   readonly source?: string | undefined;
   /** What Review showed. */
   readonly reviewed?: Reviewed | undefined;
+}
+
+/** What is about to be sent, of whatever datasource. */
+export interface Sending extends JobsOfVault {
+  readonly pressed: PressedRestore;
+  /** The name of what is restored, if its ID doesn't include it. */
+  readonly name?: string;
+  /** What a restore creates or changes: another draft might have requested the same. */
+  readonly targetOf: TargetOf;
   /** Where its job will be, if not in the vault's own region. */
   readonly secondaryRegion?: string;
   /** Reads again what others might have changed: whether the confirmed restore can still be sent. */
@@ -142,7 +121,7 @@ export async function sendOnce(
     const isTargetFree = await ifAllFree(locks, async () => {
       const claimed = claim(draftId, sending, decided);
       if (claimed === null) return true;
-      run = pressed(draftId, claimed, sending, decided);
+      run = fromClaim(draftId, claimed, sending, decided);
       await untilOver(draftId, claimed, run);
       return true;
     });
@@ -154,7 +133,7 @@ export async function sendOnce(
 }
 
 /** From the claim to the outcome of the request. */
-async function pressed(
+async function fromClaim(
   draftId: string,
   claimed: Attempt,
   sending: Sending,
@@ -164,8 +143,8 @@ async function pressed(
   if (ready !== null) await startOnce(draftId, ready, sending);
 }
 
-const targetIn = ({ confirmedChoices, target, targetOf }: Sending): readonly TargetPart[] =>
-  target ?? targetOf(confirmedChoices);
+const targetIn = ({ pressed, targetOf }: Sending): readonly TargetPart[] =>
+  pressed.target ?? targetOf(pressed.choices);
 
 /** Whether a draft was sent already, or is gone, which this tab then shows. */
 function isSentHere(draftId: string): boolean {
@@ -182,12 +161,10 @@ function isSentHere(draftId: string): boolean {
 function claim(draftId: string, sending: Sending, decided: Decided): Attempt | null {
   const { draft } = freshState(draftId);
   if (!draft.ok) return null;
-  const { confirmedChoices, name, nextSteps, plan, source, reviewed, targetOf } = sending;
+  const { pressed, name, targetOf } = sending;
+  const { choices, nextSteps, plan, source, reviewed } = pressed;
   const target = targetIn(sending);
-  if (
-    decided.onceMore !== true &&
-    openAttemptsOn(draftId, confirmedChoices, targetOf, target).length > 0
-  ) {
+  if (decided.onceMore !== true && openAttemptsOn(draftId, choices, targetOf, target).length > 0) {
     holdBack(draftId, 'sameTarget');
     return null;
   }
@@ -195,7 +172,7 @@ function claim(draftId: string, sending: Sending, decided: Decided): Attempt | n
   changeDraft(draftId, (claimed) => ({
     ...claimed,
     ...(name !== undefined && { name }),
-    asked: confirmedChoices,
+    asked: choices,
     target: [...target],
     nextSteps: nextSteps && [...nextSteps],
     plan,
@@ -313,4 +290,32 @@ function reasonOf(error: unknown) {
     isSignedOut: signedOut,
     ...(signedOut && { signedOutAt: machineNow() }),
   };
+}
+
+/** Creates a resource group where there is none. What is created, or may be, counts as the draft's own. */
+async function makeGroup(draftId: string, group: GroupToMake): Promise<void> {
+  const { subscriptionId, name } = group;
+  let isRequested = false;
+  const note = (isSure: boolean): void =>
+    keepNote(draftId, group, [{ subscriptionId, name, at: now(), isSure }]);
+  try {
+    const came = await group.run(() => {
+      isRequested = true;
+      // Its answer may never come.
+      note(false);
+    });
+    if (came === 'created') note(true);
+  } catch (error) {
+    const isClear = isRefusal(error) || armFacts(error)?.kind === 'notSent';
+    if (isRequested && isClear) keepNote(draftId, group, []);
+    throw error;
+  }
+}
+
+/** Notes what is known of a resource group in place of what was. */
+function keepNote(draftId: string, group: GroupName, known: readonly MadeGroup[]): void {
+  changeDraft(draftId, (draft) => {
+    const others = madeGroupsOf(draft).filter((one) => !isSameGroup(one, group));
+    return { ...draft, madeGroups: [...others, ...known] };
+  });
 }

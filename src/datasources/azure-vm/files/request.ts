@@ -31,7 +31,7 @@ export async function sendForScript(
 ): Promise<void> {
   const { pointId } = recovery;
   const sending = {
-    confirmedChoices: choices,
+    pressed: { planned: recovery, choices, nextSteps: undefined, plan: undefined },
     targetOf: fileModel.targetOf,
     // It makes no job. That its point is mounted stands for one: where an answer may be to a second copy of
     // the request, a point that was not mounted before tells that the first has arrived.
