@@ -23,7 +23,7 @@ import { isShownAtOnce, wayToRule } from '#src/wizard/explain/unknown.ts';
 import type { View } from '#src/wizard/explain/view.ts';
 import { Place, stepStates } from '#src/wizard/steps/flow.ts';
 import { FIRST_STEP, LAST_STEP, stepPast, stepWith } from '#src/wizard/steps/task-steps.ts';
-import type { FieldStep } from '#src/wizard/steps/FieldStep.tsx';
+import { DatasourcePanel, FieldStep } from '#src/wizard/steps/FieldStep.tsx';
 import type { Sent } from '#src/wizard/submit/Sent.tsx';
 import type {
   PanelProps,
@@ -54,7 +54,6 @@ function NoSuchStep({ onFirst }: { readonly onFirst: () => void }) {
 type StepCode<Id extends string, Reads, Seen extends View<Reads>> =
   | {
       readonly kind: 'fields';
-      readonly Step: typeof FieldStep;
       readonly Panel: ComponentType<PanelProps<Seen>>;
       readonly Remarks: ComponentType<RemarksProps<Seen, Id>> | undefined;
     }
@@ -81,7 +80,7 @@ function loadsOfSteps<Id extends string, Reads, Seen extends View<Reads>>(
   type LoadPanel = () => Promise<ComponentType<PanelProps<Seen>>>;
   const panels = new Map<string, LoadPanel>([
     ...Object.entries<LoadPanel>(task.panels),
-    [FIRST_STEP, async () => (await import('#src/wizard/steps/FieldStep.tsx')).DatasourcePanel],
+    [FIRST_STEP, async () => DatasourcePanel],
   ]);
   const remarks = async () => task.remarks?.();
   const { sent: shown } = task;
@@ -99,12 +98,8 @@ function loadsOfSteps<Id extends string, Reads, Seen extends View<Reads>>(
     return { kind: 'review', Step, Remarks };
   };
   const fields = async (load: LoadPanel): Promise<Code> => {
-    const [{ FieldStep: Step }, Panel, Remarks] = await Promise.all([
-      import('#src/wizard/steps/FieldStep.tsx'),
-      load(),
-      remarks(),
-    ]);
-    return { kind: 'fields', Step, Panel, Remarks };
+    const [Panel, Remarks] = await Promise.all([load(), remarks()]);
+    return { kind: 'fields', Panel, Remarks };
   };
   const loads: StepLoads<Id, Reads, Seen> = loadOnce((id) => {
     if (id === SENT) return sent;
@@ -170,6 +165,7 @@ export function taskOf<Id extends string, Reads, Seen extends View<Reads>>(
 ): Task {
   const { steps, fields, transitions } = task;
   const loads = loadsOfSteps(task);
+  const Viewed = viewedOf(task, loads);
   return {
     begin: (given, chosen = {}, cause) =>
       createDraft((id, at) => ({
@@ -180,8 +176,12 @@ export function taskOf<Id extends string, Reads, Seen extends View<Reads>>(
         task: task.task,
       })),
     canRead: fields.canRead,
-    Wizard: memo(function WizardOfTask(place: WizardProps) {
-      return <TaskWizard {...{ place, task, loads }} />;
+    Wizard: memo(function TaskWizard(place: WizardProps) {
+      return (
+        <Place value={place}>
+          <Viewed draft={place.draft} />
+        </Place>
+      );
     }),
     loadStep: async (step) => {
       await loads.load(step);
@@ -193,66 +193,32 @@ export function taskOf<Id extends string, Reads, Seen extends View<Reads>>(
   };
 }
 
-interface LoadedTask<Id extends string, Reads, Seen extends View<Reads>> {
-  readonly task: TaskSpec<Id, Reads, Seen>;
-  readonly loads: StepLoads<Id, Reads, Seen>;
-}
-
-interface TaskWizardProps<Id extends string, Reads, Seen extends View<Reads>> extends LoadedTask<
-  Id,
-  Reads,
-  Seen
-> {
-  readonly place: WizardProps;
-}
-
-/** The wizard of a task: the frame, drawn from what the task brings. */
-function TaskWizard<Id extends string, Reads, Seen extends View<Reads>>({
-  place,
-  task,
-  loads,
-}: TaskWizardProps<Id, Reads, Seen>) {
-  const { draft } = place;
-  // A key draws its own field, and not what is around it; another step asks for nothing anew.
-  const viewed = useMemo(() => <ViewedWizard {...{ task, loads, draft }} />, [task, loads, draft]);
-  return <Place value={place}>{viewed}</Place>;
-}
-
-interface ViewedProps<Id extends string, Reads, Seen extends View<Reads>> extends LoadedTask<
-  Id,
-  Reads,
-  Seen
-> {
-  readonly draft: Draft;
-}
-
-function ViewedWizard<Id extends string, Reads, Seen extends View<Reads>>({
-  task,
-  loads,
-  draft,
-}: ViewedProps<Id, Reads, Seen>) {
+/** The part of a wizard that reads. Made once for a task: the hook of a component never changes. */
+function viewedOf<Id extends string, Reads, Seen extends View<Reads>>(
+  task: TaskSpec<Id, Reads, Seen>,
+  loads: StepLoads<Id, Reads, Seen>,
+) {
   const { useViews } = task;
-  const views = useViews(draft);
-  // An answer that comes between keys is drawn after them; after a choice nothing is drawn
-  // from answers about the choice before.
-  const latest = useMemo(() => ({ draft, views }), [draft, views]);
-  const later = useDeferredValue(latest);
-  const drawn = later.draft === draft ? later.views : views;
-  return useMemo(
-    () => <DrawnWizard {...{ task, loads, draft }} views={drawn} />,
-    [task, loads, draft, drawn],
-  );
+  // A key draws its own field, and not what is around it; another step asks for nothing anew.
+  return memo(function ViewedWizard({ draft }: { readonly draft: Draft }) {
+    const views = useViews(draft);
+    // An answer that comes between keys is drawn after them; after a choice nothing is drawn
+    // from answers about the choice before.
+    const latest = useMemo(() => ({ draft, views }), [draft, views]);
+    const later = useDeferredValue(latest);
+    const drawn = later.draft === draft ? later.views : views;
+    return useMemo(() => <DrawnWizard {...{ task, loads, draft }} views={drawn} />, [draft, drawn]);
+  });
 }
 
 function storeAt(id: string, step: string | null): void {
   if (step !== null) noteAt(id, step);
 }
 
-interface DrawnProps<Id extends string, Reads, Seen extends View<Reads>> extends ViewedProps<
-  Id,
-  Reads,
-  Seen
-> {
+interface DrawnProps<Id extends string, Reads, Seen extends View<Reads>> {
+  readonly task: TaskSpec<Id, Reads, Seen>;
+  readonly loads: StepLoads<Id, Reads, Seen>;
+  readonly draft: Draft;
   /** Applies the rules to a draft, with what was read. */
   readonly views: (draft: Draft) => Seen;
 }
@@ -313,7 +279,7 @@ function LoadedStep<Id extends string, Reads, Seen extends View<Reads>>({
 }: LoadedStepProps<Id, Reads, Seen>) {
   switch (code.kind) {
     case 'fields':
-      return <code.Step {...props} task={task} Panel={code.Panel} Remarks={code.Remarks} />;
+      return <FieldStep {...props} task={task} Panel={code.Panel} Remarks={code.Remarks} />;
     case 'review':
       return <code.Step {...props} task={task} Remarks={code.Remarks} />;
     case 'sent':

@@ -98,9 +98,9 @@ export interface TaskPlan {
 /** What a task draws Review with. */
 export interface ReviewParts {
   readonly press: RestorePress;
-  readonly panel: (given: FormProps) => ReactNode;
+  readonly renderPanel: (given: FormProps) => ReactNode;
   /** Below the reason why the last press started nothing: what to do next. */
-  readonly wayOn?: (goTo: GoTo) => ReactNode;
+  readonly renderWayOn?: (goTo: GoTo) => ReactNode;
 }
 
 export interface RemarksProps<Seen, Id extends string> {

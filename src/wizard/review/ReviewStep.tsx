@@ -396,8 +396,8 @@ export function ReviewStep<Id extends string, Reads, Seen extends View<Reads>>({
   steps,
   goTo,
   press,
-  panel,
-  wayOn,
+  renderPanel,
+  renderWayOn,
 }: ReviewStepProps<Id, Reads, Seen>) {
   const formId = useId();
   const { draft, rejected } = view;
@@ -434,11 +434,11 @@ export function ReviewStep<Id extends string, Reads, Seen extends View<Reads>>({
           isHeld={reason !== null}
           onWithoutJobs={() => start({ withoutJobs: true })}
         />
-        {wayOn?.(goTo)}
+        {renderWayOn?.(goTo)}
         <OpenAttemptNotes draft={draft} open={open} />
       </StepNotes>
       {expected}
-      {panel({ formId, goTo, onNext: () => start({}) })}
+      {renderPanel({ formId, goTo, onNext: () => start({}) })}
       <Advanced step={step} view={view} goTo={goTo} />
     </StepBody>
   );

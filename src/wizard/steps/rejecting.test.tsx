@@ -68,7 +68,7 @@ test.each([
   const start = vi.fn<() => void>();
   const parts: ReviewParts = {
     press: { reason: null, issues: 0, confirmedChoices: draftWith({ diskName }).choices, start },
-    panel: CarelessForm,
+    renderPanel: CarelessForm,
   };
   await draw(<ReviewStep {...frame} {...given(diskName, 'review')} {...parts} />);
   pressAnyway(page.getByRole('button', { name: 'Restore', exact: true }));

@@ -110,7 +110,7 @@ export function DiskReview(props: ReviewProps<StepId, DiskReads, ValidatedView>)
         confirmedChoices,
         start: (decided) => start(decided, diskReviewedOf(view, checks)),
       }}
-      panel={(given) => (
+      renderPanel={(given) => (
         <ReviewPanel
           {...{ view, validation, checks }}
           {...given}

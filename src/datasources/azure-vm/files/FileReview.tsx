@@ -168,7 +168,7 @@ export function FileReview(props: ReviewProps<FileStepId, Reads, FileView>) {
     <ReviewStep
       {...props}
       press={press}
-      panel={(given) => <ReviewPanel view={view} {...given} />}
+      renderPanel={(given) => <ReviewPanel view={view} {...given} />}
     />
   );
 }

@@ -210,7 +210,7 @@ export function CommvaultReview(
         reason: press.reason ?? held.reason,
         start: (decided) => start(decided, commvaultReviewedOf(view, check), metIn(wanted, reads)),
       }}
-      panel={(given) => (
+      renderPanel={(given) => (
         <ReviewPanel view={view} {...given}>
           {check && (
             <TargetCheck {...{ view, check, readAgain }} warnings={held.box} goTo={given.goTo} />

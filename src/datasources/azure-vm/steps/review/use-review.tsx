@@ -85,14 +85,14 @@ export function VmReview(props: ReviewProps<StepId, Reads, DraftView>) {
             metIn(wantedTarget(view), targetReads(preflight.reads)),
           ),
       }}
-      panel={(given) => (
+      renderPanel={(given) => (
         <>
           <ReviewPanel {...{ view, preview, preflight }} {...given} warnings={held.box} />
           {/* Outside the form: nothing that is selected there submits it. */}
           <VmCommands plan={plan} level={3} />
         </>
       )}
-      wayOn={(goTo) => <StandsInWay view={view} goTo={goTo} />}
+      renderWayOn={(goTo) => <StandsInWay view={view} goTo={goTo} />}
     />
   );
 }
