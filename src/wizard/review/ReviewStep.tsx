@@ -134,7 +134,7 @@ interface OpenAttempts {
  * What other drafts have asked for the same target, without an outcome that is known, and the restores that held the
  * latest press back. What was meant of some isn't meant of others.
  */
-export function useOpenAttempts<Reads>(
+function useOpenAttempts<Reads>(
   { draft, model, reads }: View<Reads>,
   asked: DraftChoices,
 ): OpenAttempts {
@@ -165,7 +165,7 @@ export function openReason(
 }
 
 /** Says at Review what may run already, before another request is sent. */
-export function OpenAttemptNotes({ draft, open }: { draft: Draft; open: OpenAttempts }) {
+function OpenAttemptNotes({ draft, open }: { draft: Draft; open: OpenAttempts }) {
   return (
     <>
       <EarlierNote draft={draft} />
@@ -255,7 +255,7 @@ interface RefusalProps {
 }
 
 /** Why the latest press of Restore started nothing; nothing where that is not so. */
-export function Refusal({ draft, isHeld, onWithoutJobs }: RefusalProps) {
+function Refusal({ draft, isHeld, onWithoutJobs }: RefusalProps) {
   const sent = draft.submission;
   if (sent.state !== 'refused' && sent.state !== 'notSent') return null;
   const isSignedIn = use(SignInContext)?.isDoneSince(sent.signedOutAt) === true;
