@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-
 import { addedByEach, type Build, firstRouteSize, simulatorSize } from './size.ts';
 
 type Chunk = Partial<Build['chunks'][string]>;
@@ -22,10 +21,9 @@ const chunks: Readonly<Record<string, Chunk>> = {
   facts: {},
   'src/pages/restore/RestorePage.tsx': { ...lazy, imports: ['form'] },
   form: {},
-  'src/wizard/steps/FieldStep.tsx': { ...lazy, imports: ['form'] },
-  'src/wizard/review/ReviewStep.tsx': lazy,
-  'src/wizard/submitted/Sent.tsx': lazy,
-  [`${VM}/restore.ts`]: { ...lazy, imports: ['react', 'rules'] },
+  step: { imports: ['form'] },
+  'src/wizard/submit/Sent.tsx': lazy,
+  [`${VM}/restore.ts`]: { ...lazy, imports: ['react', 'rules', 'step'] },
   rules: {},
   [`${VM}/steps/StepRemarks.tsx`]: lazy,
   [`${VM}/steps/instance/Panel.tsx`]: { ...lazy, imports: ['table'] },

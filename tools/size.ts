@@ -100,9 +100,7 @@ function startOf({ chunks }: Build, key: string): readonly string[] {
   if (datasource === undefined) return [key];
   const task = `${datasource}/${files ?? 'steps'}/`;
   const inside = files === undefined ? [] : [`${datasource}/files/recover-files.ts`];
-  const around = /review/i.test(key)
-    ? ['src/wizard/review/ReviewStep.tsx', 'src/wizard/submitted/Sent.tsx']
-    : ['src/wizard/steps/FieldStep.tsx'];
+  const around = /review/i.test(key) ? ['src/wizard/submit/Sent.tsx'] : [];
   const keys = Object.keys(chunks);
   const remarks = keys.filter((one) => one.startsWith(task) && one.endsWith('Remarks.tsx'));
   const wizard = keys.find((one) => one.startsWith(`${datasource}/restore.ts`));

@@ -1,3 +1,5 @@
+import { PageHeader } from '#src/ui/page.tsx';
+import { EmptyState, ReloadNew, SkeletonRows } from '#src/ui/states.tsx';
 import {
   type ComponentType,
   useCallback,
@@ -6,9 +8,12 @@ import {
   useSyncExternalStore,
 } from 'react';
 import type { GoTo, Task } from '#src/datasources/datasource.ts';
+import { DATASOURCES } from '#src/datasources/registry.ts';
 import type { Loaded } from '#src/lib/load.ts';
 import { fail } from '#src/lib/result.ts';
 import { wizardParts } from '#src/model/restore-option.ts';
+import { common } from '#src/strings/common.ts';
+import { wizard } from '#src/strings/wizard.ts';
 import { focusField } from '#src/ui/dom.ts';
 import { useHasChanged, useLoaded } from '#src/ui/hooks.ts';
 import { useCommonStyles } from '#src/ui/styles.ts';
@@ -17,10 +22,43 @@ import { wizardOfDraft } from '#src/wizard/draft/drafts.ts';
 import type { Draft } from '#src/wizard/draft/schema.ts';
 import { draftState, type DraftState, onDraftChange } from '#src/wizard/draft/store.ts';
 import { noteAt } from '#src/wizard/draft/suggested.ts';
-import { NoDatasource } from '#src/wizard/page/NoDatasource.tsx';
 import { WIZARDS } from '#src/wizard/wizards.ts';
 
-export interface WizardPageProps {
+const words = wizard.trouble.notLoaded;
+
+interface NotLoadedProps {
+  /** The wizard whose code it is. */
+  readonly kind: string;
+}
+
+/** In place of what could not be loaded: whose code it is, that the draft is saved, and the way to have it again. */
+export function NotLoaded({ kind }: NotLoadedProps) {
+  const { datasource } = wizardParts(kind);
+  return (
+    <EmptyState title={words.body(DATASOURCES.get(datasource)?.name ?? datasource)}>
+      <span>{common.part.mayBeNew}</span>
+      <ReloadNew appearance="primary" />
+    </EmptyState>
+  );
+}
+
+interface NoDatasourceProps {
+  readonly kind: string;
+  readonly state: 'loading' | 'failed';
+}
+
+/** In place of the wizard: that its code is on its way, or did not load. */
+function NoDatasource({ kind, state }: NoDatasourceProps) {
+  if (state === 'loading') return <SkeletonRows what={wizard.stepWhat} />;
+  return (
+    <>
+      <PageHeader title={wizard.trouble.notLoaded.title} />
+      <NotLoaded kind={kind} />
+    </>
+  );
+}
+
+interface WizardPageProps {
   readonly draftId: string;
   /** The last part of the address; anything may be typed there. */
   readonly step: string;

@@ -1,11 +1,13 @@
+import type { MountOutcome } from '#src/api/recovery-services/files.ts';
 import { now } from '#src/lib/clock.ts';
+import { newListeners } from '#src/lib/listeners.ts';
+import { onNewVisit } from '#src/lib/page-state.ts';
 import type { Instant } from '#src/lib/time.ts';
 import { sessionPhase, type SessionPhase } from '#src/model/file-recovery.ts';
 import { sameId } from '#src/model/resource-id.ts';
 import { nameOfDraft } from '#src/wizard/draft/drafts.ts';
 import type { MountSession } from '#src/wizard/draft/schema.ts';
 import { changeDraft, draftsHere } from '#src/wizard/draft/store.ts';
-import { dropMount } from '#src/wizard/submit/held-mounts.ts';
 import {
   forgetWatch,
   sessionKey,
@@ -13,7 +15,31 @@ import {
   type SessionStatus,
 } from '#src/wizard/submit/watched.ts';
 
-/** The sessions of file recovery that were started in this browser: each is kept with its draft. */
+/**
+ * What the latest answers with scripts came to, by draft. There is a password in each, so they live in the
+ * memory of one tab: no storage, no address and no export has them, and a reload forgets them.
+ */
+const held = new Map<string, MountOutcome>();
+
+const listeners = newListeners();
+
+onNewVisit(() => held.clear());
+
+/** What the latest answer to a draft came to; null: this tab doesn't have it. */
+export const heldMount = (draftId: string): MountOutcome | null => held.get(draftId) ?? null;
+
+export function holdMount(draftId: string, outcome: MountOutcome): void {
+  held.set(draftId, outcome);
+  listeners.tell();
+}
+
+/** Forgets the password of a session that is over. */
+export function dropMount(draftId: string): void {
+  if (held.delete(draftId)) listeners.tell();
+}
+
+/** Calls back after every change. Returns the way to stop. */
+export const onHeldMounts = listeners.listen;
 
 /** One that isn't known to have come to its end: it runs, or nothing says that its disks are unmounted. */
 export interface OpenSession {

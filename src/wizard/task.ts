@@ -8,7 +8,7 @@ import type { FieldsOfTask } from '#src/wizard/fields/field.ts';
 import type { ChosenText } from '#src/wizard/fields/field-words.ts';
 import type { View } from '#src/wizard/explain/view.ts';
 import type { StepNow, TaskStep } from '#src/wizard/steps/task-steps.ts';
-import type { Decided } from '#src/wizard/submit/send.ts';
+import type { Decided } from '#src/wizard/submit/latest-reads.ts';
 
 /**
  * What a task brings to the frame of the wizard. `Id` is the ids of its steps, the first of which is
@@ -34,8 +34,8 @@ export interface TaskSpec<Id extends string, Reads, Seen extends View<Reads> = V
   readonly sent: WayToJob | (() => Promise<ComponentType<StepProps<Seen, Id>>>);
   /** What each step of its own asks; the first step is the frame's. Loaded when one goes there. */
   readonly panels: Panels<Id, Seen>;
-  /** The last step, loaded when one goes there. */
-  readonly review: () => Promise<UseReview<Seen>>;
+  /** The last step, loaded when one goes there: draws `ReviewStep` with its parts. */
+  readonly review: () => Promise<ComponentType<ReviewProps<Id, Reads, Seen>>>;
   /** What else applies to a step, above its form. Loaded with the first step that one goes to. */
   readonly remarks?: () => Promise<ComponentType<RemarksProps<Seen, Id>>>;
 }
@@ -64,8 +64,15 @@ export type Panels<Id extends string, Seen> = Readonly<
   Record<Exclude<Id, 'datasource' | 'review'>, () => Promise<ComponentType<PanelProps<Seen>>>>
 >;
 
-/** What Review needs of a draft. A hook. */
-export type UseReview<Seen> = (view: Seen) => ReviewParts;
+/** What the last step is given. */
+export interface ReviewProps<Id extends string, Reads, Seen extends View<Reads>> extends StepProps<
+  Seen,
+  Id
+> {
+  readonly task: TaskSpec<Id, Reads, Seen>;
+  /** What else applies to it, above its form; left out: nothing. */
+  readonly Remarks: ComponentType<RemarksProps<Seen, Id>> | undefined;
+}
 
 /** What will happen, in words. */
 export interface TaskPlan {
@@ -87,12 +94,12 @@ export interface TaskPlan {
   readonly renderNotUsed?: (goTo: GoTo) => ReactNode;
 }
 
-/** The parts of Review. */
+/** What a task draws Review with. */
 export interface ReviewParts {
   readonly press: RestorePress;
-  readonly panel: (given: FormProps) => ReactNode;
+  readonly renderPanel: (given: FormProps) => ReactNode;
   /** Below the reason why the last press started nothing: what to do next. */
-  readonly wayOn?: (goTo: GoTo) => ReactNode;
+  readonly renderWayOn?: (goTo: GoTo) => ReactNode;
 }
 
 export interface RemarksProps<Seen, Id extends string> {

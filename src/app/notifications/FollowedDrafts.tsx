@@ -1,12 +1,16 @@
 import { useSyncExternalStore } from 'react';
-import { openDrafts, unreadableSent } from '#src/wizard/draft/drafts.ts';
-import { wizardId } from '#src/model/restore-option.ts';
-import { draftsVersion, onDraftChange } from '#src/wizard/draft/store.ts';
-import type { Submission } from '#src/wizard/draft/schema.ts';
 import { FOLLOWS } from '#src/datasources/registry.ts';
+import { wizardId } from '#src/model/restore-option.ts';
 import { useLoaded } from '#src/ui/hooks.ts';
-import { Followed, type FollowedProps } from '#src/wizard/submit/Followed.ts';
-import { operationEnded, unreadableEnded } from '#src/wizard/submit/follow.ts';
+import { openDrafts, unreadableSent } from '#src/wizard/draft/drafts.ts';
+import type { Submission } from '#src/wizard/draft/schema.ts';
+import { draftsVersion, onDraftChange } from '#src/wizard/draft/store.ts';
+import {
+  Followed,
+  type FollowedProps,
+  operationEnded,
+  unreadableEnded,
+} from '#src/wizard/submit/follow.ts';
 
 /** Follows accepted restores until they have a job, also when their own page was left. */
 export function FollowedDrafts() {

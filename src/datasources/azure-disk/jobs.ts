@@ -6,7 +6,7 @@ import type { AcceptedRequest } from '#src/datasources/datasource.ts';
 import { resourceId } from '#src/model/resource-id.ts';
 import { sentChoicesOf } from '#src/wizard/draft/sent.ts';
 import type { Draft } from '#src/wizard/draft/schema.ts';
-import { type LookedFor, pressOf } from '#src/wizard/submit/press.ts';
+import { type LookedFor, pressOf } from '#src/wizard/submit/follow.ts';
 
 /** Follows an accepted restore of a disk to its job. */
 export const acceptedDiskQuery = ({ instance, operation }: AcceptedRequest): AcceptedRestoreQuery =>

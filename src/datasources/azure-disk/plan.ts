@@ -26,8 +26,7 @@ import type { Outcome } from '#src/ui/OutcomeColumns.tsx';
 import type { Reviewed } from '#src/wizard/draft/schema.ts';
 import { reviewLines } from '#src/wizard/fields/field-words.ts';
 import { known } from '#src/wizard/reads/read.ts';
-import { notLookedAtLines } from '#src/wizard/review/coverage.ts';
-import { type ShownCheck, warningsOf } from '#src/wizard/review/held.tsx';
+import { notLookedAtLines, type ShownCheck, warningsOf } from '#src/wizard/review/check.ts';
 import type { TaskPlan } from '#src/wizard/task.ts';
 
 const lineWords = wizard.plan.line;

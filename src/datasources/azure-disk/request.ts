@@ -1,5 +1,5 @@
-import { backupVaultIdOf, resourceGroupId } from '#src/api/arm/resource-id.ts';
 import type { ArmPipelines } from '#src/api/arm/pipeline.ts';
+import { backupVaultIdOf, resourceGroupId } from '#src/api/arm/resource-id.ts';
 import { proveStreams } from '#src/api/arm/send.ts';
 import { listDiskRestores } from '#src/api/data-protection/jobs.ts';
 import {
@@ -20,10 +20,15 @@ import {
 import { type DiskReads, diskTargetOf } from '#src/datasources/azure-disk/reads.ts';
 import { canonicalJson, type EachKey } from '#src/lib/data.ts';
 import { resourceId } from '#src/model/resource-id.ts';
-import type { DraftChoices, Reviewed } from '#src/wizard/draft/schema.ts';
 import { known } from '#src/wizard/reads/read.ts';
-import type { RequestPreview } from '#src/wizard/submit/request-preview.ts';
-import { type HowToSend, type Sending, sendOnce, type Started } from '#src/wizard/submit/send.ts';
+import {
+  type HowToSend,
+  type PressedRestore,
+  type RequestPreview,
+  type Sending,
+  sendOnce,
+  type Started,
+} from '#src/wizard/submit/submit.ts';
 
 /** The restore that a draft asks for; null while something is not chosen, not read or not there. */
 export const diskRestoreOf = (choices: DiskChoices, reads: DiskReads): DiskRestore | null =>
@@ -74,30 +79,21 @@ export function readDiskPlan(text: string): DiskRestore | null {
 }
 
 /** A disk's restore as it was confirmed. */
-export interface ConfirmedDiskRestore {
-  readonly restore: DiskRestore;
-  readonly confirmedChoices: DraftChoices;
-  /** Ids of the rules that say what to do after it. */
-  readonly nextSteps?: readonly string[];
-  /** What Review showed. */
-  readonly reviewed?: Reviewed | undefined;
-}
+export type PressedDiskRestore = PressedRestore<DiskRestore>;
 
 /** Sends the one request of a disk's draft, with the same promises as that of a machine's. */
 export async function sendDiskRestore(
   arm: ArmPipelines,
   draftId: string,
-  { restore, confirmedChoices, nextSteps = [], reviewed }: ConfirmedDiskRestore,
+  pressed: PressedDiskRestore,
   { isStillSo, begunSince, decided }: HowToSend,
 ): Promise<void> {
+  const { planned: restore } = pressed;
   const vaultId = backupVaultIdOf(restore.instanceId) ?? resourceId('');
   const start = async (id: string) => startedBy(await startDiskRestore(arm, restore, id));
   const sending: Sending = {
-    confirmedChoices,
+    pressed,
     targetOf: (choices) => diskTargetOf(diskChoicesOf(choices)),
-    nextSteps,
-    plan: diskPlanText(restore),
-    reviewed,
     jobsNow: (signal) => listDiskRestores(arm, vaultId, signal),
     isStillSo,
     begunSince,

@@ -35,7 +35,7 @@ export const diskRestoreTask: TaskSpec<StepId, DiskReads, ValidatedView> = {
       (await import('#src/datasources/azure-disk/steps/ParametersPanel.tsx')).NetworkPanel,
   },
   review: async () =>
-    (await import('#src/datasources/azure-disk/steps/ReviewPanel.tsx')).useDiskReview,
+    (await import('#src/datasources/azure-disk/steps/ReviewPanel.tsx')).DiskReview,
   remarks: async () =>
     (await import('#src/datasources/azure-disk/steps/StepRemarks.tsx')).StepRemarks,
 };

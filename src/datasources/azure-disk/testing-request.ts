@@ -1,5 +1,5 @@
 import type { TestArm } from '#src/api/arm/testing.ts';
-import { sendDiskRestore } from '#src/datasources/azure-disk/request.ts';
+import { diskPlanText, sendDiskRestore } from '#src/datasources/azure-disk/request.ts';
 import { diskTasks } from '#src/datasources/azure-disk/restore.ts';
 import { productionGroup, restoreOfDisk } from '#src/mocks/testing-disks.ts';
 import { production } from '#src/mocks/world/worlds/default-estate.ts';
@@ -23,7 +23,8 @@ export const beginDisk = (): string =>
 
 /** One press of Restore. */
 export async function pressDisk({ arm }: TestArm, id: string): Promise<void> {
-  const { choices: confirmedChoices } = storedDraft(id);
-  const confirmed = { restore: diskRestore, confirmedChoices };
-  await sendDiskRestore(arm, id, confirmed, { isStillSo: () => Promise.resolve(true) });
+  const { choices } = storedDraft(id);
+  const plan = diskPlanText(diskRestore);
+  const pressed = { planned: diskRestore, choices, nextSteps: [], plan };
+  await sendDiskRestore(arm, id, pressed, { isStillSo: () => Promise.resolve(true) });
 }

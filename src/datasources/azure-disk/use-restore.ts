@@ -19,8 +19,9 @@ import {
   otherRestoresOf,
 } from '#src/datasources/azure-disk/reads.ts';
 import {
-  type ConfirmedDiskRestore,
+  diskPlanText,
   diskRestoreOf,
+  type PressedDiskRestore,
   sendDiskRestore,
 } from '#src/datasources/azure-disk/request.ts';
 import { now } from '#src/lib/clock.ts';
@@ -29,10 +30,14 @@ import { diskFlow } from '#src/strings/disk-flow.ts';
 import type { Reviewed } from '#src/wizard/draft/schema.ts';
 import { errorWords } from '#src/wizard/explain/findings.ts';
 import { known } from '#src/wizard/reads/read.ts';
-import { metIn } from '#src/wizard/review/target-check.ts';
-import { begunSince } from '#src/wizard/submit/begun-since.ts';
-import { readAfterRefusal, readLatest } from '#src/wizard/submit/latest-reads.ts';
-import type { Decided, HowToSend } from '#src/wizard/submit/send.ts';
+import { metIn } from '#src/wizard/review/check.ts';
+import {
+  begunSince,
+  type Decided,
+  readAfterRefusal,
+  readLatest,
+} from '#src/wizard/submit/latest-reads.ts';
+import type { HowToSend } from '#src/wizard/submit/submit.ts';
 import type { RestorePress } from '#src/wizard/task.ts';
 
 const words = diskFlow.review.waits;
@@ -78,15 +83,15 @@ function isReading({
 function readAgain(
   client: QueryClient,
   view: DiskView,
-  { restore, confirmedChoices }: ConfirmedDiskRestore,
+  { planned, choices: pressedChoices }: PressedDiskRestore,
   decided: Decided,
 ): Pick<HowToSend, 'isStillSo' | 'begunSince'> {
-  const choices = diskChoicesOf(confirmedChoices);
+  const choices = diskChoicesOf(pressedChoices);
   const wanted = wantedDisk(view.reads, choices);
   const { vaultId = resourceId('') } = known(view.reads.instance) ?? {};
   return {
     isStillSo: async () =>
-      mayRestore(diskView(view.draft, await latestReads(client, view), 'succeeded'), restore),
+      mayRestore(diskView(view.draft, await latestReads(client, view), 'succeeded'), planned),
     begunSince: begunSince(client, {
       draftId: view.draft.id,
       wanted,
@@ -123,9 +128,9 @@ function mayRestore(view: DiskView, restore: DiskRestore): boolean {
 export function useDiskRestore(view: DiskView, validation: DiskValidation): DiskPress {
   const client = useQueryClient();
   const { id, choices } = view.draft;
-  const send = async ({ decided, ...confirmed }: Pressed) => {
-    const again = readAgain(client, view, confirmed, decided);
-    await sendDiskRestore(session(), id, confirmed, { ...again, decided });
+  const send = async ({ pressed, decided }: DiskSend) => {
+    const again = readAgain(client, view, pressed, decided);
+    await sendDiskRestore(session(), id, pressed, { ...again, decided });
     const queries = diskQueriesOf({ choices: view.draft.choices, reads: view.reads });
     readAfterRefusal(
       client,
@@ -144,12 +149,11 @@ export function useDiskRestore(view: DiskView, validation: DiskValidation): Disk
     confirmedChoices,
     start: (decided, reviewed) => {
       const restore = diskRestoreOf(choices, view.reads);
-      if (reason !== null || restore === null) return;
+      if (restore === null) return;
+      const nextSteps = diskSteps(view.settled);
+      const plan = diskPlanText(restore);
       mutate({
-        restore,
-        confirmedChoices,
-        nextSteps: diskSteps(view.settled),
-        reviewed,
+        pressed: { planned: restore, choices: confirmedChoices, nextSteps, plan, reviewed },
         decided,
       });
     },
@@ -160,6 +164,7 @@ interface DiskPress extends Pick<RestorePress, 'reason' | 'confirmedChoices'> {
   readonly start: (decided: Decided, reviewed: Reviewed) => void;
 }
 
-interface Pressed extends ConfirmedDiskRestore {
+interface DiskSend {
+  readonly pressed: PressedDiskRestore;
   readonly decided: Decided;
 }

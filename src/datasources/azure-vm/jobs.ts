@@ -14,9 +14,9 @@ import type { VmChoices } from '#src/datasources/azure-vm/fields.ts';
 import type { AcceptedRequest } from '#src/datasources/datasource.ts';
 import { secondaryJobId } from '#src/model/jobs.ts';
 import { resourceId } from '#src/model/resource-id.ts';
-import { sentChoicesOf } from '#src/wizard/draft/sent.ts';
 import type { Attempt, Draft } from '#src/wizard/draft/schema.ts';
-import { type LookedFor, pressOf } from '#src/wizard/submit/press.ts';
+import { sentChoicesOf } from '#src/wizard/draft/sent.ts';
+import { type LookedFor, pressOf } from '#src/wizard/submit/follow.ts';
 
 /** Follows an accepted restore of a virtual machine to its job. */
 export const acceptedQuery = (request: AcceptedRequest): AcceptedRestoreQuery =>

@@ -17,10 +17,10 @@ import { unusedChoices as words } from '#src/strings/unused-choices.ts';
 import { wizard } from '#src/strings/wizard.ts';
 import { Status } from '#src/ui/Status.tsx';
 import { type Explanation, UnusedChoiceNote } from '#src/ui/explanation.tsx';
+import { PlanPart } from '#src/wizard/Plan.tsx';
 import { hidersOf, wayOut } from '#src/wizard/explain/findings.ts';
 import { type Nearest, withOneOf } from '#src/wizard/explain/unknown.ts';
 import { clearedFieldLine, unusedTextBy } from '#src/wizard/fields/field-words.ts';
-import { PlanPart } from '#src/wizard/plan/PlanParts.tsx';
 import { known, type Read } from '#src/wizard/reads/read.ts';
 import { placeNamed } from '#src/wizard/steps/task-steps.ts';
 

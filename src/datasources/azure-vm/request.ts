@@ -30,9 +30,14 @@ import { isCut } from '#src/lib/list.ts';
 import { fail, ok, type Result } from '#src/lib/result.ts';
 import type { RecoveryPoint } from '#src/model/points.ts';
 import { resourceId, type ResourceId } from '#src/model/resource-id.ts';
-import type { Reviewed } from '#src/wizard/draft/schema.ts';
 import { known } from '#src/wizard/reads/read.ts';
-import { type HowToSend, type Sending, sendOnce, type Start } from '#src/wizard/submit/send.ts';
+import {
+  type HowToSend,
+  type PressedRestore,
+  type Sending,
+  sendOnce,
+  type Start,
+} from '#src/wizard/submit/submit.ts';
 
 /**
  * What a request still needs: a choice, a read of Azure that is not there, or another restore point
@@ -170,38 +175,21 @@ function newGroupOf(shown: VmChoices, region: string): PlannedRestore['newGroup'
 }
 
 /** A machine's restore as it was confirmed. */
-export interface ConfirmedRestore {
-  readonly planned: PlannedRestore;
-  readonly choices: VmChoices;
-  /** What it creates or changes, with what is read of it. */
-  readonly target?: Sending['target'];
-  /** Ids of the rules that say what to do after it. */
-  readonly nextSteps: readonly string[];
-  /** The restore as the text that its hash is of. */
-  readonly plan: string;
-  /** What is known of the source. */
-  readonly source?: string | undefined;
-  /** What Review showed. */
-  readonly reviewed?: Reviewed | undefined;
-}
+export type PressedVmRestore = PressedRestore<PlannedRestore, VmChoices>;
 
 /** Sends the one request of a machine's draft. */
 export async function sendRestore(
   arm: ArmPipelines,
   draftId: string,
-  { planned, choices, target, nextSteps, plan, source, reviewed }: ConfirmedRestore,
+  pressed: PressedVmRestore,
   { isStillSo, begunSince, decided }: HowToSend,
 ): Promise<void> {
+  const { planned, choices } = pressed;
   const { restore, newGroup, isSecondary } = planned;
   const secondary = isSecondary ? { secondaryRegion: restore.region } : {};
   const sending: Sending = {
-    confirmedChoices: choices,
+    pressed,
     targetOf: (sent) => targetOf(vmChoices(sent)),
-    target,
-    nextSteps,
-    plan,
-    source,
-    reviewed,
     ...secondary,
     jobsNow: (signal) => recentRestores(arm, placeOfJobs(choices, secondary), signal),
     isStillSo,

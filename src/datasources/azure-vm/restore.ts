@@ -38,7 +38,7 @@ const vmRestoreTask: TaskSpec<StepId, Reads, DraftView> = {
       (await import('#src/datasources/azure-vm/steps/NetworkAccessPanel.tsx')).NetworkAccessPanel,
   },
   review: async () =>
-    (await import('#src/datasources/azure-vm/steps/review/use-review.tsx')).useReview,
+    (await import('#src/datasources/azure-vm/steps/review/use-review.tsx')).VmReview,
   remarks: async () =>
     (await import('#src/datasources/azure-vm/steps/StepRemarks.tsx')).StepRemarks,
 };

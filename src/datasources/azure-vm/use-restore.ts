@@ -28,7 +28,7 @@ import {
 import { queriesAgain } from '#src/datasources/azure-vm/reader.ts';
 import type { Reads } from '#src/datasources/azure-vm/reads.ts';
 import {
-  type ConfirmedRestore,
+  type PressedVmRestore,
   plannedRestore,
   sendRestore,
 } from '#src/datasources/azure-vm/request.ts';
@@ -39,10 +39,14 @@ import type { MetRestore } from '#src/model/lost-restore.ts';
 import type { Reviewed } from '#src/wizard/draft/schema.ts';
 import { warnsAnew } from '#src/wizard/explain/findings.ts';
 import { schemaFor } from '#src/wizard/explain/step-schema.ts';
-import { begunSince } from '#src/wizard/submit/begun-since.ts';
-import { readAfterRefusal, readLatest } from '#src/wizard/submit/latest-reads.ts';
-import type { RequestPreview } from '#src/wizard/submit/request-preview.ts';
-import type { BegunSince, Decided } from '#src/wizard/submit/send.ts';
+import {
+  begunSince,
+  type BegunSince,
+  type Decided,
+  readAfterRefusal,
+  readLatest,
+} from '#src/wizard/submit/latest-reads.ts';
+import type { RequestPreview } from '#src/wizard/submit/submit.ts';
 
 /**
  * Reads once more what others may have taken away, or taken, since Review was drawn.
@@ -101,18 +105,12 @@ interface RestoreOptions {
 export function useRestore(view: DraftView, { token, keysOf }: RestoreOptions) {
   const client = useQueryClient();
   const draftId = view.draft.id;
-  const send = async ({ decided, shown, ...confirmed }: Pressed) => {
-    const target = view.model.targetOf(view.shown, view.reads);
-    await sendRestore(
-      session(),
-      draftId,
-      { ...confirmed, target },
-      {
-        isStillSo: () => isStillSo(client, view, confirmed.planned),
-        begunSince: begunBeside(client, view, shown, decided),
-        decided,
-      },
-    );
+  const send = async ({ pressed, decided, shown }: VmPress) => {
+    await sendRestore(session(), draftId, pressed, {
+      isStillSo: () => isStillSo(client, view, pressed.planned),
+      begunSince: begunBeside(client, view, shown, decided),
+      decided,
+    });
     readAfterRefusal(client, draftId, keysOf(view));
   };
   const { mutate } = useRestoreWrite(draftId, send);
@@ -144,13 +142,10 @@ export function useRestore(view: DraftView, { token, keysOf }: RestoreOptions) {
         ...(source === undefined ? unreadSourceSteps(view.settled) : []),
         ...ownStepsOf(planned.value.restore),
       ];
+      const target = view.model.targetOf(view.shown, view.reads);
+      const { value } = planned;
       mutate({
-        planned: planned.value,
-        choices: view.shown,
-        nextSteps,
-        plan,
-        source,
-        reviewed,
+        pressed: { planned: value, choices: view.shown, target, nextSteps, plan, source, reviewed },
         decided,
         shown,
       });
@@ -158,7 +153,8 @@ export function useRestore(view: DraftView, { token, keysOf }: RestoreOptions) {
   };
 }
 
-interface Pressed extends ConfirmedRestore {
+interface VmPress {
+  readonly pressed: PressedVmRestore;
   readonly decided: Decided;
   /** The restores in progress that Review showed. */
   readonly shown: readonly MetRestore[];

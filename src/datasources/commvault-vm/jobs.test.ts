@@ -9,8 +9,7 @@ import { fakeStorage } from '#src/lib/testing.ts';
 import { app01 } from '#src/mocks/commvault/testing.ts';
 import { certainJob } from '#src/model/lost-restore.ts';
 import { attemptOf } from '#src/wizard/draft/schema.ts';
-import { openAgain } from '#src/wizard/submit/follow.ts';
-import { pressOf } from '#src/wizard/submit/press.ts';
+import { openAgain, pressOf } from '#src/wizard/submit/follow.ts';
 import { installMachineClock, storedDraft, submissionOf } from '#src/wizard/submit/testing-tab.ts';
 
 type Tab = ReturnType<typeof openTab>;

@@ -5,7 +5,7 @@ import { commvaultChoices } from '#src/datasources/commvault-vm/fields.ts';
 import type { AcceptedRequest } from '#src/datasources/datasource.ts';
 import { sentChoicesOf } from '#src/wizard/draft/sent.ts';
 import type { Draft } from '#src/wizard/draft/schema.ts';
-import { type LookedFor, pressOf } from '#src/wizard/submit/press.ts';
+import { type LookedFor, pressOf } from '#src/wizard/submit/follow.ts';
 
 /** Follows an accepted restore until its CommServe knows the job. */
 export const acceptedCommvaultQuery = ({ operation }: AcceptedRequest): AcceptedRestoreQuery =>

@@ -25,7 +25,7 @@ import { usableSubnets } from '#src/model/places.ts';
 import type { Change } from '#src/wizard/draft/schema.ts';
 import { applied } from '#src/wizard/draft/transitions.ts';
 import { schemaFor } from '#src/wizard/explain/step-schema.ts';
-import { refusersOf } from '#src/wizard/review/coverage.ts';
+import { refusersOf } from '#src/wizard/review/check.ts';
 import { stepStates } from '#src/wizard/steps/flow.ts';
 
 const gone = `${prod('rg-app-prod')}/providers/Microsoft.Compute/virtualMachines/edge-cache-09`;

@@ -17,9 +17,14 @@ import type { Reviewed } from '#src/wizard/draft/schema.ts';
 import { findingsOf } from '#src/wizard/explain/findings.ts';
 import { reviewLines } from '#src/wizard/fields/field-words.ts';
 import { known } from '#src/wizard/reads/read.ts';
-import { uncheckedRules } from '#src/wizard/review/check.ts';
-import { type Coverage, notLookedAt, notLookedAtLines } from '#src/wizard/review/coverage.ts';
-import { type ShownCheck, warningsOf } from '#src/wizard/review/held.tsx';
+import {
+  type Coverage,
+  notLookedAt,
+  notLookedAtLines,
+  type ShownCheck,
+  uncheckedRules,
+  warningsOf,
+} from '#src/wizard/review/check.ts';
 import type { TaskPlan } from '#src/wizard/task.ts';
 
 const words = flow.plan;

@@ -22,7 +22,13 @@ import {
 } from '#src/datasources/commvault-vm/model.ts';
 import { nameOf, sameId } from '#src/model/resource-id.ts';
 import { allKnown, known } from '#src/wizard/reads/read.ts';
-import { type HowToSend, type Sending, sendOnce, type Start } from '#src/wizard/submit/send.ts';
+import {
+  type HowToSend,
+  type PressedRestore,
+  type Sending,
+  sendOnce,
+  type Start,
+} from '#src/wizard/submit/submit.ts';
 
 type Parts = Pick<CommvaultView, 'shown' | 'reads'>;
 
@@ -122,27 +128,25 @@ function encryptionIn({ shown, reads }: Parts): CommvaultTarget['encryption'] {
 }
 
 /** A restore by Commvault as it was confirmed. */
-export interface ConfirmedCommvaultRestore extends Pick<
-  Sending,
-  'confirmedChoices' | 'nextSteps' | 'reviewed' | 'target'
-> {
+export type PressedCommvaultRestore = PressedRestore<{
   /** Of the CommServe. */
   readonly host: string;
   readonly restore: CommvaultRestore;
-}
+}>;
 
 /** Sends the one request of a draft: `CreateTask` with our ID as its description, which nothing repeats. */
 export async function sendCommvaultRestore(
   draftId: string,
-  { host, restore, ...confirmed }: ConfirmedCommvaultRestore,
+  pressed: PressedCommvaultRestore,
   { isStillSo, begunSince, decided }: HowToSend,
 ): Promise<void> {
+  const { host, restore } = pressed.planned;
   const start: Start = async (mark) => {
     const operation = await startCommvaultRestore(host, restore, mark);
     return operation && { kind: 'accepted', operation };
   };
   const sending: Sending = {
-    ...confirmed,
+    pressed,
     name: restore.vm.name,
     targetOf: (choices) => commvaultTargetOf(commvaultChoices(choices)),
     jobsNow: (signal) => restoresNow(host, signal),

@@ -46,7 +46,7 @@ export const commvaultRestoreTask: TaskSpec<CommvaultStepId, CommvaultReads, Com
       (await import('#src/datasources/commvault-vm/steps/OptionsPanel.tsx')).OptionsPanel,
   },
   review: async () =>
-    (await import('#src/datasources/commvault-vm/steps/ReviewPanel.tsx')).useCommvaultReview,
+    (await import('#src/datasources/commvault-vm/steps/ReviewPanel.tsx')).CommvaultReview,
   remarks: async () =>
     (await import('#src/datasources/commvault-vm/connection/connection.tsx')).StepRemarks,
 };

@@ -85,8 +85,8 @@ export const begin = (isInPlace = false): string =>
 
 /** One press of Restore. */
 export async function press(id: string, decided = {}): Promise<void> {
-  const { choices: confirmedChoices } = storedDraft(id);
-  const restore = restoreOf(confirmedChoices['cv'] === 'in-place');
-  const confirmed = { host: HOST, restore, confirmedChoices, nextSteps: ['own.backup'] };
-  await sendCommvaultRestore(id, confirmed, { isStillSo: async () => true, decided });
+  const { choices } = storedDraft(id);
+  const planned = { host: HOST, restore: restoreOf(choices['cv'] === 'in-place') };
+  const pressed = { planned, choices, nextSteps: ['own.backup'], plan: undefined };
+  await sendCommvaultRestore(id, pressed, { isStillSo: async () => true, decided });
 }

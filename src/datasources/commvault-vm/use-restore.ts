@@ -15,7 +15,7 @@ import {
   commvaultQueriesOf,
 } from '#src/datasources/commvault-vm/prefill.ts';
 import {
-  type ConfirmedCommvaultRestore,
+  type PressedCommvaultRestore,
   restoreIn,
   sendCommvaultRestore,
 } from '#src/datasources/commvault-vm/request.ts';
@@ -29,11 +29,15 @@ import type { Reviewed } from '#src/wizard/draft/schema.ts';
 import { formFindings, warnsAnew } from '#src/wizard/explain/findings.ts';
 import { schemaFor } from '#src/wizard/explain/step-schema.ts';
 import { known, readOf } from '#src/wizard/reads/read.ts';
-import type { CheckResult } from '#src/wizard/review/check.ts';
-import { type TargetReads, targetResult } from '#src/wizard/review/target-check.ts';
-import { begunSince, type TargetQueries } from '#src/wizard/submit/begun-since.ts';
-import { readAfterRefusal, readLatest } from '#src/wizard/submit/latest-reads.ts';
-import type { BegunSince, Decided } from '#src/wizard/submit/send.ts';
+import { type CheckResult, type TargetReads, targetResult } from '#src/wizard/review/check.ts';
+import {
+  begunSince,
+  type BegunSince,
+  type Decided,
+  readAfterRefusal,
+  readLatest,
+  type TargetQueries,
+} from '#src/wizard/submit/latest-reads.ts';
 import type { RestorePress } from '#src/wizard/task.ts';
 
 /** What a restore creates or replaces, with what is read of it; without parts while that is not chosen. */
@@ -105,17 +109,12 @@ function begunBeside(
 export function useCommvaultRestore(view: CommvaultView): CommvaultPress {
   const client = useQueryClient();
   const { id } = view.draft;
-  const send = async ({ decided, shown, ...confirmed }: Pressed) => {
-    const target = view.model.targetOf(view.shown, view.reads);
-    await sendCommvaultRestore(
-      id,
-      { ...confirmed, target },
-      {
-        isStillSo: () => isStillSo(client, view, confirmed.restore),
-        begunSince: begunBeside(client, view, shown, decided),
-        decided,
-      },
-    );
+  const send = async ({ pressed, decided, shown }: CommvaultSend) => {
+    await sendCommvaultRestore(id, pressed, {
+      isStillSo: () => isStillSo(client, view, pressed.planned.restore),
+      begunSince: begunBeside(client, view, shown, decided),
+      decided,
+    });
     const queries = commvaultQueriesOf({ choices: view.draft.choices, reads: view.reads });
     readAfterRefusal(
       client,
@@ -138,8 +137,13 @@ export function useCommvaultRestore(view: CommvaultView): CommvaultPress {
     start: (decided, reviewed, shown) => {
       if (restore === null) return;
       const nextSteps = commvaultSteps(view.settled);
-      const confirmed = { host, restore, confirmedChoices: view.shown, nextSteps, reviewed };
-      mutate({ ...confirmed, decided, shown });
+      const target = view.model.targetOf(view.shown, view.reads);
+      const planned = { host, restore };
+      mutate({
+        pressed: { planned, choices: view.shown, target, nextSteps, plan: undefined, reviewed },
+        decided,
+        shown,
+      });
     },
   };
 }
@@ -148,7 +152,8 @@ interface CommvaultPress extends Omit<RestorePress, 'start'> {
   readonly start: (decided: Decided, reviewed: Reviewed, shown: readonly MetRestore[]) => void;
 }
 
-interface Pressed extends ConfirmedCommvaultRestore {
+interface CommvaultSend {
+  readonly pressed: PressedCommvaultRestore;
   readonly decided: Decided;
   /** The restores in progress that the Summary showed. */
   readonly shown: readonly MetRestore[];

@@ -2,7 +2,7 @@ import type { Instant } from '#src/lib/time.ts';
 import type { JobDetails } from '#src/model/jobs.ts';
 import { pointTimeOf } from '#src/progress/live/progress-text.ts';
 import type { Draft } from '#src/wizard/draft/schema.ts';
-import { pressTime } from '#src/wizard/submit/press.ts';
+import { pressTime } from '#src/wizard/submit/press-of-job.ts';
 
 /** What a restore doesn't bring back: all that was written from one moment to another. */
 export interface DataLoss {

@@ -1,66 +1,447 @@
-import { type ComponentType, useId } from 'react';
-import { errorWords } from '#src/wizard/explain/findings.ts';
-import type { View } from '#src/wizard/explain/view.ts';
+import { focusField } from '#src/ui/dom.ts';
+import {
+  type BegunRestore,
+  type Draft,
+  type DraftChoices,
+  isSent,
+  type Submission,
+} from '#src/wizard/draft/schema.ts';
+import { heldBackBy, madeGroupsOf, openAttemptsOn } from '#src/wizard/draft/sent.ts';
+import { errorWords, FINDINGS_ID } from '#src/wizard/explain/findings.ts';
+import { DraftLink } from '#src/wizard/draft/DraftLink.tsx';
+import { earlierText } from '#src/wizard/draft/draft-text.ts';
+import { SectionHeading } from '#src/ui/page.tsx';
+import { RouterLink } from '#src/ui/links.tsx';
+import { CodeBlock } from '#src/ui/code.tsx';
+import { SignInAgain, SignInContext, TryAgain } from '#src/ui/states.tsx';
+import { Button, Checkbox, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { type MouseEvent, type ReactNode, use, useId, useState, useSyncExternalStore } from 'react';
+import { jobAddress } from '#src/api/arm/address.ts';
+import { serviceOf } from '#src/datasources/registry.ts';
+import { dateTimeText } from '#src/lib/format.ts';
+import { instant } from '#src/lib/time.ts';
+import { textInSentence } from '#src/lib/visible-text.ts';
+import { targetsMeet } from '#src/model/lost-restore.ts';
+import { withCode } from '#src/model/problem.ts';
+import { resourceId } from '#src/model/resource-id.ts';
+import { common } from '#src/strings/common.ts';
+import { submission } from '#src/strings/submission.ts';
+import { CopyText } from '#src/ui/CopyText.tsx';
+import { LinkButton } from '#src/ui/LinkButton.tsx';
+import { Notice } from '#src/ui/Notice.tsx';
+import { Status, type Tone } from '#src/ui/Status.tsx';
 import { StepNotes } from '#src/wizard/draft/StepNotes.tsx';
-import { OpenAttemptNotes, useOpenAttempts } from '#src/wizard/review/OpenAttempts.tsx';
-import { Refusal } from '#src/wizard/review/Refusal.tsx';
-import { RestoreButton } from '#src/wizard/review/RestoreButton.tsx';
-import { Advanced } from '#src/wizard/steps/Advanced.tsx';
-import { StepBody } from '#src/wizard/steps/StepBody.tsx';
-import { StepButtons } from '#src/wizard/steps/StepButtons.tsx';
-import type { Decided } from '#src/wizard/submit/send.ts';
-import type { RemarksProps, StepProps, TaskSpec, UseReview } from '#src/wizard/task.ts';
+import { nameOfDraft } from '#src/wizard/draft/drafts.ts';
+import { draftsVersion, onDraftChange } from '#src/wizard/draft/store.ts';
+import { datasourceIn } from '#src/wizard/draft/transitions.ts';
+import type { View } from '#src/wizard/explain/view.ts';
+import { Advanced, StepBody, StepButtons } from '#src/wizard/steps/FieldStep.tsx';
+import { lookForEarlier } from '#src/wizard/submit/follow.ts';
+import type { Decided } from '#src/wizard/submit/latest-reads.ts';
+import type { RequestPreview } from '#src/wizard/submit/submit.ts';
+import type { ReviewParts, ReviewProps } from '#src/wizard/task.ts';
+
+const useRowStyles = makeStyles({
+  root: {
+    display: 'grid',
+    gridTemplateColumns: '128px minmax(0, 1fr)',
+    columnGap: tokens.spacingHorizontalM,
+    alignItems: 'start',
+    paddingBlock: tokens.spacingVerticalS,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
+    '@media (max-width: 639px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
+  },
+  wide: {
+    gridTemplateColumns: '152px minmax(0, 1fr)',
+    '@media (max-width: 639px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
+  },
+});
+
+export interface FindingRowProps {
+  readonly tone: Tone;
+  readonly word: string;
+  /** Whether the words of the list are long ones. */
+  readonly isWide?: boolean;
+  readonly children: ReactNode;
+}
+
+/** An entry of the findings: what kind it is of, and what it says. */
+export function FindingRow({ tone, word, isWide = false, children }: FindingRowProps) {
+  const styles = useRowStyles();
+  return (
+    <li className={mergeClasses(styles.root, isWide && styles.wide)}>
+      <Status tone={tone}>{word}</Status>
+      {children}
+    </li>
+  );
+}
+
+const useRequestStyles = makeStyles({
+  note: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
+});
+
+export interface RequestViewProps {
+  readonly preview: RequestPreview | 'reading' | null;
+  /** The resource group that is made first where it isn't there; null: the restore goes into one that is. */
+  readonly newGroup?: string | null;
+  /** What is below the request; left out: that of a restore. */
+  readonly note?: string;
+}
+
+/** The request as it will be sent, word for word. */
+export function RequestView(props: RequestViewProps) {
+  const { preview, newGroup = null, note = submission.requestNote } = props;
+  const styles = useRequestStyles();
+  return (
+    <section aria-label={submission.request}>
+      <SectionHeading level={3}>{submission.request}</SectionHeading>
+      {preview === null || preview === 'reading' ? (
+        <span className={styles.note}>
+          {preview === null ? submission.requestMissing : submission.requestReading}
+        </span>
+      ) : (
+        <>
+          {newGroup !== null && (
+            <span className={styles.note}>{submission.groupNote(newGroup)}</span>
+          )}
+          {preview.before.length > 0 && (
+            <>
+              <span className={styles.note}>{submission.rightNote}</span>
+              <CodeBlock label={submission.rightNote} text={preview.before.join('\n')} />
+            </>
+          )}
+          <CodeBlock
+            label={submission.request}
+            text={`${preview.method} ${preview.url}\n\n${preview.body}`}
+          />
+          <span className={styles.note}>{note}</span>
+        </>
+      )}
+    </section>
+  );
+}
+
+/** Restores that might be running already, and whether the person confirmed one more. */
+interface OpenAttempts {
+  readonly others: readonly Draft[];
+  /** Restores in progress that Review had not shown, and that held the latest press back. */
+  readonly begun: readonly BegunRestore[];
+  readonly isMeant: boolean;
+  readonly setMeant: (isMeant: boolean) => void;
+  /** Why Restore is closed; null when it is not. */
+  readonly reason: string | null;
+}
+
+/**
+ * What other drafts have asked for the same target, without an outcome that is known, and the restores that held the
+ * latest press back. What was meant of some isn't meant of others.
+ */
+function useOpenAttempts<Reads>(
+  { draft, model, reads }: View<Reads>,
+  asked: DraftChoices,
+): OpenAttempts {
+  useSyncExternalStore(onDraftChange, draftsVersion);
+  const [meant, setMeant] = useState<string | null>(null);
+  const target = model.targetOf(asked, reads);
+  const others = openAttemptsOn(draft.id, asked, model.targetOf, target);
+  const begun = targetsMeet(target, draft.target ?? []) ? heldBackBy(draft) : [];
+  const all = [...others, ...begun].map(({ id }) => id).join(' ');
+  const isMeant = meant === all;
+  return {
+    others,
+    begun,
+    isMeant,
+    setMeant: (isSelected) => setMeant(isSelected ? all : null),
+    reason: isMeant ? null : openReason(draft, others, begun),
+  };
+}
+
+/** Why Restore is closed by what may have the same target; null: nothing may. */
+export function openReason(
+  draft: Pick<Draft, 'task'>,
+  others: readonly Draft[],
+  begun: readonly BegunRestore[],
+): string | null {
+  if (others.length > 0) return wordsFor(draft).sameTarget.waits;
+  return begun.length > 0 ? submission.begunSince.waits : null;
+}
+
+/** Says at Review what may run already, before another request is sent. */
+function OpenAttemptNotes({ draft, open }: { draft: Draft; open: OpenAttempts }) {
+  return (
+    <>
+      <EarlierNote draft={draft} />
+      {open.others.length + open.begun.length > 0 && <SameTargetNote asking={draft} {...open} />}
+    </>
+  );
+}
+
+/** The words for a request depend on what it requests. */
+const wordsFor = ({ task }: Pick<Draft, 'task'>) =>
+  task === 'recoverFiles' ? submission.script : submission;
+
+interface NoteWords {
+  readonly title: string;
+  readonly body: string;
+}
+
+function EarlierNote({ draft }: { readonly draft: Draft }) {
+  const words = earlierWords(draft);
+  if (words === null) return null;
+  const { search } = wordsFor(draft).earlier;
+  return (
+    <Notice
+      intent="warning"
+      title={words.title}
+      actions={<Button onClick={() => lookForEarlier(draft.id)}>{search}</Button>}
+    >
+      {words.body}
+    </Notice>
+  );
+}
+
+/** What an earlier request of a draft may have done; null: none is open. */
+export function earlierWords(
+  draft: Pick<Draft, 'task' | 'earlier' | 'submission'>,
+): NoteWords | null {
+  const { earlier, submission: sent } = draft;
+  if (earlier === undefined || isSent(sent)) return null;
+  const { title, body } = wordsFor(draft).earlier;
+  return {
+    title: title(dateTimeText(instant(earlier.sentAt))),
+    body: body(earlier.notOurs?.length ?? 0),
+  };
+}
+
+interface SameTargetProps extends OpenAttempts {
+  readonly asking: Draft;
+}
+
+function SameTargetNote({ asking, others, begun, isMeant, setMeant }: SameTargetProps) {
+  const { sameTarget: words } = wordsFor(asking);
+  const { title, body } = sameTargetWords(asking, others);
+  return (
+    <Notice intent="warning" title={title}>
+      {body}{' '}
+      {begun.map(({ id, machine, since }) => (
+        <RouterLink key={id} to="/jobs/$jobId" params={{ jobId: jobAddress(resourceId(id)) }}>
+          {submission.begunSince.job(machine, since === null ? null : dateTimeText(instant(since)))}
+        </RouterLink>
+      ))}
+      {others.map((draft) => (
+        <DraftLink key={draft.id} id={draft.id}>
+          {words.open(nameOfDraft(draft) ?? draft.id)}
+        </DraftLink>
+      ))}
+      <Checkbox
+        checked={isMeant}
+        onChange={(_, { checked }) => setMeant(checked === true)}
+        label={words.onceMore}
+      />
+    </Notice>
+  );
+}
+
+/** The words for restores that may have the same target: other drafts come before those that started since. */
+export const sameTargetWords = (asking: Pick<Draft, 'task'>, others: readonly Draft[]): NoteWords =>
+  others.length > 0 ? wordsFor(asking).sameTarget : submission.begunSince;
+
+export type NothingStarted = Extract<Submission, { state: 'refused' | 'notSent' }>;
+
+interface RefusalProps {
+  readonly draft: Draft;
+  /** Whether something holds Restore back, which says why beside its button. */
+  readonly isHeld: boolean;
+  /** Sends although the jobs of the vault could not be read. */
+  readonly onWithoutJobs: () => void;
+}
+
+/** Why the latest press of Restore started nothing; nothing where that is not so. */
+function Refusal({ draft, isHeld, onWithoutJobs }: RefusalProps) {
+  const sent = draft.submission;
+  if (sent.state !== 'refused' && sent.state !== 'notSent') return null;
+  const isSignedIn = use(SignInContext)?.isDoneSince(sent.signedOutAt) === true;
+  const { title, lines } = refusalWords(sent, draft, isSignedIn);
+  const text = lines.join(' ');
+  if (isSignedIn) return <Notice title={title}>{text}</Notice>;
+  const isUnread = sent.state === 'notSent' && sent.heldBack === 'jobsUnread';
+  return (
+    <Notice
+      intent="error"
+      role="alert"
+      layout="auto"
+      title={title}
+      actions={
+        isUnread ? (
+          <Button disabledFocusable={isHeld} onClick={onWithoutJobs}>
+            {submission.withoutJobs}
+          </Button>
+        ) : sent.isSignedOut === true ? (
+          <SignInAgain />
+        ) : sent.way === 'token' ? (
+          <TryAgain way={sent.way} />
+        ) : undefined
+      }
+    >
+      {text}
+      {sent.requestId !== null && (
+        <div>
+          <CopyText label={common.requestId} text={sent.requestId} />
+        </div>
+      )}
+    </Notice>
+  );
+}
+
+/** Who refused, why, what is there now, and what to do. `isSignedIn`: again, since the sign-in was missing. */
+export function refusalWords(
+  sent: NothingStarted,
+  draft: Draft,
+  isSignedIn: boolean,
+): { readonly title: string; readonly lines: readonly string[] } {
+  if (isSignedIn) {
+    return { title: common.signedInAgain, lines: afterwards(draft, submission.signedOut) };
+  }
+  const words = wordsOf(sent, draft);
+  const before = sent.state === 'notSent' && !sent.isPrepared ? submission.notSent.notPrepared : '';
+  const lines = [before, reasonIn(sent, draft), ...afterwards(draft, words), ...adviceOn(sent)];
+  return { title: words.title, lines: lines.filter((line) => line !== '') };
+}
+
+/** Azure's own words, or this page's where it held the request back. */
+function reasonIn(sent: NothingStarted, { task }: Draft): string {
+  if (sent.state !== 'notSent' || sent.heldBack === undefined)
+    return textInSentence(withCode(sent.message, sent.code));
+  return task === 'recoverFiles' && sent.heldBack === 'sameTarget'
+    ? submission.script.heldBack
+    : submission.heldBack[sent.heldBack];
+}
+
+/** What to do about a refusal: by its code where that tells more, else by what can be done at all. */
+function adviceOn({ code, way }: NothingStarted): string[] {
+  const known = Object.entries(submission.refusedByAzure.advice);
+  const byCode = known.flatMap(([one, advice]) => (one === code ? [advice] : []));
+  return byCode.length > 0 || way === undefined ? byCode : [submission.wayOn[way]];
+}
+
+/** What is there now: nothing was started only where no earlier request may have arrived. */
+function afterwards(draft: Draft, { body, kept }: ReturnType<typeof wordsOf>): string[] {
+  const { stays, mayStay } = submission.groupMade;
+  const made = madeGroupsOf(draft).map(({ name, at, isSure }) =>
+    (isSure ? stays : mayStay)(name, at === null ? null : dateTimeText(instant(at))),
+  );
+  const open = earlierText(draft);
+  return [...made, ...(open === null ? [body] : [open, kept])];
+}
+
+function wordsOf(sent: NothingStarted, { task, choices }: Draft) {
+  if (sent.isSignedOut === true) return submission.signedOut;
+  const { refusedByAzure, notSent } = task === 'recoverFiles' ? submission.script : submission;
+  if (sent.state === 'notSent') return notSent;
+  const { title, body, kept } = refusedByAzure;
+  return { title: title(serviceOf(datasourceIn(choices))), body, kept };
+}
+
+const useStyles = makeStyles({
+  why: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
+});
+
+/**
+ * The second click of a double click sends nothing: the first may have been on Next, in the same place, or a
+ * refusal may have come in between, unread by the person.
+ */
+function pressOnce(event: MouseEvent): void {
+  if (event.detail > 1) event.preventDefault();
+}
+
+interface RestoreButtonProps {
+  readonly formId: string;
+  readonly label?: string | undefined;
+  /** Why Restore cannot be pressed, in words; null when it can. */
+  readonly reason: string | null;
+  /** How many rules refuse the restore: beside Restore a link leads to them. */
+  readonly issues: number;
+}
+
+/** Restore, and beside it what stands against it. */
+export function RestoreButton({ formId, label, reason, issues }: RestoreButtonProps) {
+  const styles = useStyles();
+  return (
+    <>
+      <Button
+        appearance="primary"
+        // One that keeps the focus while it is disabled would still submit.
+        type={reason === null ? 'submit' : 'button'}
+        form={formId}
+        disabledFocusable={reason !== null}
+        onClick={pressOnce}
+      >
+        {label ?? submission.restore}
+      </Button>
+      {issues > 0 && (
+        <LinkButton onClick={() => focusField(FINDINGS_ID)}>{submission.issues(issues)}</LinkButton>
+      )}
+      {reason !== null && <span className={styles.why}>{reason}</span>}
+    </>
+  );
+}
+
+interface ReviewStepProps<Id extends string, Reads, Seen extends View<Reads>>
+  extends ReviewProps<Id, Reads, Seen>, ReviewParts {}
 
 /** The last step: what the latest press came to, everything once more, and the button that restores. */
-export function reviewStepOf<Id extends string, Reads, Seen extends View<Reads>>(
-  { chosenText, transitions, planOf }: TaskSpec<Id, Reads, Seen>,
-  useReview: UseReview<Seen>,
-  Remarks?: ComponentType<RemarksProps<Seen, Id>>,
-): ComponentType<StepProps<Seen, Id>> {
-  return function ReviewStep({ view, here, steps, goTo }) {
-    const formId = useId();
-    const { draft, rejected } = view;
-    const { id: step } = here;
-    const { press, panel, wayOn } = useReview(view);
-    const open = useOpenAttempts(view, press.confirmedChoices);
-    const { expected } = planOf(view);
-    // The task's own reasons come first; what they don't know of holds it anyway.
-    const [first] = rejected;
-    const ofRejected = first && errorWords(view).errorText(first.code);
-    const reason = press.reason ?? ofRejected ?? open.reason;
-    // Enter in a field submits whatever the button is, and a warning may be drawn between a click and its submission.
-    const start = (decided: Decided): void => {
-      if (reason === null) press.start({ ...decided, onceMore: open.isMeant });
-    };
-    return (
-      <StepBody
-        step={here}
-        steps={steps}
-        buttons={
-          <StepButtons {...{ step, steps, formId, goTo }} after={null}>
-            <RestoreButton
-              formId={formId}
-              reason={reason}
-              issues={press.issues + rejected.length}
-              label={press.label}
-            />
-          </StepButtons>
-        }
-      >
-        <StepNotes {...{ step, steps, draft, chosenText, transitions }}>
-          {Remarks && <Remarks {...{ step, view, goTo }} />}
-          <Refusal
-            draft={draft}
-            isHeld={reason !== null}
-            onWithoutJobs={() => start({ withoutJobs: true })}
-          />
-          {wayOn?.(goTo)}
-          <OpenAttemptNotes draft={draft} open={open} />
-        </StepNotes>
-        {expected}
-        {panel({ formId, goTo, onNext: () => start({}) })}
-        <Advanced step={step} view={view} goTo={goTo} />
-      </StepBody>
-    );
+export function ReviewStep<Id extends string, Reads, Seen extends View<Reads>>({
+  task: { chosenText, transitions, planOf },
+  Remarks,
+  view,
+  here,
+  steps,
+  goTo,
+  press,
+  renderPanel,
+  renderWayOn,
+}: ReviewStepProps<Id, Reads, Seen>) {
+  const formId = useId();
+  const { draft, rejected } = view;
+  const { id: step } = here;
+  const open = useOpenAttempts(view, press.confirmedChoices);
+  const { expected } = planOf(view);
+  // The task's own reasons come first; what they don't know of holds it anyway.
+  const [first] = rejected;
+  const ofRejected = first && errorWords(view).errorText(first.code);
+  const reason = press.reason ?? ofRejected ?? open.reason;
+  // Enter in a field submits whatever the button is, and a warning may be drawn between a click and its submission.
+  const start = (decided: Decided): void => {
+    if (reason === null) press.start({ ...decided, onceMore: open.isMeant });
   };
+  return (
+    <StepBody
+      step={here}
+      steps={steps}
+      buttons={
+        <StepButtons {...{ step, steps, formId, goTo }} after={null}>
+          <RestoreButton
+            formId={formId}
+            reason={reason}
+            issues={press.issues + rejected.length}
+            label={press.label}
+          />
+        </StepButtons>
+      }
+    >
+      <StepNotes {...{ step, steps, draft, chosenText, transitions }}>
+        {Remarks && <Remarks {...{ step, view, goTo }} />}
+        <Refusal
+          draft={draft}
+          isHeld={reason !== null}
+          onWithoutJobs={() => start({ withoutJobs: true })}
+        />
+        {renderWayOn?.(goTo)}
+        <OpenAttemptNotes draft={draft} open={open} />
+      </StepNotes>
+      {expected}
+      {renderPanel({ formId, goTo, onNext: () => start({}) })}
+      <Advanced step={step} view={view} goTo={goTo} />
+    </StepBody>
+  );
 }

@@ -1,14 +1,27 @@
+import { jobAddress } from '#src/api/arm/address.ts';
 import type { Command } from '#src/lib/command.ts';
 import type { Instant } from '#src/lib/time.ts';
+import type { Job } from '#src/model/jobs.ts';
+import {
+  itemOf,
+  type MetRestore,
+  type OtherRestores,
+  restoresMet,
+  type RunningRestore,
+  type SameTarget,
+  type TargetPart,
+  type WantedTarget,
+} from '#src/model/lost-restore.ts';
 import type { FieldName } from '#src/rules/fields.ts';
 import { checks as words } from '#src/strings/checks.ts';
 import { common } from '#src/strings/common.ts';
+import { coverage } from '#src/strings/coverage.ts';
 import { sayOf } from '#src/strings/rule-source.ts';
 import { submission } from '#src/strings/submission.ts';
 import type { Tone } from '#src/ui/Status.tsx';
 import type { Reviewed } from '#src/wizard/draft/schema.ts';
 import type { NotChecked } from '#src/wizard/explain/view.ts';
-import { type Read, type ReadTrouble, troubleText } from '#src/wizard/reads/read.ts';
+import { known, type Read, type ReadTrouble, troubleText } from '#src/wizard/reads/read.ts';
 
 /**
  * How a check stands, the best first. Only the first counts as passed. `warned`: the restore might be rejected or
@@ -115,3 +128,169 @@ export const uncheckedRules = (notChecked: readonly NotChecked[]): Reviewed['che
     found: '',
     at: null,
   }));
+
+/** A check as Review shows it. */
+export interface ShownCheck extends Pick<CheckResult, 'found'> {
+  readonly name: string;
+  /** A datasource may have states of its own: none of them holds a press. */
+  readonly state: string;
+}
+
+/** Why the checks hold a press; `isRead`: whether their warnings were read. Null: they don’t. */
+export function heldReason(checks: readonly ShownCheck[], isRead: boolean): string | null {
+  const failed = checks.flatMap(({ name, state }) => (state === 'failed' ? [name] : []));
+  if (failed.length > 0) return words.held(failed);
+  return isRead || warnedNames(checks).length === 0 ? null : words.readFirst;
+}
+
+export const warnedNames = (checks: readonly ShownCheck[]): string[] =>
+  checks.flatMap(({ name, state }) => (state === 'warned' ? [name] : []));
+
+/** The warnings of the checks, as the record of a press has them. */
+export const warningsOf = (checks: readonly ShownCheck[]): string[] =>
+  checks.flatMap(({ name, state, found }) =>
+    state === 'warned' && found !== '' ? [words.warning(name, found)] : [],
+  );
+
+const targetWords = words.target;
+
+/** The reads of restores in progress. */
+export interface TargetReads {
+  /** The list of the vault restored from; null: it has none of its own. */
+  readonly ofVault: Read<readonly RunningRestore[]> | null;
+  readonly others: Read<OtherRestores>;
+}
+
+/** The restores in progress that are read and meet a target, or may. */
+export const metIn = (wanted: WantedTarget, { ofVault, others }: TargetReads): MetRestore[] =>
+  restoresMet(
+    wanted,
+    (ofVault === null ? undefined : known(ofVault)) ?? [],
+    known(others)?.restores ?? [],
+  );
+
+/**
+ * Whether a restore to the same target is in progress already, whoever started it and through whichever service. It
+ * warns and never refuses: the service decides what two of them come to. Where something that could hold one wasn't
+ * read, none is ruled out. `what`: what the vault's own restores are of.
+ */
+export function targetResult(
+  wanted: WantedTarget,
+  reads: TargetReads,
+  what: 'vm' | 'disk',
+): CheckResult {
+  const met = metIn(wanted, reads);
+  const same = met.filter(({ meeting }) => meeting.kind === 'same');
+  const maybe = met.filter(({ meeting }) => meeting.kind === 'maybe');
+  const missing = missingOf(reads);
+  if (same.length + maybe.length > 0) {
+    const parts = [
+      ...new Set(
+        same.flatMap(({ restore: { job }, meeting }) =>
+          meeting.kind === 'same' ? [sameText(wanted, job, meeting)] : [],
+        ),
+      ),
+      ...(maybe.length === 0 ? [] : [targetWords.maybe(maybe.length, wanted.source ?? '')]),
+      ...unreadTexts(reads),
+    ];
+    const remedies = [...same, ...maybe].map(({ restore }) => toJob(restore));
+    return { state: 'warned', found: parts.join(' '), remedies };
+  }
+  if (missing !== null) return missing;
+  const silent = met.filter(({ meeting }) => meeting.kind === 'unreported');
+  const [here, elsewhere] = [true, false].map((is) => silent.filter((one) => one.isOfVault === is));
+  const gaps = [
+    ...(here === undefined || here.length === 0 ? [] : [targetWords.unreported[what](here.length)]),
+    ...(elsewhere === undefined || elsewhere.length === 0
+      ? []
+      : [targetWords.unreported.elsewhere(elsewhere.length)]),
+    ...unreadTexts(reads),
+  ];
+  if (gaps.length === 0) return { state: 'passed', found: targetWords.none };
+  const remedies = silent.map(({ restore }) => toJob(restore));
+  return { state: 'notChecked', found: [targetWords.noneRead, ...gaps].join(' '), remedies };
+}
+
+/** What is still to come, or failed as a whole; null: both reads are there. */
+function missingOf({ ofVault, others }: TargetReads): CheckResult | null {
+  const all = [ofVault, others]
+    .flatMap((read) => (read === null ? [] : [unread(read, targetWords.read)]))
+    .filter((one) => one !== null);
+  return all.find(({ state }) => state !== 'checking') ?? all[0] ?? null;
+}
+
+/** What could hold a restore to this target and wasn't read. */
+function unreadTexts({ others }: TargetReads): string[] {
+  const { areVaultsUnread = false, unread: names = [] } = known(others) ?? {};
+  return [
+    ...(areVaultsUnread ? [targetWords.vaultsUnread] : []),
+    ...(names.length === 0 ? [] : [targetWords.unread(names)]),
+  ];
+}
+
+function sameText({ source }: WantedTarget, { id }: Job, { wanted, found }: SameTarget): string {
+  const name = wanted.kind === 'other' ? (source ?? '') : (wanted.name ?? '');
+  const text = whatText(name, wanted.group ?? '', found);
+  const isSubscriptionOpen =
+    wanted.subscriptionId !== null && found.subscriptionId === null && !id.startsWith('/');
+  return isSubscriptionOpen ? `${text} ${targetWords.noSubscription}` : text;
+}
+
+function whatText(name: string, group: string, { kind, replaces }: TargetPart): string {
+  if (replaces === 'disks') return targetWords.replacesDisks(name);
+  if (replaces === 'all') return targetWords.replacesVm(name);
+  if (kind === 'disk') return targetWords.createsDisk(name, group);
+  return kind === 'disksOf'
+    ? targetWords.createsDisks(name, group)
+    : targetWords.creates(name, group);
+}
+
+const toJob = (restore: RunningRestore): Remedy => {
+  const { job } = restore;
+  return {
+    kind: 'job',
+    address: jobAddress(job.id),
+    machine: itemOf(restore),
+    since: job.startedAt,
+  };
+};
+
+/** What could reject a restore or make it fail. */
+type RefuserId = keyof typeof coverage.refuser;
+
+/**
+ * What could refuse, in each kind of restore that it could refuse: the check that looks at it, or null where nothing
+ * here does.
+ */
+export type Coverage<Kind extends string, Check extends string> = Readonly<
+  Partial<Record<RefuserId, { readonly by: Check | null; readonly in: readonly Kind[] }>>
+>;
+
+/** What nothing here looks at in a kind of restore, by name; empty while none is chosen. */
+export function notLookedAt<Kind extends string>(
+  table: Coverage<Kind, string>,
+  kind: Kind | null,
+): string[] {
+  return kind === null
+    ? []
+    : refusersOf(table).flatMap(([id, { by, in: kinds }]) =>
+        by === null && kinds.includes(kind) ? [coverage.refuser[id]] : [],
+      );
+}
+
+/** The entries of a table. */
+export function refusersOf<Kind extends string, Check extends string>(
+  table: Coverage<Kind, Check>,
+) {
+  const ids = Object.keys(coverage.refuser).filter(isRefuser);
+  return ids.flatMap((id) => {
+    const entry = table[id];
+    return entry === undefined ? [] : [[id, entry] as const];
+  });
+}
+
+const isRefuser = (id: string): id is RefuserId => id in coverage.refuser;
+
+/** What wasn’t looked at, as lines of a record beside its checks. */
+export const notLookedAtLines = (names: readonly string[]): Reviewed['checks'] =>
+  names.map((name) => ({ name, state: coverage.state, found: '', at: null }));

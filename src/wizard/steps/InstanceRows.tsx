@@ -1,10 +1,17 @@
+import type { Blocked } from '#src/ui/fields/option.tsx';
+import { deletionText } from '#src/ui/Status.tsx';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Control } from 'react-hook-form';
 import { pageQuery, type Pages } from '#src/api/queries/paged.ts';
 import { problemOf } from '#src/api/queries/query.ts';
+import { now } from '#src/lib/clock.ts';
 import { countText } from '#src/lib/format.ts';
+import type { SoftDeletion } from '#src/model/instances.ts';
 import { type ResourceId, sameId } from '#src/model/resource-id.ts';
+import { softDeleteRules } from '#src/rules/catalogue/soft-delete.ts';
+import { factFrom } from '#src/strings/fact-from.ts';
+import { sayOf, sourceLine } from '#src/strings/rule-source.ts';
 import { wizard } from '#src/strings/wizard.ts';
 import { PickField, type PickFieldProps } from '#src/ui/fields/PickField.tsx';
 import { SearchField } from '#src/ui/filters/SearchField.tsx';
@@ -33,7 +40,7 @@ interface HasInstance<Row> {
   readonly instance: Read<Row>;
 }
 
-export interface InstanceRowsProps<
+interface InstanceRowsProps<
   Reads extends HasInstance<Row>,
   Row extends Instance,
 > extends OfTable<Row> {
@@ -67,10 +74,10 @@ export function InstanceRows<Reads extends HasInstance<Row>, Row extends Instanc
   );
 }
 
-export interface SearchedInstancesProps<
-  Reads extends HasInstance<Row>,
-  Row extends Instance,
-> extends Omit<InstanceRowsProps<Reads, Row>, 'rows'> {
+interface SearchedInstancesProps<Reads extends HasInstance<Row>, Row extends Instance> extends Omit<
+  InstanceRowsProps<Reads, Row>,
+  'rows'
+> {
   /** The instances with a text in the name. */
   readonly pages: (search: string) => Pages<Row>;
   readonly words: {
@@ -104,4 +111,29 @@ export function SearchedInstances<Reads extends HasInstance<Row>, Row extends In
       </Loaded>
     </>
   );
+}
+
+const ID = 'platform.instance.soft-deleted';
+
+/** A backup instance that is deleted softly keeps its place in the list, with the days left. */
+export function deletedBlock({
+  deletion,
+}: {
+  readonly deletion: SoftDeletion | null;
+}): Blocked | undefined {
+  if (deletion === null) return undefined;
+  const text = deletionText(deletion, now());
+  const rules = softDeleteRules.filter(({ id }) => id === ID);
+  return {
+    short: text,
+    explain: () => ({
+      reasons: rules.map((rule) => ({
+        id: ID,
+        rule: sayOf(rule),
+        facts: [{ text, from: factFrom.read([wizard.instance.what], null), way: null }],
+        sources: rule.source.map(sourceLine),
+      })),
+      instead: null,
+    }),
+  };
 }

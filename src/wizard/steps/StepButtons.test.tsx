@@ -3,10 +3,11 @@ import { describe, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { keepToOnePress } from '#src/lib/browser.ts';
 import { draw, pressAnyway } from '#src/ui/testing-draw.tsx';
+import { StepList } from '#src/wizard/WizardFrame.tsx';
 import { FINDINGS_ID } from '#src/wizard/explain/findings.ts';
-import { RestoreButton, ReviewForm } from '#src/wizard/review/RestoreButton.tsx';
-import { StepButtons } from '#src/wizard/steps/StepButtons.tsx';
-import { StepList } from '#src/wizard/steps/StepList.tsx';
+import { RestoreButton } from '#src/wizard/review/ReviewStep.tsx';
+import { StepButtons } from '#src/wizard/steps/FieldStep.tsx';
+import { ReviewForm } from '#src/wizard/steps/step-form.tsx';
 import type { StepNow } from '#src/wizard/steps/task-steps.ts';
 
 const step = (id: string, title: string, state: 'done' | 'todo' | 'blocked'): StepNow => ({

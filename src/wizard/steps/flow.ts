@@ -1,16 +1,18 @@
+import { createContext } from 'react';
+import type { WizardProps } from '#src/datasources/datasource.ts';
+import type { FactName } from '#src/rules/facts.ts';
 import { isChoiceField } from '#src/rules/fields.ts';
 import { fieldsOf, type Rule } from '#src/rules/rule.ts';
+import type { Settled } from '#src/rules/settle.ts';
 import { suggestionsLeft } from '#src/wizard/draft/suggested.ts';
+import { isRefusing } from '#src/wizard/explain/findings.ts';
+import { rejectedAt, type RejectedValue, type View } from '#src/wizard/explain/view.ts';
 import {
   LAST_STEP,
   type StepNow,
   type StepState,
   type TaskStep,
 } from '#src/wizard/steps/task-steps.ts';
-import { rejectedAt, type RejectedValue, type View } from '#src/wizard/explain/view.ts';
-import { isRefusing } from '#src/wizard/explain/findings.ts';
-import type { FactName } from '#src/rules/facts.ts';
-import type { Settled } from '#src/rules/settle.ts';
 
 /** The steps, each with its state from what the rules say about its fields. Pure. */
 export function stepStates<Id extends string, Reads>(
@@ -120,3 +122,6 @@ export function clauseOf({ fields }: Pick<TaskStep, 'fields'>, { verdicts }: Set
     ? { state: 'notNeeded', rule: hiding.rule }
     : { state: 'notChecked', rule: hiding.rule, fact: hiding.fact };
 }
+
+/** Where the wizard is drawn: the step, and the ways from here. Its reads and rules do not depend on it. */
+export const Place = createContext<WizardProps | null>(null);

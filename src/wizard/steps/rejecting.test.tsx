@@ -11,9 +11,9 @@ import { TEST_OWNER } from '#src/lib/testing.ts';
 import type { StepId } from '#src/rules/fields.ts';
 import { diskFlow } from '#src/strings/disk-flow.ts';
 import { draw, pressAnyway } from '#src/ui/testing-draw.tsx';
-import { ReviewForm } from '#src/wizard/review/RestoreButton.tsx';
-import { reviewStepOf } from '#src/wizard/review/ReviewStep.tsx';
-import { fieldStepOf } from '#src/wizard/steps/FieldStep.tsx';
+import { ReviewForm } from '#src/wizard/steps/step-form.tsx';
+import { ReviewStep } from '#src/wizard/review/ReviewStep.tsx';
+import { FieldStep } from '#src/wizard/steps/FieldStep.tsx';
 import { stepStates } from '#src/wizard/steps/flow.ts';
 import type { FormProps, ReviewParts, TaskSpec } from '#src/wizard/task.ts';
 
@@ -38,7 +38,7 @@ const task: TaskSpec<StepId, DiskReads, DiskView> = {
   sent: notHere,
   remarks: undefined,
 };
-const Step = fieldStepOf(task, CarelessForm);
+const frame = { task, Remarks: undefined };
 // What is stored is of an account.
 beforeEach(() => setOwner(TEST_OWNER));
 
@@ -56,7 +56,7 @@ test.each([
   ['a name that Azure rejects', 'bad.', [['configuration', 'diskName']]],
 ])('with %s Next leads on, or to its field', async (_, diskName, led) => {
   const props = given(diskName, 'configuration');
-  await draw(<Step {...props} />);
+  await draw(<FieldStep {...frame} {...props} Panel={CarelessForm} />);
   await page.getByRole('button', { name: /^Next/ }).click();
   expect(props.goTo.mock.calls).toEqual(led);
 });
@@ -68,10 +68,9 @@ test.each([
   const start = vi.fn<() => void>();
   const parts: ReviewParts = {
     press: { reason: null, issues: 0, confirmedChoices: draftWith({ diskName }).choices, start },
-    panel: CarelessForm,
+    renderPanel: CarelessForm,
   };
-  const Review = reviewStepOf(task, () => parts);
-  await draw(<Review {...given(diskName, 'review')} />);
+  await draw(<ReviewStep {...frame} {...given(diskName, 'review')} {...parts} />);
   pressAnyway(page.getByRole('button', { name: 'Restore', exact: true }));
   // Enter in a field submits whatever the button is.
   document.querySelector('form')?.requestSubmit();

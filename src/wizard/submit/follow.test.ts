@@ -1,14 +1,12 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { ArmError } from '#src/api/arm/error.ts';
+import { createDraft } from '#src/datasources/azure-vm/choices/testing-store.ts';
+import { EXAMPLE_CHOICES, SUB } from '#src/datasources/azure-vm/testing.ts';
 import { resetPageState } from '#src/lib/page-state.ts';
 import { fakeStorage } from '#src/lib/testing.ts';
 import { resourceId } from '#src/model/resource-id.ts';
 import { attemptOf, type Submission } from '#src/wizard/draft/schema.ts';
-import { pressOf } from '#src/wizard/submit/press.ts';
-import { recordAnswer } from '#src/wizard/submit/record.ts';
 import { changeDraft } from '#src/wizard/draft/store.ts';
-import { createDraft } from '#src/datasources/azure-vm/choices/testing-store.ts';
-import { EXAMPLE_CHOICES, SUB } from '#src/datasources/azure-vm/testing.ts';
 import {
   adoptJob,
   disown,
@@ -17,6 +15,8 @@ import {
   openAgain,
   operationEnded,
   ownAgain,
+  pressOf,
+  recordAnswer,
 } from '#src/wizard/submit/follow.ts';
 import { storedDraft, submissionOf } from '#src/wizard/submit/testing-tab.ts';
 import { watchedJobs } from '#src/wizard/submit/watched.ts';

@@ -1,28 +1,152 @@
-import type { MountedEnd, RestoreState } from '#src/api/queries/restores.ts';
-import { isNotFound } from '#src/api/arm/error.ts';
-import { noteJobStart } from '#src/api/arm/pipeline.ts';
-import { machineNow, now } from '#src/lib/clock.ts';
-import { type FoundJob, hasRequestId } from '#src/model/lost-restore.ts';
-import { sameId } from '#src/model/resource-id.ts';
-import { nameOfDraft, settleUnreadable, unreadableSent } from '#src/wizard/draft/drafts.ts';
 import {
   attempt,
   type Attempt,
   attemptOf,
+  type BegunRestore,
   type Draft,
   type FoundBy,
+  type HeldBack,
+  isCertain,
   isOpen,
   isSent,
   type Submission,
 } from '#src/wizard/draft/schema.ts';
+import { useQuery } from '@tanstack/react-query';
+import { useCallback, useEffect, useSyncExternalStore } from 'react';
+import { isNotFound } from '#src/api/arm/error.ts';
+import { noteJobStart } from '#src/api/arm/pipeline.ts';
+import type { MountedEnd, RestoreState } from '#src/api/queries/restores.ts';
+import type { AcceptedQueryOf, AcceptedRequest } from '#src/datasources/datasource.ts';
+import { isOwnClock, machineNow, now } from '#src/lib/clock.ts';
+import { keepName } from '#src/lib/lock.ts';
+import { instant } from '#src/lib/time.ts';
+import { type FoundJob, hasRequestId, type Press } from '#src/model/lost-restore.ts';
+import { sameId } from '#src/model/resource-id.ts';
+import { nameOfDraft, settleUnreadable, unreadableSent } from '#src/wizard/draft/drafts.ts';
 import { changeDraft } from '#src/wizard/draft/store.ts';
-import { dropMount, holdMount } from '#src/wizard/submit/held-mounts.ts';
-import { pressOnly } from '#src/wizard/submit/press.ts';
-import { recordAnswer, withOutcome } from '#src/wizard/submit/record.ts';
+import { dropMount, holdMount } from '#src/wizard/sessions.ts';
 import { forgetWatch, watchJob } from '#src/wizard/submit/watched.ts';
+
+/** A press whose job is looked for. */
+export type LookedFor = Attempt & Pick<Press, 'known' | 'isByIdOnly'>;
+
+/** The press as those see it who look for its job. */
+export function pressOf(looked: LookedFor): Press {
+  const { before, notOurs, known, isByIdOnly } = looked;
+  const presses = [looked, ...(looked.earlier ?? [])];
+  return {
+    sentAt: instant(Math.min(...presses.map(({ sentAt }) => sentAt))),
+    requestIds: [...new Set(presses.map(({ clientRequestId }) => clientRequestId))],
+    before: before ?? null,
+    notOurs: notOurs ?? [],
+    known,
+    isByIdOnly,
+  };
+}
+
+/**
+ * A new press. It has an ID of its own, by which its job is known. While an earlier request might have been
+ * accepted, the ID and the list of jobs of that are kept.
+ */
+export function attemptFor(
+  { earlier }: Pick<Draft, 'earlier'>,
+  secondaryRegion: string | undefined,
+): Attempt {
+  return {
+    clientRequestId: crypto.randomUUID(),
+    sentAt: now(),
+    ...(!isOwnClock() && { clock: 'service' as const }),
+    ...(earlier && { earlier: [pressOnly(earlier), ...(earlier.earlier ?? [])] }),
+    ...(secondaryRegion !== undefined && { secondaryRegion }),
+    ...(earlier?.before && { before: earlier.before }),
+    ...(earlier?.notOurs && { notOurs: earlier.notOurs }),
+  };
+}
+
+/** What tells one press from another, and when it was. */
+const pressOnly = ({ clientRequestId, sentAt, clock }: Attempt) => ({
+  clientRequestId,
+  sentAt,
+  ...(clock && { clock }),
+});
+
+/** Writes down how far a press has come. */
+export function recordProgress(draftId: string, submission: Submission): void {
+  changeDraft(draftId, (draft) => ({ ...draft, submission }));
+}
+
+/** Writes down that nothing is sent, for a reason of this page's own. */
+export function holdBack(
+  draftId: string,
+  heldBack: HeldBack,
+  begunSince?: readonly BegunRestore[],
+): null {
+  recordProgress(draftId, {
+    state: 'notSent',
+    code: null,
+    message: '',
+    requestId: null,
+    isPrepared: true,
+    heldBack,
+    ...(begunSince && { begunSince: [...begunSince] }),
+  });
+  return null;
+}
+
+/**
+ * Writes down what an answer says of a press, however late it comes: also while its job is looked for
+ * already, when one that was found is taken for it, or when the person stopped waiting for it. What
+ * another press has come to stays. `becomes` is given what is known of the press by then.
+ */
+export function recordAnswer(
+  draftId: string,
+  to: Attempt,
+  becomes: (attempt: Attempt, draft: Draft) => Submission,
+): void {
+  changeDraft(draftId, (draft) => {
+    const { submission, earlier } = draft;
+    const latest = attemptOf(submission);
+    if (latest !== null && isSame(latest, to)) {
+      return isWaiting(submission) ? withOutcome(draft, becomes(latest, draft)) : draft;
+    }
+    return earlier !== undefined && isSame(earlier, to)
+      ? earlierAnswered(draft, becomes(earlier, draft))
+      : draft;
+  });
+}
+
+/** Writes down that no answer came which says anything: what was found meanwhile stays. */
+export function recordNoAnswer(draftId: string, to: Attempt): void {
+  changeDraft(draftId, (draft) => {
+    const { submission } = draft;
+    return submission.state === 'sending' && isSame(submission, to)
+      ? { ...draft, submission: { ...submission, state: 'lost' } }
+      : draft;
+  });
+}
+
+/** With a job of its own a draft has come to its end; what is open besides stays until then. */
+function withOutcome(draft: Draft, submission: Submission): Draft {
+  const rest = submission.state === 'job' ? { earlier: undefined } : {};
+  return { ...draft, ...rest, submission };
+}
+
+/** Beside another press only what was refused is over: what was accepted runs, and stays open. */
+function earlierAnswered(draft: Draft, outcome: Submission): Draft {
+  if (!isSent(draft.submission)) return { ...draft, submission: outcome, earlier: undefined };
+  return isSent(outcome) ? draft : { ...draft, earlier: undefined };
+}
+
+const isSame = (one: Attempt, other: Attempt): boolean =>
+  one.clientRequestId === other.clientRequestId && one.sentAt === other.sentAt;
+
+/** Whether an answer still counts: also against a job that was found in a list and isn't certain. */
+const isWaiting = (submission: Submission): boolean =>
+  isOpen(submission) || (submission.state === 'job' && !isCertain(submission));
 
 /** What of a draft tells whose restore it is. */
 type Named = Parameters<typeof nameOfDraft>[0];
+
 type Accepted = Extract<Submission, { state: 'accepted' }>;
 
 /**
@@ -224,4 +348,47 @@ function jobOf(draft: Named, pressed: Attempt, jobId: string, foundBy?: FoundBy)
   watchJob(jobId, nameOfDraft(draft) ?? jobId);
   const found = foundBy === undefined ? { isAdopted: false } : { isAdopted: true, foundBy };
   return { state: 'job', jobId, ...found, attempt: attempt.parse(pressed) };
+}
+
+/** The drafts that this tab follows. */
+const ours = new Set<string>();
+
+/** Whether this tab is the one that polls for all: what it learns is stored with the draft. */
+function useIsOurs(id: string): boolean {
+  const keep = useCallback(
+    (onChange: () => void) => {
+      const giveBack = keepName(`follow.${id}`, () => {
+        ours.add(id);
+        onChange();
+      });
+      return () => {
+        ours.delete(id);
+        giveBack();
+      };
+    },
+    [id],
+  );
+  return useSyncExternalStore(keep, () => ours.has(id));
+}
+
+export interface FollowedProps {
+  /** Of the draft. */
+  readonly id: string;
+  readonly request: AcceptedRequest;
+  readonly acceptedQuery: AcceptedQueryOf;
+  /** Stores with the draft how its operation has ended. */
+  readonly onEnd: (id: string, state: RestoreState | undefined, error: unknown) => void;
+}
+
+/** Follows an accepted request to its job; draws nothing. */
+export function Followed({ id, request, onEnd, acceptedQuery }: FollowedProps) {
+  const isOurs = useIsOurs(id);
+  const { data, error } = useQuery({
+    ...acceptedQuery(request),
+    enabled: isOurs,
+    refetchIntervalInBackground: true,
+  });
+  // Synchronizes the stored draft with the state of its operation.
+  useEffect(() => onEnd(id, data, error), [id, onEnd, data, error]);
+  return null;
 }

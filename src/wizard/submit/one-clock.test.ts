@@ -4,7 +4,7 @@ import { vaultIdOf } from '#src/api/arm/resource-id.ts';
 import { recentRestores } from '#src/api/recovery-services/lost-jobs.ts';
 import { EXAMPLE_CHOICES } from '#src/datasources/azure-vm/testing.ts';
 import { resourceId } from '#src/model/resource-id.ts';
-import { pressTime } from '#src/wizard/submit/press.ts';
+import { pressTime } from '#src/wizard/submit/press-of-job.ts';
 import {
   exampleId,
   found,

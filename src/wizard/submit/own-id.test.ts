@@ -3,9 +3,9 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeStorage } from '#src/lib/testing.ts';
 import type { FaultEffect } from '#src/mocks/faults/fault.ts';
 import { attemptOf } from '#src/wizard/draft/schema.ts';
-import { pressBehind } from '#src/wizard/submit/press-behind.ts';
-import { installMachineClock, submissionOf } from '#src/wizard/submit/testing-tab.ts';
+import { pressBehind } from '#src/wizard/submit/press-of-job.ts';
 import type { Name, Service } from '#src/wizard/submit/testing-services.ts';
+import { installMachineClock, submissionOf } from '#src/wizard/submit/testing-tab.ts';
 import {
   arrives,
   looked,

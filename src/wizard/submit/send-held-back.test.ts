@@ -6,7 +6,7 @@ import { changeDraft, discardDraft } from '#src/wizard/draft/store.ts';
 import type { Submission } from '#src/wizard/draft/schema.ts';
 import { EXAMPLE_CHOICES, SUB } from '#src/datasources/azure-vm/testing.ts';
 import { openAgain } from '#src/wizard/submit/follow.ts';
-import { type Sending, sendOnce } from '#src/wizard/submit/send.ts';
+import { type Sending, sendOnce } from '#src/wizard/submit/submit.ts';
 import { closedEarly } from '#src/wizard/submit/under-way.ts';
 import {
   exampleId,
@@ -197,7 +197,12 @@ describe('a tab that was closed', () => {
 describe('what comes before the request', () => {
   const group = { subscriptionId: SUB, name: 'rg-new' };
   const sending = (more: Partial<Sending>): Sending => ({
-    confirmedChoices: newDraft('', 0, EXAMPLE_CHOICES).choices,
+    pressed: {
+      choices: newDraft('', 0, EXAMPLE_CHOICES).choices,
+      planned: null,
+      nextSteps: undefined,
+      plan: undefined,
+    },
     targetOf: () => [],
     jobsNow: () => Promise.resolve([]),
     isStillSo: () => Promise.resolve(true),

@@ -6,7 +6,7 @@ import { exampleVault } from '#src/mocks/testing-example.ts';
 import { resourceId } from '#src/model/resource-id.ts';
 import { attemptOf } from '#src/wizard/draft/schema.ts';
 import { adoptJob, disownJob, openAgain, operationEnded } from '#src/wizard/submit/follow.ts';
-import { pressBehind } from '#src/wizard/submit/press-behind.ts';
+import { pressBehind } from '#src/wizard/submit/press-of-job.ts';
 import {
   exampleId,
   installMachineClock,

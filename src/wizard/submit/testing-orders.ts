@@ -11,8 +11,8 @@ import type { Restore } from '#src/api/recovery-services/restore.ts';
 import type { WantedTarget } from '#src/model/lost-restore.ts';
 import type { TargetOf } from '#src/wizard/draft/sent.ts';
 import { createDraft } from '#src/wizard/draft/store.ts';
-import type { TargetQueries } from '#src/wizard/submit/begun-since.ts';
-import type { HowToSend } from '#src/wizard/submit/send.ts';
+import type { TargetQueries } from '#src/wizard/submit/latest-reads.ts';
+import type { HowToSend } from '#src/wizard/submit/submit.ts';
 
 /** Restores of app01 from its Recovery Services vault, for tests of targets that meet. */
 

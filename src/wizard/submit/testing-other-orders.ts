@@ -3,7 +3,7 @@ import { startCommvaultRestore } from '#src/api/commvault/restores.ts';
 import { startDiskRestore } from '#src/api/data-protection/restores.ts';
 import { runningDiskRestoresQuery } from '#src/api/queries/running-restores.ts';
 import { diskTargetOf, otherRestoresOf } from '#src/datasources/azure-disk/reads.ts';
-import { sendDiskRestore } from '#src/datasources/azure-disk/request.ts';
+import { diskPlanText, sendDiskRestore } from '#src/datasources/azure-disk/request.ts';
 import { newDiskDraft } from '#src/datasources/azure-disk/fields.ts';
 import { restoreIn, sendCommvaultRestore } from '#src/datasources/commvault-vm/request.ts';
 import { commvaultTargetQueries, wantedVm } from '#src/datasources/commvault-vm/use-restore.ts';
@@ -40,7 +40,13 @@ export function disk(names: Names): Ordered {
     what: 'disk',
     targetOf: () => [],
     begin: () => createDraft((id, at) => newDiskDraft(id, at, choices)),
-    press: (id, how) => sendDiskRestore(session(), id, { restore, confirmedChoices: choices }, how),
+    press: (id, how) =>
+      sendDiskRestore(
+        session(),
+        id,
+        { planned: restore, choices, nextSteps: [], plan: diskPlanText(restore) },
+        how,
+      ),
     startByOther: () => startDiskRestore(session(), restore, crypto.randomUUID()),
   };
 }
@@ -62,7 +68,13 @@ export async function commvault(
   const restore = restoreIn(view);
   if (restore === null) throw new Error('the restore is not complete');
   const wanted = wantedVm(view);
-  const confirmed = { host: HOST, restore, confirmedChoices: view.shown, target: wanted.parts };
+  const pressed = {
+    planned: { host: HOST, restore },
+    choices: view.shown,
+    target: wanted.parts,
+    nextSteps: undefined,
+    plan: undefined,
+  };
   return {
     wanted,
     queries: commvaultTargetQueries(wanted),
@@ -72,7 +84,7 @@ export async function commvault(
       createDraft((id, at) =>
         newCommvaultDraft(id, at, { ...view.shown, instance: instanceOf(app01) }),
       ),
-    press: (id, how) => sendCommvaultRestore(id, confirmed, how),
+    press: (id, how) => sendCommvaultRestore(id, pressed, how),
     startByOther: () => startCommvaultRestore(HOST, restore, crypto.randomUUID()),
   };
 }

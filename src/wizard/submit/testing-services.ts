@@ -15,7 +15,7 @@ import type { AcceptedQueryOf } from '#src/datasources/datasource.ts';
 import { resetPageState } from '#src/lib/page-state.ts';
 import { type TestAzure, testAzure } from '#src/mocks/testing.ts';
 import type { Draft } from '#src/wizard/draft/schema.ts';
-import { type LookedFor } from '#src/wizard/submit/press.ts';
+import type { LookedFor } from '#src/wizard/submit/follow.ts';
 
 /** Every service that restores, with drafts of it and presses of Restore, for tests. */
 

@@ -12,8 +12,7 @@ import { draftState } from '#src/wizard/draft/store.ts';
 import { createDraft } from '#src/datasources/azure-vm/choices/testing-store.ts';
 import { EXAMPLE_CHOICES } from '#src/datasources/azure-vm/testing.ts';
 import { searchOf } from '#src/datasources/azure-vm/jobs.ts';
-import { pressOf } from '#src/wizard/submit/press.ts';
-import { adoptJob } from '#src/wizard/submit/follow.ts';
+import { adoptJob, pressOf } from '#src/wizard/submit/follow.ts';
 import { sendRestore } from '#src/datasources/azure-vm/request.ts';
 import { confirmedExample } from '#src/datasources/azure-vm/request/testing-confirmed.ts';
 

@@ -6,10 +6,14 @@ import { installClock } from '#src/lib/clock.ts';
 import { resetPageState } from '#src/lib/page-state.ts';
 import { app01 } from '#src/mocks/commvault/testing.ts';
 import { openAttemptsOn } from '#src/wizard/draft/sent.ts';
-import type { CheckResult } from '#src/wizard/review/check.ts';
-import { metIn, type TargetReads, targetResult } from '#src/wizard/review/target-check.ts';
-import { begunSince } from '#src/wizard/submit/begun-since.ts';
-import type { HowToSend } from '#src/wizard/submit/send.ts';
+import {
+  type CheckResult,
+  metIn,
+  type TargetReads,
+  targetResult,
+} from '#src/wizard/review/check.ts';
+import { begunSince } from '#src/wizard/submit/latest-reads.ts';
+import type { HowToSend } from '#src/wizard/submit/submit.ts';
 import {
   type Names,
   type Ordered,

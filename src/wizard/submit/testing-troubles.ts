@@ -2,12 +2,11 @@ import { QueryClient } from '@tanstack/react-query';
 import type { Fault, FaultEffect } from '#src/mocks/faults/fault.ts';
 import type { WorldEvent } from '#src/mocks/world/events.ts';
 import { certainJob, requestOf } from '#src/model/lost-restore.ts';
-import { discardDraft } from '#src/wizard/draft/store.ts';
 import { attemptOf, isSent } from '#src/wizard/draft/schema.ts';
-import { adoptJob } from '#src/wizard/submit/follow.ts';
-import { pressOf } from '#src/wizard/submit/press.ts';
-import { storedDraft } from '#src/wizard/submit/testing-tab.ts';
+import { discardDraft } from '#src/wizard/draft/store.ts';
+import { adoptJob, pressOf } from '#src/wizard/submit/follow.ts';
 import { type Name, type Service, services } from '#src/wizard/submit/testing-services.ts';
+import { storedDraft } from '#src/wizard/submit/testing-tab.ts';
 
 /** What happens around a press of Restore, of any service, for tests. */
 

@@ -1,8 +1,8 @@
 import { openChannel } from '#src/lib/browser.ts';
 import { onNewVisit } from '#src/lib/page-state.ts';
-import { freshState, onDraftChange } from '#src/wizard/draft/store.ts';
 import type { Attempt } from '#src/wizard/draft/schema.ts';
-import { holdBack } from '#src/wizard/submit/record.ts';
+import { freshState, onDraftChange } from '#src/wizard/draft/store.ts';
+import { holdBack } from '#src/wizard/submit/follow.ts';
 
 // The tab that sends a press decides alone how far it is: another tab asks it to call the press off, so that
 // none says that nothing was sent while the request leaves.

@@ -22,7 +22,7 @@ import { ROLE_DELAY_MS, type RoleAssignment } from '#src/model/roles.ts';
 import { diskWith } from '#src/model/testing.ts';
 import { diskChecks } from '#src/strings/disk-checks.ts';
 import type { Read } from '#src/wizard/reads/read.ts';
-import { refusersOf } from '#src/wizard/review/coverage.ts';
+import { refusersOf } from '#src/wizard/review/check.ts';
 
 const target = `/subscriptions/${SUB}/resourceGroups/rg-dr`;
 const set = resourceId(

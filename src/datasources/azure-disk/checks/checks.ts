@@ -1,5 +1,13 @@
 import type { RoleGrant } from '#src/api/authorization.ts';
-import { againRemedies, type CheckResult, type CheckState } from '#src/wizard/review/check.ts';
+import {
+  againRemedies,
+  type CheckResult,
+  type CheckState,
+  type Coverage,
+  notLookedAt,
+  type TargetReads,
+  targetResult,
+} from '#src/wizard/review/check.ts';
 import { diskFactsOf } from '#src/datasources/azure-disk/facts.ts';
 import type { DiskChoices } from '#src/datasources/azure-disk/fields.ts';
 import { type DiskReads, diskTargetOf, targetGroupOf } from '#src/datasources/azure-disk/reads.ts';
@@ -17,8 +25,6 @@ import {
 } from '#src/model/roles.ts';
 import { diskChecks } from '#src/strings/disk-checks.ts';
 import { known, type Read } from '#src/wizard/reads/read.ts';
-import { type Coverage, notLookedAt } from '#src/wizard/review/coverage.ts';
-import { type TargetReads, targetResult } from '#src/wizard/review/target-check.ts';
 
 const words = diskChecks.prerequisites;
 

@@ -29,7 +29,7 @@ import { PlanCommands, type ScriptsProps } from '#src/wizard/commands/PlanComman
 import { draftOfJob } from '#src/wizard/draft/drafts.ts';
 import { attemptOf } from '#src/wizard/draft/schema.ts';
 import { StepReads } from '#src/wizard/next-steps/afterwards.tsx';
-import { pressBehind } from '#src/wizard/submit/press-behind.ts';
+import { pressBehind } from '#src/wizard/submit/press-of-job.ts';
 
 const GOOD_ENDS: readonly JobStatus[] = ['completed', 'completedWithWarnings'];
 

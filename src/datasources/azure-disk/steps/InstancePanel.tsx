@@ -6,9 +6,8 @@ import { common } from '#src/strings/common.ts';
 import { diskFlow } from '#src/strings/disk-flow.ts';
 import type { Column } from '#src/ui/DataTable.tsx';
 import { StepForm } from '#src/ui/fields/StepForm.tsx';
-import { SearchedInstances } from '#src/wizard/steps/InstanceRows.tsx';
-import { deletedBlock } from '#src/wizard/steps/deleted-block.ts';
-import { useStepForm } from '#src/wizard/steps/use-step-form.ts';
+import { deletedBlock, SearchedInstances } from '#src/wizard/steps/InstanceRows.tsx';
+import { useStepForm } from '#src/wizard/steps/step-form.tsx';
 
 const words = diskFlow.instance;
 const [nameHead, groupHead, vaultHead, regionHead] = words.heads;

@@ -1,4 +1,4 @@
-import { ReviewForm } from '#src/wizard/review/RestoreButton.tsx';
+import { NeedsInstance, ReviewForm, useStepForm } from '#src/wizard/steps/step-form.tsx';
 import { STEPS_OF_DISK } from '#src/datasources/azure-disk/fields.ts';
 import type { DiskView } from '#src/datasources/azure-disk/model.ts';
 import { sameId } from '#src/model/resource-id.ts';
@@ -13,9 +13,7 @@ import { TextField } from '#src/ui/fields/TextField.tsx';
 import type { FieldOption } from '#src/ui/fields/option.tsx';
 import { errorWords, explainRules, judgeValue } from '#src/wizard/explain/findings.ts';
 import { known, readHint } from '#src/wizard/reads/read.ts';
-import { NeedsInstance } from '#src/wizard/steps/NeedsInstance.tsx';
 import { stepStates } from '#src/wizard/steps/flow.ts';
-import { useStepForm } from '#src/wizard/steps/use-step-form.ts';
 import type { PanelProps } from '#src/wizard/task.ts';
 
 const words = diskFlow.parameters;

@@ -1,8 +1,13 @@
-import type { DiskView } from '#src/datasources/azure-disk/model.ts';
-import type { PanelProps } from '#src/wizard/task.ts';
 import { useQuery } from '@tanstack/react-query';
 import { diskPointsQuery } from '#src/api/queries/disk-instances.ts';
 import { problemOf } from '#src/api/queries/query.ts';
+import {
+  chosenDiskPoint,
+  isExpired,
+  isPointGone,
+  reportedMoment,
+} from '#src/datasources/azure-disk/fields.ts';
+import type { DiskView } from '#src/datasources/azure-disk/model.ts';
 import { durationText } from '#src/lib/format.ts';
 import type { Instant } from '#src/lib/time.ts';
 import type { DiskRecoveryPoint } from '#src/model/backup-vaults.ts';
@@ -10,19 +15,13 @@ import { resourceId } from '#src/model/resource-id.ts';
 import { common } from '#src/strings/common.ts';
 import { diskFlow } from '#src/strings/disk-flow.ts';
 import type { Column } from '#src/ui/DataTable.tsx';
-import { StepForm } from '#src/ui/fields/StepForm.tsx';
-import { Loaded } from '#src/ui/states.tsx';
-import { NeedsInstance } from '#src/wizard/steps/NeedsInstance.tsx';
-import { PointRows } from '#src/wizard/steps/PointRows.tsx';
-import { useStepForm } from '#src/wizard/steps/use-step-form.ts';
 import { Status } from '#src/ui/Status.tsx';
-import {
-  chosenDiskPoint,
-  isExpired,
-  isPointGone,
-  reportedMoment,
-} from '#src/datasources/azure-disk/fields.ts';
+import { StepForm } from '#src/ui/fields/StepForm.tsx';
 import type { Blocked } from '#src/ui/fields/option.tsx';
+import { Loaded } from '#src/ui/states.tsx';
+import { PointRows } from '#src/wizard/steps/PointRows.tsx';
+import { NeedsInstance, useStepForm } from '#src/wizard/steps/step-form.tsx';
+import type { PanelProps } from '#src/wizard/task.ts';
 
 const words = diskFlow.point;
 const [timeHead, kindHead, lostHead, expiryHead] = words.heads;

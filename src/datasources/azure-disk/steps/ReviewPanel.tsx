@@ -17,19 +17,20 @@ import {
   diskSummaryOf,
   shownDiskChecks,
 } from '#src/datasources/azure-disk/plan.ts';
+import type { DiskReads } from '#src/datasources/azure-disk/reads.ts';
 import { diskPlanText, diskPreviewOf, diskRestoreOf } from '#src/datasources/azure-disk/request.ts';
 import { MachineBackupTip } from '#src/datasources/azure-disk/steps/StepRemarks.tsx';
 import { isDiskReadyForAzure, useDiskRestore } from '#src/datasources/azure-disk/use-restore.ts';
+import type { StepId } from '#src/rules/fields.ts';
 import { KeyFacts } from '#src/ui/KeyFacts.tsx';
 import { lazyPart } from '#src/ui/Part.tsx';
 import { SectionHeading } from '#src/ui/page.tsx';
 import { PlanCommands, type ScriptsProps } from '#src/wizard/commands/PlanCommands.tsx';
-import { RequestView } from '#src/wizard/review/RequestView.tsx';
-import { ReviewForm } from '#src/wizard/review/RestoreButton.tsx';
-import { RestoreOutcome } from '#src/wizard/review/RestoreOutcome.tsx';
-import { RuleFindings } from '#src/wizard/review/RuleFindings.tsx';
-import { useHeld } from '#src/wizard/review/held.tsx';
-import type { PanelProps, ReviewParts } from '#src/wizard/task.ts';
+import { useHeld } from '#src/wizard/review/CheckSection.tsx';
+import { RestoreOutcome, RuleFindings } from '#src/wizard/review/Findings.tsx';
+import { RequestView, ReviewStep } from '#src/wizard/review/ReviewStep.tsx';
+import { ReviewForm } from '#src/wizard/steps/step-form.tsx';
+import type { PanelProps, ReviewProps } from '#src/wizard/task.ts';
 
 const useStyles = makeStyles({
   form: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXL },
@@ -86,8 +87,9 @@ const DiskScripts = lazyPart<'DiskScripts', ScriptsProps>(
   'DiskScripts',
 );
 
-/** What Review of a disk's restore needs. */
-export function useDiskReview(view: ValidatedView): ReviewParts {
+/** Review of a disk's restore. */
+export function DiskReview(props: ReviewProps<StepId, DiskReads, ValidatedView>) {
+  const { view } = props;
   const { validation } = view;
   const { reason, confirmedChoices, start } = useDiskRestore(view, validation);
   const checks = withValidation(diskChecksOf(view.reads, view.draft.choices), validation);
@@ -98,22 +100,25 @@ export function useDiskReview(view: ValidatedView): ReviewParts {
       (validation.state === 'none' || validation.state === 'stale') &&
       isDiskReadyForAzure(view, checks),
   });
-  return {
-    press: {
-      reason: reason ?? held.reason,
-      issues: issuesAtRestore(view).length,
-      confirmedChoices,
-      start: (decided) => start(decided, diskReviewedOf(view, checks)),
-    },
-    panel: (given) => (
-      <ReviewPanel
-        {...{ view, validation, checks }}
-        {...given}
-        warnings={held.box}
-        request={<Request view={view} />}
-      />
-    ),
-  };
+  return (
+    <ReviewStep
+      {...props}
+      press={{
+        reason: reason ?? held.reason,
+        issues: issuesAtRestore(view).length,
+        confirmedChoices,
+        start: (decided) => start(decided, diskReviewedOf(view, checks)),
+      }}
+      renderPanel={(given) => (
+        <ReviewPanel
+          {...{ view, validation, checks }}
+          {...given}
+          warnings={held.box}
+          request={<Request view={view} />}
+        />
+      )}
+    />
+  );
 }
 
 function Request({ view }: { readonly view: DiskView }) {

@@ -17,8 +17,13 @@ import { preflight } from '#src/strings/preflight.ts';
 import { wizard } from '#src/strings/wizard.ts';
 import { isSilent } from '#src/wizard/explain/findings.ts';
 import { known } from '#src/wizard/reads/read.ts';
-import { type CheckResult, type Remedy, unread } from '#src/wizard/review/check.ts';
-import { type TargetReads, targetResult } from '#src/wizard/review/target-check.ts';
+import {
+  type CheckResult,
+  type Remedy,
+  type TargetReads,
+  targetResult,
+  unread,
+} from '#src/wizard/review/check.ts';
 
 const pointWords = preflight.point;
 const choose: Remedy = { kind: 'field', step: 'restore-point', field: 'point' };

@@ -9,7 +9,7 @@ import { PLACE_ROWS } from '#src/datasources/azure-vm/checks/testing-place-rows.
 import { ROWS } from '#src/datasources/azure-vm/checks/testing-rows.ts';
 import { type Case, linesFor } from '#src/datasources/azure-vm/checks/testing.ts';
 import { AS_NEW_VM, AS_REPLACEMENT, exampleView } from '#src/datasources/azure-vm/testing.ts';
-import { refusersOf } from '#src/wizard/review/coverage.ts';
+import { refusersOf } from '#src/wizard/review/check.ts';
 
 const rows = refusersOf(VM_COVERAGE);
 const cases: readonly Case[] = [...ROWS, ...PLACE_ROWS].map(([, , wanted]) => wanted);

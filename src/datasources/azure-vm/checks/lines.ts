@@ -28,8 +28,13 @@ import { type Findings, findingsOf, isParticular, isSilent } from '#src/wizard/e
 import { oldest, wayTo } from '#src/wizard/explain/unknown.ts';
 import type { NotChecked } from '#src/wizard/explain/view.ts';
 import type { Read } from '#src/wizard/reads/read.ts';
-import { type CheckResult, type CheckState, worst } from '#src/wizard/review/check.ts';
-import { type Coverage, notLookedAt } from '#src/wizard/review/coverage.ts';
+import {
+  type CheckResult,
+  type CheckState,
+  type Coverage,
+  notLookedAt,
+  worst,
+} from '#src/wizard/review/check.ts';
 
 /** A line of the list: what a look found, with the rules that apply, and those that wait for a fact. */
 export interface Line extends Required<Omit<CheckResult, 'at'>> {

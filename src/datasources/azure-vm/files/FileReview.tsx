@@ -1,8 +1,11 @@
-import { ReviewForm } from '#src/wizard/review/RestoreButton.tsx';
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { fileRecoveryRequest } from '#src/api/recovery-services/files.ts';
 import { UnmountSection } from '#src/datasources/azure-vm/files/UnmountSection.tsx';
-import { FILE_FIELDS, STEPS_OF_FILES } from '#src/datasources/azure-vm/files/fields.ts';
+import {
+  FILE_FIELDS,
+  type FileStepId,
+  STEPS_OF_FILES,
+} from '#src/datasources/azure-vm/files/fields.ts';
 import type { FileView } from '#src/datasources/azure-vm/files/model.ts';
 import {
   chosenPointId,
@@ -11,28 +14,29 @@ import {
 } from '#src/datasources/azure-vm/files/mounted-by.ts';
 import { endText, FILES_NOT_LOOKED_AT } from '#src/datasources/azure-vm/files/plan.ts';
 import { fileRecoveryOf, useScriptPress } from '#src/datasources/azure-vm/files/request.ts';
-import { Finding, UncheckedRules } from '#src/datasources/azure-vm/steps/review/Findings.tsx';
 import { chosenPoint } from '#src/datasources/azure-vm/model.ts';
+import type { Reads } from '#src/datasources/azure-vm/reads.ts';
+import { Finding, UncheckedRules } from '#src/datasources/azure-vm/steps/review/Findings.tsx';
 import type { GoTo } from '#src/datasources/datasource.ts';
 import { now } from '#src/lib/clock.ts';
 import { resourceId, sameId } from '#src/model/resource-id.ts';
 import { fileSession } from '#src/strings/file-session.ts';
 import { submission } from '#src/strings/submission.ts';
 import { KeyFacts } from '#src/ui/KeyFacts.tsx';
-import { NotLookedAt } from '#src/ui/explanation.tsx';
 import { Notice } from '#src/ui/Notice.tsx';
-import { SectionHeading } from '#src/ui/page.tsx';
 import { Status } from '#src/ui/Status.tsx';
+import { NotLookedAt } from '#src/ui/explanation.tsx';
+import { SectionHeading } from '#src/ui/page.tsx';
 import { useCommonStyles } from '#src/ui/styles.ts';
 import { nameOfDraft } from '#src/wizard/draft/drafts.ts';
 import { draftsHere } from '#src/wizard/draft/store.ts';
 import { FINDINGS_ID, findingsOf, isSilent } from '#src/wizard/explain/findings.ts';
 import { reviewLines } from '#src/wizard/fields/field-words.ts';
-import { FindingRow } from '#src/wizard/review/FindingRow.tsx';
-import { RequestView } from '#src/wizard/review/RequestView.tsx';
+import { FindingRow, RequestView, ReviewStep } from '#src/wizard/review/ReviewStep.tsx';
 import { mountingDraft } from '#src/wizard/sessions.ts';
+import { ReviewForm } from '#src/wizard/steps/step-form.tsx';
 import { stepWith } from '#src/wizard/steps/task-steps.ts';
-import type { PanelProps, ReviewParts } from '#src/wizard/task.ts';
+import type { PanelProps, ReviewProps } from '#src/wizard/task.ts';
 
 const words = fileSession.review;
 
@@ -155,8 +159,15 @@ function MountedNotes({ view }: { readonly view: FileView }) {
   );
 }
 
-/** What Review of a file recovery needs. */
-export const useReview = (view: FileView): ReviewParts => ({
-  press: useScriptPress(view),
-  panel: (given) => <ReviewPanel view={view} {...given} />,
-});
+/** Review of a file recovery. */
+export function FileReview(props: ReviewProps<FileStepId, Reads, FileView>) {
+  const { view } = props;
+  const press = useScriptPress(view);
+  return (
+    <ReviewStep
+      {...props}
+      press={press}
+      renderPanel={(given) => <ReviewPanel view={view} {...given} />}
+    />
+  );
+}

@@ -32,11 +32,13 @@ import { Loaded } from '#src/ui/states.tsx';
 import { nameOfDraft } from '#src/wizard/draft/drafts.ts';
 import { attemptOf } from '#src/wizard/draft/schema.ts';
 import { openForScript } from '#src/wizard/submit/follow.ts';
-import { AcceptedTrouble } from '#src/wizard/submitted/AcceptedTrouble.tsx';
-import { CallOff } from '#src/wizard/submitted/CallOff.tsx';
-import { Elapsed } from '#src/wizard/submitted/Elapsed.tsx';
-import { Stage } from '#src/wizard/submitted/Stage.tsx';
-import { useIsSenderGone } from '#src/wizard/submitted/use-sender-gone.ts';
+import {
+  AcceptedTrouble,
+  CallOff,
+  Elapsed,
+  Stage,
+  useIsSenderGone,
+} from '#src/wizard/submit/Stage.tsx';
 import type { StepProps } from '#src/wizard/task.ts';
 
 const { stage: stageWords, ready: words } = fileSession;

@@ -18,8 +18,7 @@ import { StepForm } from '#src/ui/fields/StepForm.tsx';
 import { TextField } from '#src/ui/fields/TextField.tsx';
 import type { DraftChoices } from '#src/wizard/draft/schema.ts';
 import { errorWords, judgeValue } from '#src/wizard/explain/findings.ts';
-import { NeedsInstance } from '#src/wizard/steps/NeedsInstance.tsx';
-import { useStepForm } from '#src/wizard/steps/use-step-form.ts';
+import { NeedsInstance, useStepForm } from '#src/wizard/steps/step-form.tsx';
 import type { PanelProps } from '#src/wizard/task.ts';
 
 const useStyles = makeStyles({

@@ -14,9 +14,8 @@ import { Status, type Tone } from '#src/ui/Status.tsx';
 import { useNow } from '#src/ui/hooks.ts';
 import type { Attempt, Draft, MountSession, Submission } from '#src/wizard/draft/schema.ts';
 import { mountedText } from '#src/wizard/mounted-read.ts';
-import { noteUnmounted } from '#src/wizard/sessions.ts';
-import { heldMount, onHeldMounts } from '#src/wizard/submit/held-mounts.ts';
-import type { StageWords } from '#src/wizard/submitted/stage-of.ts';
+import { heldMount, noteUnmounted, onHeldMounts } from '#src/wizard/sessions.ts';
+import type { StageWords } from '#src/wizard/submit/Stage.tsx';
 
 const { stage, ready } = fileSession;
 

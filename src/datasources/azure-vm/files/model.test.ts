@@ -34,7 +34,7 @@ import { applied } from '#src/wizard/draft/transitions.ts';
 import { findingsOf, judgeValue, refusedAtSubmit } from '#src/wizard/explain/findings.ts';
 import { schemaFor } from '#src/wizard/explain/step-schema.ts';
 import { nearestOf, whyUnknown } from '#src/wizard/explain/unknown.ts';
-import { refusersOf } from '#src/wizard/review/coverage.ts';
+import { refusersOf } from '#src/wizard/review/check.ts';
 
 /** The documents' example, whose files are recovered on a system of the same version. */
 const fine = { runnerSystem: 'ws2019' } satisfies Partial<Choices>;

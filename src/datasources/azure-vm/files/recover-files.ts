@@ -36,7 +36,7 @@ export const recoverFiles: TaskSpec<FileStepId, Reads, FileView> = {
     runner: async () =>
       (await import('#src/datasources/azure-vm/files/RunnerPanel.tsx')).RunnerPanel,
   },
-  review: async () => (await import('#src/datasources/azure-vm/files/FileReview.tsx')).useReview,
+  review: async () => (await import('#src/datasources/azure-vm/files/FileReview.tsx')).FileReview,
   remarks: async () =>
     (await import('#src/datasources/azure-vm/files/FileRemarks.tsx')).FileRemarks,
 };

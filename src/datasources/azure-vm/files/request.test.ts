@@ -14,7 +14,7 @@ import { nameOf } from '#src/model/resource-id.ts';
 import { createDraft, draftsHere } from '#src/wizard/draft/store.ts';
 import { earlierText } from '#src/wizard/draft/draft-text.ts';
 import { openForScript, operationEnded } from '#src/wizard/submit/follow.ts';
-import { heldMount } from '#src/wizard/submit/held-mounts.ts';
+import { heldMount } from '#src/wizard/sessions.ts';
 import {
   installMachineClock,
   sendingTab,

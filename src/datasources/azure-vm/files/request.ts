@@ -12,7 +12,8 @@ import { fileSession } from '#src/strings/file-session.ts';
 import type { DraftChoices } from '#src/wizard/draft/schema.ts';
 import { findingsOf, isRefusing } from '#src/wizard/explain/findings.ts';
 import { known } from '#src/wizard/reads/read.ts';
-import { type Decided, sendOnce, type Start } from '#src/wizard/submit/send.ts';
+import type { Decided } from '#src/wizard/submit/latest-reads.ts';
+import { sendOnce, type Start } from '#src/wizard/submit/submit.ts';
 import type { RestorePress } from '#src/wizard/task.ts';
 
 /** One press of Get the script. */
@@ -30,7 +31,7 @@ export async function sendForScript(
 ): Promise<void> {
   const { pointId } = recovery;
   const sending = {
-    confirmedChoices: choices,
+    pressed: { planned: recovery, choices, nextSteps: undefined, plan: undefined },
     targetOf: fileModel.targetOf,
     // It makes no job. That its point is mounted stands for one: where an answer may be to a second copy of
     // the request, a point that was not mounted before tells that the first has arrived.

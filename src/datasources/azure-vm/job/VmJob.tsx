@@ -52,7 +52,7 @@ import { canceling } from '#src/strings/progress.ts';
 import { sayOf } from '#src/strings/rule-source.ts';
 import { lazyPart, Part } from '#src/ui/Part.tsx';
 import { RouterButton } from '#src/ui/links.tsx';
-import { pressBehind } from '#src/wizard/submit/press-behind.ts';
+import { pressBehind } from '#src/wizard/submit/press-of-job.ts';
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },

@@ -12,7 +12,7 @@ import type { DraftView } from '#src/datasources/azure-vm/model.ts';
 import { plannedRestore } from '#src/datasources/azure-vm/request.ts';
 import { linesAt, reviewOf } from '#src/datasources/azure-vm/request/testing-review.ts';
 import { heldLines } from '#src/datasources/azure-vm/steps/review/use-review.tsx';
-import { heldReason } from '#src/wizard/review/held.tsx';
+import { heldReason } from '#src/wizard/review/check.ts';
 
 /**
  * What Review calls impossible the simulated Azure rejects, and what can be pressed it accepts: of the checks beside

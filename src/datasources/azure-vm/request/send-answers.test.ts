@@ -4,8 +4,14 @@ import { testArm } from '#src/api/arm/testing.ts';
 import type { FaultEffect } from '#src/mocks/faults/fault.ts';
 import { exampleVault } from '#src/mocks/testing-example.ts';
 import { changeDraft } from '#src/wizard/draft/store.ts';
-import { adoptJob, disown, jobStarted, openAgain } from '#src/wizard/submit/follow.ts';
-import { recordAnswer, recordNoAnswer } from '#src/wizard/submit/record.ts';
+import {
+  adoptJob,
+  disown,
+  jobStarted,
+  openAgain,
+  recordAnswer,
+  recordNoAnswer,
+} from '#src/wizard/submit/follow.ts';
 import {
   exampleId,
   installMachineClock,

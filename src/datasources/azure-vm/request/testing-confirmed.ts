@@ -1,11 +1,11 @@
 import type { VmChoices } from '#src/datasources/azure-vm/fields.ts';
 import { vmPlan, vmPlanText } from '#src/datasources/azure-vm/commands/plan.ts';
 import { nextStepsOf } from '#src/datasources/azure-vm/consequences.ts';
-import { type ConfirmedRestore, plannedRestore } from '#src/datasources/azure-vm/request.ts';
+import { plannedRestore, type PressedVmRestore } from '#src/datasources/azure-vm/request.ts';
 import { exampleView } from '#src/datasources/azure-vm/testing.ts';
 
 /** The example's restore with other choices, as it is confirmed at Review, for tests. */
-export function confirmedExample(choices: Partial<VmChoices> = {}): ConfirmedRestore {
+export function confirmedExample(choices: Partial<VmChoices> = {}): PressedVmRestore {
   const view = exampleView(choices);
   const planned = plannedRestore(view);
   if (!planned.ok) throw new Error(planned.reason);

@@ -24,9 +24,8 @@ import { EmptyState, Loaded } from '#src/ui/states.tsx';
 import type { DraftChoices } from '#src/wizard/draft/schema.ts';
 import { errorWords, explain, judgeValue } from '#src/wizard/explain/findings.ts';
 import { known } from '#src/wizard/reads/read.ts';
-import { InstanceRows, SearchedInstances } from '#src/wizard/steps/InstanceRows.tsx';
-import { deletedBlock } from '#src/wizard/steps/deleted-block.ts';
-import { useStepForm } from '#src/wizard/steps/use-step-form.ts';
+import { deletedBlock, InstanceRows, SearchedInstances } from '#src/wizard/steps/InstanceRows.tsx';
+import { useStepForm } from '#src/wizard/steps/step-form.tsx';
 import type { PanelProps } from '#src/wizard/task.ts';
 
 const [nameHead, ...heads] = wizard.instance.heads;

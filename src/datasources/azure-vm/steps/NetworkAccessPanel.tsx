@@ -13,7 +13,7 @@ import { errorWords, judgeValue, reasonOf } from '#src/wizard/explain/findings.t
 import { unknownFact } from '#src/wizard/explain/unknown.ts';
 import { readHint } from '#src/wizard/reads/read.ts';
 import { clauseOf } from '#src/wizard/steps/flow.ts';
-import { useStepForm } from '#src/wizard/steps/use-step-form.ts';
+import { useStepForm } from '#src/wizard/steps/step-form.tsx';
 import type { PanelProps } from '#src/wizard/task.ts';
 
 const words = wizard.network;

@@ -24,9 +24,8 @@ import { useOpening } from '#src/ui/hooks.ts';
 import type { DraftChoices } from '#src/wizard/draft/schema.ts';
 import { judgeValue } from '#src/wizard/explain/findings.ts';
 import { known } from '#src/wizard/reads/read.ts';
-import { NeedsInstance } from '#src/wizard/steps/NeedsInstance.tsx';
+import { NeedsInstance, useStepForm } from '#src/wizard/steps/step-form.tsx';
 import { PointRows } from '#src/wizard/steps/PointRows.tsx';
-import { useStepForm } from '#src/wizard/steps/use-step-form.ts';
 import type { PanelProps } from '#src/wizard/task.ts';
 
 export interface AbilityChoice {

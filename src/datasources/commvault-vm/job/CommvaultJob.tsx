@@ -36,7 +36,7 @@ import { RouterLink } from '#src/ui/links.tsx';
 import { SectionHeading } from '#src/ui/page.tsx';
 import { draftOfJob } from '#src/wizard/draft/drafts.ts';
 import { attemptOf } from '#src/wizard/draft/schema.ts';
-import { pressBehind } from '#src/wizard/submit/press-behind.ts';
+import { pressBehind } from '#src/wizard/submit/press-of-job.ts';
 import { watchedJobs } from '#src/wizard/submit/watched.ts';
 
 const leavesWords = words.leaves;

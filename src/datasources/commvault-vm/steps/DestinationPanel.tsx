@@ -10,8 +10,7 @@ import { StepForm } from '#src/ui/fields/StepForm.tsx';
 import { TextField } from '#src/ui/fields/TextField.tsx';
 import { judgeValue, refusedBy } from '#src/wizard/explain/findings.ts';
 import { known } from '#src/wizard/reads/read.ts';
-import { NeedsInstance } from '#src/wizard/steps/NeedsInstance.tsx';
-import { useStepForm } from '#src/wizard/steps/use-step-form.ts';
+import { NeedsInstance, useStepForm } from '#src/wizard/steps/step-form.tsx';
 import type { PanelProps } from '#src/wizard/task.ts';
 
 const words = flow.field;

@@ -29,7 +29,7 @@ import { EmptyState, Loaded } from '#src/ui/states.tsx';
 import type { DraftChoices } from '#src/wizard/draft/schema.ts';
 import { errorWords } from '#src/wizard/explain/findings.ts';
 import { known } from '#src/wizard/reads/read.ts';
-import { useStepForm } from '#src/wizard/steps/use-step-form.ts';
+import { useStepForm } from '#src/wizard/steps/step-form.tsx';
 import type { PanelProps } from '#src/wizard/task.ts';
 
 const words = flow.instance;

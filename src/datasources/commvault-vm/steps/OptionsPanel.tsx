@@ -3,7 +3,7 @@ import { CheckField } from '#src/ui/fields/TextField.tsx';
 import { StepForm } from '#src/ui/fields/StepForm.tsx';
 import { commvaultSourceOf } from '#src/datasources/commvault-vm/reads.ts';
 import type { CommvaultView } from '#src/datasources/commvault-vm/model.ts';
-import { useStepForm } from '#src/wizard/steps/use-step-form.ts';
+import { useStepForm } from '#src/wizard/steps/step-form.tsx';
 import type { PanelProps } from '#src/wizard/task.ts';
 
 const words = flow.field;

@@ -14,9 +14,8 @@ import { Loaded } from '#src/ui/states.tsx';
 import { commvaultPointOf } from '#src/datasources/commvault-vm/fields.ts';
 import type { CommvaultView } from '#src/datasources/commvault-vm/model.ts';
 import { known } from '#src/wizard/reads/read.ts';
-import { NeedsInstance } from '#src/wizard/steps/NeedsInstance.tsx';
+import { NeedsInstance, useStepForm } from '#src/wizard/steps/step-form.tsx';
 import { PointRows } from '#src/wizard/steps/PointRows.tsx';
-import { useStepForm } from '#src/wizard/steps/use-step-form.ts';
 import type { PanelProps } from '#src/wizard/task.ts';
 
 const words = flow.point;

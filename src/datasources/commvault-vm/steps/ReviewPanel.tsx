@@ -1,3 +1,6 @@
+import { RequestView, ReviewStep } from '#src/wizard/review/ReviewStep.tsx';
+import type { CommvaultStepId } from '#src/datasources/commvault-vm/fields.ts';
+import type { CommvaultReads } from '#src/datasources/commvault-vm/reads.ts';
 import { sayOf } from '#src/strings/rule-source.ts';
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { type ReactNode, useId } from 'react';
@@ -33,16 +36,17 @@ import { focusField } from '#src/ui/dom.ts';
 import { formFindings } from '#src/wizard/explain/findings.ts';
 import { waitingRules } from '#src/wizard/explain/unknown.ts';
 import type { NotChecked } from '#src/wizard/explain/view.ts';
-import { CheckRow } from '#src/wizard/review/CheckRow.tsx';
-import { CheckList, CheckSection } from '#src/wizard/review/CheckSection.tsx';
-import { Remedies } from '#src/wizard/review/Remedies.tsx';
-import { RequestView } from '#src/wizard/review/RequestView.tsx';
-import { RuleFindings } from '#src/wizard/review/RuleFindings.tsx';
-import { CHECK_TONES } from '#src/wizard/review/check.ts';
-import { useHeld } from '#src/wizard/review/held.tsx';
-import { metIn } from '#src/wizard/review/target-check.ts';
-import { useStepForm } from '#src/wizard/steps/use-step-form.ts';
-import type { PanelProps, ReviewParts } from '#src/wizard/task.ts';
+import {
+  CheckList,
+  CheckRow,
+  CheckSection,
+  Remedies,
+  useHeld,
+} from '#src/wizard/review/CheckSection.tsx';
+import { RuleFindings } from '#src/wizard/review/Findings.tsx';
+import { CHECK_TONES, metIn } from '#src/wizard/review/check.ts';
+import { useStepForm } from '#src/wizard/steps/step-form.tsx';
+import type { PanelProps, ReviewProps } from '#src/wizard/task.ts';
 
 const words = flow.review;
 
@@ -187,25 +191,31 @@ function previewOf(view: CommvaultView) {
   return { before: [], method: 'POST', url: '/CreateTask', body: JSON.stringify(body, null, 2) };
 }
 
-/** What the Summary of a VM's restore by Commvault needs. */
-export function useCommvaultReview(view: CommvaultView): ReviewParts {
+/** The Summary of a VM's restore by Commvault. */
+export function CommvaultReview(
+  props: ReviewProps<CommvaultStepId, CommvaultReads, CommvaultView>,
+) {
+  const { view } = props;
   const { start, ...press } = useCommvaultRestore(view);
   const wanted = wantedVm(view);
   const { readAgain, ...reads } = useTargetReads(wanted);
   const check = targetCheck(view, reads);
   const held = useHeld(shownCommvaultChecks(check));
-  return {
-    press: {
-      ...press,
-      reason: press.reason ?? held.reason,
-      start: (decided) => start(decided, commvaultReviewedOf(view, check), metIn(wanted, reads)),
-    },
-    panel: (given) => (
-      <ReviewPanel view={view} {...given}>
-        {check && (
-          <TargetCheck {...{ view, check, readAgain }} warnings={held.box} goTo={given.goTo} />
-        )}
-      </ReviewPanel>
-    ),
-  };
+  return (
+    <ReviewStep
+      {...props}
+      press={{
+        ...press,
+        reason: press.reason ?? held.reason,
+        start: (decided) => start(decided, commvaultReviewedOf(view, check), metIn(wanted, reads)),
+      }}
+      renderPanel={(given) => (
+        <ReviewPanel view={view} {...given}>
+          {check && (
+            <TargetCheck {...{ view, check, readAgain }} warnings={held.box} goTo={given.goTo} />
+          )}
+        </ReviewPanel>
+      )}
+    />
+  );
 }

@@ -27,8 +27,7 @@ import { SectionHeading } from '#src/ui/page.tsx';
 import { changeChoices } from '#src/wizard/draft/store.ts';
 import { judgeValue, refusedBy } from '#src/wizard/explain/findings.ts';
 import { known, type Read, readHint } from '#src/wizard/reads/read.ts';
-import { NeedsInstance } from '#src/wizard/steps/NeedsInstance.tsx';
-import { useStepForm } from '#src/wizard/steps/use-step-form.ts';
+import { NeedsInstance, useStepForm } from '#src/wizard/steps/step-form.tsx';
 import type { PanelProps } from '#src/wizard/task.ts';
 
 interface Placed {

@@ -4,9 +4,8 @@ import { instant, type Instant } from '#src/lib/time.ts';
 import type { JobDetails } from '#src/model/jobs.ts';
 import { type AfterLine, isEffective, machinesMade } from '#src/model/next-steps.ts';
 import type { RecordPart, RecordStep, RestoreRecord } from '#src/model/record.ts';
-import type { Progress } from '#src/progress/progress.ts';
-import { isGood, type JobVerdict } from '#src/progress/verdict.ts';
 import { dataLossOf } from '#src/pages/job/data-loss.ts';
+import { propertyText } from '#src/pages/job/property-text.ts';
 import {
   between,
   byClock,
@@ -19,16 +18,17 @@ import {
   timeOrNever,
   yesNo,
 } from '#src/pages/job/record/facts.ts';
-import { propertyText } from '#src/pages/job/property-text.ts';
+import type { Progress } from '#src/progress/progress.ts';
+import { isGood, type JobVerdict } from '#src/progress/verdict.ts';
 import { afterwards, latestText } from '#src/strings/afterwards.ts';
 import { nextSteps } from '#src/strings/next-steps.ts';
 import { pages } from '#src/strings/pages.ts';
 import { serviceWord, verdicts } from '#src/strings/progress.ts';
 import { record as words } from '#src/strings/record.ts';
 import { nameOfDraft } from '#src/wizard/draft/drafts.ts';
-import { sentText } from '#src/wizard/draft/sent.ts';
 import { attemptOf, type Draft } from '#src/wizard/draft/schema.ts';
-import { pressTime, type PressTime } from '#src/wizard/submit/press.ts';
+import { sentText } from '#src/wizard/draft/sent.ts';
+import { pressTime, type PressTime } from '#src/wizard/submit/press-of-job.ts';
 
 /** What Azure reports of a restore, and what was read of its target. */
 export interface ReportedRestore {

@@ -25,9 +25,8 @@ import { StepForm } from '#src/ui/fields/StepForm.tsx';
 import { TextField } from '#src/ui/fields/TextField.tsx';
 import { errorWords } from '#src/wizard/explain/findings.ts';
 import { known } from '#src/wizard/reads/read.ts';
-import { Advanced, type OwnPart } from '#src/wizard/steps/Advanced.tsx';
-import { NeedsInstance } from '#src/wizard/steps/NeedsInstance.tsx';
-import { useStepForm } from '#src/wizard/steps/use-step-form.ts';
+import { Advanced, type OwnPart } from '#src/wizard/steps/FieldStep.tsx';
+import { NeedsInstance, useStepForm } from '#src/wizard/steps/step-form.tsx';
 import type { PanelProps } from '#src/wizard/task.ts';
 
 const useStyles = makeStyles({

@@ -8,13 +8,13 @@ import type { Rule } from '#src/rules/rule.ts';
 import { aboutMachine as questionWords } from '#src/strings/about-machine.ts';
 import { submission } from '#src/strings/submission.ts';
 import { wizard } from '#src/strings/wizard.ts';
-import { InsteadButton, type Unknown, UnknownFact, Why } from '#src/ui/explanation.tsx';
 import { LinkButton } from '#src/ui/LinkButton.tsx';
 import { lazyPart, Part } from '#src/ui/Part.tsx';
-import { SectionHeading } from '#src/ui/page.tsx';
 import { Status, type Tone } from '#src/ui/Status.tsx';
-import { useCommonStyles } from '#src/ui/styles.ts';
 import { focusField } from '#src/ui/dom.ts';
+import { InsteadButton, type Unknown, UnknownFact, Why } from '#src/ui/explanation.tsx';
+import { SectionHeading } from '#src/ui/page.tsx';
+import { useCommonStyles } from '#src/ui/styles.ts';
 import type { DraftChoices } from '#src/wizard/draft/schema.ts';
 import {
   errorWords,
@@ -28,7 +28,7 @@ import {
 } from '#src/wizard/explain/findings.ts';
 import { waitingRules, wayToRule } from '#src/wizard/explain/unknown.ts';
 import type { NotChecked } from '#src/wizard/explain/view.ts';
-import { FindingRow } from '#src/wizard/review/FindingRow.tsx';
+import { FindingRow } from '#src/wizard/review/ReviewStep.tsx';
 import { titleOf } from '#src/wizard/steps/task-steps.ts';
 
 const useStyles = makeStyles({

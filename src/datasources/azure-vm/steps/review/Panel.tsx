@@ -35,13 +35,11 @@ import { CheckField } from '#src/ui/fields/TextField.tsx';
 import { useNow } from '#src/ui/hooks.ts';
 import { NO_REMARK_BESIDE } from '#src/ui/styles.ts';
 import { FINDINGS_ID, findingsOf, warningCount } from '#src/wizard/explain/findings.ts';
-import { CheckRow } from '#src/wizard/review/CheckRow.tsx';
-import { CheckList, CheckSection } from '#src/wizard/review/CheckSection.tsx';
-import { Remedies } from '#src/wizard/review/Remedies.tsx';
-import { RequestView, type RequestViewProps } from '#src/wizard/review/RequestView.tsx';
-import { RestoreOutcome } from '#src/wizard/review/RestoreOutcome.tsx';
+import { CheckList, CheckRow, CheckSection, Remedies } from '#src/wizard/review/CheckSection.tsx';
+import { RestoreOutcome } from '#src/wizard/review/Findings.tsx';
+import { RequestView, type RequestViewProps } from '#src/wizard/review/ReviewStep.tsx';
 import { CHECK_TONES } from '#src/wizard/review/check.ts';
-import { useStepForm } from '#src/wizard/steps/use-step-form.ts';
+import { useStepForm } from '#src/wizard/steps/step-form.tsx';
 import type { PanelProps } from '#src/wizard/task.ts';
 
 /** What the panel of Review is given. */

@@ -1,3 +1,6 @@
+import { ReviewStep } from '#src/wizard/review/ReviewStep.tsx';
+import type { StepId } from '#src/rules/fields.ts';
+import type { Reads } from '#src/datasources/azure-vm/reads.ts';
 import { targetReads, wantedTarget } from '#src/datasources/azure-vm/checks/chosen.ts';
 import { type Line, vmNotLookedAt } from '#src/datasources/azure-vm/checks/lines.ts';
 import { keysOfReview } from '#src/datasources/azure-vm/checks/preflight.ts';
@@ -13,12 +16,16 @@ import { sayOf } from '#src/strings/rule-source.ts';
 import { submission } from '#src/strings/submission.ts';
 import type { Reviewed } from '#src/wizard/draft/schema.ts';
 import { findingsOf, isParticular } from '#src/wizard/explain/findings.ts';
-import { uncheckedRules } from '#src/wizard/review/check.ts';
-import { notLookedAtLines } from '#src/wizard/review/coverage.ts';
-import { type ShownCheck, useHeld, warningsOf } from '#src/wizard/review/held.tsx';
-import { metIn } from '#src/wizard/review/target-check.ts';
-import { StandsInWay } from '#src/wizard/steps/StandsInWay.tsx';
-import type { ReviewParts } from '#src/wizard/task.ts';
+import {
+  metIn,
+  notLookedAtLines,
+  type ShownCheck,
+  uncheckedRules,
+  warningsOf,
+} from '#src/wizard/review/check.ts';
+import { useHeld } from '#src/wizard/review/CheckSection.tsx';
+import { StandsInWay } from '#src/wizard/review/Findings.tsx';
+import type { ReviewProps } from '#src/wizard/task.ts';
 
 /** The lines as they hold a press: what rules warn of is read beside them. */
 export const heldLines = (lines: readonly Line[]): ShownCheck[] =>
@@ -52,8 +59,9 @@ export function reviewedOf(view: DraftView, lines: readonly Line[]): Reviewed {
   };
 }
 
-/** What Review of a virtual machine's restore needs. */
-export function useReview(view: DraftView): ReviewParts {
+/** Review of a virtual machine's restore. */
+export function VmReview(props: ReviewProps<StepId, Reads, DraftView>) {
+  const { view } = props;
   const { plan, preview, start, waitsFor, validation } = useRestore(view, {
     token: submission.tokenHere,
     keysOf: keysOfReview,
@@ -63,25 +71,28 @@ export function useReview(view: DraftView): ReviewParts {
   const held = useHeld(heldLines(lines));
   // Missing choices are no reason: pressing Restore then names them.
   const isReadyToPress = waitsFor === null || waitsFor === 'choice';
-  return {
-    press: {
-      reason: isReadyToPress ? held.reason : submission.waits[waitsFor],
-      issues: findingsOf(view.settled).refused.length,
-      confirmedChoices: view.shown,
-      start: (decided) =>
-        start(
-          decided,
-          reviewedOf(view, lines),
-          metIn(wantedTarget(view), targetReads(preflight.reads)),
-        ),
-    },
-    panel: (given) => (
-      <>
-        <ReviewPanel {...{ view, preview, preflight }} {...given} warnings={held.box} />
-        {/* Outside the form: nothing that is selected there submits it. */}
-        <VmCommands plan={plan} level={3} />
-      </>
-    ),
-    wayOn: (goTo) => <StandsInWay view={view} goTo={goTo} />,
-  };
+  return (
+    <ReviewStep
+      {...props}
+      press={{
+        reason: isReadyToPress ? held.reason : submission.waits[waitsFor],
+        issues: findingsOf(view.settled).refused.length,
+        confirmedChoices: view.shown,
+        start: (decided) =>
+          start(
+            decided,
+            reviewedOf(view, lines),
+            metIn(wantedTarget(view), targetReads(preflight.reads)),
+          ),
+      }}
+      renderPanel={(given) => (
+        <>
+          <ReviewPanel {...{ view, preview, preflight }} {...given} warnings={held.box} />
+          {/* Outside the form: nothing that is selected there submits it. */}
+          <VmCommands plan={plan} level={3} />
+        </>
+      )}
+      renderWayOn={(goTo) => <StandsInWay view={view} goTo={goTo} />}
+    />
+  );
 }

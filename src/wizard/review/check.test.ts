@@ -1,6 +1,10 @@
 import { expect, test } from 'vitest';
-import { notLookedAtLines } from '#src/wizard/review/coverage.ts';
-import { heldReason, type ShownCheck, warningsOf } from '#src/wizard/review/held.tsx';
+import {
+  heldReason,
+  notLookedAtLines,
+  type ShownCheck,
+  warningsOf,
+} from '#src/wizard/review/check.ts';
 
 const check = (name: string, state: ShownCheck['state'], found = ''): ShownCheck => ({
   name,

@@ -5,8 +5,7 @@ import { resourceId } from '#src/model/resource-id.ts';
 import { submission } from '#src/strings/submission.ts';
 import { claim, faultsOf, unlisted } from '#src/strings/testing-claims.ts';
 import { adoptedText } from '#src/wizard/draft/AdoptedNote.tsx';
-import { type Look, lookWords, mayBeTwice } from '#src/wizard/submitted/SearchPanel.tsx';
-import { lateText } from '#src/wizard/submitted/StageDetails.tsx';
+import { lateText, type Look, lookWords, mayBeTwice } from '#src/wizard/submit/Sent.tsx';
 
 /** Which facts the sentences need that say whose a job is, and what a search for one has come to. */
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { submission as words } from '#src/strings/submission.ts';
-import { stageOf } from '#src/wizard/submitted/stage-of.ts';
 import type { Submission } from '#src/wizard/draft/schema.ts';
+import { stageOf } from '#src/wizard/submit/Stage.tsx';
 
 const attempt = { clientRequestId: 'b7', sentAt: 0 };
 const sending: Submission = { state: 'sending', ...attempt };

@@ -1,30 +1,58 @@
+import {
+  type GroupName,
+  isSameGroup,
+  madeGroupsOf,
+  openAttemptsOn,
+  storedMade,
+  type TargetOf,
+} from '#src/wizard/draft/sent.ts';
 import { armFacts, isRefusal, isSignedOut } from '#src/api/arm/error.ts';
 import { problemOf } from '#src/api/queries/query.ts';
 import { sendingLock, targetLocks } from '#src/api/queries/restores.ts';
-import { machineNow } from '#src/lib/clock.ts';
+import { machineNow, now } from '#src/lib/clock.ts';
 import { ifAllFree, ifFree } from '#src/lib/lock.ts';
-import { openAttemptsOn, storedMade, type TargetOf } from '#src/wizard/draft/sent.ts';
 import type { TargetPart } from '#src/model/lost-restore.ts';
 import {
   type Attempt,
-  type BegunRestore,
   type DraftChoices,
   isSent,
+  type MadeGroup,
   type Reviewed,
   type Submission,
 } from '#src/wizard/draft/schema.ts';
 import { changeDraft, freshState, lookAgain } from '#src/wizard/draft/store.ts';
-import { type GroupToMake, makeGroup } from '#src/wizard/submit/make-group.ts';
-import { inTime, jobsInTime, type JobsOfVault, MOST_READ_MS } from '#src/wizard/submit/in-time.ts';
-import { jobStarted } from '#src/wizard/submit/follow.ts';
-import { attemptFor } from '#src/wizard/submit/press.ts';
-import { isOver, untilOver } from '#src/wizard/submit/under-way.ts';
 import {
+  attemptFor,
   holdBack,
+  jobStarted,
   recordAnswer,
-  recordProgress,
   recordNoAnswer,
-} from '#src/wizard/submit/record.ts';
+  recordProgress,
+} from '#src/wizard/submit/follow.ts';
+import {
+  type BegunSince,
+  type Decided,
+  inTime,
+  jobsInTime,
+  type JobsOfVault,
+  MOST_READ_MS,
+} from '#src/wizard/submit/latest-reads.ts';
+import { isOver, untilOver } from '#src/wizard/submit/under-way.ts';
+
+/** The request that Restore would send, as text. */
+export interface RequestPreview {
+  /** Those sent just before it, which start nothing: method and address. */
+  readonly before: readonly string[];
+  readonly method: string;
+  readonly url: string;
+  readonly body: string;
+}
+
+/** A resource group to create where there is none. */
+interface GroupToMake extends GroupName {
+  /** Creates it, unless it exists; `onRequest` is called before the request that creates it leaves. */
+  readonly run: (onRequest: () => void) => Promise<'created' | 'existed'>;
+}
 
 /** The result of the request: an operation to follow, or its job at once. */
 export type Started =
@@ -34,24 +62,31 @@ export type Started =
 /** Sends the one request that starts a restore; null: the answer doesn't report whether it started. */
 export type Start = (clientRequestId: string) => Promise<Started | null>;
 
-/** What is about to be sent, of whatever datasource. */
-export interface Sending extends JobsOfVault {
+/** A restore as it was confirmed: what a press of Restore sends, and stores with its draft. */
+export interface PressedRestore<Planned = unknown, Choices extends DraftChoices = DraftChoices> {
   /** The choices as they were confirmed. */
-  readonly confirmedChoices: DraftChoices;
-  /** The name of what is restored, if its ID doesn't include it. */
-  readonly name?: string;
-  /** What a restore creates or changes: another draft might have requested the same. */
-  readonly targetOf: TargetOf;
-  /** The same of this one, with what is read of it; left out: as the choices alone tell. */
+  readonly choices: Choices;
+  /** What its request asks for. */
+  readonly planned: Planned;
+  /** What it creates or changes, with what is read of it; left out: as the choices alone tell. */
   readonly target?: readonly TargetPart[] | undefined;
-  /** IDs of the rules for the steps after it; left out if its task has none. */
-  readonly nextSteps?: readonly string[];
-  /** The text of the restore that its hash is computed from; left out if its task has no commands. */
-  readonly plan?: string | undefined;
+  /** IDs of the rules for the steps after it; undefined if its task has none. */
+  readonly nextSteps: readonly string[] | undefined;
+  /** The text of the restore that its hash is computed from; undefined if its task has no commands. */
+  readonly plan: string | undefined;
   /** What is known of the source, as its task reads it; left out: nothing. */
   readonly source?: string | undefined;
   /** What Review showed. */
   readonly reviewed?: Reviewed | undefined;
+}
+
+/** What is about to be sent, of whatever datasource. */
+export interface Sending extends JobsOfVault {
+  readonly pressed: PressedRestore;
+  /** The name of what is restored, if its ID doesn't include it. */
+  readonly name?: string;
+  /** What a restore creates or changes: another draft might have requested the same. */
+  readonly targetOf: TargetOf;
   /** Where its job will be, if not in the vault's own region. */
   readonly secondaryRegion?: string;
   /** Reads again what others might have changed: whether the confirmed restore can still be sent. */
@@ -64,23 +99,12 @@ export interface Sending extends JobsOfVault {
   readonly prepare: () => Promise<Start>;
 }
 
-/** Reads the restores in progress to the same target that Review had not shown, started since or not read by then. */
-export type BegunSince = () => Promise<readonly BegunRestore[]>;
-
 /** How to send a restore that was confirmed. */
 export interface HowToSend {
   /** Reads again what others might have changed since it was confirmed. */
   readonly isStillSo: Sending['isStillSo'];
   readonly begunSince?: BegunSince;
   readonly decided?: Decided;
-}
-
-/** The person's answers to the questions of the page. */
-export interface Decided {
-  /** Send although the jobs of the vault couldn't be read. */
-  readonly withoutJobs?: boolean;
-  /** Send although another draft might have started the same restore. */
-  readonly onceMore?: boolean;
 }
 
 /**
@@ -103,7 +127,7 @@ export async function sendOnce(
     const isTargetFree = await ifAllFree(locks, async () => {
       const claimed = claim(draftId, sending, decided);
       if (claimed === null) return true;
-      run = pressed(draftId, claimed, sending, decided);
+      run = fromClaim(draftId, claimed, sending, decided);
       await untilOver(draftId, claimed, run);
       return true;
     });
@@ -115,7 +139,7 @@ export async function sendOnce(
 }
 
 /** From the claim to the outcome of the request. */
-async function pressed(
+async function fromClaim(
   draftId: string,
   claimed: Attempt,
   sending: Sending,
@@ -125,8 +149,8 @@ async function pressed(
   if (ready !== null) await startOnce(draftId, ready, sending);
 }
 
-const targetIn = ({ confirmedChoices, target, targetOf }: Sending): readonly TargetPart[] =>
-  target ?? targetOf(confirmedChoices);
+const targetIn = ({ pressed, targetOf }: Sending): readonly TargetPart[] =>
+  pressed.target ?? targetOf(pressed.choices);
 
 /** Whether a draft was sent already, or is gone, which this tab then shows. */
 function isSentHere(draftId: string): boolean {
@@ -143,12 +167,10 @@ function isSentHere(draftId: string): boolean {
 function claim(draftId: string, sending: Sending, decided: Decided): Attempt | null {
   const { draft } = freshState(draftId);
   if (!draft.ok) return null;
-  const { confirmedChoices, name, nextSteps, plan, source, reviewed, targetOf } = sending;
+  const { pressed, name, targetOf } = sending;
+  const { choices, nextSteps, plan, source, reviewed } = pressed;
   const target = targetIn(sending);
-  if (
-    decided.onceMore !== true &&
-    openAttemptsOn(draftId, confirmedChoices, targetOf, target).length > 0
-  ) {
+  if (decided.onceMore !== true && openAttemptsOn(draftId, choices, targetOf, target).length > 0) {
     holdBack(draftId, 'sameTarget');
     return null;
   }
@@ -156,7 +178,7 @@ function claim(draftId: string, sending: Sending, decided: Decided): Attempt | n
   changeDraft(draftId, (claimed) => ({
     ...claimed,
     ...(name !== undefined && { name }),
-    asked: confirmedChoices,
+    asked: choices,
     target: [...target],
     nextSteps: nextSteps && [...nextSteps],
     plan,
@@ -274,4 +296,32 @@ function reasonOf(error: unknown) {
     isSignedOut: signedOut,
     ...(signedOut && { signedOutAt: machineNow() }),
   };
+}
+
+/** Creates a resource group where there is none. What is created, or may be, counts as the draft's own. */
+async function makeGroup(draftId: string, group: GroupToMake): Promise<void> {
+  const { subscriptionId, name } = group;
+  let isRequested = false;
+  const note = (isSure: boolean): void =>
+    keepNote(draftId, group, [{ subscriptionId, name, at: now(), isSure }]);
+  try {
+    const came = await group.run(() => {
+      isRequested = true;
+      // Its answer may never come.
+      note(false);
+    });
+    if (came === 'created') note(true);
+  } catch (error) {
+    const isClear = isRefusal(error) || armFacts(error)?.kind === 'notSent';
+    if (isRequested && isClear) keepNote(draftId, group, []);
+    throw error;
+  }
+}
+
+/** Notes what is known of a resource group in place of what was. */
+function keepNote(draftId: string, group: GroupName, known: readonly MadeGroup[]): void {
+  changeDraft(draftId, (draft) => {
+    const others = madeGroupsOf(draft).filter((one) => !isSameGroup(one, group));
+    return { ...draft, madeGroups: [...others, ...known] };
+  });
 }

@@ -1,15 +1,14 @@
 import { expect, test } from 'vitest';
 import { dateTimeText } from '#src/lib/format.ts';
 import { instant } from '#src/lib/time.ts';
+import { recoverFiles } from '#src/strings/files.ts';
 import { submission } from '#src/strings/submission.ts';
 import { claim, faultsOf, unlisted } from '#src/strings/testing-claims.ts';
 import { wizard } from '#src/strings/wizard.ts';
-import type { Draft, Submission } from '#src/wizard/draft/schema.ts';
-import { earlierText, mayRunText } from '#src/wizard/draft/draft-text.ts';
 import { startedText } from '#src/wizard/draft/DraftTroublePage.tsx';
-import { preparingText } from '#src/wizard/submitted/CallOff.tsx';
-import { stageOf } from '#src/wizard/submitted/stage-of.ts';
-import { recoverFiles } from '#src/strings/files.ts';
+import { earlierText, mayRunText } from '#src/wizard/draft/draft-text.ts';
+import type { Draft, Submission } from '#src/wizard/draft/schema.ts';
+import { preparingText, stageOf } from '#src/wizard/submit/Stage.tsx';
 
 /** Which facts the sentences need that say what became of a request for a restore. */
 

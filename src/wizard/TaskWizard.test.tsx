@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import type { Loaded } from '#src/lib/load.ts';
 import { draw } from '#src/ui/testing-draw.tsx';
-import { StepPlace } from '#src/wizard/steps/StepPlace.tsx';
+import { StepPlace } from '#src/wizard/TaskWizard.tsx';
 
 const onItsWay: Loaded<string> = { state: 'loading' };
 const arrived: Loaded<string> = { state: 'loaded', code: 'Configuration' };

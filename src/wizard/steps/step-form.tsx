@@ -1,15 +1,19 @@
+import { EmptyState } from '#src/ui/states.tsx';
+import { Button } from '@fluentui/react-components';
 import { zodResolver } from '@hookform/resolvers/zod';
 import { use, useEffect, useLayoutEffect, useRef } from 'react';
 import { useForm } from 'react-hook-form';
+import type { GoTo } from '#src/datasources/datasource.ts';
+import { wizard } from '#src/strings/wizard.ts';
 import { focusField, isTypedIn } from '#src/ui/dom.ts';
-import type { RefusedWords } from '#src/ui/fields/StepForm.tsx';
+import { type RefusedWords, StepForm, type SteppedForm } from '#src/ui/fields/StepForm.tsx';
 import type { Draft, DraftChoices } from '#src/wizard/draft/schema.ts';
 import { changeChoices, draftState } from '#src/wizard/draft/store.ts';
 import type { Transitions } from '#src/wizard/draft/transitions.ts';
 import { errorWords, FINDINGS_ID } from '#src/wizard/explain/findings.ts';
 import { schemaFor } from '#src/wizard/explain/step-schema.ts';
 import type { View } from '#src/wizard/explain/view.ts';
-import { Place } from '#src/wizard/steps/place.ts';
+import { Place } from '#src/wizard/steps/flow.ts';
 import { fieldsBefore, LAST_STEP, placeNamed } from '#src/wizard/steps/task-steps.ts';
 
 /** The form of a step: it refuses by the rules, also what a change has cleared in a step before. */
@@ -101,4 +105,46 @@ function labelsOf<Reads>(step: string, { model }: View<Reads>): RefusedWords['la
   const { fields = [] } = model.steps.find(({ id }) => id === step) ?? {};
   const labeled = step === LAST_STEP ? [] : [...fieldsBefore(model.steps, step), ...fields];
   return Object.fromEntries(labeled.map((field) => [field, model.fieldLabel(field)]));
+}
+
+interface NeedsInstanceProps {
+  readonly title: string;
+  readonly goTo: GoTo;
+  readonly formId: string;
+  readonly form: SteppedForm<DraftChoices>;
+  readonly onNext: () => void;
+}
+
+/** A step that has no fields before a backup instance is selected: what Next refuses leads to that step. */
+export function NeedsInstance({ title, goTo, formId, form, onNext }: NeedsInstanceProps) {
+  const elsewhere = (): boolean => {
+    goTo('instance', 'instance');
+    return true;
+  };
+  return (
+    <StepForm id={formId} form={{ ...form, elsewhere }} onNext={onNext}>
+      <EmptyState title={title}>
+        <Button onClick={() => goTo('instance')}>{wizard.point.goToInstance}</Button>
+      </EmptyState>
+    </StepForm>
+  );
+}
+
+interface ReviewFormProps {
+  /** The id by which Restore submits it. */
+  readonly formId: string;
+  readonly onNext: () => void;
+}
+
+/** The form of a step that has no fields: what Next or Restore submits. */
+export function ReviewForm({ formId, onNext }: ReviewFormProps) {
+  return (
+    <form
+      id={formId}
+      onSubmit={(event) => {
+        event.preventDefault();
+        onNext();
+      }}
+    />
+  );
 }
