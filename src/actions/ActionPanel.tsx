@@ -14,7 +14,7 @@ import { type ActionStatus, type Carrying, confirmAction, useCarryOut } from '#s
 import type { StepStateWord } from '#src/model/action.ts';
 import { WAY_ON_KINDS, type WayOn } from '#src/model/problem.ts';
 import { actions as words } from '#src/strings/actions.ts';
-import { coverage } from '#src/strings/coverage.ts';
+import { coverage } from '#src/strings/checks.ts';
 import { CopyText } from '#src/ui/CopyText.tsx';
 import { type Outcome, OutcomeColumns } from '#src/ui/OutcomeColumns.tsx';
 import { SectionHeading } from '#src/ui/page.tsx';

@@ -6,7 +6,7 @@ import { forgetRecord, onRecords, openStep, recordOf } from '#src/actions/record
 import { dateTimeText } from '#src/lib/format.ts';
 import type { SoftDeletion } from '#src/model/instances.ts';
 import { common } from '#src/strings/common.ts';
-import { softDelete as words } from '#src/strings/soft-delete.ts';
+import { softDelete as words } from '#src/strings/instances.ts';
 import { usePartStyles } from '#src/ui/instance/styles.ts';
 import { Section } from '#src/ui/instance/parts.tsx';
 import { deletionLeft } from '#src/ui/Status.tsx';

@@ -12,7 +12,7 @@ import { noteUndeleted } from '#src/api/queries/disk-instances.ts';
 import { getProtectedItem } from '#src/api/recovery-services/items.ts';
 import { type UndeletedItem, undeleteItem } from '#src/api/recovery-services/protect.ts';
 import { resourceId, type ResourceId, sameId } from '#src/model/resource-id.ts';
-import { softDelete } from '#src/strings/soft-delete.ts';
+import { softDelete } from '#src/strings/instances.ts';
 import { useSyncExternalStore } from 'react';
 import { onRecords, recordOf } from '#src/actions/record.ts';
 import type { SoftDeletedProps } from '#src/actions/SoftDeleted.tsx';

@@ -1,7 +1,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { use } from 'react';
 import { SimulationContext } from '#src/app/simulation.ts';
-import { adopted as words } from '#src/strings/adopted.ts';
+import { adopted as words } from '#src/strings/drafts.ts';
 import { Notice } from '#src/ui/Notice.tsx';
 
 const useStyles = makeStyles({

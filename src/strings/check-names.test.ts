@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { diskChecks } from '#src/strings/disk-checks.ts';
+import { diskChecks } from '#src/strings/azure-disk-restore.ts';
 import { preflight } from '#src/strings/preflight.ts';
 
 /** Words that say how something stands, which the state beside the name may contradict. */

@@ -1,9 +1,11 @@
+import { listText } from '#src/lib/wording.ts';
 import { systemNames } from '#src/rules/facts/vm.ts';
 import { plain } from '#src/rules/facts/words.ts';
-import { datasources } from '#src/strings/datasources.ts';
-import { whereToRun } from '#src/strings/files/runner.ts';
 import { labelOf } from '#src/rules/fields.ts';
+import { datasources } from '#src/strings/datasources.ts';
+import { whereToRun } from '#src/strings/file-runner.ts';
 import { productLabels } from '#src/strings/rule-source.ts';
+import { sentences } from '#src/strings/sentences.ts';
 import { wizard } from '#src/strings/wizard.ts';
 
 /** A choice of the form as a person reads it. */
@@ -21,7 +23,7 @@ const regions = { primary: 'Primary Region', secondary: 'Secondary Region' };
 const csrStates = { enabled: 'On', disabled: 'Off', permanentlyDisabled: 'Permanently disabled' };
 
 /** Every choice that the rules read, by its name there. */
-export const choiceWords = {
+const choiceWords = {
   product: { label: 'Product', values: productLabels },
   datasource: {
     label: labelOf('datasource'),
@@ -148,3 +150,37 @@ export function choiceSentence(name: string, value: unknown): string {
     ? `${choiceLabel(choice)}: ${choiceValue(choice, value)}`
     : `${name}: ${JSON.stringify(value) ?? ''}`;
 }
+
+/** Texts for choices that a restore doesn’t use, or that no longer exist. */
+export const unusedChoices = sentences({
+  title: 'Selected, but not used',
+  line: (chosen: readonly string[], why: string) => `${listText(chosen)}: ${why}`,
+  chosen: (field: string, value: string) => `${field} ${value}`,
+  onlySnapshot: 'this restore point is only a snapshot.',
+  alsoSnapshot: 'this restore point is also a snapshot.',
+  usePoint: (time: string) => `Use ${time}`,
+  gone: (place: string) => `no longer in ${place}. Select another one.`,
+  pointGone: 'no longer in the vault. Select another one.',
+  somewhere: 'the subscription',
+} as const);
+
+/** Short names of restore options. */
+export const restoreKinds = { createVm: 'New VM', restoreDisks: 'Disks', replaceDisks: 'Replace' };
+
+/** Texts for the menu beside Restore. */
+export const restoreOptions = sentences({
+  /** As the documents print them. */
+  labels: {
+    createVm: 'Create new virtual machine',
+    restoreDisks: 'Restore disks',
+    replaceDisks: 'Replace disk/s',
+  },
+  files: 'Files',
+  recoverFiles: 'Recover files',
+  needsSource: 'The source VM no longer exists.',
+  menuOf: 'Restore options',
+  of: (name: string) => `Restore ${name}`,
+  /** After what the button beside it is called. */
+  menu: (restore: string) => `${restore}: options`,
+  heldBack: (restore: string, reason: string) => `${restore}: ${reason}`,
+});

@@ -20,3 +20,38 @@ const reasons: Readonly<Record<NotExpressible['why'], (option: string) => string
   list: (option) =>
     `the Azure CLI would read one of several values of ${option} as an option or from a file.`,
 };
+
+/** Texts for a restore as commands. */
+export const planCommands = sentences({
+  title: 'Commands',
+  show: 'Show commands',
+  hide: 'Hide commands',
+  loading: 'Loading the commands…',
+  plan: (hash: string) => `Plan ${hash}`,
+  planTip: 'Also on the job and in each script.',
+  clients: { rest: 'REST', cli: 'Azure CLI', powerShell: 'PowerShell' },
+  choose: 'Client',
+  notes: (client: string) => `Limits of ${client}`,
+  save: 'Download',
+  download: (client: string) => `Download ${client}`,
+  script: (client: string) => `Script for ${client}`,
+  controls:
+    'A name contains control characters. Download the script, because a terminal may change pasted text.',
+  waits: 'Shown when everything that the request needs is chosen.',
+  unreadable: 'The stored plan of this restore can’t be read. Your browser may have changed it.',
+  /** The first line of a script. */
+  planLine: (hash: string) => `Restore Center plan ${hash}`,
+  noHash: 'Restore Center plan without a number',
+});
+
+/** Texts for the commands of a disk’s restore: what the clients can’t express, and what they do differently. */
+export const diskCommands = sentences({
+  extension: 'Requires the dataprotection extension of the Azure CLI.',
+  cliIdentity:
+    'The Azure CLI has no option for the identity. Azure Backup uses the system-assigned identity of the vault when none is named.',
+  cliFile: 'The first command writes restore.json into the current folder.',
+  module: 'Requires Az.DataProtection 2.7.0 or later.',
+  shellValidation:
+    'The script doesn’t validate the restore first. Validate on Review before you run it.',
+  nameTaken: 'All clients fail when a disk of that name exists.',
+});

@@ -1,7 +1,9 @@
 import { listText, plural } from '#src/lib/wording.ts';
+import { factLabel, factText, isFactName } from '#src/rules/facts.ts';
+import { choiceLabel, choiceSentence, choiceValue, isChoice } from '#src/strings/choices.ts';
 import { kindLabels, productLabels } from '#src/strings/rule-source.ts';
-import { wizard } from '#src/strings/wizard.ts';
 import { sentences } from '#src/strings/sentences.ts';
+import { wizard } from '#src/strings/wizard.ts';
 
 /** Texts for the page of all constraints. The constraints' own texts are in `rules/`. */
 
@@ -110,3 +112,48 @@ export const constraints = sentences({
   steps: { ...wizard.step, jobs: groups.jobs, afterwards: groups.after },
   groups,
 } as const);
+
+/** Texts for the example on a constraint's page. */
+export const ruleExample = sentences({
+  title: 'Example',
+  lead: 'The documents’ own example VM, checked again after every change. Nothing is sent.',
+  asBaseline: 'Same as the documents’ own example VM.',
+  differs: 'Differences from the documents’ own example VM:',
+  verdict: {
+    speaks: 'The constraint applies',
+    silent: 'The constraint doesn’t apply',
+    'not checked': 'Not checked',
+  },
+  silentBody: 'These facts and choices don’t trigger it.',
+  change: 'Change its facts and choices',
+  notKnown: 'Not known',
+  isNotKnown: (label: string) => `${label}: not known`,
+  namesHint: 'Separate names with commas.',
+  speakingCase: 'Reset the example',
+  silentCase: 'Show where it doesn’t apply',
+} as const);
+
+/** Texts for a fact or choice, by its name in the rules: `vm.zone`, `c.option`. */
+interface ReadWords {
+  /** The label of a field for it. */
+  readonly label: string;
+  /** A value as an option of that field. */
+  readonly option: (value: unknown) => string;
+  /** Name and value in one line. */
+  readonly sentence: (value: unknown) => string;
+}
+
+/** The words of a fact or choice; without words, its name and values unchanged. */
+export function readWords(name: string): ReadWords {
+  if (isFactName(name)) {
+    const say = (value: unknown) => factText(name, value);
+    return { label: factLabel(name), option: say, sentence: say };
+  }
+  const choice = name.replace(/^c\./, '');
+  const isKnown = isChoice(choice);
+  return {
+    label: isKnown ? choiceLabel(choice) : name,
+    option: (value) => (isKnown ? choiceValue(choice, value) : (JSON.stringify(value) ?? '')),
+    sentence: (value) => choiceSentence(name, value),
+  };
+}

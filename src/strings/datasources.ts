@@ -18,3 +18,9 @@ export const { notLoaded, notHere } = sentences({
 
 /** The service that backs them up and restores them, as a sentence names it. */
 export const azure = 'Azure';
+
+/** The name of the datasource. */
+export const commvaultName = 'Commvault (Azure VM)';
+
+/** The service that backs up and restores, as a sentence names it. */
+export const commvault = 'Commvault';

@@ -1,4 +1,5 @@
-import { files } from '#src/strings/files/steps.ts';
+import { plural } from '#src/lib/wording.ts';
+import { files } from '#src/strings/file-runner.ts';
 import { sentences } from '#src/strings/sentences.ts';
 import { wizard } from '#src/strings/wizard.ts';
 
@@ -58,4 +59,16 @@ export const drafts = sentences({
   open: 'Open',
   job: 'View job',
   actionOf: (action: string, name: string) => `${action}: ${name}`,
+} as const);
+
+const draftCount = (many: number): string => plural(many, '1 draft', `${String(many)} drafts`);
+
+/** Texts for drafts that were stored before drafts belonged to an account. */
+export const adopted = sentences({
+  title: 'Earlier drafts added',
+  ofAccount: (many: number) =>
+    `This browser had ${draftCount(many)} that belonged to no account. Now only the account you signed in with can see them.`,
+  ofDemo: (many: number) =>
+    `This browser had ${draftCount(many)} from an earlier version. Now only this demo can see them.`,
+  dismiss: 'Dismiss',
 } as const);

@@ -84,3 +84,65 @@ export const jobs = sentences({
     ],
   },
 } as const);
+
+/** Titles of what is done after a job. */
+export const jobTasks = sentences({
+  deployTemplate: 'Deploy Template',
+  restoredDisks: 'Use the restored disks',
+} as const);
+
+/** Texts for the next steps after a failed restore. */
+export const mend = {
+  /** By error code: the documented cause, and the label of the link to the wizard. */
+  point: {
+    cause: 'The restore point was only a snapshot, which no longer exists.',
+    link: 'Select another restore point',
+  },
+  machineGone: {
+    cause: 'The VM no longer exists, so its disks can’t be replaced.',
+    link: 'Restore beside it with Create new',
+  },
+  running: {
+    cause: 'The VM wasn’t shut down. Azure replaces disks only while the VM is shut down.',
+    link: 'Shut it down and replace its disks',
+  },
+  unsafe: {
+    cause: 'The safety backup before a replacement failed, so nothing was replaced.',
+    link: 'Restore beside it with Create new',
+  },
+  cores: {
+    cause: 'The subscription doesn’t have enough cores in this region. Restored disks need none.',
+    link: 'Select Restore disks',
+  },
+} as const;
+
+/** Restore Azure VMs, Choose a VM restore configuration, note. */
+export const notYetInVault = sentences({
+  running: (task: string) =>
+    `Replace existing isn’t available for this backup’s restore point until “${task}” completes. Create new is.`,
+  ended: (task: string) =>
+    `“${task}” didn’t complete, so Replace existing isn’t available for this backup’s restore point. Create new is.`,
+} as const);
+
+/** Texts for more than one job of one draft, each with its target. */
+export const secondJobs = sentences({
+  id: {
+    title: (count: number) => `${String(count)} restore jobs are yours`,
+    body: () =>
+      'Each one has the ID of a request that this draft sent. If you selected Restore only once, your request arrived more than once. Cancel what you don’t need.',
+  },
+  target: {
+    title: (count: number) => `${String(count)} restore jobs match this restore`,
+    body: (service: string) =>
+      `They appeared after you selected Restore, and they have the same target. Unless another person started one of them, your request arrived twice. ${service} doesn’t report who started a job.`,
+  },
+  otherId: {
+    title: (count: number) =>
+      plural(count, 'Another job is yours', `${String(count)} other jobs are yours`),
+    body: () =>
+      'The job on this page doesn’t have the ID of a request that this draft sent. What is listed here has one. To use it, select “This isn’t my restore”.',
+  },
+  started: (name: string, time: string) => `${name}, started ${time}`,
+  here: '(this job)',
+  later: (name: string) => `Later job ${name}`,
+} as const);

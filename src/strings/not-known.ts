@@ -1,3 +1,4 @@
+import { andText } from '#src/lib/wording.ts';
 import { sentences } from '#src/strings/sentences.ts';
 
 /** Texts for a fact that isn’t known: why, and what to do next. */
@@ -40,4 +41,17 @@ export const notKnown = sentences({
   nobody: {
     diskHistory: 'Azure reports only the current sizes of disks, not earlier ones.',
   },
+} as const);
+
+/** Where the value of a fact comes from, below the fact. */
+export const factFrom = sentences({
+  /** `things` as in "the vault and the regions"; `age` as in "3 min". */
+  read: (things: readonly string[], age: string | null) => {
+    const from = `Read from ${andText(things)}`;
+    return age === null ? `${from}.` : `${from}, ${age} ago.`;
+  },
+  answered: 'You answered this.',
+  counted: 'Counted in this form.',
+  chosen: 'Selected in this draft.',
+  product: 'Assumed: no Azure service reports it.',
 } as const);

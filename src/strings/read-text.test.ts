@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
 import { factText } from '#src/rules/facts.ts';
-import { readWords } from './read-text.ts';
+import { readWords } from './constraints.ts';
 
 describe('a fact as a person reads it', () => {
   it('is said in the words of the value', () => {

@@ -1,4 +1,5 @@
 import { andText, plural } from '#src/lib/wording.ts';
+import type { PlaceName } from '#src/strings/azure-words.ts';
 import { sentences } from '#src/strings/sentences.ts';
 
 /** Texts for the results of the global search. */
@@ -88,3 +89,109 @@ export const searchResults = sentences({
   notSearched: (group: string) => `Couldn’t search ${group}.`,
   found: (parts: readonly string[]) => `Found: ${andText(parts)}.`,
 } as const);
+
+/** Pages that Azure has no name for, too. */
+export type FoundPlace = PlaceName | 'drafts' | 'leftovers' | 'settings';
+
+/** What people type who have no name for it: the words of their trouble, each with the pages that help. */
+export const TYPED_WORDS: Readonly<Record<FoundPlace, readonly string[]>> = {
+  overview: ['home', 'dashboard', 'what is running', 'failed backups', 'outage'],
+  happened: [
+    'roll back',
+    'rollback',
+    'undo',
+    'revert',
+    'get VM back',
+    'get a VM back',
+    'deleted VM',
+    'VM is gone',
+    'VM won’t start',
+    'doesn’t boot',
+    'bad update',
+    'corrupted',
+    'ransomware',
+    'encrypted by ransomware',
+    'virus',
+    'zone down',
+    'region down',
+    'outage',
+    'disaster recovery',
+    'test restore',
+    'help',
+  ],
+  restore: [
+    'roll back',
+    'rollback',
+    'undo',
+    'revert',
+    'get VM back',
+    'get a VM back',
+    'bring back',
+    'undelete',
+    'clone a VM',
+    'copy a VM',
+    'replace disks',
+    'swap disks',
+    'new VM from backup',
+    'attach restored disk',
+  ],
+  files: [
+    'get a file back',
+    'lost file',
+    'deleted file',
+    'deleted folder',
+    'download a file',
+    'mount a restore point',
+    'item level recovery',
+    'undo',
+  ],
+  instances: ['VMs', 'virtual machines', 'disks', 'what is backed up', 'restore points'],
+  vaults: [
+    'storage redundancy',
+    'cross region restore',
+    'cross subscription restore',
+    'soft delete',
+  ],
+  jobs: [
+    'progress',
+    'status of a restore',
+    'cancel a restore',
+    'stop a restore',
+    'history',
+    'how long',
+  ],
+  drafts: ['unfinished restore', 'continue', 'resume', 'saved'],
+  rules: [
+    'limits',
+    'limitations',
+    'support matrix',
+    'prerequisites',
+    'why can’t I',
+    'not supported',
+    'rules',
+  ],
+  leftovers: [
+    'clean up',
+    'cleanup',
+    'delete old disks',
+    'unused disks',
+    'what is still left',
+    'next steps',
+    'cost',
+  ],
+  shortcuts: ['hotkeys', 'keys'],
+  settings: ['time zone', 'UTC', 'language', 'preferences', 'dark mode'],
+};
+
+/** Verbs before the name of a VM, as in “undo app01”. */
+export const TYPED_VERBS: readonly string[] = [
+  'roll back',
+  'rollback',
+  'undo',
+  'revert',
+  'get',
+  'bring back',
+  'undelete',
+  'clone',
+  'what happened to',
+];

@@ -71,3 +71,14 @@ export const shell = sentences({
     body: 'This build has no Microsoft Entra app registration. Rebuild it with these settings:',
   },
 } as const);
+
+/** Texts for the search in the top bar; those for its results are in `search-results.ts`. */
+export const searchField = {
+  label: 'Search instances, jobs, and vaults',
+  landmark: 'Search everything',
+  open: 'Search',
+  close: 'Close the search',
+  results: 'Search results',
+  shortcut: { mac: '⌘K', other: 'Ctrl+K' },
+  what: 'the search',
+} as const;

@@ -3,7 +3,7 @@ import { ChevronDown16Regular } from '@fluentui/react-icons/svg/chevron-down';
 import { useId } from 'react';
 import type { BlockedOption, RestoreOption } from '#src/model/restore-option.ts';
 import { common } from '#src/strings/common.ts';
-import { restoreOptions } from '#src/strings/restore-options.ts';
+import { restoreOptions } from '#src/strings/choices.ts';
 import { Popover } from '#src/ui/Popover.tsx';
 import { type GridColumn, useRowTabIndex } from '#src/ui/grid/columns.ts';
 import { RouterButton } from '#src/ui/links.tsx';

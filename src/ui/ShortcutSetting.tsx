@@ -1,7 +1,7 @@
 import { Checkbox } from '@fluentui/react-components';
 import { useSyncExternalStore } from 'react';
 import { isSheetKeyOn, onSheetKeyChange, turnSheetKey } from '#src/lib/stored-values.ts';
-import { shortcuts as words } from '#src/strings/shortcuts.ts';
+import { shortcuts as words } from '#src/strings/settings.ts';
 
 /** Whether `?` opens the keyboard shortcuts. */
 export function ShortcutSetting() {

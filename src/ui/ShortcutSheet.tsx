@@ -1,5 +1,5 @@
 import { Button, makeStyles } from '@fluentui/react-components';
-import { shortcuts as words } from '#src/strings/shortcuts.ts';
+import { shortcuts as words } from '#src/strings/settings.ts';
 import { KeyFacts } from '#src/ui/KeyFacts.tsx';
 import { ShortcutSetting } from '#src/ui/ShortcutSetting.tsx';
 import { TitledDialog } from '#src/ui/dialogs.tsx';

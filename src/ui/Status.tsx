@@ -12,9 +12,8 @@ import { roughDurationText } from '#src/lib/format.ts';
 import type { Instant } from '#src/lib/time.ts';
 import type { ProtectedItem, SoftDeletion } from '#src/model/instances.ts';
 import type { JobStatus, TaskStatus } from '#src/model/jobs.ts';
-import { instances } from '#src/strings/instances.ts';
+import { instances, softDelete as softDeleteWords } from '#src/strings/instances.ts';
 import { pages } from '#src/strings/pages.ts';
-import { softDelete as softDeleteWords } from '#src/strings/soft-delete.ts';
 import { useNow } from '#src/ui/hooks.ts';
 import { Name, TwoLines } from '#src/ui/text.tsx';
 

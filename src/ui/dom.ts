@@ -1,5 +1,5 @@
 import type { SyntheticEvent } from 'react';
-import { searchField } from '#src/strings/search.ts';
+import { searchField } from '#src/strings/shell.ts';
 
 /**
  * Puts focus on a field by its name, which is also the id of its control; of a group of radios on

@@ -2,7 +2,7 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { Open16Regular } from '@fluentui/react-icons/svg/open';
 import { type ReactNode, useId, useState } from 'react';
 import { flushSync } from 'react-dom';
-import { coverage } from '#src/strings/coverage.ts';
+import { coverage } from '#src/strings/checks.ts';
 import { wizard } from '#src/strings/wizard.ts';
 import { KeyFacts } from '#src/ui/KeyFacts.tsx';
 import { LinkButton } from '#src/ui/LinkButton.tsx';

@@ -7,7 +7,7 @@ import { Dismiss20Regular } from '@fluentui/react-icons/svg/dismiss';
 import { memo, type ReactNode, useState } from 'react';
 import type { GoTo } from '#src/datasources/datasource.ts';
 import type { Rule } from '#src/rules/rule.ts';
-import { coverage } from '#src/strings/coverage.ts';
+import { coverage } from '#src/strings/checks.ts';
 import { sayOf } from '#src/strings/rule-source.ts';
 import { wizard } from '#src/strings/wizard.ts';
 import { LinkButton } from '#src/ui/LinkButton.tsx';

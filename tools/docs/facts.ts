@@ -1,5 +1,5 @@
 import { type FactName, factWords } from '#src/rules/facts.ts';
-import { aboutMachine } from '#src/strings/about-machine.ts';
+import { aboutMachine } from '#src/strings/vm-restore.ts';
 import { notKnown } from '#src/strings/not-known.ts';
 import { sourceOf, VM_FACTS } from '#src/datasources/azure-vm/facts.ts';
 import type { FactSource, FieldGroup, Flow, WireField } from '#src/wizard/explain/view.ts';

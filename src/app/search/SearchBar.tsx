@@ -9,7 +9,7 @@ import { SearchInput } from '#src/app/search/SearchInput.tsx';
 import { useSearchStyles } from '#src/app/search/search-styles.ts';
 import { isSearchShortcut } from '#src/app/search/shortcut.ts';
 import { useShortcut } from '#src/app/window-keys.ts';
-import { searchField as words } from '#src/strings/search.ts';
+import { searchField as words } from '#src/strings/shell.ts';
 
 export interface SearchBarProps {
   readonly isDark: boolean;

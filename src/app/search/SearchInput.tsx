@@ -2,7 +2,7 @@ import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-compon
 import { Search20Regular } from '@fluentui/react-icons/svg/search';
 import type { KeyboardEvent, Ref } from 'react';
 import { common } from '#src/strings/common.ts';
-import { searchField as words } from '#src/strings/search.ts';
+import { searchField as words } from '#src/strings/shell.ts';
 import { SEARCH_SHORTCUT } from '#src/ui/dom.ts';
 
 const NARROW = '@media (max-width: 639px)';

@@ -2,7 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { lazy } from 'react';
 import type { SearchPanelProps } from '#src/app/search/SearchPanel.tsx';
 import { loadCode } from '#src/lib/load.ts';
-import { searchField } from '#src/strings/search.ts';
+import { searchField } from '#src/strings/shell.ts';
 import { PartFailed } from '#src/ui/Part.tsx';
 
 /** Loads what searches and lists, with the constraints: with the first look at the field. */

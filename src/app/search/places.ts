@@ -4,10 +4,12 @@ import { beginsWord, fold } from '#src/lib/match.ts';
 import { AZURE_WORDS } from '#src/strings/azure-words.ts';
 import { common } from '#src/strings/common.ts';
 import { recoverFiles } from '#src/strings/files.ts';
-import { searchResults as words } from '#src/strings/search-results.ts';
-import { settings } from '#src/strings/settings.ts';
-import { shortcuts } from '#src/strings/shortcuts.ts';
-import { type FoundPlace, TYPED_WORDS } from '#src/strings/typed-words.ts';
+import {
+  type FoundPlace,
+  searchResults as words,
+  TYPED_WORDS,
+} from '#src/strings/search-results.ts';
+import { settings, shortcuts } from '#src/strings/settings.ts';
 
 interface Place extends Pick<Hit, 'link'> {
   readonly place: FoundPlace;

@@ -25,7 +25,7 @@ import {
 } from '#src/model/backup-vaults.ts';
 import { nameOf, resourceId, type ResourceId } from '#src/model/resource-id.ts';
 import { common } from '#src/strings/common.ts';
-import { diskPages } from '#src/strings/disk-pages.ts';
+import { diskPages } from '#src/strings/azure-disk.ts';
 import { pages } from '#src/strings/pages.ts';
 import { vaults } from '#src/strings/vaults.ts';
 import { CopyText } from '#src/ui/CopyText.tsx';

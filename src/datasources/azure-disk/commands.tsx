@@ -3,8 +3,7 @@ import { diskRequestOf, readDiskPlan } from '#src/datasources/azure-disk/request
 import { azCommand, type Command, NEXT_LINE, powerShellCommand } from '#src/lib/command.ts';
 import type { NoneLeft } from '#src/lib/data.ts';
 import { nameOf } from '#src/model/resource-id.ts';
-import { diskCommands as words } from '#src/strings/disk-commands.ts';
-import { planCommands } from '#src/strings/plan-commands.ts';
+import { diskCommands as words, planCommands } from '#src/strings/commands.ts';
 import type { ScriptsProps } from '#src/wizard/commands/PlanCommands.tsx';
 import { ScriptPanel } from '#src/wizard/commands/Scripts.tsx';
 import {

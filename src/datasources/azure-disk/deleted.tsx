@@ -3,8 +3,8 @@ import { deletedDisksQuery } from '#src/api/queries/disk-instances.ts';
 import { isoOrNull } from '#src/lib/time.ts';
 import type { DiskBackupInstance } from '#src/model/backup-vaults.ts';
 import { nameOf } from '#src/model/resource-id.ts';
-import { diskStateText } from '#src/strings/disk-state.ts';
-import { softDelete } from '#src/strings/soft-delete.ts';
+import { diskStateText } from '#src/strings/azure-disk.ts';
+import { softDelete } from '#src/strings/instances.ts';
 import { SoftDeletedStatus, Status } from '#src/ui/Status.tsx';
 
 /** What a list of disks shows of those that are deleted softly. */

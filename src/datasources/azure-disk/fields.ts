@@ -8,7 +8,7 @@ import { instanceName } from '#src/model/instances.ts';
 import { nameOf, sameId } from '#src/model/resource-id.ts';
 import { type Choices, labelOf, type StepId, STEPS } from '#src/rules/fields.ts';
 import { common } from '#src/strings/common.ts';
-import { diskFlow } from '#src/strings/disk-flow.ts';
+import { diskFlow } from '#src/strings/azure-disk-restore.ts';
 import { submission } from '#src/strings/submission.ts';
 import type { Choice, Draft } from '#src/wizard/draft/schema.ts';
 import { isOther, isOtherDatasource, type Transitions } from '#src/wizard/draft/transitions.ts';

@@ -36,7 +36,7 @@ import {
   VAULTS_BY_NAME,
 } from '#src/model/vaults.ts';
 import { common } from '#src/strings/common.ts';
-import { diskPages } from '#src/strings/disk-pages.ts';
+import { diskPages } from '#src/strings/azure-disk.ts';
 import { instances as instanceWords } from '#src/strings/instances.ts';
 import { vaults as vaultWords } from '#src/strings/vaults.ts';
 import { Status } from '#src/ui/Status.tsx';

@@ -28,7 +28,7 @@ import type { ProtectedItem } from '#src/model/instances.ts';
 import { resourceId } from '#src/model/resource-id.ts';
 import { NO_CHOICES } from '#src/rules/fields.ts';
 import { againstCatalogue } from '#src/rules/testing.ts';
-import { diskFlow } from '#src/strings/disk-flow.ts';
+import { diskFlow } from '#src/strings/azure-disk-restore.ts';
 import { schemaFor } from '#src/wizard/explain/step-schema.ts';
 import { stepStates } from '#src/wizard/steps/flow.ts';
 

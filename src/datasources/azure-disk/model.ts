@@ -31,7 +31,7 @@ import { inScope, ruleSet } from '#src/rules/engine.ts';
 import type { FactValue } from '#src/rules/facts.ts';
 import { labelOfField } from '#src/rules/fields.ts';
 import { isOneOf, type Rule, stepOf } from '#src/rules/rule.ts';
-import { diskFlow } from '#src/strings/disk-flow.ts';
+import { diskFlow } from '#src/strings/azure-disk-restore.ts';
 import type { Draft } from '#src/wizard/draft/schema.ts';
 import { refusedAtSubmit } from '#src/wizard/explain/findings.ts';
 import { type View, type ViewModel, viewOf } from '#src/wizard/explain/view.ts';

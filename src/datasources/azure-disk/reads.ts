@@ -13,7 +13,7 @@ import type { TargetPart } from '#src/model/lost-restore.ts';
 import type { Disk } from '#src/model/machines.ts';
 import { resourceId, type ResourceId, sameId } from '#src/model/resource-id.ts';
 import type { FactValue } from '#src/rules/facts.ts';
-import { diskFlow } from '#src/strings/disk-flow.ts';
+import { diskFlow } from '#src/strings/azure-disk-restore.ts';
 import { useNow } from '#src/ui/hooks.ts';
 import { jobsOn } from '#src/wizard/draft/sent.ts';
 import { type FactRead, ofTable } from '#src/wizard/explain/view.ts';

@@ -10,7 +10,7 @@ import { diskPlanOf } from '#src/datasources/azure-disk/plan.ts';
 import type { DiskReads } from '#src/datasources/azure-disk/reads.ts';
 import type { Tasks } from '#src/datasources/datasource.ts';
 import type { StepId } from '#src/rules/fields.ts';
-import { diskFlow } from '#src/strings/disk-flow.ts';
+import { diskFlow } from '#src/strings/azure-disk-restore.ts';
 import { taskOf } from '#src/wizard/TaskWizard.tsx';
 import type { TaskSpec } from '#src/wizard/task.ts';
 

@@ -7,7 +7,7 @@ import type { TargetPart } from '#src/model/lost-restore.ts';
 import type { RecoveryPoint } from '#src/model/points.ts';
 import type { FullFacts } from '#src/rules/facts.ts';
 import type { Choices } from '#src/rules/fields.ts';
-import { aboutMachine } from '#src/strings/about-machine.ts';
+import { aboutMachine } from '#src/strings/vm-restore.ts';
 import type { FieldOption } from '#src/ui/fields/option.tsx';
 import type { Change, Draft, DraftChoices } from '#src/wizard/draft/schema.ts';
 import { changeChoices as changeIn } from '#src/wizard/draft/store.ts';

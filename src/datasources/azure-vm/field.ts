@@ -4,7 +4,7 @@ import type { GrantChoices } from '#src/datasources/azure-vm/target-reads.ts';
 import type { RegionChoices } from '#src/datasources/azure-vm/target.ts';
 import type { RestoreKind } from '#src/model/jobs.ts';
 import type { StepId } from '#src/rules/fields.ts';
-import { aboutMachine } from '#src/strings/about-machine.ts';
+import { aboutMachine } from '#src/strings/vm-restore.ts';
 import { common } from '#src/strings/common.ts';
 import { submission } from '#src/strings/submission.ts';
 import type { Choice } from '#src/wizard/draft/schema.ts';

@@ -38,7 +38,7 @@ import { type Choices, DATASOURCES_OF_RULES, labelOf } from '#src/rules/fields.t
 import { common } from '#src/strings/common.ts';
 import { datasources } from '#src/strings/datasources.ts';
 import { submission } from '#src/strings/submission.ts';
-import { unusedChoices } from '#src/strings/unused-choices.ts';
+import { unusedChoices } from '#src/strings/choices.ts';
 import { wizard } from '#src/strings/wizard.ts';
 import { always, type ChoicesOf, type FieldTable } from '#src/wizard/fields/field.ts';
 import { chosenOf, known } from '#src/wizard/reads/read.ts';

@@ -52,9 +52,8 @@ import {
   VAULTS_BY_NAME,
 } from '#src/model/vaults.ts';
 import { common } from '#src/strings/common.ts';
-import { diskPages } from '#src/strings/disk-pages.ts';
-import { instances as words } from '#src/strings/instances.ts';
-import { softDelete } from '#src/strings/soft-delete.ts';
+import { diskPages } from '#src/strings/azure-disk.ts';
+import { instances as words, softDelete } from '#src/strings/instances.ts';
 import { vaults as vaultWords } from '#src/strings/vaults.ts';
 import { HealthStatus } from '#src/ui/Status.tsx';
 import { Labeled, Moment, TwoLines } from '#src/ui/text.tsx';

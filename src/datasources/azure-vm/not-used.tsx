@@ -13,7 +13,7 @@ import { nameOf, sameId } from '#src/model/resource-id.ts';
 import { type ChoiceField, isChoiceField, labelOf } from '#src/rules/fields.ts';
 import type { Rule } from '#src/rules/rule.ts';
 import { sayOf } from '#src/strings/rule-source.ts';
-import { unusedChoices as words } from '#src/strings/unused-choices.ts';
+import { unusedChoices as words } from '#src/strings/choices.ts';
 import { wizard } from '#src/strings/wizard.ts';
 import { Status } from '#src/ui/Status.tsx';
 import { type Explanation, UnusedChoiceNote } from '#src/ui/explanation.tsx';

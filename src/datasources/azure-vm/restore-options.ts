@@ -1,5 +1,5 @@
 import type { RestoreOption } from '#src/model/restore-option.ts';
-import { restoreKinds, restoreOptions as words } from '#src/strings/restore-options.ts';
+import { restoreKinds, restoreOptions as words } from '#src/strings/choices.ts';
 
 const kind = (option: keyof typeof restoreKinds): RestoreOption => ({
   text: restoreKinds[option],

@@ -11,7 +11,7 @@ import { dateTimeText } from '#src/lib/format.ts';
 import { instant } from '#src/lib/time.ts';
 import { hasAddresses } from '#src/model/network.ts';
 import { resourceId } from '#src/model/resource-id.ts';
-import { aboutMachine } from '#src/strings/about-machine.ts';
+import { aboutMachine } from '#src/strings/vm-restore.ts';
 import { overview } from '#src/strings/overview.ts';
 import { draftOfJob } from '#src/wizard/draft/drafts.ts';
 import { sentChoicesOf } from '#src/wizard/draft/sent.ts';

@@ -10,7 +10,7 @@ import {
 } from '#src/datasources/azure-vm/model.ts';
 import { dayOf } from '#src/lib/time.ts';
 import type { StepId } from '#src/rules/fields.ts';
-import { suggested as words } from '#src/strings/suggested.ts';
+import { suggested as words } from '#src/strings/wizard.ts';
 import { Notice } from '#src/ui/Notice.tsx';
 import { SuggestedContext } from '#src/ui/fields/FieldRow.tsx';
 import type { Change, Choice } from '#src/wizard/draft/schema.ts';

@@ -8,7 +8,7 @@ import { gib } from '#src/lib/bytes.ts';
 import { countText, durationText } from '#src/lib/format.ts';
 import type { Instant } from '#src/lib/time.ts';
 import { common } from '#src/strings/common.ts';
-import { commvaultInstance } from '#src/strings/commvault/instance.ts';
+import { commvaultInstance } from '#src/strings/commvault.ts';
 import { instance } from '#src/strings/instance.ts';
 import { NameLink } from '#src/ui/links.tsx';
 import { Labeled, TwoLines } from '#src/ui/text.tsx';

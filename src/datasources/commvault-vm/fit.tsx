@@ -10,8 +10,8 @@ import { type CommvaultReads, commvaultSourceOf } from '#src/datasources/commvau
 import type { FitPart, WithFitProps } from '#src/datasources/datasource.ts';
 import type { ResourceId } from '#src/model/resource-id.ts';
 import { ruleNamed } from '#src/rules/engine.ts';
-import { flow } from '#src/strings/commvault/flow.ts';
-import { commvault } from '#src/strings/commvault/name.ts';
+import { flow } from '#src/strings/commvault-restore.ts';
+import { commvault } from '#src/strings/datasources.ts';
 import { fit as words } from '#src/strings/fit.ts';
 import { sayOf } from '#src/strings/rule-source.ts';
 import { viewOf } from '#src/wizard/explain/view.ts';

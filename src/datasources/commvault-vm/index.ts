@@ -1,6 +1,6 @@
 import { isCommvaultId } from '#src/api/commvault/home.ts';
 import type { Datasource } from '#src/datasources/datasource.ts';
-import { commvault, commvaultName } from '#src/strings/commvault/name.ts';
+import { commvault, commvaultName } from '#src/strings/datasources.ts';
 
 /** VMs of Azure that Commvault backs up. */
 export const commvaultVm: Datasource = {

@@ -33,7 +33,7 @@ import { countText, dateTimeText } from '#src/lib/format.ts';
 import { isoOrNull } from '#src/lib/time.ts';
 import { JOB_STATUSES, OPERATIONS, RANGE_MS, RANGES } from '#src/model/jobs.ts';
 import { common } from '#src/strings/common.ts';
-import { commvaultLists } from '#src/strings/commvault/lists.ts';
+import { commvaultLists } from '#src/strings/commvault.ts';
 import { jobs as shared } from '#src/strings/jobs.ts';
 import { pages as pageWords } from '#src/strings/pages.ts';
 import { JobStatusBadge } from '#src/ui/Status.tsx';

@@ -10,7 +10,7 @@ import { listText } from '#src/lib/wording.ts';
 import { nameOf, resourceId, type ResourceId, sameId } from '#src/model/resource-id.ts';
 import { expectedDuration } from '#src/progress/live/ExpectedDuration.tsx';
 import { checks } from '#src/strings/checks.ts';
-import { flow } from '#src/strings/commvault/flow.ts';
+import { flow } from '#src/strings/commvault-restore.ts';
 import { submission } from '#src/strings/submission.ts';
 import { wizard } from '#src/strings/wizard.ts';
 import type { Reviewed } from '#src/wizard/draft/schema.ts';

@@ -12,7 +12,7 @@ import {
 } from '#src/datasources/commvault-vm/reads.ts';
 import { sameRegion, usableSubnets } from '#src/model/places.ts';
 import { sameId } from '#src/model/resource-id.ts';
-import { flow } from '#src/strings/commvault/flow.ts';
+import { flow } from '#src/strings/commvault-restore.ts';
 import { useNow } from '#src/ui/hooks.ts';
 import {
   nothingRead,

@@ -35,7 +35,7 @@ import type { Machine } from '#src/model/machines.ts';
 import type { NetworkInterface } from '#src/model/network.ts';
 import type { Region, StorageAccount, VirtualNetwork } from '#src/model/places.ts';
 import { resourceId, type ResourceId } from '#src/model/resource-id.ts';
-import { flow } from '#src/strings/commvault/flow.ts';
+import { flow } from '#src/strings/commvault-restore.ts';
 import { type FactRead, ofTable } from '#src/wizard/explain/view.ts';
 import { type AnswersOf, many, one, queryAbout } from '#src/wizard/reads/read-table.ts';
 import { known, type Read } from '#src/wizard/reads/read.ts';

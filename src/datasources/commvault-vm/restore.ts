@@ -13,7 +13,7 @@ import { commvaultPlanOf } from '#src/datasources/commvault-vm/plan.ts';
 import { useCommvaultReads } from '#src/datasources/commvault-vm/prefill.ts';
 import type { CommvaultReads } from '#src/datasources/commvault-vm/reads.ts';
 import type { Tasks } from '#src/datasources/datasource.ts';
-import { flow } from '#src/strings/commvault/flow.ts';
+import { flow } from '#src/strings/commvault-restore.ts';
 import { taskOf } from '#src/wizard/TaskWizard.tsx';
 import type { Draft } from '#src/wizard/draft/schema.ts';
 import type { TaskSpec } from '#src/wizard/task.ts';

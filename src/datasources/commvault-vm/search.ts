@@ -10,7 +10,7 @@ import { chosenHost } from '#src/datasources/commvault-vm/connection/connection.
 import { isGuid } from '#src/datasources/commvault-vm/vm-search.tsx';
 import type { DatasourceSearch, Machines } from '#src/datasources/datasource.ts';
 import { resourceId } from '#src/model/resource-id.ts';
-import { commvaultSearch } from '#src/strings/commvault/search.ts';
+import { commvaultSearch } from '#src/strings/commvault.ts';
 
 /**
  * A CommServe finds VMs by GUID and jobs by number alone. Other words are looked for in the first of them, which the

@@ -22,8 +22,7 @@ import {
 import { now } from '#src/lib/clock.ts';
 import type { Instant } from '#src/lib/time.ts';
 import type { MetRestore, WantedTarget } from '#src/model/lost-restore.ts';
-import { connection } from '#src/strings/commvault/connection.ts';
-import { sending as words } from '#src/strings/commvault/sending.ts';
+import { connection, sending as words } from '#src/strings/commvault-restore.ts';
 import { jobsOn } from '#src/wizard/draft/sent.ts';
 import type { Reviewed } from '#src/wizard/draft/schema.ts';
 import { formFindings, warnsAnew } from '#src/wizard/explain/findings.ts';

@@ -8,7 +8,7 @@ import {
 import { type ReadSoFar as SoFar, searchHere } from '#src/api/queries/paged.ts';
 import { type Address, addressReader, oneOf } from '#src/lib/address-values.ts';
 import { countText } from '#src/lib/format.ts';
-import { commvaultLists } from '#src/strings/commvault/lists.ts';
+import { commvaultLists } from '#src/strings/commvault.ts';
 import { Status, type Tone } from '#src/ui/Status.tsx';
 
 const GUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;

@@ -5,8 +5,7 @@ import {
   isOfThePage,
 } from '#src/mocks/faults/fault.ts';
 import type { FaultRow } from '#src/mocks/panel/fault-rows.ts';
-import { commServeFaultTexts } from '#src/strings/commvault/simulation.ts';
-import { simulation as strings } from '#src/strings/simulation.ts';
+import { commServeFaultTexts, simulation as strings } from '#src/strings/simulation.ts';
 
 /** Effects whose words need more than a number have their own below. */
 type PlainKind = Exclude<FaultEffect['kind'], 'throttle' | 'never-answers' | 'commserve'>;

@@ -17,7 +17,7 @@ import type { ListPlace } from '#src/pages/list/place.ts';
 import { common } from '#src/strings/common.ts';
 import { notLoaded } from '#src/strings/datasources.ts';
 import { instances as words } from '#src/strings/instances.ts';
-import { restoreOptions as menu } from '#src/strings/restore-options.ts';
+import { restoreOptions as menu } from '#src/strings/choices.ts';
 import { RegionSwitch } from '#src/ui/RegionSwitch.tsx';
 import { RestoreMenu, type RestoreMenuProps } from '#src/ui/RestoreMenu.tsx';
 import { focusField } from '#src/ui/dom.ts';

@@ -10,7 +10,7 @@ import { sameId } from '#src/model/resource-id.ts';
 import { CancelCommand } from '#src/pages/job/CancelCommand.tsx';
 import { CancelState } from '#src/pages/job/CancelState.tsx';
 import { useCancel } from '#src/pages/job/use-cancel.ts';
-import { secondJobs as words } from '#src/strings/second-jobs.ts';
+import { secondJobs as words } from '#src/strings/jobs.ts';
 import { submission } from '#src/strings/submission.ts';
 import { Notice } from '#src/ui/Notice.tsx';
 import { RouterLink } from '#src/ui/links.tsx';

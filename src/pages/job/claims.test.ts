@@ -5,7 +5,7 @@ import { resourceId } from '#src/model/resource-id.ts';
 import { cancelRequestText, type CancelRequest } from '#src/pages/job/CancelState.tsx';
 import { jobsBeside } from '#src/pages/job/SecondJobNote.tsx';
 import { canceling } from '#src/strings/progress.ts';
-import { secondJobs } from '#src/strings/second-jobs.ts';
+import { secondJobs } from '#src/strings/jobs.ts';
 import { claim, faultsOf, unlisted } from '#src/strings/testing-claims.ts';
 
 /** Which facts the sentences about a request to cancel a job need, and those about the other jobs of its press. */

@@ -4,7 +4,7 @@ import { reachQuery, serviceIssuesQuery } from '#src/api/resource-graph/service-
 import { dateTimeText } from '#src/lib/format.ts';
 import { regionName } from '#src/model/places.ts';
 import { type RegionIssue, regionIssues, regionsOf } from '#src/pages/overview/issue-regions.ts';
-import { serviceIssue as words } from '#src/strings/service-issue.ts';
+import { serviceIssue as words } from '#src/strings/overview.ts';
 import { useCommonStyles } from '#src/ui/styles.ts';
 import { Notice } from '#src/ui/Notice.tsx';
 import { ReadAgo } from '#src/ui/page.tsx';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { regionIssues, regionsOf } from './issue-regions.ts';
 import type { ReachCounts, ServiceIssue } from '#src/model/places.ts';
-import { serviceIssue as words } from '#src/strings/service-issue.ts';
+import { serviceIssue as words } from '#src/strings/overview.ts';
 
 const issue = (...regions: readonly string[]): ServiceIssue => ({
   trackingId: 'T',

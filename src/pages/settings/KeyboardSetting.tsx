@@ -1,7 +1,6 @@
 import { Button } from '@fluentui/react-components';
-import { settings } from '#src/strings/settings.ts';
+import { settings, shortcuts as words } from '#src/strings/settings.ts';
 import { shell } from '#src/strings/shell.ts';
-import { shortcuts as words } from '#src/strings/shortcuts.ts';
 import { lazyPart, Part } from '#src/ui/Part.tsx';
 import { SectionHeading } from '#src/ui/page.tsx';
 import { ShortcutSetting } from '#src/ui/ShortcutSetting.tsx';

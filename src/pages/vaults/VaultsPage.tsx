@@ -5,7 +5,7 @@ import { opening } from '#src/pages/list/opening.tsx';
 import { OtherLists } from '#src/pages/list/OtherLists.tsx';
 import type { ListPlace } from '#src/pages/list/place.ts';
 import { type VaultsSearch, vaultsWanted } from '#src/pages/vaults/route.ts';
-import { diskPages } from '#src/strings/disk-pages.ts';
+import { diskPages } from '#src/strings/azure-disk.ts';
 import { MissingCodeError } from '#src/lib/load.ts';
 import { notLoaded } from '#src/strings/datasources.ts';
 import { vaults as words } from '#src/strings/vaults.ts';

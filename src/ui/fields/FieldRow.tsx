@@ -6,8 +6,7 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { createContext, use } from 'react';
-import { suggested } from '#src/strings/suggested.ts';
-import { wizard } from '#src/strings/wizard.ts';
+import { suggested, wizard } from '#src/strings/wizard.ts';
 import { type Explanation, WhyAndInstead } from '#src/ui/explanation.tsx';
 import { NO_REMARK_BESIDE } from '#src/ui/styles.ts';
 

@@ -13,7 +13,7 @@ import type { Instant } from '#src/lib/time.ts';
 import { textInSentence } from '#src/lib/visible-text.ts';
 import { common } from '#src/strings/common.ts';
 import { instance as words } from '#src/strings/instance.ts';
-import { restoreOptions as menu } from '#src/strings/restore-options.ts';
+import { restoreOptions as menu } from '#src/strings/choices.ts';
 import { RestoreMenu, type RestoreMenuProps } from '#src/ui/RestoreMenu.tsx';
 import { Grid, type GridProps } from '#src/ui/grid/Grid.tsx';
 import { HEAD_PX, ROW_PX } from '#src/ui/grid/styles.ts';

@@ -3,8 +3,7 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useQuery } from '@tanstack/react-query';
 import { type ComponentType, useState } from 'react';
 import { planHashQuery } from '#src/api/queries/validations.ts';
-import { commands } from '#src/strings/commands.ts';
-import { planCommands as words } from '#src/strings/plan-commands.ts';
+import { commands, planCommands as words } from '#src/strings/commands.ts';
 import { Part } from '#src/ui/Part.tsx';
 
 const useStyles = makeStyles({

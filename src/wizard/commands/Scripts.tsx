@@ -8,7 +8,7 @@ import { useState } from 'react';
 import { hasCopied } from '#src/lib/browser.ts';
 import type { Command } from '#src/lib/command.ts';
 import { common } from '#src/strings/common.ts';
-import { planCommands as words } from '#src/strings/plan-commands.ts';
+import { planCommands as words } from '#src/strings/commands.ts';
 import {
   type Client,
   CLIENTS,

@@ -1,6 +1,5 @@
 import type { Command } from '#src/lib/command.ts';
-import { commands } from '#src/strings/commands.ts';
-import { planCommands } from '#src/strings/plan-commands.ts';
+import { commands, planCommands } from '#src/strings/commands.ts';
 
 /** The clients that a restore is written for, in the order in which they are offered. */
 export const CLIENTS = ['rest', 'cli', 'powerShell'] as const;

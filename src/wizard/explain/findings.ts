@@ -9,7 +9,7 @@ import { fieldsOf, isOneOf, type Rule } from '#src/rules/rule.ts';
 import { settle, settleChoices, type Settled } from '#src/rules/settle.ts';
 import { choiceSentence } from '#src/strings/choices.ts';
 import { common } from '#src/strings/common.ts';
-import { factFrom as fromWords } from '#src/strings/fact-from.ts';
+import { factFrom as fromWords } from '#src/strings/not-known.ts';
 import { fit as words } from '#src/strings/fit.ts';
 import { sayOf, sourceLine } from '#src/strings/rule-source.ts';
 import { wizard } from '#src/strings/wizard.ts';

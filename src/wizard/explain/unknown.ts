@@ -15,8 +15,7 @@ import {
 import { type Alternative, alternativeOf, type optionVerdicts } from '#src/rules/options.ts';
 import { fieldsOf, type Rule } from '#src/rules/rule.ts';
 import { common } from '#src/strings/common.ts';
-import { factFrom as fromWords } from '#src/strings/fact-from.ts';
-import { notKnown } from '#src/strings/not-known.ts';
+import { factFrom as fromWords, notKnown } from '#src/strings/not-known.ts';
 import { submission } from '#src/strings/submission.ts';
 import { wizard } from '#src/strings/wizard.ts';
 import type { Unchecked } from '#src/ui/fields/option.tsx';

@@ -1,5 +1,5 @@
 import { keysOf } from '#src/lib/data.ts';
-import { unusedChoices } from '#src/strings/unused-choices.ts';
+import { unusedChoices } from '#src/strings/choices.ts';
 import { wizard } from '#src/strings/wizard.ts';
 import type { ClearedField } from '#src/wizard/draft/schema.ts';
 import {

@@ -13,9 +13,8 @@ import {
   type WantedTarget,
 } from '#src/model/lost-restore.ts';
 import type { FieldName } from '#src/rules/fields.ts';
-import { checks as words } from '#src/strings/checks.ts';
+import { checks as words, coverage } from '#src/strings/checks.ts';
 import { common } from '#src/strings/common.ts';
-import { coverage } from '#src/strings/coverage.ts';
 import { sayOf } from '#src/strings/rule-source.ts';
 import { submission } from '#src/strings/submission.ts';
 import type { Tone } from '#src/ui/Status.tsx';

@@ -1,8 +1,7 @@
 import { Button } from '@fluentui/react-components';
 import { countText } from '#src/lib/format.ts';
 import { instance } from '#src/strings/instance.ts';
-import { suggested as suggestedWords } from '#src/strings/suggested.ts';
-import { wizard } from '#src/strings/wizard.ts';
+import { suggested as suggestedWords, wizard } from '#src/strings/wizard.ts';
 import { Notice } from '#src/ui/Notice.tsx';
 import { isFiltering } from '#src/ui/points/filter.ts';
 import {

@@ -10,7 +10,7 @@ import { countText } from '#src/lib/format.ts';
 import type { SoftDeletion } from '#src/model/instances.ts';
 import { type ResourceId, sameId } from '#src/model/resource-id.ts';
 import { softDeleteRules } from '#src/rules/catalogue/soft-delete.ts';
-import { factFrom } from '#src/strings/fact-from.ts';
+import { factFrom } from '#src/strings/not-known.ts';
 import { sayOf, sourceLine } from '#src/strings/rule-source.ts';
 import { wizard } from '#src/strings/wizard.ts';
 import { PickField, type PickFieldProps } from '#src/ui/fields/PickField.tsx';

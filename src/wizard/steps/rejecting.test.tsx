@@ -9,7 +9,7 @@ import { diskView, type DiskView } from '#src/datasources/azure-disk/model.ts';
 import { setOwner } from '#src/lib/owner.ts';
 import { TEST_OWNER } from '#src/lib/testing.ts';
 import type { StepId } from '#src/rules/fields.ts';
-import { diskFlow } from '#src/strings/disk-flow.ts';
+import { diskFlow } from '#src/strings/azure-disk-restore.ts';
 import { draw, pressAnyway } from '#src/ui/testing-draw.tsx';
 import { ReviewForm } from '#src/wizard/steps/step-form.tsx';
 import { ReviewStep } from '#src/wizard/review/ReviewStep.tsx';

@@ -16,7 +16,7 @@ import { listText } from '#src/lib/wording.ts';
 import type { ValidationProblem } from '#src/model/problem.ts';
 import type { StepId } from '#src/rules/fields.ts';
 import { common } from '#src/strings/common.ts';
-import { diskChecks } from '#src/strings/disk-checks.ts';
+import { diskChecks } from '#src/strings/azure-disk-restore.ts';
 import { CopyText } from '#src/ui/CopyText.tsx';
 import { LinkButton } from '#src/ui/LinkButton.tsx';
 import { Status, type Tone } from '#src/ui/Status.tsx';

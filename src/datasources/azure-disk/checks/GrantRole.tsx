@@ -10,7 +10,7 @@ import { grantCommand } from '#src/lib/command.ts';
 import { textInSentence } from '#src/lib/visible-text.ts';
 import { allows } from '#src/model/roles.ts';
 import { common } from '#src/strings/common.ts';
-import { diskChecks } from '#src/strings/disk-checks.ts';
+import { diskChecks } from '#src/strings/azure-disk-restore.ts';
 import { CopyText } from '#src/ui/CopyText.tsx';
 import { CommandText } from '#src/ui/code.tsx';
 import { useCommonStyles } from '#src/ui/styles.ts';

@@ -11,7 +11,7 @@ import { azCommand, type Command } from '#src/lib/command.ts';
 import type { BackupVault } from '#src/model/backup-vaults.ts';
 import { nameOf, type ResourceId, sameId } from '#src/model/resource-id.ts';
 import { allows, isOfRole, type RoleAssignment } from '#src/model/roles.ts';
-import { diskChecks } from '#src/strings/disk-checks.ts';
+import { diskChecks } from '#src/strings/azure-disk-restore.ts';
 import { CommandText } from '#src/ui/code.tsx';
 import { ConfirmDialog } from '#src/ui/dialogs.tsx';
 import { Status } from '#src/ui/Status.tsx';

@@ -20,7 +20,7 @@ import type { Problem } from '#src/model/problem.ts';
 import { resourceId, type ResourceId } from '#src/model/resource-id.ts';
 import { ROLE_DELAY_MS, type RoleAssignment } from '#src/model/roles.ts';
 import { diskWith } from '#src/model/testing.ts';
-import { diskChecks } from '#src/strings/disk-checks.ts';
+import { diskChecks } from '#src/strings/azure-disk-restore.ts';
 import type { Read } from '#src/wizard/reads/read.ts';
 import { refusersOf } from '#src/wizard/review/check.ts';
 

@@ -23,7 +23,7 @@ import {
   ROLE_DELAY_MS,
   type RoleAssignment,
 } from '#src/model/roles.ts';
-import { diskChecks } from '#src/strings/disk-checks.ts';
+import { diskChecks } from '#src/strings/azure-disk-restore.ts';
 import { known, type Read } from '#src/wizard/reads/read.ts';
 
 const words = diskChecks.prerequisites;

@@ -7,8 +7,8 @@ import { instant, type Instant } from '#src/lib/time.ts';
 import type { JobStatus } from '#src/model/jobs.ts';
 import { resourceId } from '#src/model/resource-id.ts';
 import { diskWith } from '#src/model/testing.ts';
-import { diskChecks } from '#src/strings/disk-checks.ts';
-import { diskPages } from '#src/strings/disk-pages.ts';
+import { diskChecks } from '#src/strings/azure-disk-restore.ts';
+import { diskPages } from '#src/strings/azure-disk.ts';
 import { claim, faultsOf, unlisted } from '#src/strings/testing-claims.ts';
 
 /** Which facts the sentences about a restored disk and the roles for it need. */

@@ -25,7 +25,7 @@ import type { Instant } from '#src/lib/time.ts';
 import type { Problem, ValidationProblem } from '#src/model/problem.ts';
 import { ROLE_DELAY_MS } from '#src/model/roles.ts';
 import type { FactValue } from '#src/rules/facts.ts';
-import { diskChecks } from '#src/strings/disk-checks.ts';
+import { diskChecks } from '#src/strings/azure-disk-restore.ts';
 import type { Draft } from '#src/wizard/draft/schema.ts';
 
 const words = diskChecks.prerequisites;

@@ -17,7 +17,7 @@ import type { DiskJobDetails } from '#src/model/backup-vaults.ts';
 import type { StepCheck } from '#src/model/next-steps.ts';
 import { resourceId, type ResourceId } from '#src/model/resource-id.ts';
 import { common } from '#src/strings/common.ts';
-import { diskChecks } from '#src/strings/disk-checks.ts';
+import { diskChecks } from '#src/strings/azure-disk-restore.ts';
 import { nextSteps } from '#src/strings/next-steps.ts';
 import { OutsideLink } from '#src/ui/OutsideLink.tsx';
 import { SpokenNow } from '#src/ui/Spoken.tsx';

@@ -15,7 +15,7 @@ import type { Disk } from '#src/model/machines.ts';
 import { nameOf, resourceId, type ResourceId } from '#src/model/resource-id.ts';
 import { type FoundThings, isMadeIn } from '#src/progress/observe.ts';
 import { common } from '#src/strings/common.ts';
-import { diskPages } from '#src/strings/disk-pages.ts';
+import { diskPages } from '#src/strings/azure-disk.ts';
 import { instance } from '#src/strings/instance.ts';
 import { instances } from '#src/strings/instances.ts';
 import { CopyText } from '#src/ui/CopyText.tsx';

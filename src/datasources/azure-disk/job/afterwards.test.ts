@@ -8,7 +8,7 @@ import {
 } from '#src/datasources/azure-disk/job/afterwards.ts';
 import { resourceId } from '#src/model/resource-id.ts';
 import { diskWith } from '#src/model/testing.ts';
-import { diskChecks } from '#src/strings/disk-checks.ts';
+import { diskChecks } from '#src/strings/azure-disk-restore.ts';
 
 const group = '/subscriptions/s/resourceGroups/rg app/providers/Microsoft.Compute';
 const restoredId = resourceId(`${group}/disks/data-0-r`);

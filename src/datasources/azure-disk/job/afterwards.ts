@@ -5,7 +5,7 @@ import type { StepCheck } from '#src/model/next-steps.ts';
 import type { OsType } from '#src/model/points.ts';
 import { nameOf, resourceId, type ResourceId } from '#src/model/resource-id.ts';
 import type { Settled } from '#src/rules/settle.ts';
-import { diskChecks } from '#src/strings/disk-checks.ts';
+import { diskChecks } from '#src/strings/azure-disk-restore.ts';
 import { draftOfJob } from '#src/wizard/draft/drafts.ts';
 
 /** Commands of the Azure CLI, to copy (Microsoft Learn, reference of `az`). */

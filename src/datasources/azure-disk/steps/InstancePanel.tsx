@@ -3,7 +3,7 @@ import type { PanelProps } from '#src/wizard/task.ts';
 import { diskInstancePages } from '#src/api/queries/disk-instances.ts';
 import { type DiskBackupInstance, DISKS_BY_NAME, EVERY_DISK } from '#src/model/backup-vaults.ts';
 import { common } from '#src/strings/common.ts';
-import { diskFlow } from '#src/strings/disk-flow.ts';
+import { diskFlow } from '#src/strings/azure-disk-restore.ts';
 import type { Column } from '#src/ui/DataTable.tsx';
 import { StepForm } from '#src/ui/fields/StepForm.tsx';
 import { deletedBlock, SearchedInstances } from '#src/wizard/steps/InstanceRows.tsx';

@@ -2,7 +2,7 @@ import { NeedsInstance, ReviewForm, useStepForm } from '#src/wizard/steps/step-f
 import { STEPS_OF_DISK } from '#src/datasources/azure-disk/fields.ts';
 import type { DiskView } from '#src/datasources/azure-disk/model.ts';
 import { sameId } from '#src/model/resource-id.ts';
-import { diskFlow } from '#src/strings/disk-flow.ts';
+import { diskFlow } from '#src/strings/azure-disk-restore.ts';
 import { wizard } from '#src/strings/wizard.ts';
 import { ExplanationBlock } from '#src/ui/explanation.tsx';
 import { Status } from '#src/ui/Status.tsx';

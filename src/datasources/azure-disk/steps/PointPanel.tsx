@@ -13,7 +13,7 @@ import type { Instant } from '#src/lib/time.ts';
 import type { DiskRecoveryPoint } from '#src/model/backup-vaults.ts';
 import { resourceId } from '#src/model/resource-id.ts';
 import { common } from '#src/strings/common.ts';
-import { diskFlow } from '#src/strings/disk-flow.ts';
+import { diskFlow } from '#src/strings/azure-disk-restore.ts';
 import type { Column } from '#src/ui/DataTable.tsx';
 import { Status } from '#src/ui/Status.tsx';
 import { StepForm } from '#src/ui/fields/StepForm.tsx';

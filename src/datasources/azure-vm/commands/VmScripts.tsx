@@ -2,7 +2,7 @@ import { cliScript } from '#src/datasources/azure-vm/commands/cli.ts';
 import { powerShellScript } from '#src/datasources/azure-vm/commands/power-shell.ts';
 import { readVmPlan } from '#src/datasources/azure-vm/commands/plan.ts';
 import { restScript } from '#src/datasources/azure-vm/commands/rest.ts';
-import { planCommands } from '#src/strings/plan-commands.ts';
+import { planCommands } from '#src/strings/commands.ts';
 import type { ScriptsProps } from '#src/wizard/commands/PlanCommands.tsx';
 import { ScriptPanel } from '#src/wizard/commands/Scripts.tsx';
 

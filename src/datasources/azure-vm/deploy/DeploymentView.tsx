@@ -31,7 +31,7 @@ import type {
 import type { Machine } from '#src/model/machines.ts';
 import { withCode } from '#src/model/problem.ts';
 import { nameOf, resourceId, type ResourceId } from '#src/model/resource-id.ts';
-import { coverage } from '#src/strings/coverage.ts';
+import { coverage } from '#src/strings/checks.ts';
 import { deploy } from '#src/strings/deploy.ts';
 import { ConfirmDialog } from '#src/ui/dialogs.tsx';
 import { CopyText } from '#src/ui/CopyText.tsx';

@@ -10,7 +10,7 @@ import {
 } from '#src/datasources/azure-vm/disks/PlanForm.tsx';
 import { now } from '#src/lib/clock.ts';
 import type { Machine, MachineDisk } from '#src/model/machines.ts';
-import { diskActions as words } from '#src/strings/disk-actions.ts';
+import { diskActions as words } from '#src/strings/disks.ts';
 import { CheckField } from '#src/ui/fields/TextField.tsx';
 import { SelectField } from '#src/ui/fields/SelectField.tsx';
 

@@ -31,7 +31,7 @@ import { createVmRules } from '#src/rules/catalogue/create-vm.ts';
 import { platformRules } from '#src/rules/catalogue/platform.ts';
 import { verdictsAmong } from '#src/rules/engine.ts';
 import { NO_CHOICES } from '#src/rules/fields.ts';
-import { diskActions as words } from '#src/strings/disk-actions.ts';
+import { diskActions as words } from '#src/strings/disks.ts';
 import { sayOf } from '#src/strings/rule-source.ts';
 import { SelectField } from '#src/ui/fields/SelectField.tsx';
 import { TextField } from '#src/ui/fields/TextField.tsx';

@@ -7,7 +7,7 @@ import {
   useMachines,
 } from '#src/datasources/azure-vm/disks/PlanForm.tsx';
 import { now } from '#src/lib/clock.ts';
-import { diskActions as words } from '#src/strings/disk-actions.ts';
+import { diskActions as words } from '#src/strings/disks.ts';
 import { SelectField } from '#src/ui/fields/SelectField.tsx';
 
 interface DetachValues {

@@ -34,7 +34,7 @@ import type { Disk } from '#src/model/machines.ts';
 import { nameOf, resourceId, type ResourceId } from '#src/model/resource-id.ts';
 import { reportedTarget } from '#src/progress/observe.ts';
 import { common } from '#src/strings/common.ts';
-import { diskActions as words } from '#src/strings/disk-actions.ts';
+import { diskActions as words } from '#src/strings/disks.ts';
 import { type Column, DataTable } from '#src/ui/DataTable.tsx';
 import { focusField } from '#src/ui/dom.ts';
 import { ChoiceRadio } from '#src/ui/fields/ChoiceRadio.tsx';

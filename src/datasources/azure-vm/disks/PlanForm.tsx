@@ -7,7 +7,7 @@ import { parseResourceId } from '#src/api/arm/resource-id.ts';
 import { type FailedRead, firstFailed, problemOf } from '#src/api/queries/query.ts';
 import type { DiskOrder, DiskOrderKind } from '#src/datasources/azure-vm/disks/stored-orders.ts';
 import { resourceId, type ResourceId } from '#src/model/resource-id.ts';
-import { diskActions as words } from '#src/strings/disk-actions.ts';
+import { diskActions as words } from '#src/strings/disks.ts';
 import type { FieldOption } from '#src/ui/fields/option.tsx';
 import { ProblemState } from '#src/ui/states.tsx';
 

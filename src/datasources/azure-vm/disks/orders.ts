@@ -21,7 +21,7 @@ import { ok } from '#src/lib/result.ts';
 import { machineFromDisks } from '#src/model/machine-model.ts';
 import { nicBody } from '#src/model/network.ts';
 import { nameOf, type ResourceId } from '#src/model/resource-id.ts';
-import { diskActions } from '#src/strings/disk-actions.ts';
+import { diskActions } from '#src/strings/disks.ts';
 
 /**
  * The same as commands, one below the other (Microsoft Learn: az network nic, az vm, az vm disk; `Az.Compute`,

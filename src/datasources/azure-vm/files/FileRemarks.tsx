@@ -3,7 +3,7 @@ import { type FileView, warningsIn } from '#src/datasources/azure-vm/files/model
 import { disksInstead } from '#src/datasources/azure-vm/files/plan.ts';
 import { countText } from '#src/lib/format.ts';
 import { mostToCopyGiB } from '#src/model/file-recovery.ts';
-import { runner } from '#src/strings/files/runner.ts';
+import { runner } from '#src/strings/file-runner.ts';
 import { sayOf } from '#src/strings/rule-source.ts';
 import { Notice } from '#src/ui/Notice.tsx';
 import { RouterButton } from '#src/ui/links.tsx';

@@ -1,6 +1,5 @@
 import { useState } from 'react';
-import { fileSession } from '#src/strings/file-session.ts';
-import { type ScriptTrouble, scriptTroubles } from '#src/strings/file-troubles.ts';
+import { fileSession, type ScriptTrouble, scriptTroubles } from '#src/strings/file-session.ts';
 import { type Column, DataTable } from '#src/ui/DataTable.tsx';
 import { SectionHeading } from '#src/ui/page.tsx';
 import { useCommonStyles } from '#src/ui/styles.ts';

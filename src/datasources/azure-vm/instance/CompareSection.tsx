@@ -18,7 +18,7 @@ import {
   pointSide,
   type Side,
 } from '#src/model/comparison.ts';
-import { comparison as words } from '#src/strings/comparison.ts';
+import { comparison as words } from '#src/strings/instance.ts';
 import { type Column, DataTable } from '#src/ui/DataTable.tsx';
 import { KeyFacts } from '#src/ui/KeyFacts.tsx';
 import { LinkButton } from '#src/ui/LinkButton.tsx';

@@ -23,7 +23,7 @@ import type { ResourceId } from '#src/model/resource-id.ts';
 import { common } from '#src/strings/common.ts';
 import { recoverFiles } from '#src/strings/files.ts';
 import { instance as words } from '#src/strings/instance.ts';
-import { softDelete } from '#src/strings/soft-delete.ts';
+import { softDelete } from '#src/strings/instances.ts';
 import { RegionSwitch } from '#src/ui/RegionSwitch.tsx';
 import { RouterButton } from '#src/ui/links.tsx';
 import {

@@ -6,7 +6,7 @@ import type { Source } from '#src/datasources/azure-vm/instance/source.ts';
 import { countText, dateTimeText } from '#src/lib/format.ts';
 import type { DiskBackupInstance } from '#src/model/backup-vaults.ts';
 import { common } from '#src/strings/common.ts';
-import { diskPages } from '#src/strings/disk-pages.ts';
+import { diskPages } from '#src/strings/azure-disk.ts';
 import { wizard } from '#src/strings/wizard.ts';
 import { type Column, DataTable } from '#src/ui/DataTable.tsx';
 import { Name } from '#src/ui/text.tsx';

@@ -13,7 +13,7 @@ import {
 import type { PointDisk, RecoveryPointTier } from '#src/model/points.ts';
 import { ruleNamed } from '#src/rules/engine.ts';
 import { doc000 } from '#src/rules/rule.ts';
-import { comparison } from '#src/strings/comparison.ts';
+import { comparison } from '#src/strings/instance.ts';
 import { sayOf, sourceLine } from '#src/strings/rule-source.ts';
 import { wizard } from '#src/strings/wizard.ts';
 

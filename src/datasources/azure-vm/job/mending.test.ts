@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { mendingOf } from '#src/datasources/azure-vm/job/VmJob.tsx';
 import { stepAsking } from '#src/rules/fields.ts';
-import { mend } from '#src/strings/mend.ts';
+import { mend } from '#src/strings/jobs.ts';
 
 test.each([
   ['400229', 'UserErrorInstantRpNotFound', 'point', 'restore-point'],

@@ -13,7 +13,7 @@ import { resourceId, sameId } from '#src/model/resource-id.ts';
 import { ruleNamed } from '#src/rules/engine.ts';
 import { factText } from '#src/rules/facts.ts';
 import { common } from '#src/strings/common.ts';
-import { factFrom } from '#src/strings/fact-from.ts';
+import { factFrom } from '#src/strings/not-known.ts';
 import { instances } from '#src/strings/instances.ts';
 import { wizard } from '#src/strings/wizard.ts';
 import { ChoiceField } from '#src/ui/fields/ChoiceField.tsx';

@@ -23,7 +23,7 @@ import { STEP_FIELDS, type StepId } from '#src/rules/fields.ts';
 import { fieldsOf } from '#src/rules/rule.ts';
 import { outage } from '#src/strings/outage.ts';
 import { sayOf } from '#src/strings/rule-source.ts';
-import { transfer as words } from '#src/strings/transfer.ts';
+import { transfer as words } from '#src/strings/vm-restore.ts';
 import { wizard } from '#src/strings/wizard.ts';
 import { TaskStatusBadge } from '#src/ui/Status.tsx';
 import { LinkButton } from '#src/ui/LinkButton.tsx';

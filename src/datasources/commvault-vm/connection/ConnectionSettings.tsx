@@ -13,7 +13,7 @@ import {
 } from '#src/datasources/commvault-vm/connection/connection.tsx';
 import { countText } from '#src/lib/format.ts';
 import { common } from '#src/strings/common.ts';
-import { connection as words } from '#src/strings/commvault/connection.ts';
+import { connection as words } from '#src/strings/commvault-restore.ts';
 import { CodeText, Name } from '#src/ui/text.tsx';
 import { CopyText } from '#src/ui/CopyText.tsx';
 import { KeyFacts } from '#src/ui/KeyFacts.tsx';

@@ -5,7 +5,7 @@ import { tokensOf } from '#src/api/commvault/session.ts';
 import type { CommvaultStepId } from '#src/datasources/commvault-vm/fields.ts';
 import type { CommvaultView } from '#src/datasources/commvault-vm/model.ts';
 import { storedValues } from '#src/lib/stored-values.ts';
-import { connection } from '#src/strings/commvault/connection.ts';
+import { connection } from '#src/strings/commvault-restore.ts';
 import { Notice } from '#src/ui/Notice.tsx';
 import { RouterLink } from '#src/ui/links.tsx';
 import type { RemarksProps } from '#src/wizard/task.ts';

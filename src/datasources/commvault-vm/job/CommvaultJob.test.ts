@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { STAGES, type SubmittedTask } from '#src/api/commvault/jobs.ts';
 import { COMMVAULT_FIELDS } from '#src/datasources/commvault-vm/fields.ts';
 import { commvaultMending, killLeaves } from '#src/datasources/commvault-vm/job/CommvaultJob.tsx';
-import { commvaultJob } from '#src/strings/commvault/job.ts';
+import { commvaultJob } from '#src/strings/commvault.ts';
 
 test.each([
   ['No OS disk found. Please check if OS disk was filtered as part of backup', 'point'],

@@ -11,7 +11,7 @@ import { subscriptionNamesQuery } from '#src/api/resources/places.ts';
 import { isTerminal } from '#src/model/jobs.ts';
 import { resourceId } from '#src/model/resource-id.ts';
 import type { FoundThings } from '#src/progress/observe.ts';
-import { commvaultJob } from '#src/strings/commvault/job.ts';
+import { commvaultJob } from '#src/strings/commvault.ts';
 import { CopyText } from '#src/ui/CopyText.tsx';
 import { KeyFacts } from '#src/ui/KeyFacts.tsx';
 import { OutsideLink } from '#src/ui/OutsideLink.tsx';

@@ -12,7 +12,7 @@ import type { ScenarioId } from '#src/mocks/scenarios.ts';
 import { type Observations, observe } from '#src/progress/observe.ts';
 import { type Progress, progressOf } from '#src/progress/progress.ts';
 import { verdictOf } from '#src/progress/verdict.ts';
-import { commvaultJob as words } from '#src/strings/commvault/job.ts';
+import { commvaultJob as words } from '#src/strings/commvault.ts';
 
 /** What the page of a job shows, by what the simulated CommServe answers. */
 

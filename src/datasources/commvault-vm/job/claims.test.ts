@@ -3,7 +3,7 @@ import { STAGES, type SubmittedTask } from '#src/api/commvault/jobs.ts';
 import { afterDeletion, killLeaves } from '#src/datasources/commvault-vm/job/CommvaultJob.tsx';
 import { type MadeVmRead, vmStateOf } from '#src/datasources/commvault-vm/job/MadeVm.tsx';
 import type { JobStatus } from '#src/model/jobs.ts';
-import { commvaultJob } from '#src/strings/commvault/job.ts';
+import { commvaultJob } from '#src/strings/commvault.ts';
 import { claim, faultsOf, unlisted } from '#src/strings/testing-claims.ts';
 
 /** Which facts the sentences about a job of Commvault need: what it deleted, and what it made. */

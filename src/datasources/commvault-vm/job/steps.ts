@@ -2,7 +2,7 @@ import type { StepCheck } from '#src/model/next-steps.ts';
 import type { ResourceId } from '#src/model/resource-id.ts';
 import { commvaultRules } from '#src/rules/catalogue/commvault.ts';
 import type { Settled } from '#src/rules/settle.ts';
-import { commvaultJob } from '#src/strings/commvault/job.ts';
+import { commvaultJob } from '#src/strings/commvault.ts';
 import { ruleNamed, ruleSet } from '#src/rules/engine.ts';
 import { sayOf, sourceLine } from '#src/strings/rule-source.ts';
 import type { ShownStep } from '#src/wizard/next-steps/StepList.tsx';

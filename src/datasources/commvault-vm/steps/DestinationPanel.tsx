@@ -3,7 +3,7 @@ import { commvaultSourceOf, hypervisorSubscription } from '#src/datasources/comm
 import { ListField, sharedBy } from '#src/datasources/commvault-vm/steps/ListField.tsx';
 import { sameId } from '#src/model/resource-id.ts';
 import { ruleNamed } from '#src/rules/engine.ts';
-import { flow } from '#src/strings/commvault/flow.ts';
+import { flow } from '#src/strings/commvault-restore.ts';
 import { sayOf } from '#src/strings/rule-source.ts';
 import { ChoiceField } from '#src/ui/fields/ChoiceField.tsx';
 import { StepForm } from '#src/ui/fields/StepForm.tsx';

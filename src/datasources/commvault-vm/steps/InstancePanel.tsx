@@ -17,8 +17,8 @@ import {
 import { countText } from '#src/lib/format.ts';
 import { sameId } from '#src/model/resource-id.ts';
 import { common } from '#src/strings/common.ts';
-import { flow } from '#src/strings/commvault/flow.ts';
-import { commvaultLists } from '#src/strings/commvault/lists.ts';
+import { flow } from '#src/strings/commvault-restore.ts';
+import { commvaultLists } from '#src/strings/commvault.ts';
 import type { Column } from '#src/ui/DataTable.tsx';
 import { Moment } from '#src/ui/text.tsx';
 import { PickField } from '#src/ui/fields/PickField.tsx';

@@ -1,4 +1,4 @@
-import { flow } from '#src/strings/commvault/flow.ts';
+import { flow } from '#src/strings/commvault-restore.ts';
 import { CheckField } from '#src/ui/fields/TextField.tsx';
 import { StepForm } from '#src/ui/fields/StepForm.tsx';
 import { commvaultSourceOf } from '#src/datasources/commvault-vm/reads.ts';

@@ -25,7 +25,7 @@ import {
 } from '#src/datasources/commvault-vm/use-restore.ts';
 import { checks } from '#src/strings/checks.ts';
 import { common } from '#src/strings/common.ts';
-import { flow } from '#src/strings/commvault/flow.ts';
+import { flow } from '#src/strings/commvault-restore.ts';
 import { KeyFacts } from '#src/ui/KeyFacts.tsx';
 import { NotLookedAt, UnknownFact } from '#src/ui/explanation.tsx';
 import { SectionHeading } from '#src/ui/page.tsx';

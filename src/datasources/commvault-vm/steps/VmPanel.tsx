@@ -15,7 +15,7 @@ import { listText } from '#src/lib/wording.ts';
 import { sameRegion, type Subnet, subnetObstacle, usableSubnets } from '#src/model/places.ts';
 import { sameId } from '#src/model/resource-id.ts';
 import { common } from '#src/strings/common.ts';
-import { flow } from '#src/strings/commvault/flow.ts';
+import { flow } from '#src/strings/commvault-restore.ts';
 import { wizard } from '#src/strings/wizard.ts';
 import { FieldRow } from '#src/ui/fields/FieldRow.tsx';
 import { Select } from '#src/ui/fields/Select.tsx';

@@ -4,7 +4,7 @@ import type { RuleEntry } from '#src/pages/rules/entries.ts';
 import { elsewhereOf } from '#src/pages/rules/example/elsewhere.ts';
 import { FIELDS } from '#src/rules/fields.ts';
 import { constraints } from '#src/strings/constraints.ts';
-import { demoCase as words } from '#src/strings/demo-case.ts';
+import { demoCase as words } from '#src/strings/simulation.ts';
 import { RouterButton } from '#src/ui/links.tsx';
 import { SectionHeading } from '#src/ui/page.tsx';
 

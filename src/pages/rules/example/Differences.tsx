@@ -1,7 +1,6 @@
 import { makeStyles } from '@fluentui/react-components';
 import { baseline, differingNames, type Example, valueAt } from '#src/rules/baseline.ts';
-import { readWords } from '#src/strings/read-text.ts';
-import { ruleExample as words } from '#src/strings/rule-example.ts';
+import { readWords, ruleExample as words } from '#src/strings/constraints.ts';
 
 const useStyles = makeStyles({ root: { overflowWrap: 'anywhere' } });
 

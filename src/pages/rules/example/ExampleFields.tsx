@@ -3,7 +3,7 @@ import { ValueField } from '#src/pages/rules/example/ValueField.tsx';
 import type { CatalogueRule } from '#src/rules/catalogue.ts';
 import { namesRead } from '#src/rules/examples.ts';
 import { type Example, valueAt } from '#src/rules/baseline.ts';
-import { ruleExample as words } from '#src/strings/rule-example.ts';
+import { ruleExample as words } from '#src/strings/constraints.ts';
 
 const useStyles = makeStyles({
   root: {

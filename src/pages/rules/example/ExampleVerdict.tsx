@@ -7,8 +7,7 @@ import { type ExampleResult, resultIn } from '#src/rules/examples.ts';
 import type { Example } from '#src/rules/baseline.ts';
 import type { RuleKind } from '#src/rules/rule.ts';
 import { settleChoices } from '#src/rules/settle.ts';
-import { readWords } from '#src/strings/read-text.ts';
-import { ruleExample as words } from '#src/strings/rule-example.ts';
+import { readWords, ruleExample as words } from '#src/strings/constraints.ts';
 import { wizard } from '#src/strings/wizard.ts';
 import { Status, type Tone } from '#src/ui/Status.tsx';
 

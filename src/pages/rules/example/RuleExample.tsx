@@ -6,7 +6,7 @@ import { ExampleFields } from '#src/pages/rules/example/ExampleFields.tsx';
 import { ExampleVerdict } from '#src/pages/rules/example/ExampleVerdict.tsx';
 import { silentExample, speakingExample } from '#src/rules/examples.ts';
 import { type Example, withValueAt } from '#src/rules/baseline.ts';
-import { ruleExample as words } from '#src/strings/rule-example.ts';
+import { ruleExample as words } from '#src/strings/constraints.ts';
 import { SectionHeading } from '#src/ui/page.tsx';
 
 const useStyles = makeStyles({

@@ -2,8 +2,7 @@ import { listText } from '#src/lib/wording.ts';
 import { Checkbox, Field, Input, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import { isFact } from '#src/rules/known.ts';
-import { readWords } from '#src/strings/read-text.ts';
-import { ruleExample as words } from '#src/strings/rule-example.ts';
+import { readWords, ruleExample as words } from '#src/strings/constraints.ts';
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXXS },

@@ -2,8 +2,7 @@ import { Field, makeStyles, tokens } from '@fluentui/react-components';
 import { TypedValue, type TypedValueProps } from '#src/pages/rules/example/TypedValue.tsx';
 import { isFact } from '#src/rules/known.ts';
 import { vocabularyOf } from '#src/rules/baseline.ts';
-import { readWords } from '#src/strings/read-text.ts';
-import { ruleExample as words } from '#src/strings/rule-example.ts';
+import { readWords, ruleExample as words } from '#src/strings/constraints.ts';
 
 const useStyles = makeStyles({
   root: { minWidth: 0 },

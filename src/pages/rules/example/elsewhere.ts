@@ -3,7 +3,7 @@ import { baseline } from '#src/rules/baseline.ts';
 import { speakingExample } from '#src/rules/examples.ts';
 import type { FullChoices } from '#src/rules/fields.ts';
 import { productOf } from '#src/rules/engine.ts';
-import type { demoCase } from '#src/strings/demo-case.ts';
+import type { demoCase } from '#src/strings/simulation.ts';
 
 type Elsewhere = keyof typeof demoCase.elsewhere;
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { baseline, type Example, valueAt, vocabularyOf, withValueAt } from '#src/rules/baseline.ts';
 import { catalogue, type CatalogueRule } from '#src/rules/catalogue.ts';
 import { namesRead, resultIn, speakingExample } from '#src/rules/examples.ts';
-import { readWords } from '#src/strings/read-text.ts';
+import { readWords } from '#src/strings/constraints.ts';
 
 const everyName = [...new Set(catalogue.flatMap((rule) => namesRead(rule, baseline)))];
 const offered = (name: string): readonly unknown[] => {

@@ -16,7 +16,7 @@ import {
   Consequences,
 } from '#src/datasources/azure-vm/steps/configuration/FieldNotes.tsx';
 import { SuggestedMarks } from '#src/datasources/azure-vm/suggest.tsx';
-import { aboutMachine } from '#src/strings/about-machine.ts';
+import { aboutMachine } from '#src/strings/vm-restore.ts';
 import { wizard } from '#src/strings/wizard.ts';
 import { useCommonStyles } from '#src/ui/styles.ts';
 import { ChoiceField } from '#src/ui/fields/ChoiceField.tsx';

@@ -26,7 +26,7 @@ import { grantCommand } from '#src/lib/command.ts';
 import type { Instant } from '#src/lib/time.ts';
 import { nameOf, type ResourceId, sameId } from '#src/model/resource-id.ts';
 import { hasRestoreRole, lackingRestoreActions, RESTORE_ROLE } from '#src/model/roles.ts';
-import { identityRights } from '#src/strings/identity-rights.ts';
+import { identityRights } from '#src/strings/vm-restore.ts';
 import { wizard } from '#src/strings/wizard.ts';
 import { LinkButton } from '#src/ui/LinkButton.tsx';
 import { Status } from '#src/ui/Status.tsx';

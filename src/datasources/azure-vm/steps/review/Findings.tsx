@@ -5,7 +5,7 @@ import { sourceOf } from '#src/datasources/azure-vm/facts.ts';
 import type { DraftView, ViewProps } from '#src/datasources/azure-vm/model.ts';
 import type { RuleVerdict } from '#src/rules/engine.ts';
 import type { Rule } from '#src/rules/rule.ts';
-import { aboutMachine as questionWords } from '#src/strings/about-machine.ts';
+import { aboutMachine as questionWords } from '#src/strings/vm-restore.ts';
 import { submission } from '#src/strings/submission.ts';
 import { wizard } from '#src/strings/wizard.ts';
 import { LinkButton } from '#src/ui/LinkButton.tsx';

@@ -41,3 +41,10 @@ export const runner = sentences({
 } as const);
 /** The two places where it can run. */
 export const whereToRun = { no: 'On another VM or server', yes: 'On the backed-up VM' } as const;
+
+/** Titles of a file recovery and of its own steps. */
+export const files = sentences({
+  title: 'Recover files',
+  runner: 'Where to run it',
+  review: 'Review + get the script',
+} as const);

@@ -42,3 +42,37 @@ export const aboutMachine = sentences({
     'multi-domain-forest': 'Several domains of one forest',
   },
 } as const);
+
+/** Texts for a restore point whose transfer to the vault isn’t complete. */
+export const transfer = sentences({
+  title: (time: string) => `${time} is only a snapshot: not in the vault yet`,
+  body: 'Replacing disks and restoring to another region, zone or subscription need the data in the vault.',
+  task: (name: string) => `${name}:`,
+  job: (time: string) => `Backup job of ${time}`,
+  reading: 'Reading its backup job.',
+  noJob: 'No backup job of this restore point was found in the last seven days.',
+  noTask: 'Its backup job reports no transfer to the vault.',
+  completed: 'The transfer has completed. Refresh to read the restore point again.',
+  notRead: (message: string) => `Couldn’t load its backup job: ${message}`,
+  older: (time: string) => `Use ${time}, which is in the vault`,
+} as const);
+
+/** Texts for missing permissions of an identity, and how an owner assigns them. */
+export const identityRights = sentences({
+  list: 'Missing roles of the identity',
+  lacks: {
+    subscription: (role: string, name: string) =>
+      `Needs ${role} on the subscription ${name}, because the resource group is new.`,
+    group: (role: string, name: string) => `Needs ${role} on the resource group ${name}.`,
+    account: (role: string, name: string) => `Needs ${role} on the storage account ${name}.`,
+  },
+  command: 'For an owner',
+  actions: (count: number) =>
+    plural(
+      count,
+      'Or a custom role with 1 required action',
+      `Or a custom role with ${String(count)} required actions`,
+    ),
+  actionsOf: (scope: string) => `Required actions on ${scope}`,
+  checkAgain: 'Check again',
+} as const);

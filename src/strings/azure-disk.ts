@@ -1,4 +1,6 @@
+import { textInSentence } from '#src/lib/visible-text.ts';
 import { plural } from '#src/lib/wording.ts';
+import { common } from '#src/strings/common.ts';
 import { sentences } from '#src/strings/sentences.ts';
 
 /** Texts for managed disks and their Backup vaults. */
@@ -203,3 +205,11 @@ export const diskPages = sentences({
     invalid: 'Invalid',
   },
 } as const);
+
+const words: Readonly<Record<string, string>> = diskPages.states;
+
+/** Texts for the protection status of a disk. An unknown status is shown as Azure reports it. */
+export function diskStateText(state: string): string {
+  if (state === '') return common.notReported;
+  return words[state.toLowerCase()] ?? textInSentence(state);
+}
