@@ -2,7 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import type { Ref } from 'react';
 import { type Group, linesOf } from '#src/app/search/group.ts';
 import { HitRow } from '#src/app/search/HitRow.tsx';
-import { searchResults as text } from '#src/strings/search-results.ts';
+import { searchResults as text } from '#src/strings/search.ts';
 
 const useStyles = makeStyles({
   root: {

@@ -1,5 +1,5 @@
 import type { Hit } from '#src/app/search/hit.ts';
-import { searchResults } from '#src/strings/search-results.ts';
+import { searchResults } from '#src/strings/search.ts';
 import { JobStatusBadge, Status } from '#src/ui/Status.tsx';
 
 const words = searchResults.source;

@@ -4,7 +4,7 @@ import { type Group, searchedGroups } from '#src/app/search/group.ts';
 import { isEnough } from '#src/app/search/typed.ts';
 import { unreadVaultsQuery } from '#src/api/recovery-services/vaults.ts';
 import { instances } from '#src/strings/instances.ts';
-import { searchResults as words } from '#src/strings/search-results.ts';
+import { searchResults as words } from '#src/strings/search.ts';
 import { ProblemState } from '#src/ui/states.tsx';
 import { UnreadVaults } from '#src/ui/UnreadVaults.tsx';
 

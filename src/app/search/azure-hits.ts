@@ -6,7 +6,7 @@ import { dateTimeText } from '#src/lib/format.ts';
 import { fold } from '#src/lib/match.ts';
 import type { Job } from '#src/model/jobs.ts';
 import type { Vault } from '#src/model/vaults.ts';
-import { searchResults as words } from '#src/strings/search-results.ts';
+import { searchResults as words } from '#src/strings/search.ts';
 
 /** Names of subscriptions by lower-case id, as far as they were read. */
 export type SubscriptionNames = Readonly<Record<string, string>>;

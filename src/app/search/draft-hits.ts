@@ -2,7 +2,7 @@ import { linkOptions } from '@tanstack/react-router';
 import { type Group, localGroup } from '#src/app/search/group.ts';
 import type { Hit } from '#src/app/search/hit.ts';
 import { fold, wordsOf } from '#src/lib/match.ts';
-import { searchResults as words } from '#src/strings/search-results.ts';
+import { searchResults as words } from '#src/strings/search.ts';
 import type { Draft } from '#src/wizard/draft/schema.ts';
 import { draftName, draftStatus } from '#src/wizard/draft/draft-text.ts';
 

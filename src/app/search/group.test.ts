@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { firstHit, type Group, localGroup, linesOf, searchedGroups, summaryOf } from './group.ts';
 import type { Hit } from './hit.ts';
-import { searchResults } from '#src/strings/search-results.ts';
+import { searchResults } from '#src/strings/search.ts';
 
 const hit = (key: string): Hit => ({ key, title: key, remark: '', link: { to: '/' } });
 const group = (

@@ -1,7 +1,7 @@
 import type { Hit } from '#src/app/search/hit.ts';
 import type { SearchWords } from '#src/datasources/datasource.ts';
 import type { Problem } from '#src/model/problem.ts';
-import { searchResults as words } from '#src/strings/search-results.ts';
+import { searchResults as words } from '#src/strings/search.ts';
 
 /** What a group is called, what is read for it, and how many were found, in words. */
 export type GroupWords = Pick<SearchWords, 'heading' | 'what' | 'counted'>;

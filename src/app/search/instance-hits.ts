@@ -9,7 +9,7 @@ import { dateTimeText } from '#src/lib/format.ts';
 import type { OpenedInstance } from '#src/lib/recent-instances.ts';
 import { type ResourceId, resourceId } from '#src/model/resource-id.ts';
 import { deletionText } from '#src/ui/Status.tsx';
-import { searchResults as words } from '#src/strings/search-results.ts';
+import { searchResults as words } from '#src/strings/search.ts';
 
 /** A backup instance: the place tells those of one name apart. */
 export function instanceHit(

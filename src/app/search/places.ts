@@ -4,11 +4,7 @@ import { beginsWord, fold } from '#src/lib/match.ts';
 import { AZURE_WORDS } from '#src/strings/azure-words.ts';
 import { common } from '#src/strings/common.ts';
 import { recoverFiles } from '#src/strings/files.ts';
-import {
-  type FoundPlace,
-  searchResults as words,
-  TYPED_WORDS,
-} from '#src/strings/search-results.ts';
+import { type FoundPlace, searchResults as words, TYPED_WORDS } from '#src/strings/search.ts';
 import { settings, shortcuts } from '#src/strings/settings.ts';
 
 interface Place extends Pick<Hit, 'link'> {

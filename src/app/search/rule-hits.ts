@@ -5,7 +5,7 @@ import type { RuleEntry } from '#src/pages/rules/entries.ts';
 import { findRules } from '#src/pages/rules/find.ts';
 import { constraints } from '#src/strings/constraints.ts';
 import { sourceLine } from '#src/strings/rule-source.ts';
-import { searchResults as words } from '#src/strings/search-results.ts';
+import { searchResults as words } from '#src/strings/search.ts';
 
 /** Constraints shown among other results. */
 const MOST = 5;

@@ -1,7 +1,7 @@
 import type { DatasourceSearch, Datasource } from '#src/datasources/datasource.ts';
 import { DATASOURCES } from '#src/datasources/registry.ts';
 import { loadCode } from '#src/lib/load.ts';
-import { searchResults } from '#src/strings/search-results.ts';
+import { searchResults } from '#src/strings/search.ts';
 
 /** A datasource with its search. */
 export interface OwnSearch {

@@ -1,6 +1,6 @@
 import { fold, wordsOf } from '#src/lib/match.ts';
 import { AZURE_WORDS } from '#src/strings/azure-words.ts';
-import { TYPED_VERBS } from '#src/strings/search-results.ts';
+import { TYPED_VERBS } from '#src/strings/search.ts';
 
 /** Fewer letters find too much to be worth a question. */
 const FEWEST_LETTERS = 2;

@@ -11,7 +11,7 @@ import { azureWordsOf, isEnough } from '#src/app/search/typed.ts';
 import { jobSearchQuery, vaultSearchQuery } from '#src/api/queries/search.ts';
 import { subscriptionNamesQuery } from '#src/api/resources/places.ts';
 import { onRecentChange, recentInstances } from '#src/lib/recent-instances.ts';
-import { searchResults } from '#src/strings/search-results.ts';
+import { searchResults } from '#src/strings/search.ts';
 import { openDrafts } from '#src/wizard/draft/drafts.ts';
 import { draftsVersion, onDraftChange } from '#src/wizard/draft/store.ts';
 

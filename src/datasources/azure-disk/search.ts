@@ -2,7 +2,7 @@ import { session } from '#src/api/arm/pipeline.ts';
 import { deletedDisks, withDeletedHits } from '#src/api/queries/disk-instances.ts';
 import { findDiskInstances } from '#src/api/data-protection/instances.ts';
 import type { DatasourceSearch } from '#src/datasources/datasource.ts';
-import { searchResults } from '#src/strings/search-results.ts';
+import { searchResults } from '#src/strings/search.ts';
 
 /** Finds protected disks through Resource Graph. */
 export const search: DatasourceSearch = {

@@ -6,7 +6,7 @@ import { protectedMachineQuery } from '#src/api/recovery-services/protect.ts';
 import type { DatasourceSearch, FoundInstance, Machines } from '#src/datasources/datasource.ts';
 import type { ProtectedItem } from '#src/model/instances.ts';
 import { resourceId } from '#src/model/resource-id.ts';
-import { searchResults } from '#src/strings/search-results.ts';
+import { searchResults } from '#src/strings/search.ts';
 
 /** Finds backup instances of VMs through Resource Graph. */
 export const search: DatasourceSearch = {
