@@ -20,7 +20,10 @@ import type { DiskBackupInstance } from '#src/model/backup-vaults.ts';
 import type { ProtectedItem } from '#src/model/instances.ts';
 
 // Few backups are ever deleted.
-const SoftDeleted = lazyPart(() => import('#src/actions/SoftDeleted.tsx'), 'SoftDeleted');
+const SoftDeleted = lazyPart(
+  () => import('#src/actions/SoftDeleted.tsx'),
+  (code) => code.SoftDeleted,
+);
 
 interface DeletedInstanceProps {
   readonly item: Undeleted & Pick<SoftDeletedProps, 'deletion'>;

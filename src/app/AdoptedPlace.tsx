@@ -4,7 +4,10 @@ import { shell } from '#src/strings/shell.ts';
 import { lazyPart, Part } from '#src/ui/Part.tsx';
 
 // It is shown once, and in few browsers.
-const AdoptedDrafts = lazyPart(() => import('#src/app/AdoptedDrafts.tsx'), 'AdoptedDrafts');
+const AdoptedDrafts = lazyPart(
+  () => import('#src/app/AdoptedDrafts.tsx'),
+  (code) => code.AdoptedDrafts,
+);
 
 export interface AdoptedPlaceProps {
   /** Where the focus goes once it is dismissed. */

@@ -5,7 +5,10 @@ import { shell } from '#src/strings/shell.ts';
 import { lazyPart, Part } from '#src/ui/Part.tsx';
 
 // Most clocks are right.
-const ClockNotice = lazyPart(() => import('#src/app/ClockNotice.tsx'), 'ClockNotice');
+const ClockNotice = lazyPart(
+  () => import('#src/app/ClockNotice.tsx'),
+  (code) => code.ClockNotice,
+);
 
 const NAME = 'clockNotice';
 const MINUTE_MS = 60_000;

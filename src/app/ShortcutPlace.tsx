@@ -4,7 +4,10 @@ import { shell } from '#src/strings/shell.ts';
 import { lazyPart, Part } from '#src/ui/Part.tsx';
 import { useOpening } from '#src/ui/hooks.ts';
 
-const ShortcutSheet = lazyPart(() => import('#src/ui/ShortcutSheet.tsx'), 'ShortcutSheet');
+const ShortcutSheet = lazyPart(
+  () => import('#src/ui/ShortcutSheet.tsx'),
+  (code) => code.ShortcutSheet,
+);
 
 /** Opens the keyboard shortcuts at `?`, from wherever no text is typed. */
 export function ShortcutPlace() {

@@ -91,7 +91,7 @@ const useStyles = makeStyles({
 // The bell is drawn when the page stands: its lists and toasts are not needed before.
 const Notifications = lazyPart(
   () => import('#src/app/notifications/Notifications.tsx'),
-  'Notifications',
+  (code) => code.Notifications,
 );
 
 export interface TopBarProps {

@@ -80,8 +80,8 @@ export class Part extends Component<PartProps, PartState> {
   }
 }
 
-/** A component by its name in a module that is loaded when it is first drawn: in a `Part`, which says where it can't be. */
-export const lazyPart = <Name extends string, Props>(
-  load: () => Promise<Readonly<Record<Name, ComponentType<Props>>>>,
-  name: Name,
-) => lazy(async () => ({ default: (await loadCode(load))[name] }));
+/** A component of a module that is loaded when it is first drawn: in a `Part`, which says where it can't be. */
+export const lazyPart = <Module, Props>(
+  load: () => Promise<Module>,
+  componentOf: (code: Module) => ComponentType<Props>,
+) => lazy(async () => ({ default: componentOf(await loadCode(load)) }));

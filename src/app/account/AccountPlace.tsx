@@ -6,7 +6,10 @@ import { lazyPart, Part } from '#src/ui/Part.tsx';
 // Keeps the button's place, so that nothing in the bar moves when it comes.
 const useStyles = makeStyles({ place: { width: '32px', flexShrink: 0 } });
 
-const AccountButton = lazyPart(() => import('#src/app/account/AccountButton.tsx'), 'AccountButton');
+const AccountButton = lazyPart(
+  () => import('#src/app/account/AccountButton.tsx'),
+  (code) => code.AccountButton,
+);
 
 export interface AccountPlaceProps {
   readonly isSimulated: boolean;

@@ -4,7 +4,10 @@ import { shell } from '#src/strings/shell.ts';
 import { lazyPart, Part } from '#src/ui/Part.tsx';
 
 // Most visits end before their sign-in does.
-const SignInNotice = lazyPart(() => import('#src/app/account/SignInNotice.tsx'), 'SignInNotice');
+const SignInNotice = lazyPart(
+  () => import('#src/app/account/SignInNotice.tsx'),
+  (code) => code.SignInNotice,
+);
 
 /** The place of the offer to sign in again, above every page; nothing while the sign-in renews itself. */
 export function SignInPlace() {

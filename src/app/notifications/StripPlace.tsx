@@ -22,7 +22,7 @@ const useStyles = makeStyles({
 // Its content arrives with the bell; its place is there at the first paint, so that nothing moves.
 const RunningStrip = lazyPart(
   () => import('#src/app/notifications/RunningStrip.tsx'),
-  'RunningStrip',
+  (code) => code.RunningStrip,
 );
 
 export interface StripPlaceProps {

@@ -21,8 +21,8 @@ export function TabTitle() {
 }
 
 function RunningTitle({ job }: { readonly job: WatchedJob }) {
-  const now = useJobNow(resourceId(job.jobId), 'listen');
-  const state = now ? statusTitle(now.progress) : words.state[job.news];
+  const read = useJobNow(resourceId(job.jobId), 'listen');
+  const state = read ? statusTitle(read.progress) : words.state[job.news];
   return <Title text={words.of(state, job.machine)} />;
 }
 

@@ -72,7 +72,7 @@ export function SearchPanel({ searches, ...props }: SearchPanelProps & Searches)
   const groupsWith = useSearch(props.typed);
   return (
     <InstanceGroups searches={searches} words={azureWordsOf(props.typed)}>
-      {(instances) => <Results {...props} groups={groupsWith(instances)} />}
+      {(found) => <Results {...props} groups={groupsWith(found)} />}
     </InstanceGroups>
   );
 }

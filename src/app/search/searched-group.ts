@@ -40,10 +40,10 @@ export function searchedGroup<Found>(
  * shown have that in their names, and there may be more of them.
  */
 function moreOf<Found>(
-  { hits, total, words }: SearchAnswer<Found>,
+  { hits, total, words: typed }: SearchAnswer<Found>,
   { nameOf, allOf }: GroupSpec<Found>,
 ): Hit | null {
-  const [word, ...others] = words;
+  const [word, ...others] = typed;
   if (total <= hits.length || word === undefined || others.length > 0) return null;
   return hits.every((hit) => fold(nameOf(hit)).includes(word)) ? allOf(word) : null;
 }

@@ -11,15 +11,21 @@ import { useTogether } from '#src/api/queries/together.tsx';
 
 const ServiceIssues = lazyPart(
   () => import('#src/pages/overview/ServiceIssues.tsx'),
-  'ServiceIssues',
+  (code) => code.ServiceIssues,
 );
 // Drafts belong to the wizard.
-const DraftLines = lazyPart<'DraftLines', object>(
+const DraftLines = lazyPart(
   () => import('#src/wizard/draft/DraftLines.tsx'),
-  'DraftLines',
+  (code) => code.DraftLines,
 );
-const FileSessions = lazyPart(() => import('#src/pages/overview/FileSessions.tsx'), 'FileSessions');
-const OpenRestores = lazyPart(() => import('#src/pages/overview/OpenRestores.tsx'), 'OpenRestores');
+const FileSessions = lazyPart(
+  () => import('#src/pages/overview/FileSessions.tsx'),
+  (code) => code.FileSessions,
+);
+const OpenRestores = lazyPart(
+  () => import('#src/pages/overview/OpenRestores.tsx'),
+  (code) => code.OpenRestores,
+);
 
 /** Jobs in progress, unsent drafts, jobs that need attention, and the last day. */
 export function OverviewMain() {

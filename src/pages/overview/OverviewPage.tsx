@@ -13,9 +13,18 @@ import { NO_PANEL_BESIDE, sidePanel } from '#src/ui/styles.ts';
 
 // Numbers come from Azure, so the code that draws them can load later. The commands that start something show
 // at once.
-const OverviewMain = lazyPart(() => import('#src/pages/overview/OverviewMain.tsx'), 'OverviewMain');
-const HealthCounts = lazyPart(() => import('#src/pages/overview/HealthCounts.tsx'), 'HealthCounts');
-const OldPoints = lazyPart(() => import('#src/pages/overview/OldPoints.tsx'), 'OldPoints');
+const OverviewMain = lazyPart(
+  () => import('#src/pages/overview/OverviewMain.tsx'),
+  (code) => code.OverviewMain,
+);
+const HealthCounts = lazyPart(
+  () => import('#src/pages/overview/HealthCounts.tsx'),
+  (code) => code.HealthCounts,
+);
+const OldPoints = lazyPart(
+  () => import('#src/pages/overview/OldPoints.tsx'),
+  (code) => code.OldPoints,
+);
 
 const useStyles = makeStyles({
   body: {

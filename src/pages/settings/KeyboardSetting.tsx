@@ -6,7 +6,10 @@ import { SectionHeading } from '#src/ui/page.tsx';
 import { ShortcutSetting } from '#src/ui/ShortcutSetting.tsx';
 import { useOpening } from '#src/ui/hooks.ts';
 
-const ShortcutSheet = lazyPart(() => import('#src/ui/ShortcutSheet.tsx'), 'ShortcutSheet');
+const ShortcutSheet = lazyPart(
+  () => import('#src/ui/ShortcutSheet.tsx'),
+  (code) => code.ShortcutSheet,
+);
 
 /** The way to all keyboard shortcuts, and whether a key alone leads there. */
 export function KeyboardSetting() {

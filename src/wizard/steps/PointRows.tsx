@@ -74,7 +74,10 @@ function store(id: string, known: Known | null): void {
 }
 
 // Restore points can be selected before the calendar is there.
-const AbovePoints = lazyPart(() => import('#src/wizard/steps/AbovePoints.tsx'), 'AbovePoints');
+const AbovePoints = lazyPart(
+  () => import('#src/wizard/steps/AbovePoints.tsx'),
+  (code) => code.AbovePoints,
+);
 
 /** A restore point as the step for it lists it. */
 interface Point extends DatedPoint {

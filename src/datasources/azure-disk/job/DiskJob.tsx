@@ -25,7 +25,7 @@ import { Status } from '#src/ui/Status.tsx';
 import { RouterLink } from '#src/ui/links.tsx';
 import { SectionHeading } from '#src/ui/page.tsx';
 import { Moment } from '#src/ui/text.tsx';
-import { PlanCommands, type ScriptsProps } from '#src/wizard/commands/PlanCommands.tsx';
+import { PlanCommands } from '#src/wizard/commands/PlanCommands.tsx';
 import { draftOfJob } from '#src/wizard/draft/drafts.ts';
 import { attemptOf } from '#src/wizard/draft/schema.ts';
 import { StepReads } from '#src/wizard/next-steps/afterwards.tsx';
@@ -154,9 +154,9 @@ const words = diskPages.job;
 const GUIDE = 'https://learn.microsoft.com/azure/backup/disk-backup-troubleshoot';
 
 /** Fetched when they are shown. */
-const DiskScripts = lazyPart<'DiskScripts', ScriptsProps>(
+const DiskScripts = lazyPart(
   () => import('#src/datasources/azure-disk/commands.tsx'),
-  'DiskScripts',
+  (code) => code.DiskScripts,
 );
 
 /** A job of a Backup vault, with the disk that a restore has created. Azure reports no figures of it. */

@@ -25,7 +25,7 @@ import type { StepId } from '#src/rules/fields.ts';
 import { KeyFacts } from '#src/ui/KeyFacts.tsx';
 import { lazyPart } from '#src/ui/Part.tsx';
 import { SectionHeading } from '#src/ui/page.tsx';
-import { PlanCommands, type ScriptsProps } from '#src/wizard/commands/PlanCommands.tsx';
+import { PlanCommands } from '#src/wizard/commands/PlanCommands.tsx';
 import { useHeld } from '#src/wizard/review/CheckSection.tsx';
 import { RestoreOutcome, RuleFindings } from '#src/wizard/review/Findings.tsx';
 import { RequestView, ReviewStep } from '#src/wizard/review/ReviewStep.tsx';
@@ -82,9 +82,9 @@ export function ReviewPanel(props: ReviewPanelProps) {
 }
 
 /** Fetched when they are shown. */
-const DiskScripts = lazyPart<'DiskScripts', ScriptsProps>(
+const DiskScripts = lazyPart(
   () => import('#src/datasources/azure-disk/commands.tsx'),
-  'DiskScripts',
+  (code) => code.DiskScripts,
 );
 
 /** Review of a disk's restore. */

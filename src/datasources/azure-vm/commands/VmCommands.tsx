@@ -4,7 +4,7 @@ import { lazyPart } from '#src/ui/Part.tsx';
 /** The scripts of a VM’s restore: fetched when they are shown. */
 const LazyScripts = lazyPart(
   () => import('#src/datasources/azure-vm/commands/VmScripts.tsx'),
-  'VmScripts',
+  (code) => code.VmScripts,
 );
 
 /** The restore of a VM as commands. */

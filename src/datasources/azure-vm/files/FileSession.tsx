@@ -110,7 +110,7 @@ function LostScript({ view, onAgain }: LostScriptProps) {
 
 const LazyTroubles = lazyPart(
   () => import('#src/datasources/azure-vm/files/TroubleTable.tsx'),
-  'TroubleTable',
+  (code) => code.TroubleTable,
 );
 
 interface MountedSessionProps {

@@ -12,7 +12,7 @@ const words = fileSession.ready.unmount;
 
 const LazyUnmount = lazyPart(
   () => import('#src/datasources/azure-vm/files/UnmountDisks.tsx'),
-  'UnmountDisks',
+  (code) => code.UnmountDisks,
 );
 
 interface UnmountSectionProps {

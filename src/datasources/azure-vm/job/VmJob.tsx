@@ -159,7 +159,7 @@ export function VmJob({ id, job, children }: JobProps) {
 
 const LazySteps = lazyPart(
   () => import('#src/datasources/azure-vm/next-steps/VmNextSteps.tsx'),
-  'VmNextSteps',
+  (code) => code.VmNextSteps,
 );
 
 /** What is left to do: fetched when it is shown. */

@@ -96,9 +96,9 @@ function Offer({ jobId, step, seen, isVerified, ground }: OfferProps) {
 }
 
 /** Forms and what carries orders out: fetched when a person asks for them, or an order is stored. */
-const LazyAction = lazyPart<'StepAction', StepActionProps>(
+const LazyAction = lazyPart(
   () => import('#src/datasources/azure-vm/next-steps/OrderForm.tsx'),
-  'StepAction',
+  (code) => code.StepAction,
 );
 
 /** What can be done about a next step from here, behind a button until then. */

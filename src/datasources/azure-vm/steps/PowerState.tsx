@@ -53,7 +53,10 @@ export function shutDownAction(wanted: ShutDown, onDone: () => void): GuardedAct
 }
 
 /** What carries it out: fetched when a person asks for it, or it was confirmed. */
-const LazyPanel = lazyPart(() => import('#src/actions/ActionPanel.tsx'), 'ActionPanel');
+const LazyPanel = lazyPart(
+  () => import('#src/actions/ActionPanel.tsx'),
+  (code) => code.ActionPanel,
+);
 
 interface PowerStateProps {
   readonly view: DraftView;

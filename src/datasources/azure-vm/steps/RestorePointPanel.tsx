@@ -105,7 +105,7 @@ export const pointColumns: readonly Column<RecoveryPoint>[] = [
 // Loaded for who asks why.
 const WhyPopover = lazyPart(
   () => import('#src/datasources/azure-vm/instance/points/WhyPopover.tsx'),
-  'WhyPopover',
+  (code) => code.WhyPopover,
 );
 
 export interface MachinePointsProps {

@@ -241,7 +241,7 @@ const GUIDE = 'https://documentation.commvault.com/';
 /** Fetched when they are shown. */
 const NextSteps = lazyPart(
   () => import('#src/datasources/commvault-vm/job/NextSteps.tsx'),
-  'NextSteps',
+  (code) => code.NextSteps,
 );
 
 /** A job of a CommServe. Only its own bytes predict its time. */

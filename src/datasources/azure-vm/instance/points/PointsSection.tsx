@@ -192,7 +192,7 @@ function useMounted(points: readonly RecoveryPoint[] | undefined): readonly Reco
 // Few restore points are ever mounted.
 const MountedPoints = lazyPart(
   () => import('#src/datasources/azure-vm/instance/points/MountedPoints.tsx'),
-  'MountedPoints',
+  (code) => code.MountedPoints,
 );
 
 interface PointsSectionProps extends Omit<PointsProps, 'points' | 'itemId' | 'isDeleted'> {

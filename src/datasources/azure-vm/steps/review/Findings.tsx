@@ -140,7 +140,7 @@ export function openQuestions(unanswered: readonly NotChecked[]): OpenQuestion[]
 /** Loaded where a question is open: the steps before Review have loaded nearly all of it. */
 const LazyField = lazyPart(
   () => import('#src/datasources/azure-vm/steps/review/AnswerField.tsx'),
-  'AnswerField',
+  (code) => code.AnswerField,
 );
 
 interface OpenQuestionsProps {
