@@ -9,9 +9,8 @@ import {
 import { provideCommServes } from '#src/api/commvault/home.ts';
 import { App, newApplication } from '#src/app/App.tsx';
 import { keepFocusIn } from '#src/app/keep-focus.ts';
-import type { SimulationParts } from '#src/app/simulation.ts';
+import { LinePlace, type SimulationParts } from '#src/app/SimulationFrame.tsx';
 import { LEAVING, type NoApplication, type Ready, type Start } from '#src/app/start.ts';
-import { LinePlace } from '#src/app/SimulationFrame.tsx';
 import { startAs, VISITOR } from '#src/app/start-as.ts';
 import { startLive } from '#src/app/start-live.tsx';
 import { StartTrouble } from '#src/app/StartTrouble.tsx';

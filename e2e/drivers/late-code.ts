@@ -371,8 +371,8 @@ export const lateScreens: readonly LateScreen[] = [
     open: '/rules?rule=staging.zrs',
     title: 'Constraint staging.zrs',
     files: {
-      'src/pages/rules/example/RuleExample.tsx': 'Couldn’t load the example.',
-      'src/pages/rules/example/DemoCase.tsx': 'Couldn’t load the example.',
+      'src/pages/rules/RuleExample.tsx': 'Couldn’t load the example.',
+      'src/pages/rules/DemoCase.tsx': 'Couldn’t load the example.',
     },
   },
   {
@@ -384,7 +384,7 @@ export const lateScreens: readonly LateScreen[] = [
     },
     title: 'Which restore fits?',
     files: {
-      'src/pages/instance/fit/FitPage.tsx': PART,
+      'src/pages/instance/FitPage.tsx': PART,
       [`${VM}/fit.tsx`]: service(VMS),
       [`${COMMVAULT}/fit.tsx`]: service(COMMVAULT_VMS),
     },

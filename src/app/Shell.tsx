@@ -1,27 +1,214 @@
-import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { Matches, useMatch, useRouterState } from '@tanstack/react-router';
-import { use, useRef, useState } from 'react';
-import { AdoptedPlace } from '#src/app/AdoptedPlace.tsx';
-import { useIsArrived } from '#src/app/arrivals.ts';
-import { ClockPlace } from '#src/app/ClockPlace.tsx';
-import { ConnectionLine } from '#src/app/ConnectionLine.tsx';
-import { FirstPage } from '#src/app/FirstPage.tsx';
-import { useLowerEdge } from '#src/app/lower-edge.ts';
+import { makeStaticStyles, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { Matches, Outlet, useMatch, useRouter, useRouterState } from '@tanstack/react-router';
+import { use, useRef, useState, useSyncExternalStore } from 'react';
+import { isOffline } from '#src/api/arm/error.ts';
+import { onSignInStatus, signInStatus } from '#src/api/arm/sign-in-state.ts';
 import { Navigation } from '#src/app/Navigation.tsx';
-import { ShortcutPlace } from '#src/app/ShortcutPlace.tsx';
-import { SignInPlace } from '#src/app/account/SignInPlace.tsx';
-import { SimulationContext } from '#src/app/simulation.ts';
-import { SimulationFrame } from '#src/app/SimulationFrame.tsx';
-import { StripPlace } from '#src/app/notifications/StripPlace.tsx';
+import { SimulationContext, SimulationFrame } from '#src/app/SimulationFrame.tsx';
 import { TopBar } from '#src/app/TopBar.tsx';
-import { SHORT } from '#src/ui/styles.ts';
-import { useMedia, useZoneOnce } from '#src/ui/hooks.ts';
+import { adoptedDrafts, forgetAdopted } from '#src/app/adopted.ts';
+import { useIsArrived } from '#src/app/arrivals.ts';
+import { StripPlace } from '#src/app/notifications/StripPlace.tsx';
+import { useShortcut } from '#src/app/window-keys.ts';
+import { onConnectionChange } from '#src/lib/browser.ts';
+import { onServiceClock, serviceClock } from '#src/lib/clock.ts';
+import { readEntry, writeEntry } from '#src/lib/storage.ts';
+import { isSheetKeyOn } from '#src/lib/stored-values.ts';
 import { common } from '#src/strings/common.ts';
+import { shell } from '#src/strings/shell.ts';
+import { lazyPart, Part } from '#src/ui/Part.tsx';
+import { useMedia, useOpening, useZone, useZoneOnce } from '#src/ui/hooks.ts';
+import { PageHeader } from '#src/ui/page.tsx';
+import { SkeletonRows } from '#src/ui/states.tsx';
+import { SHORT } from '#src/ui/styles.ts';
+
+// It is shown once, and in few browsers.
+const AdoptedDrafts = lazyPart(
+  () => import('#src/app/AdoptedDrafts.tsx'),
+  (code) => code.AdoptedDrafts,
+);
+
+interface AdoptedPlaceProps {
+  /** Where the focus goes once it is dismissed. */
+  readonly onDismissed: () => void;
+}
+
+/** The place of the notice that drafts of before belong to this account now; nothing while there is none. */
+function AdoptedPlace({ onDismissed }: AdoptedPlaceProps) {
+  const [many, setMany] = useState(adoptedDrafts);
+  if (many === 0) return null;
+  const dismiss = () => {
+    forgetAdopted();
+    setMany(0);
+    onDismissed();
+  };
+  return (
+    <Part what={shell.earlierDrafts}>
+      <AdoptedDrafts many={many} onDismiss={dismiss} />
+    </Part>
+  );
+}
+
+// Most clocks are right.
+const ClockNotice = lazyPart(
+  () => import('#src/app/ClockNotice.tsx'),
+  (code) => code.ClockNotice,
+);
+
+const NAME = 'clockNotice';
+const MINUTE_MS = 60_000;
+
+interface ClockPlaceProps {
+  /** Where the focus goes once it is dismissed. */
+  readonly onDismissed: () => void;
+}
+
+/** The place of the notice that this computer's clock is wrong, by more than a minute: shown until it is dismissed once. */
+function ClockPlace({ onDismissed }: ClockPlaceProps) {
+  const { aheadMs } = useSyncExternalStore(onServiceClock, serviceClock);
+  const [dismissed, setDismissed] = useState(dismissedAt);
+  const minutes = Math.round(aheadMs / MINUTE_MS);
+  const isKnown = dismissed !== null && Math.abs(dismissed - minutes) <= 1;
+  if (Math.abs(aheadMs) <= MINUTE_MS || isKnown) return null;
+  const dismiss = () => {
+    writeEntry(NAME, String(minutes));
+    setDismissed(minutes);
+    onDismissed();
+  };
+  return (
+    <Part what={shell.clock.notice}>
+      <ClockNotice aheadMs={minutes * MINUTE_MS} onDismiss={dismiss} />
+    </Part>
+  );
+}
+
+/** How wrong the clock was when a person last dismissed the notice, in minutes; null: it never was dismissed. */
+function dismissedAt(): number | null {
+  const entry = readEntry(NAME);
+  const minutes = entry.ok && entry.value !== null ? Number(entry.value) : Number.NaN;
+  return Number.isSafeInteger(minutes) ? minutes : null;
+}
+
+/** That the browser has no connection, and what comes back by itself; nothing while it has one. */
+function ConnectionLine() {
+  const styles = useStyles();
+  const isOff = useSyncExternalStore(onConnectionChange, isOffline);
+  // There from the start, so that what comes into it is read out.
+  return (
+    <div aria-live="polite">{isOff && <div className={styles.line}>{shell.offline}</div>}</div>
+  );
+}
+
+declare module '@tanstack/react-router' {
+  /** How the head of a page looks before the page is there. */
+  interface StaticDataRouteOption {
+    readonly title?: string;
+    /** It has no page above it. */
+    readonly isTop?: boolean;
+    readonly hasSubtitle?: boolean;
+  }
+}
+
+/** A line without words, as high as the one that comes there. */
+const BLANK = '\u00A0';
+
+/** The first thing to be read of a page. */
+const takeFocus = (place: HTMLElement | null): void =>
+  place?.querySelector('h1')?.focus({ preventScroll: true });
+
+/** In place of the first page until it is there: the head that it will have, and what it is loading. */
+function FirstPage() {
+  const router = useRouter();
+  const [, , route] = router.getMatchedRoutes(router.latestLocation.pathname);
+  const {
+    title,
+    isTop = false,
+    hasSubtitle = true,
+  } = route?.options.staticData ?? {
+    title: shell.notFound.title,
+    isTop: true,
+    hasSubtitle: false,
+  };
+  return (
+    <div ref={takeFocus}>
+      <PageHeader
+        title={title ?? common.product}
+        crumbs={isTop ? undefined : common.overview}
+        subtitle={hasSubtitle ? BLANK : undefined}
+      />
+      <SkeletonRows what={shell.thisPage} />
+    </div>
+  );
+}
+
+/**
+ * What stays at the lower edge of a narrow screen, where the whole page scrolls under it: the running
+ * restores, above them the simulation panel, above that the buttons of the wizard. Each stands on the one
+ * below, and what takes the focus comes to stand above all.
+ */
+const useLowerEdge = makeStaticStyles(`
+@media (max-width: 639px) {
+  html { scroll-padding-bottom: calc(var(--strip-height, 0px) + var(--panel-height, 0px) + 136px); }
+  html:has([data-strip]) { --strip-height: 56px; }
+  html:has([data-simulation]) { --panel-height: 45dvh; }
+}
+@media (max-width: 639px) and (max-height: 559px) {
+  html { scroll-padding-bottom: calc(var(--strip-height, 0px) + var(--panel-height, 0px) + 8px); }
+}
+`);
+
+const ShortcutSheet = lazyPart(
+  () => import('#src/ui/ShortcutSheet.tsx'),
+  (code) => code.ShortcutSheet,
+);
+
+/** Opens the keyboard shortcuts at `?`, from wherever no text is typed. */
+function ShortcutPlace() {
+  const { opening, open, close } = useOpening<null>();
+  useShortcut(isSheetKey, () => open(null));
+  if (opening === null) return null;
+  return (
+    <Part key={opening.key} what={shell.shortcuts}>
+      <ShortcutSheet onClosed={close} />
+    </Part>
+  );
+}
+
+/** Fields that take letters, and lists that find an option by them. */
+const TYPED_IN = 'input:not([type=checkbox], [type=radio]), textarea, select, [role=combobox]';
+
+function isSheetKey({ key, ctrlKey, metaKey, altKey, target }: KeyboardEvent): boolean {
+  const isTyped = target instanceof Element && target.closest(TYPED_IN) !== null;
+  return key === '?' && !ctrlKey && !metaKey && !altKey && !isTyped && isSheetKeyOn();
+}
+
+// Most visits end before their sign-in does.
+const SignInNotice = lazyPart(
+  () => import('#src/app/account/SignInNotice.tsx'),
+  (code) => code.SignInNotice,
+);
+
+/** The place of the offer to sign in again, above every page; nothing while the sign-in renews itself. */
+function SignInPlace() {
+  const status = useSyncExternalStore(onSignInStatus, signInStatus);
+  if (status.kind === 'good') return null;
+  return (
+    <Part what={shell.signInOffer}>
+      <SignInNotice status={status} />
+    </Part>
+  );
+}
 
 /** On paper a page goes on over many sheets, without what is around it. */
 const PRINT = '@media print';
 
 const useStyles = makeStyles({
+  line: {
+    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalL}`,
+    color: tokens.colorNeutralForeground1,
+    backgroundColor: tokens.colorStatusWarningBackground1,
+    borderBottom: `1px solid ${tokens.colorStatusWarningBorder1}`,
+  },
   root: {
     display: 'grid',
     gridTemplateRows: 'auto minmax(0, 1fr) auto',
@@ -85,7 +272,7 @@ function useIsWizard(isArrived: boolean): boolean {
   return isArrived ? isShown : isComing;
 }
 
-export interface ShellProps {
+interface ShellProps {
   /** Whether clock and storage may be read, and requests sent. Until then nothing in it can be used. */
   readonly isSettled: boolean;
 }
@@ -175,4 +362,14 @@ export function Shell({ isSettled }: ShellProps) {
       )}
     </div>
   );
+}
+
+const SETTINGS = { from: '/settings', shouldThrow: false } as const;
+
+/** The page that the address names. */
+export function ShownPage() {
+  const zone = useZone();
+  const isSettings = useMatch({ ...SETTINGS, select: () => true }) === true;
+  // Every time on the page is rendered anew; Settings, where the zone is chosen, has none.
+  return <Outlet key={isSettings ? 'settings' : zone} />;
 }

@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import type { ReactNode } from 'react';
+import { createContext, type ReactNode } from 'react';
 import { common } from '#src/strings/common.ts';
 import { shell } from '#src/strings/shell.ts';
 import { Part } from '#src/ui/Part.tsx';
@@ -34,7 +34,7 @@ const useStyles = makeStyles({
   line: { height: '32px', backgroundColor: tokens.colorNeutralBackground2 },
 });
 
-export interface SimulationFrameProps {
+interface SimulationFrameProps {
   readonly onClose: () => void;
   readonly children: ReactNode;
 }
@@ -63,3 +63,17 @@ export function LinePlace() {
   const styles = useStyles();
   return <div className={styles.line} />;
 }
+
+/** What a demo adds to the shell; a live build has none of it. */
+export interface SimulationParts {
+  /** The line that says that nothing is real; it may ask for the panel, or be put away. */
+  readonly banner: (ask: {
+    readonly onOpen: () => void;
+    readonly onHidden: () => void;
+  }) => ReactNode;
+  /** The panel, which may ask to be closed. It takes the focus when it is drawn. */
+  readonly panel: (onClose: () => void) => ReactNode;
+}
+
+/** The demo's parts, for the shell; null in a live build. */
+export const SimulationContext = createContext<SimulationParts | null>(null);

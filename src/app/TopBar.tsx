@@ -4,7 +4,7 @@ import { DarkTheme20Regular } from '@fluentui/react-icons/svg/dark-theme';
 import { Navigation20Regular } from '@fluentui/react-icons/svg/navigation';
 import { Settings20Regular } from '@fluentui/react-icons/svg/settings';
 import type { RefObject } from 'react';
-import { AccountPlace } from '#src/app/account/AccountPlace.tsx';
+import { signedInHere } from '#src/api/arm/sign-in-state.ts';
 import { SearchBar } from '#src/app/search/SearchBar.tsx';
 import { chooseTheme, THEMES, useTheme } from '#src/app/theme.ts';
 import { now } from '#src/lib/clock.ts';
@@ -14,11 +14,39 @@ import { shell } from '#src/strings/shell.ts';
 import { lazyPart, Part } from '#src/ui/Part.tsx';
 import { RouterButton, RouterLink } from '#src/ui/links.tsx';
 
+// Keeps the button's place, so that nothing in the bar moves when it comes.
+
+const AccountButton = lazyPart(
+  () => import('#src/app/account/AccountButton.tsx'),
+  (code) => code.AccountButton,
+);
+
+interface AccountPlaceProps {
+  readonly isSimulated: boolean;
+  /** The look of a button in the top bar. */
+  readonly buttonClass: string;
+}
+
+/** The account at the end of the top bar; nothing in a demo, which signs in no one. */
+function AccountPlace({ isSimulated, buttonClass }: AccountPlaceProps) {
+  const styles = useStyles();
+  const signedIn = signedInHere();
+  if (isSimulated) return null;
+  const place = <span className={styles.place} />;
+  if (signedIn === null) return place;
+  return (
+    <Part what={shell.account} buttonClass={buttonClass} waiting={place}>
+      <AccountButton signedIn={signedIn} buttonClass={buttonClass} />
+    </Part>
+  );
+}
+
 const NARROW = '@media (max-width: 639px)';
 /** Only wider ones have room for a zone such as UTC+05:30. */
 const NO_ZONE = '@media (max-width: 767px)';
 
 const useStyles = makeStyles({
+  place: { width: '32px', flexShrink: 0 },
   root: {
     display: 'flex',
     alignItems: 'center',
@@ -94,7 +122,7 @@ const Notifications = lazyPart(
   (code) => code.Notifications,
 );
 
-export interface TopBarProps {
+interface TopBarProps {
   /** Whether clock and storage may be read. */
   readonly isSettled: boolean;
   readonly isSimulated: boolean;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { causeOf } from '#src/app/cause-of.ts';
+import { causeOf } from '#src/app/new-restore.ts';
 
 const before = '2025-06-04T22:00:00Z';
 

@@ -2,7 +2,7 @@ import { ownFile } from '#src/api/arm/pipeline.ts';
 import { type CommServe, provideCommServes } from '#src/api/commvault/home.ts';
 import { leaveOut } from '#src/datasources/registry.ts';
 import { loadCode } from '#src/lib/load.ts';
-import type { ConfigProblem } from '#src/pages/settings/config-problem.ts';
+import type { ConfigProblem } from '#src/pages/settings/route.ts';
 
 let problem: ConfigProblem | null = null;
 

@@ -1,31 +1,118 @@
 import type { QueryClient } from '@tanstack/react-query';
 import {
+  createRootRouteWithContext,
   createRoute,
   createRouter,
   lazyRouteComponent,
   parseSearchWith,
+  redirect,
   stringifySearchWith,
 } from '@tanstack/react-router';
+import { ShownPage } from '#src/app/Shell.tsx';
 import { followArrivals } from '#src/app/arrivals.ts';
-import { draftRoute, draftsRoute, newRestoreRoute, stepRoute } from '#src/app/draft-routes.ts';
-import { PendingPage } from '#src/app/PendingPage.tsx';
-import { root } from '#src/app/root-route.ts';
-import { RouteErrorPage } from '#src/app/RouteErrorPage.tsx';
-import { settingsRoute } from '#src/app/settings-route.ts';
+import { configProblem } from '#src/app/deployment.ts';
+import { newRestoreSearch } from '#src/app/new-restore-search.ts';
+import { NotFoundPage, PendingPage, RouteErrorPage } from '#src/app/route-pages.tsx';
 import { LIMITS } from '#src/lib/limits.ts';
 import { loadCode } from '#src/lib/load.ts';
+import { drafts } from '#src/pages/drafts/route.ts';
 import { fit, instance } from '#src/pages/instance/route.ts';
 import { instances } from '#src/pages/instances/route.ts';
 import { job, jobRecord, jobTask } from '#src/pages/job/route.ts';
 import { jobs } from '#src/pages/jobs/route.ts';
 import { leftovers } from '#src/pages/leftovers/route.ts';
 import { overview } from '#src/pages/overview/route.ts';
+import { restore } from '#src/pages/restore/route.ts';
 import { rules } from '#src/pages/rules/route.ts';
+import { settings } from '#src/pages/settings/route.ts';
 import { vault } from '#src/pages/vault/route.ts';
 import { vaults } from '#src/pages/vaults/route.ts';
 import { whatHappened } from '#src/pages/what-happened/route.ts';
 import { common } from '#src/strings/common.ts';
 import { shell } from '#src/strings/shell.ts';
+
+interface RouterContext {
+  readonly queries: QueryClient;
+}
+
+/** The page itself, and what is there where no page is. */
+const root = createRootRouteWithContext<RouterContext>()({
+  component: ShownPage,
+  notFoundComponent: NotFoundPage,
+});
+
+/** Makes a draft, perhaps with machine, point and kind of restore chosen, and goes to its own address. */
+const newRestoreRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/restore/new',
+  staticData: { title: common.restore },
+  validateSearch: newRestoreSearch,
+  beforeLoad: async ({ search, context }) => {
+    const { newRestore } = await loadCode(() => import('#src/app/new-restore.ts'));
+    const { field, ...params } = await newRestore(search, context.queries);
+    redirect({
+      to: restore.path,
+      params,
+      ...(field === null ? {} : { hash: field }),
+      replace: true,
+      throw: true,
+    });
+  },
+});
+
+/** A draft without a step: its first one. */
+const draftRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/restore/$draftId',
+  staticData: { title: common.restore },
+  beforeLoad: ({ params }) => {
+    redirect({
+      to: '/restore/$draftId/$step',
+      params: { ...params, step: 'datasource' },
+      replace: true,
+      throw: true,
+    });
+  },
+});
+
+/** A step of a draft. */
+const stepRoute = createRoute({
+  getParentRoute: () => root,
+  path: restore.path,
+  staticData: { title: common.restore },
+  loader: async ({ params }) => {
+    await restore.load(params);
+  },
+  // A step that takes longer than that is drawn by the wizard itself, which stays.
+  pendingMs: 2 * LIMITS.pageMs,
+  component: lazyRouteComponent(
+    () => loadCode(() => import('#src/pages/restore/RestorePage.tsx')),
+    'RestorePage',
+  ),
+});
+
+/** All drafts of this browser. */
+const draftsRoute = createRoute({
+  getParentRoute: () => root,
+  path: drafts.path,
+  staticData: { title: common.drafts },
+  component: lazyRouteComponent(
+    () => loadCode(() => import('#src/pages/drafts/DraftsPage.tsx')),
+    'DraftsPage',
+  ),
+});
+
+/** Settings, with what is wrong with the deployment's configuration. */
+const settingsRoute = createRoute({
+  getParentRoute: () => root,
+  path: settings.path,
+  staticData: { title: shell.settings, hasSubtitle: false },
+  loader: () => settings.load(configProblem()),
+  component: lazyRouteComponent(
+    () => loadCode(() => import('#src/pages/settings/SettingsPage.tsx')),
+    'SettingsPage',
+  ),
+});
 
 const { starting } = shell;
 
@@ -71,7 +158,7 @@ const fitRoute = createRoute({
   loaderDeps: ({ search }) => search,
   loader: ({ params, deps }) => fit.load(params, deps),
   component: lazyRouteComponent(
-    () => loadCode(() => import('#src/pages/instance/fit/FitPage.tsx')),
+    () => loadCode(() => import('#src/pages/instance/FitPage.tsx')),
     'FitPage',
   ),
 });

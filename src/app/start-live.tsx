@@ -40,7 +40,7 @@ async function signIn(config: Config): Promise<Ready | NoApplication> {
       return { kind: 'ready', tokens, simulation: null };
     }
     case 'signedOut': {
-      const { SignedOut } = await loadCode(() => import('#src/app/account/SignedOut.tsx'));
+      const { SignedOut } = await loadCode(() => import('#src/app/account/SignInTrouble.tsx'));
       return { kind: 'page', page: <SignedOut onSignIn={again} /> };
     }
     case 'trouble': {

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { TokenSource } from '#src/api/arm/pipeline.ts';
-import type { SimulationParts } from '#src/app/simulation.ts';
+import type { SimulationParts } from '#src/app/SimulationFrame.tsx';
 
 /** A page in place of the application: it says why there is none. */
 export interface NoApplication {

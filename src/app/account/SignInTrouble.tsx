@@ -1,9 +1,9 @@
 import { Button } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import type { SignInTrouble as Trouble } from '#src/api/arm/sign-in.ts';
+import { StartPage } from '#src/app/StartTrouble.tsx';
 import type { Config } from '#src/app/config.ts';
-import { StartPage } from '#src/app/StartPage.tsx';
-import { signInPage as words } from '#src/strings/sign-in.ts';
+import { signInPage } from '#src/strings/sign-in.ts';
 import { CopyText } from '#src/ui/CopyText.tsx';
 import { KeyFacts } from '#src/ui/KeyFacts.tsx';
 
@@ -16,7 +16,7 @@ export interface SignInTroubleProps {
 /** Shown in place of the application when no one could be signed in: why, what to do, and what to pass on. */
 export function SignInTrouble({ trouble, config, onSignIn }: SignInTroubleProps) {
   const { kind, facts } = trouble;
-  const { title, body } = words.trouble[kind];
+  const { title, body } = signInPage.trouble[kind];
   // To sign in anew would end at the same page of the browser's own, or nowhere.
   const isRetry = kind === 'unreachable' || kind === 'storage';
   return (
@@ -24,22 +24,22 @@ export function SignInTrouble({ trouble, config, onSignIn }: SignInTroubleProps)
       {body.map((sentence) => (
         <p key={sentence}>{sentence}</p>
       ))}
-      {kind === 'notFinished' && <KeyFacts facts={words.codes} />}
+      {kind === 'notFinished' && <KeyFacts facts={signInPage.codes} />}
       <Button appearance="primary" onClick={isRetry ? () => location.reload() : onSignIn}>
-        {isRetry ? words.retry : words.again}
+        {isRetry ? signInPage.retry : signInPage.again}
       </Button>
       {isOfSettings.has(kind) && <Settings {...config} />}
       {facts !== null && (
         <Copied
-          label={words.code}
+          label={signInPage.code}
           text={facts.number === null ? facts.code : `AADSTS${String(facts.number)}`}
         />
       )}
-      <Copied label={words.traceId} text={facts?.traceId ?? ''} />
-      <Copied label={words.correlationId} text={facts?.correlationId ?? ''} />
+      <Copied label={signInPage.traceId} text={facts?.traceId ?? ''} />
+      <Copied label={signInPage.correlationId} text={facts?.correlationId ?? ''} />
       {facts !== null && facts.message !== '' && (
         <details>
-          <summary>{words.message}</summary>
+          <summary>{signInPage.message}</summary>
           {facts.message}
         </details>
       )}
@@ -60,9 +60,9 @@ const isOfSettings: ReadonlySet<Trouble['kind']> = new Set([
 function Settings({ clientId, tenantId }: Config) {
   return (
     <>
-      <CopyText label={words.clientId} text={clientId} />
-      <CopyText label={words.tenantId} text={tenantId} />
-      <CopyText label={words.redirectUri} text={`${location.origin}/redirect.html`} />
+      <CopyText label={signInPage.clientId} text={clientId} />
+      <CopyText label={signInPage.tenantId} text={tenantId} />
+      <CopyText label={signInPage.redirectUri} text={`${location.origin}/redirect.html`} />
     </>
   );
 }
@@ -75,4 +75,24 @@ interface CopiedProps {
 
 function Copied({ label, text }: CopiedProps): ReactNode {
   return text === '' ? null : <CopyText label={label} text={text} />;
+}
+
+const words = signInPage.signedOut;
+
+export interface SignedOutProps {
+  readonly onSignIn: () => void;
+}
+
+/** Shown in place of the application after the person signed out. */
+export function SignedOut({ onSignIn }: SignedOutProps) {
+  return (
+    <StartPage title={words.title}>
+      {words.body.map((sentence) => (
+        <p key={sentence}>{sentence}</p>
+      ))}
+      <Button appearance="primary" onClick={onSignIn}>
+        {words.action}
+      </Button>
+    </StartPage>
+  );
 }

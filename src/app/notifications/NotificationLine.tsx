@@ -2,14 +2,21 @@ import { jobAddress } from '#src/api/arm/address.ts';
 import { serviceBehind } from '#src/datasources/registry.ts';
 import { now } from '#src/lib/clock.ts';
 import { momentText } from '#src/lib/format.ts';
+import { instant } from '#src/lib/time.ts';
 import { sessionNotification } from '#src/strings/files.ts';
 import { notification, notifications } from '#src/strings/notifications.ts';
+import type { Tone } from '#src/ui/Status.tsx';
 import { RouterLink } from '#src/ui/links.tsx';
-import { instant } from '#src/lib/time.ts';
 import { DraftLink } from '#src/wizard/draft/DraftLink.tsx';
-import { isJob, type Watched, type WatchedSession } from '#src/wizard/submit/watched.ts';
+import {
+  isJob,
+  type News,
+  type SessionNews,
+  type Watched,
+  type WatchedSession,
+} from '#src/wizard/submit/watched.ts';
 
-export interface NotificationLineProps {
+interface NotificationLineProps {
   readonly entry: Watched;
   readonly onFollow?: () => void;
 }
@@ -43,3 +50,22 @@ function sessionText({ news, machine, endsAt }: WatchedSession): string {
   const end = endsAt === null ? null : momentText(instant(endsAt), now());
   return sessionNotification[news](machine, end);
 }
+
+/** The look of a notification by its kind. */
+export const TONES: Readonly<Record<News | SessionNews, Tone>> = {
+  accepted: 'running',
+  stalled: 'warning',
+  moving: 'running',
+  done: 'done',
+  doneWithWork: 'warning',
+  disksOnly: 'warning',
+  nothing: 'failed',
+  failed: 'failed',
+  cancelled: 'cancelled',
+  unknown: 'unknown',
+  gone: 'unknown',
+  mounted: 'running',
+  lastHour: 'warning',
+  lastMinutes: 'warning',
+  unmountOpen: 'unknown',
+};

@@ -1,12 +1,87 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useRef, useSyncExternalStore } from 'react';
-import { NotificationItem } from '#src/app/notifications/NotificationItem.tsx';
-import { isStripHidden, onStripChange, showStrip } from '#src/app/notifications/strip-hidden.ts';
+import { NotificationLine, TONES } from '#src/app/notifications/NotificationLine.tsx';
+import { isStripHidden, onStripChange, showStrip } from '#src/app/notifications/StripPlace.tsx';
 import { useWatched } from '#src/app/notifications/use-watched.ts';
+import { dateTimeText } from '#src/lib/format.ts';
 import { notifications as words } from '#src/strings/notifications.ts';
-import { keyOf, markAllRead } from '#src/wizard/submit/watched.ts';
+import { StatusIcon } from '#src/ui/Status.tsx';
+import { openSessions } from '#src/wizard/sessions.ts';
+import {
+  forgetWatch,
+  isJob,
+  isOver,
+  keyOf,
+  markAllRead,
+  markRead,
+  type Watched,
+} from '#src/wizard/submit/watched.ts';
+
+interface NotificationItemProps {
+  readonly entry: Watched;
+  /** Called when its page is opened. */
+  readonly onFollow: () => void;
+  /** Called after a button was pressed that is gone by that. */
+  readonly onPressed: () => void;
+}
+
+/** A stored notification: what happened and when, whether it was seen, and its commands. */
+function NotificationItem({ entry, onFollow, onPressed }: NotificationItemProps) {
+  const styles = useStyles();
+  const { machine, isRead } = entry;
+  const remove = removeText(entry);
+  const command = (text: string, run: (key: string) => void) => (
+    <Button
+      appearance="transparent"
+      size="small"
+      className={styles.button}
+      aria-label={words.of(text, machine)}
+      onClick={() => {
+        run(keyOf(entry));
+        onPressed();
+      }}
+    >
+      {text}
+    </Button>
+  );
+  return (
+    <li className={styles.root}>
+      <StatusIcon tone={TONES[entry.news]} />
+      <div className={styles.words}>
+        <div className={isRead ? '' : styles.unread}>
+          <NotificationLine entry={entry} onFollow={onFollow} />
+        </div>
+        <div className={styles.second}>
+          {dateTimeText(entry.at)}
+          {!isRead && <span>{words.notSeen}</span>}
+          {!isRead && command(words.markRead, markRead)}
+          {remove !== null && command(remove, forgetWatch)}
+        </div>
+      </div>
+    </li>
+  );
+}
+
+/** What taking it off the list is called; null: a session that is open would come back at once. */
+function removeText(entry: Watched): string | null {
+  if (isJob(entry)) return isOver(entry) ? words.remove : words.stopWatching;
+  const isOpen = openSessions().some(({ draftId }) => draftId === entry.draftId);
+  return isOpen ? null : words.remove;
+}
 
 const useStyles = makeStyles({
+  root: { display: 'flex', gap: tokens.spacingHorizontalS },
+  words: { minWidth: 0, overflowWrap: 'anywhere' },
+  unread: { fontWeight: tokens.fontWeightSemibold },
+  second: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    columnGap: tokens.spacingHorizontalS,
+    fontSize: tokens.fontSizeBase200,
+    color: tokens.colorNeutralForeground2,
+  },
+  button: { minWidth: 0 },
   title: {
     margin: 0,
     fontSize: tokens.fontSizeBase400,
@@ -24,7 +99,7 @@ const useStyles = makeStyles({
   commands: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
 });
 
-export interface NotificationListProps {
+interface NotificationListProps {
   /** Called when the page of an entry is opened. */
   readonly onFollow: () => void;
 }

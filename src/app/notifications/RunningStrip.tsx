@@ -1,13 +1,45 @@
-import { listText } from '#src/lib/wording.ts';
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useRef, useState } from 'react';
-import { RunningLine } from '#src/app/notifications/RunningLine.tsx';
-import { hideStrip } from '#src/app/notifications/strip-hidden.ts';
+import { jobAddress } from '#src/api/arm/address.ts';
+import { hideStrip } from '#src/app/notifications/StripPlace.tsx';
+import { statusText } from '#src/app/notifications/status-text.ts';
 import { countText } from '#src/lib/format.ts';
+import { listText } from '#src/lib/wording.ts';
+import { resourceId } from '#src/model/resource-id.ts';
+import { useJobNow } from '#src/progress/live/live.tsx';
+import { common } from '#src/strings/common.ts';
 import { strip as words } from '#src/strings/notifications.ts';
+import { StatusIcon } from '#src/ui/Status.tsx';
+import { RouterLink } from '#src/ui/links.tsx';
 import type { WatchedJob } from '#src/wizard/submit/watched.ts';
 
+/** One restore that runs: the way to its job, and how far it is. */
+export function RunningLine({ job: { jobId, machine } }: { readonly job: WatchedJob }) {
+  const styles = useStyles();
+  const now = useJobNow(resourceId(jobId), 'listen');
+  const isStalled = now ? now.progress.stall !== null : false;
+  return (
+    <span className={styles.root}>
+      <StatusIcon tone={isStalled ? 'warning' : 'running'} />
+      <span className={styles.words}>
+        <RouterLink className={styles.name} to="/jobs/$jobId" params={{ jobId: jobAddress(jobId) }}>
+          {words.restoreOf(machine)}
+        </RouterLink>
+        <span>{now ? statusText(now.job, now.progress) : common.notRead}</span>
+      </span>
+    </span>
+  );
+}
+
 const useStyles = makeStyles({
+  root: { display: 'flex', alignItems: 'flex-start', gap: tokens.spacingHorizontalS },
+  words: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    columnGap: tokens.spacingHorizontalM,
+    minWidth: 0,
+  },
+  name: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap', maxWidth: '100%' },
   bar: {
     display: 'flex',
     alignItems: 'center',
@@ -15,7 +47,7 @@ const useStyles = makeStyles({
     height: '100%',
     paddingInline: tokens.spacingHorizontalL,
   },
-  words: { flexGrow: 1, minWidth: 0 },
+  runningStripWords: { flexGrow: 1, minWidth: 0 },
   button: { flexShrink: 0, minWidth: 0 },
   // Over the page, so that nothing moves when it is unfolded.
   list: {
@@ -63,7 +95,7 @@ export function RunningStrip({ running, onHidden }: RunningStripProps) {
   };
   return (
     <div ref={listen} className={styles.bar}>
-      <span className={styles.words}>
+      <span className={styles.runningStripWords}>
         {isOne && only !== undefined ? (
           <RunningLine job={only} />
         ) : (

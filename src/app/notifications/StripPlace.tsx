@@ -2,10 +2,49 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { useMatchRoute } from '@tanstack/react-router';
 import { useSyncExternalStore } from 'react';
 import { jobAddress } from '#src/api/arm/address.ts';
-import { isStripHidden, onStripChange } from '#src/app/notifications/strip-hidden.ts';
+import { newListeners } from '#src/lib/listeners.ts';
+import { onNewVisit } from '#src/lib/page-state.ts';
+import { onForeignEntry, readEntry, removeEntry, writeEntry } from '#src/lib/storage.ts';
 import { strip } from '#src/strings/notifications.ts';
 import { lazyPart, Part } from '#src/ui/Part.tsx';
 import { isOver, onWatchedChange, watchedJobs } from '#src/wizard/submit/watched.ts';
+
+const NAME = 'strip-hidden';
+const listeners = newListeners();
+/** Where nothing can be stored it holds in this tab only. */
+let isHiddenHere = false;
+onNewVisit(() => {
+  isHiddenHere = false;
+});
+
+/** Whether the strip of running restores was closed. */
+export function isStripHidden(): boolean {
+  const entry = readEntry(NAME);
+  return isHiddenHere || (entry.ok && entry.value !== null);
+}
+
+export function hideStrip(): void {
+  isHiddenHere = !writeEntry(NAME, 'true').ok;
+  listeners.tell();
+}
+
+export function showStrip(): void {
+  isHiddenHere = false;
+  removeEntry(NAME);
+  listeners.tell();
+}
+
+/** Calls back after every change, also by another tab. Returns the way to stop. */
+export function onStripChange(listener: () => void): () => void {
+  const leave = listeners.listen(listener);
+  const stop = onForeignEntry((name) => {
+    if (name === NAME) listener();
+  });
+  return () => {
+    leave();
+    stop();
+  };
+}
 
 const useStyles = makeStyles({
   root: {
@@ -25,7 +64,7 @@ const RunningStrip = lazyPart(
   (code) => code.RunningStrip,
 );
 
-export interface StripPlaceProps {
+interface StripPlaceProps {
   readonly onHidden: () => void;
 }
 

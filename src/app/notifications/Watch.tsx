@@ -1,11 +1,204 @@
-import { useCallback, useState } from 'react';
-import { FollowedDrafts } from '#src/app/notifications/FollowedDrafts.tsx';
+import { useQuery } from '@tanstack/react-query';
+import { useCallback, useEffect, useState, useSyncExternalStore } from 'react';
+import { jobQuery } from '#src/api/queries/jobs.ts';
+import { problemOf } from '#src/api/queries/query.ts';
 import { NotificationStack } from '#src/app/notifications/NotificationStack.tsx';
-import { TabTitle } from '#src/app/notifications/TabTitle.tsx';
-import { useWatched, useWatchedJobs } from '#src/app/notifications/use-watched.ts';
-import { WatchedJob } from '#src/app/notifications/WatchedJob.tsx';
-import { WatchedSessions } from '#src/app/notifications/WatchedSessions.tsx';
-import { keyOf, type Watched } from '#src/wizard/submit/watched.ts';
+import { statusTitle } from '#src/app/notifications/status-text.ts';
+import {
+  useIsOpen,
+  useIsVisible,
+  useOpenDraft,
+  useWatched,
+  useWatchedJobs,
+} from '#src/app/notifications/use-watched.ts';
+import { FOLLOWS } from '#src/datasources/registry.ts';
+import { now } from '#src/lib/clock.ts';
+import { countText } from '#src/lib/format.ts';
+import type { Instant } from '#src/lib/time.ts';
+import { isTerminal } from '#src/model/jobs.ts';
+import { resourceId } from '#src/model/resource-id.ts';
+import { wizardId } from '#src/model/restore-option.ts';
+import { useJobNow } from '#src/progress/live/live.tsx';
+import { verdictOf } from '#src/progress/verdict.ts';
+import { tabTitle as words } from '#src/strings/notifications.ts';
+import { useLoaded, useNow } from '#src/ui/hooks.ts';
+import { useTitlePrefix } from '#src/ui/page.tsx';
+import { openDrafts, unreadableSent } from '#src/wizard/draft/drafts.ts';
+import type { Submission } from '#src/wizard/draft/schema.ts';
+import { draftsVersion, onDraftChange } from '#src/wizard/draft/store.ts';
+import { type OpenSession, openSessions, sessionStatuses } from '#src/wizard/sessions.ts';
+import {
+  Followed,
+  type FollowedProps,
+  operationEnded,
+  unreadableEnded,
+} from '#src/wizard/submit/follow.ts';
+import {
+  isJob,
+  isOver,
+  keyOf,
+  markRead,
+  type News,
+  noteSessions,
+  noteStatus,
+  showOnce,
+  type Watched,
+  type WatchedJob,
+} from '#src/wizard/submit/watched.ts';
+
+/** Follows accepted restores until they have a job, also when their own page was left. */
+function FollowedDrafts() {
+  useSyncExternalStore(onDraftChange, draftsVersion);
+  return (
+    <>
+      {openDrafts().map(({ id, choices: { datasource, instance }, task, submission }) => (
+        <Accepted
+          key={id}
+          {...{ id, submission }}
+          wizard={wizardId(datasource ?? 'azure-vm', task)}
+          instance={instance ?? ''}
+          onEnd={operationEnded}
+        />
+      ))}
+      {unreadableSent().map((draft) => (
+        <Accepted key={draft.id} {...draft} wizard={draft.datasource} onEnd={unreadableEnded} />
+      ))}
+    </>
+  );
+}
+
+interface AcceptedProps extends Pick<FollowedProps, 'id' | 'onEnd'> {
+  readonly submission: Submission;
+  /** The id of its wizard. */
+  readonly wizard: string;
+  readonly instance: string;
+}
+
+function Accepted({ submission, instance, ...props }: AcceptedProps) {
+  if (submission.state !== 'accepted' || submission.operation === null) return null;
+  const { operation, secondaryRegion } = submission;
+  return <AcceptedBy {...props} request={{ instance, operation, secondaryRegion }} />;
+}
+
+interface AcceptedByProps extends Omit<FollowedProps, 'acceptedQuery'> {
+  readonly wizard: string;
+}
+
+/** Loads what follows the request; every page has this, and only some need it. */
+function AcceptedBy({ wizard, ...props }: AcceptedByProps) {
+  const loaded = useLoaded(FOLLOWS, wizard);
+  if (loaded.state !== 'loaded') return null;
+  return <Followed {...props} acceptedQuery={loaded.code} />;
+}
+
+/** Shows the status of restores in the tab's title: an end that isn't marked as seen comes first. */
+function TabTitle() {
+  const jobs = useWatchedJobs();
+  const unseen = jobs.find((job) => isOver(job) && !job.isRead);
+  const running = jobs.filter((job) => !isOver(job));
+  const [only] = running;
+  if (unseen !== undefined)
+    return <Title text={words.of(words.state[unseen.news], unseen.machine)} />;
+  if (only === undefined) return null;
+  if (running.length > 1) return <Title text={words.several(countText(running.length))} />;
+  return <RunningTitle job={only} />;
+}
+
+function RunningTitle({ job }: { readonly job: WatchedJob }) {
+  const read = useJobNow(resourceId(job.jobId), 'listen');
+  const state = read ? statusTitle(read.progress) : words.state[job.news];
+  return <Title text={words.of(state, job.machine)} />;
+}
+
+function Title({ text }: { readonly text: string }) {
+  useTitlePrefix(text);
+  return null;
+}
+
+interface JobWatchProps {
+  readonly job: WatchedJob;
+  readonly show: (job: WatchedJob) => void;
+}
+
+/** Follows one restore from any page and shows its status changes while the tab is visible. */
+function JobWatch({ job, show }: JobWatchProps) {
+  const { status, since } = useFollowed(job);
+  const isVisible = useIsVisible();
+  const isSeen = useIsOpen(job.jobId) && isVisible;
+  const { jobId, isTold } = job;
+  // Synchronizes the status changes, which the browser and all tabs share, with Azure's status and with what
+  // this tab shows or marks.
+  useEffect(() => {
+    if (status !== null) noteStatus(jobId, status, since ?? now());
+    if (isSeen) markRead(jobId);
+    else if (isVisible && !isTold) void showOnce(job, () => show(job));
+  }, [status, since, isSeen, isVisible, isTold, jobId, job, show]);
+  return null;
+}
+
+interface FollowedStatus {
+  /** The status of the job; null: nothing was read yet. */
+  readonly status: Exclude<News, 'accepted'> | null;
+  /** Since when, where Azure's own figures say it. */
+  readonly since: Instant | null;
+}
+
+/** Reads a job until it has ended, also in a hidden tab. */
+function useFollowed(watched: WatchedJob): FollowedStatus {
+  const id = resourceId(watched.jobId);
+  const { error } = useQuery({
+    ...jobQuery(id),
+    enabled: !isOver(watched),
+    refetchIntervalInBackground: true,
+  });
+  const followed = useJobNow(id, 'listen');
+  if (error !== null && problemOf(error).kind === 'notFound')
+    return { status: 'gone', since: null };
+  if (!followed) return { status: null, since: null };
+  const { outcome } = verdictOf(followed.job, null);
+  const { stall } = followed.progress;
+  if (isTerminal(followed.job.status) && outcome !== 'running')
+    return { status: outcome, since: null };
+  return stall === null
+    ? { status: 'moving', since: null }
+    : { status: 'stalled', since: stall.since };
+}
+
+/** How often the clock is looked at: news may come so much late. */
+const EVERY_MS = 20_000;
+
+interface WatchedSessionsProps {
+  readonly show: (entry: Watched) => void;
+}
+
+/** Tells of the sessions of file recovery when their time comes, on any page; nothing while there is none. */
+function WatchedSessions({ show }: WatchedSessionsProps) {
+  useSyncExternalStore(onDraftChange, draftsVersion);
+  const sessions = openSessions();
+  return sessions.length === 0 ? null : <Open sessions={sessions} show={show} />;
+}
+
+interface OpenProps extends WatchedSessionsProps {
+  readonly sessions: readonly OpenSession[];
+}
+
+function Open({ sessions, show }: OpenProps) {
+  const at = useNow(EVERY_MS);
+  const entries = useWatched();
+  const openDraft = useOpenDraft();
+  const isVisible = useIsVisible();
+  // Synchronizes the news, which are the browser's and all tabs', with the clock and with what this tab shows.
+  useEffect(() => {
+    noteSessions(sessionStatuses(sessions, at));
+    if (!isVisible) return;
+    for (const entry of entries) {
+      if (isJob(entry)) continue;
+      if (entry.draftId === openDraft) markRead(keyOf(entry));
+      else if (!entry.isTold) void showOnce(entry, () => show(entry));
+    }
+  }, [sessions, at, entries, openDraft, isVisible, show]);
+  return null;
+}
 
 /** Follows restores started here and shows their notifications. */
 export function Watch() {
@@ -25,7 +218,7 @@ export function Watch() {
       <FollowedDrafts />
       <TabTitle />
       {jobs.map((job) => (
-        <WatchedJob key={job.jobId} job={job} show={show} />
+        <JobWatch key={job.jobId} job={job} show={show} />
       ))}
       <WatchedSessions show={show} />
       <NotificationStack

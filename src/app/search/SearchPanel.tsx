@@ -1,20 +1,277 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { type Ref, useCallback, useImperativeHandle, useRef, useState } from 'react';
-import { firstHit, type Group, linesOf, summaryOf } from '#src/app/search/group.ts';
-import { HitGroup } from '#src/app/search/HitGroup.tsx';
-import { InstanceGroups } from '#src/app/search/InstanceGroups.tsx';
-import { cellsOf, moved, type TakeKey } from '#src/app/search/keys.ts';
-import { SearchNotes } from '#src/app/search/SearchNotes.tsx';
+import { useQuery } from '@tanstack/react-query';
+import {
+  type ReactNode,
+  type Ref,
+  useCallback,
+  useImperativeHandle,
+  useRef,
+  useState,
+} from 'react';
+import { instanceSearchQuery, ownJobSearchQuery } from '#src/api/queries/search.ts';
+import { unreadVaultsQuery } from '#src/api/recovery-services/vaults.ts';
+import { subscriptionNamesQuery } from '#src/api/resources/places.ts';
+import { HitRow } from '#src/app/search/HitRow.tsx';
+import {
+  allJobsOf,
+  azureWordsOf,
+  firstHit,
+  type Group,
+  type Hit,
+  isEnough,
+  jobHit,
+  linesOf,
+  searchedGroup,
+  searchedGroups,
+  summaryOf,
+} from '#src/app/search/hits.ts';
+import { allInstances, instanceHit } from '#src/app/search/instance-hits.ts';
 import type { OwnSearch } from '#src/app/search/searches.ts';
-import { azureWordsOf, isEnough } from '#src/app/search/typed.ts';
-import { useSearch } from '#src/app/search/use-search.ts';
+import { useSearch, useSources } from '#src/app/search/use-search.ts';
+import type { JobSearch } from '#src/datasources/datasource.ts';
 import { inOurWords } from '#src/strings/azure-words.ts';
+import { instances } from '#src/strings/instances.ts';
+import { searchResults as text } from '#src/strings/search.ts';
+import { UnreadVaults } from '#src/ui/UnreadVaults.tsx';
+import { ProblemState } from '#src/ui/states.tsx';
 import { UNSEEN } from '#src/ui/styles.ts';
+
+export interface HitGroupProps {
+  readonly group: Group;
+  readonly listId: string;
+  /** The words to mark. */
+  readonly search: string;
+  readonly active: string | null;
+  readonly activeRef: Ref<HTMLDivElement>;
+  readonly onPoint: (key: string) => void;
+  readonly onFollow: () => void;
+}
+
+/** The results of one kind under their name. */
+export function HitGroup(props: HitGroupProps) {
+  const { group, listId, active, activeRef } = props;
+  const styles = useStyles();
+  const headId = `${listId}-${group.name}`;
+  return (
+    <div role="rowgroup" aria-labelledby={headId} className={styles.root}>
+      <div role="presentation" className={styles.head}>
+        <span id={headId} className={styles.name}>
+          {group.words.heading}
+        </span>
+        <HeadRemark group={group} />
+      </div>
+      {linesOf(group).map((hit, index) => (
+        <HitRow
+          key={hit.key}
+          id={`${headId}-${String(index)}`}
+          hit={hit}
+          search={props.search}
+          active={active}
+          activeRef={activeRef}
+          onPoint={props.onPoint}
+          onFollow={props.onFollow}
+        />
+      ))}
+    </div>
+  );
+}
+
+/** How many are shown of all, or that they are those of an earlier search. */
+function HeadRemark({ group: { hits, total, olderTyped } }: { readonly group: Group }) {
+  if (olderTyped !== null) return <span>{text.older(olderTyped)}</span>;
+  return total > hits.length ? <span>{text.firstOf(hits.length, total)}</span> : null;
+}
+
+export interface InstanceGroupsProps {
+  readonly searches: readonly OwnSearch[];
+  /** The words to search the services for; empty: no search. */
+  readonly words: readonly string[];
+  /** Given the groups of each. */
+  readonly children: (groups: readonly Group[]) => ReactNode;
+}
+
+/**
+ * Searches the backup instances of every datasource, and jobs that Azure doesn't list: each is a component, since each has its own reads. The
+ * first is the innermost, so that it asks its service first.
+ */
+export function InstanceGroups({ searches, words, children }: InstanceGroupsProps) {
+  const last = searches.at(-1);
+  if (last === undefined) return children([]);
+  return (
+    <InstanceGroup own={last} words={words}>
+      {(own) => (
+        <InstanceGroups searches={searches.slice(0, -1)} words={words}>
+          {(groups) => children([...groups, ...own])}
+        </InstanceGroups>
+      )}
+    </InstanceGroup>
+  );
+}
+
+interface InstanceGroupProps {
+  readonly own: OwnSearch;
+  readonly words: readonly string[];
+  readonly children: (groups: readonly Group[]) => ReactNode;
+}
+
+function InstanceGroup({ own, words, children }: InstanceGroupProps) {
+  const { id, search } = own;
+  const isReady = search.isReady?.() ?? true;
+  const enabled = isReady && words.length > 0;
+  const found = useQuery({ ...instanceSearchQuery(id, search.find, words), enabled });
+  const { data: names = {} } = useQuery({ ...subscriptionNamesQuery(), enabled });
+  const sourceOf = useSources(own, found.data?.hits ?? []);
+  const group = searchedGroup(found, {
+    name: id,
+    words: search.words,
+    nameOf: ({ name }) => name,
+    hitOf: (one) => instanceHit(one, names, sourceOf(one)),
+    allOf: (word) => allInstances(own, word),
+  });
+  const groups = isReady ? [group] : [];
+  if (search.jobs === undefined) return children(groups);
+  return (
+    <JobGroup own={own} jobs={search.jobs} words={words}>
+      {(jobs) => children([...groups, jobs])}
+    </JobGroup>
+  );
+}
+
+interface JobGroupProps {
+  readonly own: OwnSearch;
+  readonly jobs: JobSearch;
+  readonly words: readonly string[];
+  readonly children: (group: Group) => ReactNode;
+}
+
+function JobGroup({ own: { id, word }, jobs, words, children }: JobGroupProps) {
+  const enabled = words.length > 0;
+  const found = useQuery({ ...ownJobSearchQuery(id, jobs.find, words), enabled });
+  return children(
+    searchedGroup(found, {
+      name: `${id}-jobs`,
+      words: jobs.words,
+      nameOf: ({ itemName }) => itemName,
+      hitOf: (job) => jobHit(job, {}, words),
+      allOf: (typed) => allJobsOf(jobs.words.all(typed), typed, word),
+    }),
+  );
+}
+
+/** What the search field does with a key; true when the list took it. `isAtEnd`: nothing to the right could be typed over. */
+export type TakeKey = (key: string, isAtEnd: boolean) => boolean;
+
+/** A line of the list: a result, perhaps with the way to a restore of it in a cell of its own. */
+export type Line = Pick<Hit, 'key' | 'restore'>;
+
+/** The cells of a line, by their keys. */
+export const cellsOf = ({ key, restore }: Line): readonly string[] =>
+  restore === undefined ? [key] : [key, restore.key];
+
+/**
+ * The cell that a key goes to: up and down from result to result, first and last joined; to the right at the end of
+ * what is typed, and back. Undefined when it goes nowhere.
+ */
+export function moved(
+  lines: readonly Line[],
+  active: string | null,
+  pressed: string,
+  isAtEnd: boolean,
+): string | undefined {
+  const at = active === null ? -1 : lines.findIndex((line) => cellsOf(line).includes(active));
+  const line = lines[at];
+  const isOnRestore = line !== undefined && active !== line.key;
+  switch (pressed) {
+    case 'ArrowDown':
+      return (lines[at + 1] ?? lines[0])?.key;
+    case 'ArrowUp':
+      return lines.at(at <= 0 ? -1 : at - 1)?.key;
+    case 'Home':
+      return lines[0]?.key;
+    case 'End':
+      return lines.at(-1)?.key;
+    case 'ArrowRight':
+      return isAtEnd && !isOnRestore ? line?.restore?.key : undefined;
+    case 'ArrowLeft':
+      return isOnRestore ? line.key : undefined;
+    default:
+      return undefined;
+  }
+}
+
+export interface SearchNotesProps {
+  readonly groups: readonly Group[];
+  readonly typed: string;
+}
+
+/** Under the results: what is being read, what could not be searched, and that nothing was found. */
+export function SearchNotes({ groups, typed }: SearchNotesProps) {
+  const styles = useStyles();
+  const reading = groups.flatMap((group) => (group.isReading ? [group.words.what] : []));
+  const isNothing = reading.length === 0 && groups.every(({ hits }) => hits.length === 0);
+  return (
+    <div className={styles.searchNotesRoot}>
+      {!isEnough(typed) && <span>{text.hint}</span>}
+      {groups.some(({ hits }) => hits.some(({ restore }) => restore !== undefined)) && (
+        <span>{text.restoreHint}</span>
+      )}
+      {reading.length > 0 && <span>{text.reading(reading)}</span>}
+      {isNothing && (
+        <>
+          <span>
+            {text.nothing(typed)} {text.searched(searchedGroups(groups))}
+          </span>
+          <Unread />
+        </>
+      )}
+      {groups.map(({ name, words: { what }, problem, onRetry }) =>
+        problem === null ? null : (
+          <ProblemState key={name} problem={problem} what={what} onRetry={onRetry} />
+        ),
+      )}
+    </div>
+  );
+}
+
+/** Read only when nothing was found: a vault that can't be viewed might have it. */
+function Unread() {
+  return <UnreadVaults read={useQuery(unreadVaultsQuery())} words={instances.unread} />;
+}
 
 const MIDDLE = '@media (max-width: 1023px)';
 const NARROW = '@media (max-width: 639px)';
 
 const useStyles = makeStyles({
+  root: {
+    paddingBlock: tokens.spacingVerticalXS,
+    '& + &': { borderTop: `1px solid ${tokens.colorNeutralStroke3}` },
+  },
+  head: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    columnGap: tokens.spacingHorizontalS,
+    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalL}`,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorNeutralForeground2,
+  },
+  name: { fontWeight: tokens.fontWeightSemibold },
+  searchNotesRoot: {
+    display: 'flex',
+    flexDirection: 'column',
+    flexShrink: 0,
+    // Long troubles scroll by themselves, so that results stay in sight.
+    maxHeight: '50%',
+    overflowY: 'auto',
+    boxSizing: 'border-box',
+    gap: tokens.spacingVerticalS,
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL}`,
+    borderTop: `1px solid ${tokens.colorNeutralStroke3}`,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorNeutralForeground2,
+    ':empty': { display: 'none' },
+  },
   popup: {
     position: 'absolute',
     zIndex: 4,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { draftGroup } from './draft-hits.ts';
+import { draftGroup } from './hits.ts';
 import { DRAFT_VERSION, type Draft } from '#src/wizard/draft/schema.ts';
 
 const draft = (id: string, more: Partial<Draft> = {}): Draft => ({

@@ -1,6 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { firstHit, type Group, localGroup, linesOf, searchedGroups, summaryOf } from './group.ts';
-import type { Hit } from './hit.ts';
+import {
+  firstHit,
+  type Group,
+  type Hit,
+  linesOf,
+  localGroup,
+  searchedGroups,
+  summaryOf,
+} from './hits.ts';
 import { searchResults } from '#src/strings/search.ts';
 
 const hit = (key: string): Hit => ({ key, title: key, remark: '', link: { to: '/' } });

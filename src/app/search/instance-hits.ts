@@ -1,6 +1,5 @@
 import { linkOptions } from '@tanstack/react-router';
-import { nameIn, type SubscriptionNames } from '#src/app/search/azure-hits.ts';
-import type { Hit, RestoreHit } from '#src/app/search/hit.ts';
+import { type Hit, nameIn, type RestoreHit, type SubscriptionNames } from '#src/app/search/hits.ts';
 import type { OwnSearch } from '#src/app/search/searches.ts';
 import { instanceAddress } from '#src/api/arm/address.ts';
 import type { FoundInstance } from '#src/datasources/datasource.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type Line, moved } from './keys.ts';
+import { type Line, moved } from './SearchPanel.tsx';
 
 const restore = (key: string) => ({ key, label: key, link: { to: '/' } }) as const;
 const lines: readonly Line[] = [

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { AZURE_WORDS } from '#src/strings/azure-words.ts';
-import { allPlaces, findPlaces } from './places.ts';
+import { allPlaces, findPlaces } from './hits.ts';
 
 const titles = (typed: string): string[] => findPlaces(typed).map(({ title }) => title);
 

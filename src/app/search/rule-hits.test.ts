@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { ruleGroup } from './rule-hits.ts';
+import { ruleGroup } from './hits.ts';
 
 test('a constraint shows its sentence, its ID, its kind and its source', () => {
   const { hits, more, total } = ruleGroup('csr.vault-moved');

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { azureWordsOf, isEnough } from './typed.ts';
+import { azureWordsOf, isEnough } from './hits.ts';
 
 describe('the search words for Azure', () => {
   test.each([

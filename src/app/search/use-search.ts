@@ -1,15 +1,26 @@
 import { useQuery } from '@tanstack/react-query';
 import { useSyncExternalStore } from 'react';
-import { searchedGroup } from '#src/app/search/searched-group.ts';
-import { allJobs, allVaults, jobHit, vaultHit } from '#src/app/search/azure-hits.ts';
-import { draftGroup } from '#src/app/search/draft-hits.ts';
-import { type Group, localGroup } from '#src/app/search/group.ts';
-import { recentHit } from '#src/app/search/instance-hits.ts';
-import { allPlaces, findPlaces } from '#src/app/search/places.ts';
-import { ruleGroup } from '#src/app/search/rule-hits.ts';
-import { azureWordsOf, isEnough } from '#src/app/search/typed.ts';
-import { jobSearchQuery, vaultSearchQuery } from '#src/api/queries/search.ts';
+import { jobSearchQuery, sourcesQuery, vaultSearchQuery } from '#src/api/queries/search.ts';
 import { subscriptionNamesQuery } from '#src/api/resources/places.ts';
+import {
+  allJobs,
+  allPlaces,
+  allVaults,
+  azureWordsOf,
+  draftGroup,
+  findPlaces,
+  type Group,
+  type Hit,
+  isEnough,
+  jobHit,
+  localGroup,
+  ruleGroup,
+  searchedGroup,
+  vaultHit,
+} from '#src/app/search/hits.ts';
+import { recentHit } from '#src/app/search/instance-hits.ts';
+import type { OwnSearch } from '#src/app/search/searches.ts';
+import type { FoundInstance } from '#src/datasources/datasource.ts';
 import { onRecentChange, recentInstances } from '#src/lib/recent-instances.ts';
 import { searchResults } from '#src/strings/search.ts';
 import { openDrafts } from '#src/wizard/draft/drafts.ts';
@@ -59,3 +70,23 @@ export function useSearch(typed: string): (instances: readonly Group[]) => reado
     ruleGroup(typed),
   ];
 }
+
+/**
+ * Whether the sources of some instances exist: read by their IDs, since a search over all sources too would
+ * be slow. Nothing while loading, or if it is unknown.
+ */
+export function useSources(
+  { id, search }: OwnSearch,
+  found: readonly FoundInstance[],
+): (one: FoundInstance) => Hit['state'] {
+  const ids = found.flatMap(({ source }) => source?.id ?? []);
+  const { data, error } = useQuery(sourcesQuery(id, ids, search.existing));
+  return ({ source }) => {
+    if (source === undefined) return undefined;
+    if (data === undefined) return error === null ? undefined : notRead;
+    if (data.has(source.id.toLowerCase())) return { kind: 'source', isSeen: true };
+    return source.isMaybeUnlisted ? notRead : { kind: 'source', isSeen: false };
+  };
+}
+
+const notRead = { kind: 'source', isSeen: null } as const;

@@ -12,7 +12,7 @@ import { secondaryJobs } from '#src/pages/jobs/secondary-jobs.ts';
 import { azureFirstFilter } from '#src/pages/list/datasource-filter.ts';
 import { ListPage } from '#src/pages/list/ListPage.tsx';
 import { namedIn } from '#src/pages/list/loaded.ts';
-import { opening } from '#src/pages/list/opening.tsx';
+import { opening } from '#src/pages/list/OtherLists.tsx';
 import type { ListPlace } from '#src/pages/list/place.ts';
 import { common } from '#src/strings/common.ts';
 import { jobs as words } from '#src/strings/jobs.ts';

@@ -1,19 +1,125 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
-import { useState, useSyncExternalStore } from 'react';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { ArrowDownload20Regular } from '@fluentui/react-icons/svg/arrow-download';
+import { useQueryClient } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { type ReactNode, useState, useSyncExternalStore } from 'react';
+import { type Listed, useListed } from '#src/api/queries/paged.ts';
+import { problemOf } from '#src/api/queries/query.ts';
+import { type PlaceNames, usePlaceNames } from '#src/api/resources/places.ts';
+import type { ListedRow, ListWanted, ScopeFilters } from '#src/datasources/list.ts';
+import { sortText } from '#src/lib/address-values.ts';
 import type { RowRange } from '#src/lib/list.ts';
 import { settler } from '#src/lib/settle.ts';
-import { useListed } from '#src/api/queries/paged.ts';
-import { usePlaceNames } from '#src/api/resources/places.ts';
-import { useScopeFilters } from '#src/pages/list/scope-filters.ts';
-import type { ListedRow } from '#src/datasources/list.ts';
-import { ListCommands } from '#src/pages/list/ListCommands.tsx';
-import { ListRows } from '#src/pages/list/ListRows.tsx';
-import type { ListPageProps } from '#src/pages/list/place.ts';
-import { useExportOf } from '#src/pages/list/use-export-of.ts';
-import { ListFilters } from '#src/ui/filters/ListFilters.tsx';
+import type { Instant } from '#src/lib/time.ts';
 import { ListTroubles } from '#src/pages/list/ListTroubles.tsx';
-import { GridFooter } from '#src/ui/grid/Grid.tsx';
-import { OverviewLink, PageHeader } from '#src/ui/page.tsx';
+import type { ListPageProps } from '#src/pages/list/place.ts';
+import { useScopeFilters } from '#src/pages/list/scope-filters.ts';
+import { useExportOf } from '#src/pages/list/use-export-of.ts';
+import { common } from '#src/strings/common.ts';
+import { SearchContext } from '#src/ui/Marked.tsx';
+import { ListFilters } from '#src/ui/filters/ListFilters.tsx';
+import { Grid, GridFooter, GridLoading } from '#src/ui/grid/Grid.tsx';
+import type { GridSort } from '#src/ui/grid/columns.ts';
+import { CommandBar, OverviewLink, PageHeader, ReadAgo, RefreshButton } from '#src/ui/page.tsx';
+import { EmptyState, Loaded } from '#src/ui/states.tsx';
+
+interface ListCommandsProps {
+  readonly label: string;
+  readonly readAt: Instant | null;
+  /** Null while there is nothing to export. */
+  readonly onExport: (() => void) | null;
+  /** The commands of the page, in front. */
+  readonly children: ReactNode;
+}
+
+/** What can be done with the list and with the chosen row. */
+function ListCommands({ label, readAt, onExport, children }: ListCommandsProps) {
+  const queries = useQueryClient();
+  return (
+    <CommandBar label={label} trailing={<ReadAgo at={readAt} />}>
+      {children}
+      <RefreshButton onRefresh={() => void queries.invalidateQueries({ refetchType: 'active' })} />
+      {onExport !== null && (
+        <Button appearance="subtle" icon={<ArrowDownload20Regular />} onClick={onExport}>
+          {common.csv.command}
+        </Button>
+      )}
+    </CommandBar>
+  );
+}
+
+interface ListRowsProps<Row extends ListedRow> extends Pick<
+  ListPageProps<Row>,
+  'spec' | 'place' | 'onChange'
+> {
+  readonly list: ListWanted<Row>;
+  readonly rows: Listed<Row>;
+  readonly places: ScopeFilters;
+  readonly names: PlaceNames;
+  readonly range: RowRange;
+  readonly onRange: (first: number, last: number) => void;
+  readonly chosen: string | null;
+  /** Which part of which list is shown; see {@link Grid}. */
+  readonly part: string;
+  readonly onChoose: (id: string) => void;
+}
+
+/** The rows, or why there are none. */
+function ListRows<Row extends ListedRow>(props: ListRowsProps<Row>) {
+  const { spec, list, rows, place, names, range } = props;
+  const { instead, order, search } = list;
+  const { total, whole } = rows;
+  const { WithColumns } = spec;
+  const navigate = useNavigate();
+  const open = (target: ReturnType<typeof place.target>) => {
+    if (target !== null) void navigate(target);
+  };
+  if (instead !== undefined) return <EmptyState {...instead(props.places)} />;
+  if (whole?.kind === 'none') return <EmptyState title={whole.title}>{whole.advice}</EmptyState>;
+  const isSelectable = place.choosing !== undefined;
+  const choosing = isSelectable && {
+    selected: props.chosen,
+    rowName: spec.rowName,
+    onSelect: ({ id }: Row) => props.onChoose(id),
+  };
+  const sorting = order && {
+    sort: order.now,
+    onSort: (next: GridSort) => props.onChange({ sort: sortText(next, order.usual) }),
+  };
+  return (
+    <SearchContext value={search.value}>
+      <WithColumns {...names} {...{ rows, range }} linkTo={place.linkTo}>
+        {(columns) => (
+          <Loaded
+            query={rows.read}
+            problemOf={problemOf}
+            what={spec.what}
+            loading={<GridLoading what={spec.what} columns={columns} isSelectable={isSelectable} />}
+          >
+            {() =>
+              total ? (
+                <Grid
+                  label={place.title}
+                  part={props.part}
+                  columns={columns}
+                  count={total}
+                  rowAt={rows.rowAt}
+                  rowKey={({ id }) => id}
+                  onRange={props.onRange}
+                  onOpen={({ id }) => open(place.target(id))}
+                  {...sorting}
+                  {...choosing}
+                />
+              ) : (
+                <EmptyState {...list.empty(rows, names)} />
+              )
+            }
+          </Loaded>
+        )}
+      </WithColumns>
+    </SearchContext>
+  );
+}
 
 const useStyles = makeStyles({
   // Its grid fills the rest of the window and scrolls by itself.

@@ -1,10 +1,12 @@
 import type { ReactNode } from 'react';
 import type { OwnList } from '#src/datasources/list.ts';
 import type { Address } from '#src/lib/address-values.ts';
+import type { ListPlace } from '#src/pages/list/place.ts';
 import { notLoaded } from '#src/strings/datasources.ts';
 import { Status } from '#src/ui/Status.tsx';
+import { NameLink } from '#src/ui/links.tsx';
 
-export interface OtherListsProps {
+interface OtherListsProps {
   /** The other lists of the page by their words in addresses. */
   readonly lists: ReadonlyMap<string, OwnList>;
   readonly address: Address;
@@ -34,3 +36,14 @@ export function OtherLists({ lists, address, renderLink, missing }: OtherListsPr
     </>
   );
 }
+
+/** How rows are opened: by their names as links, and by Enter. */
+export const opening = (target: ListPlace['target']): Pick<ListPlace, 'target' | 'linkTo'> => ({
+  target,
+  linkTo: (id, text) => (
+    // Enter on the row opens it: the link is for the mouse, and for those who read by links.
+    <NameLink {...target(id)} tabIndex={-1}>
+      {text}
+    </NameLink>
+  ),
+});

@@ -1,4 +1,3 @@
-import type { ExportState } from '#src/model/problem.ts';
 import { useState } from 'react';
 import { type Listed, type ReadPage, readWholeList, type SoFar } from '#src/api/queries/paged.ts';
 import { problemOf } from '#src/api/queries/query.ts';
@@ -6,9 +5,10 @@ import { useAsking } from '#src/api/queries/use-write.ts';
 import type { PlaceNames } from '#src/api/resources/places.ts';
 import type { ListedRow, ListFile, ListSpec } from '#src/datasources/list.ts';
 import { csvText } from '#src/lib/csv.ts';
+import type { ExportState } from '#src/model/problem.ts';
 import { saveFile } from '#src/ui/dom.ts';
 
-export interface ListExport {
+interface ListExport {
   /** The progress of the file; undefined while there is no file of this list. */
   readonly bar: Exporting<unknown>['bar'] | undefined;
   /** Null while there is nothing to export. */

@@ -1,18 +1,30 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { entryById, PRODUCTS, type RuleEntry, shownGroup } from '#src/pages/rules/entries.ts';
-import { LazyDemoCase, LazyExample } from '#src/pages/rules/example/lazy-parts.tsx';
-import { KindLabel } from '#src/pages/rules/KindLabel.tsx';
-import { ruleFacts } from '#src/pages/rules/rule-facts.tsx';
+import { KindLabel, ruleFacts } from '#src/pages/rules/rule-facts.tsx';
 import { productOf } from '#src/rules/engine.ts';
 import { stepOf } from '#src/rules/rule.ts';
 import { common } from '#src/strings/common.ts';
 import { constraints as words } from '#src/strings/constraints.ts';
 import { CopyText } from '#src/ui/CopyText.tsx';
 import { KeyFacts } from '#src/ui/KeyFacts.tsx';
-import { OverviewLink, PageHeader } from '#src/ui/page.tsx';
+import { lazyPart, Part } from '#src/ui/Part.tsx';
 import { NameLink, RouterButton, RouterLink } from '#src/ui/links.tsx';
-import { Part } from '#src/ui/Part.tsx';
+import { OverviewLink, PageHeader } from '#src/ui/page.tsx';
 import { EmptyState, SkeletonRows } from '#src/ui/states.tsx';
+
+/** The example with all worked cases: fetched when one constraint is looked at. */
+const LazyExample = lazyPart(
+  () => import('#src/pages/rules/RuleExample.tsx'),
+  (code) => code.RuleExample,
+);
+
+/** The way into the demo's wizard, which a live build does not contain. */
+const LazyDemoCase = __DEMO__
+  ? lazyPart(
+      () => import('#src/pages/rules/DemoCase.tsx'),
+      (code) => code.DemoCase,
+    )
+  : null;
 
 const useStyles = makeStyles({
   root: {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { catalogue } from '#src/rules/catalogue.ts';
-import { addressOf } from './documents.ts';
+import { addressOf } from './rule-facts.tsx';
 
 const learn = 'https://learn.microsoft.com/azure/';
 const sources = catalogue.flatMap(({ source }) => source);

@@ -1,3 +1,4 @@
+import { fold, wordsOf } from '#src/lib/match.ts';
 import {
   entriesOf,
   type Product,
@@ -5,15 +6,46 @@ import {
   type RuleEntry,
   shownGroup,
 } from '#src/pages/rules/entries.ts';
-import { isFound } from '#src/pages/rules/find.ts';
 import type { RulesSearch } from '#src/pages/rules/route.ts';
 import { RULE_STEPS, stepOf } from '#src/rules/rule.ts';
+import { inOurWords } from '#src/strings/azure-words.ts';
 import { constraints } from '#src/strings/constraints.ts';
 import { documentTitle } from '#src/strings/rule-source.ts';
 
+/** The words that a search for constraints looks for: Azure's newer ones are turned into ours. */
+function ruleWords(typed: string): string[] {
+  return wordsOf(inOurWords(typed));
+}
+
+/** Whether a constraint has all that was typed, in Azure's words or in ours. */
+export function isFound({ searched }: RuleEntry, typed: string): boolean {
+  return hasAll(searched, ruleWords(typed)) || hasAll(searched, wordsOf(typed));
+}
+
+/** The constraints of Azure Backup that have all that was typed: by id first, then by what they say, then the rest. */
+export function findRules(typed: string): RuleEntry[] {
+  return entriesOf('azure-backup')
+    .filter((entry) => isFound(entry, typed))
+    .map((entry) => ({ entry, rank: rankOf(entry, typed) }))
+    .toSorted((a, b) => a.rank - b.rank)
+    .map(({ entry }) => entry);
+}
+
+function rankOf({ rule, say }: RuleEntry, typed: string): number {
+  const wanted = fold(typed).trim();
+  if (rule.id === wanted) return 0;
+  if (rule.id.startsWith(wanted)) return 1;
+  if (hasAll(rule.id, ruleWords(typed))) return 2;
+  return hasAll(fold(say), ruleWords(typed)) ? 3 : 4;
+}
+
+function hasAll(folded: string, words: readonly string[]): boolean {
+  return words.every((word) => folded.includes(word));
+}
+
 /** The filters of the list beside that of the product, as they are named in the address. */
 export const FILTERS = ['step', 'kind', 'document', 'group', 'enforcedBy'] as const;
-export type FilterName = (typeof FILTERS)[number];
+type FilterName = (typeof FILTERS)[number];
 
 /** A value that constraints have under a filter, and what people call it. */
 interface FilterValue {
@@ -49,7 +81,7 @@ function placeOf({ value }: FilterValue): number {
 }
 
 /** The selected values of each filter; without any, all pass. */
-export type Filters = Readonly<Record<FilterName, readonly string[]>>;
+type Filters = Readonly<Record<FilterName, readonly string[]>>;
 
 /** The filters in an address. */
 export interface AddressFilters {

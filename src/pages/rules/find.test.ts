@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { ENTRIES, entriesOf, entryById } from './entries.ts';
-import { findRules } from './find.ts';
+import { findRules } from './filters.ts';
 
 const ids = (typed: string): string[] => findRules(typed).map(({ rule }) => rule.id);
 

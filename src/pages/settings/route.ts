@@ -1,8 +1,7 @@
 import type { ComponentType } from 'react';
-import type { ConfigProblem } from '#src/pages/settings/config-problem.ts';
 import { codeOf, DATASOURCES } from '#src/datasources/registry.ts';
 
-export interface SettingsParts {
+interface SettingsParts {
   /** What is wrong with the deployment's `config.json`. */
   readonly problem: ConfigProblem | null;
   /** How each datasource is reached whose service is not Azure Resource Manager, by its id. */
@@ -20,3 +19,8 @@ export const settings = {
     return { problem, connections: (await Promise.all(all)).flat() };
   },
 } as const;
+
+/** Why a deployment's `config.json` isn't used: it couldn't be read, or these places in it are wrong. */
+export type ConfigProblem =
+  | { readonly why: 'unread'; readonly detail: string }
+  | { readonly why: 'wrong'; readonly places: readonly string[] };

@@ -1,8 +1,7 @@
 import { getRouteApi } from '@tanstack/react-router';
 import { vaultAddress } from '#src/api/arm/address.ts';
 import { ListPage } from '#src/pages/list/ListPage.tsx';
-import { opening } from '#src/pages/list/opening.tsx';
-import { OtherLists } from '#src/pages/list/OtherLists.tsx';
+import { opening, OtherLists } from '#src/pages/list/OtherLists.tsx';
 import type { ListPlace } from '#src/pages/list/place.ts';
 import { type VaultsSearch, vaultsWanted } from '#src/pages/vaults/route.ts';
 import { diskPages } from '#src/strings/azure-disk.ts';

@@ -1,12 +1,17 @@
-import { listText } from '#src/lib/wording.ts';
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { getRouteApi } from '@tanstack/react-router';
+import { instanceAddress } from '#src/api/arm/address.ts';
 import type { Fit, FitCell } from '#src/datasources/datasource.ts';
+import { listText } from '#src/lib/wording.ts';
+import type { ResourceId } from '#src/model/resource-id.ts';
 import { rangeText } from '#src/progress/live/progress-text.ts';
 import { common } from '#src/strings/common.ts';
 import { fit as words } from '#src/strings/fit.ts';
 import { usePartStyles } from '#src/ui/instance/styles.ts';
+import { NameLink, RouterButton, RouterLink } from '#src/ui/links.tsx';
+import { OverviewLink, PageHeader } from '#src/ui/page.tsx';
+import { EmptyState } from '#src/ui/states.tsx';
 import { Name } from '#src/ui/text.tsx';
-import { RouterButton, RouterLink } from '#src/ui/links.tsx';
 
 const ROWS = ['newest', 'cannot', 'needs', 'destroys'] as const;
 
@@ -119,4 +124,69 @@ function timeCell(tookMs: Fit['tookMs']): FitCell {
   if (tookMs.length === 0) return [{ text: words.noPast }];
   const range = { lowMs: Math.min(...tookMs), highMs: Math.max(...tookMs) };
   return [{ text: words.took(rangeText(range), tookMs.length) }];
+}
+
+const route = getRouteApi('/instances/$instanceId/fit');
+
+/** Two backups of one VM side by side: what a restore from each would be. */
+export function FitPage() {
+  const [one, other] = route.useLoaderData();
+  if (one === undefined || other === undefined) {
+    return (
+      <>
+        <PageHeader title={words.unknown} />
+        <EmptyState title={words.unknownBody}>
+          <RouterButton to="/instances">{common.backupInstances}</RouterButton>
+        </EmptyState>
+      </>
+    );
+  }
+  return (
+    <one.part.WithFit instance={one.id}>
+      {(first) => (
+        <other.part.WithFit instance={other.id}>
+          {(second) => (
+            <Compared
+              sides={[
+                { id: one.id, fit: first },
+                { id: other.id, fit: second },
+              ]}
+            />
+          )}
+        </other.part.WithFit>
+      )}
+    </one.part.WithFit>
+  );
+}
+
+interface ComparedProps {
+  readonly sides: readonly { readonly id: ResourceId; readonly fit: Fit }[];
+}
+
+function Compared({ sides }: ComparedProps) {
+  const styles = usePartStyles();
+  const name = sides.find(({ fit }) => fit.name !== null)?.fit.name ?? '';
+  return (
+    <>
+      <PageHeader
+        title={words.title}
+        crumbs={[
+          <OverviewLink key="overview" />,
+          <NameLink key="instances" to="/instances">
+            {common.backupInstances}
+          </NameLink>,
+          <span key="here" aria-current="page">
+            {words.title}
+          </span>,
+        ]}
+        subtitle={name === '' ? common.reading(words.what) : words.about(name)}
+      />
+      <div className={styles.inset}>
+        {sides.map(({ id, fit }) => (
+          <div key={id}>{fit.note}</div>
+        ))}
+        <FitTable sides={sides.map(({ id, fit }) => ({ address: instanceAddress(id), fit }))} />
+      </div>
+    </>
+  );
 }

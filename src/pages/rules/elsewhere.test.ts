@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { catalogue, type CatalogueRule } from '#src/rules/catalogue.ts';
 import { demoLinkOf } from '#src/pages/rules/demo-links.ts';
-import { elsewhereOf } from './elsewhere.ts';
+import { elsewhereOf } from './DemoCase.tsx';
 
 function elsewhere(id: CatalogueRule['id']): string | undefined {
   return catalogue.filter((rule) => rule.id === id).map(elsewhereOf)[0];
