@@ -10,8 +10,8 @@ import { provideCommServes } from '#src/api/commvault/home.ts';
 import { App, newApplication } from '#src/app/App.tsx';
 import { keepFocusIn } from '#src/app/keep-focus.ts';
 import { LinePlace, type SimulationParts } from '#src/app/SimulationFrame.tsx';
-import { LEAVING, type NoApplication, type Ready, type Start } from '#src/app/start.ts';
-import { startAs, VISITOR } from '#src/app/start-as.ts';
+import { LEAVING, type NoApplication, type Ready, type BuildStart } from '#src/app/start.ts';
+import { startAsDemoAccount, VISITOR } from '#src/app/demo-account.ts';
 import { startLive } from '#src/app/start-live.tsx';
 import { StartTrouble } from '#src/app/StartTrouble.tsx';
 import { isBannerHidden, isPastWorker, registerWorker, takeAddress } from '#src/lib/demo-start.ts';
@@ -61,7 +61,7 @@ const loadSimulator = async () =>
   ]);
 
 /** How a demo starts: with the simulated Azure. */
-const startDemo: Start = {
+const startDemo: BuildStart = {
   origins: [],
   begin: async () => {
     const code = loadCode(loadSimulator);
@@ -102,7 +102,7 @@ async function startSimulation(
     const trouble = <StartTrouble why="cannotStart" reason="worker-failed" detail={boot.detail} />;
     return { kind: 'page', page: trouble };
   }
-  await startAs(VISITOR);
+  await startAsDemoAccount(VISITOR);
   if (boot.isDescribed) forgetViews();
   provideCommServes(simulatedCommServes);
   const scenario = await scenarios.watchScenario(boot.simulation);
@@ -127,7 +127,7 @@ async function startSimulation(
  * Draws the frame at once. Until it is settled who uses it, and by which clock, nothing of it can be used, nothing that
  * is stored is read but the theme, and requests wait.
  */
-async function start({ origins, begin }: Start): Promise<void> {
+async function start({ origins, begin }: BuildStart): Promise<void> {
   const release = holdRequests(location.origin, origins);
   const { promise, resolve } = Promise.withResolvers<TokenSource>();
   const tokens = awaitedTokens(promise);

@@ -1,32 +1,32 @@
 import { expect, test } from 'vitest';
 import { type ActionRecord, openStep, type StepRecord } from '#src/actions/record.ts';
 import { nextPress, stateWord, wayOf } from '#src/actions/ActionPanel.tsx';
-import { statusOf } from '#src/actions/run.ts';
-import { STEP_STATES, type StepState } from '#src/model/action.ts';
+import { actionStatusOf } from '#src/actions/run.ts';
+import { STEP_STATES, type ActionStepState } from '#src/model/action.ts';
 import { WAY_ON_KINDS } from '#src/model/problem.ts';
 
-const step = (state: StepState, wasSo?: boolean): StepRecord => ({
+const step = (state: ActionStepState, wasSo?: boolean): StepRecord => ({
   id: state,
   title: state,
   state,
   at: 0,
   ...(wasSo === undefined ? {} : { wasSo }),
 });
-const record = (...states: readonly StepState[]): ActionRecord => ({
+const record = (...states: readonly ActionStepState[]): ActionRecord => ({
   startedAt: 0,
   sentence: '',
   steps: states.map((state) => step(state)),
 });
 
 test('an action ends with its last request, whoever carries it out', () => {
-  expect(statusOf(record('done', 'done'), 'here')).toBe('ended');
+  expect(actionStatusOf(record('done', 'done'), 'here')).toBe('ended');
   expect(openStep(record('done', 'done'))).toBeUndefined();
 });
 
 test('an open request belongs to the tab that carries it out', () => {
   for (const state of STEP_STATES.filter((one) => one !== 'done')) {
-    expect(statusOf(record('done', state), 'here')).toBe('here');
-    expect(statusOf(record('done', state), 'elsewhere')).toBe('elsewhere');
+    expect(actionStatusOf(record('done', state), 'here')).toBe('here');
+    expect(actionStatusOf(record('done', state), 'elsewhere')).toBe('elsewhere');
   }
 });
 
@@ -37,7 +37,7 @@ test.each([
   ['unknown', 'unknown'],
   ['unread', 'unread'],
 ] as const)('%s and carried out by no tab is %s', (state, status) => {
-  expect(statusOf(record('done', state), 'none')).toBe(status);
+  expect(actionStatusOf(record('done', state), 'none')).toBe(status);
 });
 
 test('what was so before differs from what was done', () => {

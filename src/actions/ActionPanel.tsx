@@ -16,7 +16,7 @@ import { WAY_ON_KINDS, type WayOn } from '#src/model/problem.ts';
 import { actions as words } from '#src/strings/actions.ts';
 import { coverage } from '#src/strings/checks.ts';
 import { CopyText } from '#src/ui/CopyText.tsx';
-import { type Outcome, OutcomeColumns } from '#src/ui/OutcomeColumns.tsx';
+import { type PlanLines, OutcomeColumns } from '#src/ui/OutcomeColumns.tsx';
 import { SectionHeading } from '#src/ui/page.tsx';
 import { SpokenNow } from '#src/ui/Spoken.tsx';
 import { Status, type Tone } from '#src/ui/Status.tsx';
@@ -94,7 +94,7 @@ function ActionProgress({ record, carrying, onGivenUp }: ActionProgressProps) {
   const { status } = carrying;
   const open = openStep(record);
   const stopped = record.steps.filter(({ state }) => state !== 'done' && state !== 'waiting');
-  const line = statusText(status, record);
+  const line = actionStatusText(status, record);
   const latest = open ?? record.steps.at(-1);
   return (
     <div className={column}>
@@ -241,7 +241,7 @@ export function ActionPanel(props: ActionPanelProps) {
 }
 
 /** A plan in which an empty column says so. */
-function outcomeOf({ created, changed, untouched, lost }: ActionPlan): Outcome {
+function outcomeOf({ created, changed, untouched, lost }: ActionPlan): PlanLines {
   const lines = (of: readonly string[]) => (of.length === 0 ? [words.nothing] : of);
   return {
     created: lines(created),
@@ -294,7 +294,7 @@ export function nextPress(
 }
 
 /** What is known of an action as a whole, in a sentence; empty while this tab carries it out. */
-export function statusText(status: ActionStatus | null, record: ActionRecord): string {
+export function actionStatusText(status: ActionStatus | null, record: ActionRecord): string {
   const { refusedBy = 'unknown', openBecause = 'unknown' } = openStep(record) ?? {};
   switch (status) {
     case null:

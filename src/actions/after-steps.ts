@@ -1,4 +1,4 @@
-import { isBeingWritten, seenOf, stepOf, type WriteStep } from '#src/actions/steps.ts';
+import { isBeingWritten, seenOf, writeStepOf, type WriteStep } from '#src/actions/steps.ts';
 import { neverSent } from '#src/api/arm/error.ts';
 import { session } from '#src/api/arm/pipeline.ts';
 import { patchMachine, readMachineModel } from '#src/api/compute/machine-writes.ts';
@@ -39,7 +39,7 @@ export const protectStep = (wanted: {
 
 /** Gives the first address of a NIC a value that stays. The rest of the NIC is written as it was read. */
 export const staticAddressStep = (nicId: ResourceId, address: string): WriteStep =>
-  stepOf(
+  writeStepOf(
     async (arm) => {
       const nic = await readInterface(arm, nicId);
       if (isBeingWritten(nic)) return 'underWay';
@@ -55,7 +55,7 @@ export const staticAddressStep = (nicId: ResourceId, address: string): WriteStep
 
 /** Sets the license type of a VM. */
 export const licenseStep = (machineId: ResourceId, licenseType: string): WriteStep =>
-  stepOf(
+  writeStepOf(
     async (arm) => {
       const machine = await readMachineModel(arm, machineId);
       return seenOf(machine, sameText(machine?.properties['licenseType'], licenseType));
@@ -68,7 +68,7 @@ export const sqlStep = (
   machineId: ResourceId,
   wanted: { readonly region: string; readonly license: 'PAYG' | 'AHUB' },
 ): WriteStep =>
-  stepOf(
+  writeStepOf(
     async (arm) =>
       judgeSql(await readSqlMachine(arm, machineId)).outcome === 'done' ? 'done' : 'open',
     (arm) => registerSqlMachine(arm, machineId, wanted),
@@ -83,7 +83,7 @@ export const accessStep = (wanted: AccessReset, secret: () => string | null): Wr
   const isLinux = osType === 'Linux';
   const name = isLinux ? 'VMAccessForLinux' : 'VMAccessAgent';
   let hasSent = false;
-  return stepOf(
+  return writeStepOf(
     async (arm) => {
       const machine = await readMachineModel(arm, machineId);
       // A question for an extension that is not there is an error to a browser.

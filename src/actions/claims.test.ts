@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { ActionRecord, StepRecord } from '#src/actions/record.ts';
-import { adviceOn, stateWord, statusText, wayOf } from '#src/actions/ActionPanel.tsx';
-import { statusOf } from '#src/actions/run.ts';
+import { adviceOn, stateWord, actionStatusText, wayOf } from '#src/actions/ActionPanel.tsx';
+import { actionStatusOf } from '#src/actions/run.ts';
 import { WAY_ON_KINDS } from '#src/model/problem.ts';
 import { OPEN_REASONS, REFUSERS } from '#src/model/action.ts';
 import { actions } from '#src/strings/actions.ts';
@@ -28,9 +28,9 @@ interface Known extends Partial<StepRecord> {
 /** What shows of an action whose second request is as known. */
 function says({ by = 'none', ...step }: Known): string[] {
   const record = recordOf({}, step);
-  const status = statusOf(record, by);
+  const status = actionStatusOf(record, by);
   return [
-    statusText(status, record),
+    actionStatusText(status, record),
     ...[adviceOn(status, wayOf(record))].filter((one) => one !== null),
     ...record.steps.slice(1).map((one) => actions.state[stateWord(one)]),
   ];

@@ -1,4 +1,4 @@
-import { isListed, stepOf, type WriteStep } from '#src/actions/steps.ts';
+import { isListed, writeStepOf, type WriteStep } from '#src/actions/steps.ts';
 import { isNotFound, neverSent } from '#src/api/arm/error.ts';
 import type { ArmPipelines } from '#src/api/arm/pipeline.ts';
 import { parseResourceId, resourceGroupId } from '#src/api/arm/resource-id.ts';
@@ -20,7 +20,7 @@ import { nameOf, resourceId, type ResourceId, sameId } from '#src/model/resource
 
 /** Deletes a disk that no VM has. */
 export const deleteDiskStep = (id: ResourceId): WriteStep =>
-  stepOf(
+  writeStepOf(
     async (arm) => seenAs(await isThere(() => diskOf(arm, id))),
     async (arm) => {
       refuseAttached((await diskOf(arm, id))?.machineId);
@@ -38,7 +38,7 @@ async function diskOf(arm: ArmPipelines, id: ResourceId) {
 
 /** Deletes a NIC that no VM has. */
 export const deleteInterfaceStep = (id: ResourceId): WriteStep =>
-  stepOf(
+  writeStepOf(
     async (arm) => seenAs(await isThere(() => nicOf(arm, id))),
     async (arm) => {
       refuseAttached((await nicOf(arm, id))?.properties.virtualMachine?.id);
@@ -53,7 +53,7 @@ const nicOf = async (arm: ArmPipelines, id: ResourceId) =>
 export const deleteContainerStep = (id: ResourceId): WriteStep => {
   const accountId = resourceId(id.split('/blobServices/')[0] ?? '');
   const name = nameOf(id);
-  return stepOf(
+  return writeStepOf(
     async (arm) =>
       seenAs(
         await isThere(async () => {

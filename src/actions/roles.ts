@@ -1,5 +1,5 @@
 import { carryOutPress } from '#src/actions/run.ts';
-import { stepOf, type WriteStep } from '#src/actions/steps.ts';
+import { writeStepOf, type WriteStep } from '#src/actions/steps.ts';
 import { unlessMissing } from '#src/api/arm/error.ts';
 import {
   ASSIGNMENTS,
@@ -18,7 +18,7 @@ import { isOfRole, type RoleAssignment } from '#src/model/roles.ts';
 
 /** Gives an identity a role. `onGranted`: called when Azure has taken this very request. */
 const grantStep = ({ scope, role, principalId }: RoleGrant, onGranted: () => void): WriteStep =>
-  stepOf(
+  writeStepOf(
     async (arm) => {
       const all = await listRoleAssignments(arm, scope, principalId);
       return all.some(isOfRole(role)) ? 'done' : 'open';
@@ -36,7 +36,7 @@ export const revokeStep = (
   principalId: string,
   scope: ResourceId = scopeOf(id),
 ): WriteStep =>
-  stepOf(
+  writeStepOf(
     async (arm) => {
       // What belonged to a group that is gone is gone, too.
       const all = await unlessMissing(listRoleAssignments(arm, scope, principalId));

@@ -286,7 +286,7 @@ export type ActionStatus =
 /** Who carries an action out: this tab, another one, or none. */
 type CarriedOutBy = 'here' | 'elsewhere' | 'none';
 
-export function statusOf(record: ActionRecord, by: CarriedOutBy): ActionStatus {
+export function actionStatusOf(record: ActionRecord, by: CarriedOutBy): ActionStatus {
   const open = openStep(record);
   if (open === undefined) return 'ended';
   if (by !== 'none') return by;
@@ -321,7 +321,7 @@ export function useCarryOut(action: GuardedAction, record: ActionRecord | null):
     enabled: isOpen && !isHere,
   });
   const by = isHere ? 'here' : isFree ? 'none' : 'elsewhere';
-  return { status: record === null ? null : statusOf(record, by), start: mutate };
+  return { status: record === null ? null : actionStatusOf(record, by), start: mutate };
 }
 
 /** One at a time for an action of an id. What it may have changed is then read again: any of what was read. */

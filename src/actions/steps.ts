@@ -35,7 +35,7 @@ import { nameOf, type ResourceId, sameId } from '#src/model/resource-id.ts';
 export type WriteStep = Pick<ActionStep, 'look' | 'run' | 'follow'>;
 
 /** A request with its read, each with the session of its moment. */
-export const stepOf = (
+export const writeStepOf = (
   look: (arm: ArmPipelines) => Promise<Seen>,
   start: (arm: ArmPipelines) => Promise<StartedWrite>,
 ): WriteStep => ({
@@ -75,7 +75,7 @@ async function powerOf(arm: ArmPipelines, id: ResourceId): Promise<string | null
 
 /** Stops a VM and gives its cores back. One that was only shut down still has them. */
 export const stopStep = (id: ResourceId): WriteStep =>
-  stepOf(
+  writeStepOf(
     async (arm) => {
       const power = await powerOf(arm, id);
       if (power === 'deallocating' || power === 'stopping') return 'underWay';
@@ -86,7 +86,7 @@ export const stopStep = (id: ResourceId): WriteStep =>
 
 /** Starts a VM. */
 export const startStep = (id: ResourceId): WriteStep =>
-  stepOf(
+  writeStepOf(
     async (arm) => {
       const power = await powerOf(arm, id);
       if (power === 'starting') return 'underWay';
@@ -100,7 +100,7 @@ export const swapStep = (
   id: ResourceId,
   disk: { readonly diskId: ResourceId; readonly name: string },
 ): WriteStep =>
-  stepOf(
+  writeStepOf(
     async (arm) => {
       const machine = await readMachineModel(arm, id);
       return seenOf(machine, machine !== null && hasOsDisk(machine, disk.diskId));
@@ -115,7 +115,7 @@ export const swapStep = (
 
 /** Attaches a data disk to a VM. */
 export const attachStep = (id: ResourceId, diskId: ResourceId, lun: number): WriteStep =>
-  stepOf(
+  writeStepOf(
     async (arm) => {
       const machine = await readMachineModel(arm, id);
       return seenOf(machine, hasDisk(machine, diskId));
@@ -125,7 +125,7 @@ export const attachStep = (id: ResourceId, diskId: ResourceId, lun: number): Wri
 
 /** Detaches a data disk from a VM; the disk stays. */
 export const detachStep = (id: ResourceId, diskId: ResourceId): WriteStep =>
-  stepOf(
+  writeStepOf(
     async (arm) => {
       const machine = await readMachineModel(arm, id);
       return seenOf(machine, !hasDisk(machine, diskId));
@@ -188,7 +188,7 @@ export const nicStep = (id: ResourceId, body: NicBody, machineId: ResourceId): W
     const isFree = holder === null || sameId(holder, machineId);
     return nic !== null && isFree && isNicAsWanted(nic, body) ? nic : null;
   };
-  return stepOf(
+  return writeStepOf(
     async (arm) => {
       const nic = await own(arm);
       if (isBeingWritten(nic)) return 'underWay';
@@ -211,7 +211,7 @@ export const machineStep = (id: ResourceId, body: MachineModel): WriteStep => {
     const has = machine?.properties.storageProfile?.osDisk?.managedDisk?.id ?? null;
     return has !== null && sameId(has, osDiskId) ? machine : null;
   };
-  return stepOf(
+  return writeStepOf(
     async (arm) => {
       const machine = await own(arm);
       return seenOf(machine, stateOf(machine) === 'succeeded');
@@ -222,7 +222,7 @@ export const machineStep = (id: ResourceId, body: MachineModel): WriteStep => {
 
 /** Ends the file recovery of a restore point, and reads from the point that its disks are not mounted. */
 export const unmountStep = (pointId: ResourceId): WriteStep =>
-  stepOf(
+  writeStepOf(
     // A point that doesn't report it counts as mounted: the request is harmless where it isn't.
     async (arm) => ((await getRecoveryPoint(arm, pointId)).isMounted === false ? 'done' : 'open'),
     async (arm) => {

@@ -1,7 +1,7 @@
 import { lazyPart, Part } from '#src/ui/Part.tsx';
 import { type QueryClient, useQueryClient } from '@tanstack/react-query';
 import type { GuardedAction } from '#src/actions/action.ts';
-import { stepOf, type WriteStep } from '#src/actions/steps.ts';
+import { writeStepOf, type WriteStep } from '#src/actions/steps.ts';
 import { backupVaultIdOf } from '#src/api/arm/resource-id.ts';
 import {
   getDiskInstance,
@@ -84,14 +84,14 @@ function undeleteAction(item: Undeleted, step: WriteStep): GuardedAction {
 
 /** Undeletes the backup of a VM, and reads from its backup instance that it isn’t deleted. */
 export const undeleteItemStep = (item: UndeletedItem): WriteStep =>
-  stepOf(
+  writeStepOf(
     async (arm) => ((await getProtectedItem(arm, item.id)).deletion === null ? 'done' : 'open'),
     (arm) => undeleteItem(arm, item),
   );
 
 /** The same of a disk, whose vault then lists it among those that it protects. */
 export const undeleteDiskStep = (client: QueryClient, id: ResourceId): WriteStep =>
-  stepOf(
+  writeStepOf(
     async (arm) => {
       // A question for the instance alone would get the answer that it isn’t there: an error to a browser.
       const deleted = await listDeletedDisks(arm, backupVaultIdOf(id) ?? resourceId(''));

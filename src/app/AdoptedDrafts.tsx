@@ -1,7 +1,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { use } from 'react';
 import { SimulationContext } from '#src/app/SimulationFrame.tsx';
-import { adopted as words } from '#src/strings/drafts.ts';
+import { adoptedDraftsNote as words } from '#src/strings/drafts.ts';
 import { Notice } from '#src/ui/Notice.tsx';
 
 const useStyles = makeStyles({

@@ -7,7 +7,7 @@ import { followOtherTabs, isReadHeldBack, provideJobSources } from '#src/api/que
 import { rememberingCache } from '#src/api/queries/query.ts';
 import { Shell } from '#src/app/Shell.tsx';
 import { SimulationContext, type SimulationParts } from '#src/app/SimulationFrame.tsx';
-import { goOn } from '#src/app/arrivals.ts';
+import { goOn } from '#src/app/page-arrival.ts';
 import { RouteErrorPage } from '#src/app/route-pages.tsx';
 import { createAppRouter } from '#src/app/router.ts';
 import { useTheme } from '#src/app/theme.ts';

@@ -15,9 +15,9 @@ import { resetPageState } from '#src/lib/page-state.ts';
 import { fakeStorage } from '#src/lib/testing.ts';
 import { HEALTHS, POINT_AGES } from '#src/model/instances.ts';
 import { crossRegionIn } from '#src/pages/jobs/cross-region.ts';
-import { jobs } from '#src/pages/jobs/route.ts';
+import { jobsPage } from '#src/pages/jobs/route.ts';
 import { allCounts } from '#src/pages/overview/all-jobs.ts';
-import { type Day, dayOf } from '#src/pages/overview/day.ts';
+import { type LastDay, lastDayOf } from '#src/pages/overview/day.ts';
 import { allJobsOf, type Hit } from '#src/app/search/hits.ts';
 import { allInstances } from '#src/app/search/instance-hits.ts';
 import { type OwnSearch, searches } from '#src/app/search/searches.ts';
@@ -35,22 +35,22 @@ afterEach(() => {
 });
 
 /** Overview's day, and the restores to secondary regions, which the list of jobs names by itself. */
-async function dayIn({ ask }: World): Promise<{ day: Day; secondary: number }> {
+async function dayIn({ ask }: World): Promise<{ day: LastDay; secondary: number }> {
   const counts = await ask((client) => client.query(jobCountsQuery()));
   const others = await ask((client) => client.query(otherJobsQuery()));
   const secondary = await ask((client) => client.query(secondaryRestoresQuery()));
   const elsewhere = { secondary: secondary.jobs, others: others.jobs };
   return {
-    day: dayOf(allCounts(counts, elsewhere), now()),
+    day: lastDayOf(allCounts(counts, elsewhere), now()),
     secondary: crossRegionIn(secondary.jobs, '24h', now()).total,
   };
 }
 
-const operation = (day: Day, id: Day['operations'][number]['id']) =>
+const operation = (day: LastDay, id: LastDay['operations'][number]['id']) =>
   day.operations.find((one) => one.id === id) ?? { all: 0, failed: 0 };
 
 /** A number of jobs, and the address of its link. `isAll`: of every connected datasource. */
-const ofJobs: readonly (readonly [string, (day: Day) => number, Address, isAll: boolean])[] = [
+const ofJobs: readonly (readonly [string, (day: LastDay) => number, Address, isAll: boolean])[] = [
   ['jobs of the day', ({ total }) => total, { range: '24h' }, true],
   [
     'restores in progress',
@@ -208,7 +208,7 @@ test.each(ofSearch)(
     const found = await it.ask<{ total: number }>((client) =>
       find([word], 5, new AbortController().signal, client),
     );
-    const address = jobs.search.parse(link(word, own).link.search);
+    const address = jobsPage.search.parse(link(word, own).link.search);
     const { rows } =
       page === 'jobs' ? await it.jobsBehind(address) : await it.instancesBehind(address);
     expect(rows).toBe(found.total);

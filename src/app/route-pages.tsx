@@ -1,6 +1,6 @@
 import { Button } from '@fluentui/react-components';
 import type { ErrorComponentProps } from '@tanstack/react-router';
-import { useIsArrived } from '#src/app/arrivals.ts';
+import { useIsArrived } from '#src/app/page-arrival.ts';
 import { isMissingCode } from '#src/lib/load.ts';
 import { shell } from '#src/strings/shell.ts';
 import { RouterButton } from '#src/ui/links.tsx';

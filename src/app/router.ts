@@ -9,25 +9,25 @@ import {
   stringifySearchWith,
 } from '@tanstack/react-router';
 import { ShownPage } from '#src/app/Shell.tsx';
-import { followArrivals } from '#src/app/arrivals.ts';
+import { followArrivals } from '#src/app/page-arrival.ts';
 import { configProblem } from '#src/app/deployment.ts';
 import { newRestoreSearch } from '#src/app/new-restore-search.ts';
 import { NotFoundPage, PendingPage, RouteErrorPage } from '#src/app/route-pages.tsx';
 import { LIMITS } from '#src/lib/limits.ts';
 import { loadCode } from '#src/lib/load.ts';
-import { drafts } from '#src/pages/drafts/route.ts';
-import { fit, instance } from '#src/pages/instance/route.ts';
-import { instances } from '#src/pages/instances/route.ts';
-import { job, jobRecord, jobTask } from '#src/pages/job/route.ts';
-import { jobs } from '#src/pages/jobs/route.ts';
-import { leftovers } from '#src/pages/leftovers/route.ts';
-import { overview } from '#src/pages/overview/route.ts';
-import { restore } from '#src/pages/restore/route.ts';
-import { rules } from '#src/pages/rules/route.ts';
-import { settings } from '#src/pages/settings/route.ts';
-import { vault } from '#src/pages/vault/route.ts';
-import { vaults } from '#src/pages/vaults/route.ts';
-import { whatHappened } from '#src/pages/what-happened/route.ts';
+import { draftsPage } from '#src/pages/drafts/route.ts';
+import { vendorFitPage, instancePage } from '#src/pages/instance/route.ts';
+import { instancesPage } from '#src/pages/instances/route.ts';
+import { jobPage, jobRecordPage, jobTaskPage } from '#src/pages/job/route.ts';
+import { jobsPage } from '#src/pages/jobs/route.ts';
+import { leftoversPage } from '#src/pages/leftovers/route.ts';
+import { overviewPage } from '#src/pages/overview/route.ts';
+import { restorePage } from '#src/pages/restore/route.ts';
+import { rulesPage } from '#src/pages/rules/route.ts';
+import { settingsPage } from '#src/pages/settings/route.ts';
+import { vaultPage } from '#src/pages/vault/route.ts';
+import { vaultsPage } from '#src/pages/vaults/route.ts';
+import { whatHappenedPage } from '#src/pages/what-happened/route.ts';
 import { common } from '#src/strings/common.ts';
 import { shell } from '#src/strings/shell.ts';
 
@@ -51,7 +51,7 @@ const newRestoreRoute = createRoute({
     const { newRestore } = await loadCode(() => import('#src/app/new-restore.ts'));
     const { field, ...params } = await newRestore(search, context.queries);
     redirect({
-      to: restore.path,
+      to: restorePage.path,
       params,
       ...(field === null ? {} : { hash: field }),
       replace: true,
@@ -78,10 +78,10 @@ const draftRoute = createRoute({
 /** A step of a draft. */
 const stepRoute = createRoute({
   getParentRoute: () => root,
-  path: restore.path,
+  path: restorePage.path,
   staticData: { title: common.restore },
   loader: async ({ params }) => {
-    await restore.load(params);
+    await restorePage.load(params);
   },
   // A step that takes longer than that is drawn by the wizard itself, which stays.
   pendingMs: 2 * LIMITS.pageMs,
@@ -94,7 +94,7 @@ const stepRoute = createRoute({
 /** All drafts of this browser. */
 const draftsRoute = createRoute({
   getParentRoute: () => root,
-  path: drafts.path,
+  path: draftsPage.path,
   staticData: { title: common.drafts },
   component: lazyRouteComponent(
     () => loadCode(() => import('#src/pages/drafts/DraftsPage.tsx')),
@@ -105,9 +105,9 @@ const draftsRoute = createRoute({
 /** Settings, with what is wrong with the deployment's configuration. */
 const settingsRoute = createRoute({
   getParentRoute: () => root,
-  path: settings.path,
+  path: settingsPage.path,
   staticData: { title: shell.settings, hasSubtitle: false },
-  loader: () => settings.load(configProblem()),
+  loader: () => settingsPage.load(configProblem()),
   component: lazyRouteComponent(
     () => loadCode(() => import('#src/pages/settings/SettingsPage.tsx')),
     'SettingsPage',
@@ -121,9 +121,9 @@ const rulePages = () => loadCode(() => import('#src/app/rule-pages.ts'));
 
 const overviewRoute = createRoute({
   getParentRoute: () => root,
-  path: overview.path,
+  path: overviewPage.path,
   staticData: { title: common.overview, isTop: true },
-  loader: ({ context }) => overview.load(context.queries),
+  loader: ({ context }) => overviewPage.load(context.queries),
   component: lazyRouteComponent(
     () => loadCode(() => import('#src/pages/overview/OverviewPage.tsx')),
     'OverviewPage',
@@ -132,31 +132,31 @@ const overviewRoute = createRoute({
 
 const instancesRoute = createRoute({
   getParentRoute: () => root,
-  path: instances.path,
+  path: instancesPage.path,
   staticData: { title: common.backupInstances, hasSubtitle: false },
-  validateSearch: instances.search,
+  validateSearch: instancesPage.search,
   loaderDeps: ({ search }) => search,
-  loader: ({ context, deps }) => instances.load(context.queries, deps),
+  loader: ({ context, deps }) => instancesPage.load(context.queries, deps),
   component: lazyRouteComponent(listPages, 'InstancesPage'),
 });
 
 const instanceRoute = createRoute({
   getParentRoute: () => root,
-  path: instance.path,
+  path: instancePage.path,
   staticData: { title: starting.instance },
-  validateSearch: instance.search,
+  validateSearch: instancePage.search,
   loaderDeps: ({ search: { view } }) => ({ view }),
-  loader: ({ context, params, deps }) => instance.load(context.queries, params, deps),
+  loader: ({ context, params, deps }) => instancePage.load(context.queries, params, deps),
   component: lazyRouteComponent(listPages, 'InstancePage'),
 });
 
 const fitRoute = createRoute({
   getParentRoute: () => root,
-  path: fit.path,
+  path: vendorFitPage.path,
   staticData: { title: starting.instance },
-  validateSearch: fit.search,
+  validateSearch: vendorFitPage.search,
   loaderDeps: ({ search }) => search,
-  loader: ({ params, deps }) => fit.load(params, deps),
+  loader: ({ params, deps }) => vendorFitPage.load(params, deps),
   component: lazyRouteComponent(
     () => loadCode(() => import('#src/pages/instance/FitPage.tsx')),
     'FitPage',
@@ -165,19 +165,19 @@ const fitRoute = createRoute({
 
 const jobsRoute = createRoute({
   getParentRoute: () => root,
-  path: jobs.path,
+  path: jobsPage.path,
   staticData: { title: common.backupJobs, hasSubtitle: false },
-  validateSearch: jobs.search,
+  validateSearch: jobsPage.search,
   loaderDeps: ({ search }) => search,
-  loader: ({ context, deps }) => jobs.load(context.queries, deps),
+  loader: ({ context, deps }) => jobsPage.load(context.queries, deps),
   component: lazyRouteComponent(listPages, 'JobsPage'),
 });
 
 const jobRoute = createRoute({
   getParentRoute: () => root,
-  path: job.path,
+  path: jobPage.path,
   staticData: { title: starting.job },
-  loader: ({ context, params }) => job.load(context.queries, params),
+  loader: ({ context, params }) => jobPage.load(context.queries, params),
   component: lazyRouteComponent(
     () => loadCode(() => import('#src/pages/job/JobPage.tsx')),
     'JobPage',
@@ -186,9 +186,9 @@ const jobRoute = createRoute({
 
 const jobTaskRoute = createRoute({
   getParentRoute: () => root,
-  path: jobTask.path,
+  path: jobTaskPage.path,
   staticData: { title: starting.job },
-  loader: ({ context, params }) => jobTask.load(context.queries, params),
+  loader: ({ context, params }) => jobTaskPage.load(context.queries, params),
   component: lazyRouteComponent(
     () => loadCode(() => import('#src/pages/job/JobTaskPage.tsx')),
     'JobTaskPage',
@@ -197,9 +197,9 @@ const jobTaskRoute = createRoute({
 
 const recordRoute = createRoute({
   getParentRoute: () => root,
-  path: jobRecord.path,
+  path: jobRecordPage.path,
   staticData: { title: starting.job },
-  loader: ({ context, params }) => jobRecord.load(context.queries, params),
+  loader: ({ context, params }) => jobRecordPage.load(context.queries, params),
   component: lazyRouteComponent(
     () => loadCode(() => import('#src/pages/job/record/RecordPage.tsx')),
     'RecordPage',
@@ -208,9 +208,9 @@ const recordRoute = createRoute({
 
 const leftoversRoute = createRoute({
   getParentRoute: () => root,
-  path: leftovers.path,
+  path: leftoversPage.path,
   staticData: { title: common.leftovers, hasSubtitle: false },
-  loader: () => leftovers.load(),
+  loader: () => leftoversPage.load(),
   component: lazyRouteComponent(
     () => loadCode(() => import('#src/pages/leftovers/LeftoversPage.tsx')),
     'LeftoversPage',
@@ -219,37 +219,37 @@ const leftoversRoute = createRoute({
 
 const rulesRoute = createRoute({
   getParentRoute: () => root,
-  path: rules.path,
+  path: rulesPage.path,
   staticData: { title: common.constraints },
-  validateSearch: rules.search,
+  validateSearch: rulesPage.search,
   component: lazyRouteComponent(rulePages, 'RulesPage'),
 });
 
 const vaultsRoute = createRoute({
   getParentRoute: () => root,
-  path: vaults.path,
+  path: vaultsPage.path,
   staticData: { title: common.vaults, hasSubtitle: false },
-  validateSearch: vaults.search,
+  validateSearch: vaultsPage.search,
   loaderDeps: ({ search }) => search,
-  loader: ({ context, deps }) => vaults.load(context.queries, deps),
+  loader: ({ context, deps }) => vaultsPage.load(context.queries, deps),
   component: lazyRouteComponent(listPages, 'VaultsPage'),
 });
 
 const vaultRoute = createRoute({
   getParentRoute: () => root,
-  path: vault.path,
+  path: vaultPage.path,
   staticData: { title: starting.vault },
-  loader: ({ context, params }) => vault.load(context.queries, params),
+  loader: ({ context, params }) => vaultPage.load(context.queries, params),
   component: lazyRouteComponent(listPages, 'VaultPage'),
 });
 
 const whatHappenedRoute = createRoute({
   getParentRoute: () => root,
-  path: whatHappened.path,
+  path: whatHappenedPage.path,
   staticData: { title: starting.whatHappened },
-  validateSearch: whatHappened.search,
+  validateSearch: whatHappenedPage.search,
   loaderDeps: ({ search }) => search,
-  loader: ({ context, deps }) => whatHappened.load(context.queries, deps),
+  loader: ({ context, deps }) => whatHappenedPage.load(context.queries, deps),
   component: lazyRouteComponent(rulePages, 'WhatHappenedPage'),
 });
 

@@ -2,14 +2,14 @@ import { CLOUD, SIGN_IN_ORIGIN } from '#src/api/arm/hosts.ts';
 import { type Config, readConfig } from '#src/app/config.ts';
 import { readDeployment } from '#src/app/deployment.ts';
 import { removeWorkers } from '#src/app/remove-workers.ts';
-import { LEAVING, type NoApplication, type Ready, type Start } from '#src/app/start.ts';
-import { startAs } from '#src/app/start-as.ts';
+import { LEAVING, type NoApplication, type Ready, type BuildStart } from '#src/app/start.ts';
+import { startAsDemoAccount } from '#src/app/demo-account.ts';
 import { StartTrouble } from '#src/app/StartTrouble.tsx';
 import { loadCode } from '#src/lib/load.ts';
 import { goByNewerTexts } from '#src/lib/wording.ts';
 
 /** How the application on real Azure starts: it signs in. */
-export const startLive: Start = {
+export const startLive: BuildStart = {
   origins: [SIGN_IN_ORIGIN],
   begin: async () => {
     const config = readConfig(import.meta.env);
@@ -34,7 +34,7 @@ async function signIn(config: Config): Promise<Ready | NoApplication> {
       const { account, tokens } = started;
       // Nothing that is stored is read before the account is known.
       const { tenantId, accountId } = account;
-      await startAs({ mode: 'live', cloud: CLOUD, tenantId, accountId });
+      await startAsDemoAccount({ mode: 'live', cloud: CLOUD, tenantId, accountId });
       follow(account);
       await deployment;
       return { kind: 'ready', tokens, simulation: null };

@@ -23,7 +23,7 @@ interface Begun {
 }
 
 /** How a build starts. */
-export interface Start {
+export interface BuildStart {
   /** Where else than to its own origin it may send something before it is settled. */
   readonly origins: readonly string[];
   /** While nothing is drawn; stays pending where the page is loaded again. */

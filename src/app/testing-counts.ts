@@ -8,9 +8,9 @@ import { type AnyList, anyList, type OwnList } from '#src/datasources/list.ts';
 import { JOB_SOURCES } from '#src/datasources/registry.ts';
 import type { Address } from '#src/lib/address-values.ts';
 import { installClock } from '#src/lib/clock.ts';
-import { instances, instancesWanted } from '#src/pages/instances/route.ts';
+import { instancesPage, instancesWanted } from '#src/pages/instances/route.ts';
 import { azureJobs } from '#src/pages/jobs/azure-jobs.ts';
-import { jobs } from '#src/pages/jobs/route.ts';
+import { jobsPage } from '#src/pages/jobs/route.ts';
 import { loadListings } from '#src/pages/list/loaded.ts';
 import { vaultsWanted } from '#src/pages/vaults/route.ts';
 
@@ -87,13 +87,13 @@ export function world(isConnected: boolean) {
       );
     },
     jobsBehind: async (address: Address): Promise<Behind> => {
-      const { own, beside } = await jobs.load(client, jobs.search.parse(address));
+      const { own, beside } = await jobsPage.load(client, jobsPage.search.parse(address));
       const others = own === null ? beside.all.map(({ lists }) => lists.jobs) : [];
       return behind(own ?? anyList(azureJobs), others, address);
     },
     instancesBehind: async (address: Address): Promise<Behind> => {
-      const search = instances.search.parse(address);
-      const { shown, others } = instancesWanted(await instances.load(client, search), search);
+      const search = instancesPage.search.parse(address);
+      const { shown, others } = instancesWanted(await instancesPage.load(client, search), search);
       if (shown === undefined) throw new Error('no list');
       return behind(
         shown.lists.instances.list,

@@ -2,7 +2,7 @@ import type { Task } from '#src/datasources/datasource.ts';
 import { DATASOURCES, LOADS, ownerOf } from '#src/datasources/registry.ts';
 import { loadCode, MissingCodeError } from '#src/lib/load.ts';
 import { notHere, notLoaded } from '#src/strings/datasources.ts';
-import type { Cause, Change } from '#src/wizard/draft/schema.ts';
+import type { DraftCause, DraftChange } from '#src/wizard/draft/schema.ts';
 import type { OtherTask } from '#src/model/restore-option.ts';
 
 /** The datasource of a draft for which none is chosen yet. */
@@ -16,7 +16,7 @@ export interface Begun {
 
 /** What a draft is created for; without a task that the datasource has, a restore. */
 interface Why {
-  readonly cause?: Cause | undefined;
+  readonly cause?: DraftCause | undefined;
   readonly task?: OtherTask | undefined;
 }
 
@@ -25,8 +25,8 @@ interface Why {
  * @throws MissingCodeError that says whose code can't be loaded, Error where this build has no such datasource.
  */
 export async function begin(
-  given: Change,
-  chosen?: Change,
+  given: DraftChange,
+  chosen?: DraftChange,
   { cause, task: wanted }: Why = {},
 ): Promise<Begun> {
   const id = datasourceOf(given);
@@ -41,7 +41,7 @@ export async function begin(
   return { draftId: task.begin(given, chosen, cause), task };
 }
 
-function datasourceOf({ datasource, instance }: Change): string {
+function datasourceOf({ datasource, instance }: DraftChange): string {
   if (typeof datasource === 'string') return datasource;
   return (typeof instance === 'string' ? ownerOf(instance)?.id : undefined) ?? USUAL_DATASOURCE;
 }

@@ -13,7 +13,13 @@ import type { Job } from '#src/model/jobs.ts';
 import type { ResourceId } from '#src/model/resource-id.ts';
 import type { BackupProvider } from '#src/model/vaults.ts';
 import type { PointSearch } from '#src/ui/points/filter.ts';
-import type { Cause, Change, Draft, DraftChoices, Operation } from '#src/wizard/draft/schema.ts';
+import type {
+  DraftCause,
+  DraftChange,
+  Draft,
+  DraftChoices,
+  DraftOperation,
+} from '#src/wizard/draft/schema.ts';
 
 /** A datasource by what every page knows of it; the rest is loaded when it is needed. */
 export interface Datasource {
@@ -73,7 +79,7 @@ export interface Task {
    * Creates and stores a draft, and returns its id. `chosen` is applied as a change by the operator, with
    * all that follows from it.
    */
-  readonly begin: (given: Change, chosen?: Change, cause?: Cause) => string;
+  readonly begin: (given: DraftChange, chosen?: DraftChange, cause?: DraftCause) => string;
   /** Whether a stored draft's fields hold what this task knows. */
   readonly canRead: (choices: DraftChoices) => boolean;
   /** The step that asks for a field; null: none does. */
@@ -105,7 +111,7 @@ export interface AcceptedRequest {
   /** Id of the backup instance. */
   readonly instance: string;
   /** As it was stored with the draft: what the task needs to follow it. */
-  readonly operation: Operation;
+  readonly operation: DraftOperation;
   /** Where its job is, if not in the region of the vault. */
   readonly secondaryRegion?: string | undefined;
 }

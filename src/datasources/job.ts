@@ -7,7 +7,7 @@ import type { AfterAction } from '#src/model/next-steps.ts';
 import type { MendingField } from '#src/model/restore-option.ts';
 import type { ResourceId } from '#src/model/resource-id.ts';
 import type { FoundThings } from '#src/progress/observe.ts';
-import type { Change } from '#src/wizard/draft/schema.ts';
+import type { DraftChange } from '#src/wizard/draft/schema.ts';
 
 /** What a datasource knows of its jobs; loaded with the page of one, and for `Restore again`. */
 export interface JobSpec {
@@ -18,7 +18,7 @@ export interface JobSpec {
   /** The backup instance of a job, for another restore; null: the job doesn't identify it. */
   readonly instanceOf: (job: JobDetails) => Promise<ResourceId | null>;
   /** The choices for another restore that the id of a job implies. */
-  readonly choicesOf: (id: ResourceId) => Change;
+  readonly choicesOf: (id: ResourceId) => DraftChange;
   /** A next step of a draft in words, by its id; null: this version has none of that id. Left out: there are none. */
   readonly stepText?: (id: string) => string | null;
   /** What this browser did after a job, besides deleting its leftover resources; left out: there are no such actions. */
@@ -26,7 +26,7 @@ export interface JobSpec {
   /** Disks and NICs that actions of this browser after a job may have left unused; left out: there are no such actions. */
   readonly unusedAfter?: (id: ResourceId) => readonly ResourceId[];
   /** What is done with what a job restored, by the last part of its address; left out: nothing. */
-  readonly tasks?: Readonly<Record<string, JobTask>>;
+  readonly tasks?: Readonly<Record<string, TaskAfterJob>>;
 }
 
 /** What was done after a job, and where that changes. */
@@ -36,12 +36,12 @@ export interface Afterwards {
 }
 
 /** One thing to do after a job, with a page of its own. */
-export interface JobTask {
+export interface TaskAfterJob {
   readonly title: string;
-  readonly load: () => Promise<ComponentType<JobTaskProps>>;
+  readonly load: () => Promise<ComponentType<TaskAfterJobProps>>;
 }
 
-export interface JobTaskProps {
+export interface TaskAfterJobProps {
   readonly id: ResourceId;
   readonly job: JobDetails;
 }
@@ -49,11 +49,11 @@ export interface JobTaskProps {
 export interface JobProps {
   readonly id: ResourceId;
   readonly job: JobDetails;
-  readonly children: (parts: JobParts) => ReactNode;
+  readonly children: (parts: JobPageParts) => ReactNode;
 }
 
 /** The parts of the page of one job. */
-export interface JobParts {
+export interface JobPageParts {
   /** What was read from the target of a restore that has ended; null: nothing was. */
   readonly found: FoundThings | null;
   /** Whether no read of the target is under way. */

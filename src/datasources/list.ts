@@ -46,7 +46,7 @@ export interface WithColumnsProps<Row> extends ColumnsContext {
 export interface ListWanted<Row> {
   readonly search: { readonly label: string; readonly value: string };
   /** The places that it is narrowed to. */
-  readonly scope: Scope;
+  readonly scope: ListScope;
   /** What narrows it; given the filters by place. */
   readonly filters: (places: ScopeFilters) => readonly ListFilter[];
   /** How it is sorted, and how where the address does not say; left out: as it was read. */
@@ -100,7 +100,7 @@ export interface DatasourceLists {
 export interface OwnList {
   readonly list: AnyList;
   /** There where the list of another datasource leads here. */
-  readonly beside?: Beside;
+  readonly beside?: RowsElsewhere;
 }
 
 export interface VaultList extends OwnList {
@@ -110,7 +110,7 @@ export interface VaultList extends OwnList {
 }
 
 /** That the list of another datasource lacks these rows. */
-export interface Beside {
+export interface RowsElsewhere {
   /** Draws the line that says so, if there are such rows for an address. */
   readonly Line: ComponentType<BesideLineProps>;
   /** What leads to the list. */
@@ -128,13 +128,13 @@ interface Option {
   readonly text: string;
 }
 
-export type Options = readonly Option[] | undefined;
+export type FilterOptions = readonly Option[] | undefined;
 
 /** A filter of a list but for its label. */
 interface ScopeFilter {
   readonly part: string;
   /** Undefined: being read. */
-  readonly options: Options;
+  readonly options: FilterOptions;
   readonly chosen: readonly string[];
   /** Told when the options are looked at: thousands of vaults are read only then. */
   readonly onOpen?: () => void;
@@ -153,7 +153,7 @@ export interface ScopeFilters {
 }
 
 /** What a list is narrowed to, and whose vaults it can be narrowed to. */
-export interface Scope {
+export interface ListScope {
   /** Whose vaults are offered; left out: Recovery Services vaults. */
   readonly providers?: readonly BackupProvider[];
   readonly subscriptions?: readonly string[];

@@ -8,7 +8,7 @@ import {
   findPoint,
   instancesNamed,
 } from '#src/mocks/world/lookup.ts';
-import { byId } from '#src/mocks/world/things.ts';
+import { byId } from '#src/mocks/world/find-thing.ts';
 import { nameOf, sameId } from '#src/model/resource-id.ts';
 
 /**

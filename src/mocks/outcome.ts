@@ -1,8 +1,8 @@
 import { type JobState, type TaskState, timelineAt } from '#src/mocks/time/timeline.ts';
 import type { Making, Moment, Removal, State } from '#src/mocks/world/fold.ts';
-import { isNewMachine, looseDisksOf } from '#src/mocks/world/made.ts';
+import { isNewMachine, looseDisksOf } from '#src/mocks/world/made-things.ts';
 import type { LooseDiskSeed, MachineSeed, WorldSeed } from '#src/mocks/world/seed.ts';
-import { byId, changed } from '#src/mocks/world/things.ts';
+import { byId, changed } from '#src/mocks/world/find-thing.ts';
 import { sameId } from '#src/model/resource-id.ts';
 
 /** What restores have brought into a world by a moment. */

@@ -13,9 +13,13 @@ import { type Powering, withPower } from '#src/mocks/world/power.ts';
 import type { InstanceSeed, MachineSeed, WorldSeed } from '#src/mocks/world/seed.ts';
 import { withPoints, withTiers } from '#src/mocks/world/with-points.ts';
 import type { Tiering } from '#src/mocks/world/tiering.ts';
-import { withWritings, type WrittenByNow, writeStateOf } from '#src/mocks/world/writings.ts';
+import {
+  withWritings,
+  type WrittenByNow,
+  writeStateOf,
+} from '#src/mocks/world/written-resources.ts';
 import { type Protected, withProtections } from '#src/mocks/world/protections.ts';
-import { byId, changed } from '#src/mocks/world/things.ts';
+import { byId, changed } from '#src/mocks/world/find-thing.ts';
 import { timelineAt } from '#src/mocks/time/timeline.ts';
 import { withDeployed } from '#src/mocks/with-deployed.ts';
 import { sameId } from '#src/model/resource-id.ts';

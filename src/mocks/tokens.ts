@@ -1,4 +1,4 @@
-import { DEMO_TOKENS } from '#src/mocks/commvault/door.ts';
+import { DEMO_TOKENS } from '#src/mocks/commvault/commvault-auth.ts';
 import { COMMSERVE_ORIGIN } from '#src/mocks/commvault/origin.ts';
 import type { Simulation } from '#src/mocks/simulation.ts';
 

@@ -8,7 +8,7 @@
  * - `unread`: what Azure has could not be read, so nothing was sent
  */
 export const STEP_STATES = ['waiting', 'sent', 'done', 'refused', 'unknown', 'unread'] as const;
-export type StepState = (typeof STEP_STATES)[number];
+export type ActionStepState = (typeof STEP_STATES)[number];
 
 /**
  * Who refused a request:
@@ -34,7 +34,7 @@ export type OpenReason = (typeof OPEN_REASONS)[number];
  * The states that a person reads: `wasSo` is done without a request, since its result was there before, and
  * `notSent` was refused before it left.
  */
-export type StepStateWord = StepState | 'wasSo' | 'notSent';
+export type StepStateWord = ActionStepState | 'wasSo' | 'notSent';
 
 /** What a read finds of a request's result: it is there, Azure still works on the resource, or neither. */
 export type Seen = 'done' | 'underWay' | 'open';

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { JobDetails, JobError, JobTask, TaskStatus } from '#src/model/jobs.ts';
 import { type FoundThings, reportedTarget } from '#src/progress/observe.ts';
 import { CREATE, job, task, TRANSFER } from '#src/progress/testing.ts';
-import { verdictOf } from '#src/progress/verdict.ts';
+import { jobVerdictOf } from '#src/progress/verdict.ts';
 
 const DISKS = 'Create restored disks';
 const REPLACE = 'Replace disks';
@@ -13,7 +13,7 @@ const olr: JobError = { ...error, title: 'OlrBackupFailed' };
 const states = (names: readonly string[], ...list: readonly TaskStatus[]): readonly JobTask[] =>
   names.map((name, index) => task(name, list[index] ?? 'completed'));
 const outcome = (more: Partial<JobDetails>, found: FoundThings | null = null) =>
-  verdictOf(job(more), found).outcome;
+  jobVerdictOf(job(more), found).outcome;
 
 const machine = (...list: readonly TaskStatus[]) => ({
   restoreKind: 'createVm' as const,
@@ -76,7 +76,7 @@ describe('a restore', () => {
     expect(outcome({ status: 'completed', ...disks() }, found(null, []))).toBe('gone');
     const half = { status: 'completedWithWarnings', ...machine('completed', 'failed') } as const;
     expect(outcome(half, found(false, ['os']))).toBe('disksOnly');
-    expect(verdictOf(job(half), found(false, []))).toMatchObject({
+    expect(jobVerdictOf(job(half), found(false, []))).toMatchObject({
       outcome: 'gone',
       own: 'disksOnly',
     });
@@ -84,7 +84,7 @@ describe('a restore', () => {
     expect(outcome(badly, found(true, null, true))).toBe('doneWithWork');
     expect(outcome(badly, found(true, ['os'], false))).toBe('disksOnly');
     expect(outcome(badly, found(true, ['os']))).toBe('disksOnly');
-    expect(verdictOf(job(badly), found(false, []))).toMatchObject({
+    expect(jobVerdictOf(job(badly), found(false, []))).toMatchObject({
       outcome: 'gone',
       own: 'disksOnly',
     });
@@ -92,12 +92,12 @@ describe('a restore', () => {
     expect(outcome(never, found(true, [], false))).toBe('failed');
     expect(outcome(never, found(false, []))).toBe('failed');
     // Its VM was deleted, and another one of its name was created.
-    expect(verdictOf(job(well), found(true, [], false))).toMatchObject({
+    expect(jobVerdictOf(job(well), found(true, [], false))).toMatchObject({
       outcome: 'gone',
       own: 'done',
     });
-    expect(verdictOf(job(well), found(true, null)).isReadBack).toBe(true);
-    expect(verdictOf(job(well), found(null, null)).isReadBack).toBe(false);
+    expect(jobVerdictOf(job(well), found(true, null)).isReadBack).toBe(true);
+    expect(jobVerdictOf(job(well), found(null, null)).isReadBack).toBe(false);
   });
 
   test('of disks that wrote its template has created them, whatever its subtasks are called', () => {
@@ -120,10 +120,10 @@ describe('a restore', () => {
     const one = job({ status: 'completed', restoreKind: 'restoreDisks', properties });
     const blobs = { kind: 'blobs', account: 'staging', container: 'vm-0f' };
     expect(reportedTarget(one)).toBeNull();
-    expect(verdictOf(one, null).evidence).toContainEqual(blobs);
+    expect(jobVerdictOf(one, null).evidence).toContainEqual(blobs);
     const group = { name: 'Target resource group', value: 'rg' };
     const managed = { ...one, properties: [...properties, group] };
-    expect(verdictOf(managed, null).evidence).not.toContainEqual(blobs);
+    expect(jobVerdictOf(managed, null).evidence).not.toContainEqual(blobs);
   });
 
   test('has its evidence: what was found, errors, subtasks, the target, and Azure’s word', () => {
@@ -134,7 +134,7 @@ describe('a restore', () => {
     ];
     const one = job({ status: 'failed', statusWord: 'Failed', errors: [error], properties });
     const found = { isMachineThere: false, disks: ['os'] };
-    expect(verdictOf(one, found).evidence).toEqual([
+    expect(jobVerdictOf(one, found).evidence).toEqual([
       { kind: 'vm', isThere: false },
       { kind: 'disks', names: ['os'] },
       { kind: 'error', code: '1', title: 'Oops' },
@@ -199,7 +199,7 @@ describe('whatever a job says', () => {
   test('it has one verdict, and one in progress never counts as ended', () => {
     fc.assert(
       fc.property(jobs, tasksOf(TASKS), founds, (facts, tasks, found) => {
-        const { outcome: one, restored } = verdictOf(job({ ...facts, tasks }), found);
+        const { outcome: one, restored } = jobVerdictOf(job({ ...facts, tasks }), found);
         const isRunning = facts.status === 'inProgress' || facts.status === 'cancelling';
         expect(one === 'running').toBe(isRunning);
         expect(restored === 'all' || !['done', 'doneWithWork'].includes(one)).toBe(true);
@@ -234,8 +234,8 @@ describe('whatever a job says', () => {
     fc.assert(
       fc.property(jobs, tasksOf(TASKS), founds, (facts, tasks, found) => {
         const one = job({ ...facts, tasks });
-        const { outcome: told, isReadBack } = verdictOf(one, found);
-        const isPromised = verdictOf(one, null).restored !== 'none';
+        const { outcome: told, isReadBack } = jobVerdictOf(one, found);
+        const isPromised = jobVerdictOf(one, null).restored !== 'none';
         expect(told !== 'gone' || (isReadBack && isPromised)).toBe(true);
       }),
     );
@@ -245,7 +245,7 @@ describe('whatever a job says', () => {
     fc.assert(
       fc.property(jobs, tasksOf(TASKS), founds, (facts, tasks, found) => {
         const one = job({ ...facts, tasks, restoreKind: 'replaceDisks', errors: [olr] });
-        expect(['done', 'doneWithWork']).not.toContain(verdictOf(one, found).outcome);
+        expect(['done', 'doneWithWork']).not.toContain(jobVerdictOf(one, found).outcome);
       }),
     );
   });

@@ -186,7 +186,7 @@ function isRestore({ operation }: JobDetails): boolean {
  * What became of a job. Total: every job has one. It is the job's own: what was made in its target before or
  * after it changes nothing, and what has gone since comes beside it.
  */
-export function verdictOf(job: JobDetails, found: FoundThings | null): JobVerdict {
+export function jobVerdictOf(job: JobDetails, found: FoundThings | null): JobVerdict {
   const restored = restoredBy(job, found);
   const own = outcomeOf(job, restored);
   const now = restoredNow(job, found);

@@ -32,7 +32,7 @@ export type RuleVerdict =
   | { rule: Rule; state: 'not checked'; fact: FactName };
 
 /** The verdict of one rule on a guarded view, or null when it is silent. */
-export function verdictOf(rule: Rule, view: GuardedView): RuleVerdict | null {
+export function ruleVerdictOf(rule: Rule, view: GuardedView): RuleVerdict | null {
   const fires = ask(() => rule.when(view.facts, view.c));
   if (fires.state === 'not known') return { rule, state: 'not checked', fact: fires.fact };
   return fires.state === 'known' && fires.value ? { rule, state: 'speaks' } : null;
@@ -51,7 +51,7 @@ export function verdictsAmong(
   const verdicts: RuleVerdict[] = [];
   for (const rule of rules) {
     if (!inScope(rule, choices)) continue;
-    const verdict = verdictOf(rule, view);
+    const verdict = ruleVerdictOf(rule, view);
     if (verdict !== null) verdicts.push(verdict);
   }
   return verdicts;

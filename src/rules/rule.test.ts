@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { catalogue, type CatalogueRule } from './catalogue.ts';
 import { STEP_FIELDS, STEPS } from './fields.ts';
-import { fieldsOf, RULE_STEPS, stepOf } from './rule.ts';
+import { fieldsOf, RULE_STEPS, ruleStepOf } from './rule.ts';
 
 function stepOfId(id: CatalogueRule['id']): string | undefined {
-  return catalogue.filter((rule) => rule.id === id).map(stepOf)[0];
+  return catalogue.filter((rule) => rule.id === id).map(ruleStepOf)[0];
 }
 
 describe('where a rule is met', () => {
   it('is told of every rule, and every place has rules', () => {
-    expect(new Set(catalogue.map(stepOf))).toEqual(new Set(RULE_STEPS));
+    expect(new Set(catalogue.map(ruleStepOf))).toEqual(new Set(RULE_STEPS));
   });
 
   it('is the step that asks for its field', () => {
@@ -37,7 +37,7 @@ describe('where a rule is met', () => {
       const steps = STEPS.filter((step) =>
         fieldsOf(rule).some((field) => STEP_FIELDS[step].includes(field)),
       );
-      const found = stepOf(rule);
+      const found = ruleStepOf(rule);
       return rule.kind === 'block' && steps.length > 0 && !steps.some((step) => step === found);
     });
     expect(astray).toEqual([]);

@@ -80,7 +80,7 @@ export const asDisks: readonly Instead[] = [
 ];
 
 /** The alternative of restoring next to what is there, in a way that is still to be chosen. */
-export const beside: readonly Instead[] = [
+export const asNewMachine: readonly Instead[] = [
   { field: 'group', value: 'createNew' },
   { field: 'option', value: null },
 ];
@@ -140,7 +140,7 @@ export function fieldsOf(rule: Pick<Rule, 'field'>): readonly FieldName[] {
   return typeof rule.field === 'string' ? [rule.field] : rule.field;
 }
 
-export const isOneOf = ({ id }: Pick<Rule, 'id'>, ids: readonly string[]): boolean =>
+export const isRuleOf = ({ id }: Pick<Rule, 'id'>, ids: readonly string[]): boolean =>
   ids.includes(id);
 
 /** The five documents of the edition, by the number that starts their file name. */
@@ -196,7 +196,7 @@ const OF_TEMPLATE: readonly FieldName[] = ['templateValues', 'templateVnet', 'ac
  * Where a rule is met: what is left to do afterwards is met then, any other rule in the step of the
  * first of its fields, and where no step asks for one, in that of its group.
  */
-export function stepOf(rule: Pick<Rule, 'field' | 'group' | 'kind'>): RuleStep {
+export function ruleStepOf(rule: Pick<Rule, 'field' | 'group' | 'kind'>): RuleStep {
   const fields = fieldsOf(rule);
   const asking = fields.map(stepAsking).find((step) => step !== null);
   if (rule.kind === 'checklist' || fields.some((field) => OF_TEMPLATE.includes(field)))

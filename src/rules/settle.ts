@@ -1,5 +1,5 @@
 import { same } from './derived.ts';
-import { inScope, type RuleSet, type RuleVerdict, verdictOf, verdictsAmong } from './engine.ts';
+import { inScope, type RuleSet, type RuleVerdict, ruleVerdictOf, verdictsAmong } from './engine.ts';
 import type { Facts } from './facts.ts';
 import {
   type ChoiceField,
@@ -114,7 +114,7 @@ export function fieldsHidden(facts: Facts, choices: Choices, set: RuleSet): Map<
   const view = guarded(facts, choices);
   const hidden = new Map<FieldName, Hiding>();
   for (const rule of set.hiders) {
-    if (!inScope(rule, choices) || verdictOf(rule, view)?.state !== 'speaks') continue;
+    if (!inScope(rule, choices) || ruleVerdictOf(rule, view)?.state !== 'speaks') continue;
     const fixed = valueFrom(rule, view, choices);
     for (const field of fieldsOf(rule)) {
       const to = fixed ?? (isChoiceField(field) ? clearedValue(field) : null);
@@ -131,7 +131,7 @@ export function fieldsHidden(facts: Facts, choices: Choices, set: RuleSet): Map<
 function valueFrom(rule: Rule, view: GuardedView, choices: Choices): ChoiceValue | undefined {
   if ((rule.kind !== 'default' && rule.kind !== 'hide-field') || rule.set === undefined)
     return undefined;
-  if (!inScope(rule, choices) || verdictOf(rule, view)?.state !== 'speaks') return undefined;
+  if (!inScope(rule, choices) || ruleVerdictOf(rule, view)?.state !== 'speaks') return undefined;
   const { set } = rule;
   const given = ask(() => set(view.facts, view.c));
   return given.state === 'known' ? given.value : undefined;

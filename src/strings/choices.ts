@@ -139,14 +139,14 @@ export function choiceValue(name: keyof typeof choiceWords, value: unknown): str
 }
 
 /** Whether a name is one of a choice that has words. */
-export function isChoice(name: string): name is keyof typeof choiceWords {
+export function hasChoiceWords(name: string): name is keyof typeof choiceWords {
   return name in choiceWords;
 }
 
 /** A choice and its value in one line, by its name in the rules: "Restore Type: Restore disks". */
 export function choiceSentence(name: string, value: unknown): string {
   const choice = name.replace(/^c\./, '');
-  return isChoice(choice)
+  return hasChoiceWords(choice)
     ? `${choiceLabel(choice)}: ${choiceValue(choice, value)}`
     : `${name}: ${JSON.stringify(value) ?? ''}`;
 }

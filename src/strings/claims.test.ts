@@ -29,7 +29,7 @@ const TRIED: Readonly<Record<string, string>> = {
   'fileSession.stage.': 'datasources/azure-vm/files/SessionClock.test.ts',
   'fileSession.ready.': 'datasources/azure-vm/files/SessionClock.test.ts',
   'leftovers.': 'pages/leftovers/claims.test.ts',
-  'mend.': 'datasources/azure-vm/job/mending.test.ts',
+  'fieldsThatMend.': 'datasources/azure-vm/job/fields-that-mend.test.ts',
   'mountedPoints.': 'datasources/azure-vm/files/claims.test.ts',
   'nextSteps.found': 'pages/job/record/claims.test.ts',
   'notification.': 'wizard/submit/watched.test.ts',

@@ -1,6 +1,6 @@
 import { listText, plural } from '#src/lib/wording.ts';
 import { factLabel, factText, isFactName } from '#src/rules/facts.ts';
-import { choiceLabel, choiceSentence, choiceValue, isChoice } from '#src/strings/choices.ts';
+import { choiceLabel, choiceSentence, choiceValue, hasChoiceWords } from '#src/strings/choices.ts';
 import { kindLabels, productLabels } from '#src/strings/rule-source.ts';
 import { sentences } from '#src/strings/sentences.ts';
 import { wizard } from '#src/strings/wizard.ts';
@@ -150,7 +150,7 @@ export function readWords(name: string): ReadWords {
     return { label: factLabel(name), option: say, sentence: say };
   }
   const choice = name.replace(/^c\./, '');
-  const isKnown = isChoice(choice);
+  const isKnown = hasChoiceWords(choice);
   return {
     label: isKnown ? choiceLabel(choice) : name,
     option: (value) => (isKnown ? choiceValue(choice, value) : (JSON.stringify(value) ?? '')),

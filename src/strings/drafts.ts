@@ -64,7 +64,7 @@ export const drafts = sentences({
 const draftCount = (many: number): string => plural(many, '1 draft', `${String(many)} drafts`);
 
 /** Texts for drafts that were stored before drafts belonged to an account. */
-export const adopted = sentences({
+export const adoptedDraftsNote = sentences({
   title: 'Earlier drafts added',
   ofAccount: (many: number) =>
     `This browser had ${draftCount(many)} that belonged to no account. Now only the account you signed in with can see them.`,

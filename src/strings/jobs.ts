@@ -92,7 +92,7 @@ export const jobTasks = sentences({
 } as const);
 
 /** Texts for the next steps after a failed restore. */
-export const mend = {
+export const fieldsThatMend = {
   /** By error code: the documented cause, and the label of the link to the wizard. */
   point: {
     cause: 'The restore point was only a snapshot, which no longer exists.',

@@ -42,7 +42,7 @@ export const notifications = sentences({
   showStrip: 'Show restores in progress on every page',
 } as const);
 
-export const strip = sentences({
+export const runningBar = sentences({
   label: 'Your restores in progress',
   what: 'your restores in progress',
   restoreOf: (machine: string) => `Restore of ${machine}`,

@@ -29,12 +29,12 @@ const KINDS = ['created', 'changed', 'untouched', 'lost'] as const;
 type Kind = (typeof KINDS)[number];
 
 /** What something makes, changes, leaves alone and loses, in sentences. */
-export type Outcome = Readonly<Record<Kind, readonly string[]>>;
+export type PlanLines = Readonly<Record<Kind, readonly string[]>>;
 
 export interface OutcomeColumnsProps {
   /** All of it in one sentence. */
   readonly sentence: string;
-  readonly outcome: Outcome;
+  readonly outcome: PlanLines;
   readonly heads: Readonly<Record<Kind, string>>;
   /** Beside a column's heading. */
   readonly beside?: Partial<Record<Kind, ReactNode>>;

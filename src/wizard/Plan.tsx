@@ -14,7 +14,7 @@ import { LinkButton } from '#src/ui/LinkButton.tsx';
 import { Status } from '#src/ui/Status.tsx';
 import type { Findings } from '#src/wizard/explain/findings.ts';
 import type { ViewModel } from '#src/wizard/explain/view.ts';
-import type { Place } from '#src/wizard/steps/task-steps.ts';
+import type { FieldPlace } from '#src/wizard/steps/task-steps.ts';
 
 const words = wizard.plan;
 
@@ -45,7 +45,7 @@ export interface PlanProps {
   readonly lost: readonly string[];
   readonly findings: Findings;
   /** Where what a rule refuses can be changed; null: nowhere. */
-  readonly wayTo: (rule: Rule) => Place | null;
+  readonly wayTo: (rule: Rule) => FieldPlace | null;
   /** Whether the field of a rule says by itself what the rule does. */
   readonly isShownAtOnce: (rule: Rule) => boolean;
   readonly fieldLabel: ViewModel<never>['fieldLabel'];

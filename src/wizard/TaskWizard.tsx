@@ -18,7 +18,7 @@ import { formFindings } from '#src/wizard/explain/findings.ts';
 import { isShownAtOnce, wayToRule } from '#src/wizard/explain/unknown.ts';
 import type { View } from '#src/wizard/explain/view.ts';
 import { DatasourcePanel, FieldStep } from '#src/wizard/steps/FieldStep.tsx';
-import { Place, stepStates } from '#src/wizard/steps/flow.ts';
+import { WizardHere, stepStates } from '#src/wizard/steps/flow.ts';
 import { FIRST_STEP, LAST_STEP, stepPast, stepWith } from '#src/wizard/steps/task-steps.ts';
 import type { Sent } from '#src/wizard/submit/Sent.tsx';
 import type {
@@ -174,9 +174,9 @@ export function taskOf<Id extends string, Reads, Seen extends View<Reads>>(
     canRead: fields.canRead,
     Wizard: memo(function TaskWizard(place: WizardProps) {
       return (
-        <Place value={place}>
+        <WizardHere value={place}>
           <Viewed draft={place.draft} />
-        </Place>
+        </WizardHere>
       );
     }),
     loadStep: async (step) => {
@@ -226,7 +226,7 @@ function DrawnWizard<Id extends string, Reads, Seen extends View<Reads>>({
   views,
 }: DrawnProps<Id, Reads, Seen>) {
   const { steps } = task;
-  const place = use(Place);
+  const place = use(WizardHere);
   const view = useMemo(() => views(draft), [views, draft]);
   const states = useMemo(() => stepStates(steps, view), [steps, view]);
   const { about, ...plan } = useMemo(() => planned(task, view), [task, view]);

@@ -1,4 +1,4 @@
-import { type Rule, stepOf } from '#src/rules/rule.ts';
+import { type Rule, ruleStepOf } from '#src/rules/rule.ts';
 import { known } from '#src/wizard/reads/read.ts';
 import { newDraft } from '#src/datasources/azure-vm/choices.ts';
 import type { VmChoices } from '#src/datasources/azure-vm/fields.ts';
@@ -91,7 +91,7 @@ function ofNewest(starts: readonly Start[]): Start[] {
 
 /** What is met after the wizard is heard of at its last step. */
 function stepToOpen(rule: Rule): string {
-  const step = stepOf(rule);
+  const step = ruleStepOf(rule);
   return step === 'jobs' || step === 'afterwards' ? 'review' : step;
 }
 

@@ -1,6 +1,6 @@
 import { catalogue, type CatalogueRule } from '#src/rules/catalogue.ts';
 import { labelOf } from '#src/rules/fields.ts';
-import { fieldsOf, RULE_STEPS, stepOf } from '#src/rules/rule.ts';
+import { fieldsOf, RULE_STEPS, ruleStepOf } from '#src/rules/rule.ts';
 import { productOf } from '#src/rules/engine.ts';
 import { constraints as words } from '#src/strings/constraints.ts';
 import { sayOf, sourceLine } from '#src/strings/rule-source.ts';
@@ -44,7 +44,7 @@ export function constraintsDocument(): string {
     ...RULE_STEPS.flatMap((step) =>
       section(
         words.steps[step],
-        own.filter((rule) => stepOf(rule) === step),
+        own.filter((rule) => ruleStepOf(rule) === step),
       ),
     ),
     ...section(words.products.commvault, catalogue.filter(isOther)),

@@ -1,7 +1,7 @@
 import { type FactName, factWords } from '#src/rules/facts.ts';
 import { aboutMachine } from '#src/strings/vm-restore.ts';
 import { notKnown } from '#src/strings/not-known.ts';
-import { sourceOf, VM_FACTS } from '#src/datasources/azure-vm/facts.ts';
+import { vmFactSourceOf, VM_FACTS } from '#src/datasources/azure-vm/facts.ts';
 import type { FactSource, FieldGroup, Flow, WireField } from '#src/wizard/explain/view.ts';
 import { READ_SOURCES, type ReadName } from '#src/datasources/azure-vm/reads.ts';
 import type { Question } from '#src/datasources/azure-vm/choices.ts';
@@ -59,7 +59,7 @@ function readRow(read: ReadName): string[] {
 }
 
 function factRow(fact: FactName): string[] {
-  return [`\`${fact}\``, factWords[fact].about, sourceText(sourceOf(fact))];
+  return [`\`${fact}\``, factWords[fact].about, sourceText(vmFactSourceOf(fact))];
 }
 
 function sourceText(source: FactSource<ReadName, Question>): string {

@@ -3,10 +3,10 @@ import { describe, expect, test } from 'vitest';
 import { armFacts, isSignedOut } from '#src/api/arm/error.ts';
 import { send, sendFor } from '#src/api/arm/send.ts';
 import { answer } from '#src/api/arm/testing.ts';
-import { count, flag, moment, refusalIn, text } from '#src/api/commvault/answers.ts';
+import { count, flag, moment, refusalIn, textOrId } from '#src/api/commvault/answers.ts';
 import { testServe } from '#src/api/commvault/testing.ts';
 
-const wire = z.object({ text, count, moment, flag });
+const wire = z.object({ text: textOrId, count, moment, flag });
 const nothing = { text: null, count: null, moment: null, flag: null };
 
 test.each([
@@ -119,7 +119,7 @@ describe('the client', () => {
 
   test('reads texts with bare carriage returns', async () => {
     const { arm } = testServe(() => answer(200, '{"totalRecords":1,\r\n"name":"one\rtwo"}'));
-    const page = await sendFor(arm, z.object({ name: text }), read);
+    const page = await sendFor(arm, z.object({ name: textOrId }), read);
     expect(page.name).toBe('one two');
   });
 

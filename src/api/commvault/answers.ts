@@ -29,7 +29,7 @@ function momentIn(value: unknown): Instant | null {
 }
 
 /** Text, or an ID that may come as a number. */
-export const text = z.transform(textIn);
+export const textOrId = z.transform(textIn);
 
 /** A number. */
 export const count = z.transform(numberIn);
@@ -72,7 +72,7 @@ export const MAINTENANCE = 'Maintenance';
 /** The code of a page that something in front of the CommServe answers with (R). */
 export const FIREWALL = 'Firewall';
 
-const error = z.object({ errorCode: text, errorMessage: text, errLogMessage: text });
+const error = z.object({ errorCode: textOrId, errorMessage: textOrId, errLogMessage: textOrId });
 const errors = z.nullish(z.array(error));
 const withErrors = z.object({ errList: errors });
 

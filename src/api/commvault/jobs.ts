@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { maybe } from '#src/api/arm/wire.ts';
-import { count, flag, moment, text } from '#src/api/commvault/answers.ts';
+import { count, flag, moment, textOrId } from '#src/api/commvault/answers.ts';
 import { commvaultJobId, commvaultVmId } from '#src/api/commvault/home.ts';
 import type { TransferredBytes } from '#src/lib/bytes.ts';
 import { invariant } from '#src/lib/result.ts';
@@ -19,21 +19,21 @@ import { resourceId } from '#src/model/resource-id.ts';
 
 /** A job as every answer has it (commvault.md §2.4; D, C). */
 const jobSummaryWire = z.object({
-  jobId: text,
-  status: text,
+  jobId: textOrId,
+  status: textOrId,
   percentComplete: count,
-  jobType: text,
-  localizedOperationName: text,
-  backupLevelName: text,
+  jobType: textOrId,
+  localizedOperationName: textOrId,
+  backupLevelName: textOrId,
   jobStartTime: moment,
   jobEndTime: moment,
   jobElapsedTime: count,
-  currentPhaseName: text,
-  pendingReason: text,
+  currentPhaseName: textOrId,
+  pendingReason: textOrId,
   sizeOfApplication: count,
-  destClientName: text,
-  subclientName: text,
-  subclient: maybe(z.object({ clientName: text, subclientName: text })),
+  destClientName: textOrId,
+  subclientName: textOrId,
+  subclient: maybe(z.object({ clientName: textOrId, subclientName: textOrId })),
 });
 type JobSummaryWire = z.infer<typeof jobSummaryWire>;
 
@@ -44,8 +44,8 @@ export const jobsWire = z.object({
 });
 
 const vmStatusWire = z.object({
-  vmName: text,
-  FailureReason: text,
+  vmName: textOrId,
+  FailureReason: textOrId,
   restoredSize: count,
   UsedSpace: count,
 });
@@ -55,7 +55,7 @@ const detailsWire = z.object({
   job: z.object({
     jobDetail: z.object({
       progressInfo: maybe(
-        z.object({ currentPhase: text, percentComplete: count, reasonForJobDelay: text }),
+        z.object({ currentPhase: textOrId, percentComplete: count, reasonForJobDelay: textOrId }),
       ),
       clientStatusInfo: maybe(z.object({ vmStatus: maybe(z.array(vmStatusWire)) })),
     }),
@@ -66,19 +66,24 @@ const detailsWire = z.object({
 const eventsWire = z.object({
   commservEvents: maybe(
     z.array(
-      z.object({ severity: count, eventCodeString: text, description: text, timeSource: moment }),
+      z.object({
+        severity: count,
+        eventCodeString: textOrId,
+        description: textOrId,
+        timeSource: moment,
+      }),
     ),
   ),
 });
 type EventWire = NonNullable<z.infer<typeof eventsWire>['commservEvents']>[number];
 
 const vmRestoreWire = z.object({
-  guid: text,
-  name: text,
-  newName: text,
-  esxHost: text,
+  guid: textOrId,
+  name: textOrId,
+  newName: textOrId,
+  esxHost: textOrId,
   restoreAsManagedVM: flag,
-  disks: maybe(z.array(z.object({ newName: text }))),
+  disks: maybe(z.array(z.object({ newName: textOrId }))),
 });
 
 /** GET of `/Job/{id}/TaskDetails`: the task as it was submitted (C). */
@@ -105,7 +110,7 @@ export const taskWire = z.object({
                   ),
                 }),
               ),
-              commonOpts: maybe(z.object({ jobDescription: text })),
+              commonOpts: maybe(z.object({ jobDescription: textOrId })),
             }),
           ),
         }),

@@ -3,7 +3,7 @@ import { queryOptions } from '@tanstack/react-query';
 import type { ArmPipelines } from '#src/api/arm/pipeline.ts';
 import { sendFor } from '#src/api/arm/send.ts';
 import { maybe } from '#src/api/arm/wire.ts';
-import { text } from '#src/api/commvault/answers.ts';
+import { textOrId } from '#src/api/commvault/answers.ts';
 import { commServeSession } from '#src/api/commvault/session.ts';
 import { findMachineByVmId, findVmId, listMachineNamesOfGroup } from '#src/api/compute/machines.ts';
 import { listKeyVaults } from '#src/api/key-vaults.ts';
@@ -15,11 +15,11 @@ const hypervisorsWire = z.object({
   Hypervisors: maybe(
     z.array(
       z.object({
-        id: text,
-        name: text,
-        displayName: text,
-        HypervisorType: text,
-        instance: maybe(z.object({ id: text })),
+        id: textOrId,
+        name: textOrId,
+        displayName: textOrId,
+        HypervisorType: textOrId,
+        instance: maybe(z.object({ id: textOrId })),
       }),
     ),
   ),
@@ -27,7 +27,9 @@ const hypervisorsWire = z.object({
 
 /** GET of `/VSAClientAndClientGroupList` (C). */
 const accessNodesWire = z.object({
-  clients: maybe(z.array(z.object({ clientId: text, clientName: text, displayName: text }))),
+  clients: maybe(
+    z.array(z.object({ clientId: textOrId, clientName: textOrId, displayName: textOrId })),
+  ),
 });
 
 /** What V4 calls hypervisors of Azure: Resource Manager (S), and the classic deployment model (A). */

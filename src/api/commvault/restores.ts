@@ -4,7 +4,7 @@ import { type ArmPipelines, session } from '#src/api/arm/pipeline.ts';
 import { resourceGroupId } from '#src/api/arm/resource-id.ts';
 import { proveStreams, sendFor } from '#src/api/arm/send.ts';
 import { maybe } from '#src/api/arm/wire.ts';
-import { text } from '#src/api/commvault/answers.ts';
+import { textOrId } from '#src/api/commvault/answers.ts';
 import { commvaultJobId } from '#src/api/commvault/home.ts';
 import {
   type CommvaultSearch,
@@ -29,7 +29,7 @@ import type { Job } from '#src/model/jobs.ts';
 import { resourceId, type ResourceId } from '#src/model/resource-id.ts';
 
 /** POST of `/CreateTask` (commvault.md §2.3; R, C). A task without jobs is a schedule. */
-const createdWire = z.object({ jobIds: maybe(z.array(text)) });
+const createdWire = z.object({ jobIds: maybe(z.array(textOrId)) });
 
 /** Where Commvault puts a disk of a restored VM. */
 export interface TargetDisk {

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { ArmError, armFacts } from '#src/api/arm/error.ts';
 import { armPipelines, type ArmPipelines, type TokenRequest } from '#src/api/arm/pipeline.ts';
 import { sendFor } from '#src/api/arm/send.ts';
-import { text } from '#src/api/commvault/answers.ts';
+import { textOrId } from '#src/api/commvault/answers.ts';
 import {
   type CommServe,
   commServeHome,
@@ -21,7 +21,7 @@ import { ifFree, whenFree } from '#src/lib/lock.ts';
 import { onNewVisit } from '#src/lib/page-state.ts';
 
 /** POST of `/V4/AccessToken/Renew` (commvault.md §2.1, R): the client that was seen takes `token`, too. */
-const renewedWire = z.object({ accessToken: text, token: text, refreshToken: text });
+const renewedWire = z.object({ accessToken: textOrId, token: textOrId, refreshToken: textOrId });
 
 /**
  * Replaces a pair of tokens, once: POST of `/V4/AccessToken/Renew`; null: the CommServe refuses to.

@@ -4,7 +4,7 @@ import { oneReader } from '#src/api/arm/paging.ts';
 import type { ArmPipelines } from '#src/api/arm/pipeline.ts';
 import { sendFor } from '#src/api/arm/send.ts';
 import { maybe } from '#src/api/arm/wire.ts';
-import { count, flag, moment, PAGE, text, trueTotal } from '#src/api/commvault/answers.ts';
+import { count, flag, moment, PAGE, textOrId, trueTotal } from '#src/api/commvault/answers.ts';
 import { commvaultJobId, type CommvaultPlace, commvaultVmId } from '#src/api/commvault/home.ts';
 import { listPoints } from '#src/api/commvault/job-lists.ts';
 import { commServeSession, placedVm } from '#src/api/commvault/session.ts';
@@ -18,19 +18,19 @@ export type CommvaultVmStatus = (typeof VM_STATUSES)[number] | 'unknown';
 
 /** A VM as GET of `/VM` lists it (commvault.md §2.2; D, R). */
 const vmRowWire = z.object({
-  name: text,
-  strGUID: text,
+  name: textOrId,
+  strGUID: textOrId,
   vmStatus: count,
   vmSize: count,
-  strOSName: text,
+  strOSName: textOrId,
   isDeleted: flag,
   lastSuccessfulBackupTime: moment,
-  subclientId: text,
-  subclientName: text,
-  vmSubClientEntity: maybe(z.object({ subclientId: text })),
-  plan: maybe(z.object({ planName: text })),
-  pseudoClient: maybe(z.object({ clientId: text, clientName: text })),
-  lastBackupJobInfo: maybe(z.object({ jobID: text })),
+  subclientId: textOrId,
+  subclientName: textOrId,
+  vmSubClientEntity: maybe(z.object({ subclientId: textOrId })),
+  plan: maybe(z.object({ planName: textOrId })),
+  pseudoClient: maybe(z.object({ clientId: textOrId, clientName: textOrId })),
+  lastBackupJobInfo: maybe(z.object({ jobID: textOrId })),
   isRestoreActivityEnabled: flag,
 });
 type VmRowWire = z.infer<typeof vmRowWire>;
@@ -40,28 +40,28 @@ const vmPageWire = z.object({
   vmStatusInfoList: maybe(z.array(vmRowWire)),
 });
 
-const named = maybe(z.object({ id: text, name: text }));
+const named = maybe(z.object({ id: textOrId, name: textOrId }));
 
 /** GET of `/V4/VirtualMachines/{UUID}` (S). */
 const vmDetailsWire = z.object({
   vmDetails: z.object({
     summary: z.object({
-      name: text,
-      UUID: text,
+      name: textOrId,
+      UUID: textOrId,
       hypervisor: named,
       vmGroup: named,
-      os: text,
+      os: textOrId,
       /** Of a VM of Azure its resource group (A; a client lists it so, R). */
-      host: text,
+      host: textOrId,
       vmSize: count,
-      status: text,
-      lastBackup: maybe(z.object({ jobId: text, lastSuccessfulBackupTime: moment })),
+      status: textOrId,
+      lastBackup: maybe(z.object({ jobId: textOrId, lastSuccessfulBackupTime: moment })),
       plan: named,
       latestRecoveryPoint: moment,
       oldestRecoveryPoint: moment,
     }),
     passkey: maybe(z.object({ passKeyRequiredForRestore: flag })),
-    activityControl: maybe(z.array(z.object({ activityType: text, enableActivityType: flag }))),
+    activityControl: maybe(z.array(z.object({ activityType: textOrId, enableActivityType: flag }))),
   }),
 });
 type VmDetailsWire = z.infer<typeof vmDetailsWire>;
@@ -73,7 +73,7 @@ const vmGroupWire = z.object({
 
 /** GET of `/v2/vsa/vm/{guid}/disks` (R). */
 const disksWire = z.object({
-  disks: maybe(z.array(z.object({ name: text, isOSDisk: flag, type: text }))),
+  disks: maybe(z.array(z.object({ name: textOrId, isOSDisk: flag, type: textOrId }))),
 });
 
 /** A VM that a CommServe knows. Null: not reported. */

@@ -7,7 +7,7 @@ import { type ArmPipelines, session } from '#src/api/arm/pipeline.ts';
 import { sendFor } from '#src/api/arm/send.ts';
 import { maybe, pageOf, tagsWire } from '#src/api/arm/wire.ts';
 import { queryById } from '#src/api/queries/query.ts';
-import { graphQuestion, isOneOf, literal, queryGraph } from '#src/api/resource-graph/query.ts';
+import { graphQuestion, inTexts, literal, queryGraph } from '#src/api/resource-graph/query.ts';
 import { CLASSIC_MACHINE_API_VERSION, MACHINE_API_VERSION } from '#src/api/versions.ts';
 import { type Instant, parseInstant } from '#src/lib/time.ts';
 import type { ProtectedItem } from '#src/model/instances.ts';
@@ -423,7 +423,7 @@ export async function listSourceMachines(
   signal?: AbortSignal,
 ): Promise<Pick<Machine, 'id' | 'size' | 'tags'>[]> {
   const query = graphQuestion('resources', [
-    `where ${isOneOf('id', ids) ?? 'false'}`,
+    `where ${inTexts('id', ids) ?? 'false'}`,
     "where type in~ ('microsoft.compute/virtualmachines', 'microsoft.classiccompute/virtualmachines')",
     'project id, vmSize = tostring(properties.hardwareProfile.vmSize), tags',
     'order by id asc',

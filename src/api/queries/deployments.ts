@@ -44,7 +44,7 @@ export const blobQuery = (account: string, address: string) =>
   });
 
 /** What Azure reports of a template before it is deployed. */
-export type Judged =
+export type TemplateVerdict =
   | RejectedTemplate
   | { readonly kind: 'judged'; readonly valid: Validated; readonly predicted: Predicted };
 
@@ -61,7 +61,7 @@ export interface ToJudge {
 export const judgeMutation = (jobId: ResourceId) =>
   newWrite(
     ['judge deployment', jobId.toLowerCase()],
-    async ({ id, order }: ToJudge): Promise<Judged> => {
+    async ({ id, order }: ToJudge): Promise<TemplateVerdict> => {
       const sent = await order();
       const arm = session();
       const valid = await untilOver(arm, pollTemplateValidation, () =>

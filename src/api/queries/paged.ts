@@ -10,7 +10,7 @@ import {
   type UseQueryResult,
 } from '@tanstack/react-query';
 import { armFacts } from '#src/api/arm/error.ts';
-import { oldestReadAt, problemOf, readAgainIn, readAt, warm } from '#src/api/queries/query.ts';
+import { oldestReadAt, problemOf, readAgainIn, readAt, prefetch } from '#src/api/queries/query.ts';
 import { type GraphPage, MOST_ROWS_A_PAGE, type PageStart } from '#src/api/resource-graph/query.ts';
 import { askNow } from '#src/lib/limits.ts';
 import type { RowRange } from '#src/lib/list.ts';
@@ -144,7 +144,7 @@ export interface ListSource<Row> {
 export const inPages = <Row>(pages: Pages<Row>): ListSource<Row> => ({
   pages,
   useWhole: useNoWhole,
-  warm: (queries) => warm(queries, pageQuery(pages, 0)),
+  warm: (queries) => prefetch(queries, pageQuery(pages, 0)),
 });
 
 /** A list that is read at once; `rowsOf` narrows and sorts it, or says why there is none. */
@@ -154,7 +154,7 @@ export const atOnce = <Data, Row, Key extends QueryKey>(
 ): ListSource<Row> => ({
   pages: NO_PAGES,
   useWhole: () => useWhole(query, rowsOf),
-  warm: (queries) => warm(queries, query),
+  warm: (queries) => prefetch(queries, query),
 });
 
 /**

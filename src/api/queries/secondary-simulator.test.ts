@@ -3,7 +3,7 @@ import { type AcceptedOperation, pollOperation } from '#src/api/arm/operation.ts
 import type { ArmPipelines } from '#src/api/arm/pipeline.ts';
 import { testArm } from '#src/api/arm/testing.ts';
 import { getMachine } from '#src/api/compute/machines.ts';
-import { cancelJob, type JobsWanted } from '#src/api/recovery-services/jobs.ts';
+import { cancelJob, type VaultJobFilter } from '#src/api/recovery-services/jobs.ts';
 import { listJobPage } from '#src/api/queries/jobs.ts';
 import { getSecondaryJob, listSecondaryJobs } from '#src/api/recovery-services/job-lists.ts';
 import { listSecondaryItems } from '#src/api/recovery-services/items.ts';
@@ -144,7 +144,7 @@ test('its list is narrowed to a state, an operation and a time', async () => {
   clock.add(24 * 3600);
   const late = clock.now();
   await started(arm, it.machine);
-  const listed = async (wanted: JobsWanted) =>
+  const listed = async (wanted: VaultJobFilter) =>
     (await listSecondaryJobs(arm, place, wanted)).map(({ status }) => status);
   expect(await listed({})).toEqual(['inProgress', 'completed']);
   expect(await listed({ status: 'completed' })).toEqual(['completed']);

@@ -7,7 +7,7 @@ import { deallocateMachine } from '#src/api/compute/machine-writes.ts';
 import { readSqlMachine, registerSqlMachine } from '#src/api/sql.ts';
 import { type Fault, fault } from '#src/mocks/faults/fault.ts';
 import { app01, machineId, writesAzure } from '#src/mocks/testing-writes.ts';
-import { madeBy } from '#src/mocks/world/made.ts';
+import { madeBy } from '#src/mocks/world/made-things.ts';
 import type { Seed } from '#src/mocks/world/seed.ts';
 import { defaultWorld } from '#src/mocks/world/worlds/default.ts';
 import { resourceId } from '#src/model/resource-id.ts';

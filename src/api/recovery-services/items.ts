@@ -11,8 +11,8 @@ import {
   graphQuestion,
   hasTag,
   hasWords,
-  isInVault,
-  isOneOf,
+  inVaults,
+  inTexts,
   listTags,
   literal,
   pageReader,
@@ -308,9 +308,9 @@ export function instancesQuestion(filter: InstanceFilter, order: InstanceOrder):
     where(
       filter.search === '' ? null : `properties.friendlyName contains ${literal(filter.search)}`,
     ),
-    where(isOneOf('subscriptionId', filter.subscriptions)),
-    where(isOneOf('location', filter.regions)),
-    where(isInVault(filter.vaults)),
+    where(inTexts('subscriptionId', filter.subscriptions)),
+    where(inTexts('location', filter.regions)),
+    where(inVaults(filter.vaults)),
     where(healthCondition(filter.healths)),
     where(pointCondition(filter.older)),
     isJoined ? 'extend machineId = tolower(tostring(properties.sourceResourceId))' : null,
@@ -332,8 +332,8 @@ function healthCondition(healths: InstanceFilter['healths']): string | null {
   const words = healths.flatMap((one) =>
     one === 'unknown' || one === 'softDeleted' ? [] : [HEALTH_WORDS[one]],
   );
-  const known = isOneOf('properties.healthStatus', words);
-  const named = isOneOf('properties.healthStatus', Object.values(HEALTH_WORDS)) ?? '';
+  const known = inTexts('properties.healthStatus', words);
+  const named = inTexts('properties.healthStatus', Object.values(HEALTH_WORDS)) ?? '';
   const others = [known, healths.includes('unknown') ? `not(${named})` : null]
     .filter((one) => one !== null)
     .join(' or ');

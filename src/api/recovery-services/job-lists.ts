@@ -11,7 +11,7 @@ import {
   listRestoreJobs,
   jobsFilter,
   jobStatus,
-  type JobsWanted,
+  type VaultJobFilter,
   jobWire,
   type JobWire,
   STATUS_WORDS,
@@ -22,8 +22,8 @@ import {
 import {
   graphQuestion,
   hasWords,
-  isInVault,
-  isOneOf,
+  inVaults,
+  inTexts,
   literal,
   queryGraph,
   rankOf,
@@ -56,7 +56,7 @@ import { BACKUP_PROVIDERS, type BackupProvider, providerOf } from '#src/model/va
 export async function listSecondaryJobs(
   arm: ArmPipelines,
   place: SecondaryPlace,
-  wanted: JobsWanted = {},
+  wanted: VaultJobFilter = {},
   signal?: AbortSignal,
 ): Promise<Job[]> {
   const { vaultId } = place;
@@ -180,18 +180,18 @@ const SORT: Record<JobSort, string> = {
 /** The question for a list of jobs over all vaults, of machines and of disks (azure-contract §1). */
 export function jobsQuestion(filter: JobFilter, order: JobOrder): string {
   return graphQuestion('recoveryservicesresources', [
-    where(isOneOf('type', typesOf(filter.providers))),
+    where(inTexts('type', typesOf(filter.providers))),
     `where todatetime(properties.startTime) > ago(${AGO[filter.range]})`,
     `where ${rowsOf(filter.providers)}`,
-    where(isOneOf('properties.operation', filter.operations)),
+    where(inTexts('properties.operation', filter.operations)),
     where(
-      isOneOf(
+      inTexts(
         'properties.status',
         filter.statuses.flatMap((one) => [STATUS_WORDS[one], ...(ALSO[one] ?? [])]),
       ),
     ),
-    where(isOneOf('subscriptionId', filter.subscriptions)),
-    where(isInVault(filter.vaults)),
+    where(inTexts('subscriptionId', filter.subscriptions)),
+    where(inVaults(filter.vaults)),
     where(instanceCondition(filter)),
     where(searchCondition(filter.search)),
     `order by ${SORT[order.by]} ${order.isDescending ? 'desc' : 'asc'}, id asc`,
@@ -243,7 +243,7 @@ function searchCondition(search: string): string | null {
  */
 export function jobSearchQuestion(words: readonly string[]): string {
   return graphQuestion('recoveryservicesresources', [
-    where(isOneOf('type', typesOf([]))),
+    where(inTexts('type', typesOf([]))),
     `where ${rowsOf([])}`,
     `extend instance = ${INSTANCE}`,
     "extend sourceGroup = tostring(split(tostring(properties.dataSourceId), '/')[4])",

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
-import { jobsFilter, type JobsWanted } from '#src/api/recovery-services/jobs.ts';
+import { jobsFilter, type VaultJobFilter } from '#src/api/recovery-services/jobs.ts';
 import { instant } from '#src/lib/time.ts';
 
 const noon = instant(Date.UTC(2025, 5, 5, 12, 4, 9));
 const midnight = instant(0);
 
-test.each<[JobsWanted, string]>([
+test.each<[VaultJobFilter, string]>([
   [{}, ''],
   [{ status: 'completedWithWarnings' }, " and status eq 'CompletedWithWarnings'"],
   [

@@ -289,7 +289,7 @@ export const STATUS_WORDS: Readonly<Record<Status, string>> = {
 };
 
 /** Filter for jobs; missing fields do not filter. */
-export interface JobsWanted {
+export interface VaultJobFilter {
   readonly operation?: JobOperation;
   readonly status?: Status;
   /** Started at this moment or later, and at that one or before: to the second. */
@@ -298,7 +298,7 @@ export interface JobsWanted {
 }
 
 /** The value of `$filter`, encoded for an address. */
-export function jobsFilter({ operation, status, from, to }: JobsWanted): string {
+export function jobsFilter({ operation, status, from, to }: VaultJobFilter): string {
   const terms = [
     ['backupManagementType', 'AzureIaasVM'],
     ['operation', operation],

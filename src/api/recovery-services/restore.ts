@@ -74,7 +74,7 @@ const ofNewDisks = {
 };
 
 /** A complete restore, ready to request. Strict: without a key of another version it would restore something else. */
-export const restore = z.discriminatedUnion('kind', [
+export const vmRestore = z.discriminatedUnion('kind', [
   /** `Replace disk/s`: everything goes where the source machine is. */
   z.strictObject({
     kind: z.literal('replaceDisks'),
@@ -105,7 +105,7 @@ export const restore = z.discriminatedUnion('kind', [
     subnetId: id,
   }),
 ]);
-export type Restore = z.infer<typeof restore>;
+export type Restore = z.infer<typeof vmRestore>;
 export type ReplaceDisks = Extract<Restore, { kind: 'replaceDisks' }>;
 export type RestoreDisks = Extract<Restore, { kind: 'restoreDisks' }>;
 export type CreateVm = Extract<Restore, { kind: 'createVm' }>;

@@ -13,7 +13,7 @@ import {
   finder,
   graphQuestion,
   hasWords,
-  isOneOf,
+  inTexts,
   literal,
   pageReader,
   queryGraph,
@@ -287,8 +287,8 @@ export function vaultsQuestion(filter: VaultFilter, order: VaultOrder): string {
   return graphQuestion('resources', [
     "where type =~ 'microsoft.recoveryservices/vaults'",
     where(filter.search === '' ? null : `name contains ${literal(filter.search)}`),
-    where(isOneOf('subscriptionId', filter.subscriptions)),
-    where(isOneOf('location', filter.regions)),
+    where(inTexts('subscriptionId', filter.subscriptions)),
+    where(inTexts('location', filter.regions)),
     where(isSpoken(REDUNDANCY_COLUMN, REDUNDANCIES, filter.redundancies)),
     where(isSpoken(CROSS_REGION, CROSS_REGION_STATES, filter.crossRegion)),
     where(isSpoken(CROSS_SUBSCRIPTION_COLUMN, CROSS_SUBSCRIPTION_STATES, filter.crossSubscription)),
@@ -303,12 +303,12 @@ function isSpoken<Choice extends string>(
   words: Readonly<Record<Choice, string>>,
   chosen: readonly (Choice | 'silent')[],
 ): string | null {
-  const named = isOneOf(
+  const named = inTexts(
     column,
     chosen.flatMap((one) => (one === 'silent' ? [] : [words[one]])),
   );
   if (!chosen.includes('silent')) return named;
-  const silent = `not(${isOneOf(column, Object.values<string>(words)) ?? ''})`;
+  const silent = `not(${inTexts(column, Object.values<string>(words)) ?? ''})`;
   return named === null ? silent : `${named} or ${silent}`;
 }
 

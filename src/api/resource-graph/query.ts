@@ -13,7 +13,7 @@ export function literal(text: string): string {
 }
 
 /** A condition that a column is one of some texts, in any letter case; null when all will do. */
-export function isOneOf(column: string, texts: readonly string[]): string | null {
+export function inTexts(column: string, texts: readonly string[]): string | null {
   return texts.length === 0 ? null : `${column} in~ (${texts.map(literal).join(', ')})`;
 }
 
@@ -23,7 +23,7 @@ export function where(condition: string | null): string | null {
 }
 
 /** A condition that a row lies in one of some vaults; null when all will do. */
-export function isInVault(ids: readonly string[]): string | null {
+export function inVaults(ids: readonly string[]): string | null {
   return ids.length === 0
     ? null
     : ids.map((id) => `id startswith ${literal(`${id}/`)}`).join(' or ');
@@ -194,7 +194,7 @@ export async function listTags(
   signal?: AbortSignal,
 ): Promise<readonly SourceTag[]> {
   const query = graphQuestion('resources', [
-    `where ${isOneOf('type', types) ?? 'false'}`,
+    `where ${inTexts('type', types) ?? 'false'}`,
     'extend tagText = tostring(tags)',
     'summarize resources = count() by tagText',
     'order by resources desc, tagText asc',

@@ -3,7 +3,7 @@ import { queryOptions, skipToken } from '@tanstack/react-query';
 import { type ArmPipelines, session } from '#src/api/arm/pipeline.ts';
 import { maybe } from '#src/api/arm/wire.ts';
 import { readAgainIn } from '#src/api/queries/query.ts';
-import { graphQuestion, isOneOf, queryGraph, where } from '#src/api/resource-graph/query.ts';
+import { graphQuestion, inTexts, queryGraph, where } from '#src/api/resource-graph/query.ts';
 import { instant, type Instant, parseInstant } from '#src/lib/time.ts';
 import { type ReachCounts, regionName, type ServiceIssue } from '#src/model/places.ts';
 
@@ -115,7 +115,7 @@ export async function countReach(
   const query = graphQuestion('recoveryservicesresources', [
     "where type =~ 'microsoft.recoveryservices/vaults/backupfabrics/protectioncontainers/protecteditems'",
     "where properties.backupManagementType =~ 'AzureIaasVM'",
-    where(isOneOf('location', regions.map(regionName))),
+    where(inTexts('location', regions.map(regionName))),
     "extend vaultId = tostring(split(tolower(id), '/backupfabrics/')[0])",
     VAULTS,
     'summarize items = count() by location, redundancy, crossRegion',

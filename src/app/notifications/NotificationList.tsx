@@ -10,7 +10,7 @@ import { openSessions } from '#src/wizard/sessions.ts';
 import {
   forgetWatch,
   isJob,
-  isOver,
+  isRestoreOver,
   keyOf,
   markAllRead,
   markRead,
@@ -64,7 +64,7 @@ function NotificationItem({ entry, onFollow, onPressed }: NotificationItemProps)
 
 /** What taking it off the list is called; null: a session that is open would come back at once. */
 function removeText(entry: Watched): string | null {
-  if (isJob(entry)) return isOver(entry) ? words.remove : words.stopWatching;
+  if (isJob(entry)) return isRestoreOver(entry) ? words.remove : words.stopWatching;
   const isOpen = openSessions().some(({ draftId }) => draftId === entry.draftId);
   return isOpen ? null : words.remove;
 }

@@ -2,13 +2,13 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useRef, useState } from 'react';
 import { jobAddress } from '#src/api/arm/address.ts';
 import { hideStrip } from '#src/app/notifications/StripPlace.tsx';
-import { statusText } from '#src/app/notifications/status-text.ts';
+import { runningStatusText } from '#src/app/notifications/status-text.ts';
 import { countText } from '#src/lib/format.ts';
 import { listText } from '#src/lib/wording.ts';
 import { resourceId } from '#src/model/resource-id.ts';
 import { useJobNow } from '#src/progress/live/live.tsx';
 import { common } from '#src/strings/common.ts';
-import { strip as words } from '#src/strings/notifications.ts';
+import { runningBar as words } from '#src/strings/notifications.ts';
 import { StatusIcon } from '#src/ui/Status.tsx';
 import { RouterLink } from '#src/ui/links.tsx';
 import type { WatchedJob } from '#src/wizard/submit/watched.ts';
@@ -25,7 +25,7 @@ export function RunningLine({ job: { jobId, machine } }: { readonly job: Watched
         <RouterLink className={styles.name} to="/jobs/$jobId" params={{ jobId: jobAddress(jobId) }}>
           {words.restoreOf(machine)}
         </RouterLink>
-        <span>{now ? statusText(now.job, now.progress) : common.notRead}</span>
+        <span>{now ? runningStatusText(now.job, now.progress) : common.notRead}</span>
       </span>
     </span>
   );

@@ -5,9 +5,9 @@ import { jobAddress } from '#src/api/arm/address.ts';
 import { newListeners } from '#src/lib/listeners.ts';
 import { onNewVisit } from '#src/lib/page-state.ts';
 import { onForeignEntry, readEntry, removeEntry, writeEntry } from '#src/lib/storage.ts';
-import { strip } from '#src/strings/notifications.ts';
+import { runningBar } from '#src/strings/notifications.ts';
 import { lazyPart, Part } from '#src/ui/Part.tsx';
-import { isOver, onWatchedChange, watchedJobs } from '#src/wizard/submit/watched.ts';
+import { isRestoreOver, onWatchedChange, watchedJobs } from '#src/wizard/submit/watched.ts';
 
 const NAME = 'strip-hidden';
 const listeners = newListeners();
@@ -76,12 +76,12 @@ export function StripPlace({ onHidden }: StripPlaceProps) {
   const open = page === false ? null : page.jobId?.toLowerCase();
   // The page of a job shows all that the strip would.
   const running = useSyncExternalStore(onWatchedChange, watchedJobs).filter(
-    (job) => !isOver(job) && jobAddress(job.jobId).toLowerCase() !== open,
+    (job) => !isRestoreOver(job) && jobAddress(job.jobId).toLowerCase() !== open,
   );
   if (isHidden || running.length === 0) return null;
   return (
-    <section data-strip aria-label={strip.label} className={styles.root}>
-      <Part what={strip.what} buttonClass="">
+    <section data-strip aria-label={runningBar.label} className={styles.root}>
+      <Part what={runningBar.what} buttonClass="">
         <RunningStrip running={running} onHidden={onHidden} />
       </Part>
     </section>

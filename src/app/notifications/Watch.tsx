@@ -19,7 +19,7 @@ import { isTerminal } from '#src/model/jobs.ts';
 import { resourceId } from '#src/model/resource-id.ts';
 import { wizardId } from '#src/model/restore-option.ts';
 import { useJobNow } from '#src/progress/live/live.tsx';
-import { verdictOf } from '#src/progress/verdict.ts';
+import { jobVerdictOf } from '#src/progress/verdict.ts';
 import { tabTitle as words } from '#src/strings/notifications.ts';
 import { useLoaded, useNow } from '#src/ui/hooks.ts';
 import { useTitlePrefix } from '#src/ui/page.tsx';
@@ -35,7 +35,7 @@ import {
 } from '#src/wizard/submit/follow.ts';
 import {
   isJob,
-  isOver,
+  isRestoreOver,
   keyOf,
   markRead,
   type News,
@@ -94,8 +94,8 @@ function AcceptedBy({ wizard, ...props }: AcceptedByProps) {
 /** Shows the status of restores in the tab's title: an end that isn't marked as seen comes first. */
 function TabTitle() {
   const jobs = useWatchedJobs();
-  const unseen = jobs.find((job) => isOver(job) && !job.isRead);
-  const running = jobs.filter((job) => !isOver(job));
+  const unseen = jobs.find((job) => isRestoreOver(job) && !job.isRead);
+  const running = jobs.filter((job) => !isRestoreOver(job));
   const [only] = running;
   if (unseen !== undefined)
     return <Title text={words.of(words.state[unseen.news], unseen.machine)} />;
@@ -148,14 +148,14 @@ function useFollowed(watched: WatchedJob): FollowedStatus {
   const id = resourceId(watched.jobId);
   const { error } = useQuery({
     ...jobQuery(id),
-    enabled: !isOver(watched),
+    enabled: !isRestoreOver(watched),
     refetchIntervalInBackground: true,
   });
   const followed = useJobNow(id, 'listen');
   if (error !== null && problemOf(error).kind === 'notFound')
     return { status: 'gone', since: null };
   if (!followed) return { status: null, since: null };
-  const { outcome } = verdictOf(followed.job, null);
+  const { outcome } = jobVerdictOf(followed.job, null);
   const { stall } = followed.progress;
   if (isTerminal(followed.job.status) && outcome !== 'running')
     return { status: outcome, since: null };

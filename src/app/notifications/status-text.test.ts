@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { statusText, statusTitle } from '#src/app/notifications/status-text.ts';
+import { runningStatusText, statusTitle } from '#src/app/notifications/status-text.ts';
 import { instant } from '#src/lib/time.ts';
 import { leftText, readyInText } from '#src/progress/live/progress-text.ts';
 import { type Progress, progressOf } from '#src/progress/progress.ts';
@@ -36,7 +36,7 @@ test.each([
 ] satisfies [string, Partial<Progress>, string, string][])(
   '%s are shown in a line and in a title',
   (_, more, line, title) => {
-    expect(statusText(job(), progress(more))).toBe(line);
+    expect(runningStatusText(job(), progress(more))).toBe(line);
     expect(statusTitle(progress(more))).toBe(title);
   },
 );
@@ -45,11 +45,11 @@ test('a line, a row and the page of a job show one time left', () => {
   const shown = progress({ percent: percent(63), eta });
   const body = readyInText('Azure', shown.eta);
   expect(leftText(shown.eta)).toBe(body);
-  expect(statusText(job(), shown)).toBe(`63%, ready in ${body}`);
+  expect(runningStatusText(job(), shown)).toBe(`63%, ready in ${body}`);
 });
 
 test('a job being canceled has no time when it is ready', () => {
-  expect(statusText(job({ status: 'cancelling' }), progress({ percent: percent(63), eta }))).toBe(
-    'Canceling',
-  );
+  expect(
+    runningStatusText(job({ status: 'cancelling' }), progress({ percent: percent(63), eta })),
+  ).toBe('Canceling');
 });

@@ -3,23 +3,26 @@ import type { JobDetails } from '#src/model/jobs.ts';
 import type { Progress } from '#src/progress/progress.ts';
 import { pages } from '#src/strings/pages.ts';
 import { stalled } from '#src/strings/progress.ts';
-import { strip, tabTitle } from '#src/strings/notifications.ts';
+import { runningBar, tabTitle } from '#src/strings/notifications.ts';
 import { leftText } from '#src/progress/live/progress-text.ts';
 
 /** The status of a running job, in one line. */
-export function statusText({ status }: JobDetails, { percent, eta, stall }: Progress): string {
+export function runningStatusText(
+  { status }: JobDetails,
+  { percent, eta, stall }: Progress,
+): string {
   if (stall !== null) return stalled.title(timeText(stall.since));
   if (status === 'cancelling') return pages.jobStatus.cancelling;
   const left = leftText(eta);
   return eta.kind === 'range'
-    ? `${percentText(percent)}, ${strip.readyIn(left)}`
-    : `${percentText(percent)}, ${strip.left(left)}`;
+    ? `${percentText(percent)}, ${runningBar.readyIn(left)}`
+    : `${percentText(percent)}, ${runningBar.left(left)}`;
 }
 
 function percentText(percent: Progress['percent']): string {
-  if (percent === null) return strip.noPercent;
+  if (percent === null) return runningBar.noPercent;
   const text = pages.job.percent(percent.value);
-  return percent.isCurrent ? text : strip.percentAt(text, timeText(percent.at));
+  return percent.isCurrent ? text : runningBar.percentAt(text, timeText(percent.at));
 }
 
 /** The same for the title of a tab: a figure, or that nothing moves. */

@@ -20,14 +20,14 @@ import {
   type Hit,
   isEnough,
   jobHit,
-  linesOf,
+  hitsOf,
   searchedGroup,
   searchedGroups,
   summaryOf,
 } from '#src/app/search/hits.ts';
 import { allInstances, instanceHit } from '#src/app/search/instance-hits.ts';
 import type { OwnSearch } from '#src/app/search/searches.ts';
-import { useSearch, useSources } from '#src/app/search/use-search.ts';
+import { useSearchGroups, useSources } from '#src/app/search/use-search.ts';
 import type { JobSearch } from '#src/datasources/datasource.ts';
 import { inOurWords } from '#src/strings/azure-words.ts';
 import { instances } from '#src/strings/instances.ts';
@@ -60,7 +60,7 @@ export function HitGroup(props: HitGroupProps) {
         </span>
         <HeadRemark group={group} />
       </div>
-      {linesOf(group).map((hit, index) => (
+      {hitsOf(group).map((hit, index) => (
         <HitRow
           key={hit.key}
           id={`${headId}-${String(index)}`}
@@ -162,10 +162,10 @@ function JobGroup({ own: { id, word }, jobs, words, children }: JobGroupProps) {
 export type TakeKey = (key: string, isAtEnd: boolean) => boolean;
 
 /** A line of the list: a result, perhaps with the way to a restore of it in a cell of its own. */
-export type Line = Pick<Hit, 'key' | 'restore'>;
+export type SearchLine = Pick<Hit, 'key' | 'restore'>;
 
 /** The cells of a line, by their keys. */
-export const cellsOf = ({ key, restore }: Line): readonly string[] =>
+export const cellsOf = ({ key, restore }: SearchLine): readonly string[] =>
   restore === undefined ? [key] : [key, restore.key];
 
 /**
@@ -173,7 +173,7 @@ export const cellsOf = ({ key, restore }: Line): readonly string[] =>
  * what is typed, and back. Undefined when it goes nowhere.
  */
 export function moved(
-  lines: readonly Line[],
+  lines: readonly SearchLine[],
   active: string | null,
   pressed: string,
   isAtEnd: boolean,
@@ -326,7 +326,7 @@ export interface SearchPanelProps {
 
 /** What was found, under the field. */
 export function SearchPanel({ searches, ...props }: SearchPanelProps & Searches) {
-  const groupsWith = useSearch(props.typed);
+  const groupsWith = useSearchGroups(props.typed);
   return (
     <InstanceGroups searches={searches} words={azureWordsOf(props.typed)}>
       {(found) => <Results {...props} groups={groupsWith(found)} />}
@@ -350,7 +350,7 @@ function Results({ typed, listId, label, field, keys, onFollow, groups }: Result
   const [awaited, setAwaited] = useState<string | null>(null);
   const isAwaited = awaited === typed;
   const activeCell = useRef<HTMLDivElement>(null);
-  const lines = groups.flatMap(linesOf);
+  const lines = groups.flatMap(hitsOf);
   // A choice is one among the results of what was typed then.
   const isChosen = chosen.typed === typed && lines.flatMap(cellsOf).includes(chosen.key);
   const active = isChosen ? chosen.key : firstHit(groups);

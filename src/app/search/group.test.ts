@@ -3,7 +3,7 @@ import {
   firstHit,
   type Group,
   type Hit,
-  linesOf,
+  hitsOf,
   localGroup,
   searchedGroups,
   summaryOf,
@@ -56,9 +56,9 @@ describe('the result that Enter opens', () => {
 });
 
 test('the way to all of a group comes after its results', () => {
-  const { key } = linesOf(group('rules', ['a'], { more: hit('all') })).at(-1) ?? {};
+  const { key } = hitsOf(group('rules', ['a'], { more: hit('all') })).at(-1) ?? {};
   expect(key).toBe('all');
-  expect(linesOf(group('rules', ['a']))).toHaveLength(1);
+  expect(hitsOf(group('rules', ['a']))).toHaveLength(1);
 });
 
 describe('what is read out', () => {

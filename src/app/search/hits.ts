@@ -90,7 +90,7 @@ export function localGroup(
 }
 
 /** The results of a group with the way to all of them at the end. */
-export function linesOf({ hits, more }: Group): readonly Hit[] {
+export function hitsOf({ hits, more }: Group): readonly Hit[] {
   return more === null ? hits : [...hits, more];
 }
 

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { type Line, moved } from './SearchPanel.tsx';
+import { type SearchLine, moved } from './SearchPanel.tsx';
 
 const restore = (key: string) => ({ key, label: key, link: { to: '/' } }) as const;
-const lines: readonly Line[] = [
+const lines: readonly SearchLine[] = [
   { key: 'a' },
   { key: 'b', restore: restore('restore b') },
   { key: 'c', restore: restore('restore c') },

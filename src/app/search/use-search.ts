@@ -30,7 +30,7 @@ import { draftsVersion, onDraftChange } from '#src/wizard/draft/store.ts';
  * What was typed, searched for everywhere: pages, drafts and constraints here, vaults and jobs by Azure. Before that: where
  * this browser was lately, what it left open, and all pages. Gives all groups once it is given those of the backup instances.
  */
-export function useSearch(typed: string): (instances: readonly Group[]) => readonly Group[] {
+export function useSearchGroups(typed: string): (instances: readonly Group[]) => readonly Group[] {
   const words = azureWordsOf(typed);
   const enabled = words.length > 0;
   const vaults = useQuery({ ...vaultSearchQuery(words), enabled });

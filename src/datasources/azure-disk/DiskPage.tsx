@@ -9,7 +9,7 @@ import type { ReactNode } from 'react';
 import { DeletedDisk } from '#src/actions/undelete.tsx';
 import { instanceAddress, vaultAddress } from '#src/api/arm/address.ts';
 import { diskInstanceQuery, diskPointsQuery } from '#src/api/queries/disk-instances.ts';
-import { oldestReadAt, problemOf, warm } from '#src/api/queries/query.ts';
+import { oldestReadAt, problemOf, prefetch } from '#src/api/queries/query.ts';
 import { DiskPoints } from '#src/datasources/azure-disk/DiskPoints.tsx';
 import { ProtectionCell } from '#src/datasources/azure-disk/deleted.tsx';
 import type { InstancePageOf, InstancePageProps } from '#src/datasources/datasource.ts';
@@ -223,10 +223,10 @@ function KnownDisk({ id, address, Jobs }: InstancePageProps) {
 }
 
 /** The page of a protected disk. */
-export const instancePage: InstancePageOf = {
+export const diskInstancePage: InstancePageOf = {
   warm: (queries, id) => {
-    warm(queries, diskInstanceQuery(id));
-    warm(queries, diskPointsQuery(id));
+    prefetch(queries, diskInstanceQuery(id));
+    prefetch(queries, diskPointsQuery(id));
   },
   Page: KnownDisk,
 };

@@ -10,7 +10,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { instanceAddress, jobAddress } from '#src/api/arm/address.ts';
 import { diskInstancePages } from '#src/api/queries/disk-instances.ts';
 import { pageQuery } from '#src/api/queries/paged.ts';
-import { problemOf, readAt, warm } from '#src/api/queries/query.ts';
+import { problemOf, readAt, prefetch } from '#src/api/queries/query.ts';
 import { useTogether } from '#src/api/queries/together.tsx';
 import { heldBack, ProtectionCell } from '#src/datasources/azure-disk/deleted.tsx';
 import type { VaultPageOf } from '#src/datasources/datasource.ts';
@@ -34,7 +34,7 @@ import { JobStatusBadge, Status } from '#src/ui/Status.tsx';
 import { KeyFacts } from '#src/ui/KeyFacts.tsx';
 import { Moment } from '#src/ui/text.tsx';
 import { NameLink, RouterButton, RouterLink } from '#src/ui/links.tsx';
-import { VaultColumns, VaultPage, VaultSection } from '#src/ui/VaultPage.tsx';
+import { VaultColumns, VaultPageFrame, VaultSection } from '#src/ui/VaultPageFrame.tsx';
 import { instanceColumn, restoreLinkColumn } from '#src/ui/instance/columns.tsx';
 import { InlineRead } from '#src/ui/InlineRead.tsx';
 
@@ -187,7 +187,7 @@ function KnownBackupVault({ id }: { readonly id: ResourceId }) {
   const isTogether = useTogether();
   const ofVault = { datasource: 'disk', vault: id } as const;
   return (
-    <VaultPage
+    <VaultPageFrame
       name={vault.data?.name ?? nameOf(id)}
       kind={diskPages.vaults.types.backup}
       type="backup"
@@ -220,17 +220,17 @@ function KnownBackupVault({ id }: { readonly id: ResourceId }) {
           }
         />
       )}
-    </VaultPage>
+    </VaultPageFrame>
   );
 }
 
 /** The page of a Backup vault. */
-export const vaultPage: VaultPageOf = {
+export const backupVaultPage: VaultPageOf = {
   warm: (queries, id) => {
-    warm(queries, subscriptionsQuery());
-    warm(queries, backupVaultQuery(id));
-    warm(queries, diskJobsQuery(id));
-    warm(queries, firstDisksQuery(id));
+    prefetch(queries, subscriptionsQuery());
+    prefetch(queries, backupVaultQuery(id));
+    prefetch(queries, diskJobsQuery(id));
+    prefetch(queries, firstDisksQuery(id));
   },
   Page: KnownBackupVault,
 };

@@ -16,7 +16,7 @@ import { chosenTextBy } from '#src/wizard/fields/field-words.ts';
 import {
   always,
   cause,
-  type Cause,
+  type LossCause,
   type ChoicesOf,
   type Field,
   fieldsOfStep,
@@ -227,7 +227,7 @@ export const diskTransitions: Transitions = {
   nameOf: ({ instance }) => (instance === null ? null : instanceName(instance)),
 };
 
-const causesOf = (before: DiskChoices, after: DiskChoices): Cause[] => [
+const causesOf = (before: DiskChoices, after: DiskChoices): LossCause[] => [
   cause('instance', isOther(before.instance, after.instance)),
   cause('subscription', isOther(before.subscription, after.subscription)),
   cause('datasource', isOtherDatasource(before, after)),

@@ -14,9 +14,11 @@ export const azureDisk: Datasource = {
   tasks: async () => (await import('#src/datasources/azure-disk/restore.ts')).diskTasks,
   acceptedQuery: async () =>
     (await import('#src/datasources/azure-disk/jobs.ts')).acceptedDiskQuery,
-  lists: async () => (await import('#src/datasources/azure-disk/lists.tsx')).lists,
-  instancePage: async () => (await import('#src/datasources/azure-disk/DiskPage.tsx')).instancePage,
-  vaultPage: async () => (await import('#src/datasources/azure-disk/VaultPage.tsx')).vaultPage,
-  jobSpec: async () => (await import('#src/datasources/azure-disk/job/DiskJob.tsx')).diskJob,
-  search: async () => (await import('#src/datasources/azure-disk/search.ts')).search,
+  lists: async () => (await import('#src/datasources/azure-disk/lists.tsx')).diskLists,
+  instancePage: async () =>
+    (await import('#src/datasources/azure-disk/DiskPage.tsx')).diskInstancePage,
+  vaultPage: async () =>
+    (await import('#src/datasources/azure-disk/VaultPage.tsx')).backupVaultPage,
+  jobSpec: async () => (await import('#src/datasources/azure-disk/job/DiskJob.tsx')).diskJobSpec,
+  search: async () => (await import('#src/datasources/azure-disk/search.ts')).diskGlobalSearch,
 };

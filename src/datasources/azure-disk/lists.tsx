@@ -11,7 +11,7 @@ import {
 } from '#src/datasources/azure-disk/deleted.tsx';
 import {
   anyList,
-  type Beside,
+  type RowsElsewhere,
   type BesideLineProps,
   type DatasourceLists,
   type ListFile,
@@ -157,7 +157,7 @@ function DisksToo({ address, children }: BesideLineProps) {
   return error === null ? null : children(diskWords.tooNotRead);
 }
 
-const instancesBeside: Beside = { Line: DisksToo, show: diskWords.show };
+const instancesBeside: RowsElsewhere = { Line: DisksToo, show: diskWords.show };
 
 type BackupVaultFilter = Pick<VaultFilter, 'search' | 'subscriptions' | 'regions'>;
 
@@ -259,10 +259,10 @@ function BackupVaultsToo({ children }: BesideLineProps) {
   return data.length === 0 ? null : children(words.too(data.length, countText(data.length)));
 }
 
-const vaultsBeside: Beside = { Line: BackupVaultsToo, show: words.show };
+const vaultsBeside: RowsElsewhere = { Line: BackupVaultsToo, show: words.show };
 
 /** The lists of Azure managed disks and of the Backup vaults that protect them. */
-export const lists: DatasourceLists = {
+export const diskLists: DatasourceLists = {
   instances: { list: anyList(diskList), beside: instancesBeside },
   vaults: {
     list: anyList(vaultList),

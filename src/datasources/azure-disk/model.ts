@@ -30,7 +30,7 @@ import { softDeleteRules } from '#src/rules/catalogue/soft-delete.ts';
 import { inScope, ruleSet } from '#src/rules/engine.ts';
 import type { FactValue } from '#src/rules/facts.ts';
 import { labelOfField } from '#src/rules/fields.ts';
-import { isOneOf, type Rule, stepOf } from '#src/rules/rule.ts';
+import { isRuleOf, type Rule, ruleStepOf } from '#src/rules/rule.ts';
 import { diskFlow } from '#src/strings/azure-disk-restore.ts';
 import type { Draft } from '#src/wizard/draft/schema.ts';
 import { refusedAtSubmit } from '#src/wizard/explain/findings.ts';
@@ -68,14 +68,14 @@ export const diskModel: ViewModel<DiskReads> = {
     typeof value === 'string' ? (targetSubscriptionName(reads, value) ?? value) : value,
   steps: STEPS_OF_DISK,
   rules: rulesOfDisk,
-  stepOf,
+  stepOf: ruleStepOf,
   fieldLabel: (field) => entryOf(DISK_FIELDS, field)?.label ?? labelOfField(field),
   factsOf: (reads, choices) => diskFactsOf(reads, diskChoicesOf(choices), reads.validation),
   ruleChoices: (choices, reads) => diskChoices(diskChoicesOf(choices), reads),
   shownOf: (choices) => choices,
   transitions: diskTransitions,
   targetOf: (choices) => diskTargetOf(diskChoicesOf(choices)),
-  isForReview: (rule) => isOneOf(rule, PREREQUISITES),
+  isForReview: (rule) => isRuleOf(rule, PREREQUISITES),
   instead: {
     candidatesOf: () => [],
     ...insteadBy(DISK_FIELDS),

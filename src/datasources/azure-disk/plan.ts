@@ -21,7 +21,7 @@ import { datasources } from '#src/strings/datasources.ts';
 import { diskChecks, diskFlow } from '#src/strings/azure-disk-restore.ts';
 import { submission } from '#src/strings/submission.ts';
 import { wizard } from '#src/strings/wizard.ts';
-import type { Outcome } from '#src/ui/OutcomeColumns.tsx';
+import type { PlanLines } from '#src/ui/OutcomeColumns.tsx';
 import type { Reviewed } from '#src/wizard/draft/schema.ts';
 import { reviewLines } from '#src/wizard/fields/field-words.ts';
 import { known } from '#src/wizard/reads/read.ts';
@@ -159,7 +159,7 @@ function parameterFacts({ reads, draft: { choices } }: DiskView): Fact[] {
 }
 
 /** What the restore of a disk makes, changes, leaves alone and loses, as far as it is chosen. */
-export function diskOutcomeOf(view: DiskView): Outcome {
+export function diskOutcomeOf(view: DiskView): PlanLines {
   const { choices } = view.draft;
   const restore = diskRestoreOf(choices, view.reads);
   const item = known(view.reads.instance);

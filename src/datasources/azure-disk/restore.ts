@@ -26,18 +26,18 @@ export const diskRestoreTask: TaskSpec<StepId, DiskReads, ValidatedView> = {
   sent: { acceptedQuery: acceptedDiskQuery, searchFor: lostDiskSearch },
   panels: {
     instance: async () =>
-      (await import('#src/datasources/azure-disk/steps/InstancePanel.tsx')).InstancePanel,
+      (await import('#src/datasources/azure-disk/steps/DiskInstancePanel.tsx')).DiskInstancePanel,
     'restore-point': async () =>
-      (await import('#src/datasources/azure-disk/steps/PointPanel.tsx')).PointPanel,
+      (await import('#src/datasources/azure-disk/steps/DiskPointPanel.tsx')).DiskPointPanel,
     configuration: async () =>
       (await import('#src/datasources/azure-disk/steps/ParametersPanel.tsx')).ParametersPanel,
     'network-access': async () =>
       (await import('#src/datasources/azure-disk/steps/ParametersPanel.tsx')).NetworkPanel,
   },
   review: async () =>
-    (await import('#src/datasources/azure-disk/steps/ReviewPanel.tsx')).DiskReview,
+    (await import('#src/datasources/azure-disk/steps/DiskReviewPanel.tsx')).DiskReview,
   remarks: async () =>
-    (await import('#src/datasources/azure-disk/steps/StepRemarks.tsx')).StepRemarks,
+    (await import('#src/datasources/azure-disk/steps/DiskStepRemarks.tsx')).DiskStepRemarks,
 };
 
 /** Azure managed disks, in Backup vaults. */

@@ -5,7 +5,7 @@ import type { DatasourceSearch } from '#src/datasources/datasource.ts';
 import { searchResults } from '#src/strings/search.ts';
 
 /** Finds protected disks through Resource Graph. */
-export const search: DatasourceSearch = {
+export const diskGlobalSearch: DatasourceSearch = {
   words: searchResults.disks,
   find: async (words, most, signal, queries) => {
     const [found, { disks }] = await Promise.all([

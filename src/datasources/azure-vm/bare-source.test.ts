@@ -2,7 +2,12 @@ import { describe, expect, test } from 'vitest';
 import { RESTORE_KINDS } from '#src/datasources/azure-vm/field.ts';
 import { QUESTIONS } from '#src/datasources/azure-vm/choices.ts';
 import { restoreOptionsFor } from '#src/datasources/azure-vm/options.ts';
-import { chosenFacts, outcomeOf, planLine, planSentence } from '#src/datasources/azure-vm/plan.tsx';
+import {
+  vmChosenLines,
+  vmPlanLinesOf,
+  planLine,
+  planSentence,
+} from '#src/datasources/azure-vm/plan.tsx';
 import { consequenceText, effectsOf, nextStepsOf } from '#src/datasources/azure-vm/consequences.ts';
 import { sourceText } from '#src/datasources/azure-vm/sent-restore.ts';
 import type { Reads } from '#src/datasources/azure-vm/reads.ts';
@@ -31,13 +36,13 @@ const KINDS = { restoreDisks: {}, createVm: AS_NEW_VM, replaceDisks: AS_REPLACEM
 function textsOf(reads: Reads): string {
   return RESTORE_KINDS.map((kind) => {
     const view = exampleView(KINDS[kind], reads);
-    const outcome = outcomeOf(view);
+    const outcome = vmPlanLinesOf(view);
     return [
       planSentence(view),
       planLine(view),
       consequenceText(view),
       ...Object.values(outcome).flat(),
-      ...chosenFacts(view).flat(),
+      ...vmChosenLines(view).flat(),
       ...effectsOf(view, kind).map(({ text }) => text),
       ...nextStepsOf(view.settled).map(sayRule),
     ].join('\n');
@@ -121,7 +126,7 @@ describe('what an answer leaves out isn’t known', () => {
 
 test('what is lost since a point without a time has no length', () => {
   const view = exampleView({}, readsOf(BARE.point));
-  expect(outcomeOf(view).lost).toEqual([
+  expect(vmPlanLinesOf(view).lost).toEqual([
     'Changes made since the restore point, whose time isn’t reported',
   ]);
 });

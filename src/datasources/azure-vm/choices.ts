@@ -1,6 +1,6 @@
 import { parseResourceId } from '#src/api/arm/resource-id.ts';
 import { QUESTION_FIELDS } from '#src/datasources/azure-vm/field.ts';
-import { FIELDS, type VmChoices } from '#src/datasources/azure-vm/fields.ts';
+import { VM_FIELDS, type VmChoices } from '#src/datasources/azure-vm/fields.ts';
 import type { Reads } from '#src/datasources/azure-vm/reads.ts';
 import { keysOf } from '#src/lib/data.ts';
 import type { TargetPart } from '#src/model/lost-restore.ts';
@@ -9,7 +9,7 @@ import type { FullFacts } from '#src/rules/facts.ts';
 import type { Choices } from '#src/rules/fields.ts';
 import { aboutMachine } from '#src/strings/vm-restore.ts';
 import type { FieldOption } from '#src/ui/fields/option.tsx';
-import type { Change, Draft, DraftChoices } from '#src/wizard/draft/schema.ts';
+import type { DraftChange, Draft, DraftChoices } from '#src/wizard/draft/schema.ts';
 import { changeChoices as changeIn } from '#src/wizard/draft/store.ts';
 import {
   applied,
@@ -20,7 +20,7 @@ import {
 import { chosenTextBy } from '#src/wizard/fields/field-words.ts';
 import {
   cause,
-  type Cause,
+  type LossCause,
   lostFields,
   ruleChoicesOf,
   shownAs,
@@ -35,7 +35,7 @@ export type Question = keyof typeof QUESTION_FIELDS;
 export const QUESTIONS: readonly Question[] = keysOf(QUESTION_FIELDS);
 
 /** The fields of a virtual machine's restore. */
-export const vmFields = taskFields(FIELDS);
+export const vmFields = taskFields(VM_FIELDS);
 
 /** A draft of a virtual machine's restore. */
 export type VmDraft = Draft<VmChoices>;
@@ -43,19 +43,19 @@ export type VmDraft = Draft<VmChoices>;
 export const { choicesOf: vmChoices, draftOf: vmDraft, changeOf: vmChange, newDraft } = vmFields;
 
 /** The group and the type of restore that a change sets. */
-const vmTypes = ({ group, option }: Change): Partial<VmChoices> =>
+const vmTypes = ({ group, option }: DraftChange): Partial<VmChoices> =>
   vmChange({ group, option }) ?? {};
 
 /** A draft's choices as the rules read them: ids become the things they stand for. */
 export const ruleChoices = (choices: VmChoices, reads: Reads): Choices =>
-  ruleChoicesOf(FIELDS, choices, { choices, reads });
+  ruleChoicesOf(VM_FIELDS, choices, { choices, reads });
 
 /** Takes over what settling cleared or filled in; ids that only the draft holds stay. */
 export const shownOf = (choices: VmChoices, settled: Choices, reads: Reads): VmChoices =>
-  shownAs(FIELDS, settled, choices, { choices, reads });
+  shownAs(VM_FIELDS, settled, choices, { choices, reads });
 
 /** A field and what was chosen in it. */
-export const chosenText = chosenTextBy(FIELDS);
+export const chosenText = chosenTextBy(VM_FIELDS);
 
 /** The answers that a question has, the first of them none. */
 export function answerOptions(question: Question): FieldOption[] {
@@ -130,7 +130,7 @@ function applicableQuestions(given: Answers, reported: Reported): Question[] {
 export type AnswerFacts = Partial<Pick<FullFacts['vm'], Exclude<Question, 'outage'>>>;
 
 /** What the answers say, as facts. One that is no longer asked counts as not given. */
-export function answerFacts(given: Answers, reported: Reported): AnswerFacts {
+export function factsOfAnswers(given: Answers, reported: Reported): AnswerFacts {
   const applicable = new Set(applicableQuestions(given, reported));
   const isYes = (question: Exclude<Question, 'dc' | 'outage'>): boolean | undefined => {
     const answer = applicable.has(question) ? given[question] : null;
@@ -153,7 +153,7 @@ export function answerFacts(given: Answers, reported: Reported): AnswerFacts {
  * What a restore makes or changes; empty while that is not chosen. `sourceId`: of the VM, where that is read; without
  * it the backup instance names the VM and its resource group.
  */
-export function targetOf(choices: VmChoices, sourceId?: string): readonly TargetPart[] {
+export function vmTargetOf(choices: VmChoices, sourceId?: string): readonly TargetPart[] {
   const { option, instance, rg, vmName } = choices;
   const place = { group: rg, subscriptionId: subscriptionOf(choices) };
   if (instance === null) return [];
@@ -161,7 +161,7 @@ export function targetOf(choices: VmChoices, sourceId?: string): readonly Target
     case 'createVm':
       return rg === null || vmName === null ? [] : [{ kind: 'vm', name: vmName, ...place }];
     case 'restoreDisks':
-      return rg === null ? [] : [{ kind: 'disksOf', name: machineOf(instance), ...place }];
+      return rg === null ? [] : [{ kind: 'disksOf', name: machineOfInstance(instance), ...place }];
     case 'replaceDisks':
       return [{ kind: 'vm', ...sourceOf(instance, sourceId), replaces: 'disks' }];
     case null:
@@ -176,7 +176,7 @@ function sourceOf(
 ): Pick<TargetPart, 'name' | 'group' | 'subscriptionId'> {
   const source = parseResourceId(sourceId ?? '');
   return {
-    name: source?.name ?? machineOf(instance),
+    name: source?.name ?? machineOfInstance(instance),
     group: source?.resourceGroup ?? instance.split(';').at(-2) ?? null,
     subscriptionId: source?.subscriptionId ?? subscriptionIn(instance),
   };
@@ -191,7 +191,7 @@ const subscriptionIn = (id: string): string | null =>
   /^\/subscriptions\/([^/]+)/i.exec(id)?.[1] ?? null;
 
 /** The name of the VM, as the ID of its backup instance has it; null if none is selected. */
-export const machineOf = (instance: string | null): string | null =>
+export const machineOfInstance = (instance: string | null): string | null =>
   instance?.split(';').at(-1) ?? null;
 
 /** What follows from a change of a virtual machine's restore. */
@@ -204,11 +204,11 @@ export const transitions: Transitions = {
       : {}),
   }),
   lostFields: (before, after) =>
-    lostFields(FIELDS, causesOf(vmChoices(before), vmChoices(after)), vmChoices(after)),
-  nameOf: ({ instance }) => machineOf(instance),
+    lostFields(VM_FIELDS, causesOf(vmChoices(before), vmChoices(after)), vmChoices(after)),
+  nameOf: ({ instance }) => machineOfInstance(instance),
 };
 
-const datasourceAfter = (before: DraftChoices, { datasource }: Change): string | null =>
+const datasourceAfter = (before: DraftChoices, { datasource }: DraftChange): string | null =>
   typeof datasource === 'string' ? datasource : before.datasource;
 
 /** A change by the operator, applied with all that follows from it. Pure. */
@@ -228,7 +228,7 @@ function withType(before: VmChoices, change: Partial<VmChoices>): Partial<VmChoi
 }
 
 /** What a change exchanges. Another subscription has other networks. */
-function causesOf(before: VmChoices, after: VmChoices): Cause[] {
+function causesOf(before: VmChoices, after: VmChoices): LossCause[] {
   const isElsewhere = isOther(subscriptionOf(before), subscriptionOf(after));
   return [
     cause('instance', isOther(before.instance, after.instance)),
@@ -242,5 +242,5 @@ function causesOf(before: VmChoices, after: VmChoices): Cause[] {
 }
 
 /** Applies a change by the operator and stores the result. */
-export const changeChoices = (id: string, change: Partial<VmChoices>): void =>
+export const changeVmChoices = (id: string, change: Partial<VmChoices>): void =>
   changeIn(transitions, id, change);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { dateTimeText } from '#src/lib/format.ts';
 import { instant } from '#src/lib/time.ts';
-import { chosenFacts } from '#src/datasources/azure-vm/plan.tsx';
+import { vmChosenLines } from '#src/datasources/azure-vm/plan.tsx';
 import type { Reads } from '#src/datasources/azure-vm/reads.ts';
 import type { VmChoices } from '#src/datasources/azure-vm/fields.ts';
 import {
@@ -15,7 +15,7 @@ import {
 } from '#src/datasources/azure-vm/testing.ts';
 
 const factsOf = (choices: Partial<VmChoices> = {}, reads: Reads = exampleReads()) =>
-  Object.fromEntries(chosenFacts(exampleView(choices, reads)));
+  Object.fromEntries(vmChosenLines(exampleView(choices, reads)));
 const seen = (choices: Partial<VmChoices>, different: Different) =>
   factsOf(choices, exampleReads(different));
 
@@ -139,6 +139,6 @@ describe('names what is missing', () => {
 });
 
 test('no line appears twice', () => {
-  const lines = chosenFacts(exampleView(AS_NEW_VM)).map(([label]) => label);
+  const lines = vmChosenLines(exampleView(AS_NEW_VM)).map(([label]) => label);
   expect(new Set(lines).size).toBe(lines.length);
 });

@@ -4,7 +4,7 @@ import { subscriptionName } from '#src/datasources/azure-vm/reads.ts';
 import { isVmRule, vmRules } from '#src/datasources/azure-vm/rules.ts';
 import { ROLES_STEP } from '#src/datasources/azure-vm/sent-restore.ts';
 import {
-  goesToPair,
+  goesToPairInDisaster,
   goesToSecondary,
   ownRegionName,
   targetRegionName,
@@ -15,7 +15,7 @@ import { listText } from '#src/lib/wording.ts';
 import type { RestoreKind } from '#src/model/jobs.ts';
 import type { CatalogueRule } from '#src/rules/catalogue.ts';
 import { withValue } from '#src/rules/fields.ts';
-import { isOneOf, type Rule } from '#src/rules/rule.ts';
+import { isRuleOf, type Rule } from '#src/rules/rule.ts';
 import { settle, type Settled } from '#src/rules/settle.ts';
 import { instances } from '#src/strings/instances.ts';
 import { outage } from '#src/strings/outage.ts';
@@ -27,7 +27,7 @@ import { explanationOf } from '#src/wizard/explain/findings.ts';
 import { known } from '#src/wizard/reads/read.ts';
 
 /** What a restore makes or changes and where: the machine by its name, else the place of the disks. */
-export function targetText(view: DraftView): string {
+export function vmTargetText(view: DraftView): string {
   const { option, vmName } = view.shown;
   const source = known(view.reads.instance);
   if (option === 'replaceDisks' && source !== undefined) {
@@ -39,7 +39,7 @@ export function targetText(view: DraftView): string {
 }
 
 /** The chosen point by its time. */
-export function pointText(view: DraftView): string {
+export function chosenPointText(view: DraftView): string {
   const point = chosenPoint(view);
   if (point === undefined) return wizard.plan.someTime;
   return point.time === null ? wizard.plan.noTime : dateTimeText(point.time);
@@ -67,12 +67,13 @@ export function elsewhereText({ shown, reads }: Seen): string[] {
   const region = targetRegionName(shown, reads);
   const named = (view: string) => (region === null ? view : wizard.region.named(view, region));
   if (goesToSecondary(shown, reads)) return [named(instances.views.secondary)];
-  return goesToPair(shown, reads) ? [named(outage.paired)] : [];
+  return goesToPairInDisaster(shown, reads) ? [named(outage.paired)] : [];
 }
 
 /** The same as a sentence of the plan, with the reason. */
 export function elsewhereSentence({ shown, reads }: Seen): string[] {
-  if (!goesToPair(shown, reads)) return elsewhereText({ shown, reads }).map(wizard.plan.inRegion);
+  if (!goesToPairInDisaster(shown, reads))
+    return elsewhereText({ shown, reads }).map(wizard.plan.inRegion);
   const region = targetRegionName(shown, reads);
   const own = ownRegionName(reads);
   return region === null || own === null ? [] : [outage.inPair(region, own)];
@@ -120,7 +121,7 @@ const BACKUP: readonly Id[] = [
 ];
 
 const rulesOf = (ids: readonly Id[]): readonly Rule[] =>
-  vmRules.all.filter((rule) => isOneOf(rule, ids));
+  vmRules.all.filter((rule) => isRuleOf(rule, ids));
 const BESIDE = {
   lost: rulesOf(LOST),
   option: rulesOf([...LOST, ...BESIDE_SOURCE]),
@@ -148,7 +149,7 @@ export function effectsOf(view: DraftView, option: RestoreKind): Consequence[] {
 function ofKind(view: DraftView, option: RestoreKind, rules: readonly Rule[]): Consequence[] {
   const group = option === 'replaceDisks' ? 'replaceExisting' : 'createNew';
   const choices = withValue(withValue(view.choices, 'group', group), 'option', option);
-  const own = option === 'createVm' ? rules : rules.filter((rule) => !isOneOf(rule, OF_NEW_VM));
+  const own = option === 'createVm' ? rules : rules.filter((rule) => !isRuleOf(rule, OF_NEW_VM));
   return consequences({ ...view, choices }, own);
 }
 
@@ -192,7 +193,9 @@ export function consequenceText(view: DraftView): string | null {
   const machine = known(view.reads.instance)?.friendlyName ?? wizard.plan.someName;
   if (option === 'replaceDisks') {
     // A VM that no longer exists has nothing to lose.
-    return known(view.reads.machine) === null ? null : words.replaceDisks(machine, pointText(view));
+    return known(view.reads.machine) === null
+      ? null
+      : words.replaceDisks(machine, chosenPointText(view));
   }
   if (option === null || regionView !== 'secondary') return null;
   const region = targetRegionName(view.shown, view.reads) ?? submission.secondaryRegion;
@@ -219,7 +222,7 @@ const STAYS: readonly Id[] = [
 /** Ids of the rules that say what to do after the restore as it is chosen. Pure. */
 export function nextStepsOf({ verdicts }: Pick<Settled, 'verdicts'>): Id[] {
   return verdicts.flatMap(({ rule, state }) =>
-    state === 'speaks' && (rule.kind === 'checklist' || isOneOf(rule, STAYS)) && isVmRule(rule.id)
+    state === 'speaks' && (rule.kind === 'checklist' || isRuleOf(rule, STAYS)) && isVmRule(rule.id)
       ? [rule.id]
       : [],
   );
@@ -235,7 +238,7 @@ const REBUILD: readonly Id[] = [
 /** The rules that say how to rebuild the VM of encrypted disks; none of a VM that isn't encrypted. Pure. */
 export const rebuildRules = ({ verdicts }: Pick<Settled, 'verdicts'>): Rule[] =>
   verdicts.flatMap(({ rule, state }) =>
-    state === 'speaks' && isOneOf(rule, REBUILD) ? [rule] : [],
+    state === 'speaks' && isRuleOf(rule, REBUILD) ? [rule] : [],
   );
 
 /** What depends on settings of the source that only a read of it tells. */

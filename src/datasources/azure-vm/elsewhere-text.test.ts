@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { chosenFacts, planSentence } from '#src/datasources/azure-vm/plan.tsx';
+import { vmChosenLines, planSentence } from '#src/datasources/azure-vm/plan.tsx';
 import { elsewhereText } from '#src/datasources/azure-vm/consequences.ts';
 import { outageNetworkHint } from '#src/datasources/azure-vm/steps/outage-text.ts';
 import {
@@ -24,7 +24,7 @@ describe('with GRS alone', () => {
     expect(planSentence(view)).toMatch(
       /It’s created in eastus, the paired region, because West US is down\.$/,
     );
-    expect(chosenFacts(view)).toContainEqual(['Region', 'Paired region (eastus)']);
+    expect(vmChosenLines(view)).toContainEqual(['Region', 'Paired region (eastus)']);
   });
 
   test('RA-GRS is the same', () => {

@@ -2,7 +2,7 @@ import { vmModel } from '#src/datasources/azure-vm/model.ts';
 import { expect, test } from 'vitest';
 import { cutList } from '#src/lib/list.ts';
 import { ruleChoices } from '#src/datasources/azure-vm/choices.ts';
-import { factsOf } from '#src/datasources/azure-vm/facts.ts';
+import { vmFactsOf } from '#src/datasources/azure-vm/facts.ts';
 import { type Read, readHint } from '#src/wizard/reads/read.ts';
 import type { Reads } from '#src/datasources/azure-vm/reads.ts';
 import { AS_NEW_VM, exampleDraft, exampleReads } from '#src/datasources/azure-vm/testing.ts';
@@ -15,7 +15,7 @@ const { choices } = exampleDraft(AS_NEW_VM);
 const whole = exampleReads();
 const withReads = (change: Partial<Reads>): Reads => ({ ...whole, ...change });
 const target = (change: Partial<Reads>, more: object = {}) =>
-  factsOf(withReads(change), { ...choices, ...more }).target;
+  vmFactsOf(withReads(change), { ...choices, ...more }).target;
 const none = known(cutList<never>([]));
 
 test('a name that is listed is taken, one that is not may be', () => {
@@ -33,14 +33,14 @@ test('that the region has no account and no network is not concluded', () => {
 
 test('a size that is not listed may be offered', () => {
   const sizeOf = (sizes: Reads['sizes']) =>
-    factsOf(withReads({ sizes }), choices).platform?.skuAvailable;
+    vmFactsOf(withReads({ sizes }), choices).platform?.skuAvailable;
   expect(sizeOf(known([]))).toBe(false);
   expect(sizeOf(none)).toBeUndefined();
 });
 
 test('a point that is not listed may be in the secondary region', () => {
   const inSecondary = (secondaryPoints: Reads['secondaryPoints']) =>
-    factsOf(withReads({ secondaryPoints }), choices).point?.inSecondary;
+    vmFactsOf(withReads({ secondaryPoints }), choices).point?.inSecondary;
   expect(inSecondary(known([]))).toBe(false);
   expect(inSecondary(none)).toBeUndefined();
 });

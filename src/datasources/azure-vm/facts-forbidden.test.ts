@@ -6,7 +6,7 @@ import { startSession } from '#src/api/arm/pipeline.ts';
 import { answer, type Sent, testArm } from '#src/api/arm/testing.ts';
 import { newDraft, ruleChoices } from '#src/datasources/azure-vm/choices.ts';
 import type { VmChoices } from '#src/datasources/azure-vm/fields.ts';
-import { factsOf, sourceOf } from '#src/datasources/azure-vm/facts.ts';
+import { vmFactsOf, vmFactSourceOf } from '#src/datasources/azure-vm/facts.ts';
 import { useReads } from '#src/datasources/azure-vm/reader.ts';
 import { READ_SOURCES, type ReadName, type VmReadSource } from '#src/datasources/azure-vm/reads.ts';
 import { lackingOf } from '#src/datasources/azure-vm/testing-lacking.ts';
@@ -200,7 +200,7 @@ async function draftOf({ machine, tier, own }: Case): Promise<VmChoices> {
 /** The value of every fact; undefined where it is not known. */
 function valuesOf(choices: VmChoices, seen: Reads): Map<FactName, unknown> {
   const groups: Facts & { readonly c: Choices } = {
-    ...factsOf(seen, choices),
+    ...vmFactsOf(seen, choices),
     c: ruleChoices(choices, seen),
   };
   return new Map(facts.map((fact) => [fact, valueAt(groups, fact.split('.'))]));
@@ -253,7 +253,7 @@ describe.each(cases)('$machine from a point of the tier $tier', (one) => {
     const { choices, seen, values } = all();
     const stateOf = stateWith(read, choices, seen.requested);
     const isLost = (fact: FactName): boolean => {
-      const source = sourceOf(fact);
+      const source = vmFactSourceOf(fact);
       if (source.from === 'operator' && choices[source.question] !== null) return false;
       // Where no subscription is chosen there is none to look up.
       if (fact === 'c.subscriptionTenant' && choices.subscription === null) return false;
@@ -270,7 +270,7 @@ describe.each(cases)('$machine from a point of the tier $tier', (one) => {
   test('only facts with a source in the table are known', () => {
     const { values } = all();
     const knownFacts = facts.filter((fact) => values.get(fact) !== undefined);
-    const from = new Set(knownFacts.map((fact) => sourceOf(fact).from));
+    const from = new Set(knownFacts.map((fact) => vmFactSourceOf(fact).from));
     expect([...from].toSorted()).toEqual(['azure', 'operator', 'product']);
   });
 });
@@ -286,7 +286,7 @@ test('every operation of the table is requested, and every fact of Azure or the 
       if (value !== undefined) reported.add(fact);
   }
   expect(reads.filter((read) => !requested.has(read))).toEqual([]);
-  const wanted = facts.filter((fact) => ['azure', 'operator'].includes(sourceOf(fact).from));
+  const wanted = facts.filter((fact) => ['azure', 'operator'].includes(vmFactSourceOf(fact).from));
   expect(wanted.filter((fact) => !reported.has(fact))).toEqual([]);
 });
 

@@ -3,7 +3,7 @@ import { resourceId } from '#src/model/resource-id.ts';
 import { catalogue } from '#src/rules/catalogue.ts';
 import { verdictsAmong } from '#src/rules/engine.ts';
 import { ruleChoices } from '#src/datasources/azure-vm/choices.ts';
-import { factsOf } from '#src/datasources/azure-vm/facts.ts';
+import { vmFactsOf } from '#src/datasources/azure-vm/facts.ts';
 import type { VmChoices } from '#src/datasources/azure-vm/fields.ts';
 import {
   AS_NEW_VM,
@@ -16,7 +16,7 @@ import {
 
 const { choices: CHOSEN } = exampleDraft();
 const facts = (different: Different, choices: Partial<VmChoices> = {}) =>
-  factsOf(exampleReads(different), { ...CHOSEN, ...choices });
+  vmFactsOf(exampleReads(different), { ...CHOSEN, ...choices });
 
 describe('how many disks there are', () => {
   const disk = (name: string) => ({
@@ -31,7 +31,7 @@ describe('how many disks there are', () => {
     const reads = exampleReads(different);
     const choices = ruleChoices({ ...CHOSEN, option: 'replaceDisks' }, reads);
     const [verdict] =
-      rule === undefined ? [] : verdictsAmong([rule], factsOf(reads, CHOSEN), choices);
+      rule === undefined ? [] : verdictsAmong([rule], vmFactsOf(reads, CHOSEN), choices);
     return verdict?.state ?? 'silent';
   };
 
@@ -96,7 +96,7 @@ describe('the paired region', () => {
   const reads = exampleReads();
   const region = { name: 'westus', displayName: 'West US', zones: [], places: [] };
   const withPair = (pairedRegion: string | null, networkRegion: string) =>
-    factsOf(
+    vmFactsOf(
       {
         ...exampleReads({ network: { region: networkRegion } }),
         regions: { state: 'known', value: [{ ...region, pairedRegion }] },
@@ -115,7 +115,10 @@ describe('the paired region', () => {
   });
 
   test('of a region that Azure does not list is not known, and no network either', () => {
-    const { vault, target } = factsOf({ ...reads, regions: { state: 'known', value: [] } }, CHOSEN);
+    const { vault, target } = vmFactsOf(
+      { ...reads, regions: { state: 'known', value: [] } },
+      CHOSEN,
+    );
     expect([vault?.secondaryRegion, target?.vnetInSecondary]).toEqual([undefined, undefined]);
   });
 });
@@ -128,7 +131,7 @@ describe('the size of the point', () => {
     }) as const;
   type Where = readonly [sizes: ReturnType<typeof offered>, more: Different, zone: string | null];
   const available = ([sizes, more, zone]: Where) =>
-    factsOf(
+    vmFactsOf(
       { ...exampleReads(more), sizes: { state: 'known', value: [...sizes.value] } },
       { ...CHOSEN, zone },
     ).platform?.skuAvailable;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { instant } from '#src/lib/time.ts';
-import { factsOf } from '#src/datasources/azure-vm/facts.ts';
+import { vmFactsOf } from '#src/datasources/azure-vm/facts.ts';
 import { NOTHING_READ, type Reads } from '#src/datasources/azure-vm/reads.ts';
 import type { VmChoices } from '#src/datasources/azure-vm/fields.ts';
 import { exampleDraft, exampleReads } from '#src/datasources/azure-vm/testing.ts';
@@ -8,7 +8,7 @@ import { knownOf } from '#src/datasources/azure-vm/testing-known.ts';
 
 const { choices: CHOSEN } = exampleDraft();
 const factsWith = (reads: Reads, choices: Partial<VmChoices> = {}) =>
-  factsOf(reads, { ...CHOSEN, ...choices });
+  vmFactsOf(reads, { ...CHOSEN, ...choices });
 describe('where nothing was read', () => {
   test('only facts that need no read are known', () => {
     const reads: Reads = { ...NOTHING_READ, at: instant(0) };

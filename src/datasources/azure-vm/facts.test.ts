@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { resourceId } from '#src/model/resource-id.ts';
 import { diskWith } from '#src/model/testing.ts';
-import { factsOf } from '#src/datasources/azure-vm/facts.ts';
+import { vmFactsOf } from '#src/datasources/azure-vm/facts.ts';
 import type { Reads } from '#src/datasources/azure-vm/reads.ts';
 import type { VmChoices } from '#src/datasources/azure-vm/fields.ts';
 import {
@@ -16,7 +16,7 @@ import { unknownOf } from '#src/datasources/azure-vm/testing-known.ts';
 const POINT = '20982486783671';
 const { choices: CHOSEN } = exampleDraft();
 const factsWith = (reads: Reads, choices: Partial<VmChoices> = {}) =>
-  factsOf(reads, { ...CHOSEN, ...choices });
+  vmFactsOf(reads, { ...CHOSEN, ...choices });
 const facts = (different: Different = {}) => factsWith(exampleReads(different));
 
 test('the example, all read, is known as the documents tell it', () => {

@@ -23,7 +23,7 @@ import {
   givenOf,
   MACHINE_FACTS,
   type VmFactsAbout,
-  type VmGiven,
+  type VmFactsGiven,
   zoneOf,
 } from '#src/datasources/azure-vm/machine-facts.ts';
 import { principalOf } from '#src/datasources/azure-vm/target-reads.ts';
@@ -322,14 +322,14 @@ export const VM_FACTS: VmFactsAbout<OwnFact> = {
 const readFacts = factReader(VM_FACTS, { disk: null, bv: null, job: null });
 
 /** What a draft's reads say, as facts for the rules. A read not done leaves its facts unknown. */
-export const factsOf = (reads: Reads, choices: VmChoices): Facts =>
+export const vmFactsOf = (reads: Reads, choices: VmChoices): Facts =>
   readFacts(givenOf(reads, choices));
 
 const SOURCES: Readonly<Partial<Record<FactName, FactSource<ReadName, Question>>>> = VM_FACTS;
 const FLOW_OF: Readonly<Partial<Record<string, Flow>>> = FLOWS;
 
 /** Where a fact comes from. */
-export const sourceOf = (fact: FactName): FactSource<ReadName, Question> =>
+export const vmFactSourceOf = (fact: FactName): FactSource<ReadName, Question> =>
   SOURCES[fact] ?? elsewhere(FLOW_OF[fact.split('.')[0] ?? ''] ?? 'job');
 
 /** The ways that could tell a fact about the region restored to. */
@@ -371,7 +371,7 @@ function may(read: Reads['permissions'], action: string): boolean | undefined {
 
 /** The permissions of the selected identity, on the staging storage account and in the target group together. */
 function onBothPlaces(
-  { reads, vault, choices }: VmGiven,
+  { reads, vault, choices }: VmFactsGiven,
   meets: (roles: readonly Role[]) => boolean,
 ): boolean | undefined {
   const principalId = principalOf(vault, choices);
@@ -418,7 +418,7 @@ const isOwnSubscription = (
  * Whether a machine of the point's size can be made: in the zone chosen, else in that of the point,
  * whose zone means nothing in another region. Where it isn't known which zone that is, any may be meant.
  */
-function sizeAvailable({ reads, point, choices }: VmGiven): boolean | undefined {
+function sizeAvailable({ reads, point, choices }: VmFactsGiven): boolean | undefined {
   const all = known(reads.sizes);
   const size = point?.vmSize ?? null;
   if (all === undefined || size === null) return undefined;
@@ -450,7 +450,7 @@ function chosen<One extends { readonly id: string }>(
   return list?.find((one) => sameId(one.id, id));
 }
 
-function accountsInRegion({ reads, choices }: VmGiven): number | undefined {
+function accountsInRegion({ reads, choices }: VmFactsGiven): number | undefined {
   const accounts = known(reads.accounts);
   const target = targetRegion(choices, reads);
   if (accounts === undefined || target === undefined) return undefined;

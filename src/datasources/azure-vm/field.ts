@@ -39,7 +39,7 @@ export const field = <Value extends Choice>(
 ): VmField<Value> => ({ schema, nothing, ...rest });
 
 /** A text that may be missing. */
-export const text = z.nullable(z.string());
+export const nullableText = z.nullable(z.string());
 
 /** A choice in words: not made yet, made but not read from Azure, or what it is. */
 export const valueText = (choice: string | null, words: string | undefined): string =>

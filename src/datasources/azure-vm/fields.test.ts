@@ -5,9 +5,9 @@ import { instant } from '#src/lib/time.ts';
 import { resourceId } from '#src/model/resource-id.ts';
 import { wizard } from '#src/strings/wizard.ts';
 import { vmChoices, vmFields, withChoices } from '#src/datasources/azure-vm/choices.ts';
-import { FIELDS, type VmChoices } from '#src/datasources/azure-vm/fields.ts';
+import { VM_FIELDS, type VmChoices } from '#src/datasources/azure-vm/fields.ts';
 import { STEPS_OF_VM, vmModel } from '#src/datasources/azure-vm/model.ts';
-import { chosenFacts } from '#src/datasources/azure-vm/plan.tsx';
+import { vmChosenLines } from '#src/datasources/azure-vm/plan.tsx';
 import { plannedRestore } from '#src/datasources/azure-vm/request.ts';
 import {
   AS_NEW_VM,
@@ -22,10 +22,10 @@ import {
 } from '#src/datasources/azure-vm/testing.ts';
 import { stepWith } from '#src/wizard/steps/task-steps.ts';
 
-const names = keysOf(FIELDS);
+const names = keysOf(VM_FIELDS);
 
 describe.each(names)('the field %s', (name) => {
-  const entry = FIELDS[name];
+  const entry = VM_FIELDS[name];
 
   test('holds while nothing is chosen what its schema allows', () => {
     expect(entry.schema.safeParse(entry.nothing)).toEqual({ success: true, data: entry.nothing });
@@ -56,7 +56,7 @@ function shownOf([choices, different]: Seen) {
   const planned = plannedRestore(seen);
   if (!planned.ok) throw new Error(planned.reason);
   const restore: Partial<Record<RestoreKey, unknown>> = planned.value.restore;
-  return { restore, lines: chosenFacts(seen) };
+  return { restore, lines: vmChosenLines(seen) };
 }
 
 type RestoreKey = keyof RestoreDisks | keyof CreateVm | keyof ReplaceDisks;

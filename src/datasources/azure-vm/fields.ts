@@ -18,7 +18,7 @@ import {
   ifChosen,
   QUESTION_FIELDS,
   RESTORE_KINDS,
-  text,
+  nullableText,
   valueText,
   type VmField,
   type VmGiven,
@@ -63,7 +63,7 @@ const CONFIGURATION_FIELDS = {
     fromRules: (settled) => settled.option,
     summary: (option) => (option === null ? submission.notChosen : words[option]),
   }),
-  vmName: field(text, null, {
+  vmName: field(nullableText, null, {
     step,
     label: words.vmName,
     isTyped: true,
@@ -73,7 +73,7 @@ const CONFIGURATION_FIELDS = {
     summary: (vmName) => valueText(vmName, vmName ?? ''),
     candidates: ({ choices }) => machineNameCandidates(choices.vmName),
   }),
-  subscription: field(text, null, {
+  subscription: field(nullableText, null, {
     step,
     label: words.subscription,
     leftOut: null,
@@ -88,7 +88,7 @@ const CONFIGURATION_FIELDS = {
       valueText(subscription, subscriptionName(reads, subscription)),
   }),
   /** Name of the resource group. */
-  rg: field(text, null, {
+  rg: field(nullableText, null, {
     step,
     label: words.rg,
     isTyped: true,
@@ -112,7 +112,7 @@ const CONFIGURATION_FIELDS = {
     }),
   }),
   /** Id of the virtual network. */
-  vnet: field(text, null, {
+  vnet: field(nullableText, null, {
     step,
     label: words.vnet,
     clearedBy: { region: always, subscription: always },
@@ -127,7 +127,7 @@ const CONFIGURATION_FIELDS = {
     candidates: networkCandidates,
   }),
   /** Name of the subnet. */
-  subnet: field(text, null, {
+  subnet: field(nullableText, null, {
     step,
     label: words.subnet,
     clearedBy: { region: always, network: always },
@@ -137,7 +137,7 @@ const CONFIGURATION_FIELDS = {
     summary: (subnet) => valueText(subnet, subnet ?? ''),
     candidates: (given) => subnetCandidates(given, given.choices),
   }),
-  zone: field(text, null, {
+  zone: field(nullableText, null, {
     step,
     label: words.zone,
     isWithoutFacts: true,
@@ -162,7 +162,7 @@ const regional = (
   list: 'encryptionSets' | 'diskAccesses',
   rest: Pick<VmField<string | null>, 'step' | 'label' | 'forRules'>,
 ) =>
-  field(text, null, {
+  field(nullableText, null, {
     ...rest,
     clearedBy: { region: always, subscription: always },
     leftOut: null,
@@ -179,7 +179,7 @@ const regional = (
 /** Where the service puts its files, how the disks are restored, and by whose permission. */
 const DISK_FIELDS = {
   /** Id of the storage account. */
-  staging: field(text, null, {
+  staging: field(nullableText, null, {
     step,
     label: words.staging,
     clearedBy: { region: always, subscription: always },
@@ -218,7 +218,7 @@ const DISK_FIELDS = {
     unusedText: (identity) => unusedChoices.chosen(words.identity, words.identities[identity]),
     summary: (identity) => (identity === 'none' ? null : words.identities[identity]),
   }),
-  identityId: field(text, null, {
+  identityId: field(nullableText, null, {
     step,
     label: words.identityId,
     isTyped: true,
@@ -230,7 +230,7 @@ const DISK_FIELDS = {
     candidates: identityCandidates,
   }),
   /** What was typed to confirm a replacement: the machine's name confirms it. */
-  confirmReplace: field(text, null, {
+  confirmReplace: field(nullableText, null, {
     step,
     label: words.confirm,
     clearedBy: { instance: always, datasource: always },
@@ -281,7 +281,7 @@ function accountText(staging: string | null, { accounts }: Reads): string | unde
 
 /** What is restored, and as of when. */
 const SOURCE_FIELDS = {
-  datasource: field(text, null, {
+  datasource: field(nullableText, null, {
     step: 'datasource',
     label: wizard.datasource.label,
     forRules: (datasource, { choices }) => ({
@@ -302,7 +302,7 @@ const SOURCE_FIELDS = {
     fromRules: (settled) => settled.viewRegion,
   }),
   /** ID of the backup instance. */
-  instance: field(text, null, {
+  instance: field(nullableText, null, {
     step: 'instance',
     label: wizard.instance.label,
     clearedBy: { datasource: always },
@@ -320,7 +320,7 @@ const SOURCE_FIELDS = {
     },
   }),
   /** Name of the recovery point. */
-  point: field(text, null, {
+  point: field(nullableText, null, {
     step: 'restore-point',
     label: wizard.point.label,
     clearedBy: {
@@ -357,4 +357,4 @@ const TABLE = { ...SOURCE_FIELDS, ...TARGET_FIELDS, ...QUESTION_FIELDS, ...REVIE
 export type VmChoices = ChoicesOf<typeof TABLE>;
 
 /** The fields of a virtual machine's restore, one entry each, in the order of the page. */
-export const FIELDS: FieldTable<VmChoices, VmGiven> = TABLE;
+export const VM_FIELDS: FieldTable<VmChoices, VmGiven> = TABLE;

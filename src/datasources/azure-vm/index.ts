@@ -15,14 +15,15 @@ export const azureVm: Datasource = {
   jobSource: () => Promise.resolve(vaultJobs),
   tasks: async () => (await import('#src/datasources/azure-vm/restore.ts')).vmTasks,
   acceptedQuery: async () => (await import('#src/datasources/azure-vm/jobs.ts')).acceptedQuery,
-  lists: async () => (await import('#src/datasources/azure-vm/lists.tsx')).lists,
+  lists: async () => (await import('#src/datasources/azure-vm/lists.tsx')).vmLists,
   instancePage: async () =>
-    (await import('#src/datasources/azure-vm/instance/InstancePage.tsx')).instancePage,
-  vaultPage: async () => (await import('#src/datasources/azure-vm/vault/VaultPage.tsx')).vaultPage,
-  jobSpec: async () => (await import('#src/datasources/azure-vm/job/VmJob.tsx')).vmJob,
+    (await import('#src/datasources/azure-vm/instance/InstancePage.tsx')).vmInstancePage,
+  vaultPage: async () =>
+    (await import('#src/datasources/azure-vm/vault/VaultPage.tsx')).recoveryVaultPage,
+  jobSpec: async () => (await import('#src/datasources/azure-vm/job/VmJob.tsx')).vmJobSpec,
   whatHappened: async () =>
-    (await import('#src/datasources/azure-vm/what-happened/WhatHappened.tsx')).whatHappened,
-  machines: async () => (await import('#src/datasources/azure-vm/search.ts')).machines,
-  fit: async () => (await import('#src/datasources/azure-vm/fit.tsx')).fit,
-  search: async () => (await import('#src/datasources/azure-vm/search.ts')).search,
+    (await import('#src/datasources/azure-vm/what-happened/WhatHappened.tsx')).vmWhatHappened,
+  machines: async () => (await import('#src/datasources/azure-vm/search.ts')).vmMachines,
+  fit: async () => (await import('#src/datasources/azure-vm/vendor-fit.tsx')).vmFit,
+  search: async () => (await import('#src/datasources/azure-vm/search.ts')).vmGlobalSearch,
 };

@@ -9,7 +9,7 @@ import {
   restoreSearchQuery,
 } from '#src/api/queries/restores.ts';
 import type { PlaceOfJobs, RestoreSearch } from '#src/api/recovery-services/lost-jobs.ts';
-import { machineOf, vmChoices } from '#src/datasources/azure-vm/choices.ts';
+import { machineOfInstance, vmChoices } from '#src/datasources/azure-vm/choices.ts';
 import type { VmChoices } from '#src/datasources/azure-vm/fields.ts';
 import type { AcceptedRequest } from '#src/datasources/datasource.ts';
 import { secondaryJobId } from '#src/model/jobs.ts';
@@ -54,7 +54,7 @@ export function searchOf(draft: Draft, attempt: LookedFor): RestoreSearch {
   return {
     ...placeOfJobs(sent, attempt),
     ...pressOf(attempt),
-    itemName: machineOf(sent.instance) ?? '',
+    itemName: machineOfInstance(sent.instance) ?? '',
     kind,
     targetMachine: kind === 'createVm' ? sent.vmName : null,
     targetGroup: kind === 'replaceDisks' ? '' : (sent.rg ?? ''),

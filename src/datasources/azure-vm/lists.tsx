@@ -198,7 +198,7 @@ export function machinesWanted(address: Address): Wanted<InstanceFilter, Instanc
 }
 
 /** What an address asks for; parts that mean nothing are left out and named. */
-export function vaultsWanted(address: Address): Wanted<VaultFilter, VaultOrder> {
+export function recoveryVaultsWanted(address: Address): Wanted<VaultFilter, VaultOrder> {
   const reader = addressReader(address);
   const { search, subscriptions, regions } = placesIn(reader);
   const filter: VaultFilter = {
@@ -221,7 +221,7 @@ const sources = optionsOf(SOURCES, words.sources);
 const older = optionsOf(POINT_FILTERS, words.older);
 
 /** The backup instances of VMs in all Recovery Services vaults. */
-export const instances: ListSpec<ProtectedItem> = {
+export const vmInstanceList: ListSpec<ProtectedItem> = {
   what: words.what,
   rowName: ({ friendlyName }) => friendlyName,
   listOf: (address) => {
@@ -284,7 +284,7 @@ const { secondary: own } = words;
 
 /** What one vault has in its paired region: Azure has no list over all vaults for it. */
 export const secondary: ListSpec<ProtectedItem> = {
-  ...instances,
+  ...vmInstanceList,
   intro: own.intro,
   listOf: (address) => {
     const { filter, ignored } = machinesWanted(address);
@@ -337,11 +337,11 @@ const settings = [
 ] as const;
 
 /** The Recovery Services vaults of all subscriptions. */
-export const vaults: ListSpec<Vault> = {
+export const recoveryVaultList: ListSpec<Vault> = {
   what: vaultWords.what,
   rowName: ({ name }) => name,
   listOf: (address) => {
-    const { filter, order, ignored } = vaultsWanted(address);
+    const { filter, order, ignored } = recoveryVaultsWanted(address);
     const { subscriptions, regions } = filter;
     const labels = vaultWords.heads;
     return {
@@ -420,12 +420,12 @@ function vaultColumns(context: ColumnsContext): GridColumn<Vault>[] {
 }
 
 /** The lists of Azure VMs and of the Recovery Services vaults that protect them. */
-export const lists: DatasourceLists = {
-  instances: { list: anyList(instances) },
+export const vmLists: DatasourceLists = {
+  instances: { list: anyList(vmInstanceList) },
   restoreOptions: vmRestoreOptions,
   secondary: anyList(secondary),
   vaults: {
-    list: anyList(vaults),
+    list: anyList(recoveryVaultList),
     type: 'recoveryServices',
     name: diskPages.vaults.types.recoveryServices,
   },

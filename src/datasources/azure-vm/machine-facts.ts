@@ -6,7 +6,7 @@ import type { Disk, Machine, MachineDisk } from '#src/model/machines.ts';
 import { hasAddresses, type NetworkInterface } from '#src/model/network.ts';
 import type { FactName, FactsOf, FactValue } from '#src/rules/facts.ts';
 import {
-  answerFacts,
+  factsOfAnswers,
   type AnswerFacts,
   type Question,
   reportedOf,
@@ -26,7 +26,7 @@ import {
 import { allKnown, anyOf, known, type Read } from '#src/wizard/reads/read.ts';
 
 /** What a draft's reads say, as its facts need it: what is not known is undefined. */
-export interface VmGiven {
+export interface VmFactsGiven {
   readonly reads: Reads;
   readonly choices: VmChoices;
   readonly item: ProtectedItem | undefined;
@@ -39,9 +39,14 @@ export interface VmGiven {
 }
 
 /** Facts of the restore of a virtual machine. */
-export type VmFactsAbout<Names extends FactName> = FactTable<Names, ReadName, Question, VmGiven>;
+export type VmFactsAbout<Names extends FactName> = FactTable<
+  Names,
+  ReadName,
+  Question,
+  VmFactsGiven
+>;
 
-export function givenOf(reads: Reads, choices: VmChoices): VmGiven {
+export function givenOf(reads: Reads, choices: VmChoices): VmFactsGiven {
   const point = pointOf(choices, reads);
   return {
     reads,
@@ -50,7 +55,7 @@ export function givenOf(reads: Reads, choices: VmChoices): VmGiven {
     vault: known(reads.vault),
     machine: known(reads.machine),
     point,
-    answers: answerFacts(choices, reportedOf(reads, point)),
+    answers: factsOfAnswers(choices, reportedOf(reads, point)),
   };
 }
 
@@ -295,7 +300,7 @@ function unlessLeftOut<Value extends string | boolean | null>(
 }
 
 /** The zone of the machine; null: it is in none. */
-export function zoneOf({ machine }: Pick<VmGiven, 'machine'>): string | null | undefined {
+export function zoneOf({ machine }: Pick<VmFactsGiven, 'machine'>): string | null | undefined {
   return unlessLeftOut(machine, (one) => one.zone);
 }
 
@@ -305,7 +310,7 @@ function managedDisks(machine: Machine | null | undefined): boolean | undefined 
 }
 
 /** What the disks of today tell of those in the point: where it doesn't list them, of all of them. */
-function disksOf({ machine, point }: VmGiven) {
+function disksOf({ machine, point }: VmFactsGiven) {
   if (!machine || !listsDisks(machine)) return undefined;
   const all = machine.disks;
   const luns = point?.disks?.map(({ lun }) => lun);
@@ -314,7 +319,7 @@ function disksOf({ machine, point }: VmGiven) {
   return { all, backedUp, leftOut, isListed: luns !== undefined };
 }
 
-const areShared = (some: readonly MachineDisk[], { reads }: VmGiven): boolean | undefined =>
+const areShared = (some: readonly MachineDisk[], { reads }: VmFactsGiven): boolean | undefined =>
   anyOf(
     some
       .flatMap(({ managedDiskId }) => managedDiskId ?? [])
@@ -326,7 +331,11 @@ const sharedOf = (disk: Disk | undefined): boolean | undefined =>
   disk?.isShared === false && disk.sizeGiB === null ? undefined : disk?.isShared;
 
 /** A point says only that its source was encrypted by a disk extension; keys are the disks' own. */
-function encryptionOf({ point, machine, reads }: VmGiven): FactValue<'vm.encryption'> | undefined {
+function encryptionOf({
+  point,
+  machine,
+  reads,
+}: VmFactsGiven): FactValue<'vm.encryption'> | undefined {
   if (point?.isEncrypted === true) return 'ADE';
   if (point?.isEncrypted !== false || !machine || !listsDisks(machine)) return undefined;
   if (!machine.disks.some(({ encryptionSetId }) => encryptionSetId !== null)) return 'SSE-PMK';
@@ -344,10 +353,13 @@ function privateDisks(disks: readonly Read<Disk>[]): boolean | undefined {
 }
 
 /** The NICs of the machine. If one of them isn't listed, what they are connected to stays unknown. */
-const cardsOf = ({ machine, reads }: VmGiven): readonly Read<NetworkInterface>[] | undefined =>
+const cardsOf = ({ machine, reads }: VmFactsGiven): readonly Read<NetworkInterface>[] | undefined =>
   machine?.nicCount === reads.interfaces.length ? reads.interfaces : undefined;
 
-function anyCard(given: VmGiven, meets: (card: NetworkInterface) => boolean): boolean | undefined {
+function anyCard(
+  given: VmFactsGiven,
+  meets: (card: NetworkInterface) => boolean,
+): boolean | undefined {
   const cards = cardsOf(given);
   return cards && anyOf(cards.map((read) => answer(known(read), meets)));
 }
@@ -362,7 +374,7 @@ function answer(
 }
 
 /** Whether every NIC is known and names its addresses. */
-const isAddressed = (given: VmGiven): boolean =>
+const isAddressed = (given: VmFactsGiven): boolean =>
   allKnown(cardsOf(given) ?? [{ state: 'not asked' }])?.every(hasAddresses) === true;
 
 function balancerOf({ balancers }: NetworkReads): FactValue<'vm.loadBalancer'> | undefined {

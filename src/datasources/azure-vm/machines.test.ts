@@ -7,7 +7,7 @@ import {
   instanceQuery,
   listInstancePage,
 } from '#src/api/recovery-services/items.ts';
-import { machines } from '#src/datasources/azure-vm/search.ts';
+import { vmMachines } from '#src/datasources/azure-vm/search.ts';
 import { testAzure } from '#src/mocks/testing.ts';
 import { BY_NAME, EVERYTHING } from '#src/model/instances.ts';
 import { resourceId } from '#src/model/resource-id.ts';
@@ -19,12 +19,12 @@ test('a VM that is protected leads to its backup by its key, and back', async ()
   const item = (await listInstancePage(arm, wanted)).rows[0];
   const id = item?.id ?? resourceId('');
   queries.setQueryData(instanceQuery(id).queryKey, await getProtectedItem(arm, id));
-  const key = await machines.machineKey(queries, id);
+  const key = await vmMachines.machineKey(queries, id);
   expect(key).toBe(item?.sourceResourceId.toLowerCase());
   queries.setQueryData(protectedMachineQuery(resourceId(key ?? '')).queryKey, item ?? null);
-  expect(await machines.backupsOf(queries, key ?? '')).toEqual([
+  expect(await vmMachines.backupsOf(queries, key ?? '')).toEqual([
     { instance: id, name: item?.friendlyName },
   ]);
   queries.setQueryData(protectedMachineQuery(resourceId('/other')).queryKey, null);
-  expect(await machines.backupsOf(queries, '/other')).toEqual([]);
+  expect(await vmMachines.backupsOf(queries, '/other')).toEqual([]);
 });

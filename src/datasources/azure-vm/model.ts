@@ -1,20 +1,20 @@
 import type { GoTo } from '#src/datasources/datasource.ts';
 import {
-  answerFacts,
+  factsOfAnswers,
   newDraft,
   reportedOf,
   ruleChoices,
   shownOf,
-  targetOf,
+  vmTargetOf,
   transitions,
   vmChange,
   vmChoices,
   vmDraft,
   type VmDraft,
 } from '#src/datasources/azure-vm/choices.ts';
-import { factsOf, fieldGroupsIn, sourceOf } from '#src/datasources/azure-vm/facts.ts';
+import { vmFactsOf, fieldGroupsIn, vmFactSourceOf } from '#src/datasources/azure-vm/facts.ts';
 import { RESTORE_KINDS } from '#src/datasources/azure-vm/field.ts';
-import { FIELDS, type VmChoices } from '#src/datasources/azure-vm/fields.ts';
+import { VM_FIELDS, type VmChoices } from '#src/datasources/azure-vm/fields.ts';
 import {
   answersOf,
   READ_SOURCES,
@@ -37,7 +37,7 @@ import {
   type StepId,
   STEPS,
 } from '#src/rules/fields.ts';
-import { stepOf } from '#src/rules/rule.ts';
+import { ruleStepOf } from '#src/rules/rule.ts';
 import { settleChoices } from '#src/rules/settle.ts';
 import { wizard } from '#src/strings/wizard.ts';
 import type { Draft } from '#src/wizard/draft/schema.ts';
@@ -75,14 +75,14 @@ export const typedView = (view: View<Reads>): DraftView => ({
 
 /** The values that a field could hold, the likeliest first. None for a field that is no list and no name. */
 export const candidatesOf = ({ shown, reads }: DraftView, field: FieldName): readonly Candidate[] =>
-  entryOf(FIELDS, field)?.candidates?.({ choices: shown, reads }) ?? [];
+  entryOf(VM_FIELDS, field)?.candidates?.({ choices: shown, reads }) ?? [];
 
 /** The steps of a virtual machine's restore, with the fields of the table. */
 export const STEPS_OF_VM: readonly TaskStep<StepId>[] = STEPS.map((id) => ({
   id,
   title: wizard.step[id],
   // Rules speak about more fields than a task has: each of those belongs to a step as well.
-  fields: [...new Set([...fieldsOfStep(FIELDS, id), ...STEP_FIELDS[id]])],
+  fields: [...new Set([...fieldsOfStep(VM_FIELDS, id), ...STEP_FIELDS[id]])],
 }));
 
 const isReadName = (read: string): read is ReadName => Object.hasOwn(READ_SOURCES, read);
@@ -91,7 +91,7 @@ const subscriptionIn = ({ choices }: Draft): string | null => vmChoices(choices)
 
 /** How the restore of a virtual machine is judged. */
 export const vmModel: ViewModel<Reads> = {
-  sourceOf,
+  sourceOf: vmFactSourceOf,
   answersOf: (reads, read) => (isReadName(read) ? answersOf(reads, read) : []),
   ...ofTable(READ_SOURCES),
   byChoice: {
@@ -105,7 +105,7 @@ export const vmModel: ViewModel<Reads> = {
       return isOther ? 'identity' : null;
     },
     isReported: (fact, reads) => {
-      const unanswered = answerFacts(newDraft('', 0).choices, reportedOf(reads, undefined));
+      const unanswered = factsOfAnswers(newDraft('', 0).choices, reportedOf(reads, undefined));
       return Object.entries(unanswered).some(
         ([name, value]) => `vm.${name}` === fact && value !== undefined,
       );
@@ -120,18 +120,18 @@ export const vmModel: ViewModel<Reads> = {
     typeof value === 'string' ? (subscriptionName(reads, value) ?? value) : value,
   steps: STEPS_OF_VM,
   rules: vmRules,
-  stepOf,
-  fieldLabel: (field) => entryOf(FIELDS, field)?.label ?? labelOfField(field),
-  factsOf: (reads, choices) => factsOf(reads, vmChoices(choices)),
+  stepOf: ruleStepOf,
+  fieldLabel: (field) => entryOf(VM_FIELDS, field)?.label ?? labelOfField(field),
+  factsOf: (reads, choices) => vmFactsOf(reads, vmChoices(choices)),
   ruleChoices: (choices, reads) => ruleChoices(vmChoices(choices), reads),
   shownOf: (choices, settled, reads) => shownOf(vmChoices(choices), settled, reads),
   targetOf: (choices, reads) =>
-    targetOf(vmChoices(choices), reads && known(reads.instance)?.sourceResourceId),
+    vmTargetOf(vmChoices(choices), reads && known(reads.instance)?.sourceResourceId),
   transitions,
   isForReview: () => false,
   instead: {
     candidatesOf: (view, field) => candidatesOf(typedView(view), field),
-    ...insteadBy(FIELDS),
+    ...insteadBy(VM_FIELDS),
     parseChange: vmChange,
   },
   hiding: {
@@ -167,15 +167,15 @@ function revealing(view: View<Reads>): Offer[] {
 }
 
 /** Applies the rules to a draft. Pure. */
-export const viewOf = (draft: Draft, reads: Reads): DraftView =>
+export const vmViewOf = (draft: Draft, reads: Reads): DraftView =>
   typedView(viewBy(vmModel, draft, reads));
 
 /**
  * The subscription that a restore would go to, in which its groups and accounts are looked up: the
  * chosen one unless a rule says otherwise, else the vault's; empty while neither is known.
  */
-export function targetSubscription(choices: VmChoices, reads: Reads): string {
-  const settled = settleChoices(factsOf(reads, choices), ruleChoices(choices, reads), vmRules);
+export function vmTargetSubscription(choices: VmChoices, reads: Reads): string {
+  const settled = settleChoices(vmFactsOf(reads, choices), ruleChoices(choices, reads), vmRules);
   return settled.choices.subscription ?? known(reads.instance)?.subscriptionId ?? '';
 }
 
@@ -197,5 +197,5 @@ export function withChoice(view: DraftView, change: Partial<VmChoices>): DraftVi
   const { subscription } = change;
   const isSame = subscription === undefined || sameId(subscription, view.shown.subscription);
   const reads = isSame ? view.reads : { ...view.reads, ...TARGET_NOT_READ };
-  return { ...view, reads, facts: factsOf(reads, { ...view.draft.choices, ...change }) };
+  return { ...view, reads, facts: vmFactsOf(reads, { ...view.draft.choices, ...change }) };
 }

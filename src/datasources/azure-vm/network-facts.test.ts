@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { NetworkInterface } from '#src/model/network.ts';
 import { resourceId } from '#src/model/resource-id.ts';
-import { factsOf as vmFactsOf } from '#src/datasources/azure-vm/facts.ts';
+import { vmFactsOf } from '#src/datasources/azure-vm/facts.ts';
 import { networkIds, type Reads } from '#src/datasources/azure-vm/reads.ts';
 import type { Read } from '#src/wizard/reads/read.ts';
 import { exampleCard, exampleDraft, exampleReads } from '#src/datasources/azure-vm/testing.ts';

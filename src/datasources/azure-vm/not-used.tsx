@@ -1,7 +1,7 @@
 import { chosenText } from '#src/datasources/azure-vm/choices.ts';
 import { zoneThere } from '#src/datasources/azure-vm/facts.ts';
 import { NEW_KINDS } from '#src/datasources/azure-vm/field.ts';
-import { FIELDS, TARGET_FIELDS } from '#src/datasources/azure-vm/fields.ts';
+import { VM_FIELDS, TARGET_FIELDS } from '#src/datasources/azure-vm/fields.ts';
 import { chosenPoint, type DraftView, type ViewProps } from '#src/datasources/azure-vm/model.ts';
 import { subscriptionName } from '#src/datasources/azure-vm/reads.ts';
 import { goesToSecondary } from '#src/datasources/azure-vm/target.ts';
@@ -94,7 +94,7 @@ interface UnusedChoices {
   readonly instead: () => Explanation['instead'];
 }
 
-const noteOf = unusedTextBy(FIELDS);
+const noteOf = unusedTextBy(VM_FIELDS);
 
 interface UnusedChoice {
   readonly field: TargetField;

@@ -1,5 +1,5 @@
 import { newDraft, ruleChoices, withChoices } from '#src/datasources/azure-vm/choices.ts';
-import { factsOf } from '#src/datasources/azure-vm/facts.ts';
+import { vmFactsOf } from '#src/datasources/azure-vm/facts.ts';
 import type { VmChoices } from '#src/datasources/azure-vm/fields.ts';
 import { fileModel } from '#src/datasources/azure-vm/files/model.ts';
 import { vmModel } from '#src/datasources/azure-vm/model.ts';
@@ -9,7 +9,7 @@ import { outageSentence } from '#src/datasources/azure-vm/steps/outage-text.ts';
 import { copiesLeft, ownRegionName, pairName } from '#src/datasources/azure-vm/target.ts';
 import {
   RESTORE_OPTIONS,
-  type RestoreOption,
+  type VmRestoreOption,
   type RestoreOptionState,
   type Scenario,
   SCENARIOS,
@@ -27,7 +27,7 @@ import type { RestoreOptionKind, ScenarioId } from '#src/model/restore-option.ts
 import { type RuleVerdict, verdictsAmong } from '#src/rules/engine.ts';
 import type { FactName, Facts } from '#src/rules/facts.ts';
 import type { Choices } from '#src/rules/fields.ts';
-import { fieldsOf, isOneOf, type Rule } from '#src/rules/rule.ts';
+import { fieldsOf, isRuleOf, type Rule } from '#src/rules/rule.ts';
 import { settle } from '#src/rules/settle.ts';
 import { sayOf } from '#src/strings/rule-source.ts';
 import type { Reason } from '#src/ui/explanation.tsx';
@@ -53,7 +53,7 @@ function choicesOf(
   kind: RestoreOptionKind,
   reads: Reads,
   { down }: Scenario,
-): RestoreOption['choices'] {
+): VmRestoreOption['choices'] {
   const { option, to } = RESTORE_OPTIONS[kind];
   if (option === null) return {};
   return {
@@ -83,7 +83,7 @@ function judge(
 ): Judgement {
   const draft = draftChoices(kind, point, reads, scenario);
   if (kind === 'files') return judgeFiles(draft, reads);
-  const facts = factsOf(reads, draft);
+  const facts = vmFactsOf(reads, draft);
   const wanted = ruleChoices(draft, reads);
   const settled = settle(facts, wanted, vmRules);
   if (wanted.secondary && !settled.choices.secondary) {
@@ -192,7 +192,7 @@ function otherZone(reads: Reads): string | null {
 }
 
 /** The machine that the options are of, as far as sentences about them need it. */
-export interface Source {
+export interface OptionVm {
   /** ID of the backup instance. */
   readonly id: ResourceId;
   readonly name: string;
@@ -206,7 +206,7 @@ export interface Source {
   readonly health: { readonly region: RegionHealth; readonly pair: RegionHealth };
 }
 
-function sourceOf(reads: Reads, issues: readonly ServiceIssue[] | undefined): Source {
+function sourceOf(reads: Reads, issues: readonly ServiceIssue[] | undefined): OptionVm {
   const item = known(reads.instance);
   const region = ownRegionName(reads);
   const pair = pairName(reads);
@@ -244,14 +244,14 @@ export function isBeingRead({ vault, machine, disks, regions, secondaryPoints }:
 /** The restore options for one machine and one scenario. */
 export interface RestoreOptions {
   /** The option that touches least and can be taken; null when none can. */
-  readonly first: RestoreOption | null;
+  readonly first: VmRestoreOption | null;
   /** All others, with what speaks against them, in the same order. */
-  readonly others: readonly RestoreOption[];
+  readonly others: readonly VmRestoreOption[];
   /** The newest restore point before the time given; null when there is none. */
   readonly newest: RecoveryPoint | null;
   /** The oldest of all points, whenever it was made; null when there is none. */
   readonly oldest: RecoveryPoint | null;
-  readonly source: Source;
+  readonly source: OptionVm;
   /** What Azure reports that contradicts what the person reports. */
   readonly doubt: Doubt | null;
   /** What the vault has left of its copies, where something is down and that is known. */
@@ -306,7 +306,7 @@ function restoreOptionOf(
   points: readonly RecoveryPoint[],
   reads: Reads,
   scenario: Scenario,
-): RestoreOption {
+): VmRestoreOption {
   const tried = newestOfEachSort(points, reads).map((point) => ({
     point,
     judgement: judge(kind, point, reads, scenario),
@@ -333,7 +333,7 @@ function restoreOptionOf(
         : usable.judgement.notChecked.map((fact) =>
             unknownLine(fact, { model, reads, choices: usable.judgement.choices }),
           ),
-    isPartial: judgement?.warning.some((rule) => isOneOf(rule, PARTIAL)) ?? false,
+    isPartial: judgement?.warning.some((rule) => isRuleOf(rule, PARTIAL)) ?? false,
     warnings: (judgement?.warning ?? []).map(sayOf),
     afterwards: (judgement?.checklist ?? []).map(sayOf),
   };

@@ -3,8 +3,13 @@ import { installClock, noteServiceClock } from '#src/lib/clock.ts';
 import { dateTimeText, durationText } from '#src/lib/format.ts';
 import { fakeClock } from '#src/lib/testing.ts';
 import { instant } from '#src/lib/time.ts';
-import { expectedOf, outcomeOf, planLine, planSentence } from '#src/datasources/azure-vm/plan.tsx';
-import type { Outcome } from '#src/ui/OutcomeColumns.tsx';
+import {
+  expectedOf,
+  vmPlanLinesOf,
+  planLine,
+  planSentence,
+} from '#src/datasources/azure-vm/plan.tsx';
+import type { PlanLines } from '#src/ui/OutcomeColumns.tsx';
 import type { Reads } from '#src/datasources/azure-vm/reads.ts';
 import type { VmChoices } from '#src/datasources/azure-vm/fields.ts';
 import {
@@ -32,7 +37,7 @@ const TEN = instant(Date.UTC(2026, 0, 2, 10));
 const seen = (choices: Partial<VmChoices> = {}, different: Different = {}) =>
   exampleView(choices, exampleReads({ ...different, point: { time: TEN, ...different.point } }));
 const outcomeFor = (choices: Partial<VmChoices> = {}, different: Different = {}) =>
-  outcomeOf(seen(choices, different));
+  vmPlanLinesOf(seen(choices, different));
 
 const untouched = ['testVM and its disks', 'The backup of testVM and its restore points'];
 const lost = [
@@ -41,7 +46,7 @@ const lost = [
 const nothing = ['No existing resource'];
 
 describe('what a restore does', () => {
-  const cases: readonly [string, Partial<VmChoices>, Different, Outcome][] = [
+  const cases: readonly [string, Partial<VmChoices>, Different, PlanLines][] = [
     [
       'disks into a group that is there',
       {},
@@ -213,13 +218,15 @@ describe('what is not chosen yet', () => {
       networks: unread,
       accounts: unread,
     };
-    expect(outcomeOf(exampleView(AS_NEW_VM, reads))).toEqual({
+    expect(vmPlanLinesOf(exampleView(AS_NEW_VM, reads))).toEqual({
       created: ['VM newVM', 'The managed disks in targetRG'],
       changed: nothing,
       untouched,
       lost: [],
     });
-    expect(outcomeOf(exampleView({}, reads)).created).toEqual(['The managed disks in targetRG']);
+    expect(vmPlanLinesOf(exampleView({}, reads)).created).toEqual([
+      'The managed disks in targetRG',
+    ]);
   });
 });
 

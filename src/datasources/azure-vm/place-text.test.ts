@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { targetText } from '#src/datasources/azure-vm/consequences.ts';
+import { vmTargetText } from '#src/datasources/azure-vm/consequences.ts';
 import { AS_NEW_VM, AS_REPLACEMENT, exampleView } from '#src/datasources/azure-vm/testing.ts';
 
 test.each([
@@ -7,5 +7,5 @@ test.each([
   ['disks by their place', {}, /^targetRG/],
   ['a replacement by the machine itself', AS_REPLACEMENT, /^testVM, /],
 ])('the target of a restore names %s', (_, choices, text) => {
-  expect(targetText(exampleView(choices))).toMatch(text);
+  expect(vmTargetText(exampleView(choices))).toMatch(text);
 });

@@ -7,10 +7,10 @@ import {
   elsewhereText,
   lossesOf,
   placeText,
-  pointText,
-  targetText,
+  chosenPointText,
+  vmTargetText,
 } from '#src/datasources/azure-vm/consequences.ts';
-import { FIELDS } from '#src/datasources/azure-vm/fields.ts';
+import { VM_FIELDS } from '#src/datasources/azure-vm/fields.ts';
 import { chosenAccount, chosenPoint, type DraftView } from '#src/datasources/azure-vm/model.ts';
 import { NotUsed } from '#src/datasources/azure-vm/not-used.tsx';
 import { causeFacts } from '#src/datasources/azure-vm/sent-restore.ts';
@@ -27,12 +27,12 @@ import { sameId } from '#src/model/resource-id.ts';
 import { expectedDuration } from '#src/progress/live/ExpectedDuration.tsx';
 import { alikeOf } from '#src/progress/past.ts';
 import type { CatalogueRule } from '#src/rules/catalogue.ts';
-import { isOneOf } from '#src/rules/rule.ts';
+import { isRuleOf } from '#src/rules/rule.ts';
 import { plan } from '#src/strings/plan.ts';
 import { submission } from '#src/strings/submission.ts';
 import { wizard } from '#src/strings/wizard.ts';
-import type { Outcome } from '#src/ui/OutcomeColumns.tsx';
-import type { Line } from '#src/wizard/fields/field.ts';
+import type { PlanLines } from '#src/ui/OutcomeColumns.tsx';
+import type { ReviewLine } from '#src/wizard/fields/field.ts';
 import { reviewLines } from '#src/wizard/fields/field-words.ts';
 import { known } from '#src/wizard/reads/read.ts';
 import type { TaskPlan } from '#src/wizard/task.ts';
@@ -40,7 +40,7 @@ import type { TaskPlan } from '#src/wizard/task.ts';
 const words = wizard.plan.line;
 
 /** Says what the restore of a draft does, as far as it is chosen. */
-export function outcomeOf(view: DraftView): Outcome {
+export function vmPlanLinesOf(view: DraftView): PlanLines {
   const machine = known(view.reads.instance)?.friendlyName ?? '';
   const backup =
     view.facts.vm?.isProtectionStopped === true
@@ -104,7 +104,7 @@ function plainSentence(view: DraftView): string {
   const item = known(view.reads.instance);
   if (item === undefined) return wizard.plan.nothingYet;
   const machine = item.friendlyName;
-  const time = pointText(view);
+  const time = chosenPointText(view);
   const place = placeText(view);
   switch (view.shown.option) {
     case 'createVm': {
@@ -182,7 +182,7 @@ const STAGED: readonly CatalogueRule['id'][] = [
 ];
 
 const applies = ({ settled }: DraftView, ids: readonly CatalogueRule['id'][]): boolean =>
-  settled.verdicts.some(({ rule, state }) => state === 'speaks' && isOneOf(rule, ids));
+  settled.verdicts.some(({ rule, state }) => state === 'speaks' && isRuleOf(rule, ids));
 
 const accountOf = (view: DraftView): string => chosenAccount(view)?.name ?? wizard.plan.someAccount;
 
@@ -234,7 +234,7 @@ export function expectedOf(view: DraftView): ReactNode {
 }
 
 /** What a restore of a virtual machine will do, in words. */
-export function planOf(view: DraftView): TaskPlan {
+export function vmPlanOf(view: DraftView): TaskPlan {
   const item = known(view.reads.instance);
   return {
     about:
@@ -243,8 +243,8 @@ export function planOf(view: DraftView): TaskPlan {
         : [item.friendlyName, item.resourceGroup, item.vaultName, ...elsewhereText(view)],
     sentence: planSentence(view),
     line: planLine(view),
-    target: targetText(view),
-    lost: outcomeOf(view).lost,
+    target: vmTargetText(view),
+    lost: vmPlanLinesOf(view).lost,
     notLookedAt: vmNotLookedAt(view.shown),
     expected: expectedOf(view),
     renderNotUsed: (goTo) => <NotUsed view={view} goTo={goTo} />,
@@ -252,15 +252,15 @@ export function planOf(view: DraftView): TaskPlan {
 }
 
 /** Every field that a draft's restore has, with what was chosen in it. */
-export function chosenFacts(view: DraftView): Line[] {
+export function vmChosenLines(view: DraftView): ReviewLine[] {
   const { shown, reads } = view;
   const hidden = new Set<string>(view.hidden);
   // What was answered of the machine, and matters no more, has no line.
   const applicable = questionsOf(view);
   for (const question of QUESTIONS) if (!applicable.includes(question)) hidden.add(question);
   const given = { choices: shown, reads };
-  const lines = reviewLines(FIELDS, shown, given, (field) => hidden.has(field));
-  const elsewhere = elsewhereText(view).map((text): Line => [wizard.region.label, text]);
+  const lines = reviewLines(VM_FIELDS, shown, given, (field) => hidden.has(field));
+  const elsewhere = elsewhereText(view).map((text): ReviewLine => [wizard.region.label, text]);
   return [
     ...causeFacts(view.draft),
     // The region that the point is restored to stands behind it.

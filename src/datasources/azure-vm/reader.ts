@@ -13,7 +13,7 @@ import {
   TARGET_NOT_READ,
 } from '#src/datasources/azure-vm/reads.ts';
 import { TARGET_READS } from '#src/datasources/azure-vm/target-reads.ts';
-import { targetSubscription } from '#src/datasources/azure-vm/model.ts';
+import { vmTargetSubscription } from '#src/datasources/azure-vm/model.ts';
 import { now } from '#src/lib/clock.ts';
 import { keysOf } from '#src/lib/data.ts';
 import type { ResourceId } from '#src/model/resource-id.ts';
@@ -95,7 +95,7 @@ export const useSourceReads = (
 type ReadFor = Pick<Reads, 'made'> & { readonly choices: VmChoices };
 
 function newDraftReader(client: QueryClient) {
-  const read = newReader(client, targetSubscription);
+  const read = newReader(client, vmTargetSubscription);
   return ({ choices, made }: ReadFor) => read(choices, made);
 }
 

@@ -7,14 +7,14 @@ import {
   exampleReads,
   sayRule,
 } from '#src/datasources/azure-vm/testing.ts';
-import { viewOf } from '#src/datasources/azure-vm/model.ts';
+import { vmViewOf } from '#src/datasources/azure-vm/model.ts';
 
 test('a refused field names every rule that refuses it', () => {
   const reads = exampleReads();
   const [account] = known(reads.accounts) ?? [];
   if (account === undefined) throw new Error('the example has one');
   const wrong = { ...account, region: 'eastus', redundancy: 'ZRS' } as const;
-  const view = viewOf(exampleDraft({ ...AS_NEW_VM, staging: account.id }), {
+  const view = vmViewOf(exampleDraft({ ...AS_NEW_VM, staging: account.id }), {
     ...reads,
     accounts: { state: 'known', value: [wrong] },
   });
@@ -27,6 +27,6 @@ test('a refused field names every rule that refuses it', () => {
 });
 
 test('an empty field is refused without reasons', () => {
-  const view = viewOf(exampleDraft({ ...AS_NEW_VM, vmName: '' }), exampleReads());
+  const view = vmViewOf(exampleDraft({ ...AS_NEW_VM, vmName: '' }), exampleReads());
   expect(errorWords(view).explainError('create-vm.name.required')?.().reasons).toEqual([]);
 });

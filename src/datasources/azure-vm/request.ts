@@ -6,7 +6,7 @@ import {
   type CreateVm,
   type NetworkAccess,
   type ReplaceDisks,
-  restore as restoreShape,
+  vmRestore as restoreShape,
   type Restore,
   type RestoreDisks,
   type RestoreIdentity,
@@ -18,7 +18,7 @@ import {
   startSecondaryRestore,
 } from '#src/api/recovery-services/restores.ts';
 import { createResourceGroup } from '#src/api/resources/places.ts';
-import { targetOf, vmChoices } from '#src/datasources/azure-vm/choices.ts';
+import { vmTargetOf, vmChoices } from '#src/datasources/azure-vm/choices.ts';
 import type { PlannedRestore } from '#src/datasources/azure-vm/commands/plan.ts';
 import type { VmChoices } from '#src/datasources/azure-vm/fields.ts';
 import { placeOfJobs } from '#src/datasources/azure-vm/jobs.ts';
@@ -36,7 +36,7 @@ import {
   type PressedRestore,
   type Sending,
   sendOnce,
-  type Start,
+  type StartRestore,
 } from '#src/wizard/submit/submit.ts';
 
 /**
@@ -189,7 +189,7 @@ export async function sendRestore(
   const secondary = isSecondary ? { secondaryRegion: restore.region } : {};
   const sending: Sending = {
     pressed,
-    targetOf: (sent) => targetOf(vmChoices(sent)),
+    targetOf: (sent) => vmTargetOf(vmChoices(sent)),
     ...secondary,
     jobsNow: (signal) => recentRestores(arm, placeOfJobs(choices, secondary), signal),
     isStillSo,
@@ -207,7 +207,7 @@ export async function sendRestore(
 async function prepared(
   arm: ArmPipelines,
   { restore, isSecondary }: PlannedRestore,
-): Promise<Start> {
+): Promise<StartRestore> {
   await proveStreams(arm);
   if (!isSecondary) return (id) => startRestore(arm, restore, id);
   const right = await rightToPoint(arm, restore);

@@ -3,10 +3,10 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { testArm } from '#src/api/arm/testing.ts';
 import { newDraft, withChoices } from '#src/datasources/azure-vm/choices.ts';
 import { type RestoreOptions, restoreOptionsFor } from '#src/datasources/azure-vm/options.ts';
-import type { RestoreOption } from '#src/datasources/azure-vm/what-happened/scenarios.ts';
+import type { VmRestoreOption } from '#src/datasources/azure-vm/what-happened/scenarios.ts';
 import type { Reads } from '#src/datasources/azure-vm/reads.ts';
 import { readsThrough } from '#src/datasources/azure-vm/request/testing.ts';
-import { viewOf } from '#src/datasources/azure-vm/model.ts';
+import { vmViewOf } from '#src/datasources/azure-vm/model.ts';
 import { instant } from '#src/lib/time.ts';
 import { testAzure } from '#src/mocks/testing.ts';
 import { defaultWorld } from '#src/mocks/world/worlds/default.ts';
@@ -48,7 +48,7 @@ const restoreOptions = (
   before: string | null = null,
 ): RestoreOptions =>
   restoreOptionsFor(scenario, reads(name), before === null ? null : instant(Date.parse(before)));
-const every = ({ first, others }: RestoreOptions): RestoreOption[] =>
+const every = ({ first, others }: RestoreOptions): VmRestoreOption[] =>
   (first === null ? [] : [first]).concat(others);
 
 describe.each(machines)('in every scenario $name', ({ name }) => {
@@ -79,7 +79,7 @@ describe.each(machines)('in every scenario $name', ({ name }) => {
     for (const { choices, point, warnings } of all.filter(({ state }) => state === 'open')) {
       const { regionView = 'primary' } = choices;
       const draft = newDraft('draft', 0, { instance, regionView, point: point?.name ?? null });
-      const { settled, shown } = viewOf(withChoices(draft, choices, 0), reads(name));
+      const { settled, shown } = vmViewOf(withChoices(draft, choices, 0), reads(name));
       const refused = settled.verdicts.filter(isRefusing).map(({ rule }) => rule);
       const blocks = refused.filter(({ kind }) => kind === 'block').map(({ id }) => sayRule(id));
       expect(blocks.filter((one) => !warnings.includes(one))).toEqual([]);
@@ -146,7 +146,7 @@ describe('the first option', () => {
 });
 
 describe('what stands in the way', () => {
-  const restoreOption = (scenario: ScenarioId, name: string, kind: RestoreOption['kind']) =>
+  const restoreOption = (scenario: ScenarioId, name: string, kind: VmRestoreOption['kind']) =>
     every(restoreOptions(scenario, name)).find((one) => one.kind === kind);
 
   test('of replacing an encrypted machine: the rule, its key, and the documents with their dates', () => {

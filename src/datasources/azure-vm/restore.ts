@@ -1,8 +1,8 @@
 import { useCallback } from 'react';
 import { chosenText, transitions, vmChoices, vmFields } from '#src/datasources/azure-vm/choices.ts';
 import { acceptedQuery, lostSearch } from '#src/datasources/azure-vm/jobs.ts';
-import { type DraftView, STEPS_OF_VM, viewOf } from '#src/datasources/azure-vm/model.ts';
-import { planOf } from '#src/datasources/azure-vm/plan.tsx';
+import { type DraftView, STEPS_OF_VM, vmViewOf } from '#src/datasources/azure-vm/model.ts';
+import { vmPlanOf } from '#src/datasources/azure-vm/plan.tsx';
 import { useReads } from '#src/datasources/azure-vm/reader.ts';
 import type { Reads } from '#src/datasources/azure-vm/reads.ts';
 import type { Tasks } from '#src/datasources/datasource.ts';
@@ -22,14 +22,14 @@ const vmRestoreTask: TaskSpec<StepId, Reads, DraftView> = {
   chosenText,
   useViews: (draft) => {
     const reads = useReads(vmChoices(draft.choices), madeGroupsOf(draft));
-    return useCallback((seen) => viewOf(seen, reads), [reads]);
+    return useCallback((seen) => vmViewOf(seen, reads), [reads]);
   },
-  planOf,
+  planOf: vmPlanOf,
   holdsFold: 'configuration',
   sent: { acceptedQuery, searchFor: lostSearch },
   panels: {
     instance: async () =>
-      (await import('#src/datasources/azure-vm/steps/InstancePanel.tsx')).InstancePanel,
+      (await import('#src/datasources/azure-vm/steps/VmInstancePanel.tsx')).VmInstancePanel,
     'restore-point': async () =>
       (await import('#src/datasources/azure-vm/steps/RestorePointPanel.tsx')).RestorePointPanel,
     configuration: async () =>
@@ -40,14 +40,14 @@ const vmRestoreTask: TaskSpec<StepId, Reads, DraftView> = {
   review: async () =>
     (await import('#src/datasources/azure-vm/steps/review/use-review.tsx')).VmReview,
   remarks: async () =>
-    (await import('#src/datasources/azure-vm/steps/StepRemarks.tsx')).StepRemarks,
+    (await import('#src/datasources/azure-vm/steps/VmStepRemarks.tsx')).VmStepRemarks,
 };
 
 /** What can be done with the backup of a VM. */
 export const vmTasks: Tasks = {
   restore: taskOf(vmRestoreTask),
   recoverFiles: async () => {
-    const { recoverFiles } = await loadCode(
+    const { recoverFilesTask: recoverFiles } = await loadCode(
       () => import('#src/datasources/azure-vm/files/recover-files.ts'),
     );
     return taskOf(recoverFiles);

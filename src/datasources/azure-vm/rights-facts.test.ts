@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Role } from '#src/model/roles.ts';
 import { resourceId } from '#src/model/resource-id.ts';
-import { factsOf } from '#src/datasources/azure-vm/facts.ts';
+import { vmFactsOf } from '#src/datasources/azure-vm/facts.ts';
 import { grantScopes, principalOf, targetScope } from '#src/datasources/azure-vm/target-reads.ts';
 import type { Reads } from '#src/datasources/azure-vm/reads.ts';
 import type { VmChoices } from '#src/datasources/azure-vm/fields.ts';
@@ -23,7 +23,7 @@ const reader: Role = { name: 'Reader', permissions: none, dataPermissions: none 
 
 const SYSTEM = { vault: { systemPrincipalId: PRINCIPAL } } as const;
 const factsWith = (different: Different, choices: Partial<VmChoices> = { identity: 'system' }) =>
-  factsOf(exampleReads({ ...SYSTEM, ...different }), exampleDraft(choices).choices);
+  vmFactsOf(exampleReads({ ...SYSTEM, ...different }), exampleDraft(choices).choices);
 
 describe('the chosen identity', () => {
   test.each([
@@ -115,7 +115,7 @@ describe('the person', () => {
       ...exampleReads(),
       vaultPermissions: { state: 'known', value: [{ actions, notActions: [] }] },
     };
-    expect(factsOf(reads, exampleDraft().choices).operator).toMatchObject({
+    expect(vmFactsOf(reads, exampleDraft().choices).operator).toMatchObject({
       isBackupAdmin,
       isAppAdmin,
     });

@@ -25,7 +25,7 @@ import {
   OTHER_SUB,
   sayRule,
 } from '#src/datasources/azure-vm/testing.ts';
-import { viewOf } from '#src/datasources/azure-vm/model.ts';
+import { vmViewOf } from '#src/datasources/azure-vm/model.ts';
 
 beforeEach(() => void vi.stubGlobal('localStorage', fakeStorage().area));
 afterEach(() => void vi.unstubAllGlobals());
@@ -37,7 +37,7 @@ function stored(choices: Partial<VmChoices>, reads: Reads) {
 function again(id: string, reads: Reads) {
   const { draft } = draftState(id);
   if (!draft.ok) throw new Error(draft.reason.kind);
-  return viewOf(draft.value, reads);
+  return vmViewOf(draft.value, reads);
 }
 const refusing = <Field extends ChoiceField>(
   { facts, choices }: ReturnType<typeof stored>,

@@ -9,7 +9,7 @@ import { resourceId } from '#src/model/resource-id.ts';
 import { searchResults } from '#src/strings/search.ts';
 
 /** Finds backup instances of VMs through Resource Graph. */
-export const search: DatasourceSearch = {
+export const vmGlobalSearch: DatasourceSearch = {
   words: searchResults.instances,
   find: async (words, most, signal) => {
     const { hits, total } = await findProtectedItems(session(), words, most, signal);
@@ -35,7 +35,7 @@ function foundOf(item: ProtectedItem): FoundInstance {
 }
 
 /** Every backup instance is of a VM, which at most one vault protects. */
-export const machines: Machines = {
+export const vmMachines: Machines = {
   machineKey: async (queries, instance) => {
     const known = { ...instanceQuery(instance), staleTime: 'static' } as const;
     const { sourceResourceId } = await readOther(queries, known);

@@ -4,7 +4,7 @@ import { resetPageState } from '#src/lib/page-state.ts';
 import { fakeStorage } from '#src/lib/testing.ts';
 import { instant } from '#src/lib/time.ts';
 import { changeDraft, draftState } from '#src/wizard/draft/store.ts';
-import { changeChoices } from '#src/datasources/azure-vm/choices.ts';
+import { changeVmChoices } from '#src/datasources/azure-vm/choices.ts';
 import { createDraft } from '#src/datasources/azure-vm/choices/testing-store.ts';
 import { sentAnswers } from '#src/datasources/azure-vm/sent-restore.ts';
 
@@ -33,7 +33,7 @@ const send = (id: string) =>
 
 test('what was answered before a restore was sent is kept with its job, through a reload', () => {
   const id = begun();
-  changeChoices(id, { dc: 'none' });
+  changeVmChoices(id, { dc: 'none' });
   send(id);
   resetPageState();
   expect(sentAnswers(JOB)).toEqual([
@@ -50,7 +50,7 @@ test('a job of another browser has none', () => {
 
 test('what has happened to one VM does not apply to another', () => {
   const id = begun();
-  changeChoices(id, { instance: '/b' });
+  changeVmChoices(id, { instance: '/b' });
   const { draft } = draftState(id);
   expect(draft.ok && draft.value.cause).toBeUndefined();
 });

@@ -4,7 +4,7 @@ import { vmShownSteps } from '#src/datasources/azure-vm/next-steps/steps.ts';
 import { ground } from '#src/datasources/azure-vm/next-steps/testing-ground.ts';
 import { restoreOptionsFor } from '#src/datasources/azure-vm/options.ts';
 import { effectsOf, nextStepsOf, rebuildRules } from '#src/datasources/azure-vm/consequences.ts';
-import { outcomeOf, planSentence } from '#src/datasources/azure-vm/plan.tsx';
+import { vmPlanLinesOf, planSentence } from '#src/datasources/azure-vm/plan.tsx';
 import type { Reads } from '#src/datasources/azure-vm/reads.ts';
 import { exampleManagedDisk } from '#src/datasources/azure-vm/testing-disk.ts';
 import {
@@ -42,7 +42,7 @@ const steps = (choices: Partial<VmChoices>, from: Reads) =>
 const column =
   (name: 'created' | 'changed' | 'untouched' | 'lost') =>
   (choices: Partial<VmChoices>, from: Reads) =>
-    outcomeOf(exampleView(choices, from))[name].join('\n');
+    vmPlanLinesOf(exampleView(choices, from))[name].join('\n');
 const sentence = (choices: Partial<VmChoices>, from: Reads) =>
   planSentence(exampleView(choices, from));
 const effects = (choices: Partial<VmChoices>, from: Reads) =>

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { outcomeOf, planLine, planSentence } from '#src/datasources/azure-vm/plan.tsx';
+import { vmPlanLinesOf, planLine, planSentence } from '#src/datasources/azure-vm/plan.tsx';
 import type { Reads } from '#src/datasources/azure-vm/reads.ts';
 import type { VmChoices } from '#src/datasources/azure-vm/fields.ts';
 import { explainRules, findingsOf } from '#src/wizard/explain/findings.ts';
@@ -18,7 +18,7 @@ import { linesFor } from '#src/datasources/azure-vm/checks/testing.ts';
 const gone: Pick<Reads, 'machine'> = { machine: { state: 'known', value: null } };
 const seen = (choices: Partial<VmChoices>) => exampleView(choices, { ...exampleReads(), ...gone });
 const everything = (choices: Partial<VmChoices>): string => {
-  const { created, changed, untouched, lost } = outcomeOf(seen(choices));
+  const { created, changed, untouched, lost } = vmPlanLinesOf(seen(choices));
   return [planSentence(seen(choices)), ...created, ...changed, ...untouched, ...lost].join(' ');
 };
 
@@ -28,7 +28,7 @@ describe('a replacement', () => {
       'testVM no longer exists, so its disks can’t be replaced. Create new restores it.',
     );
     expect(planLine(seen(AS_REPLACEMENT))).toMatch(/^testVM no longer exists · /);
-    expect(outcomeOf(seen(AS_REPLACEMENT))).toEqual({
+    expect(vmPlanLinesOf(seen(AS_REPLACEMENT))).toEqual({
       created: [],
       changed: ['No existing resource'],
       untouched: ['The backup of testVM and its restore points'],

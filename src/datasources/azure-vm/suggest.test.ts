@@ -3,8 +3,8 @@ import { AS_NEW_VM, exampleDraft, exampleReads } from '#src/datasources/azure-vm
 import { suggestionsFor } from '#src/datasources/azure-vm/suggest.tsx';
 import type { Reads } from '#src/datasources/azure-vm/reads.ts';
 import { resourceId } from '#src/model/resource-id.ts';
-import { viewOf } from '#src/datasources/azure-vm/model.ts';
-import type { Change } from '#src/wizard/draft/schema.ts';
+import { vmViewOf } from '#src/datasources/azure-vm/model.ts';
+import type { DraftChange } from '#src/wizard/draft/schema.ts';
 import { known } from '#src/wizard/reads/read.ts';
 
 const reads = exampleReads();
@@ -19,10 +19,10 @@ const draftOf = (
   ...exampleDraft({ ...AS_NEW_VM, ...given }),
   suggested,
 });
-type Draft = Parameters<typeof viewOf>[0];
+type Draft = Parameters<typeof vmViewOf>[0];
 
-const configured = (draft: Draft, read = reads): Change =>
-  suggestionsFor('configuration', viewOf(draft, read), group?.name ?? null);
+const configured = (draft: Draft, read = reads): DraftChange =>
+  suggestionsFor('configuration', vmViewOf(draft, read), group?.name ?? null);
 
 describe('a new VM', () => {
   test('gets a name of its own, the group used last and an account that can be used', () => {
@@ -52,9 +52,9 @@ describe('a new VM', () => {
   });
 
   test('gets no group where none is known', () => {
-    expect(suggestionsFor('configuration', viewOf(draftOf(OPEN), reads), null)).not.toHaveProperty(
-      'rg',
-    );
+    expect(
+      suggestionsFor('configuration', vmViewOf(draftOf(OPEN), reads), null),
+    ).not.toHaveProperty('rg');
   });
 });
 

@@ -6,14 +6,14 @@ import {
   candidatesOf,
   chosenPoint,
   type DraftView,
-  viewOf,
+  vmViewOf,
 } from '#src/datasources/azure-vm/model.ts';
 import { dayOf } from '#src/lib/time.ts';
 import type { StepId } from '#src/rules/fields.ts';
 import { suggested as words } from '#src/strings/wizard.ts';
 import { Notice } from '#src/ui/Notice.tsx';
 import { SuggestedContext } from '#src/ui/fields/FieldRow.tsx';
-import type { Change, Choice } from '#src/wizard/draft/schema.ts';
+import type { DraftChange, Choice } from '#src/wizard/draft/schema.ts';
 import { changeChoices } from '#src/wizard/draft/store.ts';
 import { suggest, suggestionsLeft, usedLast, useStoredWith } from '#src/wizard/draft/suggested.ts';
 import { type Candidate, changedDraft } from '#src/wizard/explain/view.ts';
@@ -36,7 +36,7 @@ type LastGroup = string | null;
  * What the open fields of a step could hold, as far as that can be known by now. Empty for a draft
  * that takes no suggestions. Pure.
  */
-export function suggestionsFor(step: StepId, view: DraftView, lastGroup: LastGroup): Change {
+export function suggestionsFor(step: StepId, view: DraftView, lastGroup: LastGroup): DraftChange {
   const { suggested } = view.draft;
   if (suggested === undefined) return {};
   const open = (SUGGESTED[step] ?? []).filter((field) => !(field in suggested));
@@ -50,7 +50,7 @@ export function suggestionsFor(step: StepId, view: DraftView, lastGroup: LastGro
 /** Further down a list nothing is likely any more. */
 const MOST_TRIED = 30;
 
-function firstUsable(field: SuggestedField, view: DraftView, lastGroup: LastGroup): Change {
+function firstUsable(field: SuggestedField, view: DraftView, lastGroup: LastGroup): DraftChange {
   if (view.shown[field] !== null || view.hidden.has(field)) return {};
   const likely = (likelyFor(field, view, lastGroup) ?? []).slice(0, MOST_TRIED);
   return likely.find(({ change }) => isUsable(view, change))?.change ?? {};
@@ -78,11 +78,11 @@ function freeNames(view: DraftView): Candidate[] {
   return machineNameCandidates(`${name}-restored-${dayOf(time).slice(5).replace('-', '')}`);
 }
 
-const changed = (view: DraftView, change: Change): DraftView =>
-  viewOf(changedDraft(view, change), view.reads);
+const changed = (view: DraftView, change: DraftChange): DraftView =>
+  vmViewOf(changedDraft(view, change), view.reads);
 
 /** Whether no rule refuses or warns that hasn't before. */
-function isUsable(view: DraftView, change: Change): boolean {
+function isUsable(view: DraftView, change: DraftChange): boolean {
   const speaking = ({ settled }: DraftView) =>
     settled.verdicts.flatMap(({ rule, state }) =>
       state === 'speaks' && ['block', 'warn'].includes(rule.kind) ? [rule] : [],
@@ -124,7 +124,7 @@ export function SuggestedNote({ step, view }: SuggestedNoteProps) {
   );
 }
 
-const fillIn = (id: string, found: Change): void => suggest(transitions, id, found);
+const fillIn = (id: string, found: DraftChange): void => suggest(transitions, id, found);
 
 /** A field with what is suggested, as people name it, and why that. */
 function lineOf(field: SuggestedField, view: DraftView, value: unknown): string {

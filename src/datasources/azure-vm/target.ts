@@ -64,7 +64,7 @@ export function goesToSecondary({ regionView }: ViewChoice, { vault }: VaultRead
  * Whether the vault's copy in the paired region is restored from because the primary datacenter is
  * down (document 000, Restore VMs with special configurations). Only a geo-redundant vault has one.
  */
-export function goesToPair(choices: RegionChoices, reads: VaultRead): boolean {
+export function goesToPairInDisaster(choices: RegionChoices, reads: VaultRead): boolean {
   const redundancy = known(reads.vault)?.redundancy;
   return (
     choices.outage === 'region' &&
@@ -75,7 +75,7 @@ export function goesToPair(choices: RegionChoices, reads: VaultRead): boolean {
 
 /** Whether a draft's restore makes things in the pair of the vault's region. */
 export function goesElsewhere(choices: RegionChoices, reads: VaultRead): boolean {
-  return goesToSecondary(choices, reads) || goesToPair(choices, reads);
+  return goesToSecondary(choices, reads) || goesToPairInDisaster(choices, reads);
 }
 
 /** The pair of the vault's region; null where it has none, undefined while that is not known. */

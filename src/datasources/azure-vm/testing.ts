@@ -3,7 +3,7 @@ import type { VmChoices } from '#src/datasources/azure-vm/fields.ts';
 import { NOTHING_READ, type Reads } from '#src/datasources/azure-vm/reads.ts';
 import { exampleManagedDisk } from '#src/datasources/azure-vm/testing-disk.ts';
 import { vmRules } from '#src/datasources/azure-vm/rules.ts';
-import { viewOf } from '#src/datasources/azure-vm/model.ts';
+import { vmViewOf } from '#src/datasources/azure-vm/model.ts';
 import { instant } from '#src/lib/time.ts';
 import type { ProtectedItemDetails } from '#src/model/instances.ts';
 import type { Machine, MachineDisk } from '#src/model/machines.ts';
@@ -304,7 +304,7 @@ export const exampleDraft = (choices: Partial<VmChoices> = {}): VmDraft =>
   newDraft('draft-1', 0, { ...EXAMPLE_CHOICES, ...choices });
 
 export function exampleView(choices: Partial<VmChoices> = {}, reads = exampleReads()) {
-  return viewOf(exampleDraft(choices), reads);
+  return vmViewOf(exampleDraft(choices), reads);
 }
 
 /** The sentence of a rule that a test names. */

@@ -12,7 +12,7 @@ import {
   exampleReads,
   exampleView,
 } from '#src/datasources/azure-vm/testing.ts';
-import { viewOf } from '#src/datasources/azure-vm/model.ts';
+import { vmViewOf } from '#src/datasources/azure-vm/model.ts';
 import { dateTimeText } from '#src/lib/format.ts';
 import { instant } from '#src/lib/time.ts';
 import type { RecoveryPoint } from '#src/model/points.ts';
@@ -61,7 +61,7 @@ describe('a zone that the point does not allow', () => {
   test('comes back with that point', () => {
     const view = exampleView({ zone: '3' }, both);
     expect(view.shown.zone).toBeNull();
-    const later = viewOf(withChoices(view.draft, { point: 'older' }, 1), both);
+    const later = vmViewOf(withChoices(view.draft, { point: 'older' }, 1), both);
     expect(later.shown.zone).toBe('3');
     expect(unusedChoicesOf(later)).toEqual([]);
   });
@@ -123,7 +123,7 @@ test('the way back is a change of the draft', () => {
   const both = readsWith('SnapshotAndVault', { tier: 'Vault' });
   const id = createDraft({ ...EXAMPLE_CHOICES, zone: '3' });
   const { draft } = draftState(id);
-  if (draft.ok) unusedChoicesOf(viewOf(draft.value, both))[0]?.instead()?.apply();
+  if (draft.ok) unusedChoicesOf(vmViewOf(draft.value, both))[0]?.instead()?.apply();
   const stored = draftState(id).draft;
   expect(stored.ok && stored.value.choices).toMatchObject({ point: 'older', zone: '3' });
 });

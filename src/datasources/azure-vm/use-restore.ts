@@ -21,8 +21,8 @@ import {
 } from '#src/datasources/azure-vm/consequences.ts';
 import {
   type DraftView,
-  targetSubscription,
-  viewOf,
+  vmTargetSubscription,
+  vmViewOf,
   vmModel,
 } from '#src/datasources/azure-vm/model.ts';
 import { queriesAgain } from '#src/datasources/azure-vm/reader.ts';
@@ -59,7 +59,7 @@ export async function isStillSo(
   confirmed: PlannedRestore,
 ): Promise<boolean> {
   const reads = await readAgain(client, view);
-  const latest = viewOf(view.draft, reads);
+  const latest = vmViewOf(view.draft, reads);
   const planned = plannedRestore(latest);
   return (
     planned.ok &&
@@ -71,7 +71,7 @@ export async function isStillSo(
 
 async function readAgain(client: QueryClient, { draft, reads }: DraftView): Promise<Reads> {
   const { choices } = draft;
-  const target = targetSubscription(choices, reads);
+  const target = vmTargetSubscription(choices, reads);
   const queries = queriesAgain(
     { choices, reads, target, made: reads.made },
     (when) => when === 'atRestore',

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { VAULTS_BY_NAME } from '#src/model/vaults.ts';
-import { vaultsWanted as wanted } from '#src/datasources/azure-vm/lists.tsx';
+import { recoveryVaultsWanted as wanted } from '#src/datasources/azure-vm/lists.tsx';
 
 test('an address without filters asks for everything by name', () => {
   expect(wanted({})).toEqual({

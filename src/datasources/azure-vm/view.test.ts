@@ -13,8 +13,8 @@ import {
 import {
   chosenAccount,
   chosenPoint,
-  targetSubscription,
-  viewOf,
+  vmTargetSubscription,
+  vmViewOf,
 } from '#src/datasources/azure-vm/model.ts';
 
 const seen = (choices: Partial<VmChoices> = {}, different: Different = {}) =>
@@ -44,14 +44,14 @@ describe('what the forms show and the request carries', () => {
 
   test('leaves the draft itself as it is', () => {
     const draft = exampleDraft({ datasource: null });
-    expect(viewOf(draft, exampleReads()).draft).toEqual(draft);
+    expect(vmViewOf(draft, exampleReads()).draft).toEqual(draft);
     expect(draft.choices.datasource).toBeNull();
   });
 });
 
 describe('where groups and accounts are looked up', () => {
   const target = (choices: Partial<VmChoices>, different: Different = {}) =>
-    targetSubscription(exampleDraft(choices).choices, exampleReads(different));
+    vmTargetSubscription(exampleDraft(choices).choices, exampleReads(different));
 
   test('in the chosen subscription, also where the vault allows no other, else in the vault’s', () => {
     expect(target({ subscription: OTHER_SUB })).toBe(OTHER_SUB);
@@ -64,9 +64,9 @@ describe('where groups and accounts are looked up', () => {
   test('in the instance’s own while the vault is not read, and nowhere before that', () => {
     const loading = { state: 'loading' } as const;
     const { choices } = exampleDraft();
-    expect(targetSubscription(choices, { ...exampleReads(), vault: loading })).toBe(SUB);
+    expect(vmTargetSubscription(choices, { ...exampleReads(), vault: loading })).toBe(SUB);
     expect(
-      targetSubscription(choices, { ...exampleReads(), vault: loading, instance: loading }),
+      vmTargetSubscription(choices, { ...exampleReads(), vault: loading, instance: loading }),
     ).toBe('');
   });
 });
@@ -102,7 +102,7 @@ describe('what Review finds', () => {
 
   test('never counts a rule twice', () => {
     const reads = { ...exampleReads(), accounts: { state: 'loading' } as const };
-    const { settled } = viewOf(exampleDraft({ rg: null }), reads);
+    const { settled } = vmViewOf(exampleDraft({ rg: null }), reads);
     const { refused, warned, notChecked } = findingsOf(settled);
     const all = ids([...refused, ...warned, ...notChecked]);
     expect(new Set(all).size).toBe(all.length);

@@ -11,7 +11,7 @@ import {
   commvaultVmQuery,
 } from '#src/api/commvault/vms.ts';
 import { pageQuery } from '#src/api/queries/paged.ts';
-import { oldestReadAt, problemOf, warm } from '#src/api/queries/query.ts';
+import { oldestReadAt, problemOf, prefetch } from '#src/api/queries/query.ts';
 import { VmPoints } from '#src/datasources/commvault-vm/VmPoints.tsx';
 import {
   ConnectionNote,
@@ -221,10 +221,10 @@ function blockedText({ isRestoreEnabled, needsPasskey }: CommvaultVmDetails): st
 }
 
 /** The page of a VM that Commvault protects. */
-export const instancePage: InstancePageOf = {
+export const commvaultInstancePage: InstancePageOf = {
   warm: (queries, id) => {
-    warm(queries, commvaultVmQuery(id));
-    warm(queries, commvaultPointsQuery(id));
+    prefetch(queries, commvaultVmQuery(id));
+    prefetch(queries, commvaultPointsQuery(id));
   },
   Page: VmPage,
 };

@@ -17,7 +17,7 @@ import { chosenTextBy } from '#src/wizard/fields/field-words.ts';
 import {
   always,
   cause,
-  type Cause,
+  type LossCause,
   type ChoicesOf,
   type Field,
   fieldsOfStep,
@@ -343,7 +343,7 @@ export const commvaultTransitions: Transitions = {
 };
 
 /** Another subscription than the one filled in has other things in it, too. */
-const causesOf = (before: CommvaultChoices, after: CommvaultChoices): Cause[] => [
+const causesOf = (before: CommvaultChoices, after: CommvaultChoices): LossCause[] => [
   cause('instance', isOther(before.instance, after.instance)),
   cause('subscription', before.subscription !== after.subscription),
   cause('network', isOther(before.vnet, after.vnet)),

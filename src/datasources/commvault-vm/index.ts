@@ -16,11 +16,13 @@ export const commvaultVm: Datasource = {
       .ConnectionSettings,
   acceptedQuery: async () =>
     (await import('#src/datasources/commvault-vm/jobs.ts')).acceptedCommvaultQuery,
-  lists: async () => (await import('#src/datasources/commvault-vm/lists.tsx')).lists,
+  lists: async () => (await import('#src/datasources/commvault-vm/lists.tsx')).commvaultVmLists,
   jobSpec: async () =>
-    (await import('#src/datasources/commvault-vm/job/CommvaultJob.tsx')).commvaultJob,
-  instancePage: async () => (await import('#src/datasources/commvault-vm/VmPage.tsx')).instancePage,
-  machines: async () => (await import('#src/datasources/commvault-vm/search.ts')).machines,
-  fit: async () => (await import('#src/datasources/commvault-vm/fit.tsx')).fit,
-  search: async () => (await import('#src/datasources/commvault-vm/search.ts')).search,
+    (await import('#src/datasources/commvault-vm/job/CommvaultJob.tsx')).commvaultJobSpec,
+  instancePage: async () =>
+    (await import('#src/datasources/commvault-vm/VmPage.tsx')).commvaultInstancePage,
+  machines: async () => (await import('#src/datasources/commvault-vm/search.ts')).commvaultMachines,
+  fit: async () => (await import('#src/datasources/commvault-vm/vendor-fit.tsx')).commvaultFit,
+  search: async () =>
+    (await import('#src/datasources/commvault-vm/search.ts')).commvaultGlobalSearch,
 };

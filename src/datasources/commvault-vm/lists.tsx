@@ -20,7 +20,7 @@ import {
 } from '#src/datasources/commvault-vm/vm-search.tsx';
 import {
   anyList,
-  type Beside,
+  type RowsElsewhere,
   type BesideLineProps,
   type DatasourceLists,
   type ListedRow,
@@ -181,7 +181,7 @@ function besideOf<Row extends ListedRow>(
   { listOf }: ListSpec<Row>,
   ofAzure: readonly string[],
   words: BesideWords,
-): Beside {
+): RowsElsewhere {
   function Counted({ address, children }: BesideLineProps) {
     const { source, count } = listOf(address);
     const rows = useListed(source, FIRST);
@@ -347,7 +347,7 @@ const OF_AZURE = ['subscription', 'vault', 'region', 'source', 'older', 'tag'];
 const OF_AZURE_JOBS = ['subscription', 'vault', 'instance'];
 
 /** The lists of VMs and jobs of a CommServe. */
-export const lists: DatasourceLists = {
+export const commvaultVmLists: DatasourceLists = {
   instances: { list: anyList(vmList), beside: besideOf(vmList, OF_AZURE, vmWords.beside) },
   jobs: { list: anyList(jobList), beside: besideOf(jobList, OF_AZURE_JOBS, jobWords.beside) },
 };

@@ -16,13 +16,16 @@ import {
   overwriteText,
 } from '#src/datasources/commvault-vm/plan.ts';
 import { prefilled } from '#src/datasources/commvault-vm/prefill.ts';
-import { fullSubnets, subnetOptions } from '#src/datasources/commvault-vm/steps/VmPanel.tsx';
+import {
+  fullSubnets,
+  commvaultSubnetOptions,
+} from '#src/datasources/commvault-vm/steps/VmPanel.tsx';
 import { instanceOf, testWizard } from '#src/datasources/commvault-vm/testing.ts';
 import { app01, webFe } from '#src/mocks/commvault/testing.ts';
 import { corp, corporate, prod, production } from '#src/mocks/world/worlds/default-estate.ts';
 import { targetsMeet } from '#src/model/lost-restore.ts';
 import { usableSubnets } from '#src/model/places.ts';
-import type { Change } from '#src/wizard/draft/schema.ts';
+import type { DraftChange } from '#src/wizard/draft/schema.ts';
 import { applied } from '#src/wizard/draft/transitions.ts';
 import { schemaFor } from '#src/wizard/explain/step-schema.ts';
 import { refusersOf } from '#src/wizard/review/check.ts';
@@ -112,7 +115,9 @@ describe('what is filled in', () => {
     const usable = vnet === undefined ? [] : usableSubnets(vnet);
     const free = usable.filter(({ name }) => name !== 'default');
     expect(after.shown.subnet).toBe(free[0]?.name ?? null);
-    expect(subnetOptions(after).map(({ value }) => value)).toEqual(free.map(({ name }) => name));
+    expect(commvaultSubnetOptions(after).map(({ value }) => value)).toEqual(
+      free.map(({ name }) => name),
+    );
     expect([fullSubnets(view), fullSubnets(after)]).toEqual([1, 2]);
   });
 
@@ -146,7 +151,7 @@ describe('what is filled in', () => {
 describe('a change', () => {
   const begun = (given: Partial<CommvaultChoices>) =>
     newCommvaultDraft('d', 0, { instance: instanceOf(app01), ...given });
-  const after = (given: Partial<CommvaultChoices>, change: Change) =>
+  const after = (given: Partial<CommvaultChoices>, change: DraftChange) =>
     applied(commvaultTransitions, begun(given), change, 1);
 
   test('of the name makes it a typed one, also where it is removed', () => {

@@ -27,7 +27,7 @@ import {
   type PressedRestore,
   type Sending,
   sendOnce,
-  type Start,
+  type StartRestore,
 } from '#src/wizard/submit/submit.ts';
 
 type Parts = Pick<CommvaultView, 'shown' | 'reads'>;
@@ -141,7 +141,7 @@ export async function sendCommvaultRestore(
   { isStillSo, begunSince, decided }: HowToSend,
 ): Promise<void> {
   const { host, restore } = pressed.planned;
-  const start: Start = async (mark) => {
+  const start: StartRestore = async (mark) => {
     const operation = await startCommvaultRestore(host, restore, mark);
     return operation && { kind: 'accepted', operation };
   };

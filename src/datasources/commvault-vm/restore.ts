@@ -36,9 +36,11 @@ export const commvaultRestoreTask: TaskSpec<CommvaultStepId, CommvaultReads, Com
   sent: { acceptedQuery: acceptedCommvaultQuery, searchFor: lostCommvaultSearch },
   panels: {
     instance: async () =>
-      (await import('#src/datasources/commvault-vm/steps/InstancePanel.tsx')).InstancePanel,
+      (await import('#src/datasources/commvault-vm/steps/CommvaultInstancePanel.tsx'))
+        .CommvaultInstancePanel,
     'restore-point': async () =>
-      (await import('#src/datasources/commvault-vm/steps/PointPanel.tsx')).PointPanel,
+      (await import('#src/datasources/commvault-vm/steps/CommvaultPointPanel.tsx'))
+        .CommvaultPointPanel,
     destination: async () =>
       (await import('#src/datasources/commvault-vm/steps/DestinationPanel.tsx')).DestinationPanel,
     vm: async () => (await import('#src/datasources/commvault-vm/steps/VmPanel.tsx')).VmPanel,
@@ -46,9 +48,9 @@ export const commvaultRestoreTask: TaskSpec<CommvaultStepId, CommvaultReads, Com
       (await import('#src/datasources/commvault-vm/steps/OptionsPanel.tsx')).OptionsPanel,
   },
   review: async () =>
-    (await import('#src/datasources/commvault-vm/steps/ReviewPanel.tsx')).CommvaultReview,
+    (await import('#src/datasources/commvault-vm/steps/CommvaultReviewPanel.tsx')).CommvaultReview,
   remarks: async () =>
-    (await import('#src/datasources/commvault-vm/connection/connection.tsx')).StepRemarks,
+    (await import('#src/datasources/commvault-vm/connection/connection.tsx')).CommvaultStepRemarks,
 };
 
 /** VMs of Azure that Commvault backs up. */

@@ -2,15 +2,17 @@ import { QueryClient } from '@tanstack/react-query';
 import { expect, test } from 'vitest';
 import { commServeSession } from '#src/api/commvault/session.ts';
 import { commvaultVmPages } from '#src/api/commvault/vms.ts';
-import { search } from '#src/datasources/commvault-vm/search.ts';
+import { commvaultGlobalSearch } from '#src/datasources/commvault-vm/search.ts';
 import { instanceOf, testWizard } from '#src/datasources/commvault-vm/testing.ts';
 import { COMMSERVE_ORIGIN } from '#src/mocks/commvault/origin.ts';
 import { app01 } from '#src/mocks/commvault/testing.ts';
 
 const HOST = new URL(COMMSERVE_ORIGIN).host;
 const { signal } = new AbortController();
-const find = (...words: readonly string[]) => search.find(words, 5, signal, new QueryClient());
-const findJobs = async (...words: readonly string[]) => search.jobs?.find(words, 5, signal);
+const find = (...words: readonly string[]) =>
+  commvaultGlobalSearch.find(words, 5, signal, new QueryClient());
+const findJobs = async (...words: readonly string[]) =>
+  commvaultGlobalSearch.jobs?.find(words, 5, signal);
 
 test('VMs are found by words of their name, VM group and hypervisor', async () => {
   testWizard();
@@ -55,9 +57,9 @@ test('jobs are found by number, and among the newest by status', async () => {
 test('without a token VMs are not known, and jobs are those last seen', async () => {
   testWizard();
   await findJobs('restore');
-  expect(search.isReady?.()).toBe(true);
+  expect(commvaultGlobalSearch.isReady?.()).toBe(true);
   commServeSession(HOST).tokens.enter(null);
-  expect(search.isReady?.()).toBe(false);
+  expect(commvaultGlobalSearch.isReady?.()).toBe(false);
   await expect(find('app01')).rejects.toThrow('token');
   expect((await findJobs('8163407'))?.hits.map(({ name }) => name)).toEqual(['8163407']);
 });

@@ -16,7 +16,7 @@ import { commvaultSearch } from '#src/strings/commvault.ts';
  * A CommServe finds VMs by GUID and jobs by number alone. Other words are looked for in the first of them, which the
  * headings say; the lists can read all.
  */
-export const search: DatasourceSearch = {
+export const commvaultGlobalSearch: DatasourceSearch = {
   words: commvaultSearch,
   isReady: () => isConnected(chosenHost()),
   find: async (words, most, signal) => {
@@ -58,7 +58,7 @@ function hasAll(texts: readonly (string | null | undefined)[], words: readonly s
 }
 
 /** A CommServe knows a VM of Azure by its `vmId`, which Azure gives for a resource ID and the other way around. */
-export const machines: Machines = {
+export const commvaultMachines: Machines = {
   machineKey: async (queries, instance) => {
     const place = vmOf(instance);
     if (place === null) return null;

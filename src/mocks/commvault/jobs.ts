@@ -1,6 +1,6 @@
 import { NOT_FOUND } from '#src/mocks/commvault/answers.ts';
 import { type Backup, backupOfNumber, backupsOf } from '#src/mocks/commvault/backups.ts';
-import { bodyAt, isMetBy } from '#src/mocks/commvault/door.ts';
+import { bodyAt, isMetBy } from '#src/mocks/commvault/commvault-auth.ts';
 import { jobEvents } from '#src/mocks/commvault/job-events.ts';
 import {
   backupDetails,

@@ -6,7 +6,7 @@ import { stepsOf } from '#src/mocks/world/deployed.ts';
 import type { State } from '#src/mocks/world/fold.ts';
 import { groupOf } from '#src/mocks/world/ids.ts';
 import { findGroup, findMachine } from '#src/mocks/world/lookup.ts';
-import { diskIdOf } from '#src/mocks/world/made.ts';
+import { diskIdOf } from '#src/mocks/world/made-things.ts';
 import { nameOf, sameId } from '#src/model/resource-id.ts';
 import { sameRegion } from '#src/model/places.ts';
 

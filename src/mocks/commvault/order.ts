@@ -2,7 +2,7 @@ import { type Backup, disksInBackup, newestBackup } from '#src/mocks/commvault/b
 import type { HypervisorSeed, VmSeed } from '#src/mocks/commvault/seed.ts';
 import { commServeIn } from '#src/mocks/commvault/inventory.ts';
 import { momentOf } from '#src/mocks/commvault/vms.ts';
-import type { Wish } from '#src/mocks/commvault/wish.ts';
+import type { Wish } from '#src/mocks/commvault/task-body.ts';
 import { regionNamed } from '#src/mocks/resources/regions.ts';
 import type { Call } from '#src/mocks/service.ts';
 import { groupOf } from '#src/mocks/world/ids.ts';

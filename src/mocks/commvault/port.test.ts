@@ -1,6 +1,6 @@
 import { request } from 'node:http';
 import { expect, onTestFinished, test } from 'vitest';
-import { DEMO_TOKENS } from '#src/mocks/commvault/door.ts';
+import { DEMO_TOKENS } from '#src/mocks/commvault/commvault-auth.ts';
 import { parseJson } from '#src/mocks/json.ts';
 import { serveSimulatedAzure } from '#src/mocks/serve.ts';
 

@@ -1,5 +1,5 @@
 import { NOT_FOUND, refusal } from '#src/mocks/commvault/answers.ts';
-import { behindDoor, renew } from '#src/mocks/commvault/door.ts';
+import { behindDoor, renew } from '#src/mocks/commvault/commvault-auth.ts';
 import { inventoryRoutes } from '#src/mocks/commvault/inventory.ts';
 import { jobRoutes } from '#src/mocks/commvault/jobs.ts';
 import { apiPath, COMMSERVE_ORIGIN } from '#src/mocks/commvault/origin.ts';

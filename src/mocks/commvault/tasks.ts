@@ -1,5 +1,5 @@
 import { actionAnswer, NOT_FOUND, refusal, refusedIn200 } from '#src/mocks/commvault/answers.ts';
-import { ACCESS_DENIED, isMetBy } from '#src/mocks/commvault/door.ts';
+import { ACCESS_DENIED, isMetBy } from '#src/mocks/commvault/commvault-auth.ts';
 import { commServeIn } from '#src/mocks/commvault/inventory.ts';
 import { knownRestore } from '#src/mocks/commvault/known-jobs.ts';
 import { stepsEvent, stepsIdOf } from '#src/mocks/commvault/made-vm.ts';
@@ -7,7 +7,7 @@ import { type Order, orderOf } from '#src/mocks/commvault/order.ts';
 import { apiPath } from '#src/mocks/commvault/origin.ts';
 import { planTask } from '#src/mocks/commvault/plan-task.ts';
 import { storing, type Task } from '#src/mocks/commvault/task.ts';
-import { type Wish, wishIn } from '#src/mocks/commvault/wish.ts';
+import { type Wish, wishIn } from '#src/mocks/commvault/task-body.ts';
 import { objectIn, parseJson } from '#src/mocks/json.ts';
 import { type Answer, type Call, param, type Route } from '#src/mocks/service.ts';
 import type { WorldEvent } from '#src/mocks/world/events.ts';

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { DEMO_TOKENS } from '#src/mocks/commvault/door.ts';
+import { DEMO_TOKENS } from '#src/mocks/commvault/commvault-auth.ts';
 import { COMMSERVE_ORIGIN } from '#src/mocks/commvault/origin.ts';
 import { faultNamed } from '#src/mocks/faults/named.ts';
 import { originOf, type ScenarioId } from '#src/mocks/scenarios.ts';

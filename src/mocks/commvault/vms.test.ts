@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod/mini';
-import { DEMO_TOKENS } from '#src/mocks/commvault/door.ts';
+import { DEMO_TOKENS } from '#src/mocks/commvault/commvault-auth.ts';
 import { app01, guidOf, testCommServe, webFe } from '#src/mocks/commvault/testing.ts';
 
 /** What a simulated CommServe lists (commvault.md §2.2). */

@@ -8,7 +8,7 @@ import {
   sizeOf,
   usedBytes,
 } from '#src/mocks/commvault/backups.ts';
-import { isMetBy, pagingOf } from '#src/mocks/commvault/door.ts';
+import { isMetBy, pagingOf } from '#src/mocks/commvault/commvault-auth.ts';
 import { commServeIn } from '#src/mocks/commvault/inventory.ts';
 import { backupSummary } from '#src/mocks/commvault/job-wire.ts';
 import { apiPath } from '#src/mocks/commvault/origin.ts';

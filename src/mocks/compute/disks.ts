@@ -3,7 +3,7 @@ import { resourceNotFound } from '#src/mocks/errors.ts';
 import { groupIn, groupListPath, listRoutes } from '#src/mocks/resource-lists.ts';
 import { sevenDecimals } from '#src/mocks/time/text.ts';
 import { type Answer, type Call, ok, param, route, type Route } from '#src/mocks/service.ts';
-import { diskAccessOf, diskIdOf, homeOf } from '#src/mocks/world/made.ts';
+import { diskAccessOf, diskIdOf, homeOf } from '#src/mocks/world/made-things.ts';
 import { machinesOf, machinesWithDisk } from '#src/mocks/world/lookup.ts';
 import { groupOf } from '#src/mocks/world/ids.ts';
 import type { State } from '#src/mocks/world/fold.ts';

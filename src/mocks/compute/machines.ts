@@ -10,7 +10,7 @@ import { keyVaultIdOf } from '#src/mocks/supporting/key-vaults.ts';
 import type { State } from '#src/mocks/world/fold.ts';
 import { findMachine, machinesOf } from '#src/mocks/world/lookup.ts';
 import { groupOf, hash32, principalIdOf, vmIdOf } from '#src/mocks/world/ids.ts';
-import { diskIdOf, homeOf } from '#src/mocks/world/made.ts';
+import { diskIdOf, homeOf } from '#src/mocks/world/made-things.ts';
 import { powerStateOf } from '#src/mocks/world/power.ts';
 import { sevenDecimals } from '#src/mocks/time/text.ts';
 import type { DiskSeed, MachineSeed } from '#src/mocks/world/seed.ts';

@@ -7,7 +7,7 @@ import { clockText, sevenDecimals } from '#src/mocks/time/text.ts';
 import { timelineAt } from '#src/mocks/time/timeline.ts';
 import type { State } from '#src/mocks/world/fold.ts';
 import { groupOf } from '#src/mocks/world/ids.ts';
-import { byId } from '#src/mocks/world/things.ts';
+import { byId } from '#src/mocks/world/find-thing.ts';
 import { nameOf, sameId } from '#src/model/resource-id.ts';
 
 export const diskJobId = ({ vaultId, jobId }: JobPlan): string => `${vaultId}/backupJobs/${jobId}`;

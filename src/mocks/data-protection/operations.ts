@@ -16,7 +16,7 @@ import {
   route,
 } from '#src/mocks/service.ts';
 import { guidFrom } from '#src/mocks/world/ids.ts';
-import { byId } from '#src/mocks/world/things.ts';
+import { byId } from '#src/mocks/world/find-thing.ts';
 
 /**
  * Operations of Data Protection (azure-contract §11): followed by one id at several addresses, all

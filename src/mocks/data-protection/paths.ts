@@ -6,7 +6,7 @@ import type {
   DiskPointSeed,
 } from '#src/mocks/world/disk-backup-seed.ts';
 import { isoMs } from '#src/mocks/time/text.ts';
-import { byId } from '#src/mocks/world/things.ts';
+import { byId } from '#src/mocks/world/find-thing.ts';
 import { nameOf, sameId } from '#src/model/resource-id.ts';
 
 /** Paths of azure-contract's shorthand, as patterns of the router. */

@@ -3,11 +3,11 @@ import { shownDisk } from '#src/mocks/compute/disks.ts';
 import { type DiskWish, diskProblem } from '#src/mocks/data-protection/judge.ts';
 import { followedAt, operationIdFrom } from '#src/mocks/data-protection/operations.ts';
 import { diskInstancePath, withDiskInstance } from '#src/mocks/data-protection/paths.ts';
-import { withWish } from '#src/mocks/data-protection/wish.ts';
+import { withWish } from '#src/mocks/data-protection/vault-body.ts';
 import { type Answer, type Call, route, type Route } from '#src/mocks/service.ts';
 import type { Ending, JobPlan } from '#src/mocks/time/plan.ts';
 import { guidFrom } from '#src/mocks/world/ids.ts';
-import type { Made } from '#src/mocks/world/made.ts';
+import type { Made } from '#src/mocks/world/made-things.ts';
 import { type DiskJobOrder, planDiskJob } from '#src/mocks/world/plan-disk-job.ts';
 import { nameOf } from '#src/model/resource-id.ts';
 

@@ -6,7 +6,7 @@ import { readRoutes, resourceIn } from '#src/mocks/resource-lists.ts';
 import { type Answer, type Call, ok, param, type Route, route } from '#src/mocks/service.ts';
 import type { NetworkSeed, SubnetSeed } from '#src/mocks/world/place-seed.ts';
 import { groupOf } from '#src/mocks/world/ids.ts';
-import { byId } from '#src/mocks/world/things.ts';
+import { byId } from '#src/mocks/world/find-thing.ts';
 import type { State } from '#src/mocks/world/fold.ts';
 import { nameOf, sameId } from '#src/model/resource-id.ts';
 

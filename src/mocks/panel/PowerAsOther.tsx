@@ -1,6 +1,6 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
-import { powerAsOther, presentState } from '#src/mocks/panel/act.ts';
+import { powerAsOther, presentState } from '#src/mocks/panel/as-another-person.ts';
 import { Remark } from '#src/mocks/panel/Remark.tsx';
 import { SuggestField } from '#src/mocks/panel/SuggestField.tsx';
 import type { Simulation } from '#src/mocks/simulation.ts';

@@ -1,6 +1,10 @@
 import { Button, Field, Input, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
-import { type OthersRestore, presentState, restoreAsOther } from '#src/mocks/panel/act.ts';
+import {
+  type OthersRestore,
+  presentState,
+  restoreAsOther,
+} from '#src/mocks/panel/as-another-person.ts';
 import { shortId } from '#src/mocks/panel/event-text.ts';
 import { Remark } from '#src/mocks/panel/Remark.tsx';
 import { SuggestField } from '#src/mocks/panel/SuggestField.tsx';

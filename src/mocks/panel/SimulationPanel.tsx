@@ -8,7 +8,7 @@ import { Log } from '#src/mocks/panel/Log.tsx';
 import { Remark } from '#src/mocks/panel/Remark.tsx';
 import { ResetWorld } from '#src/mocks/panel/ResetWorld.tsx';
 import { ScenarioPicker } from '#src/mocks/panel/ScenarioPicker.tsx';
-import { startWorld } from '#src/mocks/panel/act.ts';
+import { startWorld } from '#src/mocks/panel/as-another-person.ts';
 import { AnotherUser } from '#src/mocks/panel/AnotherUser.tsx';
 import { watchClock } from '#src/mocks/panel/watch-clock.ts';
 import { watchWorld } from '#src/mocks/panel/watch-world.ts';

@@ -1,5 +1,5 @@
 import type { ScenarioId } from '#src/mocks/scenarios.ts';
-import { allRead, beginVisit, type DrawnPage, endVisit } from '#src/mocks/panel/visit.ts';
+import { allRead, beginVisit, type DrawnPage, endVisit } from '#src/mocks/panel/new-visit.ts';
 import type { Simulation } from '#src/mocks/simulation.ts';
 import type { StoredEvent } from '#src/mocks/world/events.ts';
 import type { RequestRecord } from '#src/mocks/world/store.ts';

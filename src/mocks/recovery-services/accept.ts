@@ -9,7 +9,7 @@ import type { State } from '#src/mocks/world/fold.ts';
 import { guidFrom, hash32 } from '#src/mocks/world/ids.ts';
 import { jobErrors } from '#src/mocks/world/job-errors.ts';
 import { machineAsOf } from '#src/mocks/world/lookup.ts';
-import { madeBy } from '#src/mocks/world/made.ts';
+import { madeBy } from '#src/mocks/world/made-things.ts';
 import { planRestore } from '#src/mocks/world/plan-restore.ts';
 import type { InstanceSeed, MachineSeed, PointSeed, VaultSeed } from '#src/mocks/world/seed.ts';
 

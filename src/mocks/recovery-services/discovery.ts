@@ -11,7 +11,7 @@ import { type Answer, type Call, list, type Route, route, rowsOf } from '#src/mo
 import { groupOf } from '#src/mocks/world/ids.ts';
 import { instancesNamed, machinesOf } from '#src/mocks/world/lookup.ts';
 import type { InstanceSeed, MachineSeed, VaultSeed } from '#src/mocks/world/seed.ts';
-import { byId } from '#src/mocks/world/things.ts';
+import { byId } from '#src/mocks/world/find-thing.ts';
 import { sameRegion } from '#src/model/places.ts';
 import { nameOf, sameId } from '#src/model/resource-id.ts';
 

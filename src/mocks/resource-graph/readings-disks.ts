@@ -6,7 +6,7 @@ import type { Reading } from '#src/mocks/resource-graph/rows.ts';
 import type { JobPlan } from '#src/mocks/time/plan.ts';
 import type { BackupVaultSeed, DiskInstanceSeed } from '#src/mocks/world/disk-backup-seed.ts';
 import type { State } from '#src/mocks/world/fold.ts';
-import { byId } from '#src/mocks/world/things.ts';
+import { byId } from '#src/mocks/world/find-thing.ts';
 import { sameId } from '#src/model/resource-id.ts';
 
 /** What rows of Data Protection are read from (azure-contract §1). */

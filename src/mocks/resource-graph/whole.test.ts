@@ -3,7 +3,7 @@ import { answerOf } from '#src/mocks/resource-graph/memory.ts';
 import { originOf } from '#src/mocks/scenarios.ts';
 import { isoMs } from '#src/mocks/time/text.ts';
 import { initialState, type State } from '#src/mocks/world/fold.ts';
-import type { MadeThings } from '#src/mocks/world/things.ts';
+import type { MadeThings } from '#src/mocks/world/find-thing.ts';
 import { scaleWorld } from '#src/mocks/world/worlds/scale.ts';
 
 const world = scaleWorld();

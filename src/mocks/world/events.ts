@@ -1,7 +1,7 @@
 import type { Fault } from '#src/mocks/faults/fault.ts';
 import type { JobPlan } from '#src/mocks/time/plan.ts';
 import type { DeploymentPlan } from '#src/mocks/world/deployment-plan.ts';
-import type { Made } from '#src/mocks/world/made.ts';
+import type { Made } from '#src/mocks/world/made-things.ts';
 import type { LackingScripts } from '#src/mocks/world/file-recovery-seed.ts';
 import type { RoleName } from '#src/mocks/world/role-seed.ts';
 import type {

@@ -4,7 +4,7 @@ import type { RestoreAccepted, StoredEvent, WorldEvent } from '#src/mocks/world/
 import { type AcceptedRestore, restoreOf } from '#src/mocks/world/accepted.ts';
 import { cancelled, type Deployment } from '#src/mocks/world/deployed.ts';
 import { withGroup, withTags } from '#src/mocks/world/groups.ts';
-import type { Made } from '#src/mocks/world/made.ts';
+import type { Made } from '#src/mocks/world/made-things.ts';
 import { groupId } from '#src/mocks/world/ids.ts';
 import { type Mounting, mountsAfter, mountsOf } from '#src/mocks/world/mounts.ts';
 import { type Powering, poweringOf } from '#src/mocks/world/power.ts';
@@ -14,7 +14,12 @@ import { planSeedJob } from '#src/mocks/world/plan-seed-job.ts';
 import type { RoleAssignmentSeed } from '#src/mocks/world/role-seed.ts';
 import type { GroupSeed, WorldSeed } from '#src/mocks/world/seed.ts';
 import type { Tiering } from '#src/mocks/world/tiering.ts';
-import { type Leaving, leavingOf, type Writing, writingOf } from '#src/mocks/world/writings.ts';
+import {
+  type Leaving,
+  leavingOf,
+  type Writing,
+  writingOf,
+} from '#src/mocks/world/written-resources.ts';
 import { seedMs } from '#src/mocks/world/us-text.ts';
 
 type EventOf<Type extends WorldEvent['type']> = Extract<WorldEvent, { readonly type: Type }>;

@@ -9,7 +9,7 @@ import type {
   PointSeed,
   VaultSeed,
 } from '#src/mocks/world/seed.ts';
-import { byId, near } from '#src/mocks/world/things.ts';
+import { byId, near } from '#src/mocks/world/find-thing.ts';
 import { nameOf, sameId } from '#src/model/resource-id.ts';
 
 /** Finds what an id or a name means in a world; undefined when there is no such thing. */

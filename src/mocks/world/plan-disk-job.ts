@@ -6,9 +6,9 @@ import type {
   DiskPointSeed,
 } from '#src/mocks/world/disk-backup-seed.ts';
 import { groupOf, guidFrom } from '#src/mocks/world/ids.ts';
-import type { Made } from '#src/mocks/world/made.ts';
+import type { Made } from '#src/mocks/world/made-things.ts';
 import type { WorldSeed } from '#src/mocks/world/seed.ts';
-import { byId, near } from '#src/mocks/world/things.ts';
+import { byId, near } from '#src/mocks/world/find-thing.ts';
 import { activityIdOf } from '#src/mocks/world/plan-restore.ts';
 import { seedMs } from '#src/mocks/world/us-text.ts';
 import { nameOf, sameId } from '#src/model/resource-id.ts';

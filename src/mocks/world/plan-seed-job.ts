@@ -2,7 +2,7 @@ import { invariant } from '#src/lib/result.ts';
 import type { Ending, JobPlan, TaskPlan } from '#src/mocks/time/plan.ts';
 import { guidFrom } from '#src/mocks/world/ids.ts';
 import { seedMs, usText } from '#src/mocks/world/us-text.ts';
-import { type Made, madeBy } from '#src/mocks/world/made.ts';
+import { type Made, madeBy } from '#src/mocks/world/made-things.ts';
 import { jobErrors } from '#src/mocks/world/job-errors.ts';
 import {
   activityIdOf,
@@ -12,7 +12,7 @@ import {
   sizeOf,
 } from '#src/mocks/world/plan-restore.ts';
 import type { InstanceSeed, JobSeed, MachineSeed, WorldSeed } from '#src/mocks/world/seed.ts';
-import { byId } from '#src/mocks/world/things.ts';
+import { byId } from '#src/mocks/world/find-thing.ts';
 import type { Tiering } from '#src/mocks/world/tiering.ts';
 
 interface PlannedJob {

@@ -1,6 +1,6 @@
 import type { WorldEvent } from '#src/mocks/world/events.ts';
 import type { MachineSeed, WorldSeed } from '#src/mocks/world/seed.ts';
-import { byId, changed } from '#src/mocks/world/things.ts';
+import { byId, changed } from '#src/mocks/world/find-thing.ts';
 import { sameId } from '#src/model/resource-id.ts';
 
 /** A machine that was shut down or started. */

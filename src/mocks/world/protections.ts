@@ -1,6 +1,6 @@
 import type { JobPlan } from '#src/mocks/time/plan.ts';
 import type { InstanceSeed, WorldSeed } from '#src/mocks/world/seed.ts';
-import { byId, changed } from '#src/mocks/world/things.ts';
+import { byId, changed } from '#src/mocks/world/find-thing.ts';
 import { sameId } from '#src/model/resource-id.ts';
 
 /** A machine that a vault shall protect, no longer back up, or undelete; it does when the job has succeeded. */

@@ -10,7 +10,7 @@ import type { JobErrorPlan, JobPlan } from '#src/mocks/time/plan.ts';
 import type { RoleAssignmentSeed } from '#src/mocks/world/role-seed.ts';
 import type { LimitsSeed } from '#src/mocks/world/seed-limits.ts';
 import type { BlobAccessSeed, StagingSeed } from '#src/mocks/world/staging-seed.ts';
-import type { MadeThings, Things } from '#src/mocks/world/things.ts';
+import type { MadeThings, Things } from '#src/mocks/world/find-thing.ts';
 import type { WrittenDisk, WrittenMachine, WrittenSeed } from '#src/mocks/world/written-seed.ts';
 
 /**

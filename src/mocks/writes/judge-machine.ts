@@ -4,7 +4,7 @@ import { shownCard } from '#src/mocks/network/machine-parts.ts';
 import { inside, objectIn, objectsIn, textIn } from '#src/mocks/json.ts';
 import type { Answer } from '#src/mocks/service.ts';
 import type { State } from '#src/mocks/world/fold.ts';
-import { diskIdOf } from '#src/mocks/world/made.ts';
+import { diskIdOf } from '#src/mocks/world/made-things.ts';
 import { isShutDown } from '#src/mocks/world/power.ts';
 import type { MachineSeed } from '#src/mocks/world/seed.ts';
 import { firstRefusal, judgeLink, missingReference, refuse } from '#src/mocks/writes/judge.ts';

@@ -2,7 +2,7 @@ import { shownDisk } from '#src/mocks/compute/disks.ts';
 import { inside, objectsIn, textIn } from '#src/mocks/json.ts';
 import type { Answer } from '#src/mocks/service.ts';
 import type { State } from '#src/mocks/world/fold.ts';
-import { diskIdOf, homeOf } from '#src/mocks/world/made.ts';
+import { diskIdOf, homeOf } from '#src/mocks/world/made-things.ts';
 import type { DiskSeed, MachineSeed } from '#src/mocks/world/seed.ts';
 import type { DiskHome, Model } from '#src/mocks/world/written-seed.ts';
 import { refuse } from '#src/mocks/writes/judge.ts';

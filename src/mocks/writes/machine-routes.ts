@@ -12,7 +12,7 @@ import {
   type Route,
 } from '#src/mocks/service.ts';
 import type { WorldEvent } from '#src/mocks/world/events.ts';
-import { looseDisksOf } from '#src/mocks/world/made.ts';
+import { looseDisksOf } from '#src/mocks/world/made-things.ts';
 import { isShutDown } from '#src/mocks/world/power.ts';
 import type { MachineSeed } from '#src/mocks/world/seed.ts';
 import { followed } from '#src/mocks/writes/compute-operations.ts';

@@ -5,7 +5,7 @@ import { regionNamed } from '#src/mocks/resources/regions.ts';
 import type { Answer } from '#src/mocks/service.ts';
 import type { State } from '#src/mocks/world/fold.ts';
 import { findMachine } from '#src/mocks/world/lookup.ts';
-import { diskIdOf, looseDiskOf } from '#src/mocks/world/made.ts';
+import { diskIdOf, looseDiskOf } from '#src/mocks/world/made-things.ts';
 import type { MachineSeed } from '#src/mocks/world/seed.ts';
 import {
   asRefused,

@@ -1,2 +1,2 @@
 /** The drafts of this browser: nothing is read before the page is drawn. */
-export const drafts = { path: '/drafts' } as const;
+export const draftsPage = { path: '/drafts' } as const;

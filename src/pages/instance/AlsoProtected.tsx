@@ -5,11 +5,11 @@ import { machineBackupsQuery, machineKeyQuery } from '#src/api/queries/search.ts
 import type { Datasource } from '#src/datasources/datasource.ts';
 import type { ResourceId } from '#src/model/resource-id.ts';
 import {
-  machinesBeside,
-  type MachinesOf,
-  machinesOf,
-} from '#src/pages/instance/machines-beside.ts';
-import { fit } from '#src/strings/fit.ts';
+  otherProtections,
+  type MachinesKnown,
+  machinesKnownTo,
+} from '#src/pages/instance/other-protection.ts';
+import { vendorFit } from '#src/strings/vendor-fit.ts';
 import { instance } from '#src/strings/instance.ts';
 import { usePartStyles } from '#src/ui/instance/styles.ts';
 import { RouterLink } from '#src/ui/links.tsx';
@@ -26,15 +26,17 @@ export interface AlsoProtectedProps {
 
 /** Backups that other datasources have of the same VM. */
 export function AlsoProtected({ instance: id, owner }: AlsoProtectedProps) {
-  const own = machinesOf(owner);
+  const own = machinesKnownTo(owner);
   if (own === null) return null;
-  return machinesBeside(owner).map((other) => <BackupsOf key={other.id} {...{ id, own, other }} />);
+  return otherProtections(owner).map((other) => (
+    <BackupsOf key={other.id} {...{ id, own, other }} />
+  ));
 }
 
 interface BackupsOfProps {
   readonly id: ResourceId;
-  readonly own: MachinesOf;
-  readonly other: MachinesOf;
+  readonly own: MachinesKnown;
+  readonly other: MachinesKnown;
 }
 
 function BackupsOf({ id, own, other }: BackupsOfProps) {
@@ -66,7 +68,7 @@ function BackupsOf({ id, own, other }: BackupsOfProps) {
             params={{ instanceId: instanceAddress(id) }}
             search={{ beside: instanceAddress(backup) }}
           >
-            {fit.title}
+            {vendorFit.title}
           </RouterLink>
         </>
       )}

@@ -6,7 +6,7 @@ import { listText } from '#src/lib/wording.ts';
 import type { ResourceId } from '#src/model/resource-id.ts';
 import { rangeText } from '#src/progress/live/progress-text.ts';
 import { common } from '#src/strings/common.ts';
-import { fit as words } from '#src/strings/fit.ts';
+import { vendorFit as words } from '#src/strings/vendor-fit.ts';
 import { usePartStyles } from '#src/ui/instance/styles.ts';
 import { NameLink, RouterButton, RouterLink } from '#src/ui/links.tsx';
 import { OverviewLink, PageHeader } from '#src/ui/page.tsx';

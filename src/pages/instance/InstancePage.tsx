@@ -3,7 +3,7 @@ import type { ResourceId } from '#src/model/resource-id.ts';
 import { AlsoProtected } from '#src/pages/instance/AlsoProtected.tsx';
 import { InstanceHistory } from '#src/pages/instance/InstanceHistory.tsx';
 import { InstanceJobs } from '#src/pages/instance/InstanceJobs.tsx';
-import { useSearch } from '#src/pages/instance/use-search.ts';
+import { useInstancePlace } from '#src/pages/instance/use-search.ts';
 import { common } from '#src/strings/common.ts';
 import { instance as words } from '#src/strings/instance.ts';
 import { PageHeader } from '#src/ui/page.tsx';
@@ -24,7 +24,7 @@ const JobLists = ({ instance: id }: { readonly instance: ResourceId }) => (
 export function InstancePage() {
   const { instanceId } = route.useParams();
   const known = route.useLoaderData();
-  const place = useSearch();
+  const place = useInstancePlace();
   if (known === null) {
     return (
       <>

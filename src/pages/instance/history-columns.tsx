@@ -4,7 +4,7 @@ import { serviceBehind } from '#src/datasources/registry.ts';
 import { dateTimeText, durationText } from '#src/lib/format.ts';
 import { isTerminal, type Job, type JobDetails } from '#src/model/jobs.ts';
 import { pastRestore, startedBy, tookMs } from '#src/pages/instance/past-restore.ts';
-import { type JobEnd, verdictOf } from '#src/progress/verdict.ts';
+import { type JobEnd, jobVerdictOf } from '#src/progress/verdict.ts';
 import { common } from '#src/strings/common.ts';
 import { instance } from '#src/strings/instance.ts';
 import { verdicts } from '#src/strings/progress.ts';
@@ -84,7 +84,7 @@ function tookText(job: Job): string {
 const SURPRISES: readonly JobEnd[] = ['doneWithWork', 'disksOnly', 'nothing'];
 
 function outcomeCell({ job, details }: RestoreRow) {
-  const outcome = details && verdictOf(details, null).outcome;
+  const outcome = details && jobVerdictOf(details, null).outcome;
   return (
     <TwoLines
       first={<JobStatusBadge status={job.status} word={job.statusWord} />}

@@ -19,7 +19,7 @@ interface KnownInstance {
 }
 
 /** One backup instance; null for an address that names none. */
-export const instance = {
+export const instancePage = {
   path: '/instances/$instanceId',
   search: instanceSearch,
   load: async (
@@ -43,7 +43,7 @@ export interface FitSide {
 }
 
 /** Two backups of one VM, in the order of their datasources. */
-export const fit = {
+export const vendorFitPage = {
   path: '/instances/$instanceId/fit',
   search: z.object({
     /** The address of the other backup instance. */

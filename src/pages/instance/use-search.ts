@@ -5,7 +5,7 @@ import { focusField } from '#src/ui/dom.ts';
 const route = getRouteApi('/instances/$instanceId');
 
 /** What the address of the page asks for, and how to ask for something else. */
-export function useSearch(): InstancePlace {
+export function useInstancePlace(): InstancePlace {
   const search = route.useSearch();
   const navigate = route.useNavigate();
   return {

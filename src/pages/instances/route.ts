@@ -4,7 +4,7 @@ import {
   type Listing,
   type Listings,
   loadListings,
-  type Named,
+  type AddressDatasources,
   namedIn,
 } from '#src/pages/list/loaded.ts';
 
@@ -30,7 +30,7 @@ export const instancesSearch = z.object({
 });
 export type InstancesSearch = z.infer<typeof instancesSearch>;
 
-interface InstancesWanted extends Named {
+interface InstancesWanted extends AddressDatasources {
   /** Whose list is shown; undefined: it did not load. */
   readonly shown: Listing | undefined;
   /** Those whose instances fit the address too. */
@@ -47,7 +47,7 @@ export function instancesWanted({ all }: Listings, search: InstancesSearch): Ins
 }
 
 /** The list of all backup instances, of one datasource at a time. */
-export const instances = {
+export const instancesPage = {
   path: '/instances',
   search: instancesSearch,
   load: async (queries: QueryClient, search: InstancesSearch) => {

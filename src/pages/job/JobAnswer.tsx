@@ -1,7 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { JobDetails } from '#src/model/jobs.ts';
 import { answerFacts } from '#src/pages/job/answer-facts.ts';
-import type { JobNow } from '#src/pages/job/use-job.ts';
+import type { JobOfPage } from '#src/pages/job/use-job.ts';
 import { useCommonStyles } from '#src/ui/styles.ts';
 import { draftOfJob } from '#src/wizard/draft/drafts.ts';
 import { Name } from '#src/ui/text.tsx';
@@ -19,7 +19,7 @@ const useStyles = makeStyles({
 
 export interface JobAnswerProps {
   readonly job: JobDetails;
-  readonly now: JobNow;
+  readonly now: JobOfPage;
 }
 
 /** What a person opens the page of a job for, in one row. */

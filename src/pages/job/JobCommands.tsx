@@ -7,7 +7,7 @@ import type { ResourceId } from '#src/model/resource-id.ts';
 import { CancelCommand } from '#src/pages/job/CancelCommand.tsx';
 import { CancelState } from '#src/pages/job/CancelState.tsx';
 import { useCancel } from '#src/pages/job/use-cancel.ts';
-import type { JobNow } from '#src/pages/job/use-job.ts';
+import type { JobOfPage } from '#src/pages/job/use-job.ts';
 import { pages } from '#src/strings/pages.ts';
 import { CommandBar, ReadAgo, RefreshButton } from '#src/ui/page.tsx';
 import { RouterButton } from '#src/ui/links.tsx';
@@ -17,7 +17,7 @@ const words = pages.job;
 export interface JobCommandsProps {
   readonly id: ResourceId;
   readonly job: JobDetails;
-  readonly now: JobNow;
+  readonly now: JobOfPage;
   readonly readAt: Instant | null;
   readonly onRefresh: () => void;
 }

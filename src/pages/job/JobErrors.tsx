@@ -1,6 +1,6 @@
 import { MessageBar, MessageBarBody, MessageBarTitle } from '@fluentui/react-components';
 import { jobAddress } from '#src/api/arm/address.ts';
-import type { JobMending, JobParts } from '#src/datasources/job.ts';
+import type { JobMending, JobPageParts } from '#src/datasources/job.ts';
 import type { JobDetails } from '#src/model/jobs.ts';
 import { JobHelp } from '#src/pages/job/JobHelp.tsx';
 import { pages } from '#src/strings/pages.ts';
@@ -11,7 +11,7 @@ const words = pages.job;
 
 export interface JobErrorsProps {
   readonly job: JobDetails;
-  readonly parts: JobParts;
+  readonly parts: JobPageParts;
   /** The service that ran the job, by its name. */
   readonly service: string;
 }

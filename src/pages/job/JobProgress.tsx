@@ -5,7 +5,7 @@ import type { Percent } from '#src/progress/progress.ts';
 import type { Phase } from '#src/progress/phases.ts';
 import { JobAnswer } from '#src/pages/job/JobAnswer.tsx';
 import { JobStall } from '#src/pages/job/JobStall.tsx';
-import type { JobNow } from '#src/pages/job/use-job.ts';
+import type { JobOfPage } from '#src/pages/job/use-job.ts';
 import { pages } from '#src/strings/pages.ts';
 import { progress as figures } from '#src/strings/progress.ts';
 import { JobProgressBar } from '#src/progress/live/live.tsx';
@@ -32,7 +32,7 @@ const useStyles = makeStyles({
 
 export interface JobProgressProps {
   readonly job: JobDetails;
-  readonly now: JobNow;
+  readonly now: JobOfPage;
 }
 
 /** How far a running job is, each figure named as not reported where it is not. */

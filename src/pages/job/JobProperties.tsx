@@ -9,7 +9,7 @@ import { KeyFacts } from '#src/ui/KeyFacts.tsx';
 import { RouterLink } from '#src/ui/links.tsx';
 import { NO_PANEL_BESIDE, sidePanel } from '#src/ui/styles.ts';
 import { propertyText } from '#src/pages/job/property-text.ts';
-import type { JobNow } from '#src/pages/job/use-job.ts';
+import type { JobOfPage } from '#src/pages/job/use-job.ts';
 import { Moment } from '#src/ui/text.tsx';
 
 const words = pages.job;
@@ -29,7 +29,7 @@ const useStyles = makeStyles({
 
 export interface JobPropertiesProps {
   readonly job: JobDetails;
-  readonly now: JobNow;
+  readonly now: JobOfPage;
 }
 
 /** The properties of a job: its times, its vault, and what its service reports of its target. */

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { openJobQuery } from '#src/api/queries/jobs.ts';
 import { problemOf } from '#src/api/queries/query.ts';
-import type { JobTaskProps } from '#src/datasources/job.ts';
+import type { TaskAfterJobProps } from '#src/datasources/job.ts';
 import type { ResourceId } from '#src/model/resource-id.ts';
 import { BelowJobHeader } from '#src/pages/job/BelowJobHeader.tsx';
 import { NoSuchJob } from '#src/pages/job/NoSuchJob.tsx';
@@ -24,7 +24,7 @@ export function JobTaskPage() {
 interface KnownTaskProps {
   readonly id: ResourceId;
   readonly title: string;
-  readonly Page: ComponentType<JobTaskProps>;
+  readonly Page: ComponentType<TaskAfterJobProps>;
 }
 
 function KnownTask({ id, title, Page }: KnownTaskProps) {

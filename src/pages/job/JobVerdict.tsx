@@ -2,7 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import type { JobDetails } from '#src/model/jobs.ts';
 import type { JobEnd } from '#src/progress/verdict.ts';
 import { JobAnswer } from '#src/pages/job/JobAnswer.tsx';
-import type { JobNow } from '#src/pages/job/use-job.ts';
+import type { JobOfPage } from '#src/pages/job/use-job.ts';
 import { verdictLines } from '#src/pages/job/verdict-lines.ts';
 import { pages } from '#src/strings/pages.ts';
 import { Status, type Tone } from '#src/ui/Status.tsx';
@@ -30,7 +30,7 @@ const useStyles = makeStyles({
 
 export interface JobVerdictProps {
   readonly job: JobDetails;
-  readonly now: JobNow;
+  readonly now: JobOfPage;
 }
 
 /** How a job ended, by what happened, each thing once. */

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { openJobQuery } from '#src/api/queries/jobs.ts';
 import { problemOf, readAt } from '#src/api/queries/query.ts';
-import type { JobParts, JobSpec } from '#src/datasources/job.ts';
+import type { JobPageParts, JobSpec } from '#src/datasources/job.ts';
 import type { JobDetails } from '#src/model/jobs.ts';
 import type { ResourceId } from '#src/model/resource-id.ts';
 import { JOB_CRUMBS } from '#src/pages/job/crumbs.tsx';
@@ -67,7 +67,7 @@ export function KnownJob({ id, spec }: KnownJobProps) {
 }
 
 interface FollowedJobProps extends Pick<JobCommandsProps, 'id' | 'readAt' | 'onRefresh'> {
-  readonly parts: JobParts;
+  readonly parts: JobPageParts;
   readonly spec: JobSpec;
   readonly job: JobDetails;
   /** Why the latest read failed; null when it did not. */

@@ -5,7 +5,7 @@ import type { JobDetails } from '#src/model/jobs.ts';
 import { answerFacts } from '#src/pages/job/answer-facts.ts';
 import { progressOf } from '#src/progress/progress.ts';
 import { GIB, job, MINUTE, task } from '#src/progress/testing.ts';
-import { verdictOf } from '#src/progress/verdict.ts';
+import { jobVerdictOf } from '#src/progress/verdict.ts';
 import { type Draft, newDraft } from '#src/wizard/draft/schema.ts';
 
 const TAKEN = '6/4/2025 10:00:00 PM';
@@ -24,7 +24,7 @@ const facts = (one: JobDetails, draft: Draft | null = null, isRestore = true) =>
           { observations: null, past: [], sizeBytes: null },
           instant(startedAt + 10 * MINUTE),
         ),
-        verdict: verdictOf(one, null),
+        verdict: jobVerdictOf(one, null),
         parts: { isRestore },
         service: 'Azure',
       },

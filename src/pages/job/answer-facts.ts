@@ -2,7 +2,7 @@ import { gib } from '#src/lib/bytes.ts';
 import { dateTimeText, durationText } from '#src/lib/format.ts';
 import type { JobDetails } from '#src/model/jobs.ts';
 import { dataLossOf } from '#src/pages/job/data-loss.ts';
-import type { JobNow } from '#src/pages/job/use-job.ts';
+import type { JobOfPage } from '#src/pages/job/use-job.ts';
 import { readyInText } from '#src/progress/live/progress-text.ts';
 import type { JobEnd } from '#src/progress/verdict.ts';
 import { common } from '#src/strings/common.ts';
@@ -27,8 +27,8 @@ export function answerFacts(
     verdict,
     parts,
     service,
-  }: Pick<JobNow, 'progress' | 'verdict' | 'service'> & {
-    readonly parts: Pick<JobNow['parts'], 'isRestore'>;
+  }: Pick<JobOfPage, 'progress' | 'verdict' | 'service'> & {
+    readonly parts: Pick<JobOfPage['parts'], 'isRestore'>;
   },
   draft: Draft | null,
 ): Facts {

@@ -4,7 +4,7 @@ import { instant } from '#src/lib/time.ts';
 import { isTerminal, type JobDetails } from '#src/model/jobs.ts';
 import { reportedTarget } from '#src/progress/observe.ts';
 import { cancelOf, progressOf } from '#src/progress/progress.ts';
-import { verdictOf } from '#src/progress/verdict.ts';
+import { jobVerdictOf } from '#src/progress/verdict.ts';
 import { job, START, task } from '#src/progress/testing.ts';
 import { cancelText } from '#src/pages/job/cancel-text.ts';
 import { answerFacts } from '#src/pages/job/answer-facts.ts';
@@ -83,7 +83,7 @@ test('no figure is a sign of a mistake, and every job has a verdict in words', (
       const at = instant(START + offset);
       const facts = { observations: null, past: [], sizeBytes: null };
       const now = progressOf(one, facts, at);
-      const verdict = verdictOf(one, null);
+      const verdict = jobVerdictOf(one, null);
       const cancel = cancelOf(one, now.phases, now.eta);
       const texts = [
         readyInText('Azure', now.eta),

@@ -3,7 +3,7 @@ import type { JobDetails } from '#src/model/jobs.ts';
 import { verdictLines } from '#src/pages/job/verdict-lines.ts';
 import type { FoundThings } from '#src/progress/observe.ts';
 import { CREATE, job, task, TRANSFER } from '#src/progress/testing.ts';
-import { verdictOf } from '#src/progress/verdict.ts';
+import { jobVerdictOf } from '#src/progress/verdict.ts';
 import { evidenceText, otherVerdicts, verdictFrom, verdicts } from '#src/strings/progress.ts';
 import { claim, faultsOf, unlisted } from '#src/strings/testing-claims.ts';
 
@@ -16,7 +16,7 @@ interface Known extends Pick<JobDetails, 'status'> {
 }
 function says({ status, job: more, found = null, isTargetRead = true }: Known) {
   const one = job({ status, ...more });
-  const lines = verdictLines('Azure', one, verdictOf(one, found), isTargetRead);
+  const lines = verdictLines('Azure', one, jobVerdictOf(one, found), isTargetRead);
   const { title, body, from, evidence } = lines;
   return [title, body, from, ...evidence];
 }

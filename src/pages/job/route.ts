@@ -2,8 +2,8 @@ import type { QueryClient } from '@tanstack/react-query';
 import type { ComponentType } from 'react';
 import { jobFromAddress } from '#src/api/arm/address.ts';
 import { openJobQuery } from '#src/api/queries/jobs.ts';
-import { warm } from '#src/api/queries/query.ts';
-import type { JobSpec, JobTaskProps } from '#src/datasources/job.ts';
+import { prefetch } from '#src/api/queries/query.ts';
+import type { JobSpec, TaskAfterJobProps } from '#src/datasources/job.ts';
 import { codeOf, ownerOf } from '#src/datasources/registry.ts';
 import type { ResourceId } from '#src/model/resource-id.ts';
 
@@ -14,7 +14,7 @@ interface KnownJob {
 }
 
 /** One job; null for an address that names none. */
-export const job = {
+export const jobPage = {
   path: '/jobs/$jobId',
   load: async (
     queries: QueryClient,
@@ -23,29 +23,29 @@ export const job = {
     const id = jobFromAddress(jobId);
     const owner = id === null ? undefined : ownerOf(id);
     if (id === null || owner === undefined) return null;
-    warm(queries, openJobQuery(id));
+    prefetch(queries, openJobQuery(id));
     return { id, spec: await codeOf(owner, owner.jobSpec) };
   },
 } as const;
 
 /** The record of a job; null for an address that names none. */
-export const jobRecord = { path: '/jobs/$jobId/record', load: job.load } as const;
+export const jobRecordPage = { path: '/jobs/$jobId/record', load: jobPage.load } as const;
 
 /** A thing to do after a job, with its page. */
 interface KnownTask {
   readonly id: ResourceId;
   readonly title: string;
-  readonly Page: ComponentType<JobTaskProps>;
+  readonly Page: ComponentType<TaskAfterJobProps>;
 }
 
 /** What is done after a job; null for an address that names no job, or nothing that can be done. */
-export const jobTask = {
+export const jobTaskPage = {
   path: '/jobs/$jobId/$task',
   load: async (
     queries: QueryClient,
     { jobId, task }: { readonly jobId: string; readonly task: string },
   ): Promise<KnownTask | null> => {
-    const known = await job.load(queries, { jobId });
+    const known = await jobPage.load(queries, { jobId });
     const tasks = known?.spec.tasks ?? {};
     const found = Object.hasOwn(tasks, task) ? tasks[task] : undefined;
     if (known === null || found === undefined) return null;

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { instant } from '#src/lib/time.ts';
 import { type Progress, progressOf } from '#src/progress/progress.ts';
 import { CREATE, job, task, TRANSFER } from '#src/progress/testing.ts';
-import { verdictOf } from '#src/progress/verdict.ts';
+import { jobVerdictOf } from '#src/progress/verdict.ts';
 import { type SpokenProgress, spokenProgress } from '#src/pages/job/spoken-progress.ts';
 
 const AT = instant(new Date(2025, 5, 5, 2, 31).getTime());
@@ -11,7 +11,7 @@ const facts = { observations: null, past: [], sizeBytes: null };
 const spoken = (asked: ReturnType<typeof job>, more: Partial<Progress> = {}): SpokenProgress =>
   spokenProgress(asked, {
     progress: { ...progressOf(asked, facts, AT), ...more },
-    verdict: verdictOf(asked, null),
+    verdict: jobVerdictOf(asked, null),
     service: 'Azure',
   });
 const at = (value: number): SpokenProgress =>

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { verdictOf } from '#src/progress/verdict.ts';
+import { jobVerdictOf } from '#src/progress/verdict.ts';
 import { job, task } from '#src/progress/testing.ts';
 import { verdictLines } from '#src/pages/job/verdict-lines.ts';
 
@@ -16,7 +16,7 @@ const linesFor = (...[of, found, isTargetRead]: [typeof created, typeof there | 
   const { title, body, word, from, evidence } = verdictLines(
     'Azure',
     of,
-    verdictOf(of, found),
+    jobVerdictOf(of, found),
     isTargetRead,
   );
   return [title, body, word, from, ...evidence].filter((line) => line !== null);

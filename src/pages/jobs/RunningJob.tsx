@@ -29,7 +29,7 @@ export function RunningStatus({ job }: CellProps) {
 }
 
 /** How far a running job is, read from the job itself: lists do not hold it. */
-export function RunningProgress({ job }: CellProps) {
+export function RunningJobProgress({ job }: CellProps) {
   const styles = useStyles();
   const running = useRunning(job);
   if (running === null) return null;

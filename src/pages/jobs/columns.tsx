@@ -1,7 +1,7 @@
 import { jobAddress } from '#src/api/arm/address.ts';
 import { isRestore, type Job } from '#src/model/jobs.ts';
 import { RestoreKindLine, RestoreTargetLine } from '#src/pages/jobs/RestoreLines.tsx';
-import { RunningProgress, RunningStatus, RunningTimeLeft } from '#src/pages/jobs/RunningJob.tsx';
+import { RunningJobProgress, RunningStatus, RunningTimeLeft } from '#src/pages/jobs/RunningJob.tsx';
 import { common } from '#src/strings/common.ts';
 import { jobs as words } from '#src/strings/jobs.ts';
 import { pages } from '#src/strings/pages.ts';
@@ -85,7 +85,7 @@ export const jobColumns: readonly GridColumn<Job>[] = [
     head: heads.progress,
     width: { least: 124 },
     place: 'line',
-    cell: (job) => runs(job) && <RunningProgress job={job} />,
+    cell: (job) => runs(job) && <RunningJobProgress job={job} />,
   },
   {
     head: heads.remaining,

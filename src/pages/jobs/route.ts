@@ -1,12 +1,12 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { jobPages } from '#src/api/queries/jobs.ts';
 import { pageQuery } from '#src/api/queries/paged.ts';
-import { warm } from '#src/api/queries/query.ts';
+import { prefetch } from '#src/api/queries/query.ts';
 import { type JobsSearch, jobsSearch, jobsWanted } from '#src/pages/jobs/search.ts';
 import { loadJobsBeside, namedIn, ownJobs } from '#src/pages/list/loaded.ts';
 
 /** The list of all jobs. */
-export const jobs = {
+export const jobsPage = {
   path: '/jobs',
   search: jobsSearch,
   load: async (queries: QueryClient, search: JobsSearch) => {
@@ -15,7 +15,7 @@ export const jobs = {
     const own = isSecondary ? null : await ownJobs(named);
     const beside = await loadJobsBeside(named);
     if (own !== null) own((spec) => spec.listOf(search).source.warm(queries));
-    else if (!isSecondary) warm(queries, pageQuery(jobPages(filter, order), 0));
+    else if (!isSecondary) prefetch(queries, pageQuery(jobPages(filter, order), 0));
     return { own, beside };
   },
 } as const;

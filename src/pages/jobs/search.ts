@@ -39,7 +39,7 @@ export const jobsSearch = z.object({
 });
 export type JobsSearch = z.infer<typeof jobsSearch>;
 
-export interface JobsWanted extends Wanted<JobFilter, JobOrder> {
+export interface WantedJobs extends Wanted<JobFilter, JobOrder> {
   readonly isSecondary: boolean;
 }
 
@@ -56,7 +56,7 @@ const providerIn: Meaning<BackupProvider> = (word) =>
   [...DATASOURCES.values()].find((entry) => entry.word === word)?.provider ?? null;
 
 /** What an address asks for; parts that mean nothing are left out and named. */
-export function jobsWanted(search: JobsSearch): JobsWanted {
+export function jobsWanted(search: JobsSearch): WantedJobs {
   const reader = addressReader(search);
   const isSecondary = reader.one('view', oneOf(['primary', 'secondary'] as const)) === 'secondary';
   const overVaults = <Value>(means: Meaning<Value>): Meaning<Value> =>

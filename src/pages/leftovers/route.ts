@@ -5,7 +5,7 @@ import type { Draft } from '#src/wizard/draft/schema.ts';
 import { draftsHere } from '#src/wizard/draft/store.ts';
 
 /** What restores have left over, with the restores that this browser started. */
-export const leftovers = {
+export const leftoversPage = {
   path: '/leftovers',
   load: async (): Promise<readonly StartedRestore[]> => {
     const newestFirst = draftsHere().toSorted((a, b) => b.changedAt - a.changedAt);

@@ -37,7 +37,7 @@ export async function loadListings(
 }
 
 /** The datasources that an address names by their words. */
-export interface Named {
+export interface AddressDatasources {
   readonly words: readonly string[];
   readonly isSecondary: boolean;
   /** Parts of the address that mean nothing. */
@@ -45,7 +45,7 @@ export interface Named {
 }
 
 /** Which datasources, and which of a vault's two regions, an address asks for. */
-export function namedIn(address: Address): Named {
+export function namedIn(address: Address): AddressDatasources {
   const { list, one, ignored } = addressReader(address);
   const words = list('datasource', oneOf([...DATASOURCES.values()].map(({ word }) => word)));
   const view = one('view', oneOf(['primary', 'secondary'] as const));
@@ -56,7 +56,7 @@ export function namedIn(address: Address): Named {
  * The list of jobs of the one datasource that is named, where it has one of its own: Resource Graph lists
  * those of Azure. @throws Error that says whose code did not load.
  */
-export async function ownJobs({ words }: Named): Promise<AnyList | null> {
+export async function ownJobs({ words }: AddressDatasources): Promise<AnyList | null> {
   const [named] = words;
   const entry = [...DATASOURCES.values()].find(({ word }) => word === named);
   if (entry === undefined || entry.provider !== undefined || words.length > 1) return null;
@@ -67,7 +67,7 @@ export async function ownJobs({ words }: Named): Promise<AnyList | null> {
 export const isOfAzure = ({ provider }: Datasource): boolean => provider !== undefined;
 
 /** The lists with the jobs that Azure's list lacks, of the datasources that an address names, or of all. */
-export async function loadJobsBeside({ words }: Named): Promise<Listings> {
+export async function loadJobsBeside({ words }: AddressDatasources): Promise<Listings> {
   return loadListings(
     (entry) => !isOfAzure(entry) && (words.length === 0 || words.includes(entry.word)),
   );

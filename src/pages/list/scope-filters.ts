@@ -5,13 +5,13 @@ import { failedRead } from '#src/api/queries/paged.ts';
 import { machineTagsQuery } from '#src/api/recovery-services/items.ts';
 import { vaultNamesQuery } from '#src/api/recovery-services/vaults.ts';
 import { subscriptionsQuery, useRegionNames } from '#src/api/resources/places.ts';
-import type { Options, Scope, ScopeFilters } from '#src/datasources/list.ts';
+import type { FilterOptions, ListScope, ScopeFilters } from '#src/datasources/list.ts';
 import { tagText, tagValue } from '#src/model/machines.ts';
 import type { Retry } from '#src/model/problem.ts';
 import { nameOf } from '#src/model/resource-id.ts';
 
 /** The filters by place. What is chosen has a name before the others are read. */
-export function useScopeFilters(chosen: Scope): ScopeFilters {
+export function useScopeFilters(chosen: ListScope): ScopeFilters {
   const { vaults: ids = [], regions: places = [], tags: chosenTags = [] } = chosen;
   const { providers = ['Microsoft.RecoveryServices'] } = chosen;
   const hasRecoveryServices = providers.includes('Microsoft.RecoveryServices');
@@ -105,6 +105,6 @@ function together(
   return lists.length === 1 ? all : all.toSorted((a, b) => a.name.localeCompare(b.name));
 }
 
-function known(values: readonly string[], textOf: (value: string) => string): Options {
+function known(values: readonly string[], textOf: (value: string) => string): FilterOptions {
   return values.length === 0 ? undefined : values.map((value) => ({ value, text: textOf(value) }));
 }

@@ -3,7 +3,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { useId } from 'react';
 import { countText, timeText } from '#src/lib/format.ts';
 import { barsOf } from '#src/pages/overview/bars.ts';
-import { type Day, KINDS } from '#src/pages/overview/day.ts';
+import { type LastDay, KINDS } from '#src/pages/overview/day.ts';
 import { DayPatterns, patternOf } from '#src/pages/overview/DayPatterns.tsx';
 import { overview } from '#src/strings/overview.ts';
 
@@ -46,7 +46,7 @@ const useStyles = makeStyles({
 });
 
 /** Bars by the hour, their kinds one above the other, and what each pattern means with its number. */
-export function DayChart({ day }: { readonly day: Day }) {
+export function DayChart({ day }: { readonly day: LastDay }) {
   const styles = useStyles();
   const id = useId();
   const { hours, kinds, total } = day;

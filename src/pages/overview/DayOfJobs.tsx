@@ -5,7 +5,7 @@ import { problemOf } from '#src/api/queries/query.ts';
 import { now } from '#src/lib/clock.ts';
 import { countText } from '#src/lib/format.ts';
 import { type JobCount, secondaryVaults } from '#src/model/jobs.ts';
-import { dayOf } from '#src/pages/overview/day.ts';
+import { lastDayOf } from '#src/pages/overview/day.ts';
 import { DayChart } from '#src/pages/overview/DayChart.tsx';
 import { DayTable } from '#src/pages/overview/DayTable.tsx';
 import { Operations } from '#src/pages/overview/Operations.tsx';
@@ -41,7 +41,7 @@ export function DayOfJobs() {
   const styles = useStyles();
   const counts = useQuery(jobCountsQuery());
   const elsewhere = useJobsElsewhere();
-  const dayNow = (all: readonly JobCount[]) => dayOf(allCounts(all, elsewhere), now());
+  const dayNow = (all: readonly JobCount[]) => lastDayOf(allCounts(all, elsewhere), now());
   const total = counts.data === undefined ? undefined : dayNow(counts.data).total;
   return (
     <div className={styles.root}>

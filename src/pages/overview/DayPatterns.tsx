@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import { type Kind, KINDS } from '#src/pages/overview/day.ts';
+import { type DayKind, KINDS } from '#src/pages/overview/day.ts';
 
 const OWN_COLORS = '@media (forced-colors: active)';
 
@@ -25,7 +25,7 @@ const useStyles = makeStyles({
 const TILE = 5;
 
 /** What is left open of a kind's color, drawn in the color of the page: recognizable without color. */
-const OPEN: Readonly<Record<Kind, ReactNode>> = {
+const OPEN: Readonly<Record<DayKind, ReactNode>> = {
   completed: null,
   other: <path d="M0 0H5V2H0zM0 2H2V5H0z" strokeWidth="0" />,
   warnings: <path d="M-1 1 1-1M0 5 5 0M4 6 6 4" strokeWidth="1.5" />,
@@ -34,7 +34,7 @@ const OPEN: Readonly<Record<Kind, ReactNode>> = {
 };
 
 /** The fill of a kind, given the id of the patterns. */
-export const patternOf = (id: string, kind: Kind): string => `url(#${id}-${kind})`;
+export const patternOf = (id: string, kind: DayKind): string => `url(#${id}-${kind})`;
 
 /** The patterns of all kinds, inside a drawing: plain, dots, stripes, a lattice, lines. */
 export function DayPatterns({ id }: { readonly id: string }) {

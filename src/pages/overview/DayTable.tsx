@@ -1,5 +1,5 @@
 import { countText, timeText } from '#src/lib/format.ts';
-import { type Day, type HourOfDay, KINDS } from '#src/pages/overview/day.ts';
+import { type LastDay, type HourOfDay, KINDS } from '#src/pages/overview/day.ts';
 import { overview } from '#src/strings/overview.ts';
 import { type Column, DataTable } from '#src/ui/DataTable.tsx';
 
@@ -16,7 +16,7 @@ const columns: Column<HourOfDay>[] = [
 ];
 
 /** The facts of the chart as a table: the hours in which a job started. */
-export function DayTable({ day }: { readonly day: Day }) {
+export function DayTable({ day }: { readonly day: LastDay }) {
   return (
     <details>
       <summary>{words.asTable}</summary>

@@ -5,7 +5,7 @@ import { problemOf } from '#src/api/queries/query.ts';
 import { now } from '#src/lib/clock.ts';
 import { countText } from '#src/lib/format.ts';
 import { isTerminal, type Job, type JobWithErrors } from '#src/model/jobs.ts';
-import { dayOf } from '#src/pages/overview/day.ts';
+import { lastDayOf } from '#src/pages/overview/day.ts';
 import { PartHeading } from '#src/pages/overview/PartHeading.tsx';
 import {
   RunningName,
@@ -14,7 +14,7 @@ import {
   RunningTransfer,
 } from '#src/pages/overview/RunningCells.tsx';
 import { allCounts, allNotable } from '#src/pages/overview/all-jobs.ts';
-import { type JobsElsewhere, useJobsElsewhere } from '#src/pages/overview/use-jobs-elsewhere.ts';
+import { type JobsLeftOut, useJobsElsewhere } from '#src/pages/overview/use-jobs-elsewhere.ts';
 import { useJobsNow } from '#src/progress/live/live.tsx';
 import { overview } from '#src/strings/overview.ts';
 import { type Column, DataTable } from '#src/ui/DataTable.tsx';
@@ -47,7 +47,7 @@ const columns: Column<Job>[] = [
 ];
 
 /** Those of the running restores that are shown. */
-const shownOf = (jobs: readonly JobWithErrors[], elsewhere: JobsElsewhere): readonly Job[] =>
+const shownOf = (jobs: readonly JobWithErrors[], elsewhere: JobsLeftOut): readonly Job[] =>
   allNotable(jobs, elsewhere, now())
     .filter(({ status }) => !isTerminal(status))
     .slice(0, MOST);
@@ -71,7 +71,9 @@ export function RunningRestores() {
   const counts = useQuery(jobCountsQuery()).data;
   const elsewhere = useJobsElsewhere();
   const running =
-    counts === undefined ? undefined : dayOf(allCounts(counts, elsewhere), now()).runningRestores;
+    counts === undefined
+      ? undefined
+      : lastDayOf(allCounts(counts, elsewhere), now()).runningRestores;
   const { unread, isReading } = elsewhere;
   return (
     <section className={styles.root} aria-label={words.title}>

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { instant, type Instant } from '#src/lib/time.ts';
 import { type Job, type JobCount, type JobStatus, secondaryJobId } from '#src/model/jobs.ts';
 import { resourceId } from '#src/model/resource-id.ts';
-import { dayOf } from '#src/pages/overview/day.ts';
+import { lastDayOf } from '#src/pages/overview/day.ts';
 import { allCounts, allNotable } from '#src/pages/overview/all-jobs.ts';
 
 const at = instant(Date.parse('2025-06-05T02:44:10Z'));
@@ -75,16 +75,16 @@ test('they count as running restores and as jobs of the day, each once', () => {
     far('c', 'failed', 3),
     far('d', 'completed', 99),
   ];
-  const day = dayOf(allCounts(counts, { secondary, others: [] }), at);
+  const day = lastDayOf(allCounts(counts, { secondary, others: [] }), at);
   expect(day.runningRestores).toBe(3);
   expect(day.operations.find(({ id }) => id === 'crossRegion')).toMatchObject({
     all: 2,
     failed: 1,
   });
   // Unread, what Resource Graph counted is all that is known.
-  expect(dayOf(allCounts(counts, { secondary: undefined, others: [] }), at).runningRestores).toBe(
-    8,
-  );
+  expect(
+    lastDayOf(allCounts(counts, { secondary: undefined, others: [] }), at).runningRestores,
+  ).toBe(8);
 });
 
 test.each([[undefined], [[]]])(
@@ -92,7 +92,7 @@ test.each([[undefined], [[]]])(
   (secondary) => {
     const others = [job('tapes', 'inProgress', 1), job('old', 'failed', 2)];
     const elsewhere = { secondary, others };
-    const day = dayOf(allCounts([], elsewhere), at);
+    const day = lastDayOf(allCounts([], elsewhere), at);
     expect(day).toMatchObject({ total: 2, runningRestores: 1 });
     // No list of Azure's has them, so they stand in none of its numbers, which lead there.
     expect(day.operations.filter(({ all }) => all > 0)).toEqual([

@@ -1,6 +1,6 @@
 import { instant, type Instant } from '#src/lib/time.ts';
 import { isTerminal, type Job, type JobCount, type JobWithErrors } from '#src/model/jobs.ts';
-import type { JobsElsewhere } from '#src/pages/overview/use-jobs-elsewhere.ts';
+import type { JobsLeftOut } from '#src/pages/overview/use-jobs-elsewhere.ts';
 
 /**
  * Resource Graph answers for the vaults' own regions. Their secondary regions are read vault by vault,
@@ -8,7 +8,7 @@ import type { JobsElsewhere } from '#src/pages/overview/use-jobs-elsewhere.ts';
  */
 
 /** Jobs that Azure's counts and lists leave out; `secondary` undefined: not read. */
-type Elsewhere = Pick<JobsElsewhere, 'secondary' | 'others'>;
+type Elsewhere = Pick<JobsLeftOut, 'secondary' | 'others'>;
 
 const HOUR_MS = 3_600_000;
 const CROSS_REGION = 'crossregionrestore';

@@ -1,8 +1,8 @@
-import { type HourOfDay, type Kind, KINDS } from '#src/pages/overview/day.ts';
+import { type HourOfDay, type DayKind, KINDS } from '#src/pages/overview/day.ts';
 
 /** One kind of jobs in the bar of an hour; both lengths are percentages of the picture's height. */
 export interface BarPart {
-  readonly kind: Kind;
+  readonly kind: DayKind;
   readonly top: number;
   readonly height: number;
 }

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { instant } from '#src/lib/time.ts';
 import type { JobCount, JobStatus } from '#src/model/jobs.ts';
-import { dayOf, KINDS } from '#src/pages/overview/day.ts';
+import { lastDayOf, KINDS } from '#src/pages/overview/day.ts';
 
 const now = instant(Date.parse('2025-06-05T02:44:10Z'));
 const hour = (text: string) => instant(Date.parse(text));
@@ -20,7 +20,7 @@ const counted = (
 });
 
 describe('the last 24 hours', () => {
-  const day = dayOf(
+  const day = lastDayOf(
     [
       counted('Backup', 'completed', '2025-06-04T22:00:00Z', 7),
       counted('Backup', 'failed', '2025-06-04T22:00:00Z', 2),
@@ -83,7 +83,7 @@ test('the hours, the kinds and the operations add up to the total', () => {
   });
   fc.assert(
     fc.property(fc.array(count), (counts) => {
-      const { total, kinds, hours, operations } = dayOf(counts, now);
+      const { total, kinds, hours, operations } = lastDayOf(counts, now);
       const sum = (values: readonly number[]) => values.reduce((a, b) => a + b, 0);
       expect(sum(KINDS.map((kind) => kinds[kind]))).toBe(total);
       expect(sum(hours.map((one) => one.total))).toBe(total);

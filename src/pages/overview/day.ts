@@ -3,10 +3,10 @@ import type { JobCount, JobStatus } from '#src/model/jobs.ts';
 
 /** The kinds of jobs in the picture of a day. Bottom to top of a bar. */
 export const KINDS = ['completed', 'other', 'warnings', 'failed', 'running'] as const;
-export type Kind = (typeof KINDS)[number];
-export type Kinds = Readonly<Record<Kind, number>>;
+export type DayKind = (typeof KINDS)[number];
+export type Kinds = Readonly<Record<DayKind, number>>;
 
-const KIND_OF: Readonly<Record<JobStatus, Kind>> = {
+const KIND_OF: Readonly<Record<JobStatus, DayKind>> = {
   inProgress: 'running',
   cancelling: 'running',
   completed: 'completed',
@@ -32,7 +32,7 @@ export interface OperationOfDay {
 }
 
 /** The jobs that started in the last 24 hours. */
-export interface Day {
+export interface LastDay {
   readonly total: number;
   readonly kinds: Kinds;
   /** By the hour, the oldest first; the first and the last are parts of one. */
@@ -51,7 +51,7 @@ const OPERATIONS = [
 ] as const;
 
 /** Azure's counts as the picture of the 24 hours before `at`. Pure. */
-export function dayOf(counts: readonly JobCount[], at: Instant): Day {
+export function lastDayOf(counts: readonly JobCount[], at: Instant): LastDay {
   const last = at - (at % HOUR_MS);
   const begins = Array.from({ length: 25 }, (_, index) => instant(last - (24 - index) * HOUR_MS));
   const today = counts.filter(({ hour }) => hour !== null && hour >= (begins[0] ?? at));

@@ -5,15 +5,15 @@ import {
   notableJobsQuery,
   vaultCountQuery,
 } from '#src/api/queries/overview.ts';
-import { warm } from '#src/api/queries/query.ts';
+import { prefetch } from '#src/api/queries/query.ts';
 
 /** The start page: four questions that its load starts, whatever the size of the estate. */
-export const overview = {
+export const overviewPage = {
   path: '/',
   load: (queries: QueryClient) => {
-    warm(queries, notableJobsQuery());
-    warm(queries, jobCountsQuery());
-    warm(queries, healthQuery());
-    warm(queries, vaultCountQuery());
+    prefetch(queries, notableJobsQuery());
+    prefetch(queries, jobCountsQuery());
+    prefetch(queries, healthQuery());
+    prefetch(queries, vaultCountQuery());
   },
 } as const;

@@ -6,7 +6,7 @@ import { overview } from '#src/strings/overview.ts';
 const words = overview.running;
 
 /** Jobs that Azure's counts and lists leave out, as far as they were read. */
-export interface JobsElsewhere {
+export interface JobsLeftOut {
   /** Of secondary regions; undefined: not read. */
   readonly secondary: readonly Job[] | undefined;
   /** Of services other than Azure. */
@@ -17,7 +17,7 @@ export interface JobsElsewhere {
 }
 
 /** The jobs of secondary regions and of services other than Azure. */
-export function useJobsElsewhere(): JobsElsewhere {
+export function useJobsElsewhere(): JobsLeftOut {
   const secondary = useQuery(secondaryRestoresQuery());
   const others = useQuery(otherJobsQuery());
   const regions = secondary.data?.unread ?? [];

@@ -16,7 +16,7 @@ async function aMoment(): Promise<void> {
 }
 
 /** The wizard of a draft: as a rule the step's code is there before the page is drawn. */
-export const restore = {
+export const restorePage = {
   path: '/restore/$draftId/$step',
   load: async ({ draftId, step }: { readonly draftId: string; readonly step: string }) => {
     // A browser hands out again what it has imported only after all else that waits.

@@ -2,7 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { entryById, PRODUCTS, type RuleEntry, shownGroup } from '#src/pages/rules/entries.ts';
 import { KindLabel, ruleFacts } from '#src/pages/rules/rule-facts.tsx';
 import { productOf } from '#src/rules/engine.ts';
-import { stepOf } from '#src/rules/rule.ts';
+import { ruleStepOf } from '#src/rules/rule.ts';
 import { common } from '#src/strings/common.ts';
 import { constraints as words } from '#src/strings/constraints.ts';
 import { CopyText } from '#src/ui/CopyText.tsx';
@@ -77,7 +77,7 @@ function RuleView({ entry }: { readonly entry: RuleEntry }) {
         facts={[
           [words.parts.kind, <KindLabel key="kind" kind={rule.kind} />],
           [words.parts.product, words.products[product]],
-          [words.parts.step, words.steps[stepOf(rule)]],
+          [words.parts.step, words.steps[ruleStepOf(rule)]],
           [words.parts.field, words.about(fields)],
           ...ruleFacts(entry),
           [

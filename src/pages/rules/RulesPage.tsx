@@ -14,7 +14,7 @@ import {
   FILTERS,
   filterValues,
   isFound,
-  NO_FILTER,
+  NO_RULES_FILTER,
   readFilters,
 } from '#src/pages/rules/filters.ts';
 import type { RulesSearch } from '#src/pages/rules/route.ts';
@@ -297,7 +297,7 @@ export function RuleList({ search, onChange }: RuleListProps) {
       {shown.length === 0 ? (
         <EmptyState title={typed === '' ? words.none : words.noneFor(typed)}>
           <span>{words.searched(all)}</span>
-          <Button onClick={() => onChange(NO_FILTER)}>{filterWords.clear}</Button>
+          <Button onClick={() => onChange(NO_RULES_FILTER)}>{filterWords.clear}</Button>
         </EmptyState>
       ) : (
         <RuleGroups entries={shown} typed={typed} />

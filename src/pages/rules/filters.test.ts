@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { catalogue } from '#src/rules/catalogue.ts';
 import { productOf } from '#src/rules/engine.ts';
-import { RULE_STEPS, stepOf } from '#src/rules/rule.ts';
+import { RULE_STEPS, ruleStepOf } from '#src/rules/rule.ts';
 import { PRODUCTS } from './entries.ts';
 import { FILTERS, filteredRules, filterValues, readFilters } from './filters.ts';
 
@@ -31,10 +31,10 @@ describe('filters of an address', () => {
   test('a step has what is met there, and every step is offered in its place', () => {
     const offered = filterValues('azure-backup', 'step').map(({ value }) => value);
     expect(offered).toEqual(RULE_STEPS);
-    expect(found({ step: 'network-access' }).map(({ rule }) => stepOf(rule))).toContain(
+    expect(found({ step: 'network-access' }).map(({ rule }) => ruleStepOf(rule))).toContain(
       'network-access',
     );
-    expect(found({ step: 'jobs' }).every(({ rule }) => stepOf(rule) === 'jobs')).toBe(true);
+    expect(found({ step: 'jobs' }).every(({ rule }) => ruleStepOf(rule) === 'jobs')).toBe(true);
   });
 
   test('what means nothing is left out and named; the rest applies', () => {

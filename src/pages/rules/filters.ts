@@ -7,7 +7,7 @@ import {
   shownGroup,
 } from '#src/pages/rules/entries.ts';
 import type { RulesSearch } from '#src/pages/rules/route.ts';
-import { RULE_STEPS, stepOf } from '#src/rules/rule.ts';
+import { RULE_STEPS, ruleStepOf } from '#src/rules/rule.ts';
 import { inOurWords } from '#src/strings/azure-words.ts';
 import { constraints } from '#src/strings/constraints.ts';
 import { documentTitle } from '#src/strings/rule-source.ts';
@@ -55,7 +55,7 @@ interface FilterValue {
 
 /** What a constraint has under each filter. */
 const HAS: Readonly<Record<FilterName, (entry: RuleEntry) => readonly FilterValue[]>> = {
-  step: ({ rule }) => [{ value: stepOf(rule), text: constraints.steps[stepOf(rule)] }],
+  step: ({ rule }) => [{ value: ruleStepOf(rule), text: constraints.steps[ruleStepOf(rule)] }],
   group: ({ rule }) => [{ value: shownGroup(rule), text: constraints.groups[shownGroup(rule)] }],
   kind: ({ rule }) => [{ value: rule.kind, text: constraints.kinds[rule.kind] }],
   document: ({ rule }) =>
@@ -134,7 +134,7 @@ function passes(entry: RuleEntry, name: FilterName, chosen: readonly string[]): 
 }
 
 /** The address without anything that narrows the list of a product. */
-export const NO_FILTER: RulesSearch = {
+export const NO_RULES_FILTER: RulesSearch = {
   q: undefined,
   step: undefined,
   group: undefined,

@@ -17,4 +17,4 @@ const rulesSearch = z.object({
 export type RulesSearch = z.infer<typeof rulesSearch>;
 
 /** The page of all constraints. */
-export const rules = { path: '/rules', search: rulesSearch } as const;
+export const rulesPage = { path: '/rules', search: rulesSearch } as const;

@@ -9,7 +9,7 @@ interface SettingsParts {
 }
 
 /** How each datasource is reached whose service is not Azure Resource Manager. */
-export const settings = {
+export const settingsPage = {
   path: '/settings',
   load: async (problem: ConfigProblem | null): Promise<SettingsParts> => {
     const all = [...DATASOURCES.values()].map(async (entry) => {

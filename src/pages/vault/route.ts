@@ -11,7 +11,7 @@ interface KnownVault {
 }
 
 /** One vault; null for an address that names none. */
-export const vault = {
+export const vaultPage = {
   path: '/vaults/$vaultId',
   load: async (
     queries: QueryClient,

@@ -40,7 +40,7 @@ export function vaultsWanted(listings: Listings, search: VaultsSearch): VaultsWa
 }
 
 /** The list of all vaults, of one kind at a time. */
-export const vaults = {
+export const vaultsPage = {
   path: '/vaults',
   search: vaultsSearch,
   load: async (queries: QueryClient, search: VaultsSearch) => {

@@ -11,7 +11,7 @@ const search = z.object({ what: text, instance: text, before: text });
 type WhatHappenedSearch = z.infer<typeof search>;
 
 /** From what happened to a restore option. */
-export const whatHappened = {
+export const whatHappenedPage = {
   path: '/what-happened',
   search,
   load: async (

@@ -9,7 +9,7 @@ import {
 import type { FullFacts } from '../facts.ts';
 import type { FullChoices } from '../fields.ts';
 import { all } from '../known.ts';
-import { advice, beside, doc000, learn, ours, rules, service } from '../rule.ts';
+import { advice, asNewMachine, doc000, learn, ours, rules, service } from '../rule.ts';
 
 const machineNames = learn(
   'Naming rules and restrictions for Azure resources, Microsoft.Compute, virtualMachines',
@@ -220,7 +220,7 @@ export const platformRules = rules('platform', [
     when: ({ vm }, c) => c.option === 'replaceDisks' && vm.exists && vm.isRunning,
     say: 'Azure replaces the disks of a VM only while it is shut down. Shut it down first.',
     short: 'The VM isn’t shut down',
-    instead: { label: 'Create new', set: beside },
+    instead: { label: 'Create new', set: asNewMachine },
     by: service('Azure’s check before the restore fails with UserErrorVmNotShutDown.'),
     source: [restoreQuestions],
   },

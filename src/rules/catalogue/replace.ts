@@ -1,6 +1,6 @@
 import { goesToPair, isCsr, isEncrypted, laysVhds } from '../derived.ts';
 import { either } from '../known.ts';
-import { advice, asDisks, beside, doc000, doc001, portal, rules, service } from '../rule.ts';
+import { advice, asDisks, asNewMachine, doc000, doc001, portal, rules, service } from '../rule.ts';
 
 /** Replace existing (3g). */
 export const replaceRules = rules('replace', [
@@ -11,7 +11,7 @@ export const replaceRules = rules('replace', [
     when: ({ vm }, c) => c.option === 'replaceDisks' && !vm.exists,
     say: 'The source VM no longer exists, so Replace existing has nothing to replace.',
     short: 'The source VM no longer exists',
-    instead: { label: 'Create new', set: beside },
+    instead: { label: 'Create new', set: asNewMachine },
     by: service(
       'The current VM must exist. Otherwise the job fails with UserErrorBcmDatasourceNotPresent.',
     ),
@@ -39,7 +39,7 @@ export const replaceRules = rules('replace', [
     when: ({ vm }, c) => c.option === 'replaceDisks' && !vm.isManaged,
     say: 'Replace existing requires managed disks. This VM has unmanaged disks.',
     short: 'Unmanaged disks',
-    instead: { label: 'Create new', set: beside },
+    instead: { label: 'Create new', set: asNewMachine },
     by: service('The document calls unmanaged VMs unsupported.'),
     source: [doc000('Restore options, Replace existing'), doc001('Replace source VM')],
   },
@@ -50,7 +50,7 @@ export const replaceRules = rules('replace', [
     when: ({ vm }, c) => c.option === 'replaceDisks' && vm.deployment === 'classic',
     say: 'Replace existing doesn’t support classic VMs.',
     short: 'Classic VM',
-    instead: { label: 'Create new', set: beside },
+    instead: { label: 'Create new', set: asNewMachine },
     by: service('The document calls classic VMs unsupported.'),
     source: [doc000('Restore options, Replace existing')],
   },
@@ -61,7 +61,7 @@ export const replaceRules = rules('replace', [
     when: ({ vm }, c) => c.option === 'replaceDisks' && vm.isGeneralized,
     say: 'Replace existing doesn’t support generalized VMs.',
     short: 'Generalized VM',
-    instead: { label: 'Create new', set: beside },
+    instead: { label: 'Create new', set: asNewMachine },
     by: service('The document calls generalized VMs unsupported.'),
     source: [doc000('Restore options, Replace existing'), doc001('Replace source VM')],
   },
@@ -93,7 +93,7 @@ export const replaceRules = rules('replace', [
     when: (facts, c) => c.option === 'replaceDisks' && goesToPair(facts, c),
     say: 'Replace existing can’t restore to another region. Create a new VM or restore its disks there.',
     short: 'Not in another region',
-    instead: { label: 'Create new', set: beside },
+    instead: { label: 'Create new', set: asNewMachine },
     by: service('The documents offer it only in the VM’s own region.'),
     source: [
       doc000('Restore options, Cross Region'),
@@ -124,7 +124,7 @@ export const replaceRules = rules('replace', [
     when: (facts, c) => c.option === 'replaceDisks' && isCsr(facts, c),
     say: 'Replace existing keeps the VM in its subscription. Use Create new for another one.',
     short: 'Not in another subscription',
-    instead: { label: 'Create new', set: beside },
+    instead: { label: 'Create new', set: asNewMachine },
     by: portal('The option has no subscription field.'),
     source: [doc000('Replace existing disks')],
     newer: true,

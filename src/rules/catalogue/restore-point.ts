@@ -1,5 +1,5 @@
 import { asManaged, fitsOtherZones, isCsr } from '../derived.ts';
-import { beside, doc000, doc004, ours, portal, rules, service } from '../rule.ts';
+import { asNewMachine, doc000, doc004, ours, portal, rules, service } from '../rule.ts';
 
 /** What every kind of restore asks of the restore point step (3c). */
 export const pointRequiredRules = rules('restore-point', [
@@ -49,7 +49,7 @@ export const restorePointRules = [
       when: ({ point }, c) => c.option === 'replaceDisks' && !point.transferToVaultDone,
       say: 'Replace existing requires a restore point with all its data in the vault. For this one, Transfer Data to Vault hasn’t completed.',
       short: 'Transfer to the vault not complete',
-      instead: { label: 'Create new', set: beside },
+      instead: { label: 'Create new', set: asNewMachine },
       by: portal('The document says when to use the option. It names no error from Azure.'),
       source: [doc000('Choose a VM restore configuration, note')],
     },

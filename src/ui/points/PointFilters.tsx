@@ -13,7 +13,7 @@ import {
   type ChangePoints,
   CONSISTENCIES,
   isFiltering,
-  NO_FILTER,
+  NO_POINTS_FILTER,
   type PointFilter,
   TIERS,
 } from '#src/ui/points/filter.ts';
@@ -148,7 +148,7 @@ export function PointFilters({ filter, onChange, hasTiers, isFlush }: PointFilte
         </Button>
       )}
       {isFiltering(filter) && (
-        <Button appearance="subtle" onClick={() => onChange(NO_FILTER)}>
+        <Button appearance="subtle" onClick={() => onChange(NO_POINTS_FILTER)}>
           {filters.clear}
         </Button>
       )}

@@ -8,11 +8,11 @@ import {
   type ChangePoints,
   type DatedPoint,
   newestTime,
-  NO_FILTER,
+  NO_POINTS_FILTER,
   type PointFilter,
   type PointSearch,
 } from '#src/ui/points/filter.ts';
-import { dayInView, lastDay } from '#src/ui/points/strip.ts';
+import { dayInView, lastDay } from '#src/ui/points/day-strip.ts';
 import { EmptyState } from '#src/ui/states.tsx';
 
 const words = instance.points;
@@ -28,7 +28,7 @@ export function NoPointFits({ count, onChange }: NoPointFitsProps) {
   return (
     <EmptyState title={words.noneFit}>
       <span>{words.noneFitBody(countText(count))}</span>
-      <Button onClick={() => onChange(NO_FILTER)}>{words.showAll}</Button>
+      <Button onClick={() => onChange(NO_POINTS_FILTER)}>{words.showAll}</Button>
     </EmptyState>
   );
 }

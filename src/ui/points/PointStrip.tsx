@@ -6,7 +6,7 @@ import { type Day, dayOf } from '#src/lib/time.ts';
 import { dayText } from '#src/lib/format.ts';
 import { ConsistencyMark } from '#src/ui/points/StripDayButton.tsx';
 import { CONSISTENCIES, type DatedPoint } from '#src/ui/points/filter.ts';
-import { earlier, LANES, later, stripDays, windowOf } from '#src/ui/points/strip.ts';
+import { earlier, LANES, later, stripDays, windowOf } from '#src/ui/points/day-strip.ts';
 import { usePartStyles } from '#src/ui/instance/styles.ts';
 import { StripDays } from '#src/ui/points/StripDays.tsx';
 import { instance } from '#src/strings/instance.ts';

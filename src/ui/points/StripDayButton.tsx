@@ -6,7 +6,7 @@ import type { Consistency } from '#src/model/points.ts';
 import { instance } from '#src/strings/instance.ts';
 import { wizard } from '#src/strings/wizard.ts';
 import { usePartStyles } from '#src/ui/instance/styles.ts';
-import type { Lane, StripDay } from '#src/ui/points/strip.ts';
+import type { Lane, StripDay } from '#src/ui/points/day-strip.ts';
 
 /** The shape of a consistency beside its word. */
 export function ConsistencyMark({ consistency }: { readonly consistency: Consistency }) {

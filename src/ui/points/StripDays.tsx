@@ -2,7 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { type KeyboardEvent, useId, useRef, useState } from 'react';
 import type { Day } from '#src/lib/time.ts';
 import { dayText } from '#src/lib/format.ts';
-import { type Lane, STRIP_DAYS, type StripDay, stripMove } from '#src/ui/points/strip.ts';
+import { type Lane, STRIP_DAYS, type StripDay, stripMove } from '#src/ui/points/day-strip.ts';
 import { LANE_PX, StripDayButton } from '#src/ui/points/StripDayButton.tsx';
 import { usePartStyles } from '#src/ui/instance/styles.ts';
 import { instance } from '#src/strings/instance.ts';

@@ -30,7 +30,7 @@ export interface PointSearch {
 export type ChangePoints = (change: PointSearch) => void;
 
 /** What removes every filter. */
-export const NO_FILTER = {
+export const NO_POINTS_FILTER = {
   from: undefined,
   to: undefined,
   day: undefined,

@@ -7,7 +7,7 @@ import {
   type Draft,
   type DraftChoices,
   isSent,
-  submission,
+  submissionSchema,
   type Submission,
 } from '#src/wizard/draft/schema.ts';
 import {
@@ -100,7 +100,7 @@ const begun = z.looseObject({
   datasource: z.optional(z.nullable(z.string())),
 });
 
-const sentShape = z.looseObject({ submission });
+const sentShape = z.looseObject({ submission: submissionSchema });
 
 /** Drafts that can't be opened, but whose text shows that a restore request was sent. */
 export function unreadableSent(): UnreadableSent[] {

@@ -119,7 +119,7 @@ export type BegunRestore = z.infer<typeof begunRestore>;
  * the request that starts the restore does, so that a reload finds the truth; nothing here ever leads
  * to a second request by itself.
  */
-export const submission = z.discriminatedUnion('state', [
+export const submissionSchema = z.discriminatedUnion('state', [
   z.object({ state: z.literal('none') }),
   /** Nothing that starts a restore has left. */
   z.object({
@@ -156,9 +156,9 @@ export const submission = z.discriminatedUnion('state', [
     attempt: z.optional(attempt),
   }),
 ]);
-export type Submission = z.infer<typeof submission>;
+export type Submission = z.infer<typeof submissionSchema>;
 /** An accepted request, and where it is followed. */
-export type Operation = z.infer<typeof operation>;
+export type DraftOperation = z.infer<typeof operation>;
 export type HeldBack = z.infer<typeof heldBack>;
 
 /** A request that might have been sent and whose outcome is unknown. */
@@ -221,11 +221,11 @@ const choices = z.catchall(
 export type DraftChoices = z.infer<typeof choices>;
 
 /** Some fields of a draft with what they become; one that is undefined stays. */
-export type Change = Readonly<Record<string, Choice | undefined>>;
+export type DraftChange = Readonly<Record<string, Choice | undefined>>;
 
 /** What the person has said has happened, and until when the machine was good. */
 const cause = z.object({ scenario: z.enum(scenarioIds), before: z.nullable(z.number()) });
-export type Cause = z.infer<typeof cause>;
+export type DraftCause = z.infer<typeof cause>;
 
 /** A choice that an earlier one cleared; it appears once, at its field. */
 const takenBack = z.object({
@@ -280,7 +280,7 @@ export const draftSchema = z.object({
   task: z.optional(z.enum(OTHER_TASKS)),
   /** Why this restore was started; absent without an answer. */
   cause: z.optional(cause),
-  submission,
+  submission: submissionSchema,
   /** What the latest press was to create or replace; absent in drafts of before. */
   target: z.optional(z.array(targetPart)),
   /** The choices as they were confirmed at the latest press: every record of the restore reads these. */

@@ -4,7 +4,7 @@ import { type FakeStorage, fakeStorage } from '#src/lib/testing.ts';
 import { openDrafts } from '#src/wizard/draft/drafts.ts';
 import type { Draft, Submission } from '#src/wizard/draft/schema.ts';
 import { changeDraft, discardDraft, draftState, onDraftChange } from '#src/wizard/draft/store.ts';
-import { changeChoices } from '#src/datasources/azure-vm/choices.ts';
+import { changeVmChoices } from '#src/datasources/azure-vm/choices.ts';
 import { createDraft } from '#src/datasources/azure-vm/choices/testing-store.ts';
 import { ownName } from '#src/lib/owner.ts';
 
@@ -42,7 +42,7 @@ describe('a draft', () => {
   test('is stored when it is made and after every change', () => {
     const id = createDraft({ instance: '/a' });
     expect(stored(id)).toEqual(draftOf(id));
-    changeChoices(id, { rg: 'one' });
+    changeVmChoices(id, { rg: 'one' });
     expect(stored(id)).toMatchObject({ choices: { instance: '/a', rg: 'one' } });
     expect(draftState(id).trouble).toBeNull();
   });
@@ -62,7 +62,7 @@ describe('a draft', () => {
     const id = createDraft({});
     expect(draftState(id)).toBe(draftState(id));
     const before = draftState(id);
-    changeChoices(id, { rg: 'one' });
+    changeVmChoices(id, { rg: 'one' });
     expect(draftState(id)).not.toBe(before);
   });
 
@@ -71,7 +71,7 @@ describe('a draft', () => {
       draft: { ok: false, reason: { kind: 'missing' } },
       trouble: null,
     });
-    changeChoices('nobody', { rg: 'one' });
+    changeVmChoices('nobody', { rg: 'one' });
     expect(storage.entries.size).toBe(0);
   });
 
@@ -81,7 +81,7 @@ describe('a draft', () => {
       ok: false,
       reason: { kind: 'broken', text: '{"half":' },
     });
-    changeChoices('b', { rg: 'one' });
+    changeVmChoices('b', { rg: 'one' });
     expect(storage.entries.get(key('b'))).toBe('{"half":');
     discardDraft('b');
     expect(storage.entries.size).toBe(0);
@@ -93,7 +93,7 @@ describe('storage that fails keeps the draft in this tab, and the state says so'
   test.each(['full', 'forbidden'] as const)('%s from the start', (how) => {
     storage.become(how);
     const id = createDraft({ instance: '/a' });
-    changeChoices(id, { rg: 'one' });
+    changeVmChoices(id, { rg: 'one' });
     expect(draftState(id).trouble).toBe(how);
     expect(draftOf(id).choices).toMatchObject({ instance: '/a', rg: 'one' });
     expect(storage.entries.size).toBe(0);
@@ -101,15 +101,15 @@ describe('storage that fails keeps the draft in this tab, and the state says so'
 
   test('full in the middle: nothing typed afterwards is lost, and it is stored once there is room', () => {
     const id = createDraft({});
-    changeChoices(id, { rg: 'one' });
+    changeVmChoices(id, { rg: 'one' });
     storage.become('full');
-    changeChoices(id, { rg: 'two' });
-    changeChoices(id, { staging: '/account' });
+    changeVmChoices(id, { rg: 'two' });
+    changeVmChoices(id, { staging: '/account' });
     expect(draftState(id).trouble).toBe('full');
     expect(draftOf(id).choices).toMatchObject({ rg: 'two', staging: '/account' });
     expect(stored(id)).toMatchObject({ choices: { rg: 'one' } });
     storage.become('usable');
-    changeChoices(id, { diskAccess: 'same' });
+    changeVmChoices(id, { diskAccess: 'same' });
     expect(draftState(id).trouble).toBeNull();
     expect(stored(id)).toMatchObject({
       choices: { rg: 'two', staging: '/account', diskAccess: 'same' },
@@ -131,7 +131,7 @@ describe('two tabs', () => {
     const id = createDraft({});
     const mine = draftOf(id);
     otherTab(id, { ...mine, choices: { ...mine.choices, rg: 'theirs' } });
-    changeChoices(id, { staging: '/mine' });
+    changeVmChoices(id, { staging: '/mine' });
     expect(stored(id)).toMatchObject({ choices: { rg: 'theirs', staging: '/mine' } });
   });
 
@@ -148,7 +148,7 @@ describe('two tabs', () => {
     expect(heard).toHaveBeenCalledOnce();
     stop();
     hear(id);
-    changeChoices(id, { rg: 'mine' });
+    changeVmChoices(id, { rg: 'mine' });
     expect(heard).toHaveBeenCalledOnce();
   });
 
@@ -164,7 +164,7 @@ describe('two tabs', () => {
     const id = createDraft({ instance: '/a' });
     const theirs = { ...draftOf(id), submission };
     otherTab(id, theirs);
-    changeChoices(id, { rg: 'one' });
+    changeVmChoices(id, { rg: 'one' });
     expect(stored(id)).toEqual(theirs);
     expect(draftOf(id)).toEqual(theirs);
   });
@@ -176,7 +176,7 @@ describe('two tabs', () => {
   ])('what came to nothing there can be changed here: $state', (submission) => {
     const id = createDraft({ instance: '/a' });
     otherTab(id, { ...draftOf(id), submission, earlier: attempt });
-    changeChoices(id, { rg: 'one' });
+    changeVmChoices(id, { rg: 'one' });
     expect(stored(id)).toMatchObject({ submission, choices: { rg: 'one' }, earlier: attempt });
   });
 });
@@ -197,11 +197,11 @@ describe('storage that is cleared', () => {
 
   test('in this tab, unheard, has them again with the next change; until then they are listed', () => {
     const id = createDraft({ instance: '/a' });
-    changeChoices(id, { rg: 'one' });
+    changeVmChoices(id, { rg: 'one' });
     changeDraft(id, (draft) => ({ ...draft, changedAt: draft.createdAt + 1 }));
     storage.entries.clear();
     expect(openDrafts().map((draft) => draft.id)).toEqual([id]);
-    changeChoices(id, { staging: '/account' });
+    changeVmChoices(id, { staging: '/account' });
     expect(stored(id)).toMatchObject({ choices: { rg: 'one', staging: '/account' } });
   });
 
@@ -230,7 +230,7 @@ describe('a draft that is sent while the storage is full', () => {
     const stop = onDraftChange(() => undefined);
     const id = createDraft({});
     storage.become('full');
-    changeChoices(id, { rg: 'mine' });
+    changeVmChoices(id, { rg: 'mine' });
     hear(id);
     expect(draftOf(id).choices['rg']).toBe('mine');
     stop();

@@ -11,7 +11,7 @@ import {
   writeEntry,
 } from '#src/lib/storage.ts';
 import {
-  type Change,
+  type DraftChange,
   type Draft,
   DRAFT_VERSION,
   draftSchema,
@@ -88,7 +88,7 @@ export function createDraft(made: (id: string, at: number) => Draft): string {
 export function changeChoices(
   transitions: Transitions,
   id: string,
-  change: Change,
+  change: DraftChange,
   how: Typing = {},
 ): void {
   const changed = (draft: Draft): Draft =>
@@ -123,7 +123,7 @@ export function freshState(id: string): DraftState {
 }
 
 /** Reads a draft anew that turned out to be another than its page shows, so that it says so. */
-export function lookAgain(id: string): void {
+export function readDraftAgain(id: string): void {
   states.set(id, freshState(id));
   notify();
 }
@@ -240,7 +240,7 @@ function readState(id: string): DraftState {
 /** Replaces the text of a draft that this version cannot read. */
 export function rewriteDraft(id: string, text: string): void {
   writeEntry(PREFIX + id, text);
-  lookAgain(id);
+  readDraftAgain(id);
 }
 
 /** Reads a stored draft; the text of one that cannot be read is kept for the person to copy. */

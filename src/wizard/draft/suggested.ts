@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { type Change, type Draft, isSent } from '#src/wizard/draft/schema.ts';
+import { type DraftChange, type Draft, isSent } from '#src/wizard/draft/schema.ts';
 import { changeDraft, draftsHere, draftState } from '#src/wizard/draft/store.ts';
 import { applied, type Transitions } from '#src/wizard/draft/transitions.ts';
 
@@ -36,12 +36,12 @@ export function useStoredWith<Known>(
  * Fills in what is suggested for a draft, and keeps which that was: a field is suggested once, and
  * none that holds something. A draft that takes no suggestions stays as it is.
  */
-export function suggest(transitions: Transitions, id: string, change: Change): void {
+export function suggest(transitions: Transitions, id: string, change: DraftChange): void {
   if (Object.keys(change).length === 0) return;
   changeDraft(id, (latest) => withSuggested(transitions, latest, change));
 }
 
-function withSuggested(transitions: Transitions, draft: Draft, change: Change): Draft {
+function withSuggested(transitions: Transitions, draft: Draft, change: DraftChange): Draft {
   const { suggested, choices, changedAt } = draft;
   if (suggested === undefined || isSent(draft.submission)) return draft;
   const open = Object.entries(change).flatMap(([field, value]) =>

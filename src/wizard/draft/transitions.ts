@@ -1,6 +1,6 @@
 import { sameId } from '#src/model/resource-id.ts';
 import type {
-  Change,
+  DraftChange,
   Choice,
   Draft,
   DraftChoices,
@@ -13,7 +13,7 @@ export type Lost = readonly [field: string, because: ClearedField['because']];
 /** What follows from a change of a task's choices. */
 export interface Transitions {
   /** The change with what it sets besides. */
-  readonly completed: (before: DraftChoices, change: Change) => Change;
+  readonly completed: (before: DraftChoices, change: DraftChange) => DraftChange;
   /** The fields whose value can't stay after a change. */
   readonly lostFields: (before: DraftChoices, after: DraftChoices) => readonly Lost[];
   /** The name of what is restored; null where nothing is chosen. */
@@ -21,7 +21,12 @@ export interface Transitions {
 }
 
 /** Applies a change by the operator: keeps what is still valid, clears the rest and records the reason. Pure. */
-export function applied(transitions: Transitions, draft: Draft, wanted: Change, at: number): Draft {
+export function applied(
+  transitions: Transitions,
+  draft: Draft,
+  wanted: DraftChange,
+  at: number,
+): Draft {
   const change = defined(wanted);
   const before = draft.choices;
   const changed = withDatasource(before, {
@@ -50,7 +55,7 @@ export function applied(transitions: Transitions, draft: Draft, wanted: Change, 
 }
 
 /** The fields that a change sets. */
-const defined = (change: Change): Readonly<Record<string, Choice>> =>
+const defined = (change: DraftChange): Readonly<Record<string, Choice>> =>
   Object.fromEntries(
     Object.entries(change).flatMap(([field, value]) =>
       value === undefined ? [] : [[field, value] as const],
@@ -61,7 +66,7 @@ const defined = (change: Change): Readonly<Record<string, Choice>> =>
 const NOT_CONFIRMED = { consequenceRead: false, warningsRead: false } as const;
 
 /** Whether a change only confirms something at Review: one confirmation clears no other. */
-function isTick(change: Change): boolean {
+function isTick(change: DraftChange): boolean {
   return Object.keys(change).every((field) => Object.hasOwn(NOT_CONFIRMED, field));
 }
 
@@ -77,12 +82,12 @@ function clearedOf(
 const isNothing = (value: Choice | undefined): boolean => value === null || value === undefined;
 
 /** What a change sets, as it was before. */
-function undoOf(before: DraftChoices, change: Change): ClearedField['undo'] {
+function undoOf(before: DraftChoices, change: DraftChange): ClearedField['undo'] {
   return Object.fromEntries(Object.entries(before).filter(([field]) => field in change));
 }
 
 /** The change that restores what was cleared, with what it depended on; null if an older draft doesn't hold it. */
-export function bringsBack(lost: readonly ClearedField[]): Change | null {
+export function bringsBack(lost: readonly ClearedField[]): DraftChange | null {
   const undone = lost.flatMap(({ undo }) => (undo === undefined ? [] : [undo]));
   if (lost.length === 0 || undone.length < lost.length) return null;
   // What was changed first is what all of it depended on.

@@ -5,12 +5,12 @@ import type { RuleSet, RuleVerdict } from '#src/rules/engine.ts';
 import type { Facts } from '#src/rules/facts.ts';
 import type { ChoiceField, Choices, ChoiceValue, FieldName } from '#src/rules/fields.ts';
 import { choicesRead, factsRead } from '#src/rules/known.ts';
-import { fieldsOf, isOneOf, type Rule } from '#src/rules/rule.ts';
+import { fieldsOf, isRuleOf, type Rule } from '#src/rules/rule.ts';
 import { settle, settleChoices, type Settled } from '#src/rules/settle.ts';
 import { choiceSentence } from '#src/strings/choices.ts';
 import { common } from '#src/strings/common.ts';
 import { factFrom as fromWords } from '#src/strings/not-known.ts';
-import { fit as words } from '#src/strings/fit.ts';
+import { vendorFit as words } from '#src/strings/vendor-fit.ts';
 import { sayOf, sourceLine } from '#src/strings/rule-source.ts';
 import { wizard } from '#src/strings/wizard.ts';
 import type { ExplainedFact, Explanation, Reason } from '#src/ui/explanation.tsx';
@@ -41,7 +41,7 @@ import {
   viewOf,
 } from '#src/wizard/explain/view.ts';
 import type { Read } from '#src/wizard/reads/read.ts';
-import { placeOf } from '#src/wizard/steps/task-steps.ts';
+import { fieldPlaceOf } from '#src/wizard/steps/task-steps.ts';
 
 /** The id of the heading of what stands against a restore at Review: what names an issue leads there. */
 export const FINDINGS_ID = 'findings';
@@ -284,11 +284,13 @@ function refusingWith<Reads>({ settled, model }: View<Reads>, id: string): Rule[
   const rule = model.rules.byId.get(id);
   if (rule === undefined) return [];
   const { steps } = model;
-  const field = placeOf(steps, rule)?.field;
+  const field = fieldPlaceOf(steps, rule)?.field;
   const beside = settled.verdicts.flatMap((verdict) =>
     verdict.state === 'speaks' && verdict.rule.kind === 'block' ? [verdict.rule] : [],
   );
-  const same = beside.filter((one) => field !== undefined && placeOf(steps, one)?.field === field);
+  const same = beside.filter(
+    (one) => field !== undefined && fieldPlaceOf(steps, one)?.field === field,
+  );
   return rule.kind === 'block' ? [...new Set([rule, ...same])] : [rule];
 }
 
@@ -514,7 +516,7 @@ export function judgedCells<Reads>(
   };
   const unknown = options.flatMap(({ view }) => view.settled.verdicts.filter(isUnknown));
   const notChecked = new Set(unknown.map(({ rule }) => rule.id)).size;
-  const refused = linesOf((rule) => refuses(rule) || isOneOf(rule, limits));
+  const refused = linesOf((rule) => refuses(rule) || isRuleOf(rule, limits));
   return {
     cannot: [
       ...(refused.length === 0 && notChecked === 0 ? [{ text: words.noRefusal }] : refused),

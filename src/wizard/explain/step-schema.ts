@@ -4,7 +4,7 @@ import { settle } from '#src/rules/settle.ts';
 import { type ClearedField, type DraftChoices, draftSchema } from '#src/wizard/draft/schema.ts';
 import { canRefuse, isRefusing, refusedAtSubmit } from '#src/wizard/explain/findings.ts';
 import { rejectedAt, type RejectedValue, type ViewModel } from '#src/wizard/explain/view.ts';
-import { fieldsBefore, placeOf, stepWith } from '#src/wizard/steps/task-steps.ts';
+import { fieldsBefore, fieldPlaceOf, stepWith } from '#src/wizard/steps/task-steps.ts';
 
 /**
  * The schema of a step's form, made from the rules: it refuses exactly what a rule of kind block or
@@ -50,7 +50,7 @@ function refusals<Reads>(
     const ofRules = (named.length > 0 ? named : refused).map((rule) => ({
       field:
         fieldIn(model, step, rule) ??
-        placeOf(model.steps, rule)?.field ??
+        fieldPlaceOf(model.steps, rule)?.field ??
         fieldsOf(rule)[0] ??
         rule.id.replaceAll('.', '-'),
       code: rule.id,

@@ -20,7 +20,7 @@ import { submission } from '#src/strings/submission.ts';
 import { wizard } from '#src/strings/wizard.ts';
 import type { Unchecked } from '#src/ui/fields/option.tsx';
 import type { Unknown } from '#src/ui/explanation.tsx';
-import { type Change, isChoice } from '#src/wizard/draft/schema.ts';
+import { type DraftChange, isChoice } from '#src/wizard/draft/schema.ts';
 import {
   changedDraft,
   type FactModel,
@@ -38,7 +38,7 @@ import {
   viewOf,
 } from '#src/wizard/explain/view.ts';
 import { type Read, type ReadTrouble, troubleText } from '#src/wizard/reads/read.ts';
-import { type Place, placeOf, stepWith, titleOf } from '#src/wizard/steps/task-steps.ts';
+import { type FieldPlace, fieldPlaceOf, stepWith, titleOf } from '#src/wizard/steps/task-steps.ts';
 
 /** Why a fact is not known. */
 type WhyUnknown =
@@ -305,7 +305,7 @@ function wayOf<Reads>(why: WhyUnknown, ground: FactGround<Reads>, goTo: GoTo): U
       };
     case 'notChosen': {
       const { steps } = ground.model;
-      const place = placeOf(steps, why);
+      const place = fieldPlaceOf(steps, why);
       return place === null
         ? null
         : {
@@ -345,7 +345,7 @@ function comesByItself<Reads>(fact: FactName, ground: FactGround<Reads>): boolea
 /** What can be chosen in place of what a rule refuses. */
 export interface Nearest {
   readonly label: string;
-  readonly change: Change;
+  readonly change: DraftChange;
   /** The field that it changes, the one that leads to the others last. */
   readonly field: string;
 }
@@ -436,13 +436,13 @@ function othersOf<Reads>(view: View<Reads>, field: FieldName): Offer[] {
 }
 
 /** An alternative of a rule as a change: what a draft can't hold is no field of it. */
-export const setsOf = ({ sets }: Alternative): Change =>
+export const setsOf = ({ sets }: Alternative): DraftChange =>
   Object.fromEntries(
     sets.flatMap(({ field, value }) => (isChoice(value) ? [[field, value] as const] : [])),
   );
 
 /** Whether a change silences a rule, is not refused itself, and brings up no block that was silent. */
-function helps<Reads>(view: View<Reads>, rule: Rule, change: Change): boolean {
+function helps<Reads>(view: View<Reads>, rule: Rule, change: DraftChange): boolean {
   const { verdicts } = changedView(view, change).settled;
   return (
     !verdicts.some((verdict) => verdict.rule === rule) &&
@@ -462,7 +462,7 @@ function isHalfOpen<Reads>(after: View<Reads>, rule: Rule, entry: ListEntry | un
 }
 
 /** Choices of before that a change would bring up again and a block refuse: they are left out with it. */
-function leftOvers<Reads>(view: View<Reads>, change: Change): Change {
+function leftOvers<Reads>(view: View<Reads>, change: DraftChange): DraftChange {
   const { verdicts } = changedView(view, change).settled;
   const fields = new Set<string>(newBlocks(view, verdicts).flatMap((rule) => fieldsOf(rule)));
   const entries = Object.entries(view.model.instead?.leftOut ?? {}).filter(([field]) =>
@@ -477,7 +477,7 @@ function newBlocks(view: Pick<View<never>, 'settled'>, verdicts: readonly RuleVe
 }
 
 /** A view as it would be after a change. Of another subscription nothing was read yet. */
-function changedView<Reads>(view: View<Reads>, change: Change): View<Reads> {
+function changedView<Reads>(view: View<Reads>, change: DraftChange): View<Reads> {
   const { model } = view;
   const draft = changedDraft(view, change);
   return viewOf(model, draft, model.byChoice?.readsFor(draft, view) ?? view.reads);
@@ -490,7 +490,7 @@ function blocking(verdicts: readonly RuleVerdict[]): Rule[] {
 }
 
 /** The last field set is the one that the person asked about; the others lead up to it. */
-function lastOf(change: Change): string {
+function lastOf(change: DraftChange): string {
   return Object.keys(change).at(-1) ?? '';
 }
 
@@ -514,7 +514,7 @@ const MOST_VALUES = 60;
  * Where something can be settled as a draft stands: the first of some fields that a step before Review shows, and
  * that takes another value there which no rule refuses. Null: nothing that can be changed would help. Pure.
  */
-export function wayTo<Reads>(view: View<Reads>, fields: readonly FieldName[]): Place | null {
+export function wayTo<Reads>(view: View<Reads>, fields: readonly FieldName[]): FieldPlace | null {
   return placeIn(view, fields, isChangeable);
 }
 
@@ -522,7 +522,7 @@ function placeIn<Reads>(
   view: View<Reads>,
   fields: readonly FieldName[],
   isThere: (view: View<Reads>, field: FieldName) => boolean,
-): Place | null {
+): FieldPlace | null {
   for (const field of fields) {
     const step = stepWith(view.model.steps, field);
     if (step !== null && step !== 'review' && isThere(view, field)) return { step, field };
@@ -533,7 +533,7 @@ function placeIn<Reads>(
 /** The same for what a rule of a view speaks about. An empty field takes any value. */
 export const wayToRule =
   <Reads>(view: View<Reads>) =>
-  (rule: Rule): Place | null =>
+  (rule: Rule): FieldPlace | null =>
     placeIn(view, fieldsOf(rule), rule.kind === 'block' ? isChangeable : isShown);
 
 /** Whether the field of a rule shows by itself what the rule says of it: a list does, a typed text only after Next. */
@@ -569,7 +569,7 @@ function isOpen<Reads>(view: View<Reads>, field: FieldName): boolean {
     .some(({ change }) => change[field] !== held && !refuses(view, change, field));
 }
 
-const refuses = <Reads>(view: View<Reads>, change: Change, field: FieldName): boolean =>
+const refuses = <Reads>(view: View<Reads>, change: DraftChange, field: FieldName): boolean =>
   blocking(changedView(view, change).settled.verdicts).some((rule) =>
     fieldsOf(rule).includes(field),
   );

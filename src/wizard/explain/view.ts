@@ -20,7 +20,12 @@ import {
 import { optionVerdicts } from '#src/rules/options.ts';
 import { fieldsOf, type Rule } from '#src/rules/rule.ts';
 import { settle, type Settled } from '#src/rules/settle.ts';
-import { type Change, type Draft, type DraftChoices, isChoice } from '#src/wizard/draft/schema.ts';
+import {
+  type DraftChange,
+  type Draft,
+  type DraftChoices,
+  isChoice,
+} from '#src/wizard/draft/schema.ts';
 import { applied, type Transitions } from '#src/wizard/draft/transitions.ts';
 import type { ReadSource } from '#src/wizard/reads/read-table.ts';
 import type { Read } from '#src/wizard/reads/read.ts';
@@ -247,13 +252,13 @@ export type NotChecked = Extract<RuleVerdict, { state: 'not checked' }>;
 /** A change with what a button for it says. */
 export interface Offer {
   readonly label: string;
-  readonly change: Change;
+  readonly change: DraftChange;
 }
 
 /** A value that a field could hold, as people name it, and as a change to the draft. */
 export interface Candidate {
   readonly name: string;
-  readonly change: Change;
+  readonly change: DraftChange;
 }
 
 /** A value that the service rejects: its field, and the code by which the field says why. */
@@ -296,9 +301,9 @@ export interface Instead<Reads> {
   /** Whether a field's entries bring no facts of their own: what is known of the draft judges them. */
   readonly isWithoutFacts: (field: ChoiceField) => boolean;
   /** What a hidden field can be set to where a change shows it again and a rule refuses its value. */
-  readonly leftOut: Change;
+  readonly leftOut: DraftChange;
   /** The fields of a change that the task has; null where it has none of them. */
-  readonly parseChange: (change: Change) => Change | null;
+  readonly parseChange: (change: DraftChange) => DraftChange | null;
 }
 
 /** What is known of fields that rules hide. */
@@ -397,7 +402,7 @@ function choicesLeft<Reads>(view: View<Reads>, field: ChoiceField, value: Choice
 }
 
 /** The draft after a change by the operator, with all that follows from it. Pure. */
-export const changedDraft = <Reads>({ draft, model }: View<Reads>, change: Change): Draft =>
+export const changedDraft = <Reads>({ draft, model }: View<Reads>, change: DraftChange): Draft =>
   applied(model.transitions, draft, change, draft.changedAt);
 
 /** Applies the rules to a draft. Pure. */

@@ -7,7 +7,7 @@ import {
   entryOf,
   type FieldInput,
   type FieldTable,
-  type Line,
+  type ReviewLine,
 } from '#src/wizard/fields/field.ts';
 
 const words = wizard.takenBack;
@@ -51,7 +51,7 @@ export const reviewLines = <Choices extends AnyChoices, Given extends FieldInput
   choices: Choices,
   given: Given,
   isHidden: (field: string) => boolean = () => false,
-): (readonly [field: string, line: Line])[] =>
+): (readonly [field: string, line: ReviewLine])[] =>
   keysOf(table).flatMap((name) => {
     const { label, summary } = table[name];
     const line = isHidden(name) ? null : (summary?.(choices[name], given) ?? null);

@@ -3,7 +3,7 @@ import { keysOf } from '#src/lib/data.ts';
 import { invariant } from '#src/lib/result.ts';
 import { type Choices as RuleChoices, NO_CHOICES } from '#src/rules/fields.ts';
 import {
-  type Change,
+  type DraftChange,
   type Choice,
   type Draft,
   type DraftChoices,
@@ -45,7 +45,7 @@ export interface Field<Value extends Choice, Given extends FieldInput> {
   /** What was chosen, in words, where the rules clear it; without it, its name behind the label. */
   readonly unusedText?: (value: Value, given: Given) => string;
   /** Its line at Review; null where it has none. */
-  readonly summary?: (value: Value, given: Given) => Line | string | null;
+  readonly summary?: (value: Value, given: Given) => ReviewLine | string | null;
   /** The values that it could hold, the likeliest first. */
   readonly candidates?: (given: Given) => readonly Candidate[];
   /** It is typed: its nearest other value is one that is spelled almost the same. */
@@ -57,7 +57,7 @@ export interface Field<Value extends Choice, Given extends FieldInput> {
 }
 
 /** A line at Review whose label is not the field's. */
-export type Line = readonly [label: string, value: string];
+export type ReviewLine = readonly [label: string, value: string];
 
 /** What a draft's fields hold. */
 export type AnyChoices = Readonly<Record<string, Choice>>;
@@ -96,7 +96,7 @@ export interface FieldsOfTask {
   /** Whether the fields of a stored draft hold what the task knows. */
   readonly canRead: (choices: DraftChoices) => boolean;
   /** A draft with the fields that it is given. `at` in epoch milliseconds. */
-  readonly begun: (id: string, at: number, given: Change) => Draft;
+  readonly begun: (id: string, at: number, given: DraftChange) => Draft;
 }
 
 /** The fields of a task: what reads them from the drafts that hold them. */
@@ -108,7 +108,7 @@ interface TaskFields<Choices extends DraftChoices> extends FieldsOfTask {
   readonly choicesOf: (choices: DraftChoices) => Choices;
   readonly draftOf: (draft: Draft) => Draft<Choices>;
   /** The fields of a change that the task has; null where it has none, or one can't be so. */
-  readonly changeOf: (change: Change) => Partial<Choices> | null;
+  readonly changeOf: (change: DraftChange) => Partial<Choices> | null;
   /** An empty draft. `at` in epoch milliseconds. */
   readonly newDraft: (id: string, at: number, given?: Partial<Choices>) => Draft<Choices>;
 }
@@ -131,7 +131,7 @@ export function taskFields<Choices extends DraftChoices, Given extends FieldInpu
     seen.set(choices, found);
     return found;
   };
-  const changeOf = (change: Change): Partial<Choices> | null => {
+  const changeOf = (change: DraftChange): Partial<Choices> | null => {
     const typed: Partial<Choices> = {};
     for (const name of keysOf(table)) {
       if (change[name] === undefined) continue;
@@ -172,7 +172,7 @@ const isWhole = <Choices extends DraftChoices>(
 ): choices is Choices => Object.keys(table).every((name) => name in choices);
 
 /** What is another one after a change, and what that comes of: another subscription has other networks. */
-export interface Cause {
+export interface LossCause {
   readonly changed: Because;
   readonly because: Because;
   readonly isSo: boolean;
@@ -181,7 +181,7 @@ export interface Cause {
 /** The fields that can't stay for some causes, each with its reason, by their entries. */
 export const lostFields = <Choices extends AnyChoices, Given extends FieldInput>(
   table: FieldTable<Choices, Given>,
-  causes: readonly Cause[],
+  causes: readonly LossCause[],
   after: Given['choices'],
 ): Lost[] =>
   causes
@@ -193,7 +193,7 @@ export const lostFields = <Choices extends AnyChoices, Given extends FieldInput>
     );
 
 /** A change that is its own reason. */
-export const cause = (changed: Because, isSo: boolean): Cause => ({
+export const cause = (changed: Because, isSo: boolean): LossCause => ({
   changed,
   because: changed,
   isSo,
@@ -240,7 +240,7 @@ export function insteadBy<Choices extends AnyChoices, Given extends FieldInput>(
 
 function leftOutOf<Choices extends AnyChoices, Given extends FieldInput>(
   table: FieldTable<Choices, Given>,
-): Change {
+): DraftChange {
   return Object.fromEntries(
     keysOf(table).flatMap((name) => {
       const { leftOut } = table[name];

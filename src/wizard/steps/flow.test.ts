@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { VmChoices } from '#src/datasources/azure-vm/fields.ts';
 import { STEP_FIELDS, type StepId, STEPS } from '#src/rules/fields.ts';
 import { type DraftView, STEPS_OF_VM } from '#src/datasources/azure-vm/model.ts';
-import { placeOf, type StepState } from '#src/wizard/steps/task-steps.ts';
+import { fieldPlaceOf, type StepState } from '#src/wizard/steps/task-steps.ts';
 import {
   clauseOf,
   stepAfter,
@@ -136,17 +136,18 @@ describe('Next, where the kind of restore was named', () => {
 });
 
 test('a rule about a field is settled in the step before Review that asks for it', () => {
-  const place = (...field: Extract<Parameters<typeof placeOf>[1]['field'], readonly unknown[]>) =>
-    placeOf(STEPS_OF_VM, { field });
+  const place = (
+    ...field: Extract<Parameters<typeof fieldPlaceOf>[1]['field'], readonly unknown[]>
+  ) => fieldPlaceOf(STEPS_OF_VM, { field });
   expect(place('staging')).toEqual({ step: 'configuration', field: 'staging' });
   expect(place('diskAccessId')).toEqual({ step: 'network-access', field: 'diskAccessId' });
   expect(place('job.progress', 'option')).toEqual({ step: 'configuration', field: 'option' });
   expect(place('option', 'point')).toEqual({ step: 'configuration', field: 'option' });
   expect(place('warningsRead')).toBeNull();
   expect(place('job.progress')).toBeNull();
-  expect(placeOf(STEPS_OF_VM, { field: 'point' })).toEqual({
+  expect(fieldPlaceOf(STEPS_OF_VM, { field: 'point' })).toEqual({
     step: 'restore-point',
     field: 'point',
   });
-  expect(placeOf(STEPS_OF_VM, { field: null })).toBeNull();
+  expect(fieldPlaceOf(STEPS_OF_VM, { field: null })).toBeNull();
 });

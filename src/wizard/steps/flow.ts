@@ -124,4 +124,4 @@ export function clauseOf({ fields }: Pick<TaskStep, 'fields'>, { verdicts }: Set
 }
 
 /** Where the wizard is drawn: the step, and the ways from here. Its reads and rules do not depend on it. */
-export const Place = createContext<WizardProps | null>(null);
+export const WizardHere = createContext<WizardProps | null>(null);

@@ -13,13 +13,13 @@ import type { Transitions } from '#src/wizard/draft/transitions.ts';
 import { errorWords, FINDINGS_ID } from '#src/wizard/explain/findings.ts';
 import { schemaFor } from '#src/wizard/explain/step-schema.ts';
 import type { View } from '#src/wizard/explain/view.ts';
-import { Place } from '#src/wizard/steps/flow.ts';
+import { WizardHere } from '#src/wizard/steps/flow.ts';
 import { fieldsBefore, LAST_STEP, placeNamed } from '#src/wizard/steps/task-steps.ts';
 
 /** The form of a step: it refuses by the rules, also what a change has cleared in a step before. */
 export function useStepForm<Reads>(step: string, view: View<Reads>) {
   const { model, stored, shown } = view;
-  const goTo = use(Place)?.onStep;
+  const goTo = use(WizardHere)?.onStep;
   const form = useDraftForm(stored, model.transitions, {
     shown,
     schema: schemaFor(model, step, view.reads, stored.takenBack),

@@ -55,19 +55,19 @@ export const fieldsBefore = (steps: TaskSteps, step: string): readonly string[] 
 export const titleOf = (steps: TaskSteps, step: string): string =>
   steps.find(({ id }) => id === step)?.title ?? step;
 
-export interface Place {
+export interface FieldPlace {
   readonly step: string;
   readonly field: string;
 }
 
 /** Where a field is that is known by its name alone; null where no step asks for it. */
-export function placeNamed(steps: TaskSteps, field: string): Place | null {
+export function placeNamed(steps: TaskSteps, field: string): FieldPlace | null {
   const step = stepWith(steps, field);
   return step === null ? null : { step, field };
 }
 
 /** Where a rule can be settled: the first of its fields that a step before Review asks for. */
-export function placeOf(steps: TaskSteps, rule: Pick<Rule, 'field'>): Place | null {
+export function fieldPlaceOf(steps: TaskSteps, rule: Pick<Rule, 'field'>): FieldPlace | null {
   for (const field of fieldsOf(rule)) {
     const step = stepWith(steps, field);
     if (step !== null && step !== 'review') return { step, field };

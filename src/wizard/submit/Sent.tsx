@@ -38,7 +38,7 @@ import type { StepProps, TaskSpec, WayToJob } from '#src/wizard/task.ts';
 
 const { accepted, noAnswer: words, sending, sentFacts } = submission;
 
-export interface SearchPanelProps {
+export interface LostSearchPanelProps {
   readonly draftId: string;
   readonly attempt: Attempt;
   readonly search: LostSearchQuery;
@@ -54,14 +54,14 @@ export interface SearchPanelProps {
  * Looks for the job of a press: takes the one that is certainly its own, and lets the person decide
  * where it is only likely. Never sends again.
  */
-export function SearchPanel({
+export function LostSearchPanel({
   draftId,
   attempt,
   search: looked,
   service,
   isAccepted,
   renderEnd,
-}: SearchPanelProps) {
+}: LostSearchPanelProps) {
   const search = useQuery(looked);
   const { data: found, error } = search;
   const press = pressOf(attempt);
@@ -264,11 +264,11 @@ export function StageDetails(props: StageDetailsProps) {
   }
 }
 
-type SearchProps = Omit<SearchPanelProps, 'renderEnd'>;
+type SearchProps = Omit<LostSearchPanelProps, 'renderEnd'>;
 
 /** The outcome of the request is unknown: the person can continue only after a search for its job. */
 const LostSearch = (props: SearchProps) => (
-  <SearchPanel {...props} renderEnd={() => <GiveUp draftId={props.draftId} />} />
+  <LostSearchPanel {...props} renderEnd={() => <GiveUp draftId={props.draftId} />} />
 );
 
 /** Opens the draft again without knowing what became of its request. */
@@ -282,7 +282,7 @@ const GiveUp = ({ draftId }: { readonly draftId: string }) => (
 /** Azure has accepted the restore and has not said as which job: it is looked for, and never sent again. */
 function UnseenSearch(props: SearchProps) {
   const renderEnd = () => <RouterLink to="/jobs">{accepted.jobs}</RouterLink>;
-  return <SearchPanel {...props} renderEnd={renderEnd} />;
+  return <LostSearchPanel {...props} renderEnd={renderEnd} />;
 }
 
 /** While the one request has left and no answer is there. When the search ends, the draft can be opened again. */
@@ -313,7 +313,7 @@ export function lateText(state: Waiting, ageMs: number, service: string): string
 interface LateSearchProps extends SearchProps {
   readonly state: Waiting;
   /** What can be done when the search has ended without a find. */
-  readonly renderEnd?: SearchPanelProps['renderEnd'];
+  readonly renderEnd?: LostSearchPanelProps['renderEnd'];
 }
 
 /** A search that starts beside the wait once that has taken long. */
@@ -324,7 +324,7 @@ function LateSearch({ state, ...search }: LateSearchProps) {
     <>
       {/* There from the start, so that what comes into it is read out. */}
       <div role="status">{late}</div>
-      {late !== null && <SearchPanel {...search} />}
+      {late !== null && <LostSearchPanel {...search} />}
     </>
   );
 }

@@ -20,7 +20,7 @@ import {
   type Reviewed,
   type Submission,
 } from '#src/wizard/draft/schema.ts';
-import { changeDraft, freshState, lookAgain } from '#src/wizard/draft/store.ts';
+import { changeDraft, freshState, readDraftAgain } from '#src/wizard/draft/store.ts';
 import {
   attemptFor,
   holdBack,
@@ -37,7 +37,7 @@ import {
   type JobsOfVault,
   MOST_READ_MS,
 } from '#src/wizard/submit/latest-reads.ts';
-import { isOver, untilOver } from '#src/wizard/submit/under-way.ts';
+import { isPressOver, untilOver } from '#src/wizard/submit/under-way.ts';
 
 /** The request that Restore would send, as text. */
 export interface RequestPreview {
@@ -60,7 +60,7 @@ export type Started =
   | { readonly kind: 'job'; readonly jobId: string };
 
 /** Sends the one request that starts a restore; null: the answer doesn't report whether it started. */
-export type Start = (clientRequestId: string) => Promise<Started | null>;
+export type StartRestore = (clientRequestId: string) => Promise<Started | null>;
 
 /** A restore as it was confirmed: what a press of Restore sends, and stores with its draft. */
 export interface PressedRestore<Planned = unknown, Choices extends DraftChoices = DraftChoices> {
@@ -96,7 +96,7 @@ export interface Sending extends JobsOfVault {
   /** The resource group to create first; null: none. */
   readonly makeGroup: GroupToMake | null;
   /** Prepares the request and returns the function that sends it. */
-  readonly prepare: () => Promise<Start>;
+  readonly prepare: () => Promise<StartRestore>;
 }
 
 /** How to send a restore that was confirmed. */
@@ -134,7 +134,7 @@ export async function sendOnce(
     if (isTargetFree === null) holdBack(draftId, 'sameTarget');
     return true;
   });
-  if (isOurs === null) lookAgain(draftId);
+  if (isOurs === null) readDraftAgain(draftId);
   await run;
 }
 
@@ -156,7 +156,7 @@ const targetIn = ({ pressed, targetOf }: Sending): readonly TargetPart[] =>
 function isSentHere(draftId: string): boolean {
   const { draft } = freshState(draftId);
   const isHere = !draft.ok || isSent(draft.value.submission);
-  if (isHere) lookAgain(draftId);
+  if (isHere) readDraftAgain(draftId);
   return isHere;
 }
 
@@ -192,7 +192,7 @@ function claim(draftId: string, sending: Sending, decided: Decided): Attempt | n
 
 interface Ready {
   readonly attempt: Attempt;
-  readonly start: Start;
+  readonly start: StartRestore;
 }
 
 /**
@@ -205,7 +205,7 @@ async function readied(
   sending: Sending,
   decided: Decided,
 ): Promise<Ready | null> {
-  const isLeft = (): boolean => isOver(draftId, claimed);
+  const isLeft = (): boolean => isPressOver(draftId, claimed);
   try {
     const [before, isStillSo, begun] = await Promise.all([
       claimed.before ?? (decided.withoutJobs === true ? null : jobsInTime(sending)),

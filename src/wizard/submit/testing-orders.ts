@@ -1,7 +1,7 @@
 import { session } from '#src/api/arm/pipeline.ts';
 import { otherRestoresQuery, runningRestoresQuery } from '#src/api/queries/running-restores.ts';
 import { startRestore } from '#src/api/recovery-services/restores.ts';
-import { newDraft, targetOf, vmChoices } from '#src/datasources/azure-vm/choices.ts';
+import { newDraft, vmTargetOf, vmChoices } from '#src/datasources/azure-vm/choices.ts';
 import { sendRestore } from '#src/datasources/azure-vm/request.ts';
 import { app01 } from '#src/mocks/commvault/testing.ts';
 import { defaultWorld } from '#src/mocks/world/worlds/default.ts';
@@ -56,7 +56,7 @@ export const account = defaultWorld.accounts.find(({ id }) => id.endsWith('/stpr
 function vmOrder(restore: Restore, choices: object): Ordered {
   const { choices: all } = newDraft('', 0, { instance: item?.id ?? '', ...choices });
   const planned = { restore, newGroup: null, isSecondary: false };
-  const parts = targetOf(all, app01);
+  const parts = vmTargetOf(all, app01);
   return {
     wanted: { parts, source: 'app01' },
     queries: {
@@ -67,7 +67,7 @@ function vmOrder(restore: Restore, choices: object): Ordered {
       }),
     },
     what: 'vm',
-    targetOf: (loose) => targetOf(vmChoices(loose)),
+    targetOf: (loose) => vmTargetOf(vmChoices(loose)),
     begin: () => createDraft((id, at) => newDraft(id, at, all)),
     press: (id, how) =>
       sendRestore(

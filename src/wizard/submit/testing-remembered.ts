@@ -4,7 +4,7 @@ import type { Reads } from '#src/datasources/azure-vm/reads.ts';
 import { newDraft } from '#src/datasources/azure-vm/choices.ts';
 import type { VmChoices } from '#src/datasources/azure-vm/fields.ts';
 import { targetRegion } from '#src/datasources/azure-vm/target.ts';
-import { targetSubscription } from '#src/datasources/azure-vm/model.ts';
+import { vmTargetSubscription } from '#src/datasources/azure-vm/model.ts';
 import { offersThrough } from '#src/datasources/azure-vm/request/testing-offers.ts';
 import { placeThrough } from '#src/datasources/azure-vm/request/testing-rights.ts';
 import { known } from '#src/wizard/reads/read.ts';
@@ -27,13 +27,13 @@ export function rememberedReads(arm: ArmPipelines): ReadFor {
     // Lists are those of the subscription that was chosen, whatever the kind of restore makes of it.
     const { instance, subscription, regionView } = choices;
     const plain = { ...nothing, instance, subscription, regionView };
-    const listed = targetSubscription(plain, source) || null;
+    const listed = vmTargetSubscription(plain, source) || null;
     const own = known(source.instance)?.subscriptionId;
     const offered = {
       ...source,
       ...(await offers([listed, own], () => offersThrough(arm, listed, source))),
     };
-    const target = targetSubscription(choices, offered) || null;
+    const target = vmTargetSubscription(choices, offered) || null;
     const place = await places(placeKey(target, choices, offered), () =>
       placeThrough(arm, target, choices, offered),
     );

@@ -30,7 +30,7 @@ export async function untilOver(
   let stop: () => void = () => undefined;
   const left = new Promise<void>((resolve) => {
     stop = onDraftChange(() => {
-      if (isOver(draftId, attempt)) resolve();
+      if (isPressOver(draftId, attempt)) resolve();
     });
   });
   try {
@@ -43,7 +43,7 @@ export async function untilOver(
 }
 
 /** Whether a draft has left a press behind: it has its outcome, was called off, opened again, or discarded. */
-export function isOver(draftId: string, { clientRequestId, sentAt }: Attempt): boolean {
+export function isPressOver(draftId: string, { clientRequestId, sentAt }: Attempt): boolean {
   const { draft } = freshState(draftId);
   if (!draft.ok) return true;
   const { submission } = draft.value;

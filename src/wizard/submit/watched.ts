@@ -73,7 +73,7 @@ export const sessionKey = ({ draftId, since }: Pick<WatchedSession, 'draftId' | 
   `session ${draftId} ${String(since)}`;
 
 /** Whether nothing more will happen to a restore. */
-export const isOver = ({ news }: Pick<WatchedJob, 'news'>): boolean =>
+export const isRestoreOver = ({ news }: Pick<WatchedJob, 'news'>): boolean =>
   news !== 'accepted' && news !== 'stalled' && news !== 'moving';
 
 const NAME = 'watched';
@@ -120,7 +120,7 @@ export function watchJob(jobId: string, machine: string): void {
 function bounded(all: readonly Watched[]): readonly Watched[] {
   if (all.length <= MOST) return all;
   const jobs = all.filter(isJob);
-  const oldest = jobs.findLast(isOver) ?? jobs.at(-1);
+  const oldest = jobs.findLast(isRestoreOver) ?? jobs.at(-1);
   return all.filter((one) => one !== oldest);
 }
 
@@ -157,7 +157,7 @@ function isLater(session: SessionStatus, known: WatchedSession): boolean {
 /** Notes the status of a job. What is known already, or comes after its end, is no news. */
 export function noteStatus(jobId: string, news: Exclude<News, 'accepted'>, at: Instant): void {
   const known = stored().find((one): one is WatchedJob => keyOf(one) === jobId);
-  if (known === undefined || isOver(known) || known.news === news) return;
+  if (known === undefined || isRestoreOver(known) || known.news === news) return;
   // Only one that stood still can move again.
   if (news === 'moving' && known.news !== 'stalled') return;
   replace(jobId, () => ({ ...known, news, at, isTold: false, isRead: false }));

@@ -24,7 +24,7 @@ import { SpokenNow } from '#src/ui/Spoken.tsx';
 import { CommandText } from '#src/ui/code.tsx';
 import { SectionHeading } from '#src/ui/page.tsx';
 import { useCommonStyles } from '#src/ui/styles.ts';
-import { type Marks, StepState, useMarks } from '#src/wizard/next-steps/StepList.tsx';
+import { type Marks, StepState, useMarks } from '#src/wizard/next-steps/NextStepList.tsx';
 
 interface DiskStepProps {
   readonly jobId: string;

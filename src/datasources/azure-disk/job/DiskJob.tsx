@@ -228,7 +228,7 @@ function diskFacts(job: DiskJobDetails): readonly (readonly [string, ReactNode])
 }
 
 /** Jobs of Backup vaults. */
-export const diskJob: JobSpec = {
+export const diskJobSpec: JobSpec = {
   Job: DiskJob,
   instanceOf: async (job) => (isDiskJob(job) && job.instanceId !== '' ? job.instanceId : null),
   stepText: (id) => diskStepTexts.get(id) ?? null,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { diskJob } from '#src/datasources/azure-disk/job/DiskJob.tsx';
+import { diskJobSpec } from '#src/datasources/azure-disk/job/DiskJob.tsx';
 import {
   commandsAfter,
   type Disks,
@@ -75,5 +75,5 @@ test.each([
   ['after.extensions', null],
   ['constructor', null],
 ])('the next step %s in words', (id, text) => {
-  expect(diskJob.stepText?.(id)).toBe(text);
+  expect(diskJobSpec.stepText?.(id)).toBe(text);
 });

@@ -2,7 +2,7 @@ import {
   about,
   type Check,
   type CheckInput,
-  named,
+  rulesNamed,
   notInPart,
   stopCommand,
   targetSubscriptionOf,
@@ -32,7 +32,7 @@ import { type CheckResult, type Remedy, unread } from '#src/wizard/review/check.
 const words = preflight.azure;
 
 /** What Azure itself says of the very request that Restore would send. */
-export const azure: Check = {
+export const azureAnswer: Check = {
   id: 'azure',
   from: [],
   run: ({ validation }) => validationResult(validation),
@@ -191,7 +191,7 @@ export const SHUT_DOWN = 'shut-down';
 /** Whether a machine whose disks are replaced is shut down: Azure replaces those of no other. */
 export const power: Check = {
   id: 'power',
-  claims: named('platform.replace.running'),
+  claims: rulesNamed('platform.replace.running'),
   from: ['machine'],
   run: ({ view: { shown, reads }, readAgain }) =>
     shown.option === 'replaceDisks' ? powerResult(reads, readAgain) : null,

@@ -2,11 +2,11 @@ import {
   about,
   type Check,
   type CheckInput,
-  named,
+  rulesNamed,
   notInPart,
   type PreflightReads,
 } from '#src/datasources/azure-vm/checks/preflight.ts';
-import { machineOf } from '#src/datasources/azure-vm/choices.ts';
+import { machineOfInstance } from '#src/datasources/azure-vm/choices.ts';
 import type { VmChoices } from '#src/datasources/azure-vm/fields.ts';
 import { chosenAccount, chosenPoint, type DraftView } from '#src/datasources/azure-vm/model.ts';
 import type { Reads } from '#src/datasources/azure-vm/reads.ts';
@@ -101,7 +101,7 @@ export const staging: Check = {
   },
 };
 
-const isAboutSize = named('create-vm.sku-unavailable.disks-kept');
+const isAboutSize = rulesNamed('create-vm.sku-unavailable.disks-kept');
 const isAboutZone = about('zone');
 
 /** Whether size and zone are offered, as the rules have it. */
@@ -142,7 +142,7 @@ export const sameTarget: Check = {
 /** Where a draft restores to, with what is read of it; without parts while that is not chosen. */
 export const wantedTarget = ({ shown, reads, model }: DraftView): WantedTarget => ({
   parts: known(reads.instance) === undefined ? [] : model.targetOf(shown, reads),
-  source: known(reads.instance)?.friendlyName ?? machineOf(shown.instance),
+  source: known(reads.instance)?.friendlyName ?? machineOfInstance(shown.instance),
 });
 
 /** What tells which restores are in progress. */

@@ -14,7 +14,7 @@ import type { CheckState } from '#src/wizard/review/check.ts';
 import {
   CHECKS,
   isReadyForAzure,
-  type Line,
+  type CheckedLine,
   sumOf,
 } from '#src/datasources/azure-vm/checks/lines.ts';
 import { PLACE_ROWS } from '#src/datasources/azure-vm/checks/testing-place-rows.ts';
@@ -54,7 +54,7 @@ describe('a line', () => {
     }
   });
 
-  test.each<[Line['id'], Case]>([
+  test.each<[CheckedLine['id'], Case]>([
     ['rightsNetwork', {}],
     ['identity', {}],
     ['addresses', {}],

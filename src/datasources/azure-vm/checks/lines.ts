@@ -1,6 +1,6 @@
 import {
   addresses,
-  azure,
+  azureAnswer,
   cores,
   power,
   restoresToday,
@@ -37,7 +37,7 @@ import {
 } from '#src/wizard/review/check.ts';
 
 /** A line of the list: what a look found, with the rules that apply, and those that wait for a fact. */
-export interface Line extends Required<Omit<CheckResult, 'at'>> {
+export interface CheckedLine extends Required<Omit<CheckResult, 'at'>> {
   readonly id: CheckId;
   /** How it stands without the rules, which have places of their own to be read. */
   readonly own: CheckState;
@@ -48,7 +48,7 @@ export interface Line extends Required<Omit<CheckResult, 'at'>> {
 }
 
 /** The list before a restore: what each check found, together with what the rules say. Pure. */
-export function linesOf(input: Omit<CheckInput, 'findings'>): Line[] {
+export function checkLinesOf(input: Omit<CheckInput, 'findings'>): CheckedLine[] {
   const findings = findingsOf(input.view.settled);
   return CHECKS.flatMap((check) => {
     const own = ownFindings(check, findings);
@@ -73,7 +73,7 @@ function ownFindings(check: Check, all: Findings): Findings {
   };
 }
 
-function lineOf({ id, from }: Check, result: CheckResult, input: CheckInput): Line {
+function lineOf({ id, from }: Check, result: CheckResult, input: CheckInput): CheckedLine {
   // A field that can’t be changed to anything else is no remedy.
   const remedies = (result.remedies ?? []).filter(
     (one) => one.kind !== 'field' || wayTo(input.view, [one.field]) !== null,
@@ -137,7 +137,7 @@ export const CHECKS: readonly Check[] = [
   power,
   restoresToday,
   others,
-  azure,
+  azureAnswer,
 ];
 
 /** What the list comes to. */
@@ -170,7 +170,7 @@ export function isReadyForAzure(lines: readonly Summed[]): boolean {
   );
 }
 
-type Summed = Pick<Line, 'id' | 'state'>;
+type Summed = Pick<CheckedLine, 'id' | 'state'>;
 
 function verdictOf(lines: readonly Summed[]): Sum['verdict'] {
   const states = lines.map(({ state }) => state);

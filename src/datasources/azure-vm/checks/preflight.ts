@@ -22,7 +22,7 @@ import { resourceId, type ResourceId, sameId } from '#src/model/resource-id.ts';
 import type { Permission } from '#src/model/roles.ts';
 import type { CatalogueRule } from '#src/rules/catalogue.ts';
 import type { FieldName } from '#src/rules/fields.ts';
-import { fieldsOf, isOneOf, type Rule } from '#src/rules/rule.ts';
+import { fieldsOf, isRuleOf, type Rule } from '#src/rules/rule.ts';
 import { common } from '#src/strings/common.ts';
 import { type CheckId, preflight } from '#src/strings/preflight.ts';
 import { wizard } from '#src/strings/wizard.ts';
@@ -112,10 +112,10 @@ export const about =
     fieldsOf(rule).some((field) => fields.includes(field));
 
 /** Rules of some ids. */
-export const named =
+export const rulesNamed =
   (...ids: readonly CatalogueRule['id'][]) =>
   (rule: Rule): boolean =>
-    isOneOf(rule, ids);
+    isRuleOf(rule, ids);
 
 /** What a line says of something that a cut list lacks; null where the list is whole. */
 export function notInPart(read: Read<readonly unknown[]>): CheckResult | null {

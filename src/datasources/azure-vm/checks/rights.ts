@@ -3,7 +3,7 @@ import {
   type Check,
   type CheckInput,
   keyVaultsOf,
-  named,
+  rulesNamed,
   networkGroup,
   ownGrantCommand,
   type PreflightReads,
@@ -75,7 +75,7 @@ const onVault: Check = {
  */
 const onTarget: Check = {
   id: 'rightsTarget',
-  claims: named('config.no-permission.fallback', 'identity.rbac.create-vm', 'csr.rbac'),
+  claims: rulesNamed('config.no-permission.fallback', 'identity.rbac.create-vm', 'csr.rbac'),
   from: ['permissions'],
   run: ({ view }: CheckInput) =>
     resultFor(view.reads.permissions, {

@@ -9,7 +9,7 @@ import { type Different, exampleReads, exampleView } from '#src/datasources/azur
 import type { Reads } from '#src/datasources/azure-vm/reads.ts';
 import type { Read } from '#src/wizard/reads/read.ts';
 import type { CheckState } from '#src/wizard/review/check.ts';
-import { type Line, linesOf } from '#src/datasources/azure-vm/checks/lines.ts';
+import { type CheckedLine, checkLinesOf } from '#src/datasources/azure-vm/checks/lines.ts';
 
 /** The documents' example before it is restored, with everything in order. */
 
@@ -102,7 +102,7 @@ export interface Case {
 
 /** A line of the list for a case: how it stands, and what it says. */
 export type Row = [
-  id: Line['id'],
+  id: CheckedLine['id'],
   what: string,
   wanted: Case,
   state: CheckState,
@@ -118,9 +118,9 @@ export const preflightFor = ({ choices, different, reads, checkReads, validation
 });
 
 /** The list for a case. */
-export const linesFor = (wanted: Case): Line[] => linesOf(preflightFor(wanted));
+export const linesFor = (wanted: Case): CheckedLine[] => checkLinesOf(preflightFor(wanted));
 
 /** One line of the list for a case; undefined where the restore has nothing to do with it. */
-export function lineFor(id: Line['id'], wanted: Case): Line | undefined {
+export function lineFor(id: CheckedLine['id'], wanted: Case): CheckedLine | undefined {
   return linesFor(wanted).find((line) => line.id === id);
 }

@@ -8,7 +8,11 @@ import {
   type ValidationRun,
   validationRunQuery,
 } from '#src/api/queries/validations.ts';
-import { isReadyForAzure, type Line, linesOf } from '#src/datasources/azure-vm/checks/lines.ts';
+import {
+  isReadyForAzure,
+  type CheckedLine,
+  checkLinesOf,
+} from '#src/datasources/azure-vm/checks/lines.ts';
 import {
   keyVaultsOf,
   type Preflight,
@@ -104,7 +108,7 @@ export function usePreflight(view: DraftView, validation: Validation): ListedPre
     }),
   };
   const preflight: Preflight = { reads, validation, readAgain };
-  const lines = linesOf({ ...preflight, view });
+  const lines = checkLinesOf({ ...preflight, view });
   // Where the list leaves nothing but Azure's own look.
   const isDue = isReadyForAzure(lines);
   useValidationByItself(view.draft.id, validation, isDue);
@@ -113,5 +117,5 @@ export function usePreflight(view: DraftView, validation: Validation): ListedPre
 
 /** With the list that is made from it. */
 export interface ListedPreflight extends Preflight {
-  readonly lines: readonly Line[];
+  readonly lines: readonly CheckedLine[];
 }

@@ -5,7 +5,7 @@ import {
   questionsOf,
   withChoices,
 } from '#src/datasources/azure-vm/choices.ts';
-import { chosenFacts } from '#src/datasources/azure-vm/plan.tsx';
+import { vmChosenLines } from '#src/datasources/azure-vm/plan.tsx';
 import { openQuestions } from '#src/datasources/azure-vm/steps/review/Findings.tsx';
 import {
   findingsOf,
@@ -144,7 +144,7 @@ describe('Review', () => {
   });
 
   test('says each answer in the words that it was given in', () => {
-    const lines = chosenFacts(exampleView({ ...SIBLINGS, isolatedNetwork: 'no', isSql: null }));
+    const lines = vmChosenLines(exampleView({ ...SIBLINGS, isolatedNetwork: 'no', isSql: null }));
     expect(lines.slice(-2)).toEqual([
       ['Is it a domain controller?', 'One of several domain controllers of a single domain'],
       ['Will its network be isolated?', 'No'],

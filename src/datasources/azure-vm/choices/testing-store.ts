@@ -1,6 +1,6 @@
 import { newDraft, transitions } from '#src/datasources/azure-vm/choices.ts';
 import type { VmChoices } from '#src/datasources/azure-vm/fields.ts';
-import type { Cause } from '#src/wizard/draft/schema.ts';
+import type { DraftCause } from '#src/wizard/draft/schema.ts';
 import { createDraft as create } from '#src/wizard/draft/store.ts';
 import { applied } from '#src/wizard/draft/transitions.ts';
 
@@ -11,7 +11,7 @@ import { applied } from '#src/wizard/draft/transitions.ts';
 export const createDraft = (
   given: Partial<VmChoices>,
   chosen: Partial<VmChoices> = {},
-  cause?: Cause,
+  cause?: DraftCause,
 ): string =>
   create((id, at) => ({
     ...applied(transitions, newDraft(id, at, given), chosen, at),

@@ -10,7 +10,7 @@ import {
   NO_NEW_DISKS,
   none,
   obstaclesOf,
-  type Options,
+  type OptionsByKey,
   planNames,
   resourceNames,
   type SourceKeys,
@@ -52,7 +52,7 @@ function restoreCommand(plan: VmPlan): Command {
   );
 }
 
-const SOURCE: Options<SourceKeys> = {
+const SOURCE: OptionsByKey<SourceKeys> = {
   recoveryPointResourceId: (_, plan) => {
     const { vault, container, item } = planNames(plan);
     return [
@@ -79,7 +79,7 @@ const SOURCE: Options<SourceKeys> = {
   region: none,
 };
 
-const NEW_DISKS: Options<NewDisksKeys> = {
+const NEW_DISKS: OptionsByKey<NewDisksKeys> = {
   ...newDisksOptions({
     zone: '--target-zone',
     diskEncryptionSetId: '--disk-encryption-set-id',
@@ -90,7 +90,7 @@ const NEW_DISKS: Options<NewDisksKeys> = {
   restoreWithManagedDisks: none,
 };
 
-const LAST: Options<LastKeys> = {
+const LAST: OptionsByKey<LastKeys> = {
   identity: (identity) => {
     if (!identity) return [];
     return identity.kind === 'system'

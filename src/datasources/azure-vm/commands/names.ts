@@ -83,7 +83,7 @@ function segmentOf(id: string, type: string): string {
  * The options of a client for each key of a restore, in the order of the command: none where the client goes by
  * something else. A key without an entry doesn't compile.
  */
-export type Options<Keyed> = {
+export type OptionsByKey<Keyed> = {
   readonly [Key in keyof Keyed]-?: (value: Keyed[Key], plan: VmPlan) => readonly CommandPart[];
 };
 
@@ -92,9 +92,9 @@ export const none = (): readonly CommandPart[] => [];
 
 /** The options of a client for each kind of restore. */
 export interface ClientOptions {
-  readonly restoreDisks: Options<RestoreDisks>;
-  readonly createVm: Options<CreateVm>;
-  readonly replaceDisks: Options<ReplaceDisks>;
+  readonly restoreDisks: OptionsByKey<RestoreDisks>;
+  readonly createVm: OptionsByKey<CreateVm>;
+  readonly replaceDisks: OptionsByKey<ReplaceDisks>;
 }
 
 /** The options of a restore in the order of its table. */
@@ -111,7 +111,7 @@ export function clientOptions(client: ClientOptions, plan: VmPlan): CommandPart[
 }
 
 const partsOf = <Keyed extends object>(
-  options: Options<Keyed>,
+  options: OptionsByKey<Keyed>,
   restore: Keyed,
   plan: VmPlan,
 ): CommandPart[] => keysOf(options).flatMap((key) => options[key](restore[key], plan));
@@ -145,7 +145,7 @@ const ACCESS_OPTIONS: Readonly<Record<NetworkAccess['kind'], string>> = {
 /** The options for what restored disks may be given, in the spelling of a client. */
 export const newDisksOptions = (
   spelled: Readonly<Record<'zone' | 'diskEncryptionSetId' | 'access' | 'diskAccessId', string>>,
-): Options<Omit<NewDisksKeys, 'restoreWithManagedDisks'>> => ({
+): OptionsByKey<Omit<NewDisksKeys, 'restoreWithManagedDisks'>> => ({
   zone: (zone) => (zone ? [[spelled.zone, zone]] : []),
   diskEncryptionSetId: (id) => (id ? [[spelled.diskEncryptionSetId, id]] : []),
   networkAccess: (access) => [

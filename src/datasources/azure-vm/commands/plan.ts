@@ -1,12 +1,12 @@
 import * as z from 'zod/mini';
-import { restore } from '#src/api/recovery-services/restore.ts';
+import { vmRestore } from '#src/api/recovery-services/restore.ts';
 import { canonicalJson } from '#src/lib/data.ts';
 import type { DraftView } from '#src/datasources/azure-vm/model.ts';
 import { known } from '#src/wizard/reads/read.ts';
 
 /** A restore with what must be made before it can start. */
 const planned = {
-  restore,
+  restore: vmRestore,
   /** It goes to the secondary region of the vault, which has an API of its own. */
   isSecondary: z.boolean(),
   newGroup: z.nullable(

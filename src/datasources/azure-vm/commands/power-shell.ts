@@ -12,7 +12,7 @@ import {
   NO_NEW_DISKS,
   none,
   obstaclesOf,
-  type Options,
+  type OptionsByKey,
   planNames,
   resourceNames,
   type SourceKeys,
@@ -91,7 +91,7 @@ function restoreCommand(plan: VmPlan): Command {
   );
 }
 
-const SOURCE: Options<SourceKeys> = {
+const SOURCE: OptionsByKey<SourceKeys> = {
   // The objects that were read before are these: `sourceCommands`.
   recoveryPointResourceId: () => ['-RecoveryPoint $point'],
   recoveryPointId: none,
@@ -113,7 +113,7 @@ const NEW_DISKS = newDisksOptions({
   diskAccessId: '-TargetDiskAccessId',
 });
 
-const LAST: Options<LastKeys> = {
+const LAST: OptionsByKey<LastKeys> = {
   identity: (identity) => {
     if (!identity) return [];
     return identity.kind === 'system'
@@ -132,7 +132,7 @@ const LAST: Options<LastKeys> = {
 };
 
 /** The target of both kinds that create something. */
-const TARGET: Options<
+const TARGET: OptionsByKey<
   Pick<CreateVm | RestoreDisks, 'targetResourceGroupId' | 'restoreWithManagedDisks'>
 > = {
   targetResourceGroupId: (_, plan) => {

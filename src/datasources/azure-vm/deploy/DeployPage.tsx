@@ -43,7 +43,7 @@ import {
   templateOf,
   useTemplateText,
 } from '#src/datasources/azure-vm/deploy/template.ts';
-import type { JobTaskProps } from '#src/datasources/job.ts';
+import type { TaskAfterJobProps } from '#src/datasources/job.ts';
 import type { ResourceId } from '#src/model/resource-id.ts';
 import { deploy } from '#src/strings/deploy.ts';
 import { SectionHeading } from '#src/ui/page.tsx';
@@ -60,7 +60,7 @@ const useStyles = makeStyles({
 });
 
 /** Deploys the template that a completed restore of disks has left (document 000, Use templates). */
-export function DeployPage({ id, job }: JobTaskProps) {
+export function DeployPage({ id, job }: TaskAfterJobProps) {
   const styles = useStyles();
   const { column } = useCommonStyles();
   const left = templateOf(job);

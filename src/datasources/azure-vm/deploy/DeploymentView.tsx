@@ -6,7 +6,7 @@ import {
   cancelDeploymentMutation,
   deploymentOperationsQuery,
   deploymentQuery,
-  type Judged,
+  type TemplateVerdict,
 } from '#src/api/queries/deployments.ts';
 import { mayBeDone, problemOf, readAtOf } from '#src/api/queries/query.ts';
 import { useWrite } from '#src/api/queries/use-write.ts';
@@ -281,7 +281,7 @@ const ALWAYS: readonly ChangeKind[] = ['created', 'changed', 'deleted'];
 const UNREADABLE = 'InvalidContentLink';
 
 interface JudgedPanelProps {
-  readonly judged: Judged;
+  readonly judged: TemplateVerdict;
 }
 
 /** What Azure reports of the template with these values: what it would change, or why it rejects it. */
@@ -300,7 +300,7 @@ export function JudgedPanel({ judged }: JudgedPanelProps) {
   return <Accepted {...judged} />;
 }
 
-function Accepted(judged: Extract<Judged, { kind: 'judged' }>) {
+function Accepted(judged: Extract<TemplateVerdict, { kind: 'judged' }>) {
   const { column, second } = useCommonStyles();
   const { valid, predicted } = judged;
   const headline = headlineOf(judged);
@@ -337,7 +337,7 @@ function Accepted(judged: Extract<Judged, { kind: 'judged' }>) {
 }
 
 /** The headline of an accepted template: green only where nothing below contradicts it. */
-export function headlineOf({ valid, predicted }: Extract<Judged, { kind: 'judged' }>) {
+export function headlineOf({ valid, predicted }: Extract<TemplateVerdict, { kind: 'judged' }>) {
   const count = valid.resources.length;
   const unknown = predicted.changes.filter(({ kind }) => kind === 'unknown').length;
   return unknown === 0

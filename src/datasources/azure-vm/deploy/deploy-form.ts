@@ -3,7 +3,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { parseResourceId, resourceGroupId, vaultIdOf } from '#src/api/arm/resource-id.ts';
 import {
   deployMutation,
-  type Judged,
+  type TemplateVerdict,
   judgeMutation,
   signatureFor,
   type ToJudge,
@@ -286,7 +286,7 @@ export interface Deploying {
   readonly judge: (wanted: WantedDeployment) => void;
   readonly isJudging: boolean;
   /** What Azure reports, and for which values; null: nothing was sent yet. */
-  readonly judged: { readonly outcome: Judged; readonly key: string } | null;
+  readonly judged: { readonly outcome: TemplateVerdict; readonly key: string } | null;
   readonly start: (wanted: WantedDeployment) => void;
   readonly isStarting: boolean;
   /** Whether this page has started one. */

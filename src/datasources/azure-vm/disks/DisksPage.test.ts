@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { vmFields } from '#src/datasources/azure-vm/choices.ts';
-import { networkOf, placeOf } from '#src/datasources/azure-vm/disks/DisksPage.tsx';
+import { networkOf, sentPlaceOf } from '#src/datasources/azure-vm/disks/DisksPage.tsx';
 import { instant } from '#src/lib/time.ts';
 import { resourceId } from '#src/model/resource-id.ts';
 import { job } from '#src/progress/testing.ts';
@@ -34,7 +34,7 @@ const draft = vmFields.newDraft('d', instant(0), {
 });
 
 test('the place is read by the names that the fields have', () => {
-  expect(placeOf(draft)).toEqual({
+  expect(sentPlaceOf(draft)).toEqual({
     subscriptionId: 'sub-b',
     subnetId: '/vnet/subnets/default',
     point: { itemId: '/item', recoveryPointId: '123', isSecondary: true },
@@ -47,7 +47,7 @@ test('what was sent counts, not what was chosen since', () => {
     asked: draft.choices,
     choices: { ...draft.choices, subscription: 'other' },
   };
-  expect(placeOf(changed).subscriptionId).toBe('sub-b');
+  expect(sentPlaceOf(changed).subscriptionId).toBe('sub-b');
 });
 
 test.each([
@@ -59,5 +59,5 @@ test.each([
   ],
 ])('what a draft doesn’t have isn’t made up: %j', (choices, point) => {
   const made = { ...draft, choices: { datasource: null, ...choices } };
-  expect(placeOf(made)).toEqual({ subscriptionId: null, subnetId: null, point });
+  expect(sentPlaceOf(made)).toEqual({ subscriptionId: null, subnetId: null, point });
 });

@@ -27,7 +27,7 @@ import {
   ordersOf,
   removeDiskOrder,
 } from '#src/datasources/azure-vm/disks/stored-orders.ts';
-import type { JobTaskProps } from '#src/datasources/job.ts';
+import type { TaskAfterJobProps } from '#src/datasources/job.ts';
 import { now } from '#src/lib/clock.ts';
 import { type JobDetails, propertyOf } from '#src/model/jobs.ts';
 import type { Disk } from '#src/model/machines.ts';
@@ -52,7 +52,7 @@ import { keepMachine } from '#src/wizard/next-steps/marks.ts';
  * What is done with the disks that a restore has left: a VM of them, or another VM's disks (documents 000 and
  * 002). The disks are read from Azure, not from the job.
  */
-export function DisksPage({ id, job }: JobTaskProps) {
+export function DisksPage({ id, job }: TaskAfterJobProps) {
   const target = reportedTarget(job);
   const sent = sentPlace(id);
   const query = useQuery(restoredDisksQuery(id, target, sent?.subscriptionId));
@@ -248,11 +248,11 @@ interface SentPlace {
 /** The place of the restore that became a job; null where another browser started it. */
 function sentPlace(jobId: string): SentPlace | null {
   const draft = draftOfJob(jobId);
-  return draft === null ? null : placeOf(draft);
+  return draft === null ? null : sentPlaceOf(draft);
 }
 
 /** By the names of the fields alone: what the fields are besides is the wizard's, and heavy. */
-export function placeOf(draft: Draft): SentPlace {
+export function sentPlaceOf(draft: Draft): SentPlace {
   const [vnet, subnet] = [sentText(draft, 'vnet'), sentText(draft, 'subnet')];
   const [instance, point] = [sentText(draft, 'instance'), sentText(draft, 'point')];
   return {

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import { machineOf } from '#src/datasources/azure-vm/choices.ts';
-import { FIELDS } from '#src/datasources/azure-vm/fields.ts';
+import { machineOfInstance } from '#src/datasources/azure-vm/choices.ts';
+import { VM_FIELDS } from '#src/datasources/azure-vm/fields.ts';
 import type { VmGiven } from '#src/datasources/azure-vm/field.ts';
 import { isRunnerSystem, RUNNER_SYSTEMS } from '#src/model/runner.ts';
 import { systemNames } from '#src/rules/facts/vm.ts';
@@ -13,7 +13,7 @@ import { isOther, isOtherDatasource, type Transitions } from '#src/wizard/draft/
 import {
   always,
   cause,
-  type Cause,
+  type LossCause,
   type ChoicesOf,
   type Field,
   fieldsOfStep,
@@ -96,7 +96,7 @@ const RUNNER_FIELDS = {
 /** What no API reports of the backed-up machine. */
 export type FileQuestion = 'sourceSystem' | 'spannedVolumes' | 'deduplicated' | 'restrictedAccount';
 
-const TABLE = { ...FIELDS, ...RUNNER_FIELDS };
+const TABLE = { ...VM_FIELDS, ...RUNNER_FIELDS };
 
 /** What is chosen for a file recovery: what a restore has, and where the script runs. */
 export type FileChoices = ChoicesOf<typeof TABLE>;
@@ -138,10 +138,10 @@ export const fileTransitions: Transitions = {
   },
   lostFields: (before, after) =>
     lostFields(FILE_FIELDS, causesOf(fileChoices(before), fileChoices(after)), fileChoices(after)),
-  nameOf: ({ instance }) => machineOf(instance),
+  nameOf: ({ instance }) => machineOfInstance(instance),
 };
 
-const causesOf = (before: FileChoices, after: FileChoices): Cause[] => [
+const causesOf = (before: FileChoices, after: FileChoices): LossCause[] => [
   cause('instance', isOther(before.instance, after.instance)),
   cause('region', before.regionView !== after.regionView),
   cause('datasource', isOtherDatasource(before, after)),

@@ -7,7 +7,7 @@ import {
   viewOf,
 } from '#src/wizard/explain/view.ts';
 import { type DraftView, vmModel } from '#src/datasources/azure-vm/model.ts';
-import { factsOf, sourceOf } from '#src/datasources/azure-vm/facts.ts';
+import { vmFactsOf, vmFactSourceOf } from '#src/datasources/azure-vm/facts.ts';
 import {
   FILE_FIELDS,
   fileChange,
@@ -27,7 +27,7 @@ import { softDeleteRules } from '#src/rules/catalogue/soft-delete.ts';
 import { stepRules } from '#src/rules/catalogue/steps.ts';
 import { ruleSet } from '#src/rules/engine.ts';
 import type { FactName, Facts } from '#src/rules/facts.ts';
-import { fieldsOf, isOneOf, type Rule } from '#src/rules/rule.ts';
+import { fieldsOf, isRuleOf, type Rule } from '#src/rules/rule.ts';
 import type { Draft, DraftChoices } from '#src/wizard/draft/schema.ts';
 import { entryOf, insteadBy, ruleChoicesOf, shownAs } from '#src/wizard/fields/field.ts';
 
@@ -59,11 +59,11 @@ const readFacts = factReader(FILE_FACTS, {});
 const SOURCES: Readonly<Partial<Record<FactName, FactSource>>> = FILE_FACTS;
 
 /** Where a fact about a file recovery comes from. */
-const fileSourceOf = (fact: FactName): FactSource => SOURCES[fact] ?? sourceOf(fact);
+const fileSourceOf = (fact: FactName): FactSource => SOURCES[fact] ?? vmFactSourceOf(fact);
 
 /** What the rules of file recovery may know: what a restore knows, and what was answered. Pure. */
 function fileFactsOf(reads: Reads, choices: FileChoices): Facts {
-  const facts = factsOf(reads, choices);
+  const facts = vmFactsOf(reads, choices);
   return { ...facts, vm: { ...facts.vm, ...readFacts({ choices, facts }).vm } };
 }
 
@@ -81,7 +81,7 @@ const SHARED = [
 
 /** The rules that judge a file recovery. */
 export const fileRuleSet = ruleSet([
-  ...stepRules.filter((rule) => isOneOf(rule, SHARED)),
+  ...stepRules.filter((rule) => isRuleOf(rule, SHARED)),
   ...softDeleteRules,
   ...fileRules,
 ]);

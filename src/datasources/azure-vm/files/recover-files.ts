@@ -14,7 +14,7 @@ import { fileSession } from '#src/strings/file-session.ts';
 import type { TaskSpec } from '#src/wizard/task.ts';
 
 /** The recovery of single files of a virtual machine: the disks of a restore point are mounted, and copied from. */
-export const recoverFiles: TaskSpec<FileStepId, Reads, FileView> = {
+export const recoverFilesTask: TaskSpec<FileStepId, Reads, FileView> = {
   task: 'recoverFiles',
   title: fileSession.title,
   steps: STEPS_OF_FILES,
@@ -30,7 +30,7 @@ export const recoverFiles: TaskSpec<FileStepId, Reads, FileView> = {
   // The first two steps are those of a restore.
   panels: {
     instance: async () =>
-      (await import('#src/datasources/azure-vm/steps/InstancePanel.tsx')).InstancePanel,
+      (await import('#src/datasources/azure-vm/steps/VmInstancePanel.tsx')).VmInstancePanel,
     'restore-point': async () =>
       (await import('#src/datasources/azure-vm/steps/RestorePointPanel.tsx')).RestorePointPanel,
     runner: async () =>

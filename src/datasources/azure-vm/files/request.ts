@@ -13,7 +13,7 @@ import type { DraftChoices } from '#src/wizard/draft/schema.ts';
 import { findingsOf, isRefusing } from '#src/wizard/explain/findings.ts';
 import { known } from '#src/wizard/reads/read.ts';
 import type { Decided } from '#src/wizard/submit/latest-reads.ts';
-import { sendOnce, type Start } from '#src/wizard/submit/submit.ts';
+import { sendOnce, type StartRestore } from '#src/wizard/submit/submit.ts';
 import type { RestorePress } from '#src/wizard/task.ts';
 
 /** One press of Get the script. */
@@ -48,7 +48,7 @@ export async function sendForScript(
 }
 
 const startOf =
-  (arm: ArmPipelines, recovery: FileRecovery): Start =>
+  (arm: ArmPipelines, recovery: FileRecovery): StartRestore =>
   async (clientRequestId) => {
     const start = await startFileRecovery(arm, recovery, clientRequestId);
     const { pointId } = recovery;

@@ -1,13 +1,16 @@
 import { Button, mergeClasses } from '@fluentui/react-components';
 import { type ReactNode, useState } from 'react';
 import {
-  type Meaning,
+  type ComparisonMeaning,
   meaningOf,
   type Pair,
   sideText,
 } from '#src/datasources/azure-vm/instance/comparison-meaning.ts';
-import type { Source } from '#src/datasources/azure-vm/instance/source.ts';
-import { type Chosen, COMPARISON_ID } from '#src/datasources/azure-vm/instance/use-comparing.ts';
+import type { SourceVm } from '#src/datasources/azure-vm/instance/source.ts';
+import {
+  type ComparedPoints,
+  COMPARISON_ID,
+} from '#src/datasources/azure-vm/instance/use-comparing.ts';
 import type { Instant } from '#src/lib/time.ts';
 import {
   type Aspect,
@@ -30,8 +33,8 @@ import { usePartStyles } from '#src/ui/instance/styles.ts';
 import { pointText } from '#src/ui/instance/columns.tsx';
 
 interface CompareSectionProps {
-  readonly chosen: Chosen;
-  readonly source: Source;
+  readonly chosen: ComparedPoints;
+  readonly source: SourceVm;
   readonly now: Instant;
   readonly onClose: () => void;
 }
@@ -81,7 +84,7 @@ export function CompareSection({ chosen, source, now, onClose }: CompareSectionP
   );
 }
 
-function pairOf({ one, other }: Chosen, source: Source, now: Instant): Pair {
+function pairOf({ one, other }: ComparedPoints, source: SourceVm, now: Instant): Pair {
   const a = pointSide(one);
   if (other !== null) {
     return { a, b: pointSide(other), names: [pointText(one), pointText(other)], isNow: false };
@@ -161,7 +164,7 @@ function Meanings({ rows, pair }: MeaningsProps) {
   );
 }
 
-function MeaningList({ meanings }: { readonly meanings: readonly Meaning[] }) {
+function MeaningList({ meanings }: { readonly meanings: readonly ComparisonMeaning[] }) {
   const styles = usePartStyles();
   return (
     <ul className={styles.list}>

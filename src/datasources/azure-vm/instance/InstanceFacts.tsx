@@ -1,7 +1,11 @@
 import { mergeClasses } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { vaultAddress } from '#src/api/arm/address.ts';
-import { pointTotals, type Source, stateText } from '#src/datasources/azure-vm/instance/source.ts';
+import {
+  pointTotals,
+  type SourceVm,
+  stateText,
+} from '#src/datasources/azure-vm/instance/source.ts';
 import { countText, dateTimeText } from '#src/lib/format.ts';
 import { listText } from '#src/lib/wording.ts';
 import type { BackupStatus, ProtectedItemDetails } from '#src/model/instances.ts';
@@ -20,7 +24,7 @@ import { useFactStyles, usePartStyles } from '#src/ui/instance/styles.ts';
 const diskWords = instance.disk;
 
 /** The disks of the source machine with their size, kind and key; nothing where it is gone. */
-function DiskLines({ source }: { readonly source: Source }) {
+function DiskLines({ source }: { readonly source: SourceVm }) {
   const styles = usePartStyles();
   const facts = useFactStyles();
   const own = source.machine?.disks ?? [];
@@ -104,7 +108,7 @@ interface InstanceFactsProps {
   readonly item: ProtectedItemDetails;
   /** Undefined: not read. */
   readonly points: readonly RecoveryPoint[] | undefined;
-  readonly source: Source;
+  readonly source: SourceVm;
 }
 
 /** What is protected, how its backups stand, and the machine that they are of. */
@@ -155,7 +159,7 @@ function LastBackup({ item }: { readonly item: ProtectedItemDetails }) {
 function sourceFacts({
   machine,
   unread,
-}: Source): readonly (readonly [term: string, value: ReactNode])[] {
+}: SourceVm): readonly (readonly [term: string, value: ReactNode])[] {
   if (machine === undefined) return [[words.source, wizard.reads[unread]]];
   if (machine === null) {
     return [

@@ -5,7 +5,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { DeletedMachine } from '#src/actions/undelete.tsx';
 import { vaultAddress } from '#src/api/arm/address.ts';
-import { oldestReadAt, problemOf, warm } from '#src/api/queries/query.ts';
+import { oldestReadAt, problemOf, prefetch } from '#src/api/queries/query.ts';
 import { useTogether } from '#src/api/queries/together.tsx';
 import { instanceQuery } from '#src/api/recovery-services/items.ts';
 import { pointsQuery } from '#src/api/recovery-services/points.ts';
@@ -14,7 +14,7 @@ import { CompareSection } from '#src/datasources/azure-vm/instance/CompareSectio
 import { InstanceFacts } from '#src/datasources/azure-vm/instance/InstanceFacts.tsx';
 import { OwnDisks } from '#src/datasources/azure-vm/instance/OwnDisks.tsx';
 import { PointsSection } from '#src/datasources/azure-vm/instance/points/PointsSection.tsx';
-import { type Source, useSource } from '#src/datasources/azure-vm/instance/source.ts';
+import { type SourceVm, useSource } from '#src/datasources/azure-vm/instance/source.ts';
 import { useComparing } from '#src/datasources/azure-vm/instance/use-comparing.ts';
 import { vmRestoreOptions } from '#src/datasources/azure-vm/restore-options.ts';
 import type { InstancePageOf, InstancePageProps } from '#src/datasources/datasource.ts';
@@ -35,7 +35,7 @@ import {
 import { Loaded } from '#src/ui/states.tsx';
 import { useNow } from '#src/ui/hooks.ts';
 
-export interface InstanceCommandsProps extends Pick<InstancePageProps, 'id' | 'address'> {
+export interface VmInstanceCommandsProps extends Pick<InstancePageProps, 'id' | 'address'> {
   /** The page shows the restore points of the secondary region: a restore that starts here goes there. */
   readonly isSecondary: boolean;
   readonly isSourceDeleted: boolean;
@@ -45,7 +45,7 @@ export interface InstanceCommandsProps extends Pick<InstancePageProps, 'id' | 'a
 }
 
 /** What can be done with this machine. */
-export function InstanceCommands(props: InstanceCommandsProps) {
+export function VmInstanceCommands(props: VmInstanceCommandsProps) {
   const { id, address, isSecondary, isSourceDeleted, isSoftDeleted, onCompare } = props;
   const queries = useQueryClient();
   return (
@@ -75,17 +75,17 @@ export function InstanceCommands(props: InstanceCommandsProps) {
   );
 }
 
-export interface InstanceHeaderProps {
+export interface VmInstanceHeaderProps {
   readonly id: ResourceId;
   /** Undefined: not read. */
   readonly item: ProtectedItem | undefined;
   readonly isReading: boolean;
-  readonly source: Source;
+  readonly source: SourceVm;
   readonly actions: ReactNode;
 }
 
 /** Where one is: the machine, and what tells it from others of its name. */
-export function InstanceHeader({ id, item, source, ...rest }: InstanceHeaderProps) {
+export function VmInstanceHeader({ id, item, source, ...rest }: VmInstanceHeaderProps) {
   const { data: names } = useQuery(subscriptionNamesQuery());
   const about = item && {
     before: [item.resourceGroup],
@@ -102,7 +102,7 @@ export function InstanceHeader({ id, item, source, ...rest }: InstanceHeaderProp
   );
 }
 
-function sourceText({ machine, unread }: Source): string {
+function sourceText({ machine, unread }: SourceVm): string {
   if (machine === undefined)
     return unread === 'loading' ? words.sourceReading : words.sourceNotRead;
   return machine === null ? words.sourceDeleted : words.sourceExists;
@@ -128,7 +128,7 @@ export function KnownInstance(props: InstancePageProps) {
   const failed = instance.error ?? (points.data === undefined ? null : points.error);
   return (
     <>
-      <InstanceHeader
+      <VmInstanceHeader
         id={id}
         item={instance.data}
         isReading={instance.isFetching}
@@ -140,7 +140,7 @@ export function KnownInstance(props: InstancePageProps) {
           />
         }
       />
-      <InstanceCommands
+      <VmInstanceCommands
         id={id}
         address={address}
         isSecondary={isSecondary}
@@ -188,10 +188,10 @@ export function KnownInstance(props: InstancePageProps) {
 }
 
 /** The page of a backup instance. */
-export const instancePage: InstancePageOf = {
+export const vmInstancePage: InstancePageOf = {
   warm: (queries, id, { view }) => {
-    warm(queries, instanceQuery(id));
-    warm(queries, pointsQuery(id, view === 'secondary'));
+    prefetch(queries, instanceQuery(id));
+    prefetch(queries, pointsQuery(id, view === 'secondary'));
   },
   Page: KnownInstance,
 };

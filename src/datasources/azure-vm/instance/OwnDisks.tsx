@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { instanceAddress, vaultAddress } from '#src/api/arm/address.ts';
 import { protectedDisksQuery } from '#src/api/data-protection/instances.ts';
 import { diskPointsQuery } from '#src/api/queries/disk-instances.ts';
-import type { Source } from '#src/datasources/azure-vm/instance/source.ts';
+import type { SourceVm } from '#src/datasources/azure-vm/instance/source.ts';
 import { countText, dateTimeText } from '#src/lib/format.ts';
 import type { DiskBackupInstance } from '#src/model/backup-vaults.ts';
 import { common } from '#src/strings/common.ts';
@@ -32,7 +32,7 @@ const columns: Column<DiskBackupInstance>[] = [
 ];
 
 /** The other way to the data of a machine: those of its disks that are protected by themselves. */
-export function OwnDisks({ source }: { readonly source: Source }) {
+export function OwnDisks({ source }: { readonly source: SourceVm }) {
   const styles = usePartStyles();
   const ids = (source.machine?.disks ?? []).flatMap(({ managedDiskId }) => managedDiskId ?? []);
   const { data, error } = useQuery(protectedDisksQuery(ids));

@@ -70,7 +70,7 @@ export interface Pair {
 }
 
 /** A sentence about a restore, and who says so. */
-export interface Meaning {
+export interface ComparisonMeaning {
   readonly text: string;
   readonly source: string;
 }
@@ -79,7 +79,7 @@ export interface Meaning {
  * What a row of the comparison means for a restore: what the rules say about it, or what follows
  * from both sides alone. Empty where nothing differs and nothing that is known bears on a restore.
  */
-export function meaningOf(aspect: Aspect, pair: Pair): readonly Meaning[] {
+export function meaningOf(aspect: Aspect, pair: Pair): readonly ComparisonMeaning[] {
   const status = comparisonStatus(aspect, pair.a, pair.b);
   if (status === 'same') return [];
   const found = meanings[aspect](pair, status);
@@ -89,7 +89,7 @@ export function meaningOf(aspect: Aspect, pair: Pair): readonly Meaning[] {
 }
 
 const meanings: Readonly<
-  Record<Aspect, (pair: Pair, status: ComparisonStatus) => readonly Meaning[]>
+  Record<Aspect, (pair: Pair, status: ComparisonStatus) => readonly ComparisonMeaning[]>
 > = {
   time: timeMeaning,
   consistency: (pair) =>
@@ -137,14 +137,14 @@ const OF_ENCRYPTED = [
   'csr.ade',
 ] as const;
 
-function timeMeaning({ a, b, isNow }: Pair): readonly Meaning[] {
+function timeMeaning({ a, b, isNow }: Pair): readonly ComparisonMeaning[] {
   if (a.time.kind !== 'value' || b.time.kind !== 'value') return [];
   const lasted = durationText(b.time.value - a.time.value);
   const text = isNow ? words.after(dateTimeText(a.time.value), lasted) : words.between(lasted);
   return [{ text, source: comparison.sources.both }];
 }
 
-function sizeMeaning({ isNow }: Pair, status: ComparisonStatus): readonly Meaning[] {
+function sizeMeaning({ isNow }: Pair, status: ComparisonStatus): readonly ComparisonMeaning[] {
   if (status !== 'differs') return [];
   const stays = {
     text: words.sizeStays,
@@ -157,7 +157,10 @@ function sizeMeaning({ isNow }: Pair, status: ComparisonStatus): readonly Meanin
   ];
 }
 
-function countMeaning({ a, b, isNow }: Pair, status: ComparisonStatus): readonly Meaning[] {
+function countMeaning(
+  { a, b, isNow }: Pair,
+  status: ComparisonStatus,
+): readonly ComparisonMeaning[] {
   if (status !== 'differs') return [];
   const leavesOut = [a, b].some(
     ({ disks }) => disks.kind === 'value' && disks.value.excluded.length > 0,
@@ -169,7 +172,10 @@ function countMeaning({ a, b, isNow }: Pair, status: ComparisonStatus): readonly
   ];
 }
 
-function diskMeaning({ a, b, names, isNow }: Pair, status: ComparisonStatus): readonly Meaning[] {
+function diskMeaning(
+  { a, b, names, isNow }: Pair,
+  status: ComparisonStatus,
+): readonly ComparisonMeaning[] {
   if (status !== 'differs' || a.disks.kind !== 'value' || b.disks.kind !== 'value') return [];
   const [one, other] = [a.disks.value.included, b.disks.value.included];
   const inFirst = listText(disksOnlyIn(one, other).map(diskText));
@@ -187,7 +193,7 @@ function aboutSides<A extends Aspect>(
   { a, b, names }: Pair,
   aspect: A,
   rulesOf: (value: ValueOf<A>) => readonly VmRuleId[],
-): readonly Meaning[] {
+): readonly ComparisonMeaning[] {
   const [ofA, ofB] = [idsOf(a[aspect], rulesOf), idsOf(b[aspect], rulesOf)];
   return [
     ...ofA.map((id) => ruleSays(id, ofB.includes(id) ? null : names[0])),
@@ -204,12 +210,12 @@ function idsOf<Value>(
   return 'value' in reported ? rulesOf(reported.value) : [];
 }
 
-function rulesSay(...ids: readonly VmRuleId[]): Meaning[] {
+function rulesSay(...ids: readonly VmRuleId[]): ComparisonMeaning[] {
   return ids.map((id) => ruleSays(id, null));
 }
 
 /** The words of a rule with its documents; `about` names the side that it speaks of. */
-function ruleSays(id: VmRuleId, about: string | null): Meaning {
+function ruleSays(id: VmRuleId, about: string | null): ComparisonMeaning {
   const rule = ruleNamed(vmRules, id);
   const say = sayOf(rule);
   return {

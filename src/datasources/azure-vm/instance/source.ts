@@ -11,7 +11,7 @@ import { common } from '#src/strings/common.ts';
 import { instance } from '#src/strings/instance.ts';
 
 /** What is known of the machine that is protected, as it is now. */
-export interface Source {
+export interface SourceVm {
   /** Null: it is gone. Undefined: not read. */
   readonly machine: Machine | null | undefined;
   /** Why it is not read. */
@@ -21,7 +21,7 @@ export interface Source {
 }
 
 /** Reads the VM of a backup instance, and its disks. */
-export function useSource(item: ProtectedItem | undefined): Source {
+export function useSource(item: ProtectedItem | undefined): SourceVm {
   const machine = useQuery({
     ...machineQuery(item?.sourceResourceId ?? resourceId('')),
     enabled: item !== undefined,
@@ -35,7 +35,7 @@ export function useSource(item: ProtectedItem | undefined): Source {
   };
 }
 
-function unreadOf(error: Error | null): Source['unread'] {
+function unreadOf(error: Error | null): SourceVm['unread'] {
   if (error === null) return 'loading';
   return problemOf(error).kind === 'forbidden' ? 'forbidden' : 'failed';
 }

@@ -12,7 +12,7 @@ const MOST = 2;
 /** What is compared, and what is selected to be. */
 export interface Comparing {
   /** What the address asks for; null where it asks for nothing that is there. */
-  readonly chosen: Chosen | null;
+  readonly chosen: ComparedPoints | null;
   /** The address asks for something that is not there. */
   readonly isIgnored: boolean;
   /** Ids of the selected restore points, at most two. */
@@ -70,7 +70,7 @@ export function useComparing(
 const NOW = 'now';
 
 /** What an address asks to compare: a point, and another one or the machine of today (null). */
-export interface Chosen {
+export interface ComparedPoints {
   readonly one: RecoveryPoint;
   readonly other: RecoveryPoint | null;
 }
@@ -82,7 +82,7 @@ export interface Chosen {
 export function readCompare(
   text: string | undefined,
   points: readonly RecoveryPoint[],
-): Chosen | null {
+): ComparedPoints | null {
   const words = (text ?? '').split(',');
   if (words.length !== 2 || words[0] === words[1]) return null;
   const names = words.filter((word) => word !== NOW);

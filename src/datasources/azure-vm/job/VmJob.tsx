@@ -44,7 +44,7 @@ import { isOwnMachine } from '#src/progress/verdict.ts';
 import { endedJobRules } from '#src/rules/catalogue/jobs.ts';
 import { ruleNamed, ruleSet } from '#src/rules/engine.ts';
 import { azure } from '#src/strings/datasources.ts';
-import { jobTasks, mend, notYetInVault } from '#src/strings/jobs.ts';
+import { jobTasks, fieldsThatMend, notYetInVault } from '#src/strings/jobs.ts';
 import { nextSteps } from '#src/strings/next-steps.ts';
 import { pages } from '#src/strings/pages.ts';
 import { canceling } from '#src/strings/progress.ts';
@@ -88,14 +88,14 @@ export function AfterDisks({ id, hasTemplate, hasDisks }: AfterDisksProps) {
 }
 
 /** How a machine's restore is canceled; Azure cancels none in the secondary region. */
-export function cancelOf(id: ResourceId, region: string | null): JobCancel {
+export function vmJobCancel(id: ResourceId, region: string | null): JobCancel {
   return region === null
     ? { mutation: cancelJobMutation(id) }
     : { never: canceling.no(azure).secondary, whileRunning: pages.job.neverCancelled };
 }
 
 /** What the press that led to a machine's restore may have started besides; null: no press is known here. */
-export function secondJobs(
+export function secondJobsOf(
   id: ResourceId,
   requestId: string | null,
   region: string | null,
@@ -105,7 +105,7 @@ export function secondJobs(
     press && {
       search: lostSearch(press.draft, press.attempt),
       shares: press.shares,
-      cancelOf: (other) => cancelOf(other, region),
+      cancelOf: (other) => vmJobCancel(other, region),
     }
   );
 }
@@ -130,8 +130,8 @@ export function VmJob({ id, job, children }: JobProps) {
   return children({
     found,
     isTargetRead: !reading.isLoading,
-    cancel: cancelOf(id, region),
-    second: secondJobs(id, job.activityId, region),
+    cancel: vmJobCancel(id, region),
+    second: secondJobsOf(id, job.activityId, region),
     isRestore,
     facts: [
       ...(region === null ? [] : [[words.secondaryRegion, region] as const]),
@@ -197,7 +197,7 @@ function notInVault({ status, tasks }: JobDetails): string | null {
  * The field of the wizard that avoids an error, by Azure's name of the error in small letters; only
  * errors whose cause is documented (azure-contract §12, rows of jobs and of validation).
  */
-const FIELDS: Readonly<Record<string, readonly [keyof typeof mend, MendingField]>> = {
+const FIELDS: Readonly<Record<string, readonly [keyof typeof fieldsThatMend, MendingField]>> = {
   usererrorinstantrpnotfound: ['point', 'point'],
   usererrorbcmdatasourcenotpresent: ['machineGone', 'group'],
   usererrorvmnotshutdown: ['running', 'confirmReplace'],
@@ -209,11 +209,11 @@ const FIELDS: Readonly<Record<string, readonly [keyof typeof mend, MendingField]
 export function mendingOf({ code, title }: Pick<JobError, 'code' | 'title'>): JobMending | null {
   const names = [title, code].map((name) => name.trim().toLowerCase());
   const known = FIELDS[names.find((name) => Object.hasOwn(FIELDS, name)) ?? ''];
-  return known === undefined ? null : { ...mend[known[0]], field: known[1] };
+  return known === undefined ? null : { ...fieldsThatMend[known[0]], field: known[1] };
 }
 
 /** Jobs of Recovery Services vaults. */
-export const vmJob: JobSpec = {
+export const vmJobSpec: JobSpec = {
   Job: VmJob,
   instanceOf,
   choicesOf: (id) =>

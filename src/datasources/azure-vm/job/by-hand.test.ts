@@ -13,7 +13,7 @@ import {
 } from '#src/mocks/testing-writes.ts';
 import { resourceId } from '#src/model/resource-id.ts';
 import { reportedTarget } from '#src/progress/observe.ts';
-import { verdictOf } from '#src/progress/verdict.ts';
+import { jobVerdictOf } from '#src/progress/verdict.ts';
 
 /** What an operator makes by hand after a restore, against the simulated Azure. */
 
@@ -52,7 +52,7 @@ async function failedRestore() {
     const found = await findRestored(arm, place, { subscriptionId, isCertain: true });
     return {
       found,
-      ...verdictOf(read, { ...found, disks: found.disks?.map(({ name }) => name) ?? null }),
+      ...jobVerdictOf(read, { ...found, disks: found.disks?.map(({ name }) => name) ?? null }),
     };
   };
   return { ...it, verdict, group, network, target };

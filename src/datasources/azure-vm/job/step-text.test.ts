@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { vmJob } from '#src/datasources/azure-vm/job/VmJob.tsx';
+import { vmJobSpec } from '#src/datasources/azure-vm/job/VmJob.tsx';
 import { sayRule } from '#src/datasources/azure-vm/testing.ts';
 import { nextSteps } from '#src/strings/next-steps.ts';
 
@@ -9,5 +9,5 @@ test.each([
   ['of.tomorrow', null],
   ['constructor', null],
 ])('the next step %s in words', (id, text) => {
-  expect(vmJob.stepText?.(id)).toBe(text);
+  expect(vmJobSpec.stepText?.(id)).toBe(text);
 });

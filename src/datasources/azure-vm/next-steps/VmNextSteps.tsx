@@ -26,7 +26,7 @@ import { nextSteps as words, stepActions } from '#src/strings/next-steps.ts';
 import { lazyPart, Part } from '#src/ui/Part.tsx';
 import { CommandText } from '#src/ui/code.tsx';
 import { RouterLink } from '#src/ui/links.tsx';
-import { NotMentioned, StepList } from '#src/wizard/next-steps/StepList.tsx';
+import { NotMentioned, NextStepList } from '#src/wizard/next-steps/NextStepList.tsx';
 import { StepReads, useAfterwards } from '#src/wizard/next-steps/afterwards.tsx';
 
 export interface VmNextStepsProps extends Pick<GroundOfJob, 'id' | 'job' | 'group' | 'disks'> {
@@ -44,7 +44,7 @@ export function VmNextSteps({ id, job, group, disks, isReadAlone = false }: VmNe
   if (steps.length === 0) return null;
   if (isReadAlone) return <StepReads jobId={id} steps={steps} />;
   return (
-    <StepList
+    <NextStepList
       jobId={id}
       steps={steps}
       note={sent === null ? words.elsewhere : sent.source === null ? words.unreadSource : undefined}
@@ -53,7 +53,7 @@ export function VmNextSteps({ id, job, group, disks, isReadAlone = false }: VmNe
       )}
     >
       {ground.kind !== 'replaceDisks' && ground.machineId !== null && <NotMentioned />}
-    </StepList>
+    </NextStepList>
   );
 }
 

@@ -27,7 +27,7 @@ import {
 import type { OsType } from '#src/model/points.ts';
 import { nameOf, resourceId, type ResourceId } from '#src/model/resource-id.ts';
 import { nextSteps as words } from '#src/strings/next-steps.ts';
-import type { ShownStep } from '#src/wizard/next-steps/StepList.tsx';
+import type { ShownStep } from '#src/wizard/next-steps/NextStepList.tsx';
 
 /** What the next steps of a VM's restore are computed from. Null: not known here, or there is none. */
 export interface RestoredVm {

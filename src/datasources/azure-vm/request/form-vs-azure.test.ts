@@ -11,7 +11,7 @@ import { known } from '#src/wizard/reads/read.ts';
 import { refusedAtSubmit } from '#src/wizard/explain/findings.ts';
 import type { VmChoices } from '#src/datasources/azure-vm/fields.ts';
 import { schemaFor } from '#src/wizard/explain/step-schema.ts';
-import { type DraftView, viewOf, vmModel } from '#src/datasources/azure-vm/model.ts';
+import { type DraftView, vmViewOf, vmModel } from '#src/datasources/azure-vm/model.ts';
 import {
   azureSays,
   compare,
@@ -211,7 +211,7 @@ test.each(KINDS)(
 describe('what Azure refuses of a thing in a list, a rule of its own refuses', () => {
   const place = placeOf(defaultWorld);
   const refused = async (view: DraftView, change: Partial<VmChoices>) => {
-    const changed = viewOf(
+    const changed = vmViewOf(
       { ...view.draft, choices: { ...view.draft.choices, ...change } },
       view.reads,
     );

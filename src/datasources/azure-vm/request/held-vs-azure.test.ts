@@ -6,7 +6,7 @@ import { testAzure } from '#src/mocks/testing.ts';
 import { corporate, inGroup, production } from '#src/mocks/world/worlds/default-estate.ts';
 import { defaultWorld } from '#src/mocks/world/worlds/default.ts';
 import type { ScenarioId } from '#src/mocks/scenarios.ts';
-import type { Line } from '#src/datasources/azure-vm/checks/lines.ts';
+import type { CheckedLine } from '#src/datasources/azure-vm/checks/lines.ts';
 import type { VmChoices } from '#src/datasources/azure-vm/fields.ts';
 import type { DraftView } from '#src/datasources/azure-vm/model.ts';
 import { plannedRestore } from '#src/datasources/azure-vm/request.ts';
@@ -58,8 +58,8 @@ async function statusOf(arm: Arm, view: DraftView): Promise<number | null> {
 interface Row {
   readonly of: string;
   readonly choices: Partial<VmChoices>;
-  readonly line: Line['id'];
-  readonly state: Line['state'];
+  readonly line: CheckedLine['id'];
+  readonly state: CheckedLine['state'];
   readonly status: number | null;
   readonly world?: ScenarioId;
 }

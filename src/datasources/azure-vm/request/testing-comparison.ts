@@ -14,7 +14,7 @@ import { findingsOf, refusedAtSubmit } from '#src/wizard/explain/findings.ts';
 import { newDraft } from '#src/datasources/azure-vm/choices.ts';
 import type { VmChoices } from '#src/datasources/azure-vm/fields.ts';
 import { targetRegion } from '#src/datasources/azure-vm/target.ts';
-import { type DraftView, viewOf } from '#src/datasources/azure-vm/model.ts';
+import { type DraftView, vmViewOf } from '#src/datasources/azure-vm/model.ts';
 import { plannedRestore } from '#src/datasources/azure-vm/request.ts';
 import { type ReadFor, rememberedReads } from '#src/wizard/submit/testing-remembered.ts';
 
@@ -159,7 +159,7 @@ export async function viewFor(place: Place, wanted: Wanted): Promise<DraftView> 
 
 /** A draft with these choices, and what the wizard reads for them. */
 export async function viewOfChoices(place: Place, choices: VmChoices): Promise<DraftView> {
-  return viewOf(newDraft('draft', 0, choices), await readsOf(place, choices));
+  return vmViewOf(newDraft('draft', 0, choices), await readsOf(place, choices));
 }
 
 function placed(wanted: Wanted, reads: Reads): Partial<VmChoices> {

@@ -5,7 +5,7 @@ import { resetPageState } from '#src/lib/page-state.ts';
 import { type FakeClock, fakeClock, fakeStorage } from '#src/lib/testing.ts';
 import { type TestAzure, testAzure } from '#src/mocks/testing.ts';
 import { vmDraft } from '#src/datasources/azure-vm/choices.ts';
-import { viewOf, vmModel } from '#src/datasources/azure-vm/model.ts';
+import { vmViewOf, vmModel } from '#src/datasources/azure-vm/model.ts';
 import { plannedRestore, sendRestore } from '#src/datasources/azure-vm/request.ts';
 import { readsThrough } from '#src/datasources/azure-vm/request/testing.ts';
 import { madeGroupsOf } from '#src/wizard/draft/sent.ts';
@@ -30,9 +30,9 @@ export interface RefusedTab {
   /** From now on one request is refused; null: none. */
   breaks(broken: Broken | null): void;
   /** What Review has of a draft, read anew, and whether nothing in it refuses the restore. */
-  review(id: string): Promise<{ view: ReturnType<typeof viewOf>; isAccepted: boolean }>;
+  review(id: string): Promise<{ view: ReturnType<typeof vmViewOf>; isAccepted: boolean }>;
   /** One press of Restore on what Review has had; left out: on what it has now. */
-  press(id: string, view?: ReturnType<typeof viewOf>): Promise<void>;
+  press(id: string, view?: ReturnType<typeof vmViewOf>): Promise<void>;
 }
 
 /** Replaces a global, as `vi.stubGlobal` does. */
@@ -62,7 +62,7 @@ export function refusedTab(scenario: 'document' | 'default', stub: Stub): Refuse
     const draft = vmDraft(storedDraft(id));
     const found = await readsThrough(client.arm, draft.choices);
     const reads = { ...found, made: madeGroupsOf(draft) };
-    const view = viewOf(draft, reads);
+    const view = vmViewOf(draft, reads);
     const { success } = schemaFor(vmModel, 'review', reads).safeParse(view.shown);
     return { view, isAccepted: success };
   };

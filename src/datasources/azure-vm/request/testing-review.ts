@@ -6,11 +6,11 @@ import { instant } from '#src/lib/time.ts';
 import { production } from '#src/mocks/world/worlds/default-estate.ts';
 import { defaultWorld } from '#src/mocks/world/worlds/default.ts';
 import type { ValidationProblem } from '#src/model/problem.ts';
-import { type Line, linesOf } from '#src/datasources/azure-vm/checks/lines.ts';
+import { type CheckedLine, checkLinesOf } from '#src/datasources/azure-vm/checks/lines.ts';
 import { keyVaultsOf, networkGroup } from '#src/datasources/azure-vm/checks/preflight.ts';
 import { newDraft } from '#src/datasources/azure-vm/choices.ts';
 import type { VmChoices } from '#src/datasources/azure-vm/fields.ts';
-import { type DraftView, viewOf } from '#src/datasources/azure-vm/model.ts';
+import { type DraftView, vmViewOf } from '#src/datasources/azure-vm/model.ts';
 import { readsThrough } from '#src/datasources/azure-vm/request/testing.ts';
 import { readOf } from '#src/datasources/azure-vm/request/testing-read.ts';
 import { known } from '#src/wizard/reads/read.ts';
@@ -34,7 +34,7 @@ export async function reviewOf(arm: ArmPipelines, machine: string, choices: Part
     ...choices,
   };
   const reads = await readsThrough(arm, all);
-  return viewOf(newDraft('draft', 0, all), reads);
+  return vmViewOf(newDraft('draft', 0, all), reads);
 }
 
 /** Review's list as it is once everything is read. `problems`: what Azure's own validation found; null: it waits. */
@@ -42,14 +42,14 @@ export async function linesAt(
   arm: ArmPipelines,
   view: DraftView,
   problems: Problems,
-): Promise<Line[]> {
+): Promise<CheckedLine[]> {
   const vaultIds = keyVaultsOf(view) ?? [];
   const vault = known(view.reads.vault)?.id;
   const keyVaults = await Promise.all(
     vaultIds.map(async (id) => ({ id, read: await readOf(id, (one) => hasKeyVault(arm, one)) })),
   );
   const sizes = await readOf('westeurope', (region) => listMachineSizes(arm, production, region));
-  return linesOf({
+  return checkLinesOf({
     view: { ...view, reads: { ...view.reads, sizes } },
     reads: {
       vaultRights: await readOf(vault, (id) => listPermissions(arm, id)),

@@ -4,7 +4,7 @@ import type { VmChoices } from '#src/datasources/azure-vm/fields.ts';
 import { createDraft } from '#src/datasources/azure-vm/choices/testing-store.ts';
 import { plannedRestore, sendRestore } from '#src/datasources/azure-vm/request.ts';
 import { readsThrough } from '#src/datasources/azure-vm/request/testing.ts';
-import { viewOf } from '#src/datasources/azure-vm/model.ts';
+import { vmViewOf } from '#src/datasources/azure-vm/model.ts';
 import { defaultWorld } from '#src/mocks/world/worlds/default.ts';
 import { inGroup, production } from '#src/mocks/world/worlds/default-estate.ts';
 
@@ -23,7 +23,7 @@ export async function beginInSecondary({ arm }: TestArm) {
   const reads = await readsThrough(arm, newDraft('d', 0, given).choices);
   const there = reads.secondaryPoints.state === 'known' ? reads.secondaryPoints.value : [];
   const choices = { ...given, point: there[0]?.name ?? null };
-  const plan = plannedRestore(viewOf(newDraft('d', 0, choices), reads));
+  const plan = plannedRestore(vmViewOf(newDraft('d', 0, choices), reads));
   if (!plan.ok) throw new Error(plan.reason);
   const id = createDraft(choices);
   const confirmed = {

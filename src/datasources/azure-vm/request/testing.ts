@@ -10,7 +10,7 @@ import { instant } from '#src/lib/time.ts';
 import { type ResourceId, resourceId } from '#src/model/resource-id.ts';
 import type { VmChoices } from '#src/datasources/azure-vm/fields.ts';
 import { goesToSecondary } from '#src/datasources/azure-vm/target.ts';
-import { targetSubscription } from '#src/datasources/azure-vm/model.ts';
+import { vmTargetSubscription } from '#src/datasources/azure-vm/model.ts';
 import { NOTHING_READ, type Reads } from '#src/datasources/azure-vm/reads.ts';
 import { known } from '#src/wizard/reads/read.ts';
 import { networkThrough } from '#src/datasources/azure-vm/request/testing-network.ts';
@@ -21,7 +21,7 @@ import { placeThrough } from '#src/datasources/azure-vm/request/testing-rights.t
 /** What the wizard would have read for these choices, through the client itself. */
 export async function readsThrough(arm: ArmPipelines, choices: VmChoices): Promise<Reads> {
   const source = await sourceThrough(arm, choices);
-  const target = targetSubscription(choices, source) || null;
+  const target = vmTargetSubscription(choices, source) || null;
   const offered = { ...source, ...(await offersThrough(arm, target, source)) };
   return { ...offered, ...(await placeThrough(arm, target, choices, offered)) };
 }

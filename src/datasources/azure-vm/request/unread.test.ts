@@ -3,7 +3,7 @@ import { testArm } from '#src/api/arm/testing.ts';
 import { testAzure } from '#src/mocks/testing.ts';
 import { defaultWorld } from '#src/mocks/world/worlds/default.ts';
 import { corporate, inGroup } from '#src/mocks/world/worlds/default-estate.ts';
-import { factsOf } from '#src/datasources/azure-vm/facts.ts';
+import { vmFactsOf } from '#src/datasources/azure-vm/facts.ts';
 import { newDraft } from '#src/datasources/azure-vm/choices.ts';
 import { knownOf, unknownOf } from '#src/datasources/azure-vm/testing-known.ts';
 import { readsThrough } from '#src/datasources/azure-vm/request/testing.ts';
@@ -28,7 +28,7 @@ async function factsWithout(machine: string, operation: string | null) {
     identity: 'user',
     identityId: vault?.userIdentities?.[0] ?? '',
   });
-  return factsOf(await readsThrough(testArm(azure.fetch).arm, choices), choices);
+  return vmFactsOf(await readsThrough(testArm(azure.fetch).arm, choices), choices);
 }
 
 const OF_CARDS = [

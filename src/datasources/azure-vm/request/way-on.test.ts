@@ -8,7 +8,7 @@ import type { VmChoices } from '#src/datasources/azure-vm/fields.ts';
 import { createDraft } from '#src/datasources/azure-vm/choices/testing-store.ts';
 import { fileFields } from '#src/datasources/azure-vm/files/fields.ts';
 import { sendForScript } from '#src/datasources/azure-vm/files/request.ts';
-import { outcomeOf } from '#src/datasources/azure-vm/plan.tsx';
+import { vmPlanLinesOf } from '#src/datasources/azure-vm/plan.tsx';
 import {
   type Broken,
   REFUSALS,
@@ -172,7 +172,7 @@ async function refusedAfterGroup(): Promise<Ready> {
   return ready;
 }
 const groupLine = async ({ tab, id }: Ready) =>
-  outcomeOf((await tab.review(id)).view).created[0] ?? '';
+  vmPlanLinesOf((await tab.review(id)).view).created[0] ?? '';
 const putsOf = ({ tab }: Ready) => tab.client.sent.filter(({ method }) => method === 'PUT').length;
 
 test('what is shown and sent of a group that the draft created', async () => {

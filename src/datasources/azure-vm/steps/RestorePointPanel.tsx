@@ -86,7 +86,7 @@ const [head, kind, lost] = words.heads;
 export const timeHead = head;
 
 /** What a point is besides its time. */
-export const pointColumns: readonly Column<RecoveryPoint>[] = [
+export const pointChoiceColumns: readonly Column<RecoveryPoint>[] = [
   {
     head: kind,
     cell: ({ consistency, tier }) => (
@@ -132,7 +132,9 @@ export function MachinePoints({ instance, view, control }: MachinePointsProps) {
             none={words.none}
             firstHead={timeHead}
             // Another task than a restore does one thing alone.
-            columns={task === undefined ? [...pointColumns, ...abilities] : pointColumns}
+            columns={
+              task === undefined ? [...pointChoiceColumns, ...abilities] : pointChoiceColumns
+            }
             rows={isSecondary ? withOwnPoints(read, known(view.reads.points)) : read}
             blockedOf={pointJudge(view)}
           />

@@ -6,7 +6,7 @@ import type { Reads } from '#src/datasources/azure-vm/reads.ts';
 import { known } from '#src/wizard/reads/read.ts';
 import {
   copiesLeft,
-  goesToPair,
+  goesToPairInDisaster,
   ownRegionName,
   pairedRegion,
   pairName,
@@ -31,7 +31,7 @@ export function outageSentence(
 export function outageNetworkHint({ shown, reads }: DraftView): string | undefined {
   const pair = pairName(reads);
   const own = ownRegionName(reads);
-  if (!goesToPair(shown, reads) || shown.vnet !== null || pair === null || own === null)
+  if (!goesToPairInDisaster(shown, reads) || shown.vnet !== null || pair === null || own === null)
     return undefined;
   const networks = known(reads.networks);
   const isNone =

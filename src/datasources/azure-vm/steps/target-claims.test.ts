@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import type { RestoreOption } from '#src/datasources/azure-vm/what-happened/scenarios.ts';
+import type { VmRestoreOption } from '#src/datasources/azure-vm/what-happened/scenarios.ts';
 import {
-  subnetOptions,
+  vmSubnetOptions,
   zoneHint,
   zoneOptions,
 } from '#src/datasources/azure-vm/steps/configuration/options.ts';
@@ -104,7 +104,7 @@ const issueIn = (region: string): ServiceIssue => ({
 interface Health {
   readonly issues?: readonly ServiceIssue[] | undefined;
 }
-const option = (kind: RestoreOption['kind']): RestoreOption => ({
+const option = (kind: VmRestoreOption['kind']): VmRestoreOption => ({
   kind,
   state: 'open',
   choices: { zone: '2' },
@@ -117,7 +117,7 @@ const option = (kind: RestoreOption['kind']): RestoreOption => ({
   isPartial: false,
 });
 const healthSays =
-  (kind: RestoreOption['kind']) =>
+  (kind: VmRestoreOption['kind']) =>
   ({ issues }: Health): string[] => {
     const source = {
       id: resourceId('/item'),
@@ -146,7 +146,7 @@ const subnet: Subnet = {
 const subnetSays = (change: Partial<Subnet>): string => {
   const subnets = [{ ...subnet, ...change }];
   const view = exampleView(AS_NEW_VM, exampleReads({ network: { subnets } }));
-  return subnetOptions(view).judge?.('s').blocked?.short ?? 'can be selected';
+  return vmSubnetOptions(view).judge?.('s').blocked?.short ?? 'can be selected';
 };
 
 const { health } = whatHappened;

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { VmChoices } from '#src/datasources/azure-vm/fields.ts';
 import type { Reads } from '#src/datasources/azure-vm/reads.ts';
-import { untransferredIn } from '#src/datasources/azure-vm/steps/StepRemarks.tsx';
+import { untransferredIn } from '#src/datasources/azure-vm/steps/VmStepRemarks.tsx';
 import { exampleReads, exampleView } from '#src/datasources/azure-vm/testing.ts';
 import { instant } from '#src/lib/time.ts';
 import type { RecoveryPoint } from '#src/model/points.ts';

@@ -17,7 +17,7 @@ import { ConfirmDialog } from '#src/ui/dialogs.tsx';
 import { CopyText } from '#src/ui/CopyText.tsx';
 import { Name } from '#src/ui/text.tsx';
 import { Status, type Tone } from '#src/ui/Status.tsx';
-import { VaultSection } from '#src/ui/VaultPage.tsx';
+import { VaultSection } from '#src/ui/VaultPageFrame.tsx';
 import { useCommonStyles } from '#src/ui/styles.ts';
 
 const outcomeWords = vaults.change;

@@ -10,7 +10,7 @@ import {
   vaultChangeKey,
   vaultChangeMutation,
 } from '#src/actions/vault-change.ts';
-import { problemOf, readAgainIn, readAt, warm } from '#src/api/queries/query.ts';
+import { problemOf, readAgainIn, readAt, prefetch } from '#src/api/queries/query.ts';
 import { useWrite } from '#src/api/queries/use-write.ts';
 import { vaultRestoresQuery } from '#src/api/recovery-services/jobs.ts';
 import {
@@ -40,7 +40,7 @@ import { CopyText } from '#src/ui/CopyText.tsx';
 import { KeyFacts } from '#src/ui/KeyFacts.tsx';
 import { Notice } from '#src/ui/Notice.tsx';
 import { RouterLink } from '#src/ui/links.tsx';
-import { VaultColumns, VaultPage, VaultSection } from '#src/ui/VaultPage.tsx';
+import { VaultColumns, VaultPageFrame, VaultSection } from '#src/ui/VaultPageFrame.tsx';
 import { InlineRead } from '#src/ui/InlineRead.tsx';
 import { SkeletonRows } from '#src/ui/states.tsx';
 
@@ -224,7 +224,7 @@ export function KnownVault({ id }: { readonly id: ResourceId }) {
   const queries = useQueryClient();
   const { vault, change, mutate } = useVault(id);
   return (
-    <VaultPage
+    <VaultPageFrame
       name={vault.data?.name ?? nameOf(id)}
       kind={vaults.kind}
       readAt={readAt(vaultQuery(id).queryKey)}
@@ -242,7 +242,7 @@ export function KnownVault({ id }: { readonly id: ResourceId }) {
           onRefresh={() => void vault.refetch()}
         />
       )}
-    </VaultPage>
+    </VaultPageFrame>
   );
 }
 
@@ -268,13 +268,13 @@ function useVault(id: ResourceId) {
 }
 
 /** The page of a Recovery Services vault. */
-export const vaultPage: VaultPageOf = {
+export const recoveryVaultPage: VaultPageOf = {
   warm: (queries, id) => {
-    warm(queries, subscriptionsQuery());
-    warm(queries, vaultQuery(id));
-    warm(queries, vaultEncryptionQuery(id));
-    warm(queries, vaultItemsQuery(id));
-    warm(queries, vaultRestoresQuery(id));
+    prefetch(queries, subscriptionsQuery());
+    prefetch(queries, vaultQuery(id));
+    prefetch(queries, vaultEncryptionQuery(id));
+    prefetch(queries, vaultItemsQuery(id));
+    prefetch(queries, vaultRestoresQuery(id));
     resumeVaultChange(queries, id);
   },
   Page: KnownVault,

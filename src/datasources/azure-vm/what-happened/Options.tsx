@@ -7,11 +7,11 @@ import {
 } from '@fluentui/react-components';
 import { type ReactNode, useId, useState } from 'react';
 import { instanceAddress } from '#src/api/arm/address.ts';
-import type { RestoreOptions, Source } from '#src/datasources/azure-vm/options.ts';
+import type { RestoreOptions, OptionVm } from '#src/datasources/azure-vm/options.ts';
 import { vmRules } from '#src/datasources/azure-vm/rules.ts';
 import {
   RESTORE_OPTIONS,
-  type RestoreOption,
+  type VmRestoreOption,
 } from '#src/datasources/azure-vm/what-happened/scenarios.ts';
 import { now } from '#src/lib/clock.ts';
 import { dateTimeText, durationText } from '#src/lib/format.ts';
@@ -66,9 +66,9 @@ interface OptionText {
 
 /** Says what an option does to a machine, and what it leaves alone. */
 export function optionText(
-  restoreOption: RestoreOption,
+  restoreOption: VmRestoreOption,
   scenario: ScenarioId,
-  source: Source,
+  source: OptionVm,
 ): OptionText {
   const { less, lessAfter, waits, ofGone, restoreOptions, state } = whatHappened;
   const { kind } = restoreOption;
@@ -92,7 +92,7 @@ export function optionText(
 }
 
 /** What the button says that starts an option: where it leads to and from which point, if it is elsewhere. */
-export function startText(restoreOption: RestoreOption, source: Source): string {
+export function startText(restoreOption: VmRestoreOption, source: OptionVm): string {
   const { restore, restoreIn } = whatHappened.answer;
   if (restoreOption.kind === 'files') return recoverFiles.command;
   const time = restoreOption.point?.time ?? null;
@@ -101,14 +101,14 @@ export function startText(restoreOption: RestoreOption, source: Source): string 
 }
 
 /** The zone or region that an option leads to; null where it stays, or that is not known. */
-function placeOf({ kind, choices }: RestoreOption, { pair }: Source): string | null {
+function placeOf({ kind, choices }: VmRestoreOption, { pair }: OptionVm): string | null {
   const { to } = RESTORE_OPTIONS[kind];
   if (to === 'pairedRegion') return pair;
   const zone = choices.zone ?? null;
   return to === 'otherZone' && zone !== null ? whatHappened.answer.zone(zone) : null;
 }
 
-function doesText({ kind, choices }: RestoreOption, source: Source): string {
+function doesText({ kind, choices }: VmRestoreOption, source: OptionVm): string {
   const { does, health, somePair } = whatHappened;
   const { region, pair } = { ...source, pair: source.pair ?? somePair };
   const zone = choices.zone ?? '';
@@ -125,9 +125,9 @@ function doesText({ kind, choices }: RestoreOption, source: Source): string {
 }
 
 function leavesText(
-  { kind }: RestoreOption,
+  { kind }: VmRestoreOption,
   scenario: ScenarioId,
-  { name, isGone }: Source,
+  { name, isGone }: OptionVm,
 ): string {
   const { leaves } = whatHappened;
   if (isGone) return leaves.gone;
@@ -139,9 +139,9 @@ const restoreWords = whatHappened.answer;
 
 /** A restore option, and the answers that led to it. */
 interface OptionProps {
-  readonly restoreOption: RestoreOption;
+  readonly restoreOption: VmRestoreOption;
   readonly scenario: ScenarioId;
-  readonly source: Source;
+  readonly source: OptionVm;
   readonly before: Instant | null;
 }
 

@@ -2,7 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { instanceAddress, machineFromAddress } from '#src/api/arm/address.ts';
-import { problemOf, warm } from '#src/api/queries/query.ts';
+import { problemOf, prefetch } from '#src/api/queries/query.ts';
 import { instanceQuery } from '#src/api/recovery-services/items.ts';
 import { recoveryPointsQuery } from '#src/api/recovery-services/points.ts';
 import { serviceIssuesQuery } from '#src/api/resource-graph/service-health.ts';
@@ -120,12 +120,12 @@ function missingOf({
 }
 
 /** From what happened to a VM to its restore options. */
-export const whatHappened: WhatHappened = {
+export const vmWhatHappened: WhatHappened = {
   warm: (queries, { instance }) => {
     const id = instance === undefined ? null : machineFromAddress(instance);
     if (id === null) return;
-    warm(queries, instanceQuery(id));
-    warm(queries, recoveryPointsQuery(id));
+    prefetch(queries, instanceQuery(id));
+    prefetch(queries, recoveryPointsQuery(id));
   },
   Questions,
   Answer,

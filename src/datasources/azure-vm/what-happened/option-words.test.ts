@@ -9,13 +9,13 @@ import {
 } from '#src/model/restore-option.ts';
 import { regionHealth, type ServiceIssue } from '#src/model/places.ts';
 import { optionText, startText } from '#src/datasources/azure-vm/what-happened/Options.tsx';
-import type { Source } from '#src/datasources/azure-vm/options.ts';
+import type { OptionVm } from '#src/datasources/azure-vm/options.ts';
 import type {
-  RestoreOption,
+  VmRestoreOption,
   RestoreOptionState,
 } from '#src/datasources/azure-vm/what-happened/scenarios.ts';
 
-const source: Source = {
+const source: OptionVm = {
   id: resourceId('/item'),
   name: 'app01',
   isGone: false,
@@ -26,7 +26,7 @@ const source: Source = {
 const restoreOption = (
   kind: RestoreOptionKind,
   state: RestoreOptionState = 'open',
-): RestoreOption => ({
+): VmRestoreOption => ({
   kind,
   state,
   choices: { zone: '2' },
@@ -41,7 +41,7 @@ const restoreOption = (
 const textsFor = (
   kind: RestoreOptionKind,
   scenario: ScenarioId = 'copy',
-  of: Partial<Source> = {},
+  of: Partial<OptionVm> = {},
 ) => optionText(restoreOption(kind), scenario, { ...source, ...of });
 
 describe('what an option leaves alone', () => {
@@ -100,7 +100,7 @@ describe('the button that starts an option', () => {
     isSoftDeleted: false,
     keyVaultIds: [],
   };
-  const start = (kind: RestoreOptionKind, of: Partial<Source> = {}) =>
+  const start = (kind: RestoreOptionKind, of: Partial<OptionVm> = {}) =>
     startText({ ...restoreOption(kind), point }, { ...source, ...of });
 
   test('names the region or zone, and the restore point', () => {

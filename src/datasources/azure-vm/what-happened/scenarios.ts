@@ -107,7 +107,7 @@ export const RESTORE_OPTIONS: Readonly<Record<RestoreOptionKind, RestoreOptionFa
 export type RestoreOptionState = 'open' | 'blocked' | 'waits';
 
 /** A restore option for one machine. */
-export interface RestoreOption {
+export interface VmRestoreOption {
   readonly kind: RestoreOptionKind;
   readonly state: RestoreOptionState;
   /** What the wizard is given besides machine and point. */

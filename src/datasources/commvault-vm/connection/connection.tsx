@@ -63,7 +63,7 @@ export function ConnectionNote({ host }: ConnectionNoteProps) {
 }
 
 /** What every step says before its fields, and no step by itself: that its CommServe has no token. */
-export function StepRemarks({ view }: RemarksProps<CommvaultView, CommvaultStepId>) {
+export function CommvaultStepRemarks({ view }: RemarksProps<CommvaultView, CommvaultStepId>) {
   const chosen = useChosenHost();
   return <ConnectionNote host={vmOf(view.draft.choices.instance ?? '')?.host ?? chosen ?? ''} />;
 }

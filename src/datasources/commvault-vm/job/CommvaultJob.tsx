@@ -316,7 +316,7 @@ function secondOf(id: ResourceId, description: string | null): SecondJobs | null
 }
 
 /** Jobs of CommServes. */
-export const commvaultJob: JobSpec = {
+export const commvaultJobSpec: JobSpec = {
   Job: CommvaultJob,
   Unread: LastSeen,
   instanceOf: async (job) =>

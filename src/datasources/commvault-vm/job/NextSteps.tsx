@@ -2,7 +2,7 @@ import { shownCommvaultSteps } from '#src/datasources/commvault-vm/job/steps.ts'
 import type { ResourceId } from '#src/model/resource-id.ts';
 import { nextSteps as words } from '#src/strings/next-steps.ts';
 import { draftOfJob } from '#src/wizard/draft/drafts.ts';
-import { NotMentioned, StepList } from '#src/wizard/next-steps/StepList.tsx';
+import { NotMentioned, NextStepList } from '#src/wizard/next-steps/NextStepList.tsx';
 import { StepReads } from '#src/wizard/next-steps/afterwards.tsx';
 
 interface NextStepsProps {
@@ -19,13 +19,13 @@ export function NextSteps({ id, machineId, isReadAlone = false }: NextStepsProps
   const steps = shownCommvaultSteps(machineId, draft?.nextSteps ?? null);
   if (isReadAlone) return <StepReads jobId={id} steps={steps} />;
   return (
-    <StepList
+    <NextStepList
       jobId={id}
       steps={steps}
       note={draft === null ? words.elsewhere : undefined}
       renderAction={() => null}
     >
       <NotMentioned />
-    </StepList>
+    </NextStepList>
   );
 }

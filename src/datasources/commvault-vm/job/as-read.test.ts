@@ -11,7 +11,7 @@ import { app01, type RestoreWish } from '#src/mocks/commvault/testing.ts';
 import type { ScenarioId } from '#src/mocks/scenarios.ts';
 import { type Observations, observe } from '#src/progress/observe.ts';
 import { type Progress, progressOf } from '#src/progress/progress.ts';
-import { verdictOf } from '#src/progress/verdict.ts';
+import { jobVerdictOf } from '#src/progress/verdict.ts';
 import { commvaultJob as words } from '#src/strings/commvault.ts';
 
 /** What the page of a job shows, by what the simulated CommServe answers. */
@@ -120,7 +120,7 @@ describe('a job that has ended', () => {
     const it = await running({ id: app01 }, 'default', fault);
     await it.reached(word);
     const { job } = await it.read();
-    expect(verdictOf(job, null).outcome).toBe(outcome);
+    expect(jobVerdictOf(job, null).outcome).toBe(outcome);
     expect(job.errors.length).toBeGreaterThan(0);
     expect(job.ownWord).toBe(word);
   });
@@ -129,9 +129,9 @@ describe('a job that has ended', () => {
     const it = await running({ id: app01 }, 'default');
     await it.reached('Completed');
     const { job } = await it.read();
-    expect(verdictOf(job, null).outcome).toBe('done');
+    expect(jobVerdictOf(job, null).outcome).toBe('done');
     const found = { isMachineThere: false, disks: null };
-    expect(verdictOf(job, found).outcome).toBe('gone');
+    expect(jobVerdictOf(job, found).outcome).toBe('gone');
   });
 
   test('by a kill says so, after it was being killed', async () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { commvaultJob } from '#src/datasources/commvault-vm/job/CommvaultJob.tsx';
+import { commvaultJobSpec } from '#src/datasources/commvault-vm/job/CommvaultJob.tsx';
 import { commvaultSteps, shownCommvaultSteps } from '#src/datasources/commvault-vm/job/steps.ts';
 import { resourceId } from '#src/model/resource-id.ts';
 import { commvaultRules } from '#src/rules/catalogue/commvault.ts';
@@ -39,5 +39,5 @@ test.each([
   ['after.extensions', false],
   ['constructor', false],
 ])('the step %s has a text: %s', (id, has) => {
-  expect(commvaultJob.stepText?.(id) !== null).toBe(has);
+  expect(commvaultJobSpec.stepText?.(id) !== null).toBe(has);
 });

@@ -5,7 +5,7 @@ import type { Settled } from '#src/rules/settle.ts';
 import { commvaultJob } from '#src/strings/commvault.ts';
 import { ruleNamed, ruleSet } from '#src/rules/engine.ts';
 import { sayOf, sourceLine } from '#src/strings/rule-source.ts';
-import type { ShownStep } from '#src/wizard/next-steps/StepList.tsx';
+import type { ShownStep } from '#src/wizard/next-steps/NextStepList.tsx';
 
 const own = commvaultJob.steps;
 const rules = ruleSet(commvaultRules);

@@ -85,7 +85,7 @@ function zoneOptions({ reads, shown }: CommvaultView): FieldOption[] {
 }
 
 /** The subnets of the selected network that take VMs. */
-export const subnetOptions = (view: CommvaultView): FieldOption[] =>
+export const commvaultSubnetOptions = (view: CommvaultView): FieldOption[] =>
   usableSubnets({ subnets: subnetsOf(view) }).map(({ name, addressPrefixes }) => ({
     value: name,
     label: name,
@@ -233,7 +233,7 @@ function NetworkFields(props: FieldsProps) {
           label={words.subnet}
           required
           hint={subnetHint}
-          options={subnetOptions(view)}
+          options={commvaultSubnetOptions(view)}
         />
       )}
       <CheckField control={control} name="publicIp" label={words.publicIp} />

@@ -1,6 +1,6 @@
 import { invariant } from '#src/lib/result.ts';
 import { groupOf } from '#src/mocks/world/ids.ts';
-import { looseDisksOf } from '#src/mocks/world/made.ts';
+import { looseDisksOf } from '#src/mocks/world/made-things.ts';
 import type { LooseDiskSeed } from '#src/mocks/world/seed.ts';
 import { seedMs } from '#src/mocks/world/us-text.ts';
 import type { WrittenSeed } from '#src/mocks/world/written-seed.ts';

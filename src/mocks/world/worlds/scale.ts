@@ -2,7 +2,7 @@ import { invariant } from '#src/lib/result.ts';
 import type { JobPlan } from '#src/mocks/time/plan.ts';
 import type { InstanceSeed, MachineSeed, VaultSeed, WorldSeed } from '#src/mocks/world/seed.ts';
 import { withPoints } from '#src/mocks/world/with-points.ts';
-import type { Clue, MadeThings } from '#src/mocks/world/things.ts';
+import type { Clue, MadeThings } from '#src/mocks/world/find-thing.ts';
 import { seedMs } from '#src/mocks/world/us-text.ts';
 import { nameOf, sameId } from '#src/model/resource-id.ts';
 import { example } from './default-instances.ts';

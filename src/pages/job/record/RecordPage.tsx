@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { openJobQuery } from '#src/api/queries/jobs.ts';
 import { problemOf } from '#src/api/queries/query.ts';
-import type { JobParts, JobSpec } from '#src/datasources/job.ts';
+import type { JobPageParts, JobSpec } from '#src/datasources/job.ts';
 import { serviceBehind } from '#src/datasources/registry.ts';
 import { now } from '#src/lib/clock.ts';
 import type { JobDetails } from '#src/model/jobs.ts';
@@ -71,7 +71,7 @@ interface JobRecordProps {
   readonly spec: JobSpec;
   readonly stored: StoredRestore;
   readonly job: JobDetails;
-  readonly parts: JobParts;
+  readonly parts: JobPageParts;
 }
 
 function JobRecord({ id, spec, stored, job, parts }: JobRecordProps) {

@@ -6,7 +6,7 @@ import { restoreRecord } from '#src/pages/job/record/restore-record.ts';
 import type { FoundThings } from '#src/progress/observe.ts';
 import { progressOf } from '#src/progress/progress.ts';
 import { CREATE, job, task, TRANSFER } from '#src/progress/testing.ts';
-import { verdictOf } from '#src/progress/verdict.ts';
+import { jobVerdictOf } from '#src/progress/verdict.ts';
 import { nextSteps } from '#src/strings/next-steps.ts';
 import { record } from '#src/strings/record.ts';
 import { claim, faultsOf, unlisted } from '#src/strings/testing-claims.ts';
@@ -24,7 +24,7 @@ function says({ job: more, found }: Known): readonly (string | null)[] {
   const reported = {
     job: one,
     progress: progressOf(one, { observations: null, past: [], sizeBytes: null }, at),
-    verdict: verdictOf(one, found),
+    verdict: jobVerdictOf(one, found),
     verifiedAt: null,
   };
   const { parts } = restoreRecord({

@@ -10,7 +10,7 @@ import { record as words } from '#src/strings/record.ts';
 type Label = keyof typeof words.labels;
 
 /** A text; empty is not known. */
-export const text = (key: Label, value: string | null | undefined): RecordFact => {
+export const textFact = (key: Label, value: string | null | undefined): RecordFact => {
   const known = value ?? '';
   const [shown, held] = known === '' ? [null, null] : [known, known];
   return { key, label: words.labels[key], text: shown, value: held };
@@ -56,7 +56,7 @@ export const bytes = (key: Label, value: number | null | undefined): RecordFact 
   value: value ?? null,
 });
 
-export const yesNo = (key: Label, is: boolean): RecordFact => ({
+export const yesNoFact = (key: Label, is: boolean): RecordFact => ({
   key,
   label: words.labels[key],
   text: is ? words.yes : words.no,

@@ -11,7 +11,7 @@ import { verdictLines } from '#src/pages/job/verdict-lines.ts';
 import type { FoundThings } from '#src/progress/observe.ts';
 import { progressOf } from '#src/progress/progress.ts';
 import { CREATE, job, task, TRANSFER } from '#src/progress/testing.ts';
-import { verdictOf } from '#src/progress/verdict.ts';
+import { jobVerdictOf } from '#src/progress/verdict.ts';
 import { afterwards } from '#src/strings/afterwards.ts';
 import { newDraft } from '#src/wizard/draft/schema.ts';
 import { createDraft } from '#src/wizard/draft/store.ts';
@@ -179,7 +179,7 @@ function drafted(): void {
 function shown(end: End, after: After, hasGone = false) {
   drafted();
   const ended = jobOf(end);
-  const verdict = verdictOf(ended, foundAfter(end, after));
+  const verdict = jobVerdictOf(ended, foundAfter(end, after));
   const actions = actionsOf(after);
   if (hasGone) {
     for (const { id, at } of actions) {

@@ -5,7 +5,7 @@ import { recordJson, recordMarkdown, type RecordPart } from '#src/model/record.t
 import { resourceId } from '#src/model/resource-id.ts';
 import { type RecordInput, restoreRecord } from '#src/pages/job/record/restore-record.ts';
 import { progressOf } from '#src/progress/progress.ts';
-import { verdictOf } from '#src/progress/verdict.ts';
+import { jobVerdictOf } from '#src/progress/verdict.ts';
 import { type Draft, newDraft } from '#src/wizard/draft/schema.ts';
 
 const at = (iso: string) => instant(Date.parse(iso));
@@ -69,7 +69,7 @@ const reported = (one: JobDetails = job): RecordInput['reported'] => ({
     { observations: null, past: [], sizeBytes: null },
     at('2025-06-05T03:00:00Z'),
   ),
-  verdict: verdictOf(one, { isMachineThere: null, disks: ['app01-os'] }),
+  verdict: jobVerdictOf(one, { isMachineThere: null, disks: ['app01-os'] }),
   verifiedAt: at('2025-06-05T02:30:00Z'),
 });
 

@@ -13,10 +13,10 @@ import {
   duration,
   facts,
   rows,
-  text,
+  textFact,
   time,
   timeOrNever,
-  yesNo,
+  yesNoFact,
 } from '#src/pages/job/record/facts.ts';
 import type { Progress } from '#src/progress/progress.ts';
 import { isGood, type JobVerdict } from '#src/progress/verdict.ts';
@@ -82,23 +82,26 @@ function restorePart({ reported, draft, service, id }: RecordInput, name: string
   const kind = job?.restoreKind ?? null;
   return facts('restore', [
     // No job reports it (azure-contract §8, §11).
-    text('startedBy', null),
-    yesNo('isOfThisBrowser', draft !== null),
-    text('service', service),
-    text('item', name),
+    textFact('startedBy', null),
+    yesNoFact('isOfThisBrowser', draft !== null),
+    textFact('service', service),
+    textFact('item', name),
     ...(isOtherThanAzure(id)
       ? []
-      : [text('kind', kind === null ? null : words.kinds[kind]), text('vault', job?.vaultName)]),
+      : [
+          textFact('kind', kind === null ? null : words.kinds[kind]),
+          textFact('vault', job?.vaultName),
+        ]),
     // How the job itself ended, whatever was done or has gone since.
-    text('outcome', reported && verdicts(service)[reported.verdict.own].title),
-    text('azureStatus', job && azureWord(job, service)),
+    textFact('outcome', reported && verdicts(service)[reported.verdict.own].title),
+    textFact('azureStatus', job && azureWord(job, service)),
     ...(reported === null
       ? []
       : [
-          yesNo('isReadBack', reported.verdict.isReadBack),
-          text('now', words.now[nowOf(reported.verdict)]),
+          yesNoFact('isReadBack', reported.verdict.isReadBack),
+          textFact('now', words.now[nowOf(reported.verdict)]),
         ]),
-    text('jobId', id),
+    textFact('jobId', id),
   ]);
 }
 
@@ -117,7 +120,7 @@ function pointPart(input: RecordInput): RecordPart {
   const { reported, draft } = input;
   const lost = reported === null ? null : dataLossOf(reported.job, draft);
   return facts('point', [
-    text('point', sentText(draft, 'point')),
+    textFact('point', sentText(draft, 'point')),
     time('pointTime', lost?.from ?? null),
     byClock(duration('dataLoss', lost?.ms ?? null), lost?.isByComputer === true),
   ]);
@@ -149,10 +152,10 @@ const decidedAt = (draft: Draft | null, press: PressTime | null): Instant | null
 
 function requestPart({ reported, draft, planHash }: RecordInput): RecordPart {
   return facts('request', [
-    text('requestId', draft && attemptOf(draft.submission)?.clientRequestId),
-    text('activityId', reported?.job.activityId),
+    textFact('requestId', draft && attemptOf(draft.submission)?.clientRequestId),
+    textFact('activityId', reported?.job.activityId),
     // The number is what a person compares; the plan itself is for a program.
-    { ...text('plan', planHash), value: draft?.plan ?? null },
+    { ...textFact('plan', planHash), value: draft?.plan ?? null },
   ]);
 }
 
@@ -160,8 +163,8 @@ function nextStepsPart({ reported, steps, after }: RecordInput): RecordPart {
   const isMade =
     reported === null || isGood(reported.verdict.own) || machinesMade(after).length > 0;
   const lines = steps?.map(({ title, status, at }) => [
-    text('step', title),
-    text('state', nextSteps.status[status]),
+    textFact('step', title),
+    textFact('state', nextSteps.status[status]),
     timeOrNever('at', at),
   ]);
   return rows('nextSteps', isMade ? (lines ?? null) : []);
@@ -173,11 +176,11 @@ function afterPart({ reported, draft, after }: RecordInput): RecordPart {
   return rows(
     'afterwards',
     after.map((line) => [
-      text('done', line.sentence),
-      text('operation', afterwards.operation[line.kind]),
-      text('state', afterwards.state[line.state]),
+      textFact('done', line.sentence),
+      textFact('operation', afterwards.operation[line.kind]),
+      textFact('state', afterwards.state[line.state]),
       time('at', line.at),
-      text('now', latestText(line, (ms) => offsetTimeText(instant(ms))) ?? afterwards.notRead),
+      textFact('now', latestText(line, (ms) => offsetTimeText(instant(ms))) ?? afterwards.notRead),
       // A time that a VM took to come back is the action's, where the job itself brought none.
       duration('sinceDecided', isEffective(line) ? between(decided, line.at) : null),
     ]),
@@ -190,15 +193,15 @@ function reviewedParts(draft: Draft | null): RecordPart[] {
   return [
     rows(
       'choices',
-      chosen?.map(([label, value]) => [text('label', label), text('value', value)]) ?? null,
+      chosen?.map(([label, value]) => [textFact('label', label), textFact('value', value)]) ?? null,
     ),
-    rows('warnings', warnings?.map((warning) => [text('warning', warning)]) ?? null),
+    rows('warnings', warnings?.map((warning) => [textFact('warning', warning)]) ?? null),
     rows(
       'checks',
       checks?.map(({ name, state, found, at }) => [
-        text('check', name),
-        text('state', state),
-        text('found', found),
+        textFact('check', name),
+        textFact('state', state),
+        textFact('found', found),
         timeOrNever('at', at === null ? null : instant(at)),
       ]) ?? null,
     ),
@@ -211,8 +214,8 @@ function reportedParts(reported: ReportedRestore | null): RecordPart[] {
     rows(
       'subtasks',
       progress?.phases.map(({ name, status, statusWord, takenMs, bytes: moved }) => [
-        text('subtask', name),
-        text('state', status === 'unknown' ? statusWord : pages.taskStatus[status]),
+        textFact('subtask', name),
+        textFact('state', status === 'unknown' ? statusWord : pages.taskStatus[status]),
         duration('duration', takenMs),
         bytes('transferred', typeof moved === 'string' ? null : moved.transferred),
       ]) ?? null,
@@ -220,15 +223,15 @@ function reportedParts(reported: ReportedRestore | null): RecordPart[] {
     rows(
       'errors',
       job?.errors.map(({ code, title, message }) => [
-        text('code', [code, title].filter((one) => one !== '').join(' ')),
-        text('message', message),
+        textFact('code', [code, title].filter((one) => one !== '').join(' ')),
+        textFact('message', message),
       ]) ?? null,
     ),
     rows(
       'reported',
       job?.properties.map((property) => {
         const [name, shown] = propertyText(property);
-        return [text('label', name), { ...text('value', property.value), text: shown }];
+        return [textFact('label', name), { ...textFact('value', property.value), text: shown }];
       }) ?? null,
     ),
   ];

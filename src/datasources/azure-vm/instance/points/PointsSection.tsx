@@ -9,7 +9,7 @@ import {
   type WhyQuestion,
 } from '#src/datasources/azure-vm/instance/points/WhyPopover.tsx';
 import {
-  pointColumns,
+  vmPointColumns,
   RecoverFilesButton,
 } from '#src/datasources/azure-vm/instance/points/columns.tsx';
 import { usePointAbilities } from '#src/datasources/azure-vm/instance/points/point-abilities.ts';
@@ -93,7 +93,7 @@ function PointList(props: PointListProps) {
   return (
     <PointGrid
       points={points}
-      columns={pointColumns({
+      columns={vmPointColumns({
         now,
         address,
         isSecondary,
@@ -242,7 +242,7 @@ const useStyles = makeStyles({
 /** Where the points will stand while they are being read. */
 function PointsLoading({ now }: { readonly now: Instant }) {
   const styles = useStyles();
-  const columns = pointColumns({
+  const columns = vmPointColumns({
     now,
     address: '',
     isSecondary: false,

@@ -178,7 +178,7 @@ interface ColumnsContext {
 }
 
 /** The columns of the list of points. */
-export function pointColumns(context: ColumnsContext): GridColumn<RecoveryPoint>[] {
+export function vmPointColumns(context: ColumnsContext): GridColumn<RecoveryPoint>[] {
   const { now, address } = context;
   return [
     pointTimeColumn(words.heads.time, { least: MOMENT_PX }, now),

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { permissionsQuery } from '#src/api/authorization.ts';
 import { newDraft, ruleChoices } from '#src/datasources/azure-vm/choices.ts';
-import { factsOf } from '#src/datasources/azure-vm/facts.ts';
+import { vmFactsOf } from '#src/datasources/azure-vm/facts.ts';
 import { RESTORE_KINDS } from '#src/datasources/azure-vm/field.ts';
 import type { VmChoices } from '#src/datasources/azure-vm/fields.ts';
 import { vmModel } from '#src/datasources/azure-vm/model.ts';
@@ -95,7 +95,7 @@ function abilityOf(
     group: kind === 'replaceDisks' ? 'replaceExisting' : 'createNew',
     option: kind,
   });
-  const facts = factsOf(reads, drafted);
+  const facts = vmFactsOf(reads, drafted);
   const { choices } = settleChoices(facts, ruleChoices(drafted, reads), vmRules);
   const verdicts = verdictsAmong(rules, facts, choices);
   const refusing = verdicts.filter(({ state }) => state === 'speaks');

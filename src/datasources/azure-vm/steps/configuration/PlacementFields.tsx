@@ -2,7 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { useQueryClient } from '@tanstack/react-query';
 import { vaultAddress } from '#src/api/arm/address.ts';
 import { vaultQuery } from '#src/api/recovery-services/vaults.ts';
-import { changeChoices } from '#src/datasources/azure-vm/choices.ts';
+import { changeVmChoices } from '#src/datasources/azure-vm/choices.ts';
 import { consequencesOf } from '#src/datasources/azure-vm/consequences.ts';
 import type { DraftView } from '#src/datasources/azure-vm/model.ts';
 import { goneHint } from '#src/datasources/azure-vm/not-used.tsx';
@@ -11,7 +11,7 @@ import { vmRules } from '#src/datasources/azure-vm/rules.ts';
 import {
   groupOptions,
   networkOptions,
-  subnetOptions,
+  vmSubnetOptions,
   subscriptionOptions,
   zoneHint,
   zoneOptions,
@@ -121,7 +121,7 @@ function ResourceGroupField({ view, control }: ConfigurationFieldsProps) {
       )}
       <LinkButton
         className={styles.switch}
-        onClick={() => changeChoices(id, { rgIsNew: !choices.rgIsNew, rg: taken?.name ?? null })}
+        onClick={() => changeVmChoices(id, { rgIsNew: !choices.rgIsNew, rg: taken?.name ?? null })}
       >
         {switchLabel(choices.rgIsNew, taken)}
       </LinkButton>
@@ -199,7 +199,7 @@ export function PlacementFields({ view, control }: ConfigurationFieldsProps) {
           name="subnet"
           label={words.subnet}
           hint={subnetHint(view)}
-          {...subnetOptions(view)}
+          {...vmSubnetOptions(view)}
         />
       )}
       {!hidden.has('zone') && (

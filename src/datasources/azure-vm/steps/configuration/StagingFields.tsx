@@ -4,9 +4,9 @@ import { useQueryClient } from '@tanstack/react-query';
 import type { Control } from 'react-hook-form';
 import { storageAccountsQuery } from '#src/api/storage/accounts.ts';
 import { accountCommand } from '#src/datasources/azure-vm/checks/preflight.ts';
-import { changeChoices } from '#src/datasources/azure-vm/choices.ts';
+import { changeVmChoices } from '#src/datasources/azure-vm/choices.ts';
 import { consequencesOf } from '#src/datasources/azure-vm/consequences.ts';
-import { FIELDS, type VmChoices } from '#src/datasources/azure-vm/fields.ts';
+import { VM_FIELDS, type VmChoices } from '#src/datasources/azure-vm/fields.ts';
 import type { DraftView } from '#src/datasources/azure-vm/model.ts';
 import { goneHint } from '#src/datasources/azure-vm/not-used.tsx';
 import { type Reads, subscriptionName } from '#src/datasources/azure-vm/reads.ts';
@@ -203,7 +203,7 @@ function VaultIdentities({ view: { reads, draft, shown } }: { readonly view: Dra
         <li key={id}>
           <LinkButton
             onClick={() => {
-              changeChoices(draft.id, { identityId: id });
+              changeVmChoices(draft.id, { identityId: id });
               focusField('identityId');
             }}
           >
@@ -273,7 +273,7 @@ export function StagingFields({ view, control }: ConfigurationFieldsProps) {
       />
       <NoAccount view={view} />
       <Consequences title={wizard.consequences.staging} all={consequencesOf(view, 'staging')} />
-      <TableControls table={FIELDS} step="configuration" view={view} control={control} />
+      <TableControls table={VM_FIELDS} step="configuration" view={view} control={control} />
       {!hidden.has('diskEncryptionSet') && (
         <SelectField
           {...shared}

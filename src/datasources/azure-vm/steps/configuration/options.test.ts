@@ -7,7 +7,7 @@ import {
   groupChoices,
   identityOptions,
   networkOptions,
-  subnetOptions,
+  vmSubnetOptions,
   subscriptionOptions,
   typeOptions,
   zoneOptions,
@@ -23,7 +23,7 @@ import {
   SUB,
   sayRule,
 } from '#src/datasources/azure-vm/testing.ts';
-import { viewOf } from '#src/datasources/azure-vm/model.ts';
+import { vmViewOf } from '#src/datasources/azure-vm/model.ts';
 import { fakeStorage } from '#src/lib/testing.ts';
 import { resourceId } from '#src/model/resource-id.ts';
 import { wizard } from '#src/strings/wizard.ts';
@@ -130,12 +130,12 @@ describe('networks and accounts', () => {
   });
 
   test('have subnets, but for those given over to a service', () => {
-    expect(greyed(subnetOptions(seen(AS_NEW_VM)))).toEqual([
+    expect(greyed(vmSubnetOptions(seen(AS_NEW_VM)))).toEqual([
       ['default', undefined],
       ['second', undefined],
       ['gateway', wizard.configuration.delegated.rule],
     ]);
-    expect(subnetOptions(seen({ option: 'createVm' })).options).toEqual([]);
+    expect(vmSubnetOptions(seen({ option: 'createVm' })).options).toEqual([]);
   });
 
   test('have subnets, but for those without a free address, and the first of the others is filled in', () => {
@@ -143,13 +143,13 @@ describe('networks and accounts', () => {
       subnet.name === 'default' ? { ...subnet, usedAddresses: 251 } : subnet,
     );
     const reads = exampleReads({ network: { subnets } });
-    expect(greyed(subnetOptions(exampleView(AS_NEW_VM, reads)))).toEqual([
+    expect(greyed(vmSubnetOptions(exampleView(AS_NEW_VM, reads)))).toEqual([
       ['second', undefined],
       ['gateway', wizard.configuration.delegated.rule],
       ['default', wizard.configuration.full.rule],
     ]);
     expect(exampleView({ ...AS_NEW_VM, subnet: null }, reads).shown.subnet).toBe('second');
-    const { blocked } = subnetOptions(exampleView(AS_NEW_VM, reads)).judge?.('default') ?? {};
+    const { blocked } = vmSubnetOptions(exampleView(AS_NEW_VM, reads)).judge?.('default') ?? {};
     expect(blocked?.explain().instead?.label).toContain('second');
   });
 });
@@ -221,7 +221,7 @@ test('a refused account is kept by the way out through another field', () => {
     stagingRoles: [operator],
     groupRoles: [operator],
   });
-  const view = viewOf(draft.value, reads);
+  const view = vmViewOf(draft.value, reads);
   const [account] = listed(accountOptions(view));
   const { instead } = account?.blocked?.explain() ?? {};
   expect(instead?.label).toBe('System-assigned, with testAccount (LRS)');

@@ -17,7 +17,7 @@ import { hasTrouble } from '#src/datasources/azure-vm/reads.ts';
 import { known } from '#src/wizard/reads/read.ts';
 import { errorWords, judgeValue } from '#src/wizard/explain/findings.ts';
 import { RESTORE_KINDS } from '#src/datasources/azure-vm/field.ts';
-import { changeChoices } from '#src/datasources/azure-vm/choices.ts';
+import { changeVmChoices } from '#src/datasources/azure-vm/choices.ts';
 import { goesElsewhere, targetRegion } from '#src/datasources/azure-vm/target.ts';
 
 const words = wizard.configuration;
@@ -107,7 +107,7 @@ export function networkOptions(view: DraftView): FieldOptions {
 }
 
 /** The subnets of the chosen network; one that a service has, or without a free address, takes no machine. */
-export function subnetOptions(view: DraftView): FieldOptions {
+export function vmSubnetOptions(view: DraftView): FieldOptions {
   const network = known(view.reads.networks)?.find(({ id }) => sameId(id, view.shown.vnet));
   const subnets = network?.subnets ?? [];
   return {
@@ -148,7 +148,7 @@ function unusable(
           : {
               label: wizard.explain.choose(words.subnet, first.name),
               field: 'subnet',
-              apply: () => changeChoices(view.draft.id, first.change),
+              apply: () => changeVmChoices(view.draft.id, first.change),
             },
     }),
   };

@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { Control } from 'react-hook-form';
 import { answerOptions, type Question } from '#src/datasources/azure-vm/choices.ts';
-import { sourceOf } from '#src/datasources/azure-vm/facts.ts';
+import { vmFactSourceOf } from '#src/datasources/azure-vm/facts.ts';
 import type { DraftView, ViewProps } from '#src/datasources/azure-vm/model.ts';
 import type { RuleVerdict } from '#src/rules/engine.ts';
 import type { Rule } from '#src/rules/rule.ts';
@@ -128,7 +128,7 @@ interface OpenQuestion {
 /** The questions that warnings wait for, each once, whatever the number of its warnings. Pure. */
 export function openQuestions(unanswered: readonly NotChecked[]): OpenQuestion[] {
   const waiting = unanswered.flatMap(({ fact }) => {
-    const source = sourceOf(fact);
+    const source = vmFactSourceOf(fact);
     return source.from === 'operator' ? [source.question] : [];
   });
   return [...new Set(waiting)].map((question) => ({

@@ -6,13 +6,13 @@ import {
   read,
   usage,
 } from '#src/datasources/azure-vm/checks/testing.ts';
-import { linesOf } from '#src/datasources/azure-vm/checks/lines.ts';
+import { checkLinesOf } from '#src/datasources/azure-vm/checks/lines.ts';
 import { reviewedOf } from '#src/datasources/azure-vm/steps/review/use-review.tsx';
 import { AS_NEW_VM, sayRule } from '#src/datasources/azure-vm/testing.ts';
 
 const reviewed = (wanted: Case) => {
   const preflight = preflightFor(wanted);
-  return reviewedOf(preflight.view, linesOf(preflight));
+  return reviewedOf(preflight.view, checkLinesOf(preflight));
 };
 
 test('what could not be checked is recorded as such, and never as a warning that was accepted', () => {

@@ -2,14 +2,14 @@ import { ReviewStep } from '#src/wizard/review/ReviewStep.tsx';
 import type { StepId } from '#src/rules/fields.ts';
 import type { Reads } from '#src/datasources/azure-vm/reads.ts';
 import { targetReads, wantedTarget } from '#src/datasources/azure-vm/checks/chosen.ts';
-import { type Line, vmNotLookedAt } from '#src/datasources/azure-vm/checks/lines.ts';
+import { type CheckedLine, vmNotLookedAt } from '#src/datasources/azure-vm/checks/lines.ts';
 import { keysOfReview } from '#src/datasources/azure-vm/checks/preflight.ts';
 import { usePreflight } from '#src/datasources/azure-vm/checks/use-preflight.ts';
 import { VmCommands } from '#src/datasources/azure-vm/commands/VmCommands.tsx';
 import { consequenceText } from '#src/datasources/azure-vm/consequences.ts';
 import type { DraftView } from '#src/datasources/azure-vm/model.ts';
-import { chosenFacts } from '#src/datasources/azure-vm/plan.tsx';
-import { ReviewPanel } from '#src/datasources/azure-vm/steps/review/Panel.tsx';
+import { vmChosenLines } from '#src/datasources/azure-vm/plan.tsx';
+import { VmReviewPanel } from '#src/datasources/azure-vm/steps/review/VmReviewPanel.tsx';
 import { useRestore } from '#src/datasources/azure-vm/use-restore.ts';
 import { preflight as words } from '#src/strings/preflight.ts';
 import { sayOf } from '#src/strings/rule-source.ts';
@@ -28,7 +28,7 @@ import { StandsInWay } from '#src/wizard/review/Findings.tsx';
 import type { ReviewProps } from '#src/wizard/task.ts';
 
 /** The lines as they hold a press: what rules warn of is read beside them. */
-export const heldLines = (lines: readonly Line[]): ShownCheck[] =>
+export const heldLines = (lines: readonly CheckedLine[]): ShownCheck[] =>
   lines.map(({ id, state, own, found }) => ({
     name: words.check[id],
     state: state === 'failed' ? state : own,
@@ -36,11 +36,11 @@ export const heldLines = (lines: readonly Line[]): ShownCheck[] =>
   }));
 
 /** What Review shows of a virtual machine's restore, for its record. */
-export function reviewedOf(view: DraftView, lines: readonly Line[]): Reviewed {
+export function reviewedOf(view: DraftView, lines: readonly CheckedLine[]): Reviewed {
   const consequence = consequenceText(view);
   const { warned, notChecked } = findingsOf(view.settled);
   return {
-    chosen: chosenFacts(view).map(([label, value]) => [label, value]),
+    chosen: vmChosenLines(view).map(([label, value]) => [label, value]),
     warnings: [
       ...(consequence === null ? [] : [consequence]),
       ...warned.filter(isParticular).map(({ rule }) => sayOf(rule)),
@@ -87,7 +87,7 @@ export function VmReview(props: ReviewProps<StepId, Reads, DraftView>) {
       }}
       renderPanel={(given) => (
         <>
-          <ReviewPanel {...{ view, preview, preflight }} {...given} warnings={held.box} />
+          <VmReviewPanel {...{ view, preview, preflight }} {...given} warnings={held.box} />
           {/* Outside the form: nothing that is selected there submits it. */}
           <VmCommands plan={plan} level={3} />
         </>

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import * as z from 'zod/mini';
 import { app01, taskBody, testCommServe } from '#src/mocks/commvault/testing.ts';
-import { DEMO_TOKENS } from '#src/mocks/commvault/door.ts';
+import { DEMO_TOKENS } from '#src/mocks/commvault/commvault-auth.ts';
 
 /** Who may come in to a simulated CommServe, and how tokens are renewed (commvault.md §2.1). */
 

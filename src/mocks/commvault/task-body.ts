@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { bodyAt } from '#src/mocks/commvault/door.ts';
+import { bodyAt } from '#src/mocks/commvault/commvault-auth.ts';
 import { objectsIn } from '#src/mocks/json.ts';
 
 /** What a body of `CreateTask` asks for, read as the capture has it (commvault.md §2.3, R). */

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { adoptedDrafts, forgetAdopted } from '#src/app/adopted.ts';
-import { startAs } from '#src/app/start-as.ts';
+import { adoptedDrafts, forgetAdopted } from '#src/app/adopted-drafts.ts';
+import { startAsDemoAccount } from '#src/app/demo-account.ts';
 import { ownName } from '#src/lib/owner.ts';
 import { resetPageState } from '#src/lib/page-state.ts';
 import { type FakeStorage, fakeStorage, TEST_OWNER } from '#src/lib/testing.ts';
@@ -23,7 +23,7 @@ function storedBefore(id: string, instance: string | null, submission: object = 
 }
 
 test('a browser in which nothing was stored has nothing to say', async () => {
-  await startAs(TEST_OWNER);
+  await startAsDemoAccount(TEST_OWNER);
   expect(adoptedDrafts()).toBe(0);
   expect(storage.entries.size).toBe(0);
 });
@@ -31,11 +31,11 @@ test('a browser in which nothing was stored has nothing to say', async () => {
 test('drafts of before are of who signs in next, and a notice shows it until it is dismissed', async () => {
   storedBefore('open', '/a');
   storedBefore('other', '/b');
-  await startAs(TEST_OWNER);
+  await startAsDemoAccount(TEST_OWNER);
   expect(draftIds().toSorted()).toEqual(['open', 'other']);
   expect(adoptedDrafts()).toBe(2);
   // A page that is loaded again has nothing more to adopt.
-  await startAs(TEST_OWNER);
+  await startAsDemoAccount(TEST_OWNER);
   expect(adoptedDrafts()).toBe(2);
   forgetAdopted();
   expect(adoptedDrafts()).toBe(0);
@@ -45,7 +45,7 @@ test('those that no list shows are adopted, too, and not counted', async () => {
   storedBefore('empty', null);
   storedBefore('over', '/a', { state: 'job', jobId: '/vault/backupJobs/J', isAdopted: false });
   storage.entries.set('restore-center.draft.damaged', '{"half":');
-  await startAs(TEST_OWNER);
+  await startAsDemoAccount(TEST_OWNER);
   expect(draftIds().toSorted()).toEqual(['damaged', 'empty', 'over']);
   expect(adoptedDrafts()).toBe(0);
 });
@@ -53,7 +53,7 @@ test('those that no list shows are adopted, too, and not counted', async () => {
 test('restores that are followed go on being followed', async () => {
   const job = { jobId: '/j', machine: 'app01', news: 'done', at: 1, isTold: true, isRead: true };
   storage.entries.set('restore-center.watched', JSON.stringify([job]));
-  await startAs(TEST_OWNER);
+  await startAsDemoAccount(TEST_OWNER);
   expect(watchedJobs()).toMatchObject([{ jobId: '/j' }]);
   expect([...storage.entries.keys()]).toEqual([ownName('watched')]);
 });

@@ -64,7 +64,7 @@ interface StepListProps<Step extends ShownStep> {
 }
 
 /** The next steps of a restore, each with its status. A change by hand is read out. */
-export function StepList<Step extends ShownStep>({
+export function NextStepList<Step extends ShownStep>({
   jobId,
   steps,
   note,

@@ -7,7 +7,8 @@ afterAll(() => void vi.resetModules());
 async function loaded() {
   vi.resetModules();
   const registry = await import('#src/datasources/registry.ts');
-  const { machinesBeside, machinesOf } = await import('#src/pages/instance/machines-beside.ts');
+  const { otherProtections: machinesBeside, machinesKnownTo: machinesOf } =
+    await import('#src/pages/instance/other-protection.ts');
   return {
     leaveOut: registry.leaveOut,
     beside: () =>

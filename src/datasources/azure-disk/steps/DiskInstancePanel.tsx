@@ -21,7 +21,7 @@ const columns: readonly Column<DiskBackupInstance>[] = [
 const pages = (search: string) => diskInstancePages({ ...EVERY_DISK, search }, DISKS_BY_NAME);
 
 /** Which protected disk is restored. */
-export function InstancePanel({ view, formId, onNext }: PanelProps<DiskView>) {
+export function DiskInstancePanel({ view, formId, onNext }: PanelProps<DiskView>) {
   const form = useStepForm('instance', view);
   return (
     <StepForm id={formId} form={form} onNext={onNext}>

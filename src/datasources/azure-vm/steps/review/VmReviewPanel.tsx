@@ -1,7 +1,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { type ReactNode, useId } from 'react';
 import {
-  type Line,
+  type CheckedLine,
   type Sum,
   sumOf,
   vmNotLookedAt,
@@ -11,8 +11,8 @@ import type { ListedPreflight } from '#src/datasources/azure-vm/checks/use-prefl
 import { consequenceText, rebuildRules } from '#src/datasources/azure-vm/consequences.ts';
 import type { DraftView, ViewProps } from '#src/datasources/azure-vm/model.ts';
 import {
-  chosenFacts,
-  outcomeOf,
+  vmChosenLines,
+  vmPlanLinesOf,
   planSentence,
   replacesNothing,
 } from '#src/datasources/azure-vm/plan.tsx';
@@ -53,7 +53,7 @@ interface ReviewProps extends PanelProps<DraftView> {
 }
 
 interface CheckLineProps extends ViewProps {
-  readonly line: Line;
+  readonly line: CheckedLine;
   /** The id of the heading above, which takes the focus when what was pressed goes away. */
   readonly headingId: string;
   readonly children: ReactNode;
@@ -107,7 +107,7 @@ function BeforeRestore({ view, preflight, warnings, goTo }: BeforeRestoreProps) 
   const { lines } = preflight;
   const passed = lines.filter(({ state }) => state === 'passed');
   const open = lines.filter(({ state }) => state !== 'passed');
-  const drawn = (line: Line) => (
+  const drawn = (line: CheckedLine) => (
     <CheckLine key={line.id} line={line} view={view} goTo={goTo} headingId={headingId}>
       {line.id === 'azure' && <ValidationButton validation={preflight.validation} />}
     </CheckLine>
@@ -189,7 +189,7 @@ function Outcome({ view, goTo }: ViewProps) {
   const styles = useOutcomeStyles();
   const { option } = view.shown;
   return (
-    <RestoreOutcome sentence={planSentence(view)} outcome={outcomeOf(view)} goTo={goTo}>
+    <RestoreOutcome sentence={planSentence(view)} outcome={vmPlanLinesOf(view)} goTo={goTo}>
       {option !== null && !goesToSecondary(view.shown, view.reads) && !replacesNothing(view) && (
         // Of the secondary region a rule says that it never can be.
         <p className={styles.cancel}>{canceling.before[option]}</p>
@@ -227,7 +227,7 @@ const useStyles = makeStyles({
 });
 
 /** Everything once more, before anything is sent. */
-export function ReviewPanel(props: ReviewProps) {
+export function VmReviewPanel(props: ReviewProps) {
   const styles = useStyles();
   const { view, formId, onNext, goTo } = props;
   const { rg, rgIsNew } = view.shown;
@@ -273,7 +273,7 @@ export function ReviewPanel(props: ReviewProps) {
 function ChosenFacts({ view }: { readonly view: DraftView }) {
   return (
     <section aria-label={submission.chosen}>
-      <KeyFacts facts={chosenFacts(view)} />
+      <KeyFacts facts={vmChosenLines(view)} />
     </section>
   );
 }

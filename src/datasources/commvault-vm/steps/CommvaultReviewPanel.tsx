@@ -153,7 +153,7 @@ interface ReviewPanelProps extends PanelProps<CommvaultView> {
 }
 
 /** Everything once more, before anything is sent. */
-export function ReviewPanel({ view, formId, onNext, goTo, children }: ReviewPanelProps) {
+export function CommvaultReviewPanel({ view, formId, onNext, goTo, children }: ReviewPanelProps) {
   const styles = useStyles();
   const form = useStepForm('review', view);
   const { refused, warned, notChecked } = formFindings(view);
@@ -210,11 +210,11 @@ export function CommvaultReview(
         start: (decided) => start(decided, commvaultReviewedOf(view, check), metIn(wanted, reads)),
       }}
       renderPanel={(given) => (
-        <ReviewPanel view={view} {...given}>
+        <CommvaultReviewPanel view={view} {...given}>
           {check && (
             <TargetCheck {...{ view, check, readAgain }} warnings={held.box} goTo={given.goTo} />
           )}
-        </ReviewPanel>
+        </CommvaultReviewPanel>
       )}
     />
   );

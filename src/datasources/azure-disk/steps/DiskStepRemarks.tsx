@@ -25,6 +25,6 @@ export function MachineBackupTip({ view: { settled, reads } }: { readonly view: 
 }
 
 /** What a step says before its fields: of the other way to the disk's data. */
-export function StepRemarks({ step, view }: RemarksProps<DiskView, StepId>) {
+export function DiskStepRemarks({ step, view }: RemarksProps<DiskView, StepId>) {
   return step === 'restore-point' && <MachineBackupTip view={view} />;
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { deleteAsOther, powerAsOther, restoreAsOther } from '#src/mocks/panel/act.ts';
+import { deleteAsOther, powerAsOther, restoreAsOther } from '#src/mocks/panel/as-another-person.ts';
 import { openSimulation } from '#src/mocks/simulation.ts';
 import { exampleItem } from '#src/mocks/testing-example.ts';
 import { createMemoryStore } from '#src/mocks/world/store-memory.ts';

@@ -1,7 +1,7 @@
 import { QueryClient } from '@tanstack/react-query';
 import { expect, test } from 'vitest';
 import { pastCommvaultRestoresQuery } from '#src/api/commvault/job-lists.ts';
-import { fitDraft, judgedFit } from '#src/datasources/commvault-vm/fit.tsx';
+import { fitDraft, judgedFit } from '#src/datasources/commvault-vm/vendor-fit.tsx';
 import { instanceOf, testWizard } from '#src/datasources/commvault-vm/testing.ts';
 import { app01, finLedger, shopCart } from '#src/mocks/commvault/testing.ts';
 import { corp } from '#src/mocks/world/worlds/default-estate.ts';

@@ -11,7 +11,7 @@ import type { FitPart, WithFitProps } from '#src/datasources/datasource.ts';
 import { ALL_JOBS, type JobFilter, NEWEST_FIRST } from '#src/model/jobs.ts';
 import type { RecoveryPoint } from '#src/model/points.ts';
 import type { ResourceId } from '#src/model/resource-id.ts';
-import { fit as words } from '#src/strings/fit.ts';
+import { vendorFit as words } from '#src/strings/vendor-fit.ts';
 import { productLabels } from '#src/strings/rule-source.ts';
 import { wizard } from '#src/strings/wizard.ts';
 import { judgedCells, newestCell } from '#src/wizard/explain/findings.ts';
@@ -73,4 +73,4 @@ const newer = (one: RecoveryPoint | undefined, other: RecoveryPoint): RecoveryPo
   (one?.time ?? 0) >= (other.time ?? 0) && one !== undefined ? one : other;
 
 /** Azure Backup's side of the comparison. */
-export const fit: FitPart = { WithFit };
+export const vmFit: FitPart = { WithFit };

@@ -2,7 +2,7 @@ import type { Datasource, Machines } from '#src/datasources/datasource.ts';
 import { codeOf, DATASOURCES } from '#src/datasources/registry.ts';
 
 /** What a datasource knows of machines, and its name. */
-export interface MachinesOf {
+export interface MachinesKnown {
   readonly id: string;
   readonly serviceName: string;
   /** Whether its restore can be compared with another one's. */
@@ -11,7 +11,7 @@ export interface MachinesOf {
 }
 
 /** What the datasource knows of machines; null: its backups are never of VMs that another one protects. */
-export function machinesOf(entry: Datasource): MachinesOf | null {
+export function machinesKnownTo(entry: Datasource): MachinesKnown | null {
   const { id, serviceName, machines, fit } = entry;
   return machines === undefined
     ? null
@@ -19,7 +19,7 @@ export function machinesOf(entry: Datasource): MachinesOf | null {
 }
 
 /** The datasources whose backups can be of the same VM as one of this datasource. */
-export const machinesBeside = (own: Datasource): readonly MachinesOf[] =>
+export const otherProtections = (own: Datasource): readonly MachinesKnown[] =>
   [...DATASOURCES.values()].flatMap((entry) =>
-    entry.id === own.id ? [] : (machinesOf(entry) ?? []),
+    entry.id === own.id ? [] : (machinesKnownTo(entry) ?? []),
   );

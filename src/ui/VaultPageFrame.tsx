@@ -85,7 +85,7 @@ interface VaultPageProps<Vault> extends Pick<
 }
 
 /** The page of a vault: where one is, what can be done, its states of being read, and its parts. */
-export function VaultPage<Vault>(props: VaultPageProps<Vault>) {
+export function VaultPageFrame<Vault>(props: VaultPageProps<Vault>) {
   const { name, kind, type, readAt, onRefresh, command, instances, jobs, ...read } = props;
   return (
     <>

@@ -3,7 +3,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { jobAddress } from '#src/api/arm/address.ts';
 import { problemOf } from '#src/api/queries/query.ts';
 import { backupOfPointQuery } from '#src/api/queries/running-restores.ts';
-import { changeChoices } from '#src/datasources/azure-vm/choices.ts';
+import { changeVmChoices } from '#src/datasources/azure-vm/choices.ts';
 import {
   chosenPoint,
   type DraftView,
@@ -85,7 +85,7 @@ export function TransferNote({ draftId, instance, point, older }: TransferNotePr
       </div>
       {older !== undefined && older.time !== null && (
         <div>
-          <LinkButton onClick={() => changeChoices(draftId, { point: older.name })}>
+          <LinkButton onClick={() => changeVmChoices(draftId, { point: older.name })}>
             {words.older(dateTimeText(older.time))}
           </LinkButton>
         </div>
@@ -119,7 +119,7 @@ function Backup({ job }: { readonly job: JobDetails | null }) {
 }
 
 /** What a step shows before its fields: the region, the restore point's transfer, what isn't used. */
-export function StepRemarks({ step, view, goTo }: OutageNotesProps) {
+export function VmStepRemarks({ step, view, goTo }: OutageNotesProps) {
   const { id, choices } = view.draft;
   const untransferred = untransferredIn(step, view);
   return (
@@ -206,7 +206,7 @@ function OutageNotes({ step, view, goTo }: OutageNotesProps) {
           <Button
             size="small"
             onClick={() => {
-              changeChoices(draft.id, { regionView: 'secondary' });
+              changeVmChoices(draft.id, { regionView: 'secondary' });
               // Only some of the points are there.
               goTo('restore-point');
             }}

@@ -1,4 +1,4 @@
-import { adoptBefore } from '#src/app/adopted.ts';
+import { adoptBefore } from '#src/app/adopted-drafts.ts';
 import { type Owner, setOwner } from '#src/lib/owner.ts';
 
 /** Whoever uses a demo, which has no sign-in. */
@@ -10,7 +10,7 @@ export const VISITOR: Owner = {
 };
 
 /** Stores for an account from now on, and gives it what was stored before entries had an owner. */
-export async function startAs(owner: Owner): Promise<void> {
+export async function startAsDemoAccount(owner: Owner): Promise<void> {
   setOwner(owner);
   await adoptBefore();
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { mendingOf } from '#src/datasources/azure-vm/job/VmJob.tsx';
 import { stepAsking } from '#src/rules/fields.ts';
-import { mend } from '#src/strings/jobs.ts';
+import { fieldsThatMend } from '#src/strings/jobs.ts';
 
 test.each([
   ['400229', 'UserErrorInstantRpNotFound', 'point', 'restore-point'],
@@ -26,7 +26,7 @@ test.each([
 });
 
 test('each cause and each link is short, whole and said in words', () => {
-  for (const { cause, link } of Object.values(mend)) {
+  for (const { cause, link } of Object.values(fieldsThatMend)) {
     expect(cause).toMatch(/^[A-Z].*\.$/);
     for (const sentence of cause.split('. ')) expect(sentence.length).toBeLessThanOrEqual(130);
     expect(link).toMatch(/^[A-Z].*[a-z]$/);

@@ -32,7 +32,7 @@ const columnsAt = (at: Instant): readonly Column<Row>[] => [
 ];
 
 /** As of when the VM is restored. */
-export function PointPanel({ view, formId, onNext, goTo }: PanelProps<CommvaultView>) {
+export function CommvaultPointPanel({ view, formId, onNext, goTo }: PanelProps<CommvaultView>) {
   const form = useStepForm('restore-point', view);
   const { instance, point } = view.draft.choices;
   const points = useQuery({

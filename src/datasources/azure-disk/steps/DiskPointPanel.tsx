@@ -36,7 +36,7 @@ const columnsAt = (at: Instant): readonly Column<DiskRecoveryPoint>[] => [
 ];
 
 /** As of when the disk is restored. */
-export function PointPanel({ view, formId, onNext, goTo }: PanelProps<DiskView>) {
+export function DiskPointPanel({ view, formId, onNext, goTo }: PanelProps<DiskView>) {
   const form = useStepForm('restore-point', view);
   const { instance } = view.draft.choices;
   const points = useQuery({

@@ -97,7 +97,7 @@ function blockOf({ isRestoreEnabled }: CommvaultVm): Blocked | undefined {
 }
 
 /** Which VM is restored. A CommServe can't search: what was read of its list is searched. */
-export function InstancePanel({ view, formId, onNext }: PanelProps<CommvaultView>) {
+export function CommvaultInstancePanel({ view, formId, onNext }: PanelProps<CommvaultView>) {
   const form = useStepForm('instance', view);
   const [search, setSearch] = useState('');
   const text = search.trim();

@@ -1,12 +1,14 @@
 import { expect, test } from 'vitest';
-import { fit } from '#src/pages/instance/route.ts';
+import { vendorFitPage } from '#src/pages/instance/route.ts';
 
 const azure = 'sub~rg~vault~container~item';
 const disk = 'disks~sub~rg~vault~disk';
 const commvault = 'commvault:commserve.contoso.example/vm/5f2d9a30-7c41-4b8e-9d6f-0a1b2c3d4e5f';
 
 const sides = async (instanceId: string, beside?: string) =>
-  (await fit.load({ instanceId }, { beside })).map(({ id }) => id.split(/[:/]/)[0] || 'azure');
+  (await vendorFitPage.load({ instanceId }, { beside })).map(
+    ({ id }) => id.split(/[:/]/)[0] || 'azure',
+  );
 
 test('two backups are compared in one order, from whichever page one comes', async () => {
   expect(await sides(azure, commvault)).toEqual(['azure', 'commvault']);

@@ -2,7 +2,7 @@ import { plural } from '#src/lib/wording.ts';
 import { sentences } from '#src/strings/sentences.ts';
 
 /** Texts for the comparison of two backups of one VM. */
-export const fit = sentences({
+export const vendorFit = sentences({
   title: 'Which restore fits?',
   about: (name: string) => `Two services protect ${name}. Nothing starts on this page.`,
   table: 'Comparison of restores',

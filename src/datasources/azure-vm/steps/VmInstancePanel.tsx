@@ -3,7 +3,7 @@ import { type Control, useForm, useWatch } from 'react-hook-form';
 import { problemOf } from '#src/api/queries/query.ts';
 import { instancePages, secondaryInstancesQuery } from '#src/api/recovery-services/items.ts';
 import { vaultNamesQuery } from '#src/api/recovery-services/vaults.ts';
-import { changeChoices } from '#src/datasources/azure-vm/choices.ts';
+import { changeVmChoices } from '#src/datasources/azure-vm/choices.ts';
 import { type DraftView, withChoice } from '#src/datasources/azure-vm/model.ts';
 import { subscriptionName } from '#src/datasources/azure-vm/reads.ts';
 import { vmRules } from '#src/datasources/azure-vm/rules.ts';
@@ -97,7 +97,7 @@ function withOtherMachine(view: DraftView, explanation: ReturnType<Blocked['expl
     return explanation;
   }
   const apply = () =>
-    changeChoices(view.draft.id, {
+    changeVmChoices(view.draft.id, {
       datasource: 'azure-vm',
       regionView: 'secondary',
       instance: null,
@@ -208,7 +208,7 @@ function ListOfVault({ vaults, ...props }: ListOfVaultProps) {
 const pages = (search: string) => instancePages({ ...EVERYTHING, search }, BY_NAME);
 
 /** Which backup instance to restore, and in which of the two regions of its vault. */
-export function InstancePanel({ view, formId, onNext }: PanelProps<DraftView>) {
+export function VmInstancePanel({ view, formId, onNext }: PanelProps<DraftView>) {
   const form = useStepForm('instance', view);
   const { control } = form;
   return (

@@ -12,7 +12,7 @@ import type { ResourceId } from '#src/model/resource-id.ts';
 import { ruleNamed } from '#src/rules/engine.ts';
 import { flow } from '#src/strings/commvault-restore.ts';
 import { commvault } from '#src/strings/datasources.ts';
-import { fit as words } from '#src/strings/fit.ts';
+import { vendorFit as words } from '#src/strings/vendor-fit.ts';
 import { sayOf } from '#src/strings/rule-source.ts';
 import { viewOf } from '#src/wizard/explain/view.ts';
 import { known } from '#src/wizard/reads/read.ts';
@@ -73,4 +73,4 @@ const isBeingRead = ({ vm, points, group, azureId, machine, backupDisks }: Commv
   [vm, points, group, azureId, machine, backupDisks].some(isLoading);
 
 /** Commvault's side of the comparison. */
-export const fit: FitPart = { WithFit };
+export const commvaultFit: FitPart = { WithFit };

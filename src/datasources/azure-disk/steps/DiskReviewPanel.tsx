@@ -19,7 +19,7 @@ import {
 } from '#src/datasources/azure-disk/plan.ts';
 import type { DiskReads } from '#src/datasources/azure-disk/reads.ts';
 import { diskPlanText, diskPreviewOf, diskRestoreOf } from '#src/datasources/azure-disk/request.ts';
-import { MachineBackupTip } from '#src/datasources/azure-disk/steps/StepRemarks.tsx';
+import { MachineBackupTip } from '#src/datasources/azure-disk/steps/DiskStepRemarks.tsx';
 import { isDiskReadyForAzure, useDiskRestore } from '#src/datasources/azure-disk/use-restore.ts';
 import type { StepId } from '#src/rules/fields.ts';
 import { KeyFacts } from '#src/ui/KeyFacts.tsx';
@@ -52,7 +52,7 @@ interface ReviewPanelProps extends PanelProps<DiskView> {
 }
 
 /** Everything once more, what has to be there, and Azure's own answer, before anything is sent. */
-export function ReviewPanel(props: ReviewPanelProps) {
+export function DiskReviewPanel(props: ReviewPanelProps) {
   const { view, formId, onNext, goTo, validation, checks, warnings, request } = props;
   const styles = useStyles();
   return (
@@ -110,7 +110,7 @@ export function DiskReview(props: ReviewProps<StepId, DiskReads, ValidatedView>)
         start: (decided) => start(decided, diskReviewedOf(view, checks)),
       }}
       renderPanel={(given) => (
-        <ReviewPanel
+        <DiskReviewPanel
           {...{ view, validation, checks }}
           {...given}
           warnings={held.box}

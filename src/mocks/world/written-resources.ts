@@ -1,7 +1,7 @@
 import type { WorldEvent } from '#src/mocks/world/events.ts';
-import { diskIdOf } from '#src/mocks/world/made.ts';
+import { diskIdOf } from '#src/mocks/world/made-things.ts';
 import type { LooseDiskSeed, MachineSeed, WorldSeed } from '#src/mocks/world/seed.ts';
-import { byId, changed } from '#src/mocks/world/things.ts';
+import { byId, changed } from '#src/mocks/world/find-thing.ts';
 import type { PartSeed, WriteState } from '#src/mocks/world/written-seed.ts';
 import { nameOf, sameId } from '#src/model/resource-id.ts';
 

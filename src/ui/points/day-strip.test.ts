@@ -11,7 +11,7 @@ import {
   stripMove,
   strongestOf,
   windowOf,
-} from '#src/ui/points/strip.ts';
+} from '#src/ui/points/day-strip.ts';
 import type { DatedPoint } from '#src/ui/points/filter.ts';
 import { examplePoint } from '#src/ui/points/testing.ts';
 
