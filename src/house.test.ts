@@ -34,6 +34,20 @@ describe('the house', () => {
     console.info(measures.map(([name, value]) => `${name.padEnd(38)} ${value}`).join('\n'));
   });
 
+  test('gives each thing a name of its own: few exports of src share one', () => {
+    const exported = readHouse(fileURLToPath(root))
+      .filter(({ path, isTest }) => /^src\/(?!mocks\/)/.test(path) && !isTest)
+      .flatMap(({ path, exports }) =>
+        exports.map(({ name, isType }) => ({ path, key: `${isType ? 'type' : 'value'} ${name}` })),
+      );
+    expect(exported.length).toBeGreaterThan(1000);
+    const shared = [...Map.groupBy(exported, ({ key }) => key)]
+      .filter(([, found]) => new Set(found.map(({ path }) => path)).size > 1)
+      .map(([key]) => key);
+    expect(shared.filter((key) => key.startsWith('type ')).slice(10)).toEqual([]);
+    expect(shared.filter((key) => key.startsWith('value ')).slice(40)).toEqual([]);
+  });
+
   test('keeps folders shallow: at most four under src', () => {
     const deep = own.map(({ path }) => path).filter((path) => /^src(\/[^/]+){6,}$/.test(path));
     expect(deep).toEqual([]);

@@ -41,7 +41,7 @@ export interface RuleFiltersProps {
 }
 
 /** What narrows the list; all of it stands in the address. */
-export function RuleFilters({ typed, applied, shown, onChange }: RuleFiltersProps) {
+function RuleFilters({ typed, applied, shown, onChange }: RuleFiltersProps) {
   const styles = useStyles();
   const { product, filters } = applied;
   return (
@@ -105,7 +105,7 @@ export interface GroupLinksProps {
 }
 
 /** The way to each group of the list below. */
-export function GroupLinks({ groups }: GroupLinksProps) {
+function GroupLinks({ groups }: GroupLinksProps) {
   const styles = useStyles();
   return (
     <nav aria-label={words.jump}>
@@ -128,7 +128,7 @@ export interface RuleItemProps {
 }
 
 /** A constraint in the list: what it says, about which field, and who says so. */
-export function RuleItem({ entry, typed }: RuleItemProps) {
+function RuleItem({ entry, typed }: RuleItemProps) {
   const styles = useStyles();
   const { rule, say, fields } = entry;
   const search = `${typed} ${inOurWords(typed)}`;
@@ -214,7 +214,7 @@ export interface RuleGroupsProps {
 }
 
 /** The constraints by their groups; those that are Azure's own and in no document stand apart. */
-export function RuleGroups({ entries, typed }: RuleGroupsProps) {
+function RuleGroups({ entries, typed }: RuleGroupsProps) {
   const styles = useStyles();
   const groups = groupsOf(entries);
   const documents = groups.filter(([group]) => group !== 'platform');
@@ -280,7 +280,7 @@ export interface RuleListProps {
 }
 
 /** All constraints that the filters let through, by their groups. */
-export function RuleList({ search, onChange }: RuleListProps) {
+function RuleList({ search, onChange }: RuleListProps) {
   const typed = (search.q ?? '').trim();
   const applied = readFilters(search);
   const shown = filteredRules(typed, applied);
