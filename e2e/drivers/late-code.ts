@@ -81,7 +81,7 @@ export const lateScreens: readonly LateScreen[] = [
     open: '/',
     title: 'Overview',
     files: {
-      'src/wizard/drafts/DraftLines.tsx': 'Couldn’t load your drafts.',
+      'src/wizard/draft/DraftLines.tsx': 'Couldn’t load your drafts.',
       'src/app/notifications/Notifications.tsx': 'Couldn’t load the notifications.',
     },
     isInSet: true,
@@ -146,7 +146,7 @@ export const lateScreens: readonly LateScreen[] = [
         .getByRole('button', { name: /shortcuts/i })
         .click(),
     title: 'Settings',
-    files: { 'src/ui/shortcuts/ShortcutSheet.tsx': 'Couldn’t load the keyboard shortcuts.' },
+    files: { 'src/ui/ShortcutSheet.tsx': 'Couldn’t load the keyboard shortcuts.' },
   },
   {
     name: 'drafts',
@@ -215,9 +215,8 @@ export const lateScreens: readonly LateScreen[] = [
       'src/app/new-restore.ts': PART,
       'src/pages/restore/RestorePage.tsx': PART,
       'src/pages/restore/load.ts': PART,
-      [`${VM}/restore.tsx`]: service(VMS),
-      'src/wizard/steps/DatasourcePanel.tsx': step(VMS),
-      [`${VM}/steps/StepRemarks.tsx`]: step(VMS),
+      [`${VM}/restore.ts`]: service(VMS),
+      [`${VM}/steps/VmStepRemarks.tsx`]: step(VMS),
     },
   },
   {
@@ -226,14 +225,13 @@ export const lateScreens: readonly LateScreen[] = [
     title: TITLE.vm,
     files: {
       [`${VM}/steps/configuration/Panel.tsx`]: step(VMS),
-      'src/wizard/steps/FieldStep.tsx': step(VMS),
     },
   },
   {
     name: 'backup instance of a VM',
     open: at(fillApp01Beside, 'instance'),
     title: TITLE.vm,
-    files: { [`${VM}/steps/InstancePanel.tsx`]: step(VMS) },
+    files: { [`${VM}/steps/VmInstancePanel.tsx`]: step(VMS) },
   },
   {
     name: 'restore point of a VM',
@@ -256,8 +254,6 @@ export const lateScreens: readonly LateScreen[] = [
     title: TITLE.vm,
     files: {
       [`${VM}/steps/review/use-review.tsx`]: step(VMS),
-      'src/wizard/review/ReviewStep.tsx': step(VMS),
-      'src/wizard/commands/CommandSection.tsx': 'Couldn’t load the commands.',
     },
   },
   {
@@ -280,13 +276,13 @@ export const lateScreens: readonly LateScreen[] = [
     name: 'backup instance of a disk',
     open: at(fillDisk, 'instance'),
     title: TITLE.disk,
-    files: { [`${DISK}/steps/InstancePanel.tsx`]: step(DISKS) },
+    files: { [`${DISK}/steps/DiskInstancePanel.tsx`]: step(DISKS) },
   },
   {
     name: 'restore point of a disk',
     open: at(fillDisk, 'restore-point'),
     title: TITLE.disk,
-    files: { [`${DISK}/steps/PointPanel.tsx`]: step(DISKS) },
+    files: { [`${DISK}/steps/DiskPointPanel.tsx`]: step(DISKS) },
   },
   {
     name: 'parameters of a disk',
@@ -300,8 +296,8 @@ export const lateScreens: readonly LateScreen[] = [
     title: TITLE.disk,
     files: {
       [`${DISK}/restore.ts`]: step(DISKS),
-      [`${DISK}/steps/ReviewPanel.tsx`]: step(DISKS),
-      [`${DISK}/steps/StepRemarks.tsx`]: step(DISKS),
+      [`${DISK}/steps/DiskReviewPanel.tsx`]: step(DISKS),
+      [`${DISK}/steps/DiskStepRemarks.tsx`]: step(DISKS),
     },
   },
   {
@@ -313,12 +309,12 @@ export const lateScreens: readonly LateScreen[] = [
   },
   ...(
     [
-      ['instance', 'InstancePanel'],
-      ['restore-point', 'PointPanel'],
+      ['instance', 'CommvaultInstancePanel'],
+      ['restore-point', 'CommvaultPointPanel'],
       ['destination', 'DestinationPanel'],
       ['vm', 'VmPanel'],
       ['options', 'OptionsPanel'],
-      ['review', 'ReviewPanel'],
+      ['review', 'CommvaultReviewPanel'],
     ] as const
   ).map(([id, panel]) => ({
     name: `${panel} of Commvault`,
@@ -385,8 +381,8 @@ export const lateScreens: readonly LateScreen[] = [
     title: 'Which restore fits?',
     files: {
       'src/pages/instance/FitPage.tsx': PART,
-      [`${VM}/fit.tsx`]: service(VMS),
-      [`${COMMVAULT}/fit.tsx`]: service(COMMVAULT_VMS),
+      [`${VM}/vendor-fit.tsx`]: service(VMS),
+      [`${COMMVAULT}/vendor-fit.tsx`]: service(COMMVAULT_VMS),
     },
   },
   {
@@ -426,8 +422,7 @@ export const heldBackElsewhere: Readonly<Record<string, readonly string[]>> = {
     'src/app/ClockNotice.tsx',
     'src/app/notifications/RunningStrip.tsx',
     'src/app/rule-draft.ts',
-    'src/wizard/draft/adopt.ts',
-    'src/wizard/submitted/Sent.tsx',
+    'src/wizard/submit/Sent.tsx',
     `${VM}/files/FileReview.tsx`,
     `${VM}/files/FileSession.tsx`,
     `${VM}/files/TroubleTable.tsx`,

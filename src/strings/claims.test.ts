@@ -33,16 +33,16 @@ const TRIED: Readonly<Record<string, string>> = {
   'mountedPoints.': 'datasources/azure-vm/files/claims.test.ts',
   'nextSteps.found': 'pages/job/record/claims.test.ts',
   'notification.': 'wizard/submit/watched.test.ts',
-  'recoverFiles.': 'wizard/submitted/claims.test.ts',
+  'recoverFiles.': 'wizard/submit/sent-claims.test.ts',
   'sessionNotification.': 'wizard/mounted-read.test.ts',
   'sessions.': 'wizard/mounted-read.test.ts',
   'stepActions.gone': 'datasources/azure-vm/next-steps/steps.test.ts',
   'submission.earlier.': 'wizard/review/claims.test.ts',
   'submission.groupMade.': 'datasources/azure-vm/choices/claims.test.ts',
   'submission.heldBack.': 'wizard/review/refusal-claims.test.ts',
-  'submission.noAnswer.': 'wizard/submitted/search-claims.test.ts',
+  'submission.noAnswer.': 'wizard/submit/search-claims.test.ts',
   'submission.notSent.': 'wizard/review/refusal-claims.test.ts',
-  'submission.preparing.': 'wizard/submitted/claims.test.ts',
+  'submission.preparing.': 'wizard/submit/sent-claims.test.ts',
   'submission.refusedByAzure.': 'wizard/review/refusal-claims.test.ts',
   'submission.sameTarget.': 'wizard/review/claims.test.ts',
   'submission.script.': 'wizard/review/refusal-claims.test.ts',
@@ -52,8 +52,8 @@ const TRIED: Readonly<Record<string, string>> = {
   'vaults.change.': 'datasources/azure-vm/vault/claims.test.ts',
   'verdicts.': 'pages/job/outcome-claims.test.ts',
   'whatHappened.ofGone': 'datasources/azure-vm/what-happened/option-words.test.ts',
-  'wizard.drafts.': 'wizard/submitted/claims.test.ts',
-  'wizard.trouble.': 'wizard/submitted/claims.test.ts',
+  'wizard.drafts.': 'wizard/submit/sent-claims.test.ts',
+  'wizard.trouble.': 'wizard/submit/sent-claims.test.ts',
 };
 
 /** What no fact is needed for, or one alone that a read gives as it is. */
@@ -91,7 +91,6 @@ const CLAIMLESS: readonly string[] = [
   'submission.waits.',
   'overview.scenarios.',
   'deploy.edit.',
-  'demoCase.',
   'ruleExample.',
   // Pages and addresses that do nothing, and labels.
   'common.paused.',
@@ -127,8 +126,8 @@ function claimsIn(text: string): readonly string[] {
 function claims(): readonly string[] {
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'))
-    // Rules have a case each, the simulation is not the product's.
-    .filter((file) => !/^(rules|facts|files)\/|simulation|^testing/.test(file));
+    // The simulation is not the product's.
+    .filter((file) => !/simulation|^testing/.test(file));
   return files.flatMap((file) => claimsIn(readFileSync(`${folder}/${file}`, 'utf8')));
 }
 

@@ -16,7 +16,7 @@ import { Status, type Tone } from '#src/ui/Status.tsx';
 import { usePartStyles } from '#src/ui/instance/styles.ts';
 import { OverviewLink, PageHeader } from '#src/ui/page.tsx';
 import { EmptyState } from '#src/ui/states.tsx';
-import { DiscardDraft } from '#src/wizard/draft/DraftLines.tsx';
+import { DiscardDraft } from '#src/wizard/draft/DiscardDraft.tsx';
 import { DraftLink } from '#src/wizard/draft/DraftLink.tsx';
 import { mayRunText } from '#src/wizard/draft/draft-text.ts';
 import {

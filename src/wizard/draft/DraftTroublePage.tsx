@@ -2,7 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { wizard } from '#src/strings/wizard.ts';
 import { RouterButton } from '#src/ui/links.tsx';
 import { PageHeader } from '#src/ui/page.tsx';
-import { DiscardDraft } from '#src/wizard/draft/DraftLines.tsx';
+import { DiscardDraft } from '#src/wizard/draft/DiscardDraft.tsx';
 import { hasStarted } from '#src/wizard/draft/drafts.ts';
 import type { DraftState } from '#src/wizard/draft/store.ts';
 
