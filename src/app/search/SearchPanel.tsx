@@ -36,7 +36,7 @@ import { UnreadVaults } from '#src/ui/UnreadVaults.tsx';
 import { ProblemState } from '#src/ui/states.tsx';
 import { UNSEEN } from '#src/ui/styles.ts';
 
-export interface HitGroupProps {
+interface HitGroupProps {
   readonly group: Group;
   readonly listId: string;
   /** The words to mark. */
@@ -48,7 +48,7 @@ export interface HitGroupProps {
 }
 
 /** The results of one kind under their name. */
-export function HitGroup(props: HitGroupProps) {
+function HitGroup(props: HitGroupProps) {
   const { group, listId, active, activeRef } = props;
   const styles = useStyles();
   const headId = `${listId}-${group.name}`;
@@ -82,7 +82,7 @@ function HeadRemark({ group: { hits, total, olderTyped } }: { readonly group: Gr
   return total > hits.length ? <span>{text.firstOf(hits.length, total)}</span> : null;
 }
 
-export interface InstanceGroupsProps {
+interface InstanceGroupsProps {
   readonly searches: readonly OwnSearch[];
   /** The words to search the services for; empty: no search. */
   readonly words: readonly string[];
@@ -94,7 +94,7 @@ export interface InstanceGroupsProps {
  * Searches the backup instances of every datasource, and jobs that Azure doesn't list: each is a component, since each has its own reads. The
  * first is the innermost, so that it asks its service first.
  */
-export function InstanceGroups({ searches, words, children }: InstanceGroupsProps) {
+function InstanceGroups({ searches, words, children }: InstanceGroupsProps) {
   const last = searches.at(-1);
   if (last === undefined) return children([]);
   return (
@@ -199,13 +199,13 @@ export function moved(
   }
 }
 
-export interface SearchNotesProps {
+interface SearchNotesProps {
   readonly groups: readonly Group[];
   readonly typed: string;
 }
 
 /** Under the results: what is being read, what could not be searched, and that nothing was found. */
-export function SearchNotes({ groups, typed }: SearchNotesProps) {
+function SearchNotes({ groups, typed }: SearchNotesProps) {
   const styles = useStyles();
   const reading = groups.flatMap((group) => (group.isReading ? [group.words.what] : []));
   const isNothing = reading.length === 0 && groups.every(({ hits }) => hits.length === 0);

@@ -247,19 +247,19 @@ function ruleHit({ rule, say }: RuleEntry): Hit {
   };
 }
 
-interface Place extends Pick<Hit, 'link'> {
-  readonly place: FoundPlace;
-  readonly title: string;
+/** A page that a search leads to. */
+interface FoundPage extends Pick<Hit, 'link' | 'title'> {
+  /** Its words besides the title; left out: it is found by that alone. */
+  readonly place?: FoundPlace;
 }
 
-/** The pages that a search leads to. */
-const FILES: Place = {
+const FILES: FoundPage = {
   place: 'files',
   title: recoverFiles.start,
   link: linkOptions({ to: '/restore/new', search: { task: 'recoverFiles' }, preload: false }),
 };
 
-const PLACES: readonly Place[] = [
+const PLACES: readonly FoundPage[] = [
   { place: 'overview', title: common.overview, link: { to: '/' } },
   { place: 'instances', title: common.backupInstances, link: { to: '/instances' } },
   { place: 'jobs', title: common.backupJobs, link: { to: '/jobs' } },
@@ -279,22 +279,43 @@ const PLACES: readonly Place[] = [
   },
 ];
 
+/** A route of the application, as far as the search needs it. */
+interface PageRoute {
+  readonly fullPath: NonNullable<LinkProps['to']>;
+  readonly options: { readonly staticData?: { readonly title?: string } };
+}
+
+/** The pages of the application without a place of their own in the search: a page is found by its title as soon as it has a route. */
+export const otherPages = (routes: readonly PageRoute[]): FoundPage[] =>
+  routes.flatMap(({ fullPath, options: { staticData } }) => {
+    const isPlace = PLACES.some(({ link }) => link.to === fullPath);
+    // A page of one thing has no address without it.
+    const isOne = fullPath.includes('$');
+    return isPlace || isOne || staticData?.title === undefined
+      ? []
+      : [{ title: staticData.title, link: { to: fullPath } }];
+  });
+
 /**
  * The pages of which a word starts with the typed text: by their own name or one of Azure's, exact ones
  * first. Where nothing is called so, the words of a person in trouble find the pages that help.
  */
-export function findPlaces(typed: string): Hit[] {
-  const named = PLACES.flatMap((one) => foundByName(one, typed))
+export function findPlaces(typed: string, others: readonly FoundPage[]): Hit[] {
+  const pages = [...PLACES, ...others];
+  const named = pages
+    .flatMap((one) => foundByName(one, typed))
     .toSorted((a, b) => Number(b.isExact) - Number(a.isExact))
     .map(({ hit }) => hit);
-  return named.length > 0 ? named : PLACES.flatMap((one) => foundByTrouble(one, typed));
+  return named.length > 0 ? named : pages.flatMap((one) => foundByTrouble(one, typed));
 }
 
-function foundByName({ place, title, link }: Place, typed: string) {
-  const key = keyOf(place);
+function foundByName(page: FoundPage, typed: string) {
+  const { place, title, link } = page;
+  const key = keyOf(page);
   if (beginsWord(title, typed)) {
     return [{ isExact: isSame(title, typed), hit: { key, title, remark: '', link } }];
   }
+  if (place === undefined) return [];
   const theirs = AZURE_WORDS.flatMap((word) =>
     word.place === place ? [word.theirs, `${word.theirs}s`] : [],
   ).filter((word) => beginsWord(word, typed));
@@ -304,25 +325,26 @@ function foundByName({ place, title, link }: Place, typed: string) {
   return [{ isExact: isSame(word, typed), hit: { key, title, remark, link } }];
 }
 
-function foundByTrouble({ place, title, link }: Place, typed: string): Hit[] {
-  const meant = TYPED_WORDS[place].find((one) => beginsWord(one, typed));
+function foundByTrouble(page: FoundPage, typed: string): Hit[] {
+  const { place, title, link } = page;
+  const meant = place && TYPED_WORDS[place].find((one) => beginsWord(one, typed));
   if (meant === undefined) return [];
-  return [{ key: keyOf(place), title, remark: words.meant(meant), link }];
+  return [{ key: keyOf(page), title, remark: words.meant(meant), link }];
 }
 
-const keyOf = (place: FoundPlace): string => `page ${place}`;
+const keyOf = ({ place, link }: FoundPage): string => `page ${place ?? link.to ?? ''}`;
 
 function isSame(word: string, typed: string): boolean {
   return fold(word) === fold(typed).trim();
 }
 
 /** All pages, for who has typed nothing yet. */
-export function allPlaces(): Hit[] {
-  return PLACES.map(({ place, title, link }) => ({
-    key: keyOf(place),
-    title,
+export function allPlaces(others: readonly FoundPage[]): Hit[] {
+  return [...PLACES, ...others].map((page) => ({
+    key: keyOf(page),
+    title: page.title,
     remark: '',
-    link,
+    link: page.link,
   }));
 }
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { AZURE_WORDS } from '#src/strings/azure-words.ts';
-import { allPlaces, findPlaces } from './hits.ts';
+import { allPlaces, findPlaces, otherPages } from './hits.ts';
 
-const titles = (typed: string): string[] => findPlaces(typed).map(({ title }) => title);
+const titles = (typed: string): string[] => findPlaces(typed, []).map(({ title }) => title);
 
 describe('pages are found', () => {
   test.each([
@@ -32,7 +32,9 @@ describe('pages are found', () => {
     ['backup vaults', 'Vaults'],
   ])("by Azure's newer words: %s", (typed, wanted) => {
     expect(titles(typed)).toContain(wanted);
-    expect(findPlaces(typed).find(({ title }) => title === wanted)?.remark).toMatch(/^In Azure: /);
+    expect(findPlaces(typed, []).find(({ title }) => title === wanted)?.remark).toMatch(
+      /^In Azure: /,
+    );
   });
 
   test.each([
@@ -46,7 +48,7 @@ describe('pages are found', () => {
     ['time zone', ['Settings']],
   ])('by what people type: %s', (typed, wanted) => {
     expect(titles(typed)).toEqual(wanted);
-    expect(findPlaces(typed)[0]?.remark).toMatch(/^Found by “.+”$/);
+    expect(findPlaces(typed, [])[0]?.remark).toMatch(/^Found by “.+”$/);
   });
 
   test('exact names before those that only start so', () => {
@@ -64,7 +66,7 @@ describe('pages are found', () => {
   });
 
   test('each once, and all of them before anything is typed', () => {
-    expect(allPlaces().map(({ title }) => title)).toEqual([
+    expect(allPlaces([]).map(({ title }) => title)).toEqual([
       'Overview',
       'Backup instances',
       'Backup jobs',
@@ -79,8 +81,21 @@ describe('pages are found', () => {
       'Keyboard shortcuts',
     ]);
     for (const { theirs, place } of AZURE_WORDS.filter((word) => word.place !== null)) {
-      const found = findPlaces(theirs).filter(({ key }) => key === `page ${String(place)}`);
+      const found = findPlaces(theirs, []).filter(({ key }) => key === `page ${String(place)}`);
       expect([theirs, found.length]).toEqual([theirs, 1]);
     }
+  });
+
+  test('by its title as soon as it has a route, unless it is a page of one thing', () => {
+    const others = otherPages([
+      { fullPath: '/drafts', options: { staticData: { title: 'Unfinished' } } },
+      { fullPath: '/vaults/$vaultId', options: { staticData: { title: 'Vault' } } },
+      { fullPath: '/restore/new', options: {} },
+      { fullPath: '..', options: { staticData: { title: 'Reports' } } },
+    ]);
+    expect(others).toEqual([{ title: 'Reports', link: { to: '..' } }]);
+    const page = { key: 'page ..', title: 'Reports', remark: '', link: { to: '..' } };
+    expect(findPlaces('repor', others)).toEqual([page]);
+    expect(allPlaces(others).at(-1)).toEqual(page);
   });
 });

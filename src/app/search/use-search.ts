@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { useRouter } from '@tanstack/react-router';
 import { useSyncExternalStore } from 'react';
 import { jobSearchQuery, sourcesQuery, vaultSearchQuery } from '#src/api/queries/search.ts';
 import { subscriptionNamesQuery } from '#src/api/resources/places.ts';
@@ -14,6 +15,7 @@ import {
   isEnough,
   jobHit,
   localGroup,
+  otherPages,
   ruleGroup,
   searchedGroup,
   vaultHit,
@@ -31,6 +33,8 @@ import { draftsVersion, onDraftChange } from '#src/wizard/draft/store.ts';
  * this browser was lately, what it left open, and all pages. Gives all groups once it is given those of the backup instances.
  */
 export function useSearchGroups(typed: string): (instances: readonly Group[]) => readonly Group[] {
+  const { routesByPath } = useRouter();
+  const others = otherPages(Object.values(routesByPath));
   const words = azureWordsOf(typed);
   const enabled = words.length > 0;
   const vaults = useQuery({ ...vaultSearchQuery(words), enabled });
@@ -43,10 +47,10 @@ export function useSearchGroups(typed: string): (instances: readonly Group[]) =>
     return () => [
       localGroup('recents', recents.map(recentHit)),
       draftGroup('', drafts),
-      localGroup('pages', allPlaces()),
+      localGroup('pages', allPlaces(others)),
     ];
   }
-  const pages = localGroup('pages', findPlaces(typed));
+  const pages = localGroup('pages', findPlaces(typed, others));
   const found = draftGroup(words.length > 0 ? words.join(' ') : typed, drafts);
   if (!enabled) return () => [pages, found, ruleGroup(typed)];
   return (instances) => [
