@@ -56,7 +56,7 @@ export function DeletedDisk({ item }: { readonly item: DiskBackupInstance }) {
 }
 
 /** A backup instance to undelete. */
-export interface Undeleted {
+interface Undeleted {
   readonly id: ResourceId;
   readonly friendlyName: string;
 }

@@ -11,7 +11,7 @@ const useStyles = makeStyles({
   },
 });
 
-export interface AdoptedDraftsProps {
+interface AdoptedDraftsProps {
   readonly many: number;
   readonly onDismiss: () => void;
 }

@@ -12,7 +12,7 @@ const useStyles = makeStyles({
   },
 });
 
-export interface ClockNoticeProps {
+interface ClockNoticeProps {
   /** How far Azure's clock is ahead of this computer's, in milliseconds. */
   readonly aheadMs: number;
   readonly onDismiss: () => void;

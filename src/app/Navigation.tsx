@@ -100,7 +100,7 @@ function PlaceLink({ isSettled, ...props }: PlaceLinkProps) {
   );
 }
 
-export interface NavigationProps {
+interface NavigationProps {
   /** Whether clock and storage may be read. */
   readonly isSettled: boolean;
   readonly isRail: boolean;

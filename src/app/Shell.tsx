@@ -55,7 +55,7 @@ const ClockNotice = lazyPart(
   (code) => code.ClockNotice,
 );
 
-const NAME = 'clockNotice';
+const CLOCK_ENTRY = 'clockNotice';
 const MINUTE_MS = 60_000;
 
 interface ClockPlaceProps {
@@ -71,7 +71,7 @@ function ClockPlace({ onDismissed }: ClockPlaceProps) {
   const isKnown = dismissed !== null && Math.abs(dismissed - minutes) <= 1;
   if (Math.abs(aheadMs) <= MINUTE_MS || isKnown) return null;
   const dismiss = () => {
-    writeEntry(NAME, String(minutes));
+    writeEntry(CLOCK_ENTRY, String(minutes));
     setDismissed(minutes);
     onDismissed();
   };
@@ -84,7 +84,7 @@ function ClockPlace({ onDismissed }: ClockPlaceProps) {
 
 /** How wrong the clock was when a person last dismissed the notice, in minutes; null: it never was dismissed. */
 function dismissedAt(): number | null {
-  const entry = readEntry(NAME);
+  const entry = readEntry(CLOCK_ENTRY);
   const minutes = entry.ok && entry.value !== null ? Number(entry.value) : Number.NaN;
   return Number.isSafeInteger(minutes) ? minutes : null;
 }
@@ -146,7 +146,7 @@ function FirstPage() {
  * restores, above them the simulation panel, above that the buttons of the wizard. Each stands on the one
  * below, and what takes the focus comes to stand above all.
  */
-const useLowerEdge = makeStaticStyles(`
+const useBottomInset = makeStaticStyles(`
 @media (max-width: 639px) {
   html { scroll-padding-bottom: calc(var(--strip-height, 0px) + var(--panel-height, 0px) + 136px); }
   html:has([data-strip]) { --strip-height: 56px; }
@@ -280,7 +280,7 @@ interface ShellProps {
 /** The frame around every page; it is drawn before it is known who uses it, and stays as it is. */
 export function Shell({ isSettled }: ShellProps) {
   const styles = useStyles();
-  useLowerEdge();
+  useBottomInset();
   // Bar and navigation name the zone.
   useZoneOnce(isSettled);
   const simulation = use(SimulationContext);

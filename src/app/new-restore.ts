@@ -26,7 +26,7 @@ export function causeOf({ what, before }: CauseSearch) {
 }
 
 /** Where a new draft is opened: its step, and the field that takes the focus. */
-export interface DraftPlace {
+interface DraftPlace {
   readonly draftId: string;
   readonly step: string;
   readonly field: MendingField | null;
@@ -37,7 +37,7 @@ export interface DraftPlace {
  * VM, as no job names its restore point; else empty. Review evaluates it anew. It opens at the field that
  * fixes the restore, once everything before that is selected.
  */
-export async function draftAgain(
+async function draftAgain(
   address: string,
   mending: MendingField | null,
   queries: QueryClient,

@@ -5,7 +5,7 @@ import { onNewVisit } from '#src/lib/page-state.ts';
 import { onForeignEntry, readEntry, writeEntry } from '#src/lib/storage.ts';
 
 export const THEMES = ['system', 'light', 'dark'] as const;
-export type ThemeChoice = (typeof THEMES)[number];
+type ThemeChoice = (typeof THEMES)[number];
 
 const NAME = 'theme';
 const darkSystem = window.matchMedia('(prefers-color-scheme: dark)');

@@ -36,7 +36,7 @@ export interface Afterwards {
 }
 
 /** One thing to do after a job, with a page of its own. */
-export interface TaskAfterJob {
+interface TaskAfterJob {
   readonly title: string;
   readonly load: () => Promise<ComponentType<TaskAfterJobProps>>;
 }

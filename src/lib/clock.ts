@@ -55,10 +55,10 @@ export function now(): Instant {
 }
 
 /** What tells the time: the `Date` of answers, the start of a job that is ours for certain, or this computer alone. */
-export type ClockSource = 'answers' | 'job' | 'computer';
+type ClockSource = 'answers' | 'job' | 'computer';
 
 /** How far the service's clock is ahead of this computer's, and what tells that. */
-export interface ServiceClock {
+interface ServiceClock {
   readonly aheadMs: number;
   readonly source: ClockSource;
 }

@@ -1,5 +1,5 @@
 /** Those who want to hear of a change; see {@link newListeners}. */
-export interface Listeners {
+interface Listeners {
   readonly tell: () => void;
   /** Calls back after every change. Returns the way to stop. */
   readonly listen: (listener: () => void) => () => void;

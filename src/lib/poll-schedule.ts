@@ -24,14 +24,14 @@ export interface PollRequest {
 }
 
 /** What was read so far. */
-export interface PollsSoFar {
+interface PollsSoFar {
   /** The starts of reads, in their order; those of the last minute suffice. */
   readonly startedAt: readonly Instant[];
   /** Shared reads that are on their way. */
   readonly underWay: number;
 }
 
-export interface ScheduledPoll<One extends PollRequest> {
+interface ScheduledPoll<One extends PollRequest> {
   readonly one: One;
   /** Milliseconds from now on; infinite: when a read that is on its way has come back. */
   readonly inMs: number;

@@ -1,7 +1,7 @@
 import { afterReal } from '#src/lib/clock.ts';
 
 /** Debounced value with a maximum wait. */
-export interface Settler<Value> {
+interface Settler<Value> {
   /** The newest value. */
   readonly offer: (value: Value) => void;
   /** Tells a value that waits at once. */
@@ -10,7 +10,7 @@ export interface Settler<Value> {
   readonly listen: (listener: (value: Value) => void) => () => void;
 }
 
-export interface SettleTimes {
+interface SettleTimes {
   /** Real milliseconds without a new value after which it counts as at rest. */
   readonly quietMs: number;
   /** Real milliseconds after which a value passes even if it goes on changing. */

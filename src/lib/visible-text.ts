@@ -70,7 +70,7 @@ export function textInSentence(text: string): string {
 }
 
 /** What a person reads of a text that came from others. */
-export interface ShownText {
+interface ShownText {
   readonly text: string;
   /** The whole, as far as a tooltip goes; undefined where nothing is cut. */
   readonly whole: string | undefined;

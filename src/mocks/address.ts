@@ -11,7 +11,7 @@ export type AddressProblem = {
 };
 
 /** An address taken apart. */
-export interface TakenAddress {
+interface TakenAddress {
   /** Null keeps the present one. */
   readonly scenario: ScenarioId | null;
   readonly faults: readonly Fault[];

@@ -10,7 +10,7 @@ import type { OperationEnding, OperationKind, WorldEvent } from '#src/mocks/worl
 import type { ActiveFault } from '#src/mocks/world/fold.ts';
 
 /** What a fault is matched against. */
-export interface FaultTarget {
+interface FaultTarget {
   readonly method: string;
   readonly path: string;
   readonly operation: string | null;

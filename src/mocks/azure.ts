@@ -10,7 +10,7 @@ import { fold, initialState, type Origin, type State } from '#src/mocks/world/fo
 import { guidFrom } from '#src/mocks/world/ids.ts';
 import type { EventStore } from '#src/mocks/world/store.ts';
 
-export interface AzureOptions {
+interface AzureOptions {
   readonly store: EventStore;
   /** The current world: another epoch means that a tab started it again. */
   readonly world: () => Promise<World>;

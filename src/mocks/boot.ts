@@ -17,7 +17,7 @@ export interface Begun {
   readonly worker: Promise<void>;
 }
 
-export type BootResult =
+type BootResult =
   | {
       readonly ok: true;
       readonly simulation: Simulation;

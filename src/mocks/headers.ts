@@ -22,7 +22,7 @@ const exposed = [
   'x-ms-failure-cause',
 ].join(', ');
 
-export interface HeaderFacts {
+interface HeaderFacts {
   readonly request: SimulatedRequest;
   readonly now: number;
   /** Region in the routing id, such as SOUTHINDIA. */

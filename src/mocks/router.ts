@@ -1,6 +1,6 @@
 import type { Route } from '#src/mocks/service.ts';
 
-export interface Match {
+interface Match {
   readonly route: Route;
   readonly params: Readonly<Record<string, string>>;
 }

@@ -3,7 +3,7 @@ import { otherServices } from '#src/mocks/routes.ts';
 import { own, ownHeader, type Place } from '#src/mocks/serve-own.ts';
 import { isOfService } from '#src/mocks/service.ts';
 
-export interface Serving extends Place {
+interface Serving extends Place {
   readonly fetch: (request: Request) => Promise<Response>;
 }
 

@@ -27,7 +27,7 @@ import { stateAt } from '#src/mocks/state-at.ts';
 import type { WorldEvent } from '#src/mocks/world/events.ts';
 import type { State } from '#src/mocks/world/fold.ts';
 
-export interface Simulated {
+interface Simulated {
   readonly response: SimulatedResponse;
   /** To be stored before the response is given. */
   readonly events: readonly WorldEvent[];

@@ -8,7 +8,7 @@ export const simulatedCommServes = [
 ] as const;
 
 /** Source of a demo's tokens. They belong to no account and last for ever. */
-export interface SimulatedTokens {
+interface SimulatedTokens {
   getToken(): Promise<{ token: string; expiresOnTimestamp: number }>;
   readonly signInAgain: () => Promise<void>;
 }

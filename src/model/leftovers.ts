@@ -31,7 +31,7 @@ export interface Leftover {
   readonly isInUse: boolean;
 }
 
-export interface HeldRole {
+interface HeldRole {
   readonly scope: ResourceId;
   readonly principalId: string;
 }

@@ -149,7 +149,7 @@ export interface SourceTag {
 }
 
 /** The tags of a resource by their names. */
-export type Tags = Readonly<Record<string, string>>;
+type Tags = Readonly<Record<string, string>>;
 
 /** A tag in an address, `env:prod`. Names may have colons, and values commas. */
 export const tagValue = ({ name, value }: SourceTag): string =>

@@ -58,7 +58,7 @@ export type NoEta =
 export type NoTypical = 'nothing' | 'tooEarly' | 'inSteps';
 
 /** What the time left of a job is taken from. */
-export interface EtaFacts {
+interface EtaFacts {
   readonly job: JobDetails;
   readonly observations: Observations;
   readonly phases: readonly Phase[];

@@ -49,7 +49,7 @@ export function stallOf(
 }
 
 /** The usual time of the whole job, and the size of its VM; null: not known. */
-export interface UsualWhole {
+interface UsualWhole {
   readonly whole: Range | null;
   readonly sizeBytes: number | null;
 }

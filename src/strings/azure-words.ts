@@ -11,7 +11,7 @@ export type PlaceName =
   | 'shortcuts';
 
 /** A name in Azure's newer screens or interfaces for something that Restore Center has. */
-export interface AzureWord {
+interface AzureWord {
   /** Azure's word, singular where it has one. */
   readonly theirs: string;
   /** The name in the documents and in Restore Center; null where both lead to one page. */

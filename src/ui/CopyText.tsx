@@ -17,7 +17,7 @@ const useStyles = makeStyles({
   text: { fontFamily: tokens.fontFamilyMonospace, overflowWrap: 'anywhere' },
 });
 
-export interface CopyTextProps {
+interface CopyTextProps {
   readonly label: string;
   readonly text: string;
 }

@@ -79,12 +79,12 @@ const useStyles = makeStyles({
 });
 
 /** How a table says which of its rows is chosen; the choice itself is a control in a cell. */
-export interface RowChoice<Row> {
+interface RowChoice<Row> {
   readonly nameOf: (row: Row) => string;
   readonly isChosen: (row: Row) => boolean;
 }
 
-export interface DataTableProps<Row> {
+interface DataTableProps<Row> {
   /** What the table holds, for screen readers. */
   readonly label: string;
   readonly columns: readonly Column<Row>[];
@@ -98,7 +98,7 @@ export interface DataTableProps<Row> {
   readonly below?: RowBelow | undefined;
 }
 
-export interface RowBelow {
+interface RowBelow {
   /** The row above it, by its key. */
   readonly of: string;
   /** What the row that holds it is called. */

@@ -14,7 +14,7 @@ const useStyles = makeStyles({
   value: { margin: 0, overflowWrap: 'anywhere' },
 });
 
-export interface KeyFactsProps {
+interface KeyFactsProps {
   readonly facts: readonly (readonly [term: string, value: ReactNode])[];
   /** For lists whose columns are aligned with those of others. */
   readonly className?: string;

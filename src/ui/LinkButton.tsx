@@ -20,7 +20,7 @@ const useStyles = makeStyles({
   },
 });
 
-export type LinkButtonProps = Omit<Extract<LinkProps, { as: 'button' }>, 'as' | 'inline' | 'type'>;
+type LinkButtonProps = Omit<Extract<LinkProps, { as: 'button' }>, 'as' | 'inline' | 'type'>;
 
 /** A button that reads as a link, underlined: it stands beside words, and opens or leads elsewhere. */
 export function LinkButton({ className, ...props }: LinkButtonProps) {

@@ -7,7 +7,7 @@ import {
 import type { ReactNode } from 'react';
 import { Name } from '#src/ui/text.tsx';
 
-export interface NoticeProps {
+interface NoticeProps {
   /** Left out: it only informs. */
   readonly intent?: 'warning' | 'error';
   /** Reads it out as soon as it is there. */

@@ -10,7 +10,7 @@ const useStyles = makeStyles({
   },
 });
 
-export interface OutsideLinkProps {
+interface OutsideLinkProps {
   readonly href: string;
   readonly children: ReactNode;
 }

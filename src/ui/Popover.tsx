@@ -27,7 +27,7 @@ const useStyles = makeStyles({
   },
 });
 
-export interface PopoverProps {
+interface PopoverProps {
   /** Its name. */
   readonly label: string;
   /** What the button that opens it names as its `popoverTarget`. */

@@ -45,7 +45,7 @@ const useStyles = makeStyles({
   },
 });
 
-export interface RegionSwitchProps {
+interface RegionSwitchProps {
   readonly isSecondary: boolean;
   readonly onChange: (isSecondary: boolean) => void;
 }

@@ -8,7 +8,7 @@ import { SectionHeading } from '#src/ui/page.tsx';
 
 const useStyles = makeStyles({ keys: { gridTemplateColumns: 'minmax(0, 3fr) minmax(0, 2fr)' } });
 
-export interface ShortcutSheetProps {
+interface ShortcutSheetProps {
   readonly onClosed: () => void;
 }
 

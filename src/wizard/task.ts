@@ -60,7 +60,7 @@ export interface StepProps<Seen, Id extends string> {
 }
 
 /** How the form of each step between the first and the last is loaded. */
-export type Panels<Id extends string, Seen> = Readonly<
+type Panels<Id extends string, Seen> = Readonly<
   Record<Exclude<Id, 'datasource' | 'review'>, () => Promise<ComponentType<PanelProps<Seen>>>>
 >;
 

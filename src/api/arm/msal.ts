@@ -27,7 +27,7 @@ import { instant } from '#src/lib/time.ts';
 /** Milliseconds that a token is taken to be good for when MSAL does not say. */
 const SHORT_LIFE_MS = 5 * 60_000;
 
-export interface AppRegistration {
+interface AppRegistration {
   readonly clientId: string;
   readonly tenantId: string;
 }
@@ -141,7 +141,7 @@ export async function watchEnd({ memory, byFrame, onStatus }: Watch): Promise<vo
 }
 
 /** What a page starts with, and how a person signs in who has to. */
-export interface LiveSignIn {
+interface LiveSignIn {
   readonly started: SignInStart;
   readonly signIn: () => void;
   /** Makes the sign-in known, and follows how long it lasts; once the owner of all that is stored is known. */

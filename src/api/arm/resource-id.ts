@@ -1,7 +1,7 @@
 import { resourceId, type ResourceId } from '#src/model/resource-id.ts';
 
 /** The parts of an id that people know a resource by. */
-export interface ResourceParts {
+interface ResourceParts {
   readonly subscriptionId: string;
   readonly resourceGroup: string;
   /** `Microsoft.RecoveryServices/vaults`, as spelled. */

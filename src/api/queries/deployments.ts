@@ -103,7 +103,7 @@ export const signatureFor = (accountId: ResourceId, place: BlobPlace): Promise<s
   listServiceSas(session(), accountId, place, now());
 
 /** A deployment to be started, and who writes down what becomes of it, also when its page is gone. */
-export interface ToDeploy extends Pick<ToJudge, 'order'> {
+interface ToDeploy extends Pick<ToJudge, 'order'> {
   readonly groupId: ResourceId;
   /** A name that the resource group has no deployment of. */
   readonly nameBeside: (taken: readonly string[]) => string;

@@ -168,7 +168,7 @@ const sharedAnswer = z.object({
 });
 
 /** An answer of Azure's that one tab got and all may use. */
-export type SharedAnswer = z.infer<typeof sharedAnswer>;
+type SharedAnswer = z.infer<typeof sharedAnswer>;
 
 /** What one tab says reaches another a moment after the lock is free. Real milliseconds. */
 const ON_ITS_WAY_MS = 500;

@@ -92,7 +92,7 @@ export const looseInterfacesQuery = () =>
 /** Whose roles are read: an identity's, or those of the Backup vault that a job is of. */
 export type RoleHolder = { readonly principalId: string } | { readonly jobId: ResourceId };
 
-export interface HeldRoles {
+interface HeldRoles {
   readonly scope: ResourceId;
   /** Empty: the vault has no identity. */
   readonly principalId: string;

@@ -52,7 +52,7 @@ export const runningDiskRestoresQuery = (vaultId: ResourceId) =>
   });
 
 /** Which other restores are read. */
-export interface OtherRestoresWanted {
+interface OtherRestoresWanted {
   /** The list that is read beside; null: none is. */
   readonly beside: { readonly vaultId: ResourceId; readonly isSecondary: boolean } | null;
   /** Jobs that this browser knows to be of the target: lists have a new one only after a while. */

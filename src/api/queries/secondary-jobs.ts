@@ -13,7 +13,7 @@ import { sameRegion } from '#src/model/places.ts';
 import { type ResourceId, sameId } from '#src/model/resource-id.ts';
 
 /** The jobs of a vault in its secondary region, or why it has none there. */
-export type SecondaryJobs =
+type SecondaryJobs =
   | { readonly kind: 'off' | 'unpaired' }
   | { readonly kind: 'jobs'; readonly place: SecondaryPlace; readonly jobs: readonly Job[] };
 

@@ -86,7 +86,7 @@ function entryOf(name: string): SeenJob | null {
 }
 
 /** The moments of a job's request and of its answer. */
-export interface ReadTimes {
+interface ReadTimes {
   readonly sentAt: Instant;
   readonly at: Instant;
 }

@@ -19,7 +19,7 @@ const useStyles = makeStyles({
   name: { fontWeight: tokens.fontWeightSemibold },
 });
 
-export interface AccountButtonProps {
+interface AccountButtonProps {
   readonly signedIn: SignedIn;
   /** The look of a button in the top bar. */
   readonly buttonClass: string;

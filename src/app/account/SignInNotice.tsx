@@ -13,7 +13,7 @@ import { draftIds, draftState } from '#src/wizard/draft/store.ts';
 
 type Needed = Exclude<SignInStatus, { kind: 'good' }>;
 
-export interface SignInNoticeProps {
+interface SignInNoticeProps {
   readonly status: Needed;
 }
 

@@ -7,7 +7,7 @@ import { signInPage } from '#src/strings/sign-in.ts';
 import { CopyText } from '#src/ui/CopyText.tsx';
 import { KeyFacts } from '#src/ui/KeyFacts.tsx';
 
-export interface SignInTroubleProps {
+interface SignInTroubleProps {
   readonly trouble: Trouble;
   readonly config: Config;
   readonly onSignIn: () => void;
@@ -79,7 +79,7 @@ function Copied({ label, text }: CopiedProps): ReactNode {
 
 const words = signInPage.signedOut;
 
-export interface SignedOutProps {
+interface SignedOutProps {
   readonly onSignIn: () => void;
 }
 

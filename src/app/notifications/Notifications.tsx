@@ -30,7 +30,7 @@ const useStyles = makeStyles({
   surface: { maxHeight: '70vh', overflowY: 'auto', maxWidth: 'min(360px, calc(100vw - 64px))' },
 });
 
-export interface NotificationsProps {
+interface NotificationsProps {
   /** The look of a button in the top bar. */
   readonly buttonClass: string;
 }

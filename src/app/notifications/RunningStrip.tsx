@@ -14,7 +14,7 @@ import { RouterLink } from '#src/ui/links.tsx';
 import type { WatchedJob } from '#src/wizard/submit/watched.ts';
 
 /** One restore that runs: the way to its job, and how far it is. */
-export function RunningLine({ job: { jobId, machine } }: { readonly job: WatchedJob }) {
+function RunningLine({ job: { jobId, machine } }: { readonly job: WatchedJob }) {
   const styles = useStyles();
   const now = useJobNow(resourceId(jobId), 'listen');
   const isStalled = now ? now.progress.stall !== null : false;
@@ -65,7 +65,7 @@ const useStyles = makeStyles({
   item: { paddingBlock: tokens.spacingVerticalXS },
 });
 
-export interface RunningStripProps {
+interface RunningStripProps {
   readonly running: readonly WatchedJob[];
   /** Called after the strip was put away, with the focus that was in it. */
   readonly onHidden: () => void;

@@ -72,15 +72,15 @@ import { RestoreCell, restoreColumn } from '#src/ui/RestoreMenu.tsx';
 import { useNow } from '#src/ui/hooks.ts';
 
 /** What rows show and lists do not hold: cells read it, so that rows are not rendered again for it. */
-export interface BesideRows {
+interface BesideRows {
   readonly now: Instant;
   readonly sources: SourceMachines;
 }
 
-export const BesideRowsContext = createContext<BesideRows>({ now: instant(0), sources: {} });
+const BesideRowsContext = createContext<BesideRows>({ now: instant(0), sources: {} });
 
 /** The columns of the list of backup instances of VMs, in one of the two regions of their vaults. */
-export function machineColumns(
+function machineColumns(
   context: ColumnsContext,
   isSecondary: boolean,
 ): GridColumn<ProtectedItem>[] {
@@ -164,7 +164,7 @@ function MachineRestore({ item, isSecondary }: MachineRestoreProps) {
 }
 
 /** The list as a table for spreadsheets: what every row shows, with times in UTC. */
-export const instancesCsv: ListFile<ProtectedItem> = {
+const instancesCsv: ListFile<ProtectedItem> = {
   ...words.csv,
   cells: (item, { subscriptions }) => [
     item.friendlyName,
@@ -221,7 +221,7 @@ const sources = optionsOf(SOURCES, words.sources);
 const older = optionsOf(POINT_FILTERS, words.older);
 
 /** The backup instances of VMs in all Recovery Services vaults. */
-export const vmInstanceList: ListSpec<ProtectedItem> = {
+const vmInstanceList: ListSpec<ProtectedItem> = {
   what: words.what,
   rowName: ({ friendlyName }) => friendlyName,
   listOf: (address) => {
@@ -255,7 +255,7 @@ interface MachineColumnsProps extends WithColumnsProps<ProtectedItem> {
 }
 
 /** What lists do not hold is read for the pages in view: whether a machine is still there. */
-export function MachineColumns(props: MachineColumnsProps) {
+function MachineColumns(props: MachineColumnsProps) {
   const { subscriptions, regions, linkTo, rows, isSecondary, children } = props;
   const now = useNow(AGO_MS);
   const machines = useQueries({
@@ -337,7 +337,7 @@ const settings = [
 ] as const;
 
 /** The Recovery Services vaults of all subscriptions. */
-export const recoveryVaultList: ListSpec<Vault> = {
+const recoveryVaultList: ListSpec<Vault> = {
   what: vaultWords.what,
   rowName: ({ name }) => name,
   listOf: (address) => {

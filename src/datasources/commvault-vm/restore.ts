@@ -25,7 +25,7 @@ function useViews({ choices }: Draft): (draft: Draft) => CommvaultView {
 }
 
 /** The restore of a VM by Commvault. */
-export const commvaultRestoreTask: TaskSpec<CommvaultStepId, CommvaultReads, CommvaultView> = {
+const commvaultRestoreTask: TaskSpec<CommvaultStepId, CommvaultReads, CommvaultView> = {
   title: flow.title,
   steps: COMMVAULT_STEPS,
   fields: commvaultFields,

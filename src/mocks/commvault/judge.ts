@@ -16,13 +16,13 @@ import { sameRegion } from '#src/model/places.ts';
  */
 
 /** A stage that fails, and why. */
-export interface Failing {
+interface Failing {
   readonly stage: StageKind;
   readonly reason: string;
 }
 
 /** The world as the job finds it when it comes to a stage. */
-export type StateIn = (stage: StageKind) => State;
+type StateIn = (stage: StageKind) => State;
 
 type Check = (order: Order, stateIn: StateIn) => string | null;
 

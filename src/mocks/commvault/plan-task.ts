@@ -26,7 +26,7 @@ function nextNumbers(call: Call): { readonly taskId: number; readonly jobId: num
   return { taskId: FIRST_TASK + before, jobId: FIRST_JOB + 2 * before };
 }
 
-export interface PlannedTask {
+interface PlannedTask {
   readonly task: Task;
   readonly securityGroup: string | null;
 }

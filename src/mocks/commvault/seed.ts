@@ -10,7 +10,7 @@ export interface HypervisorSeed {
   readonly instanceId: number;
 }
 
-export interface AccessNodeSeed {
+interface AccessNodeSeed {
   readonly id: number;
   readonly name: string;
 }

@@ -49,7 +49,7 @@ export interface Stage {
 
 const BYTES_PER_SECOND = 365_000_000;
 
-export interface StagesWanted {
+interface StagesWanted {
   readonly jobId: number;
   readonly bytes: number;
   readonly isInPlace: boolean;

@@ -6,12 +6,12 @@ import { type Answer, type Call, isOfService } from '#src/mocks/service.ts';
 import { guidFrom } from '#src/mocks/world/ids.ts';
 
 /** Where a template is to be read from. */
-export interface TemplateLink {
+interface TemplateLink {
   readonly uri: string;
   readonly queryString?: string | null | undefined;
 }
 
-export type Linked =
+type Linked =
   | { readonly kind: 'read'; readonly value: unknown; readonly text: string }
   | { readonly kind: 'refused'; readonly answer: Answer };
 

@@ -9,7 +9,7 @@ export const givenShape = z.record(
   z.string(),
   z.looseObject({ value: z.optional(z.unknown()), reference: z.optional(z.unknown()) }),
 );
-export type GivenValues = z.infer<typeof givenShape>;
+type GivenValues = z.infer<typeof givenShape>;
 
 const HELP = 'Please see https://aka.ms/arm-create-parameter-file for usage details.';
 

@@ -2,7 +2,7 @@ import { failure } from '#src/mocks/errors.ts';
 import type { Answer } from '#src/mocks/service.ts';
 
 /** Where in a template something is wrong. */
-export interface TemplatePlace {
+interface TemplatePlace {
   readonly line: number;
   readonly column: number;
   /** Dotted, as in `parameters.vmName`. */

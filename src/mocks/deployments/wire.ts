@@ -9,7 +9,7 @@ import { nameOf } from '#src/model/resource-id.ts';
 
 /** Deployments as Azure Resource Manager reports them (aftercare §1.6). */
 
-export type DeploymentState = 'Accepted' | 'Running' | 'Canceled' | 'Failed' | 'Succeeded';
+type DeploymentState = 'Accepted' | 'Running' | 'Canceled' | 'Failed' | 'Succeeded';
 
 const isFailed = (steps: readonly Step[]): boolean =>
   steps.some(({ failure }) => failure !== undefined);

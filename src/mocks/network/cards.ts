@@ -112,7 +112,7 @@ function cardsIn({ seed }: State, subnetId: string): { readonly id: string }[] {
 }
 
 /** An address of a NIC that was written. */
-export interface WrittenConfiguration {
+interface WrittenConfiguration {
   readonly id: string;
   readonly cardId: string;
   readonly subnetId: string;

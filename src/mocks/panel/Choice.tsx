@@ -2,7 +2,7 @@ import { Field } from '@fluentui/react-components';
 import { useId } from 'react';
 import { Select } from '#src/ui/fields/Select.tsx';
 
-export interface ChoiceProps<Value extends string> {
+interface ChoiceProps<Value extends string> {
   readonly label: string;
   readonly problem?: string | undefined;
   readonly options: readonly { readonly value: Value; readonly text: string }[];

@@ -38,7 +38,7 @@ const amounts = [
   { text: strings.stepAmounts.hour, ms: 60 * MINUTE_MS },
 ];
 
-export interface ClockControlsProps {
+interface ClockControlsProps {
   readonly clock: SimulatedClock;
   readonly view: Source<ClockView>;
 }

@@ -14,7 +14,7 @@ const useStyles = makeStyles({
   },
 });
 
-export interface CopyByHandProps {
+interface CopyByHandProps {
   /** What is copied. */
   readonly label: string;
   readonly text: string;

@@ -49,7 +49,7 @@ const operations = [
 const effects = customEffects.map((value) => ({ value, text: strings.effects[value] }));
 const blank: CustomForm = { operation: '', effect: 'status', detail: '503', times: '1' };
 
-export interface CustomFaultFormProps {
+interface CustomFaultFormProps {
   /** The name that the fault gets. */
   readonly id: string;
   readonly onAdd: (fault: Fault) => void;

@@ -14,7 +14,7 @@ import { simulation as strings } from '#src/strings/simulation.ts';
 
 const useStyles = makeStyles({ list: { listStyleType: 'none', margin: 0, padding: 0 } });
 
-export interface FaultListProps {
+interface FaultListProps {
   readonly world: WorldSource;
   readonly onAdd: (fault: Fault) => Promise<void>;
   readonly onRemove: (id: string) => Promise<void>;

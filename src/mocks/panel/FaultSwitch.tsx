@@ -20,7 +20,7 @@ const useStyles = makeStyles({
   left: { flexShrink: 0 },
 });
 
-export interface FaultSwitchProps {
+interface FaultSwitchProps {
   readonly row: FaultRow;
   /** Resolves when the row says what has become of it. */
   readonly onChange: () => Promise<void>;

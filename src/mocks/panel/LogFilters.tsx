@@ -40,7 +40,7 @@ const useStyles = makeStyles({
   count: { fontVariantNumeric: 'tabular-nums' },
 });
 
-export interface LogFiltersProps {
+interface LogFiltersProps {
   readonly counts: Readonly<Record<LogFilter, number>>;
   readonly value: LogFilter;
   readonly onChange: (filter: LogFilter) => void;

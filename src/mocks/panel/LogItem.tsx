@@ -41,7 +41,7 @@ const useStyles = makeStyles({
   },
 });
 
-export interface LogItemProps {
+interface LogItemProps {
   readonly line: LogLine;
   readonly faults: readonly Fault[];
 }

@@ -2,7 +2,7 @@ import { Button } from '@fluentui/react-components';
 import { ChevronDown16Regular } from '@fluentui/react-icons/svg/chevron-down';
 import { ChevronRight16Regular } from '@fluentui/react-icons/svg/chevron-right';
 
-export interface OpenButtonProps {
+interface OpenButtonProps {
   readonly isOpen: boolean;
   readonly onChange: (isOpen: boolean) => void;
   readonly children: string;

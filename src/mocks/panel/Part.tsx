@@ -19,7 +19,7 @@ const useStyles = makeStyles({
   },
 });
 
-export interface PartProps {
+interface PartProps {
   readonly title: string;
   /** At the end of the heading's line. */
   readonly action?: ReactNode;

@@ -11,7 +11,7 @@ const useStyles = makeStyles({
   },
 });
 
-export interface RemarkProps {
+interface RemarkProps {
   readonly id?: string;
   /** It answers something that the person did, and is read out. */
   readonly isAnswer?: boolean;

@@ -11,7 +11,7 @@ const useStyles = makeStyles({
   button: { flexShrink: 0 },
 });
 
-export interface ResetWorldProps {
+interface ResetWorldProps {
   readonly world: Source<WorldView>;
   readonly onReset: () => void;
 }

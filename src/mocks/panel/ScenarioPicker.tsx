@@ -17,7 +17,7 @@ const useStyles = makeStyles({
   },
 });
 
-export interface ScenarioPickerProps {
+interface ScenarioPickerProps {
   readonly world: Source<WorldView>;
   readonly onOpen: (id: ScenarioId) => void;
 }

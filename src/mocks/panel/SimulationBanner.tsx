@@ -43,7 +43,7 @@ const useStyles = makeStyles({
   button: { flexShrink: 0, minWidth: 0, whiteSpace: 'nowrap' },
 });
 
-export interface SimulationBannerProps {
+interface SimulationBannerProps {
   /** Name of the present scenario. */
   readonly scenario: Source<{ readonly id: ScenarioId }>;
   readonly onOpen: () => void;

@@ -51,7 +51,7 @@ const useStyles = makeStyles({
 /** Who opens the panel goes on from its heading. It is in view already: the page stays where it is. */
 const takeFocus = (heading: HTMLElement | null): void => heading?.focus({ preventScroll: true });
 
-export interface SimulationPanelProps {
+interface SimulationPanelProps {
   readonly simulation: Simulation;
   readonly onClose: () => void;
 }

@@ -19,7 +19,7 @@ const useStyles = makeStyles({
   },
 });
 
-export interface SpeedControlProps {
+interface SpeedControlProps {
   /** Simulated seconds in a real one. */
   readonly speed: number;
   readonly onSpeed: (speed: number) => void;

@@ -1,7 +1,7 @@
 import { Field, Input, useId } from '@fluentui/react-components';
 import type { Offer } from '#src/mocks/another-user-choices.ts';
 
-export interface SuggestFieldProps {
+interface SuggestFieldProps {
   readonly label: string;
   readonly hint?: string;
   readonly problem?: string | undefined;

@@ -35,7 +35,7 @@ export const customEffects = [
   'operation-canceled',
   'clock-off',
 ] as const;
-export type CustomEffect = (typeof customEffects)[number];
+type CustomEffect = (typeof customEffects)[number];
 
 export const customStatuses = [401, 403, 404, 409, 412, 500, 503] as const;
 

@@ -21,7 +21,7 @@ const atOf = (line: LogLine): number =>
   line.kind === 'request' ? line.request.at : line.stored.event.at;
 
 /** One fact about a line, for who wants to know more. */
-export interface Detail {
+interface Detail {
   readonly term: string;
   readonly text: string;
   /** It is worth copying: an id. */

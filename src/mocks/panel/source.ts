@@ -9,7 +9,7 @@ export interface Source<State> {
 }
 
 /** A source and the way to feed it. */
-export interface FedSource<State> extends Source<State> {
+interface FedSource<State> extends Source<State> {
   readonly show: (change: Partial<State>) => void;
 }
 

@@ -1,7 +1,7 @@
 import { useCallback, useRef, useState } from 'react';
 
 /** State of a list while a person reads it: see {@link useHeld}. */
-export interface Held {
+interface Held {
   /** For the list's `ref`. */
   readonly attach: (list: HTMLElement | null) => () => void;
   /** The newest line when the reading started; null while no one reads. */

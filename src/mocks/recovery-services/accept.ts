@@ -75,7 +75,7 @@ const endingOf = (point: PointSeed): Ending =>
     ? { kind: 'failed', task: 0, part: 0, error: jobErrors.snapshotGone }
     : { kind: 'completed' };
 
-export type Verdict =
+type Verdict =
   | { readonly isAccepted: true; readonly event: RestoreAccepted }
   | { readonly isAccepted: false; readonly refusal: Answer };
 

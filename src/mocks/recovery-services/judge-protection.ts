@@ -28,7 +28,7 @@ const notConfigurable = (why: string): Answer =>
   );
 
 /** What the request names, as the world has it. */
-export interface ProtectionWish {
+interface ProtectionWish {
   readonly machine: MachineSeed;
   readonly policyName: string;
   readonly protectionState: 'IRPending' | 'ProtectionStopped';

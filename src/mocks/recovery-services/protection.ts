@@ -21,7 +21,7 @@ import { sameRegion } from '#src/model/places.ts';
 import { nameOf, sameId } from '#src/model/resource-id.ts';
 
 /** The body of `POST {L}/backupStatus` (azure-contract §3; 2024-04-01). */
-export const backupStatusRequestWire = z.looseObject({
+const backupStatusRequestWire = z.looseObject({
   resourceType: z.literal('VM'),
   resourceId: z.string(),
 });
@@ -42,7 +42,7 @@ export const backupStatusWire = z.looseObject({
 export type BackupStatusWire = z.infer<typeof backupStatusWire>;
 
 /** The body of `POST {PI}/backup` (2024-04-01). */
-export const backupRequestWire = z.looseObject({
+const backupRequestWire = z.looseObject({
   properties: z.looseObject({
     objectType: z.literal('IaasVMBackupRequest'),
     recoveryPointExpiryTimeInUTC: maybe(z.string()),

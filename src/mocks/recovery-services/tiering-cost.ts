@@ -22,7 +22,7 @@ import type { InstanceSeed, VaultSeed } from '#src/mocks/world/seed.ts';
 import { nameOf, sameId } from '#src/model/resource-id.ts';
 
 /** The body of `POST {V}/backupTieringCost/default/fetchTieringCost` about a point in the archive. */
-export const tieringCostRequestWire = z.looseObject({
+const tieringCostRequestWire = z.looseObject({
   objectType: z.literal('FetchTieringCostInfoForRehydrationRequest'),
   containerName: z.string(),
   protectedItemName: z.string(),
@@ -47,7 +47,7 @@ export type TieringCostWire = z.infer<typeof tieringCostWire>;
  * The body of the same address about points that could go to the archive: those of one item, of a
  * policy's items, or of the whole vault.
  */
-export const tieringSavingRequestWire = z.looseObject({
+const tieringSavingRequestWire = z.looseObject({
   objectType: z.literal([
     'FetchTieringCostSavingsInfoForProtectedItemRequest',
     'FetchTieringCostSavingsInfoForPolicyRequest',
@@ -60,7 +60,7 @@ export const tieringSavingRequestWire = z.looseObject({
   targetTierType: z.literal('ArchivedRP'),
 });
 
-export type TieringSavingRequestWire = z.infer<typeof tieringSavingRequestWire>;
+type TieringSavingRequestWire = z.infer<typeof tieringSavingRequestWire>;
 
 /** What moving points to the archive saves in a month, in retail prices. */
 const tieringSavingWire = z.looseObject({
@@ -71,7 +71,7 @@ const tieringSavingWire = z.looseObject({
   retailTargetTierCostPerGBPerMonth: z.number(),
 });
 
-export type TieringSavingWire = z.infer<typeof tieringSavingWire>;
+type TieringSavingWire = z.infer<typeof tieringSavingWire>;
 
 /** Every answer of `fetchTieringCost`, for any request. */
 export const tieringAnswerWire = z.discriminatedUnion('objectType', [

@@ -16,7 +16,7 @@ import { isoMs } from '#src/mocks/time/text.ts';
 import type { InstanceSeed, PointSeed } from '#src/mocks/world/seed.ts';
 
 /** The body of `POST {PI}/recoveryPointsRecommendedForMove`. */
-export const recommendedForMoveWire = z.looseObject({
+const recommendedForMoveWire = z.looseObject({
   objectType: z.literal('ListRecoveryPointsRecommendedForMoveRequest'),
   /** Names of points to leave out of the recommendation. */
   excludedRPList: maybe(z.array(z.string())),
@@ -25,7 +25,7 @@ export const recommendedForMoveWire = z.looseObject({
 export type RecommendedForMoveWire = z.infer<typeof recommendedForMoveWire>;
 
 /** The body of `POST {RP}/move`: not in the contract, general knowledge of the specification (G). */
-export const moveWire = z.looseObject({
+const moveWire = z.looseObject({
   objectType: z.literal('MoveRPAcrossTiersRequest'),
   sourceTierType: z.string(),
   targetTierType: z.string(),

@@ -11,7 +11,7 @@ export interface BlobRefusal {
 }
 
 /** Who asks for a blob: a person by a token for Storage, or whoever has the address. */
-export interface BlobAsker {
+interface BlobAsker {
   readonly hasToken: boolean;
   /** The header `x-ms-version`; empty: missing. */
   readonly version: string;
@@ -62,7 +62,7 @@ const NO_BLOB: BlobRefusal = {
   message: 'The specified blob does not exist.',
 };
 
-export type BlobOutcome =
+type BlobOutcome =
   | { readonly kind: 'found'; readonly blob: StagedBlob }
   | { readonly kind: 'refused'; readonly refusal: BlobRefusal };
 

@@ -5,7 +5,7 @@ import { hexFrom } from '#src/mocks/world/ids.ts';
 import { nameOf } from '#src/model/resource-id.ts';
 
 /** What a shared access signature allows (Storage, create a service SAS). */
-export interface SasFacts {
+interface SasFacts {
   /** As in `/blob/{account}/{container}/{blob}`. */
   readonly canonicalizedResource: string;
   /** `b` of a blob, `c` of a container. */

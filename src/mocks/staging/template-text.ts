@@ -6,7 +6,7 @@ import { nameOf } from '#src/model/resource-id.ts';
  */
 
 /** A disk that a template attaches. */
-export interface TemplateDisk {
+interface TemplateDisk {
   readonly lun: number;
   readonly name: string;
 }

@@ -2,7 +2,7 @@ import type { JobPlan } from '#src/mocks/time/plan.ts';
 import type { Timeline } from '#src/mocks/time/timeline.ts';
 
 /** What a job told of its way at one moment, in a recording. */
-export interface Recorded {
+interface Recorded {
   readonly percent: number;
   /** Part of the bytes that its subtask reported, 0 to 1; null: none. */
   readonly part: number | null;

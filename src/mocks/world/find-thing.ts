@@ -20,7 +20,7 @@ export interface MadeThings<Thing> extends Iterable<Thing> {
 }
 
 /** Things in the order of their names in lower case, then of their ids. */
-export interface OrderedThings<Thing> {
+interface OrderedThings<Thing> {
   readonly length: number;
   /** Those from one place up to another, made alone. */
   slice(from: number, to: number): readonly Thing[];
@@ -64,7 +64,7 @@ export function near<Thing>(things: Things<Thing>, clue: Clue): Iterable<Thing> 
 }
 
 /** How the things of a world differ from its initial ones. */
-export interface Changes<Thing> {
+interface Changes<Thing> {
   /** The thing as it is now; null: it is gone. */
   readonly change: (thing: Thing) => Thing | null;
   /** Things that came into the world. */

@@ -54,7 +54,7 @@ export type Operation = Omit<EventOf<'operation-accepted'>, 'type' | 'at' | 'ope
   readonly endsAt: number;
 };
 
-export type Cancellation = Pick<EventOf<'job-cancelled'>, 'at' | 'jobId' | 'operationId'>;
+type Cancellation = Pick<EventOf<'job-cancelled'>, 'at' | 'jobId' | 'operationId'>;
 
 /** A requested change of a vault, as its operation is reported; it applies from `endsAt` on. */
 export type VaultChange = Pick<EventOf<'vault-changed'>, 'operationId' | 'vaultId' | 'change'> & {
@@ -124,7 +124,7 @@ export interface State {
   readonly faults: readonly ActiveFault[];
 }
 
-export type ServiceEvent = EventOf<'service-event'>;
+type ServiceEvent = EventOf<'service-event'>;
 
 export interface ActiveFault {
   readonly fault: Fault;

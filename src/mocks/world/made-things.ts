@@ -15,7 +15,7 @@ export interface Made {
   readonly disks: readonly LooseDiskSeed[];
 }
 
-export interface MakingOrder {
+interface MakingOrder {
   readonly machine: MachineSeed;
   readonly body: RestoreRequestWire['properties'];
   readonly atMs: number;

@@ -33,7 +33,7 @@ export interface GroupSeed {
   readonly isReadOnly?: true;
 }
 
-export type CrossSubscriptionSeed = 'Enabled' | 'Disabled' | 'PermanentlyDisabled';
+type CrossSubscriptionSeed = 'Enabled' | 'Disabled' | 'PermanentlyDisabled';
 
 type ProtectionState = 'Enabled' | 'Disabled' | 'AlwaysON';
 
@@ -144,7 +144,7 @@ export interface MachineSeed extends WrittenMachine {
 }
 
 /** The first NIC's dependencies; a further NIC has only a place in the subnet. */
-export interface MachineNetworkSeed {
+interface MachineNetworkSeed {
   /** Missing: the first of its subscription and region. */
   readonly subnetId?: string;
   readonly hasStaticAddress?: true;
@@ -163,8 +163,8 @@ export interface LooseDiskSeed {
   readonly disk: DiskSeed;
 }
 
-export type TierName = 'InstantRP' | 'HardenedRP' | 'ArchivedRP';
-export type TierState = 'Valid' | 'Disabled' | 'Deleted' | 'Rehydrated';
+type TierName = 'InstantRP' | 'HardenedRP' | 'ArchivedRP';
+type TierState = 'Valid' | 'Disabled' | 'Deleted' | 'Rehydrated';
 
 export interface TierSeed {
   readonly type: TierName;
@@ -174,7 +174,7 @@ export interface TierSeed {
 }
 
 /** What a machine was like once, in what has changed since. */
-export type MachineThen = Partial<Pick<MachineSeed, 'size' | 'zone' | 'disks'>>;
+type MachineThen = Partial<Pick<MachineSeed, 'size' | 'zone' | 'disks'>>;
 
 export interface PointSeed {
   /** 13 to 19 decimal digits; often above 2^53, so always text. */

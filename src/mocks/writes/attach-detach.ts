@@ -8,7 +8,7 @@ import { refuse } from '#src/mocks/writes/judge.ts';
 import { nameOf, sameId } from '#src/model/resource-id.ts';
 
 /** What `attachDetachDataDisks` asks for (2024-03-01). */
-export interface DiskChanges {
+interface DiskChanges {
   readonly attach: readonly Model[];
   readonly detach: readonly Model[];
 }

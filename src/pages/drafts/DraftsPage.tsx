@@ -166,7 +166,7 @@ function timeIn({ data, error }: Points, name: string) {
 }
 
 /** A draft as its page lists it. Null: not selected, or not known. */
-export interface DraftRow {
+interface DraftRow {
   readonly id: string;
   readonly name: string;
   /** Whether this version can read what was selected. */
@@ -186,7 +186,7 @@ export interface DraftRow {
 }
 
 /** A restore point as a draft stores it. */
-export interface DraftPoint {
+interface DraftPoint {
   readonly instance: string;
   readonly name: string;
   /** As Review showed it when the restore was sent; null: it wasn't sent. */

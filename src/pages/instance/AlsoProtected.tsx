@@ -18,7 +18,7 @@ const words = instance.also;
 
 const useStyles = makeStyles({ line: { paddingTop: tokens.spacingVerticalM } });
 
-export interface AlsoProtectedProps {
+interface AlsoProtectedProps {
   readonly instance: ResourceId;
   /** The datasource that it is of. */
   readonly owner: Datasource;

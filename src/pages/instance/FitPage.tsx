@@ -33,12 +33,12 @@ const useStyles = makeStyles({
   list: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
 });
 
-export interface FitTableProps {
+interface FitTableProps {
   readonly sides: readonly { readonly address: string; readonly fit: Fit }[];
 }
 
 /** Two restores, a column each. */
-export function FitTable({ sides }: FitTableProps) {
+function FitTable({ sides }: FitTableProps) {
   const styles = useStyles();
   const part = usePartStyles();
   return (

@@ -18,7 +18,7 @@ const words = instance.history;
 const { heads } = words;
 
 /** A restore as a list has it, and as it was read by itself; null: it wasn't. */
-export interface RestoreRow {
+interface RestoreRow {
   readonly job: Job;
   readonly details: JobDetails | null;
   readonly isFailed: boolean;

@@ -9,7 +9,7 @@ import { type Draft, isCertain } from '#src/wizard/draft/schema.ts';
 const words = instance.history;
 
 /** What a job reports of a restore. Null: it doesn't. */
-export interface PastRestore {
+interface PastRestore {
   readonly pointTime: Instant | null;
   readonly kind: string | null;
   /** What was created or changed: a VM, a disk, or the resource group of disks. */

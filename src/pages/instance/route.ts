@@ -37,7 +37,7 @@ export const instancePage = {
 } as const;
 
 /** A backup of a VM with what its datasource says of a restore. */
-export interface FitSide {
+interface FitSide {
   readonly id: ResourceId;
   readonly part: FitPart;
 }

@@ -6,7 +6,7 @@ import { knownTitle } from '#src/pages/job/known-title.ts';
 import { PageHeader } from '#src/ui/page.tsx';
 import { NameLink } from '#src/ui/links.tsx';
 
-export interface BelowJobHeaderProps {
+interface BelowJobHeaderProps {
   readonly id: ResourceId;
   readonly title: string;
   /** Undefined: not read. */

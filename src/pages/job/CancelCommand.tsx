@@ -4,7 +4,7 @@ import type { CancelLine } from '#src/pages/job/cancel-text.ts';
 import { canceling as words } from '#src/strings/progress.ts';
 import { ConfirmDialog } from '#src/ui/dialogs.tsx';
 
-export interface CancelCommandProps {
+interface CancelCommandProps {
   readonly machine: string;
   readonly cancel: CancelLine;
   /** The text on the page that says until when, or why not. */

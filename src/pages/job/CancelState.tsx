@@ -11,7 +11,7 @@ const useStyles = makeStyles({
   },
 });
 
-export interface CancelStateProps {
+interface CancelStateProps {
   readonly reasonId: string;
   /** The service that runs the job, by its name. */
   readonly service: string;

@@ -17,7 +17,7 @@ const useStyles = makeStyles({
   value: { margin: 0 },
 });
 
-export interface JobAnswerProps {
+interface JobAnswerProps {
   readonly job: JobDetails;
   readonly now: JobOfPage;
 }

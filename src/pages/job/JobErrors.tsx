@@ -9,7 +9,7 @@ import { RouterLink } from '#src/ui/links.tsx';
 
 const words = pages.job;
 
-export interface JobErrorsProps {
+interface JobErrorsProps {
   readonly job: JobDetails;
   readonly parts: JobPageParts;
   /** The service that ran the job, by its name. */

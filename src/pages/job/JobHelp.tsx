@@ -16,7 +16,7 @@ const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
 });
 
-export interface JobHelpProps {
+interface JobHelpProps {
   readonly job: JobDetails;
   readonly help: JobHelpParts;
   /** The service that ran the job, by its name. */

@@ -30,7 +30,7 @@ const useStyles = makeStyles({
   },
 });
 
-export interface JobProgressProps {
+interface JobProgressProps {
   readonly job: JobDetails;
   readonly now: JobOfPage;
 }

@@ -4,7 +4,7 @@ import type { Stall } from '#src/progress/stall.ts';
 import { pages } from '#src/strings/pages.ts';
 import { patienceText, stalled as words } from '#src/strings/progress.ts';
 
-export interface JobStallProps {
+interface JobStallProps {
   readonly stall: Stall;
   /** The service that runs the job, by its name. */
   readonly service: string;

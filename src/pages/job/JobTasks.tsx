@@ -23,7 +23,7 @@ const usual: Column<Phase> = {
 };
 const transferred: Column<Phase> = { head: words.heads.transferred, isNumber: true, cell: bytesOf };
 
-export interface JobTasksProps {
+interface JobTasksProps {
   readonly phases: readonly Phase[];
   /** The service that runs the job, by its name. */
   readonly service: string;

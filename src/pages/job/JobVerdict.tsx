@@ -28,7 +28,7 @@ const useStyles = makeStyles({
   list: { margin: 0 },
 });
 
-export interface JobVerdictProps {
+interface JobVerdictProps {
   readonly job: JobDetails;
   readonly now: JobOfPage;
 }

@@ -35,7 +35,7 @@ const useStyles = makeStyles({
   },
 });
 
-export interface JobViewProps extends JobPropertiesProps {
+interface JobViewProps extends JobPropertiesProps {
   /** Why the latest read failed; null when it did not. */
   readonly stale: string | null;
   /** What knows what was done after it. */

@@ -20,7 +20,7 @@ import { Loaded } from '#src/ui/states.tsx';
 
 const words = pages.job;
 
-export interface KnownJobProps {
+interface KnownJobProps {
   readonly id: ResourceId;
   /** What its datasource brings to this page. */
   readonly spec: JobSpec;

@@ -19,7 +19,7 @@ import { useNow } from '#src/ui/hooks.ts';
 
 const { noAnswer } = submission;
 
-export interface SecondJobNoteProps {
+interface SecondJobNoteProps {
   readonly job: JobDetails;
   readonly second: SecondJobs;
   /** The service that runs the jobs, by its name. */

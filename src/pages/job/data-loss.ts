@@ -5,7 +5,7 @@ import type { Draft } from '#src/wizard/draft/schema.ts';
 import { pressTime } from '#src/wizard/submit/press-of-job.ts';
 
 /** What a restore doesn't bring back: all that was written from one moment to another. */
-export interface DataLoss {
+interface DataLoss {
   /** When the restore point was taken; null: not reported. */
   readonly from: Instant | null;
   /** In milliseconds, to the press of Restore, else to the start of the job; null: not known. */

@@ -11,7 +11,7 @@ import {
 } from '#src/strings/progress.ts';
 
 /** The words for how a job ended; null where another line has it. */
-export interface VerdictLines {
+interface VerdictLines {
   readonly title: string;
   readonly body: string | null;
   /** The service's own word for it. */

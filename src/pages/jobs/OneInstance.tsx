@@ -11,7 +11,7 @@ const useStyles = makeStyles({
   },
 });
 
-export interface OneInstanceProps {
+interface OneInstanceProps {
   readonly machine: string;
   readonly onAll: () => void;
 }

@@ -5,7 +5,7 @@ import type { Listings } from '#src/pages/list/loaded.ts';
 import { OtherLists } from '#src/pages/list/OtherLists.tsx';
 import { focusField } from '#src/ui/dom.ts';
 
-export interface OtherJobsProps {
+interface OtherJobsProps {
   readonly beside: Listings;
   readonly address: Address;
   /** Leads to the list of a datasource, by its word. */

@@ -2,7 +2,7 @@ import type { Instant } from '#src/lib/time.ts';
 import { type Job, type JobRange, RANGE_MS, secondaryVaults } from '#src/model/jobs.ts';
 import type { ResourceId } from '#src/model/resource-id.ts';
 
-export interface CrossRegion {
+interface CrossRegion {
   readonly total: number;
   readonly running: number;
   readonly vaults: readonly ResourceId[];

@@ -39,7 +39,7 @@ export const jobsSearch = z.object({
 });
 export type JobsSearch = z.infer<typeof jobsSearch>;
 
-export interface WantedJobs extends Wanted<JobFilter, JobOrder> {
+interface WantedJobs extends Wanted<JobFilter, JobOrder> {
   readonly isSecondary: boolean;
 }
 

@@ -37,7 +37,7 @@ const useStyles = makeStyles({
   button: { [NARROW]: { justifySelf: 'start' } },
 });
 
-export interface AttentionLineProps {
+interface AttentionLineProps {
   readonly job: JobWithErrors;
   /** How it stands, where that is not its status. */
   readonly state?: ReactNode;

@@ -8,7 +8,7 @@ import { RouterLink } from '#src/ui/links.tsx';
 
 const words = overview.operations;
 
-export interface OperationsProps {
+interface OperationsProps {
   readonly operations: readonly OperationOfDay[];
   /** The vaults that have jobs in their secondary regions. */
   readonly secondaryVaults: readonly ResourceId[];

@@ -13,7 +13,7 @@ const useStyles = makeStyles({
   end: { marginInlineStart: 'auto', fontSize: tokens.fontSizeBase200 },
 });
 
-export interface PartHeadingProps {
+interface PartHeadingProps {
   readonly title: string;
   /** How many there are, or of which time. */
   readonly remark?: string | undefined;

@@ -1,7 +1,7 @@
 import { type HourOfDay, type DayKind, KINDS } from '#src/pages/overview/day.ts';
 
 /** One kind of jobs in the bar of an hour; both lengths are percentages of the picture's height. */
-export interface BarPart {
+interface BarPart {
   readonly kind: DayKind;
   readonly top: number;
   readonly height: number;

@@ -46,7 +46,7 @@ export function Differences({ example }: { readonly example: Example }) {
 
 type TypedKind = 'number' | 'names' | 'text';
 
-export interface TypedValueProps {
+interface TypedValueProps {
   /** As the rules name it: `vm.zone`, `c.option`. */
   readonly name: string;
   readonly kind: TypedKind;
@@ -56,7 +56,7 @@ export interface TypedValueProps {
 }
 
 /** A number, a text, or names with commas between; a fact may be not known besides. */
-export function TypedValue({ name, kind, value, onChange }: TypedValueProps) {
+function TypedValue({ name, kind, value, onChange }: TypedValueProps) {
   const styles = useStyles();
   const [typed, setTyped] = useState(textOf(value));
   const { label } = readWords(name);
@@ -107,10 +107,10 @@ function readTyped(kind: TypedKind, text: string, isOfFact: boolean): unknown {
   }
 }
 
-export type ValueFieldProps = Omit<TypedValueProps, 'kind'>;
+type ValueFieldProps = Omit<TypedValueProps, 'kind'>;
 
 /** One fact or choice of the example, to be changed: from its few values, or typed. */
-export function ValueField({ name, value, onChange }: ValueFieldProps) {
+function ValueField({ name, value, onChange }: ValueFieldProps) {
   const styles = useStyles();
   const vocabulary = vocabularyOf(name);
   if (vocabulary.kind !== 'values')
@@ -153,14 +153,14 @@ function isThing(value: unknown): boolean {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-export interface ExampleFieldsProps {
+interface ExampleFieldsProps {
   readonly rule: CatalogueRule;
   readonly example: Example;
   readonly onChange: (name: string, value: unknown) => void;
 }
 
 /** A field for each fact and choice that a constraint looks at. */
-export function ExampleFields({ rule, example, onChange }: ExampleFieldsProps) {
+function ExampleFields({ rule, example, onChange }: ExampleFieldsProps) {
   const styles = useStyles();
   const names = namesRead(rule, example).filter((name) => isThere(name, example));
   return (
@@ -184,7 +184,7 @@ function isThere(name: string, example: Example): boolean {
   return chosen === undefined || valueAt(example, chosen) !== null;
 }
 
-export interface ExampleVerdictProps {
+interface ExampleVerdictProps {
   readonly entry: RuleEntry;
   readonly example: Example;
   /** Takes the example in which the alternative was chosen. */
@@ -192,7 +192,7 @@ export interface ExampleVerdictProps {
 }
 
 /** What a constraint answers about an example, read out whenever that changes, and the way out. */
-export function ExampleVerdict({ entry, example, onInstead }: ExampleVerdictProps) {
+function ExampleVerdict({ entry, example, onInstead }: ExampleVerdictProps) {
   const styles = useStyles();
   const verdict = useRef<HTMLDivElement>(null);
   const { rule, say } = entry;

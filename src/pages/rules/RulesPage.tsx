@@ -32,7 +32,7 @@ import { OverviewLink, PageHeader, SectionHeading } from '#src/ui/page.tsx';
 import { EmptyState } from '#src/ui/states.tsx';
 import { TIGHT_ONLY } from '#src/ui/styles.ts';
 
-export interface RuleFiltersProps {
+interface RuleFiltersProps {
   readonly typed: string;
   readonly applied: AddressFilters;
   /** How many constraints pass. */
@@ -97,7 +97,7 @@ function OtherProducts({ product, typed }: OtherProductsProps) {
   );
 }
 
-export interface GroupLinksProps {
+interface GroupLinksProps {
   readonly groups: readonly {
     readonly group: RuleEntry['rule']['group'];
     readonly count: number;
@@ -122,7 +122,7 @@ function GroupLinks({ groups }: GroupLinksProps) {
   );
 }
 
-export interface RuleItemProps {
+interface RuleItemProps {
   readonly entry: RuleEntry;
   readonly typed: string;
 }
@@ -208,7 +208,7 @@ const useStyles = makeStyles({
   ruleGroupsList: { listStyleType: 'none', margin: 0, padding: 0 },
 });
 
-export interface RuleGroupsProps {
+interface RuleGroupsProps {
   readonly entries: readonly RuleEntry[];
   readonly typed: string;
 }
@@ -274,7 +274,7 @@ function RuleGroup({ group, rules, typed }: RuleGroupProps) {
   );
 }
 
-export interface RuleListProps {
+interface RuleListProps {
   readonly search: RulesSearch;
   readonly onChange: (change: Partial<RulesSearch>) => void;
 }

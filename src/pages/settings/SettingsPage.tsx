@@ -14,12 +14,12 @@ import { OverviewLink, PageHeader, SectionHeading } from '#src/ui/page.tsx';
 
 const words = settings.config;
 
-export interface ConfigNoticeProps {
+interface ConfigNoticeProps {
   readonly problem: ConfigProblem;
 }
 
 /** Why the deployment's `config.json` isn't used, and what is so without it. */
-export function ConfigNotice({ problem }: ConfigNoticeProps) {
+function ConfigNotice({ problem }: ConfigNoticeProps) {
   return (
     <Notice intent="warning" title={words.title}>
       {problem.why === 'unread' ? words.unread(problem.detail) : words.wrong(problem.places)}{' '}
@@ -34,7 +34,7 @@ const ShortcutSheet = lazyPart(
 );
 
 /** The way to all keyboard shortcuts, and whether a key alone leads there. */
-export function KeyboardSetting() {
+function KeyboardSetting() {
   const { opening, open, close } = useOpening<null>();
   return (
     <section aria-label={settings.keyboard}>
@@ -59,7 +59,7 @@ export function KeyboardSetting() {
 const timeZoneSettingWords = settings.timeZone;
 
 /** Where times are shown: in the browser's time zone, or in UTC. */
-export function TimeZoneSetting() {
+function TimeZoneSetting() {
   const zone = useZone();
   return (
     <section aria-label={timeZoneSettingWords.title}>

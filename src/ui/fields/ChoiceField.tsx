@@ -26,7 +26,7 @@ const useStyles = makeStyles({
   },
 });
 
-export interface ChoiceFieldProps<Values extends FieldValues> extends FieldTexts, FieldOptions {
+interface ChoiceFieldProps<Values extends FieldValues> extends FieldTexts, FieldOptions {
   readonly control: Control<Values>;
   readonly name: FieldPath<Values>;
   readonly required?: boolean;

@@ -12,7 +12,7 @@ const useStyles = makeStyles({
   },
 });
 
-export interface ChoiceRadioProps extends ComponentProps<typeof Radio> {
+interface ChoiceRadioProps extends ComponentProps<typeof Radio> {
   /** It keeps its place and can be focused; what stands under it says why it cannot be chosen. */
   readonly isRefused?: boolean;
 }

@@ -7,7 +7,7 @@ const useStyles = makeStyles({
   clear: { minWidth: '24px', minHeight: '24px', justifyContent: 'center', alignItems: 'center' },
 });
 
-export interface SearchFieldProps {
+interface SearchFieldProps {
   readonly label: string;
   /** What is searched for now, from the address. */
   readonly value: string;

@@ -13,7 +13,7 @@ import { instance } from '#src/strings/instance.ts';
 
 const words = instance.strip;
 
-export interface PointStripProps {
+interface PointStripProps {
   readonly points: readonly DatedPoint[];
   readonly last: Day;
   readonly today: Day;

@@ -39,7 +39,7 @@ const useStyles = makeStyles({
 const showNewest = (scroller: HTMLElement | null): void =>
   scroller?.scrollTo(scroller.scrollWidth, 0);
 
-export interface StripDaysProps {
+interface StripDaysProps {
   readonly days: readonly StripDay[];
   /** The rows of marks. */
   readonly lanes: readonly Lane[];

@@ -5,7 +5,7 @@ import { discardDraft } from '#src/wizard/draft/store.ts';
 
 const words = wizard.drafts;
 
-export interface DiscardDraftProps extends Pick<ButtonProps, 'size' | 'appearance'> {
+interface DiscardDraftProps extends Pick<ButtonProps, 'size' | 'appearance'> {
   readonly id: string;
   /** What the draft is called, where there are several. */
   readonly name?: string;

@@ -73,7 +73,7 @@ function nameBefore({ datasource, instance }: DraftChoices): string | null {
 }
 
 /** A draft of another version, or a damaged one, whose request has left. */
-export interface UnreadableSent {
+interface UnreadableSent {
   readonly id: string;
   readonly submission: Submission;
   /** ID of the backup instance; empty if the draft has none. */

@@ -14,7 +14,7 @@ import { changeChoices } from '#src/wizard/draft/store.ts';
 import { isPointSuggested } from '#src/wizard/draft/suggested.ts';
 import type { Transitions } from '#src/wizard/draft/transitions.ts';
 
-export interface AbovePointsProps extends Omit<PointNarrowingProps, 'isFlush'> {
+interface AbovePointsProps extends Omit<PointNarrowingProps, 'isFlush'> {
   readonly draft: Draft;
   readonly transitions: Transitions;
   /** How many restore points the filters leave. */

@@ -206,7 +206,7 @@ const useBodyStyles = makeStyles({
   position: { fontWeight: tokens.fontWeightRegular, color: tokens.colorNeutralForeground2 },
 });
 
-export interface StepBodyProps {
+interface StepBodyProps {
   readonly step: StepNow;
   readonly steps: readonly StepNow[];
   /** Below what scrolls. */
@@ -257,7 +257,7 @@ const useButtonStyles = makeStyles({
   why: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
 });
 
-export interface StepButtonsProps {
+interface StepButtonsProps {
   readonly step: string;
   readonly steps: readonly StepNow[];
   /** Where Next leads; null at the last step. */
@@ -345,7 +345,7 @@ export function FieldStep<Id extends string, Reads, Seen extends View<Reads>>({
   );
 }
 
-export interface DatasourcePanelProps<Reads> {
+interface DatasourcePanelProps<Reads> {
   readonly view: View<Reads>;
   /** The id of the form that the wizard's Next button submits. */
   readonly formId: string;

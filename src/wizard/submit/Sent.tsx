@@ -38,7 +38,7 @@ import type { StepProps, TaskSpec, WayToJob } from '#src/wizard/task.ts';
 
 const { accepted, noAnswer: words, sending, sentFacts } = submission;
 
-export interface LostSearchPanelProps {
+interface LostSearchPanelProps {
   readonly draftId: string;
   readonly attempt: Attempt;
   readonly search: LostSearchQuery;
@@ -54,7 +54,7 @@ export interface LostSearchPanelProps {
  * Looks for the job of a press: takes the one that is certainly its own, and lets the person decide
  * where it is only likely. Never sends again.
  */
-export function LostSearchPanel({
+function LostSearchPanel({
   draftId,
   attempt,
   search: looked,
@@ -201,7 +201,7 @@ function adoptCertain(draftId: string, certain: FoundJob | null): void {
   if (certain !== null) adoptJob(draftId, certain, 'target');
 }
 
-export interface SubmissionProps {
+interface SubmissionProps {
   readonly draft: Draft;
   readonly onJob: (jobId: string) => void;
   /** The look for the job of a press. */
@@ -211,13 +211,13 @@ export interface SubmissionProps {
   readonly service: string;
 }
 
-export interface StageDetailsProps extends SubmissionProps {
+interface StageDetailsProps extends SubmissionProps {
   /** No tab sends the draft any more. */
   readonly isSenderGone: boolean;
 }
 
 /** What goes on with the clock at a stage, what is looked for, and what can be done. */
-export function StageDetails(props: StageDetailsProps) {
+function StageDetails(props: StageDetailsProps) {
   const { draft, searchFor, acceptedQuery, onJob, isSenderGone, service } = props;
   const { id, submission: sent } = draft;
   const searchOf = (attempt: Attempt): SearchProps => ({
@@ -329,13 +329,13 @@ function LateSearch({ state, ...search }: LateSearchProps) {
   );
 }
 
-export interface SubmissionPanelProps extends Omit<SubmissionProps, 'service'> {
+interface SubmissionPanelProps extends Omit<SubmissionProps, 'service'> {
   /** What was sent, in words; null while what it is made of is being read. */
   readonly plan: SentPlan | null;
 }
 
 /** What the wizard shows once Restore was pressed: where the one request has come to. */
-export function SubmissionPanel({ plan, ...props }: SubmissionPanelProps) {
+function SubmissionPanel({ plan, ...props }: SubmissionPanelProps) {
   const { submission: sent } = props.draft;
   const isSenderGone = useIsSenderGone(props.draft);
   const service = serviceOf(datasourceIn(props.draft.choices));

@@ -30,7 +30,7 @@ export type News = (typeof NEWS)[number];
  * The latest that is known of a session of file recovery, in the order in which it comes: the script is there,
  * the last hour, the last ten minutes, and the end without a read that says that the disks are unmounted.
  */
-export const SESSION_NEWS = ['mounted', 'lastHour', 'lastMinutes', 'unmountOpen'] as const;
+const SESSION_NEWS = ['mounted', 'lastHour', 'lastMinutes', 'unmountOpen'] as const;
 export type SessionNews = (typeof SESSION_NEWS)[number];
 
 const common = {

@@ -35,7 +35,7 @@ import {
 import { Loaded } from '#src/ui/states.tsx';
 import { useNow } from '#src/ui/hooks.ts';
 
-export interface VmInstanceCommandsProps extends Pick<InstancePageProps, 'id' | 'address'> {
+interface VmInstanceCommandsProps extends Pick<InstancePageProps, 'id' | 'address'> {
   /** The page shows the restore points of the secondary region: a restore that starts here goes there. */
   readonly isSecondary: boolean;
   readonly isSourceDeleted: boolean;
@@ -45,7 +45,7 @@ export interface VmInstanceCommandsProps extends Pick<InstancePageProps, 'id' | 
 }
 
 /** What can be done with this machine. */
-export function VmInstanceCommands(props: VmInstanceCommandsProps) {
+function VmInstanceCommands(props: VmInstanceCommandsProps) {
   const { id, address, isSecondary, isSourceDeleted, isSoftDeleted, onCompare } = props;
   const queries = useQueryClient();
   return (
@@ -75,7 +75,7 @@ export function VmInstanceCommands(props: VmInstanceCommandsProps) {
   );
 }
 
-export interface VmInstanceHeaderProps {
+interface VmInstanceHeaderProps {
   readonly id: ResourceId;
   /** Undefined: not read. */
   readonly item: ProtectedItem | undefined;
@@ -85,7 +85,7 @@ export interface VmInstanceHeaderProps {
 }
 
 /** Where one is: the machine, and what tells it from others of its name. */
-export function VmInstanceHeader({ id, item, source, ...rest }: VmInstanceHeaderProps) {
+function VmInstanceHeader({ id, item, source, ...rest }: VmInstanceHeaderProps) {
   const { data: names } = useQuery(subscriptionNamesQuery());
   const about = item && {
     before: [item.resourceGroup],

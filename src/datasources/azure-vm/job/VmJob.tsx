@@ -57,7 +57,7 @@ const useStyles = makeStyles({
   root: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
 });
 
-export interface AfterDisksProps {
+interface AfterDisksProps {
   readonly id: string;
   /** Whether the job has left a template. */
   readonly hasTemplate: boolean;
@@ -66,7 +66,7 @@ export interface AfterDisksProps {
 }
 
 /** The ways from restored disks to a VM. */
-export function AfterDisks({ id, hasTemplate, hasDisks }: AfterDisksProps) {
+function AfterDisks({ id, hasTemplate, hasDisks }: AfterDisksProps) {
   const styles = useStyles();
   if (!hasTemplate && !hasDisks) return null;
   const to = '/jobs/$jobId/$task';
@@ -88,14 +88,14 @@ export function AfterDisks({ id, hasTemplate, hasDisks }: AfterDisksProps) {
 }
 
 /** How a machine's restore is canceled; Azure cancels none in the secondary region. */
-export function vmJobCancel(id: ResourceId, region: string | null): JobCancel {
+function vmJobCancel(id: ResourceId, region: string | null): JobCancel {
   return region === null
     ? { mutation: cancelJobMutation(id) }
     : { never: canceling.no(azure).secondary, whileRunning: pages.job.neverCancelled };
 }
 
 /** What the press that led to a machine's restore may have started besides; null: no press is known here. */
-export function secondJobsOf(
+function secondJobsOf(
   id: ResourceId,
   requestId: string | null,
   region: string | null,

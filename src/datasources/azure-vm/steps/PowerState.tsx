@@ -22,7 +22,7 @@ import { CHECK_TONES } from '#src/wizard/review/check.ts';
 const words = preflight.power;
 
 /** The machine whose disks a draft replaces, and what becomes of its shutting down. */
-export interface ShutDown {
+interface ShutDown {
   readonly draftId: string;
   readonly machine: Pick<Machine, 'id' | 'name'>;
 }

@@ -28,7 +28,7 @@ import { NeedsInstance, useStepForm } from '#src/wizard/steps/step-form.tsx';
 import { PointRows } from '#src/wizard/steps/PointRows.tsx';
 import type { PanelProps } from '#src/wizard/task.ts';
 
-export interface AbilityChoice {
+interface AbilityChoice {
   readonly instance: ResourceId;
   readonly isSecondary: boolean;
   /** The name of the selected point, whose links and buttons are the next stops of Tab. */
@@ -37,7 +37,7 @@ export interface AbilityChoice {
 }
 
 /** The columns of what each point can do, as the page of the backup instance has them. A hook. */
-export function useAbilityColumns(asked: AbilityChoice): readonly Column<RecoveryPoint>[] {
+function useAbilityColumns(asked: AbilityChoice): readonly Column<RecoveryPoint>[] {
   const { instance, isSecondary, selected, onWhy } = asked;
   const abilitiesOf = usePointAbilities(instance, isSecondary ? 'secondary' : 'primary');
   // The next step asks for the kind of restore.
@@ -56,7 +56,7 @@ export function useAbilityColumns(asked: AbilityChoice): readonly Column<Recover
  * Why a point cannot be chosen, by what the rules say of it with the rest of the draft. Those that
  * differ only in name and time are judged once: hundreds of points are of few sorts.
  */
-export function pointJudge(view: DraftView): (point: RecoveryPoint) => Blocked | undefined {
+function pointJudge(view: DraftView): (point: RecoveryPoint) => Blocked | undefined {
   const judged = new Map<string, Blocked | undefined>();
   const there = new Set(known(view.reads.secondaryPoints)?.map(({ name }) => name));
   return (point) => {
@@ -70,7 +70,7 @@ export function pointJudge(view: DraftView): (point: RecoveryPoint) => Blocked |
   };
 }
 /** The points of the secondary region, and those that only the primary one has, newest first. */
-export function withOwnPoints(
+function withOwnPoints(
   there: readonly RecoveryPoint[],
   own: readonly RecoveryPoint[] | undefined,
 ): RecoveryPoint[] {
@@ -86,7 +86,7 @@ const [head, kind, lost] = words.heads;
 export const timeHead = head;
 
 /** What a point is besides its time. */
-export const pointChoiceColumns: readonly Column<RecoveryPoint>[] = [
+const pointChoiceColumns: readonly Column<RecoveryPoint>[] = [
   {
     head: kind,
     cell: ({ consistency, tier }) => (
@@ -108,14 +108,14 @@ const WhyPopover = lazyPart(
   (code) => code.WhyPopover,
 );
 
-export interface MachinePointsProps {
+interface MachinePointsProps {
   readonly instance: ResourceId;
   readonly view: DraftView;
   readonly control: Control<DraftChoices>;
 }
 
 /** The restore points of a machine, with what each can do. */
-export function MachinePoints({ instance, view, control }: MachinePointsProps) {
+function MachinePoints({ instance, view, control }: MachinePointsProps) {
   const { task, choices } = view.draft;
   const isSecondary = goesToSecondary(view.shown, view.reads);
   const points = useQuery(pointsQuery(instance, isSecondary));

@@ -31,7 +31,7 @@ import type { PanelProps } from '#src/wizard/task.ts';
 const [nameHead, ...heads] = wizard.instance.heads;
 
 /** The columns of a list of machines, and which of them can't be selected. */
-export function machineTable({ reads }: DraftView) {
+function machineTable({ reads }: DraftView) {
   const cells: ((item: ProtectedItem) => string)[] = [
     (item) => item.resourceGroup,
     (item) => item.vaultName,
@@ -109,7 +109,7 @@ function withOtherMachine(view: DraftView, explanation: ReturnType<Blocked['expl
 }
 
 /** A vault to look into. Null: it does not say whether it keeps anything in a second region. */
-export interface ListedVault {
+interface ListedVault {
   readonly id: string;
   readonly name: string;
   readonly region: string;
@@ -117,7 +117,7 @@ export interface ListedVault {
 }
 
 /** All vaults; those that keep nothing in a second region stay in view, with their reason. */
-export function vaultOptions(vaults: readonly ListedVault[]): FieldOptions {
+function vaultOptions(vaults: readonly ListedVault[]): FieldOptions {
   return {
     options: vaults.map(({ id, name, region }) => ({ value: id, label: name, remark: region })),
     judge: (id) =>
@@ -146,13 +146,13 @@ function withoutSecondary(): Blocked {
 
 const words = wizard.region;
 
-export interface SecondaryListProps {
+interface SecondaryListProps {
   readonly view: DraftView;
   readonly control: Control<DraftChoices>;
 }
 
 /** What one vault keeps in its paired region: Azure has no list over all vaults for it. */
-export function SecondaryList(props: SecondaryListProps) {
+function SecondaryList(props: SecondaryListProps) {
   const vaults = useQuery(vaultNamesQuery());
   return (
     <Loaded query={vaults} problemOf={problemOf} what={words.vaults}>

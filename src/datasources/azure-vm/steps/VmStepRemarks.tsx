@@ -34,7 +34,7 @@ import { judgeValue } from '#src/wizard/explain/findings.ts';
 import { known } from '#src/wizard/reads/read.ts';
 
 /** A restore point whose transfer to the vault isn't complete, and the one that works until then. */
-export interface Untransferred {
+interface Untransferred {
   readonly point: RecoveryPoint;
   /** Undefined: no older one can be chosen. */
   readonly older: RecoveryPoint | undefined;
@@ -58,13 +58,13 @@ export function untransferredIn(step: StepId, view: DraftView): Untransferred | 
   return { point, older };
 }
 
-export interface TransferNoteProps extends Untransferred {
+interface TransferNoteProps extends Untransferred {
   readonly draftId: string;
   readonly instance: string;
 }
 
 /** A point that isn't in the vault yet: how its transfer stands, its job, and the older point that works. */
-export function TransferNote({ draftId, instance, point, older }: TransferNoteProps) {
+function TransferNote({ draftId, instance, point, older }: TransferNoteProps) {
   const client = useQueryClient();
   const { time } = point;
   const backup = useQuery({

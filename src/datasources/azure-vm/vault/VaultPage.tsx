@@ -71,7 +71,7 @@ function sentencesFor(vault: Vault, { region, pair = null }: VaultNames): string
 const contentsWords = vaults.inside;
 
 /** How much is in a vault, and the ways to see it. Each part reports its own missing permission. */
-export function VaultContents({ vaultId }: { readonly vaultId: ResourceId }) {
+function VaultContents({ vaultId }: { readonly vaultId: ResourceId }) {
   const items = useQuery(vaultItemsQuery(vaultId));
   const restores = useQuery(vaultRestoresQuery(vaultId));
   return (
@@ -123,7 +123,7 @@ export function VaultContents({ vaultId }: { readonly vaultId: ResourceId }) {
 const factWords = vaults.one;
 
 /** What a vault is and where it stands. */
-export function VaultFacts({ vault, names }: VaultPartProps) {
+function VaultFacts({ vault, names }: VaultPartProps) {
   const encryption = useQuery(vaultEncryptionQuery(vault.id));
   return (
     <VaultSection title={factWords.facts}>
@@ -174,12 +174,12 @@ function encryptionOf(encryption: VaultEncryption | undefined): string {
 
 const useStyles = makeStyles({ column: { maxWidth: '720px' } });
 
-export interface VaultPartsProps extends VaultChanging {
+interface VaultPartsProps extends VaultChanging {
   readonly vault: Vault;
 }
 
 /** Everything that one vault says, and what document 000 says to it. */
-export function VaultParts({ vault, ...changing }: VaultPartsProps) {
+function VaultParts({ vault, ...changing }: VaultPartsProps) {
   const styles = useStyles();
   const subscriptions = useQuery(subscriptionsQuery());
   const regions = useQuery(regionsQuery(vault.subscriptionId));

@@ -28,14 +28,14 @@ import { EmptyState, Loaded, SkeletonRows } from '#src/ui/states.tsx';
 
 const words = strings.answer;
 
-export interface MachineAnswerProps {
+interface MachineAnswerProps {
   readonly scenario: ScenarioId;
   readonly instance: ResourceId;
   readonly before: Instant | null;
 }
 
 /** The restore options of one machine, once it is read; or why it could not be. */
-export function MachineAnswer({ scenario, instance, before }: MachineAnswerProps) {
+function MachineAnswer({ scenario, instance, before }: MachineAnswerProps) {
   const item = useQuery(instanceQuery(instance));
   const points = useQuery(recoveryPointsQuery(instance));
   const isDown = SCENARIOS[scenario].down !== undefined;

@@ -33,7 +33,7 @@ export interface Relation {
   after(step: Step, context: StepContext): Relation;
 }
 
-export interface StepContext {
+interface StepContext {
   readonly now: number;
   /** Runs a query that is joined. */
   readonly run: (query: Query) => Relation;

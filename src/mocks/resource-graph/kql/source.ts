@@ -3,7 +3,7 @@ import type { TimedTest } from '#src/mocks/resource-graph/kql/deadline.ts';
 import type { SortKey } from '#src/mocks/resource-graph/kql/pipeline.ts';
 
 /** Things that are counted, and of which any part can be made alone. */
-export interface Counted<Thing> {
+interface Counted<Thing> {
   readonly length: number;
   slice(from: number, to: number): readonly Thing[];
 }

@@ -22,7 +22,7 @@ const regions = [
   { code: 'weu', location: 'westeurope', hasZones: true, hasPair: true },
   { code: 'wus', location: 'westus', hasZones: false, hasPair: true },
 ] as const;
-export type ScaleRegion = (typeof regions)[number];
+type ScaleRegion = (typeof regions)[number];
 
 const divisions =
   'Retail Logistics Finance Energy Health Media Research Travel Foods Telecom Mobility Insurance Works'.split(

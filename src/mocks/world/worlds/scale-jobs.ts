@@ -42,7 +42,7 @@ function seedOf(job: number): Pick<JobSeed, 'operation' | 'ending'> {
   return { operation: 'Restore', ending: chance < 15 ? 'failed' : 'completed' };
 }
 
-export interface ScaleJobFacts {
+interface ScaleJobFacts {
   readonly instance: InstanceSeed;
   readonly machine: () => MachineSeed;
   readonly startMs: number;

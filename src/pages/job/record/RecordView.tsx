@@ -31,7 +31,7 @@ const useStyles = makeStyles({
   cell: { minWidth: '5em' },
 });
 
-export interface RecordViewProps {
+interface RecordViewProps {
   readonly id: ResourceId;
   /** Above the record; null: nothing to add. */
   readonly note: string | null;

@@ -31,7 +31,7 @@ import { sentText } from '#src/wizard/draft/sent.ts';
 import { pressTime, type PressTime } from '#src/wizard/submit/press-of-job.ts';
 
 /** What Azure reports of a restore, and what was read of its target. */
-export interface ReportedRestore {
+interface ReportedRestore {
   readonly job: JobDetails;
   readonly progress: Progress;
   readonly verdict: JobVerdict;

@@ -22,7 +22,7 @@ import { draftsHere, draftsVersion, onDraftChange } from '#src/wizard/draft/stor
 import { DraftLink } from '#src/wizard/draft/DraftLink.tsx';
 import { mountingDraft } from '#src/wizard/sessions.ts';
 
-export interface MountedPointsProps {
+interface MountedPointsProps {
   readonly points: readonly RecoveryPoint[];
   /** The name of the VM. */
   readonly machine: string;

@@ -34,7 +34,7 @@ export interface WhyQuestion {
   readonly target: HTMLElement;
 }
 
-export interface WhyPopoverProps {
+interface WhyPopoverProps {
   readonly question: WhyQuestion;
   /** Where a restore of another kind can start; left out: one has started already. */
   readonly begin?: { readonly address: string; readonly isSecondary: boolean };

@@ -34,7 +34,7 @@ const useStyles = makeStyles({
 });
 
 /** What no API can tell, asked of the operator in the fold; undefined where there is no question. */
-export function aboutMachinePart({ view, control }: ConfigurationFieldsProps): OwnPart | undefined {
+function aboutMachinePart({ view, control }: ConfigurationFieldsProps): OwnPart | undefined {
   const questions = questionsOf(view);
   if (questions.length === 0) return undefined;
   const answered = questions.filter((question) => view.shown[question] !== null).length;
@@ -74,7 +74,7 @@ function AboutMachine({ view, control, questions }: AboutMachineProps) {
 const words = wizard.configuration;
 
 /** What is overwritten is confirmed by its name, typed. */
-export function ReplaceFields({ view, control }: ConfigurationFieldsProps) {
+function ReplaceFields({ view, control }: ConfigurationFieldsProps) {
   const machine = known(view.reads.instance)?.friendlyName;
   return (
     <TextField
