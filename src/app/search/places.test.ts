@@ -91,11 +91,11 @@ describe('pages are found', () => {
       { fullPath: '/drafts', options: { staticData: { title: 'Unfinished' } } },
       { fullPath: '/vaults/$vaultId', options: { staticData: { title: 'Vault' } } },
       { fullPath: '/restore/new', options: {} },
-      { fullPath: '..', options: { staticData: { title: 'Reports' } } },
+      { fullPath: '..', options: { staticData: { title: 'Quotas' } } },
     ]);
-    expect(others).toEqual([{ title: 'Reports', link: { to: '..' } }]);
-    const page = { key: 'page ..', title: 'Reports', remark: '', link: { to: '..' } };
-    expect(findPlaces('repor', others)).toEqual([page]);
+    expect(others).toEqual([{ title: 'Quotas', link: { to: '..' } }]);
+    const page = { key: 'page ..', title: 'Quotas', remark: '', link: { to: '..' } };
+    expect(findPlaces('quot', others)).toEqual([page]);
     expect(allPlaces(others).at(-1)).toEqual(page);
   });
 });
