@@ -7,6 +7,7 @@ import { startSession } from '#src/api/arm/pipeline.ts';
 import { testArm } from '#src/api/arm/testing.ts';
 import { roleAssignmentsQuery } from '#src/api/authorization.ts';
 import { backupVaultQuery } from '#src/api/data-protection/vaults.ts';
+import { mayBeDone } from '#src/api/queries/query.ts';
 import { installClock, machineClock } from '#src/lib/clock.ts';
 import { resetPageState } from '#src/lib/page-state.ts';
 import { fakeStorage } from '#src/lib/testing.ts';
@@ -55,12 +56,12 @@ async function page() {
       if (held === undefined) throw new Error('no role');
       return cache.build(client, revokeMutation(scope)).execute(held);
     },
-    fault: (operation: string, effect: FaultEffect) =>
+    fault: (operation: string, effect: FaultEffect, times = 1) =>
       azure.azure.append([
         {
           type: 'fault-added',
           at: 0,
-          fault: { id: 'f', match: { operation }, times: 1, effect },
+          fault: { id: 'f', match: { operation }, times, effect },
         },
       ]),
     writes: () => sent.filter(({ method }) => method !== 'GET').map(({ method }) => method),
@@ -118,13 +119,23 @@ test.each([
   expect(storage.entries.size).toBe(0);
 });
 
-test('nothing is sent where the roles can’t be read', async () => {
-  const { fault, grant, writes } = await page();
-  await fault('roleAssignments.listForGroup', { kind: 'status', status: 403 });
-  const error: unknown = await grant().catch((thrown: unknown) => thrown);
-  expect(armFacts(error)?.status).toBe(403);
-  expect(writes()).toEqual([]);
-});
+test.each([
+  ['refused', { kind: 'status', status: 403 }],
+  ['notSent', { kind: 'status', status: 500 }],
+  ['notSent', { kind: 'drop' }],
+  ['notSent', { kind: 'answer-lost' }],
+] as const)(
+  'nothing is sent where the roles can’t be read, and that is what is said: %s (%#)',
+  async (kind, effect) => {
+    const { fault, grant, writes } = await page();
+    // A read is tried again by itself.
+    await fault('roleAssignments.listForGroup', effect, 20);
+    const error: unknown = await grant().catch((thrown: unknown) => thrown);
+    expect(armFacts(error)?.kind).toBe(kind);
+    expect(mayBeDone(error)).toBe(false);
+    expect(writes()).toEqual([]);
+  },
+);
 
 test('a role whose removal lost its answer is found to be gone', async () => {
   const { fault, grant, revoke, held, writes } = await page();

@@ -9,8 +9,8 @@ import {
   recordOf,
   type StepRecord,
 } from '#src/actions/record.ts';
-import { type ArmErrorFacts, armFacts } from '#src/api/arm/error.ts';
-import { problemOf } from '#src/api/queries/query.ts';
+import { ArmError, type ArmErrorFacts, armFacts } from '#src/api/arm/error.ts';
+import { mayBeDone, problemOf } from '#src/api/queries/query.ts';
 import { newWrite, useWrite } from '#src/api/queries/use-write.ts';
 import { now, wait } from '#src/lib/clock.ts';
 import { ifFree, whenFree } from '#src/lib/lock.ts';
@@ -74,11 +74,22 @@ export async function carryOutPress(
   if (end?.state !== 'done' && trouble !== undefined) {
     // Reported at once, without waiting for this read.
     void readAgain();
-    throw trouble;
+    throw end?.state === 'unread' ? notSentFor(trouble) : trouble;
   }
   await readAgain();
   return end;
 }
+
+/** Why nothing was sent: the read before it failed. An error that leaves its own outcome open would say that of the request. */
+const notSentFor = (trouble: Error): Error =>
+  mayBeDone(trouble)
+    ? new ArmError({
+        ...armFacts(trouble),
+        kind: 'notSent',
+        status: null,
+        message: trouble.message,
+      })
+    : trouble;
 
 /**
  * Carries a confirmed action out, step by step, from where it is. Each request is sent once: what is there
