@@ -125,7 +125,7 @@ test.each([
   ['notSent', { kind: 'drop' }],
   ['notSent', { kind: 'answer-lost' }],
 ] as const)(
-  'nothing is sent where the roles can’t be read, and that is what is said: %s (%#)',
+  'nothing is sent where the roles can’t be read, and the error says so: %s (%#)',
   async (kind, effect) => {
     const { fault, grant, writes } = await page();
     // A read is tried again by itself.
