@@ -210,7 +210,7 @@ export const test = base.extend<Fixtures, { readonly worker: Worker }>({
     },
     { auto: true },
   ],
-  app: async ({ shared, context, page }, use) => {
+  app: async ({ shared, context, page, viewport }, use) => {
     let isFirst = true;
     const load = async (path: string, scenario: Scenario): Promise<void> => {
       await page.goto(inScenario(path, scenario));
@@ -225,7 +225,12 @@ export const test = base.extend<Fixtures, { readonly worker: Worker }>({
         else await load(path, scenario);
         return screensOf(page);
       },
-      tab: async (path) => start(await context.newPage(), path),
+      tab: async (path) => {
+        const tab = await context.newPage();
+        // A context that tests share has the size of the one that opened it.
+        if (viewport !== null) await tab.setViewportSize(viewport);
+        return start(tab, path);
+      },
       visit: async (path) => {
         if (isFirst) await shared?.prepareLoad();
         isFirst = false;
