@@ -1,0 +1,159 @@
+import type { Instant } from '#src/lib/time.ts';
+import type { Consistency } from '#src/model/points.ts';
+
+/**
+ * What a picture of a restore draws: source, what moves, result. A datasource makes it from its plan, its checks
+ * and what it has read; what draws it decides nothing and knows no datasource.
+ */
+export interface RestoreModel {
+  readonly state: PictureState;
+  /** The plan's sentence: what a screen reader is told of the picture as a whole. */
+  readonly sentence: string;
+  readonly source: Card;
+  readonly point: PointPart;
+  readonly moves: Moves;
+  readonly result: Card;
+  /** Networks that a NIC of either card is on: the same network is one line. */
+  readonly networks: readonly NetworkPart[];
+  /** What a check, a rule or a next step says of a part, the worst first. */
+  readonly pins: readonly Pin[];
+}
+
+export type PictureState =
+  | 'choosing'
+  | 'configured'
+  | 'review'
+  | 'running'
+  | 'stalled'
+  | 'canceling'
+  | 'canceled'
+  | 'failed'
+  | 'done'
+  /** Azure reports it completed, and nothing was read back. */
+  | 'notRead'
+  | 'outcomeUnknown';
+
+/** What a restore does to a part. Told by line and fill, never by colour alone. */
+export type Fate = 'unchanged' | 'new' | 'notCreated' | 'kept' | 'lost' | 'there' | 'unknown';
+
+/** A value, known to be absent, or not known: then by the name of the fact that would tell it. */
+export type Told<Value> =
+  | { readonly is: 'known'; readonly value: Value }
+  | { readonly is: 'absent' }
+  | { readonly is: 'unknown'; readonly fact: string };
+
+export const told = <Value>(value: Value): Told<Value> => ({ is: 'known', value });
+export const absent: Told<never> = { is: 'absent' };
+export const untold = (fact: string): Told<never> => ({ is: 'unknown', fact });
+
+/** A part of a picture: a button where it leads somewhere, and a row of the table that says the same. */
+export interface PicturePart {
+  /** Unique in its picture; pins name parts by it. */
+  readonly id: string;
+  /** As the table names it, such as "Data disk 0". */
+  readonly name: string;
+  readonly fate: Fate;
+  /** The field that decides it; left out: none does. */
+  readonly field?: string | undefined;
+}
+
+/** The left or the right of a picture: a machine, a disk, a restore point in the vault, a resource group, a computer. */
+export interface Card extends PicturePart {
+  readonly icon: 'machine' | 'disk' | 'point' | 'group' | 'computer';
+  /** Its name; not known: the label of the field that asks for it. Absent: it no longer exists. */
+  readonly title: Told<string>;
+  /** A dotted frame without a machine: things in a group. */
+  readonly isFrame: boolean;
+  /** Whether the machine runs; left out: it is no machine. */
+  readonly power?: Told<'running' | 'stopped'> | undefined;
+  /** Short lines under its title, such as its group and its size. */
+  readonly lines: readonly Told<string>[];
+  /** Told at its head, such as "New". */
+  readonly badge?: string | undefined;
+  readonly disks: Told<readonly DiskPart[]>;
+  /** Today's disks of a machine whose disks are replaced, beside those that take their place. */
+  readonly disksBeside: readonly DiskPart[];
+  /** Its NICs; absent: it has none here. */
+  readonly nics: Told<readonly NicPart[]>;
+  /** Further parts in words, such as a template or a snapshot resource group. */
+  readonly others: readonly TextPart[];
+  /** What the card stands in where that isn't the source's own: a region or a subscription. */
+  readonly frame?: { readonly kind: 'region' | 'subscription'; readonly name: string } | undefined;
+}
+
+export interface DiskPart extends PicturePart {
+  readonly sizeGiB: Told<number>;
+}
+
+export interface NicPart extends PicturePart {
+  /** `RestoreModel.networks` by id; absent: on none. */
+  readonly network: Told<string>;
+  /** Its address, or in words that Azure gives it one. */
+  readonly address: Told<string>;
+}
+
+export interface TextPart extends PicturePart {
+  readonly text: Told<string>;
+}
+
+/** A subnet, drawn as a line below both cards. */
+export interface NetworkPart {
+  readonly id: string;
+  /** Such as "vnet-prod-weu / default". */
+  readonly name: string;
+  /** Such as "10.20.0.0/24". */
+  readonly range: Told<string>;
+}
+
+/** The restore point: the vertical line in the middle. */
+export interface PointPart extends PicturePart {
+  readonly time: Told<Instant>;
+  readonly consistency: Told<Consistency>;
+  /** The tier or the copy that it is read from. */
+  readonly tier: Told<string>;
+  /** How far the secondary region is behind; left out: it isn't about one. */
+  readonly lagMs?: Told<number> | undefined;
+}
+
+/** What moves from the source to the result. */
+export interface Moves {
+  readonly id: string;
+  readonly sizeGiB: Told<number>;
+  /** How long it will take, in words, with its basis in few words; not known: why there is none. */
+  readonly duration: Told<{ readonly text: string; readonly basis: string }>;
+  /** What was written after the point; absent: nothing is lost by it. */
+  readonly loss: Told<{ readonly ms: number; readonly fate: 'lost' | 'notInCopy' }>;
+  /** What stands under the ribbon, such as a snapshot resource group or an access node. */
+  readonly under: readonly TextPart[];
+  /** How far a job is; left out: nothing was sent. */
+  readonly reached?: Reached | undefined;
+}
+
+/** How far a job is, as its last read says. */
+export interface Reached {
+  /** From 0 to 1; not known: not reported. */
+  readonly share: Told<number>;
+  /** Shares of single disks by their part's id: only those that a subtask names. */
+  readonly disks: Readonly<Record<string, number>>;
+  /** Such as "253.4 of 412.0 GiB". */
+  readonly bytes: Told<string>;
+  readonly readAt: Instant;
+  /** Since when nothing has changed; left out: it goes on. */
+  readonly quietSince?: Instant | undefined;
+}
+
+/** Something that is said of a part, with the ways to mend it. */
+export interface Pin {
+  readonly id: string;
+  /** The part that it is about. */
+  readonly part: string;
+  readonly tone: 'ok' | 'warning' | 'error' | 'unknown';
+  readonly title: string;
+  /** One sentence more; left out: the title says it. */
+  readonly text?: string | undefined;
+  /** Ways to mend it, each a link. */
+  readonly ways: readonly {
+    readonly text: string;
+    readonly act: () => void;
+  }[];
+}
