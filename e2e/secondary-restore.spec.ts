@@ -104,6 +104,8 @@ test('disks are restored there by keyboard, from the page of the machine, and fi
   await keyboard.reach(primary);
   await keyboard.press('ArrowRight');
   await expect(page).toHaveURL(/view=secondary/);
+  // The address changes before the page is drawn by it.
+  await expect(page.getByRole('radio', { name: 'Secondary Region' })).toBeChecked();
   await expect(instance.points.row('4 Jun 2025, 23:10')).toHaveCount(0);
   await page
     .getByRole('group', { name: 'Commands for this backup instance' })
