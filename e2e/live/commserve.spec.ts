@@ -1,6 +1,7 @@
 import { expect } from 'playwright/test';
 import { fillApp01ByCommvault } from '../drivers/commvault.ts';
 import { once } from '../drivers/faults.ts';
+import { passUntil } from '../drivers/passing.ts';
 import { Settings } from '../drivers/settings.ts';
 import { jobsOfCommServe, test } from '../live-fixtures.ts';
 
@@ -51,12 +52,15 @@ test.describe('the connection ends when a CommServe has started a restore', () =
     await world.azure.append([{ type: 'fault-added', at: world.clock.now(), fault }]);
   });
 
-  test('it runs once, and its job is found', async ({ clock, screens, world }) => {
+  test('it runs once, and its job is found', async ({ clock, page, screens, world }) => {
     await screens.wizard.restore();
     await screens.shell.expectText('Outcome unknown');
     expect((await jobsOfCommServe(world)).started).toHaveLength(1);
-    // Lists of jobs lag.
-    await clock.pass(90_000);
+    // Lists of jobs lag, and the search sets its timer when it is drawn.
+    await passUntil(
+      () => clock.pass(30_000),
+      () => page.getByRole('heading', { level: 1, name: 'Restore of app01' }).isVisible(),
+    );
     await screens.job.expectOpen('Restore of app01');
     await screens.shell.expectText('Job found by search');
     expect((await jobsOfCommServe(world)).started).toHaveLength(1);
