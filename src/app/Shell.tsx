@@ -17,6 +17,7 @@ import { isSheetKeyOn } from '#src/lib/stored-values.ts';
 import { common } from '#src/strings/common.ts';
 import { shell } from '#src/strings/shell.ts';
 import { lazyPart, Part } from '#src/ui/Part.tsx';
+import { takeFocusInPlace } from '#src/ui/dom.ts';
 import { useMedia, useOpening, useZone, useZoneOnce } from '#src/ui/hooks.ts';
 import { PageHeader } from '#src/ui/page.tsx';
 import { SkeletonRows } from '#src/ui/states.tsx';
@@ -113,8 +114,8 @@ declare module '@tanstack/react-router' {
 const BLANK = '\u00A0';
 
 /** The first thing to be read of a page. */
-const takeFocus = (place: HTMLElement | null): void =>
-  place?.querySelector('h1')?.focus({ preventScroll: true });
+const focusHeading = (place: HTMLElement | null): void =>
+  takeFocusInPlace(place?.querySelector('h1') ?? null);
 
 /** In place of the first page until it is there: the head that it will have, and what it is loading. */
 function FirstPage() {
@@ -130,7 +131,7 @@ function FirstPage() {
     hasSubtitle: false,
   };
   return (
-    <div ref={takeFocus}>
+    <div ref={focusHeading}>
       <PageHeader
         title={title ?? common.product}
         crumbs={isTop ? undefined : common.overview}

@@ -22,6 +22,11 @@ export function takeFocus(element: HTMLElement | null): void {
   element?.focus();
 }
 
+/** The same for what is in view already: the page stays where it is. */
+export function takeFocusInPlace(element: HTMLElement | null): void {
+  element?.focus({ preventScroll: true });
+}
+
 /** Whether a text field, known by its id, has the focus: what changes in it is typed there. */
 export function isTypedIn(field: string): boolean {
   const { activeElement } = document;

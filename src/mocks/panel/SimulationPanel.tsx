@@ -14,6 +14,7 @@ import { watchClock } from '#src/mocks/panel/watch-clock.ts';
 import { watchWorld } from '#src/mocks/panel/watch-world.ts';
 import type { Simulation } from '#src/mocks/simulation.ts';
 import { simulation as strings } from '#src/strings/simulation.ts';
+import { takeFocusInPlace } from '#src/ui/dom.ts';
 
 const useStyles = makeStyles({
   root: {
@@ -48,9 +49,6 @@ const useStyles = makeStyles({
   },
 });
 
-/** Who opens the panel goes on from its heading. It is in view already: the page stays where it is. */
-const takeFocus = (heading: HTMLElement | null): void => heading?.focus({ preventScroll: true });
-
 interface SimulationPanelProps {
   readonly simulation: Simulation;
   readonly onClose: () => void;
@@ -67,7 +65,8 @@ export function SimulationPanel({ simulation, onClose }: SimulationPanelProps) {
         <span aria-hidden className={styles.icon}>
           <Beaker20Regular />
         </span>
-        <h2 ref={takeFocus} tabIndex={-1} className={styles.title}>
+        {/* Who opens the panel goes on from its heading. */}
+        <h2 ref={takeFocusInPlace} tabIndex={-1} className={styles.title}>
           {strings.title}
         </h2>
         <Button

@@ -1,13 +1,3 @@
-import { SHORT, useCommonStyles } from '#src/ui/styles.ts';
-import { InlineRead } from '#src/ui/InlineRead.tsx';
-import {
-  CommandBar,
-  OverviewLink,
-  PageHeader,
-  RefreshButton,
-  SectionHeading,
-} from '#src/ui/page.tsx';
-import { RouterLink } from '#src/ui/links.tsx';
 import { Button, Checkbox, makeStyles, tokens } from '@fluentui/react-components';
 import { getRouteApi } from '@tanstack/react-router';
 import { useState, useSyncExternalStore } from 'react';
@@ -49,8 +39,18 @@ import { afterwards } from '#src/strings/afterwards.ts';
 import { common } from '#src/strings/common.ts';
 import { leftovers as words } from '#src/strings/leftovers.ts';
 import { type Column, DataTable } from '#src/ui/DataTable.tsx';
-import { focusField } from '#src/ui/dom.ts';
+import { InlineRead } from '#src/ui/InlineRead.tsx';
+import { focusField, takeFocus } from '#src/ui/dom.ts';
+import { RouterLink } from '#src/ui/links.tsx';
+import {
+  CommandBar,
+  OverviewLink,
+  PageHeader,
+  RefreshButton,
+  SectionHeading,
+} from '#src/ui/page.tsx';
 import { SkeletonRows } from '#src/ui/states.tsx';
+import { SHORT, useCommonStyles } from '#src/ui/styles.ts';
 import { ActionCommands } from '#src/wizard/commands/Scripts.tsx';
 import { AfterList, useAfterwards } from '#src/wizard/next-steps/afterwards.tsx';
 
@@ -198,10 +198,6 @@ function DeletePanel(props: DeletePanelProps) {
       {isPlanned && <Button onClick={onChange}>{words.change}</Button>}
     </div>
   );
-}
-
-function takeFocus(panel: HTMLElement | null): void {
-  panel?.focus();
 }
 
 /** A leftover with whether it is selected: a row is rendered anew when that changes. */

@@ -36,7 +36,7 @@ import { reportedTarget } from '#src/progress/observe.ts';
 import { common } from '#src/strings/common.ts';
 import { diskActions as words } from '#src/strings/disks.ts';
 import { type Column, DataTable } from '#src/ui/DataTable.tsx';
-import { focusField } from '#src/ui/dom.ts';
+import { focusField, takeFocus } from '#src/ui/dom.ts';
 import { ChoiceRadio } from '#src/ui/fields/ChoiceRadio.tsx';
 import { SectionHeading } from '#src/ui/page.tsx';
 import { EmptyState, Loaded } from '#src/ui/states.tsx';
@@ -146,10 +146,6 @@ function DiskWork({ jobId, ...parts }: DiskWorkProps) {
 function isOrderOpen(order: DiskOrder): boolean {
   const record = recordOf(diskActionId(order));
   return record !== null && openStep(record) !== undefined;
-}
-
-function takeFocus(panel: HTMLElement | null): void {
-  panel?.focus();
 }
 
 /** What has to be known for one kind of order; or why it can't be planned. */
