@@ -2,6 +2,7 @@ import { queryOptions } from '@tanstack/react-query';
 import { session } from '#src/api/arm/pipeline.ts';
 import { jobSources, listNotableJobs } from '#src/api/queries/jobs.ts';
 import { LIST_EVERY_MS, readAgainIn } from '#src/api/queries/query.ts';
+import type { JobsElsewhere } from '#src/api/queries/secondary-jobs.ts';
 import { countByHealth, countOldPoints } from '#src/api/recovery-services/items.ts';
 import { countJobs } from '#src/api/recovery-services/job-lists.ts';
 import { countVaults } from '#src/api/recovery-services/vaults.ts';
@@ -9,7 +10,7 @@ import { now } from '#src/lib/clock.ts';
 import { loadCode } from '#src/lib/load.ts';
 import { instant } from '#src/lib/time.ts';
 import type { PointAge } from '#src/model/instances.ts';
-import { type Job, RANGE_MS } from '#src/model/jobs.ts';
+import { RANGE_MS } from '#src/model/jobs.ts';
 
 /** The jobs of the last 24 hours, counted by Azure. */
 export const jobCountsQuery = () =>
@@ -47,13 +48,6 @@ export const vaultCountQuery = () =>
     queryKey: ['vault count'],
     queryFn: ({ signal }) => countVaults(session(), signal),
   });
-
-/** Jobs of the last seven days that no list over all vaults holds. */
-export interface JobsElsewhere {
-  readonly jobs: readonly Job[];
-  /** The vaults or services whose jobs weren't read, by name. */
-  readonly unread: readonly string[];
-}
 
 /** The restores to secondary regions, the newest first. */
 export const secondaryRestoresQuery = () =>

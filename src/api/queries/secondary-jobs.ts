@@ -1,7 +1,6 @@
 import { type QueryClient, queryOptions } from '@tanstack/react-query';
 import { session } from '#src/api/arm/pipeline.ts';
 import { parseResourceId } from '#src/api/arm/resource-id.ts';
-import type { JobsElsewhere } from '#src/api/queries/overview.ts';
 import { LIST_EVERY_MS, readAgainIn, readOther } from '#src/api/queries/query.ts';
 import { listSecondaryJobs } from '#src/api/recovery-services/job-lists.ts';
 import { type VaultName, vaultNamesQuery, vaultQuery } from '#src/api/recovery-services/vaults.ts';
@@ -11,6 +10,13 @@ import { instant } from '#src/lib/time.ts';
 import { type Job, type JobFilter, RANGE_MS, type SecondaryPlace } from '#src/model/jobs.ts';
 import { sameRegion } from '#src/model/places.ts';
 import { type ResourceId, sameId } from '#src/model/resource-id.ts';
+
+/** Jobs of the last seven days that no list over all vaults holds. */
+export interface JobsElsewhere {
+  readonly jobs: readonly Job[];
+  /** The vaults or services whose jobs weren't read, by name. */
+  readonly unread: readonly string[];
+}
 
 /** The jobs of a vault in its secondary region, or why it has none there. */
 type SecondaryJobs =
