@@ -194,8 +194,8 @@ test(
     await notices.dismissal(accepted).press('Enter');
     await expect(notices.told(accepted)).toHaveCount(0);
     await expectFocusStays(page);
-    await notices.stripButton('Hide').press('Enter');
-    await expect(notices.strip()).toHaveCount(0);
+    await notices.barButton('Hide').press('Enter');
+    await expect(notices.bar()).toHaveCount(0);
     await expectFocusStays(page);
   },
 );

@@ -24,7 +24,7 @@ test('a notice takes no focus, is announced, and can be dismissed by keyboard', 
   page,
 }) => {
   const { keyboard, notices, shell } = await openWith(app, { news: 'accepted', isTold: true });
-  await expect(notices.strip()).toContainText('%');
+  await expect(notices.bar()).toContainText('%');
   const place = shell.title('Overview');
   await place.focus();
   const announced = await announcedIn(page);

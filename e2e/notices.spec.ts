@@ -83,7 +83,7 @@ test('a job is followed again after a reload; its failure is kept, and told once
   await restoreAndLeave(screens, clock);
   await expect(notices.bell(1)).toBeVisible();
   await app.reload();
-  await expect(notices.strip()).toContainText('%');
+  await expect(notices.bar()).toContainText('%');
   await clock.pass(7_200_000);
   await expect(notices.told(failed)).toBeVisible();
   await app.reload();
@@ -96,11 +96,11 @@ test('notifies of a standstill', { tag: MATRIX }, async ({ screens, clock, fault
   await faults.add(jobStalls);
   // No other job is followed there: all share a budget of reads, and the oldest is read first.
   await restoreAndLeave(screens, clock, 'Vaults');
-  await expect(notices.strip()).toContainText('%');
+  await expect(notices.bar()).toContainText('%');
   // It is judged at a read: by the job's own timer, as announced time calls off a read under way.
   await passUntil(
     async () => clock.waitFor(600_000),
-    async () => (await notices.strip().innerText()).includes('No progress since'),
+    async () => (await notices.bar().innerText()).includes('No progress since'),
   );
   await notices.expectTabTitle('No progress: app01 - Vaults - Restore Center');
   await notices.open();

@@ -15,7 +15,7 @@ async function restore(screens: Screens, clock: Clock): Promise<void> {
   await shell.expectText('Restore request accepted');
   await shell.goTo('Backup instances');
   await clock.pass(90_000);
-  await expect(notices.strip()).toBeVisible();
+  await expect(notices.bar()).toBeVisible();
 }
 
 /** Both restores that run in this world, as if they had started here. */
@@ -34,7 +34,7 @@ async function openWithBoth(app: App): Promise<Screens> {
     })),
   );
   await app.reload();
-  await expect(notices.strip()).toContainText('2 restores in progress');
+  await expect(notices.bar()).toContainText('2 restores in progress');
   return screens;
 }
 
@@ -45,18 +45,18 @@ test('one restore: how far it is, on each page and on the tab, until it has ende
   const screens = await app.open('/instances', 'default');
   const { shell, job, notices } = screens;
   await restore(screens, clock);
-  await expect(notices.strip()).toContainText(/\d+%, ready in \d+ min to \d+ min/);
+  await expect(notices.bar()).toContainText(/\d+%, ready in \d+ min to \d+ min/);
   await notices.expectTabTitle(/^\d+%: app01 - Backup instances - Restore Center$/);
   await shell.goTo('Vaults');
-  await expect(notices.strip()).toContainText(/\d+%, ready in/);
+  await expect(notices.bar()).toContainText(/\d+%, ready in/);
   await notices.expectTabTitle(/^\d+%: app01 - Vaults - Restore Center$/);
-  await notices.stripLink('app01').click();
+  await notices.barLink('app01').click();
   await job.expectOpen('Restore of app01');
-  await expect(notices.strip()).toHaveCount(0);
+  await expect(notices.bar()).toHaveCount(0);
   await shell.goTo('Vaults');
-  await expect(notices.strip()).toBeVisible();
+  await expect(notices.bar()).toBeVisible();
   await clock.pass(7_200_000);
-  await expect(notices.strip()).toHaveCount(0);
+  await expect(notices.bar()).toHaveCount(0);
   await notices.expectTabTitle('Restored: app01 - Vaults - Restore Center');
   await notices.open();
   await notices.command('Mark all as read').click();
@@ -67,12 +67,12 @@ test('where Azure reports only 1%, shows only that', { tag: MATRIX }, async ({ a
   const screens = await app.open('/instances', 'recorded');
   const { notices } = screens;
   await restore(screens, clock);
-  await expect(notices.strip()).toContainText('1%, time left: No typical duration yet');
+  await expect(notices.bar()).toContainText('1%, time left: No typical duration yet');
   await notices.expectTabTitle('1%: app01 - Backup instances - Restore Center');
 });
 
 test(
-  'what one reads does not move when the strip comes, nor after a reload',
+  'what one reads does not move when the bar comes, nor after a reload',
   { tag: MATRIX },
   async ({ app, clock, page }) => {
     const screens = await app.open('/instances', 'default');
@@ -84,10 +84,10 @@ test(
     const heading = shell.title('Vaults');
     const before = await heading.boundingBox();
     await clock.pass(90_000);
-    await expect(notices.strip()).toBeVisible();
+    await expect(notices.bar()).toBeVisible();
     expect(await heading.boundingBox()).toEqual(before);
     await app.reload();
-    await expect(notices.stripLink('app01')).toBeVisible();
+    await expect(notices.barLink('app01')).toBeVisible();
     expect(await shiftOf(page)).toBeLessThan(0.01);
   },
 );
@@ -95,46 +95,42 @@ test(
 test('several are folded, and unfold over the page', { tag: MATRIX }, async ({ app, page }) => {
   const { keyboard, notices } = await openWithBoth(app);
   await notices.expectTabTitle('2 restores - Overview - Restore Center');
-  await keyboard.activate(notices.stripButton('Show all'));
+  await keyboard.activate(notices.barButton('Show all'));
   for (const machine of ['app01', 'sql-erp-02']) {
-    await expect(notices.stripLink(machine)).toBeVisible();
+    await expect(notices.barLink(machine)).toBeVisible();
   }
-  await expect(notices.strip()).toContainText(/\d+%, /);
+  await expect(notices.bar()).toContainText(/\d+%, /);
   await expectAccessible(page, 'several restores unfolded');
-  await keyboard.reach(notices.stripLink('app01'));
+  await keyboard.reach(notices.barLink('app01'));
   await keyboard.press('Escape');
-  await expect(notices.stripLink('app01')).toHaveCount(0);
-  await expect(notices.stripButton('Show all')).toBeFocused();
+  await expect(notices.barLink('app01')).toHaveCount(0);
+  await expect(notices.barButton('Show all')).toBeFocused();
 });
 
-test(
-  'the strip can be put away and back, over a reload',
-  { tag: MATRIX },
-  async ({ app, page }) => {
-    const { keyboard, notices } = await openWithBoth(app);
-    await keyboard.activate(notices.stripButton('Hide'));
-    await expect(notices.strip()).toHaveCount(0);
-    await expect(page.getByRole('main')).toBeFocused();
-    await app.reload();
-    await expect(notices.bell(2)).toBeVisible();
-    await expect(notices.strip()).toHaveCount(0);
-    await notices.open();
-    await notices.command('Show restores in progress on every page').click();
-    await keyboard.press('Escape');
-    await expect(notices.strip()).toBeVisible();
-  },
-);
+test('the bar can be put away and back, over a reload', { tag: MATRIX }, async ({ app, page }) => {
+  const { keyboard, notices } = await openWithBoth(app);
+  await keyboard.activate(notices.barButton('Hide'));
+  await expect(notices.bar()).toHaveCount(0);
+  await expect(page.getByRole('main')).toBeFocused();
+  await app.reload();
+  await expect(notices.bell(2)).toBeVisible();
+  await expect(notices.bar()).toHaveCount(0);
+  await notices.open();
+  await notices.command('Show restores in progress on every page').click();
+  await keyboard.press('Escape');
+  await expect(notices.bar()).toBeVisible();
+});
 
 test.describe('on a phone', () => {
   test.use({ viewport: { width: 320, height: 640 } });
 
-  test('the strip stays in view and leaves the page its width', async ({ app, page }) => {
+  test('the bar stays in view and leaves the page its width', async ({ app, page }) => {
     const { notices } = await openWithBoth(app);
-    await expect(notices.strip()).toBeInViewport({ ratio: 1 });
+    await expect(notices.bar()).toBeInViewport({ ratio: 1 });
     await expectNoSidewaysScroll(page);
-    await notices.stripButton('Show all').click();
+    await notices.barButton('Show all').click();
     await expectNoSidewaysScroll(page);
-    await expectAccessible(page, 'the strip on a phone');
+    await expectAccessible(page, 'the bar on a phone');
     await notices.open();
     await expectNoSidewaysScroll(page);
   });

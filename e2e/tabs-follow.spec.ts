@@ -23,7 +23,7 @@ async function running(app: App, clock: Clock): Promise<Screens> {
   await shell.expectText('Restore request accepted');
   await shell.goTo('Vaults');
   await clock.pass(90_000);
-  await expect(notices.strip()).toContainText('%');
+  await expect(notices.bar()).toContainText('%');
   return screens;
 }
 
@@ -60,7 +60,7 @@ test('three tabs ask once, and all of them know', async ({ app, clock, azure }) 
   const first = await running(app, clock);
   const second = await app.tab('/vaults');
   const third = await app.tab('/vaults');
-  for (const { notices } of [second, third]) await expect(notices.strip()).toContainText('%');
+  for (const { notices } of [second, third]) await expect(notices.bar()).toContainText('%');
   const before = await readsAtRest(azure);
   await seconds(clock, 60);
   await expect.poll(async () => await readsOf(azure)).toBeGreaterThanOrEqual(before + 3);
@@ -69,14 +69,14 @@ test('three tabs ask once, and all of them know', async ({ app, clock, azure }) 
   const pauses = reads.slice(1).map((at, nth) => at - (reads[nth] ?? 0));
   expect(Math.min(...pauses)).toBeGreaterThan(NEARLY_15_S);
   const texts = async () =>
-    Promise.all([first, second, third].map(({ notices }) => notices.strip().innerText()));
+    Promise.all([first, second, third].map(({ notices }) => notices.bar().innerText()));
   await expect.poll(async () => new Set(await texts()).size).toBe(1);
 });
 
 test('a tab that closes hands the asking over', async ({ app, clock, azure, page }) => {
   await running(app, clock);
   const second = await app.tab('/vaults');
-  await expect(second.notices.strip()).toContainText('%');
+  await expect(second.notices.bar()).toContainText('%');
   await second.page.close();
   const before = await readsAtRest(azure);
   await clock.waitFor(15_000);
@@ -114,7 +114,7 @@ test('the first visible tab reports what happened while none was visible', async
 }) => {
   const first = await running(app, clock);
   const second = await app.tab('/vaults');
-  await expect(second.notices.strip()).toContainText('%');
+  await expect(second.notices.bar()).toContainText('%');
   for (const { page } of [first, second]) await setVisible(page, false);
   await clock.pass(7_200_000);
   await first.notices.expectTabTitle(/^Restored: app01/);
@@ -136,7 +136,7 @@ test('a hidden tab asks once a minute, and at once when it is seen again', async
   expect(await readsOf(azure)).toBe(before);
   await setVisible(page, true);
   await expect.poll(async () => await readsOf(azure)).toBe(before + 1);
-  await expect(notices.strip()).toContainText('%');
+  await expect(notices.bar()).toContainText('%');
 });
 
 test('a machine that slept catches up at once, and sends nothing when nothing runs', async ({
@@ -170,6 +170,6 @@ test(
     );
     const [refused, next] = (await readsFrom429(azure)).map(({ at }) => at);
     expect((next ?? 0) - (refused ?? 0)).toBeGreaterThanOrEqual(100_000);
-    await expect(notices.strip()).toContainText('%');
+    await expect(notices.bar()).toContainText('%');
   },
 );

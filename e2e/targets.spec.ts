@@ -95,8 +95,8 @@ for (const [width, viewport] of Object.entries({
         await expectTargets(page, 'accepted');
         await goTo(page, '/jobs');
         await clock.pass(90_000);
-        await expect(notices.strip()).toBeVisible();
-        await expectTargets(page, 'the strip');
+        await expect(notices.bar()).toBeVisible();
+        await expectTargets(page, 'the bar');
         await notices.open();
         await expectTargets(page, 'notifications');
         await notices.line(/app01/).first().getByRole('link').click();

@@ -420,7 +420,7 @@ export const heldBackElsewhere: Readonly<Record<string, readonly string[]>> = {
   'not held back yet: it comes after a restore, a mounted point or a change of the clock': [
     'src/app/AdoptedDrafts.tsx',
     'src/app/ClockNotice.tsx',
-    'src/app/notifications/RunningStrip.tsx',
+    'src/app/notifications/RunningBar.tsx',
     'src/app/rule-draft.ts',
     'src/wizard/submit/Sent.tsx',
     `${VM}/files/FileReview.tsx`,

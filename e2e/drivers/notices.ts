@@ -1,6 +1,6 @@
 import { expect, type Locator, type Page } from 'playwright/test';
 
-/** Notifications of restores: as they come, behind the bell, in the strip and in the tab's title. */
+/** Notifications of restores: as they come, behind the bell, in the bar and in the tab's title. */
 export class Notices {
   private readonly page: Page;
 
@@ -50,16 +50,16 @@ export class Notices {
   }
 
   /** The restores that run, under every page. */
-  strip(): Locator {
+  bar(): Locator {
     return this.page.getByRole('region', { name: 'Your restores in progress' });
   }
 
-  stripLink(machine: string): Locator {
-    return this.strip().getByRole('link', { name: `Restore of ${machine}` });
+  barLink(machine: string): Locator {
+    return this.bar().getByRole('link', { name: `Restore of ${machine}` });
   }
 
-  stripButton(name: 'Show all' | 'Hide'): Locator {
-    return this.strip().getByRole('button', { name });
+  barButton(name: 'Show all' | 'Hide'): Locator {
+    return this.bar().getByRole('button', { name });
   }
 
   /** What the browser writes on the tab. */

@@ -8,7 +8,7 @@ import { SimulationContext, SimulationFrame } from '#src/app/SimulationFrame.tsx
 import { TopBar } from '#src/app/TopBar.tsx';
 import { adoptedDrafts, forgetAdopted } from '#src/app/adopted-drafts.ts';
 import { useIsArrived } from '#src/app/page-arrival.ts';
-import { StripPlace } from '#src/app/notifications/StripPlace.tsx';
+import { RunningBarPlace } from '#src/app/notifications/RunningBarPlace.tsx';
 import { useShortcut } from '#src/app/window-keys.ts';
 import { onConnectionChange } from '#src/lib/browser.ts';
 import { onServiceClock, serviceClock } from '#src/lib/clock.ts';
@@ -149,12 +149,12 @@ function FirstPage() {
  */
 const useBottomInset = makeStaticStyles(`
 @media (max-width: 639px) {
-  html { scroll-padding-bottom: calc(var(--strip-height, 0px) + var(--panel-height, 0px) + 136px); }
-  html:has([data-strip]) { --strip-height: 56px; }
+  html { scroll-padding-bottom: calc(var(--bar-height, 0px) + var(--panel-height, 0px) + 136px); }
+  html:has([data-running-bar]) { --bar-height: 56px; }
   html:has([data-simulation]) { --panel-height: 45dvh; }
 }
 @media (max-width: 639px) and (max-height: 559px) {
-  html { scroll-padding-bottom: calc(var(--strip-height, 0px) + var(--panel-height, 0px) + 8px); }
+  html { scroll-padding-bottom: calc(var(--bar-height, 0px) + var(--panel-height, 0px) + 8px); }
 }
 `);
 
@@ -358,7 +358,7 @@ export function Shell({ isSettled }: ShellProps) {
       {isSettled && (
         <>
           <ShortcutPlace />
-          <StripPlace onHidden={() => main.current?.focus()} />
+          <RunningBarPlace onHidden={() => main.current?.focus()} />
         </>
       )}
     </div>

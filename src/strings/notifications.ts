@@ -1,7 +1,7 @@
 import type { JobEnd } from '#src/progress/verdict.ts';
 import { sentences } from '#src/strings/sentences.ts';
 
-/** Texts for notifications, the strip and the title of the tab, about restores started here. */
+/** Texts for notifications, the bar and the title of the tab, about restores started here. */
 
 /** The outcome of a restore, as an identifier; see `src/wizard/submit/watched.ts`. */
 type News = Exclude<JobEnd, 'running'> | 'accepted' | 'stalled' | 'moving' | 'gone';
@@ -39,7 +39,7 @@ export const notifications = sentences({
   stopWatching: 'Stop watching',
   /** Accessible name of a button that is one of several. */
   of: (command: string, machine: string) => `${command}: ${machine}`,
-  showStrip: 'Show restores in progress on every page',
+  showBar: 'Show restores in progress on every page',
 } as const);
 
 export const runningBar = sentences({

@@ -1,7 +1,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useRef, useSyncExternalStore } from 'react';
 import { NotificationLine, TONES } from '#src/app/notifications/NotificationLine.tsx';
-import { isStripHidden, onStripChange, showStrip } from '#src/app/notifications/StripPlace.tsx';
+import { isBarHidden, onBarChange, showBar } from '#src/app/notifications/bar-hidden.ts';
 import { useWatched } from '#src/app/notifications/use-watched.ts';
 import { dateTimeText } from '#src/lib/format.ts';
 import { notifications as words } from '#src/strings/notifications.ts';
@@ -109,7 +109,7 @@ export function NotificationList({ onFollow }: NotificationListProps) {
   const styles = useStyles();
   const title = useRef<HTMLHeadingElement>(null);
   const entries = useWatched();
-  const isHidden = useSyncExternalStore(onStripChange, isStripHidden);
+  const isHidden = useSyncExternalStore(onBarChange, isBarHidden);
   // A button that is gone by its own press would take the focus, and with it Escape, away.
   const keepFocus = () => title.current?.focus();
   const command = (text: string, run: () => void) => (
@@ -141,7 +141,7 @@ export function NotificationList({ onFollow }: NotificationListProps) {
       </ul>
       <div className={styles.commands}>
         {entries.some(({ isRead }) => !isRead) && command(words.markAllRead, markAllRead)}
-        {isHidden && command(words.showStrip, showStrip)}
+        {isHidden && command(words.showBar, showBar)}
       </div>
     </>
   );

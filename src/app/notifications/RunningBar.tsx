@@ -1,7 +1,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useRef, useState } from 'react';
 import { jobAddress } from '#src/api/arm/address.ts';
-import { hideStrip } from '#src/app/notifications/StripPlace.tsx';
+import { hideBar } from '#src/app/notifications/bar-hidden.ts';
 import { runningStatusText } from '#src/app/notifications/status-text.ts';
 import { countText } from '#src/lib/format.ts';
 import { listText } from '#src/lib/wording.ts';
@@ -47,7 +47,7 @@ const useStyles = makeStyles({
     height: '100%',
     paddingInline: tokens.spacingHorizontalL,
   },
-  runningStripWords: { flexGrow: 1, minWidth: 0 },
+  barWords: { flexGrow: 1, minWidth: 0 },
   button: { flexShrink: 0, minWidth: 0 },
   // Over the page, so that nothing moves when it is unfolded.
   list: {
@@ -65,14 +65,14 @@ const useStyles = makeStyles({
   item: { paddingBlock: tokens.spacingVerticalXS },
 });
 
-interface RunningStripProps {
+interface RunningBarProps {
   readonly running: readonly WatchedJob[];
-  /** Called after the strip was put away, with the focus that was in it. */
+  /** Called after the bar was put away, with the focus that was in it. */
   readonly onHidden: () => void;
 }
 
 /** The restores that run, in one line: one with how far it is, several folded. */
-export function RunningStrip({ running, onHidden }: RunningStripProps) {
+export function RunningBar({ running, onHidden }: RunningBarProps) {
   const styles = useStyles();
   const [isUnfolded, setIsUnfolded] = useState(false);
   const toggle = useRef<HTMLButtonElement>(null);
@@ -80,7 +80,7 @@ export function RunningStrip({ running, onHidden }: RunningStripProps) {
   const isOne = running.length === 1;
   const stalled = running.filter(({ news }) => news === 'stalled').length;
   const hide = () => {
-    hideStrip();
+    hideBar();
     onHidden();
   };
   const fold = ({ key }: KeyboardEvent) => {
@@ -95,7 +95,7 @@ export function RunningStrip({ running, onHidden }: RunningStripProps) {
   };
   return (
     <div ref={listen} className={styles.bar}>
-      <span className={styles.runningStripWords}>
+      <span className={styles.barWords}>
         {isOne && only !== undefined ? (
           <RunningLine job={only} />
         ) : (
