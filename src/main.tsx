@@ -1,4 +1,4 @@
-import { lazy, type ReactNode, StrictMode } from 'react';
+import { type ReactNode, StrictMode } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
 import {
   armPipelines,
@@ -51,7 +51,7 @@ const page = {
   },
 };
 
-/** What of the demo comes late. */
+/** What of the demo comes late: the build has the page fetch what is imported here of the simulated Azure. */
 const loadSimulator = async () =>
   Promise.all([
     import('#src/mocks/boot.ts'),
@@ -106,19 +106,13 @@ async function startSimulation(
   if (boot.isDescribed) forgetViews();
   provideCommServes(simulatedCommServes);
   const scenario = await scenarios.watchScenario(boot.simulation);
-  const { SimulationBanner } = banner;
-  const Panel = lazy(async () => {
-    const { SimulationPanel } = await loadCode(
-      () => import('#src/mocks/panel/SimulationPanel.tsx'),
-    );
-    return { default: SimulationPanel };
-  });
+  const { SimulationBanner, LazyPanel } = banner;
   return {
     kind: 'ready',
     tokens: simulatedTokens(boot.simulation),
     simulation: {
       banner: (ask) => <SimulationBanner scenario={scenario} {...ask} />,
-      panel: (onClose) => <Panel simulation={boot.simulation} onClose={onClose} />,
+      panel: (onClose) => <LazyPanel simulation={boot.simulation} onClose={onClose} />,
     },
   };
 }

@@ -8,15 +8,14 @@ export const workerFileName = 'mockServiceWorker.js';
 const MADE_AT_ONCE = 'const defaultNetworkOptions = createDefaultNetworkOptions();';
 const PURE = MADE_AT_ONCE.replace('create', '/* @__PURE__ */ create');
 
-/** What the page asks for as soon as it runs (src/main.tsx). */
-const STARTS_WITH =
-  /[\\/]src[\\/]mocks[\\/](?:boot|tokens|panel[\\/](?:SimulationBanner|watch-scenario))\.tsx?$/;
+const MAIN = /[\\/]src[\\/]main\.tsx$/;
+const SIMULATOR = /[\\/]src[\\/]mocks[\\/]/;
 
 /**
  * Links that fetch the simulated Azure while the page's own code is read and run, and after that code: it comes
  * sooner, and nothing comes later. They run nothing.
  */
-function early(bundle: Rolldown.OutputBundle): HtmlTagDescriptor[] {
+function early(bundle: Rolldown.OutputBundle, base: string): HtmlTagDescriptor[] {
   const chunks = new Map(
     Object.values(bundle).flatMap((file) => (file.type === 'chunk' ? [[file.fileName, file]] : [])),
   );
@@ -27,15 +26,25 @@ function early(bundle: Rolldown.OutputBundle): HtmlTagDescriptor[] {
     }
     return seen;
   };
-  const named = (isWanted: (chunk: Rolldown.OutputChunk) => boolean): string[] =>
-    [...chunks.values()].flatMap((chunk) => (isWanted(chunk) ? [chunk.fileName] : []));
-  const first = withImports(named(({ isEntry }) => isEntry));
-  const late = withImports(named((chunk) => STARTS_WITH.test(chunk.facadeModuleId ?? '')));
+  const entries = [...chunks.values()].filter(({ isEntry }) => isEntry);
+  const first = withImports(entries.map(({ fileName }) => fileName));
+  const main = entries.find(({ moduleIds }) => moduleIds.some((id) => MAIN.test(id)));
+  // What src/main.tsx imports of the simulated Azure it asks for as soon as it runs.
+  const asked = (main?.dynamicImports ?? []).filter((name) =>
+    SIMULATOR.test(chunks.get(name)?.facadeModuleId ?? ''),
+  );
+  if (asked.length === 0) throw new Error('src/main.tsx imports nothing of the simulated Azure.');
+  const late = withImports(asked);
   return [...late]
     .filter((name) => !first.has(name))
     .map((name) => ({
       tag: 'link',
-      attrs: { rel: 'modulepreload', crossorigin: true, fetchpriority: 'low', href: `/${name}` },
+      attrs: {
+        rel: 'modulepreload',
+        crossorigin: true,
+        fetchpriority: 'low',
+        href: `${base}${name}`,
+      },
       injectTo: 'head',
     }));
 }
@@ -50,10 +59,12 @@ export function simulatedAzure(): Plugin {
   const worker = (): string =>
     readFileSync(fileURLToPath(import.meta.resolve('msw/mockServiceWorker.js')), 'utf8');
   let isBuild = false;
+  let base = '/';
   return {
     name: 'simulated-azure',
-    configResolved({ command }) {
-      isBuild = command === 'build';
+    configResolved(config) {
+      isBuild = config.command === 'build';
+      base = config.base;
     },
     configureServer(server) {
       server.middlewares.use(`/${workerFileName}`, (_request, response) => {
@@ -74,7 +85,7 @@ export function simulatedAzure(): Plugin {
     },
     transformIndexHtml: {
       order: 'post',
-      handler: (_html, { bundle }) => (bundle === undefined ? [] : early(bundle)),
+      handler: (_html, { bundle }) => (bundle === undefined ? [] : early(bundle, base)),
     },
     generateBundle() {
       this.emitFile({ type: 'asset', fileName: workerFileName, source: worker() });

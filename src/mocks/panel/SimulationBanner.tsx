@@ -8,6 +8,7 @@ import { scenarioTexts } from '#src/mocks/panel/scenario-text.ts';
 import { type Source, useSlice } from '#src/mocks/panel/source.ts';
 import type { ScenarioId } from '#src/mocks/scenarios.ts';
 import { simulation } from '#src/strings/simulation.ts';
+import { lazyPart } from '#src/ui/Part.tsx';
 import { Status } from '#src/ui/Status.tsx';
 
 const strings = simulation.banner;
@@ -42,6 +43,12 @@ const useStyles = makeStyles({
   scenario: { '@media (max-width: 767px)': { display: 'none' } },
   button: { flexShrink: 0, minWidth: 0, whiteSpace: 'nowrap' },
 });
+
+/** The panel that the banner opens. */
+export const LazyPanel = lazyPart(
+  () => import('#src/mocks/panel/SimulationPanel.tsx'),
+  (code) => code.SimulationPanel,
+);
 
 interface SimulationBannerProps {
   /** Name of the present scenario. */
