@@ -7,7 +7,7 @@ import type { Instant } from '#src/lib/time.ts';
 import { textInSentence } from '#src/lib/visible-text.ts';
 import { common } from '#src/strings/common.ts';
 import { useNow } from '#src/ui/hooks.ts';
-import { NameLink } from '#src/ui/links.tsx';
+import { NameLink, RouterButton } from '#src/ui/links.tsx';
 import { Name } from '#src/ui/text.tsx';
 
 /** What stands before a page's own name in the title of the tab: one text, or none. */
@@ -135,6 +135,27 @@ export function PageHeader({ title, crumbs, subtitle, actions }: PageHeaderProps
 /** The first of a page's breadcrumbs. */
 export function OverviewLink() {
   return <NameLink to="/">{common.overview}</NameLink>;
+}
+
+/** The breadcrumbs of what is one of the backup instances, which lists of one datasource show by themselves. */
+export const instanceCrumbs = (here: ReactNode, datasource?: string): ReactNode => [
+  <OverviewLink key="overview" />,
+  <NameLink key="instances" to="/instances" search={{ datasource }}>
+    {common.backupInstances}
+  </NameLink>,
+  <span key="here" aria-current="page">
+    {here}
+  </span>,
+];
+
+/** The way on to the list of backup instances. */
+export function InstancesButton() {
+  return <RouterButton to="/instances">{common.backupInstances}</RouterButton>;
+}
+
+/** The way on to the list of jobs. */
+export function JobsButton() {
+  return <RouterButton to="/jobs">{common.backupJobs}</RouterButton>;
 }
 
 interface CommandBarProps {

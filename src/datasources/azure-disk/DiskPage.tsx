@@ -1,27 +1,26 @@
-import { sayOf } from '#src/strings/rule-source.ts';
-import { ruleNamed, ruleSet } from '#src/rules/engine.ts';
-import type { Disk } from '#src/model/machines.ts';
-import { subscriptionNamesQuery, useRegionNames } from '#src/api/resources/places.ts';
-import { foundDiskQuery } from '#src/api/compute/disks.ts';
-import { protectedMachineQuery } from '#src/api/recovery-services/protect.ts';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { DeletedDisk } from '#src/actions/undelete.tsx';
 import { instanceAddress, vaultAddress } from '#src/api/arm/address.ts';
+import { foundDiskQuery } from '#src/api/compute/disks.ts';
 import { diskInstanceQuery, diskPointsQuery } from '#src/api/queries/disk-instances.ts';
 import { oldestReadAt, problemOf, prefetch } from '#src/api/queries/query.ts';
+import { protectedMachineQuery } from '#src/api/recovery-services/protect.ts';
+import { subscriptionNamesQuery, useRegionNames } from '#src/api/resources/places.ts';
 import { DiskPoints } from '#src/datasources/azure-disk/DiskPoints.tsx';
 import { ProtectionCell } from '#src/datasources/azure-disk/deleted.tsx';
 import type { InstancePageOf, InstancePageProps } from '#src/datasources/datasource.ts';
 import type { DiskBackupInstance } from '#src/model/backup-vaults.ts';
+import type { Disk } from '#src/model/machines.ts';
 import { nameOf, resourceId, type ResourceId } from '#src/model/resource-id.ts';
 import { datasourceRules } from '#src/rules/catalogue/datasource.ts';
-import { common } from '#src/strings/common.ts';
+import { ruleNamed, ruleSet } from '#src/rules/engine.ts';
 import { diskPages } from '#src/strings/azure-disk.ts';
+import { common } from '#src/strings/common.ts';
 import { instance as instanceWords } from '#src/strings/instance.ts';
 import { instances, softDelete } from '#src/strings/instances.ts';
+import { sayOf } from '#src/strings/rule-source.ts';
 import { wizard } from '#src/strings/wizard.ts';
-import { RouterButton, RouterLink } from '#src/ui/links.tsx';
 import { Status } from '#src/ui/Status.tsx';
 import {
   FactGrid,
@@ -35,6 +34,8 @@ import {
   VaultLink,
 } from '#src/ui/instance/parts.tsx';
 import { usePartStyles } from '#src/ui/instance/styles.ts';
+import { RouterButton, RouterLink } from '#src/ui/links.tsx';
+import { InstancesButton } from '#src/ui/page.tsx';
 import { Loaded } from '#src/ui/states.tsx';
 
 /** What tells a disk from others of its name. */
@@ -203,7 +204,7 @@ function KnownDisk({ id, address, Jobs }: InstancePageProps) {
         query={instance}
         problemOf={problemOf}
         what={instanceWords.what}
-        wayOn={<RouterButton to="/instances">{common.backupInstances}</RouterButton>}
+        wayOn={<InstancesButton />}
       >
         {(item) => (
           <InstanceLayout

@@ -1,20 +1,20 @@
 import { useNavigate } from '@tanstack/react-router';
-import { problemOf } from '#src/api/queries/query.ts';
 import type { UseQueryResult } from '@tanstack/react-query';
-import type { Instant } from '#src/lib/time.ts';
+import { problemOf } from '#src/api/queries/query.ts';
 import { countText, durationText, roughDurationText } from '#src/lib/format.ts';
+import type { Instant } from '#src/lib/time.ts';
 import type { DiskBackupInstance, DiskRecoveryPoint } from '#src/model/backup-vaults.ts';
-import { common } from '#src/strings/common.ts';
 import { diskPages, diskStateText } from '#src/strings/azure-disk.ts';
+import { common } from '#src/strings/common.ts';
 import { instance as instanceWords } from '#src/strings/instance.ts';
 import { softDelete } from '#src/strings/instances.ts';
-import { Moment, TwoLines } from '#src/ui/text.tsx';
 import { GridFooter, GridLoading } from '#src/ui/grid/Grid.tsx';
 import { type GridColumn, MOMENT_PX } from '#src/ui/grid/columns.ts';
-import { PointGrid, POINTS_ID, Section } from '#src/ui/instance/parts.tsx';
-import { pointRestoreColumn, pointTimeColumn } from '#src/ui/instance/columns.tsx';
-import { EmptyState, Loaded } from '#src/ui/states.tsx';
 import { useNow } from '#src/ui/hooks.ts';
+import { pointRestoreColumn, pointTimeColumn } from '#src/ui/instance/columns.tsx';
+import { PointGrid, POINTS_ID, Section } from '#src/ui/instance/parts.tsx';
+import { EmptyState, Loaded } from '#src/ui/states.tsx';
+import { Moment, TwoLines } from '#src/ui/text.tsx';
 
 const words = diskPages.instance.points;
 

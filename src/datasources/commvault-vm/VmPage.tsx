@@ -30,8 +30,8 @@ import { commvaultName } from '#src/strings/datasources.ts';
 import { instance } from '#src/strings/instance.ts';
 import { Name } from '#src/ui/text.tsx';
 import { Notice } from '#src/ui/Notice.tsx';
-import { OverviewLink, PageHeader } from '#src/ui/page.tsx';
-import { NameLink, RouterButton, RouterLink } from '#src/ui/links.tsx';
+import { PageHeader, InstancesButton, instanceCrumbs } from '#src/ui/page.tsx';
+import { RouterLink } from '#src/ui/links.tsx';
 import { Status } from '#src/ui/Status.tsx';
 import {
   FactGrid,
@@ -131,15 +131,7 @@ function VmHeader({ id, vm, isReading }: VmHeaderProps) {
       {vm && <Opened id={id} name={name} place={about} />}
       <PageHeader
         title={name}
-        crumbs={[
-          <OverviewLink key="overview" />,
-          <NameLink key="instances" to="/instances" search={{ datasource: 'commvault' }}>
-            {common.backupInstances}
-          </NameLink>,
-          <span key="here" aria-current="page">
-            <Name isName>{name}</Name>
-          </span>,
-        ]}
+        crumbs={instanceCrumbs(<Name isName>{name}</Name>, 'commvault')}
         subtitle={vm === undefined ? notRead : about.map(textInSentence).join(instance.separator)}
       />
     </>
@@ -194,12 +186,7 @@ export function VmPage({ id, address, also }: InstancePageProps) {
       <VmNotes host={place?.host ?? null} blocked={blocked} />
       {also}
       {(isConnected || vm.data !== undefined || place === null) && (
-        <Loaded
-          query={vm}
-          problemOf={problemOf}
-          what={words.what}
-          wayOn={<RouterButton to="/instances">{common.backupInstances}</RouterButton>}
-        >
+        <Loaded query={vm} problemOf={problemOf} what={words.what} wayOn={<InstancesButton />}>
           {(known) => (
             <InstanceLayout
               facts={<VmFacts vm={known} points={points.data} />}

@@ -8,8 +8,8 @@ import { rangeText } from '#src/progress/live/progress-text.ts';
 import { common } from '#src/strings/common.ts';
 import { vendorFit as words } from '#src/strings/vendor-fit.ts';
 import { usePartStyles } from '#src/ui/instance/styles.ts';
-import { NameLink, RouterButton, RouterLink } from '#src/ui/links.tsx';
-import { OverviewLink, PageHeader } from '#src/ui/page.tsx';
+import { RouterButton, RouterLink } from '#src/ui/links.tsx';
+import { PageHeader, InstancesButton, instanceCrumbs } from '#src/ui/page.tsx';
 import { EmptyState } from '#src/ui/states.tsx';
 import { Name } from '#src/ui/text.tsx';
 
@@ -136,7 +136,7 @@ export function FitPage() {
       <>
         <PageHeader title={words.unknown} />
         <EmptyState title={words.unknownBody}>
-          <RouterButton to="/instances">{common.backupInstances}</RouterButton>
+          <InstancesButton />
         </EmptyState>
       </>
     );
@@ -170,15 +170,7 @@ function Compared({ sides }: ComparedProps) {
     <>
       <PageHeader
         title={words.title}
-        crumbs={[
-          <OverviewLink key="overview" />,
-          <NameLink key="instances" to="/instances">
-            {common.backupInstances}
-          </NameLink>,
-          <span key="here" aria-current="page">
-            {words.title}
-          </span>,
-        ]}
+        crumbs={instanceCrumbs(words.title)}
         subtitle={name === '' ? common.reading(words.what) : words.about(name)}
       />
       <div className={styles.inset}>

@@ -4,10 +4,8 @@ import { AlsoProtected } from '#src/pages/instance/AlsoProtected.tsx';
 import { InstanceHistory } from '#src/pages/instance/InstanceHistory.tsx';
 import { InstanceJobs } from '#src/pages/instance/InstanceJobs.tsx';
 import { useInstancePlace } from '#src/pages/instance/use-search.ts';
-import { common } from '#src/strings/common.ts';
 import { instance as words } from '#src/strings/instance.ts';
-import { PageHeader } from '#src/ui/page.tsx';
-import { RouterButton } from '#src/ui/links.tsx';
+import { PageHeader, InstancesButton } from '#src/ui/page.tsx';
 import { EmptyState } from '#src/ui/states.tsx';
 
 const route = getRouteApi('/instances/$instanceId');
@@ -30,7 +28,7 @@ export function InstancePage() {
       <>
         <PageHeader title={words.unknown} />
         <EmptyState title={words.unknownBody}>
-          <RouterButton to="/instances">{common.backupInstances}</RouterButton>
+          <InstancesButton />
         </EmptyState>
       </>
     );

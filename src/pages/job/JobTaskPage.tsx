@@ -6,9 +6,8 @@ import type { TaskAfterJobProps } from '#src/datasources/job.ts';
 import type { ResourceId } from '#src/model/resource-id.ts';
 import { BelowJobHeader } from '#src/pages/job/BelowJobHeader.tsx';
 import { NoSuchJob } from '#src/pages/job/NoSuchJob.tsx';
-import { common } from '#src/strings/common.ts';
 import { pages } from '#src/strings/pages.ts';
-import { RouterButton } from '#src/ui/links.tsx';
+import { JobsButton } from '#src/ui/page.tsx';
 import { Loaded } from '#src/ui/states.tsx';
 import type { ComponentType } from 'react';
 
@@ -32,12 +31,7 @@ function KnownTask({ id, title, Page }: KnownTaskProps) {
   return (
     <>
       <BelowJobHeader {...{ id, title }} job={job.data} />
-      <Loaded
-        query={job}
-        problemOf={problemOf}
-        what={words.what}
-        wayOn={<RouterButton to="/jobs">{common.backupJobs}</RouterButton>}
-      >
+      <Loaded query={job} problemOf={problemOf} what={words.what} wayOn={<JobsButton />}>
         {(data) => <Page id={id} job={data} />}
       </Loaded>
     </>

@@ -11,11 +11,9 @@ import { JobVerdict } from '#src/pages/job/JobVerdict.tsx';
 import { JobView } from '#src/pages/job/JobView.tsx';
 import { knownTitle } from '#src/pages/job/known-title.ts';
 import { useJob } from '#src/pages/job/use-job.ts';
-import { common } from '#src/strings/common.ts';
 import { pages } from '#src/strings/pages.ts';
 import { JobStatusBadge } from '#src/ui/Status.tsx';
-import { PageHeader } from '#src/ui/page.tsx';
-import { RouterButton } from '#src/ui/links.tsx';
+import { PageHeader, JobsButton } from '#src/ui/page.tsx';
 import { Loaded } from '#src/ui/states.tsx';
 
 const words = pages.job;
@@ -42,12 +40,7 @@ export function KnownJob({ id, spec }: KnownJobProps) {
         }
       />
       {job.data === undefined && job.error !== null && spec.Unread && <spec.Unread id={id} />}
-      <Loaded
-        query={job}
-        problemOf={problemOf}
-        what={words.what}
-        wayOn={<RouterButton to="/jobs">{common.backupJobs}</RouterButton>}
-      >
+      <Loaded query={job} problemOf={problemOf} what={words.what} wayOn={<JobsButton />}>
         {(data) => (
           <spec.Job id={id} job={data}>
             {(parts) => (

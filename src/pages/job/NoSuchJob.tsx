@@ -1,7 +1,5 @@
-import { common } from '#src/strings/common.ts';
 import { pages } from '#src/strings/pages.ts';
-import { PageHeader } from '#src/ui/page.tsx';
-import { RouterButton } from '#src/ui/links.tsx';
+import { PageHeader, JobsButton } from '#src/ui/page.tsx';
 import { EmptyState } from '#src/ui/states.tsx';
 
 const words = pages.job;
@@ -12,7 +10,7 @@ export function NoSuchJob() {
     <>
       <PageHeader title={words.unknown} />
       <EmptyState title={words.unknownBody}>
-        <RouterButton to="/jobs">{common.backupJobs}</RouterButton>
+        <JobsButton />
       </EmptyState>
     </>
   );

@@ -19,14 +19,14 @@ import { Grid, type GridProps } from '#src/ui/grid/Grid.tsx';
 import { HEAD_PX, ROW_PX } from '#src/ui/grid/styles.ts';
 import { useMedia } from '#src/ui/hooks.ts';
 import { useFactStyles, usePartStyles } from '#src/ui/instance/styles.ts';
-import { NameLink, RouterButton, RouterLink } from '#src/ui/links.tsx';
+import { RouterButton, RouterLink } from '#src/ui/links.tsx';
 import {
   CommandBar,
-  OverviewLink,
   PageHeader,
   ReadAgo,
   RefreshButton,
   SectionHeading,
+  instanceCrumbs,
 } from '#src/ui/page.tsx';
 import { NO_FACTS_BESIDE } from '#src/ui/styles.ts';
 import { Name } from '#src/ui/text.tsx';
@@ -70,15 +70,7 @@ export function InstanceHeader(props: InstanceHeaderProps) {
     <PageHeader
       title={name}
       actions={actions}
-      crumbs={[
-        <OverviewLink key="overview" />,
-        <NameLink key="instances" to="/instances" search={{ datasource }}>
-          {common.backupInstances}
-        </NameLink>,
-        <span key="here" aria-current="page">
-          <Name isName>{name}</Name>
-        </span>,
-      ]}
+      crumbs={instanceCrumbs(<Name isName>{name}</Name>, datasource)}
       subtitle={
         about === undefined ? (
           notRead

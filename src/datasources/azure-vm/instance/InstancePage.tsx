@@ -20,7 +20,6 @@ import { vmRestoreOptions } from '#src/datasources/azure-vm/restore-options.ts';
 import type { InstancePageOf, InstancePageProps } from '#src/datasources/datasource.ts';
 import { type ProtectedItem, viewSearch } from '#src/model/instances.ts';
 import type { ResourceId } from '#src/model/resource-id.ts';
-import { common } from '#src/strings/common.ts';
 import { recoverFiles } from '#src/strings/files.ts';
 import { instance as words } from '#src/strings/instance.ts';
 import { softDelete } from '#src/strings/instances.ts';
@@ -34,6 +33,7 @@ import {
 } from '#src/ui/instance/parts.tsx';
 import { Loaded } from '#src/ui/states.tsx';
 import { useNow } from '#src/ui/hooks.ts';
+import { InstancesButton } from '#src/ui/page.tsx';
 
 interface VmInstanceCommandsProps extends Pick<InstancePageProps, 'id' | 'address'> {
   /** The page shows the restore points of the secondary region: a restore that starts here goes there. */
@@ -154,7 +154,7 @@ export function KnownInstance(props: InstancePageProps) {
         isHeld={!isTogether}
         problemOf={problemOf}
         what={words.what}
-        wayOn={<RouterButton to="/instances">{common.backupInstances}</RouterButton>}
+        wayOn={<InstancesButton />}
       >
         {(item) => (
           <InstanceLayout
