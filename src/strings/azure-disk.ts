@@ -1,6 +1,7 @@
 import { textInSentence } from '#src/lib/visible-text.ts';
 import { plural } from '#src/lib/wording.ts';
 import { common } from '#src/strings/common.ts';
+import { lists } from '#src/strings/lists.ts';
 import { sentences } from '#src/strings/sentences.ts';
 
 /** Texts for managed disks and their Backup vaults. */
@@ -10,17 +11,11 @@ export const diskPages = sentences({
     search: 'Search by disk name',
     heads: { snapshots: 'Snapshot resource group', state: 'Protection' },
     count: (total: number, text: string, search: string) =>
-      [
-        text,
-        plural(total, 'disk', 'disks'),
-        ...(search === '' ? [] : [`with “${search}” in the name`]),
-      ].join(' '),
+      lists.count('disk', 'disks', total, text, search),
     none: 'No disk backup instances found in the subscriptions you have access to.',
     noneFit: 'No disks match these filters.',
     noneFitSearched: (search: string) =>
-      search === ''
-        ? 'All Backup vaults you have access to were searched.'
-        : `All Backup vaults you have access to were searched for “${search}” in the names of disks.`,
+      lists.searched('Backup vaults', 'the names of disks', search),
     /** Beside a list of VMs. */
     too: (total: number, text: string) =>
       plural(

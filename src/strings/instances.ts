@@ -1,4 +1,5 @@
 import { listText, plural } from '#src/lib/wording.ts';
+import { lists } from '#src/strings/lists.ts';
 import { sentences } from '#src/strings/sentences.ts';
 
 /** Texts for the list of backup instances. */
@@ -53,17 +54,10 @@ export const instances = sentences({
   noPoint: 'None yet',
   ago: (time: string) => `${time} ago`,
   count: (total: number, text: string, search: string) =>
-    [
-      text,
-      plural(total, 'backup instance', 'backup instances'),
-      ...(search === '' ? [] : [`with “${search}” in the name`]),
-    ].join(' '),
+    lists.count('backup instance', 'backup instances', total, text, search),
   none: 'No backup instances found in the subscriptions you have access to.',
   noneFit: 'No backup instances match these filters.',
-  noneFitSearched: (search: string) =>
-    search === ''
-      ? 'All vaults you have access to were searched.'
-      : `All vaults you have access to were searched for “${search}” in the names of VMs.`,
+  noneFitSearched: (search: string) => lists.searched('vaults', 'the names of VMs', search),
   unread: {
     some: (vaults: readonly string[]) =>
       plural(

@@ -1,5 +1,6 @@
 import { listText, plural } from '#src/lib/wording.ts';
 import type { CrossSubscriptionState, Redundancy } from '#src/model/vaults.ts';
+import { lists } from '#src/strings/lists.ts';
 import { sentences } from '#src/strings/sentences.ts';
 
 const pairOf = (region: string | null) => region ?? 'the paired region';
@@ -35,11 +36,7 @@ export const vaults = sentences({
     },
   },
   count: (total: number, text: string, search: string) =>
-    [
-      text,
-      plural(total, 'vault', 'vaults'),
-      ...(search === '' ? [] : [`with “${search}” in the name`]),
-    ].join(' '),
+    lists.count('vault', 'vaults', total, text, search),
   unread: {
     some: (names: readonly string[]) =>
       plural(
@@ -53,9 +50,7 @@ export const vaults = sentences({
   none: 'No Recovery Services vaults found in the subscriptions you have access to.',
   noneFit: 'No vaults match these filters.',
   noneFitSearched: (search: string) =>
-    search === ''
-      ? 'All Recovery Services vaults you have access to were searched.'
-      : `All Recovery Services vaults you have access to were searched for “${search}” in their names.`,
+    lists.searched('Recovery Services vaults', 'their names', search),
   /** One vault's page. */
   one: {
     what: 'this vault',
