@@ -1,13 +1,13 @@
-import { PageHeader } from '#src/ui/page.tsx';
-import { useCommonStyles } from '#src/ui/styles.ts';
-import { EmptyState, SkeletonRows } from '#src/ui/states.tsx';
-import { useHasChanged, useLoaded } from '#src/ui/hooks.ts';
 import { Button } from '@fluentui/react-components';
 import { type ComponentType, memo, type ReactNode, use, useDeferredValue, useMemo } from 'react';
 import type { Task, WizardProps } from '#src/datasources/datasource.ts';
 import { type Loaded, loadOnce, type Loads } from '#src/lib/load.ts';
 import { wizard } from '#src/strings/wizard.ts';
 import { Part } from '#src/ui/Part.tsx';
+import { useHasChanged, useLoaded } from '#src/ui/hooks.ts';
+import { PageHeader } from '#src/ui/page.tsx';
+import { EmptyState, SkeletonRows } from '#src/ui/states.tsx';
+import { useCommonStyles } from '#src/ui/styles.ts';
 import { WizardFrame } from '#src/wizard/WizardFrame.tsx';
 import { NotLoaded } from '#src/wizard/WizardPage.tsx';
 import { type Draft, isSent } from '#src/wizard/draft/schema.ts';

@@ -1,20 +1,20 @@
-import type { DiskReads } from '#src/datasources/azure-disk/reads.ts';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { page } from 'vitest/browser';
-import { diskPlanOf } from '#src/datasources/azure-disk/plan.ts';
-import { diskRestoreTask } from '#src/datasources/azure-disk/restore.ts';
 import { STEPS_OF_DISK } from '#src/datasources/azure-disk/fields.ts';
-import { draftWith, reads } from '#src/datasources/azure-disk/testing.ts';
 import { diskView, type DiskView } from '#src/datasources/azure-disk/model.ts';
+import { diskPlanOf } from '#src/datasources/azure-disk/plan.ts';
+import type { DiskReads } from '#src/datasources/azure-disk/reads.ts';
+import { diskRestoreTask } from '#src/datasources/azure-disk/restore.ts';
+import { draftWith, reads } from '#src/datasources/azure-disk/testing.ts';
 import { setOwner } from '#src/lib/owner.ts';
 import { TEST_OWNER } from '#src/lib/testing.ts';
 import type { StepId } from '#src/rules/fields.ts';
 import { diskFlow } from '#src/strings/azure-disk-restore.ts';
 import { draw, pressAnyway } from '#src/ui/testing-draw.tsx';
-import { ReviewForm } from '#src/wizard/steps/step-form.tsx';
 import { ReviewStep } from '#src/wizard/review/ReviewStep.tsx';
 import { FieldStep } from '#src/wizard/steps/FieldStep.tsx';
 import { stepStates } from '#src/wizard/steps/flow.ts';
+import { ReviewForm } from '#src/wizard/steps/step-form.tsx';
 import type { FormProps, ReviewParts, TaskSpec } from '#src/wizard/task.ts';
 
 /** The frame holds back what a task rejects, also where the forms and reasons of the task forget it. */

@@ -1,4 +1,3 @@
-import { EmptyState } from '#src/ui/states.tsx';
 import { Button } from '@fluentui/react-components';
 import { zodResolver } from '@hookform/resolvers/zod';
 import { use, useEffect, useLayoutEffect, useRef } from 'react';
@@ -7,6 +6,7 @@ import type { GoTo } from '#src/datasources/datasource.ts';
 import { wizard } from '#src/strings/wizard.ts';
 import { focusField, isTypedIn } from '#src/ui/dom.ts';
 import { type RefusedWords, StepForm, type SteppedForm } from '#src/ui/fields/StepForm.tsx';
+import { EmptyState } from '#src/ui/states.tsx';
 import type { Draft, DraftChoices } from '#src/wizard/draft/schema.ts';
 import { changeChoices, draftState } from '#src/wizard/draft/store.ts';
 import type { Transitions } from '#src/wizard/draft/transitions.ts';

@@ -1,8 +1,3 @@
-import { type Attempt, attemptOf, type Draft } from '#src/wizard/draft/schema.ts';
-import { ProblemState } from '#src/ui/states.tsx';
-import { useStoredWith } from '#src/wizard/draft/suggested.ts';
-import { useNow } from '#src/ui/hooks.ts';
-import { RouterLink } from '#src/ui/links.tsx';
 import { Button } from '@fluentui/react-components';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
@@ -23,6 +18,11 @@ import { common } from '#src/strings/common.ts';
 import { submission } from '#src/strings/submission.ts';
 import { CopyText } from '#src/ui/CopyText.tsx';
 import { KeyFacts } from '#src/ui/KeyFacts.tsx';
+import { useNow } from '#src/ui/hooks.ts';
+import { RouterLink } from '#src/ui/links.tsx';
+import { ProblemState } from '#src/ui/states.tsx';
+import { type Attempt, attemptOf, type Draft } from '#src/wizard/draft/schema.ts';
+import { useStoredWith } from '#src/wizard/draft/suggested.ts';
 import { datasourceIn } from '#src/wizard/draft/transitions.ts';
 import type { View } from '#src/wizard/explain/view.ts';
 import {
@@ -41,7 +41,7 @@ const { accepted, noAnswer: words, sending, sentFacts } = submission;
 interface LostSearchPanelProps {
   readonly draftId: string;
   readonly attempt: Attempt;
-  readonly search: LostSearchQuery;
+  readonly query: LostSearchQuery;
   /** The service that restores, by its name. */
   readonly service: string;
   /** The service has answered that it restores. */
@@ -57,18 +57,18 @@ interface LostSearchPanelProps {
 function LostSearchPanel({
   draftId,
   attempt,
-  search: looked,
+  query,
   service,
   isAccepted,
   renderEnd,
 }: LostSearchPanelProps) {
-  const search = useQuery(looked);
+  const search = useQuery(query);
   const { data: found, error } = search;
   const press = pressOf(attempt);
-  const certain = certainJob(press, found?.jobs ?? []);
+  const jobs = found?.jobs ?? [];
+  const certain = certainJob(press, jobs);
   useStoredWith(draftId, certain, adoptCertain);
   const problem = error === null ? null : problemOf(error);
-  const jobs = found?.jobs ?? [];
   const isOver = hasSearchEnded(found, search.errorUpdateCount);
   const hasEnded = jobs.length === 0 && isOver && !search.isFetching;
   return (
@@ -224,7 +224,7 @@ function StageDetails(props: StageDetailsProps) {
     service,
     draftId: id,
     attempt,
-    search: searchFor(attempt),
+    query: searchFor(attempt),
     isAccepted: sent.state === 'accepted',
   });
   switch (sent.state) {
@@ -310,10 +310,8 @@ export function lateText(state: Waiting, ageMs: number, service: string): string
   return state === 'sending' ? sending.late : accepted.late(service);
 }
 
-interface LateSearchProps extends SearchProps {
+interface LateSearchProps extends LostSearchPanelProps {
   readonly state: Waiting;
-  /** What can be done when the search has ended without a find. */
-  readonly renderEnd?: LostSearchPanelProps['renderEnd'];
 }
 
 /** A search that starts beside the wait once that has taken long. */
@@ -350,7 +348,7 @@ function SubmissionPanel({ plan, ...props }: SubmissionPanelProps) {
   );
 }
 
-/** What was sent, in words; empty texts while what it is made of is being read. */
+/** What was sent, in words. */
 interface SentPlan {
   /** The restore in one sentence. */
   readonly sentence: string;
@@ -366,10 +364,13 @@ interface SentFactsProps {
 /** What stays in view from the press to the job: the plan, where it goes, its request, and how long it takes. */
 function SentFacts({ plan, attempt }: SentFactsProps) {
   const sentAt = instant(attempt.sentAt);
-  const facts: [string, ReactNode][] = [
-    ...Object.entries(
-      plan === null ? {} : { [sentFacts.plan]: plan.sentence, [sentFacts.target]: plan.target },
-    ),
+  const facts: (readonly [string, ReactNode])[] = [
+    ...(plan === null
+      ? []
+      : ([
+          [sentFacts.plan, plan.sentence],
+          [sentFacts.target, plan.target],
+        ] as const)),
     [
       sentFacts.pressed,
       attempt.clock === undefined ? common.byComputer(dateTimeText(sentAt)) : dateTimeText(sentAt),

@@ -1,7 +1,3 @@
-import type { Draft, Submission } from '#src/wizard/draft/schema.ts';
-import { useIsLate, useNow } from '#src/ui/hooks.ts';
-import { ProblemState } from '#src/ui/states.tsx';
-import { useCommonStyles } from '#src/ui/styles.ts';
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useIsMutating, useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
@@ -17,6 +13,10 @@ import type { Instant } from '#src/lib/time.ts';
 import { submission } from '#src/strings/submission.ts';
 import { Spoken } from '#src/ui/Spoken.tsx';
 import { Status } from '#src/ui/Status.tsx';
+import { useIsLate, useNow } from '#src/ui/hooks.ts';
+import { ProblemState } from '#src/ui/states.tsx';
+import { useCommonStyles } from '#src/ui/styles.ts';
+import type { Draft, Submission } from '#src/wizard/draft/schema.ts';
 import { callOff, closedEarly } from '#src/wizard/submit/under-way.ts';
 
 /** How far a press of Restore has come, in words. */

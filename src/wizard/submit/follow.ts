@@ -1,3 +1,15 @@
+import { useQuery } from '@tanstack/react-query';
+import { useCallback, useEffect, useSyncExternalStore } from 'react';
+import { isNotFound } from '#src/api/arm/error.ts';
+import { noteJobStart } from '#src/api/arm/pipeline.ts';
+import type { MountedEnd, RestoreState } from '#src/api/queries/restores.ts';
+import type { AcceptedQueryOf, AcceptedRequest } from '#src/datasources/datasource.ts';
+import { isOwnClock, machineNow, now } from '#src/lib/clock.ts';
+import { keepName } from '#src/lib/lock.ts';
+import { instant } from '#src/lib/time.ts';
+import { type FoundJob, hasRequestId, type Press } from '#src/model/lost-restore.ts';
+import { sameId } from '#src/model/resource-id.ts';
+import { nameOfDraft, settleUnreadable, unreadableSent } from '#src/wizard/draft/drafts.ts';
 import {
   attempt,
   type Attempt,
@@ -11,18 +23,6 @@ import {
   isSent,
   type Submission,
 } from '#src/wizard/draft/schema.ts';
-import { useQuery } from '@tanstack/react-query';
-import { useCallback, useEffect, useSyncExternalStore } from 'react';
-import { isNotFound } from '#src/api/arm/error.ts';
-import { noteJobStart } from '#src/api/arm/pipeline.ts';
-import type { MountedEnd, RestoreState } from '#src/api/queries/restores.ts';
-import type { AcceptedQueryOf, AcceptedRequest } from '#src/datasources/datasource.ts';
-import { isOwnClock, machineNow, now } from '#src/lib/clock.ts';
-import { keepName } from '#src/lib/lock.ts';
-import { instant } from '#src/lib/time.ts';
-import { type FoundJob, hasRequestId, type Press } from '#src/model/lost-restore.ts';
-import { sameId } from '#src/model/resource-id.ts';
-import { nameOfDraft, settleUnreadable, unreadableSent } from '#src/wizard/draft/drafts.ts';
 import { changeDraft } from '#src/wizard/draft/store.ts';
 import { dropMount, holdMount } from '#src/wizard/sessions.ts';
 import { forgetWatch, watchJob } from '#src/wizard/submit/watched.ts';

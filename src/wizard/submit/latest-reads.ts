@@ -1,5 +1,3 @@
-import type { BegunRestore } from '#src/wizard/draft/schema.ts';
-import { heldBackBy } from '#src/wizard/draft/sent.ts';
 import type { QueryClient, QueryKey } from '@tanstack/react-query';
 import { armFacts, isSignedOut } from '#src/api/arm/error.ts';
 import {
@@ -16,6 +14,8 @@ import {
   restoresMet,
   type WantedTarget,
 } from '#src/model/lost-restore.ts';
+import type { BegunRestore } from '#src/wizard/draft/schema.ts';
+import { heldBackBy } from '#src/wizard/draft/sent.ts';
 import { draftState, freshState } from '#src/wizard/draft/store.ts';
 import type { Read } from '#src/wizard/reads/read.ts';
 

@@ -1,11 +1,3 @@
-import {
-  type GroupName,
-  isSameGroup,
-  madeGroupsOf,
-  openAttemptsOn,
-  storedMade,
-  type TargetOf,
-} from '#src/wizard/draft/sent.ts';
 import { armFacts, isRefusal, isSignedOut } from '#src/api/arm/error.ts';
 import { problemOf } from '#src/api/queries/query.ts';
 import { sendingLock, targetLocks } from '#src/api/queries/restores.ts';
@@ -20,6 +12,14 @@ import {
   type Reviewed,
   type Submission,
 } from '#src/wizard/draft/schema.ts';
+import {
+  type GroupName,
+  isSameGroup,
+  madeGroupsOf,
+  openAttemptsOn,
+  storedMade,
+  type TargetOf,
+} from '#src/wizard/draft/sent.ts';
 import { changeDraft, freshState, readDraftAgain } from '#src/wizard/draft/store.ts';
 import {
   attemptFor,
@@ -145,8 +145,8 @@ async function fromClaim(
   sending: Sending,
   decided: Decided,
 ): Promise<void> {
-  const ready = await readied(draftId, claimed, sending, decided);
-  if (ready !== null) await startOnce(draftId, ready, sending);
+  const request = await prepared(draftId, claimed, sending, decided);
+  if (request !== null) await startOnce(draftId, request, sending);
 }
 
 const targetIn = ({ pressed, targetOf }: Sending): readonly TargetPart[] =>
@@ -190,7 +190,7 @@ function claim(draftId: string, sending: Sending, decided: Decided): Attempt | n
   return attempt;
 }
 
-interface Ready {
+interface Prepared {
   readonly attempt: Attempt;
   readonly start: StartRestore;
 }
@@ -199,12 +199,12 @@ interface Ready {
  * All that comes before the request. Null where it is not sent after all, which the draft then says: once it
  * was called off nothing more is requested, and nothing written down.
  */
-async function readied(
+async function prepared(
   draftId: string,
   claimed: Attempt,
   sending: Sending,
   decided: Decided,
-): Promise<Ready | null> {
+): Promise<Prepared | null> {
   const isLeft = (): boolean => isPressOver(draftId, claimed);
   try {
     const [before, isStillSo, begun] = await Promise.all([
@@ -238,7 +238,7 @@ async function readied(
 
 async function startOnce(
   draftId: string,
-  { attempt, start }: Ready,
+  { attempt, start }: Prepared,
   sending: Sending,
 ): Promise<void> {
   recordProgress(draftId, { state: 'sending', ...attempt });
@@ -269,7 +269,7 @@ const acceptedAs =
 
 /**
  * Whether what was refused may still have started: a browser that repeats a request by itself sees the
- * answer to the second alone. It has not where the vault has no job that it did not have before.
+ * answer to the second alone. It hasn't started where the vault has no job that it didn't have before the press.
  */
 async function mayHaveStarted(
   error: unknown,

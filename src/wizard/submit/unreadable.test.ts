@@ -1,6 +1,8 @@
-import { vmModel } from '#src/datasources/azure-vm/model.ts';
 import * as fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { vmModel } from '#src/datasources/azure-vm/model.ts';
+import { exampleDraft } from '#src/datasources/azure-vm/testing.ts';
+import { ownName } from '#src/lib/owner.ts';
 import { resetPageState } from '#src/lib/page-state.ts';
 import { type FakeStorage, fakeStorage } from '#src/lib/testing.ts';
 import { exampleVault } from '#src/mocks/testing-example.ts';
@@ -10,12 +12,10 @@ import {
   settleUnreadable,
   unreadableSent,
 } from '#src/wizard/draft/drafts.ts';
+import type { Submission } from '#src/wizard/draft/schema.ts';
 import { openAttemptsOn } from '#src/wizard/draft/sent.ts';
 import { changeDraft, draftState } from '#src/wizard/draft/store.ts';
-import type { Submission } from '#src/wizard/draft/schema.ts';
-import { exampleDraft } from '#src/datasources/azure-vm/testing.ts';
 import { unreadableEnded } from '#src/wizard/submit/follow.ts';
-import { ownName } from '#src/lib/owner.ts';
 
 let storage: FakeStorage;
 beforeEach(() => {
