@@ -11,7 +11,7 @@ export const diskPages = sentences({
     search: 'Search by disk name',
     heads: { snapshots: 'Snapshot resource group', state: 'Protection' },
     count: (total: number, text: string, search: string) =>
-      lists.count('disk', 'disks', total, text, search),
+      lists.found(`${text} ${plural(total, 'disk', 'disks')}`, search),
     none: 'No disk backup instances found in the subscriptions you have access to.',
     noneFit: 'No disks match these filters.',
     noneFitSearched: (search: string) =>

@@ -54,7 +54,7 @@ export const instances = sentences({
   noPoint: 'None yet',
   ago: (time: string) => `${time} ago`,
   count: (total: number, text: string, search: string) =>
-    lists.count('backup instance', 'backup instances', total, text, search),
+    lists.found(`${text} ${plural(total, 'backup instance', 'backup instances')}`, search),
   none: 'No backup instances found in the subscriptions you have access to.',
   noneFit: 'No backup instances match these filters.',
   noneFitSearched: (search: string) => lists.searched('vaults', 'the names of VMs', search),

@@ -1,15 +1,10 @@
-import { plural } from '#src/lib/wording.ts';
 import { sentences } from '#src/strings/sentences.ts';
 
 /** Texts that the lists of instances, disks and vaults share. */
 export const lists = sentences({
-  /** How many there are, as in `2 disks with “app” in the name`. */
-  count: (noun: string, nouns: string, total: number, text: string, search: string) =>
-    [
-      text,
-      plural(total, noun, nouns),
-      ...(search === '' ? [] : [`with “${search}” in the name`]),
-    ].join(' '),
+  /** What was found, as in `2 disks with “app” in the name`. */
+  found: (count: string, search: string) =>
+    search === '' ? count : `${count} with “${search}” in the name`,
   searched: (vaults: string, names: string, search: string) =>
     search === ''
       ? `All ${vaults} you have access to were searched.`

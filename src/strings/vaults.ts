@@ -36,7 +36,7 @@ export const vaults = sentences({
     },
   },
   count: (total: number, text: string, search: string) =>
-    lists.count('vault', 'vaults', total, text, search),
+    lists.found(`${text} ${plural(total, 'vault', 'vaults')}`, search),
   unread: {
     some: (names: readonly string[]) =>
       plural(
