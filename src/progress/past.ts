@@ -84,7 +84,8 @@ export function baselineOf<One extends Job>(
     .slice(0, MOST);
 }
 
-interface Took {
+/** How long a past job took, and how much there was to do. */
+export interface Took {
   readonly sizeBytes: number | null;
   readonly durationMs: number;
 }

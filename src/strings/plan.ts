@@ -47,6 +47,7 @@ export const plan = sentences({
   pastRestores: 'past restores',
   expectedFrom: (range: string, jobs: number, what: string) =>
     `${range}, from ${String(jobs)} past ${what}`,
+  basis: (jobs: number) => `${String(jobs)} past restores`,
   noTypical: (jobs: number, what: string, least: number) =>
     `${progress.noTypical}: needs ${String(least)} past ${what}, has ${String(jobs)}`,
   past: {

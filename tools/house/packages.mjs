@@ -58,6 +58,11 @@ export const packages = [
     ],
     why: 'only the client knows Azure libraries',
   },
+  {
+    match: /^d3-scale$/,
+    only: [/^src\/ui\/(points\/timeline-parts|picture\/[^/]+)\.tsx?$/],
+    why: 'time and lengths are scaled in pictures alone, which are loaded late',
+  },
   { match: /^filesize$|^ipaddr\.js$/, only: [/^src\/lib\//], why: 'wrapped once, in src/lib' },
   {
     match: /^idb$/,

@@ -78,7 +78,8 @@ const takenAt = ({ reads, draft }: DiskView) => chosenDiskPoint(reads, draft.cho
 const expectedIn = (vaultId: ResourceId) =>
   expectedDuration({
     query: pastRestoresQuery(vaultId, null),
-    tookMs: (past) => past.map(({ durationMs }) => durationMs),
+    took: (past) => past,
+    sizeBytes: null,
     what: wizard.plan.past.disk,
   });
 

@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react';
-import { pastRestoresQuery } from '#src/api/queries/job-lists.ts';
 import { vmNotLookedAt } from '#src/datasources/azure-vm/checks/lines.ts';
 import { QUESTIONS, questionsOf } from '#src/datasources/azure-vm/choices.ts';
 import {
@@ -24,11 +23,14 @@ import { isOwnClock, now } from '#src/lib/clock.ts';
 import { dateTimeText, durationText } from '#src/lib/format.ts';
 import { textInSentence } from '#src/lib/visible-text.ts';
 import { sameId } from '#src/model/resource-id.ts';
-import { expectedDuration } from '#src/progress/live/ExpectedDuration.tsx';
-import { alikeOf } from '#src/progress/past.ts';
+import {
+  expectedDuration,
+  expectedOfKind,
+  type ExpectedBy,
+} from '#src/progress/live/ExpectedDuration.tsx';
+import type { PastJob } from '#src/progress/past.ts';
 import type { CatalogueRule } from '#src/rules/catalogue.ts';
 import { isRuleOf } from '#src/rules/rule.ts';
-import { plan } from '#src/strings/plan.ts';
 import { submission } from '#src/strings/submission.ts';
 import { wizard } from '#src/strings/wizard.ts';
 import type { PlanLines } from '#src/ui/OutcomeColumns.tsx';
@@ -215,22 +217,32 @@ function propertiesLost(view: DraftView): string[] {
 
 /** How long a VM's restore will take; null while its kind or its region isn't known. */
 export function expectedOf(view: DraftView): ReactNode {
+  const by = expectedBy(view);
+  return by && expectedDuration(by);
+}
+
+/** By what that is told. */
+export function expectedBy(view: DraftView): ExpectedBy<readonly PastJob[]> | null {
   const { reads, shown } = view;
   const item = known(reads.instance);
   const isSecondary = goesToSecondary(shown, reads);
   const region = isSecondary ? pairedRegion(reads) : '';
   if (item === undefined || shown.option === null || replacesNothing(view)) return null;
   if (region === undefined || region === null) return null;
-  const same = {
-    operation: isSecondary ? 'CrossRegionRestore' : 'Restore',
-    kind: shown.option,
+  return expectedOfKind(shown.option, {
+    vaultId: item.vaultId,
+    region: region || null,
     isRehydrating: chosenPoint(view)?.tier === 'Archive',
-  };
-  return expectedDuration({
-    query: pastRestoresQuery(item.vaultId, region || null),
-    tookMs: (past) => alikeOf(same, past).map(({ durationMs }) => durationMs),
-    what: plan.past[shown.option],
+    sizeBytes: sourceBytes(view),
   });
+}
+
+const GIB = 1024 ** 3;
+
+/** Of all disks of the source as it is now; null: not known. */
+export function sourceBytes({ facts }: Pick<DraftView, 'facts'>): number | null {
+  const sizes = facts.vm?.diskSizesGiB ?? [];
+  return sizes.length === 0 ? null : sizes.reduce((all, one) => all + one) * GIB;
 }
 
 /** What a restore of a virtual machine will do, in words. */

@@ -108,7 +108,8 @@ function lineOf({ shown, reads }: CommvaultView): string {
 const expectedOf = (vm: ResourceId) =>
   expectedDuration({
     query: pastCommvaultRestoresQuery(vm),
-    tookMs: (all) => all,
+    took: (all) => all.map((durationMs) => ({ sizeBytes: null, durationMs })),
+    sizeBytes: null,
     what: wizard.plan.past.vm,
   });
 

@@ -1,4 +1,5 @@
-import { useEffect } from 'react';
+import { useEffect, useMemo, useState } from 'react';
+import type { Instant } from '#src/lib/time.ts';
 import { type DraftChange, type Draft, isSent } from '#src/wizard/draft/schema.ts';
 import { changeDraft, draftsHere, draftState } from '#src/wizard/draft/store.ts';
 import { applied, type Transitions } from '#src/wizard/draft/transitions.ts';
@@ -92,6 +93,59 @@ export function suggestPoint(transitions: Transitions, id: string, given: Sugges
           suggestedPoint: given,
         },
   );
+}
+
+interface UsablePoint {
+  readonly name: string;
+  /** Null: not reported. */
+  readonly time: Instant | null;
+}
+
+/** The name of the newest of some restore points that can be used; null where none can. Pure. */
+export function newestUsable<Row extends UsablePoint>(
+  rows: readonly Row[],
+  isUsable: (row: Row) => boolean,
+): string | null {
+  const newestFirst = rows
+    .filter(({ time }) => time !== null)
+    .toSorted((a, b) => (b.time ?? 0) - (a.time ?? 0));
+  return newestFirst.find(isUsable)?.name ?? null;
+}
+
+/**
+ * Suggests the newest restore point that is shown and can be restored, where the step was opened with none
+ * selected. The suggestion follows the filters until a person selects a restore point or goes on.
+ */
+export function useSuggestedPoint<Row extends UsablePoint>(
+  draft: Draft,
+  transitions: Transitions,
+  shown: readonly Row[],
+  isUsable: (row: Row) => boolean,
+): void {
+  const { id, choices } = draft;
+  const [isFollowing, setIsFollowing] = useState(() => (choices['point'] ?? null) === null);
+  const takes = takesPoint(draft);
+  // Whoever selects a restore point, or none, has decided: also who selects the suggested one later.
+  if (isFollowing && !takes) setIsFollowing(false);
+  const found = isFollowing && takes ? newestUsable(shown, isUsable) : null;
+  const { instance } = choices;
+  const known = useMemo(
+    () =>
+      found === null || instance === null
+        ? null
+        : { transitions, given: { instance, point: found } },
+    [found, instance, transitions],
+  );
+  useStoredWith(id, known, store);
+}
+
+interface KnownPoint {
+  readonly transitions: Transitions;
+  readonly given: SuggestedPoint;
+}
+
+function store(id: string, known: KnownPoint | null): void {
+  if (known !== null) suggestPoint(known.transitions, id, known.given);
 }
 
 /** The suggestions of a draft that it still holds, by their fields. Pure. */

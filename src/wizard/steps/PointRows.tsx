@@ -1,77 +1,17 @@
-import {
-  type SuggestedPoint,
-  suggestPoint,
-  takesPoint,
-  useStoredWith,
-} from '#src/wizard/draft/suggested.ts';
 import { makeStyles } from '@fluentui/react-components';
-import { useMemo, useState } from 'react';
+import { useState } from 'react';
 import type { Control } from 'react-hook-form';
 import { dateTimeText } from '#src/lib/format.ts';
-import type { Instant } from '#src/lib/time.ts';
 import { wizard } from '#src/strings/wizard.ts';
 import { lazyPart, Part } from '#src/ui/Part.tsx';
 import { PickField, type PickFieldProps } from '#src/ui/fields/PickField.tsx';
 import { useNow } from '#src/ui/hooks.ts';
 import { type DatedPoint, fits, type PointSearch, readFilter } from '#src/ui/points/filter.ts';
 import { EmptyState } from '#src/ui/states.tsx';
-import type { Draft, DraftChoices } from '#src/wizard/draft/schema.ts';
-import type { Transitions } from '#src/wizard/draft/transitions.ts';
+import type { DraftChoices } from '#src/wizard/draft/schema.ts';
+import { useSuggestedPoint } from '#src/wizard/draft/suggested.ts';
 import { errorWords } from '#src/wizard/explain/findings.ts';
 import type { View } from '#src/wizard/explain/view.ts';
-
-interface UsablePoint {
-  readonly name: string;
-  /** Null: not reported. */
-  readonly time: Instant | null;
-}
-
-/** The name of the newest of some restore points that can be used; null where none can. Pure. */
-export function newestUsable<Row extends UsablePoint>(
-  rows: readonly Row[],
-  isUsable: (row: Row) => boolean,
-): string | null {
-  const newestFirst = rows
-    .filter(({ time }) => time !== null)
-    .toSorted((a, b) => (b.time ?? 0) - (a.time ?? 0));
-  return newestFirst.find(isUsable)?.name ?? null;
-}
-
-/**
- * Suggests the newest restore point that is shown and can be restored, where the step was opened with none
- * selected. The suggestion follows the filters until a person selects a restore point or goes on.
- */
-function useSuggestedPoint<Row extends UsablePoint>(
-  draft: Draft,
-  transitions: Transitions,
-  shown: readonly Row[],
-  isUsable: (row: Row) => boolean,
-): void {
-  const { id, choices } = draft;
-  const [isFollowing, setIsFollowing] = useState(() => (choices['point'] ?? null) === null);
-  const takes = takesPoint(draft);
-  // Whoever selects a restore point, or none, has decided: also who selects the suggested one later.
-  if (isFollowing && !takes) setIsFollowing(false);
-  const found = isFollowing && takes ? newestUsable(shown, isUsable) : null;
-  const { instance } = choices;
-  const known = useMemo(
-    () =>
-      found === null || instance === null
-        ? null
-        : { transitions, given: { instance, point: found } },
-    [found, instance, transitions],
-  );
-  useStoredWith(id, known, store);
-}
-
-interface Known {
-  readonly transitions: Transitions;
-  readonly given: SuggestedPoint;
-}
-
-function store(id: string, known: Known | null): void {
-  if (known !== null) suggestPoint(known.transitions, id, known.given);
-}
 
 // Restore points can be selected before the calendar is there.
 const AbovePoints = lazyPart(

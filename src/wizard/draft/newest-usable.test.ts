@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { instant } from '#src/lib/time.ts';
-import { newestUsable } from '#src/wizard/steps/PointRows.tsx';
+import { newestUsable } from '#src/wizard/draft/suggested.ts';
 
 const point = (name: string, time: number | null) => ({
   name,
