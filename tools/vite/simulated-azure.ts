@@ -30,11 +30,11 @@ function early(bundle: Rolldown.OutputBundle, base: string): HtmlTagDescriptor[]
   const first = withImports(entries.map(({ fileName }) => fileName));
   const main = entries.find(({ moduleIds }) => moduleIds.some((id) => MAIN.test(id)));
   // What src/main.tsx imports of the simulated Azure it asks for as soon as it runs.
-  const asked = (main?.dynamicImports ?? []).filter((name) =>
+  const simulator = (main?.dynamicImports ?? []).filter((name) =>
     SIMULATOR.test(chunks.get(name)?.facadeModuleId ?? ''),
   );
-  if (asked.length === 0) throw new Error('src/main.tsx imports nothing of the simulated Azure.');
-  const late = withImports(asked);
+  if (simulator.length === 0) throw new Error('src/main.tsx imports nothing of the simulated Azure.');
+  const late = withImports(simulator);
   return [...late]
     .filter((name) => !first.has(name))
     .map((name) => ({

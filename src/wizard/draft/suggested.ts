@@ -136,7 +136,7 @@ export function useSuggestedPoint<Row extends UsablePoint>(
         : { transitions, given: { instance, point: found } },
     [found, instance, transitions],
   );
-  useStoredWith(id, known, store);
+  useStoredWith(id, known, storePoint);
 }
 
 interface KnownPoint {
@@ -144,7 +144,7 @@ interface KnownPoint {
   readonly given: SuggestedPoint;
 }
 
-function store(id: string, known: KnownPoint | null): void {
+function storePoint(id: string, known: KnownPoint | null): void {
   if (known !== null) suggestPoint(known.transitions, id, known.given);
 }
 
