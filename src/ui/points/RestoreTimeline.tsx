@@ -164,7 +164,7 @@ export function RestoreTimeline(props: RestoreTimelineProps) {
           </>
         )}
       </div>
-      <span id={hintId} className={styles.unseen}>
+      <span id={hintId} hidden>
         {words.keys}
       </span>
     </div>

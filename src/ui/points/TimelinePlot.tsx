@@ -17,9 +17,20 @@ import {
   useTimelineStyles,
   widthOf,
 } from '#src/ui/points/timeline-parts.ts';
-import { type Cluster, clustersOf, lanesOf, type Span, tickText } from '#src/ui/points/timeline.ts';
+import {
+  type Cluster,
+  clustersOf,
+  lanesOf,
+  MARK_PX,
+  type Span,
+  tickText,
+} from '#src/ui/points/timeline.ts';
 
 const whole = (x: number): number => Math.round(x * 2) / 2;
+
+/** Beside its line, and beside that of now where that would cross it. */
+const labelX = (line: number, nowX: number): number =>
+  nowX > line && nowX < line + 60 ? nowX + 6 : line + 4;
 
 interface DetailProps extends PlotProps {
   readonly onZoom: (way: 'in' | 'out', at: Instant) => void;
@@ -43,10 +54,12 @@ export function Plot(props: DetailProps) {
     placed.filter(({ time }) => time >= span.start - around && time <= span.end),
     x,
   );
+  // Those just before the window only decide how the first ones merge.
+  const inView = clusters.filter((one) => one.x > -MARK_PX / 2);
   const reach = isNarrow ? 22 : 12;
   const onClick = (event: MouseEvent) => {
     const at = event.clientX - event.currentTarget.getBoundingClientRect().left;
-    const hit = clusters.filter((one) => Math.abs(one.x - at) <= reach);
+    const hit = inView.filter((one) => Math.abs(one.x - at) <= reach);
     const [nearest] = hit.toSorted((a, b) => Math.abs(a.x - at) - Math.abs(b.x - at));
     if (nearest !== undefined) onCluster(nearest);
   };
@@ -117,7 +130,7 @@ export function Plot(props: DetailProps) {
             </g>
             {x(at) < width - 48 && (
               <g className={styles.day}>
-                <text x={x(at) + 4} y={FLAGS_PX + 14}>
+                <text x={labelX(x(at), nowX)} y={FLAGS_PX + 14}>
                   {tickText(at, { isShort: isNarrow || span.end - span.start > 20 * DAY_MS })}
                 </text>
               </g>
@@ -125,7 +138,7 @@ export function Plot(props: DetailProps) {
           </g>
         );
       })}
-      {clusters.map((cluster) => (
+      {inView.map((cluster) => (
         <ClusterMarks key={cluster.points[0]?.name} {...{ cluster, lanes, held, until }} />
       ))}
       <Lines {...props} x={x} bottom={bottom} />
@@ -274,8 +287,8 @@ function Measure({ from, to, text, bottom, width }: MeasureProps) {
   if (right - left < 8) return null;
   const y = bottom + 11;
   const middle = (left + right) / 2;
-  const half = widthOf(text) / 2 + 4;
-  const hasText = right - left > half * 2 + 10;
+  const half = (widthOf(text) * 0.92) / 2 + 4;
+  const hasText = right - left > half * 2 + 4;
   const at = (px: number) => String(px);
   return (
     <>
@@ -331,8 +344,8 @@ export function Strip(props: StripProps) {
   const left = Math.min(width - own, Math.max(0, (first + last - own) / 2));
   const moveTo = (end: number, length = ms) => {
     const latest = now + length * 0.06;
-    const kept = Math.min(latest, Math.max(oldest + length * 0.94, end));
-    onShow({ start: instant(kept - length), end: instant(kept) });
+    const bounded = Math.min(latest, Math.max(oldest + length * 0.94, end));
+    onShow({ start: instant(bounded - length), end: instant(bounded) });
   };
   const tintFrom = from === null ? undefined : startOf(from);
   const tintTo = to === null ? undefined : startOf(to);

@@ -3,12 +3,11 @@ import { scaleTime, scaleUtc } from 'd3-scale';
 import type { PointerEvent } from 'react';
 import type { Day, Instant } from '#src/lib/time.ts';
 import type { Lane, Placed, Span, TimelinePoint } from '#src/ui/points/timeline.ts';
-import { UNSEEN } from '#src/ui/styles.ts';
 
 /** What the parts of a timeline share: measures, looks, the scale of time, and how something is moved. */
 
 export const FLAGS_PX = 22;
-export const DAYS_PX = 20;
+const DAYS_PX = 20;
 export const TOP = FLAGS_PX + DAYS_PX;
 export const LANE_PX = 24;
 export const MEASURES_PX = 20;
@@ -133,7 +132,6 @@ export const useTimelineStyles = makeStyles({
     cursor: 'grab',
     touchAction: 'none',
   },
-  unseen: UNSEEN,
 });
 
 export interface RestoreTimelineProps {
