@@ -7,7 +7,7 @@ import type { Consistency } from '#src/model/points.ts';
  */
 export interface RestoreModel {
   readonly state: PictureState;
-  /** The plan's sentence: what a screen reader is told of the picture as a whole. */
+  /** The plan's sentence: what a screen reader says of the picture as a whole. */
   readonly sentence: string;
   readonly source: Card;
   readonly point: PointPart;
@@ -33,18 +33,18 @@ export type PictureState =
   | 'notRead'
   | 'outcomeUnknown';
 
-/** What a restore does to a part. Told by line and fill, never by colour alone. */
+/** What a restore does to a part. Line and fill show it, never color alone. */
 export type Fate = 'unchanged' | 'new' | 'notCreated' | 'kept' | 'lost' | 'there' | 'unknown';
 
 /** A value, known to be absent, or not known: then by the name of the fact that would tell it. */
-export type Told<Value> =
+export type Reading<Value> =
   | { readonly is: 'known'; readonly value: Value }
   | { readonly is: 'absent' }
   | { readonly is: 'unknown'; readonly fact: string };
 
-export const told = <Value>(value: Value): Told<Value> => ({ is: 'known', value });
-export const absent: Told<never> = { is: 'absent' };
-export const untold = (fact: string): Told<never> => ({ is: 'unknown', fact });
+export const readingOf = <Value>(value: Value): Reading<Value> => ({ is: 'known', value });
+export const absent: Reading<never> = { is: 'absent' };
+export const unreadFact = (fact: string): Reading<never> => ({ is: 'unknown', fact });
 
 /** A part of a picture: a button where it leads somewhere, and a row of the table that says the same. */
 export interface PicturePart {
@@ -61,20 +61,20 @@ export interface PicturePart {
 export interface Card extends PicturePart {
   readonly icon: 'machine' | 'disk' | 'point' | 'group' | 'computer';
   /** Its name; not known: the label of the field that asks for it. Absent: it no longer exists. */
-  readonly title: Told<string>;
+  readonly title: Reading<string>;
   /** A dotted frame without a machine: things in a group. */
   readonly isFrame: boolean;
   /** Whether the machine runs; left out: it is no machine. */
-  readonly power?: Told<'running' | 'stopped'> | undefined;
+  readonly power?: Reading<'running' | 'stopped'> | undefined;
   /** Short lines under its title, such as its group and its size. */
-  readonly lines: readonly Told<string>[];
-  /** Told at its head, such as "New". */
+  readonly lines: readonly Reading<string>[];
+  /** Shown at its head, such as "New". */
   readonly badge?: string | undefined;
-  readonly disks: Told<readonly DiskPart[]>;
+  readonly disks: Reading<readonly DiskPart[]>;
   /** Today's disks of a machine whose disks are replaced, beside those that take their place. */
   readonly disksBeside: readonly DiskPart[];
   /** Its NICs; absent: it has none here. */
-  readonly nics: Told<readonly NicPart[]>;
+  readonly nics: Reading<readonly NicPart[]>;
   /** Further parts in words, such as a template or a snapshot resource group. */
   readonly others: readonly TextPart[];
   /** What the card stands in where that isn't the source's own: a region or a subscription. */
@@ -82,18 +82,18 @@ export interface Card extends PicturePart {
 }
 
 export interface DiskPart extends PicturePart {
-  readonly sizeGiB: Told<number>;
+  readonly sizeGiB: Reading<number>;
 }
 
 export interface NicPart extends PicturePart {
   /** `RestoreModel.networks` by id; absent: on none. */
-  readonly network: Told<string>;
+  readonly network: Reading<string>;
   /** Its address, or in words that Azure gives it one. */
-  readonly address: Told<string>;
+  readonly address: Reading<string>;
 }
 
 export interface TextPart extends PicturePart {
-  readonly text: Told<string>;
+  readonly text: Reading<string>;
 }
 
 /** A subnet, drawn as a line below both cards. */
@@ -102,27 +102,27 @@ export interface NetworkPart {
   /** Such as "vnet-prod-weu / default". */
   readonly name: string;
   /** Such as "10.20.0.0/24". */
-  readonly range: Told<string>;
+  readonly range: Reading<string>;
 }
 
 /** The restore point: the vertical line in the middle. */
 export interface PointPart extends PicturePart {
-  readonly time: Told<Instant>;
-  readonly consistency: Told<Consistency>;
+  readonly time: Reading<Instant>;
+  readonly consistency: Reading<Consistency>;
   /** The tier or the copy that it is read from. */
-  readonly tier: Told<string>;
+  readonly tier: Reading<string>;
   /** How far the secondary region is behind; left out: it isn't about one. */
-  readonly lagMs?: Told<number> | undefined;
+  readonly lagMs?: Reading<number> | undefined;
 }
 
 /** What moves from the source to the result. */
 export interface Moves {
   readonly id: string;
-  readonly sizeGiB: Told<number>;
+  readonly sizeGiB: Reading<number>;
   /** How long it will take, in words, with its basis in few words; not known: why there is none. */
-  readonly duration: Told<{ readonly text: string; readonly basis: string }>;
+  readonly duration: Reading<{ readonly text: string; readonly basis: string }>;
   /** What was written after the point; absent: nothing is lost by it. */
-  readonly loss: Told<{ readonly ms: number; readonly fate: 'lost' | 'notInCopy' }>;
+  readonly loss: Reading<{ readonly ms: number; readonly fate: 'lost' | 'notInCopy' }>;
   /** What stands under the ribbon, such as a snapshot resource group or an access node. */
   readonly under: readonly TextPart[];
   /** How far a job is; left out: nothing was sent. */
@@ -132,17 +132,17 @@ export interface Moves {
 /** How far a job is, as its last read says. */
 export interface Reached {
   /** From 0 to 1; not known: not reported. */
-  readonly share: Told<number>;
+  readonly share: Reading<number>;
   /** Shares of single disks by their part's id: only those that a subtask names. */
   readonly disks: Readonly<Record<string, number>>;
   /** Such as "253.4 of 412.0 GiB". */
-  readonly bytes: Told<string>;
+  readonly bytes: Reading<string>;
   readonly readAt: Instant;
   /** Since when nothing has changed; left out: it goes on. */
   readonly quietSince?: Instant | undefined;
 }
 
-/** Something that is said of a part, with the ways to mend it. */
+/** A message about a part, with links that mend it. */
 export interface Pin {
   readonly id: string;
   /** The part that it is about. */
@@ -151,8 +151,8 @@ export interface Pin {
   readonly title: string;
   /** One sentence more; left out: the title says it. */
   readonly text?: string | undefined;
-  /** Ways to mend it, each a link. */
-  readonly ways: readonly {
+  /** Links that mend it. */
+  readonly links: readonly {
     readonly text: string;
     readonly act: () => void;
   }[];
