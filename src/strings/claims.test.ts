@@ -33,6 +33,8 @@ const TRIED: Readonly<Record<string, string>> = {
   'mountedPoints.': 'datasources/azure-vm/files/claims.test.ts',
   'nextSteps.found': 'pages/job/record/claims.test.ts',
   'notification.': 'wizard/submit/watched.test.ts',
+  'picture.fates.gone': 'datasources/azure-vm/picture.test.ts',
+  'picture.line.gone': 'datasources/azure-vm/picture.test.ts',
   'recoverFiles.': 'wizard/submit/sent-claims.test.ts',
   'sessionNotification.': 'wizard/mounted-read.test.ts',
   'sessions.': 'wizard/mounted-read.test.ts',
@@ -58,6 +60,8 @@ const TRIED: Readonly<Record<string, string>> = {
 
 /** What no fact is needed for, or one alone that a read gives as it is. */
 const CLAIMLESS: readonly string[] = [
+  'picture.line.outcomeUnknown',
+  'picture.states.outcomeUnknown',
   // A source, a point or a target that a read no longer finds, or that Azure describes.
   'comparison.gone',
   'diskActions.gone',

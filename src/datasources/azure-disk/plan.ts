@@ -31,7 +31,7 @@ import type { TaskPlan } from '#src/wizard/task.ts';
 const lineWords = wizard.plan.line;
 
 /** The restore of a disk in one sentence, for the plan. */
-function diskPlanSentence(view: DiskView): string {
+export function diskPlanSentence(view: DiskView): string {
   const source = known(view.reads.instance)?.friendlyName;
   if (source === undefined) return diskFlow.plan.nothingYet;
   const at = takenAt(view);

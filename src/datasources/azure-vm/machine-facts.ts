@@ -364,6 +364,16 @@ function anyCard(
   return cards && anyOf(cards.map((read) => answer(known(read), meets)));
 }
 
+/** Whether a NIC of the machine is on a network; undefined while that is not known. */
+export function isOnNetworkOf(
+  { draft, reads }: { readonly draft: { readonly choices: VmChoices }; readonly reads: Reads },
+  network: string,
+): boolean | undefined {
+  return anyCard(givenOf(reads, draft.choices), ({ subnetIds }) =>
+    subnetIds.some((id) => sameId(id.replace(/\/subnets\/[^/]+$/i, ''), network)),
+  );
+}
+
 /** Every NIC has an address: one that names none says nothing of what it is connected to. */
 function answer(
   card: NetworkInterface | undefined,

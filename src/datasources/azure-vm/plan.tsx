@@ -114,7 +114,7 @@ function plainSentence(view: DraftView): string {
       return `${wizard.plan.createVm(machine, { name, time, place })} ${sourceSentence(view, machine)}`;
     }
     case 'restoreDisks': {
-      const made = applies(view, BLOBS)
+      const made = restoresBlobs(view)
         ? wizard.plan.blobs(machine, time, accountOf(view))
         : wizard.plan.disks(machine, time, place);
       return `${made} ${sourceSentence(view, machine)}`;
@@ -131,6 +131,9 @@ function plainSentence(view: DraftView): string {
 function sourceSentence(view: DraftView, machine: string): string {
   return isGone(view) ? wizard.plan.gone(machine) : wizard.plan.notTouched(machine);
 }
+
+/** Whether its disks are restored as files in the staging storage account. */
+export const restoresBlobs = (view: DraftView): boolean => applies(view, BLOBS);
 
 function created(view: DraftView): string[] {
   const { rg, rgIsNew, option, vmName, vnet } = view.shown;
@@ -190,7 +193,7 @@ const accountOf = (view: DraftView): string => chosenAccount(view)?.name ?? wiza
 
 function disksMade(view: DraftView, group: string): string {
   const count = chosenPoint(view)?.diskCount ?? null;
-  return applies(view, BLOBS)
+  return restoresBlobs(view)
     ? submission.blobsIn(count, accountOf(view))
     : submission.disksIn(submission.managedDisks(count), group);
 }
@@ -221,8 +224,8 @@ export function expectedOf(view: DraftView): ReactNode {
   return by && expectedDuration(by);
 }
 
-/** By what that is told. */
-export function expectedBy(view: DraftView): ExpectedBy<readonly PastJob[]> | null {
+/** The past restores that it goes by. */
+function expectedBy(view: DraftView): ExpectedBy<readonly PastJob[]> | null {
   const { reads, shown } = view;
   const item = known(reads.instance);
   const isSecondary = goesToSecondary(shown, reads);
@@ -240,7 +243,7 @@ export function expectedBy(view: DraftView): ExpectedBy<readonly PastJob[]> | nu
 const GIB = 1024 ** 3;
 
 /** Of all disks of the source as it is now; null: not known. */
-export function sourceBytes({ facts }: Pick<DraftView, 'facts'>): number | null {
+function sourceBytes({ facts }: Pick<DraftView, 'facts'>): number | null {
   const sizes = facts.vm?.diskSizesGiB ?? [];
   return sizes.length === 0 ? null : sizes.reduce((all, one) => all + one) * GIB;
 }

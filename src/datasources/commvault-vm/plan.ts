@@ -83,7 +83,7 @@ function lostBy(view: CommvaultView): string[] {
   const { shown, reads } = view;
   const { name } = commvaultSourceOf(reads);
   const at = commvaultPointOf(shown, reads)?.time;
-  if (name === null || !(isDeleting(view) || overwritesSource(view))) return [];
+  if (name === null || !losesSource(view)) return [];
   const writes =
     at === undefined
       ? []
@@ -105,6 +105,9 @@ function lineOf({ shown, reads }: CommvaultView): string {
   return isGone === true ? words.lineInPlaceGone(name) : words.lineInPlace(name);
 }
 
+/** Whether the source itself is deleted, and with it what was written after the restore point. */
+export const losesSource = (view: CommvaultView): boolean =>
+  isDeleting(view) || overwritesSource(view);
 const expectedOf = (vm: ResourceId) =>
   expectedDuration({
     query: pastCommvaultRestoresQuery(vm),

@@ -16,7 +16,7 @@ import { common } from '#src/strings/common.ts';
 import { plan as words } from '#src/strings/plan.ts';
 import { progress } from '#src/strings/progress.ts';
 import { KeyFacts } from '#src/ui/KeyFacts.tsx';
-import type { Told } from '#src/ui/picture/model.ts';
+import type { Reading } from '#src/ui/picture/model.ts';
 
 /** Which past restores tell how long one that isn't sent yet will take. */
 export interface ExpectedBy<Past> {
@@ -38,7 +38,7 @@ export interface ExpectedTime {
 }
 
 /** That, or why there is none. */
-export type Expected = Exclude<Told<ExpectedTime>, { readonly is: 'absent' }>;
+export type Expected = Exclude<Reading<ExpectedTime>, { readonly is: 'absent' }>;
 
 /** How long a restore will take by past ones, or that this isn't known. Nothing waits for it. */
 export const expectedDuration = <Past,>(by: ExpectedBy<Past>): ReactNode => (
@@ -50,7 +50,7 @@ function ExpectedDuration<Past>(by: ExpectedBy<Past>) {
 }
 
 /** The same as values; not known: why there is none. Without anything to go by nothing is read. */
-export function useExpected<Past>(by: ExpectedBy<Past> | null): Expected {
+function useExpected<Past>(by: ExpectedBy<Past> | null): Expected {
   const read = useQuery<Past, Error, Past, string[]>(by?.query ?? nothingPast());
   return by === null ? unknown(progress.noTypical) : timeOf(read, by.took, by);
 }
@@ -62,20 +62,6 @@ interface AnyKind {
   readonly region: string | null;
   readonly isRehydrating: boolean;
   readonly sizeBytes: number | null;
-}
-
-/** The same for every restore type of a VM at once. */
-export function useExpectedOfKinds(any: AnyKind): Readonly<Record<RestoreKind, Expected>> {
-  const read = useQuery(pastRestoresQuery(any.vaultId, any.region));
-  const of = (kind: RestoreKind): Expected => {
-    const by = expectedOfKind(kind, any);
-    return timeOf(read, by.took, by);
-  };
-  return {
-    createVm: of('createVm'),
-    restoreDisks: of('restoreDisks'),
-    replaceDisks: of('replaceDisks'),
-  };
 }
 
 /** By what a VM's restore of one type is expected. */

@@ -1,0 +1,65 @@
+import { plural } from '#src/lib/wording.ts';
+import { sentences } from '#src/strings/sentences.ts';
+
+/** Names of the parts that a picture of a restore is made of, and the messages at them. */
+export const restoreParts = sentences({
+  source: 'Source',
+  result: 'Result',
+  point: 'Restore point',
+  pointIn: (region: string) => `Point in ${region}`,
+  vault: (vault: string) => `Vault ${vault}`,
+  osDisk: 'OS disk',
+  dataDisk: (lun: number) => `Data disk ${String(lun)}`,
+  someDisk: 'Disk',
+  /** What is not known, by name. */
+  unread: {
+    disks: 'Disks',
+    size: 'Disk size',
+    sizes: 'Disk sizes',
+    power: 'Power state',
+    nics: 'NICs',
+    nic: 'NIC',
+    network: 'Network',
+    address: 'Address',
+    range: 'Address range',
+    name: 'Name',
+    group: 'Resource group',
+    consistency: 'Consistency',
+    tier: 'Recovery tier',
+    time: 'Time',
+    lag: 'Replication lag',
+    duration: 'Expected duration',
+  },
+  isNew: 'New',
+  newNic: 'New NIC',
+  dynamic: 'Dynamic address',
+  template: 'Template',
+  inAccount: (account: string) => `In ${account}`,
+  snapshot: 'Snapshot',
+  snapshotFirst: (machine: string) => `Of ${machine}, first`,
+  snapshotGroup: 'Snapshot resource group',
+  accessNode: 'Access node',
+  size: 'Size',
+  backupCopy: 'Backup copy',
+  existing: 'Existing VM',
+  deletedFirst: (machine: string) => `${machine}, deleted first`,
+  targetSystem: 'Target system',
+  script: 'Script',
+  scriptValid: (duration: string) => `Valid for ${duration}`,
+  selectType: 'Select a restore type',
+  clash: {
+    title: 'Same host name on the same network',
+    running: (machine: string) => `${machine} runs on this network. The copy has its host name.`,
+    stopped: (machine: string) =>
+      `${machine} is shut down. When it starts, both have one host name.`,
+    notChecked: 'Not checked: host name',
+    otherNetwork: 'Choose another network',
+    disks: 'Restore disks',
+  },
+  /** What a screen reader announces once the result has changed. */
+  spoken: {
+    nic: (network: string) => `NIC on ${network}`,
+    errors: (count: number) => plural(count, '1 error', `${String(count)} errors`),
+    warnings: (count: number) => plural(count, '1 warning', `${String(count)} warnings`),
+  },
+} as const);
