@@ -33,7 +33,8 @@ function early(bundle: Rolldown.OutputBundle, base: string): HtmlTagDescriptor[]
   const simulator = (main?.dynamicImports ?? []).filter((name) =>
     SIMULATOR.test(chunks.get(name)?.facadeModuleId ?? ''),
   );
-  if (simulator.length === 0) throw new Error('src/main.tsx imports nothing of the simulated Azure.');
+  if (simulator.length === 0)
+    throw new Error('src/main.tsx imports nothing of the simulated Azure.');
   const late = withImports(simulator);
   return [...late]
     .filter((name) => !first.has(name))
