@@ -8,7 +8,7 @@ import {
   alikeOf,
   expected,
   LEAST_TYPICAL,
-  type PastJob,
+  type PastRestore,
   type Range,
   type Took,
 } from '#src/progress/past.ts';
@@ -49,8 +49,23 @@ function ExpectedDuration<Past>(by: ExpectedBy<Past>) {
   return <KeyFacts facts={[[words.expected, expectedText(useExpected(by), by.what)]]} />;
 }
 
+interface WithExpectedProps<Past> {
+  readonly by: ExpectedBy<Past> | null;
+  readonly children: (time: Expected) => ReactNode;
+}
+
+/** Draws something that says how long a restore will take. */
+export const withExpected = <Past,>(
+  by: ExpectedBy<Past> | null,
+  draw: (time: Expected) => ReactNode,
+): ReactNode => <WithExpected by={by}>{draw}</WithExpected>;
+
+function WithExpected<Past>({ by, children }: WithExpectedProps<Past>) {
+  return children(useExpected(by));
+}
+
 /** The same as values; not known: why there is none. Without anything to go by nothing is read. */
-function useExpected<Past>(by: ExpectedBy<Past> | null): Expected {
+export function useExpected<Past>(by: ExpectedBy<Past> | null): Expected {
   const read = useQuery<Past, Error, Past, string[]>(by?.query ?? nothingPast());
   return by === null ? unknown(progress.noTypical) : timeOf(read, by.took, by);
 }
@@ -64,11 +79,25 @@ interface AnyKind {
   readonly sizeBytes: number | null;
 }
 
+/** The same for every restore type of a VM at once. */
+export function useExpectedOfKinds(any: AnyKind): Readonly<Record<RestoreKind, Expected>> {
+  const read = useQuery(pastRestoresQuery(any.vaultId, any.region));
+  const of = (kind: RestoreKind): Expected => {
+    const by = expectedOfKind(kind, any);
+    return timeOf(read, by.took, by);
+  };
+  return {
+    createVm: of('createVm'),
+    restoreDisks: of('restoreDisks'),
+    replaceDisks: of('replaceDisks'),
+  };
+}
+
 /** By what a VM's restore of one type is expected. */
 export function expectedOfKind(
   kind: RestoreKind,
   { vaultId, region, isRehydrating, sizeBytes }: AnyKind,
-): ExpectedBy<readonly PastJob[]> {
+): ExpectedBy<readonly PastRestore[]> {
   const operation = region === null ? 'Restore' : 'CrossRegionRestore';
   return {
     query: pastRestoresQuery(vaultId, region),
