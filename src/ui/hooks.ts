@@ -1,4 +1,11 @@
-import { useCallback, useMemo, useState, useSyncExternalStore } from 'react';
+import {
+  type RefObject,
+  useCallback,
+  useMemo,
+  useRef,
+  useState,
+  useSyncExternalStore,
+} from 'react';
 import { afterReal, now, onClockJump, onServiceClock, realDelayMs } from '#src/lib/clock.ts';
 import type { Loaded, Loads } from '#src/lib/load.ts';
 import { type Instant, onZoneChange, zoneChoice, type ZoneChoice } from '#src/lib/time.ts';
@@ -109,4 +116,30 @@ export function useLoaded<Code>(loads: Loads<Code>, id: string): Loaded<Code> {
     [loads, id],
   );
   return useSyncExternalStore(listen, () => loads.state(id));
+}
+
+/** An element and its own width; see {@link useWidth}. */
+export interface Measured {
+  /** For its `ref`. */
+  readonly attach: (element: HTMLDivElement | null) => (() => void) | undefined;
+  readonly element: RefObject<HTMLDivElement | null>;
+  /** In pixels; 0 until it is there. */
+  readonly width: number;
+}
+
+/** Follows an element's own width. */
+export function useWidth(): Measured {
+  const element = useRef<HTMLDivElement>(null);
+  const [width, setWidth] = useState(0);
+  const attach = useCallback((attached: HTMLDivElement | null) => {
+    element.current = attached;
+    if (attached === null) return undefined;
+    const look = (): void => setWidth(attached.getBoundingClientRect().width);
+    const observer = new ResizeObserver(look);
+    observer.observe(attached);
+    // Before the first paint, so that nothing jumps.
+    look();
+    return () => observer.disconnect();
+  }, []);
+  return { attach, element, width };
 }

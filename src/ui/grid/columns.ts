@@ -1,16 +1,7 @@
-import {
-  createContext,
-  type ReactNode,
-  type RefObject,
-  use,
-  useCallback,
-  useMemo,
-  useRef,
-  useState,
-} from 'react';
+import { createContext, type ReactNode, use, useMemo } from 'react';
 import { widthOfMoments } from '#src/lib/format.ts';
 import { MARK_PX, ROW_PADDING_PX } from '#src/ui/grid/styles.ts';
-import { useMedia } from '#src/ui/hooks.ts';
+import { useMedia, useWidth } from '#src/ui/hooks.ts';
 
 /** A column of a {@link Grid}: its head, and what a row shows in it. */
 export interface GridColumn<Row> {
@@ -76,32 +67,6 @@ export function tracksOf(columns: readonly Sized[]): string {
 
 const trackOf = ({ least, share }: ColumnWidth): string =>
   share === undefined ? `${String(least)}px` : `minmax(${String(least)}px, ${String(share)}fr)`;
-
-/** An element and its own width; see {@link useWidth}. */
-export interface Measured {
-  /** For its `ref`. */
-  readonly attach: (element: HTMLDivElement | null) => (() => void) | undefined;
-  readonly element: RefObject<HTMLDivElement | null>;
-  /** In pixels; 0 until it is there. */
-  readonly width: number;
-}
-
-/** Follows an element's own width. */
-function useWidth(): Measured {
-  const element = useRef<HTMLDivElement>(null);
-  const [width, setWidth] = useState(0);
-  const attach = useCallback((attached: HTMLDivElement | null) => {
-    element.current = attached;
-    if (attached === null) return undefined;
-    const look = (): void => setWidth(attached.getBoundingClientRect().width);
-    const observer = new ResizeObserver(look);
-    observer.observe(attached);
-    // Before the first paint, so that nothing jumps.
-    look();
-    return () => observer.disconnect();
-  }, []);
-  return { attach, element, width };
-}
 
 /**
  * The columns for which there is room, in what the grid scrolls in; narrow, a row is an item of a few lines with every

@@ -2,8 +2,8 @@ import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/rea
 import { useMemo } from 'react';
 import { isSameData } from '#src/lib/data.ts';
 import type { RowRange } from '#src/lib/list.ts';
-import type { Measured } from '#src/ui/grid/columns.ts';
 import { HEAD_PX, ITEM_PX, ROW_PX } from '#src/ui/grid/styles.ts';
+import type { Measured } from '#src/ui/hooks.ts';
 
 /** Rows drawn beyond either edge of what is seen. */
 const OVERSCAN = 6;

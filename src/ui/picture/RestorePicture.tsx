@@ -1,5 +1,5 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { memo, useCallback, useId, useMemo, useState } from 'react';
+import { memo, useId, useMemo, useState } from 'react';
 import { LinkButton } from '#src/ui/LinkButton.tsx';
 import { Hatches, hatchOf, useFateStyles } from '#src/ui/picture/fates.tsx';
 import { drawingOf, isMessage, type PictureSize } from '#src/ui/picture/layout.ts';
@@ -10,6 +10,7 @@ import type { Look, Target } from '#src/ui/picture/sheet.ts';
 import { lookOf } from '#src/ui/picture/sheet.ts';
 import { SectionHeading } from '#src/ui/page.tsx';
 import { StatusIcon, type Tone } from '#src/ui/Status.tsx';
+import { useWidth } from '#src/ui/hooks.ts';
 import { UNSEEN } from '#src/ui/styles.ts';
 import { Name } from '#src/ui/text.tsx';
 import { picture } from '#src/strings/picture.ts';
@@ -226,19 +227,14 @@ interface DrawnModelProps extends RestorePictureProps {
 function DrawnModel({ model, size, rows, onField }: DrawnModelProps) {
   const styles = useStyles();
   const id = useId();
-  const [width, setWidth] = useState(WIDTHS[size]);
-  const measure = useCallback((element: HTMLElement | null) => {
-    if (element === null) return undefined;
-    const observer = new ResizeObserver(() => setWidth(Math.max(240, element.clientWidth)));
-    observer.observe(element);
-    return () => observer.disconnect();
-  }, []);
+  const place = useWidth();
+  const width = place.width === 0 ? WIDTHS[size] : Math.max(240, Math.floor(place.width));
   const { height, shapes, targets } = useMemo(
     () => drawingOf(model, size, width),
     [model, size, width],
   );
   return (
-    <div ref={measure} className={styles.drawing}>
+    <div ref={place.attach} className={styles.drawing}>
       <svg
         className={styles.svg}
         height={height}

@@ -1,11 +1,11 @@
 import { Button, mergeClasses } from '@fluentui/react-components';
 import { Add16Regular } from '@fluentui/react-icons/svg/add';
 import { Subtract16Regular } from '@fluentui/react-icons/svg/subtract';
-import { type KeyboardEvent, type RefObject, useCallback, useId, useRef, useState } from 'react';
+import { type KeyboardEvent, type RefObject, useId, useRef, useState } from 'react';
 import { dateTimeText, dayOfMonthText, dayText, timeText } from '#src/lib/format.ts';
 import { DAY_MS, dayOf, instant, type Instant, yearOf } from '#src/lib/time.ts';
 import { timeline as words } from '#src/strings/timeline.ts';
-import { useMedia, useZone } from '#src/ui/hooks.ts';
+import { useMedia, useWidth, useZone } from '#src/ui/hooks.ts';
 import { Plot, Strip } from '#src/ui/points/TimelinePlot.tsx';
 import { lossText } from '#src/ui/points/signs.tsx';
 import {
@@ -51,18 +51,6 @@ interface Shown {
   readonly of: string | null;
 }
 
-/** The width of an element, in whole pixels; 0 before it is known. */
-function useWidth() {
-  const [width, setWidth] = useState(0);
-  const measure = useCallback((element: HTMLElement | null) => {
-    if (element === null) return undefined;
-    const observer = new ResizeObserver(() => setWidth(Math.floor(element.clientWidth)));
-    observer.observe(element);
-    return () => observer.disconnect();
-  }, []);
-  return [width, measure] as const;
-}
-
 /** The restore points of a backup instance in time: one slider chooses among them. */
 export function RestoreTimeline(props: RestoreTimelineProps) {
   const { points, chosen, onChoose, before, onBefore, now } = props;
@@ -70,7 +58,8 @@ export function RestoreTimeline(props: RestoreTimelineProps) {
   useZone();
   const hintId = useId();
   const isNarrow = useMedia(NARROW);
-  const [width, measure] = useWidth();
+  const place = useWidth();
+  const width = Math.floor(place.width);
   const [shown, setShown] = useState<Shown | null>(null);
   const [drag, setDrag] = useState<Drag | null>(null);
   const slider = useRef<HTMLDivElement>(null);
@@ -122,7 +111,7 @@ export function RestoreTimeline(props: RestoreTimelineProps) {
     <div role="group" aria-label={words.label} className={styles.root}>
       <Names {...{ lanes, span, oldest, now, zoom }} />
       <div
-        ref={measure}
+        ref={place.attach}
         className={styles.plot}
         style={{ height: `${String(timelineHeight(lanes.length))}px` }}
       >
