@@ -45,10 +45,6 @@ export const pastRestoresQuery = (vaultId: ResourceId, region: string | null) =>
     queryFn: ({ client, signal }) => readPast(client, { vaultId, region }, now(), signal),
   });
 
-/** The same of nowhere: nothing is read. */
-export const nothingPast = <Past>() =>
-  queryOptions<Past, Error, Past, string[]>({ queryKey: ['past restores'], queryFn: skipToken });
-
 /** A job of a CommServe isn't: past jobs say nothing of a queue. */
 const isCompared = ({ status, operation, restoreKind }: JobDetails, { vaultId }: Place): boolean =>
   !isTerminal(status) &&

@@ -1,6 +1,6 @@
 import { useQuery, type UseQueryOptions } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import { nothingPast, pastRestoresQuery } from '#src/api/queries/job-lists.ts';
+import { pastRestoresQuery } from '#src/api/queries/job-lists.ts';
 import type { RestoreKind } from '#src/model/jobs.ts';
 import type { ResourceId } from '#src/model/resource-id.ts';
 import { rangeText } from '#src/progress/live/progress-text.ts';
@@ -14,7 +14,6 @@ import {
 } from '#src/progress/past.ts';
 import { common } from '#src/strings/common.ts';
 import { plan as words } from '#src/strings/plan.ts';
-import { progress } from '#src/strings/progress.ts';
 import { KeyFacts } from '#src/ui/KeyFacts.tsx';
 import type { Reading } from '#src/ui/picture/model.ts';
 
@@ -49,10 +48,11 @@ function ExpectedDuration<Past>(by: ExpectedBy<Past>) {
   return <KeyFacts facts={[[words.expected, expectedText(useExpected(by), by.what)]]} />;
 }
 
-/** The same as values; not known: why there is none. Without anything to go by nothing is read. */
-function useExpected<Past>(by: ExpectedBy<Past> | null): Expected {
-  const read = useQuery<Past, Error, Past, string[]>(by?.query ?? nothingPast());
-  return by === null ? unknown(progress.noTypical) : timeOf(read, by.took, by);
+/** The same as values; not known: why there is none. */
+function useExpected<Past>({ query, took, sizeBytes, what }: ExpectedBy<Past>): Expected {
+  const { data, error } = useQuery(query);
+  if (data !== undefined) return expectedTime(took(data), sizeBytes, what);
+  return unknown(error === null ? common.reading(words.pastRestores) : common.notRead);
 }
 
 /** Restores of a VM whose type isn't chosen yet. */
@@ -76,24 +76,6 @@ export function expectedOfKind(
     sizeBytes,
     what: words.past[kind],
   };
-}
-
-/** A read of past restores, as far as it has come. */
-interface PastRead<Past> {
-  readonly data: Past | undefined;
-  readonly error: Error | null;
-  readonly isFetching: boolean;
-}
-
-function timeOf<Past>(
-  { data, error, isFetching }: PastRead<Past>,
-  tookOf: ExpectedBy<Past>['took'],
-  { sizeBytes, what }: Pick<ExpectedBy<Past>, 'sizeBytes' | 'what'>,
-): Expected {
-  const took = data === undefined ? [] : tookOf(data);
-  if (took.length < LEAST_TYPICAL && isFetching) return unknown(common.reading(words.pastRestores));
-  if (data === undefined && error !== null) return unknown(common.notRead);
-  return expectedTime(took, sizeBytes, what);
 }
 
 /** The range with its basis, or that too few have ended. */
