@@ -108,6 +108,7 @@ function lineOf({ shown, reads }: CommvaultView): string {
 /** Whether the source itself is deleted, and with it what was written after the restore point. */
 export const losesSource = (view: CommvaultView): boolean =>
   isDeleting(view) || overwritesSource(view);
+
 const expectedOf = (vm: ResourceId) =>
   expectedDuration({
     query: pastCommvaultRestoresQuery(vm),
