@@ -25,11 +25,6 @@ const production: KnipConfig = {
     'src/api/network/interfaces.ts!',
     'src/api/storage/blobs.ts!',
     'src/model/machine-model.ts!',
-    // The picture of a restore and its points in time, before a screen shows them.
-    'src/ui/picture/{RestorePicture,RestoreLine}.tsx!',
-    'src/ui/points/RestoreTimeline.tsx!',
-    'src/datasources/{azure-vm,azure-vm/files,azure-disk,commvault-vm}/picture.ts!',
-    'src/wizard/picture.ts!',
   ],
   project: [
     'src/**/*.{ts,tsx}!',

@@ -37,14 +37,14 @@ const nothingAt =
 
 const states: Readonly<Record<string, Arrive>> = {
   'a filter of instances, open': async ({ page, instances }) => {
-    await instances.pill('Health').click();
+    await instances.openFilter('Health');
     await expect(
       page.getByRole('dialog', { name: 'Health' }).getByRole('checkbox'),
     ).not.toHaveCount(0);
   },
   'a filter of jobs, open and set': async ({ page, instances }) => {
     await goTo(page, '/jobs?status=failed');
-    await instances.pill('Status').click();
+    await instances.openFilter('Status');
     await expect(page.getByRole('checkbox', { name: 'Failed' })).toBeChecked();
   },
   'a list that was handed over as CSV': async ({ shell, instances }) => {

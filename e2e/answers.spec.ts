@@ -128,8 +128,9 @@ test(
   { tag: MATRIX },
   async ({ app }) => {
     const screens = await app.open('/instances', 'default');
-    const { configuration, explanation, page } = screens;
+    const { configuration, explanation, page, wizard } = screens;
     await configure(screens, sources.filesHq);
+    await wizard.answers.unfold();
     const costs = page.getByRole('list', {
       name: 'What to expect: Create new virtual machine',
     });

@@ -13,14 +13,14 @@ test('beside the machines it says that disks are protected too, and leads to the
 }) => {
   const disks = new Disks(page);
   const { instances, keyboard, shell } = await app.open('/instances', 'default');
-  await instances.expectRow({ 'Backup instance': 'app01\nrg-app-prod' });
+  await instances.expectRow({ 'Backup instance': 'app01', 'Resource group': 'rg-app-prod' });
   await shell.expectText('6 managed disks have their own backups.');
   await disks.show();
   await expect(page).toHaveURL(/datasource=disk/);
   await expect(instances.pill('Datasource type')).toBeFocused();
   await instances.expectRow({
-    'Backup instance': 'app01_DataDisk_0\nrg-app-prod',
-    'Datasource type': 'Azure Disks',
+    'Backup instance': 'app01_DataDisk_0',
+    'Resource group': 'rg-app-prod',
     Vault: 'bv-prod-weu',
     Subscription: 'Contoso Production',
     'Snapshot resource group': 'rg-backup-weu',
@@ -50,7 +50,7 @@ test('disks are filtered, sorted and searched, and the address says so', async (
   await disks.search('nosuch');
   await shell.expectText('No disks match these filters.');
   await shell.press('Clear all filters');
-  await instances.expectRow({ 'Backup instance': 'web-fe-07\nrg-web' });
+  await instances.expectRow({ 'Backup instance': 'web-fe-07', 'Resource group': 'rg-web' });
 });
 
 test(
@@ -94,10 +94,13 @@ test(
     });
     await instance.expectCount('7 restore points');
     await instance.points.expectRow({
-      Time: '4 Jun 2025, 22:00\n4 h ago',
-      Kind: 'Incremental\nSnapshot',
-      Expires: '11 Jun 2025, 22:00\nin 6 days',
+      Time: '4 Jun 2025, 22:00',
+      Kind: 'Incremental · Snapshot',
+      Expires: 'in 6 days',
     });
+    await instance.timeline().press('End');
+    await instance.expectTime(/^4 Jun 2025, 22:00, 4 h \d+ min of changes lost$/);
+    await expect(instance.point('4 Jun 2025, 22:00')).toHaveAttribute('aria-selected', 'true');
     await instance.jobs.expectRow({ Status: 'Completed', Operation: 'Restore' });
     await expect(instance.restore('4 Jun 2025, 22:00')).toHaveAttribute(
       'href',
@@ -212,7 +215,8 @@ test('Backup vaults have a list and a page', async ({ app, page }) => {
   await expect(page).toHaveURL(/type=backup/);
   await expect(instances.pill('Vault type')).toBeFocused();
   await vaults.expectRow({
-    Vault: 'bv-hq-neu\nrg-backup-neu',
+    Vault: 'bv-hq-neu',
+    'Resource group': 'rg-backup-neu',
     'Vault type': 'Backup vault',
     Region: 'North Europe',
     'Managed identity': 'None: can’t restore disks',

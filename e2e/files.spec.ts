@@ -21,7 +21,7 @@ test('the script of a Linux VM is saved without its password, which is nowhere b
   const { log, simulation } = await app.open('/instances', 'default');
   const files = new FileRecovery(page);
   await files.getScript(sources.app01, clock);
-  await expect(page.getByText('Safe to close this tab')).toBeHidden();
+  await expect(page.getByText('Draft saved')).toBeHidden();
   const { name, text } = await files.saved();
   expect(name).toMatch(/^app01_\w+_\d+_\d+_[0-9a-f]{46}\.py$/);
   expect(text).toContain('UserInput012345');

@@ -47,7 +47,7 @@ test(
         '/instances',
         'hostile-names',
       );
-      await instances.pill('Vault').click();
+      await instances.openFilter('Vault');
       await expectHarmless(page, 'a filter');
       await page.keyboard.press('Escape');
       await search.open();

@@ -22,7 +22,7 @@ test(
       Size: 'Standard_E4s_v5',
     });
     await instance.jobs.expectRow({ Status: 'Completed', Operation: 'Backup' });
-    await expect(instance.strip()).toBeHidden();
+    await expect(instance.timeline()).toBeHidden();
   },
 );
 
@@ -36,12 +36,9 @@ test('a machine that is gone says so, and its points go without a replacement', 
   await shell.expectText('Contoso Production · Source deleted');
   await instance.expectFacts({ Protection: 'Protection stopped, restore points kept' });
   await shell.expectText('The VM no longer exists, but its backups do.');
-  // The strip starts where its newest point is.
-  await expect(instance.day('Wed 30 Apr 2025, 1 restore point')).toBeVisible();
   await instance.points.expectRow({
-    Time: '30 Apr 2025, 22:02\n35 days ago',
-    Disks: 'Possible\nDisks',
-    Replace: 'Not possible\nWhy',
+    Time: '30 Apr 2025, 22:02',
+    'Not possible': 'Replace',
   });
   await instance.why('Replace', '30 Apr 2025, 22:02').click();
   await expect(instance.reasons('Replace', '30 Apr 2025, 22:02')).toContainText(
@@ -142,8 +139,7 @@ test.describe('where it is still yesterday', () => {
 
   test('days are those of the person, and so are the filters', async ({ app }) => {
     const { instance } = await app.open(`${pageOf.sqlErp}?from=2025-06-04`, 'default');
-    await instance.expectDays('22 May 2025', '4 Jun 2025');
     await instance.expectCount('1 of 30 restore points');
-    await instance.points.expectRow({ Time: '4 Jun 2025, 14:31\n5 h ago' });
+    await instance.points.expectRow({ Time: '4 Jun 2025, 14:31' });
   });
 });

@@ -21,10 +21,18 @@ test(
   async ({ app, clock }) => {
     const { jobs, job, keyboard } = await app.open('/jobs?operation=Restore&range=7d', 'default');
     const expected = [
-      { Instance: 'app01', Target: 'to app01-restored', Kind: 'Create new virtual machine' },
-      { Instance: 'web-fe-07', Target: 'to disks in rg-restore-weu', Kind: 'Restore disks' },
-      { Instance: 'web-fe-07', Target: 'to the source VM', Kind: 'Replace disk/s' },
-      { Target: 'to check_app01_DataDisk_0', Kind: 'Restore to a new disk' },
+      {
+        Instance: 'app01',
+        Target: 'to app01-restored',
+        'Restore type': 'Create new virtual machine',
+      },
+      {
+        Instance: 'web-fe-07',
+        Target: 'to disks in rg-restore-weu',
+        'Restore type': 'Restore disks',
+      },
+      { Instance: 'web-fe-07', Target: 'to the source VM', 'Restore type': 'Replace disk/s' },
+      { Target: 'to check_app01_DataDisk_0', 'Restore type': 'Restore to a new disk' },
     ] as const;
     await clock.speed(30);
     for (const row of expected) await jobs.expectRow(row);

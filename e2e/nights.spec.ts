@@ -142,7 +142,10 @@ test(
     await steps.expectStatus(keys, /Open at \d.*Azure reports: EncryptionAtRestWithPlatformKey\./s);
     const backup = 'Set up backup for it';
     await steps.press(backup, 'Set up backup');
-    await steps.expectStatus(backup, /A vault of northeurope .* There is none that you can read\./);
+    await steps.expectStatus(
+      backup,
+      /A vault of North Europe .* There is none that you can read\./,
+    );
     await steps.expectOnOverview('sap-keys-01: 2 open');
 
     await goTo(page, new URL(address).pathname);

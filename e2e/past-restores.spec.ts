@@ -1,12 +1,13 @@
 import { expect } from 'playwright/test';
 import { expectAccessible } from './drivers/a11y.ts';
 import { listsForbidden } from './drivers/faults.ts';
-import { goTo } from './drivers/in-page.ts';
+import { allRead, goTo } from './drivers/in-page.ts';
 import { pageOf } from './drivers/instance.ts';
-import { startApp01Disks } from './drivers/restores.ts';
+import { configure, fillApp01Beside, startApp01Disks } from './drivers/restores.ts';
+import { sources } from './drivers/sources.ts';
 import { MATRIX, test } from './fixtures.ts';
 
-/** The past restores on the page of a backup instance. */
+/** The past restores on the page of a backup instance, and what they tell of the next one. */
 
 test('a restore of this browser is listed with its restore point, target, time, and who started it', async ({
   app,
@@ -75,3 +76,44 @@ test(
     await expect(page.getByText('Cross-region restores aren’t included.')).toHaveCount(0);
   },
 );
+
+const OF_THIS_VAULT = {
+  'Create new virtual machine': 'restores of this vault to a new VM',
+  'Restore disks': 'restores of disks from this vault',
+} as const;
+
+/** A range with its basis. */
+const rangeBy = (what: string): RegExp =>
+  new RegExp(`Expected duration\\d+ (h|min).* to .*(h|min), from [5-9] past ${what}`);
+
+test('past restores tell how long the next one takes, and one that runs, at any hour', async ({
+  app,
+  clock,
+  page,
+}) => {
+  const screens = await app.open('/jobs', 'default');
+  const { configuration, job, jobs, shell, wizard } = screens;
+  for (const [machine, started] of [
+    ['app01', '5 Jun 2025, 02:30'],
+    ['sql-erp-02', '5 Jun 2025, 02:04'],
+  ] as const) {
+    await jobs.row(machine, started).getByRole('link').click();
+    await job.expectOpen(`Restore of ${machine}`);
+    await allRead(page);
+    await shell.expectText(/[5-9] past jobs of this vault/);
+    await goTo(page, '/jobs');
+  }
+  for (const hours of [0, 12]) {
+    await clock.pass(hours * 3_600_000);
+    await configure(screens, sources.app01);
+    for (const type of ['Restore disks', 'Create new virtual machine'] as const) {
+      await configuration.chooseType(type);
+      await expect(wizard.plan()).toContainText(rangeBy(OF_THIS_VAULT[type]));
+    }
+    await configuration.group('Replace existing').check();
+    await expect(wizard.plan()).toContainText(rangeBy('replacements of disks from this vault'));
+    await fillApp01Beside(screens);
+    await allRead(page);
+    await shell.expectText(/ to .*, from [5-9] past restores of this vault to a new VM/);
+  }
+});

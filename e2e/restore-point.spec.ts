@@ -1,8 +1,9 @@
 import { expect } from 'playwright/test';
+import { expectAccessible } from './drivers/a11y.ts';
 import { pageOf } from './drivers/instance.ts';
 import { test } from './fixtures.ts';
 
-/** The step for the restore point: its calendar, its filters, what each point can do, and what is suggested. */
+/** The step for the restore point: its timeline, its filters, what each point can do, and what is suggested. */
 
 const restoreOf = (page: string): string =>
   `/restore/new?instance=${encodeURIComponent(page.replace('/instances/', ''))}`;
@@ -15,21 +16,21 @@ test('the newest point is suggested, and follows the filters until a person sele
   const { instance, shell, wizard } = await app.open(restoreOf(pageOf.app01), 'default');
   await wizard.expectStep('restore-point');
   await expect(wizard.point('4 Jun 2025, 22:03')).toBeChecked();
-  await shell.expectText(
-    '4 Jun 2025, 22:03 is the latest that can be restored. Check it before you continue.',
-  );
+  await expect(wizard.points.row('4 Jun 2025, 22:03')).toContainText('Suggested');
 
   await instance.before().fill('4 Jun 01:00');
   await instance.before().press('Enter');
   await wizard.expectStep('restore-point');
   await expect(wizard.point('3 Jun 2025, 22:05')).toBeChecked();
-  await shell.expectText('is the latest that fits the filters and can be restored.');
+  await expect(wizard.points.row('3 Jun 2025, 22:05')).toContainText('Newest before');
+  await expect(wizard.points.row('4 Jun 2025, 22:03')).toContainText('After 01:00');
 
   await wizard.choosePoint('1 Jun 2025, 22:06');
-  await instance.day('Mon 2 Jun 2025, 1 restore point').press('Enter');
-  await instance.expectCount('1 of 31 restore points');
+  await instance.to().fill('2025-05-31');
+  await instance.to().press('Enter');
+  await instance.expectCount('27 of 31 restore points');
   await shell.expectText('Your filters hide the selected restore point, 1 Jun 2025, 22:0');
-  await instance.day('Mon 2 Jun 2025').press('Enter');
+  await shell.press('Clear all filters');
   await expect(wizard.point('1 Jun 2025, 22:06')).toBeChecked();
 
   await instance.before().fill('one o’clock');
@@ -38,15 +39,45 @@ test('the newest point is suggested, and follows the filters until a person sele
   await expect(instance.before()).toHaveValue('one o’clock');
 });
 
-test('what each point can do stands in its row, and why not is a press away', async ({ app }) => {
+test('the timeline and the list are one choice', async ({ app, page }) => {
+  const { wizard } = await app.open(restoreOf(pageOf.app01), 'default');
+  await expect(wizard.pointSlider()).toHaveAttribute('aria-valuetext', /^4 Jun 2025, 22:03, crash/);
+  await wizard.pointSlider().press('ArrowLeft');
+  await expect(wizard.point('3 Jun 2025, 22:05')).toBeChecked();
+  await wizard.choosePoint('1 Jun 2025, 22:06');
+  await expect(wizard.pointSlider()).toHaveAttribute('aria-valuetext', /^1 Jun 2025, 22:06, /);
+  await expectAccessible(page, 'a restore point in time');
+});
+
+// On arrival; where the view is low, the step brings the selected row into view.
+const sizes = [
+  [1440, 900, 11],
+  [1024, 768, 8],
+  [400, 800, 7],
+  [720, 450, 3],
+  [320, 640, 3],
+] as const;
+
+for (const [width, height, rows] of sizes) {
+  test(`${String(rows)} whole rows are in view at ${String(width)} × ${String(height)}`, async ({
+    app,
+    page,
+  }) => {
+    await page.setViewportSize({ width, height });
+    const { wizard } = await app.open(restoreOf(pageOf.app01), 'default');
+    await page.getByRole('button', { name: 'Hide this message' }).click();
+    await expect(wizard.pointSlider()).toBeAttached();
+    await expect.poll(async () => wizard.wholePoints()).toBeGreaterThanOrEqual(rows);
+  });
+}
+
+test('what a point can’t do stands beside the list, and why is a press away', async ({ app }) => {
   const { instance, shell, wizard } = await app.open(restoreOf(pageOf.hrDb), 'default');
   await wizard.expectStep('restore-point');
   await expect(wizard.point(newest)).toBeChecked();
-  await wizard.points.expectRow({
-    'New VM': 'Not possible\nWhy',
-    Disks: 'Possible',
-    Replace: 'Not possible\nWhy',
-  });
+  await expect(wizard.plan()).toContainText('Replace disk/s');
+  await expect(instance.why('New VM', newest)).toBeVisible();
+  await expect(instance.why('Disks', newest)).toHaveCount(0);
   await instance.why('Replace', newest).click();
   const reasons = instance.reasons('Replace', newest);
   await expect(reasons).toContainText('Replace existing doesn’t support encrypted VMs.');

@@ -63,13 +63,17 @@ test('one restore: how far it is, on each page and on the tab, until it has ende
   await notices.expectTabTitle('Vaults - Restore Center');
 });
 
-test('where Azure reports only 1%, shows only that', { tag: MATRIX }, async ({ app, clock }) => {
-  const screens = await app.open('/instances', 'recorded');
-  const { notices } = screens;
-  await restore(screens, clock);
-  await expect(notices.bar()).toContainText('1%, time left: No typical duration yet');
-  await notices.expectTabTitle('1%: app01 - Backup instances - Restore Center');
-});
+test(
+  'where Azure reports only 1%, shows that and what past restores tell',
+  { tag: MATRIX },
+  async ({ app, clock }) => {
+    const screens = await app.open('/instances', 'recorded');
+    const { notices } = screens;
+    await restore(screens, clock);
+    await expect(notices.bar()).toContainText(/1%, ready in \d+ min to \d+ min/);
+    await notices.expectTabTitle('1%: app01 - Backup instances - Restore Center');
+  },
+);
 
 test(
   'what one reads does not move when the bar comes, nor after a reload',

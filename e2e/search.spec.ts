@@ -55,7 +55,7 @@ test(
   async ({ app }) => {
     const { search, job, shell } = await app.open('/', 'default');
     await search.find('rsv-hq-neu');
-    await expect(search.option('Vaults', 'rsv-hq-neu', 'northeurope')).toHaveCount(1);
+    await expect(search.option('Vaults', 'rsv-hq-neu', 'North Europe')).toHaveCount(1);
     await expect(search.options('Backup instances').first()).toContainText('rsv-hq-neu');
     await expect(search.options('Backup jobs')).toHaveCount(5);
     await search.option('Backup jobs', 'Backup of').first().click();

@@ -49,7 +49,7 @@ test('a new machine is made in the secondary region, and its job is watched ther
   await configuration.chooseType('Create new virtual machine');
   await configuration.name().fill('app01-far');
   await configuration.nameNewGroup('rg-far');
-  await shell.expectText('Created in northeurope before the restore starts');
+  await shell.expectText('Created in North Europe before the restore starts');
   // Filled in: the network that is set up there, and its first subnet.
   await expect(configuration.list('Virtual network')).toHaveText('vnet-prod-neu');
   await expect(configuration.list('Subnet')).toHaveText('default');
@@ -80,7 +80,7 @@ test('a new machine is made in the secondary region, and its job is watched ther
   await clock.pass(90_000);
   await job.expectOpen(/app01/);
   await expect(page).toHaveURL(/~northeurope$/);
-  await job.expectFacts('properties', { 'Secondary region': 'northeurope', Vault: vault });
+  await job.expectFacts('properties', { 'Secondary region': 'North Europe', Vault: vault });
   await shell.expectText('can’t be canceled after it starts');
   await job.expectCancel('impossible', 'A restore in the secondary region can’t be canceled.');
   await app.reload();

@@ -12,8 +12,9 @@ test('a soft-deleted VM is listed with its days, and restored once it is undelet
   const { instances, instance, keyboard, shell } = await app.open('/instances', 'default');
   await instances.search('hr-stage');
   await instances.expectRow({
-    'Backup instance': 'hr-stage-02\nrg-hr',
-    Health: 'Soft-deleted\n12 days left',
+    'Backup instance': 'hr-stage-02',
+    'Resource group': 'rg-hr',
+    Health: 'Soft-deleted, 12 days left',
   });
   const held = page.getByRole('button', { name: 'Restore hr-stage-02: Soft-deleted. Undelete it' });
   await expect(held).toBeDisabled();

@@ -24,13 +24,13 @@ test('a list keeps its filters and its order for who comes back by the navigatio
   await expect(again.instances.pill('Status')).toHaveAccessibleName('Status: Failed');
   const linked = await app.tab('/jobs?operation=Restore');
   await expect(linked.instances.pill('Operation')).toHaveAccessibleName('Operation: Restore');
-  await expect(linked.instances.pill('Status')).toHaveAccessibleName('Status: all');
+  await expect(linked.instances.pill('Status')).toHaveCount(0);
 
   await shell.press('Clear all filters');
   await expect(page).toHaveURL(/\/jobs\?sort=vault$/);
   await shell.goTo('Vaults');
   await shell.goTo('Backup jobs');
-  await expect(instances.pill('Status')).toHaveAccessibleName('Status: all');
+  await expect(instances.pill('Status')).toHaveCount(0);
 });
 
 test('a number on Overview leads to its own jobs, whatever was filtered before', async ({
@@ -42,7 +42,7 @@ test('a number on Overview leads to its own jobs, whatever was filtered before',
   await shell.goTo('Overview');
   await shell.follow('All failures and warnings');
   await expect(page).toHaveURL(/status=failed/);
-  await expect(instances.pill('Operation')).toHaveAccessibleName('Operation: all');
+  await expect(instances.pill('Operation')).toHaveCount(0);
   await shell.goTo('Overview');
   await shell.goTo('Backup jobs');
   await expect(instances.pill('Operation')).toHaveAccessibleName('Operation: Configure backup');

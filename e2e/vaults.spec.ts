@@ -9,10 +9,19 @@ test('every vault says where it is and where its points may go', async ({ app })
   const { instances, vaults } = await app.open('/vaults', 'default');
   await instances.expectCount('6 vaults');
   await vaults.expectRows([
-    { Vault: 'rsv-apps-eus2\nrg-backup-eus2', 'Cross Subscription Restore': 'not reported' },
-    { Vault: 'rsv-hq-neu\nrg-backup-neu', 'Cross Subscription Restore': 'Permanently disabled' },
     {
-      Vault: 'rsv-hr-weu\nrg-hr',
+      Vault: 'rsv-apps-eus2',
+      'Resource group': 'rg-backup-eus2',
+      'Cross Subscription Restore': 'not reported',
+    },
+    {
+      Vault: 'rsv-hq-neu',
+      'Resource group': 'rg-backup-neu',
+      'Cross Subscription Restore': 'Permanently disabled',
+    },
+    {
+      Vault: 'rsv-hr-weu',
+      'Resource group': 'rg-hr',
       Subscription: 'Contoso Production',
       Region: 'West Europe',
       Redundancy: 'Locally redundant',
@@ -20,8 +29,8 @@ test('every vault says where it is and where its points may go', async ({ app })
       'Cross Subscription Restore': 'Disabled',
       'Moved from': 'Contoso Corporate',
     },
-    { Vault: 'rsv-prod-weu\nrg-backup-weu', 'Cross Region Restore': 'Enabled' },
-    { Vault: 'rsv-shop-weu\nrg-shop', Redundancy: 'Zone-redundant' },
+    { Vault: 'rsv-prod-weu', 'Resource group': 'rg-backup-weu', 'Cross Region Restore': 'Enabled' },
+    { Vault: 'rsv-shop-weu', 'Resource group': 'rg-shop', Redundancy: 'Zone-redundant' },
     { Vault: 'testVault\ntestVaultRG', 'Moved from': '' },
   ]);
 });
@@ -43,9 +52,9 @@ test(
     );
     await instances.filter('Region', 'East US 2');
     await instances.filter('Redundancy', 'Geo-redundant');
-    await vaults.expectRows([{ Vault: 'rsv-apps-eus2\nrg-backup-eus2' }]);
+    await vaults.expectRows([{ Vault: 'rsv-apps-eus2', 'Resource group': 'rg-backup-eus2' }]);
     await page.goBack();
-    await expect(instances.pill('Redundancy')).toHaveAccessibleName('Redundancy: all');
+    await expect(instances.pill('Redundancy')).toHaveCount(0);
   },
 );
 
@@ -57,7 +66,7 @@ test(
     const unread = forbidden('subscriptions.list');
     await faults.add(unread);
     await shell.goTo('Vaults');
-    await instances.pill('Subscription').click();
+    await instances.openFilter('Subscription');
     const choices = page.getByRole('dialog', { name: 'Subscription' });
     await expect(choices).toContainText('Couldn’t load the options of Subscription.');
     await faults.remove(unread.id);
@@ -84,7 +93,7 @@ test(
     const { instances, shell, vaults } = await app.open(address, 'default');
     await shell.expectText('The address has unknown filters: redundancy=gold, sort=colour.');
     await instances.expectCount('1 vault');
-    await vaults.expectRow({ Vault: 'rsv-prod-weu\nrg-backup-weu' });
+    await vaults.expectRow({ Vault: 'rsv-prod-weu', 'Resource group': 'rg-backup-weu' });
   },
 );
 

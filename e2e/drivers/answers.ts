@@ -2,6 +2,8 @@ import { expect, type Locator, type Page } from 'playwright/test';
 
 const NOTES = /^Documentation/;
 const HIDDEN = /^Hidden fields/;
+/** The rows that open, each with a count. */
+const FOLDS = /^(Documentation|Hidden fields) \d/;
 
 /** What the end of a step answers: what the documents say in it, and which fields are not there. */
 export class Answers {
@@ -13,9 +15,11 @@ export class Answers {
 
   /** Unfolds what the documents say, and which fields are not there. */
   async unfold(): Promise<void> {
-    const summary = this.page.getByRole('main').getByText(/^Advanced ./);
-    await expect(summary).toBeVisible();
-    if (!(await isUnfolded(summary))) await summary.click();
+    const titles = this.page.getByRole('main').getByText(FOLDS);
+    await expect(titles.first()).toBeVisible();
+    for (const title of await titles.all()) {
+      if (!(await isUnfolded(title))) await title.click();
+    }
   }
 
   /** Asks for every field that is not there. */

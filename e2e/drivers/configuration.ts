@@ -23,6 +23,12 @@ export type List =
   | 'Is it set up by cloud-init?'
   | 'Is its zone or region down?';
 
+const FILLED: ReadonlySet<List> = new Set([
+  'Staging Location',
+  'Availability Zone',
+  'Disk encryption set',
+]);
+
 /** Required choices for a new machine. */
 export interface NewMachine {
   readonly name: string;
@@ -43,8 +49,9 @@ export class Configuration {
     return this.radio('Restore configuration', name);
   }
 
+  /** Those that are filled in may be folded up: they stay in the document. */
   list(label: List): Locator {
-    return this.page.getByRole('combobox', { name: label });
+    return this.page.getByRole('combobox', { name: label, includeHidden: FILLED.has(label) });
   }
 
   /** An entry of the list that is open, by its first line. */
@@ -56,6 +63,7 @@ export class Configuration {
 
   /** The first lines of all entries of a list, in their order. */
   async entries(label: List): Promise<string[]> {
+    if (FILLED.has(label)) await this.openFilled();
     await this.list(label).click();
     await expect(this.page.getByRole('option').first()).toBeVisible();
     const texts = await this.page.getByRole('option').allInnerTexts();
@@ -64,6 +72,7 @@ export class Configuration {
   }
 
   async choose(label: List, entry: string): Promise<void> {
+    if (FILLED.has(label)) await this.openFilled();
     await this.list(label).click();
     await this.entry(entry).click();
     await expect(this.list(label)).toHaveText(entry);
@@ -119,7 +128,25 @@ export class Configuration {
 
   /** The line that folds the questions about the VM, with the answers of the step, in and out. */
   aboutMachine(): Locator {
-    return this.page.getByText(/^Advanced .*About this VM/);
+    return this.fold('About this VM');
+  }
+
+  /** The row that opens to what few people need, by its title. */
+  fold(title: 'About this VM' | 'Filled for you' | 'Hidden fields' | 'Documentation'): Locator {
+    return this.page.getByRole('main').getByText(title, { exact: true });
+  }
+
+  /** The row of the fields that are filled in, as it says what they hold. */
+  filled(what: string): Locator {
+    return this.page.getByRole('main').getByText(new RegExp(`^Filled for you .*${what}`));
+  }
+
+  /** Opens the fields that are filled in, if they are folded up. */
+  async openFilled(): Promise<void> {
+    const fold = this.fold('Filled for you');
+    await expect(fold).toBeVisible();
+    const isOpen = await fold.evaluate((element) => element.closest('details')?.open === true);
+    if (!isOpen) await fold.click();
   }
 
   text(label: string): Locator {

@@ -87,18 +87,13 @@ export class InstancePage {
     return this.page.getByRole('listitem').filter({ hasText: name });
   }
 
-  /** A day of the strip, as `Wed 4 Jun 2025`. */
-  day(name: string): Locator {
-    return this.strip().getByRole('button', { name });
+  /** The restore points in time: its value is the selected one. */
+  timeline(): Locator {
+    return this.page.getByRole('slider', { name: 'Time of the restore point' });
   }
 
-  strip(): Locator {
-    return this.page.getByRole('toolbar', { name: /^Days from / });
-  }
-
-  /** The days that the strip shows, as it is called. */
-  async expectDays(first: string, last: string): Promise<void> {
-    await expect(this.strip()).toHaveAccessibleName(`Days from ${first} to ${last}`);
+  async expectTime(text: string | RegExp): Promise<void> {
+    await expect(this.timeline()).toHaveAttribute('aria-valuetext', text);
   }
 
   async expectCount(text: string): Promise<void> {
@@ -108,11 +103,11 @@ export class InstancePage {
   }
 
   from(): Locator {
-    return this.page.getByLabel('Start Time');
+    return this.page.getByRole('textbox', { name: 'Start Time' });
   }
 
   to(): Locator {
-    return this.page.getByLabel('End Time');
+    return this.page.getByRole('textbox', { name: 'End Time' });
   }
 
   /** The moment before which restore points are wanted. */
@@ -129,9 +124,11 @@ export class InstancePage {
     return this.page.getByRole('link', { name: `Restore as of ${time}`, exact: true });
   }
 
-  /** The way to a restore of one kind from a point. */
-  restoreAs(kind: string, time: string): Locator {
-    return this.page.getByRole('link', { name: `Restore: ${kind} as of ${time}` });
+  /** Opens the menu of a point, and restores by one of its kinds. */
+  async restoreAs(kind: string, time: string): Promise<void> {
+    const label = `Restore as of ${time}: options`;
+    await this.page.getByRole('button', { name: label }).click();
+    await this.page.getByRole('dialog', { name: label }).getByRole('link', { name: kind }).click();
   }
 
   why(kind: string, time: string): Locator {

@@ -71,7 +71,7 @@ export class Instances extends Table {
 
   /** Turns values of a filter on or off, and closes it. */
   async filter(name: string, ...values: readonly string[]): Promise<void> {
-    await this.pill(name).click();
+    await this.openFilter(name);
     const choices = this.page.getByRole('group', { name, exact: true });
     for (const value of values) {
       const box = choices.getByRole('checkbox', { name: value });
@@ -83,6 +83,24 @@ export class Instances extends Table {
     await expect(choices).toBeHidden();
   }
 
+  /** Opens the choices of a filter: by its pill where it is in use, else by Add filter. */
+  async openFilter(name: string): Promise<void> {
+    if (await this.pill(name).isVisible()) {
+      await this.pill(name).click();
+      return;
+    }
+    await this.addFilter().click();
+    await this.page
+      .getByRole('dialog', { name: 'Add filter' })
+      .getByRole('button', { name, exact: true })
+      .click();
+  }
+
+  addFilter(): Locator {
+    return this.page.getByRole('button', { name: 'Add filter', exact: true });
+  }
+
+  /** A filter in use, with what is chosen. */
   pill(name: string): Locator {
     return this.page.getByRole('button', { name: new RegExp(`^${name}: `) });
   }

@@ -5,13 +5,21 @@ const most = 80;
 
 /** Hands that never leave the keyboard. */
 export class Keyboard {
+  /** How often a key was pressed; text that is typed counts as its keys. */
+  count = 0;
   private readonly page: Page;
 
   constructor(page: Page) {
     this.page = page;
   }
 
+  async type(text: string): Promise<void> {
+    this.count += text.length;
+    await this.page.keyboard.type(text);
+  }
+
   async press(key: string): Promise<void> {
+    this.count += 1;
     await this.page.keyboard.press(key);
   }
 
@@ -28,7 +36,7 @@ export class Keyboard {
     await expect(control).toBeVisible();
     for (let presses = 0; presses < most; presses += 1) {
       if (await hasFocus(control)) return;
-      await this.page.keyboard.press(key);
+      await this.press(key);
     }
     await expect(control).toBeFocused();
   }
@@ -64,6 +72,14 @@ export class Keyboard {
     await this.reach(radio, 'ArrowDown');
     await this.press('Space');
     await expect(radio).toBeChecked();
+  }
+
+  /** Finds an entry of a list by its first letters, and takes it. */
+  async find(field: Locator, letters: string, entry: string): Promise<void> {
+    await this.reach(field);
+    await this.type(letters);
+    await this.press('Enter');
+    await expect(field).toHaveText(entry);
   }
 
   /** Opens a list, goes down to an entry, and takes it; one that cannot be taken explains itself. */

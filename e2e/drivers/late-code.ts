@@ -180,6 +180,14 @@ export const lateScreens: readonly LateScreen[] = [
     files: { [`${VM}/instance/InstancePage.tsx`]: service(VMS) },
   },
   {
+    name: 'calendar of a date',
+    open: pageOf.app01,
+    press: async ({ page }) =>
+      page.getByRole('button', { name: 'Calendar for Start Time' }).click(),
+    title: 'app01',
+    files: { 'src/ui/fields/DayCalendar.tsx': 'Couldn’t load the calendar.' },
+  },
+  {
     name: 'VM whose backup is deleted',
     open: pageOf.hrStage,
     title: 'hr-stage-02',
@@ -225,6 +233,7 @@ export const lateScreens: readonly LateScreen[] = [
     title: TITLE.vm,
     files: {
       [`${VM}/steps/configuration/Panel.tsx`]: step(VMS),
+      'src/ui/picture/RestorePicture.tsx': 'Couldn’t load the picture of the plan.',
     },
   },
   {
@@ -239,7 +248,7 @@ export const lateScreens: readonly LateScreen[] = [
     title: TITLE.vm,
     files: {
       [`${VM}/steps/RestorePointPanel.tsx`]: step(VMS),
-      'src/wizard/steps/AbovePoints.tsx': 'Couldn’t load the calendar of restore points.',
+      'src/wizard/steps/AbovePoints.tsx': 'Couldn’t load the timeline of restore points.',
     },
   },
   {
@@ -412,6 +421,7 @@ export const heldBackElsewhere: Readonly<Record<string, readonly string[]>> = {
     'src/app/account/SignInNotice.tsx',
   ],
   'nothing on the screen waits for it': [
+    'src/api/queries/history.ts',
     `${VM}/jobs.ts`,
     `${VM}/files/accepted.ts`,
     `${DISK}/jobs.ts`,

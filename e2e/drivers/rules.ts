@@ -20,7 +20,12 @@ export class Rules {
 
   /** Chooses one value of a filter. */
   async choose(filter: Filter, value: string): Promise<void> {
-    await this.pill(filter).click();
+    if (await this.pill(filter).isVisible()) await this.pill(filter).click();
+    else {
+      await this.page.getByRole('button', { name: 'Add filter', exact: true }).click();
+      const menu = this.page.getByRole('dialog', { name: 'Add filter' });
+      await menu.getByRole('button', { name: filter, exact: true }).click();
+    }
     await this.page.getByRole('checkbox', { name: value, exact: true }).click();
     await this.page.keyboard.press('Escape');
   }

@@ -6,10 +6,12 @@ export type Row = Readonly<Record<string, string>>;
 /** A table, found by what it holds and read by its heads. */
 export class Table {
   private readonly table: Locator;
+  private readonly same: Locator;
   private readonly cell: 'gridcell' | 'cell';
 
   constructor(page: Page, label: string, role: 'table' | 'grid' = 'table') {
     this.table = page.getByRole(role, { name: label, exact: true });
+    this.same = page.getByRole('list', { name: 'Same in every row' }).getByRole('listitem');
     this.cell = role === 'grid' ? 'gridcell' : 'cell';
   }
 
@@ -17,16 +19,18 @@ export class Table {
     await expect(this.table).toBeVisible();
   }
 
-  /** All rows, each as an object keyed by the heads. */
+  /** All rows, each as an object keyed by the heads; with what stands above a grid as the same in every row. */
   async rows(): Promise<Row[]> {
     await this.expectVisible();
     const heads = await this.table.getByRole('columnheader').allInnerTexts();
     const cells = await this.table.getByRole(this.cell).allInnerTexts();
-    return Array.from({ length: Math.ceil(cells.length / heads.length) }, (_, row) =>
-      Object.fromEntries(
+    const same = this.cell === 'cell' ? [] : (await this.same.allInnerTexts()).map(partsOf);
+    return Array.from({ length: Math.ceil(cells.length / heads.length) }, (_, row) => ({
+      ...Object.fromEntries(same),
+      ...Object.fromEntries(
         heads.map((head, column) => [head, cells[row * heads.length + column]?.trim() ?? '']),
       ),
-    );
+    }));
   }
 
   /** Waits until some row shows all that is given. */
@@ -57,4 +61,10 @@ export class Table {
         Object.fromEntries(heads.map((head) => [head.textContent, head.clientWidth])),
       );
   }
+}
+
+/** `Region: West Europe`, as a head and its cell. */
+function partsOf(text: string): readonly [string, string] {
+  const [head = '', ...cell] = text.split(': ');
+  return [head, cell.join(': ')];
 }

@@ -95,6 +95,29 @@ export class Wizard extends Steps {
     return this.points.row(time).getByRole('radio', { name: time, exact: true });
   }
 
+  /** The control of the timeline. */
+  pointSlider(): Locator {
+    return this.page.getByRole('slider', { name: 'Time of the restore point' });
+  }
+
+  /** How many rows of restore points are in view as a whole, under nothing else. */
+  async wholePoints(): Promise<number> {
+    return this.page
+      .getByRole('table', { name: 'Restore point' })
+      .getByRole('row')
+      .evaluateAll(
+        (rows) =>
+          rows.filter((row) => {
+            if (row.querySelector('input') === null) return false;
+            const { left, top, bottom } = row.getBoundingClientRect();
+            return [top + 1, bottom - 1].every((y) => {
+              const there = document.elementFromPoint(left + 60, y);
+              return there !== null && row.contains(there);
+            });
+          }).length,
+      );
+  }
+
   /** Restores the disks alone. */
   async fillTarget({ subscription, group, staging }: Target): Promise<void> {
     await this.configuration.chooseType('Restore disks');
@@ -124,6 +147,11 @@ export class Wizard extends Steps {
   /** The plan beside the steps. */
   plan(): Locator {
     return this.page.getByRole('complementary', { name: 'Plan' });
+  }
+
+  /** The picture of the plan by its sentence. */
+  picture(sentence: string | RegExp): Locator {
+    return this.page.getByRole('img', { name: sentence });
   }
 
   /** The plan where there is no room beside the steps: a line that opens it. */

@@ -57,7 +57,7 @@ function keepFresh(queries: QueryClient): void {
 }
 
 /** Read by the schedule of running jobs, or after such a read. */
-const JOB_READS: ReadonlySet<unknown> = new Set(['job', 'past jobs', 'past restores']);
+const JOB_READS: ReadonlySet<unknown> = new Set(['job', 'past restores']);
 
 /** Whether a read ends by itself: not while it waits for its turn, or for another read that does. */
 const isCounted = ({ queryKey: [kind] }: Query): boolean =>

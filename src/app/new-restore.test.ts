@@ -37,6 +37,16 @@ test.each<[NewRestoreSearch, object]>([
     { instance: VM, point: 'p' },
     { step: 'configuration', datasource: null, point: 'p' },
   ],
+  // Who names the kind of restore has the newest restore point suggested there.
+  [
+    { instance: VM, option: 'createVm' },
+    { step: 'configuration', point: null },
+  ],
+  [
+    { instance: VM, option: 'createVm', what: 'ransomware' },
+    { step: 'restore-point', point: null },
+  ],
+  [{ option: 'createVm' }, { step: 'datasource', isChosen: false }],
   [
     { instance: VM, view: 'secondary' },
     { step: 'restore-point', regionView: 'secondary' },

@@ -103,12 +103,20 @@ async function ofInstance(search: NewRestoreSearch): Promise<DraftPlace> {
     option === undefined ? {} : { option, zone: zone ?? null, outage },
     { cause: causeOf(search), task: search.task },
   );
-  return { draftId, step: firstOpen(task, { instance, point, view }), field: null };
+  const hasPoint = point !== null || suggestsPoint(search);
+  return { draftId, step: firstOpen(task, { instance, hasPoint, view }), field: null };
 }
 
+/**
+ * Whether the step after that of the restore point suggests the newest one: the kind of restore was named, and
+ * nothing that has happened makes the newest a bad one.
+ */
+const suggestsPoint = ({ option, what, before }: NewRestoreSearch): boolean =>
+  option !== undefined && what === undefined && before === undefined;
+
 /** The step that asks for the first of what an address does not choose. */
-function firstOpen({ stepWith, stepAfter }: Task, { instance, point, view }: Given): string {
-  if (point !== null) return stepAfter('point') ?? LAST_STEP;
+function firstOpen({ stepWith, stepAfter }: Task, { instance, hasPoint, view }: Given): string {
+  if (instance !== null && hasPoint) return stepAfter('point') ?? LAST_STEP;
   if (instance !== null) return stepWith('point') ?? FIRST_STEP;
   // In the secondary region the datasource is settled.
   return (view === 'secondary' ? stepWith('instance') : null) ?? FIRST_STEP;
@@ -116,5 +124,6 @@ function firstOpen({ stepWith, stepAfter }: Task, { instance, point, view }: Giv
 
 interface Given extends Pick<NewRestoreSearch, 'view'> {
   readonly instance: string | null;
-  readonly point: string | null;
+  /** It was chosen, or is going to be suggested. */
+  readonly hasPoint: boolean;
 }

@@ -102,6 +102,8 @@ export interface WizardProps {
   readonly step: string;
   readonly onStep: GoTo;
   readonly onJob: (jobId: string) => void;
+  /** Leads back to where one came from; done once one is there. */
+  readonly onClose: () => Promise<void>;
   /** Leaves for the job's own address when it is drawn. */
   readonly ToJob: ComponentType<{ readonly jobId: string }>;
 }

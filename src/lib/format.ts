@@ -1,6 +1,7 @@
 import {
   type Day,
   dayOf,
+  daysUpTo,
   instant,
   type Instant,
   isShownTwice,
@@ -156,6 +157,26 @@ export function dayOfMonthText(name: Day): string {
 /** `Thu` */
 export function weekdayText(name: Day): string {
   return weekday.format(midnightUtc(name));
+}
+
+/** What a calendar calls its months and days; weeks start on Sunday, and years in January. */
+export function calendarNames() {
+  const textsOf = (days: readonly Day[], options: Intl.DateTimeFormatOptions): string[] => {
+    const format = new Intl.DateTimeFormat(LOCALE, { ...named, ...options });
+    return days.map((name) => format.format(midnightUtc(name)));
+  };
+  const months = Array.from(
+    { length: 12 },
+    (_, month) => `2023-${String(month + 1).padStart(2, '0')}-01`,
+  );
+  // 1 January 2023 is a Sunday.
+  const days = daysUpTo('2023-01-07', 7);
+  return {
+    months: textsOf(months, { month: 'long' }),
+    shortMonths: textsOf(months, { month: 'short' }),
+    days: textsOf(days, { weekday: 'long' }),
+    shortDays: textsOf(days, { weekday: 'narrow' }),
+  };
 }
 
 /** The longest two units of a duration, `1 h 32 min`, `9 min 5 s`, `12 s`. Never negative. */

@@ -10,6 +10,8 @@ const MINUTE_MS = 60_000;
 export const MOST_A_MINUTE = 60;
 /** Of them, so many are for things followed automatically: the rest is for what a person opened. */
 export const MOST_SHARED = 48;
+/** While so many are of the last minute nothing is read that no screen waits for. */
+export const MOST_BEFORE_QUIET = 36;
 /** Shared reads on their way at once: when Azure asks to wait, the others wait with them. */
 export const MOST_UNDER_WAY = 6;
 /** Between two shared reads, unless it is something's first: a round is spread over its time. */
@@ -21,6 +23,8 @@ export interface PollRequest {
   readonly readAt: Instant | null;
   /** A person looks at this one alone, and does not wait for others. */
   readonly isUrgent: boolean;
+  /** No screen waits for it: it is read after all others. */
+  readonly isQuiet?: boolean;
 }
 
 /** What was read so far. */
@@ -38,7 +42,7 @@ interface ScheduledPoll<One extends PollRequest> {
 }
 
 /**
- * The next read, and when: urgent ones first, then what was never read, then what was read
+ * The next read, and when: urgent ones first, quiet ones last, then what was never read, then what was read
  * longest ago; of equals the one that has waited longest, which stands first. Null: nothing waits.
  */
 export function nextScheduled<One extends PollRequest>(
@@ -47,7 +51,10 @@ export function nextScheduled<One extends PollRequest>(
   at: Instant,
 ): ScheduledPoll<One> | null {
   const [one] = waiting.toSorted(
-    (a, b) => Number(b.isUrgent) - Number(a.isUrgent) || (a.readAt ?? 0) - (b.readAt ?? 0),
+    (a, b) =>
+      Number(b.isUrgent) - Number(a.isUrgent) ||
+      Number(a.isQuiet ?? false) - Number(b.isQuiet ?? false) ||
+      (a.readAt ?? 0) - (b.readAt ?? 0),
   );
   return one === undefined ? null : { one, inMs: delayOf(one, soFar, at) };
 }
@@ -57,10 +64,15 @@ export function ofLastMinute(startedAt: readonly Instant[], at: Instant): readon
   return startedAt.filter((one) => one <= at && at - one < MINUTE_MS);
 }
 
-function delayOf({ isUrgent, readAt }: PollRequest, soFar: PollsSoFar, at: Instant): number {
+function delayOf(
+  { isUrgent, isQuiet, readAt }: PollRequest,
+  soFar: PollsSoFar,
+  at: Instant,
+): number {
   const taken = ofLastMinute(soFar.startedAt, at);
   if (isUrgent) return untilFree(taken, MOST_A_MINUTE, at);
   if (soFar.underWay >= MOST_UNDER_WAY) return Number.POSITIVE_INFINITY;
+  if (isQuiet === true) return Math.max(0, untilFree(taken, MOST_BEFORE_QUIET, at));
   const last = taken.at(-1);
   const pause = readAt === null || last === undefined ? 0 : last + PAUSE_MS - at;
   return Math.max(0, pause, untilFree(taken, MOST_SHARED, at));

@@ -300,3 +300,15 @@ export function midnightUtc(day: Day): Instant {
   invariant(at !== null, `${day} is the name of a day`);
   return at;
 }
+
+/** A day as a date of the browser's zone, as calendars want it; of it only year, month and day count. */
+export function localDate(day: Day): Date {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
+  return new Date(year, month - 1, date);
+}
+
+/** The day that such a date means. */
+export function dayOfDate(date: Date): Day {
+  const at = instant(Date.UTC(date.getFullYear(), date.getMonth(), date.getDate()));
+  return isoText(at).slice(0, 10);
+}

@@ -1,8 +1,15 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { dateTimeText, timeText } from '#src/lib/format.ts';
-import { instant, type Instant, isoText, localInstants, localMinute } from '#src/lib/time.ts';
-import { typedTimes } from '#src/lib/typed-time.ts';
+import { dateTimeText, dayText, timeText } from '#src/lib/format.ts';
+import {
+  dayOf,
+  instant,
+  type Instant,
+  isoText,
+  localInstants,
+  localMinute,
+} from '#src/lib/time.ts';
+import { typedDay, typedTimes } from '#src/lib/typed-time.ts';
 
 /** A moment of the calendar, wherever the tests run. */
 const local = (year: number, month: number, day: number, clock = '0:00'): Instant => {
@@ -82,4 +89,31 @@ test('a minute of the calendar is the minute of its moment', () => {
       expect(back === null ? null : localMinute(back)).toEqual(minute);
     }),
   );
+});
+
+describe('a day that is typed', () => {
+  test.for([
+    ['3 Jun 2025', '2025-06-03'],
+    [' 3 june  2025 ', '2025-06-03'],
+    ['Jun 3, 2025', '2025-06-03'],
+    ['2025-6-3', '2025-06-03'],
+    ['2030-01-01', '2030-01-01'],
+    ['5 Jun', '2025-06-05'],
+    ['6 Jun', '2024-06-06'],
+    ['', null],
+    ['31 Feb 2025', null],
+    ['3 Jun 2025 22:00', null],
+    ['22:00', null],
+    ['3', null],
+  ] as const)('%j', ([text, day]) => {
+    expect(typedDay(text, '2025-06-05')).toBe(day);
+  });
+
+  test('is read back as the page writes it', () => {
+    fc.assert(
+      fc.property(minutes, (at) => {
+        expect(typedDay(dayText(dayOf(at, 'UTC')), '2025-06-05')).toBe(dayOf(at, 'UTC'));
+      }),
+    );
+  });
 });

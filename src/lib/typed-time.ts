@@ -1,10 +1,13 @@
 import {
+  type Day,
   DAY_MS,
+  dayOf,
   instant,
   type Instant,
   localInstants,
   localMinute,
   type LocalMinute,
+  midnightUtc,
   offsetMs,
   parseInstant,
   parseOffset,
@@ -79,6 +82,17 @@ export function typedTimes(
   if (dated === undefined) return null;
   const [year, month, day] = [dated['year'], dated['month'], dated['day']].map(Number);
   return momentsOf({ year: year ?? 0, month: month ?? 0, day: day ?? 0, ...hourOf(dated) });
+}
+
+/**
+ * The day that a text means as people type it: `3 Jun 2025`, `Jun 3, 2025`, `2025-06-03`, and `3 Jun`, which is the last
+ * one that isn't after `today`. Null when it is none of these, or a day that no calendar has.
+ */
+export function typedDay(text: string, today: Day): Day | null {
+  if (text.trim() === '') return null;
+  // In UTC every day has a midnight.
+  const [midnight] = typedTimes(`${text} 00:00`, midnightUtc(today), 'UTC') ?? [];
+  return midnight === undefined ? null : dayOf(midnight, 'UTC');
 }
 
 /** An hour that no day has. */

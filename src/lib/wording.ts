@@ -42,3 +42,13 @@ export function goByNewerTexts(count: boolean): void {
 
 /** What {@link goByNewerTexts} has set; no, before. */
 export const newerTextsCount = (): boolean => doCount;
+
+const MOST_NUMBERS = 9;
+
+/** A name as it is, then with a number behind it; none of an empty one. */
+export const numberedNames = (base: string): readonly string[] =>
+  base === ''
+    ? []
+    : Array.from({ length: MOST_NUMBERS }, (_, nth) =>
+        nth === 0 ? base : `${base.replace(/[.-]+$/, '')}-${String(nth + 1)}`,
+      );

@@ -1,5 +1,6 @@
 import type { Instant } from '#src/lib/time.ts';
-import type { Job, JobDetails, RestoreKind } from '#src/model/jobs.ts';
+import type { JobDetails, RestoreKind } from '#src/model/jobs.ts';
+import type { ResourceId } from '#src/model/resource-id.ts';
 import {
   type JobSample,
   type Observations,
@@ -70,19 +71,16 @@ interface PastPhase {
   readonly durationMs: number;
 }
 
-/** So many are compared at most: each is a read of its own. */
-const MOST = 10;
-
-/** The jobs of a list that one starting at `start` is compared with: completed by then, the newest first. */
-export function baselineOf<One extends Job>(
-  listed: readonly One[],
-  start: Instant,
-): readonly One[] {
-  return listed
-    .filter(({ status, endedAt }) => status === 'completed' && endedAt !== null && endedAt <= start)
-    .toSorted((a, b) => (b.endedAt ?? 0) - (a.endedAt ?? 0))
-    .slice(0, MOST);
+/** A restore that completed, as it is kept. */
+export interface PastRestore extends PastJob {
+  readonly id: ResourceId;
+  readonly startedAt: number | null;
+  readonly endedAt: number;
 }
+
+/** Those that one starting at `start` is compared with: completed by then. */
+export const endedBy = (past: readonly PastRestore[], start: Instant): readonly PastRestore[] =>
+  past.filter(({ endedAt }) => endedAt <= start);
 
 /** How long a past job took, and how much there was to do. */
 export interface Took {

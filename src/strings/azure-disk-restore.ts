@@ -39,11 +39,10 @@ export const diskFlow = sentences({
     },
   },
   point: {
-    heads: ['Time', 'Kind', 'Data loss', 'Expires'],
+    heads: ['Time', 'Kind', 'Expires'],
     what: 'the restore points',
     none: 'This disk has no restore points.',
     needsInstance: 'Select a backup instance first to see its restore points.',
-    lost: (duration: string) => `Last ${duration}`,
     gone: 'The selected restore point expired or was deleted. Select another one. Your other selections are kept.',
     chosen: (time: string, expires: string) =>
       `Selected: the disk as of ${time}. This restore point expires on ${expires}.`,

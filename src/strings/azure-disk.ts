@@ -71,8 +71,6 @@ export const diskPages = sentences({
       none: 'This disk has no restore point.',
       noneBody: (state: string) =>
         `Protection: ${state}. The first backup creates the first restore point.`,
-      count: (total: number, text: string) =>
-        `${text} ${plural(total, 'restore point', 'restore points')}`,
       heads: {
         time: 'Time',
         kind: 'Kind',
@@ -174,8 +172,6 @@ export const diskPages = sentences({
   /** On the page of a VM. */
   ownDisks: {
     title: 'Disks with their own backups',
-    intro:
-      'A Backup vault backs up these disks individually. Restore one from there without changing the VM.',
     notRead: 'Couldn’t check for disks with their own backups.',
     heads: { disk: 'Disk', vault: 'Vault', points: 'Restore points', restore: 'Restore' },
     points: (total: number, text: string, newest: string) =>

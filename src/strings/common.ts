@@ -36,6 +36,8 @@ export const common = sentences({
   },
   partFailed: (message: string) =>
     `Couldn’t load a part of this list: ${message} Its rows might be older.`,
+  /** Above a list: what its columns would say in every row. */
+  sameInAll: 'Same in every row',
   reading: (what: string) => `Loading ${what}`,
   late: 'This takes longer than usual. If it fails, you can try again here.',
   /** A part of a page, in whose place this stands; the rest of the page goes on. */

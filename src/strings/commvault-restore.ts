@@ -79,12 +79,11 @@ export const flow = sentences({
     needs: 'Select a backup instance first. It determines these options.',
   },
   point: {
-    heads: ['Time', 'Backup', 'Status', 'Data loss'],
+    heads: ['Time', 'Backup', 'Status'],
     what: 'the restore points',
     none: 'This VM has no restore points.',
     gone: 'Commvault no longer lists the selected restore point. Select another one. Your other selections are kept.',
     consistency: 'Commvault doesn’t report the consistency of its restore points.',
-    lost: (duration: string) => `Last ${duration}`,
   },
   hint: {
     subscription:

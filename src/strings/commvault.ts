@@ -104,8 +104,6 @@ export const commvaultInstance = sentences({
     none: 'This VM has no completed backups.',
     noneBody: 'Commvault reports no backup job with data in the last year.',
     heads: { job: 'Backup job', consistency: 'Consistency', size: 'Size' },
-    count: (total: number, text: string) =>
-      `${text} ${plural(total, 'restore point', 'restore points')}`,
   },
 } as const);
 

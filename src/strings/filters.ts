@@ -26,10 +26,35 @@ export const filters = sentences({
     twice: 'Clocks showed this time twice that night. Select one.',
     stillUsed: (error: string, time: string) => `${error} Still used: ${time}.`,
   },
+  /** A day that is typed or chosen. */
+  day: {
+    example: '3 Jun 2025',
+    open: (field: string) => `Calendar for ${field}`,
+    what: 'the calendar',
+    unreadable: (text: string) => `“${text}” isn’t a date. Use the form 3 Jun 2025 or 2025-06-03.`,
+  },
   none: 'No matches',
   blocked: (text: string, why: string) => `${text}: ${why}`,
   all: 'Show all',
+  add: 'Add filter',
+  remove: (name: string) => `Remove filter ${name}`,
   clear: 'Clear all filters',
   ignored: (parts: readonly string[]) =>
     `The address has unknown filters: ${listText(parts)}. They’re ignored. The other filters apply.`,
+} as const);
+
+/** Texts of Fluent’s calendar; {0} is what it names. */
+export const calendar = sentences({
+  goToToday: 'Go to today',
+  prevMonthAriaLabel: 'Previous month',
+  nextMonthAriaLabel: 'Next month',
+  prevYearAriaLabel: 'Previous year',
+  nextYearAriaLabel: 'Next year',
+  prevYearRangeAriaLabel: 'Previous years',
+  nextYearRangeAriaLabel: 'Next years',
+  monthPickerHeaderAriaLabel: '{0}, select a year',
+  yearPickerHeaderAriaLabel: '{0}, select a month',
+  closeButtonAriaLabel: 'Close',
+  selectedDateFormatString: 'Selected: {0}',
+  todayDateFormatString: 'Today: {0}',
 } as const);

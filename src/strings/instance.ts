@@ -1,4 +1,4 @@
-import { andText, listText, plural } from '#src/lib/wording.ts';
+import { andText, plural } from '#src/lib/wording.ts';
 import { restoreKinds } from '#src/strings/choices.ts';
 import { sentences } from '#src/strings/sentences.ts';
 
@@ -93,7 +93,7 @@ export const instance = sentences({
         : `${texts.shown} of ${texts.all} restore points`,
     heads: {
       time: 'Time',
-      kind: 'Consistency and tier',
+      tier: 'Recovery tier',
       lost: 'Data loss',
       expires: 'Expires',
       restore: 'Restore',
@@ -101,10 +101,9 @@ export const instance = sentences({
     expired: 'Expired',
     left: (duration: string) => `in ${duration}`,
     softDeleted: 'Soft-deleted',
-    ago: (duration: string) => `${duration} ago`,
-    lost: (duration: string) => `Last ${duration}`,
-    lostAfter: (when: string) => `Changes after ${when}`,
     restoreAsOf: (time: string) => `Restore as of ${time}`,
+    filters: 'Filters',
+    filtersUsed: (count: number) => `Filters (${String(count)})`,
     from: 'Start Time',
     to: 'End Time',
     before: 'Newest before',
@@ -116,29 +115,6 @@ export const instance = sentences({
     showAllDays: (day: string) => `Day: ${day}, show all days`,
   },
 
-  strip: {
-    label: (first: string, last: string) => `Days from ${first} to ${last}`,
-    keys: 'Use arrow keys to move through the days. Select a day to show only its restore points. Select it again to show all.',
-    lanes: { Snapshot: 'Snapshot', Vault: 'Vault-Standard', Archive: 'Archive' },
-    count: 'Restore points',
-    earlier: 'Previous 14 days',
-    later: 'Next 14 days',
-    oldest: 'Oldest restore point',
-    newest: 'Newest restore point',
-    noneHere: (newest: string) =>
-      `No restore points in these days. The newest restore point is from ${newest}.`,
-    some: (count: number, oldest: string) =>
-      `${String(count)} ${plural(count, 'restore point', 'restore points')} in these days. The oldest restore point is from ${oldest}.`,
-    /** After weekday, day and month. */
-    day: (year: string, count: number, strongest: string | null) =>
-      listText([
-        year,
-        count === 0
-          ? 'no restore points'
-          : `${String(count)} ${plural(count, 'restore point', 'restore points')}`,
-        ...(strongest === null ? [] : [strongest]),
-      ]),
-  },
   consistency: {
     AppConsistent: 'Application',
     FileSystemConsistent: 'File-system',
@@ -148,10 +124,8 @@ export const instance = sentences({
 
   can: {
     kinds: restoreKinds,
-    possible: 'Possible',
     notPossible: 'Not possible',
     notChecked: 'Not checked',
-    restoreAs: (kind: string, time: string) => `Restore: ${kind} as of ${time}`,
     why: 'Why',
     whyNot: (kind: string, time: string) => `Why isn’t ${kind} as of ${time} possible?`,
     whyNotChecked: (kind: string, time: string) => `Why isn’t ${kind} as of ${time} checked?`,
@@ -173,6 +147,7 @@ export const instance = sentences({
   history: {
     title: 'Past restores',
     what: 'the past restores of this instance',
+    how: 'How we know',
     range:
       'Restores of the last 30 days that Azure still lists. Azure doesn’t report who started a job.',
     crossRegion: 'Cross-region restores aren’t included.',

@@ -14,13 +14,15 @@ export const instances = sentences({
   views: { label: 'Region', primary: 'Primary Region', secondary: 'Secondary Region' },
   heads: {
     name: 'Backup instance',
-    datasource: 'Datasource type',
+    group: 'Resource group',
     vault: 'Vault',
     subscription: 'Subscription',
     region: 'Region',
     lastPoint: 'Last restore point',
+    age: 'Age',
     health: 'Health',
     source: 'Source',
+    size: 'Size',
     tags: 'Tags',
   },
   filters: {

@@ -10,12 +10,15 @@ export const jobs = sentences({
   heads: {
     status: 'Status',
     instance: 'Instance',
+    target: 'Target',
     operation: 'Operation',
+    kind: 'Restore type',
     vault: 'Vault',
     started: 'Started',
     duration: 'Duration',
     progress: 'Progress',
-    remaining: 'Time left and bytes',
+    remaining: 'Time left',
+    transferred: 'Transferred',
   },
   /** What a filter says whose list holds the jobs of Azure alone. */
   ofAzure: 'Azure',

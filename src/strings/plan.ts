@@ -11,6 +11,7 @@ interface NewMachineWords {
 /** Texts for what a restore will do: the plan beside the form, and the head of Review. */
 export const plan = sentences({
   title: 'Plan',
+  picture: 'the picture of the plan',
   live: 'Updates as you choose',
   nothingYet: 'Select a backup instance and a restore point. Your restore plan appears here.',
   disks: (machine: string, time: string, place: string) =>

@@ -68,7 +68,10 @@ export const shortcuts = sentences({
         ['Select the row', 'Space'],
       ],
     },
-    { title: 'Restore wizard', keys: [['Go to the next step', 'Enter in a field']] },
+    {
+      title: 'Restore wizard',
+      keys: [['Go to the next step', 'Enter in a text field, Ctrl+Enter']],
+    },
     {
       title: 'Lists of options',
       keys: [

@@ -3,8 +3,11 @@ import { sentences } from '#src/strings/sentences.ts';
 
 /** Texts for the questions in Configuration about facts that Azure doesn’t report. */
 export const aboutMachine = sentences({
-  title: (count: number, all: number) =>
-    `About this VM (${String(count)} of ${String(all)} answered)`,
+  title: 'About this VM',
+  summary: (count: number, all: number) =>
+    count === 0
+      ? plural(all, '1 question, optional', `${String(all)} questions, optional`)
+      : `${String(count)} of ${String(all)} answered`,
   intro:
     'Azure doesn’t report this. Your answers are optional, stay in this browser and let more rules be checked.',
   notAnswered: 'Not answered',

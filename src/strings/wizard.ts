@@ -38,7 +38,7 @@ export const wizard = sentences({
   previous: 'Previous',
   next: (step: string) => `Next: ${step}`,
   review: 'Review + restore',
-  draftStored: (time: string) => `Draft saved ${time}. Safe to close this tab.`,
+  draftStored: (time: string) => `Draft saved ${time}`,
   draftInTab: {
     forbidden:
       'This browser doesn’t store drafts. Keep this tab open until you have restored: the draft exists only here.',
@@ -52,6 +52,8 @@ export const wizard = sentences({
     pressed: (time: string) =>
       `Changed ${time}. Restore was selected. Open the draft to see the result.`,
     discard: 'Discard',
+    close: 'Close',
+    discardAsk: 'Your selections are deleted. Nothing was started.',
     all: 'All drafts',
     ofOtherVersion: 'Restore sent by another version of Restore Center',
     pressedAt: (time: string) => `Restore selected ${time}`,
@@ -97,7 +99,15 @@ export const wizard = sentences({
   },
   instance: {
     label: labelOf('instance'),
-    heads: ['Name', 'Resource group', 'Vault', 'Subscription', 'Last restore point', 'Health'],
+    heads: [
+      'Name',
+      'Resource group',
+      'Vault',
+      'Subscription',
+      'Region',
+      'Last restore point',
+      'Health',
+    ],
     what: 'the backup instances',
     search: 'Search by VM name',
     shown: (shown: number, total: string, search: string) => {
@@ -122,16 +132,38 @@ export const wizard = sentences({
   },
   point: {
     label: labelOf('point'),
-    heads: ['Time', 'Consistency and tier', 'Data loss'],
+    heads: ['Time', 'Consistency', 'Recovery tier'],
+    lossHead: 'Data loss',
     what: 'the restore points',
     none: 'This VM has no restore points yet.',
-    calendar: 'the calendar of restore points',
+    timeline: 'the timeline of restore points',
+    /** Of a point after the time in Newest before. */
+    after: (time: string) => `After ${time}`,
+    change: 'Change',
+    possible: 'Can be restored',
+    notPossible: 'Can’t be restored',
+    spoken: (time: string, loss: string) => `${time}, ${loss} of changes lost`,
+    lostSentence: (loss: string) => `${loss} of changes lost`,
+    lostBefore: (loss: string, before: string, time: string) =>
+      `${loss} of changes lost, ${before} before ${time}`,
+    crashOnly: 'Crash consistent only',
+    crashOnlyBody: 'SQL Server has to recover its databases.',
+    loss: (loss: string) => `${loss} lost`,
+    restoreWith: 'Restore with this point',
+    asToday: (size: string, gib: number, machine: string) =>
+      `${size} · ${String(gib)} GiB · as ${machine} today`,
+    osDisk: 'OS',
+    dataDisk: (lun: number) => `Data ${String(lun)}`,
+    gib: (gib: number) => `${String(gib)} GiB`,
+    minutes: (count: number) => `${String(count)} min`,
+    compare: 'Compare',
+    secondary: 'Secondary Region',
+    readIt: 'Read it',
     reasons: 'the reasons',
     hidden: (time: string) =>
       `Your filters hide the selected restore point, ${time}. It stays selected.`,
     needsInstance: 'Select a backup instance first.',
     goToInstance: 'Go to Backup instance',
-    lost: (duration: string) => `${duration} of changes`,
   },
   configuration: {
     group: labelOf('group'),
@@ -203,6 +235,8 @@ export const wizard = sentences({
     confirm: labelOf('confirmReplace'),
     confirmHint: (machine: string) => `Enter ${machine} to confirm that its disks are replaced.`,
     needsInstance: 'Select a backup instance first. It determines these options.',
+    filled: 'Filled for you',
+    filledValue: (label: string, value: string) => `${label} ${value}`,
   },
   network: {
     label: labelOf('diskAccess'),
@@ -271,12 +305,10 @@ export const wizard = sentences({
   },
   plan,
   answers: {
-    advanced: 'Advanced',
-    hidden: (count: number) => `Hidden fields (${String(count)})`,
-    notes: (count: number, unchecked: number) =>
-      unchecked === 0
-        ? `Documentation (${String(count)})`
-        : `Documentation (${String(count)}, ${String(unchecked)} not checked)`,
+    hidden: 'Hidden fields',
+    notes: 'Documentation',
+    notesCount: (count: number, unchecked: number) =>
+      unchecked === 0 ? String(count) : `${String(count)}, ${String(unchecked)} not checked`,
     whyNo: (field: string) => `Why is there no ${field}?`,
     kind: (kind: string) => `${kind}.`,
     whyRule: (rule: string) => `Why: ${rule}`,
@@ -310,18 +342,18 @@ export const wizard = sentences({
 
 /** Texts for what the wizard fills in where a person has named the kind of restore alone. */
 export const suggested = sentences({
-  title: 'Check the suggested values',
-  /** Below a field, where its tooltip says why, and before a restore point. */
+  /** Beside a field and before a restore point. */
   mark: 'Suggested',
-  clear: 'Clear suggestions',
-  /** The restore point that the step for it suggests; `isOfFilter`: filters hide others. */
-  point: (time: string, isOfFilter: boolean) =>
-    `${time} is the latest ${isOfFilter ? 'that fits the filters and can be restored' : 'that can be restored'}. Check it before you continue.`,
+  clear: (field: string) => `Clear suggestion: ${field}`,
   clearPoint: 'Clear suggestion',
-  line: (field: string, value: string, why: string) => `${field}: ${value} (${why})`,
-  why: {
-    vmName: 'a free name',
-    rg: 'used by your latest restore',
-    staging: 'the first that can be used',
-  },
+  newest: 'Newest that can be restored',
+  change: 'Change',
+  changePoint: 'Change restore point',
+  selectPoint: 'Select a restore point',
+  noPoint: 'No restore point can be restored.',
+  noneSelected: 'None selected.',
+  lastUsed: 'Last used for a restore',
+  free: 'Not in use',
+  first: 'First that can be used',
+  disk: { subscription: 'The disk’s subscription', rg: 'The disk’s resource group' },
 } as const);

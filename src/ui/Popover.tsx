@@ -88,6 +88,8 @@ function newPopover(source: HTMLElement | undefined) {
 }
 
 function focusFirst(popover: HTMLElement): void {
+  // What it holds may have taken the focus to where it belongs.
+  if (popover.querySelector(':focus') !== null) return;
   const first = popover.querySelector<HTMLElement>('input, button, a[href]');
   (first ?? popover).focus();
 }

@@ -15,7 +15,7 @@ import type { JobStatus, TaskStatus } from '#src/model/jobs.ts';
 import { instances, softDelete as softDeleteWords } from '#src/strings/instances.ts';
 import { pages } from '#src/strings/pages.ts';
 import { useNow } from '#src/ui/hooks.ts';
-import { Name, TwoLines } from '#src/ui/text.tsx';
+import { Name } from '#src/ui/text.tsx';
 
 export type Tone =
   | 'done'
@@ -33,6 +33,7 @@ const useStyles = makeStyles({
     alignItems: 'flex-start',
     gap: tokens.spacingHorizontalS,
     verticalAlign: 'bottom',
+    maxWidth: '100%',
   },
   // The color is set on the icon's parent, because in high contrast an svg would keep its own.
   // Two pixels of padding center the icon on the first line.
@@ -44,6 +45,8 @@ const useStyles = makeStyles({
   neutral: { color: tokens.colorNeutralForeground3 },
   // A table breaks the long names of things anywhere; a state is one word, and stays it where there is room.
   word: { '@media (min-width: 640px)': { overflowWrap: 'normal' } },
+  // Where a line isn't broken, its end is marked.
+  text: { minWidth: 0, overflowX: 'clip', textOverflow: 'ellipsis' },
 });
 
 const ICONS: Record<Tone, ReactNode> = {
@@ -63,7 +66,7 @@ export function Status({ tone, children }: { readonly tone: Tone; readonly child
   return (
     <span className={styles.root}>
       <StatusIcon tone={tone} />
-      <span>
+      <span className={styles.text}>
         <Name>{children}</Name>
       </span>
     </span>
@@ -151,12 +154,7 @@ const LOOK_EVERY_MS = 60_000;
 /** That a backup instance is deleted softly, with the days left. */
 export function SoftDeletedStatus({ deletion }: { readonly deletion: SoftDeletion }) {
   const now = useNow(LOOK_EVERY_MS);
-  return (
-    <TwoLines
-      first={<Status tone="failed">{softDeleteWords.state}</Status>}
-      second={deletionLeft(deletion, now)}
-    />
-  );
+  return <Status tone="failed">{deletionText(deletion, now)}</Status>;
 }
 
 const HEALTH_TONES: Record<ProtectedItem['health'], Tone> = {

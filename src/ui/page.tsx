@@ -1,4 +1,4 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { ArrowClockwise20Regular } from '@fluentui/react-icons/svg/arrow-clockwise';
 import { Children, type ReactNode, useEffect, useSyncExternalStore } from 'react';
 import { roughDurationText } from '#src/lib/format.ts';
@@ -39,6 +39,7 @@ const useStyles = makeStyles({
     borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
     '@media (max-width: 639px)': { paddingInline: tokens.spacingHorizontalL },
   },
+  inLine: { flexWrap: 'nowrap' },
   words: { flex: '1 1 auto', minWidth: 0 },
   crumbs: {
     display: 'flex',
@@ -62,6 +63,35 @@ const useStyles = makeStyles({
     ':focus': { outlineStyle: 'none' },
   },
   subtitle: { color: tokens.colorNeutralForeground2, overflowWrap: 'anywhere' },
+  // Title and subtitle side by side, where every line of the page counts.
+  compact: {
+    paddingBottom: tokens.spacingVerticalS,
+    '@media (max-width: 639px)': { flexWrap: 'nowrap', paddingBlock: '6px' },
+  },
+  compactWords: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'baseline',
+    columnGap: tokens.spacingHorizontalM,
+    '@media (max-width: 639px)': { flexWrap: 'nowrap', columnGap: tokens.spacingHorizontalS },
+  },
+  compactSubtitle: {
+    '@media (max-width: 639px)': {
+      minWidth: 0,
+      overflow: 'hidden',
+      textOverflow: 'ellipsis',
+      whiteSpace: 'nowrap',
+      fontSize: tokens.fontSizeBase200,
+    },
+  },
+  compactCrumbs: { flexBasis: '100%', '@media (max-width: 639px)': { display: 'none' } },
+  compactTitle: {
+    '@media (max-width: 639px)': {
+      fontSize: tokens.fontSizeBase400,
+      lineHeight: tokens.lineHeightBase400,
+      whiteSpace: 'nowrap',
+    },
+  },
   bar: {
     display: 'flex',
     flexWrap: 'wrap',
@@ -97,18 +127,32 @@ interface PageHeaderProps {
   readonly crumbs?: ReactNode;
   readonly subtitle?: ReactNode;
   readonly actions?: ReactNode;
+  /** In as few lines as may be. */
+  readonly isCompact?: boolean;
+  /** The actions stay beside the title at every width. */
+  readonly staysInLine?: boolean;
 }
 
 /** The head of every page: where one is, its title (which also names the tab), and what it is. */
-export function PageHeader({ title, crumbs, subtitle, actions }: PageHeaderProps) {
+export function PageHeader(props: PageHeaderProps) {
+  const { title, crumbs, subtitle, actions, isCompact = false, staysInLine = false } = props;
   const styles = useStyles();
   const state = useSyncExternalStore(titleListeners.listen, () => titleState);
   return (
-    <header className={styles.header}>
+    <header
+      className={mergeClasses(
+        styles.header,
+        isCompact && styles.compact,
+        staysInLine && styles.inLine,
+      )}
+    >
       <title>{[...state, textInSentence(title), common.product].join(' - ')}</title>
-      <div className={styles.words}>
+      <div className={mergeClasses(styles.words, isCompact && styles.compactWords)}>
         {crumbs !== undefined && (
-          <nav aria-label={common.breadcrumb}>
+          <nav
+            aria-label={common.breadcrumb}
+            className={isCompact ? styles.compactCrumbs : undefined}
+          >
             <ol className={styles.crumbs}>
               {Children.map(crumbs, (crumb) => (
                 <li>
@@ -118,11 +162,11 @@ export function PageHeader({ title, crumbs, subtitle, actions }: PageHeaderProps
             </ol>
           </nav>
         )}
-        <h1 className={styles.title} tabIndex={-1}>
+        <h1 className={mergeClasses(styles.title, isCompact && styles.compactTitle)} tabIndex={-1}>
           <Name isName>{title}</Name>
         </h1>
         {subtitle !== undefined && (
-          <div className={styles.subtitle}>
+          <div className={mergeClasses(styles.subtitle, isCompact && styles.compactSubtitle)}>
             <Name>{subtitle}</Name>
           </div>
         )}

@@ -19,8 +19,14 @@ export const TIGHT_ONLY = '@container wide-page (max-width: 1059px)';
 /** No facts beside a strip of points: less than a screen of 1440 leaves beside the open navigation. */
 export const NO_FACTS_BESIDE = '@container wide-page (max-width: 1219px)';
 
-/** No remarks beside the fields of the wizard: less than a screen of 1280 leaves beside the rail. */
-export const NO_REMARK_BESIDE = '@container wide-page (max-width: 1231px)';
+/** No two columns of text: less than a screen of 1280 leaves beside the rail. */
+export const NO_COLUMNS_BESIDE = '@container wide-page (max-width: 1231px)';
+
+/** No remarks beside the fields of the wizard, with the plan drawn beside: less than a screen of 1440 leaves. */
+export const NO_REMARK_BESIDE = '@container wide-page (max-width: 1375px)';
+
+/** No remarks beside the fields of a form that a picture leaves little room (the container `form` of a step). */
+export const NARROW_FORM = '@container form (max-width: 619px)';
 
 /** So low that bars and heads would leave a step no height to scroll in. */
 export const SHORT = '@media (max-height: 559px)';
@@ -48,7 +54,7 @@ export const useCommonStyles = makeStyles({
   close: { gap: tokens.spacingVerticalXS },
   /** Where the control of a form row starts, below which it is placed. */
   belowControl: {
-    marginInlineStart: '192px',
+    marginInlineStart: '172px',
     '@media (max-width: 639px)': { marginInlineStart: 0 },
   },
   strong: { fontWeight: tokens.fontWeightSemibold },

@@ -1,7 +1,7 @@
 import { SectionHeading } from '#src/ui/page.tsx';
 import { Modal } from '#src/ui/dialogs.tsx';
 import { NO_PANEL_BESIDE } from '#src/ui/styles.ts';
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { ChevronRight16Regular } from '@fluentui/react-icons/svg/chevron-right';
 import { Dismiss20Regular } from '@fluentui/react-icons/svg/dismiss';
 import { memo, type ReactNode, useState } from 'react';
@@ -111,16 +111,31 @@ function PlanParts(props: Omit<PlanProps, 'sentence' | 'line'>) {
         ))}
       </PlanPart>
       {notLookedAt.length > 0 && (
-        <details className={styles.last}>
-          <summary>{coverage.state}</summary>
-          <ul className={styles.list}>
-            {notLookedAt.map((name) => (
-              <li key={name}>{name}</li>
-            ))}
-          </ul>
-        </details>
+        <div className={styles.last}>
+          <PlanFold title={coverage.state} lines={notLookedAt} />
+        </div>
       )}
     </>
+  );
+}
+
+interface PlanFoldProps {
+  readonly title: string;
+  readonly lines: readonly string[];
+}
+
+/** A list of a plan that is folded up. */
+export function PlanFold({ title, lines }: PlanFoldProps) {
+  const styles = useStyles();
+  return (
+    <details>
+      <summary>{title}</summary>
+      <ul className={styles.list}>
+        {lines.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+    </details>
   );
 }
 
@@ -178,11 +193,10 @@ export const PlanPanel = memo(function PlanPanel(props: PlanProps) {
 
 const useLineStyles = makeStyles({
   root: {
-    display: 'none',
     borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
     backgroundColor: tokens.colorNeutralBackground2,
-    [NO_PANEL_BESIDE]: { display: 'block' },
   },
+  whereNarrow: { display: 'none', [NO_PANEL_BESIDE]: { display: 'block' } },
   button: {
     display: 'flex',
     alignItems: 'center',
@@ -218,7 +232,9 @@ const useLineStyles = makeStyles({
     marginInlineStart: 'auto',
     padding: 0,
   },
+  wide: { width: '680px' },
   content: { padding: tokens.spacingHorizontalXXL },
+  close: { marginInlineStart: 'auto' },
   head: {
     display: 'flex',
     justifyContent: 'space-between',
@@ -236,9 +252,34 @@ const useLineStyles = makeStyles({
 /** The plan in one line, for where there is no room beside the form. It opens as a drawer. */
 export function PlanLine({ sentence, line, goTo, ...parts }: PlanProps) {
   const styles = useLineStyles();
+  return (
+    <PlanDrawer className={styles.whereNarrow} line={line} goTo={goTo}>
+      {(leave) => (
+        <>
+          <p>{sentence}</p>
+          <PlanParts {...parts} goTo={leave} />
+        </>
+      )}
+    </PlanDrawer>
+  );
+}
+
+interface PlanDrawerProps extends Pick<PlanProps, 'goTo'> {
+  /** What stands in the line. */
+  readonly line: ReactNode;
+  readonly className?: string;
+  /** Whether there is more to see than text. */
+  readonly isWide?: boolean;
+  /** What it opens, with the way from there to a field. */
+  readonly children: (leave: GoTo) => ReactNode;
+}
+
+/** A line that opens the plan as a drawer. */
+export function PlanDrawer({ line, goTo, className, isWide = false, children }: PlanDrawerProps) {
+  const styles = useLineStyles();
   const [isOpen, setIsOpen] = useState(false);
   return (
-    <div className={styles.root}>
+    <div className={mergeClasses(styles.root, className)}>
       <button
         type="button"
         aria-haspopup="dialog"
@@ -254,7 +295,7 @@ export function PlanLine({ sentence, line, goTo, ...parts }: PlanProps) {
       {isOpen && (
         <Modal
           name={{ label: words.title }}
-          className={styles.drawer}
+          className={mergeClasses(styles.drawer, isWide && styles.wide)}
           onClosed={() => setIsOpen(false)}
         >
           {(close) => {
@@ -266,16 +307,16 @@ export function PlanLine({ sentence, line, goTo, ...parts }: PlanProps) {
             return (
               <div className={styles.content}>
                 <div className={styles.head}>
-                  <h2 className={styles.title}>{words.title}</h2>
+                  {!isWide && <h2 className={styles.title}>{words.title}</h2>}
                   <Button
+                    className={styles.close}
                     appearance="subtle"
                     aria-label={words.close}
                     icon={<Dismiss20Regular />}
                     onClick={close}
                   />
                 </div>
-                <p>{sentence}</p>
-                <PlanParts {...parts} goTo={leave} />
+                {children(leave)}
               </div>
             );
           }}

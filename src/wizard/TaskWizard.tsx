@@ -10,16 +10,24 @@ import { EmptyState, SkeletonRows } from '#src/ui/states.tsx';
 import { useCommonStyles } from '#src/ui/styles.ts';
 import { WizardFrame } from '#src/wizard/WizardFrame.tsx';
 import { NotLoaded } from '#src/wizard/WizardPage.tsx';
-import { type Draft, isSent } from '#src/wizard/draft/schema.ts';
+import { type Draft, type DraftChange, isSent } from '#src/wizard/draft/schema.ts';
 import { createDraft, draftState } from '#src/wizard/draft/store.ts';
 import { noteAt, useStoredWith } from '#src/wizard/draft/suggested.ts';
 import { applied, datasourceIn } from '#src/wizard/draft/transitions.ts';
 import { formFindings } from '#src/wizard/explain/findings.ts';
 import { isShownAtOnce, wayToRule } from '#src/wizard/explain/unknown.ts';
 import type { View } from '#src/wizard/explain/view.ts';
+import type { DrawPicture } from '#src/wizard/picture.ts';
 import { DatasourcePanel, FieldStep } from '#src/wizard/steps/FieldStep.tsx';
 import { WizardHere, stepStates } from '#src/wizard/steps/flow.ts';
-import { FIRST_STEP, LAST_STEP, stepPast, stepWith } from '#src/wizard/steps/task-steps.ts';
+import {
+  fieldsBefore,
+  FIRST_STEP,
+  LAST_STEP,
+  POINT_STEP,
+  stepPast,
+  stepWith,
+} from '#src/wizard/steps/task-steps.ts';
 import type { Sent } from '#src/wizard/submit/Sent.tsx';
 import type {
   PanelProps,
@@ -159,7 +167,13 @@ const fromStepBefore = takeFocus('body, main, h1');
 export function taskOf<Id extends string, Reads, Seen extends View<Reads>>(
   task: TaskSpec<Id, Reads, Seen>,
 ): Task {
-  const { steps, fields, transitions } = task;
+  const { steps, fields, transitions, isOneKind = false } = task;
+  const ofSource = fieldsBefore(steps, stepPast(steps, 'point') ?? LAST_STEP);
+  const isNamed = (given: DraftChange, chosen: DraftChange): boolean =>
+    Object.keys(chosen).length > 0 ||
+    (isOneKind &&
+      typeof given['instance'] === 'string' &&
+      Object.keys(given).every((field) => ofSource.includes(field)));
   const loads = loadsOfSteps(task);
   const Viewed = viewedOf(task, loads);
   return {
@@ -168,7 +182,7 @@ export function taskOf<Id extends string, Reads, Seen extends View<Reads>>(
         ...applied(transitions, fields.begun(id, at, given), chosen, at),
         cause,
         // Who names what to do has the rest suggested.
-        suggested: Object.keys(chosen).length > 0 ? {} : undefined,
+        suggested: isNamed(given, chosen) ? {} : undefined,
         task: task.task,
       })),
     canRead: fields.canRead,
@@ -249,7 +263,8 @@ function DrawnWizard<Id extends string, Reads, Seen extends View<Reads>>({
       title={task.title}
       about={about}
       steps={states}
-      plan={step === 'review' ? null : { ...plan, step, goTo }}
+      plan={step === LAST_STEP || step === POINT_STEP ? null : { ...plan, step, goTo }}
+      isStepThere={loaded.state === 'loaded'}
     >
       <StepPlace {...{ part, loaded }} kind={datasourceIn(draft.choices)}>
         {(code) => (
@@ -287,12 +302,13 @@ function LoadedStep<Id extends string, Reads, Seen extends View<Reads>>({
 
 /** What will happen, as far as it is chosen, and what the rules find in it. */
 function planned<Id extends string, Reads, Seen extends View<Reads>>(
-  { planOf }: TaskSpec<Id, Reads, Seen>,
+  { planOf, renderPicture }: TaskSpec<Id, Reads, Seen>,
   view: Seen,
 ) {
   const { target: _target, ...plan } = planOf(view);
   return {
     ...plan,
+    renderPicture: renderPicture && ((draw: DrawPicture) => renderPicture(view, draw)),
     wayTo: wayToRule(view),
     isShownAtOnce: isShownAtOnce(view),
     fieldLabel: view.model.fieldLabel,

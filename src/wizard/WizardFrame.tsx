@@ -1,14 +1,19 @@
+import { DiscardDraft } from '#src/wizard/draft/DiscardDraft.tsx';
+import { mayRunText } from '#src/wizard/draft/draft-text.ts';
 import { isSent } from '#src/wizard/draft/schema.ts';
 import { NO_PANEL_BESIDE, SHORT } from '#src/ui/styles.ts';
 import { NameLink } from '#src/ui/links.tsx';
 import { PageHeader } from '#src/ui/page.tsx';
 import {
+  Button,
   makeStyles,
   mergeClasses,
   MessageBar,
   MessageBarBody,
   tokens,
 } from '@fluentui/react-components';
+import { Delete20Regular } from '@fluentui/react-icons/svg/delete';
+import { Dismiss20Regular } from '@fluentui/react-icons/svg/dismiss';
 import { memo, type ReactNode } from 'react';
 import type { WizardProps } from '#src/datasources/datasource.ts';
 import { now } from '#src/lib/clock.ts';
@@ -19,8 +24,9 @@ import { common } from '#src/strings/common.ts';
 import { wizard } from '#src/strings/wizard.ts';
 import { Spoken } from '#src/ui/Spoken.tsx';
 import { StatusIcon, type Tone } from '#src/ui/Status.tsx';
-import { PlanLine, PlanPanel, type PlanProps } from '#src/wizard/Plan.tsx';
-import type { StepNow, StepState } from '#src/wizard/steps/task-steps.ts';
+import { PlanLine, PlanPanel } from '#src/wizard/Plan.tsx';
+import { type PicturedPlan, PlanPicture, usePicturePlace } from '#src/wizard/PlanPicture.tsx';
+import { fieldsBefore, type StepNow, type StepState } from '#src/wizard/steps/task-steps.ts';
 
 const useListStyles = makeStyles({
   list: {
@@ -165,13 +171,29 @@ const useStyles = makeStyles({
     [NO_PANEL_BESIDE]: { flexDirection: 'column', flexShrink: 0, minHeight: 'auto' },
     [SHORT]: { flexShrink: 0, minHeight: 'auto' },
   },
+  // The picture stands above the form.
+  stacked: { flexDirection: 'column' },
   sent: {
     flex: '1 1 auto',
     padding: tokens.spacingHorizontalXXL,
     overflowY: 'auto',
     '@media (max-width: 639px)': { padding: tokens.spacingHorizontalL },
   },
-  saved: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
+  actions: {
+    display: 'flex',
+    alignItems: 'center',
+    flexShrink: 0,
+    '@media (max-width: 639px)': { '& > button': { minWidth: '44px', minHeight: '44px' } },
+  },
+  saved: {
+    marginInlineEnd: tokens.spacingHorizontalS,
+    fontSize: tokens.fontSizeBase200,
+    color: tokens.colorNeutralForeground2,
+    '@media (max-width: 639px)': { display: 'none' },
+  },
+  // Where there is room for words, Discard has no icon.
+  icon: { '@media (min-width: 640px)': { display: 'none' } },
+  word: { '@media (max-width: 639px)': { display: 'none' } },
 });
 
 interface WizardFrameProps extends Omit<WizardProps, 'onJob'> {
@@ -180,7 +202,9 @@ interface WizardFrameProps extends Omit<WizardProps, 'onJob'> {
   readonly about: readonly string[];
   readonly steps: readonly StepNow[];
   /** What will happen, as far as it is chosen; null where the step says it itself. */
-  readonly plan: PlanProps | null;
+  readonly plan: PicturedPlan | null;
+  /** Whether the code of the step is there. */
+  readonly isStepThere: boolean;
   /** The step that one is at, or what became of the press of Restore. */
   readonly children: ReactNode;
 }
@@ -201,6 +225,10 @@ export function WizardFrame(props: WizardFrameProps) {
         about={props.about}
         changedAt={draft.changedAt}
         isSafe={trouble === null && !isSecretHere}
+        draftId={draft.id}
+        mayRun={draft.earlier === undefined ? null : mayRunText(draft)}
+        isOpen={!isSent(draft.submission)}
+        onClose={props.onClose}
       />
       {trouble !== null && (
         <MessageBar intent="warning">
@@ -212,14 +240,42 @@ export function WizardFrame(props: WizardFrameProps) {
       ) : (
         <>
           <StepList current={step} visited={draft.visited} steps={steps} goTo={onStep} />
-          <div className={styles.body}>
-            {plan !== null && <Spoken text={plan.sentence} />}
-            {plan !== null && <PlanLine {...plan} />}
+          <WithPlan {...{ plan, steps }} isStepThere={props.isStepThere}>
             {props.children}
-            {plan !== null && <PlanPanel {...plan} />}
-          </div>
+          </WithPlan>
         </>
       )}
+    </div>
+  );
+}
+
+type WithPlanProps = Pick<WizardFrameProps, 'plan' | 'steps' | 'isStepThere' | 'children'>;
+
+/** A step with what will happen: in words up to the restore point, then as a picture. */
+function WithPlan({ plan, steps, isStepThere, children }: WithPlanProps) {
+  const styles = useStyles();
+  const { place, measure } = usePicturePlace();
+  if (plan === null) return <div className={styles.body}>{children}</div>;
+  const isPastPoint = fieldsBefore(steps, plan.step).includes('point');
+  const { renderPicture, ...words } = plan;
+  if (renderPicture === undefined || !isPastPoint)
+    return (
+      <div className={styles.body}>
+        <Spoken text={plan.sentence} />
+        <PlanLine {...words} />
+        {children}
+        <PlanPanel {...words} />
+      </div>
+    );
+  const picture = place && (
+    <PlanPicture {...words} {...{ renderPicture, steps, place, isStepThere }} />
+  );
+  return (
+    <div ref={measure} className={mergeClasses(styles.body, place === 'above' && styles.stacked)}>
+      <Spoken text={plan.sentence} />
+      {place !== 'beside' && picture}
+      {children}
+      {place === 'beside' && picture}
     </div>
   );
 }
@@ -233,20 +289,32 @@ interface WizardHeaderProps {
   readonly changedAt: number;
   /** Whether all of it is in the browser's storage, so that the tab may be closed. */
   readonly isSafe: boolean;
+  readonly draftId: string;
+  /** What an earlier press may have started; null: nothing. */
+  readonly mayRun: string | null;
+  /** Nothing was sent, so that it may be discarded. */
+  readonly isOpen: boolean;
+  readonly onClose: () => Promise<void>;
 }
 
-/** What is being restored, and that nothing of it can be lost. */
+/** What is being restored, that nothing of it can be lost, and the ways to leave it. */
 const WizardHeader = memo(function WizardHeader({
   title,
   crumb,
   about,
   changedAt,
   isSafe,
+  draftId,
+  mayRun,
+  isOpen,
+  onClose,
 }: WizardHeaderProps) {
   const styles = useStyles();
+  const { discard, close } = wizard.drafts;
   const saved = wizard.draftStored(momentText(instant(changedAt), now()));
   return (
     <PageHeader
+      isCompact
       title={title}
       crumbs={[
         <NameLink key="instances" to="/instances">
@@ -255,7 +323,32 @@ const WizardHeader = memo(function WizardHeader({
         crumb,
       ]}
       subtitle={about.length === 0 ? undefined : about.map(textInSentence).join(' · ')}
-      actions={isSafe ? <span className={styles.saved}>{saved}</span> : undefined}
+      staysInLine
+      actions={
+        <div className={styles.actions}>
+          {isSafe && <span className={styles.saved}>{saved}</span>}
+          {isOpen && (
+            <DiscardDraft
+              id={draftId}
+              mayRun={mayRun}
+              label={discard}
+              leave={onClose}
+              appearance="subtle"
+              icon={<Delete20Regular className={styles.icon} />}
+            >
+              <span className={styles.word}>{discard}</span>
+            </DiscardDraft>
+          )}
+          <Button
+            appearance="subtle"
+            icon={<Dismiss20Regular />}
+            aria-label={close}
+            onClick={() => void onClose()}
+          >
+            <span className={styles.word}>{close}</span>
+          </Button>
+        </div>
+      }
     />
   );
 });

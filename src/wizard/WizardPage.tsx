@@ -64,12 +64,13 @@ interface WizardPageProps {
   readonly step: string;
   readonly onStep: GoTo;
   readonly onJob: (jobId: string) => void;
+  readonly onClose: () => Promise<void>;
   /** Leaves for the job's own address when it is drawn. */
   readonly ToJob: ComponentType<{ readonly jobId: string }>;
 }
 
 /** The wizard at a draft's address, or why there is none. */
-export function WizardPage({ draftId, step, onStep, onJob, ToJob }: WizardPageProps) {
+export function WizardPage({ draftId, step, onStep, ...place }: WizardPageProps) {
   const styles = useCommonStyles();
   const state = useDrawnState(draftId, step);
   const wanted = wizardOfDraft(draftId);
@@ -96,7 +97,7 @@ export function WizardPage({ draftId, step, onStep, onJob, ToJob }: WizardPagePr
   }
   return (
     <div key={kind} ref={hasChanged ? keepFocus : undefined} className={styles.contents}>
-      <Wizard draft={draft} trouble={state.trouble} {...{ step, onJob, ToJob }} onStep={goTo} />
+      <Wizard draft={draft} trouble={state.trouble} {...place} step={step} onStep={goTo} />
     </div>
   );
 }

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { GoTo } from '#src/datasources/datasource.ts';
 import type { Instant } from '#src/lib/time.ts';
 import type { MachineDisk } from '#src/model/machines.ts';
@@ -41,6 +42,11 @@ export interface PictureGiven {
   /** What leads to a field, for the links of a pin. */
   readonly goToField: (field: string) => void;
 }
+
+/** Draws a picture with the links that it is given. */
+export type DrawPicture = (
+  pictureOf: (goToField: PictureGiven['goToField']) => TaskPicture,
+) => ReactNode;
 
 /** A value that was read; null is what Azure doesn't report, undefined what isn't read. */
 export const readingOr = <Value>(value: Value | null | undefined, fact: string): Reading<Value> =>

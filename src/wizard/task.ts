@@ -7,6 +7,7 @@ import type { Transitions } from '#src/wizard/draft/transitions.ts';
 import type { FieldsOfTask } from '#src/wizard/fields/field.ts';
 import type { ChosenText } from '#src/wizard/fields/field-words.ts';
 import type { View } from '#src/wizard/explain/view.ts';
+import type { DrawPicture } from '#src/wizard/picture.ts';
 import type { StepNow, TaskStep } from '#src/wizard/steps/task-steps.ts';
 import type { Decided } from '#src/wizard/submit/latest-reads.ts';
 
@@ -18,6 +19,8 @@ export interface TaskSpec<Id extends string, Reads, Seen extends View<Reads> = V
   /** What it does with a backup; left out: it restores it. */
   readonly task?: OtherTask;
   readonly title: string;
+  /** It restores in one way: whoever names what to restore has the rest suggested. */
+  readonly isOneKind?: true;
   readonly steps: readonly TaskStep<Id>[];
   readonly fields: FieldsOfTask;
   readonly transitions: Transitions;
@@ -28,6 +31,8 @@ export interface TaskSpec<Id extends string, Reads, Seen extends View<Reads> = V
    */
   readonly useViews: (draft: Draft) => (draft: Draft) => Seen;
   readonly planOf: (view: Seen) => TaskPlan;
+  /** Draws the plan as a picture, in the steps after the restore point; left out: it has none. */
+  readonly renderPicture?: (view: Seen, draw: DrawPicture) => ReactNode;
   /** The step whose form has the fold at its end within it, for it asks something there. */
   readonly holdsFold?: Id;
   /** What is shown once it was pressed: the way to its job, or what the task shows itself, loaded with Review. */

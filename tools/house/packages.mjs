@@ -20,6 +20,11 @@ export const packages = [
     why: 'the simulator is a function; one adapter knows msw',
   },
   {
+    match: /^@fluentui\/react-calendar-compat$/,
+    only: [/^src\/ui\/fields\/DayCalendar\.tsx$/],
+    why: 'the calendar is loaded when it is opened',
+  },
+  {
     match: /^(react|react-dom|@fluentui\/[^/]+)(\/|$)/,
     only: [
       drawn,

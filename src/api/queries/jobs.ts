@@ -94,7 +94,7 @@ function placeUnderWay(): () => void {
 }
 
 function untilScheduled(
-  { readAt: lastReadAt, isUrgent }: PollRequest,
+  { readAt: lastReadAt, isUrgent, isQuiet = false }: PollRequest,
   signal: AbortSignal,
 ): Promise<void> {
   return new Promise((resolve, reject) => {
@@ -110,7 +110,7 @@ function untilScheduled(
       leave();
       resolve();
     };
-    const one: Waiting = { readAt: lastReadAt, isUrgent, begin };
+    const one: Waiting = { readAt: lastReadAt, isUrgent, isQuiet, begin };
     if (signal.aborted) {
       onAbort();
       return;
@@ -385,14 +385,14 @@ export const jobQuery = (id: ResourceId) => followed(id);
 export const openJobQuery = (id: ResourceId) => ({ ...followed(id), meta: { isOpen: true } });
 
 /** The same job where another is compared with it: read after all that are followed. */
-export const comparedJobQuery = (id: ResourceId) => followed(id, now);
+export const comparedJobQuery = (id: ResourceId) => followed(id, true);
 
-const followed = (id: ResourceId, since: typeof readAt = readAt) =>
+const followed = (id: ResourceId, isQuiet = false) =>
   queryOptions({
     queryKey: ['job', id.toLowerCase()],
     queryFn: ({ client, queryKey, signal }) =>
       scheduled(
-        { readAt: since(queryKey), isUrgent: isOpen(client, queryKey) },
+        { readAt: readAt(queryKey), isUrgent: isOpen(client, queryKey), isQuiet },
         async () => {
           const source = await jobSources().of(id);
           const shared = await readOnce(id, () => source.ask(id, signal));

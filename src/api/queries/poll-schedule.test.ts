@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { scheduled } from '#src/api/queries/jobs.ts';
 import { now } from '#src/lib/clock.ts';
-import { MOST_SHARED, MOST_UNDER_WAY } from '#src/lib/poll-schedule.ts';
+import { MOST_BEFORE_QUIET, MOST_SHARED, MOST_UNDER_WAY } from '#src/lib/poll-schedule.ts';
 
 const MINUTE = 60_000;
 let start = 1_749_091_440_000;
@@ -18,10 +18,10 @@ const shared = { readAt: null, isUrgent: false };
 const pass = (ms: number) => vi.advanceTimersByTimeAsync(ms);
 
 /** Starts so many reads with immediate answers; returns their starts in milliseconds after the first. */
-function many(count: number): number[] {
+function many(count: number, request: Parameters<typeof scheduled>[0] = shared): number[] {
   const began: number[] = [];
   const read = async () => void began.push(now() - start);
-  for (let at = 0; at < count; at += 1) void scheduled(shared, read, never);
+  for (let at = 0; at < count; at += 1) void scheduled(request, read, never);
   return began;
 }
 
@@ -38,6 +38,17 @@ test('a person who opens one job does not wait for those', async () => {
   const read = vi.fn<() => Promise<string>>(async () => 'there');
   expect(await scheduled({ readAt: null, isUrgent: true }, read, never)).toBe('there');
   await pass(MINUTE);
+});
+
+test('what no screen waits for is read after the others, and leaves a part of the minute to them', async () => {
+  const quiet = many(MOST_BEFORE_QUIET + 1, { ...shared, isQuiet: true });
+  await pass(1);
+  expect(quiet).toHaveLength(MOST_BEFORE_QUIET);
+  const others = many(1);
+  await pass(1);
+  expect(others).toHaveLength(1);
+  await pass(MINUTE);
+  expect(quiet).toHaveLength(MOST_BEFORE_QUIET + 1);
 });
 
 test('one that is called off while it waits is not read, and costs nothing', async () => {

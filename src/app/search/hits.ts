@@ -25,6 +25,7 @@ import {
   TYPED_WORDS,
 } from '#src/strings/search.ts';
 import { settings, shortcuts } from '#src/strings/settings.ts';
+import { regionText } from '#src/strings/regions.ts';
 import { draftName, draftStatus } from '#src/wizard/draft/draft-text.ts';
 import type { Draft } from '#src/wizard/draft/schema.ts';
 
@@ -135,7 +136,7 @@ export function vaultHit(vault: Vault, subscriptions: SubscriptionNames): Hit {
     remark: words.line([
       vault.resourceGroup,
       nameIn(subscriptions, vault.subscriptionId),
-      vault.region,
+      regionText(vault.region),
       vault.redundancy,
     ]),
     link: linkOptions({ to: '/vaults/$vaultId', params: { vaultId: vaultAddress(vault.id) } }),

@@ -21,6 +21,7 @@ import { instance as instanceWords } from '#src/strings/instance.ts';
 import { instances, softDelete } from '#src/strings/instances.ts';
 import { sayOf } from '#src/strings/rule-source.ts';
 import { wizard } from '#src/strings/wizard.ts';
+import { regionText } from '#src/strings/regions.ts';
 import { Status } from '#src/ui/Status.tsx';
 import {
   FactGrid,
@@ -92,7 +93,9 @@ function DiskFacts({ item, disk }: { readonly item: DiskBackupInstance; readonly
           ],
           [
             instanceWords.facts.region,
-            region === null ? common.notReported : (regions[region.toLowerCase()] ?? region),
+            region === null
+              ? common.notReported
+              : (regions[region.toLowerCase()] ?? regionText(region)),
           ],
           ...diskFacts(disk),
         ]}
@@ -182,7 +185,7 @@ function HoldingMachine({ machineId }: { readonly machineId: ResourceId }) {
 }
 
 /** A protected disk whose address is one: its states of being read, and what is known of it. */
-function KnownDisk({ id, address, Jobs }: InstancePageProps) {
+function KnownDisk({ id, address, search, change, Jobs }: InstancePageProps) {
   const queries = useQueryClient();
   const instance = useQuery(diskInstanceQuery(id));
   const points = useQuery(diskPointsQuery(id));
@@ -213,7 +216,7 @@ function KnownDisk({ id, address, Jobs }: InstancePageProps) {
           >
             <DeletedDisk item={item} />
             <Opened id={id} name={name} place={[item.resourceGroup, item.vaultName]} />
-            <DiskPoints item={item} query={points} address={address} />
+            <DiskPoints item={item} query={points} {...{ address, search, change }} />
             {machineId !== null && <HoldingMachine machineId={machineId} />}
             <Jobs instance={item.id} />
           </InstanceLayout>

@@ -1,62 +1,62 @@
 import { useNavigate } from '@tanstack/react-router';
 import type { UseQueryResult } from '@tanstack/react-query';
 import { problemOf } from '#src/api/queries/query.ts';
-import { countText, durationText, roughDurationText } from '#src/lib/format.ts';
-import type { Instant } from '#src/lib/time.ts';
+import type { InstancePageProps } from '#src/datasources/datasource.ts';
+import { roughDurationText, dateTimeText } from '#src/lib/format.ts';
+import { type Instant, isoText } from '#src/lib/time.ts';
 import type { DiskBackupInstance, DiskRecoveryPoint } from '#src/model/backup-vaults.ts';
 import { diskPages, diskStateText } from '#src/strings/azure-disk.ts';
 import { common } from '#src/strings/common.ts';
 import { instance as instanceWords } from '#src/strings/instance.ts';
 import { softDelete } from '#src/strings/instances.ts';
-import { GridFooter, GridLoading } from '#src/ui/grid/Grid.tsx';
+import { GridLoading } from '#src/ui/grid/Grid.tsx';
 import { type GridColumn, MOMENT_PX } from '#src/ui/grid/columns.ts';
 import { useNow } from '#src/ui/hooks.ts';
-import { pointRestoreColumn, pointTimeColumn } from '#src/ui/instance/columns.tsx';
-import { PointGrid, POINTS_ID, Section } from '#src/ui/instance/parts.tsx';
+import { TimedPoints } from '#src/ui/instance/PointTimeline.tsx';
+import { pointRestoreColumn, pointTimeColumn, pointLossColumn } from '#src/ui/instance/columns.tsx';
+import { POINTS_ID, Section } from '#src/ui/instance/parts.tsx';
 import { EmptyState, Loaded } from '#src/ui/states.tsx';
-import { Moment, TwoLines } from '#src/ui/text.tsx';
+import { TwoLines } from '#src/ui/text.tsx';
 
 const words = diskPages.instance.points;
 
 /** The columns of the points of a disk. */
-function diskPointColumns(now: Instant, address: string): GridColumn<DiskRecoveryPoint>[] {
+function diskPointColumns(
+  points: readonly DiskRecoveryPoint[],
+  now: Instant,
+  address: string,
+): GridColumn<DiskRecoveryPoint>[] {
   return [
-    pointTimeColumn(words.heads.time, { least: MOMENT_PX, share: 1 }, now),
+    pointTimeColumn(words.heads.time, { least: MOMENT_PX }),
     {
       head: words.heads.kind,
-      width: { least: 104, share: 1 },
+      width: { least: 160, share: 1 },
       leaves: 1,
       place: 'line',
       cell: ({ kind, isComplete }) => (
         <TwoLines
-          first={kind ?? common.notReported}
-          second={isComplete === false ? words.partial : words.snapshot}
+          first={[
+            kind ?? common.notReported,
+            isComplete === false ? words.partial : words.snapshot,
+          ].join(instanceWords.separator)}
         />
       ),
     },
     {
       head: words.heads.expires,
-      width: { least: MOMENT_PX, share: 1 },
+      width: { least: 96 },
+      leaves: 2,
       place: 'line',
-      cell: ({ expiresAt }) =>
-        expiresAt === null ? (
+      cell: ({ expiresAt: at }) =>
+        at === null ? (
           common.notReported
         ) : (
-          <TwoLines
-            first={<Moment at={expiresAt} />}
-            second={
-              expiresAt <= now ? words.expired : words.left(roughDurationText(expiresAt - now))
-            }
-          />
+          <time dateTime={isoText(at)} title={dateTimeText(at)}>
+            {at <= now ? words.expired : words.left(roughDurationText(at - now))}
+          </time>
         ),
     },
-    {
-      head: words.heads.lost,
-      width: { least: 104, share: 1.1 },
-      place: 'line',
-      cell: ({ time }) =>
-        time === null ? common.notReported : instanceWords.points.lost(durationText(now - time)),
-    },
+    pointLossColumn(words.heads.lost, points, now),
     pointRestoreColumn(words.heads.restore, { search: { instance: address } }),
   ];
 }
@@ -64,25 +64,28 @@ function diskPointColumns(now: Instant, address: string): GridColumn<DiskRecover
 /** "1 h 32 min until now" is looked at again this often. */
 const LOST_MS = 60_000;
 
-interface DiskPointsProps {
+interface DiskPointsProps extends Pick<InstancePageProps, 'address' | 'search' | 'change'> {
   readonly item: DiskBackupInstance;
   readonly query: UseQueryResult<DiskRecoveryPoint[]>;
-  /** The disk's, for the way to the wizard. */
-  readonly address: string;
 }
 
 /** As of when the disk can be restored. Enter on a row restores. */
-export function DiskPoints({ item, query, address }: DiskPointsProps) {
+export function DiskPoints({ item, query, address, search, change }: DiskPointsProps) {
   const navigate = useNavigate();
   const now = useNow(LOST_MS);
-  const columns = diskPointColumns(now, address);
   return (
     <Section id={POINTS_ID} title={instanceWords.points.title}>
       <Loaded
         query={query}
         problemOf={problemOf}
         what={words.what}
-        loading={<GridLoading what={words.what} columns={columns} isSelectable={false} />}
+        loading={
+          <GridLoading
+            what={words.what}
+            columns={diskPointColumns([], now, address)}
+            isSelectable
+          />
+        }
       >
         {(points) =>
           points.length === 0 ? (
@@ -92,22 +95,15 @@ export function DiskPoints({ item, query, address }: DiskPointsProps) {
                 : softDelete.noPoints}
             </EmptyState>
           ) : (
-            <>
-              <PointGrid
-                points={points}
-                columns={columns}
-                onOpen={({ name }) =>
-                  void navigate({
-                    to: '/restore/new',
-                    search: { instance: address, point: name },
-                  })
-                }
-              />
-              <GridFooter
-                list={points}
-                count={words.count(points.length, countText(points.length))}
-              />
-            </>
+            <TimedPoints
+              points={points}
+              columns={diskPointColumns(points, now, address)}
+              onChange={change}
+              onOpen={({ name }) =>
+                void navigate({ to: '/restore/new', search: { instance: address, point: name } })
+              }
+              {...{ now, search }}
+            />
           )
         }
       </Loaded>

@@ -44,6 +44,7 @@ import { listWords } from '#src/ui/filters/ListFilters.tsx';
 import type { GridColumn } from '#src/ui/grid/columns.ts';
 import {
   type ColumnsContext,
+  groupColumn,
   instanceColumns,
   nameColumn,
   regionColumn,
@@ -71,10 +72,7 @@ const diskWords = diskPages.list;
 /** The columns of the list of disks; a list tells no point and no health of a disk. */
 function diskColumns(context: ColumnsContext): GridColumn<DiskBackupInstance>[] {
   return [
-    ...instanceColumns<DiskBackupInstance>(context, instanceWords.datasources.disk, {
-      name: { least: 120, share: 2 },
-      datasource: { least: 96, share: 1 },
-    }),
+    ...instanceColumns<DiskBackupInstance>(context, { least: 120, share: 2 }),
     {
       head: diskWords.heads.snapshots,
       width: { least: 112, share: 1.2 },
@@ -198,13 +196,7 @@ const words = diskPages.vaults;
 function backupVaultColumns(context: ColumnsContext): GridColumn<BackupVault>[] {
   return [
     nameColumn(context, words.heads.name, { least: 112, share: 1.25 }, ({ name }) => name),
-    {
-      head: words.heads.type,
-      width: { least: 96, share: 1 },
-      leaves: 1,
-      place: 'line',
-      cell: () => words.types.backup,
-    },
+    groupColumn(),
     subscriptionColumn(context, { head: words.heads.subscription, leaves: 2, share: 1.35 }),
     regionColumn(context, { head: words.heads.region, leaves: 3, share: 0.95 }),
     {

@@ -15,7 +15,8 @@ import { textInSentence } from '#src/lib/visible-text.ts';
 import { listText } from '#src/lib/wording.ts';
 import { isProtectionStopped } from '#src/model/instances.ts';
 import { nameOf, type ResourceId } from '#src/model/resource-id.ts';
-import { expectedDuration } from '#src/progress/live/ExpectedDuration.tsx';
+import { type ExpectedBy, expectedDuration } from '#src/progress/live/ExpectedDuration.tsx';
+import type { PastRestore } from '#src/progress/past.ts';
 import { common } from '#src/strings/common.ts';
 import { datasources } from '#src/strings/datasources.ts';
 import { diskChecks, diskFlow } from '#src/strings/azure-disk-restore.ts';
@@ -75,13 +76,18 @@ function lostWrites(view: DiskView): string[] {
 const takenAt = ({ reads, draft }: DiskView) => chosenDiskPoint(reads, draft.choices)?.time ?? null;
 
 /** By other restores of the Backup vault: its jobs don't have what their point was. */
-const expectedIn = (vaultId: ResourceId) =>
-  expectedDuration({
-    query: pastRestoresQuery(vaultId, null),
-    took: (past) => past,
-    sizeBytes: null,
-    what: wizard.plan.past.disk,
-  });
+const expectedIn = (vaultId: ResourceId): ExpectedBy<readonly PastRestore[]> => ({
+  query: pastRestoresQuery(vaultId, null),
+  took: (past) => past,
+  sizeBytes: null,
+  what: wizard.plan.past.disk,
+});
+
+/** By what the duration of a disk's restore is expected; null: no disk is chosen. */
+export function diskExpectedBy({ reads }: DiskView): ExpectedBy<readonly PastRestore[]> | null {
+  const instance = known(reads.instance);
+  return instance === undefined ? null : expectedIn(instance.vaultId);
+}
 
 /** What a restore of a disk will do, in words. */
 export function diskPlanOf(view: DiskView): TaskPlan {
@@ -96,7 +102,7 @@ export function diskPlanOf(view: DiskView): TaskPlan {
     target: diskTargetText(view),
     lost: lostWrites(view),
     notLookedAt: instance === undefined ? [] : DISK_NOT_LOOKED_AT,
-    expected: instance === undefined ? null : expectedIn(instance.vaultId),
+    expected: instance === undefined ? null : expectedDuration(expectedIn(instance.vaultId)),
   };
 }
 

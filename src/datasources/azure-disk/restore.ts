@@ -6,9 +6,11 @@ import {
   STEPS_OF_DISK,
 } from '#src/datasources/azure-disk/fields.ts';
 import { acceptedDiskQuery, lostDiskSearch } from '#src/datasources/azure-disk/jobs.ts';
-import { diskPlanOf } from '#src/datasources/azure-disk/plan.ts';
+import { diskPictureOf } from '#src/datasources/azure-disk/picture.ts';
+import { diskExpectedBy, diskPlanOf } from '#src/datasources/azure-disk/plan.ts';
 import type { DiskReads } from '#src/datasources/azure-disk/reads.ts';
 import type { Tasks } from '#src/datasources/datasource.ts';
+import { withExpected } from '#src/progress/live/ExpectedDuration.tsx';
 import type { StepId } from '#src/rules/fields.ts';
 import { diskFlow } from '#src/strings/azure-disk-restore.ts';
 import { taskOf } from '#src/wizard/TaskWizard.tsx';
@@ -17,12 +19,17 @@ import type { TaskSpec } from '#src/wizard/task.ts';
 /** The restore of a managed disk. */
 export const diskRestoreTask: TaskSpec<StepId, DiskReads, ValidatedView> = {
   title: diskFlow.title,
+  isOneKind: true,
   steps: STEPS_OF_DISK,
   fields: diskFields,
   transitions: diskTransitions,
   chosenText: diskChosenText,
   useViews: useDiskViews,
   planOf: diskPlanOf,
+  renderPicture: (view, draw) =>
+    withExpected(diskExpectedBy(view), (duration) =>
+      draw((goToField) => diskPictureOf(view, { duration, goToField })),
+    ),
   sent: { acceptedQuery: acceptedDiskQuery, searchFor: lostDiskSearch },
   panels: {
     instance: async () =>

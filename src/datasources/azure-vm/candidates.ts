@@ -2,6 +2,7 @@ import type { Reads } from '#src/datasources/azure-vm/reads.ts';
 import { type RegionChoices, targetRegion } from '#src/datasources/azure-vm/target.ts';
 import { dateTimeText } from '#src/lib/format.ts';
 import { isCut } from '#src/lib/list.ts';
+import { numberedNames } from '#src/lib/wording.ts';
 import {
   type ResourceGroup,
   sameRegion,
@@ -87,16 +88,10 @@ export function groupNameCandidates(name: string | null): Candidate[] {
 
 /** Room for a number at the end of any name. */
 const SHORT_NAME = 60;
-const MOST_NUMBERS = 9;
 
 /** A name as it is, then with a number behind it. */
-function numbered(base: string, change: (name: string) => Candidate['change']): Candidate[] {
-  if (base === '') return [];
-  const names = Array.from({ length: MOST_NUMBERS }, (_, nth) =>
-    nth === 0 ? base : `${base.replace(/[.-]+$/, '')}-${String(nth + 1)}`,
-  );
-  return names.map((name) => ({ name, change: change(name) }));
-}
+const numbered = (base: string, change: (name: string) => Candidate['change']): Candidate[] =>
+  numberedNames(base).map((name) => ({ name, change: change(name) }));
 
 /** The zones of the newest point that is in the vault alone, where another point is chosen: that takes none. */
 function zonesOfOlderPoint(reads: Reads, point: string | null): Candidate[] {

@@ -20,11 +20,11 @@ const withCrr: Different = { vault: { crossRegionRestore: true }, secondaryPoint
 describe('with GRS alone', () => {
   test('the pair is in the headline, the plan and what was chosen', () => {
     const view = down();
-    expect(elsewhereText(view)).toEqual(['Paired region (eastus)']);
+    expect(elsewhereText(view)).toEqual(['Paired region (East US)']);
     expect(planSentence(view)).toMatch(
-      /It’s created in eastus, the paired region, because West US is down\.$/,
+      /It’s created in East US, the paired region, because West US is down\.$/,
     );
-    expect(vmChosenLines(view)).toContainEqual(['Region', 'Paired region (eastus)']);
+    expect(vmChosenLines(view)).toContainEqual(['Region', 'Paired region (East US)']);
   });
 
   test('RA-GRS is the same', () => {
@@ -42,9 +42,9 @@ describe('with GRS alone', () => {
 
   test('the network says why it is empty, and whether there is one to choose', () => {
     const empty = { vnet: null, subnet: null };
-    expect(outageNetworkHint(down(empty))).toMatch(/has no virtual network in eastus/);
+    expect(outageNetworkHint(down(empty))).toMatch(/has no virtual network in East US/);
     expect(outageNetworkHint(down(empty, { network: { region: 'eastus' } }))).toBe(
-      'The network of testVM is in West US, which is down. Select one in eastus.',
+      'The network of testVM is in West US, which is down. Select one in East US.',
     );
     expect(outageNetworkHint(down())).toBeUndefined();
     expect(outageNetworkHint(down({ ...empty, outage: null }))).toBeUndefined();
@@ -65,7 +65,7 @@ test.each(['LRS', 'ZRS'] as const)(
 
 test('with Cross Region Restore the secondary region is named, and no disaster', () => {
   const view = down({ regionView: 'secondary' }, withCrr);
-  expect(elsewhereText(view)).toEqual(['Secondary Region (eastus)']);
+  expect(elsewhereText(view)).toEqual(['Secondary Region (East US)']);
   expect(planSentence(view)).not.toContain('is down');
 });
 

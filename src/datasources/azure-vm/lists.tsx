@@ -56,12 +56,13 @@ import { diskPages } from '#src/strings/azure-disk.ts';
 import { instances as words, softDelete } from '#src/strings/instances.ts';
 import { vaults as vaultWords } from '#src/strings/vaults.ts';
 import { HealthStatus } from '#src/ui/Status.tsx';
-import { Labeled, Moment, TwoLines } from '#src/ui/text.tsx';
+import { Labeled, Moment } from '#src/ui/text.tsx';
 import { UnreadVaults, type UnreadVaultsProps } from '#src/ui/UnreadVaults.tsx';
 import { listWords, optionsOf, secondaryVaultFilter } from '#src/ui/filters/ListFilters.tsx';
 import { type GridColumn, MOMENT_PX } from '#src/ui/grid/columns.ts';
 import {
   type ColumnsContext,
+  groupColumn,
   instanceColumns,
   nameColumn,
   regionColumn,
@@ -86,35 +87,47 @@ function machineColumns(
 ): GridColumn<ProtectedItem>[] {
   const { heads } = words;
   return [
-    ...instanceColumns<ProtectedItem>(context, words.datasources.vm, {
-      name: { least: 96, share: 2 },
-      datasource: { least: 96, share: 1.7 },
-    }),
+    ...instanceColumns<ProtectedItem>(context, { least: 96, share: 2 }),
     {
       head: heads.lastPoint,
       width: { least: MOMENT_PX },
       sortBy: 'lastPoint',
       place: 'line',
-      cell: ({ lastRecoveryPointAt: at }) => (at === null ? words.noPoint : <PointCell at={at} />),
+      isAlwaysShown: true,
+      cell: ({ lastRecoveryPointAt: at }) => (at === null ? words.noPoint : <Moment at={at} />),
+    },
+    {
+      head: heads.age,
+      width: { least: 60 },
+      leaves: 3,
+      place: 'line',
+      cell: ({ lastRecoveryPointAt: at }) => at !== null && <AgeCell at={at} />,
     },
     {
       head: heads.health,
-      width: { least: 144 },
+      width: { least: 144, share: 0.8 },
       sortBy: 'health',
       place: 'end',
       cell: ({ health, deletion }) => <HealthStatus health={health} deletion={deletion} />,
     },
     {
       head: heads.source,
-      width: { least: 128 },
-      leaves: 6,
+      width: { least: 80 },
+      leaves: 7,
       place: 'line',
       cell: ({ sourceResourceId }) => <SourceCell id={sourceResourceId.toLowerCase()} />,
     },
     {
+      head: heads.size,
+      width: { least: 128 },
+      leaves: 1,
+      place: 'line',
+      cell: ({ sourceResourceId }) => <SizeCell id={sourceResourceId.toLowerCase()} />,
+    },
+    {
       head: heads.tags,
       width: { least: 112, share: 1.4 },
-      leaves: 1,
+      leaves: 2,
       place: 'line',
       cell: ({ sourceResourceId }) => <TagsCell id={sourceResourceId.toLowerCase()} />,
     },
@@ -122,9 +135,9 @@ function machineColumns(
   ];
 }
 
-function PointCell({ at }: { readonly at: Instant }) {
+function AgeCell({ at }: { readonly at: Instant }) {
   const { now } = use(BesideRowsContext);
-  return <TwoLines first={<Moment at={at} />} second={words.ago(roughDurationText(now - at))} />;
+  return <Labeled label={`${words.heads.age}:`}>{roughDurationText(now - at)}</Labeled>;
 }
 
 function SourceCell({ id }: { readonly id: string }) {
@@ -132,7 +145,13 @@ function SourceCell({ id }: { readonly id: string }) {
   const source = use(BesideRowsContext).sources[id];
   if (source === undefined) return common.notRead;
   if (source === null) return <strong>{words.sources.deleted}</strong>;
-  return <TwoLines first={words.sources.exists} second={source.size ?? words.sizeUnknown} />;
+  return words.sources.exists;
+}
+
+function SizeCell({ id }: { readonly id: string }) {
+  const source = use(BesideRowsContext).sources[id];
+  if (source === undefined) return common.notRead;
+  return source === null ? common.notReported : (source.size ?? words.sizeUnknown);
 }
 
 function TagsCell({ id }: { readonly id: string }) {
@@ -140,9 +159,8 @@ function TagsCell({ id }: { readonly id: string }) {
   if (source === undefined) return common.notRead;
   // Nothing reports the tags of a machine that is gone.
   if (source === null) return common.notReported;
-  const [first, ...more] = tagsIn(source.tags).map(tagText);
-  if (first === undefined) return words.noTags;
-  return <TwoLines first={first} second={more.length === 0 ? undefined : listText(more)} />;
+  const tags = tagsIn(source.tags).map(tagText);
+  return tags.length === 0 ? words.noTags : listText(tags);
 }
 
 interface MachineRestoreProps {
@@ -371,6 +389,7 @@ function vaultColumns(context: ColumnsContext): GridColumn<Vault>[] {
   const { heads } = vaultWords;
   return [
     nameColumn(context, heads.name, { least: 96, share: 1.25 }, ({ name }) => name),
+    groupColumn(),
     subscriptionColumn(context, { head: heads.subscription, leaves: 2, share: 1.35 }),
     regionColumn(context, { head: heads.region, leaves: 3, share: 0.95 }),
     {

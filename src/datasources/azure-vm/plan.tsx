@@ -28,7 +28,7 @@ import {
   expectedOfKind,
   type ExpectedBy,
 } from '#src/progress/live/ExpectedDuration.tsx';
-import type { PastJob } from '#src/progress/past.ts';
+import type { PastRestore } from '#src/progress/past.ts';
 import type { CatalogueRule } from '#src/rules/catalogue.ts';
 import { isRuleOf } from '#src/rules/rule.ts';
 import { submission } from '#src/strings/submission.ts';
@@ -132,9 +132,6 @@ function sourceSentence(view: DraftView, machine: string): string {
   return isGone(view) ? wizard.plan.gone(machine) : wizard.plan.notTouched(machine);
 }
 
-/** Whether its disks are restored as files in the staging storage account. */
-export const restoresBlobs = (view: DraftView): boolean => applies(view, BLOBS);
-
 function created(view: DraftView): string[] {
   const { rg, rgIsNew, option, vmName, vnet } = view.shown;
   const staging = chosenAccount(view);
@@ -189,6 +186,9 @@ const STAGED: readonly CatalogueRule['id'][] = [
 const applies = ({ settled }: DraftView, ids: readonly CatalogueRule['id'][]): boolean =>
   settled.verdicts.some(({ rule, state }) => state === 'speaks' && isRuleOf(rule, ids));
 
+/** Whether its disks are restored as files in the staging storage account. */
+export const restoresBlobs = (view: DraftView): boolean => applies(view, BLOBS);
+
 const accountOf = (view: DraftView): string => chosenAccount(view)?.name ?? wizard.plan.someAccount;
 
 function disksMade(view: DraftView, group: string): string {
@@ -225,7 +225,7 @@ export function expectedOf(view: DraftView): ReactNode {
 }
 
 /** The past restores that it goes by. */
-function expectedBy(view: DraftView): ExpectedBy<readonly PastJob[]> | null {
+export function expectedBy(view: DraftView): ExpectedBy<readonly PastRestore[]> | null {
   const { reads, shown } = view;
   const item = known(reads.instance);
   const isSecondary = goesToSecondary(shown, reads);
@@ -243,7 +243,7 @@ function expectedBy(view: DraftView): ExpectedBy<readonly PastJob[]> | null {
 const GIB = 1024 ** 3;
 
 /** Of all disks of the source as it is now; null: not known. */
-function sourceBytes({ facts }: Pick<DraftView, 'facts'>): number | null {
+export function sourceBytes({ facts }: Pick<DraftView, 'facts'>): number | null {
   const sizes = facts.vm?.diskSizesGiB ?? [];
   return sizes.length === 0 ? null : sizes.reduce((all, one) => all + one) * GIB;
 }

@@ -1,6 +1,10 @@
-import { describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { ownName } from '#src/lib/owner.ts';
+import { resetPageState } from '#src/lib/page-state.ts';
+import { fakeStorage } from '#src/lib/testing.ts';
 import { AS_NEW_VM, exampleDraft, exampleReads } from '#src/datasources/azure-vm/testing.ts';
-import { suggestionsFor } from '#src/datasources/azure-vm/suggest.tsx';
+import { VM_SUGGESTIONS } from '#src/datasources/azure-vm/suggest.ts';
+import { suggestionsIn } from '#src/wizard/fields/Suggestions.tsx';
 import type { Reads } from '#src/datasources/azure-vm/reads.ts';
 import { resourceId } from '#src/model/resource-id.ts';
 import { vmViewOf } from '#src/datasources/azure-vm/model.ts';
@@ -22,7 +26,23 @@ const draftOf = (
 type Draft = Parameters<typeof vmViewOf>[0];
 
 const configured = (draft: Draft, read = reads): DraftChange =>
-  suggestionsFor('configuration', vmViewOf(draft, read), group?.name ?? null);
+  suggestionsIn(vmViewOf(draft, read), VM_SUGGESTIONS);
+
+const storage = fakeStorage();
+beforeEach(() => {
+  resetPageState();
+  storage.entries.clear();
+  vi.stubGlobal('localStorage', storage.area);
+  restoredTo(group?.name ?? null);
+  return () => vi.unstubAllGlobals();
+});
+
+/** The latest restore of this browser went to a group; null: none was sent. */
+function restoredTo(name: string | null): void {
+  const draft = exampleDraft({ rg: name });
+  const submission = { state: name === null ? 'none' : 'job', jobId: '/j', isAdopted: false };
+  storage.entries.set(ownName('draft.sent'), JSON.stringify({ ...draft, id: 'sent', submission }));
+}
 
 describe('a new VM', () => {
   test('gets a name of its own, the group used last and an account that can be used', () => {
@@ -51,10 +71,27 @@ describe('a new VM', () => {
     expect(configured(draftOf({ ...OPEN, vnet: null, subnet: null }))).not.toHaveProperty('vnet');
   });
 
-  test('gets no group where none is known', () => {
-    expect(
-      suggestionsFor('configuration', vmViewOf(draftOf(OPEN), reads), null),
-    ).not.toHaveProperty('rg');
+  test('gets no group where nothing was restored yet, or its group is gone', () => {
+    restoredTo(null);
+    expect(configured(draftOf(OPEN))).not.toHaveProperty('rg');
+    restoredTo('rg-deleted');
+    resetPageState();
+    expect(configured(draftOf(OPEN))).not.toHaveProperty('rg');
+  });
+
+  test('gets a network that can be used, once its source is gone', () => {
+    const gone: Reads = { ...reads, machine: { state: 'known', value: null } };
+    const draft = draftOf({ ...OPEN, vnet: null, subnet: null });
+    const [network] = known(reads.networks) ?? [];
+    expect(configured(draft, gone)).toMatchObject({ vnet: network?.id });
+    const elsewhere: Reads = {
+      ...gone,
+      networks: {
+        state: 'known',
+        value: (known(reads.networks) ?? []).map((one) => ({ ...one, region: 'eastus' })),
+      },
+    };
+    expect(configured(draft, elsewhere)).not.toHaveProperty('vnet');
   });
 });
 

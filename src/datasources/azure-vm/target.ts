@@ -14,6 +14,7 @@ import type { RecoveryPoint } from '#src/model/points.ts';
 import { nameOf, sameId } from '#src/model/resource-id.ts';
 import type { Vault } from '#src/model/vaults.ts';
 import { submission } from '#src/strings/submission.ts';
+import { regionText } from '#src/strings/regions.ts';
 import type { MadeGroup } from '#src/wizard/draft/schema.ts';
 import { known, type Read } from '#src/wizard/reads/read.ts';
 
@@ -115,7 +116,9 @@ function regionNamed(
   { regions }: Pick<RegionReads, 'regions'>,
 ): string | null {
   if (region === null || region === undefined) return null;
-  return known(regions)?.find(({ name }) => sameRegion(name, region))?.displayName ?? region;
+  return (
+    known(regions)?.find(({ name }) => sameRegion(name, region))?.displayName ?? regionText(region)
+  );
 }
 
 /**

@@ -166,7 +166,7 @@ function VmNotes({ host, blocked }: VmNotesProps) {
 const words = commvaultInstance;
 
 /** A VM whose address is one: its states of being read, what is known of it, and its finished backups. */
-export function VmPage({ id, address, also }: InstancePageProps) {
+export function VmPage({ id, address, search, change, also }: InstancePageProps) {
   const queries = useQueryClient();
   const vm = useQuery(commvaultVmQuery(id));
   const points = useQuery(commvaultPointsQuery(id));
@@ -192,7 +192,11 @@ export function VmPage({ id, address, also }: InstancePageProps) {
               facts={<VmFacts vm={known} points={points.data} />}
               stale={failed === null ? null : problemOf(failed).message}
             >
-              <VmPoints query={points} address={address} isBlocked={blocked !== null} />
+              <VmPoints
+                query={points}
+                {...{ address, search, change }}
+                isBlocked={blocked !== null}
+              />
             </InstanceLayout>
           )}
         </Loaded>

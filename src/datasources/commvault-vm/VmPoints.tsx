@@ -4,20 +4,21 @@ import { jobAddress } from '#src/api/arm/address.ts';
 import { jobOf } from '#src/api/commvault/home.ts';
 import type { CommvaultPoint } from '#src/api/commvault/jobs.ts';
 import { problemOf } from '#src/api/queries/query.ts';
+import type { InstancePageProps } from '#src/datasources/datasource.ts';
 import { gib } from '#src/lib/bytes.ts';
-import { countText, durationText } from '#src/lib/format.ts';
 import type { Instant } from '#src/lib/time.ts';
 import { common } from '#src/strings/common.ts';
 import { commvaultInstance } from '#src/strings/commvault.ts';
 import { instance } from '#src/strings/instance.ts';
-import { NameLink } from '#src/ui/links.tsx';
-import { Labeled, TwoLines } from '#src/ui/text.tsx';
-import { GridFooter, GridLoading } from '#src/ui/grid/Grid.tsx';
+import { GridLoading } from '#src/ui/grid/Grid.tsx';
 import { type GridColumn, MOMENT_PX, useRowTabIndex } from '#src/ui/grid/columns.ts';
-import { PointGrid, POINTS_ID, Section } from '#src/ui/instance/parts.tsx';
-import { pointRestoreColumn, pointTimeColumn } from '#src/ui/instance/columns.tsx';
-import { EmptyState, Loaded } from '#src/ui/states.tsx';
 import { useNow } from '#src/ui/hooks.ts';
+import { TimedPoints } from '#src/ui/instance/PointTimeline.tsx';
+import { pointRestoreColumn, pointTimeColumn, pointLossColumn } from '#src/ui/instance/columns.tsx';
+import { POINTS_ID, Section } from '#src/ui/instance/parts.tsx';
+import { NameLink } from '#src/ui/links.tsx';
+import { EmptyState, Loaded } from '#src/ui/states.tsx';
+import { Labeled, TwoLines } from '#src/ui/text.tsx';
 
 const { heads } = commvaultInstance.points;
 
@@ -27,23 +28,31 @@ interface NamedPoint extends CommvaultPoint {
 }
 
 interface PointColumnsContext {
+  /** What is listed. */
+  readonly points: readonly NamedPoint[];
   readonly now: Instant;
   /** The VM's address, for the way to the wizard; null: it can't be restored. */
   readonly address: string | null;
 }
 
 /** The columns of the restore points of a VM. */
-function pointColumns({ now, address }: PointColumnsContext): GridColumn<NamedPoint>[] {
+function pointColumns({ points, now, address }: PointColumnsContext): GridColumn<NamedPoint>[] {
   return [
-    pointTimeColumn(instance.points.heads.time, { least: MOMENT_PX, share: 1 }, now),
+    pointTimeColumn(instance.points.heads.time, { least: MOMENT_PX }),
     {
       head: heads.job,
       width: { least: 148, share: 1.4 },
       place: 'line',
       cell: ({ id, statusWord, level }) => (
         <TwoLines
-          first={<JobLink id={id} />}
-          second={[statusWord, level ?? ''].filter(Boolean).join(instance.separator)}
+          first={
+            <>
+              <JobLink id={id} />
+              {['', statusWord, level ?? '']
+                .filter((word, at) => at === 0 || word !== '')
+                .join(instance.separator)}
+            </>
+          }
         />
       ),
     },
@@ -62,12 +71,7 @@ function pointColumns({ now, address }: PointColumnsContext): GridColumn<NamedPo
       place: 'line',
       cell: ({ sizeBytes }) => (sizeBytes === null ? common.notReported : gib(sizeBytes)),
     },
-    {
-      head: instance.points.heads.lost,
-      width: { least: 104, share: 1 },
-      place: 'line',
-      cell: ({ time }) => instance.points.lost(durationText(now - time)),
-    },
+    pointLossColumn(instance.points.heads.lost, points, now),
     ...(address === null
       ? []
       : [
@@ -89,21 +93,23 @@ function JobLink({ id }: { readonly id: string }) {
 
 const words = commvaultInstance.points;
 
+const named = (point: CommvaultPoint): NamedPoint => ({ ...point, name: point.id });
+
 /** "1 h 32 min until now" is looked at again this often. */
 const LOST_MS = 60_000;
 
-interface VmPointsProps {
+interface VmPointsProps extends Pick<InstancePageProps, 'address' | 'search' | 'change'> {
   readonly query: UseQueryResult<readonly CommvaultPoint[]>;
-  readonly address: string;
   /** The VM can't be restored. */
   readonly isBlocked: boolean;
 }
 
 /** As of when the VM can be restored. Enter on a row restores. */
-export function VmPoints({ query, address, isBlocked }: VmPointsProps) {
+export function VmPoints({ query, address, search, change, isBlocked }: VmPointsProps) {
   const navigate = useNavigate();
   const now = useNow(LOST_MS);
-  const columns = pointColumns({ now, address: isBlocked ? null : address });
+  const columnsOf = (points: readonly NamedPoint[]) =>
+    pointColumns({ points, now, address: isBlocked ? null : address });
   const restore = ({ id: point }: CommvaultPoint): void => {
     if (!isBlocked) void navigate({ to: '/restore/new', search: { instance: address, point } });
   };
@@ -113,20 +119,19 @@ export function VmPoints({ query, address, isBlocked }: VmPointsProps) {
         query={query}
         problemOf={problemOf}
         what={words.what}
-        loading={<GridLoading what={words.what} columns={columns} isSelectable={false} />}
+        loading={<GridLoading what={words.what} columns={columnsOf([])} isSelectable />}
       >
         {(points) =>
           points.length === 0 ? (
             <EmptyState title={words.none}>{words.noneBody}</EmptyState>
           ) : (
-            <>
-              <PointGrid
-                points={points.map((point) => ({ ...point, name: point.id }))}
-                columns={columns}
-                onOpen={restore}
-              />
-              <GridFooter count={words.count(points.length, countText(points.length))} />
-            </>
+            <TimedPoints
+              points={points.map(named)}
+              columns={columnsOf(points.map(named))}
+              onChange={change}
+              onOpen={restore}
+              {...{ now, search }}
+            />
           )
         }
       </Loaded>

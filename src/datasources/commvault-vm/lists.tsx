@@ -34,6 +34,7 @@ import { isoOrNull } from '#src/lib/time.ts';
 import { JOB_STATUSES, OPERATIONS, RANGE_MS, RANGES } from '#src/model/jobs.ts';
 import { common } from '#src/strings/common.ts';
 import { commvaultLists } from '#src/strings/commvault.ts';
+import { instances } from '#src/strings/instances.ts';
 import { jobs as shared } from '#src/strings/jobs.ts';
 import { pages as pageWords } from '#src/strings/pages.ts';
 import { JobStatusBadge } from '#src/ui/Status.tsx';
@@ -55,12 +56,14 @@ function vmColumns({ linkTo }: ColumnsContext): GridColumn<CommvaultVm>[] {
       head: own.name,
       width: { least: 96, share: 2 },
       place: 'name',
-      cell: ({ id, name, isDeleted }) => (
-        <TwoLines
-          first={linkTo(id, <SearchMarked text={name} />)}
-          {...(isDeleted && { second: vmWords.deleted })}
-        />
-      ),
+      cell: ({ id, name }) => <TwoLines first={linkTo(id, <SearchMarked text={name} />)} />,
+    },
+    {
+      head: instances.heads.source,
+      width: { least: 80 },
+      leaves: 4,
+      place: 'line',
+      cell: ({ isDeleted }) => isDeleted && vmWords.deleted,
     },
     {
       head: own.group,

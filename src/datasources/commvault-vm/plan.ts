@@ -8,7 +8,7 @@ import { isOwnClock } from '#src/lib/clock.ts';
 import { dateTimeText, durationText } from '#src/lib/format.ts';
 import { listText } from '#src/lib/wording.ts';
 import { nameOf, resourceId, type ResourceId, sameId } from '#src/model/resource-id.ts';
-import { expectedDuration } from '#src/progress/live/ExpectedDuration.tsx';
+import { type ExpectedBy, expectedDuration } from '#src/progress/live/ExpectedDuration.tsx';
 import { checks } from '#src/strings/checks.ts';
 import { flow } from '#src/strings/commvault-restore.ts';
 import { submission } from '#src/strings/submission.ts';
@@ -53,6 +53,10 @@ function overwritesSource({ shown, reads }: Pick<CommvaultView, 'shown' | 'reads
     sameId(subscription ?? '', shown.subscription)
   );
 }
+
+/** Whether the source itself is deleted, and with it what was written after the restore point. */
+export const losesSource = (view: CommvaultView): boolean =>
+  isDeleting(view) || overwritesSource(view);
 
 /** What a restore does, in sentences: in place that it deletes the VM first. */
 export function commvaultEffects({ shown, reads }: CommvaultView): readonly string[] {
@@ -105,17 +109,18 @@ function lineOf({ shown, reads }: CommvaultView): string {
   return isGone === true ? words.lineInPlaceGone(name) : words.lineInPlace(name);
 }
 
-/** Whether the source itself is deleted, and with it what was written after the restore point. */
-export const losesSource = (view: CommvaultView): boolean =>
-  isDeleting(view) || overwritesSource(view);
+const expectedOf = (vm: ResourceId): ExpectedBy<readonly number[]> => ({
+  query: pastCommvaultRestoresQuery(vm),
+  took: (all) => all.map((durationMs) => ({ sizeBytes: null, durationMs })),
+  sizeBytes: null,
+  what: wizard.plan.past.vm,
+});
 
-const expectedOf = (vm: ResourceId) =>
-  expectedDuration({
-    query: pastCommvaultRestoresQuery(vm),
-    took: (all) => all.map((durationMs) => ({ sizeBytes: null, durationMs })),
-    sizeBytes: null,
-    what: wizard.plan.past.vm,
-  });
+/** By what the duration of a VM's restore is expected; null: no VM is chosen. */
+export const commvaultExpectedBy = ({
+  shown: { instance },
+}: CommvaultView): ExpectedBy<readonly number[]> | null =>
+  instance === null ? null : expectedOf(resourceId(instance));
 
 /** What a VM's restore by Commvault will do, in words. */
 export function commvaultPlanOf(view: CommvaultView): TaskPlan {
@@ -135,7 +140,7 @@ export function commvaultPlanOf(view: CommvaultView): TaskPlan {
     target: listText([vmName, rg].filter((one) => one !== null)),
     lost: lostBy(view),
     notLookedAt: instance === null ? [] : COMMVAULT_NOT_LOOKED_AT,
-    expected: instance === null ? null : expectedOf(resourceId(instance)),
+    expected: instance === null ? null : expectedDuration(expectedOf(resourceId(instance))),
   };
 }
 

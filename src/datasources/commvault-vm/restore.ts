@@ -9,10 +9,12 @@ import {
 } from '#src/datasources/commvault-vm/fields.ts';
 import { acceptedCommvaultQuery, lostCommvaultSearch } from '#src/datasources/commvault-vm/jobs.ts';
 import { commvaultView, type CommvaultView } from '#src/datasources/commvault-vm/model.ts';
-import { commvaultPlanOf } from '#src/datasources/commvault-vm/plan.ts';
+import { commvaultPictureOf } from '#src/datasources/commvault-vm/picture.ts';
+import { commvaultExpectedBy, commvaultPlanOf } from '#src/datasources/commvault-vm/plan.ts';
 import { useCommvaultReads } from '#src/datasources/commvault-vm/prefill.ts';
 import type { CommvaultReads } from '#src/datasources/commvault-vm/reads.ts';
 import type { Tasks } from '#src/datasources/datasource.ts';
+import { withExpected } from '#src/progress/live/ExpectedDuration.tsx';
 import { flow } from '#src/strings/commvault-restore.ts';
 import { taskOf } from '#src/wizard/TaskWizard.tsx';
 import type { Draft } from '#src/wizard/draft/schema.ts';
@@ -33,6 +35,10 @@ const commvaultRestoreTask: TaskSpec<CommvaultStepId, CommvaultReads, CommvaultV
   chosenText: commvaultChosenText,
   useViews,
   planOf: commvaultPlanOf,
+  renderPicture: (view, draw) =>
+    withExpected(commvaultExpectedBy(view), (duration) =>
+      draw((goToField) => commvaultPictureOf(view, { duration, goToField })),
+    ),
   sent: { acceptedQuery: acceptedCommvaultQuery, searchFor: lostCommvaultSearch },
   panels: {
     instance: async () =>

@@ -17,7 +17,7 @@ import type { Tiering } from '#src/mocks/world/tiering.ts';
 
 interface PlannedJob {
   readonly plan: JobPlan;
-  /** Null: a backup. */
+  /** Null: a backup, or one of which nothing is left. */
   readonly made: Made | null;
   /** What a backup that runs at the world's start brings to the vault. */
   readonly transfer: Tiering | null;
@@ -32,7 +32,12 @@ export function planSeedJob(seed: WorldSeed, job: JobSeed): PlannedJob {
   const atMs = seedMs(seed.startsAt) - job.startedSecondsBefore * 1000;
   const jobId = guidFrom(`${seed.name}:job:${job.name}`);
   const planned = planJob(job, { instance, machine, atMs, jobId });
-  return { ...planned, transfer: transferBy(planned.plan, job, instance, seedMs(seed.startsAt)) };
+  const made = job.isCleanedUp === true ? null : planned.made;
+  return {
+    ...planned,
+    made,
+    transfer: transferBy(planned.plan, job, instance, seedMs(seed.startsAt)),
+  };
 }
 
 /** The newest point becomes one of the vault, too, when the backup that took it has ended. */

@@ -237,6 +237,8 @@ export interface JobSeed {
   readonly ending?: 'completed' | 'failed' | 'warnings' | 'stalled' | 'cancelled';
   /** What it failed of; missing: the usual. */
   readonly error?: JobErrorPlan;
+  /** What it made was deleted before the world's start. */
+  readonly isCleanedUp?: true;
 }
 
 /** A world, whose things are written down or made on request. */

@@ -41,7 +41,8 @@ export function InstanceHistory({ instance: id }: { readonly instance: ResourceI
   return (
     <Section title={words.title}>
       <div className={styles.inset}>
-        <span className={styles.second}>
+        <details className={styles.second}>
+          <summary>{words.how}</summary>
           {words.range}{' '}
           {providerOf(id) === 'Microsoft.RecoveryServices' && (
             <>
@@ -54,7 +55,7 @@ export function InstanceHistory({ instance: id }: { readonly instance: ResourceI
               </RouterLink>
             </>
           )}
-        </span>
+        </details>
       </div>
       <Loaded query={jobs} problemOf={problemOf} what={words.what} rows={2}>
         {({ rows }) => (

@@ -19,7 +19,7 @@ import { Moment } from '#src/ui/text.tsx';
 const words = instance.jobs;
 
 /** More are behind `View all`. */
-const MOST = 10;
+const MOST = 5;
 
 const columns: Column<Job>[] = [
   { head: words.heads.status, cell: ({ status }) => <JobStatusBadge status={status} /> },

@@ -1,4 +1,4 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles } from '@fluentui/react-components';
 import { gib } from '#src/lib/bytes.ts';
 import { timeText } from '#src/lib/format.ts';
 import type { Job } from '#src/model/jobs.ts';
@@ -13,7 +13,6 @@ const words = pages.jobs;
 
 const useStyles = makeStyles({
   bar: { width: '72px' },
-  second: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
 });
 
 interface CellProps {
@@ -43,29 +42,28 @@ export function RunningJobProgress({ job }: CellProps) {
   );
 }
 
-/** How much longer a running job takes, or since when it stands; and how much of its bytes is there. */
+/** How much longer a running job takes, or since when it stands. */
 export function RunningTimeLeft({ job }: CellProps) {
-  const styles = useStyles();
   const running = useRunning(job);
   if (running === null) return null;
   if (running === undefined) return common.notRead;
-  const { bytes, operation, restoreKind } = running.job;
+  const { operation } = running.job;
   const { stall, eta } = running.progress;
   // Only restores are compared with past ones.
   const left =
     eta.kind === 'range' || /restore/i.test(operation) ? leftText(eta) : common.notReported;
-  return (
-    <>
-      <div>{stall === null ? left : stalled.title(timeText(stall.since))}</div>
-      {restoreKind !== null && (
-        <div className={styles.second}>
-          {bytes === null
-            ? common.notReported
-            : pages.job.bytesOf(gib(bytes.transferred), gib(bytes.total))}
-        </div>
-      )}
-    </>
-  );
+  return stall === null ? left : stalled.title(timeText(stall.since));
+}
+
+/** How much of the bytes of a running restore is there. */
+export function RunningBytes({ job }: CellProps) {
+  const running = useRunning(job);
+  if (running === null || running?.job.restoreKind === null) return null;
+  if (running === undefined) return common.notRead;
+  const { bytes } = running.job;
+  return bytes === null
+    ? common.notReported
+    : pages.job.bytesOf(gib(bytes.transferred), gib(bytes.total));
 }
 
 /** The job as it runs; null when it does not, undefined when it was not read. */

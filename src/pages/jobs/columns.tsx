@@ -1,7 +1,12 @@
 import { jobAddress } from '#src/api/arm/address.ts';
 import { isRestore, type Job } from '#src/model/jobs.ts';
 import { RestoreKindLine, RestoreTargetLine } from '#src/pages/jobs/RestoreLines.tsx';
-import { RunningJobProgress, RunningStatus, RunningTimeLeft } from '#src/pages/jobs/RunningJob.tsx';
+import {
+  RunningBytes,
+  RunningJobProgress,
+  RunningStatus,
+  RunningTimeLeft,
+} from '#src/pages/jobs/RunningJob.tsx';
 import { common } from '#src/strings/common.ts';
 import { jobs as words } from '#src/strings/jobs.ts';
 import { pages } from '#src/strings/pages.ts';
@@ -40,7 +45,7 @@ export const jobColumns: readonly GridColumn<Job>[] = [
       const { id, itemName, operation } = job;
       const instance = itemName || common.notReported;
       const name = <SearchMarked text={instance} />;
-      if (id === '') return <TwoLines first={name} />;
+      if (id === '') return name;
       return (
         <TwoLines
           first={
@@ -54,33 +59,41 @@ export const jobColumns: readonly GridColumn<Job>[] = [
               {name}
             </NameLink>
           }
-          second={isRestore(job) ? <RestoreTargetLine id={id} /> : undefined}
         />
       );
     },
   },
   {
-    head: heads.operation,
-    width: { least: 104, share: 1.8 },
+    head: heads.target,
+    width: { least: 96, share: 1.2 },
     leaves: 3,
+    place: 'line',
+    cell: (job) => isRestore(job) && <RestoreTargetLine id={job.id} />,
+  },
+  {
+    head: heads.operation,
+    width: { least: 88, share: 0.6 },
+    leaves: 5,
     sortBy: 'operation',
     place: 'line',
-    cell: (job) => (
-      <TwoLines
-        first={job.operation || common.notReported}
-        second={isRestore(job) ? <RestoreKindLine id={job.id} /> : undefined}
-      />
-    ),
+    cell: ({ operation }) => operation || common.notReported,
+  },
+  {
+    head: heads.kind,
+    width: { least: 96, share: 1.2 },
+    leaves: 2,
+    place: 'line',
+    cell: (job) => isRestore(job) && <RestoreKindLine id={job.id} />,
   },
   {
     head: heads.vault,
     width: { least: 96, share: 1 },
-    leaves: 2,
+    leaves: 4,
     sortBy: 'vault',
     place: 'line',
     cell: ({ vaultName }) => <SearchMarked text={vaultName || common.notReported} />,
   },
-  ...jobTimeColumns<Job>({ leaves: 4, sortBy: 'started' }),
+  ...jobTimeColumns<Job>({ leaves: 6, sortBy: 'started' }),
   {
     head: heads.progress,
     width: { least: 124 },
@@ -92,5 +105,13 @@ export const jobColumns: readonly GridColumn<Job>[] = [
     width: { least: 132 },
     place: 'line',
     cell: (job) => runs(job) && <RunningTimeLeft job={job} />,
+  },
+  {
+    head: heads.transferred,
+    width: { least: 148 },
+    leaves: 1,
+    isNumber: true,
+    place: 'line',
+    cell: (job) => runs(job) && <RunningBytes job={job} />,
   },
 ];

@@ -9,6 +9,7 @@ import type { FilterOptions, ListScope, ScopeFilters } from '#src/datasources/li
 import { tagText, tagValue } from '#src/model/machines.ts';
 import type { Retry } from '#src/model/problem.ts';
 import { nameOf } from '#src/model/resource-id.ts';
+import { regionText } from '#src/strings/regions.ts';
 
 /** The filters by place. What is chosen has a name before the others are read. */
 export function useScopeFilters(chosen: ListScope): ScopeFilters {
@@ -57,7 +58,7 @@ export function useScopeFilters(chosen: ListScope): ScopeFilters {
       part: 'region',
       options: (regions ?? (places.length === 0 ? undefined : places))?.map((value) => ({
         value,
-        text: names[value.toLowerCase()] ?? value,
+        text: names[value.toLowerCase()] ?? regionText(value),
       })),
       chosen: places,
       onOpen,

@@ -1,5 +1,11 @@
-import { getRouteApi, Navigate, useNavigate, useRouterState } from '@tanstack/react-router';
-import { memo, useCallback } from 'react';
+import {
+  getRouteApi,
+  Navigate,
+  useNavigate,
+  useRouter,
+  useRouterState,
+} from '@tanstack/react-router';
+import { memo, useCallback, useState } from 'react';
 import { jobAddress } from '#src/api/arm/address.ts';
 import { WizardPage } from '#src/wizard/WizardPage.tsx';
 
@@ -24,7 +30,18 @@ export function RestorePage() {
       void navigate({ to: '/jobs/$jobId', params: { jobId: jobAddress(id) }, replace: true }),
     [navigate],
   );
-  return <WizardPage {...{ draftId, step, onStep, onJob, ToJob }} />;
+  const onClose = useOrigin();
+  return <WizardPage {...{ draftId, step, onStep, onJob, onClose, ToJob }} />;
+}
+
+/** Leads to the page that one came from; the backup instances where the wizard was opened by its address. */
+function useOrigin(): () => Promise<void> {
+  const { navigate, state } = useRouter();
+  // As the wizard is drawn first, the page before is the one that was there last.
+  const [before] = useState(state.resolvedLocation);
+  const isPage = before !== undefined && !before.pathname.startsWith('/restore/');
+  const href = isPage ? before.href : '/instances';
+  return useCallback(() => navigate({ href }), [navigate, href]);
 }
 
 /**

@@ -1,5 +1,5 @@
 import { Button, Checkbox, Field, Input, makeStyles, tokens } from '@fluentui/react-components';
-import { useRef, useState } from 'react';
+import { useId, useRef, useState } from 'react';
 import { listText } from '#src/lib/wording.ts';
 import type { RuleEntry } from '#src/pages/rules/entries.ts';
 import {
@@ -25,6 +25,7 @@ import { settleChoices } from '#src/rules/settle.ts';
 import { readWords, ruleExample as words } from '#src/strings/constraints.ts';
 import { wizard } from '#src/strings/wizard.ts';
 import { Status, type Tone } from '#src/ui/Status.tsx';
+import { Select } from '#src/ui/fields/Select.tsx';
 import { SectionHeading } from '#src/ui/page.tsx';
 
 /** In what an example is another than the documents' own machine. */
@@ -112,26 +113,33 @@ type ValueFieldProps = Omit<TypedValueProps, 'kind'>;
 /** One fact or choice of the example, to be changed: from its few values, or typed. */
 function ValueField({ name, value, onChange }: ValueFieldProps) {
   const styles = useStyles();
+  const id = useId();
   const vocabulary = vocabularyOf(name);
   if (vocabulary.kind !== 'values')
     return <TypedValue name={name} kind={vocabulary.kind} value={value} onChange={onChange} />;
   const { label, option } = readWords(name);
   const offered = withKnown(vocabulary.values, name, value);
+  const textOfOne = (one: unknown): string => (one === undefined ? words.notKnown : option(one));
+  const chosen = offered.findIndex((one) => isSame(one, value));
   return (
     <Field label={label} className={styles.valueFieldRoot}>
-      {(control) => (
-        <select
+      {({ id: _, ...control }) => (
+        <Select
           {...control}
-          className={styles.list}
-          value={offered.findIndex((one) => isSame(one, value))}
-          onChange={({ target }) => onChange(offered[Number(target.value)])}
-        >
-          {offered.map((one, index) => (
-            <option key={JSON.stringify(one) ?? ''} value={index}>
-              {one === undefined ? words.notKnown : option(one)}
-            </option>
-          ))}
-        </select>
+          id={id}
+          chosen={
+            chosen === -1 ? null : { value: String(chosen), label: textOfOne(offered[chosen]) }
+          }
+          entries={() =>
+            offered.map((one, index) => ({
+              value: String(index),
+              label: textOfOne(one),
+              isRefused: false,
+              content: textOfOne(one),
+            }))
+          }
+          onChoose={(index) => onChange(offered[Number(index)])}
+        />
       )}
     </Field>
   );
@@ -246,20 +254,6 @@ const useStyles = makeStyles({
   root: { overflowWrap: 'anywhere' },
   typedValueRoot: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXXS },
   valueFieldRoot: { minWidth: 0 },
-  // The browser's own list, in the looks of a field: the library's is of use nowhere else.
-  list: {
-    // As wide as its longest entry by default.
-    minWidth: 0,
-    width: '100%',
-    height: '32px',
-    paddingInline: tokens.spacingHorizontalM,
-    border: `1px solid ${tokens.colorNeutralStrokeAccessible}`,
-    borderRadius: tokens.borderRadiusMedium,
-    backgroundColor: tokens.colorNeutralBackground1,
-    color: tokens.colorNeutralForeground1,
-    font: 'inherit',
-    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
-  },
   exampleFieldsRoot: {
     display: 'grid',
     gridTemplateColumns: 'repeat(auto-fill, minmax(min(300px, 100%), 1fr))',

@@ -1,6 +1,6 @@
-import { useQuery, type UseQueryOptions } from '@tanstack/react-query';
+import { useQuery, type UseQueryOptions, type UseQueryResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import { pastRestoresQuery } from '#src/api/queries/job-lists.ts';
+import { nothingPast, pastRestoresQuery } from '#src/api/queries/job-lists.ts';
 import type { RestoreKind } from '#src/model/jobs.ts';
 import type { ResourceId } from '#src/model/resource-id.ts';
 import { rangeText } from '#src/progress/live/progress-text.ts';
@@ -8,12 +8,13 @@ import {
   alikeOf,
   expected,
   LEAST_TYPICAL,
-  type PastJob,
+  type PastRestore,
   type Range,
   type Took,
 } from '#src/progress/past.ts';
 import { common } from '#src/strings/common.ts';
 import { plan as words } from '#src/strings/plan.ts';
+import { progress } from '#src/strings/progress.ts';
 import { KeyFacts } from '#src/ui/KeyFacts.tsx';
 import type { Reading } from '#src/ui/picture/model.ts';
 
@@ -48,11 +49,25 @@ function ExpectedDuration<Past>(by: ExpectedBy<Past>) {
   return <KeyFacts facts={[[words.expected, expectedText(useExpected(by), by.what)]]} />;
 }
 
-/** The same as values; not known: why there is none. */
-function useExpected<Past>({ query, took, sizeBytes, what }: ExpectedBy<Past>): Expected {
-  const { data, error } = useQuery(query);
-  if (data !== undefined) return expectedTime(took(data), sizeBytes, what);
-  return unknown(error === null ? common.reading(words.pastRestores) : common.notRead);
+interface WithExpectedProps<Past> {
+  readonly by: ExpectedBy<Past> | null;
+  readonly children: (time: Expected) => ReactNode;
+}
+
+/** Draws something that says how long a restore will take. */
+export const withExpected = <Past,>(
+  by: ExpectedBy<Past> | null,
+  draw: (time: Expected) => ReactNode,
+): ReactNode => <WithExpected by={by}>{draw}</WithExpected>;
+
+function WithExpected<Past>({ by, children }: WithExpectedProps<Past>) {
+  return children(useExpected(by));
+}
+
+/** The same as values; not known: why there is none. Without anything to go by nothing is read. */
+export function useExpected<Past>(by: ExpectedBy<Past> | null): Expected {
+  const read = useQuery<Past, Error, Past, string[]>(by?.query ?? nothingPast());
+  return by === null ? unknown(progress.noTypical) : timeOf(read, by.took, by);
 }
 
 /** Restores of a VM whose type isn't chosen yet. */
@@ -64,11 +79,25 @@ interface AnyKind {
   readonly sizeBytes: number | null;
 }
 
+/** The same for every restore type of a VM at once. */
+export function useExpectedOfKinds(any: AnyKind): Readonly<Record<RestoreKind, Expected>> {
+  const read = useQuery(pastRestoresQuery(any.vaultId, any.region));
+  const of = (kind: RestoreKind): Expected => {
+    const by = expectedOfKind(kind, any);
+    return timeOf(read, by.took, by);
+  };
+  return {
+    createVm: of('createVm'),
+    restoreDisks: of('restoreDisks'),
+    replaceDisks: of('replaceDisks'),
+  };
+}
+
 /** By what a VM's restore of one type is expected. */
 export function expectedOfKind(
   kind: RestoreKind,
   { vaultId, region, isRehydrating, sizeBytes }: AnyKind,
-): ExpectedBy<readonly PastJob[]> {
+): ExpectedBy<readonly PastRestore[]> {
   const operation = region === null ? 'Restore' : 'CrossRegionRestore';
   return {
     query: pastRestoresQuery(vaultId, region),
@@ -76,6 +105,18 @@ export function expectedOfKind(
     sizeBytes,
     what: words.past[kind],
   };
+}
+
+type PastRead<Past> = Pick<UseQueryResult<Past>, 'data' | 'error'>;
+
+/** Of past restores as far as they are read; while they are read again, what was known stays. */
+function timeOf<Past>(
+  { data, error }: PastRead<Past>,
+  tookOf: ExpectedBy<Past>['took'],
+  { sizeBytes, what }: Pick<ExpectedBy<Past>, 'sizeBytes' | 'what'>,
+): Expected {
+  if (data !== undefined) return expectedTime(tookOf(data), sizeBytes, what);
+  return unknown(error === null ? common.reading(words.pastRestores) : common.notRead);
 }
 
 /** The range with its basis, or that too few have ended. */

@@ -1,17 +1,59 @@
-import { makeStyles, RadioGroup, tokens } from '@fluentui/react-components';
-import { useId, useMemo, useState } from 'react';
+import { makeStyles, mergeClasses, RadioGroup, tokens } from '@fluentui/react-components';
+import { Fragment, useId, useMemo, useState } from 'react';
 import { type Control, type FieldPath, type FieldValues, useController } from 'react-hook-form';
 import { wizard } from '#src/strings/wizard.ts';
 import { ExplanationBlock } from '#src/ui/explanation.tsx';
 import { ChoiceRadio } from '#src/ui/fields/ChoiceRadio.tsx';
 import { FieldRow, type FieldTexts, RefusedWhy } from '#src/ui/fields/FieldRow.tsx';
-import { type Blocked, type FieldOptions, UncheckedNote } from '#src/ui/fields/option.tsx';
+import {
+  type Blocked,
+  type FieldOption,
+  type FieldOptions,
+  UncheckedNote,
+} from '#src/ui/fields/option.tsx';
 import { LinkButton } from '#src/ui/LinkButton.tsx';
 import { Status } from '#src/ui/Status.tsx';
 
 const words = wizard.explain;
 
 const useStyles = makeStyles({
+  row: { display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalM },
+  segments: {
+    alignSelf: 'stretch',
+    flexWrap: 'nowrap',
+    columnGap: 0,
+    boxSizing: 'border-box',
+    border: `1px solid ${tokens.colorNeutralStroke1}`,
+    borderRadius: tokens.borderRadiusMedium,
+    overflow: 'hidden',
+    '& > *': {
+      flex: '1 1 0',
+      alignItems: 'center',
+      minHeight: '30px',
+      '@media (max-width: 639px)': { minHeight: '44px' },
+    },
+    // The edge of the control would cut an outline around a part.
+    '& > *:has(:focus-visible)': {
+      outline: `2px solid ${tokens.colorStrokeFocus2}`,
+      outlineOffset: '-2px',
+    },
+    '& > * + *': { borderLeft: `1px solid ${tokens.colorNeutralStroke1}` },
+    // The weight and the tint say which is chosen.
+    '& .fui-Radio__indicator': { display: 'none' },
+    '& .fui-Radio__label': { paddingLeft: tokens.spacingHorizontalM },
+  },
+  chosen: {
+    backgroundColor: tokens.colorBrandBackground2,
+    '& .fui-Radio__label': {
+      color: tokens.colorBrandForeground1,
+      fontWeight: tokens.fontWeightSemibold,
+    },
+    '@media (forced-colors: active)': {
+      backgroundColor: 'Highlight',
+      forcedColorAdjust: 'none',
+      '& .fui-Radio__label': { color: 'HighlightText' },
+    },
+  },
   unchecked: {
     paddingInlineStart: tokens.spacingHorizontalXXXL,
     fontSize: tokens.fontSizeBase200,
@@ -30,6 +72,8 @@ interface ChoiceFieldProps<Values extends FieldValues> extends FieldTexts, Field
   readonly control: Control<Values>;
   readonly name: FieldPath<Values>;
   readonly required?: boolean;
+  /** One below the other, beside each other, or as parts of one control. */
+  readonly layout?: 'list' | 'row' | 'segments';
 }
 
 /**
@@ -48,10 +92,52 @@ export function ChoiceField<Values extends FieldValues>(props: ChoiceFieldProps<
     setTakesFocus(false);
     if (!isBlocked) field.onChange(value);
   };
-  const { options, judge } = props;
+  const { options, judge, layout = 'list' } = props;
   // A press of Next draws the field once more, and the rules have nothing new to say.
   const judged = useMemo(() => options.map(({ value }) => judge?.(value) ?? {}), [options, judge]);
   const code = fieldState.error?.message;
+  const radioOf = (option: FieldOption, index: number) => (
+    <ChoiceRadio
+      key={option.value}
+      ref={index === 0 ? field.ref : null}
+      value={option.value}
+      className={layout === 'segments' && option.value === field.value ? styles.chosen : undefined}
+      label={option.remark === undefined ? option.label : `${option.label}. ${option.remark}`}
+      isRefused={judged[index]?.blocked !== undefined}
+      {...(option.warning !== undefined && {
+        'aria-describedby': warningId(field.name, option.value),
+      })}
+    />
+  );
+  const notesOf = (option: FieldOption, index: number) => {
+    const { blocked, unchecked } = judged[index] ?? {};
+    return (
+      <Fragment key={option.value}>
+        {option.warning !== undefined && (
+          <div className={styles.unchecked} id={warningId(field.name, option.value)}>
+            <Status tone="warning">{option.warning}</Status>
+          </div>
+        )}
+        {unchecked !== undefined && (
+          <div className={styles.unchecked}>
+            <UncheckedNote unchecked={unchecked} />
+          </div>
+        )}
+        {blocked !== undefined && (
+          <BlockedLine
+            label={option.label}
+            blocked={blocked}
+            isOpen={explained === option.value}
+            takesFocus={takesFocus}
+            onToggle={() => {
+              setExplained(explained === option.value ? null : option.value);
+              setTakesFocus(true);
+            }}
+          />
+        )}
+      </Fragment>
+    );
+  };
   return (
     <>
       <FieldRow
@@ -59,7 +145,7 @@ export function ChoiceField<Values extends FieldValues>(props: ChoiceFieldProps<
         hint={props.hint}
         required={props.required ?? false}
         error={code === undefined ? undefined : props.errorText(code)}
-        isWide={options.some(({ value }) => value === explained)}
+        isWide={layout === 'row' || options.some(({ value }) => value === explained)}
       >
         <RadioGroup
           id={field.name}
@@ -68,46 +154,21 @@ export function ChoiceField<Values extends FieldValues>(props: ChoiceFieldProps<
           onChange={(_, { value }) => choose(value)}
           onBlur={field.onBlur}
         >
-          {options.map((option, index) => {
-            const { blocked, unchecked } = judged[index] ?? {};
-            return (
+          {layout === 'list' ? (
+            options.map((option, index) => (
               <div key={option.value}>
-                <ChoiceRadio
-                  ref={index === 0 ? field.ref : null}
-                  value={option.value}
-                  label={
-                    option.remark === undefined ? option.label : `${option.label}. ${option.remark}`
-                  }
-                  isRefused={blocked !== undefined}
-                  {...(option.warning !== undefined && {
-                    'aria-describedby': warningId(field.name, option.value),
-                  })}
-                />
-                {option.warning !== undefined && (
-                  <div className={styles.unchecked} id={warningId(field.name, option.value)}>
-                    <Status tone="warning">{option.warning}</Status>
-                  </div>
-                )}
-                {unchecked !== undefined && (
-                  <div className={styles.unchecked}>
-                    <UncheckedNote unchecked={unchecked} />
-                  </div>
-                )}
-                {blocked !== undefined && (
-                  <BlockedLine
-                    label={option.label}
-                    blocked={blocked}
-                    isOpen={explained === option.value}
-                    takesFocus={takesFocus}
-                    onToggle={() => {
-                      setExplained(explained === option.value ? null : option.value);
-                      setTakesFocus(true);
-                    }}
-                  />
-                )}
+                {radioOf(option, index)}
+                {notesOf(option, index)}
               </div>
-            );
-          })}
+            ))
+          ) : (
+            <>
+              <div className={mergeClasses(styles.row, layout === 'segments' && styles.segments)}>
+                {options.map(radioOf)}
+              </div>
+              {options.map(notesOf)}
+            </>
+          )}
         </RadioGroup>
       </FieldRow>
       <RefusedWhy label={props.label} code={code} explainError={props.explainError} />

@@ -1,17 +1,28 @@
 import {
+  Button,
   Field,
   type FieldProps,
   makeStyles,
   mergeClasses,
   tokens,
 } from '@fluentui/react-components';
+import { Dismiss16Regular } from '@fluentui/react-icons/svg/dismiss';
 import { createContext, use } from 'react';
-import { suggested, wizard } from '#src/strings/wizard.ts';
+import { suggested as words, wizard } from '#src/strings/wizard.ts';
 import { type Explanation, WhyAndInstead } from '#src/ui/explanation.tsx';
-import { NO_REMARK_BESIDE } from '#src/ui/styles.ts';
+import { NARROW_FORM, NO_REMARK_BESIDE } from '#src/ui/styles.ts';
 
-/** Why fields hold what they do without the person's doing, by the names of the fields. */
-export const SuggestedContext = createContext<ReadonlyMap<string, string>>(new Map());
+/** What fields hold without the person's doing. */
+interface SuggestedMarks {
+  /** Why, by the names of the fields. */
+  readonly reasons: ReadonlyMap<string, string>;
+  readonly onClear: (field: string) => void;
+}
+
+export const SuggestedContext = createContext<SuggestedMarks>({
+  reasons: new Map(),
+  onClear: () => undefined,
+});
 
 /** What a field says besides its label: how to fill it, or what is wrong with it. */
 export interface FieldTexts {
@@ -32,25 +43,43 @@ const BELOW = {
   '& > .fui-Field__hint': { gridColumn: '2' },
 } as const;
 
-const useStyles = makeStyles({
+const useTagStyles = makeStyles({
   root: {
-    gridTemplateColumns: '176px minmax(0, 340px) minmax(0, 1fr)',
-    columnGap: tokens.spacingHorizontalL,
+    paddingInline: tokens.spacingHorizontalXS,
+    borderRadius: tokens.borderRadiusSmall,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorBrandForeground2,
+    backgroundColor: tokens.colorBrandBackground2,
+  },
+});
+
+/** Marks a value as suggested. */
+export const SuggestedTag = () => <span className={useTagStyles().root}>{words.mark}</span>;
+
+const useStyles = makeStyles({
+  // The field, and beside it the button that clears a suggestion.
+  line: { display: 'flex', alignItems: 'flex-start', columnGap: tokens.spacingHorizontalXS },
+  field: { flex: '1 1 auto', minWidth: 0 },
+  root: {
+    gridTemplateColumns: '160px minmax(0, 300px) minmax(0, 1fr)',
+    columnGap: tokens.spacingHorizontalM,
     // A long error beside the control does not make the control as tall.
     alignItems: 'start',
-    [NO_REMARK_BESIDE]: { gridTemplateColumns: '176px minmax(0, 340px)', ...BELOW },
+    [NO_REMARK_BESIDE]: { gridTemplateColumns: '160px minmax(0, 300px)', ...BELOW },
+    [NARROW_FORM]: { gridTemplateColumns: '160px minmax(0, 300px)', ...BELOW },
     '@media (max-width: 639px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
   },
   stacked: {
-    gridTemplateColumns: 'minmax(0, 340px)',
+    gridTemplateColumns: 'minmax(0, 300px)',
     [NO_REMARK_BESIDE]: {
-      gridTemplateColumns: 'minmax(0, 340px)',
+      gridTemplateColumns: 'minmax(0, 300px)',
       '& > .fui-Field__hint': { gridColumn: '1' },
     },
     '& > .fui-Field__hint': { gridColumn: '1' },
   },
   wide: {
-    gridTemplateColumns: '176px minmax(0, 1fr)',
+    gridTemplateColumns: '160px minmax(0, 1fr)',
     '@media (max-width: 639px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
   },
   refused: {
@@ -58,7 +87,7 @@ const useStyles = makeStyles({
     flexWrap: 'wrap',
     alignItems: 'center',
     gap: tokens.spacingHorizontalM,
-    marginInlineStart: '192px',
+    marginInlineStart: '172px',
     '@media (max-width: 639px)': { marginInlineStart: 0 },
   },
 });
@@ -90,17 +119,23 @@ export function FieldRow({
   children,
 }: FieldRowProps) {
   const styles = useStyles();
-  const why = use(SuggestedContext).get(name);
-  return (
+  const { reasons, onClear } = use(SuggestedContext);
+  const why = reasons.get(name);
+  const field = (
     <Field
-      className={mergeClasses(styles.root, isWide && styles.wide, isStacked && styles.stacked)}
+      className={mergeClasses(
+        styles.field,
+        styles.root,
+        isWide && styles.wide,
+        isStacked && styles.stacked,
+      )}
       label={label}
       hint={
         why === undefined ? (
           hint
         ) : (
           <>
-            <span title={why}>{suggested.mark}</span> {hint}
+            <SuggestedTag /> {why} {hint}
           </>
         )
       }
@@ -111,6 +146,21 @@ export function FieldRow({
     >
       {children}
     </Field>
+  );
+  return (
+    <div className={styles.line}>
+      {field}
+      {why !== undefined && (
+        <Button
+          size="small"
+          appearance="subtle"
+          icon={<Dismiss16Regular />}
+          aria-label={words.clear(label)}
+          title={words.clear(label)}
+          onClick={() => onClear(name)}
+        />
+      )}
+    </div>
   );
 }
 

@@ -17,7 +17,7 @@ import { StatusIcon } from '#src/ui/Status.tsx';
 const useStyles = makeStyles({
   option: { display: 'flex', flexDirection: 'column', minWidth: 0 },
   note: {
-    marginInlineStart: '192px',
+    marginInlineStart: '172px',
     fontSize: tokens.fontSizeBase200,
     '@media (max-width: 639px)': { marginInlineStart: 0 },
   },

@@ -5,7 +5,7 @@ import {
   MessageBarTitle,
   tokens,
 } from '@fluentui/react-components';
-import { type ReactNode, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useState } from 'react';
 import { type Control, type FieldValues, type UseFormReturn, useFormState } from 'react-hook-form';
 import { wizard } from '#src/strings/wizard.ts';
 import { LinkButton } from '#src/ui/LinkButton.tsx';
@@ -168,13 +168,25 @@ interface StepFormProps<Values extends FieldValues> {
   readonly id: string;
   readonly form: SteppedForm<Values>;
   readonly onNext: () => void;
+  /** Only its button starts what it is for: no key of a field does. */
+  readonly isLast?: boolean;
   readonly children: ReactNode;
+}
+
+/** Ctrl+Enter or Cmd+Enter in a field of a form, unless its list is open. */
+function submitByKeys(event: KeyboardEvent<HTMLFormElement>): void {
+  const { key, ctrlKey, metaKey, target, currentTarget } = event;
+  const isOpen = target instanceof HTMLElement && target.ariaExpanded === 'true';
+  if (key !== 'Enter' || ctrlKey === metaKey || isOpen) return;
+  event.preventDefault();
+  event.stopPropagation();
+  currentTarget.requestSubmit();
 }
 
 /** The form of a step: where Next finds something wrong, the top of it says what. */
 export function StepForm<Values extends FieldValues>(props: StepFormProps<Values>) {
   const styles = useStyles();
-  const { id, form, onNext } = props;
+  const { id, form, onNext, isLast = false } = props;
   const bodyId = `${id}-fields`;
   const lead = (field: string): void => {
     if (form.elsewhere?.(field) !== true) focusField(bodyId);
@@ -184,6 +196,7 @@ export function StepForm<Values extends FieldValues>(props: StepFormProps<Values
       id={id}
       className={styles.root}
       onSubmit={(event) => void form.handleSubmit(() => onNext())(event)}
+      onKeyDownCapture={isLast ? undefined : submitByKeys}
       noValidate
     >
       <RefusedSummary control={form.control} {...form.refused} elsewhere={lead} />

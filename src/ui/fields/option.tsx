@@ -61,7 +61,7 @@ const words = wizard.explain;
 
 const useStyles = makeStyles({
   root: { ':focus': { outlineStyle: 'none' } },
-  ofField: { marginInlineStart: '192px', '@media (max-width: 639px)': { marginInlineStart: 0 } },
+  ofField: { marginInlineStart: '172px', '@media (max-width: 639px)': { marginInlineStart: 0 } },
   head: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalM },
 });
 

@@ -100,6 +100,21 @@ describe('the filters of a list', () => {
     ],
   };
   const search = { part: 'search', label: 'Search', value: '' };
+  const add = () => page.getByRole('button', { name: 'Add filter' });
+
+  const NONE: readonly string[] = [];
+
+  /** A list with one filter, which follows what is chosen. */
+  function Listed({ chosen: first = NONE }: { readonly chosen?: readonly string[] }) {
+    const [chosen, setChosen] = useState(first);
+    return (
+      <ListFilters
+        search={search}
+        filters={[{ ...status, chosen }]}
+        onChange={(change) => setChosen(change['status']?.split(',') ?? [])}
+      />
+    );
+  }
 
   test('two values chosen right after each other both count', async () => {
     const onChange = vi.fn<ListFiltersProps['onChange']>();
@@ -107,13 +122,43 @@ describe('the filters of a list', () => {
     await draw(
       <ListFilters search={search} filters={[{ ...status, chosen: [] }]} onChange={onChange} />,
     );
-    await page.getByRole('button', { name: 'Status: all' }).click();
-    await expect.element(box('Failed')).toBeVisible();
+    await add().click();
+    await page.getByRole('button', { name: 'Status', exact: true }).click();
+    await expect.element(box('Failed')).toHaveFocus();
     pressAnyway(box('Failed'));
     pressAnyway(box('Completed'));
     await vi.waitFor(() =>
       expect(onChange).toHaveBeenLastCalledWith({ status: 'failed,completed' }),
     );
+  });
+
+  test('stand behind one button while they are not in use', async () => {
+    await draw(<Listed />);
+    expect(page.getByRole('button', { name: /^Status: / }).query()).toBeNull();
+    await add().click();
+    await page.getByRole('button', { name: 'Status', exact: true }).click();
+    await box('Failed').click();
+    await userEvent.keyboard('{Escape}');
+    await expect.element(add()).toHaveFocus();
+    await expect.element(page.getByRole('button', { name: 'Status: Failed' })).toBeVisible();
+  });
+
+  test('are removed one by one, and the focus goes to what adds them', async () => {
+    await draw(<Listed chosen={['failed']} />);
+    await page.getByRole('button', { name: 'Remove filter Status' }).click();
+    await expect.element(add()).toHaveFocus();
+    await expect.poll(() => page.getByRole('button', { name: /^Status: / }).query()).toBeNull();
+  });
+
+  test('one whose last value is cleared stays until it is closed', async () => {
+    await draw(<Listed chosen={['failed']} />);
+    await page.getByRole('button', { name: 'Status: Failed' }).click();
+    await box('Failed').click();
+    await expect.element(box('Failed')).not.toBeChecked();
+    await expect.element(box('Failed')).toBeVisible();
+    await userEvent.keyboard('{Escape}');
+    await expect.element(add()).toHaveFocus();
+    expect(page.getByRole('button', { name: /^Status: / }).query()).toBeNull();
   });
 
   test('are cleared together', async () => {

@@ -3,11 +3,13 @@ import {
   Checkbox,
   Input,
   makeStyles,
+  mergeClasses,
   MessageBar,
   MessageBarBody,
   tokens,
 } from '@fluentui/react-components';
 import { ChevronDown16Regular } from '@fluentui/react-icons/svg/chevron-down';
+import { Dismiss16Regular } from '@fluentui/react-icons/svg/dismiss';
 import { type ReactNode, useId, useState } from 'react';
 import { textInSentence } from '#src/lib/visible-text.ts';
 import type { Retry } from '#src/model/problem.ts';
@@ -25,6 +27,10 @@ const useStyles = makeStyles({
     textOverflow: 'ellipsis',
   },
   chosen: { fontWeight: tokens.fontWeightSemibold },
+  // Filter and way to remove it look like one pill.
+  removable: { display: 'inline-flex', maxWidth: '100%' },
+  first: { borderStartEndRadius: 0, borderEndEndRadius: 0 },
+  remove: { borderStartStartRadius: 0, borderEndStartRadius: 0, borderInlineStartStyle: 'none' },
   list: {
     display: 'flex',
     flexDirection: 'column',
@@ -79,6 +85,10 @@ export interface FilterPillProps {
   readonly isOneOf?: boolean | undefined;
   /** What the pill says while nothing is chosen; `all` unless told otherwise. */
   readonly nothing?: string | undefined;
+  /** Given where the filter can be removed by a button of its own. */
+  readonly onRemove?: (() => void) | undefined;
+  /** Told when the choices were closed. */
+  readonly onClose?: () => void;
 }
 
 /** One filter: what is chosen stands on the pill, what may be chosen opens below it. */
@@ -88,11 +98,11 @@ export function FilterPill({ name, options, chosen, onChange, ...more }: FilterP
   const textOf = (value: string) => options?.find((one) => one.value === value)?.text ?? value;
   const summary = filters.summary(chosen.map(textOf), more.nothing);
   return (
-    <>
+    <span className={styles.removable}>
       <Button
         id={more.id}
         shape="circular"
-        className={styles.pill}
+        className={mergeClasses(styles.pill, more.onRemove && styles.first)}
         icon={<ChevronDown16Regular />}
         iconPosition="after"
         aria-label={filters.pill(name, summary)}
@@ -101,11 +111,21 @@ export function FilterPill({ name, options, chosen, onChange, ...more }: FilterP
         {filters.before(name)}
         <span className={styles.chosen}>{summary}</span>
       </Button>
+      {more.onRemove && (
+        <Button
+          shape="circular"
+          className={styles.remove}
+          icon={<Dismiss16Regular />}
+          aria-label={filters.remove(name)}
+          onClick={more.onRemove}
+        />
+      )}
       <Popover
         id={list}
         label={name}
         onOpenChange={(isOpen) => {
           if (isOpen) more.onOpen?.();
+          else more.onClose?.();
         }}
       >
         {() => (
@@ -119,7 +139,7 @@ export function FilterPill({ name, options, chosen, onChange, ...more }: FilterP
           />
         )}
       </Popover>
-    </>
+    </span>
   );
 }
 
@@ -128,7 +148,8 @@ type ChoicesProps = Pick<
   'name' | 'options' | 'chosen' | 'onChange' | 'isOneOf' | 'retry'
 >;
 
-function Choices({ name, options, chosen, onChange, isOneOf = false, retry }: ChoicesProps) {
+/** What may be chosen of a filter. */
+export function Choices({ name, options, chosen, onChange, isOneOf = false, retry }: ChoicesProps) {
   const styles = useStyles();
   const [search, setSearch] = useState('');
   const [selected, setSelected] = useState<readonly string[] | null>(null);

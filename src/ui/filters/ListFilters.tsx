@@ -1,9 +1,13 @@
-import { Button } from '@fluentui/react-components';
-import type { ReactNode } from 'react';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Filter20Regular } from '@fluentui/react-icons/svg/filter';
+import { type ReactNode, useId, useState } from 'react';
 import { countText } from '#src/lib/format.ts';
 import { filters as filterWords } from '#src/strings/filters.ts';
 import { instances } from '#src/strings/instances.ts';
+import { focusField } from '#src/ui/dom.ts';
+import { Popover } from '#src/ui/Popover.tsx';
 import {
+  Choices,
   type FilterOption,
   FilterPill,
   type FilterPillProps,
@@ -13,7 +17,10 @@ import { SearchField } from '#src/ui/filters/SearchField.tsx';
 import type { EmptyStateProps } from '#src/ui/states.tsx';
 
 /** A filter of a list: a part of the address, and the pill that sets it. */
-export interface ListFilter extends Omit<FilterPillProps, 'name' | 'onChange'> {
+export interface ListFilter extends Omit<
+  FilterPillProps,
+  'name' | 'onChange' | 'onClose' | 'onRemove'
+> {
   /** Its name in the address. */
   readonly part: string;
   readonly label: string;
@@ -30,6 +37,7 @@ export interface ListFiltersProps {
 
 /** What narrows a list; all of it stands in the address, several values with commas between. */
 export function ListFilters({ search, filters, pinned, onChange, children }: ListFiltersProps) {
+  const add = useId();
   const clearable = filters.filter(({ isOneOf }) => isOneOf !== true);
   const isFiltered =
     search.value !== '' ||
@@ -43,6 +51,14 @@ export function ListFilters({ search, filters, pinned, onChange, children }: Lis
     ];
     onChange(Object.fromEntries(parts.map((part) => [part, undefined])));
   };
+  // One that is open stays, though its last value was just cleared.
+  const [open, setOpen] = useState<string | null>(null);
+  const isInUse = ({ part, chosen, nothing, isOneOf }: ListFilter): boolean =>
+    part === open || chosen.length > 0 || nothing !== undefined || isOneOf === true;
+  const set = ({ part, isOneOf }: ListFilter, values: readonly string[]) =>
+    onChange({ [part]: isOneOf === true ? values.at(-1) : values.join(',') || undefined });
+  const idOf = ({ id, part }: ListFilter): string => id ?? `${add}-${part}`;
+  const addable = filters.filter((one) => !isInUse(one));
   return (
     <FilterRow>
       <SearchField
@@ -50,18 +66,33 @@ export function ListFilters({ search, filters, pinned, onChange, children }: Lis
         value={search.value}
         onSearch={(text) => onChange({ [search.part]: text || undefined })}
       />
-      {filters.map(({ part, label, ...pill }) => (
+      {filters.filter(isInUse).map((one) => (
         <FilterPill
-          key={part}
-          {...pill}
-          name={label}
-          onChange={(values) =>
-            onChange({
-              [part]: pill.isOneOf === true ? values.at(-1) : values.join(',') || undefined,
-            })
-          }
+          key={one.part}
+          {...one}
+          id={idOf(one)}
+          name={one.label}
+          onChange={(values) => set(one, values)}
+          onOpen={() => {
+            setOpen(one.part);
+            one.onOpen?.();
+          }}
+          onClose={() => {
+            // A pill that goes leaves the focus to what would bring it back.
+            if (one.chosen.length === 0 && document.activeElement?.id === idOf(one))
+              focusField(add);
+            setOpen(null);
+          }}
+          {...(one.isOneOf !== true &&
+            one.chosen.length > 0 && {
+              onRemove: () => {
+                set(one, []);
+                focusField(add);
+              },
+            })}
         />
       ))}
+      {filters.length > 0 && <AddFilter id={add} filters={addable} all={filters} onChange={set} />}
       {isFiltered && (
         <Button appearance="subtle" onClick={clear}>
           {filterWords.clear}
@@ -70,6 +101,88 @@ export function ListFilters({ search, filters, pinned, onChange, children }: Lis
       {children}
     </FilterRow>
   );
+}
+
+const useAddStyles = makeStyles({
+  list: {
+    display: 'flex',
+    flexDirection: 'column',
+    alignItems: 'stretch',
+    minWidth: '160px',
+  },
+  one: { justifyContent: 'flex-start', fontWeight: tokens.fontWeightRegular },
+});
+
+interface AddFilterProps {
+  readonly id: string;
+  /** Those that are not in use. */
+  readonly filters: readonly ListFilter[];
+  readonly all: readonly ListFilter[];
+  readonly onChange: (filter: ListFilter, values: readonly string[]) => void;
+}
+
+/** The filters that are not in use, by their names; pressed, one shows its choices in the same place. */
+function AddFilter({ id, filters, all, onChange }: AddFilterProps) {
+  const styles = useAddStyles();
+  const menu = useId();
+  const [part, setPart] = useState<string | null>(null);
+  const added = all.find((one) => one.part === part);
+  return (
+    <>
+      <Button
+        id={id}
+        appearance="subtle"
+        icon={<Filter20Regular />}
+        popoverTarget={menu}
+        disabledFocusable={filters.length === 0 && added === undefined}
+      >
+        {filterWords.add}
+      </Button>
+      <Popover
+        id={menu}
+        label={added?.label ?? filterWords.add}
+        onOpenChange={(isOpen) => {
+          if (!isOpen) setPart(null);
+        }}
+      >
+        {() =>
+          added === undefined ? (
+            <div className={styles.list}>
+              {filters.map((one) => (
+                <Button
+                  key={one.part}
+                  appearance="subtle"
+                  className={styles.one}
+                  onClick={() => {
+                    one.onOpen?.();
+                    setPart(one.part);
+                  }}
+                >
+                  {one.label}
+                </Button>
+              ))}
+            </div>
+          ) : (
+            <div ref={focusFirst} key={added.part} tabIndex={-1}>
+              <Choices
+                name={added.label}
+                options={added.options}
+                chosen={added.chosen}
+                onChange={(values) => onChange(added, values)}
+                isOneOf={added.isOneOf}
+                retry={added.retry}
+              />
+            </div>
+          )
+        }
+      </Popover>
+    </>
+  );
+}
+
+/** What was pressed is gone with the menu: its choices have the focus, or their place while they are being read. */
+function focusFirst(choices: HTMLElement | null): void {
+  (choices?.querySelector<HTMLElement>('input, button') ?? choices)?.focus();
 }
 
 /** The options of a filter whose values have fixed words. */

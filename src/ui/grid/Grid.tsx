@@ -13,10 +13,11 @@ import { countText } from '#src/lib/format.ts';
 import { isCut, type RowRange } from '#src/lib/list.ts';
 import { common } from '#src/strings/common.ts';
 import { GridHeads, GridRow } from '#src/ui/grid/GridRow.tsx';
-import { type GridColumn, type GridSort, useColumns } from '#src/ui/grid/columns.ts';
+import { type GridColumn, type GridSort, type SameText, useColumns } from '#src/ui/grid/columns.ts';
 import { rowSlots, useRowWindow } from '#src/ui/grid/rows.ts';
 import { HEAD_PX, ITEM_PX, ROW_PX, useGridStyles } from '#src/ui/grid/styles.ts';
 import { ReadWait } from '#src/ui/states.tsx';
+import { Name } from '#src/ui/text.tsx';
 
 interface Place {
   readonly index: number;
@@ -82,7 +83,12 @@ export function Grid<Row>(props: GridProps<Row>) {
   const styles = useGridStyles();
   const { count, rowAt, rowKey, selected, onSelect } = props;
   const isOneOfMany = typeof selected === 'object' && selected !== null;
-  const { scroller, columns, tracks, isNarrow } = useColumns(props.columns, selected !== undefined);
+  const isSelectable = selected !== undefined;
+  const { scroller, columns, same, tracks, isNarrow } = useColumns(
+    props.columns,
+    isSelectable,
+    props,
+  );
   const [slots] = useState(() => rowSlots<Row>());
   const [{ part, index: wanted }, setPlace] = useState({ part: props.part, index: 0 });
   const setCurrent = (index: number): void => setPlace({ part: props.part, index });
@@ -151,53 +157,72 @@ export function Grid<Row>(props: GridProps<Row>) {
     hasFocus.current && current === wanted ? current : null,
   );
   return (
-    <div ref={scroller.attach} className={styles.scroller}>
-      <div
-        role="grid"
-        aria-label={props.label}
-        aria-rowcount={count + 1}
-        aria-colcount={columns.length}
-        aria-multiselectable={isOneOfMany || undefined}
-        tabIndex={-1}
-        onFocus={({ target }) => {
-          hasFocus.current = closestRow(target) !== null;
-        }}
-        onBlur={() => {
-          hasFocus.current = false;
-        }}
-        onKeyDown={onKeyDown}
-        onClick={onClick}
-      >
-        <GridHeads
-          columns={columns}
-          tracks={tracks}
-          sort={props.sort}
-          onSort={props.onSort}
-          isSelectable={selected !== undefined}
-        />
-        <div role="rowgroup" className={styles.body} style={{ height: view.height }}>
-          {rows.map(({ index, slot, key, row }) => (
-            <GridRow
-              // Items of a few lines are measured each in its place.
-              key={isNarrow ? `row ${String(index)}` : `slot ${String(slot)}`}
-              columns={columns}
-              tracks={tracks}
-              row={row}
-              name={row === undefined ? undefined : props.rowName?.(row)}
-              index={index}
-              start={view.startOf(index)}
-              isNarrow={isNarrow}
-              isCurrent={index === current}
-              isSelected={
-                selected === undefined ? undefined : key !== undefined && isAmong(key, selected)
-              }
-              isOneOfMany={isOneOfMany}
-              measure={isNarrow ? view.measure : undefined}
-            />
-          ))}
+    <>
+      <SameInAll same={same} />
+      <div ref={scroller.attach} className={styles.scroller}>
+        <div
+          role="grid"
+          aria-label={props.label}
+          aria-rowcount={count + 1}
+          aria-colcount={columns.length}
+          aria-multiselectable={isOneOfMany || undefined}
+          tabIndex={-1}
+          onFocus={({ target }) => {
+            hasFocus.current = closestRow(target) !== null;
+          }}
+          onBlur={() => {
+            hasFocus.current = false;
+          }}
+          onKeyDown={onKeyDown}
+          onClick={onClick}
+        >
+          <GridHeads
+            columns={columns}
+            tracks={tracks}
+            sort={props.sort}
+            onSort={props.onSort}
+            isSelectable={isSelectable}
+          />
+          <div role="rowgroup" className={styles.body} style={{ height: view.height }}>
+            {rows.map(({ index, slot, key, row }) => (
+              <GridRow
+                // Items of a few lines are measured each in its place.
+                key={isNarrow ? `row ${String(index)}` : `slot ${String(slot)}`}
+                columns={columns}
+                tracks={tracks}
+                row={row}
+                name={row === undefined ? undefined : props.rowName?.(row)}
+                index={index}
+                start={view.startOf(index)}
+                isNarrow={isNarrow}
+                isCurrent={index === current}
+                isSelected={
+                  selected === undefined ? undefined : key !== undefined && isAmong(key, selected)
+                }
+                isOneOfMany={isOneOfMany}
+                measure={isNarrow ? view.measure : undefined}
+              />
+            ))}
+          </div>
         </div>
       </div>
-    </div>
+    </>
+  );
+}
+
+/** What every row says, in place of a column that would say it again and again. */
+function SameInAll({ same }: { readonly same: readonly SameText[] }) {
+  const styles = useGridStyles();
+  if (same.length === 0) return null;
+  return (
+    <ul aria-label={common.sameInAll} className={styles.same}>
+      {same.map(({ head, text }) => (
+        <li key={head}>
+          {`${head}: `}
+          <Name>{text}</Name>
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -5,6 +5,7 @@ import { durationText } from '#src/lib/format.ts';
 import type { Job } from '#src/model/jobs.ts';
 import { jobs } from '#src/strings/jobs.ts';
 import { instances } from '#src/strings/instances.ts';
+import { regionText } from '#src/strings/regions.ts';
 import { type ColumnWidth, type GridColumn, MOMENT_PX } from '#src/ui/grid/columns.ts';
 import { SearchMarked } from '#src/ui/Marked.tsx';
 import { Moment, TwoLines } from '#src/ui/text.tsx';
@@ -41,7 +42,7 @@ interface NamedRow {
   readonly resourceGroup: string;
 }
 
-/** The name that opens the row, over its resource group: rows of one name differ in the second line. */
+/** The name that opens the row. */
 export const nameColumn = <Row extends NamedRow>(
   { linkTo }: Pick<ColumnsContext, 'linkTo'>,
   head: string,
@@ -52,12 +53,15 @@ export const nameColumn = <Row extends NamedRow>(
   width,
   sortBy: 'name',
   place: 'name',
-  cell: (row) => (
-    <TwoLines
-      first={linkTo(row.id, <SearchMarked text={nameOf(row)} />)}
-      second={row.resourceGroup}
-    />
-  ),
+  cell: (row) => <TwoLines first={linkTo(row.id, <SearchMarked text={nameOf(row)} />)} />,
+});
+
+/** The resource group, by which rows of one name differ. */
+export const groupColumn = <Row extends NamedRow>(): GridColumn<Row> => ({
+  head: instances.heads.group,
+  width: { least: 96, share: 1.2 },
+  place: 'line',
+  cell: ({ resourceGroup }) => resourceGroup,
 });
 
 interface Place extends Pick<GridColumn<unknown>, 'head' | 'leaves'> {
@@ -87,7 +91,7 @@ export const regionColumn = <Row extends { readonly region: string | null }>(
   place: Place,
 ) =>
   placeColumn<Row>(place, 'region', ({ region }) =>
-    region === null ? common.notReported : (regions[region.toLowerCase()] ?? region),
+    region === null ? common.notReported : (regions[region.toLowerCase()] ?? regionText(region)),
   );
 
 interface InstanceRow extends NamedRow {
@@ -97,37 +101,25 @@ interface InstanceRow extends NamedRow {
   readonly region: string | null;
 }
 
-interface InstanceWidths {
-  readonly name: ColumnWidth;
-  readonly datasource: ColumnWidth;
-}
-
 /** Which backup instance it is, and where: the first columns of a list of them. */
 export function instanceColumns<Row extends InstanceRow>(
   context: ColumnsContext,
-  datasource: string,
-  widths: InstanceWidths,
+  name: ColumnWidth,
 ): GridColumn<Row>[] {
   const { heads } = instances;
   return [
-    nameColumn(context, heads.name, widths.name, ({ friendlyName }) => friendlyName),
-    {
-      head: heads.datasource,
-      width: widths.datasource,
-      leaves: 2,
-      place: 'line',
-      cell: () => datasource,
-    },
+    nameColumn(context, heads.name, name, ({ friendlyName }) => friendlyName),
+    groupColumn(),
     {
       head: heads.vault,
       width: { least: 96, share: 1.2 },
-      leaves: 5,
+      leaves: 6,
       sortBy: 'vault',
       place: 'line',
       cell: ({ vaultName }) => vaultName,
     },
     subscriptionColumn(context, { head: heads.subscription, leaves: 4, share: 1.4 }),
-    regionColumn(context, { head: heads.region, leaves: 3, share: 0.9 }),
+    regionColumn(context, { head: heads.region, leaves: 5, share: 0.9 }),
   ];
 }
 

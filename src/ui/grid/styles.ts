@@ -1,8 +1,8 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { UNSEEN } from '#src/ui/styles.ts';
 
-/** Height of a row with two lines, in pixels (look.md: 44), and of the heads. */
-export const ROW_PX = 44;
+/** Height of a row, which has one line, and of the heads, in pixels. */
+export const ROW_PX = 36;
 export const HEAD_PX = 36;
 /** Height that a narrow item is taken to have until it is measured. */
 export const ITEM_PX = 64;
@@ -29,6 +29,18 @@ export const useGridStyles = makeStyles({
     },
   },
   unseen: UNSEEN,
+  /** What every row says, above the heads. */
+  same: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    columnGap: tokens.spacingHorizontalL,
+    margin: 0,
+    padding: `0 ${tokens.spacingHorizontalXXL}`,
+    listStyleType: 'none',
+    fontSize: tokens.fontSizeBase200,
+    color: tokens.colorNeutralForeground2,
+    '@media (max-width: 639px)': { paddingInline: tokens.spacingHorizontalL },
+  },
   headGroup: {
     position: 'sticky',
     top: 0,
@@ -124,12 +136,10 @@ export const useGridStyles = makeStyles({
     },
   },
   cell: { minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis' },
-  // A row has room for two lines.
+  // A row has one line.
   wideCell: {
-    display: '-webkit-box',
-    // oxlint-disable-next-line typescript/no-deprecated -- browsers still clamp lines by this name alone
-    WebkitBoxOrient: 'vertical',
-    WebkitLineClamp: 2,
+    maxHeight: '100%',
+    whiteSpace: 'nowrap',
     // A link is higher than its line, and is not cut.
     paddingBlock: '2px',
     '--white-space-of-lines': 'nowrap',

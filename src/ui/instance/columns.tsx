@@ -1,11 +1,14 @@
-import { dateTimeText, roughDurationText } from '#src/lib/format.ts';
+import { mergeClasses } from '@fluentui/react-components';
+import { dateTimeText } from '#src/lib/format.ts';
 import type { Instant } from '#src/lib/time.ts';
 import { common } from '#src/strings/common.ts';
 import { instance } from '#src/strings/instance.ts';
 import type { Column } from '#src/ui/DataTable.tsx';
 import { RestoreButton, type RestoreMenuProps, RowRestore } from '#src/ui/RestoreMenu.tsx';
 import type { GridColumn } from '#src/ui/grid/columns.ts';
+import { usePartStyles } from '#src/ui/instance/styles.ts';
 import { NameLink } from '#src/ui/links.tsx';
+import { LossBar, lossText } from '#src/ui/points/signs.tsx';
 import { TwoLines } from '#src/ui/text.tsx';
 
 const words = instance.points;
@@ -20,24 +23,49 @@ interface Point {
 export const pointText = ({ time, name }: Point): string =>
   time === null ? name : dateTimeText(time);
 
-/** The column with the time of a restore point, and its age. */
+/** The column with the time of a restore point. */
 export const pointTimeColumn = <Row extends Point>(
   head: string,
   width: GridColumn<Row>['width'],
-  now: Instant,
 ): GridColumn<Row> => ({
   head,
   width,
   place: 'name',
-  cell: (point) => (
-    <TwoLines
-      first={pointText(point)}
-      second={
-        point.time === null ? common.notReported : words.ago(roughDurationText(now - point.time))
-      }
-    />
-  ),
+  cell: (point) => <TwoLines first={pointText(point)} />,
 });
+
+/** The column with how much is lost by a restore: a length, beside its share of the longest. */
+export const pointLossColumn = <Row extends Point>(
+  head: string,
+  points: readonly Point[],
+  now: Instant,
+): GridColumn<Row> => {
+  const most = Math.max(1, ...points.map(({ time }) => (time === null ? 0 : now - time)));
+  return {
+    head,
+    width: { least: 192 },
+    place: 'line',
+    cell: ({ time }) =>
+      time === null ? common.notReported : <Loss label={`${head}:`} ms={now - time} most={most} />,
+  };
+};
+
+interface LossProps {
+  readonly label: string;
+  readonly ms: number;
+  readonly most: number;
+}
+
+function Loss({ label, ms, most }: LossProps) {
+  const styles = usePartStyles();
+  return (
+    <span className={mergeClasses(styles.sign, styles.whole)}>
+      <span className={styles.whenNarrow}>{label}</span>
+      <LossBar share={ms / most} />
+      {lossText(ms)}
+    </span>
+  );
+}
 
 /** What a restore from a point starts with, and how it can be restored. */
 interface PointRestores<Row> extends Pick<RestoreMenuProps, 'search' | 'options' | 'held'> {

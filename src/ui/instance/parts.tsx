@@ -281,6 +281,8 @@ export const POINTS_ID = 'restore-points';
 
 /** A scroll bar's worth. */
 const SLACK_PX = 4;
+/** Rows in view; a part of the next says that there are more. */
+const MOST_IN_VIEW = 7.5;
 
 interface PointGridProps<Point> extends Omit<
   GridProps<Point>,
@@ -291,12 +293,12 @@ interface PointGridProps<Point> extends Omit<
   readonly children?: ReactNode;
 }
 
-/** The restore points of a backup instance, as high as they need up to most of the window. */
+/** The restore points of a backup instance: a few rows in view, so that what follows isn't far. */
 export function PointGrid<Point extends { readonly name: string }>(props: PointGridProps<Point>) {
   const { points, children, ...grid } = props;
   const styles = useStyles();
   const isNarrow = !useMedia('(min-width: 640px)');
-  const height = HEAD_PX + points.length * ROW_PX + SLACK_PX;
+  const height = HEAD_PX + Math.min(points.length, MOST_IN_VIEW) * ROW_PX + SLACK_PX;
   return (
     <div className={styles.points} style={isNarrow ? undefined : { height }}>
       <Grid

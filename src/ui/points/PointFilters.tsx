@@ -1,12 +1,14 @@
-import { Button, Input, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, Input, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { Dismiss16Regular } from '@fluentui/react-icons/svg/dismiss';
+import { Filter20Regular } from '@fluentui/react-icons/svg/filter';
 import { type KeyboardEvent, useId, useRef, useState } from 'react';
-import { dayText } from '#src/lib/format.ts';
-import { type Day, type Instant, parseDay } from '#src/lib/time.ts';
+import { countText, dayText } from '#src/lib/format.ts';
+import type { Instant } from '#src/lib/time.ts';
 import { filters } from '#src/strings/filters.ts';
 import { instance } from '#src/strings/instance.ts';
 import { wizard } from '#src/strings/wizard.ts';
 import { Status } from '#src/ui/Status.tsx';
+import { DateField } from '#src/ui/fields/DateField.tsx';
 import { FilterPill, FilterRow } from '#src/ui/filters/FilterPill.tsx';
 import {
   addressWords,
@@ -17,6 +19,8 @@ import {
   type PointFilter,
   TIERS,
 } from '#src/ui/points/filter.ts';
+import { useMedia } from '#src/ui/hooks.ts';
+import { EmptyState } from '#src/ui/states.tsx';
 import { useTypedTime } from '#src/ui/use-typed-time.ts';
 
 /** How a field among the filters looks. */
@@ -28,7 +32,11 @@ const useFilterFieldStyles = makeStyles({
     gap: tokens.spacingHorizontalS,
   },
   label: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
-  input: { width: '148px' },
+  input: { width: '140px', '@media (max-width: 639px)': { width: 'auto', minWidth: 0 } },
+  // Under 640 pixels it is as wide as what stands beside it leaves.
+  before: {
+    '@media (max-width: 639px)': { flex: '1 1 0', flexWrap: 'nowrap', minWidth: 0 },
+  },
 });
 
 /** In a form Enter would submit it, and filters are no part of what is submitted. True where it was Enter. */
@@ -53,7 +61,7 @@ function BeforeField({ before, onChange }: BeforeFieldProps) {
   const { text, error, both, change, take } = useTypedTime(before, onChange);
   const errorId = `${id}-error`;
   return (
-    <span className={styles.root}>
+    <span className={mergeClasses(styles.root, styles.before)}>
       <label htmlFor={id} className={styles.label}>
         {words.before}
       </label>
@@ -107,15 +115,48 @@ interface PointFiltersProps {
 /** What narrows the list of points. */
 export function PointFilters({ filter, onChange, hasTiers, isFlush }: PointFiltersProps) {
   const styles = useFilterFieldStyles();
+  const hasRoom = useMedia('(min-width: 1024px)');
+  const [isOpen, setIsOpen] = useState(false);
+  const used = [filter.from, filter.to, filter.consistencies[0], filter.tiers[0]].filter(Boolean);
   const fields = (
     <>
       <BeforeField before={filter.before} onChange={(before) => onChange({ before })} />
-      <DayField
+      {!hasRoom && (
+        <Button
+          icon={<Filter20Regular />}
+          aria-expanded={isOpen}
+          onClick={() => setIsOpen(!isOpen)}
+        >
+          {used.length === 0 ? words.filters : words.filtersUsed(used.length)}
+        </Button>
+      )}
+      {(hasRoom || isOpen) && <FoldedFilters {...{ filter, onChange, hasTiers }} />}
+      {(hasRoom || isOpen) && isFiltering(filter) && (
+        <Button appearance="subtle" onClick={() => onChange(NO_POINTS_FILTER)}>
+          {filters.clear}
+        </Button>
+      )}
+    </>
+  );
+  return isFlush ? (
+    <div role="search" aria-label={filters.label} className={styles.root}>
+      {fields}
+    </div>
+  ) : (
+    <FilterRow>{fields}</FilterRow>
+  );
+}
+
+/** The filters that stand behind a button where there is little room. */
+function FoldedFilters({ filter, onChange, hasTiers }: Omit<PointFiltersProps, 'isFlush'>) {
+  return (
+    <>
+      <DateField
         label={words.from}
         value={filter.from}
         onChange={(day) => onChange({ from: day ?? undefined })}
       />
-      <DayField
+      <DateField
         label={words.to}
         value={filter.to}
         onChange={(day) => onChange({ to: day ?? undefined })}
@@ -147,54 +188,22 @@ export function PointFilters({ filter, onChange, hasTiers, isFlush }: PointFilte
           {words.onDay(dayText(filter.day))}
         </Button>
       )}
-      {isFiltering(filter) && (
-        <Button appearance="subtle" onClick={() => onChange(NO_POINTS_FILTER)}>
-          {filters.clear}
-        </Button>
-      )}
     </>
   );
-  return isFlush ? (
-    <div role="search" aria-label={filters.label} className={styles.root}>
-      {fields}
-    </div>
-  ) : (
-    <FilterRow>{fields}</FilterRow>
-  );
 }
 
-/** Azure Backup is younger; an earlier year is one that is still being typed. */
-const EARLIEST: Day = '2000-01-01';
-
-interface DayFieldProps {
-  readonly label: string;
-  readonly value: Day | null;
-  readonly onChange: (day: Day | null) => void;
+interface NoPointFitsProps {
+  /** How many restore points there are. */
+  readonly count: number;
+  readonly onChange: ChangePoints;
 }
 
-/** A day to choose or to type. What is typed stays as typed until it is a day. */
-function DayField({ label, value, onChange }: DayFieldProps) {
-  const styles = useFilterFieldStyles();
-  const id = useId();
-  const [typed, setTyped] = useState<string | null>(null);
+/** There are restore points, and the filters hide all of them. */
+export function NoPointFits({ count, onChange }: NoPointFitsProps) {
   return (
-    <span className={styles.root}>
-      <label htmlFor={id} className={styles.label}>
-        {label}
-      </label>
-      <Input
-        id={id}
-        type="date"
-        className={styles.input}
-        value={typed ?? value ?? ''}
-        onChange={(_, { value: text }) => {
-          setTyped(text);
-          const day = parseDay(text);
-          if (text === '' || (day !== null && day >= EARLIEST)) onChange(day);
-        }}
-        onKeyDown={keepEnter}
-        onBlur={() => setTyped(null)}
-      />
-    </span>
+    <EmptyState title={words.noneFit}>
+      <span>{words.noneFitBody(countText(count))}</span>
+      <Button onClick={() => onChange(NO_POINTS_FILTER)}>{words.showAll}</Button>
+    </EmptyState>
   );
 }

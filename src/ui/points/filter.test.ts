@@ -8,7 +8,6 @@ import {
   type DatedPoint,
   fits,
   isFiltering,
-  newestTime,
   type PointFilter,
   type PointSearch,
   readFilter,
@@ -167,20 +166,5 @@ describe('a typed time and the day of a restore point, in the time zone that is 
     expect(shown('2025-06-04T23:59:59Z', read({ day: '2025-06-05' }).filter)).toBe(false);
     expect(shown('2025-06-05T00:00:00Z', read({ day: '2025-06-05' }).filter)).toBe(true);
     chooseZone('local');
-  });
-});
-
-describe('the newest of some points', () => {
-  const point = (time: number | null): DatedPoint => ({
-    time: time === null ? null : instant(time),
-  });
-
-  test.each([
-    ['in any order', [2, 3, 1], 3],
-    ['beside one without a time', [null, 1, null], 1],
-    ['without any time', [null], null],
-    ['of none', [], null],
-  ])('%s', (_, times, newest) => {
-    expect(newestTime(times.map(point))).toBe(newest);
   });
 });

@@ -129,11 +129,3 @@ function isInTime(time: Instant, { from, to, day, before }: PointFilter): boolea
 export function isFiltering(filter: PointFilter): boolean {
   return isAboutTime(filter) || filter.tiers.length > 0 || filter.consistencies.length > 0;
 }
-
-/** The time of the newest of some points; null where none is reported. */
-export function newestTime(points: readonly DatedPoint[]): Instant | null {
-  return points.reduce<Instant | null>(
-    (newest, { time }) => (time !== null && (newest === null || time > newest) ? time : newest),
-    null,
-  );
-}

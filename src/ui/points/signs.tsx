@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import type { ReactNode } from 'react';
+import { type ReactNode, useId } from 'react';
 import type { Consistency } from '#src/model/points.ts';
 
 /** How a restore point and what is lost look wherever they are drawn. */
@@ -33,8 +33,33 @@ export function SignShape({ consistency, isBlocked = false }: SignShapeProps) {
 }
 
 const useStyles = makeStyles({
+  sign: { flexShrink: 0, '--page': tokens.colorNeutralBackground1 },
+  chosen: {
+    color: tokens.colorCompoundBrandStroke,
+    '@media (forced-colors: active)': { color: 'Highlight' },
+  },
   hatch: { color: tokens.colorStatusWarningBorder2 },
+  bar: { display: 'inline-flex', justifyContent: 'flex-end', flexShrink: 0 },
 });
+
+/** The sign of a consistency beside its word. */
+export function ConsistencySign({
+  isChosen = false,
+  ...shape
+}: SignShapeProps & { readonly isChosen?: boolean }) {
+  const styles = useStyles();
+  return (
+    <svg
+      width="14"
+      height="14"
+      viewBox="-7 -7 14 14"
+      aria-hidden
+      className={isChosen ? `${styles.sign} ${styles.chosen}` : styles.sign}
+    >
+      <SignShape {...shape} />
+    </svg>
+  );
+}
 
 /** The hatch of what is lost, for a drawing to fill with by its id. */
 export function LossHatch({ id }: { readonly id: string }) {
@@ -50,6 +75,23 @@ export function LossHatch({ id }: { readonly id: string }) {
     >
       <path d="M1 0V7" stroke="currentColor" strokeWidth="1.5" />
     </pattern>
+  );
+}
+
+const BAR_PX = 72;
+
+/** How much is lost, as a share of the most that a list has. */
+export function LossBar({ share }: { readonly share: number }) {
+  const styles = useStyles();
+  const id = useId();
+  const width = Math.max(2, Math.min(1, share) * BAR_PX);
+  return (
+    <svg width={BAR_PX} height="8" aria-hidden className={styles.bar}>
+      <defs>
+        <LossHatch id={id} />
+      </defs>
+      <rect x={BAR_PX - width} width={width} height="8" fill={`url(#${id})`} />
+    </svg>
   );
 }
 

@@ -35,7 +35,7 @@ import { nameOfDraft } from '#src/wizard/draft/drafts.ts';
 import { draftsVersion, onDraftChange } from '#src/wizard/draft/store.ts';
 import { datasourceIn } from '#src/wizard/draft/transitions.ts';
 import type { View } from '#src/wizard/explain/view.ts';
-import { Advanced, StepBody, StepButtons } from '#src/wizard/steps/FieldStep.tsx';
+import { StepFolds, StepBody, StepButtons } from '#src/wizard/steps/FieldStep.tsx';
 import { lookForEarlier } from '#src/wizard/submit/follow.ts';
 import type { Decided } from '#src/wizard/submit/latest-reads.ts';
 import type { RequestPreview } from '#src/wizard/submit/submit.ts';
@@ -441,7 +441,7 @@ export function ReviewStep<Id extends string, Reads, Seen extends View<Reads>>({
       </StepNotes>
       {expected}
       {renderPanel({ formId, goTo, onNext: () => start({}) })}
-      <Advanced step={step} view={view} goTo={goTo} />
+      <StepFolds step={step} view={view} goTo={goTo} />
     </StepBody>
   );
 }

@@ -1,64 +1,129 @@
-import { Button } from '@fluentui/react-components';
-import { countText } from '#src/lib/format.ts';
-import { instance } from '#src/strings/instance.ts';
-import { suggested as suggestedWords, wizard } from '#src/strings/wizard.ts';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { dateTimeText, timeText } from '#src/lib/format.ts';
+import { type Instant, timeAddress } from '#src/lib/time.ts';
+import { timeline } from '#src/strings/timeline.ts';
+import { wizard } from '#src/strings/wizard.ts';
 import { Notice } from '#src/ui/Notice.tsx';
-import { isFiltering } from '#src/ui/points/filter.ts';
-import {
-  NoPointFits,
-  PointNarrowing,
-  type PointNarrowingProps,
-} from '#src/ui/points/PointNarrowing.tsx';
+import { Status } from '#src/ui/Status.tsx';
+import { NoPointFits, PointFilters } from '#src/ui/points/PointFilters.tsx';
+import { RestoreTimeline } from '#src/ui/points/RestoreTimeline.tsx';
+import type { ChangePoints, PointFilter, PointSearch } from '#src/ui/points/filter.ts';
+import { lossText } from '#src/ui/points/signs.tsx';
+import type { TimelinePoint } from '#src/ui/points/timeline.ts';
 import type { Draft } from '#src/wizard/draft/schema.ts';
 import { changeChoices } from '#src/wizard/draft/store.ts';
-import { isPointSuggested } from '#src/wizard/draft/suggested.ts';
 import type { Transitions } from '#src/wizard/draft/transitions.ts';
 
-interface AbovePointsProps extends Omit<PointNarrowingProps, 'isFlush'> {
-  readonly draft: Draft;
-  readonly transitions: Transitions;
-  /** How many restore points the filters leave. */
-  readonly shown: number;
-  /** What the selected restore point is called; null: none of these is selected. */
-  readonly selected: string | null;
-  /** The filters leave out the selected one. */
-  readonly isHidden: boolean;
+const words = wizard.point;
+
+const NARROW = '@media (max-width: 639px)';
+
+const useStyles = makeStyles({
+  filters: { minHeight: '40px', [NARROW]: { minHeight: '44px' } },
+  stuck: {
+    position: 'sticky',
+    top: 0,
+    zIndex: 2,
+    flexShrink: 0,
+    paddingTop: '2px',
+    [NARROW]: { paddingTop: 0 },
+    backgroundColor: tokens.colorNeutralBackground1,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
+    '@media (max-height: 639px)': { position: 'static' },
+  },
+  sentence: {
+    display: 'none',
+    [NARROW]: { display: 'block', height: '24px', overflow: 'hidden', whiteSpace: 'nowrap' },
+  },
+});
+
+interface SelectedPoint {
+  readonly name: string;
+  readonly time: Instant | null;
 }
 
-/** The calendar and the filters of the step for the restore point, and what to know of the selected one. */
+interface AbovePointsProps {
+  readonly draft: Draft;
+  readonly transitions: Transitions;
+  readonly points: readonly TimelinePoint[];
+  readonly now: Instant;
+  readonly search: PointSearch;
+  /** What of the search means something. */
+  readonly filter: PointFilter;
+  readonly onChange: ChangePoints;
+  /** How many restore points the filters leave. */
+  readonly shown: number;
+  /** Null: none of these is selected. */
+  readonly selected: SelectedPoint | null;
+  /** The filters leave out the selected one. */
+  readonly isHidden: boolean;
+  /** The newest point of which applications are consistent, where the selected one isn't enough. */
+  readonly application: string | null;
+}
+
+/** The filters and the timeline of the step for the restore point, and what to know of the selected one. */
 export function AbovePoints(props: AbovePointsProps) {
-  const { draft, transitions, shown, selected, isHidden, ...narrowing } = props;
-  const { points, filter, onChange } = narrowing;
+  const { draft, transitions, points, now, filter, onChange, shown, selected } = props;
+  const { isHidden, application } = props;
+  const styles = useStyles();
+  const { before, from, to } = filter;
+  const choose = (point: string) => changeChoices(transitions, draft.id, { point });
+  const offered = points.find(({ name }) => name === application);
   return (
     <>
-      <PointNarrowing isFlush {...narrowing} />
-      {selected !== null && isPointSuggested(draft) && (
+      <div className={styles.filters}>
+        <PointFilters
+          filter={filter}
+          onChange={onChange}
+          hasTiers={points.some(({ tier }) => tier !== undefined)}
+          isFlush
+        />
+      </div>
+      <div className={styles.stuck}>
+        <RestoreTimeline
+          points={points}
+          chosen={selected?.name ?? null}
+          onChoose={choose}
+          onBefore={(at) => onChange({ before: timeAddress(at) })}
+          offered={application}
+          {...{ before, now, from, to }}
+        />
+        {selected !== null && selected.time !== null && (
+          <div className={styles.sentence}>
+            <Status tone="warning">
+              {before === null || before < selected.time
+                ? words.lostSentence(lossText(now - selected.time))
+                : words.lostBefore(
+                    lossText(now - selected.time),
+                    lossText(before - selected.time),
+                    timeText(before),
+                  )}
+            </Status>
+          </div>
+        )}
+      </div>
+      {offered !== undefined && offered.time !== null && (
         <Notice
+          intent="warning"
           layout="auto"
-          title={suggestedWords.mark}
+          title={words.crashOnly}
           actions={
-            <Button
-              size="small"
-              onClick={() => changeChoices(transitions, draft.id, { point: null })}
-            >
-              {suggestedWords.clearPoint}
+            <Button size="small" onClick={() => choose(offered.name)}>
+              {timeline.takes(
+                timeline.application(lossText(now - offered.time)),
+                dateTimeText(offered.time),
+              )}
             </Button>
           }
         >
-          {suggestedWords.point(selected, isFiltering(filter))}
+          {words.crashOnlyBody}
         </Notice>
       )}
       {selected !== null && isHidden && (
         <Notice intent="warning" role="alert" title={null}>
-          {wizard.point.hidden(selected)}
+          {words.hidden(selected.time === null ? selected.name : dateTimeText(selected.time))}
         </Notice>
       )}
-      <span role="status">
-        {instance.points.count(shown, points.length, {
-          shown: countText(shown),
-          all: countText(points.length),
-        })}
-      </span>
       {shown === 0 && <NoPointFits count={points.length} onChange={onChange} />}
     </>
   );

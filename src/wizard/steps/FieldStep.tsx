@@ -1,9 +1,10 @@
-import { SectionHeading } from '#src/ui/page.tsx';
 import { type Explanation, UnknownFact, Why } from '#src/ui/explanation.tsx';
-import { NO_PANEL_BESIDE, SHORT, useCommonStyles } from '#src/ui/styles.ts';
+import { NO_PANEL_BESIDE, SHORT, UNSEEN, useCommonStyles } from '#src/ui/styles.ts';
 import { RetryWait } from '#src/ui/states.tsx';
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { type ComponentType, type ReactNode, useId, useState } from 'react';
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { ChevronRight16Regular } from '@fluentui/react-icons/svg/chevron-right';
+import { type ComponentType, createContext, type ReactNode, use, useId, useState } from 'react';
+import { createPortal } from 'react-dom';
 import type { GoTo } from '#src/datasources/datasource.ts';
 import { DATASOURCES } from '#src/datasources/registry.ts';
 import { labelOf } from '#src/rules/fields.ts';
@@ -29,88 +30,147 @@ import { waitingRules } from '#src/wizard/explain/unknown.ts';
 import type { View } from '#src/wizard/explain/view.ts';
 import { stepBefore, stepToDecide } from '#src/wizard/steps/flow.ts';
 import { useStepForm } from '#src/wizard/steps/step-form.tsx';
-import type { StepNow } from '#src/wizard/steps/task-steps.ts';
+import { POINT_STEP, type StepNow, stepPast } from '#src/wizard/steps/task-steps.ts';
 import type { PanelProps, ReviewProps } from '#src/wizard/task.ts';
 
 const words = wizard.answers;
 
 const useFoldStyles = makeStyles({
+  open: { '& > summary > svg': { transform: 'rotate(90deg)' } },
+  summary: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    columnGap: tokens.spacingHorizontalS,
+    minHeight: '36px',
+    listStyleType: 'none',
+    cursor: 'pointer',
+    overflowWrap: 'anywhere',
+    '::-webkit-details-marker': { display: 'none' },
+    '@media (max-width: 639px)': { minHeight: '44px' },
+  },
+  content: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalM,
+    padding: `${tokens.spacingVerticalXS} 0 ${tokens.spacingVerticalM} ${tokens.spacingHorizontalXXL}`,
+    '@media (max-width: 639px)': { paddingInlineStart: 0 },
+  },
+  // Its fields stand in line with those above the folds.
+  flush: { paddingInlineStart: 0 },
   // The list of the last field opens below it, and needs room there.
-  root: { marginTop: tokens.spacingVerticalXL, marginBottom: '56px' },
+  folds: {
+    marginTop: tokens.spacingVerticalM,
+    paddingTop: tokens.spacingVerticalXS,
+    marginBottom: '56px',
+    borderTop: `1px solid ${tokens.colorNeutralStroke3}`,
+  },
   line: { paddingBlock: tokens.spacingVerticalXS },
 });
 
-/** What a step asks besides, in its fold. */
-export interface OwnPart {
+interface FoldProps {
   readonly title: string;
-  readonly content: ReactNode;
-  /** It is of use at once: the fold is open when one comes. */
-  readonly isOpen: boolean;
+  /** Beside the title: how much it holds, or what. */
+  readonly summary: string;
+  /** It opens by itself once this is so, and never closes by itself. */
+  readonly isNeeded?: boolean;
+  /** Its fields stay in the document while it is closed. */
+  readonly isForm?: boolean;
+  readonly children: () => ReactNode;
 }
 
-interface AdvancedProps<Reads> {
-  readonly step: string;
-  readonly view: View<Reads>;
-  readonly goTo: GoTo;
-  readonly own?: OwnPart | undefined;
-}
-
-interface Part {
-  readonly title: string;
-  /** Rendered only when the fold is open. */
-  readonly items: () => readonly ReactNode[];
-}
-
-/** At the end of a step, folded up: what else it asks, what is not here and why, and all that the rules say here. */
-export function Advanced<Reads>({ step, view, goTo, own }: AdvancedProps<Reads>) {
+/** One row that opens to what few people need. */
+export function Fold({ title, summary, isNeeded = false, isForm = false, children }: FoldProps) {
   const styles = useFoldStyles();
-  const { plainList, strong, second } = useCommonStyles();
-  const [isOpen, setIsOpen] = useState(own?.isOpen ?? false);
-  const parts = partsOf({ step, view, goTo });
-  const titles = [...(own ? [own.title] : []), ...parts.map(({ title }) => title)];
-  if (titles.length === 0) return null;
+  const { strong, second } = useCommonStyles();
+  const [isOpen, setIsOpen] = useState(isNeeded);
+  const [wasNeeded, setWasNeeded] = useState(isNeeded);
+  if (isNeeded !== wasNeeded) {
+    setWasNeeded(isNeeded);
+    if (isNeeded) setIsOpen(true);
+  }
   return (
     <details
-      className={styles.root}
+      className={isOpen ? styles.open : undefined}
       open={isOpen}
       onToggle={({ currentTarget }) => setIsOpen(currentTarget.open)}
     >
-      <summary className={styles.line}>
-        <span className={strong}>{words.advanced}</span>{' '}
-        <span className={second}>{titles.join(' · ')}</span>
+      <summary className={styles.summary}>
+        <ChevronRight16Regular aria-hidden />
+        <span className={strong}>{title}</span> <span className={second}>{summary}</span>
       </summary>
-      {own && <TitledPart title={own.title}>{own.content}</TitledPart>}
-      {isOpen &&
-        parts.map(({ title, items }) => (
-          <TitledPart key={title} title={title}>
-            <ul className={plainList}>{items()}</ul>
-          </TitledPart>
-        ))}
+      {(isForm || isOpen) && (
+        <section
+          aria-label={title}
+          className={mergeClasses(styles.content, isForm && styles.flush)}
+        >
+          {children()}
+        </section>
+      )}
     </details>
   );
 }
 
-interface TitledPartProps {
-  readonly title: string;
-  readonly children: ReactNode;
+interface StepFoldsProps<Reads> {
+  readonly step: string;
+  readonly view: View<Reads>;
+  readonly goTo: GoTo;
+  /** What else the documentation says here. */
+  readonly renderMore?: (() => ReactNode) | undefined;
+  /** The folds of the step's own, above. */
+  readonly children?: ReactNode;
 }
 
-function TitledPart({ title, children }: TitledPartProps) {
+/** At the end of a step, folded up: what is not here and why, and all that the rules say here. */
+export function StepFolds<Reads>({
+  step,
+  view,
+  goTo,
+  renderMore,
+  children,
+}: StepFoldsProps<Reads>) {
+  const styles = useFoldStyles();
+  const { plainList } = useCommonStyles();
+  const parts = partsOf({ step, view, goTo, renderMore });
+  if (parts.length === 0 && children === undefined) return null;
   return (
-    <section aria-label={title} className={useFoldStyles().line}>
-      <SectionHeading level={3}>{title}</SectionHeading>
+    <div className={styles.folds}>
       {children}
-    </section>
+      {parts.map(({ title, summary, items, renderMore: more }) => (
+        <Fold key={title} {...{ title, summary }}>
+          {() => (
+            <>
+              {more?.()}
+              <ul className={plainList}>{items()}</ul>
+            </>
+          )}
+        </Fold>
+      ))}
+    </div>
   );
 }
 
+interface Part {
+  readonly title: string;
+  readonly summary: string;
+  /** Rendered only when the fold is open. */
+  readonly items: () => readonly ReactNode[];
+  readonly renderMore?: StepFoldsProps<never>['renderMore'];
+}
+
 /** What the rules say of a step, in parts; none of them is empty. */
-function partsOf<Reads>({ step, view, goTo }: AdvancedProps<Reads>): readonly Part[] {
+function partsOf<Reads>({
+  step,
+  view,
+  goTo,
+  renderMore,
+}: Omit<StepFoldsProps<Reads>, 'children'>): readonly Part[] {
   const hidden = hiddenInStep(view, step);
   const notes = notesOfStep(view, step);
   const unchecked = waitingRules(uncheckedOfStep(view, step), view, goTo);
   const absent: Part = {
-    title: words.hidden(hidden.length),
+    title: words.hidden,
+    summary: String(hidden.length),
     items: () =>
       hidden.map(({ field, rules }) => (
         <li key={field}>
@@ -123,7 +183,9 @@ function partsOf<Reads>({ step, view, goTo }: AdvancedProps<Reads>): readonly Pa
       )),
   };
   const rulesHere: Part = {
-    title: words.notes(notes.length, unchecked.length),
+    title: words.notes,
+    summary: words.notesCount(notes.length, unchecked.length),
+    renderMore,
     items: () => [
       ...unchecked.map(({ unknown }) => (
         <li key={unknown.why}>
@@ -178,6 +240,17 @@ function RuleNote({ rule, why }: RuleNoteProps) {
   );
 }
 
+/** The end of the button bar, where a step may say something. */
+const FootContext = createContext<HTMLElement | null>(null);
+
+/** Puts something at the end of the button bar of the step that draws it. */
+export function AtFoot({ children }: { readonly children: ReactNode }) {
+  const foot = use(FootContext);
+  return foot && createPortal(children, foot);
+}
+
+const NARROW = '@media (max-width: 639px)';
+
 const useBodyStyles = makeStyles({
   root: {
     display: 'flex',
@@ -189,6 +262,8 @@ const useBodyStyles = makeStyles({
     [SHORT]: { minHeight: 'auto' },
   },
   panel: {
+    // Narrower screens have a layout of their own.
+    '@media (min-width: 640px)': { containerName: 'form', containerType: 'inline-size' },
     flex: '1 1 auto',
     overflowY: 'auto',
     padding: `${tokens.spacingVerticalL} ${tokens.spacingHorizontalXXL} ${tokens.spacingVerticalXXL}`,
@@ -203,10 +278,14 @@ const useBodyStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
     ':focus': { outlineStyle: 'none' },
   },
+  bare: { paddingTop: tokens.spacingVerticalXS, [NARROW]: { paddingTop: 0 } },
+  unseen: { ...UNSEEN, margin: 0 },
   position: { fontWeight: tokens.fontWeightRegular, color: tokens.colorNeutralForeground2 },
 });
 
 interface StepBodyProps {
+  /** It shows its content at once: its heading is read out alone. */
+  readonly isBare?: boolean;
   readonly step: StepNow;
   readonly steps: readonly StepNow[];
   /** Below what scrolls. */
@@ -215,13 +294,17 @@ interface StepBodyProps {
 }
 
 /** The place of a step: its heading, what it asks, and the buttons below. */
-export function StepBody({ step, steps, buttons, children }: StepBodyProps) {
+export function StepBody({ isBare = false, step, steps, buttons, children }: StepBodyProps) {
   const styles = useBodyStyles();
   return (
     <div className={styles.root}>
-      <div className={styles.panel}>
+      <div className={mergeClasses(styles.panel, isBare && styles.bare)}>
         {/* The heading takes focus when one arrives at the step. */}
-        <h2 className={styles.heading} tabIndex={-1} data-arrival>
+        <h2
+          className={mergeClasses(styles.heading, isBare && styles.unseen)}
+          tabIndex={-1}
+          data-arrival
+        >
           {step.title}{' '}
           <span className={styles.position}>
             {wizard.stepOf(steps.findIndex(({ id }) => id === step.id) + 1, steps.length)}
@@ -255,6 +338,7 @@ const useButtonStyles = makeStyles({
   // On a narrow screen two buttons fit; the list of steps leads there, too.
   review: { '@media (max-width: 639px)': { display: 'none' } },
   why: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
+  end: { marginInlineStart: 'auto' },
 });
 
 interface StepButtonsProps {
@@ -264,13 +348,15 @@ interface StepButtonsProps {
   readonly after: StepNow | null;
   readonly formId: string;
   readonly goTo: (step: string) => void;
+  /** Takes the end of the bar. */
+  readonly onEnd?: (end: HTMLElement | null) => void;
   /** The button of the last step. */
   readonly children?: ReactNode;
 }
 
 /** Previous, Next or Restore, the short way to Review, and until when Azure asks to wait. */
 export function StepButtons(props: StepButtonsProps) {
-  const { step, steps, after, formId, goTo, children } = props;
+  const { step, steps, after, formId, goTo, onEnd, children } = props;
   const styles = useButtonStyles();
   const before = stepBefore(step, steps);
   return (
@@ -290,6 +376,7 @@ export function StepButtons(props: StepButtonsProps) {
       <span role="status" className={styles.why}>
         <RetryWait />
       </span>
+      {onEnd && <span ref={onEnd} className={styles.end} />}
     </div>
   );
 }
@@ -324,24 +411,34 @@ export function FieldStep<Id extends string, Reads, Seen extends View<Reads>>({
       goTo(step, rejected);
       return;
     }
-    confirmSuggestions(view.draft.id, here.fields);
+    // The step after the restore point says a suggested one, too.
+    const pointField = stepPast(steps, 'point') === step ? ['point'] : [];
+    confirmSuggestions(view.draft.id, [...here.fields, ...pointField]);
     const next = stepToDecide(step, now, view);
     if (next !== null) goTo(next.id);
   };
+  const [foot, setFoot] = useState<HTMLElement | null>(null);
   return (
-    <StepBody
-      step={here}
-      steps={steps}
-      buttons={
-        <StepButtons {...{ step, steps, formId, goTo }} after={stepToDecide(step, steps, view)} />
-      }
-    >
-      <StepNotes {...{ step, steps, chosenText, transitions }} draft={view.draft}>
-        {Remarks && <Remarks {...{ step, view, goTo }} />}
-      </StepNotes>
-      <Panel {...{ view, formId, goTo }} onNext={goOn} />
-      {step !== holdsFold && <Advanced step={step} view={view} goTo={goTo} />}
-    </StepBody>
+    <FootContext value={foot}>
+      <StepBody
+        isBare={step === POINT_STEP}
+        step={here}
+        steps={steps}
+        buttons={
+          <StepButtons
+            {...{ step, steps, formId, goTo }}
+            after={stepToDecide(step, steps, view)}
+            onEnd={setFoot}
+          />
+        }
+      >
+        <StepNotes {...{ step, steps, chosenText, transitions }} draft={view.draft}>
+          {Remarks && <Remarks {...{ step, view, goTo }} />}
+        </StepNotes>
+        <Panel {...{ view, formId, goTo }} onNext={goOn} />
+        {step !== holdsFold && <StepFolds step={step} view={view} goTo={goTo} />}
+      </StepBody>
+    </FootContext>
   );
 }
 

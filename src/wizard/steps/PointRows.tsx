@@ -1,19 +1,32 @@
-import { makeStyles } from '@fluentui/react-components';
-import { useState } from 'react';
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { Dismiss16Regular } from '@fluentui/react-icons/svg/dismiss';
+import { type ReactNode, useCallback, useState } from 'react';
 import type { Control } from 'react-hook-form';
-import { dateTimeText } from '#src/lib/format.ts';
-import { wizard } from '#src/strings/wizard.ts';
+import { countText, dateTimeText, timeText } from '#src/lib/format.ts';
+import type { Instant } from '#src/lib/time.ts';
+import { common } from '#src/strings/common.ts';
+import { instance } from '#src/strings/instance.ts';
+import { suggested as suggestedWords, wizard } from '#src/strings/wizard.ts';
+import type { Column } from '#src/ui/DataTable.tsx';
+import { ReadAgo } from '#src/ui/page.tsx';
 import { lazyPart, Part } from '#src/ui/Part.tsx';
+import { Spoken } from '#src/ui/Spoken.tsx';
 import { PickField, type PickFieldProps } from '#src/ui/fields/PickField.tsx';
+import { LinkButton } from '#src/ui/LinkButton.tsx';
 import { useNow } from '#src/ui/hooks.ts';
 import { type DatedPoint, fits, type PointSearch, readFilter } from '#src/ui/points/filter.ts';
+import { LossBar, lossText } from '#src/ui/points/signs.tsx';
 import { EmptyState } from '#src/ui/states.tsx';
+import { NO_REMARK_BESIDE, TIGHT_ONLY, UNSEEN } from '#src/ui/styles.ts';
 import type { DraftChoices } from '#src/wizard/draft/schema.ts';
-import { useSuggestedPoint } from '#src/wizard/draft/suggested.ts';
+import { changeChoices } from '#src/wizard/draft/store.ts';
+import { isPointSuggested, newestUsable, useSuggestedPoint } from '#src/wizard/draft/suggested.ts';
 import { errorWords } from '#src/wizard/explain/findings.ts';
 import type { View } from '#src/wizard/explain/view.ts';
+import { AtFoot } from '#src/wizard/steps/FieldStep.tsx';
+import { PointPlan, PointPlanDrawer, type PointPlanProps } from '#src/wizard/steps/PointPlan.tsx';
 
-// Restore points can be selected before the calendar is there.
+// Restore points can be selected before the timeline is there.
 const AbovePoints = lazyPart(
   () => import('#src/wizard/steps/AbovePoints.tsx'),
   (code) => code.AbovePoints,
@@ -26,13 +39,143 @@ interface Point extends DatedPoint {
 
 const nameOf = ({ time, name }: Point): string => (time === null ? name : dateTimeText(time));
 
+const words = wizard.point;
+
+const NARROW = '@media (max-width: 639px)';
+
+/** Less than a row of all columns needs. */
+const TOO_TIGHT = '@container wide-page (max-width: 759px)';
+
+/** What stays in view above the list, where it does. */
+const STUCK_PX = 232;
+
 const useStyles = makeStyles({
-  // As high as the calendar and the filters of most, so that nothing jumps.
-  waiting: { paddingTop: '284px' },
+  // As high as the filters and the timeline of most, so that nothing jumps.
+  waiting: { height: '226px' },
+  columns: { display: 'flex', alignItems: 'flex-start', gap: tokens.spacingHorizontalXXL },
+  list: {
+    flex: '1 1 auto',
+    minWidth: 0,
+    '& [role="cell"]': {
+      height: '36px',
+      boxSizing: 'border-box',
+      paddingBlock: 0,
+      whiteSpace: 'nowrap',
+    },
+    '& [role="columnheader"]': { paddingBlock: tokens.spacingVerticalXS },
+    // The tier is the longest, and says the same in most rows.
+    [TOO_TIGHT]: {
+      '& [role="cell"]': { maxWidth: '112px', overflow: 'hidden', textOverflow: 'ellipsis' },
+      '& [role="cell"]:not(:nth-child(3))': { maxWidth: 'none' },
+    },
+    '& .fui-Radio__indicator': { marginBlock: '9px' },
+    '& .fui-Radio__label': { paddingBlock: '7px', whiteSpace: 'nowrap' },
+    '& [role="row"][aria-selected="true"]': {
+      backgroundColor: tokens.colorBrandBackground2,
+      '& .fui-Radio__label': { fontWeight: tokens.fontWeightSemibold },
+    },
+    '& [role="row"]:has([data-after]):not([aria-selected="true"])': {
+      color: tokens.colorNeutralForeground3,
+    },
+    // What has the focus is never under what stays in view.
+    '& input, & button': { scrollMarginBlock: `${String(STUCK_PX)}px 80px` },
+    '@media (max-height: 639px)': { '& input, & button': { scrollMarginBlock: '8px 80px' } },
+    [NARROW]: {
+      '& [role="row"]': {
+        display: 'grid',
+        gridTemplateColumns: 'auto minmax(0, 1fr) auto',
+        gridTemplateAreas: '"time marks first" "second second first"',
+        alignContent: 'center',
+        columnGap: tokens.spacingHorizontalS,
+        minHeight: '52px',
+        boxSizing: 'border-box',
+        paddingBlock: 0,
+      },
+      '& [role="cell"]': { height: 'auto', alignSelf: 'center', maxWidth: 'none' },
+      '& [role="cell"]:nth-child(1)': { gridArea: 'time' },
+      '& [role="cell"]:nth-child(2)': { gridArea: 'first' },
+      '& [role="cell"]:nth-child(3)': {
+        gridArea: 'second',
+        paddingInlineStart: '36px',
+        fontSize: tokens.fontSizeBase200,
+        lineHeight: tokens.lineHeightBase200,
+        color: tokens.colorNeutralForeground2,
+      },
+      '& [role="cell"]:last-child': { gridArea: 'marks' },
+      '& .fui-Radio__indicator': { marginBlock: '6px' },
+      '& .fui-Radio__label': { paddingBlock: '4px' },
+    },
+  },
+  loss: { display: 'inline-flex', alignItems: 'center', gap: tokens.spacingHorizontalM },
+  amount: { whiteSpace: 'nowrap', [NARROW]: { display: 'none' } },
+  bar: {
+    display: 'inline-flex',
+    [TIGHT_ONLY]: { display: 'none' },
+    [NARROW]: { display: 'none' },
+  },
+  mark: {
+    display: 'inline-flex',
+    alignItems: 'center',
+    height: '20px',
+    paddingInline: '6px',
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: tokens.colorNeutralBackground3,
+    color: tokens.colorNeutralForeground2,
+    fontSize: tokens.fontSizeBase200,
+    fontWeight: tokens.fontWeightRegular,
+    whiteSpace: 'nowrap',
+  },
+  newest: {
+    backgroundColor: tokens.colorBrandBackground2Hover,
+    color: tokens.colorBrandForeground2,
+  },
+  clear: {
+    minWidth: '24px',
+    maxWidth: '24px',
+    height: '24px',
+    padding: 0,
+    [NARROW]: { display: 'none' },
+  },
+  // Where the timeline has gone out of view, a link to it.
+  change: { display: 'none', '@media (max-height: 639px)': { display: 'inline-flex' } },
+  panel: {
+    position: 'sticky',
+    top: `${String(STUCK_PX - 48)}px`,
+    width: '336px',
+    flexShrink: 0,
+    boxSizing: 'border-box',
+    marginInlineEnd: `calc(-1 * ${tokens.spacingHorizontalXXL})`,
+    padding: tokens.spacingHorizontalL,
+    backgroundColor: tokens.colorNeutralBackground2,
+    borderLeft: `1px solid ${tokens.colorNeutralStroke3}`,
+    [NO_REMARK_BESIDE]: { display: 'none' },
+    [NARROW]: { display: 'none' },
+  },
+  count: {
+    display: 'inline-flex',
+    gap: tokens.spacingHorizontalXS,
+    fontSize: tokens.fontSizeBase200,
+    color: tokens.colorNeutralForeground2,
+    [NO_REMARK_BESIDE]: UNSEEN,
+    [NARROW]: UNSEEN,
+  },
+  // In place of the panel.
+  foot: {
+    display: 'none',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalM,
+    fontSize: tokens.fontSizeBase200,
+    [NO_REMARK_BESIDE]: { display: 'inline-flex' },
+    [NARROW]: { display: 'inline-flex' },
+  },
+  footLoss: { [TOO_TIGHT]: { display: 'none' }, [NARROW]: { display: 'none' } },
 });
 
-/** How late the calendar shows a new day at most. */
+/** How late the timeline shows a new day at most. */
 const DAY_MS = 60_000;
+
+/** Rows of which the loss is longer have the longest bar. */
+const LONGEST_MS = 14 * 86_400_000;
 
 interface PointRowsProps<Reads, Row extends Point> extends Pick<
   PickFieldProps<DraftChoices, Row>,
@@ -42,11 +185,16 @@ interface PointRowsProps<Reads, Row extends Point> extends Pick<
   readonly control: Control<DraftChoices>;
   /** The text where there is no restore point. */
   readonly none: string;
+  readonly readAt: Instant | null;
+  /** What is to be consistent runs in it: points of which that isn't known are not enough. */
+  readonly wantsApplication?: boolean;
+  /** What can be done with the selected point. */
+  readonly renderPlan?: (point: Row) => ReactNode;
 }
 
-/** The restore points of a backup instance by day, narrowed by filters, and one of them to select. */
+/** The restore points of a backup instance in time, narrowed by filters, and one of them to select. */
 export function PointRows<Reads, Row extends Point>(props: PointRowsProps<Reads, Row>) {
-  const { view, control, none, ...table } = props;
+  const { view, control, none, readAt, wantsApplication = false, renderPlan, ...table } = props;
   const { rows, blockedOf } = table;
   const styles = useStyles();
   const { stored, model } = view;
@@ -54,35 +202,225 @@ export function PointRows<Reads, Row extends Point>(props: PointRowsProps<Reads,
   const [search, setSearch] = useState<PointSearch>({});
   const onChange = (change: PointSearch) => setSearch((all) => ({ ...all, ...change }));
   const { filter } = readFilter(search);
-  const shown = rows.filter((row) => fits(row, filter));
-  useSuggestedPoint(stored, model.transitions, shown, (row) => blockedOf?.(row) === undefined);
-  if (rows.length === 0) return <EmptyState title={none} />;
+  const { before } = filter;
+  const isUsable = (row: Row): boolean => blockedOf?.(row) === undefined;
+  const wanted = rows.filter((row) => fits(row, filter));
+  // The list has those after the moment, too.
+  const shown = rows.filter((row) => fits(row, { ...filter, before: null }));
+  useSuggestedPoint(stored, model.transitions, wanted, isUsable);
   const selected = rows.find(({ name }) => name === stored.choices['point']);
+  const revealSelected = useReveal(selected !== undefined);
+  if (rows.length === 0) return <EmptyState title={none} />;
+  const clear = () => changeChoices(model.transitions, stored.id, { point: null });
+  const newest = before === null ? null : newestUsable(wanted, isUsable);
+  const marks: MarksProps = {
+    before,
+    newest,
+    suggested: isPointSuggested(stored) ? (selected?.name ?? null) : null,
+    selected: selected?.name ?? null,
+    onClear: clear,
+  };
+  const application =
+    wantsApplication && selected?.consistency === 'CrashConsistent'
+      ? newestUsable(
+          wanted.filter(({ consistency }) => consistency === 'AppConsistent'),
+          isUsable,
+        )
+      : null;
+  const plan = selected && (renderPlan?.(selected) ?? null);
   return (
-    <>
-      <Part what={wizard.point.calendar} waiting={<div className={styles.waiting} />}>
+    <div>
+      <Part what={words.timeline} waiting={<div className={styles.waiting} />}>
         <AbovePoints
           draft={stored}
           transitions={model.transitions}
-          points={rows}
+          points={rows.map((row) => ({
+            name: row.name,
+            time: row.time,
+            ...(row.tier && { tier: row.tier }),
+            ...(row.consistency && { consistency: row.consistency }),
+            isBlocked: !isUsable(row),
+            isLeftOut: !shown.includes(row),
+          }))}
           shown={shown.length}
-          selected={selected === undefined ? null : nameOf(selected)}
+          selected={selected ?? null}
           isHidden={selected !== undefined && !shown.includes(selected)}
+          application={application}
           {...{ now, search, filter, onChange }}
         />
       </Part>
-      {shown.length > 0 && (
-        <PickField
-          control={control}
-          name="point"
-          label={wizard.point.label}
-          {...errorWords(view)}
-          {...table}
-          rows={shown}
-          valueOf={({ name }) => name}
-          nameOf={nameOf}
-        />
+      {selected !== undefined && <Spoken text={spokenText(selected, now)} />}
+      <div className={styles.columns}>
+        <div ref={revealSelected} className={styles.list}>
+          {shown.length > 0 && (
+            <PickField
+              control={control}
+              name="point"
+              label={words.label}
+              {...errorWords(view)}
+              {...table}
+              columns={[...table.columns, lossColumn(now, marks)]}
+              rows={shown}
+              valueOf={({ name }) => name}
+              nameOf={nameOf}
+            />
+          )}
+        </div>
+        {selected !== undefined && (
+          <aside aria-label={wizard.plan.title} className={styles.panel}>
+            <PointPlan title={nameOf(selected)} isPossible={isUsable(selected)}>
+              {plan}
+            </PointPlan>
+          </aside>
+        )}
+      </div>
+      <PointFoot
+        counts={{ shown: shown.length, all: rows.length }}
+        lostMs={selected === undefined || selected.time === null ? null : now - selected.time}
+        readAt={readAt}
+        plan={
+          selected && {
+            title: nameOf(selected),
+            isPossible: isUsable(selected),
+            children: plan,
+          }
+        }
+      />
+    </div>
+  );
+}
+
+interface PointFootProps {
+  readonly counts: { readonly shown: number; readonly all: number };
+  /** How much the selected point loses; null: not known, or none is selected. */
+  readonly lostMs: number | null;
+  readonly readAt: Instant | null;
+  /** The plan of the selected point. */
+  readonly plan: PointPlanProps | undefined;
+}
+
+/** At the end of the button bar: how many points there are; where there is no panel, what is lost and the way to the plan. */
+function PointFoot({ counts: { shown, all }, lostMs, readAt, plan }: PointFootProps) {
+  const styles = useStyles();
+  const [isOpen, setIsOpen] = useState(false);
+  return (
+    <>
+      <AtFoot>
+        <span className={styles.count}>
+          <span role="status">
+            {instance.points.count(shown, all, { shown: countText(shown), all: countText(all) })}
+          </span>
+          <ReadAgo at={readAt} />
+        </span>
+        {plan !== undefined && (
+          <span className={styles.foot}>
+            {lostMs !== null && (
+              <strong className={styles.footLoss}>{words.loss(lossText(lostMs))}</strong>
+            )}
+            <LinkButton aria-haspopup="dialog" onClick={() => setIsOpen(true)}>
+              {wizard.plan.title}
+            </LinkButton>
+          </span>
+        )}
+      </AtFoot>
+      {isOpen && plan !== undefined && (
+        <PointPlanDrawer {...plan} onClosed={() => setIsOpen(false)} />
       )}
     </>
+  );
+}
+
+const spokenText = (point: Point, now: Instant): string =>
+  point.time === null ? point.name : words.spoken(nameOf(point), lossText(now - point.time));
+
+/** Brings the selected row into view once there is one, where the view is too low for it to be there. */
+function useReveal(hasSelected: boolean) {
+  return useCallback(
+    (list: HTMLElement | null) => {
+      if (!hasSelected || !window.matchMedia('(max-height: 639px)').matches) return undefined;
+      // The step's heading takes the focus first, and comes into view by it.
+      const frame = requestAnimationFrame(() =>
+        list
+          ?.querySelector('[role="row"][aria-selected="true"]')
+          ?.scrollIntoView({ block: 'start', behavior: 'instant' }),
+      );
+      return () => cancelAnimationFrame(frame);
+    },
+    [hasSelected],
+  );
+}
+
+interface MarksProps {
+  readonly before: Instant | null;
+  /** The newest point before that moment, by its name. */
+  readonly newest: string | null;
+  /** The point that is suggested and selected, and the one that is selected. */
+  readonly suggested: string | null;
+  readonly selected: string | null;
+  readonly onClear: () => void;
+}
+
+interface LossCellProps {
+  readonly row: Point;
+  readonly now: Instant;
+  readonly marks: MarksProps;
+}
+
+const lossColumn = (now: Instant, marks: MarksProps): Column<Point> => ({
+  head: words.lossHead,
+  cell: (row) => <LossCell row={row} now={now} marks={marks} />,
+});
+
+/** What is lost by going back to a point, and what is to know of it. */
+function LossCell({ row: { name, time }, now, marks }: LossCellProps) {
+  const styles = useStyles();
+  const { before, newest, suggested, selected, onClear } = marks;
+  const isAfter = before !== null && time !== null && time >= before;
+  return (
+    <span className={styles.loss}>
+      {time === null ? (
+        <span className={styles.amount}>{common.notReported}</span>
+      ) : (
+        <>
+          <span className={styles.bar}>
+            <LossBar share={(now - time) / LONGEST_MS} />
+          </span>
+          <span className={styles.amount}>{lossText(now - time)}</span>
+        </>
+      )}
+      {isAfter && (
+        <span data-after className={styles.mark}>
+          {words.after(timeText(before))}
+        </span>
+      )}
+      {newest === name && (
+        <span className={mergeClasses(styles.mark, styles.newest)}>{instance.points.before}</span>
+      )}
+      {suggested === name && (
+        <>
+          {newest !== name && (
+            <span className={mergeClasses(styles.mark, styles.newest)}>{suggestedWords.mark}</span>
+          )}
+          <Button
+            size="small"
+            appearance="subtle"
+            className={styles.clear}
+            aria-label={suggestedWords.clearPoint}
+            icon={<Dismiss16Regular />}
+            onClick={onClear}
+          />
+        </>
+      )}
+      {selected === name && (
+        <Button
+          size="small"
+          appearance="subtle"
+          className={styles.change}
+          onClick={() => document.querySelector<HTMLElement>('[role="slider"]')?.focus()}
+        >
+          {words.change}
+        </Button>
+      )}
+    </span>
   );
 }

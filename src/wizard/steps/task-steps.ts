@@ -11,6 +11,9 @@ export interface TaskStep<Id extends string = string> {
 export const FIRST_STEP = 'datasource';
 export const LAST_STEP = 'review';
 
+/** The step for the restore point, which shows the point in time and needs no plan beside it. */
+export const POINT_STEP = 'restore-point';
+
 export type TaskSteps = readonly TaskStep[];
 
 /**

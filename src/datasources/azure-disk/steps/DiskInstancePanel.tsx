@@ -4,6 +4,7 @@ import { diskInstancePages } from '#src/api/queries/disk-instances.ts';
 import { type DiskBackupInstance, DISKS_BY_NAME, EVERY_DISK } from '#src/model/backup-vaults.ts';
 import { common } from '#src/strings/common.ts';
 import { diskFlow } from '#src/strings/azure-disk-restore.ts';
+import { regionText } from '#src/strings/regions.ts';
 import type { Column } from '#src/ui/DataTable.tsx';
 import { StepForm } from '#src/ui/fields/StepForm.tsx';
 import { deletedBlock, SearchedInstances } from '#src/wizard/steps/InstanceRows.tsx';
@@ -15,7 +16,10 @@ const [nameHead, groupHead, vaultHead, regionHead] = words.heads;
 const columns: readonly Column<DiskBackupInstance>[] = [
   { head: groupHead, cell: ({ resourceGroup }) => resourceGroup },
   { head: vaultHead, cell: ({ vaultName }) => vaultName },
-  { head: regionHead, cell: ({ region }) => region ?? common.notReported },
+  {
+    head: regionHead,
+    cell: ({ region }) => (region === null ? common.notReported : regionText(region)),
+  },
 ];
 
 const pages = (search: string) => diskInstancePages({ ...EVERY_DISK, search }, DISKS_BY_NAME);

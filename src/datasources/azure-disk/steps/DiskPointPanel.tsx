@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { diskPointsQuery } from '#src/api/queries/disk-instances.ts';
-import { problemOf } from '#src/api/queries/query.ts';
+import { problemOf, readAtOf } from '#src/api/queries/query.ts';
 import {
   chosenDiskPoint,
   isExpired,
@@ -8,7 +8,6 @@ import {
   reportedMoment,
 } from '#src/datasources/azure-disk/fields.ts';
 import type { DiskView } from '#src/datasources/azure-disk/model.ts';
-import { durationText } from '#src/lib/format.ts';
 import type { Instant } from '#src/lib/time.ts';
 import type { DiskRecoveryPoint } from '#src/model/backup-vaults.ts';
 import { resourceId } from '#src/model/resource-id.ts';
@@ -24,14 +23,10 @@ import { NeedsInstance, useStepForm } from '#src/wizard/steps/step-form.tsx';
 import type { PanelProps } from '#src/wizard/task.ts';
 
 const words = diskFlow.point;
-const [timeHead, kindHead, lostHead, expiryHead] = words.heads;
+const [timeHead, kindHead, expiryHead] = words.heads;
 
-const columnsAt = (at: Instant): readonly Column<DiskRecoveryPoint>[] => [
+const columns: readonly Column<DiskRecoveryPoint>[] = [
   { head: kindHead, cell: ({ kind }) => kind ?? common.notReported },
-  {
-    head: lostHead,
-    cell: ({ time }) => (time === null ? common.notReported : words.lost(durationText(at - time))),
-  },
   { head: expiryHead, cell: ({ expiresAt }) => reportedMoment(expiresAt) },
 ];
 
@@ -54,8 +49,9 @@ export function DiskPointPanel({ view, formId, onNext, goTo }: PanelProps<DiskVi
             view={view}
             control={form.control}
             none={words.none}
+            readAt={readAtOf(points)}
             firstHead={timeHead}
-            columns={columnsAt(view.reads.at)}
+            columns={columns}
             rows={rows}
             blockedOf={(point) => blockOf(point, view.reads.at)}
           />

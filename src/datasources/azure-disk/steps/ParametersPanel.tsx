@@ -2,8 +2,10 @@ import { NeedsInstance, ReviewForm, useStepForm } from '#src/wizard/steps/step-f
 import { STEPS_OF_DISK } from '#src/datasources/azure-disk/fields.ts';
 import type { DiskView } from '#src/datasources/azure-disk/model.ts';
 import { sameId } from '#src/model/resource-id.ts';
+import { canRestore, DISK_SUGGESTIONS } from '#src/datasources/azure-disk/suggest.ts';
 import { diskFlow } from '#src/strings/azure-disk-restore.ts';
 import { wizard } from '#src/strings/wizard.ts';
+import { regionText } from '#src/strings/regions.ts';
 import { ExplanationBlock } from '#src/ui/explanation.tsx';
 import { Status } from '#src/ui/Status.tsx';
 import { ChoiceField } from '#src/ui/fields/ChoiceField.tsx';
@@ -12,6 +14,7 @@ import { StepForm } from '#src/ui/fields/StepForm.tsx';
 import { TextField } from '#src/ui/fields/TextField.tsx';
 import type { FieldOption } from '#src/ui/fields/option.tsx';
 import { errorWords, explainRules, judgeValue } from '#src/wizard/explain/findings.ts';
+import { SuggestedFields, SuggestedPoint } from '#src/wizard/fields/Suggestions.tsx';
 import { known, readHint } from '#src/wizard/reads/read.ts';
 import { stepStates } from '#src/wizard/steps/flow.ts';
 import type { PanelProps } from '#src/wizard/task.ts';
@@ -33,43 +36,54 @@ export function ParametersPanel({ view, formId, onNext, goTo }: PanelProps<DiskV
     ...errorWords(view),
   } as const;
   return (
-    <StepForm id={formId} form={form} onNext={onNext}>
-      <ChoiceField
-        control={control}
-        name="diskMode"
-        label={words.mode}
-        {...errorWords(view)}
-        options={[
-          { value: 'ALR', label: words.alternate },
-          { value: 'OLR', label: words.original },
-        ]}
-        judge={(mode) => judgeValue(view, 'diskMode', mode === 'OLR' ? 'OLR' : 'ALR')}
-      />
-      <SelectField
-        {...shared}
-        name="subscription"
-        label={words.subscription}
-        hint={readHint(reads.subscriptions)}
-        options={(known(reads.subscriptions) ?? []).map(({ id, name }) => ({
-          value: id,
-          label: name,
-          remark: id,
-        }))}
-      />
-      <SelectField
-        {...shared}
-        name="rg"
-        label={words.rg}
-        hint={readHint(reads.groups)}
-        options={groupOptions(view)}
-      />
-      <TextField
-        {...shared}
-        name="diskName"
-        label={words.diskName}
-        hint={reads.diskNames.state === 'known' ? undefined : readHint(reads.diskNames)}
-      />
-    </StepForm>
+    <SuggestedFields view={view} suggestions={DISK_SUGGESTIONS}>
+      {() => (
+        <>
+          <SuggestedPoint
+            {...{ view, goTo }}
+            points={reads.points}
+            isUsable={(point) => canRestore(point, reads.at)}
+          />
+          <StepForm id={formId} form={form} onNext={onNext}>
+            <ChoiceField
+              control={control}
+              name="diskMode"
+              label={words.mode}
+              {...errorWords(view)}
+              options={[
+                { value: 'ALR', label: words.alternate },
+                { value: 'OLR', label: words.original },
+              ]}
+              judge={(mode) => judgeValue(view, 'diskMode', mode === 'OLR' ? 'OLR' : 'ALR')}
+            />
+            <SelectField
+              {...shared}
+              name="subscription"
+              label={words.subscription}
+              hint={readHint(reads.subscriptions)}
+              options={(known(reads.subscriptions) ?? []).map(({ id, name }) => ({
+                value: id,
+                label: name,
+                remark: id,
+              }))}
+            />
+            <SelectField
+              {...shared}
+              name="rg"
+              label={words.rg}
+              hint={readHint(reads.groups)}
+              options={groupOptions(view)}
+            />
+            <TextField
+              {...shared}
+              name="diskName"
+              label={words.diskName}
+              hint={reads.diskNames.state === 'known' ? undefined : readHint(reads.diskNames)}
+            />
+          </StepForm>
+        </>
+      )}
+    </SuggestedFields>
   );
 }
 
@@ -79,7 +93,7 @@ function groupOptions({ reads }: DiskView): FieldOption[] {
   return (known(reads.groups) ?? []).map(({ id, name, region }) => ({
     value: name,
     label: name,
-    remark: sameId(id, source.split('/providers/')[0]) ? words.ownGroup : region,
+    remark: sameId(id, source.split('/providers/')[0]) ? words.ownGroup : regionText(region),
   }));
 }
 

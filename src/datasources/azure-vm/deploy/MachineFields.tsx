@@ -8,6 +8,7 @@ import { LICENSES } from '#src/model/machine-model.ts';
 import { canBeMade, type MachineSize } from '#src/model/machines.ts';
 import { type MachineEdits, NONE } from '#src/model/template-values.ts';
 import { deploy } from '#src/strings/deploy.ts';
+import { regionText } from '#src/strings/regions.ts';
 import { FieldRow } from '#src/ui/fields/FieldRow.tsx';
 
 const words = deploy.machine;
@@ -36,7 +37,7 @@ export function MachineFields({ place, machine, onEdit }: MachineFieldsProps) {
         hint={error === null ? undefined : words.sizesUnread}
         chosen={size}
         choices={sizeChoices(sizes, zone)}
-        refusal={words.sizeClosed(region, zone)}
+        refusal={words.sizeClosed(regionText(region), zone)}
         onChoose={(value) => onEdit({ size: value })}
       />
       <ChoiceRow

@@ -6,6 +6,7 @@ import { sameRegion, type Subnet, subnetObstacle, type VirtualNetwork } from '#s
 import { sameId } from '#src/model/resource-id.ts';
 import type { ReadTemplate, TemplateParameter } from '#src/model/template.ts';
 import { deploy } from '#src/strings/deploy.ts';
+import { regionText } from '#src/strings/regions.ts';
 
 const words = deploy.network;
 
@@ -27,8 +28,8 @@ export function NetworkField({ place, parameters, textOf, onTexts }: NetworkFiel
   });
   const isEmpty = data !== undefined && choices.length === 0;
   const unread = error === null ? undefined : words.unread;
-  const empty = isEmpty ? words.none(place.region ?? '') : undefined;
-  const secondary = place.isSecondary ? words.secondary(place.region ?? '') : undefined;
+  const empty = isEmpty ? words.none(regionText(place.region ?? '')) : undefined;
+  const secondary = place.isSecondary ? words.secondary(regionText(place.region ?? '')) : undefined;
   return (
     <ListRow
       label={words.label}

@@ -6,6 +6,7 @@ import { sameId } from '#src/model/resource-id.ts';
 import type { ValueProblem } from '#src/model/template-values.ts';
 import type { TemplateParameter } from '#src/model/template.ts';
 import { deploy } from '#src/strings/deploy.ts';
+import { regionText } from '#src/strings/regions.ts';
 import { FieldRow } from '#src/ui/fields/FieldRow.tsx';
 
 const words = deploy.parameters;
@@ -94,7 +95,11 @@ export function GroupField({ groups, group, isMissing, onGroup }: GroupFieldProp
       id={GROUP_ID}
       placeholder={words.required}
       chosen={group === '' ? null : plainOption(nameIn(groups, group))}
-      options={groups.map(({ name, region }) => ({ value: name, label: name, remark: region }))}
+      options={groups.map(({ name, region }) => ({
+        value: name,
+        label: name,
+        remark: regionText(region),
+      }))}
       onChoose={onGroup}
     />
   );

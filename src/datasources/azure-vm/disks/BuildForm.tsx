@@ -33,6 +33,7 @@ import { verdictsAmong } from '#src/rules/engine.ts';
 import { NO_CHOICES } from '#src/rules/fields.ts';
 import { diskActions as words } from '#src/strings/disks.ts';
 import { sayOf } from '#src/strings/rule-source.ts';
+import { regionText } from '#src/strings/regions.ts';
 import { SelectField } from '#src/ui/fields/SelectField.tsx';
 import { TextField } from '#src/ui/fields/TextField.tsx';
 
@@ -189,8 +190,8 @@ function BuildDisks({ control, disks, osDisk, onOsDisk }: BuildDisksProps) {
         label={fieldWords.osDisk}
         hint={
           osDisk === undefined || osDisk.zone === null
-            ? osDisk?.region
-            : words.inZone(osDisk.region, osDisk.zone)
+            ? osDisk && regionText(osDisk.region)
+            : words.inZone(regionText(osDisk.region), osDisk.zone)
         }
         placeholder={words.problem.required}
         required

@@ -35,6 +35,7 @@ import { nameOf, resourceId, type ResourceId } from '#src/model/resource-id.ts';
 import { reportedTarget } from '#src/progress/observe.ts';
 import { common } from '#src/strings/common.ts';
 import { diskActions as words } from '#src/strings/disks.ts';
+import { regionText } from '#src/strings/regions.ts';
 import { type Column, DataTable } from '#src/ui/DataTable.tsx';
 import { focusField, takeFocus } from '#src/ui/dom.ts';
 import { ChoiceRadio } from '#src/ui/fields/ChoiceRadio.tsx';
@@ -220,7 +221,8 @@ const columns: Column<Disk>[] = [
   },
   {
     head: words.heads.place,
-    cell: ({ region, zone }) => (zone === null ? region : words.inZone(region, zone)),
+    cell: ({ region, zone }) =>
+      zone === null ? regionText(region) : words.inZone(regionText(region), zone),
   },
   {
     head: words.heads.on,

@@ -7,6 +7,7 @@ import {
   STEPS_OF_FILES,
 } from '#src/datasources/azure-vm/files/fields.ts';
 import { fileModel, type FileView, fileViewOf } from '#src/datasources/azure-vm/files/model.ts';
+import { filePictureOf } from '#src/datasources/azure-vm/files/picture.ts';
 import { filePlanOf } from '#src/datasources/azure-vm/files/plan.ts';
 import { useReads } from '#src/datasources/azure-vm/reader.ts';
 import type { Reads } from '#src/datasources/azure-vm/reads.ts';
@@ -26,6 +27,7 @@ export const recoverFilesTask: TaskSpec<FileStepId, Reads, FileView> = {
     return useCallback((seen) => fileViewOf(seen, reads), [reads]);
   },
   planOf: filePlanOf,
+  renderPicture: (view, draw) => draw(() => filePictureOf(view)),
   sent: async () => (await import('#src/datasources/azure-vm/files/FileSession.tsx')).FileSession,
   // The first two steps are those of a restore.
   panels: {

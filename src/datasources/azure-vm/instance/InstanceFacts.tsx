@@ -15,6 +15,7 @@ import { nameOf, sameId } from '#src/model/resource-id.ts';
 import { common } from '#src/strings/common.ts';
 import { instance } from '#src/strings/instance.ts';
 import { wizard } from '#src/strings/wizard.ts';
+import { regionText } from '#src/strings/regions.ts';
 import { HealthStatus, SoftDeletedStatus, Status, type Tone } from '#src/ui/Status.tsx';
 import { Moment, Name } from '#src/ui/text.tsx';
 import { SectionHeading } from '#src/ui/page.tsx';
@@ -181,7 +182,7 @@ function sourceFacts({
     ],
     [words.size, machine.size ?? common.notReported],
     [words.os, machine.osType ?? common.notReported],
-    [words.region, machine.region],
+    [words.region, regionText(machine.region)],
     [words.zone, machine.zone === null ? words.noZone : words.zoneOf(machine.zone)],
     [words.tags, listText(tagsIn(machine.tags).map(tagText)) || words.noTags],
   ];

@@ -43,10 +43,7 @@ export function OwnDisks({ source }: { readonly source: SourceVm }) {
         {data === undefined ? (
           words.notRead
         ) : (
-          <>
-            <p>{words.intro}</p>
-            <DataTable label={words.title} columns={columns} rows={data} rowKey={({ id }) => id} />
-          </>
+          <DataTable label={words.title} columns={columns} rows={data} rowKey={({ id }) => id} />
         )}
       </div>
     </Section>

@@ -19,6 +19,8 @@ export interface Comparing {
   readonly selected: readonly string[];
   readonly isFull: boolean;
   readonly toggle: (recoveryPointId: string) => void;
+  /** Selects one in place of the one that was selected last. */
+  readonly select: (recoveryPointId: string) => void;
   readonly clear: () => void;
   /** Shows what is selected: two points, or one beside the machine now. */
   readonly compare: () => void;
@@ -52,6 +54,9 @@ export function useComparing(
       if (selected.includes(recoveryPointId)) {
         setOwn(selected.filter((one) => one !== recoveryPointId));
       } else if (selected.length < MOST) setOwn([...selected, recoveryPointId]);
+    },
+    select: (recoveryPointId) => {
+      if (!selected.includes(recoveryPointId)) setOwn([...selected.slice(0, -1), recoveryPointId]);
     },
     clear: () => setOwn([]),
     compare,

@@ -49,6 +49,7 @@ import { nextSteps } from '#src/strings/next-steps.ts';
 import { pages } from '#src/strings/pages.ts';
 import { canceling } from '#src/strings/progress.ts';
 import { sayOf } from '#src/strings/rule-source.ts';
+import { regionText } from '#src/strings/regions.ts';
 import { lazyPart, Part } from '#src/ui/Part.tsx';
 import { RouterButton } from '#src/ui/links.tsx';
 import { pressBehind } from '#src/wizard/submit/press-of-job.ts';
@@ -134,7 +135,7 @@ export function VmJob({ id, job, children }: JobProps) {
     second: secondJobsOf(id, job.activityId, region),
     isRestore,
     facts: [
-      ...(region === null ? [] : [[words.secondaryRegion, region] as const]),
+      ...(region === null ? [] : [[words.secondaryRegion, regionText(region)] as const]),
       ...sentAnswers(id),
     ],
     // Where there are restored disks and no machine that the job itself made of them.

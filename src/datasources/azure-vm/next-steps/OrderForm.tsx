@@ -36,6 +36,7 @@ import type { Machine } from '#src/model/machines.ts';
 import { nameOf, resourceId, type ResourceId, sameId } from '#src/model/resource-id.ts';
 import type { Vault } from '#src/model/vaults.ts';
 import { stepActions as words } from '#src/strings/next-steps.ts';
+import { regionText } from '#src/strings/regions.ts';
 import { CommandText } from '#src/ui/code.tsx';
 import { useCommonStyles } from '#src/ui/styles.ts';
 import { FieldRow } from '#src/ui/fields/FieldRow.tsx';
@@ -344,7 +345,8 @@ export function useChoices(
   const failed = isProtect ? firstFailed(read, near, policies) : firstFailed(read);
   const none = { choices: undefined, vaults, vaultId, reason: null, failed };
   if (machine === null) return { ...none, reason: words.gone };
-  if (isProtect && near.data?.length === 0) return { ...none, reason: words.noVault(region) };
+  if (isProtect && near.data?.length === 0)
+    return { ...none, reason: words.noVault(regionText(region)) };
   if (machine === undefined || (isProtect && policies.data === undefined)) return none;
   const choices = {
     machine: { ...machine, osType: machine.osType ?? ground.osType },

@@ -1,74 +1,29 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
 import { useQuery } from '@tanstack/react-query';
 import type { Control } from 'react-hook-form';
-import { problemOf } from '#src/api/queries/query.ts';
+import { problemOf, readAtOf } from '#src/api/queries/query.ts';
 import { pointsQuery } from '#src/api/recovery-services/points.ts';
 import type { WhyQuestion } from '#src/datasources/azure-vm/instance/points/WhyPopover.tsx';
-import { abilityColumns } from '#src/datasources/azure-vm/instance/points/columns.tsx';
-import { usePointAbilities } from '#src/datasources/azure-vm/instance/points/point-abilities.ts';
-import { type DraftView, withChoice } from '#src/datasources/azure-vm/model.ts';
+import type { DraftView } from '#src/datasources/azure-vm/model.ts';
+import { PointPanel } from '#src/datasources/azure-vm/steps/PointPanel.tsx';
+import { pointJudge } from '#src/datasources/azure-vm/suggest.ts';
 import { goesToSecondary } from '#src/datasources/azure-vm/target.ts';
-import { now } from '#src/lib/clock.ts';
-import { durationText } from '#src/lib/format.ts';
 import type { RecoveryPoint } from '#src/model/points.ts';
 import { resourceId, type ResourceId } from '#src/model/resource-id.ts';
-import { common } from '#src/strings/common.ts';
+import { instance as instanceWords } from '#src/strings/instance.ts';
 import { wizard } from '#src/strings/wizard.ts';
 import type { Column } from '#src/ui/DataTable.tsx';
 import { lazyPart, Part } from '#src/ui/Part.tsx';
-import { TwoLines } from '#src/ui/text.tsx';
+import { ConsistencySign } from '#src/ui/points/signs.tsx';
 import { StepForm } from '#src/ui/fields/StepForm.tsx';
-import type { Blocked } from '#src/ui/fields/option.tsx';
-import { CurrentRowContext } from '#src/ui/grid/columns.ts';
 import { Loaded } from '#src/ui/states.tsx';
 import { useOpening } from '#src/ui/hooks.ts';
 import type { DraftChoices } from '#src/wizard/draft/schema.ts';
-import { judgeValue } from '#src/wizard/explain/findings.ts';
 import { known } from '#src/wizard/reads/read.ts';
 import { NeedsInstance, useStepForm } from '#src/wizard/steps/step-form.tsx';
 import { PointRows } from '#src/wizard/steps/PointRows.tsx';
 import type { PanelProps } from '#src/wizard/task.ts';
 
-interface AbilityChoice {
-  readonly instance: ResourceId;
-  readonly isSecondary: boolean;
-  /** The name of the selected point, whose links and buttons are the next stops of Tab. */
-  readonly selected: string | null;
-  readonly onWhy: (question: WhyQuestion) => void;
-}
-
-/** The columns of what each point can do, as the page of the backup instance has them. A hook. */
-function useAbilityColumns(asked: AbilityChoice): readonly Column<RecoveryPoint>[] {
-  const { instance, isSecondary, selected, onWhy } = asked;
-  const abilitiesOf = usePointAbilities(instance, isSecondary ? 'secondary' : 'primary');
-  // The next step asks for the kind of restore.
-  const columns = abilityColumns({ abilitiesOf, onWhy, searchOf: () => null });
-  return columns.map(({ head, cell }) => ({
-    head,
-    cell: (point) => (
-      <CurrentRowContext value={selected === null || point.name === selected}>
-        {cell(point)}
-      </CurrentRowContext>
-    ),
-  }));
-}
-
-/**
- * Why a point cannot be chosen, by what the rules say of it with the rest of the draft. Those that
- * differ only in name and time are judged once: hundreds of points are of few sorts.
- */
-function pointJudge(view: DraftView): (point: RecoveryPoint) => Blocked | undefined {
-  const judged = new Map<string, Blocked | undefined>();
-  const there = new Set(known(view.reads.secondaryPoints)?.map(({ name }) => name));
-  return (point) => {
-    // An expiry only warns.
-    const { id: _id, name, time: _time, expiresAt: _end, ...sort } = point;
-    const key = JSON.stringify([sort, there.has(name)]);
-    if (!judged.has(key)) {
-      judged.set(key, judgeValue(withChoice(view, { point: name }), 'point', name).blocked);
-    }
-    return judged.get(key);
-  };
-}
 /** The points of the secondary region, and those that only the primary one has, newest first. */
 function withOwnPoints(
   there: readonly RecoveryPoint[],
@@ -80,26 +35,35 @@ function withOwnPoints(
 }
 
 const words = wizard.point;
-const [head, kind, lost] = words.heads;
+const [timeHead, consistencyHead, tierHead] = words.heads;
 
-/** The head of the column that holds the choice. */
-export const timeHead = head;
+const useStyles = makeStyles({
+  sign: { display: 'inline-flex', alignItems: 'center', gap: tokens.spacingHorizontalS },
+});
+
+interface ConsistencyProps {
+  readonly point: RecoveryPoint;
+  readonly isChosen: boolean;
+}
+
+/** What a point promises of its data, with its sign. */
+function ConsistencyCell({ point: { consistency }, isChosen }: ConsistencyProps) {
+  const styles = useStyles();
+  return (
+    <span className={styles.sign}>
+      <ConsistencySign consistency={consistency} isChosen={isChosen} />
+      {instanceWords.consistency[consistency]}
+    </span>
+  );
+}
 
 /** What a point is besides its time. */
-const pointChoiceColumns: readonly Column<RecoveryPoint>[] = [
+const columnsWith = (chosen: string | null): readonly Column<RecoveryPoint>[] => [
   {
-    head: kind,
-    cell: ({ consistency, tier }) => (
-      <TwoLines first={wizard.consistency[consistency]} second={wizard.tier[tier]} />
-    ),
+    head: consistencyHead,
+    cell: (point) => <ConsistencyCell point={point} isChosen={point.name === chosen} />,
   },
-  {
-    head: lost,
-    // The plan has that of the chosen point.
-    isFirstToLeave: true,
-    cell: ({ time }) =>
-      time === null ? common.notReported : words.lost(durationText(now() - time)),
-  },
+  { head: tierHead, cell: ({ tier }) => wizard.tier[tier] },
 ];
 
 // Loaded for who asks why.
@@ -114,14 +78,12 @@ interface MachinePointsProps {
   readonly control: Control<DraftChoices>;
 }
 
-/** The restore points of a machine, with what each can do. */
+/** The restore points of a machine, with what the selected one can do. */
 function MachinePoints({ instance, view, control }: MachinePointsProps) {
   const { task, choices } = view.draft;
   const isSecondary = goesToSecondary(view.shown, view.reads);
   const points = useQuery(pointsQuery(instance, isSecondary));
   const { opening, open, close } = useOpening<WhyQuestion>();
-  const choice = { instance, isSecondary, selected: choices.point, onWhy: open };
-  const abilities = useAbilityColumns(choice);
   return (
     <>
       <Loaded query={points} problemOf={problemOf} what={words.what}>
@@ -130,13 +92,20 @@ function MachinePoints({ instance, view, control }: MachinePointsProps) {
             view={view}
             control={control}
             none={words.none}
+            readAt={readAtOf(points)}
             firstHead={timeHead}
-            // Another task than a restore does one thing alone.
-            columns={
-              task === undefined ? [...pointChoiceColumns, ...abilities] : pointChoiceColumns
-            }
+            columns={columnsWith(choices.point)}
             rows={isSecondary ? withOwnPoints(read, known(view.reads.points)) : read}
             blockedOf={pointJudge(view)}
+            wantsApplication={view.facts.vm?.isSql === true}
+            renderPlan={(point) => (
+              <PointPanel
+                {...{ instance, view, point, isSecondary }}
+                // Another task than a restore does one thing alone.
+                hasKinds={task === undefined}
+                onWhy={open}
+              />
+            )}
           />
         )}
       </Loaded>

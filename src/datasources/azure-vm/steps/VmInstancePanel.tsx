@@ -16,6 +16,7 @@ import { common } from '#src/strings/common.ts';
 import { factFrom } from '#src/strings/not-known.ts';
 import { instances } from '#src/strings/instances.ts';
 import { wizard } from '#src/strings/wizard.ts';
+import { regionText } from '#src/strings/regions.ts';
 import { ChoiceField } from '#src/ui/fields/ChoiceField.tsx';
 import { SelectField } from '#src/ui/fields/SelectField.tsx';
 import { StepForm } from '#src/ui/fields/StepForm.tsx';
@@ -36,6 +37,7 @@ function machineTable({ reads }: DraftView) {
     (item) => item.resourceGroup,
     (item) => item.vaultName,
     (item) => subscriptionName(reads, item.subscriptionId) ?? item.subscriptionId,
+    ({ region }) => (region === null ? common.notReported : regionText(region)),
     ({ lastRecoveryPointAt }) =>
       lastRecoveryPointAt === null ? common.notReported : dateTimeText(lastRecoveryPointAt),
     (item) => instances.health[item.health],
@@ -119,7 +121,11 @@ interface ListedVault {
 /** All vaults; those that keep nothing in a second region stay in view, with their reason. */
 function vaultOptions(vaults: readonly ListedVault[]): FieldOptions {
   return {
-    options: vaults.map(({ id, name, region }) => ({ value: id, label: name, remark: region })),
+    options: vaults.map(({ id, name, region }) => ({
+      value: id,
+      label: name,
+      remark: regionText(region),
+    })),
     judge: (id) =>
       vaults.find((one) => one.id === id)?.hasCrossRegionRestore === false
         ? { blocked: withoutSecondary() }

@@ -12,7 +12,6 @@ import {
 } from '#src/datasources/azure-vm/model.ts';
 import { NotUsed } from '#src/datasources/azure-vm/not-used.tsx';
 import { outageSentence } from '#src/datasources/azure-vm/steps/outage-text.ts';
-import { SuggestedNote } from '#src/datasources/azure-vm/suggest.tsx';
 import { copiesLeft, type CopiesLeft, pairName } from '#src/datasources/azure-vm/target.ts';
 import { dateTimeText } from '#src/lib/format.ts';
 import { instant } from '#src/lib/time.ts';
@@ -129,7 +128,6 @@ export function VmStepRemarks({ step, view, goTo }: OutageNotesProps) {
       {untransferred !== null && (
         <TransferNote {...untransferred} draftId={id} instance={choices.instance ?? ''} />
       )}
-      <SuggestedNote step={step} view={view} />
       {step === 'review' && <NotUsed view={view} goTo={goTo} />}
     </>
   );

@@ -4,6 +4,7 @@ import { sameId } from '#src/model/resource-id.ts';
 import type { CrossSubscriptionState, Vault } from '#src/model/vaults.ts';
 import { common } from '#src/strings/common.ts';
 import { vaults as words } from '#src/strings/vaults.ts';
+import { regionText } from '#src/strings/regions.ts';
 import { Status, type Tone } from '#src/ui/Status.tsx';
 
 /** That a vault reports nothing is not the same as Disabled. */
@@ -94,7 +95,7 @@ export function namesOf(
   return {
     subscription: subscription(vault.subscriptionId),
     movedFrom: vault.movedFrom === null ? null : subscription(vault.movedFrom),
-    region: own?.displayName ?? vault.region,
-    pair: typeof pair === 'string' ? (region(pair)?.displayName ?? pair) : pair,
+    region: own?.displayName ?? regionText(vault.region),
+    pair: typeof pair === 'string' ? (region(pair)?.displayName ?? regionText(pair)) : pair,
   };
 }

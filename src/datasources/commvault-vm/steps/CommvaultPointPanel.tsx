@@ -1,9 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import type { CommvaultPoint } from '#src/api/commvault/jobs.ts';
 import { commvaultPointsQuery } from '#src/api/commvault/vms.ts';
-import { problemOf } from '#src/api/queries/query.ts';
-import { durationText } from '#src/lib/format.ts';
-import type { Instant } from '#src/lib/time.ts';
+import { problemOf, readAtOf } from '#src/api/queries/query.ts';
 import { resourceId } from '#src/model/resource-id.ts';
 import { flow } from '#src/strings/commvault-restore.ts';
 import { common } from '#src/strings/common.ts';
@@ -19,16 +17,15 @@ import { PointRows } from '#src/wizard/steps/PointRows.tsx';
 import type { PanelProps } from '#src/wizard/task.ts';
 
 const words = flow.point;
-const [timeHead, levelHead, statusHead, lostHead] = words.heads;
+const [timeHead, levelHead, statusHead] = words.heads;
 
 interface Row extends CommvaultPoint {
   readonly name: string;
 }
 
-const columnsAt = (at: Instant): readonly Column<Row>[] => [
+const columns: readonly Column<Row>[] = [
   { head: levelHead, cell: ({ level }) => level ?? common.notReported },
   { head: statusHead, cell: ({ statusWord }) => statusWord },
-  { head: lostHead, cell: ({ time }) => words.lost(durationText(Math.max(0, at - time))) },
 ];
 
 /** As of when the VM is restored. */
@@ -60,8 +57,9 @@ export function CommvaultPointPanel({ view, formId, onNext, goTo }: PanelProps<C
             view={view}
             control={form.control}
             none={words.none}
+            readAt={readAtOf(points)}
             firstHead={timeHead}
-            columns={columnsAt(view.reads.at)}
+            columns={columns}
             rows={all.map((one) => ({ ...one, name: one.id }))}
           />
         )}

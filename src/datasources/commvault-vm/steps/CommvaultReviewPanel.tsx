@@ -159,7 +159,7 @@ export function CommvaultReviewPanel({ view, formId, onNext, goTo, children }: R
   const { refused, warned, notChecked } = formFindings(view);
   const overwrite = overwriteText(view);
   return (
-    <StepForm id={formId} form={form} onNext={onNext}>
+    <StepForm id={formId} form={form} onNext={onNext} isLast>
       <div className={styles.parts}>
         <Effects view={view} />
         {overwrite !== null && (

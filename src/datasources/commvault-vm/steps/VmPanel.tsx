@@ -17,6 +17,7 @@ import { sameId } from '#src/model/resource-id.ts';
 import { common } from '#src/strings/common.ts';
 import { flow } from '#src/strings/commvault-restore.ts';
 import { wizard } from '#src/strings/wizard.ts';
+import { regionText } from '#src/strings/regions.ts';
 import { FieldRow } from '#src/ui/fields/FieldRow.tsx';
 import { Select } from '#src/ui/fields/Select.tsx';
 import { SelectField } from '#src/ui/fields/SelectField.tsx';
@@ -63,7 +64,7 @@ const groupOptions = ({ reads }: CommvaultView): FieldOption[] =>
   (known(reads.groups) ?? []).map(({ name, region }) => ({
     value: name,
     label: name,
-    remark: region,
+    remark: regionText(region),
   }));
 
 /** The sizes that the subscription may use in the region. */

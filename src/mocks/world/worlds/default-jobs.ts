@@ -87,6 +87,58 @@ const rehearsals: readonly JobSeed[] = Array.from({ length: 66 }, (_, index) =>
   }),
 );
 
+type Restored = readonly [
+  group: string,
+  machine: string,
+  recoveryType: NonNullable<JobSeed['recoveryType']>,
+  days: number,
+  hour: number,
+];
+
+/**
+ * Restores of the past month in the vault of production, older than what lists of a week show: they tell how long
+ * another one takes. What they made was deleted after a look.
+ */
+const history: readonly JobSeed[] = (
+  [
+    ['rg-app-prod', 'orders-01', 'AlternateLocation', 8, 2],
+    ['rg-pay', 'pay-api-02', 'RestoreDisks', 9, 5],
+    ['rg-restore-weu', 'sap-keys-01', 'OriginalLocation', 10, 4],
+    ['rg-app-prod', 'keys-lnx-01', 'RestoreDisks', 11, 17],
+    ['rg-restore-weu', 'sap-hana-01', 'AlternateLocation', 12, 6],
+    ['rg-pay', 'pay-api-02', 'OriginalLocation', 13, 20],
+    ['rg-trade', 'trade-db-01', 'RestoreDisks', 14, 9],
+    ['rg-app-prod', 'keys-lnx-01', 'AlternateLocation', 15, 3],
+    ['rg-restore-weu', 'sap-hana-01', 'RestoreDisks', 16, 15],
+    ['rg-app-prod', 'orders-01', 'OriginalLocation', 17, 7],
+    ['rg-restore-weu', 'sap-keys-01', 'RestoreDisks', 18, 13],
+    ['rg-pay', 'pay-api-02', 'AlternateLocation', 19, 16],
+    ['rg-restore-weu', 'sap-hana-01', 'OriginalLocation', 20, 2],
+    ['rg-app-prod', 'orders-01', 'AlternateLocation', 21, 8],
+    ['rg-app-prod', 'keys-lnx-01', 'OriginalLocation', 22, 12],
+    ['rg-restore-weu', 'sap-keys-01', 'AlternateLocation', 23, 5],
+    ['rg-trade', 'trade-db-01', 'OriginalLocation', 24, 10],
+  ] satisfies readonly Restored[]
+).map(([group, machine, recoveryType, days, hour]) => {
+  const startedSecondsBefore = days * DAY + hour * HOUR;
+  const startedAt = seedMs(defaultStart) - startedSecondsBefore * 1000;
+  const { instance } = itemOf(group, machine);
+  const point = instance.points.find(({ time }) => seedMs(time) < startedAt);
+  invariant(point, `${machine} has a restore point of ${String(days)} days ago`);
+  const targets = {
+    AlternateLocation: newMachine(`${machine}-check`),
+    RestoreDisks: toRestoreGroup,
+    OriginalLocation: { account: staging },
+  };
+  return restore(group, machine, `past ${machine} ${String(days)}`, {
+    recoveryType,
+    startedSecondsBefore,
+    pointName: point.name,
+    target: targets[recoveryType],
+    isCleanedUp: true,
+  });
+});
+
 /** The scheduled backups behind the newest points. */
 const backups: readonly JobSeed[] = protectedMachines.flatMap(({ instance }) =>
   instance.points.slice(0, 4).flatMap(({ name, time }) => {
@@ -117,4 +169,5 @@ export const defaultJobs: readonly JobSeed[] = [
   ...rehearsals,
   ...backups,
   ...failedBackups,
+  ...history,
 ];

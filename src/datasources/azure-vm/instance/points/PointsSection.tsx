@@ -12,7 +12,10 @@ import {
   vmPointColumns,
   RecoverFilesButton,
 } from '#src/datasources/azure-vm/instance/points/columns.tsx';
-import { usePointAbilities } from '#src/datasources/azure-vm/instance/points/point-abilities.ts';
+import {
+  type AbilitiesOf,
+  usePointAbilities,
+} from '#src/datasources/azure-vm/instance/points/point-abilities.ts';
 import { stateText } from '#src/datasources/azure-vm/instance/source.ts';
 import type { Comparing } from '#src/datasources/azure-vm/instance/use-comparing.ts';
 import type { ChangeSearch, InstanceSearch } from '#src/datasources/datasource.ts';
@@ -21,21 +24,21 @@ import type { Instant } from '#src/lib/time.ts';
 import { type ProtectedItem, viewSearch } from '#src/model/instances.ts';
 import type { RecoveryPoint } from '#src/model/points.ts';
 import type { ResourceId } from '#src/model/resource-id.ts';
-import { comparison, instance } from '#src/strings/instance.ts';
 import { coverage } from '#src/strings/checks.ts';
 import { mountedPoints } from '#src/strings/files.ts';
+import { comparison, instance } from '#src/strings/instance.ts';
 import { softDelete } from '#src/strings/instances.ts';
 import { lazyPart, Part } from '#src/ui/Part.tsx';
-import { useCommonStyles } from '#src/ui/styles.ts';
 import { Ignored } from '#src/ui/filters/FilterPill.tsx';
 import { GridFooter, GridLoading } from '#src/ui/grid/Grid.tsx';
+import { useOpening } from '#src/ui/hooks.ts';
+import { PointTimeline } from '#src/ui/instance/PointTimeline.tsx';
+import { pointText } from '#src/ui/instance/columns.tsx';
 import { PointGrid, POINTS_ID, Section } from '#src/ui/instance/parts.tsx';
 import { usePartStyles } from '#src/ui/instance/styles.ts';
-import { pointText } from '#src/ui/instance/columns.tsx';
-import { NoPointFits, PointNarrowing } from '#src/ui/points/PointNarrowing.tsx';
+import { NoPointFits } from '#src/ui/points/PointFilters.tsx';
 import { fits, readFilter } from '#src/ui/points/filter.ts';
 import { EmptyState, ProblemState } from '#src/ui/states.tsx';
-import { useOpening } from '#src/ui/hooks.ts';
 
 interface CompareBarProps {
   readonly comparing: Comparing;
@@ -60,7 +63,7 @@ function CompareBar({ comparing, selected, address }: CompareBarProps) {
             {isFull ? comparison.compare : comparison.withNow}
           </Button>
           {address !== null && only !== undefined && selected.length === 1 && (
-            <RecoverFilesButton address={address} point={only} tabIndex={0} />
+            <RecoverFilesButton address={address} point={only} />
           )}
           <Button size="small" appearance="subtle" onClick={clear}>
             {comparison.clear}
@@ -80,20 +83,21 @@ interface PointListProps {
   readonly points: readonly RecoveryPoint[];
   readonly now: Instant;
   readonly comparing: Comparing;
+  readonly abilitiesOf: AbilitiesOf;
 }
 
 /** The points, however many: what each is, can do, and lacks. Enter restores, the space bar ticks. */
 function PointList(props: PointListProps) {
-  const { itemId, isSecondary, isDeleted, points, now, comparing } = props;
+  const { itemId, isSecondary, isDeleted, points, now, comparing, abilitiesOf } = props;
   const navigate = useNavigate();
   const { opening, open, close } = useOpening<WhyQuestion>();
-  const abilitiesOf = usePointAbilities(itemId, isSecondary ? 'secondary' : 'primary');
   const address = instanceAddress(itemId);
   const { selected, toggle } = comparing;
   return (
     <PointGrid
       points={points}
       columns={vmPointColumns({
+        points,
         now,
         address,
         isSecondary,
@@ -137,9 +141,12 @@ interface PointsProps {
   readonly comparing: Comparing;
 }
 
-/** The restore points of a machine: by day, narrowed by filters, and listed. */
+/** Whether a point can't be restored in any way. */
+const isBlocked = (abilities: ReturnType<AbilitiesOf>): boolean =>
+  abilities?.every(({ state }) => state === 'notPossible') ?? false;
+
+/** The restore points of a machine: in time, narrowed by filters, and listed. */
 function Points(props: PointsProps) {
-  const { second } = useCommonStyles();
   const { points, now, search, onChange, comparing } = props;
   const { filter, ignored } = readFilter(search);
   const shown = points.filter((point) => fits(point, filter));
@@ -147,10 +154,20 @@ function Points(props: PointsProps) {
     (name) => points.find((point) => point.name === name) ?? [],
   );
   const isSecondary = search.view === 'secondary';
+  const abilitiesOf = usePointAbilities(props.itemId, isSecondary ? 'secondary' : 'primary');
   const address = isSecondary || props.isDeleted ? null : instanceAddress(props.itemId);
   return (
     <>
-      <PointNarrowing {...{ points, now, search, filter, onChange }} />
+      <PointTimeline
+        points={points.map((point) => ({
+          ...point,
+          isBlocked: isBlocked(abilitiesOf(point)),
+          isLeftOut: !fits(point, filter),
+        }))}
+        chosen={comparing.selected.at(-1) ?? null}
+        onChoose={comparing.select}
+        {...{ now, filter, onChange }}
+      />
       <Ignored
         parts={comparing.isIgnored ? [...ignored, `compare=${search.compare ?? ''}`] : ignored}
       />
@@ -165,16 +182,21 @@ function Points(props: PointsProps) {
           points={shown}
           now={now}
           comparing={comparing}
+          abilitiesOf={abilitiesOf}
         />
       )}
-      <div className={second}>{coverage.ofPoints}</div>
       <GridFooter
         list={points}
         count={words.count(shown.length, points.length, {
           shown: countText(shown.length),
           all: countText(points.length),
         })}
-      />
+      >
+        <details>
+          <summary>{coverage.state}</summary>
+          {coverage.ofPoints}
+        </details>
+      </GridFooter>
     </>
   );
 }
@@ -235,14 +257,15 @@ export function PointsSection({ item, query, ...rest }: PointsSectionProps) {
 }
 
 const useStyles = makeStyles({
-  // As high as the strip and the filters, so that nothing jumps.
-  root: { paddingTop: '284px' },
+  // As high as the timeline and the filters, so that nothing jumps.
+  root: { paddingTop: '236px' },
 });
 
 /** Where the points will stand while they are being read. */
 function PointsLoading({ now }: { readonly now: Instant }) {
   const styles = useStyles();
   const columns = vmPointColumns({
+    points: [],
     now,
     address: '',
     isSecondary: false,

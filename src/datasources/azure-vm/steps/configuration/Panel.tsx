@@ -1,12 +1,14 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
-import { answerOptions, type Question, questionsOf } from '#src/datasources/azure-vm/choices.ts';
-import { effectsOf } from '#src/datasources/azure-vm/consequences.ts';
+import { answerOptions, questionsOf } from '#src/datasources/azure-vm/choices.ts';
+import { consequencesOf, effectsOf } from '#src/datasources/azure-vm/consequences.ts';
 import { NEW_KINDS } from '#src/datasources/azure-vm/field.ts';
 import type { DraftView } from '#src/datasources/azure-vm/model.ts';
 import { isGone } from '#src/datasources/azure-vm/plan.tsx';
 import { PowerState } from '#src/datasources/azure-vm/steps/PowerState.tsx';
 import { PlacementFields } from '#src/datasources/azure-vm/steps/configuration/PlacementFields.tsx';
-import { StagingFields } from '#src/datasources/azure-vm/steps/configuration/StagingFields.tsx';
+import {
+  DiskFields,
+  FilledFields,
+} from '#src/datasources/azure-vm/steps/configuration/StagingFields.tsx';
 import {
   groupChoices,
   typeOptions,
@@ -15,7 +17,7 @@ import {
   type ConfigurationFieldsProps,
   Consequences,
 } from '#src/datasources/azure-vm/steps/configuration/FieldNotes.tsx';
-import { SuggestedMarks } from '#src/datasources/azure-vm/suggest.tsx';
+import { pointJudge, pointsThere, VM_SUGGESTIONS } from '#src/datasources/azure-vm/suggest.ts';
 import { aboutMachine } from '#src/strings/vm-restore.ts';
 import { wizard } from '#src/strings/wizard.ts';
 import { useCommonStyles } from '#src/ui/styles.ts';
@@ -25,49 +27,41 @@ import { StepForm } from '#src/ui/fields/StepForm.tsx';
 import { TextField } from '#src/ui/fields/TextField.tsx';
 import { errorWords } from '#src/wizard/explain/findings.ts';
 import { known } from '#src/wizard/reads/read.ts';
-import { Advanced, type OwnPart } from '#src/wizard/steps/FieldStep.tsx';
+import { SuggestedFields, SuggestedPoint } from '#src/wizard/fields/Suggestions.tsx';
+import { Fold, StepFolds } from '#src/wizard/steps/FieldStep.tsx';
 import { NeedsInstance, useStepForm } from '#src/wizard/steps/step-form.tsx';
 import type { PanelProps } from '#src/wizard/task.ts';
 
-const useStyles = makeStyles({
-  fields: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
-});
-
-/** What no API can tell, asked of the operator in the fold; undefined where there is no question. */
-function aboutMachinePart({ view, control }: ConfigurationFieldsProps): OwnPart | undefined {
-  const questions = questionsOf(view);
-  if (questions.length === 0) return undefined;
-  const answered = questions.filter((question) => view.shown[question] !== null).length;
-  return {
-    title: aboutMachine.title(answered, questions.length),
-    content: <AboutMachine {...{ view, control, questions }} />,
-    isOpen: answered > 0,
-  };
-}
-
-interface AboutMachineProps extends ConfigurationFieldsProps {
-  readonly questions: readonly Question[];
-}
-
-/** The questions about the VM. Nothing waits for an answer. */
-function AboutMachine({ view, control, questions }: AboutMachineProps) {
-  const styles = useStyles();
+/** What no API reports, asked of the operator; nothing where there is no question. Nothing waits for an answer. */
+function AboutMachine({ view, control }: ConfigurationFieldsProps) {
   const shared = useCommonStyles();
+  const questions = questionsOf(view);
+  const answered = questions.filter((question) => view.shown[question] !== null).length;
+  if (questions.length === 0) return null;
   return (
-    <div className={styles.fields}>
-      <p className={shared.second}>{aboutMachine.intro}</p>
-      {questions.map((question) => (
-        <SelectField
-          key={question}
-          control={control}
-          name={question}
-          label={aboutMachine.questions[question]}
-          {...errorWords(view)}
-          placeholder={aboutMachine.notAnswered}
-          options={answerOptions(question)}
-        />
-      ))}
-    </div>
+    <Fold
+      title={aboutMachine.title}
+      summary={aboutMachine.summary(answered, questions.length)}
+      isNeeded={answered > 0}
+      isForm
+    >
+      {() => (
+        <>
+          <p className={shared.second}>{aboutMachine.intro}</p>
+          {questions.map((question) => (
+            <SelectField
+              key={question}
+              control={control}
+              name={question}
+              label={aboutMachine.questions[question]}
+              {...errorWords(view)}
+              placeholder={aboutMachine.notAnswered}
+              options={answerOptions(question)}
+            />
+          ))}
+        </>
+      )}
+    </Fold>
   );
 }
 
@@ -88,6 +82,28 @@ function ReplaceFields({ view, control }: ConfigurationFieldsProps) {
   );
 }
 
+/** What each type brings with it, and whether the result is backed up. */
+function AllConsequences({ view }: { readonly view: DraftView }) {
+  const { group } = view.draft.choices;
+  const isPlaced = view.shown.rg !== null || view.shown.option === 'restoreDisks';
+  return (
+    <>
+      {/* Under `Replace existing` there is no choice, and nothing is copied. */}
+      {group !== 'replaceExisting' &&
+        NEW_KINDS.map((type) => (
+          <Consequences
+            key={type}
+            title={wizard.consequences.of(words[type])}
+            all={effectsOf(view, type)}
+          />
+        ))}
+      {isPlaced && (
+        <Consequences title={wizard.consequences.backup} all={consequencesOf(view, 'rg')} />
+      )}
+    </>
+  );
+}
+
 /** How and where it is restored. Which fields there are is what the rules leave of them. */
 export function ConfigurationPanel({ view, formId, onNext, goTo }: PanelProps<DraftView>) {
   const form = useStepForm('configuration', view);
@@ -96,50 +112,59 @@ export function ConfigurationPanel({ view, formId, onNext, goTo }: PanelProps<Dr
     return (
       <>
         <NeedsInstance title={words.needsInstance} {...{ goTo, formId, form, onNext }} />
-        <Advanced step="configuration" {...{ view, goTo }} />
+        <StepFolds step="configuration" {...{ view, goTo }} />
       </>
     );
   }
   const fields = { view, control };
+  const judge = pointJudge(view);
   return (
-    <SuggestedMarks view={view}>
-      <StepForm id={formId} form={form} onNext={onNext}>
-        <ChoiceField
-          control={control}
-          name="group"
-          label={words.group}
-          {...errorWords(view)}
-          {...groupChoices(view)}
-        />
-        <SelectField
-          control={control}
-          name="option"
-          label={words.option}
-          required
-          {...errorWords(view)}
-          placeholder={wizard.choose}
-          hint={view.shown.group === 'replaceExisting' ? words.onlyReplace : undefined}
-          {...typeOptions(view)}
-        />
-        {/* Under `Replace existing` there is no choice, and nothing is copied. */}
-        {view.draft.choices.group !== 'replaceExisting' &&
-          NEW_KINDS.map((type) => (
-            <Consequences
-              key={type}
-              title={wizard.consequences.of(words[type])}
-              all={effectsOf(view, type)}
+    <SuggestedFields view={view} suggestions={VM_SUGGESTIONS}>
+      {(found) => (
+        <>
+          <SuggestedPoint
+            {...{ view, goTo }}
+            points={pointsThere(view)}
+            isUsable={(point) => judge(point) === undefined}
+          />
+          <StepForm id={formId} form={form} onNext={onNext}>
+            <ChoiceField
+              control={control}
+              name="group"
+              label={words.group}
+              layout="segments"
+              {...errorWords(view)}
+              {...groupChoices(view)}
             />
-          ))}
-        {view.shown.option !== null && (
-          <>
-            <PlacementFields {...fields} />
-            <StagingFields {...fields} />
-            {view.shown.option === 'replaceDisks' && <ReplaceFields {...fields} />}
-          </>
-        )}
-        <Advanced step="configuration" {...{ view, goTo }} own={aboutMachinePart(fields)} />
-      </StepForm>
-      {view.shown.option === 'replaceDisks' && <PowerState view={view} />}
-    </SuggestedMarks>
+            <SelectField
+              control={control}
+              name="option"
+              label={words.option}
+              required
+              {...errorWords(view)}
+              placeholder={wizard.choose}
+              hint={view.shown.group === 'replaceExisting' ? words.onlyReplace : undefined}
+              {...typeOptions(view)}
+            />
+            {view.shown.option !== null && (
+              <>
+                <PlacementFields {...fields} />
+                <DiskFields {...fields} />
+                {view.shown.option === 'replaceDisks' && <ReplaceFields {...fields} />}
+              </>
+            )}
+            <StepFolds
+              step="configuration"
+              {...{ view, goTo }}
+              renderMore={() => <AllConsequences view={view} />}
+            >
+              {view.shown.option !== null && <FilledFields {...fields} found={found} />}
+              <AboutMachine {...fields} />
+            </StepFolds>
+          </StepForm>
+          {view.shown.option === 'replaceDisks' && <PowerState view={view} />}
+        </>
+      )}
+    </SuggestedFields>
   );
 }

@@ -3,7 +3,6 @@ import { useQueryClient } from '@tanstack/react-query';
 import { vaultAddress } from '#src/api/arm/address.ts';
 import { vaultQuery } from '#src/api/recovery-services/vaults.ts';
 import { changeVmChoices } from '#src/datasources/azure-vm/choices.ts';
-import { consequencesOf } from '#src/datasources/azure-vm/consequences.ts';
 import type { DraftView } from '#src/datasources/azure-vm/model.ts';
 import { goneHint } from '#src/datasources/azure-vm/not-used.tsx';
 import { subscriptionName } from '#src/datasources/azure-vm/reads.ts';
@@ -13,12 +12,9 @@ import {
   networkOptions,
   vmSubnetOptions,
   subscriptionOptions,
-  zoneHint,
-  zoneOptions,
 } from '#src/datasources/azure-vm/steps/configuration/options.ts';
 import {
   type ConfigurationFieldsProps,
-  Consequences,
   UnusedChoiceNotes,
 } from '#src/datasources/azure-vm/steps/configuration/FieldNotes.tsx';
 import { outageNetworkHint } from '#src/datasources/azure-vm/steps/outage-text.ts';
@@ -28,6 +24,7 @@ import { sameId } from '#src/model/resource-id.ts';
 import { ruleNamed } from '#src/rules/engine.ts';
 import { sayOf } from '#src/strings/rule-source.ts';
 import { wizard } from '#src/strings/wizard.ts';
+import { regionText } from '#src/strings/regions.ts';
 import { LinkButton } from '#src/ui/LinkButton.tsx';
 import { RouterLink } from '#src/ui/links.tsx';
 import { SelectField } from '#src/ui/fields/SelectField.tsx';
@@ -44,7 +41,7 @@ const useRefusedStyles = makeStyles({
     flexWrap: 'wrap',
     alignItems: 'baseline',
     columnGap: tokens.spacingHorizontalM,
-    marginInlineStart: '192px',
+    marginInlineStart: '172px',
     fontSize: tokens.fontSizeBase200,
     '@media (max-width: 639px)': { marginInlineStart: 0 },
   },
@@ -85,7 +82,7 @@ const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXS },
   switch: {
     alignSelf: 'flex-start',
-    marginInlineStart: '192px',
+    marginInlineStart: '172px',
     '@media (max-width: 639px)': { marginInlineStart: 0 },
   },
 });
@@ -106,7 +103,7 @@ function ResourceGroupField({ view, control }: ConfigurationFieldsProps) {
   const taken = choices.rgIsNew
     ? known(view.reads.groups)?.find(({ name }) => sameId(name, choices.rg?.trim() ?? null))
     : undefined;
-  const newHint = region === null ? undefined : words.newGroupHint(region);
+  const newHint = region === null ? undefined : words.newGroupHint(regionText(region));
   return (
     <div className={styles.root}>
       {choices.rgIsNew ? (
@@ -145,7 +142,7 @@ const PLACEMENT = ['vmName', 'subscription', 'rg', 'vnet', 'subnet', 'zone'] as 
 
 /** Where the restored machine or its disks go. */
 export function PlacementFields({ view, control }: ConfigurationFieldsProps) {
-  const { reads, hidden, draft, shown } = view;
+  const { reads, hidden, draft } = view;
   // Without a target field, no target is fixed either.
   const fixed = hidden.has('rg') ? undefined : fixedBy(view, 'subscription');
   const refused = refusedBy(view, 'subscription');
@@ -181,9 +178,6 @@ export function PlacementFields({ view, control }: ConfigurationFieldsProps) {
       )}
       {refused !== undefined && <RefusedSubscription view={view} />}
       {!hidden.has('rg') && <ResourceGroupField view={view} control={control} />}
-      {(shown.rg !== null || shown.option === 'restoreDisks') && (
-        <Consequences title={wizard.consequences.backup} all={consequencesOf(view, 'rg')} />
-      )}
       {!hidden.has('vnet') && (
         <SelectField
           {...shared}
@@ -200,16 +194,6 @@ export function PlacementFields({ view, control }: ConfigurationFieldsProps) {
           label={words.subnet}
           hint={subnetHint(view)}
           {...vmSubnetOptions(view)}
-        />
-      )}
-      {!hidden.has('zone') && (
-        <SelectField
-          {...shared}
-          required={false}
-          name="zone"
-          label={words.zone}
-          hint={readHint(reads.regions) ?? zoneHint(view)}
-          {...zoneOptions(view)}
         />
       )}
       <UnusedChoiceNotes view={view} fields={PLACEMENT} />

@@ -19,6 +19,8 @@ import {
   accountOptions,
   encryptionSetOptions,
   identityOptions,
+  zoneHint,
+  zoneOptions,
 } from '#src/datasources/azure-vm/steps/configuration/options.ts';
 import { principalOf } from '#src/datasources/azure-vm/target-reads.ts';
 import { targetRegion, targetRegionName } from '#src/datasources/azure-vm/target.ts';
@@ -36,10 +38,13 @@ import { ChoiceField } from '#src/ui/fields/ChoiceField.tsx';
 import { SelectField } from '#src/ui/fields/SelectField.tsx';
 import { ReadAgo, RefreshButton } from '#src/ui/page.tsx';
 import { useCommonStyles } from '#src/ui/styles.ts';
-import type { DraftChoices } from '#src/wizard/draft/schema.ts';
+import { fieldsOf } from '#src/rules/rule.ts';
+import type { DraftChange, DraftChoices } from '#src/wizard/draft/schema.ts';
 import { errorWords } from '#src/wizard/explain/findings.ts';
 import type { View } from '#src/wizard/explain/view.ts';
+import { reviewLines } from '#src/wizard/fields/field-words.ts';
 import type { Field } from '#src/wizard/fields/field.ts';
+import { Fold } from '#src/wizard/steps/FieldStep.tsx';
 import { known, readHint } from '#src/wizard/reads/read.ts';
 
 interface TableControlsProps {
@@ -161,6 +166,7 @@ function IdentityFields({ view, control }: ConfigurationFieldsProps) {
           {...shared}
           name="identity"
           label={identityWords.identity}
+          layout="row"
           {...identityOptions(view)}
         />
       )}
@@ -257,37 +263,95 @@ const OF_DISKS = [
   'identityId',
 ] as const;
 
-/** Where the service lays its files, how the disks come back, and by whose right. */
-export function StagingFields({ view, control }: ConfigurationFieldsProps) {
-  const { reads, hidden } = view;
-  const shared = { control, ...errorWords(view), placeholder: wizard.choose } as const;
+/** How the disks come back, and by whose permission. */
+export function DiskFields({ view, control }: ConfigurationFieldsProps) {
   return (
     <>
-      <SelectField
-        {...shared}
-        required
-        name="staging"
-        label={words.staging}
-        hint={readHint(reads.accounts) ?? goneHint(view, 'staging') ?? stagingHint(view)}
-        {...accountOptions(view)}
-      />
-      <NoAccount view={view} />
-      <Consequences title={wizard.consequences.staging} all={consequencesOf(view, 'staging')} />
       <TableControls table={VM_FIELDS} step="configuration" view={view} control={control} />
-      {!hidden.has('diskEncryptionSet') && (
-        <SelectField
-          {...shared}
-          name="diskEncryptionSet"
-          label={words.encryptionSet}
-          placeholder={words.sameKey}
-          hint={readHint(reads.encryptionSets)}
-          {...encryptionSetOptions(view)}
-        />
-      )}
       <IdentityFields view={view} control={control} />
       <UnusedChoiceNotes view={view} fields={OF_DISKS} />
     </>
   );
+}
+
+/** What the request needs and few people change, in the order of the page. */
+const FILLED = ['staging', 'zone', 'diskEncryptionSet'] as const;
+
+interface FilledFieldsProps extends ConfigurationFieldsProps {
+  /** What is about to be filled in. */
+  readonly found: DraftChange;
+}
+
+/** Where the service lays its files, and what else is as the source has it: folded up while nothing is to do there. */
+export function FilledFields({ view, control, found }: FilledFieldsProps) {
+  const { reads, hidden } = view;
+  const shared = { control, ...errorWords(view), placeholder: wizard.choose } as const;
+  return (
+    <Fold title={words.filled} summary={filledText(view)} isNeeded={needsLook(view, found)} isForm>
+      {() => (
+        <>
+          <SelectField
+            {...shared}
+            required
+            name="staging"
+            label={words.staging}
+            hint={readHint(reads.accounts) ?? goneHint(view, 'staging') ?? stagingHint(view)}
+            {...accountOptions(view)}
+          />
+          <NoAccount view={view} />
+          <Consequences title={wizard.consequences.staging} all={consequencesOf(view, 'staging')} />
+          {!hidden.has('zone') && (
+            <SelectField
+              {...shared}
+              name="zone"
+              label={words.zone}
+              hint={readHint(reads.regions) ?? zoneHint(view)}
+              {...zoneOptions(view)}
+            />
+          )}
+          {!hidden.has('diskEncryptionSet') && (
+            <SelectField
+              {...shared}
+              name="diskEncryptionSet"
+              label={words.encryptionSet}
+              placeholder={words.sameKey}
+              hint={readHint(reads.encryptionSets)}
+              {...encryptionSetOptions(view)}
+            />
+          )}
+        </>
+      )}
+    </Fold>
+  );
+}
+
+/** What the fields hold, in one line. */
+function filledText(view: DraftView): string {
+  const lines = reviewLines(VM_FIELDS, view.shown, { choices: view.shown, reads: view.reads });
+  return lines
+    .flatMap(([field, [label, value]]) =>
+      isFilled(field) && !view.hidden.has(field) && view.shown[field] !== null
+        ? [words.filledValue(label, value)]
+        : [],
+    )
+    .join(' · ');
+}
+
+const isFilled = (field: string): field is (typeof FILLED)[number] =>
+  FILLED.some((one) => one === field);
+
+/** Whether a rule speaks about one of the fields, or the account is missing and isn't about to be filled in. */
+function needsLook({ settled, shown, stored, reads }: DraftView, found: DraftChange): boolean {
+  const isSpokenOf = settled.verdicts.some(
+    ({ rule, state }) =>
+      state === 'speaks' &&
+      (rule.kind === 'block' || rule.kind === 'warn') &&
+      fieldsOf(rule).some(isFilled),
+  );
+  const isReading = reads.accounts.state === 'loading' || reads.accounts.state === 'not asked';
+  const takes = stored.suggested !== undefined && !('staging' in stored.suggested);
+  const isAwaited = takes && (isReading || found['staging'] !== undefined);
+  return isSpokenOf || (shown.staging === null && !isAwaited);
 }
 
 /** A new machine with managed disks leaves the account unused (document 000, Storage accounts). */

@@ -4,6 +4,7 @@ import { sameId } from '#src/model/resource-id.ts';
 import type { ChoiceField, ChoiceValue } from '#src/rules/fields.ts';
 import { outage } from '#src/strings/outage.ts';
 import { wizard } from '#src/strings/wizard.ts';
+import { regionText } from '#src/strings/regions.ts';
 import type { Blocked, FieldOption, FieldOptions, Judgement } from '#src/ui/fields/option.tsx';
 import {
   optionsInRegion,
@@ -86,7 +87,7 @@ export function groupOptions(view: DraftView): FieldOption[] {
   return (known(view.reads.groups) ?? []).map(({ name, region }) => ({
     value: name,
     label: name,
-    remark: region,
+    remark: regionText(region),
   }));
 }
 
@@ -97,7 +98,7 @@ export function networkOptions(view: DraftView): FieldOptions {
     options: networks.map(({ id, name, region, resourceGroup }) => ({
       value: id,
       label: name,
-      remark: `${region}, ${resourceGroup}`,
+      remark: `${regionText(region)}, ${resourceGroup}`,
     })),
     ...judged(view, 'vnet', (id) => {
       const network = networks.find((one) => one.id === id);
@@ -216,7 +217,7 @@ export function accountOptions(view: DraftView): FieldOptions {
     options: accounts.map(({ id, name, redundancy, region, resourceGroup }) => ({
       value: id,
       label: redundancy === null ? name : `${name} (${redundancy})`,
-      remark: `${region}, ${resourceGroup}`,
+      remark: `${regionText(region)}, ${resourceGroup}`,
     })),
     judge,
     noteOf: hasTrouble(view.reads) ? (id) => judge(id).unchecked : undefined,

@@ -33,7 +33,7 @@ import { NotLookedAt } from '#src/ui/explanation.tsx';
 import { StepForm } from '#src/ui/fields/StepForm.tsx';
 import { CheckField } from '#src/ui/fields/TextField.tsx';
 import { useNow } from '#src/ui/hooks.ts';
-import { NO_REMARK_BESIDE } from '#src/ui/styles.ts';
+import { NO_COLUMNS_BESIDE } from '#src/ui/styles.ts';
 import { FINDINGS_ID, findingsOf, warningCount } from '#src/wizard/explain/findings.ts';
 import { CheckList, CheckRow, CheckSection, Remedies } from '#src/wizard/review/CheckSection.tsx';
 import { RestoreOutcome } from '#src/wizard/review/Findings.tsx';
@@ -220,7 +220,7 @@ const useStyles = makeStyles({
     gridTemplateColumns: 'minmax(0, 3fr) minmax(0, 2fr)',
     columnGap: tokens.spacingHorizontalXXXL,
     rowGap: tokens.spacingVerticalXL,
-    [NO_REMARK_BESIDE]: { gridTemplateColumns: 'minmax(0, 1fr)' },
+    [NO_COLUMNS_BESIDE]: { gridTemplateColumns: 'minmax(0, 1fr)' },
     '@media (max-width: 639px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
   },
   left: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXL },
@@ -236,7 +236,7 @@ export function VmReviewPanel(props: ReviewProps) {
   const findings = findingsOf(view.settled);
   const toRead = warningCount(findings);
   return (
-    <StepForm id={formId} form={form} onNext={onNext}>
+    <StepForm id={formId} form={form} onNext={onNext} isLast>
       <div className={styles.parts}>
         <Outcome view={view} goTo={goTo} />
         {consequence !== null && (

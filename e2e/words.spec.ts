@@ -1,0 +1,44 @@
+import { expect } from 'playwright/test';
+import { allRead } from './drivers/in-page.ts';
+import { configure } from './drivers/restores.ts';
+import type { Screens } from './drivers/screens.ts';
+import { sources } from './drivers/sources.ts';
+import { wordsSeen } from './drivers/words.ts';
+import { test } from './fixtures.ts';
+
+/** How many words a screen shows at most, at 1440 × 900. */
+
+interface Screen {
+  readonly name: string;
+  readonly limit: number;
+  readonly open: (screens: Screens) => Promise<void>;
+}
+
+const SCREENS: readonly Screen[] = [
+  {
+    name: 'Configuration',
+    limit: 250,
+    open: async (screens) => {
+      await configure(screens, sources.app01);
+      await screens.configuration.fillNewMachine({
+        name: 'app01-night',
+        group: 'rg-restore-weu',
+        network: 'vnet-prod-weu',
+        staging: 'stprodweu01 (LRS)',
+      });
+    },
+  },
+];
+
+test.use({ viewport: { width: 1440, height: 900 } });
+
+for (const { name, limit, open } of SCREENS) {
+  test(`${name} shows at most ${String(limit)} words`, async ({ app }) => {
+    const screens = await app.open('/instances', 'default');
+    await open(screens);
+    await allRead(screens.page);
+    const words = await wordsSeen(screens.page);
+    expect(words).toBeGreaterThan(50);
+    expect(words).toBeLessThanOrEqual(limit);
+  });
+}

@@ -1,0 +1,90 @@
+import { machineNameCandidates } from '#src/datasources/azure-vm/candidates.ts';
+import {
+  candidatesOf,
+  chosenPoint,
+  type DraftView,
+  typedView,
+  withChoice,
+} from '#src/datasources/azure-vm/model.ts';
+import { isGone } from '#src/datasources/azure-vm/plan.tsx';
+import type { Reads } from '#src/datasources/azure-vm/reads.ts';
+import { goesToSecondary } from '#src/datasources/azure-vm/target.ts';
+import { dayOf } from '#src/lib/time.ts';
+import type { RecoveryPoint } from '#src/model/points.ts';
+import { suggested as words } from '#src/strings/wizard.ts';
+import type { Blocked } from '#src/ui/fields/option.tsx';
+import { usedLast } from '#src/wizard/draft/suggested.ts';
+import { judgeValue } from '#src/wizard/explain/findings.ts';
+import type { Candidate, View } from '#src/wizard/explain/view.ts';
+import type { StepSuggestions } from '#src/wizard/fields/Suggestions.tsx';
+import { known, type Read } from '#src/wizard/reads/read.ts';
+
+/**
+ * What Configuration suggests. The network only of a source that is gone: a second VM beside its source is a
+ * decision of the person.
+ */
+export const VM_SUGGESTIONS: StepSuggestions<Reads> = {
+  fields: ['vmName', 'rg', 'vnet', 'staging'],
+  likelyFor: (field, view) => likelyFor(field, typedView(view)),
+  whyOf: (field) => WHY[field] ?? '',
+};
+
+const WHY: Readonly<Record<string, string>> = {
+  vmName: words.free,
+  rg: words.lastUsed,
+  vnet: words.first,
+  staging: words.first,
+};
+
+function likelyFor(field: string, view: DraftView): readonly Candidate[] {
+  switch (field) {
+    case 'staging':
+      return candidatesOf(view, field);
+    case 'vnet':
+      return isGone(view) ? candidatesOf(view, field) : [];
+    case 'vmName':
+      return freeNames(view);
+    case 'rg':
+      return groupUsedLast(view);
+    default:
+      return [];
+  }
+}
+
+function groupUsedLast({ reads }: View<Reads>): Candidate[] {
+  const last = usedLast('rg');
+  return (known(reads.groups) ?? [])
+    .filter(({ name }) => name === last)
+    .map(({ name }) => ({ name, change: { rg: name } }));
+}
+
+/** Names that say what the VM is a copy of, and as of which day; none before it is known which are taken. */
+function freeNames(view: DraftView): Candidate[] {
+  const { instance, machineNames } = view.reads;
+  const name = known(instance)?.friendlyName;
+  const time = chosenPoint(view)?.time ?? null;
+  if (known(machineNames) === undefined || name === undefined || time === null) return [];
+  return machineNameCandidates(`${name}-restored-${dayOf(time).slice(5).replace('-', '')}`);
+}
+
+/** The restore points of the region that a draft restores in. */
+export const pointsThere = (view: DraftView): Read<readonly RecoveryPoint[]> =>
+  goesToSecondary(view.shown, view.reads) ? view.reads.secondaryPoints : view.reads.points;
+
+/**
+ * Why a point cannot be chosen, by what the rules say of it with the rest of the draft. Those that
+ * differ only in name and time are judged once: hundreds of points are of few sorts.
+ */
+export function pointJudge(view: DraftView): (point: RecoveryPoint) => Blocked | undefined {
+  const judged = new Map<string, Blocked | undefined>();
+  const there = new Set(known(view.reads.secondaryPoints)?.map(({ name }) => name));
+  return (point) => {
+    // An expiry only warns.
+    const { id: _id, name, time: _time, expiresAt: _end, ...sort } = point;
+    const key = JSON.stringify([sort, there.has(name)]);
+    if (!judged.has(key)) {
+      judged.set(key, judgeValue(withChoice(view, { point: name }), 'point', name).blocked);
+    }
+    return judged.get(key);
+  };
+}
