@@ -249,8 +249,6 @@ export type Day = string;
 
 const calendar = zonedFormat({ year: 'numeric', month: '2-digit', day: '2-digit' });
 
-const wallClock = zonedFormat({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
-
 /** The day of a moment, in the time zone that is shown unless another is named. */
 export function dayOf(at: Instant, timeZone?: string): Day {
   const parts = new Map(
@@ -259,13 +257,6 @@ export function dayOf(at: Instant, timeZone?: string): Day {
       .map(({ type, value }) => [type, value]),
   );
   return [parts.get('year')?.padStart(4, '0'), parts.get('month'), parts.get('day')].join('-');
-}
-
-/** The minutes that a clock on the wall shows at a moment: 0 to 1439. */
-export function minuteOfDay(at: Instant, timeZone?: string): number {
-  const all = wallClock(timeZone).formatToParts(at);
-  const parts = new Map(all.map(({ type, value }) => [type, Number(value)]));
-  return (parts.get('hour') ?? 0) * 60 + (parts.get('minute') ?? 0);
 }
 
 /** The day of a text such as `2025-06-05`; null for any other text, and for 30 February. */
@@ -282,11 +273,6 @@ export function yearOf(day: Day): string {
 /** The day that is so many days later, or earlier when the number is negative. */
 export function addDays(day: Day, days: number): Day {
   return isoText(instant(midnightUtc(day) + days * DAY_MS)).slice(0, 10);
-}
-
-/** How many days later `to` is than `from`. */
-export function daysBetween(from: Day, to: Day): number {
-  return Math.round((midnightUtc(to) - midnightUtc(from)) / DAY_MS);
 }
 
 /** So many days in a row, of which the last is given. */

@@ -110,9 +110,9 @@ describe('each type of restore', () => {
       { vault: { crossRegionRestore: true }, secondaryPoints: [{}] },
     );
     expect(only(lines, 'source', 'result machine', 'result NIC', 'network')).toEqual([
-      'source point, Point in eastus, Vault testVault: unchanged (point)',
+      'source point, Point in East US, Vault testVault: unchanged (point)',
       'source disk OS disk 32GiB: unchanged',
-      'result machine, newVM, New, targetRG · eastus, Standard_A1_v2, in region eastus: new (vmName)',
+      'result machine, newVM, New, targetRG · East US, Standard_A1_v2, in region East US: new (vmName)',
       'result NIC New NIC Dynamic address on ?Virtual network: unknown (vnet)',
     ]);
   });

@@ -123,7 +123,7 @@ function ValueField({ name, value, onChange }: ValueFieldProps) {
   const chosen = offered.findIndex((one) => isSame(one, value));
   return (
     <Field label={label} className={styles.valueFieldRoot}>
-      {({ id: _, ...control }) => (
+      {(control) => (
         <Select
           {...control}
           id={id}

@@ -16,6 +16,9 @@ import { Status } from '#src/ui/Status.tsx';
 
 const words = wizard.explain;
 
+/** As exact as Fluent's own rule for it, which would win otherwise. */
+const CHOSEN_LABEL = '& .fui-Radio__input:enabled:checked ~ .fui-Radio__label';
+
 const useStyles = makeStyles({
   row: { display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalM },
   segments: {
@@ -44,14 +47,14 @@ const useStyles = makeStyles({
   },
   chosen: {
     backgroundColor: tokens.colorBrandBackground2,
-    '& .fui-Radio__label': {
+    [CHOSEN_LABEL]: {
       color: tokens.colorBrandForeground1,
       fontWeight: tokens.fontWeightSemibold,
     },
     '@media (forced-colors: active)': {
       backgroundColor: 'Highlight',
       forcedColorAdjust: 'none',
-      '& .fui-Radio__label': { color: 'HighlightText' },
+      [CHOSEN_LABEL]: { color: 'HighlightText' },
     },
   },
   unchecked: {

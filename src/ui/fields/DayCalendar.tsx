@@ -5,7 +5,7 @@ import {
   DayOfWeek,
   type ICalendar,
 } from '@fluentui/react-calendar-compat';
-import { useEffect, useRef, useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import { now } from '#src/lib/clock.ts';
 import { calendarNames, dayText } from '#src/lib/format.ts';
 import { type Day, dayOf, dayOfDate, localDate } from '#src/lib/time.ts';
@@ -33,20 +33,22 @@ interface DayCalendarProps {
 export function DayCalendar({ chosen, onChoose, onDismiss }: DayCalendarProps) {
   const calendar = useRef<ICalendar>(null);
   const [today] = useState(() => localDate(dayOf(now())));
-  // The calendar is loaded after its popover has taken the focus.
-  useEffect(() => calendar.current?.focus(), []);
+  // The calendar is loaded after its popover has taken the focus; its days are there before the place that they stand in.
+  const takeFocus = useCallback(() => calendar.current?.focus(), []);
   return (
-    <Calendar
-      componentRef={calendar}
-      today={today}
-      value={chosen === null ? today : localDate(chosen)}
-      firstDayOfWeek={DayOfWeek.Monday}
-      strings={STRINGS}
-      dateTimeFormatter={FORMATS}
-      isMonthPickerVisible={false}
-      highlightSelectedMonth
-      onSelectDate={(date) => onChoose(dayOfDate(date))}
-      onDismiss={onDismiss}
-    />
+    <div ref={takeFocus}>
+      <Calendar
+        componentRef={calendar}
+        today={today}
+        value={chosen === null ? today : localDate(chosen)}
+        firstDayOfWeek={DayOfWeek.Monday}
+        strings={STRINGS}
+        dateTimeFormatter={FORMATS}
+        isMonthPickerVisible={false}
+        highlightSelectedMonth
+        onSelectDate={(date) => onChoose(dayOfDate(date))}
+        onDismiss={onDismiss}
+      />
+    </div>
   );
 }

@@ -84,11 +84,8 @@ export function Grid<Row>(props: GridProps<Row>) {
   const { count, rowAt, rowKey, selected, onSelect } = props;
   const isOneOfMany = typeof selected === 'object' && selected !== null;
   const isSelectable = selected !== undefined;
-  const { scroller, columns, same, tracks, isNarrow } = useColumns(
-    props.columns,
-    isSelectable,
-    props,
-  );
+  const shown = useColumns(props.columns, isSelectable, props);
+  const { scroller, columns, same, tracks, isNarrow } = shown;
   const [slots] = useState(() => rowSlots<Row>());
   const [{ part, index: wanted }, setPlace] = useState({ part: props.part, index: 0 });
   const setCurrent = (index: number): void => setPlace({ part: props.part, index });
@@ -124,11 +121,7 @@ export function Grid<Row>(props: GridProps<Row>) {
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>): void => {
     const index = indexOf(event.target);
     if (index === null) return;
-    const page = Math.max(
-      1,
-      Math.floor((scroller.element.current?.clientHeight ?? 0) / ROW_PX) - 2,
-    );
-    const next = destination(event.key, { index, count, page });
+    const next = destination(event.key, { index, count, page: pageOf(scroller.element.current) });
     const row = rowAt(index);
     if (next !== null) goTo(next);
     else if (event.key === 'Enter' && row !== undefined) props.onOpen?.(row);
@@ -251,6 +244,10 @@ function indexOf(target: EventTarget | null): number | null {
 
 /** Rows that stand there until the first ones are read. */
 const LOADING_ROWS = 12;
+
+/** How many rows one page key goes past: what is in view but for two rows, so that the eye keeps its place. */
+const pageOf = (scrolled: HTMLElement | null): number =>
+  Math.max(1, Math.floor((scrolled?.clientHeight ?? 0) / ROW_PX) - 2);
 
 interface GridLoadingProps<Row> {
   /** What is being read, as in "Reading the backup instances." */

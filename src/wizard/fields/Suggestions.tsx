@@ -113,7 +113,7 @@ export function SuggestedFields<Reads>({
     .map((field) => `${field}:${suggestions.whyOf(field, view)}`)
     .join('\n');
   const marks = useMemo(() => {
-    const lines = key.split('\n').map((line) => line.split(':'));
+    const lines = key === '' ? [] : key.split('\n').map((line) => line.split(':'));
     return {
       reasons: new Map(lines.map(([field = '', why = '']) => [field, why])),
       onClear: (field: string) => {

@@ -153,5 +153,5 @@ test('the form that sets up backup has its vaults, or says that there are none',
   const read = afterProtect('protect', [vault]);
   expect(read).toMatchObject({ vaults: [vault], vaultId, reason: null });
   expect(read.choices?.policies).toEqual([policy]);
-  expect(afterProtect('protect', []).reason).toContain('westeurope');
+  expect(afterProtect('protect', []).reason).toContain('West Europe');
 });

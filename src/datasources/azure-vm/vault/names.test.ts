@@ -33,7 +33,7 @@ const regions = [
   region('westus', 'West US', 'nowhere'),
 ];
 
-test('places are called by their names, and by their ids where those are not read', () => {
+test('places are called by their names, and by what is known of them where those are not read', () => {
   expect(namesOf(vault, subscriptions, regions)).toEqual({
     subscription: 'Production',
     movedFrom: 'sub-2',
@@ -43,7 +43,7 @@ test('places are called by their names, and by their ids where those are not rea
   expect(namesOf({ ...vault, movedFrom: null }, undefined, undefined)).toEqual({
     subscription: 'SUB-1',
     movedFrom: null,
-    region: 'westeurope',
+    region: 'West Europe',
     pair: undefined,
   });
 });
