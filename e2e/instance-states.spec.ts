@@ -38,7 +38,7 @@ test('a machine that is gone says so, and its points go without a replacement', 
   await shell.expectText('The VM no longer exists, but its backups do.');
   await instance.points.expectRow({
     Time: '30 Apr 2025, 22:02',
-    'Not possible': 'Replace',
+    'Not possible': 'Replace\nNot checked:\nNew VM',
   });
   await instance.why('Replace', '30 Apr 2025, 22:02').click();
   await expect(instance.reasons('Replace', '30 Apr 2025, 22:02')).toContainText(

@@ -177,7 +177,10 @@ export const lateScreens: readonly LateScreen[] = [
     name: 'VM',
     open: pageOf.app01,
     title: 'app01',
-    files: { [`${VM}/instance/InstancePage.tsx`]: service(VMS) },
+    files: {
+      [`${VM}/instance/InstancePage.tsx`]: service(VMS),
+      'src/ui/points/RestoreTimeline.tsx': 'Couldn’t load the timeline of restore points.',
+    },
   },
   {
     name: 'calendar of a date',

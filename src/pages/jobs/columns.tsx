@@ -66,7 +66,7 @@ export const jobColumns: readonly GridColumn<Job>[] = [
   {
     head: heads.target,
     width: { least: 96, share: 1.2 },
-    leaves: 3,
+    leaves: 4,
     place: 'line',
     cell: (job) => isRestore(job) && <RestoreTargetLine id={job.id} />,
   },
@@ -81,14 +81,14 @@ export const jobColumns: readonly GridColumn<Job>[] = [
   {
     head: heads.kind,
     width: { least: 96, share: 1.2 },
-    leaves: 2,
+    leaves: 1,
     place: 'line',
     cell: (job) => isRestore(job) && <RestoreKindLine id={job.id} />,
   },
   {
     head: heads.vault,
     width: { least: 96, share: 1 },
-    leaves: 4,
+    leaves: 2,
     sortBy: 'vault',
     place: 'line',
     cell: ({ vaultName }) => <SearchMarked text={vaultName || common.notReported} />,
@@ -109,7 +109,7 @@ export const jobColumns: readonly GridColumn<Job>[] = [
   {
     head: heads.transferred,
     width: { least: 148 },
-    leaves: 1,
+    leaves: 3,
     isNumber: true,
     place: 'line',
     cell: (job) => runs(job) && <RunningBytes job={job} />,

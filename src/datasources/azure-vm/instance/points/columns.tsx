@@ -188,7 +188,10 @@ function LacksCell({ abilities, time, onWhy }: LacksCellProps) {
     if (own.length === 0) return null;
     return (
       <span key={state} className={mergeClasses(styles.sign, styles.whole)}>
-        <span className={styles.whenNarrow}>{abilityWords[state]}:</span>
+        {/* The head says the other one, where it is in view. */}
+        <span className={state === 'notPossible' ? styles.whenNarrow : undefined}>
+          {abilityWords[state]}:
+        </span>
         <StatusIcon tone={TONES[state]} />
         {own.map((ability) => {
           const kind = abilityWords.kinds[ability.kind];
