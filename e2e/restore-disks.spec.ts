@@ -56,11 +56,13 @@ test("the disks of the documents' own machine are restored, and the job is watch
   await wizard.points.expectRows([
     {
       Time: '4 Jun 2018, 06:06',
-      'Consistency and tier': 'Application consistent\nSnapshot and Vault-Standard',
+      Consistency: 'Application',
+      'Recovery tier': 'Snapshot and Vault-Standard',
     },
     {
       Time: '3 Jun 2018, 06:20',
-      'Consistency and tier': 'Crash consistent\nSnapshot and Vault-Standard',
+      Consistency: 'Crash',
+      'Recovery tier': 'Snapshot and Vault-Standard',
     },
   ]);
   await wizard.choosePoint('4 Jun 2018, 06:06');

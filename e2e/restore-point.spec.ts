@@ -49,6 +49,18 @@ test('the timeline and the list are one choice', async ({ app, page }) => {
   await expectAccessible(page, 'a restore point in time');
 });
 
+test('a database whose newest point is crash-consistent has one of its application a press away', async ({
+  app,
+  page,
+}) => {
+  const { wizard } = await app.open(restoreOf(pageOf.sqlErp), 'default');
+  const notice = page.getByText('Crash consistent only');
+  await expect(notice).toBeVisible();
+  await page.getByRole('button', { name: /^Application: .* lost, select / }).click();
+  await expect(notice).toBeHidden();
+  await expect(wizard.pointSlider()).toHaveAttribute('aria-valuetext', /, application/i);
+});
+
 // On arrival; where the view is low, the step brings the selected row into view.
 const sizes = [
   [1440, 900, 11],
@@ -71,7 +83,11 @@ for (const [width, height, rows] of sizes) {
   });
 }
 
-test('what a point can’t do stands beside the list, and why is a press away', async ({ app }) => {
+test('what a point can’t do stands beside the list, and why is a press away', async ({
+  app,
+  page,
+}) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
   const { instance, shell, wizard } = await app.open(restoreOf(pageOf.hrDb), 'default');
   await wizard.expectStep('restore-point');
   await expect(wizard.point(newest)).toBeChecked();

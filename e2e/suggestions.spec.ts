@@ -176,10 +176,8 @@ test('the menu of a row opens Configuration with the newest restore point, and s
   await shell.expectText(newest);
   await shell.press('Change restore point');
   await wizard.expectStep('restore-point');
-  await shell.expectText(
-    `${newest} is the latest that can be restored. Check it before you continue.`,
-  );
   await expect(wizard.point(newest)).toBeChecked();
+  await expect(wizard.points.row(newest)).toContainText('Suggested');
   await wizard.next('configuration');
   // Confirmed by Next: not a suggestion any more.
   await expect(shell.button('Change restore point')).toHaveCount(0);

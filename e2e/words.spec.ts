@@ -1,5 +1,6 @@
 import { expect } from 'playwright/test';
-import { allRead } from './drivers/in-page.ts';
+import { allRead, goTo } from './drivers/in-page.ts';
+import { pageOf } from './drivers/instance.ts';
 import { configure } from './drivers/restores.ts';
 import type { Screens } from './drivers/screens.ts';
 import { sources } from './drivers/sources.ts';
@@ -15,6 +16,22 @@ interface Screen {
 }
 
 const SCREENS: readonly Screen[] = [
+  {
+    name: 'Restore point',
+    limit: 380,
+    open: async ({ page, wizard }) => {
+      await goTo(page, sources.app01.start);
+      await wizard.expectStep('restore-point');
+    },
+  },
+  {
+    name: 'The page of a VM',
+    limit: 500,
+    open: async ({ instance, page }) => {
+      await goTo(page, pageOf.app01);
+      await expect(instance.timeline()).toBeVisible();
+    },
+  },
   {
     name: 'Configuration',
     limit: 250,

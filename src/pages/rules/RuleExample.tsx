@@ -253,7 +253,8 @@ function toneOf({ state }: ExampleResult, kind: RuleKind): Tone {
 const useStyles = makeStyles({
   root: { overflowWrap: 'anywhere' },
   typedValueRoot: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXXS },
-  valueFieldRoot: { minWidth: 0 },
+  // The longest value in a list isn’t how wide it has to be.
+  valueFieldRoot: { gridTemplateColumns: 'minmax(0, 1fr)', minWidth: 0 },
   exampleFieldsRoot: {
     display: 'grid',
     gridTemplateColumns: 'repeat(auto-fill, minmax(min(300px, 100%), 1fr))',

@@ -370,7 +370,9 @@ function drawPills(sheet: Sheet, { start, column }: MovesPlace): void {
   const x = column.x + column.width / 2;
   let y = start + 12;
   const pill = (words: string, isStrong: boolean, look: 'pill' | 'basis'): void => {
-    const text = isStrong ? 'strong' : 'small';
+    // A long range stands whole in smaller letters before it is cut.
+    const isLong = textWidth(words, 'strong') > column.width - 15;
+    const text = isStrong ? (isLong ? 'smallStrong' : 'strong') : 'small';
     const padding = isStrong ? 22 : 8;
     const shown = fitted(words, text, column.width - 4 - padding / 2);
     const width = Math.min(column.width - 4, Math.round(textWidth(shown, text)) + padding);

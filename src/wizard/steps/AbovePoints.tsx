@@ -101,24 +101,24 @@ export function AbovePoints(props: AbovePointsProps) {
             </Status>
           </div>
         )}
+        {offered !== undefined && offered.time !== null && (
+          <Notice
+            intent="warning"
+            layout="auto"
+            title={words.crashOnly}
+            actions={
+              <Button size="small" onClick={() => choose(offered.name)}>
+                {timeline.takes(
+                  timeline.application(lossText(now - offered.time)),
+                  dateTimeText(offered.time),
+                )}
+              </Button>
+            }
+          >
+            {words.crashOnlyBody}
+          </Notice>
+        )}
       </div>
-      {offered !== undefined && offered.time !== null && (
-        <Notice
-          intent="warning"
-          layout="auto"
-          title={words.crashOnly}
-          actions={
-            <Button size="small" onClick={() => choose(offered.name)}>
-              {timeline.takes(
-                timeline.application(lossText(now - offered.time)),
-                dateTimeText(offered.time),
-              )}
-            </Button>
-          }
-        >
-          {words.crashOnlyBody}
-        </Notice>
-      )}
       {selected !== null && isHidden && (
         <Notice intent="warning" role="alert" title={null}>
           {words.hidden(selected.time === null ? selected.name : dateTimeText(selected.time))}
