@@ -31,7 +31,7 @@ test('every vault says where it is and where its points may go', async ({ app })
     },
     { Vault: 'rsv-prod-weu', 'Resource group': 'rg-backup-weu', 'Cross Region Restore': 'Enabled' },
     { Vault: 'rsv-shop-weu', 'Resource group': 'rg-shop', Redundancy: 'Zone-redundant' },
-    { Vault: 'testVault\ntestVaultRG', 'Moved from': '' },
+    { Vault: 'testVault', 'Resource group': 'testVaultRG', 'Moved from': '' },
   ]);
 });
 

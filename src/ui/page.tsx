@@ -73,15 +73,13 @@ const useStyles = makeStyles({
     flexWrap: 'wrap',
     alignItems: 'baseline',
     columnGap: tokens.spacingHorizontalM,
-    '@media (max-width: 639px)': { flexWrap: 'nowrap', columnGap: tokens.spacingHorizontalS },
+    // One below the other they are as high as the buttons beside them.
+    '@media (max-width: 639px)': { flexDirection: 'column', flexWrap: 'nowrap' },
   },
   compactSubtitle: {
     '@media (max-width: 639px)': {
-      minWidth: 0,
-      overflow: 'hidden',
-      textOverflow: 'ellipsis',
-      whiteSpace: 'nowrap',
       fontSize: tokens.fontSizeBase200,
+      lineHeight: tokens.lineHeightBase200,
     },
   },
   compactCrumbs: { flexBasis: '100%', '@media (max-width: 639px)': { display: 'none' } },
@@ -89,7 +87,6 @@ const useStyles = makeStyles({
     '@media (max-width: 639px)': {
       fontSize: tokens.fontSizeBase400,
       lineHeight: tokens.lineHeightBase400,
-      whiteSpace: 'nowrap',
     },
   },
   bar: {
