@@ -17,7 +17,6 @@ test('shows what is protected, with the machine as it is now', async ({ app, pag
     'Last backup': 'Completed\n4 Jun 2025, 21:31',
     'Restore points': '30',
     'Oldest restore point': '6 May 2025, 21:31',
-    'Source VM': 'Exists',
     Size: 'Standard_E16s_v5',
     'Operating system': 'Windows',
     Region: 'West Europe',

@@ -56,7 +56,11 @@ test('a database whose newest point is crash-consistent has one of its applicati
   const { wizard } = await app.open(restoreOf(pageOf.sqlErp), 'default');
   const notice = page.getByText('Crash consistent only');
   await expect(notice).toBeVisible();
-  await page.getByRole('button', { name: /^Application: .* lost, select / }).click();
+  // In the timeline, too, where there is room.
+  await page
+    .getByRole('button', { name: /^Application: .* lost, select / })
+    .last()
+    .click();
   await expect(notice).toBeHidden();
   await expect(wizard.pointSlider()).toHaveAttribute('aria-valuetext', /, application/i);
 });
@@ -97,7 +101,7 @@ test('what a point can’t do stands beside the list, and why is a press away', 
   await instance.why('Replace', newest).click();
   const reasons = instance.reasons('Replace', newest);
   await expect(reasons).toContainText('Replace existing doesn’t support encrypted VMs.');
-  await shell.press('Close');
+  await reasons.getByRole('button', { name: 'Close' }).click();
   await expect(reasons).toBeHidden();
   await expect(instance.why('Replace', newest)).toBeFocused();
   await shell.press('Clear suggestion');

@@ -15,12 +15,14 @@ interface Screen {
   readonly open: (screens: Screens) => Promise<void>;
 }
 
+const APP01 = pageOf.app01.replace('/instances/', '');
+
 const SCREENS: readonly Screen[] = [
   {
     name: 'Restore point',
     limit: 380,
     open: async ({ page, wizard }) => {
-      await goTo(page, sources.app01.start);
+      await goTo(page, `/restore/new?instance=${encodeURIComponent(APP01)}`);
       await wizard.expectStep('restore-point');
     },
   },

@@ -32,6 +32,7 @@ export const instance = sentences({
     points: 'Restore points',
     oldest: 'Oldest restore point',
     source: 'Source VM',
+    exists: 'Exists',
     tags: 'Tags',
     noTags: 'None',
     size: 'Size',
@@ -39,7 +40,6 @@ export const instance = sentences({
     region: 'Region',
     zone: 'Zone',
     disks: 'Disks',
-    exists: 'Exists',
     deleted: 'Deleted',
     deletedMeans: 'The VM no longer exists, but its backups do. Replace existing isn’t available.',
     noZone: 'Not in a zone',
@@ -189,9 +189,7 @@ export const comparison = sentences({
   onlyPoints: 'Azure doesn’t report the content of disks, so it isn’t compared.',
 
   selected: (times: readonly string[]) =>
-    times.length === 0
-      ? 'Select two restore points to compare them, or one to compare it with the current VM.'
-      : `Selected: ${andText(times)}`,
+    times.length === 0 ? 'To compare, select two, or one.' : `Selected: ${andText(times)}`,
   atMost: 'Two restore points are selected. Clear one to select another.',
   compare: 'Compare selected',
   withNow: 'Compare with current VM',

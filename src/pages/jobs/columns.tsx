@@ -66,7 +66,7 @@ export const jobColumns: readonly GridColumn<Job>[] = [
   {
     head: heads.target,
     width: { least: 96, share: 1.2 },
-    leaves: 4,
+    leaves: 3,
     place: 'line',
     cell: (job) => isRestore(job) && <RestoreTargetLine id={job.id} />,
   },
@@ -109,7 +109,7 @@ export const jobColumns: readonly GridColumn<Job>[] = [
   {
     head: heads.transferred,
     width: { least: 148 },
-    leaves: 3,
+    leaves: 4,
     isNumber: true,
     place: 'line',
     cell: (job) => runs(job) && <RunningBytes job={job} />,

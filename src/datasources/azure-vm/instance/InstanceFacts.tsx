@@ -173,13 +173,8 @@ function sourceFacts({
       ],
     ];
   }
+  // That it exists stands below the title.
   return [
-    [
-      words.source,
-      <Status key="exists" tone="done">
-        {words.exists}
-      </Status>,
-    ],
     [words.size, machine.size ?? common.notReported],
     [words.os, machine.osType ?? common.notReported],
     [words.region, regionText(machine.region)],
