@@ -19,6 +19,8 @@ export default defineConfig({
   fullyParallel: true,
   // What reads a whole screen after every key takes a busy machine long; what hangs still ends.
   timeout: 60_000,
+  // A page's first load takes a busy machine longer than Playwright's five seconds.
+  expect: { timeout: 15_000 },
   workers: availableParallelism(),
   reporter: 'line',
   // Builds what is tested when its sources have changed, and serves a demo.

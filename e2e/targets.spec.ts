@@ -1,10 +1,12 @@
 import { expect } from 'playwright/test';
+import { atRest } from './drivers/boxes.ts';
 import { configureDisk, reviewDisk, withDisks, appData } from './drivers/disk-restores.ts';
 import { diskPageOf } from './drivers/disks.ts';
 import { jobFails, lostRequest, pointsForbidden } from './drivers/faults.ts';
 import { pageOf } from './drivers/instance.ts';
 import { allRead, goTo } from './drivers/in-page.ts';
 import { configure, fillApp01Beside } from './drivers/restores.ts';
+import { atSizes } from './drivers/sizes.ts';
 import { sources } from './drivers/sources.ts';
 import { stepIds } from './drivers/steps.ts';
 import { expectTargets } from './drivers/targets.ts';
@@ -27,25 +29,32 @@ const pages = {
   '/what-happened': 'What happened?',
 } as const;
 
-for (const [width, viewport] of Object.entries({
-  wide: { width: 1440, height: 900 },
-  narrow: { width: 400, height: 800 },
-})) {
+const NARROW = [400, 800] as const;
+const WIDE = [1440, 900] as const;
+
+test('the targets of a list, narrow', async ({ app, page }) => {
+  const { shell } = await app.open('/instances', 'default');
+  await shell.expectText(pages['/instances']);
+  await atSizes(page, [NARROW], async (at) => {
+    await atRest(page);
+    await expectTargets(page, `/instances ${at}`);
+  });
+});
+
+for (const [address, text] of Object.entries(pages))
+  test(`the targets of ${address}`, { tag: MATRIX }, async ({ app, page }) => {
+    const { shell } = await app.open(address, 'default');
+    await shell.expectText(text);
+    await atSizes(page, [WIDE, NARROW], async (at) => {
+      await atRest(page);
+      await expectTargets(page, `${address} ${at}`);
+    });
+  });
+
+for (const [width, [pixels, height]] of Object.entries({ wide: WIDE, narrow: NARROW })) {
+  const viewport = { width: pixels, height };
   test.describe(width, () => {
     test.use({ viewport });
-
-    for (const [address, text] of Object.entries(pages)) {
-      test(
-        `the targets of ${address}`,
-        { tag: matrixUnless(width === 'narrow' && address === '/instances') },
-        async ({ app, page }) => {
-          const { shell } = await app.open(address, 'default');
-          await shell.expectText(text);
-          await allRead(page);
-          await expectTargets(page, address);
-        },
-      );
-    }
 
     test(
       'the targets of the steps, as they stand and refused',

@@ -6,7 +6,7 @@ import { allRead, goTo } from './drivers/in-page.ts';
 import { jobAddresses } from './drivers/job-links.ts';
 import { places } from './drivers/places.ts';
 import { configure, fillApp01Beside } from './drivers/restores.ts';
-import { sizes } from './drivers/sizes.ts';
+import { ALL_SIZES_MS, atSizes, sizes } from './drivers/sizes.ts';
 import { sources } from './drivers/sources.ts';
 import { expectNothingCut, widenText } from './drivers/text-spacing.ts';
 import { MATRIX, test } from './fixtures.ts';
@@ -35,7 +35,7 @@ const MOMENTS = / is (?:cut|broken) in |is broken between its day and its hour$/
 async function look(page: Page, name: string): Promise<void> {
   await allRead(page);
   await expectNothingCut(page, name);
-  await expectNoSidewaysScroll(page);
+  await expectNoSidewaysScroll(page, name);
   await expectInPlace(page, name, MOMENTS);
 }
 
@@ -59,42 +59,47 @@ test.describe('on a phone', () => {
   });
 });
 
-for (const [width, height] of sizes) {
-  test.describe(`at ${String(width)}×${String(height)}`, () => {
-    test.use({ viewport: { width, height } });
+test.describe('at every size', () => {
+  test.beforeEach(() => {
+    // Eleven windows take longer than one.
+    test.setTimeout(ALL_SIZES_MS);
+  });
 
-    test('every page keeps its words', { tag: MATRIX }, async ({ app, page, troubles }) => {
+  const lookAtSizes = async (page: Page, name: string): Promise<void> =>
+    atSizes(page, sizes, async (at) => look(page, `${name} ${at}`));
+
+  for (const { name, address, title } of places)
+    test(`${name} keeps its words`, { tag: MATRIX }, async ({ app, page, troubles }) => {
       troubles.expectRefusals();
       const { shell } = await app.open('/', 'default');
       await widenText(page);
-      for (const { name, address, title } of places) {
-        await goTo(page, address);
-        await shell.expectTitle(title);
-        await look(page, name);
-      }
-      await goTo(page, '/jobs?range=7d');
-      for (const address of (await jobAddresses(page)).slice(0, JOBS)) {
-        await goTo(page, address);
-        await look(page, `the job ${address}`);
-      }
+      await goTo(page, address);
+      await shell.expectTitle(title);
+      await lookAtSizes(page, name);
     });
 
-    for (const [datasource, address] of Object.entries(drafts)) {
-      test(
-        `every step of ${datasource} keeps its words`,
-        { tag: MATRIX },
-        async ({ app, page }) => {
-          const { wizard } = await app.open('/', 'default');
-          await widenText(page);
-          await goTo(page, address);
-          await page.waitForURL(/\/restore\/[0-9a-f-]{36}\//);
-          await expect.poll(async () => (await wizard.stepButtons()).length).toBeGreaterThan(0);
-          for (const step of await wizard.stepButtons()) {
-            await step.click();
-            await look(page, `${datasource}, ${await step.innerText()}`);
-          }
-        },
-      );
+  test('jobs keep their words', { tag: MATRIX }, async ({ app, page, troubles }) => {
+    troubles.expectRefusals();
+    await app.open('/', 'default');
+    await widenText(page);
+    await goTo(page, '/jobs?range=7d');
+    for (const address of (await jobAddresses(page)).slice(0, JOBS)) {
+      await goTo(page, address);
+      await lookAtSizes(page, `the job ${address}`);
     }
   });
-}
+
+  for (const [datasource, address] of Object.entries(drafts)) {
+    test(`every step of ${datasource} keeps its words`, { tag: MATRIX }, async ({ app, page }) => {
+      const { wizard } = await app.open('/', 'default');
+      await widenText(page);
+      await goTo(page, address);
+      await page.waitForURL(/\/restore\/[0-9a-f-]{36}\//);
+      await expect.poll(async () => (await wizard.stepButtons()).length).toBeGreaterThan(0);
+      for (const step of await wizard.stepButtons()) {
+        await step.click();
+        await lookAtSizes(page, `${datasource}, ${await step.innerText()}`);
+      }
+    });
+  }
+});

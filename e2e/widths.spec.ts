@@ -7,7 +7,7 @@ import { allRead, goTo } from './drivers/in-page.ts';
 import { places } from './drivers/places.ts';
 import { configure, fillApp01Beside } from './drivers/restores.ts';
 import type { Screens } from './drivers/screens.ts';
-import { sizes } from './drivers/sizes.ts';
+import { ALL_SIZES_MS, atSizes, sizeName, sizes } from './drivers/sizes.ts';
 import { sources } from './drivers/sources.ts';
 import { MATRIX, matrixUnless, test } from './fixtures.ts';
 
@@ -72,44 +72,199 @@ test.describe('in an American browser', () => {
   });
 });
 
-for (const [width, height] of sizes) {
-  test.describe(`at ${String(width)}×${String(height)}`, () => {
-    test.use({ viewport: { width, height } });
+/** Below 1024 pixels. */
+const narrow = sizes.filter(([width]) => width < 1024);
 
-    test('every page', { tag: MATRIX }, async ({ app, page, troubles }) => {
+type Windows = readonly (readonly [number, number])[];
+
+/** Looks at one screen in each window. */
+const look = async (page: Page, windows: Windows, name: string): Promise<void> =>
+  atSizes(page, windows, async (at) => expectInPlace(page, `${name} ${at}`));
+
+async function lookAtSteps(
+  screens: Screens,
+  windows: Windows,
+  review: (screens: Screens) => Promise<void>,
+): Promise<void> {
+  const { page, wizard } = screens;
+  await review(screens);
+  for (const step of await wizard.stepButtons()) {
+    await step.click();
+    await look(page, windows, await step.innerText());
+  }
+}
+
+async function lookAtLongNames(screens: Screens, windows: Windows): Promise<void> {
+  const { page, shell, overview, configuration, job, wizard } = screens;
+  await overview.openRunning('payments-settlement');
+  await job.expectProgress('%');
+  await look(page, windows, 'a job');
+  for (const address of ['/instances', '/instances?datasource=disk', '/jobs', '/vaults', '/']) {
+    await goTo(page, address);
+    await shell.expectText(/as-long-as-azure/);
+    await look(page, windows, address);
+  }
+  await goTo(page, '/instances');
+  await shell
+    .content()
+    .getByRole('link', { name: /^payments-settlement/ })
+    .click();
+  await shell.expectText('Crash consistent');
+  await look(page, windows, 'a machine');
+  await shell
+    .content()
+    .getByRole('link', { name: /^Restore as of/ })
+    .first()
+    .click();
+  await wizard.expectStep('configuration');
+  await allRead(page);
+  await configuration.chooseType('Create new virtual machine');
+  await configuration.name().fill(`payments-restored${'-again'.repeat(7)}`);
+  await look(page, windows, 'Configuration');
+  await wizard.openStep('instance');
+  await look(page, windows, 'Backup instance');
+  await wizard.openStep('review');
+  await look(page, windows, 'Review');
+}
+
+async function openPlan({ page, wizard, keyboard }: Screens, at: string): Promise<void> {
+  await expect(wizard.plan(), at).toHaveCount(0);
+  await expect(wizard.planLine(), at).toContainText(
+    /New VM app01-night · 4 h 4\d min of changes lost/,
+  );
+  await keyboard.activate(wizard.planLine());
+  const sentence =
+    /^Creates a new VM app01-night in rg-restore-weu, Contoso Production, West Europe/;
+  await expect(wizard.picture(sentence), at).toBeVisible();
+  await expectInPlace(page, `the plan ${at}`);
+  await keyboard.press('Escape');
+  await expect(wizard.planDrawer(), at).toHaveCount(0);
+  await expect(wizard.planLine(), at).toBeFocused();
+}
+
+async function followPlan({ wizard, configuration }: Screens, at: string): Promise<void> {
+  await wizard.planLine().click();
+  await wizard
+    .planDrawer()
+    .getByRole('button', { name: /^Result, Virtual machine name/ })
+    .click();
+  await expect(wizard.planDrawer(), at).toHaveCount(0);
+  await expect(configuration.name(), at).toBeFocused();
+}
+
+async function fillPlan(screens: Screens): Promise<void> {
+  await fillApp01Beside(screens);
+  await screens.wizard.openStep('configuration');
+}
+
+async function beginPlan(screens: Screens): Promise<void> {
+  await configure(screens, sources.app01);
+  await screens.configuration.chooseType('Create new virtual machine');
+}
+
+test.describe('in the smallest window', () => {
+  test.use({ viewport: { width: 320, height: 256 } });
+
+  test('every step of Azure Virtual machines', async ({ app }) => {
+    const screens = await app.open('/instances', 'default');
+    await lookAtSteps(screens, [[320, 256]], fillApp01Beside);
+  });
+});
+
+test.describe('in a window of 1024 pixels', () => {
+  test.use({ viewport: { width: 1024, height: 768 } });
+
+  test('the longest names', async ({ app }) => {
+    await lookAtLongNames(await app.open('/', 'long-names'), [[1024, 768]]);
+  });
+});
+
+test.describe('in a narrow window', () => {
+  test.use({ viewport: { width: 400, height: 800 } });
+
+  test('the plan is one line, and opens as a drawer', async ({ app }) => {
+    const screens = await app.open('/instances', 'default');
+    await fillPlan(screens);
+    await openPlan(screens, 'narrow');
+  });
+});
+
+test.describe('at every size', () => {
+  test.beforeEach(() => {
+    // Eleven windows take longer than one.
+    test.setTimeout(ALL_SIZES_MS);
+  });
+
+  for (const { name, address, title } of places)
+    test(name, { tag: MATRIX }, async ({ app, page, troubles }) => {
       troubles.expectRefusals();
-      const { shell, overview, job } = await app.open('/', 'default');
-      for (const { name, address, title } of places) {
-        await goTo(page, address);
-        await shell.expectTitle(title);
-        await allRead(page);
-        await expectInPlace(page, name);
-      }
-      await goTo(page, '/');
-      await overview.openRunning('app01');
-      await job.expectProgress('%');
-      await expectInPlace(page, 'a job that runs');
-      await goTo(page, '/');
-      await shell.follow('Restore of testVM');
-      await expect(job.errors()).toBeVisible();
-      await expectInPlace(page, 'a job that failed');
+      const { shell } = await app.open('/', 'default');
+      await goTo(page, address);
+      await shell.expectTitle(title);
+      await look(page, sizes, name);
     });
 
-    for (const [datasource, review] of Object.entries(reviews)) {
-      test(
-        `every step of ${datasource}`,
-        { tag: matrixUnless(height === 256 && datasource === 'Azure Virtual machines') },
-        async ({ app, page }) => {
-          const screens = await app.open('/instances', 'default');
-          await review(screens);
-          for (const step of await screens.wizard.stepButtons()) {
-            await step.click();
-            await allRead(page);
-            await expectInPlace(page, await step.innerText());
-          }
-        },
-      );
+  test('a job that runs, and one that failed', { tag: MATRIX }, async ({ app, page, troubles }) => {
+    troubles.expectRefusals();
+    const { shell, overview, job } = await app.open('/', 'default');
+    await overview.openRunning('app01');
+    await job.expectProgress('%');
+    await look(page, sizes, 'a job that runs');
+    await goTo(page, '/');
+    await shell.follow('Restore of testVM');
+    await expect(job.errors()).toBeVisible();
+    await look(page, sizes, 'a job that failed');
+  });
+
+  for (const [datasource, review] of Object.entries(reviews))
+    test(`every step of ${datasource}`, { tag: MATRIX }, async ({ app }) => {
+      await lookAtSteps(await app.open('/instances', 'default'), sizes, review);
+    });
+
+  test('the simulation panel beside or below the page', { tag: MATRIX }, async ({ app, page }) => {
+    const screens = await app.open('/', 'default');
+    await screens.simulation.open();
+    await screens.simulation.expectText('Log');
+    for (const { name, address, title } of places.slice(0, 5)) {
+      await goTo(page, address);
+      await screens.shell.expectTitle(title);
+      await look(page, sizes, `${name}, simulated`);
     }
+    await configure(screens, sources.app01);
+    await look(page, sizes, 'Configuration, simulated');
+    await screens.simulation.expectText('Log');
+  });
+
+  test('the longest names', { tag: MATRIX }, async ({ app }) => {
+    await lookAtLongNames(await app.open('/', 'long-names'), sizes);
+  });
+
+  test('the plan is one line, and opens as a drawer', { tag: MATRIX }, async ({ app, page }) => {
+    const screens = await app.open('/instances', 'default');
+    await fillPlan(screens);
+    await atSizes(page, narrow, async (at) => openPlan(screens, at));
+  });
+});
+
+// A visit for each window: the same part, followed again, doesn't take the focus again.
+for (const [width, height] of narrow)
+  test.describe(sizeName(width, height), () => {
+    test.use({ viewport: { width, height } });
+
+    test(
+      'a part of the plan leads to its field',
+      { tag: matrixUnless(width === 400) },
+      async ({ app }) => {
+        const screens = await app.open('/instances', 'default');
+        await beginPlan(screens);
+        await followPlan(screens, sizeName(width, height));
+      },
+    );
+  });
+
+for (const [width, height] of sizes) {
+  test.describe(sizeName(width, height), () => {
+    test.use({ viewport: { width, height } });
 
     test(
       'what opens, and what is refused',
@@ -142,103 +297,5 @@ for (const [width, height] of sizes) {
         await expectInPlace(page, 'an error');
       },
     );
-
-    test(
-      'the simulation panel beside or below the page',
-      { tag: MATRIX },
-      async ({ app, page }) => {
-        const screens = await app.open('/', 'default');
-        await screens.simulation.open();
-        await screens.simulation.expectText('Log');
-        for (const { name, address, title } of places.slice(0, 5)) {
-          await goTo(page, address);
-          await screens.shell.expectTitle(title);
-          await allRead(page);
-          await expectInPlace(page, `${name}, simulated`);
-        }
-        await configure(screens, sources.app01);
-        await expectInPlace(page, 'Configuration, simulated');
-      },
-    );
-
-    test('the longest names', { tag: matrixUnless(width === 1024) }, async ({ app, page }) => {
-      const screens = await app.open('/', 'long-names');
-      const { shell, overview, configuration, job, wizard } = screens;
-      await overview.openRunning('payments-settlement');
-      await job.expectProgress('%');
-      await expectInPlace(page, 'a job');
-      for (const address of ['/instances', '/instances?datasource=disk', '/jobs', '/vaults', '/']) {
-        await goTo(page, address);
-        await shell.expectText(/as-long-as-azure/);
-        await allRead(page);
-        await expectInPlace(page, address);
-      }
-      await goTo(page, '/instances');
-      await shell
-        .content()
-        .getByRole('link', { name: /^payments-settlement/ })
-        .click();
-      await shell.expectText('Crash consistent');
-      await expectInPlace(page, 'a machine');
-      await shell
-        .content()
-        .getByRole('link', { name: /^Restore as of/ })
-        .first()
-        .click();
-      await wizard.expectStep('configuration');
-      await allRead(page);
-      await configuration.chooseType('Create new virtual machine');
-      await configuration.name().fill(`payments-restored${'-again'.repeat(7)}`);
-      await expectInPlace(page, 'Configuration');
-      await wizard.openStep('instance');
-      await allRead(page);
-      await expectInPlace(page, 'Backup instance');
-      await wizard.openStep('review');
-      await allRead(page);
-      await expectInPlace(page, 'Review');
-    });
-  });
-}
-
-/** Below 1024 pixels. */
-const narrow = sizes.filter(([width]) => width < 1024);
-
-for (const [width, height] of narrow) {
-  const tag = matrixUnless(width === 400);
-  test.describe(`at ${String(width)}×${String(height)}`, () => {
-    test.use({ viewport: { width, height } });
-
-    test('the plan is one line, and opens as a drawer', { tag }, async ({ app, page }) => {
-      const screens = await app.open('/instances', 'default');
-      const { wizard, keyboard } = screens;
-      await fillApp01Beside(screens);
-      await wizard.openStep('configuration');
-      await expect(wizard.plan()).toHaveCount(0);
-      await expect(wizard.planLine()).toContainText(
-        /New VM app01-night · 4 h 4\d min of changes lost/,
-      );
-      await keyboard.activate(wizard.planLine());
-      const sentence =
-        /^Creates a new VM app01-night in rg-restore-weu, Contoso Production, West Europe/;
-      await expect(wizard.picture(sentence)).toBeVisible();
-      await expectInPlace(page, 'the plan');
-      await keyboard.press('Escape');
-      await expect(wizard.planDrawer()).toHaveCount(0);
-      await expect(wizard.planLine()).toBeFocused();
-    });
-
-    test('a part of the plan leads to its field', { tag }, async ({ app }) => {
-      const screens = await app.open('/instances', 'default');
-      const { wizard, configuration } = screens;
-      await configure(screens, sources.app01);
-      await configuration.chooseType('Create new virtual machine');
-      await wizard.planLine().click();
-      await wizard
-        .planDrawer()
-        .getByRole('button', { name: /^Result, Virtual machine name/ })
-        .click();
-      await expect(wizard.planDrawer()).toHaveCount(0);
-      await expect(configuration.name()).toBeFocused();
-    });
   });
 }

@@ -86,7 +86,7 @@ async function runSet(run: Run): Promise<string> {
   await run.checks([check('speed of the rules', () => join(root, 'tools/rules-speed.ts'))]);
   await run.suite(vitest('unit tests', 'unit', 10));
   await run.suite({ ...vitest('component tests', 'components', 5), needs: ['browser'] });
-  const demo = await playwright('demo', '--grep-invert', 20, 'test-results');
+  const demo = await playwright('demo', '--grep-invert', 30, 'test-results');
   await run.suite({ ...demo, needs: ['browser', 'build demo'] });
   const live = await playwright('live', '--grep-invert', 10, 'test-results/live');
   await run.suite({ ...live, needs: ['browser', 'build live'] });
@@ -95,10 +95,10 @@ async function runSet(run: Run): Promise<string> {
 
 async function runMatrix(run: Run): Promise<string> {
   await run.checks([browser]);
-  await run.suite({ ...vitest('unit tests', 'unit', 8), env: { MATRIX: 'all' } });
+  await run.suite({ ...vitest('unit tests', 'unit', 15), env: { MATRIX: 'all' } });
   // Screenshots of `npm test` before it stay.
   for (const mode of ['demo', 'live'] as const)
-    await run.suite(await playwright(mode, '--grep', 35, `test-results/${mode}`));
+    await run.suite(await playwright(mode, '--grep', 50, `test-results/${mode}`));
   const problem = namedFirefoxProblem();
   if (problem !== undefined)
     await run.checks([{ name: 'Firefox', run: async () => ({ code: 1, output: problem }) }]);

@@ -103,15 +103,15 @@ async function isTextLight(page: Page): Promise<boolean> {
 }
 
 /** Expects that the page fits its window, so that no sideways scrolling is needed. */
-export async function expectNoSidewaysScroll(page: Page): Promise<void> {
+export async function expectNoSidewaysScroll(page: Page, what = 'this screen'): Promise<void> {
   // While a dialog has the focus the rest of the page is hidden from readers.
   const width = await page.getByRole('main', { includeHidden: true }).evaluate((main) => ({
     page: document.documentElement.scrollWidth,
     main: main.scrollWidth,
     window: document.documentElement.clientWidth,
   }));
-  expect.soft(width.page, 'width of the page').toBeLessThanOrEqual(width.window);
-  expect.soft(width.main, 'width of its content').toBeLessThanOrEqual(width.window);
+  expect.soft(width.page, `${what}: width of the page`).toBeLessThanOrEqual(width.window);
+  expect.soft(width.main, `${what}: width of its content`).toBeLessThanOrEqual(width.window);
 }
 
 /** The window has one thing that scrolls: its content, inside the frame. */

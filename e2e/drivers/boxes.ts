@@ -29,7 +29,7 @@ export async function expectInPlace(page: Page, what: string, spared?: RegExp): 
 const BETWEEN_LOOKS = { intervals: [100] };
 
 /** What slides in has come to its place, and what was drawn late moves nothing any more. */
-async function atRest(page: Page): Promise<void> {
+export async function atRest(page: Page): Promise<void> {
   await nothingSlides(page);
   let before: string | null = null;
   const standsStill = async (): Promise<boolean> => {
