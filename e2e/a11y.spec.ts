@@ -31,7 +31,7 @@ test('the jobs', { tag: MATRIX }, async ({ app, page }) => {
 test('one instance, and one job that runs', { tag: MATRIX }, async ({ app, page }) => {
   const { shell, overview, job } = await app.open('/instances', 'default');
   await shell.follow('app01');
-  await shell.expectText('Crash consistent');
+  await shell.expectText('Crash');
   await expectAccessible(page, 'Backup instance');
   await shell.goTo('Overview');
   await overview.openRunning('app01');

@@ -44,7 +44,7 @@ test(
     const screens = await app.open('/instances', 'default');
     const { shell, wizard } = screens;
     await shell.follow('app01');
-    await shell.expectText('Crash consistent');
+    await shell.expectText('Crash');
     await allRead(page);
     const ofMachine = await heardIn(page);
     await clock.waitFor(60_000);

@@ -26,7 +26,7 @@ test('the lists fit, and the menu leads to them', async ({ app, page }) => {
 test('one instance and one job fit', { tag: MATRIX }, async ({ app, page }) => {
   const { shell, overview, job } = await app.open('/instances', 'default');
   await shell.follow('app01');
-  await shell.expectText('Crash consistent');
+  await shell.expectText('Crash');
   await expectNoSidewaysScroll(page);
   await shell.openMenu();
   await shell.goTo('Overview');

@@ -18,7 +18,7 @@ import { MATRIX, matrixUnless, test } from './fixtures.ts';
 const pages = {
   '/': 'Restores in progress',
   '/instances': 'app01',
-  [pageOf.sqlErp]: 'Crash consistent',
+  [pageOf.sqlErp]: 'Crash',
   '/instances?q=app01': 'app01',
   '/jobs': 'app01',
   '/drafts': 'No drafts',

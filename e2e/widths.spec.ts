@@ -109,7 +109,7 @@ async function lookAtLongNames(screens: Screens, windows: Windows): Promise<void
     .content()
     .getByRole('link', { name: /^payments-settlement/ })
     .click();
-  await shell.expectText('Crash consistent');
+  await shell.expectText('Crash');
   await look(page, windows, 'a machine');
   await shell
     .content()
