@@ -88,7 +88,8 @@ function itemText(node: AxNode, current: string): string {
   const name = textOf(node.name);
   const role = roleOf(node);
   if (name === '' && CONTROLS.test(role)) throw new Error(`${role} without a name has the focus`);
-  const value = textOf(node.value);
+  // A slider says its text in place of its number.
+  const value = property(node, 'valuetext') || textOf(node.value);
   const spoken = [
     name,
     role,
