@@ -76,6 +76,7 @@ function diskColumns(context: ColumnsContext): GridColumn<DiskBackupInstance>[] 
     {
       head: diskWords.heads.snapshots,
       width: { least: 112, share: 1.2 },
+      leaves: 8,
       place: 'line',
       cell: ({ snapshotGroupId }) =>
         snapshotGroupId === null ? common.notReported : nameOf(snapshotGroupId),

@@ -106,6 +106,7 @@ function machineColumns(
     {
       head: heads.health,
       width: { least: 144, share: 0.8 },
+      leaves: 8,
       sortBy: 'health',
       place: 'end',
       cell: ({ health, deletion }) => <HealthStatus health={health} deletion={deletion} />,

@@ -44,6 +44,7 @@ export const pointLossColumn = <Row extends Point>(
   return {
     head,
     width: { least: 192 },
+    leaves: 8,
     place: 'line',
     cell: ({ time }) =>
       time === null ? common.notReported : <Loss label={`${head}:`} ms={now - time} most={most} />,
