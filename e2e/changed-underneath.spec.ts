@@ -64,7 +64,9 @@ test(
     await wizard.openStep('restore-point');
     await wizard.choosePoint(sources.shopDbNew.point);
     const note = 'Zone 3: this restore point is also a snapshot.';
-    await expect(wizard.plan()).toContainText(note);
+    await shell.press('Plan');
+    await expect(wizard.planDrawer()).toContainText(note);
+    await page.keyboard.press('Escape');
     await wizard.openStep('configuration');
     await shell.expectText(note);
     await expectAccessible(page, 'a zone that is not used');

@@ -18,7 +18,6 @@ const columns = (service: string): Column<Phase>[] => [
 ];
 const usual: Column<Phase> = {
   head: words.heads.usual,
-  isNumber: true,
   cell: (phase) => (phase.usual === null ? '' : figures.usual(rangeText(phase.usual))),
 };
 const transferred: Column<Phase> = { head: words.heads.transferred, isNumber: true, cell: bytesOf };

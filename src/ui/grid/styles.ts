@@ -18,8 +18,8 @@ export const useGridStyles = makeStyles({
     minHeight: '240px',
     overflow: 'auto',
     overflowAnchor: 'none',
-    // What takes the focus is not to be under the heads.
-    scrollPaddingBlockStart: `${String(HEAD_PX)}px`,
+    // What takes the focus is not to be under the heads, also where letters and lines are set wider apart.
+    scrollPaddingBlockStart: `${String(HEAD_PX + 12)}px`,
     fontVariantNumeric: 'tabular-nums',
     paddingInline: tokens.spacingHorizontalXXL,
     '@media (max-width: 639px)': {

@@ -186,7 +186,8 @@ const useStyles = makeStyles({
       borderTop: `1px solid ${tokens.colorNeutralStroke3}`,
     },
   },
-  points: { display: 'flex', flexDirection: 'column', maxHeight: '70dvh' },
+  // In a low window at least the heads and a few rows.
+  points: { display: 'flex', flexDirection: 'column', maxHeight: 'max(70dvh, 320px)' },
 });
 
 interface InstanceLayoutProps {

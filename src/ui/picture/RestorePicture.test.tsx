@@ -259,3 +259,12 @@ test('where colors are forced, fates are lines', async () => {
   expect(frame('lost', 2).display).toBe('inline');
   await cdp().send('Emulation.setEmulatedMedia', features(''));
 });
+
+test('disks that stay beside are named also where those of the restore aren’t read', async () => {
+  const replace = KINDS['replace'];
+  const { result } = replace ?? NEW_VM;
+  await drawPicture({ ...NEW_VM, result: { ...result, disks: { is: 'unknown', fact: 'Disks' } } });
+  const places = [...drawing().querySelectorAll('text')].map((text) => text.getAttribute('y'));
+  expect(places.length).toBeGreaterThan(3);
+  expect(places.filter((y) => !Number.isFinite(Number(y)))).toEqual([]);
+});

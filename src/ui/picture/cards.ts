@@ -478,7 +478,8 @@ export function drawCard(
       first === undefined
         ? ''
         : `${picture.beside}: ${fateWord(first.fate, sheet.model).toLowerCase()}`;
-    const y = Math.min(...disks.placed.map((disk) => disk.box.y)) - 12;
+    // Above the disks, or where they would end.
+    const y = Math.min(foot, ...disks.placed.map((disk) => disk.box.y)) - 12;
     write(sheet, words, 'second', { x, y, width: box.width - 2 * PADDING, anchor: 'end' });
   }
   drawDisks(sheet, card, disks, measures.hasSigns);

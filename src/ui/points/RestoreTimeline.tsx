@@ -113,6 +113,8 @@ export function RestoreTimeline(props: RestoreTimelineProps) {
       <div
         ref={place.attach}
         className={styles.plot}
+        // Marks and words go on beyond the window that is shown.
+        data-sideways
         style={{ height: `${String(timelineHeight(lanes.length))}px` }}
       >
         {width > 0 && (

@@ -66,7 +66,8 @@ const useStyles = makeStyles({
     // The tier is the longest, and says the same in most rows.
     [TOO_TIGHT]: {
       '& [role="cell"]': { maxWidth: '112px', overflow: 'hidden', textOverflow: 'ellipsis' },
-      '& [role="cell"]:not(:nth-child(3))': { maxWidth: 'none' },
+      '& [role="cell"]:not(:nth-child(3))': { maxWidth: 'none', whiteSpace: 'normal' },
+      '& .fui-Radio__label': { whiteSpace: 'normal' },
     },
     '& .fui-Radio__indicator': { marginBlock: '9px' },
     '& .fui-Radio__label': { paddingBlock: '7px', whiteSpace: 'nowrap' },
@@ -83,7 +84,7 @@ const useStyles = makeStyles({
     [NARROW]: {
       '& [role="row"]': {
         display: 'grid',
-        gridTemplateColumns: 'auto minmax(0, 1fr) auto',
+        gridTemplateColumns: 'auto minmax(min-content, 1fr) auto',
         gridTemplateAreas: '"time marks first" "second second first"',
         alignContent: 'center',
         columnGap: tokens.spacingHorizontalS,
@@ -106,7 +107,13 @@ const useStyles = makeStyles({
       '& .fui-Radio__label': { paddingBlock: '4px' },
     },
   },
-  loss: { display: 'inline-flex', alignItems: 'center', gap: tokens.spacingHorizontalM },
+  loss: {
+    display: 'inline-flex',
+    alignItems: 'center',
+    columnGap: tokens.spacingHorizontalM,
+    [TOO_TIGHT]: { flexWrap: 'wrap' },
+    [NARROW]: { flexWrap: 'wrap' },
+  },
   amount: { whiteSpace: 'nowrap', [NARROW]: { display: 'none' } },
   bar: {
     display: 'inline-flex',
