@@ -150,6 +150,8 @@ test(
   'jobs of disks stand among the others, and can be had alone',
   { tag: MATRIX },
   async ({ app, page }) => {
+    // All columns have room.
+    await page.setViewportSize({ width: 1600, height: 900 });
     const { instances, jobs, job } = await app.open('/jobs?range=7d&operation=Restore', 'default');
     await jobs.expectRow({ Instance: 'app01', Status: 'In progress' });
     await jobs.expectRow({

@@ -1,6 +1,6 @@
 import { expect } from 'playwright/test';
 import { pageOf } from './drivers/instance.ts';
-import { allRead, goTo } from './drivers/in-page.ts';
+import { goTo } from './drivers/in-page.ts';
 import { MATRIX, test } from './fixtures.ts';
 
 /** The page of one protected machine: what it is, its restore points, its jobs. */
@@ -66,19 +66,6 @@ test(
     await instance.expectTime(/^3 Jun 2025, 22:05, /);
   },
 );
-
-test('the page has at most 500 words', { tag: MATRIX }, async ({ app, page }) => {
-  await page.setViewportSize({ width: 1440, height: 900 });
-  const { instance } = await app.open(pageOf.app01, 'default');
-  for (const address of [pageOf.app01, pageOf.sqlErp, pageOf.hrDb]) {
-    await goTo(page, address);
-    await instance.jobs.expectVisible();
-    await allRead(page);
-    await expect(instance.timeline()).toBeVisible();
-    const text = await page.getByRole('main').innerText();
-    expect(text.split(/\s+/).length, address).toBeLessThanOrEqual(500);
-  }
-});
 
 test(
   'filters of points stand in the address, and a reload keeps them',

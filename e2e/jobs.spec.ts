@@ -18,7 +18,9 @@ test('jobs are narrowed by state and operation, and the address says so', async 
 test(
   'a restore has its kind and its target, also long after its end',
   { tag: MATRIX },
-  async ({ app, clock }) => {
+  async ({ app, clock, page }) => {
+    // All columns have room.
+    await page.setViewportSize({ width: 1600, height: 900 });
     const { jobs, job, keyboard } = await app.open('/jobs?operation=Restore&range=7d', 'default');
     const expected = [
       {

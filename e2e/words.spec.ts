@@ -26,14 +26,19 @@ const SCREENS: readonly Screen[] = [
       await wizard.expectStep('restore-point');
     },
   },
-  {
-    name: 'The page of a VM',
+  ...Object.entries({
+    app01: pageOf.app01,
+    'sql-erp-02': pageOf.sqlErp,
+    'hr-db-01': pageOf.hrDb,
+  }).map(([name, address]) => ({
+    name: `The page of ${name}`,
     limit: 500,
-    open: async ({ instance, page }) => {
-      await goTo(page, pageOf.app01);
+    open: async ({ instance, page }: Screens) => {
+      await goTo(page, address);
       await expect(instance.timeline()).toBeVisible();
+      await instance.jobs.expectVisible();
     },
-  },
+  })),
   {
     name: 'Configuration',
     limit: 250,

@@ -72,7 +72,7 @@ export const jobColumns: readonly GridColumn<Job>[] = [
   },
   {
     head: heads.operation,
-    width: { least: 88, share: 0.6 },
+    width: { least: 92, share: 0.6 },
     leaves: 5,
     sortBy: 'operation',
     place: 'line',

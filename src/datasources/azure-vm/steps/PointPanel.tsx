@@ -7,8 +7,11 @@ import {
   usePointAbilities,
 } from '#src/datasources/azure-vm/instance/points/point-abilities.ts';
 import type { DraftView } from '#src/datasources/azure-vm/model.ts';
+import { NotUsed } from '#src/datasources/azure-vm/not-used.tsx';
 import { sourceBytes } from '#src/datasources/azure-vm/plan.tsx';
 import { pairedRegion } from '#src/datasources/azure-vm/target.ts';
+import type { GoTo } from '#src/datasources/datasource.ts';
+import { textInSentence } from '#src/lib/visible-text.ts';
 import type { ProtectedItem } from '#src/model/instances.ts';
 import type { RestoreKind } from '#src/model/jobs.ts';
 import type { Machine } from '#src/model/machines.ts';
@@ -81,6 +84,7 @@ interface PointPanelProps {
   /** Several kinds of restore can be chosen. */
   readonly hasKinds: boolean;
   readonly onWhy: (question: WhyQuestion) => void;
+  readonly goTo: GoTo;
 }
 
 /** What a restore point holds, and what can be done with it in which time. */
@@ -100,6 +104,7 @@ export function PointPanel(props: PointPanelProps) {
         )}
       </p>
       {machine !== null && <Disks point={point} machine={machine} />}
+      <NotUsed view={view} goTo={props.goTo} />
       {hasKinds && item !== undefined && <Kinds {...props} item={item} />}
       {known(view.reads.vault)?.crossRegionRestore === true && !props.isSecondary && (
         <div className={mergeClasses(styles.line, styles.between)}>
@@ -146,7 +151,7 @@ function Disks({ point, machine }: { readonly point: RecoveryPoint; readonly mac
             key={`${String(lun)} ${name ?? ''}`}
             className={styles.disk}
             style={{ flexGrow: Math.sqrt(gib ?? 32) }}
-            title={name ?? undefined}
+            title={name === null ? undefined : textInSentence(name)}
           >
             <div className={styles.box}>{gib === null ? '?' : words.gib(gib)}</div>
             {lun === -1 || lun === null ? words.osDisk : words.dataDisk(lun)}

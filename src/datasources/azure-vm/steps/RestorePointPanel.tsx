@@ -72,14 +72,13 @@ const WhyPopover = lazyPart(
   (code) => code.WhyPopover,
 );
 
-interface MachinePointsProps {
+interface MachinePointsProps extends Pick<PanelProps<DraftView>, 'view' | 'goTo'> {
   readonly instance: ResourceId;
-  readonly view: DraftView;
   readonly control: Control<DraftChoices>;
 }
 
 /** The restore points of a machine, with what the selected one can do. */
-function MachinePoints({ instance, view, control }: MachinePointsProps) {
+function MachinePoints({ instance, view, control, goTo }: MachinePointsProps) {
   const { task, choices } = view.draft;
   const isSecondary = goesToSecondary(view.shown, view.reads);
   const points = useQuery(pointsQuery(instance, isSecondary));
@@ -100,7 +99,7 @@ function MachinePoints({ instance, view, control }: MachinePointsProps) {
             wantsApplication={view.facts.vm?.isSql === true}
             renderPlan={(point) => (
               <PointPanel
-                {...{ instance, view, point, isSecondary }}
+                {...{ instance, view, point, isSecondary, goTo }}
                 // Another task than a restore does one thing alone.
                 hasKinds={task === undefined}
                 onWhy={open}
@@ -127,7 +126,7 @@ export function RestorePointPanel({ view, formId, onNext, goTo }: PanelProps<Dra
   }
   return (
     <StepForm id={formId} form={form} onNext={onNext}>
-      <MachinePoints instance={resourceId(instance)} view={view} control={form.control} />
+      <MachinePoints instance={resourceId(instance)} {...{ view, goTo }} control={form.control} />
     </StepForm>
   );
 }
