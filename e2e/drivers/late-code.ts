@@ -39,6 +39,7 @@ const COMMVAULT = 'src/datasources/commvault-vm';
 const PART = 'Couldn’t load a part of this page.';
 const service = (name: string): string => `Couldn’t load ${name}. Reload the page to try again.`;
 const step = (name: string): string => `Couldn’t load ${name}. Your draft is saved.`;
+const PICTURE = 'Couldn’t load the picture of the plan.';
 const VMS = 'Azure Virtual machines';
 const DISKS = 'Azure Disks';
 const COMMVAULT_VMS = 'Commvault (Azure VM)';
@@ -236,7 +237,8 @@ export const lateScreens: readonly LateScreen[] = [
     title: TITLE.vm,
     files: {
       [`${VM}/steps/configuration/Panel.tsx`]: step(VMS),
-      'src/ui/picture/RestorePicture.tsx': 'Couldn’t load the picture of the plan.',
+      'src/wizard/PlanPicture.tsx': PICTURE,
+      [`${VM}/picture.ts`]: PICTURE,
     },
   },
   {
@@ -437,6 +439,7 @@ export const heldBackElsewhere: Readonly<Record<string, readonly string[]>> = {
     'src/app/rule-draft.ts',
     'src/wizard/submit/Sent.tsx',
     `${VM}/files/FileReview.tsx`,
+    `${VM}/files/picture.ts`,
     `${VM}/files/FileSession.tsx`,
     `${VM}/files/TroubleTable.tsx`,
     `${VM}/files/UnmountDisks.tsx`,

@@ -1,12 +1,12 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { memo, type ReactNode, useCallback, useDeferredValue, useState } from 'react';
+import { memo, type ReactNode, useDeferredValue } from 'react';
 import type { GoTo } from '#src/datasources/datasource.ts';
 import { coverage } from '#src/strings/checks.ts';
 import { sayOf } from '#src/strings/rule-source.ts';
 import { wizard } from '#src/strings/wizard.ts';
 import { useMedia } from '#src/ui/hooks.ts';
-import { lazyPart, Part } from '#src/ui/Part.tsx';
 import { RestoreLine } from '#src/ui/picture/RestoreLine.tsx';
+import { RestorePicture } from '#src/ui/picture/RestorePicture.tsx';
 import { Spoken } from '#src/ui/Spoken.tsx';
 import { PlanDrawer, PlanFold, type PlanProps } from '#src/wizard/Plan.tsx';
 import { isParticular } from '#src/wizard/explain/findings.ts';
@@ -15,70 +15,16 @@ import { placeNamed, type TaskSteps } from '#src/wizard/steps/task-steps.ts';
 
 const words = wizard.plan;
 
-/** The drawing, which comes once the form can be used. */
-const RestorePicture = lazyPart(
-  () => import('#src/ui/picture/RestorePicture.tsx'),
-  (code) => code.RestorePicture,
-);
-
 /** Where there is room for the picture: beside the form, above it, or only behind a line. */
 export type PicturePlace = 'beside' | 'above' | 'line';
-
-/** The width that a page has on a screen of 1280 or 1024 beside the rail. */
-const BESIDE = 1232;
-const ABOVE = 976;
-
-const placeIn = (width: number): PicturePlace =>
-  width >= BESIDE ? 'beside' : width >= ABOVE ? 'above' : 'line';
-
-/** The place of the picture by the width of an element; null before that is measured. */
-export function usePicturePlace() {
-  const [place, setPlace] = useState<PicturePlace | null>(null);
-  const measure = useCallback((element: HTMLElement | null) => {
-    if (element === null) return undefined;
-    const look = (): void => setPlace(placeIn(element.clientWidth));
-    // At once, so that nothing moves once it is drawn.
-    look();
-    const observer = new ResizeObserver(look);
-    observer.observe(element);
-    return () => observer.disconnect();
-  }, []);
-  return { place, measure };
-}
-
-/** A plan that may be drawn, too. */
-export interface PicturedPlan extends PlanProps {
-  readonly renderPicture?: ((draw: DrawPicture) => ReactNode) | undefined;
-}
 
 interface PlanPictureProps extends PlanProps {
   readonly renderPicture: (draw: DrawPicture) => ReactNode;
   readonly steps: TaskSteps;
   readonly place: PicturePlace;
-  /** Whether the form can be used. */
-  readonly isStepThere: boolean;
 }
 
 const useStyles = makeStyles({
-  beside: {
-    width: '648px',
-    flexShrink: 0,
-    overflowY: 'auto',
-    padding: `${tokens.spacingVerticalL} ${tokens.spacingHorizontalXXL}`,
-    backgroundColor: tokens.colorNeutralBackground2,
-    borderLeft: `1px solid ${tokens.colorNeutralStroke3}`,
-    boxSizing: 'border-box',
-  },
-  above: {
-    minHeight: '216px',
-    maxHeight: '45%',
-    flexShrink: 0,
-    overflowY: 'auto',
-    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalXXL}`,
-    backgroundColor: tokens.colorNeutralBackground2,
-    borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
-    boxSizing: 'border-box',
-  },
   line: {
     display: 'flex',
     flexWrap: 'wrap',
@@ -129,9 +75,7 @@ const PlacedPicture = memo(function PlacedPicture(props: PlacedPictureProps) {
           )}
         </PlanDrawer>
       ) : (
-        <aside className={styles[place]} aria-label={words.title}>
-          <PictureParts {...props} size={place === 'beside' ? 'panel' : 'band'} />
-        </aside>
+        <PictureParts {...props} size={place === 'beside' ? 'panel' : 'band'} />
       )}
     </>
   );
@@ -148,7 +92,7 @@ interface PicturePartsProps extends PlacedPictureProps {
 /** The picture, and below it, folded up, what it can't show. */
 function PictureParts(props: PicturePartsProps) {
   const styles = useStyles();
-  const { renderNotUsed, steps, goTo, lost, findings, notLookedAt = [], isStepThere, size } = props;
+  const { renderNotUsed, steps, goTo, lost, findings, notLookedAt = [], size } = props;
   const always = findings.warned.filter((one) => !isParticular(one)).map(({ rule }) => sayOf(rule));
   const folds = [
     [words.lost, lost],
@@ -157,11 +101,7 @@ function PictureParts(props: PicturePartsProps) {
   ] as const;
   return (
     <>
-      {isStepThere && (
-        <Part what={words.picture}>
-          <RestorePicture model={modelOf(props)} size={size} onField={fieldWay(steps, goTo)} />
-        </Part>
-      )}
+      <RestorePicture model={modelOf(props)} size={size} onField={fieldWay(steps, goTo)} />
       {renderNotUsed?.(goTo)}
       <div className={styles.folds}>
         {folds.map(

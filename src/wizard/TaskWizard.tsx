@@ -302,13 +302,13 @@ function LoadedStep<Id extends string, Reads, Seen extends View<Reads>>({
 
 /** What will happen, as far as it is chosen, and what the rules find in it. */
 function planned<Id extends string, Reads, Seen extends View<Reads>>(
-  { planOf, renderPicture }: TaskSpec<Id, Reads, Seen>,
+  { planOf, Picture }: TaskSpec<Id, Reads, Seen>,
   view: Seen,
 ) {
   const { target: _target, ...plan } = planOf(view);
   return {
     ...plan,
-    renderPicture: renderPicture && ((draw: DrawPicture) => renderPicture(view, draw)),
+    renderPicture: Picture && ((draw: DrawPicture) => <Picture view={view} draw={draw} />),
     wayTo: wayToRule(view),
     isShownAtOnce: isShownAtOnce(view),
     fieldLabel: view.model.fieldLabel,

@@ -14,7 +14,7 @@ import {
 } from '@fluentui/react-components';
 import { Delete20Regular } from '@fluentui/react-icons/svg/delete';
 import { Dismiss20Regular } from '@fluentui/react-icons/svg/dismiss';
-import { memo, type ReactNode } from 'react';
+import { memo, type ReactNode, useCallback, useState } from 'react';
 import type { WizardProps } from '#src/datasources/datasource.ts';
 import { now } from '#src/lib/clock.ts';
 import { momentText } from '#src/lib/format.ts';
@@ -22,10 +22,12 @@ import { instant } from '#src/lib/time.ts';
 import { textInSentence } from '#src/lib/visible-text.ts';
 import { common } from '#src/strings/common.ts';
 import { wizard } from '#src/strings/wizard.ts';
+import { lazyPart, Part } from '#src/ui/Part.tsx';
 import { Spoken } from '#src/ui/Spoken.tsx';
 import { StatusIcon, type Tone } from '#src/ui/Status.tsx';
-import { PlanLine, PlanPanel } from '#src/wizard/Plan.tsx';
-import { type PicturedPlan, PlanPicture, usePicturePlace } from '#src/wizard/PlanPicture.tsx';
+import { PlanLine, PlanPanel, type PlanProps } from '#src/wizard/Plan.tsx';
+import type { PicturePlace } from '#src/wizard/PlanPicture.tsx';
+import type { DrawPicture } from '#src/wizard/picture.ts';
 import { fieldsBefore, type StepNow, type StepState } from '#src/wizard/steps/task-steps.ts';
 
 const useListStyles = makeStyles({
@@ -249,6 +251,80 @@ export function WizardFrame(props: WizardFrameProps) {
   );
 }
 
+/** A plan that may be drawn, too. */
+interface PicturedPlan extends PlanProps {
+  readonly renderPicture?: ((draw: DrawPicture) => ReactNode) | undefined;
+}
+
+/** The picture of the plan, which comes once the form can be used. */
+const PlanPicture = lazyPart(
+  () => import('#src/wizard/PlanPicture.tsx'),
+  (code) => code.PlanPicture,
+);
+
+/** The width that a page has on a screen of 1280 or 1024 beside the rail. */
+const BESIDE = 1232;
+const ABOVE = 976;
+
+const placeIn = (width: number): PicturePlace =>
+  width >= BESIDE ? 'beside' : width >= ABOVE ? 'above' : 'line';
+
+/** The place of the picture by the width of an element; null before that is measured. */
+function usePicturePlace() {
+  const [place, setPlace] = useState<PicturePlace | null>(null);
+  const measure = useCallback((element: HTMLElement | null) => {
+    if (element === null) return undefined;
+    const look = (): void => setPlace(placeIn(element.clientWidth));
+    // At once, so that nothing moves once it is drawn.
+    look();
+    const observer = new ResizeObserver(look);
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, []);
+  return { place, measure };
+}
+
+interface PicturePartProps {
+  readonly place: PicturePlace;
+  readonly children: ReactNode;
+}
+
+/** The place of the picture, which is kept free until its code has come. */
+function PicturePart({ place, children }: PicturePartProps) {
+  const styles = usePlaceStyles();
+  const part = <Part what={wizard.plan.picture}>{children}</Part>;
+  return place === 'line' ? (
+    <div className={styles.line}>{part}</div>
+  ) : (
+    <aside className={styles[place]} aria-label={wizard.plan.title}>
+      {part}
+    </aside>
+  );
+}
+
+const usePlaceStyles = makeStyles({
+  beside: {
+    width: '648px',
+    flexShrink: 0,
+    overflowY: 'auto',
+    padding: `${tokens.spacingVerticalL} ${tokens.spacingHorizontalXXL}`,
+    backgroundColor: tokens.colorNeutralBackground2,
+    borderLeft: `1px solid ${tokens.colorNeutralStroke3}`,
+    boxSizing: 'border-box',
+  },
+  above: {
+    minHeight: '216px',
+    maxHeight: '45%',
+    flexShrink: 0,
+    overflowY: 'auto',
+    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalXXL}`,
+    backgroundColor: tokens.colorNeutralBackground2,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
+    boxSizing: 'border-box',
+  },
+  line: { minHeight: '56px', '@media (max-width: 639px)': { minHeight: '76px' } },
+});
+
 type WithPlanProps = Pick<WizardFrameProps, 'plan' | 'steps' | 'isStepThere' | 'children'>;
 
 /** A step with what will happen: in words up to the restore point, then as a picture. */
@@ -268,7 +344,9 @@ function WithPlan({ plan, steps, isStepThere, children }: WithPlanProps) {
       </div>
     );
   const picture = place && (
-    <PlanPicture {...words} {...{ renderPicture, steps, place, isStepThere }} />
+    <PicturePart place={place}>
+      {isStepThere && <PlanPicture {...words} {...{ renderPicture, steps, place }} />}
+    </PicturePart>
   );
   return (
     <div ref={measure} className={mergeClasses(styles.body, place === 'above' && styles.stacked)}>

@@ -31,8 +31,8 @@ export interface TaskSpec<Id extends string, Reads, Seen extends View<Reads> = V
    */
   readonly useViews: (draft: Draft) => (draft: Draft) => Seen;
   readonly planOf: (view: Seen) => TaskPlan;
-  /** Draws the plan as a picture, in the steps after the restore point; left out: it has none. */
-  readonly renderPicture?: (view: Seen, draw: DrawPicture) => ReactNode;
+  /** The plan as a picture, in the steps after the restore point; left out: it has none. */
+  readonly Picture?: ComponentType<PictureProps<Seen>>;
   /** The step whose form has the fold at its end within it, for it asks something there. */
   readonly holdsFold?: Id;
   /** What is shown once it was pressed: the way to its job, or what the task shows itself, loaded with Review. */
@@ -68,6 +68,12 @@ export interface StepProps<Seen, Id extends string> {
 type Panels<Id extends string, Seen> = Readonly<
   Record<Exclude<Id, 'datasource' | 'review'>, () => Promise<ComponentType<PanelProps<Seen>>>>
 >;
+
+/** What a picture is made of, and what draws it. */
+export interface PictureProps<Seen> {
+  readonly view: Seen;
+  readonly draw: DrawPicture;
+}
 
 /** What the last step is given. */
 export interface ReviewProps<Id extends string, Reads, Seen extends View<Reads>> extends StepProps<

@@ -26,7 +26,7 @@ export const diskRestoreTask: TaskSpec<StepId, DiskReads, ValidatedView> = {
   chosenText: diskChosenText,
   useViews: useDiskViews,
   planOf: diskPlanOf,
-  renderPicture: (view, draw) =>
+  Picture: ({ view, draw }) =>
     withExpected(diskExpectedBy(view), (duration) =>
       draw((goToField) => diskPictureOf(view, { duration, goToField })),
     ),

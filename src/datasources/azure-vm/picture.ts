@@ -1,5 +1,6 @@
 import { transitions } from '#src/datasources/azure-vm/choices.ts';
 import {
+  expectedBy,
   planSentence,
   isGone,
   replacesNothing,
@@ -15,6 +16,7 @@ import {
 } from '#src/datasources/azure-vm/target.ts';
 import { now } from '#src/lib/clock.ts';
 import { sameId } from '#src/model/resource-id.ts';
+import { withExpected } from '#src/progress/live/ExpectedDuration.tsx';
 import { labelOf } from '#src/rules/fields.ts';
 import { common } from '#src/strings/common.ts';
 import { restoreParts as words } from '#src/strings/restore-parts.ts';
@@ -52,11 +54,18 @@ import {
   totalOf,
 } from '#src/wizard/picture.ts';
 import { known } from '#src/wizard/reads/read.ts';
+import type { PictureProps } from '#src/wizard/task.ts';
 
 const unread = words.unread;
 
 /** Parts that further fields are about. */
 const PART_OF = { instance: 'source', subnet: 'nic', vnet: 'nic', regionView: 'point' } as const;
+
+/** The picture of a draft, with how long its restore will take. */
+export const VmPicture = ({ view, draw }: PictureProps<DraftView>) =>
+  withExpected(expectedBy(view), (duration) =>
+    draw((goToField) => vmPictureOf(view, { duration, goToField })),
+  );
 
 /** What a restore of a virtual machine will do, as a picture: the fates follow from the type of restore. Pure. */
 export function vmPictureOf(view: DraftView, given: PictureGiven): TaskPicture {

@@ -2,15 +2,14 @@ import { useCallback } from 'react';
 import { chosenText, transitions, vmChoices, vmFields } from '#src/datasources/azure-vm/choices.ts';
 import { acceptedQuery, lostSearch } from '#src/datasources/azure-vm/jobs.ts';
 import { type DraftView, STEPS_OF_VM, vmViewOf } from '#src/datasources/azure-vm/model.ts';
-import { vmPictureOf } from '#src/datasources/azure-vm/picture.ts';
-import { expectedBy, vmPlanOf } from '#src/datasources/azure-vm/plan.tsx';
+import { vmPlanOf } from '#src/datasources/azure-vm/plan.tsx';
 import { useReads } from '#src/datasources/azure-vm/reader.ts';
 import type { Reads } from '#src/datasources/azure-vm/reads.ts';
 import type { Tasks } from '#src/datasources/datasource.ts';
 import { loadCode } from '#src/lib/load.ts';
-import { withExpected } from '#src/progress/live/ExpectedDuration.tsx';
 import type { StepId } from '#src/rules/fields.ts';
 import { wizard } from '#src/strings/wizard.ts';
+import { lazyPart } from '#src/ui/Part.tsx';
 import { taskOf } from '#src/wizard/TaskWizard.tsx';
 import { madeGroupsOf } from '#src/wizard/draft/sent.ts';
 import type { TaskSpec } from '#src/wizard/task.ts';
@@ -27,10 +26,10 @@ const vmRestoreTask: TaskSpec<StepId, Reads, DraftView> = {
     return useCallback((seen) => vmViewOf(seen, reads), [reads]);
   },
   planOf: vmPlanOf,
-  renderPicture: (view, draw) =>
-    withExpected(expectedBy(view), (duration) =>
-      draw((goToField) => vmPictureOf(view, { duration, goToField })),
-    ),
+  Picture: lazyPart(
+    () => import('#src/datasources/azure-vm/picture.ts'),
+    (code) => code.VmPicture,
+  ),
   holdsFold: 'configuration',
   sent: { acceptedQuery, searchFor: lostSearch },
   panels: {

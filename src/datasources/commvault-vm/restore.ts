@@ -35,7 +35,7 @@ const commvaultRestoreTask: TaskSpec<CommvaultStepId, CommvaultReads, CommvaultV
   chosenText: commvaultChosenText,
   useViews,
   planOf: commvaultPlanOf,
-  renderPicture: (view, draw) =>
+  Picture: ({ view, draw }) =>
     withExpected(commvaultExpectedBy(view), (duration) =>
       draw((goToField) => commvaultPictureOf(view, { duration, goToField })),
     ),

@@ -28,7 +28,7 @@ const notHere = () => Promise.reject(new Error('No test goes there.'));
 const task: TaskSpec<StepId, DiskReads, DiskView> = {
   ...diskRestoreTask,
   planOf: (view) => ({ ...diskPlanOf(view), expected: null }),
-  renderPicture: undefined,
+  Picture: undefined,
   panels: {
     instance: panel,
     'restore-point': panel,

@@ -8,6 +8,11 @@ import { whereToRun } from '#src/strings/file-runner.ts';
 import { absent, readingOf } from '#src/ui/picture/model.ts';
 import { cardOf, type TaskPicture, totalOf } from '#src/wizard/picture.ts';
 import { known } from '#src/wizard/reads/read.ts';
+import type { PictureProps } from '#src/wizard/task.ts';
+
+/** The picture of a draft. */
+export const FilePicture = ({ view, draw }: PictureProps<FileView>) =>
+  draw(() => filePictureOf(view));
 
 /** What a file recovery does, as a picture: a script mounts the volumes on a computer, and nothing is lost. Pure. */
 export function filePictureOf(view: FileView): TaskPicture {

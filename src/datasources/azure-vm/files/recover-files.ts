@@ -7,11 +7,11 @@ import {
   STEPS_OF_FILES,
 } from '#src/datasources/azure-vm/files/fields.ts';
 import { fileModel, type FileView, fileViewOf } from '#src/datasources/azure-vm/files/model.ts';
-import { filePictureOf } from '#src/datasources/azure-vm/files/picture.ts';
 import { filePlanOf } from '#src/datasources/azure-vm/files/plan.ts';
 import { useReads } from '#src/datasources/azure-vm/reader.ts';
 import type { Reads } from '#src/datasources/azure-vm/reads.ts';
 import { fileSession } from '#src/strings/file-session.ts';
+import { lazyPart } from '#src/ui/Part.tsx';
 import type { TaskSpec } from '#src/wizard/task.ts';
 
 /** The recovery of single files of a virtual machine: the disks of a restore point are mounted, and copied from. */
@@ -27,7 +27,10 @@ export const recoverFilesTask: TaskSpec<FileStepId, Reads, FileView> = {
     return useCallback((seen) => fileViewOf(seen, reads), [reads]);
   },
   planOf: filePlanOf,
-  renderPicture: (view, draw) => draw(() => filePictureOf(view)),
+  Picture: lazyPart(
+    () => import('#src/datasources/azure-vm/files/picture.ts'),
+    (code) => code.FilePicture,
+  ),
   sent: async () => (await import('#src/datasources/azure-vm/files/FileSession.tsx')).FileSession,
   // The first two steps are those of a restore.
   panels: {
