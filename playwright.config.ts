@@ -17,8 +17,8 @@ export default defineConfig({
   outputDir: 'test-results',
   forbidOnly: true,
   fullyParallel: true,
-  // What reads a whole screen after every key takes a busy machine long; what hangs still ends.
-  timeout: 60_000,
+  // What looks at a screen in eleven windows takes a busy machine long; what hangs still ends.
+  timeout: 240_000,
   // A page's first load takes a busy machine longer than Playwright's five seconds.
   expect: { timeout: 15_000 },
   workers: availableParallelism(),

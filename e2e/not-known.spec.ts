@@ -66,7 +66,7 @@ test.describe('About this VM', () => {
     await configuration.chooseType('Restore disks');
     const question = configuration.list('Is it a domain controller?');
     await expect(question).toBeHidden();
-    await keyboard.activate(configuration.aboutMachine());
+    await configuration.aboutMachine().click();
     await keyboard.choose(question, configuration.entry(only));
     await expect(configuration.list('Is it joined to a domain?')).toHaveCount(0);
     await app.reload();

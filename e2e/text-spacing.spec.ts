@@ -6,7 +6,7 @@ import { allRead, goTo } from './drivers/in-page.ts';
 import { jobAddresses } from './drivers/job-links.ts';
 import { places } from './drivers/places.ts';
 import { configure, fillApp01Beside } from './drivers/restores.ts';
-import { ALL_SIZES_MS, atSizes, sizes } from './drivers/sizes.ts';
+import { atSizes, sizes } from './drivers/sizes.ts';
 import { sources } from './drivers/sources.ts';
 import { expectNothingCut, widenText } from './drivers/text-spacing.ts';
 import { MATRIX, test } from './fixtures.ts';
@@ -60,11 +60,6 @@ test.describe('on a phone', () => {
 });
 
 test.describe('at every size', () => {
-  test.beforeEach(() => {
-    // Eleven windows take longer than one.
-    test.setTimeout(ALL_SIZES_MS);
-  });
-
   const lookAtSizes = async (page: Page, name: string): Promise<void> =>
     atSizes(page, sizes, async (at) => look(page, `${name} ${at}`));
 

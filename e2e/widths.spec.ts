@@ -7,7 +7,7 @@ import { allRead, goTo } from './drivers/in-page.ts';
 import { places } from './drivers/places.ts';
 import { configure, fillApp01Beside } from './drivers/restores.ts';
 import type { Screens } from './drivers/screens.ts';
-import { ALL_SIZES_MS, atSizes, sizeName, sizes } from './drivers/sizes.ts';
+import { atSizes, sizeName, sizes } from './drivers/sizes.ts';
 import { sources } from './drivers/sources.ts';
 import { MATRIX, matrixUnless, test } from './fixtures.ts';
 
@@ -190,11 +190,6 @@ test.describe('in a narrow window', () => {
 });
 
 test.describe('at every size', () => {
-  test.beforeEach(() => {
-    // Eleven windows take longer than one.
-    test.setTimeout(ALL_SIZES_MS);
-  });
-
   for (const { name, address, title } of places)
     test(name, { tag: MATRIX }, async ({ app, page, troubles }) => {
       troubles.expectRefusals();

@@ -133,10 +133,7 @@ export class Configuration {
 
   /** The row that opens to what few people need, by its title. */
   fold(title: 'About this VM' | 'Filled for you' | 'Hidden fields' | 'Documentation'): Locator {
-    // What a browser opens and closes by itself has no role of its own.
-    return this.page.locator('main summary', {
-      has: this.page.getByText(title, { exact: true }),
-    });
+    return this.page.getByRole('main').getByText(title, { exact: true });
   }
 
   /** The row of the fields that are filled in, as it says what they hold. */

@@ -35,6 +35,3 @@ export async function atSizes(
     await look(sizeName(width, height));
   }
 }
-
-/** For a test that looks at a screen in every window: as long as several tests of one window. */
-export const ALL_SIZES_MS = 300_000;

@@ -83,7 +83,8 @@ function ExpiryCell({ point, now }: { readonly point: RecoveryPoint; readonly no
       first={
         isSoftDeleted ? (
           <>
-            {words.softDeleted}, {left}
+            {`${words.softDeleted}, `}
+            {left}
           </>
         ) : (
           left
@@ -190,7 +191,7 @@ function LacksCell({ abilities, time, onWhy }: LacksCellProps) {
       <span key={state} className={mergeClasses(styles.sign, styles.whole)}>
         {/* The head says the other one, where it is in view. */}
         <span className={state === 'notPossible' ? styles.whenNarrow : undefined}>
-          {abilityWords[state]}:
+          {`${abilityWords[state]}:`}
         </span>
         <StatusIcon tone={TONES[state]} />
         {own.map((ability) => {
