@@ -171,13 +171,14 @@ test(
   { tag: MATRIX },
   async ({ app }) => {
     const screens = await app.open('/instances', 'default');
-    const { wizard, shell } = screens;
+    const { wizard } = screens;
     await begin(screens, 'sap-keys-01', 'rg-restore-weu');
     await expect(wizard.points.row('5 Jun 2025, 02:1')).toContainText(
       'Snapshot: not in the secondary region',
     );
     await wizard.points.row('4 Jun 2025').getByRole('radio').check();
-    await shell.expectText(
+    await wizard.next('configuration');
+    await expect(wizard.plan()).toContainText(
       'In the secondary region, its disks are restored without customer-managed keys.',
     );
   },
