@@ -92,12 +92,12 @@ const PRESSES: readonly string[] = ['one press', 'a double press'];
 const FULLY = 'a machine';
 
 /**
- * On the other ways each trouble has one gesture, in turn: how a press is followed doesn't depend on the way once it is
+ * For the other kinds each trouble has one gesture, in turn: how a press is followed doesn't depend on the kind once it is
  * sent, and the unit test has all cells that need no browser.
  */
-const otherWays = Object.keys(kinds).filter((way) => way !== FULLY);
+const otherKinds = Object.keys(kinds).filter((way) => way !== FULLY);
 const gestureNames = Object.keys(gestures);
-const inTurn = otherWays.flatMap((way, nth) =>
+const inTurn = otherKinds.flatMap((way, nth) =>
   Object.keys(pressTroubles).flatMap((trouble, row) =>
     gestureNames
       .filter((_, column) => column === (row + nth) % gestureNames.length)
@@ -108,9 +108,9 @@ const titlesInTurn = new Set(inTurn.map(({ title }) => title));
 
 test('each other way meets each trouble, and each gesture three times', () => {
   expect(cells.filter(({ title }) => titlesInTurn.has(title))).toHaveLength(
-    otherWays.length * Object.keys(pressTroubles).length,
+    otherKinds.length * Object.keys(pressTroubles).length,
   );
-  for (const way of otherWays)
+  for (const way of otherKinds)
     for (const gesture of gestureNames)
       expect(
         inTurn.filter((cell) => cell.way === way && cell.gesture === gesture).length,

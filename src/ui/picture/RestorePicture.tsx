@@ -1,5 +1,6 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { memo, useId, useMemo, useState } from 'react';
+import { textInSentence } from '#src/lib/visible-text.ts';
 import { LinkButton } from '#src/ui/LinkButton.tsx';
 import { Hatches, hatchOf, useFateStyles } from '#src/ui/picture/fates.tsx';
 import { drawingOf, isMessage, type PictureSize } from '#src/ui/picture/layout.ts';
@@ -261,14 +262,14 @@ function PartButton({ target: { part, box, cut }, rows, onField }: PartButtonPro
   const row = rows.find((one) => one.part.id === part.id);
   const { field } = part;
   if (row === undefined || field === undefined) return null;
-  const name = [part.name, row.value, row.state].filter((text) => text !== '').join(', ');
+  const spoken = [part.name, row.value, row.state].filter((text) => text !== '');
   return (
     <button
       type="button"
       className={styles.target}
       style={{ left: box.x, top: box.y, width: box.width, height: box.height }}
-      aria-label={name}
-      title={cut}
+      aria-label={spoken.map(textInSentence).join(', ')}
+      title={cut === undefined ? undefined : textInSentence(cut)}
       onClick={() => onField(field)}
     />
   );
