@@ -216,19 +216,25 @@ test.describe('at every size', () => {
       await lookAtSteps(await app.open('/instances', 'default'), sizes, review);
     });
 
-  test('the simulation panel beside or below the page', { tag: MATRIX }, async ({ app, page }) => {
-    const screens = await app.open('/', 'default');
-    await screens.simulation.open();
-    await screens.simulation.expectText('Log');
-    for (const { name, address, title } of places.slice(0, 5)) {
-      await goTo(page, address);
-      await screens.shell.expectTitle(title);
-      await look(page, sizes, `${name}, simulated`);
-    }
-    await configure(screens, sources.app01);
-    await look(page, sizes, 'Configuration, simulated');
-    await screens.simulation.expectText('Log');
-  });
+  for (const [width, height] of sizes)
+    test(
+      `the simulation panel ${sizeName(width, height)}`,
+      { tag: MATRIX },
+      async ({ app, page }) => {
+        await page.setViewportSize({ width, height });
+        const screens = await app.open('/', 'default');
+        await screens.simulation.open();
+        await screens.simulation.expectText('Log');
+        for (const { name, address, title } of places.slice(0, 5)) {
+          await goTo(page, address);
+          await screens.shell.expectTitle(title);
+          await look(page, [[width, height]], `${name}, simulated`);
+        }
+        await configure(screens, sources.app01);
+        await look(page, [[width, height]], 'Configuration, simulated');
+        await screens.simulation.expectText('Log');
+      },
+    );
 
   test('the longest names', { tag: MATRIX }, async ({ app }) => {
     await lookAtLongNames(await app.open('/', 'long-names'), sizes);

@@ -92,7 +92,12 @@ const useStyles = makeStyles({
         boxSizing: 'border-box',
         paddingBlock: 0,
       },
-      '& [role="cell"]': { height: 'auto', alignSelf: 'center', maxWidth: 'none' },
+      '& [role="cell"]': {
+        height: 'auto',
+        alignSelf: 'center',
+        maxWidth: 'none',
+        whiteSpace: 'normal',
+      },
       '& [role="cell"]:nth-child(1)': { gridArea: 'time' },
       '& [role="cell"]:nth-child(2)': { gridArea: 'first' },
       '& [role="cell"]:nth-child(3)': {
@@ -104,7 +109,7 @@ const useStyles = makeStyles({
       },
       '& [role="cell"]:last-child': { gridArea: 'marks' },
       '& .fui-Radio__indicator': { marginBlock: '6px' },
-      '& .fui-Radio__label': { paddingBlock: '4px' },
+      '& .fui-Radio__label': { paddingBlock: '4px', whiteSpace: 'normal' },
     },
   },
   loss: {

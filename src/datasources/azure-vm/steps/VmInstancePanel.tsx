@@ -44,7 +44,11 @@ function machineTable({ reads }: DraftView) {
   ];
   return {
     firstHead: nameHead,
-    columns: heads.map((head, index) => ({ head, cell: cells[index] ?? (() => '') })),
+    columns: heads.map((head, index) => ({
+      head,
+      cell: cells[index] ?? (() => ''),
+      isFirstToLeave: head === instances.heads.region,
+    })),
     blockedOf: (item: ProtectedItem) => deletedBlock(item) ?? noPointBlock(item),
   };
 }
