@@ -92,12 +92,7 @@ const useStyles = makeStyles({
         boxSizing: 'border-box',
         paddingBlock: 0,
       },
-      '& [role="cell"]': {
-        height: 'auto',
-        alignSelf: 'center',
-        maxWidth: 'none',
-        whiteSpace: 'normal',
-      },
+      '& [role="cell"]': { height: 'auto', alignSelf: 'center', maxWidth: 'none' },
       '& [role="cell"]:nth-child(1)': { gridArea: 'time' },
       '& [role="cell"]:nth-child(2)': { gridArea: 'first' },
       '& [role="cell"]:nth-child(3)': {
