@@ -93,7 +93,7 @@ const useStyles = makeStyles({
         paddingBlock: 0,
       },
       '& [role="cell"]': { height: 'auto', alignSelf: 'center', maxWidth: 'none' },
-      '& [role="cell"]:nth-child(1)': { gridArea: 'time' },
+      '& [role="cell"]:nth-child(1)': { gridArea: 'time', whiteSpace: 'normal' },
       '& [role="cell"]:nth-child(2)': { gridArea: 'first' },
       '& [role="cell"]:nth-child(3)': {
         gridArea: 'second',
