@@ -170,6 +170,7 @@ const useStyles = makeStyles({
     cursor: 'pointer',
     // As much as a list needs to open under its field.
     scrollMarginBottom: '320px',
+    '@media (max-height: 639px)': { scrollMarginBottom: '64px' },
     ':hover': edges(tokens.colorNeutralStroke1Hover),
     ':focus': {
       outlineStyle: 'none',
