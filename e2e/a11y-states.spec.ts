@@ -44,6 +44,7 @@ const states: Readonly<Record<string, Arrive>> = {
   },
   'a filter of jobs, open and set': async ({ page, instances }) => {
     await goTo(page, '/jobs?status=failed');
+    await expect(instances.pill('Status')).toBeVisible();
     await instances.openFilter('Status');
     await expect(page.getByRole('checkbox', { name: 'Failed' })).toBeChecked();
   },

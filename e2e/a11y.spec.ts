@@ -99,6 +99,7 @@ test('the steps, filled in', async ({ app, page }) => {
   }
   await wizard.openStep('review');
   await wizard.openStep('configuration');
+  await configuration.openFilled();
   await configuration.list('Staging Location').click();
   await expectAccessible(page, 'configuration, list open', { isListOpen: true });
 });

@@ -149,9 +149,10 @@ test('a reload while the job runs shows it where it is, and watches on', async (
   await clock.pass(90_000);
   await job.expectOpen('Restore of testVM');
   await clock.pass(180_000);
-  await job.expectProgress('50%');
+  // Time goes by itself, too, as long as the machine takes.
+  await job.expectProgress(/^5\d%/);
   await app.reload();
-  await job.expectProgress('50%');
+  await job.expectProgress(/^5\d%/);
   await clock.pass(600_000);
   await job.expectProgress('Completed');
   await app.hardReload();

@@ -115,7 +115,7 @@ export function ChoiceField<Values extends FieldValues>(props: ChoiceFieldProps<
   const notesOf = (option: FieldOption, index: number) => {
     const { blocked, unchecked } = judged[index] ?? {};
     return (
-      <Fragment key={option.value}>
+      <Fragment key={`${option.value} notes`}>
         {option.warning !== undefined && (
           <div className={styles.unchecked} id={warningId(field.name, option.value)}>
             <Status tone="warning">{option.warning}</Status>
