@@ -66,3 +66,7 @@ const byShortName = new Map(NAMES.map((name) => [regionName(name), name]));
 
 /** A region by its display name, `West Europe`; one that isn’t known stays as Azure writes it. */
 export const regionText = (region: string): string => byShortName.get(regionName(region)) ?? region;
+
+/** The same by the names that were read, keyed in lower case, before those that are known here. */
+export const regionNamed = (names: Readonly<Record<string, string>>, region: string): string =>
+  names[region.toLowerCase()] ?? regionText(region);

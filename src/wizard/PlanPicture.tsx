@@ -5,6 +5,7 @@ import { coverage } from '#src/strings/checks.ts';
 import { sayOf } from '#src/strings/rule-source.ts';
 import { wizard } from '#src/strings/wizard.ts';
 import { useMedia } from '#src/ui/hooks.ts';
+import type { RestoreModel } from '#src/ui/picture/model.ts';
 import { RestoreLine } from '#src/ui/picture/RestoreLine.tsx';
 import { RestorePicture } from '#src/ui/picture/RestorePicture.tsx';
 import { Spoken } from '#src/ui/Spoken.tsx';
@@ -71,11 +72,16 @@ const PlacedPicture = memo(function PlacedPicture(props: PlacedPictureProps) {
           isWide
         >
           {(leave) => (
-            <PictureParts {...props} goTo={leave} size={isNarrow ? 'stacked' : 'panel'} />
+            <PictureParts
+              {...props}
+              goTo={leave}
+              model={modelOf({ ...props, goTo: leave })}
+              size={isNarrow ? 'stacked' : 'panel'}
+            />
           )}
         </PlanDrawer>
       ) : (
-        <PictureParts {...props} size={place === 'beside' ? 'panel' : 'band'} />
+        <PictureParts {...props} model={model} size={place === 'beside' ? 'panel' : 'band'} />
       )}
     </>
   );
@@ -86,13 +92,15 @@ const modelOf = ({ pictureOf, steps, goTo, findings, wayTo, fieldLabel }: Placed
   heardPicture(pictureOf(fieldWay(steps, goTo)), { findings, wayTo, fieldLabel, goTo });
 
 interface PicturePartsProps extends PlacedPictureProps {
+  /** With links by the same way to a field. */
+  readonly model: RestoreModel;
   readonly size: 'panel' | 'band' | 'stacked';
 }
 
 /** The picture, and below it, folded up, what it can't show. */
 function PictureParts(props: PicturePartsProps) {
   const styles = useStyles();
-  const { renderNotUsed, steps, goTo, lost, findings, notLookedAt = [], size } = props;
+  const { model, renderNotUsed, steps, goTo, lost, findings, notLookedAt = [], size } = props;
   const always = findings.warned.filter((one) => !isParticular(one)).map(({ rule }) => sayOf(rule));
   const folds = [
     [words.lost, lost],
@@ -101,7 +109,7 @@ function PictureParts(props: PicturePartsProps) {
   ] as const;
   return (
     <>
-      <RestorePicture model={modelOf(props)} size={size} onField={fieldWay(steps, goTo)} />
+      <RestorePicture model={model} size={size} onField={fieldWay(steps, goTo)} />
       {renderNotUsed?.(goTo)}
       <div className={styles.folds}>
         {folds.map(

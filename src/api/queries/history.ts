@@ -14,7 +14,13 @@ import { onNewVisit } from '#src/lib/page-state.ts';
 import { entryNames, writeEntry } from '#src/lib/storage.ts';
 import { storedEntry } from '#src/lib/stored-values.ts';
 import { instant, type Instant } from '#src/lib/time.ts';
-import { isTerminal, type Job, type JobDetails, RANGE_MS } from '#src/model/jobs.ts';
+import {
+  isTerminal,
+  type Job,
+  type JobDetails,
+  RANGE_MS,
+  type RestoreKind,
+} from '#src/model/jobs.ts';
 import { resourceId, type ResourceId } from '#src/model/resource-id.ts';
 import {
   type History,
@@ -50,6 +56,11 @@ const PHASE_KINDS = [
   'writeTemplate',
   'other',
 ] as const satisfies readonly PhaseKind[];
+const KINDS = [
+  'createVm',
+  'restoreDisks',
+  'replaceDisks',
+] as const satisfies readonly RestoreKind[];
 const phase = z.object({
   kind: z.enum(PHASE_KINDS),
   durationMs: z.number(),
@@ -59,7 +70,7 @@ const restore = z.object({
   startedAt: figure,
   endedAt: z.number(),
   operation: z.string(),
-  kind: z.nullable(z.enum(['createVm', 'restoreDisks', 'replaceDisks'])),
+  kind: z.nullable(z.enum(KINDS)),
   isRehydrating: z.boolean(),
   sizeBytes: figure,
   durationMs: z.number(),
@@ -86,10 +97,9 @@ onNewVisit(() => unstored.clear());
 const historyOf = (name: string): History =>
   unstored.get(name) ?? storedEntry(name, history) ?? NO_HISTORY;
 
-function keep(name: string, kept: History): History {
+function keep(name: string, kept: History): void {
   if (writeEntry(name, JSON.stringify(kept)).ok) unstored.delete(name);
   else unstored.set(name, kept);
-  return kept;
 }
 
 /** How many single reads the hour still has for the subscription of a place. */
@@ -102,8 +112,6 @@ function leftNow({ vaultId }: Place, at: Instant): number {
     .flatMap((name) => historyOf(name).reads);
   return readsLeft(reads, at);
 }
-
-const KINDS = ['createVm', 'restoreDisks', 'replaceDisks'] as const;
 
 /**
  * Restores of a place that have completed, as far as they are known. `tell`: with those of earlier visits, and with what

@@ -21,7 +21,7 @@ import { instance as instanceWords } from '#src/strings/instance.ts';
 import { instances, softDelete } from '#src/strings/instances.ts';
 import { sayOf } from '#src/strings/rule-source.ts';
 import { wizard } from '#src/strings/wizard.ts';
-import { regionText } from '#src/strings/regions.ts';
+import { regionNamed } from '#src/strings/regions.ts';
 import { Status } from '#src/ui/Status.tsx';
 import {
   FactGrid,
@@ -93,9 +93,7 @@ function DiskFacts({ item, disk }: { readonly item: DiskBackupInstance; readonly
           ],
           [
             instanceWords.facts.region,
-            region === null
-              ? common.notReported
-              : (regions[region.toLowerCase()] ?? regionText(region)),
+            region === null ? common.notReported : regionNamed(regions, region),
           ],
           ...diskFacts(disk),
         ]}

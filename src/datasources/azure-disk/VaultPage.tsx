@@ -28,7 +28,7 @@ import { common } from '#src/strings/common.ts';
 import { diskPages } from '#src/strings/azure-disk.ts';
 import { pages } from '#src/strings/pages.ts';
 import { vaults } from '#src/strings/vaults.ts';
-import { regionText } from '#src/strings/regions.ts';
+import { regionNamed } from '#src/strings/regions.ts';
 import { CopyText } from '#src/ui/CopyText.tsx';
 import { type Column, DataTable } from '#src/ui/DataTable.tsx';
 import { JobStatusBadge, Status } from '#src/ui/Status.tsx';
@@ -53,7 +53,7 @@ function BackupVaultFacts({ vault }: { readonly vault: BackupVault }) {
           [vaultWords.type, vaultWords.types.backup],
           [vaults.one.subscription, names?.[subscriptionId.toLowerCase()] ?? subscriptionId],
           [vaults.one.group, vault.resourceGroup],
-          [vaults.one.region, regions[region.toLowerCase()] ?? regionText(region)],
+          [vaults.one.region, regionNamed(regions, region)],
           [
             vaultWords.heads.identity,
             <Status key="identity" tone={principalId === null ? 'warning' : 'done'}>

@@ -1,11 +1,11 @@
 import { chosenDiskPoint, isExpired } from '#src/datasources/azure-disk/fields.ts';
 import type { DiskReads } from '#src/datasources/azure-disk/reads.ts';
-import { dayOf, type Instant } from '#src/lib/time.ts';
+import type { Instant } from '#src/lib/time.ts';
 import type { DiskRecoveryPoint } from '#src/model/backup-vaults.ts';
 import { numberedNames } from '#src/lib/wording.ts';
 import { nameOf, sameId } from '#src/model/resource-id.ts';
 import { suggested as words } from '#src/strings/wizard.ts';
-import { usedLast } from '#src/wizard/draft/suggested.ts';
+import { restoredName, usedLast } from '#src/wizard/draft/suggested.ts';
 import type { Candidate, View } from '#src/wizard/explain/view.ts';
 import type { StepSuggestions } from '#src/wizard/fields/Suggestions.tsx';
 import { known } from '#src/wizard/reads/read.ts';
@@ -60,7 +60,7 @@ function freeNames({ reads, draft }: View<DiskReads>): Candidate[] {
   const point = draft.choices['point'];
   const time = chosenDiskPoint(reads, { point: typeof point === 'string' ? point : null })?.time;
   if (source === undefined || taken === undefined || time === undefined || time === null) return [];
-  return numberedNames(`${source.slice(0, 60)}-restored-${dayOf(time).slice(5).replace('-', '')}`)
+  return numberedNames(restoredName(source.slice(0, 60), time))
     .filter((name) => !taken.some((one) => sameId(one, name)))
     .map((name) => ({ name, change: { diskName: name } }));
 }

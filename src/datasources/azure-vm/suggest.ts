@@ -9,11 +9,10 @@ import {
 import { isGone } from '#src/datasources/azure-vm/plan.tsx';
 import type { Reads } from '#src/datasources/azure-vm/reads.ts';
 import { goesToSecondary } from '#src/datasources/azure-vm/target.ts';
-import { dayOf } from '#src/lib/time.ts';
 import type { RecoveryPoint } from '#src/model/points.ts';
 import { suggested as words } from '#src/strings/wizard.ts';
 import type { Blocked } from '#src/ui/fields/option.tsx';
-import { usedLast } from '#src/wizard/draft/suggested.ts';
+import { restoredName, usedLast } from '#src/wizard/draft/suggested.ts';
 import { judgeValue } from '#src/wizard/explain/findings.ts';
 import type { Candidate, View } from '#src/wizard/explain/view.ts';
 import type { StepSuggestions } from '#src/wizard/fields/Suggestions.tsx';
@@ -64,7 +63,7 @@ function freeNames(view: DraftView): Candidate[] {
   const name = known(instance)?.friendlyName;
   const time = chosenPoint(view)?.time ?? null;
   if (known(machineNames) === undefined || name === undefined || time === null) return [];
-  return machineNameCandidates(`${name}-restored-${dayOf(time).slice(5).replace('-', '')}`);
+  return machineNameCandidates(restoredName(name, time));
 }
 
 /** The restore points of the region that a draft restores in. */

@@ -10,7 +10,7 @@ import { jobsCsv } from '#src/pages/jobs/csv.ts';
 import { narrowed } from '#src/pages/jobs/narrow.ts';
 import { jobsWanted } from '#src/pages/jobs/search.ts';
 import { jobs } from '#src/strings/jobs.ts';
-import { regionText } from '#src/strings/regions.ts';
+import { regionNamed } from '#src/strings/regions.ts';
 import { secondaryVaultFilter } from '#src/ui/filters/ListFilters.tsx';
 
 const words = jobs.secondary;
@@ -60,5 +60,5 @@ export const secondaryJobs: ListSpec<Job> = {
 
 function regionOf({ whole }: Listed<Job>, { regions }: PlaceNames): string {
   const region = (whole?.kind === 'rows' && whole.region) || '';
-  return regions[region.toLowerCase()] ?? regionText(region);
+  return regionNamed(regions, region);
 }

@@ -5,7 +5,7 @@ import { durationText } from '#src/lib/format.ts';
 import type { Job } from '#src/model/jobs.ts';
 import { jobs } from '#src/strings/jobs.ts';
 import { instances } from '#src/strings/instances.ts';
-import { regionText } from '#src/strings/regions.ts';
+import { regionNamed } from '#src/strings/regions.ts';
 import { type ColumnWidth, type GridColumn, MOMENT_PX } from '#src/ui/grid/columns.ts';
 import { SearchMarked } from '#src/ui/Marked.tsx';
 import { Moment, TwoLines } from '#src/ui/text.tsx';
@@ -91,7 +91,7 @@ export const regionColumn = <Row extends { readonly region: string | null }>(
   place: Place,
 ) =>
   placeColumn<Row>(place, 'region', ({ region }) =>
-    region === null ? common.notReported : (regions[region.toLowerCase()] ?? regionText(region)),
+    region === null ? common.notReported : regionNamed(regions, region),
   );
 
 interface InstanceRow extends NamedRow {

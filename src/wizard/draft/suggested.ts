@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useState } from 'react';
-import type { Instant } from '#src/lib/time.ts';
+import { dayOf, type Instant } from '#src/lib/time.ts';
 import { type DraftChange, type Draft, isSent } from '#src/wizard/draft/schema.ts';
 import { changeDraft, draftsHere, draftState } from '#src/wizard/draft/store.ts';
 import { applied, type Transitions } from '#src/wizard/draft/transitions.ts';
@@ -179,3 +179,7 @@ export function usedLast(field: string): string | null {
     .map(({ choices }) => choices[field]);
   return typeof latest === 'string' ? latest : null;
 }
+
+/** A name that says what a restore is a copy of, and as of which day: `app01-restored-0604`. */
+export const restoredName = (source: string, at: Instant): string =>
+  `${source}-restored-${dayOf(at).slice(5).replace('-', '')}`;

@@ -215,6 +215,7 @@ export function PointRows<Reads, Row extends Point>(props: PointRowsProps<Reads,
   const wanted = rows.filter((row) => fits(row, filter));
   // The list has those after the moment, too.
   const shown = rows.filter((row) => fits(row, { ...filter, before: null }));
+  const isShown = new Set(shown);
   useSuggestedPoint(stored, model.transitions, wanted, isUsable);
   const selected = rows.find(({ name }) => name === stored.choices['point']);
   const revealSelected = useReveal(selected !== undefined);
@@ -248,11 +249,11 @@ export function PointRows<Reads, Row extends Point>(props: PointRowsProps<Reads,
             ...(row.tier && { tier: row.tier }),
             ...(row.consistency && { consistency: row.consistency }),
             isBlocked: !isUsable(row),
-            isLeftOut: !shown.includes(row),
+            isLeftOut: !isShown.has(row),
           }))}
           shown={shown.length}
           selected={selected ?? null}
-          isHidden={selected !== undefined && !shown.includes(selected)}
+          isHidden={selected !== undefined && !isShown.has(selected)}
           application={application}
           {...{ now, search, filter, onChange }}
         />
