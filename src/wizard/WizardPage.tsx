@@ -74,7 +74,7 @@ export function WizardPage({ draftId, step, onStep, ...place }: WizardPageProps)
   const styles = useCommonStyles();
   const state = useDrawnState(draftId, step);
   const wanted = wizardOfDraft(draftId);
-  const { kind, loaded } = useDrawn(wanted, useLoaded(WIZARDS, wanted));
+  const { kind, loaded } = useDrawn({ draftId, kind: wanted, loaded: useLoaded(WIZARDS, wanted) });
   const hasChanged = useHasChanged(kind);
   const goTo = useCallback<GoTo>(
     (to, field) => {
@@ -129,17 +129,24 @@ const unopened = (draft: Draft, why: Unopened): DraftState => ({
 });
 
 interface Drawn {
+  readonly draftId: string;
   readonly kind: string;
   readonly loaded: Loaded<Task>;
 }
 
-/** The datasource that is drawn: while the code of another one is on its way, the one before stays. */
-function useDrawn(kind: string, loaded: Loaded<Task>): Drawn {
-  const [drawn, setDrawn] = useState<Drawn>({ kind, loaded });
-  const isNext = drawn.kind !== kind || drawn.loaded !== loaded;
+/**
+ * The datasource that is drawn: while the code of another one is on its way, the one before stays. Not for another
+ * draft, of which it would read what isn't its own.
+ */
+function useDrawn(wanted: Drawn): Drawn {
+  const [drawn, setDrawn] = useState(wanted);
+  const { draftId, kind, loaded } = wanted;
+  const isOther = drawn.draftId !== draftId;
+  const isNext = isOther || drawn.kind !== kind || drawn.loaded !== loaded;
   const isThere = loaded.state !== 'loading' || drawn.loaded.state !== 'loaded';
-  if (isNext && isThere) setDrawn({ kind, loaded });
-  return drawn;
+  if (!isNext || !(isOther || isThere)) return drawn;
+  setDrawn(wanted);
+  return wanted;
 }
 
 /** The wizard in which the datasource was pressed is gone, and the focus with it: it goes on there. */
