@@ -10,13 +10,13 @@ test('a list keeps its filters and its order for who comes back by the navigatio
   const { instances, jobs, shell } = await app.open('/jobs', 'default');
   await jobs.expectVisible();
   await instances.filter('Status', 'Failed');
-  await instances.sortBy('Vault');
-  await expect(page).toHaveURL(/\?status=failed&sort=vault$/);
+  await instances.sortBy('Backup instance');
+  await expect(page).toHaveURL(/\?status=failed&sort=instance$/);
   await shell.goTo('Backup instances');
   await instances.expectVisible();
   await expect(page).toHaveURL(/\/instances$/);
   await shell.goTo('Backup jobs');
-  await expect(page).toHaveURL(/\/jobs\?status=failed&sort=vault$/);
+  await expect(page).toHaveURL(/\/jobs\?status=failed&sort=instance$/);
   await expect(instances.pill('Status')).toHaveAccessibleName('Status: Failed');
 
   // A bare address is that of a person who comes back, and one with filters is not.
@@ -27,7 +27,7 @@ test('a list keeps its filters and its order for who comes back by the navigatio
   await expect(linked.instances.pill('Status')).toHaveCount(0);
 
   await shell.press('Clear all filters');
-  await expect(page).toHaveURL(/\/jobs\?sort=vault$/);
+  await expect(page).toHaveURL(/\/jobs\?sort=instance$/);
   await shell.goTo('Vaults');
   await shell.goTo('Backup jobs');
   await expect(instances.pill('Status')).toHaveCount(0);

@@ -1,4 +1,4 @@
-import { DAY_MS, type Instant } from '#src/lib/time.ts';
+import type { Instant } from '#src/lib/time.ts';
 import type { Job, JobDetails, RestoreKind } from '#src/model/jobs.ts';
 import type { Observations } from '#src/progress/observe.ts';
 import { LEAST_TYPICAL, type PastRestore, pastJobOf } from '#src/progress/past.ts';
@@ -33,6 +33,7 @@ const MOST_AT_ONCE = 3;
 export const MOST_STORED = 200;
 
 const HOUR_MS = 3_600_000;
+const DAY_MS = 24 * HOUR_MS;
 
 /** Reads of the last so many milliseconds. One of the future is of a clock that was put back. */
 const within = (reads: readonly HistoryRead[], ms: number, at: Instant): readonly HistoryRead[] =>

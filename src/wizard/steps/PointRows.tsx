@@ -180,7 +180,7 @@ const useStyles = makeStyles({
 });
 
 /** How late the timeline shows a new day at most. */
-const DAY_MS = 60_000;
+const NEW_DAY_MS = 60_000;
 
 /** Rows of which the loss is longer have the longest bar. */
 const LONGEST_MS = 14 * 86_400_000;
@@ -206,7 +206,7 @@ export function PointRows<Reads, Row extends Point>(props: PointRowsProps<Reads,
   const { rows, blockedOf } = table;
   const styles = useStyles();
   const { stored, model } = view;
-  const now = useNow(DAY_MS);
+  const now = useNow(NEW_DAY_MS);
   const [search, setSearch] = useState<PointSearch>({});
   const onChange = (change: PointSearch) => setSearch((all) => ({ ...all, ...change }));
   const { filter } = readFilter(search);
