@@ -27,12 +27,20 @@ const reporter = (name: 'unit' | 'browser'): readonly string[] => [
   join(root, 'tools/test', `${name}-reporter.ts`),
 ];
 
-const vitest = (name: string, project: string, limitMinutes: number): Suite => ({
+const vitest = (
+  name: string,
+  project: string,
+  limitMinutes: number,
+  tests: readonly string[] = ['run'],
+): Suite => ({
   name,
   file: commandFile('vitest'),
-  args: ['run', '--project', project, ...reporter('unit')],
+  args: [...tests, '--project', project, ...reporter('unit')],
   limitMinutes,
 });
+
+/** Those that run every so-manieth combination in `npm test`. */
+const SPREAD = ['related', '--run', 'src/lib/testing-spread.ts'];
 
 /** Browser tests of a build; `output` is where screenshots of failures lie. */
 async function playwright(
@@ -95,7 +103,8 @@ async function runSet(run: Run): Promise<string> {
 
 async function runMatrix(run: Run): Promise<string> {
   await run.checks([browser]);
-  await run.suite({ ...vitest('unit tests', 'unit', 15), env: { MATRIX: 'all' } });
+  const units = vitest('unit tests of tables', 'unit', 15, SPREAD);
+  await run.suite({ ...units, env: { MATRIX: 'all' } });
   // Screenshots of `npm test` before it stay.
   for (const mode of ['demo', 'live'] as const)
     await run.suite(await playwright(mode, '--grep', 50, `test-results/${mode}`));

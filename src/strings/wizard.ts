@@ -157,6 +157,8 @@ export const wizard = sentences({
     gib: (gib: number) => `${String(gib)} GiB`,
     minutes: (count: number) => `${String(count)} min`,
     compare: 'Compare',
+    how: 'How we know',
+    howLong: (kind: string, time: string) => `${kind}: ${time}`,
     secondary: 'Secondary Region',
     readIt: 'Read it',
     reasons: 'the reasons',

@@ -79,11 +79,12 @@ export function TimedPoints<Point extends TimelinePoint>(props: TimedPointsProps
   const [chosen, setChosen] = useState<string | null>(null);
   const { filter, ignored } = readFilter(search);
   const shown = points.filter((point) => fits(point, filter));
+  const isShown = new Set(shown);
   return (
     <>
       <PointTimeline
         {...timeline}
-        points={points.map((point) => ({ ...point, isLeftOut: !shown.includes(point) }))}
+        points={points.map((point) => ({ ...point, isLeftOut: !isShown.has(point) }))}
         chosen={chosen}
         onChoose={setChosen}
         filter={filter}

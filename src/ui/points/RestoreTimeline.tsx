@@ -231,7 +231,8 @@ interface SliderProps {
 
 interface FlagsProps extends PlotProps {
   readonly drag: Drag | null;
-  readonly onDrag: (drag: Drag) => void;
+  /** Null: nothing is dragged any more. */
+  readonly onDrag: (drag: Drag | null) => void;
   readonly onDrop: (drag: Drag) => void;
   readonly slider: SliderProps;
 }
@@ -269,6 +270,7 @@ function Flags(props: FlagsProps) {
   const drop = () => {
     if (drag !== null) onDrop(drag);
   };
+  const cancel = () => onDrag(null);
   return (
     <>
       {isIn(now) && (
@@ -289,6 +291,7 @@ function Flags(props: FlagsProps) {
               onDrag({ ...drag, at: instant(Math.min(now, Math.max(placed[0]?.time ?? at, at))) });
             },
             drop,
+            cancel,
           })}
         >
           {beforeText(until)}
@@ -311,6 +314,7 @@ function Flags(props: FlagsProps) {
             if (nearest !== undefined) onDrag({ ...drag, name: nearest.name });
           },
           drop,
+          cancel,
         })}
       >
         {tab}

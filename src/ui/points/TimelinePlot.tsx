@@ -347,6 +347,9 @@ export function Strip(props: StripProps) {
     const bounded = Math.min(latest, Math.max(oldest + length * 0.94, end));
     onShow({ start: instant(bounded - length), end: instant(bounded) });
   };
+  const release = () => {
+    grab.current = null;
+  };
   const tintFrom = from === null ? undefined : startOf(from);
   const tintTo = to === null ? undefined : startOf(to);
   const isTinted = tintFrom !== undefined || tintTo !== undefined;
@@ -411,9 +414,8 @@ export function Strip(props: StripProps) {
           move: (at) => {
             if (grab.current !== null) moveTo(scale.invert(at - grab.current).getTime());
           },
-          drop: () => {
-            grab.current = null;
-          },
+          drop: release,
+          cancel: release,
         })}
       />
     </>

@@ -181,6 +181,8 @@ export function dragging(on: {
   readonly press: (x: number) => void;
   readonly move: (x: number) => void;
   readonly drop: () => void;
+  /** The browser has taken the gesture for itself. */
+  readonly cancel: () => void;
 }) {
   const xOf = ({ currentTarget, clientX }: PointerEvent): number =>
     clientX - (currentTarget.parentElement?.getBoundingClientRect().left ?? 0);
@@ -194,5 +196,6 @@ export function dragging(on: {
       if (event.currentTarget.hasPointerCapture(event.pointerId)) on.move(xOf(event));
     },
     onPointerUp: on.drop,
+    onPointerCancel: on.cancel,
   };
 }

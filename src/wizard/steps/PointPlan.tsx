@@ -1,9 +1,24 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { Dismiss20Regular } from '@fluentui/react-icons/svg/dismiss';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
+import { countText } from '#src/lib/format.ts';
+import type { Instant } from '#src/lib/time.ts';
+import { instance } from '#src/strings/instance.ts';
 import { wizard } from '#src/strings/wizard.ts';
+import { LinkButton } from '#src/ui/LinkButton.tsx';
 import { Status } from '#src/ui/Status.tsx';
 import { Modal } from '#src/ui/dialogs.tsx';
+import { ReadAgo } from '#src/ui/page.tsx';
+import { lossText } from '#src/ui/points/signs.tsx';
+import { NO_REMARK_BESIDE, UNSEEN } from '#src/ui/styles.ts';
+import { AtFoot } from '#src/wizard/steps/FieldStep.tsx';
+
+const words = wizard.point;
+
+const NARROW = '@media (max-width: 639px)';
+
+/** Less than a row of all columns needs. */
+export const TOO_TIGHT = '@container wide-page (max-width: 759px)';
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
@@ -31,6 +46,28 @@ const useStyles = makeStyles({
   },
   content: { padding: tokens.spacingHorizontalXXL },
   close: { display: 'flex', justifyContent: 'flex-end' },
+  count: {
+    display: 'inline-flex',
+    gap: tokens.spacingHorizontalXS,
+    fontSize: tokens.fontSizeBase200,
+    color: tokens.colorNeutralForeground2,
+    [NO_REMARK_BESIDE]: UNSEEN,
+    [NARROW]: UNSEEN,
+  },
+  // In place of the panel.
+  foot: {
+    display: 'none',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalM,
+    fontSize: tokens.fontSizeBase200,
+    [NO_REMARK_BESIDE]: { display: 'inline-flex' },
+    [NARROW]: { display: 'inline-flex' },
+  },
+  footRange: {
+    whiteSpace: 'nowrap',
+    '@container wide-page (max-width: 899px)': { display: 'none' },
+  },
+  footLoss: { [TOO_TIGHT]: { display: 'none' }, [NARROW]: { display: 'none' } },
 });
 
 export interface PointPlanProps {
@@ -50,7 +87,7 @@ export function PointPlan({ title, isPossible, children }: PointPlanProps) {
       <div className={styles.head}>
         <h3 className={styles.title}>{title}</h3>
         <Status tone={isPossible ? 'done' : 'impossible'}>
-          {isPossible ? wizard.point.possible : wizard.point.notPossible}
+          {isPossible ? words.possible : words.notPossible}
         </Status>
       </div>
       {children}
@@ -80,5 +117,48 @@ export function PointPlanDrawer({
         </div>
       )}
     </Modal>
+  );
+}
+
+interface PointFootProps {
+  readonly counts: { readonly shown: number; readonly all: number };
+  /** How much the selected point loses; null: not known, or none is selected. */
+  readonly lostMs: number | null;
+  /** How long a restore from it takes. */
+  readonly range: ReactNode;
+  readonly readAt: Instant | null;
+  /** The plan of the selected point. */
+  readonly plan: PointPlanProps | undefined;
+}
+
+/** At the end of the button bar: how many points there are; where there is no panel, the plan in short and the way to it. */
+export function PointFoot({ counts: { shown, all }, lostMs, range, readAt, plan }: PointFootProps) {
+  const styles = useStyles();
+  const [isOpen, setIsOpen] = useState(false);
+  return (
+    <>
+      <AtFoot>
+        <span className={styles.count}>
+          <span role="status">
+            {instance.points.count(shown, all, { shown: countText(shown), all: countText(all) })}
+          </span>
+          <ReadAgo at={readAt} />
+        </span>
+        {plan !== undefined && (
+          <span className={styles.foot}>
+            {lostMs !== null && (
+              <strong className={styles.footLoss}>{words.loss(lossText(lostMs))}</strong>
+            )}
+            {Boolean(range) && <span className={styles.footRange}>{range}</span>}
+            <LinkButton aria-haspopup="dialog" onClick={() => setIsOpen(true)}>
+              {wizard.plan.title}
+            </LinkButton>
+          </span>
+        )}
+      </AtFoot>
+      {isOpen && plan !== undefined && (
+        <PointPlanDrawer {...plan} onClosed={() => setIsOpen(false)} />
+      )}
+    </>
   );
 }

@@ -2,29 +2,26 @@ import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-compon
 import { Dismiss16Regular } from '@fluentui/react-icons/svg/dismiss';
 import { type ReactNode, useCallback, useState } from 'react';
 import type { Control } from 'react-hook-form';
-import { countText, dateTimeText, timeText } from '#src/lib/format.ts';
+import { dateTimeText, timeText } from '#src/lib/format.ts';
 import type { Instant } from '#src/lib/time.ts';
 import { common } from '#src/strings/common.ts';
 import { instance } from '#src/strings/instance.ts';
 import { suggested as suggestedWords, wizard } from '#src/strings/wizard.ts';
 import type { Column } from '#src/ui/DataTable.tsx';
-import { ReadAgo } from '#src/ui/page.tsx';
 import { lazyPart, Part } from '#src/ui/Part.tsx';
 import { Spoken } from '#src/ui/Spoken.tsx';
 import { PickField, type PickFieldProps } from '#src/ui/fields/PickField.tsx';
-import { LinkButton } from '#src/ui/LinkButton.tsx';
 import { useNow } from '#src/ui/hooks.ts';
 import { type DatedPoint, fits, type PointSearch, readFilter } from '#src/ui/points/filter.ts';
 import { LossBar, lossText } from '#src/ui/points/signs.tsx';
 import { EmptyState } from '#src/ui/states.tsx';
-import { NO_REMARK_BESIDE, TIGHT_ONLY, UNSEEN } from '#src/ui/styles.ts';
+import { NO_REMARK_BESIDE, TIGHT_ONLY } from '#src/ui/styles.ts';
 import type { DraftChoices } from '#src/wizard/draft/schema.ts';
 import { changeChoices } from '#src/wizard/draft/store.ts';
 import { isPointSuggested, newestUsable, useSuggestedPoint } from '#src/wizard/draft/suggested.ts';
 import { errorWords } from '#src/wizard/explain/findings.ts';
 import type { View } from '#src/wizard/explain/view.ts';
-import { AtFoot } from '#src/wizard/steps/FieldStep.tsx';
-import { PointPlan, PointPlanDrawer, type PointPlanProps } from '#src/wizard/steps/PointPlan.tsx';
+import { PointFoot, PointPlan, TOO_TIGHT } from '#src/wizard/steps/PointPlan.tsx';
 
 // Restore points can be selected before the timeline is there.
 const AbovePoints = lazyPart(
@@ -42,9 +39,6 @@ const nameOf = ({ time, name }: Point): string => (time === null ? name : dateTi
 const words = wizard.point;
 
 const NARROW = '@media (max-width: 639px)';
-
-/** Less than a row of all columns needs. */
-const TOO_TIGHT = '@container wide-page (max-width: 759px)';
 
 /** What stays in view above the list, where it does. */
 const STUCK_PX = 232;
@@ -159,24 +153,6 @@ const useStyles = makeStyles({
     [NO_REMARK_BESIDE]: { display: 'none' },
     [NARROW]: { display: 'none' },
   },
-  count: {
-    display: 'inline-flex',
-    gap: tokens.spacingHorizontalXS,
-    fontSize: tokens.fontSizeBase200,
-    color: tokens.colorNeutralForeground2,
-    [NO_REMARK_BESIDE]: UNSEEN,
-    [NARROW]: UNSEEN,
-  },
-  // In place of the panel.
-  foot: {
-    display: 'none',
-    alignItems: 'center',
-    gap: tokens.spacingHorizontalM,
-    fontSize: tokens.fontSizeBase200,
-    [NO_REMARK_BESIDE]: { display: 'inline-flex' },
-    [NARROW]: { display: 'inline-flex' },
-  },
-  footLoss: { [TOO_TIGHT]: { display: 'none' }, [NARROW]: { display: 'none' } },
 });
 
 /** How late the timeline shows a new day at most. */
@@ -198,11 +174,22 @@ interface PointRowsProps<Reads, Row extends Point> extends Pick<
   readonly wantsApplication?: boolean;
   /** What can be done with the selected point. */
   readonly renderPlan?: (point: Row) => ReactNode;
+  /** How long that takes, in a few words. */
+  readonly renderRange?: (point: Row) => ReactNode;
 }
 
 /** The restore points of a backup instance in time, narrowed by filters, and one of them to select. */
 export function PointRows<Reads, Row extends Point>(props: PointRowsProps<Reads, Row>) {
-  const { view, control, none, readAt, wantsApplication = false, renderPlan, ...table } = props;
+  const {
+    view,
+    control,
+    none,
+    readAt,
+    wantsApplication = false,
+    renderPlan,
+    renderRange,
+    ...table
+  } = props;
   const { rows, blockedOf } = table;
   const styles = useStyles();
   const { stored, model } = view;
@@ -287,6 +274,7 @@ export function PointRows<Reads, Row extends Point>(props: PointRowsProps<Reads,
         counts={{ shown: shown.length, all: rows.length }}
         lostMs={selected === undefined || selected.time === null ? null : now - selected.time}
         readAt={readAt}
+        range={selected && renderRange?.(selected)}
         plan={
           selected && {
             title: nameOf(selected),
@@ -296,46 +284,6 @@ export function PointRows<Reads, Row extends Point>(props: PointRowsProps<Reads,
         }
       />
     </div>
-  );
-}
-
-interface PointFootProps {
-  readonly counts: { readonly shown: number; readonly all: number };
-  /** How much the selected point loses; null: not known, or none is selected. */
-  readonly lostMs: number | null;
-  readonly readAt: Instant | null;
-  /** The plan of the selected point. */
-  readonly plan: PointPlanProps | undefined;
-}
-
-/** At the end of the button bar: how many points there are; where there is no panel, what is lost and the way to the plan. */
-function PointFoot({ counts: { shown, all }, lostMs, readAt, plan }: PointFootProps) {
-  const styles = useStyles();
-  const [isOpen, setIsOpen] = useState(false);
-  return (
-    <>
-      <AtFoot>
-        <span className={styles.count}>
-          <span role="status">
-            {instance.points.count(shown, all, { shown: countText(shown), all: countText(all) })}
-          </span>
-          <ReadAgo at={readAt} />
-        </span>
-        {plan !== undefined && (
-          <span className={styles.foot}>
-            {lostMs !== null && (
-              <strong className={styles.footLoss}>{words.loss(lossText(lostMs))}</strong>
-            )}
-            <LinkButton aria-haspopup="dialog" onClick={() => setIsOpen(true)}>
-              {wizard.plan.title}
-            </LinkButton>
-          </span>
-        )}
-      </AtFoot>
-      {isOpen && plan !== undefined && (
-        <PointPlanDrawer {...plan} onClosed={() => setIsOpen(false)} />
-      )}
-    </>
   );
 }
 

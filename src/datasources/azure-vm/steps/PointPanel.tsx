@@ -17,8 +17,14 @@ import type { RestoreKind } from '#src/model/jobs.ts';
 import type { Machine } from '#src/model/machines.ts';
 import type { RecoveryPoint } from '#src/model/points.ts';
 import type { ResourceId } from '#src/model/resource-id.ts';
-import { type Expected, useExpectedOfKinds } from '#src/progress/live/ExpectedDuration.tsx';
+import {
+  type Expected,
+  expectedText,
+  useExpectedOfKinds,
+} from '#src/progress/live/ExpectedDuration.tsx';
+import { rangeText } from '#src/progress/live/progress-text.ts';
 import { instance as instanceWords } from '#src/strings/instance.ts';
+import { plan } from '#src/strings/plan.ts';
 import { progress } from '#src/strings/progress.ts';
 import { wizard } from '#src/strings/wizard.ts';
 import { LinkButton } from '#src/ui/LinkButton.tsx';
@@ -27,6 +33,7 @@ import { Status, StatusIcon } from '#src/ui/Status.tsx';
 import { pointText } from '#src/ui/instance/columns.tsx';
 import { ConsistencySign } from '#src/ui/points/signs.tsx';
 import { useCommonStyles } from '#src/ui/styles.ts';
+import { PlanFold } from '#src/wizard/Plan.tsx';
 import { known } from '#src/wizard/reads/read.ts';
 
 const words = wizard.point;
@@ -174,12 +181,7 @@ function Kinds({ instance, item, view, point, isSecondary, onWhy }: KindsProps) 
   const styles = useStyles();
   const { second } = useCommonStyles();
   const abilities = usePointAbilities(instance, isSecondary ? 'secondary' : 'primary')(point);
-  const expected = useExpectedOfKinds({
-    vaultId: item.vaultId,
-    region: isSecondary ? (pairedRegion(view.reads) ?? null) : null,
-    isRehydrating: point.tier === 'Archive',
-    sizeBytes: sourceBytes(view),
-  });
+  const expected = useExpectedFrom({ view, point, isSecondary, item });
   const latest = Math.max(
     0,
     ...RESTORE_KINDS.map((kind) => {
@@ -216,8 +218,43 @@ function Kinds({ instance, item, view, point, isSecondary, onWhy }: KindsProps) 
           </div>
         )}
       </div>
+      <div className={second}>
+        <PlanFold
+          title={words.how}
+          lines={RESTORE_KINDS.map((kind) =>
+            words.howLong(KINDS[kind], expectedText(expected[kind], plan.past[kind])),
+          )}
+        />
+      </div>
     </>
   );
+}
+
+type OfKinds = Pick<KindsProps, 'view' | 'point' | 'isSecondary' | 'item'>;
+
+const useExpectedFrom = ({ view, point, isSecondary, item }: OfKinds) =>
+  useExpectedOfKinds({
+    vaultId: item.vaultId,
+    region: isSecondary ? (pairedRegion(view.reads) ?? null) : null,
+    isRehydrating: point.tier === 'Archive',
+    sizeBytes: sourceBytes(view),
+  });
+
+/** How long a restore from a point takes, whichever its type; nothing where that isn't known. */
+export function PointRange(props: Pick<PointPanelProps, 'view' | 'point' | 'isSecondary'>) {
+  const item = known(props.view.reads.instance);
+  return item === undefined ? null : <RangeOfKinds {...props} item={item} />;
+}
+
+function RangeOfKinds(props: OfKinds) {
+  const ranges = Object.values(useExpectedFrom(props)).flatMap((time) =>
+    time.is === 'known' ? time.value.range : [],
+  );
+  if (ranges.length === 0) return null;
+  return rangeText({
+    lowMs: Math.min(...ranges.map(({ lowMs }) => lowMs)),
+    highMs: Math.max(...ranges.map(({ highMs }) => highMs)),
+  });
 }
 
 const MINUTE_MS = 60_000;

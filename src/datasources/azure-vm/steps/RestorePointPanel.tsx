@@ -5,7 +5,7 @@ import { problemOf, readAtOf } from '#src/api/queries/query.ts';
 import { pointsQuery } from '#src/api/recovery-services/points.ts';
 import type { WhyQuestion } from '#src/datasources/azure-vm/instance/points/WhyPopover.tsx';
 import type { DraftView } from '#src/datasources/azure-vm/model.ts';
-import { PointPanel } from '#src/datasources/azure-vm/steps/PointPanel.tsx';
+import { PointPanel, PointRange } from '#src/datasources/azure-vm/steps/PointPanel.tsx';
 import { pointJudge } from '#src/datasources/azure-vm/suggest.ts';
 import { goesToSecondary } from '#src/datasources/azure-vm/target.ts';
 import type { RecoveryPoint } from '#src/model/points.ts';
@@ -105,6 +105,9 @@ function MachinePoints({ instance, view, control, goTo }: MachinePointsProps) {
                 onWhy={open}
               />
             )}
+            renderRange={(point) =>
+              task === undefined && <PointRange {...{ view, point, isSecondary }} />
+            }
           />
         )}
       </Loaded>
