@@ -7,10 +7,10 @@ import { RACES } from './tools/test/browser-reporter.ts';
 import { testedBuild } from './tools/test/tested-build.ts';
 
 const tested = testedBuild(process.env);
-/** What only the live build shows has a folder of its own. */
+/** What only the live build shows has a folder of its own, and what takes pictures of the screens has one, too. */
 const own = { demo: 'e2e', live: 'e2e/live' } as const;
 
-const elsewhere = tested.mode === 'demo' ? [`**/${own.live}/**`] : [];
+const elsewhere = tested.mode === 'demo' ? [`**/${own.live}/**`, '**/e2e/pictures/**'] : [];
 
 export default defineConfig({
   testDir: own[tested.mode],

@@ -137,6 +137,14 @@ async function openPlan({ page, wizard, keyboard }: Screens, at: string): Promis
     /^Creates a new VM app01-night in rg-restore-weu, Contoso Production, West Europe/;
   await expect(wizard.picture(sentence), at).toBeVisible();
   await expectInPlace(page, `the plan ${at}`);
+  const parts = await wizard
+    .planDrawer()
+    .getByRole('button', { name: /^Result, / })
+    .all();
+  expect(parts.length, at).toBeGreaterThan(1);
+  // What a finger has to hit.
+  for (const part of parts)
+    expect((await part.boundingBox())?.height, at).toBeGreaterThanOrEqual(44);
   await keyboard.press('Escape');
   await expect(wizard.planDrawer(), at).toHaveCount(0);
   await expect(wizard.planLine(), at).toBeFocused();

@@ -1,11 +1,23 @@
-/** `npm run docs`: writes the documents that are made from the code. */
+/**
+ * `npm run docs`: writes the documents that are made from the code. `npm run docs -- pictures FOLDER`: takes pictures of
+ * the screens, each beside the drawing of its name in a folder, and prints the page that shows them.
+ */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { DOCUMENTS } from './docs/documents.ts';
-import { root } from './program.ts';
+import { takePictures } from './docs/pictures.ts';
+import { asTyped, endWith, root } from './program.ts';
 
-for (const [file, text] of Object.entries(DOCUMENTS)) {
-  writeFileSync(join(root, file), text());
-  console.log(file);
+const [what, folder, ...more] = process.argv.slice(2);
+
+if (what === undefined) {
+  for (const [file, text] of Object.entries(DOCUMENTS)) {
+    writeFileSync(join(root, file), text());
+    console.log(file);
+  }
+} else if (what === 'pictures' && more.length === 0) {
+  process.exitCode = await takePictures(folder === undefined ? null : asTyped(folder));
+} else {
+  endWith('Use npm run docs, or npm run docs -- pictures [FOLDER].');
 }

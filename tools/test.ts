@@ -3,6 +3,7 @@
  * products that this set leaves out, of unit tests every combination, and a smoke in the system's Firefox where
  * there is one. The last line is the sum over all of them; a check counts as one test.
  */
+import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 
 import { firefoxPath, namedFirefoxProblem } from './chromium.ts';
@@ -59,6 +60,32 @@ async function playwright(
   };
 }
 
+/** The browser tests of the matrix run in so many parts. */
+const PARTS = 4;
+
+/**
+ * How long they may take together. A machine on which that isn't enough for all runs as many parts as fit, and another
+ * one first after each commit.
+ */
+const PARTS_MINUTES = 40;
+
+function matrixParts(all: Suite): readonly Suite[] {
+  const { stdout } = spawnSync('git', ['rev-parse', '--short=8', 'HEAD'], {
+    cwd: root,
+    encoding: 'utf8',
+  });
+  // Without Git it is the first part.
+  const first = Number.parseInt(stdout, 16) || 0;
+  return Array.from({ length: PARTS }, (_, index) => {
+    const part = (first + index) % PARTS;
+    return {
+      ...all,
+      name: `${all.name}, part ${part + 1}`,
+      args: [...all.args, `--shard=${part + 1}/${PARTS}`],
+    };
+  });
+}
+
 /** What `npm test` runs; gives the line that says what it doesn't. */
 async function runSet(run: Run): Promise<string> {
   let matrixTests = 0;
@@ -106,8 +133,9 @@ async function runMatrix(run: Run): Promise<string> {
   const units = vitest('unit tests of tables', 'unit', 15, SPREAD);
   await run.suite({ ...units, env: { MATRIX: 'all' } });
   // Screenshots of `npm test` before it stay.
-  for (const mode of ['demo', 'live'] as const)
-    await run.suite(await playwright(mode, '--grep', 50, `test-results/${mode}`));
+  const demo = await playwright('demo', '--grep', 25, 'test-results/demo');
+  const leftOut = await run.suitesWithin(PARTS_MINUTES, matrixParts(demo));
+  await run.suite(await playwright('live', '--grep', 10, 'test-results/live'));
   const problem = namedFirefoxProblem();
   if (problem !== undefined)
     await run.checks([{ name: 'Firefox', run: async () => ({ code: 1, output: problem }) }]);
@@ -116,7 +144,7 @@ async function runMatrix(run: Run): Promise<string> {
       '--   tests in Firefox: not run. This machine has no Firefox: apt-get install firefox-esr, or set FIREFOX_PATH.',
     );
   else await run.suite({ ...vitest('tests in Firefox', 'firefox', 5), env: await freePort() });
-  return 'Not in this run: what npm test runs';
+  return ['Not in this run: what npm test runs', ...leftOut].join(', and for want of time ');
 }
 
 stopOnSignal();

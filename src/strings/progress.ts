@@ -18,6 +18,8 @@ export const progress = sentences({
     `${percent} at ${time}. ${service} no longer reports it.`,
   /** For two durations, or for two times of day. */
   range: (low: string, high: string) => (low === high ? `about ${low}` : `${low} to ${high}`),
+  minutes: (low: number, high: number) =>
+    low === high ? `${String(low)} min` : `${String(low)}–${String(high)} min`,
   notKnown: 'unknown',
   noTypical,
   upTo: (high: string) => `up to ${high}`,

@@ -72,6 +72,19 @@ describe('a run', () => {
     expect(process.exitCode).toBe(1);
   });
 
+  test('runs suites as long as there is time for one more, and the first in any case', async () => {
+    const [one, two, three] = ['tests of a run', 'two', 'three'].map((name) => ({
+      ...suiteOf(writes(passed)),
+      name,
+    }));
+    if (one === undefined || two === undefined || three === undefined) throw new Error('none');
+    const run = new Run();
+    expect(await run.suitesWithin(0, [one, two, three])).toEqual(['two', 'three']);
+    expect(await run.suitesWithin(1, [one, one])).toEqual([]);
+    run.end('', 12);
+    expect(lines.at(-1)).toBe('2 passed, 0 failed, 0 skipped');
+  });
+
   test('never takes the tally of an earlier run', async () => {
     const first = new Run();
     await first.suite(suiteOf(writes(passed)));

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { nothingPast, pastRestoresQuery } from '#src/api/queries/job-lists.ts';
 import type { RestoreKind } from '#src/model/jobs.ts';
 import type { ResourceId } from '#src/model/resource-id.ts';
-import { rangeText } from '#src/progress/live/progress-text.ts';
+import { rangeText, shortRangeText } from '#src/progress/live/progress-text.ts';
 import {
   alikeOf,
   expected,
@@ -34,6 +34,8 @@ export interface ExpectedTime {
   readonly range: Range;
   readonly jobs: number;
   readonly text: string;
+  /** `40–55 min` */
+  readonly short: string;
   readonly basis: string;
 }
 
@@ -128,7 +130,13 @@ export function expectedTime(
   const jobs = took.length;
   const range = jobs < LEAST_TYPICAL ? null : expected(took, sizeBytes);
   if (range === null) return unknown(words.noTypical(jobs, what, LEAST_TYPICAL));
-  const value = { range, jobs, text: rangeText(range), basis: words.basis(jobs) };
+  const value = {
+    range,
+    jobs,
+    text: rangeText(range),
+    short: shortRangeText(range),
+    basis: words.basis(jobs),
+  };
   return { is: 'known', value };
 }
 

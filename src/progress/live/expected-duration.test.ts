@@ -18,7 +18,7 @@ test('of the same size the range is narrow, and its basis stands apart', () => {
   const took = fivePast(60).map(({ durationMs }) => ({ sizeBytes: 64 * GIB, durationMs }));
   expect(expectedTime(took, 64 * GIB, what)).toMatchObject({
     is: 'known',
-    value: { jobs: 5, text: '51 min to 1 h 9 min', basis: '5 past restores' },
+    value: { jobs: 5, text: '51 min to 1 h 9 min', short: '51–69 min', basis: '5 past restores' },
   });
 });
 

@@ -7,6 +7,7 @@ import {
   rangeText,
   readyInText,
   setbackLine,
+  shortRangeText,
 } from '#src/progress/live/progress-text.ts';
 
 const SECOND = 1000;
@@ -20,6 +21,13 @@ test('a range is rounded away from itself, in steps that fit what is known', () 
   expect(rangeText(range(3.51 * HOUR, 5 * HOUR + SECOND))).toBe('3 h 30 min to 5 h 5 min');
   expect(rangeText(range(20 * SECOND, 3 * MINUTE))).toBe('up to 3 min');
   expect(rangeText(range(5 * MINUTE, 5 * MINUTE))).toBe('about 5 min');
+});
+
+test('a short range is in minutes up to two hours', () => {
+  expect(shortRangeText(range(25.7 * MINUTE, 71.2 * MINUTE))).toBe('25–72 min');
+  expect(shortRangeText(range(40 * MINUTE, 40 * MINUTE))).toBe('40 min');
+  expect(shortRangeText(range(20 * SECOND, 3 * MINUTE))).toBe('up to 3 min');
+  expect(shortRangeText(range(HOUR, 2.5 * HOUR))).toBe('1 h to 2 h 30 min');
 });
 
 test('a time left is a range or the reason why there is none', () => {

@@ -30,6 +30,13 @@ export function rangeText({ lowMs, highMs }: Range): string {
   return low === 0 ? words.upTo(high) : words.range(durationText(low), high);
 }
 
+/** The same in few words, in minutes up to two hours: `26–72 min`. */
+export function shortRangeText(range: Range): string {
+  const low = Math.floor(range.lowMs / MINUTE_MS);
+  const high = Math.ceil(range.highMs / MINUTE_MS);
+  return low < 1 || high > 120 ? rangeText(range) : words.minutes(low, high);
+}
+
 /** The time left, or why it isn't known. */
 export function readyInText(service: string, eta: Eta): string {
   return eta.kind === 'unknown' ? noEta(service)[eta.why] : rangeText(eta);

@@ -92,7 +92,12 @@ const useStyles = makeStyles({
   number: { fontSize: tokens.fontSizeBase200, fontWeight: tokens.fontWeightSemibold },
   words: { minWidth: 0 },
   strong: { display: 'block', fontWeight: tokens.fontWeightSemibold },
-  links: { display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalL },
+  links: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    columnGap: tokens.spacingHorizontalL,
+    '@media (max-width: 639px)': { '& button': { minHeight: '44px' } },
+  },
   tablePlace: { overflowX: 'auto', [PRINT]: { overflowX: 'visible' } },
   unseen: {
     ...UNSEEN,

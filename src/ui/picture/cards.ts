@@ -30,8 +30,6 @@ import { picture } from '#src/strings/picture.ts';
 const MOST_DISKS = 6;
 const GAP = 8;
 const PADDING = 12;
-/** Height of a NIC, and of a part in words. */
-const ROW = 26;
 
 /** Measures that are not the same in all sizes of a picture. */
 export interface CardMeasures {
@@ -48,6 +46,8 @@ export interface CardMeasures {
   readonly isFlat: boolean;
   /** NICs and other parts at most. */
   readonly footRows: number;
+  /** Height of a NIC, and of a part in words. */
+  readonly row: number;
 }
 
 /** A disk where it is drawn; `part` is null for the block of all that are too many. */
@@ -305,7 +305,7 @@ function drawDisk(sheet: Sheet, disk: PlacedDisk, hasSign: boolean): void {
   const x = box.x + (hasSign ? 30 : 10);
   if (hasSign) sign(sheet, 'hardDrive', box.x + 16, y);
   const isBeside = disk.fate === 'kept' || disk.fate === 'lost';
-  const isSmall = isBeside || box.height < 36;
+  const isSmall = isBeside || box.height < 36 || box.width < 150;
   const look = isSmall ? 'small' : 'plain';
   // What has too little room for a name has its size alone, in the middle.
   const size = textOf(disk.sizeGiB, (known) => picture.gib(countText(known)));
@@ -351,9 +351,9 @@ function drawUnknown(sheet: Sheet, fact: string, box: Box): void {
 }
 
 /** Rows at the foot of a card, and how high they are. */
-export function footHeight({ nics, others }: Card, { footRows }: CardMeasures): number {
+export function footHeight({ nics, others }: Card, { footRows, row }: CardMeasures): number {
   const ofNics = nics.is === 'known' ? nics.value.length : Number(nics.is === 'unknown');
-  return ROW * Math.min(footRows, ofNics + others.length);
+  return row * Math.min(footRows, ofNics + others.length);
 }
 
 export interface Wire {
@@ -362,39 +362,37 @@ export interface Wire {
   readonly y: number;
 }
 
-/** NICs and further parts; returns where the wires of NICs to their networks start. */
-function drawFoot(sheet: Sheet, card: Card, box: Box, { footRows }: CardMeasures): readonly Wire[] {
+/** Further parts, and NICs right above their networks; returns where the wires of NICs start. */
+function drawFoot(
+  sheet: Sheet,
+  card: Card,
+  box: Box,
+  { footRows, row }: CardMeasures,
+): readonly Wire[] {
   const nics = card.nics.is === 'known' ? card.nics.value.slice(0, footRows) : [];
   const others = card.others.slice(
     0,
     footRows - Math.max(nics.length, Number(card.nics.is === 'unknown')),
   );
-  let y = box.y + ROW / 2;
-  if (card.nics.is === 'unknown') {
-    drawFootRow(sheet, { name: card.nics.fact, text: '', isKnown: false }, box, y);
-    y += ROW;
+  let y = box.y;
+  for (const part of others) {
+    drawOther(sheet, part, { ...box, y, height: row });
+    y += row;
   }
-  const wires = nics.map((nic, index) => {
-    const x = box.x + 16 + index * 14;
-    const wire = { nic, x, y };
-    const indent = 14 * (nics.length - 1);
-    drawNic(sheet, nic, { x: box.x + indent, width: box.width - indent }, wire);
-    y += ROW;
+  if (card.nics.is === 'unknown') {
+    drawFootRow(sheet, { name: card.nics.fact, text: '', isKnown: false }, box, y + row / 2);
+  }
+  const indent = 14 * (nics.length - 1);
+  return nics.map((nic, index) => {
+    const wire = { nic, x: box.x + 16 + index * 14, y: y + row / 2 };
+    const place = { x: box.x + indent, y, width: box.width - indent, height: row };
+    drawNic(sheet, nic, place, wire);
+    y += row;
     return wire;
   });
-  for (const part of others) {
-    drawOther(sheet, part, { ...box, y: y - ROW / 2, height: ROW });
-    y += ROW;
-  }
-  return wires;
 }
 
-function drawNic(
-  sheet: Sheet,
-  nic: NicPart,
-  { x, width }: Pick<Box, 'x' | 'width'>,
-  wire: Wire,
-): void {
+function drawNic(sheet: Sheet, nic: NicPart, box: Box, wire: Wire): void {
   sign(sheet, nic.fate === 'unknown' ? 'unknown' : 'nic', wire.x, wire.y);
   const pin = pinOf(sheet, nic);
   const text =
@@ -408,14 +406,9 @@ function drawNic(
     isOk: pin?.tone === 'ok',
     left: 30,
   };
-  const box = { x, y: 0, width, height: ROW };
   const cut = drawFootRow(sheet, row, box, wire.y);
-  aim(
-    sheet,
-    nic,
-    { x: wire.x - 8, y: wire.y - ROW / 2, width: x + width - wire.x + 8, height: ROW },
-    cut,
-  );
+  const left = wire.x - 8;
+  aim(sheet, nic, { ...box, x: left, width: box.x + box.width - left }, cut);
 }
 
 interface FootRow {
@@ -451,8 +444,10 @@ function drawOther(sheet: Sheet, part: TextPart, box: Box): void {
   const swatch = { x: box.x + 8, y: y - 7, width: 14, height: 14 };
   sheet.shapes.push({ is: 'part', look: lookOf(part, sheet.model), isCard: false, box: swatch });
   const text = part.text.is === 'unknown' ? part.text.fact : (textOf(part.text, (t) => t) ?? '');
+  // A field that is empty is named once.
+  const value = text === part.name ? '' : text;
   const isOk = pinOf(sheet, part)?.tone === 'ok';
-  const row = { name: part.name, text, isKnown: part.text.is !== 'unknown', isOk, left: 30 };
+  const row = { name: part.name, text: value, isKnown: part.text.is !== 'unknown', isOk, left: 30 };
   aim(sheet, part, box, drawFootRow(sheet, row, box, y));
 }
 

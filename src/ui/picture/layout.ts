@@ -40,7 +40,12 @@ interface Measures extends CardMeasures {
   readonly isSplit: boolean;
 }
 
-const LOW = { isLow: true, hasSigns: false, isFlat: false, isSplit: true, footRows: 6 };
+const ROWS = { footRows: 6, row: 26 };
+
+const LOW = { ...ROWS, isLow: true, hasSigns: false, isFlat: false, isSplit: true };
+
+/** Height of what a finger has to hit. */
+const FINGER = 44;
 
 const MEASURES: Readonly<Record<PictureSize, Measures>> = {
   panel: {
@@ -53,7 +58,7 @@ const MEASURES: Readonly<Record<PictureSize, Measures>> = {
     hasSigns: false,
     isFlat: false,
     isSplit: false,
-    footRows: 6,
+    ...ROWS,
   },
   wide: { ...LOW, source: 0.3, middle: 0.33, least: 22, most: 46, room: 104, hasSigns: true },
   job: { ...LOW, source: 0.28, middle: 0.33, least: 22, most: 42, room: 90 },
@@ -67,7 +72,16 @@ const MEASURES: Readonly<Record<PictureSize, Measures>> = {
     isFlat: true,
     footRows: 1,
   },
-  stacked: { ...LOW, source: 1, middle: 1, least: 30, most: 30, room: 30, isFlat: true },
+  stacked: {
+    ...LOW,
+    source: 1,
+    middle: 1,
+    least: FINGER,
+    most: FINGER,
+    room: FINGER,
+    isFlat: true,
+    row: FINGER,
+  },
 };
 
 /** A picture as it is drawn. */
@@ -242,7 +256,7 @@ function movesWords({ moves, state, source }: RestoreModel) {
 }
 
 const timeOf = (duration: Moves['duration']): string | null =>
-  duration.is === 'known' ? duration.value.text : null;
+  duration.is === 'known' ? (duration.value.short ?? duration.value.text) : null;
 
 /** What stands in place of a duration where nothing is known of the result. */
 const STATE_NOTES: Readonly<Partial<Record<PictureState, string>>> = {
@@ -555,7 +569,7 @@ function drawBetween(sheet: Sheet, top: number, width: number): number {
     width: tab.width - 8,
     anchor: 'middle',
   });
-  aim(sheet, point, tab);
+  aim(sheet, point, { ...tab, y: tab.y - (FINGER - tab.height) / 2, height: FINGER });
   const { size, bytes, time, note } = movesWords(sheet.model);
   if (size !== null) {
     write(sheet, size, 'smallStrong', { x, y: top + 20, width: 64, anchor: 'middle' });

@@ -115,12 +115,20 @@ export interface PointPart extends PicturePart {
   readonly lagMs?: Reading<number> | undefined;
 }
 
+interface MovesDuration {
+  readonly text: string;
+  /** The same where there is room for few words; left out: it is short. */
+  readonly short?: string;
+  /** What it is taken from, in few words. */
+  readonly basis: string;
+}
+
 /** What moves from the source to the result. */
 export interface Moves {
   readonly id: string;
   readonly sizeGiB: Reading<number>;
-  /** How long it will take, in words, with its basis in few words; not known: why there is none. */
-  readonly duration: Reading<{ readonly text: string; readonly basis: string }>;
+  /** How long it will take; not known: why there is none. */
+  readonly duration: Reading<MovesDuration>;
   /** What was written after the point; absent: nothing is lost by it. */
   readonly loss: Reading<{ readonly ms: number; readonly fate: 'lost' | 'notInCopy' }>;
   /** What stands under the ribbon, such as a snapshot resource group or an access node. */

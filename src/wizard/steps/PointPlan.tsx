@@ -66,6 +66,7 @@ const useStyles = makeStyles({
   footRange: {
     whiteSpace: 'nowrap',
     '@container wide-page (max-width: 899px)': { display: 'none' },
+    [NARROW]: { display: 'none' },
   },
   footLoss: { [TOO_TIGHT]: { display: 'none' }, [NARROW]: { display: 'none' } },
 });
@@ -96,7 +97,7 @@ export function PointPlan({ title, isPossible, children }: PointPlanProps) {
 }
 
 /** The same over the page, where there is no room beside the list. */
-export function PointPlanDrawer({
+function PointPlanDrawer({
   onClosed,
   ...plan
 }: PointPlanProps & { readonly onClosed: () => void }) {

@@ -22,7 +22,7 @@ import {
   expectedText,
   useExpectedOfKinds,
 } from '#src/progress/live/ExpectedDuration.tsx';
-import { rangeText } from '#src/progress/live/progress-text.ts';
+import { shortRangeText } from '#src/progress/live/progress-text.ts';
 import { instance as instanceWords } from '#src/strings/instance.ts';
 import { plan } from '#src/strings/plan.ts';
 import { progress } from '#src/strings/progress.ts';
@@ -251,7 +251,7 @@ function RangeOfKinds(props: OfKinds) {
     time.is === 'known' ? time.value.range : [],
   );
   if (ranges.length === 0) return null;
-  return rangeText({
+  return shortRangeText({
     lowMs: Math.min(...ranges.map(({ lowMs }) => lowMs)),
     highMs: Math.max(...ranges.map(({ highMs }) => highMs)),
   });
@@ -286,7 +286,7 @@ function KindRow({ kind, ability, expected, most, time, onWhy }: KindRowProps) {
         <div>
           <div>{name}</div>
           <div className={second}>
-            {ability === undefined ? wizard.reads.loading : (range?.text ?? progress.noTypical)}
+            {ability === undefined ? wizard.reads.loading : (range?.short ?? progress.noTypical)}
           </div>
         </div>
         {range === null || most === 0 ? (
