@@ -8,7 +8,7 @@ const everything: KnipConfig = {
     'src/**/*.type-test.ts',
     'e2e/**/*.spec.ts',
     'playwright.config.ts',
-    'e2e/pictures/playwright.config.ts',
+    'pictures.config.ts',
   ],
   project: ['src/**/*.{ts,tsx}!', 'e2e/**/*.ts', 'tools/**/*.{ts,mjs}', '*.config.ts'],
   ignoreExportsUsedInFile: { interface: true, type: true },

@@ -35,7 +35,7 @@ export function pageOf(names: readonly string[], drawings: string | null): strin
 export async function takePictures(drawings: string | null): Promise<number> {
   rmSync(FOLDER, { recursive: true, force: true });
   mkdirSync(FOLDER, { recursive: true });
-  const config = join(root, 'e2e/pictures/playwright.config.ts');
+  const config = join(root, 'pictures.config.ts');
   const args = ['test', '--config', config, '--reporter', 'line'];
   const { code } = await runNode(commandFile('playwright'), args, await freePort(), {
     printed: 'inherit',

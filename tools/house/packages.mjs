@@ -112,7 +112,7 @@ export const packages = [
   },
   {
     match: /^(playwright|@axe-core\/playwright)(\/|$)/,
-    only: [/^e2e\//, /^tools\//, /^playwright\.config\.ts$/],
+    only: [/^e2e\//, /^tools\//, /^(?:playwright|pictures)\.config\.ts$/],
     why: 'browser tests and their tools only',
   },
   { match: /^vite(\/|$)/, only: [/^tools\//, /^vite\.config\.ts$/], why: 'the build only' },
