@@ -20,7 +20,7 @@ const usual: Column<Phase> = {
   head: words.heads.usual,
   cell: (phase) => (phase.usual === null ? '' : figures.usual(rangeText(phase.usual))),
 };
-const transferred: Column<Phase> = { head: words.heads.transferred, isNumber: true, cell: bytesOf };
+const transferred: Column<Phase> = { head: words.heads.transferred, cell: bytesOf };
 
 interface JobTasksProps {
   readonly phases: readonly Phase[];
