@@ -150,7 +150,12 @@ export function PointFoot({ counts: { shown, all }, lostMs, range, readAt, plan 
             {lostMs !== null && (
               <strong className={styles.footLoss}>{words.loss(lossText(lostMs))}</strong>
             )}
-            {Boolean(range) && <span className={styles.footRange}>{range}</span>}
+            {/* The plan says it to readers: here it comes late, and would speak by itself. */}
+            {Boolean(range) && (
+              <span aria-hidden className={styles.footRange}>
+                {range}
+              </span>
+            )}
             <LinkButton aria-haspopup="dialog" onClick={() => setIsOpen(true)}>
               {wizard.plan.title}
             </LinkButton>
