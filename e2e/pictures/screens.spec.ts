@@ -7,7 +7,7 @@ import type { Screens } from '../drivers/screens.ts';
 import { sources } from '../drivers/sources.ts';
 import { test } from '../fixtures.ts';
 
-/** One picture of each screen that a design was drawn for, in the window and the colors of that drawing. */
+/** One picture of each screen that a design was drawn for, in the window of that drawing. */
 
 const FOLDER = join(import.meta.dirname, '../../test-results/pictures');
 
@@ -17,7 +17,6 @@ interface Picture {
   /** Of the file, and of the drawing. */
   readonly name: string;
   readonly viewport?: { readonly width: number; readonly height: number };
-  readonly colorScheme?: 'light' | 'dark';
   readonly open: (screens: Screens) => Promise<void>;
 }
 
@@ -52,13 +51,12 @@ const pictures: readonly Picture[] = [
   },
 ];
 
-for (const { name, viewport = WIDE, colorScheme = 'light', open } of pictures)
+for (const { name, viewport = WIDE, open } of pictures)
   test.describe(name, () => {
     test.use({ viewport });
 
     test('is taken', async ({ app, page }) => {
       const screens = await app.open('/instances', 'default');
-      await page.emulateMedia({ colorScheme });
       await open(screens);
       await allRead(page);
       await page.screenshot({ path: join(FOLDER, `${name}.png`), animations: 'disabled' });
