@@ -1,5 +1,12 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { Component, type ComponentType, lazy, type ReactNode, Suspense } from 'react';
+import {
+  Component,
+  type ComponentType,
+  lazy,
+  type ReactNode,
+  Suspense,
+  useDeferredValue,
+} from 'react';
 import { isMissingCode, loadCode } from '#src/lib/load.ts';
 import { common } from '#src/strings/common.ts';
 import { ReloadNew } from '#src/ui/states.tsx';
@@ -78,6 +85,17 @@ export class Part extends Component<PartProps, PartState> {
     if (failure !== null) return <PartFailed {...words} error={failure.error} />;
     return <Suspense fallback={waiting}>{children}</Suspense>;
   }
+}
+
+interface LaterProps {
+  /** What keeps its place free. */
+  readonly waiting?: ReactNode;
+  readonly children: ReactNode;
+}
+
+/** What the eye can wait for: it is drawn once the rest of its page is there and has the focus. */
+export function Later({ waiting, children }: LaterProps) {
+  return useDeferredValue(true, false) ? children : waiting;
 }
 
 /** A component of a module that is loaded when it is first drawn: in a `Part`, which says where it can't be. */

@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { memo, type ReactNode, useDeferredValue } from 'react';
+import { memo, type ReactNode, useDeferredValue, useMemo } from 'react';
 import type { GoTo } from '#src/datasources/datasource.ts';
 import { coverage } from '#src/strings/checks.ts';
 import { sayOf } from '#src/strings/rule-source.ts';
@@ -43,9 +43,13 @@ const useStyles = makeStyles({
 
 /** What will happen, as a picture that is drawn anew with each field. */
 export function PlanPicture(props: PlanPictureProps) {
-  // A key is drawn in its field first.
-  const { renderPicture, ...later } = useDeferredValue(props);
-  return renderPicture((pictureOf) => <PlacedPicture {...later} pictureOf={pictureOf} />);
+  // A key is drawn in its field first, and a step with its form.
+  const later = useDeferredValue<PlanPictureProps | null>(props, null);
+  return useMemo(() => {
+    if (later === null) return null;
+    const { renderPicture, ...plan } = later;
+    return renderPicture((pictureOf) => <PlacedPicture {...plan} pictureOf={pictureOf} />);
+  }, [later]);
 }
 
 interface PlacedPictureProps extends Omit<PlanPictureProps, 'renderPicture'> {

@@ -327,35 +327,61 @@ const usePlaceStyles = makeStyles({
 
 type WithPlanProps = Pick<WizardFrameProps, 'plan' | 'steps' | 'isStepThere' | 'children'>;
 
-/** A step with what will happen: in words up to the restore point, then as a picture. */
+/**
+ * A step with what will happen: in words up to the restore point, then as a picture. The step stands in
+ * the same place whatever is beside it, so that the next one finds the focus where it was.
+ */
 function WithPlan({ plan, steps, isStepThere, children }: WithPlanProps) {
   const styles = useStyles();
   const { place, measure } = usePicturePlace();
-  if (plan === null) return <div className={styles.body}>{children}</div>;
-  const isPastPoint = fieldsBefore(steps, plan.step).includes('point');
+  const isDrawn =
+    plan?.renderPicture !== undefined && fieldsBefore(steps, plan.step).includes('point');
+  const { before, after } =
+    plan === null
+      ? NOTHING_BESIDE
+      : isDrawn
+        ? pictureBeside({ plan, steps, isStepThere, place })
+        : wordsBeside(plan);
+  return (
+    <div
+      ref={measure}
+      className={mergeClasses(styles.body, isDrawn && place === 'above' && styles.stacked)}
+    >
+      {plan !== null && <Spoken text={plan.sentence} />}
+      {before}
+      {children}
+      {after}
+    </div>
+  );
+}
+
+/** What stands before a step and after it. */
+interface Beside {
+  readonly before: ReactNode;
+  readonly after: ReactNode;
+}
+
+const NOTHING_BESIDE: Beside = { before: null, after: null };
+
+const wordsBeside = ({ renderPicture: _drawn, ...words }: PicturedPlan): Beside => ({
+  before: <PlanLine {...words} />,
+  after: <PlanPanel {...words} />,
+});
+
+interface PictureBesideProps extends Pick<WizardFrameProps, 'steps' | 'isStepThere'> {
+  readonly plan: PicturedPlan;
+  readonly place: PicturePlace | null;
+}
+
+function pictureBeside({ plan, steps, isStepThere, place }: PictureBesideProps): Beside {
   const { renderPicture, ...words } = plan;
-  if (renderPicture === undefined || !isPastPoint)
-    return (
-      <div className={styles.body}>
-        <Spoken text={plan.sentence} />
-        <PlanLine {...words} />
-        {children}
-        <PlanPanel {...words} />
-      </div>
-    );
-  const picture = place && (
+  if (place === null || renderPicture === undefined) return NOTHING_BESIDE;
+  const picture = (
     <PicturePart place={place}>
       {isStepThere && <PlanPicture {...words} {...{ renderPicture, steps, place }} />}
     </PicturePart>
   );
-  return (
-    <div ref={measure} className={mergeClasses(styles.body, place === 'above' && styles.stacked)}>
-      <Spoken text={plan.sentence} />
-      {place !== 'beside' && picture}
-      {children}
-      {place === 'beside' && picture}
-    </div>
-  );
+  return place === 'beside' ? { before: null, after: picture } : { before: picture, after: null };
 }
 
 interface WizardHeaderProps {

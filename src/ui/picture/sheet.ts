@@ -139,7 +139,16 @@ const SIZES: Readonly<Record<TextLook, number>> = {
   tab: 12.6 / 14,
 };
 
-const widthOf = (char: string): number => PIXELS.find(([kind]) => kind.test(char))?.[1] ?? 7.9;
+/** What was looked up before: the picture is drawn anew with each key. */
+const widths = new Map<string, number>();
+
+function widthOf(char: string): number {
+  const found = widths.get(char);
+  if (found !== undefined) return found;
+  const width = PIXELS.find(([kind]) => kind.test(char))?.[1] ?? 7.9;
+  widths.set(char, width);
+  return width;
+}
 
 /** How wide a text is, about. */
 export function textWidth(words: string, look: TextLook): number {
@@ -151,8 +160,9 @@ export function fitted(words: string, look: TextLook, width: number): string {
   const shown = textInSentence(words);
   if (textWidth(shown, look) <= width) return shown;
   const chars = Array.from(shown);
-  while (chars.length > 1 && textWidth(`${chars.join('')}…`, look) > width) chars.pop();
-  return `${chars.join('').trimEnd()}…`;
+  let room = width / SIZES[look] - widthOf('…');
+  const cut = chars.findIndex((char) => (room -= widthOf(char)) < 0);
+  return `${chars.slice(0, Math.max(1, cut)).join('').trimEnd()}…`;
 }
 
 export interface Place {

@@ -8,7 +8,7 @@ import { common } from '#src/strings/common.ts';
 import { instance } from '#src/strings/instance.ts';
 import { suggested as suggestedWords, wizard } from '#src/strings/wizard.ts';
 import type { Column } from '#src/ui/DataTable.tsx';
-import { lazyPart, Part } from '#src/ui/Part.tsx';
+import { Later, lazyPart, Part } from '#src/ui/Part.tsx';
 import { Spoken } from '#src/ui/Spoken.tsx';
 import { PickField, type PickFieldProps } from '#src/ui/fields/PickField.tsx';
 import { useNow } from '#src/ui/hooks.ts';
@@ -227,23 +227,25 @@ export function PointRows<Reads, Row extends Point>(props: PointRowsProps<Reads,
   return (
     <div>
       <Part what={words.timeline} waiting={<div className={styles.waiting} />}>
-        <AbovePoints
-          draft={stored}
-          transitions={model.transitions}
-          points={rows.map((row) => ({
-            name: row.name,
-            time: row.time,
-            ...(row.tier && { tier: row.tier }),
-            ...(row.consistency && { consistency: row.consistency }),
-            isBlocked: !isUsable(row),
-            isLeftOut: !isShown.has(row),
-          }))}
-          shown={shown.length}
-          selected={selected ?? null}
-          isHidden={selected !== undefined && !isShown.has(selected)}
-          application={application}
-          {...{ now, search, filter, onChange }}
-        />
+        <Later waiting={<div className={styles.waiting} />}>
+          <AbovePoints
+            draft={stored}
+            transitions={model.transitions}
+            points={rows.map((row) => ({
+              name: row.name,
+              time: row.time,
+              ...(row.tier && { tier: row.tier }),
+              ...(row.consistency && { consistency: row.consistency }),
+              isBlocked: !isUsable(row),
+              isLeftOut: !isShown.has(row),
+            }))}
+            shown={shown.length}
+            selected={selected ?? null}
+            isHidden={selected !== undefined && !isShown.has(selected)}
+            application={application}
+            {...{ now, search, filter, onChange }}
+          />
+        </Later>
       </Part>
       {selected !== undefined && <Spoken text={spokenText(selected, now)} />}
       <div className={styles.columns}>
@@ -265,7 +267,7 @@ export function PointRows<Reads, Row extends Point>(props: PointRowsProps<Reads,
         {selected !== undefined && (
           <aside aria-label={wizard.plan.title} className={styles.panel}>
             <PointPlan title={nameOf(selected)} isPossible={isUsable(selected)}>
-              {plan}
+              <Later>{plan}</Later>
             </PointPlan>
           </aside>
         )}
