@@ -102,6 +102,7 @@ test('a replacement takes four presses, and none of them is its confirmation', a
     kind: 'Replace',
     rest: [
       async () => {
+        await expect(configuration.filled('stprodweu01')).toBeVisible();
         // Typed, not pressed: without it nothing leads on.
         await expect(configuration.confirmation()).toHaveValue('');
         await wizard.tryNext();
