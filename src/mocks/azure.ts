@@ -1,5 +1,6 @@
 import { type Clock, wait as waitOnClock } from '#src/lib/clock.ts';
 import { breakingOff, untilGivenUp } from '#src/mocks/broken-answers.ts';
+import { spendJobRead } from '#src/mocks/job-reads.ts';
 import { spend } from '#src/mocks/resource-graph/quota.ts';
 import type { SimulatedResponse } from '#src/mocks/response.ts';
 import type { GraphQuota, OtherService, SimulatedRequest } from '#src/mocks/service.ts';
@@ -143,13 +144,17 @@ export function createSimulatedAzure({
       remainingReads: Math.max(0, firstReads - reads),
       remainingWrites: Math.max(0, firstWrites - writes),
       graphQuota: isQuestion ? quota : null,
+      jobReads: null,
     };
   };
 
   const respond = async (request: Request): Promise<Response> => {
     const text = await request.text();
     const known = await world();
-    const described = describe(request, text, known.epoch);
+    const described = {
+      ...describe(request, text, known.epoch),
+      jobReads: await spendJobRead(store, request, { ...known, now: clock.now() }),
+    };
     const { response, afterEvent } = await answer(described, known);
     await store.logRequest({
       requestId: described.requestId,

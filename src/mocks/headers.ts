@@ -1,3 +1,4 @@
+import { LEFT_HEADER } from '#src/mocks/job-reads.ts';
 import type { Answer, SimulatedRequest } from '#src/mocks/service.ts';
 import { compactTime, httpDate } from '#src/mocks/time/text.ts';
 
@@ -17,6 +18,7 @@ const exposed = [
   'x-ms-routing-request-id',
   'x-ms-ratelimit-remaining-subscription-reads',
   'x-ms-ratelimit-remaining-subscription-writes',
+  LEFT_HEADER,
   'x-ms-user-quota-remaining',
   'x-ms-user-quota-resets-after',
   'x-ms-failure-cause',
@@ -30,6 +32,8 @@ interface HeaderFacts {
   /** The backup service echoes the client's request id twice (D). */
   readonly isBackupService: boolean;
 }
+
+type LeftHeader = Readonly<Record<string, string>>;
 
 /** All headers of an answer: the common ones, then its own. */
 export function headersOf(
@@ -52,15 +56,19 @@ export function headersOf(
     ...(clientId === undefined
       ? {}
       : { 'x-ms-client-request-id': isBackupService ? `${clientId}; ${clientId}` : clientId }),
-    ...(request.isRead
-      ? { 'x-ms-ratelimit-remaining-subscription-reads': String(request.remainingReads) }
-      : { 'x-ms-ratelimit-remaining-subscription-writes': String(request.remainingWrites) }),
+    // What has a limit of its own says that instead.
+    ...(request.jobReads === null ? leftOf(request) : {}),
     'Access-Control-Allow-Origin': '*',
     'Access-Control-Expose-Headers': exposed,
     ...(answer.body === undefined ? {} : { 'Content-Type': 'application/json; charset=utf-8' }),
     ...inAscii(answer.headers ?? {}),
   };
 }
+
+const leftOf = ({ isRead, remainingReads, remainingWrites }: SimulatedRequest): LeftHeader =>
+  isRead
+    ? { 'x-ms-ratelimit-remaining-subscription-reads': String(remainingReads) }
+    : { 'x-ms-ratelimit-remaining-subscription-writes': String(remainingWrites) };
 
 /** Addresses in headers hold names of any letters, headers themselves no letter beyond ASCII (RFC 9110, 5.5). */
 const inAscii = (headers: Readonly<Record<string, string>>): Record<string, string> =>

@@ -5,7 +5,7 @@ import { type Answer, type Call, ok, type Rows } from '#src/mocks/service.ts';
 /** An answer as it is; of a list, the page that the request asks for (azure-contract §0). */
 export function pageOfAnswer({ request, state }: Call, answer: Answer): Answer {
   const { rows, ...rest } = answer;
-  return rows === undefined ? rest : pageOf(rows, request.url, state.pageSize);
+  return rows === undefined ? rest : { ...rest, ...pageOf(rows, request.url, state.pageSize) };
 }
 
 /**

@@ -1,5 +1,5 @@
 import { type Fault, fault } from '#src/mocks/faults/fault.ts';
-import type { JobProfile, Origin } from '#src/mocks/world/fold.ts';
+import type { JobProfile, JobReadLimit, Origin } from '#src/mocks/world/fold.ts';
 import type { WorldSeed } from '#src/mocks/world/seed.ts';
 import { groupId } from '#src/mocks/world/ids.ts';
 import { hrVault, prodVault } from '#src/mocks/world/worlds/default-estate.ts';
@@ -30,6 +30,7 @@ export const scenarioIds = [
   'vault-without-rights',
   'few-rights',
   'strict-quota',
+  'few-job-reads',
   'zone-down',
   'region-down',
   'mounted-elsewhere',
@@ -45,6 +46,7 @@ interface Scenario {
   readonly faults?: readonly Fault[];
   readonly removals?: Origin['removals'];
   readonly isQuotaStrict?: boolean;
+  readonly jobReadLimit?: JobReadLimit;
 }
 
 /** Something of the documents' example that is deleted ten simulated minutes after the world's start. */
@@ -112,6 +114,7 @@ const scenarios: Record<ScenarioId, Scenario> = {
     },
   },
   'strict-quota': { seed: defaultWorld, isQuotaStrict: true },
+  'few-job-reads': { seed: defaultWorld, jobReadLimit: 'hour 150' },
   'zone-down': { seed: { ...defaultWorld, outages: [{ region: 'westeurope', zone: '1' }] } },
   // Where vaults of every redundancy are: GRS in the one, LRS, ZRS and Cross Region Restore in the other.
   'region-down': {

@@ -11,6 +11,21 @@ export interface GraphQuota {
   readonly resetsAtMs: number;
 }
 
+/** One counter of reads of jobs. */
+export interface JobReadCounter {
+  /** How many are left; below zero: the last read was refused. */
+  readonly left: number;
+  /** Of a bucket when it was last read from, of an hour when it started, in simulated epoch milliseconds. */
+  readonly at: number;
+}
+
+/** A read of jobs, counted: what is left for a subscription and a service after it. */
+export interface JobReads {
+  readonly subscription: string;
+  readonly service: 'RecoveryServices' | 'DataProtection';
+  readonly counter: JobReadCounter;
+}
+
 export interface SimulatedRequest {
   readonly method: string;
   readonly url: URL;
@@ -25,6 +40,8 @@ export interface SimulatedRequest {
   readonly remainingWrites: number;
   /** The quota of Resource Graph with this request in it; null when this is no question to it. */
   readonly graphQuota: GraphQuota | null;
+  /** What is left of the reads of jobs with this one; null when it reads none. */
+  readonly jobReads: JobReads | null;
 }
 
 export interface Call {

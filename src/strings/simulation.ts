@@ -237,6 +237,10 @@ export const simulation = sentences({
       name: 'A strict quota',
       text: 'Azure Resource Graph answers 429 after 15 queries in 5 seconds.',
     },
+    'few-job-reads': {
+      name: 'Few reads of jobs',
+      text: 'Azure Backup allows 150 reads of jobs an hour in a subscription, as it did until 2024.',
+    },
     'zone-down': {
       name: 'A zone is down',
       text: 'Zone 1 of westeurope accepts no restores. Azure Service Health reports it, and Overview shows it.',

@@ -38,6 +38,7 @@ export function simulatedRequest(
     remainingReads: 1000,
     remainingWrites: 1000,
     graphQuota: null,
+    jobReads: null,
   };
 }
 

@@ -1,4 +1,5 @@
 import type { DiskJobWire } from '#src/api/data-protection/jobs.ts';
+import { withinJobReads } from '#src/mocks/job-reads.ts';
 import { policyOf } from '#src/mocks/data-protection/instances.ts';
 import { backupVaultPath, notThere, withBackupVault } from '#src/mocks/data-protection/paths.ts';
 import { list, ok, param, type Route, route, rowsOf } from '#src/mocks/service.ts';
@@ -102,20 +103,30 @@ const jobsOf = ({ diskJobs }: State, vaultId: string): readonly JobPlan[] =>
 
 const path = `${backupVaultPath}/backupJobs`;
 export const diskJobRoutes: readonly Route[] = [
-  route.get('diskJobs.list', path, (call) =>
-    withBackupVault(call, ({ id }) =>
-      list(
-        rowsOf(jobsOf(call.state, id), (plan) => diskJobWire(plan, { ...call, isDetailed: false })),
+  route.get(
+    'diskJobs.list',
+    path,
+    withinJobReads((call) =>
+      withBackupVault(call, ({ id }) =>
+        list(
+          rowsOf(jobsOf(call.state, id), (plan) =>
+            diskJobWire(plan, { ...call, isDetailed: false }),
+          ),
+        ),
       ),
     ),
   ),
-  route.get('diskJobs.get', `${path}/{job}`, (call) =>
-    withBackupVault(call, ({ id }) => {
-      const name = param(call, 'job');
-      const plan = jobsOf(call.state, id).find(({ jobId }) => sameId(jobId, name));
-      return plan === undefined
-        ? notThere(call, 'backupVaults/backupJobs', name)
-        : ok(diskJobWire(plan, { ...call, isDetailed: true }));
-    }),
+  route.get(
+    'diskJobs.get',
+    `${path}/{job}`,
+    withinJobReads((call) =>
+      withBackupVault(call, ({ id }) => {
+        const name = param(call, 'job');
+        const plan = jobsOf(call.state, id).find(({ jobId }) => sameId(jobId, name));
+        return plan === undefined
+          ? notThere(call, 'backupVaults/backupJobs', name)
+          : ok(diskJobWire(plan, { ...call, isDetailed: true }));
+      }),
+    ),
   ),
 ];

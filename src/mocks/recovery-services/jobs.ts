@@ -1,6 +1,7 @@
 import type { JobWire } from '#src/api/recovery-services/jobs.ts';
 import { failure } from '#src/mocks/errors.ts';
 import { type Filter, wants, withFilter, withTimes } from '#src/mocks/filter.ts';
+import { withinJobReads } from '#src/mocks/job-reads.ts';
 import { onVault, vaultPath } from '#src/mocks/recovery-services/paths.ts';
 import {
   hasSecondary,
@@ -144,16 +145,18 @@ function cancelResult(call: Call, vault: VaultSeed): Answer {
 }
 
 export const jobRoutes: readonly Route[] = [
-  route.get('jobs.list', `${vaultPath}/backupJobs`, onVault(ofVault)),
+  route.get('jobs.list', `${vaultPath}/backupJobs`, withinJobReads(onVault(ofVault))),
   route.get(
     'jobs.get',
     `${vaultPath}/backupJobs/{job}`,
-    onVault((call, vault) => {
-      const plan = jobOf(call, vault);
-      return plan === undefined || plan.startedAtMs > call.now
-        ? unknownJob(param(call, 'job'))
-        : ok(jobWireOf(plan, { ...call, isDetailed: true }));
-    }),
+    withinJobReads(
+      onVault((call, vault) => {
+        const plan = jobOf(call, vault);
+        return plan === undefined || plan.startedAtMs > call.now
+          ? unknownJob(param(call, 'job'))
+          : ok(jobWireOf(plan, { ...call, isDetailed: true }));
+      }),
+    ),
   ),
   route.post('jobs.cancel', `${vaultPath}/backupJobs/{job}/cancel`, onVault(cancel)),
   route.get(

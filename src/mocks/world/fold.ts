@@ -33,6 +33,9 @@ export interface Moment {
 /** Which shape job progress has: document 000's, or that of recordings (azure-contract §8). */
 export type JobProfile = 'documented' | 'recorded';
 
+/** How reads of jobs are counted: a bucket of 250 that fills again, or so many in a fixed hour. */
+export type JobReadLimit = 'bucket 250' | 'hour 150' | 'hour 450';
+
 /** Start of a world: its seed and what a scenario adds to it. */
 export interface Origin {
   readonly seed: WorldSeed;
@@ -40,6 +43,8 @@ export interface Origin {
   readonly profile: JobProfile;
   /** Resource Graph refuses questions over its quota; otherwise it only counts them. */
   readonly isQuotaStrict?: boolean;
+  /** How reads of jobs are counted; left out: as Azure does today. */
+  readonly jobReadLimit?: JobReadLimit;
   /** Rows in a page of a list, at the most. */
   readonly pageSize?: number;
   /** How far Resource Graph is behind what happens, in simulated seconds. */
@@ -86,6 +91,7 @@ export interface State {
   readonly seed: WorldSeed;
   readonly profile: JobProfile;
   readonly isQuotaStrict: boolean;
+  readonly jobReadLimit: JobReadLimit;
   readonly pageSize: number;
   readonly graphLagMs: number;
   /** Sequence number of the last event in it. */
@@ -134,6 +140,8 @@ export interface ActiveFault {
 /** How many rows the services really give in a page is not verified (G). */
 const PAGE_SIZE = 100;
 
+export const USUAL_LIMIT: JobReadLimit = 'bucket 250';
+
 /** The world before its first event. */
 export function initialState(origin: Origin): State {
   const { seed, faults, profile, isQuotaStrict = false, removals = [] } = origin;
@@ -143,6 +151,7 @@ export function initialState(origin: Origin): State {
     seed,
     profile,
     isQuotaStrict,
+    jobReadLimit: origin.jobReadLimit ?? USUAL_LIMIT,
     pageSize: origin.pageSize ?? PAGE_SIZE,
     graphLagMs: (origin.graphLagSeconds ?? 0) * 1000,
     seq: 0,
