@@ -331,7 +331,7 @@ type WithPlanProps = Pick<WizardFrameProps, 'plan' | 'steps' | 'isStepThere' | '
  * A step with what will happen: in words up to the restore point, then as a picture. The step stands in
  * the same place whatever is beside it, so that the next one finds the focus where it was.
  */
-function WithPlan({ plan, steps, isStepThere, children }: WithPlanProps) {
+export function WithPlan({ plan, steps, isStepThere, children }: WithPlanProps) {
   const styles = useStyles();
   const { place, measure } = usePicturePlace();
   const isDrawn =
