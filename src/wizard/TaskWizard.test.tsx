@@ -63,7 +63,7 @@ const steps: readonly StepNow[] = [
   },
 ];
 
-const planAt = (step: string): PlanOfStep => ({
+const planAt = (id: string): PlanOfStep => ({
   sentence: 'Creates a VM.',
   line: 'Creates a VM',
   lost: [],
@@ -71,7 +71,7 @@ const planAt = (step: string): PlanOfStep => ({
   wayTo: () => null,
   isShownAtOnce: () => false,
   fieldLabel: (field) => field,
-  step,
+  step: id,
   goTo: () => undefined,
   renderPicture: () => null,
 });
