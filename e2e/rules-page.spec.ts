@@ -104,7 +104,7 @@ test(
 );
 
 test(
-  'a link to a group opens it, and a filter after it leaves the focus alone',
+  'a link to a group opens it and gives it the focus, which stays where it is closed',
   { tag: MATRIX },
   async ({ app, page }) => {
     const { rules } = await app.open('/vaults');
@@ -113,6 +113,7 @@ test(
     await expect(rules.group(STAGING)).toBeInViewport();
     await expect(rules.items()).toHaveCount(14);
     await rules.closeGroup(STAGING);
+    await expect(rules.group(STAGING)).toBeFocused();
     await rules.search('staging.region');
     await expect(rules.item('staging.region')).toBeVisible();
     await expect(rules.searchBox()).toBeFocused();

@@ -184,7 +184,10 @@ const useStyles = makeStyles({
     columnGap: tokens.spacingHorizontalL,
     minHeight: '32px',
   },
-  command: { '@media print': { display: 'none' } },
+  command: {
+    '@media (max-width: 639px)': { minHeight: '44px' },
+    '@media print': { display: 'none' },
+  },
   row: {
     position: 'relative',
     display: 'grid',
