@@ -120,7 +120,7 @@ const PLACES = [
   ['/jobs', 'Backup jobs', 0],
   ['/vaults', 'Vaults', 1],
   [vaultAddresses.prod, 'rsv-prod-weu', 2],
-  ['/rules', 'Constraints', 100],
+  ['/rules?kind=block', 'Constraints', 100],
   ['/rules?rule=replace.encrypted', 'Constraint replace.encrypted', 0],
   ['/what-happened?what=no-start', 'What happened?', 0],
 ] as const;

@@ -1,5 +1,7 @@
 import { expect } from 'playwright/test';
 import { expectAccessible, expectNoSidewaysScroll } from './drivers/a11y.ts';
+import { goTo } from './drivers/in-page.ts';
+import { wordsSeen } from './drivers/words.ts';
 import { writtenRules } from './drivers/written-rules.ts';
 import { MATRIX, test } from './fixtures.ts';
 
@@ -12,14 +14,21 @@ const count = (...groups: readonly string[]): string =>
 const ALL = String(ofAzure.length);
 const OWN = count('platform');
 const FEW = count('csr', 'platform');
+const CSR = `Cross Subscription Restore (${count('csr')})`;
+const STAGING = `Staging Location (${count('staging')})`;
 
 test('every constraint is listed by its group, those of Azure itself apart', async ({ app }) => {
   const { shell, rules } = await app.open('/', 'default');
   await shell.goTo('Constraints');
   await rules.expectCount(`${ALL} constraints`);
+  await shell.expectText(
+    `${ALL} constraints from 4 documents and from Azure itself, edition of 30 Nov 2024.`,
+  );
   await expect(rules.groups().first()).toHaveText('Datasource (18)');
   await expect(rules.groups().last()).toHaveText(`Azure’s own limits (${OWN})`);
   await expect(rules.heading(2, 'From Azure itself')).toHaveCount(1);
+  await expect(rules.item('csr.disabled')).toHaveCount(0);
+  await rules.openGroup(CSR);
   const rule = rules.item('csr.disabled');
   await expect(rule).toContainText('Not possible');
   await expect(rule).toContainText('Cross Subscription Restore is off for this vault.');
@@ -30,6 +39,86 @@ test('every constraint is listed by its group, those of Azure itself apart', asy
     rule.getByRole('link', { name: /^Restore Azure VMs, Restore options, .*, 30 Nov 2024$/ }),
   ).toHaveAttribute('href', /^https:\/\/learn\.microsoft\.com\//);
 });
+
+test('the page opens as rows that say how many constraints of each kind there are', async ({
+  app,
+  page,
+}) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  const { rules } = await app.open('/rules');
+  await rules.expectCount(`${ALL} constraints`);
+  await expect(rules.items()).toHaveCount(0);
+  await expect(rules.group(CSR)).toHaveAccessibleDescription(
+    /^\d+ not possible \d+ warnings?.* \d+ notes/,
+  );
+  expect(await page.getByRole('main').evaluate((main) => main.scrollHeight)).toBeLessThanOrEqual(
+    2 * 900,
+  );
+  expect(await wordsSeen(page)).toBeLessThanOrEqual(400);
+  await expectAccessible(page, 'constraints, closed');
+  await page.getByRole('button', { name: 'Open all groups' }).click();
+  await expect(rules.items()).toHaveCount(ofAzure.length);
+  await page.getByRole('button', { name: 'Close all groups' }).click();
+  await expect(rules.items()).toHaveCount(0);
+});
+
+test(
+  'groups that are open stand in the address: a reload and the way back keep them',
+  { tag: MATRIX },
+  async ({ app, page }) => {
+    const { rules, shell } = await app.open('/rules');
+    await rules.openGroup(CSR);
+    await rules.openGroup(STAGING);
+    await expect(rules.group(STAGING)).toBeFocused();
+    await expect(page).toHaveURL(/open=csr(?:,|%2C)staging/);
+    await app.reload();
+    await expect(rules.item('csr.disabled')).toBeVisible();
+    await rules.closeGroup(CSR);
+    await rules.link('staging.region').click();
+    await shell.expectTitle('Constraint staging.region');
+    await page.goBack();
+    await rules.expectOpen(STAGING);
+    await rules.expectOpen(CSR, false);
+  },
+);
+
+test(
+  'a search opens what it finds; what was closed stays closed until the next one',
+  { tag: MATRIX },
+  async ({ app }) => {
+    const { rules } = await app.open('/rules?open=datasource');
+    await rules.search('tenant');
+    await expect(rules.group('Datasource (18)')).toHaveCount(0);
+    const found = await rules.groups().allInnerTexts();
+    expect(found.length).toBeGreaterThan(1);
+    for (const name of found) await rules.expectOpen(name);
+    await rules.closeGroup(found[0] ?? '');
+    await rules.expectOpen(found[1] ?? '');
+    await rules.search('tenan');
+    for (const name of found) await rules.expectOpen(name);
+    await rules.search('');
+    await rules.expectCount(`${ALL} constraints`);
+    await rules.expectOpen('Datasource (18)');
+    await expect(rules.items()).toHaveCount(18);
+  },
+);
+
+test(
+  'a link to a group opens it and gives it the focus, which stays where it is closed',
+  { tag: MATRIX },
+  async ({ app, page }) => {
+    const { rules } = await app.open('/vaults');
+    await goTo(page, '/rules#group-staging');
+    await expect(rules.group(STAGING)).toBeFocused();
+    await expect(rules.group(STAGING)).toBeInViewport();
+    await expect(rules.items()).toHaveCount(14);
+    await rules.closeGroup(STAGING);
+    await expect(rules.group(STAGING)).toBeFocused();
+    await rules.search('staging.region');
+    await expect(rules.item('staging.region')).toBeVisible();
+    await expect(rules.searchBox()).toBeFocused();
+  },
+);
 
 test('the list is accessible in every theme', { tag: MATRIX }, async ({ app, page }) => {
   const { rules } = await app.open('/rules?group=csr,platform');
@@ -164,11 +253,11 @@ test('an address of a constraint that does not exist says so', { tag: MATRIX }, 
 });
 
 test(
-  'by the keyboard one goes to a group, and from constraint to constraint',
+  'by the keyboard one opens a group, and goes from constraint to constraint',
   { tag: MATRIX },
   async ({ app }) => {
     const { rules, keyboard } = await app.open('/rules');
-    await keyboard.activate(rules.jumpTo('Staging Location'));
+    await keyboard.activate(rules.group(STAGING));
     await expect(rules.heading(3, 'Staging Location (14)')).toBeInViewport();
     await keyboard.reach(rules.link('staging.region'));
     await keyboard.press('Enter');
@@ -177,12 +266,14 @@ test(
 );
 
 test(
-  'on paper there are the constraints, and nothing around them',
+  'on paper there are the constraints of what is open, and nothing around them',
   { tag: MATRIX },
   async ({ app, page }) => {
-    const { rules, shell } = await app.open('/rules?group=csr');
+    const { rules, shell } = await app.open('/rules?open=csr');
     await page.emulateMedia({ media: 'print' });
     await expect(rules.item('csr.scope')).toBeVisible();
+    await expect(rules.items()).toHaveCount(Number(count('csr')));
+    await expect(page.getByRole('button', { name: 'Open all groups' })).toBeHidden();
     await expect(shell.navigation()).toBeHidden();
     await expect(rules.searchBox()).toBeHidden();
     const heights = await page
@@ -198,6 +289,8 @@ test.describe('on a narrow screen', () => {
   test('the list and one constraint fit', async ({ app, page }) => {
     const { rules } = await app.open('/rules');
     await rules.expectCount(`${ALL} constraints`);
+    await expectNoSidewaysScroll(page);
+    await rules.openGroup(STAGING);
     await expectNoSidewaysScroll(page);
     await rules.search('staging.region');
     await rules.expectCount(`1 of ${ALL} constraints`);

@@ -25,6 +25,7 @@ const pages = {
   '/vaults': 'rsv-prod-weu',
   [diskPageOf.vault]: 'bv-prod-weu',
   '/rules': 'Constraints',
+  '/rules?kind=block': 'csr.disabled',
   '/rules?rule=staging.zrs': 'Constraint',
   '/what-happened': 'What happened?',
 } as const;

@@ -59,9 +59,28 @@ export class Rules {
     return this.main().getByRole('link', { name, exact: true });
   }
 
-  /** The way to a group of the list. */
-  jumpTo(group: string): Locator {
-    return this.page.getByRole('navigation', { name: 'Groups' }).getByRole('link', { name: group });
+  /** What opens a group of the list, and closes it. */
+  group(name: string): Locator {
+    return this.main().getByRole('button', { name, exact: true });
+  }
+
+  async openGroup(name: string): Promise<void> {
+    await this.group(name).click();
+    await this.expectOpen(name);
+  }
+
+  async closeGroup(name: string): Promise<void> {
+    await this.group(name).click();
+    await this.expectOpen(name, false);
+  }
+
+  async expectOpen(name: string, isOpen = true): Promise<void> {
+    await expect(this.group(name)).toHaveAttribute('aria-expanded', String(isOpen));
+  }
+
+  /** All constraints that are drawn. */
+  items(): Locator {
+    return this.main().getByRole('listitem').filter({ hasText: 'Source' });
   }
 
   /** A line of a constraint that is shown alone. */

@@ -45,10 +45,20 @@ const enforcers = {
   advice: 'Advice of Restore Center',
 } as const;
 
+const kindCounts: Record<keyof typeof kindLabels, [one: string, several: string]> = {
+  block: ['not possible', 'not possible'],
+  'require-field': ['required', 'required'],
+  'hide-field': ['hides a field', 'hide a field'],
+  default: ['default', 'defaults'],
+  warn: ['warning', 'warnings'],
+  info: ['note', 'notes'],
+  checklist: ['afterwards', 'afterwards'],
+};
+
 export const constraints = sentences({
   edition: '30 Nov 2024',
-  subtitle: (all: number) =>
-    `${count(all)} in the edition of 30 Nov 2024: what you can restore where, with sources.`,
+  subtitle: (all: number, documents: number) =>
+    `${count(all)} from ${String(documents)} ${plural(documents, 'document', 'documents')} and from Azure itself, edition of 30 Nov 2024.`,
   search: 'Search constraints',
   filters: {
     product: 'Product',
@@ -72,12 +82,15 @@ export const constraints = sentences({
   none: 'No constraint matches all filters.',
   noneFor: (typed: string) => `No constraint with these filters matches “${typed}”.`,
   searched: (all: number) => `Searched the texts, IDs, fields, and sources of ${count(all)}.`,
-  jump: 'Groups',
-  documents: 'From the five documents',
+  documents: 'From the documents',
   platform: 'From Azure itself',
-  platformBody:
-    'None of the five documents has these. They come from other Microsoft pages or from Azure’s responses.',
+  platformBody: 'From other Microsoft pages or Azure’s responses.',
   groupHead: (group: keyof typeof groups, shown: number) => `${groups[group]} (${String(shown)})`,
+  openAll: 'Open all groups',
+  closeAll: 'Close all groups',
+  /** How many constraints of a group are of a kind. */
+  ofKind: (kind: keyof typeof kindLabels, many: number) =>
+    `${String(many)} ${plural(many, ...kindCounts[kind])}`,
   /** The fields that a constraint applies to. */
   about: (fields: readonly string[]) => (fields.length === 0 ? 'No field' : listText(fields)),
   one: {

@@ -1,6 +1,6 @@
 import { catalogue, type CatalogueRule } from '#src/rules/catalogue.ts';
 import { labelOf } from '#src/rules/fields.ts';
-import { fieldsOf, RULE_STEPS, ruleStepOf } from '#src/rules/rule.ts';
+import { dateOf, fieldsOf, RULE_STEPS, ruleStepOf } from '#src/rules/rule.ts';
 import { productOf } from '#src/rules/engine.ts';
 import { constraints as words } from '#src/strings/constraints.ts';
 import { sayOf, sourceLine } from '#src/strings/rule-source.ts';
@@ -52,7 +52,7 @@ export function constraintsDocument(): string {
   const parts = [
     '# Constraints',
     generated('the catalogue in `src/rules`'),
-    `${words.subtitle(catalogue.length)} Ids that begin with \`platform.\` are Azure’s own limits, which none of the five documents names. The page \`/rules\` shows the same with an example to try; \`docs/rules.md\` tells how to ask from the command line.`,
+    `${words.subtitle(catalogue.length, Object.keys(dateOf).length)} Ids that begin with \`platform.\` are Azure’s own limits, which none of the five documents names. The page \`/rules\` shows the same with an example to try; \`docs/rules.md\` tells how to ask from the command line.`,
     ...sections,
   ];
   return `${parts.join('\n\n')}\n`;

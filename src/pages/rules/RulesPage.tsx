@@ -1,7 +1,10 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { getRouteApi } from '@tanstack/react-router';
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { ChevronRight16Regular } from '@fluentui/react-icons/svg/chevron-right';
+import { getRouteApi, useLocation } from '@tanstack/react-router';
+import { useId } from 'react';
 import { OneRule } from '#src/pages/rules/OneRule.tsx';
 import {
+  documentsOf,
   entriesOf,
   type Product,
   PRODUCTS,
@@ -13,12 +16,16 @@ import {
   filteredRules,
   FILTERS,
   filterValues,
+  groupHash,
   isFound,
+  isGroupOpen,
   NO_RULES_FILTER,
   readFilters,
+  typedIn,
+  withGroups,
 } from '#src/pages/rules/filters.ts';
 import type { RulesSearch } from '#src/pages/rules/route.ts';
-import { KindLabel, ruleFacts } from '#src/pages/rules/rule-facts.tsx';
+import { KindCounts, KindLabel, ruleFacts } from '#src/pages/rules/rule-facts.tsx';
 import { inOurWords } from '#src/strings/azure-words.ts';
 import { common } from '#src/strings/common.ts';
 import { constraints as words } from '#src/strings/constraints.ts';
@@ -27,10 +34,10 @@ import { KeyFacts } from '#src/ui/KeyFacts.tsx';
 import { Marked } from '#src/ui/Marked.tsx';
 import { Ignored } from '#src/ui/filters/FilterPill.tsx';
 import { ListFilters, optionsOf } from '#src/ui/filters/ListFilters.tsx';
-import { NameLink, RouterLink } from '#src/ui/links.tsx';
+import { RouterLink } from '#src/ui/links.tsx';
 import { OverviewLink, PageHeader, SectionHeading } from '#src/ui/page.tsx';
 import { EmptyState } from '#src/ui/states.tsx';
-import { TIGHT_ONLY } from '#src/ui/styles.ts';
+import { TIGHT_ONLY, useCommonStyles } from '#src/ui/styles.ts';
 
 interface RuleFiltersProps {
   readonly typed: string;
@@ -97,31 +104,6 @@ function OtherProducts({ product, typed }: OtherProductsProps) {
   );
 }
 
-interface GroupLinksProps {
-  readonly groups: readonly {
-    readonly group: RuleEntry['rule']['group'];
-    readonly count: number;
-  }[];
-}
-
-/** The way to each group of the list below. */
-function GroupLinks({ groups }: GroupLinksProps) {
-  const styles = useStyles();
-  return (
-    <nav aria-label={words.jump}>
-      <ul className={styles.list}>
-        {groups.map(({ group, count }) => (
-          <li key={group}>
-            <NameLink to="/rules" search={(all) => all} hash={`group-${group}`} replace>
-              {words.groupHead(group, count)}
-            </NameLink>
-          </li>
-        ))}
-      </ul>
-    </nav>
-  );
-}
-
 interface RuleItemProps {
   readonly entry: RuleEntry;
   readonly typed: string;
@@ -157,16 +139,6 @@ const useStyles = makeStyles({
   count: { color: tokens.colorNeutralForeground2 },
   // On paper only what the filters left is of interest.
   root: { '@media print': { display: 'none' } },
-  list: {
-    display: 'flex',
-    flexWrap: 'wrap',
-    columnGap: tokens.spacingHorizontalL,
-    rowGap: tokens.spacingVerticalXS,
-    listStyleType: 'none',
-    margin: 0,
-    padding: 0,
-    '@media print': { display: 'none' },
-  },
   ruleItemRoot: {
     display: 'grid',
     gridTemplateColumns: '128px minmax(0, 1fr) minmax(0, 1fr)',
@@ -203,104 +175,201 @@ const useStyles = makeStyles({
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalXXL} ${tokens.spacingVerticalXXL}`,
     '@media (max-width: 639px)': { paddingInline: tokens.spacingHorizontalL },
   },
-  body: { margin: `${tokens.spacingVerticalXS} 0 0`, color: tokens.colorNeutralForeground2 },
-  group: { marginTop: tokens.spacingVerticalXL },
-  ruleGroupsList: { listStyleType: 'none', margin: 0, padding: 0 },
+  body: { margin: 0, color: tokens.colorNeutralForeground2 },
+  head: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    justifyContent: 'space-between',
+    columnGap: tokens.spacingHorizontalL,
+    minHeight: '32px',
+  },
+  command: {
+    '@media (max-width: 639px)': { minHeight: '44px' },
+    '@media print': { display: 'none' },
+  },
+  row: {
+    position: 'relative',
+    display: 'grid',
+    gridTemplateColumns: '272px minmax(0, 1fr)',
+    alignItems: 'center',
+    columnGap: tokens.spacingHorizontalL,
+    minHeight: '36px',
+    borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
+    breakAfter: 'avoid',
+    ':hover': { backgroundColor: tokens.colorSubtleBackgroundHover },
+    '@media (max-width: 639px)': {
+      gridTemplateColumns: 'minmax(0, 1fr)',
+      paddingBottom: tokens.spacingVerticalS,
+    },
+  },
+  // All of the row opens it.
+  toggle: {
+    display: 'flex',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalS,
+    width: '100%',
+    minHeight: '36px',
+    padding: 0,
+    border: 'none',
+    background: 'none',
+    color: 'inherit',
+    fontFamily: 'inherit',
+    fontSize: tokens.fontSizeBase300,
+    fontWeight: 'inherit',
+    lineHeight: tokens.lineHeightBase300,
+    textAlign: 'start',
+    cursor: 'pointer',
+    '::after': { content: '""', position: 'absolute', inset: 0 },
+    '& > svg': { flexShrink: 0 },
+    '&[aria-expanded="true"] > svg': { transform: 'rotate(90deg)' },
+    '@media (max-width: 639px)': { minHeight: '44px' },
+  },
+  rules: {
+    paddingInlineStart: tokens.spacingHorizontalXXL,
+    '@media (max-width: 639px)': { paddingInlineStart: 0 },
+  },
 });
+
+type Group = RuleEntry['rule']['group'];
 
 interface RuleGroupsProps {
   readonly entries: readonly RuleEntry[];
-  readonly typed: string;
+  readonly search: RulesSearch;
+  readonly onChange: (next: (search: RulesSearch) => RulesSearch) => void;
 }
 
 /** The constraints by their groups; those that are Azure's own and in no document stand apart. */
-function RuleGroups({ entries, typed }: RuleGroupsProps) {
+function RuleGroups({ entries, search, onChange }: RuleGroupsProps) {
   const styles = useStyles();
-  const groups = groupsOf(entries);
+  const hash = useLocation({ select: (location) => location.hash });
+  const groups = [...Map.groupBy(entries, ({ rule }) => shownGroup(rule))];
+  const isOpen = (group: Group): boolean => isGroupOpen(search, hash, group);
+  const set = (those: readonly Group[], opened: boolean) =>
+    onChange((all) => withGroups(all, hash, those, opened));
+  const names = groups.map(([group]) => group);
+  const areOpen = names.every(isOpen);
+  const drawn = (those: typeof groups) =>
+    those.map(([group, rules]) => (
+      <RuleGroup
+        key={group}
+        {...{ group, rules }}
+        typed={typedIn(search)}
+        isOpen={isOpen(group)}
+        onOpen={(opened) => set([group], opened)}
+      />
+    ));
   const documents = groups.filter(([group]) => group !== 'platform');
   const platform = groups.filter(([group]) => group === 'platform');
+  const command = (
+    <Button
+      appearance="subtle"
+      size="small"
+      className={styles.command}
+      onClick={() => set(names, !areOpen)}
+    >
+      {areOpen ? words.closeAll : words.openAll}
+    </Button>
+  );
   return (
     <div className={styles.ruleGroupsRoot}>
-      <GroupLinks groups={groups.map(([group, rules]) => ({ group, count: rules.length }))} />
       {documents.length > 0 && (
         <section>
-          <SectionHeading level={2}>{words.documents}</SectionHeading>
-          {documents.map(([group, rules]) => (
-            <RuleGroup key={group} group={group} rules={rules} typed={typed} />
-          ))}
+          <div className={styles.head}>
+            <SectionHeading level={2}>{words.documents}</SectionHeading>
+            {command}
+          </div>
+          {drawn(documents)}
         </section>
       )}
       {platform.length > 0 && (
         <section>
-          <SectionHeading level={2}>{words.platform}</SectionHeading>
+          <div className={styles.head}>
+            <SectionHeading level={2}>{words.platform}</SectionHeading>
+            {documents.length === 0 && command}
+          </div>
           <p className={styles.body}>{words.platformBody}</p>
-          {platform.map(([group, rules]) => (
-            <RuleGroup key={group} group={group} rules={rules} typed={typed} />
-          ))}
+          {drawn(platform)}
         </section>
       )}
     </div>
   );
 }
 
-type GroupName = RuleEntry['rule']['group'];
-
-function groupsOf(entries: readonly RuleEntry[]): [GroupName, RuleEntry[]][] {
-  return [...Map.groupBy(entries, ({ rule }) => shownGroup(rule))];
-}
-
 interface RuleGroupProps {
-  readonly group: GroupName;
+  readonly group: Group;
   readonly rules: readonly RuleEntry[];
   readonly typed: string;
+  readonly isOpen: boolean;
+  readonly onOpen: (isOpen: boolean) => void;
 }
 
-function RuleGroup({ group, rules, typed }: RuleGroupProps) {
+/** One row with how many constraints a group has of each kind, which opens to the constraints. */
+function RuleGroup({ group, rules, typed, isOpen, onOpen }: RuleGroupProps) {
   const styles = useStyles();
+  const { plainList } = useCommonStyles();
+  const kinds = useId();
   return (
-    <div className={styles.group}>
-      {/* The links above lead here. */}
-      <div id={`group-${group}`} tabIndex={-1}>
-        <SectionHeading level={3}>{words.groupHead(group, rules.length)}</SectionHeading>
+    <div>
+      <div className={styles.row}>
+        <SectionHeading level={3}>
+          <button
+            type="button"
+            id={groupHash(group)}
+            className={styles.toggle}
+            aria-expanded={isOpen}
+            aria-describedby={kinds}
+            onClick={() => onOpen(!isOpen)}
+          >
+            <ChevronRight16Regular aria-hidden />
+            {words.groupHead(group, rules.length)}
+          </button>
+        </SectionHeading>
+        <KindCounts id={kinds} rules={rules} />
       </div>
-      <ul className={styles.ruleGroupsList}>
-        {rules.map((entry) => (
-          <li key={entry.rule.id}>
-            <RuleItem entry={entry} typed={typed} />
-          </li>
-        ))}
-      </ul>
+      {isOpen && (
+        <ul className={mergeClasses(plainList, styles.rules)}>
+          {rules.map((entry) => (
+            <li key={entry.rule.id}>
+              <RuleItem entry={entry} typed={typed} />
+            </li>
+          ))}
+        </ul>
+      )}
     </div>
   );
 }
 
 interface RuleListProps {
   readonly search: RulesSearch;
-  readonly onChange: (change: Partial<RulesSearch>) => void;
+  readonly onChange: (next: (search: RulesSearch) => RulesSearch) => void;
 }
 
 /** All constraints that the filters let through, by their groups. */
 function RuleList({ search, onChange }: RuleListProps) {
-  const typed = (search.q ?? '').trim();
+  const typed = typedIn(search);
   const applied = readFilters(search);
   const shown = filteredRules(typed, applied);
   const all = entriesOf(applied.product).length;
+  // What another filter finds is in view, whatever was closed before.
+  const narrow = (part: Partial<RulesSearch>) =>
+    onChange((now) => ({ ...now, closed: undefined, ...part }));
   return (
     <>
       <PageHeader
         title={common.constraints}
-        subtitle={words.subtitle(all)}
+        subtitle={words.subtitle(all, documentsOf(applied.product))}
         crumbs={[<OverviewLink key="overview" />]}
       />
-      <RuleFilters typed={typed} applied={applied} shown={shown.length} onChange={onChange} />
+      <RuleFilters typed={typed} applied={applied} shown={shown.length} onChange={narrow} />
       <Ignored parts={applied.ignored} />
       {shown.length === 0 ? (
         <EmptyState title={typed === '' ? words.none : words.noneFor(typed)}>
           <span>{words.searched(all)}</span>
-          <Button onClick={() => onChange(NO_RULES_FILTER)}>{filterWords.clear}</Button>
+          <Button onClick={() => narrow(NO_RULES_FILTER)}>{filterWords.clear}</Button>
         </EmptyState>
       ) : (
-        <RuleGroups entries={shown} typed={typed} />
+        <RuleGroups entries={shown} search={search} onChange={onChange} />
       )}
     </>
   );
@@ -316,8 +385,10 @@ export function RulesPage() {
   return (
     <RuleList
       search={search}
-      // A person who types does not want each letter in the history.
-      onChange={(part) => void navigate({ search: (all) => ({ ...all, ...part }), replace: true })}
+      // A person who types or opens groups does not want each of that in the history.
+      onChange={(next) =>
+        void navigate({ search: next, hash: true, replace: true, resetScroll: false })
+      }
     />
   );
 }

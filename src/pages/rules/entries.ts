@@ -1,7 +1,7 @@
 import { fold } from '#src/lib/match.ts';
 import { catalogue, type CatalogueRule } from '#src/rules/catalogue.ts';
 import { type Choices, labelOf } from '#src/rules/fields.ts';
-import { fieldsOf } from '#src/rules/rule.ts';
+import { dateOf, fieldsOf } from '#src/rules/rule.ts';
 import { productOf } from '#src/rules/engine.ts';
 import { documentTitle, sayOf, sourceLine } from '#src/strings/rule-source.ts';
 
@@ -43,6 +43,12 @@ const OF_PRODUCT = Map.groupBy(ENTRIES, ({ rule }) => productOf(rule));
 /** Every constraint of one product, in the catalogue's order. */
 export function entriesOf(product: Product): readonly RuleEntry[] {
   return OF_PRODUCT.get(product) ?? [];
+}
+
+/** How many of the five documents a product's constraints are from. */
+export function documentsOf(product: Product): number {
+  const sources = entriesOf(product).flatMap(({ rule }) => rule.source);
+  return new Set(sources.map(({ document }) => document).filter((one) => one in dateOf)).size;
 }
 
 /** The constraint of an id in any letter case; undefined when there is none. */

@@ -2,8 +2,16 @@ import { describe, expect, test } from 'vitest';
 import { catalogue } from '#src/rules/catalogue.ts';
 import { productOf } from '#src/rules/engine.ts';
 import { RULE_STEPS, ruleStepOf } from '#src/rules/rule.ts';
-import { PRODUCTS } from './entries.ts';
-import { FILTERS, filteredRules, filterValues, readFilters } from './filters.ts';
+import { documentsOf, PRODUCTS } from './entries.ts';
+import {
+  FILTERS,
+  filteredRules,
+  filterValues,
+  groupHash,
+  isGroupOpen,
+  readFilters,
+  withGroups,
+} from './filters.ts';
 
 const found = (typed: Parameters<typeof readFilters>[0], text = '') =>
   filteredRules(text, readFilters(typed));
@@ -73,5 +81,52 @@ describe('filters of an address', () => {
     const enforced = found({ enforcedBy: 'advice' });
     expect(enforced.length).toBeGreaterThan(0);
     for (const { rule } of enforced) expect(['block', 'require-field']).toContain(rule.kind);
+  });
+});
+
+describe('groups of the list', () => {
+  test('are closed until they are opened, and again once they are closed', () => {
+    expect(isGroupOpen({}, '', 'csr')).toBe(false);
+    const opened = withGroups(withGroups({}, '', ['csr'], true), '', ['staging'], true);
+    expect(opened).toEqual({ open: 'csr,staging', closed: undefined });
+    expect(isGroupOpen(opened, '', 'csr')).toBe(true);
+    expect(isGroupOpen(opened, '', 'crr')).toBe(false);
+    expect(withGroups(opened, '', ['csr', 'staging'], false).open).toBeUndefined();
+  });
+
+  test.each([{ q: 'tenant' }, { kind: 'block' }, { group: 'csr' }])(
+    'are open with what %o finds, until they are closed',
+    (search) => {
+      expect(isGroupOpen(search, '', 'csr')).toBe(true);
+      const closed = withGroups(search, '', ['csr'], false);
+      expect(closed).toEqual({ ...search, open: undefined, closed: 'csr' });
+      expect(isGroupOpen(closed, '', 'csr')).toBe(false);
+      expect(isGroupOpen(withGroups(closed, '', ['csr'], true), '', 'csr')).toBe(true);
+    },
+  );
+
+  test('are not opened by what finds nothing: blanks, odd values, another product', () => {
+    for (const odd of [{ q: '  ' }, { kind: 'BLOCK' }, { product: 'commvault' }, { open: 'odd' }])
+      expect(isGroupOpen(odd, '', 'csr')).toBe(false);
+  });
+
+  test('are open where a link leads, until they are closed', () => {
+    const hash = groupHash('csr');
+    expect(isGroupOpen({}, hash, 'csr')).toBe(true);
+    expect(isGroupOpen({}, hash, 'staging')).toBe(false);
+    expect(isGroupOpen(withGroups({}, hash, ['csr'], false), hash, 'csr')).toBe(false);
+  });
+
+  test('that were open before a search are open after it', () => {
+    const searched = { ...withGroups({}, '', ['csr'], true), q: 'tenant' };
+    const after = { ...withGroups(searched, '', ['staging'], false), q: undefined };
+    expect(isGroupOpen(after, '', 'csr')).toBe(true);
+    expect(isGroupOpen(after, '', 'staging')).toBe(false);
+  });
+});
+
+describe('the line of the page', () => {
+  test('counts the documents of each product', () => {
+    expect(PRODUCTS.map(documentsOf)).toEqual([4, 1]);
   });
 });

@@ -7,6 +7,7 @@ import {
   shownGroup,
 } from '#src/pages/rules/entries.ts';
 import type { RulesSearch } from '#src/pages/rules/route.ts';
+import type { CatalogueRule } from '#src/rules/catalogue.ts';
 import { RULE_STEPS, ruleStepOf } from '#src/rules/rule.ts';
 import { inOurWords } from '#src/strings/azure-words.ts';
 import { constraints } from '#src/strings/constraints.ts';
@@ -142,3 +143,47 @@ export const NO_RULES_FILTER: RulesSearch = {
   document: undefined,
   enforcedBy: undefined,
 };
+
+type Group = CatalogueRule['group'];
+
+/** The group that a link leads to, by the part of the address after `#`. */
+export const groupHash = (group: Group): string => `group-${group}`;
+
+/** Whether a group is open by itself: it has what a filter found, or a link leads to it. */
+function isOpenUnasked(search: RulesSearch, hash: string, group: Group): boolean {
+  const { filters } = readFilters(search);
+  const isFiltered = typedIn(search) !== '' || FILTERS.some((name) => filters[name].length > 0);
+  return isFiltered || hash === groupHash(group);
+}
+
+/** What an address searches for. */
+export const typedIn = ({ q = '' }: RulesSearch): string => q.trim();
+
+/** Whether a group of the list is open at an address. */
+export function isGroupOpen(search: RulesSearch, hash: string, group: Group): boolean {
+  return isOpenUnasked(search, hash, group)
+    ? !namesIn(search.closed).includes(group)
+    : namesIn(search.open).includes(group);
+}
+
+/** The address with some groups opened or closed. */
+export function withGroups(
+  search: RulesSearch,
+  hash: string,
+  groups: readonly Group[],
+  isOpen: boolean,
+): RulesSearch {
+  const unasked = groups.filter((group) => isOpenUnasked(search, hash, group));
+  return {
+    ...search,
+    open: withNames(search.open, groups, isOpen),
+    closed: withNames(search.closed, unasked, !isOpen),
+  };
+}
+
+const namesIn = (text = ''): string[] => text.split(',').filter((name) => name !== '');
+
+function withNames(text: string | undefined, names: readonly string[], isIn: boolean) {
+  const others = namesIn(text).filter((name) => !names.some((one) => one === name));
+  return [...others, ...(isIn ? names : [])].join(',') || undefined;
+}

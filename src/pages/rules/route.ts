@@ -11,6 +11,10 @@ const rulesSearch = z.object({
   kind: text,
   document: text,
   enforcedBy: text,
+  /** The groups that were opened, with commas between. */
+  open: text,
+  /** The groups that were closed while a filter showed what it found in them. */
+  closed: text,
   /** The id of one constraint, which is then shown alone. */
   rule: text,
 });

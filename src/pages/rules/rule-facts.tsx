@@ -7,6 +7,7 @@ import { constraints } from '#src/strings/constraints.ts';
 import { sourceLine } from '#src/strings/rule-source.ts';
 import { OutsideLink } from '#src/ui/OutsideLink.tsx';
 import { Status } from '#src/ui/Status.tsx';
+import { TIGHT_ONLY } from '#src/ui/styles.ts';
 
 const LEARN = 'https://learn.microsoft.com/azure';
 
@@ -41,6 +42,30 @@ export function addressOf({ document, heading }: RuleSource): string | null {
 const useStyles = makeStyles({
   // So far apart, one link is not pressed for the other.
   root: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
+  // Those of one kind stand below each other, where there is room for all.
+  kinds: {
+    display: 'grid',
+    gridTemplateColumns: 'repeat(7, minmax(0, 128px))',
+    columnGap: tokens.spacingHorizontalS,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase300,
+    color: tokens.colorNeutralForeground2,
+    fontVariantNumeric: 'tabular-nums',
+    [TIGHT_ONLY]: {
+      display: 'flex',
+      flexWrap: 'wrap',
+      columnGap: tokens.spacingHorizontalL,
+      paddingBlock: tokens.spacingVerticalXS,
+      '& > :empty': { display: 'none' },
+    },
+    '@media (max-width: 639px)': {
+      display: 'flex',
+      flexWrap: 'wrap',
+      '& > :empty': { display: 'none' },
+      columnGap: tokens.spacingHorizontalL,
+      paddingInlineStart: tokens.spacingHorizontalXXL,
+    },
+  },
 });
 
 /** Each document with heading and date; where its page is known, that is a link. */
@@ -74,9 +99,49 @@ export function ruleFacts({ rule }: RuleEntry): [string, ReactNode][] {
   return facts;
 }
 
+type Kind = RuleEntry['rule']['kind'];
+
 /** What a constraint does, in a word; only those that stop or warn have an icon. */
-export function KindLabel({ kind }: { readonly kind: RuleEntry['rule']['kind'] }) {
-  if (kind === 'block') return <Status tone="impossible">{constraints.kinds[kind]}</Status>;
-  if (kind === 'warn') return <Status tone="warning">{constraints.kinds[kind]}</Status>;
-  return <span>{constraints.kinds[kind]}</span>;
+export function KindLabel({ kind }: { readonly kind: Kind }) {
+  return <OfKind kind={kind}>{constraints.kinds[kind]}</OfKind>;
+}
+
+function OfKind({ kind, children }: { readonly kind: Kind; readonly children: string }) {
+  if (kind === 'block') return <Status tone="impossible">{children}</Status>;
+  if (kind === 'warn') return <Status tone="warning">{children}</Status>;
+  return <span>{children}</span>;
+}
+
+/** The kinds in the order in which they are counted. */
+const KINDS = [
+  'block',
+  'warn',
+  'require-field',
+  'hide-field',
+  'default',
+  'info',
+  'checklist',
+] as const satisfies Kind[];
+
+/** How many constraints are of each kind, those of a kind in a column of their own. */
+export function KindCounts({
+  id,
+  rules,
+}: {
+  readonly id: string;
+  readonly rules: readonly RuleEntry[];
+}) {
+  const styles = useStyles();
+  const counts = Map.groupBy(rules, ({ rule }) => rule.kind);
+  return (
+    <div id={id} className={styles.kinds}>
+      {KINDS.map((kind) => (
+        <span key={kind}>
+          {counts.has(kind) && (
+            <OfKind kind={kind}>{constraints.ofKind(kind, counts.get(kind)?.length ?? 0)}</OfKind>
+          )}
+        </span>
+      ))}
+    </div>
+  );
 }
