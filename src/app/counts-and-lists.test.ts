@@ -16,7 +16,7 @@ import { fakeStorage } from '#src/lib/testing.ts';
 import { HEALTHS, POINT_AGES } from '#src/model/instances.ts';
 import { crossRegionIn } from '#src/pages/jobs/cross-region.ts';
 import { jobsPage } from '#src/pages/jobs/route.ts';
-import { allCounts } from '#src/pages/overview/all-jobs.ts';
+import { allCounts } from '#src/progress/live/all-jobs.ts';
 import { type LastDay, lastDayOf } from '#src/pages/overview/day.ts';
 import { allJobsOf, type Hit } from '#src/app/search/hits.ts';
 import { allInstances } from '#src/app/search/instance-hits.ts';

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { instant } from '#src/lib/time.ts';
 import type { FoundJob, SharedBy } from '#src/model/lost-restore.ts';
 import { resourceId } from '#src/model/resource-id.ts';
-import { cancelRequestText, type CancelRequest } from '#src/pages/job/CancelState.tsx';
+import { cancelRequestText, type CancelRequest } from '#src/progress/live/cancel.tsx';
 import { jobsBeside } from '#src/pages/job/SecondJobNote.tsx';
 import { canceling } from '#src/strings/progress.ts';
 import { secondJobs } from '#src/strings/jobs.ts';

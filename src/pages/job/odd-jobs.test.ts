@@ -6,7 +6,7 @@ import { reportedTarget } from '#src/progress/observe.ts';
 import { cancelOf, progressOf } from '#src/progress/progress.ts';
 import { jobVerdictOf } from '#src/progress/verdict.ts';
 import { job, START, task } from '#src/progress/testing.ts';
-import { cancelText } from '#src/pages/job/cancel-text.ts';
+import { cancelText } from '#src/progress/live/cancel.tsx';
 import { answerFacts } from '#src/pages/job/answer-facts.ts';
 import { jobTitle } from '#src/pages/job/title.ts';
 import { pages } from '#src/strings/pages.ts';

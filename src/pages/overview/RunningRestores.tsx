@@ -13,8 +13,12 @@ import {
   RunningReady,
   RunningTransfer,
 } from '#src/pages/overview/RunningCells.tsx';
-import { allCounts, allNotable } from '#src/pages/overview/all-jobs.ts';
-import { type JobsLeftOut, useJobsElsewhere } from '#src/pages/overview/use-jobs-elsewhere.ts';
+import {
+  type JobsLeftOut,
+  allCounts,
+  allNotable,
+  useJobsElsewhere,
+} from '#src/progress/live/all-jobs.ts';
 import { useJobsNow } from '#src/progress/live/live.tsx';
 import { overview } from '#src/strings/overview.ts';
 import { type Column, DataTable } from '#src/ui/DataTable.tsx';

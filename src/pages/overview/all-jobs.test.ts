@@ -3,7 +3,7 @@ import { instant, type Instant } from '#src/lib/time.ts';
 import { type Job, type JobCount, type JobStatus, secondaryJobId } from '#src/model/jobs.ts';
 import { resourceId } from '#src/model/resource-id.ts';
 import { lastDayOf } from '#src/pages/overview/day.ts';
-import { allCounts, allNotable } from '#src/pages/overview/all-jobs.ts';
+import { allCounts, allNotable } from '#src/progress/live/all-jobs.ts';
 
 const at = instant(Date.parse('2025-06-05T02:44:10Z'));
 const HOUR_MS = 3_600_000;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { cancelLine, cancelText } from '#src/pages/job/cancel-text.ts';
+import { cancelLine, cancelText } from '#src/progress/live/cancel.tsx';
 
 const possible = { kind: 'possible', until: null, left: null, caution: null } as const;
 

@@ -1,6 +1,8 @@
+import { useQuery } from '@tanstack/react-query';
+import { otherJobsQuery, secondaryRestoresQuery } from '#src/api/queries/overview.ts';
 import { instant, type Instant } from '#src/lib/time.ts';
 import { isTerminal, type Job, type JobCount, type JobWithErrors } from '#src/model/jobs.ts';
-import type { JobsLeftOut } from '#src/pages/overview/use-jobs-elsewhere.ts';
+import { overview } from '#src/strings/overview.ts';
 
 /**
  * Resource Graph answers for the vaults' own regions. Their secondary regions are read vault by vault,
@@ -50,4 +52,35 @@ export function allCounts(
 function countOf({ operation, status, startedAt }: Job): JobCount {
   const hour = startedAt === null ? null : instant(startedAt - (startedAt % HOUR_MS));
   return { operation, status, hour, jobs: 1 };
+}
+
+/** Jobs that Azure's counts and lists leave out, as far as they were read. */
+export interface JobsLeftOut {
+  /** Of secondary regions; undefined: not read. */
+  readonly secondary: readonly Job[] | undefined;
+  /** Of services other than Azure. */
+  readonly others: readonly Job[];
+  readonly isReading: boolean;
+  /** What wasn't read, one sentence each. */
+  readonly unread: readonly string[];
+}
+
+/** The jobs of secondary regions and of services other than Azure. */
+export function useJobsElsewhere(): JobsLeftOut {
+  const secondary = useQuery(secondaryRestoresQuery());
+  const others = useQuery(otherJobsQuery());
+  const regions = secondary.data?.unread ?? [];
+  const services = others.data?.unread ?? [];
+  return {
+    secondary: secondary.data?.jobs,
+    others: others.data?.jobs ?? [],
+    isReading: secondary.isPending || others.isPending,
+    unread: [
+      ...(secondary.data === undefined && secondary.error !== null
+        ? [overview.running.noneUnread]
+        : []),
+      ...(regions.length === 0 ? [] : [overview.running.unread(regions)]),
+      ...(services.length === 0 ? [] : [overview.running.unreadServices(services)]),
+    ],
+  };
 }

@@ -1,0 +1,155 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { DismissCircle20Regular } from '@fluentui/react-icons/svg/dismiss-circle';
+import { mayBeDone, problemOf } from '#src/api/queries/query.ts';
+import { NO_WRITE, useWrite, type Writing } from '#src/api/queries/use-write.ts';
+import type { JobCancel } from '#src/datasources/job.ts';
+import { isTerminal, type JobDetails } from '#src/model/jobs.ts';
+import { rangeText } from '#src/progress/live/progress-text.ts';
+import { type Cancel, cancelOf, type Progress } from '#src/progress/progress.ts';
+import { canceling as words } from '#src/strings/progress.ts';
+import { ConfirmDialog } from '#src/ui/dialogs.tsx';
+
+/** Whether a job can be canceled, and the words for it. */
+export interface CancelLine {
+  readonly isPossible: boolean;
+  readonly text: string;
+  /** What the button says in place of Cancel. */
+  readonly command?: string | null;
+}
+
+/** `service`: the name of the one that runs the job. `never`: why its service cancels no job like it, whatever the job itself offers; null: it does. */
+export function cancelLine(service: string, cancel: Cancel, never: string | null): CancelLine {
+  return never === null
+    ? { isPossible: cancel.kind === 'possible', text: cancelText(service, cancel) }
+    : { isPossible: false, text: never };
+}
+
+/** Until when a job can be canceled, or why it can't be. */
+export function cancelText(service: string, cancel: Cancel): string {
+  if (cancel.kind === 'no') return words.no(service)[cancel.why];
+  const { until, left, caution } = cancel;
+  if (caution !== null) return words.caution(service)[caution];
+  if (until === null) return words.anyTime(service);
+  return [words.until(until.name), ...(left === null ? [] : [words.left(rangeText(left))])].join(
+    ' ',
+  );
+}
+
+interface Canceling {
+  /** Whether it can be canceled now, in words. */
+  readonly line: CancelLine;
+  readonly request: Writing<void, void>;
+}
+
+/** The request that cancels a job, and whether it is offered now. */
+export function useCancel(
+  job: JobDetails,
+  cancel: JobCancel,
+  { phases, eta }: Pick<Progress, 'phases' | 'eta'>,
+  service: string,
+): Canceling {
+  // Where a job is never canceled the button stays disabled.
+  const request = useWrite('never' in cancel ? NO_WRITE : cancel.mutation);
+  const isRequested = !isTerminal(job.status) && (request.isPending || request.isSuccess);
+  const offered = isRequested
+    ? ({ kind: 'no', why: 'cancelling' } as const)
+    : cancelOf(job, phases, eta);
+  const never = 'never' in cancel && !isTerminal(job.status) ? cancel.never : null;
+  const line = cancelLine(service, offered, never);
+  const leaves = 'never' in cancel || !line.isPossible ? null : cancel.leaves?.(job);
+  return { line: leaves ? { ...line, ...leaves } : line, request };
+}
+
+interface CancelCommandProps {
+  readonly machine: string;
+  readonly cancel: CancelLine;
+  /** The text on the page that says until when, or why not. */
+  readonly reasonId: string;
+  readonly onConfirm: () => void;
+}
+
+/** The command with the question whether it is meant. */
+export function CancelCommand({ machine, cancel, reasonId, onConfirm }: CancelCommandProps) {
+  return (
+    <ConfirmDialog
+      renderCommand={(opens) => (
+        <Button
+          {...opens}
+          appearance="subtle"
+          icon={<DismissCircle20Regular />}
+          disabledFocusable={!cancel.isPossible}
+          aria-describedby={reasonId}
+        >
+          {cancel.command ?? words.command}
+        </Button>
+      )}
+      title={words.question(machine)}
+      keep={words.keep}
+      confirm={cancel.command ?? words.confirm}
+      canConfirm={cancel.isPossible}
+      onConfirm={onConfirm}
+    >
+      <span>{words.consequence}</span>
+      <span>{cancel.text}</span>
+    </ConfirmDialog>
+  );
+}
+
+const useStyles = makeStyles({
+  root: {
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalXXL} 0`,
+    color: tokens.colorNeutralForeground2,
+    '@media (max-width: 639px)': { paddingInline: tokens.spacingHorizontalL },
+  },
+});
+
+interface CancelStateProps {
+  readonly reasonId: string;
+  /** The service that runs the job, by its name. */
+  readonly service: string;
+  /** Until when it can be canceled, or why it can't be. */
+  readonly text: string;
+  readonly job: JobDetails;
+  readonly request: {
+    readonly isPending: boolean;
+    readonly isSuccess: boolean;
+    readonly error: Error | null;
+  };
+}
+
+/** Until when a job can be canceled or why it can't be, and the answer to a request to cancel it. */
+export function CancelState({ reasonId, service, text, job, request }: CancelStateProps) {
+  const styles = useStyles();
+  return (
+    <div className={styles.root}>
+      <span id={reasonId}>{text}</span>{' '}
+      <span role="status" aria-label={words.heading}>
+        {isTerminal(job.status)
+          ? ''
+          : cancelRequestText(service, { ...request, failure: failureOf(request.error) })}
+      </span>
+    </div>
+  );
+}
+
+const failureOf = (error: Error | null): CancelRequest['failure'] =>
+  error && { message: problemOf(error).message, mayBeDone: mayBeDone(error) };
+
+/** How far a request to cancel has come. */
+export interface CancelRequest {
+  readonly isPending: boolean;
+  readonly isSuccess: boolean;
+  /** Why it failed, and whether Azure may still have received it; null: it hasn't. */
+  readonly failure: { readonly message: string; readonly mayBeDone: boolean } | null;
+}
+
+/** What came of a request to cancel a job that hasn't ended, by its last read. */
+export function cancelRequestText(
+  service: string,
+  { isPending, isSuccess, failure }: CancelRequest,
+): string {
+  if (isPending) return words.asking;
+  if (isSuccess) return words.asked(service);
+  if (failure === null) return '';
+  return failure.mayBeDone ? words.lost(service) : words.refused(failure.message);
+}
