@@ -50,6 +50,22 @@ test('in place: every part says that the VM is deleted first, and its name is ty
   );
 });
 
+test('what follows from the source is marked as suggested, and one press clears it', async ({
+  app,
+  page,
+}) => {
+  const screens = await app.open('/', 'default');
+  await openApp01(screens);
+  await page.getByRole('button', { name: 'Next: Virtual machines' }).click();
+  const group = page.getByRole('combobox', { name: 'Resource group' });
+  await expect(group).toHaveText('rg-app-prod');
+  await expect(group).toHaveAccessibleDescription(/Suggested As the source/);
+  await page.getByRole('button', { name: 'Clear suggestion: Resource group' }).click();
+  await expect(group).toBeFocused();
+  await expect(group).toHaveText('Select one');
+  await expectAccessible(page, 'suggestions of Commvault');
+});
+
 test('a lost answer leads to the job with our description, and the page says that it’s ours', async ({
   app,
   azure,

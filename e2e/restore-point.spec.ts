@@ -87,6 +87,35 @@ for (const [width, height, rows] of sizes) {
   });
 }
 
+// Also where the step is higher than the view and where the page has scrolled before.
+for (const [width, height] of [
+  [720, 450],
+  [320, 256],
+] as const) {
+  test(`the heading of the next step is seen whole at ${String(width)} × ${String(height)}`, async ({
+    app,
+    page,
+  }) => {
+    await page.setViewportSize({ width, height });
+    const { wizard } = await app.open(restoreOf(pageOf.app01), 'default');
+    await expect(wizard.point('4 Jun 2025, 22:03')).toBeChecked();
+    await wizard.next('configuration');
+    await expect(wizard.plan().or(page.getByRole('button', { name: /Plan$/ }))).toBeVisible();
+    const heading = wizard.heading('configuration');
+    await expect(heading).toBeFocused();
+    await expect.poll(async () => heading.evaluate(isSeenWhole)).toBe(true);
+  });
+}
+
+/** Whether nothing lies over an element, and no edge cuts it. Runs in the page. */
+function isSeenWhole(element: Element): boolean {
+  const { left, top, bottom } = element.getBoundingClientRect();
+  return [top + 1, bottom - 1].every((y) => {
+    const seen = document.elementFromPoint(left + 4, y);
+    return seen !== null && element.contains(seen);
+  });
+}
+
 test('what a point can’t do stands beside the list, and why is a press away', async ({
   app,
   page,

@@ -91,6 +91,29 @@ test('from a row’s menu to a Review that can be sent: a new VM in six presses,
   expect(forDisks).toBeLessThanOrEqual(4);
 });
 
+test('in a new browser a new VM takes six presses, too: into the group of its source', async ({
+  app,
+}) => {
+  const screens = await app.open('/instances', 'default');
+  const { wizard, configuration } = screens;
+  await toRow(screens, 'app01');
+  const presses = await pressed({
+    screens,
+    machine: 'app01',
+    kind: 'New VM',
+    rest: [
+      async () => {
+        await expect(configuration.list('Resource group')).toHaveText('rg-app-prod');
+        await configuration.list('Virtual network').click();
+      },
+      async () => configuration.entry('vnet-prod-weu').click(),
+      async () => wizard.next('review'),
+    ],
+  });
+  await expect(wizard.restoreButton()).toBeEnabled();
+  expect(presses).toBeLessThanOrEqual(6);
+});
+
 test('a replacement takes four presses, and none of them is its confirmation', async ({ app }) => {
   const screens = await app.open('/instances', 'default');
   const { page, wizard, configuration, shell } = screens;

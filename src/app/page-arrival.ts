@@ -61,6 +61,10 @@ function focusArrival(field: string): void {
     document.querySelector<HTMLElement>('[data-arrival]') ?? document.querySelector('h1');
   // A page whose heading is still on its way is its content alone.
   (heading ?? document.querySelector('main'))?.focus();
+  // A step focuses its heading as it comes, and the router then scrolls to the page's top.
+  document
+    .querySelector('[data-arrival]')
+    ?.scrollIntoView({ block: 'nearest', behavior: 'instant' });
   if (field !== '') focusWhenThere(field);
 }
 

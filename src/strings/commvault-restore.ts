@@ -143,6 +143,14 @@ export const flow = sentences({
     requestNote:
       'Restore sends exactly this request. The job description gets its request ID when you select Restore.',
   },
+  /** Why a field is filled in, beside it. */
+  suggested: {
+    source: 'As the source',
+    hypervisor: 'The hypervisor’s subscription',
+    name: 'From the source’s name',
+    first: 'First that can be used',
+    only: 'The only one in this region',
+  },
   suggestedName: (name: string) => `${name}-restored`,
 } as const);
 

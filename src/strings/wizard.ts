@@ -355,6 +355,7 @@ export const suggested = sentences({
   noPoint: 'No restore point can be restored.',
   noneSelected: 'None selected.',
   lastUsed: 'Last used for a restore',
+  machineGroup: 'The VM’s resource group',
   free: 'Not in use',
   first: 'First that can be used',
   disk: { subscription: 'The disk’s subscription', rg: 'The disk’s resource group' },

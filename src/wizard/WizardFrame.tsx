@@ -312,8 +312,9 @@ const usePlaceStyles = makeStyles({
     borderLeft: `1px solid ${tokens.colorNeutralStroke3}`,
     boxSizing: 'border-box',
   },
+  // As high as a copy takes; what takes more scrolls, so that the form never moves.
   above: {
-    minHeight: '216px',
+    height: '281px',
     maxHeight: '45%',
     flexShrink: 0,
     overflowY: 'auto',
@@ -322,7 +323,10 @@ const usePlaceStyles = makeStyles({
     borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
     boxSizing: 'border-box',
   },
-  line: { minHeight: '56px', '@media (max-width: 639px)': { minHeight: '76px' } },
+  line: {
+    minHeight: '56px',
+    '@media (max-width: 639px)': { minHeight: '106px' },
+  },
 });
 
 type WithPlanProps = Pick<WizardFrameProps, 'plan' | 'steps' | 'isStepThere' | 'children'>;

@@ -94,7 +94,8 @@ const useStyles = makeStyles({
     alignItems: 'center',
     columnGap: tokens.spacingHorizontalM,
     height: '100%',
-    minHeight: '44px',
+    minHeight: '36px',
+    '@media (max-width: 639px)': { minHeight: '44px' },
     boxSizing: 'border-box',
     padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalL}`,
     color: tokens.colorNeutralForeground1,
@@ -109,8 +110,21 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1Hover,
     outline: `2px solid ${tokens.colorStrokeFocus2}`,
   },
-  words: { display: 'flex', flexDirection: 'column', flex: '1 1 240px', minWidth: 0 },
-  title: { fontWeight: tokens.fontWeightSemibold, overflowWrap: 'anywhere' },
+  // As in the lists: the name, and beside it what tells it from others of that name.
+  words: {
+    display: 'flex',
+    alignItems: 'baseline',
+    columnGap: tokens.spacingHorizontalM,
+    flex: '1 1 240px',
+    minWidth: 0,
+    '@media (max-width: 639px)': { flexDirection: 'column' },
+  },
+  title: {
+    minWidth: '112px',
+    fontWeight: tokens.fontWeightSemibold,
+    overflowWrap: 'anywhere',
+    '@media (min-width: 640px)': { flexShrink: 0, maxWidth: '50%' },
+  },
   remark: {
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,

@@ -71,12 +71,26 @@ describe('a new VM', () => {
     expect(configured(draftOf({ ...OPEN, vnet: null, subnet: null }))).not.toHaveProperty('vnet');
   });
 
-  test('gets no group where nothing was restored yet, or its group is gone', () => {
+  test('gets the group of its source where nothing was restored yet, or the group used last is gone', () => {
     restoredTo(null);
-    expect(configured(draftOf(OPEN))).not.toHaveProperty('rg');
+    expect(configured(draftOf(OPEN))).toMatchObject({ rg: 'testRG' });
     restoredTo('rg-deleted');
     resetPageState();
-    expect(configured(draftOf(OPEN))).not.toHaveProperty('rg');
+    expect(configured(draftOf(OPEN))).toMatchObject({ rg: 'testRG' });
+  });
+
+  test('gets no group where that of its source is gone, or is another of its name', () => {
+    restoredTo(null);
+    const groups = known(reads.groups) ?? [];
+    const gone = groups.filter(({ name }) => name !== 'testRG');
+    const elsewhere = groups.map((one) => ({
+      ...one,
+      id: resourceId(`/subscriptions/x${one.id}`),
+    }));
+    for (const value of [gone, elsewhere]) {
+      const left: Reads = { ...reads, groups: { state: 'known', value } };
+      expect(configured(draftOf(OPEN), left)).not.toHaveProperty('rg');
+    }
   });
 
   test('gets a network that can be used, once its source is gone', () => {

@@ -1,3 +1,4 @@
+import { groupIdOf } from '#src/api/arm/resource-id.ts';
 import { machineNameCandidates } from '#src/datasources/azure-vm/candidates.ts';
 import {
   candidatesOf,
@@ -10,11 +11,12 @@ import { isGone } from '#src/datasources/azure-vm/plan.tsx';
 import type { Reads } from '#src/datasources/azure-vm/reads.ts';
 import { goesToSecondary } from '#src/datasources/azure-vm/target.ts';
 import type { RecoveryPoint } from '#src/model/points.ts';
+import { sameId } from '#src/model/resource-id.ts';
 import { suggested as words } from '#src/strings/wizard.ts';
 import type { Blocked } from '#src/ui/fields/option.tsx';
 import { restoredName, usedLast } from '#src/wizard/draft/suggested.ts';
 import { judgeValue } from '#src/wizard/explain/findings.ts';
-import type { Candidate, View } from '#src/wizard/explain/view.ts';
+import type { Candidate } from '#src/wizard/explain/view.ts';
 import type { StepSuggestions } from '#src/wizard/fields/Suggestions.tsx';
 import { known, type Read } from '#src/wizard/reads/read.ts';
 
@@ -25,12 +27,13 @@ import { known, type Read } from '#src/wizard/reads/read.ts';
 export const VM_SUGGESTIONS: StepSuggestions<Reads> = {
   fields: ['vmName', 'rg', 'vnet', 'staging'],
   likelyFor: (field, view) => likelyFor(field, typedView(view)),
-  whyOf: (field) => WHY[field] ?? '',
+  whyOf: (field, { shown }) =>
+    field === 'rg' && shown['rg'] === usedLast('rg') ? words.lastUsed : (WHY[field] ?? ''),
 };
 
 const WHY: Readonly<Record<string, string>> = {
   vmName: words.free,
-  rg: words.lastUsed,
+  rg: words.machineGroup,
   vnet: words.first,
   staging: words.first,
 };
@@ -44,17 +47,23 @@ function likelyFor(field: string, view: DraftView): readonly Candidate[] {
     case 'vmName':
       return freeNames(view);
     case 'rg':
-      return groupUsedLast(view);
+      return likelyGroups(view);
     default:
       return [];
   }
 }
 
-function groupUsedLast({ reads }: View<Reads>): Candidate[] {
+/** The group that the latest restore went to, then that of the VM; both only while they are there. */
+function likelyGroups(view: DraftView): Candidate[] {
+  const groups = known(view.reads.groups) ?? [];
   const last = usedLast('rg');
-  return (known(reads.groups) ?? [])
-    .filter(({ name }) => name === last)
-    .map(({ name }) => ({ name, change: { rg: name } }));
+  const source = known(view.reads.instance)?.sourceResourceId ?? '';
+  // When its region is down, what is in its group may be out of reach, too.
+  const own = goesToSecondary(view.shown, view.reads) ? null : groupIdOf(source);
+  return [
+    ...groups.filter(({ name }) => name === last),
+    ...groups.filter(({ id }) => sameId(id, own)),
+  ].map(({ name }) => ({ name, change: { rg: name } }));
 }
 
 /** Names that say what the VM is a copy of, and as of which day; none before it is known which are taken. */

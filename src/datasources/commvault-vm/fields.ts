@@ -11,7 +11,7 @@ import { common } from '#src/strings/common.ts';
 import { flow } from '#src/strings/commvault-restore.ts';
 import { commvaultName } from '#src/strings/datasources.ts';
 import { submission } from '#src/strings/submission.ts';
-import type { Choice, Draft } from '#src/wizard/draft/schema.ts';
+import type { Choice, Draft, DraftChange, DraftChoices } from '#src/wizard/draft/schema.ts';
 import { isOther, isOtherDatasource, type Transitions } from '#src/wizard/draft/transitions.ts';
 import { chosenTextBy } from '#src/wizard/fields/field-words.ts';
 import {
@@ -198,6 +198,8 @@ const TABLE = {
     label: words.vmName,
     clearedBy: ofSource,
   }),
+  /** The VM and the fields of it whose suggestion was cleared, as {@link unfilledIn} reads it; null: none. */
+  unfilled: field(text, null, { step: 'vm', label: words.vmName }),
   rg: field(text, null, {
     step: 'vm',
     label: words.rg,
@@ -324,10 +326,39 @@ export const {
 /** A field and what was chosen in it. */
 export const commvaultChosenText = chosenTextBy(COMMVAULT_FIELDS);
 
+/** Fields that hold what the source or a list says while nothing was chosen; the name keeps that by itself. */
+const FILLED = [
+  'hypervisor',
+  'subscription',
+  'rg',
+  'region',
+  'vmSize',
+  'subnet',
+  'staging',
+] as const;
+
+export type FilledField = (typeof FILLED)[number];
+
+/** The fields of this VM whose suggestion was cleared. */
+export function unfilledIn({ instance, unfilled }: CommvaultChoices): readonly string[] {
+  const [of, fields] = unfilled?.split(' ') ?? [];
+  return of === instance ? (fields?.split(',') ?? []) : [];
+}
+
+/** A suggestion that was cleared isn't made again for the same VM. */
+function withUnfilled(before: DraftChoices, change: DraftChange): DraftChange {
+  const cleared = FILLED.filter((name) => change[name] === null);
+  if (cleared.length === 0) return {};
+  const choices = commvaultChoices(before);
+  const all = new Set([...unfilledIn(choices), ...cleared]);
+  return { unfilled: `${String(choices.instance)} ${[...all].join(',')}` };
+}
+
 /** What follows from a change: a key vault and a disk encryption set exclude each other. */
 export const commvaultTransitions: Transitions = {
-  completed: (_, change) => ({
+  completed: (before, change) => ({
     ...change,
+    ...withUnfilled(before, change),
     ...(change['vmName'] !== undefined && { isNameTyped: true }),
     ...(typeof change['keyVault'] === 'string' && { diskEncryptionSet: null }),
     ...(typeof change['diskEncryptionSet'] === 'string' && { keyVault: null }),

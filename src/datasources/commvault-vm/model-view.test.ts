@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import {
   chosenTypes,
   COMMVAULT_STEPS,
+  commvaultChoices,
   type CommvaultChoices,
   commvaultFields,
   commvaultTransitions,
@@ -15,7 +16,7 @@ import {
   commvaultPlanOf,
   overwriteText,
 } from '#src/datasources/commvault-vm/plan.ts';
-import { prefilled } from '#src/datasources/commvault-vm/prefill.ts';
+import { prefilled, suggestedIn } from '#src/datasources/commvault-vm/prefill.ts';
 import {
   fullSubnets,
   commvaultSubnetOptions,
@@ -138,6 +139,26 @@ describe('what is filled in', () => {
 
   test('is not filled in again once a name was typed and removed', async () => {
     expect((await it.viewOf(app01, { isNameTyped: true })).shown.vmName).toBeNull();
+  });
+
+  test('is said to be suggested until a person chooses, and not filled in again once cleared', async () => {
+    const held = await it.viewOf(app01);
+    const suggested = suggestedIn(held.draft.choices, held.shown);
+    expect(suggested).toEqual(expect.arrayContaining(['hypervisor', 'vmName', 'rg', 'region']));
+    const chosen = await it.viewOf(app01, { rg: held.shown.rg });
+    expect(suggestedIn(chosen.draft.choices, chosen.shown)).not.toContain('rg');
+
+    const cleared = applied(commvaultTransitions, held.stored, { rg: null }, 1);
+    const { shown } = await it.viewOf(app01, commvaultChoices(cleared.choices));
+    expect([shown.rg, shown.region]).toEqual([null, held.shown.region]);
+    // Of another VM it is suggested again.
+    const other = { ...commvaultChoices(cleared.choices), instance: instanceOf(webFe) };
+    expect((await it.viewOf(webFe, other)).shown.rg).not.toBeNull();
+  });
+
+  test('in place only the storage account is a suggestion', async () => {
+    const { draft, shown } = await it.viewOf(webFe, { cv: 'in-place' });
+    expect(suggestedIn(draft.choices, shown).filter((one) => one !== 'staging')).toEqual([]);
   });
 
   test('stays when it is filled in once more', async () => {

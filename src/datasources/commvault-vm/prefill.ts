@@ -1,5 +1,9 @@
 import { useMemo } from 'react';
-import type { CommvaultChoices } from '#src/datasources/commvault-vm/fields.ts';
+import {
+  type CommvaultChoices,
+  type FilledField,
+  unfilledIn,
+} from '#src/datasources/commvault-vm/fields.ts';
 import {
   COMMVAULT_READS,
   type CommvaultAnswers,
@@ -12,6 +16,7 @@ import {
 } from '#src/datasources/commvault-vm/reads.ts';
 import { sameRegion, usableSubnets } from '#src/model/places.ts';
 import { sameId } from '#src/model/resource-id.ts';
+import { keysOf } from '#src/lib/data.ts';
 import { flow } from '#src/strings/commvault-restore.ts';
 import { useNow } from '#src/ui/hooks.ts';
 import {
@@ -22,6 +27,8 @@ import {
   useReader,
 } from '#src/wizard/reads/read-table.ts';
 import { known, type Read } from '#src/wizard/reads/read.ts';
+
+const words = flow.suggested;
 
 /**
  * The choices with what the source says where nothing was chosen; in place all is the source's, but for the
@@ -60,20 +67,51 @@ function outOfPlace(
   source: CommvaultSource,
   reads: PrefillReads,
 ): CommvaultChoices {
-  const hypervisor = choices.hypervisor ?? source.hypervisor;
-  const subscription = choices.subscription ?? hypervisorSubscription(reads, hypervisor);
+  const fill = filler(choices);
+  const hypervisor = fill('hypervisor', source.hypervisor);
+  const subscription = fill('subscription', hypervisorSubscription(reads, hypervisor));
   const isOwn = subscription !== null && sameId(subscription, source.subscription);
   return {
     ...choices,
     hypervisor,
     subscription,
     vmName: choices.isNameTyped === true ? choices.vmName : (choices.vmName ?? newNameFor(source)),
-    rg: choices.rg ?? (isOwn ? source.resourceGroup : null),
-    region: choices.region ?? source.region,
-    vmSize: choices.vmSize ?? source.size,
+    rg: fill('rg', isOwn ? source.resourceGroup : null),
+    region: fill('region', source.region),
+    vmSize: fill('vmSize', source.size),
     confirmReplace: null,
   };
 }
+
+/** What a field holds: what was chosen, else what is suggested, unless that was cleared. */
+function filler(choices: CommvaultChoices) {
+  const cleared = new Set<string>(unfilledIn(choices));
+  return (field: FilledField, suggested: string | null): string | null =>
+    choices[field] ?? (cleared.has(field) ? null : suggested);
+}
+
+/** The fields of a new VM that hold a suggestion, and for both destinations the storage account. Pure. */
+export function suggestedIn(
+  choices: CommvaultChoices,
+  shown: CommvaultChoices,
+): readonly (keyof typeof WHY)[] {
+  const isNew = shown.cv === 'out-of-place';
+  return keysOf(WHY).filter(
+    (field) => (isNew || field === 'staging') && choices[field] === null && shown[field] !== null,
+  );
+}
+
+/** Why a field is filled in with what it holds. */
+export const WHY = {
+  hypervisor: words.source,
+  subscription: words.hypervisor,
+  vmName: words.name,
+  rg: words.source,
+  region: words.source,
+  vmSize: words.source,
+  subnet: words.first,
+  staging: words.only,
+} as const satisfies Readonly<Partial<Record<keyof CommvaultChoices, string>>>;
 
 /** A copy beside its source needs a name of its own. */
 const newNameFor = ({ name, isGone }: CommvaultSource): string | null =>
@@ -81,15 +119,16 @@ const newNameFor = ({ name, isGone }: CommvaultSource): string | null =>
 
 /** What follows from lists of Azure: the only account of the region, the first subnet, a zone that is there. */
 function listed(choices: CommvaultChoices, reads: PrefillReads): Partial<CommvaultChoices> {
-  const { region, staging, vnet, subnet, zone } = choices;
+  const { region, vnet, zone } = choices;
+  const fill = filler(choices);
   const accounts = (known(reads.accounts) ?? []).filter((one) => sameRegion(one.region, region));
   const only = accounts.length === 1 ? accounts[0]?.id : undefined;
   const network = known(reads.networks)?.find(({ id }) => sameId(id, vnet));
   const zones = known(reads.regions)?.find(({ name }) => sameRegion(name, region))?.zones;
   const isThere = zone === null || zone === 'none' || zones?.includes(zone) !== false;
   return {
-    staging: staging ?? only ?? null,
-    subnet: subnet ?? (network && usableSubnets(network)[0]?.name) ?? null,
+    staging: fill('staging', only ?? null),
+    subnet: fill('subnet', (network && usableSubnets(network)[0]?.name) ?? null),
     zone: isThere ? zone : null,
     securityGroup: inRegion(choices.securityGroup, reads.securityGroups, region),
     keyVault: inRegion(choices.keyVault, reads.keyVaults, region),

@@ -19,8 +19,9 @@ const useStyles = makeStyles({
     minWidth: 0,
     fontSize: tokens.fontSizeBase200,
     fontVariantNumeric: 'tabular-nums',
+    '@media (max-width: 639px)': { flexWrap: 'wrap' },
   },
-  svg: { flexShrink: 0 },
+  svg: { flexShrink: 0, maxWidth: '100%' },
   text: { minWidth: 0, overflowWrap: 'anywhere' },
   there: {
     fill: tokens.colorCompoundBrandBackground,

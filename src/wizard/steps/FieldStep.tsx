@@ -272,6 +272,8 @@ const useBodyStyles = makeStyles({
     '@media (max-width: 639px)': { paddingInline: tokens.spacingHorizontalL },
   },
   heading: {
+    // Clear of the edge above and of the button bar below.
+    scrollMarginBlock: '8px 80px',
     margin: `0 0 ${tokens.spacingVerticalM}`,
     fontSize: tokens.fontSizeBase400,
     lineHeight: tokens.lineHeightBase400,

@@ -1,6 +1,6 @@
 import { type CommvaultView, rulesOfCommvault } from '#src/datasources/commvault-vm/model.ts';
 import { commvaultSourceOf, hypervisorSubscription } from '#src/datasources/commvault-vm/reads.ts';
-import { ListField, sharedBy } from '#src/datasources/commvault-vm/steps/ListField.tsx';
+import { FilledIn, ListField, sharedBy } from '#src/datasources/commvault-vm/steps/ListField.tsx';
 import { sameId } from '#src/model/resource-id.ts';
 import { ruleNamed } from '#src/rules/engine.ts';
 import { flow } from '#src/strings/commvault-restore.ts';
@@ -30,69 +30,71 @@ export function DestinationPanel({ view, formId, onNext, goTo }: PanelProps<Comm
   const confirm = source.isGone === true ? flow.hint.confirmGone : flow.hint.confirm;
   return (
     <StepForm id={formId} form={form} onNext={onNext}>
-      <ChoiceField
-        {...shared}
-        name="cv"
-        label={words.cv}
-        options={[
-          { value: 'out-of-place', label: flow.cv['out-of-place'] },
-          {
-            value: 'in-place',
-            label: flow.cv['in-place'],
-            warning:
-              source.isGone === true
-                ? undefined
-                : sayOf(ruleNamed(rulesOfCommvault, 'commvault.in-place.deletes')),
-          },
-        ]}
-      />
-      {!isNew && (
-        <TextField
+      <FilledIn view={view}>
+        <ChoiceField
           {...shared}
-          name="confirmReplace"
-          label={words.confirm}
-          required
-          hint={source.name === null ? undefined : confirm(source.name)}
+          name="cv"
+          label={words.cv}
+          options={[
+            { value: 'out-of-place', label: flow.cv['out-of-place'] },
+            {
+              value: 'in-place',
+              label: flow.cv['in-place'],
+              warning:
+                source.isGone === true
+                  ? undefined
+                  : sayOf(ruleNamed(rulesOfCommvault, 'commvault.in-place.deletes')),
+            },
+          ]}
         />
-      )}
-      {isNew && (
+        {!isNew && (
+          <TextField
+            {...shared}
+            name="confirmReplace"
+            label={words.confirm}
+            required
+            hint={source.name === null ? undefined : confirm(source.name)}
+          />
+        )}
+        {isNew && (
+          <ListField
+            {...given}
+            name="hypervisor"
+            label={words.hypervisor}
+            required
+            list={reads.hypervisors}
+            options={hypervisorOptions(view)}
+          />
+        )}
+        {(isNew || source.subscription === null) && (
+          <ListField
+            {...given}
+            name="subscription"
+            label={words.subscription}
+            required
+            list={reads.subscriptions}
+            hint={subscriptionHint(view)}
+            refusedBy={refusedBy(view, 'subscription')}
+            options={(known(reads.subscriptions) ?? []).map(({ id, name }) => ({
+              value: id,
+              label: name,
+              remark: id,
+            }))}
+            judge={(id) => judgeValue(view, 'subscription', id)}
+          />
+        )}
         <ListField
           {...given}
-          name="hypervisor"
-          label={words.hypervisor}
-          required
-          list={reads.hypervisors}
-          options={hypervisorOptions(view)}
-        />
-      )}
-      {(isNew || source.subscription === null) && (
-        <ListField
-          {...given}
-          name="subscription"
-          label={words.subscription}
-          required
-          list={reads.subscriptions}
-          hint={subscriptionHint(view)}
-          refusedBy={refusedBy(view, 'subscription')}
-          options={(known(reads.subscriptions) ?? []).map(({ id, name }) => ({
+          name="accessNode"
+          label={words.accessNode}
+          none={flow.automatic}
+          list={reads.accessNodes}
+          options={(known(reads.accessNodes) ?? []).map(({ id, displayName }) => ({
             value: id,
-            label: name,
-            remark: id,
+            label: displayName,
           }))}
-          judge={(id) => judgeValue(view, 'subscription', id)}
         />
-      )}
-      <ListField
-        {...given}
-        name="accessNode"
-        label={words.accessNode}
-        none={flow.automatic}
-        list={reads.accessNodes}
-        options={(known(reads.accessNodes) ?? []).map(({ id, displayName }) => ({
-          value: id,
-          label: displayName,
-        }))}
-      />
+      </FilledIn>
     </StepForm>
   );
 }

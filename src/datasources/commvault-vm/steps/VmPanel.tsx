@@ -8,6 +8,7 @@ import {
 import type { CommvaultView } from '#src/datasources/commvault-vm/model.ts';
 import {
   type FieldsProps,
+  FilledIn,
   ListField,
   sharedBy,
 } from '#src/datasources/commvault-vm/steps/ListField.tsx';
@@ -337,12 +338,14 @@ export function VmPanel({ view, formId, onNext, goTo }: PanelProps<CommvaultView
   const isNew = view.shown.cv === 'out-of-place';
   return (
     <StepForm id={formId} form={form} onNext={onNext}>
-      {isNew ? <PlaceFields {...fields} /> : <p>{flow.hint.inPlace}</p>}
-      <AccountField {...fields} />
-      {isNew && <NetworkFields {...fields} />}
-      <DiskFields {...fields} />
-      {isNew && <EncryptionFields {...fields} />}
-      <AboutVm {...fields} />
+      <FilledIn view={view}>
+        {isNew ? <PlaceFields {...fields} /> : <p>{flow.hint.inPlace}</p>}
+        <AccountField {...fields} />
+        {isNew && <NetworkFields {...fields} />}
+        <DiskFields {...fields} />
+        {isNew && <EncryptionFields {...fields} />}
+        <AboutVm {...fields} />
+      </FilledIn>
     </StepForm>
   );
 }
