@@ -3,7 +3,7 @@ import { type Query, QueryClient, QueryClientProvider } from '@tanstack/react-qu
 import { CatchBoundary, RouterContextProvider } from '@tanstack/react-router';
 import { signInAgain } from '#src/api/arm/pipeline.ts';
 import { isSignedInSince } from '#src/api/arm/sign-in-state.ts';
-import { followOtherTabs, isReadHeldBack, provideJobSources } from '#src/api/queries/jobs.ts';
+import { followReads, isReadHeldBack, provideJobSources } from '#src/api/queries/jobs.ts';
 import { rememberingCache } from '#src/api/queries/query.ts';
 import { Shell } from '#src/app/Shell.tsx';
 import { SimulationContext, type SimulationParts } from '#src/app/SimulationFrame.tsx';
@@ -43,7 +43,7 @@ function keepFresh(queries: QueryClient): void {
         observers.some(({ options }) => options.refetchInterval !== undefined);
       void queries.refetchQueries({ type: 'active', predicate: isLive }, { cancelRefetch: false });
     }),
-    followOtherTabs(queries),
+    followReads(queries),
   ];
   stops.push(
     addRestCheck(() => queries.isMutating() === 0 && !isFollowed(queries)),

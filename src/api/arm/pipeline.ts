@@ -20,6 +20,7 @@ import {
   UnreachableEntraError,
 } from '#src/api/arm/error.ts';
 import { hasRequestStreams, newUploads, type Uploads } from '#src/api/arm/uploads.ts';
+import { jobReadsPolicy } from '#src/api/recovery-services/job-reads.ts';
 import { graphQuotaPolicy } from '#src/api/resource-graph/quota.ts';
 import { machineNow, noteServiceClock, now, waitByTimer } from '#src/lib/clock.ts';
 import { lengthened, LIMITS, notePause, noteWait, pauseOf } from '#src/lib/limits.ts';
@@ -350,6 +351,7 @@ export function armPipelines(
   const quota = graphQuotaPolicy();
   reads.addPolicy(repeatPolicy(), { phase: 'Retry' });
   reads.addPolicy(quota, { afterPhase: 'Retry' });
+  reads.addPolicy(jobReadsPolicy(), { afterPhase: 'Retry' });
   starts.addPolicy(quota);
   const to = (other: Home): ArmPipelines => armPipelines(tokens, http, other);
   return { home, http, reads, starts, uploads, to };

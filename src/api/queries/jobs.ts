@@ -1,5 +1,11 @@
 import * as z from 'zod/mini';
-import { focusManager, type QueryClient, type QueryKey, queryOptions } from '@tanstack/react-query';
+import {
+  focusManager,
+  type QueryClient,
+  type QueryKey,
+  type QueryMeta,
+  queryOptions,
+} from '@tanstack/react-query';
 import { requestedPauseMs } from '#src/api/arm/error.ts';
 import { type ArmPipelines, session } from '#src/api/arm/pipeline.ts';
 import { storedInstant } from '#src/api/arm/wire.ts';
@@ -9,6 +15,7 @@ import { LIST_EVERY_MS, readAgainIn, readAt } from '#src/api/queries/query.ts';
 import { noteRead, type SeenJob, storedJob } from '#src/api/queries/seen-jobs.ts';
 import { cancelMutation } from '#src/api/queries/use-write.ts';
 import { jobsQuestion, NOTABLE_JOBS } from '#src/api/recovery-services/job-lists.ts';
+import { allowanceNamed, allowanceOf, noteReadFor } from '#src/api/recovery-services/job-reads.ts';
 import {
   cancelJob,
   getJob,
@@ -23,7 +30,14 @@ import { openChannel } from '#src/lib/browser.ts';
 import { afterReal, machineNow, now, onClockJump, realDelayMs } from '#src/lib/clock.ts';
 import { ifFree, whenFree } from '#src/lib/lock.ts';
 import { onNewVisit } from '#src/lib/page-state.ts';
-import { nextScheduled, ofLastMinute, type PollRequest } from '#src/lib/poll-schedule.ts';
+import {
+  nextScheduled,
+  ofLastMinute,
+  paceOf,
+  type PollRequest,
+  type ReadFor,
+  UNUSED,
+} from '#src/lib/poll-schedule.ts';
 import type { Instant } from '#src/lib/time.ts';
 import {
   isTerminal,
@@ -32,17 +46,27 @@ import {
   type JobFilter,
   type JobOrder,
   type JobWithErrors,
+  secondaryJobOf,
 } from '#src/model/jobs.ts';
 import type { TargetPart } from '#src/model/lost-restore.ts';
 import { resourceId, type ResourceId } from '#src/model/resource-id.ts';
 
 /**
- * The one budget for reads of running jobs: 60 in a minute of the product's clock, whoever follows
- * them. Every read of a single job goes through `scheduled`.
+ * The one schedule for reads of running jobs, whoever follows them: every read of a single job goes through
+ * `scheduled`. Who is next is decided in `lib/poll-schedule.ts`.
  */
 
-interface Waiting extends PollRequest {
-  readonly begin: () => void;
+/** A read that asks for its turn. */
+interface ScheduledRead extends Pick<PollRequest, 'readAt' | 'allowance'> {
+  /** Asked again while it waits: a person may open meanwhile what was followed beside others. */
+  readonly readFor: () => ReadFor;
+  /** For how long the job has run. */
+  readonly ageMs: number;
+}
+
+interface Waiting {
+  readonly request: ScheduledRead;
+  readonly begin: (readFor: ReadFor) => void;
 }
 
 let waiting: readonly Waiting[] = [];
@@ -58,17 +82,17 @@ onNewVisit(() => {
 });
 
 /**
- * Reads as soon as the budget allows. One that is called off while it waits costs nothing.
- * @param request when this was last read, and whether a person waits for this one alone.
+ * Reads as soon as the schedule allows. One that is called off while it waits costs nothing.
  * @throws what `read` throws, or the signal's reason.
  */
 export async function scheduled<Value>(
-  request: PollRequest,
+  request: ScheduledRead,
   read: () => Promise<Value>,
   signal: AbortSignal,
 ): Promise<Value> {
-  await untilScheduled(request, signal);
-  const free = request.isUrgent ? () => undefined : placeUnderWay();
+  const readFor = await untilScheduled(request, signal);
+  const isShared = readFor === 'shared' || readFor === 'quiet';
+  const free = isShared ? placeUnderWay() : () => undefined;
   try {
     return await read();
   } finally {
@@ -93,10 +117,7 @@ function placeUnderWay(): () => void {
   return free;
 }
 
-function untilScheduled(
-  { readAt: lastReadAt, isUrgent, isQuiet = false }: PollRequest,
-  signal: AbortSignal,
-): Promise<void> {
+function untilScheduled(request: ScheduledRead, signal: AbortSignal): Promise<ReadFor> {
   return new Promise((resolve, reject) => {
     const leave = (): void => {
       waiting = waiting.filter((other) => other !== one);
@@ -106,11 +127,11 @@ function untilScheduled(
       leave();
       reject(abortError(signal));
     };
-    const begin = (): void => {
+    const begin = (readFor: ReadFor): void => {
       leave();
-      resolve();
+      resolve(readFor);
     };
-    const one: Waiting = { readAt: lastReadAt, isUrgent, isQuiet, begin };
+    const one: Waiting = { request, begin };
     if (signal.aborted) {
       onAbort();
       return;
@@ -126,16 +147,25 @@ function look(): void {
   stopTimer();
   const at = machineNow();
   startedAt = ofLastMinute(startedAt, at);
-  const next = nextScheduled(waiting, { startedAt, underWay }, at);
+  const all = waiting.map(({ request, begin }) => ({
+    ...request,
+    readFor: request.readFor(),
+    begin,
+  }));
+  const names = new Set(all.flatMap(({ allowance }) => allowance ?? []));
+  const allowances = new Map([...names].map((name) => [name, allowanceNamed(name)]));
+  const next = nextScheduled(all, { startedAt, underWay, allowances }, at);
   if (next === null) return;
   const { one, inMs } = next;
   if (inMs > 0) {
     if (Number.isFinite(inMs)) comeBackIn(realDelayMs(inMs));
     return;
   }
+  const { readFor, allowance, ageMs } = one;
   startedAt = [...startedAt, at];
-  if (!one.isUrgent) underWay += 1;
-  one.begin();
+  if (readFor === 'shared' || readFor === 'quiet') underWay += 1;
+  if (allowance !== null) noteReadFor(allowance, readFor, ageMs);
+  one.begin(readFor);
   look();
 }
 
@@ -364,10 +394,6 @@ export async function listNotableJobs(
   return (await graphPage(arm, wanted, signal)).rows;
 }
 
-/** How often a running job is polled, on the product's clock. */
-const JOB_EVERY_MS = 15_000;
-/** The same in a hidden tab. */
-const HIDDEN_EVERY_MS = 60_000;
 /** The jobs that a filter lets through, in pages, live. */
 export const jobPages = (filter: JobFilter, order: JobOrder): Pages<Job> => ({
   key: ['jobs', filter, order],
@@ -387,35 +413,64 @@ export const openJobQuery = (id: ResourceId) => ({ ...followed(id), meta: { isOp
 /** The same job where another is compared with it: read after all that are followed. */
 export const comparedJobQuery = (id: ResourceId) => followed(id, true);
 
+/** An answer younger than this is not asked for again by whoever turns to it. */
+const FRESH_MS = 15_000;
+
 const followed = (id: ResourceId, isQuiet = false) =>
   queryOptions({
     queryKey: ['job', id.toLowerCase()],
-    queryFn: ({ client, queryKey, signal }) =>
-      scheduled(
-        { readAt: readAt(queryKey), isUrgent: isOpen(client, queryKey), isQuiet },
+    queryFn: ({ client, queryKey, signal }) => {
+      const job = client.getQueryData<JobDetails>(queryKey);
+      const other = isQuiet ? 'quiet' : 'shared';
+      return scheduled(
+        {
+          readAt: readAt(queryKey),
+          readFor: () => (isOpen(client, queryKey) ? 'open' : other),
+          allowance: allowanceOf(id),
+          ageMs: ageOf(job),
+        },
         async () => {
           const source = await jobSources().of(id);
           const shared = await readOnce(id, () => source.ask(id, signal));
           return takeIn(client, shared, source.jobFrom(id, shared.answer));
         },
         signal,
-      ),
+      );
+    },
     // Whoever turns to this tab again reads it at once.
-    staleTime: () => readAgainIn(JOB_EVERY_MS),
-    refetchInterval: ({ state: { data, error } }) =>
+    staleTime: () => readAgainIn(FRESH_MS),
+    refetchInterval: ({ state: { data, error }, observers }) =>
       data !== undefined && isTerminal(data.status)
         ? false
-        : readAgainIn(Math.max(everyMs(), requestedPauseMs(error))),
+        : readAgainIn(Math.max(everyMs(id, data, observers), requestedPauseMs(error))),
   });
+
+type Observers = readonly { readonly options: { readonly meta?: QueryMeta | undefined } }[];
+
+const isOpenIn = (observers: Observers): boolean =>
+  observers.some(({ options }) => options.meta?.['isOpen'] === true);
 
 /** Whether a person looks at it alone, whatever asks for this read. */
 const isOpen = (client: QueryClient, queryKey: QueryKey): boolean =>
-  client
-    .getQueryCache()
-    .find({ queryKey })
-    ?.observers.some(({ options }) => options.meta?.['isOpen'] === true) ?? false;
+  isOpenIn(client.getQueryCache().find({ queryKey })?.observers ?? []);
 
-const everyMs = (): number => (focusManager.isFocused() ? JOB_EVERY_MS : HIDDEN_EVERY_MS);
+/** How long a job has run; one that wasn't read yet is taken for a new one. */
+function ageOf(job: JobDetails | undefined): number {
+  const startedAt = job?.startedAt ?? null;
+  return startedAt === null ? 0 : Math.max(0, now() - startedAt);
+}
+
+/** Services other than Azure don't count reads. */
+const UNCOUNTED_MS = { seen: 15_000, hidden: 60_000 } as const;
+
+function everyMs(id: ResourceId, job: JobDetails | undefined, observers: Observers): number {
+  const isSeen = focusManager.isFocused();
+  const name = allowanceOf(id);
+  if (name === null && secondaryJobOf(id) === null) return UNCOUNTED_MS[isSeen ? 'seen' : 'hidden'];
+  const allowance = name === null ? UNUSED : allowanceNamed(name);
+  const following = isSeen ? (isOpenIn(observers) ? 'open' : 'shared') : 'hidden';
+  return paceOf(following, ageOf(job), allowance, machineNow());
+}
 
 /** What was seen of a job in all its reads, by this tab or another; null: nothing. */
 export const seenJobQuery = (id: ResourceId) =>
@@ -435,9 +490,15 @@ function takeIn(client: QueryClient, shared: SharedAnswer, job: JobDetails): Job
   return job;
 }
 
-/** Takes answers that other tabs got for jobs that this one follows. Returns the way to stop. */
-export function followOtherTabs(client: QueryClient): () => void {
-  return onSharedAnswer((shared) => {
+/**
+ * Takes answers that other tabs got for jobs that this one follows, and looks again at who waits for a turn once a
+ * person opens something. Returns the way to stop.
+ */
+export function followReads(client: QueryClient): () => void {
+  const stopLooking = client.getQueryCache().subscribe(({ type }) => {
+    if (type === 'observerAdded' && isReadHeldBack()) look();
+  });
+  const stopHearing = onSharedAnswer((shared) => {
     const id = resourceId(shared.id);
     const options = jobQuery(id);
     const query = client.getQueryCache().find({ queryKey: options.queryKey });
@@ -445,6 +506,10 @@ export function followOtherTabs(client: QueryClient): () => void {
     if (query?.isActive() !== true || query.state.fetchStatus !== 'idle') return;
     takeOver(client, shared).catch(() => undefined);
   });
+  return () => {
+    stopLooking();
+    stopHearing();
+  };
 }
 
 /** Takes an answer of another tab. @throws where its shape is one that this version does not know. */

@@ -1,7 +1,12 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { scheduled } from '#src/api/queries/jobs.ts';
 import { now } from '#src/lib/clock.ts';
-import { MOST_BEFORE_QUIET, MOST_SHARED, MOST_UNDER_WAY } from '#src/lib/poll-schedule.ts';
+import {
+  MOST_BEFORE_QUIET,
+  MOST_SHARED,
+  MOST_UNDER_WAY,
+  type ReadFor,
+} from '#src/lib/poll-schedule.ts';
 
 const MINUTE = 60_000;
 let start = 1_749_091_440_000;
@@ -14,7 +19,13 @@ beforeEach(() => {
 afterEach(() => void vi.useRealTimers());
 
 const never = new AbortController().signal;
-const shared = { readAt: null, isUrgent: false };
+const readOf = (readFor: ReadFor) => ({
+  readAt: null,
+  readFor: () => readFor,
+  allowance: null,
+  ageMs: 0,
+});
+const shared = readOf('shared');
 const pass = (ms: number) => vi.advanceTimersByTimeAsync(ms);
 
 /** Starts so many reads with immediate answers; returns their starts in milliseconds after the first. */
@@ -36,12 +47,27 @@ test('starts so many within a minute, the rest when it is over', async () => {
 test('a person who opens one job does not wait for those', async () => {
   many(MOST_SHARED + 10);
   const read = vi.fn<() => Promise<string>>(async () => 'there');
-  expect(await scheduled({ readAt: null, isUrgent: true }, read, never)).toBe('there');
+  expect(await scheduled(readOf('open'), read, never)).toBe('there');
+  await pass(MINUTE);
+});
+
+test('one that is opened while it waits among the others waits no more', async () => {
+  many(MOST_SHARED);
+  let readFor: ReadFor = 'shared';
+  const read = vi.fn<() => Promise<string>>(async () => 'there');
+  void scheduled({ ...shared, readFor: () => readFor }, read, never);
+  await pass(1);
+  expect(read).not.toHaveBeenCalled();
+  readFor = 'open';
+  // Whatever comes makes the schedule look again.
+  many(1);
+  await pass(1);
+  expect(read).toHaveBeenCalledOnce();
   await pass(MINUTE);
 });
 
 test('what no screen waits for is read after the others, and leaves a part of the minute to them', async () => {
-  const quiet = many(MOST_BEFORE_QUIET + 1, { ...shared, isQuiet: true });
+  const quiet = many(MOST_BEFORE_QUIET + 1, readOf('quiet'));
   await pass(1);
   expect(quiet).toHaveLength(MOST_BEFORE_QUIET);
   const others = many(1);

@@ -42,9 +42,10 @@ describe('the pause before a running thing is polled again', () => {
 });
 
 describe('a job that is followed', () => {
-  const pauseAfter = (error: Error | null) => {
+  const vault = '/subscriptions/s/resourceGroups/g/providers/Microsoft.RecoveryServices/vaults/v';
+  const pauseAfter = (error: Error | null, id = `${vault}/backupJobs/j`) => {
     const client = new QueryClient();
-    const options = jobQuery(resourceId('/vault/backupJobs/j'));
+    const options = jobQuery(resourceId(id));
     const query = new QueryObserver(client, options).getCurrentQuery();
     query.setState({ ...query.state, error });
     const { refetchInterval } = options;
@@ -53,9 +54,15 @@ describe('a job that is followed', () => {
   afterEach(() => focusManager.setFocused(undefined));
 
   test('is polled seldom in a hidden tab', () => {
-    expect(pauseAfter(null)).toBe(15_000);
-    focusManager.setFocused(false);
     expect(pauseAfter(null)).toBe(60_000);
+    focusManager.setFocused(false);
+    expect(pauseAfter(null)).toBe(300_000);
+  });
+
+  test('is read more often where its service counts no reads', () => {
+    expect(pauseAfter(null, 'commvault:host/job/1')).toBe(15_000);
+    focusManager.setFocused(false);
+    expect(pauseAfter(null, 'commvault:host/job/1')).toBe(60_000);
   });
 
   test('is left alone for as long as Azure asks for', async () => {
@@ -65,7 +72,7 @@ describe('a job that is followed', () => {
       starts: true,
     }).catch((thrown: unknown) => thrown);
     expect(pauseAfter(error instanceof Error ? error : null)).toBe(120_000);
-    expect(pauseAfter(refusedAnswer(500, '', null))).toBe(15_000);
+    expect(pauseAfter(refusedAnswer(500, '', null))).toBe(60_000);
   });
 });
 

@@ -3,6 +3,7 @@ import { armFacts } from '#src/api/arm/error.ts';
 import { session } from '#src/api/arm/pipeline.ts';
 import { diskJobs, listDiskRestores } from '#src/api/data-protection/jobs.ts';
 import {
+  jobQuery,
   type JobSource,
   jobSources,
   listJobPage,
@@ -10,13 +11,23 @@ import {
   type RunningPlace,
   scheduled,
 } from '#src/api/queries/jobs.ts';
-import { LIST_EVERY_MS, readAgainIn, readOther } from '#src/api/queries/query.ts';
+import { LIST_EVERY_MS, readAgainIn, readAt, readOther } from '#src/api/queries/query.ts';
 import { readSecondaryRestores } from '#src/api/queries/secondary-jobs.ts';
+import { allowanceNamed, allowanceOf } from '#src/api/recovery-services/job-reads.ts';
 import { vaultJobs } from '#src/api/recovery-services/job-lists.ts';
 import { recentRestores } from '#src/api/recovery-services/lost-jobs.ts';
 import { unreadVaultsQuery } from '#src/api/recovery-services/vaults.ts';
+import { machineNow, now } from '#src/lib/clock.ts';
+import { mostAtPress } from '#src/lib/poll-schedule.ts';
 import type { Instant } from '#src/lib/time.ts';
-import { ALL_JOBS, isTerminal, type Job, type JobFilter, NEWEST_FIRST } from '#src/model/jobs.ts';
+import {
+  ALL_JOBS,
+  isTerminal,
+  type Job,
+  type JobDetails,
+  type JobFilter,
+  NEWEST_FIRST,
+} from '#src/model/jobs.ts';
 import type { OtherRestores, RunningRestore } from '#src/model/lost-restore.ts';
 import { backupOf } from '#src/model/points.ts';
 import { nameOf, type ResourceId } from '#src/model/resource-id.ts';
@@ -33,13 +44,10 @@ const MOST_READ = 20;
 export const runningRestoresQuery = (vaultId: ResourceId, secondaryRegion: string | null) =>
   queryOptions({
     queryKey: ['running restores', vaultId.toLowerCase(), secondaryRegion ?? ''],
-    queryFn: async ({ signal }) => {
+    queryFn: async ({ client, signal }) => {
       const place = { vaultId, secondaryRegion: secondaryRegion ?? undefined };
-      return withTargets(
-        await recentRestores(session(), place, signal),
-        async () => vaultJobs,
-        signal,
-      );
+      const jobs = await recentRestores(session(), place, signal);
+      return withTargets(client, jobs, { sourceOf: async () => vaultJobs, signal });
     },
   });
 
@@ -47,8 +55,10 @@ export const runningRestoresQuery = (vaultId: ResourceId, secondaryRegion: strin
 export const runningDiskRestoresQuery = (vaultId: ResourceId) =>
   queryOptions({
     queryKey: ['running disk restores', vaultId.toLowerCase()],
-    queryFn: async ({ signal }) =>
-      withTargets(await listDiskRestores(session(), vaultId, signal), async () => diskJobs, signal),
+    queryFn: async ({ client, signal }) => {
+      const jobs = await listDiskRestores(session(), vaultId, signal);
+      return withTargets(client, jobs, { sourceOf: async () => diskJobs, signal });
+    },
   });
 
 /** Which other restores are read. */
@@ -83,7 +93,7 @@ export const otherRestoresQuery = ({ beside, jobs }: OtherRestoresWanted) =>
       );
       const sent = jobs.filter((id) => !listed.has(id.toLowerCase()));
       const [running, own] = await Promise.all([
-        withTargets([...listed.values()], sourceOf, signal),
+        withTargets(client, [...listed.values()], { sourceOf, signal }),
         Promise.all(sent.map((id) => runningNow(id, signal))),
       ]);
       return {
@@ -109,15 +119,26 @@ const IN_PROGRESS: JobFilter = {
   range: '30d',
 };
 
+/**
+ * The restores in progress as Resource Graph lists them, which costs no read of a job. It lags, so it ends nothing:
+ * what it lists no more is worth a read.
+ */
+export const heartbeatQuery = () =>
+  queryOptions({
+    queryKey: ['restores in progress'],
+    queryFn: async ({ signal }) => (await inProgressByGraph(signal)).rows.map(({ id }) => id),
+    refetchInterval: () => readAgainIn(LIST_EVERY_MS),
+    refetchIntervalInBackground: true,
+  });
+
+const inProgressByGraph = (signal: AbortSignal) => {
+  const wanted = { filter: IN_PROGRESS, order: NEWEST_FIRST, start: { skip: 0 }, top: MOST_LISTED };
+  return listJobPage(session(), wanted, signal);
+};
+
 async function listedByGraph(signal: AbortSignal): Promise<ListedRestores> {
   try {
-    const wanted = {
-      filter: IN_PROGRESS,
-      order: NEWEST_FIRST,
-      start: { skip: 0 },
-      top: MOST_LISTED,
-    };
-    const { rows, total } = await listJobPage(session(), wanted, signal);
+    const { rows, total } = await inProgressByGraph(signal);
     return { jobs: rows, areVaultsUnread: total > rows.length };
   } catch {
     return { jobs: [], areVaultsUnread: true };
@@ -189,34 +210,74 @@ async function runningNow(
   }
 }
 
+/** Whoever is about to restore waits for it. */
+const forPress = (id: ResourceId) => ({
+  readAt: null,
+  readFor: () => 'press' as const,
+  allowance: allowanceOf(id),
+  ageMs: 0,
+});
+
+interface ReadingTargets {
+  readonly sourceOf: (job: Job) => Promise<JobSource>;
+  readonly signal: AbortSignal;
+}
+
 async function withTargets(
+  client: QueryClient,
   jobs: readonly Job[],
-  sourceOfJob: (job: Job) => Promise<JobSource>,
-  signal: AbortSignal,
+  { sourceOf: sourceOfJob, signal }: ReadingTargets,
 ): Promise<readonly RunningRestore[]> {
   const running = jobs
     .filter(({ status }) => !isTerminal(status))
     .toSorted((a, b) => (b.startedAt ?? 0) - (a.startedAt ?? 0));
-  const request = { readAt: null, isUrgent: false };
   const sources = await Promise.all(running.map(sourceOfJob));
   const all = running.flatMap((job, index) => {
     const source = sources[index];
-    return source === undefined ? [] : [{ job, source }];
+    return source === undefined ? [] : [{ job, source, seen: seenLately(client, job, source) }];
   });
-  const read = await Promise.allSettled(
-    all
-      .slice(0, MOST_READ)
-      .map(({ job: { id }, source }) =>
-        scheduled(request, () => readJob(source, id, signal), signal),
-      ),
+  const unseen = readable(all.filter(({ seen }) => seen === null));
+  const answers = await Promise.allSettled(
+    unseen.map(({ job: { id }, source }) =>
+      scheduled(forPress(id), () => readJob(source, id, signal), signal),
+    ),
   );
-  return all.flatMap(({ job, source }, index) => {
-    const one = read[index];
-    const details = one?.status === 'fulfilled' ? one.value : null;
+  const read = new Map(
+    unseen.map(({ job }, index) => {
+      const one = answers[index];
+      return [job, one?.status === 'fulfilled' ? one.value : null];
+    }),
+  );
+  return all.flatMap(({ job, source, seen }) => {
+    const details = seen ?? read.get(job) ?? null;
     // It may have ended since the list was read.
     if (details !== null && isTerminal(details.status)) return [];
     return [{ job, details, target: source.targetOf(job, details) }];
   });
+}
+
+/** Those that may be read now, of each allowance as many as it has left for a press. */
+function readable<One extends { readonly job: Job }>(unseen: readonly One[]): readonly One[] {
+  const taken = new Map<string, number>();
+  return unseen.slice(0, MOST_READ).filter(({ job: { id } }) => {
+    const name = allowanceOf(id);
+    if (name === null) return true;
+    const before = taken.get(name) ?? 0;
+    taken.set(name, before + 1);
+    return before < mostAtPress(allowanceNamed(name), MOST_READ, machineNow());
+  });
+}
+
+/** What is read of a running job changes, where it goes doesn't. */
+const LATELY_MS = 10 * 60_000;
+
+/** A job that is followed and reports where it goes, as it was read lately; null: it is read anew. */
+function seenLately(client: QueryClient, job: Job, source: JobSource): JobDetails | null {
+  const { queryKey } = jobQuery(job.id);
+  const details = client.getQueryData(queryKey) ?? null;
+  const at = readAt(queryKey);
+  if (details === null || at === null || now() - at > LATELY_MS) return null;
+  return source.targetOf(job, details).length === 0 ? null : details;
 }
 
 // At the press both are read by keys of their own: Review goes right after it, and with it what it was reading. Review
