@@ -169,6 +169,7 @@ test('an open job is read less often the longer it runs, and each 20 seconds whe
   const paces = [0, 5, 30, 90].map((minutes) => paceOf('open', minutes * 60_000, UNUSED, NOW));
   expect(paces).toEqual([30_000, 60_000, 150_000, 300_000]);
   expect(paceOf('open', 90 * 60_000, { ...UNUSED, told: full }, NOW)).toBe(20_000);
+  expect(paceOf('aside', 0, UNUSED, NOW)).toBe(900_000);
   expect(paceOf('hidden', 0, { ...UNUSED, told: full }, NOW)).toBe(300_000);
 });
 

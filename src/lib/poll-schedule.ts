@@ -129,14 +129,16 @@ const SHARED_PACE = [
   [5, 60],
   [15, 120],
   [60, 180],
-  [Number.POSITIVE_INFINITY, 300],
+  [Number.POSITIVE_INFINITY, 240],
 ] as const;
 const QUICK_OPEN_MS = 20_000;
 const QUICK_SHARED_MS = 60_000;
 const HIDDEN_MS = 5 * MINUTE_MS;
 
-/** How a job is followed: alone by a person, beside others, or by nobody who sees it. */
-export type Following = 'open' | 'shared' | 'hidden';
+const ASIDE_MS = 15 * MINUTE_MS;
+
+/** How a job is followed: alone by a person, beside others, by nobody who sees it; aside: it is no restore. */
+type Following = 'open' | 'shared' | 'hidden' | 'aside';
 
 /** Milliseconds between two reads of a job. `ageMs`: for how long it has run. */
 export function paceOf(
@@ -147,6 +149,7 @@ export function paceOf(
 ): number {
   if (following === 'hidden') return HIDDEN_MS;
   const quick = isQuick(allowance, now);
+  if (following === 'aside') return quick ? QUICK_SHARED_MS : ASIDE_MS;
   if (following === 'shared') return quick ? QUICK_SHARED_MS : bySpan(SHARED_PACE, ageMs);
   return quick
     ? QUICK_OPEN_MS
@@ -164,7 +167,7 @@ function budgetOf(allowance: Allowance, now: Instant): number {
   const most = refused === null ? MOST_AN_HOUR : MOST_AN_HOUR / HALF;
   const latest = told.at(-1);
   if (latest === undefined) return most;
-  const half = Math.floor((latest.left - RESERVE) / 2);
+  const half = Math.floor(latest.left / 2);
   return Math.max(FEWEST_AN_HOUR, Math.min(most, half));
 }
 
@@ -289,13 +292,13 @@ function untilFree(
 }
 
 /**
- * How many jobs may be read at once right before a press: of an hour that runs out half of what is left, so that
- * the presses of others have theirs.
+ * How many jobs may be read at once right before a press: of an hour that runs out a third of what is left, so
+ * that the presses of others have theirs.
  */
 export function mostAtPress(allowance: Allowance, most: number, now: Instant): number {
   const latest = ofLastHour(allowance, now).told.at(-1);
   if (latest === undefined || isQuick(allowance, now)) return most;
-  return Math.max(0, Math.min(most, Math.floor(latest.left / 2) - 1));
+  return Math.max(0, Math.min(most, Math.floor(latest.left / 3) - 1));
 }
 
 /** Until when nothing is read but for a press, because Azure asked to wait; null: it didn't, or no more. */

@@ -15,7 +15,12 @@ import { LIST_EVERY_MS, readAgainIn, readAt } from '#src/api/queries/query.ts';
 import { noteRead, type SeenJob, storedJob } from '#src/api/queries/seen-jobs.ts';
 import { cancelMutation } from '#src/api/queries/use-write.ts';
 import { jobsQuestion, NOTABLE_JOBS } from '#src/api/recovery-services/job-lists.ts';
-import { allowanceNamed, allowanceOf, noteReadFor } from '#src/api/recovery-services/job-reads.ts';
+import {
+  allowanceNamed,
+  allowanceOf,
+  noteReadFor,
+  onJobReads,
+} from '#src/api/recovery-services/job-reads.ts';
 import {
   cancelJob,
   getJob,
@@ -49,7 +54,7 @@ import {
   secondaryJobOf,
 } from '#src/model/jobs.ts';
 import type { TargetPart } from '#src/model/lost-restore.ts';
-import { resourceId, type ResourceId } from '#src/model/resource-id.ts';
+import { resourceId, type ResourceId, sameId } from '#src/model/resource-id.ts';
 
 /**
  * The one schedule for reads of running jobs, whoever follows them: every read of a single job goes through
@@ -413,29 +418,47 @@ export const openJobQuery = (id: ResourceId) => ({ ...followed(id), meta: { isOp
 /** The same job where another is compared with it: read after all that are followed. */
 export const comparedJobQuery = (id: ResourceId) => followed(id, true);
 
+/** Reads, unless another tab has an answer while this one waits for its turn. */
+async function heardOr(
+  id: ResourceId,
+  read: (called: AbortSignal) => Promise<SharedAnswer>,
+  signal: AbortSignal,
+): Promise<SharedAnswer> {
+  const waiting = new AbortController();
+  let stop: () => void = () => undefined;
+  const heard = new Promise<SharedAnswer>((resolve) => {
+    stop = onSharedAnswer((one) => {
+      if (sameId(one.id, id)) resolve(one);
+    });
+  });
+  const own = read(AbortSignal.any([signal, waiting.signal]));
+  own.catch(() => undefined);
+  try {
+    return await Promise.race([own, heard]);
+  } finally {
+    stop();
+    waiting.abort();
+  }
+}
+
 /** An answer younger than this is not asked for again by whoever turns to it. */
 const FRESH_MS = 15_000;
 
 const followed = (id: ResourceId, isQuiet = false) =>
   queryOptions({
     queryKey: ['job', id.toLowerCase()],
-    queryFn: ({ client, queryKey, signal }) => {
-      const job = client.getQueryData<JobDetails>(queryKey);
+    queryFn: async ({ client, queryKey, signal }) => {
+      const source = await jobSources().of(id);
       const other = isQuiet ? 'quiet' : 'shared';
-      return scheduled(
-        {
-          readAt: readAt(queryKey),
-          readFor: () => (isOpen(client, queryKey) ? 'open' : other),
-          allowance: allowanceOf(id),
-          ageMs: ageOf(job),
-        },
-        async () => {
-          const source = await jobSources().of(id);
-          const shared = await readOnce(id, () => source.ask(id, signal));
-          return takeIn(client, shared, source.jobFrom(id, shared.answer));
-        },
-        signal,
-      );
+      const request: ScheduledRead = {
+        readAt: readAt(queryKey),
+        readFor: () => (isOpen(client, queryKey) ? 'open' : other),
+        allowance: allowanceOf(id),
+        ageMs: ageOf(client.getQueryData<JobDetails>(queryKey)),
+      };
+      const ask = () => readOnce(id, () => source.ask(id, signal));
+      const shared = await heardOr(id, (called) => scheduled(request, ask, called), signal);
+      return takeIn(client, shared, source.jobFrom(id, shared.answer));
     },
     // Whoever turns to this tab again reads it at once.
     staleTime: () => readAgainIn(FRESH_MS),
@@ -468,6 +491,8 @@ function everyMs(id: ResourceId, job: JobDetails | undefined, observers: Observe
   const name = allowanceOf(id);
   if (name === null && secondaryJobOf(id) === null) return UNCOUNTED_MS[isSeen ? 'seen' : 'hidden'];
   const allowance = name === null ? UNUSED : allowanceNamed(name);
+  if (job !== undefined && !/restore/i.test(job.operation) && !isOpenIn(observers))
+    return paceOf('aside', 0, allowance, machineNow());
   const following = isSeen ? (isOpenIn(observers) ? 'open' : 'shared') : 'hidden';
   return paceOf(following, ageOf(job), allowance, machineNow());
 }
@@ -498,6 +523,8 @@ export function followReads(client: QueryClient): () => void {
   const stopLooking = client.getQueryCache().subscribe(({ type }) => {
     if (type === 'observerAdded' && isReadHeldBack()) look();
   });
+  // What other tabs note of the allowances is taken in by who listens.
+  const stopNoting = onJobReads(() => undefined);
   const stopHearing = onSharedAnswer((shared) => {
     const id = resourceId(shared.id);
     const options = jobQuery(id);
@@ -508,6 +535,7 @@ export function followReads(client: QueryClient): () => void {
   });
   return () => {
     stopLooking();
+    stopNoting();
     stopHearing();
   };
 }
