@@ -157,6 +157,8 @@ export interface JobFilter {
   /** The backup instance whose jobs are shown; null: of all. */
   readonly instance: ResourceId | null;
   readonly range: JobRange;
+  /** Whether restores that run are left out, because they are shown elsewhere; left out: they aren't. */
+  readonly isWithoutRunningRestores?: boolean;
 }
 
 /** No filter: every job of a week. */

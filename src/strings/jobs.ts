@@ -49,8 +49,8 @@ export const jobs = sentences({
   toUnknown: 'target not reported',
   oneInstance: (machine: string) => `Jobs of ${machine} only`,
   allInstances: 'Show jobs of all instances',
-  count: (total: number, text: string, range: string) =>
-    `${text} ${plural(total, 'job', 'jobs')} started in the ${range}`,
+  count: (total: number, text: string, range: string, isWithoutRunning = false) =>
+    `${text} ${plural(total, 'job', 'jobs')} started in the ${range}${isWithoutRunning ? ', restores in progress not counted' : ''}`,
   none: (range: string) => `No jobs started in the ${range}.`,
   noneFit: (range: string) => `No jobs in the ${range} match these filters.`,
   searched: 'All vaults you have access to were searched.',

@@ -3,16 +3,6 @@ import type { ReachCounts } from '#src/model/places.ts';
 import type { ScenarioId } from '#src/model/restore-option.ts';
 import { sentences } from '#src/strings/sentences.ts';
 
-/** Largest number of names in a sentence; more are counted. */
-const MOST_NAMED = 3;
-
-function secondaryOf(vaults: readonly string[]): string {
-  if (vaults.length <= MOST_NAMED) {
-    return `the secondary ${plural(vaults.length, 'region', 'regions')} of ${listText(vaults)}`;
-  }
-  return `the secondary regions of ${vaults.length} vaults, including ${listText(vaults.slice(0, MOST_NAMED))}`;
-}
-
 /** Texts for Overview. Each number is part of its text. */
 export const overview = sentences({
   title: 'Overview',
@@ -27,43 +17,6 @@ export const overview = sentences({
   serviceHealth: 'Azure Service Health',
   nextSteps: 'the open next steps',
   panel: 'What happened, and health',
-  running: {
-    title: 'Restores in progress',
-    what: 'the restores in progress',
-    none: 'No restores in progress.',
-    all: 'Show in Backup jobs',
-    heads: {
-      restore: 'Restore',
-      progress: 'Progress',
-      transferred: 'Transferred',
-      readyIn: 'Ready in',
-    },
-    toMachine: (source: string, target: string) => `${source} to ${target}`,
-    kindIn: (kind: string, vault: string, secondary: string | null) =>
-      listText(
-        [kind, vault, secondary === null ? '' : `secondary region ${secondary}`].filter(
-          (part) => part !== '',
-        ),
-      ),
-    kind: {
-      createVm: 'Create new virtual machine',
-      restoreDisks: 'Restore disks',
-      replaceDisks: 'Replace disk/s',
-    },
-    kindUnknown: 'Restore',
-    progressOf: (name: string) => `Progress of ${name}`,
-    clockTime: (time: string) => `at ${time}`,
-    noProgress: (time: string) => `No progress since ${time}`,
-    watched: 'As observed by this browser',
-    more: (jobs: string) => `${jobs} more in progress`,
-    noneRead: 'No restores in progress in the lists that could be read.',
-    noneUnread:
-      'Not checked: secondary regions. A cross-region restore might be in progress there.',
-    unread: (vaults: readonly string[]) =>
-      `Not checked: ${secondaryOf(vaults)}. A cross-region restore might be in progress there.`,
-    unreadServices: (names: readonly string[]) =>
-      `Not checked: ${listText(names)}. A restore might be in progress there.`,
-  },
   attention: {
     title: 'Needs attention',
     window: 'last 24 hours',

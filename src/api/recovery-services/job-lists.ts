@@ -194,10 +194,15 @@ export function jobsQuestion(filter: JobFilter, order: JobOrder): string {
     where(inVaults(filter.vaults)),
     where(instanceCondition(filter)),
     where(searchCondition(filter.search)),
+    where(filter.isWithoutRunningRestores === true ? NO_RUNNING_RESTORE : null),
     `order by ${SORT[order.by]} ${order.isDescending ? 'desc' : 'asc'}, id asc`,
     'project id, name, type, properties',
   ]);
 }
+
+/** In the words of both services. */
+const UNDER_WAY = "('InProgress', 'Started', 'Cancelling')";
+const NO_RUNNING_RESTORE = `properties.operation !in~ ('Restore', 'CrossRegionRestore') or properties.status !in~ ${UNDER_WAY}`;
 
 /** Types of rows; of one service alone the other type is not gone through. No service: all of them. */
 function typesOf(providers: readonly BackupProvider[]): string[] {
@@ -274,7 +279,7 @@ const JOBS = [
   'extend startedAt = todatetime(properties.startTime)',
 ];
 
-const RUNS = "status in~ ('InProgress', 'Started', 'Cancelling')";
+const RUNS = `status in~ ${UNDER_WAY}`;
 
 /**
  * Counts the jobs of each operation that started in each hour of the last 24, by status, in Resource

@@ -1,6 +1,7 @@
 import { ArrowUndo20Regular } from '@fluentui/react-icons/svg/arrow-undo';
 import { getRouteApi } from '@tanstack/react-router';
 import { jobAddress } from '#src/api/arm/address.ts';
+import { useTogether } from '#src/api/queries/together.tsx';
 import { anyList } from '#src/datasources/list.ts';
 import { instanceName } from '#src/model/instances.ts';
 import { azureJobs } from '#src/pages/jobs/azure-jobs.ts';
@@ -14,6 +15,7 @@ import { ListPage } from '#src/pages/list/ListPage.tsx';
 import { namedIn } from '#src/pages/list/loaded.ts';
 import { opening } from '#src/pages/list/OtherLists.tsx';
 import type { ListPlace } from '#src/pages/list/place.ts';
+import { RunningBand, useBandReads } from '#src/progress/live/RunningBand.tsx';
 import { common } from '#src/strings/common.ts';
 import { jobs as words } from '#src/strings/jobs.ts';
 import { RegionSwitch } from '#src/ui/RegionSwitch.tsx';
@@ -37,6 +39,8 @@ export function JobsPage() {
   // Back undoes a filter; typing is no history.
   const change = (part: Partial<JobsSearch>) =>
     void navigate({ search: (all) => ({ ...all, ...part }), replace: 'search' in part });
+  const { isPending, isReading } = useBandReads();
+  const isTogether = useTogether(isReading);
   const list = isSecondary ? secondary : (own ?? primary);
   const above = (
     <>
@@ -66,6 +70,8 @@ export function JobsPage() {
       picker={isSecondary ? null : azureFirstFilter(named.words)}
       ignored={own === null ? [] : named.ignored}
       pinned={{ part: 'instance', isSet: filter.instance !== null }}
+      lead={filter.isWithoutRunningRestores === true && list === primary && <RunningBand isFull />}
+      isWaiting={list === primary && (!isTogether || isPending)}
       above={list === primary && above}
       footer={
         list === primary && (

@@ -49,7 +49,8 @@ export const azureJobs: ListSpec<Job> = {
       ignored,
       source: inPages(jobPages(filter, order)),
       empty: () => emptyJobs(filter, words.searched),
-      count: (total) => words.count(total, countText(total), ranges[range]),
+      count: (total) =>
+        words.count(total, countText(total), ranges[range], filter.isWithoutRunningRestores),
       csv: jobsCsv,
     };
   },
@@ -72,7 +73,11 @@ export function emptyJobs(
   { range, instance, ...lists }: Omit<JobFilter, 'vaults'>,
   searched: string,
 ): EmptyStateProps {
-  const isFiltered = instance !== null || Object.values(lists).some(({ length }) => length > 0);
+  const isFiltered =
+    instance !== null ||
+    Object.values(lists).some(
+      (one) => typeof one !== 'boolean' && one !== undefined && one.length > 0,
+    );
   const title = isFiltered ? words.noneFit(ranges[range]) : words.none(ranges[range]);
   return { title, children: searched };
 }

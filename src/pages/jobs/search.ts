@@ -55,6 +55,9 @@ export const OVER_VAULTS = {
 const providerIn: Meaning<BackupProvider> = (word) =>
   [...DATASOURCES.values()].find((entry) => entry.word === word)?.provider ?? null;
 
+const isRunningStatus = (status: JobFilter['statuses'][number]): boolean =>
+  status === 'inProgress' || status === 'cancelling';
+
 /** What an address asks for; parts that mean nothing are left out and named. */
 export function jobsWanted(search: JobsSearch): WantedJobs {
   const reader = addressReader(search);
@@ -62,11 +65,14 @@ export function jobsWanted(search: JobsSearch): WantedJobs {
   const overVaults = <Value>(means: Meaning<Value>): Meaning<Value> =>
     isSecondary ? () => null : means;
   const instance = reader.one('instance', overVaults(azureInstanceFromAddress)) ?? null;
+  const statuses = reader.list('status', oneOf(JOB_STATUSES));
   const filter: JobFilter = {
     search: reader.search,
     providers: reader.list('datasource', overVaults(providerIn)),
     operations: reader.list('operation', overVaults(oneOf(OPERATIONS))),
-    statuses: reader.list('status', oneOf(JOB_STATUSES)),
+    statuses,
+    // They stand above the list, unless it is asked for just those that run.
+    isWithoutRunningRestores: !isSecondary && !statuses.some(isRunningStatus),
     vaults: reader.list('vault', vaultIn),
     subscriptions: reader.list('subscription', overVaults(subscriptionIn)),
     instance,

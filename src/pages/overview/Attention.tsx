@@ -6,7 +6,7 @@ import { now } from '#src/lib/clock.ts';
 import { timeText } from '#src/lib/format.ts';
 import { isTerminal, type JobWithErrors } from '#src/model/jobs.ts';
 import { AttentionLine } from '#src/pages/overview/AttentionLine.tsx';
-import { PartHeading } from '#src/pages/overview/PartHeading.tsx';
+import { PartHeading } from '#src/pages/overview/parts.tsx';
 import { allNotable, useJobsElsewhere } from '#src/progress/live/all-jobs.ts';
 import { useJobsNow } from '#src/progress/live/live.tsx';
 import { overview } from '#src/strings/overview.ts';

@@ -9,7 +9,7 @@ import { lastDayOf } from '#src/pages/overview/day.ts';
 import { DayChart } from '#src/pages/overview/DayChart.tsx';
 import { DayTable } from '#src/pages/overview/DayTable.tsx';
 import { Operations } from '#src/pages/overview/Operations.tsx';
-import { PartHeading } from '#src/pages/overview/PartHeading.tsx';
+import { PartHeading } from '#src/pages/overview/parts.tsx';
 import { allCounts, useJobsElsewhere } from '#src/progress/live/all-jobs.ts';
 import { overview } from '#src/strings/overview.ts';
 import { RouterLink } from '#src/ui/links.tsx';

@@ -2,8 +2,8 @@ import { useQuery } from '@tanstack/react-query';
 import { jobCountsQuery } from '#src/api/queries/overview.ts';
 import { Attention } from '#src/pages/overview/Attention.tsx';
 import { DayOfJobs } from '#src/pages/overview/DayOfJobs.tsx';
-import { MainLoading } from '#src/pages/overview/MainLoading.tsx';
-import { RunningRestores, useAreRowsRead } from '#src/pages/overview/RunningRestores.tsx';
+import { MainLoading, usePartStyles } from '#src/pages/overview/parts.tsx';
+import { RunningBand, useBandReads } from '#src/progress/live/RunningBand.tsx';
 import { sessions as files } from '#src/strings/files.ts';
 import { overview as words } from '#src/strings/overview.ts';
 import { lazyPart, Part } from '#src/ui/Part.tsx';
@@ -29,26 +29,31 @@ const OpenRestores = lazyPart(
 
 /** Jobs in progress, unsent drafts, jobs that need attention, and the last day. */
 export function OverviewMain() {
+  const { parts } = usePartStyles();
   const counts = useQuery(jobCountsQuery());
-  const areRowsRead = useAreRowsRead();
-  if (!useTogether(counts.isPending || !areRowsRead)) return <MainLoading />;
+  const band = useBandReads();
+  // The band is the first of the page: its rows move all others.
+  const isDrawn = useTogether(counts.isPending || band.isReading) && !band.isPending;
+  if (!isDrawn) return <MainLoading />;
   return (
     <>
-      <Part what={words.serviceHealth}>
-        <ServiceIssues />
-      </Part>
-      <RunningRestores />
-      <Part what={files.what}>
-        <FileSessions />
-      </Part>
-      <Part what={words.drafts}>
-        <DraftLines />
-      </Part>
-      <Part what={words.nextSteps}>
-        <OpenRestores />
-      </Part>
-      <Attention />
-      <DayOfJobs />
+      <RunningBand isFull={false} hasLink />
+      <div className={parts}>
+        <Part what={words.serviceHealth}>
+          <ServiceIssues />
+        </Part>
+        <Part what={files.what}>
+          <FileSessions />
+        </Part>
+        <Part what={words.drafts}>
+          <DraftLines />
+        </Part>
+        <Part what={words.nextSteps}>
+          <OpenRestores />
+        </Part>
+        <Attention />
+        <DayOfJobs />
+      </div>
     </>
   );
 }

@@ -2,7 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { useQuery } from '@tanstack/react-query';
 import { vaultCountQuery } from '#src/api/queries/overview.ts';
 import { countText } from '#src/lib/format.ts';
-import { MainLoading } from '#src/pages/overview/MainLoading.tsx';
+import { MainLoading } from '#src/pages/overview/parts.tsx';
 import { OverviewCommands } from '#src/pages/overview/OverviewCommands.tsx';
 import { ScenarioLinks } from '#src/pages/overview/ScenarioLinks.tsx';
 import { overview as words } from '#src/strings/overview.ts';
@@ -36,11 +36,8 @@ const useStyles = makeStyles({
   main: {
     display: 'flex',
     flexDirection: 'column',
-    gap: tokens.spacingVerticalXL,
     flex: '1 1 auto',
     minWidth: 0,
-    padding: `${tokens.spacingVerticalL} ${tokens.spacingHorizontalXXL} ${tokens.spacingVerticalXXL}`,
-    '@media (max-width: 639px)': { paddingInline: tokens.spacingHorizontalL },
   },
   panel: {
     display: 'flex',

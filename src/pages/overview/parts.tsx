@@ -1,0 +1,69 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+import { overview as words } from '#src/strings/overview.ts';
+import { running } from '#src/strings/progress.ts';
+import { SectionHeading } from '#src/ui/page.tsx';
+import { SkeletonRows } from '#src/ui/states.tsx';
+
+/** What the parts of the start page share. */
+
+export const usePartStyles = makeStyles({
+  /** The parts of the main column, one below the other. */
+  parts: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalXL,
+    padding: `${tokens.spacingVerticalL} ${tokens.spacingHorizontalXXL} ${tokens.spacingVerticalXXL}`,
+    '@media (max-width: 639px)': { paddingInline: tokens.spacingHorizontalL },
+  },
+  heading: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'baseline',
+    columnGap: tokens.spacingHorizontalS,
+  },
+  remark: { color: tokens.colorNeutralForeground2 },
+  end: { marginInlineStart: 'auto', fontSize: tokens.fontSizeBase200 },
+});
+
+interface PartHeadingProps {
+  readonly title: string;
+  /** How many there are, or of which time. */
+  readonly remark?: string | undefined;
+  /** A link to all of them. */
+  readonly children?: ReactNode;
+}
+
+/** The heading of a part of the start page, with a link to the whole at its end. */
+export function PartHeading({ title, remark, children }: PartHeadingProps) {
+  const styles = usePartStyles();
+  return (
+    <div className={styles.heading}>
+      <SectionHeading level={2}>{title}</SectionHeading>
+      {remark !== undefined && <span className={styles.remark}>{remark}</span>}
+      {children !== undefined && <span className={styles.end}>{children}</span>}
+    </div>
+  );
+}
+
+/** As many rows as each part will have, about. */
+const PARTS = [
+  { ...running, rows: 3 },
+  { ...words.attention, rows: 2 },
+  { ...words.day, rows: 5 },
+];
+
+/** The parts of the start page with their headings, while what draws them is on its way. */
+export function MainLoading() {
+  const { parts } = usePartStyles();
+  return (
+    <div className={parts}>
+      {PARTS.map(({ title, what, rows }) => (
+        <section key={title}>
+          <PartHeading title={title} />
+          <SkeletonRows what={what} rows={rows} />
+        </section>
+      ))}
+    </div>
+  );
+}
