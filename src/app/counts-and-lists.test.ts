@@ -14,7 +14,7 @@ import { installClock, machineClock, now } from '#src/lib/clock.ts';
 import { resetPageState } from '#src/lib/page-state.ts';
 import { fakeStorage } from '#src/lib/testing.ts';
 import { HEALTHS, POINT_AGES } from '#src/model/instances.ts';
-import { crossRegionIn } from '#src/pages/jobs/cross-region.ts';
+import { crossRegionIn } from '#src/pages/jobs/lists.ts';
 import { jobsPage } from '#src/pages/jobs/route.ts';
 import { allCounts } from '#src/progress/live/all-jobs.ts';
 import { type LastDay, lastDayOf } from '#src/pages/overview/day.ts';

@@ -15,7 +15,7 @@ import {
   jobWire,
   type JobWire,
   STATUS_WORDS,
-  toJob,
+  toJobWithErrors,
   toJobDetails,
   vaultJobFrom,
 } from '#src/api/recovery-services/jobs.ts';
@@ -41,6 +41,7 @@ import {
   type JobRange,
   type JobSort,
   type JobStatus,
+  type JobWithErrors,
   propertyOf,
   type RestoreKind,
   secondaryJobOf,
@@ -58,12 +59,12 @@ export async function listSecondaryJobs(
   place: SecondaryPlace,
   wanted: VaultJobFilter = {},
   signal?: AbortSignal,
-): Promise<Job[]> {
+): Promise<JobWithErrors[]> {
   const { vaultId } = place;
   const url = `${urlOf(place, 'backupCrrJobs')}&$filter=${jobsFilter(wanted)}`;
   const question = { method: 'POST', url, body: { resourceId: vaultId } } as const;
   const jobs = await wholeList(arm, jobPageWire, question, signal);
-  return jobs.map((job) => inPlace(place, toJob(job)));
+  return jobs.map((job) => inPlace(place, toJobWithErrors(job)));
 }
 
 /** The restores of a vault that started at `from` or later: of its own region, or of the secondary one. */

@@ -1,25 +1,31 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { useQuery } from '@tanstack/react-query';
+import { secondaryRestoresQuery } from '#src/api/queries/overview.ts';
+import type { Address } from '#src/lib/address-values.ts';
+import { now } from '#src/lib/clock.ts';
+import { countText } from '#src/lib/format.ts';
+import type { JobRange } from '#src/model/jobs.ts';
+import { nameOf } from '#src/model/resource-id.ts';
+import type { Listings } from '#src/pages/list/loaded.ts';
+import { azureFirstFilter, DATASOURCE_ID } from '#src/pages/list/datasource-filter.ts';
+import { opening, OtherLists } from '#src/pages/list/OtherLists.tsx';
+import { focusField } from '#src/ui/dom.ts';
+import { RouterButton, RouterLink } from '#src/ui/links.tsx';
 import { ArrowUndo20Regular } from '@fluentui/react-icons/svg/arrow-undo';
 import { getRouteApi } from '@tanstack/react-router';
 import { jobAddress } from '#src/api/arm/address.ts';
 import { useTogether } from '#src/api/queries/together.tsx';
 import { anyList } from '#src/datasources/list.ts';
 import { instanceName } from '#src/model/instances.ts';
-import { azureJobs } from '#src/pages/jobs/azure-jobs.ts';
-import { CrossRegionHint } from '#src/pages/jobs/CrossRegionHint.tsx';
-import { OneInstance } from '#src/pages/jobs/OneInstance.tsx';
-import { OtherJobs } from '#src/pages/jobs/OtherJobs.tsx';
+import { azureJobs, crossRegionIn, secondaryJobs } from '#src/pages/jobs/lists.ts';
 import { type JobsSearch, jobsWanted, OVER_VAULTS } from '#src/pages/jobs/search.ts';
-import { secondaryJobs } from '#src/pages/jobs/secondary-jobs.ts';
-import { azureFirstFilter } from '#src/pages/list/datasource-filter.ts';
 import { ListPage } from '#src/pages/list/ListPage.tsx';
 import { namedIn } from '#src/pages/list/loaded.ts';
-import { opening } from '#src/pages/list/OtherLists.tsx';
 import type { ListPlace } from '#src/pages/list/place.ts';
 import { RunningBand, useBandReads } from '#src/progress/live/RunningBand.tsx';
 import { common } from '#src/strings/common.ts';
 import { jobs as words } from '#src/strings/jobs.ts';
 import { RegionSwitch } from '#src/ui/RegionSwitch.tsx';
-import { RouterButton } from '#src/ui/links.tsx';
 
 const route = getRouteApi('/jobs');
 
@@ -108,3 +114,94 @@ const place: ListPlace = {
     id === '' ? null : { to: '/jobs/$jobId', params: { jobId: jobAddress(id) } },
   ),
 };
+
+const useOneStyles = makeStyles({
+  root: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalM,
+    paddingInline: tokens.spacingHorizontalXXL,
+  },
+});
+
+interface OneInstanceProps {
+  readonly machine: string;
+  readonly onAll: () => void;
+}
+
+/** Says that the list is that of one machine, and leads back to all. */
+function OneInstance({ machine, onAll }: OneInstanceProps) {
+  const styles = useOneStyles();
+  return (
+    <div className={styles.root}>
+      {words.oneInstance(machine)}
+      <Button size="small" onClick={onAll}>
+        {words.allInstances}
+      </Button>
+    </div>
+  );
+}
+
+interface OtherJobsProps {
+  readonly beside: Listings;
+  readonly address: Address;
+  /** Leads to the list of a datasource, by its word. */
+  readonly onShow: (datasource: string) => void;
+}
+
+/** Says under Azure's list of jobs what it lacks. */
+function OtherJobs({ beside, address, onShow }: OtherJobsProps) {
+  const lists = beside.all.flatMap(({ word, lists: { jobs } }) =>
+    jobs === undefined ? [] : [[word, jobs] as const],
+  );
+  return (
+    <OtherLists
+      lists={new Map(lists)}
+      address={address}
+      renderLink={(word, text) => (
+        <Button
+          size="small"
+          onClick={() => {
+            // The button goes with the list that it stands under; the filter stays, and says what is shown.
+            onShow(word);
+            focusField(DATASOURCE_ID);
+          }}
+        >
+          {text}
+        </Button>
+      )}
+      missing={beside.missing}
+    />
+  );
+}
+
+const useHintStyles = makeStyles({
+  root: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'baseline',
+    columnGap: tokens.spacingHorizontalM,
+    rowGap: tokens.spacingVerticalXS,
+    paddingInline: tokens.spacingHorizontalXXL,
+    '@media (max-width: 639px)': { paddingInline: tokens.spacingHorizontalL },
+  },
+});
+
+/** Where the restores to secondary regions are that the list over all vaults lacks; nothing where there are none. */
+function CrossRegionHint({ range }: { readonly range: JobRange }) {
+  const styles = useHintStyles();
+  const { data } = useQuery(secondaryRestoresQuery());
+  const { total, running, vaults } = crossRegionIn(data?.jobs ?? [], range, now());
+  if (total === 0) return null;
+  return (
+    <div role="note" aria-label={words.crossRegion.title} className={styles.root}>
+      <span>{words.crossRegion.hint(total, countText(total), countText(running))}</span>
+      {vaults.map((vault) => (
+        <RouterLink key={vault} to="/jobs" search={{ view: 'secondary', vault, range }}>
+          {words.crossRegion.vault(nameOf(vault))}
+        </RouterLink>
+      ))}
+    </div>
+  );
+}
