@@ -47,10 +47,17 @@ export const jobs = sentences({
   toUnknown: 'target not reported',
   oneInstance: (machine: string) => `Jobs of ${machine} only`,
   allInstances: 'Show jobs of all instances',
-  count: (total: number, text: string, range: string, isWithoutRunning = false) =>
-    `${text} ${plural(total, 'job', 'jobs')} started in the ${range}${isWithoutRunning ? ', restores in progress not counted' : ''}`,
-  none: (range: string) => `No jobs started in the ${range}.`,
-  noneFit: (range: string) => `No jobs in the ${range} match these filters.`,
+  /** When jobs started. */
+  inRange: (range: string) => `in the ${range}`,
+  inHours: (from: string, to: string | null) =>
+    to === null ? `since ${from}` : `from ${from} to ${to}`,
+  /** The same as a choice. */
+  hours: (from: string, to: string | null) => `${from} to ${to ?? 'now'}`,
+  strip: 'Jobs started in the last 24 hours',
+  count: (total: number, text: string, when: string, isWithoutRunning = false) =>
+    `${text} ${plural(total, 'job', 'jobs')} started ${when}${isWithoutRunning ? ', restores in progress not counted' : ''}`,
+  none: (when: string) => `No jobs started ${when}.`,
+  noneFit: (when: string) => `No jobs ${when} match these filters.`,
   searched: 'All vaults you have access to were searched.',
   crossRegion: {
     title: 'Cross-region restores',

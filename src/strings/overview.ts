@@ -35,33 +35,7 @@ export const overview = sentences({
     allJobs: 'All jobs',
     what: 'the jobs of the last 24 hours',
     none: 'No jobs started in the last 24 hours.',
-    now: 'now',
-    chart: (total: string, parts: string, busiest: string, most: string) =>
-      `${total} jobs by the hour they started: ${parts}. Busiest hour: ${busiest} with ${most}.`,
-    part: (kind: string, jobs: string) => `${kind} ${jobs}`,
-    kinds: {
-      completed: 'Completed',
-      other: 'Canceled or not reported',
-      warnings: 'With warnings',
-      failed: 'Failed',
-      running: 'In progress',
-    },
-    asTable: 'Show hours as a table',
-    hour: 'Hour',
-    all: 'All',
-  },
-  operations: {
-    title: 'By operation',
-    heads: { operation: 'Operation', all: 'All', failed: 'Failed' },
-    names: {
-      backup: 'Backup',
-      restore: 'Restore',
-      crossRegion: 'Cross-region restore',
-      other: 'Other',
-      elsewhere: 'Services other than Azure',
-    },
-    allOf: (operation: string, jobs: string) => `${jobs} jobs: ${operation}`,
-    failedOf: (operation: string, jobs: string) => `${jobs} failed jobs: ${operation}`,
+    jobsFrom: (time: string, jobs: string) => `Jobs started from ${time}: ${jobs}`,
   },
   health: {
     title: 'Backup instances by health',
@@ -80,13 +54,13 @@ export const overview = sentences({
     vms: (count: number, text: string) => `${text} ${plural(count, 'VM', 'VMs')}`,
     none: (count: number, text: string) =>
       `${text} of these ${plural(count, 'has', 'have')} no restore point`,
+    counted: 'What is counted',
     scope:
       'Includes VMs that Azure Backup protects. Excludes Commvault, and disks: Azure Resource Graph doesn’t report their restore points.',
   },
   whatHappened: {
     title: 'What happened?',
     goodUntil: 'Good until',
-    lead: 'Select what happened to find the least disruptive restore option.',
     all: 'All scenarios',
   },
   scenarios: {

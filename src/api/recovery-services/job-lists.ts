@@ -30,7 +30,7 @@ import {
   where,
 } from '#src/api/resource-graph/query.ts';
 import { SECONDARY_API_VERSION } from '#src/api/versions.ts';
-import { type Instant, parseInstant } from '#src/lib/time.ts';
+import { type Instant, parseInstant, timeAddress } from '#src/lib/time.ts';
 import { instanceName } from '#src/model/instances.ts';
 import {
   type Job,
@@ -182,7 +182,7 @@ const SORT: Record<JobSort, string> = {
 export function jobsQuestion(filter: JobFilter, order: JobOrder): string {
   return graphQuestion('recoveryservicesresources', [
     where(inTexts('type', typesOf(filter.providers))),
-    `where todatetime(properties.startTime) > ago(${AGO[filter.range]})`,
+    ...startedIn(filter).map(where),
     `where ${rowsOf(filter.providers)}`,
     where(inTexts('properties.operation', filter.operations)),
     where(
@@ -199,6 +199,13 @@ export function jobsQuestion(filter: JobFilter, order: JobOrder): string {
     `order by ${SORT[order.by]} ${order.isDescending ? 'desc' : 'asc'}, id asc`,
     'project id, name, type, properties',
   ]);
+}
+
+/** When the jobs started. */
+function startedIn({ range, hours }: JobFilter): readonly string[] {
+  if (!hours) return [`${SORT.started} > ago(${AGO[range]})`];
+  const [from, to] = [hours.from, hours.to].map((at) => `datetime(${timeAddress(at)})`);
+  return [`${SORT.started} >= ${from}`, `${SORT.started} < ${to}`];
 }
 
 /** In the words of both services. */

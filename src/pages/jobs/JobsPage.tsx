@@ -1,10 +1,11 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useQuery } from '@tanstack/react-query';
-import { secondaryRestoresQuery } from '#src/api/queries/overview.ts';
+import { jobCountsQuery, secondaryRestoresQuery } from '#src/api/queries/overview.ts';
 import type { Address } from '#src/lib/address-values.ts';
 import { now } from '#src/lib/clock.ts';
+import { spanAddress } from '#src/lib/time.ts';
 import { countText } from '#src/lib/format.ts';
-import type { JobRange } from '#src/model/jobs.ts';
+import type { HourRange, JobFilter } from '#src/model/jobs.ts';
 import { nameOf } from '#src/model/resource-id.ts';
 import type { Listings } from '#src/pages/list/loaded.ts';
 import { azureFirstFilter, DATASOURCE_ID } from '#src/pages/list/datasource-filter.ts';
@@ -22,8 +23,12 @@ import { type JobsSearch, jobsWanted, OVER_VAULTS } from '#src/pages/jobs/search
 import { ListPage } from '#src/pages/list/ListPage.tsx';
 import { namedIn } from '#src/pages/list/loaded.ts';
 import type { ListPlace } from '#src/pages/list/place.ts';
+import { allCounts, useJobsElsewhere } from '#src/progress/live/all-jobs.ts';
+import { lastDayOf } from '#src/progress/live/day.ts';
 import { RunningBand, useBandReads } from '#src/progress/live/RunningBand.tsx';
 import { common } from '#src/strings/common.ts';
+import { overview } from '#src/strings/overview.ts';
+import { lazyPart, Part } from '#src/ui/Part.tsx';
 import { jobs as words } from '#src/strings/jobs.ts';
 import { RegionSwitch } from '#src/ui/RegionSwitch.tsx';
 
@@ -56,7 +61,7 @@ export function JobsPage() {
           onAll={() => change({ instance: undefined })}
         />
       )}
-      <CrossRegionHint range={filter.range} />
+      <CrossRegionHint filter={filter} />
     </>
   );
   return list((spec) => (
@@ -76,7 +81,19 @@ export function JobsPage() {
       picker={isSecondary ? null : azureFirstFilter(named.words)}
       ignored={own === null ? [] : named.ignored}
       pinned={{ part: 'instance', isSet: filter.instance !== null }}
-      lead={filter.isWithoutRunningRestores === true && list === primary && <RunningBand isFull />}
+      lead={
+        list === primary && (
+          <>
+            {filter.isWithoutRunningRestores === true && <RunningBand isFull />}
+            <Strip
+              chosen={filter.hours ?? null}
+              onChoose={(hours) =>
+                change({ range: hours === null ? undefined : spanAddress(hours) })
+              }
+            />
+          </>
+        )
+      }
       isWaiting={list === primary && (!isTogether || isPending)}
       above={list === primary && above}
       footer={
@@ -189,19 +206,78 @@ const useHintStyles = makeStyles({
 });
 
 /** Where the restores to secondary regions are that the list over all vaults lacks; nothing where there are none. */
-function CrossRegionHint({ range }: { readonly range: JobRange }) {
+function CrossRegionHint({ filter }: { readonly filter: JobFilter }) {
   const styles = useHintStyles();
   const { data } = useQuery(secondaryRestoresQuery());
-  const { total, running, vaults } = crossRegionIn(data?.jobs ?? [], range, now());
+  const { total, running, vaults } = crossRegionIn(data?.jobs ?? [], filter, now());
   if (total === 0) return null;
   return (
     <div role="note" aria-label={words.crossRegion.title} className={styles.root}>
       <span>{words.crossRegion.hint(total, countText(total), countText(running))}</span>
       {vaults.map((vault) => (
-        <RouterLink key={vault} to="/jobs" search={{ view: 'secondary', vault, range }}>
+        <RouterLink
+          key={vault}
+          to="/jobs"
+          search={{ view: 'secondary', vault, range: filter.range }}
+        >
           {words.crossRegion.vault(nameOf(vault))}
         </RouterLink>
       ))}
     </div>
+  );
+}
+
+// The strip comes after the first rows, in a place that it had from the start.
+const DayStrip = lazyPart(
+  () => import('#src/ui/picture/DayStrip.tsx'),
+  (code) => code.DayStrip,
+);
+const DayTable = lazyPart(
+  () => import('#src/ui/picture/DayStrip.tsx'),
+  (code) => code.DayTable,
+);
+
+const useStripStyles = makeStyles({
+  root: {
+    flexShrink: 0,
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalXXL} 0`,
+    '@media (max-width: 639px)': { paddingInline: tokens.spacingHorizontalL },
+  },
+  head: {
+    display: 'flex',
+    justifyContent: 'space-between',
+    alignItems: 'center',
+    height: '24px',
+    fontSize: tokens.fontSizeBase200,
+    color: tokens.colorNeutralForeground2,
+  },
+  /** As high as the strip with its times. */
+  place: { minHeight: '80px' },
+});
+
+interface StripProps {
+  readonly chosen: HourRange | null;
+  readonly onChoose: (hours: HourRange | null) => void;
+}
+
+/** The jobs of the last 24 hours, of which hours can be chosen; while it can't be read, the list does without. */
+function Strip({ chosen, onChoose }: StripProps) {
+  const styles = useStripStyles();
+  const counts = useQuery(jobCountsQuery());
+  const elsewhere = useJobsElsewhere();
+  const day = counts.data && lastDayOf(allCounts(counts.data, elsewhere), now());
+  if (day === undefined && counts.error !== null) return null;
+  return (
+    <section className={styles.root} aria-label={words.strip}>
+      <Part what={overview.day.what} waiting={<div className={styles.place} />}>
+        <div className={styles.head}>
+          <span>{words.strip}</span>
+          {day !== undefined && <DayTable day={day} />}
+        </div>
+        <div className={styles.place}>
+          {day !== undefined && <DayStrip day={day} choice={{ chosen, onChoose }} />}
+        </div>
+      </Part>
+    </section>
   );
 }

@@ -31,9 +31,13 @@ test('the list over all vaults names those it lacks: of its range, and all that 
     far('b', 'completed', 3),
     far('c', 'completed', 30),
   ];
-  expect(crossRegionIn(secondary, '24h', at)).toEqual({ total: 2, running: 1, vaults: [vaultId] });
-  expect(crossRegionIn(secondary, '7d', at)).toMatchObject({ total: 3, running: 1 });
-  expect(crossRegionIn([], '24h', at)).toEqual({ total: 0, running: 0, vaults: [] });
+  expect(crossRegionIn(secondary, { range: '24h' }, at)).toEqual({
+    total: 2,
+    running: 1,
+    vaults: [vaultId],
+  });
+  expect(crossRegionIn(secondary, { range: '7d' }, at)).toMatchObject({ total: 3, running: 1 });
+  expect(crossRegionIn([], { range: '24h' }, at)).toEqual({ total: 0, running: 0, vaults: [] });
 });
 
 const nothing: Job = {

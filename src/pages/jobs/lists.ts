@@ -11,13 +11,11 @@ import {
   JOB_STATUSES,
   type JobFilter,
   type JobOrder,
-  type JobRange,
   type JobSort,
   type JobWithErrors,
   NEWEST_FIRST,
   OPERATIONS,
   RANGE_MS,
-  RANGES,
   secondaryVaults,
 } from '#src/model/jobs.ts';
 import { nameOf, type ResourceId, resourceId } from '#src/model/resource-id.ts';
@@ -28,15 +26,15 @@ import { jobs as words } from '#src/strings/jobs.ts';
 import { pages } from '#src/strings/pages.ts';
 import { regionNamed } from '#src/strings/regions.ts';
 import { type ListFilter, optionsOf, secondaryVaultFilter } from '#src/ui/filters/ListFilters.tsx';
+import { startedFilter, startedText } from '#src/ui/filters/started-filter.ts';
 import type { EmptyStateProps } from '#src/ui/states.tsx';
 
 /** The lists of jobs: over all vaults of Azure, and of one vault in its paired region. */
 
-const { filters: labels, ranges, secondary: secondaryWords } = words;
+const { filters: labels, secondary: secondaryWords } = words;
 
 const statusOptions = optionsOf(JOB_STATUSES, pages.jobStatus);
 const operationOptions = optionsOf(OPERATIONS, words.operations);
-const rangeOptions = optionsOf(RANGES, ranges);
 
 /** The jobs over all vaults of Azure's two services, in their own regions. */
 export const azureJobs: ListSpec<JobWithErrors> = {
@@ -44,7 +42,7 @@ export const azureJobs: ListSpec<JobWithErrors> = {
   rowName: ({ itemName }) => itemName,
   listOf: (address) => {
     const { filter, order, ignored } = jobsWanted(address);
-    const { search, vaults, subscriptions, providers, operations: chosen, range } = filter;
+    const { search, vaults, subscriptions, providers, operations: chosen } = filter;
     return {
       search: { label: words.search, value: search },
       scope: {
@@ -63,7 +61,7 @@ export const azureJobs: ListSpec<JobWithErrors> = {
       source: inPages(jobPages(filter, order)),
       empty: () => emptyJobs(filter, words.searched),
       count: (total) =>
-        words.count(total, countText(total), ranges[range], filter.isWithoutRunningRestores),
+        words.count(total, countText(total), startedText(filter), filter.isWithoutRunningRestores),
       csv: jobsCsv,
     };
   },
@@ -75,24 +73,19 @@ function JobColumns({ rows, range, children }: WithColumnsProps<JobWithErrors>) 
   return children(jobColumns);
 }
 
-/** Which states are shown, and how far back the list goes. */
-const stateFilters = ({ statuses: chosen, range }: JobFilter): readonly ListFilter[] => [
-  { part: 'status', label: labels.status, options: statusOptions, chosen },
-  { part: 'range', label: labels.range, options: rangeOptions, chosen: [range], isOneOf: true },
+/** Which states are shown, and when the jobs started. */
+const stateFilters = (filter: JobFilter): readonly ListFilter[] => [
+  { part: 'status', label: labels.status, options: statusOptions, chosen: filter.statuses },
+  startedFilter(labels.range, filter),
 ];
 
 /** Where no job is: by the filter, or with none. */
-function emptyJobs(
-  { range, instance, ...lists }: Omit<JobFilter, 'vaults'>,
-  searched: string,
-): EmptyStateProps {
-  const isFiltered =
-    instance !== null ||
-    Object.values(lists).some(
-      (one) => typeof one !== 'boolean' && one !== undefined && one.length > 0,
-    );
-  const title = isFiltered ? words.noneFit(ranges[range]) : words.none(ranges[range]);
-  return { title, children: searched };
+function emptyJobs(filter: Omit<JobFilter, 'vaults'>, searched: string): EmptyStateProps {
+  const { instance, search, providers, operations, statuses, subscriptions } = filter;
+  const lists = [search, providers, operations, statuses, subscriptions];
+  const isFiltered = instance !== null || lists.some(({ length }) => length > 0);
+  const when = startedText(filter);
+  return { title: isFiltered ? words.noneFit(when) : words.none(when), children: searched };
 }
 
 /** The list as a table for spreadsheets, with times in UTC and durations in seconds. */
@@ -149,7 +142,7 @@ export const secondaryJobs: ListSpec<JobWithErrors> = {
         emptyJobs(others, secondaryWords.searched(nameOf(vaultId), regionOf(rows, names))),
       count: (total, rows, names) =>
         secondaryWords.count(
-          words.count(total, countText(total), ranges[filter.range]),
+          words.count(total, countText(total), startedText(filter)),
           regionOf(rows, names),
         ),
       csv: { ...jobsCsv, fileName: secondaryWords.fileName },
@@ -197,11 +190,12 @@ interface CrossRegion {
 /** The restores to secondary regions that run, or that started in the range before `at`. Pure. */
 export function crossRegionIn(
   secondary: readonly Job[],
-  range: JobRange,
+  { range, hours }: Pick<JobFilter, 'range' | 'hours'>,
   at: Instant,
 ): CrossRegion {
+  const from = hours?.from ?? at - RANGE_MS[range];
   const shown = secondary.filter(
-    (job) => isRunning(job) || (job.startedAt ?? 0) >= at - RANGE_MS[range],
+    (job) => isRunning(job) || isWithin(job.startedAt ?? 0, from, hours?.to ?? at),
   );
   return {
     total: shown.length,
@@ -209,6 +203,8 @@ export function crossRegionIn(
     vaults: secondaryVaults(shown),
   };
 }
+
+const isWithin = (at: number, from: number, to: number): boolean => at >= from && at <= to;
 
 function isRunning({ status }: Job): boolean {
   return status === 'inProgress' || status === 'cancelling';

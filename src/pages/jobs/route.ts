@@ -1,5 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query';
-import { notableJobsQuery } from '#src/api/queries/overview.ts';
+import { jobCountsQuery, notableJobsQuery } from '#src/api/queries/overview.ts';
 import { jobPages } from '#src/api/queries/jobs.ts';
 import { pageQuery } from '#src/api/queries/paged.ts';
 import { prefetch } from '#src/api/queries/query.ts';
@@ -18,6 +18,7 @@ export const jobsPage = {
     if (own !== null) own((spec) => spec.listOf(search).source.warm(queries));
     else if (!isSecondary) {
       prefetch(queries, notableJobsQuery());
+      prefetch(queries, jobCountsQuery());
       prefetch(queries, pageQuery(jobPages(filter, order), 0));
     }
     return { own, beside };

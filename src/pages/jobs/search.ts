@@ -9,6 +9,7 @@ import {
   type Wanted,
 } from '#src/lib/address-values.ts';
 import type { BackupProvider } from '#src/model/vaults.ts';
+import { startedIn } from '#src/ui/filters/started-filter.ts';
 import {
   JOB_SORTS,
   JOB_STATUSES,
@@ -31,7 +32,7 @@ export const jobsSearch = z.object({
   subscription: text,
   /** The address of a backup instance, as in `/instances/…`. */
   instance: text,
-  /** How far back: `24h`, or `7d`. */
+  /** How far back: `24h`, or `7d`; or the hours between two moments, as `2025-06-04T22:00:00Z/2025-06-05T01:00:00Z`. */
   range: text,
   sort: text,
   /** `secondary`: the jobs of one vault in its paired region. */
@@ -66,6 +67,7 @@ export function jobsWanted(search: JobsSearch): WantedJobs {
     isSecondary ? () => null : means;
   const instance = reader.one('instance', overVaults(azureInstanceFromAddress)) ?? null;
   const statuses = reader.list('status', oneOf(JOB_STATUSES));
+  const started = reader.one('range', isSecondary ? oneOf(RANGES) : startedIn);
   const filter: JobFilter = {
     search: reader.search,
     providers: reader.list('datasource', overVaults(providerIn)),
@@ -76,7 +78,8 @@ export function jobsWanted(search: JobsSearch): WantedJobs {
     vaults: reader.list('vault', vaultIn),
     subscriptions: reader.list('subscription', overVaults(subscriptionIn)),
     instance,
-    range: reader.one('range', oneOf(RANGES)) ?? (instance === null ? '24h' : '7d'),
+    range: typeof started === 'string' ? started : instance === null ? '24h' : '7d',
+    hours: typeof started === 'object' ? started : null,
   };
   const order = reader.one('sort', sortBy(JOB_SORTS)) ?? NEWEST_FIRST;
   return { filter, order, isSecondary, ignored: reader.ignored() };

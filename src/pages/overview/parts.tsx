@@ -23,6 +23,21 @@ export const usePartStyles = makeStyles({
     columnGap: tokens.spacingHorizontalS,
   },
   remark: { color: tokens.colorNeutralForeground2 },
+  line: { margin: 0 },
+  /** As high as the strip with its legend and its times. */
+  strip: {
+    minHeight: '176px',
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: tokens.spacingVerticalM,
+    paddingTop: tokens.spacingVerticalS,
+  },
+  /** Over the whole of an hour. */
+  hour: {
+    display: 'block',
+    height: '100%',
+    ':hover': { outline: `1px solid ${tokens.colorNeutralStroke1Hover}` },
+  },
   end: { marginInlineStart: 'auto', fontSize: tokens.fontSizeBase200 },
 });
 
