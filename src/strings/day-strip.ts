@@ -1,11 +1,9 @@
-import { plural } from '#src/lib/wording.ts';
 import { sentences } from '#src/strings/sentences.ts';
 
 /** Texts of the strip of a day’s jobs. */
 export const dayStrip = sentences({
   title: 'Jobs in the last 24 hours',
   now: 'Now',
-  jobs: (jobs: number, text: string) => `${text} ${plural(jobs, 'job', 'jobs')}`,
   chart: (total: string, parts: string, busiest: string, most: string) =>
     `${total} jobs by the hour they started: ${parts}. Busiest hour: ${busiest} with ${most}.`,
   part: (kind: string, jobs: string) => `${kind} ${jobs}`,
@@ -17,8 +15,8 @@ export const dayStrip = sentences({
     running: 'In progress',
   },
   ends: { first: 'Started from', last: 'Started before' },
-  asTable: 'Show hours as a table',
-  hideTable: 'Hide hours',
+  asTable: 'Show as table',
+  hideTable: 'Hide table',
   hour: 'Hour',
   all: 'All',
 } as const);

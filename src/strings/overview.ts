@@ -19,16 +19,16 @@ export const overview = sentences({
   panel: 'What happened, and health',
   attention: {
     title: 'Needs attention',
-    window: 'last 24 hours',
     what: 'the failed and stalled jobs',
     none: 'No failed or stalled restores in the last 24 hours.',
     stalled: 'No progress',
     stalledSince: (time: string) =>
       `In progress, but no progress since ${time}, as observed by this browser.`,
+    all: 'All',
     allFailed: 'All failures and warnings',
     noReason: 'Azure reports no reason.',
-    seeWhatToDo: 'See what to do',
-    seeWhatToDoAbout: (job: string) => `See what to do: ${job}`,
+    show: 'Show',
+    showWhatToDo: (job: string) => `Show what to do: ${job}`,
   },
   day: {
     title: 'Jobs in the last 24 hours',
@@ -52,9 +52,8 @@ export const overview = sentences({
     age: 'Age',
     ages: { '12h': '12 hours', '24h': '24 hours', '48h': '48 hours', '7d': '7 days' },
     vms: (count: number, text: string) => `${text} ${plural(count, 'VM', 'VMs')}`,
-    none: (count: number, text: string) =>
-      `${text} of these ${plural(count, 'has', 'have')} no restore point`,
-    counted: 'What is counted',
+    none: (text: string) => `${text} with none`,
+    counted: 'Age and scope',
     scope:
       'Includes VMs that Azure Backup protects. Excludes Commvault, and disks: Azure Resource Graph doesn’t report their restore points.',
   },

@@ -140,7 +140,8 @@ function secondaryOf(vaults: readonly string[]): string {
 export const running = sentences({
   title: 'Restores in progress',
   what: 'the restores in progress',
-  all: 'Show in Backup jobs',
+  all: 'All',
+  allLabel: 'All restores in progress',
   heads: {
     restore: 'Restore',
     progress: 'Progress',

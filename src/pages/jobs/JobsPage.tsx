@@ -251,8 +251,9 @@ const useStripStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     color: tokens.colorNeutralForeground2,
   },
-  /** As high as the strip with its times. */
+  /** As high as the strip with its times, and with what stands above it. */
   place: { minHeight: '80px' },
+  waiting: { height: '104px' },
 });
 
 interface StripProps {
@@ -269,7 +270,7 @@ function Strip({ chosen, onChoose }: StripProps) {
   if (day === undefined && counts.error !== null) return null;
   return (
     <section className={styles.root} aria-label={words.strip}>
-      <Part what={overview.day.what} waiting={<div className={styles.place} />}>
+      <Part what={overview.day.what} waiting={<div className={styles.waiting} />}>
         <div className={styles.head}>
           <span>{words.strip}</span>
           {day !== undefined && <DayTable day={day} />}

@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react';
 import { jobAddress } from '#src/api/arm/address.ts';
 import { jobQuery } from '#src/api/queries/jobs.ts';
-import { withCode } from '#src/model/problem.ts';
 import { common } from '#src/strings/common.ts';
 import { pages } from '#src/strings/pages.ts';
 import { Name } from '#src/ui/text.tsx';
@@ -39,9 +38,13 @@ export function Attention() {
   const elsewhere = useJobsElsewhere();
   return (
     <section className={styles.root} aria-label={words.title}>
-      <PartHeading title={words.title} remark={words.window}>
-        <RouterLink to="/jobs" search={{ status: 'failed,completedWithWarnings' }}>
-          {words.allFailed}
+      <PartHeading title={words.title}>
+        <RouterLink
+          to="/jobs"
+          search={{ status: 'failed,completedWithWarnings' }}
+          aria-label={words.allFailed}
+        >
+          {words.all}
         </RouterLink>
       </PartHeading>
       <Loaded query={jobs} problemOf={problemOf} what={words.what} rows={2}>
@@ -149,9 +152,9 @@ function AttentionLine({ job, state, happened }: AttentionLineProps) {
         size="small"
         to="/jobs/$jobId"
         params={params}
-        aria-label={words.seeWhatToDoAbout(name)}
+        aria-label={words.showWhatToDo(name)}
       >
-        {words.seeWhatToDo}
+        {words.show}
       </RouterButton>
     </li>
   );
@@ -169,7 +172,5 @@ function ErrorLine({ errors, data, error }: ErrorLineProps) {
   const found = errors.length > 0 ? errors : data?.errors;
   if (found === undefined) return error === null ? common.reading(pages.job.what) : common.notRead;
   const [first] = found;
-  return (
-    <Name isName>{first === undefined ? words.noReason : withCode(first.message, first.code)}</Name>
-  );
+  return <Name isName>{first === undefined ? words.noReason : first.message}</Name>;
 }

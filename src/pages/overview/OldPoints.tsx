@@ -47,28 +47,28 @@ export function OldPoints() {
             </RouterLink>
             {none > 0 && (
               <RouterLink to="/instances" search={{ older: 'none' }}>
-                {words.none(none, countText(none))}
+                {words.none(countText(none))}
               </RouterLink>
             )}
           </>
         )}
       </Loaded>
-      <div role="group" aria-label={words.age}>
-        {POINT_AGES.map((one) => (
-          <Button
-            key={one}
-            size="small"
-            appearance={one === age ? 'primary' : 'subtle'}
-            aria-pressed={one === age}
-            onClick={() => choosePointAge(one)}
-          >
-            {words.ages[one]}
-          </Button>
-        ))}
-      </div>
       <details className={second}>
         <summary>{words.counted}</summary>
         {words.scope}
+        <div role="group" aria-label={words.age}>
+          {POINT_AGES.map((one) => (
+            <Button
+              key={one}
+              size="small"
+              appearance={one === age ? 'primary' : 'subtle'}
+              aria-pressed={one === age}
+              onClick={() => choosePointAge(one)}
+            >
+              {words.ages[one]}
+            </Button>
+          ))}
+        </div>
       </details>
     </section>
   );

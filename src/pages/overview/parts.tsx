@@ -1,4 +1,4 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { overview as words } from '#src/strings/overview.ts';
 import { running } from '#src/strings/progress.ts';
@@ -16,6 +16,8 @@ export const usePartStyles = makeStyles({
     padding: `${tokens.spacingVerticalL} ${tokens.spacingHorizontalXXL} ${tokens.spacingVerticalXXL}`,
     '@media (max-width: 639px)': { paddingInline: tokens.spacingHorizontalL },
   },
+  /** What is below the page's edge moves nowhere. */
+  waiting: { minHeight: '100vh' },
   heading: {
     display: 'flex',
     flexWrap: 'wrap',
@@ -70,9 +72,9 @@ const PARTS = [
 
 /** The parts of the start page with their headings, while what draws them is on its way. */
 export function MainLoading() {
-  const { parts } = usePartStyles();
+  const { parts, waiting } = usePartStyles();
   return (
-    <div className={parts}>
+    <div className={mergeClasses(parts, waiting)}>
       {PARTS.map(({ title, what, rows }) => (
         <section key={title}>
           <PartHeading title={title} />

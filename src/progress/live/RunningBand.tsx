@@ -6,7 +6,7 @@ import { jobCountsQuery, notableJobsQuery } from '#src/api/queries/overview.ts';
 import { problemOf } from '#src/api/queries/query.ts';
 import type { JobCancel } from '#src/datasources/job.ts';
 import { JOB_SPECS, ownerOf } from '#src/datasources/registry.ts';
-import { gib } from '#src/lib/bytes.ts';
+import { gib, gibOf } from '#src/lib/bytes.ts';
 import { now } from '#src/lib/clock.ts';
 import { countText, durationText, roughDurationText, timeText } from '#src/lib/format.ts';
 import type { RestoreOutline } from '#src/model/lost-restore.ts';
@@ -91,6 +91,20 @@ const useStyles = makeStyles({
     minHeight: '24px',
     fontVariantNumeric: 'tabular-nums',
   },
+  totals: {
+    display: 'flex',
+    columnGap: tokens.spacingHorizontalXL,
+    whiteSpace: 'nowrap',
+    overflow: 'hidden',
+    // A line of its own, which it has from the start.
+    [NARROW]: {
+      order: 1,
+      flexBasis: '100%',
+      height: '20px',
+      columnGap: tokens.spacingHorizontalM,
+      fontSize: tokens.fontSizeBase200,
+    },
+  },
   heading: { display: 'inline-flex', alignItems: 'baseline', gap: tokens.spacingHorizontalS },
   second: { color: tokens.colorNeutralForeground2 },
   end: { marginInlineStart: 'auto', fontSize: tokens.fontSizeBase200 },
@@ -107,7 +121,9 @@ const useStyles = makeStyles({
     [NO_RATE]: { gridTemplateColumns: 'minmax(0, 1fr) 292px 152px 112px 172px' },
     [NO_BYTES]: { gridTemplateColumns: 'minmax(0, 1fr) 292px 112px 156px' },
     [NARROW]: {
-      gridTemplateColumns: 'minmax(0, 1fr) auto',
+      gridTemplateColumns: 'minmax(0, 1fr) 100px',
+      // Lines have their heights before they are read.
+      gridTemplateRows: '36px 20px minmax(44px, auto)',
       rowGap: tokens.spacingVerticalXS,
       paddingBlock: tokens.spacingVerticalS,
     },
@@ -116,7 +132,10 @@ const useStyles = makeStyles({
     gridTemplateColumns: 'minmax(0, 1fr) 292px 152px 112px',
     [NO_RATE]: { gridTemplateColumns: 'minmax(0, 1fr) 292px 152px 112px' },
     [NO_BYTES]: { gridTemplateColumns: 'minmax(0, 1fr) 292px 112px' },
-    [NARROW]: { gridTemplateColumns: 'minmax(0, 1fr) auto' },
+    [NARROW]: {
+      gridTemplateColumns: 'minmax(0, 1fr) 100px',
+      gridTemplateRows: '36px 20px 20px',
+    },
   },
   headRow: { minHeight: '28px', [NARROW]: { display: 'none' } },
   columnHead: {
@@ -126,7 +145,10 @@ const useStyles = makeStyles({
   },
   number: { textAlign: 'end', whiteSpace: 'nowrap' },
   rate: { [NO_RATE]: { display: 'none' }, [NARROW]: { display: 'none' } },
-  bytes: { [NO_BYTES]: { display: 'none' }, [NARROW]: { display: 'block', order: 4 } },
+  bytes: {
+    [NO_BYTES]: { display: 'none' },
+    [NARROW]: { display: 'block', order: 4, textAlign: 'start' },
+  },
   name: { minWidth: 0 },
   strong: { fontWeight: tokens.fontWeightSemibold },
   progress: {
@@ -134,12 +156,12 @@ const useStyles = makeStyles({
     alignItems: 'center',
     gap: tokens.spacingHorizontalM,
     fontWeight: tokens.fontWeightSemibold,
-    [NARROW]: { order: 3, gridColumn: '1 / -1', flexWrap: 'wrap' },
+    [NARROW]: { gridArea: '2 / 1 / auto / -1' },
   },
   drawing: { display: 'block', flexShrink: 0, width: '234px', height: '18px' },
   ready: {
     fontWeight: tokens.fontWeightSemibold,
-    [NARROW]: { order: 2 },
+    [NARROW]: { gridArea: '1 / 2' },
   },
   small: {
     fontSize: tokens.fontSizeBase200,
@@ -151,11 +173,19 @@ const useStyles = makeStyles({
   until: {
     flex: '1 1 0',
     minWidth: 0,
+    overflow: 'hidden',
+    textOverflow: 'ellipsis',
+    whiteSpace: 'nowrap',
     textAlign: 'end',
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
   },
-  answer: { flexBasis: '100%', fontSize: tokens.fontSizeBase200 },
+  // Empty it takes no place.
+  answer: {
+    flexBasis: '100%',
+    fontSize: tokens.fontSizeBase200,
+    ':empty': { position: 'absolute' },
+  },
   cancel: {
     display: 'flex',
     flexWrap: 'wrap',
@@ -163,7 +193,13 @@ const useStyles = makeStyles({
     alignItems: 'center',
     justifyContent: 'flex-end',
     columnGap: tokens.spacingHorizontalM,
-    [NARROW]: { order: 5 },
+    // On the line of the bytes, which are short.
+    [NARROW]: {
+      gridArea: '3 / 1 / auto / -1',
+      justifySelf: 'end',
+      maxWidth: 'calc(100% - 136px)',
+      '& button': { minHeight: '44px' },
+    },
   },
 });
 
@@ -246,12 +282,18 @@ function BandRows({ shown, all, isFull, hasLink }: BandRowsProps) {
           <SectionHeading level={2}>{words.title}</SectionHeading>
           <span className={styles.second}>{countText(all)}</span>
         </span>
-        <TotalTexts totals={totalsOf(reads, all)} />
+        <TotalTexts totals={totalsOf(reads, all)} isFull={isFull} />
         {(hasLink || more > 0) && (
           <span className={styles.end}>
-            <RouterLink to="/jobs" search={RUNNING}>
-              {more > 0 ? words.more(countText(more)) : words.all}
-            </RouterLink>
+            {more > 0 ? (
+              <RouterLink to="/jobs" search={RUNNING}>
+                {words.more(countText(more))}
+              </RouterLink>
+            ) : (
+              <RouterLink to="/jobs" search={RUNNING} aria-label={words.allLabel}>
+                {words.all}
+              </RouterLink>
+            )}
           </span>
         )}
       </div>
@@ -280,15 +322,22 @@ function BandRows({ shown, all, isFull, hasLink }: BandRowsProps) {
 }
 
 /** What they have come to together, and of how many that is said. */
-function TotalTexts({ totals }: { readonly totals: Totals }) {
+function TotalTexts({ totals, isFull }: { readonly totals: Totals; readonly isFull: boolean }) {
+  const styles = useStyles();
   const { read, of, bytes, bytesPerMs, ready } = totals;
   const texts = [
-    bytes && words.bytes(gib(bytes.transferred), gib(bytes.total)),
-    bytesPerMs === null ? null : rateText(bytesPerMs),
+    bytes && gibOf(bytes, words.bytes),
+    !isFull || bytesPerMs === null ? null : rateText(bytesPerMs),
     ready && words.allReady(words.between(timeText(ready.low), timeText(ready.high))),
     read === of ? null : words.read(countText(read), countText(of)),
   ].filter((text) => text !== null);
-  return texts.map((text) => <span key={text}>{text}</span>);
+  return (
+    <span className={styles.totals}>
+      {texts.map((text) => (
+        <span key={text}>{text}</span>
+      ))}
+    </span>
+  );
 }
 
 const MINUTE_MS = 60_000;
@@ -314,7 +363,7 @@ function BandRow({ job, read, isFull, className }: BandRowProps) {
   return (
     <div role="row" className={className}>
       <div role="cell" className={styles.name}>
-        <RestoreName job={job} read={read} outline={outline} />
+        <RestoreName {...{ job, read, outline, isFull }} />
       </div>
       <div role="cell" className={styles.progress}>
         <LineProgress job={job} read={read} outline={outline} />
@@ -340,7 +389,7 @@ function BandRow({ job, read, isFull, className }: BandRowProps) {
 }
 
 const bytesText = (bytes: JobAtMoment['progress']['bytes']): string | null =>
-  bytes && words.bytes(gib(bytes.transferred), gib(bytes.total));
+  bytes && gibOf(bytes, words.bytes);
 
 interface OutlinedProps extends BandCellProps {
   /** What it restores to; null: not known. */
@@ -348,7 +397,7 @@ interface OutlinedProps extends BandCellProps {
 }
 
 /** What is restored to what, and how. */
-function RestoreName({ job, read, outline }: OutlinedProps) {
+function RestoreName({ job, read, outline, isFull }: OutlinedProps & { readonly isFull: boolean }) {
   const styles = useStyles();
   // Not every service's lists name what is restored.
   const name = read?.job.itemName ?? job.itemName;
@@ -367,7 +416,7 @@ function RestoreName({ job, read, outline }: OutlinedProps) {
       }
       second={words.kindIn(
         kind === null ? words.kindUnknown : jobWords.kinds[kind],
-        job.vaultName,
+        isFull ? job.vaultName : '',
         secondaryJobOf(job.id)?.place.region ?? null,
       )}
     />
@@ -472,7 +521,7 @@ function CancelLoaded({ read: { job, progress, at }, cancel, service }: CancelLo
   return (
     <>
       <span id={reasonId} className={styles.until}>
-        <Name>{cancelShort(offered, at)}</Name>
+        <Name isName>{cancelShort(offered, at)}</Name>
       </span>
       <CancelCommand
         machine={job.itemName}

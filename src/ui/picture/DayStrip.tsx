@@ -81,8 +81,6 @@ const useStyles = makeStyles({
   },
   axis: { position: 'relative', height: '20px' },
   tick: { position: 'absolute', transform: 'translateX(-50%)', whiteSpace: 'nowrap' },
-  // Under 640 there is room for every second time.
-  sparse: { [NARROW]: { display: 'none' } },
   strong: { fontWeight: tokens.fontWeightSemibold, color: tokens.colorNeutralForeground1 },
   chosen: {
     position: 'absolute',
@@ -263,7 +261,7 @@ export function DayStrip({ day, isHigh = false, choice, renderHour }: DayStripPr
           <line x1={x(now)} x2={x(now)} y1="0" y2="100%" className={styles.now} data-look="now" />
         </svg>
         <span className={styles.most} aria-hidden>
-          {words.jobs(most, countText(most))}
+          {countText(most)}
         </span>
         {renderHour !== undefined &&
           hours.map(
@@ -288,15 +286,11 @@ export function DayStrip({ day, isHigh = false, choice, renderHour }: DayStripPr
       </div>
       <div className={styles.axis} aria-hidden>
         {scale
-          .ticks(9)
+          .ticks(5)
           .map((date) => instant(date.getTime()))
           .filter((at) => at < now - HOUR_MS)
-          .map((at, index) => (
-            <span
-              key={at}
-              className={mergeClasses(styles.tick, index % 2 === 1 && styles.sparse)}
-              style={{ left: x(at) }}
-            >
+          .map((at) => (
+            <span key={at} className={styles.tick} style={{ left: x(at) }}>
               {timeText(at)}
             </span>
           ))}
