@@ -84,7 +84,10 @@ test(
 );
 
 test('a job that arrives is the one row that is rendered', async ({ app, clock, page }) => {
-  const { jobs } = await app.open('/jobs?operation=Restore', 'default');
+  const { jobs } = await app.open(
+    '/jobs?status=inProgress,failed,completed&operation=Restore',
+    'default',
+  );
   await jobs.expectRow({ Status: 'In progress', Instance: 'app01' });
   await settled(page);
   const before = await jobs.rows();

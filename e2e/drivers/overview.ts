@@ -100,7 +100,7 @@ export class Overview {
   }
 
   async showHours(): Promise<void> {
-    await this.page.getByText('Show hours as a table').click();
+    await this.page.getByRole('button', { name: 'Show as table' }).click();
     await this.hours.expectVisible();
   }
 
