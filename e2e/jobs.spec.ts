@@ -24,11 +24,11 @@ test(
     const { jobs, job, keyboard } = await app.open('/jobs?operation=Restore&range=7d', 'default');
     const expected = [
       { Instance: 'web-fe-07', Result: 'Restore disks to disks in rg-restore-weu' },
-      { Instance: 'web-fe-07', Result: 'Replace disk/s to the source VM' },
       { Result: 'Restore to a new disk to check_app01_DataDisk_0' },
     ] as const;
     await clock.speed(30);
     for (const row of expected) await jobs.expectRow(row);
+    await expect(jobs.row('web-fe-07', 'Replace disk/s to the source VM.')).toBeVisible();
     await keyboard.activate(
       jobs.running.row('app01-restored', 'Create new virtual machine').getByRole('link'),
     );

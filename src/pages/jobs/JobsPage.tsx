@@ -15,7 +15,6 @@ import { RouterButton, RouterLink } from '#src/ui/links.tsx';
 import { ArrowUndo20Regular } from '@fluentui/react-icons/svg/arrow-undo';
 import { getRouteApi } from '@tanstack/react-router';
 import { jobAddress } from '#src/api/arm/address.ts';
-import { useTogether } from '#src/api/queries/together.tsx';
 import { anyList } from '#src/datasources/list.ts';
 import { instanceName } from '#src/model/instances.ts';
 import { azureJobs, crossRegionIn, secondaryJobs } from '#src/pages/jobs/lists.ts';
@@ -25,7 +24,7 @@ import { namedIn } from '#src/pages/list/loaded.ts';
 import type { ListPlace } from '#src/pages/list/place.ts';
 import { allCounts, useJobsElsewhere } from '#src/progress/live/all-jobs.ts';
 import { lastDayOf } from '#src/progress/live/day.ts';
-import { RunningBand, useBandReads } from '#src/progress/live/RunningBand.tsx';
+import { RunningBand, useBandTogether } from '#src/progress/live/RunningBand.tsx';
 import { common } from '#src/strings/common.ts';
 import { overview } from '#src/strings/overview.ts';
 import { lazyPart, Part } from '#src/ui/Part.tsx';
@@ -50,8 +49,7 @@ export function JobsPage() {
   // Back undoes a filter; typing is no history.
   const change = (part: Partial<JobsSearch>) =>
     void navigate({ search: (all) => ({ ...all, ...part }), replace: 'search' in part });
-  const { isPending, isReading } = useBandReads();
-  const isTogether = useTogether(isReading);
+  const isDrawn = useBandTogether();
   const list = isSecondary ? secondary : (own ?? primary);
   const above = (
     <>
@@ -94,7 +92,7 @@ export function JobsPage() {
           </>
         )
       }
-      isWaiting={list === primary && (!isTogether || isPending)}
+      isWaiting={list === primary && !isDrawn}
       above={list === primary && above}
       footer={
         list === primary && (

@@ -180,10 +180,13 @@ function Result({ job }: CellProps) {
   // The list reads the restores in view: a row takes what it has read.
   const { data } = useQuery({ ...jobQuery(job.id), enabled: false });
   const [error] = [...job.errors, ...(data?.errors ?? [])];
-  if (error !== undefined) return <Name isName>{withCode(error.message, error.code)}</Name>;
-  if (!isRestore(job)) return null;
-  const outline = (data && reportedOutline(data)) ?? sentOutline(job.id);
-  return outline && <Name isName>{resultText(outline)}</Name>;
+  const outline = isRestore(job) ? ((data && reportedOutline(data)) ?? sentOutline(job.id)) : null;
+  const text = [
+    // Of one that failed the reason comes first: nothing of its target is there.
+    job.status === 'failed' && error !== undefined ? null : outline && resultText(outline),
+    error === undefined ? null : withCode(error.message, error.code),
+  ].filter((part) => part !== null);
+  return text.length === 0 ? null : <Name isName>{text.join('. ')}</Name>;
 }
 
 function resultText(outline: RestoreOutline): string {

@@ -1,7 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { jobCountsQuery } from '#src/api/queries/overview.ts';
 import { problemOf } from '#src/api/queries/query.ts';
-import { useTogether } from '#src/api/queries/together.tsx';
 import { now } from '#src/lib/clock.ts';
 import { countText } from '#src/lib/format.ts';
 import { spanAddress } from '#src/lib/time.ts';
@@ -13,7 +12,7 @@ import { MainLoading, PartHeading, usePartStyles } from '#src/pages/overview/par
 import { ServiceIssues, useRegionIssues } from '#src/pages/overview/ServiceIssues.tsx';
 import { allCounts, useJobsElsewhere } from '#src/progress/live/all-jobs.ts';
 import { lastDayOf } from '#src/progress/live/day.ts';
-import { RunningBand, useBandReads } from '#src/progress/live/RunningBand.tsx';
+import { RunningBand, useBandTogether } from '#src/progress/live/RunningBand.tsx';
 import { sessions as files } from '#src/strings/files.ts';
 import { overview } from '#src/strings/overview.ts';
 import { RouterAnchor, RouterLink } from '#src/ui/links.tsx';
@@ -25,11 +24,9 @@ import { DraftLines } from '#src/wizard/draft/DraftLines.tsx';
 export function OverviewMain() {
   const { parts } = usePartStyles();
   const counts = useQuery(jobCountsQuery());
-  const band = useBandReads();
   const issues = useRegionIssues();
   // What is above decides where all else stands: it is drawn together.
-  const isDrawn = useTogether(counts.isPending || band.isReading) && !band.isPending;
-  if (!isDrawn) return <MainLoading />;
+  if (!useBandTogether(counts.isPending)) return <MainLoading />;
   return (
     <>
       <RunningBand isFull={false} hasLink />

@@ -1,9 +1,10 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useQuery } from '@tanstack/react-query';
-import { useId } from 'react';
+import { useId, useState } from 'react';
 import { jobAddress } from '#src/api/arm/address.ts';
 import { jobCountsQuery, notableJobsQuery } from '#src/api/queries/overview.ts';
 import { problemOf } from '#src/api/queries/query.ts';
+import { useTogether } from '#src/api/queries/together.tsx';
 import type { JobCancel } from '#src/datasources/job.ts';
 import { JOB_SPECS, ownerOf } from '#src/datasources/registry.ts';
 import { gib, gibOf } from '#src/lib/bytes.ts';
@@ -209,11 +210,17 @@ const shownOf = (jobs: Parameters<typeof allNotable>[0], elsewhere: JobsLeftOut)
     .filter(({ status }) => !isTerminal(status))
     .slice(0, MOST);
 
-/** Whether what decides on the height of the band is still being read: Azure's part, and that of others. */
-export function useBandReads(): { readonly isPending: boolean; readonly isReading: boolean } {
+/**
+ * Whether to draw a page that has the band at its top: once what decides on its height has been read, or what others than
+ * Azure have of it takes too long. What was drawn once stays, also while a part that failed is read again.
+ */
+export function useBandTogether(isReading = false): boolean {
   const { isPending } = useQuery(notableJobsQuery());
-  const { isReading } = useJobsElsewhere();
-  return { isPending, isReading: isPending || isReading };
+  const elsewhere = useJobsElsewhere();
+  const isTogether = useTogether(isReading || isPending || elsewhere.isReading) && !isPending;
+  const [wasDrawn, setWasDrawn] = useState(false);
+  if (isTogether && !wasDrawn) setWasDrawn(true);
+  return wasDrawn || isTogether;
 }
 
 interface RunningBandProps {
