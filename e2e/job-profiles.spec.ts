@@ -75,5 +75,5 @@ test('disks are restored with their bytes told, on the page and the dashboard', 
     'Number of bytes transferred': /^\d+\.\d GiB of 412\.0 GiB$/,
   });
   await shell.goTo('Backup jobs');
-  await expect(jobs.running.row('app01')).toContainText(/\d of 412\.0 GiB/);
+  await expect(jobs.running.row('app01 to disks')).toContainText(/\d of 412\.0 GiB/);
 });

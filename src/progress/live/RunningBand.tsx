@@ -159,7 +159,15 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
     [NARROW]: { gridArea: '2 / 1 / auto / -1' },
   },
-  drawing: { display: 'block', flexShrink: 0, width: '234px', height: '18px' },
+  drawing: {
+    position: 'relative',
+    display: 'block',
+    flexShrink: 0,
+    width: '234px',
+    height: '18px',
+  },
+  /** Over the bar of the drawing. */
+  bar: { position: 'absolute', left: '65px', width: '94px', top: '6px', height: '6px' },
   ready: {
     fontWeight: tokens.fontWeightSemibold,
     [NARROW]: { gridArea: '1 / 2' },
@@ -449,20 +457,19 @@ function LineProgress({ job, read, outline }: OutlinedProps) {
   if (isTerminal(status)) return read.job.ownWord ?? pages.jobStatus[status];
   return (
     <>
-      {percent === null ? (
-        line
-      ) : (
-        <span
-          role="progressbar"
-          aria-label={words.progressOf(job.itemName)}
-          aria-valuemin={0}
-          aria-valuemax={1}
-          aria-valuenow={percent.value / 100}
-          className={styles.drawing}
-        >
-          {line}
-        </span>
-      )}
+      <span className={styles.drawing}>
+        {line}
+        {percent !== null && (
+          <span
+            role="progressbar"
+            aria-label={words.progressOf(job.itemName)}
+            aria-valuemin={0}
+            aria-valuemax={1}
+            aria-valuenow={percent.value / 100}
+            className={styles.bar}
+          />
+        )}
+      </span>
       <span>
         {percent === null ? (
           <span className={styles.small}>{common.notReported}</span>
