@@ -61,7 +61,7 @@ test('how far a restore is can be seen in all colors, wherever it is drawn', asy
   await job.expectProgress('%');
   await expectLine(page, job.bar());
   await shell.goTo('Backup jobs');
-  await expectLine(page, jobs.row('app01').getByRole('progressbar'));
+  await expectLine(page, jobs.running.row('app01').getByRole('progressbar'));
 });
 
 test(

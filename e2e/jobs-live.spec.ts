@@ -21,9 +21,9 @@ function mostInAMinute(reads: readonly RequestRecord[]): number {
 const different = (reads: readonly RequestRecord[]): number =>
   new Set(reads.map(({ path }) => path)).size;
 
-/** How many of the rows that are drawn say this of their progress. */
-const inView = (rows: readonly Row[], progress: string): number =>
-  rows.filter((row) => row['Progress'] === progress).length;
+/** How many of the rows that are drawn say this of what came of them so far. */
+const inView = (rows: readonly Row[], result: string): number =>
+  rows.filter((row) => row['Result'] === result).length;
 
 test('running jobs in view are read, sixty a minute at most, and nothing jumps', async ({
   app,

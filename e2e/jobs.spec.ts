@@ -5,7 +5,7 @@ import { MATRIX, test } from './fixtures.ts';
 
 test('jobs are narrowed by state and operation, and the address says so', async ({ app, page }) => {
   const { instances, jobs } = await app.open('/jobs', 'default');
-  await jobs.expectRow({ Status: 'In progress', Instance: 'app01', Operation: 'Restore' });
+  await expect(jobs.running.row('app01')).toBeVisible();
   await instances.filter('Status', 'Failed');
   await expect(page).toHaveURL(/status=failed/);
   await expect
@@ -23,23 +23,15 @@ test(
     await page.setViewportSize({ width: 1600, height: 900 });
     const { jobs, job, keyboard } = await app.open('/jobs?operation=Restore&range=7d', 'default');
     const expected = [
-      {
-        Instance: 'app01',
-        Target: 'to app01-restored',
-        'Restore type': 'Create new virtual machine',
-      },
-      {
-        Instance: 'web-fe-07',
-        Target: 'to disks in rg-restore-weu',
-        'Restore type': 'Restore disks',
-      },
-      { Instance: 'web-fe-07', Target: 'to the source VM', 'Restore type': 'Replace disk/s' },
-      { Target: 'to check_app01_DataDisk_0', 'Restore type': 'Restore to a new disk' },
+      { Instance: 'web-fe-07', Result: 'Restore disks to disks in rg-restore-weu' },
+      { Result: 'Restore to a new disk to check_app01_DataDisk_0' },
     ] as const;
     await clock.speed(30);
     for (const row of expected) await jobs.expectRow(row);
-    await keyboard.reach(jobs.row('app01', 'In progress'));
-    await keyboard.press('Enter');
+    await expect(jobs.row('web-fe-07', 'Replace disk/s to the source VM.')).toBeVisible();
+    await keyboard.activate(
+      jobs.running.row('app01-restored', 'Create new virtual machine').getByRole('link'),
+    );
     await job.expectOpen('Restore of app01 to app01-restored');
   },
 );
@@ -58,7 +50,7 @@ test('the jobs of one machine, and the way back to all', { tag: MATRIX }, async 
     .poll(async () => new Set((await jobs.rows()).map(({ Instance }) => Instance)))
     .toEqual(new Set(['app01']));
   await shell.press('Clear all filters');
-  await jobs.expectRow({ Instance: 'sql-erp-02' });
+  await jobs.expectRow({ Instance: 'orders-01' });
 });
 
 test(
@@ -67,7 +59,7 @@ test(
   async ({ app }) => {
     const { shell, jobs } = await app.open('/jobs?status=splendid&range=year', 'default');
     await shell.expectText('The address has unknown filters: status=splendid, range=year.');
-    await jobs.expectRow({ Instance: 'app01' });
+    await jobs.expectRow({ Instance: 'orders-01' });
   },
 );
 
@@ -88,7 +80,7 @@ test(
   { tag: MATRIX },
   async ({ app }) => {
     const { jobs, simulation } = await app.open('/jobs', 'default');
-    await jobs.expectRow({ Instance: 'app01' });
+    await jobs.expectRow({ Instance: 'orders-01' });
     await simulation.open();
     // Less important columns leave, so that those that stay can be read.
     await expect.poll(async () => Object.keys(await jobs.headWidths())).not.toContain('Duration');
@@ -97,3 +89,67 @@ test(
     expect(Math.min(...Object.values(widths))).toBeGreaterThan(90);
   },
 );
+
+test('hours of the day are chosen in the strip, and the filter says which', async ({
+  app,
+  page,
+}) => {
+  const { instances, jobs, keyboard, shell } = await app.open('/jobs', 'default');
+  await keyboard.reach(jobs.end('Started from'));
+  await keyboard.press('End');
+  for (let hours = 0; hours < 6; hours += 1) await keyboard.press('ArrowLeft');
+  await expect(jobs.end('Started from')).toHaveAttribute('aria-valuetext', '20:00');
+  await expect(page).toHaveURL(/range=2025-06-04T20%3A00%3A00Z%2F2025-06-05T03%3A00%3A00Z/);
+  await expect(instances.pill('Started')).toHaveAccessibleName('Started: 4 Jun 2025, 20:00 to now');
+  await keyboard.reach(jobs.end('Started before'));
+  for (let hours = 0; hours < 6; hours += 1) await keyboard.press('ArrowLeft');
+  await shell.expectText(/^\d+ jobs started from 4 Jun 2025, 20:00 to 4 Jun 2025, 21:00/);
+  await expect
+    .poll(async () => (await jobs.rows()).every(({ Started }) => Started?.includes(', 20:')))
+    .toBe(true);
+  await keyboard.press('Escape');
+  await expect(page).toHaveURL(/\/jobs$/);
+  await expect(instances.pill('Started')).toHaveAccessibleName('Started: last 24 hours');
+});
+
+test(
+  'a press on an hour takes that hour, and a drag several',
+  { tag: MATRIX },
+  async ({ app, page }) => {
+    const { jobs } = await app.open('/jobs', 'default');
+    const box = await jobs.strip().getByRole('img').boundingBox();
+    const at = (hour: number): readonly [number, number] => [
+      (box?.x ?? 0) + ((hour + 0.5) / 25) * (box?.width ?? 0),
+      (box?.y ?? 0) + (box?.height ?? 0) / 2,
+    ];
+    await page.mouse.click(...at(18));
+    await expect(page).toHaveURL(/range=2025-06-04T20%3A00%3A00Z%2F2025-06-04T21%3A00%3A00Z/);
+    await page.mouse.move(...at(16));
+    await page.mouse.down();
+    await page.mouse.move(...at(20));
+    await page.mouse.up();
+    await expect(page).toHaveURL(/range=2025-06-04T18%3A00%3A00Z%2F2025-06-04T23%3A00%3A00Z/);
+    await expect(jobs.end('Started from')).toHaveAttribute('aria-valuetext', '18:00');
+    await expect(jobs.end('Started before')).toHaveAttribute('aria-valuetext', '23:00');
+  },
+);
+
+test('a restore is canceled where it runs among others', async ({ app, azure }) => {
+  const { jobs } = await app.open('/jobs', 'default');
+  const row = jobs.running.row('sql-erp-02');
+  await expect(row).toContainText('any time');
+  await jobs.cancel('sql-erp-02');
+  await expect(row).toContainText('canceling');
+  expect(await azure.received('jobs.cancel')).toHaveLength(1);
+  // The others go on.
+  await expect(
+    jobs.running.row('app01').getByRole('button', { name: 'Cancel: app01' }),
+  ).toBeEnabled();
+});
+
+test('running restores stand above the list, and are no rows of it', async ({ app }) => {
+  const { jobs } = await app.open('/jobs?operation=Restore', 'default');
+  await expect(jobs.running.row('app01')).toContainText(/\d+%.*of 412\.0 GiB/s);
+  await jobs.expectRow({ Instance: 'testVM', Status: 'Failed' });
+  expect((await jobs.rows()).filter(({ Status }) => Status === 'In progress')).toEqual([]);
+});

@@ -88,11 +88,8 @@ test('past restores tell how long the next one takes, and one that runs, at any 
   const screens = await app.open('/jobs', 'default');
   const { configuration, job, jobs, shell, wizard } = screens;
   const duration = wizard.plan().getByRole('row', { name: 'Expected duration' });
-  for (const [machine, started] of [
-    ['app01', '5 Jun 2025, 02:30'],
-    ['sql-erp-02', '5 Jun 2025, 02:04'],
-  ] as const) {
-    await jobs.row(machine, started).getByRole('link').click();
+  for (const machine of ['app01', 'sql-erp-02']) {
+    await jobs.running.row(machine).getByRole('link').click();
     await job.expectOpen(`Restore of ${machine}`);
     await allRead(page);
     await shell.expectText(/[5-9] past jobs of this vault/);

@@ -160,10 +160,5 @@ test('a machine among many is restored into a new resource group', async ({
   await job.expectOpen('Restore of web-fe-07');
   expect(await azure.accepted()).toHaveLength(1);
   await shell.goTo('Backup jobs');
-  await jobs.expectRow({
-    Status: 'In progress',
-    Instance: 'web-fe-07',
-    Operation: 'Restore',
-    Started: '5 Jun 2025, 02:44',
-  });
+  await expect(jobs.running.row('web-fe-07 to disks in rg-rescue', 'Restore disks')).toBeVisible();
 });

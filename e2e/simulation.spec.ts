@@ -87,7 +87,7 @@ test(
     await shell.expectText('Restore request accepted');
     await clock.pass(90_000);
     await job.expectOpen('Restore of testVM');
-    await second.jobs.expectRow({ Instance: 'testVM' });
+    await expect(second.jobs.running.row('testVM')).toBeVisible();
     await shell.goTo('Backup jobs');
     await simulation.open();
     await simulation.expectText('Discards 2 events. The seed stays.');

@@ -19,6 +19,24 @@ const APP01 = pageOf.app01.replace('/instances/', '');
 
 const SCREENS: readonly Screen[] = [
   {
+    name: 'Backup jobs',
+    limit: 300,
+    open: async ({ jobs, page }) => {
+      await goTo(page, '/jobs');
+      await expect(jobs.strip().getByRole('img')).toBeVisible();
+      await expect(jobs.running.row('app01')).toContainText('%');
+    },
+  },
+  {
+    name: 'Overview',
+    limit: 240,
+    open: async ({ overview, page }) => {
+      await goTo(page, '/');
+      await expect(overview.picture()).toBeVisible();
+      await overview.expectMoving('app01');
+    },
+  },
+  {
     name: 'Restore point',
     limit: 380,
     open: async ({ page, wizard }) => {

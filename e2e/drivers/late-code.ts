@@ -82,7 +82,7 @@ export const lateScreens: readonly LateScreen[] = [
     open: '/',
     title: 'Overview',
     files: {
-      'src/wizard/draft/DraftLines.tsx': 'Couldn’t load your drafts.',
+      'src/ui/picture/DayStrip.tsx': 'Couldn’t load the jobs of the last 24 hours.',
       'src/app/notifications/Notifications.tsx': 'Couldn’t load the notifications.',
     },
     isInSet: true,
@@ -425,6 +425,7 @@ export const heldBackElsewhere: Readonly<Record<string, readonly string[]>> = {
     'src/app/account/AccountButton.tsx',
     'src/app/account/SignInNotice.tsx',
   ],
+  'figures that say the same stand beside it': ['src/ui/picture/RestoreLine.tsx'],
   'nothing on the screen waits for it': [
     'src/api/queries/history.ts',
     `${VM}/jobs.ts`,

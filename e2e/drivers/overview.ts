@@ -6,7 +6,6 @@ type Part =
   | 'Restores in progress'
   | 'Needs attention'
   | 'Jobs in the last 24 hours'
-  | 'By operation'
   | 'What happened?'
   | 'Backup instances by health'
   | `No restore point for over ${string}`;
@@ -14,7 +13,6 @@ type Part =
 /** The start page. */
 export class Overview {
   readonly running: Table;
-  readonly operations: Table;
   readonly health: Table;
   readonly hours: Table;
   private readonly page: Page;
@@ -22,7 +20,6 @@ export class Overview {
   constructor(page: Page) {
     this.page = page;
     this.running = new Table(page, 'Restores in progress');
-    this.operations = new Table(page, 'By operation');
     this.health = new Table(page, 'Backup instances by health');
     this.hours = new Table(page, 'Jobs in the last 24 hours');
   }
@@ -78,6 +75,7 @@ export class Overview {
 
   /** Chooses how old the latest restore point of a VM may be. */
   async chooseAge(wanted: string): Promise<void> {
+    await this.page.getByText('Age and scope').click();
     await this.age(wanted).click();
     await expect(this.age(wanted)).toHaveAttribute('aria-pressed', 'true');
   }
@@ -102,7 +100,7 @@ export class Overview {
   }
 
   async showHours(): Promise<void> {
-    await this.page.getByText('Show hours as a table').click();
+    await this.page.getByRole('button', { name: 'Show as table' }).click();
     await this.hours.expectVisible();
   }
 

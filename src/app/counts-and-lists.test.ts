@@ -12,15 +12,17 @@ import type { Address } from '#src/lib/address-values.ts';
 import { type World, world } from '#src/app/testing-counts.ts';
 import { installClock, machineClock, now } from '#src/lib/clock.ts';
 import { resetPageState } from '#src/lib/page-state.ts';
+import { instant, spanAddress } from '#src/lib/time.ts';
 import { fakeStorage } from '#src/lib/testing.ts';
 import { HEALTHS, POINT_AGES } from '#src/model/instances.ts';
-import { crossRegionIn } from '#src/pages/jobs/cross-region.ts';
+import { crossRegionIn } from '#src/pages/jobs/lists.ts';
 import { jobsPage } from '#src/pages/jobs/route.ts';
-import { allCounts } from '#src/progress/live/all-jobs.ts';
-import { type LastDay, lastDayOf } from '#src/pages/overview/day.ts';
+import { allCounts, runningIn } from '#src/progress/live/all-jobs.ts';
+import { lastDayOf } from '#src/progress/live/day.ts';
 import { allJobsOf, type Hit } from '#src/app/search/hits.ts';
 import { allInstances } from '#src/app/search/instance-hits.ts';
 import { type OwnSearch, searches } from '#src/app/search/searches.ts';
+import type { Day } from '#src/ui/picture/DayStrip.tsx';
 import { storeSearch } from '#src/ui/stored-search.ts';
 
 /** Each number on Overview is the number of rows behind its link, with what the list says that it lacks. */
@@ -34,57 +36,49 @@ afterEach(() => {
   installClock(machineClock);
 });
 
-/** Overview's day, and the restores to secondary regions, which the list of jobs names by itself. */
-async function dayIn({ ask }: World): Promise<{ day: LastDay; secondary: number }> {
+/** What Overview counts of jobs, and which of them the list of jobs says by itself. */
+interface Counted {
+  readonly day: Day;
+  /** Restores that run, whenever they started. */
+  readonly running: number;
+  /** Restores to secondary regions, which the list names. */
+  readonly secondary: number;
+  /** Restores of Azure that run and started in these hours: they stand above the list. */
+  readonly above: number;
+}
+
+async function countedIn({ ask }: World): Promise<Counted> {
   const counts = await ask((client) => client.query(jobCountsQuery()));
   const others = await ask((client) => client.query(otherJobsQuery()));
   const secondary = await ask((client) => client.query(secondaryRestoresQuery()));
-  const elsewhere = { secondary: secondary.jobs, others: others.jobs };
+  const all = allCounts(counts, { secondary: secondary.jobs, others: others.jobs });
+  const day = lastDayOf(all, now());
+  const begins = day.hours[0]?.begins ?? now();
   return {
-    day: lastDayOf(allCounts(counts, elsewhere), now()),
-    secondary: crossRegionIn(secondary.jobs, '24h', now()).total,
+    day,
+    running: runningIn(all),
+    secondary: crossRegionIn(secondary.jobs, { range: '24h' }, now()).total,
+    above: runningIn(
+      counts.filter(({ hour, operation }) => operation === 'Restore' && (hour ?? 0) >= begins),
+    ),
   };
 }
 
-const operation = (day: LastDay, id: LastDay['operations'][number]['id']) =>
-  day.operations.find((one) => one.id === id) ?? { all: 0, failed: 0 };
-
-/** A number of jobs, and the address of its link. `isAll`: of every connected datasource. */
-const ofJobs: readonly (readonly [string, (day: LastDay) => number, Address, isAll: boolean])[] = [
-  ['jobs of the day', ({ total }) => total, { range: '24h' }, true],
+/** A number of jobs, and the address of its link. */
+const ofJobs: readonly (readonly [string, (counted: Counted) => number, Address])[] = [
+  ['jobs of the day', ({ day, above }) => day.total - above, { range: '24h' }],
   [
     'restores in progress',
-    ({ runningRestores }) => runningRestores,
+    ({ running }) => running,
     { operation: 'Restore', status: 'inProgress,cancelling', range: '7d' },
-    true,
-  ],
-  ['backups', (day) => operation(day, 'backup').all, { operation: 'Backup' }, false],
-  [
-    'backups that failed',
-    (day) => operation(day, 'backup').failed,
-    { operation: 'Backup', status: 'failed' },
-    false,
-  ],
-  ['restores', (day) => operation(day, 'restore').all, { operation: 'Restore' }, false],
-  [
-    'restores that failed',
-    (day) => operation(day, 'restore').failed,
-    { operation: 'Restore', status: 'failed' },
-    false,
-  ],
-  [
-    'jobs of other services',
-    (day) => operation(day, 'elsewhere').all,
-    { datasource: 'commvault' },
-    false,
-  ],
-  [
-    'jobs of other services that failed',
-    (day) => operation(day, 'elsewhere').failed,
-    { datasource: 'commvault', status: 'failed' },
-    false,
   ],
 ];
+
+/** An hour of the strip, all of which is in the last 24 hours. */
+async function hourIn(it: World) {
+  const { day } = await countedIn(it);
+  return day.hours.slice(1).toSorted((a, b) => b.total - a.total)[0];
+}
 
 const REGIONS = ['westeurope', 'northeurope', 'germanywestcentral'];
 
@@ -129,29 +123,36 @@ describe.each([
   ['connected', true],
   ['not connected', false],
 ] as const)('with a CommServe that is %s', (_, isConnected) => {
-  test.each(ofJobs)('%s', async (_name, count, address, isAll) => {
+  test.each(ofJobs)('%s', async (_name, count, address) => {
     storeSearch('/jobs', { status: 'completed', operation: 'ConfigureBackup' });
     const it = world(isConnected);
-    const { day, secondary } = await dayIn(it);
+    const counted = await countedIn(it);
     const { rows = 0, more, lines } = await it.jobsBehind(address);
-    expect(rows + (isAll ? more + secondary : 0)).toBe(count(day));
+    expect(rows + more + counted.secondary).toBe(count(counted));
     // A stored filter narrows a bare address alone.
     expect(Object.keys(address)).not.toEqual([]);
     expect(lines.every((line) => line.startsWith('Not in this list: '))).toBe(true);
   });
 
-  test.each(ofJobs.filter(([, , , isAll]) => isAll))(
-    'the list of %s says what it lacks',
-    async (_name, _count, address) => {
-      const { more, lines } = await world(isConnected).jobsBehind(address);
-      expect(lines).toHaveLength(1);
-      expect(lines[0]).toMatch(
-        isConnected
-          ? new RegExp(`^Not in this list: Commvault has ${String(more)} jobs? in the last `)
-          : /^Not in this list: Commvault jobs, which couldn’t be read\.$/,
-      );
-    },
-  );
+  test('the busiest hour of the day', async () => {
+    const it = world(isConnected);
+    const hour = await hourIn(it);
+    const from = hour?.begins ?? now();
+    const range = spanAddress({ from, to: instant(from + 3_600_000) });
+    const { rows = 0, more } = await it.jobsBehind({ range });
+    expect(hour?.total).toBeGreaterThan(5);
+    expect(rows + more).toBe(hour?.total);
+  });
+
+  test.each(ofJobs)('the list of %s says what it lacks', async (_name, _count, address) => {
+    const { more, lines } = await world(isConnected).jobsBehind(address);
+    expect(lines).toHaveLength(1);
+    expect(lines[0]).toMatch(
+      isConnected
+        ? new RegExp(`^Not in this list: Commvault has ${String(more)} jobs? in the last `)
+        : /^Not in this list: Commvault jobs, which couldn’t be read\.$/,
+    );
+  });
 
   test.each(ofInstances)('%s', async (_name, count, address) => {
     storeSearch('/instances', { region: 'eastus', health: 'healthy' });
@@ -216,7 +217,7 @@ test.each(ofSearch)(
 );
 
 test('every number is tried', () => {
-  expect([ofJobs.length, ofInstances.length, ofSearch.length]).toEqual([8, 13, 4]);
+  expect([ofJobs.length, ofInstances.length, ofSearch.length]).toEqual([2, 13, 4]);
 });
 
 test('what narrows a list to places of Azure leaves nothing of a CommServe out', async () => {

@@ -45,6 +45,7 @@ const ofLists: Members<DatasourceLists> = {
 const ofJobs: Members<JobSpec> = {
   Job: all,
   Unread: [commvault],
+  cancelOf: all,
   instanceOf: all,
   choicesOf: all,
   stepText: all,

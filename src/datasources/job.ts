@@ -15,6 +15,8 @@ export interface JobSpec {
   readonly Job: ComponentType<JobProps>;
   /** What is shown above the reason why a job couldn't be read; left out: nothing. */
   readonly Unread?: ComponentType<{ readonly id: ResourceId }>;
+  /** How a job is canceled. */
+  readonly cancelOf: (id: ResourceId) => JobCancel;
   /** The backup instance of a job, for another restore; null: the job doesn't identify it. */
   readonly instanceOf: (job: JobDetails) => Promise<ResourceId | null>;
   /** The choices for another restore that the id of a job implies. */

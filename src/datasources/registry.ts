@@ -2,6 +2,7 @@ import type { JobSources } from '#src/api/queries/jobs.ts';
 import { azureDisk } from '#src/datasources/azure-disk/index.ts';
 import { azureVm } from '#src/datasources/azure-vm/index.ts';
 import { commvaultVm } from '#src/datasources/commvault-vm/index.ts';
+import type { JobSpec } from '#src/datasources/job.ts';
 import type { AcceptedQueryOf, Datasource, Tasks } from '#src/datasources/datasource.ts';
 import { loadCode, loadOnce } from '#src/lib/load.ts';
 import { wizardParts } from '#src/model/restore-option.ts';
@@ -48,6 +49,9 @@ export const JOB_SOURCES: JobSources = {
     return [...here.values()].map(({ name, jobSource }) => ({ name, load: jobSource }));
   },
 };
+
+/** What each datasource knows of its jobs. */
+export const JOB_SPECS = loadOnce<JobSpec>((id) => DATASOURCES.get(id)?.jobSpec);
 
 /** The code of each datasource. */
 export const LOADS = loadOnce<Tasks>((id) => DATASOURCES.get(id)?.tasks);

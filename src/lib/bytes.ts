@@ -10,6 +10,12 @@ export function gib(bytes: number): string {
   return `${number.format(bytes / 2 ** 30)} GiB`;
 }
 
+/** How much of how much, in GiB: `28.4 of 91.5 GiB`. */
+export const gibOf = (
+  { transferred, total }: TransferredBytes,
+  of: (part: string, whole: string) => string,
+): string => of(number.format(transferred / 2 ** 30), gib(total));
+
 const UNITS = ['', 'k', 'm', 'g', 't', 'p'];
 const AMOUNT = String.raw`(?<![\d.,-])\d[\d.,]*`;
 const UNIT = String.raw`(?:[kmgtp]i?)?b(?:s|ytes?)?\b`;

@@ -82,6 +82,21 @@ export function timeAddress(at: Instant): string {
   return isoText(instant(Math.floor(at / 1000) * 1000)).replace('.000Z', 'Z');
 }
 
+/** Two moments as addresses hold them, the earlier first: `2025-06-04T22:00:00Z/2025-06-05T01:00:00Z`. */
+export const spanAddress = ({ from, to }: Span): string =>
+  `${timeAddress(from)}/${timeAddress(to)}`;
+
+interface Span {
+  readonly from: Instant;
+  readonly to: Instant;
+}
+
+/** The same read back; null for anything else, and for moments that aren't in order. */
+export function parseSpan(text: string): Span | null {
+  const [from = null, to = null, more] = text.split('/').map(parseInstant);
+  return from === null || to === null || more !== undefined || from >= to ? null : { from, to };
+}
+
 /** The same of an instant; null where it is not known. */
 export const isoOrNull = (at: Instant | null): string | null => (at === null ? null : isoText(at));
 

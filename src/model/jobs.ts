@@ -144,6 +144,12 @@ export const RANGE_MS: Readonly<Record<JobRange, number>> = {
   '30d': 30 * 86_400_000,
 };
 
+/** Hours of a strip, chosen in place of such a range; `to` is their end. */
+export interface HourRange {
+  readonly from: Instant;
+  readonly to: Instant;
+}
+
 /** Which jobs a list shows. An empty list of values means all. */
 export interface JobFilter {
   /** A part of the machine's or the vault's name, or of a job's id; empty: all. */
@@ -157,6 +163,10 @@ export interface JobFilter {
   /** The backup instance whose jobs are shown; null: of all. */
   readonly instance: ResourceId | null;
   readonly range: JobRange;
+  /** The hours that jobs started in, in place of the range; null or left out: the range counts. */
+  readonly hours?: HourRange | null;
+  /** Whether restores that run are left out, because they are shown elsewhere; left out: they aren't. */
+  readonly isWithoutRunningRestores?: boolean;
 }
 
 /** No filter: every job of a week. */

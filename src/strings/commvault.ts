@@ -53,10 +53,10 @@ export const commvaultLists = sentences({
     search: 'Search by job number, status or VM group',
     heads: { job: 'Job', group: 'VM group or hypervisor' },
     jobOf: (number: string) => `Job ${number}`,
-    none: (range: string) => `No jobs ran in the ${range}.`,
+    none: (when: string) => `No jobs ran ${when}.`,
     noneFit: 'No jobs match these filters.',
-    count: (total: number, text: string, range: string) =>
-      `${text} ${plural(total, 'job', 'jobs')} in the ${range}`,
+    count: (total: number, text: string, when: string) =>
+      `${text} ${plural(total, 'job', 'jobs')} ${when}`,
     ran: 'In progress or ended',
     /** Under a list of Azure's jobs. */
     beside: {

@@ -10,15 +10,12 @@ export const jobs = sentences({
   heads: {
     status: 'Status',
     instance: 'Instance',
-    target: 'Target',
     operation: 'Operation',
-    kind: 'Restore type',
+    result: 'Result',
     vault: 'Vault',
     started: 'Started',
     duration: 'Duration',
     progress: 'Progress',
-    remaining: 'Time left',
-    transferred: 'Transferred',
   },
   /** What a filter says whose list holds the jobs of Azure alone. */
   ofAzure: 'Azure',
@@ -44,15 +41,23 @@ export const jobs = sentences({
     replaceDisks: 'Replace disk/s',
     createDisk: 'Restore to a new disk',
   },
+  result: (kind: string, target: string) => `${kind} ${target}`,
   to: (target: string) => `to ${target}`,
   toSource: 'to the source VM',
   toUnknown: 'target not reported',
   oneInstance: (machine: string) => `Jobs of ${machine} only`,
   allInstances: 'Show jobs of all instances',
-  count: (total: number, text: string, range: string) =>
-    `${text} ${plural(total, 'job', 'jobs')} started in the ${range}`,
-  none: (range: string) => `No jobs started in the ${range}.`,
-  noneFit: (range: string) => `No jobs in the ${range} match these filters.`,
+  /** When jobs started. */
+  inRange: (range: string) => `in the ${range}`,
+  inHours: (from: string, to: string | null) =>
+    to === null ? `since ${from}` : `from ${from} to ${to}`,
+  /** The same as a choice. */
+  hours: (from: string, to: string | null) => `${from} to ${to ?? 'now'}`,
+  strip: 'Jobs started in the last 24 hours',
+  count: (total: number, text: string, when: string, isWithoutRunning = false) =>
+    `${text} ${plural(total, 'job', 'jobs')} started ${when}${isWithoutRunning ? ', restores in progress not counted' : ''}`,
+  none: (when: string) => `No jobs started ${when}.`,
+  noneFit: (when: string) => `No jobs ${when} match these filters.`,
   searched: 'All vaults you have access to were searched.',
   crossRegion: {
     title: 'Cross-region restores',

@@ -3,16 +3,6 @@ import type { ReachCounts } from '#src/model/places.ts';
 import type { ScenarioId } from '#src/model/restore-option.ts';
 import { sentences } from '#src/strings/sentences.ts';
 
-/** Largest number of names in a sentence; more are counted. */
-const MOST_NAMED = 3;
-
-function secondaryOf(vaults: readonly string[]): string {
-  if (vaults.length <= MOST_NAMED) {
-    return `the secondary ${plural(vaults.length, 'region', 'regions')} of ${listText(vaults)}`;
-  }
-  return `the secondary regions of ${vaults.length} vaults, including ${listText(vaults.slice(0, MOST_NAMED))}`;
-}
-
 /** Texts for Overview. Each number is part of its text. */
 export const overview = sentences({
   title: 'Overview',
@@ -27,88 +17,25 @@ export const overview = sentences({
   serviceHealth: 'Azure Service Health',
   nextSteps: 'the open next steps',
   panel: 'What happened, and health',
-  running: {
-    title: 'Restores in progress',
-    what: 'the restores in progress',
-    none: 'No restores in progress.',
-    all: 'Show in Backup jobs',
-    heads: {
-      restore: 'Restore',
-      progress: 'Progress',
-      transferred: 'Transferred',
-      readyIn: 'Ready in',
-    },
-    toMachine: (source: string, target: string) => `${source} to ${target}`,
-    kindIn: (kind: string, vault: string, secondary: string | null) =>
-      listText(
-        [kind, vault, secondary === null ? '' : `secondary region ${secondary}`].filter(
-          (part) => part !== '',
-        ),
-      ),
-    kind: {
-      createVm: 'Create new virtual machine',
-      restoreDisks: 'Restore disks',
-      replaceDisks: 'Replace disk/s',
-    },
-    kindUnknown: 'Restore',
-    progressOf: (name: string) => `Progress of ${name}`,
-    clockTime: (time: string) => `at ${time}`,
-    noProgress: (time: string) => `No progress since ${time}`,
-    watched: 'As observed by this browser',
-    more: (jobs: string) => `${jobs} more in progress`,
-    noneRead: 'No restores in progress in the lists that could be read.',
-    noneUnread:
-      'Not checked: secondary regions. A cross-region restore might be in progress there.',
-    unread: (vaults: readonly string[]) =>
-      `Not checked: ${secondaryOf(vaults)}. A cross-region restore might be in progress there.`,
-    unreadServices: (names: readonly string[]) =>
-      `Not checked: ${listText(names)}. A restore might be in progress there.`,
-  },
   attention: {
     title: 'Needs attention',
-    window: 'last 24 hours',
     what: 'the failed and stalled jobs',
     none: 'No failed or stalled restores in the last 24 hours.',
     stalled: 'No progress',
     stalledSince: (time: string) =>
       `In progress, but no progress since ${time}, as observed by this browser.`,
+    all: 'All',
     allFailed: 'All failures and warnings',
     noReason: 'Azure reports no reason.',
-    seeWhatToDo: 'See what to do',
-    seeWhatToDoAbout: (job: string) => `See what to do: ${job}`,
+    show: 'Show',
+    showWhatToDo: (job: string) => `Show what to do: ${job}`,
   },
   day: {
     title: 'Jobs in the last 24 hours',
     allJobs: 'All jobs',
     what: 'the jobs of the last 24 hours',
     none: 'No jobs started in the last 24 hours.',
-    now: 'now',
-    chart: (total: string, parts: string, busiest: string, most: string) =>
-      `${total} jobs by the hour they started: ${parts}. Busiest hour: ${busiest} with ${most}.`,
-    part: (kind: string, jobs: string) => `${kind} ${jobs}`,
-    kinds: {
-      completed: 'Completed',
-      other: 'Canceled or not reported',
-      warnings: 'With warnings',
-      failed: 'Failed',
-      running: 'In progress',
-    },
-    asTable: 'Show hours as a table',
-    hour: 'Hour',
-    all: 'All',
-  },
-  operations: {
-    title: 'By operation',
-    heads: { operation: 'Operation', all: 'All', failed: 'Failed' },
-    names: {
-      backup: 'Backup',
-      restore: 'Restore',
-      crossRegion: 'Cross-region restore',
-      other: 'Other',
-      elsewhere: 'Services other than Azure',
-    },
-    allOf: (operation: string, jobs: string) => `${jobs} jobs: ${operation}`,
-    failedOf: (operation: string, jobs: string) => `${jobs} failed jobs: ${operation}`,
+    jobsFrom: (time: string, jobs: string) => `Jobs started from ${time}: ${jobs}`,
   },
   health: {
     title: 'Backup instances by health',
@@ -125,15 +52,14 @@ export const overview = sentences({
     age: 'Age',
     ages: { '12h': '12 hours', '24h': '24 hours', '48h': '48 hours', '7d': '7 days' },
     vms: (count: number, text: string) => `${text} ${plural(count, 'VM', 'VMs')}`,
-    none: (count: number, text: string) =>
-      `${text} of these ${plural(count, 'has', 'have')} no restore point`,
+    none: (text: string) => `${text} with none`,
+    counted: 'Age and scope',
     scope:
       'Includes VMs that Azure Backup protects. Excludes Commvault, and disks: Azure Resource Graph doesn’t report their restore points.',
   },
   whatHappened: {
     title: 'What happened?',
     goodUntil: 'Good until',
-    lead: 'Select what happened to find the least disruptive restore option.',
     all: 'All scenarios',
   },
   scenarios: {

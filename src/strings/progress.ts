@@ -126,6 +126,59 @@ function reasonText(service: string, why: SetbackReason): string {
   }
 }
 
+/** Largest number of names in a sentence; more are counted. */
+const MOST_NAMED = 3;
+
+function secondaryOf(vaults: readonly string[]): string {
+  if (vaults.length <= MOST_NAMED) {
+    return `the secondary ${plural(vaults.length, 'region', 'regions')} of ${listText(vaults)}`;
+  }
+  return `the secondary regions of ${vaults.length} vaults, including ${listText(vaults.slice(0, MOST_NAMED))}`;
+}
+
+/** Texts for the restores in progress of all services and regions, one line each. */
+export const running = sentences({
+  title: 'Restores in progress',
+  what: 'the restores in progress',
+  all: 'All',
+  allLabel: 'All restores in progress',
+  heads: {
+    restore: 'Restore',
+    progress: 'Progress',
+    transferred: 'Transferred',
+    rate: 'Rate',
+    ready: 'Ready',
+    cancel: 'Cancel until',
+  },
+  to: (source: string, target: string) => `${source} to ${target}`,
+  source: 'the source VM',
+  kindIn: (kind: string, vault: string, secondary: string | null) =>
+    listText(
+      [kind, vault, secondary === null ? '' : `secondary region ${secondary}`].filter(
+        (part) => part !== '',
+      ),
+    ),
+  kindUnknown: 'Restore',
+  progressOf: (name: string) => `Progress of ${name}`,
+  statusFor: (status: string, duration: string) => `${status}, ${duration}`,
+  readAgo: (time: string) => `read ${time} ago`,
+  /** Of the reports that were read, where not all were. */
+  read: (read: string, all: string) => `${read} of ${all} read`,
+  bytes: (transferred: string, total: string) => `${transferred} of ${total}`,
+  rate: (size: string) => `${size}/min`,
+  allReady: (time: string) => `all ready ${time}`,
+  /** For two times of day. */
+  between: (low: string, high: string) => (low === high ? `about ${low}` : `${low}–${high}`),
+  noProgress: (time: string) => `No progress since ${time}`,
+  more: (jobs: string) => `${jobs} more in progress`,
+  noneRead: 'No restores in progress in the lists that could be read.',
+  noneUnread: 'Not checked: secondary regions. A cross-region restore might be in progress there.',
+  unread: (vaults: readonly string[]) =>
+    `Not checked: ${secondaryOf(vaults)}. A cross-region restore might be in progress there.`,
+  unreadServices: (names: readonly string[]) =>
+    `Not checked: ${listText(names)}. A restore might be in progress there.`,
+} as const);
+
 /** Texts for canceling, before a restore and during it. */
 export const canceling = sentences({
   /** No document names a deadline (decision 026). */
@@ -146,7 +199,26 @@ export const canceling = sentences({
     notOffered: `${service} can’t cancel this job.`,
     unknownStatus: `Can’t be canceled here: ${service} doesn’t report this job’s status.`,
   }),
+  /** The same in a column, where a few words have room; the question that the button asks says all. */
+  short: {
+    anyTime: 'any time',
+    starts: (phase: string) => `“${phase}” starts`,
+    lastPhase: 'last subtask started',
+    replacing: 'disks are being replaced',
+    never: 'can’t be canceled',
+    no: {
+      over: 'ended',
+      cancelling: 'canceling',
+      secondary: 'can’t be canceled',
+      replacing: 'disks are being replaced',
+      lastPhase: 'last subtask started',
+      operation: 'can’t be canceled',
+      notOffered: 'can’t be canceled',
+      unknownStatus: 'status not reported',
+    } satisfies Record<NoCancel, string>,
+  },
   command: 'Cancel',
+  commandOf: (command: string, name: string) => `${command}: ${name}`,
   heading: 'Canceling',
   question: (name: string) => `Cancel this job of ${name}?`,
   consequence:

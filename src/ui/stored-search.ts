@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react';
+import { parseSpan } from '#src/lib/time.ts';
 import { type Shape, storedValues } from '#src/lib/stored-values.ts';
 
 /** Filters and order of lists as a person left them: the search part of the address of each. */
@@ -29,10 +30,14 @@ const stored = storedValues('list.', shape);
 export const storedSearch = (path: string): StoredSearch =>
   LISTS.includes(path) ? (stored.read(path) ?? NOTHING) : NOTHING;
 
-/** Stores what a person left in a list. The one instance that a link asked for is not stored. */
+/**
+ * Stores what a person left in a list. The one instance that a link asked for is not stored, and neither are hours of a
+ * day, which say nothing of the next.
+ */
 export function storeSearch(path: string, search: object): void {
-  const { instance: _, ...parts } = textsIn(search);
-  if (LISTS.includes(path)) stored.write(path, parts);
+  const { instance: _, range, ...parts } = textsIn(search);
+  const isOfDay = range === undefined || parseSpan(range) !== null;
+  if (LISTS.includes(path)) stored.write(path, isOfDay ? parts : { ...parts, range });
 }
 
 /** What a person left in a list, for links back to it. */

@@ -25,7 +25,6 @@ import {
   cancelJob,
   getJob,
   jobRowWire,
-  jobWire,
   toJob,
   toJobWithErrors,
 } from '#src/api/recovery-services/jobs.ts';
@@ -365,7 +364,7 @@ const rowWithErrors = z.union([
     diskRow,
     z.transform((wire): JobWithErrors => toDiskJobWithErrors(wire)),
   ),
-  z.pipe(jobWire, z.transform(toJobWithErrors)),
+  z.pipe(jobRowWire, z.transform(toJobWithErrors)),
 ]);
 
 export interface JobPageWanted {
@@ -383,8 +382,9 @@ export async function listJobPage(
   arm: ArmPipelines,
   { filter, order, start, top }: JobPageWanted,
   signal?: AbortSignal,
-): Promise<GraphPage<Job>> {
-  return graphPage(arm, { row: jobRow, query: jobsQuestion(filter, order), start, top }, signal);
+): Promise<GraphPage<JobWithErrors>> {
+  const wanted = { row: rowWithErrors, query: jobsQuestion(filter, order), start, top };
+  return graphPage(arm, wanted, signal);
 }
 
 /** More are never shown: the list of all jobs has them. */
@@ -400,7 +400,7 @@ export async function listNotableJobs(
 }
 
 /** The jobs that a filter lets through, in pages, live. */
-export const jobPages = (filter: JobFilter, order: JobOrder): Pages<Job> => ({
+export const jobPages = (filter: JobFilter, order: JobOrder): Pages<JobWithErrors> => ({
   key: ['jobs', filter, order],
   read: (wanted, signal) => listJobPage(session(), { filter, order, ...wanted }, signal),
   everyMs: LIST_EVERY_MS,

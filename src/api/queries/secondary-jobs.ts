@@ -7,7 +7,13 @@ import { type VaultName, vaultNamesQuery, vaultQuery } from '#src/api/recovery-s
 import { regionsQuery } from '#src/api/resources/places.ts';
 import { now } from '#src/lib/clock.ts';
 import { instant } from '#src/lib/time.ts';
-import { type Job, type JobFilter, RANGE_MS, type SecondaryPlace } from '#src/model/jobs.ts';
+import {
+  type Job,
+  type JobFilter,
+  type JobWithErrors,
+  RANGE_MS,
+  type SecondaryPlace,
+} from '#src/model/jobs.ts';
 import { sameRegion } from '#src/model/places.ts';
 import { type ResourceId, sameId } from '#src/model/resource-id.ts';
 
@@ -21,7 +27,11 @@ export interface JobsElsewhere {
 /** The jobs of a vault in its secondary region, or why it has none there. */
 type SecondaryJobs =
   | { readonly kind: 'off' | 'unpaired' }
-  | { readonly kind: 'jobs'; readonly place: SecondaryPlace; readonly jobs: readonly Job[] };
+  | {
+      readonly kind: 'jobs';
+      readonly place: SecondaryPlace;
+      readonly jobs: readonly JobWithErrors[];
+    };
 
 type SecondaryFilter = Pick<JobFilter, 'range' | 'statuses'>;
 

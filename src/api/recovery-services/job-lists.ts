@@ -15,7 +15,7 @@ import {
   jobWire,
   type JobWire,
   STATUS_WORDS,
-  toJob,
+  toJobWithErrors,
   toJobDetails,
   vaultJobFrom,
 } from '#src/api/recovery-services/jobs.ts';
@@ -30,7 +30,7 @@ import {
   where,
 } from '#src/api/resource-graph/query.ts';
 import { SECONDARY_API_VERSION } from '#src/api/versions.ts';
-import { type Instant, parseInstant } from '#src/lib/time.ts';
+import { type Instant, parseInstant, timeAddress } from '#src/lib/time.ts';
 import { instanceName } from '#src/model/instances.ts';
 import {
   type Job,
@@ -41,6 +41,7 @@ import {
   type JobRange,
   type JobSort,
   type JobStatus,
+  type JobWithErrors,
   propertyOf,
   type RestoreKind,
   secondaryJobOf,
@@ -58,12 +59,12 @@ export async function listSecondaryJobs(
   place: SecondaryPlace,
   wanted: VaultJobFilter = {},
   signal?: AbortSignal,
-): Promise<Job[]> {
+): Promise<JobWithErrors[]> {
   const { vaultId } = place;
   const url = `${urlOf(place, 'backupCrrJobs')}&$filter=${jobsFilter(wanted)}`;
   const question = { method: 'POST', url, body: { resourceId: vaultId } } as const;
   const jobs = await wholeList(arm, jobPageWire, question, signal);
-  return jobs.map((job) => inPlace(place, toJob(job)));
+  return jobs.map((job) => inPlace(place, toJobWithErrors(job)));
 }
 
 /** The restores of a vault that started at `from` or later: of its own region, or of the secondary one. */
@@ -181,7 +182,7 @@ const SORT: Record<JobSort, string> = {
 export function jobsQuestion(filter: JobFilter, order: JobOrder): string {
   return graphQuestion('recoveryservicesresources', [
     where(inTexts('type', typesOf(filter.providers))),
-    `where todatetime(properties.startTime) > ago(${AGO[filter.range]})`,
+    ...startedIn(filter).map(where),
     `where ${rowsOf(filter.providers)}`,
     where(inTexts('properties.operation', filter.operations)),
     where(
@@ -194,10 +195,22 @@ export function jobsQuestion(filter: JobFilter, order: JobOrder): string {
     where(inVaults(filter.vaults)),
     where(instanceCondition(filter)),
     where(searchCondition(filter.search)),
+    where(filter.isWithoutRunningRestores === true ? NO_RUNNING_RESTORE : null),
     `order by ${SORT[order.by]} ${order.isDescending ? 'desc' : 'asc'}, id asc`,
     'project id, name, type, properties',
   ]);
 }
+
+/** When the jobs started. */
+function startedIn({ range, hours }: JobFilter): readonly string[] {
+  if (!hours) return [`${SORT.started} > ago(${AGO[range]})`];
+  const [from, to] = [hours.from, hours.to].map((at) => `datetime(${timeAddress(at)})`);
+  return [`${SORT.started} >= ${from}`, `${SORT.started} < ${to}`];
+}
+
+/** In the words of both services. */
+const UNDER_WAY = "('InProgress', 'Started', 'Cancelling')";
+const NO_RUNNING_RESTORE = `properties.operation !in~ ('Restore', 'CrossRegionRestore') or properties.status !in~ ${UNDER_WAY}`;
 
 /** Types of rows; of one service alone the other type is not gone through. No service: all of them. */
 function typesOf(providers: readonly BackupProvider[]): string[] {
@@ -274,7 +287,7 @@ const JOBS = [
   'extend startedAt = todatetime(properties.startTime)',
 ];
 
-const RUNS = "status in~ ('InProgress', 'Started', 'Cancelling')";
+const RUNS = `status in~ ${UNDER_WAY}`;
 
 /**
  * Counts the jobs of each operation that started in each hour of the last 24, by status, in Resource

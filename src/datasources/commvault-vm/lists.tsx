@@ -29,9 +29,10 @@ import {
   type WithColumnsProps,
 } from '#src/datasources/list.ts';
 import { addressReader, oneOf } from '#src/lib/address-values.ts';
+import { now } from '#src/lib/clock.ts';
 import { countText, dateTimeText } from '#src/lib/format.ts';
-import { isoOrNull } from '#src/lib/time.ts';
-import { JOB_STATUSES, OPERATIONS, RANGE_MS, RANGES } from '#src/model/jobs.ts';
+import { isoOrNull, parseSpan, spanAddress } from '#src/lib/time.ts';
+import { type HourRange, JOB_STATUSES, OPERATIONS, RANGE_MS } from '#src/model/jobs.ts';
 import { common } from '#src/strings/common.ts';
 import { commvaultLists } from '#src/strings/commvault.ts';
 import { instances } from '#src/strings/instances.ts';
@@ -40,6 +41,7 @@ import { pages as pageWords } from '#src/strings/pages.ts';
 import { JobStatusBadge } from '#src/ui/Status.tsx';
 import { Moment, TwoLines } from '#src/ui/text.tsx';
 import { optionsOf } from '#src/ui/filters/ListFilters.tsx';
+import { startedFilter, startedIn, startedText } from '#src/ui/filters/started-filter.ts';
 import { SearchMarked } from '#src/ui/Marked.tsx';
 import { type GridColumn, MOMENT_PX } from '#src/ui/grid/columns.ts';
 import { type ColumnsContext, jobTimeColumns, withColumns } from '#src/ui/grid/own-columns.tsx';
@@ -104,7 +106,7 @@ function vmColumns({ linkTo }: ColumnsContext): GridColumn<CommvaultVm>[] {
   ];
 }
 
-const { heads, ranges } = shared;
+const { heads } = shared;
 
 /** The columns of the list of jobs: what the lists of a CommServe report. */
 const jobColumns = ({ linkTo }: ColumnsContext): GridColumn<CommvaultJob>[] => [
@@ -258,7 +260,6 @@ const vmList: ListSpec<CommvaultVm> = {
   WithColumns: withNote(vmColumns),
 };
 
-const rangeOptions = optionsOf(RANGES, ranges);
 const statusOptions = optionsOf(JOB_STATUSES, pageWords.jobStatus);
 /** Those of its operations that Azure has, too. */
 const operationOptions = optionsOf(['Restore', 'Backup'] as const, shared.operations);
@@ -268,22 +269,29 @@ interface Wanted {
   readonly search: string;
   readonly operations: readonly string[];
   readonly statuses: readonly string[];
+  /** When they started; null: a CommServe narrows them by their time. */
+  readonly hours: HourRange | null;
 }
 
 /** As the one text that the rows read are searched by; empty: all of them are meant. */
-const textOf = ({ search, operations, statuses }: Wanted): string =>
-  search === '' && operations.length + statuses.length === 0
+const textOf = ({ search, operations, statuses, hours }: Wanted): string =>
+  search === '' && hours === null && operations.length + statuses.length === 0
     ? ''
-    : [operations.join(), statuses.join(), search].join('\n');
+    : [operations.join(), statuses.join(), hours === null ? '' : spanAddress(hours), search].join(
+        '\n',
+      );
 
 const { source: jobSource, useReadSoFar: useJobsRead } = searchHere<CommvaultJob>(
-  ({ number, operation, itemName, status, statusWord }, text) => {
-    const [operations = '', statuses = '', search = ''] = text.split('\n');
+  ({ number, operation, itemName, status, statusWord, startedAt }, text) => {
+    const [operations = '', statuses = '', span = '', search = ''] = text.split('\n');
+    // The text is in small letters.
+    const hours = parseSpan(span.toUpperCase());
     const isOneOf = (names: string, name: string): boolean =>
       names === '' || names.split(',').includes(name.toLowerCase());
     return (
       isOneOf(operations, operation) &&
       isOneOf(statuses, status) &&
+      (hours === null || (startedAt !== null && startedAt >= hours.from && startedAt < hours.to)) &&
       (number.startsWith(search) ||
         `${operation} ${itemName} ${statusWord ?? ''}`.toLowerCase().includes(search))
     );
@@ -295,6 +303,11 @@ function JobsSearched({ pages }: { readonly pages: Parameters<typeof jobSource>[
   return <ReadSoFar {...useJobsRead(pages)} />;
 }
 
+const HOUR_S = 3600;
+
+/** How far back jobs are read that started in these hours, in whole hours: the same for as long as may be. */
+const sinceS = ({ from }: HourRange): number => Math.ceil((now() - from) / 1000 / HOUR_S) * HOUR_S;
+
 /** The jobs of the CommServe that a person works with; without a token those last seen. */
 const jobList: ListSpec<CommvaultJob> = {
   what: jobWords.what,
@@ -304,11 +317,15 @@ const jobList: ListSpec<CommvaultJob> = {
     const host = chosenHost() ?? '';
     const reader = addressReader(address);
     const { search } = reader;
-    const range = reader.one('range', oneOf(RANGES)) ?? '24h';
+    const started = reader.one('range', startedIn) ?? '24h';
+    const hours = typeof started === 'string' ? null : started;
+    const range = typeof started === 'string' ? started : '24h';
     const operations = reader.list('operation', oneOf(OPERATIONS));
     const statuses = reader.list('status', oneOf(JOB_STATUSES));
-    const text = textOf({ search, operations, statuses });
-    const pages = commvaultJobPages(host, RANGE_MS[range] / 1000);
+    const text = textOf({ search, operations, statuses, hours });
+    const when = startedText({ range, hours });
+    const withinS = hours === null ? RANGE_MS[range] / 1000 : sinceS(hours);
+    const pages = commvaultJobPages(host, withinS);
     const seen = tokensOf(host)?.isThere() === true ? null : seenJobs(host);
     return {
       search: { label: jobWords.search, value: search },
@@ -321,23 +338,17 @@ const jobList: ListSpec<CommvaultJob> = {
           chosen: operations,
         },
         { part: 'status', label: shared.filters.status, options: statusOptions, chosen: statuses },
-        {
-          part: 'range',
-          label: jobWords.ran,
-          options: rangeOptions,
-          chosen: [range],
-          isOneOf: true,
-        },
+        startedFilter(jobWords.ran, { range, hours }),
       ],
       ignored: reader.ignored(),
       source: jobSource(pages, text),
       empty: () => ({
-        title: text === '' ? jobWords.none(ranges[range]) : jobWords.noneFit,
+        title: text === '' ? jobWords.none(when) : jobWords.noneFit,
         children: text !== '' && readSoFar.hint,
       }),
       count: (total) =>
         seen === null
-          ? jobWords.count(total, countText(total), ranges[range])
+          ? jobWords.count(total, countText(total), when)
           : jobWords.lastSeen(total, countText(total), dateTimeText(seen.at)),
       footer: text !== '' && <JobsSearched pages={pages} />,
     };

@@ -1,4 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query';
+import { jobCountsQuery, notableJobsQuery } from '#src/api/queries/overview.ts';
 import { jobPages } from '#src/api/queries/jobs.ts';
 import { pageQuery } from '#src/api/queries/paged.ts';
 import { prefetch } from '#src/api/queries/query.ts';
@@ -15,7 +16,11 @@ export const jobsPage = {
     const own = isSecondary ? null : await ownJobs(named);
     const beside = await loadJobsBeside(named);
     if (own !== null) own((spec) => spec.listOf(search).source.warm(queries));
-    else if (!isSecondary) prefetch(queries, pageQuery(jobPages(filter, order), 0));
+    else if (!isSecondary) {
+      prefetch(queries, notableJobsQuery());
+      prefetch(queries, jobCountsQuery());
+      prefetch(queries, pageQuery(jobPages(filter, order), 0));
+    }
     return { own, beside };
   },
 } as const;

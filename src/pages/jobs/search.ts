@@ -9,6 +9,7 @@ import {
   type Wanted,
 } from '#src/lib/address-values.ts';
 import type { BackupProvider } from '#src/model/vaults.ts';
+import { startedIn } from '#src/ui/filters/started-filter.ts';
 import {
   JOB_SORTS,
   JOB_STATUSES,
@@ -31,7 +32,7 @@ export const jobsSearch = z.object({
   subscription: text,
   /** The address of a backup instance, as in `/instances/…`. */
   instance: text,
-  /** How far back: `24h`, or `7d`. */
+  /** How far back: `24h`, or `7d`; or the hours between two moments, as `2025-06-04T22:00:00Z/2025-06-05T01:00:00Z`. */
   range: text,
   sort: text,
   /** `secondary`: the jobs of one vault in its paired region. */
@@ -55,6 +56,9 @@ export const OVER_VAULTS = {
 const providerIn: Meaning<BackupProvider> = (word) =>
   [...DATASOURCES.values()].find((entry) => entry.word === word)?.provider ?? null;
 
+const isRunningStatus = (status: JobFilter['statuses'][number]): boolean =>
+  status === 'inProgress' || status === 'cancelling';
+
 /** What an address asks for; parts that mean nothing are left out and named. */
 export function jobsWanted(search: JobsSearch): WantedJobs {
   const reader = addressReader(search);
@@ -62,15 +66,20 @@ export function jobsWanted(search: JobsSearch): WantedJobs {
   const overVaults = <Value>(means: Meaning<Value>): Meaning<Value> =>
     isSecondary ? () => null : means;
   const instance = reader.one('instance', overVaults(azureInstanceFromAddress)) ?? null;
+  const statuses = reader.list('status', oneOf(JOB_STATUSES));
+  const started = reader.one('range', isSecondary ? oneOf(RANGES) : startedIn);
   const filter: JobFilter = {
     search: reader.search,
     providers: reader.list('datasource', overVaults(providerIn)),
     operations: reader.list('operation', overVaults(oneOf(OPERATIONS))),
-    statuses: reader.list('status', oneOf(JOB_STATUSES)),
+    statuses,
+    // They stand above the list, unless it is asked for just those that run.
+    isWithoutRunningRestores: !isSecondary && !statuses.some(isRunningStatus),
     vaults: reader.list('vault', vaultIn),
     subscriptions: reader.list('subscription', overVaults(subscriptionIn)),
     instance,
-    range: reader.one('range', oneOf(RANGES)) ?? (instance === null ? '24h' : '7d'),
+    range: typeof started === 'string' ? started : instance === null ? '24h' : '7d',
+    hours: typeof started === 'object' ? started : null,
   };
   const order = reader.one('sort', sortBy(JOB_SORTS)) ?? NEWEST_FIRST;
   return { filter, order, isSecondary, ignored: reader.ignored() };

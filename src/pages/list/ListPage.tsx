@@ -21,7 +21,7 @@ import { ListFilters } from '#src/ui/filters/ListFilters.tsx';
 import { Grid, GridFooter, GridLoading } from '#src/ui/grid/Grid.tsx';
 import type { GridSort } from '#src/ui/grid/columns.ts';
 import { CommandBar, OverviewLink, PageHeader, ReadAgo, RefreshButton } from '#src/ui/page.tsx';
-import { EmptyState, Loaded } from '#src/ui/states.tsx';
+import { EmptyState, Loaded, SkeletonRows } from '#src/ui/states.tsx';
 
 interface ListCommandsProps {
   readonly label: string;
@@ -167,32 +167,43 @@ export function ListPage<Row extends ListedRow>(props: ListPageProps<Row>) {
       <ListCommands label={place.commandsLabel} readAt={rows.readAt} onExport={onExport}>
         {place.commands?.(chosen)}
       </ListCommands>
-      {spec.intro !== undefined && <p className={styles.intro}>{spec.intro}</p>}
-      <ListFilters
-        search={{ part: 'search', ...list.search }}
-        filters={picker === null ? filters : [picker, ...filters]}
-        pinned={props.pinned}
-        onChange={onChange}
-      />
-      <ListTroubles ignored={[...props.ignored, ...list.ignored]} failed={rows.failed} csv={bar} />
-      {props.above}
-      <ListRows
-        {...{ spec, list, rows, place, places, names, range, onRange, chosen, onChange }}
-        // Rows that two parts of one list share are the same rows; of another list there are none.
-        key={spec.what}
-        part={JSON.stringify({ ...address, sort: undefined })}
-        onChoose={(id) => setRow({ list: spec, id })}
-      />
-      <GridFooter
-        list={rows.whole?.kind === 'rows' ? rows.whole.read : undefined}
-        count={rows.total === undefined ? '' : list.count(rows.total, rows, names)}
-      >
-        {isRead && props.footer}
-        {isRead && list.footer}
-        {chosen === null && place.choosing?.hint && (
-          <span className={styles.hint}>{place.choosing.hint}</span>
-        )}
-      </GridFooter>
+      {props.isWaiting === true ? (
+        <SkeletonRows what={spec.what} rows={12} />
+      ) : (
+        <>
+          {spec.intro !== undefined && <p className={styles.intro}>{spec.intro}</p>}
+          {props.lead}
+          <ListFilters
+            search={{ part: 'search', ...list.search }}
+            filters={picker === null ? filters : [picker, ...filters]}
+            pinned={props.pinned}
+            onChange={onChange}
+          />
+          <ListTroubles
+            ignored={[...props.ignored, ...list.ignored]}
+            failed={rows.failed}
+            csv={bar}
+          />
+          {props.above}
+          <ListRows
+            {...{ spec, list, rows, place, places, names, range, onRange, chosen, onChange }}
+            // Rows that two parts of one list share are the same rows; of another list there are none.
+            key={spec.what}
+            part={JSON.stringify({ ...address, sort: undefined })}
+            onChoose={(id) => setRow({ list: spec, id })}
+          />
+          <GridFooter
+            list={rows.whole?.kind === 'rows' ? rows.whole.read : undefined}
+            count={rows.total === undefined ? '' : list.count(rows.total, rows, names)}
+          >
+            {isRead && props.footer}
+            {isRead && list.footer}
+            {chosen === null && place.choosing?.hint && (
+              <span className={styles.hint}>{place.choosing.hint}</span>
+            )}
+          </GridFooter>
+        </>
+      )}
     </div>
   );
 }

@@ -33,6 +33,10 @@ export interface ListPageProps<Row extends ListedRow> {
   /** Parts of the address that mean nothing to the page. */
   readonly ignored: readonly string[];
   readonly pinned?: ListFiltersProps['pinned'];
+  /** Between the commands and the filters. */
+  readonly lead?: ReactNode;
+  /** What stands there is being read, and decides where all else stands: nothing of that is drawn. */
+  readonly isWaiting?: boolean;
   /** Between the filters and the rows. */
   readonly above?: ReactNode;
   /** Under the rows. */

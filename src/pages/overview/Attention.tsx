@@ -1,20 +1,26 @@
+import type { ReactNode } from 'react';
+import { jobAddress } from '#src/api/arm/address.ts';
+import { jobQuery } from '#src/api/queries/jobs.ts';
+import { common } from '#src/strings/common.ts';
+import { pages } from '#src/strings/pages.ts';
+import { Name } from '#src/ui/text.tsx';
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useQuery } from '@tanstack/react-query';
 import { notableJobsQuery } from '#src/api/queries/overview.ts';
 import { problemOf } from '#src/api/queries/query.ts';
 import { now } from '#src/lib/clock.ts';
 import { timeText } from '#src/lib/format.ts';
-import { isTerminal, type JobWithErrors } from '#src/model/jobs.ts';
-import { AttentionLine } from '#src/pages/overview/AttentionLine.tsx';
-import { PartHeading } from '#src/pages/overview/PartHeading.tsx';
+import { isTerminal, type JobDetails, type JobWithErrors } from '#src/model/jobs.ts';
+import { PartHeading } from '#src/pages/overview/parts.tsx';
 import { allNotable, useJobsElsewhere } from '#src/progress/live/all-jobs.ts';
 import { useJobsNow } from '#src/progress/live/live.tsx';
 import { overview } from '#src/strings/overview.ts';
-import { RouterLink } from '#src/ui/links.tsx';
+import { RouterButton, RouterLink } from '#src/ui/links.tsx';
 import { Loaded } from '#src/ui/states.tsx';
-import { Status } from '#src/ui/Status.tsx';
+import { JobStatusBadge, Status } from '#src/ui/Status.tsx';
 
 const words = overview.attention;
+const NARROW = '@media (max-width: 639px)';
 
 /** Lines that are shown; the list of jobs has the others. */
 const MOST = 5;
@@ -32,9 +38,13 @@ export function Attention() {
   const elsewhere = useJobsElsewhere();
   return (
     <section className={styles.root} aria-label={words.title}>
-      <PartHeading title={words.title} remark={words.window}>
-        <RouterLink to="/jobs" search={{ status: 'failed,completedWithWarnings' }}>
-          {words.allFailed}
+      <PartHeading title={words.title}>
+        <RouterLink
+          to="/jobs"
+          search={{ status: 'failed,completedWithWarnings' }}
+          aria-label={words.allFailed}
+        >
+          {words.all}
         </RouterLink>
       </PartHeading>
       <Loaded query={jobs} problemOf={problemOf} what={words.what} rows={2}>
@@ -73,4 +83,94 @@ function AttentionLines({ jobs }: { readonly jobs: readonly JobWithErrors[] }) {
       ))}
     </ul>
   );
+}
+
+const useLineStyles = makeStyles({
+  root: {
+    display: 'grid',
+    gridTemplateColumns: '176px minmax(0, 1fr) auto',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalM,
+    minHeight: '40px',
+    borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
+    [NARROW]: {
+      gridTemplateColumns: 'minmax(0, 1fr)',
+      rowGap: tokens.spacingVerticalXS,
+      paddingBlock: tokens.spacingVerticalXS,
+    },
+  },
+  // One line, whose end is cut where there is little room.
+  words: {
+    display: 'flex',
+    alignItems: 'baseline',
+    columnGap: tokens.spacingHorizontalS,
+    minWidth: 0,
+    [NARROW]: { display: 'block' },
+  },
+  name: { flexShrink: 0, maxWidth: '100%', fontWeight: tokens.fontWeightSemibold },
+  happened: {
+    minWidth: 0,
+    overflow: 'hidden',
+    textOverflow: 'ellipsis',
+    whiteSpace: 'nowrap',
+    fontSize: tokens.fontSizeBase200,
+    color: tokens.colorNeutralForeground2,
+    [NARROW]: { whiteSpace: 'normal', overflowWrap: 'anywhere' },
+  },
+  button: { [NARROW]: { justifySelf: 'start' } },
+});
+
+interface AttentionLineProps {
+  readonly job: JobWithErrors;
+  /** How it stands, where that is not its status. */
+  readonly state?: ReactNode;
+  /** What happened, where that is not its error. */
+  readonly happened?: string;
+}
+
+/** One job to look at: how it stands, what happened in one line, and one button. */
+function AttentionLine({ job, state, happened }: AttentionLineProps) {
+  const styles = useLineStyles();
+  // Not every service's lists name what a job is of, or what went wrong.
+  const isRead = happened === undefined && job.errors.length === 0;
+  const read = useQuery({ ...jobQuery(job.id), enabled: isRead });
+  const name = pages.jobs.jobOf(job.operation, read.data?.itemName ?? job.itemName);
+  const params = { jobId: jobAddress(job.id) };
+  return (
+    <li className={styles.root}>
+      {state ?? <JobStatusBadge status={job.status} own={job.ownWord} />}
+      <div className={styles.words}>
+        <RouterLink className={styles.name} to="/jobs/$jobId" params={params}>
+          {name}
+        </RouterLink>
+        <div className={styles.happened}>
+          {happened ?? <ErrorLine errors={job.errors} data={read.data} error={read.error} />}
+        </div>
+      </div>
+      <RouterButton
+        className={styles.button}
+        size="small"
+        to="/jobs/$jobId"
+        params={params}
+        aria-label={words.showWhatToDo(name)}
+      >
+        {words.show}
+      </RouterButton>
+    </li>
+  );
+}
+
+interface ErrorLineProps {
+  /** As a list has them; empty: the job itself is read. */
+  readonly errors: JobWithErrors['errors'];
+  readonly data: JobDetails | undefined;
+  readonly error: Error | null;
+}
+
+/** What went wrong, in its service's words. */
+function ErrorLine({ errors, data, error }: ErrorLineProps) {
+  const found = errors.length > 0 ? errors : data?.errors;
+  if (found === undefined) return error === null ? common.reading(pages.job.what) : common.notRead;
+  const [first] = found;
+  return <Name isName>{first === undefined ? words.noReason : first.message}</Name>;
 }

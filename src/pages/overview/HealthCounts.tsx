@@ -35,18 +35,15 @@ const columns: Column<HealthRow>[] = [
   {
     head: words.heads.machines,
     isNumber: true,
-    cell: ({ health, machines }) =>
-      machines === 0 ? (
-        '0'
-      ) : (
-        <RouterLink
-          to="/instances"
-          search={{ health }}
-          aria-label={words.machinesOf(instances.health[health], countText(machines))}
-        >
-          {countText(machines)}
-        </RouterLink>
-      ),
+    cell: ({ health, machines }) => (
+      <RouterLink
+        to="/instances"
+        search={{ health }}
+        aria-label={words.machinesOf(instances.health[health], countText(machines))}
+      >
+        {countText(machines)}
+      </RouterLink>
+    ),
   },
 ];
 
@@ -70,7 +67,10 @@ export function HealthCounts() {
             <DataTable
               label={words.title}
               columns={columns}
-              rows={HEALTHS.map((health) => ({ health, machines: of[health] }))}
+              rows={HEALTHS.filter((health) => of[health] > 0).map((health) => ({
+                health,
+                machines: of[health],
+              }))}
               rowKey={({ health }) => health}
               isSlim
             />

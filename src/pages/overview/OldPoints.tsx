@@ -4,8 +4,8 @@ import { useSyncExternalStore } from 'react';
 import { oldPointsQuery } from '#src/api/queries/overview.ts';
 import { problemOf } from '#src/api/queries/query.ts';
 import { countText } from '#src/lib/format.ts';
-import { POINT_AGES } from '#src/model/instances.ts';
-import { choosePointAge, onPointAge, pointAge } from '#src/pages/overview/point-age.ts';
+import { POINT_AGES, type PointAge } from '#src/model/instances.ts';
+import { storedValues } from '#src/lib/stored-values.ts';
 import { overview } from '#src/strings/overview.ts';
 import { useCommonStyles } from '#src/ui/styles.ts';
 import { RouterLink } from '#src/ui/links.tsx';
@@ -13,6 +13,22 @@ import { SectionHeading } from '#src/ui/page.tsx';
 import { Loaded } from '#src/ui/states.tsx';
 
 const words = overview.oldPoints;
+
+const stored = storedValues<PointAge>('pointAge', {
+  safeParse: (value) => {
+    const data = POINT_AGES.find((age) => age === value);
+    return data === undefined ? { success: false } : { success: true, data };
+  },
+});
+
+/** The age that restore points are counted by, as this account chose it. */
+const pointAge = (): PointAge => stored.read('') ?? '24h';
+
+/** Keeps the age for all tabs of this account. */
+const choosePointAge = (age: PointAge): void => stored.write('', age);
+
+/** Calls back after every choice, also one of another tab. Returns the way to stop. */
+const onPointAge = stored.listen;
 
 /** How many VMs have had no restore point for longer than the person allows; 0 only where Azure counted 0. */
 export function OldPoints() {
@@ -31,26 +47,29 @@ export function OldPoints() {
             </RouterLink>
             {none > 0 && (
               <RouterLink to="/instances" search={{ older: 'none' }}>
-                {words.none(none, countText(none))}
+                {words.none(countText(none))}
               </RouterLink>
             )}
           </>
         )}
       </Loaded>
-      <div role="group" aria-label={words.age}>
-        {POINT_AGES.map((one) => (
-          <Button
-            key={one}
-            size="small"
-            appearance={one === age ? 'primary' : 'subtle'}
-            aria-pressed={one === age}
-            onClick={() => choosePointAge(one)}
-          >
-            {words.ages[one]}
-          </Button>
-        ))}
-      </div>
-      <span className={second}>{words.scope}</span>
+      <details className={second}>
+        <summary>{words.counted}</summary>
+        {words.scope}
+        <div role="group" aria-label={words.age}>
+          {POINT_AGES.map((one) => (
+            <Button
+              key={one}
+              size="small"
+              appearance={one === age ? 'primary' : 'subtle'}
+              aria-pressed={one === age}
+              onClick={() => choosePointAge(one)}
+            >
+              {words.ages[one]}
+            </Button>
+          ))}
+        </div>
+      </details>
     </section>
   );
 }

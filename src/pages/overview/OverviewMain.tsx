@@ -1,54 +1,122 @@
 import { useQuery } from '@tanstack/react-query';
 import { jobCountsQuery } from '#src/api/queries/overview.ts';
+import { problemOf } from '#src/api/queries/query.ts';
+import { now } from '#src/lib/clock.ts';
+import { countText } from '#src/lib/format.ts';
+import { spanAddress } from '#src/lib/time.ts';
+import type { HourRange, JobCount } from '#src/model/jobs.ts';
 import { Attention } from '#src/pages/overview/Attention.tsx';
-import { DayOfJobs } from '#src/pages/overview/DayOfJobs.tsx';
-import { MainLoading } from '#src/pages/overview/MainLoading.tsx';
-import { RunningRestores, useAreRowsRead } from '#src/pages/overview/RunningRestores.tsx';
+import { FileSessions } from '#src/pages/overview/FileSessions.tsx';
+import { OpenRestores } from '#src/pages/overview/OpenRestores.tsx';
+import { MainLoading, PartHeading, usePartStyles } from '#src/pages/overview/parts.tsx';
+import { ServiceIssues, useRegionIssues } from '#src/pages/overview/ServiceIssues.tsx';
+import { allCounts, useJobsElsewhere } from '#src/progress/live/all-jobs.ts';
+import { lastDayOf } from '#src/progress/live/day.ts';
+import { RunningBand, useBandTogether } from '#src/progress/live/RunningBand.tsx';
 import { sessions as files } from '#src/strings/files.ts';
-import { overview as words } from '#src/strings/overview.ts';
+import { overview } from '#src/strings/overview.ts';
+import { RouterAnchor, RouterLink } from '#src/ui/links.tsx';
 import { lazyPart, Part } from '#src/ui/Part.tsx';
-import { useTogether } from '#src/api/queries/together.tsx';
+import { Loaded } from '#src/ui/states.tsx';
+import { DraftLines } from '#src/wizard/draft/DraftLines.tsx';
 
-const ServiceIssues = lazyPart(
-  () => import('#src/pages/overview/ServiceIssues.tsx'),
-  (code) => code.ServiceIssues,
-);
-// Drafts belong to the wizard.
-const DraftLines = lazyPart(
-  () => import('#src/wizard/draft/DraftLines.tsx'),
-  (code) => code.DraftLines,
-);
-const FileSessions = lazyPart(
-  () => import('#src/pages/overview/FileSessions.tsx'),
-  (code) => code.FileSessions,
-);
-const OpenRestores = lazyPart(
-  () => import('#src/pages/overview/OpenRestores.tsx'),
-  (code) => code.OpenRestores,
-);
-
-/** Jobs in progress, unsent drafts, jobs that need attention, and the last day. */
+/** The main column of the start page: what runs, what needs a look, and the last day. */
 export function OverviewMain() {
+  const { parts } = usePartStyles();
   const counts = useQuery(jobCountsQuery());
-  const areRowsRead = useAreRowsRead();
-  if (!useTogether(counts.isPending || !areRowsRead)) return <MainLoading />;
+  const issues = useRegionIssues();
+  // What is above decides where all else stands: it is drawn together.
+  if (!useBandTogether(counts.isPending)) return <MainLoading />;
   return (
     <>
-      <Part what={words.serviceHealth}>
-        <ServiceIssues />
-      </Part>
-      <RunningRestores />
-      <Part what={files.what}>
-        <FileSessions />
-      </Part>
-      <Part what={words.drafts}>
-        <DraftLines />
-      </Part>
-      <Part what={words.nextSteps}>
-        <OpenRestores />
-      </Part>
-      <Attention />
-      <DayOfJobs />
+      <RunningBand isFull={false} hasLink />
+      <div className={parts}>
+        <Part what={overview.serviceHealth}>
+          <ServiceIssues issues={issues} />
+        </Part>
+        <Part what={files.what}>
+          <FileSessions />
+        </Part>
+        <Part what={overview.drafts}>
+          <DraftLines />
+        </Part>
+        <Part what={overview.nextSteps}>
+          <OpenRestores />
+        </Part>
+        <Attention />
+        <DayOfJobs />
+      </div>
     </>
   );
 }
+
+// The strip comes after the first rows, in a place that it had from the start.
+const DayStrip = lazyPart(
+  () => import('#src/ui/picture/DayStrip.tsx'),
+  (code) => code.DayStrip,
+);
+const DayLegend = lazyPart(
+  () => import('#src/ui/picture/DayStrip.tsx'),
+  (code) => code.DayLegend,
+);
+const DayTable = lazyPart(
+  () => import('#src/ui/picture/DayStrip.tsx'),
+  (code) => code.DayTable,
+);
+
+const words = overview.day;
+
+/** The jobs of the last 24 hours by the hour, each of which leads to its jobs. */
+function DayOfJobs() {
+  const styles = usePartStyles();
+  const counts = useQuery(jobCountsQuery());
+  const elsewhere = useJobsElsewhere();
+  const dayNow = (all: readonly JobCount[]) => lastDayOf(allCounts(all, elsewhere), now());
+  const total = counts.data === undefined ? undefined : dayNow(counts.data).total;
+  return (
+    <section aria-label={words.title}>
+      <PartHeading title={words.title} remark={total === undefined ? undefined : countText(total)}>
+        <RouterLink to="/jobs" search={{ range: '24h' }}>
+          {words.allJobs}
+        </RouterLink>
+      </PartHeading>
+      <Loaded query={counts} problemOf={problemOf} what={words.what} rows={5}>
+        {(all) => {
+          const day = dayNow(all);
+          if (day.total === 0) return <p className={styles.line}>{words.none}</p>;
+          return (
+            <Part what={words.what} waiting={<div className={styles.strip} />}>
+              <div className={styles.strip}>
+                <DayLegend kinds={day.kinds} />
+                <DayStrip
+                  day={day}
+                  isHigh
+                  // The table has the same links for keys.
+                  renderHour={(hours) => (
+                    <RouterAnchor
+                      to="/jobs"
+                      search={searchOf(hours)}
+                      className={styles.hour}
+                      tabIndex={-1}
+                      aria-hidden
+                    />
+                  )}
+                />
+              </div>
+              <DayTable
+                day={day}
+                renderHour={(hours, text) => (
+                  <RouterLink to="/jobs" search={searchOf(hours)}>
+                    {text}
+                  </RouterLink>
+                )}
+              />
+            </Part>
+          );
+        }}
+      </Loaded>
+    </section>
+  );
+}
+
+const searchOf = (hours: HourRange) => ({ range: spanAddress(hours) });

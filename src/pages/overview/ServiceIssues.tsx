@@ -2,8 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { readAt } from '#src/api/queries/query.ts';
 import { reachQuery, serviceIssuesQuery } from '#src/api/resource-graph/service-health.ts';
 import { dateTimeText } from '#src/lib/format.ts';
-import { regionName } from '#src/model/places.ts';
-import { type RegionIssue, regionIssues, regionsOf } from '#src/pages/overview/issue-regions.ts';
+import { type ReachCounts, regionName, type ServiceIssue } from '#src/model/places.ts';
 import { serviceIssue as words } from '#src/strings/overview.ts';
 import { useCommonStyles } from '#src/ui/styles.ts';
 import { Notice } from '#src/ui/Notice.tsx';
@@ -14,13 +13,17 @@ import { RouterButton } from '#src/ui/links.tsx';
  * The issues that Azure reports in regions with backups, and where the VMs there can be restored. Nothing while Azure
  * reports none, and where it can't be read.
  */
-export function ServiceIssues() {
-  const { data: issues = [] } = useQuery(serviceIssuesQuery());
-  const { data: counts, isPending } = useQuery(reachQuery(regionsOf(issues)));
-  if (isPending) return null;
-  return regionIssues(issues, counts).map((one) => (
+export function ServiceIssues({ issues }: { readonly issues: readonly RegionIssue[] }) {
+  return issues.map((one) => (
     <IssueNotice key={`${one.issue.trackingId} ${one.region}`} {...one} />
   ));
+}
+
+/** The issues as far as they were read. */
+export function useRegionIssues(): readonly RegionIssue[] {
+  const { data: issues = [] } = useQuery(serviceIssuesQuery());
+  const { data: counts, isPending } = useQuery(reachQuery(regionsOf(issues)));
+  return isPending ? [] : regionIssues(issues, counts);
 }
 
 function IssueNotice({ issue, region, counts }: RegionIssue) {
@@ -63,4 +66,30 @@ function IssueNotice({ issue, region, counts }: RegionIssue) {
       )}
     </Notice>
   );
+}
+
+/** An issue in one region. */
+interface RegionIssue {
+  readonly issue: ServiceIssue;
+  /** As Azure writes it. */
+  readonly region: string;
+  /** Undefined: the VMs there aren't counted. */
+  readonly counts: ReachCounts | undefined;
+}
+
+/** All regions of some issues, each once, as lists name them. */
+export const regionsOf = (issues: readonly ServiceIssue[]): readonly string[] => [
+  ...new Set(issues.flatMap(({ regions }) => regions.map(regionName))),
+];
+
+/** The issues of regions where VMs are backed up, or may be: other regions are left out. */
+export function regionIssues(
+  issues: readonly ServiceIssue[],
+  counts: ReadonlyMap<string, ReachCounts> | undefined,
+): readonly RegionIssue[] {
+  return issues
+    .flatMap((issue) =>
+      issue.regions.map((region) => ({ issue, region, counts: counts?.get(regionName(region)) })),
+    )
+    .filter((one) => counts === undefined || one.counts !== undefined);
 }

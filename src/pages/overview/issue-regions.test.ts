@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { regionIssues, regionsOf } from './issue-regions.ts';
+import { regionIssues, regionsOf } from '#src/pages/overview/ServiceIssues.tsx';
 import type { ReachCounts, ServiceIssue } from '#src/model/places.ts';
 import { serviceIssue as words } from '#src/strings/overview.ts';
 

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { otherJobsQuery, secondaryRestoresQuery } from '#src/api/queries/overview.ts';
 import { instant, type Instant } from '#src/lib/time.ts';
 import { isTerminal, type Job, type JobCount, type JobWithErrors } from '#src/model/jobs.ts';
-import { overview } from '#src/strings/overview.ts';
+import { running } from '#src/strings/progress.ts';
 
 /**
  * Resource Graph answers for the vaults' own regions. Their secondary regions are read vault by vault,
@@ -49,6 +49,15 @@ export function allCounts(
   return [...own, ...secondary.map(countOf), ...elsewhere];
 }
 
+/** How many restores run, whenever they started. Pure. */
+export const runningIn = (counts: readonly JobCount[]): number =>
+  counts
+    .filter(({ operation, status }) => isUnderWay(status) && /restore$/i.test(operation))
+    .reduce((sum, { jobs }) => sum + jobs, 0);
+
+const isUnderWay = (status: JobCount['status']): boolean =>
+  status === 'inProgress' || status === 'cancelling';
+
 function countOf({ operation, status, startedAt }: Job): JobCount {
   const hour = startedAt === null ? null : instant(startedAt - (startedAt % HOUR_MS));
   return { operation, status, hour, jobs: 1 };
@@ -76,11 +85,9 @@ export function useJobsElsewhere(): JobsLeftOut {
     others: others.data?.jobs ?? [],
     isReading: secondary.isPending || others.isPending,
     unread: [
-      ...(secondary.data === undefined && secondary.error !== null
-        ? [overview.running.noneUnread]
-        : []),
-      ...(regions.length === 0 ? [] : [overview.running.unread(regions)]),
-      ...(services.length === 0 ? [] : [overview.running.unreadServices(services)]),
+      ...(secondary.data === undefined && secondary.error !== null ? [running.noneUnread] : []),
+      ...(regions.length === 0 ? [] : [running.unread(regions)]),
+      ...(services.length === 0 ? [] : [running.unreadServices(services)]),
     ],
   };
 }

@@ -3,8 +3,9 @@ import { DismissCircle20Regular } from '@fluentui/react-icons/svg/dismiss-circle
 import { mayBeDone, problemOf } from '#src/api/queries/query.ts';
 import { NO_WRITE, useWrite, type Writing } from '#src/api/queries/use-write.ts';
 import type { JobCancel } from '#src/datasources/job.ts';
+import type { Instant } from '#src/lib/time.ts';
 import { isTerminal, type JobDetails } from '#src/model/jobs.ts';
-import { rangeText } from '#src/progress/live/progress-text.ts';
+import { rangeText, shortClockText } from '#src/progress/live/progress-text.ts';
 import { type Cancel, cancelOf, type Progress } from '#src/progress/progress.ts';
 import { canceling as words } from '#src/strings/progress.ts';
 import { ConfirmDialog } from '#src/ui/dialogs.tsx';
@@ -35,9 +36,22 @@ export function cancelText(service: string, cancel: Cancel): string {
   );
 }
 
+/** The same in a few words; `at`: the moment that the time left counts from. Null: its service cancels no job like it. */
+export function cancelShort(cancel: Cancel | null, at: Instant): string {
+  const short = words.short;
+  if (cancel === null) return short.never;
+  if (cancel.kind === 'no') return short.no[cancel.why];
+  const { until, left, caution } = cancel;
+  if (caution !== null) return short[caution];
+  if (until === null) return short.anyTime;
+  return left === null ? short.starts(until.name) : shortClockText(left, at);
+}
+
 interface Canceling {
   /** Whether it can be canceled now, in words. */
   readonly line: CancelLine;
+  /** The same as it was judged; null: its service cancels no job like it. */
+  readonly offered: Cancel | null;
   readonly request: Writing<void, void>;
 }
 
@@ -57,7 +71,11 @@ export function useCancel(
   const never = 'never' in cancel && !isTerminal(job.status) ? cancel.never : null;
   const line = cancelLine(service, offered, never);
   const leaves = 'never' in cancel || !line.isPossible ? null : cancel.leaves?.(job);
-  return { line: leaves ? { ...line, ...leaves } : line, request };
+  return {
+    line: leaves ? { ...line, ...leaves } : line,
+    offered: never === null ? offered : null,
+    request,
+  };
 }
 
 interface CancelCommandProps {
@@ -66,21 +84,28 @@ interface CancelCommandProps {
   /** The text on the page that says until when, or why not. */
   readonly reasonId: string;
   readonly onConfirm: () => void;
+  /** The job among others that can be canceled beside it: the button is small, and named by it. */
+  readonly name?: string;
 }
 
 /** The command with the question whether it is meant. */
-export function CancelCommand({ machine, cancel, reasonId, onConfirm }: CancelCommandProps) {
+export function CancelCommand({ machine, cancel, reasonId, onConfirm, name }: CancelCommandProps) {
+  // Among others it is as wide as any; the question that it asks says what it leaves.
+  const command = (name === undefined && cancel.command) || words.command;
+  const look =
+    name === undefined
+      ? ({ appearance: 'subtle', icon: <DismissCircle20Regular /> } as const)
+      : ({ size: 'small', 'aria-label': words.commandOf(command, name) } as const);
   return (
     <ConfirmDialog
       renderCommand={(opens) => (
         <Button
           {...opens}
-          appearance="subtle"
-          icon={<DismissCircle20Regular />}
+          {...look}
           disabledFocusable={!cancel.isPossible}
           aria-describedby={reasonId}
         >
-          {cancel.command ?? words.command}
+          {command}
         </Button>
       )}
       title={words.question(machine)}
@@ -132,7 +157,7 @@ export function CancelState({ reasonId, service, text, job, request }: CancelSta
   );
 }
 
-const failureOf = (error: Error | null): CancelRequest['failure'] =>
+export const failureOf = (error: Error | null): CancelRequest['failure'] =>
   error && { message: problemOf(error).message, mayBeDone: mayBeDone(error) };
 
 /** How far a request to cancel has come. */

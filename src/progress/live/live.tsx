@@ -33,6 +33,8 @@ export interface JobAtMoment {
   readonly job: JobDetails;
   readonly progress: Progress;
   readonly at: Instant;
+  /** What was seen of it in all its reads; null: this is the first. */
+  readonly observations: Observations | null;
 }
 
 /** `follow`: keeps reading the jobs. `listen`: takes what others read. */
@@ -80,7 +82,7 @@ function useReadJobsNow(
     const observations = seen[index]?.data?.observations ?? null;
     const at = jobMoment(observations, now);
     const facts = { observations, past: past[index]?.data ?? [], sizeBytes: null };
-    return { job, progress: progressOf(job, facts, at), at };
+    return { job, progress: progressOf(job, facts, at), at, observations };
   });
 }
 

@@ -2,7 +2,7 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useId } from 'react';
 import { countText, timeText } from '#src/lib/format.ts';
 import { Hatches, hatchOf, useFateStyles } from '#src/ui/picture/fates.tsx';
-import type { Card, DiskPart, RestoreModel } from '#src/ui/picture/model.ts';
+import type { Card, DiskPart, Reached, RestoreModel } from '#src/ui/picture/model.ts';
 import { type Bar, barOf, isPlanned, isUnderWay, titleOf } from '#src/ui/picture/reading.ts';
 import { Name } from '#src/ui/text.tsx';
 import { picture } from '#src/strings/picture.ts';
@@ -41,9 +41,9 @@ const useStyles = makeStyles({
   dashed: { strokeDasharray: '4 3' },
 });
 
-const WIDTH = 234;
-const HEIGHT = 18;
-const MIDDLE = HEIGHT / 2;
+/** In pixels: whoever loads the drawing later keeps its place. */
+const LINE_SIZE = { width: 234, height: 18 };
+const MIDDLE = LINE_SIZE.height / 2;
 /** Where the bar starts and ends, its arrow not counted. */
 const FROM = 64;
 const TO = 160;
@@ -54,22 +54,9 @@ interface RestoreLineProps {
 
 export function RestoreLine({ model }: RestoreLineProps) {
   const styles = useStyles();
-  const id = useId();
   return (
     <span className={styles.root}>
-      <svg
-        className={styles.svg}
-        width={WIDTH}
-        height={HEIGHT}
-        viewBox={`0 0 ${String(WIDTH)} ${String(HEIGHT)}`}
-        role="img"
-        aria-label={`${picture.states[model.state]}. ${model.sentence}`}
-      >
-        <Hatches id={id} />
-        <SmallDisks card={model.source} model={model} x={0} />
-        <LineBar id={id} bar={barOf(model)} />
-        <SmallDisks card={model.result} model={model} x={TO + 18} />
-      </svg>
+      <LineDrawing model={model} label={`${picture.states[model.state]}. ${model.sentence}`} />
       <span className={styles.text}>
         <Name>{lineText(model)}</Name>
       </span>
@@ -77,26 +64,67 @@ export function RestoreLine({ model }: RestoreLineProps) {
   );
 }
 
-interface SmallDisksProps extends RestoreLineProps {
-  readonly card: Card;
+type LineCard = Pick<Card, 'title' | 'fate' | 'disks'>;
+
+/** As much of a model as one line draws. */
+export interface LineModel {
+  readonly state: RestoreModel['state'];
+  readonly source: LineCard;
+  readonly result: LineCard;
+  readonly moves: { readonly reached?: Pick<Reached, 'share'> | undefined };
+}
+
+interface LineDrawingProps {
+  readonly model: LineModel;
+  /** What it says; left out where what stands around it says the same. */
+  readonly label?: string;
+}
+
+/** The line without its text. */
+export function LineDrawing({ model, label }: LineDrawingProps) {
+  const styles = useStyles();
+  const id = useId();
+  return (
+    <svg
+      className={styles.svg}
+      width={LINE_SIZE.width}
+      height={LINE_SIZE.height}
+      viewBox={`0 0 ${String(LINE_SIZE.width)} ${String(LINE_SIZE.height)}`}
+      {...(label === undefined ? { 'aria-hidden': true } : { role: 'img', 'aria-label': label })}
+    >
+      <Hatches id={id} />
+      <SmallDisks card={model.source} model={model} x={0} />
+      <LineBar id={id} bar={barOf(model)} />
+      <SmallDisks card={model.result} model={model} x={TO + 18} />
+    </svg>
+  );
+}
+
+interface SmallDisksProps {
+  readonly model: LineModel;
+  readonly card: LineCard;
   readonly x: number;
 }
 
-/** At most three disks, by the root of their sizes; three of one size where they aren't known. */
+/** Where only the sizes of disks aren't known, three of one size. */
+const UNSIZED = [1, 1, 1];
+
+/** At most three disks, by the root of their sizes; the whole, where nothing is known of disks. */
 function SmallDisks({ card, model, x }: SmallDisksProps) {
   const styles = useStyles();
   const fates = useFateStyles();
   const isGone = card.title.is === 'absent';
   const known = card.disks.is === 'known' ? card.disks.value.slice(0, 3) : [];
-  const shown = known.length > 0 ? known.map(rootOf) : [1, 1, 1];
+  const isWhole = card.disks.is === 'absent' && !isGone;
+  const shown = known.length > 0 ? known.map(rootOf) : isWhole ? [1] : UNSIZED;
   const room = 56 - 3 * (shown.length - 1);
   const sum = shown.reduce((all, one) => all + one, 0);
   const widths = shown.map((root) => Math.max(7, Math.round((room * root) / sum)));
   return widths.map((width, index) => {
     const at = widths.slice(0, index).reduce((left, one) => left + one + 3, x);
-    const fate = known[index]?.fate ?? 'unknown';
+    const fate = known[index]?.fate ?? (isWhole ? card.fate : 'unknown');
     const isNotYet = fate === 'notCreated' && isUnderWay(model.state);
-    const look = isGone ? 'gone' : isNotYet ? 'notCreated' : fate;
+    const look = isGone ? 'gone' : isNotYet ? 'notYet' : fate;
     return (
       <rect
         // By their places: a disk is no more than one.

@@ -9,6 +9,7 @@ import type {
   PicturePart,
   PictureState,
   PointPart,
+  Reached,
   RestoreModel,
   Reading,
 } from '#src/ui/picture/model.ts';
@@ -237,7 +238,12 @@ export interface Bar {
   readonly end: 'none' | 'pause' | 'stroke' | 'cross';
 }
 
-export function barOf({ state, moves }: Pick<RestoreModel, 'state' | 'moves'>): Bar {
+export function barOf({
+  state,
+  moves,
+}: Pick<RestoreModel, 'state'> & {
+  readonly moves: { readonly reached?: Pick<Reached, 'share'> | undefined };
+}): Bar {
   const reached = moves.reached?.share;
   const share = reached?.is === 'known' ? reached.value : null;
   switch (state) {

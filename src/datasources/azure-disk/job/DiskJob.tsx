@@ -230,6 +230,7 @@ function diskFacts(job: DiskJobDetails): readonly (readonly [string, ReactNode])
 /** Jobs of Backup vaults. */
 export const diskJobSpec: JobSpec = {
   Job: DiskJob,
+  cancelOf: () => NEVER_CANCELED,
   instanceOf: async (job) => (isDiskJob(job) && job.instanceId !== '' ? job.instanceId : null),
   stepText: (id) => diskStepTexts.get(id) ?? null,
   choicesOf: () => ({ datasource: 'azure-disk' }),

@@ -89,24 +89,20 @@ function AfterDisks({ id, hasTemplate, hasDisks }: AfterDisksProps) {
 }
 
 /** How a machine's restore is canceled; Azure cancels none in the secondary region. */
-function vmJobCancel(id: ResourceId, region: string | null): JobCancel {
-  return region === null
+function vmJobCancel(id: ResourceId): JobCancel {
+  return secondaryJobOf(id) === null
     ? { mutation: cancelJobMutation(id) }
     : { never: canceling.no(azure).secondary, whileRunning: pages.job.neverCancelled };
 }
 
 /** What the press that led to a machine's restore may have started besides; null: no press is known here. */
-function secondJobsOf(
-  id: ResourceId,
-  requestId: string | null,
-  region: string | null,
-): SecondJobs | null {
+function secondJobsOf(id: ResourceId, requestId: string | null): SecondJobs | null {
   const press = pressBehind(id, requestId);
   return (
     press && {
       search: lostSearch(press.draft, press.attempt),
       shares: press.shares,
-      cancelOf: (other) => vmJobCancel(other, region),
+      cancelOf: vmJobCancel,
     }
   );
 }
@@ -131,8 +127,8 @@ export function VmJob({ id, job, children }: JobProps) {
   return children({
     found,
     isTargetRead: !reading.isLoading,
-    cancel: vmJobCancel(id, region),
-    second: secondJobsOf(id, job.activityId, region),
+    cancel: vmJobCancel(id),
+    second: secondJobsOf(id, job.activityId),
     isRestore,
     facts: [
       ...(region === null ? [] : [[words.secondaryRegion, regionText(region)] as const]),
@@ -216,6 +212,7 @@ export function mendingOf({ code, title }: Pick<JobError, 'code' | 'title'>): Jo
 /** Jobs of Recovery Services vaults. */
 export const vmJobSpec: JobSpec = {
   Job: VmJob,
+  cancelOf: vmJobCancel,
   instanceOf,
   choicesOf: (id) =>
     secondaryJobOf(id) === null ? {} : { datasource: 'azure-vm', regionView: 'secondary' },

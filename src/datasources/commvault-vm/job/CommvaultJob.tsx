@@ -318,6 +318,7 @@ function secondOf(id: ResourceId, description: string | null): SecondJobs | null
 /** Jobs of CommServes. */
 export const commvaultJobSpec: JobSpec = {
   Job: CommvaultJob,
+  cancelOf,
   Unread: LastSeen,
   instanceOf: async (job) =>
     isCommvaultJob(job) && job.task.guid !== null

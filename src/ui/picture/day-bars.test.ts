@@ -1,14 +1,13 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { instant } from '#src/lib/time.ts';
-import { barsOf } from '#src/pages/overview/bars.ts';
-import { type HourOfDay, type Kinds, KINDS } from '#src/pages/overview/day.ts';
+import { barsOf, DAY_KINDS, type DayHour, type DayKinds } from '#src/ui/picture/DayStrip.tsx';
 
-const none: Kinds = { completed: 0, other: 0, warnings: 0, failed: 0, running: 0 };
+const none: DayKinds = { completed: 0, other: 0, warnings: 0, failed: 0, running: 0 };
 
-function hourOf(change: Partial<Kinds>): HourOfDay {
+function hourOf(change: Partial<DayKinds>): DayHour {
   const kinds = { ...none, ...change };
-  const total = KINDS.reduce((sum, kind) => sum + kinds[kind], 0);
+  const total = DAY_KINDS.reduce((sum, kind) => sum + kinds[kind], 0);
   return { begins: instant(0), kinds, total };
 }
 

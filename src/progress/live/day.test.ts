@@ -2,7 +2,9 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { instant } from '#src/lib/time.ts';
 import type { JobCount, JobStatus } from '#src/model/jobs.ts';
-import { lastDayOf, KINDS } from '#src/pages/overview/day.ts';
+import { runningIn } from '#src/progress/live/all-jobs.ts';
+import { lastDayOf } from '#src/progress/live/day.ts';
+import { DAY_KINDS } from '#src/ui/picture/DayStrip.tsx';
 
 const now = instant(Date.parse('2025-06-05T02:44:10Z'));
 const hour = (text: string) => instant(Date.parse(text));
@@ -20,20 +22,18 @@ const counted = (
 });
 
 describe('the last 24 hours', () => {
-  const day = lastDayOf(
-    [
-      counted('Backup', 'completed', '2025-06-04T22:00:00Z', 7),
-      counted('Backup', 'failed', '2025-06-04T22:00:00Z', 2),
-      counted('restore', 'completedWithWarnings', '2025-06-04T23:00:00Z', 1),
-      counted('Restore', 'inProgress', '2025-06-05T02:00:00Z', 3),
-      // Started the day before yesterday and still runs.
-      counted('Restore', 'inProgress', '2025-06-03T02:00:00Z', 1),
-      counted('CrossRegionRestore', 'cancelling', '2025-06-04T02:00:00Z', 1),
-      counted('ConfigureBackup', 'cancelled', '2025-06-04T03:00:00Z', 4),
-      counted('Backup', 'unknown', null, 5),
-    ],
-    now,
-  );
+  const counts = [
+    counted('Backup', 'completed', '2025-06-04T22:00:00Z', 7),
+    counted('Backup', 'failed', '2025-06-04T22:00:00Z', 2),
+    counted('restore', 'completedWithWarnings', '2025-06-04T23:00:00Z', 1),
+    counted('Restore', 'inProgress', '2025-06-05T02:00:00Z', 3),
+    // Started the day before yesterday and still runs.
+    counted('Restore', 'inProgress', '2025-06-03T02:00:00Z', 1),
+    counted('CrossRegionRestore', 'cancelling', '2025-06-04T02:00:00Z', 1),
+    counted('ConfigureBackup', 'cancelled', '2025-06-04T03:00:00Z', 4),
+    counted('Backup', 'unknown', null, 5),
+  ];
+  const day = lastDayOf(counts, now);
 
   test('hold every job that started in them, each once', () => {
     expect(day.total).toBe(18);
@@ -47,21 +47,12 @@ describe('the last 24 hours', () => {
     expect(day.hours[20]).toMatchObject({ total: 9, kinds: { completed: 7, failed: 2 } });
   });
 
-  test('are grouped by operation, whatever letter case Azure writes', () => {
-    expect(day.operations).toEqual([
-      { id: 'backup', operation: 'Backup', all: 9, failed: 2 },
-      { id: 'restore', operation: 'Restore', all: 4, failed: 0 },
-      { id: 'crossRegion', operation: 'CrossRegionRestore', all: 1, failed: 0 },
-      { id: 'other', operation: null, all: 4, failed: 0 },
-    ]);
-  });
-
   test('leave out restores that started earlier, which still count as running', () => {
-    expect(day.runningRestores).toBe(5);
+    expect(runningIn(counts)).toBe(5);
   });
 });
 
-test('the hours, the kinds and the operations add up to the total', () => {
+test('the hours and the kinds add up to the total', () => {
   const statuses: JobStatus[] = [
     'inProgress',
     'completed',
@@ -83,12 +74,10 @@ test('the hours, the kinds and the operations add up to the total', () => {
   });
   fc.assert(
     fc.property(fc.array(count), (counts) => {
-      const { total, kinds, hours, operations } = lastDayOf(counts, now);
+      const { total, kinds, hours } = lastDayOf(counts, now);
       const sum = (values: readonly number[]) => values.reduce((a, b) => a + b, 0);
-      expect(sum(KINDS.map((kind) => kinds[kind]))).toBe(total);
+      expect(sum(DAY_KINDS.map((kind) => kinds[kind]))).toBe(total);
       expect(sum(hours.map((one) => one.total))).toBe(total);
-      expect(sum(operations.map(({ all }) => all))).toBe(total);
-      expect(sum(operations.map(({ failed }) => failed))).toBe(kinds.failed);
     }),
   );
 });

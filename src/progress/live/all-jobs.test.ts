@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import { instant, type Instant } from '#src/lib/time.ts';
 import { type Job, type JobCount, type JobStatus, secondaryJobId } from '#src/model/jobs.ts';
 import { resourceId } from '#src/model/resource-id.ts';
-import { lastDayOf } from '#src/pages/overview/day.ts';
-import { allCounts, allNotable } from '#src/progress/live/all-jobs.ts';
+import { lastDayOf } from '#src/progress/live/day.ts';
+import { allCounts, allNotable, runningIn } from '#src/progress/live/all-jobs.ts';
 
 const at = instant(Date.parse('2025-06-05T02:44:10Z'));
 const HOUR_MS = 3_600_000;
@@ -75,16 +75,11 @@ test('they count as running restores and as jobs of the day, each once', () => {
     far('c', 'failed', 3),
     far('d', 'completed', 99),
   ];
-  const day = lastDayOf(allCounts(counts, { secondary, others: [] }), at);
-  expect(day.runningRestores).toBe(3);
-  expect(day.operations.find(({ id }) => id === 'crossRegion')).toMatchObject({
-    all: 2,
-    failed: 1,
-  });
+  const all = allCounts(counts, { secondary, others: [] });
+  expect(runningIn(all)).toBe(3);
+  expect(lastDayOf(all, at)).toMatchObject({ total: 2, kinds: { failed: 1, running: 1 } });
   // Unread, what Resource Graph counted is all that is known.
-  expect(
-    lastDayOf(allCounts(counts, { secondary: undefined, others: [] }), at).runningRestores,
-  ).toBe(8);
+  expect(runningIn(allCounts(counts, { secondary: undefined, others: [] }))).toBe(8);
 });
 
 test.each([[undefined], [[]]])(
@@ -92,12 +87,9 @@ test.each([[undefined], [[]]])(
   (secondary) => {
     const others = [job('tapes', 'inProgress', 1), job('old', 'failed', 2)];
     const elsewhere = { secondary, others };
-    const day = lastDayOf(allCounts([], elsewhere), at);
-    expect(day).toMatchObject({ total: 2, runningRestores: 1 });
-    // No list of Azure's has them, so they stand in none of its numbers, which lead there.
-    expect(day.operations.filter(({ all }) => all > 0)).toEqual([
-      { id: 'elsewhere', operation: null, all: 2, failed: 1 },
-    ]);
+    const all = allCounts([], elsewhere);
+    expect(lastDayOf(all, at).total).toBe(2);
+    expect(runningIn(all)).toBe(1);
     expect(names(allNotable([], elsewhere, at))).toEqual(['tapes', 'old']);
   },
 );

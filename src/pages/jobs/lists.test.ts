@@ -1,0 +1,109 @@
+import { expect, test } from 'vitest';
+import { csvText } from '#src/lib/csv.ts';
+import { instant } from '#src/lib/time.ts';
+import { type Job, type JobStatus, NEWEST_FIRST, secondaryJobId } from '#src/model/jobs.ts';
+import { resourceId } from '#src/model/resource-id.ts';
+import { crossRegionIn, jobsCsv, narrowed } from '#src/pages/jobs/lists.ts';
+
+/** What the lists of jobs make of the jobs that they have. */
+
+const at = instant(Date.parse('2025-06-05T02:44:10Z'));
+const HOUR_MS = 3_600_000;
+const vaultId = resourceId('/subscriptions/1/resourceGroups/rg/providers/M/vaults/v');
+
+const far = (name: string, status: JobStatus, hours: number): Job => ({
+  id: secondaryJobId({ vaultId, region: 'northeurope' }, name),
+  name,
+  vaultName: 'v',
+  itemName: name,
+  operation: 'CrossRegionRestore',
+  status,
+  statusWord: null,
+  startedAt: instant(at - hours * HOUR_MS),
+  endedAt: null,
+  durationMs: null,
+  isCancellable: false,
+});
+
+test('the list over all vaults names those it lacks: of its range, and all that run', () => {
+  const secondary = [
+    far('a', 'inProgress', 60),
+    far('b', 'completed', 3),
+    far('c', 'completed', 30),
+  ];
+  expect(crossRegionIn(secondary, { range: '24h' }, at)).toEqual({
+    total: 2,
+    running: 1,
+    vaults: [vaultId],
+  });
+  expect(crossRegionIn(secondary, { range: '7d' }, at)).toMatchObject({ total: 3, running: 1 });
+  expect(crossRegionIn([], { range: '24h' }, at)).toEqual({ total: 0, running: 0, vaults: [] });
+});
+
+const nothing: Job = {
+  id: resourceId(''),
+  name: '',
+  vaultName: '',
+  itemName: '',
+  operation: '',
+  status: 'unknown',
+  statusWord: null,
+  startedAt: null,
+  endedAt: null,
+  durationMs: null,
+  isCancellable: false,
+};
+const names = { subscriptions: {}, regions: {} };
+const linesOf = (job: Job) => [csvText([jobsCsv.cells(job, names)]).trim()];
+
+test('a job without any facts is a line as any other', () => {
+  expect(linesOf(nothing)).toEqual(['not reported,,,,,,,']);
+});
+
+test('an unrecognized status is in Azure’s own word, times in UTC, durations in seconds', () => {
+  const startedAt = instant(Date.UTC(2025, 5, 5, 2, 44));
+  const job: Job = { ...nothing, statusWord: 'Dreaming', startedAt, durationMs: 61_499 };
+  expect(linesOf(job)).toEqual(['Dreaming,,,,2025-06-05T02:44:00.000Z,,61,']);
+});
+
+const job = (name: string, more: Partial<Job> = {}): Job => ({
+  id: resourceId(`/v/locations/neu/backupJobs/${name}`),
+  name,
+  vaultName: 'v',
+  itemName: `vm-${name}`,
+  operation: 'CrossRegionRestore',
+  status: 'completed',
+  statusWord: 'Completed',
+  startedAt: instant(1000),
+  endedAt: null,
+  durationMs: null,
+  isCancellable: false,
+  ...more,
+});
+const ALL = { search: '', statuses: [] };
+const namesOf = (jobs: readonly Job[]) => jobs.map(({ name }) => name).join(' ');
+
+test('the newest stands first, and one without a start last', () => {
+  const jobs = [job('a'), job('b', { startedAt: null }), job('c', { startedAt: instant(2000) })];
+  expect(namesOf(narrowed(jobs, ALL, NEWEST_FIRST))).toBe('c a b');
+  expect(namesOf(narrowed(jobs, ALL, { by: 'started', isDescending: false }))).toBe('b a c');
+});
+
+test('equal ones keep the order of their ids, whichever way it goes', () => {
+  const jobs = [job('b'), job('a')];
+  expect(namesOf(narrowed(jobs, ALL, { by: 'status', isDescending: true }))).toBe('a b');
+  expect(namesOf(narrowed(jobs, ALL, { by: 'status', isDescending: false }))).toBe('a b');
+});
+
+test('a part of the instance or the beginning of the job id is found, in any letter case', () => {
+  const jobs = [job('a1'), job('b2', { itemName: 'Web' })];
+  expect(namesOf(narrowed(jobs, { ...ALL, search: 'wE' }, NEWEST_FIRST))).toBe('b2');
+  expect(namesOf(narrowed(jobs, { ...ALL, search: 'B2' }, NEWEST_FIRST))).toBe('b2');
+  expect(namesOf(narrowed(jobs, { ...ALL, search: '2' }, NEWEST_FIRST))).toBe('');
+});
+
+test('several states are more than Azure takes at once', () => {
+  const jobs = [job('a', { status: 'failed' }), job('b', { status: 'unknown' }), job('c')];
+  const statuses = ['failed', 'completed'] as const;
+  expect(namesOf(narrowed(jobs, { ...ALL, statuses }, NEWEST_FIRST))).toBe('a c');
+});

@@ -1,0 +1,113 @@
+import { expect, test } from 'vitest';
+import { instant } from '#src/lib/time.ts';
+import type { JobDetails } from '#src/model/jobs.ts';
+import type { JobAtMoment } from '#src/progress/live/live.tsx';
+import { ageOf, lineOf, rateOf, totalsOf } from '#src/progress/live/running.ts';
+import { observe, type Observations } from '#src/progress/observe.ts';
+import { progressOf } from '#src/progress/progress.ts';
+import { GIB, job, MINUTE, START } from '#src/progress/testing.ts';
+
+/** Restores in progress as lines and in total. */
+
+/** A job read several times, so many minutes after its start, and looked at so many minutes after that. */
+function followed(
+  reads: readonly (Partial<JobDetails> & { readonly minute: number })[],
+  later = 0,
+): JobAtMoment {
+  let observations: Observations | null = null;
+  let latest = job();
+  let at = START;
+  for (const { minute, ...more } of reads) {
+    at = START + minute * MINUTE;
+    latest = job({ startedAt: instant(START), ...more });
+    observations = observe(observations, latest, instant(at));
+  }
+  const now = instant(at + later * MINUTE);
+  const facts = { observations, past: [], sizeBytes: null };
+  return { job: latest, progress: progressOf(latest, facts, now), at: now, observations };
+}
+
+const bytes = (gib: number, of = 100) => ({ transferred: gib * GIB, total: of * GIB });
+
+test('a line says what its last read said, and when that is a while ago', () => {
+  const reads = [{ minute: 5, percent: 37, bytes: bytes(37) }];
+  expect(ageOf(followed(reads))).toBeNull();
+  expect(ageOf(followed(reads, 1))).toBeNull();
+  expect(ageOf(followed(reads, 4))).toBe(4 * MINUTE);
+});
+
+test('a percentage that the latest read left out is as old as it is', () => {
+  const read = followed([
+    { minute: 5, percent: 37 },
+    { minute: 9, percent: null },
+  ]);
+  expect(read.progress.percent).toMatchObject({ value: 37, isCurrent: false });
+  expect(ageOf(read)).toBe(4 * MINUTE);
+});
+
+test('the rate is the mean between the two latest readings of bytes', () => {
+  expect(rateOf(followed([{ minute: 5, bytes: bytes(10) }]))).toBeNull();
+  const two = [
+    { minute: 5, bytes: bytes(10) },
+    { minute: 6, bytes: bytes(12) },
+    { minute: 8, bytes: bytes(20) },
+  ];
+  expect(rateOf(followed(two))).toBeCloseTo((4 * GIB) / MINUTE);
+  // What went backwards isn't a rate.
+  expect(rateOf(followed([...two, { minute: 9, bytes: bytes(5) }]))).toBeNull();
+});
+
+test.each([
+  ['runs', { percent: 40 }, ['running', 'notCreated', 0.4]],
+  ['reports nothing', { percent: null }, ['running', 'notCreated', null]],
+  ['is being canceled', { status: 'cancelling', percent: 40 }, ['canceling', 'notCreated', 0.4]],
+  ['is of a status that isn’t known', { status: 'unknown' }, ['outcomeUnknown', 'unknown', null]],
+  ['has ended since', { status: 'completed', percent: 100 }, ['notRead', 'unknown', 1]],
+] as const)('the line of a restore that %s', (_, more, expected) => {
+  const read = followed([{ minute: 5, ...more }]);
+  const { state, result, moves } = lineOf(read.job, read, 'app01-night');
+  const share = moves.reached?.share;
+  expect([state, result.fate, share?.is === 'known' ? share.value : null]).toEqual(expected);
+  expect(result.title).toEqual({ is: 'known', value: 'app01-night' });
+});
+
+test('one that stands still says so, and one not read yet has no share', () => {
+  const reads = Array.from({ length: 12 }, (_, index) => ({
+    minute: 5 + index * 5,
+    percent: 40,
+    bytes: bytes(40),
+  }));
+  const read = followed(reads);
+  expect(lineOf(read.job, read, null).state).toBe('stalled');
+  expect(lineOf(job(), undefined, null)).toMatchObject({
+    state: 'running',
+    moves: { reached: { share: { is: 'unknown' } } },
+  });
+});
+
+test('totals are of what was read, and say of how many', () => {
+  const reads = [
+    followed([{ minute: 5, percent: 40, bytes: bytes(40) }]),
+    followed([{ minute: 5, percent: 10, bytes: bytes(20, 200) }]),
+    null,
+    undefined,
+  ];
+  expect(totalsOf(reads, 50)).toMatchObject({
+    read: 2,
+    of: 50,
+    bytes: bytes(60, 300),
+    bytesPerMs: null,
+    ready: null,
+  });
+  expect(totalsOf([], 0)).toMatchObject({ read: 0, bytes: null, ready: null });
+});
+
+test('all are ready when the last one is, and only where that is known of each', () => {
+  const known = { minute: 5, percent: 40, remainingMs: 10 * MINUTE };
+  const later = { minute: 5, percent: 40, remainingMs: 30 * MINUTE };
+  const [one, two] = [followed([known]), followed([later])];
+  const { ready } = totalsOf([one, two], 2);
+  expect(ready?.high).toBeGreaterThan(START + 30 * MINUTE);
+  expect(totalsOf([one, two], 3).ready).toBeNull();
+  expect(totalsOf([one, two, followed([{ minute: 5 }])], 3).ready).toBeNull();
+});

@@ -1,0 +1,137 @@
+import type { TransferredBytes } from '#src/lib/bytes.ts';
+import { instant, type Instant } from '#src/lib/time.ts';
+import { type JobStatus, isTerminal, type Job } from '#src/model/jobs.ts';
+import type { JobAtMoment } from '#src/progress/live/live.tsx';
+import { running as words } from '#src/strings/progress.ts';
+import {
+  absent,
+  type Fate,
+  type PictureState,
+  readingOf,
+  unreadFact,
+} from '#src/ui/picture/model.ts';
+import type { LineModel } from '#src/ui/picture/RestoreLine.tsx';
+
+/** Restores in progress as lines and in total: what their reads say, and nothing of our own. */
+
+/** A read that is older is said with its time. */
+const FRESH_MS = 60_000;
+
+/** A job as it was read last; null: it couldn't be, undefined: not yet. */
+export type ReadJob = JobAtMoment | null | undefined;
+
+const STATES: Readonly<Record<JobStatus, PictureState>> = {
+  inProgress: 'running',
+  cancelling: 'canceling',
+  cancelled: 'canceled',
+  failed: 'failed',
+  // Nothing was read back.
+  completed: 'notRead',
+  completedWithWarnings: 'notRead',
+  unknown: 'outcomeUnknown',
+};
+
+const RESULTS: Readonly<Record<PictureState, Fate>> = {
+  choosing: 'unknown',
+  configured: 'unknown',
+  review: 'unknown',
+  running: 'notCreated',
+  stalled: 'notCreated',
+  canceling: 'notCreated',
+  canceled: 'notCreated',
+  failed: 'notCreated',
+  done: 'there',
+  notRead: 'unknown',
+  outcomeUnknown: 'unknown',
+};
+
+/**
+ * A restore as its job alone shows it, of which disks are no part; `target`: what it restores to, null where that isn't
+ * known. Pure.
+ */
+export function lineOf(job: Job, read: ReadJob, target: string | null): LineModel {
+  const status = read?.job.status ?? job.status;
+  const stall = read?.progress.stall ?? null;
+  const state = stall !== null && status === 'inProgress' ? 'stalled' : STATES[status];
+  const percent = read?.progress.percent ?? null;
+  const share =
+    percent === null ? unreadFact(words.heads.progress) : readingOf(percent.value / 100);
+  return {
+    state,
+    source: { title: readingOf(job.itemName), fate: 'unchanged', disks: absent },
+    result: {
+      title: target === null ? unreadFact(words.heads.restore) : readingOf(target),
+      fate: RESULTS[state],
+      disks: absent,
+    },
+    moves: { reached: { share } },
+  };
+}
+
+/** How long ago its figures were read; null: just now. Pure. */
+export function ageOf({ at, observations, progress: { percent } }: Figures): number | null {
+  const readAt = observations?.latest.at ?? at;
+  const age = at - Math.min(readAt, percent?.at ?? readAt);
+  return age > FRESH_MS ? age : null;
+}
+
+/** How fast bytes moved between its two latest readings of them; null: fewer are known, or none moved. Pure. */
+export function rateOf({ observations, progress: { stall } }: Figures): number | null {
+  const [before, latest] = (observations?.changes ?? [])
+    .flatMap(({ bytes, ageMs }) => (bytes === null ? [] : [{ bytes, ageMs }]))
+    .slice(-2);
+  if (before === undefined || latest === undefined || stall !== null) return null;
+  const rate = (latest.bytes - before.bytes) / (latest.ageMs - before.ageMs);
+  return Number.isFinite(rate) && rate > 0 ? rate : null;
+}
+
+/** As much of a job as its figures are taken from. */
+type Figures = Pick<JobAtMoment, 'at' | 'observations'> & {
+  readonly progress: Pick<JobAtMoment['progress'], 'percent' | 'stall'>;
+};
+
+/** What several restores have come to together. */
+export interface Totals {
+  /** How many were read, of all that run. */
+  readonly read: number;
+  readonly of: number;
+  /** Of those that report bytes; null: none does. */
+  readonly bytes: TransferredBytes | null;
+  readonly bytesPerMs: number | null;
+  /** When the last of them will be ready; null: that isn't known of each. */
+  readonly ready: { readonly low: Instant; readonly high: Instant } | null;
+}
+
+/** The sums of those that were read; `all`: how many run. Pure. */
+export function totalsOf(jobs: readonly ReadJob[], all: number): Totals {
+  const read = jobs.filter((one) => one !== null && one !== undefined);
+  const open = read.filter(({ job }) => !isTerminal(job.status));
+  const bytes = open.flatMap(({ progress }) => progress.bytes ?? []);
+  const rates = open.flatMap((one) => rateOf(one) ?? []);
+  const ready = open.flatMap(({ at, progress: { eta, stall } }) =>
+    eta.kind === 'unknown' || stall !== null
+      ? []
+      : [{ low: at + eta.lowMs, high: at + eta.highMs }],
+  );
+  return {
+    read: read.length,
+    of: all,
+    bytes:
+      bytes.length === 0
+        ? null
+        : {
+            transferred: sumOf(bytes.map(({ transferred }) => transferred)),
+            total: sumOf(bytes.map(({ total }) => total)),
+          },
+    bytesPerMs: rates.length === 0 ? null : sumOf(rates),
+    ready:
+      ready.length === 0 || ready.length < open.length || read.length < all
+        ? null
+        : {
+            low: instant(Math.max(...ready.map(({ low }) => low))),
+            high: instant(Math.max(...ready.map(({ high }) => high))),
+          },
+  };
+}
+
+const sumOf = (values: readonly number[]): number => values.reduce((sum, one) => sum + one, 0);
