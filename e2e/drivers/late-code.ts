@@ -362,7 +362,7 @@ export const lateScreens: readonly LateScreen[] = [
     name: 'template of a job',
     open: ended('/deploy-template'),
     title: 'Deploy Template',
-    files: { 'src/pages/job/JobTaskPage.tsx': PART, [`${VM}/deploy/DeployPage.tsx`]: PART },
+    files: { 'src/pages/job/JobPage.tsx': PART, [`${VM}/deploy/DeployPage.tsx`]: PART },
   },
   {
     name: 'disks of a job',

@@ -7,8 +7,11 @@ const number = new Intl.NumberFormat(LOCALE, {
 
 /** A number of bytes in GiB with one decimal, `259.6 GiB`: one unit, so that two can be compared. */
 export function gib(bytes: number): string {
-  return `${number.format(bytes / 2 ** 30)} GiB`;
+  return `${gibCount(bytes)} GiB`;
 }
+
+/** The same without its unit, for a scale that names it once. */
+export const gibCount = (bytes: number): string => number.format(bytes / 2 ** 30);
 
 const UNITS = ['', 'k', 'm', 'g', 't', 'p'];
 const AMOUNT = String.raw`(?<![\d.,-])\d[\d.,]*`;

@@ -50,6 +50,11 @@ const observations = z.object({
   longestStillMs: z.number(),
   isStepwise: z.catch(z.boolean(), false),
   setbacks: z.array(setback),
+  // Not in what was stored before.
+  readings: z.catch(
+    z.array(z.object({ ageMs: z.number(), bytes: z.number(), isAfterGap: z.boolean() })),
+    [],
+  ),
 });
 
 const seenJob = z.object({

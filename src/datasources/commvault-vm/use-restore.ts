@@ -24,6 +24,10 @@ import type { Instant } from '#src/lib/time.ts';
 import type { MetRestore, WantedTarget } from '#src/model/lost-restore.ts';
 import { connection, sending as words } from '#src/strings/commvault-restore.ts';
 import { jobsOn } from '#src/wizard/draft/sent.ts';
+import { commvaultPictureOf } from '#src/datasources/commvault-vm/picture.ts';
+import { commvaultExpectedBy } from '#src/datasources/commvault-vm/plan.ts';
+import { useExpected } from '#src/progress/live/ExpectedDuration.tsx';
+import { pictureText } from '#src/wizard/stored-picture.ts';
 import type { Reviewed } from '#src/wizard/draft/schema.ts';
 import { formFindings, warnsAnew } from '#src/wizard/explain/findings.ts';
 import { schemaFor } from '#src/wizard/explain/step-schema.ts';
@@ -122,6 +126,7 @@ export function useCommvaultRestore(view: CommvaultView): CommvaultPress {
     );
   };
   const { mutate } = useRestoreWrite(id, send);
+  const duration = useExpected(commvaultExpectedBy(view));
   const { host = '' } = vmOf(view.shown.instance ?? '') ?? {};
   const isConnected = useConnected(host);
   const restore = isReading(view) ? null : restoreIn(view);
@@ -139,7 +144,17 @@ export function useCommvaultRestore(view: CommvaultView): CommvaultPress {
       const target = view.model.targetOf(view.shown, view.reads);
       const planned = { host, restore };
       mutate({
-        pressed: { planned, choices: view.shown, target, nextSteps, plan: undefined, reviewed },
+        pressed: {
+          planned,
+          choices: view.shown,
+          target,
+          nextSteps,
+          plan: undefined,
+          reviewed,
+          picture: pictureText(
+            commvaultPictureOf(view, { duration, goToField: () => undefined }).model,
+          ),
+        },
         decided,
         shown,
       });

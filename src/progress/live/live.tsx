@@ -7,7 +7,7 @@ import { instant, type Instant } from '#src/lib/time.ts';
 import type { JobDetails } from '#src/model/jobs.ts';
 import type { ResourceId } from '#src/model/resource-id.ts';
 import type { Observations } from '#src/progress/observe.ts';
-import { type Progress, progressOf } from '#src/progress/progress.ts';
+import { type Progress, type ProgressFacts, progressOf } from '#src/progress/progress.ts';
 import { common } from '#src/strings/common.ts';
 import { pages } from '#src/strings/pages.ts';
 import { useNow } from '#src/ui/hooks.ts';
@@ -32,6 +32,8 @@ const EVERY_MS = 5000;
 export interface JobAtMoment {
   readonly job: JobDetails;
   readonly progress: Progress;
+  /** What its progress was taken from. */
+  readonly facts: ProgressFacts;
   readonly at: Instant;
 }
 
@@ -80,7 +82,7 @@ function useReadJobsNow(
     const observations = seen[index]?.data?.observations ?? null;
     const at = jobMoment(observations, now);
     const facts = { observations, past: past[index]?.data ?? [], sizeBytes: null };
-    return { job, progress: progressOf(job, facts, at), at };
+    return { job, progress: progressOf(job, facts, at), facts, at };
   });
 }
 
