@@ -83,6 +83,7 @@ const useStyles = makeStyles({
     marginTop: `calc(-1 * ${tokens.spacingVerticalM})`,
   },
   pinsBeside: { flex: '1 1 240px', marginTop: 0 },
+  toggleBeside: { alignSelf: 'center' },
   pin: {
     display: 'flex',
     gap: tokens.spacingHorizontalS,
@@ -178,7 +179,7 @@ export const RestorePicture = memo(function RestorePicture({
           </ul>
         )}
         <Button
-          className={styles.toggle}
+          className={mergeClasses(styles.toggle, !isPlanned(model.state) && styles.toggleBeside)}
           size="small"
           appearance="subtle"
           aria-expanded={isTable}
