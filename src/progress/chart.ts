@@ -1,4 +1,4 @@
-import { instant, type Instant } from '#src/lib/time.ts';
+import type { Instant } from '#src/lib/time.ts';
 import { isTerminal, type JobDetails, type TaskStatus } from '#src/model/jobs.ts';
 import { type BytesReading, observe } from '#src/progress/observe.ts';
 import { alikeJob, type Range, typicalOf, usualRate } from '#src/progress/past.ts';
@@ -10,8 +10,8 @@ import { cancelOf, leftUntil, type Progress, type ProgressFacts } from '#src/pro
  * in milliseconds, which no clock of this machine moves.
  */
 export interface JobChart {
-  /** The moment of age 0, for the words at the axis. */
-  readonly startsAt: Instant;
+  /** A moment and the age of the job then, for the words at the axis. */
+  readonly moment: { readonly at: Instant; readonly ms: number };
   readonly nowMs: number;
   /** Where the axis ends. */
   readonly endMs: number;
@@ -104,9 +104,8 @@ export function chartOf(
     ready?.highMs ?? 0,
     ...rows.map(({ past, expected }) => Math.max(past?.toMs ?? 0, expected?.lateMs ?? 0)),
   );
-  const beganAt = job.startedAt ?? instant(at - nowMs);
   return {
-    startsAt: hasEnded ? beganAt : instant(at - nowMs),
+    moment: hasEnded && job.startedAt !== null ? { at: job.startedAt, ms: 0 } : { at, ms: nowMs },
     nowMs,
     endMs: Math.max(lastMs, 1000),
     hasEnded,

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { storedInstant } from '#src/api/arm/wire.ts';
+import type { Consistency } from '#src/model/points.ts';
 import { absent, type Fate, type Reading, type RestoreModel } from '#src/ui/picture/model.ts';
 
 /** The picture of a restore as its draft keeps it: what Review drew when Restore was selected. */
@@ -14,6 +15,13 @@ const readingOf = <Value extends z.ZodMiniType>(value: Value) =>
 const text = readingOf(z.string());
 
 const FATES = ['unchanged', 'new', 'notCreated', 'kept', 'lost', 'there', 'unknown'] as const;
+
+const CONSISTENCIES = [
+  'AppConsistent',
+  'FileSystemConsistent',
+  'CrashConsistent',
+  'unknown',
+] as const satisfies readonly Consistency[];
 
 const part = { id: z.string(), name: z.string(), fate: z.enum(FATES satisfies readonly Fate[]) };
 
@@ -39,7 +47,7 @@ const picture = z.object({
   point: z.object({
     ...part,
     time: readingOf(storedInstant),
-    consistency: readingOf(z.enum(['AppConsistent', 'FileSystemConsistent', 'CrashConsistent'])),
+    consistency: readingOf(z.enum(CONSISTENCIES)),
     tier: text,
   }),
   sizeGiB: readingOf(z.number()),

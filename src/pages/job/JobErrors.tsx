@@ -95,7 +95,7 @@ interface JobHelpProps {
 }
 
 /** What helps with a job that failed: the ids for support, the guide, and alerts for the next time. */
-export function JobHelp({ job, help, service }: JobHelpProps) {
+function JobHelp({ job, help, service }: JobHelpProps) {
   const styles = useStyles();
   return (
     <section aria-label={words.help.title} className={styles.root}>

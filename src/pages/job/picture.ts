@@ -85,6 +85,7 @@ function stateOf(job: JobDetails, { progress, verdict }: Now): PictureState | nu
   const { outcome, isReadBack } = verdict;
   if (outcome !== 'running') {
     const state = ENDS[outcome];
+    if (state === 'failed' && job.status === 'cancelled') return 'canceled';
     return state === 'done' && !isReadBack ? 'notRead' : state;
   }
   if (job.status === 'cancelling') return 'canceling';

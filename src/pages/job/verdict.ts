@@ -159,10 +159,10 @@ export function sideFacts(
 }
 
 /** How much of how much: a restore says so where its service does not report it. */
-function transferred({ bytes }: JobDetails, isRestore: boolean): Facts {
+function transferred({ bytes }: JobDetails, isNamed: boolean): Facts {
   if (bytes !== null)
     return [[words.transferred, words.bytesOf(gib(bytes.transferred), gib(bytes.total))]];
-  return isRestore ? [[words.transferred, common.notReported]] : [];
+  return isNamed ? [[words.transferred, common.notReported]] : [];
 }
 
 function lossText(job: JobDetails, draft: Draft | null): string {
@@ -212,18 +212,18 @@ export function verdictLines(
  * Title and sentence of an outcome, by whether the job restores anything. The job's own outcome comes first in the
  * title where its resources have gone since. That nothing was restored is no word for what nothing reports.
  */
-export function verdictWords(
+function verdictWords(
   service: string,
   job: Pick<JobDetails, 'operation'>,
   { outcome, own, restored }: Pick<JobVerdict, 'outcome' | 'own' | 'restored'>,
 ) {
-  const words = (one: JobEnd) =>
+  const wordsOf = (one: JobEnd) =>
     (isRestore(job) ? undefined : otherVerdicts[one]) ?? verdicts(service)[one];
-  const { title, body } = words(outcome);
+  const { title, body } = wordsOf(outcome);
   const isOpen = isRestore(job) && outcome === 'failed' && restored === 'notKnown';
   return {
-    title: withGone(words(own).title, outcome === own ? null : title),
-    body: isOpen ? words('unknown').body : body,
+    title: withGone(wordsOf(own).title, outcome === own ? null : title),
+    body: isOpen ? wordsOf('unknown').body : body,
   };
 }
 

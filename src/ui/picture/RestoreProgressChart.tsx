@@ -169,7 +169,7 @@ export const RestoreProgressChart = memo(function RestoreProgressChart({
 const hasRates = ({ rates }: ChartBytes): boolean => rates.length > 0;
 
 /** The moment of an age of the job. */
-const momentAt = ({ startsAt }: JobChart, ms: number): Instant => instant(startsAt + ms);
+const momentAt = ({ moment }: JobChart, ms: number): Instant => instant(moment.at + ms - moment.ms);
 
 const timeAt = (chart: JobChart, ms: number): string => timeText(momentAt(chart, ms));
 
@@ -199,7 +199,8 @@ interface PartProps {
 function Axis({ chart, plot, bottom }: PartProps & { readonly bottom: number }) {
   const styles = useStyles();
   const { left, right, x } = plot;
-  const { startsAt, endMs, ready } = chart;
+  const { endMs, ready } = chart;
+  const startsAt = momentAt(chart, 0);
   const scale = timeZoneText() === 'UTC' ? scaleUtc() : scaleTime();
   const ticks = scale.domain([startsAt, startsAt + endMs]).ticks(Math.floor((right - left) / 100));
   return (

@@ -21,8 +21,7 @@ import { draftOfJob, nameOfDraft } from '#src/wizard/draft/drafts.ts';
 import { marksOf, storedSteps } from '#src/wizard/next-steps/marks.ts';
 import { isOtherThanAzure } from '#src/api/arm/address.ts';
 import type { JobDetails } from '#src/model/jobs.ts';
-import { dataLossOf } from '#src/pages/job/verdict.ts';
-import { propertyText } from '#src/pages/job/verdict.ts';
+import { dataLossOf, propertyText } from '#src/pages/job/verdict.ts';
 import type { Progress } from '#src/progress/progress.ts';
 import { type JobVerdict, isGood } from '#src/progress/verdict.ts';
 import { afterwards, latestText } from '#src/strings/afterwards.ts';
@@ -38,7 +37,7 @@ import { type PressTime, pressTime } from '#src/wizard/submit/press-of-job.ts';
 type Label = keyof typeof words.labels;
 
 /** A text; empty is not known. */
-export const textFact = (key: Label, value: string | null | undefined): RecordFact => {
+const textFact = (key: Label, value: string | null | undefined): RecordFact => {
   const known = value ?? '';
   const [shown, held] = known === '' ? [null, null] : [known, known];
   return { key, label: words.labels[key], text: shown, value: held };
@@ -48,11 +47,11 @@ export const textFact = (key: Label, value: string | null | undefined): RecordFa
 const LAST_MS = 8.64e15;
 
 /** A moment that has not come to be. */
-export const timeOrNever = (key: Label, at: Instant | null): RecordFact =>
+const timeOrNever = (key: Label, at: Instant | null): RecordFact =>
   at === null ? { ...time(key, at), text: words.never } : time(key, at);
 
 /** A moment; one that a stored draft has made impossible is not known. */
-export const time = (key: Label, given: Instant | null): RecordFact => {
+const time = (key: Label, given: Instant | null): RecordFact => {
   const at = given === null || Math.abs(given) > LAST_MS ? null : given;
   return {
     key,
@@ -63,7 +62,7 @@ export const time = (key: Label, given: Instant | null): RecordFact => {
 };
 
 /** A duration in milliseconds; one that two clocks make negative is not known. */
-export const duration = (key: Label, ms: number | null): RecordFact => {
+const duration = (key: Label, ms: number | null): RecordFact => {
   const known = ms === null || ms < 0 ? null : Math.round(ms);
   return {
     key,
@@ -74,17 +73,17 @@ export const duration = (key: Label, ms: number | null): RecordFact => {
 };
 
 /** The same of what is known by this computer's clock alone. */
-export const byClock = (fact: RecordFact, isByComputer: boolean): RecordFact =>
+const byClock = (fact: RecordFact, isByComputer: boolean): RecordFact =>
   isByComputer && fact.text !== null ? { ...fact, text: common.byComputer(fact.text) } : fact;
 
-export const bytes = (key: Label, value: number | null | undefined): RecordFact => ({
+const bytes = (key: Label, value: number | null | undefined): RecordFact => ({
   key,
   label: words.labels[key],
   text: value === null || value === undefined ? null : gib(value),
   value: value ?? null,
 });
 
-export const yesNoFact = (key: Label, is: boolean): RecordFact => ({
+const yesNoFact = (key: Label, is: boolean): RecordFact => ({
   key,
   label: words.labels[key],
   text: is ? words.yes : words.no,
@@ -93,13 +92,13 @@ export const yesNoFact = (key: Label, is: boolean): RecordFact => ({
 
 type RowsPart = keyof typeof words.none;
 
-export const facts = (
+const facts = (
   key: Exclude<keyof typeof words.parts, RowsPart>,
   lines: readonly RecordFact[],
 ): RecordPart => ({ key, title: words.parts[key], kind: 'facts', facts: lines });
 
 /** Rows; null: not known. */
-export const rows = (key: RowsPart, lines: RecordRows | null): RecordPart => ({
+const rows = (key: RowsPart, lines: RecordRows | null): RecordPart => ({
   key,
   title: words.parts[key],
   kind: 'rows',
@@ -108,7 +107,7 @@ export const rows = (key: RowsPart, lines: RecordRows | null): RecordPart => ({
 });
 
 /** From one moment to another; null: one of them is not known. */
-export const between = (from: Instant | null, to: Instant | null): number | null =>
+const between = (from: Instant | null, to: Instant | null): number | null =>
   from === null || to === null ? null : to - from;
 
 /**
