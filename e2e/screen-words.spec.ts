@@ -81,9 +81,11 @@ async function wordsOf(page: Page): Promise<number> {
     await openFolds(page);
     // A picture has a limit of its own (`words.spec.ts`), and its table says the same once more.
     const plan = page.getByRole('complementary', { name: 'Plan' });
+    const main = page.getByRole('main');
     const twins = [
-      ...(await plan.getByRole('img').allTextContents()),
+      ...(await main.getByRole('img').allTextContents()),
       ...(await plan.getByRole('table').allInnerTexts()),
+      ...(await main.getByRole('table', { name: 'Restore', exact: true }).allInnerTexts()),
     ];
     const text = await page.getByRole('main').innerText();
     words = wordsIn(text) - wordsIn(twins.join(' '));

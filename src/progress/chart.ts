@@ -69,7 +69,7 @@ export function chartOf(
   facts: ProgressFacts,
   { at, canCancel }: { readonly at: Instant; readonly canCancel: boolean },
 ): JobChart | null {
-  const { latest, tasks, readings } = facts.observations ?? observe(null, job, at);
+  const { latest, tasks, readings = [] } = facts.observations ?? observe(null, job, at);
   const hasEnded = isTerminal(job.status);
   const { eta, phases } = progress;
   const nowMs = hasEnded

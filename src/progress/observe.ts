@@ -23,8 +23,11 @@ export interface Observations {
   readonly isStepwise: boolean;
   /** Figures that went backwards, the newest last. */
   readonly setbacks: readonly Setback[];
-  /** The bytes as they were read, the oldest first, also before one that fell: they are drawn, and predict nothing. */
-  readonly readings: readonly BytesReading[];
+  /**
+   * The bytes as they were read, the oldest first, also before one that fell: they are drawn, and predict nothing.
+   * Left out: stored before they were kept.
+   */
+  readonly readings?: readonly BytesReading[] | undefined;
 }
 
 /** The bytes of one read. */
@@ -174,7 +177,7 @@ export function observe(before: Observations | null, job: JobDetails, at: Instan
       : before.longestStillMs,
     isStepwise: before.isStepwise || hasLeapt(before.latest, latest),
     setbacks: [...before.setbacks, ...fallen].slice(-MOST_SETBACKS),
-    readings: readingsWith(before.readings, latest),
+    readings: readingsWith(before.readings ?? [], latest),
   };
 }
 

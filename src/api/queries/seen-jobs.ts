@@ -50,10 +50,8 @@ const observations = z.object({
   longestStillMs: z.number(),
   isStepwise: z.catch(z.boolean(), false),
   setbacks: z.array(setback),
-  // Not in what was stored before.
-  readings: z.catch(
+  readings: z.optional(
     z.array(z.object({ ageMs: z.number(), bytes: z.number(), isAfterGap: z.boolean() })),
-    [],
   ),
 });
 
