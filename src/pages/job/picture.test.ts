@@ -82,6 +82,8 @@ describe('the picture of the press as far as its job is', () => {
       bytes: { is: 'known', value: '25.0 of 100.0 GiB' },
     });
     expect(model?.moves.loss).toEqual({ is: 'absent' });
+    // One reading has no rate, and a time left is none.
+    expect(model?.moves.duration).toEqual({ is: 'absent' });
     expect(model?.sentence).toBe(`In progress. ${NEW_VM.sentence}`);
   });
 

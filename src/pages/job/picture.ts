@@ -4,7 +4,7 @@ import type { JobDetails } from '#src/model/jobs.ts';
 import type { RestoreOutline } from '#src/model/lost-restore.ts';
 import type { JobOfPage } from '#src/pages/job/verdict.ts';
 import type { JobChart } from '#src/progress/chart.ts';
-import { pointTimeOf, shortRangeText } from '#src/progress/live/progress-text.ts';
+import { pointTimeOf } from '#src/progress/live/progress-text.ts';
 import { reportedOutline } from '#src/progress/observe.ts';
 import type { JobEnd } from '#src/progress/verdict.ts';
 import { pages } from '#src/strings/pages.ts';
@@ -170,13 +170,12 @@ function fatesOf(state: PictureState, job: JobDetails, { verdict, progress, part
 
 /** The rate while it runs, and how long it took. */
 function durationOf(state: PictureState, now: Now, chart: JobChart | null): Moves['duration'] {
-  const { eta, ageMs } = now.progress;
+  const { ageMs } = now.progress;
   if (state === 'running') {
     const rate = chart?.bytes?.rates.at(-1)?.bytesPerMs;
-    if (rate !== undefined) {
-      return readingOf({ text: words.rateOf(gibCount(rate * 60_000)), basis: '' });
-    }
-    return eta.kind === 'range' ? readingOf({ text: shortRangeText(eta), basis: '' }) : absent;
+    return rate === undefined
+      ? absent
+      : readingOf({ text: words.rateOf(gibCount(rate * 60_000)), basis: '' });
   }
   const hasEnded = state === 'done' || state === 'notRead';
   if (!hasEnded || ageMs === null) return absent;
