@@ -47,7 +47,7 @@ test('out of place: one press, the stages, the VM in Azure, and what is left to 
   await expect(restored).toContainText('The VM is in Azure.');
   await expect(restored).toContainText('rg-app-prod');
   const steps = page.getByRole('region', { name: 'Next steps' });
-  await expect(steps.getByRole('list', { name: 'Steps' }).getByRole('listitem')).not.toHaveCount(0);
+  await expect(steps.getByRole('table', { name: 'Steps' }).getByRole('row')).not.toHaveCount(1);
   await expectAccessible(page, 'a job of Commvault that is done');
   await openRecord(page);
   await expect(page.getByRole('region', { name: 'Subtasks' })).toContainText(

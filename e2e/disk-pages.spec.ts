@@ -185,6 +185,7 @@ test(
       'Restored disk': 'check_app01_DataDisk_0',
       'Restore point': '2 Jun 2025',
     });
+    await job.openTasks();
     await job.tasks.expectRow({ Subtask: 'Trigger Restore', Status: 'Completed' });
     await expect(disks.result()).toContainText('Confirmed by Azure');
     await expect(disks.result()).toContainText('rg-restore-weu');

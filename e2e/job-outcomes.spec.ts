@@ -38,7 +38,7 @@ for (const [profile, kind, found, ways] of ended) {
     await clock.pass(HOUR);
     await job.expectProgress('Completed');
     await expect(job.first()).toHaveAccessibleName('Progress');
-    await job.expectFacts('progress', { 'Data loss': / of changes \(since / });
+    await job.expectFacts('properties', { 'Data loss': / of changes$/ });
     await expect(job.evidence().getByRole('listitem')).toHaveText(found);
     await expect(job.fromDisks()).toHaveCount(ways);
   });

@@ -45,6 +45,7 @@ test('each step is read back or marked, told, kept over a reload, and counted on
   await steps.press('Set up backup for it', 'Mark done');
   await expect(steps.announced()).toHaveText(/^Marked as done: .*Set up backup for it/);
   await steps.expectStatus('Set up backup for it', /Done by hand \d/);
+  await steps.openNotMentioned();
   await expect(steps.part().getByRole('list', { name: 'Not checked' })).toContainText(
     'Auto-shutdown schedule',
   );

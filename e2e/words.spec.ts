@@ -1,18 +1,34 @@
 import { expect } from 'playwright/test';
 import { allRead, goTo } from './drivers/in-page.ts';
 import { pageOf } from './drivers/instance.ts';
-import { configure } from './drivers/restores.ts';
+import { NextSteps } from './drivers/next-steps.ts';
+import { configure, fillApp01Beside } from './drivers/restores.ts';
 import type { Screens } from './drivers/screens.ts';
 import { sources } from './drivers/sources.ts';
 import { wordsSeen } from './drivers/words.ts';
-import { test } from './fixtures.ts';
+import { type Clock, test } from './fixtures.ts';
 
 /** How many words a screen shows at most, at 1440 × 900. */
 
 interface Screen {
   readonly name: string;
   readonly limit: number;
-  readonly open: (screens: Screens) => Promise<void>;
+  readonly open: (screens: Screens, clock: Clock) => Promise<void>;
+}
+
+/** A new VM from app01, watched for a while on the page of its job. */
+async function watch(
+  { shell, wizard, job, page, ...screens }: Screens,
+  clock: Clock,
+): Promise<void> {
+  await fillApp01Beside({ shell, wizard, job, page, ...screens });
+  await wizard.restore();
+  await shell.expectText('Restore request accepted');
+  await clock.pass(90_000);
+  await job.expectOpen('Restore of app01');
+  for (let minutes = 2; minutes < 14; minutes += 2) await clock.pass(120_000);
+  await job.expectProgress('GiB/min');
+  await expect(page.getByRole('img', { name: /^Progress over time: / })).toBeVisible();
 }
 
 const APP01 = pageOf.app01.replace('/instances/', '');
@@ -70,14 +86,25 @@ const SCREENS: readonly Screen[] = [
       });
     },
   },
+  { name: 'A running job', limit: 230, open: watch },
+  {
+    name: 'A job that is done',
+    limit: 250,
+    open: async (screens, clock) => {
+      await watch(screens, clock);
+      await clock.pass(3 * 3_600_000);
+      await screens.job.expectProgress('Completed');
+      await new NextSteps(screens.page).expectStatus('Set up backup', 'Open');
+    },
+  },
 ];
 
 test.use({ viewport: { width: 1440, height: 900 } });
 
 for (const { name, limit, open } of SCREENS) {
-  test(`${name} shows at most ${String(limit)} words`, async ({ app }) => {
+  test(`${name} shows at most ${String(limit)} words`, async ({ app, clock }) => {
     const screens = await app.open('/instances', 'default');
-    await open(screens);
+    await open(screens, clock);
     await allRead(screens.page);
     const words = await wordsSeen(screens.page);
     expect(words).toBeGreaterThan(50);

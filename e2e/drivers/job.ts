@@ -33,6 +33,11 @@ export class JobPage {
     await expect.poll(async () => await facts(place)).toMatchObject(Object.fromEntries(patterns));
   }
 
+  /** Opens the subtasks of a job that went well, which are folded up. */
+  async openTasks(): Promise<void> {
+    await this.page.getByText('Subtasks and chart', { exact: true }).click();
+  }
+
   /** The percentage as it stands there; NaN when there is none. */
   async percent(): Promise<number> {
     const text = await this.progress().innerText();
@@ -82,11 +87,6 @@ export class JobPage {
   /** What was done after it from this browser. */
   after(): Locator {
     return this.page.getByRole('list', { name: 'Done after the job' });
-  }
-
-  /** The bar that shows how far it is. */
-  bar(): Locator {
-    return this.progress().getByRole('progressbar', { name: 'Progress' });
   }
 
   /** The way to what is done with the disks that are there. */

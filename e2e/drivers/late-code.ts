@@ -238,7 +238,6 @@ export const lateScreens: readonly LateScreen[] = [
     files: {
       [`${VM}/steps/configuration/Panel.tsx`]: step(VMS),
       'src/wizard/PlanPicture.tsx': PICTURE,
-      [`${VM}/picture.ts`]: PICTURE,
     },
   },
   {
@@ -350,6 +349,7 @@ export const lateScreens: readonly LateScreen[] = [
       'src/pages/job/JobPage.tsx': PART,
       [`${VM}/job/VmJob.tsx`]: service(VMS),
       [`${VM}/next-steps/VmNextSteps.tsx`]: 'Couldn’t load the next steps.',
+      'src/ui/picture/RestorePicture.tsx': 'Couldn’t load the picture.',
     },
   },
   {
@@ -362,7 +362,7 @@ export const lateScreens: readonly LateScreen[] = [
     name: 'template of a job',
     open: ended('/deploy-template'),
     title: 'Deploy Template',
-    files: { 'src/pages/job/JobTaskPage.tsx': PART, [`${VM}/deploy/DeployPage.tsx`]: PART },
+    files: { [`${VM}/deploy/DeployPage.tsx`]: PART },
   },
   {
     name: 'disks of a job',
@@ -433,6 +433,7 @@ export const heldBackElsewhere: Readonly<Record<string, readonly string[]>> = {
     `${DISK}/jobs.ts`,
     `${COMMVAULT}/jobs.ts`,
   ],
+  'it stands in a fold of a job that has ended': ['src/ui/picture/RestoreProgressChart.tsx'],
   'not held back yet: it comes after a restore, a mounted point or a change of the clock': [
     'src/app/AdoptedDrafts.tsx',
     'src/app/ClockNotice.tsx',

@@ -31,8 +31,8 @@ export class NextSteps {
   /** One step, by a part of its text. */
   step(text: string | RegExp): Locator {
     return this.part()
-      .getByRole('list', { name: 'Steps' })
-      .getByRole('listitem')
+      .getByRole('table', { name: 'Steps' })
+      .getByRole('rowgroup')
       .filter({ hasText: text });
   }
 
@@ -77,6 +77,11 @@ export class NextSteps {
     const open = this.page.getByRole('region', { name: /with open next steps$/ });
     if (link === null) await expect(open).toHaveCount(0);
     else await expect(open.getByRole('link', { name: link })).toBeVisible();
+  }
+
+  /** Opens what no document mentions, below the steps. */
+  async openNotMentioned(): Promise<void> {
+    await this.part().getByText('Not checked', { exact: true }).last().click();
   }
 
   /** What a screen reader reads out of a mark. */

@@ -190,7 +190,7 @@ const jobTaskRoute = createRoute({
   staticData: { title: starting.job },
   loader: ({ context, params }) => jobTaskPage.load(context.queries, params),
   component: lazyRouteComponent(
-    () => loadCode(() => import('#src/pages/job/JobTaskPage.tsx')),
+    () => loadCode(() => import('#src/pages/job/JobPage.tsx')),
     'JobTaskPage',
   ),
 });

@@ -7,14 +7,17 @@ const number = new Intl.NumberFormat(LOCALE, {
 
 /** A number of bytes in GiB with one decimal, `259.6 GiB`: one unit, so that two can be compared. */
 export function gib(bytes: number): string {
-  return `${number.format(bytes / 2 ** 30)} GiB`;
+  return `${gibCount(bytes)} GiB`;
 }
+
+/** The same without its unit, for a scale that names it once. */
+export const gibCount = (bytes: number): string => number.format(bytes / 2 ** 30);
 
 /** How much of how much, in GiB: `28.4 of 91.5 GiB`. */
 export const gibOf = (
   { transferred, total }: TransferredBytes,
   of: (part: string, whole: string) => string,
-): string => of(number.format(transferred / 2 ** 30), gib(total));
+): string => of(gibCount(transferred), gib(total));
 
 const UNITS = ['', 'k', 'm', 'g', 't', 'p'];
 const AMOUNT = String.raw`(?<![\d.,-])\d[\d.,]*`;

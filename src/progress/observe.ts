@@ -23,6 +23,19 @@ export interface Observations {
   readonly isStepwise: boolean;
   /** Figures that went backwards, the newest last. */
   readonly setbacks: readonly Setback[];
+  /**
+   * The bytes as they were read, the oldest first, also before one that fell: they are drawn, and predict nothing.
+   * Left out: stored before they were kept.
+   */
+  readonly readings?: readonly BytesReading[] | undefined;
+}
+
+/** The bytes of one read. */
+export interface BytesReading {
+  readonly ageMs: number;
+  readonly bytes: number;
+  /** No bytes were read for a while before it: what they were then is not known. */
+  readonly isAfterGap: boolean;
 }
 
 /** The figures of one read. */
@@ -123,6 +136,10 @@ function isBehind(last: SeenTask, now: SeenTask): boolean {
 const MOST_CHANGES = 40;
 const MOST_TASKS = 30;
 const MOST_SETBACKS = 3;
+const MOST_READINGS = 48;
+
+/** Twenty reads that didn’t come, or had no bytes. */
+const READING_GAP_MS = 5 * 60_000;
 
 /** Without Azure's clock a gap between two reads counts as this much: a laptop may have slept. */
 const LONGEST_GAP_MS = 10 * 60_000;
@@ -141,6 +158,7 @@ export function observe(before: Observations | null, job: JobDetails, at: Instan
       longestStillMs: 0,
       isStepwise: false,
       setbacks: [],
+      readings: readingsWith([], latest),
     };
   }
   const fallen = setbacksBetween(before, { latest, tasks }, at);
@@ -159,7 +177,33 @@ export function observe(before: Observations | null, job: JobDetails, at: Instan
       : before.longestStillMs,
     isStepwise: before.isStepwise || hasLeapt(before.latest, latest),
     setbacks: [...before.setbacks, ...fallen].slice(-MOST_SETBACKS),
+    readings: readingsWith(before.readings ?? [], latest),
   };
+}
+
+/** The readings with one more; one that stays the same for a while has its first and its last. */
+function readingsWith(
+  readings: readonly BytesReading[],
+  { ageMs, bytes }: JobSample,
+): readonly BytesReading[] {
+  if (bytes === null) return readings;
+  const [before, last] = [readings.at(-2), readings.at(-1)];
+  const isAfterGap = last !== undefined && ageMs - last.ageMs > READING_GAP_MS;
+  const reading = { ageMs, bytes, isAfterGap };
+  const isStill = last?.bytes === bytes && before?.bytes === bytes;
+  if (isStill && !last.isAfterGap && !isAfterGap) return [...readings.slice(0, -1), reading];
+  const all = [...readings, reading];
+  if (all.length <= MOST_READINGS) return all;
+  // Every other one of the older half goes; the first stays, and so do the ends of gaps.
+  return all
+    .filter(
+      (one, index) =>
+        index > all.length / 2 ||
+        index % 2 === 0 ||
+        one.isAfterGap ||
+        all[index + 1]?.isAfterGap === true,
+    )
+    .slice(-MOST_READINGS);
 }
 
 /**

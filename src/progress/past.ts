@@ -164,6 +164,23 @@ export function usualOf(
   return expected(took, sizeBytes);
 }
 
+/**
+ * The median of the rates at which past jobs moved their data, in bytes in a millisecond; null where fewer than five
+ * have both a size and the time of their transfer.
+ */
+export function usualRate(alike: readonly PastJob[]): number | null {
+  const rates = alike
+    .flatMap(({ sizeBytes, phases }) => {
+      const ms = phases.find(({ kind }) => kind === 'transferFrom')?.durationMs ?? 0;
+      return sizeBytes === null || ms <= 0 ? [] : [sizeBytes / ms];
+    })
+    .toSorted((one, other) => one - other);
+  const middle = rates.length / 2;
+  const [low, high] = [rates[Math.ceil(middle) - 1], rates[Math.floor(middle)]];
+  if (rates.length < LEAST_TYPICAL || low === undefined || high === undefined) return null;
+  return (low + high) / 2;
+}
+
 /** Most that is looked at, and how near in size a past job counts as being of the same size. */
 const NEAREST = 6;
 const SAME_SIZE = 1.5;

@@ -39,7 +39,7 @@ export interface Percent {
 }
 
 /** What is known beside a job's latest read. */
-interface ProgressFacts {
+export interface ProgressFacts {
   /** What {@link observe} made of all reads so far, the latest among them; null: this is the first. */
   readonly observations: Observations | null;
   /** Past jobs of the vault, of any kind. */
@@ -154,8 +154,8 @@ function notOffered(job: JobDetails, begun: 'lastPhase' | 'replacing' | null): N
   return begun ?? 'notOffered';
 }
 
-/** The time left without that of the phase itself and of those behind it. */
-function leftUntil(phase: Phase | null, phases: readonly Phase[], eta: Eta): Range | null {
+/** The time left until a phase starts: without that of the phase itself and of those behind it. */
+export function leftUntil(phase: Phase | null, phases: readonly Phase[], eta: Eta): Range | null {
   if (phase === null || eta.kind === 'unknown') return null;
   const after = usualAfter(phases.slice(phases.indexOf(phase)));
   return after === null ? null : rangeOf(eta.lowMs - after.highMs, eta.highMs - after.lowMs);

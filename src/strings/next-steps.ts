@@ -2,6 +2,9 @@ import { listText, plural } from '#src/lib/wording.ts';
 import type { StepRead, StepStatus } from '#src/model/next-steps.ts';
 import { sentences } from '#src/strings/sentences.ts';
 
+/** What a next step is about. */
+type StepPart = 'vm' | 'nic' | 'disks' | 'storage' | 'roles';
+
 /** Texts for the next steps after a restore. */
 export const nextSteps = sentences({
   title: 'Next steps',
@@ -34,6 +37,34 @@ export const nextSteps = sentences({
     again: 'Open again',
     notChecked: 'Not checked',
   } satisfies Record<StepStatus, string>,
+  heads: { status: 'Status', step: 'Step', part: 'Part', action: 'Action' },
+  /** A step that asks for nothing. */
+  remark: 'Note',
+  /** What a step is about. */
+  parts: { vm: 'VM', nic: 'NIC', disks: 'Disks', storage: 'Storage', roles: 'Roles' },
+  /** Steps in few words, by the ids of their rules, which say them in full. */
+  short: new Map<string, { readonly title: string; readonly part: StepPart }>([
+    ['backup-again.setup', { title: 'Set up backup', part: 'vm' }],
+    ['backup-again.continues', { title: 'Check that backup continues', part: 'vm' }],
+    ['backup-again.template-vm', { title: 'Set up backup of the new VM', part: 'vm' }],
+    ['platform.backup.stopped', { title: 'Resume backup', part: 'vm' }],
+    ['platform.copy.host-name', { title: 'Separate the copy from its source', part: 'nic' }],
+    ['after.extensions', { title: 'Check the extensions', part: 'vm' }],
+    ['after.static-ip', { title: 'Set the static address', part: 'nic' }],
+    ['after.availability-set', { title: 'Availability set', part: 'vm' }],
+    ['after.nsg', { title: 'Change network security groups', part: 'nic' }],
+    ['special.hub.after', { title: 'Set the license type', part: 'vm' }],
+    ['special.sql', { title: 'Register with SQL', part: 'vm' }],
+    ['special.multi-nic', { title: 'Check the NICs', part: 'nic' }],
+    ['encryption.ade.linux-extension', { title: 'Check the encryption extension', part: 'vm' }],
+    ['replace.originals-kept', { title: 'Delete the old disks', part: 'disks' }],
+    ['replace.extensions.fine', { title: 'Extensions still work', part: 'vm' }],
+    ['replace.vhd.cleanup', { title: 'Keep or delete VHD files', part: 'storage' }],
+    ['restore-disks.vhd.cleanup', { title: 'Delete VHD files', part: 'storage' }],
+    ['staging.cost', { title: 'Delete VHD files that cost money', part: 'storage' }],
+    ['restore-disks.next-uses', { title: 'Use the disks', part: 'disks' }],
+    ['template.deploy.where', { title: 'Deploy the template', part: 'vm' }],
+  ]),
   reading: 'Reading…',
   readingAgain: 'Reading what was done again.',
   asLastRead: (count: number) =>

@@ -20,6 +20,7 @@ export const progress = sentences({
   range: (low: string, high: string) => (low === high ? `about ${low}` : `${low} to ${high}`),
   minutes: (low: number, high: number) =>
     low === high ? `${String(low)} min` : `${String(low)}–${String(high)} min`,
+  clock: (low: string, high: string) => (low === high ? `about ${low}` : `${low}–${high}`),
   notKnown: 'unknown',
   noTypical,
   upTo: (high: string) => `up to ${high}`,

@@ -50,6 +50,9 @@ const observations = z.object({
   longestStillMs: z.number(),
   isStepwise: z.catch(z.boolean(), false),
   setbacks: z.array(setback),
+  readings: z.optional(
+    z.array(z.object({ ageMs: z.number(), bytes: z.number(), isAfterGap: z.boolean() })),
+  ),
 });
 
 const seenJob = z.object({

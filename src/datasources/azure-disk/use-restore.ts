@@ -27,6 +27,10 @@ import {
 import { now } from '#src/lib/clock.ts';
 import { resourceId } from '#src/model/resource-id.ts';
 import { diskFlow } from '#src/strings/azure-disk-restore.ts';
+import { diskPictureOf } from '#src/datasources/azure-disk/picture.ts';
+import { diskExpectedBy } from '#src/datasources/azure-disk/plan.ts';
+import { useExpected } from '#src/progress/live/ExpectedDuration.tsx';
+import { pictureText } from '#src/wizard/stored-picture.ts';
 import type { Reviewed } from '#src/wizard/draft/schema.ts';
 import { errorWords } from '#src/wizard/explain/findings.ts';
 import { known } from '#src/wizard/reads/read.ts';
@@ -139,6 +143,7 @@ export function useDiskRestore(view: DiskView, validation: DiskValidation): Disk
     );
   };
   const { mutate } = useRestoreWrite(id, send);
+  const duration = useExpected(diskExpectedBy(view));
   const reason = reasonToWait(view, validation);
   useQuery({ ...requestStreamsQuery(), enabled: reason === null });
   const { subscription, rg, diskName } = view.settled.choices;
@@ -153,7 +158,14 @@ export function useDiskRestore(view: DiskView, validation: DiskValidation): Disk
       const nextSteps = diskSteps(view.settled);
       const plan = diskPlanText(restore);
       mutate({
-        pressed: { planned: restore, choices: confirmedChoices, nextSteps, plan, reviewed },
+        pressed: {
+          planned: restore,
+          choices: confirmedChoices,
+          nextSteps,
+          plan,
+          reviewed,
+          picture: pictureText(diskPictureOf(view, { duration, goToField: () => undefined }).model),
+        },
         decided,
       });
     },

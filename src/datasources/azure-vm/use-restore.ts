@@ -25,6 +25,8 @@ import {
   vmViewOf,
   vmModel,
 } from '#src/datasources/azure-vm/model.ts';
+import { vmPictureOf } from '#src/datasources/azure-vm/picture.ts';
+import { expectedBy } from '#src/datasources/azure-vm/plan.tsx';
 import { queriesAgain } from '#src/datasources/azure-vm/reader.ts';
 import type { Reads } from '#src/datasources/azure-vm/reads.ts';
 import {
@@ -36,8 +38,10 @@ import { sourceText } from '#src/datasources/azure-vm/sent-restore.ts';
 import { ownGroup } from '#src/datasources/azure-vm/target.ts';
 import { now } from '#src/lib/clock.ts';
 import type { MetRestore } from '#src/model/lost-restore.ts';
+import { useExpected } from '#src/progress/live/ExpectedDuration.tsx';
 import type { Reviewed } from '#src/wizard/draft/schema.ts';
 import { warnsAnew } from '#src/wizard/explain/findings.ts';
+import { pictureText } from '#src/wizard/stored-picture.ts';
 import { schemaFor } from '#src/wizard/explain/step-schema.ts';
 import {
   begunSince,
@@ -114,6 +118,7 @@ export function useRestore(view: DraftView, { token, keysOf }: RestoreOptions) {
     readAfterRefusal(client, draftId, keysOf(view));
   };
   const { mutate } = useRestoreWrite(draftId, send);
+  const duration = useExpected(expectedBy(view));
   const planned = plannedRestore(view);
   const isReading = Object.values(view.reads)
     .flat()
@@ -145,7 +150,16 @@ export function useRestore(view: DraftView, { token, keysOf }: RestoreOptions) {
       const target = view.model.targetOf(view.shown, view.reads);
       const { value } = planned;
       mutate({
-        pressed: { planned: value, choices: view.shown, target, nextSteps, plan, source, reviewed },
+        pressed: {
+          planned: value,
+          choices: view.shown,
+          target,
+          nextSteps,
+          plan,
+          source,
+          reviewed,
+          picture: pictureText(vmPictureOf(view, { duration, goToField: () => undefined }).model),
+        },
         decided,
         shown,
       });

@@ -3,7 +3,16 @@ import { pastCommvaultRestoresQuery } from '#src/api/commvault/job-lists.ts';
 import { COMMVAULT_FIELDS, commvaultPointOf } from '#src/datasources/commvault-vm/fields.ts';
 import { type CommvaultView } from '#src/datasources/commvault-vm/model.ts';
 import { commvaultSourceOf } from '#src/datasources/commvault-vm/reads.ts';
-import type { TargetCheckResult } from '#src/datasources/commvault-vm/use-restore.ts';
+import {
+  type CheckResult,
+  type Coverage,
+  notLookedAt,
+  notLookedAtLines,
+  type ShownCheck,
+  uncheckedRules,
+  warningsOf,
+} from '#src/wizard/review/check.ts';
+import type { Instant } from '#src/lib/time.ts';
 import { isOwnClock } from '#src/lib/clock.ts';
 import { dateTimeText, durationText } from '#src/lib/format.ts';
 import { listText } from '#src/lib/wording.ts';
@@ -17,14 +26,6 @@ import type { Reviewed } from '#src/wizard/draft/schema.ts';
 import { findingsOf } from '#src/wizard/explain/findings.ts';
 import { reviewLines } from '#src/wizard/fields/field-words.ts';
 import { known } from '#src/wizard/reads/read.ts';
-import {
-  type Coverage,
-  notLookedAt,
-  notLookedAtLines,
-  type ShownCheck,
-  uncheckedRules,
-  warningsOf,
-} from '#src/wizard/review/check.ts';
 import type { TaskPlan } from '#src/wizard/task.ts';
 
 const words = flow.plan;
@@ -172,6 +173,11 @@ export function overwriteText({ shown, reads }: CommvaultView): string | null {
   const { overwrite, overwriteAny } = flow.review;
   const say = overwritesExisting({ shown, reads }) ? overwrite : overwriteAny;
   return say(shown.vmName ?? submission.notChosen);
+}
+
+/** What was found about other restores to the same target, and when. */
+export interface TargetCheckResult extends CheckResult {
+  readonly readAt: Instant | null;
 }
 
 /** The check of other restores by its name; none while there is no target. */

@@ -20,15 +20,18 @@ import {
   sendCommvaultRestore,
 } from '#src/datasources/commvault-vm/request.ts';
 import { now } from '#src/lib/clock.ts';
-import type { Instant } from '#src/lib/time.ts';
 import type { MetRestore, WantedTarget } from '#src/model/lost-restore.ts';
 import { connection, sending as words } from '#src/strings/commvault-restore.ts';
 import { jobsOn } from '#src/wizard/draft/sent.ts';
+import { commvaultPictureOf } from '#src/datasources/commvault-vm/picture.ts';
+import { commvaultExpectedBy, type TargetCheckResult } from '#src/datasources/commvault-vm/plan.ts';
+import { useExpected } from '#src/progress/live/ExpectedDuration.tsx';
+import { pictureText } from '#src/wizard/stored-picture.ts';
 import type { Reviewed } from '#src/wizard/draft/schema.ts';
 import { formFindings, warnsAnew } from '#src/wizard/explain/findings.ts';
 import { schemaFor } from '#src/wizard/explain/step-schema.ts';
 import { known, readOf } from '#src/wizard/reads/read.ts';
-import { type CheckResult, type TargetReads, targetResult } from '#src/wizard/review/check.ts';
+import { type TargetReads, targetResult } from '#src/wizard/review/check.ts';
 import {
   begunSince,
   type BegunSince,
@@ -56,11 +59,6 @@ export function useTargetReads(wanted: WantedTarget): TargetReads & { readAgain:
   const { others } = commvaultTargetQueries(wanted);
   const query = useQuery({ ...others, enabled: wanted.parts.length > 0 });
   return { ofVault: null, others: readOf(query), readAgain: () => void query.refetch() };
-}
-
-/** What was found about other restores to the same target, and when. */
-export interface TargetCheckResult extends CheckResult {
-  readonly readAt: Instant | null;
 }
 
 /** Whether a restore to the same target is in progress already; null while there is no target. */
@@ -122,6 +120,7 @@ export function useCommvaultRestore(view: CommvaultView): CommvaultPress {
     );
   };
   const { mutate } = useRestoreWrite(id, send);
+  const duration = useExpected(commvaultExpectedBy(view));
   const { host = '' } = vmOf(view.shown.instance ?? '') ?? {};
   const isConnected = useConnected(host);
   const restore = isReading(view) ? null : restoreIn(view);
@@ -139,7 +138,17 @@ export function useCommvaultRestore(view: CommvaultView): CommvaultPress {
       const target = view.model.targetOf(view.shown, view.reads);
       const planned = { host, restore };
       mutate({
-        pressed: { planned, choices: view.shown, target, nextSteps, plan: undefined, reviewed },
+        pressed: {
+          planned,
+          choices: view.shown,
+          target,
+          nextSteps,
+          plan: undefined,
+          reviewed,
+          picture: pictureText(
+            commvaultPictureOf(view, { duration, goToField: () => undefined }).model,
+          ),
+        },
         decided,
         shown,
       });

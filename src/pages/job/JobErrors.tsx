@@ -1,11 +1,22 @@
-import { MessageBar, MessageBarBody, MessageBarTitle } from '@fluentui/react-components';
+import {
+  MessageBar,
+  MessageBarBody,
+  MessageBarTitle,
+  makeStyles,
+  tokens,
+} from '@fluentui/react-components';
 import { jobAddress } from '#src/api/arm/address.ts';
-import type { JobMending, JobPageParts } from '#src/datasources/job.ts';
+import type { JobHelpParts, JobMending, JobPageParts } from '#src/datasources/job.ts';
 import type { JobDetails } from '#src/model/jobs.ts';
-import { JobHelp } from '#src/pages/job/JobHelp.tsx';
 import { pages } from '#src/strings/pages.ts';
 import { Name } from '#src/ui/text.tsx';
 import { RouterLink } from '#src/ui/links.tsx';
+import type { ReactNode } from 'react';
+import { datasourceRules } from '#src/rules/catalogue/datasource.ts';
+import { ruleNamed, ruleSet } from '#src/rules/engine.ts';
+import { sayOf } from '#src/strings/rule-source.ts';
+import { CopyText } from '#src/ui/CopyText.tsx';
+import { OutsideLink } from '#src/ui/OutsideLink.tsx';
 
 const words = pages.job;
 
@@ -70,4 +81,42 @@ function Mend({ job, mending }: MendProps) {
       </RouterLink>
     </div>
   );
+}
+
+const useStyles = makeStyles({
+  root: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
+});
+
+interface JobHelpProps {
+  readonly job: JobDetails;
+  readonly help: JobHelpParts;
+  /** The service that ran the job, by its name. */
+  readonly service: string;
+}
+
+/** What helps with a job that failed: the ids for support, the guide, and alerts for the next time. */
+function JobHelp({ job, help, service }: JobHelpProps) {
+  const styles = useStyles();
+  return (
+    <section aria-label={words.help.title} className={styles.root}>
+      {copied(words.help.requestId(service), help.requestId)}
+      {copied(words.help.activityId, job.activityId)}
+      {help.remarks.map((remark) => (
+        <span key={remark}>
+          <Name>{remark}</Name>
+        </span>
+      ))}
+      <span>
+        {help.guideText} <OutsideLink href={help.guide}>{words.help.guide}</OutsideLink>
+      </span>
+      {help.guideText === undefined && (
+        <span>{sayOf(ruleNamed(ruleSet(datasourceRules), 'datasource.alerts.tip'))}</span>
+      )}
+    </section>
+  );
+}
+
+/** An id to be copied; nothing where it isn't known. */
+function copied(label: string, id: string | null): ReactNode {
+  return id !== null && <CopyText label={label} text={id} />;
 }

@@ -1,32 +1,74 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
-import { timeText } from '#src/lib/format.ts';
+import {
+  makeStyles,
+  MessageBar,
+  MessageBarBody,
+  MessageBarTitle,
+  mergeClasses,
+  tokens,
+} from '@fluentui/react-components';
+import { type ReactNode, useMemo } from 'react';
+import { durationText, timeText } from '#src/lib/format.ts';
 import type { JobDetails } from '#src/model/jobs.ts';
-import type { Percent } from '#src/progress/progress.ts';
-import type { Phase } from '#src/progress/phases.ts';
-import { JobAnswer } from '#src/pages/job/JobAnswer.tsx';
-import { JobStall } from '#src/pages/job/JobStall.tsx';
-import type { JobOfPage } from '#src/pages/job/use-job.ts';
-import { pages } from '#src/strings/pages.ts';
-import { progress as figures } from '#src/strings/progress.ts';
+import { jobPicture } from '#src/pages/job/picture.ts';
+import { JobTasks } from '#src/pages/job/JobTasks.tsx';
+import { answerFacts, type JobOfPage, verdictLines } from '#src/pages/job/verdict.ts';
+import { chartOf, type JobChart } from '#src/progress/chart.ts';
 import { JobProgressBar } from '#src/progress/live/live.tsx';
+import { basesText, setbackLine } from '#src/progress/live/progress-text.ts';
+import type { Percent } from '#src/progress/progress.ts';
+import type { Stall } from '#src/progress/stall.ts';
+import { isGood, type JobEnd } from '#src/progress/verdict.ts';
+import { pages } from '#src/strings/pages.ts';
+import { picture } from '#src/strings/picture.ts';
+import { patienceText, progress as figures, stalled } from '#src/strings/progress.ts';
+import { useMedia } from '#src/ui/hooks.ts';
+import { lazyPart, Part } from '#src/ui/Part.tsx';
+import { chartHeight } from '#src/ui/picture/chart-height.ts';
+import type { RestoreModel } from '#src/ui/picture/model.ts';
+import { Status, type Tone } from '#src/ui/Status.tsx';
 import { useCommonStyles } from '#src/ui/styles.ts';
-import { basesText, clockText, setbackLine } from '#src/progress/live/progress-text.ts';
+import { Name } from '#src/ui/text.tsx';
+import { draftOfJob } from '#src/wizard/draft/drafts.ts';
+import { sentOutline } from '#src/wizard/draft/sent.ts';
+import { pressedPicture } from '#src/wizard/stored-picture.ts';
 
 const words = pages.job;
 
+const NARROW = '@media (max-width: 639px)';
+
 const useStyles = makeStyles({
-  root: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
+  root: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM, minWidth: 0 },
   head: {
     display: 'flex',
     flexWrap: 'wrap',
-    alignItems: 'baseline',
-    gap: tokens.spacingHorizontalM,
+    alignItems: 'center',
+    columnGap: tokens.spacingHorizontalXXL,
+    rowGap: tokens.spacingVerticalS,
   },
   percent: {
-    fontSize: tokens.fontSizeHero800,
+    fontSize: tokens.fontSizeHero900,
     lineHeight: tokens.lineHeightHero800,
     fontWeight: tokens.fontWeightSemibold,
     fontVariantNumeric: 'tabular-nums',
+  },
+  title: { fontSize: tokens.fontSizeBase400, fontWeight: tokens.fontWeightSemibold },
+  facts: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    columnGap: tokens.spacingHorizontalXXL,
+    rowGap: tokens.spacingVerticalS,
+    margin: 0,
+    minWidth: 0,
+    [NARROW]: { columnGap: tokens.spacingHorizontalL },
+  },
+  value: { margin: 0, overflowWrap: 'anywhere', fontVariantNumeric: 'tabular-nums' },
+  list: { margin: 0 },
+  fold: { '& > summary': { paddingBlock: tokens.spacingVerticalXS, cursor: 'pointer' } },
+  foldContent: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalL,
+    paddingTop: tokens.spacingVerticalM,
   },
 });
 
@@ -35,58 +77,237 @@ interface JobProgressProps {
   readonly now: JobOfPage;
 }
 
-/** How far a running job is, each figure named as not reported where it is not. */
-export function JobProgress({ job, now }: JobProgressProps) {
+/** How far a job is, or how it ended: its figures, its picture, and its chart; what follows from it; and the subtasks. */
+export function JobProgress({
+  job,
+  now,
+  children,
+}: JobProgressProps & { readonly children: ReactNode }) {
+  const styles = useStyles();
+  const { service, verdict, parts, progress, facts, at } = now;
+  const isRunning = verdict.outcome === 'running';
+  const canCancel = !('never' in parts.cancel);
+  const chart = chartOf(job, progress, facts, { at, canCancel });
+  const draft = draftOfJob(job.id);
+  const pressed = useMemo(() => pressedPicture(draft?.picture), [draft?.picture]);
+  const outline = sentOutline(job.id);
+  const model = jobPicture(job, now, { pressed: pressed?.model ?? null, outline, chart });
+  const tasks = <JobTasks phases={progress.phases} service={service} />;
+  return (
+    <>
+      <section aria-label={words.progress} className={styles.root}>
+        {isRunning ? (
+          <RunningHead {...{ job, now, model }} />
+        ) : (
+          <EndHead {...{ job, now }} expected={pressed?.expected ?? null} />
+        )}
+        {model !== null && <PicturePlace model={model} />}
+        {isRunning && chart !== null && <ChartPlace chart={chart} />}
+      </section>
+      {children}
+      {isGood(verdict.outcome) ? (
+        <LaterFold chart={chart}>{tasks}</LaterFold>
+      ) : (
+        <>
+          {!isRunning && chart !== null && <ChartPlace chart={chart} />}
+          {tasks}
+        </>
+      )}
+    </>
+  );
+}
+
+/** How a job that went well has run, folded up: what comes next counts more. */
+function LaterFold({
+  chart,
+  children,
+}: {
+  readonly chart: JobChart | null;
+  readonly children: ReactNode;
+}) {
+  const styles = useStyles();
+  return (
+    <details className={styles.fold}>
+      <summary>{words.howItRan}</summary>
+      <div className={styles.foldContent}>
+        {chart !== null && <ChartPlace chart={chart} />}
+        {children}
+      </div>
+    </details>
+  );
+}
+
+const LazyChart = lazyPart(
+  () => import('#src/ui/picture/RestoreProgressChart.tsx'),
+  (code) => code.RestoreProgressChart,
+);
+
+/** The chart, in a place that is kept free until its code has come. */
+function ChartPlace({ chart }: { readonly chart: JobChart }) {
+  const isNarrow = useMedia('(max-width: 639px)');
+  return (
+    <div style={{ minHeight: chartHeight(chart, isNarrow) }}>
+      <Part what={picture.chart.what}>
+        <LazyChart chart={chart} />
+      </Part>
+    </div>
+  );
+}
+
+const LazyPicture = lazyPart(
+  () => import('#src/ui/picture/RestorePicture.tsx'),
+  (code) => code.RestorePicture,
+);
+
+/** About as high as most pictures are. */
+const PICTURE_HEIGHT = { job: 210, stacked: 300 };
+
+const noField = (): void => undefined;
+
+function PicturePlace({ model }: { readonly model: RestoreModel }) {
+  const size = useMedia('(max-width: 639px)') ? 'stacked' : 'job';
+  return (
+    <div style={{ minHeight: PICTURE_HEIGHT[size] }}>
+      <Part what={words.picture}>
+        <LazyPicture model={model} size={size} onField={noField} />
+      </Part>
+    </div>
+  );
+}
+
+interface RunningHeadProps extends JobProgressProps {
+  /** Null: no picture shows how far it is. */
+  readonly model: RestoreModel | null;
+}
+
+/** The figures of a running job, each named as not reported where it is not. */
+function RunningHead({ job, now, model }: RunningHeadProps) {
   const styles = useStyles();
   const shared = useCommonStyles();
-  const { progress, at, service } = now;
-  const { percent, phase, eta, stall, setback } = progress;
+  const { progress, service } = now;
+  const { percent, stall, setback } = progress;
   const notes = [
-    eta.kind === 'unknown'
-      ? null
-      : [words.clockTime(clockText(eta, at)), basesText(service, progress) ?? ''].join(' '),
-    percentNote(percent, service),
-    phaseNote(service, job, phase),
+    percent === null ? null : percentNote(percent, service),
     setback === null ? null : setbackLine(service, setback),
   ].filter((note) => note !== null);
+  const state = job.ownWord ?? (job.status === 'inProgress' ? null : pages.jobStatus[job.status]);
   return (
-    <section aria-label={words.progress} className={styles.root}>
+    <>
       <div className={styles.head}>
         {percent !== null && <span className={styles.percent}>{words.percent(percent.value)}</span>}
-        <span>
-          {job.status === 'inProgress'
-            ? (phase?.name ?? job.ownWord)
-            : (job.ownWord ?? pages.jobStatus[job.status])}
-        </span>
+        {state !== null && <span>{state}</span>}
+        <AnswerFacts {...{ job, now }} expected={null} />
       </div>
-      {percent !== null && (
+      {percent !== null && model === null && (
         <JobProgressBar label={words.progress} percent={percent.value} isStalled={stall !== null} />
       )}
-      <JobAnswer job={job} now={now} />
       {notes.map((note) => (
         <span key={note} className={shared.second}>
           {note}
         </span>
       ))}
       {stall !== null && <JobStall stall={stall} service={service} />}
-    </section>
+    </>
   );
 }
 
-function percentNote(percent: Percent | null, service: string): string | null {
-  if (percent === null) return words.noPercent(service);
-  return percent.isCurrent
-    ? null
-    : figures.percentAsOf(service, words.percent(percent.value), timeText(percent.at));
+/** A percentage that the latest read left out. */
+const percentNote = ({ isCurrent, value, at }: Percent, service: string): string | null =>
+  isCurrent ? null : figures.percentAsOf(service, words.percent(value), timeText(at));
+
+/** What a person opens the page of a job for, in one row. */
+function AnswerFacts({
+  job,
+  now,
+  expected,
+}: JobProgressProps & { readonly expected: string | null }) {
+  const styles = useStyles();
+  const shared = useCommonStyles();
+  // The basis of the estimate: read out, and for the pointer.
+  const basis = now.verdict.outcome === 'running' ? basesText(now.service, now.progress) : null;
+  return (
+    <>
+      <dl className={styles.facts}>
+        {answerFacts(job, now, expected).map(([term, value]) => (
+          <div key={term} title={term === words.readyIn ? (basis ?? undefined) : undefined}>
+            <dt className={shared.second}>{term}</dt>
+            <dd className={mergeClasses(styles.value, shared.strong)}>
+              <Name>{value}</Name>
+            </dd>
+          </div>
+        ))}
+      </dl>
+      {basis !== null && <span className={shared.unseen}>{basis}</span>}
+    </>
+  );
 }
 
-/** Why there are no bytes of the subtask in progress. */
-function phaseNote(
-  service: string,
-  { restoreKind }: JobDetails,
-  phase: Phase | null,
-): string | null {
-  if (restoreKind === null || phase === null) return null;
-  if (phase.bytes === 'none') return figures.phase.noBytes;
-  return phase.bytes === 'notReported' ? figures.phase.bytesNotReported(service) : null;
+interface JobStallProps {
+  readonly stall: Stall;
+  /** The service that runs the job, by its name. */
+  readonly service: string;
+}
+
+/** Since when a job stands still, how long it was given, and what can be done. */
+function JobStall({ stall, service }: JobStallProps) {
+  const { since, phase, basis, patienceMs, advice } = stall;
+  const adviceText = stalled.advice(service);
+  return (
+    <MessageBar intent="warning" layout="multiline">
+      <MessageBarBody>
+        <MessageBarTitle>{stalled.title(timeText(since))}</MessageBarTitle>
+        {stalled.body(service, phase?.name ?? null)}{' '}
+        {patienceText(service, basis, durationText(patienceMs))}
+        <ul aria-label={words.stalledAdvice}>
+          {advice.map((one) => (
+            <li key={one}>{adviceText[one]}</li>
+          ))}
+        </ul>
+      </MessageBarBody>
+    </MessageBar>
+  );
+}
+
+const TONES: Readonly<Record<JobEnd, Tone>> = {
+  running: 'running',
+  done: 'done',
+  doneWithWork: 'warning',
+  disksOnly: 'warning',
+  nothing: 'failed',
+  gone: 'failed',
+  failed: 'failed',
+  cancelled: 'cancelled',
+  unknown: 'unknown',
+};
+
+/** How a job ended, by what happened, each thing once. */
+function EndHead({ job, now, expected }: JobProgressProps & { readonly expected: string | null }) {
+  const styles = useStyles();
+  const { second } = useCommonStyles();
+  const { parts, verdict, service } = now;
+  const lines = verdictLines(service, job, verdict, parts.isTargetRead);
+  const { title, body, word, from, evidence } = lines;
+  return (
+    <>
+      <div className={styles.head}>
+        <div>
+          <Status tone={TONES[verdict.outcome]}>
+            <span className={styles.title}>{title}</span>
+          </Status>
+          {body !== null && <div>{body}</div>}
+          {word !== null && <div className={second}>{word}</div>}
+          {from !== null && <div className={second}>{from}</div>}
+          {evidence.length > 0 && (
+            <ul className={styles.list} aria-label={words.evidence}>
+              {evidence.map((line) => (
+                <li key={line}>{line}</li>
+              ))}
+            </ul>
+          )}
+        </div>
+        <AnswerFacts {...{ job, now, expected }} />
+      </div>
+      {parts.afterVerdict}
+    </>
+  );
 }

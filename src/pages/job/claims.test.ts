@@ -3,7 +3,7 @@ import { instant } from '#src/lib/time.ts';
 import type { FoundJob, SharedBy } from '#src/model/lost-restore.ts';
 import { resourceId } from '#src/model/resource-id.ts';
 import { cancelRequestText, type CancelRequest } from '#src/progress/live/cancel.tsx';
-import { jobsBeside } from '#src/pages/job/SecondJobNote.tsx';
+import { jobsBeside } from '#src/pages/job/JobPage.tsx';
 import { canceling } from '#src/strings/progress.ts';
 import { secondJobs } from '#src/strings/jobs.ts';
 import { claim, faultsOf, unlisted } from '#src/strings/testing-claims.ts';

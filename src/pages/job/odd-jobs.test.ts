@@ -7,8 +7,7 @@ import { cancelOf, progressOf } from '#src/progress/progress.ts';
 import { jobVerdictOf } from '#src/progress/verdict.ts';
 import { job, START, task } from '#src/progress/testing.ts';
 import { cancelText } from '#src/progress/live/cancel.tsx';
-import { answerFacts } from '#src/pages/job/answer-facts.ts';
-import { jobTitle } from '#src/pages/job/title.ts';
+import { answerFacts, jobTitle, sideFacts } from '#src/pages/job/verdict.ts';
 import { pages } from '#src/strings/pages.ts';
 import { evidenceText, verdicts } from '#src/strings/progress.ts';
 import {
@@ -98,9 +97,18 @@ test('no figure is a sign of a mistake, and every job has a verdict in words', (
           {
             progress: now,
             verdict,
-            parts: { isRestore: one.restoreKind !== null },
+            at,
+            parts: {
+              isRestore: one.restoreKind !== null,
+              cancel: { never: 'Never', whileRunning: null },
+            },
             service: 'Azure',
           },
+          null,
+        ).flat(),
+        ...sideFacts(
+          one,
+          { progress: now, verdict, parts: { isRestore: one.restoreKind !== null } },
           null,
         ).flat(),
         jobTitle(one, null),

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { JobDetails } from '#src/model/jobs.ts';
-import { verdictLines } from '#src/pages/job/verdict-lines.ts';
+import { verdictLines } from '#src/pages/job/verdict.ts';
 import type { FoundThings } from '#src/progress/observe.ts';
 import { CREATE, job, task, TRANSFER } from '#src/progress/testing.ts';
 import { jobVerdictOf } from '#src/progress/verdict.ts';

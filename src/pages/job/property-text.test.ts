@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { propertyText } from '#src/pages/job/property-text.ts';
+import { propertyText } from '#src/pages/job/verdict.ts';
 
 test.each([
   ['Recovery point time', '6/4/2025 10:03:18 PM', '4 Jun 2025, 22:03'],

@@ -3,7 +3,7 @@ import { instant } from '#src/lib/time.ts';
 import { type Progress, progressOf } from '#src/progress/progress.ts';
 import { CREATE, job, task, TRANSFER } from '#src/progress/testing.ts';
 import { jobVerdictOf } from '#src/progress/verdict.ts';
-import { type SpokenProgress, spokenProgress } from '#src/pages/job/spoken-progress.ts';
+import { type SpokenProgress, spokenProgress } from '#src/pages/job/verdict.ts';
 
 const AT = instant(new Date(2025, 5, 5, 2, 31).getTime());
 const facts = { observations: null, past: [], sizeBytes: null };

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { DiskJobDetails } from '#src/model/backup-vaults.ts';
 import { resourceId } from '#src/model/resource-id.ts';
 import { job } from '#src/progress/testing.ts';
-import { jobTitle } from '#src/pages/job/title.ts';
+import { jobTitle } from '#src/pages/job/verdict.ts';
 
 const properties = [
   { name: 'Target VM Name', value: 'app01-night' },

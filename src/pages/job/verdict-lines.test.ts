@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { jobVerdictOf } from '#src/progress/verdict.ts';
 import { job, task } from '#src/progress/testing.ts';
-import { verdictLines } from '#src/pages/job/verdict-lines.ts';
+import { verdictLines } from '#src/pages/job/verdict.ts';
 
 const created = job({
   status: 'completed',

@@ -67,7 +67,7 @@ function WithExpected<Past>({ by, children }: WithExpectedProps<Past>) {
 }
 
 /** The same as values; not known: why there is none. Without anything to go by nothing is read. */
-function useExpected<Past>(by: ExpectedBy<Past> | null): Expected {
+export function useExpected<Past>(by: ExpectedBy<Past> | null): Expected {
   const read = useQuery<Past, Error, Past, string[]>(by?.query ?? nothingPast());
   return by === null ? unknown(progress.noTypical) : timeOf(read, by.took, by);
 }

@@ -1,3 +1,4 @@
+import { useCommonStyles } from '#src/ui/styles.ts';
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { DismissCircle20Regular } from '@fluentui/react-icons/svg/dismiss-circle';
 import { mayBeDone, problemOf } from '#src/api/queries/query.ts';
@@ -134,6 +135,8 @@ interface CancelStateProps {
   readonly service: string;
   /** Until when it can be canceled, or why it can't be. */
   readonly text: string;
+  /** The page says it elsewhere; left out: it doesn’t. */
+  readonly isReasonUnseen?: boolean;
   readonly job: JobDetails;
   readonly request: {
     readonly isPending: boolean;
@@ -143,15 +146,26 @@ interface CancelStateProps {
 }
 
 /** Until when a job can be canceled or why it can't be, and the answer to a request to cancel it. */
-export function CancelState({ reasonId, service, text, job, request }: CancelStateProps) {
+export function CancelState({
+  reasonId,
+  service,
+  text,
+  isReasonUnseen = false,
+  job,
+  request,
+}: CancelStateProps) {
   const styles = useStyles();
+  const { unseen } = useCommonStyles();
+  const outcome = isTerminal(job.status)
+    ? ''
+    : cancelRequestText(service, { ...request, failure: failureOf(request.error) });
   return (
-    <div className={styles.root}>
-      <span id={reasonId}>{text}</span>{' '}
+    <div className={isReasonUnseen && outcome === '' ? undefined : styles.root}>
+      <span id={reasonId} className={isReasonUnseen ? unseen : undefined}>
+        {text}
+      </span>{' '}
       <span role="status" aria-label={words.heading}>
-        {isTerminal(job.status)
-          ? ''
-          : cancelRequestText(service, { ...request, failure: failureOf(request.error) })}
+        {outcome}
       </span>
     </div>
   );

@@ -7,7 +7,7 @@ import { instant, type Instant } from '#src/lib/time.ts';
 import type { JobDetails } from '#src/model/jobs.ts';
 import type { ResourceId } from '#src/model/resource-id.ts';
 import type { Observations } from '#src/progress/observe.ts';
-import { type Progress, progressOf } from '#src/progress/progress.ts';
+import { type Progress, type ProgressFacts, progressOf } from '#src/progress/progress.ts';
 import { common } from '#src/strings/common.ts';
 import { pages } from '#src/strings/pages.ts';
 import { useNow } from '#src/ui/hooks.ts';
@@ -32,9 +32,9 @@ const EVERY_MS = 5000;
 export interface JobAtMoment {
   readonly job: JobDetails;
   readonly progress: Progress;
+  /** What its progress was taken from. */
+  readonly facts: ProgressFacts;
   readonly at: Instant;
-  /** What was seen of it in all its reads; null: this is the first. */
-  readonly observations: Observations | null;
 }
 
 /** `follow`: keeps reading the jobs. `listen`: takes what others read. */
@@ -82,7 +82,7 @@ function useReadJobsNow(
     const observations = seen[index]?.data?.observations ?? null;
     const at = jobMoment(observations, now);
     const facts = { observations, past: past[index]?.data ?? [], sizeBytes: null };
-    return { job, progress: progressOf(job, facts, at), at, observations };
+    return { job, progress: progressOf(job, facts, at), facts, at };
   });
 }
 

@@ -57,6 +57,13 @@ export function leftText(eta: Eta): string {
 const isNotTypical = (why: NoEta): why is NoTypical =>
   why === 'nothing' || why === 'tooEarly' || why === 'inSteps';
 
+/** The times of the clock that a time left means, in few words: `03:31–03:38`. */
+export function clockRangeText({ lowMs, highMs }: Range, at: Instant): string {
+  const [low, high] = [instant(at + lowMs), instant(at + highMs)];
+  const text = highMs < 12 * HOUR_MS ? timeText : dateTimeText;
+  return words.clock(text(low), text(high));
+}
+
 /** The times of the clock that a time left means; with the day where it is not today's for sure. */
 export function clockText({ lowMs, highMs }: Range, at: Instant): string {
   const [low, high] = [instant(at + lowMs), instant(at + highMs)];

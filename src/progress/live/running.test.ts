@@ -24,7 +24,7 @@ function followed(
   }
   const now = instant(at + later * MINUTE);
   const facts = { observations, past: [], sizeBytes: null };
-  return { job: latest, progress: progressOf(latest, facts, now), at: now, observations };
+  return { job: latest, progress: progressOf(latest, facts, now), facts, at: now };
 }
 
 const bytes = (gib: number, of = 100) => ({ transferred: gib * GIB, total: of * GIB });

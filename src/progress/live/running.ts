@@ -69,14 +69,18 @@ export function lineOf(job: Job, read: ReadJob, target: string | null): LineMode
 }
 
 /** How long ago its figures were read; null: just now. Pure. */
-export function ageOf({ at, observations, progress: { percent } }: Figures): number | null {
+export function ageOf({
+  at,
+  facts: { observations },
+  progress: { percent },
+}: Figures): number | null {
   const readAt = observations?.latest.at ?? at;
   const age = at - Math.min(readAt, percent?.at ?? readAt);
   return age > FRESH_MS ? age : null;
 }
 
 /** How fast bytes moved between its two latest readings of them; null: fewer are known, or none moved. Pure. */
-export function rateOf({ observations, progress: { stall } }: Figures): number | null {
+export function rateOf({ facts: { observations }, progress: { stall } }: Figures): number | null {
   const [before, latest] = (observations?.changes ?? [])
     .flatMap(({ bytes, ageMs }) => (bytes === null ? [] : [{ bytes, ageMs }]))
     .slice(-2);
@@ -86,7 +90,7 @@ export function rateOf({ observations, progress: { stall } }: Figures): number |
 }
 
 /** As much of a job as its figures are taken from. */
-type Figures = Pick<JobAtMoment, 'at' | 'observations'> & {
+type Figures = Pick<JobAtMoment, 'at' | 'facts'> & {
   readonly progress: Pick<JobAtMoment['progress'], 'percent' | 'stall'>;
 };
 

@@ -17,6 +17,18 @@ const WIDTHS: Readonly<Record<PictureSize, number>> = {
   stacked: 368,
 };
 
+/** The states of a restore that was sent. */
+const ENDS = [
+  'running',
+  'stalled',
+  'canceling',
+  'canceled',
+  'failed',
+  'done',
+  'notRead',
+  'outcomeUnknown',
+] as const;
+
 async function drawPicture(model: RestoreModel, size: PictureSize = 'panel') {
   const onField = vi.fn<(field: string) => void>();
   await page.viewport(1440, 900);
@@ -85,6 +97,23 @@ for (const size of ['band', 'wide', 'job', 'stacked'] as const) {
     expect(shapesOf(drawing())).toMatchSnapshot();
   });
 }
+
+for (const size of ['job', 'stacked'] as const) {
+  for (const state of ENDS) {
+    test(`a job in the state “${state}” in the size “${size}” as shapes and words`, async () => {
+      await drawPicture(STATES[state], size);
+      expect(shapesOf(drawing())).toMatchSnapshot();
+    });
+  }
+}
+
+test('a job has neither the title nor the legend of a plan, and its table is its own', async () => {
+  await drawPicture(STATES.running, 'job');
+  await expect.element(page.getByRole('table', { name: 'Restore' })).toBeInTheDocument();
+  expect(page.getByRole('heading').elements()).toHaveLength(0);
+  expect(page.getByText('Won’t be changed').elements().length).toBeGreaterThan(0);
+  expect(page.getByRole('list').elements()).toHaveLength(0);
+});
 
 test('the flat form is 150 pixels high', async () => {
   await drawPicture(NEW_VM, 'band');

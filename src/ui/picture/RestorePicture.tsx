@@ -5,7 +5,7 @@ import { LinkButton } from '#src/ui/LinkButton.tsx';
 import { Hatches, hatchOf, useFateStyles } from '#src/ui/picture/fates.tsx';
 import { drawingOf, isMessage, type PictureSize } from '#src/ui/picture/layout.ts';
 import type { Fate, Pin, RestoreModel } from '#src/ui/picture/model.ts';
-import { fateWord, groupsOf, type PartRow } from '#src/ui/picture/reading.ts';
+import { fateWord, groupsOf, isPlanned, type PartRow } from '#src/ui/picture/reading.ts';
 import { Shapes } from '#src/ui/picture/Shapes.tsx';
 import type { Look, Target } from '#src/ui/picture/sheet.ts';
 import { lookOf } from '#src/ui/picture/sheet.ts';
@@ -72,6 +72,18 @@ const useStyles = makeStyles({
     marginTop: `calc(-1 * ${tokens.spacingVerticalM})`,
     padding: 0,
   },
+  contents: { display: 'contents' },
+  // One line for both, where the picture is one part of a page.
+  below: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    justifyContent: 'flex-end',
+    columnGap: tokens.spacingHorizontalM,
+    marginTop: `calc(-1 * ${tokens.spacingVerticalM})`,
+  },
+  pinsBeside: { flex: '1 1 240px', marginTop: 0 },
+  toggleBeside: { alignSelf: 'center' },
   pin: {
     display: 'flex',
     gap: tokens.spacingHorizontalS,
@@ -146,34 +158,41 @@ export const RestorePicture = memo(function RestorePicture({
   const messages = model.pins.filter(isMessage);
   return (
     <div className={styles.root}>
-      <div className={styles.head}>
-        <SectionHeading level={2}>{picture.title}</SectionHeading>
-        <Legend model={model} />
-      </div>
+      {isPlanned(model.state) && (
+        <div className={styles.head}>
+          <SectionHeading level={2}>{picture.title}</SectionHeading>
+          <Legend model={model} />
+        </div>
+      )}
       <DrawnModel
         model={model}
         size={size}
         rows={groups.flatMap(({ rows }) => rows)}
         onField={onField}
       />
-      {messages.length > 0 && (
-        <ul className={styles.pins}>
-          {messages.map((pin, index) => (
-            <Message key={pin.id} pin={pin} number={messages.length > 1 ? index + 1 : null} />
-          ))}
-        </ul>
-      )}
-      <Button
-        className={styles.toggle}
-        size="small"
-        appearance="subtle"
-        aria-expanded={isTable}
-        onClick={() => setIsTable(!isTable)}
-      >
-        {isTable ? words.hide : words.show}
-      </Button>
+      <div className={isPlanned(model.state) ? styles.contents : styles.below}>
+        {messages.length > 0 && (
+          <ul className={mergeClasses(styles.pins, !isPlanned(model.state) && styles.pinsBeside)}>
+            {messages.map((pin, index) => (
+              <Message key={pin.id} pin={pin} number={messages.length > 1 ? index + 1 : null} />
+            ))}
+          </ul>
+        )}
+        <Button
+          className={mergeClasses(styles.toggle, !isPlanned(model.state) && styles.toggleBeside)}
+          size="small"
+          appearance="subtle"
+          aria-expanded={isTable}
+          onClick={() => setIsTable(!isTable)}
+        >
+          {isTable ? words.hide : words.show}
+        </Button>
+      </div>
       <div className={isTable ? styles.tablePlace : styles.unseen}>
-        <table className={styles.table} aria-label={picture.title}>
+        <table
+          className={styles.table}
+          aria-label={isPlanned(model.state) ? picture.title : picture.ofJob}
+        >
           <thead>
             <tr>
               {[words.part, words.today, words.after, words.state].map((head) => (

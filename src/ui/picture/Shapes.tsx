@@ -255,7 +255,14 @@ function PartFrame({
   return (
     <g data-look={look} data-card={isCard}>
       {/* Words on a hatch stand on the page’s own color. */}
-      <rect {...frame} className={mergeClasses(fates.frame, fates[look], isCard && fates.card)} />
+      <rect
+        {...frame}
+        className={mergeClasses(
+          fates.frame,
+          fates[look],
+          (isCard || share !== undefined) && fates.card,
+        )}
+      />
       {isHatched && <rect {...frame} fill={hatchOf(id, look)} className={fates.hatch} />}
       {share === null && <rect {...inset(box, 3)} fill={hatchOf(id, 'kept')} />}
       {filled > 0 && (

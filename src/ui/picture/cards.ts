@@ -287,7 +287,8 @@ function drawDisks(
     const isFilled = fate === 'new' && reached !== undefined && isUnderWay(model.state);
     const total = reached?.share.is === 'known' ? reached.share.value : null;
     const share = isFilled ? (reached.disks[part?.id ?? ''] ?? total) : undefined;
-    shapes.push({ is: 'part', look, isCard: false, box, share: fate === 'there' ? 1 : share });
+    const isDone = fate === 'there' || (fate === 'new' && model.state === 'done');
+    shapes.push({ is: 'part', look, isCard: false, box, share: isDone ? 1 : share });
     drawDisk(sheet, disk, hasSigns && box.width > 160);
   }
 }

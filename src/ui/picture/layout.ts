@@ -235,12 +235,13 @@ interface Span {
 }
 
 /** What stands on the ribbon: how much moves, how long that takes, and a word on how that is known. */
-function movesWords({ moves, state, source }: RestoreModel) {
+function movesWords({ moves, state, source }: RestoreModel, isSplit: boolean) {
   const { sizeGiB, reached, duration } = moves;
   const hasEnded = state === 'done' || state === 'notRead';
   const size = sizeGiB.is === 'known' ? picture.gib(countText(sizeGiB.value)) : null;
   const bytes = reached?.bytes.is === 'known' ? reached.bytes.value : null;
-  const amount = hasEnded ? (size ?? bytes) : (bytes ?? size);
+  // Beside the line there is room for the size alone.
+  const amount = hasEnded || isSplit ? (size ?? bytes) : (bytes ?? size);
   const quiet = state === 'stalled' ? reached?.quietSince : undefined;
   const isOneFill =
     isUnderWay(state) && bytes !== null && Object.keys(moves.reached?.disks ?? {}).length === 0;
@@ -276,7 +277,7 @@ function noteOf({ duration, reached }: Moves, state: PictureState): string {
 function middleOf(sheet: Sheet, column: Column, span: Span, measures: Measures) {
   const { moves, point, state } = sheet.model;
   const x = column.x + column.width / 2;
-  const { amount, time, note, more } = movesWords(sheet.model);
+  const { amount, time, note, more } = movesWords(sheet.model, measures.isSplit);
   const hasBar = !isPlanned(state);
   const amountHeight = amount === null ? 0 : 24;
   const timeHeight = time === null ? 0 : 28;
@@ -380,7 +381,7 @@ interface MovesPlace {
 
 /** Words on plates, one below the other, on the line of the point. */
 function drawPills(sheet: Sheet, { start, column }: MovesPlace): void {
-  const { amount, isAmountKnown, time, note } = movesWords(sheet.model);
+  const { amount, isAmountKnown, time, note } = movesWords(sheet.model, false);
   const x = column.x + column.width / 2;
   let y = start + 12;
   const pill = (words: string, isStrong: boolean, look: 'pill' | 'basis'): void => {
@@ -411,7 +412,7 @@ function drawPills(sheet: Sheet, { start, column }: MovesPlace): void {
 
 /** Words at both sides of the point's line. */
 function drawSplit(sheet: Sheet, { span, column }: MovesPlace): void {
-  const { amount, time, note } = movesWords(sheet.model);
+  const { amount, time, note } = movesWords(sheet.model, true);
   const half = column.width / 2;
   const y = span.words;
   const width = half - 24;
@@ -570,7 +571,7 @@ function drawBetween(sheet: Sheet, top: number, width: number): number {
     anchor: 'middle',
   });
   aim(sheet, point, { ...tab, y: tab.y - (FINGER - tab.height) / 2, height: FINGER });
-  const { size, bytes, time, note } = movesWords(sheet.model);
+  const { size, bytes, time, note } = movesWords(sheet.model, true);
   if (size !== null) {
     write(sheet, size, 'smallStrong', { x, y: top + 20, width: 64, anchor: 'middle' });
   }

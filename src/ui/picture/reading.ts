@@ -166,6 +166,12 @@ function reachedText({ reached }: Moves): string | null {
   ]);
 }
 
+/** What a duration is: expected, or what it took; while a job runs its rate stands there. */
+function durationName({ state }: RestoreModel): string {
+  if (isUnderWay(state)) return picture.rate;
+  return ENDED.includes(state) ? picture.took : picture.duration;
+}
+
 function movesParts(model: RestoreModel): readonly (readonly [PicturePart, string])[] {
   const { moves } = model;
   const line = (name: string, text: string | null, fate: Fate) =>
@@ -173,7 +179,7 @@ function movesParts(model: RestoreModel): readonly (readonly [PicturePart, strin
   const duration = textOf(moves.duration, ({ text, basis }) => joined([text, basis]));
   return [
     ...line(picture.size, textOf(moves.sizeGiB, gib), 'unchanged'),
-    ...line(picture.duration, duration, 'unchanged'),
+    ...line(durationName(model), duration, 'unchanged'),
     ...line(picture.progress, reachedText(moves), 'unchanged'),
     ...line(picture.loss, lossText(moves), moves.loss.is === 'known' ? 'lost' : 'unknown'),
     ...moves.under.map((one) => [one, textOf(one.text, asIs) ?? ''] as const),

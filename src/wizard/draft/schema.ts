@@ -293,6 +293,8 @@ export const draftSchema = z.object({
   source: z.optional(z.string()),
   /** What Review showed then; absent in drafts of before. */
   reviewed: z.optional(reviewed),
+  /** The picture of the restore as it was then, as its own file reads it; absent in drafts of before. */
+  picture: z.optional(z.string()),
   /** An earlier request that the person stopped waiting for; its outcome is unknown. */
   earlier: z.optional(attempt),
   /** The latest session of file recovery that it led to. */

@@ -1,5 +1,8 @@
 import { RouterLink } from '#src/ui/links.tsx';
-import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses, ProgressBar, tokens } from '@fluentui/react-components';
+import { ArrowClockwise16Regular } from '@fluentui/react-icons/svg/arrow-clockwise';
+import { ArrowUndo16Regular } from '@fluentui/react-icons/svg/arrow-undo';
+import { Checkmark16Regular } from '@fluentui/react-icons/svg/checkmark';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useState, useSyncExternalStore } from 'react';
 import { problemOf } from '#src/api/queries/query.ts';
@@ -9,6 +12,7 @@ import { instant } from '#src/lib/time.ts';
 import {
   isStepDone,
   isWork,
+  type StatusAt,
   type StepCheck,
   type StepMarks,
   type StepRead,
@@ -23,13 +27,71 @@ import { SectionHeading } from '#src/ui/page.tsx';
 import { useCommonStyles } from '#src/ui/styles.ts';
 import { keepResult, marksOf, markStep, onMarks } from '#src/wizard/next-steps/marks.ts';
 
+const NARROW = '@media (max-width: 639px)';
+
+/** The looks of a row, for what stands in it: a button at its end, and what opens below it. */
+export const useStepStyles = makeStyles({
+  button: {
+    gridColumn: '4',
+    gridRow: '1',
+    justifySelf: 'end',
+    whiteSpace: 'nowrap',
+    [NARROW]: { gridColumn: '1', gridRow: 'auto', justifySelf: 'start' },
+    '@media print': { display: 'none' },
+  },
+  below: { gridColumn: '1 / -1', minWidth: 0, paddingBottom: tokens.spacingVerticalS },
+});
+
 const useStyles = makeStyles({
-  // On paper nothing can be pressed.
-  list: { '@media print': { '& button': { display: 'none' } } },
-  step: {
-    paddingBlock: tokens.spacingVerticalM,
-    borderTop: `1px solid ${tokens.colorNeutralStroke3}`,
+  head: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    columnGap: tokens.spacingHorizontalM,
+    rowGap: tokens.spacingVerticalXS,
+  },
+  bar: { width: '120px' },
+  checkAll: { marginInlineStart: 'auto', '@media print': { display: 'none' } },
+  root: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM, minWidth: 0 },
+  row: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(120px, 0.26fr) minmax(0, 1fr) 64px 152px 24px',
+    columnGap: tokens.spacingHorizontalM,
+    alignItems: 'center',
+    minHeight: '36px',
+    boxSizing: 'border-box',
+    paddingBlock: tokens.spacingVerticalXXS,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
     breakInside: 'avoid',
+    [NARROW]: {
+      gridTemplateColumns: 'minmax(0, 1fr) auto',
+      paddingBlock: tokens.spacingVerticalS,
+      rowGap: tokens.spacingVerticalXS,
+    },
+  },
+  heads: { [NARROW]: { display: 'none' } },
+  head2: {
+    fontSize: tokens.fontSizeBase200,
+    fontWeight: tokens.fontWeightSemibold,
+    color: tokens.colorNeutralForeground2,
+  },
+  wide: { [NARROW]: { gridColumn: '1 / -1' } },
+  part: { color: tokens.colorNeutralForeground2, [NARROW]: { display: 'none' } },
+  // What stands in it is placed in the row itself.
+  actions: { display: 'contents' },
+  markAlone: {
+    gridColumn: '4 / 6',
+    gridRow: '1',
+    justifySelf: 'end',
+    [NARROW]: { gridColumn: '1', gridRow: 'auto', justifySelf: 'start', minHeight: '44px' },
+    '@media print': { display: 'none' },
+  },
+  mark: {
+    gridColumn: '5',
+    gridRow: '1',
+    minWidth: '24px',
+    [NARROW]: { gridColumn: '2', gridRow: 'auto', minHeight: '44px', minWidth: '44px' },
+    '@media print': { display: 'none' },
   },
   buttons: {
     display: 'flex',
@@ -44,12 +106,16 @@ export interface ShownStep {
   readonly id: string;
   /** What to do, in sentences. */
   readonly text: string;
+  /** The setting of the source that it depends on, where that isn’t known; left out: nothing. */
+  readonly condition?: string | undefined;
   /** The document that says so. */
   readonly source: string | null;
   /** Null: no read can verify it. */
   readonly check: StepCheck | null;
   /** What is known without a read; left out: nothing. */
   readonly remark?: string | undefined;
+  /** Whether something is done about it from here; left out: a person can only mark it. */
+  readonly hasAction?: boolean;
 }
 
 interface StepListProps<Step extends ShownStep> {
@@ -57,7 +123,7 @@ interface StepListProps<Step extends ShownStep> {
   readonly steps: readonly Step[];
   /** Above the steps. */
   readonly note?: string | undefined;
-  /** What can be done about a step here; `seen`: what the latest read found. */
+  /** What can be done about a step here; `seen`: what the latest read found. Its places: {@link useStepStyles}. */
   readonly renderAction: (step: Step, seen: readonly string[], isVerified: boolean) => ReactNode;
   /** Below the steps. */
   readonly children?: ReactNode;
@@ -72,27 +138,51 @@ export function NextStepList<Step extends ShownStep>({
   children,
 }: StepListProps<Step>) {
   const styles = useStyles();
-  const { column, plainList, second } = useCommonStyles();
   const client = useQueryClient();
   const marks = useMarks(jobId);
   const work = steps.filter(({ id }) => isWork(id));
   const done = work.filter(({ id }) => isStepDone(storedStatus(marks.of(id))));
+  const { heads } = words;
   return (
-    <section aria-label={words.title} className={mergeClasses(column, styles.list)}>
-      <SectionHeading level={2}>{words.title}</SectionHeading>
+    <section aria-label={words.title} className={styles.root}>
+      <div className={styles.head}>
+        <SectionHeading level={2}>{words.title}</SectionHeading>
+        {work.length > 0 && (
+          <>
+            <ProgressBar
+              aria-hidden
+              className={styles.bar}
+              thickness="large"
+              value={done.length / work.length}
+            />
+            <span>{words.progress(done.length, work.length)}</span>
+          </>
+        )}
+        {steps.some(({ check }) => check !== null) && (
+          <Button
+            size="small"
+            className={styles.checkAll}
+            icon={<ArrowClockwise16Regular />}
+            onClick={() => void readStepsAgain(client)}
+          >
+            {words.checkAll}
+          </Button>
+        )}
+      </div>
       {note !== undefined && <span>{note}</span>}
-      {work.length > 0 && (
-        <span className={second}>{words.progress(done.length, work.length)}</span>
-      )}
       <SpokenNow label={words.title} parts={{ said: marks.notice }} />
-      {steps.some(({ check }) => check !== null) && (
-        <Button size="small" onClick={() => void readStepsAgain(client)}>
-          {words.checkAll}
-        </Button>
-      )}
-      <ul className={plainList} aria-label={words.steps}>
+      <div role="table" aria-label={words.steps}>
+        <div role="rowgroup" className={styles.heads}>
+          <div role="row" className={styles.row}>
+            {[heads.status, heads.step, heads.part, heads.action].map((head) => (
+              <span key={head} role="columnheader" className={styles.head2}>
+                {head}
+              </span>
+            ))}
+          </div>
+        </div>
         {steps.map((step) => (
-          <StepItem
+          <StepRow
             key={step.id}
             jobId={jobId}
             step={step}
@@ -101,49 +191,98 @@ export function NextStepList<Step extends ShownStep>({
             renderAction={(seen, isVerified) => renderAction(step, seen, isVerified)}
           />
         ))}
-      </ul>
+      </div>
       {children}
     </section>
   );
 }
 
-interface StepItemProps extends Pick<StepStateProps, 'jobId' | 'marks' | 'onMark'> {
+interface StepRowProps extends Pick<StepStateProps, 'jobId' | 'marks' | 'onMark'> {
   readonly step: ShownStep;
-  readonly renderAction: NonNullable<StepStateProps['renderAction']>;
+  /** What can be done about it here; given what the latest read found. */
+  readonly renderAction: (seen: readonly string[], isVerified: boolean) => ReactNode;
 }
 
-/** One next step: its status, why, and what can be done about it. */
-function StepItem({ jobId, step, marks, onMark, renderAction }: StepItemProps) {
+/** One next step: its status, what to do, what it is about, and one action. */
+function StepRow({ jobId, step, marks, onMark, renderAction }: StepRowProps) {
   const styles = useStyles();
-  const { column, close, second } = useCommonStyles();
-  const { id, text, source, check, remark } = step;
+  const { strong, second, anywhere, unseen } = useCommonStyles();
+  const { id, text, condition, source, check, remark } = step;
+  const state = useStepState({ jobId, id, check, marks });
+  const { status, result, failure } = state;
+  const isAsked = isWork(id);
+  const named = source === null ? undefined : words.short.get(id);
+  const found = isAsked ? foundText(state) : undefined;
+  const details = [condition, remark, found, failure].filter((one) => one !== undefined);
+  const button = status === 'byHand' ? words.undo : words.mark;
   return (
-    <li className={mergeClasses(column, close, styles.step)}>
-      <span>{text}</span>
-      {remark !== undefined && <span className={second}>{remark}</span>}
-      {source !== null && <SourceLink {...{ id, source }} />}
-      {isWork(id) ? (
-        <StepState {...{ jobId, id, text, check, marks, onMark, renderAction }} />
-      ) : (
-        renderAction([], false)
-      )}
-    </li>
+    // A step is a group of its own: what is done about it opens below its row.
+    <div role="rowgroup">
+      <div role="row" className={styles.row}>
+        <div role="cell" className={styles.wide}>
+          {isAsked ? <StatusOf state={state} /> : <Status tone="unknown">{words.remark}</Status>}
+        </div>
+        <div role="cell" className={mergeClasses(styles.wide, anywhere)} title={text}>
+          {named === undefined ? (
+            <span>{text}</span>
+          ) : (
+            <>
+              <span className={strong}>{named.title}</span>
+              <span className={unseen}>{text}</span>
+            </>
+          )}{' '}
+          {details.map((detail) => (
+            <span key={detail} className={second}>
+              {detail}{' '}
+            </span>
+          ))}
+          {source !== null && <SourceLink {...{ id, source }} />}
+        </div>
+        <div role="cell" className={styles.part}>
+          {words.parts[named?.part ?? 'vm']}
+        </div>
+        <div role="cell" className={styles.actions}>
+          {renderAction(result?.seen ?? [], status === 'verified')}
+          {isAsked && status !== 'verified' && step.hasAction !== true && (
+            <Button
+              size="small"
+              className={styles.markAlone}
+              aria-label={words.of(button, text)}
+              onClick={() => onMark(status !== 'byHand')}
+            >
+              {button}
+            </Button>
+          )}
+          {isAsked && status !== 'verified' && step.hasAction === true && (
+            <Button
+              size="small"
+              appearance="subtle"
+              className={styles.mark}
+              icon={status === 'byHand' ? <ArrowUndo16Regular /> : <Checkmark16Regular />}
+              title={button}
+              aria-label={words.of(button, text)}
+              onClick={() => onMark(status !== 'byHand')}
+            />
+          )}
+        </div>
+      </div>
+    </div>
   );
 }
 
 /** The way to the rule's own page; which document says so is in the link's name. */
 function SourceLink({ id, source }: { readonly id: string; readonly source: string }) {
+  const { target } = useCommonStyles();
   return (
-    <span>
-      <RouterLink
-        to="/rules"
-        search={{ rule: id }}
-        preload={false}
-        aria-label={words.source(source)}
-      >
-        {words.sourceLink}
-      </RouterLink>
-    </span>
+    <RouterLink
+      to="/rules"
+      className={target}
+      search={{ rule: id }}
+      preload={false}
+      aria-label={words.source(source)}
+    >
+      {words.sourceLink}
+    </RouterLink>
   );
 }
 
@@ -164,43 +303,67 @@ interface StepStateProps {
   readonly check: StepCheck | null;
   readonly marks: StepMarks;
   readonly onMark: (isDone: boolean) => void;
-  /** What can be done about it here; given what the latest read found. Left out: nothing. */
-  readonly renderAction?: (seen: readonly string[], isVerified: boolean) => ReactNode;
+}
+
+interface StepNow extends StatusAt {
+  readonly isReading: boolean;
+  readonly result: StepRead | null;
+  /** Why it couldn’t be read; left out: it could. */
+  readonly failure?: string;
+  readonly readAgain: () => void;
 }
 
 /** How far a step is by what was read of it, or as a person marked it. */
-export function StepState({ jobId, id, text, check, marks, onMark, renderAction }: StepStateProps) {
-  const styles = useStyles();
-  const { second, anywhere } = useCommonStyles();
+function useStepState({
+  jobId,
+  id,
+  check,
+  marks,
+}: Pick<StepStateProps, 'jobId' | 'id' | 'check' | 'marks'>): StepNow {
   const read = useQuery(
     stepCheckQuery({ jobId, id }, check, (result) => keepResult(jobId, id, result)),
   );
   const result = read.data ?? null;
-  const { status, at } = stepStatus(read.error === null ? result : null, marks);
-  const word = words.status[status];
+  return {
+    ...stepStatus(read.error === null ? result : null, marks),
+    isReading: read.isFetching,
+    result: read.error === null ? result : null,
+    ...(read.error !== null && { failure: words.unread(problemOf(read.error).message) }),
+    readAgain: () => void read.refetch(),
+  };
+}
+
+/** The status in words, with its time where a person or a later read has set it. */
+function StatusOf({ state: { status, at, isReading } }: { readonly state: StepNow }) {
+  const isPlain = at === null || status === 'notChecked' || status === 'open';
+  const word = isPlain ? words.status[status] : words.at[status](dateTimeText(instant(at)));
+  return (
+    <Status tone={isReading ? 'running' : TONES[status]}>{isReading ? words.reading : word}</Status>
+  );
+}
+
+/** What the latest read found; undefined: it says nothing. */
+function foundText({ status, result }: StepNow): string | undefined {
+  if (result === null || (status === 'notChecked' && !hasFound(result))) return undefined;
+  return words.found(result);
+}
+
+/** The state of one step by itself. */
+export function StepState({ jobId, id, text, check, marks, onMark }: StepStateProps) {
+  const styles = useStyles();
+  const { second, anywhere } = useCommonStyles();
+  const state = useStepState({ jobId, id, check, marks });
+  const { status, failure, readAgain } = state;
   const button = status === 'byHand' ? words.undo : words.mark;
+  const found = foundText(state);
   return (
     <>
-      <Status tone={read.isFetching ? 'running' : TONES[status]}>
-        {read.isFetching
-          ? words.reading
-          : at === null || status === 'notChecked'
-            ? word
-            : words.at[status](dateTimeText(instant(at)))}
-      </Status>
-      {read.error !== null && (
-        <span className={second}>{words.unread(problemOf(read.error).message)}</span>
-      )}
-      {read.error === null && result !== null && (status !== 'notChecked' || hasFound(result)) && (
-        <span className={mergeClasses(second, anywhere)}>{words.found(result)}</span>
-      )}
+      <StatusOf state={state} />
+      {failure !== undefined && <span className={second}>{failure}</span>}
+      {found !== undefined && <span className={mergeClasses(second, anywhere)}>{found}</span>}
       <div className={styles.buttons}>
         {check !== null && (
-          <Button
-            size="small"
-            aria-label={words.of(words.checkAgain, text)}
-            onClick={() => void read.refetch()}
-          >
+          <Button size="small" aria-label={words.of(words.checkAgain, text)} onClick={readAgain}>
             {words.checkAgain}
           </Button>
         )}
@@ -214,7 +377,6 @@ export function StepState({ jobId, id, text, check, marks, onMark, renderAction 
           </Button>
         )}
       </div>
-      {renderAction?.(result?.seen ?? [], status === 'verified')}
     </>
   );
 }
@@ -249,8 +411,8 @@ const { notMentioned } = words;
 export function NotMentioned() {
   const { plainList, second } = useCommonStyles();
   return (
-    <>
-      <SectionHeading level={3}>{notMentioned.title}</SectionHeading>
+    <details>
+      <summary>{notMentioned.title}</summary>
       <span className={second}>{notMentioned.body}</span>
       <ul className={plainList} aria-label={notMentioned.title}>
         {notMentioned.list.map((line) => (
@@ -259,6 +421,6 @@ export function NotMentioned() {
           </li>
         ))}
       </ul>
-    </>
+    </details>
   );
 }

@@ -78,6 +78,8 @@ export interface PressedRestore<Planned = unknown, Choices extends DraftChoices 
   readonly source?: string | undefined;
   /** What Review showed. */
   readonly reviewed?: Reviewed | undefined;
+  /** What it drew, as text. */
+  readonly picture?: string | undefined;
 }
 
 /** What is about to be sent, of whatever datasource. */
@@ -168,7 +170,7 @@ function claim(draftId: string, sending: Sending, decided: Decided): Attempt | n
   const { draft } = freshState(draftId);
   if (!draft.ok) return null;
   const { pressed, name, targetOf } = sending;
-  const { choices, nextSteps, plan, source, reviewed } = pressed;
+  const { choices, nextSteps, plan, source, reviewed, picture } = pressed;
   const target = targetIn(sending);
   if (decided.onceMore !== true && openAttemptsOn(draftId, choices, targetOf, target).length > 0) {
     holdBack(draftId, 'sameTarget');
@@ -184,6 +186,7 @@ function claim(draftId: string, sending: Sending, decided: Decided): Attempt | n
     plan,
     source,
     reviewed,
+    picture,
     madeGroups: storedMade(claimed),
     submission: { state: 'preparing', ...attempt, step: 'reads' },
   }));

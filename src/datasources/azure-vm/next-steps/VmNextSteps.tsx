@@ -26,7 +26,7 @@ import { nextSteps as words, stepActions } from '#src/strings/next-steps.ts';
 import { lazyPart, Part } from '#src/ui/Part.tsx';
 import { CommandText } from '#src/ui/code.tsx';
 import { RouterLink } from '#src/ui/links.tsx';
-import { NotMentioned, NextStepList } from '#src/wizard/next-steps/NextStepList.tsx';
+import { NotMentioned, NextStepList, useStepStyles } from '#src/wizard/next-steps/NextStepList.tsx';
 import { StepReads, useAfterwards } from '#src/wizard/next-steps/afterwards.tsx';
 
 export interface VmNextStepsProps extends Pick<GroundOfJob, 'id' | 'job' | 'group' | 'disks'> {
@@ -69,6 +69,7 @@ interface OfferProps {
 
 /** What is offered for one step: an action, or commands. The pages of restored disks stand above the steps. */
 function Offer({ jobId, step, seen, isVerified, ground }: OfferProps) {
+  const styles = useStepStyles();
   if (step.order !== null) {
     return (
       <OfferedAction
@@ -81,16 +82,28 @@ function Offer({ jobId, step, seen, isVerified, ground }: OfferProps) {
       />
     );
   }
+  const commands = step.commands(seen);
   return (
     <>
-      {step.commands(seen).map((command) => (
-        <CommandText
-          key={command.ok ? command.value : command.reason.option}
-          label={stepActions.command}
-          command={command}
-        />
-      ))}
-      {step.isOfLeftovers && <RouterLink to="/leftovers">{common.leftovers}</RouterLink>}
+      {step.isOfLeftovers && (
+        <span className={styles.button}>
+          <RouterLink to="/leftovers">{common.leftovers}</RouterLink>
+        </span>
+      )}
+      {commands.length > 0 && (
+        <div className={styles.below}>
+          <details>
+            <summary>{stepActions.command}</summary>
+            {commands.map((command) => (
+              <CommandText
+                key={command.ok ? command.value : command.reason.option}
+                label={stepActions.command}
+                command={command}
+              />
+            ))}
+          </details>
+        </div>
+      )}
     </>
   );
 }
@@ -106,17 +119,25 @@ function OfferedAction(props: Omit<StepActionProps, 'onAnew'>) {
   const { jobId, stepId, kind, isVerified } = props;
   const hasOrder = useSyncExternalStore(onStepOrders, () => stepOrderOf(jobId, stepId) !== null);
   const [isOpen, setIsOpen] = useState(false);
+  const styles = useStepStyles();
   return (
     <>
       {!hasOrder && !isVerified && (
-        <Button size="small" aria-expanded={isOpen} onClick={() => setIsOpen(!isOpen)}>
+        <Button
+          size="small"
+          className={styles.button}
+          aria-expanded={isOpen}
+          onClick={() => setIsOpen(!isOpen)}
+        >
           {isOpen ? stepActions.close : stepActions.open[kind]}
         </Button>
       )}
       {(hasOrder || isOpen) && (
-        <Part what={stepActions.what}>
-          <LazyAction {...props} onAnew={() => setIsOpen(true)} />
-        </Part>
+        <div className={styles.below}>
+          <Part what={stepActions.what}>
+            <LazyAction {...props} onAnew={() => setIsOpen(true)} />
+          </Part>
+        </div>
       )}
     </>
   );

@@ -308,12 +308,14 @@ function shownStep(id: VmStepId, ground: RestoredVm): VmShownStep {
   return {
     id,
     text: textOf(id, ground, condition),
+    condition: ground.source === null ? condition : undefined,
     source: sourceOf(id),
     check: check?.(ground) ?? ofMachine ?? null,
     remark: machineId === null && onMachine !== undefined ? noMachine(ground) : undefined,
     order: order === 'revoke' || machineId !== null ? order : null,
     commands: (seen) => commands?.(ground, seen) ?? [],
     isOfLeftovers,
+    hasAction: order !== null && (order === 'revoke' || machineId !== null),
   };
 }
 

@@ -14,11 +14,11 @@ import {
   isDeleting,
   overwriteText,
   shownCommvaultChecks,
+  type TargetCheckResult,
 } from '#src/datasources/commvault-vm/plan.ts';
 import { restoreIn } from '#src/datasources/commvault-vm/request.ts';
 import {
   targetCheck,
-  type TargetCheckResult,
   useCommvaultRestore,
   useTargetReads,
   wantedVm,

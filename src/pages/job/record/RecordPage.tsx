@@ -6,17 +6,33 @@ import type { JobPageParts, JobSpec } from '#src/datasources/job.ts';
 import { serviceBehind } from '#src/datasources/registry.ts';
 import { now } from '#src/lib/clock.ts';
 import type { JobDetails } from '#src/model/jobs.ts';
-import type { ResourceId } from '#src/model/resource-id.ts';
-import { BelowJobHeader } from '#src/pages/job/BelowJobHeader.tsx';
-import { NoSuchJob } from '#src/pages/job/NoSuchJob.tsx';
-import { RecordView } from '#src/pages/job/record/RecordView.tsx';
-import { restoreRecord } from '#src/pages/job/record/restore-record.ts';
-import { type StoredRestore, useStored } from '#src/pages/job/record/use-stored.ts';
-import { useJob } from '#src/pages/job/use-job.ts';
+import { type ResourceId, nameOf } from '#src/model/resource-id.ts';
+import { BelowJobHeader, NoSuchJob } from '#src/pages/job/JobHeader.tsx';
+import { type RecordInput, restoreRecord, recordSteps } from '#src/pages/job/record/record.ts';
+import { useJob } from '#src/pages/job/verdict.ts';
 import { pages } from '#src/strings/pages.ts';
 import { record as words } from '#src/strings/record.ts';
 import { Loaded } from '#src/ui/states.tsx';
 import { AfterReads, linesAfter, useAfterwards } from '#src/wizard/next-steps/afterwards.tsx';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { type ReactNode, useSyncExternalStore } from 'react';
+import { isoText } from '#src/lib/time.ts';
+import { visibleText } from '#src/lib/visible-text.ts';
+import {
+  type RecordPart,
+  type RecordRows,
+  type RestoreRecord,
+  recordJson,
+  recordMarkdown,
+} from '#src/model/record.ts';
+import { CommandBar, SectionHeading } from '#src/ui/page.tsx';
+import { type Column, DataTable } from '#src/ui/DataTable.tsx';
+import { KeyFacts } from '#src/ui/KeyFacts.tsx';
+import { Name } from '#src/ui/text.tsx';
+import { saveFile } from '#src/ui/dom.ts';
+import { planHashQuery } from '#src/api/queries/validations.ts';
+import { marksOf, onMarks } from '#src/wizard/next-steps/marks.ts';
+import { draftOfJob } from '#src/wizard/draft/drafts.ts';
 
 const route = getRouteApi('/jobs/$jobId/record');
 
@@ -98,4 +114,136 @@ function JobRecord({ id, spec, stored, job, parts }: JobRecordProps) {
       record={record}
     />
   );
+}
+
+const useStyles = makeStyles({
+  commands: { '@media print': { display: 'none' } },
+  body: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalXL,
+    padding: tokens.spacingHorizontalXXL,
+    overflowWrap: 'anywhere',
+    '@media (max-width: 639px)': { padding: tokens.spacingHorizontalL },
+  },
+  // Beside a long text a short word stays whole.
+  cell: { minWidth: '5em' },
+});
+
+interface RecordViewProps {
+  readonly id: ResourceId;
+  /** Above the record; null: nothing to add. */
+  readonly note: string | null;
+  /** What reads again what the record holds, and how far that is. */
+  readonly reads: ReactNode;
+  readonly record: RestoreRecord;
+}
+
+/** A record as a page, which is printed as it is, and as files. */
+export function RecordView({ id, note, reads, record }: RecordViewProps) {
+  const styles = useStyles();
+  // A job's name is a part of an address, and may be anything there.
+  const file = `restore-record-${nameOf(id)
+    .replaceAll(/[^\w.-]/g, '_')
+    .slice(0, 64)}`;
+  const { notKnown } = words;
+  return (
+    <>
+      <div className={styles.commands}>
+        <CommandBar label={words.commands}>
+          <Button appearance="subtle" onClick={() => window.print()}>
+            {words.print}
+          </Button>
+          <Button
+            appearance="subtle"
+            onClick={() =>
+              saveFile(
+                `${file}.md`,
+                'text/markdown',
+                recordMarkdown(record, { notKnown, visible: visibleText }),
+              )
+            }
+          >
+            {words.markdown}
+          </Button>
+          <Button
+            appearance="subtle"
+            onClick={() =>
+              saveFile(`${file}.json`, 'application/json', recordJson(record, isoText))
+            }
+          >
+            {words.json}
+          </Button>
+        </CommandBar>
+      </div>
+      <div className={styles.body}>
+        {note !== null && <span role="status">{note}</span>}
+        <span>
+          <Name>{record.title}</Name>
+        </span>
+        <span>{record.written}</span>
+        {reads}
+        {record.parts.map((part) => (
+          <section key={part.key} aria-label={part.title}>
+            <SectionHeading level={2}>{part.title}</SectionHeading>
+            <RecordSection part={part} />
+          </section>
+        ))}
+      </div>
+    </>
+  );
+}
+
+function RecordSection({ part }: { readonly part: RecordPart }) {
+  if (part.kind === 'facts') {
+    return (
+      <KeyFacts facts={part.facts.map(({ label, text }) => [label, text ?? words.notKnown])} />
+    );
+  }
+  if (part.rows === null) return <p>{words.notKnown}</p>;
+  return part.rows.length === 0 ? <p>{part.none}</p> : <Rows title={part.title} rows={part.rows} />;
+}
+
+type Row = RecordRows[number];
+
+const columnAt = (label: string, index: number): Column<Row> => ({
+  head: label,
+  cell: (row) => <Cell text={row[index]?.text ?? words.notKnown} />,
+});
+
+function Cell({ text }: { readonly text: string }) {
+  const { cell } = useStyles();
+  return (
+    <div className={cell}>
+      <Name>{text}</Name>
+    </div>
+  );
+}
+
+function Rows({ title, rows }: { readonly title: string; readonly rows: RecordRows }) {
+  const columns = (rows[0] ?? []).map(({ label }, index) => columnAt(label, index));
+  return (
+    <DataTable
+      label={title}
+      columns={columns}
+      rows={rows}
+      // Two may be alike.
+      rowKey={(row) => String(rows.indexOf(row))}
+    />
+  );
+}
+
+/** What this browser stored of a restore. */
+export type StoredRestore = Pick<RecordInput, 'draft' | 'planHash' | 'steps'>;
+
+/** See {@link StoredRestore}. */
+export function useStored(jobId: string, spec: JobSpec): StoredRestore {
+  const draft = draftOfJob(jobId);
+  useSyncExternalStore(onMarks, () => marksOf(jobId));
+  const plan = draft?.plan;
+  const { data: planHash = null } = useQuery({
+    ...planHashQuery(plan ?? ''),
+    enabled: plan !== undefined,
+  });
+  return { draft, planHash, steps: recordSteps(jobId, spec) };
 }

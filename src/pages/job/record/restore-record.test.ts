@@ -3,7 +3,7 @@ import { instant } from '#src/lib/time.ts';
 import type { JobDetails } from '#src/model/jobs.ts';
 import { recordJson, recordMarkdown, type RecordPart } from '#src/model/record.ts';
 import { resourceId } from '#src/model/resource-id.ts';
-import { type RecordInput, restoreRecord } from '#src/pages/job/record/restore-record.ts';
+import { type RecordInput, restoreRecord } from '#src/pages/job/record/record.ts';
 import { progressOf } from '#src/progress/progress.ts';
 import { jobVerdictOf } from '#src/progress/verdict.ts';
 import { type Draft, newDraft } from '#src/wizard/draft/schema.ts';

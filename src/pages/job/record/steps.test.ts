@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { resetPageState } from '#src/lib/page-state.ts';
 import { fakeStorage } from '#src/lib/testing.ts';
 import { instant } from '#src/lib/time.ts';
-import { recordSteps } from '#src/pages/job/record/steps.ts';
+import { recordSteps } from '#src/pages/job/record/record.ts';
 import { newDraft } from '#src/wizard/draft/schema.ts';
 import { createDraft } from '#src/wizard/draft/store.ts';
 import { keepResult, markStep } from '#src/wizard/next-steps/marks.ts';

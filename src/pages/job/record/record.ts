@@ -1,34 +1,134 @@
-import { isOtherThanAzure } from '#src/api/arm/address.ts';
-import { dateTimeText, offsetTimeText, timeZoneText } from '#src/lib/format.ts';
-import { instant, type Instant } from '#src/lib/time.ts';
-import type { JobDetails } from '#src/model/jobs.ts';
-import { type AfterLine, isEffective, machinesMade } from '#src/model/next-steps.ts';
-import type { RecordPart, RecordStep, RestoreRecord } from '#src/model/record.ts';
-import { dataLossOf } from '#src/pages/job/data-loss.ts';
-import { propertyText } from '#src/pages/job/property-text.ts';
+import { gib } from '#src/lib/bytes.ts';
+import { dateTimeText, durationText, offsetTimeText, timeZoneText } from '#src/lib/format.ts';
+import { type Instant, instant, isoOrNull } from '#src/lib/time.ts';
+import type {
+  RecordFact,
+  RecordPart,
+  RecordRows,
+  RecordStep,
+  RestoreRecord,
+} from '#src/model/record.ts';
+import { common } from '#src/strings/common.ts';
+import { record as words } from '#src/strings/record.ts';
+import type { JobSpec } from '#src/datasources/job.ts';
 import {
-  between,
-  byClock,
-  bytes,
-  duration,
-  facts,
-  rows,
-  textFact,
-  time,
-  timeOrNever,
-  yesNoFact,
-} from '#src/pages/job/record/facts.ts';
+  type AfterLine,
+  isEffective,
+  machinesMade,
+  recordedStatus,
+} from '#src/model/next-steps.ts';
+import { draftOfJob, nameOfDraft } from '#src/wizard/draft/drafts.ts';
+import { marksOf, storedSteps } from '#src/wizard/next-steps/marks.ts';
+import { isOtherThanAzure } from '#src/api/arm/address.ts';
+import type { JobDetails } from '#src/model/jobs.ts';
+import { dataLossOf, propertyText } from '#src/pages/job/verdict.ts';
 import type { Progress } from '#src/progress/progress.ts';
-import { isGood, type JobVerdict } from '#src/progress/verdict.ts';
+import { type JobVerdict, isGood } from '#src/progress/verdict.ts';
 import { afterwards, latestText } from '#src/strings/afterwards.ts';
 import { nextSteps } from '#src/strings/next-steps.ts';
 import { pages } from '#src/strings/pages.ts';
 import { serviceWord, verdicts } from '#src/strings/progress.ts';
-import { record as words } from '#src/strings/record.ts';
-import { nameOfDraft } from '#src/wizard/draft/drafts.ts';
-import { attemptOf, type Draft } from '#src/wizard/draft/schema.ts';
+import { type Draft, attemptOf } from '#src/wizard/draft/schema.ts';
 import { sentText } from '#src/wizard/draft/sent.ts';
-import { pressTime, type PressTime } from '#src/wizard/submit/press-of-job.ts';
+import { type PressTime, pressTime } from '#src/wizard/submit/press-of-job.ts';
+
+/** Lines of a record, by what they hold. */
+
+type Label = keyof typeof words.labels;
+
+/** A text; empty is not known. */
+const textFact = (key: Label, value: string | null | undefined): RecordFact => {
+  const known = value ?? '';
+  const [shown, held] = known === '' ? [null, null] : [known, known];
+  return { key, label: words.labels[key], text: shown, value: held };
+};
+
+/** The last moment that a date can hold (ECMAScript, Time Values and Time Range). */
+const LAST_MS = 8.64e15;
+
+/** A moment that has not come to be. */
+const timeOrNever = (key: Label, at: Instant | null): RecordFact =>
+  at === null ? { ...time(key, at), text: words.never } : time(key, at);
+
+/** A moment; one that a stored draft has made impossible is not known. */
+const time = (key: Label, given: Instant | null): RecordFact => {
+  const at = given === null || Math.abs(given) > LAST_MS ? null : given;
+  return {
+    key,
+    label: words.labels[key],
+    text: at === null ? null : offsetTimeText(at),
+    value: isoOrNull(at),
+  };
+};
+
+/** A duration in milliseconds; one that two clocks make negative is not known. */
+const duration = (key: Label, ms: number | null): RecordFact => {
+  const known = ms === null || ms < 0 ? null : Math.round(ms);
+  return {
+    key,
+    label: words.labels[key],
+    text: known === null ? null : durationText(known),
+    value: known,
+  };
+};
+
+/** The same of what is known by this computer's clock alone. */
+const byClock = (fact: RecordFact, isByComputer: boolean): RecordFact =>
+  isByComputer && fact.text !== null ? { ...fact, text: common.byComputer(fact.text) } : fact;
+
+const bytes = (key: Label, value: number | null | undefined): RecordFact => ({
+  key,
+  label: words.labels[key],
+  text: value === null || value === undefined ? null : gib(value),
+  value: value ?? null,
+});
+
+const yesNoFact = (key: Label, is: boolean): RecordFact => ({
+  key,
+  label: words.labels[key],
+  text: is ? words.yes : words.no,
+  value: is,
+});
+
+type RowsPart = keyof typeof words.none;
+
+const facts = (
+  key: Exclude<keyof typeof words.parts, RowsPart>,
+  lines: readonly RecordFact[],
+): RecordPart => ({ key, title: words.parts[key], kind: 'facts', facts: lines });
+
+/** Rows; null: not known. */
+const rows = (key: RowsPart, lines: RecordRows | null): RecordPart => ({
+  key,
+  title: words.parts[key],
+  kind: 'rows',
+  rows: lines,
+  none: words.none[key],
+});
+
+/** From one moment to another; null: one of them is not known. */
+const between = (from: Instant | null, to: Instant | null): number | null =>
+  from === null || to === null ? null : to - from;
+
+/**
+ * The next steps of a restore for its record, as they were last known here. Of a restore that was started
+ * elsewhere those that were read or marked here; null: none is known.
+ */
+export function recordSteps(
+  jobId: string,
+  { stepText }: Pick<JobSpec, 'stepText'>,
+): RecordStep[] | null {
+  const marks = marksOf(jobId);
+  const isOurs = draftOfJob(jobId)?.nextSteps !== undefined;
+  const ids = isOurs ? storedSteps(jobId).map(({ id }) => id) : Object.keys(marks);
+  if (!isOurs && ids.length === 0) return null;
+  return ids.flatMap((id): RecordStep[] => {
+    const title = stepText?.(id) ?? null;
+    if (title === null) return [];
+    const { status, at } = recordedStatus(marks[id] ?? {});
+    return [{ title, status, at: at === null ? null : instant(at) }];
+  });
+}
 
 /** What Azure reports of a restore, and what was read of its target. */
 interface ReportedRestore {

@@ -1,0 +1,197 @@
+import { describe, expect, test } from 'vitest';
+import { instant } from '#src/lib/time.ts';
+import type { JobDetails } from '#src/model/jobs.ts';
+import { jobPicture } from '#src/pages/job/picture.ts';
+import { chartOf } from '#src/progress/chart.ts';
+import { type FoundThings, observe } from '#src/progress/observe.ts';
+import { progressOf } from '#src/progress/progress.ts';
+import {
+  CREATE,
+  following,
+  GIB,
+  job,
+  MINUTE,
+  START,
+  task,
+  TRANSFER,
+} from '#src/progress/testing.ts';
+import { jobVerdictOf } from '#src/progress/verdict.ts';
+import type { RestoreModel } from '#src/ui/picture/model.ts';
+import { KINDS, NEW_VM } from '#src/ui/picture/testing-examples.ts';
+import { pictureText, pressedPicture } from '#src/wizard/stored-picture.ts';
+
+const { seen } = following(instant);
+
+const pressedNewVm = pressedPicture(pictureText(NEW_VM))?.model ?? null;
+const pressedReplace = pressedPicture(pictureText(KINDS['replace'] ?? NEW_VM))?.model ?? null;
+
+interface Known {
+  readonly pressed?: RestoreModel | null;
+  readonly found?: FoundThings | null;
+  readonly isRestore?: boolean;
+  readonly minutes?: number;
+}
+
+/** What is drawn of a job that was read once, or that stands still for so many minutes. */
+function drawn(more: Partial<JobDetails>, known: Known = {}): RestoreModel | null {
+  const { pressed = pressedNewVm, found = null, isRestore = true, minutes = 0 } = known;
+  const reads = Array.from({ length: minutes + 1 }, (_, minute) => ({
+    ms: minute * MINUTE,
+    ...more,
+  }));
+  const { last, observations } = seen(reads);
+  const at = instant(observations.latest.at);
+  const facts = { observations, past: [], sizeBytes: null };
+  const progress = progressOf(last, facts, at);
+  return jobPicture(
+    last,
+    {
+      progress,
+      verdict: jobVerdictOf(last, found),
+      at,
+      verifiedAt: instant(START + 36 * MINUTE),
+      parts: { found, isRestore },
+    },
+    { pressed, outline: null, chart: chartOf(last, progress, facts, { at, canCancel: true }) },
+  );
+}
+
+const bytes = { transferred: 25 * GIB, total: 100 * GIB };
+const ran = (transfer: 'completed' | 'failed', create: 'completed' | 'failed' | 'notStarted') => [
+  task(TRANSFER, transfer),
+  task(CREATE, create),
+];
+const there: FoundThings = { isMachineThere: true, isMachineOfJob: true, disks: null };
+
+/** The fates of the result: its card, its disks and its NICs. */
+function fates(model: RestoreModel | null) {
+  const list = (parts: RestoreModel['result']['disks'] | RestoreModel['result']['nics']) =>
+    parts.is === 'known' ? [...new Set(parts.value.map(({ fate }) => fate))].join() : parts.is;
+  return (
+    model && [model.state, model.result.fate, list(model.result.disks), list(model.result.nics)]
+  );
+}
+
+describe('the picture of the press as far as its job is', () => {
+  test('running: one fill for all disks, and the card isn’t created yet', () => {
+    const model = drawn({ percent: 20, bytes });
+    expect(fates(model)).toEqual(['running', 'notCreated', 'new', 'notCreated']);
+    expect(model?.moves.reached).toMatchObject({
+      share: { is: 'known', value: 0.25 },
+      disks: {},
+      bytes: { is: 'known', value: '25.0 of 100.0 GiB' },
+    });
+    expect(model?.moves.loss).toEqual({ is: 'absent' });
+    // One reading has no rate, and a time left is none.
+    expect(model?.moves.duration).toEqual({ is: 'absent' });
+    expect(model?.sentence).toBe(`In progress. ${NEW_VM.sentence}`);
+  });
+
+  test('once its subtask has ended the VM is created', () => {
+    const tasks = [...ran('completed', 'completed'), task('Write', 'inProgress')];
+    expect(fates(drawn({ bytes, tasks }))?.[1]).toBe('new');
+  });
+
+  test('without bytes the percentage is drawn, and without both nothing is', () => {
+    expect(drawn({ percent: 1 })?.moves.reached).toMatchObject({
+      share: { is: 'known', value: 0.01 },
+      bytes: { is: 'unknown', fact: 'bytes not reported' },
+    });
+    expect(drawn({})?.moves.reached?.share.is).toBe('unknown');
+  });
+
+  test('more than everything is everything', () => {
+    const much = { transferred: 3 * GIB, total: 2 * GIB };
+    expect(drawn({ bytes: much })?.moves.reached?.share).toEqual({ is: 'known', value: 1 });
+    expect(drawn({ bytes: { transferred: 0, total: 0 } })?.moves.reached?.share.is).toBe('unknown');
+  });
+
+  test('stalled: since when', () => {
+    const model = drawn({ percent: 20, bytes }, { minutes: 30 });
+    expect(model?.state).toBe('stalled');
+    expect(model?.moves.reached?.quietSince).toBe(START);
+    expect(model?.moves.duration).toEqual({ is: 'absent' });
+  });
+
+  test('canceling and canceled: nothing is created, but what was found', () => {
+    expect(fates(drawn({ status: 'cancelling', bytes }))).toEqual([
+      'canceling',
+      'notCreated',
+      'notCreated',
+      'notCreated',
+    ]);
+    const tasks = ran('failed', 'notStarted');
+    expect(fates(drawn({ status: 'cancelled', tasks }))).toEqual([
+      'canceled',
+      'notCreated',
+      'notCreated',
+      'notCreated',
+    ]);
+    const found = { isMachineThere: false, disks: ['a', 'b', 'c'] };
+    const left = drawn({ status: 'cancelled', tasks: ran('completed', 'notStarted') }, { found });
+    expect(fates(left)).toEqual(['canceled', 'notCreated', 'new', 'notCreated']);
+  });
+
+  test('failed with its disks, or without any', () => {
+    const half = drawn({ status: 'failed', tasks: ran('completed', 'failed') });
+    expect(fates(half)).toEqual(['failed', 'notCreated', 'new', 'notCreated']);
+    const none = drawn({ status: 'failed', tasks: ran('failed', 'notStarted') });
+    expect(fates(none)).toEqual(['failed', 'notCreated', 'notCreated', 'notCreated']);
+    const silent = drawn({ status: 'failed', tasks: [] });
+    expect(fates(silent)?.[2]).toBe('unknown');
+  });
+
+  test('done and read back: the VM is there, its disks are what the job reports', () => {
+    const end = { status: 'completed', tasks: ran('completed', 'completed'), bytes } as const;
+    const model = drawn(end, { found: there });
+    expect(fates(model)).toEqual(['done', 'there', 'new', 'new']);
+    expect(model?.result.badge).toMatch(/^Read back \d\d:\d\d$/);
+    expect(fates(drawn(end))).toEqual(['notRead', 'unknown', 'unknown', 'unknown']);
+    expect(drawn(end)?.result.badge).toBeUndefined();
+    const gone = drawn(end, { found: { isMachineThere: false, disks: [] } });
+    expect(fates(gone)?.slice(0, 2)).toEqual(['notRead', 'unknown']);
+  });
+
+  test('today’s disks of a VM are no longer known to be kept once its replacement failed', () => {
+    const replace = { restoreKind: 'replaceDisks' } as const;
+    const beside = (more: Partial<JobDetails>) =>
+      drawn({ ...replace, ...more }, { pressed: pressedReplace })?.result.disksBeside[0]?.fate;
+    expect(beside({})).toBe('kept');
+    expect(beside({ status: 'failed', tasks: [] })).toBe('unknown');
+    expect(drawn(replace, { pressed: pressedReplace })?.result.fate).toBe('new');
+  });
+
+  test('of an end that nothing reports, and of a job that restores nothing, there is none', () => {
+    expect(drawn({ status: 'completed', tasks: [task('Other', 'unknown')] })).toBeNull();
+    expect(drawn({}, { isRestore: false })).toBeNull();
+  });
+});
+
+describe('without the press', () => {
+  test('what the job reports is drawn, and its disks are not known', () => {
+    const properties = [
+      { name: 'Target VM Name', value: 'vm-2' },
+      { name: 'Recovery point time', value: '6/4/2025 10:00:00 PM' },
+    ];
+    const model = drawn({ properties, bytes }, { pressed: null });
+    expect(model?.source.title).toEqual({ is: 'known', value: 'vm' });
+    expect(model?.result.title).toEqual({ is: 'known', value: 'vm-2' });
+    expect(model?.result.disks).toEqual({ is: 'unknown', fact: 'Disks' });
+    expect(model?.point.time.is).toBe('known');
+    expect(model?.moves.sizeGiB).toEqual({ is: 'absent' });
+  });
+
+  test('a job that names neither its kind nor its target has none', () => {
+    const one = job({ restoreKind: null });
+    const at = instant(START);
+    const facts = { observations: observe(null, one, at), past: [], sizeBytes: null };
+    const now = { progress: progressOf(one, facts, at), verdict: jobVerdictOf(one, null), at };
+    const parts = { found: null, isRestore: true };
+    const known = { pressed: null, outline: null, chart: null };
+    expect(jobPicture(one, { ...now, verifiedAt: null, parts }, known)).toBeNull();
+    const outline = { kind: 'createVm', name: 'vm-2', group: null } as const;
+    expect(
+      jobPicture(one, { ...now, verifiedAt: null, parts }, { ...known, outline })?.result.title,
+    ).toEqual({ is: 'known', value: 'vm-2' });
+  });
+});

@@ -1,0 +1,248 @@
+import { gib, gibCount } from '#src/lib/bytes.ts';
+import { durationText, timeText } from '#src/lib/format.ts';
+import type { JobDetails } from '#src/model/jobs.ts';
+import type { RestoreOutline } from '#src/model/lost-restore.ts';
+import type { JobOfPage } from '#src/pages/job/verdict.ts';
+import type { JobChart } from '#src/progress/chart.ts';
+import { pointTimeOf } from '#src/progress/live/progress-text.ts';
+import { reportedOutline } from '#src/progress/observe.ts';
+import type { JobEnd } from '#src/progress/verdict.ts';
+import { pages } from '#src/strings/pages.ts';
+import { picture as words } from '#src/strings/picture.ts';
+import { restoreParts } from '#src/strings/restore-parts.ts';
+import {
+  absent,
+  type Card,
+  type Fate,
+  type Moves,
+  type PicturePart,
+  type PictureState,
+  readingOf,
+  type Reading,
+  type RestoreModel,
+  unreadFact,
+} from '#src/ui/picture/model.ts';
+import { cardOf, readingOr } from '#src/wizard/picture.ts';
+
+type Now = Pick<JobOfPage, 'progress' | 'verdict' | 'at' | 'verifiedAt'> & {
+  readonly parts: Pick<JobOfPage['parts'], 'found' | 'isRestore'>;
+};
+
+/** What this browser knows of a job besides what it reports. */
+interface Known {
+  /** The picture of its press; null: another browser started it. */
+  readonly pressed: RestoreModel | null;
+  readonly outline: RestoreOutline | null;
+  readonly chart: JobChart | null;
+}
+
+/**
+ * The picture of a restore by its job: what was drawn at its press, as far as the job is, or what the job reports alone.
+ * Null: it is no restore, or how it ended isn’t reported. Pure.
+ */
+export function jobPicture(
+  job: JobDetails,
+  now: Now,
+  { pressed, outline, chart }: Known,
+): RestoreModel | null {
+  const state = stateOf(job, now);
+  const base = pressed ?? reportedPicture(job, outline);
+  if (state === null || base === null || !now.parts.isRestore) return null;
+  const result = resultOf(base.result, state, job, now);
+  const loses = state === 'done' || state === 'notRead' || state === 'running';
+  const beside = loses ? result.disksBeside : withFate(result.disksBeside, 'unknown');
+  return {
+    ...base,
+    state,
+    // Where it came from no longer matters.
+    point: { ...base.point, tier: absent },
+    sentence: words.job(words.states[state], base.sentence),
+    moves: {
+      ...base.moves,
+      under: base.moves.under.map((one) => ({ ...one, fate: underFate(one.fate, state) })),
+      duration: durationOf(state, now, chart),
+      loss: absent,
+      reached: reachedOf(now),
+    },
+    result: { ...result, disksBeside: beside },
+  };
+}
+
+/** How a picture looks that ends so; null: nothing reports how it ended. */
+const ENDS: Readonly<Record<Exclude<JobEnd, 'running'>, PictureState | null>> = {
+  done: 'done',
+  doneWithWork: 'done',
+  // Reported as completed, and not found since.
+  gone: 'notRead',
+  disksOnly: 'failed',
+  nothing: 'failed',
+  failed: 'failed',
+  cancelled: 'canceled',
+  unknown: null,
+};
+
+function stateOf(job: JobDetails, { progress, verdict }: Now): PictureState | null {
+  const { outcome, isReadBack } = verdict;
+  if (outcome !== 'running') {
+    const state = ENDS[outcome];
+    if (state === 'failed' && job.status === 'cancelled') return 'canceled';
+    return state === 'done' && !isReadBack ? 'notRead' : state;
+  }
+  if (job.status === 'cancelling') return 'canceling';
+  return progress.stall === null ? 'running' : 'stalled';
+}
+
+const withFate = <Part extends PicturePart>(parts: readonly Part[], fate: Fate): Part[] =>
+  parts.map((part) => ({ ...part, fate }));
+
+const inFate = <Part extends PicturePart>(
+  parts: Reading<readonly Part[]>,
+  fate: Fate,
+): Reading<readonly Part[]> =>
+  parts.is === 'known'
+    ? readingOf(parts.value.map((part) => (part.fate === 'new' ? { ...part, fate } : part)))
+    : parts;
+
+function underFate(fate: Fate, state: PictureState): Fate {
+  if (fate !== 'new') return fate;
+  return state === 'done' ? 'new' : state === 'running' ? 'notCreated' : 'unknown';
+}
+
+/** What the restore creates, as far as it is known to be there. */
+function resultOf(card: Card, state: PictureState, job: JobDetails, now: Now): Card {
+  const fates = fatesOf(state, job, now);
+  // What exists already isn’t created: its disks are.
+  const isExisting = card.disksBeside.length > 0;
+  const disks = fates.disks === 'new' && state === 'done' ? diskFate(card, now) : fates.disks;
+  return {
+    ...card,
+    fate: card.fate === 'new' && !isExisting ? fates.card : card.fate,
+    badge:
+      state === 'done' && now.verifiedAt !== null
+        ? words.readBack(timeText(now.verifiedAt))
+        : undefined,
+    disks: inFate(card.disks, disks),
+    nics: inFate(card.nics, fates.nics),
+    others: card.others.map((one) => (one.fate === 'new' ? { ...one, fate: fates.nics } : one)),
+  };
+}
+
+/** Disks that were looked for themselves are read back; those of a VM that was found aren’t. */
+function diskFate({ disks }: Card, { parts }: Now): Fate {
+  const found = parts.found?.disks?.length ?? 0;
+  const planned = disks.is === 'known' ? disks.value.length : 0;
+  return found > 0 && found >= planned ? 'there' : 'new';
+}
+
+interface Fates {
+  readonly card: Fate;
+  readonly disks: Fate;
+  /** Of NICs and further parts, such as a template. */
+  readonly nics: Fate;
+}
+
+function fatesOf(state: PictureState, job: JobDetails, { verdict, progress, parts }: Now): Fates {
+  switch (state) {
+    case 'running':
+    case 'stalled': {
+      const isMade = progress.phases.some(
+        ({ kind, status }) => kind === 'createMachine' && status === 'completed',
+      );
+      return { card: isMade ? 'new' : 'notCreated', disks: 'new', nics: 'notCreated' };
+    }
+    case 'done':
+      return { card: 'there', disks: 'new', nics: 'new' };
+    case 'canceling':
+      return { card: 'notCreated', disks: 'notCreated', nics: 'notCreated' };
+    case 'failed':
+    case 'canceled': {
+      const count = parts.found?.disks?.length ?? null;
+      const hasDisks = verdict.restored === 'disks' || verdict.restored === 'all';
+      const isOpen =
+        verdict.restored === 'notKnown' || (job.restoreKind === null && count === null);
+      const disks = hasDisks ? 'new' : isOpen ? 'unknown' : 'notCreated';
+      return { card: isOpen ? 'unknown' : 'notCreated', disks, nics: 'notCreated' };
+    }
+    default:
+      return { card: 'unknown', disks: 'unknown', nics: 'unknown' };
+  }
+}
+
+/** The rate while it runs, and how long it took. */
+function durationOf(state: PictureState, now: Now, chart: JobChart | null): Moves['duration'] {
+  const { ageMs } = now.progress;
+  if (state === 'running') {
+    const rate = chart?.bytes?.rates.at(-1)?.bytesPerMs;
+    return rate === undefined
+      ? absent
+      : readingOf({ text: words.rateOf(gibCount(rate * 60_000)), basis: '' });
+  }
+  const hasEnded = state === 'done' || state === 'notRead';
+  if (!hasEnded || ageMs === null) return absent;
+  return readingOf({ text: durationText(ageMs), basis: '' });
+}
+
+/** How far the last read says that it is: by its bytes, which are a total; else by its percentage. */
+function reachedOf({ progress, at }: Now): NonNullable<Moves['reached']> {
+  const { bytes, percent, stall } = progress;
+  const ofBytes = bytes === null || bytes.total <= 0 ? null : bytes.transferred / bytes.total;
+  const share = ofBytes ?? (percent === null ? null : percent.value / 100);
+  return {
+    share: readingOr(share === null ? null : Math.min(1, Math.max(0, share)), words.progress),
+    disks: {},
+    bytes: readingOr(
+      bytes && pages.job.bytesOf(gibCount(bytes.transferred), gib(bytes.total)),
+      words.line.bytesUnknown,
+    ),
+    readAt: at,
+    quietSince: stall?.since,
+  };
+}
+
+/** What a job alone reports: its source, its restore point, and what it creates. */
+function reportedPicture(job: JobDetails, sent: RestoreOutline | null): RestoreModel | null {
+  const outline = reportedOutline(job) ?? sent;
+  if (outline === null) return null;
+  const { kind, name, group } = outline;
+  const isDisk = kind === 'createDisk';
+  const isInGroup = kind === 'restoreDisks';
+  const target = name ?? group ?? (kind === 'replaceDisks' ? job.itemName : null);
+  return {
+    state: 'running',
+    sentence: pages.job.title(job.operation, job.itemName),
+    source: cardOf({
+      id: 'source',
+      name: restoreParts.source,
+      icon: kind === 'replaceDisks' ? 'point' : isDisk ? 'disk' : 'machine',
+      title: readingOf(kind === 'replaceDisks' ? restoreParts.point : job.itemName),
+      fate: 'unchanged',
+      disks: unreadFact(restoreParts.unread.disks),
+    }),
+    point: {
+      id: 'point',
+      name: restoreParts.point,
+      fate: 'unchanged',
+      time: readingOr(pointTimeOf(job), restoreParts.unread.time),
+      consistency: unreadFact(restoreParts.unread.consistency),
+      tier: unreadFact(restoreParts.unread.tier),
+    },
+    moves: {
+      id: 'moves',
+      sizeGiB: absent,
+      duration: absent,
+      loss: absent,
+      under: [],
+    },
+    result: cardOf({
+      id: 'result',
+      name: restoreParts.result,
+      icon: isDisk ? 'disk' : isInGroup ? 'group' : 'machine',
+      title: readingOr(target, restoreParts.unread.name),
+      fate: 'new',
+      isFrame: isInGroup,
+      disks: unreadFact(restoreParts.unread.disks),
+    }),
+    networks: [],
+    pins: [],
+  };
+}
