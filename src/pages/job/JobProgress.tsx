@@ -159,15 +159,17 @@ const LazyPicture = lazyPart(
   (code) => code.RestorePicture,
 );
 
-/** About as high as most pictures are. */
+/** About as high as most pictures are: with the disks as they were pressed, or with what the job alone reports. */
 const PICTURE_HEIGHT = { job: 210, stacked: 300 };
+const BARE_HEIGHT = { job: 134, stacked: 300 };
 
 const noField = (): void => undefined;
 
 function PicturePlace({ model }: { readonly model: RestoreModel }) {
   const size = useMedia('(max-width: 639px)') ? 'stacked' : 'job';
+  const heights = model.source.disks.is === 'known' ? PICTURE_HEIGHT : BARE_HEIGHT;
   return (
-    <div style={{ minHeight: PICTURE_HEIGHT[size] }}>
+    <div style={{ minHeight: heights[size] }}>
       <Part what={words.picture}>
         <LazyPicture model={model} size={size} onField={noField} />
       </Part>
