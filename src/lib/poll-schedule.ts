@@ -22,7 +22,7 @@ export const MOST_UNDER_WAY = 6;
 export const PAUSE_MS = MINUTE_MS / MOST_SHARED;
 
 /** Reads of jobs in an hour by one browser, while nothing tells that there are more. */
-export const MOST_AN_HOUR = 60;
+const MOST_AN_HOUR = 60;
 /** Kept for what is read right before a press, and for the search after a lost answer. */
 const RESERVE = 15;
 /** After a refusal for an hour the budget is half. */

@@ -23,6 +23,7 @@ export const pages = sentences({
   },
   job: {
     what: 'this job',
+    readsHeld: (time: string) => `Azure allows few reads; next look at ${time}`,
     commands: 'Commands for this job',
     anyTitle: 'Backup job',
     unknown: 'Job not found',

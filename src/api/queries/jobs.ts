@@ -424,20 +424,20 @@ async function heardOr(
   read: (called: AbortSignal) => Promise<SharedAnswer>,
   signal: AbortSignal,
 ): Promise<SharedAnswer> {
-  const waiting = new AbortController();
+  const turn = new AbortController();
   let stop: () => void = () => undefined;
   const heard = new Promise<SharedAnswer>((resolve) => {
     stop = onSharedAnswer((one) => {
       if (sameId(one.id, id)) resolve(one);
     });
   });
-  const own = read(AbortSignal.any([signal, waiting.signal]));
+  const own = read(AbortSignal.any([signal, turn.signal]));
   own.catch(() => undefined);
   try {
     return await Promise.race([own, heard]);
   } finally {
     stop();
-    waiting.abort();
+    turn.abort();
   }
 }
 
@@ -479,8 +479,8 @@ const isOpen = (client: QueryClient, queryKey: QueryKey): boolean =>
 
 /** How long a job has run; one that wasn't read yet is taken for a new one. */
 function ageOf(job: JobDetails | undefined): number {
-  const startedAt = job?.startedAt ?? null;
-  return startedAt === null ? 0 : Math.max(0, now() - startedAt);
+  const since = job?.startedAt ?? null;
+  return since === null ? 0 : Math.max(0, now() - since);
 }
 
 /** Services other than Azure don't count reads. */

@@ -30,7 +30,7 @@ import {
 } from '#src/model/jobs.ts';
 import type { OtherRestores, RunningRestore } from '#src/model/lost-restore.ts';
 import { backupOf } from '#src/model/points.ts';
-import { nameOf, type ResourceId } from '#src/model/resource-id.ts';
+import { nameOf, type ResourceId, sameId } from '#src/model/resource-id.ts';
 
 /** The restores that are in progress, with where they go: asked right before another one. */
 
@@ -120,16 +120,26 @@ const IN_PROGRESS: JobFilter = {
 };
 
 /**
- * The restores in progress as Resource Graph lists them, which costs no read of a job. It lags, so it ends nothing:
- * what it lists no more is worth a read.
+ * The restores in progress as Resource Graph lists them, which costs no read of a job. It lags, so it ends nothing: a
+ * job that is followed and that it lists no more is read.
  */
 export const heartbeatQuery = () =>
   queryOptions({
-    queryKey: ['restores in progress'],
-    queryFn: async ({ signal }) => (await inProgressByGraph(signal)).rows.map(({ id }) => id),
+    queryKey: HEARTBEAT,
+    queryFn: async ({ client, signal }): Promise<readonly ResourceId[]> => {
+      const before = client.getQueryData<readonly ResourceId[]>(HEARTBEAT) ?? [];
+      const listed = (await inProgressByGraph(signal)).rows.map(({ id }) => id);
+      const left = before.filter((id) => !listed.some((one) => sameId(one, id)));
+      for (const id of left) {
+        void client.refetchQueries({ queryKey: jobQuery(id).queryKey, type: 'active' });
+      }
+      return listed;
+    },
     refetchInterval: () => readAgainIn(LIST_EVERY_MS),
     refetchIntervalInBackground: true,
   });
+
+const HEARTBEAT = ['restores in progress'] as const;
 
 const inProgressByGraph = (signal: AbortSignal) => {
   const wanted = { filter: IN_PROGRESS, order: NEWEST_FIRST, start: { skip: 0 }, top: MOST_LISTED };

@@ -1,5 +1,5 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { useQuery } from '@tanstack/react-query';
+import { useCallback, useEffect, useState, useSyncExternalStore } from 'react';
 import { jobQuery } from '#src/api/queries/jobs.ts';
 import { problemOf } from '#src/api/queries/query.ts';
 import { heartbeatQuery } from '#src/api/queries/running-restores.ts';
@@ -201,23 +201,9 @@ function Open({ sessions, show }: OpenProps) {
   return null;
 }
 
-/**
- * Looks once a minute whether a restore that runs has left the list of those in progress, and reads its job then:
- * by itself a job is read seldom, above all where no tab is seen.
- */
-function Heartbeat({ ids }: { readonly ids: readonly string[] }) {
-  const client = useQueryClient();
-  const listed = useQuery(heartbeatQuery()).data;
-  const before = useRef<readonly string[]>([]);
-  // Synchronizes the jobs that are followed with what Resource Graph lists.
-  useEffect(() => {
-    if (listed === undefined) return;
-    const there = new Set(listed.map((id) => id.toLowerCase()));
-    const left = before.current.filter((id) => !there.has(id) && ids.includes(id));
-    before.current = [...there];
-    for (const id of left)
-      void client.refetchQueries({ queryKey: jobQuery(resourceId(id)).queryKey });
-  }, [client, ids, listed]);
+/** Looks at the list of those in progress: by itself a job is read seldom, above all where no tab is seen. */
+function Heartbeat() {
+  useQuery(heartbeatQuery());
   return null;
 }
 
@@ -226,7 +212,6 @@ export function Watch() {
   const [shown, setShown] = useState<readonly Watched[]>([]);
   const entries = useWatched();
   const jobs = useWatchedJobs();
-  const running = jobs.filter((job) => !isRestoreOver(job)).map(({ jobId }) => jobId.toLowerCase());
   // The watchers show news in an effect, so the function must stay the same.
   const show = useCallback(
     (entry: Watched) => setShown((all) => [...all.filter((one) => !isSameNews(one, entry)), entry]),
@@ -242,7 +227,7 @@ export function Watch() {
       {jobs.map((job) => (
         <JobWatch key={job.jobId} job={job} show={show} />
       ))}
-      {running.length > 0 && <Heartbeat ids={running} />}
+      {!jobs.every(isRestoreOver) && <Heartbeat />}
       <WatchedSessions show={show} />
       <NotificationStack
         entries={shown.filter(isNews)}

@@ -14,6 +14,7 @@ import { isOtherThanAzure, jobAddress, vaultAddressOfJob } from '#src/api/arm/ad
 import type { JobDetails } from '#src/model/jobs.ts';
 import type { ResourceId } from '#src/model/resource-id.ts';
 
+import { HeldReads } from '#src/progress/live/live.tsx';
 import { pages } from '#src/strings/pages.ts';
 import { EmptyState } from '#src/ui/states.tsx';
 import { ArrowUndo20Regular } from '@fluentui/react-icons/svg/arrow-undo';
@@ -103,7 +104,15 @@ export function JobCommands({ id, job, now, readAt, onRefresh }: JobCommandsProp
   const isShown = now.verdict.outcome === 'running' && !isPlainLimit(job, now, line);
   return (
     <>
-      <CommandBar label={words.commands} trailing={<ReadAgo at={readAt} />}>
+      <CommandBar
+        label={words.commands}
+        trailing={
+          <>
+            <HeldReads ids={[id]} />
+            <ReadAgo at={readAt} />
+          </>
+        }
+      >
         <CancelCommand
           machine={job.itemName}
           cancel={line}

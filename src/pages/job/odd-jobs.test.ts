@@ -12,7 +12,7 @@ import { pages } from '#src/strings/pages.ts';
 import { evidenceText, verdicts } from '#src/strings/progress.ts';
 import {
   basesText,
-  clockText,
+  clockRangeText,
   readyInText,
   setbackLine,
 } from '#src/progress/live/progress-text.ts';
@@ -86,7 +86,7 @@ test('no figure is a sign of a mistake, and every job has a verdict in words', (
       const cancel = cancelOf(one, now.phases, now.eta);
       const texts = [
         readyInText('Azure', now.eta),
-        now.eta.kind === 'range' ? clockText(now.eta, at) : '',
+        now.eta.kind === 'range' ? clockRangeText(now.eta, at) : '',
         basesText('Azure', now) ?? '',
         now.setback === null ? '' : setbackLine('Azure', now.setback),
         cancelText('Azure', cancel),

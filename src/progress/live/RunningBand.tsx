@@ -26,11 +26,11 @@ import {
   failureOf,
   useCancel,
 } from '#src/progress/live/cancel.tsx';
-import { type JobAtMoment, useJobsNow } from '#src/progress/live/live.tsx';
+import { HeldReads, type JobAtMoment, useJobsNow } from '#src/progress/live/live.tsx';
 import {
   leftText,
   rangeText,
-  shortClockText,
+  clockRangeText,
   targetText,
 } from '#src/progress/live/progress-text.ts';
 import {
@@ -298,6 +298,7 @@ function BandRows({ shown, all, isFull, hasLink }: BandRowsProps) {
           <span className={styles.second}>{countText(all)}</span>
         </span>
         <TotalTexts totals={totalsOf(reads, all)} isFull={isFull} />
+        <HeldReads ids={shown.map(({ id }) => id)} />
         {(hasLink || more > 0) && (
           <span className={styles.end}>
             {more > 0 ? (
@@ -503,7 +504,7 @@ function ReadyText({ job, progress: { eta, stall }, at }: JobAtMoment) {
     );
   }
   if (eta.kind === 'unknown') return <span className={small}>{leftText(eta)}</span>;
-  return <span title={rangeText(eta)}>{shortClockText(eta, at)}</span>;
+  return <span title={rangeText(eta)}>{clockRangeText(eta, at)}</span>;
 }
 
 /** Until when it can be canceled, and the command; what knows how it is canceled is loaded for it. */

@@ -6,7 +6,7 @@ import { NO_WRITE, useWrite, type Writing } from '#src/api/queries/use-write.ts'
 import type { JobCancel } from '#src/datasources/job.ts';
 import type { Instant } from '#src/lib/time.ts';
 import { isTerminal, type JobDetails } from '#src/model/jobs.ts';
-import { rangeText, shortClockText } from '#src/progress/live/progress-text.ts';
+import { rangeText, clockRangeText } from '#src/progress/live/progress-text.ts';
 import { type Cancel, cancelOf, type Progress } from '#src/progress/progress.ts';
 import { canceling as words } from '#src/strings/progress.ts';
 import { ConfirmDialog } from '#src/ui/dialogs.tsx';
@@ -45,7 +45,7 @@ export function cancelShort(cancel: Cancel | null, at: Instant): string {
   const { until, left, caution } = cancel;
   if (caution !== null) return short[caution];
   if (until === null) return short.anyTime;
-  return left === null ? short.starts(until.name) : shortClockText(left, at);
+  return left === null ? short.starts(until.name) : clockRangeText(left, at);
 }
 
 interface Canceling {

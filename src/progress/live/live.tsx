@@ -1,7 +1,16 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useQueries } from '@tanstack/react-query';
+import { useSyncExternalStore } from 'react';
 import { pastJobsQuery } from '#src/api/queries/job-lists.ts';
 import { jobQuery, seenJobQuery } from '#src/api/queries/jobs.ts';
+import {
+  allowanceNamed,
+  allowanceOf,
+  jobReadsVersion,
+  onJobReads,
+} from '#src/api/recovery-services/job-reads.ts';
+import { timeText } from '#src/lib/format.ts';
+import { refusedUntil } from '#src/lib/poll-schedule.ts';
 import { invariant } from '#src/lib/result.ts';
 import { instant, type Instant } from '#src/lib/time.ts';
 import type { JobDetails } from '#src/model/jobs.ts';
@@ -84,6 +93,19 @@ function useReadJobsNow(
     const facts = { observations, past: past[index]?.data ?? [], sizeBytes: null };
     return { job, progress: progressOf(job, facts, at), facts, at };
   });
+}
+
+/** Until when jobs aren't read by themselves, because Azure asked to wait; nothing while they are. */
+export function HeldReads({ ids }: { readonly ids: readonly ResourceId[] }) {
+  useSyncExternalStore(onJobReads, jobReadsVersion);
+  const at = useNow(EVERY_MS);
+  const names = new Set(ids.flatMap((id) => allowanceOf(id) ?? []));
+  const ends = [...names].flatMap((name) => refusedUntil(allowanceNamed(name), at) ?? []);
+  return (
+    <span role="status">
+      {ends.length > 0 && pages.job.readsHeld(timeText(instant(Math.max(...ends))))}
+    </span>
+  );
 }
 
 const OWN_COLORS = '@media (forced-colors: active)';

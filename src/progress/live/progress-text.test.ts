@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { instant } from '#src/lib/time.ts';
 import {
   basesText,
-  clockText,
+  clockRangeText,
   leftText,
   rangeText,
   readyInText,
@@ -41,8 +41,10 @@ test('a time left is a range or the reason why there is none', () => {
 
 test('times of the clock carry their day when they may lie in another', () => {
   const at = instant(new Date(2025, 5, 5, 22, 0).getTime());
-  expect(clockText(range(5 * MINUTE, 10 * MINUTE), at)).toBe('22:05 to 22:10');
-  expect(clockText(range(10 * HOUR, 13 * HOUR), at)).toBe('6 Jun 2025, 08:00 to 6 Jun 2025, 11:00');
+  expect(clockRangeText(range(5 * MINUTE, 10 * MINUTE), at)).toBe('22:05–22:10');
+  expect(clockRangeText(range(10 * HOUR, 13 * HOUR), at)).toBe(
+    '6 Jun 2025, 08:00–6 Jun 2025, 11:00',
+  );
 });
 
 test('what a time left is taken from names each basis, the rate in GiB a minute', () => {

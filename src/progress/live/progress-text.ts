@@ -9,13 +9,7 @@ import type { Setback } from '#src/progress/observe.ts';
 import type { Range } from '#src/progress/past.ts';
 import type { Progress } from '#src/progress/progress.ts';
 import { pages } from '#src/strings/pages.ts';
-import {
-  basisText,
-  noEta,
-  progress as words,
-  running,
-  setbackText,
-} from '#src/strings/progress.ts';
+import { basisText, noEta, progress as words, setbackText } from '#src/strings/progress.ts';
 
 /** The figures of a job's progress as text, for every place that shows them; `service` runs the job. */
 
@@ -57,25 +51,11 @@ export function leftText(eta: Eta): string {
 const isNotTypical = (why: NoEta): why is NoTypical =>
   why === 'nothing' || why === 'tooEarly' || why === 'inSteps';
 
-/** The times of the clock that a time left means, in few words: `03:31–03:38`. */
+/** The times of the clock that a time left means, `03:31–03:38`; with the day where it is not today's for sure. */
 export function clockRangeText({ lowMs, highMs }: Range, at: Instant): string {
   const [low, high] = [instant(at + lowMs), instant(at + highMs)];
   const text = highMs < 12 * HOUR_MS ? timeText : dateTimeText;
   return words.clock(text(low), text(high));
-}
-
-/** The times of the clock that a time left means; with the day where it is not today's for sure. */
-export function clockText({ lowMs, highMs }: Range, at: Instant): string {
-  const [low, high] = [instant(at + lowMs), instant(at + highMs)];
-  const text = highMs < 12 * HOUR_MS ? timeText : dateTimeText;
-  return words.range(text(low), text(high));
-}
-
-/** The same in few words: `03:11–03:19`. */
-export function shortClockText({ lowMs, highMs }: Range, at: Instant): string {
-  const [low, high] = [instant(at + lowMs), instant(at + highMs)];
-  const text = highMs < 12 * HOUR_MS ? timeText : dateTimeText;
-  return running.between(text(low), text(high));
 }
 
 /** What a time left is taken from; null where there is none, or none is needed. */

@@ -1,5 +1,5 @@
 import { RouterLink } from '#src/ui/links.tsx';
-import { Button, makeStyles, mergeClasses, ProgressBar, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { ArrowClockwise16Regular } from '@fluentui/react-icons/svg/arrow-clockwise';
 import { ArrowUndo16Regular } from '@fluentui/react-icons/svg/arrow-undo';
 import { Checkmark16Regular } from '@fluentui/react-icons/svg/checkmark';
@@ -20,6 +20,7 @@ import {
   type StepStatus,
   storedStatus,
 } from '#src/model/next-steps.ts';
+import { JobProgressBar } from '#src/progress/live/live.tsx';
 import { nextSteps as words } from '#src/strings/next-steps.ts';
 import { SpokenNow } from '#src/ui/Spoken.tsx';
 import { Status, type Tone } from '#src/ui/Status.tsx';
@@ -149,11 +150,11 @@ export function NextStepList<Step extends ShownStep>({
         <SectionHeading level={2}>{words.title}</SectionHeading>
         {work.length > 0 && (
           <>
-            <ProgressBar
-              aria-hidden
+            <JobProgressBar
               className={styles.bar}
-              thickness="large"
-              value={done.length / work.length}
+              label={words.title}
+              percent={(100 * done.length) / work.length}
+              isStalled={false}
             />
             <span>{words.progress(done.length, work.length)}</span>
           </>
