@@ -45,7 +45,7 @@ test('the frame is drawn before the simulator has come: inert, with the focus on
   ]);
   await expect(page).toHaveURL((url) => url.search === '?range=7d');
   await release();
-  await expect(jobs.row('app01').first()).toBeVisible();
+  await expect(jobs.running.row('app01')).toBeVisible();
   expect(await isInert(page)).toBe(false);
   expect(await isSame()).toBe(true);
 });

@@ -58,7 +58,7 @@ test(
       `${VMS}/job/VmJob.tsx`,
       `${VMS}/what-happened/WhatHappened.tsx`,
     );
-    await jobs.row('app01').first().getByRole('link').click();
+    await jobs.running.row('app01').getByRole('link').click();
     await shell.expectTitle('This page didn’t load');
     await shell.expectText(failed);
     for (const address of ['/what-happened', '/restore/new', '/instances?datasource=vm']) {
@@ -95,7 +95,7 @@ test(
       'Not checked: Commvault (Azure VM). A restore might be in progress there.',
     );
     await goTo(page, '/jobs');
-    await expect(jobs.row('app01').first()).toBeVisible();
+    await expect(jobs.running.row('app01')).toBeVisible();
     await goTo(page, '/jobs/commvault%3Acommserve.contoso.example%2Fjob%2F7');
     await shell.expectTitle('Backup job');
     await expect(shell.content().getByRole('alert')).toContainText('Couldn’t load Commvault');

@@ -44,7 +44,7 @@ test(
     );
     await expect(simulation.banner()).toContainText('Fault “magic”');
     await expect(simulation.banner()).toContainText('Fault “clock-off:soon”');
-    await expect(jobs.row('app01').first()).toBeVisible();
+    await expect(jobs.running.row('app01')).toBeVisible();
     await expectAccessible(page, 'a problem of the address');
     await simulation.open();
     await simulation.expectText('None: every request gets Azure’s normal answer.');

@@ -112,12 +112,17 @@ function looksInPage() {
   };
   // A modal dialog puts the rest of the page out of reach.
   const reachable = document.querySelector('dialog:modal') ?? document.documentElement;
+  const isUnseen = (element: Element | null): boolean =>
+    element !== null &&
+    (getComputedStyle(element).clipPath === 'inset(50%)' || isUnseen(element.parentElement));
   const isShown = (element: Element): boolean => {
     const { width, height, bottom } = element.getBoundingClientRect();
     return (
       reachable.contains(element) &&
       element.checkVisibility({ visibilityProperty: true, contentVisibilityAuto: true }) &&
       element.closest('[inert], [aria-hidden="true"], [data-tabster-dummy]') === null &&
+      // What only a screen reader has is cut on purpose.
+      !isUnseen(element) &&
       width > 1 &&
       height > 1 &&
       // What waits above the page until it has the focus.

@@ -99,9 +99,9 @@ const useLineStyles = makeStyles({
       paddingBlock: tokens.spacingVerticalXS,
     },
   },
-  // One line, whose end is cut where there is little room.
   words: {
     display: 'flex',
+    flexWrap: 'wrap',
     alignItems: 'baseline',
     columnGap: tokens.spacingHorizontalS,
     minWidth: 0,
@@ -110,9 +110,7 @@ const useLineStyles = makeStyles({
   name: { flexShrink: 0, maxWidth: '100%', fontWeight: tokens.fontWeightSemibold },
   happened: {
     minWidth: 0,
-    overflow: 'hidden',
-    textOverflow: 'ellipsis',
-    whiteSpace: 'nowrap',
+    overflowWrap: 'anywhere',
     fontSize: tokens.fontSizeBase200,
     color: tokens.colorNeutralForeground2,
     [NARROW]: { whiteSpace: 'normal', overflowWrap: 'anywhere' },

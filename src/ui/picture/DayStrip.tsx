@@ -46,7 +46,8 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground2,
     fontVariantNumeric: 'tabular-nums',
     userSelect: 'none',
-    [NARROW]: { marginInlineEnd: '48px' },
+    // Room at both ends for what a finger drags.
+    [NARROW]: { marginInline: '28px 48px', marginTop: tokens.spacingVerticalM },
   },
   plot: { position: 'relative', touchAction: 'pan-y' },
   picture: {
@@ -58,6 +59,8 @@ const useStyles = makeStyles({
   },
   low: { height: '56px' },
   high: { height: '120px' },
+  // An hour is too narrow for a finger there: the table leads to it.
+  hour: { position: 'absolute', insetBlock: 0, [NARROW]: { display: 'none' } },
   cover: { position: 'absolute', inset: 0, cursor: 'pointer' },
   line: {
     stroke: tokens.colorNeutralStroke3,
@@ -269,12 +272,8 @@ export function DayStrip({ day, isHigh = false, choice, renderHour }: DayStripPr
               hour.total > 0 && (
                 <span
                   key={hour.begins}
-                  style={{
-                    position: 'absolute',
-                    insetBlock: 0,
-                    left: percent(index * width),
-                    width: percent(width),
-                  }}
+                  className={styles.hour}
+                  style={{ left: percent(index * width), width: percent(width) }}
                 >
                   {renderHour(hoursFrom(hour.begins, now), hour.total)}
                 </span>
