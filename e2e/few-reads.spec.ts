@@ -86,6 +86,7 @@ for (const { name, go, others, limits } of places) {
       const screens = await thirdRestore(app, clock);
       // Of what has ended nothing is shown there.
       await goTo(screens.page, '/jobs?operation=Restore&search=none-of-them');
+      await expect(screens.jobs.running.row('sql-erp-02')).toBeVisible();
       const jobs = (await jobAddresses(screens.page))
         .filter((address) => address.includes('rsv-prod-weu'))
         .map((address) => address.split(/~|\//).at(-1) ?? '');

@@ -70,7 +70,7 @@ test(
       const found: string[] = [];
       for (const colors of COLORS) {
         await page.emulateMedia({ reducedMotion: 'reduce', ...colors });
-        found.push(shapeOf(await grayOf(page, row.getByRole('img'))));
+        found.push(shapeOf(await grayOf(page, row.getByRole('progressbar'))));
       }
       return found;
     };

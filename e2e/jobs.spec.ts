@@ -140,6 +140,7 @@ test('a restore is canceled where it runs among others', async ({ app, azure }) 
   await expect(row).toContainText('any time');
   await jobs.cancel('sql-erp-02');
   await expect(row).toContainText('canceling');
+  await azure.expectReceived('jobs.cancel', 1);
   expect(await azure.received('jobs.cancel')).toHaveLength(1);
   // The others go on.
   await expect(

@@ -58,7 +58,7 @@ test(
       `${VMS}/job/VmJob.tsx`,
       `${VMS}/what-happened/WhatHappened.tsx`,
     );
-    await jobs.running.row('app01').getByRole('link').click();
+    await jobs.row('app01').first().getByRole('link').click();
     await shell.expectTitle('This page didn’t load');
     await shell.expectText(failed);
     for (const address of ['/what-happened', '/restore/new', '/instances?datasource=vm']) {

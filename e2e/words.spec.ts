@@ -26,7 +26,10 @@ async function watch(
   await shell.expectText('Restore request accepted');
   await clock.pass(90_000);
   await job.expectOpen('Restore of app01');
-  for (let minutes = 2; minutes < 14; minutes += 2) await clock.pass(120_000);
+  for (let minutes = 2; minutes < 14; minutes += 2) {
+    await clock.pass(120_000);
+    await allRead(page);
+  }
   await job.expectProgress('GiB/min');
   await expect(page.getByRole('img', { name: /^Progress over time: / })).toBeVisible();
 }

@@ -342,8 +342,10 @@ interface Hours {
 function HourChoice({ begins, now, count, chosen, onChoose }: HourChoiceProps) {
   const styles = useStyles();
   const [drag, setDrag] = useState<{ readonly from: number; readonly to: number } | null>(null);
+  // Where the keys have moved them: the address follows, and a quick hand is before it.
+  const [keyed, setKeyed] = useState<Hours | null>(null);
   const all: Hours = { first: 0, last: count - 1 };
-  const shown = drag === null ? chosen && hoursIn(chosen, begins, all) : ordered(drag);
+  const shown = drag === null ? (keyed ?? (chosen && hoursIn(chosen, begins, all))) : ordered(drag);
   const { first, last } = shown ?? all;
   const choose = (hours: Hours) =>
     onChoose(
@@ -361,9 +363,11 @@ function HourChoice({ begins, now, count, chosen, onChoose }: HourChoiceProps) {
       { first, last }[end],
       end === 'first' ? { first: 0, last } : { first, last: all.last },
     );
-    if (event.key === 'Escape' && chosen !== null) onChoose(null);
-    else if (next === null) return;
-    else choose({ first, last, [end]: next });
+    const hours = next === null ? null : { first, last, [end]: next };
+    if (event.key === 'Escape' && shown !== null) onChoose(null);
+    else if (hours === null) return;
+    else choose(hours);
+    setKeyed(hours);
     event.preventDefault();
   };
   return (
@@ -411,6 +415,7 @@ function HourChoice({ begins, now, count, chosen, onChoose }: HourChoiceProps) {
           style={{ left: percent(((end === 'first' ? first : last + 1) / count) * 100) }}
           data-end={end}
           onKeyDown={onKeys(end)}
+          onBlur={() => setKeyed(null)}
         />
       ))}
     </div>
