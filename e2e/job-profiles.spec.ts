@@ -72,7 +72,7 @@ test('disks are restored with their bytes told, on the page and the dashboard', 
   await job.expectOpen('Restore of app01');
   await job.expectProgress('%');
   await job.expectFacts('progress', {
-    'Number of bytes transferred': /^\d+\.\d GiB of 412\.0 GiB$/,
+    'Number of bytes transferred': /^\d+\.\d of 412\.0 GiB$/,
   });
   await shell.goTo('Backup jobs');
   await expect(jobs.running.row('app01 to disks')).toContainText(/\d of 412\.0 GiB/);

@@ -108,7 +108,7 @@ test("the disks of the documents' own machine are restored, and the job is watch
   await job.expectFacts('progress', {
     'Estimated time of restore': /^\d+–\d+ min$/,
     Ready: /^\d\d:\d\d–\d\d:\d\d$/,
-    'Number of bytes transferred': /^1\d\.\d GiB of 64\.0 GiB$/,
+    'Number of bytes transferred': /^1\d\.\d of 64\.0 GiB$/,
   });
   await job.expectFacts('properties', {
     Elapsed: /1 min/,

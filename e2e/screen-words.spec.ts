@@ -134,6 +134,7 @@ test(
   { tag: MATRIX },
   async ({ app, clock, page }) => {
     await app.open('/jobs?range=7d&operation=Restore&status=inProgress,failed', 'default');
+    await expect(page.getByRole('link', { name: 'Restore of testVM' }).first()).toBeVisible();
     const addresses = await jobAddresses(page);
     await clock.pass(UNTIL_FINISHED);
     let words = 0;

@@ -1,4 +1,4 @@
-import { gib } from '#src/lib/bytes.ts';
+import { gibOf } from '#src/lib/bytes.ts';
 import { durationText } from '#src/lib/format.ts';
 import type { Phase } from '#src/progress/phases.ts';
 import { common } from '#src/strings/common.ts';
@@ -6,7 +6,7 @@ import { pages } from '#src/strings/pages.ts';
 import { progress as figures } from '#src/strings/progress.ts';
 import { type Column, DataTable } from '#src/ui/DataTable.tsx';
 import { Status, TaskStatusBadge } from '#src/ui/Status.tsx';
-import { rangeText } from '#src/progress/live/progress-text.ts';
+import { shortRangeText } from '#src/progress/live/progress-text.ts';
 import { SectionHeading } from '#src/ui/page.tsx';
 
 const words = pages.job;
@@ -18,7 +18,7 @@ const columns = (service: string): Column<Phase>[] => [
 ];
 const usual: Column<Phase> = {
   head: words.heads.usual,
-  cell: (phase) => (phase.usual === null ? '' : figures.usual(rangeText(phase.usual))),
+  cell: (phase) => (phase.usual === null ? '' : figures.usual(shortRangeText(phase.usual))),
 };
 const transferred: Column<Phase> = { head: words.heads.transferred, cell: bytesOf };
 
@@ -67,5 +67,5 @@ function durationOf({ status, takenMs }: Phase): string {
 }
 
 function bytesOf({ bytes }: Phase): string {
-  return typeof bytes === 'string' ? '' : words.bytesOf(gib(bytes.transferred), gib(bytes.total));
+  return typeof bytes === 'string' ? '' : gibOf(bytes, words.bytesOf);
 }

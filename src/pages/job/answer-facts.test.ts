@@ -55,7 +55,7 @@ test('a running restore has its figures above, and what it loses beside', () => 
   expect(head).toEqual([
     ['Estimated time of restore', '10–20 min'],
     ['Ready', expect.stringMatching(/^\d\d:\d\d–\d\d:\d\d$/)],
-    ['Number of bytes transferred', '1.0 GiB of 2.0 GiB'],
+    ['Number of bytes transferred', '1.0 of 2.0 GiB'],
     ['Cancel until', `“${CREATE}” starts`],
   ]);
   expect(side).toEqual([
@@ -118,7 +118,7 @@ test('one that has ended took so long, at a rate, and was expected to', () => {
   const ended = job({ ...running, status: 'completed', tasks, bytes });
   expect(facts(ended, { expected: '8–12 min' }).head).toEqual([
     ['Took', '10 min'],
-    ['Number of bytes transferred', '2.0 GiB of 2.0 GiB'],
+    ['Number of bytes transferred', '2.0 of 2.0 GiB'],
     ['Average rate', '0.3 GiB/min'],
     ['Estimated at start', '8–12 min'],
   ]);

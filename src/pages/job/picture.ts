@@ -1,4 +1,4 @@
-import { gib, gibCount } from '#src/lib/bytes.ts';
+import { gibCount, gibOf } from '#src/lib/bytes.ts';
 import { durationText, timeText } from '#src/lib/format.ts';
 import type { JobDetails } from '#src/model/jobs.ts';
 import type { RestoreOutline } from '#src/model/lost-restore.ts';
@@ -190,10 +190,7 @@ function reachedOf({ progress, at }: Now): NonNullable<Moves['reached']> {
   return {
     share: readingOr(share === null ? null : Math.min(1, Math.max(0, share)), words.progress),
     disks: {},
-    bytes: readingOr(
-      bytes && pages.job.bytesOf(gibCount(bytes.transferred), gib(bytes.total)),
-      words.line.bytesUnknown,
-    ),
+    bytes: readingOr(bytes && gibOf(bytes, pages.job.bytesOf), words.line.bytesUnknown),
     readAt: at,
     quietSince: stall?.since,
   };

@@ -16,7 +16,7 @@ import { instant, type Instant, parseUsDateTime } from '#src/lib/time.ts';
 import { common } from '#src/strings/common.ts';
 import type { Draft } from '#src/wizard/draft/schema.ts';
 import { pressTime } from '#src/wizard/submit/press-of-job.ts';
-import { gib, gibCount } from '#src/lib/bytes.ts';
+import { gibCount, gibOf } from '#src/lib/bytes.ts';
 import { type JobEnd, type JobVerdict, isGood, jobVerdictOf } from '#src/progress/verdict.ts';
 import {
   evidenceText,
@@ -160,8 +160,7 @@ export function sideFacts(
 
 /** How much of how much: a restore says so where its service does not report it. */
 function transferred({ bytes }: JobDetails, isNamed: boolean): Facts {
-  if (bytes !== null)
-    return [[words.transferred, words.bytesOf(gib(bytes.transferred), gib(bytes.total))]];
+  if (bytes !== null) return [[words.transferred, gibOf(bytes, words.bytesOf)]];
   return isNamed ? [[words.transferred, common.notReported]] : [];
 }
 

@@ -2,7 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { useQueries, useQuery } from '@tanstack/react-query';
 import { jobAddress } from '#src/api/arm/address.ts';
 import { jobQuery } from '#src/api/queries/jobs.ts';
-import { gib } from '#src/lib/bytes.ts';
+import { gibOf } from '#src/lib/bytes.ts';
 import { timeText } from '#src/lib/format.ts';
 import type { RowRange } from '#src/lib/list.ts';
 import type { RestoreOutline } from '#src/model/lost-restore.ts';
@@ -169,9 +169,7 @@ function figuresOf({ job, progress: { eta, stall } }: JobAtMoment): readonly str
   const left = isEstimated ? [leftText(eta)] : [];
   return [
     ...(stall === null ? left : [stalled.title(timeText(stall.since))]),
-    ...(job.bytes === null
-      ? []
-      : [pages.job.bytesOf(gib(job.bytes.transferred), gib(job.bytes.total))]),
+    ...(job.bytes === null ? [] : [gibOf(job.bytes, pages.job.bytesOf)]),
   ];
 }
 

@@ -68,7 +68,8 @@ const RUNNING = { operation: 'Restore', status: 'inProgress,cancelling', range: 
 /** Each line reads its own job, so only the newest are shown. */
 const MOST = 5;
 
-const NARROW = '@media (max-width: 639px)';
+// Beside the rail a row has no room for all its cells before that.
+const NARROW = '@media (max-width: 799px)';
 /** No room for all columns: the rate goes first, then the bytes. */
 const NO_RATE = '@container band (max-width: 1000px)';
 const NO_BYTES = '@container band (max-width: 700px)';
@@ -248,6 +249,8 @@ export function RunningBand({ isFull, hasLink = false }: RunningBandProps) {
   const shown = shownOf(jobs.data ?? [], elsewhere);
   const isNone = jobs.data !== undefined && shown.length === 0;
   if (isNone && !isReading && unread.length === 0) return null;
+  // The list below says why nothing could be read.
+  if (isFull && jobs.data === undefined && jobs.error !== null) return null;
   const counted = counts === undefined ? 0 : runningIn(allCounts(counts, elsewhere));
   const all = Math.max(counted, shown.length);
   return (

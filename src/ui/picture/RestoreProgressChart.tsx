@@ -366,11 +366,7 @@ function Bytes({ bytes, chart, plot, top }: FiguresProps & Pick<PartProps, 'char
   const count = gibCount(last?.bytes ?? 0);
   return (
     <>
-      <FigureName
-        {...{ plot, top }}
-        name={words.transferred}
-        more={isNarrow ? '' : words.of(gibCount(total))}
-      />
+      <FigureName {...{ plot, top }} name={words.transferred} more="" />
       <line x1={left} x2={right} y1={top} y2={top} className={styles.total} data-look="total" />
       <line x1={left} x2={right} y1={base} y2={base} className={styles.axis} />
       {segmentsOf(readings).map((segment) => {
