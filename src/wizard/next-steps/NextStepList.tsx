@@ -51,7 +51,7 @@ const useStyles = makeStyles({
     columnGap: tokens.spacingHorizontalM,
     rowGap: tokens.spacingVerticalXS,
   },
-  bar: { width: '120px' },
+  bar: { display: 'inline-block', width: '120px' },
   checkAll: { marginInlineStart: 'auto', '@media print': { display: 'none' } },
   root: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM, minWidth: 0 },
   row: {
@@ -150,12 +150,14 @@ export function NextStepList<Step extends ShownStep>({
         <SectionHeading level={2}>{words.title}</SectionHeading>
         {work.length > 0 && (
           <>
-            <JobProgressBar
-              className={styles.bar}
-              label={words.title}
-              percent={(100 * done.length) / work.length}
-              isStalled={false}
-            />
+            {/* The words beside it say the same. */}
+            <span aria-hidden className={styles.bar}>
+              <JobProgressBar
+                label={words.title}
+                percent={(100 * done.length) / work.length}
+                isStalled={false}
+              />
+            </span>
             <span>{words.progress(done.length, work.length)}</span>
           </>
         )}
