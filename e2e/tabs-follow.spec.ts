@@ -1,5 +1,6 @@
 import { expect } from 'playwright/test';
 import { jobsForbidden } from './drivers/faults.ts';
+import { allRead } from './drivers/in-page.ts';
 import { passUntil } from './drivers/passing.ts';
 import { fillApp01Beside } from './drivers/restores.ts';
 import type { Screens } from './drivers/screens.ts';
@@ -149,8 +150,12 @@ test('a hidden tab reads a job that the list of those in progress has no more', 
 }) => {
   const { page, notices } = await running(app, clock);
   await setVisible(page, false);
-  // By timers alone: the job ends while nobody looks.
-  for (let minute = 0; minute < 60; minute += 1) await clock.waitFor(MINUTE);
+  // By timers alone: the job ends while the tab is hidden.
+  for (let minute = 0; minute < 60; minute += 1) {
+    await clock.waitFor(MINUTE);
+    // Each look has its answer before the next minute.
+    await allRead(page);
+  }
   await notices.expectTabTitle(/^Restored: app01/);
   // Its own turn comes every five minutes.
   const [last, before] = (await azure.received('jobs.get')).map(({ at }) => at).toReversed();

@@ -82,6 +82,7 @@ export const lateScreens: readonly LateScreen[] = [
     open: '/',
     title: 'Overview',
     files: {
+      'src/wizard/draft/DraftLines.tsx': 'Couldn’t load your drafts.',
       'src/ui/picture/DayStrip.tsx': 'Couldn’t load the jobs of the last 24 hours.',
       'src/app/notifications/Notifications.tsx': 'Couldn’t load the notifications.',
     },

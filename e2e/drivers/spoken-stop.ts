@@ -56,7 +56,7 @@ const ENTRY =
 
 /** What has the focus now, an entry of an open list before the list's own field; null: nothing has. */
 export async function stopOf(page: Page, session: CDPSession): Promise<Stop | null> {
-  const [around, [entry], { current, said, row }] = await Promise.all([
+  const [around, [entry], { current, valueText, row }] = await Promise.all([
     nodesAt(session, ACTIVE),
     nodesAt(session, ENTRY),
     page.evaluate(inPage),
@@ -66,14 +66,14 @@ export async function stopOf(page: Page, session: CDPSession): Promise<Stop | nu
   const spoken = entry ?? field;
   return {
     element: spoken.backendDOMNodeId ?? 0,
-    item: itemText(spoken, current, said),
+    item: itemText(spoken, current, valueText),
     around: partsAround(field, around),
     row: entry === undefined ? row : '',
   };
 }
 
 /** What the tree does not say, or not in every version: `aria-current`, a slider's text, and the other cells of the row. */
-function inPage(): { readonly current: string; readonly said: string; readonly row: string } {
+function inPage(): { readonly current: string; readonly valueText: string; readonly row: string } {
   const active = document.activeElement;
   const cells = active?.closest('[role="row"]')?.querySelectorAll('[role="cell"]') ?? [];
   const row = Array.from(cells)
@@ -82,15 +82,15 @@ function inPage(): { readonly current: string; readonly said: string; readonly r
     .filter((text) => text !== '')
     .join(' · ');
   const of = (name: string): string => active?.getAttribute(name) ?? '';
-  return { current: of('aria-current'), said: of('aria-valuetext'), row };
+  return { current: of('aria-current'), valueText: of('aria-valuetext'), row };
 }
 
-function itemText(node: AxNode, current: string, said: string): string {
+function itemText(node: AxNode, current: string, valueText: string): string {
   const name = textOf(node.name);
   const role = roleOf(node);
   if (name === '' && CONTROLS.test(role)) throw new Error(`${role} without a name has the focus`);
   // A slider says its text in place of its number.
-  const value = said || textOf(node.value);
+  const value = valueText || textOf(node.value);
   const spoken = [
     name,
     role,

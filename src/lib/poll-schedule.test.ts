@@ -139,10 +139,10 @@ test('in no minute there are more reads than allowed, and every request gets its
 });
 
 const HOUR = 3_600_000;
-const told = (left: number, agoMs: number) => ({ at: ago(agoMs), left });
+const figure = (left: number, agoMs: number) => ({ at: ago(agoMs), left });
 /** As many were read this moment as may be at once. */
 const five = Array.from({ length: AT_ONCE }, () => NOW);
-const full = [150, 120, 90, 60, 30].map((seconds) => told(249, seconds * 1000));
+const full = [150, 120, 90, 60, 30].map((seconds) => figure(249, seconds * 1000));
 /** What has to wait for an allowance, by for whom it is read. */
 const waitOf = (allowance: Partial<Allowance>, readFor: PollRequest['readFor'], readAt = ago(1)) =>
   nextScheduled(
@@ -153,28 +153,28 @@ const waitOf = (allowance: Partial<Allowance>, readFor: PollRequest['readFor'], 
 
 test('five answers that agree, far enough apart, show a bucket that fills again', () => {
   const quick = (given: Partial<Allowance>) => isQuick({ ...UNUSED, ...given }, NOW);
-  expect(quick({ told: full })).toBe(true);
-  expect(quick({ told: [...full, told(246, 5000)] })).toBe(true);
-  expect(quick({ told: full.slice(1) })).toBe(false);
-  expect(quick({ told: full.map(({ left }, at) => told(left, 10_000 - at)) })).toBe(false);
+  expect(quick({ figures: full })).toBe(true);
+  expect(quick({ figures: [...full, figure(246, 5000)] })).toBe(true);
+  expect(quick({ figures: full.slice(1) })).toBe(false);
+  expect(quick({ figures: full.map(({ left }, at) => figure(left, 10_000 - at)) })).toBe(false);
   // A burst of one's own shows nothing, once it is known.
-  expect(quick({ told: [...full, told(220, 5000)] })).toBe(true);
+  expect(quick({ figures: [...full, figure(220, 5000)] })).toBe(true);
   // One far below, a fall that goes on, or a refusal: an hour that runs out.
-  expect(quick({ told: [...full, told(190, 5000)] })).toBe(false);
-  expect(quick({ told: full.map(({ at }, index) => ({ at, left: 149 - index })) })).toBe(false);
-  expect(quick({ told: full, refused: { at: ago(60_000), until: ago(1) } })).toBe(false);
+  expect(quick({ figures: [...full, figure(190, 5000)] })).toBe(false);
+  expect(quick({ figures: full.map(({ at }, index) => ({ at, left: 149 - index })) })).toBe(false);
+  expect(quick({ figures: full, refused: { at: ago(60_000), until: ago(1) } })).toBe(false);
 });
 
 test('an open job is read less often the longer it runs, and each 20 seconds where Azure fills again', () => {
   const paces = [0, 5, 30, 90].map((minutes) => paceOf('open', minutes * 60_000, UNUSED, NOW));
   expect(paces).toEqual([30_000, 60_000, 150_000, 300_000]);
-  expect(paceOf('open', 90 * 60_000, { ...UNUSED, told: full }, NOW)).toBe(20_000);
+  expect(paceOf('open', 90 * 60_000, { ...UNUSED, figures: full }, NOW)).toBe(20_000);
   expect(paceOf('aside', 0, UNUSED, NOW)).toBe(900_000);
-  expect(paceOf('hidden', 0, { ...UNUSED, told: full }, NOW)).toBe(300_000);
+  expect(paceOf('hidden', 0, { ...UNUSED, figures: full }, NOW)).toBe(300_000);
 });
 
 test('of an hour that is nearly used only the open job is read, then nothing but for a press', () => {
-  const at = (left: number) => ({ told: [told(149, HOUR / 2), told(left, 60_000)] });
+  const at = (left: number) => ({ figures: [figure(149, HOUR / 2), figure(left, 60_000)] });
   expect(waitOf(at(60), 'open')).toBe(0);
   expect(waitOf(at(40), 'open')).toBe(0);
   expect(waitOf(at(40), 'shared')).toBe(9 * 60_000);
@@ -223,7 +223,7 @@ test('a clock that jumped forgets what is of another time', () => {
   const odd = {
     startedAt: [future],
     sharedAt: five.map(() => future),
-    told: [{ at: future, left: 0 }],
+    figures: [{ at: future, left: 0 }],
     open: null,
   };
   const refused = { at: future, until: instant(NOW + 2 * HOUR) };

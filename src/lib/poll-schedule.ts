@@ -4,7 +4,7 @@ import type { Instant } from '#src/lib/time.ts';
  * Who may read a job next when many are to be followed and few reads are allowed. Azure counts reads of
  * jobs for a subscription and a service: by a bucket that fills again within seconds, or by an hour that
  * allows 150 for all of its people together. Which of the two it is, only its headers tell. Pure: what was
- * read, what waits and what Azure told is given, and so is the moment.
+ * read, what waits and what Azure reports is given, and so is the moment.
  */
 
 const MINUTE_MS = 60_000;
@@ -36,25 +36,25 @@ const ONLY_OPEN = 0.3;
 const ONLY_PRESS = 0.1;
 /** Without a read nothing tells that there is more again. */
 const LOOK_AGAIN_MS = 10 * MINUTE_MS;
-/** Longer than any pace: so seldom one is read of whom nobody knows whether there is anything left. */
+/** Longer than any pace: where it isn't known whether anything is left, one is read so seldom. */
 const FEWEST_AN_HOUR = 6;
 /** A job that wasn't read for so long is open no more. */
 const STILL_OPEN_MS = 6 * MINUTE_MS;
 
-/** What Azure told with an answer: how many reads were left. */
-export interface Told {
+/** What Azure reports with an answer: how many reads were left. */
+export interface Figure {
   readonly at: Instant;
   readonly left: number;
 }
 
-/** Reads of one subscription and service: of all tabs of this browser, and what Azure told of all browsers. */
+/** Reads of one subscription and service: of all tabs of this browser, and what Azure reports of all browsers. */
 export interface Allowance {
   /** The starts of reads, in their order; those of the last hour count. */
   readonly startedAt: readonly Instant[];
   /** Of them the latest few for things followed beside others. */
   readonly sharedAt: readonly Instant[];
   /** In their order; those of the last hour count. */
-  readonly told: readonly Told[];
+  readonly figures: readonly Figure[];
   /** The latest refusal, and until when Azure asked to wait; null: none. */
   readonly refused: { readonly at: Instant; readonly until: Instant } | null;
   /** The latest read of a job that a person has open, and for how long that job had run then; null: none. */
@@ -64,7 +64,7 @@ export interface Allowance {
 export const UNUSED: Allowance = {
   startedAt: [],
   sharedAt: [],
-  told: [],
+  figures: [],
   refused: null,
   open: null,
 };
@@ -73,12 +73,12 @@ const isWithin = (at: Instant, ms: number, now: Instant): boolean => at <= now &
 
 /** The same with what no longer counts left out. One of the future is of a clock that was put back. */
 export function ofLastHour(allowance: Allowance, now: Instant): Allowance {
-  const { startedAt, sharedAt, told, refused, open } = allowance;
+  const { startedAt, sharedAt, figures, refused, open } = allowance;
   const isOf = (at: Instant): boolean => isWithin(at, HOUR_MS, now);
   return {
     startedAt: startedAt.filter(isOf),
     sharedAt: sharedAt.filter(isOf).slice(-AT_ONCE),
-    told: told.filter(({ at }) => isOf(at)),
+    figures: figures.filter(({ at }) => isOf(at)),
     refused:
       refused !== null && refused.at <= now && now < Math.max(refused.until, refused.at + HOUR_MS)
         ? refused
@@ -102,12 +102,12 @@ const FAR_BELOW = 0.8;
  * opposite.
  */
 export function isQuick(allowance: Allowance, now: Instant): boolean {
-  const { told, refused } = ofLastHour(allowance, now);
-  const highest = Math.max(0, ...told.map(({ left }) => left));
+  const { figures, refused } = ofLastHour(allowance, now);
+  const highest = Math.max(0, ...figures.map(({ left }) => left));
   if (refused !== null || highest === 0) return false;
   let agreeing = 0;
   let lastAt = Number.NEGATIVE_INFINITY;
-  for (const { at, left } of told) {
+  for (const { at, left } of figures) {
     if (left < highest * FAR_BELOW) agreeing = 0;
     else if (agreeing < AGREEING && left < highest - NEARLY) agreeing = 0;
     else if (left >= highest - NEARLY && at - lastAt >= APART_MS) {
@@ -137,7 +137,7 @@ const HIDDEN_MS = 5 * MINUTE_MS;
 
 const ASIDE_MS = 15 * MINUTE_MS;
 
-/** How a job is followed: alone by a person, beside others, by nobody who sees it; aside: it is no restore. */
+/** How a job is followed: alone by a person, beside others, in a hidden tab; aside: it is no restore. */
 type Following = 'open' | 'shared' | 'hidden' | 'aside';
 
 /** Milliseconds between two reads of a job. `ageMs`: for how long it has run. */
@@ -161,11 +161,11 @@ function bySpan(spans: readonly (readonly [number, number])[], ageMs: number): n
   return seconds * 1000;
 }
 
-/** Reads that an hour has for this browser: half of what is left for all browsers, where Azure tells it. */
+/** Reads that an hour has for this browser: half of what is left for all browsers, where Azure reports it. */
 function budgetOf(allowance: Allowance, now: Instant): number {
-  const { told, refused } = ofLastHour(allowance, now);
+  const { figures, refused } = ofLastHour(allowance, now);
   const most = refused === null ? MOST_AN_HOUR : MOST_AN_HOUR / HALF;
-  const latest = told.at(-1);
+  const latest = figures.at(-1);
   if (latest === undefined) return most;
   const half = Math.floor(latest.left / 2);
   return Math.max(FEWEST_AN_HOUR, Math.min(most, half));
@@ -251,14 +251,14 @@ function ofHour(
   const { startedAt, sharedAt, refused, open } = allowance;
   if (refused !== null && refused.until > now) return refused.until - now;
   if (isQuick(allowance, now)) return 0;
-  const toldMs = untilTold(readFor, allowance, now);
+  const lookMs = untilFigure(readFor, allowance, now);
   const budget = budgetOf(allowance, now);
   // Its own pace keeps to the budget.
-  if (readFor === 'open') return toldMs;
+  if (readFor === 'open') return lookMs;
   // It is read once for ever, and at most as much of it as the budget can bear.
   if (readFor === 'quiet') {
     const most = Math.max(1, Math.floor(budget * (1 - SHARE_OF_OTHERS)));
-    return Math.max(toldMs, untilFree(startedAt, most, HOUR_MS, now));
+    return Math.max(lookMs, untilFree(startedAt, most, HOUR_MS, now));
   }
   const ofOpen = open === null ? 0 : HOUR_MS / paceOf('open', open.ageMs, allowance, now);
   const own = Math.max(budget * SHARE_OF_OTHERS, budget - ofOpen);
@@ -268,14 +268,14 @@ function ofHour(
   const isFree = isFirst || fifth === undefined || last === undefined;
   const pauseMs = HOUR_MS / own;
   const pause = isFree ? 0 : Math.min(last + pauseMs, fifth + AT_ONCE * pauseMs) - now;
-  return Math.max(0, toldMs, pause);
+  return Math.max(0, lookMs, pause);
 }
 
-/** Until what is left is worth another look, where Azure told that it is little. */
-function untilTold(readFor: ReadFor, { told }: Allowance, now: Instant): number {
-  const latest = told.at(-1);
+/** Until what is left is worth another look, where Azure reports that it is little. */
+function untilFigure(readFor: ReadFor, { figures }: Allowance, now: Instant): number {
+  const latest = figures.at(-1);
   if (latest === undefined) return 0;
-  const highest = Math.max(...told.map(({ left }) => left));
+  const highest = Math.max(...figures.map(({ left }) => left));
   const least = readFor === 'open' ? Math.max(RESERVE, highest * ONLY_PRESS) : highest * ONLY_OPEN;
   return latest.left >= least ? 0 : Math.max(0, latest.at + LOOK_AGAIN_MS - now);
 }
@@ -296,7 +296,7 @@ function untilFree(
  * that the presses of others have theirs.
  */
 export function mostAtPress(allowance: Allowance, most: number, now: Instant): number {
-  const latest = ofLastHour(allowance, now).told.at(-1);
+  const latest = ofLastHour(allowance, now).figures.at(-1);
   if (latest === undefined || isQuick(allowance, now)) return most;
   return Math.max(0, Math.min(most, Math.floor(latest.left / 3) - 1));
 }

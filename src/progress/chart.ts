@@ -178,7 +178,7 @@ function bytesOf(
   const rates = readings.slice(1).flatMap((reading, index): ChartRate[] => {
     const before = readings[index];
     const ms = before === undefined ? 0 : reading.ageMs - before.ageMs;
-    // What fell has no rate, and neither has what nobody read.
+    // What fell has no rate, and neither has what wasn't read.
     if (before === undefined || ms <= 0 || reading.isAfterGap || reading.bytes < before.bytes) {
       return [];
     }

@@ -1,6 +1,8 @@
 import { useSyncExternalStore } from 'react';
+import { oneOf } from '#src/lib/address-values.ts';
 import { parseSpan } from '#src/lib/time.ts';
 import { type Shape, storedValues } from '#src/lib/stored-values.ts';
+import { RANGES } from '#src/model/jobs.ts';
 
 /** Filters and order of lists as a person left them: the search part of the address of each. */
 
@@ -43,3 +45,6 @@ export function storeSearch(path: string, search: object): void {
 /** What a person left in a list, for links back to it. */
 export const useStoredSearch = (path: string): StoredSearch =>
   useSyncExternalStore(stored.listen, () => storedSearch(path));
+
+/** When jobs started, by an address: in a range by its word, or in hours; null: neither. */
+export const startedIn = (text: string) => oneOf(RANGES)(text) ?? parseSpan(text);

@@ -77,16 +77,16 @@ export interface PressedPicture {
 export function pictureText({ sentence, source, point, moves, ...rest }: RestoreModel): string {
   const { duration, sizeGiB, under } = moves;
   const expected = duration.is === 'known' ? (duration.value.short ?? duration.value.text) : null;
-  const kept = { sentence, source, point, sizeGiB, duration: expected, under, ...rest };
+  const entry = { sentence, source, point, sizeGiB, duration: expected, under, ...rest };
   // The schema leaves out the fields that parts lead to, and what is read anew.
-  return JSON.stringify(z.safeParse(picture, JSON.parse(JSON.stringify(kept))).data ?? null);
+  return JSON.stringify(z.safeParse(picture, JSON.parse(JSON.stringify(entry))).data ?? null);
 }
 
 /** The same from a draft; null: it has none, or one that this version can’t read. */
 export function pressedPicture(stored: string | undefined): PressedPicture | null {
-  const kept = readPicture(stored);
-  if (kept === null) return null;
-  const { sentence, source, point, result, networks, pins, under, sizeGiB, duration } = kept;
+  const entry = readPicture(stored);
+  if (entry === null) return null;
+  const { sentence, source, point, result, networks, pins, under, sizeGiB, duration } = entry;
   return {
     expected: duration,
     model: {

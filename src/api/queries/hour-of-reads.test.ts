@@ -85,8 +85,8 @@ function hourOf({ limit, operators, jobs, vaults, tabs, view }: Hour): Outcome {
       browser.allowance = { ...before, startedAt, refused: { at: instant(at), until } };
       return false;
     }
-    const told = [...before.told, { at: instant(at), left: Math.floor(counter.left) }];
-    browser.allowance = { ...before, startedAt, told: told.slice(-40) };
+    const figures = [...before.figures, { at: instant(at), left: Math.floor(counter.left) }];
+    browser.allowance = { ...before, startedAt, figures: figures.slice(-40) };
     return true;
   }
 
@@ -227,7 +227,7 @@ test('nothing is ever refused, and no press lacks its reads', () => {
   }
 });
 
-test('where an hour allows 150 reads, three jobs stay as young as they are said to', () => {
+test('where an hour allows 150 reads, three jobs stay as young as the documents say', () => {
   const three = HOURS.find(
     ({ limit, operators, jobs }) => limit === 'hour 150' && operators === 1 && jobs === 3,
   );

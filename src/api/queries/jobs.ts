@@ -441,7 +441,7 @@ async function heardOr(
   }
 }
 
-/** An answer younger than this is not asked for again by whoever turns to it. */
+/** Whoever turns to a job reads it again only when its answer is older than this. */
 const FRESH_MS = 15_000;
 
 const followed = (id: ResourceId, isQuiet = false) =>

@@ -8,22 +8,22 @@ import { storedValues } from '#src/lib/stored-values.ts';
 import { instant } from '#src/lib/time.ts';
 
 /**
- * What this browser has read of jobs, and what Azure told of how many reads are left: one allowance for a
+ * What this browser has read of jobs, and what Azure reports of how many are left: one allowance for a
  * subscription and a service, which lists and single reads share (live.md §1.1). It is the same for all tabs.
  */
 
-const told = z.object({ at: storedInstant, left: z.number() });
+const figure = z.object({ at: storedInstant, left: z.number() });
 
 const allowance = z.object({
   startedAt: z.array(storedInstant),
   sharedAt: z.array(storedInstant),
-  told: z.array(told),
+  figures: z.array(figure),
   refused: z.nullable(z.object({ at: storedInstant, until: storedInstant })),
   open: z.nullable(z.object({ at: storedInstant, ageMs: z.number() })),
 });
 
 /** More says nothing more. */
-const MOST_TOLD = 40;
+const MOST_FIGURES = 40;
 
 const stored = storedValues<Allowance>('reads.', allowance);
 
@@ -68,7 +68,7 @@ export function noteReadFor(name: string, readFor: ReadFor, ageMs: number): void
 /** It stands in place of the header that counts all reads. */
 const LEFT = 'x-ms-ratelimit-remaining-subscription-resource-requests';
 
-/** Notes each read of jobs, repeats too, and what its answer tells. */
+/** Notes each read of jobs, repeats too, and what its answer reports. */
 export function jobReadsPolicy(): PipelinePolicy {
   return {
     name: 'job reads',
@@ -84,10 +84,12 @@ export function jobReadsPolicy(): PipelinePolicy {
         note(name, () => ({ refused: { at, until } }));
         return response;
       }
-      // A page may not be shown the header.
+      // CORS can hide the header from the page.
       const left = Number(response.headers.get(LEFT) ?? Number.NaN);
       if (!Number.isNaN(left)) {
-        note(name, (before) => ({ told: [...before.told, { at, left }].slice(-MOST_TOLD) }));
+        note(name, (before) => ({
+          figures: [...before.figures, { at, left }].slice(-MOST_FIGURES),
+        }));
       }
       return response;
     },

@@ -1,3 +1,4 @@
+import { startedIn } from '#src/ui/stored-search.ts';
 import { usePlaceNames } from '#src/api/resources/places.ts';
 import { commvaultJobPages, seenJobs } from '#src/api/commvault/job-lists.ts';
 import { instanceAddress } from '#src/api/arm/address.ts';
@@ -41,7 +42,7 @@ import { pages as pageWords } from '#src/strings/pages.ts';
 import { JobStatusBadge } from '#src/ui/Status.tsx';
 import { Moment, TwoLines } from '#src/ui/text.tsx';
 import { optionsOf } from '#src/ui/filters/ListFilters.tsx';
-import { startedFilter, startedIn, startedText } from '#src/ui/filters/started-filter.ts';
+import { startedFilter, startedText } from '#src/ui/filters/started-filter.ts';
 import { SearchMarked } from '#src/ui/Marked.tsx';
 import { type GridColumn, MOMENT_PX } from '#src/ui/grid/columns.ts';
 import { type ColumnsContext, jobTimeColumns, withColumns } from '#src/ui/grid/own-columns.tsx';

@@ -141,7 +141,7 @@ describe('what is filled in', () => {
     expect((await it.viewOf(app01, { isNameTyped: true })).shown.vmName).toBeNull();
   });
 
-  test('is said to be suggested until a person chooses, and not filled in again once cleared', async () => {
+  test('counts as suggested until a person chooses, and not filled in again once cleared', async () => {
     const held = await it.viewOf(app01);
     const suggested = suggestedIn(held.draft.choices, held.shown);
     expect(suggested).toEqual(expect.arrayContaining(['hypervisor', 'vmName', 'rg', 'region']));

@@ -22,9 +22,9 @@ import { type JobsSearch, jobsWanted, OVER_VAULTS } from '#src/pages/jobs/search
 import { ListPage } from '#src/pages/list/ListPage.tsx';
 import { namedIn } from '#src/pages/list/loaded.ts';
 import type { ListPlace } from '#src/pages/list/place.ts';
-import { allCounts, useJobsElsewhere } from '#src/progress/live/all-jobs.ts';
+import { allCounts, useBandTogether, useJobsElsewhere } from '#src/progress/live/all-jobs.ts';
 import { lastDayOf } from '#src/progress/live/day.ts';
-import { RunningBand, useBandTogether } from '#src/progress/live/RunningBand.tsx';
+import { RunningBand } from '#src/progress/live/RunningBand.tsx';
 import { common } from '#src/strings/common.ts';
 import { overview } from '#src/strings/overview.ts';
 import { lazyPart, Part } from '#src/ui/Part.tsx';

@@ -1,3 +1,4 @@
+import { startedIn } from '#src/ui/stored-search.ts';
 import * as z from 'zod/mini';
 import { azureInstanceFromAddress, subscriptionIn, vaultIn } from '#src/api/arm/address.ts';
 import { DATASOURCES } from '#src/datasources/registry.ts';
@@ -9,7 +10,6 @@ import {
   type Wanted,
 } from '#src/lib/address-values.ts';
 import type { BackupProvider } from '#src/model/vaults.ts';
-import { startedIn } from '#src/ui/filters/started-filter.ts';
 import {
   JOB_SORTS,
   JOB_STATUSES,
@@ -73,7 +73,7 @@ export function jobsWanted(search: JobsSearch): WantedJobs {
     providers: reader.list('datasource', overVaults(providerIn)),
     operations: reader.list('operation', overVaults(oneOf(OPERATIONS))),
     statuses,
-    // They stand above the list, unless it is asked for just those that run.
+    // They stand above the list, unless the address wants just those that run.
     isWithoutRunningRestores: !isSecondary && !statuses.some(isRunningStatus),
     vaults: reader.list('vault', vaultIn),
     subscriptions: reader.list('subscription', overVaults(subscriptionIn)),

@@ -10,15 +10,22 @@ import { FileSessions } from '#src/pages/overview/FileSessions.tsx';
 import { OpenRestores } from '#src/pages/overview/OpenRestores.tsx';
 import { MainLoading, PartHeading, usePartStyles } from '#src/pages/overview/parts.tsx';
 import { ServiceIssues, useRegionIssues } from '#src/pages/overview/ServiceIssues.tsx';
-import { allCounts, useJobsElsewhere } from '#src/progress/live/all-jobs.ts';
+import { loadOnce, MissingCodeError } from '#src/lib/load.ts';
+import { allCounts, useBandTogether, useJobsElsewhere } from '#src/progress/live/all-jobs.ts';
 import { lastDayOf } from '#src/progress/live/day.ts';
-import { RunningBand, useBandTogether } from '#src/progress/live/RunningBand.tsx';
 import { sessions as files } from '#src/strings/files.ts';
 import { overview } from '#src/strings/overview.ts';
+import { running } from '#src/strings/progress.ts';
 import { RouterAnchor, RouterLink } from '#src/ui/links.tsx';
-import { lazyPart, Part } from '#src/ui/Part.tsx';
+import { useLoaded } from '#src/ui/hooks.ts';
+import { lazyPart, Part, PartFailed } from '#src/ui/Part.tsx';
 import { Loaded } from '#src/ui/states.tsx';
-import { DraftLines } from '#src/wizard/draft/DraftLines.tsx';
+
+const BAND = loadOnce(
+  () => async () => (await import('#src/progress/live/RunningBand.tsx')).RunningBand,
+);
+
+const NO_BAND = new MissingCodeError();
 
 /** The main column of the start page: what runs, what needs a look, and the last day. */
 export function OverviewMain() {
@@ -26,10 +33,12 @@ export function OverviewMain() {
   const counts = useQuery(jobCountsQuery());
   const issues = useRegionIssues();
   // What is above decides where all else stands: it is drawn together.
-  if (!useBandTogether(counts.isPending)) return <MainLoading />;
+  const band = useLoaded(BAND, 'band');
+  if (!useBandTogether(counts.isPending || band.state === 'loading')) return <MainLoading />;
   return (
     <>
-      <RunningBand isFull={false} hasLink />
+      {band.state === 'loaded' && <band.code isFull={false} hasLink />}
+      {band.state === 'failed' && <PartFailed what={running.what} error={NO_BAND} />}
       <div className={parts}>
         <Part what={overview.serviceHealth}>
           <ServiceIssues issues={issues} />
@@ -50,6 +59,11 @@ export function OverviewMain() {
   );
 }
 
+// Drafts belong to the wizard.
+const DraftLines = lazyPart(
+  () => import('#src/wizard/draft/DraftLines.tsx'),
+  (code) => code.DraftLines,
+);
 // The strip comes after the first rows, in a place that it had from the start.
 const DayStrip = lazyPart(
   () => import('#src/ui/picture/DayStrip.tsx'),

@@ -1,10 +1,9 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useQuery } from '@tanstack/react-query';
-import { useId, useState } from 'react';
+import { useId } from 'react';
 import { jobAddress } from '#src/api/arm/address.ts';
 import { jobCountsQuery, notableJobsQuery } from '#src/api/queries/overview.ts';
 import { problemOf } from '#src/api/queries/query.ts';
-import { useTogether } from '#src/api/queries/together.tsx';
 import type { JobCancel } from '#src/datasources/job.ts';
 import { JOB_SPECS, ownerOf } from '#src/datasources/registry.ts';
 import { gib, gibOf } from '#src/lib/bytes.ts';
@@ -219,19 +218,6 @@ const shownOf = (jobs: Parameters<typeof allNotable>[0], elsewhere: JobsLeftOut)
     .filter(({ status }) => !isTerminal(status))
     .slice(0, MOST);
 
-/**
- * Whether to draw a page that has the band at its top: once what decides on its height has been read, or what others than
- * Azure have of it takes too long. What was drawn once stays, also while a part that failed is read again.
- */
-export function useBandTogether(isReading = false): boolean {
-  const { isPending } = useQuery(notableJobsQuery());
-  const elsewhere = useJobsElsewhere();
-  const isTogether = useTogether(isReading || isPending || elsewhere.isReading) && !isPending;
-  const [wasDrawn, setWasDrawn] = useState(false);
-  if (isTogether && !wasDrawn) setWasDrawn(true);
-  return wasDrawn || isTogether;
-}
-
 interface RunningBandProps {
   /** Whether jobs can be canceled here, and how fast they are is shown. */
   readonly isFull: boolean;
@@ -340,7 +326,7 @@ function BandRows({ shown, all, isFull, hasLink }: BandRowsProps) {
   );
 }
 
-/** What they have come to together, and of how many that is said. */
+/** What they have come to together, and of how many that is. */
 function TotalTexts({ totals, isFull }: { readonly totals: Totals; readonly isFull: boolean }) {
   const styles = useStyles();
   const { read, of, bytes, bytesPerMs, ready } = totals;

@@ -1,5 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
-import { otherJobsQuery, secondaryRestoresQuery } from '#src/api/queries/overview.ts';
+import { useState } from 'react';
+import {
+  notableJobsQuery,
+  otherJobsQuery,
+  secondaryRestoresQuery,
+} from '#src/api/queries/overview.ts';
+import { useTogether } from '#src/api/queries/together.tsx';
 import { instant, type Instant } from '#src/lib/time.ts';
 import { isTerminal, type Job, type JobCount, type JobWithErrors } from '#src/model/jobs.ts';
 import { running } from '#src/strings/progress.ts';
@@ -90,4 +96,17 @@ export function useJobsElsewhere(): JobsLeftOut {
       ...(services.length === 0 ? [] : [running.unreadServices(services)]),
     ],
   };
+}
+
+/**
+ * Whether to draw a page that has the band at its top: once what decides on its height has been read, or what others than
+ * Azure have of it takes too long. What was drawn once stays, also while a part that failed is read again.
+ */
+export function useBandTogether(isReading = false): boolean {
+  const { isPending } = useQuery(notableJobsQuery());
+  const elsewhere = useJobsElsewhere();
+  const isTogether = useTogether(isReading || isPending || elsewhere.isReading) && !isPending;
+  const [wasDrawn, setWasDrawn] = useState(false);
+  if (isTogether && !wasDrawn) setWasDrawn(true);
+  return wasDrawn || isTogether;
 }

@@ -14,7 +14,7 @@ import type { LineModel } from '#src/ui/picture/RestoreLine.tsx';
 
 /** Restores in progress as lines and in total: what their reads say, and nothing of our own. */
 
-/** A read that is older is said with its time. */
+/** A read that is older is shown with its time. */
 const FRESH_MS = 60_000;
 
 /** A job as it was read last; null: it couldn't be, undefined: not yet. */

@@ -1,7 +1,6 @@
 import { now } from '#src/lib/clock.ts';
 import { momentText } from '#src/lib/format.ts';
-import { oneOf } from '#src/lib/address-values.ts';
-import { parseSpan, spanAddress } from '#src/lib/time.ts';
+import { spanAddress } from '#src/lib/time.ts';
 import { type HourRange, type JobFilter, RANGES } from '#src/model/jobs.ts';
 import { jobs as words } from '#src/strings/jobs.ts';
 import { type ListFilter, optionsOf } from '#src/ui/filters/ListFilters.tsx';
@@ -9,9 +8,6 @@ import { type ListFilter, optionsOf } from '#src/ui/filters/ListFilters.tsx';
 /** When the jobs of a list started: in the last so many hours, or in hours that were chosen in a strip. */
 
 type Started = Pick<JobFilter, 'range' | 'hours'>;
-
-/** What an address asks for: a range by its word, or hours; null: neither. */
-export const startedIn = (text: string) => oneOf(RANGES)(text) ?? parseSpan(text);
 
 const rangeOptions = optionsOf(RANGES, words.ranges);
 

@@ -468,7 +468,7 @@ function Rates({ bytes, plot, top }: FiguresProps) {
   );
 }
 
-/** Steps that follow each other: what fell and what nobody read parts them. */
+/** Steps that follow each other: what fell and what wasn't read parts them. */
 function runsOf(rates: ChartBytes['rates']): ChartBytes['rates'][] {
   const runs: ChartBytes['rates'][number][][] = [];
   for (const rate of rates) {

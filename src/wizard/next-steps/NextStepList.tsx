@@ -213,9 +213,9 @@ function StepRow({ jobId, step, marks, onMark, renderAction }: StepRowProps) {
   const { id, text, condition, source, check, remark } = step;
   const state = useStepState({ jobId, id, check, marks });
   const { status, result, failure } = state;
-  const isAsked = isWork(id);
+  const isOpenWork = isWork(id);
   const named = source === null ? undefined : words.short.get(id);
-  const found = isAsked ? foundText(state) : undefined;
+  const found = isOpenWork ? foundText(state) : undefined;
   const details = [condition, remark, found, failure].filter((one) => one !== undefined);
   const button = status === 'byHand' ? words.undo : words.mark;
   return (
@@ -223,7 +223,7 @@ function StepRow({ jobId, step, marks, onMark, renderAction }: StepRowProps) {
     <div role="rowgroup">
       <div role="row" className={styles.row}>
         <div role="cell" className={styles.wide}>
-          {isAsked ? <StatusOf state={state} /> : <Status tone="unknown">{words.remark}</Status>}
+          {isOpenWork ? <StatusOf state={state} /> : <Status tone="unknown">{words.remark}</Status>}
         </div>
         <div role="cell" className={mergeClasses(styles.wide, anywhere)} title={text}>
           {named === undefined ? (
@@ -246,7 +246,7 @@ function StepRow({ jobId, step, marks, onMark, renderAction }: StepRowProps) {
         </div>
         <div role="cell" className={styles.actions}>
           {renderAction(result?.seen ?? [], status === 'verified')}
-          {isAsked && status !== 'verified' && step.hasAction !== true && (
+          {isOpenWork && status !== 'verified' && step.hasAction !== true && (
             <Button
               size="small"
               className={styles.markAlone}
@@ -256,7 +256,7 @@ function StepRow({ jobId, step, marks, onMark, renderAction }: StepRowProps) {
               {button}
             </Button>
           )}
-          {isAsked && status !== 'verified' && step.hasAction === true && (
+          {isOpenWork && status !== 'verified' && step.hasAction === true && (
             <Button
               size="small"
               appearance="subtle"
