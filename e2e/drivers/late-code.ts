@@ -239,6 +239,7 @@ export const lateScreens: readonly LateScreen[] = [
     files: {
       [`${VM}/steps/configuration/Panel.tsx`]: step(VMS),
       'src/wizard/PlanPicture.tsx': PICTURE,
+      [`${VM}/picture.ts`]: PICTURE,
     },
   },
   {

@@ -1,3 +1,5 @@
+import { loadOnce } from '#src/lib/load.ts';
+import { useLoaded } from '#src/ui/hooks.ts';
 import { type QueryClient, type QueryKey, useQuery, useQueryClient } from '@tanstack/react-query';
 import { session } from '#src/api/arm/pipeline.ts';
 import { requestStreamsQuery, useRestoreWrite } from '#src/api/queries/restores.ts';
@@ -25,7 +27,6 @@ import {
   vmViewOf,
   vmModel,
 } from '#src/datasources/azure-vm/model.ts';
-import { vmPictureOf } from '#src/datasources/azure-vm/picture.ts';
 import { expectedBy } from '#src/datasources/azure-vm/plan.tsx';
 import { queriesAgain } from '#src/datasources/azure-vm/reader.ts';
 import type { Reads } from '#src/datasources/azure-vm/reads.ts';
@@ -105,6 +106,11 @@ interface RestoreOptions {
   readonly keysOf: (view: DraftView) => readonly QueryKey[];
 }
 
+/** What draws the restore: it comes with Review, and a press doesn't wait for it. */
+const PICTURE = loadOnce(
+  () => async () => (await import('#src/datasources/azure-vm/picture.ts')).vmPictureOf,
+);
+
 /** The restore that a draft asks for: its request as text, and the press that sends it once. */
 export function useRestore(view: DraftView, { token, keysOf }: RestoreOptions) {
   const client = useQueryClient();
@@ -119,6 +125,7 @@ export function useRestore(view: DraftView, { token, keysOf }: RestoreOptions) {
   };
   const { mutate } = useRestoreWrite(draftId, send);
   const duration = useExpected(expectedBy(view));
+  const drawn = useLoaded(PICTURE, 'vm');
   const planned = plannedRestore(view);
   const isReading = Object.values(view.reads)
     .flat()
@@ -158,7 +165,10 @@ export function useRestore(view: DraftView, { token, keysOf }: RestoreOptions) {
           plan,
           source,
           reviewed,
-          picture: pictureText(vmPictureOf(view, { duration, goToField: () => undefined }).model),
+          picture:
+            drawn.state === 'loaded'
+              ? pictureText(drawn.code(view, { duration, goToField: () => undefined }).model)
+              : undefined,
         },
         decided,
         shown,
