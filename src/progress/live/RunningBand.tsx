@@ -122,7 +122,7 @@ const useStyles = makeStyles({
     [NO_RATE]: { gridTemplateColumns: 'minmax(0, 1fr) 292px 152px 112px 172px' },
     [NO_BYTES]: { gridTemplateColumns: 'minmax(0, 1fr) 292px 112px 156px' },
     [NARROW]: {
-      gridTemplateColumns: 'minmax(0, 1fr) 100px',
+      gridTemplateColumns: 'minmax(0, 1fr) minmax(100px, max-content)',
       // Lines have their heights before they are read.
       gridTemplateRows: '36px 20px minmax(44px, auto)',
       rowGap: tokens.spacingVerticalXS,
@@ -134,7 +134,7 @@ const useStyles = makeStyles({
     [NO_RATE]: { gridTemplateColumns: 'minmax(0, 1fr) 292px 152px 112px' },
     [NO_BYTES]: { gridTemplateColumns: 'minmax(0, 1fr) 292px 112px' },
     [NARROW]: {
-      gridTemplateColumns: 'minmax(0, 1fr) 100px',
+      gridTemplateColumns: 'minmax(0, 1fr) minmax(100px, max-content)',
       gridTemplateRows: '36px 20px 20px',
     },
   },
@@ -148,7 +148,7 @@ const useStyles = makeStyles({
   rate: { [NO_RATE]: { display: 'none' }, [NARROW]: { display: 'none' } },
   bytes: {
     [NO_BYTES]: { display: 'none' },
-    [NARROW]: { display: 'block', order: 4, textAlign: 'start' },
+    [NARROW]: { display: 'block', gridArea: '3 / 1', textAlign: 'start' },
   },
   name: { minWidth: 0 },
   strong: { fontWeight: tokens.fontWeightSemibold },
