@@ -162,7 +162,13 @@ export function fitted(words: string, look: TextLook, width: number): string {
   const chars = Array.from(shown);
   let room = width / SIZES[look] - widthOf('…');
   const cut = chars.findIndex((char) => (room -= widthOf(char)) < 0);
-  return `${chars.slice(0, Math.max(1, cut)).join('').trimEnd()}…`;
+  return closed(`${chars.slice(0, Math.max(1, cut)).join('').trimEnd()}…`);
+}
+
+/** A name in a script of the other direction that was cut goes on to the end of no more than the text. */
+function closed(words: string): string {
+  const open = words.split('\u2068').length - words.split('\u2069').length;
+  return words + '\u2069'.repeat(Math.max(0, open));
 }
 
 export interface Place {
