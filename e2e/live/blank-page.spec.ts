@@ -135,7 +135,7 @@ test('without a connection the page says so, and reads by itself when it is back
     })
     .toBe(1);
   await context.setOffline(false);
-  await expect(jobs.row('app01').first()).toBeVisible();
+  await expect(jobs.running.row('app01')).toBeVisible();
   await expect(failed).toHaveCount(0);
   await expect(noConnection).toHaveCount(0);
 });

@@ -1,3 +1,4 @@
+import { textInSentence } from '#src/lib/visible-text.ts';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useQuery } from '@tanstack/react-query';
 import { jobQuery, openJobQuery } from '#src/api/queries/jobs.ts';
@@ -100,7 +101,7 @@ function KnownJob({ id, spec }: KnownJobProps) {
 function JobSubtitle({ job }: { readonly job: JobDetails }) {
   const styles = useStyles();
   const kind = job.restoreKind === null ? null : record.kinds[job.restoreKind];
-  const more = [kind, job.vaultName].filter((part) => part !== null && part !== '');
+  const more = [kind, textInSentence(job.vaultName)].filter((part) => part !== null && part !== '');
   return (
     <span className={styles.subtitle}>
       <JobStatusBadge status={job.status} own={job.ownWord} />
