@@ -107,7 +107,11 @@ const useLineStyles = makeStyles({
     minWidth: 0,
     [NARROW]: { display: 'block' },
   },
-  name: { flexShrink: 0, maxWidth: '100%', fontWeight: tokens.fontWeightSemibold },
+  name: {
+    maxWidth: '100%',
+    fontWeight: tokens.fontWeightSemibold,
+    overflowWrap: 'anywhere',
+  },
   happened: {
     minWidth: 0,
     overflowWrap: 'anywhere',

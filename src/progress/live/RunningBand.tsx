@@ -122,7 +122,7 @@ const useStyles = makeStyles({
     [NO_RATE]: { gridTemplateColumns: 'minmax(0, 1fr) 292px 152px 112px 172px' },
     [NO_BYTES]: { gridTemplateColumns: 'minmax(0, 1fr) 292px 112px 156px' },
     [NARROW]: {
-      gridTemplateColumns: 'minmax(0, 1fr) fit-content(132px)',
+      gridTemplateColumns: 'minmax(0, 1fr) 100px',
       // Lines have their heights before they are read.
       gridTemplateRows: '36px 20px minmax(44px, auto)',
       rowGap: tokens.spacingVerticalXS,
@@ -134,7 +134,7 @@ const useStyles = makeStyles({
     [NO_RATE]: { gridTemplateColumns: 'minmax(0, 1fr) 292px 152px 112px' },
     [NO_BYTES]: { gridTemplateColumns: 'minmax(0, 1fr) 292px 112px' },
     [NARROW]: {
-      gridTemplateColumns: 'minmax(0, 1fr) fit-content(132px)',
+      gridTemplateColumns: 'minmax(0, 1fr) 100px',
       gridTemplateRows: '36px 20px 20px',
     },
   },
