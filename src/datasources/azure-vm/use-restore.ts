@@ -106,7 +106,7 @@ interface RestoreOptions {
   readonly keysOf: (view: DraftView) => readonly QueryKey[];
 }
 
-/** What draws the restore: it comes with Review, and a press doesn't wait for it. */
+/** What draws the restore: it loads beside Review, and a press doesn't wait for it. */
 const PICTURE = loadOnce(
   () => async () => (await import('#src/datasources/azure-vm/picture.ts')).vmPictureOf,
 );
