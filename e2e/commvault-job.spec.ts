@@ -68,7 +68,7 @@ test('in place: canceling after the deletion leaves no VM, and the button says s
   await openStartedTask(screens, 'in place');
   await job.expectCancel('possible', /^app01 still exists: the job has reached “Waiting/);
   await clock.pass(6 * MINUTE);
-  await job.expectProgress('Write data from library');
+  await job.expectRunning('Write data from library');
   const command = job.command('Cancel');
   await expect(command).toHaveAccessibleName('Cancel and lose the VM');
   await job.expectCancel('possible', /^app01 is deleted: .*If you cancel now, no VM is left\.$/);
@@ -174,14 +174,14 @@ test('without a token a job stays as it was last read, and later as it was last 
   const { job, shell } = screens;
   await openStartedTask(screens, 'out of place');
   await clock.pass(5 * MINUTE);
-  await job.expectProgress('Write data from library');
+  await job.expectRunning('Write data from library');
   const address = new URL(page.url()).pathname;
   faults.expectRefusals();
   await goTo(page, '/settings');
   await page.getByRole('button', { name: 'Forget tokens' }).click();
   await goTo(page, address);
   await shell.expectText('Not connected to Commvault');
-  await job.expectProgress('Write data from library');
+  await job.expectRunning('Write data from library');
   await goTo(page, '/settings');
   await clock.pass(HOUR);
   await goTo(page, address);

@@ -91,7 +91,7 @@ for (const profile of PROFILES) {
       faults.expectRefusals();
       await openStarted(screens, 'createVm');
       await clock.pass(450_000);
-      await job.expectProgress('Create the restored virtual machine');
+      await job.expectRunning('Create the restored virtual machine');
       await job.expectCancel('possible', /might reject canceling/);
       await job.cancel('Cancel the job');
       await expect(job.asked()).toHaveText(

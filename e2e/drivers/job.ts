@@ -23,6 +23,11 @@ export class JobPage {
     await expect(this.progress()).toContainText(text);
   }
 
+  /** A subtask runs: the chart names those as well that haven't started. */
+  async expectRunning(subtask: string): Promise<void> {
+    await expect(this.tasks.row(subtask)).toContainText('In progress');
+  }
+
   /** Names and values of the progress, or of the properties. */
   async expectFacts(where: 'progress' | 'properties', wanted: Facts): Promise<void> {
     const place = where === 'progress' ? this.progress() : this.properties();
