@@ -176,7 +176,7 @@ export function deployment(mode: BuildMode): Plugin {
     configResolved(config) {
       root = config.root;
       base = config.base;
-      // Addresses below the page have no fixed place in front of them that a relative path would be right for.
+      // A page is shown at addresses of any depth, where a relative path would name other files.
       if (!/^\/(?:.*\/)?$/.test(base))
         throw new Error(`--base is a path of the host, such as /restore/; '${base}' is not.`);
       folder = resolve(root, config.build.outDir);
