@@ -1,7 +1,9 @@
-import { describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { isPastWorker, plainAddress } from '#src/lib/demo-start.ts';
 
 describe('whether a page was loaded past its worker', () => {
+  beforeEach(() => void vi.stubGlobal('location', { origin: 'https://restore.example' }));
+  afterEach(() => void vi.unstubAllGlobals());
   const own = { scriptURL: 'https://restore.example/mockServiceWorker.js' };
   const another = { scriptURL: 'https://restore.example/wiki/worker.js' };
   const registered = { active: own };

@@ -2,10 +2,10 @@
  * What a demo does before its simulated Azure has come: it is small, and in the first files. No other build has it.
  */
 
-import { basePath } from '#src/lib/base.ts';
+import { basePath, ownAddress } from '#src/lib/base.ts';
 
 /** Where the service worker's script is; the only address that the trusted-types policy admits. */
-export const workerUrl = (): string => `${basePath()}mockServiceWorker.js`;
+export const workerUrl = (): string => ownAddress('mockServiceWorker.js');
 
 /** What an address may say to the simulated Azure. */
 export const PARAMETERS = { scenario: 'scenario', fault: 'fault' } as const;
@@ -20,8 +20,7 @@ interface Workers {
 type Worker = Pick<ServiceWorker, 'scriptURL'>;
 
 /** Whether a worker is this demo's: one above it on the same host answers for its pages, too, until it has its own. */
-export const isOwnWorker = (worker: Worker | null): boolean =>
-  worker !== null && new URL(worker.scriptURL).pathname === workerUrl();
+export const isOwnWorker = (worker: Worker | null): boolean => worker?.scriptURL === workerUrl();
 
 /**
  * Whether this page was loaded past a worker that is registered, as by Shift+Reload: only a page that is loaded again
@@ -37,7 +36,7 @@ export async function isPastWorker(workers: Workers): Promise<boolean> {
 
 /** Starts the service worker beside the simulator's code. Rejects where the browser refuses it. */
 export async function registerWorker(workers: ServiceWorkerContainer): Promise<void> {
-  admitOnlyScript(workerUrl());
+  admitOnlyWorker();
   if (!isOwnWorker(workers.controller)) await workers.register(workerUrl(), { scope: basePath() });
 }
 
@@ -102,13 +101,12 @@ declare global {
  * Registers the policy that the demo's CSP allows (`trusted-types default`): a script may be made
  * from one address, that of our service worker, and from no other.
  */
-function admitOnlyScript(path: string): void {
+function admitOnlyWorker(): void {
   const factory = window.trustedTypes;
   if (factory === undefined || factory.defaultPolicy !== null) return;
-  const allowed = new URL(path, location.origin).href;
   factory.createPolicy('default', {
     createScriptURL: (url) => {
-      if (new URL(url, location.href).href === allowed) return url;
+      if (new URL(url, location.href).href === workerUrl()) return url;
       throw new TypeError(`Scripts from ${url} are not allowed.`);
     },
   });
