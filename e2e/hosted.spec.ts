@@ -15,7 +15,7 @@ test('below a path of a static host a deep link opens, a reload works and a rest
 }) => {
   const { shell, wizard } = await app.open(`${address}/jobs`, 'default');
   await shell.expectTitle('Backup jobs');
-  // As it was copied by somebody else: query and hash are part of it.
+  // An address that was copied has a query and a hash.
   const deep = `${address}/instances?search=app0#content`;
   await app.visit(deep);
   await expect(shell.link('app01')).toBeVisible();
