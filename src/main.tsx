@@ -15,6 +15,7 @@ import { startAsDemoAccount, VISITOR } from '#src/app/demo-account.ts';
 import { startLive } from '#src/app/start-live.tsx';
 import { StartTrouble } from '#src/app/StartTrouble.tsx';
 import { isBannerHidden, isPastWorker, registerWorker, takeAddress } from '#src/lib/demo-start.ts';
+import { endFirstVisit } from '#src/lib/first-visit.ts';
 import { holdRequests, watchPresses } from '#src/lib/browser.ts';
 import { invariant } from '#src/lib/result.ts';
 import { loadCode } from '#src/lib/load.ts';
@@ -103,7 +104,10 @@ async function startSimulation(
     return { kind: 'page', page: trouble };
   }
   await startAsDemoAccount(VISITOR);
-  if (boot.isDescribed) forgetViews();
+  if (boot.isDescribed) {
+    forgetViews();
+    endFirstVisit();
+  }
   provideCommServes(simulatedCommServes);
   const scenario = await scenarios.watchScenario(boot.simulation);
   const { SimulationBanner, LazyPanel } = banner;

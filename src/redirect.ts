@@ -1,8 +1,8 @@
 import { broadcastResponseToMainFrame } from '@azure/msal-browser/redirect-bridge';
 
-/** Whoever opens this page without an answer is shown the product. */
+/** Whoever opens this page without an answer is shown the product. No code of it is loaded here, so the path is read directly. */
 function goHome(): void {
-  if (window.parent === window) location.replace('/');
+  if (window.parent === window) location.replace(import.meta.env.BASE_URL);
 }
 
 // Where Microsoft Entra leads back to: it hands the answer to the page that asked, in a hidden frame or

@@ -44,6 +44,13 @@ test('a file that names none leaves the headers as they were built', async () =>
     expect(readFileSync(join(folder, name), 'utf8')).toBe(text);
 });
 
+test('a build for a path has the settings for that path', async () => {
+  writeFileSync(join(folder, 'index.html'), '<script src="/any/path/boot.js" defer></script>');
+  expect(await headersFor({})).toMatchObject({ code: 0 });
+  for (const [name, text] of Object.entries(deploymentFiles('live', [], '/any/path/')))
+    expect(readFileSync(join(folder, name), 'utf8')).toBe(text);
+});
+
 test.each([
   ['a wildcard', { commServes: [{ address: 'https://*.contoso.com' }] }, 'commServes.0.address'],
   ['a token', { commServes: [{ address: 'https://a.b', token: 'x' }] }, 'commServes.0.token'],

@@ -2,14 +2,14 @@
  * `npm run headers -- [folder]`: makes the settings of web servers in a deployed folder (`dist`) anew, with the
  * services that its `config.json` names.
  */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { commServeHome } from '#src/api/commvault/home.ts';
 import { commServesIn } from '#src/api/commvault/config.ts';
 
 import { asTyped, root } from './program.ts';
-import { deploymentFiles } from './vite/deployment.ts';
+import { baseOf, deploymentFiles } from './vite/deployment.ts';
 
 const given = process.argv[2];
 const folder = given === undefined ? join(root, 'dist') : asTyped(given);
@@ -21,6 +21,8 @@ if (!config.ok) {
   process.exit(1);
 }
 const origins = config.value.map((one) => new URL(commServeHome(one).endpoint).origin);
-for (const [name, text] of Object.entries(deploymentFiles('live', origins)))
+const page = join(folder, 'index.html');
+const base = existsSync(page) ? baseOf(readFileSync(page, 'utf8')) : '/';
+for (const [name, text] of Object.entries(deploymentFiles('live', origins, base)))
   writeFileSync(join(folder, name), text);
 console.log(`The headers in ${folder} name ${origins.join(', ') || 'no service besides Azure'}.`);

@@ -15,10 +15,13 @@ export class Overview {
   readonly running: Table;
   readonly health: Table;
   readonly hours: Table;
+  /** The card for a person who has never been in the demo. */
+  readonly firstVisit: Locator;
   private readonly page: Page;
 
   constructor(page: Page) {
     this.page = page;
+    this.firstVisit = page.getByRole('region', { name: 'First visit?' });
     this.running = new Table(page, 'Restores in progress');
     this.health = new Table(page, 'Backup instances by health');
     this.hours = new Table(page, 'Jobs in the last 24 hours');

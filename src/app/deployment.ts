@@ -1,6 +1,7 @@
 import { ownFile } from '#src/api/arm/pipeline.ts';
 import { type CommServe, provideCommServes } from '#src/api/commvault/home.ts';
 import { leaveOut } from '#src/datasources/registry.ts';
+import { basePath } from '#src/lib/base.ts';
 import { loadCode } from '#src/lib/load.ts';
 import type { ConfigProblem } from '#src/pages/settings/route.ts';
 
@@ -23,7 +24,7 @@ export async function readDeployment(): Promise<void> {
 }
 
 async function deployedCommServes(): Promise<readonly CommServe[]> {
-  const text = await ownFile('/config.json');
+  const text = await ownFile(`${basePath()}config.json`);
   if (text === null) return [];
   const { commServesIn } = await loadCode(() => import('#src/api/commvault/config.ts'));
   const read = commServesIn(text);

@@ -1,4 +1,5 @@
 import { type AnyRouter, type RouterHistory, useRouterState } from '@tanstack/react-router';
+import { basePath } from '#src/lib/base.ts';
 import { afterReal } from '#src/lib/clock.ts';
 import { focusField } from '#src/ui/dom.ts';
 import { storeSearch, storedSearch } from '#src/ui/stored-search.ts';
@@ -12,7 +13,7 @@ export function goOn(
   stringify: (search: Record<string, string>) => string,
 ): void {
   const { pathname, search, hash } = history.location;
-  const query = search === '' ? stringify(storedSearch(pathname)) : '';
+  const query = search === '' ? stringify(storedSearch(pathname.slice(basePath().length - 1))) : '';
   if (query !== '') history.replace(pathname + query + hash);
 }
 

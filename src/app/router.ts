@@ -13,6 +13,7 @@ import { followArrivals } from '#src/app/page-arrival.ts';
 import { configProblem } from '#src/app/deployment.ts';
 import { newRestoreSearch } from '#src/app/new-restore-search.ts';
 import { NotFoundPage, PendingPage, RouteErrorPage } from '#src/app/route-pages.tsx';
+import { basePath } from '#src/lib/base.ts';
 import { LIMITS } from '#src/lib/limits.ts';
 import { loadCode } from '#src/lib/load.ts';
 import { draftsPage } from '#src/pages/drafts/route.ts';
@@ -278,6 +279,7 @@ export function createAppRouter(queries: QueryClient) {
       stepRoute,
     ]),
     context: { queries },
+    basepath: basePath(),
     // Values are text as typed: read as JSON, the name of a recovery point would lose digits.
     parseSearch: parseSearchWith((value) => value),
     stringifySearch,

@@ -2,8 +2,10 @@
  * What a demo does before its simulated Azure has come: it is small, and in the first files. No other build has it.
  */
 
+import { basePath, ownAddress } from '#src/lib/base.ts';
+
 /** Where the service worker's script is; the only address that the trusted-types policy admits. */
-export const WORKER_URL = '/mockServiceWorker.js';
+export const workerUrl = (): string => ownAddress('mockServiceWorker.js');
 
 /** What an address may say to the simulated Azure. */
 export const PARAMETERS = { scenario: 'scenario', fault: 'fault' } as const;
@@ -11,26 +13,31 @@ export const PARAMETERS = { scenario: 'scenario', fault: 'fault' } as const;
 /** The browser's own registrations, as far as they are needed. */
 interface Workers {
   /** What answers for the page; null: nothing does. */
-  readonly controller: object | null;
-  getRegistrations(): Promise<readonly { readonly active: object | null }[]>;
+  readonly controller: Worker | null;
+  getRegistrations(): Promise<readonly { readonly active: Worker | null }[]>;
 }
+
+type Worker = Pick<ServiceWorker, 'scriptURL'>;
+
+/** Whether a worker is this demo's: one above it on the same host answers for its pages, too, until it has its own. */
+export const isOwnWorker = (worker: Worker | null): boolean => worker?.scriptURL === workerUrl();
 
 /**
  * Whether this page was loaded past a worker that is registered, as by Shift+Reload: only a page that is loaded again
  * has the worker's answers. The library would reload it, too, but when it is drawn already.
  */
 export async function isPastWorker(workers: Workers): Promise<boolean> {
-  if (workers.controller !== null) return false;
+  if (isOwnWorker(workers.controller)) return false;
   // Where the browser forbids workers to this address, starting one says so.
   const all = await workers.getRegistrations().catch(() => []);
   // One that has just started takes the page over by itself.
-  return all.some(({ active }) => active !== null);
+  return all.some(({ active }) => isOwnWorker(active));
 }
 
 /** Starts the service worker beside the simulator's code. Rejects where the browser refuses it. */
 export async function registerWorker(workers: ServiceWorkerContainer): Promise<void> {
-  admitOnlyScript(WORKER_URL);
-  if (workers.controller === null) await workers.register(WORKER_URL, { scope: '/' });
+  admitOnlyWorker();
+  if (!isOwnWorker(workers.controller)) await workers.register(workerUrl(), { scope: basePath() });
 }
 
 /** The address without what it says to the simulated Azure; null when it says nothing. */
@@ -94,13 +101,12 @@ declare global {
  * Registers the policy that the demo's CSP allows (`trusted-types default`): a script may be made
  * from one address, that of our service worker, and from no other.
  */
-function admitOnlyScript(path: string): void {
+function admitOnlyWorker(): void {
   const factory = window.trustedTypes;
   if (factory === undefined || factory.defaultPolicy !== null) return;
-  const allowed = new URL(path, location.origin).href;
   factory.createPolicy('default', {
     createScriptURL: (url) => {
-      if (new URL(url, location.href).href === allowed) return url;
+      if (new URL(url, location.href).href === workerUrl()) return url;
       throw new TypeError(`Scripts from ${url} are not allowed.`);
     },
   });

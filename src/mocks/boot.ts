@@ -1,3 +1,4 @@
+import { nameHere } from '#src/lib/base.ts';
 import { installClock, setClockAhead } from '#src/lib/clock.ts';
 import { takenFrom, turnOn } from '#src/mocks/address.ts';
 import { noteProblems } from '#src/mocks/address-problems.ts';
@@ -71,7 +72,7 @@ async function openStore(): Promise<{ store: EventStore; durable: boolean }> {
 }
 
 function openChannel(): TabChannel {
-  const channel = new BroadcastChannel('restore-center-simulation');
+  const channel = new BroadcastChannel(nameHere('restore-center-simulation'));
   return {
     post: (message) => channel.postMessage(message),
     onMessage: (listener) => {

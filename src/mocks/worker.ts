@@ -1,7 +1,8 @@
 import { http, HttpResponse, passthrough } from 'msw';
 import { setupWorker } from 'msw/browser';
+import { basePath } from '#src/lib/base.ts';
 import { afterReal } from '#src/lib/clock.ts';
-import { WORKER_URL } from '#src/lib/demo-start.ts';
+import { isOwnWorker, workerUrl } from '#src/lib/demo-start.ts';
 import { otherServices } from '#src/mocks/routes.ts';
 import { outliveFailedUpdates } from '#src/mocks/worker-update.ts';
 
@@ -40,18 +41,19 @@ export async function startWorker(answer: (request: Request) => Promise<Response
   await worker.start({
     quiet: true,
     onUnhandledFrame: 'error',
-    serviceWorker: { url: WORKER_URL, options: { scope: '/' } },
+    serviceWorker: { url: workerUrl(), options: { scope: basePath() } },
   });
 }
 
 /** Waits for the worker to control the page: it claims its clients when it is activated. */
 async function control(): Promise<void> {
   const workers = navigator.serviceWorker;
-  if (workers.controller === null) {
+  const isControlled = (): boolean => isOwnWorker(workers.controller);
+  if (!isControlled()) {
     await new Promise<void>((resolve) => {
       workers.addEventListener('controllerchange', () => resolve(), { once: true });
       afterReal(PATIENCE_MS, resolve);
     });
   }
-  if (workers.controller === null) throw new Error('The service worker does not control the page.');
+  if (!isControlled()) throw new Error('The service worker does not control the page.');
 }

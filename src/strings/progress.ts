@@ -31,7 +31,6 @@ export const progress = sentences({
   phase: {
     unnamed: 'Unnamed subtask',
     noBytes: 'This subtask moves no data.',
-    bytesNotReported: (service: string) => `${service} doesn’t report the bytes of this subtask.`,
     unknownStatus: (service: string, word: string | null) =>
       word === null ? 'not reported' : `“${word}” (reported by ${service})`,
   },

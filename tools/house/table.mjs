@@ -75,7 +75,7 @@ export const testExtras = [
   // It prints the measures of all files.
   { match: /^src\/house\.test\.ts$/, may: ['tools'] },
   // The live build is tested against hosts that the tools serve, and a browser against broken connections.
-  { match: /^e2e\/(live|cut)-fixtures\.ts$/, may: ['tools'] },
+  { match: /^e2e\/(live|cut|hosted)-fixtures\.ts$/, may: ['tools'] },
   // The model has instants, and only lib makes them.
   { match: /^src\/(model|progress)\/.*\.test\.ts$/, may: ['lib'] },
   // What Overview counts is held against the lists of all pages, with the simulated services behind them.

@@ -68,10 +68,10 @@ describe('before browser tests', () => {
 let project = '';
 
 /** Writes a file, and dates it and its folder to so many seconds. */
-function write(file: string, seconds: number): void {
+function write(file: string, seconds: number, text = ''): void {
   const path = join(project, file);
   mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(path, '');
+  writeFileSync(path, text);
   utimesSync(path, seconds, seconds);
   utimesSync(dirname(path), seconds, seconds);
 }
@@ -100,6 +100,12 @@ describe('a build', () => {
     write('dist-demo/index.html', 200);
     write('src/app/main.tsx', 300);
     expect(freshness('dist-demo', project)).toBe('stale');
+  });
+
+  test('that is for another place on a host is stale', () => {
+    write('dist-demo/index.html', 200, '<script src="/any/path/boot.js" defer></script>');
+    expect(freshness('dist-demo', project)).toBe('stale');
+    expect(freshness('dist-demo', project, '/any/path/')).toBe('fresh');
   });
 
   test.each(['src/app/main.tsx', 'src/boot.ts'])('is stale after %s was deleted', (source) => {

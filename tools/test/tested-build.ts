@@ -1,8 +1,9 @@
-import { readdirSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
 import { CLIENT_ID, HOME_TENANT } from '../entra/directory.ts';
 import { commandFile, root, runNode } from '../program.ts';
+import { baseOf } from '../vite/deployment.ts';
 
 /** What browser tests are run against, and where it is served. */
 export interface TestedBuild {
@@ -11,6 +12,8 @@ export interface TestedBuild {
   readonly folder: string;
   /** Of the live build's tests each has a port of its own. */
   readonly port: number;
+  /** Where on its host it is served; the root where it isn't named. */
+  readonly base?: string;
   /** Whether the folder was named by hand: then it is never written to. */
   readonly isNamed: boolean;
 }
@@ -64,10 +67,12 @@ function changedAt(path: string): number {
 
 type Freshness = 'fresh' | 'stale' | 'missing';
 
-/** Whether the build in `folder` is there, and whether a source of the project changed since. */
-export function freshness(folder: string, project: string = root): Freshness {
-  const built = changedAt(join(resolve(project, folder), 'index.html'));
+/** Whether the build in `folder` is there, for its place on a host, and whether a source of the project changed since. */
+export function freshness(folder: string, project: string = root, base = '/'): Freshness {
+  const page = join(resolve(project, folder), 'index.html');
+  const built = changedAt(page);
   if (built === 0) return 'missing';
+  if (baseOf(readFileSync(page, 'utf8')) !== base) return 'stale';
   const isOlder = (source: string): boolean => changedAt(join(project, source)) < built;
   return sources.every(isOlder) ? 'fresh' : 'stale';
 }
@@ -76,7 +81,7 @@ export function freshness(folder: string, project: string = root): Freshness {
 export interface Workshop {
   freshness: typeof freshness;
   /** Makes a build; gives what was printed when that failed. */
-  build(folder: string, mode: TestedBuild['mode']): Promise<string | undefined>;
+  build(folder: string, mode: TestedBuild['mode'], base?: string): Promise<string | undefined>;
   say(line: string): void;
 }
 
@@ -87,10 +92,11 @@ const registration = { VITE_CLIENT_ID: CLIENT_ID, VITE_TENANT_ID: HOME_TENANT };
 async function makeBuild(
   folder: string,
   mode: TestedBuild['mode'] = 'demo',
+  base = '/',
 ): Promise<string | undefined> {
   const isLive = mode === 'live';
   const kind = isLive ? [] : ['--mode', mode];
-  const args = ['build', ...kind, '--outDir', folder, '--emptyOutDir'];
+  const args = ['build', ...kind, '--base', base, '--outDir', folder, '--emptyOutDir'];
   // A test that builds would hand on its own mode, which draws for developers.
   const env = { NODE_ENV: 'production', ...(isLive && registration) };
   const { code, output } = await runNode(commandFile('vite'), args, env);
@@ -104,14 +110,14 @@ const here: Workshop = { freshness, build: makeBuild, say: console.log };
  * tested as it is: refused when it is missing, and said to be old when it is.
  */
 export async function bringUpToDate(demo: TestedBuild, workshop: Workshop = here): Promise<void> {
-  const { folder, isNamed, mode } = demo;
-  const state = workshop.freshness(folder);
+  const { folder, isNamed, mode, base } = demo;
+  const state = workshop.freshness(folder, root, base);
   if (isNamed && state === 'missing')
     throw new Error(`E2E_BUILD names ${folder}, where there is no build.`);
   if (isNamed && state === 'stale')
     workshop.say(`The build in ${folder} is older than its sources; it is tested as it is.`);
   if (isNamed || state === 'fresh') return;
   workshop.say(`Building the ${mode} build, because ${folder} is ${state} ...`);
-  const problem = await workshop.build(folder, mode);
+  const problem = await workshop.build(folder, mode, base);
   if (problem !== undefined) throw new Error(`The ${mode} build could not be made.\n${problem}`);
 }

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 
 import { type BuildMode, securityHeaders } from '../csp.ts';
-import { deploymentFiles } from './deployment.ts';
+import { baseOf, deploymentFiles } from './deployment.ts';
 
 type Headers = Readonly<Record<string, string>>;
 
-const fileOf = (mode: BuildMode, name: string): string => {
-  const text = deploymentFiles(mode)[name];
+const fileOf = (mode: BuildMode, name: string, base = '/'): string => {
+  const text = deploymentFiles(mode, [], base)[name];
   if (text === undefined) throw new Error(`There is no ${name}.`);
   return text;
 };
@@ -50,6 +50,55 @@ test('the services that a deployment names are in all of its headers', () => {
     expect(
       [...text.matchAll(/connect-src [^;]*/g)].map(([one]) => one.endsWith(` ${origin}`)),
     ).toEqual([...text.matchAll(/connect-src/g)].map(() => true));
+});
+
+describe('below a path of a host the settings are about that path alone', () => {
+  const path = '/any/path/';
+
+  test('nginx', () => {
+    const [, ...lines] = fileOf('live', 'nginx.conf', path).trimEnd().split('\n');
+    expect(lines[0]).toBe('location /any/path/ {');
+    // What else the host serves is outside.
+    expect(lines.at(-1)).toBe('}');
+    expect(lines.slice(1, -1).filter((line) => !line.startsWith('  '))).toEqual([]);
+    expect(lines).toContain('  try_files $uri /any/path/index.html;');
+    expect(lines).toContain('  location /any/path/assets/ { try_files $uri =404; }');
+    const [ofPages = ''] = lines.join('\n').split('\n  location');
+    expect(headersIn(ofPages, nginxLine)).toEqual(securityHeaders('live'));
+    const ofRedirect = between(lines.join('\n'), 'location = /any/path/redirect.html {', '}');
+    expect(headersIn(ofRedirect, nginxLine)).toEqual(securityHeaders('live', true));
+  });
+
+  test('Caddy takes the path away, and has the same settings inside', () => {
+    const [, , redirects, handles, ...rest] = fileOf('live', 'Caddyfile', path).split('\n');
+    expect([redirects, handles]).toEqual([
+      'redir /any/path /any/path/',
+      'handle_path /any/path/* {',
+    ]);
+    const [, , ...atRoot] = fileOf('live', 'Caddyfile').trimEnd().split('\n');
+    expect(rest.slice(0, -2)).toEqual(atRoot.map((line) => `\t${line}`));
+    expect(rest.slice(-2)).toEqual(['}', '']);
+  });
+
+  test('Azure Static Web Apps', () => {
+    expect(JSON.parse(fileOf('live', 'staticwebapp.config.json', path))).toMatchObject({
+      routes: [
+        { route: '/any/path/redirect.html' },
+        { route: '/any/path/redirect', rewrite: '/any/path/redirect.html' },
+        { route: '/any/path/nginx.conf', statusCode: 404 },
+        { route: '/any/path/Caddyfile', statusCode: 404 },
+      ],
+      navigationFallback: {
+        rewrite: '/any/path/index.html',
+        exclude: ['/any/path/assets/*'],
+      },
+    });
+  });
+
+  test('and the page of a build names it', () => {
+    expect(baseOf('<script src="/any/path/boot.js" defer></script>')).toBe(path);
+    expect(baseOf('<script src="/boot.js" defer></script>')).toBe('/');
+  });
 });
 
 describe('the page that the sign-in comes back to has headers of its own', () => {

@@ -68,7 +68,7 @@ export function simulatedAzure(): Plugin {
       base = config.base;
     },
     configureServer(server) {
-      server.middlewares.use(`/${workerFileName}`, (_request, response) => {
+      server.middlewares.use(`${base}${workerFileName}`, (_request, response) => {
         response.setHeader('Content-Type', 'text/javascript');
         response.end(worker());
       });

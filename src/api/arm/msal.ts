@@ -19,6 +19,7 @@ import {
   type SilentTokens,
   startSignIn,
 } from '#src/api/arm/sign-in.ts';
+import { ownAddress } from '#src/lib/base.ts';
 import { openChannel } from '#src/lib/browser.ts';
 import { machineNow, waitByTimer } from '#src/lib/clock.ts';
 import { loadCode } from '#src/lib/load.ts';
@@ -44,7 +45,7 @@ export async function loadMsal(
   const { CacheLookupPolicy, PublicClientApplication } = await loadCode(
     () => import('@azure/msal-browser'),
   );
-  const redirectUri = `${location.origin}/redirect.html`;
+  const redirectUri = ownAddress('redirect.html');
   const app = new PublicClientApplication({
     auth: {
       clientId,

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import type { SignInTrouble as Trouble } from '#src/api/arm/sign-in.ts';
 import { StartPage } from '#src/app/StartTrouble.tsx';
 import type { Config } from '#src/app/config.ts';
+import { ownAddress } from '#src/lib/base.ts';
 import { signInPage } from '#src/strings/sign-in.ts';
 import { CopyText } from '#src/ui/CopyText.tsx';
 import { KeyFacts } from '#src/ui/KeyFacts.tsx';
@@ -62,7 +63,7 @@ function Settings({ clientId, tenantId }: Config) {
     <>
       <CopyText label={signInPage.clientId} text={clientId} />
       <CopyText label={signInPage.tenantId} text={tenantId} />
-      <CopyText label={signInPage.redirectUri} text={`${location.origin}/redirect.html`} />
+      <CopyText label={signInPage.redirectUri} text={ownAddress('redirect.html')} />
     </>
   );
 }

@@ -1,3 +1,4 @@
+import { endFirstVisit } from '#src/lib/first-visit.ts';
 import { afterReal, waitsUnderWay } from '#src/lib/clock.ts';
 import { isPageAtRest, readsUnderWay, resetPageState } from '#src/lib/page-state.ts';
 import { clearEntries } from '#src/lib/storage.ts';
@@ -65,6 +66,8 @@ export async function beginVisit(
   { path, scenario }: { readonly path: string; readonly scenario: ScenarioId },
 ): Promise<void> {
   clearEntries();
+  // As where an address names the scenario.
+  endFirstVisit();
   // What ended after the visit may have left something behind.
   resetPageState();
   const wishes = takenFrom(new URL(path, 'https://localhost'));

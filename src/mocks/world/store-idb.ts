@@ -1,4 +1,5 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import { nameHere } from '#src/lib/base.ts';
 import type { StoredEvent, WorldEvent } from '#src/mocks/world/events.ts';
 import {
   type EventStore,
@@ -13,16 +14,15 @@ interface Schema extends DBSchema {
   meta: { key: string; value: unknown };
 }
 
-/** One lock for all tabs: reading, judging and storing are one act. */
-const LOCK = 'restore-center-simulation';
-
 const strict = { durability: 'strict' } as const;
 
 /**
  * The store of the browser (library idb 8): all tabs share it, it survives a reload, and an event is
  * on disk when `append` resolves. Rejects where IndexedDB is forbidden.
  */
-export async function openBrowserStore(name = 'restore-center-simulation'): Promise<EventStore> {
+export async function openBrowserStore(
+  name = nameHere('restore-center-simulation'),
+): Promise<EventStore> {
   const db = await openDB<Schema>(name, 1, {
     upgrade: (upgraded) => {
       upgraded.createObjectStore('events', { autoIncrement: true });
@@ -34,7 +34,9 @@ export async function openBrowserStore(name = 'restore-center-simulation'): Prom
     read: (afterSeq) => readEvents(db, afterSeq),
     count: () => db.count('events'),
     append: (events) => appendEvents(db, events),
-    exclusively: async (work) => navigator.locks.request(LOCK, work),
+    // One lock for all tabs: reading, judging and storing are one act.
+    exclusively: async (work) =>
+      navigator.locks.request(nameHere('restore-center-simulation'), work),
     clear: async () => {
       // The key generators go on counting, so a number never means two events.
       const transaction = db.transaction(['events', 'requests'], 'readwrite', strict);

@@ -11,7 +11,7 @@ import { Globe20Regular } from '@fluentui/react-icons/svg/globe';
 import { Shield20Regular } from '@fluentui/react-icons/svg/shield';
 import { Wrench20Regular } from '@fluentui/react-icons/svg/wrench';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import type { ComponentType } from 'react';
+import { type ComponentType, useState } from 'react';
 import {
   healthQuery,
   jobCountsQuery,
@@ -20,6 +20,7 @@ import {
   vaultCountQuery,
 } from '#src/api/queries/overview.ts';
 import { oldestReadAt } from '#src/api/queries/query.ts';
+import { isFirstVisit } from '#src/lib/first-visit.ts';
 import { countText } from '#src/lib/format.ts';
 import { MainLoading } from '#src/pages/overview/parts.tsx';
 import type { ScenarioId } from '#src/model/restore-option.ts';
@@ -27,7 +28,7 @@ import { common } from '#src/strings/common.ts';
 import { overview as words } from '#src/strings/overview.ts';
 import { NameLink, RouterButton, RouterLink } from '#src/ui/links.tsx';
 import { CommandBar, PageHeader, ReadAgo, RefreshButton, SectionHeading } from '#src/ui/page.tsx';
-import { lazyPart, Part } from '#src/ui/Part.tsx';
+import { Later, lazyPart, Part } from '#src/ui/Part.tsx';
 import { SkeletonRows } from '#src/ui/states.tsx';
 import { NO_PANEL_BESIDE, sidePanel } from '#src/ui/styles.ts';
 
@@ -46,7 +47,18 @@ const OldPoints = lazyPart(
   (code) => code.OldPoints,
 );
 
+// A demo shows it once.
+const FirstVisit = lazyPart(
+  () => import('#src/pages/overview/FirstVisit.tsx'),
+  (code) => code.FirstVisit,
+);
+
 const useStyles = makeStyles({
+  // The card comes after the first rows, in a place that it had from the start.
+  first: {
+    height: '88px',
+    '@container page (max-width: 719px)': { height: '248px' },
+  },
   body: {
     display: 'flex',
     alignItems: 'stretch',
@@ -77,6 +89,7 @@ export function OverviewPage() {
       <OverviewCommands />
       <div className={styles.body}>
         <div className={styles.main}>
+          {__DEMO__ && <FirstVisitPlace />}
           <Part what={words.main} waiting={<MainLoading />}>
             <OverviewMain />
           </Part>
@@ -95,6 +108,22 @@ export function OverviewPage() {
         </aside>
       </div>
     </>
+  );
+}
+
+/** The place of the card for a person who has never been in this demo; nothing for all others. */
+function FirstVisitPlace() {
+  const styles = useStyles();
+  const [isFirst, setIsFirst] = useState(isFirstVisit);
+  if (!isFirst) return null;
+  return (
+    <div className={styles.first}>
+      <Part what={words.firstVisit}>
+        <Later>
+          <FirstVisit onEnd={() => setIsFirst(false)} />
+        </Later>
+      </Part>
+    </div>
   );
 }
 

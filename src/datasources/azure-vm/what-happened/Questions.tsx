@@ -231,7 +231,7 @@ function ScenarioField({ scenario, onChoose }: ScenarioFieldProps) {
               <>
                 <span className={styles.name}>{overview.scenarios[id].name}</span>
                 <span className={styles.second}>
-                  {overview.scenarios[id].way}{' '}
+                  {scenarioWords.way[id]}{' '}
                   <span className={styles.note}>{scenarioWords.row(SCENARIOS[id].document)}</span>
                 </span>
               </>

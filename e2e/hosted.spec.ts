@@ -1,0 +1,47 @@
+import { expect } from 'playwright/test';
+import { allRead } from './drivers/in-page.ts';
+import { test } from './hosted-fixtures.ts';
+
+/** A demo below a path of a host that only serves files, such as a project page. */
+
+const NOT_A_FILE = 'error: Failed to load resource: the server responded with a status of 404';
+
+test('below a path of a static host a deep link opens, a reload works and a restore starts', async ({
+  app,
+  azure,
+  hosted: { address },
+  page,
+  troubles,
+}) => {
+  const { shell, wizard } = await app.open(`${address}/jobs`, 'default');
+  await shell.expectTitle('Backup jobs');
+  // An address that was copied has a query and a hash.
+  const deep = `${address}/instances?search=app0#content`;
+  await app.visit(deep);
+  await expect(shell.link('app01')).toBeVisible();
+  await expect(page).toHaveURL(deep);
+  // What a person copies is the whole address.
+  await expect(shell.link('app01')).toHaveAttribute('href', /^\/any\/path\/instances\/./);
+  await allRead(page);
+  await app.reload();
+  await expect(shell.link('app01')).toBeVisible();
+  await shell.follow('app01');
+  await shell.expectTitle('app01');
+  await expect(page).toHaveURL((url) => url.pathname.startsWith('/any/path/instances/'));
+  await app.open(`${address}/restore/new`);
+  await wizard.fillByHand();
+  await wizard.openStep('review');
+  await wizard.restore();
+  await shell.expectText('Restore request accepted');
+  expect(await azure.accepted()).toHaveLength(1);
+  expect(
+    await page.evaluate(async () => {
+      const [worker] = await navigator.serviceWorker.getRegistrations();
+      return [worker?.scope, navigator.serviceWorker.controller?.scriptURL];
+    }),
+  ).toEqual([`${address}/`, `${address}/mockServiceWorker.js`]);
+  // A host without rewrites answers an address of the application with this status, and the page.
+  const notFiles = troubles.take();
+  expect(notFiles.length).toBeGreaterThan(0);
+  for (const one of notFiles) expect(one).toContain(NOT_A_FILE);
+});
