@@ -88,7 +88,7 @@ test('too few cores: told by the list and by Azure, which looks at another choic
   );
   await preflight.expectSum('Not possible: 1 check failed, 2 warnings.');
   await expect(wizard.restoreButton()).toBeDisabled();
-  await screens.shell.expectText('Not possible: Validation by Azure.');
+  await expect(wizard.need('Validation by Azure')).toBeVisible();
   await preflight.way('Core quota', 'Change it in Configuration').click();
   await expect(configuration.list('Restore Type')).toBeFocused();
   await configuration.chooseType('Restore disks');
@@ -109,15 +109,17 @@ test('a taken name leads to its field', { tag: MATRIX }, async ({ app }) => {
   await wizard.openStep('review');
   await preflight.expectLine('Names', 'Not possible');
   await preflight.expectSum('Not possible: 1 check failed, 1 not checked.');
-  await wizard.issues().click();
-  await expect(wizard.section('Issues').getByRole('heading')).toBeFocused();
+  await wizard.need('Names').click();
   await expect(
-    wizard
-      .section('Issues')
+    wizard.section('Before you restore').getByText('Names', { exact: true }),
+  ).toBeFocused();
+  await expect(
+    preflight
+      .line('Names')
       .getByRole('button', { name: 'Do this instead: Virtual machine name: web-fe-07-2' }),
   ).toBeVisible();
   await expect(wizard.restoreButton()).toBeDisabled();
-  await wizard.section('Issues').getByRole('button', { name: 'Go to Configuration' }).click();
+  await preflight.line('Names').getByRole('button', { name: 'Go to Configuration' }).click();
   await expect(configuration.name()).toBeFocused();
 });
 
@@ -179,9 +181,7 @@ test(
     await wizard.openStep('review');
     const line = 'Power state of the source VM';
     await preflight.expectLine(line, 'Not possible', 'az vm deallocate --ids');
-    await expect(wizard.section('Issues')).toContainText(
-      'Azure replaces the disks of a VM only while',
-    );
+    await expect(preflight.line(line)).toContainText('Azure replaces the disks of a VM only while');
     await expect(preflight.line('Core quota')).toHaveCount(0);
     await powerInAzure(screens.page, sources.app01, 'off');
     await preflight.way(line, 'Check again: app01').click();
@@ -285,7 +285,7 @@ test(
     await preflight.expectLine('Validation by Azure', 'Not checked', 'when you select Restore');
     const note =
       'whether resource group rg-new exists (HEAD). It is created only if it doesn’t (PUT)';
-    await expect(wizard.section('Request')).toContainText(note);
+    await expect(await wizard.request()).toContainText(note);
     await expect(preflight.line('Validation by Azure').getByRole('button')).toHaveCount(0);
   },
 );

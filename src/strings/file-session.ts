@@ -1,4 +1,3 @@
-import { plural } from '#src/lib/wording.ts';
 import { sentences } from '#src/strings/sentences.ts';
 
 /** When Azure reported something, as a sentence of its own. */
@@ -33,12 +32,6 @@ export const fileSession = sentences({
       reads: 'Get the script is available after Azure returns the data for the checks.',
       instance:
         'The backup instance couldn’t be read, and the request needs it. Reload the page. Your draft is saved.',
-      issues: (count: number) =>
-        plural(
-          count,
-          'Fix 1 issue to get the script.',
-          `Fix ${String(count)} issues to get the script.`,
-        ),
     },
     running: {
       title: 'You already have a script',
