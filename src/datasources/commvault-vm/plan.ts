@@ -24,6 +24,7 @@ import {
 } from '#src/progress/live/ExpectedDuration.tsx';
 import { checks } from '#src/strings/checks.ts';
 import { flow } from '#src/strings/commvault-restore.ts';
+import { regionText } from '#src/strings/regions.ts';
 import { submission } from '#src/strings/submission.ts';
 import { wizard } from '#src/strings/wizard.ts';
 import type { Reviewed } from '#src/wizard/draft/schema.ts';
@@ -76,7 +77,8 @@ export function commvaultEffects({ shown, reads }: CommvaultView): readonly stri
   }
   const newName = shown.vmName ?? wizard.plan.someName;
   const overwrites = overwritesExisting({ shown, reads }) ? words.overwritesThis : words.overwrites;
-  const place = [shown.rg ?? wizard.plan.someGroup, shown.region].filter((one) => one !== null);
+  const region = shown.region === null ? [] : [regionText(shown.region)];
+  const place = [shown.rg ?? wizard.plan.someGroup, ...region];
   return [
     words.outOfPlace(name, { name: newName, time, place: listText(place) }),
     ...(shown.overwrite ? [overwrites(newName)] : []),
@@ -129,7 +131,16 @@ export const commvaultExpectedBy = ({
 
 /** What a restore does first; in place that the VM is deleted. */
 function headlineOf(view: CommvaultView): Headline {
-  const [title = '', ...others] = commvaultEffects(view);
+  const { shown, reads } = view;
+  const [first = '', ...others] = commvaultEffects(view);
+  const { name } = commvaultSourceOf(reads);
+  const at = commvaultPointOf(shown, reads)?.time;
+  const isCopy = shown.cv === 'out-of-place' && name !== null && at !== undefined;
+  // The picture says where a copy goes.
+  const title =
+    isCopy && shown.vmName !== null
+      ? wizard.plan.headline.create(name, shown.vmName, dateTimeText(at))
+      : first;
   return { title, more: others.join(' '), isWarning: isDeleting(view) };
 }
 

@@ -24,6 +24,7 @@ const useStyles = makeStyles({
     gridTemplateColumns: 'minmax(0, 1fr) auto',
     columnGap: tokens.spacingHorizontalXXXL,
     rowGap: tokens.spacingVerticalM,
+    paddingBlockStart: tokens.spacingVerticalS,
     alignItems: 'start',
     '@media (max-width: 1279px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
   },

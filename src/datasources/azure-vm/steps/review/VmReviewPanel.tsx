@@ -60,6 +60,7 @@ const PARTS: Readonly<Record<CheckId, 'point' | 'nic' | 'result'>> = {
   restoresToday: 'point',
   rightsNetwork: 'nic',
   addresses: 'nic',
+  hostName: 'nic',
   rightsTarget: 'result',
   names: 'result',
   sameTarget: 'result',
@@ -74,13 +75,16 @@ const PARTS: Readonly<Record<CheckId, 'point' | 'nic' | 'result'>> = {
 /** The id of a check's name in the table. */
 export const rowIdOf = (id: CheckId): string => `check-${id}`;
 
-/** The checks for the parts of the picture that they are about. What a rule says is pinned by the rule. */
+/**
+ * The checks for the parts of the picture that they are about. What a rule says is pinned by the rule, and that a copy meets its
+ * source is in the picture before Review, with the ways out.
+ */
 export const pinnedLines = (lines: readonly CheckedLine[]): PinnedCheck[] =>
   lines.map(({ id, state, rules }) => ({
     rowId: rowIdOf(id),
     part: PARTS[id],
     name: words.check[id],
-    tone: rules.length > 0 ? null : CHECK_PINS[state],
+    tone: rules.length > 0 || (id === 'hostName' && state !== 'passed') ? null : CHECK_PINS[state],
   }));
 
 /** The name of a check's part, as the picture has it. */
