@@ -12,6 +12,7 @@ export const fileSession = sentences({
     somePoint: 'a restore point that you select',
     sentence: (vm: string, point: string) =>
       `Mounts the disks of ${vm} as of ${point} read-only on the system you select. Nothing is created in Azure.`,
+    headline: (vm: string, point: string) => `Mount the disks of ${vm} as of ${point}`,
     endsAt: (time: string) =>
       `The session ends automatically 12 hours after you get the script, at about ${time}.`,
     target: 'The system that runs the script',

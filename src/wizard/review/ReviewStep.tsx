@@ -414,7 +414,7 @@ export function ReviewStep<Id extends string, Reads, Seen extends View<Reads>>({
       step={here}
       steps={steps}
       buttons={
-        <StepButtons {...{ step, steps, formId, goTo }} after={null} isLong={needs.length > 1}>
+        <StepButtons {...{ step, steps, formId, goTo }} after={null} links={needs.length}>
           <RestoreButton {...{ formId, label, reason, needs, toNeed }} />
         </StepButtons>
       }
