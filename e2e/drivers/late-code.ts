@@ -269,6 +269,7 @@ export const lateScreens: readonly LateScreen[] = [
     title: TITLE.vm,
     files: {
       [`${VM}/steps/review/use-review.tsx`]: step(VMS),
+      'src/wizard/review/ReviewPicture.tsx': PICTURE,
     },
   },
   {

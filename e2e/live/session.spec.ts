@@ -101,7 +101,7 @@ test('a token endpoint that hangs holds a read for 30 seconds, and the next try 
   await clock.pass(80 * MINUTE_MS);
   await shell.goTo('Backup jobs');
   await expect.poll(tokens).toBeGreaterThan(before);
-  // The page's own read may begin only after the one whose token was asked for first.
+  // The page’s own read can start later than the one whose token was requested first.
   const alert = page.getByRole('alert').filter({ hasText: 'Microsoft Entra didn’t answer' });
   await passUntil(
     async () => clock.pass(31_000),

@@ -47,7 +47,7 @@ interface FindingProps extends ViewProps {
   readonly headingId: string;
   /** It refuses the restore: what to choose instead stands beside it. */
   readonly isRefused?: boolean;
-  /** What kind of it is, where that isn't said beside it. */
+  /** What kind of it is, where nothing beside it shows that. */
   readonly tone?: Tone;
 }
 
@@ -223,7 +223,7 @@ const noteRow = (rule: Rule): Row => [
   rule.kind === 'checklist' ? submission.afterwards : submission.note,
 ];
 
-/** What the rules say of a check, in its line: several are told apart by their signs. */
+/** What the rules say of a check, in its line: each of several has its sign. */
 export function RulesOfCheck({
   rules,
   ...below
