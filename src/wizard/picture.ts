@@ -175,7 +175,7 @@ interface Heard {
   readonly fieldLabel: (field: string) => string;
   readonly goTo: GoTo;
   /** What rules say stands elsewhere on the page: the picture has their signs alone. */
-  readonly isTold?: boolean;
+  readonly isElsewhere?: boolean;
 }
 
 /**
@@ -211,7 +211,7 @@ export function heardPicture({ model, partOf }: TaskPicture, heard: Heard): Rest
         part: partWith(rule, { model, partOf }),
         tone,
         title: sayOf(rule),
-        isTold: heard.isTold,
+        isElsewhere: heard.isElsewhere,
         links:
           place === null
             ? []

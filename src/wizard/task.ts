@@ -108,7 +108,7 @@ export interface TaskPlan {
   readonly expected?: ReactNode;
   /** The same for what says it in its own way. */
   readonly renderExpected?: (draw: (time: Expected) => ReactNode) => ReactNode;
-  /** Until when it can be canceled, and how that is known; left out: that is said elsewhere, or not known. */
+  /** Until when it can be canceled, and how that is known; left out: another place shows that, or it isn’t known. */
   readonly cancel?: readonly [until: string, basis: string] | undefined;
   /** What was chosen and is not used. */
   readonly renderNotUsed?: (goTo: GoTo) => ReactNode;
@@ -129,7 +129,7 @@ export interface PinnedCheck {
   /** The id of the part; where the picture has none, the result. */
   readonly part: string;
   readonly name: string;
-  /** Null: a rule says it, or it isn't known yet. */
+  /** Null: a rule has its own sign, or it isn't known yet. */
   readonly tone: Pin['tone'] | null;
 }
 

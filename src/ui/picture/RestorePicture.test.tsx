@@ -121,7 +121,9 @@ const REVIEWED: Readonly<Record<string, RestoreModel>> = {
   'replace, confirmed': {
     ...(KINDS['replace'] ?? NEW_VM),
     state: 'review',
-    pins: [{ id: 'passed', part: 'result', tone: 'ok', title: 'Passed', isTold: true, links: [] }],
+    pins: [
+      { id: 'passed', part: 'result', tone: 'ok', title: 'Passed', isElsewhere: true, links: [] },
+    ],
   },
 };
 
@@ -140,7 +142,7 @@ test('a new VM on Review is 278 pixels high at most', async () => {
 test('a message that stands elsewhere is a sign at its part, and no box', async () => {
   const model = clash(() => undefined);
   await drawPicture(
-    { ...model, pins: model.pins.map((pin) => ({ ...pin, part: 'result', isTold: true })) },
+    { ...model, pins: model.pins.map((pin) => ({ ...pin, part: 'result', isElsewhere: true })) },
     'wide',
   );
   expect(page.getByText('app01 runs on this network').query()).toBeNull();

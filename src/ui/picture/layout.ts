@@ -505,8 +505,8 @@ function drawWire(sheet: Sheet, { nic, x, y }: Wire, line: number): void {
 }
 
 /** Whether a pin says more than its sign at the part. */
-export const isMessage = ({ tone, text, links, isTold = false }: Pin): boolean =>
-  !isTold && (tone !== 'ok' || text !== undefined || links.length > 0);
+export const isMessage = ({ tone, text, links, isElsewhere = false }: Pin): boolean =>
+  !isElsewhere && (tone !== 'ok' || text !== undefined || links.length > 0);
 
 /** Lines from parts to the messages below the picture, with their numbers where there are several. */
 function drawPins(sheet: Sheet, bottom: number): number {

@@ -160,7 +160,7 @@ export interface Pin {
   /** One sentence more; left out: the title says it. */
   readonly text?: string | undefined;
   /** Its message stands elsewhere on the page: here it is a sign at its part. */
-  readonly isTold?: boolean | undefined;
+  readonly isElsewhere?: boolean | undefined;
   /** Links that mend it. */
   readonly links: readonly {
     readonly text: string;

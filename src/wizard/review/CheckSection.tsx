@@ -66,7 +66,7 @@ const useStyles = makeStyles({
     columnGap: tokens.spacingHorizontalM,
   },
   part: { color: tokens.colorNeutralForeground2 },
-  ways: {
+  actions: {
     display: 'flex',
     flexWrap: 'wrap',
     justifyContent: 'flex-end',
@@ -134,12 +134,12 @@ interface CheckRowProps extends LineProps {
   /** The part of the restore that it is about, by name. */
   readonly part: string;
   /** What can be done about it in one press. */
-  readonly ways: ReactNode;
+  readonly actions: ReactNode;
 }
 
 /** One line of the table: how it stands, what was looked at and when, and what follows. */
 export function CheckRow(props: CheckRowProps) {
-  const { tone, word, isWide = false, id, name, found, at, part, ways, children } = props;
+  const { tone, word, isWide = false, id, name, found, at, part, actions, children } = props;
   const styles = useStyles();
   const foundId = `${id}-found`;
   return (
@@ -171,8 +171,8 @@ export function CheckRow(props: CheckRowProps) {
       <div role="cell" className={mergeClasses(styles.cell, styles.part)}>
         <Name>{part}</Name>
       </div>
-      <div role="cell" className={mergeClasses(styles.cell, styles.ways)}>
-        {ways}
+      <div role="cell" className={mergeClasses(styles.cell, styles.actions)}>
+        {actions}
       </div>
     </div>
   );

@@ -27,7 +27,7 @@ export function ReviewPicture(props: ReviewPictureProps) {
     const place = placeNamed(steps, field);
     if (place !== null) goTo(place.step, place.field);
   };
-  const model = heardPicture(pictureOf(goToField), { ...heard, goTo, isTold: true });
+  const model = heardPicture(pictureOf(goToField), { ...heard, goTo, isElsewhere: true });
   return (
     <RestorePicture
       isBare
@@ -50,17 +50,17 @@ export function reviewedPicture(model: RestoreModel, pinned: readonly PinnedChec
   const own = checks.flatMap(({ rowId, part, name, tone }): readonly Pin[] =>
     tone === null || tone === 'ok'
       ? []
-      : [{ id: rowId, part, tone, title: name, isTold: true, links: [] }],
+      : [{ id: rowId, part, tone, title: name, isElsewhere: true, links: [] }],
   );
-  const told = [...model.pins, ...own];
+  const signs = [...model.pins, ...own];
   const passed = [...new Set(checks.flatMap(({ part, tone }) => (tone === 'ok' ? [part] : [])))]
-    .filter((part) => told.every((pin) => pin.part !== part))
+    .filter((part) => signs.every((pin) => pin.part !== part))
     .map((part): Pin => ({
       id: `passed-${part}`,
       part,
       tone: 'ok',
       title: words.tones.ok,
-      isTold: true,
+      isElsewhere: true,
       links: [],
     }));
   const leading = <Part extends PicturePart>(part: Part): Part => {
@@ -83,7 +83,7 @@ export function reviewedPicture(model: RestoreModel, pinned: readonly PinnedChec
     point: leading(model.point),
     moves: { ...model.moves, under: model.moves.under.map(leading) },
     result: card(model.result),
-    pins: [...told, ...passed].toSorted((a, b) => TONES.indexOf(a.tone) - TONES.indexOf(b.tone)),
+    pins: [...signs, ...passed].toSorted((a, b) => TONES.indexOf(a.tone) - TONES.indexOf(b.tone)),
   };
 }
 

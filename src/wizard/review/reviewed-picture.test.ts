@@ -54,7 +54,7 @@ describe('the signs of checks', () => {
 
   test('are no messages: those stand in the table', () => {
     const { pins } = reviewedPicture(NEW_VM, [check('A', 'result', 'error')]);
-    expect(pins.map(({ isTold }) => isTold)).toEqual([true]);
+    expect(pins.map(({ isElsewhere }) => isElsewhere)).toEqual([true]);
   });
 
   test('a part that a rule refuses has not passed', () => {

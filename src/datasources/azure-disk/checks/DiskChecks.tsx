@@ -101,7 +101,7 @@ function DiskCheckRow({ check, view, goTo }: DiskCheckRowProps) {
       found={found}
       at={at}
       part={PARTS[id] === 'result' ? (rg ?? restoreParts.result) : restoreParts.snapshotGroup}
-      ways={drawn(remedies.filter((one) => !isLong(one)))}
+      actions={drawn(remedies.filter((one) => !isLong(one)))}
     >
       {state === 'pending' && countsAt !== null && <TimeLeft until={countsAt} />}
       {drawn(remedies.filter(isLong))}

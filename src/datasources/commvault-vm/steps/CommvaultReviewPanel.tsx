@@ -87,7 +87,7 @@ function TargetCheck({ view, goTo, check }: TargetCheckProps) {
         found={found}
         at={readAt}
         part={view.shown.vmName ?? restoreParts.result}
-        ways={<Remedies steps={view.model.steps} {...{ remedies, goTo, moveFocus }} />}
+        actions={<Remedies steps={view.model.steps} {...{ remedies, goTo, moveFocus }} />}
       >
         {null}
       </CheckRow>

@@ -77,7 +77,7 @@ export const rowIdOf = (id: CheckId): string => `check-${id}`;
 
 /**
  * The checks for the parts of the picture that they are about. What a rule says is pinned by the rule, and that a copy meets its
- * source is in the picture before Review, with the ways out.
+ * source is in the picture before Review, with ways to mend it.
  */
 export const pinnedLines = (lines: readonly CheckedLine[]): PinnedCheck[] =>
   lines.map(({ id, state, rules }) => ({
@@ -124,7 +124,7 @@ function Line({ line, view, goTo, validation }: LineProps) {
       found={line.found}
       at={line.at}
       part={partOf(view, id)}
-      ways={
+      actions={
         <>
           {drawn(remedies.filter((one) => !isLong(one)))}
           {id === 'azure' && <ValidationButton validation={validation} />}

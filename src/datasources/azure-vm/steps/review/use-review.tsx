@@ -110,7 +110,7 @@ export function VmReview(props: ReviewProps<StepId, Reads, DraftView>) {
 const openChoices = ({ settled }: DraftView): readonly Rule[] =>
   findingsOf(settled).refused.flatMap(({ rule }) => (rule.kind === 'require-field' ? [rule] : []));
 
-/** The boxes of the form that aren't ticked, which a press names. */
+/** The boxes of the form that aren’t selected, which a press names. */
 function toConfirm(view: DraftView): Need[] {
   const { consequenceRead, warningsRead } = view.shown;
   const consequence: Need = {
