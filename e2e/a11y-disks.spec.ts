@@ -69,6 +69,10 @@ test('axe finds nothing in any step of a disk', { tag: MATRIX }, async ({ app, p
   await wizard.openStep('network-access');
   await expectAccessible(page, 'network access');
   await wizard.next('review');
-  await expect(diskWizard.outcome('Will be created')).toContainText(otherGroup.name);
   await expectAccessible(page, 'review');
+  await wizard.openTab('Selections');
+  await expect(diskWizard.outcome('Will be created')).toContainText(otherGroup.name);
+  await expectAccessible(page, 'review, selections');
+  await wizard.openTab('Request');
+  await expectAccessible(page, 'review, request');
 });

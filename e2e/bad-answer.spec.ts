@@ -122,7 +122,7 @@ test('reports an expired sign-in before anything leaves, and renews it', async (
   await wizard.restore();
   await shell.expectText('You are no longer signed in.');
   await wizard.expectStep('review');
-  await expect(wizard.section('Selected')).toContainText('targetRG');
+  await expect(await wizard.selected()).toContainText('targetRG');
   expect(azure.sent()).toHaveLength(0);
   await shell.press('Sign in again');
   await wizard.restore();

@@ -73,7 +73,7 @@ test(
     }
     await configuration.newGroup().fill('rg-rescue');
     await wizard.next('review');
-    await expect(wizard.section('Selected')).toContainText(app01Beside.name);
+    await expect(await wizard.selected()).toContainText(app01Beside.name);
     expect(azure.sent()).toHaveLength(0);
   },
 );

@@ -15,9 +15,12 @@ test('a new VM is the same plan and the same scripts on Review and on its job', 
   const { shell, wizard, job } = screens;
   const commands = new RestoreCommands(page);
   await fillApp01Beside(screens);
+  await commands.openTab();
   const plan = await commands.plan();
-  await commands.show();
-  await expect(commands.script('REST')).toContainText('"recoveryType": "AlternateLocation"');
+  // The request stands in its own tab, and is saved here.
+  await commands.choose('REST');
+  await expect(commands.script('REST')).toHaveCount(0);
+  expect((await commands.download('REST')).text).toContain('"recoveryType": "AlternateLocation"');
   await commands.choose('PowerShell');
   await expect(commands.script('PowerShell')).toContainText("-TargetVMName 'app01-night'");
   await expectAccessible(page, 'commands on Review');
@@ -57,7 +60,7 @@ test(
     await configuration.choose('Staging Location', 'stprodweu01 (LRS)');
     await configuration.confirmation().fill('app01');
     await wizard.next('review');
-    await commands.show();
+    await commands.openTab();
     await commands.choose('PowerShell');
     const script = commands.script('PowerShell');
     await expect(script).toContainText(

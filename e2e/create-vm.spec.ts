@@ -115,6 +115,7 @@ test('a new machine can go into a new group', { tag: MATRIX }, async ({ app, azu
   await configuration.choose('Virtual network', 'vnet-hub-weu');
   await configuration.choose('Staging Location', 'stprodweu02 (GRS)');
   await wizard.next('review');
+  await wizard.openTab('Selections');
   await shell.expectText('Resource group rg-rescue');
   await wizard.restore();
   await shell.expectText('Restore request accepted');

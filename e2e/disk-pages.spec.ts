@@ -207,7 +207,11 @@ test(
     await expect(job.errors()).toContainText('Give it the role Disk Restore Operator there.');
     await expect(disks.result()).toContainText('Not checked, because the job');
     expect(await azure.received('disks.get')).toHaveLength(0);
-    expect(await azure.received('jobs.get')).toHaveLength(0);
+    // Restores of VMs that run meanwhile are read by their own service; this job is none of its.
+    const id = page.url().split(/[~/]/).at(-1) ?? '';
+    expect(id).toMatch(/^[\da-f-]{36}$/);
+    const reads = await azure.received('jobs.get');
+    expect(reads.filter(({ path }) => path.includes(id))).toEqual([]);
   },
 );
 

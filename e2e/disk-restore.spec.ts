@@ -52,6 +52,7 @@ for (const [where, target] of targets) {
       const screens = await begin(app);
       const { shell, wizard, diskWizard } = screens;
       await fill(screens, target);
+      await wizard.openTab('Selections');
       await expect(diskWizard.part('Basics')).toContainText(appData.disk);
       await expect(diskWizard.part('Restore point')).toContainText(appData.point);
       await expect(diskWizard.part('Restore parameters')).toContainText(target.group);
@@ -59,11 +60,13 @@ for (const [where, target] of targets) {
       await expect(diskWizard.outcome('Will be lost')).toHaveText(
         /^Changes made in the last .* \(since .*\)$/,
       );
+      await wizard.openTab('Checks');
       await wizard.expectStepState('network-access', 'not needed');
       await expect(wizard.restoreButton()).toBeDisabled();
       await shell.expectText('Restore is available after the validation succeeds.');
       await validated(screens, clock);
       const commands = new RestoreCommands(screens.page);
+      await commands.openTab();
       const plan = await commands.plan();
       await wizard.restore();
       await shell.expectText('Restore request accepted');
@@ -230,6 +233,7 @@ test('a reload keeps everything', { tag: MATRIX }, async ({ app }) => {
   await fill(screens, otherGroup);
   await app.reload();
   await wizard.expectStep('review');
+  await wizard.openTab('Selections');
   await expect(diskWizard.part('Basics')).toContainText(appData.disk);
   await expect(diskWizard.part('Restore point')).toContainText(appData.point);
   await expect(diskWizard.part('Restore parameters')).toContainText(otherGroup.name);
@@ -271,6 +275,7 @@ test(
     await faults.add(restoreForbidden);
     await wizard.restore();
     await shell.expectText('Azure rejected the restore');
+    await wizard.openTab('Selections');
     await expect(diskWizard.part('Restore parameters')).toContainText(otherGroup.name);
     expect(await azure.accepted()).toHaveLength(0);
   },

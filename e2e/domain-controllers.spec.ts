@@ -42,7 +42,7 @@ for (const [reachable, times] of [
   test(
     `one of several, another of them reachable: ${reachable}`,
     { tag: matrixUnless(reachable === 'No') },
-    async ({ app, page }) => {
+    async ({ app }) => {
       const screens = await app.open('/instances', 'default');
       const { wizard, configuration } = screens;
       await configure(screens, sources.dcHq);
@@ -54,7 +54,7 @@ for (const [reachable, times] of [
       await wizard.next('review');
       // Until all is read, nothing is found.
       await expect(wizard.restoreButton()).toBeEnabled();
-      const findings = page.getByRole('region', { name: 'Issues' });
+      const findings = wizard.preflight.section();
       await expect(findings.getByText(last)).toHaveCount(times);
     },
   );

@@ -78,6 +78,7 @@ test(
     await shell.expectAlert('could not be mounted');
     await shell.expectAlert('Your selections are kept');
     await expect(page.getByRole('alert')).toContainText(/Request ID\s*[0-9a-f-]{36}/);
+    await page.getByRole('tab', { name: 'Selections' }).click();
     await expect(page.getByRole('region', { name: 'Selected' })).toContainText('Ubuntu');
     await files.sendFor(clock);
     await files.expectReady();

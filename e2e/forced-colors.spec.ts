@@ -184,7 +184,7 @@ test(
     await screens.explanation.why('Replace existing').click();
     expect.soft(await groundsLost(page), 'an explanation').toEqual([]);
     await fillApp01Beside(screens);
-    await expect(screens.wizard.section('Request')).toContainText('POST ');
+    await expect(await screens.wizard.request()).toContainText('POST ');
     expect.soft(await groundsLost(page), 'Review').toEqual([]);
   },
 );

@@ -84,8 +84,8 @@ test(
       await allRead(page);
       await expectHarmless(page, 'Review');
       const commands = new RestoreCommands(page);
-      await commands.show();
-      await expectHarmless(page, 'the request as a script');
+      await commands.openTab();
+      await expectHarmless(page, 'the commands');
       await commands.choose('PowerShell');
       await expectHarmless(page, 'a script of PowerShell');
       await commands.choose('Azure CLI');

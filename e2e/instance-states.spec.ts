@@ -79,7 +79,8 @@ test('the jobs of seven days lead to all of them', { tag: MATRIX }, async ({ app
   await instance.jobs.expectRow({ Status: 'In progress', Operation: 'Restore' });
   await shell.follow('View all');
   await expect(page).toHaveURL(/\/jobs\?instance=/);
-  await jobs.expectRow({ Instance: 'app01', Operation: 'Restore' });
+  await expect(jobs.running.row('app01')).toBeVisible();
+  await jobs.expectRow({ Instance: 'app01', Operation: 'Backup' });
 });
 
 test('the page is open to everybody', { tag: MATRIX }, async ({ app, page }) => {

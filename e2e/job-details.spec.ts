@@ -141,7 +141,7 @@ test('restored again with the same choices, where this browser started it', asyn
   await restoreApp01(screens, clock);
   await job.command('Restore again').click();
   await wizard.expectStep('review');
-  await expect(wizard.section('Selected')).toContainText('app01-night');
+  await expect(await wizard.selected()).toContainText('app01-night');
 });
 
 test('else with its machine, and its point is chosen anew', { tag: MATRIX }, async ({ app }) => {

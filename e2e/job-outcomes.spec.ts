@@ -138,7 +138,8 @@ test('a replacement that replaced nothing leads to the field that mends it, with
   await configuration.choose('Staging Location', 'stprodweu01 (LRS)');
   await configuration.confirmation().fill('app01');
   await wizard.next('review');
-  await shell.expectText('You can cancel until Azure starts to replace the disks (our estimate).');
+  await shell.expectText('until disks are replaced');
+  await shell.expectText('our estimate');
   await faults.add(jobFailsIn(0));
   await wizard.tickConsequence();
   await wizard.restore();

@@ -18,7 +18,7 @@ test('names a machine without read permission at Review, and reads it once permi
   const { wizard } = screens;
   await faults.add(machineForbidden);
   await fillApp01Beside(screens);
-  const findings = wizard.section('Issues');
+  const findings = wizard.preflight.section();
   await expect(findings).toContainText('Not checked');
   await expect(findings).toContainText(
     'Not known: the region of the VM. Not known: the disk encryption.',
@@ -34,7 +34,7 @@ test('names a machine without read permission at Review, and reads it once permi
   await expect(findings).toContainText(refused);
   await faults.remove(machineForbidden.id);
   await again.click();
-  await expect(findings.getByRole('heading', { name: 'Issues' })).toBeFocused();
+  await expect(wizard.preflight.heading()).toBeFocused();
   await expect(again).toHaveCount(0);
   await expect(findings).not.toContainText('Not checked');
 });
@@ -44,10 +44,10 @@ test('before a point is chosen Review leads to the step where it is', async ({ a
   await wizard.next('instance');
   await wizard.chooseInstance('testVM');
   await wizard.openStep('review');
-  const findings = wizard.section('Issues');
+  const findings = wizard.preflight.section();
   await expect(findings).toContainText('Depends on a selection you haven’t made.');
   const waiting = findings
-    .getByRole('listitem')
+    .getByRole('row')
     .filter({ hasText: 'Depends on a selection you haven’t made.' });
   await waiting.getByRole('button', { name: 'Go to Restore point' }).first().click();
   await wizard.expectStep('restore-point');
@@ -72,10 +72,11 @@ test.describe('About this VM', () => {
     await app.reload();
     await expect(question).toHaveText(only);
     await wizard.openStep('review');
-    await expect(wizard.section('Selected')).toContainText(only);
-    await expect(wizard.section('Issues')).toContainText(onlyRule);
+    await expect(await wizard.selected()).toContainText(only);
+    await wizard.openTab('Checks');
+    await expect(wizard.preflight.section()).toContainText(onlyRule);
     await app.reload();
-    await expect(wizard.section('Issues')).toContainText(onlyRule);
+    await expect(wizard.preflight.section()).toContainText(onlyRule);
   });
 
   test('asks a relevant question after another, and warns', { tag: MATRIX }, async ({ app }) => {
@@ -100,14 +101,14 @@ test.describe('About this VM', () => {
     await configure(screens, sources.dcHq);
     await configuration.chooseType('Restore disks');
     await wizard.openStep('review');
-    const findings = wizard.section('Issues');
+    const findings = wizard.preflight.section();
     const question = findings.getByRole('combobox', { name: 'Is it a domain controller?' });
     await expect(question).toHaveCount(1);
     await expect(findings).not.toContainText('This is the last domain controller of its domain');
     await question.click();
     await configuration.entry(several).click();
     await expect(question).toHaveCount(0);
-    await expect(findings.getByRole('heading', { name: 'Issues' })).toBeFocused();
+    await expect(wizard.preflight.heading()).toBeFocused();
     await findings.getByRole('combobox', { name: 'Is another domain controller' }).click();
     await configuration.entry('No').click();
     await expect(findings).toContainText('This is the last domain controller of its domain');

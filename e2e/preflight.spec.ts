@@ -8,7 +8,10 @@ import { type Clock, MATRIX, test } from './fixtures.ts';
 
 /** The list before a restore: what was found, what can be done, and what Azure itself says. */
 
-const azureLooks = 'Checking: 1 not checked.';
+const azureLooks = 'Checking: 1 warning, 1 not checked.';
+/** A copy gets the network of its source, unless another one is chosen. */
+const hostName = 'Host name on the network: Warning';
+const ready = 'Ready with warnings: 1 warning.';
 /** Simulated time until Azure has validated, and a little more. */
 const VALIDATED_MS = 12_000;
 
@@ -35,16 +38,16 @@ test('everything is in order once Azure has looked, too', async ({ app, clock, a
   await fillApp01Beside(screens);
   await azure.expectReceived('restores.startValidation', 1);
   await preflight.expectSum(azureLooks);
-  expect(await preflight.notPassed()).toEqual(['Validation by Azure: Checking']);
+  expect(await preflight.notPassed()).toEqual([hostName, 'Validation by Azure: Checking']);
   await preflight.expectLine('Network and addresses', 'Passed', /238 of 251 .*Updated/);
   await preflight.expectLine('Validation by Azure', 'Checking', /For \d+ s\./);
   await azureHasLooked(screens, clock);
-  await preflight.expectSum('Ready.');
+  await preflight.expectSum(ready);
   await preflight.expectLine('Validation by Azure', 'Passed', 'Azure accepts this restore');
-  expect(await preflight.notPassed()).toEqual([]);
+  expect(await preflight.notPassed()).toEqual([hostName]);
   await wizard.openStep('configuration');
   await wizard.openStep('review');
-  await preflight.expectSum('Ready.');
+  await preflight.expectSum(ready);
   expect(await azure.received('restores.startValidation')).toHaveLength(1);
   expect(await azure.accepted()).toEqual([]);
 });
@@ -86,9 +89,9 @@ test('too few cores: told by the list and by Azure, which looks at another choic
     'Not possible',
     /40 of 48 of standardESv5Family are used.*\(UserErrorCoreCountSubscriptionQuotaReached\)/,
   );
-  await preflight.expectSum('Not possible: 1 check failed, 2 warnings.');
+  await preflight.expectSum('Not possible: 1 check failed, 3 warnings.');
   await expect(wizard.restoreButton()).toBeDisabled();
-  await screens.shell.expectText('Not possible: Validation by Azure.');
+  await expect(wizard.need('Validation by Azure')).toBeVisible();
   await preflight.way('Core quota', 'Change it in Configuration').click();
   await expect(configuration.list('Restore Type')).toBeFocused();
   await configuration.chooseType('Restore disks');
@@ -108,16 +111,18 @@ test('a taken name leads to its field', { tag: MATRIX }, async ({ app }) => {
   await configuration.name().fill('web-fe-07');
   await wizard.openStep('review');
   await preflight.expectLine('Names', 'Not possible');
-  await preflight.expectSum('Not possible: 1 check failed, 1 not checked.');
-  await wizard.issues().click();
-  await expect(wizard.section('Issues').getByRole('heading')).toBeFocused();
+  await preflight.expectSum('Not possible: 1 check failed, 1 warning, 1 not checked.');
+  await wizard.need('Names').click();
   await expect(
-    wizard
-      .section('Issues')
+    wizard.section('Before you restore').getByText('Names', { exact: true }),
+  ).toBeFocused();
+  await expect(
+    preflight
+      .line('Names')
       .getByRole('button', { name: 'Do this instead: Virtual machine name: web-fe-07-2' }),
   ).toBeVisible();
   await expect(wizard.restoreButton()).toBeDisabled();
-  await wizard.section('Issues').getByRole('button', { name: 'Go to Configuration' }).click();
+  await preflight.line('Names').getByRole('button', { name: 'Go to Configuration' }).click();
   await expect(configuration.name()).toBeFocused();
 });
 
@@ -157,7 +162,7 @@ test('what is not checked, and is read again when it may be', async ({ app, faul
   await fillApp01Beside(screens);
   const why = 'You don’t have permission to view the subscription’s used cores. Required action:';
   await preflight.expectLine('Core quota', 'Not checked', why);
-  await preflight.expectSum('Checking: 2 not checked.');
+  await preflight.expectSum('Checking: 1 warning, 2 not checked.');
   await faults.remove(coresForbidden.id);
   await preflight.way('Core quota', /^Check again/).click();
   await preflight.expectLine('Core quota', 'Passed');
@@ -179,9 +184,7 @@ test(
     await wizard.openStep('review');
     const line = 'Power state of the source VM';
     await preflight.expectLine(line, 'Not possible', 'az vm deallocate --ids');
-    await expect(wizard.section('Issues')).toContainText(
-      'Azure replaces the disks of a VM only while',
-    );
+    await expect(preflight.line(line)).toContainText('Azure replaces the disks of a VM only while');
     await expect(preflight.line('Core quota')).toHaveCount(0);
     await powerInAzure(screens.page, sources.app01, 'off');
     await preflight.way(line, 'Check again: app01').click();
@@ -263,10 +266,10 @@ test(
       'Not checked',
       'You don’t have permission to view the validation.',
     );
-    await preflight.expectSum('Ready: 1 not checked.');
+    await preflight.expectSum('Ready with warnings: 1 warning, 1 not checked.');
     await preflight.way(line, 'Validate again').click();
     await azureHasLooked(screens, clock);
-    await preflight.expectSum('Ready.');
+    await preflight.expectSum(ready);
   },
 );
 
@@ -285,7 +288,7 @@ test(
     await preflight.expectLine('Validation by Azure', 'Not checked', 'when you select Restore');
     const note =
       'whether resource group rg-new exists (HEAD). It is created only if it doesn’t (PUT)';
-    await expect(wizard.section('Request')).toContainText(note);
+    await expect(await wizard.request()).toContainText(note);
     await expect(preflight.line('Validation by Azure').getByRole('button')).toHaveCount(0);
   },
 );

@@ -86,7 +86,7 @@ test('a hard reload starts the demo again and keeps the draft', async ({ app }) 
   await wizard.fill();
   await app.hardReload();
   await wizard.expectStep('review');
-  await expect(wizard.section('Selected')).toContainText('targetRG');
+  await expect(await wizard.selected()).toContainText('targetRG');
 });
 
 test(

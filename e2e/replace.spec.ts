@@ -40,9 +40,13 @@ test("a machine's disks are replaced, and the job is watched to its end", async 
   await wizard.expectStepState('network-access', 'not needed');
   await wizard.next('review');
 
-  await shell.expectText(
-    'Replaces the disks of app01 in rg-app-prod with those of 4 Jun 2025, 22:03.',
-  );
+  await shell.expectText('Replace the disks of app01 with those of 4 Jun 2025, 22:03');
+  await expect(
+    wizard.picture(
+      /Replaces the disks of app01 in rg-app-prod with those of 4 Jun 2025, 22:03\. Later changes are lost\./,
+    ),
+  ).toBeVisible();
+  await wizard.openTab('Selections');
   await shell.expectText('A snapshot of the VM as it is now, before its disks are replaced');
   await shell.expectText('The disks of app01, replaced from the restore point');
   await shell.expectText('The backup of app01 and its restore points');

@@ -91,8 +91,8 @@ test("the disks of the documents' own machine are restored, and the job is watch
   await wizard.next('review');
   await shell.expectText(expected);
 
-  await expect(wizard.section('Selected')).toContainText('testAccount (LRS)');
-  await expect(wizard.section('Selected')).toContainText('targetRG');
+  await expect(await wizard.selected()).toContainText('testAccount (LRS)');
+  await expect(await wizard.selected()).toContainText('targetRG');
   const shown = await wizard.shownRequest();
   expect(shown.body).toEqual(printedBody);
   expect(shown.address.toLowerCase()).toBe(printedAddress.toLowerCase());
@@ -157,6 +157,7 @@ test('a machine among many is restored into a new resource group', async ({
   await configuration.nameNewGroup('rg-rescue');
   await configuration.choose('Staging Location', 'stprodweu02 (GRS)');
   await wizard.next('review');
+  await wizard.openTab('Selections');
   await shell.expectText('Resource group rg-rescue');
   await wizard.restore();
   await shell.expectText('Restore request accepted');

@@ -58,14 +58,16 @@ test('a new machine is made in the secondary region, and its job is watched ther
   await configuration.choose('Staging Location', 'stprodneu01 (LRS)');
   await wizard.next('review');
 
+  await wizard.openAlways();
   await shell.expectText('A restore to the secondary region can’t be canceled after it starts.');
-  await expect(wizard.section('Selected')).toContainText('Secondary Region (North Europe)');
+  await expect(await wizard.selected()).toContainText('Secondary Region (North Europe)');
+  await wizard.openTab('Checks');
   // Restores in progress there are in a list of their own.
   await wizard.preflight.expectLine('Other restores to this target', 'Passed', 'No restore');
   await azure.expectReceived('jobs.listSecondary', 1);
   const shown = await wizard.shownRequest();
-  await expect(wizard.section('Request')).toContainText('/backupAadProperties?');
-  await expect(wizard.section('Request')).toContainText('/accessToken?');
+  await expect(await wizard.request()).toContainText('/backupAadProperties?');
+  await expect(await wizard.request()).toContainText('/accessToken?');
   expect(shown.address).toMatch(/\/locations\/northeurope\/backupCrossRegionRestore\?/);
   await expect(wizard.consequenceBox()).toHaveAccessibleName(
     /The restore of app01 to a new VM in North Europe can’t be canceled/,
@@ -118,6 +120,7 @@ test('disks are restored there by keyboard, from the page of the machine, and fi
   await configuration.choose('Resource group', 'rg-restore-weu');
   await configuration.choose('Staging Location', 'stprodneu01 (LRS)');
   await wizard.next('review');
+  await wizard.openAlways();
   await shell.expectText('When you deploy the template, use a network of the secondary region.');
   await expect(wizard.consequenceBox()).toHaveAccessibleName(
     /The restore of the disks of web-fe-07 in .* can’t be canceled/,

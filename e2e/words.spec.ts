@@ -89,6 +89,27 @@ const SCREENS: readonly Screen[] = [
       });
     },
   },
+  {
+    name: 'Review of a new VM',
+    limit: 320,
+    open: async (screens) => {
+      await fillApp01Beside(screens);
+      await screens.wizard.preflight.expectChecked();
+    },
+  },
+  {
+    name: 'Review of a replacement that is blocked',
+    limit: 320,
+    open: async (screens) => {
+      const { wizard, configuration } = screens;
+      await configure(screens, sources.app01);
+      await configuration.group('Replace existing').check();
+      await configuration.choose('Staging Location', 'stprodweu01 (LRS)');
+      await configuration.confirmation().fill('app01');
+      await wizard.openStep('review');
+      await wizard.preflight.expectLine('Power state of the source VM', 'Not possible');
+    },
+  },
   { name: 'A running job', limit: 230, open: watch },
   {
     name: 'A job that is done',

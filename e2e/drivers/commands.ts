@@ -11,6 +11,12 @@ export class RestoreCommands {
     this.page = page;
   }
 
+  /** Review has them in a tab. */
+  async openTab(): Promise<void> {
+    await this.page.getByRole('tab', { name: 'Commands' }).click();
+    await expect(this.script('Azure CLI')).toBeVisible();
+  }
+
   /** The number of the plan. */
   async plan(): Promise<string> {
     await expect(this.section()).toContainText(/Plan [0-9a-f]{12} /);

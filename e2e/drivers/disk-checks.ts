@@ -15,7 +15,7 @@ export class DiskChecks {
   /** One line, by what has to be there. */
   line(name: string): Locator {
     return this.prerequisites()
-      .getByRole('listitem')
+      .getByRole('row')
       .filter({ has: this.name(name) });
   }
 

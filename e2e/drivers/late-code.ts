@@ -67,7 +67,7 @@ const ended =
     await goTo(screens.page, `${new URL(screens.page.url()).pathname}${below}`);
   };
 
-const showCommands = async ({ shell }: Screens): Promise<void> => shell.press('Show commands');
+const showCommands = async ({ wizard }: Screens): Promise<void> => wizard.openTab('Commands');
 
 const vault = places.find(({ name }) => name === 'a vault')?.address ?? '';
 const TITLE = {
@@ -269,6 +269,7 @@ export const lateScreens: readonly LateScreen[] = [
     title: TITLE.vm,
     files: {
       [`${VM}/steps/review/use-review.tsx`]: step(VMS),
+      'src/wizard/review/ReviewPicture.tsx': PICTURE,
     },
   },
   {

@@ -3,8 +3,8 @@ import { ofDemo } from './storage.ts';
 
 /** Stored restores that started in this browser. */
 
-/** `isTold`, as it is stored: whether some tab has shown the news already. */
-export interface Planted extends Readonly<Record<'isTold', boolean>> {
+/** `isElsewhere`, as it is stored: whether some tab has shown the news already. */
+export interface Planted extends Readonly<Record<'isElsewhere', boolean>> {
   /** The last part of the address of the job's page. */
   readonly address: string;
   readonly machine: string;

@@ -43,6 +43,9 @@ export interface ShownRequest {
   readonly body: unknown;
 }
 
+/** What Review has below its picture. */
+type ReviewTab = 'Checks' | 'Selections' | 'Request' | 'Commands';
+
 /** The wizard, by the labels of the documents. */
 export class Wizard extends Steps {
   /** What stands at the end of the step. */
@@ -201,9 +204,37 @@ export class Wizard extends Steps {
     return this.page.getByRole('heading', { level: 2, name: title });
   }
 
-  /** Beside Restore: how many rules refuse it, and the way to them. */
-  issues(): Locator {
-    return this.page.getByRole('button', { name: /^\d+ issues? to fix$/ });
+  /** Beside Restore: what it still needs, each with the way there. */
+  needs(): Locator {
+    return this.page.getByRole('list', { name: /^(Restore|Get the script) needs$/ });
+  }
+
+  need(text: string | RegExp): Locator {
+    return this.needs().getByRole('button', { name: text });
+  }
+
+  /** Opens a tab of Review. */
+  async openTab(name: ReviewTab): Promise<void> {
+    const tab = this.page.getByRole('tab', { name: new RegExp(`^${name}`) });
+    await tab.click();
+    await expect(tab).toHaveAttribute('aria-selected', 'true');
+  }
+
+  /** Opens the warnings at Review that are true of every restore of its kind. */
+  async openAlways(): Promise<void> {
+    await this.page.getByText('Applies to every restore of this kind').click();
+  }
+
+  /** Everything that was chosen, as Review has it. */
+  async selected(): Promise<Locator> {
+    await this.openTab('Selections');
+    return this.section('Selected');
+  }
+
+  /** The request as Review shows it. */
+  async request(): Promise<Locator> {
+    await this.openTab('Request');
+    return this.section('Request');
   }
 
   restoreButton(): Locator {
@@ -235,8 +266,10 @@ export class Wizard extends Steps {
 
   /** The request that Review shows. */
   async shownRequest(): Promise<ShownRequest> {
-    await expect(this.section('Request')).toContainText('POST ');
-    const text = await this.section('Request').innerText();
+    const request = await this.request();
+    await expect(request).toContainText('POST ');
+    const text = await request.innerText();
+    await this.openTab('Checks');
     const [, method = '', address = '', body = ''] = /^(\w+) (\/\S+)\s+(\{.*\})/ms.exec(text) ?? [];
     return { method, address, body: JSON.parse(body) };
   }

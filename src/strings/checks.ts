@@ -13,8 +13,6 @@ export const checks = sentences({
   },
   title: 'Before you restore',
   list: 'Checks',
-  /** Why Restore can’t be selected: the checks that failed. */
-  held: (names: readonly string[]) => `Not possible: ${listText(names)}.`,
   warningsRead: (names: readonly string[]) =>
     plural(
       names.length,
@@ -22,7 +20,6 @@ export const checks = sentences({
       `I have read the ${String(names.length)} warnings: ${listText(names)}`,
     ),
   warning: (name: string, found: string) => `${name}: ${found}`,
-  readFirst: 'Read the warnings of the checks first.',
   checkAgain: 'Check again',
   again: (what: string) => `Try again: ${what}`,
   after: (what: string) => `Check again: ${what}`,

@@ -32,6 +32,7 @@ export const planCommands = sentences({
   clients: { rest: 'REST', cli: 'Azure CLI', powerShell: 'PowerShell' },
   choose: 'Client',
   notes: (client: string) => `Limits of ${client}`,
+  underRequest: 'Under Request.',
   save: 'Download',
   download: (client: string) => `Download ${client}`,
   script: (client: string) => `Script for ${client}`,

@@ -1,4 +1,3 @@
-import { plural } from '#src/lib/wording.ts';
 import { sentences } from '#src/strings/sentences.ts';
 
 /** When Azure reported something, as a sentence of its own. */
@@ -13,6 +12,7 @@ export const fileSession = sentences({
     somePoint: 'a restore point that you select',
     sentence: (vm: string, point: string) =>
       `Mounts the disks of ${vm} as of ${point} read-only on the system you select. Nothing is created in Azure.`,
+    headline: (vm: string, point: string) => `Mount the disks of ${vm} as of ${point}`,
     endsAt: (time: string) =>
       `The session ends automatically 12 hours after you get the script, at about ${time}.`,
     target: 'The system that runs the script',
@@ -33,12 +33,6 @@ export const fileSession = sentences({
       reads: 'Get the script is available after Azure returns the data for the checks.',
       instance:
         'The backup instance couldn’t be read, and the request needs it. Reload the page. Your draft is saved.',
-      issues: (count: number) =>
-        plural(
-          count,
-          'Fix 1 issue to get the script.',
-          `Fix ${String(count)} issues to get the script.`,
-        ),
     },
     running: {
       title: 'You already have a script',

@@ -26,6 +26,14 @@ export const plan = sentences({
     `${machine} no longer exists, so its disks can’t be replaced. Create new restores it.`,
   replace: (machine: string, group: string, time: string) =>
     `Replaces the disks of ${machine} in ${group} with those of ${time}. Later changes are lost.`,
+  /** The same at the head of Review, where the picture says the rest. */
+  headline: {
+    create: (machine: string, name: string, time: string) =>
+      `Create ${name} from ${machine} as of ${time}`,
+    disks: (machine: string, time: string) => `Restore the disks of ${machine} as of ${time}`,
+    replace: (machine: string, time: string) =>
+      `Replace the disks of ${machine} with those of ${time}`,
+  },
   zone: (zone: string) => `zone ${zone}`,
   someType: (machine: string, time: string) => `${machine} as of ${time}. Select a restore type.`,
   inRegion: (region: string) => `Created in the ${region}.`,

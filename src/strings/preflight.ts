@@ -22,6 +22,7 @@ export const preflight = sentences({
     sameTarget: checks.target.name,
     staging: 'Staging Location',
     addresses: 'Network and addresses',
+    hostName: 'Host name on the network',
     placement: 'Size and zone',
     cores: 'Core quota',
     keys: 'Key vault',
@@ -81,6 +82,12 @@ export const preflight = sentences({
       `${subnet}: ${String(free)} of ${String(all)} addresses are free.`,
     full: (subnet: string, all: number) =>
       `${subnet}: all ${String(all)} addresses are in use. The restore fails if none is free when Azure creates the VM.`,
+  },
+  hostName: {
+    apart: (machine: string) => `${machine} isn’t on the selected network.`,
+    read: (machine: string) => `the networks of ${machine}`,
+    notReported: (machine: string) =>
+      `Azure doesn’t report whether ${machine} is on the selected network. Ask its owner.`,
   },
   placement: (size: string | null, zone: string | null) =>
     `${listText([...(size === null ? [] : [`Size ${size}`]), zone === null ? 'no zone' : `zone ${zone}`])}.`,

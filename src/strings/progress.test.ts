@@ -61,7 +61,6 @@ describe('every text', () => {
     ...Object.values(stalled.advice(service)),
     ...Object.values(canceling.no(service)),
     ...Object.values(canceling.caution(service)),
-    ...Object.values(canceling.before),
     ...Object.values(verdicts(service)).map(({ body }) => body),
     ...Object.values(verdictFrom),
     ...(['own', 'past', 'ours'] as const).map((basis) => patienceText(service, basis, '15 min')),
@@ -79,12 +78,8 @@ describe('every text', () => {
     expect(new Set(texts).size).toBe(texts.length);
   });
 
-  test('names the service that runs the job; Azure is named before a restore of a VM, and as the target', () => {
-    const { createVm, restoreDisks, replaceDisks } = canceling.before;
+  test('names the service that runs the job; Azure is named as the target', () => {
     expect(textsOf('Commvault').filter((text) => text.includes('Azure'))).toEqual([
-      createVm,
-      restoreDisks,
-      replaceDisks,
       verdictFrom.target,
     ]);
   });

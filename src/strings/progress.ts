@@ -1,5 +1,4 @@
 import { listText, plural } from '#src/lib/wording.ts';
-import type { RestoreKind } from '#src/model/jobs.ts';
 import type { NoCancel } from '#src/progress/progress.ts';
 import type { EtaBasis, NoEta } from '#src/progress/eta.ts';
 import type { Setback, SetbackReason } from '#src/progress/observe.ts';
@@ -179,7 +178,7 @@ export const running = sentences({
     `Not checked: ${listText(names)}. A restore might be in progress there.`,
 } as const);
 
-/** Texts for canceling, before a restore and during it. */
+/** Texts for canceling a restore. */
 export const canceling = sentences({
   /** No document names a deadline (decision 026). */
   until: (phase: string) => `You can cancel until “${phase}” starts (our estimate).`,
@@ -230,11 +229,6 @@ export const canceling = sentences({
   refused: (message: string) => `Couldn’t cancel: ${message} The job continues.`,
   lost: (service: string) =>
     `No answer says whether ${service} cancels the job. It might. Checking the job again.`,
-  before: {
-    createVm: 'You can cancel until Azure starts to create the VM (our estimate).',
-    restoreDisks: 'You can cancel it. Azure doesn’t report until when.',
-    replaceDisks: 'You can cancel until Azure starts to replace the disks (our estimate).',
-  } satisfies Record<RestoreKind, string>,
 } as const);
 
 interface VerdictWords {

@@ -32,8 +32,8 @@ type Kind = (typeof KINDS)[number];
 export type PlanLines = Readonly<Record<Kind, readonly string[]>>;
 
 export interface OutcomeColumnsProps {
-  /** All of it in one sentence. */
-  readonly sentence: string;
+  /** All of it in one sentence; left out: it stands elsewhere. */
+  readonly sentence?: string;
   readonly outcome: PlanLines;
   readonly heads: Readonly<Record<Kind, string>>;
   /** Beside a column's heading. */
@@ -49,7 +49,7 @@ export function OutcomeColumns(props: OutcomeColumnsProps) {
   const shared = useCommonStyles();
   return (
     <>
-      <SectionHeading level={3}>{sentence}</SectionHeading>
+      {sentence !== undefined && <SectionHeading level={3}>{sentence}</SectionHeading>}
       {children}
       <div className={styles.columns}>
         {KINDS.map((kind) => (

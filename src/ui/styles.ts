@@ -19,9 +19,6 @@ export const TIGHT_ONLY = '@container wide-page (max-width: 1059px)';
 /** No facts beside a strip of points: less than a screen of 1440 leaves beside the open navigation. */
 export const NO_FACTS_BESIDE = '@container wide-page (max-width: 1219px)';
 
-/** No two columns of text: less than a screen of 1280 leaves beside the rail. */
-export const NO_COLUMNS_BESIDE = '@container wide-page (max-width: 1231px)';
-
 /** No remarks beside the fields of the wizard, with the plan drawn beside: less than a screen of 1440 leaves. */
 export const NO_REMARK_BESIDE = '@container wide-page (max-width: 1375px)';
 

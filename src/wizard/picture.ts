@@ -174,6 +174,8 @@ interface Heard {
   readonly wayTo: (rule: Rule) => FieldPlace | null;
   readonly fieldLabel: (field: string) => string;
   readonly goTo: GoTo;
+  /** What rules say stands elsewhere on the page: the picture has their signs alone. */
+  readonly isElsewhere?: boolean;
 }
 
 /**
@@ -209,6 +211,7 @@ export function heardPicture({ model, partOf }: TaskPicture, heard: Heard): Rest
         part: partWith(rule, { model, partOf }),
         tone,
         title: sayOf(rule),
+        isElsewhere: heard.isElsewhere,
         links:
           place === null
             ? []
@@ -233,7 +236,7 @@ export function heardPicture({ model, partOf }: TaskPicture, heard: Heard): Rest
 }
 
 /** The worst first. */
-const TONES: readonly Pin['tone'][] = ['error', 'warning', 'unknown', 'ok'];
+export const TONES: readonly Pin['tone'][] = ['error', 'warning', 'unknown', 'ok'];
 
 /** The part that a rule speaks about: that of its field, else the result as a whole. */
 function partWith(rule: Rule, { model, partOf }: TaskPicture): string {
@@ -246,7 +249,7 @@ function partWith(rule: Rule, { model, partOf }: TaskPicture): string {
 }
 
 /** All parts of a picture, in reading order. */
-function partsOf({ source, point, moves, result }: RestoreModel): readonly PicturePart[] {
+export function partsOf({ source, point, moves, result }: RestoreModel): readonly PicturePart[] {
   return [...partsIn(source), point, ...moves.under, ...partsIn(result)];
 }
 

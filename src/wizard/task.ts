@@ -8,7 +8,10 @@ import type { FieldsOfTask } from '#src/wizard/fields/field.ts';
 import type { ChosenText } from '#src/wizard/fields/field-words.ts';
 import type { View } from '#src/wizard/explain/view.ts';
 import type { DrawPicture } from '#src/wizard/picture.ts';
-import type { StepNow, TaskStep } from '#src/wizard/steps/task-steps.ts';
+import type { Expected } from '#src/progress/live/ExpectedDuration.tsx';
+import type { Pin } from '#src/ui/picture/model.ts';
+import type { Tone } from '#src/ui/Status.tsx';
+import type { FieldPlace, StepNow, TaskStep } from '#src/wizard/steps/task-steps.ts';
 import type { Decided } from '#src/wizard/submit/latest-reads.ts';
 
 /**
@@ -99,16 +102,68 @@ export interface TaskPlan {
   readonly lost: readonly string[];
   /** What could refuse the restore and nothing here looks at, by name. */
   readonly notLookedAt?: readonly string[];
+  /** What Review says first, with what else there is to know; left out: the sentence. */
+  readonly headline?: Headline;
   /** How long it will take, and by what; null: not enough is chosen. Left out: nothing is known of it. */
   readonly expected?: ReactNode;
+  /** The same for what says it in its own way. */
+  readonly renderExpected?: (draw: (time: Expected) => ReactNode) => ReactNode;
+  /** Until when it can be canceled, and how that is known; left out: another place shows that, or it isn’t known. */
+  readonly cancel?: readonly [until: string, basis: string] | undefined;
   /** What was chosen and is not used. */
   readonly renderNotUsed?: (goTo: GoTo) => ReactNode;
 }
 
+/** The first line of Review, and a second one. */
+export interface Headline {
+  readonly title: string;
+  readonly more: string;
+  /** It deletes something. */
+  readonly isWarning?: boolean;
+}
+
+/** A check, for the part of the picture that it is about. */
+export interface PinnedCheck {
+  /** The id of its name in the list of checks, which takes the focus. */
+  readonly rowId: string;
+  /** The id of the part; where the picture has none, the result. */
+  readonly part: string;
+  readonly name: string;
+  /** Null: a rule has its own sign, or it isn't known yet. */
+  readonly tone: Pin['tone'] | null;
+}
+
+/** Something that Restore still needs, with the way to it. */
+export interface Need {
+  readonly text: string;
+  readonly tone: Tone;
+  /** A field of a step, or the id of something on Review. */
+  readonly place: FieldPlace | { readonly id: string };
+  /** Restore can't be selected without it; else a press names it. */
+  readonly isHolding: boolean;
+}
+
+/** What a form at Review is given. */
+export interface ReviewFormProps extends FormProps {
+  /** How many things Restore still needs. */
+  readonly needed: number;
+  readonly tabs: OpenTab;
+}
+
+/** Which tab of Review is open. */
+export interface OpenTab {
+  readonly open: ReviewTab;
+  readonly setOpen: (tab: ReviewTab) => void;
+}
+
+export type ReviewTab = 'checks' | 'selections' | 'request' | 'commands';
+
 /** What a task draws Review with. */
 export interface ReviewParts {
   readonly press: RestorePress;
-  readonly renderPanel: (given: FormProps) => ReactNode;
+  /** Its checks, by the parts of the picture. */
+  readonly pinned: readonly PinnedCheck[];
+  readonly renderPanel: (given: ReviewFormProps) => ReactNode;
   /** Below the reason why the last press started nothing: what to do next. */
   readonly renderWayOn?: (goTo: GoTo) => ReactNode;
 }
@@ -134,10 +189,10 @@ export interface FormProps {
 
 /** The Restore button: whether it is available, and its action, which sends once. */
 export interface RestorePress {
-  /** Why it isn't available; null if it is. */
+  /** What holds it, or it waits for, where nothing leads there; null: nothing. */
   readonly reason: string | null;
-  /** How many rules refuse the restore. */
-  readonly issues: number;
+  /** What it still needs, each with the way there. */
+  readonly needs: readonly Need[];
   /** The choices as they would be sent. */
   readonly confirmedChoices: DraftChoices;
   readonly start: (decided: Decided) => void;

@@ -108,8 +108,8 @@ function powerShellScript(restore: DiskRestore): ClientScript {
 }
 
 /** The restore of a disk for each client. */
-export function DiskScripts({ plan, hash }: ScriptsProps) {
+export function DiskScripts({ plan, hash, hidesRest = false }: ScriptsProps) {
   const restore = readDiskPlan(plan);
   if (restore === null) return <span>{planCommands.unreadable}</span>;
-  return <ScriptPanel scripts={diskScripts(restore)} hash={hash} />;
+  return <ScriptPanel scripts={diskScripts(restore)} hash={hash} hidesRest={hidesRest} />;
 }

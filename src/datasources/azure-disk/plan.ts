@@ -1,5 +1,9 @@
 import { pastRestoresQuery } from '#src/api/queries/job-lists.ts';
-import { DISK_NOT_LOOKED_AT, type DiskCheck } from '#src/datasources/azure-disk/checks/checks.ts';
+import {
+  DISK_NOT_LOOKED_AT,
+  type DiskCheck,
+  diskRowId,
+} from '#src/datasources/azure-disk/checks/checks.ts';
 import type { ValidatedView } from '#src/datasources/azure-disk/checks/validation.ts';
 import {
   chosenDiskPoint,
@@ -15,7 +19,11 @@ import { textInSentence } from '#src/lib/visible-text.ts';
 import { listText } from '#src/lib/wording.ts';
 import { isProtectionStopped } from '#src/model/instances.ts';
 import { nameOf, type ResourceId } from '#src/model/resource-id.ts';
-import { type ExpectedBy, expectedDuration } from '#src/progress/live/ExpectedDuration.tsx';
+import {
+  type ExpectedBy,
+  expectedDuration,
+  withExpected,
+} from '#src/progress/live/ExpectedDuration.tsx';
 import type { PastRestore } from '#src/progress/past.ts';
 import { common } from '#src/strings/common.ts';
 import { datasources } from '#src/strings/datasources.ts';
@@ -27,7 +35,7 @@ import type { Reviewed } from '#src/wizard/draft/schema.ts';
 import { reviewLines } from '#src/wizard/fields/field-words.ts';
 import { known } from '#src/wizard/reads/read.ts';
 import { notLookedAtLines, type ShownCheck, warningsOf } from '#src/wizard/review/check.ts';
-import type { TaskPlan } from '#src/wizard/task.ts';
+import type { Headline, TaskPlan } from '#src/wizard/task.ts';
 
 const lineWords = wizard.plan.line;
 
@@ -43,6 +51,19 @@ export function diskPlanSentence(view: DiskView): string {
   });
   const isGone = known(view.reads.disk) === null;
   return `${made} ${isGone ? wizard.plan.gone(source) : wizard.plan.notTouched(source)}`;
+}
+
+/** The same at the head of Review, where the picture says where it goes. */
+function headlineOf(view: DiskView): Headline | undefined {
+  const source = known(view.reads.instance)?.friendlyName;
+  const at = takenAt(view);
+  const name = view.choices.diskName;
+  if (source === undefined || at === null || name === null) return undefined;
+  const isGone = known(view.reads.disk) === null;
+  return {
+    title: wizard.plan.headline.create(source, name, dateTimeText(at)),
+    more: isGone ? wizard.plan.gone(source) : wizard.plan.notTouched(source),
+  };
 }
 
 /** The same in one line: what comes of it, and what it costs. */
@@ -102,7 +123,9 @@ export function diskPlanOf(view: DiskView): TaskPlan {
     target: diskTargetText(view),
     lost: lostWrites(view),
     notLookedAt: instance === undefined ? [] : DISK_NOT_LOOKED_AT,
+    headline: headlineOf(view),
     expected: instance === undefined ? null : expectedDuration(expectedIn(instance.vaultId)),
+    renderExpected: (draw) => withExpected(diskExpectedBy(view), draw),
   };
 }
 
@@ -190,7 +213,12 @@ const checkWords = diskChecks.prerequisites;
 
 /** The checks by their names. */
 export const shownDiskChecks = (checks: readonly DiskCheck[]): ShownCheck[] =>
-  checks.map(({ id, state, found }) => ({ name: checkWords.name[id], state, found }));
+  checks.map(({ id, state, found }) => ({
+    name: checkWords.name[id],
+    rowId: diskRowId(id),
+    state,
+    found,
+  }));
 
 /** What Review shows of a disk's restore, for its record. */
 export function diskReviewedOf(view: ValidatedView, checks: readonly DiskCheck[]): Reviewed {

@@ -6,7 +6,7 @@ import {
   replacesNothing,
   restoresBlobs,
 } from '#src/datasources/azure-vm/plan.tsx';
-import { isOnNetworkOf } from '#src/datasources/azure-vm/machine-facts.ts';
+import { meetsItsSource } from '#src/datasources/azure-vm/checks/chosen.ts';
 import { chosenAccount, chosenPoint, type DraftView } from '#src/datasources/azure-vm/model.ts';
 import { subscriptionName } from '#src/datasources/azure-vm/reads.ts';
 import {
@@ -330,34 +330,25 @@ function networksOf(view: DraftView): readonly NetworkPart[] {
   ]);
 }
 
-/**
- * That a copy meets its source on one network, where the rule of host names speaks: or that this could not be
- * looked at. While it is being read, there is no pin.
- */
+/** That a copy meets its source on one network, or that this could not be looked at. While it is being read, there is no pin. */
 function hostNamePins(view: DraftView, { goToField }: PictureGiven): readonly Pin[] {
-  const { settled, reads, shown, draft } = view;
-  const verdict = settled.verdicts.find(({ rule }) => rule.id === 'platform.copy.host-name');
-  if (verdict === undefined || shown.option !== 'createVm' || shown.vnet === null) return [];
-  const isReading = [reads.machine, ...reads.interfaces].some(({ state }) => state === 'loading');
-  const isOn = isOnNetworkOf(view, shown.vnet);
-  if (isOn === false || isReading) return [];
-  const isRunning = verdict.state === 'speaks' ? known(reads.machine)?.isRunning : undefined;
+  const meets = meetsItsSource(view);
+  if (meets === null || meets === 'loading' || meets === 'no') return [];
   const pin = { id: 'host-name', part: 'nic' } as const;
-  if (isOn === undefined || isRunning === undefined || isRunning === null) {
+  if (meets === 'not known') {
     return [{ ...pin, tone: 'unknown', title: words.clash.notChecked, links: [] }];
   }
-  const machine = known(reads.instance)?.friendlyName ?? '';
   return [
     {
       ...pin,
       tone: 'warning',
       title: words.clash.title,
-      text: isRunning ? words.clash.running(machine) : words.clash.stopped(machine),
+      text: words.clash[meets](known(view.reads.instance)?.friendlyName ?? ''),
       links: [
         { text: words.clash.otherNetwork, act: () => goToField('vnet') },
         {
           text: words.clash.disks,
-          act: () => changeChoices(transitions, draft.id, { option: 'restoreDisks' }),
+          act: () => changeChoices(transitions, view.draft.id, { option: 'restoreDisks' }),
         },
       ],
     },

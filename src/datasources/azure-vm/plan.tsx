@@ -27,17 +27,19 @@ import {
   expectedDuration,
   expectedOfKind,
   type ExpectedBy,
+  withExpected,
 } from '#src/progress/live/ExpectedDuration.tsx';
 import type { PastRestore } from '#src/progress/past.ts';
 import type { CatalogueRule } from '#src/rules/catalogue.ts';
 import { isRuleOf } from '#src/rules/rule.ts';
+import { review } from '#src/strings/review.ts';
 import { submission } from '#src/strings/submission.ts';
 import { wizard } from '#src/strings/wizard.ts';
 import type { PlanLines } from '#src/ui/OutcomeColumns.tsx';
 import type { ReviewLine } from '#src/wizard/fields/field.ts';
 import { reviewLines } from '#src/wizard/fields/field-words.ts';
 import { known } from '#src/wizard/reads/read.ts';
-import type { TaskPlan } from '#src/wizard/task.ts';
+import type { Headline, TaskPlan } from '#src/wizard/task.ts';
 
 const words = wizard.plan.line;
 
@@ -125,6 +127,40 @@ function plainSentence(view: DraftView): string {
     case null:
       return wizard.plan.someType(machine, time);
   }
+}
+
+/** The same at the head of Review, where the picture says where it goes. */
+function headlineOf(view: DraftView): Headline {
+  const { reads, shown } = view;
+  const item = known(reads.instance);
+  const time = chosenPointText(view);
+  const more = elsewhereSentence(view);
+  const { headline } = wizard.plan;
+  const sentence = { title: plainSentence(view), more: more.join(' ') };
+  if (item === undefined || restoresBlobs(view)) return sentence;
+  const machine = item.friendlyName;
+  const beside = [sourceSentence(view, machine), ...more].join(' ');
+  switch (shown.option) {
+    case 'createVm': {
+      const name = shown.vmName ?? wizard.plan.someName;
+      return { title: headline.create(machine, name, time), more: beside };
+    }
+    case 'restoreDisks':
+      return { title: headline.disks(machine, time), more: beside };
+    case 'replaceDisks':
+      return isGone(view) ? sentence : { title: headline.replace(machine, time), more: '' };
+    case null:
+      return sentence;
+  }
+}
+
+/** Until when it can be canceled; of the secondary region a rule says that it never can be. */
+function cancelOf(view: DraftView): TaskPlan['cancel'] {
+  const { option } = view.shown;
+  if (option === null || goesToSecondary(view.shown, view.reads) || replacesNothing(view)) {
+    return undefined;
+  }
+  return review.cancelUntil[option];
 }
 
 /** What a restore beside the source means for it. */
@@ -257,11 +293,14 @@ export function vmPlanOf(view: DraftView): TaskPlan {
         ? []
         : [item.friendlyName, item.resourceGroup, item.vaultName, ...elsewhereText(view)],
     sentence: planSentence(view),
+    headline: headlineOf(view),
     line: planLine(view),
     target: vmTargetText(view),
     lost: vmPlanLinesOf(view).lost,
     notLookedAt: vmNotLookedAt(view.shown),
     expected: expectedOf(view),
+    renderExpected: (draw) => withExpected(expectedBy(view), draw),
+    cancel: cancelOf(view),
     renderNotUsed: (goTo) => <NotUsed view={view} goTo={goTo} />,
   };
 }

@@ -280,7 +280,7 @@ describe('the plan', () => {
   test('out of place names what is new, and that the source stays', async () => {
     const plan = commvaultPlanOf(await it.viewOf(app01));
     expect(plan.expected).toBeTruthy();
-    expect(plan.sentence).toContain('Creates a new VM app01-restored in rg-app-prod, westeurope');
+    expect(plan.sentence).toContain('Creates a new VM app01-restored in rg-app-prod, West Europe');
     expect(plan.sentence).toContain('app01 doesn’t change.');
     expect(plan.lost).toEqual([]);
     const over = commvaultPlanOf(await it.viewOf(app01, { overwrite: true }));

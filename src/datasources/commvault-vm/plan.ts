@@ -17,21 +17,26 @@ import { isOwnClock } from '#src/lib/clock.ts';
 import { dateTimeText, durationText } from '#src/lib/format.ts';
 import { listText } from '#src/lib/wording.ts';
 import { nameOf, resourceId, type ResourceId, sameId } from '#src/model/resource-id.ts';
-import { type ExpectedBy, expectedDuration } from '#src/progress/live/ExpectedDuration.tsx';
+import {
+  type ExpectedBy,
+  expectedDuration,
+  withExpected,
+} from '#src/progress/live/ExpectedDuration.tsx';
 import { checks } from '#src/strings/checks.ts';
 import { flow } from '#src/strings/commvault-restore.ts';
+import { regionText } from '#src/strings/regions.ts';
 import { submission } from '#src/strings/submission.ts';
 import { wizard } from '#src/strings/wizard.ts';
 import type { Reviewed } from '#src/wizard/draft/schema.ts';
 import { findingsOf } from '#src/wizard/explain/findings.ts';
 import { reviewLines } from '#src/wizard/fields/field-words.ts';
 import { known } from '#src/wizard/reads/read.ts';
-import type { TaskPlan } from '#src/wizard/task.ts';
+import type { Headline, TaskPlan } from '#src/wizard/task.ts';
 
 const words = flow.plan;
 
 /** Whether the restore deletes its source first: in place, unless Azure has it no more. */
-export const isDeleting = ({ shown, reads }: CommvaultView): boolean =>
+const isDeleting = ({ shown, reads }: CommvaultView): boolean =>
   shown.cv === 'in-place' && commvaultSourceOf(reads).isGone !== true;
 
 /** Whether the resource group has a VM of the new one's name. */
@@ -72,7 +77,8 @@ export function commvaultEffects({ shown, reads }: CommvaultView): readonly stri
   }
   const newName = shown.vmName ?? wizard.plan.someName;
   const overwrites = overwritesExisting({ shown, reads }) ? words.overwritesThis : words.overwrites;
-  const place = [shown.rg ?? wizard.plan.someGroup, shown.region].filter((one) => one !== null);
+  const region = shown.region === null ? [] : [regionText(shown.region)];
+  const place = [shown.rg ?? wizard.plan.someGroup, ...region];
   return [
     words.outOfPlace(name, { name: newName, time, place: listText(place) }),
     ...(shown.overwrite ? [overwrites(newName)] : []),
@@ -123,6 +129,21 @@ export const commvaultExpectedBy = ({
 }: CommvaultView): ExpectedBy<readonly number[]> | null =>
   instance === null ? null : expectedOf(resourceId(instance));
 
+/** What a restore does first; in place that the VM is deleted. */
+function headlineOf(view: CommvaultView): Headline {
+  const { shown, reads } = view;
+  const [first = '', ...others] = commvaultEffects(view);
+  const { name } = commvaultSourceOf(reads);
+  const at = commvaultPointOf(shown, reads)?.time;
+  const isCopy = shown.cv === 'out-of-place' && name !== null && at !== undefined;
+  // The picture says where a copy goes.
+  const title =
+    isCopy && shown.vmName !== null
+      ? wizard.plan.headline.create(name, shown.vmName, dateTimeText(at))
+      : first;
+  return { title, more: others.join(' '), isWarning: isDeleting(view) };
+}
+
 /** What a VM's restore by Commvault will do, in words. */
 export function commvaultPlanOf(view: CommvaultView): TaskPlan {
   const vm = known(view.reads.vm);
@@ -141,7 +162,9 @@ export function commvaultPlanOf(view: CommvaultView): TaskPlan {
     target: listText([vmName, rg].filter((one) => one !== null)),
     lost: lostBy(view),
     notLookedAt: instance === null ? [] : COMMVAULT_NOT_LOOKED_AT,
+    headline: headlineOf(view),
     expected: instance === null ? null : expectedDuration(expectedOf(resourceId(instance))),
+    renderExpected: (draw) => withExpected(commvaultExpectedBy(view), draw),
   };
 }
 
@@ -175,6 +198,8 @@ export function overwriteText({ shown, reads }: CommvaultView): string | null {
   return say(shown.vmName ?? submission.notChosen);
 }
 
+/** The id of its name in the table of checks. */
+export const TARGET_ROW = 'check-target';
 /** What was found about other restores to the same target, and when. */
 export interface TargetCheckResult extends CheckResult {
   readonly readAt: Instant | null;
@@ -182,7 +207,7 @@ export interface TargetCheckResult extends CheckResult {
 
 /** The check of other restores by its name; none while there is no target. */
 export const shownCommvaultChecks = (check: TargetCheckResult | null): ShownCheck[] =>
-  check === null ? [] : [{ ...check, name: checks.target.name }];
+  check === null ? [] : [{ ...check, name: checks.target.name, rowId: TARGET_ROW }];
 
 /** What the Summary shows, for the record of the restore. */
 export function commvaultReviewedOf(

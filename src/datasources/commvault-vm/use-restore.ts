@@ -130,7 +130,6 @@ export function useCommvaultRestore(view: CommvaultView): CommvaultPress {
   useQuery({ ...commServeStreamsQuery(host), enabled: isReady });
   return {
     reason: isConnected ? reasonToWait(view, restore, issues) : connection.note.title,
-    issues,
     confirmedChoices: view.shown,
     start: (decided, reviewed, shown) => {
       if (restore === null) return;
@@ -156,7 +155,7 @@ export function useCommvaultRestore(view: CommvaultView): CommvaultPress {
   };
 }
 
-interface CommvaultPress extends Omit<RestorePress, 'start'> {
+interface CommvaultPress extends Omit<RestorePress, 'start' | 'needs'> {
   readonly start: (decided: Decided, reviewed: Reviewed, shown: readonly MetRestore[]) => void;
 }
 

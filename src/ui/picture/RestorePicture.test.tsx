@@ -98,6 +98,57 @@ for (const size of ['band', 'wide', 'job', 'stacked'] as const) {
   });
 }
 
+/** As Review draws them: what is not on it is left out. */
+const REVIEWED: Readonly<Record<string, RestoreModel>> = {
+  ...Object.fromEntries(
+    [
+      'new VM',
+      'disks',
+      'replace',
+      'secondary region',
+      'another subscription',
+      'Azure Disk',
+      'Commvault in place',
+      'Commvault out of place',
+      'files',
+      'source gone',
+      'facts not known',
+    ].flatMap((kind) => {
+      const model = KINDS[kind];
+      return model === undefined ? [] : [[kind, { ...model, state: 'review' }]];
+    }),
+  ),
+  'replace, confirmed': {
+    ...(KINDS['replace'] ?? NEW_VM),
+    state: 'review',
+    pins: [
+      { id: 'passed', part: 'result', tone: 'ok', title: 'Passed', isElsewhere: true, links: [] },
+    ],
+  },
+};
+
+for (const [kind, model] of Object.entries(REVIEWED)) {
+  test(`on Review, a restore of the kind “${kind}” as shapes and words`, async () => {
+    await drawPicture(model, 'wide');
+    expect(shapesOf(drawing())).toMatchSnapshot();
+  });
+}
+
+test('a new VM on Review is 278 pixels high at most', async () => {
+  await drawPicture(STATES.review, 'wide');
+  expect(drawing().getBoundingClientRect().height).toBeLessThanOrEqual(278);
+});
+
+test('a message that stands elsewhere is a sign at its part, and no box', async () => {
+  const model = clash(() => undefined);
+  await drawPicture(
+    { ...model, pins: model.pins.map((pin) => ({ ...pin, part: 'result', isElsewhere: true })) },
+    'wide',
+  );
+  expect(page.getByText('app01 runs on this network').query()).toBeNull();
+  expect(shapesOf(drawing())).toContain('warning');
+});
+
 for (const size of ['job', 'stacked'] as const) {
   for (const state of ENDS) {
     test(`a job in the state “${state}” in the size “${size}” as shapes and words`, async () => {

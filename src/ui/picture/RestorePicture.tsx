@@ -103,6 +103,7 @@ const useStyles = makeStyles({
   },
   number: { fontSize: tokens.fontSizeBase200, fontWeight: tokens.fontWeightSemibold },
   words: { minWidth: 0 },
+  inLine: { display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalL },
   strong: { display: 'block', fontWeight: tokens.fontWeightSemibold },
   links: {
     display: 'flex',
@@ -136,6 +137,8 @@ const useStyles = makeStyles({
     '& thead th, & th[scope="rowgroup"]': { fontWeight: tokens.fontWeightSemibold },
   },
   toggle: { alignSelf: 'flex-start', [PRINT]: { display: 'none' } },
+  // What stands below the drawing stands close to it.
+  bare: { gap: tokens.spacingVerticalXS },
 });
 
 export interface RestorePictureProps {
@@ -143,6 +146,8 @@ export interface RestorePictureProps {
   readonly size: PictureSize;
   /** A part that a field decides was pressed. */
   readonly onField: (field: string) => void;
+  /** Something above it says already what it is: it has no heading, and what lines mean stands below it. */
+  readonly isBare?: boolean;
 }
 
 /** A restore as a picture: the source, what moves, and the result; and the same as a table. */
@@ -150,15 +155,40 @@ export const RestorePicture = memo(function RestorePicture({
   model,
   size,
   onField,
+  isBare = false,
 }: RestorePictureProps) {
   const styles = useStyles();
   const [isTable, setIsTable] = useState(false);
   const groups = useMemo(() => groupsOf(model), [model]);
   const words = picture.table;
   const messages = model.pins.filter(isMessage);
+  const isOfJob = !isPlanned(model.state);
+  const list = messages.length > 0 && (
+    <ul className={mergeClasses(styles.pins, isOfJob && styles.pinsBeside)}>
+      {messages.map((pin, index) => (
+        <Message
+          key={pin.id}
+          pin={pin}
+          number={messages.length > 1 ? index + 1 : null}
+          isInLine={isBare}
+        />
+      ))}
+    </ul>
+  );
+  const toggle = (
+    <Button
+      className={mergeClasses(styles.toggle, isOfJob && styles.toggleBeside)}
+      size="small"
+      appearance="subtle"
+      aria-expanded={isTable}
+      onClick={() => setIsTable(!isTable)}
+    >
+      {isTable ? words.hide : words.show}
+    </Button>
+  );
   return (
-    <div className={styles.root}>
-      {isPlanned(model.state) && (
+    <div className={mergeClasses(styles.root, isBare && styles.bare)}>
+      {!isBare && !isOfJob && (
         <div className={styles.head}>
           <SectionHeading level={2}>{picture.title}</SectionHeading>
           <Legend model={model} />
@@ -170,29 +200,22 @@ export const RestorePicture = memo(function RestorePicture({
         rows={groups.flatMap(({ rows }) => rows)}
         onField={onField}
       />
-      <div className={isPlanned(model.state) ? styles.contents : styles.below}>
-        {messages.length > 0 && (
-          <ul className={mergeClasses(styles.pins, !isPlanned(model.state) && styles.pinsBeside)}>
-            {messages.map((pin, index) => (
-              <Message key={pin.id} pin={pin} number={messages.length > 1 ? index + 1 : null} />
-            ))}
-          </ul>
-        )}
-        <Button
-          className={mergeClasses(styles.toggle, !isPlanned(model.state) && styles.toggleBeside)}
-          size="small"
-          appearance="subtle"
-          aria-expanded={isTable}
-          onClick={() => setIsTable(!isTable)}
-        >
-          {isTable ? words.hide : words.show}
-        </Button>
-      </div>
+      {isOfJob ? (
+        <div className={styles.below}>
+          {list}
+          {toggle}
+        </div>
+      ) : (
+        <>
+          {list}
+          <div className={isBare ? styles.head : styles.contents}>
+            {toggle}
+            {isBare && <Legend model={model} />}
+          </div>
+        </>
+      )}
       <div className={isTable ? styles.tablePlace : styles.unseen}>
-        <table
-          className={styles.table}
-          aria-label={isPlanned(model.state) ? picture.title : picture.ofJob}
-        >
+        <table className={styles.table} aria-label={isOfJob ? picture.ofJob : picture.title}>
           <thead>
             <tr>
               {[words.part, words.today, words.after, words.state].map((head) => (
@@ -310,10 +333,12 @@ interface MessageProps {
   readonly pin: Pin;
   /** As at its line; null: it is the only one. */
   readonly number: number | null;
+  /** Its parts stand side by side where there is room. */
+  readonly isInLine: boolean;
 }
 
 /** A message about a part, with links that mend it. */
-function Message({ pin: { tone, title, text, links }, number }: MessageProps) {
+function Message({ pin: { tone, title, text, links }, number, isInLine }: MessageProps) {
   const styles = useStyles();
   const own = tone === 'warning' || tone === 'error' ? styles[tone] : undefined;
   return (
@@ -324,7 +349,7 @@ function Message({ pin: { tone, title, text, links }, number }: MessageProps) {
         </span>
       )}
       <StatusIcon tone={TONES[tone]} />
-      <div className={styles.words}>
+      <div className={mergeClasses(styles.words, isInLine && styles.inLine)}>
         <span className={styles.strong}>
           <Name>{title}</Name>
         </span>

@@ -60,7 +60,7 @@ const MEASURES: Readonly<Record<PictureSize, Measures>> = {
     isSplit: false,
     ...ROWS,
   },
-  wide: { ...LOW, source: 0.3, middle: 0.33, least: 22, most: 46, room: 104, hasSigns: true },
+  wide: { ...LOW, source: 0.3, middle: 0.33, least: 22, most: 46, room: 94, hasSigns: true },
   job: { ...LOW, source: 0.28, middle: 0.33, least: 22, most: 42, room: 90 },
   band: {
     ...LOW,
@@ -505,8 +505,8 @@ function drawWire(sheet: Sheet, { nic, x, y }: Wire, line: number): void {
 }
 
 /** Whether a pin says more than its sign at the part. */
-export const isMessage = ({ tone, text, links }: Pin): boolean =>
-  tone !== 'ok' || text !== undefined || links.length > 0;
+export const isMessage = ({ tone, text, links, isElsewhere = false }: Pin): boolean =>
+  !isElsewhere && (tone !== 'ok' || text !== undefined || links.length > 0);
 
 /** Lines from parts to the messages below the picture, with their numbers where there are several. */
 function drawPins(sheet: Sheet, bottom: number): number {

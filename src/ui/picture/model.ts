@@ -159,6 +159,8 @@ export interface Pin {
   readonly title: string;
   /** One sentence more; left out: the title says it. */
   readonly text?: string | undefined;
+  /** Its message stands elsewhere on the page: here it is a sign at its part. */
+  readonly isElsewhere?: boolean | undefined;
   /** Links that mend it. */
   readonly links: readonly {
     readonly text: string;

@@ -23,6 +23,8 @@ export interface ScriptsProps {
   readonly plan: string;
   /** Null: this browser can’t calculate it. */
   readonly hash: string | null;
+  /** The request stands beside it: its script can be copied and saved, and isn't written out. */
+  readonly hidesRest?: boolean;
 }
 
 export interface PlanCommandsProps {
@@ -30,19 +32,22 @@ export interface PlanCommandsProps {
   readonly plan: string | null;
   readonly Scripts: ComponentType<ScriptsProps>;
   readonly level: 2 | 3;
+  /** In a tab of Review, beside the request: it is opened already, under the name of the tab. */
+  readonly isOnReview?: boolean;
 }
 
 /** The same restore as commands, on Review and on the page of its job: its number, and its scripts when they are wanted. */
-export function PlanCommands({ plan, Scripts, level }: PlanCommandsProps) {
+export function PlanCommands({ plan, Scripts, level, isOnReview = false }: PlanCommandsProps) {
   const styles = useStyles();
-  const [isOpen, setIsOpen] = useState(false);
+  const [isOpen, setIsOpen] = useState(isOnReview);
+  const onToggle = isOnReview ? null : () => setIsOpen(!isOpen);
   return (
     <section aria-label={words.title} className={styles.root}>
-      <SectionHeading level={level}>{words.title}</SectionHeading>
+      {!isOnReview && <SectionHeading level={level}>{words.title}</SectionHeading>}
       {plan === null ? (
         <span className={styles.note}>{words.waits}</span>
       ) : (
-        <KnownPlan {...{ plan, Scripts, isOpen }} onToggle={() => setIsOpen(!isOpen)} />
+        <KnownPlan {...{ plan, Scripts, isOpen, onToggle }} />
       )}
     </section>
   );
@@ -51,7 +56,8 @@ export function PlanCommands({ plan, Scripts, level }: PlanCommandsProps) {
 interface KnownPlanProps extends Pick<PlanCommandsProps, 'Scripts'> {
   readonly plan: string;
   readonly isOpen: boolean;
-  readonly onToggle: () => void;
+  /** Null: it is always open. */
+  readonly onToggle: (() => void) | null;
 }
 
 function KnownPlan({ plan, Scripts, isOpen, onToggle }: KnownPlanProps) {
@@ -65,12 +71,14 @@ function KnownPlan({ plan, Scripts, isOpen, onToggle }: KnownPlanProps) {
           {words.plan(hash)} <span className={styles.note}>{words.planTip}</span>
         </span>
       )}
-      <Button size="small" aria-expanded={isOpen} onClick={onToggle}>
-        {isOpen ? words.hide : words.show}
-      </Button>
+      {onToggle !== null && (
+        <Button size="small" aria-expanded={isOpen} onClick={onToggle}>
+          {isOpen ? words.hide : words.show}
+        </Button>
+      )}
       {isOpen && hash !== undefined && (
         <Part what={commands.what} waiting={<span role="status">{words.loading}</span>}>
-          <Scripts plan={plan} hash={hash} />
+          <Scripts plan={plan} hash={hash} hidesRest={onToggle === null} />
         </Part>
       )}
     </>

@@ -13,7 +13,7 @@ const scripts: Scripts = {
 const radio = (name: string) => page.getByRole('radio', { name });
 
 test('the client that is chosen has its script, by arrow keys too', async () => {
-  await draw(<ScriptPanel scripts={scripts} hash={null} />);
+  await draw(<ScriptPanel scripts={scripts} hash={null} hidesRest={false} />);
   await expect.element(page.getByRole('group')).toMatchTextContent('POST /restore');
   expect(page.getByRole('list').query()).toBeNull();
   await userEvent.tab();
@@ -24,10 +24,18 @@ test('the client that is chosen has its script, by arrow keys too', async () => 
 });
 
 test('a client that can’t start the restore says why, and has nothing to copy', async () => {
-  await draw(<ScriptPanel scripts={scripts} hash={null} />);
+  await draw(<ScriptPanel scripts={scripts} hash={null} hidesRest={false} />);
   await radio('PowerShell').click();
   await expect
     .element(page.getByRole('listitem'))
     .toHaveTextContent('It can’t start this restore.');
   expect(page.getByRole('button').query()).toBeNull();
+});
+
+test('beside the request, its script is saved and not written out', async () => {
+  await draw(<ScriptPanel scripts={scripts} hash={null} hidesRest />);
+  await expect.element(radio('Azure CLI')).toBeChecked();
+  await radio('REST').click();
+  expect(page.getByText('POST /restore').query()).toBeNull();
+  await expect.element(page.getByRole('button', { name: 'Download REST' })).toBeVisible();
 });

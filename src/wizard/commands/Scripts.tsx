@@ -42,10 +42,12 @@ interface ScriptTextProps {
   /** With the line of its hash. */
   readonly text: string;
   readonly hash: string | null;
+  /** It isn't written out: it stands elsewhere. */
+  readonly isHidden?: boolean;
 }
 
 /** A script to copy or to save. What is hidden in its names is written out here, and copied as it is. */
-function ScriptText({ client, text, hash }: ScriptTextProps) {
+function ScriptText({ client, text, hash, isHidden = false }: ScriptTextProps) {
   const styles = useTextStyles();
   const [outcome, setOutcome] = useState<'none' | 'copied' | 'refused'>('none');
   const isRefused = outcome === 'refused';
@@ -59,9 +61,13 @@ function ScriptText({ client, text, hash }: ScriptTextProps) {
   return (
     <>
       {hasControls(text) && <span>{words.controls}</span>}
-      <CodeBlock label={words.script(name)} text={text}>
-        {isRefused ? <bdi ref={selectContents}>{text}</bdi> : undefined}
-      </CodeBlock>
+      {isHidden && !isRefused ? (
+        <span>{words.underRequest}</span>
+      ) : (
+        <CodeBlock label={words.script(name)} text={text}>
+          {isRefused ? <bdi ref={selectContents}>{text}</bdi> : undefined}
+        </CodeBlock>
+      )}
       <div className={styles.buttons}>
         <Button
           size="small"
@@ -97,12 +103,14 @@ interface ScriptPanelProps {
   readonly scripts: Scripts;
   /** Null: this browser can’t calculate it. */
   readonly hash: string | null;
+  /** The request stands beside it. */
+  readonly hidesRest: boolean;
 }
 
 /** One restore for the client that is chosen: its script, and what the client does differently. */
-export function ScriptPanel({ scripts, hash }: ScriptPanelProps) {
+export function ScriptPanel({ scripts, hash, hidesRest }: ScriptPanelProps) {
   const styles = useStyles();
-  const [client, setClient] = useState<Client>('rest');
+  const [client, setClient] = useState<Client>(hidesRest ? 'cli' : 'rest');
   const { script, notes } = scripts[client];
   return (
     <div className={styles.root}>
@@ -124,7 +132,13 @@ export function ScriptPanel({ scripts, hash }: ScriptPanelProps) {
         </ul>
       )}
       {script !== null && (
-        <ScriptText key={client} client={client} text={withHash(script, hash)} hash={hash} />
+        <ScriptText
+          key={client}
+          client={client}
+          text={withHash(script, hash)}
+          hash={hash}
+          isHidden={hidesRest && client === 'rest'}
+        />
       )}
     </div>
   );

@@ -1,115 +1,180 @@
-import { ReadAgo, SectionHeading } from '#src/ui/page.tsx';
+import { ReadAgo } from '#src/ui/page.tsx';
 import { CommandText } from '#src/ui/code.tsx';
 import { RouterLink } from '#src/ui/links.tsx';
-import { Button, Checkbox, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, Checkbox, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { type ReactNode, useState } from 'react';
 import type { GoTo } from '#src/datasources/datasource.ts';
 import { dateTimeText } from '#src/lib/format.ts';
 import type { Instant } from '#src/lib/time.ts';
 import { checks as words } from '#src/strings/checks.ts';
+import { review } from '#src/strings/review.ts';
 import { LinkButton } from '#src/ui/LinkButton.tsx';
-import { FindingRow, type FindingRowProps } from '#src/wizard/review/ReviewStep.tsx';
-import { heldReason, type Remedy, type ShownCheck, warnedNames } from '#src/wizard/review/check.ts';
+import { Status, type Tone } from '#src/ui/Status.tsx';
+import { UNSEEN } from '#src/ui/styles.ts';
+import { Name } from '#src/ui/text.tsx';
+import {
+  heldNeeds,
+  type Remedy,
+  type ShownCheck,
+  warnedNames,
+  WARNINGS_BOX,
+} from '#src/wizard/review/check.ts';
+import type { Need } from '#src/wizard/task.ts';
 import { type TaskSteps, titleOf } from '#src/wizard/steps/task-steps.ts';
 
+const NARROW = '@media (max-width: 1023px)';
+const STACKED = '@media (max-width: 639px)';
+
 const useStyles = makeStyles({
-  head: {
-    display: 'flex',
-    flexWrap: 'wrap',
-    alignItems: 'center',
-    justifyContent: 'space-between',
+  row: {
+    display: 'grid',
+    gridTemplateColumns: '128px minmax(0, 3fr) minmax(0, 7fr) minmax(0, 2fr) minmax(0, 3fr)',
     columnGap: tokens.spacingHorizontalL,
-    rowGap: tokens.spacingVerticalS,
+    rowGap: tokens.spacingVerticalXS,
+    alignItems: 'start',
+    paddingBlock: tokens.spacingVerticalXS,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
+    overflowWrap: 'anywhere',
+    [NARROW]: { gridTemplateColumns: '128px minmax(0, 1fr)' },
+    [STACKED]: { gridTemplateColumns: 'minmax(0, 1fr)' },
   },
-  list: { listStyleType: 'none', margin: 0, padding: 0 },
-});
-
-interface CheckSectionProps {
-  readonly title: string;
-  /** With it the heading can take the focus. */
-  readonly headingId?: string;
-  readonly onCheckAgain: () => void;
-  readonly children: ReactNode;
-}
-
-/** The checks before a restore under their heading, with the button that reads all of them again. */
-export function CheckSection({ title, headingId, onCheckAgain, children }: CheckSectionProps) {
-  const styles = useStyles();
-  return (
-    <section aria-label={title}>
-      <div className={styles.head}>
-        <SectionHeading level={3} id={headingId}>
-          {title}
-        </SectionHeading>
-        <Button size="small" onClick={onCheckAgain}>
-          {words.checkAgain}
-        </Button>
-      </div>
-      {children}
-    </section>
-  );
-}
-
-interface CheckListProps {
-  readonly label: string;
-  readonly children: ReactNode;
-}
-
-/** A list of checks. */
-export function CheckList({ label, children }: CheckListProps) {
-  const styles = useStyles();
-  return (
-    <ul className={styles.list} aria-label={label}>
-      {children}
-    </ul>
-  );
-}
-
-const useRowStyles = makeStyles({
-  root: {
+  wide: {
+    gridTemplateColumns: '152px minmax(0, 3fr) minmax(0, 7fr) minmax(0, 2fr) minmax(0, 3fr)',
+    [NARROW]: { gridTemplateColumns: '152px minmax(0, 1fr)' },
+    [STACKED]: { gridTemplateColumns: 'minmax(0, 1fr)' },
+  },
+  unseen: UNSEEN,
+  name: { fontWeight: tokens.fontWeightSemibold, ':focus': { outlineStyle: 'none' } },
+  // Below the name where there is no room beside it.
+  cell: {
+    minWidth: 0,
+    [NARROW]: { gridColumnStart: '2', ':empty': { display: 'none' } },
+    [STACKED]: { gridColumnStart: '1' },
+  },
+  // Over the columns that a line without them leaves free.
+  whole: { gridColumn: '2 / -1', minWidth: 0, [STACKED]: { gridColumn: '1' } },
+  found: {
     display: 'flex',
     flexDirection: 'column',
     alignItems: 'flex-start',
     rowGap: tokens.spacingVerticalXS,
-    minWidth: 0,
-    overflowWrap: 'anywhere',
   },
-  head: { display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalM },
-  name: { fontWeight: tokens.fontWeightSemibold, ':focus': { outlineStyle: 'none' } },
+  beside: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'baseline',
+    columnGap: tokens.spacingHorizontalM,
+  },
+  part: { color: tokens.colorNeutralForeground2 },
+  actions: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    justifyContent: 'flex-end',
+    gap: tokens.spacingHorizontalS,
+    [NARROW]: { justifyContent: 'flex-start' },
+  },
 });
 
-interface CheckRowProps extends FindingRowProps {
-  /** What is looked at. */
-  readonly name: string;
-  /** Where something leads to the name, which then takes the focus: its id, and that of what was found. */
-  readonly target?: { readonly id: string; readonly foundId: string | undefined };
-  /** What was found, where it fits beside the name. */
-  readonly beside?: ReactNode;
-  /** When it was looked at. */
-  readonly at: Instant | null;
+interface CheckTableProps {
+  readonly label: string;
+  readonly children: ReactNode;
 }
 
-/** One line of the list of checks: how it stands, what was looked at and when, and what follows. */
-export function CheckRow({ name, target, beside, at, children, ...row }: CheckRowProps) {
-  const styles = useRowStyles();
+const HEADS = ['state', 'check', 'found', 'part', 'way'] as const;
+
+/** Checks as a table: how each stands, what was found, and which part of the restore it is about. */
+export function CheckTable({ label, children }: CheckTableProps) {
+  const styles = useStyles();
   return (
-    <FindingRow {...row}>
-      <div className={styles.root}>
-        <div className={styles.head}>
-          <span
-            id={target?.id}
-            tabIndex={target && -1}
-            className={styles.name}
-            aria-describedby={target?.foundId}
-          >
-            {name}
+    <div role="table" aria-label={label}>
+      <div role="row" className={styles.unseen}>
+        {HEADS.map((head) => (
+          <span key={head} role="columnheader">
+            {review.columns[head]}{' '}
           </span>
-          {beside}
+        ))}
+      </div>
+      {children}
+    </div>
+  );
+}
+
+interface LineProps {
+  readonly tone: Tone;
+  readonly word: string;
+  /** Whether the words of the table are long ones. */
+  readonly isWide?: boolean;
+  readonly children: ReactNode;
+}
+
+/** A line that has nothing to say by columns. */
+export function CheckLine({ tone, word, isWide = false, children }: LineProps) {
+  const styles = useStyles();
+  return (
+    <div role="row" className={mergeClasses(styles.row, isWide && styles.wide)}>
+      <div role="cell">
+        <Status tone={tone}>{word}</Status>
+      </div>
+      <div role="cell" aria-colspan={4} className={styles.whole}>
+        {children}
+      </div>
+    </div>
+  );
+}
+
+interface CheckRowProps extends LineProps {
+  /** The id of its name, which takes the focus where something leads here. */
+  readonly id: string;
+  /** What is looked at. */
+  readonly name: string;
+  /** What was found; empty: nothing by itself. */
+  readonly found: string;
+  /** When it was looked at. */
+  readonly at: Instant | null;
+  /** The part of the restore that it is about, by name. */
+  readonly part: string;
+  /** What can be done about it in one press. */
+  readonly actions: ReactNode;
+}
+
+/** One line of the table: how it stands, what was looked at and when, and what follows. */
+export function CheckRow(props: CheckRowProps) {
+  const { tone, word, isWide = false, id, name, found, at, part, actions, children } = props;
+  const styles = useStyles();
+  const foundId = `${id}-found`;
+  return (
+    <div role="row" className={mergeClasses(styles.row, isWide && styles.wide)}>
+      <div role="cell">
+        <Status tone={tone}>{word}</Status>
+      </div>
+      <div role="cell" className={styles.cell}>
+        <span
+          id={id}
+          tabIndex={-1}
+          className={styles.name}
+          aria-describedby={found === '' ? undefined : foundId}
+        >
+          {name}
+        </span>
+      </div>
+      <div role="cell" className={mergeClasses(styles.cell, styles.found)}>
+        <div className={styles.beside}>
+          {found !== '' && (
+            <span id={foundId}>
+              <Name>{found}</Name>
+            </span>
+          )}
           <ReadAgo at={at} />
         </div>
         {children}
       </div>
-    </FindingRow>
+      <div role="cell" className={mergeClasses(styles.cell, styles.part)}>
+        <Name>{part}</Name>
+      </div>
+      <div role="cell" className={mergeClasses(styles.cell, styles.actions)}>
+        {actions}
+      </div>
+    </div>
   );
 }
 
@@ -187,8 +252,8 @@ function keyOf(remedy: Remedy): string {
 
 /** What the checks of Review say against a press. */
 interface Held {
-  /** Why Restore can’t be selected; null: no check holds it. */
-  readonly reason: string | null;
+  /** What is to be mended or read before. */
+  readonly needs: readonly Need[];
   /** The box by which the warnings are read; null: none warns. */
   readonly box: ReactNode;
 }
@@ -205,10 +270,11 @@ export function useHeld(checks: readonly ShownCheck[]): Held {
   const box =
     names.length === 0 ? null : (
       <Checkbox
+        id={WARNINGS_BOX}
         checked={isRead}
         onChange={(_, { checked }) => setRead(checked === true ? key : '')}
         label={words.warningsRead(names)}
       />
     );
-  return { reason: heldReason(checks, isRead), box };
+  return { needs: heldNeeds(checks, isRead), box };
 }

@@ -7,15 +7,15 @@ import {
   type Submission,
 } from '#src/wizard/draft/schema.ts';
 import { heldBackBy, madeGroupsOf, openAttemptsOn } from '#src/wizard/draft/sent.ts';
-import { errorWords, FINDINGS_ID } from '#src/wizard/explain/findings.ts';
+import { errorWords, FINDINGS_ID, formFindings } from '#src/wizard/explain/findings.ts';
+import { wayToRule } from '#src/wizard/explain/unknown.ts';
 import { DraftLink } from '#src/wizard/draft/DraftLink.tsx';
 import { earlierText } from '#src/wizard/draft/draft-text.ts';
-import { SectionHeading } from '#src/ui/page.tsx';
 import { RouterLink } from '#src/ui/links.tsx';
-import { CodeBlock } from '#src/ui/code.tsx';
 import { SignInAgain, SignInContext, TryAgain } from '#src/ui/states.tsx';
-import { Button, Checkbox, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { type MouseEvent, type ReactNode, use, useId, useState, useSyncExternalStore } from 'react';
+import { Button, Checkbox, makeStyles, tokens } from '@fluentui/react-components';
+import { type MouseEvent, use, useId, useState, useSyncExternalStore } from 'react';
+import { flushSync } from 'react-dom';
 import { jobAddress } from '#src/api/arm/address.ts';
 import { serviceOf } from '#src/datasources/registry.ts';
 import { dateTimeText } from '#src/lib/format.ts';
@@ -25,101 +25,25 @@ import { targetsMeet } from '#src/model/lost-restore.ts';
 import { withCode } from '#src/model/problem.ts';
 import { resourceId } from '#src/model/resource-id.ts';
 import { common } from '#src/strings/common.ts';
+import type { Rule } from '#src/rules/rule.ts';
+import { review } from '#src/strings/review.ts';
+import { sayOf } from '#src/strings/rule-source.ts';
 import { submission } from '#src/strings/submission.ts';
 import { CopyText } from '#src/ui/CopyText.tsx';
 import { LinkButton } from '#src/ui/LinkButton.tsx';
 import { Notice } from '#src/ui/Notice.tsx';
-import { Status, type Tone } from '#src/ui/Status.tsx';
+import { StatusIcon } from '#src/ui/Status.tsx';
 import { StepNotes } from '#src/wizard/draft/StepNotes.tsx';
 import { nameOfDraft } from '#src/wizard/draft/drafts.ts';
 import { draftsVersion, onDraftChange } from '#src/wizard/draft/store.ts';
 import { datasourceIn } from '#src/wizard/draft/transitions.ts';
 import type { View } from '#src/wizard/explain/view.ts';
+import { ReviewHead } from '#src/wizard/review/ReviewHead.tsx';
+import { placeNamed } from '#src/wizard/steps/task-steps.ts';
 import { StepFolds, StepBody, StepButtons } from '#src/wizard/steps/FieldStep.tsx';
 import { lookForEarlier } from '#src/wizard/submit/follow.ts';
 import type { Decided } from '#src/wizard/submit/latest-reads.ts';
-import type { RequestPreview } from '#src/wizard/submit/submit.ts';
-import type { ReviewParts, ReviewProps } from '#src/wizard/task.ts';
-
-const useRowStyles = makeStyles({
-  root: {
-    display: 'grid',
-    gridTemplateColumns: '128px minmax(0, 1fr)',
-    columnGap: tokens.spacingHorizontalM,
-    alignItems: 'start',
-    paddingBlock: tokens.spacingVerticalS,
-    borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
-    '@media (max-width: 639px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
-  },
-  wide: {
-    gridTemplateColumns: '152px minmax(0, 1fr)',
-    '@media (max-width: 639px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
-  },
-});
-
-export interface FindingRowProps {
-  readonly tone: Tone;
-  readonly word: string;
-  /** Whether the words of the list are long ones. */
-  readonly isWide?: boolean;
-  readonly children: ReactNode;
-}
-
-/** An entry of the findings: what kind it is of, and what it says. */
-export function FindingRow({ tone, word, isWide = false, children }: FindingRowProps) {
-  const styles = useRowStyles();
-  return (
-    <li className={mergeClasses(styles.root, isWide && styles.wide)}>
-      <Status tone={tone}>{word}</Status>
-      {children}
-    </li>
-  );
-}
-
-const useRequestStyles = makeStyles({
-  note: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
-});
-
-export interface RequestViewProps {
-  readonly preview: RequestPreview | 'reading' | null;
-  /** The resource group that is made first where it isn't there; null: the restore goes into one that is. */
-  readonly newGroup?: string | null;
-  /** What is below the request; left out: that of a restore. */
-  readonly note?: string;
-}
-
-/** The request as it will be sent, word for word. */
-export function RequestView(props: RequestViewProps) {
-  const { preview, newGroup = null, note = submission.requestNote } = props;
-  const styles = useRequestStyles();
-  return (
-    <section aria-label={submission.request}>
-      <SectionHeading level={3}>{submission.request}</SectionHeading>
-      {preview === null || preview === 'reading' ? (
-        <span className={styles.note}>
-          {preview === null ? submission.requestMissing : submission.requestReading}
-        </span>
-      ) : (
-        <>
-          {newGroup !== null && (
-            <span className={styles.note}>{submission.groupNote(newGroup)}</span>
-          )}
-          {preview.before.length > 0 && (
-            <>
-              <span className={styles.note}>{submission.rightNote}</span>
-              <CodeBlock label={submission.rightNote} text={preview.before.join('\n')} />
-            </>
-          )}
-          <CodeBlock
-            label={submission.request}
-            text={`${preview.method} ${preview.url}\n\n${preview.body}`}
-          />
-          <span className={styles.note}>{note}</span>
-        </>
-      )}
-    </section>
-  );
-}
+import type { Need, RestorePress, ReviewParts, ReviewProps, ReviewTab } from '#src/wizard/task.ts';
 
 /** Restores that might be running already, and whether the person confirmed one more. */
 interface OpenAttempts {
@@ -213,6 +137,9 @@ export function earlierWords(
   };
 }
 
+/** The id of the box that starts it nevertheless. */
+const ONCE_MORE = 'start-once-more';
+
 interface SameTargetProps extends OpenAttempts {
   readonly asking: Draft;
 }
@@ -234,6 +161,7 @@ function SameTargetNote({ asking, others, begun, isMeant, setMeant }: SameTarget
         </DraftLink>
       ))}
       <Checkbox
+        id={ONCE_MORE}
         checked={isMeant}
         onChange={(_, { checked }) => setMeant(checked === true)}
         label={words.onceMore}
@@ -344,6 +272,18 @@ function wordsOf(sent: NothingStarted, { task, choices }: Draft) {
 
 const useStyles = makeStyles({
   why: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
+  needs: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    columnGap: tokens.spacingHorizontalM,
+    minWidth: 0,
+    margin: 0,
+    padding: 0,
+    listStyleType: 'none',
+    '@media (max-width: 639px)': { '& button': { minHeight: '44px' } },
+  },
+  need: { display: 'inline-flex', alignItems: 'center', gap: tokens.spacingHorizontalXS },
 });
 
 /**
@@ -354,36 +294,78 @@ function pressOnce(event: MouseEvent): void {
   if (event.detail > 1) event.preventDefault();
 }
 
-interface RestoreButtonProps {
+interface RestoreButtonProps extends Pick<RestorePress, 'reason' | 'needs' | 'label'> {
   readonly formId: string;
-  readonly label?: string | undefined;
-  /** Why Restore cannot be pressed, in words; null when it can. */
-  readonly reason: string | null;
-  /** How many rules refuse the restore: beside Restore a link leads to them. */
-  readonly issues: number;
+  readonly toNeed: (need: Need) => void;
 }
 
-/** Restore, and beside it what stands against it. */
-export function RestoreButton({ formId, label, reason, issues }: RestoreButtonProps) {
+/** Restore, and beside it what it still needs. */
+export function RestoreButton({ formId, label, reason, needs, toNeed }: RestoreButtonProps) {
   const styles = useStyles();
+  const isHeld = reason !== null || needs.some(({ isHolding }) => isHolding);
+  const name = label ?? submission.restore;
+  const title = review.needs(name);
   return (
     <>
       <Button
         appearance="primary"
         // One that keeps the focus while it is disabled would still submit.
-        type={reason === null ? 'submit' : 'button'}
+        type={isHeld ? 'button' : 'submit'}
         form={formId}
-        disabledFocusable={reason !== null}
+        disabledFocusable={isHeld}
         onClick={pressOnce}
       >
-        {label ?? submission.restore}
+        {name}
       </Button>
-      {issues > 0 && (
-        <LinkButton onClick={() => focusField(FINDINGS_ID)}>{submission.issues(issues)}</LinkButton>
+      {needs.length > 0 && (
+        <>
+          <span aria-hidden className={styles.why}>
+            {title}
+          </span>
+          <ul aria-label={title} className={styles.needs}>
+            {needs.map((need) => (
+              <li key={need.text} className={styles.need}>
+                <StatusIcon tone={need.tone} />
+                <LinkButton onClick={() => toNeed(need)}>{need.text}</LinkButton>
+              </li>
+            ))}
+          </ul>
+        </>
       )}
-      {reason !== null && <span className={styles.why}>{reason}</span>}
+      {reason !== null && !needs.some(({ isHolding }) => isHolding) && (
+        <span className={styles.why}>{reason}</span>
+      )}
     </>
   );
+}
+
+/** What Restore needs by rules that refuse it, each with the way to its field. `isHolding`: it can't be selected before. */
+export function ruleNeeds<Reads>(
+  view: View<Reads>,
+  rules: readonly Rule[],
+  isHolding: boolean,
+): Need[] {
+  const wayTo = wayToRule(view);
+  return rules.map((rule) => {
+    const place = wayTo(rule);
+    return {
+      text: place === null ? sayOf(rule) : view.model.fieldLabel(place.field),
+      tone: rule.kind === 'require-field' ? 'waiting' : 'failed',
+      place: place ?? { id: FINDINGS_ID },
+      isHolding,
+    };
+  });
+}
+
+/** What it needs by values that the service rejects. */
+function rejectedNeeds<Reads>(view: View<Reads>): Need[] {
+  const { errorText } = errorWords(view);
+  return view.rejected.map(({ field, code }) => ({
+    text: errorText(code),
+    tone: 'failed',
+    place: placeNamed(view.model.steps, field) ?? { id: FINDINGS_ID },
+    isHolding: true,
+  }));
 }
 
 interface ReviewStepProps<Id extends string, Reads, Seen extends View<Reads>>
@@ -391,57 +373,83 @@ interface ReviewStepProps<Id extends string, Reads, Seen extends View<Reads>>
 
 /** The last step: what the latest press came to, everything once more, and the button that restores. */
 export function ReviewStep<Id extends string, Reads, Seen extends View<Reads>>({
-  task: { chosenText, transitions, planOf },
+  task: { chosenText, transitions, planOf, Picture },
   Remarks,
   view,
   here,
   steps,
   goTo,
   press,
+  pinned,
   renderPanel,
   renderWayOn,
 }: ReviewStepProps<Id, Reads, Seen>) {
   const formId = useId();
-  const { draft, rejected } = view;
+  const [tab, setTab] = useState<ReviewTab>('checks');
+  const { draft } = view;
   const { id: step } = here;
   const open = useOpenAttempts(view, press.confirmedChoices);
-  const { expected } = planOf(view);
-  // The task's own reasons come first; what they don't know of holds it anyway.
-  const [first] = rejected;
-  const ofRejected = first && errorWords(view).errorText(first.code);
-  const reason = press.reason ?? ofRejected ?? open.reason;
+  const { reason, label } = press;
+  const ofOpen: readonly Need[] =
+    open.reason === null
+      ? []
+      : [{ text: open.reason, tone: 'warning', place: { id: ONCE_MORE }, isHolding: true }];
+  const needs = onceEach([...press.needs, ...rejectedNeeds(view), ...ofOpen]);
+  const isHeld = reason !== null || needs.some(({ isHolding }) => isHolding);
   // Enter in a field submits whatever the button is, and a warning may be drawn between a click and its submission.
   const start = (decided: Decided): void => {
-    if (reason === null) press.start({ ...decided, onceMore: open.isMeant });
+    if (!isHeld) press.start({ ...decided, onceMore: open.isMeant });
+  };
+  const toCheck = (id: string): void => {
+    flushSync(() => setTab('checks'));
+    focusField(id);
+  };
+  const toNeed = ({ place }: Need): void => {
+    if ('step' in place) goTo(place.step, place.field);
+    else toCheck(place.id);
   };
   return (
     <StepBody
+      isBare
       step={here}
       steps={steps}
       buttons={
-        <StepButtons {...{ step, steps, formId, goTo }} after={null}>
-          <RestoreButton
-            formId={formId}
-            reason={reason}
-            issues={press.issues + rejected.length}
-            label={press.label}
-          />
+        <StepButtons {...{ step, steps, formId, goTo }} after={null} links={needs.length}>
+          <RestoreButton {...{ formId, label, reason, needs, toNeed }} />
         </StepButtons>
       }
     >
       <StepNotes {...{ step, steps, draft, chosenText, transitions }}>
         {Remarks && <Remarks {...{ step, view, goTo }} />}
-        <Refusal
-          draft={draft}
-          isHeld={reason !== null}
-          onWithoutJobs={() => start({ withoutJobs: true })}
-        />
+        <Refusal draft={draft} isHeld={isHeld} onWithoutJobs={() => start({ withoutJobs: true })} />
         {renderWayOn?.(goTo)}
         <OpenAttemptNotes draft={draft} open={open} />
       </StepNotes>
-      {expected}
-      {renderPanel({ formId, goTo, onNext: () => start({}) })}
+      <ReviewHead
+        {...{ view, Picture, steps, pinned, goTo, toCheck }}
+        plan={planOf(view)}
+        heard={heardAt(view)}
+      />
+      {renderPanel({
+        formId,
+        goTo,
+        onNext: () => start({}),
+        needed: needs.length,
+        tabs: { open: tab, setOpen: setTab },
+      })}
       <StepFolds step={step} view={view} goTo={goTo} />
     </StepBody>
   );
 }
+
+/** What the rules say of the picture. */
+const heardAt = <Reads,>(view: View<Reads>) => ({
+  findings: formFindings(view),
+  wayTo: wayToRule(view),
+  fieldLabel: view.model.fieldLabel,
+});
+
+/** What is needed, each once: two rules may ask for one field. */
+const onceEach = (needs: readonly Need[]): readonly Need[] => [
+  ...new Map(needs.map((need) => [need.text, need])).values(),
+];

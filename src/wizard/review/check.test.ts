@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import {
-  heldReason,
+  heldNeeds,
   notLookedAtLines,
   type ShownCheck,
   warningsOf,
@@ -8,23 +8,31 @@ import {
 
 const check = (name: string, state: ShownCheck['state'], found = ''): ShownCheck => ({
   name,
+  rowId: `row-${name}`,
   state,
   found,
 });
 
-test.each<[string, readonly ShownCheck[], boolean, string | null]>([
-  ['none', [], false, null],
-  ['passed', [check('A', 'passed')], false, null],
-  ['not checked', [check('A', 'notChecked')], false, null],
-  ['left to choose, which the form names', [check('A', 'toDo')], false, null],
-  ['failed', [check('A', 'failed')], true, 'Not possible: A.'],
-  ['two failed', [check('A', 'failed'), check('B', 'failed')], true, 'Not possible: A, B.'],
-  ['a warning', [check('A', 'warned')], false, 'Read the warnings of the checks first.'],
-  ['a warning that was read', [check('A', 'warned')], true, null],
-  ['one of each', [check('A', 'warned'), check('B', 'failed')], false, 'Not possible: B.'],
-  ['a role that takes effect soon', [check('A', 'pending')], false, null],
-])('checks hold a press: %s', (_, checks, isRead, reason) => {
-  expect(heldReason(checks, isRead)).toBe(reason);
+test.each<[string, readonly ShownCheck[], boolean, readonly string[]]>([
+  ['none', [], false, []],
+  ['passed', [check('A', 'passed')], false, []],
+  ['not checked', [check('A', 'notChecked')], false, []],
+  ['left to choose, which the form names', [check('A', 'toDo')], false, []],
+  ['failed', [check('A', 'failed')], true, ['A']],
+  ['two failed', [check('A', 'failed'), check('B', 'failed')], true, ['A', 'B']],
+  ['a warning', [check('A', 'warned')], false, ['I have read the warning: A']],
+  ['a warning that was read', [check('A', 'warned')], true, []],
+  [
+    'one of each',
+    [check('A', 'warned'), check('B', 'failed')],
+    false,
+    ['B', 'I have read the warning: A'],
+  ],
+  ['a role that takes effect soon', [check('A', 'pending')], false, []],
+])('checks hold a press: %s', (_, checks, isRead, wanted) => {
+  const needs = heldNeeds(checks, isRead);
+  expect(needs.map(({ text }) => text)).toEqual(wanted);
+  expect(needs.every(({ isHolding }) => isHolding)).toBe(true);
 });
 
 test('the record has what the warnings said', () => {

@@ -21,6 +21,7 @@ import type { Tone } from '#src/ui/Status.tsx';
 import type { Reviewed } from '#src/wizard/draft/schema.ts';
 import type { NotChecked } from '#src/wizard/explain/view.ts';
 import { known, type Read, type ReadTrouble, troubleText } from '#src/wizard/reads/read.ts';
+import type { Need, PinnedCheck } from '#src/wizard/task.ts';
 
 /**
  * How a check stands, the best first. Only the first counts as passed. `warned`: the restore might be rejected or
@@ -38,6 +39,16 @@ export const CHECK_TONES: Readonly<Record<CheckState, Tone>> = {
   warned: 'warning',
   toDo: 'waiting',
   failed: 'failed',
+};
+
+/** Its sign at its part of the picture; null: none while it isn't known, or is still to be chosen there. */
+export const CHECK_PINS: Readonly<Record<CheckState, PinnedCheck['tone']>> = {
+  passed: 'ok',
+  checking: null,
+  notChecked: 'unknown',
+  warned: 'warning',
+  toDo: null,
+  failed: 'error',
 };
 
 /** What can be done about a check. */
@@ -131,15 +142,32 @@ export const uncheckedRules = (notChecked: readonly NotChecked[]): Reviewed['che
 /** A check as Review shows it. */
 export interface ShownCheck extends Pick<CheckResult, 'found'> {
   readonly name: string;
+  /** The id of its name in the table, which takes the focus. */
+  readonly rowId: string;
   /** A datasource may have states of its own: none of them holds a press. */
   readonly state: string;
 }
 
-/** Why the checks hold a press; `isRead`: whether their warnings were read. Null: they don’t. */
-export function heldReason(checks: readonly ShownCheck[], isRead: boolean): string | null {
-  const failed = checks.flatMap(({ name, state }) => (state === 'failed' ? [name] : []));
-  if (failed.length > 0) return words.held(failed);
-  return isRead || warnedNames(checks).length === 0 ? null : words.readFirst;
+/** The id of the box by which the warnings of the checks are read. */
+export const WARNINGS_BOX = 'check-warnings-read';
+
+/** What the checks need before a press; `isRead`: whether their warnings were read. */
+export function heldNeeds(checks: readonly ShownCheck[], isRead: boolean): Need[] {
+  const failed = checks.flatMap(({ name, state, rowId }): Need[] =>
+    state === 'failed'
+      ? [{ text: name, tone: 'failed', place: { id: rowId }, isHolding: true }]
+      : [],
+  );
+  const warned = warnedNames(checks);
+  if (isRead || warned.length === 0) return failed;
+  const box = { id: WARNINGS_BOX };
+  const toRead: Need = {
+    text: words.warningsRead(warned),
+    tone: 'waiting',
+    place: box,
+    isHolding: true,
+  };
+  return [...failed, toRead];
 }
 
 export const warnedNames = (checks: readonly ShownCheck[]): string[] =>

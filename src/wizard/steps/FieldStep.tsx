@@ -339,6 +339,9 @@ const useButtonStyles = makeStyles({
   },
   // On a narrow screen two buttons fit; the list of steps leads there, too.
   review: { '@media (max-width: 639px)': { display: 'none' } },
+  // Two lines of buttons, and more, would cover what is scrolled below them.
+  withOne: { '@media (max-width: 639px)': { position: 'static' } },
+  withMore: { '@media (max-width: 1023px)': { position: 'static' } },
   why: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
   end: { marginInlineStart: 'auto' },
 });
@@ -352,17 +355,25 @@ interface StepButtonsProps {
   readonly goTo: (step: string) => void;
   /** Takes the end of the bar. */
   readonly onEnd?: (end: HTMLElement | null) => void;
+  /** How many links stand beside the button. With them it doesn't stay in view where there is little room. */
+  readonly links?: number;
   /** The button of the last step. */
   readonly children?: ReactNode;
 }
 
 /** Previous, Next or Restore, the short way to Review, and until when Azure asks to wait. */
 export function StepButtons(props: StepButtonsProps) {
-  const { step, steps, after, formId, goTo, onEnd, children } = props;
+  const { step, steps, after, formId, goTo, onEnd, links = 0, children } = props;
   const styles = useButtonStyles();
   const before = stepBefore(step, steps);
   return (
-    <div className={styles.root}>
+    <div
+      className={mergeClasses(
+        styles.root,
+        links > 0 && styles.withOne,
+        links > 1 && styles.withMore,
+      )}
+    >
       {before !== null && <Button onClick={() => goTo(before.id)}>{wizard.previous}</Button>}
       {after !== null && (
         <Button appearance="primary" type="submit" form={formId}>

@@ -4,10 +4,10 @@ import { page, userEvent } from 'vitest/browser';
 import { keepToOnePress } from '#src/lib/browser.ts';
 import { draw, pressAnyway } from '#src/ui/testing-draw.tsx';
 import { StepList } from '#src/wizard/WizardFrame.tsx';
-import { FINDINGS_ID } from '#src/wizard/explain/findings.ts';
 import { RestoreButton } from '#src/wizard/review/ReviewStep.tsx';
 import { StepButtons } from '#src/wizard/steps/FieldStep.tsx';
 import { ReviewForm } from '#src/wizard/steps/step-form.tsx';
+import type { Need } from '#src/wizard/task.ts';
 import type { StepNow } from '#src/wizard/steps/task-steps.ts';
 
 const step = (id: string, title: string, state: 'done' | 'todo' | 'blocked'): StepNow => ({
@@ -79,15 +79,13 @@ describe('the buttons of a step', () => {
 });
 
 describe('Restore', () => {
-  const draws = async (reason: string | null, issues = 0) => {
+  const toNeed = vi.fn<(need: Need) => void>();
+  const draws = async (reason: string | null, needs: readonly Need[] = []) => {
     const onNext = vi.fn<() => void>();
     await draw(
       <>
-        <h2 id={FINDINGS_ID} tabIndex={-1}>
-          Findings
-        </h2>
         <ReviewForm formId="form" onNext={onNext} />
-        <RestoreButton formId="form" reason={reason} issues={issues} />
+        <RestoreButton formId="form" label={undefined} {...{ reason, needs, toNeed }} />
       </>,
     );
     return onNext;
@@ -127,10 +125,36 @@ describe('Restore', () => {
     expect(onNext).not.toHaveBeenCalled();
   });
 
-  test('leads to what refuses it', async () => {
-    await draws('2 constraints.', 2);
-    await page.getByRole('button', { name: /2/ }).click();
-    await expect.element(page.getByRole('heading', { name: 'Findings' })).toHaveFocus();
+  const need = (text: string, isHolding: boolean): Need => ({
+    text,
+    tone: 'waiting',
+    place: { id: text },
+    isHolding,
+  });
+
+  test('names what it needs, each a way there, and nothing where it needs nothing', async () => {
+    const missing = [need('Resource group', false), need('Core quota', true)];
+    const onNext = await draws('Loading.', missing);
+    const list = page.getByRole('list', { name: 'Restore needs' });
+    const names = list.getByRole('button').elements();
+    expect(names.map(({ textContent }) => textContent)).toEqual(['Resource group', 'Core quota']);
+    // What leads somewhere comes before what only waits.
+    expect(page.getByText('Loading.').query()).toBeNull();
+    await list.getByRole('button', { name: 'Core quota' }).click();
+    expect(toNeed).toHaveBeenLastCalledWith(missing[1]);
+    pressAnyway(button('Restore'));
+    expect(onNext).not.toHaveBeenCalled();
+  });
+
+  test('what a press names doesn’t hold it', async () => {
+    const onNext = await draws(null, [need('Resource group', false)]);
+    await button('Restore').click();
+    expect(onNext).toHaveBeenCalledOnce();
+  });
+
+  test('without needs there is no list', async () => {
+    await draws(null);
+    expect(page.getByText('Restore needs').query()).toBeNull();
   });
 });
 

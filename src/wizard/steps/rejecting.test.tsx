@@ -27,7 +27,7 @@ const panel = async () => CarelessForm;
 const notHere = () => Promise.reject(new Error('No test goes there.'));
 const task: TaskSpec<StepId, DiskReads, DiskView> = {
   ...diskRestoreTask,
-  planOf: (view) => ({ ...diskPlanOf(view), expected: null }),
+  planOf: (view) => ({ ...diskPlanOf(view), expected: null, renderExpected: undefined }),
   Picture: undefined,
   panels: {
     instance: panel,
@@ -68,7 +68,8 @@ test.each([
 ])('with %s Restore sends or says why not', async (_, diskName, times, said) => {
   const start = vi.fn<() => void>();
   const parts: ReviewParts = {
-    press: { reason: null, issues: 0, confirmedChoices: draftWith({ diskName }).choices, start },
+    press: { reason: null, needs: [], confirmedChoices: draftWith({ diskName }).choices, start },
+    pinned: [],
     renderPanel: CarelessForm,
   };
   await draw(<ReviewStep {...frame} {...given(diskName, 'review')} {...parts} />);

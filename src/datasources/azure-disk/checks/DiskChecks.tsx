@@ -1,11 +1,10 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useQueryClient } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
 import { GrantRole } from '#src/datasources/azure-disk/checks/GrantRole.tsx';
 import {
-  DISK_NOT_LOOKED_AT,
   type DiskCheck,
   type DiskCheckId,
+  diskRowId,
 } from '#src/datasources/azure-disk/checks/checks.ts';
 import type { DiskValidation } from '#src/datasources/azure-disk/checks/validation.ts';
 import type { DiskView } from '#src/datasources/azure-disk/model.ts';
@@ -15,47 +14,69 @@ import type { Instant } from '#src/lib/time.ts';
 import { listText } from '#src/lib/wording.ts';
 import type { ValidationProblem } from '#src/model/problem.ts';
 import type { StepId } from '#src/rules/fields.ts';
+import { checks as checkWords } from '#src/strings/checks.ts';
 import { common } from '#src/strings/common.ts';
+import { restoreParts } from '#src/strings/restore-parts.ts';
 import { diskChecks } from '#src/strings/azure-disk-restore.ts';
 import { CopyText } from '#src/ui/CopyText.tsx';
 import { LinkButton } from '#src/ui/LinkButton.tsx';
 import { Status, type Tone } from '#src/ui/Status.tsx';
 import { focusField } from '#src/ui/dom.ts';
-import { NotLookedAt } from '#src/ui/explanation.tsx';
 import { useNow } from '#src/ui/hooks.ts';
 import { SectionHeading } from '#src/ui/page.tsx';
 import { Name } from '#src/ui/text.tsx';
-import { CheckList, CheckRow, CheckSection, Remedies } from '#src/wizard/review/CheckSection.tsx';
-import { CHECK_TONES } from '#src/wizard/review/check.ts';
+import { CheckRow, CheckTable, Remedies } from '#src/wizard/review/CheckSection.tsx';
+import { CHECK_PINS, CHECK_TONES, type Remedy } from '#src/wizard/review/check.ts';
+import type { PinnedCheck } from '#src/wizard/task.ts';
 
 const words = diskChecks.prerequisites;
 
 interface DiskChecksProps {
   readonly view: DiskView;
   readonly checks: readonly DiskCheck[];
-  /** The box by which their warnings are read. */
-  readonly warnings: ReactNode;
   readonly goTo: GoTo;
 }
 
 /** What the Backup vault needs before it can restore the disk, each by what Azure reports now. */
-export function DiskChecks({ view, checks, warnings, goTo }: DiskChecksProps) {
+export function DiskChecks({ view, checks, goTo }: DiskChecksProps) {
+  const styles = useStyles();
+  // All that the page shows is read again: what one check waits for another may have read.
   const client = useQueryClient();
   return (
-    // All that the page shows is read again: what one check waits for another may have read.
-    <CheckSection
-      title={words.title}
-      onCheckAgain={() => void client.refetchQueries({ type: 'active' })}
-    >
-      <CheckList label={words.list}>
+    <section aria-label={words.title}>
+      <div className={styles.row}>
+        <SectionHeading level={3}>{words.title}</SectionHeading>
+        <Button size="small" onClick={() => void client.refetchQueries({ type: 'active' })}>
+          {checkWords.checkAgain}
+        </Button>
+      </div>
+      <CheckTable label={words.list}>
         {checks.map((check) => (
           <DiskCheckRow key={check.id} check={check} view={view} goTo={goTo} />
         ))}
-      </CheckList>
-      {warnings}
-    </CheckSection>
+      </CheckTable>
+    </section>
   );
 }
+
+/** The part of the picture that each check is about. */
+const PARTS: Readonly<Record<DiskCheckId, 'snapshots' | 'result'>> = {
+  identity: 'result',
+  target: 'result',
+  key: 'result',
+  snapshotRole: 'snapshots',
+  snapshots: 'snapshots',
+  running: 'result',
+};
+
+/** The checks for the parts of the picture. */
+export const pinnedDiskChecks = (checks: readonly DiskCheck[]): PinnedCheck[] =>
+  checks.map(({ id, state }) => ({
+    rowId: diskRowId(id),
+    part: PARTS[id],
+    name: words.name[id],
+    tone: state === 'pending' ? null : CHECK_PINS[state],
+  }));
 
 interface DiskCheckRowProps extends Pick<DiskChecksProps, 'view' | 'goTo'> {
   readonly check: DiskCheck;
@@ -64,28 +85,30 @@ interface DiskCheckRowProps extends Pick<DiskChecksProps, 'view' | 'goTo'> {
 /** One check: its state, what was found and when, and what can be done. */
 function DiskCheckRow({ check, view, goTo }: DiskCheckRowProps) {
   const { id, state, found, at, countsAt, lacks, remedies } = check;
-  const moveFocus = (): void => void focusField(elementId(id));
-  // The name takes the focus, and readers then hear what was found.
-  const foundId = `${elementId(id)}-found`;
+  const moveFocus = (): void => void focusField(diskRowId(id));
+  const isLong = ({ kind }: Remedy): boolean => kind === 'command';
+  const drawn = (some: readonly Remedy[]) => (
+    <Remedies steps={view.model.steps} remedies={some} {...{ goTo, moveFocus }} />
+  );
+  const { rg } = view.draft.choices;
   return (
     <CheckRow
       tone={state === 'pending' ? 'waiting' : CHECK_TONES[state]}
       word={words.state[state]}
       isWide
+      id={diskRowId(id)}
       name={words.name[id]}
-      target={{ id: elementId(id), foundId: found === '' ? undefined : foundId }}
+      found={found}
       at={at}
+      part={PARTS[id] === 'result' ? (rg ?? restoreParts.result) : restoreParts.snapshotGroup}
+      actions={drawn(remedies.filter((one) => !isLong(one)))}
     >
-      {found !== '' && <span id={foundId}>{found}</span>}
       {state === 'pending' && countsAt !== null && <TimeLeft until={countsAt} />}
-      <Remedies steps={view.model.steps} {...{ remedies, goTo, moveFocus }} />
+      {drawn(remedies.filter(isLong))}
       {lacks !== null && <GrantRole grant={lacks} onGranted={moveFocus} />}
     </CheckRow>
   );
 }
-
-/** The id of a check's name, which takes the focus when a failure of the validation leads to it. */
-const elementId = (id: DiskCheckId): string => `prerequisite-${id}`;
 
 /** Minutes are counted: seconds would be noise. */
 const OFTEN_MS = 15_000;
@@ -98,7 +121,7 @@ function TimeLeft({ until }: { readonly until: Instant }) {
 /** Leads from the validation to the check that it is about. */
 function ToCheck({ id }: { readonly id: DiskCheckId }) {
   return (
-    <LinkButton onClick={() => void focusField(elementId(id))}>
+    <LinkButton onClick={() => void focusField(diskRowId(id))}>
       {diskChecks.validation.toPrerequisite(words.name[id])}
     </LinkButton>
   );
@@ -189,7 +212,6 @@ export function ValidationPanel({ validation, goTo }: ValidationPanelProps) {
       <div role="status">
         <Status tone={TONES[state]}>{stateText(validation)}</Status>
       </div>
-      <NotLookedAt names={DISK_NOT_LOOKED_AT} />
       {trouble !== null && (
         <>
           <span>

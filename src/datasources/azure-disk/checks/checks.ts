@@ -67,6 +67,9 @@ function unreadCheck(id: DiskCheckId, read: Exclude<Read<unknown>, { state: 'kno
   });
 }
 
+/** The id of a check’s name, which takes the focus when something leads to it. */
+export const diskRowId = (id: DiskCheckId): string => `prerequisite-${id}`;
+
 const DISK = ['disk'] as const;
 
 /** What could refuse the restore of a managed disk, and the check, the rules or the validation that look at it. */

@@ -2,8 +2,16 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { diskValidationByItselfQuery } from '#src/api/queries/disk-restores.ts';
-import { DiskChecks, ValidationPanel } from '#src/datasources/azure-disk/checks/DiskChecks.tsx';
-import { type DiskCheck, diskChecksOf } from '#src/datasources/azure-disk/checks/checks.ts';
+import {
+  DiskChecks,
+  pinnedDiskChecks,
+  ValidationPanel,
+} from '#src/datasources/azure-disk/checks/DiskChecks.tsx';
+import {
+  DISK_NOT_LOOKED_AT,
+  type DiskCheck,
+  diskChecksOf,
+} from '#src/datasources/azure-disk/checks/checks.ts';
 import {
   type DiskValidation,
   type ValidatedView,
@@ -12,7 +20,6 @@ import {
 import { type DiskView, issuesAtRestore } from '#src/datasources/azure-disk/model.ts';
 import {
   diskOutcomeOf,
-  diskPlanOf,
   diskReviewedOf,
   diskSummaryOf,
   shownDiskChecks,
@@ -22,62 +29,67 @@ import { diskPlanText, diskPreviewOf, diskRestoreOf } from '#src/datasources/azu
 import { MachineBackupTip } from '#src/datasources/azure-disk/steps/DiskStepRemarks.tsx';
 import { isDiskReadyForAzure, useDiskRestore } from '#src/datasources/azure-disk/use-restore.ts';
 import type { StepId } from '#src/rules/fields.ts';
-import { KeyFacts } from '#src/ui/KeyFacts.tsx';
 import { lazyPart } from '#src/ui/Part.tsx';
-import { SectionHeading } from '#src/ui/page.tsx';
+import { NotLookedAt } from '#src/ui/explanation.tsx';
 import { PlanCommands } from '#src/wizard/commands/PlanCommands.tsx';
 import { useHeld } from '#src/wizard/review/CheckSection.tsx';
-import { RestoreOutcome, RuleFindings } from '#src/wizard/review/Findings.tsx';
-import { RequestView, ReviewStep } from '#src/wizard/review/ReviewStep.tsx';
+import { RuleFindings, Selections } from '#src/wizard/review/Findings.tsx';
+import { ReviewStep, ruleNeeds } from '#src/wizard/review/ReviewStep.tsx';
+import { RequestView, ReviewTabs } from '#src/wizard/review/ReviewTabs.tsx';
 import { ReviewForm } from '#src/wizard/steps/step-form.tsx';
-import type { PanelProps, ReviewProps } from '#src/wizard/task.ts';
+import type { ReviewFormProps, ReviewProps } from '#src/wizard/task.ts';
 
 const useStyles = makeStyles({
-  form: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXL },
-  columns: {
-    display: 'grid',
-    gridTemplateColumns: 'repeat(auto-fill, minmax(min(300px, 100%), 1fr))',
-    columnGap: tokens.spacingHorizontalXXXL,
-    rowGap: tokens.spacingVerticalXL,
-  },
+  checks: { marginTop: tokens.spacingVerticalS },
 });
 
-interface ReviewPanelProps extends PanelProps<DiskView> {
+interface ReviewPanelProps extends ReviewFormProps {
+  readonly view: DiskView;
   readonly validation: DiskValidation;
   readonly checks: readonly DiskCheck[];
   /** The box by which the warnings of the checks are read. */
   readonly warnings: ReactNode;
-  /** The request as it will be sent. */
-  readonly request: ReactNode;
 }
 
 /** Everything once more, what has to be there, and Azure's own answer, before anything is sent. */
 export function DiskReviewPanel(props: ReviewPanelProps) {
-  const { view, formId, onNext, goTo, validation, checks, warnings, request } = props;
+  const { view, formId, onNext, goTo, tabs, validation, checks, warnings } = props;
   const styles = useStyles();
+  const restore = diskRestoreOf(view.draft.choices, view.reads);
   return (
-    <div className={styles.form}>
+    <>
       <ReviewForm formId={formId} onNext={onNext} />
-      <RestoreOutcome
-        sentence={diskPlanOf(view).sentence}
-        outcome={diskOutcomeOf(view)}
-        goTo={goTo}
-      />
-      {/* Checks and validation are below. */}
-      <RuleFindings rules={issuesAtRestore(view)} view={view} goTo={goTo} />
-      <ValidationPanel validation={validation} goTo={goTo} />
-      <DiskChecks view={view} checks={checks} warnings={warnings} goTo={goTo} />
-      <MachineBackupTip view={view} />
-      <div className={styles.columns}>
-        {diskSummaryOf(view).map(({ title, facts }) => (
-          <section key={title} aria-label={title}>
-            <SectionHeading level={3}>{title}</SectionHeading>
-            <KeyFacts facts={facts} />
-          </section>
-        ))}
+      {warnings}
+      <div className={styles.checks}>
+        <ReviewTabs
+          tabs={tabs}
+          count={checks.length}
+          end={<NotLookedAt names={DISK_NOT_LOOKED_AT} />}
+          renderChecks={() => (
+            <>
+              <RuleFindings rules={issuesAtRestore(view)} view={view} goTo={goTo} />
+              <ValidationPanel validation={validation} goTo={goTo} />
+              <DiskChecks view={view} checks={checks} goTo={goTo} />
+              <MachineBackupTip view={view} />
+            </>
+          )}
+          renderSelections={() => (
+            <Selections outcome={diskOutcomeOf(view)} parts={diskSummaryOf(view)} goTo={goTo} />
+          )}
+          renderRequest={() => (
+            <RequestView preview={restore === null ? null : diskPreviewOf(restore)} />
+          )}
+          renderCommands={() => (
+            <PlanCommands
+              plan={restore === null ? null : diskPlanText(restore)}
+              level={3}
+              isOnReview
+              Scripts={DiskScripts}
+            />
+          )}
+        />
       </div>
-      {request}
-    </div>
+    </>
   );
 }
 
@@ -103,34 +115,16 @@ export function DiskReview(props: ReviewProps<StepId, DiskReads, ValidatedView>)
   return (
     <ReviewStep
       {...props}
+      pinned={pinnedDiskChecks(checks)}
       press={{
-        reason: reason ?? held.reason,
-        issues: issuesAtRestore(view).length,
+        reason,
+        needs: [...ruleNeeds(view, issuesAtRestore(view), true), ...held.needs],
         confirmedChoices,
         start: (decided) => start(decided, diskReviewedOf(view, checks)),
       }}
       renderPanel={(given) => (
-        <DiskReviewPanel
-          {...{ view, validation, checks }}
-          {...given}
-          warnings={held.box}
-          request={<Request view={view} />}
-        />
+        <DiskReviewPanel {...{ view, validation, checks }} {...given} warnings={held.box} />
       )}
     />
-  );
-}
-
-function Request({ view }: { readonly view: DiskView }) {
-  const restore = diskRestoreOf(view.draft.choices, view.reads);
-  return (
-    <>
-      <RequestView preview={restore === null ? null : diskPreviewOf(restore)} />
-      <PlanCommands
-        plan={restore === null ? null : diskPlanText(restore)}
-        level={3}
-        Scripts={DiskScripts}
-      />
-    </>
   );
 }

@@ -8,12 +8,15 @@ import {
 } from '#src/datasources/azure-vm/checks/preflight.ts';
 import { machineOfInstance } from '#src/datasources/azure-vm/choices.ts';
 import type { VmChoices } from '#src/datasources/azure-vm/fields.ts';
+import { isOnNetworkOf } from '#src/datasources/azure-vm/machine-facts.ts';
 import { chosenAccount, chosenPoint, type DraftView } from '#src/datasources/azure-vm/model.ts';
 import type { Reads } from '#src/datasources/azure-vm/reads.ts';
 import { ownGroup, ownGroupText } from '#src/datasources/azure-vm/target.ts';
 import type { WantedTarget } from '#src/model/lost-restore.ts';
 import { sameId } from '#src/model/resource-id.ts';
+import { common } from '#src/strings/common.ts';
 import { preflight } from '#src/strings/preflight.ts';
+import { restoreParts } from '#src/strings/restore-parts.ts';
 import { wizard } from '#src/strings/wizard.ts';
 import { isSilent } from '#src/wizard/explain/findings.ts';
 import { known } from '#src/wizard/reads/read.ts';
@@ -115,6 +118,59 @@ export const placement: Check = {
     const size = option === 'createVm' ? (chosenPoint(view)?.vmSize ?? null) : null;
     if (size === null && zone === null) return null;
     return { state: 'passed', found: preflight.placement(size, zone) };
+  },
+};
+
+/**
+ * Whether a copy meets its source on one network, where the rule of host names speaks: the source then runs there or is
+ * stopped. Null: nothing of the kind is chosen.
+ */
+export function meetsItsSource({
+  settled,
+  shown,
+  draft,
+  reads,
+}: DraftView): 'running' | 'stopped' | 'no' | 'loading' | 'not known' | null {
+  const verdict = settled.verdicts.find(({ rule }) => isAboutHostName(rule));
+  if (verdict === undefined || shown.option !== 'createVm' || shown.vnet === null) return null;
+  const isOn = isOnNetworkOf({ draft, reads }, shown.vnet);
+  if (isOn === false) return 'no';
+  if ([reads.machine, ...reads.interfaces].some(({ state }) => state === 'loading')) {
+    return 'loading';
+  }
+  const isRunning = verdict.state === 'speaks' ? known(reads.machine)?.isRunning : undefined;
+  if (isOn === undefined || isRunning === undefined || isRunning === null) return 'not known';
+  return isRunning ? 'running' : 'stopped';
+}
+
+const isAboutHostName = rulesNamed('platform.copy.host-name');
+
+const hostWords = preflight.hostName;
+
+/** Whether a copy gets the network of its source, whose host name it has. */
+export const hostName: Check = {
+  id: 'hostName',
+  from: ['machine', 'interfaces'],
+  isShownOnly: true,
+  run: ({ view }) => {
+    const meets = meetsItsSource(view);
+    if (meets === null) return null;
+    const machine = known(view.reads.instance)?.friendlyName ?? '';
+    switch (meets) {
+      case 'no':
+        return { state: 'passed', found: hostWords.apart(machine) };
+      case 'loading':
+        return { state: 'checking', found: common.reading(hostWords.read(machine)) };
+      case 'not known':
+        return { state: 'notChecked', found: hostWords.notReported(machine) };
+      case 'running':
+      case 'stopped':
+        return {
+          state: 'warned',
+          found: restoreParts.clash[meets](machine),
+          remedies: [{ kind: 'field', step: 'configuration', field: 'vnet' }],
+        };
+    }
   },
 };
 

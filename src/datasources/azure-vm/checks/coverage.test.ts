@@ -18,7 +18,9 @@ describe('what could refuse the restore of a VM', () => {
   test('has a check, or is not looked at: 23 rows', () => {
     expect(rows).toHaveLength(23);
     const byCheck = rows.flatMap(([, { by }]) => (by === null ? [] : [by]));
-    expect(byCheck.toSorted()).toEqual(CHECKS.map(({ id }) => id).toSorted());
+    // One check is of what comes after the restore: nothing refuses that.
+    const refusing = CHECKS.filter(({ isShownOnly = false }) => !isShownOnly);
+    expect(byCheck.toSorted()).toEqual(refusing.map(({ id }) => id).toSorted());
   });
 
   test('is looked at in the kinds of restore that it says, whatever was read', () => {

@@ -6,6 +6,7 @@ import {
   AS_NEW_VM,
   AS_REPLACEMENT,
   encryptionSetId,
+  exampleCard,
   exampleReads,
   exampleView,
   networkId,
@@ -29,6 +30,11 @@ import {
   read,
   restoresOfDay,
 } from '#src/datasources/azure-vm/checks/testing.ts';
+
+/** The source is on another network than its copy. */
+const apart = exampleReads({
+  cards: [{ ...exampleCard, subnetIds: [resourceId(`${networkId}-other/subnets/default`)] }],
+});
 
 const rows = [...ROWS, ...PLACE_ROWS];
 
@@ -58,6 +64,7 @@ describe('a line', () => {
     ['rightsNetwork', {}],
     ['identity', {}],
     ['addresses', {}],
+    ['hostName', {}],
     ['cores', {}],
     ['keys', {}],
     ['power', {}],
@@ -72,6 +79,13 @@ describe('a line', () => {
     const reads = { sizes: read([], 5) };
     expect(lineFor('cores', { choices: AS_NEW_VM, checkReads, reads })?.at).toBe(5);
     expect(lineFor('staging', { checkReads, reads })?.at).toBeNull();
+  });
+
+  test('of what comes after the restore warns, and holds no press', () => {
+    const line = lineFor('hostName', { choices: AS_NEW_VM });
+    expect(line).toMatchObject({ state: 'warned', own: 'passed' });
+    const many = { checkReads: { restores: read(restoresOfDay(10)) } };
+    expect(lineFor('restoresToday', many)).toMatchObject({ state: 'warned', own: 'warned' });
   });
 
   test('about a point is as old as the list of its region', () => {
@@ -133,7 +147,9 @@ describe('the rules', () => {
 describe('the sum', () => {
   test.each([
     [{}, 'ready'],
-    [{ choices: AS_NEW_VM }, 'ready'],
+    [{ choices: AS_NEW_VM, reads: apart }, 'ready'],
+    // The example's copy gets the network of its source.
+    [{ choices: AS_NEW_VM }, 'readyWithWarnings'],
     [{ validation: { isStale: true } }, 'ready'],
     [{ validation: { waitsFor: 'newGroup' } }, 'ready'],
     [{ reads: { permissions: { state: 'forbidden' } } }, 'readyWithWarnings'],

@@ -6,6 +6,7 @@ import {
   restoresToday,
 } from '#src/datasources/azure-vm/checks/azure.ts';
 import {
+  hostName,
   names,
   others,
   placement,
@@ -73,7 +74,11 @@ function ownFindings(check: Check, all: Findings): Findings {
   };
 }
 
-function lineOf({ id, from }: Check, result: CheckResult, input: CheckInput): CheckedLine {
+function lineOf(
+  { id, from, isShownOnly = false }: Check,
+  result: CheckResult,
+  input: CheckInput,
+): CheckedLine {
   // A field that can’t be changed to anything else is no remedy.
   const remedies = (result.remedies ?? []).filter(
     (one) => one.kind !== 'field' || wayTo(input.view, [one.field]) !== null,
@@ -82,7 +87,7 @@ function lineOf({ id, from }: Check, result: CheckResult, input: CheckInput): Ch
   return {
     id,
     state: worst([result.state, ...statesOf(input.findings)]),
-    own: result.state,
+    own: isShownOnly ? 'passed' : result.state,
     found: result.found,
     remedies,
     rules: [...refused, ...warned].map(({ rule }) => rule),
@@ -131,6 +136,7 @@ export const CHECKS: readonly Check[] = [
   sameTarget,
   staging,
   addresses,
+  hostName,
   placement,
   cores,
   keys,

@@ -94,6 +94,8 @@ export interface Check {
   readonly claims?: (rule: Rule) => boolean;
   /** What it is read from: it is as old as the oldest of these. */
   readonly from: readonly PreflightRead[];
+  /** What it warns of comes true only after the restore: it holds no press. */
+  readonly isShownOnly?: boolean;
   /** Null where there is nothing to look at: then the line is there only for rules that speak. */
   readonly run: (input: CheckInput) => CheckResult | null;
 }

@@ -6,12 +6,15 @@ import {
   AS_NEW_VM,
   AS_REPLACEMENT,
   encryptionSetId,
+  exampleCard,
   exampleReads,
+  networkId,
 } from '#src/datasources/azure-vm/testing.ts';
 import type { ValidationStage } from '#src/datasources/azure-vm/checks/preflight.ts';
 import {
   type Case,
   forbidden,
+  loading,
   read,
   restoresOfDay,
   type Row,
@@ -48,6 +51,46 @@ export const PLACE_ROWS: readonly Row[] = [
     { choices: AS_NEW_VM },
     'passed',
     'default: 248 of 251 addresses are free.',
+  ],
+  [
+    'hostName',
+    'source shut down, on the same network',
+    { choices: AS_NEW_VM },
+    'warned',
+    'testVM is shut down. When it starts, both have one host name.',
+  ],
+  [
+    'hostName',
+    'source running, on the same network',
+    { choices: AS_NEW_VM, different: { machine: { isRunning: true } } },
+    'warned',
+    'testVM runs on this network. The copy has its host name.',
+  ],
+  [
+    'hostName',
+    'source on another network',
+    {
+      choices: AS_NEW_VM,
+      different: {
+        cards: [{ ...exampleCard, subnetIds: [resourceId(`${networkId}-other/subnets/default`)] }],
+      },
+    },
+    'passed',
+    'testVM isn’t on the selected network.',
+  ],
+  [
+    'hostName',
+    'networks of the source not known',
+    { choices: AS_NEW_VM, reads: { interfaces: [forbidden] } },
+    'notChecked',
+    /Ask its owner/,
+  ],
+  [
+    'hostName',
+    'networks of the source being read',
+    { choices: AS_NEW_VM, reads: { interfaces: [loading] } },
+    'checking',
+    /networks of testVM/,
   ],
   [
     'addresses',

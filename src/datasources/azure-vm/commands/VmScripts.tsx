@@ -7,7 +7,7 @@ import type { ScriptsProps } from '#src/wizard/commands/PlanCommands.tsx';
 import { ScriptPanel } from '#src/wizard/commands/Scripts.tsx';
 
 /** The restore of a VM for each client. */
-export function VmScripts({ plan: text, hash }: ScriptsProps) {
+export function VmScripts({ plan: text, hash, hidesRest = false }: ScriptsProps) {
   const plan = readVmPlan(text);
   if (plan === null) return <span>{planCommands.unreadable}</span>;
   const scripts = {
@@ -15,5 +15,5 @@ export function VmScripts({ plan: text, hash }: ScriptsProps) {
     cli: cliScript(plan),
     powerShell: powerShellScript(plan),
   };
-  return <ScriptPanel scripts={scripts} hash={hash} />;
+  return <ScriptPanel scripts={scripts} hash={hash} hidesRest={hidesRest} />;
 }

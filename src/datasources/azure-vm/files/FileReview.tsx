@@ -22,7 +22,6 @@ import { now } from '#src/lib/clock.ts';
 import { resourceId, sameId } from '#src/model/resource-id.ts';
 import { fileSession } from '#src/strings/file-session.ts';
 import { submission } from '#src/strings/submission.ts';
-import { KeyFacts } from '#src/ui/KeyFacts.tsx';
 import { Notice } from '#src/ui/Notice.tsx';
 import { Status } from '#src/ui/Status.tsx';
 import { NotLookedAt } from '#src/ui/explanation.tsx';
@@ -32,45 +31,55 @@ import { nameOfDraft } from '#src/wizard/draft/drafts.ts';
 import { draftsHere } from '#src/wizard/draft/store.ts';
 import { FINDINGS_ID, findingsOf, isSilent } from '#src/wizard/explain/findings.ts';
 import { reviewLines } from '#src/wizard/fields/field-words.ts';
-import { FindingRow, RequestView, ReviewStep } from '#src/wizard/review/ReviewStep.tsx';
+import { CheckLine, CheckTable } from '#src/wizard/review/CheckSection.tsx';
+import { Selections } from '#src/wizard/review/Findings.tsx';
+import { ReviewStep, ruleNeeds } from '#src/wizard/review/ReviewStep.tsx';
+import { RequestView, ReviewTabs } from '#src/wizard/review/ReviewTabs.tsx';
 import { mountingDraft } from '#src/wizard/sessions.ts';
 import { ReviewForm } from '#src/wizard/steps/step-form.tsx';
 import { stepWith } from '#src/wizard/steps/task-steps.ts';
-import type { PanelProps, ReviewProps } from '#src/wizard/task.ts';
+import type { ReviewFormProps, ReviewProps } from '#src/wizard/task.ts';
 
 const words = fileSession.review;
 
 const useStyles = makeStyles({
-  root: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXL },
+  checks: { marginTop: tokens.spacingVerticalL },
 });
 
 /** Everything once more, before the request for the script is sent. */
-function ReviewPanel({ view, formId, onNext, goTo }: PanelProps<FileView>) {
+function ReviewPanel({ view, formId, onNext, goTo, tabs }: ReviewFormProps & { view: FileView }) {
   const styles = useStyles();
   const { bullets } = useCommonStyles();
   const recovery = fileRecoveryOf(view);
   return (
-    <div className={styles.root}>
+    <>
       <ReviewForm formId={formId} onNext={onNext} />
       <MountedNotes view={view} />
       <section aria-label={words.willBe}>
-        <SectionHeading level={3}>{words.willBe}</SectionHeading>
         <ul className={bullets}>
           <li>{words.lines.readOnly}</li>
           <li>{words.lines.nothing}</li>
           <li>{words.lines.ends(endText())}</li>
         </ul>
       </section>
-      <section aria-label={words.chosen}>
-        <SectionHeading level={3}>{words.chosen}</SectionHeading>
-        <KeyFacts facts={chosenFacts(view)} />
+      <section aria-label={submission.findings} className={styles.checks}>
+        <ReviewTabs
+          tabs={tabs}
+          count={null}
+          end={<NotLookedAt names={FILES_NOT_LOOKED_AT} />}
+          renderChecks={() => <FileFindings view={view} goTo={goTo} />}
+          renderSelections={() => (
+            <Selections parts={[{ title: words.chosen, facts: chosenFacts(view) }]} goTo={goTo} />
+          )}
+          renderRequest={() => (
+            <RequestView
+              preview={recovery === null ? null : previewOf(recovery)}
+              note={words.requestNote}
+            />
+          )}
+        />
       </section>
-      <FileFindings view={view} goTo={goTo} />
-      <RequestView
-        preview={recovery === null ? null : previewOf(recovery)}
-        note={words.requestNote}
-      />
-    </div>
+    </>
   );
 }
 
@@ -94,35 +103,36 @@ interface FileFindingsProps {
 
 /** What the rules of file recovery refuse, warn of, or could not check. */
 function FileFindings({ view, goTo }: FileFindingsProps) {
-  const { plainList } = useCommonStyles();
   const findings = findingsOf(view.settled);
   const below = { view, goTo, headingId: FINDINGS_ID };
   return (
-    <section aria-label={submission.findings}>
+    <>
       <SectionHeading level={3} id={FINDINGS_ID}>
         {submission.findings}
       </SectionHeading>
-      {isSilent(findings) && <Status tone="done">{submission.noFindings}</Status>}
-      <NotLookedAt names={FILES_NOT_LOOKED_AT} />
-      <ul className={plainList}>
-        {findings.refused.map(({ rule }) => (
-          <FindingRow
-            key={rule.id}
-            {...(rule.kind === 'require-field'
-              ? { tone: 'waiting', word: submission.toChoose }
-              : { tone: 'failed', word: submission.refused })}
-          >
-            <Finding rule={rule} isRefused={rule.kind !== 'require-field'} {...below} />
-          </FindingRow>
-        ))}
-        {findings.warned.map(({ rule }) => (
-          <FindingRow key={rule.id} tone="warning" word={submission.warned}>
-            <Finding rule={rule} {...below} />
-          </FindingRow>
-        ))}
-        <UncheckedRules {...below} word={submission.notChecked} verdicts={findings.notChecked} />
-      </ul>
-    </section>
+      {isSilent(findings) ? (
+        <Status tone="done">{submission.noFindings}</Status>
+      ) : (
+        <CheckTable label={submission.findings}>
+          {findings.refused.map(({ rule }) => (
+            <CheckLine
+              key={rule.id}
+              {...(rule.kind === 'require-field'
+                ? { tone: 'waiting', word: submission.toChoose }
+                : { tone: 'failed', word: submission.refused })}
+            >
+              <Finding rule={rule} isRefused={rule.kind !== 'require-field'} {...below} />
+            </CheckLine>
+          ))}
+          {findings.warned.map(({ rule }) => (
+            <CheckLine key={rule.id} tone="warning" word={submission.warned}>
+              <Finding rule={rule} {...below} />
+            </CheckLine>
+          ))}
+          <UncheckedRules {...below} word={submission.notChecked} verdicts={findings.notChecked} />
+        </CheckTable>
+      )}
+    </>
   );
 }
 
@@ -163,10 +173,12 @@ function MountedNotes({ view }: { readonly view: FileView }) {
 export function FileReview(props: ReviewProps<FileStepId, Reads, FileView>) {
   const { view } = props;
   const press = useScriptPress(view);
+  const refused = findingsOf(view.settled).refused.map(({ rule }) => rule);
   return (
     <ReviewStep
       {...props}
-      press={press}
+      pinned={[]}
+      press={{ ...press, needs: ruleNeeds(view, refused, true) }}
       renderPanel={(given) => <ReviewPanel view={view} {...given} />}
     />
   );

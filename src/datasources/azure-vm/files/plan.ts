@@ -32,6 +32,13 @@ export function filePlanOf(view: FileView): TaskPlan {
     about: item === undefined ? [] : [item.friendlyName, item.resourceGroup, item.vaultName],
     sentence: item === undefined ? sentence : `${sentence} ${words.endsAt(endText())}`,
     line: sentence,
+    // What else there is to know stands below the picture.
+    ...(item !== undefined && {
+      headline: {
+        title: words.headline(item.friendlyName, filePointText(view) ?? words.somePoint),
+        more: '',
+      },
+    }),
     target: words.target,
     lost: [],
     notLookedAt: item === undefined ? [] : FILES_NOT_LOOKED_AT,

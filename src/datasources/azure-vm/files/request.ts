@@ -78,7 +78,7 @@ export function fileRecoveryOf(view: FileView): FileRecovery | null {
 }
 
 /** Get the script as a button: reads whether the point is mounted, then sends once. */
-export function useScriptPress(view: FileView): RestorePress {
+export function useScriptPress(view: FileView): Omit<RestorePress, 'needs'> {
   const { draft } = view;
   const { refused } = findingsOf(view.settled);
   const recovery = fileRecoveryOf(view);
@@ -88,8 +88,7 @@ export function useScriptPress(view: FileView): RestorePress {
   const { mutate } = useRestoreWrite(draft.id, send);
   return {
     label: words.press,
-    reason: recovery === null ? reasonOf(view, refused.length) : null,
-    issues: refused.length,
+    reason: recovery === null && refused.length === 0 ? reasonOf(view) : null,
     confirmedChoices: view.shown,
     start: (decided) => {
       if (recovery !== null) mutate({ ...recovery, decided });
@@ -97,8 +96,7 @@ export function useScriptPress(view: FileView): RestorePress {
   };
 }
 
-function reasonOf({ reads }: FileView, refused: number): string {
-  if (refused > 0) return words.reason.issues(refused);
+function reasonOf({ reads }: FileView): string {
   const { state } = reads.instance;
   return state === 'forbidden' || state === 'failed' ? words.reason.instance : words.reason.reads;
 }

@@ -12,7 +12,7 @@ import type { DraftView } from '#src/datasources/azure-vm/model.ts';
 import { plannedRestore } from '#src/datasources/azure-vm/request.ts';
 import { linesAt, reviewOf } from '#src/datasources/azure-vm/request/testing-review.ts';
 import { heldLines } from '#src/datasources/azure-vm/steps/review/use-review.tsx';
-import { heldReason } from '#src/wizard/review/check.ts';
+import { heldNeeds } from '#src/wizard/review/check.ts';
 
 /**
  * What Review calls impossible the simulated Azure rejects, and what can be pressed it accepts: of the checks beside
@@ -141,11 +141,11 @@ test.each(rows)('$what: $line is $state, and Azure answers $status', async (row)
   const view = await reviewOf(arm, row.of, { staging, ...row.choices });
   const lines = await linesAt(arm, view, []);
   expect(lines.find(({ id }) => id === row.line)?.state).toBe(row.state);
-  const isHeld = heldReason(heldLines(lines), true) !== null;
+  const isHeld = heldNeeds(heldLines(lines), true).length > 0;
   const status = await statusOf(arm, view);
   expect([status, isHeld]).toEqual([row.status, row.status !== 202]);
   // A warning is read first.
-  expect(heldReason(heldLines(lines), false) === null).toBe(row.state === 'passed');
+  expect(heldNeeds(heldLines(lines), false).length === 0).toBe(row.state === 'passed');
 });
 
 test('what Azure’s own validation rejects is held, though the service would take it', async () => {
@@ -156,5 +156,6 @@ test('what Azure’s own validation rejects is held, though the service would ta
   const problems = await validateRestore(arm, planned.value.restore);
   const lines = await linesAt(arm, view, problems);
   expect(problems).toHaveLength(1);
-  expect(heldReason(heldLines(lines), true)).toBe('Not possible: Validation by Azure.');
+  const needs = heldNeeds(heldLines(lines), true).map(({ text }) => text);
+  expect(needs).toEqual(['Validation by Azure']);
 });

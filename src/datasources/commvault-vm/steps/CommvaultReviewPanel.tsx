@@ -1,19 +1,18 @@
-import { RequestView, ReviewStep } from '#src/wizard/review/ReviewStep.tsx';
+import { ReviewStep, ruleNeeds } from '#src/wizard/review/ReviewStep.tsx';
 import type { CommvaultStepId } from '#src/datasources/commvault-vm/fields.ts';
 import type { CommvaultReads } from '#src/datasources/commvault-vm/reads.ts';
 import { sayOf } from '#src/strings/rule-source.ts';
-import { makeStyles, tokens } from '@fluentui/react-components';
-import { type ReactNode, useId } from 'react';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
 import { toCreateTaskBody } from '#src/api/commvault/restores.ts';
 import type { CommvaultView } from '#src/datasources/commvault-vm/model.ts';
 import {
   chosenLines,
   COMMVAULT_NOT_LOOKED_AT,
-  commvaultEffects,
   commvaultReviewedOf,
-  isDeleting,
   overwriteText,
   shownCommvaultChecks,
+  TARGET_ROW,
   type TargetCheckResult,
 } from '#src/datasources/commvault-vm/plan.ts';
 import { restoreIn } from '#src/datasources/commvault-vm/request.ts';
@@ -26,7 +25,8 @@ import {
 import { checks } from '#src/strings/checks.ts';
 import { common } from '#src/strings/common.ts';
 import { flow } from '#src/strings/commvault-restore.ts';
-import { KeyFacts } from '#src/ui/KeyFacts.tsx';
+import { restoreParts } from '#src/strings/restore-parts.ts';
+import { review } from '#src/strings/review.ts';
 import { NotLookedAt, UnknownFact } from '#src/ui/explanation.tsx';
 import { SectionHeading } from '#src/ui/page.tsx';
 import { Status } from '#src/ui/Status.tsx';
@@ -36,33 +36,20 @@ import { focusField } from '#src/ui/dom.ts';
 import { formFindings } from '#src/wizard/explain/findings.ts';
 import { waitingRules } from '#src/wizard/explain/unknown.ts';
 import type { NotChecked } from '#src/wizard/explain/view.ts';
-import {
-  CheckList,
-  CheckRow,
-  CheckSection,
-  Remedies,
-  useHeld,
-} from '#src/wizard/review/CheckSection.tsx';
-import { RuleFindings } from '#src/wizard/review/Findings.tsx';
-import { CHECK_TONES, metIn } from '#src/wizard/review/check.ts';
+import { CheckRow, CheckTable, Remedies, useHeld } from '#src/wizard/review/CheckSection.tsx';
+import { RuleFindings, Selections } from '#src/wizard/review/Findings.tsx';
+import { CHECK_PINS, CHECK_TONES, metIn } from '#src/wizard/review/check.ts';
 import { useStepForm } from '#src/wizard/steps/step-form.tsx';
-import type { PanelProps, ReviewProps } from '#src/wizard/task.ts';
+import { RequestView, ReviewTabs } from '#src/wizard/review/ReviewTabs.tsx';
+import type {
+  Need,
+  PanelProps,
+  PinnedCheck,
+  ReviewFormProps,
+  ReviewProps,
+} from '#src/wizard/task.ts';
 
 const words = flow.review;
-
-/** What the restore does; in place first of all that the VM is deleted. */
-function Effects({ view }: { readonly view: CommvaultView }) {
-  const [first, ...others] = commvaultEffects(view);
-  return (
-    <section aria-label={words.happens}>
-      <SectionHeading level={3}>{words.happens}</SectionHeading>
-      {isDeleting(view) ? <Status tone="warning">{first}</Status> : <div>{first}</div>}
-      {others.map((sentence) => (
-        <div key={sentence}>{sentence}</div>
-      ))}
-    </section>
-  );
-}
 
 /** What document 003 leaves to do after the restore. */
 function NextSteps({ view: { settled } }: { readonly view: CommvaultView }) {
@@ -84,35 +71,27 @@ function NextSteps({ view: { settled } }: { readonly view: CommvaultView }) {
 
 interface TargetCheckProps extends Pick<PanelProps<CommvaultView>, 'view' | 'goTo'> {
   readonly check: TargetCheckResult;
-  /** The box by which a warning is read. */
-  readonly warnings: ReactNode;
-  readonly readAgain: () => void;
 }
 
 /** Whether a restore to the same target is in progress already, with the way to its job. */
-function TargetCheck({ view, goTo, check, warnings, readAgain }: TargetCheckProps) {
-  const headingId = useId();
+function TargetCheck({ view, goTo, check }: TargetCheckProps) {
   const { state, found, readAt, remedies = [] } = check;
+  const moveFocus = () => void focusField(TARGET_ROW);
   return (
-    <CheckSection title={checks.title} headingId={headingId} onCheckAgain={readAgain}>
-      <NotLookedAt names={COMMVAULT_NOT_LOOKED_AT} />
-      <CheckList label={checks.list}>
-        <CheckRow
-          tone={CHECK_TONES[state]}
-          word={checks.state[state]}
-          name={checks.target.name}
-          beside={<span>{found}</span>}
-          at={readAt}
-        >
-          <Remedies
-            steps={view.model.steps}
-            moveFocus={() => void focusField(headingId)}
-            {...{ remedies, goTo }}
-          />
-        </CheckRow>
-      </CheckList>
-      {warnings}
-    </CheckSection>
+    <CheckTable label={checks.list}>
+      <CheckRow
+        tone={CHECK_TONES[state]}
+        word={checks.state[state]}
+        id={TARGET_ROW}
+        name={checks.target.name}
+        found={found}
+        at={readAt}
+        part={view.shown.vmName ?? restoreParts.result}
+        actions={<Remedies steps={view.model.steps} {...{ remedies, goTo, moveFocus }} />}
+      >
+        {null}
+      </CheckRow>
+    </CheckTable>
   );
 }
 
@@ -144,42 +123,64 @@ function UncheckedRules({ view, goTo, verdicts }: UncheckedRulesProps) {
 }
 
 const useStyles = makeStyles({
-  parts: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXL },
+  checks: { marginTop: tokens.spacingVerticalS },
 });
 
-interface ReviewPanelProps extends PanelProps<CommvaultView> {
-  /** The checks. */
-  readonly children: ReactNode;
+interface ReviewPanelProps extends ReviewFormProps {
+  readonly view: CommvaultView;
+  /** The check of other restores; null while there is no target. */
+  readonly check: TargetCheckResult | null;
+  /** The box by which its warning is read. */
+  readonly warnings: ReactNode;
+  readonly readAgain: () => void;
 }
 
-/** Everything once more, before anything is sent. */
-export function CommvaultReviewPanel({ view, formId, onNext, goTo, children }: ReviewPanelProps) {
+/** What has to be read, the checks, and everything once more, before anything is sent. */
+export function CommvaultReviewPanel(props: ReviewPanelProps) {
+  const { view, formId, onNext, goTo, tabs, check, warnings, readAgain } = props;
   const styles = useStyles();
   const form = useStepForm('review', view);
   const { refused, warned, notChecked } = formFindings(view);
   const overwrite = overwriteText(view);
   return (
-    <StepForm id={formId} form={form} onNext={onNext} isLast>
-      <div className={styles.parts}>
-        <Effects view={view} />
+    <>
+      <StepForm id={formId} form={form} onNext={onNext} isLast>
         {overwrite !== null && (
           <CheckField control={form.control} name="consequenceRead" label={overwrite} />
         )}
-        <RuleFindings
-          rules={[...refused, ...warned].map(({ rule }) => rule)}
-          view={view}
-          goTo={goTo}
+        {warnings}
+      </StepForm>
+      <section aria-label={checks.title} className={styles.checks}>
+        <ReviewTabs
+          tabs={tabs}
+          count={null}
+          end={
+            <>
+              <NotLookedAt names={COMMVAULT_NOT_LOOKED_AT} />
+              <Button size="small" onClick={readAgain}>
+                {checks.checkAgain}
+              </Button>
+            </>
+          }
+          renderChecks={() => (
+            <>
+              <RuleFindings
+                rules={[...refused, ...warned].map(({ rule }) => rule)}
+                view={view}
+                goTo={goTo}
+              />
+              {check && <TargetCheck {...{ view, check, goTo }} />}
+              <UncheckedRules {...{ view, goTo }} verdicts={notChecked} />
+              <NextSteps view={view} />
+            </>
+          )}
+          renderSelections={() => (
+            <Selections parts={[{ title: words.selected, facts: chosenLines(view) }]} goTo={goTo} />
+          )}
+          renderRequest={() => <RequestView preview={previewOf(view)} note={words.requestNote} />}
         />
-        {children}
-        <UncheckedRules {...{ view, goTo }} verdicts={notChecked} />
-        <NextSteps view={view} />
-        <section aria-label={words.selected}>
-          <SectionHeading level={3}>{words.selected}</SectionHeading>
-          <KeyFacts facts={chosenLines(view)} />
-        </section>
-        <RequestView preview={previewOf(view)} note={words.requestNote} />
-      </div>
-    </StepForm>
+      </section>
+    </>
   );
 }
 
@@ -201,21 +202,39 @@ export function CommvaultReview(
   const { readAgain, ...reads } = useTargetReads(wanted);
   const check = targetCheck(view, reads);
   const held = useHeld(shownCommvaultChecks(check));
+  const refused = formFindings(view).refused.map(({ rule }) => rule);
   return (
     <ReviewStep
       {...props}
+      pinned={check === null ? [] : [pinnedTarget(check)]}
       press={{
         ...press,
-        reason: press.reason ?? held.reason,
+        needs: [...ruleNeeds(view, refused, false), ...held.needs, ...toConfirm(view)],
         start: (decided) => start(decided, commvaultReviewedOf(view, check), metIn(wanted, reads)),
       }}
       renderPanel={(given) => (
-        <CommvaultReviewPanel view={view} {...given}>
-          {check && (
-            <TargetCheck {...{ view, check, readAgain }} warnings={held.box} goTo={given.goTo} />
-          )}
-        </CommvaultReviewPanel>
+        <CommvaultReviewPanel {...{ view, check, readAgain }} {...given} warnings={held.box} />
       )}
     />
   );
 }
+
+const pinnedTarget = ({ state }: TargetCheckResult): PinnedCheck => ({
+  rowId: TARGET_ROW,
+  part: 'result',
+  name: checks.target.name,
+  tone: CHECK_PINS[state],
+});
+
+/** The box of what is overwritten, which a press names. */
+const toConfirm = (view: CommvaultView): readonly Need[] =>
+  overwriteText(view) === null || view.shown.consequenceRead
+    ? []
+    : [
+        {
+          text: review.confirmation,
+          tone: 'waiting',
+          place: { id: 'consequenceRead' },
+          isHolding: false,
+        },
+      ];

@@ -3,9 +3,9 @@ import type { Control } from 'react-hook-form';
 import { answerOptions, type Question } from '#src/datasources/azure-vm/choices.ts';
 import { vmFactSourceOf } from '#src/datasources/azure-vm/facts.ts';
 import type { DraftView, ViewProps } from '#src/datasources/azure-vm/model.ts';
-import type { RuleVerdict } from '#src/rules/engine.ts';
 import type { Rule } from '#src/rules/rule.ts';
 import { aboutMachine as questionWords } from '#src/strings/vm-restore.ts';
+import { review } from '#src/strings/review.ts';
 import { submission } from '#src/strings/submission.ts';
 import { wizard } from '#src/strings/wizard.ts';
 import { LinkButton } from '#src/ui/LinkButton.tsx';
@@ -13,22 +13,22 @@ import { lazyPart, Part } from '#src/ui/Part.tsx';
 import { Status, type Tone } from '#src/ui/Status.tsx';
 import { focusField } from '#src/ui/dom.ts';
 import { InsteadButton, type Unknown, UnknownFact, Why } from '#src/ui/explanation.tsx';
-import { SectionHeading } from '#src/ui/page.tsx';
 import { useCommonStyles } from '#src/ui/styles.ts';
 import type { DraftChoices } from '#src/wizard/draft/schema.ts';
 import {
+  canRefuse,
   errorWords,
   explain,
   explainRules,
   type Findings as FindingLists,
   FINDINGS_ID,
-  isSilent,
+  isParticular,
   notesOfAnswers,
   unansweredIn,
 } from '#src/wizard/explain/findings.ts';
 import { waitingRules, wayToRule } from '#src/wizard/explain/unknown.ts';
 import type { NotChecked } from '#src/wizard/explain/view.ts';
-import { FindingRow } from '#src/wizard/review/ReviewStep.tsx';
+import { CheckLine, CheckTable } from '#src/wizard/review/CheckSection.tsx';
 import { titleOf } from '#src/wizard/steps/task-steps.ts';
 
 const useStyles = makeStyles({
@@ -47,10 +47,12 @@ interface FindingProps extends ViewProps {
   readonly headingId: string;
   /** It refuses the restore: what to choose instead stands beside it. */
   readonly isRefused?: boolean;
+  /** What kind of it is, where nothing beside it shows that. */
+  readonly tone?: Tone;
 }
 
 /** What a rule says, who says so, what to choose instead of what it refuses, and the way to its field. */
-export function Finding({ rule, view, headingId, goTo, isRefused = false }: FindingProps) {
+export function Finding({ rule, view, headingId, goTo, isRefused = false, tone }: FindingProps) {
   const styles = useStyles();
   const shared = useCommonStyles();
   const { rule: words, sources } = explain(rule);
@@ -59,7 +61,7 @@ export function Finding({ rule, view, headingId, goTo, isRefused = false }: Find
   return (
     <div className={styles.root}>
       <div>
-        <div>{words}</div>
+        <div>{tone === undefined ? words : <Status tone={tone}>{words}</Status>}</div>
         {isRefused && place === null && !instead && <div>{submission.noWay}</div>}
         {instead && <InsteadButton size="small" instead={instead} focusAfter={headingId} />}
         <div className={shared.second}>
@@ -104,7 +106,7 @@ interface UncheckedRulesProps extends ViewProps {
 export function UncheckedRules({ word, verdicts, view, goTo, headingId }: UncheckedRulesProps) {
   const styles = useCommonStyles();
   return waitingRules(verdicts, view, goTo).map(({ unknown, rules }) => (
-    <FindingRow key={unknown.why} tone="unknown" word={word}>
+    <CheckLine key={unknown.why} tone="unknown" word={word}>
       <div>
         <UnknownFact unknown={keepingFocus(unknown, headingId)} />
         <ul className={styles.bullets}>
@@ -115,7 +117,7 @@ export function UncheckedRules({ word, verdicts, view, goTo, headingId }: Unchec
           ))}
         </ul>
       </div>
-    </FindingRow>
+    </CheckLine>
   ));
 }
 
@@ -153,7 +155,7 @@ interface OpenQuestionsProps {
 /** Unanswered questions about the VM: a line for each, with its answers. */
 function OpenQuestions({ view, control, headingId }: OpenQuestionsProps) {
   return openQuestions(unansweredIn(view)).map(({ question, warnings }) => (
-    <FindingRow key={question} tone="unknown" word={submission.notAnswered}>
+    <CheckLine key={question} tone="unknown" word={submission.notAnswered}>
       <Part what={questionWords.field} waiting={questionWords.questions[question]}>
         <LazyField
           control={control}
@@ -166,7 +168,7 @@ function OpenQuestions({ view, control, headingId }: OpenQuestionsProps) {
           onChosen={() => focusField(headingId)}
         />
       </Part>
-    </FindingRow>
+    </CheckLine>
   ));
 }
 
@@ -175,43 +177,69 @@ interface FindingsProps extends ViewProps {
   readonly control: Control<DraftChoices>;
 }
 
-type Row = readonly [rule: Rule, tone: Tone, word: string];
+type Row = readonly [rule: Rule, word: string];
 
-/** Every rule that speaks or could not be checked, the refusals first. */
+/**
+ * What no check says: rules that lack a fact, questions without an answer, and what the answers bring up; folded up,
+ * what is true of every restore of its kind. Nothing where there is none.
+ */
 export function Findings({ view, findings, control, goTo }: FindingsProps) {
-  const styles = useCommonStyles();
+  const { plainList } = useCommonStyles();
   const below = { view, goTo, headingId: FINDINGS_ID };
-  const { refused, warned, notChecked } = findings;
-  const rows: Row[] = [
-    ...refused.map(refusedRow),
-    ...warned.map(({ rule }): Row => [rule, 'warning', submission.warned]),
-    ...notesOfAnswers(view).map(noteRow),
-  ];
+  const { warned, notChecked } = findings;
+  const rows = notesOfAnswers(view).map(noteRow);
+  const always = warned.filter((one) => !isParticular(one));
   return (
-    <section aria-label={submission.findings}>
-      <SectionHeading level={3} id={FINDINGS_ID}>
-        {submission.findings}
-      </SectionHeading>
-      {isSilent(findings) && <Status tone="done">{submission.noFindings}</Status>}
-      <ul className={styles.plainList}>
-        {rows.map(([rule, tone, word]) => (
-          <FindingRow key={rule.id} tone={tone} word={word}>
-            <Finding rule={rule} isRefused={tone === 'failed'} {...below} />
-          </FindingRow>
-        ))}
-        <UncheckedRules {...below} word={submission.notChecked} verdicts={notChecked} />
-        <OpenQuestions view={view} control={control} headingId={FINDINGS_ID} />
-      </ul>
-    </section>
+    <>
+      {notChecked.length + unansweredIn(view).length + rows.length > 0 && (
+        <CheckTable label={submission.findings}>
+          <UncheckedRules {...below} word={submission.notChecked} verdicts={notChecked} />
+          <OpenQuestions view={view} control={control} headingId={FINDINGS_ID} />
+          {rows.map(([rule, word]) => (
+            <CheckLine key={rule.id} tone="waiting" word={word}>
+              <Finding rule={rule} {...below} />
+            </CheckLine>
+          ))}
+        </CheckTable>
+      )}
+      {always.length > 0 && (
+        <details>
+          <summary>{review.always}</summary>
+          <ul className={plainList}>
+            {always.map(({ rule }) => (
+              <li key={rule.id}>
+                <Finding rule={rule} tone="warning" {...below} />
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </>
   );
 }
 
-function refusedRow({ rule }: RuleVerdict): Row {
-  return rule.kind === 'require-field'
-    ? [rule, 'waiting', submission.toChoose]
-    : [rule, 'failed', submission.refused];
+const noteRow = (rule: Rule): Row => [
+  rule,
+  rule.kind === 'checklist' ? submission.afterwards : submission.note,
+];
+
+/** What the rules say of a check, in its line: each of several has its sign. */
+export function RulesOfCheck({
+  rules,
+  ...below
+}: ViewProps & { readonly rules: readonly Rule[]; readonly headingId: string }) {
+  return rules.map((rule) => (
+    <Finding
+      key={rule.id}
+      rule={rule}
+      isRefused={canRefuse(rule) && rule.kind !== 'require-field'}
+      {...(rules.length > 1 && { tone: toneOf(rule) })}
+      {...below}
+    />
+  ));
 }
 
-function noteRow(rule: Rule): Row {
-  return [rule, 'waiting', rule.kind === 'checklist' ? submission.afterwards : submission.note];
+function toneOf(rule: Rule): Tone {
+  if (rule.kind === 'require-field') return 'waiting';
+  return canRefuse(rule) ? 'failed' : 'warning';
 }

@@ -1,5 +1,5 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { type ReactNode, useId } from 'react';
+import type { ReactNode } from 'react';
 import {
   type CheckedLine,
   type Sum,
@@ -10,21 +10,17 @@ import type { Validation } from '#src/datasources/azure-vm/checks/preflight.ts';
 import type { ListedPreflight } from '#src/datasources/azure-vm/checks/use-preflight.ts';
 import { consequenceText, rebuildRules } from '#src/datasources/azure-vm/consequences.ts';
 import type { DraftView, ViewProps } from '#src/datasources/azure-vm/model.ts';
-import {
-  vmChosenLines,
-  vmPlanLinesOf,
-  planSentence,
-  replacesNothing,
-} from '#src/datasources/azure-vm/plan.tsx';
-import { Findings } from '#src/datasources/azure-vm/steps/review/Findings.tsx';
-import { goesToSecondary } from '#src/datasources/azure-vm/target.ts';
+import { vmChosenLines, vmPlanLinesOf } from '#src/datasources/azure-vm/plan.tsx';
+import { Findings, RulesOfCheck } from '#src/datasources/azure-vm/steps/review/Findings.tsx';
 import { durationText } from '#src/lib/format.ts';
 import type { Instant } from '#src/lib/time.ts';
-import { preflight as words } from '#src/strings/preflight.ts';
-import { canceling } from '#src/strings/progress.ts';
+import { listText } from '#src/lib/wording.ts';
+import { checks } from '#src/strings/checks.ts';
+import { type CheckId, preflight as words } from '#src/strings/preflight.ts';
+import { restoreParts } from '#src/strings/restore-parts.ts';
+import { review } from '#src/strings/review.ts';
 import { sayOf } from '#src/strings/rule-source.ts';
 import { submission } from '#src/strings/submission.ts';
-import { KeyFacts } from '#src/ui/KeyFacts.tsx';
 import { LinkButton } from '#src/ui/LinkButton.tsx';
 import { Spoken } from '#src/ui/Spoken.tsx';
 import { Status, type Tone } from '#src/ui/Status.tsx';
@@ -33,54 +29,116 @@ import { NotLookedAt } from '#src/ui/explanation.tsx';
 import { StepForm } from '#src/ui/fields/StepForm.tsx';
 import { CheckField } from '#src/ui/fields/TextField.tsx';
 import { useNow } from '#src/ui/hooks.ts';
-import { NO_COLUMNS_BESIDE } from '#src/ui/styles.ts';
+import { SectionHeading } from '#src/ui/page.tsx';
 import { FINDINGS_ID, findingsOf, warningCount } from '#src/wizard/explain/findings.ts';
-import { CheckList, CheckRow, CheckSection, Remedies } from '#src/wizard/review/CheckSection.tsx';
-import { RestoreOutcome } from '#src/wizard/review/Findings.tsx';
-import { RequestView, type RequestViewProps } from '#src/wizard/review/ReviewStep.tsx';
-import { CHECK_TONES } from '#src/wizard/review/check.ts';
+import { known } from '#src/wizard/reads/read.ts';
+import { CheckRow, CheckTable, Remedies } from '#src/wizard/review/CheckSection.tsx';
+import { Selections } from '#src/wizard/review/Findings.tsx';
+import { RequestView, type RequestViewProps, ReviewTabs } from '#src/wizard/review/ReviewTabs.tsx';
+import { CHECK_PINS, CHECK_TONES, type Remedy } from '#src/wizard/review/check.ts';
 import { useStepForm } from '#src/wizard/steps/step-form.tsx';
-import type { PanelProps } from '#src/wizard/task.ts';
+import type { PinnedCheck, ReviewFormProps } from '#src/wizard/task.ts';
 
 /** What the panel of Review is given. */
-interface ReviewProps extends PanelProps<DraftView> {
+interface ReviewPanelProps extends ReviewFormProps {
+  readonly view: DraftView;
   /** Null while a required selection is missing; `reading` while Azure responds. */
   readonly preview: () => RequestViewProps['preview'];
   /** What the list before a restore is made from. */
   readonly preflight: ListedPreflight;
   /** The box by which the warnings of that list are read. */
   readonly warnings: ReactNode;
+  readonly commands: ReactNode;
 }
 
-interface CheckLineProps extends ViewProps {
+/** The part of the picture that each check is about. */
+const PARTS: Readonly<Record<CheckId, 'point' | 'nic' | 'result'>> = {
+  rightsVault: 'point',
+  identity: 'point',
+  point: 'point',
+  staging: 'point',
+  restoresToday: 'point',
+  rightsNetwork: 'nic',
+  addresses: 'nic',
+  hostName: 'nic',
+  rightsTarget: 'result',
+  names: 'result',
+  sameTarget: 'result',
+  placement: 'result',
+  cores: 'result',
+  keys: 'result',
+  power: 'result',
+  others: 'result',
+  azure: 'result',
+};
+
+/** The id of a check's name in the table. */
+export const rowIdOf = (id: CheckId): string => `check-${id}`;
+
+/**
+ * The checks for the parts of the picture that they are about. What a rule says is pinned by the rule, and that a copy meets its
+ * source is in the picture before Review, with ways to mend it.
+ */
+export const pinnedLines = (lines: readonly CheckedLine[]): PinnedCheck[] =>
+  lines.map(({ id, state, rules }) => ({
+    rowId: rowIdOf(id),
+    part: PARTS[id],
+    name: words.check[id],
+    tone: rules.length > 0 || (id === 'hostName' && state !== 'passed') ? null : CHECK_PINS[state],
+  }));
+
+/** The name of a check's part, as the picture has it. */
+function partOf(view: DraftView, id: CheckId): string {
+  const part = PARTS[id];
+  const { option, vmName, rg } = view.shown;
+  if (part === 'point') return restoreParts.point;
+  if (part === 'nic') return restoreParts.newNic;
+  const source = known(view.reads.instance)?.friendlyName ?? null;
+  const own = { createVm: vmName, restoreDisks: rg, replaceDisks: source };
+  return (option && own[option]) ?? restoreParts.result;
+}
+
+interface LineProps extends ViewProps {
   readonly line: CheckedLine;
-  /** The id of the heading above, which takes the focus when what was pressed goes away. */
-  readonly headingId: string;
-  readonly children: ReactNode;
+  readonly validation: Validation;
 }
 
 /** One check: its state, what was looked at and when, what was found, and what can be done. */
-function CheckLine({ line, view, goTo, headingId, children }: CheckLineProps) {
-  const issues = line.rules.length + line.unknown.length;
+function Line({ line, view, goTo, validation }: LineProps) {
+  const { id, state, rules, unknown, remedies } = line;
+  const isLong = ({ kind }: Remedy): boolean => kind === 'command';
+  const drawn = (some: readonly Remedy[]) => (
+    <Remedies
+      remedies={some}
+      steps={view.model.steps}
+      goTo={goTo}
+      moveFocus={() => void focusField(FINDINGS_ID)}
+    />
+  );
   return (
     <CheckRow
-      tone={CHECK_TONES[line.state]}
-      word={words.state[line.state]}
-      name={words.check[line.id]}
-      beside={line.found !== '' && <span>{line.found}</span>}
+      tone={CHECK_TONES[state]}
+      word={words.state[state]}
+      id={rowIdOf(id)}
+      name={words.check[id]}
+      found={line.found}
       at={line.at}
+      part={partOf(view, id)}
+      actions={
+        <>
+          {drawn(remedies.filter((one) => !isLong(one)))}
+          {id === 'azure' && <ValidationButton validation={validation} />}
+        </>
+      }
     >
-      {issues > 0 && (
-        // What the rules say stands once, in the list of issues.
-        <LinkButton onClick={() => focusField(FINDINGS_ID)}>{words.issues(issues)}</LinkButton>
+      <RulesOfCheck rules={rules} view={view} goTo={goTo} headingId={FINDINGS_ID} />
+      {unknown.length > 0 && (
+        // What isn't known stands once, below the checks.
+        <LinkButton onClick={() => focusField(FINDINGS_ID)}>
+          {words.issues(unknown.length)}
+        </LinkButton>
       )}
-      <Remedies
-        remedies={line.remedies}
-        steps={view.model.steps}
-        goTo={goTo}
-        moveFocus={() => void focusField(headingId)}
-      />
-      {children}
+      {drawn(remedies.filter(isLong))}
     </CheckRow>
   );
 }
@@ -95,36 +153,37 @@ const useListStyles = makeStyles({
   },
 });
 
-interface BeforeRestoreProps extends ViewProps, Pick<ReviewProps, 'preflight' | 'warnings'> {}
+/** Lines that are shown at once, where fewer than these have something to say. */
+const MOST_SHOWN = 4;
+
+interface ChecksProps extends ViewProps, Pick<ReviewPanelProps, 'preflight'> {
+  readonly children: ReactNode;
+}
 
 /**
- * What was looked at before Restore is pressed: what was found, when, and what can be done. What passed
- * is folded away, so that the rest stands first.
+ * What was looked at before Restore is pressed: what was found, when, and what can be done. Most of what passed is
+ * folded away, so that the rest stands first.
  */
-function BeforeRestore({ view, preflight, warnings, goTo }: BeforeRestoreProps) {
+function Checks({ view, preflight: { lines, validation }, goTo, children }: ChecksProps) {
   const styles = useListStyles();
-  const headingId = useId();
-  const { lines } = preflight;
   const passed = lines.filter(({ state }) => state === 'passed');
   const open = lines.filter(({ state }) => state !== 'passed');
-  const drawn = (line: CheckedLine) => (
-    <CheckLine key={line.id} line={line} view={view} goTo={goTo} headingId={headingId}>
-      {line.id === 'azure' && <ValidationButton validation={preflight.validation} />}
-    </CheckLine>
-  );
+  const beside = Math.max(0, MOST_SHOWN - open.length);
+  const folded = passed.slice(beside);
+  const drawn = (line: CheckedLine) => <Line key={line.id} {...{ line, view, goTo, validation }} />;
   return (
-    <CheckSection title={words.title} headingId={headingId} onCheckAgain={preflight.readAgain}>
-      <CheckSum sum={sumOf(lines)} />
-      <NotLookedAt names={vmNotLookedAt(view.shown)} />
-      {open.length > 0 && <CheckList label={words.list}>{open.map(drawn)}</CheckList>}
-      {passed.length > 0 && (
+    <div>
+      <CheckTable label={words.list}>{[...open, ...passed.slice(0, beside)].map(drawn)}</CheckTable>
+      {children}
+      {folded.length > 0 && (
         <details>
-          <summary className={styles.summary}>{words.passed(passed.length)}</summary>
-          <CheckList label={words.passedList}>{passed.map(drawn)}</CheckList>
+          <summary className={styles.summary}>
+            {review.morePassed(folded.length, listText(folded.map(({ id }) => words.check[id])))}
+          </summary>
+          <CheckTable label={words.passedList}>{folded.map(drawn)}</CheckTable>
         </details>
       )}
-      {warnings}
-    </CheckSection>
+    </div>
   );
 }
 
@@ -136,21 +195,42 @@ const TONES: Readonly<Record<Sum['verdict'], Tone>> = {
   notPossible: 'failed',
 };
 
-/** The result of the whole list; screen readers announce it once it is final. */
-function CheckSum({ sum }: { readonly sum: Sum }) {
+/** What the checks come to; never ready while something is still to be confirmed. Pure. */
+export function sumText(sum: Sum, needed: number): { readonly tone: Tone; readonly text: string } {
   const { counts } = words;
+  const isOpen = sum.verdict === 'ready' && needed > 0;
+  const verdict = isOpen ? 'toDo' : sum.verdict;
   const parts = [
     ...(sum.failed > 0 ? [counts.failed(sum.failed)] : []),
     ...(sum.toDo > 0 ? [counts.toDo(sum.toDo)] : []),
+    ...(isOpen ? [review.toConfirm(needed)] : []),
     ...(sum.warned > 0 ? [counts.warned(sum.warned)] : []),
     ...(sum.notChecked > 0 ? [counts.notChecked(sum.notChecked)] : []),
   ];
-  const text = words.sum(words.verdict[sum.verdict], parts);
+  return { tone: TONES[verdict], text: words.sum(words.verdict[verdict], parts) };
+}
+
+interface CheckSumProps {
+  readonly sum: Sum;
+  readonly needed: number;
+  readonly notLookedAt: readonly string[];
+  readonly onCheckAgain: () => void;
+}
+
+/** The result of the whole list, with what it leaves out; screen readers announce it once it is final. */
+function CheckSum({ sum, needed, notLookedAt, onCheckAgain }: CheckSumProps) {
+  const { tone, text } = sumText(sum, needed);
   return (
-    <div>
-      <Status tone={TONES[sum.verdict]}>{text}</Status>
+    <>
+      <NotLookedAt names={notLookedAt} />
+      <SectionHeading level={3} id={FINDINGS_ID}>
+        <Status tone={tone}>{text}</Status>
+      </SectionHeading>
       <Spoken text={text} />
-    </div>
+      <Button size="small" onClick={onCheckAgain}>
+        {checks.checkAgain}
+      </Button>
+    </>
   );
 }
 
@@ -180,24 +260,8 @@ function Elapsed({ since }: { readonly since: Instant }) {
 }
 
 const useOutcomeStyles = makeStyles({
-  cancel: { margin: 0 },
   steps: { marginBlock: tokens.spacingVerticalXS },
 });
-
-/** What the restore makes, changes, leaves alone and loses. */
-function Outcome({ view, goTo }: ViewProps) {
-  const styles = useOutcomeStyles();
-  const { option } = view.shown;
-  return (
-    <RestoreOutcome sentence={planSentence(view)} outcome={vmPlanLinesOf(view)} goTo={goTo}>
-      {option !== null && !goesToSecondary(view.shown, view.reads) && !replacesNothing(view) && (
-        // Of the secondary region a rule says that it never can be.
-        <p className={styles.cancel}>{canceling.before[option]}</p>
-      )}
-      <Rebuild view={view} />
-    </RestoreOutcome>
-  );
-}
 
 /** How the VM of encrypted disks comes back, since restoring them creates none; nothing of any other. */
 function Rebuild({ view }: Pick<ViewProps, 'view'>) {
@@ -214,66 +278,69 @@ function Rebuild({ view }: Pick<ViewProps, 'view'>) {
 }
 
 const useStyles = makeStyles({
-  parts: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXL },
-  columns: {
-    display: 'grid',
-    gridTemplateColumns: 'minmax(0, 3fr) minmax(0, 2fr)',
-    columnGap: tokens.spacingHorizontalXXXL,
-    rowGap: tokens.spacingVerticalXL,
-    [NO_COLUMNS_BESIDE]: { gridTemplateColumns: 'minmax(0, 1fr)' },
-    '@media (max-width: 639px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
-  },
-  left: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXL },
+  boxes: { display: 'flex', flexDirection: 'column', marginTop: tokens.spacingVerticalXS },
+  checks: { marginTop: tokens.spacingVerticalS },
 });
 
-/** Everything once more, before anything is sent. */
-export function VmReviewPanel(props: ReviewProps) {
+/** What has to be read, the checks, and everything once more, before anything is sent. */
+export function VmReviewPanel(props: ReviewPanelProps) {
   const styles = useStyles();
-  const { view, formId, onNext, goTo } = props;
+  const { view, formId, onNext, goTo, preflight, needed, tabs } = props;
   const { rg, rgIsNew } = view.shown;
   const form = useStepForm('review', view);
   const consequence = consequenceText(view);
   const findings = findingsOf(view.settled);
   const toRead = warningCount(findings);
   return (
-    <StepForm id={formId} form={form} onNext={onNext} isLast>
-      <div className={styles.parts}>
-        <Outcome view={view} goTo={goTo} />
-        {consequence !== null && (
-          <CheckField control={form.control} name="consequenceRead" label={consequence} />
-        )}
-        <BeforeRestore
-          view={view}
-          preflight={props.preflight}
-          warnings={props.warnings}
-          goTo={goTo}
-        />
-        <div className={styles.columns}>
-          <div className={styles.left}>
-            <ChosenFacts view={view} />
-            <div>
-              <Findings view={view} findings={findings} control={form.control} goTo={goTo} />
-              {toRead > 0 && (
-                <CheckField
-                  control={form.control}
-                  name="warningsRead"
-                  label={submission.warningsRead(toRead)}
-                />
-              )}
-            </div>
-          </div>
-          <RequestView preview={props.preview()} newGroup={rgIsNew ? rg : null} />
+    <>
+      <StepForm id={formId} form={form} onNext={onNext} isLast>
+        <div className={styles.boxes}>
+          {consequence !== null && (
+            <CheckField control={form.control} name="consequenceRead" label={consequence} />
+          )}
+          {toRead > 0 && (
+            <CheckField
+              control={form.control}
+              name="warningsRead"
+              label={submission.warningsRead(toRead)}
+            />
+          )}
+          {props.warnings}
         </div>
-      </div>
-    </StepForm>
-  );
-}
-
-/** Everything chosen, in the words of the fields it was chosen in. */
-function ChosenFacts({ view }: { readonly view: DraftView }) {
-  return (
-    <section aria-label={submission.chosen}>
-      <KeyFacts facts={vmChosenLines(view)} />
-    </section>
+      </StepForm>
+      {/* Outside the form: nothing that is selected there submits it. */}
+      <section aria-label={words.title} className={styles.checks}>
+        <ReviewTabs
+          tabs={tabs}
+          count={preflight.lines.length}
+          end={
+            <CheckSum
+              sum={sumOf(preflight.lines)}
+              needed={needed}
+              notLookedAt={vmNotLookedAt(view.shown)}
+              onCheckAgain={preflight.readAgain}
+            />
+          }
+          renderChecks={() => (
+            <Checks view={view} preflight={preflight} goTo={goTo}>
+              <Findings view={view} findings={findings} control={form.control} goTo={goTo} />
+            </Checks>
+          )}
+          renderSelections={() => (
+            <Selections
+              outcome={vmPlanLinesOf(view)}
+              parts={[{ title: submission.chosen, facts: vmChosenLines(view) }]}
+              goTo={goTo}
+            >
+              <Rebuild view={view} />
+            </Selections>
+          )}
+          renderRequest={() => (
+            <RequestView preview={props.preview()} newGroup={rgIsNew ? rg : null} />
+          )}
+          renderCommands={() => props.commands}
+        />
+      </section>
+    </>
   );
 }

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import {
   type Case,
   forbidden,
@@ -6,8 +6,10 @@ import {
   read,
   usage,
 } from '#src/datasources/azure-vm/checks/testing.ts';
-import { checkLinesOf } from '#src/datasources/azure-vm/checks/lines.ts';
+import { checkLinesOf, type Sum } from '#src/datasources/azure-vm/checks/lines.ts';
 import { reviewedOf } from '#src/datasources/azure-vm/steps/review/use-review.tsx';
+import { sumText } from '#src/datasources/azure-vm/steps/review/VmReviewPanel.tsx';
+import type { Tone } from '#src/ui/Status.tsx';
 import { AS_NEW_VM, sayRule } from '#src/datasources/azure-vm/testing.ts';
 
 const reviewed = (wanted: Case) => {
@@ -55,4 +57,26 @@ test('what nothing looked at is recorded beside the checks', () => {
     'capacity',
     'encryption keys',
   ]);
+});
+
+describe('what the checks come to', () => {
+  const sum = (over: Partial<Sum>): Sum => ({
+    verdict: 'ready',
+    failed: 0,
+    toDo: 0,
+    warned: 0,
+    notChecked: 0,
+    ...over,
+  });
+
+  test.each<[Partial<Sum>, number, Tone, string]>([
+    [{}, 0, 'done', 'Ready.'],
+    [{ notChecked: 1 }, 0, 'done', 'Ready: 1 not checked.'],
+    [{}, 1, 'waiting', 'To do: 1 confirmation.'],
+    [{}, 2, 'waiting', 'To do: 2 confirmations.'],
+    [{ verdict: 'readyWithWarnings', warned: 1 }, 1, 'warning', 'Ready with warnings: 1 warning.'],
+    [{ verdict: 'notPossible', failed: 1 }, 2, 'failed', 'Not possible: 1 check failed.'],
+  ])('%j with %i needed is never ready too early', (given, needed, tone, text) => {
+    expect(sumText(sum(given), needed)).toEqual({ tone, text });
+  });
 });

@@ -1,5 +1,6 @@
-import { ReviewStep } from '#src/wizard/review/ReviewStep.tsx';
-import type { StepId } from '#src/rules/fields.ts';
+import { ReviewStep, ruleNeeds } from '#src/wizard/review/ReviewStep.tsx';
+import { labelOf, type StepId } from '#src/rules/fields.ts';
+import type { Rule } from '#src/rules/rule.ts';
 import type { Reads } from '#src/datasources/azure-vm/reads.ts';
 import { targetReads, wantedTarget } from '#src/datasources/azure-vm/checks/chosen.ts';
 import { type CheckedLine, vmNotLookedAt } from '#src/datasources/azure-vm/checks/lines.ts';
@@ -9,13 +10,18 @@ import { VmCommands } from '#src/datasources/azure-vm/commands/VmCommands.tsx';
 import { consequenceText } from '#src/datasources/azure-vm/consequences.ts';
 import type { DraftView } from '#src/datasources/azure-vm/model.ts';
 import { vmChosenLines } from '#src/datasources/azure-vm/plan.tsx';
-import { VmReviewPanel } from '#src/datasources/azure-vm/steps/review/VmReviewPanel.tsx';
+import {
+  pinnedLines,
+  rowIdOf,
+  VmReviewPanel,
+} from '#src/datasources/azure-vm/steps/review/VmReviewPanel.tsx';
 import { useRestore } from '#src/datasources/azure-vm/use-restore.ts';
 import { preflight as words } from '#src/strings/preflight.ts';
+import { review } from '#src/strings/review.ts';
 import { sayOf } from '#src/strings/rule-source.ts';
 import { submission } from '#src/strings/submission.ts';
 import type { Reviewed } from '#src/wizard/draft/schema.ts';
-import { findingsOf, isParticular } from '#src/wizard/explain/findings.ts';
+import { findingsOf, isParticular, warningCount } from '#src/wizard/explain/findings.ts';
 import {
   metIn,
   notLookedAtLines,
@@ -25,12 +31,13 @@ import {
 } from '#src/wizard/review/check.ts';
 import { useHeld } from '#src/wizard/review/CheckSection.tsx';
 import { StandsInWay } from '#src/wizard/review/Findings.tsx';
-import type { ReviewProps } from '#src/wizard/task.ts';
+import type { Need, ReviewProps } from '#src/wizard/task.ts';
 
 /** The lines as they hold a press: what rules warn of is read beside them. */
 export const heldLines = (lines: readonly CheckedLine[]): ShownCheck[] =>
   lines.map(({ id, state, own, found }) => ({
     name: words.check[id],
+    rowId: rowIdOf(id),
     state: state === 'failed' ? state : own,
     found,
   }));
@@ -74,9 +81,10 @@ export function VmReview(props: ReviewProps<StepId, Reads, DraftView>) {
   return (
     <ReviewStep
       {...props}
+      pinned={pinnedLines(lines)}
       press={{
-        reason: isReadyToPress ? held.reason : submission.waits[waitsFor],
-        issues: findingsOf(view.settled).refused.length,
+        reason: isReadyToPress ? null : submission.waits[waitsFor],
+        needs: [...ruleNeeds(view, openChoices(view), false), ...held.needs, ...toConfirm(view)],
         confirmedChoices: view.shown,
         start: (decided) =>
           start(
@@ -86,13 +94,39 @@ export function VmReview(props: ReviewProps<StepId, Reads, DraftView>) {
           ),
       }}
       renderPanel={(given) => (
-        <>
-          <VmReviewPanel {...{ view, preview, preflight }} {...given} warnings={held.box} />
-          {/* Outside the form: nothing that is selected there submits it. */}
-          <VmCommands plan={plan} level={3} />
-        </>
+        <VmReviewPanel
+          {...{ view, preview, preflight }}
+          {...given}
+          warnings={held.box}
+          commands={<VmCommands plan={plan} level={3} isOnReview />}
+        />
       )}
       renderWayOn={(goTo) => <StandsInWay view={view} goTo={goTo} />}
     />
   );
+}
+
+/** What is left to choose; whatever else refuses is a check that failed. */
+const openChoices = ({ settled }: DraftView): readonly Rule[] =>
+  findingsOf(settled).refused.flatMap(({ rule }) => (rule.kind === 'require-field' ? [rule] : []));
+
+/** The boxes of the form that aren’t selected, which a press names. */
+function toConfirm(view: DraftView): Need[] {
+  const { consequenceRead, warningsRead } = view.shown;
+  const consequence: Need = {
+    text: review.confirmation,
+    tone: 'waiting',
+    place: { id: 'consequenceRead' },
+    isHolding: false,
+  };
+  const warnings: Need = {
+    text: labelOf('warningsRead'),
+    tone: 'waiting',
+    place: { id: 'warningsRead' },
+    isHolding: false,
+  };
+  return [
+    ...(consequenceText(view) === null || consequenceRead ? [] : [consequence]),
+    ...(warningCount(findingsOf(view.settled)) === 0 || warningsRead ? [] : [warnings]),
+  ];
 }

@@ -1,0 +1,100 @@
+import { describe, expect, test } from 'vitest';
+import type { Pin } from '#src/ui/picture/model.ts';
+import { KINDS, NEW_VM } from '#src/ui/picture/testing-examples.ts';
+import { FINDINGS_ID } from '#src/wizard/explain/findings.ts';
+import { reviewedPicture } from '#src/wizard/review/ReviewPicture.tsx';
+import { pictureLines } from '#src/wizard/testing-picture.ts';
+import type { PinnedCheck } from '#src/wizard/task.ts';
+
+/** A picture on Review: each check at its part, and each part to its check. */
+
+const check = (name: string, part: string, tone: PinnedCheck['tone']): PinnedCheck => ({
+  rowId: `check-${name}`,
+  part,
+  name,
+  tone,
+});
+
+const pinsWith = (pinned: readonly PinnedCheck[], pins: readonly Pin[] = []) =>
+  reviewedPicture({ ...NEW_VM, pins }, pinned).pins.map(
+    ({ part, tone, title }) => `${tone} at ${part}: ${title}`,
+  );
+
+describe('the signs of checks', () => {
+  test.each<[string, readonly PinnedCheck[], readonly string[]]>([
+    [
+      'all of a part passed: one sign',
+      [check('A', 'result', 'ok'), check('B', 'result', 'ok')],
+      ['ok at result: Passed'],
+    ],
+    [
+      'one warns: no sign that the part passed',
+      [check('A', 'result', 'ok'), check('B', 'result', 'warning')],
+      ['warning at result: B'],
+    ],
+    [
+      'not checked is never passed',
+      [check('A', 'point', 'ok'), check('B', 'point', 'unknown')],
+      ['unknown at point: B'],
+    ],
+    ['what is being checked has no sign', [check('A', 'point', null)], []],
+    [
+      'the worst stands first',
+      [check('A', 'result', 'warning'), check('B', 'point', 'error')],
+      ['error at point: B', 'warning at result: A'],
+    ],
+    [
+      'of a part that the picture lacks: at the result',
+      [check('A', 'no such part', 'error')],
+      ['error at result: A'],
+    ],
+  ])('%s', (_, pinned, wanted) => {
+    expect(pinsWith(pinned)).toEqual(wanted);
+  });
+
+  test('are no messages: those stand in the table', () => {
+    const { pins } = reviewedPicture(NEW_VM, [check('A', 'result', 'error')]);
+    expect(pins.map(({ isElsewhere }) => isElsewhere)).toEqual([true]);
+  });
+
+  test('a part that a rule refuses has not passed', () => {
+    const refused: Pin = { id: 'rule', part: 'result', tone: 'error', title: 'Taken.', links: [] };
+    expect(pinsWith([check('A', 'result', 'ok')], [refused])).toEqual(['error at result: Taken.']);
+  });
+});
+
+describe('the parts', () => {
+  const fieldsOf = (pinned: readonly PinnedCheck[], pins: readonly Pin[] = []) => {
+    const { point, result } = reviewedPicture({ ...NEW_VM, pins }, pinned);
+    return { point: point.field, result: result.field };
+  };
+
+  test('lead to their worst check, and nowhere without one', () => {
+    const pinned = [check('A', 'result', 'ok'), check('B', 'result', 'warning')];
+    expect(fieldsOf(pinned)).toEqual({ point: undefined, result: 'check-B' });
+  });
+
+  test('lead to the list where only a rule speaks', () => {
+    const pin: Pin = { id: 'rule', part: 'point', tone: 'warning', title: 'Old.', links: [] };
+    expect(fieldsOf([], [pin]).point).toBe(FINDINGS_ID);
+  });
+
+  test('that are still to be chosen lead to their field', () => {
+    const result = { ...NEW_VM.result, fate: 'unknown', field: 'vmName' } as const;
+    const { result: drawn } = reviewedPicture({ ...NEW_VM, result }, [check('A', 'result', 'ok')]);
+    expect(drawn.field).toBe('vmName');
+  });
+});
+
+test.each(Object.entries(KINDS))(
+  'of the kind “%s” nothing but signs and ways changes',
+  (_, model) => {
+    const bare = (lines: readonly string[]) =>
+      lines
+        .filter((line) => !/^(state|ok|warning|error|unknown) /.test(line))
+        .map((line) => line.replace(/ \([^()]*\)$/, ''));
+    const drawn = reviewedPicture(model, [check('A', model.result.id, 'ok')]);
+    expect(drawn.state).toBe('review');
+    expect(bare(pictureLines(drawn))).toEqual(bare(pictureLines(model)));
+  },
+);
