@@ -1,19 +1,45 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
 import { expect, test } from 'vitest';
 
+import { SCENES } from '../../e2e/drivers/pictured.ts';
+import { root } from '../program.ts';
 import { pageOf } from './pictures.ts';
+import { markdownFiles } from './testing-markdown.ts';
 
 test('a picture stands beside the drawing of its name, and alone where there is none', () => {
   const folder = mkdtempSync(join(tmpdir(), 'drawings-'));
   const drawn = join(folder, 'one.png');
   writeFileSync(drawn, '');
   const page = pageOf(['one.png', 'two.png'], folder);
-  rmSync(folder, { recursive: true });
   const sources = [...page.matchAll(/src="([^"]+)"/g)].map(([, source]) => source);
   expect(sources).toEqual(['one.png', pathToFileURL(drawn).href, 'two.png']);
-  expect(pageOf(['one.png'], null)).not.toContain('file:');
+  rmSync(folder, { recursive: true });
+});
+
+test('every picture of README and docs is one that `npm run docs -- pictures` writes', () => {
+  const written = readdirSync(join(root, 'docs/pictures')).filter(
+    (name) => !name.endsWith('.json'),
+  );
+  const stills = SCENES.filter(({ isStill }) => isStill === true).flatMap(({ name }) => [
+    `${name}-dark.png`,
+    `${name}-light.png`,
+  ]);
+  expect(written.toSorted()).toEqual([...stills, 'restore.gif'].toSorted());
+  const shown = markdownFiles().flatMap(({ text }) =>
+    [...text.matchAll(/[\w./-]+\.(?:png|gif|jpe?g|svg|webp)\b/g)].map(([file]) => file),
+  );
+  expect(
+    shown.map((file) => file.split('/').at(-1)).filter((file) => !written.includes(file ?? '')),
+  ).toEqual([]);
+  expect(new Set(shown.map((file) => file.split('/').at(-1)))).toEqual(new Set(written));
+});
+
+test('the moving picture takes at most 12 seconds and 2 MB', () => {
+  const took = SCENES.reduce((sum, { shownMs }) => sum + shownMs, 0);
+  expect(took).toBeLessThanOrEqual(12_000);
+  expect(statSync(join(root, 'docs/pictures/restore.gif')).size).toBeLessThanOrEqual(2_000_000);
 });
