@@ -38,7 +38,7 @@ const runsOn =
     await allRead(page);
   };
 
-/** In their order: each begins where the one before it ended. */
+/** In their order: each starts where the one before it ended. */
 export const SCENES: readonly Scene[] = [
   {
     name: 'restore-point',
