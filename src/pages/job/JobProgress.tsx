@@ -9,7 +9,7 @@ import {
 import { type ReactNode, useMemo } from 'react';
 import { durationText, timeText } from '#src/lib/format.ts';
 import type { JobDetails } from '#src/model/jobs.ts';
-import { jobPicture } from '#src/pages/job/picture.ts';
+import { jobPicture, type OpenStep } from '#src/pages/job/picture.ts';
 import { JobTasks } from '#src/pages/job/JobTasks.tsx';
 import { answerFacts, type JobOfPage, verdictLines } from '#src/pages/job/verdict.ts';
 import { chartOf, type JobChart } from '#src/progress/chart.ts';
@@ -30,6 +30,7 @@ import { useCommonStyles } from '#src/ui/styles.ts';
 import { Name } from '#src/ui/text.tsx';
 import { draftOfJob } from '#src/wizard/draft/drafts.ts';
 import { sentOutline } from '#src/wizard/draft/sent.ts';
+import { stepRowId } from '#src/wizard/next-steps/afterwards.tsx';
 import { pressedPicture } from '#src/wizard/stored-picture.ts';
 
 const words = pages.job;
@@ -81,8 +82,9 @@ interface JobProgressProps {
 export function JobProgress({
   job,
   now,
+  open,
   children,
-}: JobProgressProps & { readonly children: ReactNode }) {
+}: JobProgressProps & { readonly open: readonly OpenStep[]; readonly children: ReactNode }) {
   const styles = useStyles();
   const { service, verdict, parts, progress, facts, at } = now;
   const isRunning = verdict.outcome === 'running';
@@ -91,7 +93,12 @@ export function JobProgress({
   const draft = draftOfJob(job.id);
   const pressed = useMemo(() => pressedPicture(draft?.picture), [draft?.picture]);
   const outline = sentOutline(job.id);
-  const model = jobPicture(job, now, { pressed: pressed?.model ?? null, outline, chart });
+  const model = jobPicture(job, now, {
+    pressed: pressed?.model ?? null,
+    outline,
+    chart,
+    open,
+  });
   const tasks = <JobTasks phases={progress.phases} service={service} />;
   return (
     <>
@@ -163,7 +170,8 @@ const LazyPicture = lazyPart(
 const PICTURE_HEIGHT = { job: 210, stacked: 300 };
 const BARE_HEIGHT = { job: 134, stacked: 300 };
 
-const noField = (): void => undefined;
+/** A part with a next step leads to its row. */
+const toStep = (id: string): void => document.getElementById(stepRowId(id))?.focus();
 
 function PicturePlace({ model }: { readonly model: RestoreModel }) {
   const size = useMedia('(max-width: 639px)') ? 'stacked' : 'job';
@@ -171,7 +179,7 @@ function PicturePlace({ model }: { readonly model: RestoreModel }) {
   return (
     <div style={{ minHeight: heights[size] }}>
       <Part what={words.picture}>
-        <LazyPicture model={model} size={size} onField={noField} />
+        <LazyPicture model={model} size={size} onField={toStep} />
       </Part>
     </div>
   );

@@ -141,7 +141,7 @@ const useStyles = makeStyles({
 export interface RestorePictureProps {
   readonly model: RestoreModel;
   readonly size: PictureSize;
-  /** A part that a field decides was pressed. */
+  /** A part that leads to a field or a next step was pressed. */
   readonly onField: (field: string) => void;
 }
 
@@ -248,7 +248,7 @@ interface DrawnModelProps extends RestorePictureProps {
   readonly rows: readonly PartRow[];
 }
 
-/** The drawing, with a button over each part that leads to a field. */
+/** The drawing, with a button over each part that leads somewhere. */
 function DrawnModel({ model, size, rows, onField }: DrawnModelProps) {
   const styles = useStyles();
   const id = useId();
@@ -303,6 +303,7 @@ const TONES: Readonly<Record<Pin['tone'], Tone>> = {
   ok: 'done',
   warning: 'warning',
   error: 'failed',
+  open: 'waiting',
   unknown: 'unknown',
 };
 
