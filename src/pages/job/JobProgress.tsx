@@ -62,6 +62,16 @@ const useStyles = makeStyles({
     minWidth: 0,
     [NARROW]: { columnGap: tokens.spacingHorizontalL },
   },
+  // As many columns as fit, whatever stands in them: what comes later moves nothing.
+  grid: {
+    display: 'grid',
+    gridTemplateColumns: 'repeat(auto-fit, minmax(136px, 1fr))',
+    flex: '1 1 0',
+    minWidth: '280px',
+    maxWidth: '800px',
+  },
+  // The table of the subtasks has the whole name.
+  short: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
   value: { margin: 0, overflowWrap: 'anywhere', fontVariantNumeric: 'tabular-nums' },
   list: { margin: 0 },
   fold: { '& > summary': { paddingBlock: tokens.spacingVerticalXS, cursor: 'pointer' } },
@@ -234,14 +244,22 @@ function AnswerFacts({
   const styles = useStyles();
   const shared = useCommonStyles();
   // The basis of the estimate: read out, and for the pointer.
-  const basis = now.verdict.outcome === 'running' ? basesText(now.service, now.progress) : null;
+  const isRunning = now.verdict.outcome === 'running';
+  const basis = isRunning ? basesText(now.service, now.progress) : null;
   return (
     <>
-      <dl className={styles.facts}>
+      <dl className={mergeClasses(styles.facts, isRunning && styles.grid)}>
         {answerFacts(job, now, expected).map(([term, value]) => (
           <div key={term} title={term === words.readyIn ? (basis ?? undefined) : undefined}>
             <dt className={shared.second}>{term}</dt>
-            <dd className={mergeClasses(styles.value, shared.strong)}>
+            <dd
+              className={mergeClasses(
+                styles.value,
+                shared.strong,
+                term === words.cancelUntil && styles.short,
+              )}
+              title={term === words.cancelUntil ? value : undefined}
+            >
               <Name>{value}</Name>
             </dd>
           </div>
