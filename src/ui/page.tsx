@@ -111,6 +111,7 @@ const useStyles = makeStyles({
     whiteSpace: 'nowrap',
     // Its place is there before what stands in it.
     display: 'inline-block',
+    verticalAlign: 'top',
     minWidth: '104px',
     minHeight: '1lh',
     textAlign: 'end',

@@ -178,7 +178,7 @@ const LazyPicture = lazyPart(
 
 /** About as high as most pictures are: with the disks as they were pressed, or with what the job alone reports. */
 const PICTURE_HEIGHT = { job: 210, stacked: 300 };
-const BARE_HEIGHT = { job: 134, stacked: 300 };
+const BARE_HEIGHT = { job: 138, stacked: 306 };
 
 /** A part with a next step leads to its row. */
 const toStep = (id: string): void => document.getElementById(stepRowId(id))?.focus();
