@@ -163,7 +163,7 @@ for (const [width, height] of [
         await whatHappened.expectFirst('New VM next to the original');
         await expect(answer).toBeInViewport({ ratio: 1 });
         await expect(whatHappened.machine('app01')).toBeFocused();
-        // Where a time is asked for, that is the last question.
+        // Where a time is needed, that is the last question.
         await whatHappened.choose('A bad update or change');
         await expect(whatHappened.answer()).toContainText('Enter the last time it was good');
         await whatHappened.giveTime('4 Jun 22:05');

@@ -155,7 +155,7 @@ export interface Pin {
   readonly id: string;
   /** The part that it is about. */
   readonly part: string;
-  /** `open`: a next step that isn’t done, which is said elsewhere: a mark alone. */
+  /** `open`: a next step that isn’t done, which the page lists below: a mark alone. */
   readonly tone: 'ok' | 'warning' | 'error' | 'open' | 'unknown';
   readonly title: string;
   /** One sentence more; left out: the title says it. */
