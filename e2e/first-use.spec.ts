@@ -15,8 +15,9 @@ import {
 import { allRead } from './drivers/in-page.ts';
 import { places } from './drivers/places.ts';
 import { simulationReady } from './drivers/simulated.ts';
+import { sizeName } from './drivers/sizes.ts';
 import { plantDraft } from './drivers/storage.ts';
-import { test } from './fixtures.ts';
+import { matrixUnless, test } from './fixtures.ts';
 
 /** The first moments of a page: what is drawn, read and sent before the simulated Azure has come. */
 
@@ -153,3 +154,35 @@ test('nothing moves by itself on any route', async ({ context, page, screens: { 
     expect(sum, `${name}: ${what}`).toBeLessThanOrEqual(MOST_SHIFT);
   }
 });
+
+for (const [width, height] of [
+  [320, 640],
+  [400, 800],
+  [720, 450],
+  [1024, 768],
+] as const) {
+  test.describe(sizeName(width, height), () => {
+    test.use({ viewport: { width, height } });
+
+    test(
+      'nothing moves while the answers about running restores come',
+      { tag: matrixUnless(width === 320) },
+      async ({ context, page, screens: { overview } }) => {
+        await noteShifts(context);
+        const look = async (address: string): Promise<void> => {
+          await page.goto(address);
+          await simulationReady(page);
+          await allRead(page);
+          await expect(page.getByRole('progressbar', { name: /^Loading/ })).toHaveCount(0);
+          const { sum, what } = await shiftOf(page);
+          expect(sum, `${address}: ${what}`).toBeLessThanOrEqual(MOST_SHIFT);
+        };
+        await look('/?scenario=default');
+        await look('/jobs');
+        await page.goto('/');
+        await overview.openRunning('app01');
+        await look(new URL(page.url()).pathname);
+      },
+    );
+  });
+}

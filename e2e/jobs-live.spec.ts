@@ -1,5 +1,8 @@
 import { expect } from 'playwright/test';
+import { expectAccessible, expectNoSidewaysScroll } from './drivers/a11y.ts';
 import { jobsThrottled } from './drivers/faults.ts';
+import { goTo } from './drivers/in-page.ts';
+import { anotherUserRestores } from './drivers/others.ts';
 import { passUntil } from './drivers/passing.ts';
 import type { RequestRecord } from './drivers/simulated.ts';
 import type { Row } from './drivers/table.ts';
@@ -91,5 +94,36 @@ test(
       async () => clock.waitFor(120_000),
       async () => (await jobs.row('Restore', '%').first().innerText()) !== text,
     );
+  },
+);
+
+test(
+  'fifty restores at once: the band says how many were read, and can be used at every width',
+  { tag: MATRIX },
+  async ({ app, azure, clock, page }) => {
+    const { job, keyboard } = await app.open('/', 'default');
+    for (let index = 1; index <= 47; index += 1) {
+      const vmName = `copy-${String(index)}`;
+      await anotherUserRestores(page, { instance: 'app01', group: 'rg-restore-weu', vmName });
+    }
+    await goTo(page, '/jobs');
+    const band = page.getByRole('region', { name: 'Restores in progress' });
+    // The list is read again each minute; meanwhile one of those before may end.
+    await clock.pass(60_000);
+    await expect(band).toContainText(/[1-5] of (49|50) read/);
+    const rows = band.getByRole('table').getByRole('link', { name: / to / });
+    await passUntil(
+      () => clock.pass(60_000),
+      async () => /5 of (49|50) read/.test(await band.innerText()),
+    );
+    await expect(rows).toHaveCount(5);
+    await expect(band.getByRole('link', { name: /^4[45] more in progress$/ })).toBeVisible();
+    expect(mostInAMinute(await azure.received('jobs.get'))).toBeLessThanOrEqual(60);
+    await page.setViewportSize({ width: 400, height: 800 });
+    await expectNoSidewaysScroll(page);
+    await expectAccessible(page, 'fifty restores in progress');
+    // The page answers to keys as it does with one of them.
+    await keyboard.activate(rows.first());
+    await job.expectOpen(/^Restore of app01 to copy-/);
   },
 );

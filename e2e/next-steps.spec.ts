@@ -42,7 +42,13 @@ test('each step is read back or marked, told, kept over a reload, and counted on
   await expect(
     steps.step('Set up backup for it').getByRole('link', { name: 'Source: Restore Azure VMs' }),
   ).toBeVisible();
+  // The part of the picture that it is about leads to it, and shows when it is done.
+  await expect(steps.leading()).toHaveAccessibleName(/^Result, .*Open: Set up backup/);
+  await screens.keyboard.activate(steps.leading());
+  await expect(steps.step('Set up backup for it').getByRole('row')).toBeFocused();
+  await expect(steps.step('Set up backup for it')).toBeInViewport();
   await steps.press('Set up backup for it', 'Mark done');
+  await expect(steps.leading()).toHaveCount(0);
   await expect(steps.announced()).toHaveText(/^Marked as done: .*Set up backup for it/);
   await steps.expectStatus('Set up backup for it', /Done by hand \d/);
   await steps.openNotMentioned();

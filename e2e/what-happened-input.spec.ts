@@ -3,7 +3,8 @@ import { expectAccessible, expectNoSidewaysScroll } from './drivers/a11y.ts';
 import { everythingSlow, pointsForbidden } from './drivers/faults.ts';
 import { troubleAddress } from './drivers/what-happened.ts';
 import { goTo } from './drivers/in-page.ts';
-import { MATRIX, test } from './fixtures.ts';
+import { sizeName } from './drivers/sizes.ts';
+import { MATRIX, matrixUnless, test } from './fixtures.ts';
 
 /** What is typed, chosen by hand or by address, and what cannot be read. */
 
@@ -142,6 +143,41 @@ test('by keyboard alone from the trouble to the wizard', async ({ app }) => {
   await wizard.expectStep('configuration');
   await expect(wizard.heading('configuration')).toBeFocused();
 });
+
+for (const [width, height] of [
+  [1440, 900],
+  [1024, 768],
+  [720, 450],
+  [400, 800],
+] as const) {
+  test.describe(sizeName(width, height), () => {
+    test.use({ viewport: { width, height } });
+
+    test(
+      'the answer is in view once the last question is answered, and focus stays there',
+      { tag: matrixUnless(width === 400) },
+      async ({ app }) => {
+        const { whatHappened, keyboard } = await app.open('/what-happened?what=copy', 'default');
+        const answer = whatHappened.answer().getByRole('status').first();
+        await whatHappened.chooseMachine('app01');
+        await whatHappened.expectFirst('New VM next to the original');
+        await expect(answer).toBeInViewport({ ratio: 1 });
+        await expect(whatHappened.machine('app01')).toBeFocused();
+        // Where a time is needed, that is the last question.
+        await whatHappened.choose('A bad update or change');
+        await expect(whatHappened.answer()).toContainText('Enter the last time it was good');
+        await whatHappened.giveTime('4 Jun 22:05');
+        await whatHappened.expectFirst('as of 4 Jun 2025, 22:03');
+        await expect(answer).toBeInViewport({ ratio: 1 });
+        await expect(whatHappened.time()).toBeFocused();
+        // Other answers are chosen where the eye is: each press of a key is one.
+        await keyboard.reach(whatHappened.scenario('A bad update or change'), 'Shift+Tab');
+        await keyboard.press('ArrowDown');
+        await expect(whatHappened.scenario('The VM doesn’t start')).toBeInViewport();
+      },
+    );
+  });
+}
 
 test(
   'says what is being read while Azure is slow',

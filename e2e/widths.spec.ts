@@ -63,6 +63,21 @@ test.describe('in an American browser', () => {
     await expectWholeMoments(page, [jobs]);
   });
 
+  test('when a restore is ready fits its place in a narrow window', async ({ app, page }) => {
+    await app.open(jobs, 'default');
+    await page.setViewportSize({ width: 400, height: 800 });
+    const band = page.getByRole('table', { name: 'Restores in progress' });
+    const ready = band.getByRole('cell', { name: /[AP]M–.*[AP]M$/ });
+    await expect(ready.first()).toBeVisible();
+    for (const cell of await ready.all()) {
+      const { own, place } = await cell.evaluate(({ scrollWidth, clientWidth }) => ({
+        own: scrollWidth,
+        place: clientWidth,
+      }));
+      expect(own).toBeLessThanOrEqual(place);
+    }
+  });
+
   test('nor is one elsewhere', { tag: MATRIX }, async ({ app, page }) => {
     await app.open(jobs, 'default');
     await expectWholeMoments(

@@ -428,7 +428,7 @@ export const heldBackElsewhere: Readonly<Record<string, readonly string[]>> = {
     'src/app/account/AccountButton.tsx',
     'src/app/account/SignInNotice.tsx',
   ],
-  'figures that say the same stand beside it': ['src/ui/picture/RestoreLine.tsx'],
+  'figures that say the same stand beside it': ['src/progress/live/JobLine.tsx'],
   'nothing on the screen waits for it': [
     'src/api/queries/history.ts',
     `${VM}/jobs.ts`,

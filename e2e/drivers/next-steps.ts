@@ -28,6 +28,13 @@ export class NextSteps {
     return this.page.getByRole('region', { name: 'Next steps', exact: true });
   }
 
+  /** The parts of the picture that lead to a step. */
+  leading(): Locator {
+    return this.page
+      .getByRole('region', { name: 'Progress', exact: true })
+      .getByRole('button', { name: /Open: / });
+  }
+
   /** One step, by a part of its text. */
   step(text: string | RegExp): Locator {
     return this.part()

@@ -224,6 +224,8 @@ export interface WhatHappened {
   readonly warm: (queries: QueryClient, address: Address) => void;
   /** The questions, one section each. */
   readonly Questions: ComponentType<QuestionsProps>;
+  /** Whether an address answers all of them that need an answer. */
+  readonly isAnswered: (address: Address) => boolean;
   /** The answer, shown beside the questions; until they are answered, what is missing. */
   readonly Answer: ComponentType<AnswerProps>;
 }

@@ -138,7 +138,7 @@ const HIDDEN_MS = 5 * MINUTE_MS;
 const ASIDE_MS = 15 * MINUTE_MS;
 
 /** How a job is followed: alone by a person, beside others, in a hidden tab; aside: it is no restore. */
-type Following = 'open' | 'shared' | 'hidden' | 'aside';
+export type Following = 'open' | 'shared' | 'hidden' | 'aside';
 
 /** Milliseconds between two reads of a job. `ageMs`: for how long it has run. */
 export function paceOf(

@@ -43,6 +43,13 @@ export function storedValues<Value>(prefix: string, shape: Shape<Value>): Stored
   const listeners = newListeners();
   const known = new Map<string, Value | null>();
   onNewVisit(() => known.clear());
+  // Of another tab, whether or not anyone listens: what is read next is what it wrote.
+  onForeignEntry((name) => {
+    if (name !== null && !name.startsWith(prefix)) return;
+    if (name === null) known.clear();
+    else known.delete(name.slice(prefix.length));
+    listeners.tell();
+  });
   if (VIEWS.includes(prefix)) {
     forgotten.listen(() => {
       known.clear();
@@ -67,19 +74,7 @@ export function storedValues<Value>(prefix: string, shape: Shape<Value>): Stored
       removeEntry(prefix + name);
       listeners.tell();
     },
-    listen: (listener) => {
-      const stopOwn = listeners.listen(listener);
-      const stopForeign = onForeignEntry((name) => {
-        if (name !== null && !name.startsWith(prefix)) return;
-        if (name === null) known.clear();
-        else known.delete(name.slice(prefix.length));
-        listener();
-      });
-      return () => {
-        stopOwn();
-        stopForeign();
-      };
-    },
+    listen: listeners.listen,
   };
 }
 

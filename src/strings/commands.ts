@@ -28,7 +28,6 @@ export const planCommands = sentences({
   hide: 'Hide commands',
   loading: 'Loading the commands…',
   plan: (hash: string) => `Plan ${hash}`,
-  planTip: 'Also on the job and in each script.',
   clients: { rest: 'REST', cli: 'Azure CLI', powerShell: 'PowerShell' },
   choose: 'Client',
   notes: (client: string) => `Limits of ${client}`,

@@ -3,7 +3,7 @@ import type { StepRead, StepStatus } from '#src/model/next-steps.ts';
 import { sentences } from '#src/strings/sentences.ts';
 
 /** What a next step is about. */
-type StepPart = 'vm' | 'nic' | 'disks' | 'storage' | 'roles';
+export type StepPart = 'vm' | 'nic' | 'disks' | 'storage' | 'roles';
 
 /** Texts for the next steps after a restore. */
 export const nextSteps = sentences({

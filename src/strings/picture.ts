@@ -38,6 +38,7 @@ export const picture = sentences({
     ok: 'Passed',
     warning: 'Warning',
     error: 'Not possible',
+    open: 'Open',
     unknown: 'Not checked',
   },
   point: 'Restore point',

@@ -109,6 +109,12 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     fontVariantNumeric: 'tabular-nums',
     whiteSpace: 'nowrap',
+    // Its place is there before what stands in it.
+    display: 'inline-block',
+    verticalAlign: 'top',
+    minWidth: '104px',
+    minHeight: '1lh',
+    textAlign: 'end',
   },
   heading: {
     margin: 0,
@@ -222,12 +228,15 @@ export function CommandBar({ label, children, trailing }: CommandBarProps) {
 /** Seconds between two looks: less would be noise. */
 const EVERY_MS = 5000;
 
-/** When what is shown was read from Azure, on the product's clock; nothing before the first read. */
+/** When what is shown was read from Azure, on the product's clock; its place alone before the first read. */
 export function ReadAgo({ at }: { readonly at: Instant | null }) {
   const styles = useStyles();
   const time = useNow(EVERY_MS);
-  if (at === null) return null;
-  return <span className={styles.readAgo}>{common.readAgo(roughDurationText(time - at))}</span>;
+  return (
+    <span className={styles.readAgo}>
+      {at !== null && common.readAgo(roughDurationText(time - at))}
+    </span>
+  );
 }
 
 /** Reads again what a page shows. */

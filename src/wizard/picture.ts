@@ -231,12 +231,14 @@ export function heardPicture({ model, partOf }: TaskPicture, heard: Heard): Rest
       ...refused.map(pinOf('error')),
       ...findings.warned.filter(isParticular).map(pinOf('warning')),
       ...model.pins,
-    ].toSorted((a, b) => TONES.indexOf(a.tone) - TONES.indexOf(b.tone)),
+    ].toSorted(byTone),
   };
 }
 
 /** The worst first. */
-export const TONES: readonly Pin['tone'][] = ['error', 'warning', 'unknown', 'ok'];
+export const byTone = (a: Pick<Pin, 'tone'>, b: Pick<Pin, 'tone'>): number =>
+  TONES.indexOf(a.tone) - TONES.indexOf(b.tone);
+const TONES: readonly Pin['tone'][] = ['error', 'warning', 'unknown', 'open', 'ok'];
 
 /** The part that a rule speaks about: that of its field, else the result as a whole. */
 function partWith(rule: Rule, { model, partOf }: TaskPicture): string {

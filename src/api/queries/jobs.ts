@@ -15,12 +15,7 @@ import { LIST_EVERY_MS, readAgainIn, readAt } from '#src/api/queries/query.ts';
 import { noteRead, type SeenJob, storedJob } from '#src/api/queries/seen-jobs.ts';
 import { cancelMutation } from '#src/api/queries/use-write.ts';
 import { jobsQuestion, NOTABLE_JOBS } from '#src/api/recovery-services/job-lists.ts';
-import {
-  allowanceNamed,
-  allowanceOf,
-  noteReadFor,
-  onJobReads,
-} from '#src/api/recovery-services/job-reads.ts';
+import { allowanceNamed, allowanceOf, noteReadFor } from '#src/api/recovery-services/job-reads.ts';
 import {
   cancelJob,
   getJob,
@@ -35,6 +30,7 @@ import { afterReal, machineNow, now, onClockJump, realDelayMs } from '#src/lib/c
 import { ifFree, whenFree } from '#src/lib/lock.ts';
 import { onNewVisit } from '#src/lib/page-state.ts';
 import {
+  type Following,
   nextScheduled,
   ofLastMinute,
   paceOf,
@@ -491,10 +487,17 @@ function everyMs(id: ResourceId, job: JobDetails | undefined, observers: Observe
   const name = allowanceOf(id);
   if (name === null && secondaryJobOf(id) === null) return UNCOUNTED_MS[isSeen ? 'seen' : 'hidden'];
   const allowance = name === null ? UNUSED : allowanceNamed(name);
-  if (job !== undefined && !/restore/i.test(job.operation) && !isOpenIn(observers))
-    return paceOf('aside', 0, allowance, machineNow());
-  const following = isSeen ? (isOpenIn(observers) ? 'open' : 'shared') : 'hidden';
-  return paceOf(following, ageOf(job), allowance, machineNow());
+  const pace = (following: Following): number =>
+    paceOf(following, ageOf(job), allowance, machineNow());
+  const own = followingOf(job, observers);
+  if (isSeen) return pace(own);
+  // Where the tab is hidden, what stands aside is read no more often than it was.
+  return own === 'aside' ? Math.max(pace('hidden'), pace('aside')) : pace('hidden');
+}
+
+function followingOf(job: JobDetails | undefined, observers: Observers): Following {
+  if (isOpenIn(observers)) return 'open';
+  return job === undefined || /restore/i.test(job.operation) ? 'shared' : 'aside';
 }
 
 /** What was seen of a job in all its reads, by this tab or another; null: nothing. */
@@ -523,8 +526,6 @@ export function followReads(client: QueryClient): () => void {
   const stopLooking = client.getQueryCache().subscribe(({ type }) => {
     if (type === 'observerAdded' && isReadHeldBack()) look();
   });
-  // What other tabs note of the allowances is taken in by who listens.
-  const stopNoting = onJobReads(() => undefined);
   const stopHearing = onSharedAnswer((shared) => {
     const id = resourceId(shared.id);
     const options = jobQuery(id);
@@ -535,7 +536,6 @@ export function followReads(client: QueryClient): () => void {
   });
   return () => {
     stopLooking();
-    stopNoting();
     stopHearing();
   };
 }

@@ -1,5 +1,5 @@
 import { focusManager, QueryClient, QueryObserver } from '@tanstack/react-query';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { ArmError, refusedAnswer } from '#src/api/arm/error.ts';
 import type { OperationState } from '#src/api/arm/operation.ts';
 import { send } from '#src/api/arm/send.ts';
@@ -8,9 +8,11 @@ import { answer, inTurn, testArm } from '#src/api/arm/testing.ts';
 import { jobQuery } from '#src/api/queries/jobs.ts';
 import { problemOf, readAgainIn } from '#src/api/queries/query.ts';
 import { operationQuery, restoreMutation } from '#src/api/queries/restores.ts';
-import { installClock } from '#src/lib/clock.ts';
-import { type FakeClock, fakeClock } from '#src/lib/testing.ts';
+import { installClock, machineNow } from '#src/lib/clock.ts';
+import { ownName } from '#src/lib/owner.ts';
+import { type FakeClock, fakeClock, fakeStorage } from '#src/lib/testing.ts';
 import { instant } from '#src/lib/time.ts';
+import type { JobDetails } from '#src/model/jobs.ts';
 import { resourceId } from '#src/model/resource-id.ts';
 
 let clock: FakeClock;
@@ -41,6 +43,30 @@ describe('the pause before a running thing is polled again', () => {
   });
 });
 
+/** A job that is no restore. */
+const backup: JobDetails = {
+  id: resourceId('/v/backupJobs/b'),
+  name: 'b',
+  operation: 'Backup',
+  status: 'inProgress',
+  statusWord: 'InProgress',
+  itemName: 'app01',
+  vaultName: 'v',
+  durationMs: null,
+  startedAt: null,
+  endedAt: null,
+  isCancellable: false,
+  percent: 10,
+  remainingMs: null,
+  tasks: [],
+  properties: [],
+  errors: [],
+  activityId: null,
+  bytes: null,
+  restoreKind: null,
+  verdictBy: 'subtasks',
+};
+
 describe('a job that is followed', () => {
   const vault = '/subscriptions/s/resourceGroups/g/providers/Microsoft.RecoveryServices/vaults/v';
   const pauseAfter = (error: Error | null, id = `${vault}/backupJobs/j`) => {
@@ -57,6 +83,27 @@ describe('a job that is followed', () => {
     expect(pauseAfter(null)).toBe(60_000);
     focusManager.setFocused(false);
     expect(pauseAfter(null)).toBe(300_000);
+  });
+
+  test('is no restore: read seldom, and in a hidden tab no more often than another', () => {
+    const storage = fakeStorage();
+    vi.stubGlobal('localStorage', storage.area);
+    const every = (subscription: string) => {
+      const id = resourceId(vault.replace('/s/', `/${subscription}/`));
+      const options = jobQuery(resourceId(`${id}/backupJobs/b`));
+      const query = new QueryObserver(new QueryClient(), options).getCurrentQuery();
+      query.setState({ ...query.state, data: backup });
+      const { refetchInterval } = options;
+      return typeof refetchInterval === 'function' ? refetchInterval(query) : null;
+    };
+    // Azure’s figures of one subscription show a bucket that fills again.
+    const figures = [5, 4, 3, 2, 1].map((ago) => ({ at: machineNow() - ago * 30_000, left: 250 }));
+    const allowance = { startedAt: [], sharedAt: [], figures, refused: null, open: null };
+    storage.entries.set(ownName('reads.quick|recoveryservices'), JSON.stringify(allowance));
+    expect([every('slow'), every('quick')]).toEqual([15 * 60_000, 60_000]);
+    focusManager.setFocused(false);
+    expect([every('slow'), every('quick')]).toEqual([15 * 60_000, 300_000]);
+    vi.unstubAllGlobals();
   });
 
   test('is read more often where its service counts no reads', () => {

@@ -27,17 +27,8 @@ const MOST_FIGURES = 40;
 
 const stored = storedValues<Allowance>('reads.', allowance);
 
-let version = 0;
-
-/** Another number after each change. */
-export const jobReadsVersion = (): number => version;
-
 /** Calls back when one more read was noted, also by another tab. Returns the way to stop. */
-export const onJobReads = (listener: () => void): (() => void) =>
-  stored.listen(() => {
-    version += 1;
-    listener();
-  });
+export const onJobReads = stored.listen;
 
 /** What is known of an allowance, by its name. */
 export const allowanceNamed = (name: string): Allowance => stored.read(name) ?? UNUSED;

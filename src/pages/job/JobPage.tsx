@@ -28,19 +28,22 @@ import { JobStatusBadge } from '#src/ui/Status.tsx';
 import { JobsButton, PageHeader } from '#src/ui/page.tsx';
 import { Loaded } from '#src/ui/states.tsx';
 import { MessageBar, MessageBarBody, makeStyles, tokens } from '@fluentui/react-components';
-import { type ComponentType, useId } from 'react';
-import { machinesMade } from '#src/model/next-steps.ts';
+import { type ComponentType, useId, useSyncExternalStore } from 'react';
+import { isStepDone, machinesMade } from '#src/model/next-steps.ts';
+import type { OpenStep } from '#src/pages/job/picture.ts';
 import { JobErrors } from '#src/pages/job/JobErrors.tsx';
 import { isGood } from '#src/progress/verdict.ts';
 import { SpokenNow } from '#src/ui/Spoken.tsx';
 import { TIGHT } from '#src/ui/styles.ts';
 import { AdoptedNote } from '#src/wizard/draft/AdoptedNote.tsx';
 import { AfterList, useAfterwards } from '#src/wizard/next-steps/afterwards.tsx';
+import { marksOf, onMarks, storedSteps } from '#src/wizard/next-steps/marks.ts';
 import { jobAddress } from '#src/api/arm/address.ts';
 import { dateTimeText } from '#src/lib/format.ts';
 import { type FoundJob, type SharedBy, byStart } from '#src/model/lost-restore.ts';
 import { CancelCommand, CancelState, useCancel } from '#src/progress/live/cancel.tsx';
 import { secondJobs as beside } from '#src/strings/jobs.ts';
+import { nextSteps as nextStepWords } from '#src/strings/next-steps.ts';
 import { submission } from '#src/strings/submission.ts';
 import { Notice } from '#src/ui/Notice.tsx';
 import { RouterLink } from '#src/ui/links.tsx';
@@ -157,7 +160,7 @@ interface JobViewProps extends JobPropertiesProps {
   /** Why the latest read failed; null when it did not. */
   readonly stale: string | null;
   /** What knows what was done after it. */
-  readonly spec: Pick<JobSpec, 'afterwards'>;
+  readonly spec: Pick<JobSpec, 'afterwards' | 'stepText'>;
 }
 
 /** The page of a job: what to do where it failed, the answer, its subtasks, and then the rest. */
@@ -169,6 +172,7 @@ function JobView({ job, now, stale, spec }: JobViewProps) {
   const { cancel, second, result, note, nextSteps, commands } = now.parts;
   const { outcome } = now.verdict;
   const after = useAfterwards(job.id, spec);
+  const open = useOpenSteps(job.id, spec);
   const isWell = isGood(outcome);
   // A VM that was made of its disks has next steps, however the job ended.
   const hasResult = isWell || machinesMade(after).length > 0;
@@ -187,7 +191,7 @@ function JobView({ job, now, stale, spec }: JobViewProps) {
         )}
         <AdoptedNote jobId={job.id} onUndone={toDraft} />
         {second !== null && <SecondJobNote {...{ job, second }} service={now.service} />}
-        <JobProgress job={job} now={now}>
+        <JobProgress job={job} now={now} open={hasResult && nextSteps ? open : []}>
           <AfterList jobId={job.id} lines={after} />
           {hasResult && nextSteps}
           {note !== null && <span>{note}</span>}
@@ -204,6 +208,18 @@ function JobView({ job, now, stale, spec }: JobViewProps) {
       <JobProperties job={job} now={now} />
     </div>
   );
+}
+
+/** The next steps of a job that aren’t done, as this browser knows them. */
+function useOpenSteps(id: ResourceId, { stepText }: Pick<JobSpec, 'stepText'>): OpenStep[] {
+  // Drawn anew with each mark, also of another tab.
+  useSyncExternalStore(onMarks, () => marksOf(id));
+  return storedSteps(id).flatMap((step) => {
+    const short = nextStepWords.short.get(step.id);
+    const title = short?.title ?? stepText?.(step.id) ?? null;
+    if (title === null || isStepDone(step)) return [];
+    return [{ id: step.id, title, about: short?.part ?? 'vm' }];
+  });
 }
 
 const taskRoute = getRouteApi('/jobs/$jobId/$task');

@@ -9,7 +9,7 @@ import {
 import { type ReactNode, useMemo } from 'react';
 import { durationText, timeText } from '#src/lib/format.ts';
 import type { JobDetails } from '#src/model/jobs.ts';
-import { jobPicture } from '#src/pages/job/picture.ts';
+import { jobPicture, type OpenStep } from '#src/pages/job/picture.ts';
 import { JobTasks } from '#src/pages/job/JobTasks.tsx';
 import { answerFacts, type JobOfPage, verdictLines } from '#src/pages/job/verdict.ts';
 import { chartOf, type JobChart } from '#src/progress/chart.ts';
@@ -30,6 +30,7 @@ import { useCommonStyles } from '#src/ui/styles.ts';
 import { Name } from '#src/ui/text.tsx';
 import { draftOfJob } from '#src/wizard/draft/drafts.ts';
 import { sentOutline } from '#src/wizard/draft/sent.ts';
+import { stepRowId } from '#src/wizard/next-steps/afterwards.tsx';
 import { pressedPicture } from '#src/wizard/stored-picture.ts';
 
 const words = pages.job;
@@ -61,6 +62,16 @@ const useStyles = makeStyles({
     minWidth: 0,
     [NARROW]: { columnGap: tokens.spacingHorizontalL },
   },
+  // As many columns as fit, whatever stands in them: what comes later moves nothing.
+  grid: {
+    display: 'grid',
+    gridTemplateColumns: 'repeat(auto-fit, minmax(136px, 1fr))',
+    flex: '1 1 0',
+    minWidth: '280px',
+    maxWidth: '800px',
+  },
+  // The table of the subtasks has the whole name.
+  short: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
   value: { margin: 0, overflowWrap: 'anywhere', fontVariantNumeric: 'tabular-nums' },
   list: { margin: 0 },
   fold: { '& > summary': { paddingBlock: tokens.spacingVerticalXS, cursor: 'pointer' } },
@@ -81,8 +92,9 @@ interface JobProgressProps {
 export function JobProgress({
   job,
   now,
+  open,
   children,
-}: JobProgressProps & { readonly children: ReactNode }) {
+}: JobProgressProps & { readonly open: readonly OpenStep[]; readonly children: ReactNode }) {
   const styles = useStyles();
   const { service, verdict, parts, progress, facts, at } = now;
   const isRunning = verdict.outcome === 'running';
@@ -91,7 +103,12 @@ export function JobProgress({
   const draft = draftOfJob(job.id);
   const pressed = useMemo(() => pressedPicture(draft?.picture), [draft?.picture]);
   const outline = sentOutline(job.id);
-  const model = jobPicture(job, now, { pressed: pressed?.model ?? null, outline, chart });
+  const model = jobPicture(job, now, {
+    pressed: pressed?.model ?? null,
+    outline,
+    chart,
+    open,
+  });
   const tasks = <JobTasks phases={progress.phases} service={service} />;
   return (
     <>
@@ -161,9 +178,10 @@ const LazyPicture = lazyPart(
 
 /** About as high as most pictures are: with the disks as they were pressed, or with what the job alone reports. */
 const PICTURE_HEIGHT = { job: 210, stacked: 300 };
-const BARE_HEIGHT = { job: 134, stacked: 300 };
+const BARE_HEIGHT = { job: 138, stacked: 306 };
 
-const noField = (): void => undefined;
+/** A part with a next step leads to its row. */
+const toStep = (id: string): void => document.getElementById(stepRowId(id))?.focus();
 
 function PicturePlace({ model }: { readonly model: RestoreModel }) {
   const size = useMedia('(max-width: 639px)') ? 'stacked' : 'job';
@@ -171,7 +189,7 @@ function PicturePlace({ model }: { readonly model: RestoreModel }) {
   return (
     <div style={{ minHeight: heights[size] }}>
       <Part what={words.picture}>
-        <LazyPicture model={model} size={size} onField={noField} />
+        <LazyPicture model={model} size={size} onField={toStep} />
       </Part>
     </div>
   );
@@ -226,14 +244,22 @@ function AnswerFacts({
   const styles = useStyles();
   const shared = useCommonStyles();
   // The basis of the estimate: read out, and for the pointer.
-  const basis = now.verdict.outcome === 'running' ? basesText(now.service, now.progress) : null;
+  const isRunning = now.verdict.outcome === 'running';
+  const basis = isRunning ? basesText(now.service, now.progress) : null;
   return (
     <>
-      <dl className={styles.facts}>
+      <dl className={mergeClasses(styles.facts, isRunning && styles.grid)}>
         {answerFacts(job, now, expected).map(([term, value]) => (
           <div key={term} title={term === words.readyIn ? (basis ?? undefined) : undefined}>
             <dt className={shared.second}>{term}</dt>
-            <dd className={mergeClasses(styles.value, shared.strong)}>
+            <dd
+              className={mergeClasses(
+                styles.value,
+                shared.strong,
+                term === words.cancelUntil && styles.short,
+              )}
+              title={term === words.cancelUntil ? value : undefined}
+            >
               <Name>{value}</Name>
             </dd>
           </div>

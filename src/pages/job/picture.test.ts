@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { instant } from '#src/lib/time.ts';
 import type { JobDetails } from '#src/model/jobs.ts';
-import { jobPicture } from '#src/pages/job/picture.ts';
+import { jobPicture, type OpenStep } from '#src/pages/job/picture.ts';
 import { chartOf } from '#src/progress/chart.ts';
 import { type FoundThings, observe } from '#src/progress/observe.ts';
 import { progressOf } from '#src/progress/progress.ts';
@@ -30,11 +30,12 @@ interface Known {
   readonly found?: FoundThings | null;
   readonly isRestore?: boolean;
   readonly minutes?: number;
+  readonly open?: readonly OpenStep[];
 }
 
 /** What is drawn of a job that was read once, or that stands still for so many minutes. */
 function drawn(more: Partial<JobDetails>, known: Known = {}): RestoreModel | null {
-  const { pressed = pressedNewVm, found = null, isRestore = true, minutes = 0 } = known;
+  const { pressed = pressedNewVm, found = null, isRestore = true, minutes = 0, open = [] } = known;
   const reads = Array.from({ length: minutes + 1 }, (_, minute) => ({
     ms: minute * MINUTE,
     ...more,
@@ -52,7 +53,12 @@ function drawn(more: Partial<JobDetails>, known: Known = {}): RestoreModel | nul
       verifiedAt: instant(START + 36 * MINUTE),
       parts: { found, isRestore },
     },
-    { pressed, outline: null, chart: chartOf(last, progress, facts, { at, canCancel: true }) },
+    {
+      pressed,
+      outline: null,
+      open,
+      chart: chartOf(last, progress, facts, { at, canCancel: true }),
+    },
   );
 }
 
@@ -70,6 +76,19 @@ function fates(model: RestoreModel | null) {
   return (
     model && [model.state, model.result.fate, list(model.result.disks), list(model.result.nics)]
   );
+}
+
+/** The parts that lead somewhere, and where to. */
+function leadingParts(model: RestoreModel | null): readonly string[] {
+  const cards = model === null ? [] : [model.source, model.result];
+  const parts = cards.flatMap((card) => [
+    card,
+    ...(card.disks.is === 'known' ? card.disks.value : []),
+    ...card.disksBeside,
+    ...(card.nics.is === 'known' ? card.nics.value : []),
+    ...card.others,
+  ]);
+  return parts.flatMap(({ id, field }) => (field === undefined ? [] : [`${id} ${field}`]));
 }
 
 describe('the picture of the press as far as its job is', () => {
@@ -150,6 +169,32 @@ describe('the picture of the press as far as its job is', () => {
     expect(drawn(end)?.result.badge).toBeUndefined();
     const gone = drawn(end, { found: { isMachineThere: false, disks: [] } });
     expect(fates(gone)?.slice(0, 2)).toEqual(['notRead', 'unknown']);
+  });
+
+  test('done: open steps are pinned to the part that they are about, which leads to the first', () => {
+    const end = { status: 'completed', tasks: ran('completed', 'completed'), bytes } as const;
+    const open: readonly OpenStep[] = [
+      { id: 'a', title: 'Set up backup', about: 'vm' },
+      { id: 'b', title: 'Set the static address', about: 'nic' },
+      { id: 'c', title: 'Delete VHD files', about: 'storage' },
+      { id: 'd', title: 'Delete the old disks', about: 'disks' },
+    ];
+    const model = drawn(end, { found: there, open });
+    const steps = model?.pins.filter(({ tone }) => tone === 'open');
+    expect(steps?.map(({ id, part }) => `${id} ${part}`)).toEqual([
+      'a result',
+      'b result nic',
+      'c result',
+      'd result',
+    ]);
+    expect(leadingParts(model)).toEqual(['result a', 'result nic b']);
+    const replaced = drawn(end, { found: there, open, pressed: pressedReplace });
+    const old = pressedReplace?.result.disksBeside[0]?.id ?? '';
+    expect(leadingParts(replaced)).toContain(`${old} d`);
+    // Nothing leads anywhere before that, nor without a step.
+    expect(leadingParts(drawn({ percent: 20, bytes }, { open }))).toEqual([]);
+    expect(leadingParts(drawn(end, { open }))).toEqual([]);
+    expect(leadingParts(drawn(end, { found: there }))).toEqual([]);
   });
 
   test('today’s disks of a VM are no longer known to be kept once its replacement failed', () => {

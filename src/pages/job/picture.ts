@@ -7,6 +7,7 @@ import type { JobChart } from '#src/progress/chart.ts';
 import { pointTimeOf } from '#src/progress/live/progress-text.ts';
 import { reportedOutline } from '#src/progress/observe.ts';
 import type { JobEnd } from '#src/progress/verdict.ts';
+import type { StepPart } from '#src/strings/next-steps.ts';
 import { pages } from '#src/strings/pages.ts';
 import { picture as words } from '#src/strings/picture.ts';
 import { restoreParts } from '#src/strings/restore-parts.ts';
@@ -22,7 +23,7 @@ import {
   type RestoreModel,
   unreadFact,
 } from '#src/ui/picture/model.ts';
-import { cardOf, readingOr } from '#src/wizard/picture.ts';
+import { byTone, cardOf, readingOr } from '#src/wizard/picture.ts';
 
 type Now = Pick<JobOfPage, 'progress' | 'verdict' | 'at' | 'verifiedAt'> & {
   readonly parts: Pick<JobOfPage['parts'], 'found' | 'isRestore'>;
@@ -34,6 +35,16 @@ interface Known {
   readonly pressed: RestoreModel | null;
   readonly outline: RestoreOutline | null;
   readonly chart: JobChart | null;
+  /** What is left to do after it; left out: nothing. */
+  readonly open?: readonly OpenStep[];
+}
+
+/** A next step that isn’t done. */
+export interface OpenStep {
+  readonly id: string;
+  readonly title: string;
+  /** What it is about. */
+  readonly about: StepPart;
 }
 
 /**
@@ -43,7 +54,7 @@ interface Known {
 export function jobPicture(
   job: JobDetails,
   now: Now,
-  { pressed, outline, chart }: Known,
+  { pressed, outline, chart, open = [] }: Known,
 ): RestoreModel | null {
   const state = stateOf(job, now);
   const base = pressed ?? reportedPicture(job, outline);
@@ -51,7 +62,7 @@ export function jobPicture(
   const result = resultOf(base.result, state, job, now);
   const loses = state === 'done' || state === 'notRead' || state === 'running';
   const beside = loses ? result.disksBeside : withFate(result.disksBeside, 'unknown');
-  return {
+  const drawn: RestoreModel = {
     ...base,
     state,
     // Where it came from no longer matters.
@@ -66,6 +77,39 @@ export function jobPicture(
     },
     result: { ...result, disksBeside: beside },
   };
+  return state === 'done' ? withOpenSteps(drawn, open) : drawn;
+}
+
+/** The picture with each open step pinned to the part that it is about, which leads to it. */
+function withOpenSteps(model: RestoreModel, open: readonly OpenStep[]): RestoreModel {
+  const { result } = model;
+  const steps = open.map((step) => ({ ...step, part: partOf(step, result) }));
+  const leading = <Part extends PicturePart>(part: Part): Part => ({
+    ...part,
+    field: steps.find((step) => step.part === part.id)?.id,
+  });
+  const { nics } = result;
+  return {
+    ...model,
+    pins: [
+      ...model.pins,
+      ...steps.map(
+        ({ id, title, part }) => ({ id, part, tone: 'open', title, links: [] }) as const,
+      ),
+    ].toSorted(byTone),
+    result: {
+      ...leading(result),
+      disksBeside: result.disksBeside.map(leading),
+      nics: nics.is === 'known' ? readingOf(nics.value.map(leading)) : nics,
+    },
+  };
+}
+
+/** The part that a step is about; what isn’t drawn by itself is of the result as a whole. */
+function partOf({ about }: OpenStep, { id, nics, disksBeside }: Card): string {
+  const nic = nics.is === 'known' ? nics.value[0] : undefined;
+  const own = { nic, disks: disksBeside[0], vm: undefined, storage: undefined, roles: undefined };
+  return own[about]?.id ?? id;
 }
 
 /** How a picture looks that ends so; null: nothing reports how it ended. */

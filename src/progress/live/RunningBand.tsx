@@ -32,14 +32,7 @@ import {
   clockRangeText,
   targetText,
 } from '#src/progress/live/progress-text.ts';
-import {
-  ageOf,
-  lineOf,
-  rateOf,
-  type ReadJob,
-  type Totals,
-  totalsOf,
-} from '#src/progress/live/running.ts';
+import { ageOf, rateOf, type ReadJob, type Totals, totalsOf } from '#src/progress/live/running.ts';
 import { reportedOutline } from '#src/progress/observe.ts';
 import { common } from '#src/strings/common.ts';
 import { jobs as jobWords } from '#src/strings/jobs.ts';
@@ -57,9 +50,9 @@ import { sentOutline } from '#src/wizard/draft/sent.ts';
 /** The restores that run in any region and with any service, pinned above what else a page shows. */
 
 // Rows and figures come first: the drawing has its place from the start.
-const LineDrawing = lazyPart(
-  () => import('#src/ui/picture/RestoreLine.tsx'),
-  (code) => code.LineDrawing,
+const JobLine = lazyPart(
+  () => import('#src/progress/live/JobLine.tsx'),
+  (code) => code.JobLine,
 );
 
 /** The list of jobs that holds them: it names those of other regions and services, and leads there. */
@@ -122,7 +115,8 @@ const useStyles = makeStyles({
     [NO_RATE]: { gridTemplateColumns: 'minmax(0, 1fr) 292px 152px 112px 172px' },
     [NO_BYTES]: { gridTemplateColumns: 'minmax(0, 1fr) 292px 112px 156px' },
     [NARROW]: {
-      gridTemplateColumns: 'minmax(0, 1fr) 100px',
+      // Two times of the clock with AM and PM.
+      gridTemplateColumns: 'minmax(0, 1fr) 132px',
       // Lines have their heights before they are read.
       gridTemplateRows: '36px 20px minmax(44px, auto)',
       rowGap: tokens.spacingVerticalXS,
@@ -134,7 +128,7 @@ const useStyles = makeStyles({
     [NO_RATE]: { gridTemplateColumns: 'minmax(0, 1fr) 292px 152px 112px' },
     [NO_BYTES]: { gridTemplateColumns: 'minmax(0, 1fr) 292px 112px' },
     [NARROW]: {
-      gridTemplateColumns: 'minmax(0, 1fr) 100px',
+      gridTemplateColumns: 'minmax(0, 1fr) 132px',
       gridTemplateRows: '36px 20px 20px',
     },
   },
@@ -439,7 +433,7 @@ function LineProgress({ job, read, outline }: OutlinedProps) {
   const age = read ? ageOf(read) : null;
   const line = (
     <Part what={words.what} waiting={<span className={styles.drawing} />}>
-      <LineDrawing model={lineOf(job, read, outline && targetOf(outline))} />
+      <JobLine {...{ job, read }} target={outline && targetOf(outline)} />
     </Part>
   );
   if (read === null) return common.notRead;

@@ -3,12 +3,7 @@ import { useQueries } from '@tanstack/react-query';
 import { useSyncExternalStore } from 'react';
 import { pastJobsQuery } from '#src/api/queries/job-lists.ts';
 import { jobQuery, seenJobQuery } from '#src/api/queries/jobs.ts';
-import {
-  allowanceNamed,
-  allowanceOf,
-  jobReadsVersion,
-  onJobReads,
-} from '#src/api/recovery-services/job-reads.ts';
+import { allowanceNamed, allowanceOf, onJobReads } from '#src/api/recovery-services/job-reads.ts';
 import { timeText } from '#src/lib/format.ts';
 import { refusedUntil } from '#src/lib/poll-schedule.ts';
 import { invariant } from '#src/lib/result.ts';
@@ -95,16 +90,19 @@ function useReadJobsNow(
   });
 }
 
-/** Until when jobs aren't read by themselves, because Azure asked to wait; nothing while they are. */
-export function HeldReads({ ids }: { readonly ids: readonly ResourceId[] }) {
-  useSyncExternalStore(onJobReads, jobReadsVersion);
-  const at = useNow(EVERY_MS);
+/** The last end of what Azure asked to wait for at a moment, of all that these jobs are read by; null: nothing is held. */
+function heldUntil(ids: readonly ResourceId[], at: Instant): number | null {
   const names = new Set(ids.flatMap((id) => allowanceOf(id) ?? []));
   const ends = [...names].flatMap((name) => refusedUntil(allowanceNamed(name), at) ?? []);
+  return ends.length === 0 ? null : Math.max(...ends);
+}
+
+/** Until when jobs aren't read by themselves, because Azure asked to wait; nothing while they are. */
+export function HeldReads({ ids }: { readonly ids: readonly ResourceId[] }) {
+  const at = useNow(EVERY_MS);
+  const until = useSyncExternalStore(onJobReads, () => heldUntil(ids, at));
   return (
-    <span role="status">
-      {ends.length > 0 && pages.job.readsHeld(timeText(instant(Math.max(...ends))))}
-    </span>
+    <span role="status">{until !== null && pages.job.readsHeld(timeText(instant(until)))}</span>
   );
 }
 

@@ -2,9 +2,11 @@ import { expect, test } from 'vitest';
 import { instant } from '#src/lib/time.ts';
 import type { JobDetails } from '#src/model/jobs.ts';
 import type { JobAtMoment } from '#src/progress/live/live.tsx';
-import { ageOf, lineOf, rateOf, totalsOf } from '#src/progress/live/running.ts';
+import { ageOf, rateOf, totalsOf } from '#src/progress/live/running.ts';
+import { lineOf } from '#src/progress/live/JobLine.tsx';
 import { observe, type Observations } from '#src/progress/observe.ts';
 import { progressOf } from '#src/progress/progress.ts';
+import { NEW_VM } from '#src/ui/picture/testing-examples.ts';
 import { GIB, job, MINUTE, START } from '#src/progress/testing.ts';
 
 /** Restores in progress as lines and in total. */
@@ -65,7 +67,7 @@ test.each([
   ['has ended since', { status: 'completed', percent: 100 }, ['notRead', 'unknown', 1]],
 ] as const)('the line of a restore that %s', (_, more, expected) => {
   const read = followed([{ minute: 5, ...more }]);
-  const { state, result, moves } = lineOf(read.job, read, 'app01-night');
+  const { state, result, moves } = lineOf({ job: read.job, read, target: 'app01-night' }, null);
   const share = moves.reached?.share;
   expect([state, result.fate, share?.is === 'known' ? share.value : null]).toEqual(expected);
   expect(result.title).toEqual({ is: 'known', value: 'app01-night' });
@@ -78,11 +80,26 @@ test('one that stands still says so, and one not read yet has no share', () => {
     bytes: bytes(40),
   }));
   const read = followed(reads);
-  expect(lineOf(read.job, read, null).state).toBe('stalled');
-  expect(lineOf(job(), undefined, null)).toMatchObject({
+  expect(lineOf({ job: read.job, read, target: null }, null).state).toBe('stalled');
+  expect(lineOf({ job: job(), read: undefined, target: null }, null)).toMatchObject({
     state: 'running',
     moves: { reached: { share: { is: 'unknown' } } },
   });
+});
+
+test('a line has the disks of its press, those of the result as far as they are', () => {
+  const read = followed([{ minute: 5, percent: 40 }]);
+  const { source, result } = NEW_VM;
+  const fates = ({ disks }: Pick<typeof source, 'disks'>) =>
+    disks.is === 'known' ? disks.value.map(({ fate }) => fate) : disks.is;
+  const given = { job: read.job, read, target: null };
+  const line = lineOf(given, { source, result });
+  expect(fates(line.source)).toEqual(['unchanged', 'unchanged', 'unchanged']);
+  expect(fates(line.result)).toEqual(['notCreated', 'notCreated', 'notCreated']);
+  // Their sizes are those of the press.
+  expect(line.source.disks).toEqual(source.disks);
+  // Another browser started it: no read reports its disks.
+  expect(fates(lineOf(given, null).source)).toBe('absent');
 });
 
 test('totals are of what was read, and say of how many', () => {

@@ -1,72 +1,15 @@
 import type { TransferredBytes } from '#src/lib/bytes.ts';
 import { instant, type Instant } from '#src/lib/time.ts';
-import { type JobStatus, isTerminal, type Job } from '#src/model/jobs.ts';
+import { isTerminal } from '#src/model/jobs.ts';
 import type { JobAtMoment } from '#src/progress/live/live.tsx';
-import { running as words } from '#src/strings/progress.ts';
-import {
-  absent,
-  type Fate,
-  type PictureState,
-  readingOf,
-  unreadFact,
-} from '#src/ui/picture/model.ts';
-import type { LineModel } from '#src/ui/picture/RestoreLine.tsx';
 
-/** Restores in progress as lines and in total: what their reads say, and nothing of our own. */
+/** Restores in progress by themselves and in total: what their reads say, and nothing of our own. */
 
 /** A read that is older is shown with its time. */
 const FRESH_MS = 60_000;
 
 /** A job as it was read last; null: it couldn't be, undefined: not yet. */
 export type ReadJob = JobAtMoment | null | undefined;
-
-const STATES: Readonly<Record<JobStatus, PictureState>> = {
-  inProgress: 'running',
-  cancelling: 'canceling',
-  cancelled: 'canceled',
-  failed: 'failed',
-  // Nothing was read back.
-  completed: 'notRead',
-  completedWithWarnings: 'notRead',
-  unknown: 'outcomeUnknown',
-};
-
-const RESULTS: Readonly<Record<PictureState, Fate>> = {
-  choosing: 'unknown',
-  configured: 'unknown',
-  review: 'unknown',
-  running: 'notCreated',
-  stalled: 'notCreated',
-  canceling: 'notCreated',
-  canceled: 'notCreated',
-  failed: 'notCreated',
-  done: 'there',
-  notRead: 'unknown',
-  outcomeUnknown: 'unknown',
-};
-
-/**
- * A restore as its job alone shows it, of which disks are no part; `target`: what it restores to, null where that isn't
- * known. Pure.
- */
-export function lineOf(job: Job, read: ReadJob, target: string | null): LineModel {
-  const status = read?.job.status ?? job.status;
-  const stall = read?.progress.stall ?? null;
-  const state = stall !== null && status === 'inProgress' ? 'stalled' : STATES[status];
-  const percent = read?.progress.percent ?? null;
-  const share =
-    percent === null ? unreadFact(words.heads.progress) : readingOf(percent.value / 100);
-  return {
-    state,
-    source: { title: readingOf(job.itemName), fate: 'unchanged', disks: absent },
-    result: {
-      title: target === null ? unreadFact(words.heads.restore) : readingOf(target),
-      fate: RESULTS[state],
-      disks: absent,
-    },
-    moves: { reached: { share } },
-  };
-}
 
 /** How long ago its figures were read; null: just now. Pure. */
 export function ageOf({

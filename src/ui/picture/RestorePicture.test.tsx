@@ -184,6 +184,26 @@ test('in one line, every state says its one thing', async () => {
   expect(texts.join('\n\n')).toMatchSnapshot();
 });
 
+test('an open next step is a mark at its part, which leads to it, and a row of the table says it', async () => {
+  const { done } = STATES;
+  const pin = {
+    id: 'backup',
+    part: 'result',
+    tone: 'open',
+    title: 'Set up backup',
+    links: [],
+  } as const;
+  const model = { ...done, pins: [pin], result: { ...done.result, field: 'backup' } };
+  const onField = await drawPicture(model, 'job');
+  expect(shapesOf(drawing()).match(/ open\b/g)).toHaveLength(1);
+  expect(tableText().join('\n')).toMatch(/Open: Set up backup/);
+  // What is to be done stands below the picture, once.
+  expect(page.getByRole('list').elements()).toHaveLength(0);
+  const part = page.getByRole('button', { name: /Open: Set up backup/ });
+  await part.click();
+  expect(onField).toHaveBeenCalledWith('backup');
+});
+
 test('what isn’t reported is hatched, and no bar says how far it is', async () => {
   await drawPicture(unreported);
   const shapes = shapesOf(drawing());

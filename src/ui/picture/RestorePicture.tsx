@@ -144,7 +144,7 @@ const useStyles = makeStyles({
 export interface RestorePictureProps {
   readonly model: RestoreModel;
   readonly size: PictureSize;
-  /** A part that a field decides was pressed. */
+  /** A part that leads to a field or a next step was pressed. */
   readonly onField: (field: string) => void;
   /** Something above it says already what it is: it has no heading, and what lines mean stands below it. */
   readonly isBare?: boolean;
@@ -271,7 +271,7 @@ interface DrawnModelProps extends RestorePictureProps {
   readonly rows: readonly PartRow[];
 }
 
-/** The drawing, with a button over each part that leads to a field. */
+/** The drawing, with a button over each part that leads somewhere. */
 function DrawnModel({ model, size, rows, onField }: DrawnModelProps) {
   const styles = useStyles();
   const id = useId();
@@ -326,6 +326,7 @@ const TONES: Readonly<Record<Pin['tone'], Tone>> = {
   ok: 'done',
   warning: 'warning',
   error: 'failed',
+  open: 'waiting',
   unknown: 'unknown',
 };
 

@@ -1,5 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { CheckmarkCircle16Filled } from '@fluentui/react-icons/svg/checkmark-circle';
+import { Circle16Regular } from '@fluentui/react-icons/svg/circle';
 import { Cube20Regular } from '@fluentui/react-icons/svg/cube';
 import { Desktop20Regular } from '@fluentui/react-icons/svg/desktop';
 import { ErrorCircle16Filled } from '@fluentui/react-icons/svg/error-circle';
@@ -227,6 +228,7 @@ function lineClass(styles: Styles, look: LineLook): string {
     case 'network':
       return styles.network;
     case 'wire':
+    case 'open':
       return '';
     case 'unknownWire':
     case 'unknown':
@@ -345,6 +347,7 @@ const ICONS = {
   ok: CheckmarkCircle16Filled,
   warning: Warning16Filled,
   error: ErrorCircle16Filled,
+  open: Circle16Regular,
   unknown: QuestionCircle16Regular,
 };
 

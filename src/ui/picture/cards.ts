@@ -5,6 +5,7 @@ import type {
   Fate,
   NicPart,
   PicturePart,
+  Pin,
   TextPart,
   Reading,
 } from '#src/ui/picture/model.ts';
@@ -404,7 +405,7 @@ function drawNic(sheet: Sheet, nic: NicPart, box: Box, wire: Wire): void {
     name: nic.name,
     text: unknown?.is === 'unknown' ? unknown.fact : text,
     isKnown: unknown === undefined || nic.fate === 'unknown',
-    isOk: pin?.tone === 'ok',
+    mark: markOf(pin),
     left: 30,
   };
   const cut = drawFootRow(sheet, row, box, wire.y);
@@ -412,25 +413,30 @@ function drawNic(sheet: Sheet, nic: NicPart, box: Box, wire: Wire): void {
   aim(sheet, nic, { ...box, x: left, width: box.x + box.width - left }, cut);
 }
 
+/** What a pin shows at the end of a row; the others have a message. */
+const markOf = (pin: Pin | undefined): FootRow['mark'] =>
+  pin?.tone === 'ok' || pin?.tone === 'open' ? pin.tone : undefined;
+
 interface FootRow {
   readonly name: string;
   readonly text: string;
   /** Not known: a question mark stands at its end. */
   readonly isKnown: boolean;
-  readonly isOk?: boolean;
+  /** At its end: its check has passed, or its next step is open. */
+  readonly mark?: 'ok' | 'open' | undefined;
   readonly left?: number;
 }
 
 /** Returns the name if it was shortened. */
 function drawFootRow(
   sheet: Sheet,
-  { name, text, isKnown, isOk = false, left = 10 }: FootRow,
+  { name, text, isKnown, mark, left = 10 }: FootRow,
   box: Box,
   y: number,
 ): string | undefined {
   let right = box.x + box.width - 4;
-  if (isOk || !isKnown) {
-    sign(sheet, isOk ? 'ok' : 'unknown', right - 8, y);
+  if (mark !== undefined || !isKnown) {
+    sign(sheet, mark ?? 'unknown', right - 8, y);
     right -= 24;
   }
   const x = box.x + left;
@@ -447,8 +453,13 @@ function drawOther(sheet: Sheet, part: TextPart, box: Box): void {
   const text = part.text.is === 'unknown' ? part.text.fact : (textOf(part.text, (t) => t) ?? '');
   // A field that is empty is named once.
   const value = text === part.name ? '' : text;
-  const isOk = pinOf(sheet, part)?.tone === 'ok';
-  const row = { name: part.name, text: value, isKnown: part.text.is !== 'unknown', isOk, left: 30 };
+  const row = {
+    name: part.name,
+    text: value,
+    isKnown: part.text.is !== 'unknown',
+    mark: markOf(pinOf(sheet, part)),
+    left: 30,
+  };
   aim(sheet, part, box, drawFootRow(sheet, row, box, y));
 }
 

@@ -494,7 +494,7 @@ function drawWire(sheet: Sheet, { nic, x, y }: Wire, line: number): void {
   const isNew = nic.fate === 'new' || nic.fate === 'there';
   const isOld = nic.fate === 'unchanged';
   const pin = pinOf(sheet, nic);
-  const tone = pin?.tone === 'ok' ? undefined : pin?.tone;
+  const tone = pin?.tone === 'ok' || pin?.tone === 'open' ? undefined : pin?.tone;
   const look = isNew ? 'newWire' : isOld ? 'wire' : 'unknownWire';
   const dot = isNew ? 'new' : isOld ? 'unchanged' : 'unknown';
   sheet.shapes.push(
@@ -506,7 +506,7 @@ function drawWire(sheet: Sheet, { nic, x, y }: Wire, line: number): void {
 
 /** Whether a pin says more than its sign at the part. */
 export const isMessage = ({ tone, text, links, isElsewhere = false }: Pin): boolean =>
-  !isElsewhere && (tone !== 'ok' || text !== undefined || links.length > 0);
+  !isElsewhere && ((tone !== 'ok' && tone !== 'open') || text !== undefined || links.length > 0);
 
 /** Lines from parts to the messages below the picture, with their numbers where there are several. */
 function drawPins(sheet: Sheet, bottom: number): number {

@@ -53,7 +53,7 @@ export interface PicturePart {
   /** As the table names it, such as "Data disk 0". */
   readonly name: string;
   readonly fate: Fate;
-  /** The field that decides it; left out: none does. */
+  /** The field that decides it, after a restore the next step that it has; left out: there is none. */
   readonly field?: string | undefined;
 }
 
@@ -155,7 +155,8 @@ export interface Pin {
   readonly id: string;
   /** The part that it is about. */
   readonly part: string;
-  readonly tone: 'ok' | 'warning' | 'error' | 'unknown';
+  /** `open`: a next step that isn’t done, which the page lists below: a mark alone. */
+  readonly tone: 'ok' | 'warning' | 'error' | 'open' | 'unknown';
   readonly title: string;
   /** One sentence more; left out: the title says it. */
   readonly text?: string | undefined;

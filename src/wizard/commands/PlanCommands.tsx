@@ -61,16 +61,11 @@ interface KnownPlanProps extends Pick<PlanCommandsProps, 'Scripts'> {
 }
 
 function KnownPlan({ plan, Scripts, isOpen, onToggle }: KnownPlanProps) {
-  const styles = useStyles();
   // Undefined: on its way.
   const { data: hash } = useQuery(planHashQuery(plan));
   return (
     <>
-      {typeof hash === 'string' && (
-        <span>
-          {words.plan(hash)} <span className={styles.note}>{words.planTip}</span>
-        </span>
-      )}
+      {typeof hash === 'string' && <span>{words.plan(hash)}</span>}
       {onToggle !== null && (
         <Button size="small" aria-expanded={isOpen} onClick={onToggle}>
           {isOpen ? words.hide : words.show}

@@ -26,6 +26,7 @@ import { SpokenNow } from '#src/ui/Spoken.tsx';
 import { Status, type Tone } from '#src/ui/Status.tsx';
 import { SectionHeading } from '#src/ui/page.tsx';
 import { useCommonStyles } from '#src/ui/styles.ts';
+import { stepRowId } from '#src/wizard/next-steps/afterwards.tsx';
 import { keepResult, marksOf, markStep, onMarks } from '#src/wizard/next-steps/marks.ts';
 
 const NARROW = '@media (max-width: 639px)';
@@ -71,6 +72,11 @@ const useStyles = makeStyles({
     },
   },
   heads: { [NARROW]: { display: 'none' } },
+  // Where a part of the picture leads.
+  target: {
+    scrollMarginBlock: tokens.spacingVerticalXXL,
+    ':focus': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
+  },
   head2: {
     fontSize: tokens.fontSizeBase200,
     fontWeight: tokens.fontWeightSemibold,
@@ -221,7 +227,12 @@ function StepRow({ jobId, step, marks, onMark, renderAction }: StepRowProps) {
   return (
     // A step is a group of its own: what is done about it opens below its row.
     <div role="rowgroup">
-      <div role="row" className={styles.row}>
+      <div
+        role="row"
+        id={stepRowId(id)}
+        tabIndex={-1}
+        className={mergeClasses(styles.row, styles.target)}
+      >
         <div role="cell" className={styles.wide}>
           {isOpenWork ? <StatusOf state={state} /> : <Status tone="unknown">{words.remark}</Status>}
         </div>

@@ -56,6 +56,9 @@ export const cleanUpsOf = (jobId: string): AfterAction[] =>
 
 const onCleanUps = stored.listen;
 
+/** The row of a next step, for what leads there. */
+export const stepRowId = (id: string): string => `next-step-${id}`;
+
 type Of = Pick<JobSpec, 'afterwards'>;
 
 /** What was done after a job from this browser, the oldest first: the one list of it for every place. */

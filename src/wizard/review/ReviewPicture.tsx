@@ -4,7 +4,7 @@ import { useMedia } from '#src/ui/hooks.ts';
 import type { Card, PicturePart, Pin, Reading, RestoreModel } from '#src/ui/picture/model.ts';
 import { RestorePicture } from '#src/ui/picture/RestorePicture.tsx';
 import { FINDINGS_ID } from '#src/wizard/explain/findings.ts';
-import { type DrawPicture, heardPicture, partsOf, TONES } from '#src/wizard/picture.ts';
+import { byTone, type DrawPicture, heardPicture, partsOf } from '#src/wizard/picture.ts';
 import { placeNamed, type TaskSteps } from '#src/wizard/steps/task-steps.ts';
 import type { PinnedCheck } from '#src/wizard/task.ts';
 
@@ -46,7 +46,7 @@ export function reviewedPicture(model: RestoreModel, pinned: readonly PinnedChec
   const ids = new Set([model.moves, ...partsOf(model)].map(({ id }) => id));
   const checks = pinned
     .map((check) => ({ ...check, part: ids.has(check.part) ? check.part : model.result.id }))
-    .toSorted((a, b) => TONES.indexOf(a.tone ?? 'ok') - TONES.indexOf(b.tone ?? 'ok'));
+    .toSorted((a, b) => byTone({ tone: a.tone ?? 'ok' }, { tone: b.tone ?? 'ok' }));
   const own = checks.flatMap(({ rowId, part, name, tone }): readonly Pin[] =>
     tone === null || tone === 'ok'
       ? []
@@ -83,7 +83,7 @@ export function reviewedPicture(model: RestoreModel, pinned: readonly PinnedChec
     point: leading(model.point),
     moves: { ...model.moves, under: model.moves.under.map(leading) },
     result: card(model.result),
-    pins: [...signs, ...passed].toSorted((a, b) => TONES.indexOf(a.tone) - TONES.indexOf(b.tone)),
+    pins: [...signs, ...passed].toSorted(byTone),
   };
 }
 

@@ -127,6 +127,7 @@ export const vmWhatHappened: WhatHappened = {
     prefetch(queries, instanceQuery(id));
     prefetch(queries, recoveryPointsQuery(id));
   },
+  isAnswered: (address) => missingOf(readAddress(address, now())) === null,
   Questions,
   Answer,
 };
