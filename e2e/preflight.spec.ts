@@ -10,7 +10,7 @@ import { type Clock, MATRIX, test } from './fixtures.ts';
 
 const azureLooks = 'Checking: 1 warning, 1 not checked.';
 /** A copy gets the network of its source, unless another one is chosen. */
-const hostName = 'Host name on the network: Warning';
+const hostName = 'Host name: Warning';
 const ready = 'Ready with warnings: 1 warning.';
 /** Simulated time until Azure has validated, and a little more. */
 const VALIDATED_MS = 12_000;

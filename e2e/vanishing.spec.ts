@@ -84,9 +84,8 @@ test(
     await fillTestVm(screens);
     await clock.pass(gone);
     await app.reload();
-    await shell.expectText(
-      'The selected restore point no longer exists. Select another one. Your other selections are kept.',
-    );
+    await shell.expectText('The selected restore point no longer exists. Select another one.');
+    await expect(wizard.need('Restore point and snapshot')).toBeVisible();
     await wizard.restoreButton().press('Enter');
     await wizard.openStep('restore-point');
     await wizard.choosePoint('3 Jun 2025, 06:20');

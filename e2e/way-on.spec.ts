@@ -38,6 +38,7 @@ test('a group that was created before Azure refused the restore is used by the n
   );
   // Also after a reload.
   await app.reload();
+  await wizard.openTab('Selections');
   await shell.expectText('Resource group rg-new: exists already, created by Restore Center at');
   await wizard.openStep('configuration');
   await expect(configuration.newGroup()).toHaveAccessibleDescription(

@@ -230,6 +230,7 @@ export const lateScreens: readonly LateScreen[] = [
       'src/pages/restore/load.ts': PART,
       [`${VM}/restore.ts`]: service(VMS),
       [`${VM}/steps/VmStepRemarks.tsx`]: step(VMS),
+      'src/wizard/Plan.tsx': 'Couldn’t load the plan.',
     },
   },
   {
@@ -269,15 +270,26 @@ export const lateScreens: readonly LateScreen[] = [
     title: TITLE.vm,
     files: {
       [`${VM}/steps/review/use-review.tsx`]: step(VMS),
-      'src/wizard/review/ReviewPicture.tsx': PICTURE,
+      'src/wizard/review/ReviewHead.tsx': PICTURE,
+      'src/wizard/review/ReviewNotes.tsx': 'Couldn’t load the notes on earlier requests.',
     },
+  },
+  {
+    name: 'selections of a VM',
+    open: fillApp01Beside,
+    press: ({ wizard }) => wizard.openTab('Selections'),
+    title: TITLE.vm,
+    files: { 'src/wizard/review/ReviewDetails.tsx': 'Couldn’t load your selections.' },
   },
   {
     name: 'commands of a VM',
     open: fillApp01Beside,
     press: showCommands,
     title: TITLE.vm,
-    files: { [`${VM}/commands/VmScripts.tsx`]: 'Couldn’t load the commands.' },
+    files: {
+      [`${VM}/commands/VmCommands.tsx`]: 'Couldn’t load the commands.',
+      [`${VM}/commands/VmScripts.tsx`]: 'Couldn’t load the commands.',
+    },
   },
   {
     name: 'file recovery',
@@ -448,6 +460,7 @@ export const heldBackElsewhere: Readonly<Record<string, readonly string[]>> = {
     `${VM}/files/FileSession.tsx`,
     `${VM}/files/TroubleTable.tsx`,
     `${VM}/files/UnmountDisks.tsx`,
+    `${VM}/files/UnmountSection.tsx`,
     `${VM}/next-steps/OrderForm.tsx`,
     `${VM}/steps/review/AnswerField.tsx`,
     `${DISK}/job/DiskJob.tsx`,
@@ -484,7 +497,7 @@ export async function expectHeldBack(
   await page.goto(address);
   await simulationReady(page);
   await press?.(screens);
-  const sentence = page.getByText(says).first();
+  const sentence = page.getByText(says).filter({ visible: true }).first();
   await expect(sentence).toBeVisible();
   await expect(shell.navigation()).toBeVisible();
   await chunks.unblock();

@@ -39,7 +39,7 @@ const runsOn =
   };
 
 /** In their order: each starts where the one before it ended. */
-export const SCENES: readonly Scene[] = [
+const SCENES: readonly Scene[] = [
   {
     name: 'restore-point',
     shownMs: 1400,
@@ -98,6 +98,29 @@ export const SCENES: readonly Scene[] = [
     },
   },
 ];
+
+/** A scene as it is written down beside its pictures. */
+interface TakenScene extends Pick<Scene, 'shownMs'> {
+  readonly isStill: boolean;
+  /** Another one tells that the screen has changed since. */
+  readonly sign: string;
+}
+
+/** Goes through all scenes; `take` is given each one when it stands still. */
+export async function throughScenes(
+  screens: Screens,
+  clock: Clock,
+  take: (scene: Scene) => Promise<void> = async () => undefined,
+): Promise<Readonly<Record<string, TakenScene>>> {
+  const taken: Record<string, TakenScene> = {};
+  for (const scene of SCENES) {
+    await scene.go(screens, clock);
+    const { name, shownMs, isStill = false } = scene;
+    taken[name] = { shownMs, isStill, sign: await settledSign(screens.page) };
+    await take(scene);
+  }
+  return taken;
+}
 
 /** What a screen has and says, but for figures and times: the sign by which a change of it is seen. */
 async function signOf(page: Page): Promise<string> {

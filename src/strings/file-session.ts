@@ -18,6 +18,8 @@ export const fileSession = sentences({
     target: 'The system that runs the script',
   },
   review: {
+    /** As in "Couldn’t load the open session." */
+    session: 'the open session',
     chosen: 'Selected',
     willBe: 'What happens',
     lines: {

@@ -1,3 +1,4 @@
+import type { RestoreKind } from '#src/model/jobs.ts';
 import { progress } from '#src/strings/progress.ts';
 import { sentences } from '#src/strings/sentences.ts';
 
@@ -11,6 +12,7 @@ interface NewMachineWords {
 /** Texts for what a restore will do: the plan beside the form, and the head of Review. */
 export const plan = sentences({
   title: 'Plan',
+  what: 'the plan',
   picture: 'the picture of the plan',
   live: 'Updates as you choose',
   nothingYet: 'Select a backup instance and a restore point. Your restore plan appears here.',
@@ -34,6 +36,12 @@ export const plan = sentences({
     replace: (machine: string, time: string) =>
       `Replace the disks of ${machine} with those of ${time}`,
   },
+  /** Until when it can be canceled, in few words, with how that is known. */
+  cancelUntil: {
+    createVm: ['until the VM is created', 'our estimate'],
+    restoreDisks: ['possible', 'until when isn’t reported'],
+    replaceDisks: ['until disks are replaced', 'our estimate'],
+  } satisfies Record<RestoreKind, readonly [until: string, basis: string]>,
   zone: (zone: string) => `zone ${zone}`,
   someType: (machine: string, time: string) => `${machine} as of ${time}. Select a restore type.`,
   inRegion: (region: string) => `Created in the ${region}.`,

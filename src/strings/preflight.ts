@@ -22,7 +22,7 @@ export const preflight = sentences({
     sameTarget: checks.target.name,
     staging: 'Staging Location',
     addresses: 'Network and addresses',
-    hostName: 'Host name on the network',
+    hostName: 'Host name',
     placement: 'Size and zone',
     cores: 'Core quota',
     keys: 'Key vault',
@@ -85,6 +85,11 @@ export const preflight = sentences({
   },
   hostName: {
     apart: (machine: string) => `${machine} isn’t on the selected network.`,
+    running: (machine: string) => `${machine} runs on this network. The copy has its host name.`,
+    stopped: (machine: string) =>
+      `${machine} is shut down. When it starts, both have one host name.`,
+    /** The picture says what follows, and has the ways out. */
+    same: (machine: string) => `${machine} is on this network.`,
     read: (machine: string) => `the networks of ${machine}`,
     notReported: (machine: string) =>
       `Azure doesn’t report whether ${machine} is on the selected network. Ask its owner.`,

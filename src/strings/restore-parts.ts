@@ -49,9 +49,6 @@ export const restoreParts = sentences({
   selectType: 'Select a restore type',
   clash: {
     title: 'Same host name on the same network',
-    running: (machine: string) => `${machine} runs on this network. The copy has its host name.`,
-    stopped: (machine: string) =>
-      `${machine} is shut down. When it starts, both have one host name.`,
     notChecked: 'Not checked: host name',
     otherNetwork: 'Choose another network',
     disks: 'Restore disks',

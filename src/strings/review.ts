@@ -1,5 +1,4 @@
 import { plural } from '#src/lib/wording.ts';
-import type { RestoreKind } from '#src/model/jobs.ts';
 import { sentences } from '#src/strings/sentences.ts';
 
 /** Texts of Review: its head, its tabs, and what Restore still needs. */
@@ -15,12 +14,6 @@ export const review = sentences({
   since: (time: string) => `since ${time}`,
   ready: 'Ready, if restored now',
   cancel: 'Cancel',
-  /** Until when it can be canceled, in few words, with how that is known. */
-  cancelUntil: {
-    createVm: ['until the VM is created', 'our estimate'],
-    restoreDisks: ['possible', 'until when isn’t reported'],
-    replaceDisks: ['until disks are replaced', 'our estimate'],
-  } satisfies Record<RestoreKind, readonly [until: string, basis: string]>,
   /** Beside Restore, before what it needs. */
   needs: (button: string) => `${button} needs`,
   confirmation: 'Your confirmation',
@@ -31,4 +24,9 @@ export const review = sentences({
     `${plural(count, '1 more check passed', `${String(count)} more checks passed`)}: ${names}`,
   always: 'Applies to every restore of this kind',
   happens: 'What happens',
+  loading: 'Loading…',
+  /** As in "Couldn’t load your selections." */
+  late: { selections: 'your selections', request: 'the request', commands: 'the commands' },
+  /** As in "Couldn’t load the notes on earlier requests." */
+  notes: 'the notes on earlier requests',
 } as const);

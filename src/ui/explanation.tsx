@@ -314,3 +314,36 @@ export function NotLookedAt({ names }: { readonly names: readonly string[] }) {
   const { second } = useCommonStyles();
   return names.length === 0 ? null : <div className={second}>{coverage.line(names)}</div>;
 }
+
+const useListStyles = makeStyles({
+  title: {
+    margin: `${tokens.spacingVerticalXL} 0 ${tokens.spacingVerticalS}`,
+    fontSize: tokens.fontSizeBase300,
+    fontWeight: tokens.fontWeightSemibold,
+  },
+  list: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalS,
+    listStyleType: 'none',
+    margin: 0,
+    padding: 0,
+  },
+});
+
+interface TitledListProps {
+  readonly title: string;
+  readonly children: readonly ReactNode[];
+}
+
+/** A heading with a list; nothing when the list is empty. */
+export function TitledList({ title, children }: TitledListProps) {
+  const styles = useListStyles();
+  if (children.length === 0) return null;
+  return (
+    <>
+      <h3 className={styles.title}>{title}</h3>
+      <ul className={styles.list}>{children}</ul>
+    </>
+  );
+}

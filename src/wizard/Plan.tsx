@@ -1,5 +1,6 @@
 import { SectionHeading } from '#src/ui/page.tsx';
 import { Modal } from '#src/ui/dialogs.tsx';
+import { TitledList } from '#src/ui/explanation.tsx';
 import { NO_PANEL_BESIDE } from '#src/ui/styles.ts';
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { ChevronRight16Regular } from '@fluentui/react-icons/svg/chevron-right';
@@ -19,11 +20,6 @@ import type { FieldPlace } from '#src/wizard/steps/task-steps.ts';
 const words = wizard.plan;
 
 const useStyles = makeStyles({
-  part: {
-    margin: `${tokens.spacingVerticalXL} 0 ${tokens.spacingVerticalS}`,
-    fontSize: tokens.fontSizeBase300,
-    fontWeight: tokens.fontWeightSemibold,
-  },
   list: {
     display: 'flex',
     flexDirection: 'column',
@@ -83,19 +79,19 @@ function PlanParts(props: Omit<PlanProps, 'sentence' | 'line'>) {
     <>
       {expected}
       {renderNotUsed?.(goTo)}
-      <PlanPart title={words.lost}>
+      <TitledList title={words.lost}>
         {lost.map((line) => (
           <li key={line}>{line}</li>
         ))}
-      </PlanPart>
-      <PlanPart title={words.watchOut}>
+      </TitledList>
+      <TitledList title={words.watchOut}>
         {findings.warned.map(({ rule }) => (
           <li key={rule.id}>
             <Status tone="warning">{sayOf(rule)}</Status>
           </li>
         ))}
-      </PlanPart>
-      <PlanPart title={words.toSettle}>
+      </TitledList>
+      <TitledList title={words.toSettle}>
         {toDo.map(({ rule, place }) => (
           <li key={rule.id}>
             {place === null ? (
@@ -109,7 +105,7 @@ function PlanParts(props: Omit<PlanProps, 'sentence' | 'line'>) {
             )}
           </li>
         ))}
-      </PlanPart>
+      </TitledList>
       {notLookedAt.length > 0 && (
         <div className={styles.last}>
           <PlanFold title={coverage.state} lines={notLookedAt} />
@@ -136,23 +132,6 @@ export function PlanFold({ title, lines }: PlanFoldProps) {
         ))}
       </ul>
     </details>
-  );
-}
-
-interface PlanPartProps {
-  readonly title: string;
-  readonly children: readonly ReactNode[];
-}
-
-/** A heading with a list; nothing when the list is empty. */
-export function PlanPart({ title, children }: PlanPartProps) {
-  const styles = useStyles();
-  if (children.length === 0) return null;
-  return (
-    <>
-      <h3 className={styles.part}>{title}</h3>
-      <ul className={styles.list}>{children}</ul>
-    </>
   );
 }
 

@@ -25,7 +25,7 @@ import { wizard } from '#src/strings/wizard.ts';
 import { lazyPart, Part } from '#src/ui/Part.tsx';
 import { Spoken } from '#src/ui/Spoken.tsx';
 import { StatusIcon, type Tone } from '#src/ui/Status.tsx';
-import { PlanLine, PlanPanel, type PlanProps } from '#src/wizard/Plan.tsx';
+import type { PlanProps } from '#src/wizard/Plan.tsx';
 import type { PicturePlace } from '#src/wizard/PlanPicture.tsx';
 import type { DrawPicture } from '#src/wizard/picture.ts';
 import { fieldsBefore, type StepNow, type StepState } from '#src/wizard/steps/task-steps.ts';
@@ -256,6 +256,16 @@ interface PicturedPlan extends PlanProps {
   readonly renderPicture?: ((draw: DrawPicture) => ReactNode) | undefined;
 }
 
+const PlanLine = lazyPart(
+  () => import('#src/wizard/Plan.tsx'),
+  (code) => code.PlanLine,
+);
+
+const PlanPanel = lazyPart(
+  () => import('#src/wizard/Plan.tsx'),
+  (code) => code.PlanPanel,
+);
+
 /** The picture of the plan, which comes once the form can be used. */
 const PlanPicture = lazyPart(
   () => import('#src/wizard/PlanPicture.tsx'),
@@ -303,6 +313,14 @@ function PicturePart({ place, children }: PicturePartProps) {
 }
 
 const usePlaceStyles = makeStyles({
+  // One of both is shown.
+  words: { display: 'none', [NO_PANEL_BESIDE]: { display: 'contents' } },
+  panel: { display: 'contents', [NO_PANEL_BESIDE]: { display: 'none' } },
+  free: {
+    width: '368px',
+    flexShrink: 0,
+    [NO_PANEL_BESIDE]: { width: 'auto', minHeight: '41px' },
+  },
   beside: {
     width: '648px',
     flexShrink: 0,
@@ -368,9 +386,34 @@ interface Beside {
 const NOTHING_BESIDE: Beside = { before: null, after: null };
 
 const wordsBeside = ({ renderPicture: _drawn, ...words }: PicturedPlan): Beside => ({
-  before: <PlanLine {...words} />,
-  after: <PlanPanel {...words} />,
+  before: (
+    <WordsPart place="words">
+      <PlanLine {...words} />
+    </WordsPart>
+  ),
+  after: (
+    <WordsPart place="panel">
+      <PlanPanel {...words} />
+    </WordsPart>
+  ),
 });
+
+interface WordsPartProps {
+  readonly place: 'words' | 'panel';
+  readonly children: ReactNode;
+}
+
+/** The place of the plan in words, which is free until its code has come. */
+function WordsPart({ place, children }: WordsPartProps) {
+  const styles = usePlaceStyles();
+  return (
+    <div className={styles[place]}>
+      <Part what={wizard.plan.what} waiting={<div className={styles.free} />}>
+        {children}
+      </Part>
+    </div>
+  );
+}
 
 interface PictureBesideProps extends Pick<WizardFrameProps, 'steps' | 'isStepThere'> {
   readonly plan: PicturedPlan;

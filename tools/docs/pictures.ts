@@ -12,8 +12,8 @@ import { pathToFileURL } from 'node:url';
 
 import { encode } from 'modern-gif';
 import { PNG } from 'pngjs';
+import * as z from 'zod/mini';
 
-import { SCENES } from '../../e2e/drivers/pictured.ts';
 import { commandFile, root, runNode } from '../program.ts';
 import { freePort } from '../test/server.ts';
 
@@ -60,6 +60,12 @@ export async function takePictures(drawings: string | null): Promise<number> {
   return 0;
 }
 
+const scenes = z.record(z.string(), z.object({ shownMs: z.number(), isStill: z.boolean() }));
+
+/** The scenes that docs have pictures of: how long each is in the moving one, and whether it stands by itself, too. */
+export const takenScenes = (): z.infer<typeof scenes> =>
+  scenes.parse(JSON.parse(readFileSync(join(OF_DOCS, 'scenes.json'), 'utf8')));
+
 /** Puts what was taken in the place of what is in docs. */
 async function writePictures(): Promise<void> {
   const taken = join(FOLDER, 'docs');
@@ -68,7 +74,8 @@ async function writePictures(): Promise<void> {
   for (const file of readdirSync(taken).filter((name) => name !== 'frames')) {
     cpSync(join(taken, file), join(OF_DOCS, file));
   }
-  const frames = SCENES.filter(({ shownMs }) => shownMs > 0).map(({ name, shownMs }) => {
+  const shown = Object.entries(takenScenes()).filter(([, { shownMs }]) => shownMs > 0);
+  const frames = shown.map(([name, { shownMs }]) => {
     const { data, width, height } = PNG.sync.read(
       readFileSync(join(taken, 'frames', `${name}.png`)),
     );

@@ -16,8 +16,7 @@ import { sayOf } from '#src/strings/rule-source.ts';
 import { unusedChoices as words } from '#src/strings/choices.ts';
 import { wizard } from '#src/strings/wizard.ts';
 import { Status } from '#src/ui/Status.tsx';
-import { type Explanation, UnusedChoiceNote } from '#src/ui/explanation.tsx';
-import { PlanPart } from '#src/wizard/Plan.tsx';
+import { type Explanation, TitledList, UnusedChoiceNote } from '#src/ui/explanation.tsx';
 import { hidersOf, wayOut } from '#src/wizard/explain/findings.ts';
 import { type Nearest, withOneOf } from '#src/wizard/explain/unknown.ts';
 import { clearedFieldLine, unusedTextBy } from '#src/wizard/fields/field-words.ts';
@@ -177,7 +176,7 @@ export function NotUsed({ view, goTo }: ViewProps) {
   const gone = goneChoices(view);
   if (unused.length + gone.length + takenBack.length === 0) return null;
   return (
-    <PlanPart title={words.title}>
+    <TitledList title={words.title}>
       {unused.map(({ field, text, instead }) => (
         <li key={field}>
           <UnusedChoiceNote
@@ -198,6 +197,6 @@ export function NotUsed({ view, goTo }: ViewProps) {
           <Status tone="warning">{text}</Status>
         </li>
       ))}
-    </PlanPart>
+    </TitledList>
   );
 }

@@ -19,6 +19,7 @@ import { sameId } from '#src/model/resource-id.ts';
 import { withExpected } from '#src/progress/live/ExpectedDuration.tsx';
 import { labelOf } from '#src/rules/fields.ts';
 import { common } from '#src/strings/common.ts';
+import { preflight } from '#src/strings/preflight.ts';
 import { restoreParts as words } from '#src/strings/restore-parts.ts';
 import { wizard } from '#src/strings/wizard.ts';
 import {
@@ -343,7 +344,7 @@ function hostNamePins(view: DraftView, { goToField }: PictureGiven): readonly Pi
       ...pin,
       tone: 'warning',
       title: words.clash.title,
-      text: words.clash[meets](known(view.reads.instance)?.friendlyName ?? ''),
+      text: preflight.hostName[meets](known(view.reads.instance)?.friendlyName ?? ''),
       links: [
         { text: words.clash.otherNetwork, act: () => goToField('vnet') },
         {

@@ -32,7 +32,6 @@ import {
 import type { PastRestore } from '#src/progress/past.ts';
 import type { CatalogueRule } from '#src/rules/catalogue.ts';
 import { isRuleOf } from '#src/rules/rule.ts';
-import { review } from '#src/strings/review.ts';
 import { submission } from '#src/strings/submission.ts';
 import { wizard } from '#src/strings/wizard.ts';
 import type { PlanLines } from '#src/ui/OutcomeColumns.tsx';
@@ -160,7 +159,7 @@ function cancelOf(view: DraftView): TaskPlan['cancel'] {
   if (option === null || goesToSecondary(view.shown, view.reads) || replacesNothing(view)) {
     return undefined;
   }
-  return review.cancelUntil[option];
+  return wizard.plan.cancelUntil[option];
 }
 
 /** What a restore beside the source means for it. */

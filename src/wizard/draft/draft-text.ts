@@ -33,3 +33,7 @@ export function earlierText({ task, earlier }: Pick<Draft, 'task' | 'earlier'>):
     ? submission.script.earlier.stillOpen(dateTimeText(instant(earlier.sentAt)))
     : submission.earlier.stillOpen;
 }
+
+/** The words for a request depend on what it requests. */
+export const requestWords = ({ task }: Pick<Draft, 'task'>) =>
+  task === 'recoverFiles' ? submission.script : submission;

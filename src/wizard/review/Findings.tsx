@@ -1,85 +1,16 @@
 import { afterPress, errorWords, explainRules, FINDINGS_ID } from '#src/wizard/explain/findings.ts';
 import { SectionHeading } from '#src/ui/page.tsx';
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import type { ReactNode } from 'react';
 import type { GoTo } from '#src/datasources/datasource.ts';
 import type { Rule } from '#src/rules/rule.ts';
 import { sayOf } from '#src/strings/rule-source.ts';
-import { review } from '#src/strings/review.ts';
 import { submission as words } from '#src/strings/submission.ts';
 import { wizard } from '#src/strings/wizard.ts';
 import { LinkButton } from '#src/ui/LinkButton.tsx';
-import { KeyFacts } from '#src/ui/KeyFacts.tsx';
-import { OutcomeColumns, type PlanLines } from '#src/ui/OutcomeColumns.tsx';
 import { Status, type Tone } from '#src/ui/Status.tsx';
 import { wayToRule } from '#src/wizard/explain/unknown.ts';
 import type { View } from '#src/wizard/explain/view.ts';
 import { placeNamed, titleOf } from '#src/wizard/steps/task-steps.ts';
-
-interface SelectionsProps {
-  /** What the restore makes, changes, leaves alone and loses; left out: the facts say all. */
-  readonly outcome?: PlanLines;
-  readonly parts: readonly {
-    readonly title: string;
-    readonly facts: readonly (readonly [term: string, value: string])[];
-  }[];
-  readonly goTo: GoTo;
-  /** Between the two. */
-  readonly children?: ReactNode;
-}
-
-const useSelectionStyles = makeStyles({
-  root: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalL },
-  columns: {
-    display: 'grid',
-    gridTemplateColumns: 'repeat(auto-fill, minmax(min(300px, 100%), 1fr))',
-    columnGap: tokens.spacingHorizontalXXXL,
-    rowGap: tokens.spacingVerticalXL,
-  },
-});
-
-/** Everything once more in words: what comes of it, with the ways to the steps that decide it, and what was chosen. */
-export function Selections({ outcome, parts, goTo, children }: SelectionsProps) {
-  const styles = useSelectionStyles();
-  const edit = (title: string, step: string) => (
-    <LinkButton aria-label={`${words.edit}: ${title}`} onClick={() => goTo(step)}>
-      {words.edit}
-    </LinkButton>
-  );
-  const [first] = parts;
-  const isOne = parts.length === 1;
-  return (
-    <div className={styles.root}>
-      {outcome && (
-        <section aria-label={review.happens}>
-          <OutcomeColumns
-            outcome={outcome}
-            heads={words}
-            beside={{
-              created: edit(words.created, 'configuration'),
-              lost: edit(words.lost, 'restore-point'),
-            }}
-          />
-        </section>
-      )}
-      {children}
-      {isOne && first ? (
-        <section aria-label={first.title}>
-          <KeyFacts facts={first.facts} />
-        </section>
-      ) : (
-        <div className={styles.columns}>
-          {parts.map(({ title, facts }) => (
-            <section key={title} aria-label={title}>
-              <SectionHeading level={3}>{title}</SectionHeading>
-              <KeyFacts facts={facts} />
-            </section>
-          ))}
-        </div>
-      )}
-    </div>
-  );
-}
 
 const useFindingStyles = makeStyles({
   list: { listStyleType: 'none', margin: 0, padding: 0 },

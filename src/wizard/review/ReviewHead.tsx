@@ -1,22 +1,147 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import type { ComponentType, ReactNode } from 'react';
+import type { ReactNode } from 'react';
+import type { GoTo } from '#src/datasources/datasource.ts';
 import { dateTimeText, durationText } from '#src/lib/format.ts';
 import type { Instant } from '#src/lib/time.ts';
 import type { Expected, ExpectedTime } from '#src/progress/live/ExpectedDuration.tsx';
 import { clockRangeText } from '#src/progress/live/progress-text.ts';
-import { picture as pictureWords } from '#src/strings/picture.ts';
-import { review as words } from '#src/strings/review.ts';
+import { picture as words } from '#src/strings/picture.ts';
+import { review } from '#src/strings/review.ts';
 import { wizard } from '#src/strings/wizard.ts';
-import { lazyPart, Part } from '#src/ui/Part.tsx';
+import { Part } from '#src/ui/Part.tsx';
 import { Status } from '#src/ui/Status.tsx';
-import { useNow } from '#src/ui/hooks.ts';
+import { useMedia, useNow } from '#src/ui/hooks.ts';
 import { SectionHeading } from '#src/ui/page.tsx';
-import type { RestoreModel } from '#src/ui/picture/model.ts';
-import { useCommonStyles } from '#src/ui/styles.ts';
+import type { Card, PicturePart, Pin, Reading, RestoreModel } from '#src/ui/picture/model.ts';
+import { RestorePicture } from '#src/ui/picture/RestorePicture.tsx';
 import { Name } from '#src/ui/text.tsx';
-import type { DrawPicture } from '#src/wizard/picture.ts';
-import type { ReviewPictureProps } from '#src/wizard/review/ReviewPicture.tsx';
-import type { PictureProps, TaskPlan } from '#src/wizard/task.ts';
+import { FINDINGS_ID } from '#src/wizard/explain/findings.ts';
+import { byTone, type DrawPicture, heardPicture, partsOf } from '#src/wizard/picture.ts';
+import { placeNamed, type TaskSteps } from '#src/wizard/steps/task-steps.ts';
+import type { PinnedCheck, TaskPlan } from '#src/wizard/task.ts';
+
+export interface ReviewHeadProps extends Omit<ReviewPictureProps, 'pictureOf'> {
+  readonly plan: TaskPlan;
+  /** Left out: it has none. */
+  readonly renderPicture?: ((draw: DrawPicture) => ReactNode) | undefined;
+}
+
+/** What Restore will do: from when, what that costs and how long it takes, and as a picture. */
+export function ReviewHead({ plan, renderPicture, ...toParts }: ReviewHeadProps) {
+  const styles = useStyles();
+  const { title, more, isWarning } = plan.headline ?? { title: plan.sentence, more: '' };
+  const draw = (time: Expected | null): ReactNode =>
+    renderPicture?.((pictureOf) => (
+      <>
+        <Facts loss={pictureOf(() => undefined).model} time={time} cancel={plan.cancel} />
+        <aside aria-label={wizard.plan.title} className={styles.picture}>
+          <ReviewPicture {...toParts} pictureOf={pictureOf} />
+        </aside>
+      </>
+    ));
+  return (
+    <div className={styles.root}>
+      <div>
+        <SectionHeading level={3}>
+          {isWarning === true ? <Status tone="warning">{title}</Status> : title}
+        </SectionHeading>
+        {more !== '' && (
+          <p className={styles.more}>
+            <Name>{more}</Name>
+          </p>
+        )}
+      </div>
+      <Part what={wizard.plan.picture} waiting={<div className={styles.waiting} />}>
+        {plan.renderExpected ? plan.renderExpected(draw) : draw(null)}
+      </Part>
+    </div>
+  );
+}
+
+interface ReviewPictureProps {
+  readonly steps: TaskSteps;
+  /** What the rules say, and where that can be changed. */
+  readonly heard: Pick<Parameters<typeof heardPicture>[1], 'findings' | 'wayTo' | 'fieldLabel'>;
+  readonly pictureOf: Parameters<DrawPicture>[0];
+  readonly pinned: readonly PinnedCheck[];
+  readonly goTo: GoTo;
+  /** Leads to a line of the checks, by the id of its name. */
+  readonly toCheck: (id: string) => void;
+}
+
+/** What Restore will do, as a picture: a part has the signs of its checks, and leads to them. */
+function ReviewPicture(props: ReviewPictureProps) {
+  const { steps, heard, pictureOf, pinned, goTo, toCheck } = props;
+  const isNarrow = useMedia('(max-width: 1023px)');
+  const goToField = (field: string): void => {
+    const place = placeNamed(steps, field);
+    if (place !== null) goTo(place.step, place.field);
+  };
+  const model = heardPicture(pictureOf(goToField), { ...heard, goTo, isElsewhere: true });
+  return (
+    <RestorePicture
+      isBare
+      model={reviewedPicture(model, pinned)}
+      size={isNarrow ? 'stacked' : 'wide'}
+      onField={(field) => (placeNamed(steps, field) === null ? toCheck(field) : goToField(field))}
+    />
+  );
+}
+
+/**
+ * A picture with its checks: each part has what isn't passed of its own, or that all is, and leads to its list line. What is still to
+ * be chosen leads to its field. Pure.
+ */
+export function reviewedPicture(model: RestoreModel, pinned: readonly PinnedCheck[]): RestoreModel {
+  const ids = new Set([model.moves, ...partsOf(model)].map(({ id }) => id));
+  const checks = pinned
+    .map((check) => ({ ...check, part: ids.has(check.part) ? check.part : model.result.id }))
+    .toSorted((a, b) => byTone({ tone: a.tone ?? 'ok' }, { tone: b.tone ?? 'ok' }));
+  const own = checks.flatMap(({ rowId, part, name, tone }): readonly Pin[] =>
+    tone === null || tone === 'ok'
+      ? []
+      : [{ id: rowId, part, tone, title: name, isElsewhere: true, links: [] }],
+  );
+  const signs = [...model.pins, ...own];
+  const passed = [...new Set(checks.flatMap(({ part, tone }) => (tone === 'ok' ? [part] : [])))]
+    .filter((part) => signs.every((pin) => pin.part !== part))
+    .map((part): Pin => ({
+      id: `passed-${part}`,
+      part,
+      tone: 'ok',
+      title: words.tones.ok,
+      isElsewhere: true,
+      links: [],
+    }));
+  const leading = <Part extends PicturePart>(part: Part): Part => {
+    if (part.fate === 'unknown' && part.field !== undefined) return part;
+    const check = checks.find((one) => one.part === part.id)?.rowId;
+    const rule = model.pins.some((pin) => pin.part === part.id) ? FINDINGS_ID : undefined;
+    return { ...part, field: check ?? rule };
+  };
+  const card = (one: Card): Card => ({
+    ...leading(one),
+    disks: listOf(one.disks, leading),
+    disksBeside: one.disksBeside.map(leading),
+    nics: listOf(one.nics, leading),
+    others: one.others.map(leading),
+  });
+  return {
+    ...model,
+    state: 'review',
+    source: card(model.source),
+    point: leading(model.point),
+    moves: { ...model.moves, under: model.moves.under.map(leading) },
+    result: card(model.result),
+    pins: [...signs, ...passed].toSorted(byTone),
+  };
+}
+
+const listOf = <Part extends PicturePart>(
+  list: Reading<readonly Part[]>,
+  change: (part: Part) => Part,
+): Reading<readonly Part[]> =>
+  list.is === 'known' ? { is: 'known', value: list.value.map(change) } : list;
 
 const useStyles = makeStyles({
   root: {
@@ -29,6 +154,9 @@ const useStyles = makeStyles({
     '@media (max-width: 1279px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
   },
   more: { margin: 0 },
+  picture: { gridColumn: '1 / -1', minWidth: 0 },
+  // As high as a copy of three disks takes, so that what is below moves little.
+  waiting: { gridColumn: '1 / -1', height: '300px' },
   facts: {
     display: 'flex',
     flexWrap: 'wrap',
@@ -44,58 +172,7 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     color: tokens.colorNeutralForeground2,
   },
-  picture: { gridColumn: '1 / -1', minWidth: 0 },
-  // As high as a copy of three disks takes, so that what is below moves little.
-  waiting: { gridColumn: '1 / -1', height: '300px' },
 });
-
-const ReviewPicture = lazyPart(
-  () => import('#src/wizard/review/ReviewPicture.tsx'),
-  (code) => code.ReviewPicture,
-);
-
-interface ReviewHeadProps<Seen> extends Omit<ReviewPictureProps, 'pictureOf'> {
-  readonly view: Seen;
-  readonly plan: TaskPlan;
-  readonly Picture: ComponentType<PictureProps<Seen>> | undefined;
-}
-
-/** What Restore will do: from when, what that costs and how long it takes, and as a picture. */
-export function ReviewHead<Seen>({ plan, Picture, view, ...toParts }: ReviewHeadProps<Seen>) {
-  const styles = useStyles();
-  const { contents } = useCommonStyles();
-  const { title, more, isWarning } = plan.headline ?? { title: plan.sentence, more: '' };
-  const draw = (time: Expected | null): ReactNode => {
-    const drawn: DrawPicture = (pictureOf) => (
-      <>
-        <Facts loss={pictureOf(() => undefined).model} time={time} cancel={plan.cancel} />
-        <aside aria-label={wizard.plan.title} className={styles.picture}>
-          <ReviewPicture {...toParts} pictureOf={pictureOf} />
-        </aside>
-      </>
-    );
-    return Picture && <Picture view={view} draw={drawn} />;
-  };
-  return (
-    <div className={styles.root}>
-      <div>
-        <SectionHeading level={3}>
-          {isWarning === true ? <Status tone="warning">{title}</Status> : title}
-        </SectionHeading>
-        {more !== '' && (
-          <p className={styles.more}>
-            <Name>{more}</Name>
-          </p>
-        )}
-      </div>
-      <div className={contents}>
-        <Part what={wizard.plan.picture} waiting={<div className={styles.waiting} />}>
-          {plan.renderExpected ? plan.renderExpected(draw) : draw(null)}
-        </Part>
-      </div>
-    </div>
-  );
-}
 
 interface FactsProps {
   readonly loss: Pick<RestoreModel, 'moves' | 'point'>;
@@ -111,13 +188,13 @@ function Facts({ loss: { moves, point }, time, cancel }: FactsProps) {
     <dl className={styles.facts}>
       {loss.is === 'known' && (
         <Fact
-          term={words.loss[loss.value.fate]}
+          term={review.loss[loss.value.fate]}
           value={durationText(loss.value.ms)}
-          basis={point.time.is === 'known' ? words.since(dateTimeText(point.time.value)) : null}
+          basis={point.time.is === 'known' ? review.since(dateTimeText(point.time.value)) : null}
         />
       )}
       {loss.is === 'unknown' && (
-        <Fact term={pictureWords.loss} value={null} basis={pictureWords.unnamed(loss.fact)} />
+        <Fact term={words.loss} value={null} basis={words.unnamed(loss.fact)} />
       )}
       {time?.is === 'unknown' && (
         <Fact term={wizard.plan.expected} value={null} basis={time.fact} />
@@ -128,7 +205,7 @@ function Facts({ loss: { moves, point }, time, cancel }: FactsProps) {
           <Ready time={time.value} />
         </>
       )}
-      {cancel && <Fact term={words.cancel} value={cancel[0]} basis={cancel[1]} />}
+      {cancel && <Fact term={review.cancel} value={cancel[0]} basis={cancel[1]} />}
     </dl>
   );
 }
@@ -138,7 +215,7 @@ const EVERY_MINUTE_MS = 60_000;
 /** When a restore that starts now would be ready. */
 function Ready({ time: { range } }: { readonly time: ExpectedTime }) {
   const at: Instant = useNow(EVERY_MINUTE_MS);
-  return <Fact term={words.ready} value={clockRangeText(range, at)} basis={null} />;
+  return <Fact term={review.ready} value={clockRangeText(range, at)} basis={null} />;
 }
 
 interface FactProps {

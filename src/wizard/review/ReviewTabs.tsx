@@ -1,9 +1,8 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { type KeyboardEvent, type ReactNode, useId } from 'react';
 import { review as words } from '#src/strings/review.ts';
-import { submission } from '#src/strings/submission.ts';
-import { CodeBlock } from '#src/ui/code.tsx';
-import type { RequestPreview } from '#src/wizard/submit/submit.ts';
+import { lazyPart, Part } from '#src/ui/Part.tsx';
+import type { RequestViewProps, SelectionsProps } from '#src/wizard/review/ReviewDetails.tsx';
 import type { OpenTab, ReviewTab } from '#src/wizard/task.ts';
 
 const NARROW = '@media (max-width: 639px)';
@@ -67,6 +66,16 @@ const useStyles = makeStyles({
   },
 });
 
+const Selections = lazyPart(
+  () => import('#src/wizard/review/ReviewDetails.tsx'),
+  (code) => code.Selections,
+);
+
+const RequestView = lazyPart(
+  () => import('#src/wizard/review/ReviewDetails.tsx'),
+  (code) => code.RequestView,
+);
+
 interface ReviewTabsProps {
   readonly tabs: OpenTab;
   /** How many checks there are; null: they aren't counted. */
@@ -74,8 +83,8 @@ interface ReviewTabsProps {
   /** Beside the tabs, whichever is open: what the checks come to. */
   readonly end?: ReactNode;
   readonly renderChecks: () => ReactNode;
-  readonly renderSelections: () => ReactNode;
-  readonly renderRequest: () => ReactNode;
+  readonly selections: () => SelectionsProps;
+  readonly request: () => RequestViewProps;
   /** Left out: no client but this one can start it. */
   readonly renderCommands?: () => ReactNode;
 }
@@ -143,11 +152,23 @@ function drawn(tab: ReviewTab, props: ReviewTabsProps): ReactNode {
     case 'checks':
       return props.renderChecks();
     case 'selections':
-      return props.renderSelections();
+      return (
+        <Part what={words.late.selections} waiting={words.loading}>
+          <Selections {...props.selections()} />
+        </Part>
+      );
     case 'request':
-      return props.renderRequest();
+      return (
+        <Part what={words.late.request} waiting={words.loading}>
+          <RequestView {...props.request()} />
+        </Part>
+      );
     case 'commands':
-      return props.renderCommands?.();
+      return (
+        <Part what={words.late.commands} waiting={words.loading}>
+          {props.renderCommands?.()}
+        </Part>
+      );
   }
 }
 
@@ -158,47 +179,3 @@ const TO: Readonly<Partial<Record<string, (at: number, all: number) => number>>>
   Home: () => 0,
   End: () => -1,
 };
-
-const useRequestStyles = makeStyles({
-  note: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
-});
-
-export interface RequestViewProps {
-  readonly preview: RequestPreview | 'reading' | null;
-  /** The resource group that is made first where it isn't there; null: the restore goes into one that is. */
-  readonly newGroup?: string | null;
-  /** What is below the request; left out: that of a restore. */
-  readonly note?: string;
-}
-
-/** The request as it will be sent, word for word. */
-export function RequestView(props: RequestViewProps) {
-  const { preview, newGroup = null, note = submission.requestNote } = props;
-  const styles = useRequestStyles();
-  return (
-    <section aria-label={submission.request}>
-      {preview === null || preview === 'reading' ? (
-        <span className={styles.note}>
-          {preview === null ? submission.requestMissing : submission.requestReading}
-        </span>
-      ) : (
-        <>
-          {newGroup !== null && (
-            <span className={styles.note}>{submission.groupNote(newGroup)}</span>
-          )}
-          {preview.before.length > 0 && (
-            <>
-              <span className={styles.note}>{submission.rightNote}</span>
-              <CodeBlock label={submission.rightNote} text={preview.before.join('\n')} />
-            </>
-          )}
-          <CodeBlock
-            label={submission.request}
-            text={`${preview.method} ${preview.url}\n\n${preview.body}`}
-          />
-          <span className={styles.note}>{note}</span>
-        </>
-      )}
-    </section>
-  );
-}

@@ -148,6 +148,9 @@ export interface ShownCheck extends Pick<CheckResult, 'found'> {
   readonly state: string;
 }
 
+/** The id of the box that starts a restore nevertheless, where one may run already. */
+export const ONCE_MORE = 'start-once-more';
+
 /** The id of the box by which the warnings of the checks are read. */
 export const WARNINGS_BOX = 'check-warnings-read';
 

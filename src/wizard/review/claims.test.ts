@@ -9,7 +9,8 @@ import { submission } from '#src/strings/submission.ts';
 import { claim, faultsOf, unlisted } from '#src/strings/testing-claims.ts';
 import { type BegunRestore, type Draft, newDraft } from '#src/wizard/draft/schema.ts';
 import type { Read } from '#src/wizard/reads/read.ts';
-import { earlierWords, openReason, sameTargetWords } from '#src/wizard/review/ReviewStep.tsx';
+import { earlierWords, sameTargetWords } from '#src/wizard/review/ReviewNotes.tsx';
+import { openReason } from '#src/wizard/review/ReviewStep.tsx';
 import { targetResult } from '#src/wizard/review/check.ts';
 
 /** Which facts the sentences of Review need: restores to the same target and earlier requests. */

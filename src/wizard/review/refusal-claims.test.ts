@@ -6,7 +6,7 @@ import { common } from '#src/strings/common.ts';
 import { submission } from '#src/strings/submission.ts';
 import { claim, faultsOf, unlisted } from '#src/strings/testing-claims.ts';
 import { type Draft, type MadeGroup, newDraft } from '#src/wizard/draft/schema.ts';
-import { type NothingStarted, refusalWords } from '#src/wizard/review/ReviewStep.tsx';
+import { type NothingStarted, refusalWords } from '#src/wizard/review/ReviewNotes.tsx';
 
 /** Which facts the sentences need that say why a press has started nothing, and what is there now. */
 

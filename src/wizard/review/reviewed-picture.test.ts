@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Pin } from '#src/ui/picture/model.ts';
 import { KINDS, NEW_VM } from '#src/ui/picture/testing-examples.ts';
 import { FINDINGS_ID } from '#src/wizard/explain/findings.ts';
-import { reviewedPicture } from '#src/wizard/review/ReviewPicture.tsx';
+import { reviewedPicture } from '#src/wizard/review/ReviewHead.tsx';
 import { pictureLines } from '#src/wizard/testing-picture.ts';
 import type { PinnedCheck } from '#src/wizard/task.ts';
 

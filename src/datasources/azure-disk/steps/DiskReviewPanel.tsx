@@ -33,9 +33,9 @@ import { lazyPart } from '#src/ui/Part.tsx';
 import { NotLookedAt } from '#src/ui/explanation.tsx';
 import { PlanCommands } from '#src/wizard/commands/PlanCommands.tsx';
 import { useHeld } from '#src/wizard/review/CheckSection.tsx';
-import { RuleFindings, Selections } from '#src/wizard/review/Findings.tsx';
+import { RuleFindings } from '#src/wizard/review/Findings.tsx';
 import { ReviewStep, ruleNeeds } from '#src/wizard/review/ReviewStep.tsx';
-import { RequestView, ReviewTabs } from '#src/wizard/review/ReviewTabs.tsx';
+import { ReviewTabs } from '#src/wizard/review/ReviewTabs.tsx';
 import { ReviewForm } from '#src/wizard/steps/step-form.tsx';
 import type { ReviewFormProps, ReviewProps } from '#src/wizard/task.ts';
 
@@ -73,12 +73,8 @@ export function DiskReviewPanel(props: ReviewPanelProps) {
               <MachineBackupTip view={view} />
             </>
           )}
-          renderSelections={() => (
-            <Selections outcome={diskOutcomeOf(view)} parts={diskSummaryOf(view)} goTo={goTo} />
-          )}
-          renderRequest={() => (
-            <RequestView preview={restore === null ? null : diskPreviewOf(restore)} />
-          )}
+          selections={() => ({ outcome: diskOutcomeOf(view), parts: diskSummaryOf(view), goTo })}
+          request={() => ({ preview: restore === null ? null : diskPreviewOf(restore) })}
           renderCommands={() => (
             <PlanCommands
               plan={restore === null ? null : diskPlanText(restore)}

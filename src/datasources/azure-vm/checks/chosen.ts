@@ -16,7 +16,6 @@ import type { WantedTarget } from '#src/model/lost-restore.ts';
 import { sameId } from '#src/model/resource-id.ts';
 import { common } from '#src/strings/common.ts';
 import { preflight } from '#src/strings/preflight.ts';
-import { restoreParts } from '#src/strings/restore-parts.ts';
 import { wizard } from '#src/strings/wizard.ts';
 import { isSilent } from '#src/wizard/explain/findings.ts';
 import { known } from '#src/wizard/reads/read.ts';
@@ -165,11 +164,7 @@ export const hostName: Check = {
         return { state: 'notChecked', found: hostWords.notReported(machine) };
       case 'running':
       case 'stopped':
-        return {
-          state: 'warned',
-          found: restoreParts.clash[meets](machine),
-          remedies: [{ kind: 'field', step: 'configuration', field: 'vnet' }],
-        };
+        return { state: 'warned', found: hostWords.same(machine) };
     }
   },
 };

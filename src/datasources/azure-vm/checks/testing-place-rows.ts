@@ -57,14 +57,14 @@ export const PLACE_ROWS: readonly Row[] = [
     'source shut down, on the same network',
     { choices: AS_NEW_VM },
     'warned',
-    'testVM is shut down. When it starts, both have one host name.',
+    'testVM is on this network.',
   ],
   [
     'hostName',
     'source running, on the same network',
     { choices: AS_NEW_VM, different: { machine: { isRunning: true } } },
     'warned',
-    'testVM runs on this network. The copy has its host name.',
+    'testVM is on this network.',
   ],
   [
     'hostName',

@@ -1,6 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { fileRecoveryRequest } from '#src/api/recovery-services/files.ts';
-import { UnmountSection } from '#src/datasources/azure-vm/files/UnmountSection.tsx';
 import {
   FILE_FIELDS,
   type FileStepId,
@@ -24,6 +23,7 @@ import { fileSession } from '#src/strings/file-session.ts';
 import { submission } from '#src/strings/submission.ts';
 import { Notice } from '#src/ui/Notice.tsx';
 import { Status } from '#src/ui/Status.tsx';
+import { lazyPart, Part } from '#src/ui/Part.tsx';
 import { NotLookedAt } from '#src/ui/explanation.tsx';
 import { SectionHeading } from '#src/ui/page.tsx';
 import { useCommonStyles } from '#src/ui/styles.ts';
@@ -32,9 +32,8 @@ import { draftsHere } from '#src/wizard/draft/store.ts';
 import { FINDINGS_ID, findingsOf, isSilent } from '#src/wizard/explain/findings.ts';
 import { reviewLines } from '#src/wizard/fields/field-words.ts';
 import { CheckLine, CheckTable } from '#src/wizard/review/CheckSection.tsx';
-import { Selections } from '#src/wizard/review/Findings.tsx';
 import { ReviewStep, ruleNeeds } from '#src/wizard/review/ReviewStep.tsx';
-import { RequestView, ReviewTabs } from '#src/wizard/review/ReviewTabs.tsx';
+import { ReviewTabs } from '#src/wizard/review/ReviewTabs.tsx';
 import { mountingDraft } from '#src/wizard/sessions.ts';
 import { ReviewForm } from '#src/wizard/steps/step-form.tsx';
 import { stepWith } from '#src/wizard/steps/task-steps.ts';
@@ -68,15 +67,14 @@ function ReviewPanel({ view, formId, onNext, goTo, tabs }: ReviewFormProps & { v
           count={null}
           end={<NotLookedAt names={FILES_NOT_LOOKED_AT} />}
           renderChecks={() => <FileFindings view={view} goTo={goTo} />}
-          renderSelections={() => (
-            <Selections parts={[{ title: words.chosen, facts: chosenFacts(view) }]} goTo={goTo} />
-          )}
-          renderRequest={() => (
-            <RequestView
-              preview={recovery === null ? null : previewOf(recovery)}
-              note={words.requestNote}
-            />
-          )}
+          selections={() => ({
+            parts: [{ title: words.chosen, facts: chosenFacts(view) }],
+            goTo,
+          })}
+          request={() => ({
+            preview: recovery === null ? null : previewOf(recovery),
+            note: words.requestNote,
+          })}
         />
       </section>
     </>
@@ -136,6 +134,12 @@ function FileFindings({ view, goTo }: FileFindingsProps) {
   );
 }
 
+/** Only a restore point that is mounted needs it. */
+const UnmountSection = lazyPart(
+  () => import('#src/datasources/azure-vm/files/UnmountSection.tsx'),
+  (code) => code.UnmountSection,
+);
+
 /** Says that the restore point is mounted or may be, by whom as far as that is known, and offers to end it. */
 function MountedNotes({ view }: { readonly view: FileView }) {
   const { draft, reads } = view;
@@ -161,9 +165,11 @@ function MountedNotes({ view }: { readonly view: FileView }) {
         </Notice>
       )}
       {session !== undefined && session.endedAt === undefined && (
-        <UnmountSection
-          point={{ pointId: resourceId(session.pointId), machine, since: session.since }}
-        />
+        <Part what={words.session} waiting={null}>
+          <UnmountSection
+            point={{ pointId: resourceId(session.pointId), machine, since: session.since }}
+          />
+        </Part>
       )}
     </>
   );

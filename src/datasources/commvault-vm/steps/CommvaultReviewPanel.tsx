@@ -37,10 +37,10 @@ import { formFindings } from '#src/wizard/explain/findings.ts';
 import { waitingRules } from '#src/wizard/explain/unknown.ts';
 import type { NotChecked } from '#src/wizard/explain/view.ts';
 import { CheckRow, CheckTable, Remedies, useHeld } from '#src/wizard/review/CheckSection.tsx';
-import { RuleFindings, Selections } from '#src/wizard/review/Findings.tsx';
+import { RuleFindings } from '#src/wizard/review/Findings.tsx';
 import { CHECK_PINS, CHECK_TONES, metIn } from '#src/wizard/review/check.ts';
 import { useStepForm } from '#src/wizard/steps/step-form.tsx';
-import { RequestView, ReviewTabs } from '#src/wizard/review/ReviewTabs.tsx';
+import { ReviewTabs } from '#src/wizard/review/ReviewTabs.tsx';
 import type {
   Need,
   PanelProps,
@@ -174,10 +174,11 @@ export function CommvaultReviewPanel(props: ReviewPanelProps) {
               <NextSteps view={view} />
             </>
           )}
-          renderSelections={() => (
-            <Selections parts={[{ title: words.selected, facts: chosenLines(view) }]} goTo={goTo} />
-          )}
-          renderRequest={() => <RequestView preview={previewOf(view)} note={words.requestNote} />}
+          selections={() => ({
+            parts: [{ title: words.selected, facts: chosenLines(view) }],
+            goTo,
+          })}
+          request={() => ({ preview: previewOf(view), note: words.requestNote })}
         />
       </section>
     </>

@@ -33,8 +33,8 @@ import { SectionHeading } from '#src/ui/page.tsx';
 import { FINDINGS_ID, findingsOf, warningCount } from '#src/wizard/explain/findings.ts';
 import { known } from '#src/wizard/reads/read.ts';
 import { CheckRow, CheckTable, Remedies } from '#src/wizard/review/CheckSection.tsx';
-import { Selections } from '#src/wizard/review/Findings.tsx';
-import { RequestView, type RequestViewProps, ReviewTabs } from '#src/wizard/review/ReviewTabs.tsx';
+import type { RequestViewProps } from '#src/wizard/review/ReviewDetails.tsx';
+import { ReviewTabs } from '#src/wizard/review/ReviewTabs.tsx';
 import { CHECK_PINS, CHECK_TONES, type Remedy } from '#src/wizard/review/check.ts';
 import { useStepForm } from '#src/wizard/steps/step-form.tsx';
 import type { PinnedCheck, ReviewFormProps } from '#src/wizard/task.ts';
@@ -326,18 +326,13 @@ export function VmReviewPanel(props: ReviewPanelProps) {
               <Findings view={view} findings={findings} control={form.control} goTo={goTo} />
             </Checks>
           )}
-          renderSelections={() => (
-            <Selections
-              outcome={vmPlanLinesOf(view)}
-              parts={[{ title: submission.chosen, facts: vmChosenLines(view) }]}
-              goTo={goTo}
-            >
-              <Rebuild view={view} />
-            </Selections>
-          )}
-          renderRequest={() => (
-            <RequestView preview={props.preview()} newGroup={rgIsNew ? rg : null} />
-          )}
+          selections={() => ({
+            outcome: vmPlanLinesOf(view),
+            parts: [{ title: submission.chosen, facts: vmChosenLines(view) }],
+            goTo,
+            children: <Rebuild view={view} />,
+          })}
+          request={() => ({ preview: props.preview(), newGroup: rgIsNew ? rg : null })}
           renderCommands={() => props.commands}
         />
       </section>

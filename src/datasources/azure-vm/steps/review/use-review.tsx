@@ -6,7 +6,6 @@ import { targetReads, wantedTarget } from '#src/datasources/azure-vm/checks/chos
 import { type CheckedLine, vmNotLookedAt } from '#src/datasources/azure-vm/checks/lines.ts';
 import { keysOfReview } from '#src/datasources/azure-vm/checks/preflight.ts';
 import { usePreflight } from '#src/datasources/azure-vm/checks/use-preflight.ts';
-import { VmCommands } from '#src/datasources/azure-vm/commands/VmCommands.tsx';
 import { consequenceText } from '#src/datasources/azure-vm/consequences.ts';
 import type { DraftView } from '#src/datasources/azure-vm/model.ts';
 import { vmChosenLines } from '#src/datasources/azure-vm/plan.tsx';
@@ -29,8 +28,9 @@ import {
   uncheckedRules,
   warningsOf,
 } from '#src/wizard/review/check.ts';
-import { useHeld } from '#src/wizard/review/CheckSection.tsx';
 import { StandsInWay } from '#src/wizard/review/Findings.tsx';
+import { useHeld } from '#src/wizard/review/CheckSection.tsx';
+import { lazyPart } from '#src/ui/Part.tsx';
 import type { Need, ReviewProps } from '#src/wizard/task.ts';
 
 /** The lines as they hold a press: what rules warn of is read beside them. */
@@ -65,6 +65,11 @@ export function reviewedOf(view: DraftView, lines: readonly CheckedLine[]): Revi
     ],
   };
 }
+
+const VmCommands = lazyPart(
+  () => import('#src/datasources/azure-vm/commands/VmCommands.tsx'),
+  (code) => code.VmCommands,
+);
 
 /** Review of a virtual machine's restore. */
 export function VmReview(props: ReviewProps<StepId, Reads, DraftView>) {
