@@ -1,6 +1,6 @@
 /**
- * `npm run docs`: writes the documents that are made from the code. `npm run docs -- pictures`: takes
- * those of README and docs. With FOLDER: takes pictures of
+ * `npm run docs`: writes the documents that are made from the code. `npm run docs -- pictures`: takes those of README and
+ * docs. `npm run docs -- pictures FOLDER`: takes pictures of
  * the screens, each beside the drawing of its name in a folder, and prints the page that shows them.
  */
 import { writeFileSync } from 'node:fs';
