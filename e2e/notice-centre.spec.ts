@@ -8,7 +8,7 @@ import { type App, MATRIX, test } from './fixtures.ts';
 /** Notifications of restores, as they come up and as they are listed behind the bell. */
 
 /** One restore that runs in this world, as if it had started here. */
-async function openWith(app: App, kept: Pick<Planted, 'news' | 'isElsewhere'>): Promise<Screens> {
+async function openWith(app: App, kept: Pick<Planted, 'news' | 'isTold'>): Promise<Screens> {
   const screens = await app.open('/', 'default');
   const { overview, notices, page } = screens;
   const address = await overview.runningAddress('app01');
@@ -23,7 +23,7 @@ test('a notice takes no focus, is announced, and can be dismissed by keyboard', 
   clock,
   page,
 }) => {
-  const { keyboard, notices, shell } = await openWith(app, { news: 'accepted', isElsewhere: true });
+  const { keyboard, notices, shell } = await openWith(app, { news: 'accepted', isTold: true });
   await expect(notices.bar()).toContainText('%');
   const place = shell.title('Overview');
   await place.focus();
@@ -43,7 +43,7 @@ test(
   'by keyboard: marked as seen, removed, closed with the focus back',
   { tag: MATRIX },
   async ({ app }) => {
-    const { keyboard, notices } = await openWith(app, { news: 'failed', isElsewhere: true });
+    const { keyboard, notices } = await openWith(app, { news: 'failed', isTold: true });
     await keyboard.activate(notices.bell(1));
     await expect(notices.line('The restore of app01 failed.')).toContainText('Unread');
     await keyboard.activate(notices.command('Mark as read: app01'));
@@ -59,7 +59,7 @@ test(
 );
 
 test('opened it can be read by everybody', { tag: MATRIX }, async ({ app, page }) => {
-  const { notices } = await openWith(app, { news: 'failed', isElsewhere: true });
+  const { notices } = await openWith(app, { news: 'failed', isTold: true });
   await notices.open();
   await expect(notices.line('Unread')).toBeVisible();
   await expectAccessible(page, 'the centre is open');
@@ -69,7 +69,7 @@ test(
   'a notice that has come up can be read by everybody',
   { tag: MATRIX },
   async ({ app, page }) => {
-    const { notices } = await openWith(app, { news: 'failed', isElsewhere: false });
+    const { notices } = await openWith(app, { news: 'failed', isTold: false });
     await expect(notices.told('The restore of app01 failed.')).toBeVisible();
     await expectAccessible(page, 'a notice has come up');
   },

@@ -30,7 +30,7 @@ async function openWithBoth(app: App): Promise<Screens> {
       machine,
       address: addresses[index] ?? '',
       news: 'accepted',
-      isElsewhere: true,
+      isTold: true,
     })),
   );
   await app.reload();

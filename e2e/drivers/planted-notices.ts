@@ -3,8 +3,8 @@ import { ofDemo } from './storage.ts';
 
 /** Stored restores that started in this browser. */
 
-/** `isElsewhere`, as it is stored: whether some tab has shown the news already. */
-export interface Planted extends Readonly<Record<'isElsewhere', boolean>> {
+/** `isTold`, as it is stored: whether some tab has shown the news already. */
+export interface Planted extends Readonly<Record<'isTold', boolean>> {
   /** The last part of the address of the job's page. */
   readonly address: string;
   readonly machine: string;

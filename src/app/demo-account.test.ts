@@ -51,14 +51,7 @@ test('those that no list shows are adopted, too, and not counted', async () => {
 });
 
 test('restores that are followed go on being followed', async () => {
-  const job = {
-    jobId: '/j',
-    machine: 'app01',
-    news: 'done',
-    at: 1,
-    isElsewhere: true,
-    isRead: true,
-  };
+  const job = { jobId: '/j', machine: 'app01', news: 'done', at: 1, isTold: true, isRead: true };
   storage.entries.set('restore-center.watched', JSON.stringify([job]));
   await startAsDemoAccount(TEST_OWNER);
   expect(watchedJobs()).toMatchObject([{ jobId: '/j' }]);

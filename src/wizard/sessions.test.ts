@@ -72,7 +72,7 @@ async function newTab(aheadMs = 0) {
       const shown: string[] = [];
       const telling = watched
         .watchedEntries()
-        .filter(({ isElsewhere }) => !isElsewhere)
+        .filter(({ isTold }) => !isTold)
         .map((entry) => watched.showOnce(entry, () => void shown.push(entry.news)));
       await vi.advanceTimersByTimeAsync(1000);
       await Promise.all(telling);
@@ -197,14 +197,7 @@ test('a new script has news of its own, in place of those of the earlier one', a
 });
 
 test('entries of before are read, and sessions are never what goes for want of room', async () => {
-  const before = {
-    jobId: '/j',
-    machine: 'vm',
-    news: 'done',
-    at: 1,
-    isElsewhere: true,
-    isRead: true,
-  };
+  const before = { jobId: '/j', machine: 'vm', news: 'done', at: 1, isTold: true, isRead: true };
   storage.entries.set(ownName('watched'), JSON.stringify([before]));
   put('a');
   const tab = await newTab();

@@ -126,14 +126,14 @@ function JobWatch({ job, show }: JobWatchProps) {
   const { status, since } = useFollowed(job);
   const isVisible = useIsVisible();
   const isSeen = useIsOpen(job.jobId) && isVisible;
-  const { jobId, isElsewhere } = job;
+  const { jobId, isTold } = job;
   // Synchronizes the status changes, which the browser and all tabs share, with Azure's status and with what
   // this tab shows or marks.
   useEffect(() => {
     if (status !== null) noteStatus(jobId, status, since ?? now());
     if (isSeen) markRead(jobId);
-    else if (isVisible && !isElsewhere) void showOnce(job, () => show(job));
-  }, [status, since, isSeen, isVisible, isElsewhere, jobId, job, show]);
+    else if (isVisible && !isTold) void showOnce(job, () => show(job));
+  }, [status, since, isSeen, isVisible, isTold, jobId, job, show]);
   return null;
 }
 
@@ -195,7 +195,7 @@ function Open({ sessions, show }: OpenProps) {
     for (const entry of entries) {
       if (isJob(entry)) continue;
       if (entry.draftId === openDraft) markRead(keyOf(entry));
-      else if (!entry.isElsewhere) void showOnce(entry, () => show(entry));
+      else if (!entry.isTold) void showOnce(entry, () => show(entry));
     }
   }, [sessions, at, entries, openDraft, isVisible, show]);
   return null;

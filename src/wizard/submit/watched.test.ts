@@ -67,11 +67,11 @@ describe('a job that is watched', () => {
     const notShown = storage.entries.get(KEY) ?? '';
     const telling = tab.showOnce(onlyJob(tab), vi.fn<() => void>());
     await vi.advanceTimersByTimeAsync(500);
-    expect(onlyJob(await newTab()).isElsewhere).toBe(true);
+    expect(onlyJob(await newTab()).isTold).toBe(true);
     storage.entries.set(KEY, notShown);
     await vi.advanceTimersByTimeAsync(500);
     await telling;
-    expect(onlyJob(await newTab())).toMatchObject({ news: 'done', isElsewhere: true });
+    expect(onlyJob(await newTab())).toMatchObject({ news: 'done', isTold: true });
   });
 
   test('tells of a standstill and of its end, and of nothing else on its way', async () => {
@@ -81,7 +81,7 @@ describe('a job that is watched', () => {
     tab.noteStatus('/j', 'moving', AT);
     expect(news()).toBe('accepted');
     tab.noteStatus('/j', 'stalled', AT);
-    expect(tab.watchedJobs()[0]).toMatchObject({ news: 'stalled', at: AT, isElsewhere: false });
+    expect(tab.watchedJobs()[0]).toMatchObject({ news: 'stalled', at: AT, isTold: false });
     tab.noteStatus('/j', 'moving', AT);
     expect(news()).toBe('moving');
     tab.noteStatus('/j', 'stalled', AT);

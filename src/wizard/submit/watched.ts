@@ -41,7 +41,7 @@ const common = {
     z.transform((ms) => instant(ms)),
   ),
   /** Whether a tab has shown the notification automatically. */
-  isElsewhere: z.boolean(),
+  isTold: z.boolean(),
   /** Whether the person has seen the status. */
   isRead: z.boolean(),
 };
@@ -112,7 +112,7 @@ const sorted = (all: readonly Watched[]): Entries => ({ all, jobs: all.filter(is
 export function watchJob(jobId: string, machine: string): void {
   const before = stored();
   if (before.some((one) => keyOf(one) === jobId)) return;
-  const news = { news: 'accepted', at: now(), isElsewhere: false, isRead: false } as const;
+  const news = { news: 'accepted', at: now(), isTold: false, isRead: false } as const;
   store(bounded([{ jobId, machine, ...news }, ...before]));
 }
 
@@ -145,7 +145,7 @@ function withSession(all: readonly Watched[], session: SessionStatus): readonly 
     (one): one is WatchedSession => !isJob(one) && one.draftId === session.draftId,
   );
   if (known !== undefined && !isLater(session, known)) return all;
-  const entry: Watched = { ...session, at: now(), isElsewhere: false, isRead: false };
+  const entry: Watched = { ...session, at: now(), isTold: false, isRead: false };
   return known === undefined ? [entry, ...all] : all.map((one) => (one === known ? entry : one));
 }
 
@@ -160,7 +160,7 @@ export function noteStatus(jobId: string, news: Exclude<News, 'accepted'>, at: I
   if (known === undefined || isRestoreOver(known) || known.news === news) return;
   // Only one that stood still can move again.
   if (news === 'moving' && known.news !== 'stalled') return;
-  replace(jobId, () => ({ ...known, news, at, isElsewhere: false, isRead: false }));
+  replace(jobId, () => ({ ...known, news, at, isTold: false, isRead: false }));
 }
 
 /** What one tab stores reaches another a moment after it has given its lock back. Real milliseconds. */
@@ -171,14 +171,14 @@ export async function showOnce(entry: Watched, show: () => void): Promise<void> 
   const key = keyOf(entry);
   const { news } = entry;
   const isOpen = (): boolean =>
-    stored().some((one) => keyOf(one) === key && one.news === news && !one.isElsewhere);
+    stored().some((one) => keyOf(one) === key && one.news === news && !one.isTold);
   await ifFree(`tell.${key}.${news}`, async () => {
     if (!isOpen()) return;
-    change(key, { isElsewhere: true });
+    change(key, { isTold: true });
     show();
     await new Promise<void>((resolve) => void afterReal(ON_ITS_WAY_MS, resolve));
     // A tab that noted the same news in that moment has written that they were not shown.
-    if (isOpen()) change(key, { isElsewhere: true });
+    if (isOpen()) change(key, { isTold: true });
   });
 }
 
@@ -190,12 +190,12 @@ export function forgetWatch(key: string): void {
 /** Marks the status of an entry as seen, so that it isn't shown again. */
 export function markRead(key: string): void {
   const known = stored().find((one) => keyOf(one) === key);
-  if (known?.isRead === false) change(key, { isRead: true, isElsewhere: true });
+  if (known?.isRead === false) change(key, { isRead: true, isTold: true });
 }
 
 /** The same for all. */
 export function markAllRead(): void {
-  store(stored().map((one) => ({ ...one, isRead: true, isElsewhere: true })));
+  store(stored().map((one) => ({ ...one, isRead: true, isTold: true })));
 }
 
 /** Calls back after every change, also by another tab. Returns the way to stop. */
@@ -215,7 +215,7 @@ export function onWatchedChange(listener: () => void): () => void {
 }
 
 /** What is changed of one entry; its news only by whoever knows its kind. */
-type EntryChange = Partial<Pick<Watched, 'at' | 'isElsewhere' | 'isRead'>>;
+type EntryChange = Partial<Pick<Watched, 'at' | 'isTold' | 'isRead'>>;
 
 function change(key: string, to: EntryChange): void {
   replace(key, (one) => ({ ...one, ...to }));
