@@ -19,7 +19,7 @@ export class RestoreCommands {
 
   /** The number of the plan. */
   async plan(): Promise<string> {
-    await expect(this.section()).toContainText(/Plan [0-9a-f]{12} /);
+    await expect(this.section()).toContainText(/Plan [0-9a-f]{12}/);
     const text = await this.section().innerText();
     return /Plan ([0-9a-f]{12})/.exec(text)?.[1] ?? 'none';
   }

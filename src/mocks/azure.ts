@@ -73,6 +73,9 @@ const graphQuestion = /\/Microsoft\.ResourceGraph\//i;
 const readsByPost =
   /\/Microsoft\.ResourceGraph\/|\/(accessToken|backupCrrJobs?|backupStatus|backupValidateOperation|recoveryPointsRecommendedForMove)\?|\/webconsole\/api\/(JobDetails|Jobs)$/i;
 
+/** Reads of jobs in another region: a POST, and Azure counts it as a write. */
+const countsAsWrite = /\/backupCrrJobs?\?/i;
+
 /** Counts requests. A restarted world has spent nothing, though its clock may equal that of the last one. */
 function newSpending(clock: Pick<Clock, 'now'>) {
   let spent: Spent = { epoch: Number.NaN, ...NOTHING_SPENT };
@@ -133,7 +136,8 @@ export function createSimulatedAzure({
   const describe = (request: Request, text: string, epoch: number): SimulatedRequest => {
     const isRead = ['GET', 'HEAD'].includes(request.method) || readsByPost.test(request.url);
     const isQuestion = graphQuestion.test(request.url);
-    const { reads, writes, quota } = spendOn(epoch, isRead, isQuestion);
+    const isCountedRead = isRead && !countsAsWrite.test(request.url);
+    const { reads, writes, quota } = spendOn(epoch, isCountedRead, isQuestion);
     return {
       method: request.method,
       url: new URL(request.url),
@@ -141,8 +145,9 @@ export function createSimulatedAzure({
       body: text,
       requestId: guidFrom(`${clock.now()}:${reads}:${writes}:${request.url}`),
       isRead,
-      remainingReads: Math.max(0, firstReads - reads),
-      remainingWrites: Math.max(0, firstWrites - writes),
+      remaining: isCountedRead
+        ? { of: 'reads', left: Math.max(0, firstReads - reads) }
+        : { of: 'writes', left: Math.max(0, firstWrites - writes) },
       graphQuota: isQuestion ? quota : null,
       jobReads: null,
     };

@@ -65,10 +65,9 @@ export function headersOf(
   };
 }
 
-const leftOf = ({ isRead, remainingReads, remainingWrites }: SimulatedRequest): LeftHeader =>
-  isRead
-    ? { 'x-ms-ratelimit-remaining-subscription-reads': String(remainingReads) }
-    : { 'x-ms-ratelimit-remaining-subscription-writes': String(remainingWrites) };
+const leftOf = ({ remaining: { of, left } }: SimulatedRequest): LeftHeader => ({
+  [`x-ms-ratelimit-remaining-subscription-${of}`]: String(left),
+});
 
 /** Addresses in headers hold names of any letters, headers themselves no letter beyond ASCII (RFC 9110, 5.5). */
 const inAscii = (headers: Readonly<Record<string, string>>): Record<string, string> =>

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod/mini';
-import { afterRead, allowanceOf, LEFT_HEADER } from '#src/mocks/job-reads.ts';
+import { afterRead, allowanceOf, besideOthers, LEFT_HEADER } from '#src/mocks/job-reads.ts';
 import { originOf } from '#src/mocks/scenarios.ts';
 import { jsonOf, testAzure } from '#src/mocks/testing.ts';
 import type { JobReadLimit } from '#src/mocks/world/fold.ts';
@@ -65,6 +65,27 @@ describe('a fixed hour of 150', () => {
     expect(headers.get(LEFT_HEADER)).toBeNull();
     expect(headers.get('x-ms-ratelimit-remaining-subscription-reads')).not.toBeNull();
   });
+});
+
+test('others of the subscription take their share of the hour, and fill no bucket', () => {
+  const hour = allowanceOf('hour 150', 'RecoveryServices');
+  const shared = (left: number, minutes: number) =>
+    besideOthers(hour, { left, at: 0 }, { otherReaders: 2, now: minutes * 60_000 }).left;
+  expect([shared(149, 0), shared(140, 30), shared(60, 30), shared(59, 30), shared(-1, 0)]).toEqual([
+    149, 80, 0, -1, -1,
+  ]);
+  const bucket = allowanceOf('bucket 250', 'RecoveryServices');
+  expect(besideOthers(bucket, { left: 249, at: 0 }, { otherReaders: 60, now: 1 }).left).toBe(239);
+});
+
+test('a world whose jobs others read, too, says what they leave', async () => {
+  const azure = testAzure('shared-job-reads');
+  expect(await left(azure.get(jobs))).toBe('149');
+  azure.clock.add(30 * 60);
+  expect(await left(azure.get(jobs))).toBe('88');
+  azure.clock.add(29 * 60);
+  for (let read = 0; read < 30; read += 1) await azure.get(jobs);
+  expect((await azure.get(jobs)).status).toBe(429);
 });
 
 test('Data Protection has 200 of its own', () => {

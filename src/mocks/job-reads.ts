@@ -48,6 +48,26 @@ export function afterRead(
   return { left: filled >= 1 ? filled - 1 : -1, at: now };
 }
 
+interface Others {
+  /** Reads a minute. */
+  readonly otherReaders: number;
+  readonly now: number;
+}
+
+const MINUTE_MS = 60_000;
+
+/** What others of the subscription leave of a counter: they read all along, from its first moment on. */
+export function besideOthers(
+  { windowMs, isBucket }: Allowance,
+  { left, at }: JobReadCounter,
+  { otherReaders, now }: Others,
+): JobReadCounter {
+  // A bucket has filled again what they took longer ago.
+  const forMs = isBucket ? windowMs : now - at;
+  const rest = left - Math.floor((otherReaders * forMs) / MINUTE_MS);
+  return { left: rest < 0 ? -1 : rest, at };
+}
+
 /** Whole seconds after which a counter lets a read through again. */
 function secondsToWait(
   { windowMs, isBucket, most }: Allowance,
@@ -92,7 +112,7 @@ function countersIn(stored: unknown, epoch: number): Counters {
 
 interface SpendingRead {
   readonly epoch: number;
-  readonly origin: Pick<Origin, 'jobReadLimit'>;
+  readonly origin: Pick<Origin, 'jobReadLimit' | 'otherReaders'>;
   /** Simulated epoch milliseconds. */
   readonly now: number;
 }
@@ -101,16 +121,17 @@ interface SpendingRead {
 export async function spendJobRead(
   store: EventStore,
   request: Pick<Request, 'method' | 'url'>,
-  { epoch, origin: { jobReadLimit = USUAL_LIMIT }, now }: SpendingRead,
+  { epoch, origin: { jobReadLimit = USUAL_LIMIT, otherReaders = 0 }, now }: SpendingRead,
 ): Promise<JobReads | null> {
   const taken = counterOf(request.method, new URL(request.url).pathname);
   if (taken === null) return null;
   const key = `${taken.subscription} ${taken.service}`;
   return store.exclusively(async () => {
     const counters = countersIn(await store.getMeta(META), epoch);
-    const counter = afterRead(allowanceOf(jobReadLimit, taken.service), counters[key], now);
-    await store.setMeta(META, { epoch, counters: { ...counters, [key]: counter } });
-    return { ...taken, counter };
+    const allowance = allowanceOf(jobReadLimit, taken.service);
+    const own = afterRead(allowance, counters[key], now);
+    await store.setMeta(META, { epoch, counters: { ...counters, [key]: own } });
+    return { ...taken, counter: besideOthers(allowance, own, { otherReaders, now }) };
   });
 }
 

@@ -31,6 +31,7 @@ export const scenarioIds = [
   'few-rights',
   'strict-quota',
   'few-job-reads',
+  'shared-job-reads',
   'zone-down',
   'region-down',
   'mounted-elsewhere',
@@ -47,6 +48,7 @@ interface Scenario {
   readonly removals?: Origin['removals'];
   readonly isQuotaStrict?: boolean;
   readonly jobReadLimit?: JobReadLimit;
+  readonly otherReaders?: number;
 }
 
 /** Something of the documents' example that is deleted ten simulated minutes after the world's start. */
@@ -115,6 +117,7 @@ const scenarios: Record<ScenarioId, Scenario> = {
   },
   'strict-quota': { seed: defaultWorld, isQuotaStrict: true },
   'few-job-reads': { seed: defaultWorld, jobReadLimit: 'hour 150' },
+  'shared-job-reads': { seed: defaultWorld, jobReadLimit: 'hour 150', otherReaders: 2 },
   'zone-down': { seed: { ...defaultWorld, outages: [{ region: 'westeurope', zone: '1' }] } },
   // Where vaults of every redundancy are: GRS in the one, LRS, ZRS and Cross Region Restore in the other.
   'region-down': {

@@ -35,9 +35,8 @@ export interface SimulatedRequest {
   readonly requestId: string;
   /** It changes nothing: a GET or HEAD, or a read by POST. */
   readonly isRead: boolean;
-  /** How many reads and writes this client has left, for the rate-limit headers. */
-  readonly remainingReads: number;
-  readonly remainingWrites: number;
+  /** What it was counted as, and how many of these this client has left, for the rate-limit headers. */
+  readonly remaining: { readonly of: 'reads' | 'writes'; readonly left: number };
   /** The quota of Resource Graph with this request in it; null when this is no question to it. */
   readonly graphQuota: GraphQuota | null;
   /** What is left of the reads of jobs with this one; null when it reads none. */

@@ -241,6 +241,10 @@ export const simulation = sentences({
       name: 'Few reads of jobs',
       text: 'Azure Backup allows 150 reads of jobs an hour in a subscription, as it did until 2024.',
     },
+    'shared-job-reads': {
+      name: 'Reads of jobs shared',
+      text: 'As with few reads of jobs, and others in the subscription take two a minute.',
+    },
     'zone-down': {
       name: 'A zone is down',
       text: 'Zone 1 of westeurope accepts no restores. Azure Service Health reports it, and Overview shows it.',

@@ -35,8 +35,7 @@ export function simulatedRequest(
     body: body === undefined ? '' : JSON.stringify(body),
     requestId: GUID,
     isRead: method === 'GET' || method === 'HEAD',
-    remainingReads: 1000,
-    remainingWrites: 1000,
+    remaining: { of: 'reads', left: 1000 },
     graphQuota: null,
     jobReads: null,
   };

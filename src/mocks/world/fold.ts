@@ -45,6 +45,8 @@ export interface Origin {
   readonly isQuotaStrict?: boolean;
   /** How reads of jobs are counted; left out: as Azure does today. */
   readonly jobReadLimit?: JobReadLimit;
+  /** How many reads of jobs a minute others take from each counter; left out: none. */
+  readonly otherReaders?: number;
   /** Rows in a page of a list, at the most. */
   readonly pageSize?: number;
   /** How far Resource Graph is behind what happens, in simulated seconds. */
