@@ -25,7 +25,7 @@ test('a colleague’s restore to the same new VM: a warning that leads to its jo
   await anotherUserRestores(screens.page, { instance: 'app01', group, vmName: name });
   await fillApp01Beside(screens);
   await preflight.expectLine(line, 'Warning', `Another restore is creating ${name} in ${group}.`);
-  await preflight.expectSum('Checking: 1 warning, 1 not checked.');
+  await preflight.expectSum('Checking: 2 warnings, 1 not checked.');
   const job = preflight
     .line(line)
     .getByRole('link', { name: /^Restore of app01, in progress since/ });

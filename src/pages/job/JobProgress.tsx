@@ -70,8 +70,11 @@ const useStyles = makeStyles({
     minWidth: '280px',
     maxWidth: '800px',
   },
-  // The table of the subtasks has the whole name.
-  short: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
+  // The name of a subtask, before it becomes a time: it takes two columns, or two lines on a phone.
+  limit: {
+    gridColumn: 'auto / span 2',
+    [NARROW]: { gridColumn: 'auto', '& dd': { minHeight: '40px' } },
+  },
   value: { margin: 0, overflowWrap: 'anywhere', fontVariantNumeric: 'tabular-nums' },
   list: { margin: 0 },
   fold: { '& > summary': { paddingBlock: tokens.spacingVerticalXS, cursor: 'pointer' } },
@@ -250,16 +253,13 @@ function AnswerFacts({
     <>
       <dl className={mergeClasses(styles.facts, isRunning && styles.grid)}>
         {answerFacts(job, now, expected).map(([term, value]) => (
-          <div key={term} title={term === words.readyIn ? (basis ?? undefined) : undefined}>
+          <div
+            key={term}
+            title={term === words.readyIn ? (basis ?? undefined) : undefined}
+            className={mergeClasses(isRunning && term === words.cancelUntil && styles.limit)}
+          >
             <dt className={shared.second}>{term}</dt>
-            <dd
-              className={mergeClasses(
-                styles.value,
-                shared.strong,
-                term === words.cancelUntil && styles.short,
-              )}
-              title={term === words.cancelUntil ? value : undefined}
-            >
+            <dd className={mergeClasses(styles.value, shared.strong)}>
               <Name>{value}</Name>
             </dd>
           </div>
