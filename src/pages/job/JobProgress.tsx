@@ -62,19 +62,10 @@ const useStyles = makeStyles({
     minWidth: 0,
     [NARROW]: { columnGap: tokens.spacingHorizontalL },
   },
-  // As many columns as fit, whatever stands in them: what comes later moves nothing.
-  grid: {
-    display: 'grid',
-    gridTemplateColumns: 'repeat(auto-fit, minmax(136px, 1fr))',
-    flex: '1 1 0',
-    minWidth: '280px',
-    maxWidth: '800px',
-  },
-  // The name of a subtask, before it becomes a time: it takes two columns, or two lines on a phone.
-  limit: {
-    gridColumn: 'auto / span 2',
-    [NARROW]: { gridColumn: 'auto', '& dd': { minHeight: '40px' } },
-  },
+  // Each as wide as its label and any value of its kind: what comes later moves nothing.
+  running: { '& > div': { minWidth: '136px' } },
+  // The name of a subtask, before it becomes a time; on a phone it takes two lines.
+  limit: { width: '304px', [NARROW]: { width: '100%', '& dd': { minHeight: '40px' } } },
   value: { margin: 0, overflowWrap: 'anywhere', fontVariantNumeric: 'tabular-nums' },
   list: { margin: 0 },
   fold: { '& > summary': { paddingBlock: tokens.spacingVerticalXS, cursor: 'pointer' } },
@@ -251,7 +242,7 @@ function AnswerFacts({
   const basis = isRunning ? basesText(now.service, now.progress) : null;
   return (
     <>
-      <dl className={mergeClasses(styles.facts, isRunning && styles.grid)}>
+      <dl className={mergeClasses(styles.facts, isRunning && styles.running)}>
         {answerFacts(job, now, expected).map(([term, value]) => (
           <div
             key={term}
