@@ -63,9 +63,9 @@ const useStyles = makeStyles({
     [NARROW]: { columnGap: tokens.spacingHorizontalL },
   },
   // Each as wide as its label and any value of its kind: what comes later moves nothing.
-  running: { '& > div': { minWidth: '136px' } },
-  // The name of a subtask, before it becomes a time; on a phone it takes two lines.
-  limit: { width: '304px', [NARROW]: { width: '100%', '& dd': { minHeight: '40px' } } },
+  running: { flex: '1 1 0', minWidth: '280px', '& > div': { minWidth: '136px' } },
+  // The name of a subtask, in two lines, before it becomes a time.
+  limit: { width: '200px', '& dd': { minHeight: '40px' }, [NARROW]: { width: '100%' } },
   value: { margin: 0, overflowWrap: 'anywhere', fontVariantNumeric: 'tabular-nums' },
   list: { margin: 0 },
   fold: { '& > summary': { paddingBlock: tokens.spacingVerticalXS, cursor: 'pointer' } },
