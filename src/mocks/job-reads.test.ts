@@ -69,8 +69,8 @@ describe('a fixed hour of 150', () => {
 
 test('others of the subscription take their share of the hour, and fill no bucket', () => {
   const hour = allowanceOf('hour 150', 'RecoveryServices');
-  const shared = (left: number, minutes: number) =>
-    besideOthers(hour, { left, at: 0 }, { otherReaders: 2, now: minutes * 60_000 }).left;
+  const shared = (own: number, minutes: number) =>
+    besideOthers(hour, { left: own, at: 0 }, { otherReaders: 2, now: minutes * 60_000 }).left;
   expect([shared(149, 0), shared(140, 30), shared(60, 30), shared(59, 30), shared(-1, 0)]).toEqual([
     149, 80, 0, -1, -1,
   ]);
