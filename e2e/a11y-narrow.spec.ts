@@ -23,10 +23,11 @@ test('the wizard: a list, what Next refuses, and an explanation', async ({ app, 
   await explanation.why('Replace existing').click();
   await expectAccessible(page, 'an explanation');
   await configuration.chooseType('Restore disks');
-  await configuration.list('Staging Location').click();
+  await (await configuration.staging()).click();
   await expect(configuration.entry('stprodweu01 (LRS)')).toBeVisible();
   await expectAccessible(page, 'a list', { isListOpen: true });
   await page.keyboard.press('Escape');
+  await configuration.clearSuggestions('Resource group');
   await wizard.tryNext();
   await expect(configuration.list('Resource group')).toHaveAttribute('aria-invalid', 'true');
   await expectAccessible(page, 'what Next refuses');

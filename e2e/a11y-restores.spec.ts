@@ -82,7 +82,7 @@ test('a list with entries that cannot be chosen', async ({ app, page }) => {
   const { configuration } = screens;
   await configure(screens, sources.webFe);
   await configuration.chooseType('Restore disks');
-  await configuration.list('Staging Location').click();
+  await (await configuration.staging()).click();
   await expect(configuration.entry('stprodweuzrs (ZRS)')).toBeVisible();
   await expectAccessible(page, 'list with blocked entries', { isListOpen: true });
 });

@@ -95,7 +95,7 @@ test('an account that cannot be used leads to one that can', { tag: MATRIX }, as
   const { configuration, explanation, keyboard } = screens;
   await configure(screens, sources.webFe);
   await configuration.chooseType('Restore disks');
-  const staging = configuration.list('Staging Location');
+  const staging = await configuration.staging();
   await keyboard.choose(staging, configuration.entry('stprodweuzrs (ZRS)'));
   await keyboard.activate(
     explanation.instead('Choose an account with LRS or GRS: stprodweu01 (LRS)'),

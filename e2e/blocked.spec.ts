@@ -127,7 +127,7 @@ test('unusable accounts are listed with their reason, and explain themselves', a
   const { configuration, explanation, keyboard } = screens;
   await configure(screens, sources.webFe);
   await configuration.chooseType('Restore disks');
-  const staging = configuration.list('Staging Location');
+  const staging = await configuration.staging();
   await configuration.choose('Staging Location', 'stprodweu02 (GRS)');
   for (const [account, rule, fact] of unusableAccounts) {
     await keyboard.choose(staging, configuration.entry(account));

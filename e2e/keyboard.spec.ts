@@ -24,10 +24,7 @@ test('a restore is made and watched without a mouse', async ({ app, azure, clock
   await expect(wizard.heading('configuration')).toBeFocused();
   await keyboard.choose(configuration.list('Restore Type'), configuration.entry('Restore disks'));
   await keyboard.choose(configuration.list('Resource group'), configuration.entry('targetRG'));
-  await keyboard.choose(
-    configuration.list('Staging Location'),
-    configuration.entry('testAccount (LRS)'),
-  );
+  await expect(configuration.filled('testAccount')).toBeVisible();
   await keyboard.activate(wizard.nextButton('review'));
 
   await expect(wizard.heading('review')).toBeFocused();

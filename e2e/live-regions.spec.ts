@@ -89,6 +89,7 @@ test('a name that is typed is read out once, and not at each key', async ({ app,
   const { configuration } = screens;
   await configure(screens, sources.app01);
   await configuration.chooseType('Create new virtual machine');
+  await configuration.clearSuggestions('Virtual machine name');
   const heard = await heardIn(page);
   await configuration.name().pressSequentially('app01-night');
   await expect

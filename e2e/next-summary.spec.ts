@@ -11,6 +11,12 @@ test('a machine: one alert with a line for each field, which leads to it', async
   const { configuration, wizard } = screens;
   await configure(screens, sources.app01);
   await configuration.chooseType('Create new virtual machine');
+  await configuration.openFilled();
+  await configuration.clearSuggestions(
+    'Virtual machine name',
+    'Resource group',
+    'Staging Location',
+  );
   await wizard.tryNext();
   await expect(wizard.refused.alerts()).toHaveCount(1);
   await wizard.refused.expectLines([

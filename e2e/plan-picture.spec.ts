@@ -37,6 +37,8 @@ test('each field draws the result anew, and a part leads to its field', async ({
   await expect(plan.getByRole('button', { name: /^Result, Select a restore type/ })).toBeVisible();
   await configuration.chooseType('Create new virtual machine');
   const result = plan.getByRole('button', { name: /^Result, / });
+  await expect(result).toHaveAccessibleName(/app01-restored-0604/);
+  await configuration.clearSuggestions('Virtual machine name');
   await expect(result).toHaveAccessibleName(/Virtual machine name/);
   await result.click();
   await expect(configuration.name()).toBeFocused();

@@ -19,6 +19,8 @@ test('a reload at any step keeps what was chosen', async ({ app }) => {
   await wizard.next('configuration');
   await configuration.chooseType('Restore disks');
   await configuration.choose('Resource group', 'targetRG');
+  await configuration.openFilled();
+  await configuration.clearSuggestions('Staging Location');
   await app.reload();
   await expect(configuration.list('Resource group')).toHaveText('targetRG');
   await expect(configuration.list('Staging Location')).toHaveText('Select one');

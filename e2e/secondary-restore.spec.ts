@@ -200,7 +200,7 @@ test(
     await configuration.choose('Subscription', 'Documents example');
     await shell.expectText('No default network');
     await expect(configuration.list('Virtual network')).toHaveText('Select one');
-    await configuration.list('Staging Location').click();
+    await (await configuration.staging()).click();
     await expect(configuration.entry('testAccount (LRS)')).toHaveAttribute('aria-disabled', 'true');
   },
 );

@@ -65,7 +65,7 @@ test(
     await configuration.name().fill('fin-archive-03');
     await configuration.choose('Resource group', 'rg-dr-cus');
     await configuration.choose('Virtual network', 'vnet-dr-cus');
-    const staging = configuration.list('Staging Location');
+    const staging = await configuration.staging();
     await keyboard.choose(staging, configuration.entry('stcorpeus201 (LRS)'));
     await expect(explanation.ofEntry('stcorpeus201 (LRS)')).toBeVisible();
     await configuration.choose('Staging Location', 'stcorpdrcus01 (LRS)');

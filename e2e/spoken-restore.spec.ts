@@ -57,21 +57,11 @@ test('all that is chosen for a new machine is spoken, what Next refuses too', as
   );
   await reader.goOn();
   await reader.reach(configuration.name());
-  await reader.press('Enter', async () =>
-    expect(configuration.name()).toHaveAttribute('aria-invalid', 'true'),
-  );
-  await reader.reach(wizard.refused.line('Virtual machine name'));
-  await reader.press('Enter', async () => expect(configuration.name()).toBeFocused());
-  await reader.type(app01Beside.name);
-  await reader.choose(configuration.list('Resource group'), configuration.entry(app01Beside.group));
-  await reader.choose(
-    configuration.list('Virtual network'),
-    configuration.entry(app01Beside.network),
-  );
-  await reader.choose(
-    configuration.list('Staging Location'),
-    configuration.entry(app01Beside.staging),
-  );
+  const network = configuration.list('Virtual network');
+  await reader.press('Enter', async () => expect(network).toHaveAttribute('aria-invalid', 'true'));
+  await reader.reach(wizard.refused.line('Virtual network'));
+  await reader.press('Enter', async () => expect(network).toBeFocused());
+  await reader.choose(network, configuration.entry(app01Beside.network));
   await reader.goOn();
 
   await reader.reach(wizard.nextButton('review'));

@@ -22,7 +22,7 @@ for (const [source, account, rule] of refused) {
       const { configuration, explanation, keyboard } = screens;
       await configure(screens, source);
       await configuration.chooseType('Restore disks');
-      const list = configuration.list('Staging Location');
+      const list = await configuration.staging();
       await keyboard.choose(list, configuration.entry(account));
       await expect(explanation.ofEntry(account)).toBeVisible();
       await explanation.expectSays({ rule, fact: '', source: '30 Nov 2024' });

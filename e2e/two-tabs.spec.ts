@@ -27,8 +27,8 @@ test('two tabs that change different fields lose neither', async ({ app, page })
   await configuration.chooseType('Restore disks');
   await configuration.choose('Resource group', 'targetRG');
   const second = await app.tab(new URL(page.url()).pathname);
-  await second.configuration.choose('Staging Location', 'testAccount (LRS)');
-  await expect(configuration.list('Staging Location')).toHaveText('testAccount (LRS)');
+  await second.configuration.choose('Staging Location', 'testingAccount (LRS)');
+  await expect(configuration.list('Staging Location')).toHaveText('testingAccount (LRS)');
   await expect(second.configuration.list('Resource group')).toHaveText('targetRG');
 });
 

@@ -1,6 +1,7 @@
 import { expect, type Locator } from 'playwright/test';
 import { array, constantFrom, record, sample, stringMatching } from 'fast-check';
 import { lateLists } from './drivers/faults.ts';
+import { goTo } from './drivers/in-page.ts';
 import { app01Beside, configure } from './drivers/restores.ts';
 import type { Screens } from './drivers/screens.ts';
 import { sources } from './drivers/sources.ts';
@@ -27,8 +28,10 @@ const examples = sample(sessions, { seed: SEED, numRuns: 3 });
 /** The largest form, with nothing named in it yet. */
 async function largestForm(screens: Screens): Promise<Locator> {
   await configure(screens, sources.app01);
-  await screens.configuration.chooseType('Create new virtual machine');
-  return screens.configuration.name();
+  const { configuration } = screens;
+  await configuration.chooseType('Create new virtual machine');
+  await configuration.clearSuggestions('Virtual machine name');
+  return configuration.name();
 }
 
 const identities = ['None', 'System-assigned'] as const;
@@ -126,6 +129,27 @@ test('what an input method composes is left alone until it is done', async ({
   await expect(field).toHaveValue('日本-1');
   await app.reload();
   await expect(field).toHaveValue('日本-1');
+});
+
+test('a suggestion that comes late fills in no field that is being typed into', async ({
+  app,
+  clock,
+  faults,
+  page,
+}) => {
+  const { configuration, wizard } = await app.open('/instances', 'default');
+  for (const fault of lateLists) await faults.add(fault);
+  await goTo(page, sources.app01.start);
+  await wizard.expectStep('configuration');
+  await configuration.chooseType('Create new virtual machine');
+  const field = configuration.name();
+  await field.focus();
+  const typing = await compose(page, ['に', 'にほ']);
+  await clock.waitFor(10_000);
+  await expect(configuration.list('Resource group')).toHaveText('rg-app-prod');
+  await expect(field).toHaveValue('にほ');
+  await typing.commit('日本');
+  await expect(field).toHaveValue('日本');
 });
 
 test('what the browser fills in is taken as if it were typed', { tag: MATRIX }, async ({ app }) => {

@@ -169,7 +169,7 @@ async function followPlan({ wizard, configuration }: Screens, at: string): Promi
   await wizard.planLine().click();
   await wizard
     .planDrawer()
-    .getByRole('button', { name: /^Result, Virtual machine name/ })
+    .getByRole('button', { name: /^Result, app01-restored-0604/ })
     .click();
   await expect(wizard.planDrawer(), at).toHaveCount(0);
   await expect(configuration.name(), at).toBeFocused();

@@ -91,13 +91,29 @@ export class Configuration {
     await this.choose('Staging Location', wanted.staging);
   }
 
+  /** The list of accounts, with the row that it is folded into opened. */
+  async staging(): Promise<Locator> {
+    await this.openFilled();
+    return this.list('Staging Location');
+  }
+
+  /** Empties fields that are filled in. */
+  async clearSuggestions(...labels: readonly string[]): Promise<void> {
+    for (const label of labels) {
+      await this.page.getByRole('button', { name: `Clear suggestion: ${label}` }).click();
+    }
+  }
+
   name(): Locator {
     return this.text('Virtual machine name');
   }
 
   /** Instead of choosing a group a person names a new one. */
   async nameNewGroup(name: string): Promise<void> {
-    await this.page.getByRole('main').getByRole('button', { name: 'Create new' }).click();
+    await this.page
+      .getByRole('main')
+      .getByRole('button', { name: 'Create new', exact: true })
+      .click();
     await this.newGroup().fill(name);
   }
 

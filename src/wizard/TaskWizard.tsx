@@ -181,8 +181,9 @@ export function taskOf<Id extends string, Reads, Seen extends View<Reads>>(
       createDraft((id, at) => ({
         ...applied(transitions, fields.begun(id, at, given), chosen, at),
         cause,
-        // Who names what to do has the rest suggested.
-        suggested: isNamed(given, chosen) ? {} : undefined,
+        suggested: {},
+        // Whoever names what to do is led past the steps that need no decision.
+        isNamed: isNamed(given, chosen),
         task: task.task,
       })),
     canRead: fields.canRead,

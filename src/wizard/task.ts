@@ -22,7 +22,7 @@ export interface TaskSpec<Id extends string, Reads, Seen extends View<Reads> = V
   /** What it does with a backup; left out: it restores it. */
   readonly task?: OtherTask;
   readonly title: string;
-  /** It restores in one way: whoever names what to restore has the rest suggested. */
+  /** It restores in one way: whoever names what to restore has named how, too. */
   readonly isOneKind?: true;
   readonly steps: readonly TaskStep<Id>[];
   readonly fields: FieldsOfTask;

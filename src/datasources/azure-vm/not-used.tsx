@@ -131,10 +131,14 @@ function unusedIn(view: DraftView): UnusedChoice[] {
   return unused;
 }
 
-/** Whether something was chosen in a field that counts for nothing. A machine goes back to its own zone by itself. */
+/**
+ * Whether the person chose something in a field that counts for nothing: no suggestion. A machine goes back to its own
+ * zone by itself.
+ */
 function isCleared({ draft, facts, reads, settled }: DraftView, field: TargetField): boolean {
   const chosen = draft.choices[field];
-  const isChosen = chosen !== null && chosen !== false && chosen !== 'none';
+  const isOwn = draft.suggested?.[field] !== chosen;
+  const isChosen = isOwn && chosen !== null && chosen !== false && chosen !== 'none';
   const isOwnZone = field === 'zone' && chosen === zoneThere(facts.vm?.zone, reads, draft.choices);
   const isDropped = settled.changes.some((one) => one.field === field && one.kind === 'cleared');
   return isChosen && isDropped && !isOwnZone;

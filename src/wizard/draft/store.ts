@@ -19,7 +19,11 @@ import {
   migrated,
   OLDER_VERSIONS,
 } from '#src/wizard/draft/schema.ts';
-import { applied, type Transitions } from '#src/wizard/draft/transitions.ts';
+import {
+  applied,
+  type Transitions,
+  withoutStaleSuggestions,
+} from '#src/wizard/draft/transitions.ts';
 
 /** Why a draft cannot be opened. */
 export type DraftTrouble =
@@ -92,7 +96,9 @@ export function changeChoices(
   how: Typing = {},
 ): void {
   const changed = (draft: Draft): Draft =>
-    isSent(draft.submission) ? draft : applied(transitions, draft, change, now());
+    isSent(draft.submission)
+      ? draft
+      : withoutStaleSuggestions(draft, applied(transitions, draft, change, now()));
   changeDraft(id, changed, how);
 }
 

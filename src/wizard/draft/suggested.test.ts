@@ -25,22 +25,6 @@ const leftOf = (id: string) => {
   return draft.ok ? suggestionsLeft(draft.value).map(([field]) => field) : null;
 };
 
-test('what Next confirms is no suggestion any more, and its field keeps it', () => {
-  const id = begunSuggested();
-  confirmSuggestions(id, ['point']);
-  expect(leftOf(id)).toEqual(['rg']);
-  expect(draftState(id).draft).toMatchObject({
-    value: { choices: SUGGESTED, suggested: { point: null } },
-  });
-});
-
-test('fields without a suggestion write nothing', () => {
-  const id = begunSuggested();
-  const before = draftState(id);
-  confirmSuggestions(id, ['vnet']);
-  expect(draftState(id)).toBe(before);
-});
-
 const instance: string = itemId('testVM');
 const begunAt = (point: string | null, more: Partial<Draft> = {}): string =>
   createDraft((id, at) => ({
@@ -57,6 +41,59 @@ const storedDraft = (id: string): Draft => {
 };
 const suggestFor = (id: string, point: string, of: string = instance) =>
   suggestPoint(transitions, id, { instance: of, point });
+
+test('what Next confirms is no suggestion any more, and its field keeps it', () => {
+  const id = begunSuggested();
+  confirmSuggestions(id, ['point']);
+  expect(leftOf(id)).toEqual(['rg']);
+  expect(draftState(id).draft).toMatchObject({
+    value: { choices: SUGGESTED, suggested: { point: null } },
+  });
+});
+
+test('fields without a suggestion write nothing', () => {
+  const id = begunSuggested();
+  const before = draftState(id);
+  confirmSuggestions(id, ['vnet']);
+  expect(draftState(id)).toBe(before);
+});
+
+test.each([
+  ['another restore point', { point: 'older' }],
+  ['another backup instance', { instance: itemId('app01') }],
+])(
+  'for %s what was suggested goes, to be suggested anew; what the person chose stays',
+  (_, change) => {
+    const id = begunAt('newest', { suggested: { vmName: 'testVM-restored-0604', rg: 'rg' } });
+    changeChoices(transitions, id, { vmName: 'testVM-restored-0604', rg: 'mine' });
+    changeChoices(transitions, id, change);
+    expect(storedDraft(id)).toMatchObject({
+      choices: { vmName: null, rg: 'mine' },
+      takenBack: [],
+      suggested: { rg: 'rg' },
+    });
+    expect(storedDraft(id).suggested).not.toHaveProperty('vmName');
+  },
+);
+
+test('a suggestion that was cleared stays away, whatever is chosen after it', () => {
+  const id = begunAt('newest', { suggested: { vmName: 'testVM-restored-0604' } });
+  changeChoices(transitions, id, { point: 'older' });
+  expect(storedDraft(id).suggested).toEqual({ vmName: 'testVM-restored-0604' });
+});
+
+test('a suggestion that another choice takes away goes without a word; a choice is named', () => {
+  const chosen = { subscription: 'one', rg: 'group', staging: '/account' };
+  const id = begunAt('newest', { suggested: { rg: 'group', staging: '/other' } });
+  changeChoices(transitions, id, chosen);
+  changeChoices(transitions, id, { subscription: 'another' });
+  expect(storedDraft(id)).toMatchObject({
+    choices: { rg: null, staging: null },
+    takenBack: [{ field: 'staging' }],
+    suggested: { staging: '/other' },
+  });
+  expect(storedDraft(id).suggested).not.toHaveProperty('rg');
+});
 
 test('a draft without a restore point gets the suggested one, marked, and counts as untouched', () => {
   const id = begunAt(null);

@@ -54,6 +54,36 @@ export function applied(
   };
 }
 
+/**
+ * A draft after a person's change, without what was suggested for it as it was before and no longer fits: all of it for
+ * another instance or restore point, else what the change took away. Its step suggests anew. Pure.
+ */
+export function withoutStaleSuggestions(before: Draft, after: Draft): Draft {
+  const { suggested } = before;
+  if (suggested === undefined) return after;
+  const isAnother =
+    isOther(before.choices.instance, after.choices.instance) ||
+    before.choices['point'] !== after.choices['point'];
+  const lost = new Set(after.takenBack.map(({ field }) => field));
+  const isStale = ([field, value]: readonly [string, Choice]): boolean =>
+    !isNothing(value) &&
+    before.choices[field] === value &&
+    (isNothing(after.choices[field])
+      ? lost.has(field)
+      : isAnother && after.choices[field] === value);
+  const stale = new Set(Object.entries(suggested).flatMap((one) => (isStale(one) ? [one[0]] : [])));
+  if (stale.size === 0) return after;
+  return {
+    ...after,
+    choices: {
+      ...after.choices,
+      ...Object.fromEntries([...stale].map((field) => [field, null])),
+    },
+    takenBack: after.takenBack.filter(({ field }) => !stale.has(field)),
+    suggested: Object.fromEntries(Object.entries(suggested).filter(([field]) => !stale.has(field))),
+  };
+}
+
 /** The fields that a change sets. */
 const defined = (change: DraftChange): Readonly<Record<string, Choice>> =>
   Object.fromEntries(

@@ -47,7 +47,10 @@ export function suggestionsIn<Reads>(
   const { suggested } = view.draft;
   if (suggested === undefined) return {};
   const found: Record<string, Choice | undefined> = {};
-  for (const field of fields.filter((one) => !(one in suggested))) {
+  // What the person has chosen stays, also where it is no longer there.
+  const isOpen = (field: string) =>
+    !(field in suggested) && (view.draft.choices[field] ?? null) === null;
+  for (const field of fields.filter(isOpen)) {
     Object.assign(found, firstUsable(field, changed(view, found), likelyFor));
   }
   return found;
@@ -159,8 +162,8 @@ const POINT = 'point';
 const POINT_STEP = 'restore-point';
 
 /**
- * The restore point of a draft whose person named the kind of restore alone: the newest that can be restored,
- * said in one line, with the way to another. Nothing where the person has selected one.
+ * The restore point of a draft that came here without one: the newest that can be restored, in one line with the
+ * way to another. Nothing where the person has selected one.
  */
 export function SuggestedPoint<Reads, Row extends PointOfList>(
   props: SuggestedPointProps<Reads, Row>,
@@ -170,7 +173,8 @@ export function SuggestedPoint<Reads, Row extends PointOfList>(
   const { view, points, isUsable, goTo } = props;
   const { stored, model } = view;
   const rows = known(points);
-  const takes = stored.suggested !== undefined;
+  // After what has happened the newest may be a bad one.
+  const takes = stored.suggested !== undefined && stored.cause === undefined;
   useSuggestedPoint(stored, model.transitions, takes ? (rows ?? []) : [], isUsable);
   const point = stored.choices[POINT] ?? null;
   const isSuggested = isPointSuggested(stored);

@@ -111,7 +111,7 @@ describe('Next and Previous', () => {
 describe('Next, where the kind of restore was named', () => {
   const next = (draft: Partial<DraftView['stored']>, different: Different = {}) => {
     const view = exampleView({}, exampleReads(different));
-    const stored = { ...view.stored, suggested: {}, ...draft };
+    const stored = { ...view.stored, suggested: {}, isNamed: true, ...draft };
     return stepToDecide('restore-point', stepsFor(view), { ...view, stored })?.id;
   };
   const rg = exampleView().stored.choices['rg'] ?? null;
@@ -130,8 +130,8 @@ describe('Next, where the kind of restore was named', () => {
     expect(next({ visited: ['configuration', 'network-access'] }, isPrivate)).toBe('review');
   });
 
-  test('goes step by step in a draft that takes no suggestions', () => {
-    expect(next({ visited: ['configuration'], suggested: undefined })).toBe('configuration');
+  test('goes step by step in a draft that began without', () => {
+    expect(next({ visited: ['configuration'], isNamed: false })).toBe('configuration');
   });
 });
 

@@ -55,15 +55,15 @@ export function stepAfter(step: string, steps: readonly StepNow[]): StepNow | nu
 }
 
 /**
- * The step that Next leads to: the next one that needs a decision of the person. Where nothing is suggested, the
- * person fills in every step that has something to ask. Null after the last. Pure.
+ * The step that Next leads to: where the kind of restore was named, the next one that needs a decision of the
+ * person; else the next one that has something to ask. Null after the last. Pure.
  */
 export function stepToDecide<Reads>(
   step: string,
   steps: readonly StepNow[],
   view: View<Reads>,
 ): StepNow | null {
-  if (view.stored.suggested === undefined) return stepAfter(step, steps);
+  if (view.stored.isNamed !== true) return stepAfter(step, steps);
   const later = steps.slice(steps.findIndex(({ id }) => id === step) + 1);
   return later.find((one) => isNeeded(one) && !isDecided(one, view)) ?? null;
 }
