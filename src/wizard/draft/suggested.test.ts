@@ -69,9 +69,9 @@ test.each([
     changeChoices(transitions, id, change);
     expect(storedDraft(id)).toMatchObject({
       choices: { vmName: null, rg: 'mine' },
-      takenBack: [],
       suggested: { rg: 'rg' },
     });
+    expect(storedDraft(id).takenBack.map(({ field }) => field)).not.toContain('vmName');
     expect(storedDraft(id).suggested).not.toHaveProperty('vmName');
   },
 );
