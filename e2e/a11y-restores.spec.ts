@@ -35,6 +35,7 @@ test('disks: empty, refused, with a new group', { tag: MATRIX }, async ({ app, p
   await configure(screens, sources.legacyImg);
   await configuration.chooseType('Restore disks');
   await expect(configuration.asManagedDisks()).toBeVisible();
+  await configuration.clearSuggestions('Resource group');
   await expectAccessible(page, 'disks, empty');
   await wizard.tryNext();
   await configuration.nameNewGroup('rg rescue');
