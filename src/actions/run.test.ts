@@ -4,7 +4,7 @@ import { forgetRecord, recordOf } from '#src/actions/record.ts';
 import { carryOut, confirmAction } from '#src/actions/run.ts';
 import { ArmError, type ArmErrorKind } from '#src/api/arm/error.ts';
 import { resetPageState } from '#src/lib/page-state.ts';
-import { type FakeStorage, fakeStorage } from '#src/lib/testing.ts';
+import { freshStorage } from '#src/lib/testing.ts';
 import type { NotSentReason } from '#src/model/problem.ts';
 
 const OPERATION = {
@@ -43,16 +43,12 @@ const errorOf = (kind: ArmErrorKind, { mayBeSecond = false, notSent }: Behaviour
   });
 
 let sent: string[] = [];
-let storage: FakeStorage;
+const storage = freshStorage();
 beforeEach(() => {
-  resetPageState();
   sent = [];
-  storage = fakeStorage();
-  vi.stubGlobal('localStorage', storage.area);
 });
 afterEach(() => {
   vi.useRealTimers();
-  vi.unstubAllGlobals();
 });
 
 function stepOf(id: string, how: { current: Behaviour }): ActionStep {

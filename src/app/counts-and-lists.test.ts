@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, describe, expect, test } from 'vitest';
 import {
   healthQuery,
   jobCountsQuery,
@@ -11,9 +11,8 @@ import { reachQuery } from '#src/api/resource-graph/service-health.ts';
 import type { Address } from '#src/lib/address-values.ts';
 import { type World, world } from '#src/app/testing-counts.ts';
 import { installClock, machineClock, now } from '#src/lib/clock.ts';
-import { resetPageState } from '#src/lib/page-state.ts';
 import { instant, spanAddress } from '#src/lib/time.ts';
-import { fakeStorage } from '#src/lib/testing.ts';
+import { freshStorage } from '#src/lib/testing.ts';
 import { HEALTHS, POINT_AGES } from '#src/model/instances.ts';
 import { crossRegionIn } from '#src/pages/jobs/lists.ts';
 import { jobsPage } from '#src/pages/jobs/route.ts';
@@ -27,12 +26,8 @@ import { storeSearch } from '#src/ui/stored-search.ts';
 
 /** Each number on Overview is the number of rows behind its link, with what the list says that it lacks. */
 
-beforeEach(() => {
-  resetPageState();
-  vi.stubGlobal('localStorage', fakeStorage().area);
-});
+freshStorage();
 afterEach(() => {
-  vi.unstubAllGlobals();
   installClock(machineClock);
 });
 

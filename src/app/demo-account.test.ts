@@ -1,19 +1,12 @@
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { adoptedDrafts, forgetAdopted } from '#src/app/adopted-drafts.ts';
 import { startAsDemoAccount } from '#src/app/demo-account.ts';
 import { ownName } from '#src/lib/owner.ts';
-import { resetPageState } from '#src/lib/page-state.ts';
-import { type FakeStorage, fakeStorage, TEST_OWNER } from '#src/lib/testing.ts';
+import { freshStorage, TEST_OWNER } from '#src/lib/testing.ts';
 import { draftIds } from '#src/wizard/draft/store.ts';
 import { watchedJobs } from '#src/wizard/submit/watched.ts';
 
-let storage: FakeStorage;
-beforeEach(() => {
-  resetPageState();
-  storage = fakeStorage();
-  vi.stubGlobal('localStorage', storage.area);
-});
-afterEach(() => void vi.unstubAllGlobals());
+const storage = freshStorage();
 
 /** Stored as before drafts had an owner: one about a machine, or an empty one. */
 function storedBefore(id: string, instance: string | null, submission: object = { state: 'none' }) {

@@ -1,16 +1,11 @@
 import { QueryClient } from '@tanstack/react-query';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import type { NewRestoreSearch } from '#src/app/new-restore-search.ts';
 import { newRestore } from '#src/app/new-restore.ts';
-import { resetPageState } from '#src/lib/page-state.ts';
-import { fakeStorage } from '#src/lib/testing.ts';
+import { freshStorage } from '#src/lib/testing.ts';
 import { draftsHere } from '#src/wizard/draft/store.ts';
 
-beforeEach(() => {
-  resetPageState();
-  vi.stubGlobal('localStorage', fakeStorage().area);
-});
-afterEach(() => void vi.unstubAllGlobals());
+freshStorage();
 
 const VM = 's~rg~rsv~container~item';
 const DISK = 'disks~s~rg~bv~instance';

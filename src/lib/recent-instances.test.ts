@@ -1,7 +1,7 @@
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { ownName } from '#src/lib/owner.ts';
 import { resetPageState } from '#src/lib/page-state.ts';
-import { type FakeStorage, fakeStorage } from '#src/lib/testing.ts';
+import { freshStorage } from '#src/lib/testing.ts';
 import {
   noteOpened,
   type OpenedInstance,
@@ -9,13 +9,7 @@ import {
   withOpened,
 } from './recent-instances.ts';
 
-let storage: FakeStorage;
-beforeEach(() => {
-  resetPageState();
-  storage = fakeStorage();
-  vi.stubGlobal('localStorage', storage.area);
-});
-afterEach(() => void vi.unstubAllGlobals());
+const storage = freshStorage();
 
 const opened = (id: string, place: readonly string[] = []): OpenedInstance => ({
   id,

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { ownName } from '#src/lib/owner.ts';
 import {
   adoptEntries,
@@ -9,16 +9,9 @@ import {
   removeEntry,
   writeEntry,
 } from '#src/lib/storage.ts';
-import { type FakeStorage, fakeStorage } from '#src/lib/testing.ts';
+import { freshStorage } from '#src/lib/testing.ts';
 
-let storage: FakeStorage;
-beforeEach(() => {
-  storage = fakeStorage();
-  vi.stubGlobal('localStorage', storage.area);
-});
-afterEach(() => {
-  vi.unstubAllGlobals();
-});
+const storage = freshStorage();
 
 const OF_ANOTHER = 'restore-center/live/azurecloud/tenant/other/';
 

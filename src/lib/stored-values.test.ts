@@ -1,19 +1,14 @@
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { beforeEach, expect, test, vi } from 'vitest';
 import * as z from 'zod/mini';
 import { ownName } from '#src/lib/owner.ts';
 import { storedValues } from '#src/lib/stored-values.ts';
-import { type FakeStorage, fakeStorage } from '#src/lib/testing.ts';
+import { freshStorage } from '#src/lib/testing.ts';
 
-let storage: FakeStorage;
 let page: EventTarget;
+const storage = freshStorage();
 beforeEach(() => {
-  storage = fakeStorage();
   page = new EventTarget();
-  vi.stubGlobal('localStorage', storage.area);
   vi.stubGlobal('window', page);
-});
-afterEach(() => {
-  vi.unstubAllGlobals();
 });
 
 /** Another tab writes an entry; null: it removes all. */

@@ -1,6 +1,8 @@
+import { afterEach, beforeEach, vi } from 'vitest';
 import type { Clock } from '#src/lib/clock.ts';
 import { newListeners } from '#src/lib/listeners.ts';
 import type { Owner } from '#src/lib/owner.ts';
+import { resetPageState } from '#src/lib/page-state.ts';
 import { type Instant, instant } from '#src/lib/time.ts';
 
 /** What tests install in place of the machine's clock and the browser's storage. */
@@ -103,5 +105,25 @@ export function fakeStorage(): FakeStorage {
       getOwnPropertyDescriptor: (_, key) =>
         entries.has(String(key)) ? { configurable: true, enumerable: true } : undefined,
     }),
+  };
+}
+
+/** Gives each test of a file the state of a page that was just loaded, and a `localStorage` of its own, which it returns. */
+export function freshStorage(): Pick<FakeStorage, 'entries' | 'become' | 'limit'> {
+  let storage = fakeStorage();
+  beforeEach(() => {
+    resetPageState();
+    storage = fakeStorage();
+    vi.stubGlobal('localStorage', storage.area);
+  });
+  afterEach(() => {
+    vi.unstubAllGlobals();
+  });
+  return {
+    get entries() {
+      return storage.entries;
+    },
+    become: (how) => storage.become(how),
+    limit: (characters) => storage.limit(characters),
   };
 }

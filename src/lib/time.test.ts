@@ -1,8 +1,35 @@
 import * as fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
-import { instant, isoText, parseInstant, parseUsDateTime, usDateTime } from '#src/lib/time.ts';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 
-const at = (text: string) => Date.parse(text);
+import {
+  browserZone,
+  dateTimeText,
+  namedDateText,
+  offsetText,
+  preciseTimeText,
+  timeZoneText,
+} from '#src/lib/format.ts';
+import {
+  addDays,
+  chooseZone,
+  dayOf,
+  daysUpTo,
+  instant,
+  isoDuration,
+  isoText,
+  localInstants,
+  localMinute,
+  onZoneChange,
+  parseDay,
+  parseDurationMs,
+  parseInstant,
+  parseUsDateTime,
+  usDateTime,
+  zoneChoice,
+} from '#src/lib/time.ts';
+import { typedTimes } from '#src/lib/typed-time.ts';
+
+const at = (text: string) => instant(Date.parse(text));
 
 describe('text that Azure writes for a time', () => {
   test.each([
@@ -97,4 +124,237 @@ describe('a time among the properties of a job', () => {
       expect(parseUsDateTime(text)).toBeNull();
     },
   );
+});
+
+describe('the day of a moment', () => {
+  test.each([
+    ['UTC', '2025-06-05T02:44:00Z', '2025-06-05'],
+    ['Europe/Berlin', '2025-06-04T22:30:00Z', '2025-06-05'],
+    ['America/Los_Angeles', '2025-06-05T02:44:00Z', '2025-06-04'],
+    ['Pacific/Kiritimati', '2024-12-31T10:00:00Z', '2025-01-01'],
+    // The hour that comes twice and the hour that does not come, Berlin 2025.
+    ['Europe/Berlin', '2025-10-26T00:30:00Z', '2025-10-26'],
+    ['Europe/Berlin', '2025-10-26T01:30:00Z', '2025-10-26'],
+    ['Europe/Berlin', '2025-10-26T22:59:59Z', '2025-10-26'],
+    ['Europe/Berlin', '2025-10-26T23:00:00Z', '2025-10-27'],
+    ['Europe/Berlin', '2025-03-30T21:59:59Z', '2025-03-30'],
+    ['Europe/Berlin', '2025-03-30T22:00:00Z', '2025-03-31'],
+  ])('in %s at %s is %s', (zone, moment, day) => {
+    expect(dayOf(at(moment), zone)).toBe(day);
+  });
+
+  test('is the browser’s own where no zone is named', () => {
+    const noon = new Date(2025, 1, 28, 12).getTime();
+    expect(dayOf(instant(noon))).toBe('2025-02-28');
+    expect(dayOf(instant(new Date(2025, 1, 28, 0, 0, 1).getTime()))).toBe('2025-02-28');
+    expect(dayOf(instant(new Date(2025, 1, 28, 23, 59, 59).getTime()))).toBe('2025-02-28');
+  });
+});
+
+describe('a text as a day', () => {
+  test.each(['2025-06-05', '2024-02-29', '1999-12-31'])('%s is one', (text) => {
+    expect(parseDay(text)).toBe(text);
+  });
+
+  test.each([
+    '',
+    'yesterday',
+    '2025-02-29',
+    '2025-06-31',
+    '2025-6-5',
+    '2025-06-05T00:00',
+    '5.6.2025',
+  ])('“%s” is none', (text) => {
+    expect(parseDay(text)).toBeNull();
+  });
+});
+
+describe('days in a row', () => {
+  test.each([
+    [
+      'over the end of a month',
+      '2025-06-02',
+      ['2025-05-30', '2025-05-31', '2025-06-01', '2025-06-02'],
+    ],
+    ['over a leap day', '2024-03-01', ['2024-02-27', '2024-02-28', '2024-02-29', '2024-03-01']],
+    [
+      'over the end of a year',
+      '2025-01-02',
+      ['2024-12-30', '2024-12-31', '2025-01-01', '2025-01-02'],
+    ],
+    [
+      'over the change of clocks',
+      '2025-03-31',
+      ['2025-03-28', '2025-03-29', '2025-03-30', '2025-03-31'],
+    ],
+  ])('%s', (_, last, days) => {
+    expect(daysUpTo(last, days.length)).toEqual(days);
+  });
+
+  test('are as many as asked for, each the day after the one before', () => {
+    const anyDay = fc.integer({ min: -20_000, max: 40_000 }).map((n) => addDays('1970-01-01', n));
+    fc.assert(
+      fc.property(anyDay, fc.integer({ min: 1, max: 60 }), (last, count) => {
+        const days = daysUpTo(last, count);
+        expect(days).toHaveLength(count);
+        expect(days.at(-1)).toBe(last);
+        for (const [index, day] of days.entries()) {
+          expect(parseDay(day)).toBe(day);
+          expect(addDays(days[0] ?? '', index)).toBe(day);
+        }
+        expect(days.toSorted()).toEqual(days);
+      }),
+    );
+  });
+});
+
+describe('a duration that Azure sent', () => {
+  test.each([
+    ['PT1M17.3555892S', 77_356],
+    ['PT44.3593003S', 44_359],
+    ['PT0S', 0],
+    ['PT2H', 7_200_000],
+    ['P1DT2H3M4S', 93_784_000],
+    ['P7D', 604_800_000],
+    ['P2W', 1_209_600_000],
+    ['P1W2DT3H', 788_400_000],
+    ['PT1.5H', 5_400_000],
+    ['P0.5D', 43_200_000],
+    ['PT0,5S', 500],
+    ['PT90M', 5_400_000],
+    ['PT0.0004S', 0],
+    [' pt5s ', 5000],
+    ['00:01:17', 77_000],
+    ['00:00:00', 0],
+    ['1.02:00:00.5', 93_600_500],
+    ['26:00:00.1234567', 93_600_123],
+  ])('%s is %i ms', (text, ms) => {
+    expect(parseDurationMs(text)).toBe(ms);
+  });
+
+  test.each([
+    undefined,
+    null,
+    '',
+    'P',
+    'PT',
+    'P1DT',
+    'PT5',
+    '5S',
+    '-PT5S',
+    'PT-5S',
+    'P1M',
+    'P1Y',
+    'P5',
+    'PT1S2M',
+    'PT1.2.3S',
+    'PTNaNS',
+    `PT${'9'.repeat(400)}S`,
+    '1:2:3',
+    '-00:01:00',
+    'soon',
+    '7D',
+  ])('%s is none', (text) => {
+    expect(parseDurationMs(text)).toBeNull();
+  });
+});
+
+describe('a duration that is written', () => {
+  test.each([
+    [0, 'PT0S'],
+    [-5, 'PT0S'],
+    [3500, 'PT3.5S'],
+    [60_000, 'PT1M'],
+    [3_723_500, 'PT1H2M3.5S'],
+    [90_000_000, 'PT25H'],
+  ])('%i ms is %s', (ms, text) => {
+    expect(isoDuration(ms)).toBe(text);
+  });
+
+  test('says the same when it is read again, to the millisecond', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 400 * 86_400_000 }), (ms) => {
+        expect(parseDurationMs(isoDuration(ms))).toBe(ms);
+      }),
+    );
+  });
+});
+
+test('the clock form means what the ISO form means', () => {
+  const parts = fc.record({
+    hours: fc.integer({ min: 0, max: 99 }),
+    minutes: fc.integer({ min: 0, max: 59 }),
+    seconds: fc.integer({ min: 0, max: 59 }),
+  });
+  const two = (part: number) => String(part).padStart(2, '0');
+  fc.assert(
+    fc.property(parts, ({ hours, minutes, seconds }) => {
+      const clock = `${two(hours)}:${two(minutes)}:${two(seconds)}`;
+      expect(parseDurationMs(clock)).toBe(
+        parseDurationMs(`PT${String(hours)}H${String(minutes)}M${String(seconds)}S`),
+      );
+    }),
+  );
+});
+
+describe('the zone of every text', () => {
+  const evening = at('2025-06-04T22:03:18Z');
+
+  afterEach(() => chooseZone('local'));
+
+  describe('in UTC', () => {
+    test('every text is of UTC, wherever the browser is', () => {
+      chooseZone('utc');
+      expect(timeZoneText()).toBe('UTC');
+      expect(dateTimeText(evening)).toBe('4 Jun 2025, 22:03');
+      expect(preciseTimeText(evening)).toBe('22:03:18');
+      expect(namedDateText(evening)).toBe('Wed, 4 Jun 2025');
+      expect(offsetText(evening)).toBe('UTC');
+      expect(dayOf(evening)).toBe('2025-06-04');
+    });
+
+    test('what is typed is of UTC, too', () => {
+      chooseZone('utc');
+      expect(typedTimes('22:00', evening)).toEqual([at('2025-06-04T22:00Z')]);
+      expect(typedTimes('4 Jun 2025, 21:30', evening)).toEqual([at('2025-06-04T21:30Z')]);
+      // An hour that clocks skip elsewhere.
+      expect(typedTimes('2025-03-30 02:30', evening)).toEqual([at('2025-03-30T02:30Z')]);
+      expect(typedTimes('2025-02-30 02:30', evening)).toBeNull();
+      expect(localMinute(evening)).toEqual({ year: 2025, month: 6, day: 4, hour: 22, minute: 3 });
+      expect(localInstants({ year: 2025, month: 6, day: 4, hour: 24, minute: 0 })).toBeNull();
+    });
+  });
+
+  test('in the browser’s time zone every text is of that zone', () => {
+    expect(zoneChoice()).toBe('local');
+    expect(timeZoneText()).toBe(browserZone());
+    const noon = instant(new Date(2025, 5, 4, 12, 30).getTime());
+    expect(dateTimeText(noon)).toBe('4 Jun 2025, 12:30');
+    expect(dayOf(noon)).toBe('2025-06-04');
+    expect(localMinute(noon)).toEqual({ year: 2025, month: 6, day: 4, hour: 12, minute: 30 });
+  });
+
+  test.each([
+    ['Europe/Berlin', '2025-06-04T22:03:18Z', 'UTC+02:00'],
+    ['Europe/Berlin', '2025-01-04T22:03:18Z', 'UTC+01:00'],
+    ['Asia/Kolkata', '2025-01-04T22:03:18Z', 'UTC+05:30'],
+    ['America/New_York', '2025-06-04T22:03:18Z', 'UTC-04:00'],
+    ['UTC', '2025-06-04T22:03:18Z', 'UTC'],
+  ])('the offset of %s at %s is %s', (zone, moment, text) => {
+    expect(offsetText(at(moment), zone)).toBe(text);
+  });
+
+  test('a choice is heard until one stops listening', () => {
+    vi.stubGlobal('window', new EventTarget());
+    let heard = 0;
+    const stop = onZoneChange(() => {
+      heard += 1;
+    });
+    chooseZone('utc');
+    expect([heard, zoneChoice()]).toEqual([1, 'utc']);
+    stop();
+    chooseZone('local');
+    expect(heard).toBe(1);
+    vi.unstubAllGlobals();
+  });
 });

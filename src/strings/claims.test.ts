@@ -13,7 +13,7 @@ const CLAIMS = [
 const TRIED: Readonly<Record<string, string>> = {
   'actions.': 'actions/claims.test.ts',
   'afterwards.': 'datasources/azure-vm/job/claims.test.ts',
-  'canceling.': 'progress/cancel.test.ts',
+  'canceling.': 'progress/progress.test.ts',
   'common.problem.': 'strings/problem-words.test.ts',
   'commvaultJob.': 'datasources/commvault-vm/job/claims.test.ts',
   'connection.trouble.': 'api/commvault/connection.test.ts',

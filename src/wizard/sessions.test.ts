@@ -1,12 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { ownName } from '#src/lib/owner.ts';
-import {
-  type FakeClock,
-  fakeClock,
-  type FakeStorage,
-  fakeStorage,
-  TEST_OWNER,
-} from '#src/lib/testing.ts';
+import { type FakeClock, fakeClock, freshStorage, TEST_OWNER } from '#src/lib/testing.ts';
 import { instant } from '#src/lib/time.ts';
 import { exampleDraft } from '#src/datasources/azure-vm/testing.ts';
 import type { Draft, MountSession } from '#src/wizard/draft/schema.ts';
@@ -17,21 +11,18 @@ const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const POINT = '/vault/item/recoveryPoints/1';
 
-let storage: FakeStorage;
 let page: EventTarget;
 let clock: FakeClock;
+const storage = freshStorage();
 beforeEach(() => {
   vi.useFakeTimers();
   vi.stubGlobal('navigator', {});
-  storage = fakeStorage();
   page = new EventTarget();
   clock = fakeClock();
-  vi.stubGlobal('localStorage', storage.area);
   vi.stubGlobal('window', page);
 });
 afterEach(() => {
   vi.useRealTimers();
-  vi.unstubAllGlobals();
 });
 
 /** Stores a draft that has led to a session, as another tab does. */

@@ -1,6 +1,5 @@
 import { constraintsDocument } from './constraints.ts';
 import { factsDocument } from './facts.ts';
-import { limitsDocument } from './limits.ts';
 import { operationsDocument } from './operations.ts';
 
 /** The documents that are made from the code, by their path from the project's root. */
@@ -8,5 +7,4 @@ export const DOCUMENTS: Readonly<Record<string, () => string>> = {
   'docs/azure-operations.md': operationsDocument,
   'docs/constraints.md': constraintsDocument,
   'docs/facts.md': factsDocument,
-  'docs/limits.md': limitsDocument,
 };

@@ -94,7 +94,7 @@ export const packages = [
     only: [
       tests,
       /^tools\/test\/(property-seed|test-page)\.ts$/,
-      /^src\/ui\/testing-draw\.tsx$/,
+      /^src\/(ui\/testing-draw\.tsx|lib\/testing\.ts)$/,
       /^tools\/check\.ts$/,
       /^vitest\.config\.ts$/,
     ],

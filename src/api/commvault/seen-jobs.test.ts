@@ -1,21 +1,13 @@
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { armFacts } from '#src/api/arm/error.ts';
 import { answer } from '#src/api/arm/testing.ts';
 import { commvaultJobPages, seenJobs } from '#src/api/commvault/job-lists.ts';
 import { commServeSession } from '#src/api/commvault/session.ts';
 import { deployedServe, HOST, jobsAnswer } from '#src/api/commvault/testing.ts';
 import { resetPageState } from '#src/lib/page-state.ts';
-import { type FakeStorage, fakeStorage } from '#src/lib/testing.ts';
+import { freshStorage } from '#src/lib/testing.ts';
 
-let storage: FakeStorage;
-beforeEach(() => {
-  storage = fakeStorage();
-  vi.stubGlobal('localStorage', storage.area);
-  resetPageState();
-});
-afterEach(() => {
-  vi.unstubAllGlobals();
-});
+const storage = freshStorage();
 
 const { signal } = new AbortController();
 const readPage = (skip = 0) =>

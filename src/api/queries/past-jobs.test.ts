@@ -1,5 +1,5 @@
 import { QueryClient } from '@tanstack/react-query';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, expect, test } from 'vitest';
 import { startSession } from '#src/api/arm/pipeline.ts';
 import { testArm } from '#src/api/arm/testing.ts';
 import { pastJobsQuery, pastRestoresQuery } from '#src/api/queries/job-lists.ts';
@@ -9,7 +9,7 @@ import { listRestoreJobs } from '#src/api/recovery-services/jobs.ts';
 import { installClock } from '#src/lib/clock.ts';
 import { nameIfOwn, ownName } from '#src/lib/owner.ts';
 import { resetPageState } from '#src/lib/page-state.ts';
-import { type FakeStorage, fakeStorage } from '#src/lib/testing.ts';
+import { freshStorage } from '#src/lib/testing.ts';
 import { instant } from '#src/lib/time.ts';
 import { testAzure } from '#src/mocks/testing.ts';
 import { prodVault } from '#src/mocks/world/worlds/default-estate.ts';
@@ -19,15 +19,10 @@ import { MOST_A_DAY, MOST_AN_HOUR, MOST_OF_ITEM } from '#src/progress/history.ts
 import { expectedOfKind, expectedTime } from '#src/progress/live/ExpectedDuration.tsx';
 import { progressOf } from '#src/progress/progress.ts';
 
-let storage: FakeStorage;
-beforeEach(() => {
-  storage = fakeStorage();
-  vi.stubGlobal('localStorage', storage.area);
-});
+const storage = freshStorage();
 
 // Files share the modules of their worker, and so the clock.
 afterEach(() => {
-  vi.unstubAllGlobals();
   resetPageState();
   installClock({
     now: () => instant(Date.now()),

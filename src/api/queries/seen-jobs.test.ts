@@ -1,6 +1,6 @@
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { noteRead, type SeenJob, storedJob } from '#src/api/queries/seen-jobs.ts';
-import { type FakeStorage, fakeStorage } from '#src/lib/testing.ts';
+import { freshStorage } from '#src/lib/testing.ts';
 import { instant } from '#src/lib/time.ts';
 import type { JobDetails } from '#src/model/jobs.ts';
 import { resourceId } from '#src/model/resource-id.ts';
@@ -34,14 +34,7 @@ const job = (more: Partial<JobDetails> = {}): JobDetails => ({
   ...more,
 });
 
-let storage: FakeStorage;
-beforeEach(() => {
-  storage = fakeStorage();
-  vi.stubGlobal('localStorage', storage.area);
-});
-afterEach(() => {
-  vi.unstubAllGlobals();
-});
+const storage = freshStorage();
 
 /** A read so many milliseconds after the start; the answer took `tookMs`. */
 function read(

@@ -11,18 +11,17 @@ import {
   validationByItselfQuery,
   validationRunQuery,
 } from '#src/api/queries/validations.ts';
-import { fakeStorage } from '#src/lib/testing.ts';
+import { freshStorage } from '#src/lib/testing.ts';
 import { now, waitsUnderWay } from '#src/lib/clock.ts';
 import { resetPageState } from '#src/lib/page-state.ts';
 import { exampleDisks } from '#src/mocks/testing-example.ts';
 
+freshStorage();
 beforeEach(() => {
   vi.useFakeTimers();
-  vi.stubGlobal('localStorage', fakeStorage().area);
 });
 afterEach(() => {
   vi.useRealTimers();
-  vi.unstubAllGlobals();
 });
 
 const status = 'https://management.azure.com/status';

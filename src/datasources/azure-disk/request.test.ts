@@ -7,8 +7,7 @@ import type { RestoreFound } from '#src/api/queries/restores.ts';
 import { lostDiskSearch } from '#src/datasources/azure-disk/jobs.ts';
 import { beginDisk, diskRestore, pressDisk } from '#src/datasources/azure-disk/testing-request.ts';
 import { installClock } from '#src/lib/clock.ts';
-import { resetPageState } from '#src/lib/page-state.ts';
-import { fakeClock, fakeStorage } from '#src/lib/testing.ts';
+import { fakeClock, freshStorage } from '#src/lib/testing.ts';
 import type { FaultEffect } from '#src/mocks/faults/fault.ts';
 import { testAzure, type TestAzure } from '#src/mocks/testing.ts';
 import { attemptOf } from '#src/wizard/draft/schema.ts';
@@ -24,9 +23,8 @@ let seeded: number;
 /** How the next restore is refused; null: it isn't. */
 let refusal: number | 'lost' | null;
 
+freshStorage();
 beforeEach(async () => {
-  resetPageState();
-  vi.stubGlobal('localStorage', fakeStorage().area);
   azure = testAzure('default');
   seeded = (await azure.azure.state()).diskJobs.length;
   // An hour slow: no clock decides.
@@ -44,7 +42,6 @@ beforeEach(async () => {
   startSession(client.arm);
 });
 afterEach(() => {
-  vi.unstubAllGlobals();
   installMachineClock();
 });
 

@@ -1,8 +1,8 @@
 import { sayOf } from '#src/strings/rule-source.ts';
 import { vmRules } from '#src/datasources/azure-vm/rules.ts';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { resourceId } from '#src/model/resource-id.ts';
-import { fakeStorage } from '#src/lib/testing.ts';
+import { freshStorage } from '#src/lib/testing.ts';
 import { type Alternative, optionVerdicts } from '#src/rules/options.ts';
 import { catalogue } from '#src/rules/catalogue.ts';
 import type { ChoiceField, ChoiceValue } from '#src/rules/fields.ts';
@@ -27,8 +27,7 @@ import {
 } from '#src/datasources/azure-vm/testing.ts';
 import { vmViewOf } from '#src/datasources/azure-vm/model.ts';
 
-beforeEach(() => void vi.stubGlobal('localStorage', fakeStorage().area));
-afterEach(() => void vi.unstubAllGlobals());
+freshStorage();
 
 /** A view of a draft that is stored, so that a way out can be taken. */
 function stored(choices: Partial<VmChoices>, reads: Reads) {

@@ -1,18 +1,14 @@
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { dateTimeText } from '#src/lib/format.ts';
 import { resetPageState } from '#src/lib/page-state.ts';
-import { fakeStorage } from '#src/lib/testing.ts';
+import { freshStorage } from '#src/lib/testing.ts';
 import { instant } from '#src/lib/time.ts';
 import { changeDraft, draftState } from '#src/wizard/draft/store.ts';
 import { changeVmChoices } from '#src/datasources/azure-vm/choices.ts';
 import { createDraft } from '#src/datasources/azure-vm/choices/testing-store.ts';
 import { sentAnswers } from '#src/datasources/azure-vm/sent-restore.ts';
 
-beforeEach(() => {
-  resetPageState();
-  vi.stubGlobal('localStorage', fakeStorage().area);
-});
-afterEach(() => void vi.unstubAllGlobals());
+freshStorage();
 
 const JOB = '/vault/backupJobs/J';
 const before = Date.parse('2025-06-04T22:00:00Z');

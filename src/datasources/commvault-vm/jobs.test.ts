@@ -1,11 +1,11 @@
 import { QueryClient } from '@tanstack/react-query';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, describe, expect, test } from 'vitest';
 import { commvaultJobId } from '#src/api/commvault/home.ts';
 import type { RestoreFound } from '#src/api/queries/restores.ts';
 import { lostCommvaultSearch } from '#src/datasources/commvault-vm/jobs.ts';
 import { begin, openTab, press } from '#src/datasources/commvault-vm/testing-request.ts';
 import { HOST } from '#src/datasources/commvault-vm/testing.ts';
-import { fakeStorage } from '#src/lib/testing.ts';
+import { freshStorage } from '#src/lib/testing.ts';
 import { app01 } from '#src/mocks/commvault/testing.ts';
 import { certainJob } from '#src/model/lost-restore.ts';
 import { attemptOf } from '#src/wizard/draft/schema.ts';
@@ -14,11 +14,8 @@ import { installMachineClock, storedDraft, submissionOf } from '#src/wizard/subm
 
 type Tab = ReturnType<typeof openTab>;
 
-beforeEach(() => {
-  vi.stubGlobal('localStorage', fakeStorage().area);
-});
+freshStorage();
 afterEach(() => {
-  vi.unstubAllGlobals();
   installMachineClock();
 });
 

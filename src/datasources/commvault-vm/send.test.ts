@@ -1,11 +1,11 @@
 import { QueryClient } from '@tanstack/react-query';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, describe, expect, test } from 'vitest';
 import { commvaultJobId } from '#src/api/commvault/home.ts';
 import { commServeSession } from '#src/api/commvault/session.ts';
 import { acceptedCommvaultQuery } from '#src/datasources/commvault-vm/jobs.ts';
 import { begin, openTab, press } from '#src/datasources/commvault-vm/testing-request.ts';
 import { HOST } from '#src/datasources/commvault-vm/testing.ts';
-import { fakeStorage } from '#src/lib/testing.ts';
+import { freshStorage } from '#src/lib/testing.ts';
 import type { FaultEffect } from '#src/mocks/faults/fault.ts';
 import { attemptOf } from '#src/wizard/draft/schema.ts';
 import { operationEnded } from '#src/wizard/submit/follow.ts';
@@ -14,11 +14,8 @@ import { watchedJobs } from '#src/wizard/submit/watched.ts';
 
 /** A restore by Commvault leaves once, whatever comes back. */
 
-beforeEach(() => {
-  vi.stubGlobal('localStorage', fakeStorage().area);
-});
+freshStorage();
 afterEach(() => {
-  vi.unstubAllGlobals();
   installMachineClock();
 });
 

@@ -1,17 +1,11 @@
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { ownName } from '#src/lib/owner.ts';
 import { resetPageState } from '#src/lib/page-state.ts';
-import { fakeStorage, type FakeStorage } from '#src/lib/testing.ts';
+import { freshStorage } from '#src/lib/testing.ts';
 import { draftRows } from '#src/pages/drafts/DraftsPage.tsx';
 import { type Draft, newDraft } from '#src/wizard/draft/schema.ts';
 
-let storage: FakeStorage;
-beforeEach(() => {
-  resetPageState();
-  storage = fakeStorage();
-  vi.stubGlobal('localStorage', storage.area);
-});
-afterEach(() => void vi.unstubAllGlobals());
+const storage = freshStorage();
 
 const store = (id: string, text: string) => storage.entries.set(ownName(`draft.${id}`), text);
 const vault = '/subscriptions/s/resourceGroups/g/providers/Microsoft.RecoveryServices/vaults/v';

@@ -1,9 +1,9 @@
 import * as fc from 'fast-check';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { keepRecord } from '#src/actions/record.ts';
 import { ownName } from '#src/lib/owner.ts';
 import { resetPageState } from '#src/lib/page-state.ts';
-import { fakeStorage } from '#src/lib/testing.ts';
+import { fakeStorage, freshStorage } from '#src/lib/testing.ts';
 import type { Leftover } from '#src/model/leftovers.ts';
 import { resourceId } from '#src/model/resource-id.ts';
 import {
@@ -15,11 +15,7 @@ import {
   orderOf,
 } from '#src/pages/leftovers/order.ts';
 
-beforeEach(() => {
-  resetPageState();
-  vi.stubGlobal('localStorage', fakeStorage().area);
-});
-afterEach(() => void vi.unstubAllGlobals());
+freshStorage();
 
 const group = '/subscriptions/s1/resourceGroups/g1';
 const leftover = (kind: Leftover['kind'], path: string): Leftover => ({

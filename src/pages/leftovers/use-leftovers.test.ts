@@ -1,17 +1,12 @@
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { resetPageState } from '#src/lib/page-state.ts';
-import { fakeStorage } from '#src/lib/testing.ts';
+import { expect, test } from 'vitest';
+import { freshStorage } from '#src/lib/testing.ts';
 import { instant } from '#src/lib/time.ts';
 import type { JobDetails } from '#src/model/jobs.ts';
 import { resourceId } from '#src/model/resource-id.ts';
 import { knownRestore } from '#src/pages/leftovers/use-leftovers.ts';
 import { newDraft } from '#src/wizard/draft/schema.ts';
 
-beforeEach(() => {
-  resetPageState();
-  vi.stubGlobal('localStorage', fakeStorage().area);
-});
-afterEach(() => void vi.unstubAllGlobals());
+freshStorage();
 
 const vault = '/subscriptions/s1/resourceGroups/v/providers/Microsoft.RecoveryServices/vaults/rsv';
 const jobId = resourceId(`${vault}/backupJobs/j1`);

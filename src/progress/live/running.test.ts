@@ -1,13 +1,14 @@
 import { expect, test } from 'vitest';
+
 import { instant } from '#src/lib/time.ts';
 import type { JobDetails } from '#src/model/jobs.ts';
-import type { JobAtMoment } from '#src/progress/live/live.tsx';
-import { ageOf, rateOf, totalsOf } from '#src/progress/live/running.ts';
 import { lineOf } from '#src/progress/live/JobLine.tsx';
-import { observe, type Observations } from '#src/progress/observe.ts';
+import { type JobAtMoment, jobMoment } from '#src/progress/live/live.tsx';
+import { ageOf, rateOf, totalsOf } from '#src/progress/live/running.ts';
+import { type Observations, observe } from '#src/progress/observe.ts';
 import { progressOf } from '#src/progress/progress.ts';
+import { following, GIB, job, MINUTE, START, steady } from '#src/progress/testing.ts';
 import { NEW_VM } from '#src/ui/picture/testing-examples.ts';
-import { GIB, job, MINUTE, START } from '#src/progress/testing.ts';
 
 /** Restores in progress as lines and in total. */
 
@@ -127,4 +128,14 @@ test('all are ready when the last one is, and only where that is known of each',
   expect(ready?.high).toBeGreaterThan(START + 30 * MINUTE);
   expect(totalsOf([one, two], 3).ready).toBeNull();
   expect(totalsOf([one, two, followed([{ minute: 5 }])], 3).ready).toBeNull();
+});
+
+test('clocks looked at at different times between two reads come to one moment', () => {
+  const { observations } = following(instant).seen(steady(40));
+  const readAt = START + 40 * MINUTE;
+  const at = (laterMs: number) => jobMoment(observations, instant(readAt + laterMs)) - readAt;
+  expect([0, 3, 14.9, 15, 29, 30].map((seconds) => at(seconds * 1000))).toEqual([
+    0, 0, 0, 15_000, 15_000, 30_000,
+  ]);
+  expect(at(-5000)).toBe(0);
 });

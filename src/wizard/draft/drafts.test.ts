@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { diskTransitions as ofDisks } from '#src/datasources/azure-disk/fields.ts';
 import { newDraft, transitions as ofMachines } from '#src/datasources/azure-vm/choices.ts';
 import { createDraft } from '#src/datasources/azure-vm/choices/testing-store.ts';
@@ -6,20 +6,13 @@ import type { VmChoices } from '#src/datasources/azure-vm/fields.ts';
 import { vmModel } from '#src/datasources/azure-vm/model.ts';
 import { AS_NEW_VM, AS_REPLACEMENT, exampleDraft } from '#src/datasources/azure-vm/testing.ts';
 import { ownName } from '#src/lib/owner.ts';
-import { resetPageState } from '#src/lib/page-state.ts';
-import { fakeStorage, type FakeStorage } from '#src/lib/testing.ts';
+import { freshStorage } from '#src/lib/testing.ts';
 import { draftOfJob, mayHaveStarted, nameOfDraft, openDrafts } from '#src/wizard/draft/drafts.ts';
 import type { Draft, Submission } from '#src/wizard/draft/schema.ts';
 import { openAttemptsOn, sentChoicesOf } from '#src/wizard/draft/sent.ts';
 import { discardDraft } from '#src/wizard/draft/store.ts';
 
-let storage: FakeStorage;
-beforeEach(() => {
-  resetPageState();
-  storage = fakeStorage();
-  vi.stubGlobal('localStorage', storage.area);
-});
-afterEach(() => void vi.unstubAllGlobals());
+const storage = freshStorage();
 
 const key = (id: string) => ownName(`draft.${id}`);
 const store = (id: string, text: string) => storage.entries.set(key(id), text);

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { resetPageState } from '#src/lib/page-state.ts';
-import { type FakeStorage, fakeStorage } from '#src/lib/testing.ts';
+import { freshStorage } from '#src/lib/testing.ts';
 import { openDrafts } from '#src/wizard/draft/drafts.ts';
 import type { Draft, Submission } from '#src/wizard/draft/schema.ts';
 import { changeDraft, discardDraft, draftState, onDraftChange } from '#src/wizard/draft/store.ts';
@@ -8,18 +8,15 @@ import { changeVmChoices } from '#src/datasources/azure-vm/choices.ts';
 import { createDraft } from '#src/datasources/azure-vm/choices/testing-store.ts';
 import { ownName } from '#src/lib/owner.ts';
 
-let storage: FakeStorage;
 let page: EventTarget;
+const storage = freshStorage();
 beforeEach(() => {
-  storage = fakeStorage();
   page = new EventTarget();
-  vi.stubGlobal('localStorage', storage.area);
   vi.stubGlobal('window', page);
 });
 afterEach(() => {
   // The next test is in a tab of its own.
   resetPageState();
-  vi.unstubAllGlobals();
 });
 
 const key = (id: string) => ownName(`draft.${id}`);

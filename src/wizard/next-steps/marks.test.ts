@@ -1,7 +1,7 @@
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { beforeEach, expect, test, vi } from 'vitest';
 import { createDraft } from '#src/datasources/azure-vm/choices/testing-store.ts';
 import { resetPageState } from '#src/lib/page-state.ts';
-import { fakeStorage, type FakeStorage } from '#src/lib/testing.ts';
+import { freshStorage } from '#src/lib/testing.ts';
 import { instant } from '#src/lib/time.ts';
 import { changeDraft } from '#src/wizard/draft/store.ts';
 import {
@@ -14,14 +14,10 @@ import {
 } from '#src/wizard/next-steps/marks.ts';
 import { type News, noteStatus, watchJob } from '#src/wizard/submit/watched.ts';
 
-let storage: FakeStorage;
+const storage = freshStorage();
 beforeEach(() => {
-  resetPageState();
-  storage = fakeStorage();
-  vi.stubGlobal('localStorage', storage.area);
   vi.stubGlobal('window', new EventTarget());
 });
-afterEach(() => void vi.unstubAllGlobals());
 
 const JOB = '/vaults/V/backupJobs/1';
 const found = (outcome: 'done' | 'open' | 'unknown', at = 7) => ({

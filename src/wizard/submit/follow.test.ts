@@ -1,9 +1,8 @@
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { ArmError } from '#src/api/arm/error.ts';
 import { createDraft } from '#src/datasources/azure-vm/choices/testing-store.ts';
 import { EXAMPLE_CHOICES, SUB } from '#src/datasources/azure-vm/testing.ts';
-import { resetPageState } from '#src/lib/page-state.ts';
-import { fakeStorage } from '#src/lib/testing.ts';
+import { freshStorage } from '#src/lib/testing.ts';
 import { resourceId } from '#src/model/resource-id.ts';
 import { attemptOf, type Submission } from '#src/wizard/draft/schema.ts';
 import { changeDraft } from '#src/wizard/draft/store.ts';
@@ -21,11 +20,7 @@ import {
 import { storedDraft, submissionOf } from '#src/wizard/submit/testing-tab.ts';
 import { watchedJobs } from '#src/wizard/submit/watched.ts';
 
-beforeEach(() => {
-  resetPageState();
-  vi.stubGlobal('localStorage', fakeStorage().area);
-});
-afterEach(() => void vi.unstubAllGlobals());
+freshStorage();
 
 const operation = { pollUrl: '/o', pollKind: 'status', retryAfterMs: 60_000 } as const;
 const attempt = { clientRequestId: 'c', sentAt: 1_000_000, before: ['/jobs/old'] };

@@ -1,6 +1,6 @@
 import { QueryClient } from '@tanstack/react-query';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { fakeStorage } from '#src/lib/testing.ts';
+import { afterEach, describe, expect, test } from 'vitest';
+import { freshStorage } from '#src/lib/testing.ts';
 import type { FaultEffect } from '#src/mocks/faults/fault.ts';
 import { attemptOf } from '#src/wizard/draft/schema.ts';
 import { pressBehind } from '#src/wizard/submit/press-of-job.ts';
@@ -36,11 +36,8 @@ async function seenOf([service, id]: readonly [Service, string]) {
   return { ...seen, beside: await beside(service, id, reported) };
 }
 
-beforeEach(() => {
-  vi.stubGlobal('localStorage', fakeStorage().area);
-});
+freshStorage();
 afterEach(() => {
-  vi.unstubAllGlobals();
   installMachineClock();
 });
 

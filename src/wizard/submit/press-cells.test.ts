@@ -1,8 +1,8 @@
 import { QueryClient } from '@tanstack/react-query';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, describe, expect, test } from 'vitest';
 import { installClock } from '#src/lib/clock.ts';
 import { resetPageState } from '#src/lib/page-state.ts';
-import { fakeClock, fakeStorage } from '#src/lib/testing.ts';
+import { fakeClock, freshStorage } from '#src/lib/testing.ts';
 import type { Fault } from '#src/mocks/faults/fault.ts';
 import { faultNamed } from '#src/mocks/faults/named.ts';
 import { operationEnded } from '#src/wizard/submit/follow.ts';
@@ -111,11 +111,8 @@ async function outcomeOf(service: Service, id: string): Promise<Says> {
   return found.includes('another') ? 'ofAnother' : 'likely';
 }
 
-beforeEach(() => {
-  vi.stubGlobal('localStorage', fakeStorage().area);
-});
+freshStorage();
 afterEach(() => {
-  vi.unstubAllGlobals();
   installMachineClock();
 });
 

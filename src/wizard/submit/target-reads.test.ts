@@ -1,17 +1,16 @@
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, describe, expect, test } from 'vitest';
 import { targetWorld } from '#src/wizard/submit/testing-targets.ts';
 import { jobsOn } from '#src/wizard/draft/sent.ts';
 import { changeDraft } from '#src/wizard/draft/store.ts';
 import { otherRestoresQuery } from '#src/api/queries/running-restores.ts';
-import { fakeStorage } from '#src/lib/testing.ts';
+import { freshStorage } from '#src/lib/testing.ts';
 import type { FaultEffect } from '#src/mocks/faults/fault.ts';
 import { installMachineClock, submissionOf } from '#src/wizard/submit/testing-tab.ts';
 
 /** What can't be read is not checked, and what held a press back can be meant. */
 
-beforeEach(() => void vi.stubGlobal('localStorage', fakeStorage().area));
+freshStorage();
 afterEach(() => {
-  vi.unstubAllGlobals();
   installMachineClock();
 });
 

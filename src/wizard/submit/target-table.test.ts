@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { type Names, TARGET_KINDS, type TargetKind } from '#src/wizard/submit/testing-orders.ts';
 import { targetWorld } from '#src/wizard/submit/testing-targets.ts';
-import { fakeStorage } from '#src/lib/testing.ts';
+import { freshStorage } from '#src/lib/testing.ts';
 import { installMachineClock, submissionOf } from '#src/wizard/submit/testing-tab.ts';
 
 /** Which restores are named, or hold a press back: of each kind beside each kind, whenever and by whom it was started. */
@@ -22,12 +22,11 @@ function fakeLocks() {
   };
 }
 
+freshStorage();
 beforeEach(() => {
-  vi.stubGlobal('localStorage', fakeStorage().area);
   vi.stubGlobal('navigator', { onLine: true, locks: fakeLocks() });
 });
 afterEach(() => {
-  vi.unstubAllGlobals();
   installMachineClock();
 });
 

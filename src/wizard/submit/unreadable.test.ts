@@ -1,10 +1,10 @@
 import * as fc from 'fast-check';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { vmModel } from '#src/datasources/azure-vm/model.ts';
 import { exampleDraft } from '#src/datasources/azure-vm/testing.ts';
 import { ownName } from '#src/lib/owner.ts';
 import { resetPageState } from '#src/lib/page-state.ts';
-import { type FakeStorage, fakeStorage } from '#src/lib/testing.ts';
+import { freshStorage } from '#src/lib/testing.ts';
 import { exampleVault } from '#src/mocks/testing-example.ts';
 import {
   draftOfJob,
@@ -17,13 +17,7 @@ import { openAttemptsOn } from '#src/wizard/draft/sent.ts';
 import { changeDraft, draftState } from '#src/wizard/draft/store.ts';
 import { unreadableEnded } from '#src/wizard/submit/follow.ts';
 
-let storage: FakeStorage;
-beforeEach(() => {
-  resetPageState();
-  storage = fakeStorage();
-  vi.stubGlobal('localStorage', storage.area);
-});
-afterEach(() => void vi.unstubAllGlobals());
+const storage = freshStorage();
 
 const key = (id: string) => ownName(`draft.${id}`);
 const store = (id: string, text: string) => storage.entries.set(key(id), text);

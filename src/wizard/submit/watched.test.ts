@@ -1,22 +1,19 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { type FakeStorage, fakeStorage, TEST_OWNER } from '#src/lib/testing.ts';
+import { freshStorage, TEST_OWNER } from '#src/lib/testing.ts';
 import { instant } from '#src/lib/time.ts';
 import { ownName } from '#src/lib/owner.ts';
 
 const KEY = ownName('watched');
-let storage: FakeStorage;
 let page: EventTarget;
+const storage = freshStorage();
 beforeEach(() => {
   vi.useFakeTimers();
   vi.stubGlobal('navigator', {});
-  storage = fakeStorage();
   page = new EventTarget();
-  vi.stubGlobal('localStorage', storage.area);
   vi.stubGlobal('window', page);
 });
 afterEach(() => {
   vi.useRealTimers();
-  vi.unstubAllGlobals();
 });
 
 /** A tab with a memory of its own, over the storage of all. */

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import {
   attempts,
   nextName,
@@ -8,18 +8,10 @@ import {
   numberOf,
 } from '#src/datasources/azure-vm/deploy/attempts.ts';
 import { resetPageState } from '#src/lib/page-state.ts';
-import { type FakeStorage, fakeStorage } from '#src/lib/testing.ts';
+import { freshStorage } from '#src/lib/testing.ts';
 
 const job = '/subscriptions/s/x/backupJobs/5f1e';
-let storage: FakeStorage;
-beforeEach(() => {
-  resetPageState();
-  storage = fakeStorage();
-  vi.stubGlobal('localStorage', storage.area);
-});
-afterEach(() => {
-  vi.unstubAllGlobals();
-});
+const storage = freshStorage();
 
 test('every attempt has a name of its own, also beside those of another browser', () => {
   expect(nextName(job, [])).toBe('rc-5f1e-1');

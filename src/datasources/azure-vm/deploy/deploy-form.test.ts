@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import {
   changeForm,
   checkedForm,
@@ -14,7 +14,7 @@ import {
   withTyped,
 } from '#src/datasources/azure-vm/deploy/deploy-form.ts';
 import { resetPageState } from '#src/lib/page-state.ts';
-import { fakeStorage, type FakeStorage } from '#src/lib/testing.ts';
+import { freshStorage } from '#src/lib/testing.ts';
 
 const textOf = (parameters: object): string =>
   JSON.stringify({
@@ -109,15 +109,9 @@ test.each([null, '', 'not JSON', '[]', '{"a": [1, }', '"text"'])(
 );
 
 const job = '/subscriptions/s/x/backupJobs/1';
-let storage: FakeStorage;
+const storage = freshStorage();
 beforeEach(() => {
-  resetPageState();
-  storage = fakeStorage();
-  vi.stubGlobal('localStorage', storage.area);
   vi.stubGlobal('window', { addEventListener: () => 0, removeEventListener: () => 0 });
-});
-afterEach(() => {
-  vi.unstubAllGlobals();
 });
 
 describe('what was typed', () => {

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import {
   addOrder,
   type DiskOrder,
@@ -7,15 +7,9 @@ import {
 } from '#src/datasources/azure-vm/disks/stored-orders.ts';
 import { groupDisk, machineWith } from '#src/datasources/azure-vm/disks/testing-disks.ts';
 import { resetPageState } from '#src/lib/page-state.ts';
-import { fakeStorage, type FakeStorage } from '#src/lib/testing.ts';
+import { freshStorage } from '#src/lib/testing.ts';
 
-let storage: FakeStorage;
-beforeEach(() => {
-  resetPageState();
-  storage = fakeStorage();
-  vi.stubGlobal('localStorage', storage.area);
-});
-afterEach(() => void vi.unstubAllGlobals());
+const storage = freshStorage();
 
 const plannedAt = (at: number): DiskOrder => ({
   kind: 'attach',

@@ -6,8 +6,7 @@ import { startFileRecovery } from '#src/api/recovery-services/files.ts';
 import { unmountAction } from '#src/datasources/azure-vm/files/UnmountDisks.tsx';
 import { signedIn } from '#src/datasources/azure-vm/testing-writes.ts';
 import { installClock, machineClock } from '#src/lib/clock.ts';
-import { resetPageState } from '#src/lib/page-state.ts';
-import { fakeStorage } from '#src/lib/testing.ts';
+import { freshStorage } from '#src/lib/testing.ts';
 import type { FaultEffect } from '#src/mocks/faults/fault.ts';
 import { exampleDisks } from '#src/mocks/testing-example.ts';
 import { testAzure } from '#src/mocks/testing.ts';
@@ -18,13 +17,11 @@ import { resourceId } from '#src/model/resource-id.ts';
 const pointId = exampleDisks.recoveryPointResourceId;
 const machineId = exampleDisks.sourceResourceId;
 
+freshStorage();
 beforeEach(() => {
-  resetPageState();
-  vi.stubGlobal('localStorage', fakeStorage().area);
   vi.stubGlobal('navigator', {});
 });
 afterEach(() => {
-  vi.unstubAllGlobals();
   installClock(machineClock);
 });
 

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, describe, expect, test } from 'vitest';
 import { carryOut, confirmAction } from '#src/actions/run.ts';
 import { noteEnd, noteOutcome, noteSent } from '#src/datasources/azure-vm/deploy/attempts.ts';
 import { diskActionOf } from '#src/datasources/azure-vm/disks/orders.ts';
@@ -7,8 +7,7 @@ import { vmAfterwards } from '#src/datasources/azure-vm/job/afterwards.ts';
 import { restoredVmOf, vmShownSteps } from '#src/datasources/azure-vm/next-steps/steps.ts';
 import { instant } from '#src/lib/time.ts';
 import { installClock, machineClock } from '#src/lib/clock.ts';
-import { resetPageState } from '#src/lib/page-state.ts';
-import { fakeStorage } from '#src/lib/testing.ts';
+import { freshStorage } from '#src/lib/testing.ts';
 import { signedIn } from '#src/datasources/azure-vm/testing-writes.ts';
 import { type Fault, fault } from '#src/mocks/faults/fault.ts';
 import {
@@ -26,12 +25,8 @@ import { linesAfter } from '#src/wizard/next-steps/afterwards.tsx';
 
 /** What was done after a restore, against the simulated Azure. */
 
-beforeEach(() => {
-  resetPageState();
-  vi.stubGlobal('localStorage', fakeStorage().area);
-});
+freshStorage();
 afterEach(() => {
-  vi.unstubAllGlobals();
   installClock(machineClock);
 });
 

@@ -1,5 +1,5 @@
 import { judgeMachine } from '#src/api/queries/step-checks.ts';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, expect, test } from 'vitest';
 import { recordOf } from '#src/actions/record.ts';
 import { carryOut, confirmAction } from '#src/actions/run.ts';
 import { getMachine } from '#src/api/compute/machines.ts';
@@ -15,7 +15,7 @@ import {
 } from '#src/datasources/azure-vm/next-steps/stored-orders.ts';
 import { resetPageState } from '#src/lib/page-state.ts';
 import { installClock, machineClock } from '#src/lib/clock.ts';
-import { fakeStorage, type FakeStorage } from '#src/lib/testing.ts';
+import { freshStorage } from '#src/lib/testing.ts';
 import { signedIn } from '#src/datasources/azure-vm/testing-writes.ts';
 import { fault, type Fault } from '#src/mocks/faults/fault.ts';
 import { app01, nicId, writesAzure, writesWorld } from '#src/mocks/testing-writes.ts';
@@ -27,14 +27,8 @@ import { resourceId } from '#src/model/resource-id.ts';
 
 /** The actions of next steps against the simulated Azure. */
 
-let storage: FakeStorage;
-beforeEach(() => {
-  resetPageState();
-  storage = fakeStorage();
-  vi.stubGlobal('localStorage', storage.area);
-});
+const storage = freshStorage();
 afterEach(() => {
-  vi.unstubAllGlobals();
   installClock(machineClock);
 });
 

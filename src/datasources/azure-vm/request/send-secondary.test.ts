@@ -1,9 +1,8 @@
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import { pollOperation, storedOperation } from '#src/api/arm/operation.ts';
 import { type TestArm, testArm } from '#src/api/arm/testing.ts';
 import { findRestoreJobs } from '#src/api/recovery-services/lost-jobs.ts';
-import { resetPageState } from '#src/lib/page-state.ts';
-import { fakeStorage } from '#src/lib/testing.ts';
+import { freshStorage } from '#src/lib/testing.ts';
 import type { FaultEffect } from '#src/mocks/faults/fault.ts';
 import { type TestAzure, testAzure } from '#src/mocks/testing.ts';
 import { prodVault } from '#src/mocks/world/worlds/default-estate.ts';
@@ -17,13 +16,11 @@ import { sendInSecondary } from '#src/datasources/azure-vm/request/testing-secon
 let azure: TestAzure;
 let client: TestArm;
 
+freshStorage();
 beforeEach(() => {
-  resetPageState();
-  vi.stubGlobal('localStorage', fakeStorage().area);
   azure = testAzure('default');
   client = testArm((request) => azure.azure.fetch(request));
 });
-afterEach(() => vi.unstubAllGlobals());
 
 const sent = () => sendInSecondary(client);
 

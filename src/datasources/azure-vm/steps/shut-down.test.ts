@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { recordOf } from '#src/actions/record.ts';
 import { carryOut, confirmAction } from '#src/actions/run.ts';
 import { getMachine } from '#src/api/compute/machines.ts';
@@ -7,8 +7,7 @@ import { mayShutDown } from '#src/datasources/azure-vm/facts.ts';
 import { shutDownAction } from '#src/datasources/azure-vm/steps/PowerState.tsx';
 import { AS_REPLACEMENT, exampleReads, exampleView } from '#src/datasources/azure-vm/testing.ts';
 import { installClock, machineClock } from '#src/lib/clock.ts';
-import { resetPageState } from '#src/lib/page-state.ts';
-import { fakeStorage } from '#src/lib/testing.ts';
+import { freshStorage } from '#src/lib/testing.ts';
 import { signedIn } from '#src/datasources/azure-vm/testing-writes.ts';
 import { type Fault, fault } from '#src/mocks/faults/fault.ts';
 import { app01, COMPUTE, writesAzure } from '#src/mocks/testing-writes.ts';
@@ -17,12 +16,8 @@ import { refusedAtSubmit } from '#src/wizard/explain/findings.ts';
 
 /** Shutting down what is replaced, against the simulated Azure. */
 
-beforeEach(() => {
-  resetPageState();
-  vi.stubGlobal('localStorage', fakeStorage().area);
-});
+freshStorage();
 afterEach(() => {
-  vi.unstubAllGlobals();
   installClock(machineClock);
 });
 

@@ -1,6 +1,5 @@
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { resetPageState } from '#src/lib/page-state.ts';
-import { fakeStorage } from '#src/lib/testing.ts';
+import { describe, expect, test } from 'vitest';
+import { freshStorage } from '#src/lib/testing.ts';
 import { instant } from '#src/lib/time.ts';
 import type { JobDetails, JobStatus, TaskStatus } from '#src/model/jobs.ts';
 import { type AfterAction, afterLines, afterMark, machinesMade } from '#src/model/next-steps.ts';
@@ -152,11 +151,7 @@ const ROWS: readonly Row[] = [
   ['canceled', 'removed', false, 'The VM doesn’t exist.', false, null],
 ];
 
-beforeEach(() => {
-  resetPageState();
-  vi.stubGlobal('localStorage', fakeStorage().area);
-});
-afterEach(() => void vi.unstubAllGlobals());
+freshStorage();
 
 const STEPS = ['backup-again.setup', 'after.extensions', 'special.sql'];
 

@@ -1,17 +1,12 @@
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { resetPageState } from '#src/lib/page-state.ts';
-import { fakeStorage } from '#src/lib/testing.ts';
+import { expect, test } from 'vitest';
+import { freshStorage } from '#src/lib/testing.ts';
 import { instant } from '#src/lib/time.ts';
 import { recordSteps } from '#src/pages/job/record/record.ts';
 import { newDraft } from '#src/wizard/draft/schema.ts';
 import { createDraft } from '#src/wizard/draft/store.ts';
 import { keepResult, markStep } from '#src/wizard/next-steps/marks.ts';
 
-beforeEach(() => {
-  resetPageState();
-  vi.stubGlobal('localStorage', fakeStorage().area);
-});
-afterEach(() => void vi.unstubAllGlobals());
+freshStorage();
 
 const JOB = '/vaults/V/backupJobs/1';
 const done = { outcome: 'done', seen: [], at: instant(9) } as const;

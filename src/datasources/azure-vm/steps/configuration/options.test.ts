@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { VmChoices } from '#src/datasources/azure-vm/fields.ts';
 import { createDraft } from '#src/datasources/azure-vm/choices/testing-store.ts';
 import type { Reads } from '#src/datasources/azure-vm/reads.ts';
@@ -24,15 +24,14 @@ import {
   sayRule,
 } from '#src/datasources/azure-vm/testing.ts';
 import { vmViewOf } from '#src/datasources/azure-vm/model.ts';
-import { fakeStorage } from '#src/lib/testing.ts';
+import { freshStorage } from '#src/lib/testing.ts';
 import { resourceId } from '#src/model/resource-id.ts';
 import { wizard } from '#src/strings/wizard.ts';
 import { type FieldOptions, listed } from '#src/ui/fields/option.tsx';
 import { draftState } from '#src/wizard/draft/store.ts';
 import { known, type Read, readHint } from '#src/wizard/reads/read.ts';
 
-beforeEach(() => void vi.stubGlobal('localStorage', fakeStorage().area));
-afterEach(() => void vi.unstubAllGlobals());
+freshStorage();
 
 const seen = (choices: Partial<VmChoices> = {}, different: Different = {}) =>
   exampleView(choices, exampleReads(different));
