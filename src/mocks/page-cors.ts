@@ -1,4 +1,4 @@
-import { blobService, letsPagesRead } from '#src/mocks/staging/blob-service.ts';
+import { blobService, letsPagesRead } from '#src/mocks/storage/blob-service.ts';
 import { isOfService } from '#src/mocks/service.ts';
 import type { State } from '#src/mocks/world/fold.ts';
 

@@ -1,42 +1,53 @@
-import { authorizationRoutes } from '#src/mocks/authorization/routes.ts';
+import { authorizationRoutes } from '#src/mocks/authorization/assignments.ts';
 import { commvaultService } from '#src/mocks/commvault/service.ts';
-import { computeRoutes } from '#src/mocks/compute/routes.ts';
-import { dataProtectionRoutes } from '#src/mocks/data-protection/routes.ts';
-import { machinePartRoutes } from '#src/mocks/network/machine-parts.ts';
-import { virtualNetworkRoutes } from '#src/mocks/network/virtual-networks.ts';
-import { recoveryServicesRoutes } from '#src/mocks/recovery-services/routes.ts';
+import { diskRoutes } from '#src/mocks/compute/disks.ts';
+import { extensionRoutes } from '#src/mocks/compute/extensions.ts';
+import { machineRoutes } from '#src/mocks/compute/machine-writes.ts';
+import { availabilitySetRoutes } from '#src/mocks/compute/machines.ts';
+import { sizeRoutes } from '#src/mocks/compute/sizes.ts';
+import { sqlMachineRoutes } from '#src/mocks/compute/sql-machines.ts';
+import { diskInstanceRoutes } from '#src/mocks/data-protection/instances.ts';
+import { diskJobRoutes } from '#src/mocks/data-protection/jobs.ts';
+import { diskOperationRoutes } from '#src/mocks/data-protection/operations.ts';
+import { diskRestoreRoutes } from '#src/mocks/data-protection/restores.ts';
+import { backupVaultRoutes } from '#src/mocks/data-protection/vaults.ts';
 import { deploymentRoutes } from '#src/mocks/deployments/routes.ts';
+import { interfaceRoutes } from '#src/mocks/network/interfaces.ts';
+import { networkRoutes } from '#src/mocks/network/networks.ts';
+import { recoveryServicesRoutes } from '#src/mocks/recovery-services/routes.ts';
 import { graphRoutes } from '#src/mocks/resource-graph/query.ts';
 import { groupRoutes } from '#src/mocks/resources/groups.ts';
-import { locationRoutes, zonePeerRoutes } from '#src/mocks/resources/locations.ts';
-import { subscriptionRoutes } from '#src/mocks/resources/subscriptions.ts';
+import { keyVaultRoutes } from '#src/mocks/resources/key-vaults.ts';
+import { locationRoutes } from '#src/mocks/resources/locations.ts';
 import type { OtherService, Route } from '#src/mocks/service.ts';
-import { sqlRoutes } from '#src/mocks/sql/machines.ts';
-import { blobService } from '#src/mocks/staging/blob-service.ts';
-import { storageRoutes } from '#src/mocks/storage/routes.ts';
-import { identityRoutes } from '#src/mocks/supporting/identities.ts';
-import { keyVaultRoutes } from '#src/mocks/supporting/key-vaults.ts';
-import { writeRoutes } from '#src/mocks/writes/routes.ts';
+import { storageRoutes } from '#src/mocks/storage/accounts.ts';
+import { blobService } from '#src/mocks/storage/blob-service.ts';
+import { writeOperationRoutes } from '#src/mocks/write.ts';
 
 /** Every simulated operation. */
 export const routes: readonly Route[] = [
   ...graphRoutes,
   ...recoveryServicesRoutes,
-  ...dataProtectionRoutes,
-  ...subscriptionRoutes,
+  ...backupVaultRoutes,
+  ...diskInstanceRoutes,
+  ...diskRestoreRoutes,
+  ...diskOperationRoutes,
+  ...diskJobRoutes,
   ...groupRoutes,
   ...authorizationRoutes,
   ...deploymentRoutes,
   ...locationRoutes,
-  ...virtualNetworkRoutes,
-  ...machinePartRoutes,
-  ...zonePeerRoutes,
+  ...networkRoutes,
+  ...interfaceRoutes,
   ...storageRoutes,
-  ...identityRoutes,
-  ...computeRoutes,
+  ...machineRoutes,
+  ...extensionRoutes,
+  ...sizeRoutes,
+  ...diskRoutes,
+  ...availabilitySetRoutes,
   ...keyVaultRoutes,
-  ...sqlRoutes,
-  ...writeRoutes,
+  ...sqlMachineRoutes,
+  ...writeOperationRoutes,
 ];
 
 /** The simulated services beside Azure Resource Manager. */

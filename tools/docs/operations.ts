@@ -1,4 +1,4 @@
-import { backupVaultPath, diskInstancePath } from '#src/mocks/data-protection/paths.ts';
+import { backupVaultPath, diskInstancePath } from '#src/mocks/data-protection/vaults.ts';
 import { itemPath, pointPath, vaultPath } from '#src/mocks/recovery-services/paths.ts';
 import { locationPath } from '#src/mocks/recovery-services/secondary-place.ts';
 import { routes } from '#src/mocks/routes.ts';

@@ -9,7 +9,7 @@ import { keyVaultPageWire } from '#src/api/key-vaults.ts';
 import { listRegions } from '#src/api/resources/places.ts';
 import { type zonePeersRequestWire, zonePeersWire } from '#src/mocks/resources/locations.ts';
 import { originOf } from '#src/mocks/scenarios.ts';
-import { userIdentityWire } from '#src/mocks/supporting/identities.ts';
+import { userIdentityWire } from '#src/mocks/authorization/assignments.ts';
 import { jsonOf, testAzure } from '#src/mocks/testing.ts';
 import { leftOf } from '#src/model/machines.ts';
 

@@ -5,7 +5,7 @@ import { getRole, grantsOf, listRoleIds } from '#src/api/authorization.ts';
 import { listMachineSizes } from '#src/api/compute/sizes.ts';
 import { getVault } from '#src/api/recovery-services/vaults.ts';
 import { testAzure } from '#src/mocks/testing.ts';
-import { sizeList } from '#src/mocks/compute/size-list.ts';
+import { sizeList } from '#src/mocks/compute/sizes.ts';
 import { defaultWorld } from '#src/mocks/world/worlds/default.ts';
 import { canBeMade } from '#src/model/machines.ts';
 import { givesRestoreActions, hasRestoreRole } from '#src/model/roles.ts';

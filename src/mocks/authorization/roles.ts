@@ -1,112 +1,116 @@
-import type { RoleAssignmentWire, RoleDefinitionWire } from '#src/api/authorization.ts';
-import { roleList } from '#src/mocks/authorization/role-list.ts';
-import { isWithin } from '#src/mocks/authorization/scope.ts';
-import { failure, invalidParameter } from '#src/mocks/errors.ts';
-import { groupIn, onSubscription } from '#src/mocks/resource-lists.ts';
-import { type Answer, type Call, list, ok, param, type Route, route } from '#src/mocks/service.ts';
-import { sevenDecimals } from '#src/mocks/time/text.ts';
-import { assignmentIdOf, principalIdOf } from '#src/mocks/world/ids.ts';
-import type { RoleAssignmentSeed } from '#src/mocks/world/role-seed.ts';
-import { nameOf, sameId } from '#src/model/resource-id.ts';
+import type { RoleDefinitionWire } from '#src/api/authorization.ts';
+import { BUILT_IN_ROLES } from '#src/model/roles.ts';
+import type { RoleName } from '#src/mocks/world/role-seed.ts';
 
-const provider = 'providers/Microsoft.Authorization';
+type Permissions = NonNullable<RoleDefinitionWire['properties']['permissions']>[number];
 
-const definitionId = (scope: string, guid: string): string =>
-  `/subscriptions/${scope.split('/')[2] ?? ''}/${provider}/roleDefinitions/${guid}`;
-
-/** A role assignment of 2022-04-01 (S). */
-export function assignmentOf(assignment: RoleAssignmentSeed): RoleAssignmentWire {
-  const { holder, role, scope, given } = assignment;
-  const id = assignmentIdOf(assignment);
-  return {
-    id,
-    type: 'Microsoft.Authorization/roleAssignments',
-    name: nameOf(id),
-    properties: {
-      roleDefinitionId: definitionId(scope, roleList[role].guid),
-      principalId: principalIdOf(holder),
-      principalType: 'ServicePrincipal',
-      scope,
-      ...(given === undefined ? {} : { createdOn: sevenDecimals(given.atMs) }),
-    },
-  };
+interface RoleFacts {
+  readonly guid: string;
+  readonly type: 'BuiltInRole' | 'CustomRole';
+  readonly permissions: Permissions;
+  /** Whether the service lets an identity with it restore (document 000, Restore VMs with managed identities). */
+  readonly restores: boolean;
 }
 
-/** Whom a filter asks about: `principalId eq '…'` or `assignedTo('…')` (azure-contract §14); null: it says nothing. */
-function filteredPrincipal(filter: string): string | null {
-  return /^\s*(?:principalId\s+eq\s+|assignedTo\()'([^']+)'\)?\s*$/i.exec(filter)?.[1] ?? null;
-}
-
-/** What an identity, or without a filter anybody, holds at the scope, above it and below it. */
-function listAssignments(call: Call, scope: string): Answer {
-  const filter = call.request.url.searchParams.get('$filter') ?? '';
-  const principal = filteredPrincipal(filter);
-  if (filter !== '' && principal === null) return invalidParameter('$filter');
-  const held = (call.state.seed.roleAssignments ?? []).filter(
-    (one) =>
-      (principal === null || sameId(principalIdOf(one.holder), principal)) &&
-      (isWithin(one.scope, scope) || isWithin(scope, one.scope)),
-  );
-  return list(held.map(assignmentOf));
-}
-
-function getDefinition(call: Call): Answer {
-  const guid = param(call, 'role');
-  const found = Object.entries(roleList).find(([, role]) => sameId(role.guid, guid));
-  if (found === undefined) {
-    return failure(
-      404,
-      'RoleDefinitionDoesNotExist',
-      `The role definition '${guid}' was not found.`,
-    );
-  }
-  const [roleName, { type, permissions }] = found;
-  const body: RoleDefinitionWire = {
-    id: definitionId(`/subscriptions/${param(call, 'sub')}`, guid),
-    type: 'Microsoft.Authorization/roleDefinitions',
-    name: guid,
-    properties: { roleName, type, permissions: [permissions] },
-  };
-  return ok(body);
-}
-
-/** Where roles are read and given: a pattern of the router, and the scope that it names. */
-export interface Scope {
-  readonly path: string;
-  readonly scopeOf: (call: Call) => string;
-}
-
-const groupPath = '/subscriptions/{sub}/resourcegroups/{rg}';
-const subscriptionOf = (call: Call): string => `/subscriptions/${param(call, 'sub')}`;
-
-const inGroup = (type: string): Scope => ({
-  path: `${groupPath}/providers/${type}/{name}`,
-  scopeOf: (call) => `${groupIn(call)}/providers/${type}/${param(call, 'name')}`,
+const given = (
+  actions: string[],
+  more: Partial<Permissions> = {},
+): Pick<RoleFacts, 'permissions'> => ({
+  permissions: { actions, notActions: [], dataActions: [], notDataActions: [], ...more },
 });
 
-export const scopes = {
-  subscription: { path: '/subscriptions/{sub}', scopeOf: subscriptionOf },
-  group: { path: groupPath, scopeOf: groupIn },
-  account: inGroup('Microsoft.Storage/storageAccounts'),
-  encryptionSet: inGroup('Microsoft.Compute/diskEncryptionSets'),
-} as const satisfies Readonly<Record<string, Scope>>;
-
-const assignments = (operation: string, { path, scopeOf }: Scope): Route =>
-  route.get(
-    operation,
-    `${path}/${provider}/roleAssignments`,
-    onSubscription((call) => listAssignments(call, scopeOf(call))),
-  );
-
-/** Which roles identities hold, by scope, and what a role gives. */
-export const roleRoutes: readonly Route[] = [
-  assignments('roleAssignments.listForSubscription', scopes.subscription),
-  assignments('roleAssignments.listForGroup', scopes.group),
-  assignments('roleAssignments.listForAccount', scopes.account),
-  assignments('roleAssignments.listForEncryptionSet', scopes.encryptionSet),
-  route.get(
-    'roleDefinitions.get',
-    `/subscriptions/{sub}/${provider}/roleDefinitions/{role}`,
-    getDefinition,
-  ),
-];
+/**
+ * What roles give. Names are Azure's and the document's; the lists are shortened by `*`, and the id of
+ * VM Restore Operator is made up (G).
+ */
+export const roleList: Readonly<Record<RoleName, RoleFacts>> = {
+  'VM Restore Operator': {
+    guid: 'dfce8971-25e3-42e3-ba33-6055438e3080',
+    type: 'BuiltInRole',
+    restores: true,
+    ...given(
+      [
+        'Microsoft.Authorization/*/read',
+        'Microsoft.Compute/disks/*',
+        'Microsoft.Compute/locations/diskOperations/read',
+        'Microsoft.Compute/virtualMachines/*',
+        'Microsoft.Insights/alertRules/*',
+        'Microsoft.Network/locations/*/read',
+        'Microsoft.Network/networkInterfaces/*',
+        'Microsoft.Network/networkSecurityGroups/*',
+        'Microsoft.Network/publicIPAddresses/*',
+        'Microsoft.Network/virtualNetworks/*',
+        'Microsoft.Resources/deployments/*',
+        'Microsoft.Resources/subscriptions/resourceGroups/read',
+        'Microsoft.Storage/*',
+      ],
+      { dataActions: ['Microsoft.Storage/storageAccounts/blobServices/containers/blobs/*'] },
+    ),
+  },
+  // A company's own, which gives all the actions of the document under another name.
+  'Contoso Restore': {
+    guid: '4f1d7c52-8a36-4b0e-9d6b-0c2b7e5a91f3',
+    type: 'CustomRole',
+    restores: true,
+    ...given(
+      [
+        '*/read',
+        'Microsoft.Authorization/*/read',
+        'Microsoft.Compute/*',
+        'Microsoft.Insights/*',
+        'Microsoft.Network/*',
+        'Microsoft.Resources/*',
+        'Microsoft.Storage/*',
+      ],
+      {
+        notActions: ['Microsoft.Authorization/*/write', 'Microsoft.Storage/storageAccounts/delete'],
+        dataActions: ['Microsoft.Storage/storageAccounts/blobServices/*'],
+        notDataActions: ['Microsoft.Storage/storageAccounts/blobServices/containers/blobs/tags/*'],
+      },
+    ),
+  },
+  // It manages accounts and reads no blob of them.
+  Contributor: {
+    guid: 'b24988ac-6180-42a0-ab88-20f7382dd24c',
+    type: 'BuiltInRole',
+    restores: false,
+    ...given(['*'], {
+      notActions: [
+        'Microsoft.Authorization/*/Delete',
+        'Microsoft.Authorization/*/Write',
+        'Microsoft.Authorization/elevateAccess/Action',
+      ],
+    }),
+  },
+  // What a Backup vault needs to restore a disk (document 002): on the target group, and on that of the snapshots.
+  'Disk Restore Operator': {
+    guid: BUILT_IN_ROLES.diskRestoreOperator,
+    type: 'BuiltInRole',
+    restores: false,
+    ...given([
+      'Microsoft.Compute/disks/write',
+      'Microsoft.Compute/disks/read',
+      'Microsoft.Resources/subscriptions/resourceGroups/read',
+    ]),
+  },
+  'Disk Snapshot Contributor': {
+    guid: BUILT_IN_ROLES.diskSnapshotContributor,
+    type: 'BuiltInRole',
+    restores: false,
+    ...given([
+      'Microsoft.Compute/snapshots/*',
+      'Microsoft.Resources/subscriptions/resourceGroups/read',
+    ]),
+  },
+  Reader: {
+    guid: BUILT_IN_ROLES.reader,
+    type: 'BuiltInRole',
+    restores: false,
+    ...given(['*/read']),
+  },
+};
+/** Whether a scope is another one or lies in it: what is given there reaches here. */
+export function isWithin(scope: string, outer: string): boolean {
+  const [inside, outside] = [scope.toLowerCase(), outer.toLowerCase()];
+  return inside === outside || inside.startsWith(`${outside}/`);
+}

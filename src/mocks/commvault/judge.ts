@@ -1,7 +1,7 @@
-import { quotasShortFor } from '#src/mocks/compute/usages.ts';
+import { quotasShortFor } from '#src/mocks/compute/sizes.ts';
 import type { Order } from '#src/mocks/commvault/order.ts';
 import type { StageKind } from '#src/mocks/commvault/stages.ts';
-import { regionNamed } from '#src/mocks/resources/regions.ts';
+import { regionNamed } from '#src/mocks/resources/locations.ts';
 import { stepsOf } from '#src/mocks/world/deployed.ts';
 import type { State } from '#src/mocks/world/fold.ts';
 import { groupOf } from '#src/mocks/world/ids.ts';

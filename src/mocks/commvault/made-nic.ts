@@ -1,5 +1,10 @@
-import { addressIdsOf, ownCardIdsOf, subnetIdOf } from '#src/mocks/network/cards.ts';
-import { freeAddress, subnetOf } from '#src/mocks/network/free-addresses.ts';
+import {
+  addressIdsOf,
+  freeAddress,
+  ownCardIdsOf,
+  subnetIdOf,
+  subnetOf,
+} from '#src/mocks/network/cards.ts';
 import type { State } from '#src/mocks/world/fold.ts';
 import type { MachineSeed } from '#src/mocks/world/seed.ts';
 import type { PartSeed } from '#src/mocks/world/written-seed.ts';

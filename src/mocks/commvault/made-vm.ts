@@ -4,7 +4,7 @@ import type { Order } from '#src/mocks/commvault/order.ts';
 import { COMMSERVE_ORIGIN } from '#src/mocks/commvault/origin.ts';
 import type { StageKind } from '#src/mocks/commvault/stages.ts';
 import type { Task } from '#src/mocks/commvault/task.ts';
-import { regionNamed } from '#src/mocks/resources/regions.ts';
+import { regionNamed } from '#src/mocks/resources/locations.ts';
 import type { DeploymentStep } from '#src/mocks/world/deployment-plan.ts';
 import type { WorldEvent } from '#src/mocks/world/events.ts';
 import type { State } from '#src/mocks/world/fold.ts';

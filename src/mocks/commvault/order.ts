@@ -3,7 +3,7 @@ import type { HypervisorSeed, VmSeed } from '#src/mocks/commvault/seed.ts';
 import { commServeIn } from '#src/mocks/commvault/inventory.ts';
 import { momentOf } from '#src/mocks/commvault/vms.ts';
 import type { Wish } from '#src/mocks/commvault/task-body.ts';
-import { regionNamed } from '#src/mocks/resources/regions.ts';
+import { regionNamed } from '#src/mocks/resources/locations.ts';
 import type { Call } from '#src/mocks/service.ts';
 import { groupOf } from '#src/mocks/world/ids.ts';
 import { findMachine } from '#src/mocks/world/lookup.ts';

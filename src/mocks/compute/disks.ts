@@ -1,14 +1,24 @@
-import type { DiskWire } from '#src/api/compute/disks.ts';
-import { resourceNotFound } from '#src/mocks/errors.ts';
-import { groupIn, groupListPath, listRoutes } from '#src/mocks/resource-lists.ts';
+import type * as z from 'zod/mini';
+import type {
+  diskAccessWire,
+  diskEncryptionSetWire,
+  DiskWire,
+  SnapshotWire,
+} from '#src/api/compute/disks.ts';
+import { collection } from '#src/mocks/collection.ts';
+import { pointsLeft } from '#src/mocks/data-protection/vaults.ts';
+import { judgeGroup, refuse } from '#src/mocks/judge-write.ts';
+import { keyVaultIdOf } from '#src/mocks/resources/key-vaults.ts';
+import type { Route } from '#src/mocks/service.ts';
 import { sevenDecimals } from '#src/mocks/time/text.ts';
-import { type Answer, type Call, ok, param, route, type Route } from '#src/mocks/service.ts';
-import { diskAccessOf, diskIdOf, homeOf } from '#src/mocks/world/made-things.ts';
-import { machinesOf, machinesWithDisk } from '#src/mocks/world/lookup.ts';
-import { groupOf } from '#src/mocks/world/ids.ts';
 import type { State } from '#src/mocks/world/fold.ts';
+import { groupOf, hexFrom, snapshotIdOf } from '#src/mocks/world/ids.ts';
+import { machinesOf, machinesWithDisk } from '#src/mocks/world/lookup.ts';
+import { diskAccessOf, diskIdOf, homeOf } from '#src/mocks/world/made-things.ts';
+import type { DiskAccessSeed, EncryptionSetSeed } from '#src/mocks/world/place-seed.ts';
 import type { DiskSeed, MachineSeed } from '#src/mocks/world/seed.ts';
 import type { DiskHome } from '#src/mocks/world/written-seed.ts';
+import { asRefused, removed, type WriteOutcome } from '#src/mocks/write.ts';
 import { nameOf, sameId } from '#src/model/resource-id.ts';
 
 /** The encryption set of a machine's disks, where a customer-managed key encrypts them. */
@@ -79,13 +89,6 @@ export function shownDisk(state: State, id: string): Shown | undefined {
   return loose === undefined ? undefined : { ...loose, machine: loose.owner, isAttached: false };
 }
 
-/** Every managed disk of a subscription: first the attached ones, then the loose ones. */
-function disksOf(state: State, subscriptionId: string): readonly DiskWire[] {
-  return [...shownDisks(state, machinesOf(state, subscriptionId))].map((shown) =>
-    diskWireOf(state, shown),
-  );
-}
-
 /** The managed disks of machines, then the loose ones of the world. */
 export function* shownDisks(
   { seed }: State,
@@ -102,19 +105,116 @@ export function* shownDisks(
   }
 }
 
-const reading = { thingsOf: disksOf, wireOf: (disk: DiskWire) => disk };
+const DELETE_MS = 5000;
 
-const type = 'Microsoft.Compute/disks';
-
-function getDisk(call: Call): Answer {
-  const name = param(call, 'disk');
-  const disk = shownDisk(call.state, `${groupIn(call)}/providers/${type}/${name}`);
-  return disk === undefined
-    ? resourceNotFound(type, name, param(call, 'rg'))
-    : ok(diskWireOf(call.state, disk));
+/** Removes a disk that is attached to nothing: `DELETE …/disks/{disk}` (2023-10-02; code and text G). */
+function removeDisk(state: State, at: number, id: string): WriteOutcome | null {
+  const shown = shownDisk(state, id);
+  if (shown === undefined) return null;
+  const { disk, machine, isAttached } = shown;
+  const refusal =
+    judgeGroup(state, id, 'delete') ??
+    (isAttached
+      ? refuse(409, 'OperationNotAllowed', `Disk ${disk.name} is attached to VM ${machine.id}.`)
+      : null);
+  return refusal === null ? removed(shown.id, at, DELETE_MS) : asRefused(refusal);
 }
 
+/** The snapshots of all disks that are protected; those of points that have expired are gone too. */
+const snapshotsAt = (seed: State['seed'], now: number): readonly SnapshotWire[] =>
+  (seed.diskInstances ?? []).flatMap((instance) =>
+    pointsLeft(instance, now)
+      .filter(({ isSnapshotGone }) => isSnapshotGone !== true)
+      .map((point) => {
+        const id = snapshotIdOf(instance, point);
+        return {
+          id,
+          name: nameOf(id),
+          type: 'Microsoft.Compute/snapshots',
+          location: instance.location,
+          properties: {
+            incremental: true,
+            timeCreated: point.time,
+            creationData: { createOption: 'Copy', sourceResourceId: instance.sourceId },
+            provisioningState: 'Succeeded',
+          },
+        };
+      }),
+  );
+
+/** A disk access of 2023-10-02: without an endpoint the list of them is missing (azure-contract §14). */
+function accessWireOf({ id, location, endpoint }: DiskAccessSeed): z.infer<typeof diskAccessWire> {
+  return {
+    id,
+    name: nameOf(id),
+    type: 'Microsoft.Compute/diskAccesses',
+    location,
+    properties: {
+      provisioningState: 'Succeeded',
+      ...(endpoint === undefined
+        ? {}
+        : {
+            privateEndpointConnections: [
+              {
+                id: `${id}/privateEndpointConnections/pe-${nameOf(id)}`,
+                name: `pe-${nameOf(id)}`,
+                properties: {
+                  provisioningState: 'Succeeded',
+                  privateLinkServiceConnectionState: { status: endpoint, description: '' },
+                },
+              },
+            ],
+          }),
+    },
+  };
+}
+
+/** A disk encryption set of 2023-10-02 (azure-contract §14). */
+function encryptionSetWireOf(set: EncryptionSetSeed): z.infer<typeof diskEncryptionSetWire> {
+  const name = nameOf(set.id);
+  return {
+    id: set.id,
+    name,
+    type: 'Microsoft.Compute/diskEncryptionSets',
+    location: set.location,
+    identity: { type: 'SystemAssigned' },
+    properties: {
+      encryptionType: set.encryptionType,
+      provisioningState: set.provisioningState ?? 'Succeeded',
+      activeKey: {
+        sourceVault: { id: keyVaultIdOf(set.id) },
+        keyUrl: `https://kv-${name}.vault.azure.net/keys/disks/${hexFrom(set.id, 32)}`,
+      },
+    },
+  };
+}
+
+/** Managed disks, and what they are made from, encrypted with and reached by. */
 export const diskRoutes: readonly Route[] = [
-  ...listRoutes(['disks.list', 'disks.listByGroup'], type, reading),
-  route.get('disks.get', `${groupListPath(type)}/{disk}`, getDisk),
+  ...collection({
+    type: 'Microsoft.Compute/disks',
+    name: 'disks',
+    list: (state, subscriptionId) => [...shownDisks(state, machinesOf(state, subscriptionId))],
+    find: shownDisk,
+    wireOf: (shown, state) => diskWireOf(state, shown),
+    writes: { kind: 'compute', remove: removeDisk },
+  }),
+  ...collection({
+    type: 'Microsoft.Compute/diskAccesses',
+    name: 'diskAccesses',
+    list: ({ seed }) => seed.diskAccesses,
+    wireOf: accessWireOf,
+  }),
+  ...collection({
+    type: 'Microsoft.Compute/diskEncryptionSets',
+    name: 'diskEncryptionSets',
+    list: ({ seed }) => seed.encryptionSets,
+    wireOf: encryptionSetWireOf,
+  }),
+  ...collection({
+    type: 'Microsoft.Compute/snapshots',
+    name: 'snapshots',
+    list: ({ seed }, _subscriptionId, now) => snapshotsAt(seed, now),
+    only: ['listByGroup'],
+  }),
 ];

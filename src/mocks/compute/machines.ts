@@ -1,20 +1,21 @@
-import { nameOf } from '#src/model/resource-id.ts';
 import type { MachineWire } from '#src/api/compute/machines.ts';
+import { collection } from '#src/mocks/collection.ts';
 import { encryptionSetOf } from '#src/mocks/compute/disks.ts';
-import { cardIdsOf } from '#src/mocks/network/cards.ts';
-import { resourceNotFound } from '#src/mocks/errors.ts';
 import { inside, objectIn } from '#src/mocks/json.ts';
-import { ok, param, route, type Route } from '#src/mocks/service.ts';
-import { groupListPath, listRoutes, resourceIn } from '#src/mocks/resource-lists.ts';
-import { keyVaultIdOf } from '#src/mocks/supporting/key-vaults.ts';
+import { cardIdsOf } from '#src/mocks/network/cards.ts';
+import { keyVaultIdOf } from '#src/mocks/resources/key-vaults.ts';
+import type { Route } from '#src/mocks/service.ts';
+import { sevenDecimals } from '#src/mocks/time/text.ts';
 import type { State } from '#src/mocks/world/fold.ts';
-import { findMachine, machinesOf } from '#src/mocks/world/lookup.ts';
 import { groupOf, hash32, principalIdOf, vmIdOf } from '#src/mocks/world/ids.ts';
+import { findMachine, machinesOf } from '#src/mocks/world/lookup.ts';
 import { diskIdOf, homeOf } from '#src/mocks/world/made-things.ts';
 import { powerStateOf } from '#src/mocks/world/power.ts';
-import { sevenDecimals } from '#src/mocks/time/text.ts';
 import type { DiskSeed, MachineSeed } from '#src/mocks/world/seed.ts';
 import type { Model } from '#src/mocks/world/written-seed.ts';
+import { nameOf, sameId } from '#src/model/resource-id.ts';
+
+const setType = 'Microsoft.Compute/availabilitySets';
 
 /** A virtual machine of 2024-03-01 (azure-contract §14), with its state only on request. */
 export function machineWireOf(machine: MachineSeed, hasView: boolean): MachineWire {
@@ -83,7 +84,7 @@ function modelOf(machine: MachineSeed): Model {
         ? {}
         : {
             availabilitySet: {
-              id: `${groupOf(machine.id)}/providers/Microsoft.Compute/availabilitySets/${machine.availabilitySet}`,
+              id: `${groupOf(machine.id)}/providers/${setType}/${machine.availabilitySet}`,
             },
           }),
     },
@@ -170,34 +171,140 @@ function diskOf(machine: MachineSeed, disk: DiskSeed) {
   };
 }
 
-function machineRoute(provider: 'Compute' | 'ClassicCompute'): Route {
-  const type = `Microsoft.${provider}/virtualMachines`;
-  return route.get(
-    provider === 'Compute' ? 'virtualMachines.get' : 'classicMachines.get',
-    `${groupListPath(type)}/{name}`,
-    (call) => {
-      const machine = findMachine(call.state, resourceIn(call, type));
-      const hasView = call.request.url.searchParams.get('$expand') === 'instanceView';
-      return machine?.exists === true
-        ? ok(machineWireOf(machine, hasView))
-        : resourceNotFound(type, param(call, 'name'), param(call, 'rg'));
-    },
-  );
+/** The machine of an id that is there. */
+export function machineThere(state: State, id: string): MachineSeed | undefined {
+  const machine = findMachine(state, id);
+  return machine?.exists === true ? machine : undefined;
 }
 
-const reading = {
-  thingsOf: (state: State, subscriptionId: string) =>
-    [...machinesOf(state, subscriptionId)].filter((one) => one.exists && one.deployment === 'arm'),
-  wireOf: (machine: MachineSeed) => machineWireOf(machine, false),
-};
+/** The machines of a subscription that Azure Resource Manager lists. */
+export const listedMachines = (state: State, subscriptionId: string): readonly MachineSeed[] =>
+  [...machinesOf(state, subscriptionId)].filter((one) => one.exists && one.deployment === 'arm');
 
-/** A classic machine is answered in the same shape; its own would differ (G). */
-export const machineRoutes: readonly Route[] = [
-  machineRoute('Compute'),
-  machineRoute('ClassicCompute'),
-  ...listRoutes(
-    ['virtualMachines.list', 'virtualMachines.listByGroup'],
-    'Microsoft.Compute/virtualMachines',
-    reading,
-  ),
-];
+/** A body with the disks, NICs and size that the machine has where it names none. */
+export function wholeBody(body: unknown, before: MachineSeed | undefined): Model {
+  if (before === undefined) return objectIn(body);
+  const present = machineWireOf(before, false).properties;
+  const properties = inside(body, 'properties');
+  return {
+    ...objectIn(body),
+    properties: {
+      ...properties,
+      hardwareProfile: { ...present.hardwareProfile, ...inside(properties, 'hardwareProfile') },
+      networkProfile: { ...present.networkProfile, ...inside(properties, 'networkProfile') },
+      storageProfile: { ...present.storageProfile, ...inside(properties, 'storageProfile') },
+    },
+  };
+}
+
+/** A body that changes a machine as `PATCH` says: keys that it does not name stay (2024-03-01). */
+export function patchedBody(patch: unknown, before: MachineSeed): Model {
+  const present = objectIn(machineWireOf(before, false));
+  const { properties: _properties, ...top } = objectIn(patch);
+  return {
+    ...present,
+    ...top,
+    properties: { ...inside(present, 'properties'), ...inside(patch, 'properties') },
+  };
+}
+
+/** What is kept of a body: without what Azure adds, what the machine's facts hold, and secrets. */
+export function modelIn(body: Model): Model {
+  const {
+    id: _id,
+    name: _name,
+    type: _type,
+    etag: _etag,
+    location: _location,
+    zones: _zones,
+    resources: _resources,
+    properties: _properties,
+    ...kept
+  } = body;
+  const {
+    instanceView: _view,
+    provisioningState: _state,
+    storageProfile: _storage,
+    ...properties
+  } = inside(body, 'properties');
+  const {
+    osDisk: _osDisk,
+    dataDisks: _dataDisks,
+    ...storage
+  } = inside(inside(body, 'properties'), 'storageProfile');
+  return {
+    ...kept,
+    properties: {
+      ...properties,
+      storageProfile: storage,
+      ...(properties['osProfile'] === undefined
+        ? {}
+        : { osProfile: withoutSecrets(inside(properties, 'osProfile')) }),
+    },
+  };
+}
+
+/** A password never comes back (2024-03-01, OSProfile). */
+function withoutSecrets({ adminPassword: _password, customData: _data, ...kept }: Model): Model {
+  return kept;
+}
+
+/** The zone that a body names. */
+export function zoneIn(body: unknown): MachineSeed['zone'] {
+  const zones = objectIn(body)['zones'];
+  const all = ['1', '2', '3'] as const;
+  return Array.isArray(zones) ? all.find((zone) => zone === zones[0]) : undefined;
+}
+
+/** An availability set with the machines that are in it; it stays when they are deleted. */
+export interface AvailabilitySet {
+  readonly id: string;
+  readonly location: string;
+  readonly machines: readonly MachineSeed[];
+}
+
+/** The id of the set in which a machine is, beside it in its group; null: in none. */
+const setIdOf = ({ id, availabilitySet }: MachineSeed): string | null =>
+  availabilitySet === undefined ? null : `${groupOf(id)}/providers/${setType}/${availabilitySet}`;
+
+/** The availability sets of a subscription. */
+function availabilitySetsOf(state: State, subscriptionId: string): AvailabilitySet[] {
+  const byFold = new Map<string, AvailabilitySet>();
+  for (const machine of machinesOf(state, subscriptionId)) {
+    const id = setIdOf(machine);
+    if (id === null) continue;
+    const known = byFold.get(id.toLowerCase());
+    const machines = [...(known?.machines ?? []), ...(machine.exists ? [machine] : [])];
+    byFold.set(id.toLowerCase(), {
+      id: known?.id ?? id,
+      location: known?.location ?? machine.location,
+      machines,
+    });
+  }
+  return [...byFold.values()];
+}
+
+/** The availability set of an id; undefined: there is none. */
+export const findAvailabilitySet = (state: State, id: string): AvailabilitySet | undefined =>
+  availabilitySetsOf(state, id.split('/')[2] ?? '').find((one) => sameId(one.id, id));
+
+/** An availability set for managed disks (2024-03-01; its domains G). */
+const setWireOf = ({ id, location, machines }: AvailabilitySet) => ({
+  id,
+  name: nameOf(id),
+  type: setType,
+  location,
+  sku: { name: 'Aligned' },
+  properties: {
+    platformFaultDomainCount: 2,
+    platformUpdateDomainCount: 5,
+    virtualMachines: machines.map((machine) => ({ id: machine.id })),
+  },
+});
+
+export const availabilitySetRoutes: readonly Route[] = collection({
+  type: setType,
+  name: 'availabilitySets',
+  list: availabilitySetsOf,
+  wireOf: setWireOf,
+});

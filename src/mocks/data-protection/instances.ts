@@ -1,17 +1,29 @@
+import type { BackupInstanceWire, DiskPointWire } from '#src/api/data-protection/instances.ts';
 import { instant, isoText } from '#src/lib/time.ts';
-import type { BackupInstanceWire } from '#src/api/data-protection/instances.ts';
 import {
   backupVaultPath,
   diskInstancePath,
   instancesOf,
   isListed,
+  notThere,
   onBackupVault,
   onDeletedInstance,
   onDiskInstance,
-} from '#src/mocks/data-protection/paths.ts';
-import { list, ok, type Route, route, rowsOf } from '#src/mocks/service.ts';
+  pointsLeft,
+} from '#src/mocks/data-protection/vaults.ts';
+import { invalidInput } from '#src/mocks/errors.ts';
+import {
+  type Answer,
+  type Call,
+  list,
+  ok,
+  param,
+  type Route,
+  route,
+  rowsOf,
+} from '#src/mocks/service.ts';
 import { isoMs } from '#src/mocks/time/text.ts';
-import type { DiskInstanceSeed } from '#src/mocks/world/disk-backup-seed.ts';
+import type { DiskInstanceSeed, DiskPointSeed } from '#src/mocks/world/disk-backup-seed.ts';
 import { guidFrom } from '#src/mocks/world/ids.ts';
 import { nameOf } from '#src/model/resource-id.ts';
 
@@ -92,6 +104,60 @@ function deletedInstanceWire(instance: DiskInstanceSeed): BackupInstanceWire {
 
 const deletedPath = `${backupVaultPath}/deletedBackupInstances`;
 
+/** A recovery point of a disk of 2024-04-01: full of nulls, its type in lower case (azure-contract §11). */
+function pointWire(
+  { id }: DiskInstanceSeed,
+  { name, time, expires }: DiskPointSeed,
+): DiskPointWire {
+  return {
+    id: `${id}/recoveryPoints/${name}`,
+    name,
+    type: 'microsoft.dataprotection/backupvaults/backupInstances/recoveryPoints',
+    properties: {
+      objectType: 'AzureBackupDiscreteRecoveryPoint',
+      recoveryPointId: name,
+      recoveryPointTime: time,
+      recoveryPointType: 'Incremental',
+      friendlyName: name,
+      recoveryPointDataStoresDetails: [
+        {
+          id: guidFrom(`store:${id}`),
+          type: 'OperationalStore',
+          creationTime: time,
+          expiryTime: expires ?? null,
+          metaData: null,
+          visible: true,
+          state: 'COMMITTED',
+          rehydrationExpiryTime: null,
+          rehydrationStatus: null,
+        },
+      ],
+      retentionTagName: 'Default',
+      retentionTagVersion: '637456934614121672',
+      policyName: 'DiskDaily',
+      policyVersion: null,
+      recoveryPointState: 'Completed',
+    },
+  };
+}
+
+/** Which filters the service takes is not verified: none is. */
+function listPoints(call: Call, instance: DiskInstanceSeed): Answer {
+  if (call.request.url.searchParams.get('$filter')) return invalidInput('No filter is simulated.');
+  return list(rowsOf(pointsLeft(instance, call.now), (point) => pointWire(instance, point)));
+}
+
+function getPoint(call: Call, instance: DiskInstanceSeed): Answer {
+  const name = param(call, 'point');
+  const point = pointsLeft(instance, call.now).find((one) => one.name === name);
+  return point === undefined
+    ? notThere(call, 'backupVaults/backupInstances/recoveryPoints', name)
+    : ok(pointWire(instance, point));
+}
+
+const pointsPath = `${diskInstancePath}/recoveryPoints`;
+
+/** Protected disks, also deleted ones, and their recovery points. */
 export const diskInstanceRoutes: readonly Route[] = [
   route.get(
     'backupInstances.list',
@@ -131,4 +197,6 @@ export const diskInstanceRoutes: readonly Route[] = [
       events: [{ type: 'disk-undeleted', at: now, instanceId: id }],
     })),
   ),
+  route.get('diskPoints.list', pointsPath, onDiskInstance(listPoints)),
+  route.get('diskPoints.get', `${pointsPath}/{point}`, onDiskInstance(getPoint)),
 ];

@@ -1,14 +1,14 @@
 import type { DiskJobWire } from '#src/api/data-protection/jobs.ts';
-import { withinJobReads } from '#src/mocks/job-reads.ts';
 import { policyOf } from '#src/mocks/data-protection/instances.ts';
-import { backupVaultPath, notThere, withBackupVault } from '#src/mocks/data-protection/paths.ts';
+import { backupVaultPath, notThere, withBackupVault } from '#src/mocks/data-protection/vaults.ts';
+import { withinJobReads } from '#src/mocks/job-reads.ts';
 import { list, ok, param, type Route, route, rowsOf } from '#src/mocks/service.ts';
 import type { JobPlan } from '#src/mocks/time/plan.ts';
 import { clockText, sevenDecimals } from '#src/mocks/time/text.ts';
 import { timelineAt } from '#src/mocks/time/timeline.ts';
+import { byId } from '#src/mocks/world/find-thing.ts';
 import type { State } from '#src/mocks/world/fold.ts';
 import { groupOf } from '#src/mocks/world/ids.ts';
-import { byId } from '#src/mocks/world/find-thing.ts';
 import { nameOf, sameId } from '#src/model/resource-id.ts';
 
 export const diskJobId = ({ vaultId, jobId }: JobPlan): string => `${vaultId}/backupJobs/${jobId}`;

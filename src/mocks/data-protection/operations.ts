@@ -1,5 +1,5 @@
 import type { OperationStatusWire } from '#src/api/arm/wire.ts';
-import { backupVaultPath, groupPath, subscriptionPath } from '#src/mocks/data-protection/paths.ts';
+import { backupVaultPath, groupPath, subscriptionPath } from '#src/mocks/data-protection/vaults.ts';
 import {
   isOver,
   type Reported,
@@ -15,8 +15,8 @@ import {
   type Route,
   route,
 } from '#src/mocks/service.ts';
-import { guidFrom } from '#src/mocks/world/ids.ts';
 import { byId } from '#src/mocks/world/find-thing.ts';
+import { guidFrom } from '#src/mocks/world/ids.ts';
 
 /**
  * Operations of Data Protection (azure-contract §11): followed by one id at several addresses, all

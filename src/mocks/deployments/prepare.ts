@@ -1,24 +1,31 @@
 import * as z from 'zod/mini';
 import { maybe } from '#src/api/arm/wire.ts';
-import { readLink } from '#src/mocks/deployments/link.ts';
-import { echoOf, givenShape, parameterValues } from '#src/mocks/deployments/parameters.ts';
-import { type Step, stepsOfOrder } from '#src/mocks/deployments/plan.ts';
-import { refuseBefore } from '#src/mocks/deployments/preflight.ts';
-import { targetsOf, type TemplateTarget } from '#src/mocks/deployments/resources.ts';
-import { readTemplate, type Template } from '#src/mocks/deployments/template.ts';
+import { groupIn } from '#src/mocks/collection.ts';
+import { deploymentIn } from '#src/mocks/deployments/deployment.ts';
 import {
   invalidContent,
   invalidTemplate,
   TemplateViolation,
-} from '#src/mocks/deployments/violation.ts';
-import type { WriteResource } from '#src/mocks/deployments/writing.ts';
-import { groupNotFound } from '#src/mocks/errors.ts';
+} from '#src/mocks/deployments/expressions.ts';
+import { type Step, stepsOfOrder } from '#src/mocks/deployments/steps.ts';
+import {
+  echoOf,
+  givenShape,
+  parameterValues,
+  readTemplate,
+  targetsOf,
+  type Template,
+  type TemplateTarget,
+} from '#src/mocks/deployments/template.ts';
+import { groupNotFound, refused } from '#src/mocks/errors.ts';
 import { parseJson } from '#src/mocks/json.ts';
-import { groupIn } from '#src/mocks/resource-lists.ts';
-import { type Answer, type Call, param } from '#src/mocks/service.ts';
+import { type Answer, type Call, isOfService, param } from '#src/mocks/service.ts';
+import { blobService, readBlobAt } from '#src/mocks/storage/blob-service.ts';
+import type { DeploymentError } from '#src/mocks/world/deployment-plan.ts';
 import { guidFrom, hash32, hexFrom } from '#src/mocks/world/ids.ts';
 import { findGroup } from '#src/mocks/world/lookup.ts';
 import type { GroupSeed } from '#src/mocks/world/seed.ts';
+import { nameOf } from '#src/model/resource-id.ts';
 
 /** A deployment that can start, and all that comes of it. */
 export interface Prepared {
@@ -43,12 +50,8 @@ const bodyShape = z.object({
 });
 type Wanted = z.infer<typeof bodyShape>['properties'];
 
-/** The id of the deployment that the path names. */
-export const deploymentIn = (call: Call): string =>
-  `${groupIn(call)}/providers/Microsoft.Resources/deployments/${param(call, 'deployment')}`;
-
 /** Judges a request for a deployment, and decides all that will come of it. */
-export function prepare(call: Call, write: WriteResource): Outcome<Prepared> {
+export function prepare(call: Call): Outcome<Prepared> {
   const group = findGroup(call.state, groupIn(call));
   if (group === undefined) return { refusal: groupNotFound(param(call, 'rg')) };
   const wanted = wantedIn(call);
@@ -57,7 +60,7 @@ export function prepare(call: Call, write: WriteResource): Outcome<Prepared> {
   if ('refusal' in source) return source;
   try {
     const template = readTemplate(source.value, source.text);
-    return prepared(call, { group, template, wanted }, write);
+    return prepared(call, { group, template, wanted });
   } catch (error) {
     if (error instanceof TemplateViolation) return { refusal: invalidTemplate(error) };
     throw error;
@@ -112,11 +115,7 @@ interface Source {
   readonly wanted: Wanted;
 }
 
-function prepared(
-  call: Call,
-  { group, template, wanted }: Source,
-  write: WriteResource,
-): Outcome<Prepared> {
+function prepared(call: Call, { group, template, wanted }: Source): Outcome<Prepared> {
   const deploymentId = deploymentIn(call);
   const given = givenShape.parse(wanted.parameters ?? {});
   const values = parameterValues(template, given, group);
@@ -125,7 +124,7 @@ function prepared(
   );
   const targets = targetsOf(template, { group, parameters: values, variables });
   const { stored, now } = call;
-  const steps = stepsOfOrder({ stored, now, deploymentId, targets }, write);
+  const steps = stepsOfOrder({ stored, now, deploymentId, targets });
   const refusal = refuseBefore(param(call, 'deployment'), steps);
   if (refusal !== null) return { refusal };
   const link = wanted.templateLink;
@@ -176,4 +175,97 @@ function dependenciesOf(targets: readonly TemplateTarget[]): unknown[] {
       dependsOn: targets.filter(({ id }) => target.dependsOn.includes(id)).map(refOf),
       ...refOf(target),
     }));
+}
+
+/** Where a template is to be read from. */
+interface TemplateLink {
+  readonly uri: string;
+  readonly queryString?: string | null | undefined;
+}
+
+type Linked =
+  | { readonly kind: 'read'; readonly value: unknown; readonly text: string }
+  | { readonly kind: 'refused'; readonly answer: Answer };
+
+/**
+ * Reads a template from a blob, as Azure Resource Manager does by itself: without a token, so that only a
+ * signature opens it. Of other hosts only what the world says of them is read.
+ */
+function readLink({ state, now }: Call, { uri, queryString }: TemplateLink): Linked {
+  const query =
+    queryString === null || queryString === undefined ? '' : `?${queryString.replace(/^\?/, '')}`;
+  const address = `${uri}${query}`;
+  const elsewhere = state.seed.linkedTemplates?.[uri];
+  if (elsewhere !== undefined) return readText(elsewhere);
+  if (!URL.canParse(address) || !isOfService(blobService, new URL(address).origin)) {
+    return { kind: 'refused', answer: unreadable(uri) };
+  }
+  const outcome = readBlobAt(state, now, new URL(address), { hasToken: false, version: '' });
+  if (outcome.kind === 'refused') return { kind: 'refused', answer: unreadable(uri) };
+  // A page blob is filled up with NULs.
+  return readText(new TextDecoder().decode(outcome.blob.bytes).replaceAll('\0', ''));
+}
+
+function readText(text: string): Linked {
+  const value = parseJson(text);
+  return value === undefined
+    ? { kind: 'refused', answer: notJson() }
+    : { kind: 'read', value, text };
+}
+
+/** 400, whatever keeps the content from being read (aftercare §1.6, I; that key access is one of them: A). */
+const unreadable = (uri: string): Answer =>
+  refused({
+    status: 400,
+    code: 'InvalidContentLink',
+    message: `Unable to download deployment content from '${uri}'. The tracking Id is '${guidFrom(`link:${uri}`)}'. Please see https://aka.ms/arm-deploy for usage details.`,
+  });
+
+const notJson = (): Answer =>
+  refused({
+    status: 400,
+    code: 'InvalidTemplate',
+    message:
+      "Deployment template parse failed: 'Unexpected character encountered while parsing value.'. Please see https://aka.ms/arm-deploy for usage details.",
+  });
+
+/**
+ * What providers check before a deployment starts; all else fails while it runs. That quotas and policies
+ * are among it is recorded (aftercare §1.6, R and I), the rest is a guess (G).
+ */
+const POLICY = 'RequestDisallowedByPolicy';
+const CHECKED_BEFORE = [POLICY, 'QuotaExceeded', 'OperationNotAllowed', 'SkuNotAvailable'];
+
+/** The 400 for a deployment that providers reject before it starts; null where they accept it. */
+function refuseBefore(name: string, steps: readonly Step[]): Answer | null {
+  const errors = steps.flatMap(({ failure, resourceId }) =>
+    failure !== undefined && CHECKED_BEFORE.includes(failure.error.code)
+      ? [detailOf(failure.error, resourceId)]
+      : [],
+  );
+  return errors.length === 0 ? null : invalidDeployment(name, errors);
+}
+
+/** A policy's detail names the resource; a quota has another code than when a resource is put (aftercare §1.6, I and R). */
+function detailOf(error: DeploymentError, resourceId: string): DeploymentError {
+  if (error.code === POLICY) return { ...error, target: nameOf(resourceId) };
+  const isQuota = error.code === 'OperationNotAllowed' && /quota/i.test(error.message);
+  return isQuota ? { ...error, code: 'QuotaExceeded' } : error;
+}
+
+function invalidDeployment(name: string, details: readonly DeploymentError[]): Answer {
+  return {
+    status: 400,
+    body: {
+      error: { code: 'InvalidTemplateDeployment', message: messageOf(name, details), details },
+    },
+  };
+}
+
+function messageOf(name: string, details: readonly DeploymentError[]): string {
+  if (details.every(({ code }) => code === POLICY)) {
+    return 'The template deployment failed because of policy violation. Please see details for more information.';
+  }
+  const trackingId = guidFrom(`tracking:${name}`);
+  return `The template deployment '${name}' is not valid according to the validation procedure. The tracking id is '${trackingId}'. See inner errors for details. Please see https://aka.ms/arm-deploy for usage details.`;
 }

@@ -1,16 +1,19 @@
-import { deploymentsInGroup, onDeployment, deploymentNow } from '#src/mocks/deployments/find.ts';
+import { groupIn } from '#src/mocks/collection.ts';
+import {
+  deploymentNow,
+  deploymentsInGroup,
+  deploymentWireOf,
+  isActive,
+  onDeployment,
+  operationWiresOf,
+  statusWireOf,
+} from '#src/mocks/deployments/deployment.ts';
 import {
   followedAt,
   predictDeployment,
   putDeployment,
   validateDeployment,
 } from '#src/mocks/deployments/start.ts';
-import {
-  deploymentWireOf,
-  isActive,
-  operationWiresOf,
-  statusWireOf,
-} from '#src/mocks/deployments/wire.ts';
 import { failure, groupNotFound } from '#src/mocks/errors.ts';
 import {
   acceptOperation,
@@ -18,7 +21,6 @@ import {
   unknownOperation,
 } from '#src/mocks/recovery-services/operation-report.ts';
 import { refuseInReadOnlyGroup } from '#src/mocks/recovery-services/rights.ts';
-import { groupIn } from '#src/mocks/resource-lists.ts';
 import {
   type Answer,
   type Call,
@@ -31,7 +33,6 @@ import {
 } from '#src/mocks/service.ts';
 import type { Deployment } from '#src/mocks/world/deployed.ts';
 import { findGroup } from '#src/mocks/world/lookup.ts';
-import { writeResource } from '#src/mocks/writes/write-resource.ts';
 import { sameId } from '#src/model/resource-id.ts';
 
 const group = '/subscriptions/{sub}/resourcegroups/{rg}';
@@ -117,7 +118,7 @@ function result(call: Call): Answer {
 
 /** Deployments of templates to resource groups (2024-03-01); what they create is written as a PUT of it would be. */
 export const deploymentRoutes: readonly Route[] = [
-  route.put('deployments.create', one, putDeployment(writeResource)),
+  route.put('deployments.create', one, putDeployment),
   route.get('deployments.list', all, listDeployments),
   route.get(
     'deployments.get',
@@ -128,8 +129,8 @@ export const deploymentRoutes: readonly Route[] = [
     status: deploymentNow(call) === undefined ? 404 : 204,
   })),
   route.delete('deployments.delete', one, onDeployment(remove)),
-  route.post('deployments.validate', `${one}/validate`, validateDeployment(writeResource)),
-  route.post('deployments.whatIf', `${one}/whatIf`, predictDeployment(writeResource)),
+  route.post('deployments.validate', `${one}/validate`, validateDeployment),
+  route.post('deployments.whatIf', `${one}/whatIf`, predictDeployment),
   route.post('deployments.cancel', `${one}/cancel`, onDeployment(cancel)),
   route.get('deployments.status', `${one}/operationStatuses/{operation}`, onDeployment(status)),
   route.get(

@@ -3,30 +3,23 @@ import type {
   NetworkInterfaceWire,
   PublicAddressWire,
 } from '#src/api/network/interfaces.ts';
-import { resourceNotFound } from '#src/mocks/errors.ts';
+import { inside, objectIn, objectsIn, textIn } from '#src/mocks/json.ts';
 import {
   addressIdsOf,
+  addressOfCard,
   balancerIdOf,
+  cardIdsOf,
+  holderOf,
   IS_CARD,
   machineNamed,
   machineOfAddress,
   machineOfCard,
-  networkPath,
   ownCardIdsOf,
   subnetIdOf,
+  writtenConfigurations,
 } from '#src/mocks/network/cards.ts';
-import { addressOfCard } from '#src/mocks/network/free-addresses.ts';
-import {
-  holding,
-  withTag,
-  writtenAddressWireOf,
-  writtenCardWireOf,
-  type WrittenPartWire,
-} from '#src/mocks/network/written-parts.ts';
-import { listRoutes, resourceIn } from '#src/mocks/resource-lists.ts';
-import { ok, param, route, type Route } from '#src/mocks/service.ts';
 import type { State } from '#src/mocks/world/fold.ts';
-import { groupOf } from '#src/mocks/world/ids.ts';
+import { groupOf, guidFrom } from '#src/mocks/world/ids.ts';
 import { machinesOf } from '#src/mocks/world/lookup.ts';
 import type { MachineSeed } from '#src/mocks/world/seed.ts';
 import type { PartSeed } from '#src/mocks/world/written-seed.ts';
@@ -129,20 +122,6 @@ function addressWireOf(machine: MachineSeed, id: string, index: number): PublicA
   };
 }
 
-/** Reads a resource of the network by its id. */
-const partRoute = (
-  operation: string,
-  type: string,
-  read: (state: State, id: string) => object | undefined,
-): Route =>
-  route.get(operation, networkPath(type), (call) => {
-    const whole = `Microsoft.Network/${type}`;
-    const part = read(call.state, resourceIn(call, whole));
-    return part === undefined
-      ? resourceNotFound(whole, param(call, 'name'), param(call, 'rg'))
-      : ok(part);
-  });
-
 const isRemoved = ({ seed }: State, id: string): boolean =>
   seed.written?.removedIds.includes(id.toLowerCase()) === true;
 
@@ -175,7 +154,7 @@ export function shownAddress(state: State, id: string): WrittenPartWire | undefi
 }
 
 /** Every NIC of a subscription: those that were written, then those that are named after machines. */
-function cardsOf(state: State, subscriptionId: string): WrittenPartWire[] {
+export function cardsOf(state: State, subscriptionId: string): WrittenPartWire[] {
   const written = (state.seed.written?.parts ?? []).map(({ id }) => id);
   const own = [...machinesOf(state, subscriptionId)]
     .filter(({ exists }) => exists)
@@ -189,19 +168,114 @@ function cardsOf(state: State, subscriptionId: string): WrittenPartWire[] {
 const indexOf = (ids: readonly string[], id: string): number =>
   ids.findIndex((one) => sameId(one, id));
 
-/** What machines have of the network, and what was written, each part by itself. */
-export const machinePartRoutes: readonly Route[] = [
-  ...listRoutes(
-    ['networkInterfaces.list', 'networkInterfaces.listByGroup'],
-    'Microsoft.Network/networkInterfaces',
-    { thingsOf: cardsOf, wireOf: (card: WrittenPartWire) => card },
-  ),
-  partRoute('networkInterfaces.get', 'networkInterfaces', shownCard),
-  partRoute('publicAddresses.get', 'publicIPAddresses', shownAddress),
-  partRoute('loadBalancers.get', 'loadBalancers', (state, id) => {
-    const name = nameOf(id).replace(/^lb-/i, '');
-    const machine = machineNamed(state, groupOf(id), name);
-    const own = machine === undefined ? null : balancerIdOf(machine);
-    return machine === undefined || own === null ? undefined : balancerWireOf(state, machine, own);
-  }),
-];
+/** A load balancer as it is read; undefined: there is none of that id. */
+export function shownBalancer(state: State, id: string): LoadBalancerWire | undefined {
+  const machine = machineNamed(state, groupOf(id), nameOf(id).replace(/^lb-/i, ''));
+  const own = machine === undefined ? null : balancerIdOf(machine);
+  return machine === undefined || own === null ? undefined : balancerWireOf(state, machine, own);
+}
+
+/** NICs and public addresses that were written, as they are read (2024-01-01). */
+
+/** A part of the network on the wire, of which a writer keeps all that it has read. */
+export interface WrittenPartWire {
+  readonly id: string;
+  readonly location?: unknown;
+  readonly properties?: unknown;
+  readonly [more: string]: unknown;
+}
+
+/** With the version that `If-Match` names: it changes whenever the resource does. */
+export function withTag(wire: WrittenPartWire): WrittenPartWire & { readonly etag: string } {
+  return { ...wire, etag: `W/"${guidFrom(JSON.stringify(wire))}"` };
+}
+
+/** The machine that a NIC is attached to; the key is missing where it is attached to none. */
+function holding(state: State, cardId: string): object {
+  const machine = holderOf(state, cardId);
+  return machine === undefined ? {} : { virtualMachine: { id: machine.id } };
+}
+
+/** A NIC that was written. */
+export function writtenCardWireOf(state: State, { id, model, writeState }: PartSeed) {
+  const properties = inside(model, 'properties');
+  return {
+    ...model,
+    id,
+    name: nameOf(id),
+    type: 'Microsoft.Network/networkInterfaces',
+    location: textIn(model['location']),
+    properties: {
+      ...properties,
+      provisioningState: provisioningOf(writeState),
+      ...holding(state, id),
+      ipConfigurations: objectsIn(properties['ipConfigurations']).map((one) => ({
+        ...one,
+        id: `${id}/ipConfigurations/${textIn(one['name']) ?? ''}`,
+        type: 'Microsoft.Network/networkInterfaces/ipConfigurations',
+        properties: { ...inside(one, 'properties'), provisioningState: 'Succeeded' },
+      })),
+    },
+  };
+}
+
+/** A public address that was written, with the NIC that has it. */
+export function writtenAddressWireOf(state: State, { id, model, writeState }: PartSeed) {
+  const holder = writtenConfigurations(state).find((one) => sameId(one.publicAddressId, id));
+  return {
+    ...model,
+    id,
+    name: nameOf(id),
+    type: 'Microsoft.Network/publicIPAddresses',
+    location: textIn(model['location']),
+    properties: {
+      ...inside(model, 'properties'),
+      provisioningState: provisioningOf(writeState),
+      ...(holder === undefined ? {} : { ipConfiguration: { id: holder.id } }),
+    },
+  };
+}
+
+/** Microsoft.Network says `Updating` of what is being created too (S). */
+function provisioningOf(state: PartSeed['writeState']): string {
+  if (state === undefined) return 'Succeeded';
+  return state === 'Failed' ? 'Failed' : 'Updating';
+}
+
+/** NICs and addresses that are named after a machine, written down as they are before it lets them go. */
+
+/** A state in which a part is written already: what is written is shown as it will be read. */
+export function stateWith(state: State, part: PartSeed): State {
+  const { seed } = state;
+  const { machineIds = [], parts = [], removedIds = [] } = seed.written ?? {};
+  const others = parts.filter(({ id }) => !sameId(id, part.id));
+  return {
+    ...state,
+    seed: { ...seed, written: { machineIds, removedIds, parts: [...others, part] } },
+  };
+}
+
+/** The public addresses of a NIC that nothing has written yet. */
+export function addressesLeftBy(state: State, cardId: string): PartSeed[] {
+  const machine = machineOfCard(state, cardId);
+  if (machine === undefined || writtenPart(state, cardId) !== undefined) return [];
+  const ids = addressIdsOf(machine).filter((id) => writtenPart(state, id) === undefined);
+  return ids.flatMap((id) => partOf(id, shownAddress(state, id)));
+}
+
+/** All NICs of a machine that nothing has written yet, with their addresses. */
+export function partsLeftBy(state: State, machine: MachineSeed): PartSeed[] {
+  return cardIdsOf(machine).flatMap((id) =>
+    writtenPart(state, id) === undefined
+      ? [...addressesLeftBy(state, id), ...partOf(id, shownCard(state, id))]
+      : [],
+  );
+}
+
+/** What is shown of a part, as a request would write it. */
+function partOf(id: string, shown: object | undefined): PartSeed[] {
+  if (shown === undefined) return [];
+  const { id: _id, name: _name, type: _type, etag: _etag, ...kept } = objectIn(shown);
+  const { virtualMachine: _machine, ...properties } = inside(shown, 'properties');
+  return [{ id, model: { ...kept, properties } }];
+}

@@ -1,5 +1,4 @@
-import { roleList } from '#src/mocks/authorization/role-list.ts';
-import { isWithin } from '#src/mocks/authorization/scope.ts';
+import { isWithin, roleList } from '#src/mocks/authorization/roles.ts';
 import { type Check, isBlank, type Restore } from '#src/mocks/recovery-services/judgement.ts';
 import { groupOf } from '#src/mocks/world/ids.ts';
 import { findAccount } from '#src/mocks/world/lookup.ts';

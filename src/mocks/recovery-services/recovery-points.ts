@@ -5,7 +5,7 @@ import { wants, withFilter, withTimes } from '#src/mocks/filter.ts';
 import { itemPath, onItemRead, pointPath } from '#src/mocks/recovery-services/paths.ts';
 import { type Call, list, ok, param, type Route, route } from '#src/mocks/service.ts';
 import { isoMs } from '#src/mocks/time/text.ts';
-import { keyVaultIdOf } from '#src/mocks/supporting/key-vaults.ts';
+import { keyVaultIdOf } from '#src/mocks/resources/key-vaults.ts';
 import { findMachine, findPoint, machineAsOf, machineThen } from '#src/mocks/world/lookup.ts';
 import { isMounted } from '#src/mocks/world/mounts.ts';
 import type {

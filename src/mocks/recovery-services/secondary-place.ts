@@ -6,7 +6,7 @@ import {
   notCrossRegion,
   secondaryVersions,
 } from '#src/mocks/recovery-services/secondary.ts';
-import { regions } from '#src/mocks/resources/regions.ts';
+import { regions } from '#src/mocks/resources/locations.ts';
 import { type Answer, type Call, handlersBy } from '#src/mocks/service.ts';
 import { findVault } from '#src/mocks/world/lookup.ts';
 import type { VaultSeed } from '#src/mocks/world/seed.ts';

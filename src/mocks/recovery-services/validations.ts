@@ -4,7 +4,7 @@ import {
   type ValidationRequestWire,
   type ValidationWire,
 } from '#src/api/recovery-services/restore-requests.ts';
-import { quotasShortFor } from '#src/mocks/compute/usages.ts';
+import { quotasShortFor } from '#src/mocks/compute/sizes.ts';
 import { itemNotFound, wrongBody } from '#src/mocks/errors.ts';
 import { parseJson } from '#src/mocks/json.ts';
 import { refusalsOf } from '#src/mocks/recovery-services/judge.ts';

@@ -1,7 +1,10 @@
-import { isListed } from '#src/mocks/data-protection/paths.ts';
 import { diskInstanceProperties } from '#src/mocks/data-protection/instances.ts';
 import { diskJobId, diskJobProperties } from '#src/mocks/data-protection/jobs.ts';
-import { backupVaultIdentity, backupVaultProperties } from '#src/mocks/data-protection/vaults.ts';
+import {
+  backupVaultIdentity,
+  backupVaultProperties,
+  isListed,
+} from '#src/mocks/data-protection/vaults.ts';
 import type { Reading } from '#src/mocks/resource-graph/rows.ts';
 import type { JobPlan } from '#src/mocks/time/plan.ts';
 import type { BackupVaultSeed, DiskInstanceSeed } from '#src/mocks/world/disk-backup-seed.ts';

@@ -1,4 +1,4 @@
-import { regionNamed } from '#src/mocks/resources/regions.ts';
+import { regionNamed } from '#src/mocks/resources/locations.ts';
 import type { Reading } from '#src/mocks/resource-graph/rows.ts';
 import { sevenDecimals } from '#src/mocks/time/text.ts';
 import { seedMs } from '#src/mocks/world/us-text.ts';

@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
-import type { ResourceGroupWire } from '#src/api/resources/places.ts';
 import { maybe } from '#src/api/arm/wire.ts';
+import type { ResourceGroupWire } from '#src/api/resources/places.ts';
+import { groupIn, onSubscription } from '#src/mocks/collection.ts';
 import { failure, groupNotFound } from '#src/mocks/errors.ts';
-import { groupIn, onSubscription } from '#src/mocks/resource-lists.ts';
 import { parseJson } from '#src/mocks/json.ts';
 import { type Answer, type Call, list, ok, param, type Route, route } from '#src/mocks/service.ts';
 import { findGroup } from '#src/mocks/world/lookup.ts';
@@ -87,7 +87,22 @@ function replaced(
     : { ...answer, events: [{ type: 'group-tagged', at, subscriptionId, name, tags }] };
 }
 
+/** `GET /subscriptions` of 2022-12-01 (azure-contract §14). */
+const listSubscriptions = ({ state }: Call): Answer =>
+  list(
+    state.seed.subscriptions.map(({ subscriptionId, displayName, tenantId }) => ({
+      id: `/subscriptions/${subscriptionId}`,
+      subscriptionId,
+      tenantId,
+      displayName,
+      state: 'Enabled',
+      authorizationSource: 'RoleBased',
+    })),
+  );
+
+/** Subscriptions and their resource groups. */
 export const groupRoutes: readonly Route[] = [
+  route.get('subscriptions.list', '/subscriptions', listSubscriptions),
   route.get(
     'groups.list',
     '/subscriptions/{sub}/resourcegroups',

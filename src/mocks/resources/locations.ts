@@ -1,14 +1,38 @@
 import * as z from 'zod/mini';
 import { maybe } from '#src/api/arm/wire.ts';
 import type { locationWire } from '#src/api/resources/places.ts';
+import { onSubscription } from '#src/mocks/collection.ts';
 import { failure, subscriptionNotFound } from '#src/mocks/errors.ts';
 import { parseJson } from '#src/mocks/json.ts';
-import { onSubscription } from '#src/mocks/resource-lists.ts';
-import { regionNamed, regionsOf } from '#src/mocks/resources/regions.ts';
-import { zoneIn, zonesOf } from '#src/mocks/world/zones.ts';
 import { type Answer, type Call, list, ok, param, type Route, route } from '#src/mocks/service.ts';
 import { hasSubscription } from '#src/mocks/world/lookup.ts';
 import type { RegionSeed } from '#src/mocks/world/place-seed.ts';
+import type { WorldSeed } from '#src/mocks/world/seed.ts';
+import { zoneIn, zonesOf } from '#src/mocks/world/zones.ts';
+import { sameRegion } from '#src/model/places.ts';
+
+/**
+ * Regions that every simulated subscription can use; pairs and zones as Microsoft's lists of regions
+ * have them (general knowledge, not in the contract: G).
+ */
+export const regions: readonly RegionSeed[] = [
+  { name: 'westeurope', displayName: 'West Europe', pair: 'northeurope', hasZones: true },
+  { name: 'northeurope', displayName: 'North Europe', pair: 'westeurope', hasZones: true },
+  { name: 'eastus', displayName: 'East US', pair: 'westus', hasZones: true },
+  { name: 'eastus2', displayName: 'East US 2', pair: 'centralus', hasZones: true },
+  { name: 'centralus', displayName: 'Central US', pair: 'eastus2', hasZones: true },
+  { name: 'westus', displayName: 'West US', pair: 'eastus', hasZones: false },
+  { name: 'italynorth', displayName: 'Italy North', hasZones: true },
+];
+
+/** The regions of a world: its own before those that all worlds have. */
+export function regionsOf({ regions: own = [] }: WorldSeed): readonly RegionSeed[] {
+  return [...own, ...regions.filter(({ name }) => !own.some((one) => sameRegion(one.name, name)))];
+}
+
+/** The region of a name, however it is written. */
+export const regionNamed = (seed: WorldSeed, name: string): RegionSeed | undefined =>
+  regionsOf(seed).find((one) => sameRegion(one.name, name));
 
 /** A region of 2022-12-01; zones are missing where it has none (azure-contract §14). */
 function wireOf(subscriptionId: string, region: RegionSeed): z.infer<typeof locationWire> {
@@ -32,10 +56,6 @@ function wireOf(subscriptionId: string, region: RegionSeed): z.infer<typeof loca
 const listLocations = onSubscription(({ state }, subscriptionId) =>
   list(regionsOf(state.seed).map((region) => wireOf(subscriptionId, region))),
 );
-
-export const locationRoutes: readonly Route[] = [
-  route.get('locations.list', '/subscriptions/{sub}/locations', listLocations),
-];
 
 /** The body of `POST /subscriptions/{sub}/providers/Microsoft.Resources/checkZonePeers` of 2022-12-01. */
 export const zonePeersRequestWire = z.looseObject({
@@ -95,7 +115,8 @@ function check(call: Call): Answer {
       );
 }
 
-export const zonePeerRoutes: readonly Route[] = [
+export const locationRoutes: readonly Route[] = [
+  route.get('locations.list', '/subscriptions/{sub}/locations', listLocations),
   route.post(
     'zones.checkPeers',
     '/subscriptions/{sub}/providers/Microsoft.Resources/checkZonePeers',

@@ -1,16 +1,42 @@
+import * as z from 'zod/mini';
 import type { StorageAccountWire, StorageSkuWire } from '#src/api/storage/accounts.ts';
+import { instant, isoText } from '#src/lib/time.ts';
 import {
-  groupListPath,
-  listOfGroup,
+  collection,
   listPath,
-  oneOfGroup,
+  notFoundIn,
   onSubscription,
-} from '#src/mocks/resource-lists.ts';
-import { regionsOf } from '#src/mocks/resources/regions.ts';
-import { type Answer, type Call, list, param, type Route, route } from '#src/mocks/service.ts';
-import type { State } from '#src/mocks/world/fold.ts';
+  resourceIn,
+  resourcePath,
+} from '#src/mocks/collection.ts';
+import { failure, invalidInput } from '#src/mocks/errors.ts';
+import { parseJson } from '#src/mocks/json.ts';
+import { refuseInReadOnlyGroup } from '#src/mocks/recovery-services/rights.ts';
+import { regionsOf } from '#src/mocks/resources/locations.ts';
+import {
+  type Answer,
+  type Call,
+  type Handler,
+  list,
+  ok,
+  param,
+  type Route,
+  route,
+  rowsOf,
+} from '#src/mocks/service.ts';
+import {
+  accountNamed,
+  containersIn,
+  sasToken,
+  type StagedContainer,
+} from '#src/mocks/storage/blobs.ts';
+import { isoMs } from '#src/mocks/time/text.ts';
+import { hexFrom } from '#src/mocks/world/ids.ts';
+import { findAccount } from '#src/mocks/world/lookup.ts';
 import type { AccountSeed } from '#src/mocks/world/seed.ts';
-import { nameOf } from '#src/model/resource-id.ts';
+import { nameOf, sameId } from '#src/model/resource-id.ts';
+
+const type = 'Microsoft.Storage/storageAccounts';
 
 /** A storage account of 2023-05-01 (azure-contract §14). */
 function wireOf(account: AccountSeed): StorageAccountWire {
@@ -19,7 +45,7 @@ function wireOf(account: AccountSeed): StorageAccountWire {
   return {
     id: account.id,
     name,
-    type: 'Microsoft.Storage/storageAccounts',
+    type,
     location: account.location,
     kind: account.kind,
     sku: { name: account.sku, tier: isPremium ? 'Premium' : 'Standard' },
@@ -41,21 +67,12 @@ function wireOf(account: AccountSeed): StorageAccountWire {
   };
 }
 
-const type = 'Microsoft.Storage/storageAccounts';
-const reading = { thingsOf: ({ seed }: State) => seed.accounts, wireOf };
-
 /** Those of the subscription that the path names; of one that is not there, none. */
 function listAccounts(call: Call): Answer {
   const root = `/subscriptions/${param(call, 'sub')}/`.toLowerCase();
   const own = call.state.seed.accounts.filter(({ id }) => id.toLowerCase().startsWith(root));
   return list(own.map(wireOf));
 }
-
-export const accountRoutes: readonly Route[] = [
-  route.get('storageAccounts.list', listPath(type), listAccounts),
-  route.get('storageAccounts.listByGroup', groupListPath(type), listOfGroup(reading)),
-  route.get('storageAccounts.get', `${groupListPath(type)}/{name}`, oneOfGroup(type, reading)),
-];
 
 /** Kinds of replication that accounts can have; which of them where zones are is general knowledge (G). */
 const EVERYWHERE = ['Standard_LRS', 'Standard_GRS', 'Standard_RAGRS', 'Premium_LRS'];
@@ -80,6 +97,108 @@ const listSkus = onSubscription(({ state }) =>
   ),
 );
 
-export const storageSkuRoutes: readonly Route[] = [
+/** What Azure Resource Manager does with the blobs of restores (storage 2023-05-01, S). */
+
+const accountPath = resourcePath(type);
+const listAction = `${type}/listServiceSas/action`;
+const deleteAction = `${type}/blobServices/containers/delete`;
+
+const onAccount =
+  (work: (call: Call, account: AccountSeed) => Answer): Handler =>
+  (call) => {
+    const account = findAccount(call.state, resourceIn(call, type));
+    return account === undefined ? notFoundIn(call, type) : work(call, account);
+  };
+
+const sasShape = z.looseObject({
+  canonicalizedResource: z.string(),
+  signedResource: z.optional(z.enum(['b', 'c'])),
+  signedPermission: z.string(),
+  signedExpiry: z.string(),
+});
+
+/** A signature for a blob of the account; also where keys can't be used: that it is answered then is a guess (G). */
+function listServiceSas(call: Call, account: AccountSeed): Answer {
+  const denied = refuseInReadOnlyGroup(call, listAction, account.id);
+  if (denied !== null) return denied;
+  const wanted = sasShape.safeParse(parseJson(call.request.body)).data;
+  const expiry = isoMs(wanted?.signedExpiry ?? '');
+  if (wanted === undefined || Number.isNaN(expiry)) {
+    return invalidInput('The request body is no request for a service SAS.');
+  }
+  const [, service, name = ''] = wanted.canonicalizedResource.split('/');
+  if (service !== 'blob' || accountNamed(call.state, name)?.id !== account.id) {
+    return failure(
+      400,
+      'InvalidValuesForRequestParameters',
+      'Values for request parameters are invalid: canonicalizedResource.',
+    );
+  }
+  const { canonicalizedResource, signedPermission, signedResource = 'b' } = wanted;
+  const signedExpiry = secondsText(expiry);
+  return ok({
+    serviceSasToken: sasToken({
+      canonicalizedResource,
+      signedPermission,
+      signedResource,
+      signedExpiry,
+    }),
+  });
+}
+
+/** ISO text without fractions, from epoch milliseconds. */
+const secondsText = (ms: number): string => `${isoText(instant(ms)).slice(0, 19)}Z`;
+
+const containerWireOf = ({ id, name, modifiedAtMs }: StagedContainer) => ({
+  id,
+  name,
+  type: `${type}/blobServices/containers`,
+  etag: `"0x8D${hexFrom(`etag:${id}`, 13).toUpperCase()}"`,
+  properties: {
+    publicAccess: 'None',
+    leaseStatus: 'Unlocked',
+    leaseState: 'Available',
+    lastModifiedTime: secondsText(modifiedAtMs),
+    hasImmutabilityPolicy: false,
+    hasLegalHold: false,
+  },
+});
+
+const listContainers = onAccount(({ state, now }, account) =>
+  list(rowsOf(containersIn(state, account, now), containerWireOf)),
+);
+
+/** 204 where there is none, as the specification has it. */
+const deleteContainer = onAccount((call, account) => {
+  const denied = refuseInReadOnlyGroup(call, deleteAction, account.id);
+  if (denied !== null) return denied;
+  const name = param(call, 'container');
+  const found = containersIn(call.state, account, call.now).find((one) => sameId(one.name, name));
+  if (found === undefined) return { status: 204 };
+  return {
+    status: 200,
+    events: [{ type: 'resource-removed', at: call.now, id: found.id }],
+  };
+});
+
+const containers = `${accountPath}/blobServices/default/containers`;
+
+/** Storage accounts, and what Azure Resource Manager does with the blobs of restores in them. */
+export const storageRoutes: readonly Route[] = [
+  ...collection({
+    type,
+    name: 'storageAccounts',
+    list: ({ seed }) => seed.accounts,
+    wireOf,
+    own: { list: listAccounts },
+  }),
   route.get('storageSkus.list', listPath('Microsoft.Storage/skus'), listSkus),
+  route.post(
+    'storageAccounts.listServiceSas',
+    `${accountPath}/ListServiceSas`,
+    onAccount(listServiceSas),
+    listAction,
+  ),
+  route.get('blobContainers.list', containers, listContainers),
+  route.delete('blobContainers.delete', `${containers}/{container}`, deleteContainer, deleteAction),
 ];

@@ -16,7 +16,7 @@ import {
   storageSkuPageWire,
 } from '#src/api/storage/accounts.ts';
 import { zonePeersWire } from '#src/mocks/resources/locations.ts';
-import { userIdentityWire } from '#src/mocks/supporting/identities.ts';
+import { userIdentityWire } from '#src/mocks/authorization/assignments.ts';
 
 import type { AnswerForm, Operation } from '../operation.ts';
 import { group, subscription } from './paths.ts';

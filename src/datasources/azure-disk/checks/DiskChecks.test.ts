@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { placeOfProblem } from '#src/datasources/azure-disk/checks/DiskChecks.tsx';
-import { userErrors } from '#src/mocks/data-protection/user-errors.ts';
+import { userErrors } from '#src/mocks/data-protection/restores.ts';
 
 test.each([
   ['nameTaken', { kind: 'field', step: 'configuration', field: 'diskName' }],

@@ -1,0 +1,179 @@
+import { subnetIdOf } from '#src/mocks/network/cards.ts';
+import {
+  configBytes,
+  type TemplateFacts,
+  templateText,
+} from '#src/mocks/storage/restored-template.ts';
+import { isoMs } from '#src/mocks/time/text.ts';
+import { timelineAt } from '#src/mocks/time/timeline.ts';
+import type { Making, State } from '#src/mocks/world/fold.ts';
+import { hexFrom } from '#src/mocks/world/ids.ts';
+import { findMachine } from '#src/mocks/world/lookup.ts';
+import type { AccountSeed, MachineSeed } from '#src/mocks/world/seed.ts';
+import { nameOf, sameId } from '#src/model/resource-id.ts';
+
+/** A container that a job has left in a storage account. */
+export interface StagedContainer {
+  readonly account: AccountSeed;
+  readonly id: string;
+  readonly name: string;
+  /** Simulated epoch milliseconds. */
+  readonly modifiedAtMs: number;
+  /** The restore that left it; null: it was always there. */
+  readonly making: Making | null;
+}
+
+/** A blob in it. */
+export interface StagedBlob {
+  readonly type: 'BlockBlob' | 'PageBlob';
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly modifiedAtMs: number;
+}
+
+/** The account of a blob endpoint's host. */
+export function accountNamed({ seed }: State, name: string): AccountSeed | undefined {
+  return seed.accounts.find(({ id }) => sameId(nameOf(id), name));
+}
+
+/** The containers of an account at a moment: those that were always there, and those of completed jobs. */
+export function containersIn(
+  state: State,
+  account: AccountSeed,
+  now: number,
+): readonly StagedContainer[] {
+  const isThere = ({ id }: { readonly id: string }): boolean =>
+    !state.removals.some((one) => one.atMs <= now && sameId(one.id, id));
+  const prefix = `${account.id}/blobServices/default/containers/`.toLowerCase();
+  const old = (state.seed.containers ?? [])
+    .filter(({ id }) => id.toLowerCase().startsWith(prefix))
+    .map(({ id }) => ({ account, id, name: nameOf(id), modifiedAtMs: 0, making: null }));
+  return [...old, ...stagedIn(state, account, now)].filter(isThere);
+}
+
+/** What completed *Restore disks* jobs have left in an account by a moment. */
+function stagedIn(state: State, account: AccountSeed, now: number): readonly StagedContainer[] {
+  return state.makings.flatMap((making) => {
+    const { plan } = making;
+    const uri = plan.bagAfterSuccess['Template Blob Uri'] ?? '';
+    if (!URL.canParse(uri) || !sameId(new URL(uri).host.split('.')[0], nameOf(account.id)))
+      return [];
+    const cancelled = state.cancellations.find(({ jobId }) => jobId === plan.jobId)?.at ?? null;
+    const { status, endedAtMs } = timelineAt(plan, cancelled, now);
+    if (status !== 'Completed' || endedAtMs === null) return [];
+    const name = plan.bagAfterSuccess['Config Blob Container Name'] ?? '';
+    const id = `${account.id}/blobServices/default/containers/${name}`;
+    return [{ account, id, name, modifiedAtMs: endedAtMs, making }];
+  });
+}
+
+/** A blob by its names; undefined when it is not there. Names of blobs have a letter case. */
+export function blobIn(
+  state: State,
+  container: StagedContainer,
+  name: string,
+): StagedBlob | undefined {
+  const { making, modifiedAtMs } = container;
+  if (making === null) return undefined;
+  const { bagAfterSuccess: bag } = making.plan;
+  const facts = factsOf(state, container, making);
+  if (name === bag['Config Blob Name']) {
+    return { type: 'PageBlob', bytes: configBytes(facts), modifiedAtMs };
+  }
+  if (nameOf(bag['Template Blob Uri'] ?? '') !== name) return undefined;
+  return { type: 'BlockBlob', bytes: new TextEncoder().encode(templateText(facts)), modifiedAtMs };
+}
+
+/** What a job's template and configuration say: of the disks that it restored, else of those of its source. */
+function factsOf(state: State, { account, name }: StagedContainer, making: Making): TemplateFacts {
+  const { plan, made } = making;
+  const source = findMachine(state, plan.machineId);
+  const owner = made.disks[0]?.owner ?? source;
+  const restored = made.disks.map(({ disk }) => disk);
+  const disks = restored.length > 0 ? restored : (source?.disks ?? []);
+  const location = plan.secondaryRegion ?? owner?.location ?? account.location;
+  const place = source ?? owner;
+  return {
+    vmName: plan.friendlyName,
+    size: owner?.size ?? '',
+    osType: owner?.osType ?? 'Windows',
+    zone: owner?.zone ?? null,
+    location,
+    subnetId: (place && subnetIdOf(state, placedIn(place, location))) ?? null,
+    disks: disks
+      .toSorted((a, b) => a.lun - b.lun)
+      .map((disk) => ({ lun: disk.lun, name: disk.name })),
+    vhdRoot: restored.length > 0 ? null : `${blobEndpoint(account)}/${name}`,
+  };
+}
+
+/** In another region the source's own network is none: the first of that region stands in. */
+function placedIn(machine: MachineSeed, location: string): MachineSeed {
+  if (machine.location === location) return machine;
+  const { network: _network, ...rest } = machine;
+  return { ...rest, location };
+}
+
+/** Where an account's blobs are, without a slash at the end. */
+const blobEndpoint = ({ id }: AccountSeed): string =>
+  `https://${nameOf(id).toLowerCase()}.blob.core.windows.net`;
+
+/** What a shared access signature allows (Storage, create a service SAS). */
+interface SasFacts {
+  /** As in `/blob/{account}/{container}/{blob}`. */
+  readonly canonicalizedResource: string;
+  /** `b` of a blob, `c` of a container. */
+  readonly signedResource: string;
+  readonly signedPermission: string;
+  /** ISO text with seconds. */
+  readonly signedExpiry: string;
+}
+
+/** Made from what is signed; the real one is an HMAC with the account's key. */
+const signatureOf = (facts: SasFacts): string =>
+  btoa(
+    hexFrom(
+      [
+        facts.canonicalizedResource.toLowerCase(),
+        facts.signedResource,
+        facts.signedPermission,
+        facts.signedExpiry,
+      ].join('\n'),
+      32,
+    ),
+  );
+
+/** The token of `ListServiceSas`, in the order of the official sample (aftercare §1.5, S). */
+export function sasToken(facts: SasFacts): string {
+  const { signedResource, signedPermission, signedExpiry } = facts;
+  const query = new URLSearchParams({
+    sv: '2015-04-05',
+    sr: signedResource,
+    se: signedExpiry,
+    sp: signedPermission,
+    sig: signatureOf(facts),
+  });
+  return query.toString();
+}
+
+/** Whether an address brings a signature at all. */
+export const hasSas = (url: URL): boolean => url.searchParams.has('sig');
+
+/** Whether the signature of an address lets its blob be read at a moment in epoch milliseconds. */
+export function allowsReading(url: URL, account: AccountSeed, now: number): boolean {
+  const query = (name: string): string => url.searchParams.get(name) ?? '';
+  const [, container = '', ...blob] = decodeURIComponent(url.pathname).split('/');
+  const root = `/blob/${nameOf(account.id)}/${container}`;
+  const facts: SasFacts = {
+    canonicalizedResource: query('sr') === 'c' ? root : `${root}/${blob.join('/')}`,
+    signedResource: query('sr'),
+    signedPermission: query('sp'),
+    signedExpiry: query('se'),
+  };
+  const isOwn = url.origin === blobEndpoint(account);
+  return (
+    isOwn &&
+    query('sig') === signatureOf(facts) &&
+    facts.signedPermission.includes('r') &&
+    isoMs(facts.signedExpiry) > now
+  );
+}
