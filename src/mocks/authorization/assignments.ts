@@ -28,6 +28,8 @@ import { findGroup } from '#src/mocks/world/lookup.ts';
 import type { RoleAssignmentSeed, RoleName } from '#src/mocks/world/role-seed.ts';
 import { nameOf, sameId } from '#src/model/resource-id.ts';
 
+/** Who may do what: permissions of the person, roles of identities, and the identities that hold them. */
+
 const provider = 'providers/Microsoft.Authorization';
 
 const definitionId = (scope: string, guid: string): string =>
@@ -114,8 +116,7 @@ const ofGroup: Scope = { name: 'Group', path: groupPath, scopeOf: groupIn };
 const ofAccount = inGroup('Account', 'Microsoft.Storage/storageAccounts');
 const ofEncryptionSet = inGroup('EncryptionSet', 'Microsoft.Compute/diskEncryptionSets');
 
-/** Roles that are given and taken, of 2022-04-01. Codes but `RoleAssignmentExists` are guesses (G). */
-
+/** A role that is given (2022-04-01); codes but `RoleAssignmentExists` are guesses (G). */
 const requestWire = z.looseObject({
   properties: z.looseObject({ roleDefinitionId: z.string(), principalId: z.string() }),
 });

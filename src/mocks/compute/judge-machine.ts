@@ -16,7 +16,7 @@ import { isRegionDown, isZoneDown } from '#src/mocks/world/zones.ts';
 import { sameRegion } from '#src/model/places.ts';
 import { nameOf, sameId } from '#src/model/resource-id.ts';
 
-/** What Compute refuses of a machine's body, beside its size and disks (2024-03-01). */
+/** What Compute refuses of a machine's body, beside its disks (2024-03-01). */
 
 /** The machine of a request, with the machine that is there. */
 export interface MachineRequest {
@@ -206,9 +206,10 @@ export function judgeSet({ state, wanted, before, body }: MachineRequest): Answe
     : missingReference(wanted.id, id);
 }
 
-/** Whether a subscription can have a machine of a size in a place, and what the size allows. */
-
-/** What stands against a size; a machine keeps the size that it has, whatever became of it. */
+/**
+ * Whether a subscription can have a machine of a size in its place, and what the size allows. A machine keeps the
+ * size that it has, whatever became of it.
+ */
 export function judgeSize(
   state: State,
   wanted: MachineSeed,

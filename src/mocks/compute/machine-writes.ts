@@ -35,7 +35,7 @@ import { regionNamed } from '#src/mocks/resources/locations.ts';
 import { type Answer, type Call, handlersBy, ok, route, type Route } from '#src/mocks/service.ts';
 import type { WorldEvent } from '#src/mocks/world/events.ts';
 import type { State } from '#src/mocks/world/fold.ts';
-import { diskIdOf, looseDiskOf, looseDisksOf } from '#src/mocks/world/made-things.ts';
+import { looseDiskOf, looseDisksOf } from '#src/mocks/world/made-things.ts';
 import { isShutDown } from '#src/mocks/world/power.ts';
 import type { MachineSeed } from '#src/mocks/world/seed.ts';
 import {
@@ -167,11 +167,8 @@ function factsOf({ home }: Found): Partial<MachineSeed> {
 function accepted({ state, wanted, before, found }: MachineRequest, at: number): WriteOutcome {
   const isNew = before === undefined;
   const attached = found.map(({ id }) => id.toLowerCase());
-  const leaves = (before?.disks ?? [])
-    .filter(
-      (disk) => before !== undefined && !attached.includes(diskIdOf(before, disk).toLowerCase()),
-    )
-    .flatMap((disk) => (before === undefined ? [] : [looseDiskOf(before, disk)]));
+  const had = before?.disks.map((disk) => looseDiskOf(before, disk)) ?? [];
+  const leaves = had.filter(({ id }) => !attached.includes(id.toLowerCase()));
   const parts = before === undefined ? [] : partsLeftBy(state, before);
   const shown = machineWireOf({ ...wanted, writeState: isNew ? 'Creating' : 'Updating' }, false);
   return written(shown, {
@@ -196,7 +193,7 @@ const onMachineOf = (ofType: string) =>
   });
 const onMachine = onMachineOf(type);
 
-const shown = ({ request }: Call, machine: MachineSeed): Answer =>
+const showMachine = ({ request }: Call, machine: MachineSeed): Answer =>
   ok(machineWireOf(machine, request.url.searchParams.get('$expand') === 'instanceView'));
 
 /** Simulated milliseconds of stopping and of starting a machine, and of removing one (G). */
@@ -300,12 +297,12 @@ export const machineRoutes: readonly Route[] = [
     list: listedMachines,
     wireOf: (machine) => machineWireOf(machine, false),
     writes: { kind: 'compute', put: writeMachine },
-    own: { get: onMachine(shown), patch, delete: remove },
+    own: { get: onMachine(showMachine), patch, delete: remove },
   }),
   ...collection({
     type: classicType,
     name: 'classicMachines',
-    own: { get: onMachineOf(classicType)(shown) },
+    own: { get: onMachineOf(classicType)(showMachine) },
   }),
   route.post('virtualMachines.deallocate', `${path}/deallocate`, powering(true)),
   route.post('virtualMachines.start', `${path}/start`, powering(false)),

@@ -6,7 +6,7 @@ import type { NetworkSeed, SubnetSeed } from '#src/mocks/world/place-seed.ts';
 import type { MachineSeed } from '#src/mocks/world/seed.ts';
 import { nameOf, sameId } from '#src/model/resource-id.ts';
 
-/** What a machine's network consists of. All of it is beside the machine, and named after it. */
+/** What a machine's network consists of, beside the machine and named after it; and the addresses that it has. */
 
 const beside = ({ id }: MachineSeed, type: string, name: string): string =>
   `${groupOf(id)}/providers/Microsoft.Network/${type}/${name}`;
@@ -135,8 +135,6 @@ export function writtenConfigurations({ seed }: State): readonly WrittenConfigur
 /** The id of a NIC. */
 export const IS_CARD = /\/Microsoft\.Network\/networkInterfaces\/[^/]+$/i;
 
-/** The IPv4 addresses of a subnet, as Azure gives them out: the lowest that is free. */
-
 /** Azure keeps the first four addresses of a subnet and the last (virtual network FAQ). */
 const FIRST = 4;
 const RESERVED = 5;
@@ -206,7 +204,7 @@ function lowestFree({ prefix }: SubnetSeed, owners: ReadonlyMap<string, string>)
   return null;
 }
 
-/** The address that a NIC is given; null: none is left. `taken` are given out by the same request. */
+/** The IPv4 address that a NIC is given, the lowest that is free; null: none is left. `taken` are given out by the same request. */
 export function freeAddress(
   state: State,
   one: Subnet,

@@ -175,8 +175,6 @@ export function shownBalancer(state: State, id: string): LoadBalancerWire | unde
   return machine === undefined || own === null ? undefined : balancerWireOf(state, machine, own);
 }
 
-/** NICs and public addresses that were written, as they are read (2024-01-01). */
-
 /** A part of the network on the wire, of which a writer keeps all that it has read. */
 export interface WrittenPartWire {
   readonly id: string;
@@ -196,7 +194,7 @@ function holding(state: State, cardId: string): object {
   return machine === undefined ? {} : { virtualMachine: { id: machine.id } };
 }
 
-/** A NIC that was written. */
+/** A NIC that was written (2024-01-01). */
 export function writtenCardWireOf(state: State, { id, model, writeState }: PartSeed) {
   const properties = inside(model, 'properties');
   return {
@@ -219,7 +217,7 @@ export function writtenCardWireOf(state: State, { id, model, writeState }: PartS
   };
 }
 
-/** A public address that was written, with the NIC that has it. */
+/** A public address that was written, with the NIC that has it (2024-01-01). */
 export function writtenAddressWireOf(state: State, { id, model, writeState }: PartSeed) {
   const holder = writtenConfigurations(state).find((one) => sameId(one.publicAddressId, id));
   return {
@@ -242,8 +240,6 @@ function provisioningOf(state: PartSeed['writeState']): string {
   return state === 'Failed' ? 'Failed' : 'Updating';
 }
 
-/** NICs and addresses that are named after a machine, written down as they are before it lets them go. */
-
 /** A state in which a part is written already: what is written is shown as it will be read. */
 export function stateWith(state: State, part: PartSeed): State {
   const { seed } = state;
@@ -263,7 +259,10 @@ export function addressesLeftBy(state: State, cardId: string): PartSeed[] {
   return ids.flatMap((id) => partOf(id, shownAddress(state, id)));
 }
 
-/** All NICs of a machine that nothing has written yet, with their addresses. */
+/**
+ * All NICs of a machine that nothing has written yet, with their addresses: written down as they are before it
+ * lets them go.
+ */
 export function partsLeftBy(state: State, machine: MachineSeed): PartSeed[] {
   return cardIdsOf(machine).flatMap((id) =>
     writtenPart(state, id) === undefined

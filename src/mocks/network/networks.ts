@@ -78,9 +78,9 @@ function getSubnet(call: Call): Answer {
     : ok(subnetOf(call.state, network.id, { subnet, index }));
 }
 
-const guard = (home: string, name: string, location: string): SecurityGroupWire => ({
-  id: guardId(home, name),
-  name: `nsg-${name}`,
+const guard = (id: string, location: string): SecurityGroupWire => ({
+  id,
+  name: nameOf(id),
   type: guardType,
   location,
 });
@@ -89,24 +89,17 @@ const guard = (home: string, name: string, location: string): SecurityGroupWire 
 function guardsOf(state: State, subscriptionId: string): readonly SecurityGroupWire[] {
   const { networks, written } = state.seed;
   const ofMachines = [...machinesOf(state, subscriptionId)].flatMap(({ id, location, network }) =>
-    network?.hasSecurityGroup === true ? [guard(id, nameOf(id), location)] : [],
+    network?.hasSecurityGroup === true ? [guard(guardId(id, nameOf(id)), location)] : [],
   );
   const ofSubnets = networks.flatMap(({ id, location, subnets }) =>
     subnets.flatMap(({ name, hasSecurityGroup }) =>
-      hasSecurityGroup === true ? [guard(id, name, location)] : [],
+      hasSecurityGroup === true ? [guard(guardId(id, name), location)] : [],
     ),
   );
   const ofWritten = (written?.parts ?? []).flatMap(({ id, model }) => {
     const named = textIn(inside(inside(model, 'properties'), 'networkSecurityGroup')['id']);
     return IS_CARD.test(id) && named !== null
-      ? [
-          {
-            id: named,
-            name: nameOf(named),
-            type: guardType,
-            location: textIn(model['location']) ?? '',
-          },
-        ]
+      ? [guard(named, textIn(model['location']) ?? '')]
       : [];
   });
   const all = [...ofMachines, ...ofSubnets, ...ofWritten];

@@ -97,8 +97,6 @@ const listSkus = onSubscription(({ state }) =>
   ),
 );
 
-/** What Azure Resource Manager does with the blobs of restores (storage 2023-05-01, S). */
-
 const accountPath = resourcePath(type);
 const listAction = `${type}/listServiceSas/action`;
 const deleteAction = `${type}/blobServices/containers/delete`;
@@ -183,7 +181,7 @@ const deleteContainer = onAccount((call, account) => {
 
 const containers = `${accountPath}/blobServices/default/containers`;
 
-/** Storage accounts, and what Azure Resource Manager does with the blobs of restores in them. */
+/** Storage accounts, and what Azure Resource Manager does with the blobs of restores in them (2023-05-01, S). */
 export const storageRoutes: readonly Route[] = [
   ...collection({
     type,
