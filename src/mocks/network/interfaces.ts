@@ -30,6 +30,7 @@ import {
   withTag,
   writtenAddressWireOf,
   writtenCardWireOf,
+  type WrittenPartWire,
 } from '#src/mocks/network/machine-parts.ts';
 import type { Answer, Route } from '#src/mocks/service.ts';
 import type { State } from '#src/mocks/world/fold.ts';
@@ -62,12 +63,7 @@ const UPDATE_CARD_MS = 2000;
 export function writeInterface(state: State, at: number, write: ResourceWrite): WriteOutcome {
   const { id, body } = write;
   const before = shownCard(state, id);
-  const refusal = firstRefusal([
-    () => judgeGroup(state, id, 'write'),
-    () => judgeVersion(write, textIn(before?.['etag']) ?? undefined),
-    () => judgeRegion(state, write, textIn(before?.location) ?? undefined),
-    () => judgePolicies(state, write),
-  ]);
+  const refusal = judgePart(state, write, before);
   if (refusal !== null) return asRefused(refusal);
   const parsed = bodyShape.safeParse(body);
   if (!parsed.success || parsed.data.properties.ipConfigurations.length === 0) {
@@ -92,6 +88,19 @@ export function writeInterface(state: State, at: number, write: ResourceWrite): 
     parts: [...addressesLeftBy(state, id), part],
   });
 }
+
+/** What stands against a write of a NIC or a public address, whatever its body says of it. */
+const judgePart = (
+  state: State,
+  write: ResourceWrite,
+  before: WrittenPartWire | undefined,
+): Answer | null =>
+  firstRefusal([
+    () => judgeGroup(state, write.id, 'write'),
+    () => judgeVersion(write, textIn(before?.['etag']) ?? undefined),
+    () => judgeRegion(state, write, textIn(before?.location) ?? undefined),
+    () => judgePolicies(state, write),
+  ]);
 
 /** What is kept of a body: all but what Azure adds. */
 function modelOf(body: unknown, ipConfigurations: readonly object[]) {
@@ -279,13 +288,7 @@ const WRITE_ADDRESS_MS = 3000;
 export function writeAddress(state: State, at: number, write: ResourceWrite): WriteOutcome {
   const { id, body } = write;
   const before = shownAddress(state, id);
-  const refusal = firstRefusal([
-    () => judgeGroup(state, id, 'write'),
-    () => judgeVersion(write, textIn(before?.['etag']) ?? undefined),
-    () => judgeRegion(state, write, textIn(before?.location) ?? undefined),
-    () => judgePolicies(state, write),
-    () => judgeKind(body),
-  ]);
+  const refusal = judgePart(state, write, before) ?? judgeKind(body);
   if (refusal !== null) return asRefused(refusal);
   const { id: _id, name: _name, type: _type, etag: _etag, ...kept } = objectIn(body);
   const { ipConfiguration: _configuration, ...properties } = inside(body, 'properties');
