@@ -274,7 +274,7 @@ export const draftSchema = z.object({
   at: z.optional(z.string()),
   /** What was suggested, by field; absent in a draft of a version that suggested nothing. */
   suggested: z.optional(z.record(z.string(), choice)),
-  /** Whether the kind of restore was named where the draft began: Next leads past steps that need no decision. */
+  /** Whether the kind of restore was named at the start: Next leads past steps that need no decision. */
   isNamed: z.optional(z.boolean()),
   /** The restore point that its step suggested last (null: Next confirmed it), and its backup instance. */
   suggestedPoint: z.optional(z.object({ instance: z.string(), point: z.nullable(z.string()) })),

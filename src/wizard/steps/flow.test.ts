@@ -130,7 +130,7 @@ describe('Next, where the kind of restore was named', () => {
     expect(next({ visited: ['configuration', 'network-access'] }, isPrivate)).toBe('review');
   });
 
-  test('goes step by step in a draft that began without', () => {
+  test('goes step by step where none was named', () => {
     expect(next({ visited: ['configuration'], isNamed: false })).toBe('configuration');
   });
 });
