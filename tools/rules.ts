@@ -1,6 +1,6 @@
 /**
  * `npm run --silent rules -- FILE.json`: the catalogue's verdicts on each case of a file, one line of
- * JSON a case. A file with a problem is not evaluated; each problem is reported with its line.
+ * JSON a case. A case with a problem is left out; each problem is reported with its line.
  * `npm run rules -- speed`: how long one evaluation takes, beside its budget.
  */
 import { readFileSync } from 'node:fs';
@@ -38,7 +38,6 @@ function textOf(of: string): string {
 }
 
 const { cases, problems } = readCaseFile(textOf(path));
-if (problems.length > 0) {
-  fail(...problems.map(({ line, message }) => `${file}:${String(line)}: ${message}`));
-}
 for (const example of cases) console.log(JSON.stringify(evaluateCase(example)));
+if (problems.length > 0)
+  fail(...problems.map(({ line, message }) => `${file}:${String(line)}: ${message}`));
