@@ -1,7 +1,7 @@
 import { type Clock, wait as waitOnClock } from '#src/lib/clock.ts';
 import { breakingOff, untilGivenUp } from '#src/mocks/broken-answers.ts';
 import { spendJobRead } from '#src/mocks/job-reads.ts';
-import { spend } from '#src/mocks/resource-graph/quota.ts';
+import { spend } from '#src/mocks/resource-graph/query.ts';
 import type { SimulatedResponse } from '#src/mocks/response.ts';
 import type { GraphQuota, OtherService, SimulatedRequest } from '#src/mocks/service.ts';
 import { simulate } from '#src/mocks/simulate.ts';
