@@ -23,7 +23,7 @@ async function loaded() {
   const { wait } = await import('#src/lib/clock.ts');
   const { onReadsCounted, addRestCheck } = await import('#src/lib/page-state.ts');
   const { openSimulation } = await import('#src/mocks/simulation.ts');
-  const visits = await import('#src/mocks/panel/new-visit.ts');
+  const visits = await import('#src/mocks/panel/window.ts');
   const simulation = await openSimulation({
     store: createMemoryStore(),
     durable: true,
