@@ -17,7 +17,7 @@ import {
 import { planJob } from '#src/mocks/world/plan-seed-job.ts';
 import type { WorldSeed } from '#src/mocks/world/seed.ts';
 import type { MadeThings } from '#src/mocks/world/find-thing.ts';
-import { seedMs } from '#src/mocks/world/us-text.ts';
+import { seedMs } from '#src/mocks/time/text.ts';
 import { scaleWorld } from '#src/mocks/world/worlds/scale.ts';
 
 const world = scaleWorld();

@@ -1,4 +1,18 @@
 import { type Outcome, outcomeOf, type Presence, presence, withMade } from '#src/mocks/outcome.ts';
+import { timelineAt } from '#src/mocks/time/timeline.ts';
+import { withDeployed } from '#src/mocks/with-deployed.ts';
+import {
+  type Powering,
+  type Protected,
+  withPoints,
+  withPower,
+  withProtections,
+  withTiers,
+  withWritings,
+  writeStateOf,
+  type WrittenByNow,
+} from '#src/mocks/world/changes.ts';
+import { byId, changed } from '#src/mocks/world/find-thing.ts';
 import type {
   Configuration,
   Creation,
@@ -8,20 +22,13 @@ import type {
   VaultChange,
 } from '#src/mocks/world/fold.ts';
 import { assignmentIdOf, groupId, snapshotIdOf } from '#src/mocks/world/ids.ts';
-import type { DiskBackupsSeed } from '#src/mocks/world/disk-backup-seed.ts';
-import { type Powering, withPower } from '#src/mocks/world/power.ts';
-import type { InstanceSeed, MachineSeed, WorldSeed } from '#src/mocks/world/seed.ts';
-import { withPoints, withTiers } from '#src/mocks/world/with-points.ts';
-import type { Tiering } from '#src/mocks/world/tiering.ts';
-import {
-  withWritings,
-  type WrittenByNow,
-  writeStateOf,
-} from '#src/mocks/world/written-resources.ts';
-import { type Protected, withProtections } from '#src/mocks/world/protections.ts';
-import { byId, changed } from '#src/mocks/world/find-thing.ts';
-import { timelineAt } from '#src/mocks/time/timeline.ts';
-import { withDeployed } from '#src/mocks/with-deployed.ts';
+import type {
+  DiskBackupsSeed,
+  InstanceSeed,
+  MachineSeed,
+  WorldSeed,
+} from '#src/mocks/world/seed.ts';
+import type { Tiering } from '#src/mocks/world/plan-seed-job.ts';
 import { sameId } from '#src/model/resource-id.ts';
 
 /**

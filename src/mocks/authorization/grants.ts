@@ -15,7 +15,7 @@ import {
 import type { State } from '#src/mocks/world/fold.ts';
 import { assignmentIdOf, groupId, principalIdOf } from '#src/mocks/world/ids.ts';
 import { findGroup } from '#src/mocks/world/lookup.ts';
-import type { RoleAssignmentSeed, RoleName } from '#src/mocks/world/role-seed.ts';
+import type { RoleAssignmentSeed, RoleName } from '#src/mocks/world/place-seed.ts';
 import { nameOf, sameId } from '#src/model/resource-id.ts';
 
 /** Roles that are given and taken, of 2022-04-01. Codes but `RoleAssignmentExists` are guesses (G). */

@@ -6,7 +6,7 @@ import { groupIn, onSubscription } from '#src/mocks/resource-lists.ts';
 import { type Answer, type Call, list, ok, param, type Route, route } from '#src/mocks/service.ts';
 import { sevenDecimals } from '#src/mocks/time/text.ts';
 import { assignmentIdOf, principalIdOf } from '#src/mocks/world/ids.ts';
-import type { RoleAssignmentSeed } from '#src/mocks/world/role-seed.ts';
+import type { RoleAssignmentSeed } from '#src/mocks/world/place-seed.ts';
 import { nameOf, sameId } from '#src/model/resource-id.ts';
 
 const provider = 'providers/Microsoft.Authorization';

@@ -1,14 +1,13 @@
 import type { DiskWire } from '#src/api/compute/disks.ts';
 import { resourceNotFound } from '#src/mocks/errors.ts';
 import { groupIn, groupListPath, listRoutes } from '#src/mocks/resource-lists.ts';
+import { type Answer, type Call, ok, param, type Route, route } from '#src/mocks/service.ts';
 import { sevenDecimals } from '#src/mocks/time/text.ts';
-import { type Answer, type Call, ok, param, route, type Route } from '#src/mocks/service.ts';
-import { diskAccessOf, diskIdOf, homeOf } from '#src/mocks/world/made-things.ts';
-import { machinesOf, machinesWithDisk } from '#src/mocks/world/lookup.ts';
-import { groupOf } from '#src/mocks/world/ids.ts';
 import type { State } from '#src/mocks/world/fold.ts';
-import type { DiskSeed, MachineSeed } from '#src/mocks/world/seed.ts';
-import type { DiskHome } from '#src/mocks/world/written-seed.ts';
+import { groupOf } from '#src/mocks/world/ids.ts';
+import { machinesOf, machinesWithDisk } from '#src/mocks/world/lookup.ts';
+import { diskAccessOf, diskIdOf, homeOf } from '#src/mocks/world/made-things.ts';
+import type { DiskHome, DiskSeed, MachineSeed } from '#src/mocks/world/seed.ts';
 import { nameOf, sameId } from '#src/model/resource-id.ts';
 
 /** The encryption set of a machine's disks, where a customer-managed key encrypts them. */

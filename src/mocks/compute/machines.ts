@@ -1,20 +1,19 @@
-import { nameOf } from '#src/model/resource-id.ts';
 import type { MachineWire } from '#src/api/compute/machines.ts';
 import { encryptionSetOf } from '#src/mocks/compute/disks.ts';
-import { cardIdsOf } from '#src/mocks/network/cards.ts';
 import { resourceNotFound } from '#src/mocks/errors.ts';
 import { inside, objectIn } from '#src/mocks/json.ts';
-import { ok, param, route, type Route } from '#src/mocks/service.ts';
+import { cardIdsOf } from '#src/mocks/network/cards.ts';
 import { groupListPath, listRoutes, resourceIn } from '#src/mocks/resource-lists.ts';
+import { ok, param, type Route, route } from '#src/mocks/service.ts';
 import { keyVaultIdOf } from '#src/mocks/supporting/key-vaults.ts';
-import type { State } from '#src/mocks/world/fold.ts';
-import { findMachine, machinesOf } from '#src/mocks/world/lookup.ts';
-import { groupOf, hash32, principalIdOf, vmIdOf } from '#src/mocks/world/ids.ts';
-import { diskIdOf, homeOf } from '#src/mocks/world/made-things.ts';
-import { powerStateOf } from '#src/mocks/world/power.ts';
 import { sevenDecimals } from '#src/mocks/time/text.ts';
-import type { DiskSeed, MachineSeed } from '#src/mocks/world/seed.ts';
-import type { Model } from '#src/mocks/world/written-seed.ts';
+import type { State } from '#src/mocks/world/fold.ts';
+import { groupOf, hash32, principalIdOf, vmIdOf } from '#src/mocks/world/ids.ts';
+import { findMachine, machinesOf } from '#src/mocks/world/lookup.ts';
+import { diskIdOf, homeOf } from '#src/mocks/world/made-things.ts';
+import { powerStateOf } from '#src/mocks/world/changes.ts';
+import type { DiskSeed, MachineSeed, Model } from '#src/mocks/world/seed.ts';
+import { nameOf } from '#src/model/resource-id.ts';
 
 /** A virtual machine of 2024-03-01 (azure-contract §14), with its state only on request. */
 export function machineWireOf(machine: MachineSeed, hasView: boolean): MachineWire {

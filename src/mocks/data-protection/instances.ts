@@ -11,7 +11,7 @@ import {
 } from '#src/mocks/data-protection/paths.ts';
 import { list, ok, type Route, route, rowsOf } from '#src/mocks/service.ts';
 import { isoMs } from '#src/mocks/time/text.ts';
-import type { DiskInstanceSeed } from '#src/mocks/world/disk-backup-seed.ts';
+import type { DiskInstanceSeed } from '#src/mocks/world/seed.ts';
 import { guidFrom } from '#src/mocks/world/ids.ts';
 import { nameOf } from '#src/model/resource-id.ts';
 

@@ -5,11 +5,7 @@ import { encryptionSetOf, type Shown, shownDisk } from '#src/mocks/compute/disks
 import { pointsLeft } from '#src/mocks/data-protection/paths.ts';
 import { userErrors } from '#src/mocks/data-protection/user-errors.ts';
 import { timelineAt } from '#src/mocks/time/timeline.ts';
-import type {
-  BackupVaultSeed,
-  DiskInstanceSeed,
-  DiskPointSeed,
-} from '#src/mocks/world/disk-backup-seed.ts';
+import type { BackupVaultSeed, DiskInstanceSeed, DiskPointSeed } from '#src/mocks/world/seed.ts';
 import type { State } from '#src/mocks/world/fold.ts';
 import { groupOf } from '#src/mocks/world/ids.ts';
 import { findGroup } from '#src/mocks/world/lookup.ts';

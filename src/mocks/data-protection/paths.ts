@@ -1,10 +1,6 @@
 import { failure, resourceNotFound } from '#src/mocks/errors.ts';
 import { type Answer, type Call, handlersBy, param } from '#src/mocks/service.ts';
-import type {
-  BackupVaultSeed,
-  DiskInstanceSeed,
-  DiskPointSeed,
-} from '#src/mocks/world/disk-backup-seed.ts';
+import type { BackupVaultSeed, DiskInstanceSeed, DiskPointSeed } from '#src/mocks/world/seed.ts';
 import { isoMs } from '#src/mocks/time/text.ts';
 import { byId } from '#src/mocks/world/find-thing.ts';
 import { nameOf, sameId } from '#src/model/resource-id.ts';

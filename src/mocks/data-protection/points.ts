@@ -16,7 +16,7 @@ import {
   route,
   rowsOf,
 } from '#src/mocks/service.ts';
-import type { DiskInstanceSeed, DiskPointSeed } from '#src/mocks/world/disk-backup-seed.ts';
+import type { DiskInstanceSeed, DiskPointSeed } from '#src/mocks/world/seed.ts';
 import { guidFrom } from '#src/mocks/world/ids.ts';
 
 /** A recovery point of a disk of 2024-04-01: full of nulls, its type in lower case (azure-contract §11). */

@@ -8,7 +8,7 @@ import { type Answer, type Call, route, type Route } from '#src/mocks/service.ts
 import type { Ending, JobPlan } from '#src/mocks/time/plan.ts';
 import { guidFrom } from '#src/mocks/world/ids.ts';
 import type { Made } from '#src/mocks/world/made-things.ts';
-import { type DiskJobOrder, planDiskJob } from '#src/mocks/world/plan-disk-job.ts';
+import { type DiskJobOrder, planDiskJob } from '#src/mocks/world/plan-restore.ts';
 import { nameOf } from '#src/model/resource-id.ts';
 
 /** Simulated time until a validation is over: document 002 says some minutes (the number is G). */

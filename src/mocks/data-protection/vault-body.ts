@@ -4,7 +4,7 @@ import { parseJson } from '#src/mocks/json.ts';
 import { type DiskWish, pointOf } from '#src/mocks/data-protection/judge.ts';
 import { notThere } from '#src/mocks/data-protection/paths.ts';
 import type { Answer, Call } from '#src/mocks/service.ts';
-import type { BackupVaultSeed, DiskInstanceSeed } from '#src/mocks/world/disk-backup-seed.ts';
+import type { BackupVaultSeed, DiskInstanceSeed } from '#src/mocks/world/seed.ts';
 import { nameOf } from '#src/model/resource-id.ts';
 
 /** Keys are folded: published samples spell them in two ways (azure-contract §11). */

@@ -7,7 +7,7 @@ import {
 } from '#src/mocks/data-protection/paths.ts';
 import { listOfGroup, listOfSubscription } from '#src/mocks/resource-lists.ts';
 import { ok, route, type Route } from '#src/mocks/service.ts';
-import type { BackupVaultSeed } from '#src/mocks/world/disk-backup-seed.ts';
+import type { BackupVaultSeed } from '#src/mocks/world/seed.ts';
 import type { State } from '#src/mocks/world/fold.ts';
 import { principalIdOf } from '#src/mocks/world/ids.ts';
 import { nameOf } from '#src/model/resource-id.ts';

@@ -1,6 +1,6 @@
 import type { Step } from '#src/mocks/deployments/plan.ts';
 import type { Answer } from '#src/mocks/service.ts';
-import type { DeploymentError } from '#src/mocks/world/deployment-plan.ts';
+import type { DeploymentError } from '#src/mocks/world/events.ts';
 import { guidFrom } from '#src/mocks/world/ids.ts';
 import { nameOf } from '#src/model/resource-id.ts';
 

@@ -1,6 +1,6 @@
 import { deploymentNow } from '#src/mocks/deployments/find.ts';
 import { endOf } from '#src/mocks/deployments/plan.ts';
-import { deploymentIn, type Prepared, prepare } from '#src/mocks/deployments/prepare.ts';
+import { deploymentIn, prepare, type Prepared } from '#src/mocks/deployments/prepare.ts';
 import { whatIfResult } from '#src/mocks/deployments/what-if.ts';
 import { deploymentWireOf, isActive } from '#src/mocks/deployments/wire.ts';
 import type { WriteResource } from '#src/mocks/deployments/writing.ts';
@@ -10,10 +10,9 @@ import { refuseInReadOnlyGroup } from '#src/mocks/recovery-services/rights.ts';
 import { groupIn } from '#src/mocks/resource-lists.ts';
 import { type Answer, type Call, ok, param } from '#src/mocks/service.ts';
 import type { Deployment } from '#src/mocks/world/deployed.ts';
-import type { DeploymentPlan } from '#src/mocks/world/deployment-plan.ts';
-import type { WorldEvent } from '#src/mocks/world/events.ts';
+import type { DeploymentPlan, WorldEvent } from '#src/mocks/world/events.ts';
 import { hexFrom } from '#src/mocks/world/ids.ts';
-import { usText } from '#src/mocks/world/us-text.ts';
+import { usText } from '#src/mocks/time/text.ts';
 
 /** What starts with a template: a deployment, its validation, its prediction. */
 

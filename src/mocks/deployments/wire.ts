@@ -2,7 +2,7 @@ import { isoDuration } from '#src/lib/time.ts';
 import type { Step } from '#src/mocks/deployments/plan.ts';
 import { sevenDecimals } from '#src/mocks/time/text.ts';
 import { type Deployment, stepsOf } from '#src/mocks/world/deployed.ts';
-import type { DeploymentError } from '#src/mocks/world/deployment-plan.ts';
+import type { DeploymentError } from '#src/mocks/world/events.ts';
 import { guidFrom } from '#src/mocks/world/ids.ts';
 import { parseResourceId } from '#src/api/arm/resource-id.ts';
 import { nameOf } from '#src/model/resource-id.ts';

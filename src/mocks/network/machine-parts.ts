@@ -24,12 +24,11 @@ import {
   type WrittenPartWire,
 } from '#src/mocks/network/written-parts.ts';
 import { listRoutes, resourceIn } from '#src/mocks/resource-lists.ts';
-import { ok, param, route, type Route } from '#src/mocks/service.ts';
+import { ok, param, type Route, route } from '#src/mocks/service.ts';
 import type { State } from '#src/mocks/world/fold.ts';
 import { groupOf } from '#src/mocks/world/ids.ts';
 import { machinesOf } from '#src/mocks/world/lookup.ts';
-import type { MachineSeed } from '#src/mocks/world/seed.ts';
-import type { PartSeed } from '#src/mocks/world/written-seed.ts';
+import type { MachineSeed, PartSeed } from '#src/mocks/world/seed.ts';
 import { nameOf, sameId } from '#src/model/resource-id.ts';
 
 /** A NIC of 2024-01-01, without the keys of what it is not connected to (S). */

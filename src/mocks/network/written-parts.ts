@@ -2,7 +2,7 @@ import { inside, objectsIn, textIn } from '#src/mocks/json.ts';
 import { holderOf, writtenConfigurations } from '#src/mocks/network/cards.ts';
 import type { State } from '#src/mocks/world/fold.ts';
 import { guidFrom } from '#src/mocks/world/ids.ts';
-import type { PartSeed } from '#src/mocks/world/written-seed.ts';
+import type { PartSeed } from '#src/mocks/world/seed.ts';
 import { nameOf, sameId } from '#src/model/resource-id.ts';
 
 /** NICs and public addresses that were written, as they are read (2024-01-01). */

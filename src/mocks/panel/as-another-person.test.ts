@@ -12,7 +12,7 @@ import {
 import { openSimulation } from '#src/mocks/simulation.ts';
 import { exampleItem } from '#src/mocks/testing-example.ts';
 import { testAzure } from '#src/mocks/testing.ts';
-import { createMemoryStore } from '#src/mocks/world/store-memory.ts';
+import { createMemoryStore } from '#src/mocks/world/store.ts';
 
 const simulation = () =>
   openSimulation({

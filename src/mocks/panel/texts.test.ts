@@ -12,7 +12,7 @@ import {
 } from '#src/mocks/panel/log-lines.ts';
 import { openSimulation } from '#src/mocks/simulation.ts';
 import { exampleItem } from '#src/mocks/testing-example.ts';
-import { createMemoryStore } from '#src/mocks/world/store-memory.ts';
+import { createMemoryStore } from '#src/mocks/world/store.ts';
 
 test('reports the meaningless part of an address once and shortened', () => {
   const long = 'x'.repeat(500);

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { type FakeStorage, fakeStorage, TEST_OWNER } from '#src/lib/testing.ts';
 import { exampleVault } from '#src/mocks/testing-example.ts';
-import { createMemoryStore } from '#src/mocks/world/store-memory.ts';
+import { createMemoryStore } from '#src/mocks/world/store.ts';
 
 let storage: FakeStorage;
 const replaced: unknown[] = [];

@@ -15,9 +15,8 @@ import { parseOrder } from '#src/mocks/resource-graph/kql/pipeline.ts';
 import type { Ended, Reading } from '#src/mocks/resource-graph/rows.ts';
 import { regionNamed } from '#src/mocks/resources/regions.ts';
 import type { JobPlan } from '#src/mocks/time/plan.ts';
-import { isoMs, sevenDecimals } from '#src/mocks/time/text.ts';
+import { isoMs, seedMs, sevenDecimals } from '#src/mocks/time/text.ts';
 import { timelineAt } from '#src/mocks/time/timeline.ts';
-import type { BackupVaultSeed, DiskInstanceSeed } from '#src/mocks/world/disk-backup-seed.ts';
 import { byId } from '#src/mocks/world/find-thing.ts';
 import type { State } from '#src/mocks/world/fold.ts';
 import { groupId } from '#src/mocks/world/ids.ts';
@@ -31,13 +30,14 @@ import {
   jobsIn,
 } from '#src/mocks/world/lookup.ts';
 import type {
+  BackupVaultSeed,
+  DiskInstanceSeed,
   GroupSeed,
   InstanceSeed,
   MachineSeed,
   SubscriptionSeed,
   VaultSeed,
 } from '#src/mocks/world/seed.ts';
-import { seedMs } from '#src/mocks/world/us-text.ts';
 import { nameOf, sameId } from '#src/model/resource-id.ts';
 
 /** What rows of each type are read from (azure-contract §1). */

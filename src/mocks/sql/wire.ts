@@ -1,6 +1,6 @@
 import type { SqlMachineWire } from '#src/api/sql.ts';
 import { inside } from '#src/mocks/json.ts';
-import type { PartSeed } from '#src/mocks/world/written-seed.ts';
+import type { PartSeed } from '#src/mocks/world/seed.ts';
 import { nameOf } from '#src/model/resource-id.ts';
 
 export const SQL_TYPE = 'Microsoft.SqlVirtualMachine/sqlVirtualMachines';

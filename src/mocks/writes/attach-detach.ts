@@ -2,8 +2,7 @@ import { machineWireOf } from '#src/mocks/compute/machines.ts';
 import { inside, textIn } from '#src/mocks/json.ts';
 import type { Answer } from '#src/mocks/service.ts';
 import { diskIdOf } from '#src/mocks/world/made-things.ts';
-import type { MachineSeed } from '#src/mocks/world/seed.ts';
-import type { Model } from '#src/mocks/world/written-seed.ts';
+import type { MachineSeed, Model } from '#src/mocks/world/seed.ts';
 import { refuse } from '#src/mocks/writes/judge.ts';
 import { nameOf, sameId } from '#src/model/resource-id.ts';
 

@@ -12,7 +12,7 @@ import type { Answer } from '#src/mocks/service.ts';
 import type { State } from '#src/mocks/world/fold.ts';
 import { groupOf } from '#src/mocks/world/ids.ts';
 import { judgeLink, missingReference, refuse } from '#src/mocks/writes/judge.ts';
-import type { Model } from '#src/mocks/world/written-seed.ts';
+import type { Model } from '#src/mocks/world/seed.ts';
 import { sameRegion } from '#src/model/places.ts';
 import { nameOf, sameId } from '#src/model/resource-id.ts';
 

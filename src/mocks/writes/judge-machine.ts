@@ -5,7 +5,7 @@ import { inside, objectIn, objectsIn, textIn } from '#src/mocks/json.ts';
 import type { Answer } from '#src/mocks/service.ts';
 import type { State } from '#src/mocks/world/fold.ts';
 import { diskIdOf } from '#src/mocks/world/made-things.ts';
-import { isShutDown } from '#src/mocks/world/power.ts';
+import { isShutDown } from '#src/mocks/world/changes.ts';
 import type { MachineSeed } from '#src/mocks/world/seed.ts';
 import { firstRefusal, judgeLink, missingReference, refuse } from '#src/mocks/writes/judge.ts';
 import type { Found } from '#src/mocks/writes/machine-disks.ts';

@@ -3,7 +3,7 @@ import { failure, forbidden, groupNotFound, linkedForbidden, refused } from '#sr
 import { inside, objectIn } from '#src/mocks/json.ts';
 import { regionNamed } from '#src/mocks/resources/regions.ts';
 import type { Answer } from '#src/mocks/service.ts';
-import type { PolicySeed } from '#src/mocks/world/seed-limits.ts';
+import type { PolicySeed } from '#src/mocks/world/place-seed.ts';
 import type { State } from '#src/mocks/world/fold.ts';
 import { groupOf, guidFrom } from '#src/mocks/world/ids.ts';
 import { findGroup } from '#src/mocks/world/lookup.ts';

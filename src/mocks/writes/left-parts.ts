@@ -2,8 +2,7 @@ import { inside, objectIn } from '#src/mocks/json.ts';
 import { addressIdsOf, cardIdsOf, machineOfCard } from '#src/mocks/network/cards.ts';
 import { shownAddress, shownCard, writtenPart } from '#src/mocks/network/machine-parts.ts';
 import type { State } from '#src/mocks/world/fold.ts';
-import type { MachineSeed } from '#src/mocks/world/seed.ts';
-import type { PartSeed } from '#src/mocks/world/written-seed.ts';
+import type { MachineSeed, PartSeed } from '#src/mocks/world/seed.ts';
 import { sameId } from '#src/model/resource-id.ts';
 
 /** NICs and addresses that are named after a machine, written down as they are before it lets them go. */

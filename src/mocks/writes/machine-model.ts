@@ -1,7 +1,6 @@
 import { machineWireOf } from '#src/mocks/compute/machines.ts';
 import { inside, objectIn } from '#src/mocks/json.ts';
-import type { MachineSeed } from '#src/mocks/world/seed.ts';
-import type { Model } from '#src/mocks/world/written-seed.ts';
+import type { MachineSeed, Model } from '#src/mocks/world/seed.ts';
 
 /** The body of a machine: made whole, and what of it is kept. */
 

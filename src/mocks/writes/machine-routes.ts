@@ -13,7 +13,7 @@ import {
 } from '#src/mocks/service.ts';
 import type { WorldEvent } from '#src/mocks/world/events.ts';
 import { looseDisksOf } from '#src/mocks/world/made-things.ts';
-import { isShutDown } from '#src/mocks/world/power.ts';
+import { isShutDown } from '#src/mocks/world/changes.ts';
 import type { MachineSeed } from '#src/mocks/world/seed.ts';
 import { followed } from '#src/mocks/writes/compute-operations.ts';
 import { answered, putting, writeOf } from '#src/mocks/writes/handling.ts';

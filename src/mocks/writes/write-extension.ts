@@ -3,8 +3,8 @@ import { failure } from '#src/mocks/errors.ts';
 import { inside, objectIn } from '#src/mocks/json.ts';
 import { writtenPart } from '#src/mocks/network/machine-parts.ts';
 import type { State } from '#src/mocks/world/fold.ts';
-import { isShutDown } from '#src/mocks/world/power.ts';
-import type { PartSeed } from '#src/mocks/world/written-seed.ts';
+import { isShutDown } from '#src/mocks/world/changes.ts';
+import type { PartSeed } from '#src/mocks/world/seed.ts';
 import {
   asRefused,
   firstRefusal,

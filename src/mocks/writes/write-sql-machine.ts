@@ -1,13 +1,12 @@
-import { sqlMachineRequestWire, type SqlMachineRequestWire } from '#src/api/sql.ts';
+import { type SqlMachineRequestWire, sqlMachineRequestWire } from '#src/api/sql.ts';
 import { wrongBody } from '#src/mocks/errors.ts';
 import { inside, textIn } from '#src/mocks/json.ts';
 import { writtenPart } from '#src/mocks/network/machine-parts.ts';
-import { SQL_TYPE, sqlProperties, sqlWireOf } from '#src/mocks/sql/wire.ts';
 import type { Answer } from '#src/mocks/service.ts';
+import { SQL_TYPE, sqlProperties, sqlWireOf } from '#src/mocks/sql/wire.ts';
 import type { State } from '#src/mocks/world/fold.ts';
-import { isShutDown } from '#src/mocks/world/power.ts';
-import type { MachineSeed } from '#src/mocks/world/seed.ts';
-import type { PartSeed } from '#src/mocks/world/written-seed.ts';
+import { isShutDown } from '#src/mocks/world/changes.ts';
+import type { MachineSeed, PartSeed } from '#src/mocks/world/seed.ts';
 import {
   asRefused,
   firstRefusal,

@@ -1,6 +1,6 @@
 import { instant, isoText } from '#src/lib/time.ts';
 import { fold, initialState } from '#src/mocks/world/fold.ts';
-import type { RoleAssignmentSeed } from '#src/mocks/world/role-seed.ts';
+import type { RoleAssignmentSeed } from '#src/mocks/world/place-seed.ts';
 import type { Seed } from '#src/mocks/world/seed.ts';
 import { groupId } from '#src/mocks/world/ids.ts';
 

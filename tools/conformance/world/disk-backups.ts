@@ -1,16 +1,15 @@
-import { instant, isoText } from '#src/lib/time.ts';
-import type {
-  BackupVaultSeed,
-  DiskInstanceSeed,
-  DiskPointSeed,
-} from '#src/mocks/world/disk-backup-seed.ts';
-import type { RoleAssignmentSeed } from '#src/mocks/world/role-seed.ts';
-import type { SubscriptionSeed } from '#src/mocks/world/seed.ts';
-
 import { firstText, type JsonObject } from '../json.ts';
 import { distinct, type Mentions, regionOf, thingOf, thingsOfType } from './mentions.ts';
 import { mainGroup, mainSubscription } from './places.ts';
 import { ISO_TIME, nowFor } from './times.ts';
+import { instant, isoText } from '#src/lib/time.ts';
+import type { RoleAssignmentSeed } from '#src/mocks/world/place-seed.ts';
+import type {
+  BackupVaultSeed,
+  DiskInstanceSeed,
+  DiskPointSeed,
+  SubscriptionSeed,
+} from '#src/mocks/world/seed.ts';
 
 const DAY_MS = 86_400_000;
 

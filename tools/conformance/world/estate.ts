@@ -1,7 +1,7 @@
-import type { DiskInstanceSeed } from '#src/mocks/world/disk-backup-seed.ts';
 import type { State } from '#src/mocks/world/fold.ts';
 import type {
   AccountSeed,
+  DiskInstanceSeed,
   InstanceSeed,
   MachineSeed,
   PointSeed,

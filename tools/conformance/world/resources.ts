@@ -1,4 +1,7 @@
-import type { AccountSeed, LooseDiskSeed } from '#src/mocks/world/seed.ts';
+import { at, elementsOf, firstText, objectOf } from '../json.ts';
+import { disksToDetach, machineFor } from './machines.ts';
+import { distinct, idsOfType, type Mentions, regionOf, thingOf } from './mentions.ts';
+import { among } from './vaults.ts';
 import type {
   DiskAccessSeed,
   EncryptionSetSeed,
@@ -6,13 +9,8 @@ import type {
   NetworkSeed,
   SubnetSeed,
 } from '#src/mocks/world/place-seed.ts';
-import type { WrittenSeed } from '#src/mocks/world/written-seed.ts';
+import type { AccountSeed, LooseDiskSeed, WrittenSeed } from '#src/mocks/world/seed.ts';
 import { nameOf, sameId } from '#src/model/resource-id.ts';
-
-import { at, elementsOf, firstText, objectOf } from '../json.ts';
-import { distinct, idsOfType, type Mentions, regionOf, thingOf } from './mentions.ts';
-import { disksToDetach, machineFor } from './machines.ts';
-import { among } from './vaults.ts';
 
 const ACCOUNT_KINDS = ['Storage', 'StorageV2', 'BlobStorage', 'BlockBlobStorage'] as const;
 

@@ -1,14 +1,15 @@
 import { instant, isoText } from '#src/lib/time.ts';
-import type { DiskInstanceSeed, DiskPointSeed } from '#src/mocks/world/disk-backup-seed.ts';
 import { guidFrom, hash32, hexFrom, pointNameFrom } from '#src/mocks/world/ids.ts';
 import type {
+  DiskInstanceSeed,
+  DiskPointSeed,
   DiskSeed,
   InstanceSeed,
   MachineSeed,
   PointSeed,
   TierSeed,
 } from '#src/mocks/world/seed.ts';
-import { seedMs } from '#src/mocks/world/us-text.ts';
+import { seedMs } from '#src/mocks/time/text.ts';
 import { nameOf } from '#src/model/resource-id.ts';
 
 /** Short ways to write a world down. Everything varies by name, never by chance. */

@@ -3,10 +3,10 @@ import type {
   DiskInstanceSeed,
   DiskJobSeed,
   SoftDeletionSeed,
-} from '#src/mocks/world/disk-backup-seed.ts';
+} from '#src/mocks/world/seed.ts';
 import { groupOf } from '#src/mocks/world/ids.ts';
-import type { RoleAssignmentSeed } from '#src/mocks/world/role-seed.ts';
-import { seedMs } from '#src/mocks/world/us-text.ts';
+import type { RoleAssignmentSeed } from '#src/mocks/world/place-seed.ts';
+import { seedMs } from '#src/mocks/time/text.ts';
 import { diskInstanceOf, diskPointAt } from '#src/mocks/world/worlds/builders.ts';
 import { corp, prod, shopKeys } from '#src/mocks/world/worlds/default-estate.ts';
 

@@ -2,9 +2,9 @@ import type {
   DiskAccessSeed,
   EncryptionSetSeed,
   NetworkSeed,
+  RoleAssignmentSeed,
   SubnetSeed,
 } from '#src/mocks/world/place-seed.ts';
-import type { RoleAssignmentSeed } from '#src/mocks/world/role-seed.ts';
 import type { AccountSeed, GroupSeed, Seed, VaultSeed } from '#src/mocks/world/seed.ts';
 import { exampleParts, exampleSubscription } from '#src/mocks/world/worlds/document.ts';
 

@@ -1,8 +1,8 @@
 import { invariant } from '#src/lib/result.ts';
 import { groupOf } from '#src/mocks/world/ids.ts';
 import { looseDisksOf } from '#src/mocks/world/made-things.ts';
-import type { JobSeed, LooseDiskSeed, Seed } from '#src/mocks/world/seed.ts';
-import { seedMs } from '#src/mocks/world/us-text.ts';
+import type { JobSeed, LooseDiskSeed, Seed, WrittenSeed } from '#src/mocks/world/seed.ts';
+import { seedMs } from '#src/mocks/time/text.ts';
 import {
   backupVaults,
   diskInstances,
@@ -11,7 +11,6 @@ import {
 } from '#src/mocks/world/worlds/default-disks.ts';
 import { defaultEstate, prod } from '#src/mocks/world/worlds/default-estate.ts';
 import { type Protected, protectedMachines } from '#src/mocks/world/worlds/default-instances.ts';
-import type { WrittenSeed } from '#src/mocks/world/written-seed.ts';
 
 /** Jobs of the default world: the past days, what runs at its start, and a rehearsal that goes on. */
 

@@ -1,6 +1,6 @@
 import { guidFrom } from '#src/mocks/world/ids.ts';
 import type { JobSeed, Seed } from '#src/mocks/world/seed.ts';
-import { seedMs } from '#src/mocks/world/us-text.ts';
+import { seedMs } from '#src/mocks/time/text.ts';
 import {
   dailyPoints,
   diskInstanceOf,

@@ -1,5 +1,5 @@
 import type { Seed } from '#src/mocks/world/seed.ts';
-import { seedMs } from '#src/mocks/world/us-text.ts';
+import { seedMs } from '#src/mocks/time/text.ts';
 import {
   dailyPoints,
   diskInstanceOf,

@@ -11,8 +11,8 @@ import type {
   VaultSeed,
   WorldSeed,
 } from '#src/mocks/world/seed.ts';
-import { seedMs } from '#src/mocks/world/us-text.ts';
-import { withPoints } from '#src/mocks/world/with-points.ts';
+import { seedMs } from '#src/mocks/time/text.ts';
+import { withPoints } from '#src/mocks/world/changes.ts';
 import { example } from '#src/mocks/world/worlds/default-instances.ts';
 import { defaultStart } from '#src/mocks/world/worlds/default.ts';
 import {
