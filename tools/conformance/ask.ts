@@ -1,5 +1,5 @@
 import { parseJson } from '#src/mocks/json.ts';
-import type { SimulatedResponse } from '#src/mocks/response.ts';
+import type { SimulatedResponse } from '#src/mocks/service.ts';
 import { simulate } from '#src/mocks/simulate.ts';
 import type { WorldEvent } from '#src/mocks/world/events.ts';
 import { fold, type State } from '#src/mocks/world/fold.ts';

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 
-import type { SimulatedResponse } from '#src/mocks/response.ts';
+import type { SimulatedResponse } from '#src/mocks/service.ts';
 
 import { parseJson } from '#src/mocks/json.ts';
 

@@ -3,7 +3,7 @@ import { maybe } from '#src/api/arm/wire.ts';
 import type { GraphPageWire } from '#src/api/resource-graph/query.ts';
 import { badQuery } from '#src/mocks/errors.ts';
 import { parseJson } from '#src/mocks/json.ts';
-import { offsetOf, tokenFor } from '#src/mocks/page-token.ts';
+import { offsetOf, tokenFor } from '#src/mocks/list-pages.ts';
 import { emptyMemory, type Memory } from '#src/mocks/resource-graph/kql/compile.ts';
 import { KqlError } from '#src/mocks/resource-graph/kql/expression.ts';
 import { parseQuery, type Query } from '#src/mocks/resource-graph/kql/pipeline.ts';
