@@ -4,19 +4,6 @@ import { faultNamed } from '#src/mocks/faults/named.ts';
 import { type ScenarioId, scenarioIdOf } from '#src/mocks/scenarios.ts';
 import type { Simulation } from '#src/mocks/simulation.ts';
 
-/** What the address of this page said to the simulated Azure that means nothing. */
-let noted: readonly AddressProblem[] = [];
-
-/** Notes them for the line about the simulation, which is drawn later; an empty list forgets. */
-export function noteProblems(problems: readonly AddressProblem[]): void {
-  noted = problems;
-}
-
-/** What was noted last. */
-export function notedProblems(): readonly AddressProblem[] {
-  return noted;
-}
-
 /** What an address says that means nothing. */
 export type AddressProblem = {
   readonly parameter: keyof typeof PARAMETERS;

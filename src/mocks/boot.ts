@@ -1,6 +1,7 @@
 import { nameHere } from '#src/lib/base.ts';
 import { installClock, setClockAhead } from '#src/lib/clock.ts';
-import { noteProblems, takenFrom, turnOn } from '#src/mocks/address.ts';
+import { noteProblems } from '#src/mocks/address-problems.ts';
+import { takenFrom, turnOn } from '#src/mocks/address.ts';
 import { answerToPage } from '#src/mocks/page-cors.ts';
 import type { DrawnPage } from '#src/mocks/panel/window.ts';
 import { openSimulation, type Simulation, type TabChannel } from '#src/mocks/simulation.ts';
