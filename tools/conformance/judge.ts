@@ -2,8 +2,7 @@ import * as z from 'zod/mini';
 
 import { parseFilter } from '#src/mocks/filter.ts';
 import { parseJson } from '#src/mocks/json.ts';
-import type { SimulatedResponse } from '#src/mocks/response.ts';
-import type { SimulatedRequest } from '#src/mocks/service.ts';
+import type { SimulatedResponse, SimulatedRequest } from '#src/mocks/service.ts';
 import { simulate } from '#src/mocks/simulate.ts';
 import { parseFilterDate } from '#src/mocks/time/text.ts';
 import type { State } from '#src/mocks/world/fold.ts';

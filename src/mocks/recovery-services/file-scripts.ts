@@ -1,7 +1,7 @@
 import type { ScriptWire } from '#src/api/recovery-services/requests.ts';
 import { pointNameFrom, hexFrom } from '#src/mocks/world/ids.ts';
-import type { LackingScripts } from '#src/mocks/world/file-recovery-seed.ts';
-import { usText } from '#src/mocks/world/us-text.ts';
+import type { LackingScripts } from '#src/mocks/world/seed.ts';
+import { usText } from '#src/mocks/time/text.ts';
 
 /** What mounts a restore point, as the status of its operation reports it (aftercare §3.2, R). */
 

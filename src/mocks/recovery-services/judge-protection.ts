@@ -9,10 +9,9 @@ import {
 import { hasSeen, isInReach, itemOfMachine } from '#src/mocks/recovery-services/discovery.ts';
 import { itemAction } from '#src/mocks/recovery-services/paths.ts';
 import type { Answer, Call } from '#src/mocks/service.ts';
-import { policiesOf } from '#src/mocks/world/backup-policies.ts';
 import type { State } from '#src/mocks/world/fold.ts';
 import { groupOf } from '#src/mocks/world/ids.ts';
-import { findGroup, findInstance, findMachine } from '#src/mocks/world/lookup.ts';
+import { findGroup, findInstance, findMachine, policiesOf } from '#src/mocks/world/lookup.ts';
 import type { MachineSeed, VaultSeed } from '#src/mocks/world/seed.ts';
 import { instanceOf } from '#src/mocks/world/worlds/builders.ts';
 import { nameOf, sameId } from '#src/model/resource-id.ts';

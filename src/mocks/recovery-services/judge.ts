@@ -27,7 +27,7 @@ import {
 import { itemAction } from '#src/mocks/recovery-services/paths.ts';
 import { groupId } from '#src/mocks/world/ids.ts';
 import { findGroup, machineAsOf } from '#src/mocks/world/lookup.ts';
-import { isShutDown } from '#src/mocks/world/power.ts';
+import { isShutDown } from '#src/mocks/world/changes.ts';
 import { sameRegion } from '#src/model/places.ts';
 import { nameOf, sameId } from '#src/model/resource-id.ts';
 

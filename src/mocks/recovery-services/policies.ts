@@ -1,7 +1,7 @@
 import { wants, withFilter } from '#src/mocks/filter.ts';
 import { onVault, vaultPath } from '#src/mocks/recovery-services/paths.ts';
 import { list, type Route, route, rowsOf } from '#src/mocks/service.ts';
-import { type BackupPolicy, policiesOf } from '#src/mocks/world/backup-policies.ts';
+import { type BackupPolicy, policiesOf } from '#src/mocks/world/lookup.ts';
 
 /** When all policies start, in the policy's own time zone (G). */
 const TIME = '2025-01-01T22:00:00Z';

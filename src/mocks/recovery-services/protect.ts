@@ -8,7 +8,7 @@ import { pollingHeaders } from '#src/mocks/recovery-services/polling.ts';
 import { type Answer, type Call, type Route, route } from '#src/mocks/service.ts';
 import { guidFrom } from '#src/mocks/world/ids.ts';
 import { findInstance } from '#src/mocks/world/lookup.ts';
-import { planProtection } from '#src/mocks/world/plan-protection.ts';
+import { planProtection } from '#src/mocks/world/plan-restore.ts';
 import type { VaultSeed } from '#src/mocks/world/seed.ts';
 import { instanceOf } from '#src/mocks/world/worlds/builders.ts';
 import { sameId } from '#src/model/resource-id.ts';

@@ -9,11 +9,10 @@ import {
   secondaryRegionOf,
 } from '#src/mocks/recovery-services/secondary-place.ts';
 import { type Answer, type Call, ok, param, type Route, route } from '#src/mocks/service.ts';
-import { isoMs } from '#src/mocks/time/text.ts';
+import { isoMs, usText } from '#src/mocks/time/text.ts';
 import { guidFrom, hash32, hexFrom } from '#src/mocks/world/ids.ts';
 import { findVault } from '#src/mocks/world/lookup.ts';
 import type { PointSeed, VaultSeed } from '#src/mocks/world/seed.ts';
-import { usText } from '#src/mocks/world/us-text.ts';
 import { regionName } from '#src/model/places.ts';
 import { sameId } from '#src/model/resource-id.ts';
 

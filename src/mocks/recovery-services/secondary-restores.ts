@@ -34,7 +34,7 @@ import {
   type Route,
   route,
 } from '#src/mocks/service.ts';
-import type { AcceptedRestore } from '#src/mocks/world/accepted.ts';
+import type { AcceptedRestore } from '#src/mocks/world/fold.ts';
 import { findInstance, findMachine, findPoint } from '#src/mocks/world/lookup.ts';
 import type { MachineSeed, VaultSeed } from '#src/mocks/world/seed.ts';
 import { sameRegion } from '#src/model/places.ts';

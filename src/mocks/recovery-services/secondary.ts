@@ -5,7 +5,7 @@ import { isoMs } from '#src/mocks/time/text.ts';
 import type { State } from '#src/mocks/world/fold.ts';
 import { findMachine } from '#src/mocks/world/lookup.ts';
 import type { InstanceSeed, PointSeed, VaultSeed } from '#src/mocks/world/seed.ts';
-import { withPoints, withTiers } from '#src/mocks/world/with-points.ts';
+import { withPoints, withTiers } from '#src/mocks/world/changes.ts';
 
 /**
  * What there is in the secondary region of a vault (azure-contract §9; document 000, Cross Region

@@ -1,11 +1,130 @@
 import { fail, ok, type Result } from '#src/lib/result.ts';
 import {
+  type CommServeFault,
   effectIn,
   type Fault,
   type FaultEffect,
   isInGroup,
+  isOfThePage,
   type OperationGroup,
 } from '#src/mocks/faults/fault.ts';
+import type { ActiveFault } from '#src/mocks/world/fold.ts';
+import { commServeFaultTexts, simulation as strings } from '#src/strings/simulation.ts';
+
+/** A fault as a switch: whether it is on, and how often it has spoken. */
+export interface FaultRow {
+  readonly fault: Fault;
+  readonly state: 'on' | 'used-up' | 'off';
+  readonly used: number;
+}
+
+/** Merges faults of both lists by id; the later one counts. Returns the same list when nothing is new. */
+export function joined(known: readonly Fault[], more: readonly Fault[]): readonly Fault[] {
+  const byId = new Map(known.map((fault) => [fault.id, fault]));
+  for (const fault of more) byId.set(fault.id, fault);
+  const all = [...byId.values()];
+  const isSame = all.length === known.length && all.every((fault, index) => fault === known[index]);
+  return isSame ? known : all;
+}
+
+/** A row for each fault. Of two that are on under one id, the one that will still speak counts. */
+export function faultRows(
+  faults: readonly Fault[],
+  active: readonly ActiveFault[],
+): readonly FaultRow[] {
+  return faults.map((fault) => {
+    const found = active.filter((one) => one.fault.id === fault.id);
+    const on = found.find((one) => one.fault.times === null || one.used < one.fault.times);
+    const shown = on ?? found.at(-1);
+    if (shown === undefined) return { fault, state: 'off', used: 0 };
+    return { ...shown, state: on === undefined ? 'used-up' : 'on' };
+  });
+}
+
+/** `custom-1`, or the first number that no fault has yet. */
+export function freeId(faults: readonly Fault[]): string {
+  const taken = new Set(faults.map(({ id }) => id));
+  let number = 1;
+  while (taken.has(`custom-${number}`)) number += 1;
+  return `custom-${number}`;
+}
+
+/** Effects whose words need more than a number have their own below. */
+type PlainKind = Exclude<FaultEffect['kind'], 'throttle' | 'never-answers' | 'commserve'>;
+const effects: Readonly<Record<PlainKind, (detail: string) => string>> = strings.effects;
+const commServeEffects: Readonly<Record<CommServeFault, (seconds: number) => string>> =
+  commServeFaultTexts;
+
+/** The number that an effect's text mentions, or nothing. Subtasks count from one here. */
+function numberOf(effect: FaultEffect): string {
+  switch (effect.kind) {
+    case 'latency':
+    case 'timeout':
+    case 'operation-slow':
+    case 'session-ends':
+      return String(effect.seconds);
+    case 'odd-scripts':
+      return effect.lacks;
+    case 'odd-ids':
+      return effect.are;
+    case 'status':
+      return String(effect.status);
+    case 'html-page':
+      return String(effect.status ?? 200);
+    case 'clock-off':
+      return String(effect.minutes);
+    case 'job-fails':
+    case 'job-stalls':
+      return String(effect.task + 1);
+    default:
+      return '';
+  }
+}
+
+/** What a fault does, in a few words. */
+export function effectText({ effect }: Fault): string {
+  switch (effect.kind) {
+    case 'throttle':
+      return throttleText(effect);
+    case 'commserve':
+      return commServeEffects[effect.does](effect.seconds ?? 0);
+    case 'never-answers':
+      return effect.after === true ? strings.neverAnswersAfter : strings.neverAnswersBefore;
+    default:
+      return effects[effect.kind](numberOf(effect));
+  }
+}
+
+function throttleText({
+  retryAfterSeconds: seconds,
+  as,
+}: Extract<FaultEffect, { readonly kind: 'throttle' }>): string {
+  if (seconds === undefined) return strings.throttledBare;
+  return as === 'date' ? strings.throttledDate(seconds) : strings.throttled(seconds);
+}
+
+/** Which requests a fault meets. */
+export function targetText(fault: Fault): string {
+  if (isOfThePage(fault)) return strings.thisPage;
+  const { method, operation, path, group } = fault.match;
+  const parts = [method, group && strings.groups[group], operation, path].filter(
+    (part) => part !== undefined,
+  );
+  return parts.length === 0 ? strings.anyRequest : parts.join(' ');
+}
+
+/** A fault in one line: what it does, and to which requests. */
+export function faultText(fault: Fault): string {
+  return `${effectText(fault)}, ${targetText(fault)}`;
+}
+
+/** How often a fault will still speak; of one that is off, how often it would. */
+export function leftText({ fault, state, used }: FaultRow): string {
+  if (state === 'used-up') return strings.usedUp;
+  const isOn = state === 'on';
+  if (fault.times === null) return isOn ? strings.active : strings.always;
+  return isOn ? strings.left(fault.times - used) : strings.often(fault.times);
+}
 
 /** What a fault of one's own may do, in the order of the list. */
 export const customEffects = [

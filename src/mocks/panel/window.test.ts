@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { type FakeStorage, fakeStorage, TEST_OWNER } from '#src/lib/testing.ts';
 import { exampleVault } from '#src/mocks/testing-example.ts';
-import { createMemoryStore } from '#src/mocks/world/store-memory.ts';
+import { createMemoryStore } from '#src/mocks/world/store.ts';
 
 let storage: FakeStorage;
 const replaced: unknown[] = [];
@@ -23,7 +23,7 @@ async function loaded() {
   const { wait } = await import('#src/lib/clock.ts');
   const { onReadsCounted, addRestCheck } = await import('#src/lib/page-state.ts');
   const { openSimulation } = await import('#src/mocks/simulation.ts');
-  const visits = await import('#src/mocks/panel/new-visit.ts');
+  const visits = await import('#src/mocks/panel/window.ts');
   const simulation = await openSimulation({
     store: createMemoryStore(),
     durable: true,

@@ -1,9 +1,165 @@
+import type { JobPlan } from '#src/mocks/time/plan.ts';
 import type { WorldEvent } from '#src/mocks/world/events.ts';
-import { diskIdOf } from '#src/mocks/world/made-things.ts';
-import type { LooseDiskSeed, MachineSeed, WorldSeed } from '#src/mocks/world/seed.ts';
 import { byId, changed } from '#src/mocks/world/find-thing.ts';
-import type { PartSeed, WriteState } from '#src/mocks/world/written-seed.ts';
+import { diskIdOf } from '#src/mocks/world/made-things.ts';
+import type {
+  InstanceSeed,
+  LooseDiskSeed,
+  MachineSeed,
+  PartSeed,
+  PointSeed,
+  TierSeed,
+  WorldSeed,
+  WriteState,
+} from '#src/mocks/world/seed.ts';
 import { nameOf, sameId } from '#src/model/resource-id.ts';
+
+/** A machine that was shut down or started. */
+export interface Powering {
+  readonly machineId: string;
+  readonly isStopped: boolean;
+  /** Its start and its end. */
+  readonly fromMs: number;
+  readonly atMs: number;
+  readonly seq: number;
+}
+
+/** What tells whether a thing was not removed after a moment. */
+interface PowerReading {
+  readonly now: number;
+  readonly isThere: (id: string, since: Powering) => boolean;
+}
+
+type Powered = Extract<WorldEvent, { readonly type: 'machine-powered' }>;
+
+/** What an event did to a machine, with its place in the order of events. */
+export function poweringOf({ machineId, isStopped, at, ms = 0 }: Powered, seq: number): Powering {
+  return { machineId, isStopped, fromMs: at, atMs: at + ms, seq };
+}
+
+/** Whether a machine writes nothing: one that is generalized does not run any more. */
+export const isShutDown = ({ isGeneralized, isStopped }: MachineSeed): boolean =>
+  isGeneralized || isStopped === true;
+
+/**
+ * What a machine says of its power: the change while it lasts, else its end (Compute, PowerState codes).
+ */
+export const powerStateOf = (machine: MachineSeed): string =>
+  machine.powerChange ?? (isShutDown(machine) ? 'deallocated' : 'running');
+
+/**
+ * Machines as they were shut down or started last. One that was deleted since is not the one of its
+ * name that was made later: `isThere` tells whether a thing was not removed after a moment.
+ */
+export function withPower(
+  seed: WorldSeed,
+  all: readonly Powering[],
+  { now, isThere }: PowerReading,
+): WorldSeed {
+  const powered = all.filter((one) => one.fromMs <= now && isThere(one.machineId, one));
+  if (powered.length === 0) return seed;
+  const { machines } = seed;
+  const change = (machine: MachineSeed): MachineSeed => {
+    const own = powered.filter(({ machineId }) => sameId(machineId, machine.id));
+    if (own.length === 0) return machine;
+    const known = byId(machines, machine.id) ?? machine;
+    const ended = own.findLast(({ atMs }) => atMs <= now);
+    const next = own.findLast(({ atMs }) => atMs > now);
+    const is = ended === undefined ? known : { ...known, isStopped: ended.isStopped };
+    return next === undefined || next.isStopped === isShutDown(is)
+      ? is
+      : { ...is, powerChange: next.isStopped ? 'deallocating' : 'starting' };
+  };
+  return { ...seed, machines: changed(machines, { change }) };
+}
+
+/** A machine that a vault shall protect, no longer back up, or undelete; it does when the job has succeeded. */
+export interface Protection {
+  readonly plan: JobPlan;
+  readonly instance: InstanceSeed;
+  readonly seq: number;
+}
+
+/** A protection whose job has succeeded, with the moment of that. */
+export interface Protected extends Protection {
+  readonly atMs: number;
+}
+
+/** A world with the machines that are protected by now: what came last counts, points stay. */
+export function withProtections(
+  seed: WorldSeed,
+  done: readonly Protected[],
+  isThere: (id: string, since: Protected) => boolean,
+): WorldSeed {
+  const here = done.filter((one) => isThere(one.instance.id, one));
+  if (here.length === 0) return seed;
+  const { instances } = seed;
+  const lastOf = (id: string) => here.findLast(({ instance }) => sameId(instance.id, id));
+  const change = (one: InstanceSeed): InstanceSeed => {
+    const last = lastOf(one.id);
+    if (last === undefined) return one;
+    const { policyName } = last.instance;
+    const protectionState = stateAfter(one, last.instance);
+    const { softDeleted, ...kept } = byId(instances, one.id) ?? one;
+    const isDeleted = softDeleted !== undefined && !here.some(isUndeletionOf(one.id));
+    return {
+      ...kept,
+      ...(isDeleted ? { softDeleted } : {}),
+      policyName,
+      protectionState,
+    };
+  };
+  const added = here.filter(
+    (one) => byId(instances, one.instance.id) === undefined && lastOf(one.instance.id) === one,
+  );
+  return {
+    ...seed,
+    instances: changed(instances, { change, added: added.map(({ instance }) => instance) }),
+  };
+}
+
+const isUndeletionOf =
+  (id: string) =>
+  ({ plan, instance }: Protected): boolean =>
+    plan.operation === 'Undelete' && sameId(instance.id, id);
+
+/** A policy lets one go on that was stopped. */
+function stateAfter(one: InstanceSeed, wanted: InstanceSeed): InstanceSeed['protectionState'] {
+  if (wanted.protectionState === 'ProtectionStopped') return 'ProtectionStopped';
+  return one.protectionState === 'ProtectionStopped' ? 'Protected' : one.protectionState;
+}
+
+/** A point with other copies; facts are named one by one for the same reason as in {@link withPoints}. */
+export function withTiers(one: PointSeed, tiers: readonly TierSeed[]): PointSeed {
+  return {
+    name: one.name,
+    time: one.time,
+    consistency: one.consistency,
+    tiers,
+    ...(one.privateAccess === undefined ? {} : { privateAccess: one.privateAccess }),
+    ...(one.machineThen === undefined ? {} : { machineThen: one.machineThen }),
+    ...(one.rule === undefined ? {} : { rule: one.rule }),
+    ...(one.expires === undefined ? {} : { expires: one.expires }),
+    ...(one.isSoftDeleted === undefined ? {} : { isSoftDeleted: one.isSoftDeleted }),
+  };
+}
+
+/** A backup instance with other points; its facts are getters in a generated world, and a spread would lose them. */
+export function withPoints(one: InstanceSeed, points: readonly PointSeed[]): InstanceSeed {
+  return {
+    id: one.id,
+    vaultId: one.vaultId,
+    machineId: one.machineId,
+    friendlyName: one.friendlyName,
+    policyName: one.policyName,
+    protectionState: one.protectionState,
+    healthStatus: one.healthStatus,
+    lastBackupStatus: one.lastBackupStatus,
+    lastBackupTime: one.lastBackupTime,
+    points,
+    ...(one.softDeleted === undefined ? {} : { softDeleted: one.softDeleted }),
+  };
+}
 
 /** What requests wrote into a world, and what that leaves behind. */
 
