@@ -3,7 +3,7 @@ import { expectAccessible } from './drivers/a11y.ts';
 import { lateJobList, lostRequest, neverAnswers, unreportedIds } from './drivers/faults.ts';
 import { anotherUserRestores } from './drivers/others.ts';
 import { app01Beside, fillApp01Beside, fillApp01Disks } from './drivers/restores.ts';
-import { passUntil } from './drivers/passing.ts';
+import { passUntil } from './drivers/page.ts';
 import type { Screens } from './drivers/screens.ts';
 import { type App, MATRIX, test } from './fixtures.ts';
 

@@ -1,6 +1,6 @@
 import { once } from './drivers/faults.ts';
-import { goTo } from './drivers/in-page.ts';
-import { pageOf } from './drivers/instance.ts';
+import { goTo } from './drivers/page.ts';
+import { pageOf } from './drivers/world.ts';
 import { fillApp01Beside } from './drivers/restores.ts';
 import type { Fault } from './drivers/simulated.ts';
 import { test } from './fixtures.ts';

@@ -1,7 +1,7 @@
 import { expect } from 'playwright/test';
 import { powerInAzure } from './drivers/others.ts';
 import { app01Beside, configureByHand, fillApp01BesideByHand } from './drivers/restores.ts';
-import { sources } from './drivers/sources.ts';
+import { sources } from './drivers/world.ts';
 import { MATRIX, test } from './fixtures.ts';
 
 const ofProduction = [

@@ -1,9 +1,8 @@
 import { expect } from 'playwright/test';
 import { bareSource } from './drivers/faults.ts';
-import { pageOf } from './drivers/instance.ts';
-import { allRead, goTo } from './drivers/in-page.ts';
+import { pageOf, sources } from './drivers/world.ts';
+import { allRead, goTo } from './drivers/page.ts';
 import { fillApp01Beside } from './drivers/restores.ts';
-import { sources } from './drivers/sources.ts';
 import { test } from './fixtures.ts';
 
 /** A VM, its backup instance, restore point, NICs and disks of which Azure returns only what it must. */

@@ -1,6 +1,6 @@
 import { expect } from 'playwright/test';
 import { configure } from './drivers/restores.ts';
-import { type Source, sources } from './drivers/sources.ts';
+import { type Source, sources } from './drivers/world.ts';
 import { MATRIX, matrixUnless, test } from './fixtures.ts';
 
 /** What cannot be chosen stays where it is, and says which fact and which document stand in its way. */

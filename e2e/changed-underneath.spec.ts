@@ -2,11 +2,11 @@ import { expect } from 'playwright/test';
 import { expectAccessible } from './drivers/a11y.ts';
 import { expectRefused } from './drivers/configuration.ts';
 import { machineUnreadOnce, restoreConflict } from './drivers/faults.ts';
-import { allRead } from './drivers/in-page.ts';
+import { allRead } from './drivers/page.ts';
 import { deleteInAzure, setCrossSubscriptionInAzure } from './drivers/others.ts';
 import { configure } from './drivers/restores.ts';
 import type { Screens } from './drivers/screens.ts';
-import { sources } from './drivers/sources.ts';
+import { sources } from './drivers/world.ts';
 import { MATRIX, test } from './fixtures.ts';
 
 /** A change by others in Azure, or by the operator in an earlier step, shows where the choice was made. */

@@ -1,9 +1,9 @@
 import { expect } from 'playwright/test';
 import { expectAccessible } from './drivers/a11y.ts';
-import { RestoreCommands } from './drivers/commands.ts';
+import { RestoreCommands } from './drivers/review.ts';
 import { powerInAzure } from './drivers/others.ts';
 import { configure, fillApp01Beside } from './drivers/restores.ts';
-import { sources } from './drivers/sources.ts';
+import { sources } from './drivers/world.ts';
 import { MATRIX, test } from './fixtures.ts';
 
 test('a new VM is the same plan and the same scripts on Review and on its job', async ({

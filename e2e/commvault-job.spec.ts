@@ -2,8 +2,8 @@ import { expect } from 'playwright/test';
 import { expectAccessible } from './drivers/a11y.ts';
 import { fillApp01ByCommvault, openStartedTask } from './drivers/commvault.ts';
 import { commvaultFault, jobFailsIn } from './drivers/faults.ts';
-import { goTo } from './drivers/in-page.ts';
-import { openRecord } from './drivers/record.ts';
+import { goTo } from './drivers/page.ts';
+import { openRecord } from './drivers/jobs.ts';
 import { matrixUnless, test } from './fixtures.ts';
 
 /** Jobs of Commvault, from the press to what is left to do. */

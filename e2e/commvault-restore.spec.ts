@@ -1,7 +1,7 @@
 import { expect } from 'playwright/test';
 import { expectAccessible } from './drivers/a11y.ts';
 import { fillApp01ByCommvault, openApp01 } from './drivers/commvault.ts';
-import { passUntil } from './drivers/passing.ts';
+import { passUntil } from './drivers/page.ts';
 import { lostAnswer } from './drivers/faults.ts';
 import { Settings } from './drivers/settings.ts';
 import { test } from './fixtures.ts';

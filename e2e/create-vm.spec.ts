@@ -1,7 +1,7 @@
 import { expect } from 'playwright/test';
 import { expectHint, expectRefused } from './drivers/configuration.ts';
 import { app01Beside, configure, configureByHand } from './drivers/restores.ts';
-import { sources } from './drivers/sources.ts';
+import { sources } from './drivers/world.ts';
 import { MATRIX, test } from './fixtures.ts';
 
 const production = '/subscriptions/8f2c1b7e-5a40-4c1d-9e63-2b7d10c4a951/resourceGroups';

@@ -1,7 +1,7 @@
 import { expect } from 'playwright/test';
 import { expectAccessible } from './drivers/a11y.ts';
 import { configure } from './drivers/restores.ts';
-import { type Source, sources } from './drivers/sources.ts';
+import { type Source, sources } from './drivers/world.ts';
 import { MATRIX, matrixUnless, test } from './fixtures.ts';
 
 /** A restore to another subscription: where the vault lets it, and why it does not. */

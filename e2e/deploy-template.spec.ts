@@ -2,8 +2,8 @@ import { expect } from 'playwright/test';
 import { expectAccessible, expectFrameStays } from './drivers/a11y.ts';
 import { openDeploy, restoredAndOpened } from './drivers/deploy.ts';
 import { once } from './drivers/faults.ts';
-import { goTo } from './drivers/in-page.ts';
-import { inSecondaryRegion } from './drivers/sources.ts';
+import { goTo } from './drivers/page.ts';
+import { inSecondaryRegion } from './drivers/world.ts';
 import { MATRIX, test } from './fixtures.ts';
 
 /** From restored disks to a running VM by the template that the restore leaves (document 000, Use templates). */

@@ -1,8 +1,6 @@
 import { expect } from 'playwright/test';
 import { expectAccessible } from './drivers/a11y.ts';
-import { DiskAfterwards } from './drivers/disk-afterwards.ts';
-import { DiskChecks } from './drivers/disk-checks.ts';
-import { reviewDisk, validated, withDisks } from './drivers/disk-restores.ts';
+import { DiskAfterwards, DiskChecks, reviewDisk, validated, withDisks } from './drivers/disks.ts';
 import { once } from './drivers/faults.ts';
 import { grantInAzure } from './drivers/others.ts';
 import { type App, MATRIX, test } from './fixtures.ts';

@@ -1,15 +1,15 @@
 import { expect } from 'playwright/test';
-import { RestoreCommands } from './drivers/commands.ts';
+import { RestoreCommands } from './drivers/review.ts';
 import { expectRefused } from './drivers/configuration.ts';
 import {
   appData,
   configureDisk,
   configureDiskByHand,
   type DiskScreens,
+  type DiskTarget,
   validated,
   withDisks,
-} from './drivers/disk-restores.ts';
-import type { DiskTarget } from './drivers/disk-wizard.ts';
+} from './drivers/disks.ts';
 import { groupsForbidden, lostAnswer, restoreForbidden } from './drivers/faults.ts';
 import { deleteInAzure } from './drivers/others.ts';
 import { type App, MATRIX, matrixUnless, test } from './fixtures.ts';

@@ -1,6 +1,6 @@
 import { expect } from 'playwright/test';
 import { configure } from './drivers/restores.ts';
-import { sources } from './drivers/sources.ts';
+import { sources } from './drivers/world.ts';
 import { MATRIX, matrixUnless, test } from './fixtures.ts';
 
 /** The four situations of a domain controller, as the operator answers them. */

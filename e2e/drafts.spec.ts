@@ -1,10 +1,9 @@
 import { expect } from 'playwright/test';
 import { expectAccessible } from './drivers/a11y.ts';
 import { lostRequest } from './drivers/faults.ts';
-import { expectFocusStays } from './drivers/focus.ts';
-import { allRead, goTo } from './drivers/in-page.ts';
+import { allRead, expectFocusStays, goTo } from './drivers/page.ts';
 import { configure, fillApp01Beside, startApp01Disks } from './drivers/restores.ts';
-import { sources } from './drivers/sources.ts';
+import { sources } from './drivers/world.ts';
 import { plantDraft } from './drivers/storage.ts';
 import { test } from './fixtures.ts';
 

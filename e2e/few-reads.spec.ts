@@ -1,6 +1,5 @@
 import { expect } from 'playwright/test';
-import { allRead, goTo } from './drivers/in-page.ts';
-import { jobAddresses } from './drivers/job-links.ts';
+import { allRead, goTo, jobAddresses } from './drivers/page.ts';
 import { fillApp01Beside } from './drivers/restores.ts';
 import type { Screens } from './drivers/screens.ts';
 import { type App, type Azure, type Clock, matrixUnless, test } from './fixtures.ts';

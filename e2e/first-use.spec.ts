@@ -5,17 +5,16 @@ import {
   isInert,
   markNavigation,
   noteReads,
-  noteShifts,
   readsOf,
   refuseWorkers,
   removePopovers,
   shiftOf,
   watchRequests,
-} from './drivers/first-use.ts';
-import { allRead } from './drivers/in-page.ts';
-import { places } from './drivers/places.ts';
+} from './drivers/browser.ts';
+import { allRead } from './drivers/page.ts';
+import { places } from './drivers/world.ts';
 import { simulationReady } from './drivers/simulated.ts';
-import { sizeName } from './drivers/sizes.ts';
+import { sizeName } from './drivers/layout.ts';
 import { plantDraft } from './drivers/storage.ts';
 import { matrixUnless, test } from './fixtures.ts';
 
@@ -142,8 +141,7 @@ const routes = [
   { name: 'a new restore', address: '/restore/new', title: 'Restore Virtual Machine' },
 ];
 
-test('nothing moves by itself on any route', async ({ context, page, screens: { shell } }) => {
-  await noteShifts(context);
+test('nothing moves by itself on any route', async ({ page, screens: { shell } }) => {
   for (const { name, address, title } of routes) {
     await page.goto(address);
     await shell.expectTitle(title);
@@ -167,8 +165,7 @@ for (const [width, height] of [
     test(
       'nothing moves while the answers about running restores come',
       { tag: matrixUnless(width === 320) },
-      async ({ context, page, screens: { overview } }) => {
-        await noteShifts(context);
+      async ({ page, screens: { overview } }) => {
         const look = async (address: string): Promise<void> => {
           await page.goto(address);
           await simulationReady(page);

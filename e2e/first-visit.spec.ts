@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { expect } from 'playwright/test';
 import { expectAccessible } from './drivers/a11y.ts';
-import { noteShifts, shiftOf } from './drivers/first-use.ts';
-import { allRead } from './drivers/in-page.ts';
+import { shiftOf } from './drivers/browser.ts';
+import { allRead } from './drivers/page.ts';
 import { simulationReady } from './drivers/simulated.ts';
 import { forbidStorage } from './drivers/storage.ts';
 import { MATRIX, test } from './fixtures.ts';
@@ -23,10 +23,8 @@ for (const viewport of [
 
     test('the first visit has one card, which moves nothing and never comes back once it is closed', async ({
       app,
-      context,
       page,
     }) => {
-      await noteShifts(context);
       const { overview, shell } = await app.visit('/');
       await simulationReady(page);
       await expect(overview.firstVisit.getByRole('link')).toHaveText([

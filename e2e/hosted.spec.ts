@@ -1,5 +1,5 @@
 import { expect } from 'playwright/test';
-import { allRead } from './drivers/in-page.ts';
+import { allRead } from './drivers/page.ts';
 import { test } from './hosted-fixtures.ts';
 
 /** A demo below a path of a host that only serves files, such as a project page. */

@@ -1,8 +1,8 @@
 import { expect } from 'playwright/test';
 import { expectAccessible, expectNoSidewaysScroll } from './drivers/a11y.ts';
 import { everythingDown } from './drivers/faults.ts';
-import { pageOf } from './drivers/instance.ts';
-import { goTo } from './drivers/in-page.ts';
+import { pageOf } from './drivers/world.ts';
+import { goTo } from './drivers/page.ts';
 import { MATRIX, test } from './fixtures.ts';
 
 /** The page of one protected machine where something is missing, and as everybody meets it. */

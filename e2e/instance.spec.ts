@@ -1,6 +1,6 @@
 import { expect } from 'playwright/test';
-import { pageOf } from './drivers/instance.ts';
-import { goTo } from './drivers/in-page.ts';
+import { pageOf } from './drivers/world.ts';
+import { goTo } from './drivers/page.ts';
 import { MATRIX, test } from './fixtures.ts';
 
 /** The page of one protected machine: what it is, its restore points, its jobs. */

@@ -1,10 +1,9 @@
 import { expect } from 'playwright/test';
 import { expectAccessible } from './drivers/a11y.ts';
 import { jobFailsIn, jobGone, jobStallsFor } from './drivers/faults.ts';
-import { powerInAzure } from './drivers/others.ts';
+import { type Kind, openStarted, powerInAzure } from './drivers/others.ts';
 import { configure } from './drivers/restores.ts';
-import { sources } from './drivers/sources.ts';
-import { type Kind, openStarted } from './drivers/started.ts';
+import { sources } from './drivers/world.ts';
 import { MATRIX, matrixUnless, test } from './fixtures.ts';
 
 /** Outcomes of restores over simulated hours: every kind to its end, and failed in each subtask. */

@@ -1,6 +1,6 @@
 import { expect } from 'playwright/test';
 import { app01Beside, configure, fillApp01Beside } from './drivers/restores.ts';
-import { sources } from './drivers/sources.ts';
+import { sources } from './drivers/world.ts';
 import { MATRIX, test } from './fixtures.ts';
 
 /** What Azure reports of a job differs: the documents' numbers, or none at all as in recordings. */

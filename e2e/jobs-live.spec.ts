@@ -1,9 +1,8 @@
 import { expect } from 'playwright/test';
 import { expectAccessible, expectNoSidewaysScroll } from './drivers/a11y.ts';
 import { jobsThrottled } from './drivers/faults.ts';
-import { goTo } from './drivers/in-page.ts';
+import { goTo, passUntil } from './drivers/page.ts';
 import { anotherUserRestores } from './drivers/others.ts';
-import { passUntil } from './drivers/passing.ts';
 import type { RequestRecord } from './drivers/simulated.ts';
 import type { Row } from './drivers/table.ts';
 import { MATRIX, test } from './fixtures.ts';

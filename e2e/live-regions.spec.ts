@@ -1,10 +1,8 @@
 import { expect } from 'playwright/test';
 import { neverArrives } from './drivers/faults.ts';
-import { drawn, heardIn } from './drivers/live.ts';
-import { allRead } from './drivers/in-page.ts';
-import { diskPageOf } from './drivers/disks.ts';
+import { allRead, drawn, heardIn } from './drivers/page.ts';
+import { diskPageOf, sources } from './drivers/world.ts';
 import { configure, fillApp01Beside } from './drivers/restores.ts';
-import { sources } from './drivers/sources.ts';
 import { MATRIX, matrixUnless, test } from './fixtures.ts';
 
 /** What is read out is news, and no clock. */

@@ -1,6 +1,6 @@
 import { pointsNeverCome } from './drivers/faults.ts';
-import { goTo } from './drivers/in-page.ts';
-import { pageOf } from './drivers/instance.ts';
+import { goTo } from './drivers/page.ts';
+import { pageOf } from './drivers/world.ts';
 import { test } from './fixtures.ts';
 
 /** Nothing waits without an end. */

@@ -2,7 +2,7 @@ import { expect } from 'playwright/test';
 import { expectNoSidewaysScroll } from './drivers/a11y.ts';
 import { powerInAzure } from './drivers/others.ts';
 import { app01Beside, configure } from './drivers/restores.ts';
-import { sources } from './drivers/sources.ts';
+import { sources } from './drivers/world.ts';
 import { MATRIX, test } from './fixtures.ts';
 
 /** 320 pixels: a phone, or 400% zoom of a window of 1280. */

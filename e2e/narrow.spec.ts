@@ -1,8 +1,8 @@
 import { expect } from 'playwright/test';
 import { expectNoSidewaysScroll } from './drivers/a11y.ts';
 import { everythingSlow } from './drivers/faults.ts';
-import { stepIds } from './drivers/steps.ts';
-import { goTo } from './drivers/in-page.ts';
+import { stepIds } from './drivers/wizard.ts';
+import { goTo } from './drivers/page.ts';
 import { MATRIX, test } from './fixtures.ts';
 
 /** 320 pixels: a phone, or 400% zoom of a window of 1280. */

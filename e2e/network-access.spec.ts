@@ -1,7 +1,7 @@
 import { expect } from 'playwright/test';
 import { expectRefused } from './drivers/configuration.ts';
 import { configure } from './drivers/restores.ts';
-import { sources } from './drivers/sources.ts';
+import { sources } from './drivers/world.ts';
 import { MATRIX, test } from './fixtures.ts';
 
 /** pay-api-02 has disks behind a private endpoint, so the form offers network access for the restored ones. */

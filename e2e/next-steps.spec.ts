@@ -1,11 +1,11 @@
 import { expect } from 'playwright/test';
 import { expectAccessible, expectNoSidewaysScroll } from './drivers/a11y.ts';
-import { goTo } from './drivers/in-page.ts';
-import { NextSteps, restoreEnded } from './drivers/next-steps.ts';
-import { configure, fillApp01Beside } from './drivers/restores.ts';
+import { goTo } from './drivers/page.ts';
+import { configure, fillApp01Beside, restoreEnded } from './drivers/restores.ts';
+import { NextSteps } from './drivers/jobs.ts';
 import type { Screens } from './drivers/screens.ts';
-import { type Source, sources } from './drivers/sources.ts';
-import { openStarted } from './drivers/started.ts';
+import { type Source, sources } from './drivers/world.ts';
+import { openStarted } from './drivers/others.ts';
 import { type Clock, MATRIX, test } from './fixtures.ts';
 
 /** What is left to do after a restore: read back, marked, done from here. */

@@ -1,7 +1,7 @@
 import { expect } from 'playwright/test';
-import { configureDisk, withDisks } from './drivers/disk-restores.ts';
+import { configureDisk, withDisks } from './drivers/disks.ts';
 import { configure } from './drivers/restores.ts';
-import { sources } from './drivers/sources.ts';
+import { sources } from './drivers/world.ts';
 import { test } from './fixtures.ts';
 
 /** Next says once, in one place, what stands against it, and each line leads to its field. */

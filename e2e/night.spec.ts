@@ -1,8 +1,8 @@
 import { expect } from 'playwright/test';
 import { openOfJob } from './drivers/deploy.ts';
-import { goTo } from './drivers/in-page.ts';
-import { pageOf } from './drivers/instance.ts';
-import { NextSteps } from './drivers/next-steps.ts';
+import { goTo } from './drivers/page.ts';
+import { pageOf } from './drivers/world.ts';
+import { NextSteps } from './drivers/jobs.ts';
 import { deleteInAzure } from './drivers/others.ts';
 import { test } from './fixtures.ts';
 

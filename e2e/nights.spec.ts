@@ -1,9 +1,9 @@
 import { expect } from 'playwright/test';
-import { goTo } from './drivers/in-page.ts';
-import { NextSteps, restoreEnded } from './drivers/next-steps.ts';
+import { goTo } from './drivers/page.ts';
+import { configure, restoreEnded } from './drivers/restores.ts';
+import { NextSteps } from './drivers/jobs.ts';
 import { deleteInAzure, powerInAzure } from './drivers/others.ts';
-import { configure } from './drivers/restores.ts';
-import { inSecondaryRegion, sources } from './drivers/sources.ts';
+import { inSecondaryRegion, sources } from './drivers/world.ts';
 import { MATRIX, test } from './fixtures.ts';
 
 /** Nights from the loss of a machine to the last step after its restore. */

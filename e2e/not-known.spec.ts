@@ -1,7 +1,7 @@
 import { expect } from 'playwright/test';
 import { machineForbidden } from './drivers/faults.ts';
 import { configure, fillApp01Beside } from './drivers/restores.ts';
-import { sources } from './drivers/sources.ts';
+import { sources } from './drivers/world.ts';
 import { MATRIX, test } from './fixtures.ts';
 
 /** What  says which fact is missing and why, and is read again when it may be. */

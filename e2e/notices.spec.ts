@@ -1,10 +1,10 @@
 import { expect } from 'playwright/test';
 import { jobFails, jobStalls } from './drivers/faults.ts';
-import { passUntil } from './drivers/passing.ts';
+import { passUntil } from './drivers/page.ts';
 import { fillApp01Beside } from './drivers/restores.ts';
 import type { Screens } from './drivers/screens.ts';
 import type { Place } from './drivers/shell.ts';
-import { plantText } from './drivers/planted-notices.ts';
+import { plantText } from './drivers/storage.ts';
 import { type Clock, MATRIX, test } from './fixtures.ts';
 
 /** A restore notifies when it was accepted and when it has ended, on whatever page one is by then. */

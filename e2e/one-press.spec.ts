@@ -2,11 +2,11 @@ import { expect, type Locator } from 'playwright/test';
 import { openStartedTask } from './drivers/commvault.ts';
 import { openDeploy } from './drivers/deploy.ts';
 import { FileRecovery } from './drivers/files.ts';
-import { allRead } from './drivers/in-page.ts';
+import { allRead } from './drivers/page.ts';
 import { pressTwiceAtOnce } from './drivers/keyboard.ts';
 import { fillApp01Beside } from './drivers/restores.ts';
 import type { Screens } from './drivers/screens.ts';
-import { sources } from './drivers/sources.ts';
+import { sources } from './drivers/world.ts';
 import { type Clock, MATRIX, test } from './fixtures.ts';
 
 /**

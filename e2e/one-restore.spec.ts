@@ -1,6 +1,6 @@
 import { expect } from 'playwright/test';
 import { LATE_RESTORE_MS, lateRestore, restoreThrottledBare } from './drivers/faults.ts';
-import { goTo } from './drivers/in-page.ts';
+import { goTo } from './drivers/page.ts';
 import type { Screens } from './drivers/screens.ts';
 import { emptyStorage } from './drivers/storage.ts';
 import { test } from './fixtures.ts';

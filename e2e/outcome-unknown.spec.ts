@@ -7,11 +7,10 @@ import {
   neverAnswers,
   unreportedIds,
 } from './drivers/faults.ts';
-import { goTo } from './drivers/in-page.ts';
+import { goTo, passUntil } from './drivers/page.ts';
 import { anotherUserRestores } from './drivers/others.ts';
 import { app01Beside, fillApp01Beside, fillApp01Disks } from './drivers/restores.ts';
-import { appData, reviewDisk, validated, withDisks } from './drivers/disk-restores.ts';
-import { passUntil } from './drivers/passing.ts';
+import { appData, reviewDisk, validated, withDisks } from './drivers/disks.ts';
 import { MATRIX, test } from './fixtures.ts';
 
 /** From the press until its outcome is known, nothing else can start the same restore unseen. */

@@ -1,7 +1,7 @@
 import { expect } from 'playwright/test';
 import { expectAccessible, expectNoSidewaysScroll } from './drivers/a11y.ts';
 import { everythingSlow, jobsForbidden, jobStalls, listsForbidden } from './drivers/faults.ts';
-import { passUntil } from './drivers/passing.ts';
+import { passUntil } from './drivers/page.ts';
 import { fillApp01Beside } from './drivers/restores.ts';
 import { MATRIX, test } from './fixtures.ts';
 

@@ -2,7 +2,7 @@ import { expect } from 'playwright/test';
 import { coresForbidden, validationForbidden } from './drivers/faults.ts';
 import { powerInAzure } from './drivers/others.ts';
 import { app01Beside, configure, fillApp01Beside } from './drivers/restores.ts';
-import { sources } from './drivers/sources.ts';
+import { sources } from './drivers/world.ts';
 import type { Screens } from './drivers/screens.ts';
 import { type Clock, MATRIX, test } from './fixtures.ts';
 

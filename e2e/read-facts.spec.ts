@@ -1,8 +1,7 @@
 import { expect } from 'playwright/test';
-
 import { forbidden } from './drivers/faults.ts';
 import { app01Beside, configure } from './drivers/restores.ts';
-import { sources } from './drivers/sources.ts';
+import { sources } from './drivers/world.ts';
 import { MATRIX, test } from './fixtures.ts';
 
 /** What the wizard reads of Azure besides the machine itself, and what it says of it. */

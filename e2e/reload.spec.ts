@@ -1,8 +1,7 @@
 import { expect } from 'playwright/test';
 import { lateRestore, lostAnswer } from './drivers/faults.ts';
-import { goTo } from './drivers/in-page.ts';
-import { stepIds } from './drivers/steps.ts';
-import { documentRestore } from './drivers/wizard.ts';
+import { goTo } from './drivers/page.ts';
+import { documentRestore, stepIds } from './drivers/wizard.ts';
 import { MATRIX, matrixUnless, test } from './fixtures.ts';
 
 test('a reload at any step keeps what was chosen', async ({ app }) => {

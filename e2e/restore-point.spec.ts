@@ -1,6 +1,6 @@
 import { expect } from 'playwright/test';
 import { expectAccessible } from './drivers/a11y.ts';
-import { pageOf } from './drivers/instance.ts';
+import { pageOf } from './drivers/world.ts';
 import { test } from './fixtures.ts';
 
 /** The step for the restore point: its timeline, its filters, what each point can do, and what is suggested. */

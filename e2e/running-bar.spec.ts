@@ -1,9 +1,9 @@
 import { expect } from 'playwright/test';
 import { expectAccessible, expectNoSidewaysScroll } from './drivers/a11y.ts';
-import { plantRestores } from './drivers/planted-notices.ts';
+import { plantRestores } from './drivers/storage.ts';
 import { fillApp01Beside } from './drivers/restores.ts';
 import type { Screens } from './drivers/screens.ts';
-import { shiftOf } from './drivers/visibility.ts';
+import { shiftOf } from './drivers/browser.ts';
 import { type App, type Clock, MATRIX, test } from './fixtures.ts';
 
 /** Running restores are in view on every page, and in the title of the tab. */
@@ -92,7 +92,7 @@ test(
     expect(await heading.boundingBox()).toEqual(before);
     await app.reload();
     await expect(notices.barLink('app01')).toBeVisible();
-    expect(await shiftOf(page)).toBeLessThan(0.01);
+    expect((await shiftOf(page)).sum).toBeLessThan(0.01);
   },
 );
 

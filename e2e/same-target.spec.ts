@@ -1,9 +1,8 @@
 import { expect } from 'playwright/test';
 import { colleagueRestores, fillApp01ByCommvault } from './drivers/commvault.ts';
-import { DiskChecks } from './drivers/disk-checks.ts';
-import { reviewDisk, withDisks } from './drivers/disk-restores.ts';
+import { DiskChecks, reviewDisk, withDisks } from './drivers/disks.ts';
 import { emptyBags, forbidden } from './drivers/faults.ts';
-import { allRead } from './drivers/in-page.ts';
+import { allRead } from './drivers/page.ts';
 import { anotherUserRestores, anotherUserRestoresDisk } from './drivers/others.ts';
 import { app01Beside, fillApp01Beside } from './drivers/restores.ts';
 import { MATRIX, test } from './fixtures.ts';

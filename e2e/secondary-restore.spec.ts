@@ -1,8 +1,8 @@
 import { expect } from 'playwright/test';
 import { expectAccessible } from './drivers/a11y.ts';
-import { goTo } from './drivers/in-page.ts';
+import { goTo } from './drivers/page.ts';
 import type { Screens } from './drivers/screens.ts';
-import { inSecondaryRegion } from './drivers/sources.ts';
+import { inSecondaryRegion } from './drivers/world.ts';
 import { MATRIX, test } from './fixtures.ts';
 
 /** Cross Region Restore: from the list of a secondary region to a job there, and what it is not for. */

@@ -1,5 +1,5 @@
 import { expect } from 'playwright/test';
-import { goTo } from './drivers/in-page.ts';
+import { goTo } from './drivers/page.ts';
 import { fillApp01Beside } from './drivers/restores.ts';
 import { plantDraft, storedDraft } from './drivers/storage.ts';
 import { MATRIX, test } from './fixtures.ts';

@@ -1,6 +1,6 @@
 import { expect } from 'playwright/test';
 import { restoreConflict } from './drivers/faults.ts';
-import { allRead } from './drivers/in-page.ts';
+import { allRead } from './drivers/page.ts';
 import { MATRIX, test } from './fixtures.ts';
 
 // The clipboard is allowed in these tests alone.

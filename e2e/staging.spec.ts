@@ -1,6 +1,6 @@
 import { expect } from 'playwright/test';
 import { configure } from './drivers/restores.ts';
-import { type Source, sources } from './drivers/sources.ts';
+import { type Source, sources } from './drivers/world.ts';
 import { MATRIX, matrixUnless, test } from './fixtures.ts';
 
 /** The staging location: every account is listed, and those that will not do say why. */

@@ -1,9 +1,8 @@
 import { expect } from 'playwright/test';
-import { appData, validated, withDisks } from './drivers/disk-restores.ts';
-import { pageOf } from './drivers/instance.ts';
+import { appData, validated, withDisks } from './drivers/disks.ts';
+import { pageOf, sources } from './drivers/world.ts';
 import { powerInAzure } from './drivers/others.ts';
 import type { Screens } from './drivers/screens.ts';
-import { sources } from './drivers/sources.ts';
 import { type App, MATRIX, test } from './fixtures.ts';
 
 /** What the wizard fills in where a person has named the kind of restore. */

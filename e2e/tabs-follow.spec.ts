@@ -1,10 +1,9 @@
 import { expect } from 'playwright/test';
 import { jobsForbidden } from './drivers/faults.ts';
-import { allRead } from './drivers/in-page.ts';
-import { passUntil } from './drivers/passing.ts';
+import { allRead, passUntil } from './drivers/page.ts';
 import { fillApp01Beside } from './drivers/restores.ts';
 import type { Screens } from './drivers/screens.ts';
-import { setVisible } from './drivers/visibility.ts';
+import { setVisible } from './drivers/browser.ts';
 import { type App, type Azure, type Clock, MATRIX, test } from './fixtures.ts';
 
 /** Several tabs follow a restore as one: they share requests, progress and seen notifications. */

@@ -1,6 +1,6 @@
 import { expect, type Page } from 'playwright/test';
-import { allRead, goTo } from './drivers/in-page.ts';
-import { pageOf } from './drivers/instance.ts';
+import { allRead, goTo } from './drivers/page.ts';
+import { pageOf } from './drivers/world.ts';
 import type { Screens } from './drivers/screens.ts';
 import { type App, test } from './fixtures.ts';
 

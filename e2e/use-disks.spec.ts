@@ -1,10 +1,9 @@
 import { expect } from 'playwright/test';
 import { expectAccessible, expectNoSidewaysScroll } from './drivers/a11y.ts';
 import { jobFailsIn, once } from './drivers/faults.ts';
-import { powerInAzure } from './drivers/others.ts';
-import { sources } from './drivers/sources.ts';
-import { openStarted } from './drivers/started.ts';
-import { UseDisks } from './drivers/use-disks.ts';
+import { openStarted, powerInAzure } from './drivers/others.ts';
+import { sources } from './drivers/world.ts';
+import { UseDisks } from './drivers/actions.ts';
 import { MATRIX, test } from './fixtures.ts';
 
 const HOUR = 3_600_000;

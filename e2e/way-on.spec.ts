@@ -1,9 +1,9 @@
 import { expect } from 'playwright/test';
 import { neverArrives, once, restoreForbidden } from './drivers/faults.ts';
-import { passUntil } from './drivers/passing.ts';
+import { passUntil } from './drivers/page.ts';
 import { app01Beside, configure, fillApp01Beside } from './drivers/restores.ts';
 import type { Screens } from './drivers/screens.ts';
-import { sources } from './drivers/sources.ts';
+import { sources } from './drivers/world.ts';
 import { test } from './fixtures.ts';
 
 /** Whatever a press has left half done, the way on works without a reload. */

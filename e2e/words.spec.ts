@@ -1,11 +1,9 @@
 import { expect } from 'playwright/test';
-import { allRead, goTo } from './drivers/in-page.ts';
-import { pageOf } from './drivers/instance.ts';
-import { NextSteps } from './drivers/next-steps.ts';
+import { allRead, goTo, wordsSeen } from './drivers/page.ts';
+import { pageOf, sources } from './drivers/world.ts';
+import { NextSteps } from './drivers/jobs.ts';
 import { configure, fillApp01Beside } from './drivers/restores.ts';
 import type { Screens } from './drivers/screens.ts';
-import { sources } from './drivers/sources.ts';
-import { wordsSeen } from './drivers/words.ts';
 import { type Clock, test } from './fixtures.ts';
 
 /** How many words a screen shows at most, at 1440 × 900. */

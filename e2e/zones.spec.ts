@@ -2,7 +2,7 @@ import { expect } from 'playwright/test';
 import { expectAccessible } from './drivers/a11y.ts';
 import { expectHint } from './drivers/configuration.ts';
 import { configure } from './drivers/restores.ts';
-import { type Source, sources } from './drivers/sources.ts';
+import { type Source, sources } from './drivers/world.ts';
 import { MATRIX, test } from './fixtures.ts';
 
 /** Another availability zone: when it is offered, what is filled in, and what a zone that is down does. */

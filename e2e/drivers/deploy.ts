@@ -1,9 +1,9 @@
 import { expect, type Locator, type Page } from 'playwright/test';
 import type { Clock } from '../fixtures.ts';
-import { allRead } from './in-page.ts';
+import { allRead } from './page.ts';
 import { configure } from './restores.ts';
 import type { Screens } from './screens.ts';
-import { sources } from './sources.ts';
+import { sources } from './world.ts';
 import { Table } from './table.ts';
 
 /** The page `Deploy Template` of a job. */

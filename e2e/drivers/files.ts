@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { expect, type Locator, type Page } from 'playwright/test';
 import type { Clock } from '../fixtures.ts';
-import { allRead, goTo } from './in-page.ts';
-import type { Source } from './sources.ts';
+import { allRead, goTo } from './page.ts';
+import type { Source } from './world.ts';
 
 /** Where the script of a test runs. */
 export interface Runner {

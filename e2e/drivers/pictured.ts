@@ -1,12 +1,10 @@
 import { createHash } from 'node:crypto';
 import { expect, type Page } from 'playwright/test';
 import type { Clock } from '../fixtures.ts';
-import { allRead, goTo } from './in-page.ts';
-import { pageOf } from './instance.ts';
+import { allRead, goTo, passUntil } from './page.ts';
+import { pageOf, sources } from './world.ts';
 import { app01Beside, configure } from './restores.ts';
-import { passUntil } from './passing.ts';
 import type { Screens } from './screens.ts';
-import { sources } from './sources.ts';
 
 /** The screens that README and docs show: a restore from its point to its end, and a choice that isn’t possible. */
 

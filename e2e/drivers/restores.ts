@@ -1,7 +1,7 @@
 import type { Clock } from '../fixtures.ts';
-import { allRead, beginDraft, goTo } from './in-page.ts';
+import { allRead, beginDraft, goTo } from './page.ts';
 import type { Screens } from './screens.ts';
-import { type Source, sources } from './sources.ts';
+import { type Source, sources } from './world.ts';
 
 /** To Configuration with machine and point chosen, by the way that a restore point's own link takes. */
 export async function configure({ page, wizard }: Screens, { start }: Source): Promise<void> {
@@ -67,4 +67,17 @@ export async function fillApp01BesideByHand(screens: Screens): Promise<void> {
   await configureByHand(screens, sources.app01);
   await screens.configuration.fillNewMachine(app01Beside);
   await screens.wizard.next('review');
+}
+
+/** A restore that was just sent, to its end on the page of its job. */
+export async function restoreEnded(
+  { shell, job }: Screens,
+  clock: Clock,
+  title: string | RegExp,
+): Promise<void> {
+  await shell.expectText('Restore request accepted');
+  await clock.pass(90_000);
+  await job.expectOpen(title);
+  await clock.pass(6 * 3_600_000);
+  await job.expectProgress('Completed');
 }

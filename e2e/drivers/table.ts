@@ -68,3 +68,22 @@ function partsOf(text: string): readonly [string, string] {
   const [head = '', ...cell] = text.split(': ');
   return [head, cell.join(': ')];
 }
+
+/** What is written to the right of each term. */
+export type Facts = Readonly<Record<string, string | RegExp>>;
+
+/** The terms of a place with their values. */
+export async function factsOf(place: Locator): Promise<Record<string, string>> {
+  const terms = await place.getByRole('term').allInnerTexts();
+  const values = await place.getByRole('definition').allInnerTexts();
+  return Object.fromEntries(terms.map((term, index) => [term, values[index] ?? '']));
+}
+
+/** Waits until a place has these terms, each with a value that matches. */
+export async function expectFactsOf(place: Locator, wanted: Facts): Promise<void> {
+  const patterns = Object.entries(wanted).map(([term, value]): [string, unknown] => [
+    term,
+    expect.stringMatching(value),
+  ]);
+  await expect.poll(async () => factsOf(place)).toMatchObject(Object.fromEntries(patterns));
+}
