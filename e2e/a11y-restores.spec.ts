@@ -113,8 +113,7 @@ test('a notice as it comes, and behind the bell', { tag: MATRIX }, async ({ app,
   const screens = await app.open('/instances', 'default');
   const { shell, wizard, notices } = screens;
   await fillApp01Beside(screens);
-  await wizard.restore();
-  await shell.expectText('Restore request accepted');
+  await wizard.restoreAccepted();
   // The job's own page shows no notification of it.
   await shell.goTo('Vaults');
   await clock.pass(90_000);

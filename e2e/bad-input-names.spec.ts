@@ -152,8 +152,7 @@ test(
     await wizard.openStep('configuration');
     await configuration.name().fill('app01-night');
     await wizard.next('review');
-    await wizard.restore();
-    await shell.expectText('Restore request accepted');
+    await wizard.restoreAccepted();
     expect(await azure.accepted()).toHaveLength(1);
   },
 );

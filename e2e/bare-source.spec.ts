@@ -2,7 +2,7 @@ import { expect } from 'playwright/test';
 import { bareSource } from './drivers/faults.ts';
 import { pageOf, sources } from './drivers/world.ts';
 import { allRead, goTo } from './drivers/page.ts';
-import { fillApp01Beside } from './drivers/restores.ts';
+import { fillApp01Beside, restoreStarted } from './drivers/restores.ts';
 import { test } from './fixtures.ts';
 
 /** A VM, its backup instance, restore point, NICs and disks of which Azure returns only what it must. */
@@ -35,10 +35,7 @@ test('every screen works for a source that reports only what it must', async ({
   await fillApp01Beside(screens);
   await isWhole();
   await wizard.tickWarnings();
-  await wizard.restore();
-  await shell.expectText('Restore request accepted');
-  await clock.pass(90_000);
-  await job.expectOpen('Restore of app01');
+  await restoreStarted({ wizard, job }, clock, 'Restore of app01');
   await clock.pass(3_600_000);
   await isWhole();
 });

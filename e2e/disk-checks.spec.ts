@@ -189,8 +189,7 @@ test(
   async ({ app, clock, page }) => {
     const first = await review(app, app01);
     await validated(first, clock);
-    await first.wizard.restore();
-    await first.shell.expectText('Restore request accepted');
+    await first.wizard.restoreAccepted();
     const screens = withDisks(first);
     await reviewDisk(screens, app01);
     await validating(page);

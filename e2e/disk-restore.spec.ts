@@ -1,4 +1,5 @@
 import { expect } from 'playwright/test';
+import { restoreStarted } from './drivers/restores.ts';
 import { RestoreCommands } from './drivers/review.ts';
 import { expectRefused } from './drivers/configuration.ts';
 import {
@@ -68,10 +69,7 @@ for (const [where, target] of targets) {
       const commands = new RestoreCommands(screens.page);
       await commands.openTab();
       const plan = await commands.plan();
-      await wizard.restore();
-      await shell.expectText('Restore request accepted');
-      await clock.pass(90_000);
-      await screens.job.expectOpen(`Restore of ${appData.disk} to ${target.name}`);
+      await restoreStarted(screens, clock, `Restore of ${appData.disk} to ${target.name}`);
       expect(await commands.plan()).toBe(plan);
       await commands.show();
       await commands.choose('PowerShell');

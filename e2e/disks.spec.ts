@@ -14,14 +14,13 @@ const many = [
 for (const [source, what] of many) {
   test(`${what} can be restored`, { tag: MATRIX }, async ({ app, azure }) => {
     const screens = await app.open('/instances', 'default');
-    const { shell, wizard, configuration } = screens;
+    const { wizard, configuration } = screens;
     await configure(screens, source);
     await configuration.chooseType('Restore disks');
     await configuration.choose('Resource group', 'rg-restore-neu');
     await configuration.choose('Staging Location', 'stcorpneu01 (LRS)');
     await wizard.next('review');
-    await wizard.restore();
-    await shell.expectText('Restore request accepted');
+    await wizard.restoreAccepted();
     expect(await azure.accepted()).toHaveLength(1);
   });
 }
@@ -45,14 +44,13 @@ test(
 
 test('Ultra disks come back in their own region', { tag: MATRIX }, async ({ app, azure }) => {
   const screens = await app.open('/instances', 'default');
-  const { shell, wizard, configuration } = screens;
+  const { wizard, configuration } = screens;
   await configure(screens, sources.tradeDb);
   await configuration.chooseType('Restore disks');
   await configuration.choose('Resource group', 'rg-restore-weu');
   await configuration.choose('Staging Location', 'stprodweu01 (LRS)');
   await wizard.next('review');
-  await wizard.restore();
-  await shell.expectText('Restore request accepted');
+  await wizard.restoreAccepted();
   expect(await azure.accepted()).toHaveLength(1);
 });
 
@@ -60,7 +58,7 @@ const eastUs2 = { group: 'rg-restore-eus2', staging: 'stcorpeus201 (LRS)' } as c
 
 test('unmanaged disks come back managed', async ({ app, azure }) => {
   const screens = await app.open('/instances', 'default');
-  const { shell, wizard, configuration } = screens;
+  const { wizard, configuration } = screens;
   await configure(screens, sources.legacyImg);
   await configuration.chooseType('Restore disks');
   await configuration.choose('Resource group', eastUs2.group);
@@ -68,8 +66,7 @@ test('unmanaged disks come back managed', async ({ app, azure }) => {
   await expect(configuration.asManagedDisks()).not.toBeChecked();
   await configuration.asManagedDisks().check();
   await wizard.next('review');
-  await wizard.restore();
-  await shell.expectText('Restore request accepted');
+  await wizard.restoreAccepted();
   expect(await azure.accepted()).toMatchObject([
     { body: { properties: { restoreWithManagedDisks: true } } },
   ]);

@@ -183,8 +183,7 @@ test(
   async ({ clock, page, screens }) => {
     const { notices, shell, wizard } = screens;
     await fillApp01Beside(screens);
-    await wizard.restore();
-    await shell.expectText('Restore request accepted');
+    await wizard.restoreAccepted();
     await shell.goTo('Backup instances');
     await clock.pass(90_000);
     const accepted = 'Azure accepted the restore of app01.';

@@ -31,8 +31,7 @@ test('below a path of a static host a deep link opens, a reload works and a rest
   await app.open(`${address}/restore/new`);
   await wizard.fillByHand();
   await wizard.openStep('review');
-  await wizard.restore();
-  await shell.expectText('Restore request accepted');
+  await wizard.restoreAccepted();
   expect(await azure.accepted()).toHaveLength(1);
   expect(
     await page.evaluate(async () => {

@@ -193,8 +193,7 @@ test(
       expect((await commands.download('Azure CLI')).text).toContain(
         "--target-resource-group 'rg-report\u202egpj.exe'",
       );
-      await wizard.restore();
-      await shell.expectText('Restore request accepted');
+      await wizard.restoreAccepted();
       await expectHarmless(page, 'a restore that was accepted');
       await clock.pass(4 * 3_600_000);
       await notices.open();

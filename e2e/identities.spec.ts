@@ -16,15 +16,14 @@ test('the system’s identity gets through the network rules of an account', asy
   azure,
 }) => {
   const screens = await app.open('/instances', 'default');
-  const { shell, wizard, configuration } = screens;
+  const { wizard, configuration } = screens;
   await configure(screens, sources.webFe);
   await configuration.chooseType('Restore disks');
   await configuration.choose('Resource group', 'rg-restore-weu');
   await configuration.choose('Staging Location', 'stprodweufw (LRS)');
   await configuration.identity('System-assigned').check();
   await wizard.next('review');
-  await wizard.restore();
-  await shell.expectText('Restore request accepted');
+  await wizard.restoreAccepted();
   expect(await azure.accepted()).toMatchObject([
     {
       body: {
@@ -42,7 +41,7 @@ test(
   { tag: MATRIX },
   async ({ app, azure, page }) => {
     const screens = await app.open('/instances', 'default');
-    const { shell, wizard, configuration, explanation } = screens;
+    const { wizard, configuration, explanation } = screens;
     await configure(screens, sources.webFe);
     await configuration.chooseType('Restore disks');
     await configuration.choose('Resource group', 'rg-restore-weu');
@@ -56,8 +55,7 @@ test(
     await own.check();
     await configuration.identityId().fill(identity.toUpperCase());
     await wizard.next('review');
-    await wizard.restore();
-    await shell.expectText('Restore request accepted');
+    await wizard.restoreAccepted();
     expect(await azure.accepted()).toHaveLength(1);
   },
 );

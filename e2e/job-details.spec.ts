@@ -1,7 +1,7 @@
 import { expect } from 'playwright/test';
 import { expectAccessible, expectNoSidewaysScroll } from './drivers/a11y.ts';
 import { jobFails, jobStalls, once } from './drivers/faults.ts';
-import { fillApp01Beside } from './drivers/restores.ts';
+import { fillApp01Beside, restoreStarted } from './drivers/restores.ts';
 import type { Screens } from './drivers/screens.ts';
 import { type Clock, MATRIX, matrixUnless, test } from './fixtures.ts';
 
@@ -10,10 +10,7 @@ import { type Clock, MATRIX, matrixUnless, test } from './fixtures.ts';
 /** Restores app01 beside itself, and waits until its job is shown. */
 async function restoreApp01(screens: Screens, clock: Clock): Promise<void> {
   await fillApp01Beside(screens);
-  await screens.wizard.restore();
-  await screens.shell.expectText('Restore request accepted');
-  await clock.pass(90_000);
-  await screens.job.expectOpen('Restore of app01');
+  await restoreStarted(screens, clock, 'Restore of app01');
 }
 
 for (const scenario of ['default', 'recorded'] as const) {

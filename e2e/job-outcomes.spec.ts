@@ -2,7 +2,7 @@ import { expect } from 'playwright/test';
 import { expectAccessible } from './drivers/a11y.ts';
 import { jobFailsIn, jobGone, jobStallsFor } from './drivers/faults.ts';
 import { type Kind, openStarted, powerInAzure } from './drivers/others.ts';
-import { configure } from './drivers/restores.ts';
+import { configure, restoreStarted } from './drivers/restores.ts';
 import { sources } from './drivers/world.ts';
 import { MATRIX, matrixUnless, test } from './fixtures.ts';
 
@@ -141,10 +141,7 @@ test('a replacement that replaced nothing leads to the field that mends it, with
   await shell.expectText('our estimate');
   await faults.add(jobFailsIn(0));
   await wizard.tickConsequence();
-  await wizard.restore();
-  await shell.expectText('Restore request accepted');
-  await clock.pass(90_000);
-  await job.expectOpen('Restore of app01');
+  await restoreStarted({ wizard, job }, clock, 'Restore of app01');
   await clock.pass(HOUR);
   await job.expectProgress('Nothing was restored');
   await job.expectProgress('Azure reports: Completed with warnings');

@@ -1,5 +1,5 @@
 import { expect } from 'playwright/test';
-import { app01Beside, configure, fillApp01Beside } from './drivers/restores.ts';
+import { app01Beside, configure, fillApp01Beside, restoreStarted } from './drivers/restores.ts';
 import { sources } from './drivers/world.ts';
 import { MATRIX, test } from './fixtures.ts';
 
@@ -12,10 +12,7 @@ test(
     const screens = await app.open('/instances', 'default');
     const { shell, wizard, job, jobs } = screens;
     await fillApp01Beside(screens);
-    await wizard.restore();
-    await shell.expectText('Restore request accepted');
-    await clock.pass(90_000);
-    await job.expectOpen('Restore of app01');
+    await restoreStarted({ wizard, job }, clock, 'Restore of app01');
     await job.expectProgress('%');
     const before = await job.percent();
     await shell.goTo('Backup jobs');
@@ -41,10 +38,7 @@ test('where Azure reports 1% to the end the page says so, and never a zero', asy
   const screens = await app.open('/instances', 'recorded');
   const { shell, wizard, job, jobs } = screens;
   await fillApp01Beside(screens);
-  await wizard.restore();
-  await shell.expectText('Restore request accepted');
-  await clock.pass(90_000);
-  await job.expectOpen('Restore of app01');
+  await restoreStarted({ wizard, job }, clock, 'Restore of app01');
   await job.expectProgress('1%');
   await job.expectFacts('progress', {
     'Estimated time of restore': /^\d+–\d+ min$/,
@@ -66,10 +60,7 @@ test('disks are restored with their bytes told, on the page and the dashboard', 
   await configure(screens, sources.app01);
   await wizard.fillTarget({ group: app01Beside.group, staging: app01Beside.staging });
   await wizard.next('review');
-  await wizard.restore();
-  await shell.expectText('Restore request accepted');
-  await clock.pass(90_000);
-  await job.expectOpen('Restore of app01');
+  await restoreStarted({ wizard, job }, clock, 'Restore of app01');
   await job.expectProgress('%');
   await job.expectFacts('progress', {
     'Number of bytes transferred': /^\d+\.\d of 412\.0 GiB$/,

@@ -26,13 +26,12 @@ test(
   'the same as the source is filled in, and reaches the request',
   { tag: MATRIX },
   async ({ screens, azure }) => {
-    const { shell, wizard, configuration } = screens;
+    const { wizard, configuration } = screens;
     await expect(configuration.networkAccess(same)).toBeChecked();
     await expect(configuration.list('Disk access')).toHaveCount(0);
     await wizard.next('review');
     await expect(await wizard.selected()).toContainText(same);
-    await wizard.restore();
-    await shell.expectText('Restore request accepted');
+    await wizard.restoreAccepted();
     expect(await azure.accepted()).toMatchObject([
       {
         body: {
@@ -63,8 +62,7 @@ test(
     await shell.expectAlert('Confirm that you have read the warnings.');
     expect(azure.sent()).toHaveLength(0);
     await wizard.tickWarnings();
-    await wizard.restore();
-    await shell.expectText('Restore request accepted');
+    await wizard.restoreAccepted();
     expect(await azure.accepted()).toMatchObject([
       {
         body: {
@@ -83,7 +81,7 @@ test('private access asks for a disk access, and both reach the request', async 
   screens,
   azure,
 }) => {
-  const { shell, wizard, configuration } = screens;
+  const { wizard, configuration } = screens;
   await configuration.networkAccess(secluded).check();
   await wizard.tryNext();
   await expectRefused(
@@ -94,8 +92,7 @@ test('private access asks for a disk access, and both reach the request', async 
   await configuration.choose('Disk access', 'da-restore-weu');
   await wizard.next('review');
   await expect(await wizard.selected()).toContainText('da-restore-weu');
-  await wizard.restore();
-  await shell.expectText('Restore request accepted');
+  await wizard.restoreAccepted();
   const settings = {
     targetDiskNetworkAccessOption: 'EnablePrivateAccessForAllDisks',
     targetDiskAccessId: access,

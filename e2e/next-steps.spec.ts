@@ -24,7 +24,6 @@ async function besideSource(screens: Screens, clock: Clock, source: Source): Pro
   });
   await wizard.next('review');
   await wizard.tickWarnings('Core quota');
-  await wizard.restore();
   await restoreEnded(screens, clock, `Restore of ${source.machine}`);
 }
 
@@ -36,7 +35,6 @@ test('each step is read back or marked, told, kept over a reload, and counted on
   const screens = await app.open('/instances', 'default');
   const steps = new NextSteps(page);
   await fillApp01Beside(screens);
-  await screens.wizard.restore();
   await restoreEnded(screens, clock, 'Restore of app01');
   await steps.expectStatus('Set up backup for it', /^.*Open.*Azure reports nothing\./s);
   await expect(
@@ -115,7 +113,6 @@ test(
     await configuration.choose('Is it set up by cloud-init?', 'Yes');
     await wizard.next('review');
     await wizard.tickWarnings();
-    await wizard.restore();
     await restoreEnded(screens, clock, 'Restore of web-fe-07');
     const step = 'If cloud-init is used';
     await steps.expectStatus('availability set', 'Open');

@@ -39,8 +39,7 @@ test('a deleted SQL VM runs again, smaller and with a license, from its disks an
   await configuration.choose('Does it run SQL Server?', 'Yes');
   await wizard.next('review');
   await wizard.tickWarnings();
-  await wizard.restore();
-  await shell.expectText('Restore request accepted');
+  await wizard.restoreAccepted();
 
   await clock.pass(1.5 * MINUTE);
   await job.expectOpen('Restore of sql-erp-02');

@@ -36,7 +36,6 @@ test('same name and group: a deleted VM is back, its backup goes on, and its unk
   await configuration.choose('Is it set up by cloud-init?', 'Yes');
   await wizard.next('review');
   await wizard.tickWarnings();
-  await wizard.restore();
   await restoreEnded(screens, clock, 'Restore of web-fe-07');
 
   const address = page.url();
@@ -75,7 +74,6 @@ test(
     });
     await wizard.next('review');
     await wizard.tickWarnings('Core quota');
-    await wizard.restore();
     await restoreEnded(screens, clock, 'Restore of sql-erp-02');
     // Both have the same host name.
     await powerInAzure(page, sources.sqlErp, 'off');
@@ -134,7 +132,6 @@ test(
     await wizard.next('review');
     await wizard.tickConsequence();
     await wizard.tickWarnings();
-    await wizard.restore();
     await restoreEnded(screens, clock, /sap-keys-01/);
 
     const address = page.url();

@@ -2,7 +2,7 @@ import { expect } from 'playwright/test';
 import { expectAccessible, expectNoSidewaysScroll } from './drivers/a11y.ts';
 import { everythingSlow, jobsForbidden, jobStalls, listsForbidden } from './drivers/faults.ts';
 import { passUntil } from './drivers/page.ts';
-import { fillApp01Beside } from './drivers/restores.ts';
+import { fillApp01Beside, restoreStarted } from './drivers/restores.ts';
 import { MATRIX, test } from './fixtures.ts';
 
 test('what runs, what failed, the last day and the health of all machines are on one page', async ({
@@ -101,10 +101,7 @@ test(
     const { shell, wizard, overview, job } = screens;
     await fillApp01Beside(screens);
     await faults.add(jobStalls);
-    await wizard.restore();
-    await shell.expectText('Restore request accepted');
-    await clock.pass(90_000);
-    await job.expectOpen('Restore of app01');
+    await restoreStarted({ wizard, job }, clock, 'Restore of app01');
     await clock.pass(600_000);
     await shell.goTo('Overview');
     const line = overview.attention('Restore of app01');

@@ -62,8 +62,7 @@ test("a machine's disks are replaced, and the job is watched to its end", async 
   );
   expect(await azure.accepted()).toEqual([]);
   await wizard.tickConsequence();
-  await wizard.restore();
-  await shell.expectText('Restore request accepted');
+  await wizard.restoreAccepted();
   expect(await azure.requests()).toEqual([shown]);
   await clock.pass(90_000);
   await job.expectOpen('Restore of app01');
@@ -149,8 +148,7 @@ test('a running machine is shut down from the wizard, and its disks are replaced
   await expect(power.getByRole('status').first()).toHaveText('app01 is shut down.');
   await wizard.next('review');
   await wizard.tickConsequence();
-  await wizard.restore();
-  await screens.shell.expectText('Restore request accepted');
+  await wizard.restoreAccepted();
   expect(await azure.accepted()).toHaveLength(1);
 });
 

@@ -1,5 +1,6 @@
 import { expect } from 'playwright/test';
 import { test } from './fixtures.ts';
+import { restoreStarted } from './drivers/restores.ts';
 
 const subscription = '/subscriptions/00000000-0000-0000-0000-000000000000';
 
@@ -97,8 +98,7 @@ test("the disks of the documents' own machine are restored, and the job is watch
   expect(shown.body).toEqual(printedBody);
   expect(shown.address.toLowerCase()).toBe(printedAddress.toLowerCase());
 
-  await wizard.restore();
-  await shell.expectText('Restore request accepted');
+  await wizard.restoreAccepted();
   expect(await azure.requests()).toEqual([shown]);
   expect(await azure.accepted()).toMatchObject([{ body: printedBody }]);
 
@@ -159,10 +159,7 @@ test('a machine among many is restored into a new resource group', async ({
   await wizard.next('review');
   await wizard.openTab('Selections');
   await shell.expectText('Resource group rg-rescue');
-  await wizard.restore();
-  await shell.expectText('Restore request accepted');
-  await clock.pass(90_000);
-  await job.expectOpen('Restore of web-fe-07');
+  await restoreStarted({ wizard, job }, clock, 'Restore of web-fe-07');
   expect(await azure.accepted()).toHaveLength(1);
   await shell.goTo('Backup jobs');
   await expect(jobs.running.row('web-fe-07 to disks in rg-rescue', 'Restore disks')).toBeVisible();

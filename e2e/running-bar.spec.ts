@@ -11,8 +11,7 @@ import { type App, type Clock, MATRIX, test } from './fixtures.ts';
 async function restore(screens: Screens, clock: Clock): Promise<void> {
   const { shell, wizard, notices } = screens;
   await fillApp01Beside(screens);
-  await wizard.restore();
-  await shell.expectText('Restore request accepted');
+  await wizard.restoreAccepted();
   await shell.goTo('Backup instances');
   await clock.pass(90_000);
   await expect(notices.bar()).toBeVisible();
@@ -82,8 +81,7 @@ test(
     const screens = await app.open('/instances', 'default');
     const { shell, wizard, notices } = screens;
     await fillApp01Beside(screens);
-    await wizard.restore();
-    await shell.expectText('Restore request accepted');
+    await wizard.restoreAccepted();
     await shell.goTo('Vaults');
     const heading = shell.title('Vaults');
     const before = await heading.boundingBox();

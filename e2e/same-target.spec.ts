@@ -128,8 +128,7 @@ test('one that starts after the Summary was shown holds the press back, and can 
   await expect(wizard.restoreButton()).toBeDisabled();
   await shell.checkbox('Start this restore as well').check();
   await wizard.shownWarnings(line).check();
-  await wizard.restore();
-  await shell.expectText('Restore request accepted');
+  await wizard.restoreAccepted();
   expect(azure.sent()).toHaveLength(2);
 });
 

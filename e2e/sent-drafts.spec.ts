@@ -1,6 +1,6 @@
 import { expect } from 'playwright/test';
 import { goTo } from './drivers/page.ts';
-import { fillApp01Beside } from './drivers/restores.ts';
+import { fillApp01Beside, restoreStarted } from './drivers/restores.ts';
 import { plantDraft, storedDraft } from './drivers/storage.ts';
 import { MATRIX, test } from './fixtures.ts';
 
@@ -17,8 +17,7 @@ test('a draft that another version has sent is listed, followed to its job, and 
   await fillApp01Beside(screens);
   const draft = new URL(page.url()).pathname;
   const id = draft.split('/')[2] ?? '';
-  await wizard.restore();
-  await shell.expectText('Restore request accepted');
+  await wizard.restoreAccepted();
   const stored = (await storedDraft(page, id)) ?? '';
   await plantDraft(page, id, stored.replace(/"version":\d+/, '"version":99'));
   await app.reload();
@@ -44,12 +43,9 @@ test(
   { tag: MATRIX },
   async ({ app, clock, page }) => {
     const screens = await app.open('/instances', 'default');
-    const { shell, wizard, job, drafts } = screens;
+    const { wizard, job, drafts } = screens;
     await fillApp01Beside(screens);
-    await wizard.restore();
-    await shell.expectText('Restore request accepted');
-    await clock.pass(90_000);
-    await job.expectOpen('Restore of app01');
+    await restoreStarted({ wizard, job }, clock, 'Restore of app01');
     await job.command('Restore again').click();
     await wizard.expectStep('review');
     await clock.pass(2 * 24 * 3_600_000);

@@ -49,8 +49,7 @@ test(
     await faults.add(restoreConflict);
     await wizard.restore();
     await shell.expectText('Azure rejected the restore');
-    await wizard.restore();
-    await shell.expectText('Restore request accepted');
+    await wizard.restoreAccepted();
     await simulation.open();
     await log.show('Errors');
     await expect(log.lines()).toHaveCount(1);

@@ -44,8 +44,7 @@ for (const { source, target, says, warned } of machines) {
       for (const words of says) await shell.expectText(new RegExp(words, 'i'));
       await expectAccessible(page, `special: ${source.machine}`);
       await wizard.tickWarnings(warned);
-      await wizard.restore();
-      await shell.expectText('Restore request accepted');
+      await wizard.restoreAccepted();
     },
   );
 }
@@ -57,7 +56,7 @@ test(
     // The key vault of its set can't be read.
     troubles.expectRefusals();
     const screens = await app.open('/instances', 'region-down');
-    const { shell, wizard, configuration, explanation, keyboard } = screens;
+    const { wizard, configuration, explanation, keyboard } = screens;
     await configure(screens, sources.finArchive);
     await configuration.chooseType('Create new virtual machine');
     await configuration.aboutMachine().click();
@@ -71,8 +70,7 @@ test(
     await configuration.choose('Staging Location', 'stcorpdrcus01 (LRS)');
     await wizard.next('review');
     await wizard.tickWarnings();
-    await wizard.restore();
-    await shell.expectText('Restore request accepted');
+    await wizard.restoreAccepted();
     expect(await azure.accepted()).toMatchObject([
       { body: { properties: { region: 'centralus' } } },
     ]);

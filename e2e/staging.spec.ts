@@ -38,14 +38,13 @@ const usable = [
 for (const [source, account] of usable) {
   test(`${account} does for ${source.machine}`, { tag: MATRIX }, async ({ app, azure }) => {
     const screens = await app.open('/instances', 'default');
-    const { shell, wizard, configuration } = screens;
+    const { wizard, configuration } = screens;
     await configure(screens, source);
     await configuration.chooseType('Restore disks');
     await configuration.choose('Resource group', 'rg-restore-weu');
     await configuration.choose('Staging Location', account);
     await wizard.next('review');
-    await wizard.restore();
-    await shell.expectText('Restore request accepted');
+    await wizard.restoreAccepted();
     expect(await azure.accepted()).toHaveLength(1);
   });
 }

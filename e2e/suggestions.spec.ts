@@ -13,7 +13,7 @@ const newestOfApp = '4 Jun 2025, 22:03';
 /** A browser that has restored to a group before. */
 async function restoredBefore(app: App): Promise<Screens> {
   const screens = await app.open(pageOf.sqlErp, 'default');
-  const { instance, wizard, configuration, shell } = screens;
+  const { instance, wizard, configuration } = screens;
   await instance.restoreAs('Disks', newest);
   await wizard.expectStep('configuration');
   await configuration.choose('Resource group', 'rg-restore-weu');
@@ -21,8 +21,7 @@ async function restoredBefore(app: App): Promise<Screens> {
   await wizard.next('review');
   // Another restore of it to this group is in progress.
   await wizard.shownWarnings('Other restores to this target').check();
-  await wizard.restore();
-  await shell.expectText('Restore request accepted');
+  await wizard.restoreAccepted();
   return screens;
 }
 

@@ -19,8 +19,7 @@ async function running(app: App, clock: Clock): Promise<Screens> {
   const screens = await app.open('/instances', 'default');
   const { shell, wizard, notices } = screens;
   await fillApp01Beside(screens);
-  await wizard.restore();
-  await shell.expectText('Restore request accepted');
+  await wizard.restoreAccepted();
   await shell.goTo('Vaults');
   await clock.pass(90_000);
   await expect(notices.bar()).toContainText('%');

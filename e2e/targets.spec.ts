@@ -93,11 +93,10 @@ for (const [width, [pixels, height]] of Object.entries({ wide: WIDE, narrow: NAR
       { tag: MATRIX },
       async ({ app, clock, faults, page }) => {
         const screens = await app.open('/instances', 'default');
-        const { job, notices, shell, wizard } = screens;
+        const { job, notices, wizard } = screens;
         await fillApp01Beside(screens);
         await faults.add(jobFails);
-        await wizard.restore();
-        await shell.expectText('Restore request accepted');
+        await wizard.restoreAccepted();
         await expectTargets(page, 'accepted');
         await goTo(page, '/jobs');
         await clock.pass(90_000);

@@ -250,8 +250,7 @@ test(
     await expect(await wizard.selected()).toContainText('Paired region (Central US)');
     await expect(await wizard.selected()).toContainText('A region is down');
     await wizard.tickWarnings();
-    await wizard.restore();
-    await shell.expectText('Restore request accepted');
+    await wizard.restoreAccepted();
     expect(await azure.accepted()).toMatchObject([
       { body: { properties: { region: 'centralus' } } },
     ]);

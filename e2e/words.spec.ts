@@ -2,7 +2,7 @@ import { expect } from 'playwright/test';
 import { allRead, goTo, wordsSeen } from './drivers/page.ts';
 import { pageOf, sources } from './drivers/world.ts';
 import { NextSteps } from './drivers/jobs.ts';
-import { configure, fillApp01Beside } from './drivers/restores.ts';
+import { configure, fillApp01Beside, restoreStarted } from './drivers/restores.ts';
 import type { Screens } from './drivers/screens.ts';
 import { type Clock, test } from './fixtures.ts';
 
@@ -20,10 +20,7 @@ async function watch(
   clock: Clock,
 ): Promise<void> {
   await fillApp01Beside({ shell, wizard, job, page, ...screens });
-  await wizard.restore();
-  await shell.expectText('Restore request accepted');
-  await clock.pass(90_000);
-  await job.expectOpen('Restore of app01');
+  await restoreStarted({ wizard, job }, clock, 'Restore of app01');
   for (let minutes = 2; minutes < 14; minutes += 2) {
     await clock.pass(120_000);
     await allRead(page);

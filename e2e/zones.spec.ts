@@ -20,7 +20,7 @@ test('the zone of the machine is filled in, and another reaches the request', as
   page,
 }) => {
   const screens = await app.open('/instances', 'default');
-  const { shell, wizard, configuration } = screens;
+  const { wizard, configuration } = screens;
   await configure(screens, sources.shopDb);
   await configuration.fillNewMachine(beside);
   const zone = configuration.list('Availability Zone');
@@ -31,8 +31,7 @@ test('the zone of the machine is filled in, and another reaches the request', as
   await configuration.choose('Availability Zone', 'Zone 3');
   await expectAccessible(page, 'another zone');
   await wizard.next('review');
-  await wizard.restore();
-  await shell.expectText('Restore request accepted');
+  await wizard.restoreAccepted();
   expect(await azure.accepted()).toMatchObject([{ body: { properties: { zones: ['3'] } } }]);
 });
 
@@ -84,7 +83,7 @@ test(
   async ({ app, azure, troubles }) => {
     troubles.expectRefusals();
     const screens = await app.open('/instances', 'zone-down');
-    const { shell, wizard, configuration } = screens;
+    const { wizard, configuration } = screens;
     await configure(screens, sources.shopDb);
     await configuration.fillNewMachine(beside);
     await configuration.aboutMachine().click();
@@ -96,8 +95,7 @@ test(
     );
     await configuration.choose('Availability Zone', 'Zone 2');
     await wizard.next('review');
-    await wizard.restore();
-    await shell.expectText('Restore request accepted');
+    await wizard.restoreAccepted();
     expect(await azure.accepted()).toMatchObject([{ body: { properties: { zones: ['2'] } } }]);
   },
 );

@@ -1,5 +1,6 @@
 import { expect, type Locator, type Page } from 'playwright/test';
 import { Table } from './table.ts';
+import { entryOf } from './page.ts';
 
 /** What can be done with restored disks. */
 type DiskUse =
@@ -74,11 +75,7 @@ export class UseDisks extends ActionsPage {
 
   async choose(label: string | RegExp, entry: string | RegExp): Promise<void> {
     await this.list(label).click();
-    await this.page
-      .getByRole('option')
-      .filter({ has: this.page.getByText(entry, { exact: true }) })
-      .first()
-      .click();
+    await entryOf(this.page, entry).first().click();
     await expect(this.list(label)).toHaveText(entry);
   }
 

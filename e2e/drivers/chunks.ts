@@ -37,7 +37,7 @@ export async function manifestOf(page: Page): Promise<unknown> {
 }
 
 /** The file of a build that starts with a source, by Vite's manifest. */
-export function fileOf(manifest: unknown, source: string): string {
+function fileOf(manifest: unknown, source: string): string {
   const chunks: readonly (readonly [string, unknown])[] = Object.entries(manifest ?? {});
   const [, chunk] = chunks.find(([key]) => key === source) ?? [];
   const file = typeof chunk === 'object' && chunk !== null && 'file' in chunk ? chunk.file : null;

@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page } from 'playwright/test';
+import { chooseFrom, entryOf } from './page.ts';
 
 type Group = 'Create new' | 'Replace existing';
 export type RestoreType = 'Create new virtual machine' | 'Restore disks' | 'Replace disk/s';
@@ -56,9 +57,7 @@ export class Configuration {
 
   /** An entry of the list that is open, by its first line. */
   entry(name: string): Locator {
-    return this.page
-      .getByRole('option')
-      .filter({ has: this.page.getByText(name, { exact: true }) });
+    return entryOf(this.page, name);
   }
 
   /** The first lines of all entries of a list, in their order. */
@@ -73,9 +72,7 @@ export class Configuration {
 
   async choose(label: List, entry: string): Promise<void> {
     if (FILLED.has(label)) await this.openFilled();
-    await this.list(label).click();
-    await this.entry(entry).click();
-    await expect(this.list(label)).toHaveText(entry);
+    await chooseFrom(this.list(label), entry);
   }
 
   async chooseType(type: RestoreType): Promise<void> {
@@ -161,8 +158,7 @@ export class Configuration {
   async openFilled(): Promise<void> {
     const fold = this.fold('Filled for you');
     await expect(fold).toBeVisible();
-    const isOpen = await fold.evaluate((element) => element.closest('details')?.open === true);
-    if (!isOpen) await fold.click();
+    if (!(await isUnfolded(fold))) await fold.click();
   }
 
   text(label: string): Locator {

@@ -1,7 +1,7 @@
 import { expect, type Locator, type Page } from 'playwright/test';
 import type { Clock } from '../fixtures.ts';
 import { allRead } from './page.ts';
-import { configure } from './restores.ts';
+import { configure, restoreStarted } from './restores.ts';
 import type { Screens } from './screens.ts';
 import { sources } from './world.ts';
 import { Table } from './table.ts';
@@ -124,15 +124,12 @@ export async function openDeploy(
 
 /** Starts the restore of disks at Review, and opens the page of its template when it has completed. */
 export async function restoredAndOpened(
-  { shell, wizard, job, page }: Screens,
+  { wizard, job, page }: Screens,
   clock: Clock,
 ): Promise<DeployPage> {
   // A restore to the same target that Review hasn't shown yet would hold the press back.
   await allRead(page);
-  await wizard.restore();
-  await shell.expectText('Restore request accepted');
-  await clock.pass(90_000);
-  await job.expectOpen(/Restore of /);
+  await restoreStarted({ wizard, job }, clock, /Restore of /);
   await clock.pass(24 * 3_600_000);
   await job.expectProgress('Completed');
   return openOfJob(page);

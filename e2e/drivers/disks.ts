@@ -1,6 +1,6 @@
 import { expect, type Locator, type Page } from 'playwright/test';
 import type { Clock } from '../fixtures.ts';
-import { allRead, beginDraft, type Chosen, passUntil } from './page.ts';
+import { allRead, beginDraft, chooseFrom, type Chosen, entryOf, passUntil } from './page.ts';
 import type { Screens } from './screens.ts';
 import { Table } from './table.ts';
 import { diskSources, subscriptionIds } from './world.ts';
@@ -144,15 +144,11 @@ export class DiskWizard {
   }
 
   entry(name: string): Locator {
-    return this.page
-      .getByRole('option')
-      .filter({ has: this.page.getByText(name, { exact: true }) });
+    return entryOf(this.page, name);
   }
 
   async choose(label: 'Target subscription' | 'Target resource group', name: string) {
-    await this.list(label).click();
-    await this.entry(name).click();
-    await expect(this.list(label)).toHaveText(name);
+    await chooseFrom(this.list(label), name);
   }
 
   name(): Locator {

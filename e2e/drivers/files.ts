@@ -1,7 +1,6 @@
-import { readFile } from 'node:fs/promises';
 import { expect, type Locator, type Page } from 'playwright/test';
 import type { Clock } from '../fixtures.ts';
-import { allRead, goTo } from './page.ts';
+import { allRead, chooseFrom, goTo, savedBy } from './page.ts';
 import type { Source } from './world.ts';
 
 /** Where the script of a test runs. */
@@ -39,9 +38,7 @@ export class FileRecovery {
   }
 
   async select(label: string, entry: string): Promise<void> {
-    await this.list(label).click();
-    await this.entry(entry).click();
-    await expect(this.list(label)).toHaveText(entry);
+    await chooseFrom(this.list(label), entry);
   }
 
   list(label: string): Locator {
@@ -92,10 +89,7 @@ export class FileRecovery {
 
   /** Saves the script, and reads its name and its text. */
   async saved(): Promise<{ readonly name: string; readonly text: string }> {
-    const saving = this.page.waitForEvent('download');
-    await this.button('Save the script').click();
-    const file = await saving;
-    return { name: file.suggestedFilename(), text: await readFile(await file.path(), 'utf8') };
+    return savedBy(this.button('Save the script'));
   }
 
   async unmount(machine: string): Promise<void> {

@@ -1,7 +1,6 @@
-import { readFile } from 'node:fs/promises';
 import { expect, type Locator, type Page } from 'playwright/test';
 import { expectFactsOf, type Facts, Table } from './table.ts';
-import { goTo } from './page.ts';
+import { goTo, savedBy } from './page.ts';
 
 /** The list of backup jobs. */
 export class Jobs extends Table {
@@ -148,10 +147,7 @@ export async function openRecord(page: Page): Promise<void> {
 
 /** Name and text of the file that a command saves. */
 export async function saved(page: Page, command: string): Promise<{ name: string; text: string }> {
-  const saving = page.waitForEvent('download');
-  await page.getByRole('button', { name: command }).click();
-  const file = await saving;
-  return { name: file.suggestedFilename(), text: await readFile(await file.path(), 'utf8') };
+  return savedBy(page.getByRole('button', { name: command }));
 }
 
 /** What is left to do after a restore, on the page of its job. */

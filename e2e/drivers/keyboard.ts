@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page } from 'playwright/test';
+import { hasFocus } from './page.ts';
 
 /** More presses than any screen has places to stop at. */
 const most = 80;
@@ -97,10 +98,6 @@ export class Keyboard {
     await this.press('Enter');
     await expect(option).toHaveCount(0);
   }
-}
-
-async function hasFocus(control: Locator): Promise<boolean> {
-  return control.evaluate((element) => element === document.activeElement);
 }
 
 /** Two presses before the page has drawn anything, as by a macro or a broken mouse. */

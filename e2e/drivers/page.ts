@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { expect, type Page } from 'playwright/test';
+import { readFile } from 'node:fs/promises';
+import { expect, type Locator, type Page } from 'playwright/test';
 import { plantDraft } from './storage.ts';
 
 /** Ways to a screen that neither load the page again nor take a press for each choice. */
@@ -15,6 +16,29 @@ export async function goTo(page: Page, address: string): Promise<void> {
  */
 export async function allRead(page: Page): Promise<void> {
   await page.evaluate(async () => window.restoreCenterSimulation?.allRead());
+}
+
+/** Name and text of the file that a button saves. */
+export async function savedBy(button: Locator): Promise<{ name: string; text: string }> {
+  const saving = button.page().waitForEvent('download');
+  await button.click();
+  const file = await saving;
+  return { name: file.suggestedFilename(), text: await readFile(await file.path(), 'utf8') };
+}
+
+/** An entry of the list that is open, by its first line. */
+export const entryOf = (page: Page, name: string | RegExp): Locator =>
+  page.getByRole('option').filter({ has: page.getByText(name, { exact: true }) });
+
+/** Chooses an entry of a list. */
+export async function chooseFrom(list: Locator, entry: string): Promise<void> {
+  await list.click();
+  await entryOf(list.page(), entry).click();
+  await expect(list).toHaveText(entry);
+}
+
+export async function hasFocus(control: Locator): Promise<boolean> {
+  return control.evaluate((element) => element === document.activeElement);
 }
 
 /** Nothing selected, as version 5 of the product stores it; later versions read it, too. */

@@ -1,6 +1,5 @@
-import { readFile } from 'node:fs/promises';
 import { expect, type Locator, type Page } from 'playwright/test';
-import { passUntil } from './page.ts';
+import { passUntil, savedBy } from './page.ts';
 
 /** A copy on the network of its source has that one warning, which holds nothing back. */
 const READY = /^Ready(?:| with warnings: 1 warning)\.$/;
@@ -133,13 +132,7 @@ export class RestoreCommands {
 
   /** Name and text of the file that is saved. */
   async download(client: Client): Promise<{ name: string; text: string }> {
-    const saving = this.page.waitForEvent('download');
-    await this.section()
-      .getByRole('button', { name: `Download ${client}` })
-      .click();
-    const saved = await saving;
-    const text = await readFile(await saved.path(), 'utf8');
-    return { name: saved.suggestedFilename(), text };
+    return savedBy(this.section().getByRole('button', { name: `Download ${client}` }));
   }
 
   private section(): Locator {

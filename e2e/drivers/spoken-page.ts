@@ -159,7 +159,7 @@ export interface AxNode {
 }
 
 /** The node of an element, and after it all that it lies in; nothing where there is no such element. */
-export async function nodesAt(session: CDPSession, expression: string): Promise<readonly AxNode[]> {
+async function nodesAt(session: CDPSession, expression: string): Promise<readonly AxNode[]> {
   const { result } = await session.send('Runtime.evaluate', { expression });
   if (result.objectId === undefined) return [];
   const { nodes } = await session.send('Accessibility.getPartialAXTree', {
@@ -170,11 +170,11 @@ export async function nodesAt(session: CDPSession, expression: string): Promise<
 }
 
 /** A state or property as text; empty where the node has none. */
-export function property({ properties = [] }: AxNode, wanted: string): string {
+function property({ properties = [] }: AxNode, wanted: string): string {
   return asText(properties.find(({ name }) => name === wanted)?.value);
 }
 
-export function asText(value: Value): string {
+function asText(value: Value): string {
   const content = value?.value;
   switch (typeof content) {
     case 'string':

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { expect, type Locator, type Page } from 'playwright/test';
 import type { Clock } from '../fixtures.ts';
-import { allRead } from './page.ts';
+import { allRead, hasFocus } from './page.ts';
 import { pauseClock, simulatedNow, stepClock } from './simulated.ts';
 import { type Announcement, linesOf, liveIn, type Stop, stopOf } from './spoken-page.ts';
 
@@ -233,17 +233,13 @@ function shortened(text: string): string {
   return text.length > MOST_READ ? `${text.slice(0, MOST_READ)}…` : text;
 }
 
-async function hasFocus(control: Locator): Promise<boolean> {
-  return control.evaluate((element) => element === document.activeElement);
-}
-
 /** Columns for the key that was pressed. */
 const KEY_COLUMNS = 12;
 
 const UUID = /\b[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\b/g;
 
 /** What was spoken, as a person reads it: a section for each screen, what was pressed at the left. */
-export class Script {
+class Script {
   private readonly lines: string[] = [];
 
   begin(section: string): void {

@@ -1,7 +1,7 @@
 import type { BrowserContext, Page } from 'playwright/test';
 
 /** The start of every key that a demo stores for its visitor. */
-export const ofDemo = 'restore-center/demo/azurecloud/simulated/visitor/';
+const ofDemo = 'restore-center/demo/azurecloud/simulated/visitor/';
 /** Where the product keeps a draft. */
 const prefix = `${ofDemo}draft.`;
 

@@ -23,7 +23,7 @@ export const stepIds: readonly Step[] = [
 ];
 
 /** The six steps: where one is, and the ways from one to another. */
-export class Steps {
+class Steps {
   readonly page: Page;
 
   constructor(page: Page) {
@@ -359,6 +359,13 @@ export class Wizard extends Steps {
 
   async restore(): Promise<void> {
     await this.restoreButton().click();
+  }
+
+  /** Presses Restore, and waits until the request was accepted. */
+  async restoreAccepted(): Promise<void> {
+    await this.restore();
+    const accepted = this.page.getByRole('main').getByText('Restore request accepted');
+    await expect(accepted.first()).toBeVisible();
   }
 
   /** The submission that follows a click on Restore, which may have been closed in between. */
