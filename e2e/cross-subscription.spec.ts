@@ -14,12 +14,13 @@ test('disks go to another subscription, in which its own groups and accounts are
   page,
 }) => {
   const screens = await app.open('/instances', 'default');
-  const { wizard, configuration } = screens;
+  const { wizard } = screens;
   await configure(screens, sources.webFe);
-  await configuration.chooseType('Restore disks');
-  await configuration.choose('Subscription', 'Contoso Corporate');
-  await configuration.choose('Resource group', 'rg-dr-weu');
-  await configuration.choose('Staging Location', 'stcorpdrweu01 (LRS)');
+  await wizard.fillTarget({
+    subscription: 'Contoso Corporate',
+    group: 'rg-dr-weu',
+    staging: 'stcorpdrweu01 (LRS)',
+  });
   await expectAccessible(page, 'another subscription');
   await wizard.next('review');
   await wizard.tickWarnings();
@@ -133,12 +134,13 @@ test(
   { tag: MATRIX },
   async ({ app }) => {
     const screens = await app.open('/instances', 'default');
-    const { wizard, configuration, shell } = screens;
+    const { wizard, shell } = screens;
     await configure(screens, sources.webFe);
-    await configuration.chooseType('Restore disks');
-    await configuration.choose('Subscription', 'Contoso Corporate');
-    await configuration.choose('Resource group', 'rg-dr-audit-weu');
-    await configuration.choose('Staging Location', 'stcorpdrweu01 (LRS)');
+    await wizard.fillTarget({
+      subscription: 'Contoso Corporate',
+      group: 'rg-dr-audit-weu',
+      staging: 'stcorpdrweu01 (LRS)',
+    });
     await wizard.openStep('review');
     await shell.expectText('You don’t have permission to restore in this subscription.');
   },

@@ -14,11 +14,9 @@ const secluded = 'Disable public access and enable private access (using disk ac
 
 test.beforeEach(async ({ app }) => {
   const screens = await app.open('/instances', 'default');
-  const { wizard, configuration } = screens;
+  const { wizard } = screens;
   await configure(screens, sources.payApi);
-  await configuration.chooseType('Restore disks');
-  await configuration.choose('Resource group', 'rg-restore-weu');
-  await configuration.choose('Staging Location', 'stprodweu01 (LRS)');
+  await wizard.fillTarget({ group: 'rg-restore-weu', staging: 'stprodweu01 (LRS)' });
   await wizard.next('network-access');
 });
 

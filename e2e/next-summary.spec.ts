@@ -55,9 +55,7 @@ test('warnings that were not read: the line leads to their box', async ({ app })
   const screens = await app.open('/instances', 'default');
   const { shell, wizard, configuration } = screens;
   await configure(screens, sources.payApi);
-  await configuration.chooseType('Restore disks');
-  await configuration.choose('Resource group', 'rg-restore-weu');
-  await configuration.choose('Staging Location', 'stprodweu01 (LRS)');
+  await wizard.fillTarget({ group: 'rg-restore-weu', staging: 'stprodweu01 (LRS)' });
   await wizard.next('network-access');
   await configuration.networkAccess('Enable public access from all networks').check();
   await wizard.next('review');

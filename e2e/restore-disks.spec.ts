@@ -37,7 +37,7 @@ test("the disks of the documents' own machine are restored, and the job is watch
   azure,
   clock,
 }) => {
-  const { shell, wizard, configuration, job } = await app.open('/');
+  const { shell, wizard, job } = await app.open('/');
   await shell.follow('Restore');
 
   await wizard.expectStep('datasource');
@@ -68,10 +68,11 @@ test("the disks of the documents' own machine are restored, and the job is watch
   ]);
   await wizard.choosePoint('4 Jun 2018, 06:06');
   await wizard.next('configuration');
-  await configuration.chooseType('Restore disks');
-  await configuration.choose('Subscription', 'Documents example');
-  await configuration.choose('Resource group', 'targetRG');
-  await configuration.choose('Staging Location', 'testAccount (LRS)');
+  await wizard.fillTarget({
+    subscription: 'Documents example',
+    group: 'targetRG',
+    staging: 'testAccount (LRS)',
+  });
   await expect(
     wizard.picture(
       /Creates the disks of testVM as of 4 Jun 2018, 06:06 in targetRG, Documents example, .+\. testVM isn’t changed\./,
