@@ -82,9 +82,7 @@ test(
 async function fillReplacement(screens: Screens): Promise<void> {
   const { configuration, wizard } = screens;
   await configure(screens, sources.webStage);
-  await configuration.group('Replace existing').check();
-  await configuration.choose('Staging Location', staging);
-  await configuration.confirmation().fill('web-fe-07');
+  await configuration.fillReplacement('web-fe-07', staging);
   await wizard.next('review');
   await wizard.preflight.expectChecked();
   await wizard.tickConsequence();

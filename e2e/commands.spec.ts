@@ -53,9 +53,7 @@ test(
     const commands = new RestoreCommands(page);
     await powerInAzure(page, sources.app01, 'off');
     await configure(screens, sources.app01);
-    await configuration.group('Replace existing').check();
-    await configuration.choose('Staging Location', 'stprodweu01 (LRS)');
-    await configuration.confirmation().fill('app01');
+    await configuration.fillReplacement('app01', 'stprodweu01 (LRS)');
     await wizard.next('review');
     await commands.openTab();
     await commands.choose('PowerShell');

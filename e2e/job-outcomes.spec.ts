@@ -133,9 +133,7 @@ test('a replacement that replaced nothing leads to the field that mends it, with
   const { configuration, job, shell, wizard } = screens;
   await powerInAzure(screens.page, sources.app01, 'off');
   await configure(screens, sources.app01);
-  await configuration.group('Replace existing').check();
-  await configuration.choose('Staging Location', 'stprodweu01 (LRS)');
-  await configuration.confirmation().fill('app01');
+  await configuration.fillReplacement('app01', 'stprodweu01 (LRS)');
   await wizard.next('review');
   await shell.expectText('until disks are replaced');
   await shell.expectText('our estimate');

@@ -34,10 +34,7 @@ const starts: Readonly<Record<string, Start>> = {
   Purchase: {
     operation: 'deployments.create',
     ready: async (screens, clock) => {
-      const deploy = await openDeploy(screens, clock, {
-        machine: 'app01',
-        staging: 'stprodweu01 (LRS)',
-      });
+      const deploy = await openDeploy(screens, clock);
       await deploy.field('virtualMachineName').fill('app01-night');
       await deploy.validate(clock, /Azure accepts the template: 3 resources/);
       await deploy.page.getByRole('checkbox', { name: /I have read this/ }).check();

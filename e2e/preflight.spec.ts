@@ -178,9 +178,7 @@ test(
     const { wizard, configuration } = screens;
     const { preflight } = wizard;
     await configure(screens, sources.app01);
-    await configuration.group('Replace existing').check();
-    await configuration.choose('Staging Location', app01Beside.staging);
-    await configuration.confirmation().fill('app01');
+    await configuration.fillReplacement('app01', app01Beside.staging);
     await wizard.openStep('review');
     const line = 'Power state of the source VM';
     await preflight.expectLine(line, 'Not possible', 'az vm deallocate --ids');

@@ -122,9 +122,7 @@ test('a running machine is shut down from the wizard, and its disks are replaced
   const power = wizard.section('Power state of the source VM');
   const shutDown = page.getByRole('button', { name: 'Shut down app01' });
   await expect(shutDown).toHaveCount(0);
-  await configuration.group('Replace existing').check();
-  await configuration.choose('Staging Location', 'stprodweu01 (LRS)');
-  await configuration.confirmation().fill('app01');
+  await configuration.fillReplacement('app01', 'stprodweu01 (LRS)');
   await wizard.tryNext();
   await expectRefused(
     configuration.confirmation(),
@@ -159,9 +157,7 @@ test(
     const screens = await app.open('/instances', 'default');
     const { simulation, wizard, configuration } = screens;
     await configure(screens, sources.app01);
-    await configuration.group('Replace existing').check();
-    await configuration.choose('Staging Location', 'stprodweu01 (LRS)');
-    await configuration.confirmation().fill('app01');
+    await configuration.fillReplacement('app01', 'stprodweu01 (LRS)');
     const power = wizard.section('Power state of the source VM');
     await expect(power).toContainText('app01 isn’t shut down.');
     await expect(power).toContainText(/az vm deallocate --ids '.*app01'/);

@@ -192,9 +192,7 @@ test(
     const { shell, wizard, configuration } = screens;
     await powerInAzure(screens.page, sources.cluNode, 'off');
     await configure(screens, sources.cluNode);
-    await configuration.group('Replace existing').check();
-    await configuration.choose('Staging Location', 'stcorpneu01 (LRS)');
-    await configuration.confirmation().fill('clu-node-01');
+    await configuration.fillReplacement('clu-node-01', 'stcorpneu01 (LRS)');
     await wizard.next('review');
     await shell.expectText('The restore point and the VM have different numbers of disks.');
     await expectAccessible(page, 'a shared disk');

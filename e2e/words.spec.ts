@@ -98,9 +98,7 @@ const SCREENS: readonly Screen[] = [
     open: async (screens) => {
       const { wizard, configuration } = screens;
       await configure(screens, sources.app01);
-      await configuration.group('Replace existing').check();
-      await configuration.choose('Staging Location', 'stprodweu01 (LRS)');
-      await configuration.confirmation().fill('app01');
+      await configuration.fillReplacement('app01', 'stprodweu01 (LRS)');
       await wizard.openStep('review');
       await wizard.preflight.expectLine('Power state of the source VM', 'Not possible');
     },

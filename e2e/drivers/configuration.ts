@@ -88,6 +88,13 @@ export class Configuration {
     await this.choose('Staging Location', wanted.staging);
   }
 
+  /** Everything that a replacement of the disks of a machine needs. */
+  async fillReplacement(machine: string, staging: string): Promise<void> {
+    await this.group('Replace existing').check();
+    await this.choose('Staging Location', staging);
+    await this.confirmation().fill(machine);
+  }
+
   /** The list of accounts, with the row that it is folded into opened. */
   async staging(): Promise<Locator> {
     await this.openFilled();

@@ -105,11 +105,19 @@ export class DeployPage {
   }
 }
 
+export interface RestoredDisks {
+  readonly machine: 'app01' | 'sqlErp' | 'webFe';
+  readonly staging: string;
+  readonly hasIdentity?: boolean;
+}
+
+const APP01: RestoredDisks = { machine: 'app01', staging: 'stprodweu01 (LRS)' };
+
 /** The page of a machine’s template, once its disks were restored. */
 export async function openDeploy(
   screens: Screens,
   clock: Clock,
-  { machine, staging, hasIdentity = false }: RestoredDisks,
+  { machine, staging, hasIdentity = false }: RestoredDisks = APP01,
 ): Promise<DeployPage> {
   const { wizard, configuration } = screens;
   await configure(screens, sources[machine]);
@@ -140,10 +148,4 @@ export async function openOfJob(page: Page): Promise<DeployPage> {
   await page.getByRole('link', { name: 'Deploy Template' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Deploy Template' })).toBeVisible();
   return new DeployPage(page);
-}
-
-export interface RestoredDisks {
-  readonly machine: 'app01' | 'sqlErp' | 'webFe';
-  readonly staging: string;
-  readonly hasIdentity?: boolean;
 }
