@@ -1,5 +1,5 @@
 import { expect, type Locator, type Page } from 'playwright/test';
-import { Table } from './table.ts';
+import { Driver, Table } from './table.ts';
 import { entryOf } from './page.ts';
 
 /** What can be done with restored disks. */
@@ -20,12 +20,11 @@ const STATES =
   /: (Not started|In progress|Done|Was so before|Refused|Not sent|Outcome unknown|Couldn’t be read)$/;
 
 /** A page on which something is planned, confirmed by a name, and done request by request. */
-class ActionsPage {
-  readonly page: Page;
+class ActionsPage extends Driver {
   private readonly title: string;
 
   constructor(page: Page, title: string) {
-    this.page = page;
+    super(page);
     this.title = title;
   }
 
@@ -54,11 +53,10 @@ class ActionsPage {
 
 /** The page of what is done with restored disks. */
 export class UseDisks extends ActionsPage {
-  readonly disks: Table;
+  readonly disks = new Table(this.page, 'Restored disks');
 
   constructor(page: Page) {
     super(page, 'Use the restored disks');
-    this.disks = new Table(page, 'Restored disks');
   }
 
   async chooseKind(kind: DiskUse): Promise<void> {

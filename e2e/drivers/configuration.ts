@@ -1,5 +1,6 @@
-import { expect, type Locator, type Page } from 'playwright/test';
+import { expect, type Locator } from 'playwright/test';
 import { chooseFrom, entryOf } from './page.ts';
+import { Driver } from './table.ts';
 
 type Group = 'Create new' | 'Replace existing';
 export type RestoreType = 'Create new virtual machine' | 'Restore disks' | 'Replace disk/s';
@@ -39,13 +40,7 @@ export interface NewMachine {
 }
 
 /** The fields of Configuration and of Network access. */
-export class Configuration {
-  readonly page: Page;
-
-  constructor(page: Page) {
-    this.page = page;
-  }
-
+export class Configuration extends Driver {
   group(name: Group): Locator {
     return this.radio('Restore configuration', name);
   }
@@ -201,13 +196,7 @@ export interface Why {
 }
 
 /** Why something cannot be chosen, as it opens under a field. */
-export class Explanation {
-  private readonly page: Page;
-
-  constructor(page: Page) {
-    this.page = page;
-  }
-
+export class Explanation extends Driver {
   /** The button under a radio that cannot be chosen, and what it is called while open. */
   why(option: string): Locator {
     return this.page.getByRole('button', { name: `Why isn’t ${option} possible?` });
@@ -285,13 +274,7 @@ const HIDDEN = /^Hidden fields/;
 const FOLDS = /^(Documentation|Hidden fields) \d/;
 
 /** What the end of a step answers: what the documents say in it, and which fields are not there. */
-export class Answers {
-  private readonly page: Page;
-
-  constructor(page: Page) {
-    this.page = page;
-  }
-
+export class Answers extends Driver {
   /** Unfolds what the documents say, and which fields are not there. */
   async unfold(): Promise<void> {
     const titles = this.page.getByRole('main').getByText(FOLDS);

@@ -4,17 +4,11 @@ import { allRead } from './page.ts';
 import { configure, restoreStarted } from './restores.ts';
 import type { Screens } from './screens.ts';
 import { sources } from './world.ts';
-import { Table } from './table.ts';
+import { Driver, Table } from './table.ts';
 
 /** The page `Deploy Template` of a job. */
-export class DeployPage {
-  readonly page: Page;
-  readonly operations: Table;
-
-  constructor(page: Page) {
-    this.page = page;
-    this.operations = new Table(page, 'Deployment');
-  }
+export class DeployPage extends Driver {
+  readonly operations = new Table(this.page, 'Deployment');
 
   async chooseReader(name: RegExp): Promise<void> {
     await this.page.getByRole('radio', { name }).check();

@@ -2,7 +2,7 @@ import { expect, type Locator, type Page } from 'playwright/test';
 import type { Clock } from '../fixtures.ts';
 import { allRead, beginDraft, chooseFrom, type Chosen, entryOf, passUntil } from './page.ts';
 import type { Screens } from './screens.ts';
-import { Table } from './table.ts';
+import { Driver, Table } from './table.ts';
 import { diskSources, subscriptionIds } from './world.ts';
 
 /** All screens, and the steps of a disk's restore. */
@@ -109,14 +109,8 @@ export interface DiskTarget {
 }
 
 /** The steps of a disk's restore, by the labels of document 002. */
-export class DiskWizard {
-  readonly points: Table;
-  private readonly page: Page;
-
-  constructor(page: Page) {
-    this.page = page;
-    this.points = new Table(page, 'Restore point');
-  }
+export class DiskWizard extends Driver {
+  readonly points = new Table(this.page, 'Restore point');
 
   /** The fourth step has a title of its own. */
   async expectParameters(): Promise<void> {
@@ -182,13 +176,7 @@ export class DiskWizard {
 }
 
 /** What a Backup vault needs, and Azure's own look, at the Review of a disk's restore. */
-export class DiskChecks {
-  private readonly page: Page;
-
-  constructor(page: Page) {
-    this.page = page;
-  }
-
+export class DiskChecks extends Driver {
   prerequisites(): Locator {
     return this.page.getByRole('region', { name: 'Prerequisites', exact: true });
   }
@@ -237,13 +225,7 @@ export class DiskChecks {
 }
 
 /** Next steps after the restore of a disk, on the page of its job. */
-export class DiskAfterwards {
-  private readonly page: Page;
-
-  constructor(page: Page) {
-    this.page = page;
-  }
-
+export class DiskAfterwards extends Driver {
   part(): Locator {
     return this.page.getByRole('region', { name: 'Next steps', exact: true });
   }
@@ -268,18 +250,10 @@ export class DiskAfterwards {
 }
 
 /** What lists and pages show of managed disks and Backup vaults. */
-export class Disks {
-  readonly ofMachine: Table;
-  readonly ofVault: Table;
-  readonly jobsOfVault: Table;
-  private readonly page: Page;
-
-  constructor(page: Page) {
-    this.page = page;
-    this.ofMachine = new Table(page, 'Disks with their own backups');
-    this.ofVault = new Table(page, 'Disks');
-    this.jobsOfVault = new Table(page, 'Jobs in the last 7 days');
-  }
+export class Disks extends Driver {
+  readonly ofMachine = new Table(this.page, 'Disks with their own backups');
+  readonly ofVault = new Table(this.page, 'Disks');
+  readonly jobsOfVault = new Table(this.page, 'Jobs in the last 7 days');
 
   /** From a list of machines to that of disks. */
   async show(): Promise<void> {

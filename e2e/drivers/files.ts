@@ -1,7 +1,8 @@
-import { expect, type Locator, type Page } from 'playwright/test';
+import { expect, type Locator } from 'playwright/test';
 import type { Clock } from '../fixtures.ts';
 import { allRead, chooseFrom, goTo, savedBy } from './page.ts';
 import type { Source } from './world.ts';
+import { Driver } from './table.ts';
 
 /** Where the script of a test runs. */
 export interface Runner {
@@ -16,13 +17,7 @@ const MOUNTING_MS = 90_000;
 const UBUNTU: Runner = { system: 'Ubuntu', version: '22.04' };
 
 /** File recovery, from the step that asks where its script runs to the end of its session. */
-export class FileRecovery {
-  private readonly page: Page;
-
-  constructor(page: Page) {
-    this.page = page;
-  }
-
+export class FileRecovery extends Driver {
   /** To the step "Where to run it", with VM and restore point chosen. */
   async start({ start }: Source): Promise<void> {
     await goTo(this.page, `${start}&task=recoverFiles`);

@@ -1,13 +1,10 @@
 import { expect, type Locator, type Page } from 'playwright/test';
-import { factsOf, Table } from './table.ts';
+import { Driver, factsOf, Table } from './table.ts';
 
 /** The list of backup instances with its commands and filters. */
 export class Instances extends Table {
-  private readonly page: Page;
-
   constructor(page: Page) {
     super(page, 'Backup instances', 'grid');
-    this.page = page;
   }
 
   /** Chooses a row and presses Restore. */
@@ -137,18 +134,10 @@ export class Instances extends Table {
 }
 
 /** The page of one protected machine. */
-export class InstancePage {
-  readonly points: Table;
-  readonly jobs: Table;
-  readonly restores: Table;
-  private readonly page: Page;
-
-  constructor(page: Page) {
-    this.page = page;
-    this.points = new Table(page, 'Restore points', 'grid');
-    this.jobs = new Table(page, 'Jobs in the last 7 days');
-    this.restores = new Table(page, 'Past restores');
-  }
+export class InstancePage extends Driver {
+  readonly points = new Table(this.page, 'Restore points', 'grid');
+  readonly jobs = new Table(this.page, 'Jobs in the last 7 days');
+  readonly restores = new Table(this.page, 'Past restores');
 
   /** Names and values of what is protected. */
   async expectFacts(wanted: Readonly<Record<string, string>>): Promise<void> {

@@ -1,18 +1,14 @@
 import { expect, type Locator, type Page } from 'playwright/test';
-import { expectFactsOf, type Facts, Table } from './table.ts';
+import { Driver, expectFactsOf, type Facts, Table } from './table.ts';
 import { goTo, savedBy } from './page.ts';
 
 /** The list of backup jobs. */
 export class Jobs extends Table {
   /** Restores that run, above the list. */
-  readonly running: Table;
-
-  private readonly page: Page;
+  readonly running = new Table(this.page, 'Restores in progress');
 
   constructor(page: Page) {
     super(page, 'Backup jobs', 'grid');
-    this.page = page;
-    this.running = new Table(page, 'Restores in progress');
   }
 
   /** The picture of the day, by what it says of itself. */
@@ -39,14 +35,8 @@ export class Jobs extends Table {
 }
 
 /** The page of one job. */
-export class JobPage {
-  readonly page: Page;
-  readonly tasks: Table;
-
-  constructor(page: Page) {
-    this.page = page;
-    this.tasks = new Table(page, 'Subtasks');
-  }
+export class JobPage extends Driver {
+  readonly tasks = new Table(this.page, 'Subtasks');
 
   async expectOpen(title: string | RegExp): Promise<void> {
     await expect(this.page.getByRole('heading', { level: 1, name: title })).toBeVisible();
@@ -151,13 +141,7 @@ export async function saved(page: Page, command: string): Promise<{ name: string
 }
 
 /** What is left to do after a restore, on the page of its job. */
-export class NextSteps {
-  private readonly page: Page;
-
-  constructor(page: Page) {
-    this.page = page;
-  }
-
+export class NextSteps extends Driver {
   part(): Locator {
     return this.page.getByRole('region', { name: 'Next steps', exact: true });
   }

@@ -1,18 +1,14 @@
 import { expect, type Locator, type Page } from 'playwright/test';
 import { hasFocus } from './page.ts';
+import { Driver } from './table.ts';
 
 /** More presses than any screen has places to stop at. */
 const most = 80;
 
 /** Hands that never leave the keyboard. */
-export class Keyboard {
+export class Keyboard extends Driver {
   /** How often a key was pressed; text that is typed counts as its keys. */
   count = 0;
-  private readonly page: Page;
-
-  constructor(page: Page) {
-    this.page = page;
-  }
 
   async type(text: string): Promise<void> {
     this.count += text.length;

@@ -1,5 +1,6 @@
-import { expect, type Locator, type Page } from 'playwright/test';
+import { expect, type Locator } from 'playwright/test';
 import { passUntil, savedBy } from './page.ts';
+import { Driver } from './table.ts';
 
 /** A copy on the network of its source has that one warning, which holds nothing back. */
 const READY = /^Ready(?:| with warnings: 1 warning)\.$/;
@@ -12,13 +13,7 @@ interface Passing {
 }
 
 /** The list before a restore, at Review. */
-export class PreflightList {
-  readonly page: Page;
-
-  constructor(page: Page) {
-    this.page = page;
-  }
-
+export class PreflightList extends Driver {
   section(): Locator {
     return this.page.getByRole('region', { name: 'Before you restore', exact: true });
   }
@@ -93,13 +88,7 @@ const rowsOf = (table: Locator): Locator =>
 type Client = 'REST' | 'Azure CLI' | 'PowerShell';
 
 /** The same restore as commands, on Review and on the page of a job. */
-export class RestoreCommands {
-  readonly page: Page;
-
-  constructor(page: Page) {
-    this.page = page;
-  }
-
+export class RestoreCommands extends Driver {
   /** Review has them in a tab. */
   async openTab(): Promise<void> {
     await this.page.getByRole('tab', { name: 'Commands' }).click();

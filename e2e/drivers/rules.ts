@@ -2,17 +2,12 @@ import { readFileSync } from 'node:fs';
 import { expect, type Locator, type Page } from 'playwright/test';
 import { goTo } from './page.ts';
 import type { Answers } from './configuration.ts';
+import { Driver } from './table.ts';
 
 type Filter = 'Product' | 'Step' | 'Group' | 'Kind' | 'Document' | 'Enforced by';
 
 /** The page of all constraints, and that of one. */
-export class Rules {
-  private readonly page: Page;
-
-  constructor(page: Page) {
-    this.page = page;
-  }
-
+export class Rules extends Driver {
   searchBox(): Locator {
     return this.page.getByRole('searchbox', { name: 'Search constraints' });
   }
@@ -104,13 +99,7 @@ export class Rules {
 type Verdict = 'The constraint applies' | 'The constraint doesn’t apply' | 'Not checked';
 
 /** The example on the page of one constraint, and the way to where it can be met. */
-export class RuleExample {
-  private readonly page: Page;
-
-  constructor(page: Page) {
-    this.page = page;
-  }
-
+export class RuleExample extends Driver {
   verdict(): Locator {
     return this.region().getByRole('status');
   }

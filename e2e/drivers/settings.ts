@@ -1,13 +1,8 @@
-import { expect, type Locator, type Page } from 'playwright/test';
+import { expect, type Locator } from 'playwright/test';
+import { Driver } from './table.ts';
 
 /** The page Settings with the connection to a CommServe. */
-export class Settings {
-  readonly page: Page;
-
-  constructor(page: Page) {
-    this.page = page;
-  }
-
+export class Settings extends Driver {
   /** By the button in the bar that every page has. */
   async open(): Promise<void> {
     await this.page.getByRole('banner').getByRole('link', { name: 'Settings' }).click();
@@ -57,13 +52,7 @@ export class Settings {
 }
 
 /** The dialog with all keyboard shortcuts, and the part of Settings that leads to it. */
-export class Shortcuts {
-  private readonly page: Page;
-
-  constructor(page: Page) {
-    this.page = page;
-  }
-
+export class Shortcuts extends Driver {
   async expectOpen(): Promise<void> {
     await expect(this.dialog()).toBeVisible();
   }

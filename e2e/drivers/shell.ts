@@ -1,4 +1,5 @@
-import { expect, type Locator, type Page } from 'playwright/test';
+import { expect, type Locator } from 'playwright/test';
+import { Driver } from './table.ts';
 
 export type Place =
   | 'Overview'
@@ -9,13 +10,7 @@ export type Place =
   | 'Constraints';
 
 /** What is around every page: the bar, the navigation, the heading. */
-export class Shell {
-  readonly page: Page;
-
-  constructor(page: Page) {
-    this.page = page;
-  }
-
+export class Shell extends Driver {
   /** Brings this tab to the front. A hidden one draws seldom, and takes long to click. */
   async show(): Promise<void> {
     await this.page.bringToFront();
@@ -109,13 +104,7 @@ export class Shell {
 }
 
 /** Notifications of restores: as they come, behind the bell, in the bar and in the tab's title. */
-export class Notices {
-  private readonly page: Page;
-
-  constructor(page: Page) {
-    this.page = page;
-  }
-
+export class Notices extends Driver {
   /** A notice that has just come up. */
   told(text: string): Locator {
     return this.page.getByRole('listitem', { name: `${text} Open job` });
@@ -187,13 +176,7 @@ type Group =
   | 'Constraints';
 
 /** The search in the top bar, and the list under it. */
-export class Search {
-  private readonly page: Page;
-
-  constructor(page: Page) {
-    this.page = page;
-  }
-
+export class Search extends Driver {
   field(): Locator {
     return this.page.getByRole('combobox', { name: 'Search instances, jobs, and vaults' });
   }

@@ -1,13 +1,8 @@
-import { expect, type Locator, type Page } from 'playwright/test';
+import { expect, type Locator } from 'playwright/test';
+import { Driver } from './table.ts';
 
 /** The simulation panel, and the line that says that nothing is real, as a person uses them. */
-export class Simulation {
-  private readonly page: Page;
-
-  constructor(page: Page) {
-    this.page = page;
-  }
-
+export class Simulation extends Driver {
   async open(): Promise<void> {
     await this.button().click();
     await expect(this.heading()).toBeVisible();
@@ -129,13 +124,7 @@ export class Simulation {
 }
 
 /** The log of the simulation panel: requests and events. */
-export class SimulationLog {
-  private readonly page: Page;
-
-  constructor(page: Page) {
-    this.page = page;
-  }
-
+export class SimulationLog extends Driver {
   region(): Locator {
     return new Simulation(this.page).panel().getByRole('region', { name: 'Log' });
   }

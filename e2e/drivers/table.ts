@@ -1,15 +1,25 @@
 import { expect, type Locator, type Page } from 'playwright/test';
 
+/** The words of one screen, as a tab shows it. */
+export class Driver {
+  readonly page: Page;
+
+  constructor(page: Page) {
+    this.page = page;
+  }
+}
+
 /** A row as a person reads it: what stands under each head. */
 export type Row = Readonly<Record<string, string>>;
 
 /** A table, found by what it holds and read by its heads. */
-export class Table {
+export class Table extends Driver {
   private readonly table: Locator;
   private readonly same: Locator;
   private readonly cell: 'gridcell' | 'cell';
 
   constructor(page: Page, label: string, role: 'table' | 'grid' = 'table') {
+    super(page);
     this.table = page.getByRole(role, { name: label, exact: true });
     this.same = page.getByRole('list', { name: 'Same in every row' }).getByRole('listitem');
     this.cell = role === 'grid' ? 'gridcell' : 'cell';

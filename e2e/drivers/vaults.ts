@@ -2,18 +2,15 @@ import { expect, type Locator, type Page } from 'playwright/test';
 import { once } from './faults.ts';
 import type { Fault } from './simulated.ts';
 import { isChangeStored } from './storage.ts';
-import { factsOf, Table } from './table.ts';
+import { Driver, factsOf, Table } from './table.ts';
 
 /** A fault that meets the next change of a vault. */
 export const changeFault = (effect: Fault['effect']): Fault => once('vaults.update', effect);
 
 /** The list of vaults. Filters and heads are found as those of every list. */
 export class Vaults extends Table {
-  private readonly page: Page;
-
   constructor(page: Page) {
     super(page, 'Vaults', 'grid');
-    this.page = page;
   }
 
   async search(text: string): Promise<void> {
@@ -26,13 +23,7 @@ export class Vaults extends Table {
 type Command = 'Enable' | 'Disable' | 'Permanently disable';
 
 /** One vault's page. */
-export class VaultPage {
-  private readonly page: Page;
-
-  constructor(page: Page) {
-    this.page = page;
-  }
-
+export class VaultPage extends Driver {
   /** A part of the page, by its heading. */
   section(name: string): Locator {
     return this.page.getByRole('region', { name, exact: true });

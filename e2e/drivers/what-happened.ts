@@ -1,15 +1,9 @@
-import { expect, type Locator, type Page } from 'playwright/test';
-import { expectFactsOf, Table } from './table.ts';
+import { expect, type Locator } from 'playwright/test';
+import { Driver, expectFactsOf, Table } from './table.ts';
 
 /** From the trouble to the way back. */
-export class WhatHappened {
-  readonly machines: Table;
-  readonly page: Page;
-
-  constructor(page: Page) {
-    this.page = page;
-    this.machines = new Table(page, 'Virtual machine');
-  }
+export class WhatHappened extends Driver {
+  readonly machines = new Table(this.page, 'Virtual machine');
 
   scenario(name: string): Locator {
     return this.page

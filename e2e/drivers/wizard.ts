@@ -1,8 +1,8 @@
-import { expect, type Locator, type Page } from 'playwright/test';
+import { expect, type Locator } from 'playwright/test';
 import { Answers, Configuration } from './configuration.ts';
 import { beginDraft } from './page.ts';
 import { PreflightList } from './review.ts';
-import { Table } from './table.ts';
+import { Driver, Table } from './table.ts';
 
 const steps = {
   datasource: 'Datasource',
@@ -23,13 +23,7 @@ export const stepIds: readonly Step[] = [
 ];
 
 /** The six steps: where one is, and the ways from one to another. */
-class Steps {
-  readonly page: Page;
-
-  constructor(page: Page) {
-    this.page = page;
-  }
-
+class Steps extends Driver {
   heading(step: Step): Locator {
     const position = stepIds.indexOf(step) + 1;
     const name = `${steps[step]} step ${String(position)} of 6`;
@@ -91,13 +85,7 @@ class Steps {
 }
 
 /** What stands against Next, at the top of a step. */
-export class Refused {
-  private readonly page: Page;
-
-  constructor(page: Page) {
-    this.page = page;
-  }
-
+export class Refused extends Driver {
   /** Whatever interrupts a reader of the screen on this page. */
   alerts(): Locator {
     return this.page.getByRole('main').getByRole('alert');
@@ -165,24 +153,14 @@ type ReviewTab = 'Checks' | 'Selections' | 'Request' | 'Commands';
 /** The wizard, by the labels of the documents. */
 export class Wizard extends Steps {
   /** What stands at the end of the step. */
-  readonly answers: Answers;
-  readonly instances: Table;
-  readonly points: Table;
+  readonly answers = new Answers(this.page);
+  readonly instances = new Table(this.page, 'Backup instance');
+  readonly points = new Table(this.page, 'Restore point');
   /** The list before a restore, at Review. */
-  readonly preflight: PreflightList;
+  readonly preflight = new PreflightList(this.page);
   /** What stands against Next. */
-  readonly refused: Refused;
-  private readonly configuration: Configuration;
-
-  constructor(page: Page) {
-    super(page);
-    this.answers = new Answers(page);
-    this.instances = new Table(page, 'Backup instance');
-    this.points = new Table(page, 'Restore point');
-    this.preflight = new PreflightList(page);
-    this.refused = new Refused(page);
-    this.configuration = new Configuration(page);
-  }
+  readonly refused = new Refused(this.page);
+  private readonly configuration = new Configuration(this.page);
 
   async chooseDatasource(name = 'Azure Virtual machines'): Promise<void> {
     // The wizard of the other datasource takes the place of the one that was pressed.
