@@ -218,7 +218,7 @@ for (const source of [sources.legacyImg, sources.classicCrm]) {
     const { configuration } = screens;
     await configure(screens, source);
     await configuration.chooseType('Restore disks');
-    await expect(configuration.list('Staging Location')).toBeVisible();
+    await expect(await configuration.staging()).toBeVisible();
     await expect(configuration.identity('System-assigned')).toHaveCount(0);
   });
 }
