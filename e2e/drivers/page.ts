@@ -3,7 +3,10 @@ import { readFile } from 'node:fs/promises';
 import { expect, type Locator, type Page } from 'playwright/test';
 import { plantDraft } from './storage.ts';
 
-/** Ways to a screen that neither load the page again nor take a press for each choice. */
+/**
+ * What every page has: ways to it that neither load it again nor take a press for each choice, what it
+ * reads, lists, folds, the focus, and what it says.
+ */
 
 /** Goes to an address of the product, as a link in the page does. */
 export async function goTo(page: Page, address: string): Promise<void> {
