@@ -85,7 +85,7 @@ class Steps extends Driver {
 }
 
 /** What stands against Next, at the top of a step. */
-export class Refused extends Driver {
+class Refused extends Driver {
   /** Whatever interrupts a reader of the screen on this page. */
   alerts(): Locator {
     return this.page.getByRole('main').getByRole('alert');
