@@ -1,8 +1,13 @@
 import { expect } from 'playwright/test';
 import { expectAccessible } from './drivers/a11y.ts';
 import { expectRefused } from './drivers/configuration.ts';
-import { appData, type DiskScreens, validated, withDisks } from './drivers/disk-restores.ts';
-import type { DiskTarget } from './drivers/disk-wizard.ts';
+import {
+  appData,
+  type DiskScreens,
+  type DiskTarget,
+  validated,
+  withDisks,
+} from './drivers/disks.ts';
 import { type App, MATRIX, test } from './fixtures.ts';
 
 /** The restore of a managed disk for everybody: without a mouse, and by axe. */

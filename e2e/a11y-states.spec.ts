@@ -1,12 +1,11 @@
 import { expect } from 'playwright/test';
 import { expectAccessible } from './drivers/a11y.ts';
-import { configureDisk, type DiskScreens, reviewDisk, withDisks } from './drivers/disk-restores.ts';
+import { configureDisk, type DiskScreens, reviewDisk, withDisks } from './drivers/disks.ts';
 import { everythingSlow, pointsForbidden, signedOut } from './drivers/faults.ts';
-import { goTo } from './drivers/in-page.ts';
+import { goTo } from './drivers/page.ts';
 import { app01Beside, configure, fillApp01Beside } from './drivers/restores.ts';
-import { sources } from './drivers/sources.ts';
+import { sources, vaultAddresses } from './drivers/world.ts';
 import { plantDraft } from './drivers/storage.ts';
-import { vaultAddresses } from './drivers/vaults.ts';
 import { type Faults, matrixUnless, test } from './fixtures.ts';
 
 /** States that no other scan comes by, each wide and at 400 pixels. */

@@ -7,7 +7,7 @@ import {
   plantDraft,
   removeServiceWorkers,
 } from './drivers/storage.ts';
-import { goTo } from './drivers/in-page.ts';
+import { goTo } from './drivers/page.ts';
 import { MATRIX, test } from './fixtures.ts';
 
 /** Screens where something is missing, refused or broken, scanned by axe. */

@@ -7,8 +7,8 @@ import {
   lostRequest,
   restoreForbidden,
 } from './drivers/faults.ts';
-import { stepIds } from './drivers/steps.ts';
-import { goTo } from './drivers/in-page.ts';
+import { stepIds } from './drivers/wizard.ts';
+import { goTo } from './drivers/page.ts';
 import { MATRIX, test } from './fixtures.ts';
 
 /** Every screen in its main states, scanned by axe. */

@@ -1,9 +1,9 @@
 import { expect } from 'playwright/test';
 import { expectAccessible } from './drivers/a11y.ts';
 import { machineForbidden } from './drivers/faults.ts';
-import { openDraftOf } from './drivers/hearing.ts';
+import { openDraftOf } from './drivers/rules.ts';
 import { configure } from './drivers/restores.ts';
-import { sources } from './drivers/sources.ts';
+import { sources } from './drivers/world.ts';
 import { MATRIX, test } from './fixtures.ts';
 
 /** Every no has an answer: where a value comes from, why a field is not there, and what it would cost. */

@@ -1,7 +1,7 @@
 import { expect } from 'playwright/test';
 import { powerInAzure } from './drivers/others.ts';
 import { app01Beside, configureByHand, fillApp01BesideByHand } from './drivers/restores.ts';
-import { sources } from './drivers/sources.ts';
+import { sources } from './drivers/world.ts';
 import { MATRIX, test } from './fixtures.ts';
 
 const ofProduction = [
@@ -164,9 +164,7 @@ test('a link with machine and point starts at Configuration, no digit of the poi
   await powerInAzure(page, sources.app01, 'off');
   await page.goto(address ?? '');
   await wizard.expectStep('configuration');
-  await configuration.group('Replace existing').check();
-  await configuration.choose('Staging Location', app01Beside.staging);
-  await configuration.confirmation().fill('app01');
+  await configuration.fillReplacement('app01', app01Beside.staging);
   await wizard.next('review');
   // 18 digits: more than a number in a browser holds.
   expect((await wizard.shownRequest()).body).toMatchObject({

@@ -12,6 +12,7 @@ import {
   signedOut,
 } from './drivers/faults.ts';
 import { MATRIX, test } from './fixtures.ts';
+import { restoreStarted } from './drivers/restores.ts';
 
 const readPoints =
   'Microsoft.RecoveryServices/vaults/backupFabrics/protectionContainers/protectedItems/recoveryPoints/read';
@@ -106,8 +107,7 @@ test('a refused restore says why, starts nothing, and can be pressed again', asy
   );
   expect(await azure.accepted()).toHaveLength(0);
   await wizard.expectStep('review');
-  await wizard.restore();
-  await shell.expectText('Restore request accepted');
+  await wizard.restoreAccepted();
   expect(await azure.accepted()).toHaveLength(1);
 });
 
@@ -125,8 +125,7 @@ test('reports an expired sign-in before anything leaves, and renews it', async (
   await expect(await wizard.selected()).toContainText('targetRG');
   expect(azure.sent()).toHaveLength(0);
   await shell.press('Sign in again');
-  await wizard.restore();
-  await shell.expectText('Restore request accepted');
+  await wizard.restoreAccepted();
   expect(azure.sent()).toHaveLength(1);
 });
 
@@ -141,8 +140,7 @@ test('a token that Azure does not take any more is no reason to send again', asy
   await wizard.restore();
   await shell.expectText('The access token has expired.');
   expect(azure.sent()).toHaveLength(1);
-  await wizard.restore();
-  await shell.expectText('Restore request accepted');
+  await wizard.restoreAccepted();
   expect(await azure.accepted()).toHaveLength(1);
 });
 
@@ -164,13 +162,10 @@ test(
   'a restore that fails says what went wrong and what to do',
   { tag: MATRIX },
   async ({ app, clock, faults }) => {
-    const { shell, wizard, job } = await app.open('/restore/new');
+    const { wizard, job } = await app.open('/restore/new');
     await wizard.fill();
     await faults.add(jobFails);
-    await wizard.restore();
-    await shell.expectText('Restore request accepted');
-    await clock.pass(90_000);
-    await job.expectOpen('Restore of testVM');
+    await restoreStarted({ wizard, job }, clock, 'Restore of testVM');
     await clock.pass(900_000);
     await job.expectProgress('Restore failed');
     await expect(job.errors()).toContainText('Error ');

@@ -8,6 +8,7 @@ import {
   removeServiceWorkers,
 } from './drivers/storage.ts';
 import { MATRIX, test } from './fixtures.ts';
+import { restoreStarted } from './drivers/restores.ts';
 
 // What a browser forbids is forbidden before its first page.
 test.use({ isShared: false });
@@ -26,10 +27,7 @@ test('where storage is full the restore goes on in its tab, and the tab says so'
   await wizard.openStep('configuration');
   await expect(configuration.list('Resource group')).toHaveText('targetRG');
   await wizard.openStep('review');
-  await wizard.restore();
-  await shell.expectText('Restore request accepted');
-  await clock.pass(90_000);
-  await job.expectOpen('Restore of testVM');
+  await restoreStarted({ wizard, job }, clock, 'Restore of testVM');
   expect(await azure.accepted()).toHaveLength(1);
 });
 
@@ -44,10 +42,7 @@ test(
     await wizard.openStep('instance');
     await expect(wizard.instance('testVM')).toBeChecked();
     await wizard.openStep('review');
-    await wizard.restore();
-    await shell.expectText('Restore request accepted');
-    await clock.pass(90_000);
-    await job.expectOpen('Restore of testVM');
+    await restoreStarted({ wizard, job }, clock, 'Restore of testVM');
     expect(await azure.accepted()).toHaveLength(1);
   },
 );

@@ -1,5 +1,5 @@
 import { expect } from 'playwright/test';
-import { goTo } from './drivers/in-page.ts';
+import { goTo } from './drivers/page.ts';
 import { plantDraft, storedDraft } from './drivers/storage.ts';
 import { MATRIX, test } from './fixtures.ts';
 
@@ -48,8 +48,7 @@ test('a draft of the oldest version opens with all that was chosen, and restores
   // Review draws it; nothing stands beside.
   await expect(wizard.plan()).toHaveCount(1);
   await shell.expectText('targetRG');
-  await wizard.restore();
-  await shell.expectText('Restore request accepted');
+  await wizard.restoreAccepted();
   expect(await azure.accepted()).toHaveLength(1);
 });
 

@@ -1,7 +1,7 @@
 import { expect } from 'playwright/test';
 import { expectRefused } from './drivers/configuration.ts';
 import { app01Beside, configure, fillApp01Beside } from './drivers/restores.ts';
-import { sources } from './drivers/sources.ts';
+import { sources } from './drivers/world.ts';
 import { MATRIX, test } from './fixtures.ts';
 
 /** Names and ids that Azure would refuse are refused at their field, and nothing else is lost. */
@@ -152,8 +152,7 @@ test(
     await wizard.openStep('configuration');
     await configuration.name().fill('app01-night');
     await wizard.next('review');
-    await wizard.restore();
-    await shell.expectText('Restore request accepted');
+    await wizard.restoreAccepted();
     expect(await azure.accepted()).toHaveLength(1);
   },
 );

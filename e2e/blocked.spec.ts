@@ -1,6 +1,6 @@
 import { expect } from 'playwright/test';
 import { configure } from './drivers/restores.ts';
-import { type Source, sources } from './drivers/sources.ts';
+import { type Source, sources } from './drivers/world.ts';
 import { MATRIX, matrixUnless, test } from './fixtures.ts';
 
 /** What cannot be chosen stays where it is, and says which fact and which document stand in its way. */
@@ -156,5 +156,22 @@ test(
       source: 'Restore Azure VMs, Create a VM, 30 Nov 2024',
     });
     await expect(network).toHaveText('Select one');
+  },
+);
+
+/** Why opens in place, and Next says everywhere what it waits for. */
+
+test(
+  'a step without a machine: Next says so in one focused summary, and leads to the machines',
+  { tag: MATRIX },
+  async ({ app }) => {
+    const { wizard } = await app.open('/restore/new', 'default');
+    await wizard.chooseDatasource();
+    await wizard.openStep('configuration');
+    await wizard.tryNext();
+    await expect(wizard.refused.alerts()).toHaveCount(1);
+    await expect(wizard.refused.summary()).toBeFocused();
+    await wizard.refused.summary().getByRole('button').first().click();
+    await wizard.expectStep('instance');
   },
 );

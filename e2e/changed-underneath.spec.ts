@@ -2,11 +2,11 @@ import { expect } from 'playwright/test';
 import { expectAccessible } from './drivers/a11y.ts';
 import { expectRefused } from './drivers/configuration.ts';
 import { machineUnreadOnce, restoreConflict } from './drivers/faults.ts';
-import { allRead } from './drivers/in-page.ts';
+import { allRead } from './drivers/page.ts';
 import { deleteInAzure, setCrossSubscriptionInAzure } from './drivers/others.ts';
 import { configure } from './drivers/restores.ts';
 import type { Screens } from './drivers/screens.ts';
-import { sources } from './drivers/sources.ts';
+import { sources } from './drivers/world.ts';
 import { MATRIX, test } from './fixtures.ts';
 
 /** A change by others in Azure, or by the operator in an earlier step, shows where the choice was made. */
@@ -25,10 +25,11 @@ test(
     const screens = await app.open('/instances', 'default');
     const { configuration, shell, wizard } = screens;
     await configure(screens, sources.webFe);
-    await configuration.chooseType('Restore disks');
-    await configuration.choose('Subscription', 'Contoso Corporate');
-    await configuration.choose('Resource group', 'rg-dr-weu');
-    await configuration.choose('Staging Location', 'stcorpdrweu01 (LRS)');
+    await wizard.fillTarget({
+      subscription: 'Contoso Corporate',
+      group: 'rg-dr-weu',
+      staging: 'stcorpdrweu01 (LRS)',
+    });
     await allRead(page);
 
     await setCrossSubscriptionInAzure(page, vault, 'Disabled');
@@ -81,9 +82,7 @@ test(
 async function fillReplacement(screens: Screens): Promise<void> {
   const { configuration, wizard } = screens;
   await configure(screens, sources.webStage);
-  await configuration.group('Replace existing').check();
-  await configuration.choose('Staging Location', staging);
-  await configuration.confirmation().fill('web-fe-07');
+  await configuration.fillReplacement('web-fe-07', staging);
   await wizard.next('review');
   await wizard.preflight.expectChecked();
   await wizard.tickConsequence();
@@ -134,3 +133,59 @@ test(
     await expect(wizard.section('Fix these issues')).toContainText('Do this instead: Create new');
   },
 );
+
+/** A taken, missing or forbidden thing shows at its field, with how to put it right. */
+
+test(
+  'a taken group is used as it is, and an identity says what it lacks there',
+  { tag: MATRIX },
+  async ({ app, azure, page }) => {
+    const screens = await app.open('/instances', 'default');
+    const { configuration, shell } = screens;
+    await configure(screens, sources.webFe);
+    await configuration.chooseType('Create new virtual machine');
+    await configuration.nameNewGroup('RG-App-Prod');
+    await shell.expectText('rg-app-prod exists in West Europe.');
+    await page.getByRole('button', { name: 'Use the existing group rg-app-prod' }).click();
+    await expect(configuration.list('Resource group')).toHaveText('rg-app-prod');
+    await configuration.choose('Staging Location', 'stprodweu01 (LRS)');
+    await configuration.identity('User-assigned').check();
+    await page.getByRole('button', { name: 'Use the vault’s id-restore-weu' }).click();
+    const lacking = page.getByRole('list', { name: 'Missing roles of the identity' });
+    await expect(lacking).toContainText(
+      'Needs VM restore operator on the resource group rg-app-prod.',
+    );
+    await expect(lacking).toContainText('az role assignment create --assignee-object-id');
+    await lacking.getByText('required actions').click();
+    await expect(lacking).toContainText('Microsoft.Compute/virtualMachines/write');
+    await expectAccessible(page, 'an identity without rights');
+    const before = (await azure.received('storageAccounts.list')).length;
+    await page.getByRole('button', { name: 'Check again' }).click();
+    await azure.expectReceived('storageAccounts.list', before + 1);
+    await configuration.choose('Resource group', 'rg-restore-weu');
+    await expect(lacking).toHaveCount(0);
+  },
+);
+
+test('a region without an account is named, with how to create one and how to look again', async ({
+  app,
+  azure,
+  page,
+}) => {
+  const screens = await app.open('/instances', 'default');
+  const { configuration, shell } = screens;
+  await deleteInAzure(
+    page,
+    `${corporate}/rg-dr-weu/providers/Microsoft.Storage/storageAccounts/stcorpdrweu01`,
+  );
+  await configure(screens, sources.webFe);
+  await configuration.chooseType('Restore disks');
+  await configuration.choose('Subscription', 'Contoso Corporate');
+  await configuration.choose('Resource group', 'rg-dr-weu');
+  await shell.expectText('Contoso Corporate has no storage account in West Europe.');
+  await shell.expectText('az storage account create');
+  const before = (await azure.received('storageAccounts.list')).length;
+  await page.getByRole('main').getByRole('button', { name: 'Refresh', exact: true }).click();
+  await azure.expectReceived('storageAccounts.list', before + 1);
+  await shell.expectText('Contoso Corporate has no storage account in West Europe.');
+});

@@ -1,9 +1,9 @@
 import { expect } from 'playwright/test';
 import { expectAccessible } from './drivers/a11y.ts';
-import { RestoreCommands } from './drivers/commands.ts';
+import { RestoreCommands } from './drivers/review.ts';
 import { powerInAzure } from './drivers/others.ts';
-import { configure, fillApp01Beside } from './drivers/restores.ts';
-import { sources } from './drivers/sources.ts';
+import { configure, fillApp01Beside, restoreStarted } from './drivers/restores.ts';
+import { sources } from './drivers/world.ts';
 import { MATRIX, test } from './fixtures.ts';
 
 test('a new VM is the same plan and the same scripts on Review and on its job', async ({
@@ -12,7 +12,7 @@ test('a new VM is the same plan and the same scripts on Review and on its job', 
   page,
 }) => {
   const screens = await app.open('/instances', 'default');
-  const { shell, wizard, job } = screens;
+  const { wizard, job } = screens;
   const commands = new RestoreCommands(page);
   await fillApp01Beside(screens);
   await commands.openTab();
@@ -32,10 +32,7 @@ test('a new VM is the same plan and the same scripts on Review and on its job', 
   const before = await commands.script('Azure CLI').innerText();
   expect(before).toContain("--target-resource-group 'rg-restore-weu'");
 
-  await wizard.restore();
-  await shell.expectText('Restore request accepted');
-  await clock.pass(90_000);
-  await job.expectOpen('Restore of app01');
+  await restoreStarted({ wizard, job }, clock, 'Restore of app01');
   expect(await commands.plan()).toBe(plan);
   await commands.show();
   await commands.choose('Azure CLI');
@@ -56,9 +53,7 @@ test(
     const commands = new RestoreCommands(page);
     await powerInAzure(page, sources.app01, 'off');
     await configure(screens, sources.app01);
-    await configuration.group('Replace existing').check();
-    await configuration.choose('Staging Location', 'stprodweu01 (LRS)');
-    await configuration.confirmation().fill('app01');
+    await configuration.fillReplacement('app01', 'stprodweu01 (LRS)');
     await wizard.next('review');
     await commands.openTab();
     await commands.choose('PowerShell');

@@ -1,10 +1,11 @@
 import { expect } from 'playwright/test';
 import { expectAccessible } from './drivers/a11y.ts';
-import { fillApp01ByCommvault, openApp01 } from './drivers/commvault.ts';
-import { passUntil } from './drivers/passing.ts';
-import { lostAnswer } from './drivers/faults.ts';
+import { fillApp01ByCommvault, openApp01, openStartedTask } from './drivers/commvault.ts';
+import { goTo, passUntil } from './drivers/page.ts';
+import { commvaultFault, jobFailsIn, lostAnswer } from './drivers/faults.ts';
 import { Settings } from './drivers/settings.ts';
-import { test } from './fixtures.ts';
+import { openRecord } from './drivers/jobs.ts';
+import { matrixUnless, test } from './fixtures.ts';
 
 /** The wizard of Commvault: what is deleted, what is confirmed, and what a token takes along. */
 
@@ -143,4 +144,189 @@ test('a VM of the same name is overwritten only where both are confirmed', async
   await confirm.check();
   await wizard.restoreButton().click();
   await expect.poll(() => azure.sent().length).toBe(1);
+});
+
+/** Jobs of Commvault, from the press to what is left to do. */
+
+const MINUTE = 60_000;
+
+test('out of place: one press, the stages, the VM in Azure, and what is left to do', async ({
+  app,
+  azure,
+  clock,
+  page,
+}) => {
+  const screens = await app.open('/', 'default');
+  const { job, wizard, shell, overview } = screens;
+  await fillApp01ByCommvault(screens);
+  await wizard.restoreButton().dblclick();
+  await shell.expectText('Restore request accepted');
+  await clock.pass(10_000);
+  await job.expectOpen('Restore of app01');
+  expect(azure.sent()).toHaveLength(1);
+  await job.expectProgress('Waiting for a media agent');
+  await shell.expectText('Commvault reports: The job waits for a media agent');
+  await job.expectFacts('properties', {
+    Destination: 'Out of place',
+    Stage: 'Waiting for a media agent',
+    'Target VM Name': 'app01-restored',
+  });
+  await job.expectFacts('progress', {
+    'Estimated time of restore': /reports no transferred bytes/,
+  });
+  await expectAccessible(page, 'a job of Commvault that waits');
+  await goTo(page, '/');
+  await expect(overview.running.row('app01 to app01-restored')).toBeVisible();
+  await page.goBack();
+
+  await clock.pass(HOUR);
+  await job.expectProgress('Completed');
+  await expect(job.evidence()).toContainText('The VM exists.');
+  const restored = page.getByRole('region', { name: 'Restored VM' });
+  await expect(restored).toContainText('The VM is in Azure.');
+  await expect(restored).toContainText('rg-app-prod');
+  const steps = page.getByRole('region', { name: 'Next steps' });
+  await expect(steps.getByRole('table', { name: 'Steps' }).getByRole('row')).not.toHaveCount(1);
+  await expectAccessible(page, 'a job of Commvault that is done');
+  await openRecord(page);
+  await expect(page.getByRole('region', { name: 'Subtasks' })).toContainText(
+    'Write data from library',
+  );
+  await expect(page.getByRole('region', { name: 'Restore', exact: true })).toContainText(
+    'Commvault',
+  );
+});
+
+test('in place: canceling after the deletion leaves no VM, and the button says so', async ({
+  app,
+  clock,
+  page,
+}) => {
+  const screens = await app.open('/', 'default');
+  const { job, shell } = screens;
+  await openStartedTask(screens, 'in place');
+  await job.expectCancel('possible', /^app01 still exists: the job has reached “Waiting/);
+  await clock.pass(6 * MINUTE);
+  await job.expectRunning('Write data from library');
+  const command = job.command('Cancel');
+  await expect(command).toHaveAccessibleName('Cancel and lose the VM');
+  await job.expectCancel('possible', /^app01 is deleted: .*If you cancel now, no VM is left\.$/);
+  await command.press('Enter');
+  const question = page.getByRole('alertdialog', { name: 'Cancel this job of app01?' });
+  await expect(question).toContainText('“Write data from library”. If you cancel now, no VM is');
+  await expectAccessible(page, 'the question whether to cancel it');
+  await question.getByRole('button', { name: 'Cancel and lose the VM' }).click();
+  await expect(page.getByText('Kill Pending').first()).toBeVisible();
+  await clock.pass(MINUTE);
+  await job.expectProgress('Canceled');
+  await job.expectProgress('Commvault reports: Killed');
+  await shell.expectText('This restore deleted app01');
+  // Another browser started it, so only a list of all subscriptions was read.
+  await shell.expectText('Azure lists no VM with that name');
+});
+
+const STAGES = [
+  'Waiting for a media agent',
+  'Engage the Virtual Server file system driver',
+  'Delete the existing VM',
+  'Mount VM disks',
+  'Write data from library',
+  'Create the VM',
+  'Convert to managed VM',
+] as const;
+
+/** From the third on the VM is deleted. */
+const failures = STAGES.map((stage, index) => ({ stage, index, gone: index > 2 ? 1 : 0 }));
+for (const { stage, index, gone } of failures) {
+  test(
+    `in place: a failure in the stage “${stage}” is shown there, with its reason`,
+    { tag: matrixUnless(stage === 'Write data from library') },
+    async ({ app, clock, faults, page }) => {
+      const screens = await app.open('/', 'default');
+      const { job } = screens;
+      await faults.add(jobFailsIn(index));
+      await openStartedTask(screens, 'in place');
+      await clock.pass(2 * HOUR);
+      await job.expectProgress('Restore failed');
+      const rows = await job.tasks.rows();
+      const failed = rows.filter(({ Status }) => Status === 'Failed');
+      expect(failed.map((row) => row['Subtask'])).toEqual([stage]);
+      await expect(job.errors()).toContainText('Commvault has no recommendation for this error');
+      await expect(job.errors()).not.toContainText('Azure’s restore troubleshooting guide');
+      await expect(page.getByText('This restore deleted app01')).toHaveCount(gone);
+      await job.expectCancel('impossible', 'Job ended.');
+      await page.getByRole('link', { name: 'Restore again' }).click();
+      await expect(
+        page.getByRole('heading', { level: 1, name: 'Restore Virtual Machine with Commvault' }),
+      ).toBeVisible();
+      await expect(page.getByRole('main')).toContainText('app01');
+    },
+  );
+}
+
+test('what waits is no standstill, and what is pending says why and goes on', async ({
+  app,
+  clock,
+  faults,
+  page,
+}) => {
+  const screens = await app.open('/', 'default');
+  const { job, shell } = screens;
+  await faults.add(commvaultFault('job-pending'));
+  await openStartedTask(screens, 'out of place');
+  await clock.pass(6 * MINUTE);
+  await shell.expectText('Pending: no progress for now');
+  await shell.expectText(/The job will be retried/);
+  await expect(job.tasks.row('Write data from library')).toContainText('Pending');
+  await expect(page.getByText('No progress since')).toHaveCount(0);
+  await clock.pass(5 * MINUTE);
+  await expect(page.getByText('no progress for now')).toHaveCount(0);
+  await clock.pass(HOUR);
+  await job.expectProgress('Completed');
+});
+
+test('a tenant that reports no stages: what isn’t reported is named, also before a cancel', async ({
+  app,
+  clock,
+}) => {
+  const screens = await app.open('/', 'recorded');
+  const { job, shell } = screens;
+  await openStartedTask(screens, 'in place');
+  await clock.pass(5 * MINUTE);
+  await job.expectFacts('properties', { Stage: 'Not reported', 'Data written': 'Not reported' });
+  await shell.expectText('This CommServe reports no stages');
+  await job.expectFacts('progress', {
+    'Estimated time of restore': /^Unknown: Commvault reports no transferred bytes/,
+  });
+  await expect(job.command('Cancel')).toHaveAccessibleName('Cancel and possibly lose the VM');
+  await clock.pass(HOUR);
+  await job.expectProgress('Completed');
+});
+
+test('without a token a job stays as it was last read, and later as it was last seen', async ({
+  app,
+  clock,
+  faults,
+  page,
+}) => {
+  const screens = await app.open('/', 'default');
+  const { job, shell } = screens;
+  await openStartedTask(screens, 'out of place');
+  await clock.pass(5 * MINUTE);
+  await job.expectRunning('Write data from library');
+  const address = new URL(page.url()).pathname;
+  faults.expectRefusals();
+  await goTo(page, '/settings');
+  await page.getByRole('button', { name: 'Forget tokens' }).click();
+  await goTo(page, address);
+  await shell.expectText('Not connected to Commvault');
+  await job.expectRunning('Write data from library');
+  await goTo(page, '/settings');
+  await clock.pass(HOUR);
+  await goTo(page, address);
+  await expect(page.getByRole('region', { name: 'Last seen' })).toContainText(
+    'Write data from library',
+  );
+  await shell.expectText('Not connected to Commvault');
+  await expectAccessible(page, 'a job of Commvault without a token');
 });

@@ -1,5 +1,5 @@
 import { expect } from 'playwright/test';
-import { pageOf } from './drivers/instance.ts';
+import { pageOf } from './drivers/world.ts';
 import { MATRIX, test } from './fixtures.ts';
 
 /** Two restore points side by side, and a point beside the machine as it is now. */

@@ -1,7 +1,7 @@
 import { expect } from 'playwright/test';
 import { expectHint, expectRefused } from './drivers/configuration.ts';
-import { app01Beside, configure, configureByHand } from './drivers/restores.ts';
-import { sources } from './drivers/sources.ts';
+import { app01Beside, configure, configureByHand, restoreStarted } from './drivers/restores.ts';
+import { sources } from './drivers/world.ts';
 import { MATRIX, test } from './fixtures.ts';
 
 const production = '/subscriptions/8f2c1b7e-5a40-4c1d-9e63-2b7d10c4a951/resourceGroups';
@@ -32,7 +32,7 @@ test('a machine is restored as a new one beside it, and the job is watched to it
   clock,
 }) => {
   const screens = await app.open('/instances', 'default');
-  const { shell, wizard, configuration, job } = screens;
+  const { wizard, configuration, job } = screens;
   await configureByHand(screens, sources.app01);
 
   await configuration.chooseType('Create new virtual machine');
@@ -62,8 +62,7 @@ test('a machine is restored as a new one beside it, and the job is watched to it
   await wizard.next('review');
   const shown = await wizard.shownRequest();
   expect(shown.body).toEqual(alternateLocation);
-  await wizard.restore();
-  await shell.expectText('Restore request accepted');
+  await wizard.restoreAccepted();
   expect(await azure.requests()).toEqual([shown]);
 
   await clock.pass(90_000);
@@ -86,10 +85,7 @@ test(
     await configure(screens, sources.app01);
     await configuration.fillNewMachine(app01Beside);
     await wizard.next('review');
-    await wizard.restore();
-    await shell.expectText('Restore request accepted');
-    await clock.pass(90_000);
-    await job.expectOpen('Restore of app01');
+    await restoreStarted({ wizard, job }, clock, 'Restore of app01');
     await clock.pass(7_200_000);
     await job.expectProgress('Completed');
 
@@ -117,8 +113,7 @@ test('a new machine can go into a new group', { tag: MATRIX }, async ({ app, azu
   await wizard.next('review');
   await wizard.openTab('Selections');
   await shell.expectText('Resource group rg-rescue');
-  await wizard.restore();
-  await shell.expectText('Restore request accepted');
+  await wizard.restoreAccepted();
   expect(await azure.accepted()).toMatchObject([
     { body: { properties: { targetResourceGroupId: `${production}/rg-rescue` } } },
   ]);

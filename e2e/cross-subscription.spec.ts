@@ -1,7 +1,7 @@
 import { expect } from 'playwright/test';
 import { expectAccessible } from './drivers/a11y.ts';
 import { configure } from './drivers/restores.ts';
-import { type Source, sources } from './drivers/sources.ts';
+import { type Source, sources } from './drivers/world.ts';
 import { MATRIX, matrixUnless, test } from './fixtures.ts';
 
 /** A restore to another subscription: where the vault lets it, and why it does not. */
@@ -14,17 +14,17 @@ test('disks go to another subscription, in which its own groups and accounts are
   page,
 }) => {
   const screens = await app.open('/instances', 'default');
-  const { shell, wizard, configuration } = screens;
+  const { wizard } = screens;
   await configure(screens, sources.webFe);
-  await configuration.chooseType('Restore disks');
-  await configuration.choose('Subscription', 'Contoso Corporate');
-  await configuration.choose('Resource group', 'rg-dr-weu');
-  await configuration.choose('Staging Location', 'stcorpdrweu01 (LRS)');
+  await wizard.fillTarget({
+    subscription: 'Contoso Corporate',
+    group: 'rg-dr-weu',
+    staging: 'stcorpdrweu01 (LRS)',
+  });
   await expectAccessible(page, 'another subscription');
   await wizard.next('review');
   await wizard.tickWarnings();
-  await wizard.restore();
-  await shell.expectText('Restore request accepted');
+  await wizard.restoreAccepted();
   expect(await azure.accepted()).toMatchObject([
     { body: { properties: { targetResourceGroupId: `${corporate}/rg-dr-weu` } } },
   ]);
@@ -134,12 +134,13 @@ test(
   { tag: MATRIX },
   async ({ app }) => {
     const screens = await app.open('/instances', 'default');
-    const { wizard, configuration, shell } = screens;
+    const { wizard, shell } = screens;
     await configure(screens, sources.webFe);
-    await configuration.chooseType('Restore disks');
-    await configuration.choose('Subscription', 'Contoso Corporate');
-    await configuration.choose('Resource group', 'rg-dr-audit-weu');
-    await configuration.choose('Staging Location', 'stcorpdrweu01 (LRS)');
+    await wizard.fillTarget({
+      subscription: 'Contoso Corporate',
+      group: 'rg-dr-audit-weu',
+      staging: 'stcorpdrweu01 (LRS)',
+    });
     await wizard.openStep('review');
     await shell.expectText('You don’t have permission to restore in this subscription.');
   },

@@ -1,5 +1,6 @@
 import { expect } from 'playwright/test';
 import { test } from './fixtures.ts';
+import { restoreStarted } from './drivers/restores.ts';
 
 // The policy is looked at from the first load on.
 test.use({ isShared: false });
@@ -75,10 +76,7 @@ test('a whole restore, its job and the panel keep to the policy', async ({
   const { shell, wizard, job, simulation } = await app.open('/restore/new');
   await wizard.fillByHand();
   await simulation.open();
-  await wizard.restore();
-  await shell.expectText('Restore request accepted');
-  await clock.pass(90_000);
-  await job.expectOpen('Restore of testVM');
+  await restoreStarted({ wizard, job }, clock, 'Restore of testVM');
   await clock.pass(600_000);
   await job.expectProgress('Completed');
   await shell.goTo('Backup instances');

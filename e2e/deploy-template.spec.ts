@@ -2,18 +2,15 @@ import { expect } from 'playwright/test';
 import { expectAccessible, expectFrameStays } from './drivers/a11y.ts';
 import { openDeploy, restoredAndOpened } from './drivers/deploy.ts';
 import { once } from './drivers/faults.ts';
-import { goTo } from './drivers/in-page.ts';
-import { inSecondaryRegion } from './drivers/sources.ts';
+import { goTo } from './drivers/page.ts';
+import { inSecondaryRegion } from './drivers/world.ts';
 import { MATRIX, test } from './fixtures.ts';
 
 /** From restored disks to a running VM by the template that the restore leaves (document 000, Use templates). */
 
 test('Azure reads the template, and the VM runs', async ({ app, azure, clock, page }) => {
   const screens = await app.open('/instances', 'default');
-  const deploy = await openDeploy(screens, clock, {
-    machine: 'app01',
-    staging: 'stprodweu01 (LRS)',
-  });
+  const deploy = await openDeploy(screens, clock);
   await deploy.press('Validate');
   await expect(deploy.field('virtualMachineName')).toBeFocused();
   await deploy.field('virtualMachineName').fill('app01-night');
@@ -75,10 +72,7 @@ test(
   { tag: MATRIX },
   async ({ app, azure, clock, page }) => {
     const screens = await app.open('/instances', 'default');
-    const deploy = await openDeploy(screens, clock, {
-      machine: 'app01',
-      staging: 'stprodweu01 (LRS)',
-    });
+    const deploy = await openDeploy(screens, clock);
     await deploy.field('virtualMachineName').fill('app01-night');
     await deploy.field('subnet').fill('no-such-subnet');
     await deploy.validate(clock, /Azure accepts the template/);
@@ -161,10 +155,7 @@ test(
   { tag: MATRIX },
   async ({ app, azure, clock, faults }) => {
     const screens = await app.open('/instances', 'default');
-    const deploy = await openDeploy(screens, clock, {
-      machine: 'app01',
-      staging: 'stprodweu01 (LRS)',
-    });
+    const deploy = await openDeploy(screens, clock);
     await deploy.field('virtualMachineName').fill('app01-night');
     await app.reload();
     await expect(deploy.field('virtualMachineName')).toHaveValue('app01-night');
@@ -187,10 +178,7 @@ test('a deployment that Azure accepted and doesn’t list yet is waited for, not
   page,
 }) => {
   const screens = await app.open('/instances', 'default');
-  const deploy = await openDeploy(screens, clock, {
-    machine: 'app01',
-    staging: 'stprodweu01 (LRS)',
-  });
+  const deploy = await openDeploy(screens, clock);
   await deploy.field('virtualMachineName').fill('app01-night');
   await deploy.validate(clock, /Azure accepts the template/);
   const notListed = { ...once('deployments.get', { kind: 'status', status: 404 }), times: null };

@@ -1,11 +1,10 @@
 import { expect } from 'playwright/test';
 import { expectAccessible } from './drivers/a11y.ts';
-import { DiskAfterwards } from './drivers/disk-afterwards.ts';
-import { DiskChecks } from './drivers/disk-checks.ts';
-import { reviewDisk, validated, withDisks } from './drivers/disk-restores.ts';
+import { DiskAfterwards, DiskChecks, reviewDisk, validated, withDisks } from './drivers/disks.ts';
 import { once } from './drivers/faults.ts';
 import { grantInAzure } from './drivers/others.ts';
 import { type App, MATRIX, test } from './fixtures.ts';
+import { restoreStarted } from './drivers/restores.ts';
 
 /** Next steps after the restore of a disk, and roles whose answer is lost (document 002). */
 
@@ -64,10 +63,7 @@ test(
     const screens = withDisks(await app.open('/restore/new', 'default'));
     await reviewDisk(screens, { ...erpSystem, ...inErp, group: 'rg-restore-weu' });
     await validated(screens, clock);
-    await screens.wizard.restore();
-    await screens.shell.expectText('Restore request accepted');
-    await clock.pass(90_000);
-    await screens.job.expectOpen('Restore of sql-erp-02_OsDisk');
+    await restoreStarted(screens, clock, 'Restore of sql-erp-02_OsDisk');
     const after = new DiskAfterwards(screens.page);
     await expect(after.part()).toHaveCount(0);
     await clock.pass(600_000);

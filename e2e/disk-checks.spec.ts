@@ -1,11 +1,17 @@
 import { expect } from 'playwright/test';
 import { expectAccessible } from './drivers/a11y.ts';
-import { DiskChecks } from './drivers/disk-checks.ts';
-import { ask, reviewDisk, validated, validating, withDisks } from './drivers/disk-restores.ts';
-import type { DiskTarget } from './drivers/disk-wizard.ts';
+import {
+  ask,
+  DiskChecks,
+  type DiskTarget,
+  reviewDisk,
+  validated,
+  validating,
+  withDisks,
+} from './drivers/disks.ts';
 import { forbidden } from './drivers/faults.ts';
 import { deleteInAzure, revokeInAzure } from './drivers/others.ts';
-import { passUntil } from './drivers/passing.ts';
+import { passUntil } from './drivers/page.ts';
 import { type App, type Clock, MATRIX, test } from './fixtures.ts';
 
 /** What a Backup vault needs before it can restore a disk, and Azure's own look at it (document 002). */
@@ -183,8 +189,7 @@ test(
   async ({ app, clock, page }) => {
     const first = await review(app, app01);
     await validated(first, clock);
-    await first.wizard.restore();
-    await first.shell.expectText('Restore request accepted');
+    await first.wizard.restoreAccepted();
     const screens = withDisks(first);
     await reviewDisk(screens, app01);
     await validating(page);

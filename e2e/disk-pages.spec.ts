@@ -1,8 +1,8 @@
 import { expect } from 'playwright/test';
 import { expectAccessible, expectNoSidewaysScroll } from './drivers/a11y.ts';
-import { diskPageOf, Disks } from './drivers/disks.ts';
-import { pageOf } from './drivers/instance.ts';
-import { goTo } from './drivers/in-page.ts';
+import { diskPageOf, pageOf } from './drivers/world.ts';
+import { Disks } from './drivers/disks.ts';
+import { goTo } from './drivers/page.ts';
 import { MATRIX, test } from './fixtures.ts';
 
 /** Managed disks and Backup vaults in the lists, and their pages. */

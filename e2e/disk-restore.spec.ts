@@ -1,15 +1,16 @@
 import { expect } from 'playwright/test';
-import { RestoreCommands } from './drivers/commands.ts';
+import { restoreStarted } from './drivers/restores.ts';
+import { RestoreCommands } from './drivers/review.ts';
 import { expectRefused } from './drivers/configuration.ts';
 import {
   appData,
   configureDisk,
   configureDiskByHand,
   type DiskScreens,
+  type DiskTarget,
   validated,
   withDisks,
-} from './drivers/disk-restores.ts';
-import type { DiskTarget } from './drivers/disk-wizard.ts';
+} from './drivers/disks.ts';
 import { groupsForbidden, lostAnswer, restoreForbidden } from './drivers/faults.ts';
 import { deleteInAzure } from './drivers/others.ts';
 import { type App, MATRIX, matrixUnless, test } from './fixtures.ts';
@@ -68,10 +69,7 @@ for (const [where, target] of targets) {
       const commands = new RestoreCommands(screens.page);
       await commands.openTab();
       const plan = await commands.plan();
-      await wizard.restore();
-      await shell.expectText('Restore request accepted');
-      await clock.pass(90_000);
-      await screens.job.expectOpen(`Restore of ${appData.disk} to ${target.name}`);
+      await restoreStarted(screens, clock, `Restore of ${appData.disk} to ${target.name}`);
       expect(await commands.plan()).toBe(plan);
       await commands.show();
       await commands.choose('PowerShell');

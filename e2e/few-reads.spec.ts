@@ -1,6 +1,5 @@
 import { expect } from 'playwright/test';
-import { allRead, goTo } from './drivers/in-page.ts';
-import { jobAddresses } from './drivers/job-links.ts';
+import { allRead, goTo, jobAddresses } from './drivers/page.ts';
 import { fillApp01Beside } from './drivers/restores.ts';
 import type { Screens } from './drivers/screens.ts';
 import { type App, type Azure, type Clock, matrixUnless, test } from './fixtures.ts';
@@ -18,8 +17,7 @@ const STEP = 15_000;
 async function thirdRestore(app: App, clock: Clock): Promise<Screens> {
   const screens = await app.open('/instances', 'few-job-reads');
   await fillApp01Beside(screens);
-  await screens.wizard.restore();
-  await screens.shell.expectText('Restore request accepted');
+  await screens.wizard.restoreAccepted();
   await screens.shell.goTo('Vaults');
   await clock.pass(90_000);
   await expect(screens.notices.bar()).toContainText('%');

@@ -2,10 +2,8 @@ import { expect } from 'playwright/test';
 import { expectAccessible } from './drivers/a11y.ts';
 import { mountFails, pointForbidden, unmountFails } from './drivers/faults.ts';
 import { FileRecovery } from './drivers/files.ts';
-import { goTo } from './drivers/in-page.ts';
-import { pageOf } from './drivers/instance.ts';
-import { passUntil } from './drivers/passing.ts';
-import { sources } from './drivers/sources.ts';
+import { goTo, passUntil } from './drivers/page.ts';
+import { pageOf, sources } from './drivers/world.ts';
 import { Table } from './drivers/table.ts';
 import { MATRIX, test } from './fixtures.ts';
 

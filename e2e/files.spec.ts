@@ -1,9 +1,8 @@
 import { expect } from 'playwright/test';
 import { FileRecovery } from './drivers/files.ts';
 import { once, pointForbidden } from './drivers/faults.ts';
-import { goTo } from './drivers/in-page.ts';
-import { passUntil } from './drivers/passing.ts';
-import { sources } from './drivers/sources.ts';
+import { goTo, passUntil } from './drivers/page.ts';
+import { sources } from './drivers/world.ts';
 import { MATRIX, test } from './fixtures.ts';
 
 /** Files of a restore point, from the first question to the end of the session. */

@@ -1,5 +1,5 @@
 import { expect } from 'playwright/test';
-import { expectFocusStays } from './drivers/focus.ts';
+import { allRead, expectFocusStays, goTo, passUntil } from './drivers/page.ts';
 import {
   jobsForbidden,
   LATE_RESTORE_MS,
@@ -8,12 +8,9 @@ import {
   pointsForbidden,
   restoreForbidden,
 } from './drivers/faults.ts';
-import { allRead, goTo } from './drivers/in-page.ts';
-import { pageOf } from './drivers/instance.ts';
-import { passUntil } from './drivers/passing.ts';
+import { pageOf, sources } from './drivers/world.ts';
 import { kinds } from './drivers/presses.ts';
 import { configure, fillApp01Beside } from './drivers/restores.ts';
-import { sources } from './drivers/sources.ts';
 import { MATRIX, matrixUnless, test } from './fixtures.ts';
 
 /** A press that takes its own button away hands the focus on: never to nothing. */
@@ -186,8 +183,7 @@ test(
   async ({ clock, page, screens }) => {
     const { notices, shell, wizard } = screens;
     await fillApp01Beside(screens);
-    await wizard.restore();
-    await shell.expectText('Restore request accepted');
+    await wizard.restoreAccepted();
     await shell.goTo('Backup instances');
     await clock.pass(90_000);
     const accepted = 'Azure accepted the restore of app01.';

@@ -1,16 +1,21 @@
 import { expect, type Locator, type Page } from 'playwright/test';
 import { expectAccessible } from './drivers/a11y.ts';
 import { jobStallsFor } from './drivers/faults.ts';
-import { allRead, goTo } from './drivers/in-page.ts';
-import { pageOf } from './drivers/instance.ts';
-import { linksInText } from './drivers/links.ts';
+import { allRead, goTo } from './drivers/page.ts';
+import { pageOf, sources, vaultAddresses } from './drivers/world.ts';
+import {
+  changesIn,
+  contrast,
+  grayOf,
+  groundsLost,
+  linksInText,
+  middleOf,
+  partsOf,
+  shapeOf,
+} from './drivers/forced-colors.ts';
 import { configure, fillApp01Beside } from './drivers/restores.ts';
-import { changesIn, contrast, grayOf, middleOf, partsOf, shapeOf } from './drivers/seen.ts';
-import { sources } from './drivers/sources.ts';
-import { openStarted } from './drivers/started.ts';
-import { stepIds } from './drivers/steps.ts';
-import { groundsLost } from './drivers/surfaces.ts';
-import { vaultAddresses } from './drivers/vaults.ts';
+import { openStarted } from './drivers/others.ts';
+import { stepIds } from './drivers/wizard.ts';
 import { MATRIX, matrixUnless, test } from './fixtures.ts';
 
 /** Differences without any color, and in the colors of a person's own choice. */

@@ -1,5 +1,5 @@
 import { expect } from 'playwright/test';
-import { allRead } from './drivers/in-page.ts';
+import { allRead } from './drivers/page.ts';
 import { test } from './hosted-fixtures.ts';
 
 /** A demo below a path of a host that only serves files, such as a project page. */
@@ -31,8 +31,7 @@ test('below a path of a static host a deep link opens, a reload works and a rest
   await app.open(`${address}/restore/new`);
   await wizard.fillByHand();
   await wizard.openStep('review');
-  await wizard.restore();
-  await shell.expectText('Restore request accepted');
+  await wizard.restoreAccepted();
   expect(await azure.accepted()).toHaveLength(1);
   expect(
     await page.evaluate(async () => {

@@ -1,13 +1,11 @@
 import { expect } from 'playwright/test';
 import { expectAccessible } from './drivers/a11y.ts';
 import { jobFailsIn } from './drivers/faults.ts';
-import { goTo } from './drivers/in-page.ts';
-import { NextSteps } from './drivers/next-steps.ts';
-import { buildInAzure, deleteInAzure, powerInAzure } from './drivers/others.ts';
-import { openRecord } from './drivers/record.ts';
-import { sources } from './drivers/sources.ts';
-import { openStarted } from './drivers/started.ts';
-import { UseDisks } from './drivers/use-disks.ts';
+import { goTo } from './drivers/page.ts';
+import { NextSteps, openRecord } from './drivers/jobs.ts';
+import { buildInAzure, deleteInAzure, openStarted, powerInAzure } from './drivers/others.ts';
+import { sources } from './drivers/world.ts';
+import { UseDisks } from './drivers/actions.ts';
 import { MATRIX, test } from './fixtures.ts';
 
 /** What is done after a job: a line of its own, and never the job's outcome. */

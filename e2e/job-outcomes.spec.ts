@@ -1,10 +1,9 @@
 import { expect } from 'playwright/test';
 import { expectAccessible } from './drivers/a11y.ts';
 import { jobFailsIn, jobGone, jobStallsFor } from './drivers/faults.ts';
-import { powerInAzure } from './drivers/others.ts';
-import { configure } from './drivers/restores.ts';
-import { sources } from './drivers/sources.ts';
-import { type Kind, openStarted } from './drivers/started.ts';
+import { type Kind, openStarted, powerInAzure } from './drivers/others.ts';
+import { configure, restoreStarted } from './drivers/restores.ts';
+import { sources } from './drivers/world.ts';
 import { MATRIX, matrixUnless, test } from './fixtures.ts';
 
 /** Outcomes of restores over simulated hours: every kind to its end, and failed in each subtask. */
@@ -134,18 +133,13 @@ test('a replacement that replaced nothing leads to the field that mends it, with
   const { configuration, job, shell, wizard } = screens;
   await powerInAzure(screens.page, sources.app01, 'off');
   await configure(screens, sources.app01);
-  await configuration.group('Replace existing').check();
-  await configuration.choose('Staging Location', 'stprodweu01 (LRS)');
-  await configuration.confirmation().fill('app01');
+  await configuration.fillReplacement('app01', 'stprodweu01 (LRS)');
   await wizard.next('review');
   await shell.expectText('until disks are replaced');
   await shell.expectText('our estimate');
   await faults.add(jobFailsIn(0));
   await wizard.tickConsequence();
-  await wizard.restore();
-  await shell.expectText('Restore request accepted');
-  await clock.pass(90_000);
-  await job.expectOpen('Restore of app01');
+  await restoreStarted({ wizard, job }, clock, 'Restore of app01');
   await clock.pass(HOUR);
   await job.expectProgress('Nothing was restored');
   await job.expectProgress('Azure reports: Completed with warnings');

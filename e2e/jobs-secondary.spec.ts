@@ -14,20 +14,17 @@ const at = (vault: keyof typeof vaults) =>
   `/jobs?view=secondary&vault=${encodeURIComponent(vaults[vault])}`;
 
 /** Restores disks of a machine in the secondary region. */
-async function restoreThere({ instances, wizard, configuration, shell }: Screens): Promise<void> {
+async function restoreThere({ instances, wizard }: Screens): Promise<void> {
   await instances.region('Secondary Region').click();
   await instances.filter('Vault to search', 'rsv-prod-weu');
   await instances.choose('app01', 'rg-app-prod');
   await instances.command('Restore').click();
   await wizard.choosePoint('3 Jun 2025, 22:05');
   await wizard.next('configuration');
-  await configuration.chooseType('Restore disks');
-  await configuration.choose('Resource group', 'rg-restore-weu');
-  await configuration.choose('Staging Location', 'stprodneu01 (LRS)');
+  await wizard.fillTarget({ group: 'rg-restore-weu', staging: 'stprodneu01 (LRS)' });
   await wizard.next('review');
   await wizard.tickConsequence();
-  await wizard.restore();
-  await shell.expectText('Restore request accepted');
+  await wizard.restoreAccepted();
 }
 
 test('a restore in the secondary region is in the list of its vault, live, and leads to its page', async ({

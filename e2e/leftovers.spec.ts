@@ -1,9 +1,8 @@
 import { expect } from 'playwright/test';
 import { expectAccessible, expectNoSidewaysScroll } from './drivers/a11y.ts';
 import { forbidden, once } from './drivers/faults.ts';
-import { LeftoversPage } from './drivers/leftovers.ts';
-import { openStarted } from './drivers/started.ts';
-import { attachInAzure } from './drivers/others.ts';
+import { LeftoversPage } from './drivers/actions.ts';
+import { attachInAzure, openStarted } from './drivers/others.ts';
 import { startApp01Disks } from './drivers/restores.ts';
 import { MATRIX, test } from './fixtures.ts';
 

@@ -2,12 +2,13 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BrowserContext, chromium, expect, type Page, test as base } from 'playwright/test';
-import { Deployment } from './drivers/deployment.ts';
+import { Deployment } from './drivers/chunks.ts';
 import { type Screens, screensOf } from './drivers/screens.ts';
 import type { Clock } from './fixtures.ts';
 import { testBrowserPath } from '../tools/chromium.ts';
 import { ADA, BEN, type Person } from '../tools/entra/directory.ts';
 import { type LiveWorld, serveLiveWorld } from '../tools/live/world.ts';
+
 export { jobsOfCommServe } from '../tools/live/writes.ts';
 import { root, run } from '../tools/program.ts';
 import { testedBuild } from '../tools/test/tested-build.ts';

@@ -1,10 +1,8 @@
 import { expect } from 'playwright/test';
 import { neverArrives } from './drivers/faults.ts';
-import { drawn, heardIn } from './drivers/live.ts';
-import { allRead } from './drivers/in-page.ts';
-import { diskPageOf } from './drivers/disks.ts';
-import { configure, fillApp01Beside } from './drivers/restores.ts';
-import { sources } from './drivers/sources.ts';
+import { allRead, drawn, heardIn } from './drivers/page.ts';
+import { diskPageOf, sources } from './drivers/world.ts';
+import { configure, fillApp01Beside, restoreStarted } from './drivers/restores.ts';
 import { MATRIX, matrixUnless, test } from './fixtures.ts';
 
 /** What is read out is news, and no clock. */
@@ -101,12 +99,9 @@ test('a name that is typed is read out once, and not at each key', async ({ app,
 const minutes = Array.from({ length: 7 });
 
 test('a job is read out at each quarter, subtask and its end', async ({ app, clock, page }) => {
-  const { job, shell, wizard } = await app.open('/restore/new');
+  const { job, wizard } = await app.open('/restore/new');
   await wizard.fill();
-  await wizard.restore();
-  await shell.expectText('Restore request accepted');
-  await clock.pass(90_000);
-  await job.expectOpen('Restore of testVM');
+  await restoreStarted({ wizard, job }, clock, 'Restore of testVM');
   await job.expectProgress('%');
   await drawn(page);
   const heard = await heardIn(page);

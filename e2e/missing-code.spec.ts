@@ -1,6 +1,6 @@
 import { expect } from 'playwright/test';
 import { Chunks, loadedLate, manifestOf } from './drivers/chunks.ts';
-import { allRead, goTo } from './drivers/in-page.ts';
+import { allRead, goTo } from './drivers/page.ts';
 import { expectHeldBack, heldBackElsewhere, lateScreens, openLate } from './drivers/late-code.ts';
 import { MATRIX, matrixUnless, test } from './fixtures.ts';
 

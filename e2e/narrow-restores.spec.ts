@@ -1,8 +1,8 @@
 import { expect } from 'playwright/test';
 import { expectNoSidewaysScroll } from './drivers/a11y.ts';
 import { powerInAzure } from './drivers/others.ts';
-import { app01Beside, configure } from './drivers/restores.ts';
-import { sources } from './drivers/sources.ts';
+import { app01Beside, configure, restoreStarted } from './drivers/restores.ts';
+import { sources } from './drivers/world.ts';
 import { MATRIX, test } from './fixtures.ts';
 
 /** 320 pixels: a phone, or 400% zoom of a window of 1280. */
@@ -13,7 +13,7 @@ test(
   { tag: MATRIX },
   async ({ app, page, clock }) => {
     const screens = await app.open('/instances', 'default');
-    const { shell, wizard, configuration, job, notices } = screens;
+    const { wizard, configuration, job, notices } = screens;
     await configure(screens, sources.app01);
     await configuration.chooseType('Create new virtual machine');
     await expectNoSidewaysScroll(page);
@@ -24,10 +24,7 @@ test(
     await expectNoSidewaysScroll(page);
     await wizard.next('review');
     await expectNoSidewaysScroll(page);
-    await wizard.restore();
-    await shell.expectText('Restore request accepted');
-    await clock.pass(90_000);
-    await job.expectOpen('Restore of app01');
+    await restoreStarted({ wizard, job }, clock, 'Restore of app01');
     await expectNoSidewaysScroll(page);
     await notices.open();
     await expectNoSidewaysScroll(page);

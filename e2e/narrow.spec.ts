@@ -1,8 +1,8 @@
 import { expect } from 'playwright/test';
 import { expectNoSidewaysScroll } from './drivers/a11y.ts';
 import { everythingSlow } from './drivers/faults.ts';
-import { stepIds } from './drivers/steps.ts';
-import { goTo } from './drivers/in-page.ts';
+import { stepIds } from './drivers/wizard.ts';
+import { goTo } from './drivers/page.ts';
 import { MATRIX, test } from './fixtures.ts';
 
 /** 320 pixels: a phone, or 400% zoom of a window of 1280. */
@@ -36,14 +36,13 @@ test('one instance and one job fit', { tag: MATRIX }, async ({ app, page }) => {
 });
 
 test('the whole path can be walked, and every step fits', async ({ app, page, clock }) => {
-  const { shell, wizard, job } = await app.open('/restore/new');
+  const { wizard, job } = await app.open('/restore/new');
   await wizard.fill();
   for (const step of stepIds) {
     await wizard.openStep(step);
     await expectNoSidewaysScroll(page);
   }
-  await wizard.restore();
-  await shell.expectText('Restore request accepted');
+  await wizard.restoreAccepted();
   await expectNoSidewaysScroll(page);
   await clock.pass(90_000);
   await job.expectOpen('Restore of testVM');

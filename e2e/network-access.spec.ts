@@ -1,7 +1,7 @@
 import { expect } from 'playwright/test';
 import { expectRefused } from './drivers/configuration.ts';
 import { configure } from './drivers/restores.ts';
-import { sources } from './drivers/sources.ts';
+import { sources } from './drivers/world.ts';
 import { MATRIX, test } from './fixtures.ts';
 
 /** pay-api-02 has disks behind a private endpoint, so the form offers network access for the restored ones. */
@@ -14,11 +14,9 @@ const secluded = 'Disable public access and enable private access (using disk ac
 
 test.beforeEach(async ({ app }) => {
   const screens = await app.open('/instances', 'default');
-  const { wizard, configuration } = screens;
+  const { wizard } = screens;
   await configure(screens, sources.payApi);
-  await configuration.chooseType('Restore disks');
-  await configuration.choose('Resource group', 'rg-restore-weu');
-  await configuration.choose('Staging Location', 'stprodweu01 (LRS)');
+  await wizard.fillTarget({ group: 'rg-restore-weu', staging: 'stprodweu01 (LRS)' });
   await wizard.next('network-access');
 });
 
@@ -26,13 +24,12 @@ test(
   'the same as the source is filled in, and reaches the request',
   { tag: MATRIX },
   async ({ screens, azure }) => {
-    const { shell, wizard, configuration } = screens;
+    const { wizard, configuration } = screens;
     await expect(configuration.networkAccess(same)).toBeChecked();
     await expect(configuration.list('Disk access')).toHaveCount(0);
     await wizard.next('review');
     await expect(await wizard.selected()).toContainText(same);
-    await wizard.restore();
-    await shell.expectText('Restore request accepted');
+    await wizard.restoreAccepted();
     expect(await azure.accepted()).toMatchObject([
       {
         body: {
@@ -63,8 +60,7 @@ test(
     await shell.expectAlert('Confirm that you have read the warnings.');
     expect(azure.sent()).toHaveLength(0);
     await wizard.tickWarnings();
-    await wizard.restore();
-    await shell.expectText('Restore request accepted');
+    await wizard.restoreAccepted();
     expect(await azure.accepted()).toMatchObject([
       {
         body: {
@@ -83,7 +79,7 @@ test('private access asks for a disk access, and both reach the request', async 
   screens,
   azure,
 }) => {
-  const { shell, wizard, configuration } = screens;
+  const { wizard, configuration } = screens;
   await configuration.networkAccess(secluded).check();
   await wizard.tryNext();
   await expectRefused(
@@ -94,8 +90,7 @@ test('private access asks for a disk access, and both reach the request', async 
   await configuration.choose('Disk access', 'da-restore-weu');
   await wizard.next('review');
   await expect(await wizard.selected()).toContainText('da-restore-weu');
-  await wizard.restore();
-  await shell.expectText('Restore request accepted');
+  await wizard.restoreAccepted();
   const settings = {
     targetDiskNetworkAccessOption: 'EnablePrivateAccessForAllDisks',
     targetDiskAccessId: access,

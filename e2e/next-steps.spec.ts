@@ -1,11 +1,11 @@
 import { expect } from 'playwright/test';
 import { expectAccessible, expectNoSidewaysScroll } from './drivers/a11y.ts';
-import { goTo } from './drivers/in-page.ts';
-import { NextSteps, restoreEnded } from './drivers/next-steps.ts';
-import { configure, fillApp01Beside } from './drivers/restores.ts';
+import { goTo } from './drivers/page.ts';
+import { configure, fillApp01Beside, restoreEnded } from './drivers/restores.ts';
+import { NextSteps } from './drivers/jobs.ts';
 import type { Screens } from './drivers/screens.ts';
-import { type Source, sources } from './drivers/sources.ts';
-import { openStarted } from './drivers/started.ts';
+import { type Source, sources } from './drivers/world.ts';
+import { openStarted } from './drivers/others.ts';
 import { type Clock, MATRIX, test } from './fixtures.ts';
 
 /** What is left to do after a restore: read back, marked, done from here. */
@@ -24,7 +24,6 @@ async function besideSource(screens: Screens, clock: Clock, source: Source): Pro
   });
   await wizard.next('review');
   await wizard.tickWarnings('Core quota');
-  await wizard.restore();
   await restoreEnded(screens, clock, `Restore of ${source.machine}`);
 }
 
@@ -36,7 +35,6 @@ test('each step is read back or marked, told, kept over a reload, and counted on
   const screens = await app.open('/instances', 'default');
   const steps = new NextSteps(page);
   await fillApp01Beside(screens);
-  await screens.wizard.restore();
   await restoreEnded(screens, clock, 'Restore of app01');
   await steps.expectStatus('Set up backup for it', /^.*Open.*Azure reports nothing\./s);
   await expect(
@@ -115,7 +113,6 @@ test(
     await configuration.choose('Is it set up by cloud-init?', 'Yes');
     await wizard.next('review');
     await wizard.tickWarnings();
-    await wizard.restore();
     await restoreEnded(screens, clock, 'Restore of web-fe-07');
     const step = 'If cloud-init is used';
     await steps.expectStatus('availability set', 'Open');

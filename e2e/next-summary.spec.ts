@@ -1,7 +1,7 @@
 import { expect } from 'playwright/test';
-import { configureDisk, withDisks } from './drivers/disk-restores.ts';
+import { configureDisk, withDisks } from './drivers/disks.ts';
 import { configure } from './drivers/restores.ts';
-import { sources } from './drivers/sources.ts';
+import { sources } from './drivers/world.ts';
 import { test } from './fixtures.ts';
 
 /** Next says once, in one place, what stands against it, and each line leads to its field. */
@@ -55,9 +55,7 @@ test('warnings that were not read: the line leads to their box', async ({ app })
   const screens = await app.open('/instances', 'default');
   const { shell, wizard, configuration } = screens;
   await configure(screens, sources.payApi);
-  await configuration.chooseType('Restore disks');
-  await configuration.choose('Resource group', 'rg-restore-weu');
-  await configuration.choose('Staging Location', 'stprodweu01 (LRS)');
+  await wizard.fillTarget({ group: 'rg-restore-weu', staging: 'stprodweu01 (LRS)' });
   await wizard.next('network-access');
   await configuration.networkAccess('Enable public access from all networks').check();
   await wizard.next('review');

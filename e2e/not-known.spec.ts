@@ -1,7 +1,8 @@
 import { expect } from 'playwright/test';
-import { machineForbidden } from './drivers/faults.ts';
-import { configure, fillApp01Beside } from './drivers/restores.ts';
-import { sources } from './drivers/sources.ts';
+import { bareSource, forbidden, machineForbidden } from './drivers/faults.ts';
+import { app01Beside, configure, fillApp01Beside, restoreStarted } from './drivers/restores.ts';
+import { pageOf, sources } from './drivers/world.ts';
+import { allRead, goTo } from './drivers/page.ts';
 import { MATRIX, test } from './fixtures.ts';
 
 /** What  says which fact is missing and why, and is read again when it may be. */
@@ -114,4 +115,92 @@ test.describe('About this VM', () => {
     await expect(findings).toContainText('This is the last domain controller of its domain');
     await wizard.expectStep('review');
   });
+});
+
+/** What the wizard reads of Azure besides the machine itself, and what it says of it. */
+
+const behindBalancer = 'The VM is behind a load balancer, and a new VM isn’t.';
+const inAvailabilitySet = /availability set/;
+const webBeside = { ...app01Beside, name: 'web-fe-07-night' };
+
+test('a machine behind a load balancer is warned of before it is made anew', async ({ app }) => {
+  const screens = await app.open('/instances', 'default');
+  await configure(screens, sources.webFe);
+  await screens.configuration.fillNewMachine(webBeside);
+  await screens.wizard.next('review');
+  await screens.shell.expectText(behindBalancer);
+  await screens.shell.expectText(inAvailabilitySet);
+});
+
+test(
+  'a load balancer that must not be looked at leaves all else as it is',
+  { tag: MATRIX },
+  async ({ app, faults }) => {
+    const screens = await app.open('/instances', 'default');
+    await faults.add(forbidden('loadBalancers.get'));
+    await configure(screens, sources.webFe);
+    await screens.configuration.fillNewMachine(webBeside);
+    await screens.wizard.next('review');
+    await screens.shell.expectText(inAvailabilitySet);
+    await expect(screens.shell.text(behindBalancer)).toHaveCount(0);
+  },
+);
+
+test(
+  'an identity is refused in a group in which it may only look, and taken where it may restore',
+  { tag: MATRIX },
+  async ({ app }) => {
+    const screens = await app.open('/instances', 'default');
+    const { configuration, shell, wizard, explanation } = screens;
+    await configure(screens, sources.app01);
+    await configuration.fillNewMachine({ ...app01Beside, group: 'rg-crm' });
+    await configuration.identity('User-assigned').check();
+    await configuration
+      .identityId()
+      .fill(
+        '/subscriptions/8f2c1b7e-5a40-4c1d-9e63-2b7d10c4a951/resourceGroups/rg-backup-weu/providers/Microsoft.ManagedIdentity/userAssignedIdentities/id-restore-weu',
+      );
+    await expect(explanation.why('User-assigned')).toBeVisible();
+    await wizard.tryNext();
+    await shell.expectText('The identity lacks permissions.');
+    await wizard.expectStep('configuration');
+    await configuration.choose('Resource group', 'rg-restore-weu');
+    await expect(explanation.why('User-assigned')).toHaveCount(0);
+    await wizard.next('review');
+  },
+);
+
+/** A VM, its backup instance, restore point, NICs and disks of which Azure returns only what it must. */
+
+/** What a value that is missing looks like. */
+const HOLE = /\b(undefined|null|NaN|Invalid Date)\b|\[object /;
+
+test('every screen works for a source that reports only what it must', async ({
+  app,
+  clock,
+  faults,
+  page,
+}) => {
+  const screens = await app.open('/instances', 'default');
+  const { wizard, shell, job } = screens;
+  await faults.add(bareSource);
+  const main = page.getByRole('main');
+  const isWhole = async () => {
+    await allRead(page);
+    await expect(main).not.toContainText(HOLE);
+  };
+  await goTo(page, pageOf.app01);
+  await shell.expectTitle('app01');
+  await isWhole();
+  for (const step of ['instance', 'restore-point', 'configuration', 'network-access'] as const) {
+    await goTo(page, sources.app01.start);
+    await wizard.openStep(step);
+    await isWhole();
+  }
+  await fillApp01Beside(screens);
+  await isWhole();
+  await wizard.tickWarnings();
+  await restoreStarted({ wizard, job }, clock, 'Restore of app01');
+  await clock.pass(3_600_000);
+  await isWhole();
 });

@@ -1,7 +1,7 @@
 import { expect } from 'playwright/test';
 import { expectAccessible } from './drivers/a11y.ts';
-import { announcedIn } from './drivers/announced.ts';
-import { type Planted, plantRestores } from './drivers/planted-notices.ts';
+import { heardIn } from './drivers/page.ts';
+import { type Planted, plantRestores } from './drivers/storage.ts';
 import type { Screens } from './drivers/screens.ts';
 import { type App, MATRIX, test } from './fixtures.ts';
 
@@ -27,12 +27,12 @@ test('a notice takes no focus, is announced, and can be dismissed by keyboard', 
   await expect(notices.bar()).toContainText('%');
   const place = shell.title('Overview');
   await place.focus();
-  const announced = await announcedIn(page);
+  const heard = await heardIn(page);
   await clock.pass(7_200_000);
   const done = 'The restore of app01 completed.';
   await expect(notices.told(done)).toBeVisible();
   await expect(place).toBeFocused();
-  await expect.poll(announced).toContain(done);
+  await expect.poll(async () => (await heard()).join('\n')).toContain(done);
   await keyboard.reach(notices.told(done), 'Shift+Tab');
   await keyboard.activate(notices.dismissal(done));
   await expect(notices.told(done)).toHaveCount(0);

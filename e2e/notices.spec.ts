@@ -1,10 +1,10 @@
 import { expect } from 'playwright/test';
 import { jobFails, jobStalls } from './drivers/faults.ts';
-import { passUntil } from './drivers/passing.ts';
-import { fillApp01Beside } from './drivers/restores.ts';
+import { passUntil } from './drivers/page.ts';
+import { fillApp01Beside, restoreStarted } from './drivers/restores.ts';
 import type { Screens } from './drivers/screens.ts';
 import type { Place } from './drivers/shell.ts';
-import { plantText } from './drivers/planted-notices.ts';
+import { plantText } from './drivers/storage.ts';
 import { type Clock, MATRIX, test } from './fixtures.ts';
 
 /** A restore notifies when it was accepted and when it has ended, on whatever page one is by then. */
@@ -25,8 +25,7 @@ async function restoreAndLeave(
   clock: Clock,
   place: Place = 'Overview',
 ): Promise<void> {
-  await wizard.restore();
-  await shell.expectText('Restore request accepted');
+  await wizard.restoreAccepted();
   await shell.goTo(place);
   await clock.pass(90_000);
 }
@@ -58,11 +57,8 @@ test('an accepted restore is followed from any page, and its notices lead to the
 });
 
 test('shows no notification beside the page that is about it', async ({ screens, clock }) => {
-  const { shell, wizard, job, notices } = screens;
-  await wizard.restore();
-  await shell.expectText('Restore request accepted');
-  await clock.pass(90_000);
-  await job.expectOpen('Restore of app01');
+  const { wizard, job, notices } = screens;
+  await restoreStarted({ wizard, job }, clock, 'Restore of app01');
   await clock.pass(7_200_000);
   await job.expectProgress('Completed');
   await notices.open();
@@ -112,8 +108,7 @@ test(
   { tag: MATRIX },
   async ({ app, screens, clock, page }) => {
     const { notices } = screens;
-    await screens.wizard.restore();
-    await screens.shell.expectText('Restore request accepted');
+    await screens.wizard.restoreAccepted();
     await screens.shell.goTo('Overview');
     for (const text of ['{"half":', '[{"jobId":7}]', 'null']) {
       await plantText(page, text);

@@ -2,11 +2,11 @@ import { expect, type Locator } from 'playwright/test';
 import { openStartedTask } from './drivers/commvault.ts';
 import { openDeploy } from './drivers/deploy.ts';
 import { FileRecovery } from './drivers/files.ts';
-import { allRead } from './drivers/in-page.ts';
+import { allRead } from './drivers/page.ts';
 import { pressTwiceAtOnce } from './drivers/keyboard.ts';
 import { fillApp01Beside } from './drivers/restores.ts';
 import type { Screens } from './drivers/screens.ts';
-import { sources } from './drivers/sources.ts';
+import { sources } from './drivers/world.ts';
 import { type Clock, MATRIX, test } from './fixtures.ts';
 
 /**
@@ -34,10 +34,7 @@ const starts: Readonly<Record<string, Start>> = {
   Purchase: {
     operation: 'deployments.create',
     ready: async (screens, clock) => {
-      const deploy = await openDeploy(screens, clock, {
-        machine: 'app01',
-        staging: 'stprodweu01 (LRS)',
-      });
+      const deploy = await openDeploy(screens, clock);
       await deploy.field('virtualMachineName').fill('app01-night');
       await deploy.validate(clock, /Azure accepts the template: 3 resources/);
       await deploy.page.getByRole('checkbox', { name: /I have read this/ }).check();

@@ -1,6 +1,6 @@
 import { expect } from 'playwright/test';
 import { LATE_RESTORE_MS, lateRestore, restoreThrottledBare } from './drivers/faults.ts';
-import { goTo } from './drivers/in-page.ts';
+import { goTo } from './drivers/page.ts';
 import type { Screens } from './drivers/screens.ts';
 import { emptyStorage } from './drivers/storage.ts';
 import { test } from './fixtures.ts';
@@ -51,8 +51,7 @@ for (const [way, pressTwice] of Object.entries(twoPresses)) {
     await pressTwice(screens, async () => shell.expectText(REFUSED));
     await shell.expectText(REFUSED);
     expect(azure.sent()).toHaveLength(1);
-    await wizard.restore();
-    await shell.expectText('Restore request accepted');
+    await wizard.restoreAccepted();
     expect(azure.sent()).toHaveLength(2);
     expect(await azure.accepted()).toHaveLength(1);
   });
@@ -63,13 +62,12 @@ test('a double click on Next restores nothing: Restore comes to where it was', a
   screens,
   azure,
 }) => {
-  const { shell, wizard } = screens;
+  const { wizard } = screens;
   await goTo(page, new URL(page.url()).pathname.replace(/review$/, 'configuration'));
   await wizard.next('review');
   await expect(wizard.restoreButton()).toBeEnabled();
   await wizard.clickAgain();
-  await wizard.restore();
-  await shell.expectText('Restore request accepted');
+  await wizard.restoreAccepted();
   expect(azure.sent()).toHaveLength(1);
 });
 
@@ -111,8 +109,7 @@ test('two tabs that press in one moment are one restore', async ({ app, page, sc
 });
 
 test('going back and pressing again is one restore', async ({ screens, azure, page }) => {
-  await screens.wizard.restore();
-  await screens.shell.expectText('Restore request accepted');
+  await screens.wizard.restoreAccepted();
   await page.goBack();
   await expect(screens.wizard.restoreButton()).toHaveCount(0);
   await page.goForward();

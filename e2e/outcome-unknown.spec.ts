@@ -7,11 +7,10 @@ import {
   neverAnswers,
   unreportedIds,
 } from './drivers/faults.ts';
-import { goTo } from './drivers/in-page.ts';
+import { goTo, passUntil } from './drivers/page.ts';
 import { anotherUserRestores } from './drivers/others.ts';
 import { app01Beside, fillApp01Beside, fillApp01Disks } from './drivers/restores.ts';
-import { appData, reviewDisk, validated, withDisks } from './drivers/disk-restores.ts';
-import { passUntil } from './drivers/passing.ts';
+import { appData, reviewDisk, validated, withDisks } from './drivers/disks.ts';
 import { MATRIX, test } from './fixtures.ts';
 
 /** From the press until its outcome is known, nothing else can start the same restore unseen. */
@@ -50,8 +49,7 @@ test('the draft is closed in every tab until the search has ended, and then the 
   await shell.press('Open the draft again');
   await shell.expectText('An earlier request of this draft, from');
   expect(azure.sent()).toHaveLength(1);
-  await wizard.restore();
-  await shell.expectText('Restore request accepted');
+  await wizard.restoreAccepted();
   expect(azure.sent()).toHaveLength(2);
   expect(await azure.accepted()).toHaveLength(1);
 });
@@ -70,8 +68,7 @@ test('another draft for the same target shows the open one before it can be sent
   await shell.expectText('Another draft might have started the same restore');
   await expect(wizard.restoreButton()).toBeDisabled();
   await shell.checkbox('Start this restore as well').check();
-  await wizard.restore();
-  await shell.expectText('Restore request accepted');
+  await wizard.restoreAccepted();
   expect(await azure.accepted()).toHaveLength(1);
 });
 
@@ -229,7 +226,6 @@ test('a page closed before the request leaves has sent nothing, and says so', as
   await shell.expectText('The page was closed before the request was sent.');
   await faults.remove(lateJobList.id);
   await clock.pass(120_000);
-  await wizard.restore();
-  await shell.expectText('Restore request accepted');
+  await wizard.restoreAccepted();
   expect(await azure.accepted()).toHaveLength(1);
 });

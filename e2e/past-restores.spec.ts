@@ -1,10 +1,9 @@
 import { expect } from 'playwright/test';
 import { expectAccessible } from './drivers/a11y.ts';
 import { listsForbidden } from './drivers/faults.ts';
-import { allRead, goTo } from './drivers/in-page.ts';
-import { pageOf } from './drivers/instance.ts';
+import { allRead, goTo } from './drivers/page.ts';
+import { pageOf, sources } from './drivers/world.ts';
 import { configure, fillApp01Beside, startApp01Disks } from './drivers/restores.ts';
-import { sources } from './drivers/sources.ts';
 import { MATRIX, test } from './fixtures.ts';
 
 /** The past restores on the page of a backup instance, and what they tell of the next one. */

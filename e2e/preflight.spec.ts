@@ -2,7 +2,7 @@ import { expect } from 'playwright/test';
 import { coresForbidden, validationForbidden } from './drivers/faults.ts';
 import { powerInAzure } from './drivers/others.ts';
 import { app01Beside, configure, fillApp01Beside } from './drivers/restores.ts';
-import { sources } from './drivers/sources.ts';
+import { sources } from './drivers/world.ts';
 import type { Screens } from './drivers/screens.ts';
 import { type Clock, MATRIX, test } from './fixtures.ts';
 
@@ -178,9 +178,7 @@ test(
     const { wizard, configuration } = screens;
     const { preflight } = wizard;
     await configure(screens, sources.app01);
-    await configuration.group('Replace existing').check();
-    await configuration.choose('Staging Location', app01Beside.staging);
-    await configuration.confirmation().fill('app01');
+    await configuration.fillReplacement('app01', app01Beside.staging);
     await wizard.openStep('review');
     const line = 'Power state of the source VM';
     await preflight.expectLine(line, 'Not possible', 'az vm deallocate --ids');

@@ -1,10 +1,9 @@
 import { expect } from 'playwright/test';
 import { expectAccessible, expectNoSidewaysScroll } from './drivers/a11y.ts';
 import { once } from './drivers/faults.ts';
-import { NextSteps } from './drivers/next-steps.ts';
-import { openRecord, saved } from './drivers/record.ts';
+import { NextSteps, openRecord, saved } from './drivers/jobs.ts';
 import { startApp01Disks } from './drivers/restores.ts';
-import { openStarted } from './drivers/started.ts';
+import { openStarted } from './drivers/others.ts';
 import { MATRIX, test } from './fixtures.ts';
 
 const HOUR = 3_600_000;

@@ -1,9 +1,9 @@
 import { expect } from 'playwright/test';
 import { lateRestore, lostAnswer } from './drivers/faults.ts';
-import { goTo } from './drivers/in-page.ts';
-import { stepIds } from './drivers/steps.ts';
-import { documentRestore } from './drivers/wizard.ts';
+import { goTo } from './drivers/page.ts';
+import { documentRestore, stepIds } from './drivers/wizard.ts';
 import { MATRIX, matrixUnless, test } from './fixtures.ts';
+import { restoreStarted } from './drivers/restores.ts';
 
 test('a reload at any step keeps what was chosen', async ({ app }) => {
   const { wizard, configuration } = await app.open('/restore/new');
@@ -76,8 +76,7 @@ test('a closed tab is opened again at its address, and goes on', async ({ app, p
   await page.close();
   const again = await app.tab(draft);
   await again.wizard.expectStep('review');
-  await again.wizard.restore();
-  await again.shell.expectText('Restore request accepted');
+  await again.wizard.restoreAccepted();
   expect(azure.sent()).toHaveLength(1);
   await keeper.page.reload();
   await expect(keeper.jobs.running.row('testVM')).toBeVisible();
@@ -130,8 +129,7 @@ test(
   async ({ app, azure, clock }) => {
     const { shell, wizard, job } = await app.open('/restore/new');
     await wizard.fill();
-    await wizard.restore();
-    await shell.expectText('Restore request accepted');
+    await wizard.restoreAccepted();
     await app.reload();
     await shell.expectText('Restore request accepted');
     await clock.pass(30_000);
@@ -144,12 +142,9 @@ test(
 );
 
 test('a reload while the job runs shows it where it is, and watches on', async ({ app, clock }) => {
-  const { shell, wizard, job } = await app.open('/restore/new');
+  const { wizard, job } = await app.open('/restore/new');
   await wizard.fillByHand(documentRestore);
-  await wizard.restore();
-  await shell.expectText('Restore request accepted');
-  await clock.pass(90_000);
-  await job.expectOpen('Restore of testVM');
+  await restoreStarted({ wizard, job }, clock, 'Restore of testVM');
   await clock.pass(180_000);
   // Time goes by itself, too, as long as the machine takes.
   await job.expectProgress(/^5\d%/);

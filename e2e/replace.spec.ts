@@ -1,9 +1,9 @@
 import { expect } from 'playwright/test';
 import { expectRefused } from './drivers/configuration.ts';
 import { powerInAzure } from './drivers/others.ts';
-import { passUntil } from './drivers/passing.ts';
+import { passUntil } from './drivers/page.ts';
 import { configure } from './drivers/restores.ts';
-import { sources } from './drivers/sources.ts';
+import { sources } from './drivers/world.ts';
 import { MATRIX, test } from './fixtures.ts';
 
 const production = '/subscriptions/8f2c1b7e-5a40-4c1d-9e63-2b7d10c4a951/resourceGroups';
@@ -62,8 +62,7 @@ test("a machine's disks are replaced, and the job is watched to its end", async 
   );
   expect(await azure.accepted()).toEqual([]);
   await wizard.tickConsequence();
-  await wizard.restore();
-  await shell.expectText('Restore request accepted');
+  await wizard.restoreAccepted();
   expect(await azure.requests()).toEqual([shown]);
   await clock.pass(90_000);
   await job.expectOpen('Restore of app01');
@@ -123,9 +122,7 @@ test('a running machine is shut down from the wizard, and its disks are replaced
   const power = wizard.section('Power state of the source VM');
   const shutDown = page.getByRole('button', { name: 'Shut down app01' });
   await expect(shutDown).toHaveCount(0);
-  await configuration.group('Replace existing').check();
-  await configuration.choose('Staging Location', 'stprodweu01 (LRS)');
-  await configuration.confirmation().fill('app01');
+  await configuration.fillReplacement('app01', 'stprodweu01 (LRS)');
   await wizard.tryNext();
   await expectRefused(
     configuration.confirmation(),
@@ -149,8 +146,7 @@ test('a running machine is shut down from the wizard, and its disks are replaced
   await expect(power.getByRole('status').first()).toHaveText('app01 is shut down.');
   await wizard.next('review');
   await wizard.tickConsequence();
-  await wizard.restore();
-  await screens.shell.expectText('Restore request accepted');
+  await wizard.restoreAccepted();
   expect(await azure.accepted()).toHaveLength(1);
 });
 
@@ -161,9 +157,7 @@ test(
     const screens = await app.open('/instances', 'default');
     const { simulation, wizard, configuration } = screens;
     await configure(screens, sources.app01);
-    await configuration.group('Replace existing').check();
-    await configuration.choose('Staging Location', 'stprodweu01 (LRS)');
-    await configuration.confirmation().fill('app01');
+    await configuration.fillReplacement('app01', 'stprodweu01 (LRS)');
     const power = wizard.section('Power state of the source VM');
     await expect(power).toContainText('app01 isn’t shut down.');
     await expect(power).toContainText(/az vm deallocate --ids '.*app01'/);

@@ -6,9 +6,8 @@ import {
   type TroubleName,
 } from '#src/mocks/faults/testing-presses.ts';
 import { named } from './drivers/faults.ts';
-import { allRead } from './drivers/in-page.ts';
-import { gestures, kinds, says } from './drivers/presses.ts';
-import { cellsOf, type Waits } from './drivers/request-cells.ts';
+import { allRead } from './drivers/page.ts';
+import { cellsOf, gestures, kinds, says, type Waits } from './drivers/presses.ts';
 import type { Screens } from './drivers/screens.ts';
 import { matrixUnless, test } from './fixtures.ts';
 

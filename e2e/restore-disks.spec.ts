@@ -1,5 +1,6 @@
 import { expect } from 'playwright/test';
 import { test } from './fixtures.ts';
+import { restoreStarted } from './drivers/restores.ts';
 
 const subscription = '/subscriptions/00000000-0000-0000-0000-000000000000';
 
@@ -36,7 +37,7 @@ test("the disks of the documents' own machine are restored, and the job is watch
   azure,
   clock,
 }) => {
-  const { shell, wizard, configuration, job } = await app.open('/');
+  const { shell, wizard, job } = await app.open('/');
   await shell.follow('Restore');
 
   await wizard.expectStep('datasource');
@@ -67,10 +68,11 @@ test("the disks of the documents' own machine are restored, and the job is watch
   ]);
   await wizard.choosePoint('4 Jun 2018, 06:06');
   await wizard.next('configuration');
-  await configuration.chooseType('Restore disks');
-  await configuration.choose('Subscription', 'Documents example');
-  await configuration.choose('Resource group', 'targetRG');
-  await configuration.choose('Staging Location', 'testAccount (LRS)');
+  await wizard.fillTarget({
+    subscription: 'Documents example',
+    group: 'targetRG',
+    staging: 'testAccount (LRS)',
+  });
   await expect(
     wizard.picture(
       /Creates the disks of testVM as of 4 Jun 2018, 06:06 in targetRG, Documents example, .+\. testVM isn’t changed\./,
@@ -97,8 +99,7 @@ test("the disks of the documents' own machine are restored, and the job is watch
   expect(shown.body).toEqual(printedBody);
   expect(shown.address.toLowerCase()).toBe(printedAddress.toLowerCase());
 
-  await wizard.restore();
-  await shell.expectText('Restore request accepted');
+  await wizard.restoreAccepted();
   expect(await azure.requests()).toEqual([shown]);
   expect(await azure.accepted()).toMatchObject([{ body: printedBody }]);
 
@@ -159,10 +160,7 @@ test('a machine among many is restored into a new resource group', async ({
   await wizard.next('review');
   await wizard.openTab('Selections');
   await shell.expectText('Resource group rg-rescue');
-  await wizard.restore();
-  await shell.expectText('Restore request accepted');
-  await clock.pass(90_000);
-  await job.expectOpen('Restore of web-fe-07');
+  await restoreStarted({ wizard, job }, clock, 'Restore of web-fe-07');
   expect(await azure.accepted()).toHaveLength(1);
   await shell.goTo('Backup jobs');
   await expect(jobs.running.row('web-fe-07 to disks in rg-rescue', 'Restore disks')).toBeVisible();

@@ -2,7 +2,7 @@ import { expect } from 'playwright/test';
 import { expectAccessible, expectNoSidewaysScroll } from './drivers/a11y.ts';
 import { expectRefused } from './drivers/configuration.ts';
 import { configure } from './drivers/restores.ts';
-import { sources } from './drivers/sources.ts';
+import { sources } from './drivers/world.ts';
 import { MATRIX, test } from './fixtures.ts';
 
 /** A constraint tried on an example, and met in the wizard of the demo. */

@@ -1,6 +1,5 @@
 import { expect } from 'playwright/test';
-import { hearAll, openDraftOf } from './drivers/hearing.ts';
-import { demoCases, heardIn, writtenRules } from './drivers/written-rules.ts';
+import { demoCases, hearAll, heardIn, openDraftOf, writtenRules } from './drivers/rules.ts';
 import { MATRIX, matrixUnless, test } from './fixtures.ts';
 
 /**

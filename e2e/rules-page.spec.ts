@@ -1,8 +1,7 @@
 import { expect } from 'playwright/test';
 import { expectAccessible, expectNoSidewaysScroll } from './drivers/a11y.ts';
-import { goTo } from './drivers/in-page.ts';
-import { wordsSeen } from './drivers/words.ts';
-import { writtenRules } from './drivers/written-rules.ts';
+import { goTo, wordsSeen } from './drivers/page.ts';
+import { writtenRules } from './drivers/rules.ts';
 import { MATRIX, test } from './fixtures.ts';
 
 /** The page of all constraints. */

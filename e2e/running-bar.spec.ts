@@ -1,9 +1,9 @@
 import { expect } from 'playwright/test';
 import { expectAccessible, expectNoSidewaysScroll } from './drivers/a11y.ts';
-import { plantRestores } from './drivers/planted-notices.ts';
+import { plantRestores } from './drivers/storage.ts';
 import { fillApp01Beside } from './drivers/restores.ts';
 import type { Screens } from './drivers/screens.ts';
-import { shiftOf } from './drivers/visibility.ts';
+import { shiftOf } from './drivers/browser.ts';
 import { type App, type Clock, MATRIX, test } from './fixtures.ts';
 
 /** Running restores are in view on every page, and in the title of the tab. */
@@ -11,8 +11,7 @@ import { type App, type Clock, MATRIX, test } from './fixtures.ts';
 async function restore(screens: Screens, clock: Clock): Promise<void> {
   const { shell, wizard, notices } = screens;
   await fillApp01Beside(screens);
-  await wizard.restore();
-  await shell.expectText('Restore request accepted');
+  await wizard.restoreAccepted();
   await shell.goTo('Backup instances');
   await clock.pass(90_000);
   await expect(notices.bar()).toBeVisible();
@@ -82,8 +81,7 @@ test(
     const screens = await app.open('/instances', 'default');
     const { shell, wizard, notices } = screens;
     await fillApp01Beside(screens);
-    await wizard.restore();
-    await shell.expectText('Restore request accepted');
+    await wizard.restoreAccepted();
     await shell.goTo('Vaults');
     const heading = shell.title('Vaults');
     const before = await heading.boundingBox();
@@ -92,7 +90,7 @@ test(
     expect(await heading.boundingBox()).toEqual(before);
     await app.reload();
     await expect(notices.barLink('app01')).toBeVisible();
-    expect(await shiftOf(page)).toBeLessThan(0.01);
+    expect((await shiftOf(page)).sum).toBeLessThan(0.01);
   },
 );
 

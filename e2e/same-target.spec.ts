@@ -1,9 +1,8 @@
 import { expect } from 'playwright/test';
 import { colleagueRestores, fillApp01ByCommvault } from './drivers/commvault.ts';
-import { DiskChecks } from './drivers/disk-checks.ts';
-import { reviewDisk, withDisks } from './drivers/disk-restores.ts';
+import { DiskChecks, reviewDisk, withDisks } from './drivers/disks.ts';
 import { emptyBags, forbidden } from './drivers/faults.ts';
-import { allRead } from './drivers/in-page.ts';
+import { allRead } from './drivers/page.ts';
 import { anotherUserRestores, anotherUserRestoresDisk } from './drivers/others.ts';
 import { app01Beside, fillApp01Beside } from './drivers/restores.ts';
 import { MATRIX, test } from './fixtures.ts';
@@ -129,8 +128,7 @@ test('one that starts after the Summary was shown holds the press back, and can 
   await expect(wizard.restoreButton()).toBeDisabled();
   await shell.checkbox('Start this restore as well').check();
   await wizard.shownWarnings(line).check();
-  await wizard.restore();
-  await shell.expectText('Restore request accepted');
+  await wizard.restoreAccepted();
   expect(azure.sent()).toHaveLength(2);
 });
 

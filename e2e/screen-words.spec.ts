@@ -1,7 +1,5 @@
 import { expect, type Page } from 'playwright/test';
-import { openFolds } from './drivers/folds.ts';
-import { beginDraft, type Chosen, goTo } from './drivers/in-page.ts';
-import { jobAddresses } from './drivers/job-links.ts';
+import { beginDraft, type Chosen, goTo, jobAddresses, openFolds } from './drivers/page.ts';
 import { MATRIX, matrixUnless, test } from './fixtures.ts';
 
 /**

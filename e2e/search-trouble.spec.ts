@@ -1,7 +1,7 @@
 import { expect } from 'playwright/test';
 import { expectAccessible, expectNoSidewaysScroll } from './drivers/a11y.ts';
 import { everythingSlow, listsThrottled, offline, oneListForbidden } from './drivers/faults.ts';
-import { allRead } from './drivers/in-page.ts';
+import { allRead } from './drivers/page.ts';
 import { MATRIX, test } from './fixtures.ts';
 
 /** The search when Azure does not answer, is slow or finds nothing; and how it looks then. */

@@ -1,8 +1,8 @@
 import { expect } from 'playwright/test';
 import { expectAccessible } from './drivers/a11y.ts';
-import { goTo } from './drivers/in-page.ts';
+import { goTo } from './drivers/page.ts';
 import type { Screens } from './drivers/screens.ts';
-import { inSecondaryRegion } from './drivers/sources.ts';
+import { inSecondaryRegion } from './drivers/world.ts';
 import { MATRIX, test } from './fixtures.ts';
 
 /** Cross Region Restore: from the list of a secondary region to a job there, and what it is not for. */
@@ -73,8 +73,7 @@ test('a new machine is made in the secondary region, and its job is watched ther
     /The restore of app01 to a new VM in North Europe can’t be canceled/,
   );
   await wizard.tickConsequence();
-  await wizard.restore();
-  await shell.expectText('Restore request accepted');
+  await wizard.restoreAccepted();
   const properties = { recoveryType: 'AlternateLocation', region: 'northeurope', zones: ['1'] };
   expect(shown.body).toMatchObject({ restoreRequest: properties });
   expect(await azure.accepted()).toMatchObject([{ body: { properties } }]);
@@ -126,8 +125,7 @@ test('disks are restored there by keyboard, from the page of the machine, and fi
     /The restore of the disks of web-fe-07 in .* can’t be canceled/,
   );
   await wizard.tickConsequence();
-  await wizard.restore();
-  await shell.expectText('Restore request accepted');
+  await wizard.restoreAccepted();
   expect(await azure.accepted()).toHaveLength(1);
   await clock.pass(90_000);
   await job.expectOpen(/web-fe-07/);

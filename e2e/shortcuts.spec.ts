@@ -1,6 +1,6 @@
 import { expect } from 'playwright/test';
 import { expectAccessible } from './drivers/a11y.ts';
-import { Shortcuts } from './drivers/shortcuts.ts';
+import { Shortcuts } from './drivers/settings.ts';
 import { test } from './fixtures.ts';
 
 /** The list of keyboard shortcuts, and the key that opens it. */

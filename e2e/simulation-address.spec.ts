@@ -1,7 +1,13 @@
 import { expect } from 'playwright/test';
 import { expectAccessible } from './drivers/a11y.ts';
-import { askAzure, giveUp } from './drivers/ask-azure.ts';
-import { type Fault, requestLog, simulationReady, storedFaults } from './drivers/simulated.ts';
+import {
+  askAzure,
+  type Fault,
+  giveUp,
+  requestLog,
+  simulationReady,
+  storedFaults,
+} from './drivers/simulated.ts';
 import { MATRIX, test } from './fixtures.ts';
 
 /** Faults that an address names, from the first request of a browser that has never been here. */

@@ -1,6 +1,6 @@
 import { expect } from 'playwright/test';
 import { restoreConflict } from './drivers/faults.ts';
-import { allRead } from './drivers/in-page.ts';
+import { allRead } from './drivers/page.ts';
 import { MATRIX, test } from './fixtures.ts';
 
 // The clipboard is allowed in these tests alone.
@@ -49,8 +49,7 @@ test(
     await faults.add(restoreConflict);
     await wizard.restore();
     await shell.expectText('Azure rejected the restore');
-    await wizard.restore();
-    await shell.expectText('Restore request accepted');
+    await wizard.restoreAccepted();
     await simulation.open();
     await log.show('Errors');
     await expect(log.lines()).toHaveCount(1);

@@ -1,5 +1,6 @@
 import { expect } from 'playwright/test';
 import { MATRIX, test } from './fixtures.ts';
+import { restoreStarted } from './drivers/restores.ts';
 
 test('time stands still on Pause, moves by a minute on Step, and goes on', async ({
   app,
@@ -83,10 +84,7 @@ test(
     await shell.show();
     await wizard.fill();
     await azure.expectReceived('restores.startValidation', 1);
-    await wizard.restore();
-    await shell.expectText('Restore request accepted');
-    await clock.pass(90_000);
-    await job.expectOpen('Restore of testVM');
+    await restoreStarted({ wizard, job }, clock, 'Restore of testVM');
     await expect(second.jobs.running.row('testVM')).toBeVisible();
     await shell.goTo('Backup jobs');
     await simulation.open();

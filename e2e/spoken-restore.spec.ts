@@ -1,8 +1,8 @@
 import { expect } from 'playwright/test';
-import { NextSteps } from './drivers/next-steps.ts';
+import { NextSteps } from './drivers/jobs.ts';
 import { Reader } from './drivers/spoken.ts';
 import { app01Beside, configure, fillApp01Beside } from './drivers/restores.ts';
-import { sources } from './drivers/sources.ts';
+import { sources } from './drivers/world.ts';
 import { test } from './fixtures.ts';
 
 /**

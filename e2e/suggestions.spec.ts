@@ -1,9 +1,8 @@
 import { expect } from 'playwright/test';
-import { appData, validated, withDisks } from './drivers/disk-restores.ts';
-import { pageOf } from './drivers/instance.ts';
+import { appData, validated, withDisks } from './drivers/disks.ts';
+import { pageOf, sources } from './drivers/world.ts';
 import { powerInAzure } from './drivers/others.ts';
 import type { Screens } from './drivers/screens.ts';
-import { sources } from './drivers/sources.ts';
 import { type App, MATRIX, test } from './fixtures.ts';
 
 /** What the wizard fills in where a person has named the kind of restore. */
@@ -14,7 +13,7 @@ const newestOfApp = '4 Jun 2025, 22:03';
 /** A browser that has restored to a group before. */
 async function restoredBefore(app: App): Promise<Screens> {
   const screens = await app.open(pageOf.sqlErp, 'default');
-  const { instance, wizard, configuration, shell } = screens;
+  const { instance, wizard, configuration } = screens;
   await instance.restoreAs('Disks', newest);
   await wizard.expectStep('configuration');
   await configuration.choose('Resource group', 'rg-restore-weu');
@@ -22,8 +21,7 @@ async function restoredBefore(app: App): Promise<Screens> {
   await wizard.next('review');
   // Another restore of it to this group is in progress.
   await wizard.shownWarnings('Other restores to this target').check();
-  await wizard.restore();
-  await shell.expectText('Restore request accepted');
+  await wizard.restoreAccepted();
   return screens;
 }
 

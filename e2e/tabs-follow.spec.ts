@@ -1,10 +1,9 @@
 import { expect } from 'playwright/test';
 import { jobsForbidden } from './drivers/faults.ts';
-import { allRead } from './drivers/in-page.ts';
-import { passUntil } from './drivers/passing.ts';
+import { allRead, passUntil } from './drivers/page.ts';
 import { fillApp01Beside } from './drivers/restores.ts';
 import type { Screens } from './drivers/screens.ts';
-import { setVisible } from './drivers/visibility.ts';
+import { setVisible } from './drivers/browser.ts';
 import { type App, type Azure, type Clock, MATRIX, test } from './fixtures.ts';
 
 /** Several tabs follow a restore as one: they share requests, progress and seen notifications. */
@@ -20,8 +19,7 @@ async function running(app: App, clock: Clock): Promise<Screens> {
   const screens = await app.open('/instances', 'default');
   const { shell, wizard, notices } = screens;
   await fillApp01Beside(screens);
-  await wizard.restore();
-  await shell.expectText('Restore request accepted');
+  await wizard.restoreAccepted();
   await shell.goTo('Vaults');
   await clock.pass(90_000);
   await expect(notices.bar()).toContainText('%');

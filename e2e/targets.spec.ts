@@ -1,15 +1,11 @@
 import { expect } from 'playwright/test';
-import { atRest } from './drivers/boxes.ts';
-import { configureDisk, reviewDisk, withDisks, appData } from './drivers/disk-restores.ts';
-import { diskPageOf } from './drivers/disks.ts';
+import { atRest, atSizes, expectTargets } from './drivers/layout.ts';
+import { diskPageOf, pageOf, sources } from './drivers/world.ts';
+import { appData, configureDisk, reviewDisk, withDisks } from './drivers/disks.ts';
 import { jobFails, lostRequest, pointsForbidden } from './drivers/faults.ts';
-import { pageOf } from './drivers/instance.ts';
-import { allRead, goTo } from './drivers/in-page.ts';
+import { allRead, goTo } from './drivers/page.ts';
 import { configure, fillApp01Beside } from './drivers/restores.ts';
-import { atSizes } from './drivers/sizes.ts';
-import { sources } from './drivers/sources.ts';
-import { stepIds } from './drivers/steps.ts';
-import { expectTargets } from './drivers/targets.ts';
+import { stepIds } from './drivers/wizard.ts';
 import { MATRIX, matrixUnless, test } from './fixtures.ts';
 
 /** Whatever can be pressed is at least 24 pixels wide and high (WCAG 2.5.8), links in a sentence aside. */
@@ -97,11 +93,10 @@ for (const [width, [pixels, height]] of Object.entries({ wide: WIDE, narrow: NAR
       { tag: MATRIX },
       async ({ app, clock, faults, page }) => {
         const screens = await app.open('/instances', 'default');
-        const { job, notices, shell, wizard } = screens;
+        const { job, notices, wizard } = screens;
         await fillApp01Beside(screens);
         await faults.add(jobFails);
-        await wizard.restore();
-        await shell.expectText('Restore request accepted');
+        await wizard.restoreAccepted();
         await expectTargets(page, 'accepted');
         await goTo(page, '/jobs');
         await clock.pass(90_000);

@@ -1,14 +1,10 @@
 import { expect, type Page } from 'playwright/test';
 import { expectNoSidewaysScroll } from './drivers/a11y.ts';
-import { expectInPlace } from './drivers/boxes.ts';
+import { atSizes, expectInPlace, expectNothingCut, sizes, widenText } from './drivers/layout.ts';
 import { commvaultApp01 } from './drivers/commvault.ts';
-import { allRead, goTo } from './drivers/in-page.ts';
-import { jobAddresses } from './drivers/job-links.ts';
-import { places } from './drivers/places.ts';
+import { allRead, goTo, jobAddresses } from './drivers/page.ts';
+import { places, sources } from './drivers/world.ts';
 import { configure, fillApp01Beside } from './drivers/restores.ts';
-import { atSizes, sizes } from './drivers/sizes.ts';
-import { sources } from './drivers/sources.ts';
-import { expectNothingCut, widenText } from './drivers/text-spacing.ts';
 import { MATRIX, test } from './fixtures.ts';
 
 /**

@@ -1,7 +1,7 @@
 import { expect } from 'playwright/test';
 import { expectAccessible } from './drivers/a11y.ts';
 import { clockOff } from './drivers/faults.ts';
-import { pageOf } from './drivers/instance.ts';
+import { pageOf } from './drivers/world.ts';
 import { Settings } from './drivers/settings.ts';
 import { MATRIX, test } from './fixtures.ts';
 

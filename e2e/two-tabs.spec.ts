@@ -41,8 +41,7 @@ test('two tabs see one Azure: a restore of one is in the jobs of the other', asy
   await second.shell.expectText('No jobs started in the last 24 hours.');
   await first.shell.show();
   await first.wizard.fill();
-  await first.wizard.restore();
-  await first.shell.expectText('Restore request accepted');
+  await first.wizard.restoreAccepted();
   await clock.pass(90_000);
   await expect(second.jobs.running.row('testVM')).toBeVisible();
   await clock.pass(600_000);
@@ -59,8 +58,7 @@ test('a draft that one tab has sent cannot be sent from the other', async ({
   const second = await app.tab(new URL(page.url()).pathname);
   await second.wizard.expectStep('review');
   await shell.show();
-  await wizard.restore();
-  await shell.expectText('Restore request accepted');
+  await wizard.restoreAccepted();
   await second.shell.expectText('Restore request accepted');
   await expect(second.wizard.restoreButton()).toHaveCount(0);
   expect(await azure.accepted()).toHaveLength(1);

@@ -1,11 +1,11 @@
 import { expect, type Locator } from 'playwright/test';
 import { array, constantFrom, record, sample, stringMatching } from 'fast-check';
 import { lateLists } from './drivers/faults.ts';
-import { goTo } from './drivers/in-page.ts';
+import { goTo } from './drivers/page.ts';
 import { app01Beside, configure } from './drivers/restores.ts';
 import type { Screens } from './drivers/screens.ts';
-import { sources } from './drivers/sources.ts';
-import { chooseAndType, compose } from './drivers/typing.ts';
+import { sources } from './drivers/world.ts';
+import { chooseAndType, compose } from './drivers/keyboard.ts';
 import { MATRIX, test } from './fixtures.ts';
 
 /** Nothing that is typed is lost or overwritten, whatever happens meanwhile. */

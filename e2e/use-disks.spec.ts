@@ -1,11 +1,11 @@
 import { expect } from 'playwright/test';
 import { expectAccessible, expectNoSidewaysScroll } from './drivers/a11y.ts';
 import { jobFailsIn, once } from './drivers/faults.ts';
-import { powerInAzure } from './drivers/others.ts';
-import { sources } from './drivers/sources.ts';
-import { openStarted } from './drivers/started.ts';
-import { UseDisks } from './drivers/use-disks.ts';
-import { MATRIX, test } from './fixtures.ts';
+import { openStarted, powerInAzure } from './drivers/others.ts';
+import { sources } from './drivers/world.ts';
+import { UseDisks } from './drivers/actions.ts';
+import type { Screens } from './drivers/screens.ts';
+import { type Clock, MATRIX, test } from './fixtures.ts';
 
 const HOUR = 3_600_000;
 const BUILD = /^Create VM targetVM from testvm-osdisk-/;
@@ -105,18 +105,23 @@ test(
   },
 );
 
+/** A VM from the disks of a restore that has ended: its plan is shown. */
+async function planned(screens: Screens, clock: Clock): Promise<UseDisks> {
+  await openStarted(screens, 'restoreDisks');
+  await clock.pass(HOUR);
+  const disks = new UseDisks(screens.page);
+  await disks.open();
+  await disks.text('Virtual machine name').fill('targetVM');
+  await disks.fillVm('Standard_A1_v2');
+  await disks.plan(BUILD);
+  return disks;
+}
+
 test(
   'a lost answer is found by a read, and the request is not sent again',
   { tag: MATRIX },
-  async ({ app, azure, clock, faults, page }) => {
-    const screens = await app.open('/jobs', 'default');
-    await openStarted(screens, 'restoreDisks');
-    await clock.pass(HOUR);
-    const disks = new UseDisks(page);
-    await disks.open();
-    await disks.text('Virtual machine name').fill('targetVM');
-    await disks.fillVm('Standard_A1_v2');
-    await disks.plan(BUILD);
+  async ({ app, azure, clock, faults }) => {
+    const disks = await planned(await app.open('/jobs', 'default'), clock);
     await faults.add(once('virtualMachines.put', { kind: 'answer-lost' }));
     await disks.confirm('targetVM', 'Create VM');
     await clock.speed(60);
@@ -129,14 +134,7 @@ test(
   'after a refusal the same request goes on once its cause is mended',
   { tag: MATRIX },
   async ({ app, clock, faults, page }) => {
-    const screens = await app.open('/jobs', 'default');
-    await openStarted(screens, 'restoreDisks');
-    await clock.pass(HOUR);
-    const disks = new UseDisks(page);
-    await disks.open();
-    await disks.text('Virtual machine name').fill('targetVM');
-    await disks.fillVm('Standard_A1_v2');
-    await disks.plan(BUILD);
+    const disks = await planned(await app.open('/jobs', 'default'), clock);
     await faults.add(
       once('virtualMachines.put', { kind: 'status', status: 409, code: 'QuotaExceeded' }),
     );
@@ -156,14 +154,7 @@ test('a reload in the middle goes on where Azure is, and a second tab follows wi
   clock,
   page,
 }) => {
-  const screens = await app.open('/jobs', 'default');
-  await openStarted(screens, 'restoreDisks');
-  await clock.pass(HOUR);
-  const disks = new UseDisks(page);
-  await disks.open();
-  await disks.text('Virtual machine name').fill('targetVM');
-  await disks.fillVm('Standard_A1_v2');
-  await disks.plan(BUILD);
+  const disks = await planned(await app.open('/jobs', 'default'), clock);
   await disks.confirm('targetVM', 'Create VM');
   await clock.speed(20);
   await disks.expectSteps(BUILD, [/: Done$/, /VM targetVM: In progress$/]);

@@ -1,10 +1,10 @@
 import { expect } from 'playwright/test';
 import { expectRefused } from './drivers/configuration.ts';
 import { groupsForbidden, lateNetworks } from './drivers/faults.ts';
-import { allRead } from './drivers/in-page.ts';
+import { allRead } from './drivers/page.ts';
 import { deleteInAzure } from './drivers/others.ts';
 import { app01Beside, configure, fillApp01Beside } from './drivers/restores.ts';
-import { sources } from './drivers/sources.ts';
+import { sources } from './drivers/world.ts';
 import { MATRIX, test } from './fixtures.ts';
 import type { Scenario } from './drivers/simulated.ts';
 import type { Screens } from './drivers/screens.ts';
@@ -51,8 +51,7 @@ test(
     expect(azure.sent()).toHaveLength(0);
     await configuration.choose('Resource group', 'testRG');
     await wizard.next('review');
-    await wizard.restore();
-    await shell.expectText('Restore request accepted');
+    await wizard.restoreAccepted();
   },
 );
 
@@ -93,8 +92,7 @@ test(
     await wizard.openStep('configuration');
     await expect(configuration.list('Staging Location')).toHaveText(target.staging);
     await wizard.next('review');
-    await wizard.restore();
-    await shell.expectText('Restore request accepted');
+    await wizard.restoreAccepted();
     expect(await azure.accepted()).toHaveLength(1);
   },
 );
@@ -104,7 +102,7 @@ test(
   { tag: MATRIX },
   async ({ app, azure, clock }) => {
     const screens = await app.open('/instances', 'vanishing-account');
-    const { shell, wizard, configuration } = screens;
+    const { wizard, configuration } = screens;
     await fillTestVm(screens);
     await clock.pass(gone);
     await app.reload();
@@ -117,8 +115,7 @@ test(
     expect(azure.sent()).toHaveLength(0);
     await configuration.choose('Staging Location', 'testingAccount (LRS)');
     await wizard.next('review');
-    await wizard.restore();
-    await shell.expectText('Restore request accepted');
+    await wizard.restoreAccepted();
   },
 );
 
@@ -127,7 +124,7 @@ test(
   { tag: MATRIX },
   async ({ app, page, azure }) => {
     const screens = await app.open('/instances', 'default');
-    const { shell, wizard, configuration } = screens;
+    const { wizard, configuration } = screens;
     await fillApp01Beside(screens);
     await deleteInAzure(page, network);
     await app.reload();
@@ -142,8 +139,7 @@ test(
     await configuration.choose('Virtual network', 'vnet-hub-weu');
     await expect(configuration.list('Subnet')).toHaveText('snet-shared');
     await wizard.next('review');
-    await wizard.restore();
-    await shell.expectText('Restore request accepted');
+    await wizard.restoreAccepted();
     expect(azure.sent()).toHaveLength(1);
   },
 );

@@ -1,8 +1,9 @@
 import { expect } from 'playwright/test';
 import { expectAccessible, expectNoSidewaysScroll } from './drivers/a11y.ts';
 import { everythingSlow, forbidden } from './drivers/faults.ts';
-import { changeFault, vaultAddresses } from './drivers/vaults.ts';
-import { goTo } from './drivers/in-page.ts';
+import { vaultAddresses } from './drivers/world.ts';
+import { changeFault } from './drivers/vaults.ts';
+import { goTo } from './drivers/page.ts';
 import { MATRIX, matrixUnless, test } from './fixtures.ts';
 
 /** One vault, when something is in the way; and for everybody. */

@@ -1,8 +1,7 @@
 import { expect } from 'playwright/test';
 import { configure } from './drivers/restores.ts';
-import { sources } from './drivers/sources.ts';
-import { vaultAddresses } from './drivers/vaults.ts';
-import { goTo } from './drivers/in-page.ts';
+import { sources, vaultAddresses } from './drivers/world.ts';
+import { goTo } from './drivers/page.ts';
 import { MATRIX, test } from './fixtures.ts';
 
 /** One vault: what it says, and changing where its points may go. */

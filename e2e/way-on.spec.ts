@@ -1,9 +1,9 @@
 import { expect } from 'playwright/test';
 import { neverArrives, once, restoreForbidden } from './drivers/faults.ts';
-import { passUntil } from './drivers/passing.ts';
+import { passUntil } from './drivers/page.ts';
 import { app01Beside, configure, fillApp01Beside } from './drivers/restores.ts';
 import type { Screens } from './drivers/screens.ts';
-import { sources } from './drivers/sources.ts';
+import { sources } from './drivers/world.ts';
 import { test } from './fixtures.ts';
 
 /** Whatever a press has left half done, the way on works without a reload. */
@@ -45,8 +45,7 @@ test('a group that was created before Azure refused the restore is used by the n
     /rg-new exists\. Restore Center created it at/,
   );
   await wizard.openStep('review');
-  await wizard.restore();
-  await shell.expectText('Restore request accepted');
+  await wizard.restoreAccepted();
   expect(await azure.accepted()).toHaveLength(1);
   expect(await azure.received('groups.create')).toHaveLength(1);
 });
@@ -74,8 +73,7 @@ test('what hangs before the request is called off, also by another tab', async (
   await shell.show();
   await shell.expectText('You stopped it before the request was sent.');
   expect(azure.sent()).toHaveLength(0);
-  await wizard.restore();
-  await shell.expectText('Restore request accepted');
+  await wizard.restoreAccepted();
   expect(await azure.accepted()).toHaveLength(1);
 });
 
@@ -99,7 +97,6 @@ test('a request that hangs is opened again after the search, without a reload', 
   await expect(wizard.stage('Sending the restore')).toBeVisible();
   await shell.press('Open the draft again');
   await shell.expectText('An earlier request of this draft, from');
-  await wizard.restore();
-  await shell.expectText('Restore request accepted');
+  await wizard.restoreAccepted();
   expect(await azure.accepted()).toHaveLength(1);
 });

@@ -1,9 +1,9 @@
 import { expect } from 'playwright/test';
 import { expectAccessible, expectNoSidewaysScroll } from './drivers/a11y.ts';
 import { everythingSlow, pointsForbidden } from './drivers/faults.ts';
-import { troubleAddress } from './drivers/what-happened.ts';
-import { goTo } from './drivers/in-page.ts';
-import { sizeName } from './drivers/sizes.ts';
+import { troubleAddress } from './drivers/world.ts';
+import { goTo } from './drivers/page.ts';
+import { sizeName } from './drivers/layout.ts';
 import { MATRIX, matrixUnless, test } from './fixtures.ts';
 
 /** What is typed, chosen by hand or by address, and what cannot be read. */

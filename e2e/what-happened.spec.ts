@@ -1,10 +1,9 @@
 import { expect } from 'playwright/test';
 import { expectAccessible } from './drivers/a11y.ts';
-import { troubleAddress } from './drivers/what-happened.ts';
-import { goTo } from './drivers/in-page.ts';
+import { sources, troubleAddress } from './drivers/world.ts';
+import { goTo } from './drivers/page.ts';
 import { expectHint } from './drivers/configuration.ts';
 import { configure } from './drivers/restores.ts';
-import { sources } from './drivers/sources.ts';
 import { MATRIX, test } from './fixtures.ts';
 
 /** What a trouble leads to. Every choice is in the address, so a test may start anywhere. */
@@ -251,8 +250,7 @@ test(
     await expect(await wizard.selected()).toContainText('Paired region (Central US)');
     await expect(await wizard.selected()).toContainText('A region is down');
     await wizard.tickWarnings();
-    await wizard.restore();
-    await shell.expectText('Restore request accepted');
+    await wizard.restoreAccepted();
     expect(await azure.accepted()).toMatchObject([
       { body: { properties: { region: 'centralus' } } },
     ]);

@@ -1,14 +1,12 @@
 import { expect, type Page } from 'playwright/test';
-import { expectInPlace } from './drivers/boxes.ts';
+import { atSizes, expectInPlace, sizeName, sizes } from './drivers/layout.ts';
 import { fillApp01ByCommvault } from './drivers/commvault.ts';
-import { appData, reviewDisk, withDisks } from './drivers/disk-restores.ts';
+import { appData, reviewDisk, withDisks } from './drivers/disks.ts';
 import { listsForbidden } from './drivers/faults.ts';
-import { allRead, goTo } from './drivers/in-page.ts';
-import { places } from './drivers/places.ts';
+import { allRead, goTo } from './drivers/page.ts';
+import { places, sources } from './drivers/world.ts';
 import { configure, fillApp01Beside } from './drivers/restores.ts';
 import type { Screens } from './drivers/screens.ts';
-import { atSizes, sizeName, sizes } from './drivers/sizes.ts';
-import { sources } from './drivers/sources.ts';
 import { MATRIX, matrixUnless, test } from './fixtures.ts';
 
 /** Every page and step at every width, box by box. */

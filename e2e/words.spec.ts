@@ -1,11 +1,9 @@
 import { expect } from 'playwright/test';
-import { allRead, goTo } from './drivers/in-page.ts';
-import { pageOf } from './drivers/instance.ts';
-import { NextSteps } from './drivers/next-steps.ts';
-import { configure, fillApp01Beside } from './drivers/restores.ts';
+import { allRead, goTo, wordsSeen } from './drivers/page.ts';
+import { pageOf, sources } from './drivers/world.ts';
+import { NextSteps } from './drivers/jobs.ts';
+import { configure, fillApp01Beside, restoreStarted } from './drivers/restores.ts';
 import type { Screens } from './drivers/screens.ts';
-import { sources } from './drivers/sources.ts';
-import { wordsSeen } from './drivers/words.ts';
 import { type Clock, test } from './fixtures.ts';
 
 /** How many words a screen shows at most, at 1440 × 900. */
@@ -22,10 +20,7 @@ async function watch(
   clock: Clock,
 ): Promise<void> {
   await fillApp01Beside({ shell, wizard, job, page, ...screens });
-  await wizard.restore();
-  await shell.expectText('Restore request accepted');
-  await clock.pass(90_000);
-  await job.expectOpen('Restore of app01');
+  await restoreStarted({ wizard, job }, clock, 'Restore of app01');
   for (let minutes = 2; minutes < 14; minutes += 2) {
     await clock.pass(120_000);
     await allRead(page);
@@ -103,9 +98,7 @@ const SCREENS: readonly Screen[] = [
     open: async (screens) => {
       const { wizard, configuration } = screens;
       await configure(screens, sources.app01);
-      await configuration.group('Replace existing').check();
-      await configuration.choose('Staging Location', 'stprodweu01 (LRS)');
-      await configuration.confirmation().fill('app01');
+      await configuration.fillReplacement('app01', 'stprodweu01 (LRS)');
       await wizard.openStep('review');
       await wizard.preflight.expectLine('Power state of the source VM', 'Not possible');
     },

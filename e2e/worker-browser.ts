@@ -7,7 +7,7 @@ import {
   type Request,
   type ViewportSize,
 } from 'playwright/test';
-import { forgetVisibility } from './drivers/visibility.ts';
+import { forgetVisibility } from './drivers/browser.ts';
 import type { Scenario } from './drivers/simulated.ts';
 import { simulatedHost, Troubles } from './troubles.ts';
 

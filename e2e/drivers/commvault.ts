@@ -1,5 +1,5 @@
 import { expect, type Page } from 'playwright/test';
-import { allRead, goTo } from './in-page.ts';
+import { allRead, goTo } from './page.ts';
 import type { Screens } from './screens.ts';
 
 /** What tests of restores by Commvault do: app01 of the default world is protected by it. */

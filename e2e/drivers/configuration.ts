@@ -1,4 +1,6 @@
-import { expect, type Locator, type Page } from 'playwright/test';
+import { expect, type Locator } from 'playwright/test';
+import { chooseFrom, entryOf } from './page.ts';
+import { Driver } from './table.ts';
 
 type Group = 'Create new' | 'Replace existing';
 export type RestoreType = 'Create new virtual machine' | 'Restore disks' | 'Replace disk/s';
@@ -38,13 +40,7 @@ export interface NewMachine {
 }
 
 /** The fields of Configuration and of Network access. */
-export class Configuration {
-  readonly page: Page;
-
-  constructor(page: Page) {
-    this.page = page;
-  }
-
+export class Configuration extends Driver {
   group(name: Group): Locator {
     return this.radio('Restore configuration', name);
   }
@@ -56,9 +52,7 @@ export class Configuration {
 
   /** An entry of the list that is open, by its first line. */
   entry(name: string): Locator {
-    return this.page
-      .getByRole('option')
-      .filter({ has: this.page.getByText(name, { exact: true }) });
+    return entryOf(this.page, name);
   }
 
   /** The first lines of all entries of a list, in their order. */
@@ -73,9 +67,7 @@ export class Configuration {
 
   async choose(label: List, entry: string): Promise<void> {
     if (FILLED.has(label)) await this.openFilled();
-    await this.list(label).click();
-    await this.entry(entry).click();
-    await expect(this.list(label)).toHaveText(entry);
+    await chooseFrom(this.list(label), entry);
   }
 
   async chooseType(type: RestoreType): Promise<void> {
@@ -89,6 +81,13 @@ export class Configuration {
     await this.choose('Resource group', wanted.group);
     await this.choose('Virtual network', wanted.network);
     await this.choose('Staging Location', wanted.staging);
+  }
+
+  /** Everything that a replacement of the disks of a machine needs. */
+  async fillReplacement(machine: string, staging: string): Promise<void> {
+    await this.group('Replace existing').check();
+    await this.choose('Staging Location', staging);
+    await this.confirmation().fill(machine);
   }
 
   /** The list of accounts, with the row that it is folded into opened. */
@@ -161,8 +160,7 @@ export class Configuration {
   async openFilled(): Promise<void> {
     const fold = this.fold('Filled for you');
     await expect(fold).toBeVisible();
-    const isOpen = await fold.evaluate((element) => element.closest('details')?.open === true);
-    if (!isOpen) await fold.click();
+    if (!(await isUnfolded(fold))) await fold.click();
   }
 
   text(label: string): Locator {
@@ -187,4 +185,142 @@ export async function expectHint(field: Locator, hint: string): Promise<void> {
   await expect(field).toHaveAccessibleDescription(
     new RegExp(hint.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)),
   );
+}
+
+/** What an explanation has to say, each with at least these words. */
+export interface Why {
+  /** Left out where the button stands beside it. */
+  readonly rule?: string;
+  readonly fact: string;
+  readonly source: string;
+}
+
+/** Why something cannot be chosen, as it opens under a field. */
+export class Explanation extends Driver {
+  /** The button under a radio that cannot be chosen, and what it is called while open. */
+  why(option: string): Locator {
+    return this.page.getByRole('button', { name: `Why isn’t ${option} possible?` });
+  }
+
+  /** Whatever cannot be chosen, of all that is on the page. */
+  whyAny(): Locator {
+    return this.page.getByRole('button', { name: /^Why isn’t .* possible\?$/ });
+  }
+
+  /** Every Why of the page, whatever it is about. */
+  everyWhy(): Locator {
+    return this.page.getByRole('main').getByRole('button', { name: /^Why / });
+  }
+
+  /** The button under a field that is refused; the summary above has the same. */
+  whyRefused(field: string): Locator {
+    return this.page.getByRole('button', { name: `Why is ${field} rejected?` }).last();
+  }
+
+  insteadLike(what: RegExp): Locator {
+    return this.page.getByRole('button', { name: what });
+  }
+
+  hideWhy(option: string): Locator {
+    return this.page.getByRole('button', { name: `Hide why ${option} isn’t possible` });
+  }
+
+  /** The explanation of an entry of a list. */
+  ofEntry(option: string): Locator {
+    return this.page.getByRole('group', { name: `${option} isn’t possible.`, exact: true });
+  }
+
+  /** The button that closes it. */
+  hide(): Locator {
+    return this.page.getByRole('button', { name: 'Hide why', exact: true });
+  }
+
+  /** What is read out of it when it opens. */
+  announced(option: string): Locator {
+    return this.ofEntry(option).getByRole('status');
+  }
+
+  /** One of the rules in it, with its fact and where both are written. */
+  async expectSays({ rule, fact, source }: Why): Promise<void> {
+    const wanted = { Rule: rule, Fact: fact, Source: source };
+    const lines = Object.entries(wanted).flatMap(([term, words]): unknown[] =>
+      words === undefined ? [] : [[term, expect.stringContaining(words)]],
+    );
+    await expect.poll(async () => await this.lines()).toEqual(expect.arrayContaining(lines));
+  }
+
+  async expectClosed(): Promise<void> {
+    await expect(this.page.getByRole('button', { name: /^Do this instead/ })).toHaveCount(0);
+    expect((await this.lines()).filter(([term]) => term === 'Rule')).toEqual([]);
+  }
+
+  instead(what: string): Locator {
+    const button = { name: `Do this instead: ${what}`, exact: true };
+    // Of a refused field the summary above has the same.
+    return this.page.getByRole('button', button).last();
+  }
+
+  private async lines(): Promise<[term: string, words: string][]> {
+    const main = this.page.getByRole('main');
+    const terms = await main.getByRole('term').allInnerTexts();
+    const values = await main.getByRole('definition').allInnerTexts();
+    return terms.map((term, index) => [term, values[index] ?? '']);
+  }
+}
+
+const NOTES = /^Documentation/;
+const HIDDEN = /^Hidden fields/;
+/** The rows that open, each with a count. */
+const FOLDS = /^(Documentation|Hidden fields) \d/;
+
+/** What the end of a step answers: what the documents say in it, and which fields are not there. */
+export class Answers extends Driver {
+  /** Unfolds what the documents say, and which fields are not there. */
+  async unfold(): Promise<void> {
+    const titles = this.page.getByRole('main').getByText(FOLDS);
+    await expect(titles.first()).toBeVisible();
+    for (const title of await titles.all()) {
+      if (!(await isUnfolded(title))) await title.click();
+    }
+  }
+
+  /** Asks for every field that is not there. */
+  async askForHidden(): Promise<void> {
+    const closed = this.part(HIDDEN).getByRole('button', {
+      name: /^Why is there no/,
+      expanded: false,
+    });
+    for (let left = await closed.count(); left > 0; left -= 1) {
+      await closed.first().click();
+      await expect(closed).toHaveCount(left - 1);
+    }
+  }
+
+  /** All that both lists say, and what is explained on the page besides. */
+  async texts(): Promise<string> {
+    const parts = [
+      this.page.getByRole('main').getByRole('definition'),
+      this.part(NOTES),
+      this.part(HIDDEN),
+    ];
+    const texts = await Promise.all(parts.map(async (part) => await part.allInnerTexts()));
+    return texts.flat().join('\n');
+  }
+
+  whyNo(field: string): Locator {
+    return this.page.getByRole('button', { name: `Why is there no ${field}?` });
+  }
+
+  async unfoldHidden(): Promise<void> {
+    await this.unfold();
+    await expect(this.part(HIDDEN)).toBeVisible();
+  }
+
+  private part(title: RegExp): Locator {
+    return this.page.getByRole('main').getByRole('region', { name: title });
+  }
+}
+
+async function isUnfolded(summary: Locator): Promise<boolean> {
+  return await summary.evaluate((element) => element.closest('details')?.open === true);
 }

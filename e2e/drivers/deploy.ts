@@ -1,20 +1,14 @@
 import { expect, type Locator, type Page } from 'playwright/test';
 import type { Clock } from '../fixtures.ts';
-import { allRead } from './in-page.ts';
-import { configure } from './restores.ts';
+import { allRead } from './page.ts';
+import { configure, restoreStarted } from './restores.ts';
 import type { Screens } from './screens.ts';
-import { sources } from './sources.ts';
-import { Table } from './table.ts';
+import { sources } from './world.ts';
+import { Driver, Table } from './table.ts';
 
 /** The page `Deploy Template` of a job. */
-export class DeployPage {
-  readonly page: Page;
-  readonly operations: Table;
-
-  constructor(page: Page) {
-    this.page = page;
-    this.operations = new Table(page, 'Deployment');
-  }
+export class DeployPage extends Driver {
+  readonly operations = new Table(this.page, 'Deployment');
 
   async chooseReader(name: RegExp): Promise<void> {
     await this.page.getByRole('radio', { name }).check();
@@ -105,11 +99,19 @@ export class DeployPage {
   }
 }
 
+export interface RestoredDisks {
+  readonly machine: 'app01' | 'sqlErp' | 'webFe';
+  readonly staging: string;
+  readonly hasIdentity?: boolean;
+}
+
+const APP01: RestoredDisks = { machine: 'app01', staging: 'stprodweu01 (LRS)' };
+
 /** The page of a machine’s template, once its disks were restored. */
 export async function openDeploy(
   screens: Screens,
   clock: Clock,
-  { machine, staging, hasIdentity = false }: RestoredDisks,
+  { machine, staging, hasIdentity = false }: RestoredDisks = APP01,
 ): Promise<DeployPage> {
   const { wizard, configuration } = screens;
   await configure(screens, sources[machine]);
@@ -124,15 +126,12 @@ export async function openDeploy(
 
 /** Starts the restore of disks at Review, and opens the page of its template when it has completed. */
 export async function restoredAndOpened(
-  { shell, wizard, job, page }: Screens,
+  { wizard, job, page }: Screens,
   clock: Clock,
 ): Promise<DeployPage> {
   // A restore to the same target that Review hasn't shown yet would hold the press back.
   await allRead(page);
-  await wizard.restore();
-  await shell.expectText('Restore request accepted');
-  await clock.pass(90_000);
-  await job.expectOpen(/Restore of /);
+  await restoreStarted({ wizard, job }, clock, /Restore of /);
   await clock.pass(24 * 3_600_000);
   await job.expectProgress('Completed');
   return openOfJob(page);
@@ -143,10 +142,4 @@ export async function openOfJob(page: Page): Promise<DeployPage> {
   await page.getByRole('link', { name: 'Deploy Template' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Deploy Template' })).toBeVisible();
   return new DeployPage(page);
-}
-
-export interface RestoredDisks {
-  readonly machine: 'app01' | 'sqlErp' | 'webFe';
-  readonly staging: string;
-  readonly hasIdentity?: boolean;
 }

@@ -1,8 +1,8 @@
-import { readFile } from 'node:fs/promises';
-import { expect, type Locator, type Page } from 'playwright/test';
+import { expect, type Locator } from 'playwright/test';
 import type { Clock } from '../fixtures.ts';
-import { allRead, goTo } from './in-page.ts';
-import type { Source } from './sources.ts';
+import { allRead, chooseFrom, goTo, savedBy } from './page.ts';
+import type { Source } from './world.ts';
+import { Driver } from './table.ts';
 
 /** Where the script of a test runs. */
 export interface Runner {
@@ -17,13 +17,7 @@ const MOUNTING_MS = 90_000;
 const UBUNTU: Runner = { system: 'Ubuntu', version: '22.04' };
 
 /** File recovery, from the step that asks where its script runs to the end of its session. */
-export class FileRecovery {
-  private readonly page: Page;
-
-  constructor(page: Page) {
-    this.page = page;
-  }
-
+export class FileRecovery extends Driver {
   /** To the step "Where to run it", with VM and restore point chosen. */
   async start({ start }: Source): Promise<void> {
     await goTo(this.page, `${start}&task=recoverFiles`);
@@ -39,9 +33,7 @@ export class FileRecovery {
   }
 
   async select(label: string, entry: string): Promise<void> {
-    await this.list(label).click();
-    await this.entry(entry).click();
-    await expect(this.list(label)).toHaveText(entry);
+    await chooseFrom(this.list(label), entry);
   }
 
   list(label: string): Locator {
@@ -92,10 +84,7 @@ export class FileRecovery {
 
   /** Saves the script, and reads its name and its text. */
   async saved(): Promise<{ readonly name: string; readonly text: string }> {
-    const saving = this.page.waitForEvent('download');
-    await this.button('Save the script').click();
-    const file = await saving;
-    return { name: file.suggestedFilename(), text: await readFile(await file.path(), 'utf8') };
+    return savedBy(this.button('Save the script'));
   }
 
   async unmount(machine: string): Promise<void> {

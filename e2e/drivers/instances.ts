@@ -1,13 +1,10 @@
 import { expect, type Locator, type Page } from 'playwright/test';
-import { Table } from './table.ts';
+import { Driver, factsOf, Table } from './table.ts';
 
 /** The list of backup instances with its commands and filters. */
 export class Instances extends Table {
-  private readonly page: Page;
-
   constructor(page: Page) {
     super(page, 'Backup instances', 'grid');
-    this.page = page;
   }
 
   /** Chooses a row and presses Restore. */
@@ -133,5 +130,110 @@ export class Instances extends Table {
   /** The line that says how many there are. */
   counted(text: string): Locator {
     return this.page.getByRole('status').filter({ hasText: text });
+  }
+}
+
+/** The page of one protected machine. */
+export class InstancePage extends Driver {
+  readonly points = new Table(this.page, 'Restore points', 'grid');
+  readonly jobs = new Table(this.page, 'Jobs in the last 7 days');
+  readonly restores = new Table(this.page, 'Past restores');
+
+  /** Names and values of what is protected. */
+  async expectFacts(wanted: Readonly<Record<string, string>>): Promise<void> {
+    await expect.poll(async () => factsOf(this.facts())).toMatchObject(wanted);
+  }
+
+  disk(name: string): Locator {
+    return this.page.getByRole('listitem').filter({ hasText: name });
+  }
+
+  /** The restore points in time: its value is the selected one. */
+  timeline(): Locator {
+    return this.page.getByRole('slider', { name: 'Time of the restore point' });
+  }
+
+  async expectTime(text: string | RegExp): Promise<void> {
+    await expect(this.timeline()).toHaveAttribute('aria-valuetext', text);
+  }
+
+  async expectCount(text: string): Promise<void> {
+    await expect(
+      this.page.getByRole('status').filter({ hasText: new RegExp(`^${text}$`) }),
+    ).toBeVisible();
+  }
+
+  from(): Locator {
+    return this.page.getByRole('textbox', { name: 'Start Time' });
+  }
+
+  to(): Locator {
+    return this.page.getByRole('textbox', { name: 'End Time' });
+  }
+
+  /** The moment before which restore points are wanted. */
+  before(): Locator {
+    return this.page.getByLabel('Newest before');
+  }
+
+  /** The row of a point by its time. */
+  point(time: string): Locator {
+    return this.points.row(time);
+  }
+
+  restore(time: string): Locator {
+    return this.page.getByRole('link', { name: `Restore as of ${time}`, exact: true });
+  }
+
+  /** Opens the menu of a point, and restores by one of its kinds. */
+  async restoreAs(kind: string, time: string): Promise<void> {
+    const label = `Restore as of ${time}: options`;
+    await this.page.getByRole('button', { name: label }).click();
+    await this.page.getByRole('dialog', { name: label }).getByRole('link', { name: kind }).click();
+  }
+
+  why(kind: string, time: string): Locator {
+    return this.page.getByRole('button', { name: `Why isn’t ${kind} as of ${time} possible?` });
+  }
+
+  /** The reasons, as they open beside the link that asked. */
+  reasons(kind: string, time: string): Locator {
+    return this.page.getByRole('dialog', { name: `${kind} as of ${time} isn’t possible.` });
+  }
+
+  /** The way out that the reasons offer. */
+  async doInstead(what: string): Promise<void> {
+    await this.page
+      .getByRole('dialog')
+      .getByRole('link', { name: `Do this instead: ${what}` })
+      .click();
+  }
+
+  /** The vault among what is protected. */
+  vault(name: string): Locator {
+    return this.facts().getByRole('link', { name });
+  }
+
+  comparison(one: string, other: string): Table {
+    return new Table(this.page, `Comparison of ${one} and ${other}`);
+  }
+
+  /** What the comparison says that its rows mean for a restore. */
+  meanings(): Locator {
+    return this.page.getByRole('region', { name: 'Effect on a restore' });
+  }
+
+  heading(name: string): Locator {
+    return this.page.getByRole('heading', { level: 2, name });
+  }
+
+  command(name: string): Locator {
+    return this.page
+      .getByRole('group', { name: 'Commands for this backup instance' })
+      .getByRole('button', { name });
+  }
+
+  private facts(): Locator {
+    return this.page.getByRole('complementary', { name: 'Properties' });
   }
 }

@@ -1,17 +1,14 @@
 import { expect, type Locator, type Page } from 'playwright/test';
+import { hasFocus } from './page.ts';
+import { Driver } from './table.ts';
 
 /** More presses than any screen has places to stop at. */
 const most = 80;
 
 /** Hands that never leave the keyboard. */
-export class Keyboard {
+export class Keyboard extends Driver {
   /** How often a key was pressed; text that is typed counts as its keys. */
   count = 0;
-  private readonly page: Page;
-
-  constructor(page: Page) {
-    this.page = page;
-  }
 
   async type(text: string): Promise<void> {
     this.count += text.length;
@@ -99,10 +96,6 @@ export class Keyboard {
   }
 }
 
-async function hasFocus(control: Locator): Promise<boolean> {
-  return control.evaluate((element) => element === document.activeElement);
-}
-
 /** Two presses before the page has drawn anything, as by a macro or a broken mouse. */
 export async function pressTwiceAtOnce(control: Locator): Promise<void> {
   await expect(control).toBeEnabled();
@@ -110,4 +103,41 @@ export async function pressTwiceAtOnce(control: Locator): Promise<void> {
     element.click();
     element.click();
   });
+}
+
+/** What an input method does to the field that has the focus, until its word is taken. */
+export interface Composition {
+  readonly commit: (word: string) => Promise<void>;
+}
+
+/** Composes a word by an input method, one state after the other; it is not taken yet. */
+export async function compose(page: Page, states: readonly string[]): Promise<Composition> {
+  const session = await page.context().newCDPSession(page);
+  for (const text of states) {
+    const at = { selectionStart: text.length, selectionEnd: text.length };
+    await session.send('Input.imeSetComposition', { text, ...at });
+  }
+  return {
+    commit: async (word) => {
+      await session.send('Input.insertText', { text: word });
+      await session.detach();
+    },
+  };
+}
+
+/** Chooses an entry, and types into a field that it shows before the page can do anything else. */
+export async function chooseAndType(entry: Locator, field: string, text: string): Promise<void> {
+  await entry.evaluate(
+    async (pressed, [id, typed]) => {
+      if (pressed instanceof HTMLElement) pressed.click();
+      // The choice is drawn when the press ends, and what can wait comes after that.
+      await Promise.resolve();
+      const input = document.getElementById(id);
+      if (!(input instanceof HTMLInputElement)) throw new Error(`There is no field ${id} yet.`);
+      input.focus();
+      // oxlint-disable-next-line typescript/no-deprecated -- nothing else types before the task ends
+      document.execCommand('insertText', false, typed);
+    },
+    [field, text] as const,
+  );
 }

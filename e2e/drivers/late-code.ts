@@ -2,17 +2,14 @@ import { expect, type Page } from 'playwright/test';
 import type { Clock } from '../fixtures.ts';
 import type { Chunks } from './chunks.ts';
 import { commvaultApp01, fillApp01ByCommvault } from './commvault.ts';
-import { appData, reviewDisk, withDisks } from './disk-restores.ts';
-import { diskPageOf } from './disks.ts';
+import { diskPageOf, pageOf, places, sources } from './world.ts';
+import { appData, reviewDisk, withDisks } from './disks.ts';
 import { FileRecovery } from './files.ts';
-import { allRead, goTo } from './in-page.ts';
-import { pageOf } from './instance.ts';
-import { places } from './places.ts';
+import { allRead, goTo } from './page.ts';
 import { fillApp01Beside, startApp01Disks } from './restores.ts';
 import type { Screens } from './screens.ts';
-import { Search } from './search.ts';
+import { Search } from './shell.ts';
 import { type Scenario, simulationReady } from './simulated.ts';
-import { sources } from './sources.ts';
 
 /** Where code that is loaded when it is needed is missed, and what stands there instead. */
 

@@ -1,8 +1,10 @@
+import { randomUUID } from 'node:crypto';
 import { expect, type Page } from 'playwright/test';
 import type { SimulationControls } from '#src/mocks/panel/window.ts';
-import { diskSources, subscriptionIds } from './disk-sources.ts';
+import { diskSources, type Source, subscriptionIds } from './world.ts';
 import { acceptedRestores, type RestoreAccepted } from './simulated.ts';
-import type { Source } from './sources.ts';
+import { goTo } from './page.ts';
+import type { Screens } from './screens.ts';
 
 /** What others do in the same Azure, and what of all that is ours. */
 
@@ -24,11 +26,33 @@ interface DiskOrder {
   readonly name: string;
 }
 
+/** A request of another person to Azure, past the product: the status and the text of its answer. */
+async function ofAnother(
+  page: Page,
+  method: 'GET' | 'POST' | 'PATCH' | 'PUT',
+  path: string,
+  body: object | null = null,
+): Promise<{ readonly status: number; readonly text: string }> {
+  return page.evaluate(
+    async ([wanted, asked, sent]) => {
+      const headers = {
+        authorization: 'Bearer of-somebody-else',
+        'content-type': 'application/json',
+      };
+      const address = `https://management.azure.com${asked}`;
+      const answer = await fetch(address, { method: wanted, headers, body: sent });
+      return { status: answer.status, text: await answer.text() };
+    },
+    [method, path, body === null ? null : JSON.stringify(body)] as const,
+  );
+}
+
 /** Another operator restores a disk of West Europe at this moment. */
 export async function anotherUserRestoresDisk(page: Page, order: DiskOrder): Promise<void> {
   const source = diskSources[order.disk];
   const group = `/subscriptions/${subscriptionIds[order.subscription] ?? ''}/resourceGroups/${order.group}`;
-  const body = {
+  const path = `${source?.instance ?? ''}/restore?api-version=2024-04-01`;
+  const { status } = await ofAnother(page, 'POST', path, {
     objectType: 'AzureBackupRecoveryPointBasedRestoreRequest',
     recoveryPointId: source?.points[order.point],
     sourceDataStoreType: 'OperationalStore',
@@ -41,18 +65,7 @@ export async function anotherUserRestoresDisk(page: Page, order: DiskOrder): Pro
         resourceID: `${group}/providers/Microsoft.Compute/disks/${order.name}`,
       },
     },
-  };
-  const status = await page.evaluate(
-    async ([instance, text]) => {
-      const address = `https://management.azure.com${instance}/restore?api-version=2024-04-01`;
-      const headers = {
-        authorization: 'Bearer of-somebody-else',
-        'content-type': 'application/json',
-      };
-      return (await fetch(address, { method: 'POST', headers, body: text })).status;
-    },
-    [source?.instance ?? '', JSON.stringify(body)] as const,
-  );
+  });
   expect(status).toBe(202);
 }
 
@@ -81,13 +94,8 @@ const ASSIGNMENT = /"id":"([^"]+)"[^{}]*\{"roleDefinitionId":"([^"]+)"/g;
 
 /** Removes a role, by the last part of its definition's id, from all who hold it in a scope. */
 export async function revokeInAzure(page: Page, scope: string, role: string): Promise<void> {
-  const text = await page.evaluate(async (where) => {
-    const path = `${where}/providers/Microsoft.Authorization/roleAssignments`;
-    const answer = await fetch(`https://management.azure.com${path}?api-version=2022-04-01`, {
-      headers: { authorization: 'Bearer of-somebody-else' },
-    });
-    return answer.text();
-  }, scope);
+  const path = `${scope}/providers/Microsoft.Authorization/roleAssignments?api-version=2022-04-01`;
+  const { text } = await ofAnother(page, 'GET', path);
   for (const [, id = '', held = ''] of text.matchAll(ASSIGNMENT)) {
     if (held.endsWith(role)) await deleteInAzure(page, id);
   }
@@ -103,24 +111,16 @@ interface RoleGiven {
 }
 
 /** Gives a role to the identity of a Backup vault as another person. */
-export async function grantInAzure(page: Page, given: RoleGiven): Promise<void> {
-  const status = await page.evaluate(async ({ scope, role, vault }) => {
-    const azure = 'https://management.azure.com';
-    const headers = {
-      authorization: 'Bearer of-somebody-else',
-      'content-type': 'application/json',
-    };
-    const found = await fetch(`${azure}${vault}?api-version=2024-04-01`, { headers });
-    const [, principalId] = /"principalId":"([^"]+)"/.exec(await found.text()) ?? [];
-    const roles = `${azure}${scope}/providers/Microsoft.Authorization/roleAssignments`;
-    const roleDefinitionId = `${scope}/providers/Microsoft.Authorization/roleDefinitions/${role}`;
-    const answer = await fetch(`${roles}/${crypto.randomUUID()}?api-version=2022-04-01`, {
-      method: 'PUT',
-      headers,
-      body: JSON.stringify({ properties: { roleDefinitionId, principalId } }),
-    });
-    return answer.status;
-  }, given);
+export async function grantInAzure(page: Page, { scope, role, vault }: RoleGiven): Promise<void> {
+  const found = await ofAnother(page, 'GET', `${vault}?api-version=2024-04-01`);
+  const [, principalId] = /"principalId":"([^"]+)"/.exec(found.text) ?? [];
+  const roles = `${scope}/providers/Microsoft.Authorization`;
+  const { status } = await ofAnother(
+    page,
+    'PUT',
+    `${roles}/roleAssignments/${randomUUID()}?api-version=2022-04-01`,
+    { properties: { roleDefinitionId: `${roles}/roleDefinitions/${role}`, principalId } },
+  );
   expect(status).toBe(201);
 }
 
@@ -136,86 +136,97 @@ export async function setCrossSubscriptionInAzure(
   state: 'Enabled' | 'Disabled',
 ): Promise<void> {
   const crossSubscriptionRestoreSettings = { crossSubscriptionRestoreState: state };
-  const properties = { restoreSettings: { crossSubscriptionRestoreSettings } };
-  const status = await page.evaluate(
-    async ([id, body]) => {
-      const address = `https://management.azure.com${id}?api-version=2024-04-01`;
-      const headers = {
-        authorization: 'Bearer of-somebody-else',
-        'content-type': 'application/json',
-      };
-      return (await fetch(address, { method: 'PATCH', headers, body })).status;
-    },
-    [vault, JSON.stringify({ properties })] as const,
-  );
+  const { status } = await ofAnother(page, 'PATCH', `${vault}?api-version=2024-04-01`, {
+    properties: { restoreSettings: { crossSubscriptionRestoreSettings } },
+  });
   expect(status).toBe(202);
 }
 
-const documents = '/subscriptions/00000000-0000-0000-0000-000000000000/resourceGroups';
+const documentSubscription = '00000000-0000-0000-0000-000000000000';
+const documents = `/subscriptions/${documentSubscription}/resourceGroups`;
+const target = `${documents}/targetRG/providers`;
+const network = `${target}/Microsoft.Network/virtualNetworks/testNet`;
+
+/** The id of a disk of targetRG, by the start of its name. */
+async function targetDisk(page: Page, start: string): Promise<string | undefined> {
+  const path = `${target}/Microsoft.Compute/disks?api-version=2023-10-02`;
+  const { text } = await ofAnother(page, 'GET', path);
+  return new RegExp(`"id":"([^"]+/disks/${start}[^"]*)"`).exec(text)?.[1];
+}
 
 /** Another operator attaches a disk of targetRG, by the start of its name, to testVM. */
 export async function attachInAzure(page: Page, start: string): Promise<void> {
-  const status = await page.evaluate(
-    async ([root, name]) => {
-      const azure = 'https://management.azure.com';
-      const headers = {
-        authorization: 'Bearer of-somebody-else',
-        'content-type': 'application/json',
-      };
-      const disks = `${azure}${root}/targetRG/providers/Microsoft.Compute/disks`;
-      const found = await fetch(`${disks}?api-version=2023-10-02`, { headers });
-      const [, diskId] =
-        new RegExp(`"id":"([^"]+/disks/${name}[^"]*)"`).exec(await found.text()) ?? [];
-      const machine = `${azure}${root}/testRG/providers/Microsoft.Compute/virtualMachines/testVM`;
-      const answer = await fetch(`${machine}/attachDetachDataDisks?api-version=2024-03-01`, {
-        method: 'POST',
-        headers,
-        body: JSON.stringify({ dataDisksToAttach: [{ diskId, lun: 9 }] }),
-      });
-      return answer.status;
-    },
-    [documents, start] as const,
-  );
+  const diskId = await targetDisk(page, start);
+  const machine = `${documents}/testRG/providers/Microsoft.Compute/virtualMachines/testVM`;
+  const path = `${machine}/attachDetachDataDisks?api-version=2024-03-01`;
+  const { status } = await ofAnother(page, 'POST', path, {
+    dataDisksToAttach: [{ diskId, lun: 9 }],
+  });
   expect([200, 202]).toContain(status);
 }
 
 /** Another operator builds a VM of a name in targetRG from the restored OS disk there. */
 export async function buildInAzure(page: Page, name: string): Promise<void> {
-  const status = await page.evaluate(
-    async ([root, machine]) => {
-      const group = `https://management.azure.com${root}/targetRG/providers`;
-      const headers = {
-        authorization: 'Bearer of-somebody-else',
-        'content-type': 'application/json',
-      };
-      const put = async (path: string, body: object) =>
-        fetch(`${group}/${path}`, { method: 'PUT', headers, body: JSON.stringify(body) });
-      const found = await fetch(`${group}/Microsoft.Compute/disks?api-version=2023-10-02`, {
-        headers,
-      });
-      const [, osDisk] = /"id":"([^"]+\/disks\/testvm-osdisk[^"]*)"/.exec(await found.text()) ?? [];
-      const network = `${root}/targetRG/providers/Microsoft.Network`;
-      const subnet = { id: `${network}/virtualNetworks/testNet/subnets/default` };
-      await put('Microsoft.Network/networkInterfaces/by-hand?api-version=2024-01-01', {
-        location: 'westus',
-        properties: { ipConfigurations: [{ name: 'ip', properties: { subnet } }] },
-      });
-      const answer = await put(
-        `Microsoft.Compute/virtualMachines/${machine}?api-version=2024-03-01`,
-        {
-          location: 'westus',
-          properties: {
-            hardwareProfile: { vmSize: 'Standard_A1_v2' },
-            networkProfile: { networkInterfaces: [{ id: `${network}/networkInterfaces/by-hand` }] },
-            storageProfile: {
-              osDisk: { createOption: 'Attach', osType: 'Windows', managedDisk: { id: osDisk } },
-            },
-          },
-        },
-      );
-      return answer.status;
+  const osDisk = await targetDisk(page, 'testvm-osdisk');
+  const card = `${target}/Microsoft.Network/networkInterfaces/by-hand`;
+  const subnet = { id: `${network}/subnets/default` };
+  await ofAnother(page, 'PUT', `${card}?api-version=2024-01-01`, {
+    location: 'westus',
+    properties: { ipConfigurations: [{ name: 'ip', properties: { subnet } }] },
+  });
+  const machine = `${target}/Microsoft.Compute/virtualMachines/${name}`;
+  const { status } = await ofAnother(page, 'PUT', `${machine}?api-version=2024-03-01`, {
+    location: 'westus',
+    properties: {
+      hardwareProfile: { vmSize: 'Standard_A1_v2' },
+      networkProfile: { networkInterfaces: [{ id: card }] },
+      storageProfile: {
+        osDisk: { createOption: 'Attach', osType: 'Windows', managedDisk: { id: osDisk } },
+      },
     },
-    [documents, name] as const,
-  );
+  });
   expect(status).toBe(201);
+}
+
+/** Restores of the documents' own example, by their requests alone. */
+
+const item = `${documents}/testVaultRG/providers/Microsoft.RecoveryServices/vaults/testVault/backupFabrics/Azure/protectionContainers/iaasvmcontainer;iaasvmcontainerv2;testRG;testVM/protectedItems/VM;testRG;testVM`;
+const point = '20982486783671';
+
+const common = {
+  objectType: 'IaasVMRestoreRequest',
+  recoveryPointId: point,
+  sourceResourceId: `${documents}/testRG/providers/Microsoft.Compute/virtualMachines/testVM`,
+  storageAccountId: `${documents}/testRG/providers/Microsoft.Storage/storageAccounts/testAccount`,
+  region: 'westus',
+  createNewCloudService: false,
+  originalStorageAccountOption: false,
+};
+const toGroup = { ...common, targetResourceGroupId: `${documents}/targetRG` };
+
+const bodies = {
+  createVm: {
+    ...toGroup,
+    recoveryType: 'AlternateLocation',
+    targetVirtualMachineId: `${documents}/targetRG/providers/Microsoft.Compute/virtualMachines/targetVM`,
+    virtualNetworkId: network,
+    subnetId: `${network}/subnets/default`,
+  },
+  restoreDisks: { ...toGroup, recoveryType: 'RestoreDisks' },
+  replaceDisks: { ...common, recoveryType: 'OriginalLocation' },
+} as const;
+
+export type Kind = keyof typeof bodies;
+
+/**
+ * Starts a restore of testVM, which takes about ten simulated minutes, and opens its job. No draft of
+ * this browser has led to it.
+ */
+export async function openStarted({ page, job }: Screens, kind: Kind): Promise<void> {
+  const path = `${item}/recoveryPoints/${point}/restore?api-version=2024-04-01`;
+  const { status } = await ofAnother(page, 'POST', path, { properties: bodies[kind] });
+  expect(status).toBe(202);
+  const [started] = await acceptedRestores(page);
+  await goTo(page, `/jobs/${documentSubscription}~testVaultRG~testVault~${started?.jobId ?? ''}`);
+  await job.expectOpen('Restore of testVM');
 }

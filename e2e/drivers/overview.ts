@@ -1,6 +1,6 @@
-import { expect, type Locator, type Page } from 'playwright/test';
-import { allRead } from './in-page.ts';
-import { Table } from './table.ts';
+import { expect, type Locator } from 'playwright/test';
+import { allRead } from './page.ts';
+import { Driver, Table } from './table.ts';
 
 type Part =
   | 'Restores in progress'
@@ -11,21 +11,12 @@ type Part =
   | `No restore point for over ${string}`;
 
 /** The start page. */
-export class Overview {
-  readonly running: Table;
-  readonly health: Table;
-  readonly hours: Table;
+export class Overview extends Driver {
+  readonly running = new Table(this.page, 'Restores in progress');
+  readonly health = new Table(this.page, 'Backup instances by health');
+  readonly hours = new Table(this.page, 'Jobs in the last 24 hours');
   /** The card for a person who has never been in the demo. */
-  readonly firstVisit: Locator;
-  private readonly page: Page;
-
-  constructor(page: Page) {
-    this.page = page;
-    this.firstVisit = page.getByRole('region', { name: 'First visit?' });
-    this.running = new Table(page, 'Restores in progress');
-    this.health = new Table(page, 'Backup instances by health');
-    this.hours = new Table(page, 'Jobs in the last 24 hours');
-  }
+  readonly firstVisit = this.page.getByRole('region', { name: 'First visit?' });
 
   part(name: Part): Locator {
     return this.page.getByRole('region', { name, exact: true });
@@ -114,5 +105,43 @@ export class Overview {
 
   async retry(part: Part): Promise<void> {
     await this.part(part).getByRole('button', { name: 'Check again' }).click();
+  }
+}
+
+/** The drafts that Overview lists, and the page of all drafts. */
+export class Drafts extends Driver {
+  /** All drafts, on their own page. */
+  readonly all = new Table(this.page, 'Drafts');
+
+  /** The line of a machine's draft. */
+  line(machine: string): Locator {
+    return this.page
+      .getByRole('listitem')
+      .filter({ hasText: `Restore of ${machine}` })
+      .filter({ hasText: 'Changed ' });
+  }
+
+  async open(machine: string): Promise<void> {
+    await this.line(machine).getByRole('link').click();
+  }
+
+  /** Goes on with a draft of the page of all drafts. */
+  async resume(name: string): Promise<void> {
+    await this.all
+      .row(name)
+      .getByRole('link', { name: `Resume: ${name}` })
+      .click();
+  }
+
+  async discard(name: string): Promise<void> {
+    await this.all
+      .row(name)
+      .getByRole('button', { name: `Discard: ${name}` })
+      .click();
+  }
+
+  /** What a draft led to, in its row. */
+  job(name: string): Locator {
+    return this.all.row(name).getByRole('link', { name: `View job: ${name}` });
   }
 }

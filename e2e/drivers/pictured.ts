@@ -1,12 +1,10 @@
 import { createHash } from 'node:crypto';
 import { expect, type Page } from 'playwright/test';
 import type { Clock } from '../fixtures.ts';
-import { allRead, goTo } from './in-page.ts';
-import { pageOf } from './instance.ts';
-import { app01Beside, configure } from './restores.ts';
-import { passUntil } from './passing.ts';
+import { allRead, goTo, passUntil } from './page.ts';
+import { pageOf, sources } from './world.ts';
+import { app01Beside, configure, restoreStarted } from './restores.ts';
 import type { Screens } from './screens.ts';
-import { sources } from './sources.ts';
 
 /** The screens that README and docs show: a restore from its point to its end, and a choice that isn’t possible. */
 
@@ -78,12 +76,7 @@ const SCENES: readonly Scene[] = [
   {
     name: 'job-accepted',
     shownMs: 800,
-    go: async ({ wizard, shell, job }, clock) => {
-      await wizard.restore();
-      await shell.expectText('Restore request accepted');
-      await clock.pass(1.5 * MINUTE);
-      await job.expectOpen('Restore of app01');
-    },
+    go: async (screens, clock) => restoreStarted(screens, clock, 'Restore of app01'),
   },
   { name: 'job-begins', shownMs: 700, go: runsOn(2, 2) },
   {

@@ -1,11 +1,12 @@
 import { expect, type Page } from 'playwright/test';
+import { type PressTrouble, pressTroubles } from '#src/mocks/faults/testing-presses.ts';
 import type { App, Azure, Clock } from '../fixtures.ts';
-import { goTo } from './in-page.ts';
+import { goTo, passUntil } from './page.ts';
 import { fillApp01ByCommvault } from './commvault.ts';
-import { appData, reviewDisk, validated, withDisks } from './disk-restores.ts';
+import { appData, reviewDisk, validated, withDisks } from './disks.ts';
 import { fillApp01Beside } from './restores.ts';
 import type { Screens } from './screens.ts';
-import { inSecondaryRegion } from './sources.ts';
+import { inSecondaryRegion } from './world.ts';
 
 /** The ways to restore, the ways to press, and what a press can come to. */
 
@@ -22,7 +23,7 @@ interface Kind {
   readonly review: RegExp;
 }
 
-const azure = { service: 'Azure', review: /^Review \+ restore/ } as const;
+const byAzure = { service: 'Azure', review: /^Review \+ restore/ } as const;
 
 const secondRegion: Fill = async ({ page, wizard }) => {
   await goTo(page, inSecondaryRegion('web-fe-07', 'rg-web'));
@@ -41,13 +42,13 @@ const disk: Fill = async (screens, clock) => {
 };
 
 export const kinds: Readonly<Record<string, Kind>> = {
-  'a machine': { fill: fillApp01Beside, operation: 'restores.trigger', ...azure },
+  'a machine': { fill: fillApp01Beside, operation: 'restores.trigger', ...byAzure },
   'a machine in the secondary region': {
     fill: secondRegion,
     operation: 'restores.triggerSecondary',
-    ...azure,
+    ...byAzure,
   },
-  'a disk': { fill: disk, operation: 'diskRestores.trigger', ...azure },
+  'a disk': { fill: disk, operation: 'diskRestores.trigger', ...byAzure },
   'a VM by Commvault': {
     fill: fillApp01ByCommvault,
     operation: 'commvaultTasks.create',
@@ -120,3 +121,86 @@ export const says = {
   likely: async ({ shell }: Screens) => shell.expectText('This job could be yours.'),
   ofAnother: async ({ shell }: Screens) => shell.expectText('Another request started this job'),
 } as const;
+
+/** What the page says before the outcome. */
+export interface Waits {
+  /** What it says first, and for how long; left out: the outcome is seen at once. */
+  readonly first?: First;
+  /** The same where the tab that waited for an answer is gone; left out: the job is found at once. */
+  readonly alone?: First;
+}
+
+interface First {
+  readonly says: string;
+  readonly forMs: number;
+  /** Time goes by until this is seen; left out: once. */
+  readonly until?: (shown: Screens) => Promise<boolean>;
+}
+
+/** Where the outcome is seen, and by what. */
+interface Seen {
+  readonly shown: Screens;
+  readonly azure: Azure;
+}
+
+type Trouble = PressTrouble & Waits;
+
+/** By the names of troubles. */
+type ByTrouble<Of> = Readonly<Record<string, Of | undefined>>;
+
+/** What comes to something else on a way to restore. */
+interface Differing {
+  readonly troubles: ByTrouble<Partial<PressTrouble>>;
+  readonly waits: ByTrouble<Waits>;
+}
+
+/** Each way to restore with each trouble and each gesture around the press. */
+export const cellsOf = (
+  waits: ByTrouble<Waits>,
+  differing: Readonly<Record<string, Differing | undefined>>,
+) =>
+  Object.entries(kinds).flatMap(([way, { fill, operation }]) =>
+    Object.entries<PressTrouble>(pressTroubles).flatMap(([name, usual]) => {
+      const other = differing[way];
+      const trouble: Trouble = {
+        ...usual,
+        ...waits[name],
+        ...other?.troubles[name],
+        ...other?.waits[name],
+      };
+      return Object.entries(gestures).map(([gesture, press]) => ({
+        ...trouble,
+        title: `${way}, ${name}, ${gesture}`,
+        gesture,
+        fill,
+        press,
+        isOver: stays(trouble),
+        // A request that has only left the page might not have arrived, and its time has not started.
+        hasLeft: async ({ shown, azure }: Seen) =>
+          stays(trouble) ? says[trouble.says](shown) : azure.expectReceived(operation, 1),
+        goOn: async ({ shown, azure }: Seen, clock: Clock) => {
+          // Where the tab that waited is gone, the job is looked for at once.
+          const isAlone = gesture === 'a reload' && isSending(trouble);
+          if (isSending(trouble) && !isAlone) await azure.expectReceived(operation, 1);
+          await goOn(isAlone ? trouble.alone : trouble.first, shown, clock);
+        },
+      }));
+    }),
+  );
+
+/** The page says at once why nothing is sent, or what was refused. */
+const stays = (trouble: Trouble): boolean =>
+  trouble.says === 'signIn' || trouble.says === 'refused';
+
+const isSending = ({ first }: Trouble): boolean => first?.says.startsWith('Sending') === true;
+
+/** Waits as long as the page has to. */
+async function goOn(first: First | undefined, shown: Screens, clock: Clock): Promise<void> {
+  if (first === undefined) return;
+  await shown.shell.expectText(first.says);
+  const { forMs, until = async () => true } = first;
+  await passUntil(
+    async () => clock.pass(forMs),
+    async () => until(shown),
+  );
+}

@@ -1,7 +1,7 @@
 import type { Clock } from '../fixtures.ts';
-import { allRead, beginDraft, goTo } from './in-page.ts';
+import { allRead, beginDraft, goTo } from './page.ts';
 import type { Screens } from './screens.ts';
-import { type Source, sources } from './sources.ts';
+import { type Source, sources } from './world.ts';
 
 /** To Configuration with machine and point chosen, by the way that a restore point's own link takes. */
 export async function configure({ page, wizard }: Screens, { start }: Source): Promise<void> {
@@ -39,10 +39,7 @@ export async function fillApp01Disks(screens: Screens): Promise<void> {
 /** Restores these disks, and waits until the job is shown. */
 export async function startApp01Disks(screens: Screens, clock: Clock): Promise<void> {
   await fillApp01Disks(screens);
-  await screens.wizard.restore();
-  await screens.shell.expectText('Restore request accepted');
-  await clock.pass(90_000);
-  await screens.job.expectOpen('Restore of app01');
+  await restoreStarted(screens, clock, 'Restore of app01');
 }
 
 /** What the product stores once all of {@link app01Beside} is chosen. */
@@ -67,4 +64,27 @@ export async function fillApp01BesideByHand(screens: Screens): Promise<void> {
   await configureByHand(screens, sources.app01);
   await screens.configuration.fillNewMachine(app01Beside);
   await screens.wizard.next('review');
+}
+
+/** Presses Restore, and waits for the page of the job, which the service lists a while after it was accepted. */
+export async function restoreStarted(
+  { wizard, job }: Pick<Screens, 'wizard' | 'job'>,
+  clock: Clock,
+  title: string | RegExp,
+  untilListed = 90_000,
+): Promise<void> {
+  await wizard.restoreAccepted();
+  await clock.pass(untilListed);
+  await job.expectOpen(title);
+}
+
+/** The same, to the end of the job on its page. */
+export async function restoreEnded(
+  screens: Pick<Screens, 'wizard' | 'job'>,
+  clock: Clock,
+  title: string | RegExp,
+): Promise<void> {
+  await restoreStarted(screens, clock, title);
+  await clock.pass(6 * 3_600_000);
+  await screens.job.expectProgress('Completed');
 }

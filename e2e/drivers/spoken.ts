@@ -1,11 +1,9 @@
+import { readFileSync, writeFileSync } from 'node:fs';
 import { expect, type Locator, type Page } from 'playwright/test';
 import type { Clock } from '../fixtures.ts';
-import { allRead } from './in-page.ts';
+import { allRead, hasFocus } from './page.ts';
 import { pauseClock, simulatedNow, stepClock } from './simulated.ts';
-import { type Announcement, liveIn } from './spoken-live.ts';
-import { type Stop, stopOf } from './spoken-stop.ts';
-import { Script } from './spoken-script.ts';
-import { linesOf } from './spoken-text.ts';
+import { type Announcement, linesOf, liveIn, type Stop, stopOf } from './spoken-page.ts';
 
 /** More presses than any screen has places to stop at. */
 const MOST_PRESSES = 120;
@@ -235,6 +233,33 @@ function shortened(text: string): string {
   return text.length > MOST_READ ? `${text.slice(0, MOST_READ)}…` : text;
 }
 
-async function hasFocus(control: Locator): Promise<boolean> {
-  return control.evaluate((element) => element === document.activeElement);
+/** Columns for the key that was pressed. */
+const KEY_COLUMNS = 12;
+
+const UUID = /\b[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\b/g;
+
+/** What was spoken, as a person reads it: a section for each screen, what was pressed at the left. */
+class Script {
+  private readonly lines: string[] = [];
+
+  begin(section: string): void {
+    this.lines.push('', `== ${section} ==`);
+  }
+
+  write(key: string, text: string): void {
+    // An id of a request is another one each time.
+    this.lines.push(`${key.padEnd(KEY_COLUMNS)}${text.replaceAll(UUID, '(id)')}`);
+  }
+
+  /** Where it has come to. */
+  end(): string {
+    return this.lines.slice(-3).join('\n');
+  }
+
+  /** It is the one that is kept; with SPOKEN=write it becomes that one. */
+  expectKept(file: URL): void {
+    const text = `${this.lines.join('\n').trim()}\n`;
+    if (process.env['SPOKEN'] === 'write') writeFileSync(file, text);
+    expect(text).toBe(readFileSync(file, 'utf8'));
+  }
 }

@@ -1,7 +1,7 @@
 import type { BrowserContext, Page } from 'playwright/test';
 
 /** The start of every key that a demo stores for its visitor. */
-export const ofDemo = 'restore-center/demo/azurecloud/simulated/visitor/';
+const ofDemo = 'restore-center/demo/azurecloud/simulated/visitor/';
 /** Where the product keeps a draft. */
 const prefix = `${ofDemo}draft.`;
 
@@ -126,4 +126,33 @@ export async function serviceWorkers(page: Page): Promise<string[]> {
       ...registered.map((one) => one.scope),
     ];
   });
+}
+
+/** Stored restores that started in this browser. */
+
+/** `isTold`, as it is stored: whether some tab has shown the news already. */
+export interface Planted extends Readonly<Record<'isTold', boolean>> {
+  /** The last part of the address of the job's page. */
+  readonly address: string;
+  readonly machine: string;
+  readonly news: 'accepted' | 'done' | 'failed';
+}
+
+/** Stores restores as if they had started here; the page has to be loaded again. */
+export async function plantRestores(page: Page, restores: readonly Planted[]): Promise<void> {
+  const stored = restores.map(({ address, ...rest }) => {
+    const [subscription = '', group = '', vault = '', job = ''] = address.split('~');
+    const vaultId = `/subscriptions/${subscription}/resourceGroups/${group}/providers/Microsoft.RecoveryServices/vaults/${vault}`;
+    const at = Date.UTC(2025, 5, 5, 2, 31);
+    return { ...rest, jobId: `${vaultId}/backupJobs/${job}`, at, isRead: false };
+  });
+  await plantText(page, JSON.stringify(stored));
+}
+
+/** Any text in the place of it, as an older version or a broken disk may have left. */
+export async function plantText(page: Page, text: string): Promise<void> {
+  await page.evaluate(([key, value]) => localStorage.setItem(key, value), [
+    `${ofDemo}watched`,
+    text,
+  ] as const);
 }

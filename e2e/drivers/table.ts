@@ -1,15 +1,25 @@
 import { expect, type Locator, type Page } from 'playwright/test';
 
+/** The words of one screen, as a tab shows it. */
+export class Driver {
+  readonly page: Page;
+
+  constructor(page: Page) {
+    this.page = page;
+  }
+}
+
 /** A row as a person reads it: what stands under each head. */
 export type Row = Readonly<Record<string, string>>;
 
 /** A table, found by what it holds and read by its heads. */
-export class Table {
+export class Table extends Driver {
   private readonly table: Locator;
   private readonly same: Locator;
   private readonly cell: 'gridcell' | 'cell';
 
   constructor(page: Page, label: string, role: 'table' | 'grid' = 'table') {
+    super(page);
     this.table = page.getByRole(role, { name: label, exact: true });
     this.same = page.getByRole('list', { name: 'Same in every row' }).getByRole('listitem');
     this.cell = role === 'grid' ? 'gridcell' : 'cell';
@@ -67,4 +77,23 @@ export class Table {
 function partsOf(text: string): readonly [string, string] {
   const [head = '', ...cell] = text.split(': ');
   return [head, cell.join(': ')];
+}
+
+/** What is written to the right of each term. */
+export type Facts = Readonly<Record<string, string | RegExp>>;
+
+/** The terms of a place with their values. */
+export async function factsOf(place: Locator): Promise<Record<string, string>> {
+  const terms = await place.getByRole('term').allInnerTexts();
+  const values = await place.getByRole('definition').allInnerTexts();
+  return Object.fromEntries(terms.map((term, index) => [term, values[index] ?? '']));
+}
+
+/** Waits until a place has these terms, each with a value that matches. */
+export async function expectFactsOf(place: Locator, wanted: Facts): Promise<void> {
+  const patterns = Object.entries(wanted).map(([term, value]): [string, unknown] => [
+    term,
+    expect.stringMatching(value),
+  ]);
+  await expect.poll(async () => factsOf(place)).toMatchObject(Object.fromEntries(patterns));
 }

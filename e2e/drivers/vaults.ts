@@ -2,33 +2,15 @@ import { expect, type Locator, type Page } from 'playwright/test';
 import { once } from './faults.ts';
 import type { Fault } from './simulated.ts';
 import { isChangeStored } from './storage.ts';
-import { Table } from './table.ts';
-
-const production = '8f2c1b7e-5a40-4c1d-9e63-2b7d10c4a951';
-const corporate = 'c3a9d514-7e28-4f6b-8b02-61f5e8a7d330';
-
-/** Addresses of vaults of the default world. */
-export const vaultAddresses = {
-  /** Enabled, geo-redundant, with Cross Region Restore. */
-  prod: `/vaults/${production}~rg-backup-weu~rsv-prod-weu`,
-  /** Disabled, and moved from another subscription. */
-  hr: `/vaults/${production}~rg-hr~rsv-hr-weu`,
-  /** Permanently disabled. */
-  hq: `/vaults/${corporate}~rg-backup-neu~rsv-hq-neu`,
-  /** An old one that does not say. */
-  apps: `/vaults/${corporate}~rg-backup-eus2~rsv-apps-eus2`,
-} as const;
+import { Driver, factsOf, Table } from './table.ts';
 
 /** A fault that meets the next change of a vault. */
 export const changeFault = (effect: Fault['effect']): Fault => once('vaults.update', effect);
 
 /** The list of vaults. Filters and heads are found as those of every list. */
 export class Vaults extends Table {
-  private readonly page: Page;
-
   constructor(page: Page) {
     super(page, 'Vaults', 'grid');
-    this.page = page;
   }
 
   async search(text: string): Promise<void> {
@@ -41,13 +23,7 @@ export class Vaults extends Table {
 type Command = 'Enable' | 'Disable' | 'Permanently disable';
 
 /** One vault's page. */
-export class VaultPage {
-  private readonly page: Page;
-
-  constructor(page: Page) {
-    this.page = page;
-  }
-
+export class VaultPage extends Driver {
   /** A part of the page, by its heading. */
   section(name: string): Locator {
     return this.page.getByRole('region', { name, exact: true });
@@ -63,12 +39,7 @@ export class VaultPage {
 
   async expectFact(term: string, value: string): Promise<void> {
     const facts = this.section('Properties');
-    await expect
-      .poll(async () => {
-        const terms = await facts.getByRole('term').allInnerTexts();
-        return (await facts.getByRole('definition').allInnerTexts())[terms.indexOf(term)];
-      })
-      .toBe(value);
+    await expect.poll(async () => (await factsOf(facts))[term]).toBe(value);
   }
 
   commands(): Locator {

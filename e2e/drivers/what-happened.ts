@@ -1,15 +1,9 @@
-import { expect, type Locator, type Page } from 'playwright/test';
-import { Table } from './table.ts';
+import { expect, type Locator } from 'playwright/test';
+import { Driver, expectFactsOf, Table } from './table.ts';
 
 /** From the trouble to the way back. */
-export class WhatHappened {
-  readonly machines: Table;
-  readonly page: Page;
-
-  constructor(page: Page) {
-    this.page = page;
-    this.machines = new Table(page, 'Virtual machine');
-  }
+export class WhatHappened extends Driver {
+  readonly machines = new Table(this.page, 'Virtual machine');
 
   scenario(name: string): Locator {
     return this.page
@@ -61,13 +55,7 @@ export class WhatHappened {
 
   /** Names and values of the first way. */
   async expectFacts(wanted: Readonly<Record<string, string | RegExp>>): Promise<void> {
-    const patterns = Object.entries(wanted).map(([term, value]): [string, unknown] => [
-      term,
-      expect.stringMatching(value),
-    ]);
-    await expect
-      .poll(async () => await facts(this.answer()))
-      .toMatchObject(Object.fromEntries(patterns));
+    await expectFactsOf(this.answer(), wanted);
   }
 
   /** One of the other ways, by its name. */
@@ -97,44 +85,4 @@ export class WhatHappened {
   async chooseAnother(): Promise<void> {
     await this.page.getByRole('button', { name: 'Select another VM' }).click();
   }
-}
-
-async function facts(place: Locator): Promise<Record<string, string>> {
-  const terms = await place.getByRole('term').allInnerTexts();
-  const values = await place.getByRole('definition').allInnerTexts();
-  return Object.fromEntries(terms.map((term, index) => [term, values[index] ?? '']));
-}
-
-const production = '8f2c1b7e-5a40-4c1d-9e63-2b7d10c4a951';
-const corporate = 'c3a9d514-7e28-4f6b-8b02-61f5e8a7d330';
-
-/** Where a machine of the default world is protected: subscription, vault's group and vault; and its own group. */
-const machines = {
-  app01: [production, 'rg-backup-weu', 'rsv-prod-weu', 'rg-app-prod'],
-  'old-crm-01': [production, 'rg-backup-weu', 'rsv-prod-weu', 'rg-crm'],
-  'hr-db-01': [production, 'rg-hr', 'rsv-hr-weu', 'rg-hr'],
-  'media-arch-01': [corporate, 'rg-backup-neu', 'rsv-hq-neu', 'rg-media'],
-  'fin-ledger-01': [corporate, 'rg-backup-eus2', 'rsv-apps-eus2', 'rg-finance'],
-  'build-agent-04': [corporate, 'rg-backup-eus2', 'rsv-apps-eus2', 'rg-build'],
-} as const;
-
-export interface Trouble {
-  readonly what?: string;
-  readonly machine?: keyof typeof machines;
-  readonly before?: string;
-}
-
-/** The address that holds all that was chosen. */
-export function troubleAddress({ what, machine, before }: Trouble): string {
-  const search = new URLSearchParams();
-  if (what !== undefined) search.set('what', what);
-  if (machine !== undefined) search.set('instance', instanceOf(machine));
-  if (before !== undefined) search.set('before', before);
-  return `/what-happened?${search.toString()}`;
-}
-
-function instanceOf(machine: keyof typeof machines): string {
-  const [subscription, vaultGroup, vault, group] = machines[machine];
-  const item = `iaasvmcontainerv2;${group};${machine}`;
-  return [subscription, vaultGroup, vault, `IaasVMContainer;${item}`, `VM;${item}`].join('~');
 }

@@ -1,11 +1,115 @@
-import { expect, type Locator, type Page } from 'playwright/test';
-import { Answers } from './answers.ts';
-import { Configuration } from './configuration.ts';
-import { beginDraft } from './in-page.ts';
-import { PreflightList } from './preflight.ts';
-import { Refused } from './refused.ts';
-import { Steps } from './steps.ts';
-import { Table } from './table.ts';
+import { expect, type Locator } from 'playwright/test';
+import { Answers, Configuration } from './configuration.ts';
+import { beginDraft } from './page.ts';
+import { PreflightList } from './review.ts';
+import { Driver, Table } from './table.ts';
+
+const steps = {
+  datasource: 'Datasource',
+  instance: 'Backup instance',
+  'restore-point': 'Restore point',
+  configuration: 'Configuration',
+  'network-access': 'Network access',
+  review: 'Review + restore',
+} as const;
+export type Step = keyof typeof steps;
+export const stepIds: readonly Step[] = [
+  'datasource',
+  'instance',
+  'restore-point',
+  'configuration',
+  'network-access',
+  'review',
+];
+
+/** The six steps: where one is, and the ways from one to another. */
+class Steps extends Driver {
+  heading(step: Step): Locator {
+    const position = stepIds.indexOf(step) + 1;
+    const name = `${steps[step]} step ${String(position)} of 6`;
+    return this.page.getByRole('heading', { level: 2, name });
+  }
+
+  async expectStep(step: Step): Promise<void> {
+    await expect(this.heading(step)).toBeVisible();
+    await expect(this.page).toHaveURL(new RegExp(`/restore/[0-9a-f-]{36}/${step}`));
+  }
+
+  /** The step list's entry, and how the step stands. */
+  async expectStepState(step: Step, state: string): Promise<void> {
+    await expect(
+      this.stepList().getByRole('button', { name: `${steps[step]}, ${state}` }),
+    ).toBeVisible();
+  }
+
+  async openStep(step: Step): Promise<void> {
+    await this.stepButton(step).click();
+    await this.expectStep(step);
+  }
+
+  /** All in the list of steps, whatever they are called for a datasource. */
+  async stepButtons(): Promise<readonly Locator[]> {
+    return this.stepList().getByRole('button').all();
+  }
+
+  stepButton(step: Step): Locator {
+    return this.stepList().getByRole('button', { name: `${steps[step]}, ` });
+  }
+
+  /** Presses Next and arrives at the step that it names. */
+  async next(step: Step): Promise<void> {
+    await this.nextButton(step).click();
+    await this.expectStep(step);
+  }
+
+  nextButton(step: Step): Locator {
+    return this.button(`Next: ${steps[step]}`);
+  }
+
+  previousButton(): Locator {
+    return this.button('Previous');
+  }
+
+  /** Whatever Next stands there. */
+  async tryNext(): Promise<void> {
+    await this.page.getByRole('button', { name: /^Next: / }).click();
+  }
+
+  stepList(): Locator {
+    return this.page.getByRole('navigation', { name: 'Steps' });
+  }
+
+  protected button(name: string): Locator {
+    return this.page.getByRole('main').getByRole('button', { name, exact: true });
+  }
+}
+
+/** What stands against Next, at the top of a step. */
+class Refused extends Driver {
+  /** Whatever interrupts a reader of the screen on this page. */
+  alerts(): Locator {
+    return this.page.getByRole('main').getByRole('alert');
+  }
+
+  /** All of it, read out or not. */
+  summary(): Locator {
+    return this.page
+      .getByRole('alert', { name: TITLE })
+      .or(this.page.getByRole('group', { name: TITLE }));
+  }
+
+  /** The way to a field, by its label. */
+  line(label: string): Locator {
+    return this.summary().getByRole('button', { name: label, exact: true });
+  }
+
+  async expectLines(labels: readonly string[]): Promise<void> {
+    const lines = this.summary().getByRole('listitem');
+    await expect(lines).toHaveText(labels.map((label) => new RegExp(`^${label}`)));
+  }
+}
+
+const TITLE = /^\d+ fields? needs? your attention$/;
 
 export interface Target {
   readonly subscription?: string;
@@ -49,24 +153,14 @@ type ReviewTab = 'Checks' | 'Selections' | 'Request' | 'Commands';
 /** The wizard, by the labels of the documents. */
 export class Wizard extends Steps {
   /** What stands at the end of the step. */
-  readonly answers: Answers;
-  readonly instances: Table;
-  readonly points: Table;
+  readonly answers = new Answers(this.page);
+  readonly instances = new Table(this.page, 'Backup instance');
+  readonly points = new Table(this.page, 'Restore point');
   /** The list before a restore, at Review. */
-  readonly preflight: PreflightList;
+  readonly preflight = new PreflightList(this.page);
   /** What stands against Next. */
-  readonly refused: Refused;
-  private readonly configuration: Configuration;
-
-  constructor(page: Page) {
-    super(page);
-    this.answers = new Answers(page);
-    this.instances = new Table(page, 'Backup instance');
-    this.points = new Table(page, 'Restore point');
-    this.preflight = new PreflightList(page);
-    this.refused = new Refused(page);
-    this.configuration = new Configuration(page);
-  }
+  readonly refused = new Refused(this.page);
+  private readonly configuration = new Configuration(this.page);
 
   async chooseDatasource(name = 'Azure Virtual machines'): Promise<void> {
     // The wizard of the other datasource takes the place of the one that was pressed.
@@ -243,6 +337,13 @@ export class Wizard extends Steps {
 
   async restore(): Promise<void> {
     await this.restoreButton().click();
+  }
+
+  /** Presses Restore, and waits until the request was accepted. */
+  async restoreAccepted(): Promise<void> {
+    await this.restore();
+    const accepted = this.page.getByRole('main').getByText('Restore request accepted');
+    await expect(accepted.first()).toBeVisible();
   }
 
   /** The submission that follows a click on Restore, which may have been closed in between. */

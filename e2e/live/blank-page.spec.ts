@@ -1,8 +1,8 @@
 import { expect } from 'playwright/test';
-import { isInert, noteReads, readsOf } from '../drivers/first-use.ts';
-import { goTo } from '../drivers/in-page.ts';
+import { isInert, noteReads, readsOf } from '../drivers/browser.ts';
+import { goTo } from '../drivers/page.ts';
 import { app01Beside } from '../drivers/restores.ts';
-import { sources } from '../drivers/sources.ts';
+import { sources } from '../drivers/world.ts';
 import { test } from '../live-fixtures.ts';
 
 /** A page is never blank, and what fails in it fails alone. */

@@ -1,7 +1,7 @@
 import { expect } from 'playwright/test';
 import { fillApp01ByCommvault } from '../drivers/commvault.ts';
 import { once } from '../drivers/faults.ts';
-import { passUntil } from '../drivers/passing.ts';
+import { passUntil } from '../drivers/page.ts';
 import { Settings } from '../drivers/settings.ts';
 import { jobsOfCommServe, test } from '../live-fixtures.ts';
 

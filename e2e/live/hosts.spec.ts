@@ -1,7 +1,7 @@
 import { expect } from 'playwright/test';
 import { app01Beside, configureByHand } from '../drivers/restores.ts';
 import type { Fault } from '../drivers/simulated.ts';
-import { sources } from '../drivers/sources.ts';
+import { sources } from '../drivers/world.ts';
 import { test } from '../live-fixtures.ts';
 
 const elsewhere = (id: string, match: Fault['match']): Fault => ({

@@ -1,8 +1,8 @@
 import { expect } from 'playwright/test';
-import { appData, configureDiskByHand, validated, withDisks } from '../drivers/disk-restores.ts';
+import { appData, configureDiskByHand, validated, withDisks } from '../drivers/disks.ts';
 import { app01Beside, configureByHand } from '../drivers/restores.ts';
 import type { Screens } from '../drivers/screens.ts';
-import { sources } from '../drivers/sources.ts';
+import { sources } from '../drivers/world.ts';
 import { test } from '../live-fixtures.ts';
 
 /** Each restore of the live build, from the sign-in to the end of its job. */

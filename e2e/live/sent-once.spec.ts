@@ -3,7 +3,7 @@ import { allPosts, type Played, test as cutTest } from '../cut-fixtures.ts';
 import { lostAnswer } from '../drivers/faults.ts';
 import { app01Beside, configureByHand } from '../drivers/restores.ts';
 import type { Screens } from '../drivers/screens.ts';
-import { sources } from '../drivers/sources.ts';
+import { sources } from '../drivers/world.ts';
 import { test } from '../live-fixtures.ts';
 
 /** A press of Restore starts one restore, also where the browser itself repeats requests. */

@@ -1,9 +1,9 @@
 import { expect } from 'playwright/test';
 import { expectAccessible } from '../drivers/a11y.ts';
 import { otherClaims } from '../drivers/faults.ts';
-import { passUntil } from '../drivers/passing.ts';
+import { passUntil } from '../drivers/page.ts';
 import { app01Beside } from '../drivers/restores.ts';
-import { sources } from '../drivers/sources.ts';
+import { sources } from '../drivers/world.ts';
 import { test } from '../live-fixtures.ts';
 
 const MINUTE_MS = 60_000;

@@ -1,10 +1,8 @@
 import { join } from 'node:path';
-
-import { allRead, goTo } from '../drivers/in-page.ts';
-import { pageOf } from '../drivers/instance.ts';
+import { allRead, goTo } from '../drivers/page.ts';
+import { pageOf, sources } from '../drivers/world.ts';
 import { app01Beside, configure } from '../drivers/restores.ts';
 import type { Screens } from '../drivers/screens.ts';
-import { sources } from '../drivers/sources.ts';
 import { test } from '../fixtures.ts';
 
 /** One picture of each screen that a design was drawn for, in the window of that drawing. */

@@ -1,4 +1,5 @@
 import { expect, type Page } from 'playwright/test';
+import { allRead } from './page.ts';
 
 /** What may scroll sideways inside itself: code, and the strip of points (look.md §1). */
 const SIDEWAYS = 'pre, code, [data-sideways]';
@@ -334,4 +335,141 @@ function brokenTimesIn({ looks }: Given): string[] {
       times.push(`${textOf(parent)} is broken between its day and its hour`);
   }
   return [...new Set(times)];
+}
+
+/** WCAG 2.5.8: what can be pressed is at least this wide and high, in CSS pixels. */
+const LEAST_PX = 24;
+
+/** What can be pressed on a page, each with its size, that is too small; links in a sentence aside. */
+async function tooSmall(page: Page): Promise<string[]> {
+  return page.evaluate((least) => {
+    const targets =
+      'a[href], button, summary, input, select, textarea, [role="button"], [role="tab"], [role="option"], [role="menuitem"]';
+    const isSeen = (element: Element): boolean =>
+      element.checkVisibility({ visibilityProperty: true }) &&
+      element.closest('[inert], [data-tabster-dummy]') === null &&
+      Math.min(element.getBoundingClientRect().width, element.getBoundingClientRect().height) > 1;
+    // A word in a sentence is as high as its line.
+    const isInSentence = (element: Element): boolean =>
+      getComputedStyle(element).display === 'inline' &&
+      [...(element.parentElement?.childNodes ?? [])].some(
+        (node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim() !== '',
+      );
+    // The label of a radio or a checkbox can be pressed as well as the box.
+    const boxes = (element: Element): DOMRect[] => [
+      element.getBoundingClientRect(),
+      ...(element instanceof HTMLInputElement ? [...(element.labels ?? [])] : []).map((label) =>
+        label.getBoundingClientRect(),
+      ),
+    ];
+    return [...document.querySelectorAll(targets)]
+      .filter((element) => isSeen(element) && !isInSentence(element))
+      .flatMap((element) => {
+        const all = boxes(element);
+        const width = Math.max(...all.map((box) => box.width));
+        const height = Math.max(...all.map((box) => box.height));
+        // Half a pixel is lost where boxes stand between pixels.
+        if (width > least - 0.5 && height > least - 0.5) return [];
+        const name = element.getAttribute('aria-label') ?? element.textContent.trim();
+        return [`${element.tagName} ${name} ${width.toFixed(1)} × ${height.toFixed(1)}`];
+      });
+  }, LEAST_PX);
+}
+
+/** Whatever can be pressed on the page as it stands can be hit. */
+export async function expectTargets(page: Page, what: string): Promise<void> {
+  const found = await tooSmall(page);
+  expect.soft([...new Set(found)], what).toEqual([]);
+}
+
+/** What WCAG 1.4.12 lets a person set. */
+const STYLE = `
+  * { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; }
+  p { margin-bottom: 2em !important; }
+`;
+
+export async function widenText(page: Page): Promise<void> {
+  await page.evaluate((style) => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(style);
+    document.adoptedStyleSheets.push(sheet);
+  }, STYLE);
+}
+
+/** No line of text is cut at its top or foot by a box that hides what is over its edge. */
+export async function expectNothingCut(page: Page, what: string): Promise<void> {
+  const cut = await page.evaluate(() => {
+    const SLACK = 2;
+    // What is cut after so many lines ends with an ellipsis, as one line does.
+    const hides = (element: Element): boolean => {
+      const { overflowY, webkitLineClamp } = getComputedStyle(element);
+      return (
+        /hidden|clip/.test(overflowY) && webkitLineClamp === 'none' && element.clientHeight > 1
+      );
+    };
+    const scrolls = (element: Element): boolean =>
+      /auto|scroll/.test(getComputedStyle(element).overflowY);
+    const isUnseen = (element: Element): boolean =>
+      element.closest('[aria-hidden="true"]') !== null || element.clientWidth === 1;
+    const boxesAround = (element: Element | null): Element[] =>
+      element === null || scrolls(element)
+        ? []
+        : [...(hides(element) ? [element] : []), ...boxesAround(element.parentElement)];
+    const isCut = (text: Text): boolean => {
+      const range = document.createRange();
+      range.selectNodeContents(text);
+      const { top, bottom, height } = range.getBoundingClientRect();
+      return (
+        height > 0 &&
+        boxesAround(text.parentElement).some((box) => {
+          const edge = box.getBoundingClientRect();
+          return top < edge.top - SLACK || bottom > edge.bottom + SLACK;
+        })
+      );
+    };
+    const found: string[] = [];
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+      if (!(node instanceof Text) || node.data.trim() === '') continue;
+      if (node.parentElement !== null && isUnseen(node.parentElement)) continue;
+      if (isCut(node)) found.push(node.data);
+    }
+    return found;
+  });
+  expect.soft(cut, `${what}: cut text`).toEqual([]);
+}
+
+/**
+ * The windows in which every page is walked, by width and height. 720×450 is 1440×900 at 200%; 320×256 is
+ * 1280×1024 at 400%.
+ */
+export const sizes = [
+  [320, 800],
+  [320, 256],
+  [400, 800],
+  [640, 800],
+  [720, 450],
+  [768, 1024],
+  [900, 800],
+  [1024, 768],
+  [1440, 900],
+  [1920, 1080],
+  [2560, 1440],
+] as const;
+
+/** As titles and messages name a size. */
+export const sizeName = (width: number, height: number): string =>
+  `at ${String(width)}×${String(height)}`;
+
+/** Looks at what a page shows in each window, without loading it again. */
+export async function atSizes(
+  page: Page,
+  windows: readonly (readonly [number, number])[],
+  look: (at: string) => Promise<void>,
+): Promise<void> {
+  for (const [width, height] of windows) {
+    await page.setViewportSize({ width, height });
+    await allRead(page);
+    await look(sizeName(width, height));
+  }
 }

@@ -1,5 +1,6 @@
-import { expect, type Locator, type Page } from 'playwright/test';
-import { passUntil } from './passing.ts';
+import { expect, type Locator } from 'playwright/test';
+import { passUntil, savedBy } from './page.ts';
+import { Driver } from './table.ts';
 
 /** A copy on the network of its source has that one warning, which holds nothing back. */
 const READY = /^Ready(?:| with warnings: 1 warning)\.$/;
@@ -12,13 +13,7 @@ interface Passing {
 }
 
 /** The list before a restore, at Review. */
-export class PreflightList {
-  readonly page: Page;
-
-  constructor(page: Page) {
-    this.page = page;
-  }
-
+export class PreflightList extends Driver {
   section(): Locator {
     return this.page.getByRole('region', { name: 'Before you restore', exact: true });
   }
@@ -89,3 +84,47 @@ export class PreflightList {
 /** The lines of a table of checks, without that of its heads. */
 const rowsOf = (table: Locator): Locator =>
   table.getByRole('row', { includeHidden: true }).filter({ hasNotText: /^State\s*Check/ });
+
+type Client = 'REST' | 'Azure CLI' | 'PowerShell';
+
+/** The same restore as commands, on Review and on the page of a job. */
+export class RestoreCommands extends Driver {
+  /** Review has them in a tab. */
+  async openTab(): Promise<void> {
+    await this.page.getByRole('tab', { name: 'Commands' }).click();
+    await expect(this.script('Azure CLI')).toBeVisible();
+  }
+
+  /** The number of the plan. */
+  async plan(): Promise<string> {
+    await expect(this.section()).toContainText(/Plan [0-9a-f]{12}/);
+    const text = await this.section().innerText();
+    return /Plan ([0-9a-f]{12})/.exec(text)?.[1] ?? 'none';
+  }
+
+  async show(): Promise<void> {
+    await this.section().getByRole('button', { name: 'Show commands' }).click();
+    await expect(this.script('REST')).toBeVisible();
+  }
+
+  async choose(client: Client): Promise<void> {
+    await this.section().getByRole('radio', { name: client }).check();
+  }
+
+  script(client: Client): Locator {
+    return this.section().getByRole('group', { name: `Script for ${client}` });
+  }
+
+  limits(client: Client): Locator {
+    return this.section().getByRole('list', { name: `Limits of ${client}` });
+  }
+
+  /** Name and text of the file that is saved. */
+  async download(client: Client): Promise<{ name: string; text: string }> {
+    return savedBy(this.section().getByRole('button', { name: `Download ${client}` }));
+  }
+
+  private section(): Locator {
+    return this.page.getByRole('region', { name: 'Commands', exact: true });
+  }
+}

@@ -1,5 +1,5 @@
 import type { BrowserContext, Page, Request } from 'playwright/test';
-import { Deployment } from './deployment.ts';
+import { Deployment } from './chunks.ts';
 
 /** What a browser sees of a page that has just started. */
 
@@ -91,38 +91,52 @@ export function watchRequests(context: BrowserContext, own: string) {
   };
 }
 
-/** Adds up how much moves by itself in each page, from its first moment on. */
-export async function noteShifts(context: BrowserContext): Promise<void> {
-  await context.addInitScript(() => {
-    const shifts: { value: number; what: string }[] = [];
-    new PerformanceObserver((list) => {
-      for (const entry of list.getEntries()) {
-        const value: unknown = Reflect.get(entry, 'value');
-        const sources: unknown = Reflect.get(entry, 'sources');
-        const first: unknown = Array.isArray(sources) ? sources[0] : null;
-        const node: unknown = first instanceof Object ? Reflect.get(first, 'node') : null;
-        const what = node instanceof Node ? (node.textContent ?? '').slice(0, 60) : '';
-        if (typeof value === 'number') shifts.push({ value, what });
-      }
-    }).observe({ type: 'layout-shift', buffered: true });
-    Reflect.set(window, 'shiftsOfPage', shifts);
+/**
+ * Shows or hides a tab. To the browser of the tests every tab is in front, so the page gets the events
+ * that a browser would send.
+ */
+export async function setVisible(page: Page, isVisible: boolean): Promise<void> {
+  await page.evaluate((visible) => {
+    const state = visible ? 'visible' : 'hidden';
+    Object.defineProperty(document, 'visibilityState', { configurable: true, get: () => state });
+    Object.defineProperty(document, 'hidden', { configurable: true, get: () => !visible });
+    // oxlint-disable-next-line house/user-words -- a person hides no tab by its page
+    document.dispatchEvent(new Event('visibilitychange', { bubbles: true }));
+  }, isVisible);
+}
+
+/** The page may be seen as its browser says again. */
+export async function forgetVisibility(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    Reflect.deleteProperty(document, 'visibilityState');
+    Reflect.deleteProperty(document, 'hidden');
   });
 }
 
-/** How much has moved in a page by now, and what moved most. */
+/**
+ * How much of the page has moved by itself since it was loaded, by the browser's own measure: 0 for
+ * nothing at all. And what moved most.
+ */
 export async function shiftOf(
   page: Page,
 ): Promise<{ readonly sum: number; readonly what: string }> {
-  return page.evaluate(() => {
-    const shifts: unknown = Reflect.get(window, 'shiftsOfPage');
-    const all = Array.isArray(shifts) ? shifts : [];
-    const values = all.map((one: unknown) =>
-      one instanceof Object ? Number(Reflect.get(one, 'value')) : Number.NaN,
-    );
-    const most: unknown = all[values.indexOf(Math.max(...values))];
+  return page.evaluate(async () => {
+    await new Promise<void>((resolve) => {
+      requestAnimationFrame(() => requestAnimationFrame(() => resolve()));
+    });
+    const observer = new PerformanceObserver(() => undefined);
+    observer.observe({ type: 'layout-shift', buffered: true });
+    const shifts = observer.takeRecords().map((entry) => {
+      const sources: unknown = Reflect.get(entry, 'sources');
+      const first: unknown = Array.isArray(sources) ? sources[0] : null;
+      const node: unknown = first instanceof Object ? Reflect.get(first, 'node') : null;
+      const what = node instanceof Node ? (node.textContent ?? '').slice(0, 60) : '';
+      return { value: Number(Reflect.get(entry, 'value')), what };
+    });
+    observer.disconnect();
     return {
-      sum: values.reduce((sum, value) => sum + value, 0),
-      what: most instanceof Object ? String(Reflect.get(most, 'what')) : '',
+      sum: shifts.reduce((sum, { value }) => sum + value, 0),
+      what: shifts.toSorted((one, other) => other.value - one.value)[0]?.what ?? '',
     };
   });
 }
