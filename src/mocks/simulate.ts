@@ -9,7 +9,7 @@ import type { Fault, FaultEffect } from '#src/mocks/faults/fault.ts';
 import { failure } from '#src/mocks/errors.ts';
 import { headersOf } from '#src/mocks/headers.ts';
 import { pageOfAnswer } from '#src/mocks/list-pages.ts';
-import { refuseWithoutRight } from '#src/mocks/recovery-services/rights.ts';
+import { refuseWithoutRight } from '#src/mocks/recovery-services/paths.ts';
 import type { SimulatedResponse } from '#src/mocks/response.ts';
 import { matchRoute, normalPath } from '#src/mocks/router.ts';
 import { otherServices, routes } from '#src/mocks/routes.ts';

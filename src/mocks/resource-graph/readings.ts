@@ -1,7 +1,7 @@
 import { machineWireOf } from '#src/mocks/compute/machines.ts';
 import { cancelledAtOf, jobFields, jobWireOf } from '#src/mocks/recovery-services/jobs.ts';
 import { itemFields, itemPropertiesOf } from '#src/mocks/recovery-services/protected-items.ts';
-import { isForbidden } from '#src/mocks/recovery-services/rights.ts';
+import { isForbidden } from '#src/mocks/recovery-services/paths.ts';
 import { vaultKindOf, vaultPropertiesOf } from '#src/mocks/recovery-services/vaults.ts';
 import { parseOrder } from '#src/mocks/resource-graph/kql/pipeline.ts';
 import type { Ended, Reading } from '#src/mocks/resource-graph/rows.ts';

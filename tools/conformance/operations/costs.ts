@@ -1,5 +1,5 @@
 import { operationStatusWire } from '#src/api/arm/wire.ts';
-import { tieringAnswerWire } from '#src/mocks/recovery-services/tiering-cost.ts';
+import { tieringAnswerWire } from '#src/mocks/recovery-services/archive.ts';
 
 import type { Operation } from '../operation.ts';
 import { vault } from './paths.ts';

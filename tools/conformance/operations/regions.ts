@@ -2,7 +2,7 @@ import { operationStatusWire } from '#src/api/arm/wire.ts';
 import { jobPageWire, jobWire } from '#src/api/recovery-services/jobs.ts';
 import { aadPropertiesWire, accessTokenWire } from '#src/api/recovery-services/restore-requests.ts';
 
-import { backupStatusWire } from '#src/mocks/recovery-services/protection.ts';
+import { backupStatusWire } from '#src/mocks/recovery-services/protected-items.ts';
 
 import type { Operation } from '../operation.ts';
 import { jobType, point, pointType, region } from './paths.ts';

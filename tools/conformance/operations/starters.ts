@@ -1,4 +1,4 @@
-import { secondaryRegionOf } from '#src/mocks/recovery-services/secondary-place.ts';
+import { secondaryRegionOf } from '#src/mocks/recovery-services/judge.ts';
 import { nameOf } from '#src/model/resource-id.ts';
 
 import type { Starter } from '../operation.ts';

@@ -1,5 +1,5 @@
 import { usagePageWire } from '#src/api/compute/sizes.ts';
-import { vaultExtendedInfoWire, vaultNameWire } from '#src/mocks/recovery-services/vault-facts.ts';
+import { vaultExtendedInfoWire, vaultNameWire } from '#src/mocks/recovery-services/vaults.ts';
 
 import type { Operation } from '../operation.ts';
 import { group, vault, vaults } from './paths.ts';
