@@ -12,6 +12,8 @@ const everything: KnipConfig = {
   ],
   project: ['src/**/*.{ts,tsx}!', 'e2e/**/*.ts', 'tools/**/*.{ts,mjs}', '*.config.ts'],
   ignoreExportsUsedInFile: { interface: true, type: true },
+  // `commandFile` of tools/program.ts runs them by name.
+  ignoreDependencies: ['oxfmt', 'oxlint', 'oxlint-tsgolint'],
 };
 
 /** What people run, in the browser or as a program: here a test or a tool of the project is no use. */

@@ -99,7 +99,7 @@ describe('the house', () => {
       'src/lib/storage.ts',
       // The simulated Azure is the same for all tabs of a demo, which has one visitor.
       'src/mocks/boot.ts',
-      'src/mocks/world/store-idb.ts',
+      'src/mocks/world/store.ts',
     ]);
   });
 

@@ -58,7 +58,6 @@ const loadSimulator = async () =>
     import('#src/mocks/boot.ts'),
     import('#src/mocks/tokens.ts'),
     import('#src/mocks/panel/SimulationBanner.tsx'),
-    import('#src/mocks/panel/watch-scenario.ts'),
   ]);
 
 /** How a demo starts: with the simulated Azure. */
@@ -93,7 +92,7 @@ const startDemo: BuildStart = {
 };
 
 async function startSimulation(
-  [{ bootSimulation }, { simulatedCommServes, simulatedTokens }, banner, scenarios]: Awaited<
+  [{ bootSimulation }, { simulatedCommServes, simulatedTokens }, banner]: Awaited<
     ReturnType<typeof loadSimulator>
   >,
   begun: Begun,
@@ -109,7 +108,7 @@ async function startSimulation(
     endFirstVisit();
   }
   provideCommServes(simulatedCommServes);
-  const scenario = await scenarios.watchScenario(boot.simulation);
+  const scenario = await banner.watchScenario(boot.simulation);
   const { SimulationBanner, LazyPanel } = banner;
   return {
     kind: 'ready',

@@ -51,7 +51,9 @@ async function unitTests(base: string | undefined): Promise<void> {
     const mark = done > 0 || tests.length === 0 ? 'ok  ' : '--  ';
     console.log(`\n${mark} ${name}: ${done} of ${tests.length} files (${seconds()})`);
     if (done < tests.length)
-      console.log(`     Not in this run: the others, by npm run unit -- --changed ${base ?? ''}`);
+      console.log(
+        `     Not in this run: the others, by npx vitest run --project unit --changed ${base ?? ''}`,
+      );
     process.exit(0);
   };
   if (tests.length === 0) return end();

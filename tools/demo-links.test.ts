@@ -59,7 +59,7 @@ describe('where rules can be met in the demo', () => {
       const heard = link.refused === undefined ? heardIn(view) : heardOfOption(view, link.refused);
       if (!heard.some((rule) => rule.id === id)) silent.push(id);
     }
-    expect(silent, 'run npm run demo-links').toEqual([]);
+    expect(silent, 'run npm run docs -- demo-links').toEqual([]);
   });
 
   // All drafts take a slow machine some minutes.
@@ -67,10 +67,10 @@ describe('where rules can be met in the demo', () => {
     const looking = lookAtDemo();
     const starts = spreadOf(await demoStarts(looking), 17);
     const found = await linksFrom(looking, starts);
-    expect(stepsOf(committed), 'run npm run demo-links').toMatchObject(stepsOf(found));
+    expect(stepsOf(committed), 'run npm run docs -- demo-links').toMatchObject(stepsOf(found));
     // Which draft is the first that hears a rule is known only where all of them were looked at.
     const today = isWholeMatrix() ? found : committed;
-    expect(written, 'run npm run demo-links').toEqual(asDifferences(today));
+    expect(written, 'run npm run docs -- demo-links').toEqual(asDifferences(today));
   });
 
   test('each draft comes out of its preset with every choice as it was', () => {

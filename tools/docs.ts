@@ -1,5 +1,6 @@
 /**
- * `npm run docs`: writes the documents that are made from the code. `npm run docs -- pictures`: takes those of README and
+ * `npm run docs`: writes the documents that are made from the code. `-- demo-links` finds where the demo shows each
+ * constraint, `-- words` lists forbidden phrases. `npm run docs -- pictures`: takes those of README and
  * docs. `npm run docs -- pictures FOLDER`: takes pictures of
  * the screens, each beside the drawing of its name in a folder, and prints the page that shows them.
  */
@@ -8,7 +9,7 @@ import { join } from 'node:path';
 
 import { DOCUMENTS } from './docs/documents.ts';
 import { takePictures } from './docs/pictures.ts';
-import { asTyped, endWith, root } from './program.ts';
+import { asTyped, endWith, root, runNode } from './program.ts';
 
 const [what, folder, ...more] = process.argv.slice(2);
 
@@ -19,6 +20,10 @@ if (what === undefined) {
   }
 } else if (what === 'pictures' && more.length === 0) {
   process.exitCode = await takePictures(folder === undefined ? null : asTyped(folder));
+} else if ((what === 'demo-links' || what === 'words') && folder === undefined) {
+  const { code, output } = await runNode(join(root, `tools/${what}.ts`));
+  process.stdout.write(output);
+  process.exitCode = code;
 } else {
-  endWith('Use npm run docs, or npm run docs -- pictures [FOLDER].');
+  endWith('Use npm run docs, or npm run docs -- pictures [FOLDER], demo-links or words.');
 }

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { randomInt } from 'node:crypto';
 
-/** Runs the unit tests with other random cases each round: `npm run fuzz -- 10`. Ends at the first failure. */
+/** Runs the unit tests with other random cases each round: `node tools/setup.mjs tools/fuzz.ts 10`. Ends at the first failure. */
 const rounds = Number(process.argv[2] ?? 5);
 
 for (let round = 1; round <= rounds; round += 1) {

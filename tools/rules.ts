@@ -1,10 +1,12 @@
 /**
  * `npm run --silent rules -- FILE.json`: the catalogue's verdicts on each case of a file, one line of
- * JSON a case. A file with a problem is not evaluated; each problem is reported with its line.
+ * JSON a case. A case with a problem is left out; each problem is reported with its line.
+ * `npm run rules -- speed`: how long one evaluation takes, beside its budget.
  */
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 
-import { asTyped } from './program.ts';
+import { asTyped, root, runNode } from './program.ts';
 import { readCaseFile } from './rules/case-file.ts';
 import { evaluateCase } from './rules/evaluate-case.ts';
 
@@ -16,6 +18,11 @@ function fail(...lines: readonly string[]): never {
 const [file, ...more] = process.argv.slice(2);
 if (file === undefined || more.length > 0) {
   fail('Usage: npm run --silent rules -- FILE.json', 'docs/rules.md shows the form of the file.');
+}
+if (file === 'speed') {
+  const { code, output } = await runNode(join(root, 'tools/rules-speed.ts'));
+  process.stdout.write(output);
+  process.exit(code);
 }
 
 const path = asTyped(file);
@@ -31,7 +38,6 @@ function textOf(of: string): string {
 }
 
 const { cases, problems } = readCaseFile(textOf(path));
-if (problems.length > 0) {
-  fail(...problems.map(({ line, message }) => `${file}:${String(line)}: ${message}`));
-}
 for (const example of cases) console.log(JSON.stringify(evaluateCase(example)));
+if (problems.length > 0)
+  fail(...problems.map(({ line, message }) => `${file}:${String(line)}: ${message}`));

@@ -1,5 +1,5 @@
 /**
- * `npm run shipped`: whether the builds bring their protection along, and show nothing that they must not: a live build
+ * `node tools/setup.mjs tools/shipped.ts`: whether the builds bring their protection along, and show nothing that they must not: a live build
  * no part of the simulated Azure, and nothing of its sources.
  */
 import { readdirSync, readFileSync } from 'node:fs';

@@ -48,7 +48,6 @@ const SIMULATOR = [
   'src/mocks/panel/window.ts',
   'src/mocks/tokens.ts',
   'src/mocks/panel/SimulationBanner.tsx',
-  'src/mocks/panel/watch-scenario.ts',
 ];
 
 /** Keys of all chunks that are loaded together with the given ones. @throws where one is not there. */

@@ -1,5 +1,5 @@
 /**
- * What the hook before a commit does (`npm run hooks` installs it): formats what is staged, stages it so,
+ * What the hook before a commit does (`git config core.hooksPath tools/hooks` installs it): formats what is staged, stages it so,
  * and lints it. A file of which only a part is staged is not written to, only looked at.
  */
 import { spawnSync } from 'node:child_process';

@@ -3,7 +3,7 @@ import { join, posix } from 'node:path';
 import { type ESTree, parseSync, Visitor } from 'vite';
 import { root } from './program.ts';
 
-/** `npm run words`: prints each forbidden phrase of the project’s texts, with what to write instead. */
+/** `npm run docs -- words`: prints each forbidden phrase of the project’s texts, with what to write instead. */
 
 /** The lines of the list of phrases, each with the heading over it. */
 const list = readFileSync(join(root, 'tools/words/phrases.txt'), 'utf8')

@@ -431,7 +431,6 @@ export const heldBackElsewhere: Readonly<Record<string, readonly string[]>> = {
     'src/mocks/tokens.ts',
     'src/mocks/panel/SimulationBanner.tsx',
     'src/mocks/panel/SimulationPanel.tsx',
-    'src/mocks/panel/watch-scenario.ts',
     'src/mocks/panel/window.ts',
   ],
   'by the other tests of this file': ['src/api/commvault/job-source.ts'],

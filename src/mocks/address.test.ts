@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { takenFrom, turnOn } from '#src/mocks/address.ts';
 import { openSimulation } from '#src/mocks/simulation.ts';
-import { createMemoryStore } from '#src/mocks/world/store-memory.ts';
+import { createMemoryStore } from '#src/mocks/world/store.ts';
 
 const taken = (path: string) => takenFrom(new URL(path, 'https://demo.test'));
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { openSimulation } from '#src/mocks/simulation.ts';
 import { exampleItem } from '#src/mocks/testing-example.ts';
-import { createMemoryStore } from '#src/mocks/world/store-memory.ts';
+import { createMemoryStore } from '#src/mocks/world/store.ts';
 
 async function simulation() {
   return openSimulation({

@@ -3,9 +3,9 @@ import { badQuery, failure, forbidden } from '#src/mocks/errors.ts';
 import type { Answer, Route, SimulatedRequest } from '#src/mocks/service.ts';
 import type { Ending, JobPlan } from '#src/mocks/time/plan.ts';
 import { httpDate } from '#src/mocks/time/text.ts';
-import { jobErrors } from '#src/mocks/world/job-errors.ts';
+import { jobErrors } from '#src/mocks/world/plan-seed-job.ts';
 import { guidFrom } from '#src/mocks/world/ids.ts';
-import { failedAt } from '#src/mocks/world/failed-deployment.ts';
+import { failedAt } from '#src/mocks/world/deployed.ts';
 import type { OperationEnding, OperationKind, WorldEvent } from '#src/mocks/world/events.ts';
 import type { ActiveFault } from '#src/mocks/world/fold.ts';
 

@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest';
-import { jsonOf, testAzure } from '#src/mocks/testing.ts';
-import { createMemoryStore } from '#src/mocks/world/store-memory.ts';
-import type { EventStore } from '#src/mocks/world/store.ts';
 import { exampleItem, exampleRestore, exampleVault } from '#src/mocks/testing-example.ts';
+import { jsonOf, testAzure } from '#src/mocks/testing.ts';
+import { createMemoryStore, type EventStore } from '#src/mocks/world/store.ts';
 
 const restorePath = `${exampleItem}/recoveryPoints/20982486783671/restore?api-version=2024-04-01`;
 

@@ -1,15 +1,40 @@
 import { type Clock, wait as waitOnClock } from '#src/lib/clock.ts';
-import { breakingOff, untilGivenUp } from '#src/mocks/broken-answers.ts';
+import { abortError } from '#src/lib/result.ts';
 import { spendJobRead } from '#src/mocks/job-reads.ts';
-import { spend } from '#src/mocks/resource-graph/quota.ts';
-import type { SimulatedResponse } from '#src/mocks/response.ts';
-import type { GraphQuota, OtherService, SimulatedRequest } from '#src/mocks/service.ts';
+import { spend } from '#src/mocks/resource-graph/query.ts';
+import type {
+  GraphQuota,
+  OtherService,
+  SimulatedRequest,
+  SimulatedResponse,
+} from '#src/mocks/service.ts';
 import { simulate } from '#src/mocks/simulate.ts';
 import { stateAt } from '#src/mocks/state-at.ts';
 import type { WorldEvent } from '#src/mocks/world/events.ts';
 import { fold, initialState, type Origin, type State } from '#src/mocks/world/fold.ts';
 import { guidFrom } from '#src/mocks/world/ids.ts';
 import type { EventStore } from '#src/mocks/world/store.ts';
+
+/** Rejects when the client gives up, and never ends otherwise. */
+function untilGivenUp(signal: AbortSignal): Promise<never> {
+  return new Promise((_, reject) => {
+    const giveUp = (): void => reject(abortError(signal));
+    if (signal.aborted) giveUp();
+    else signal.addEventListener('abort', giveUp, { once: true });
+  });
+}
+
+/** A body that sends what there is of it, and then breaks. */
+function breakingOff(text: string | null): ReadableStream<Uint8Array> {
+  let left = text ?? '';
+  return new ReadableStream({
+    pull: (controller) => {
+      if (left === '') controller.error(new TypeError('network error'));
+      else controller.enqueue(new TextEncoder().encode(left));
+      left = '';
+    },
+  });
+}
 
 interface AzureOptions {
   readonly store: EventStore;

@@ -1,14 +1,12 @@
 import { nameHere } from '#src/lib/base.ts';
 import { installClock, setClockAhead } from '#src/lib/clock.ts';
-import { takenFrom, turnOn } from '#src/mocks/address.ts';
 import { noteProblems } from '#src/mocks/address-problems.ts';
+import { takenFrom, turnOn } from '#src/mocks/address.ts';
 import { answerToPage } from '#src/mocks/page-cors.ts';
-import type { DrawnPage } from '#src/mocks/panel/new-visit.ts';
+import type { DrawnPage } from '#src/mocks/panel/window.ts';
 import { openSimulation, type Simulation, type TabChannel } from '#src/mocks/simulation.ts';
 import { startWorker } from '#src/mocks/worker.ts';
-import { openBrowserStore } from '#src/mocks/world/store-idb.ts';
-import { createMemoryStore } from '#src/mocks/world/store-memory.ts';
-import type { EventStore } from '#src/mocks/world/store.ts';
+import { createMemoryStore, type EventStore, openBrowserStore } from '#src/mocks/world/store.ts';
 
 /** What the page has done by itself before this code came. */
 export interface Begun {

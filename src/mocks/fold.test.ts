@@ -4,7 +4,7 @@ import { originOf } from '#src/mocks/scenarios.ts';
 import { exampleVault } from '#src/mocks/testing-example.ts';
 import type { WorldEvent } from '#src/mocks/world/events.ts';
 import { fold, initialState } from '#src/mocks/world/fold.ts';
-import { createMemoryStore } from '#src/mocks/world/store-memory.ts';
+import { createMemoryStore } from '#src/mocks/world/store.ts';
 
 const names = fc.constantFrom('a', 'b', 'c');
 const events: fc.Arbitrary<WorldEvent> = fc.oneof(

@@ -6,7 +6,7 @@ import type { Answer } from '#src/mocks/service.ts';
 import type { State } from '#src/mocks/world/fold.ts';
 import { groupOf, guidFrom } from '#src/mocks/world/ids.ts';
 import { findGroup } from '#src/mocks/world/lookup.ts';
-import type { PolicySeed } from '#src/mocks/world/seed-limits.ts';
+import type { PolicySeed } from '#src/mocks/world/place-seed.ts';
 import type { ResourceWrite } from '#src/mocks/write.ts';
 import { sameRegion } from '#src/model/places.ts';
 import { nameOf, sameId } from '#src/model/resource-id.ts';

@@ -1,13 +1,15 @@
+import * as fc from 'fast-check';
+import * as z from 'zod/mini';
 import { once } from 'node:events';
 import { request, type RequestOptions } from 'node:http';
 import { connect } from 'node:net';
-import * as fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
-import * as z from 'zod/mini';
 import type { Fault } from '#src/mocks/faults/fault.ts';
 import { originOf } from '#src/mocks/scenarios.ts';
-import { serveSimulatedAzure, type ServedAzure, type ServeProblem } from '#src/mocks/serve.ts';
+import { own, ownHeader } from '#src/mocks/serve-answer.ts';
+import { type ServedAzure, type ServeProblem, serveSimulatedAzure } from '#src/mocks/serve.ts';
 import { exampleItem, exampleRestore, exampleVault } from '#src/mocks/testing-example.ts';
+import { stagedConfig, stagedTemplate } from '#src/mocks/testing-staged.ts';
 
 let served: ServedAzure;
 const problems: ServeProblem[] = [];
@@ -231,4 +233,128 @@ test('what a fault does to an answer, a client on the port meets too', async () 
   asking.abort();
   await expect(silent).rejects.toThrow('abort');
   expect((await fetch(slow.address + path, { headers: token })).status).toBe(429);
+});
+
+const place = { address: 'https://127.0.0.1:8080', speed: 30 };
+const azure = 'https://management.azure.com';
+
+test('links of a body lead to the port, and names that look like addresses stay', () => {
+  const body = {
+    value: [{ vaultId: `${azure}/subscriptions/s` }],
+    nextLink: `${azure}/next?a=1`,
+    headers: { Location: [`${azure}/there`], 'Retry-After': ['60'] },
+    retryAfter: 90,
+  };
+  expect(JSON.parse(own(JSON.stringify(body), place))).toEqual({
+    value: [{ vaultId: `${azure}/subscriptions/s` }],
+    nextLink: 'https://127.0.0.1:8080/next?a=1',
+    headers: { Location: ['https://127.0.0.1:8080/there'], 'Retry-After': ['2'] },
+    retryAfter: 3,
+  });
+});
+
+test('text that quotes a link stays as it is', () => {
+  const body = JSON.stringify({ message: `{"nextLink":"${azure}/x"}` });
+  expect(own(body, place)).toBe(body);
+});
+
+test.each([
+  [
+    'location',
+    `${azure}/subscriptions//subscriptions/s`,
+    'https://127.0.0.1:8080/subscriptions//subscriptions/s',
+  ],
+  ['azure-asyncoperation', `${azure}/o?s=a%2B`, 'https://127.0.0.1:8080/o?s=a%2B'],
+  ['retry-after', '60', '2'],
+  ['retry-after', '10', '1'],
+  ['x-ms-request-id', azure, azure],
+])('the header %s: %s', (name, value, expected) => {
+  expect(ownHeader(name, value, place)).toBe(expected);
+});
+
+/** A port whose world has blobs: the host of a request names the account. */
+let withBlobs: ServedAzure;
+beforeAll(async () => {
+  withBlobs = await serveSimulatedAzure({ scenario: originOf('document'), port: 0, speed: 1 });
+  const path = `${exampleItem}/recoveryPoints/20982486783671/restore?api-version=2024-04-01`;
+  await fetch(`${withBlobs.address}${path}`, {
+    method: 'POST',
+    headers: { Authorization: 'Bearer token' },
+    body: JSON.stringify(exampleRestore),
+  });
+  await withBlobs.step(3_600_000);
+});
+afterAll(() => withBlobs.close());
+
+interface Answered {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, unknown>>;
+  readonly bytes: Buffer;
+}
+
+/** Sends the port a request for an address of another host. `fetch` would not let its host be named. */
+function requested(method: string, address: string, headers: Record<string, string> = {}) {
+  const { host, pathname } = new URL(address);
+  return new Promise<Answered>((resolve, reject) => {
+    const sent = request(
+      `${withBlobs.address}${pathname}`,
+      { method, headers: { host, ...headers } },
+      (answer) => {
+        const chunks: Buffer[] = [];
+        answer.on('data', (chunk: Buffer) => chunks.push(chunk));
+        answer.on('end', () =>
+          resolve({
+            status: answer.statusCode ?? 0,
+            headers: answer.headers,
+            bytes: Buffer.concat(chunks),
+          }),
+        );
+      },
+    );
+    sent.on('error', reject);
+    sent.end();
+  });
+}
+
+const blobToken = { Authorization: 'Bearer token', 'x-ms-version': '2021-08-06' };
+const origin = { Origin: 'https://restore-center.example' };
+
+test('a blob comes byte by byte', async () => {
+  const { status, headers, bytes } = await requested('GET', stagedConfig, blobToken);
+  expect([status, headers['x-ms-blob-type']]).toEqual([200, 'PageBlob']);
+  expect([bytes.length % 512, bytes[0], bytes[1]]).toEqual([0, 0x7b, 0]);
+  expect(headers['content-length']).toBe(String(bytes.length));
+});
+
+test('HEAD tells its size and nothing else', async () => {
+  const { status, headers, bytes } = await requested('HEAD', stagedConfig, blobToken);
+  expect([status, bytes.length]).toEqual([200, 0]);
+  expect(Number(headers['content-length'])).toBeGreaterThan(0);
+});
+
+test('an old version takes no token, and an error is XML with its code in a header', async () => {
+  const { status, headers, bytes } = await requested('GET', stagedTemplate, {
+    ...blobToken,
+    'x-ms-version': '2015-04-05',
+  });
+  expect([status, headers['x-ms-error-code']]).toEqual([403, 'AuthenticationFailed']);
+  expect(bytes.toString()).toContain('<Code>AuthenticationFailed</Code>');
+});
+
+test('a page of another origin finds no rule: its preflight fails, and no answer names it', async () => {
+  const preflight = await requested('OPTIONS', stagedTemplate, {
+    ...origin,
+    'Access-Control-Request-Method': 'GET',
+  });
+  expect([preflight.status, preflight.headers['x-ms-error-code']]).toEqual([
+    403,
+    'CorsPreflightFailure',
+  ]);
+  const { status, headers } = await requested('GET', stagedTemplate, { ...blobToken, ...origin });
+  expect(status).toBe(200);
+  expect(headers).not.toHaveProperty('access-control-allow-origin');
+});
+
+test('a preflight that says nothing is a bad request', async () => {
+  expect((await requested('OPTIONS', stagedTemplate)).status).toBe(400);
 });

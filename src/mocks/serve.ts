@@ -7,7 +7,7 @@ import { answer } from '#src/mocks/serve-answer.ts';
 import { createSimulatedClock, freshAnchor } from '#src/mocks/time/clock.ts';
 import { isoMs } from '#src/mocks/time/text.ts';
 import type { Origin } from '#src/mocks/world/fold.ts';
-import { createMemoryStore } from '#src/mocks/world/store-memory.ts';
+import { createMemoryStore } from '#src/mocks/world/store.ts';
 
 export interface ServedAzure {
   /** `https://127.0.0.1:{port}`, or `http:` without a certificate. */

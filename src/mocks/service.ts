@@ -1,6 +1,19 @@
 import type { FaultEffect } from '#src/mocks/faults/fault.ts';
-import type { State } from '#src/mocks/world/fold.ts';
 import type { WorldEvent } from '#src/mocks/world/events.ts';
+import type { State } from '#src/mocks/world/fold.ts';
+
+/** What a client gets for a request: an answer, whole or broken off in its body, or none. */
+export interface SimulatedResponse {
+  readonly kind: 'answer' | 'half-body' | 'connection-error' | 'silence';
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string | null;
+  /** A body that is not text; `body` is null then. */
+  readonly bytes?: Uint8Array<ArrayBuffer>;
+  /** Simulated milliseconds to wait before it arrives. */
+  readonly delayMs: number;
+  readonly operation: string | null;
+}
 
 /** What an operation of the simulated Azure is given, and what it gives back. */
 

@@ -3,7 +3,7 @@ import type { Fault } from '#src/mocks/faults/fault.ts';
 import { openSimulation, type TabChannel } from '#src/mocks/simulation.ts';
 import { jsonOf } from '#src/mocks/testing.ts';
 import { exampleItem, exampleRestore, exampleVault } from '#src/mocks/testing-example.ts';
-import { createMemoryStore } from '#src/mocks/world/store-memory.ts';
+import { createMemoryStore } from '#src/mocks/world/store.ts';
 
 /** Two ends of a channel between tabs. */
 function channelPair(): readonly [TabChannel, TabChannel] {

@@ -1,28 +1,144 @@
-import { type Outcome, outcomeOf, type Presence, presence, withMade } from '#src/mocks/outcome.ts';
-import type {
-  Configuration,
-  Creation,
-  GivenRole,
-  Removal,
-  State,
-  VaultChange,
+import { type JobState, type TaskState, timelineAt } from '#src/mocks/time/timeline.ts';
+import {
+  type Powering,
+  type Protected,
+  withPoints,
+  withPower,
+  withProtections,
+  withTiers,
+  withWritings,
+  writeStateOf,
+  type WrittenByNow,
+} from '#src/mocks/world/changes.ts';
+import { deployedBy } from '#src/mocks/world/deployed.ts';
+import { byId, changed } from '#src/mocks/world/find-thing.ts';
+import {
+  type Configuration,
+  type Creation,
+  type GivenRole,
+  type Making,
+  type Moment,
+  type Removal,
+  type State,
+  type VaultChange,
+  withEventAt,
 } from '#src/mocks/world/fold.ts';
 import { assignmentIdOf, groupId, snapshotIdOf } from '#src/mocks/world/ids.ts';
-import type { DiskBackupsSeed } from '#src/mocks/world/disk-backup-seed.ts';
-import { type Powering, withPower } from '#src/mocks/world/power.ts';
-import type { InstanceSeed, MachineSeed, WorldSeed } from '#src/mocks/world/seed.ts';
-import { withPoints, withTiers } from '#src/mocks/world/with-points.ts';
-import type { Tiering } from '#src/mocks/world/tiering.ts';
-import {
-  withWritings,
-  type WrittenByNow,
-  writeStateOf,
-} from '#src/mocks/world/written-resources.ts';
-import { type Protected, withProtections } from '#src/mocks/world/protections.ts';
-import { byId, changed } from '#src/mocks/world/find-thing.ts';
-import { timelineAt } from '#src/mocks/time/timeline.ts';
-import { withDeployed } from '#src/mocks/with-deployed.ts';
+import { isNewMachine, looseDisksOf } from '#src/mocks/world/made-things.ts';
+import type { Tiering } from '#src/mocks/world/plan-seed-job.ts';
+import type {
+  DiskBackupsSeed,
+  InstanceSeed,
+  LooseDiskSeed,
+  MachineSeed,
+  WorldSeed,
+} from '#src/mocks/world/seed.ts';
 import { sameId } from '#src/model/resource-id.ts';
+
+/** What a state became last by its deployments, and how many of their steps were done by then. */
+const deployedLast = new WeakMap<State, { readonly stage: string; readonly seen: State }>();
+
+/**
+ * The world with what deployments have made by `now`; the same object for as long as no other step ends,
+ * and the state itself where none has.
+ */
+function withDeployed(state: State, now: number): State {
+  const done = deployedBy(state.deployments, now);
+  if (done.length === 0) return state;
+  const stage = done.map(({ seq, event }) => `${seq} ${event.at}`).join('\n');
+  const last = deployedLast.get(state);
+  if (last?.stage === stage) return last.seen;
+  const all = done.reduce(withEventAt, state);
+  // A deployment's writes come when their time does, not when it was accepted.
+  const writings = all.writings.toSorted((a, b) => a.atMs - b.atMs || a.seq - b.seq);
+  const seen = { ...all, writings };
+  deployedLast.set(state, { stage, seen });
+  return seen;
+}
+
+/** What one restore has brought into a world by a moment. */
+interface Outcome {
+  readonly jobId: string;
+  readonly status: JobState;
+  readonly machine: MachineSeed | null;
+  readonly disks: readonly LooseDiskSeed[];
+  readonly reserves: readonly string[];
+  /** When the job ended; while it runs, when it was started. */
+  readonly atMs: number;
+}
+
+/** What one restore has brought into the world by now; nothing before it starts. */
+function outcomeOf(state: State, { plan, made }: Making, now: number): Outcome[] {
+  if (plan.startedAtMs > now) return [];
+  const cancelled = state.cancellations.find(({ jobId }) => jobId === plan.jobId)?.at ?? null;
+  const { status, tasks, endedAtMs } = timelineAt(plan, cancelled, now);
+  const atMs = endedAtMs ?? plan.startedAtMs;
+  const nothing = { jobId: plan.jobId, status, machine: null, disks: [], reserves: [], atMs };
+  const id = made.machine?.id;
+  switch (status) {
+    case 'InProgress':
+    case 'Cancelling':
+      return [{ ...nothing, reserves: id === undefined ? [] : [id] }];
+    case 'Completed':
+      return [{ ...nothing, ...made }];
+    // A safety snapshot that failed: nothing was restored (azure-contract §8).
+    case 'CompletedWithWarnings':
+    case 'Cancelled':
+      return [];
+    case 'Failed':
+      return [{ ...nothing, disks: disksLeft(state, made, tasks) }];
+  }
+}
+
+/**
+ * Document 000, Create a new VM: when the machine can't be created, its disks are still restored.
+ */
+function disksLeft(
+  state: State,
+  { machine }: Making['made'],
+  tasks: readonly TaskState[],
+): readonly LooseDiskSeed[] {
+  const isNew = machine !== null && byId(state.seed.machines, machine.id) === undefined;
+  const isThere = tasks.some(
+    ({ task, status }) => task.id === 'Transfer data from vault' && status === 'Completed',
+  );
+  return isNew && isThere ? looseDisksOf(machine) : [];
+}
+
+type Presence = (id: string, since?: Moment) => boolean;
+
+const ALWAYS: Moment = { atMs: Number.NEGATIVE_INFINITY, seq: 0 };
+
+/** Whether a thing that is there since some moment was removed later, by itself or with its group. */
+function presence(past: readonly Removal[]): Presence {
+  return (id, since = ALWAYS) =>
+    !past.some(
+      (one) =>
+        (sameId(one.id, id) || id.toLowerCase().startsWith(`${one.id.toLowerCase()}/`)) &&
+        (one.atMs > since.atMs || (one.atMs === since.atMs && one.seq > since.seq)),
+    );
+}
+
+/** A world with what restores have made in it. */
+function withMade(seed: WorldSeed, outcomes: readonly Outcome[], isThere: Presence): WorldSeed {
+  const machines = outcomes.flatMap(({ machine, atMs }) =>
+    machine !== null && isThere(machine.id, { atMs, seq: 0 }) ? [machine] : [],
+  );
+  const disks = outcomes.flatMap((outcome) =>
+    outcome.disks.filter(({ id }) => isThere(id, { atMs: outcome.atMs, seq: 0 })),
+  );
+  const change = (one: MachineSeed) => (isNewMachine(one, machines) ? one : null);
+  return {
+    ...seed,
+    machines: changed(seed.machines, { change, added: latest(machines) }),
+    looseDisks: [...(seed.looseDisks ?? []), ...disks],
+  };
+}
+
+/** One machine whose disks were replaced twice is there once. */
+function latest(machines: readonly MachineSeed[]): readonly MachineSeed[] {
+  return machines.filter((one, index) => isNewMachine(one, machines.slice(index + 1)));
+}
 
 /**
  * The world as it is at `now`: what restores have made by then is in it, names that they will need

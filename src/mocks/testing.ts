@@ -4,8 +4,7 @@ import { originOf, type ScenarioId } from '#src/mocks/scenarios.ts';
 import type { OtherService } from '#src/mocks/service.ts';
 import { isoMs } from '#src/mocks/time/text.ts';
 import type { Origin } from '#src/mocks/world/fold.ts';
-import { createMemoryStore } from '#src/mocks/world/store-memory.ts';
-import type { EventStore } from '#src/mocks/world/store.ts';
+import { createMemoryStore, type EventStore } from '#src/mocks/world/store.ts';
 
 /** What tests need to talk to a simulated Azure in Node. */
 

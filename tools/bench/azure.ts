@@ -5,7 +5,7 @@ import { instant } from '#src/lib/time.ts';
 import { createSimulatedAzure, type SimulatedAzure } from '#src/mocks/azure.ts';
 import { originOf } from '#src/mocks/scenarios.ts';
 import { isoMs } from '#src/mocks/time/text.ts';
-import { createMemoryStore } from '#src/mocks/world/store-memory.ts';
+import { createMemoryStore } from '#src/mocks/world/store.ts';
 
 import type { Listing } from './arm-listings.ts';
 import { listings } from './listings.ts';

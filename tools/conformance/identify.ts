@@ -1,55 +1,201 @@
-import { fitOf, isTelling } from './evidence.ts';
-import type { IndexRow } from './index-file.ts';
-import type { Operation } from './operation.ts';
-import type { Sample } from './sample.ts';
+import { type Operation, operations, wordsOf } from './operations.ts';
+import {
+  at,
+  elementsOf,
+  followAddresses,
+  objectOf,
+  type Sample,
+  textAt,
+  typeOfId,
+} from './sample.ts';
 
-/** What is known beforehand of a sample: the operations that could be meant, and the index's word. */
-export interface Known {
-  /** Operations that we have. */
-  readonly operations: readonly Operation[];
-  /** Operations that we only know by name. */
-  readonly absent: readonly Operation[];
-  readonly row: IndexRow | null;
+/** Of which operation a sample is: official ones don't say it. */
+
+/** Versions that ask the secondary region (azure-contract §9). */
+const SECONDARY = ['2018-12-20', '2021-11-15', '2023-01-15'];
+
+/** Whether an api-version asks the plane of an operation. */
+export function isOfPlane({ traits }: Operation, version: string): boolean {
+  const plane = traits.get('plane');
+  return plane === undefined || SECONDARY.includes(version) === (plane === 'secondary');
 }
 
-/** The first word of an index's column: notes may stand after it. */
-const idIn = ({ operation }: IndexRow): string => operation.split(/\s/)[0] ?? '';
+/** The simulated Azure doesn't have it. */
+export const isAbsent = ({ traits }: Operation): boolean => traits.has('absent');
 
-/**
- * The operation id in an index. Where the index only repeats a file's name, the one that starts the name, in
- * the singular as Compute names its samples (`VirtualMachine_Start_MinimumSet_Gen`); null where there is none.
- */
-function wordOf(row: IndexRow | null, all: readonly Operation[]): string | null {
-  if (row === null) return null;
-  const word = idIn(row);
-  const stem = row.file.slice(row.file.lastIndexOf('/') + 1).replace(/\.json$/i, '');
-  if (word !== stem || all.some(({ id }) => id === word)) return word;
-  return all.find(({ id }) => `${word}_`.startsWith(`${id.replace('s_', '_')}_`))?.id ?? null;
-}
+/** The names in the braces of a path. */
+const namesIn = (path: string): readonly string[] =>
+  [...path.matchAll(/\{([^}]+)\}/g)].map(([, name = '']) => name);
 
-/** The operations of the id that a file names itself; all of them where that is none of these. */
-function ownWord(sample: Sample, all: readonly Operation[]): readonly Operation[] {
-  const named = all.filter(({ id }) => id === sample.operation);
-  return named.some((operation) => fitOf(sample, operation) !== null) ? named : all;
-}
+/** Parts of the address that old samples leave out, and have in the body. */
+const IN_BODY = ['recoveryPointId', 'protectedItemName', 'containerName'];
+/** Names of what stands in paths rather than in queries, when an operation doesn't know them. */
+const IN_PATHS = /(Name|Id|Region)$|^location$/;
 
-/**
- * The operations that a sample fits best: one, none, or several between which nothing in it
- * decides. An index, or the file itself, is taken at its
- * word where it names an operation that the sample can be of.
- */
-export function identify(sample: Sample, { operations, absent, row }: Known): readonly Operation[] {
-  const all = [...operations, ...absent];
-  const word = wordOf(row, all);
-  const named = word === null ? ownWord(sample, all) : all.filter(({ id }) => id === word);
-  const fits = named.flatMap((operation) => {
-    const fit = fitOf(sample, operation);
-    return fit === null ? [] : [{ operation, ...fit }];
-  });
-  const credible = fits.filter(
-    ({ hasEvidence, operation }) =>
-      hasEvidence || word !== null || (!isTelling(sample) && operation.body === undefined),
+/** How much speaks for an operation, or against it; null: it can't be this one. */
+type Part = (sample: Sample, operation: Operation) => number | null;
+
+/** Each parameter of the path is there, and none that would stand in another path. */
+const parameters: Part = ({ plain, body }, operation) => {
+  const needed = namesIn(operation.path);
+  const isThere = (name: string): boolean =>
+    plain.has(name) ||
+    (IN_BODY.includes(name) && textAt(body, name) + textAt(body, `properties.${name}`) !== '');
+  const known = [...needed, ...wordsOf(operation, 'more'), 'api-version'];
+  const strange = [...plain.keys()].filter(
+    (name) => !known.includes(name) && !name.startsWith('$'),
   );
+  const isOther = !needed.every(isThere) || strange.some((name) => IN_PATHS.test(name));
+  return isOther ? null : -2 * strange.length;
+};
+
+/** Some official samples name a version of the other plane: it weighs less than an index. */
+const plane: Part = ({ version }, operation) => (isOfPlane(operation, version) ? 0 : -3);
+
+const statuses: Part = ({ answers }, operation) =>
+  answers.reduce((sum, { status }) => sum + (operation.answers.has(status) ? 0.5 : -2), 0);
+
+const has = (value: unknown, mark: string): boolean => at(value, mark) !== undefined;
+
+/** A body where one is sent, with what this operation's body has. */
+const sent: Part = ({ body }, operation) => {
+  const wanted = wordsOf(operation, 'body');
+  if (wanted.length === 0) return body === null || operation.traits.has('stray body') ? 0 : null;
+  if (wordsOf(operation, 'never').some((mark) => has(body, mark))) return null;
+  return wanted.some((mark) => has(body, mark)) ? 3 : null;
+};
+
+const isPage = (body: unknown): boolean => Array.isArray(at(body, 'value'));
+/** A page may come without its list, when there is nothing in it. */
+const isEmptyPage = (body: unknown): boolean =>
+  Object.keys(objectOf(body) ?? {}).every((key) => key === 'nextLink');
+
+/** A list where a list is answered, and nowhere else. */
+const listOrOne: Part = ({ answers }, { isList }) => {
+  const bodies = answers.flatMap(({ status, body }) => (status === 200 ? [body] : []));
+  const fits = (body: unknown): boolean =>
+    isList ? isPage(body) || isEmptyPage(body) : !isPage(body);
+  return bodies.every((body) => body === undefined || fits(body)) ? 0 : null;
+};
+
+/** What a thing is: its own word for its type before what its id says; in lower case. */
+function typeOf(thing: unknown): string {
+  const type = textAt(thing, 'type');
+  return type.includes('/') ? type.toLowerCase() : typeOfId(textAt(thing, 'id'));
+}
+const namespaceOf = (type: string): string => type.slice(0, type.indexOf('/'));
+const lastWord = (type: string): string => type.slice(type.lastIndexOf('/'));
+
+/** The resources that are answered are of this operation's type. */
+const resources: Part = ({ things }, { path, method, traits }) => {
+  const [type, ...others] = things.map(typeOf).filter((one) => one !== '');
+  if (type === undefined) return 0;
+  const own = (traits.get('yields') ?? typeOfId(path)).toLowerCase();
+  const isUntyped = own === 'nothing' || (method === 'POST' && !traits.has('yields'));
+  if (namespaceOf(type) !== namespaceOf(own === 'nothing' ? typeOfId(path) : own)) return null;
+  if (isUntyped) return 0;
+  if (others.some((one) => one !== type)) return null;
+  if (type === own) return 4;
+  return lastWord(type) === lastWord(own) ? 3 : null;
+};
+
+/** Bodies have what this operation's have: each thing weighs, there or not. */
+const marks: Part = ({ answers }, operation) =>
+  answers.reduce((sum, { status, body }) => {
+    const isRead = status === 200 || (operation.answers.get(status) ?? null) !== null;
+    if (body === undefined || !isRead) return sum;
+    const first = isPage(body) ? elementsOf(at(body, 'value'))[0] : body;
+    return wordsOf(operation, 'marks').reduce(
+      (found, mark) => found + (has(first, mark) ? 1 : -1),
+      sum,
+    );
+  }, 0);
+
+/** Whether a path has the form of a template with `{name}` for what varies. */
+function fitsTemplate(template: string, path: string): boolean {
+  const given = path.toLowerCase().split('/');
+  const wanted = template.toLowerCase().split('/');
+  const isSame = (part: string, index: number): boolean =>
+    part.startsWith('{') ? given[index] !== '' : part === given[index];
+  return wanted.length === given.length && wanted.every(isSame);
+}
+
+/** The addresses at which it is followed are those of this operation, or at least of its provider. */
+const addresses: Part = ({ answers }, operation) => {
+  const given = answers.flatMap(followAddresses);
+  if (given.length === 0) return 0;
+  // An address of Azure Resource Manager's own has no provider.
+  const providers = given
+    .map((address) => namespaceOf(typeOfId(address)))
+    .filter((one) => one !== '');
+  if (providers.some((provider) => provider !== namespaceOf(typeOfId(operation.path)))) return null;
+  const isOurs = (address: string): boolean =>
+    wordsOf(operation, 'followed at').some((template) => fitsTemplate(template, address));
+  return given.every(isOurs) ? 4 : -2;
+};
+
+const EVIDENCE: readonly Part[] = [sent, resources, marks, addresses];
+const CIRCUMSTANCES: readonly Part[] = [parameters, plane, statuses, listOrOne];
+
+/** How a sample fits an operation, and whether anything in it identifies few others; null when it can't be of it. */
+function fitOf(sample: Sample, operation: Operation) {
+  const evidence = EVIDENCE.map((part) => part(sample, operation));
+  const all = [...evidence, ...CIRCUMSTANCES.map((part) => part(sample, operation))];
+  const numbers = all.filter((one) => one !== null);
+  if (numbers.length < all.length) return null;
+  const score = numbers.reduce((sum, one) => sum + one, 0);
+  return { operation, score, isTold: evidence.some((one) => (one ?? 0) > 0) };
+}
+
+/** Whether a sample has anything but statuses by which one could know it. */
+const isTelling = ({ body, answers }: Sample): boolean =>
+  body !== null ||
+  answers.some((answer) => answer.body !== undefined || followAddresses(answer).length > 0);
+
+/**
+ * The operations of a name: an index's word, the file's own, or the name of the file, which starts with an operation's
+ * in the singular as Compute names its samples (`VirtualMachine_Start_MinimumSet_Gen`).
+ */
+function named(word: string, stem: string): readonly Operation[] {
+  const exact = operations.filter(({ id }) => id === word);
+  if (exact.length > 0 || word !== stem) return exact;
+  return operations.filter(({ id }) => `${stem}_`.startsWith(`${id.replace('s_', '_')}_`));
+}
+
+/**
+ * The operations that a sample fits best: one, none, or several between which nothing in it decides; and those of ours
+ * that are named though the sample can't be of them. A name is believed where the sample can be of its operation.
+ */
+export function identify(sample: Sample, file: string, indexed: string) {
+  const stem = file.slice(file.lastIndexOf('/') + 1).replace(/\.json$/i, '');
+  const [word = ''] = indexed.split(/\s/);
+  const claimed = named(word || sample.operation || stem, stem);
+  const fitsOf = (among: readonly Operation[]) => among.flatMap((one) => fitOf(sample, one) ?? []);
+  const claims = fitsOf(claimed);
+  const isForeign = word !== '' && word !== stem && claimed.length === 0;
+  const credible =
+    claims.length > 0 || isForeign
+      ? claims
+      : fitsOf(operations).filter(
+          ({ isTold, operation }) => isTold || !(isTelling(sample) || operation.traits.has('body')),
+        );
   const best = Math.max(...credible.map(({ score }) => score));
-  return credible.filter(({ score }) => score === best).map(({ operation }) => operation);
+  return {
+    fitting: credible.filter(({ score }) => score === best).map(({ operation }) => operation),
+    misnamed: claims.length > 0 ? [] : claimed.filter((one) => !isAbsent(one)),
+  };
+}
+
+/** Names an operation that isn't in the list as exactly as its sample allows. */
+export function describe({ things, answers, plain, body }: Sample): string {
+  const own = things.map((thing) => textAt(thing, 'type')).find((type) => type.includes('/'));
+  const ids = [...things.map((thing) => textAt(thing, 'id')), ...answers.flatMap(followAddresses)];
+  const type = own ?? ids.map(typeOfId).find((one) => one !== '');
+  const keys = Object.keys(things[0] ?? {}).slice(0, 6);
+  const shape = keys.length === 0 ? 'unnamed' : `{${keys.join(', ')}}`;
+  const has200 = (status: number): boolean => answers.some((answer) => answer.status === status);
+  const withBody = has200(201) ? 'PUT' : 'POST or PATCH';
+  const method = body !== null ? withBody : has200(200) ? 'GET' : 'POST or DELETE';
+  const names = [...plain.keys()].filter((name) => name !== 'api-version');
+  return `${method} ${type ?? shape} (${names.join(', ')})`;
 }

@@ -1,37 +1,190 @@
-import type { Operation } from './operation.ts';
-import { backupOperations } from './operations/backup.ts';
-import { costOperations } from './operations/costs.ts';
-import { diskOperations } from './operations/disks.ts';
-import { deploymentOperations } from './operations/deployments.ts';
-import { exportOperations } from './operations/exports.ts';
-import { guardOperations } from './operations/guards.ts';
-import { lookupOperations } from './operations/lookups.ts';
-import { pointOperations } from './operations/points.ts';
-import { protectionOperations } from './operations/protection.ts';
-import { regionOperations } from './operations/regions.ts';
-import { supportingOperations } from './operations/supporting.ts';
-import { secondaryOperations } from './operations/secondary.ts';
-import { validationOperations } from './operations/validation.ts';
-import { vaultFactOperations } from './operations/vault-facts.ts';
-import { vaultOperations } from './operations/vaults.ts';
-import { writeOperations } from './operations/writes.ts';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 
-/** Every operation that the client, the simulated Azure or both have. */
-export const operations: readonly Operation[] = [
-  ...vaultOperations,
-  ...backupOperations,
-  ...validationOperations,
-  ...secondaryOperations,
-  ...pointOperations,
-  ...exportOperations,
-  ...costOperations,
-  ...guardOperations,
-  ...regionOperations,
-  ...supportingOperations,
-  ...lookupOperations,
-  ...vaultFactOperations,
-  ...diskOperations,
-  ...deploymentOperations,
-  ...writeOperations,
-  ...protectionOperations,
-];
+import * as z from 'zod/mini';
+
+import * as arm from '#src/api/arm/wire.ts';
+import * as authorization from '#src/api/authorization.ts';
+import * as disks from '#src/api/compute/disks.ts';
+import * as machines from '#src/api/compute/machines.ts';
+import * as sizes from '#src/api/compute/sizes.ts';
+import * as diskInstances from '#src/api/data-protection/instances.ts';
+import * as diskRestores from '#src/api/data-protection/restores.ts';
+import * as backupVaults from '#src/api/data-protection/vaults.ts';
+import * as keyVaults from '#src/api/key-vaults.ts';
+import * as interfaces from '#src/api/network/interfaces.ts';
+import * as networks from '#src/api/network/networks.ts';
+import * as items from '#src/api/recovery-services/items.ts';
+import * as jobs from '#src/api/recovery-services/jobs.ts';
+import * as points from '#src/api/recovery-services/points.ts';
+import * as protect from '#src/api/recovery-services/protect.ts';
+import * as requests from '#src/api/recovery-services/requests.ts';
+import * as restoreRequests from '#src/api/recovery-services/restore-requests.ts';
+import * as vaults from '#src/api/recovery-services/vaults.ts';
+import * as query from '#src/api/resource-graph/query.ts';
+import * as deployments from '#src/api/resources/deployments.ts';
+import * as places from '#src/api/resources/places.ts';
+import * as sql from '#src/api/sql.ts';
+import * as accounts from '#src/api/storage/accounts.ts';
+import * as blobs from '#src/api/storage/blobs.ts';
+import * as protection from '#src/mocks/recovery-services/protected-items.ts';
+import * as tieringCost from '#src/mocks/recovery-services/archive.ts';
+import * as vaultFacts from '#src/mocks/recovery-services/vaults.ts';
+import * as vaultsConfig from '#src/mocks/recovery-services/vaults-config.ts';
+import * as locations from '#src/mocks/resources/locations.ts';
+import * as identities from '#src/mocks/authorization/assignments.ts';
+
+import { root } from '../program.ts';
+
+/** Azure's operations, which operations.txt lists. */
+
+type Schema = z.core.$ZodType;
+
+/** How our client, or the simulated Azure, reads bodies, by the names in the list. */
+const SCHEMAS: Readonly<Record<string, Schema>> = {
+  // The item (S), or the status as document 004 prints it (azure-contract §7).
+  itemOrStatus: z.union([
+    items.protectedItemWire,
+    z.extend(arm.operationStatusWire, { status: z.string() }),
+  ]),
+  aadPropertiesWire: restoreRequests.aadPropertiesWire,
+  accessTokenWire: restoreRequests.accessTokenWire,
+  backupInstanceWire: diskInstances.backupInstanceWire,
+  backupStatusWire: protection.backupStatusWire,
+  backupVaultPageWire: backupVaults.backupVaultPageWire,
+  backupVaultWire: backupVaults.backupVaultWire,
+  containerPageWire: blobs.containerPageWire,
+  deletedInstancePageWire: diskInstances.deletedInstancePageWire,
+  deploymentWire: deployments.deploymentWire,
+  diskAccessPageWire: disks.diskAccessPageWire,
+  diskAccessWire: disks.diskAccessWire,
+  diskEncryptionSetPageWire: disks.diskEncryptionSetPageWire,
+  diskEncryptionSetWire: disks.diskEncryptionSetWire,
+  diskPageWire: disks.diskPageWire,
+  diskPointPageWire: diskInstances.diskPointPageWire,
+  diskPointWire: diskInstances.diskPointWire,
+  diskWire: disks.diskWire,
+  extensionWire: machines.extensionWire,
+  graphPageWire: query.graphPageWire,
+  guardProxyPageWire: requests.guardProxyPageWire,
+  guardProxyWire: requests.guardProxyWire,
+  jobPageWire: jobs.jobPageWire,
+  jobRefWire: diskRestores.jobRefWire,
+  jobWire: jobs.jobWire,
+  jobsExportWire: jobs.jobsExportWire,
+  keyVaultPageWire: keyVaults.keyVaultPageWire,
+  locationPageWire: places.locationPageWire,
+  machineModelWire: machines.machineModelWire,
+  machinePageWire: machines.machinePageWire,
+  machineWire: machines.machineWire,
+  networkSubnetWire: networks.networkSubnetWire,
+  nicModelWire: interfaces.nicModelWire,
+  operationPageWire: requests.operationPageWire,
+  operationStatusWire: arm.operationStatusWire,
+  permissionPageWire: authorization.permissionPageWire,
+  policyPageWire: protect.policyPageWire,
+  protectableItemPageWire: protect.protectableItemPageWire,
+  protectedItemWire: items.protectedItemWire,
+  recoveryPointPageWire: points.recoveryPointPageWire,
+  recoveryPointWire: points.recoveryPointWire,
+  resourceGroupPageWire: places.resourceGroupPageWire,
+  resourceGroupWire: places.resourceGroupWire,
+  roleAssignmentPageWire: authorization.roleAssignmentPageWire,
+  serviceSasWire: blobs.serviceSasWire,
+  sizePageWire: sizes.sizePageWire,
+  sqlMachineWire: sql.sqlMachineWire,
+  storageAccountPageWire: accounts.storageAccountPageWire,
+  storageAccountWire: accounts.storageAccountWire,
+  storageConfigWire: vaultsConfig.storageConfigWire,
+  storageSkuPageWire: accounts.storageSkuPageWire,
+  subscriptionPageWire: places.subscriptionPageWire,
+  tieringAnswerWire: tieringCost.tieringAnswerWire,
+  unlockDeleteWire: requests.unlockDeleteWire,
+  usagePageWire: sizes.usagePageWire,
+  userIdentityWire: identities.userIdentityWire,
+  validationStatusWire: restoreRequests.validationStatusWire,
+  validationWire: restoreRequests.validationWire,
+  vaultConfigWire: vaultsConfig.vaultConfigWire,
+  vaultEncryptionWire: vaults.vaultEncryptionWire,
+  vaultExtendedInfoWire: vaultFacts.vaultExtendedInfoWire,
+  vaultNameWire: vaultFacts.vaultNameWire,
+  vaultWire: vaults.vaultWire,
+  virtualNetworkPageWire: networks.virtualNetworkPageWire,
+  virtualNetworkWire: networks.virtualNetworkWire,
+  vmSizePageWire: sizes.vmSizePageWire,
+  whatIfWire: deployments.whatIfWire,
+  zonePeersWire: locations.zonePeersWire,
+};
+
+/** A request of ours: names in braces are the world's. */
+export interface OwnRequest {
+  readonly method: string;
+  readonly path: string;
+  readonly body?: unknown;
+}
+
+/** An operation by its own names. */
+export interface Operation {
+  readonly id: string;
+  readonly method: string;
+  readonly path: string;
+  readonly isList: boolean;
+  /** By status; null: the client doesn't read the body. */
+  readonly answers: ReadonlyMap<number, Schema | null>;
+  /** What else the list says of it, by the words that it explains. */
+  readonly traits: ReadonlyMap<string, string>;
+}
+
+function schemaNamed(name: string): Schema {
+  const isPage = name.endsWith('[]');
+  const schema = SCHEMAS[isPage ? name.slice(0, -2) : name];
+  if (schema === undefined) throw new Error(`operations.txt names a schema ${name}.`);
+  return isPage ? arm.pageOf(schema) : schema;
+}
+
+/** A request as the list has it: method, path, and a body where it has one. */
+export function ownRequest(text: string): OwnRequest {
+  const [, method = '', path = '', body] = /^(\S+) (\S+)(?: (.+))?$/.exec(text) ?? [];
+  return { method, path, ...(body === undefined ? {} : { body: JSON.parse(body) }) };
+}
+
+function operationOf(line: string): Operation {
+  const [id = '', request = '', statuses = '', ...traits] = line.split('  ');
+  const { method: verb, path } = ownRequest(request);
+  const answers = statuses.split(' ').map((answer) => answer.split(':'));
+  return {
+    id,
+    method: verb.replace('LIST', 'GET').replace('QUERY', 'POST'),
+    path,
+    isList: verb === 'LIST' || verb === 'QUERY',
+    answers: new Map(
+      answers.map(([status, name]) => [
+        Number(status),
+        name === undefined ? null : schemaNamed(name),
+      ]),
+    ),
+    traits: new Map(
+      traits.map((trait) => trait.split(': ')).map(([name = '', value = '']) => [name, value]),
+    ),
+  };
+}
+
+/** The words of a trait; none where the operation doesn't have it. */
+export const wordsOf = ({ traits }: Operation, trait: string): readonly string[] =>
+  traits.get(trait)?.split(' ') ?? [];
+
+function readList(): readonly Operation[] {
+  const meanings = new Map<string, string>();
+  const meant = (text: string): string =>
+    text.replaceAll(/<(\w+)>/g, (whole, name: string) => meanings.get(name) ?? whole);
+  const lines = readFileSync(join(root, 'tools/conformance/operations.txt'), 'utf8').split('\n');
+  return lines.flatMap((line) => {
+    if (line === '' || line.startsWith('#')) return [];
+    const [, name, meaning = ''] = /^<(\w+)> = (.+)$/.exec(line) ?? [];
+    if (name === undefined) return [operationOf(meant(line))];
+    meanings.set(name, meant(meaning));
+    return [];
+  });
+}
+
+export const operations = readList();

@@ -1,4 +1,33 @@
-import { elementsOf, firstText, type JsonObject, objectOf, textsIn } from './json.ts';
+/** Official samples as they are written, and looking into JSON of unknown shape. */
+export type JsonObject = Readonly<Record<string, unknown>>;
+
+function isObject(value: unknown): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** A value as an object with keys; null when it is a list, text or anything else. */
+export const objectOf = (value: unknown): JsonObject | null => (isObject(value) ? value : null);
+
+/** The elements of a list; none when it is no list. */
+export const elementsOf = (value: unknown): readonly unknown[] =>
+  Array.isArray(value) ? value : [];
+
+/** What a dotted path leads to, as `properties.objectType`; undefined when it leads nowhere. */
+export const at = (value: unknown, path: string): unknown =>
+  path.split('.').reduce((here, key) => objectOf(here)?.[key], value);
+
+/** An object in which a dotted path leads to another value. */
+export function withAt(object: JsonObject, path: string, value: unknown): JsonObject {
+  const [key = '', ...rest] = path.split('.');
+  const inner = objectOf(object[key]) ?? {};
+  return { ...object, [key]: rest.length === 0 ? value : withAt(inner, rest.join('.'), value) };
+}
+
+/** The text that a dotted path leads to; empty when there is none. */
+export function textAt(value: unknown, path: string): string {
+  const found = at(value, path);
+  return typeof found === 'string' ? found : '';
+}
 
 /** One answer of a sample. */
 export interface SampleAnswer {
@@ -11,99 +40,99 @@ export interface SampleAnswer {
 /** A request of an operation, as its parameters, with the answers that Azure can give to it. */
 export interface Sample {
   readonly parameters: JsonObject;
+  /** Parameters that stand in the address, as text: all but the body. */
+  readonly plain: ReadonlyMap<string, string>;
+  /** The one parameter that is an object. */
+  readonly body: JsonObject | null;
+  /** The api-version that it sends; empty when it names none. */
+  readonly version: string;
   /** The operation that the file itself names, as newer ones do; empty when it names none. */
   readonly operation: string;
+  /** Those that are no errors: a sample doesn't show what would cause one. */
   readonly answers: readonly SampleAnswer[];
-}
-
-export type Reading =
-  | { readonly sample: Sample; readonly problem: null }
-  | { readonly sample: null; readonly problem: string };
-
-const refused = (problem: string): Reading => ({ sample: null, problem });
-
-function parsed(text: string): { readonly value: unknown } | { readonly error: string } {
-  try {
-    const value: unknown = JSON.parse(text);
-    return { value };
-  } catch (error) {
-    return { error: error instanceof Error ? error.message : String(error) };
-  }
+  /** Bodies of successful answers, lists taken apart: what could be resources. */
+  readonly things: readonly JsonObject[];
 }
 
 /** Some samples write a list without the envelope in which Azure answers every list. */
 const enveloped = (body: unknown): unknown => (Array.isArray(body) ? { value: body } : body);
 
-/** Reads the text of a sample file: `parameters`, and `responses` by their status. */
-export function readSample(text: string): Reading {
-  // Some editors put a byte order mark at the start of a file; JSON has none.
-  const json = parsed(text.replace(/^\uFEFF/, ''));
-  if ('error' in json) return refused(`This is no JSON: ${json.error}.`);
-  const parameters = objectOf(objectOf(json.value)?.['parameters']);
-  if (parameters === null) return refused('This is no sample: it has no object "parameters".');
-  const responses = objectOf(objectOf(json.value)?.['responses']);
-  if (responses === null) return refused('This is no sample: it has no object "responses".');
-  const entries = Object.entries(responses);
-  const strange = entries.find(([status]) => !/^[1-5]\d\d$/.test(status));
-  if (strange !== undefined) return refused(`"${strange[0]}" in "responses" is no status.`);
-  if (entries.length === 0) return refused('This is no sample: "responses" is empty.');
-  const answers = entries.map(([status, answer]) => ({
-    status: Number(status),
-    headers: objectOf(objectOf(answer)?.['headers']) ?? {},
-    body: enveloped(objectOf(answer)?.['body']),
-  }));
-  const operation = firstText(json.value, 'operationId');
-  return { sample: { parameters, operation, answers }, problem: null };
-}
+const isPlain = (value: unknown): boolean => ['string', 'number', 'boolean'].includes(typeof value);
 
-/** The body that a sample sends: the one parameter that is an object, or that of a given name. */
-export function bodyOf({ parameters }: Sample, name = 'parameters'): JsonObject | null {
-  const objects = Object.entries(parameters).flatMap(([key, value]) => {
-    const object = objectOf(value);
-    return object === null ? [] : [{ key, object }];
-  });
-  return (objects.find(({ key }) => key === name) ?? objects[0])?.object ?? null;
-}
-
-/** The api-version that a sample sends; empty when it names none. */
-export function versionOf({ parameters }: Sample): string {
-  const version = parameters['api-version'];
-  return typeof version === 'string' ? version : '';
-}
-
-/** Parameters that stand in the address, as text: all but the body. */
-export function plainParameters({ parameters }: Sample): ReadonlyMap<string, string> {
-  return new Map(
-    Object.entries(parameters).flatMap(([name, value]): [string, string][] =>
-      ['string', 'number', 'boolean'].includes(typeof value) ? [[name, String(value)]] : [],
-    ),
-  );
-}
-
-/**
- * Parameters of the address, where it counts: those of the path that an old sample leaves out stand in
- * its body under their names.
- */
-export function addressParameters(sample: Sample, body?: string): ReadonlyMap<string, string> {
-  const inBody = textsIn(bodyOf(sample, body)).map(({ key, text }) => [key, text] as const);
-  return new Map([...inBody.filter(([key]) => IN_BODY.has(key)), ...plainParameters(sample)]);
-}
-
-/** What bodies repeat of the address. */
-const IN_BODY: ReadonlySet<string> = new Set([
-  'recoveryPointId',
-  'protectedItemName',
-  'containerName',
-]);
-
-/** Bodies of successful answers, lists taken apart: what could be resources. */
-export function answeredThings({ answers }: Sample): readonly JsonObject[] {
-  return answers
+/** Reads the text of a sample file: `parameters`, and `responses` by their status; or says what is wrong with it. */
+export function readSample(text: string): Sample | { readonly problem: string } {
+  let json: unknown;
+  try {
+    // Some editors put a byte order mark at the start of a file; JSON has none.
+    json = JSON.parse(text.replace(/^\uFEFF/, ''));
+  } catch (error) {
+    return { problem: `This is no JSON: ${error instanceof Error ? error.message : ''}.` };
+  }
+  const parameters = objectOf(at(json, 'parameters'));
+  const responses = objectOf(at(json, 'responses'));
+  for (const [name, value] of Object.entries({ parameters, responses }))
+    if (value === null) return { problem: `This is no sample: it has no object "${name}".` };
+  const statuses = Object.keys(responses ?? {});
+  const strange = statuses.find((status) => !/^[1-5]\d\d$/.test(status));
+  if (strange !== undefined) return { problem: `"${strange}" in "responses" is no status.` };
+  if (statuses.length === 0) return { problem: 'This is no sample: "responses" is empty.' };
+  const answers = Object.entries(responses ?? {})
+    .map(([status, answer]) => ({
+      status: Number(status),
+      headers: objectOf(at(answer, 'headers')) ?? {},
+      body: enveloped(at(answer, 'body')),
+    }))
+    .filter(({ status }) => status < 400);
+  const values = Object.values(parameters ?? {});
+  const plain = Object.entries(parameters ?? {}).filter(([, value]) => isPlain(value));
+  const things = answers
     .filter(({ status }) => status < 300)
     .flatMap(({ body }) => {
-      const value = objectOf(body)?.['value'];
+      const value = at(body, 'value');
       return Array.isArray(value) ? elementsOf(value) : [body];
-    })
-    .map(objectOf)
-    .filter((thing) => thing !== null);
+    });
+  return {
+    parameters: parameters ?? {},
+    plain: new Map(plain.map(([name, value]) => [name, String(value)])),
+    body: values.map(objectOf).find((value) => value !== null) ?? null,
+    version: textAt(parameters, 'api-version'),
+    operation: textAt(json, 'operationId'),
+    answers,
+    things: things.map(objectOf).filter((thing) => thing !== null),
+  };
+}
+
+const cellsOf = (line: string): readonly string[] =>
+  line
+    .split('|')
+    .slice(1, -1)
+    .map((cell) => cell.trim().replaceAll('`', ''));
+
+/** The operations that an `INDEX.md` gives to files, by its columns `file` and `operation`, wherever they stand. */
+export function readIndex(text: string): ReadonlyMap<string, string> {
+  const lines = text.split(/\r?\n/).filter((line) => line.trimStart().startsWith('|'));
+  const heading = lines.findIndex((line) => cellsOf(line).includes('operation'));
+  const columns = cellsOf(lines[heading] ?? '');
+  const [file, operation] = [columns.indexOf('file'), columns.indexOf('operation')];
+  if (heading < 0 || file < 0) return new Map();
+  const rows = lines.slice(heading + 2).map(cellsOf);
+  return new Map(rows.map((cells) => [cells[file] ?? '', cells[operation] ?? '']));
+}
+
+/** The last provider in an id and the types after it, in lower case, as `microsoft.compute/disks`; empty without one. */
+export function typeOfId(id: string): string {
+  const [, namespace = '', rest = ''] =
+    /^.*\/providers\/([^/]+\.[^/]+)\/(.+)$/i.exec(id.replace(/[?#].*$/, '')) ?? [];
+  const types = rest.split('/').filter((_, index) => index % 2 === 0);
+  return namespace === '' ? '' : [namespace, ...types].join('/').toLowerCase();
+}
+
+/** The paths of the addresses at which an answer says to look again: absolute or not, after the header's own name. */
+export function followAddresses({ headers }: SampleAnswer): readonly string[] {
+  return Object.entries(headers)
+    .filter(([name]) => /^(location|azure-asyncoperation)$/i.test(name))
+    .map(([, value]) => String(value).replace(/^[\w-]+:\s+(?=https?:|\/)/i, ''))
+    .map((address) => address.replace(/^https?:\/\/[^/]+/i, '').replace(/[?#].*$/, ''))
+    .filter((path) => path.startsWith('/'))
+    .map((path) => path.replace(/^\/subscriptions\/\/subscriptions\//i, '/subscriptions/'));
 }

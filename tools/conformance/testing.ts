@@ -1,21 +1,28 @@
-import { operations } from './operations.ts';
-import { absentOperations } from './operations/absent.ts';
-import { type Outcome, outcomeOf } from './outcome.ts';
-import {
-  group,
-  machineId,
-  ok,
-  OPERATION,
-  type RawSample,
-  sample,
-  SUBSCRIPTION,
-  tail,
-  vaultId,
-  vaultType,
-} from './testing-names.ts';
-import { protectionSamples } from './testing-protection.ts';
+import { type Entry, judge } from './judge.ts';
 
 /** Samples of our own, as the contract says that Azure answers; names and ids are made up. */
+
+interface RawSample {
+  readonly parameters: Readonly<Record<string, unknown>>;
+  readonly responses: Readonly<Record<string, unknown>>;
+}
+
+const SUBSCRIPTION = '5b1c8b3e-1111-4222-8333-abcdefabcdef';
+const OPERATION = '0d9f5c7a-9a3e-4d1b-b8f6-3a1c2b4d5e6f';
+
+const tail = 'iaasvmcontainerv2;rg-plum;vm-plum';
+
+const group = (name: string): string => `/subscriptions/${SUBSCRIPTION}/resourceGroups/${name}`;
+const vaultId = `${group('rg-quince')}/providers/Microsoft.RecoveryServices/vaults/vault-quince`;
+const machineId = `${group('rg-plum')}/providers/Microsoft.Compute/virtualMachines/vm-plum`;
+const vaultType = 'Microsoft.RecoveryServices/vaults';
+
+const ok = (body: unknown) => ({ 200: { body } });
+
+const sample = (
+  parameters: RawSample['parameters'],
+  responses: RawSample['responses'],
+): RawSample => ({ parameters, responses });
 
 /** The parameters of a vault's address. */
 export const vaultAddress = {
@@ -112,6 +119,95 @@ export const restoreBody = {
   },
 };
 
+/** The answer of a vault that starts to look for new machines. */
+const discovery = {
+  headers: {
+    Location: `https://management.azure.com${vaultId}/backupFabrics/Azure/operationResults/${OPERATION}?api-version=2019-06-15`,
+    'Retry-After': 60,
+  },
+};
+
+const sqlAddress = {
+  'api-version': '2023-10-01',
+  subscriptionId: SUBSCRIPTION,
+  resourceGroupName: 'rg-plum',
+  sqlVirtualMachineName: 'vm-plum',
+};
+
+const sqlBody = (provisioningState: string) => ({
+  id: `${group('rg-plum')}/providers/Microsoft.SqlVirtualMachine/sqlVirtualMachines/vm-plum`,
+  name: 'vm-plum',
+  type: 'Microsoft.SqlVirtualMachine/sqlVirtualMachines',
+  location: 'brazilsouth',
+  properties: {
+    virtualMachineResourceId: machineId,
+    sqlServerLicenseType: 'AHUB',
+    provisioningState,
+  },
+});
+
+/** One of each operation, by Azure's ids. */
+const protectionSamples: Readonly<Record<string, RawSample>> = {
+  ProtectedItems_CreateOrUpdate: sample(
+    {
+      ...itemAddress,
+      parameters: {
+        properties: {
+          protectedItemType: 'Microsoft.Compute/virtualMachines',
+          sourceResourceId: machineId,
+          policyId: `${vaultId}/backupPolicies/policy-plum`,
+        },
+      },
+    },
+    { ...ok(itemBody), 202: accepted },
+  ),
+  BackupPolicies_List: sample(
+    { ...vaultAddress, $filter: "backupManagementType eq 'AzureIaasVM'" },
+    ok({
+      value: [
+        {
+          id: `${vaultId}/backupPolicies/policy-plum`,
+          name: 'policy-plum',
+          type: `${vaultType}/backupPolicies`,
+          properties: { backupManagementType: 'AzureIaasVM', protectedItemsCount: 1 },
+        },
+      ],
+    }),
+  ),
+  BackupProtectableItems_List: sample(
+    { ...vaultAddress, $filter: "backupManagementType eq 'AzureIaasVM'" },
+    ok({
+      value: [
+        {
+          id: `${vaultId}/protectionContainers/IaasVMContainer;${tail}/protectableItems/VM;${tail}`,
+          name: `VM;${tail}`,
+          type: `${vaultType}/backupFabrics/protectionContainers/protectableItems`,
+          properties: { virtualMachineId: machineId, protectionState: 'NotProtected' },
+        },
+      ],
+    }),
+  ),
+  ProtectionContainers_Refresh: sample(
+    { ...vaultAddress, fabricName: 'Azure' },
+    { 202: discovery },
+  ),
+  ProtectionContainerRefreshOperationResults_Get: sample(
+    { ...vaultAddress, fabricName: 'Azure', operationId: OPERATION },
+    { 202: discovery, 204: {} },
+  ),
+  SqlVirtualMachines_Get: sample(sqlAddress, ok(sqlBody('Succeeded'))),
+  SqlVirtualMachines_CreateOrUpdate: sample(
+    {
+      ...sqlAddress,
+      parameters: {
+        location: 'brazilsouth',
+        properties: { virtualMachineResourceId: machineId, sqlServerLicenseType: 'AHUB' },
+      },
+    },
+    { ...ok(sqlBody('Updating')), 201: { body: sqlBody('Provisioning') } },
+  ),
+};
+
 /** One sample of each of some operations, by Azure's ids. */
 export const ownSamples: Readonly<Record<string, RawSample>> = {
   Vaults_Get: sample(
@@ -186,7 +282,7 @@ export const ownSamples: Readonly<Record<string, RawSample>> = {
     { ...vaultAddress, parameters: { properties: { storageType: 'LocallyRedundant' } } },
     { 204: {} },
   ),
-  ...protectionSamples({ vaultAddress, itemAddress, itemBody, accepted }),
+  ...protectionSamples,
   Subscriptions_List: sample(
     { 'api-version': '2022-12-01' },
     ok({
@@ -210,20 +306,15 @@ export const ownSamples: Readonly<Record<string, RawSample>> = {
   ),
 };
 
-/** What becomes of a sample; `operation` is the word of an index. */
-export function judge(raw: unknown, operation?: string, file = ''): Outcome {
-  const row = operation === undefined ? null : { file, operation, method: '' };
-  return outcomeOf(JSON.stringify(raw), { operations, absent: absentOperations, row });
-}
+/** What becomes of a sample; `indexed` is the word of an index. */
+export const judged = (raw: unknown, indexed?: string, file = ''): Entry =>
+  judge(JSON.stringify(raw), file, indexed);
+
+/** The operations that an entry names. */
+export const operationsIn = ({ operation }: Entry): readonly string[] => operation.split(' | ');
 
 /** The operations that a sample is taken for. */
-export const operationsOf = (raw: unknown): readonly string[] => operationsIn(judge(raw));
+export const operationsOf = (raw: unknown): readonly string[] => operationsIn(judged(raw));
 
-/** The operations that an outcome names. */
-export function operationsIn(outcome: Outcome): readonly string[] {
-  return outcome.kind === 'unreadable' ? [] : outcome.operation.split(' | ');
-}
-
-/** An outcome's first words, as a line has them. */
-export const wordsOf = (outcome: Outcome): string =>
-  `${outcome.kind}: ${outcome.kind === 'unreadable' ? outcome.problem : outcome.operation}`;
+/** An entry's first words. */
+export const wordsOf = ({ kind, operation }: Entry): string => `${kind}: ${operation}`;

@@ -5,7 +5,7 @@ import { originOf, type ScenarioId } from '#src/mocks/scenarios.ts';
 import { PREFLIGHT } from '#src/mocks/serve-answer.ts';
 import { createSimulatedClock, freshAnchor } from '#src/mocks/time/clock.ts';
 import { isoMs } from '#src/mocks/time/text.ts';
-import { createMemoryStore } from '#src/mocks/world/store-memory.ts';
+import { createMemoryStore } from '#src/mocks/world/store.ts';
 import { makeCertificate } from '../azure/certificate.ts';
 import { directoryOf } from '../entra/directory.ts';
 import { createEntra, type Entra } from '../entra/entra.ts';

@@ -110,9 +110,13 @@ describe('the command', () => {
     );
   });
 
-  test('evaluates nothing of a file with a problem, and names file and line', () => {
-    const { status, stdout, stderr } = run('bad.json', '[{ "id": "a" },\n{ "id": "b", "x": 1 }]');
-    expect([status, stdout]).toEqual([1, '']);
-    expect(stderr).toBe('bad.json:2: Case b: x is not a key of this form.\n');
+  test('leaves out a case with a problem, and names file and line', () => {
+    const text = '[{ "id": "a" },\n{ "id": "b", "x": 1 },\n{ "id": "a" },\n{ "id": "c" }]';
+    const { status, stdout, stderr } = run('bad.json', text);
+    const lines = ['a', 'c'].map((id) => `${JSON.stringify(evaluateCase({ id }))}\n`);
+    expect([status, stdout]).toEqual([1, lines.join('')]);
+    expect(stderr).toBe(
+      'bad.json:2: Case b: x is not a key of this form.\nbad.json:3: There is a case a above.\n',
+    );
   });
 });

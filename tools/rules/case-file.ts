@@ -16,11 +16,13 @@ export interface FileProblem {
   readonly message: string;
 }
 
-export type CaseFile =
-  | { readonly cases: readonly FileCase[]; readonly problems: readonly [] }
-  | { readonly cases: readonly []; readonly problems: readonly FileProblem[] };
+/** The cases that can be evaluated, in their order, and what is wrong with the others. */
+export interface CaseFile {
+  readonly cases: readonly FileCase[];
+  readonly problems: readonly FileProblem[];
+}
 
-/** Reads the text of a case file. Any problem makes all of it invalid; it reports all problems. */
+/** Reads the text of a case file: a problem costs the case that has it, and all problems are reported. */
 export function readCaseFile(text: string): CaseFile {
   if (text.trim() === '')
     return { cases: [], problems: [{ line: 1, message: 'The file is empty.' }] };
@@ -35,20 +37,28 @@ export function readCaseFile(text: string): CaseFile {
     return { cases: [], problems };
   }
   const read = z.array(caseSchema).safeParse(JSON.parse(text), { reportInput: true });
-  if (!read.success) {
-    const problems = read.error.issues.flatMap((issue) =>
-      sentenceOf(issue).map(({ path, message }) => ({
-        line: lineAt(nodeOf(tree, path).offset),
-        message: `${placeOf(tree, path)}${message}`,
-      })),
-    );
-    return { cases: [], problems };
-  }
-  const twice = repeated(read.data).map((at) => ({
+  const issues = read.error?.issues ?? [];
+  const problems = issues.flatMap((issue) =>
+    sentenceOf(issue).map(({ path, message }) => ({
+      line: lineAt(nodeOf(tree, path).offset),
+      message: `${placeOf(tree, path)}${message}`,
+    })),
+  );
+  const elements: unknown = JSON.parse(text);
+  const sound = (Array.isArray(elements) ? elements : []).flatMap((element: unknown, at) => {
+    const { data } = caseSchema.safeParse(element);
+    return data === undefined ? [] : [{ at, data }];
+  });
+  const isSecond = ({ at, data }: (typeof sound)[number]): boolean =>
+    sound.some((one) => one.at < at && one.data.id === data.id);
+  const twice = sound.filter(isSecond).map(({ at, data }) => ({
     line: lineAt(nodeOf(tree, [at, 'id']).offset),
-    message: `There is a case ${read.data[at]?.id ?? ''} above.`,
+    message: `There is a case ${data.id} above.`,
   }));
-  return twice.length > 0 ? { cases: [], problems: twice } : { cases: read.data, problems: [] };
+  return {
+    cases: sound.filter((one) => !isSecond(one)).map(({ data }) => data),
+    problems: [...problems, ...twice],
+  };
 }
 
 type Path = readonly (string | number)[];
@@ -65,14 +75,4 @@ function placeOf(tree: Node, [at]: Path): string {
   if (typeof at !== 'number') return '';
   const id: unknown = findNodeAtLocation(tree, [at, 'id'])?.value;
   return `Case ${typeof id === 'string' ? id : String(at + 1)}: `;
-}
-
-/** The places of cases whose id was there before. */
-function repeated(cases: readonly FileCase[]): number[] {
-  const seen = new Set<string>();
-  return cases.flatMap(({ id }, at) => {
-    const isRepeated = seen.has(id);
-    seen.add(id);
-    return isRepeated ? [at] : [];
-  });
 }

@@ -10,7 +10,7 @@ import { getBackupVault, listBackupVaults } from '#src/api/data-protection/vault
 import { instanceOfDisk, productionGroup, restoreOfDisk } from '#src/mocks/testing-disks.ts';
 import { jsonOf, testAzure } from '#src/mocks/testing.ts';
 import { backupVaults } from '#src/mocks/world/worlds/default-disks.ts';
-import { shopKeys } from '#src/mocks/world/worlds/default-special-estate.ts';
+import { shopKeys } from '#src/mocks/world/worlds/default-estate.ts';
 import { DISKS_BY_NAME, EVERY_DISK } from '#src/model/backup-vaults.ts';
 import { resourceId } from '#src/model/resource-id.ts';
 

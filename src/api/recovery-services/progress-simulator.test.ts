@@ -5,7 +5,7 @@ import { invariant } from '#src/lib/result.ts';
 import { jobAt, type JobView } from '#src/mocks/time/job-at.ts';
 import type { JobPlan } from '#src/mocks/time/plan.ts';
 import { planJob } from '#src/mocks/world/plan-seed-job.ts';
-import { seedMs } from '#src/mocks/world/us-text.ts';
+import { seedMs } from '#src/mocks/time/text.ts';
 import { defaultWorld } from '#src/mocks/world/worlds/default.ts';
 import type { JobDetails } from '#src/model/jobs.ts';
 import { type Observations, observe } from '#src/progress/observe.ts';

@@ -24,7 +24,7 @@ import { sevenDecimals } from '#src/mocks/time/text.ts';
 import type { State } from '#src/mocks/world/fold.ts';
 import { assignmentIdOf, groupId, guidFrom, principalIdOf } from '#src/mocks/world/ids.ts';
 import { findGroup } from '#src/mocks/world/lookup.ts';
-import type { RoleAssignmentSeed, RoleName } from '#src/mocks/world/role-seed.ts';
+import type { RoleAssignmentSeed, RoleName } from '#src/mocks/world/place-seed.ts';
 import { nameOf, sameId } from '#src/model/resource-id.ts';
 
 /** Who may do what: permissions of the person, roles of identities, and the identities that hold them. */

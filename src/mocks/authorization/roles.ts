@@ -1,6 +1,6 @@
 import type { RoleDefinitionWire } from '#src/api/authorization.ts';
 import { BUILT_IN_ROLES } from '#src/model/roles.ts';
-import type { RoleName } from '#src/mocks/world/role-seed.ts';
+import type { RoleName } from '#src/mocks/world/place-seed.ts';
 
 type Permissions = NonNullable<RoleDefinitionWire['properties']['permissions']>[number];
 

@@ -4,7 +4,7 @@ import { inside, objectIn, parseJson, textIn } from '#src/mocks/json.ts';
 import type { CommServeFault } from '#src/mocks/faults/fault.ts';
 import type { Answer, Call, Handler } from '#src/mocks/service.ts';
 import { hexFrom } from '#src/mocks/world/ids.ts';
-import { seedMs } from '#src/mocks/world/us-text.ts';
+import { seedMs } from '#src/mocks/time/text.ts';
 
 /** Who may come in: the holder of an access token that was not rotated and has not expired. */
 

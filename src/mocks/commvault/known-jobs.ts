@@ -4,7 +4,7 @@ import type { Reported } from '#src/mocks/commvault/job-wire.ts';
 import { seedTasks } from '#src/mocks/commvault/seed-tasks.ts';
 import { killsOf, type Task, tasksOf } from '#src/mocks/commvault/task.ts';
 import type { Call } from '#src/mocks/service.ts';
-import { seedMs } from '#src/mocks/world/us-text.ts';
+import { seedMs } from '#src/mocks/time/text.ts';
 
 /** Restore jobs that a CommServe answers for. */
 

@@ -6,8 +6,7 @@ import {
   subnetOf,
 } from '#src/mocks/network/cards.ts';
 import type { State } from '#src/mocks/world/fold.ts';
-import type { MachineSeed } from '#src/mocks/world/seed.ts';
-import type { PartSeed } from '#src/mocks/world/written-seed.ts';
+import type { MachineSeed, PartSeed } from '#src/mocks/world/seed.ts';
 
 /** The first NIC of a restored VM with a network security group, as a request would have written it. */
 export function cardWith(securityGroup: string, vm: MachineSeed, state: State): PartSeed {

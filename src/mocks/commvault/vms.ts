@@ -15,7 +15,7 @@ import { apiPath } from '#src/mocks/commvault/origin.ts';
 import type { VmFacts, VmList, VmSeed } from '#src/mocks/commvault/seed.ts';
 import { type Answer, type Call, ok, param, type Route } from '#src/mocks/service.ts';
 import { findMachine } from '#src/mocks/world/lookup.ts';
-import { seedMs } from '#src/mocks/world/us-text.ts';
+import { seedMs } from '#src/mocks/time/text.ts';
 
 /** VMs with their backups and disks (commvault.md §2.2). */
 

@@ -16,8 +16,7 @@ import { groupOf, hexFrom, snapshotIdOf } from '#src/mocks/world/ids.ts';
 import { machinesOf, machinesWithDisk } from '#src/mocks/world/lookup.ts';
 import { diskAccessOf, diskIdOf, homeOf } from '#src/mocks/world/made-things.ts';
 import type { DiskAccessSeed, EncryptionSetSeed } from '#src/mocks/world/place-seed.ts';
-import type { DiskSeed, MachineSeed } from '#src/mocks/world/seed.ts';
-import type { DiskHome } from '#src/mocks/world/written-seed.ts';
+import type { DiskSeed, MachineSeed, DiskHome } from '#src/mocks/world/seed.ts';
 import { asRefused, removed, type WriteOutcome } from '#src/mocks/write.ts';
 import { nameOf, sameId } from '#src/model/resource-id.ts';
 

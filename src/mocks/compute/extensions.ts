@@ -14,8 +14,8 @@ import {
 import { writtenPart } from '#src/mocks/network/machine-parts.ts';
 import { type Answer, type Call, ok, param, type Route, route } from '#src/mocks/service.ts';
 import type { State } from '#src/mocks/world/fold.ts';
-import { isShutDown } from '#src/mocks/world/power.ts';
-import type { PartSeed } from '#src/mocks/world/written-seed.ts';
+import { isShutDown } from '#src/mocks/world/changes.ts';
+import type { PartSeed } from '#src/mocks/world/seed.ts';
 import {
   asRefused,
   putting,

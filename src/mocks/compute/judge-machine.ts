@@ -10,7 +10,7 @@ import { regionNamed } from '#src/mocks/resources/locations.ts';
 import type { Answer } from '#src/mocks/service.ts';
 import type { State } from '#src/mocks/world/fold.ts';
 import { diskIdOf } from '#src/mocks/world/made-things.ts';
-import { isShutDown } from '#src/mocks/world/power.ts';
+import { isShutDown } from '#src/mocks/world/changes.ts';
 import type { DiskSeed, MachineSeed } from '#src/mocks/world/seed.ts';
 import { isRegionDown, isZoneDown } from '#src/mocks/world/zones.ts';
 import { sameRegion } from '#src/model/places.ts';

@@ -5,8 +5,7 @@ import { refuse } from '#src/mocks/judge-write.ts';
 import type { Answer } from '#src/mocks/service.ts';
 import type { State } from '#src/mocks/world/fold.ts';
 import { diskIdOf, homeOf } from '#src/mocks/world/made-things.ts';
-import type { DiskSeed, MachineSeed } from '#src/mocks/world/seed.ts';
-import type { DiskHome, Model } from '#src/mocks/world/written-seed.ts';
+import type { DiskSeed, MachineSeed, DiskHome, Model } from '#src/mocks/world/seed.ts';
 import { sameRegion } from '#src/model/places.ts';
 import { nameOf, sameId } from '#src/model/resource-id.ts';
 

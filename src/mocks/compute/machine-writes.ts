@@ -36,7 +36,7 @@ import { type Answer, type Call, handlersBy, ok, route, type Route } from '#src/
 import type { WorldEvent } from '#src/mocks/world/events.ts';
 import type { State } from '#src/mocks/world/fold.ts';
 import { looseDiskOf, looseDisksOf } from '#src/mocks/world/made-things.ts';
-import { isShutDown } from '#src/mocks/world/power.ts';
+import { isShutDown } from '#src/mocks/world/changes.ts';
 import type { MachineSeed } from '#src/mocks/world/seed.ts';
 import {
   answered,

@@ -10,9 +10,8 @@ import type { State } from '#src/mocks/world/fold.ts';
 import { groupOf, hash32, principalIdOf, vmIdOf } from '#src/mocks/world/ids.ts';
 import { findMachine, machinesOf } from '#src/mocks/world/lookup.ts';
 import { diskIdOf, homeOf } from '#src/mocks/world/made-things.ts';
-import { powerStateOf } from '#src/mocks/world/power.ts';
-import type { DiskSeed, MachineSeed } from '#src/mocks/world/seed.ts';
-import type { Model } from '#src/mocks/world/written-seed.ts';
+import { powerStateOf } from '#src/mocks/world/changes.ts';
+import type { DiskSeed, MachineSeed, Model } from '#src/mocks/world/seed.ts';
 import { nameOf, sameId } from '#src/model/resource-id.ts';
 
 const setType = 'Microsoft.Compute/availabilitySets';

@@ -23,7 +23,7 @@ import {
   rowsOf,
 } from '#src/mocks/service.ts';
 import { isoMs } from '#src/mocks/time/text.ts';
-import type { DiskInstanceSeed, DiskPointSeed } from '#src/mocks/world/disk-backup-seed.ts';
+import type { DiskInstanceSeed, DiskPointSeed } from '#src/mocks/world/seed.ts';
 import { guidFrom } from '#src/mocks/world/ids.ts';
 import { nameOf } from '#src/model/resource-id.ts';
 

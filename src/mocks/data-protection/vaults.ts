@@ -11,11 +11,7 @@ import {
   type Route,
 } from '#src/mocks/service.ts';
 import { isoMs } from '#src/mocks/time/text.ts';
-import type {
-  BackupVaultSeed,
-  DiskInstanceSeed,
-  DiskPointSeed,
-} from '#src/mocks/world/disk-backup-seed.ts';
+import type { BackupVaultSeed, DiskInstanceSeed, DiskPointSeed } from '#src/mocks/world/seed.ts';
 import { byId } from '#src/mocks/world/find-thing.ts';
 import type { State } from '#src/mocks/world/fold.ts';
 import { principalIdOf } from '#src/mocks/world/ids.ts';

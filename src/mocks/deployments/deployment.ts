@@ -6,7 +6,7 @@ import { groupNotFound, refused } from '#src/mocks/errors.ts';
 import { type Answer, type Call, handlersBy, param } from '#src/mocks/service.ts';
 import { sevenDecimals } from '#src/mocks/time/text.ts';
 import { type Deployment, stepsOf } from '#src/mocks/world/deployed.ts';
-import type { DeploymentError } from '#src/mocks/world/deployment-plan.ts';
+import type { DeploymentError } from '#src/mocks/world/events.ts';
 import { groupOf, guidFrom } from '#src/mocks/world/ids.ts';
 import { findGroup } from '#src/mocks/world/lookup.ts';
 import { nameOf, sameId } from '#src/model/resource-id.ts';

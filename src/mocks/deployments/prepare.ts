@@ -21,7 +21,7 @@ import { groupNotFound, refused } from '#src/mocks/errors.ts';
 import { parseJson } from '#src/mocks/json.ts';
 import { type Answer, type Call, isOfService, param } from '#src/mocks/service.ts';
 import { blobService, readBlobAt } from '#src/mocks/storage/blob-service.ts';
-import type { DeploymentError } from '#src/mocks/world/deployment-plan.ts';
+import type { DeploymentError } from '#src/mocks/world/events.ts';
 import { guidFrom, hash32, hexFrom } from '#src/mocks/world/ids.ts';
 import { findGroup } from '#src/mocks/world/lookup.ts';
 import type { GroupSeed } from '#src/mocks/world/seed.ts';

@@ -15,12 +15,11 @@ import { acceptOperation } from '#src/mocks/recovery-services/operation-report.t
 import { refuseInReadOnlyGroup } from '#src/mocks/recovery-services/paths.ts';
 import { type Answer, type Call, ok, param } from '#src/mocks/service.ts';
 import type { Deployment } from '#src/mocks/world/deployed.ts';
-import type { DeploymentPlan } from '#src/mocks/world/deployment-plan.ts';
-import type { WorldEvent } from '#src/mocks/world/events.ts';
+import type { DeploymentPlan, WorldEvent } from '#src/mocks/world/events.ts';
 import type { State } from '#src/mocks/world/fold.ts';
 import { groupId, groupOf, hexFrom } from '#src/mocks/world/ids.ts';
 import { findMachine } from '#src/mocks/world/lookup.ts';
-import { usText } from '#src/mocks/world/us-text.ts';
+import { usText } from '#src/mocks/time/text.ts';
 import { sameId } from '#src/model/resource-id.ts';
 
 /** What starts with a template: a deployment, its validation, its prediction. */

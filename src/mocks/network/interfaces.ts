@@ -35,7 +35,7 @@ import {
 import type { Answer, Route } from '#src/mocks/service.ts';
 import type { State } from '#src/mocks/world/fold.ts';
 import { groupOf, hash32 } from '#src/mocks/world/ids.ts';
-import type { Model } from '#src/mocks/world/written-seed.ts';
+import type { Model } from '#src/mocks/world/seed.ts';
 import {
   asRefused,
   removed,

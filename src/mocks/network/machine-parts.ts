@@ -21,8 +21,7 @@ import {
 import type { State } from '#src/mocks/world/fold.ts';
 import { groupOf, guidFrom } from '#src/mocks/world/ids.ts';
 import { machinesOf } from '#src/mocks/world/lookup.ts';
-import type { MachineSeed } from '#src/mocks/world/seed.ts';
-import type { PartSeed } from '#src/mocks/world/written-seed.ts';
+import type { MachineSeed, PartSeed } from '#src/mocks/world/seed.ts';
 import { nameOf, sameId } from '#src/model/resource-id.ts';
 
 /** A NIC of 2024-01-01, without the keys of what it is not connected to (S). */

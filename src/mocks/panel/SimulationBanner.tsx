@@ -2,16 +2,42 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { Dismiss16Regular } from '@fluentui/react-icons/svg/dismiss';
 import { useState } from 'react';
 import { hideBanner, isBannerHidden } from '#src/lib/demo-start.ts';
-import { noteProblems, notedProblems } from '#src/mocks/address-problems.ts';
-import { problemTexts } from '#src/mocks/panel/address-text.ts';
-import { scenarioTexts } from '#src/mocks/panel/scenario-text.ts';
-import { type Source, useSlice } from '#src/mocks/panel/source.ts';
+import { notedProblems, noteProblems } from '#src/mocks/address-problems.ts';
+import type { AddressProblem } from '#src/mocks/address.ts';
+import { createSource, type Source, useSlice } from '#src/mocks/panel/source.ts';
 import type { ScenarioId } from '#src/mocks/scenarios.ts';
-import { simulation } from '#src/strings/simulation.ts';
+import type { Simulation } from '#src/mocks/simulation.ts';
+import { simulation as words } from '#src/strings/simulation.ts';
 import { lazyPart } from '#src/ui/Part.tsx';
 import { Status } from '#src/ui/Status.tsx';
 
-const strings = simulation.banner;
+const strings = words.banner;
+
+/** Which scenario is on, also when another tab opens another one; read before the page is drawn. */
+export async function watchScenario(
+  simulation: Simulation,
+): Promise<Source<{ readonly id: ScenarioId }>> {
+  return createSource({ id: await simulation.scenario() }, (show) => {
+    const look = (): void => void simulation.scenario().then((id) => show({ id }));
+    // It may have changed before there were listeners.
+    look();
+    return simulation.onRestart(look);
+  });
+}
+
+/** As much of a name as a line has room for. */
+const LONGEST = 60;
+
+/** A sentence for each part of an address that means nothing; none twice. */
+export function problemTexts(problems: readonly AddressProblem[]): readonly string[] {
+  const texts = problems.map(({ parameter, text }) =>
+    strings.notUnderstood[parameter](shortened(text)),
+  );
+  return [...new Set(texts)];
+}
+
+const shortened = (text: string): string =>
+  text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
 
 const useStyles = makeStyles({
   root: {
@@ -79,7 +105,7 @@ export function SimulationBanner({ scenario, onOpen, onHidden }: SimulationBanne
       <div className={styles.line}>
         <span className={styles.text}>
           {strings.brief} <span className={styles.long}>{strings.long} </span>
-          <span className={styles.scenario}>{strings.scenario(scenarioTexts[id].name)}</span>
+          <span className={styles.scenario}>{strings.scenario(words.scenarios[id].name)}</span>
         </span>
         <Button appearance="subtle" size="small" className={styles.button} onClick={onOpen}>
           {strings.open}

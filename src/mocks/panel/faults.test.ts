@@ -1,9 +1,15 @@
 import { expect, test } from 'vitest';
 import { faultCatalogue } from '#src/mocks/faults/catalogue.ts';
 import { type Fault, type FaultEffect, parseFault } from '#src/mocks/faults/fault.ts';
-import { customEffects, customFault, type CustomForm } from '#src/mocks/panel/custom-fault.ts';
-import { faultRows, freeId, joined } from '#src/mocks/panel/fault-rows.ts';
-import { markOf, parseSpeed } from '#src/mocks/panel/speed.ts';
+import { markOf, parseSpeed } from '#src/mocks/panel/ClockControls.tsx';
+import {
+  customEffects,
+  customFault,
+  type CustomForm,
+  faultRows,
+  freeId,
+  joined,
+} from '#src/mocks/panel/faults.ts';
 
 const fault = (id: string, times: number | null = 1): Fault => ({
   id,

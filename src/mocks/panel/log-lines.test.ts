@@ -1,7 +1,17 @@
 import { expect, test } from 'vitest';
-import { counts, filtered, heldAt, type LogLine, logLines } from '#src/mocks/panel/log-lines.ts';
+import {
+  copiedText,
+  linesByFilter,
+  detailsOf,
+  filtered,
+  heldAt,
+  type LogLine,
+  logLines,
+} from '#src/mocks/panel/log-lines.ts';
+import { readEntry, testFiles } from '#src/mocks/testing-files.ts';
 import type { StoredEvent } from '#src/mocks/world/events.ts';
 import type { StoredRequest } from '#src/mocks/world/store.ts';
+import { defaultWorld } from '#src/mocks/world/worlds/default.ts';
 
 const request = (number: number, afterEvent: number, status: number | null = 200) =>
   ({
@@ -39,7 +49,7 @@ test('errors are requests that were refused or never answered', () => {
   );
   expect(keys(filtered(all, 'errors'))).toBe('request-3 request-2');
   expect(keys(filtered(all, 'events'))).toBe('event-1');
-  expect(counts(all)).toEqual({ all: 5, requests: 4, events: 1, errors: 2 });
+  expect(linesByFilter(all)).toEqual({ all: 5, requests: 4, events: 1, errors: 2 });
 });
 
 test('a log that is read stays as it was, and counts what has come since', () => {
@@ -53,4 +63,31 @@ test('a log that is read stays as it was, and counts what has come since', () =>
 test('when the line at which it was held is gone, as after a reset, all is shown', () => {
   const lines = logLines([request(5, 0)], []);
   expect(heldAt(lines, 'request-2')).toEqual({ shown: lines, newer: 0 });
+});
+
+const linux = defaultWorld.instances.find(({ friendlyName }) => friendlyName === 'app01');
+const linuxPoint = `${linux?.id ?? ''}/recoveryPoints/${linux?.points[0]?.name ?? ''}`;
+
+test.each([
+  ['Windows', undefined],
+  ['Linux', linuxPoint],
+])('the log of a %s VM has neither the password nor the script', async (os, pointId) => {
+  const { store, clock, mount, status, unmount } = testFiles('default', pointId);
+  const accepted = await mount();
+  clock.add(46);
+  const scripts = (await status(accepted)).properties?.recoveryTarget?.clientScripts ?? [];
+  expect(scripts.map(({ osType }) => osType)).toEqual([os, os]);
+  await unmount();
+  const [events, requests] = [await store.read(0), await store.readLog(500)];
+  const lines = logLines(requests, events);
+  const seen = JSON.stringify([events, requests, lines.map(detailsOf), copiedText(lines, [])]);
+  // What the log is for is in it.
+  expect(seen).toContain('recoveryPoints.mount');
+  expect(seen).toContain('point-mounted');
+  const contents = scripts.map(({ scriptContent }) => scriptContent ?? '');
+  const secrets = scripts.flatMap((entry) => [readEntry(entry).password, readEntry(entry).suffix]);
+  for (const secret of [...secrets, ...contents.filter((one) => one !== btoa('NA'))]) {
+    expect(secret.length).toBeGreaterThan(14);
+    expect(seen).not.toContain(secret);
+  }
 });

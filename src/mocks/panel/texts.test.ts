@@ -1,13 +1,33 @@
 import { expect, test } from 'vitest';
 import { faultCatalogue } from '#src/mocks/faults/catalogue.ts';
 import type { Fault } from '#src/mocks/faults/fault.ts';
-import { eventText } from '#src/mocks/panel/event-text.ts';
-import { faultText, leftText } from '#src/mocks/panel/fault-text.ts';
-import { logLines } from '#src/mocks/panel/log-lines.ts';
-import { copiedText, detailsOf, shortPath } from '#src/mocks/panel/log-text.ts';
+import { problemTexts } from '#src/mocks/panel/SimulationBanner.tsx';
+import { faultText, leftText } from '#src/mocks/panel/faults.ts';
+import {
+  copiedText,
+  detailsOf,
+  eventText,
+  logLines,
+  shortPath,
+} from '#src/mocks/panel/log-lines.ts';
 import { openSimulation } from '#src/mocks/simulation.ts';
 import { exampleItem } from '#src/mocks/testing-example.ts';
-import { createMemoryStore } from '#src/mocks/world/store-memory.ts';
+import { createMemoryStore } from '#src/mocks/world/store.ts';
+
+test('reports the meaningless part of an address once and shortened', () => {
+  const long = 'x'.repeat(500);
+  const texts = problemTexts([
+    { parameter: 'scenario', text: 'nowhere' },
+    { parameter: 'fault', text: 'clock-off:soon' },
+    { parameter: 'fault', text: `${long}1` },
+    { parameter: 'fault', text: `${long}2` },
+  ]);
+  expect(texts).toEqual([
+    'Scenario “nowhere” doesn’t exist. The address was opened without it.',
+    expect.stringContaining('Fault “clock-off:soon” doesn’t exist'),
+    expect.stringMatching(/“x{60}…”/),
+  ]);
+});
 
 const down: Fault = {
   id: 'down',

@@ -1,7 +1,7 @@
 import { expect, test, vi } from 'vitest';
 import { watchWorld } from '#src/mocks/panel/watch-world.ts';
 import { openSimulation } from '#src/mocks/simulation.ts';
-import { createMemoryStore } from '#src/mocks/world/store-memory.ts';
+import { createMemoryStore } from '#src/mocks/world/store.ts';
 
 async function panel() {
   const store = createMemoryStore();

@@ -1,6 +1,6 @@
 import { createSource, paced, type Source } from '#src/mocks/panel/source.ts';
 import type { Fault } from '#src/mocks/faults/fault.ts';
-import { joined } from '#src/mocks/panel/fault-rows.ts';
+import { joined } from '#src/mocks/panel/faults.ts';
 import type { ScenarioId } from '#src/mocks/scenarios.ts';
 import type { Simulation } from '#src/mocks/simulation.ts';
 import type { StoredEvent } from '#src/mocks/world/events.ts';

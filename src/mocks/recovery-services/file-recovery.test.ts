@@ -4,7 +4,7 @@ import { originOf } from '#src/mocks/scenarios.ts';
 import { examplePoint, testFiles } from '#src/mocks/testing-files.ts';
 import { jsonOf } from '#src/mocks/testing.ts';
 import type { WorldEvent } from '#src/mocks/world/events.ts';
-import type { FileRecoverySeed } from '#src/mocks/world/file-recovery-seed.ts';
+import type { FileRecoverySeed } from '#src/mocks/world/seed.ts';
 import { defaultWorld } from '#src/mocks/world/worlds/default.ts';
 
 const HALF_DAY = 12 * 3600;

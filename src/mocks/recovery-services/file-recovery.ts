@@ -6,13 +6,12 @@ import { acceptedOn } from '#src/mocks/recovery-services/operation-report.ts';
 import { pointPath } from '#src/mocks/recovery-services/paths.ts';
 import { onPoint } from '#src/mocks/recovery-services/recovery-points.ts';
 import { type Answer, type Call, route, type Route } from '#src/mocks/service.ts';
-import type { LackingScripts } from '#src/mocks/world/file-recovery-seed.ts';
+import { usText } from '#src/mocks/time/text.ts';
 import type { Operation, State } from '#src/mocks/world/fold.ts';
 import { hexFrom, pointNameFrom } from '#src/mocks/world/ids.ts';
 import { findInstance, findMachine, findVault } from '#src/mocks/world/lookup.ts';
 import { isMountedOrSoon } from '#src/mocks/world/mounts.ts';
-import type { InstanceSeed, PointSeed } from '#src/mocks/world/seed.ts';
-import { usText } from '#src/mocks/world/us-text.ts';
+import type { InstanceSeed, LackingScripts, PointSeed } from '#src/mocks/world/seed.ts';
 import { nameOf } from '#src/model/resource-id.ts';
 
 /** What mounts a restore point, as the status of its operation reports it (aftercare §3.2, R). */

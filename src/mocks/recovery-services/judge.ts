@@ -24,11 +24,11 @@ import {
 import { itemAction } from '#src/mocks/recovery-services/paths.ts';
 import { regions } from '#src/mocks/resources/locations.ts';
 import type { Answer } from '#src/mocks/service.ts';
+import { isShutDown } from '#src/mocks/world/changes.ts';
 import { groupId } from '#src/mocks/world/ids.ts';
 import { findGroup, machineAsOf } from '#src/mocks/world/lookup.ts';
 import { isRehydrating } from '#src/mocks/world/plan-restore.ts';
 import type { VaultSeed } from '#src/mocks/world/seed.ts';
-import { isShutDown } from '#src/mocks/world/power.ts';
 import { isRegionDown, isZoneDown, type Zone, ZONES } from '#src/mocks/world/zones.ts';
 import { sameRegion } from '#src/model/places.ts';
 import { nameOf, sameId } from '#src/model/resource-id.ts';

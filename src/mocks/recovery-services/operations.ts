@@ -18,8 +18,7 @@ import {
 } from '#src/mocks/recovery-services/paths.ts';
 import { itemWireOf } from '#src/mocks/recovery-services/protected-items.ts';
 import { type Answer, type Call, ok, type Route, route } from '#src/mocks/service.ts';
-import type { AcceptedRestore } from '#src/mocks/world/accepted.ts';
-import type { Operation } from '#src/mocks/world/fold.ts';
+import type { AcceptedRestore, Operation } from '#src/mocks/world/fold.ts';
 import { findInstance } from '#src/mocks/world/lookup.ts';
 import { sameId } from '#src/model/resource-id.ts';
 

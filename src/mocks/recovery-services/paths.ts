@@ -8,11 +8,11 @@ import {
 import { hasTier } from '#src/mocks/recovery-services/judgement.ts';
 import { type Answer, type Call, handlersBy, param } from '#src/mocks/service.ts';
 import { isoMs } from '#src/mocks/time/text.ts';
+import { withPoints, withTiers } from '#src/mocks/world/changes.ts';
 import type { State } from '#src/mocks/world/fold.ts';
 import { groupId } from '#src/mocks/world/ids.ts';
 import { findGroup, findInstance, findMachine, findVault } from '#src/mocks/world/lookup.ts';
 import type { InstanceSeed, PointSeed, VaultSeed } from '#src/mocks/world/seed.ts';
-import { withPoints, withTiers } from '#src/mocks/world/with-points.ts';
 
 /** Paths of azure-contract's shorthand, as patterns of the router. */
 export const vaultsPath =

@@ -29,7 +29,6 @@ import {
   vaultPath,
 } from '#src/mocks/recovery-services/paths.ts';
 import { type Answer, type Call, list, type Route, route, rowsOf } from '#src/mocks/service.ts';
-import { policiesOf } from '#src/mocks/world/backup-policies.ts';
 import { byId } from '#src/mocks/world/find-thing.ts';
 import type { State } from '#src/mocks/world/fold.ts';
 import { groupOf, guidFrom } from '#src/mocks/world/ids.ts';
@@ -39,8 +38,9 @@ import {
   findMachine,
   instancesNamed,
   machinesOf,
+  policiesOf,
 } from '#src/mocks/world/lookup.ts';
-import { planProtection } from '#src/mocks/world/plan-protection.ts';
+import { planProtection } from '#src/mocks/world/plan-restore.ts';
 import type { InstanceSeed, MachineSeed, VaultSeed } from '#src/mocks/world/seed.ts';
 import { instanceOf } from '#src/mocks/world/worlds/builders.ts';
 import { sameRegion } from '#src/model/places.ts';

@@ -30,14 +30,15 @@ import {
 } from '#src/mocks/service.ts';
 import { isoMs } from '#src/mocks/time/text.ts';
 import { timelineAt } from '#src/mocks/time/timeline.ts';
-import { type BackupPolicy, policiesOf } from '#src/mocks/world/backup-policies.ts';
 import { guidFrom } from '#src/mocks/world/ids.ts';
 import {
+  type BackupPolicy,
   findMachine,
   findVault,
   instancesIn,
   instancesNamed,
   jobsIn,
+  policiesOf,
 } from '#src/mocks/world/lookup.ts';
 import { containerNameOf } from '#src/mocks/world/plan-restore.ts';
 import { planBackup } from '#src/mocks/world/plan-seed-job.ts';

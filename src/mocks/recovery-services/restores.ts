@@ -33,7 +33,6 @@ import type { Ending, JobPlan } from '#src/mocks/time/plan.ts';
 import type { RestoreAccepted } from '#src/mocks/world/events.ts';
 import type { State } from '#src/mocks/world/fold.ts';
 import { guidFrom, hash32 } from '#src/mocks/world/ids.ts';
-import { jobErrors } from '#src/mocks/world/job-errors.ts';
 import {
   findInstance,
   findMachine,
@@ -43,6 +42,7 @@ import {
 } from '#src/mocks/world/lookup.ts';
 import { madeBy } from '#src/mocks/world/made-things.ts';
 import { planRestore } from '#src/mocks/world/plan-restore.ts';
+import { jobErrors } from '#src/mocks/world/plan-seed-job.ts';
 import type { InstanceSeed, MachineSeed, PointSeed, VaultSeed } from '#src/mocks/world/seed.ts';
 import { sameId } from '#src/model/resource-id.ts';
 

@@ -39,12 +39,11 @@ import {
   type Route,
   route,
 } from '#src/mocks/service.ts';
-import { isoMs } from '#src/mocks/time/text.ts';
-import type { AcceptedRestore } from '#src/mocks/world/accepted.ts';
+import { isoMs, usText } from '#src/mocks/time/text.ts';
+import type { AcceptedRestore } from '#src/mocks/world/fold.ts';
 import { guidFrom, hash32, hexFrom } from '#src/mocks/world/ids.ts';
 import { findInstance, findMachine, findPoint, findVault } from '#src/mocks/world/lookup.ts';
 import type { MachineSeed, PointSeed, VaultSeed } from '#src/mocks/world/seed.ts';
-import { usText } from '#src/mocks/world/us-text.ts';
 import { regionName, sameRegion } from '#src/model/places.ts';
 import { sameId } from '#src/model/resource-id.ts';
 

@@ -5,7 +5,7 @@ import { jobsElsewhere, restoreElsewhere } from '#src/mocks/testing-secondary.ts
 import { jsonOf, testAzure } from '#src/mocks/testing.ts';
 import { isoMs } from '#src/mocks/time/text.ts';
 import type { Seed } from '#src/mocks/world/seed.ts';
-import { withPoints } from '#src/mocks/world/with-points.ts';
+import { withPoints } from '#src/mocks/world/changes.ts';
 import { defaultWorld } from '#src/mocks/world/worlds/default.ts';
 import { hqVault, prodVault } from '#src/mocks/world/worlds/default-estate.ts';
 

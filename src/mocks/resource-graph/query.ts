@@ -1,15 +1,114 @@
 import * as z from 'zod/mini';
 import { maybe } from '#src/api/arm/wire.ts';
 import type { GraphPageWire } from '#src/api/resource-graph/query.ts';
-import { parseJson } from '#src/mocks/json.ts';
-import type { Relation } from '#src/mocks/resource-graph/kql/relation.ts';
-import { KqlError } from '#src/mocks/resource-graph/kql/tokens.ts';
-import { isDateTime, type Row, wireValue } from '#src/mocks/resource-graph/kql/values.ts';
 import { badQuery } from '#src/mocks/errors.ts';
-import { offsetOf, tokenFor } from '#src/mocks/page-token.ts';
-import { answerOf } from '#src/mocks/resource-graph/memory.ts';
-import { withinQuota } from '#src/mocks/resource-graph/quota.ts';
-import { type Answer, type Call, route, type Route } from '#src/mocks/service.ts';
+import { parseJson } from '#src/mocks/json.ts';
+import { offsetOf, tokenFor } from '#src/mocks/list-pages.ts';
+import { emptyMemory, type Memory } from '#src/mocks/resource-graph/kql/compile.ts';
+import { KqlError } from '#src/mocks/resource-graph/kql/expression.ts';
+import { parseQuery, type Query } from '#src/mocks/resource-graph/kql/pipeline.ts';
+import type { Relation } from '#src/mocks/resource-graph/kql/relation.ts';
+import { changesWithTime, runQuery } from '#src/mocks/resource-graph/kql/run.ts';
+import { isDateTime, type Row, wireValue } from '#src/mocks/resource-graph/kql/values.ts';
+import type { ResourceRow } from '#src/mocks/resource-graph/rows.ts';
+import { tablesOf } from '#src/mocks/resource-graph/tables.ts';
+import { type Answer, type Call, type GraphQuota, type Route, route } from '#src/mocks/service.ts';
+import type { State } from '#src/mocks/world/fold.ts';
+
+/** Resource Graph answers a person so many questions in so long a time (azure-contract §1, D). */
+const QUESTIONS = 15;
+const WINDOW_MS = 5000;
+/** Where a world is not strict, the quota was raised, as support does on request: no demo has to wait. */
+const RAISED = 150;
+
+/** The quota after one more question at `now`, in simulated epoch milliseconds. */
+export function spend(before: GraphQuota | null, now: number): GraphQuota {
+  const isOver = before === null || now >= before.resetsAtMs || now < before.resetsAtMs - WINDOW_MS;
+  return isOver
+    ? { used: 1, resetsAtMs: now + WINDOW_MS }
+    : { used: before.used + 1, resetsAtMs: before.resetsAtMs };
+}
+
+/**
+ * An answer with the headers that count the quota down. Over it the answer is a 429; the code of the 429
+ * is a guess (G).
+ */
+function withinQuota(call: Call, work: () => Answer): Answer {
+  const { used, resetsAtMs } = call.request.graphQuota ?? spend(null, call.now);
+  const seconds = Math.max(0, Math.ceil((resetsAtMs - call.now) / 1000));
+  const most = call.state.isQuotaStrict ? QUESTIONS : RAISED;
+  const answer = used > most ? rateLimited(seconds) : work();
+  return {
+    ...answer,
+    headers: {
+      'x-ms-user-quota-remaining': String(Math.max(0, most - used)),
+      'x-ms-user-quota-resets-after': `00:00:${String(seconds).padStart(2, '0')}`,
+      ...answer.headers,
+    },
+  };
+}
+
+function rateLimited(seconds: number): Answer {
+  const message = `The quota of questions is used up. Ask again after ${seconds} seconds.`;
+  return {
+    status: 429,
+    headers: { 'Retry-After': String(seconds) },
+    body: {
+      error: { code: 'RateLimiting', message, details: [{ code: 'RateLimiting', message }] },
+    },
+  };
+}
+
+interface Question {
+  readonly text: string;
+  readonly subscriptions: readonly string[];
+  readonly now: number;
+}
+
+interface Remembered {
+  readonly query: Query;
+  readonly memory: Memory<ResourceRow>;
+  readonly relation: Relation;
+  /** The moment that it is for; null: any. */
+  readonly now: number | null;
+}
+
+/** How many answers are kept for one state of the world. */
+const MOST_ANSWERS = 12;
+
+/** Answers of queries by the state of the world that they are about: following pages are slices. */
+const answers = new WeakMap<State, Map<string, Remembered>>();
+
+function computed(
+  state: State,
+  { subscriptions, now }: Omit<Question, 'text'>,
+  { query, memory }: Pick<Remembered, 'query' | 'memory'>,
+): Remembered {
+  const tables = tablesOf({ state, now, subscriptions });
+  const isTimed = changesWithTime(query, tables);
+  return {
+    query,
+    memory,
+    relation: runQuery(query, tables, isTimed ? memory : undefined),
+    now: isTimed ? now : null,
+  };
+}
+
+/** What a query answers, computed or remembered. Throws a KqlError for what is not simulated. */
+export function answerOf(state: State, { text, subscriptions, now }: Question): Relation {
+  const known = answers.get(state) ?? new Map<string, Remembered>();
+  answers.set(state, known);
+  const key = JSON.stringify([subscriptions, text]);
+  const found = known.get(key);
+  const isStill = found !== undefined && (found.now === null || found.now === now);
+  const parsed = found ?? { query: parseQuery(text), memory: emptyMemory() };
+  const remembered = isStill ? found : computed(state, { subscriptions, now }, parsed);
+  // The one that was used last comes last, and the first is forgotten.
+  known.delete(key);
+  known.set(key, remembered);
+  for (const oldest of [...known.keys()].slice(0, -MOST_ANSWERS)) known.delete(oldest);
+  return remembered.relation;
+}
 
 /** At most this many rows a page (D). */
 const PAGE_LIMIT = 1000;
@@ -28,7 +127,7 @@ const graphQueryWire = z.looseObject({
   ),
 });
 
-function query(call: Call): Answer {
+function answerTo(call: Call): Answer {
   const parsed = graphQueryWire.safeParse(parseJson(call.request.body));
   if (!parsed.success) return badQuery('InvalidRequest', 'The request body is not a query.');
   const { subscriptions, query: text, options } = parsed.data;
@@ -88,7 +187,7 @@ export const graphRoutes: readonly Route[] = [
   route.post(
     'resourceGraph.query',
     '/providers/Microsoft.ResourceGraph/resources',
-    (call) => withinQuota(call, () => query(call)),
+    (call) => withinQuota(call, () => answerTo(call)),
     'Microsoft.ResourceGraph/resources/read',
   ),
 ];

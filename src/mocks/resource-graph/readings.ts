@@ -1,13 +1,26 @@
+import { diskWireOf, type Shown, shownDisk, shownDisks } from '#src/mocks/compute/disks.ts';
 import { machineWireOf } from '#src/mocks/compute/machines.ts';
+import { diskInstanceProperties } from '#src/mocks/data-protection/instances.ts';
+import { diskJobId, diskJobProperties } from '#src/mocks/data-protection/jobs.ts';
+import {
+  isListed,
+  backupVaultIdentity,
+  backupVaultProperties,
+} from '#src/mocks/data-protection/vaults.ts';
+import { objectIn, textIn } from '#src/mocks/json.ts';
+import { IS_CARD, ownCardIdsOf } from '#src/mocks/network/cards.ts';
+import { shownCard, writtenPart } from '#src/mocks/network/machine-parts.ts';
 import { cancelledAtOf, jobFields, jobWireOf } from '#src/mocks/recovery-services/jobs.ts';
 import { itemFields, itemPropertiesOf } from '#src/mocks/recovery-services/protected-items.ts';
 import { isForbidden } from '#src/mocks/recovery-services/paths.ts';
 import { vaultKindOf, vaultPropertiesOf } from '#src/mocks/recovery-services/vaults.ts';
 import { parseOrder } from '#src/mocks/resource-graph/kql/pipeline.ts';
 import type { Ended, Reading } from '#src/mocks/resource-graph/rows.ts';
+import { regionNamed } from '#src/mocks/resources/locations.ts';
 import type { JobPlan } from '#src/mocks/time/plan.ts';
-import { isoMs } from '#src/mocks/time/text.ts';
+import { isoMs, seedMs, sevenDecimals } from '#src/mocks/time/text.ts';
 import { timelineAt } from '#src/mocks/time/timeline.ts';
+import { byId } from '#src/mocks/world/find-thing.ts';
 import type { State } from '#src/mocks/world/fold.ts';
 import { groupId } from '#src/mocks/world/ids.ts';
 import {
@@ -20,6 +33,8 @@ import {
   jobsIn,
 } from '#src/mocks/world/lookup.ts';
 import type {
+  BackupVaultSeed,
+  DiskInstanceSeed,
   GroupSeed,
   InstanceSeed,
   MachineSeed,
@@ -176,5 +191,150 @@ export function groups(state: State): Reading<GroupSeed> {
     id: groupId,
     location: ({ location }) => location,
     properties: () => ({ provisioningState: 'Succeeded' }),
+  };
+}
+
+export function disks(state: State): Reading<Shown> {
+  return {
+    type: 'microsoft.compute/disks',
+    things: () => shownDisks(state),
+    find: (id) => shownDisk(state, id),
+    id: ({ id }) => id,
+    location: ({ machine, disk }) => (disk.home ?? machine).location,
+    properties: (shown) => diskWireOf(state, shown).properties,
+    // What a question looks for is known without making all that a disk says.
+    fields: { diskState: ({ isAttached }) => (isAttached ? 'Attached' : 'Unattached') },
+  };
+}
+
+/** A NIC by its id; of one that is named after a machine and was never written, that it is that machine's. */
+interface Card {
+  readonly id: string;
+  readonly machineId?: string;
+}
+
+export function interfaces(state: State): Reading<Card> {
+  const propertiesOf = ({ id }: Card) => objectIn(shownCard(state, id)?.properties);
+  return {
+    type: 'microsoft.network/networkinterfaces',
+    things: () => cardsOf(state),
+    find: (id) => (shownCard(state, id) === undefined ? undefined : { id }),
+    isListed: ({ id, machineId }) => machineId !== undefined || shownCard(state, id) !== undefined,
+    id: ({ id }) => id,
+    location: ({ id }) => textIn(shownCard(state, id)?.location) ?? '',
+    properties: propertiesOf,
+    fields: {
+      virtualMachine: (card) =>
+        card.machineId === undefined
+          ? propertiesOf(card)['virtualMachine']
+          : { id: card.machineId },
+    },
+    more: ({ id }) => ({ tags: writtenPart(state, id)?.model['tags'] }),
+  };
+}
+
+function* cardsOf(state: State): Generator<Card> {
+  const written = (state.seed.written?.parts ?? []).filter(({ id }) => IS_CARD.test(id));
+  const ids = new Set(written.map(({ id }) => id.toLowerCase()));
+  yield* written.map(({ id }) => ({ id }));
+  for (const machine of state.seed.machines) {
+    if (!machine.exists) continue;
+    for (const id of ownCardIdsOf(machine)) {
+      if (ids.has(id.toLowerCase())) continue;
+      // A machine that was written may have other NICs, and its own be loose.
+      yield machine.cardIds === undefined ? { id, machineId: machine.id } : { id };
+    }
+  }
+}
+
+const regionOf = ({ seed }: State, vaultId: string): string =>
+  byId(seed.backupVaults ?? [], vaultId)?.location ?? '';
+
+export function backupVaults(state: State): Reading<BackupVaultSeed> {
+  const { backupVaults: all = [] } = state.seed;
+  return {
+    type: 'microsoft.dataprotection/backupvaults',
+    things: () => all,
+    find: (id) => byId(all, id),
+    id: ({ id }) => id,
+    location: ({ location }) => location,
+    properties: backupVaultProperties,
+    more: (vault) => ({ identity: backupVaultIdentity(vault) }),
+  };
+}
+
+export function diskInstances(state: State): Reading<DiskInstanceSeed> {
+  const { diskInstances: all = [] } = state.seed;
+  return {
+    type: 'microsoft.dataprotection/backupvaults/backupinstances',
+    things: () => all,
+    isListed,
+    find: (id) => byId(all, id),
+    id: ({ id }) => id,
+    home: ({ vaultId }) => vaultId,
+    location: ({ vaultId }) => regionOf(state, vaultId),
+    properties: diskInstanceProperties,
+  };
+}
+
+export function diskJobs(state: State, now: number): Reading<JobPlan> {
+  return {
+    type: 'microsoft.dataprotection/backupvaults/backupjobs',
+    things: () => state.diskJobs,
+    find: (id) => state.diskJobs.find((plan) => sameId(diskJobId(plan), id)),
+    isListed: ({ startedAtMs }) => startedAtMs <= now,
+    id: diskJobId,
+    home: ({ vaultId }) => vaultId,
+    location: ({ vaultId }) => regionOf(state, vaultId),
+    properties: (plan) => diskJobProperties(plan, { state, now, isDetailed: false }),
+    // They are few: none is kept when it has ended.
+    changesWithTime: true,
+  };
+}
+
+interface ServiceEvent {
+  readonly id: string;
+  readonly region: string;
+  readonly zone: string | undefined;
+}
+
+/** How long before the world's start the outages start. */
+const BEFORE_MS = 25 * 60_000;
+
+/**
+ * What is down in the world, as Azure Service Health reports it to each subscription. The shape of `Impact`, and that a
+ * zone stands in the title alone, are guesses (G).
+ */
+export function serviceEvents(state: State): Reading<ServiceEvent> {
+  const { outages = [], startsAt } = state.seed;
+  const events = state.seed.subscriptions.flatMap(({ subscriptionId }) =>
+    outages.map(({ region, zone }, index) => ({
+      id: `/subscriptions/${subscriptionId}/providers/Microsoft.ResourceHealth/events/SIM${String(index)}-0DC`,
+      region: regionNamed(state.seed, region)?.displayName ?? region,
+      zone,
+    })),
+  );
+  return {
+    type: 'microsoft.resourcehealth/events',
+    things: () => events,
+    find: (id) => events.find((event) => sameId(event.id, id)),
+    id: ({ id }) => id,
+    location: () => 'global',
+    properties: ({ id, region, zone }) => ({
+      EventType: 'ServiceIssue',
+      Status: 'Active',
+      TrackingId: nameOf(id),
+      Title:
+        zone === undefined
+          ? `Virtual Machines and Storage unavailable in ${region}`
+          : `Virtual Machines unavailable in Availability Zone ${zone} of ${region}`,
+      ImpactStartTime: sevenDecimals(seedMs(startsAt) - BEFORE_MS),
+      Impact: [
+        {
+          ImpactedService: 'Virtual Machines',
+          ImpactedRegions: [{ ImpactedRegion: region, Status: 'Active' }],
+        },
+      ],
+    }),
   };
 }

@@ -1,7 +1,7 @@
 import { vaultIdOf } from '#src/api/arm/resource-id.ts';
 import type { Column, Columns } from '#src/mocks/resource-graph/kql/compile.ts';
 import type { Kind, SettlingRows } from '#src/mocks/resource-graph/kql/run.ts';
-import type { Ordered } from '#src/mocks/resource-graph/kql/source.ts';
+import type { Ordered } from '#src/mocks/resource-graph/kql/order.ts';
 import { memberOf } from '#src/mocks/resource-graph/kql/values.ts';
 import { nameOf } from '#src/model/resource-id.ts';
 

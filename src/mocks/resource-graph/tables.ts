@@ -1,13 +1,16 @@
+import { KqlError } from '#src/mocks/resource-graph/kql/expression.ts';
 import type { Kind, Tables } from '#src/mocks/resource-graph/kql/run.ts';
-import { KqlError } from '#src/mocks/resource-graph/kql/tokens.ts';
-import { backupVaults, diskInstances, diskJobs } from '#src/mocks/resource-graph/readings-disks.ts';
-import { serviceEvents } from '#src/mocks/resource-graph/readings-health.ts';
-import { disks, interfaces } from '#src/mocks/resource-graph/readings-parts.ts';
 import {
+  backupVaults,
+  diskInstances,
+  diskJobs,
+  disks,
   groups,
+  interfaces,
   items,
   jobs,
   machines,
+  serviceEvents,
   subscriptions,
   vaults,
 } from '#src/mocks/resource-graph/readings.ts';

@@ -1,5 +1,10 @@
-import type { DeploymentPlan, DeploymentStep } from '#src/mocks/world/deployment-plan.ts';
-import type { StoredEvent, WorldEvent } from '#src/mocks/world/events.ts';
+import type {
+  DeploymentPlan,
+  DeploymentStep,
+  StepFailure,
+  StoredEvent,
+  WorldEvent,
+} from '#src/mocks/world/events.ts';
 import { sameId } from '#src/model/resource-id.ts';
 
 /** A deployment that was accepted, with what became of it. */
@@ -40,4 +45,43 @@ export function deployedBy(all: readonly Deployment[], now: number): readonly St
       ),
     )
     .toSorted((a, b) => a.event.at - b.event.at);
+}
+
+/** A resource that was accepted and ended badly (shape: aftercare §1.6, I; the inner reason G). */
+const ENDED_BADLY: StepFailure = {
+  status: 'Failed',
+  error: {
+    code: 'ResourceDeploymentFailure',
+    message: "The resource operation completed with terminal provisioning state 'Failed'.",
+    details: [
+      {
+        code: 'InternalExecutionError',
+        message: 'An internal execution error occurred. Please retry later.',
+      },
+    ],
+  },
+};
+
+/** Simulated time between the end of a deployment's last step and its own (G). */
+const ENDS_AFTER_MS = 1000;
+
+/** A deployment whose resource with this number (from 0) ends badly; what would start later never does. */
+export function failedAt(
+  plan: DeploymentPlan<WorldEvent>,
+  task: number,
+): DeploymentPlan<WorldEvent> {
+  const failing = plan.steps[Math.min(task, plan.steps.length - 1)];
+  if (failing === undefined) return plan;
+  const steps = plan.steps
+    .filter((step) => step === failing || step.startsAtMs < failing.endsAtMs)
+    .map((step) => {
+      if (step !== failing) return step;
+      const { made, ...rest } = step;
+      const failed = { ...rest, statusCode: 'Conflict', failure: ENDED_BADLY };
+      return made?.type === 'resource-written'
+        ? { ...failed, made: { ...made, hasFailed: true } }
+        : failed;
+    });
+  const endsAtMs = Math.max(...steps.map((step) => step.endsAtMs)) + ENDS_AFTER_MS;
+  return { ...plan, steps, endsAtMs };
 }

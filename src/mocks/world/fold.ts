@@ -1,26 +1,76 @@
 import type { Fault } from '#src/mocks/faults/fault.ts';
 import type { JobPlan } from '#src/mocks/time/plan.ts';
-import type { RestoreAccepted, StoredEvent, WorldEvent } from '#src/mocks/world/events.ts';
-import { type AcceptedRestore, restoreOf } from '#src/mocks/world/accepted.ts';
-import { cancelled, type Deployment } from '#src/mocks/world/deployed.ts';
-import { withGroup, withTags } from '#src/mocks/world/groups.ts';
-import type { Made } from '#src/mocks/world/made-things.ts';
-import { groupId } from '#src/mocks/world/ids.ts';
-import { type Mounting, mountsAfter, mountsOf } from '#src/mocks/world/mounts.ts';
-import { type Powering, poweringOf } from '#src/mocks/world/power.ts';
-import type { Protection } from '#src/mocks/world/protections.ts';
-import { planSeedDiskJobs } from '#src/mocks/world/plan-disk-job.ts';
-import { planSeedJob } from '#src/mocks/world/plan-seed-job.ts';
-import type { RoleAssignmentSeed } from '#src/mocks/world/role-seed.ts';
-import type { GroupSeed, WorldSeed } from '#src/mocks/world/seed.ts';
-import type { Tiering } from '#src/mocks/world/tiering.ts';
 import {
   type Leaving,
   leavingOf,
+  type Powering,
+  poweringOf,
+  type Protection,
   type Writing,
   writingOf,
-} from '#src/mocks/world/written-resources.ts';
-import { seedMs } from '#src/mocks/world/us-text.ts';
+} from '#src/mocks/world/changes.ts';
+import { cancelled, type Deployment } from '#src/mocks/world/deployed.ts';
+import type {
+  OperationEnding,
+  RestoreAccepted,
+  StoredEvent,
+  WorldEvent,
+} from '#src/mocks/world/events.ts';
+import { groupId } from '#src/mocks/world/ids.ts';
+import type { Made } from '#src/mocks/world/made-things.ts';
+import { type Mounting, mountsAfter, mountsOf } from '#src/mocks/world/mounts.ts';
+import type { RoleAssignmentSeed } from '#src/mocks/world/place-seed.ts';
+import { planSeedDiskJobs, planSeedJob, type Tiering } from '#src/mocks/world/plan-seed-job.ts';
+import type { GroupSeed, WorldSeed } from '#src/mocks/world/seed.ts';
+import { seedMs } from '#src/mocks/time/text.ts';
+import { sameId } from '#src/model/resource-id.ts';
+
+const isSame = (a: Parameters<typeof groupId>[0], b: Parameters<typeof groupId>[0]): boolean =>
+  sameId(groupId(a), groupId(b));
+
+/** Groups with one more; one that was deleted may be made again. */
+const withGroup = (groups: readonly GroupSeed[], group: GroupSeed): GroupSeed[] => [
+  ...groups.filter((one) => !isSame(one, group)),
+  group,
+];
+
+/** Groups of which one has these tags and no others. */
+function withTags(
+  groups: readonly GroupSeed[],
+  { tags, ...group }: Required<Pick<GroupSeed, 'subscriptionId' | 'name' | 'tags'>>,
+): GroupSeed[] {
+  return groups.map((one) => (isSame(one, group) ? { ...one, tags } : one));
+}
+
+/** A restore that was accepted, as its operation is reported. */
+export interface AcceptedRestore {
+  readonly operationId: string;
+  readonly jobId: string;
+  readonly itemId: string;
+  readonly vaultId: string;
+  readonly startedAt: number;
+  readonly endsAt: number;
+  /** Missing: it succeeds. */
+  readonly ending?: OperationEnding;
+  /** Of a restore that runs in another region than the vault's own. */
+  readonly secondaryRegion?: string;
+}
+
+/** What is reported of a restore, from the event of its acceptance. */
+function restoreOf(event: RestoreAccepted): AcceptedRestore {
+  const { operationId, jobId, plan, at, operationMs, operationEnding: ending } = event;
+  const { itemId, vaultId, secondaryRegion } = plan;
+  return {
+    operationId,
+    jobId,
+    itemId,
+    vaultId,
+    startedAt: at,
+    endsAt: at + operationMs,
+    ...(ending === undefined ? {} : { ending }),
+    ...(secondaryRegion === undefined ? {} : { secondaryRegion }),
+  };
+}
 
 type EventOf<Type extends WorldEvent['type']> = Extract<WorldEvent, { readonly type: Type }>;
 

@@ -1,5 +1,5 @@
-import type { DiskInstanceSeed, DiskPointSeed } from '#src/mocks/world/disk-backup-seed.ts';
-import type { RoleAssignmentSeed } from '#src/mocks/world/role-seed.ts';
+import type { DiskInstanceSeed, DiskPointSeed } from '#src/mocks/world/seed.ts';
+import type { RoleAssignmentSeed } from '#src/mocks/world/place-seed.ts';
 
 /**
  * Ids and text derived from a seed: the simulator has no randomness of its own, so that one world

@@ -1,10 +1,9 @@
 import { parseResourceId } from '#src/api/arm/resource-id.ts';
 import type { RestoreRequestWire } from '#src/api/recovery-services/restore-requests.ts';
 import { instant, isoText } from '#src/lib/time.ts';
-import { zoneIn, ZONES } from '#src/mocks/world/zones.ts';
-import type { DiskSeed, LooseDiskSeed, MachineSeed } from '#src/mocks/world/seed.ts';
-import type { DiskHome } from '#src/mocks/world/written-seed.ts';
 import { groupOf } from '#src/mocks/world/ids.ts';
+import type { DiskHome, DiskSeed, LooseDiskSeed, MachineSeed } from '#src/mocks/world/seed.ts';
+import { zoneIn, ZONES } from '#src/mocks/world/zones.ts';
 import { nameOf, sameId } from '#src/model/resource-id.ts';
 
 /** What a restore will have made when its job is done. */

@@ -1,6 +1,6 @@
 import type { WorldEvent } from '#src/mocks/world/events.ts';
-import type { FileRecoverySeed, LackingScripts } from '#src/mocks/world/file-recovery-seed.ts';
-import { seedMs } from '#src/mocks/world/us-text.ts';
+import type { FileRecoverySeed, LackingScripts } from '#src/mocks/world/seed.ts';
+import { seedMs } from '#src/mocks/time/text.ts';
 
 /** Sessions in which the files of restore points can be read (aftercare §3). */
 

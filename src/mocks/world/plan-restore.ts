@@ -1,10 +1,16 @@
-import { nameOf } from '#src/model/resource-id.ts';
 import { parseResourceId } from '#src/api/arm/resource-id.ts';
 import type { RestoreRequestWire } from '#src/api/recovery-services/restore-requests.ts';
 import type { Ending, JobPlan, TaskPlan } from '#src/mocks/time/plan.ts';
 import { guidFrom, hexFrom } from '#src/mocks/world/ids.ts';
-import { seedMs, usText } from '#src/mocks/world/us-text.ts';
-import type { InstanceSeed, MachineSeed, PointSeed } from '#src/mocks/world/seed.ts';
+import type {
+  DiskInstanceSeed,
+  DiskPointSeed,
+  InstanceSeed,
+  MachineSeed,
+  PointSeed,
+} from '#src/mocks/world/seed.ts';
+import { seedMs, usText } from '#src/mocks/time/text.ts';
+import { nameOf } from '#src/model/resource-id.ts';
 
 type RestoreProperties = RestoreRequestWire['properties'];
 type RecoveryType = RestoreProperties['recoveryType'];
@@ -127,7 +133,7 @@ function bagOf({ instance, machine, point, body }: RestoreOrder): Record<string,
     ...namesOf(instance.friendlyName, body),
     ...(network === null
       ? {}
-      : { 'Target VNet Name': `Group ${groupOf(network)} ${nameOf(network)}` }),
+      : { 'Target VNet Name': `Group ${groupNameOf(network)} ${nameOf(network)}` }),
     'Target Storage Account Name': nameOf(stagingIdOf(body)),
     ...(body.recoveryType === 'OriginalLocation' ? subscriptionsOf(machine.id) : {}),
     // The trailing blank and the US date without a zone are Azure's (R, D).
@@ -157,7 +163,7 @@ function subscriptionsOf(machineId: string): Record<string, string> {
   return { 'Target Subscription ID': subscription, 'VM Subscription ID': subscription };
 }
 
-const groupOf = (id: string): string => /\/resourceGroups\/([^/]+)/i.exec(id)?.[1] ?? '';
+const groupNameOf = (id: string): string => /\/resourceGroups\/([^/]+)/i.exec(id)?.[1] ?? '';
 
 function bagOfTemplate({ instance, body, jobId }: RestoreOrder): Record<string, string> {
   // Without its hyphens, as recorded (aftercare §1.2, R).
@@ -171,5 +177,81 @@ function bagOfTemplate({ instance, body, jobId }: RestoreOrder): Record<string, 
     'Config Blob Name': config,
     'Config Blob Uri': `${root}/${config}`,
     'Template Blob Uri': `${root}/azuredeploy${jobId}.json`,
+  };
+}
+
+interface ProtectionOrder {
+  readonly instance: InstanceSeed;
+  readonly jobId: string;
+  readonly atMs: number;
+  readonly ms: number;
+  readonly operation: 'ConfigureBackup' | 'DisableBackup' | 'Undelete';
+}
+
+/**
+ * The job that starts or stops to protect a machine, or undeletes its backup: its bag names machine and policy
+ * (aftercare §2.2, R; that of an undeletion G).
+ */
+export function planProtection(order: ProtectionOrder): JobPlan {
+  const { instance, jobId, atMs, ms, operation } = order;
+  const { id, vaultId, machineId, friendlyName, policyName } = instance;
+  return {
+    jobId,
+    vaultId,
+    itemId: id,
+    machineId,
+    friendlyName,
+    containerName: containerNameOf(id),
+    operation,
+    isClassic: false,
+    startedAtMs: atMs,
+    activityId: activityIdOf(jobId),
+    isUserTriggered: true,
+    isCancellable: false,
+    // It isn’t reported; it gives the job its duration.
+    tasks: [{ id: 'Configure backup', seconds: ms / 1000 }],
+    ending: { kind: 'completed' },
+    bag: { 'VM Name': friendlyName, 'Policy Name': policyName },
+    bagAfterSuccess: {},
+    internalBag: {},
+  };
+}
+
+/** What a job takes, in simulated seconds (G). */
+const JOB_SECONDS = 300;
+
+export interface DiskJobOrder {
+  readonly instance: DiskInstanceSeed;
+  readonly point: DiskPointSeed;
+  readonly targetId: string;
+  readonly jobId: string;
+  /** The id that the client has sent with the request, which the job has from then on (R). */
+  readonly clientRequestId?: string | null;
+  readonly atMs: number;
+  readonly ending: Ending;
+}
+
+/** The plan of a restore of a disk (azure-contract §11: one subtask, no percent, no cancel). */
+export function planDiskJob(order: DiskJobOrder): JobPlan {
+  const { instance, point, targetId, jobId, atMs, ending } = order;
+  return {
+    jobId,
+    vaultId: instance.vaultId,
+    itemId: instance.id,
+    machineId: instance.sourceId,
+    friendlyName: nameOf(instance.sourceId),
+    containerName: '',
+    operation: 'Restore',
+    disk: { targetId, pointName: point.name, pointTime: point.time },
+    isClassic: false,
+    startedAtMs: atMs,
+    activityId: order.clientRequestId || activityIdOf(jobId),
+    isUserTriggered: true,
+    isCancellable: false,
+    tasks: [{ id: 'Trigger Restore', seconds: JOB_SECONDS }],
+    ending,
+    bag: {},
+    bagAfterSuccess: {},
+    internalBag: {},
   };
 }

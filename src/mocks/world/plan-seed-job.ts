@@ -1,19 +1,68 @@
 import { invariant } from '#src/lib/result.ts';
-import type { Ending, JobPlan, TaskPlan } from '#src/mocks/time/plan.ts';
-import { guidFrom } from '#src/mocks/world/ids.ts';
-import { seedMs, usText } from '#src/mocks/world/us-text.ts';
+import type { Ending, JobErrorPlan, JobPlan, TaskPlan } from '#src/mocks/time/plan.ts';
+import type { WorldEvent } from '#src/mocks/world/events.ts';
+import { byId, near } from '#src/mocks/world/find-thing.ts';
+import { groupOf, guidFrom } from '#src/mocks/world/ids.ts';
 import { type Made, madeBy } from '#src/mocks/world/made-things.ts';
-import { jobErrors } from '#src/mocks/world/job-errors.ts';
 import {
   activityIdOf,
   containerNameOf,
+  planDiskJob,
   planRestore,
   type RestoreOrder,
   sizeOf,
 } from '#src/mocks/world/plan-restore.ts';
-import type { InstanceSeed, JobSeed, MachineSeed, WorldSeed } from '#src/mocks/world/seed.ts';
-import { byId } from '#src/mocks/world/find-thing.ts';
-import type { Tiering } from '#src/mocks/world/tiering.ts';
+import type {
+  DiskJobSeed,
+  InstanceSeed,
+  JobSeed,
+  MachineSeed,
+  WorldSeed,
+} from '#src/mocks/world/seed.ts';
+import { seedMs, usText } from '#src/mocks/time/text.ts';
+import { nameOf, sameId } from '#src/model/resource-id.ts';
+
+/** Errors of jobs that a seed or a fault makes fail. Codes are numbers on the wire (azure-contract §8). */
+export const jobErrors = {
+  /** Text of the code: D (troubleshooting page); its number is a guess (G). */
+  snapshotGone: {
+    code: 400_229,
+    title: 'UserErrorInstantRpNotFound',
+    text: 'Restore failed because the snapshot of the recovery point was not found.',
+    recommendations: ['Choose a recovery point that is in the vault, and restore again.'],
+  },
+  /** I: a replace that ended with a warning, and nothing had been restored. */
+  olrBackupFailed: {
+    code: 400_184,
+    title: 'OlrBackupFailed',
+    text: 'The backup of the virtual machine before its disks are replaced has failed. The disks were not replaced.',
+    recommendations: ['Run a backup of the virtual machine, and when it succeeds restore again.'],
+  },
+  /** Text only is documented (D); title and number are guesses (G). */
+  internal: {
+    code: 400_001,
+    title: 'UserErrorRestoreFailed',
+    text: 'The job did not finish: the service could not complete this step.',
+    recommendations: ['Start it again. If it fails again, contact support with the activity id.'],
+  },
+  /** Document 000, Restore VMs with managed identities, note; title and number are guesses (G). */
+  identityElsewhere: {
+    code: 400_318,
+    title: 'UserErrorManagedIdentityNotSupported',
+    text: 'A managed identity cannot be used for a restore in the secondary region.',
+    recommendations: ['Restore again without a managed identity.'],
+  },
+} as const satisfies Record<string, JobErrorPlan>;
+
+/** A point in other tiers than its seed says, from and until a moment. */
+export type Tiering = Pick<
+  Extract<WorldEvent, { readonly type: 'point-tiered' }>,
+  'itemId' | 'pointName' | 'tiers' | 'fromMs'
+> & {
+  readonly untilMs?: number;
+  /** The backup that brings it there; canceled before, it does not. */
+  readonly jobId?: string;
+};
 
 interface PlannedJob {
   readonly plan: JobPlan;
@@ -140,4 +189,43 @@ export function endingOf(job: Pick<JobSeed, 'ending' | 'operation' | 'error'>): 
     case 'cancelled':
       return { kind: 'cancelled', afterSeconds: 120 };
   }
+}
+
+interface PlannedDiskJob {
+  readonly plan: JobPlan;
+  readonly made: Made;
+}
+
+/** The plans of the restores of disks that a seed tells of, and what they have made. */
+export const planSeedDiskJobs = (seed: WorldSeed): readonly PlannedDiskJob[] =>
+  (seed.diskJobs ?? []).map((job) => planSeedDiskJob(seed, job));
+
+/** A restore makes a new disk like its source. */
+function planSeedDiskJob(seed: WorldSeed, job: DiskJobSeed): PlannedDiskJob {
+  const instance = byId(seed.diskInstances ?? [], job.instanceId);
+  const atMs = seedMs(seed.startsAt) - job.startedSecondsBefore * 1000;
+  const point = instance?.points.find(({ time }) => seedMs(time) <= atMs);
+  invariant(instance && point, `the seed has a point for the job ${job.name}`);
+  const plan = planDiskJob({
+    instance,
+    point,
+    targetId: job.targetId,
+    jobId: guidFrom(`${seed.name}:disk job:${job.name}`),
+    atMs,
+    ending:
+      job.error === undefined
+        ? { kind: 'completed' }
+        : { kind: 'failed', task: 0, part: 0.2, error: job.error },
+  });
+  return { plan, made: { machine: null, disks: copiesOf(seed, instance.sourceId, job.targetId) } };
+}
+
+function copiesOf(seed: WorldSeed, sourceId: string, targetId: string) {
+  const name = nameOf(sourceId);
+  for (const owner of near(seed.machines, { diskName: name })) {
+    const disk = owner.disks.find((one) => one.name === name);
+    if (disk !== undefined && sameId(groupOf(owner.id), groupOf(sourceId)))
+      return [{ id: targetId, owner, disk: { ...disk, name: nameOf(targetId) } }];
+  }
+  return [];
 }

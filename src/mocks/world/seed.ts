@@ -1,17 +1,156 @@
+import type { JobErrorPlan, JobPlan } from '#src/mocks/time/plan.ts';
+import type { MadeThings, Things } from '#src/mocks/world/find-thing.ts';
 import type {
+  BlobAccessSeed,
   DiskAccessSeed,
   EncryptionSetSeed,
+  LimitsSeed,
   NetworkSeed,
   RegionSeed,
+  RoleAssignmentSeed,
+  StagingSeed,
 } from '#src/mocks/world/place-seed.ts';
-import type { DiskBackupsSeed, SoftDeletionSeed } from '#src/mocks/world/disk-backup-seed.ts';
-import type { FileRecoverySeed } from '#src/mocks/world/file-recovery-seed.ts';
-import type { JobErrorPlan, JobPlan } from '#src/mocks/time/plan.ts';
-import type { RoleAssignmentSeed } from '#src/mocks/world/role-seed.ts';
-import type { LimitsSeed } from '#src/mocks/world/seed-limits.ts';
-import type { BlobAccessSeed, StagingSeed } from '#src/mocks/world/staging-seed.ts';
-import type { MadeThings, Things } from '#src/mocks/world/find-thing.ts';
-import type { WrittenDisk, WrittenMachine, WrittenSeed } from '#src/mocks/world/written-seed.ts';
+
+/** What a request wrote of a resource, in plain data: seeds of things that were written have these. */
+
+/** The body of a resource as it was written, without what Azure adds when it is read. */
+export type Model = Readonly<Record<string, unknown>>;
+
+/** Whether a write is under way, or ended badly; missing: the resource is as it was written. */
+export type WriteState = 'Creating' | 'Updating' | 'Failed';
+
+/** What a disk keeps from the machine that it was cut from, wherever it is attached later. */
+export interface DiskHome {
+  /** Id of that machine: key set and disk access are named after it unless others are given. */
+  readonly id: string;
+  readonly location: string;
+  readonly osType: 'Windows' | 'Linux';
+  readonly zone?: '1' | '2' | '3';
+  readonly encryption: 'none' | 'ADE' | 'CMK';
+  readonly encryptionSetId?: string;
+  readonly hasPrivateDisks?: boolean;
+  readonly diskAccessId?: string;
+  readonly hasPlan?: true;
+}
+
+/** What a disk has that a request attached. */
+interface WrittenDisk {
+  /** Missing: it lies beside its machine. */
+  readonly id?: string;
+  /** Missing: all is as its machine says. */
+  readonly home?: DiskHome;
+  /** It was cut from an OS disk, also where it is attached as a data disk. */
+  readonly isBootable?: boolean;
+  /** How it is attached: caching, create and delete option, and what else the request said. */
+  readonly attachment?: Model;
+}
+
+/** What a machine has that a request wrote. */
+interface WrittenMachine {
+  /** Its NICs; missing: those that are named after it. */
+  readonly cardIds?: readonly string[];
+  /** When it was created, in epoch milliseconds; missing: long ago, and Azure doesn't return it (G). */
+  readonly createdAtMs?: number;
+  readonly model?: Model;
+  readonly writeState?: WriteState;
+  /** While it is stopped or started. */
+  readonly powerChange?: 'deallocating' | 'starting';
+  /** Made from an image of the marketplace that has a plan, which a machine of its disks must name. */
+  readonly hasPlan?: true;
+}
+
+/** A NIC, a public address, an extension or an availability set that was written. */
+export interface PartSeed {
+  readonly id: string;
+  readonly model: Model;
+  readonly writeState?: WriteState;
+}
+
+/** What was written, or removed again, by now. */
+export interface WrittenSeed {
+  /** Ids, in lower case, of machines that were written. */
+  readonly machineIds: readonly string[];
+  readonly parts: readonly PartSeed[];
+  /** Ids, in lower case, of NICs and addresses that were removed. */
+  readonly removedIds: readonly string[];
+}
+
+/** Backup vaults and the disks that they protect (document 002). */
+
+/** A deletion whose end is still to come: the vault keeps what was deleted for some days. */
+export interface SoftDeletionSeed {
+  /** ISO text. */
+  readonly at: string;
+  readonly days: number;
+}
+
+export interface BackupVaultSeed {
+  readonly id: string;
+  readonly location: string;
+  /** False: it has no system-assigned identity, and so may do nothing anywhere. */
+  readonly hasIdentity: boolean;
+}
+
+/** A recovery point of a disk: an incremental snapshot. */
+export interface DiskPointSeed {
+  readonly name: string;
+  /** ISO text. */
+  readonly time: string;
+  /** When it goes; missing: never. */
+  readonly expires?: string;
+  /** Its snapshot was deleted or moved. */
+  readonly isSnapshotGone?: true;
+}
+
+export interface DiskInstanceSeed {
+  readonly id: string;
+  readonly vaultId: string;
+  /** What is protected, and of which kind. */
+  readonly sourceId: string;
+  readonly sourceType: string;
+  readonly location: string;
+  /** Id of the group in which its snapshots are kept. */
+  readonly snapshotGroup: string;
+  readonly state: 'ProtectionConfigured' | 'ProtectionStopped' | 'ConfiguringProtection';
+  /** Newest first. */
+  readonly points: readonly DiskPointSeed[];
+  /** Missing: it isn't deleted. */
+  readonly softDeleted?: SoftDeletionSeed;
+}
+
+/** A restore of a disk from the time before the world's start. */
+export interface DiskJobSeed {
+  readonly name: string;
+  readonly instanceId: string;
+  /** Id of the disk that it made, or was to make. */
+  readonly targetId: string;
+  readonly startedSecondsBefore: number;
+  /** What it failed of; missing: it did not fail. */
+  readonly error?: JobErrorPlan;
+}
+
+/** What a world has of them. */
+export interface DiskBackupsSeed {
+  readonly backupVaults?: readonly BackupVaultSeed[];
+  readonly diskInstances?: readonly DiskInstanceSeed[];
+  readonly diskJobs?: readonly DiskJobSeed[];
+}
+
+/** What a world says about file recovery, where nothing is verified (G), and what it starts with. */
+export interface FileRecoverySeed {
+  /** A second session is accepted without a renewal, and both last. */
+  readonly isMountedTwice?: true;
+  /** A renewal is refused as a second session is. */
+  readonly isRenewalRefused?: true;
+  /** Sessions that were started elsewhere before the start of the world. */
+  readonly sessions?: readonly {
+    readonly pointId: string;
+    readonly startedSecondsBefore: number;
+  }[];
+}
+
+/** What the answer lacks: all entries, a known extension, or the text that has the expiry. */
+export type LackingScripts = 'scripts' | 'extension' | 'expiry';
 
 /**
  * What a simulated Azure contains before anything is done to it. Plain data: a world is written by

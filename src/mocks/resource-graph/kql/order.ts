@@ -1,21 +1,219 @@
 import {
   compile,
   type Compute,
+  constantOf,
   isTimed,
   type Scope,
+  type StoredOrder,
 } from '#src/mocks/resource-graph/kql/compile.ts';
-import { storedOrder, stillWanted } from '#src/mocks/resource-graph/kql/stored-order.ts';
-import type { StoredOrder } from '#src/mocks/resource-graph/kql/known.ts';
+import type { Expression } from '#src/mocks/resource-graph/kql/expression.ts';
 import type { SortKey } from '#src/mocks/resource-graph/kql/pipeline.ts';
 import {
-  type Countable,
-  holdsAll,
-  isSettling,
-  madeRows,
-  type Settling,
-  type Source,
-} from '#src/mocks/resource-graph/kql/source.ts';
-import { compareValues, textOf } from '#src/mocks/resource-graph/kql/values.ts';
+  compareValues,
+  dateTimeOf,
+  isDateTime,
+  textOf,
+} from '#src/mocks/resource-graph/kql/values.ts';
+
+/** A condition that may have another answer at another moment, although the row is the same. */
+export interface TimedTest<Row> {
+  readonly test: Compute<Row>;
+  /** Where it only holds a moment of the row against the clock; null: it does something else. */
+  readonly deadline: Deadline<Row> | null;
+}
+
+/** `todatetime(properties.startTime) > ago(7d)` in two parts: what stays of the row, and the clock. */
+interface Deadline<Row> {
+  /** Epoch milliseconds; NaN where there is none, which no clock meets. */
+  readonly momentOf: (row: Row) => number;
+  readonly isMet: (moment: number) => boolean;
+}
+
+/** A timed condition, with what of it can be remembered of a row. */
+export function timedTest<Row>(condition: Expression, scope: Scope<Row>): TimedTest<Row> {
+  return { test: compile(condition, scope), deadline: deadlineOf(condition, scope) };
+}
+
+function deadlineOf<Row>(condition: Expression, scope: Scope<Row>): Deadline<Row> | null {
+  if (condition.kind !== 'binary' || isTimed(condition.left, scope)) return null;
+  const limit = constantOf(condition.right, scope.now)?.value;
+  const isMet = isDateTime(limit) ? meeting(condition.op, limit.datetime) : null;
+  if (isMet === null) return null;
+  const left = compile(condition.left, scope);
+  return { momentOf: (row) => dateTimeOf(left(row))?.datetime ?? Number.NaN, isMet };
+}
+
+function meeting(op: string, limit: number): Deadline<unknown>['isMet'] | null {
+  switch (op) {
+    case '>':
+      return (moment) => moment > limit;
+    case '>=':
+      return (moment) => moment >= limit;
+    case '<':
+      return (moment) => moment < limit;
+    case '<=':
+      return (moment) => moment <= limit;
+    default:
+      return null;
+  }
+}
+
+/** Things that are counted, and of which any part can be made alone. */
+interface Counted<Thing> {
+  readonly length: number;
+  slice(from: number, to: number): readonly Thing[];
+}
+
+/** Things that are counted and in order. */
+export interface Ordered<Thing> extends Counted<Thing> {
+  readonly order: readonly SortKey[];
+}
+
+/** Rows that are counted: they need not be made for that. */
+interface Countable<From> extends Counted<From> {
+  all(): readonly From[];
+}
+
+/** All rows of a kind. */
+export interface Whole<From> extends Ordered<From>, Countable<From> {}
+
+/**
+ * Rows of which most never change again. What a query finds out about those is kept for its next
+ * page, so that a page goes through the few others alone.
+ */
+export interface Settling<From> extends Countable<From> {
+  /** All that never change again, wanted or not. The same list only grows; time that went back has another. */
+  readonly settled: readonly From[];
+  /** What a settled row has to fulfil, with the same answer at any moment. */
+  readonly lasting: readonly Compute<From>[];
+  /** What it has to fulfil as the clock stands. */
+  readonly timed: readonly TimedTest<From>[];
+  /** The others, of which each fulfils what it has to. */
+  readonly changing: readonly From[];
+  /** Where a row stands in its table. */
+  readonly placeOf: (row: From) => number;
+}
+
+/** Rows that were made, or can be. */
+export type Source<From> = readonly From[] | Countable<From> | Settling<From> | Whole<From>;
+
+export const madeRows = <From>(rows: Source<From>): readonly From[] =>
+  'all' in rows ? rows.all() : rows;
+
+export const isSettling = <From>(rows: Source<From>): rows is Settling<From> => 'settled' in rows;
+
+/** A loop, for it goes over all rows of a large world: `every` would make a function for each. */
+export function holdsAll<From>(tests: readonly Compute<From>[], row: From): boolean {
+  for (const test of tests) if (test(row) !== true) return false;
+  return true;
+}
+
+/** Rows that are made when they are first looked at as a whole. */
+function lazily<From>(make: () => readonly From[]): Countable<From> {
+  let made: readonly From[] | null = null;
+  const all = (): readonly From[] => (made ??= make());
+  return {
+    get length() {
+      return all().length;
+    },
+    slice: (from, to) => all().slice(from, to),
+    all,
+  };
+}
+
+/** Those that fulfil one more condition, which is timed or is not. */
+export function narrowed<From>(
+  rows: Settling<From>,
+  condition: TimedTest<From> | Compute<From>,
+): Settling<From> {
+  // Taken one by one: a copy of all would count the rows.
+  const { settled, lasting, timed, changing, placeOf } = rows;
+  const isInTime = typeof condition === 'object';
+  const test = isInTime ? condition.test : condition;
+  const holds = (row: From): boolean => test(row) === true;
+  return settlingOf(
+    {
+      settled,
+      placeOf,
+      changing: changing.filter(holds),
+      lasting: isInTime ? lasting : [...lasting, condition],
+      timed: isInTime ? [...timed, condition] : timed,
+    },
+    () => rows.all().filter(holds),
+  );
+}
+
+/** Settling rows that are gone through as a whole only where a query needs that. */
+export function settlingOf<From>(
+  parts: Omit<Settling<From>, keyof Countable<From>>,
+  make: () => readonly From[],
+): Settling<From> {
+  const rows = lazily(make);
+  return {
+    settled: parts.settled,
+    lasting: parts.lasting,
+    timed: parts.timed,
+    changing: parts.changing,
+    placeOf: parts.placeOf,
+    get length() {
+      return rows.length;
+    },
+    slice: (from, to) => rows.slice(from, to),
+    all: () => rows.all(),
+  };
+}
+
+/** Wanted rows in order, of the list of settled rows they are from. */
+function storedOrder<Row>(
+  of: readonly Row[],
+  rows: readonly Row[],
+  timed: readonly TimedTest<Row>[],
+): StoredOrder<Row> {
+  const moments = timed.map(({ deadline }) =>
+    deadline === null ? null : Float64Array.from(rows, deadline.momentOf),
+  );
+  return { of, seen: of.length, rows, moments, still: null };
+}
+
+/**
+ * Those of a stored order that fulfil its timed conditions now. Mostly they are the same as a moment
+ * ago, which numbers in a row tell in a tenth of the time that the rows themselves would take.
+ */
+function stillWanted<Row>(
+  order: StoredOrder<Row>,
+  timed: readonly TimedTest<Row>[],
+): readonly Row[] {
+  const { rows, moments, still } = order;
+  if (timed.length === 0) return rows;
+  const marks = new Uint8Array(rows.length).fill(1);
+  for (const [index, { test, deadline }] of timed.entries()) {
+    const own = moments[index] ?? null;
+    if (own === null || deadline === null) unmark(marks, rows, (row) => test(row) === true);
+    else unmark(marks, own, deadline.isMet);
+  }
+  if (still !== null && isSame(still.marks, marks)) return still.rows;
+  const wanted = rows.filter((_, place) => marks[place] === 1);
+  order.still = { marks, rows: wanted };
+  return wanted;
+}
+
+/** Takes the marks from places where something does not hold. */
+function unmark<One>(marks: Uint8Array, all: Iterable<One>, holds: (one: One) => boolean): void {
+  let place = 0;
+  for (const one of all) {
+    if (!holds(one)) marks[place] = 0;
+    place += 1;
+  }
+}
+
+function isSame(marks: Uint8Array, others: Uint8Array): boolean {
+  let place = 0;
+  for (const mark of marks) {
+    if (mark !== others[place]) return false;
+    place += 1;
+  }
+  return true;
+}
 
 /** A row with its keys, of which as many are known as were needed: the second only after a tie. */
 interface Keyed<Row> {

@@ -5,21 +5,28 @@ import {
   type Compute,
   constantOf,
   isTimed,
+  type Known,
+  type Memory,
 } from '#src/mocks/resource-graph/kql/compile.ts';
-import { type TimedTest, timedTest } from '#src/mocks/resource-graph/kql/deadline.ts';
 import type { Expression } from '#src/mocks/resource-graph/kql/expression.ts';
-import type { Known, Memory } from '#src/mocks/resource-graph/kql/known.ts';
-import type { Query, Step } from '#src/mocks/resource-graph/kql/pipeline.ts';
-import { type Relation, relationOf } from '#src/mocks/resource-graph/kql/relation.ts';
 import {
   holdsAll,
   type Settling,
   settlingOf,
   type Source,
+  type TimedTest,
+  timedTest,
   type Whole,
-} from '#src/mocks/resource-graph/kql/source.ts';
+} from '#src/mocks/resource-graph/kql/order.ts';
+import {
+  conjunctsOf,
+  partsOf,
+  type Query,
+  readsClock,
+  type Step,
+} from '#src/mocks/resource-graph/kql/pipeline.ts';
+import { type Relation, relationOf } from '#src/mocks/resource-graph/kql/relation.ts';
 import { textOf } from '#src/mocks/resource-graph/kql/values.ts';
-import { conjunctsOf, partsOf, readsClock } from '#src/mocks/resource-graph/kql/walk.ts';
 
 /** The rows of one type in a table. */
 export interface Kind<From> {

@@ -1,13 +1,16 @@
 import { instant, isoText } from '#src/lib/time.ts';
-import { hash32, pointNameFrom } from '#src/mocks/world/ids.ts';
+import { guidFrom, hash32, hexFrom, pointNameFrom } from '#src/mocks/world/ids.ts';
 import type {
+  DiskInstanceSeed,
+  DiskPointSeed,
   DiskSeed,
   InstanceSeed,
   MachineSeed,
   PointSeed,
   TierSeed,
 } from '#src/mocks/world/seed.ts';
-import { seedMs } from '#src/mocks/world/us-text.ts';
+import { seedMs } from '#src/mocks/time/text.ts';
+import { nameOf } from '#src/model/resource-id.ts';
 
 /** Short ways to write a world down. Everything varies by name, never by chance. */
 
@@ -146,6 +149,31 @@ export function instanceOf(
     healthStatus: 'Passed',
     lastBackupStatus: newest === null ? '' : 'Completed',
     lastBackupTime: newest,
+    ...facts,
+  };
+}
+
+/** A disk's recovery point of a moment, which stays for a week. */
+export const diskPointAt = (key: string, atMs: number): DiskPointSeed => ({
+  name: hexFrom(`disk point:${key}`, 32),
+  time: isoText(instant(atMs)),
+  expires: isoText(instant(atMs + 7 * DAY_MS)),
+});
+
+/** The backup instance of a managed disk. */
+export function diskInstanceOf(
+  vaultId: string,
+  sourceId: string,
+  facts: Pick<DiskInstanceSeed, 'location' | 'snapshotGroup' | 'points'> &
+    Partial<DiskInstanceSeed>,
+): DiskInstanceSeed {
+  const disk = nameOf(sourceId);
+  return {
+    id: `${vaultId}/backupInstances/${disk}-${disk}-${guidFrom(`disk:${disk}`)}`,
+    vaultId,
+    sourceId,
+    sourceType: 'Microsoft.Compute/disks',
+    state: 'ProtectionConfigured',
     ...facts,
   };
 }

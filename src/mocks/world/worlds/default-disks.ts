@@ -1,16 +1,14 @@
-import { instant, isoText } from '#src/lib/time.ts';
 import type {
   BackupVaultSeed,
   DiskInstanceSeed,
   DiskJobSeed,
-  DiskPointSeed,
   SoftDeletionSeed,
-} from '#src/mocks/world/disk-backup-seed.ts';
-import { guidFrom, hexFrom } from '#src/mocks/world/ids.ts';
-import type { RoleAssignmentSeed } from '#src/mocks/world/role-seed.ts';
-import { seedMs } from '#src/mocks/world/us-text.ts';
-import { corporate, inGroup, production } from './default-estate.ts';
-import { shopKeys } from './default-special-estate.ts';
+} from '#src/mocks/world/seed.ts';
+import { groupOf } from '#src/mocks/world/ids.ts';
+import type { RoleAssignmentSeed } from '#src/mocks/world/place-seed.ts';
+import { seedMs } from '#src/mocks/time/text.ts';
+import { diskInstanceOf, diskPointAt } from '#src/mocks/world/worlds/builders.ts';
+import { corp, prod, shopKeys } from '#src/mocks/world/worlds/default-estate.ts';
 
 /**
  * Disks of the default world that Backup vaults protect (document 002): all belong to machines that a
@@ -19,9 +17,6 @@ import { shopKeys } from './default-special-estate.ts';
 
 const vaultIn = (groupId: string, name: string): string =>
   `${groupId}/providers/Microsoft.DataProtection/backupVaults/${name}`;
-
-const prod = (group: string): string => inGroup(production, group);
-const corp = (group: string): string => inGroup(corporate, group);
 
 const prodVault = vaultIn(prod('rg-backup-weu'), 'bv-prod-weu');
 const appsVault = vaultIn(corp('rg-backup-eus2'), 'bv-apps-eus2');
@@ -33,24 +28,12 @@ export const backupVaults: readonly BackupVaultSeed[] = [
   { id: noIdentityVault, location: 'northeurope', hasIdentity: false },
 ];
 
-const DAY_MS = 86_400_000;
+const DAY = 86_400;
 /** Points are kept for a week. */
 const DAYS = 7;
 
-const pointsOf = (disk: string, newest: string): readonly DiskPointSeed[] =>
-  Array.from({ length: DAYS }, (_, daysAgo) => {
-    const ms = seedMs(newest) - daysAgo * DAY_MS;
-    return {
-      name: hexFrom(`disk point:${disk}:${daysAgo}`, 32),
-      time: isoText(instant(ms)),
-      expires: isoText(instant(ms + DAYS * DAY_MS)),
-    };
-  });
-
-interface Wanted {
-  readonly vault: string;
-  readonly group: string;
-  readonly disk: string;
+interface DiskRow {
+  readonly where: readonly [vault: string, group: string, disk: string];
   readonly newest: string;
   /** How many of the oldest points have lost their snapshots. */
   readonly snapshotsGone?: number;
@@ -58,73 +41,57 @@ interface Wanted {
 }
 
 /** A disk with points of a week, whose snapshots lie beside its vault. */
-function protect(wanted: Wanted): DiskInstanceSeed {
-  const { vault, group, disk, newest, snapshotsGone = 0, softDeleted } = wanted;
-  const { location = '' } = backupVaults.find(({ id }) => id === vault) ?? {};
-  return {
-    id: `${vault}/backupInstances/${disk}-${disk}-${guidFrom(`disk:${disk}`)}`,
-    vaultId: vault,
-    sourceId: `${group}/providers/Microsoft.Compute/disks/${disk}`,
-    sourceType: 'Microsoft.Compute/disks',
-    location,
-    snapshotGroup: vault.slice(0, vault.indexOf('/providers/')),
-    state: 'ProtectionConfigured',
-    points: pointsOf(disk, newest).map((point, daysAgo) =>
-      daysAgo < DAYS - snapshotsGone ? point : { ...point, isSnapshotGone: true },
-    ),
+function diskIn({ where, newest, snapshotsGone = 0, softDeleted }: DiskRow): DiskInstanceSeed {
+  const [vault, group, disk] = where;
+  return diskInstanceOf(vault, `${group}/providers/Microsoft.Compute/disks/${disk}`, {
+    location: backupVaults.find(({ id }) => id === vault)?.location ?? '',
+    snapshotGroup: groupOf(vault),
+    points: Array.from({ length: DAYS }, (_, daysAgo) => ({
+      ...diskPointAt(`${disk}:${daysAgo}`, seedMs(newest) - daysAgo * DAY * 1000),
+      ...(daysAgo < DAYS - snapshotsGone ? {} : { isSnapshotGone: true }),
+    })),
     ...(softDeleted === undefined ? {} : { softDeleted }),
-  };
+  });
 }
 
 /** Each is there for a fact of its own. */
-export const diskInstances: readonly DiskInstanceSeed[] = [
+const disks: readonly DiskRow[] = [
   // A data disk of a Linux machine; all that a restore into its own group needs is there.
-  protect({
-    vault: prodVault,
-    group: prod('rg-app-prod'),
-    disk: 'app01_DataDisk_0',
+  {
+    where: [prodVault, prod('rg-app-prod'), 'app01_DataDisk_0'],
     newest: '2025-06-04T22:00:00.000Z',
-  }),
+  },
   // The OS disk of a Windows machine: the vault can't create disks in its group until it gets the role.
-  protect({
-    vault: prodVault,
-    group: prod('rg-erp'),
-    disk: 'sql-erp-02_OsDisk',
+  {
+    where: [prodVault, prod('rg-erp'), 'sql-erp-02_OsDisk'],
     newest: '2025-06-04T21:00:00.000Z',
     snapshotsGone: 2,
-  }),
+  },
   // Under a customer-managed key that the vault can read.
-  protect({
-    vault: prodVault,
-    group: prod('rg-shop'),
-    disk: 'shop-cart-01_DataDisk_0',
+  {
+    where: [prodVault, prod('rg-shop'), 'shop-cart-01_DataDisk_0'],
     newest: '2025-06-04T23:00:00.000Z',
-  }),
+  },
   // Under one that it can't read yet.
-  protect({
-    vault: appsVault,
-    group: corp('rg-finance'),
-    disk: 'fin-ledger-01_DataDisk_0',
+  {
+    where: [appsVault, corp('rg-finance'), 'fin-ledger-01_DataDisk_0'],
     newest: '2025-06-04T22:30:00.000Z',
-  }),
+  },
   // Its backup was deleted two days ago, and is kept for twelve more.
-  protect({
-    vault: prodVault,
-    group: prod('rg-hr'),
-    disk: 'hr-stage-02_DataDisk_0',
+  {
+    where: [prodVault, prod('rg-hr'), 'hr-stage-02_DataDisk_0'],
     newest: '2025-06-02T22:00:00.000Z',
     softDeleted: { at: '2025-06-03T08:20:05.1150000Z', days: 14 },
-  }),
+  },
   // In a vault without an identity.
-  protect({
-    vault: noIdentityVault,
-    group: corp('rg-identity'),
-    disk: 'dc-hq-01_OsDisk',
+  {
+    where: [noIdentityVault, corp('rg-identity'), 'dc-hq-01_OsDisk'],
     newest: '2025-06-04T20:00:00.000Z',
-  }),
+  },
 ];
 
-const DAY = 86_400;
+export const diskInstances = disks.map(diskIn);
+
 const instanceOf = (disk: string): string =>
   diskInstances.find(({ sourceId }) => sourceId.endsWith(`/${disk}`))?.id ?? '';
 
@@ -152,26 +119,14 @@ export const diskJobs: readonly DiskJobSeed[] = [
   },
 ];
 
-const operator = (holder: string, scope: string): RoleAssignmentSeed => ({
-  holder,
-  role: 'Disk Restore Operator',
-  scope,
-});
-
-const snapshots = (holder: string, scope: string): RoleAssignmentSeed => ({
-  holder,
-  role: 'Disk Snapshot Contributor',
-  scope,
-});
-
 /** What the identities of the Backup vaults may do. */
 export const diskRoles: readonly RoleAssignmentSeed[] = [
-  operator(prodVault, prod('rg-app-prod')),
-  operator(prodVault, prod('rg-restore-weu')),
+  { holder: prodVault, role: 'Disk Restore Operator', scope: prod('rg-app-prod') },
+  { holder: prodVault, role: 'Disk Restore Operator', scope: prod('rg-restore-weu') },
   // In another subscription than its own.
-  operator(prodVault, corp('rg-dr-weu')),
-  snapshots(prodVault, prod('rg-backup-weu')),
+  { holder: prodVault, role: 'Disk Restore Operator', scope: corp('rg-dr-weu') },
+  { holder: prodVault, role: 'Disk Snapshot Contributor', scope: prod('rg-backup-weu') },
   { holder: prodVault, role: 'Reader', scope: shopKeys },
-  operator(appsVault, corp('rg-restore-eus2')),
-  snapshots(appsVault, corp('rg-backup-eus2')),
+  { holder: appsVault, role: 'Disk Restore Operator', scope: corp('rg-restore-eus2') },
+  { holder: appsVault, role: 'Disk Snapshot Contributor', scope: corp('rg-backup-eus2') },
 ];

@@ -1,11 +1,96 @@
-import { dailyPoints, disksOf } from './builders.ts';
-import { appsVault, corp, hqVault, hrVault, prod, prodVault } from './default-estate.ts';
-import { type Protected, protect, withEnds, withSnapshotOnly } from './default-protected.ts';
-import { secondaryMachines } from './default-secondary.ts';
-import { specialMachines } from './default-special.ts';
-import { exampleInstance, exampleMachine } from './document.ts';
+import type { DiskSeed, InstanceSeed, MachineSeed, PointSeed } from '#src/mocks/world/seed.ts';
+import {
+  dailyPoints,
+  disksOf,
+  endAfter,
+  instanceOf,
+  machineOf,
+  type PointsWanted,
+} from '#src/mocks/world/worlds/builders.ts';
+import {
+  appsVault,
+  corp,
+  defaultEstate,
+  doubleKeys,
+  hqVault,
+  hrVault,
+  prod,
+  prodVault,
+  shopKeys,
+  shopVault,
+} from '#src/mocks/world/worlds/default-estate.ts';
+import { exampleInstance, exampleMachine } from '#src/mocks/world/worlds/document.ts';
 
-/** Machines of the default world with their backups: each is there for a fact of its own. */
+/** A machine of the default world with its backups. */
+export interface Protected {
+  readonly machine: MachineSeed;
+  readonly instance: InstanceSeed;
+}
+
+type Facts = Parameters<typeof machineOf>[2];
+
+/** Given facts of a machine; the rest of it and its points follow. */
+interface MachineRow {
+  readonly where: readonly [vault: string, group: string, name: string];
+  readonly facts: Omit<Facts, 'disks' | 'location'>;
+  readonly disks: {
+    readonly sku: 'Standard_LRS' | 'StandardSSD_LRS' | 'Premium_LRS';
+    readonly sizes: readonly number[];
+    /** Kind of the data disks, where it is not that of the OS disk. */
+    readonly dataSku?: DiskSeed['sku'];
+    /** The data disk that another machine uses too. */
+    readonly sharedLun?: number;
+  };
+  /** Minute of the newest point. */
+  readonly newest: string;
+  readonly points?: Partial<PointsWanted>;
+  readonly instance?: Partial<InstanceSeed>;
+  /** Its newest point is a snapshot alone: the transfer to the vault is running. */
+  readonly isSnapshotOnly?: true;
+  /** Its last point but one is deleted softly and kept for some days, and the last one goes within a day. */
+  readonly hasEnds?: true;
+}
+
+/** A machine in its vault's region, with points of a month. */
+function machineIn(row: MachineRow): Protected {
+  const { where, facts, newest } = row;
+  const { sku, sizes, dataSku = sku, sharedLun } = row.disks;
+  const [vault, group, name] = where;
+  const disks = disksOf(name, sku, sizes).map((disk) => ({
+    ...disk,
+    sku: disk.lun < 0 ? sku : dataSku,
+    ...(disk.lun === sharedLun ? { maxShares: 2 } : {}),
+  }));
+  const location = defaultEstate.vaults.find(({ id }) => id === vault)?.location ?? '';
+  const machine = machineOf(group, name, { ...facts, location, disks });
+  const points = dailyPoints({
+    key: machine.id,
+    newest,
+    days: 30,
+    osType: facts.osType,
+    privateAccess: facts.hasPrivateDisks === true,
+    ...row.points,
+  });
+  const instance = instanceOf(vault, machine, { points, ...row.instance });
+  return { machine, instance: { ...instance, points: changedPoints(points, row) } };
+}
+
+function changedPoints(
+  points: readonly PointSeed[],
+  { isSnapshotOnly, hasEnds }: MachineRow,
+): readonly PointSeed[] {
+  const [newest, ...older] = points;
+  if (isSnapshotOnly === true && newest !== undefined) {
+    return [{ ...newest, tiers: [{ type: 'InstantRP', status: 'Valid' }] }, ...older];
+  }
+  const [deleted, last] = points.slice(-2);
+  if (hasEnds !== true || deleted === undefined || last === undefined) return points;
+  return [
+    ...points.slice(0, -2),
+    { ...deleted, isSoftDeleted: true, expires: endAfter(deleted.time, 36) },
+    { ...last, expires: endAfter(last.time, 30) },
+  ];
+}
 
 const corporateServers = `${corp('rg-identity')}/providers/Microsoft.Network/virtualNetworks/vnet-corp-neu/subnets/snet-servers`;
 
@@ -35,26 +120,22 @@ export const example: Protected = {
   },
 };
 
-export const protectedMachines: readonly Protected[] = [
-  protect({
-    vault: prodVault,
-    group: prod('rg-app-prod'),
-    name: 'app01',
+/** Each is there for a fact of its own. */
+const machines: readonly MachineRow[] = [
+  {
+    where: [prodVault, prod('rg-app-prod'), 'app01'],
     facts: {
       size: 'Standard_D4s_v5',
       osType: 'Linux',
       zone: '1',
       tags: { env: 'prod', application: 'orders', owner: 'team-orders' },
     },
-    sku: 'Premium_LRS',
-    sizes: [30, 126, 256],
+    disks: { sku: 'Premium_LRS', sizes: [30, 126, 256] },
     newest: '2025-06-04T22:02:00.000Z',
     points: { hasArchive: true, digits: 18 },
-  }),
-  protect({
-    vault: prodVault,
-    group: prod('rg-erp'),
-    name: 'sql-erp-02',
+  },
+  {
+    where: [prodVault, prod('rg-erp'), 'sql-erp-02'],
     facts: {
       size: 'Standard_E16s_v5',
       osType: 'Windows',
@@ -64,8 +145,7 @@ export const protectedMachines: readonly Protected[] = [
       sqlLicense: 'AHUB',
       tags: { env: 'prod', 'cost-center': '4711' },
     },
-    sku: 'Premium_LRS',
-    sizes: [127, 263, 512],
+    disks: { sku: 'Premium_LRS', sizes: [127, 263, 512] },
     newest: '2025-06-04T21:30:00.000Z',
     // Then it was made larger, and was given its third disk.
     points: {
@@ -78,36 +158,28 @@ export const protectedMachines: readonly Protected[] = [
         },
       },
     },
-  }),
-  protect({
-    vault: prodVault,
-    group: prod('rg-web'),
-    name: 'web-fe-07',
+  },
+  {
+    where: [prodVault, prod('rg-web'), 'web-fe-07'],
     facts: {
       size: 'Standard_B2ms',
       osType: 'Linux',
       availabilitySet: 'avset-web',
       network: { balancer: 'external', hasSecurityGroup: true },
     },
-    sku: 'StandardSSD_LRS',
-    sizes: [30, 34],
+    disks: { sku: 'StandardSSD_LRS', sizes: [30, 34] },
     newest: '2025-06-04T23:10:00.000Z',
-  }),
+  },
   // The same name in another group, vault and region.
-  protect({
-    vault: hqVault,
-    group: corp('rg-web-stage'),
-    name: 'web-fe-07',
+  {
+    where: [hqVault, corp('rg-web-stage'), 'web-fe-07'],
     facts: { size: 'Standard_B2s', osType: 'Linux', isStopped: true, tags: { env: 'stage' } },
-    sku: 'Standard_LRS',
-    sizes: [30],
+    disks: { sku: 'Standard_LRS', sizes: [30] },
     newest: '2025-06-04T20:15:00.000Z',
-  }),
+  },
   // Disks behind a private endpoint: Network access is needed.
-  protect({
-    vault: prodVault,
-    group: prod('rg-pay'),
-    name: 'pay-api-02',
+  {
+    where: [prodVault, prod('rg-pay'), 'pay-api-02'],
     facts: {
       size: 'Standard_D2s_v5',
       osType: 'Linux',
@@ -115,166 +187,227 @@ export const protectedMachines: readonly Protected[] = [
       hasUserIdentity: true,
       hasKeyVaultLink: true,
     },
-    sku: 'Premium_LRS',
-    sizes: [64, 64],
+    disks: { sku: 'Premium_LRS', sizes: [64, 64] },
     newest: '2025-06-04T22:40:00.000Z',
     points: { before: { days: 21, privateAccess: false } },
-  }),
+  },
   // The source was deleted; its backups are kept.
-  protect({
-    vault: prodVault,
-    group: prod('rg-crm'),
-    name: 'old-crm-01',
+  {
+    where: [prodVault, prod('rg-crm'), 'old-crm-01'],
     facts: { size: 'Standard_D2_v3', osType: 'Windows', exists: false },
-    sku: 'Standard_LRS',
-    sizes: [127],
+    disks: { sku: 'Standard_LRS', sizes: [127] },
     newest: '2025-04-30T22:00:00.000Z',
     points: { days: 7, stoppedDays: 36 },
     instance: { protectionState: 'ProtectionStopped' },
-  }),
+  },
   // Azure Disk Encryption, in a vault that restores to no other subscription.
-  protect({
-    vault: hrVault,
-    group: prod('rg-hr'),
-    name: 'hr-db-01',
+  {
+    where: [hrVault, prod('rg-hr'), 'hr-db-01'],
     facts: { size: 'Standard_E4s_v5', osType: 'Windows', encryption: 'ADE' },
-    sku: 'Premium_LRS',
-    sizes: [127, 256],
+    disks: { sku: 'Premium_LRS', sizes: [127, 256] },
     newest: '2025-06-04T23:30:00.000Z',
-  }),
-  withSnapshotOnly(
-    protect({
-      vault: hqVault,
-      group: corp('rg-files'),
-      name: 'files-hq',
-      facts: {
-        size: 'Standard_D8s_v5',
-        osType: 'Windows',
-        nics: 2,
-        network: { publicAddresses: ['Static', 'Static'] },
-      },
-      sku: 'StandardSSD_LRS',
-      sizes: [127, 2048],
-      newest: '2025-06-05T02:05:00.000Z',
-    }),
-  ),
+  },
+  {
+    where: [hqVault, corp('rg-files'), 'files-hq'],
+    facts: {
+      size: 'Standard_D8s_v5',
+      osType: 'Windows',
+      nics: 2,
+      network: { publicAddresses: ['Static', 'Static'] },
+    },
+
+    disks: { sku: 'StandardSSD_LRS', sizes: [127, 2048] },
+    newest: '2025-06-05T02:05:00.000Z',
+    isSnapshotOnly: true,
+  },
   // A restore point that is deleted softly, and one that expires within a day.
-  withEnds(
-    protect({
-      vault: hqVault,
-      group: corp('rg-identity'),
-      name: 'dc-hq-01',
-      facts: {
-        size: 'Standard_B2ms',
-        osType: 'Windows',
-        network: { subnetId: corporateServers, hasStaticAddress: true },
-      },
-      sku: 'StandardSSD_LRS',
-      sizes: [127],
-      newest: '2025-06-04T19:45:00.000Z',
-    }),
-  ),
+  {
+    where: [hqVault, corp('rg-identity'), 'dc-hq-01'],
+    facts: {
+      size: 'Standard_B2ms',
+      osType: 'Windows',
+      network: { subnetId: corporateServers, hasStaticAddress: true },
+    },
+
+    disks: { sku: 'StandardSSD_LRS', sizes: [127] },
+    newest: '2025-06-04T19:45:00.000Z',
+    hasEnds: true,
+  },
   // A disk over 4 TB, of which no VHD is staged; in a zone, in a vault that can restore to another.
-  protect({
-    vault: hqVault,
-    group: corp('rg-media'),
-    name: 'media-arch-01',
+  {
+    where: [hqVault, corp('rg-media'), 'media-arch-01'],
     facts: {
       size: 'Standard_D4s_v5',
       osType: 'Linux',
       zone: '2',
       network: { publicAddresses: ['Dynamic'] },
     },
-    sku: 'Standard_LRS',
-    sizes: [64, 5120],
+    disks: { sku: 'Standard_LRS', sizes: [64, 5120] },
     newest: '2025-06-04T18:20:00.000Z',
     points: { hasArchive: true, before: { days: 30, machineThen: { zone: undefined } } },
-  }),
+  },
   // Customer-managed keys.
-  protect({
-    vault: appsVault,
-    group: corp('rg-finance'),
-    name: 'fin-ledger-01',
+  {
+    where: [appsVault, corp('rg-finance'), 'fin-ledger-01'],
     facts: {
       size: 'Standard_E8s_v5',
       osType: 'Windows',
       encryption: 'CMK',
       network: { balancer: 'internal', hasStaticAddress: true },
     },
-    sku: 'Premium_LRS',
-    sizes: [127, 512],
+    disks: { sku: 'Premium_LRS', sizes: [127, 512] },
     newest: '2025-06-04T22:20:00.000Z',
-  }),
-  protect({
-    vault: appsVault,
-    group: corp('rg-legacy'),
-    name: 'legacy-img-03',
+  },
+  {
+    where: [appsVault, corp('rg-legacy'), 'legacy-img-03'],
     facts: { size: 'Standard_A2', osType: 'Windows', isManaged: false },
-    sku: 'Standard_LRS',
-    sizes: [127, 100],
+    disks: { sku: 'Standard_LRS', sizes: [127, 100] },
     newest: '2025-06-04T21:00:00.000Z',
-  }),
-  protect({
-    vault: appsVault,
-    group: corp('rg-legacy'),
-    name: 'classic-crm',
+  },
+  {
+    where: [appsVault, corp('rg-legacy'), 'classic-crm'],
     facts: { size: 'Medium', osType: 'Windows', isManaged: false, deployment: 'classic' },
-    sku: 'Standard_LRS',
-    sizes: [127],
+    disks: { sku: 'Standard_LRS', sizes: [127] },
     newest: '2025-06-04T20:40:00.000Z',
-  }),
-  protect({
-    vault: appsVault,
-    group: corp('rg-images'),
-    name: 'gold-image-01',
+  },
+  {
+    where: [appsVault, corp('rg-images'), 'gold-image-01'],
     facts: {
       size: 'Standard_D2s_v5',
       osType: 'Windows',
       isGeneralized: true,
       isFromCustomImage: true,
     },
-    sku: 'StandardSSD_LRS',
-    sizes: [127],
+    disks: { sku: 'StandardSSD_LRS', sizes: [127] },
     newest: '2025-06-04T18:50:00.000Z',
-  }),
+  },
   // Three nights without success.
-  protect({
-    vault: appsVault,
-    group: corp('rg-ml'),
-    name: 'ml-batch-01',
+  {
+    where: [appsVault, corp('rg-ml'), 'ml-batch-01'],
     facts: { size: 'Standard_NC6s_v3', osType: 'Linux', encryptionAtHost: true },
-    sku: 'Premium_LRS',
-    sizes: [64, 1024],
-    dataSku: 'UltraSSD_LRS',
+    disks: { sku: 'Premium_LRS', sizes: [64, 1024], dataSku: 'UltraSSD_LRS' },
     newest: '2025-06-01T22:30:00.000Z',
     instance: {
       healthStatus: 'ActionRequired',
       lastBackupStatus: 'Failed',
       lastBackupTime: '2025-06-04T22:30:14.1180345Z',
     },
-  }),
+  },
   // Protected, and nothing to restore yet.
-  protect({
-    vault: appsVault,
-    group: corp('rg-build'),
-    name: 'build-agent-04',
+  {
+    where: [appsVault, corp('rg-build'), 'build-agent-04'],
     facts: { size: 'Standard_D4s_v5', osType: 'Linux' },
-    sku: 'StandardSSD_LRS',
-    sizes: [64],
+    disks: { sku: 'StandardSSD_LRS', sizes: [64] },
     newest: '2025-06-04T22:30:00.000Z',
     points: { days: 0 },
     instance: { protectionState: 'IRPending', lastBackupStatus: '', lastBackupTime: null },
-  }),
-  ...secondaryMachines,
-  ...specialMachines,
+  },
+  // What is different in the secondary region of a vault.
+  // An Ultra disk stays in its own region.
+  {
+    where: [prodVault, prod('rg-restore-weu'), 'sap-hana-01'],
+    facts: { size: 'Standard_E16s_v5', osType: 'Linux' },
+    disks: { sku: 'Premium_LRS', sizes: [64, 512], dataSku: 'UltraSSD_LRS' },
+    newest: '2025-06-04T17:30:00.000Z',
+  },
+  // Its keys are the customer's and its vault's are not; the newest point is not in the vault yet.
+  {
+    where: [prodVault, prod('rg-restore-weu'), 'sap-keys-01'],
+    facts: { size: 'Standard_D8s_v5', osType: 'Linux', encryption: 'CMK' },
+
+    disks: { sku: 'Premium_LRS', sizes: [64, 128] },
+    newest: '2025-06-05T02:10:00.000Z',
+    isSnapshotOnly: true,
+  },
+  // In a vault whose data is in every zone, and may leave the subscription.
+  {
+    where: [shopVault, prod('rg-shop'), 'shop-db-01'],
+    facts: { size: 'Standard_D4s_v5', osType: 'Linux', zone: '1' },
+    disks: { sku: 'Premium_LRS', sizes: [30, 512] },
+    newest: '2025-06-04T23:40:00.000Z',
+  },
+  // The same with disks under a customer-managed key.
+  {
+    where: [shopVault, prod('rg-shop'), 'shop-cart-01'],
+    facts: {
+      size: 'Standard_D2s_v5',
+      osType: 'Linux',
+      zone: '2',
+      encryption: 'CMK',
+      encryptionSetId: shopKeys,
+    },
+    disks: { sku: 'Premium_LRS', sizes: [30, 256] },
+    newest: '2025-06-04T23:50:00.000Z',
+  },
+  // In a vault that restores to other subscriptions and regions.
+  {
+    where: [prodVault, prod('rg-app-prod'), 'keys-lnx-01'],
+    facts: { size: 'Standard_D2s_v5', osType: 'Linux', encryption: 'ADE' },
+    disks: { sku: 'Premium_LRS', sizes: [30, 256] },
+    newest: '2025-06-04T22:50:00.000Z',
+  },
+  {
+    where: [prodVault, prod('rg-app-prod'), 'orders-01'],
+    facts: { size: 'Standard_B2ms', osType: 'Linux' },
+
+    disks: { sku: 'StandardSSD_LRS', sizes: [30, 256] },
+    newest: '2025-06-05T02:15:00.000Z',
+    isSnapshotOnly: true,
+  },
+  // Ultra disks are always in a zone.
+  {
+    where: [prodVault, prod('rg-trade'), 'trade-db-01'],
+    facts: { size: 'Standard_E8s_v5', osType: 'Linux', zone: '3' },
+    disks: { sku: 'Premium_LRS', sizes: [64, 1024, 1024], dataSku: 'UltraSSD_LRS' },
+    newest: '2025-06-04T23:20:00.000Z',
+  },
+  // On unmanaged disks, which have no Instant Restore alone and no key of a customer's.
+  {
+    where: [appsVault, corp('rg-legacy'), 'dms-files-02'],
+    facts: { size: 'Standard_D2s_v5', osType: 'Windows', isManaged: false },
+
+    disks: { sku: 'Premium_LRS', sizes: [127, 512] },
+    newest: '2025-06-05T01:50:00.000Z',
+    isSnapshotOnly: true,
+  },
+  {
+    where: [appsVault, corp('rg-legacy'), 'payroll-01'],
+    facts: { size: 'Standard_D2_v3', osType: 'Windows', isManaged: false, encryption: 'ADE' },
+    disks: { sku: 'Standard_LRS', sizes: [127, 256] },
+    newest: '2025-06-04T21:20:00.000Z',
+  },
+  // What depends on the disks.
+  // Under a key of Azure's and one of the customer's.
+  {
+    where: [appsVault, corp('rg-finance'), 'fin-archive-02'],
+    facts: {
+      size: 'Standard_E4s_v5',
+      osType: 'Windows',
+      encryption: 'CMK',
+      encryptionSetId: doubleKeys,
+    },
+    disks: { sku: 'StandardSSD_LRS', sizes: [127, 1024] },
+    newest: '2025-06-04T22:05:00.000Z',
+  },
+  // A node of a cluster: the disk that it shares with the other is not backed up.
+  {
+    where: [hqVault, corp('rg-cluster'), 'clu-node-01'],
+    facts: { size: 'Standard_E4s_v5', osType: 'Windows', zone: '1' },
+    disks: { sku: 'Premium_LRS', sizes: [127, 256, 512], sharedLun: 1 },
+    newest: '2025-06-04T20:30:00.000Z',
+  },
+  // Forty disks.
+  {
+    where: [hqVault, corp('rg-cluster'), 'hana-hq-01'],
+    facts: { size: 'Standard_M64s', osType: 'Linux' },
+    disks: { sku: 'Premium_LRS', sizes: Array.from({ length: 40 }, () => 512) },
+    newest: '2025-06-04T18:00:00.000Z',
+  },
   // Its backup was deleted two days ago, and is kept for twelve more.
-  protect({
-    vault: hrVault,
-    group: prod('rg-hr'),
-    name: 'hr-stage-02',
+  {
+    where: [hrVault, prod('rg-hr'), 'hr-stage-02'],
     facts: { size: 'Standard_D2s_v5', osType: 'Windows', isStopped: true },
-    sku: 'StandardSSD_LRS',
-    sizes: [127, 64],
+    disks: { sku: 'StandardSSD_LRS', sizes: [127, 64] },
     newest: '2025-06-02T23:30:00.000Z',
     points: { days: 10, stoppedDays: 2 },
     instance: {
@@ -282,6 +415,7 @@ export const protectedMachines: readonly Protected[] = [
       protectionState: 'ProtectionStopped',
       softDeleted: { at: '2025-06-03T08:12:40.6620000Z', days: 14 },
     },
-  }),
-  example,
+  },
 ];
+
+export const protectedMachines: readonly Protected[] = [...machines.map(machineIn), example];

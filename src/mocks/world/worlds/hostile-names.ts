@@ -1,8 +1,14 @@
-import { instant, isoText } from '#src/lib/time.ts';
-import { guidFrom, hexFrom } from '#src/mocks/world/ids.ts';
+import { guidFrom } from '#src/mocks/world/ids.ts';
 import type { JobSeed, Seed } from '#src/mocks/world/seed.ts';
-import { seedMs } from '#src/mocks/world/us-text.ts';
-import { dailyPoints, disksOf, instanceOf, machineOf } from './builders.ts';
+import { seedMs } from '#src/mocks/time/text.ts';
+import {
+  dailyPoints,
+  diskInstanceOf,
+  diskPointAt,
+  disksOf,
+  instanceOf,
+  machineOf,
+} from '#src/mocks/world/worlds/builders.ts';
 
 /**
  * Names that people may give, or an answer may hold, and that no page should suffer from: HTML, text from
@@ -66,7 +72,6 @@ const instances = machines.map((machine, index) =>
 
 const diskName = `data-${REVERSED}-${RIGHT_TO_LEFT}`;
 const backupVaultId = `${vaultGroup}/providers/Microsoft.DataProtection/backupVaults/bv-${HTML}`;
-const diskTakenMs = seedMs('2025-06-04T22:00:00.000Z');
 const accountId = `${machineGroup}/providers/Microsoft.Storage/storageAccounts/st${REVERSED}`;
 const restoredId = `${targetGroup}/providers/Microsoft.Compute/virtualMachines/${RIGHT_TO_LEFT}-restored`;
 
@@ -135,22 +140,12 @@ export const hostileNamesWorld: Seed = {
   diskAccesses: [],
   backupVaults: [{ id: backupVaultId, location, hasIdentity: true }],
   diskInstances: [
-    {
+    diskInstanceOf(backupVaultId, `${machineGroup}/providers/Microsoft.Compute/disks/${diskName}`, {
       id: `${backupVaultId}/backupInstances/${diskName}-${guidFrom(`disk:${diskName}`)}`,
-      vaultId: backupVaultId,
-      sourceId: `${machineGroup}/providers/Microsoft.Compute/disks/${diskName}`,
-      sourceType: 'Microsoft.Compute/disks',
       location,
       snapshotGroup,
-      state: 'ProtectionConfigured',
-      points: [
-        {
-          name: hexFrom(`disk point:${diskName}`, 32),
-          time: isoText(instant(diskTakenMs)),
-          expires: isoText(instant(diskTakenMs + 7 * 86_400_000)),
-        },
-      ],
-    },
+      points: [diskPointAt(diskName, seedMs('2025-06-04T22:00:00.000Z'))],
+    }),
   ],
   jobs,
 };

@@ -1,8 +1,13 @@
-import { instant, isoText } from '#src/lib/time.ts';
-import { guidFrom, hexFrom } from '#src/mocks/world/ids.ts';
 import type { Seed } from '#src/mocks/world/seed.ts';
-import { seedMs } from '#src/mocks/world/us-text.ts';
-import { dailyPoints, disksOf, instanceOf, machineOf } from './builders.ts';
+import { seedMs } from '#src/mocks/time/text.ts';
+import {
+  dailyPoints,
+  diskInstanceOf,
+  diskPointAt,
+  disksOf,
+  instanceOf,
+  machineOf,
+} from '#src/mocks/world/worlds/builders.ts';
 
 /**
  * One machine and one disk, of which everything has the longest name that Azure allows (Naming rules and
@@ -46,7 +51,6 @@ const instance = instanceOf(vaultId, machine, {
 
 const diskName = long('data', 80);
 const backupVaultId = `${vaultGroup}/providers/Microsoft.DataProtection/backupVaults/${long('bv-payments', 50)}`;
-const diskTakenMs = seedMs('2025-06-04T22:00:00.000Z');
 
 const accountId = `${machineGroup}/providers/Microsoft.Storage/storageAccounts/${'st'.padEnd(24, 'payments0')}`;
 
@@ -90,22 +94,11 @@ export const longNamesWorld: Seed = {
   diskAccesses: [],
   backupVaults: [{ id: backupVaultId, location, hasIdentity: true }],
   diskInstances: [
-    {
-      id: `${backupVaultId}/backupInstances/${diskName}-${diskName}-${guidFrom(`disk:${diskName}`)}`,
-      vaultId: backupVaultId,
-      sourceId: `${machineGroup}/providers/Microsoft.Compute/disks/${diskName}`,
-      sourceType: 'Microsoft.Compute/disks',
+    diskInstanceOf(backupVaultId, `${machineGroup}/providers/Microsoft.Compute/disks/${diskName}`, {
       location,
       snapshotGroup: vaultGroup,
-      state: 'ProtectionConfigured',
-      points: [
-        {
-          name: hexFrom(`disk point:${diskName}`, 32),
-          time: isoText(instant(diskTakenMs)),
-          expires: isoText(instant(diskTakenMs + 7 * 86_400_000)),
-        },
-      ],
-    },
+      points: [diskPointAt(diskName, seedMs('2025-06-04T22:00:00.000Z'))],
+    }),
   ],
   jobs: [
     {

@@ -2,8 +2,8 @@ import { groupId, guidFrom } from '#src/mocks/world/ids.ts';
 import type { AccountSeed, GroupSeed, SubscriptionSeed, VaultSeed } from '#src/mocks/world/seed.ts';
 import type { NetworkSeed } from '#src/mocks/world/place-seed.ts';
 import { sameId } from '#src/model/resource-id.ts';
-import { exampleParts, exampleSubscription } from './document.ts';
-import { environments } from './scale-names.ts';
+import { exampleParts, exampleSubscription } from '#src/mocks/world/worlds/document.ts';
+import { environments } from '#src/mocks/world/worlds/scale-places.ts';
 
 /**
  * The large world without its machines: 40 subscriptions of 50 vaults each, in the order of their
