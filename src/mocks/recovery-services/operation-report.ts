@@ -211,7 +211,7 @@ export const onVaultOperation = (kind: Operation['kind']) =>
     }),
   );
 
-/** Operations of a kind that a vault itself has: what begins one, and its two addresses. */
+/** Operations of a kind that a vault itself has: what starts one, and its two addresses. */
 export function vaultOperations({ kind, under = '', status, result, seconds }: VaultOperationKind) {
   const headersOf = (call: Call, { id }: VaultSeed, operationId: string): Record<string, string> =>
     plainPolling(call, { basePath: `${id}${under}`, status, result, operationId, seconds });

@@ -200,7 +200,7 @@ function encryptionOf({ id, encryption, key }: VaultSeed): VaultEncryptionWire {
   };
 }
 
-/** Vaults of a subscription or a group; where there is no such thing the list is empty (its 404 is not asked for). */
+/** Vaults of a subscription or a group; where there is none of that name the list is empty, no 404. */
 const listIn =
   (scopeOf: (call: Call) => string): Handler =>
   (call) => {
