@@ -23,9 +23,8 @@ import {
 } from '#src/mocks/recovery-services/paths.ts';
 import { type Answer, type Call, list, ok, param, type Route, route } from '#src/mocks/service.ts';
 import { jobAt } from '#src/mocks/time/job-at.ts';
-import type { JobPlan } from '#src/mocks/time/plan.ts';
+import { type JobPlan, timelineAt } from '#src/mocks/time/plan.ts';
 import { sevenDecimals } from '#src/mocks/time/text.ts';
-import { timelineAt } from '#src/mocks/time/timeline.ts';
 import type { Operation, State } from '#src/mocks/world/fold.ts';
 import { guidFrom } from '#src/mocks/world/ids.ts';
 import { findJob, jobsIn } from '#src/mocks/world/lookup.ts';

@@ -29,7 +29,7 @@ import {
   rowsOf,
 } from '#src/mocks/service.ts';
 import { isoMs } from '#src/mocks/time/text.ts';
-import { timelineAt } from '#src/mocks/time/timeline.ts';
+import { timelineAt } from '#src/mocks/time/plan.ts';
 import { guidFrom } from '#src/mocks/world/ids.ts';
 import {
   type BackupPolicy,
