@@ -6,7 +6,7 @@
  */
 
 import { connectSources } from '../src/api/arm/hosts.ts';
-import { COMMSERVE_ORIGIN } from '../src/mocks/commvault/origin.ts';
+import { COMMSERVE_ORIGIN } from '../src/mocks/commvault/seed.ts';
 
 export type BuildMode = 'live' | 'demo';
 

@@ -1,4 +1,4 @@
-import { faultNamed } from '#src/mocks/faults/named.ts';
+import { faultNamed } from '#src/mocks/faults/catalogue.ts';
 import type { Fault } from './simulated.ts';
 
 /** What goes wrong in tests: the simulation's own faults wherever it has them. */

@@ -1,6 +1,6 @@
 import { PARAMETERS, plainAddress } from '#src/lib/demo-start.ts';
 import type { Fault } from '#src/mocks/faults/fault.ts';
-import { faultNamed } from '#src/mocks/faults/named.ts';
+import { faultNamed } from '#src/mocks/faults/catalogue.ts';
 import { type ScenarioId, scenarioIdOf } from '#src/mocks/scenarios.ts';
 import type { Simulation } from '#src/mocks/simulation.ts';
 

@@ -1,7 +1,7 @@
 import { invariant } from '#src/lib/result.ts';
 import type { RestoreRequestWire } from '#src/api/recovery-services/restore-requests.ts';
 import { parseResourceId } from '#src/api/arm/resource-id.ts';
-import { acceptRestore } from '#src/mocks/recovery-services/accept.ts';
+import { acceptRestore } from '#src/mocks/recovery-services/restores.ts';
 import type { RestoreAccepted } from '#src/mocks/world/events.ts';
 import { hasTier } from '#src/mocks/recovery-services/judgement.ts';
 import type { State } from '#src/mocks/world/fold.ts';

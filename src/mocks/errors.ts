@@ -155,6 +155,9 @@ function wayTo(issue: Issue | undefined): readonly PropertyKey[] {
   return [...issue.path, ...inside];
 }
 
+/** 400 for a body that is not what the operation takes. */
+export const notTaken = (what: string): Answer => invalidInput(`The request body is not ${what}.`);
+
 /** 400 for a body that is not of its shape, with the name of the field (code I; the words are ours, G). */
 export function wrongBody(what: string, { issues }: z.core.$ZodError): Answer {
   const way = wayTo(issues[0]).map(String).join('.');

@@ -9,7 +9,7 @@ import { failure } from '#src/mocks/errors.ts';
 import type { Fault, FaultEffect } from '#src/mocks/faults/fault.ts';
 import { LEFT_HEADER } from '#src/mocks/job-reads.ts';
 import { pageOfAnswer } from '#src/mocks/list-pages.ts';
-import { refuseWithoutRight } from '#src/mocks/recovery-services/rights.ts';
+import { refuseWithoutRight } from '#src/mocks/recovery-services/paths.ts';
 import { matchRoute, normalPath } from '#src/mocks/router.ts';
 import { otherServices, routes } from '#src/mocks/routes.ts';
 import {

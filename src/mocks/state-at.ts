@@ -1,4 +1,4 @@
-import { type JobState, type TaskState, timelineAt } from '#src/mocks/time/timeline.ts';
+import { type JobState, type TaskState, timelineAt } from '#src/mocks/time/plan.ts';
 import {
   type Powering,
   type Protected,

@@ -1,5 +1,5 @@
 import { DEMO_TOKENS } from '#src/mocks/commvault/commvault-auth.ts';
-import { COMMSERVE_ORIGIN } from '#src/mocks/commvault/origin.ts';
+import { COMMSERVE_ORIGIN } from '#src/mocks/commvault/seed.ts';
 import type { Simulation } from '#src/mocks/simulation.ts';
 
 /** The CommServe of a demo, with tokens that it accepts. */

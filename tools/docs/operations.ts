@@ -1,6 +1,10 @@
 import { backupVaultPath, diskInstancePath } from '#src/mocks/data-protection/vaults.ts';
-import { itemPath, pointPath, vaultPath } from '#src/mocks/recovery-services/paths.ts';
-import { locationPath } from '#src/mocks/recovery-services/secondary-place.ts';
+import {
+  itemPath,
+  locationPath,
+  pointPath,
+  vaultPath,
+} from '#src/mocks/recovery-services/paths.ts';
 import { routes } from '#src/mocks/routes.ts';
 import type { Route } from '#src/mocks/service.ts';
 

@@ -5,18 +5,19 @@ import type { ArmPipelines } from '#src/api/arm/pipeline.ts';
 import { readBody, send } from '#src/api/arm/send.ts';
 import { testArm } from '#src/api/arm/testing.ts';
 import { listSecondaryItems } from '#src/api/recovery-services/items.ts';
+import { getJob } from '#src/api/recovery-services/jobs.ts';
 import { listRecoveryPoints, recoveryPointPageWire } from '#src/api/recovery-services/points.ts';
+import type { RestoreDisks } from '#src/api/recovery-services/restore.ts';
+import { startRestore } from '#src/api/recovery-services/restores.ts';
 import {
+  type MoveWire,
+  type RecommendedForMoveWire,
   type TieringCostRequestWire,
   tieringCostWire,
-} from '#src/mocks/recovery-services/tiering-cost.ts';
-import type { MoveWire, RecommendedForMoveWire } from '#src/mocks/recovery-services/tiers.ts';
-import { startRestore } from '#src/api/recovery-services/restores.ts';
-import { getJob } from '#src/api/recovery-services/jobs.ts';
+} from '#src/mocks/recovery-services/archive.ts';
 import { testAzure } from '#src/mocks/testing.ts';
-import { inGroup, prodVault, production } from '#src/mocks/world/worlds/default-estate.ts';
+import { inGroup, production, prodVault } from '#src/mocks/world/worlds/default-estate.ts';
 import { nameOf, type ResourceId, resourceId } from '#src/model/resource-id.ts';
-import type { RestoreDisks } from '#src/api/recovery-services/restore.ts';
 
 /** Points in the archive by the client, against the simulated Azure. */
 

@@ -20,7 +20,7 @@ import {
   type BackupRequestWire,
   type BackupStatusRequestWire,
   backupStatusWire,
-} from '#src/mocks/recovery-services/protection.ts';
+} from '#src/mocks/recovery-services/protected-items.ts';
 import {
   endFileRecovery,
   pollFileRecovery,

@@ -8,9 +8,9 @@ import type {
   ExportJobsOperationResultInfo,
   FetchTieringCostInfoForRehydrationRequest,
   IaasVMBackupRequest,
+  IaasVmilrRegistrationRequest,
   IaasVMRestoreRequest,
   IaasVMRestoreWithRehydrationRequest,
-  IaasVmilrRegistrationRequest,
   ILRRequestResource,
   ListRecoveryPointsRecommendedForMoveRequest,
   MoveRPAcrossTiersRequest,
@@ -34,20 +34,6 @@ import type {
   UnlockDeleteRequestWire,
 } from '#src/api/recovery-services/requests.ts';
 import type {
-  BackupRequestWire,
-  BackupStatusRequestWire,
-  BackupStatusWire,
-} from '#src/mocks/recovery-services/protection.ts';
-import type {
-  TieringCostRequestWire,
-  TieringCostWire,
-} from '#src/mocks/recovery-services/tiering-cost.ts';
-import type { MoveWire, RecommendedForMoveWire } from '#src/mocks/recovery-services/tiers.ts';
-import type {
-  StorageConfigWire,
-  VaultConfigWire,
-} from '#src/mocks/recovery-services/vaults-config.ts';
-import type {
   ValidationRequestWire,
   validationStatusWire,
   ValidationWire,
@@ -64,6 +50,21 @@ import type {
   Unnamed,
 } from '#src/api/recovery-services/sdk-shapes.type-test.ts';
 import type { VaultEncryptionWire } from '#src/api/recovery-services/vaults.ts';
+import type {
+  MoveWire,
+  RecommendedForMoveWire,
+  TieringCostRequestWire,
+  TieringCostWire,
+} from '#src/mocks/recovery-services/archive.ts';
+import type {
+  BackupRequestWire,
+  BackupStatusRequestWire,
+  BackupStatusWire,
+} from '#src/mocks/recovery-services/protected-items.ts';
+import type {
+  StorageConfigWire,
+  VaultConfigWire,
+} from '#src/mocks/recovery-services/vaults-config.ts';
 
 /**
  * The same as `sdk.type-test.ts` for all that is beside a restore: its validation, a vault's settings,

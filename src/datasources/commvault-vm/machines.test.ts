@@ -5,7 +5,7 @@ import { commServeSession } from '#src/api/commvault/session.ts';
 import { protectedMachineQuery } from '#src/api/recovery-services/protect.ts';
 import { commvaultMachines } from '#src/datasources/commvault-vm/search.ts';
 import { instanceOf, testWizard } from '#src/datasources/commvault-vm/testing.ts';
-import { COMMSERVE_ORIGIN } from '#src/mocks/commvault/origin.ts';
+import { COMMSERVE_ORIGIN } from '#src/mocks/commvault/seed.ts';
 import { app01, guidOf } from '#src/mocks/commvault/testing.ts';
 import { corp } from '#src/mocks/world/worlds/default-estate.ts';
 import { resourceId } from '#src/model/resource-id.ts';

@@ -4,7 +4,7 @@ import { commServeSession } from '#src/api/commvault/session.ts';
 import { commvaultVmPages } from '#src/api/commvault/vms.ts';
 import { commvaultGlobalSearch } from '#src/datasources/commvault-vm/search.ts';
 import { instanceOf, testWizard } from '#src/datasources/commvault-vm/testing.ts';
-import { COMMSERVE_ORIGIN } from '#src/mocks/commvault/origin.ts';
+import { COMMSERVE_ORIGIN } from '#src/mocks/commvault/seed.ts';
 import { app01 } from '#src/mocks/commvault/testing.ts';
 
 const HOST = new URL(COMMSERVE_ORIGIN).host;

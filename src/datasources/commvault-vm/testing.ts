@@ -8,7 +8,7 @@ import {
   type TokenPair,
 } from '#src/api/commvault/home.ts';
 import { DEMO_TOKENS } from '#src/mocks/commvault/commvault-auth.ts';
-import { COMMSERVE_ORIGIN } from '#src/mocks/commvault/origin.ts';
+import { COMMSERVE_ORIGIN } from '#src/mocks/commvault/seed.ts';
 import { guidOf, testCommServe } from '#src/mocks/commvault/testing.ts';
 import type { TestClock } from '#src/mocks/testing.ts';
 import type { ScenarioId } from '#src/mocks/scenarios.ts';

@@ -9,8 +9,7 @@ import { isWithin, roleList } from '#src/mocks/authorization/roles.ts';
 import { collection, groupIn, onSubscription } from '#src/mocks/collection.ts';
 import { failure, forbidden, invalidParameter, wrongBody } from '#src/mocks/errors.ts';
 import { parseJson } from '#src/mocks/json.ts';
-import { onVault, vaultPath } from '#src/mocks/recovery-services/paths.ts';
-import { isForbidden, SEE_VAULT } from '#src/mocks/recovery-services/rights.ts';
+import { isForbidden, onVault, SEE_VAULT, vaultPath } from '#src/mocks/recovery-services/paths.ts';
 import {
   type Answer,
   type Call,

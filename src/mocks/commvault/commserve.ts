@@ -1,4 +1,3 @@
-import { defaultSubscriptions, defaultVms } from '#src/mocks/commvault/default-vms.ts';
 import type {
   CommServeSeed,
   HypervisorSeed,
@@ -7,9 +6,57 @@ import type {
   VmList,
   VmSeed,
 } from '#src/mocks/commvault/seed.ts';
+import { type Call } from '#src/mocks/service.ts';
 import { vmIdOf, vmNameHash } from '#src/mocks/world/ids.ts';
 import type { MachineSeed, WorldSeed } from '#src/mocks/world/seed.ts';
+import { disksOf, machineOf } from '#src/mocks/world/worlds/builders.ts';
+import { corp, corporate, prod, production } from '#src/mocks/world/worlds/default-estate.ts';
 import { nameOf, sameId } from '#src/model/resource-id.ts';
+
+/** What the default world's CommServe protects: each VM is there for a fact of its own. */
+
+/** The subscriptions of the default world for which the CommServe has credentials. */
+const defaultSubscriptions: readonly string[] = [production, corporate];
+
+/** A VM that Azure has no more, and a disk over 8 TB. */
+const edgeCache = machineOf(prod('rg-app-prod'), 'edge-cache-09', {
+  location: 'westeurope',
+  size: 'Standard_D4s_v5',
+  osType: 'Linux',
+  exists: false,
+  disks: disksOf('edge-cache-09', 'Premium_LRS', [64, 9216]),
+});
+
+const machineId = (group: string, name: string, kind = 'Compute'): string =>
+  `${group}/providers/Microsoft.${kind}/virtualMachines/${name}`;
+
+const wanted: readonly (readonly [id: string, facts: VmFacts])[] = [
+  [machineId(prod('rg-app-prod'), 'app01'), {}],
+  [machineId(prod('rg-erp'), 'sql-erp-02'), {}],
+  [machineId(prod('rg-web'), 'web-fe-07'), { hasErrors: true }],
+  // A Key Vault encrypts it.
+  [machineId(prod('rg-app-prod'), 'keys-lnx-01'), {}],
+  // Customer-managed keys, by a streaming backup and by a snapshot.
+  [machineId(prod('rg-shop'), 'shop-cart-01'), {}],
+  [machineId(corp('rg-finance'), 'fin-ledger-01'), { isSnap: true }],
+  [machineId(prod('rg-pay'), 'pay-api-02'), { needsPasskey: true }],
+  [edgeCache.id, { stoppedDays: 5 }],
+  [machineId(corp('rg-files'), 'files-hq'), { isSnap: true }],
+  [machineId(corp('rg-identity'), 'dc-hq-01'), { isSnap: true, isRestoreOff: true }],
+  [machineId(corp('rg-media'), 'media-arch-01'), { isSnap: true, hasNoOsDisk: true }],
+  [machineId(corp('rg-legacy'), 'legacy-img-03'), {}],
+  [machineId(corp('rg-legacy'), 'classic-crm', 'ClassicCompute'), {}],
+  [machineId(corp('rg-build'), 'build-agent-04'), { isSnap: true, hasNoBackup: true }],
+];
+
+/** The VMs of the default world's CommServe with their facts, in their order. */
+export function defaultVms({ machines }: WorldSeed): readonly (readonly [MachineSeed, VmFacts])[] {
+  const all = [...machines, edgeCache];
+  return wanted.flatMap(([id, facts]) => {
+    const machine = all.find((one) => sameId(one.id, id));
+    return machine === undefined ? [] : [[machine, facts] as const];
+  });
+}
 
 /** The CommServe of a world: the default world's is written down, others protect what is there. */
 
@@ -128,7 +175,7 @@ function placesByHash(machines: Ordered): Map<string, number[]> {
 const made = new WeakMap<WorldSeed, CommServeSeed>();
 
 /** The CommServe beside a world as that was at its start. */
-export function commServeOf(seed: WorldSeed): CommServeSeed {
+function commServeOf(seed: WorldSeed): CommServeSeed {
   const known = made.get(seed);
   if (known !== undefined) return known;
   const subscriptions = seed.subscriptions.filter(
@@ -152,3 +199,7 @@ export function commServeOf(seed: WorldSeed): CommServeSeed {
   made.set(seed, commServe);
   return commServe;
 }
+
+/** What a CommServe knew at the world's start. */
+export const commServeIn = ({ stored }: Pick<Call, 'stored'>): CommServeSeed =>
+  commServeOf(stored.seed);

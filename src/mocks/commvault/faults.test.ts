@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { app01, jobList, taskBody, testCommServe } from '#src/mocks/commvault/testing.ts';
-import { COMMSERVE_ORIGIN } from '#src/mocks/commvault/origin.ts';
+import { COMMSERVE_ORIGIN } from '#src/mocks/commvault/seed.ts';
 import { DEMO_TOKENS } from '#src/mocks/commvault/commvault-auth.ts';
-import { stageKinds, stageNames } from '#src/mocks/commvault/stages.ts';
+import { stageKinds, stageNames } from '#src/mocks/commvault/task.ts';
 
 /** What goes wrong with a simulated CommServe (commvault.md §7). */
 

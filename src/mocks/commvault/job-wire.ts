@@ -1,7 +1,18 @@
-import type { Backup } from '#src/mocks/commvault/backups.ts';
-import type { CommvaultJobAt } from '#src/mocks/commvault/job-at.ts';
-import { stageNames } from '#src/mocks/commvault/stages.ts';
-import type { Task } from '#src/mocks/commvault/task.ts';
+import { type Backup, usedBytes } from '#src/mocks/commvault/backups.ts';
+import type { CommServeSeed } from '#src/mocks/commvault/seed.ts';
+import { commServeIn } from '#src/mocks/commvault/commserve.ts';
+import {
+  type CommvaultJobAt,
+  type Ending,
+  jobAt,
+  killsOf,
+  stageNames,
+  stagesOf,
+  type Task,
+  tasksOf,
+} from '#src/mocks/commvault/task.ts';
+import type { Call } from '#src/mocks/service.ts';
+import { seedMs } from '#src/mocks/time/text.ts';
 
 /** Jobs as a CommServe writes them (commvault.md §2.4; sample in §7). */
 
@@ -162,3 +173,100 @@ export const backupDetails = ({ jobId, status, startMs, endMs, bytes }: Backup) 
   },
   generalInfo: { jobId, operationType: 'Backup', priority: NOT_REPORTED },
 });
+
+/** Restores that other people started before the world's start; they made nothing that Azure still has. */
+
+interface Wanted {
+  readonly vm: string;
+  readonly newName: string;
+  readonly minutesBefore: number;
+  readonly isDownload?: true;
+  readonly ending?: Ending;
+}
+
+const startedBefore: readonly Wanted[] = [
+  {
+    vm: 'web-fe-07',
+    newName: 'web-fe-07-test',
+    minutesBefore: 26 * 60,
+    ending: {
+      kind: 'failed',
+      stage: 3,
+      part: 0.6,
+      reason: 'The storage account refused the data.',
+    },
+  },
+  { vm: 'sql-erp-02', newName: 'sql-erp-02-test', minutesBefore: 5 * 60 },
+  { vm: 'app01', newName: 'app01', minutesBefore: 40, isDownload: true },
+  { vm: 'shop-cart-01', newName: 'shop-cart-01-drill', minutesBefore: 4 },
+];
+
+const FIRST_TASK = 809_080;
+const FIRST_JOB = 8_163_401;
+
+/** Tasks of the default world's past; of VMs that another world doesn't have there are none. */
+function seedTasks({ vms, accessNodes }: CommServeSeed, startMs: number): readonly Task[] {
+  const few = Array.from({ length: Math.min(vms.length, 20) }, (_, index) => vms.at(index));
+  return startedBefore.flatMap(
+    ({ vm: name, newName, minutesBefore, isDownload, ending }, index): Task[] => {
+      const vm = few.find((one) => one?.name === name);
+      if (vm === undefined) return [];
+      const jobId = FIRST_JOB + 2 * index;
+      const bytes = usedBytes(vm);
+      const { isManaged } = vm.machine;
+      const facts = { jobId, bytes, isInPlace: false, isManaged, hasSecurityGroup: false };
+      const restored = { guid: vm.guid, name, newName };
+      const restoreOptions = {
+        virtualServerRstOption: {
+          diskLevelVMRestoreOption: { advancedRestoreOptions: [restored] },
+        },
+      };
+      return [
+        {
+          kind: 'task',
+          taskId: FIRST_TASK + index,
+          jobId,
+          atMs: startMs - minutesBefore * 60_000,
+          taskInfo: { subTasks: [{ options: { restoreOptions, commonOpts: {} } }] },
+          guid: vm.guid,
+          vmName: name,
+          newName,
+          isDownload: isDownload ?? false,
+          bytes,
+          clientId: vm.hypervisor.id,
+          clientName: vm.hypervisor.name,
+          agent: accessNodes[0]?.name ?? '',
+          subclientId: vm.group.id,
+          unknownMs: 0,
+          stages: [...stagesOf(facts)],
+          hold: null,
+          ending: ending ?? { kind: 'completed' },
+        },
+      ];
+    },
+  );
+}
+
+/** Restore jobs that a CommServe answers for. */
+
+/** All tasks, also those of before the world's start. */
+const allTasks = (call: Call): readonly Task[] => [
+  ...seedTasks(commServeIn(call), seedMs(call.stored.seed.startsAt)),
+  ...tasksOf(call.stored),
+];
+
+function reportedOf(call: Call, task: Task): Reported {
+  const { now, stored } = call;
+  const job = jobAt(task, killsOf(stored).get(task.jobId), now);
+  return { task, job, now, isPlain: stored.profile === 'recorded' };
+}
+
+/** The restores that are known by now, or in lists that lag by so many milliseconds. */
+export const knownRestores = (call: Call, lagMs = 0): readonly Reported[] =>
+  allTasks(call)
+    .filter(({ atMs, unknownMs }) => atMs + Math.max(unknownMs, lagMs) <= call.now)
+    .map((task) => reportedOf(call, task));
+
+/** The restore of a number, as a number or as text; undefined: it isn't known, or not yet. */
+export const knownRestore = (call: Call, jobId: unknown): Reported | undefined =>
+  knownRestores(call).find(({ task }) => String(task.jobId) === String(jobId));

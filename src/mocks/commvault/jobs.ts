@@ -1,18 +1,77 @@
-import { NOT_FOUND } from '#src/mocks/commvault/answers.ts';
 import { type Backup, backupOfNumber, backupsOf } from '#src/mocks/commvault/backups.ts';
-import { bodyAt, isMetBy } from '#src/mocks/commvault/commvault-auth.ts';
-import { jobEvents } from '#src/mocks/commvault/job-events.ts';
+import { bodyAt, isMetBy, NOT_FOUND } from '#src/mocks/commvault/commvault-auth.ts';
 import {
   backupDetails,
   backupSummary,
+  knownRestore,
+  knownRestores,
+  type Reported,
   restoreDetails,
   restoreSummary,
 } from '#src/mocks/commvault/job-wire.ts';
-import { knownRestore, knownRestores } from '#src/mocks/commvault/known-jobs.ts';
-import { apiPath } from '#src/mocks/commvault/origin.ts';
+import { apiPath } from '#src/mocks/commvault/seed.ts';
+import { stageNames } from '#src/mocks/commvault/task.ts';
 import { isLookedUp, momentOf } from '#src/mocks/commvault/vms.ts';
 import { objectIn, objectsIn, parseJson } from '#src/mocks/json.ts';
 import { type Answer, type Call, ok, param, type Route } from '#src/mocks/service.ts';
+
+/** What a CommServe notes of a job (`GET /Events?jobId=`). What the severities mean is assumed (A). */
+
+const INFORMATION = 3;
+const CRITICAL = 6;
+
+interface Note {
+  readonly atMs: number;
+  readonly severity: number;
+  readonly description: string;
+}
+
+/** One note for each stage that was entered, where the tenant names stages, and one for the end. */
+function notesOf({ job, isPlain }: Reported): readonly Note[] {
+  const stages = isPlain
+    ? []
+    : job.entered.map(({ kind, fromMs }) => ({
+        atMs: fromMs,
+        severity: INFORMATION,
+        description: `Entered the stage: ${stageNames[kind]}.`,
+      }));
+  const begun = {
+    atMs: job.startedAtMs,
+    severity: INFORMATION,
+    description: 'The restore job was started.',
+  };
+  if (job.endedAtMs === null) return [begun, ...stages];
+  const isGood = job.status === 'Completed';
+  const end = {
+    atMs: job.endedAtMs,
+    severity: isGood ? INFORMATION : CRITICAL,
+    description: isGood ? 'The restore job has completed.' : job.reason,
+  };
+  return [begun, ...stages, end];
+}
+
+/** Newest last; of a job that isn't known there are none. */
+function jobEvents(call: Call): Answer {
+  const found = knownRestore(call, call.request.url.searchParams.get('jobId'));
+  if (found === undefined) return ok({ commservEvents: [] });
+  const { task } = found;
+  const client = { clientId: task.clientId, clientName: task.clientName };
+  return ok({
+    commservEvents: notesOf(found).map(({ atMs, severity, description }, index) => ({
+      id: task.jobId * 100 + index,
+      severity,
+      eventCode: severity === CRITICAL ? '318769020' : '318767980',
+      eventCodeString: severity === CRITICAL ? '19:1916' : '19:876',
+      jobId: task.jobId,
+      acknowledge: 0,
+      subsystem: 'JobManager',
+      description,
+      timeSource: Math.floor(atMs / 1000),
+      type: 0,
+      clientEntity: { ...client, displayName: task.clientName },
+    })),
+  });
+}
 
 /** Jobs by their number and in lists (commvault.md §2.4). */
 

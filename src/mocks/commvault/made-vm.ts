@@ -1,14 +1,53 @@
-import { stageTimes } from '#src/mocks/commvault/job-at.ts';
-import { cardWith } from '#src/mocks/commvault/made-nic.ts';
 import type { Order } from '#src/mocks/commvault/order.ts';
-import { COMMSERVE_ORIGIN } from '#src/mocks/commvault/origin.ts';
-import type { StageKind } from '#src/mocks/commvault/stages.ts';
-import type { Task } from '#src/mocks/commvault/task.ts';
+import { COMMSERVE_ORIGIN } from '#src/mocks/commvault/seed.ts';
+import { type StageKind, stageTimes, type Task } from '#src/mocks/commvault/task.ts';
+import {
+  addressIdsOf,
+  freeAddress,
+  ownCardIdsOf,
+  subnetIdOf,
+  subnetOf,
+} from '#src/mocks/network/cards.ts';
 import { regionNamed } from '#src/mocks/resources/locations.ts';
 import type { DeploymentStep, WorldEvent } from '#src/mocks/world/events.ts';
 import type { State } from '#src/mocks/world/fold.ts';
 import { guidFrom } from '#src/mocks/world/ids.ts';
-import type { MachineSeed } from '#src/mocks/world/seed.ts';
+import type { MachineSeed, PartSeed } from '#src/mocks/world/seed.ts';
+
+/** The first NIC of a restored VM with a network security group, as a request would have written it. */
+function cardWith(securityGroup: string, vm: MachineSeed, state: State): PartSeed {
+  const [id = ''] = ownCardIdsOf(vm);
+  const [publicAddress] = addressIdsOf(vm);
+  const properties = {
+    primary: true,
+    privateIPAllocationMethod: 'Dynamic',
+    ...placeOf(vm, id, state),
+    ...(publicAddress === undefined ? {} : { publicIPAddress: { id: publicAddress } }),
+  };
+  return {
+    id,
+    model: {
+      location: vm.location,
+      properties: {
+        primary: true,
+        networkSecurityGroup: { id: securityGroup },
+        ipConfigurations: [{ name: 'ipconfig1', properties }],
+      },
+    },
+  };
+}
+
+/** The subnet and the address that the NIC has had since the VM was created; empty where neither is known. */
+function placeOf(vm: MachineSeed, cardId: string, state: State): object {
+  const subnetId = subnetIdOf(state, vm) ?? '';
+  const subnet = subnetOf(state, subnetId);
+  if (subnet === undefined) return {};
+  const address = freeAddress(state, subnet, { taken: [], cardId });
+  return {
+    subnet: { id: subnetId },
+    ...(address === null ? {} : { privateIPAddress: address }),
+  };
+}
 
 /**
  * What a restore job does in Azure as its stages come. It is stored as a deployment is, whose later steps

@@ -1,14 +1,77 @@
+import * as z from 'zod/mini';
 import { type Backup, disksInBackup, newestBackup } from '#src/mocks/commvault/backups.ts';
+import { bodyAt } from '#src/mocks/commvault/commvault-auth.ts';
+import { commServeIn } from '#src/mocks/commvault/commserve.ts';
 import type { HypervisorSeed, VmSeed } from '#src/mocks/commvault/seed.ts';
-import { commServeIn } from '#src/mocks/commvault/inventory.ts';
 import { momentOf } from '#src/mocks/commvault/vms.ts';
-import type { Wish } from '#src/mocks/commvault/task-body.ts';
+import { objectsIn } from '#src/mocks/json.ts';
 import { regionNamed } from '#src/mocks/resources/locations.ts';
 import type { Call } from '#src/mocks/service.ts';
 import { groupOf } from '#src/mocks/world/ids.ts';
 import { findMachine } from '#src/mocks/world/lookup.ts';
 import type { DiskSeed, MachineSeed } from '#src/mocks/world/seed.ts';
 import { nameOf, sameId } from '#src/model/resource-id.ts';
+
+/** What a body of `CreateTask` asks for, read as the capture has it (commvault.md §2.3, R). */
+
+const text = z.catch(z.string(), '');
+const flag = (otherwise: boolean) => z.catch(z.boolean(), otherwise);
+/** Ids come as numbers and as texts. */
+const number = z.catch(z.coerce.number(), 0);
+
+const vmShape = z.object({
+  guid: z.string(),
+  newName: text,
+  /** The resource group, whatever the key says. */
+  esxHost: text,
+  /** The storage account. */
+  Datastore: text,
+  /** The region. */
+  datacenter: text,
+  vmSize: text,
+  availabilityZones: text,
+  createPublicIP: flag(false),
+  restoreAsManagedVM: flag(true),
+  disks: z.catch(z.array(z.object({ name: text, newName: text, type: text })), []),
+  nics: z.catch(z.array(z.object({ subnetId: text })), []),
+  securityGroups: z.catch(z.array(z.unknown()), []),
+});
+
+const moreShape = z.object({
+  isInPlace: flag(false),
+  powersOn: flag(true),
+  overwrites: flag(false),
+  /** Unix seconds. */
+  toTime: number,
+  commCellId: number,
+  /** The hypervisor; in the SDK's body `destClient` is the access node (C), in the capture it is not (R). */
+  instanceClientId: number,
+  clientId: number,
+});
+
+export type Wish = z.infer<typeof vmShape> & z.infer<typeof moreShape>;
+
+/** The restore that a body asks for; null where it is none of a whole VM. */
+export function wishIn(body: unknown): Wish | null {
+  const [subTask] = objectsIn(bodyAt(body, 'taskInfo')['subTasks']);
+  const options = bodyAt(subTask, 'options', 'restoreOptions');
+  const levels = bodyAt(options, 'virtualServerRstOption', 'diskLevelVMRestoreOption');
+  const [wanted] = objectsIn(levels['advancedRestoreOptions']);
+  const vm = vmShape.safeParse(wanted).data;
+  if (vm === undefined) return null;
+  const browse = bodyAt(options, 'browseOption');
+  const destination = bodyAt(options, 'destination');
+  const more = moreShape.parse({
+    isInPlace: destination['inPlace'],
+    powersOn: levels['powerOnVmAfterRestore'],
+    overwrites: levels['passUnconditionalOverride'],
+    toTime: bodyAt(browse, 'timeRange')['toTime'] ?? browse['toTime'],
+    commCellId: browse['commCellId'],
+    instanceClientId: bodyAt(options, 'virtualServerRstOption', 'vCenterInstance')['clientId'],
+    clientId: bodyAt(destination, 'destClient')['clientId'],
+  });
+  return { ...vm, ...more };
+}
 
 /** A restore that a CommServe can plan: what comes from where, and where it goes. */
 

@@ -1,5 +1,11 @@
 import type { MachineSeed } from '#src/mocks/world/seed.ts';
 
+/** Where the simulated CommServe is. */
+export const COMMSERVE_ORIGIN = 'https://commserve.contoso.example';
+
+/** The path of one of its calls. */
+export const apiPath = (path: string): string => `/webconsole/api${path}`;
+
 /** What a simulated CommServe protects: plain data, beside the Azure world of the same scenario. */
 
 /** One set of Azure credentials, hence one subscription (C). */

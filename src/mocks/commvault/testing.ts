@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { DEMO_TOKENS } from '#src/mocks/commvault/commvault-auth.ts';
-import { COMMSERVE_ORIGIN } from '#src/mocks/commvault/origin.ts';
-import { faultNamed } from '#src/mocks/faults/named.ts';
+import { COMMSERVE_ORIGIN } from '#src/mocks/commvault/seed.ts';
+import { faultNamed } from '#src/mocks/faults/catalogue.ts';
 import { originOf, type ScenarioId } from '#src/mocks/scenarios.ts';
 import { jsonOf, type TestAzure, testAzure } from '#src/mocks/testing.ts';
 import { vmIdOf } from '#src/mocks/world/ids.ts';

@@ -1,4 +1,3 @@
-import { NOT_FOUND } from '#src/mocks/commvault/answers.ts';
 import {
   type Backup,
   backupsOf,
@@ -8,14 +7,13 @@ import {
   sizeOf,
   usedBytes,
 } from '#src/mocks/commvault/backups.ts';
-import { isMetBy, pagingOf } from '#src/mocks/commvault/commvault-auth.ts';
-import { commServeIn } from '#src/mocks/commvault/inventory.ts';
+import { isMetBy, NOT_FOUND, pagingOf } from '#src/mocks/commvault/commvault-auth.ts';
 import { backupSummary } from '#src/mocks/commvault/job-wire.ts';
-import { apiPath } from '#src/mocks/commvault/origin.ts';
-import type { VmFacts, VmList, VmSeed } from '#src/mocks/commvault/seed.ts';
+import { apiPath, type VmFacts, type VmList, type VmSeed } from '#src/mocks/commvault/seed.ts';
+import { commServeIn } from '#src/mocks/commvault/commserve.ts';
 import { type Answer, type Call, ok, param, type Route } from '#src/mocks/service.ts';
-import { findMachine } from '#src/mocks/world/lookup.ts';
 import { seedMs } from '#src/mocks/time/text.ts';
+import { findMachine } from '#src/mocks/world/lookup.ts';
 
 /** VMs with their backups and disks (commvault.md §2.2). */
 

@@ -12,14 +12,13 @@ import {
 import { invalidInput, wrongBody } from '#src/mocks/errors.ts';
 import { parseJson } from '#src/mocks/json.ts';
 import { type Answer, type Call, route, type Route } from '#src/mocks/service.ts';
-import type { Ending, JobPlan } from '#src/mocks/time/plan.ts';
-import { timelineAt } from '#src/mocks/time/timeline.ts';
-import type { BackupVaultSeed, DiskInstanceSeed, DiskPointSeed } from '#src/mocks/world/seed.ts';
+import { type Ending, type JobPlan, timelineAt } from '#src/mocks/time/plan.ts';
 import type { State } from '#src/mocks/world/fold.ts';
 import { groupOf, guidFrom } from '#src/mocks/world/ids.ts';
 import { findGroup } from '#src/mocks/world/lookup.ts';
 import type { Made } from '#src/mocks/world/made-things.ts';
 import { type DiskJobOrder, planDiskJob } from '#src/mocks/world/plan-restore.ts';
+import type { BackupVaultSeed, DiskInstanceSeed, DiskPointSeed } from '#src/mocks/world/seed.ts';
 import { nameOf, sameId } from '#src/model/resource-id.ts';
 import { allows, ROLE_DELAY_MS } from '#src/model/roles.ts';
 

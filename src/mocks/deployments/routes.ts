@@ -20,7 +20,7 @@ import {
   isOver,
   unknownOperation,
 } from '#src/mocks/recovery-services/operation-report.ts';
-import { refuseInReadOnlyGroup } from '#src/mocks/recovery-services/rights.ts';
+import { refuseInReadOnlyGroup } from '#src/mocks/recovery-services/paths.ts';
 import {
   type Answer,
   type Call,

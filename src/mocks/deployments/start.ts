@@ -12,7 +12,7 @@ import type { TemplateTarget } from '#src/mocks/deployments/template.ts';
 import { failure } from '#src/mocks/errors.ts';
 import { objectIn } from '#src/mocks/json.ts';
 import { acceptOperation } from '#src/mocks/recovery-services/operation-report.ts';
-import { refuseInReadOnlyGroup } from '#src/mocks/recovery-services/rights.ts';
+import { refuseInReadOnlyGroup } from '#src/mocks/recovery-services/paths.ts';
 import { type Answer, type Call, ok, param } from '#src/mocks/service.ts';
 import type { Deployment } from '#src/mocks/world/deployed.ts';
 import type { DeploymentPlan, WorldEvent } from '#src/mocks/world/events.ts';

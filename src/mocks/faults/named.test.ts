@@ -1,9 +1,8 @@
-import { readFileSync } from 'node:fs';
 import * as fc from 'fast-check';
+import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { faultCatalogue } from '#src/mocks/faults/catalogue.ts';
+import { faultCatalogue, faultNamed } from '#src/mocks/faults/catalogue.ts';
 import { parseFault } from '#src/mocks/faults/fault.ts';
-import { faultNamed } from '#src/mocks/faults/named.ts';
 
 test('each fault of the catalogue can be named, and the documentation names it', () => {
   const page = readFileSync('docs/simulated-azure.md', 'utf8');

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { faultNamed } from '#src/mocks/faults/named.ts';
+import { faultNamed } from '#src/mocks/faults/catalogue.ts';
 import { originOf } from '#src/mocks/scenarios.ts';
 import { examplePoint, testFiles } from '#src/mocks/testing-files.ts';
 import { jsonOf } from '#src/mocks/testing.ts';

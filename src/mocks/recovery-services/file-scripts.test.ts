@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { readEntry } from '#src/mocks/testing-files.ts';
-import { clientScriptsOf, type ScriptWish } from '#src/mocks/recovery-services/file-scripts.ts';
+import { clientScriptsOf, type ScriptWish } from '#src/mocks/recovery-services/file-recovery.ts';
 
 const wish: ScriptWish = {
   operationId: '3826ff2f-0000-4000-a000-000000000000',

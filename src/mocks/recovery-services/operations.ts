@@ -1,9 +1,12 @@
 import { withScripts } from '#src/mocks/recovery-services/file-recovery.ts';
 import {
   isOver,
+  pollingHeaders,
+  refuseSignature,
   statusAnswer,
   statusWireOf,
   unknownOperation,
+  withJob,
 } from '#src/mocks/recovery-services/operation-report.ts';
 import {
   itemIdIn,
@@ -13,7 +16,6 @@ import {
   withItem,
   withVault,
 } from '#src/mocks/recovery-services/paths.ts';
-import { pollingHeaders, refuseSignature } from '#src/mocks/recovery-services/polling.ts';
 import { itemWireOf } from '#src/mocks/recovery-services/protected-items.ts';
 import { type Answer, type Call, ok, type Route, route } from '#src/mocks/service.ts';
 import type { AcceptedRestore, Operation } from '#src/mocks/world/fold.ts';
@@ -25,7 +27,7 @@ const operationOf = (restore: AcceptedRestore): Operation => ({
   ...restore,
   kind: 'item',
   scopeId: restore.itemId,
-  properties: { objectType: 'OperationStatusJobExtendedInfo', jobId: restore.jobId },
+  properties: withJob(restore.jobId),
 });
 
 const isWithin = (id: string, scope: string): boolean =>

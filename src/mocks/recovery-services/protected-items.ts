@@ -1,19 +1,50 @@
+import * as z from 'zod/mini';
+import { maybe } from '#src/api/arm/wire.ts';
 import type { ProtectedItemWire } from '#src/api/recovery-services/items.ts';
-import { invalidInput } from '#src/mocks/errors.ts';
+import { failure, invalidInput, notTaken } from '#src/mocks/errors.ts';
 import { type Filter, wants, withFilter } from '#src/mocks/filter.ts';
-import { itemPath, onItemRead, onVault, vaultPath } from '#src/mocks/recovery-services/paths.ts';
+import { parseJson } from '#src/mocks/json.ts';
+import { cancelledAtOf } from '#src/mocks/recovery-services/jobs.ts';
+import { acceptedOn, withJob } from '#src/mocks/recovery-services/operation-report.ts';
 import {
   hasSecondary,
   isSecondary,
+  itemPath,
+  locationPath,
   notCrossRegion,
+  onItem,
+  onItemRead,
+  onVault,
   replicaOf,
-} from '#src/mocks/recovery-services/secondary.ts';
-import { list, ok, route, type Route } from '#src/mocks/service.ts';
-import { instancesIn } from '#src/mocks/world/lookup.ts';
-import { containerNameOf } from '#src/mocks/world/plan-restore.ts';
+  vaultPath,
+} from '#src/mocks/recovery-services/paths.ts';
+import {
+  type Answer,
+  type Call,
+  list,
+  ok,
+  param,
+  route,
+  type Route,
+  rowsOf,
+} from '#src/mocks/service.ts';
 import { isoMs } from '#src/mocks/time/text.ts';
+import { timelineAt } from '#src/mocks/time/plan.ts';
+import { guidFrom } from '#src/mocks/world/ids.ts';
+import {
+  type BackupPolicy,
+  findMachine,
+  findVault,
+  instancesIn,
+  instancesNamed,
+  jobsIn,
+  policiesOf,
+} from '#src/mocks/world/lookup.ts';
+import { containerNameOf } from '#src/mocks/world/plan-restore.ts';
+import { planBackup } from '#src/mocks/world/plan-seed-job.ts';
 import type { InstanceSeed } from '#src/mocks/world/seed.ts';
-import { nameOf } from '#src/model/resource-id.ts';
+import { sameRegion } from '#src/model/places.ts';
+import { nameOf, sameId } from '#src/model/resource-id.ts';
 
 /** Properties that lists are searched and sorted by: each can be read without making the others. */
 export const itemFields = {
@@ -127,7 +158,7 @@ function spanText(ms: number): string {
   return `${Math.floor(left / DAY_MS)}.${two(hours)}:${two(minutes)}:${two(seconds)}.${fraction}0000`;
 }
 
-const filterKeys = [
+const itemFilterKeys = [
   'backupmanagementtype',
   'itemtype',
   'healthstate',
@@ -139,7 +170,7 @@ const filterKeys = [
   'backupsetname',
 ];
 
-function fits(filter: Filter, item: ProtectedItemWire): boolean {
+function fitsItem(filter: Filter, item: ProtectedItemWire): boolean {
   const { properties } = item;
   const pairs: readonly [string, string | null | undefined][] = [
     ['backupManagementType', properties.backupManagementType],
@@ -155,13 +186,155 @@ function fits(filter: Filter, item: ProtectedItemWire): boolean {
   return pairs.every(([key, value]) => wants(filter, key, value ?? ''));
 }
 
+/** When all policies start, in the policy's own time zone (G). */
+const POLICY_TIME = '2025-01-01T22:00:00Z';
+
+const retentionOf = (days: number) => ({
+  retentionTimes: [POLICY_TIME],
+  retentionDuration: { count: days, durationType: 'Days' },
+});
+
+/** A policy as the official sample BackupPolicies_List has it (S); what each keeps is ours (G). */
+const policyWireOf = ({ id, name, kind, count }: BackupPolicy) => ({
+  id,
+  name,
+  type: 'Microsoft.RecoveryServices/vaults/backupPolicies',
+  properties:
+    kind === 'AzureIaasVM'
+      ? { ...machinePolicy(name), protectedItemsCount: count }
+      : {
+          backupManagementType: kind,
+          workLoadType: 'SQLDataBase',
+          subProtectionPolicy: [],
+          protectedItemsCount: count,
+        },
+});
+
+function machinePolicy(name: string) {
+  const isEnhanced = /enhanced/i.test(name);
+  return {
+    backupManagementType: 'AzureIaasVM',
+    policyType: isEnhanced ? 'V2' : 'V1',
+    instantRPDetails: {},
+    instantRpRetentionRangeInDays: isEnhanced ? 7 : 2,
+    schedulePolicy: isEnhanced
+      ? {
+          schedulePolicyType: 'SimpleSchedulePolicyV2',
+          scheduleRunFrequency: 'Daily',
+          dailySchedule: { scheduleRunTimes: [POLICY_TIME] },
+        }
+      : {
+          schedulePolicyType: 'SimpleSchedulePolicy',
+          scheduleRunFrequency: 'Daily',
+          scheduleRunTimes: [POLICY_TIME],
+          scheduleWeeklyFrequency: 0,
+        },
+    retentionPolicy: {
+      retentionPolicyType: 'LongTermRetentionPolicy',
+      dailySchedule: retentionOf(30),
+    },
+    timeZone: 'UTC',
+  };
+}
+
+const policyFilterKeys = ['backupmanagementtype', 'workloadtype'];
+
+/** The body of `POST {L}/backupStatus` (azure-contract §3; 2024-04-01). */
+const backupStatusRequestWire = z.looseObject({
+  resourceType: z.literal('VM'),
+  resourceId: z.string(),
+});
+
+export type BackupStatusRequestWire = z.infer<typeof backupStatusRequestWire>;
+
+/** Its answer: which vault protects a machine, and as what. */
+export const backupStatusWire = z.looseObject({
+  /** `Protected`, `NotProtected`, `ProtectionFailed`, … */
+  protectionStatus: maybe(z.string()),
+  vaultId: maybe(z.string()),
+  fabricName: maybe(z.string()),
+  containerName: maybe(z.string()),
+  protectedItemName: maybe(z.string()),
+  policyName: maybe(z.string()),
+});
+
+export type BackupStatusWire = z.infer<typeof backupStatusWire>;
+
+/** The body of `POST {PI}/backup` (2024-04-01). */
+const backupRequestWire = z.looseObject({
+  properties: z.looseObject({
+    objectType: z.literal('IaasVMBackupRequest'),
+    recoveryPointExpiryTimeInUTC: maybe(z.string()),
+  }),
+});
+
+export type BackupRequestWire = z.infer<typeof backupRequestWire>;
+
+/** Whether a machine is protected, and backing it up now (azure-contract §3 and §8). */
+
+const partOf = (id: string, kind: string): string =>
+  new RegExp(`/${kind}/([^/]+)`, 'i').exec(id)?.[1] ?? '';
+
+/** `POST {L}/backupStatus`: of vaults of that region; another region does not know the machine (G). */
+function backupStatus(call: Call): Answer {
+  const body = backupStatusRequestWire.safeParse(parseJson(call.request.body)).data;
+  if (body === undefined) return notTaken('a question for the protection of a machine');
+  const instance = instancesNamed(call.state, nameOf(body.resourceId)).find(
+    ({ machineId, vaultId }) =>
+      sameId(machineId, body.resourceId) &&
+      sameRegion(findVault(call.state, vaultId)?.location, param(call, 'region')),
+  );
+  if (instance === undefined) {
+    return ok({ protectionStatus: 'NotProtected' } satisfies BackupStatusWire);
+  }
+  const { id, policyName, vaultId } = instance;
+  return ok({
+    protectionStatus: 'Protected',
+    vaultId,
+    fabricName: 'Azure',
+    containerName: partOf(id, 'protectionContainers'),
+    protectedItemName: partOf(id, 'protectedItems'),
+    policyName,
+    errorCode: 'Success',
+    errorMessage: '',
+  } satisfies BackupStatusWire);
+}
+
+/** Codes of both refusals are guesses (G). No new point comes of it: the world makes none. */
+function backUp(call: Call, instance: InstanceSeed): Answer {
+  const { state, now } = call;
+  if (!backupRequestWire.safeParse(parseJson(call.request.body)).success) {
+    return notTaken('a request for a backup');
+  }
+  const machine = findMachine(state, instance.machineId);
+  if (machine?.exists !== true || instance.protectionState === 'ProtectionStopped') {
+    return invalidInput('The virtual machine is not there, or its protection was stopped.');
+  }
+  const isBusy = jobsIn(state, instance.vaultId).some(
+    (plan) =>
+      plan.operation === 'Backup' &&
+      sameId(plan.itemId, instance.id) &&
+      plan.startedAtMs <= now &&
+      timelineAt(plan, cancelledAtOf(state, plan.jobId), now).endedAtMs === null,
+  );
+  if (isBusy) return failure(409, 'Conflict', 'A backup of this virtual machine is running.');
+  const jobId = guidFrom(`${state.seed.name}:backup:${state.operations.length}:${now}`);
+  const ending = { kind: 'completed' } as const;
+  const plan = planBackup({ instance, machine, jobId, atMs: now, ending });
+  return acceptedOn(call, instance, {
+    operationMs: 60_000,
+    properties: withJob(jobId),
+    events: () => [{ type: 'backup-started', at: now, plan: { ...plan, isUserTriggered: true } }],
+  });
+}
+
 export const protectedItemRoutes: readonly Route[] = [
   route.get(
     'protectedItems.list',
     `${vaultPath}/backupProtectedItems`,
     onVault((call, vault) => {
       if (isSecondary(call) && !hasSecondary(vault)) return notCrossRegion();
-      return withFilter(call, filterKeys, (filter) => {
+      return withFilter(call, itemFilterKeys, (filter) => {
         // Needed in practice: without it the service refuses (I).
         if (filter.get('backupmanagementtype')?.toLowerCase() !== 'azureiaasvm') {
           return invalidInput('The filter needs a known backupManagementType.');
@@ -171,7 +344,7 @@ export const protectedItemRoutes: readonly Route[] = [
           ? here.flatMap((instance) => replicaOf(call.state, instance, call.now) ?? [])
           : here;
         return list(
-          seen.map((one) => itemWireOf(one, call.now)).filter((item) => fits(filter, item)),
+          seen.map((one) => itemWireOf(one, call.now)).filter((item) => fitsItem(filter, item)),
         );
       });
     }),
@@ -189,4 +362,18 @@ export const protectedItemRoutes: readonly Route[] = [
       return ok({ ...item, properties: { ...item.properties, extendedInfo } });
     }),
   ),
+  route.get(
+    'policies.list',
+    `${vaultPath}/backupPolicies`,
+    onVault((call, vault) =>
+      withFilter(call, policyFilterKeys, (filter) => {
+        const wanted = policiesOf(call.state, vault).filter(({ kind }) =>
+          wants(filter, 'backupManagementType', kind),
+        );
+        return list(rowsOf(wanted, policyWireOf));
+      }),
+    ),
+  ),
+  route.post('protectedItems.status', `${locationPath}/backupStatus`, backupStatus),
+  route.post('protectedItems.backup', `${itemPath}/backup`, onItem(backUp)),
 ];

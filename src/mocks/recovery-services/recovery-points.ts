@@ -1,11 +1,19 @@
 import type { RecoveryPointWire } from '#src/api/recovery-services/points.ts';
-import { nameOf } from '#src/model/resource-id.ts';
 import { failure } from '#src/mocks/errors.ts';
 import { wants, withFilter, withTimes } from '#src/mocks/filter.ts';
-import { itemPath, onItemRead, pointPath } from '#src/mocks/recovery-services/paths.ts';
-import { type Call, list, ok, param, type Route, route } from '#src/mocks/service.ts';
-import { isoMs } from '#src/mocks/time/text.ts';
+import { itemPath, onItemRead, pointPath, withItem } from '#src/mocks/recovery-services/paths.ts';
 import { keyVaultIdOf } from '#src/mocks/resources/key-vaults.ts';
+import {
+  type Answer,
+  type Call,
+  handlersBy,
+  list,
+  ok,
+  param,
+  type Route,
+  route,
+} from '#src/mocks/service.ts';
+import { isoMs } from '#src/mocks/time/text.ts';
 import { findMachine, findPoint, machineAsOf, machineThen } from '#src/mocks/world/lookup.ts';
 import { isMounted } from '#src/mocks/world/mounts.ts';
 import type {
@@ -15,6 +23,7 @@ import type {
   PointSeed,
   TierSeed,
 } from '#src/mocks/world/seed.ts';
+import { nameOf } from '#src/model/resource-id.ts';
 
 const tierNumbers = { InstantRP: 1, HardenedRP: 2, ArchivedRP: 3 } as const;
 const stateNumbers = { Valid: 1, Disabled: 2, Deleted: 3, Rehydrated: 4 } as const;
@@ -126,6 +135,20 @@ const filterKeys = [
   'includesoftdeletedrp',
 ];
 
+/** 404 for a point that is not there; its code is a guess (G). */
+export function pointNotFound(name: string) {
+  return failure(404, 'BMSUserErrorRecoveryPointNotFound', `Recovery point ${name} was not found.`);
+}
+
+/** Handlers whose work is given the recovery point that the path names, and its item. */
+export const onPoint = handlersBy(
+  (call, work: (point: PointSeed, instance: InstanceSeed) => Answer) =>
+    withItem(call, (instance) => {
+      const point = findPoint(instance, param(call, 'point'));
+      return point === undefined ? pointNotFound(param(call, 'point')) : work(point, instance);
+    }),
+);
+
 export const recoveryPointRoutes: readonly Route[] = [
   route.get(
     'recoveryPoints.list',
@@ -155,8 +178,3 @@ export const recoveryPointRoutes: readonly Route[] = [
     }),
   ),
 ];
-
-/** 404 for a point that is not there; its code is a guess (G). */
-export function pointNotFound(name: string) {
-  return failure(404, 'BMSUserErrorRecoveryPointNotFound', `Recovery point ${name} was not found.`);
-}

@@ -1,44 +1,30 @@
+import { archiveRoutes } from '#src/mocks/recovery-services/archive.ts';
 import { fileRecoveryRoutes } from '#src/mocks/recovery-services/file-recovery.ts';
-import { jobsExportRoutes } from '#src/mocks/recovery-services/jobs-export.ts';
 import { jobRoutes } from '#src/mocks/recovery-services/jobs.ts';
 import { operationRoutes } from '#src/mocks/recovery-services/operations.ts';
+import { protectRoutes } from '#src/mocks/recovery-services/protect.ts';
 import { protectedItemRoutes } from '#src/mocks/recovery-services/protected-items.ts';
-import { protectionRoutes } from '#src/mocks/recovery-services/protection.ts';
 import { recoveryPointRoutes } from '#src/mocks/recovery-services/recovery-points.ts';
-import { resourceGuardRoutes } from '#src/mocks/recovery-services/resource-guards.ts';
 import { restoreRoutes } from '#src/mocks/recovery-services/restores.ts';
-import { secondaryAccessRoutes } from '#src/mocks/recovery-services/secondary-access.ts';
-import { secondaryJobRoutes } from '#src/mocks/recovery-services/secondary-jobs.ts';
 import { secondaryRestoreRoutes } from '#src/mocks/recovery-services/secondary-restores.ts';
-import { tieringCostRoutes } from '#src/mocks/recovery-services/tiering-cost.ts';
-import { tierRoutes } from '#src/mocks/recovery-services/tiers.ts';
-import { vaultFactRoutes } from '#src/mocks/recovery-services/vault-facts.ts';
-import { vaultChangeRoutes } from '#src/mocks/recovery-services/vaults-change.ts';
+import { vaultChangeRoutes } from '#src/mocks/recovery-services/vault-changes.ts';
 import { vaultConfigRoutes } from '#src/mocks/recovery-services/vaults-config.ts';
 import { vaultRoutes } from '#src/mocks/recovery-services/vaults.ts';
-import { validationRoutes } from '#src/mocks/recovery-services/validations.ts';
 import { list, route, type Route } from '#src/mocks/service.ts';
 
 const backupRoutes: readonly Route[] = [
   ...vaultRoutes,
   ...vaultChangeRoutes,
   ...vaultConfigRoutes,
-  ...vaultFactRoutes,
-  ...resourceGuardRoutes,
   ...protectedItemRoutes,
-  ...protectionRoutes,
+  ...protectRoutes,
   ...recoveryPointRoutes,
   ...fileRecoveryRoutes,
-  ...tierRoutes,
-  ...tieringCostRoutes,
+  ...archiveRoutes,
   ...restoreRoutes,
-  ...validationRoutes,
-  ...secondaryAccessRoutes,
   ...secondaryRestoreRoutes,
-  ...secondaryJobRoutes,
   ...operationRoutes,
   ...jobRoutes,
-  ...jobsExportRoutes,
 ];
 
 /** What the official list leaves out (S): rights to points, cross-region and validation. */

@@ -2,8 +2,13 @@ import * as z from 'zod/mini';
 import { maybe } from '#src/api/arm/wire.ts';
 import { invalidInput } from '#src/mocks/errors.ts';
 import { parseJson } from '#src/mocks/json.ts';
-import { onVault, vaultAction, vaultPath, withVault } from '#src/mocks/recovery-services/paths.ts';
-import { refuseInReadOnlyGroup } from '#src/mocks/recovery-services/rights.ts';
+import {
+  onVault,
+  refuseInReadOnlyGroup,
+  vaultAction,
+  vaultPath,
+  withVault,
+} from '#src/mocks/recovery-services/paths.ts';
 import { type Answer, type Call, ok, route, type Route } from '#src/mocks/service.ts';
 import { instancesIn } from '#src/mocks/world/lookup.ts';
 import { softDeleteOf, type SoftDeleteSeed, type VaultSeed } from '#src/mocks/world/seed.ts';

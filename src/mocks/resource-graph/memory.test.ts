@@ -8,7 +8,7 @@ import { exampleVault } from '#src/mocks/testing-example.ts';
 import { restored, versions } from '#src/mocks/testing-manners.ts';
 import { jsonOf, type TestAzure, testAzure } from '#src/mocks/testing.ts';
 import { isoMs } from '#src/mocks/time/text.ts';
-import { timelineAt } from '#src/mocks/time/timeline.ts';
+import { timelineAt } from '#src/mocks/time/plan.ts';
 import type { MadeThings } from '#src/mocks/world/find-thing.ts';
 import { initialState, type State } from '#src/mocks/world/fold.ts';
 import { scaleWorld } from '#src/mocks/world/worlds/scale.ts';

@@ -3,23 +3,22 @@ import { machineWireOf } from '#src/mocks/compute/machines.ts';
 import { diskInstanceProperties } from '#src/mocks/data-protection/instances.ts';
 import { diskJobId, diskJobProperties } from '#src/mocks/data-protection/jobs.ts';
 import {
-  isListed,
   backupVaultIdentity,
   backupVaultProperties,
+  isListed,
 } from '#src/mocks/data-protection/vaults.ts';
 import { objectIn, textIn } from '#src/mocks/json.ts';
 import { IS_CARD, ownCardIdsOf } from '#src/mocks/network/cards.ts';
 import { shownCard, writtenPart } from '#src/mocks/network/machine-parts.ts';
 import { cancelledAtOf, jobFields, jobWireOf } from '#src/mocks/recovery-services/jobs.ts';
+import { isForbidden } from '#src/mocks/recovery-services/paths.ts';
 import { itemFields, itemPropertiesOf } from '#src/mocks/recovery-services/protected-items.ts';
-import { isForbidden } from '#src/mocks/recovery-services/rights.ts';
 import { vaultKindOf, vaultPropertiesOf } from '#src/mocks/recovery-services/vaults.ts';
 import { parseOrder } from '#src/mocks/resource-graph/kql/pipeline.ts';
 import type { Ended, Reading } from '#src/mocks/resource-graph/rows.ts';
 import { regionNamed } from '#src/mocks/resources/locations.ts';
-import type { JobPlan } from '#src/mocks/time/plan.ts';
+import { type JobPlan, timelineAt } from '#src/mocks/time/plan.ts';
 import { isoMs, seedMs, sevenDecimals } from '#src/mocks/time/text.ts';
-import { timelineAt } from '#src/mocks/time/timeline.ts';
 import { byId } from '#src/mocks/world/find-thing.ts';
 import type { State } from '#src/mocks/world/fold.ts';
 import { groupId } from '#src/mocks/world/ids.ts';

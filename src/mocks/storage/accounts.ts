@@ -11,7 +11,7 @@ import {
 } from '#src/mocks/collection.ts';
 import { failure, invalidInput } from '#src/mocks/errors.ts';
 import { parseJson } from '#src/mocks/json.ts';
-import { refuseInReadOnlyGroup } from '#src/mocks/recovery-services/rights.ts';
+import { refuseInReadOnlyGroup } from '#src/mocks/recovery-services/paths.ts';
 import { regionsOf } from '#src/mocks/resources/locations.ts';
 import {
   type Answer,

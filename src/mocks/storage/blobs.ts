@@ -5,7 +5,7 @@ import {
   templateText,
 } from '#src/mocks/storage/restored-template.ts';
 import { isoMs } from '#src/mocks/time/text.ts';
-import { timelineAt } from '#src/mocks/time/timeline.ts';
+import { timelineAt } from '#src/mocks/time/plan.ts';
 import type { Making, State } from '#src/mocks/world/fold.ts';
 import { hexFrom } from '#src/mocks/world/ids.ts';
 import { findMachine } from '#src/mocks/world/lookup.ts';

@@ -2,8 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parseDurationMs } from '#src/lib/time.ts';
 import { jobAt, type JobView } from '#src/mocks/time/job-at.ts';
-import type { Ending, JobPlan, TaskPlan } from '#src/mocks/time/plan.ts';
-import { timelineAt } from '#src/mocks/time/timeline.ts';
+import { type Ending, type JobPlan, type TaskPlan, timelineAt } from '#src/mocks/time/plan.ts';
 
 const start = 1_749_091_440_000;
 const error = { code: 1, title: 'Failed', text: 'It failed.', recommendations: [] };

@@ -4,7 +4,7 @@ import { installClock } from '#src/lib/clock.ts';
 import { resetPageState } from '#src/lib/page-state.ts';
 import { fakeClock, freshStorage } from '#src/lib/testing.ts';
 import type { Fault } from '#src/mocks/faults/fault.ts';
-import { faultNamed } from '#src/mocks/faults/named.ts';
+import { faultNamed } from '#src/mocks/faults/catalogue.ts';
 import { operationEnded } from '#src/wizard/submit/follow.ts';
 import {
   byCommvault,

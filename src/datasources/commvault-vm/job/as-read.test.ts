@@ -6,7 +6,7 @@ import { commvaultJobs } from '#src/api/commvault/job-source.ts';
 import { killLeaves } from '#src/datasources/commvault-vm/job/CommvaultJob.tsx';
 import { testWizard } from '#src/datasources/commvault-vm/testing.ts';
 import { resetPageState } from '#src/lib/page-state.ts';
-import { COMMSERVE_ORIGIN } from '#src/mocks/commvault/origin.ts';
+import { COMMSERVE_ORIGIN } from '#src/mocks/commvault/seed.ts';
 import { app01, type RestoreWish } from '#src/mocks/commvault/testing.ts';
 import type { ScenarioId } from '#src/mocks/scenarios.ts';
 import { type Observations, observe } from '#src/progress/observe.ts';

@@ -1,25 +1,139 @@
 import * as z from 'zod/mini';
 import { maybe } from '#src/api/arm/wire.ts';
-import { itemNotFound } from '#src/mocks/errors.ts';
+import type { RestoreRequestWire } from '#src/api/recovery-services/restore-requests.ts';
+import { cloudInvalidInput, itemNotFound, notTaken, refused } from '#src/mocks/errors.ts';
 import { parseJson } from '#src/mocks/json.ts';
-import { isArchived } from '#src/mocks/recovery-services/judgement.ts';
+import { hasTier, isArchived } from '#src/mocks/recovery-services/judgement.ts';
 import {
-  acceptOperation,
+  acceptedOn,
   isOver,
-  onVaultOperation,
-  resultAnswer,
-  statusAnswer,
+  vaultOperations,
 } from '#src/mocks/recovery-services/operation-report.ts';
-import { onVault, vaultAction, vaultPath } from '#src/mocks/recovery-services/paths.ts';
-import { notTaken, POINT_OPERATION_MS } from '#src/mocks/recovery-services/point-actions.ts';
-import { plainPolling } from '#src/mocks/recovery-services/polling.ts';
-import { pointNotFound } from '#src/mocks/recovery-services/recovery-points.ts';
-import { isReady } from '#src/mocks/recovery-services/tiers.ts';
-import { type Answer, type Call, ok, route, type Route } from '#src/mocks/service.ts';
+import {
+  itemPath,
+  onItem,
+  onVault,
+  pointPath,
+  vaultAction,
+  vaultPath,
+} from '#src/mocks/recovery-services/paths.ts';
+import {
+  onPoint,
+  pointNotFound,
+  pointWireOf,
+} from '#src/mocks/recovery-services/recovery-points.ts';
+import { type Answer, type Call, list, ok, route, type Route } from '#src/mocks/service.ts';
+import { isoMs, sevenDecimals } from '#src/mocks/time/text.ts';
+import type { WorldEvent } from '#src/mocks/world/events.ts';
 import { findMachine, findPoint, instancesIn } from '#src/mocks/world/lookup.ts';
-import { sizeOf } from '#src/mocks/world/plan-restore.ts';
-import type { InstanceSeed, VaultSeed } from '#src/mocks/world/seed.ts';
+import { isRehydrating, rehydrationSeconds, sizeOf } from '#src/mocks/world/plan-restore.ts';
+import type { InstanceSeed, PointSeed, VaultSeed } from '#src/mocks/world/seed.ts';
 import { nameOf, sameId } from '#src/model/resource-id.ts';
+
+const DAY_MS = 86_400_000;
+
+/** The body of `POST {PI}/recoveryPointsRecommendedForMove`. */
+const recommendedForMoveWire = z.looseObject({
+  objectType: z.literal('ListRecoveryPointsRecommendedForMoveRequest'),
+  /** Names of points to leave out of the recommendation. */
+  excludedRPList: maybe(z.array(z.string())),
+});
+
+export type RecommendedForMoveWire = z.infer<typeof recommendedForMoveWire>;
+
+/** The body of `POST {RP}/move`: not in the contract, general knowledge of the specification (G). */
+const moveWire = z.looseObject({
+  objectType: z.literal('MoveRPAcrossTiersRequest'),
+  sourceTierType: z.string(),
+  targetTierType: z.string(),
+});
+
+export type MoveWire = z.infer<typeof moveWire>;
+
+/** Moving points to the archive (azure-contract §5). */
+
+/** Simulated time until a point has been moved, or a cost is known (G). */
+const OPERATION_MS = 60_000;
+
+/** Only points of some age are moved: three months in the vault (G). */
+const READY_MS = 90 * DAY_MS;
+
+/** Whether a point can be moved to the archive. */
+const isReady = (point: PointSeed, now: number): boolean =>
+  hasTier(point, 'HardenedRP') && now - isoMs(point.time) >= READY_MS;
+
+function recommended(call: Call, instance: InstanceSeed): Answer {
+  const body = recommendedForMoveWire.safeParse(parseJson(call.request.body));
+  if (!body.success) return notTaken('a question for points to move');
+  const excluded = body.data.excludedRPList ?? [];
+  const points = instance.points.filter(
+    (point) => isReady(point, call.now) && !excluded.includes(point.name),
+  );
+  return list(points.map((point) => pointWireOf(call, instance, point)));
+}
+
+function move(call: Call, point: PointSeed, instance: InstanceSeed): Answer {
+  const body = moveWire.safeParse(parseJson(call.request.body));
+  const wanted = `${body.data?.sourceTierType ?? ''} ${body.data?.targetTierType ?? ''}`;
+  if (wanted !== 'HardenedRP ArchivedRP') return notTaken('a move from the vault to the archive');
+  if (!isReady(point, call.now)) {
+    return refused(cloudInvalidInput('The recovery point is not ready to be moved.'));
+  }
+  return acceptedOn(call, instance, {
+    operationMs: OPERATION_MS,
+    events: () => [
+      {
+        type: 'point-tiered',
+        at: call.now,
+        itemId: instance.id,
+        pointName: point.name,
+        fromMs: call.now + OPERATION_MS,
+        tiers: [
+          ...point.tiers.map((tier) => ({ ...tier, status: 'Deleted' as const })),
+          { type: 'ArchivedRP', status: 'Valid' },
+        ],
+      },
+    ],
+  });
+}
+
+/** For how many days a point is to stay in the vault, `P7D`; null when the request does not say. */
+export function daysOf(body: RestoreRequestWire['properties']): number | null {
+  const text = body.recoveryPointRehydrationInfo?.rehydrationRetentionDuration ?? '';
+  const days = Number(/^P(\d+)D$/.exec(text)?.[1] ?? 0);
+  return days > 0 ? days : null;
+}
+
+/**
+ * Effect of an accepted restore on its point: after a while the point is back from the archive, until
+ * its days are over. Canceling the restore meanwhile does not stop that (G).
+ */
+export function rehydrationBy(
+  now: number,
+  instance: InstanceSeed,
+  point: PointSeed,
+  { properties }: RestoreRequestWire,
+): readonly WorldEvent[] {
+  const days = daysOf(properties);
+  if (!isRehydrating(properties) || days === null) return [];
+  const fromMs = now + rehydrationSeconds(properties) * 1000;
+  const untilMs = fromMs + days * DAY_MS;
+  return [
+    {
+      type: 'point-tiered',
+      at: now,
+      itemId: instance.id,
+      pointName: point.name,
+      fromMs,
+      untilMs,
+      tiers: point.tiers.map((tier) =>
+        tier.type === 'ArchivedRP'
+          ? { ...tier, status: 'Rehydrated', rehydratedUntil: sevenDecimals(untilMs) }
+          : tier,
+      ),
+    },
+  ];
+}
 
 /** The body of `POST {V}/backupTieringCost/default/fetchTieringCost` about a point in the archive. */
 const tieringCostRequestWire = z.looseObject({
@@ -147,14 +261,13 @@ function savingOf(
   };
 }
 
-const headersOf = (call: Call, vault: VaultSeed, operationId: string): Record<string, string> =>
-  plainPolling(call, {
-    basePath: `${vault.id}/backupTieringCost/default`,
-    status: 'operationsStatus',
-    result: 'operationResults',
-    operationId,
-    seconds: 60,
-  });
+const costOperations = vaultOperations({
+  kind: 'tieringCost',
+  under: '/backupTieringCost/default',
+  status: 'operationsStatus',
+  result: 'operationResults',
+  seconds: 60,
+});
 
 /**
  * 202, or 200 at once where Azure has the price already: the contract has both (§5), but not when which
@@ -170,22 +283,21 @@ function askCost(call: Call, vault: VaultSeed): Answer {
       isOver(one, call.now) &&
       JSON.stringify(one.result) === JSON.stringify(cost),
   );
-  if (isCounted) return ok(cost);
-  const operation = {
-    kind: 'tieringCost',
-    scopeId: vault.id,
-    operationMs: POINT_OPERATION_MS,
-  } as const;
-  const event = acceptOperation(call, { ...operation, result: cost });
-  return { status: 202, headers: headersOf(call, vault, event.operationId), events: [event] };
+  return isCounted
+    ? ok(cost)
+    : costOperations.accept(call, vault, { operationMs: OPERATION_MS, result: cost });
 }
-
-const onCost = onVaultOperation('tieringCost');
 
 const costPath = `${vaultPath}/backupTieringCost/default`;
 const costAction = `${vaultAction}/backupTieringCost`;
 
-export const tieringCostRoutes: readonly Route[] = [
+export const archiveRoutes: readonly Route[] = [
+  route.post(
+    'recoveryPoints.recommendedForMove',
+    `${itemPath}/recoveryPointsRecommendedForMove`,
+    onItem(recommended),
+  ),
+  route.post('recoveryPoints.move', `${pointPath}/move`, onPoint(move)),
   route.post(
     'recoveryPoints.tieringCost',
     `${costPath}/fetchTieringCost`,
@@ -195,15 +307,13 @@ export const tieringCostRoutes: readonly Route[] = [
   route.get(
     'recoveryPoints.tieringCostStatus',
     `${costPath}/operationsStatus/{operation}`,
-    onCost((call, operation) => statusAnswer(call, operation, 60)),
+    costOperations.status,
     `${costAction}/operationsStatus/read`,
   ),
   route.get(
     'recoveryPoints.tieringCostResult',
     `${costPath}/operationResults/{operation}`,
-    onCost((call, operation, vault) =>
-      resultAnswer(call, operation, headersOf(call, vault, operation.operationId)),
-    ),
+    costOperations.result,
     `${costAction}/operationResults/read`,
   ),
 ];
