@@ -17,7 +17,7 @@ const TRIED: Readonly<Record<string, string>> = {
   'common.problem.': 'strings/problem-words.test.ts',
   'commvaultJob.': 'datasources/commvault-vm/job/claims.test.ts',
   'connection.trouble.': 'api/commvault/connection.test.ts',
-  'deploy.judge.': 'api/queries/deployments-simulator.test.ts',
+  'deploy.judge.': 'api/resources/deployments.test.ts',
   'deploy.progress.': 'datasources/azure-vm/deploy/claims.test.ts',
   'deploy.trouble.': 'api/storage/blobs.test.ts',
   'diskChecks.afterwards.': 'datasources/azure-disk/checks/claims.test.ts',

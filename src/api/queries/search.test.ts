@@ -4,7 +4,7 @@ import { session, startSession } from '#src/api/arm/pipeline.ts';
 import { testArm } from '#src/api/arm/testing.ts';
 import { findProtectedItems } from '#src/api/recovery-services/items.ts';
 import { testAzure } from '#src/mocks/testing.ts';
-import { instanceSearchQuery as searchQuery, jobSearchQuery, vaultSearchQuery } from './search.ts';
+import { instanceSearchQuery as searchQuery, jobSearchQuery, vaultSearchQuery } from '#src/api/queries/search.ts';
 
 /** Typing is real time: the search asks when it rests. */
 
