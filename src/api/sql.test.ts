@@ -1,10 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { armFacts } from '#src/api/arm/error.ts';
-import { type OperationState, pollOperation, type StartedWrite } from '#src/api/arm/operation.ts';
-import { testArm } from '#src/api/arm/testing.ts';
-import { readExtension } from '#src/api/compute/machines.ts';
+import { failureOf } from '#src/api/arm/testing.ts';
 import { deallocateMachine } from '#src/api/compute/machine-writes.ts';
+import { readExtension } from '#src/api/compute/machines.ts';
 import { readSqlMachine, registerSqlMachine } from '#src/api/sql.ts';
+import { type AzureClient, clientOf, ended } from '#src/api/queries/testing.ts';
 import { type Fault, fault } from '#src/mocks/faults/fault.ts';
 import { app01, machineId, writesAzure } from '#src/mocks/testing-writes.ts';
 import { madeBy } from '#src/mocks/world/made-things.ts';
@@ -18,21 +17,11 @@ const app = resourceId(app01.id);
 const erp = defaultWorld.machines.find(({ id }) => id.endsWith('/sql-erp-02'));
 if (erp === undefined) throw new Error('The default world has no sql-erp-02.');
 
-const world = (change: Partial<Seed> = {}, faults: readonly Fault[] = []) => {
-  const it = writesAzure(change, faults);
-  return { ...it, ...testArm(it.azure.fetch) };
-};
-type World = ReturnType<typeof world>;
+const world = (change: Partial<Seed> = {}, faults: readonly Fault[] = []) =>
+  clientOf(writesAzure(change, faults));
 
-const register = (it: World, license: 'PAYG' | 'AHUB' = 'PAYG') =>
+const register = (it: AzureClient, license: 'PAYG' | 'AHUB' = 'PAYG') =>
   registerSqlMachine(it.arm, app, { region: 'westeurope', license });
-
-async function ended(it: World, started: StartedWrite): Promise<OperationState['status'] | null> {
-  if (started.kind === 'done' || started.operation === null) return null;
-  expect((await pollOperation(it.arm, started.operation)).status).toBe('running');
-  it.clock.add(120);
-  return (await pollOperation(it.arm, started.operation)).status;
-}
 
 describe('a SQL virtual machine', () => {
   test('says its license, and a machine that is none says so', async () => {
@@ -109,8 +98,7 @@ describe('a registration is refused', () => {
       one.name === 'rg-app-prod' ? { ...one, isReadOnly: true } : one,
     ),
   };
-  const codeOf = async (work: Promise<unknown>) =>
-    armFacts(await work.catch((error: unknown) => error))?.code;
+  const codeOf = async (work: Promise<unknown>) => (await failureOf(work))?.code;
 
   test.each<[string, Partial<Seed>, string]>([
     ['of a machine that was deleted', changed({ exists: false }), 'InvalidResourceReference'],

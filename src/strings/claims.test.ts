@@ -52,7 +52,7 @@ const TRIED: Readonly<Record<string, string>> = {
   'submission.wayOn.': 'wizard/review/refusal-claims.test.ts',
   'tabTitle.': 'wizard/submit/watched.test.ts',
   'vaults.change.': 'datasources/azure-vm/vault/claims.test.ts',
-  'verdicts.': 'pages/job/outcome-claims.test.ts',
+  'verdicts.': 'pages/job/claims.test.ts',
   'whatHappened.ofGone': 'datasources/azure-vm/what-happened/option-words.test.ts',
   'wizard.drafts.': 'wizard/submit/sent-claims.test.ts',
   'wizard.trouble.': 'wizard/submit/sent-claims.test.ts',

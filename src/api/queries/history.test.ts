@@ -6,7 +6,8 @@ import { pastJobsQuery, pastRestoresQuery } from '#src/api/queries/job-lists.ts'
 import { jobQuery, provideJobSources } from '#src/api/queries/jobs.ts';
 import { vaultJobs } from '#src/api/recovery-services/job-lists.ts';
 import { listRestoreJobs } from '#src/api/recovery-services/jobs.ts';
-import { installClock } from '#src/lib/clock.ts';
+import { installWorldClock } from '#src/api/queries/testing.ts';
+import { installClock, machineClock } from '#src/lib/clock.ts';
 import { nameIfOwn, ownName } from '#src/lib/owner.ts';
 import { resetPageState } from '#src/lib/page-state.ts';
 import { freshStorage } from '#src/lib/testing.ts';
@@ -24,11 +25,7 @@ const storage = freshStorage();
 // Files share the modules of their worker, and so the clock.
 afterEach(() => {
   resetPageState();
-  installClock({
-    now: () => instant(Date.now()),
-    realDelayMs: (ms) => ms,
-    onJump: () => () => undefined,
-  });
+  installClock(machineClock);
 });
 
 /** The default world some hours on: rehearsals of 93 minutes have run every 90. */
@@ -36,11 +33,7 @@ function world(hours: number) {
   const it = testAzure('default');
   it.clock.add(hours * 3600);
   // Reads of jobs keep a distance: who waits for one lets that time go by.
-  const realDelayMs = (ms: number): number => {
-    it.clock.add(ms / 1000);
-    return 0;
-  };
-  installClock({ now: it.clock.now, realDelayMs, onJump: () => () => undefined });
+  installWorldClock(it.clock);
   /** Names of the jobs that were read alone. */
   const singles: string[] = [];
   const { arm } = testArm((request) => {

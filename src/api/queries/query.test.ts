@@ -1,32 +1,31 @@
-import { focusManager, QueryClient, QueryObserver } from '@tanstack/react-query';
+import {
+  CancelledError,
+  focusManager,
+  QueryClient,
+  QueryObserver,
+  queryOptions,
+} from '@tanstack/react-query';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { ArmError, refusedAnswer } from '#src/api/arm/error.ts';
+import { ArmError, type ArmErrorKind, refusedAnswer } from '#src/api/arm/error.ts';
 import type { OperationState } from '#src/api/arm/operation.ts';
-import { send } from '#src/api/arm/send.ts';
 import { startSession } from '#src/api/arm/pipeline.ts';
+import { send } from '#src/api/arm/send.ts';
 import { answer, inTurn, testArm } from '#src/api/arm/testing.ts';
 import { jobQuery } from '#src/api/queries/jobs.ts';
-import { problemOf, readAgainIn } from '#src/api/queries/query.ts';
+import { mayBeDone, problemOf, readAgainIn, readOther } from '#src/api/queries/query.ts';
 import { operationQuery, restoreMutation } from '#src/api/queries/restores.ts';
-import { installClock, machineNow } from '#src/lib/clock.ts';
+import { installClock, machineClock, machineNow } from '#src/lib/clock.ts';
 import { ownName } from '#src/lib/owner.ts';
 import { type FakeClock, fakeClock, fakeStorage } from '#src/lib/testing.ts';
-import { instant } from '#src/lib/time.ts';
-import type { JobDetails } from '#src/model/jobs.ts';
 import { resourceId } from '#src/model/resource-id.ts';
+import { job } from '#src/progress/testing.ts';
 
 let clock: FakeClock;
 beforeEach(() => {
   clock = fakeClock();
   installClock(clock);
 });
-afterEach(() => {
-  installClock({
-    now: () => instant(Date.now()),
-    realDelayMs: (ms) => ms,
-    onJump: () => () => undefined,
-  });
-});
+afterEach(() => installClock(machineClock));
 
 describe('the pause before a running thing is polled again', () => {
   test.each([
@@ -44,28 +43,7 @@ describe('the pause before a running thing is polled again', () => {
 });
 
 /** A job that is no restore. */
-const backup: JobDetails = {
-  id: resourceId('/v/backupJobs/b'),
-  name: 'b',
-  operation: 'Backup',
-  status: 'inProgress',
-  statusWord: 'InProgress',
-  itemName: 'app01',
-  vaultName: 'v',
-  durationMs: null,
-  startedAt: null,
-  endedAt: null,
-  isCancellable: false,
-  percent: 10,
-  remainingMs: null,
-  tasks: [],
-  properties: [],
-  errors: [],
-  activityId: null,
-  bytes: null,
-  restoreKind: null,
-  verdictBy: 'subtasks',
-};
+const backup = job({ operation: 'Backup', percent: 10, tasks: [], restoreKind: null });
 
 describe('a job that is followed', () => {
   const vault = '/subscriptions/s/resourceGroups/g/providers/Microsoft.RecoveryServices/vaults/v';
@@ -186,4 +164,139 @@ describe('an accepted operation in the cache', () => {
 test('the request of a restore is never repeated by the cache, not even without a network', () => {
   const { retry, networkMode } = restoreMutation('draft-1', async () => undefined);
   expect({ retry, networkMode }).toEqual({ retry: false, networkMode: 'always' });
+});
+
+test('a 403 names an action that an owner can allow in Azure alone', () => {
+  expect(problemOf(refusedAnswer(403, '', null)).kind).toBe('forbidden');
+  expect(problemOf(refusedAnswer(403, '', null, { service: 'Commvault' }))).toMatchObject({
+    kind: 'refused',
+    service: 'Commvault',
+  });
+});
+
+const failed = (kind: ArmErrorKind): ArmError =>
+  new ArmError({ ...refusedAnswer(200, '', null).facts, kind });
+
+test.each([
+  ['refused by its answer', refusedAnswer(409, '', null), false],
+  ['held back by this page', failed('notSent'), false],
+  ['answered by a server’s error', refusedAnswer(502, '', null), true],
+  ['without an answer', failed('lost'), true],
+  ['answered by something else', failed('unreadable'), true],
+  ['failed by itself', new Error('No.'), true],
+])('what was %s may have been done: %#', (_, error, expected) => {
+  expect(mayBeDone(error)).toBe(expected);
+});
+
+const answered = (status: number, code: unknown, message: string) =>
+  refusedAnswer(status, JSON.stringify({ error: { code, message } }), null);
+
+const BESIDE: readonly (readonly [string, unknown, string])[] = [
+  ['refused', answered(409, 'Conflict', 'Busy.'), 'Busy. (Conflict)'],
+  ['forbidden', answered(403, 'ScopeLocked', 'No.'), 'No. (ScopeLocked)'],
+  ['not found', answered(404, 'ResourceNotFound', 'Gone.'), 'Gone. (ResourceNotFound)'],
+  ['throttled', answered(429, 'TooManyRequests', 'Later.'), 'Later. (TooManyRequests)'],
+  ['a server’s error', answered(500, 'InternalError', 'Oh.'), 'Oh. (InternalError)'],
+  ['a code that the text has', answered(409, 'Conflict', 'Conflict: busy.'), 'Conflict: busy.'],
+  ['no code', answered(409, null, 'Busy.'), 'Busy.'],
+  [
+    'a code alone',
+    answered(409, 'Conflict', ''),
+    'Azure answered 409 without a message. (Conflict)',
+  ],
+  [
+    'Commvault',
+    refusedAnswer(500, '', null, {
+      service: 'Commvault',
+      own: { status: 500, code: '5', message: 'Access denied' },
+    }),
+    'Access denied (5)',
+  ],
+  [
+    'the browser’s own code',
+    new ArmError({
+      ...failed('lost').facts,
+      code: 'REQUEST_SEND_ERROR',
+      message: 'Azure didn’t answer.',
+    }),
+    'Azure didn’t answer.',
+  ],
+  ['an error of ours', new Error('No.'), 'No.'],
+];
+
+test.each(BESIDE)('%s: the service’s code stands beside its text', (_, error, text) => {
+  expect(problemOf(error).message).toBe(text);
+});
+
+test(`${String(BESIDE.length)} rows of codes beside texts`, () => {
+  console.log(`Codes beside texts: ${String(BESIDE.length)} rows.`);
+  expect(BESIDE).toHaveLength(11);
+});
+
+/** A query whose reads are answered by hand. */
+function heldQuery() {
+  const answers: ((text: string) => void)[] = [];
+  const options = queryOptions({
+    queryKey: ['held'],
+    queryFn: async ({ signal }) =>
+      new Promise<string>((resolve, reject) => {
+        signal.addEventListener('abort', () => reject(new Error('aborted')));
+        answers.push(resolve);
+      }),
+  });
+  return { answers, options };
+}
+
+const outer = (options: ReturnType<typeof heldQuery>['options']) =>
+  queryOptions({
+    queryKey: ['outer'],
+    queryFn: async ({ client }) => `of ${await readOther(client, options)}`,
+  });
+
+const later = async (): Promise<void> => new Promise((resolve) => void setTimeout(resolve));
+
+test('a query goes on when the one it needs is called off, and reads it once more', async () => {
+  const client = new QueryClient();
+  const { answers, options } = heldQuery();
+  const read = client.query(outer(options));
+  await later();
+  await client.cancelQueries({ queryKey: ['held'] });
+  await later();
+  answers[1]?.('the second');
+  expect(await read).toBe('of the second');
+  expect(client.getQueryState(['outer'])).toMatchObject({ status: 'success', fetchStatus: 'idle' });
+});
+
+test('a query ends with an error when the one it needs is called off twice', async () => {
+  const client = new QueryClient({ defaultOptions: { queries: { retry: false } } });
+  const { options } = heldQuery();
+  const read = client.query(outer(options)).catch((error: unknown) => error);
+  await later();
+  await client.cancelQueries({ queryKey: ['held'] });
+  await later();
+  await client.cancelQueries({ queryKey: ['held'] });
+  expect(await read).toEqual(new Error('This was called off.'));
+  expect(await read).not.toBeInstanceOf(CancelledError);
+  expect(client.getQueryState(['outer'])).toMatchObject({ status: 'error', fetchStatus: 'idle' });
+});
+
+test('what is called off at the end of a visit is not read once more', async () => {
+  const client = new QueryClient();
+  const { answers, options } = heldQuery();
+  const read = client.query(outer(options)).catch((error: unknown) => error);
+  await later();
+  void client.cancelQueries();
+  client.clear();
+  expect(await read).toBeInstanceOf(CancelledError);
+  await later();
+  expect(answers).toHaveLength(1);
+});
+
+test('what a read throws is thrown', async () => {
+  const client = new QueryClient();
+  const options = queryOptions({
+    queryKey: ['broken'],
+    queryFn: () => Promise.reject<string>(new Error('403')),
+  });
+  await expect(readOther(client, options)).rejects.toThrow('403');
 });

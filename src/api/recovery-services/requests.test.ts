@@ -8,6 +8,11 @@ import { wholeList } from '#src/api/arm/paging.ts';
 import type { ArmPipelines } from '#src/api/arm/pipeline.ts';
 import { readBody, send, sendFor } from '#src/api/arm/send.ts';
 import { testArm } from '#src/api/arm/testing.ts';
+import {
+  endFileRecovery,
+  pollFileRecovery,
+  startFileRecovery,
+} from '#src/api/recovery-services/files.ts';
 import { getJob, jobsExportWire } from '#src/api/recovery-services/jobs.ts';
 import {
   guardProxyPageWire,
@@ -16,18 +21,14 @@ import {
   type UnlockDeleteRequestWire,
   unlockDeleteWire,
 } from '#src/api/recovery-services/requests.ts';
+import { startRestore } from '#src/api/recovery-services/restores.ts';
+import { azureClient } from '#src/api/queries/testing.ts';
+import { parseInstant } from '#src/lib/time.ts';
 import {
   type BackupRequestWire,
   type BackupStatusRequestWire,
   backupStatusWire,
 } from '#src/mocks/recovery-services/protection.ts';
-import {
-  endFileRecovery,
-  pollFileRecovery,
-  startFileRecovery,
-} from '#src/api/recovery-services/files.ts';
-import { startRestore } from '#src/api/recovery-services/restores.ts';
-import { parseInstant } from '#src/lib/time.ts';
 import { originOf } from '#src/mocks/scenarios.ts';
 import { exampleDisks, exampleItem, exampleVault } from '#src/mocks/testing-example.ts';
 import { jsonOf, testAzure } from '#src/mocks/testing.ts';
@@ -36,16 +37,10 @@ import { SESSION_MS } from '#src/model/file-recovery.ts';
 import { resourceId } from '#src/model/resource-id.ts';
 
 /** Other requests of the client about items, points and vaults, against the simulated Azure. */
-
 const vault = resourceId(exampleVault);
 const item = resourceId(exampleItem);
 const pointId = exampleDisks.recoveryPointResourceId;
 const machineId = exampleDisks.sourceResourceId;
-
-function world(origin: Parameters<typeof testAzure>[0] = 'default') {
-  const it = testAzure(origin);
-  return { ...it, ...testArm(it.azure.fetch) };
-}
 
 const version = '?api-version=2024-04-01';
 
@@ -65,7 +60,7 @@ const mounting = (start: Awaited<ReturnType<typeof startFileRecovery>>): Accepte
 
 describe('files of a point', () => {
   test('can be read once the operation is over, and no longer when that is ended', async () => {
-    const { arm, clock, get, azure } = world();
+    const { arm, clock, get, azure } = azureClient();
     const { jobs } = await azure.state();
     const isMounted = async () => {
       const body = await (await get(`${pointId}?api-version=2024-04-01`)).text();
@@ -98,7 +93,7 @@ describe('files of a point', () => {
   });
 
   test('of a point that is not there cannot be read', async () => {
-    const { arm } = world();
+    const { arm } = azureClient();
     const gone = resourceId(`${exampleItem}/recoveryPoints/1`);
     const start = startFileRecovery(arm, { pointId: gone, machineId }, 'mine');
     await expect(start).rejects.toThrow('was not found');
@@ -107,7 +102,7 @@ describe('files of a point', () => {
 
 describe('a machine', () => {
   test('is found by its id in the region of its vault, and nowhere else', async () => {
-    const { arm } = world();
+    const { arm } = azureClient();
     const found = (id: string, region: string) => {
       const body: BackupStatusRequestWire = { resourceType: 'VM', resourceId: id };
       const [subscription = ''] = /^\/subscriptions\/[^/]+/.exec(id) ?? [];
@@ -124,7 +119,7 @@ describe('a machine', () => {
   });
 
   test('is backed up by a job that can be followed, one at a time', async () => {
-    const { arm, clock } = world();
+    const { arm, clock } = azureClient();
     const body: BackupRequestWire = { properties: { objectType: 'IaasVMBackupRequest' } };
     const backup = () => started(arm, `${item}/backup`, body);
     const operation = await backup();
@@ -153,7 +148,7 @@ describe('a resource guard', () => {
   const guarded = () => {
     const { seed, ...origin } = originOf('default');
     const vaults = seed.vaults.map((one) => ({ ...one, resourceGuard: guard }));
-    return world({ ...origin, seed: { ...seed, vaults } });
+    return azureClient({ ...origin, seed: { ...seed, vaults } });
   };
 
   test('is reported by its vault, and a restore needs what it grants', async () => {
@@ -189,7 +184,7 @@ describe('a resource guard', () => {
   });
 
   test('watches over no vault of the default world', async () => {
-    const { arm } = world();
+    const { arm } = azureClient();
     expect(await listed(arm, `${prodVault}/backupResourceGuardProxies`)).toEqual([]);
     const url = `${proxies}/VaultProxy${version}`;
     await expect(send(arm, { method: 'GET', url })).rejects.toThrow('was not found');
@@ -197,7 +192,7 @@ describe('a resource guard', () => {
 });
 
 test('jobs are written into a file, and the body gives the wait too', async () => {
-  const { arm, clock, get } = world();
+  const { arm, clock, get } = azureClient();
   const operation = await started(arm, `${vault}/backupJobsExport`);
   expect(operation.pollKind).toBe('location');
   const polled = () => send(arm, { method: 'GET', url: operation.pollUrl });
@@ -212,7 +207,7 @@ test('jobs are written into a file, and the body gives the wait too', async () =
 });
 
 test('the list of operations names what roles allow, in lower case and with gaps', async () => {
-  const { arm } = world();
+  const { arm } = azureClient();
   const url = `/providers/Microsoft.RecoveryServices/operations${version}`;
   const names = (await wholeList(arm, operationPageWire, url)).map(({ name }) => name);
   const points =
@@ -221,4 +216,56 @@ test('the list of operations names what roles allow, in lower case and with gaps
   expect(names).toContain('microsoft.recoveryservices/vaults/backupJobs/cancel/action');
   expect(names.filter((name) => /accessToken|CrossRegion|Validate/.test(name))).toEqual([]);
   expect(new Set(names).size).toBe(names.length);
+});
+
+/** Operations found by their id alone, against the simulated Azure. */
+async function restoring() {
+  const it = testAzure('default');
+  const { arm } = testArm(it.azure.fetch);
+  await startRestore(arm, exampleDisks, 'mine');
+  const [restore] = (await it.azure.state()).restores;
+  const operation = `${restore?.operationId ?? ''}?api-version=2024-04-01`;
+  const statusAt = (collection: string, id: string = operation) =>
+    pollOperation(arm, {
+      pollUrl: `${collection}/${id}`,
+      pollKind: 'status',
+      retryAfterMs: 60_000,
+    });
+  const statuses = (): Promise<unknown[]> =>
+    Promise.all([
+      statusAt(`${exampleItem}/operationsStatus`),
+      statusAt(`${exampleVault}/backupOperations`),
+    ]);
+  const results = (): Promise<Response[]> =>
+    Promise.all([
+      it.get(`${exampleItem}/operationResults/${operation}`),
+      it.get(`${exampleVault}/backupOperationResults/${operation}`),
+    ]);
+  return { ...it, statusAt, statuses, results, jobId: restore?.jobId };
+}
+
+test('an item and its vault say the same of an operation, first that it runs and then its job', async () => {
+  const { clock, statuses, results, jobId } = await restoring();
+  const running = { status: 'running', next: { retryAfterMs: 60_000 } };
+  expect(await statuses()).toMatchObject([running, running]);
+  expect((await results()).map(({ status }) => status)).toEqual([202, 202]);
+  clock.add(90);
+  const done = { status: 'succeeded', jobId };
+  expect(await statuses()).toEqual([done, done]);
+  const [ofItem, ofVault] = await Promise.all((await results()).map(jsonOf));
+  expect(ofItem).toMatchObject({ properties: { friendlyName: 'testVM' } });
+  expect(ofVault).toEqual(ofItem);
+});
+
+test('other items do not know it, and a missing item leaves no content', async () => {
+  const { azure, clock, statusAt, results } = await restoring();
+  await expect(statusAt(`${prodVault}/backupOperations`)).rejects.toThrow('was not found');
+  const another = 'another?api-version=2024-04-01';
+  await expect(statusAt(`${exampleItem}/operationsStatus`, another)).rejects.toThrow(
+    'was not found',
+  );
+  await azure.append([{ type: 'resource-removed', at: clock.now(), id: exampleItem }]);
+  clock.add(90);
+  const [, ofVault] = await results();
+  expect(ofVault?.status).toBe(204);
 });

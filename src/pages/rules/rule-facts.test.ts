@@ -1,8 +1,53 @@
 import { describe, expect, test } from 'vitest';
+import { demoLinkOf } from '#src/pages/rules/demo-links.ts';
+import { elsewhereOf } from '#src/pages/rules/DemoCase.tsx';
+import { addressOf } from '#src/pages/rules/rule-facts.tsx';
 import { baseline, type Example, valueAt, vocabularyOf, withValueAt } from '#src/rules/baseline.ts';
 import { catalogue, type CatalogueRule } from '#src/rules/catalogue.ts';
 import { namesRead, resultIn, speakingExample } from '#src/rules/examples.ts';
 import { readWords } from '#src/strings/constraints.ts';
+
+const learn = 'https://learn.microsoft.com/azure/';
+const sources = catalogue.flatMap(({ source }) => source);
+
+/** What Commvault says of its own product has no address that is known. */
+const NOWHERE = ['ours', '003'];
+
+test('every source in Azure’s own words has an address on Microsoft Learn', () => {
+  const outside = sources.filter(({ document }) => !NOWHERE.includes(document));
+  const addresses = outside.map((source) => [source.heading, addressOf(source)]);
+  expect(addresses.filter(([, address]) => !address?.startsWith(learn))).toEqual([]);
+});
+
+test.each(NOWHERE)('a source of %s has none', (document) => {
+  const found = sources.filter((source) => source.document === document);
+  expect(found.length).toBeGreaterThan(0);
+  expect(found.map(addressOf).filter((address) => address !== null)).toEqual([]);
+});
+
+function elsewhere(id: CatalogueRule['id']): string | undefined {
+  return catalogue.filter((rule) => rule.id === id).map(elsewhereOf)[0];
+}
+
+test.each([
+  ['rest.trigger', 'client'],
+  ['template.terms', 'template'],
+  ['csr.permanent.irreversible', 'vault'],
+  ['crr.grs-only', 'secondary'],
+  ['datasource.bmr', 'scenario'],
+  ['jobs.failed.help', 'jobs'],
+  ['review.all-rules', 'submit'],
+  ['review.disk.gate', 'disk'],
+  ['special.sql', 'world'],
+] as const)('%s applies in: %s', (id, where) => {
+  expect(elsewhere(id)).toBe(where);
+});
+
+test('most constraints that the demo can’t show name a more specific place than the world', () => {
+  const unmet = catalogue.filter(({ id }) => demoLinkOf(id) === undefined);
+  const unspecific = unmet.filter((rule) => elsewhereOf(rule) === 'world');
+  expect(unspecific.length).toBeLessThan(unmet.length / 2);
+});
 
 const everyName = [...new Set(catalogue.flatMap((rule) => namesRead(rule, baseline)))];
 const offered = (name: string): readonly unknown[] => {

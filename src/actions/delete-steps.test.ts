@@ -4,13 +4,14 @@ import {
   deleteDiskStep,
   deleteInterfaceStep,
 } from '#src/actions/delete-steps.ts';
-import { type WriteStep } from '#src/actions/steps.ts';
 import { revokeStep } from '#src/actions/roles.ts';
+import type { WriteStep } from '#src/actions/steps.ts';
 import { armFacts } from '#src/api/arm/error.ts';
 import { startSession } from '#src/api/arm/pipeline.ts';
 import { answer, testArm } from '#src/api/arm/testing.ts';
 import { grantRole, listRoleAssignments } from '#src/api/authorization.ts';
 import { listContainers } from '#src/api/storage/blobs.ts';
+import { installWorldClock } from '#src/api/queries/testing.ts';
 import { installClock, machineClock } from '#src/lib/clock.ts';
 import { fault } from '#src/mocks/faults/fault.ts';
 import { stagedAccount, stagedWorld } from '#src/mocks/testing-staged.ts';
@@ -32,12 +33,7 @@ function started<Azure extends TestAzure>(it: Azure, refusal: number | null = nu
       : it.azure.fetch(request),
   );
   startSession(arm.arm);
-  // Whoever waits has waited at once.
-  const realDelayMs = (ms: number): number => {
-    it.clock.add(ms / 1000);
-    return 0;
-  };
-  installClock({ now: it.clock.now, realDelayMs, onJump: () => () => undefined });
+  installWorldClock(it.clock);
   return { ...it, ...arm };
 }
 

@@ -1,49 +1,40 @@
 import { describe, expect, test } from 'vitest';
+import { freshStorage } from '#src/lib/testing.ts';
 import { instant } from '#src/lib/time.ts';
 import type { JobDetails } from '#src/model/jobs.ts';
 import { recordJson, recordMarkdown, type RecordPart } from '#src/model/record.ts';
 import { resourceId } from '#src/model/resource-id.ts';
-import { type RecordInput, restoreRecord } from '#src/pages/job/record/record.ts';
+import { type RecordInput, recordSteps, restoreRecord } from '#src/pages/job/record/record.ts';
 import { progressOf } from '#src/progress/progress.ts';
+import { job, MINUTE, task, TRANSFER } from '#src/progress/testing.ts';
 import { jobVerdictOf } from '#src/progress/verdict.ts';
 import { type Draft, newDraft } from '#src/wizard/draft/schema.ts';
+import { createDraft } from '#src/wizard/draft/store.ts';
+import { keepResult, markStep } from '#src/wizard/next-steps/marks.ts';
 
-const at = (iso: string) => instant(Date.parse(iso));
-const DECIDED = at('2025-06-05T01:00:00Z');
+const moment = (iso: string) => instant(Date.parse(iso));
+const DECIDED = moment('2025-06-05T01:00:00Z');
 
-const job: JobDetails = {
+const bytes = { transferred: 1024, total: 1024 };
+const ended = job({
   id: resourceId('/vault/backupJobs/j1'),
   name: 'j1',
   vaultName: 'rsv',
   itemName: 'app01',
-  operation: 'Restore',
   status: 'completed',
   statusWord: 'Completed',
-  startedAt: at('2025-06-05T01:20:00Z'),
-  endedAt: at('2025-06-05T02:20:00Z'),
+  startedAt: moment('2025-06-05T01:20:00Z'),
+  endedAt: moment('2025-06-05T02:20:00Z'),
   durationMs: 3_600_000,
   isCancellable: false,
   percent: 100,
   remainingMs: 0,
-  tasks: [
-    {
-      name: 'Transfer data from vault',
-      status: 'completed',
-      statusWord: 'Completed',
-      startedAt: null,
-      durationMs: 60_000,
-      percent: null,
-      details: null,
-      bytes: { transferred: 1024, total: 1024 },
-    },
-  ],
+  tasks: [task(TRANSFER, 'completed', { statusWord: 'Completed', durationMs: MINUTE, bytes })],
   properties: [{ name: 'Recovery point time', value: '6/4/2025 10:00:00 PM' }],
-  errors: [],
   activityId: 'a1',
-  bytes: { transferred: 1024, total: 1024 },
+  bytes,
   restoreKind: 'restoreDisks',
-  verdictBy: 'subtasks',
-};
+});
 
 const draft: Draft = {
   ...newDraft('d', DECIDED, { datasource: 'azure-vm', instance: '/i', point: '42' }),
@@ -56,32 +47,32 @@ const draft: Draft = {
   },
   submission: {
     state: 'job',
-    jobId: job.id,
+    jobId: ended.id,
     isAdopted: false,
-    attempt: { clientRequestId: 'c1', sentAt: at('2025-06-05T01:10:00Z'), clock: 'service' },
+    attempt: { clientRequestId: 'c1', sentAt: moment('2025-06-05T01:10:00Z'), clock: 'service' },
   },
 };
 
-const reported = (one: JobDetails = job): RecordInput['reported'] => ({
+const reported = (one: JobDetails = ended): RecordInput['reported'] => ({
   job: one,
   progress: progressOf(
     one,
     { observations: null, past: [], sizeBytes: null },
-    at('2025-06-05T03:00:00Z'),
+    moment('2025-06-05T03:00:00Z'),
   ),
   verdict: jobVerdictOf(one, { isMachineThere: null, disks: ['app01-os'] }),
-  verifiedAt: at('2025-06-05T02:30:00Z'),
+  verifiedAt: moment('2025-06-05T02:30:00Z'),
 });
 
 const input = (more: Partial<RecordInput> = {}): RecordInput => ({
-  id: job.id,
+  id: ended.id,
   reported: reported(),
   draft,
   planHash: 'c0ffee',
   service: 'Azure Backup',
   after: [],
-  steps: [{ title: 'Set the license', status: 'verified', at: at('2025-06-05T02:40:00Z') }],
-  at: at('2025-06-05T03:00:00Z'),
+  steps: [{ title: 'Set the license', status: 'verified', at: moment('2025-06-05T02:40:00Z') }],
+  at: moment('2025-06-05T03:00:00Z'),
   ...more,
 });
 
@@ -190,12 +181,12 @@ describe('what makes no sense is not known', () => {
   test('a moment that no date can hold, and an end before the decision', () => {
     const odd = { ...draft, createdAt: 1e300 };
     expect(valuesOf({ draft: odd })).toMatchObject({ times: { decided: null, toEnd: null } });
-    const late = { ...draft, createdAt: at('2025-06-06T00:00:00Z') };
+    const late = { ...draft, createdAt: moment('2025-06-06T00:00:00Z') };
     expect(valuesOf({ draft: late })).toMatchObject({ times: { toEnd: null, toVerified: null } });
   });
 
   test('a running job has no duration yet', () => {
-    const running = { ...job, status: 'inProgress' as const, endedAt: null };
+    const running = { ...ended, status: 'inProgress' as const, endedAt: null };
     expect(valuesOf({ reported: reported(running) })).toMatchObject({
       times: { ended: null, duration: null, toEnd: null },
     });
@@ -213,7 +204,7 @@ test('keys are unique in their part, so that no value is lost in JSON', () => {
 });
 
 test('a restore that has not succeeded has left nothing to do', () => {
-  const running = { ...job, status: 'inProgress' as const, endedAt: null };
+  const running = { ...ended, status: 'inProgress' as const, endedAt: null };
   expect(valuesOf({ reported: reported(running) })).toMatchObject({ nextSteps: [] });
   expect(valuesOf({ reported: null })).toMatchObject({ nextSteps: [{ state: 'Verified' }] });
 });
@@ -227,4 +218,66 @@ test('for people a plan is its number, times have one form, and what was never c
   expect(markdown({})).toContain('| Recovery point time | 4 Jun 2025, 22:00 |');
   expect(markdown({ planHash: null })).toContain('- **Plan**: unknown\n');
   expect(markdown({})).toMatch(/^# .*\n\nWritten .* Time zone: UTC\./);
+});
+
+freshStorage();
+
+const JOB = '/vaults/V/backupJobs/1';
+const done = { outcome: 'done', seen: [], at: instant(9) } as const;
+const spec = { stepText: (id: string) => (id === 'of.tomorrow' ? null : `Do ${id}`) };
+
+/** A restore of this browser with the steps that were left to do at its press. */
+function restored(ids?: readonly string[]): void {
+  createDraft((id, at) => ({
+    ...newDraft(id, at, { datasource: 'azure-vm', instance: null, point: null }),
+    nextSteps: ids && [...ids],
+    submission: { state: 'job', jobId: JOB, isAdopted: false },
+  }));
+}
+
+test('each step has what is stored of it, and reminders are none', () => {
+  restored(['after.extensions', 'special.sql', 'own.roles', 'after.licence', 'after.nsg']);
+  keepResult(JOB, 'after.extensions', done);
+  keepResult(JOB, 'special.sql', { ...done, outcome: 'open' });
+  markStep(JOB, 'own.roles', true);
+  const steps = recordSteps(JOB, spec);
+  expect(steps).toMatchObject([
+    { title: 'Do after.extensions', status: 'verified', at: 9 },
+    { title: 'Do special.sql', status: 'open', at: 9 },
+    { title: 'Do own.roles', status: 'byHand' },
+    { title: 'Do after.licence', status: 'notChecked', at: null },
+  ]);
+  expect(steps?.[2]?.at).not.toBeNull();
+});
+
+test('of a restore that was started elsewhere those that were read or marked here', () => {
+  expect(recordSteps(JOB, spec)).toBeNull();
+  markStep(JOB, 'after.extensions', true);
+  markStep(JOB, 'special.sql', true);
+  markStep(JOB, 'special.sql', false);
+  expect(recordSteps(JOB.toUpperCase(), spec)).toMatchObject([
+    { status: 'byHand' },
+    { status: 'notChecked' },
+  ]);
+});
+
+test.each([
+  ['a draft of before knows of none', undefined, null],
+  ['a draft with none has none', [], []],
+])('%s', (_, ids, known) => {
+  restored(ids);
+  expect(recordSteps(JOB, spec)).toEqual(known);
+});
+
+test('a step that this version has no words for is left out', () => {
+  restored(['of.tomorrow', 'after.extensions']);
+  expect(recordSteps(JOB, spec)).toHaveLength(1);
+  expect(recordSteps(JOB, {})).toEqual([]);
+});
+
+test('a step that was verified and is undone since is open again', () => {
+  restored(['after.extensions']);
+  keepResult(JOB, 'after.extensions', { outcome: 'done', seen: [], at: instant(7) });
+  keepResult(JOB, 'after.extensions', { outcome: 'open', seen: [], at: instant(9) });
+  expect(recordSteps(JOB, spec)).toMatchObject([{ status: 'again', at: 9 }]);
 });
