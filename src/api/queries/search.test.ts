@@ -15,7 +15,7 @@ import { hasWords } from '#src/api/resource-graph/query.ts';
 import { azureClient } from '#src/api/queries/testing.ts';
 import { testAzure } from '#src/mocks/testing.ts';
 
-describe('a search while somebody types', () => {
+describe('a search during typing', () => {
   /** Typing is real time: the search asks when it rests. */
   beforeEach(() => void vi.useFakeTimers());
   afterEach(() => void vi.useRealTimers());

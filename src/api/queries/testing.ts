@@ -11,7 +11,10 @@ import { resourceId } from '#src/model/resource-id.ts';
 export type AzureClient = TestAzure & TestArm;
 
 /** The client over a simulated Azure. */
-export const clientOf = (it: TestAzure): AzureClient => ({ ...it, ...testArm(it.azure.fetch) });
+export const clientOf = (it: TestAzure): AzureClient => ({
+  ...it,
+  ...testArm((request) => it.azure.fetch(request)),
+});
 
 /** The client over the Azure of a scenario. */
 export const azureClient = (scenario: Parameters<typeof testAzure>[0] = 'default'): AzureClient =>
