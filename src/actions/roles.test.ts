@@ -1,5 +1,5 @@
 import { QueryClient } from '@tanstack/react-query';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { recordOf } from '#src/actions/record.ts';
 import { grantMutation, revokeMutation } from '#src/actions/roles.ts';
 import { armFacts } from '#src/api/arm/error.ts';
@@ -8,9 +8,9 @@ import { testArm } from '#src/api/arm/testing.ts';
 import { roleAssignmentsQuery } from '#src/api/authorization.ts';
 import { backupVaultQuery } from '#src/api/data-protection/vaults.ts';
 import { mayBeDone } from '#src/api/queries/query.ts';
+import { breaks } from '#src/api/queries/testing.ts';
 import { installClock, machineClock } from '#src/lib/clock.ts';
-import { resetPageState } from '#src/lib/page-state.ts';
-import { fakeStorage } from '#src/lib/testing.ts';
+import { freshStorage } from '#src/lib/testing.ts';
 import type { FaultEffect } from '#src/mocks/faults/fault.ts';
 import { instanceOfDisk, productionGroup } from '#src/mocks/testing-disks.ts';
 import { testAzure } from '#src/mocks/testing.ts';
@@ -18,16 +18,8 @@ import { resourceId } from '#src/model/resource-id.ts';
 
 /** Roles that one press gives or takes, against the simulated Azure. */
 
-const storage = fakeStorage();
-beforeEach(() => {
-  resetPageState();
-  storage.entries.clear();
-  vi.stubGlobal('localStorage', storage.area);
-});
-afterEach(() => {
-  installClock(machineClock);
-  vi.unstubAllGlobals();
-});
+const storage = freshStorage();
+afterEach(() => installClock(machineClock));
 
 /** A page, and the role that the vault of a disk lacks on a group. */
 async function page() {
@@ -57,13 +49,7 @@ async function page() {
       return cache.build(client, revokeMutation(scope)).execute(held);
     },
     fault: (operation: string, effect: FaultEffect, times = 1) =>
-      azure.azure.append([
-        {
-          type: 'fault-added',
-          at: 0,
-          fault: { id: 'f', match: { operation }, times, effect },
-        },
-      ]),
+      breaks(azure, operation, effect, times),
     writes: () => sent.filter(({ method }) => method !== 'GET').map(({ method }) => method),
   };
 }

@@ -15,12 +15,10 @@ import { ArmError, refusedAnswer } from '#src/api/arm/error.ts';
 import { startSession } from '#src/api/arm/pipeline.ts';
 import { answer, inTurn, testArm } from '#src/api/arm/testing.ts';
 import { vaultQuery } from '#src/api/recovery-services/vaults.ts';
-import { installClock } from '#src/lib/clock.ts';
+import { breaks } from '#src/api/queries/testing.ts';
+import { installClock, machineClock } from '#src/lib/clock.ts';
 import { ownName } from '#src/lib/owner.ts';
-import { resetPageState } from '#src/lib/page-state.ts';
-import { fakeClock, fakeStorage } from '#src/lib/testing.ts';
-import { instant } from '#src/lib/time.ts';
-import type { FaultEffect } from '#src/mocks/faults/fault.ts';
+import { fakeClock, freshStorage } from '#src/lib/testing.ts';
 import { exampleVault } from '#src/mocks/testing-example.ts';
 import { testAzure } from '#src/mocks/testing.ts';
 import { resourceId } from '#src/model/resource-id.ts';
@@ -33,7 +31,7 @@ const OPERATION = {
   pollKind: 'status',
   retryAfterMs: 1000,
 };
-const storage = fakeStorage();
+const storage = freshStorage();
 
 // The cache asks again by itself only where it takes itself to be in a browser.
 beforeAll(() => environmentManager.setIsServer(() => false));
@@ -41,21 +39,13 @@ beforeAll(() => environmentManager.setIsServer(() => false));
 afterAll(() => environmentManager.setIsServer(() => true));
 beforeEach(() => {
   vi.useFakeTimers();
-  vi.stubGlobal('localStorage', storage.area);
-  storage.entries.clear();
-  resetPageState();
   // Here is one tab: what a page that is gone has started doesn’t hold the next one up.
   vi.stubGlobal('navigator', {});
   installClock(fakeClock());
 });
 afterEach(() => {
   vi.useRealTimers();
-  vi.unstubAllGlobals();
-  installClock({
-    now: () => instant(Date.now()),
-    realDelayMs: (ms) => ms,
-    onJump: () => () => undefined,
-  });
+  installClock(machineClock);
 });
 
 /** A page with its cache, over an Azure that may be shared with another page. */
@@ -75,13 +65,6 @@ function page(azure = testAzure('document')) {
 }
 
 const disabled = { wanted: 'disabled' } as const;
-
-const fault = (effect: FaultEffect) =>
-  ({
-    type: 'fault-added',
-    at: 0,
-    fault: { id: 'f', match: { operation: 'vaults.update' }, times: 1, effect },
-  }) as const;
 
 describe('a change of a vault', () => {
   test('is sent once, followed to its end, and then the vault is read again', async () => {
@@ -181,7 +164,7 @@ describe('a change of a vault', () => {
     ['Azure answers 503', { kind: 'status', status: 503 }],
   ] as const)('is never sent again when %s', async (_, effect) => {
     const { azure, change, patches } = page();
-    await azure.azure.append([fault(effect)]);
+    await breaks(azure, 'vaults.update', effect);
     const error: unknown = await change(disabled).catch((thrown: unknown) => thrown);
     expect(changeTroubleOf(error).kind).toBe('unsure');
     expect(patches()).toHaveLength(1);
@@ -196,7 +179,7 @@ describe('a change of a vault', () => {
     ['refused', { kind: 'status', status: 412 }],
   ] as const)('that Azure does not take is %s', async (kind, effect) => {
     const { azure, change, patches } = page();
-    await azure.azure.append([fault(effect)]);
+    await breaks(azure, 'vaults.update', effect);
     const error: unknown = await change(disabled).catch((thrown: unknown) => thrown);
     const trouble = changeTroubleOf(error);
     expect(trouble.kind).toBe(kind);
@@ -207,7 +190,7 @@ describe('a change of a vault', () => {
   test('that was refused leaves the vault to be read again', async () => {
     const { azure, queries, change } = page();
     await queries.query(vaultQuery(id));
-    await azure.azure.append([fault({ kind: 'status', status: 409 })]);
+    await breaks(azure, 'vaults.update', { kind: 'status', status: 409 });
     await change(disabled).catch(() => undefined);
     await vi.advanceTimersByTimeAsync(0);
     expect(queries.getQueryState(vaultQuery(id).queryKey)?.dataUpdateCount).toBe(2);

@@ -7,6 +7,6 @@ export async function draftOfRule(
 ): Promise<{ readonly draftId: string; readonly step: string } | null> {
   const link = demoLinkOf(id);
   if (link === undefined) return null;
-  const { draftId } = await begin(link.choices);
+  const { draftId } = await begin(link.choices, {}, { isExample: true });
   return { draftId, step: link.step };
 }

@@ -1,8 +1,8 @@
-import type { Task } from '#src/datasources/datasource.ts';
+import type { DraftOrigin, Task } from '#src/datasources/datasource.ts';
 import { DATASOURCES, LOADS, ownerOf } from '#src/datasources/registry.ts';
 import { loadCode, MissingCodeError } from '#src/lib/load.ts';
 import { notHere, notLoaded } from '#src/strings/datasources.ts';
-import type { DraftCause, DraftChange } from '#src/wizard/draft/schema.ts';
+import type { DraftChange } from '#src/wizard/draft/schema.ts';
 import type { OtherTask } from '#src/model/restore-option.ts';
 
 /** The datasource of a draft for which none is chosen yet. */
@@ -15,8 +15,7 @@ export interface Begun {
 }
 
 /** What a draft is created for; without a task that the datasource has, a restore. */
-interface Why {
-  readonly cause?: DraftCause | undefined;
+interface Why extends DraftOrigin {
   readonly task?: OtherTask | undefined;
 }
 
@@ -27,7 +26,7 @@ interface Why {
 export async function begin(
   given: DraftChange,
   chosen?: DraftChange,
-  { cause, task: wanted }: Why = {},
+  { task: wanted, ...origin }: Why = {},
 ): Promise<Begun> {
   const id = datasourceOf(given);
   const datasource = DATASOURCES.get(id);
@@ -38,7 +37,7 @@ export async function begin(
   // A datasource that can't do what an address asks for can restore: its draft's title says which it is.
   const other = wanted && tasks[wanted];
   const task = other === undefined ? tasks.restore : await loadCode(other);
-  return { draftId: task.begin(given, chosen, cause), task };
+  return { draftId: task.begin(given, chosen, origin), task };
 }
 
 function datasourceOf({ datasource, instance }: DraftChange): string {

@@ -69,6 +69,13 @@ export interface Tasks {
   readonly recoverFiles?: () => Promise<Task>;
 }
 
+/** What a draft is created for. */
+export interface DraftOrigin {
+  readonly cause?: DraftCause | undefined;
+  /** It shows a constraint: nothing is suggested for what it leaves open. */
+  readonly isExample?: boolean | undefined;
+}
+
 /** A task: its drafts, and its wizard. */
 export interface Task {
   /** Draws a draft of this task. */
@@ -79,7 +86,7 @@ export interface Task {
    * Creates and stores a draft, and returns its id. `chosen` is applied as a change by the operator, with
    * all that follows from it.
    */
-  readonly begin: (given: DraftChange, chosen?: DraftChange, cause?: DraftCause) => string;
+  readonly begin: (given: DraftChange, chosen?: DraftChange, why?: DraftOrigin) => string;
   /** Whether a stored draft's fields hold what this task knows. */
   readonly canRead: (choices: DraftChoices) => boolean;
   /** The step that asks for a field; null: none does. */

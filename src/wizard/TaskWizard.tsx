@@ -177,11 +177,11 @@ export function taskOf<Id extends string, Reads, Seen extends View<Reads>>(
   const loads = loadsOfSteps(task);
   const Viewed = viewedOf(task, loads);
   return {
-    begin: (given, chosen = {}, cause) =>
+    begin: (given, chosen = {}, { cause, isExample = false } = {}) =>
       createDraft((id, at) => ({
         ...applied(transitions, fields.begun(id, at, given), chosen, at),
         cause,
-        suggested: {},
+        suggested: isExample ? undefined : {},
         // Whoever names what to do is led past the steps that need no decision.
         isNamed: isNamed(given, chosen),
         task: task.task,

@@ -1,5 +1,5 @@
-import { describe, expect, test } from 'vitest';
-import { armFacts, isNotFound, refusedAnswer } from '#src/api/arm/error.ts';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { armFacts, isNotFound, refusedAnswer, retryAfterMs } from '#src/api/arm/error.ts';
 import {
   acceptedOperation,
   type AcceptedOperation,
@@ -10,6 +10,8 @@ import {
   writeOnce,
 } from '#src/api/arm/operation.ts';
 import { answer, armAnswer, broken, inTurn, testArm } from '#src/api/arm/testing.ts';
+import { installClock, machineClock } from '#src/lib/clock.ts';
+import { fakeClock } from '#src/lib/testing.ts';
 
 const host = 'https://management.azure.com';
 const statusUrl = `${host}/x/operationsStatus/1?api-version=2024-04-01&t=1&c=MII&s=a%2Bb%3D&h=q`;
@@ -269,5 +271,45 @@ describe('a write whose answer is lost', () => {
       () => Promise.reject(new Error('nobody looks')),
     );
     expect(end).toBe(409);
+  });
+});
+
+describe('how long to wait', () => {
+  beforeEach(() => installClock(fakeClock(Date.parse('2025-06-05T02:44:00Z'))));
+  afterEach(() => installClock(machineClock));
+
+  test.each([
+    ['seconds', { 'retry-after': '60' }, 60_000],
+    ['no seconds at all', { 'retry-after': '0' }, 0],
+    ['a date ahead', { 'retry-after': 'Thu, 05 Jun 2025 02:45:30 GMT' }, 90_000],
+    ['a date gone by', { 'retry-after': 'Thu, 05 Jun 2025 02:40:00 GMT' }, 0],
+    [
+      'a date, by a clock an hour ahead of ours',
+      { 'retry-after': 'Thu, 05 Jun 2025 03:45:30 GMT', date: 'Thu, 05 Jun 2025 03:44:00 GMT' },
+      90_000,
+    ],
+    [
+      'a date, by a clock an hour behind ours',
+      { 'retry-after': 'Thu, 05 Jun 2025 01:45:30 GMT', date: 'Thu, 05 Jun 2025 01:44:00 GMT' },
+      90_000,
+    ],
+    [
+      'a date beside one that is none',
+      { 'retry-after': 'Thu, 05 Jun 2025 02:45:30 GMT', date: 'today' },
+      90_000,
+    ],
+    ['milliseconds', { 'retry-after-ms': '1500' }, 1500],
+    ['milliseconds of Azure’s own', { 'x-ms-retry-after-ms': '250' }, 250],
+    ['milliseconds before seconds', { 'retry-after-ms': '1500', 'retry-after': '60' }, 1500],
+    [
+      'seconds when the milliseconds are nonsense',
+      { 'retry-after-ms': 'soon', 'retry-after': '2' },
+      2000,
+    ],
+    ['nothing', {}, null],
+    ['an empty text', { 'retry-after': '' }, null],
+    ['nonsense', { 'retry-after': 'soon' }, null],
+  ])('an answer that names %s', (_, headers, expected) => {
+    expect(retryAfterMs(new Headers(headers))).toBe(expected);
   });
 });

@@ -4,7 +4,7 @@ import {
   type PipelineRequest,
   RestError,
 } from '@azure/core-rest-pipeline';
-import { AZURE, type Home } from '#src/api/arm/error.ts';
+import { AZURE, type ArmErrorFacts, armFacts, type Home } from '#src/api/arm/error.ts';
 import { armPipelines, type ArmPipelines, type TokenSource } from '#src/api/arm/pipeline.ts';
 import type { ArmAnswer } from '#src/api/arm/send.ts';
 import { type BodyForm, newUploads } from '#src/api/arm/uploads.ts';
@@ -131,3 +131,7 @@ export function armAnswer(
     requestId: folded.get('x-ms-request-id'),
   };
 }
+
+/** Why a request failed; null: it did not. */
+export const failureOf = (work: Promise<unknown>): Promise<ArmErrorFacts | null> =>
+  work.then(() => null, armFacts);

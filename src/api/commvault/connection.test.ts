@@ -3,11 +3,19 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { armFacts } from '#src/api/arm/error.ts';
 import { answer, broken } from '#src/api/arm/testing.ts';
 import { connectionTrouble, testCommServe } from '#src/api/commvault/connection.ts';
-import { provideCommServes } from '#src/api/commvault/home.ts';
+import {
+  commServeAt,
+  commvaultJobId,
+  commvaultVmId,
+  isCommvaultId,
+  jobOf,
+  provideCommServes,
+  vmOf,
+} from '#src/api/commvault/home.ts';
 import { startCommvaultRestore } from '#src/api/commvault/restores.ts';
 import { tokensOf } from '#src/api/commvault/session.ts';
+import { GUID, HOST, RESTORE, testServe, VM_ROW } from '#src/api/commvault/testing.ts';
 import { commvaultVmPages } from '#src/api/commvault/vms.ts';
-import { RESTORE, testServe, VM_ROW } from '#src/api/commvault/testing.ts';
 import { installClock, machineClock } from '#src/lib/clock.ts';
 import { resetPageState } from '#src/lib/page-state.ts';
 import { fakeClock } from '#src/lib/testing.ts';
@@ -208,4 +216,39 @@ describe('the tokens of a visit', () => {
     provideCommServes([]);
     expect(tokensOf(host)).toBeNull();
   });
+});
+
+test('an ID names its CommServe, and a VM by the GUID that Azure has for it', () => {
+  const vm = commvaultVmId(HOST, GUID.toUpperCase());
+  const job = commvaultJobId(HOST, '8163492');
+  expect(vm).toBe(`commvault:${HOST}/vm/${GUID}`);
+  expect(vmOf(vm)).toEqual({ host: HOST, name: GUID });
+  expect(jobOf(job)).toEqual({ host: HOST, name: '8163492' });
+  // Some places of the product compare IDs without letter case.
+  expect(vmOf(vm.toUpperCase())).toEqual({ host: HOST, name: GUID });
+  expect([vm, job, `/subscriptions/${vm}`].map(isCommvaultId)).toEqual([true, true, false]);
+});
+
+test.each([
+  ['the ID of the other kind', `commvault:${HOST}/vm/${GUID}`],
+  ['a number that is none', `commvault:${HOST}/job/12a`],
+  ['a path in the number', `commvault:${HOST}/job/12/../../x`],
+  ['an address in place of a host', 'commvault:https://evil.example/job/12'],
+  ['no host', 'commvault:/job/12'],
+])('%s is not the ID of a job', (_what, id) => {
+  expect(jobOf(id)).toBeNull();
+});
+
+test('a CommServe is at an address of https, with its port', () => {
+  expect(commServeAt('https://commserve.contoso.example/anything')).toEqual({
+    host: HOST,
+    commCellId: 2,
+  });
+  expect(commServeAt('https://commserve.contoso.example:8443', 7)).toEqual({
+    host: `${HOST}:8443`,
+    commCellId: 7,
+  });
+  expect(
+    ['http://commserve.contoso.example', 'commserve', ''].map((one) => commServeAt(one)),
+  ).toEqual([null, null, null]);
 });

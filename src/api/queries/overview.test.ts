@@ -1,21 +1,26 @@
+import { QueryClient } from '@tanstack/react-query';
 import { describe, expect, test } from 'vitest';
-import { testArm } from '#src/api/arm/testing.ts';
-import { type JobPageWanted, listJobPage, listNotableJobs } from '#src/api/queries/jobs.ts';
-import { countJobs } from '#src/api/recovery-services/job-lists.ts';
+import {
+  type JobPageWanted,
+  type JobSource,
+  listJobPage,
+  listNotableJobs,
+  provideJobSources,
+} from '#src/api/queries/jobs.ts';
+import { otherJobsQuery } from '#src/api/queries/overview.ts';
 import {
   countByHealth,
   countOldPoints,
   listInstancePage,
 } from '#src/api/recovery-services/items.ts';
+import { countJobs } from '#src/api/recovery-services/job-lists.ts';
 import { countVaults } from '#src/api/recovery-services/vaults.ts';
-import type { ScenarioId } from '#src/mocks/scenarios.ts';
-import { exampleItem, exampleRestore, exampleVault } from '#src/mocks/testing-example.ts';
-import { testAzure } from '#src/mocks/testing.ts';
+import { azureClient, sendRestore, targetGroup } from '#src/api/queries/testing.ts';
 import { BY_NAME, EVERYTHING, HEALTHS, POINT_AGES } from '#src/model/instances.ts';
 import { ALL_JOBS, isTerminal, NEWEST_FIRST } from '#src/model/jobs.ts';
+import { job } from '#src/progress/testing.ts';
 
 /** The four questions of the start page, against the simulated Azure. */
-
 const DAY_MS = 86_400_000;
 
 const WEEK: JobPageWanted = {
@@ -25,14 +30,9 @@ const WEEK: JobPageWanted = {
   top: 1000,
 };
 
-const world = (scenario: ScenarioId = 'default') => {
-  const it = testAzure(scenario);
-  return { ...it, ...testArm((request) => it.azure.fetch(request)) };
-};
-
 describe('jobs counted by Azure', () => {
   test('are the jobs of the list, hour by hour', async () => {
-    const { arm, clock } = world();
+    const { arm, clock } = azureClient();
     const since = clock.now() - DAY_MS;
     const listed = (await listJobPage(arm, WEEK)).rows.filter(
       ({ startedAt, status }) => (startedAt !== null && startedAt > since) || !isTerminal(status),
@@ -41,23 +41,20 @@ describe('jobs counted by Azure', () => {
     expect(counts.reduce((sum, { jobs }) => sum + jobs, 0)).toBe(listed.length);
     for (const { operation, status, hour, jobs } of counts) {
       const same = listed.filter(
-        (job) =>
-          job.operation === operation &&
-          job.status === status &&
-          job.startedAt !== null &&
-          job.startedAt - (job.startedAt % 3_600_000) === hour,
+        (one) =>
+          one.operation === operation &&
+          one.status === status &&
+          one.startedAt !== null &&
+          one.startedAt - (one.startedAt % 3_600_000) === hour,
       );
       expect(same).toHaveLength(jobs);
     }
   });
 
   test('hold what runs, whenever it started', async () => {
-    const { arm, clock, send } = world('job-stalls');
-    const path = `${exampleItem}/recoveryPoints/20982486783671/restore`;
-    const target = `${exampleVault.split('/resourceGroups/')[0] ?? ''}/resourceGroups/targetRG`;
-    const { properties } = exampleRestore;
-    const body = { properties: { ...properties, targetResourceGroupId: target } };
-    expect((await send('POST', `${path}?api-version=2024-04-01`, body)).status).toBe(202);
+    const it = azureClient('job-stalls');
+    const { arm, clock } = it;
+    expect((await sendRestore(it, { targetResourceGroupId: targetGroup })).status).toBe(202);
     clock.add(DAY_MS / 1000 + 3600);
     const old = (await countJobs(arm)).filter(({ hour }) => (hour ?? 0) < clock.now() - DAY_MS);
     expect(old).toMatchObject([{ operation: 'Restore', status: 'inProgress', jobs: 1 }]);
@@ -65,7 +62,7 @@ describe('jobs counted by Azure', () => {
 });
 
 test('notable jobs are the restores that run, then what went wrong in a day, with its error', async () => {
-  const { arm } = world();
+  const { arm } = azureClient();
   const jobs = await listNotableJobs(arm);
   expect(jobs.map(({ operation, itemName, status }) => [operation, itemName, status])).toEqual([
     ['Restore', 'app01', 'inProgress'],
@@ -78,7 +75,7 @@ test('notable jobs are the restores that run, then what went wrong in a day, wit
 });
 
 test('machines counted by health are those of the list', async () => {
-  const { arm } = world();
+  const { arm } = azureClient();
   const counts = await countByHealth(arm);
   for (const health of HEALTHS) {
     const filter = { ...EVERYTHING, healths: [health] };
@@ -94,7 +91,7 @@ test('machines counted by health are those of the list', async () => {
 });
 
 test('VMs without a recent restore point are those of the list, those without any included', async () => {
-  const { arm, clock } = world();
+  const { arm, clock } = azureClient();
   const all = await listInstancePage(arm, {
     filter: EVERYTHING,
     order: BY_NAME,
@@ -123,6 +120,31 @@ test('VMs without a recent restore point are those of the list, those without an
 const oneAge = (text: string) => POINT_AGES.find((age) => age === text) ?? '24h';
 
 test('vaults are counted over all subscriptions', async () => {
-  expect(await countVaults(world().arm)).toEqual({ vaults: 9, subscriptions: 3 });
-  expect(await countVaults(world('document').arm)).toEqual({ vaults: 1, subscriptions: 1 });
+  expect(await countVaults(azureClient().arm)).toEqual({ vaults: 9, subscriptions: 3 });
+  expect(await countVaults(azureClient('document').arm)).toEqual({ vaults: 1, subscriptions: 1 });
+});
+
+const refuse = () => Promise.reject(new Error('not here'));
+const source = (recent: JobSource['recent']): JobSource => ({
+  ask: refuse,
+  jobFrom: () => job(),
+  recent,
+  running: null,
+  targetOf: () => [],
+});
+
+test('jobs of services that Azure does not list are read, and what was not read is named', async () => {
+  const sources = {
+    Azure: source(null),
+    Shelf: source(async () => [job({ itemName: 'box' })]),
+    Attic: source(refuse),
+  };
+  provideJobSources({
+    of: refuse,
+    all: Object.entries(sources).map(([name, one]) => ({ name, load: async () => one })),
+  });
+  expect(await new QueryClient().query(otherJobsQuery())).toMatchObject({
+    jobs: [{ itemName: 'box' }],
+    unread: ['Attic'],
+  });
 });

@@ -2,18 +2,15 @@ import { QueryClient } from '@tanstack/react-query';
 import { afterEach, describe, expect, test } from 'vitest';
 import { ArmError } from '#src/api/arm/error.ts';
 import { startSession } from '#src/api/arm/pipeline.ts';
-import { testArm } from '#src/api/arm/testing.ts';
 import {
   runningDiskRestoresQuery,
   runningRestoresQuery,
 } from '#src/api/queries/running-restores.ts';
-import { installClock } from '#src/lib/clock.ts';
-import type { FaultEffect } from '#src/mocks/faults/fault.ts';
+import { azureClient, breaks } from '#src/api/queries/testing.ts';
+import { installClock, machineClock } from '#src/lib/clock.ts';
 import { restoreOfOtherPerson } from '#src/mocks/another-user.ts';
 import { exampleVault } from '#src/mocks/testing-example.ts';
 import { restoreKinds } from '#src/mocks/testing-restore-kinds.ts';
-import { testAzure } from '#src/mocks/testing.ts';
-import { instant } from '#src/lib/time.ts';
 import { backupVaults } from '#src/mocks/world/worlds/default-disks.ts';
 import { prodVault } from '#src/mocks/world/worlds/default-estate.ts';
 import { propertyOf } from '#src/model/jobs.ts';
@@ -33,25 +30,17 @@ const kinds = restoreKinds.flatMap(([name, start]) =>
 );
 
 // Files share the modules of their worker, and so the clock.
-afterEach(() => {
-  installClock({
-    now: () => instant(Date.now()),
-    realDelayMs: (ms) => ms,
-    onJump: () => () => undefined,
-  });
-});
+afterEach(() => installClock(machineClock));
 
 /** A world, and the restores that are in progress in it by the client. */
 function world() {
-  const azure = testAzure('default');
-  installClock({ now: azure.clock.now, realDelayMs: (ms) => ms, onJump: () => () => undefined });
-  startSession(testArm((request) => azure.azure.fetch(request)).arm);
+  const it = azureClient();
+  installClock({ ...machineClock, now: it.clock.now });
+  startSession(it.arm);
   const client = new QueryClient({ defaultOptions: { queries: { retry: false } } });
-  const breaks = (operation: string, effect: FaultEffect) =>
-    azure.azure.append([
-      { type: 'fault-added', at: 0, fault: { id: 'f', match: { operation }, times: null, effect } },
-    ]);
-  return { ...azure, client, breaks };
+  const forbids = (operation: string) =>
+    breaks(it, operation, { kind: 'status', status: 403 }, null);
+  return { ...it, client, forbids };
 }
 
 describe('restores in progress', () => {
@@ -89,7 +78,7 @@ describe('restores in progress', () => {
     const [, start] = restoreKinds[0] ?? [];
     await start?.(it);
     it.clock.add(30);
-    await it.breaks('jobs.get', { kind: 'status', status: 403 });
+    await it.forbids('jobs.get');
     expect(await it.client.query(runningRestoresQuery(vault, null))).toMatchObject([
       { job: { itemName: 'testVM' }, details: null },
     ]);
@@ -97,7 +86,7 @@ describe('restores in progress', () => {
 
   test('are not known where the list cannot be read', async () => {
     const it = world();
-    await it.breaks('jobs.list', { kind: 'status', status: 403 });
+    await it.forbids('jobs.list');
     await expect(it.client.query(runningRestoresQuery(vault, null))).rejects.toThrow(ArmError);
   });
 });

@@ -1,38 +1,12 @@
 import { expect, test } from 'vitest';
 import { noteRead, type SeenJob, storedJob } from '#src/api/queries/seen-jobs.ts';
+import { ownName } from '#src/lib/owner.ts';
 import { freshStorage } from '#src/lib/testing.ts';
 import { instant } from '#src/lib/time.ts';
 import type { JobDetails } from '#src/model/jobs.ts';
-import { resourceId } from '#src/model/resource-id.ts';
-import { ownName } from '#src/lib/owner.ts';
+import { job, MINUTE, START } from '#src/progress/testing.ts';
 
-const START = 1_749_091_440_000;
-const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
-
-const job = (more: Partial<JobDetails> = {}): JobDetails => ({
-  id: resourceId('/v/backupJobs/A'),
-  name: 'A',
-  vaultName: 'v',
-  itemName: 'vm',
-  operation: 'Restore',
-  status: 'inProgress',
-  statusWord: 'InProgress',
-  startedAt: instant(START),
-  endedAt: null,
-  durationMs: null,
-  isCancellable: true,
-  percent: 10,
-  remainingMs: null,
-  tasks: [],
-  properties: [],
-  errors: [],
-  activityId: null,
-  bytes: null,
-  restoreKind: 'createVm',
-  verdictBy: 'subtasks',
-  ...more,
-});
 
 const storage = freshStorage();
 
@@ -43,7 +17,12 @@ function read(
   { id = 'A', tookMs = 0, known }: How = {},
 ) {
   const times = { sentAt: instant(START + ms - tookMs), at: instant(START + ms) };
-  return noteRead(known ?? null, `/v/backupJobs/${id}`, job(more), times);
+  return noteRead(
+    known ?? null,
+    `/v/backupJobs/${id}`,
+    job({ startedAt: instant(START), percent: 10, tasks: [], ...more }),
+    times,
+  );
 }
 interface How {
   readonly id?: string;

@@ -1,7 +1,7 @@
 import { AZURE, type Home } from '#src/api/arm/error.ts';
 import type { ArmPipelines } from '#src/api/arm/pipeline.ts';
 import { type Sent, testArm } from '#src/api/arm/testing.ts';
-import { installClock } from '#src/lib/clock.ts';
+import { installWorldClock } from '#src/api/queries/testing.ts';
 import type { TestAzure } from '#src/mocks/testing.ts';
 
 /** What tests need that send every request which starts something. */
@@ -22,6 +22,13 @@ export interface Write {
 export interface WriteWorld extends TestAzure {
   readonly arm: ArmPipelines;
 }
+
+/** Nothing has to come before: a press sends it. */
+export const atOnce =
+  (send: (it: WriteWorld) => Promise<unknown>): Write['ready'] =>
+  async (it) =>
+  () =>
+    send(it);
 
 /** A write that was sent, and the world after it. */
 export interface Tried {
@@ -50,12 +57,7 @@ export interface Trying {
 export async function tried(write: Write, trying: Trying = {}): Promise<Tried> {
   const { canStream = true, isRepeated = false, by = (press) => press() } = trying;
   const world = await write.world();
-  // Whoever waits has waited at once.
-  const realDelayMs = (ms: number): number => {
-    world.clock.add(ms / 1000);
-    return 0;
-  };
-  installClock({ now: world.clock.now, realDelayMs, onJump: () => () => undefined });
+  installWorldClock(world.clock);
   const starts: Sent[] = [];
   let isPressed = false;
   const token = { token: 'demo-access-token', expiresOnTimestamp: Number.MAX_SAFE_INTEGER };

@@ -1,6 +1,6 @@
 import { undeleteDisk } from '#src/api/data-protection/instances.ts';
 import { startDiskRestore, startDiskValidation } from '#src/api/data-protection/restores.ts';
-import type { Write, WriteWorld } from '#src/api/queries/testing-write.ts';
+import { atOnce, type Write, type WriteWorld } from '#src/api/queries/testing-write.ts';
 import { cancelJob } from '#src/api/recovery-services/jobs.ts';
 import { getProtectedItem, listSecondaryItems } from '#src/api/recovery-services/items.ts';
 import { protectMachine, undeleteItem } from '#src/api/recovery-services/protect.ts';
@@ -75,10 +75,7 @@ export const writesOfBackup: readonly Write[] = [
     of: 'restoreRequest',
     twice: 'two restores',
     world: estate,
-    ready:
-      async ({ arm }) =>
-      () =>
-        startRestore(arm, exampleDisks, 'mine'),
+    ready: atOnce(({ arm }) => startRestore(arm, exampleDisks, 'mine')),
   },
   {
     of: 'secondaryRestoreRequest',
@@ -94,26 +91,17 @@ export const writesOfBackup: readonly Write[] = [
     of: 'startDiskRestore',
     twice: 'two restores',
     world: estate,
-    ready:
-      async ({ arm }) =>
-      () =>
-        startDiskRestore(arm, restoreOfDisk('app01_DataDisk_0'), 'mine'),
+    ready: atOnce(({ arm }) => startDiskRestore(arm, restoreOfDisk('app01_DataDisk_0'), 'mine')),
   },
   {
     of: 'startValidation',
     world: estate,
-    ready:
-      async ({ arm }) =>
-      () =>
-        startValidation(arm, exampleMachine),
+    ready: atOnce(({ arm }) => startValidation(arm, exampleMachine)),
   },
   {
     of: 'startDiskValidation',
     world: estate,
-    ready:
-      async ({ arm }) =>
-      () =>
-        startDiskValidation(arm, restoreOfDisk('app01_DataDisk_0')),
+    ready: atOnce(({ arm }) => startDiskValidation(arm, restoreOfDisk('app01_DataDisk_0'))),
   },
   {
     of: 'cancelJob',
@@ -128,10 +116,7 @@ export const writesOfBackup: readonly Write[] = [
   {
     of: 'startFileRecovery',
     world: estate,
-    ready:
-      async ({ arm }) =>
-      () =>
-        startFileRecovery(arm, files, 'mine'),
+    ready: atOnce(({ arm }) => startFileRecovery(arm, files, 'mine')),
   },
   {
     of: 'endFileRecovery',
@@ -145,22 +130,18 @@ export const writesOfBackup: readonly Write[] = [
   {
     of: 'changeCrossSubscription',
     world: estate,
-    ready:
-      async ({ arm }) =>
-      () =>
-        changeCrossSubscription(arm, resourceId(prodVault), 'disabled'),
+    ready: atOnce(({ arm }) => changeCrossSubscription(arm, resourceId(prodVault), 'disabled')),
   },
   {
     of: 'protectMachine',
     world: withFresh,
-    ready:
-      async ({ arm }) =>
-      () =>
-        protectMachine(arm, {
-          vaultId: resourceId(prodVault),
-          machineId: fresh,
-          policyId: resourceId(`${prodVault}/backupPolicies/EnhancedPolicy`),
-        }),
+    ready: atOnce(({ arm }) =>
+      protectMachine(arm, {
+        vaultId: resourceId(prodVault),
+        machineId: fresh,
+        policyId: resourceId(`${prodVault}/backupPolicies/EnhancedPolicy`),
+      }),
+    ),
   },
   {
     of: 'undeleteItem',
@@ -173,9 +154,6 @@ export const writesOfBackup: readonly Write[] = [
   {
     of: 'undeleteDisk',
     world: estate,
-    ready:
-      async ({ arm }) =>
-      () =>
-        undeleteDisk(arm, resourceId(deletedDisk)),
+    ready: atOnce(({ arm }) => undeleteDisk(arm, resourceId(deletedDisk))),
   },
 ];

@@ -9,7 +9,7 @@ import {
 import { renewTokens } from '#src/api/commvault/session.ts';
 import { RESTORE } from '#src/api/commvault/testing.ts';
 import { app01, guidOf } from '#src/mocks/commvault/testing.ts';
-import type { Write, WriteWorld } from '#src/api/queries/testing-write.ts';
+import { atOnce, type Write, type WriteWorld } from '#src/api/queries/testing-write.ts';
 import { testAzure } from '#src/mocks/testing.ts';
 
 const commServe = commServeHome({ host: 'commserve.contoso.example' });
@@ -40,7 +40,7 @@ export const writesOfCommvault: readonly Write[] = [
     twice: 'two restores',
     home: commServe,
     world: estate,
-    ready: async (it) => () => create(it.arm, it),
+    ready: atOnce((it) => create(it.arm, it)),
   },
   {
     of: 'killJob',
@@ -57,9 +57,8 @@ export const writesOfCommvault: readonly Write[] = [
     twice: 'the second pair of tokens',
     home: commServe,
     world: estate,
-    ready:
-      async ({ arm }) =>
-      () =>
-        renewTokens(arm, { accessToken: 'demo-access-token', refreshToken: 'demo-refresh-token' }),
+    ready: atOnce(({ arm }) =>
+      renewTokens(arm, { accessToken: 'demo-access-token', refreshToken: 'demo-refresh-token' }),
+    ),
   },
 ];

@@ -14,7 +14,7 @@ import {
   writeInterface,
   writePublicAddress,
 } from '#src/api/network/interfaces.ts';
-import type { Write } from '#src/api/queries/testing-write.ts';
+import { atOnce, type Write } from '#src/api/queries/testing-write.ts';
 import { createResourceGroup } from '#src/api/resources/places.ts';
 import { registerSqlMachine } from '#src/api/sql.ts';
 import {
@@ -53,26 +53,17 @@ export const writesOfMachines: readonly Write[] = [
   {
     of: 'writeMachine',
     world: beside,
-    ready:
-      async ({ arm }) =>
-      () =>
-        writeMachine(arm, machineId('built'), body, { isOnlyNew: true }),
+    ready: atOnce(({ arm }) => writeMachine(arm, machineId('built'), body, { isOnlyNew: true })),
   },
   {
     of: 'patchMachine',
     world: writesAzure,
-    ready:
-      async ({ arm }) =>
-      () =>
-        patchMachine(arm, machine, { tags: { owner: 'night' } }),
+    ready: atOnce(({ arm }) => patchMachine(arm, machine, { tags: { owner: 'night' } })),
   },
   {
     of: 'deallocateMachine',
     world: writesAzure,
-    ready:
-      async ({ arm }) =>
-      () =>
-        deallocateMachine(arm, machine),
+    ready: atOnce(({ arm }) => deallocateMachine(arm, machine)),
   },
   {
     of: 'startMachine',
@@ -86,54 +77,45 @@ export const writesOfMachines: readonly Write[] = [
   {
     of: 'deleteMachine',
     world: writesAzure,
-    ready:
-      async ({ arm }) =>
-      () =>
-        deleteMachine(arm, machine),
+    ready: atOnce(({ arm }) => deleteMachine(arm, machine)),
   },
   {
     of: 'attachDetachDisks',
     world: writesAzure,
-    ready:
-      async ({ arm }) =>
-      () =>
-        attachDetachDisks(arm, machine, {
-          attach: [{ diskId: diskId('new-data'), lun: 9 }],
-          detach: [],
-        }),
+    ready: atOnce(({ arm }) =>
+      attachDetachDisks(arm, machine, {
+        attach: [{ diskId: diskId('new-data'), lun: 9 }],
+        detach: [],
+      }),
+    ),
   },
   {
     of: 'putExtension',
     world: writesAzure,
-    ready:
-      async ({ arm }) =>
-      () =>
-        putExtension(arm, {
-          machineId: machine,
-          name: 'VMAccess',
-          region: 'westeurope',
-          publisher: 'Microsoft.OSTCExtensions',
-          type: 'VMAccessForLinux',
-          version: '1.5',
-          protectedSettings: { username: 'ada' },
-          runTag: 'one',
-        }),
+    ready: atOnce(({ arm }) =>
+      putExtension(arm, {
+        machineId: machine,
+        name: 'VMAccess',
+        region: 'westeurope',
+        publisher: 'Microsoft.OSTCExtensions',
+        type: 'VMAccessForLinux',
+        version: '1.5',
+        protectedSettings: { username: 'ada' },
+        runTag: 'one',
+      }),
+    ),
   },
   {
     of: 'registerSqlMachine',
     world: writesAzure,
-    ready:
-      async ({ arm }) =>
-      () =>
-        registerSqlMachine(arm, machine, { region: 'westeurope', license: 'PAYG' }),
+    ready: atOnce(({ arm }) =>
+      registerSqlMachine(arm, machine, { region: 'westeurope', license: 'PAYG' }),
+    ),
   },
   {
     of: 'deleteDisk',
     world: writesAzure,
-    ready:
-      async ({ arm }) =>
-      () =>
-        deleteDisk(arm, diskId('new-os')),
+    ready: atOnce(({ arm }) => deleteDisk(arm, diskId('new-os'))),
   },
   {
     of: 'writeInterface',
@@ -146,18 +128,12 @@ export const writesOfMachines: readonly Write[] = [
   {
     of: 'deleteInterface',
     world: beside,
-    ready:
-      async ({ arm }) =>
-      () =>
-        deleteInterface(arm, nicId('new-nic')),
+    ready: atOnce(({ arm }) => deleteInterface(arm, nicId('new-nic'))),
   },
   {
     of: 'writePublicAddress',
     world: writesAzure,
-    ready:
-      async ({ arm }) =>
-      () =>
-        writePublicAddress(arm, { id: address, region: 'westeurope' }),
+    ready: atOnce(({ arm }) => writePublicAddress(arm, { id: address, region: 'westeurope' })),
   },
   {
     of: 'deletePublicAddress',
@@ -171,13 +147,12 @@ export const writesOfMachines: readonly Write[] = [
   {
     of: 'createResourceGroup',
     world: writesAzure,
-    ready:
-      async ({ arm }) =>
-      () =>
-        createResourceGroup(arm, {
-          subscriptionId: production,
-          name: 'rg-new',
-          region: 'westeurope',
-        }),
+    ready: atOnce(({ arm }) =>
+      createResourceGroup(arm, {
+        subscriptionId: production,
+        name: 'rg-new',
+        region: 'westeurope',
+      }),
+    ),
   },
 ];

@@ -1,5 +1,5 @@
 import { grantRole, listRoleAssignments, removeRoleAssignment } from '#src/api/authorization.ts';
-import type { Write, WriteWorld } from '#src/api/queries/testing-write.ts';
+import { atOnce, type Write, type WriteWorld } from '#src/api/queries/testing-write.ts';
 import {
   cancelDeployment,
   createDeployment,
@@ -63,14 +63,7 @@ export const writesOfOthers: readonly Write[] = [
       return () => cancelDeployment(it.arm, id);
     },
   },
-  {
-    of: 'grantRole',
-    world: estate,
-    ready:
-      async ({ arm }) =>
-      () =>
-        grantRole(arm, role),
-  },
+  { of: 'grantRole', world: estate, ready: atOnce(({ arm }) => grantRole(arm, role)) },
   {
     of: 'removeRoleAssignment',
     world: estate,

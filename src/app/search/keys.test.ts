@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type SearchLine, moved } from './SearchPanel.tsx';
+import { type SearchLine, moved } from '#src/app/search/SearchPanel.tsx';
 
 const restore = (key: string) => ({ key, label: key, link: { to: '/' } }) as const;
 const lines: readonly SearchLine[] = [

@@ -4,6 +4,7 @@ import { instant } from '#src/lib/time.ts';
 import type { JobDetails } from '#src/model/jobs.ts';
 import { resourceId } from '#src/model/resource-id.ts';
 import { knownRestore } from '#src/pages/leftovers/use-leftovers.ts';
+import { job } from '#src/progress/testing.ts';
 import { newDraft } from '#src/wizard/draft/schema.ts';
 
 freshStorage();
@@ -20,29 +21,19 @@ const started = (choices: Readonly<Record<string, string | null>>) => ({
   unusedAfter: [resourceId('/old-os')],
 });
 
-const job = (more: Partial<JobDetails> = {}): JobDetails => ({
-  id: jobId,
-  name: 'j1',
-  vaultName: 'rsv',
-  itemName: 'app-01',
-  operation: 'Restore',
-  status: 'completed',
-  statusWord: 'Completed',
-  startedAt: instant(1),
-  endedAt: instant(2),
-  durationMs: 1,
-  isCancellable: false,
-  percent: null,
-  remainingMs: null,
-  tasks: [],
-  properties: [{ name: 'Config Blob Container Name', value: 'app01-x' }],
-  errors: [],
-  activityId: null,
-  bytes: null,
-  restoreKind: 'restoreDisks',
-  verdictBy: 'subtasks',
-  ...more,
-});
+const jobOf = (more: Partial<JobDetails> = {}): JobDetails =>
+  job({
+    id: jobId,
+    itemName: 'app-01',
+    status: 'completed',
+    startedAt: instant(1),
+    endedAt: instant(2),
+    durationMs: 1,
+    tasks: [],
+    properties: [{ name: 'Config Blob Container Name', value: 'app01-x' }],
+    restoreKind: 'restoreDisks',
+    ...more,
+  });
 
 test('a restore is known by its draft and its job', () => {
   const choices = {
@@ -52,7 +43,7 @@ test('a restore is known by its draft and its job', () => {
     vmName: 'app02',
     option: 'createVm',
   };
-  expect(knownRestore(started(choices), job())).toEqual({
+  expect(knownRestore(started(choices), jobOf())).toEqual({
     jobId,
     source: 'app-01',
     machine: 'app02',
@@ -69,7 +60,7 @@ test('a restore is known by its draft and its job', () => {
 });
 
 test('without a subscription of its own it goes to that of its vault', () => {
-  expect(knownRestore(started({ rg: 'target' }), job()).group).toBe(
+  expect(knownRestore(started({ rg: 'target' }), jobOf()).group).toBe(
     '/subscriptions/s1/resourceGroups/target',
   );
 });
@@ -89,9 +80,9 @@ test('the disk that a Backup vault’s job names is one of its restore', () => {
 test.each([
   ['was not read', undefined, true],
   ['Azure no longer has', null, false],
-  ['runs', job({ status: 'inProgress' }), true],
-  ['has a status that is not known', job({ status: 'unknown' }), true],
-  ['failed', job({ status: 'failed' }), false],
+  ['runs', jobOf({ status: 'inProgress' }), true],
+  ['has a status that is not known', jobOf({ status: 'unknown' }), true],
+  ['failed', jobOf({ status: 'failed' }), false],
 ])('a restore whose job %s', (_, read, isInProgress) => {
   const known = knownRestore(started({ rg: null }), read);
   expect(known).toMatchObject({ isInProgress, group: null });
