@@ -98,9 +98,12 @@ export class Configuration extends Driver {
 
   /** Empties fields that are filled in. */
   async clearSuggestions(...labels: readonly string[]): Promise<void> {
-    for (const label of labels) {
-      await this.page.getByRole('button', { name: `Clear suggestion: ${label}` }).click();
-    }
+    const clears = labels.map((label) =>
+      this.page.getByRole('button', { name: `Clear suggestion: ${label}` }),
+    );
+    // A field isn't filled in once one before it is empty.
+    for (const clear of clears) await expect(clear).toBeVisible();
+    for (const clear of clears) await clear.click();
   }
 
   name(): Locator {

@@ -86,7 +86,10 @@ const SCENES: readonly Scene[] = [
     // A rate needs some readings, which come at the pace that Azure allows.
     go: async ({ page }, clock) =>
       passUntil(
-        async () => clock.pass(MINUTE),
+        async () => {
+          await clock.pass(MINUTE);
+          await allRead(page);
+        },
         async () => page.getByRole('row', { name: /^Rate/ }).isVisible(),
       ),
   },
