@@ -48,8 +48,7 @@ import { instanceOfDisk, productionGroup, restoreOfDisk } from '#src/mocks/testi
 import { jsonOf, type TestAzure, testAzure } from '#src/mocks/testing.ts';
 import { snapshotIdOf } from '#src/mocks/world/ids.ts';
 import { backupVaults } from '#src/mocks/world/worlds/default-disks.ts';
-import { prodVault as recoveryVault } from '#src/mocks/world/worlds/default-estate.ts';
-import { shopKeys } from '#src/mocks/world/worlds/default-estate.ts';
+import { prodVault as recoveryVault, shopKeys } from '#src/mocks/world/worlds/default-estate.ts';
 import { DISKS_BY_NAME, EVERY_DISK } from '#src/model/backup-vaults.ts';
 import { resourceId, type ResourceId } from '#src/model/resource-id.ts';
 

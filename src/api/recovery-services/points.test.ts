@@ -21,10 +21,11 @@ import type { RestoreDisks } from '#src/api/recovery-services/restore.ts';
 import { startRestore } from '#src/api/recovery-services/restores.ts';
 import { instant } from '#src/lib/time.ts';
 import {
+  type MoveWire,
+  type RecommendedForMoveWire,
   type TieringCostRequestWire,
   tieringCostWire,
 } from '#src/mocks/recovery-services/archive.ts';
-import type { MoveWire, RecommendedForMoveWire } from '#src/mocks/recovery-services/archive.ts';
 import { testAzure } from '#src/mocks/testing.ts';
 import { inGroup, production, prodVault } from '#src/mocks/world/worlds/default-estate.ts';
 import { defaultWorld } from '#src/mocks/world/worlds/default.ts';
