@@ -1,5 +1,6 @@
 import { pollOperation, type StartedWrite } from '#src/api/arm/operation.ts';
 import { type TestArm, testArm } from '#src/api/arm/testing.ts';
+import { BACKUP_API_VERSION } from '#src/api/versions.ts';
 import { installClock } from '#src/lib/clock.ts';
 import type { FaultEffect } from '#src/mocks/faults/fault.ts';
 import { exampleItem, exampleRestore } from '#src/mocks/testing-example.ts';
@@ -71,8 +72,10 @@ export const intoMachine = (name: string) => ({
   subnetId: `${network}/subnets/default`,
 });
 
+const restoreOfExample = `${exampleItem}/recoveryPoints/20982486783671/restore`;
+
 /** Sends the example's restore, with other values where given. */
 export const sendRestore = (it: TestAzure, change: object = {}): Promise<Response> =>
-  it.send('POST', `${exampleItem}/recoveryPoints/20982486783671/restore?api-version=2024-04-01`, {
+  it.send('POST', `${restoreOfExample}?api-version=${BACKUP_API_VERSION}`, {
     properties: { ...exampleRestore.properties, ...change },
   });
