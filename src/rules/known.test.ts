@@ -83,7 +83,7 @@ describe('what a rule read', () => {
     );
   });
 
-  it('takes in what hangs on a choice, and no switch of the product', () => {
+  it('takes in what depends on a choice, and no switch of the product', () => {
     expect(read('staging.zrs', {}, { staging: { redundancy: 'ZRS' } })).toEqual([
       ['c.staging.redundancy', 'ZRS'],
     ]);
@@ -118,7 +118,7 @@ const namesIn = ([group, properties]: readonly [string, object]) =>
   Object.keys(properties).map((name) => `${group}.${name}`);
 
 describe('the words of facts', () => {
-  it('are there for every fact and for what hangs on a choice, once, and for nothing else', () => {
+  it('are there for every fact and for what depends on a choice, once, and for nothing else', () => {
     const { staging, vnet } = baseline.choices;
     const named = [
       ...Object.entries(baseline.facts).flatMap(namesIn),
