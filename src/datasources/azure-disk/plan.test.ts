@@ -1,4 +1,5 @@
-import { afterEach, expect, test } from 'vitest';
+import { diskSumOf } from '#src/datasources/azure-disk/steps/DiskReviewPanel.tsx';
+import { afterEach, describe, expect, test } from 'vitest';
 import type { DiskChoices } from '#src/datasources/azure-disk/fields.ts';
 import { diskView } from '#src/datasources/azure-disk/model.ts';
 import { diskOutcomeOf, diskPlanOf } from '#src/datasources/azure-disk/plan.ts';
@@ -70,5 +71,30 @@ test('without a restore point nothing is known to be created or lost', () => {
   expect(diskOutcomeOf(viewWith({ point: null }))).toMatchObject({
     created: ['not selected'],
     lost: [],
+  });
+});
+
+describe('what checks and validation come to', () => {
+  const passed = [{ state: 'passed' }] as const;
+
+  test.each([
+    ['none', 'toDo'],
+    ['running', 'checking'],
+    ['succeeded', 'ready'],
+    ['failed', 'notPossible'],
+    ['stale', 'toDo'],
+    ['lost', 'toDo'],
+    ['overtaken', 'toDo'],
+  ] as const)('with a validation that is %s: %s', (state, verdict) => {
+    expect(diskSumOf([], passed, { state }).verdict).toBe(verdict);
+  });
+
+  test('a role that takes effect soon is waited for, a rule refuses', () => {
+    const done = { state: 'succeeded' } as const;
+    expect(diskSumOf([], [{ state: 'pending' }], done).verdict).toBe('checking');
+    expect(diskSumOf([{ kind: 'block' }], passed, done)).toMatchObject({
+      verdict: 'notPossible',
+      failed: 1,
+    });
   });
 });

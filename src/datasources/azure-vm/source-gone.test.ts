@@ -10,7 +10,7 @@ import {
   exampleReads,
   exampleView,
 } from '#src/datasources/azure-vm/testing.ts';
-import { sumOf } from '#src/datasources/azure-vm/checks/lines.ts';
+import { vmSumOf } from '#src/datasources/azure-vm/checks/lines.ts';
 import { linesFor } from '#src/datasources/azure-vm/checks/testing.ts';
 
 /** The source VM was VM: plan, checks and headline agree. */
@@ -38,7 +38,7 @@ describe('a replacement', () => {
 
   test('is not ready, and no line says that the machine runs or is off', () => {
     const lines = linesFor({ choices: AS_REPLACEMENT, reads: gone });
-    expect(sumOf(lines).verdict).toBe('notPossible');
+    expect(vmSumOf(lines).verdict).toBe('notPossible');
     expect(lines.map(({ id }) => id)).not.toContain('power');
   });
 
@@ -71,6 +71,6 @@ describe.each([
 
   test('are still possible, with a warning', () => {
     const lines = linesFor({ choices, reads: gone });
-    expect(sumOf(lines).verdict).toBe('readyWithWarnings');
+    expect(vmSumOf(lines).verdict).toBe('readyWithWarnings');
   });
 });

@@ -16,7 +16,7 @@ import {
   CHECKS,
   isReadyForAzure,
   type CheckedLine,
-  sumOf,
+  vmSumOf,
 } from '#src/datasources/azure-vm/checks/lines.ts';
 import { PLACE_ROWS } from '#src/datasources/azure-vm/checks/testing-place-rows.ts';
 import { ROWS } from '#src/datasources/azure-vm/checks/testing-rows.ts';
@@ -136,7 +136,7 @@ describe('the rules', () => {
         expect.arrayContaining([expect.objectContaining({ kind: 'again' })]),
       ]);
     }
-    const { verdict } = sumOf(lines);
+    const { verdict } = vmSumOf(lines);
     expect(['notPossible', 'toDo'].includes(verdict) || refused.length === 0).toBe(true);
     const isBlocked = refused.some(({ rule }) => rule.kind !== 'require-field');
     expect(verdict === 'notPossible' || !isBlocked).toBe(true);
@@ -160,7 +160,7 @@ describe('the sum', () => {
     [{ choices: { ...AS_NEW_VM, vnet: networkId, subnet: 'gone' } }, 'notPossible'],
     [{ choices: { ...AS_NEW_VM, rg: null } }, 'toDo'],
   ] satisfies [Case, string][])('of %j is %s', (wanted, verdict) => {
-    expect(sumOf(linesFor(wanted)).verdict).toBe(verdict);
+    expect(vmSumOf(linesFor(wanted)).verdict).toBe(verdict);
   });
 
   test.each([
@@ -178,7 +178,7 @@ describe('the sum', () => {
 
   test('counts what is being checked as not checked', () => {
     const states: CheckState[] = ['passed', 'checking', 'notChecked', 'warned'];
-    expect(sumOf(states.map((state) => ({ id: 'names', state })))).toEqual({
+    expect(vmSumOf(states.map((state) => ({ id: 'names', state })))).toEqual({
       verdict: 'checking',
       failed: 0,
       toDo: 0,

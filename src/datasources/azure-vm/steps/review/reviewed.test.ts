@@ -6,9 +6,10 @@ import {
   read,
   usage,
 } from '#src/datasources/azure-vm/checks/testing.ts';
-import { checkLinesOf, type Sum } from '#src/datasources/azure-vm/checks/lines.ts';
+import { checkLinesOf } from '#src/datasources/azure-vm/checks/lines.ts';
 import { reviewedOf } from '#src/datasources/azure-vm/steps/review/use-review.tsx';
-import { sumText } from '#src/datasources/azure-vm/steps/review/VmReviewPanel.tsx';
+import { sumText } from '#src/wizard/review/CheckSection.tsx';
+import type { CheckSum } from '#src/wizard/review/check.ts';
 import type { Tone } from '#src/ui/Status.tsx';
 import { AS_NEW_VM, sayRule } from '#src/datasources/azure-vm/testing.ts';
 
@@ -60,7 +61,7 @@ test('what nothing looked at is recorded beside the checks', () => {
 });
 
 describe('what the checks come to', () => {
-  const sum = (over: Partial<Sum>): Sum => ({
+  const sum = (over: Partial<CheckSum>): CheckSum => ({
     verdict: 'ready',
     failed: 0,
     toDo: 0,
@@ -69,11 +70,18 @@ describe('what the checks come to', () => {
     ...over,
   });
 
-  test.each<[Partial<Sum>, number, Tone, string]>([
+  test.each<[Partial<CheckSum>, number, Tone, string]>([
     [{}, 0, 'done', 'Ready.'],
     [{ notChecked: 1 }, 0, 'done', 'Ready: 1 not checked.'],
     [{}, 1, 'waiting', 'To do: 1 confirmation.'],
     [{}, 2, 'waiting', 'To do: 2 confirmations.'],
+    [{ verdict: 'toDo', toDo: 1 }, 0, 'waiting', 'To do: 1 check.'],
+    [
+      { verdict: 'notPossible', failed: 1, toDo: 2 },
+      0,
+      'failed',
+      'Not possible: 1 check failed, 2 to do.',
+    ],
     [{ verdict: 'readyWithWarnings', warned: 1 }, 1, 'warning', 'Ready with warnings: 1 warning.'],
     [{ verdict: 'notPossible', failed: 1 }, 2, 'failed', 'Not possible: 1 check failed.'],
   ])('%j with %i needed is never ready too early', (given, needed, tone, text) => {
