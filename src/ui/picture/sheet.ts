@@ -165,6 +165,15 @@ export function fitted(words: string, look: TextLook, width: number): string {
   return closed(`${chars.slice(0, Math.max(1, cut)).join('').trimEnd()}…`);
 }
 
+/** A text as one line, or as two where it is wider than its place. */
+export function linesOf(words: string, look: TextLook, width: number): readonly string[] {
+  const parts = words.split(' ');
+  const whole = parts.findIndex(
+    (_, at) => textWidth(parts.slice(0, at + 1).join(' '), look) > width,
+  );
+  return whole < 1 ? [words] : [parts.slice(0, whole).join(' '), parts.slice(whole).join(' ')];
+}
+
 /** A name in a script of the other direction that was cut goes on to the end of no more than the text. */
 function closed(words: string): string {
   const open = words.split('\u2068').length - words.split('\u2069').length;
