@@ -165,13 +165,20 @@ export function fitted(words: string, look: TextLook, width: number): string {
   return closed(`${chars.slice(0, Math.max(1, cut)).join('').trimEnd()}…`);
 }
 
-/** A text as one line, or as two where it is wider than its place. */
-export function linesOf(words: string, look: TextLook, width: number): readonly string[] {
+/** A text in lines that are no wider than its place, in at most so many: the last may be. */
+export function linesOf(
+  words: string,
+  look: TextLook,
+  width: number,
+  most: number,
+): readonly string[] {
   const parts = words.split(' ');
   const whole = parts.findIndex(
     (_, at) => textWidth(parts.slice(0, at + 1).join(' '), look) > width,
   );
-  return whole < 1 ? [words] : [parts.slice(0, whole).join(' '), parts.slice(whole).join(' ')];
+  if (most === 1 || whole < 1) return [words];
+  const rest = parts.slice(whole).join(' ');
+  return [parts.slice(0, whole).join(' '), ...linesOf(rest, look, width, most - 1)];
 }
 
 /** A name in a script of the other direction that was cut goes on to the end of no more than the text. */
