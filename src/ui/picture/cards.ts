@@ -232,14 +232,14 @@ function drawHead(sheet: Sheet, card: Card, box: Box, measures: CardMeasures): v
   const x = left + 28;
   const titleLook = card.title.is === 'known' ? 'title' : 'plain';
   const ownWord = card.badge === undefined && card.fate !== 'new' && card.fate !== 'unknown';
-  const words = isLow && ownWord ? fateWord(card.fate, model) : '';
+  const state = isLow && ownWord ? fateWord(card.fate, model) : '';
   // The frame says the same: a name isn't cut for it.
   const power = powerWord(card);
   const powerWidth = power === null ? 0 : 30 + textWidth(power, 'small');
   const free = right - x - textWidth(titleOf(card), titleLook) - powerWidth - GAP;
-  if (words !== '' && textWidth(words, 'second') <= free) {
+  if (state !== '' && textWidth(state, 'second') <= free) {
     const at = { x: right, y: middle, width: free, anchor: 'end' } as const;
-    right -= write(sheet, words, 'second', at).width + GAP;
+    right -= write(sheet, state, 'second', at).width + GAP;
   }
   const title = write(sheet, titleOf(card), titleLook, { x, y: middle, width: right - x });
   if (isLow) drawPower(sheet, card, x + title.width + 12, middle);
