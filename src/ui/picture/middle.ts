@@ -13,7 +13,7 @@ import {
   aim,
   type Box,
   fitted,
-  linesOf,
+  wrapped,
   pinOf,
   type Sheet,
   sign,
@@ -246,7 +246,7 @@ function drawPills(sheet: Sheet, { start, column }: MovesPlace): void {
 const MOST_NOTE_LINES = 3;
 
 const noteLines = (note: string, { width }: Column): readonly string[] =>
-  linesOf(note, 'small', width - 8, MOST_NOTE_LINES);
+  wrapped(note, 'small', width - 8, MOST_NOTE_LINES);
 
 /** Words at both sides of the point's line. */
 function drawSplit(sheet: Sheet, { span, column }: MovesPlace): void {

@@ -166,7 +166,7 @@ export function fitted(words: string, look: TextLook, width: number): string {
 }
 
 /** A text in lines that are no wider than its place, in at most so many: the last may be. */
-export function linesOf(
+export function wrapped(
   words: string,
   look: TextLook,
   width: number,
@@ -178,7 +178,7 @@ export function linesOf(
   );
   if (most === 1 || whole < 1) return [words];
   const rest = parts.slice(whole).join(' ');
-  return [parts.slice(0, whole).join(' '), ...linesOf(rest, look, width, most - 1)];
+  return [parts.slice(0, whole).join(' '), ...wrapped(rest, look, width, most - 1)];
 }
 
 /** A name in a script of the other direction that was cut goes on to the end of no more than the text. */
