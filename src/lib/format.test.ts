@@ -2,7 +2,6 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   dateTimeText,
-  dayAndTimeText,
   dayOfMonthText,
   dayText,
   durationText,
@@ -36,7 +35,6 @@ describe('a time for people', () => {
     expect(timeText(at)).toBe(short);
     expect(preciseTimeText(at)).toBe(precise);
     expect(dateTimeText(at)).toBe(`5 Jun 2025, ${short}`);
-    expect(dayAndTimeText(at)).toBe(`5 Jun, ${short}`);
   });
 });
 

@@ -20,7 +20,6 @@ const time = zonedFormat({ timeStyle: 'short' });
 const timeWithSeconds = zonedFormat({ timeStyle: 'medium' });
 const day = zonedFormat({ dateStyle: 'medium' });
 const dayAndTime = zonedFormat({ dateStyle: 'medium', timeStyle: 'short' });
-const dayInYear = zonedFormat({ day: 'numeric', month: 'short' });
 const dayWithName = zonedFormat({
   weekday: 'short',
   day: 'numeric',
@@ -50,11 +49,6 @@ export function preciseTimeText(at: Instant): string {
 /** `5 Jun 2025, 02:44`; in the hour that a night in autumn repeats `26 Oct 2025, 02:30 UTC+01:00`. */
 export function dateTimeText(at: Instant, zone?: string | null): string {
   return unmistakable(dayAndTime(zone).format(at), at, zone);
-}
-
-/** `5 Jun, 02:44`, where only a day of the last months can be meant. */
-export function dayAndTimeText(at: Instant): string {
-  return `${dayInYear().format(at)}, ${timeText(at)}`;
 }
 
 /** A time of a clock, told apart from the same one an hour before or after. */

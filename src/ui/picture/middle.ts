@@ -1,10 +1,5 @@
-import {
-  dateTimeText,
-  dayAndTimeText,
-  durationText,
-  countText,
-  timeText,
-} from '#src/lib/format.ts';
+import { dateTimeText, durationText, countText, timeText } from '#src/lib/format.ts';
+import { zonedFormat } from '#src/lib/time.ts';
 import { listText } from '#src/lib/wording.ts';
 import type { CardMeasures } from '#src/ui/picture/cards.ts';
 import type { Moves, PictureState, RestoreModel } from '#src/ui/picture/model.ts';
@@ -191,6 +186,8 @@ function drawPoint(sheet: Sheet, column: Column, top: number, measures: Measures
   aim(sheet, point, { ...tab, height: line + 12 - y }, isCut ? whole : undefined);
 }
 
+const dayInYear = zonedFormat({ day: 'numeric', month: 'short' });
+
 /** So long no day comes twice. */
 const ALMOST_A_YEAR_MS = 300 * 86_400_000;
 
@@ -200,7 +197,7 @@ export function pointDate({ point: { time }, moves: { loss } }: RestoreModel, ro
   const date = dateTimeText(time.value);
   const isLate = loss.is === 'known' && loss.value.ms < ALMOST_A_YEAR_MS;
   if (textWidth(date, 'tab') <= room || !isLate) return { date, isWhole: true };
-  return { date: dayAndTimeText(time.value), isWhole: false };
+  return { date: `${dayInYear().format(time.value)}, ${timeText(time.value)}`, isWhole: false };
 }
 
 interface MovesPlace {
