@@ -341,6 +341,8 @@ export const wizard = sentences({
     hideWhy: 'Hide why',
     hideWhyOf: (ask: string) => `Hide why: ${ask}`,
     notPossibleShort: 'Not possible.',
+    /** Beside options that stand in a row. */
+    namedReason: (option: string, reason: string) => `${option}: ${reason}`,
     isNotPossible: (option: string) => `${option} isn’t possible.`,
     whyNot: (option: string) => `Why isn’t ${option} possible?`,
     hideWhyNot: (option: string) => `Hide why ${option} isn’t possible`,
