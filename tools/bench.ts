@@ -2,14 +2,18 @@
  * `npm run bench`: measures and prints; gates nothing. `npm run bench -- wizard list` runs these
  * parts alone; `-- first --beside FOLDER` measures another demo in turns with this one.
  */
-import { parseArgs } from 'node:util';
-
 import { chosenParts, partNames } from './bench/choice.ts';
 import { NO_CHROMIUM } from './chromium.ts';
-import { asTyped, stopOnSignal } from './program.ts';
+import { answerHelp, argumentsOf, asTyped, stopOnSignal } from './program.ts';
 
+answerHelp(`Usage: npm run bench -- [PART ...] [--beside FOLDER]
+
+Measures and prints each figure beside its budget. Without a part it measures all of them:
+${partNames.join(', ')}.
+
+  --beside FOLDER  measures the first use of the demo in turns with that of another build`);
 stopOnSignal();
-const { positionals, values } = parseArgs({
+const { positionals, values } = argumentsOf({
   options: { beside: { type: 'string' } },
   allowPositionals: true,
 });

@@ -9,7 +9,17 @@ import { join } from 'node:path';
 
 import { DOCUMENTS } from './docs/documents.ts';
 import { takePictures } from './docs/pictures.ts';
-import { asTyped, endWith, root, runNode } from './program.ts';
+import { answerHelp, asTyped, endWith, root, runNode } from './program.ts';
+
+answerHelp(`Usage: npm run docs
+       npm run docs -- pictures [FOLDER] | demo-links | words
+
+Writes the documents that are made from the code: ${Object.keys(DOCUMENTS).join(', ')}.
+
+  pictures         takes the pictures of README and docs anew
+  pictures FOLDER  takes pictures of the screens, each beside the drawing of its name in FOLDER
+  demo-links       finds where the demo shows each constraint
+  words            lists each forbidden phrase, with what to write instead`);
 
 const [what, folder, ...more] = process.argv.slice(2);
 

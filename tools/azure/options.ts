@@ -3,6 +3,8 @@ import { parseArgs } from 'node:util';
 import { originOf, scenarioIdOf, scenarioIds } from '#src/mocks/scenarios.ts';
 import type { Origin } from '#src/mocks/world/fold.ts';
 
+import { wrapped } from '../program.ts';
+
 export interface AzureCommand {
   readonly port: number;
   readonly speed: number;
@@ -28,8 +30,7 @@ Any bearer token is accepted. SIGINT or SIGTERM ends it.
 
   --port N             the port; 0, the default, takes a free one
   --scenario NAME      the world, "default" if none is named:
-                       ${scenarioIds.slice(0, 8).join(', ')},
-                       ${scenarioIds.slice(8).join(', ')}
+                       ${wrapped(scenarioIds, 23)}
   --speed N            simulated seconds in a real one, 1 by default and 1000000 at most;
                        Retry-After is divided by it
   --http               plain http in place of TLS (Azure's own SDKs refuse to send a token over it)
