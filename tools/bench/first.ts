@@ -2,8 +2,7 @@ import { type Browser, chromium } from 'playwright/test';
 
 import { makeCertificate } from '../azure/certificate.ts';
 import { chromiumPath } from '../chromium.ts';
-import { serveHosts } from '../live/server.ts';
-import { siteIn } from '../live/site.ts';
+import { serveHosts, siteIn } from '../live/server.ts';
 import { keyHashOf } from '../live/world.ts';
 import { slowly } from './slow-line.ts';
 import { slowdown } from './wizard.ts';
