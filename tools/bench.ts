@@ -23,8 +23,7 @@ if (names === null) {
   process.exit(2);
 }
 // All that measures is loaded only when there is something to measure.
-const { bringUpToDate } = await import('./bench/builds.ts');
-const { partsOf } = await import('./bench/parts.ts');
+const { bringUpToDate, partsOf } = await import('./bench/parts.ts');
 const parts = partsOf(names, values.beside && asTyped(values.beside));
 await bringUpToDate(parts.flatMap(({ builds }) => builds));
 // Reports a part that can't be measured, and still runs the others.

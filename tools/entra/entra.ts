@@ -340,10 +340,10 @@ const page = (title: string, body: string, status = 200): Response =>
 /** Sends the browser to the application, with the answer in the fragment. */
 function back(
   address: string,
-  answer: Readonly<Record<string, string>>,
+  fragment: Readonly<Record<string, string>>,
   cookie?: string,
 ): Response {
-  const headers = new Headers({ Location: `${address}#${String(new URLSearchParams(answer))}` });
+  const headers = new Headers({ Location: `${address}#${String(new URLSearchParams(fragment))}` });
   if (cookie !== undefined) headers.set('Set-Cookie', cookie);
   return new Response(null, { status: 302, headers });
 }
