@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 
 import { originOf, scenarioIdOf, scenarioIds } from '#src/mocks/scenarios.ts';
+import type { ServeProblem } from '#src/mocks/serve.ts';
 import type { Origin } from '#src/mocks/world/fold.ts';
 
 import { wrapped } from '../program.ts';
@@ -105,4 +106,18 @@ function numberOf(option: string, text: string, { isWhole, least, most }: Bounds
   const kind = isWhole ? 'a whole number' : 'a number';
   const range = most === undefined ? `of at least ${least}` : `from ${least} to ${most}`;
   throw new Error(`--${option} is ${kind} ${range}; '${text}' is not.`);
+}
+
+/** What went wrong between a client and the server, in one line. */
+export function problemText(problem: ServeProblem): string {
+  return problem.kind === 'hung-up'
+    ? `A client hung up before it was answered: ${problem.method} ${problem.path}`
+    : `A client made no secure connection: ${reasonText(problem.reason)}`;
+}
+
+function reasonText(reason: string): string {
+  if (reason === 'ERR_SSL_HTTP_REQUEST') return 'it spoke plain http.';
+  // Some clients say that they do not trust the server, others only hang up.
+  const isDistrust = /ECONNRESET|UNKNOWN_CA|BAD_CERTIFICATE|CERTIFICATE_UNKNOWN/.test(reason);
+  return isDistrust ? `does it trust the certificate (--cert-file)? ${reason}` : reason;
 }
