@@ -177,14 +177,14 @@ export const packages = [
   },
   {
     match: /^fast-check(\/|$)/,
-    only: [tests, /^e2e\/.*\.spec\.ts$/, /^tools\/test\/property-seed\.ts$/],
+    only: [tests, /^e2e\/.*\.spec\.ts$/, /^tools\/test\/test-page\.ts$/],
     why: 'tests only',
   },
   {
     match: /^(vitest|@vitest\/[^/]+|vitest-browser-react)(\/|$)/,
     only: [
       tests,
-      /^tools\/test\/(property-seed|test-page)\.ts$/,
+      /^tools\/test\/test-page\.ts$/,
       /^src\/(ui\/testing-draw\.tsx|lib\/testing\.ts)$/,
       /^tools\/check\.ts$/,
       /^vitest\.config\.ts$/,
