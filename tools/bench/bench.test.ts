@@ -1,6 +1,10 @@
+import { spawnSync } from 'node:child_process';
+
 import { describe, expect, test } from 'vitest';
 
-import { besideBudget, percentile, spreadText, timeLines } from './stats.ts';
+import { root } from '../program.ts';
+import { chosenParts } from './choice.ts';
+import { besideBudget, percentile, spreadText, timeLines } from './figures.ts';
 
 describe('statistics of runs', () => {
   test('a percentile is one of the numbers, the nearest above its share', () => {
@@ -50,5 +54,35 @@ describe('times of keys', () => {
 
   test('of nothing measured meet no budget', () => {
     expect(timeLines([], { median: 32 })[0]).toContain('NOT MET');
+  });
+});
+
+const all = ['pages', 'wizard', 'list'] as const;
+
+test('without a name all parts are run', () => {
+  expect(chosenParts([], all)).toEqual({ names: all, problem: null });
+});
+
+test('named parts are run once each, in their own order', () => {
+  expect(chosenParts(['list', 'pages', 'list'], all).names).toEqual(['pages', 'list']);
+});
+
+test('an unknown name is a sentence with the names that there are', () => {
+  expect(chosenParts(['pages', 'wizzard'], all)).toEqual({
+    names: null,
+    problem: 'There is no part "wizzard" of the benchmark: use pages, wizard or list.',
+  });
+});
+
+test('the command refuses an unknown name with that sentence and code 2', () => {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['tools/bench.ts', 'wizzard'], {
+    cwd: root,
+    encoding: 'utf8',
+  });
+  expect({ status, stdout, stderr }).toEqual({
+    status: 2,
+    stdout: '',
+    stderr:
+      'There is no part "wizzard" of the benchmark: use pages, memory, sizes, rules, first, wizard, list or soak.\n',
   });
 });
