@@ -111,9 +111,10 @@ export function networkOptions(view: DraftView): FieldOptions {
       if (network === undefined || judgement.blocked !== undefined) return judgement;
       if (usableSubnets(network).length > 0) return judgement;
       const none = network.subnets.length === 0 ? words.withoutSubnet : words.withoutFreeSubnet;
-      const first = candidatesOf(view, 'vnet').find(
-        ({ change: { vnet } }) => typeof vnet === 'string' && judge?.(vnet).blocked === undefined,
+      const other = networks.find(
+        (one) => usableSubnets(one).length > 0 && judge?.(one.id).blocked === undefined,
       );
+      const first = candidatesOf(view, 'vnet').find(({ change }) => change['vnet'] === other?.id);
       const blocked = unusable(view, { field: 'vnet', name: network.name, first }, none);
       return { ...judgement, blocked };
     },
