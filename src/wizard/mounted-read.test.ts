@@ -153,9 +153,7 @@ const rows = [
   }),
 ];
 
-test.each(rows)('$key needs its facts', (row) => {
-  expect(faultsOf(row)).toEqual([]);
-});
+test.each(rows)('$key needs its facts', (row) => expect(faultsOf(row)).toEqual([]));
 
 test(`${String(rows.length)} sentences about open sessions are in the table`, () => {
   expect(rows).toHaveLength(14);

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { dateTimeText } from '#src/lib/format.ts';
 import { instant } from '#src/lib/time.ts';
 import { recoverFiles } from '#src/strings/files.ts';
-import { submission } from '#src/strings/submission.ts';
+import { submission, submission as words } from '#src/strings/submission.ts';
 import { claim, faultsOf, unlisted } from '#src/strings/testing-claims.ts';
 import { wizard } from '#src/strings/wizard.ts';
 import { startedText } from '#src/wizard/draft/DraftTroublePage.tsx';
@@ -163,11 +163,33 @@ const CLAIMLESS = `
   sending.late accepted.late accepted.notFound
 `;
 
-test.each(rows)('$key needs its facts', (row) => {
-  expect(faultsOf(row)).toEqual([]);
-});
+test.each(rows)('$key needs its facts', (row) => expect(faultsOf(row)).toEqual([]));
 
 test(`${String(rows.length)} sentences about requests are in the table`, () => {
   expect(rows).toHaveLength(18);
   expect(unlisted(submission, rows, CLAIMLESS)).toEqual([]);
+});
+
+const attempt = { clientRequestId: 'b7', sentAt: 0 };
+const onItsWay: Submission = { state: 'sending', ...attempt };
+
+test('a request on its way says so while its tab sends, and that its outcome is unknown afterwards', () => {
+  expect(stageOf(onItsWay, false, 'Azure')).toMatchObject({
+    tone: 'running',
+    title: words.sending.title,
+  });
+  expect(stageOf(onItsWay, true, 'Azure')).toMatchObject({
+    tone: 'warning',
+    title: words.noAnswer.title,
+  });
+});
+
+test('an accepted restore says whether its job is awaited or searched for', () => {
+  const acceptedNow: Submission = { state: 'accepted', ...attempt, operation: null };
+  expect(stageOf(acceptedNow, false, 'Azure')?.lines[0]).toBe(words.accepted.unseen('Azure'));
+  expect(stageOf(acceptedNow, false, 'Commvault')?.title).toBe('Restore request accepted');
+});
+
+test('where nothing was sent there is no stage', () => {
+  expect(stageOf({ state: 'none' }, false, 'Azure')).toBeNull();
 });

@@ -185,9 +185,7 @@ const OF_RESULT = `
   result.id result.reading result.notTold
 `;
 
-test.each(rows)('$key needs its facts', (row) => {
-  expect(faultsOf(row)).toEqual([]);
-});
+test.each(rows)('$key needs its facts', (row) => expect(faultsOf(row)).toEqual([]));
 
 test(`${String(rows.length)} sentences about restored disks and their roles are in the table`, () => {
   expect(rows).toHaveLength(12);

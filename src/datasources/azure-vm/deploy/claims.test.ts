@@ -153,9 +153,7 @@ const CLAIMLESS = `
   correlation what
 `;
 
-test.each(rows)('$key needs its facts', (row) => {
-  expect(faultsOf(row)).toEqual([]);
-});
+test.each(rows)('$key needs its facts', (row) => expect(faultsOf(row)).toEqual([]));
 
 test(`${String(rows.length)} sentences about deployments are in the table`, () => {
   expect(rows).toHaveLength(10);
@@ -247,9 +245,6 @@ const judgedRows = [
   }),
 ];
 
-test.each(judgedRows.map((row) => [row.key, row] as const))(
-  '%s shows with its facts alone',
-  (_, row) => {
-    expect(faultsOf(row)).toEqual([]);
-  },
+test.each(judgedRows)('$key shows with its facts alone', (row) =>
+  expect(faultsOf(row)).toEqual([]),
 );

@@ -1,4 +1,11 @@
 import { expect, test } from 'vitest';
+import {
+  lostText,
+  mountedWords,
+  scriptStageOf,
+  type SessionState,
+  sessionText,
+} from '#src/datasources/azure-vm/files/SessionClock.tsx';
 import { fileFields } from '#src/datasources/azure-vm/files/fields.ts';
 import {
   mountedNoteOf,
@@ -7,26 +14,245 @@ import {
   type MountKnown,
   openPressOn,
 } from '#src/datasources/azure-vm/files/mounted-by.ts';
-import { dateTimeText } from '#src/lib/format.ts';
+import { dateTimeText, durationText, timeText } from '#src/lib/format.ts';
 import { instant } from '#src/lib/time.ts';
-import { SESSION_MS } from '#src/model/file-recovery.ts';
+import { SESSION_MS, sessionPhase, type SessionTimes } from '#src/model/file-recovery.ts';
 import { fileSession } from '#src/strings/file-session.ts';
 import { mountedPoints } from '#src/strings/files.ts';
 import { claim, faultsOf, unlisted } from '#src/strings/testing-claims.ts';
-import type { Draft } from '#src/wizard/draft/schema.ts';
+import type { Draft, Submission } from '#src/wizard/draft/schema.ts';
 
-/** Which facts the sentences need that say who has mounted a restore point. */
+/** Which facts the sentences about a request for a script and its session need. */
 
 const MINUTE = 60_000;
 /** When the script was requested. */
 const PRESSED = 1_749_000_000_000;
 const READ = PRESSED + 2 * MINUTE;
 const OVER = PRESSED + SESSION_MS;
-const dayOf = (ms: number) => dateTimeText(instant(ms));
+const HOUR = 60 * MINUTE;
+const timeOf = (ms: number) => timeText(instant(ms));
 const POINT = '/vault/item/recoveryPoints/1';
+
+interface LostKnown {
+  readonly isMounted: boolean | null;
+  readonly readAt: number;
+  readonly before: readonly string[];
+}
+const { lost } = fileSession.stage;
+const lostSays = ({ before, ...read }: LostKnown) =>
+  lostText(read, POINT, { sentAt: PRESSED, before: [...before] });
+const lostKnown: LostKnown = { isMounted: true, readAt: READ, before: [] };
+const olderRead = { 'a read after the request': { readAt: PRESSED - 1 } };
+const unreported = { 'a report of the point': { isMounted: null } };
+
+const lostRows = [
+  claim({
+    key: 'stage.lost.mounted',
+    sentence: lost.mounted(timeOf(READ), timeOf(PRESSED)),
+    says: lostSays,
+    known: lostKnown,
+    without: {
+      ...olderRead,
+      ...unreported,
+      'a mounted point': { isMounted: false },
+      'a point that was not mounted before': { before: [POINT.toUpperCase()] },
+    },
+  }),
+  claim({
+    key: 'stage.lost.mountedBefore',
+    sentence: lost.mountedBefore(timeOf(READ), timeOf(PRESSED)),
+    says: lostSays,
+    known: { ...lostKnown, before: [POINT] },
+    without: { ...olderRead, ...unreported, 'a read before the request': { before: [] } },
+  }),
+  claim({
+    key: 'stage.lost.notMounted',
+    sentence: lost.notMounted(timeOf(READ)),
+    says: lostSays,
+    known: { ...lostKnown, isMounted: false },
+    without: { ...olderRead, ...unreported, 'a point that isn’t mounted': { isMounted: true } },
+  }),
+  claim({
+    key: 'stage.lost.notReported',
+    sentence: lost.notReported,
+    says: lostSays,
+    known: { ...lostKnown, isMounted: null },
+    without: { ...olderRead, 'no report of the point': { isMounted: true } },
+  }),
+  claim({
+    key: 'stage.lost.notRead',
+    sentence: lost.notRead,
+    says: lostSays,
+    known: { ...lostKnown, readAt: PRESSED - 1 },
+    without: { 'no read after the request': { readAt: READ } },
+  }),
+];
+
+interface SentKnown {
+  readonly sent: Submission;
+  readonly isSenderGone: boolean;
+}
 const pressed = { clientRequestId: 'c', sentAt: PRESSED };
-const running = { expiresAt: OVER };
-const ended = { expiresAt: OVER, endedAt: READ };
+const stageSays = ({ sent, isSenderGone }: SentKnown) => {
+  const stage = scriptStageOf(sent, isSenderGone);
+  return 'words' in stage ? [stage.words.title, ...stage.words.lines] : [];
+};
+const stageRow = (key: string, sentence: string, sent: Submission, others: readonly Submission[]) =>
+  claim<SentKnown>({
+    key,
+    sentence,
+    says: stageSays,
+    known: { sent, isSenderGone: false },
+    without: Object.fromEntries(others.map((other) => [`not ${other.state}`, { sent: other }])),
+  });
+const sending: Submission = { state: 'sending', ...pressed };
+const accepted: Submission = { state: 'accepted', ...pressed, operation: {} };
+const unfollowed: Submission = { state: 'accepted', ...pressed, operation: null };
+const isLost: Submission = { state: 'lost', ...pressed };
+const preparing: Submission = { state: 'preparing', ...pressed, step: 'reads' };
+const { stage } = fileSession;
+
+const stageRows = [
+  stageRow('stage.preparing.body', stage.preparing.body, preparing, [sending, accepted, isLost]),
+  stageRow('stage.sending.body', stage.sending.body, sending, [preparing, accepted, isLost]),
+  stageRow('stage.accepted.title', stage.accepted.title, accepted, [sending, isLost]),
+  stageRow('stage.accepted.body', stage.accepted.body, accepted, [sending, unfollowed]),
+  stageRow('stage.lost.title', lost.title, isLost, [sending, accepted]),
+  stageRow('stage.lost.body', lost.body, isLost, [sending, unfollowed]),
+  stageRow('stage.lost.unfollowed', lost.unfollowed, unfollowed, [isLost, accepted]),
+];
+
+const { ready } = fileSession;
+interface SessionKnown extends SessionTimes {
+  readonly at: number;
+  readonly outcome?: SessionState['outcome'];
+}
+const sessionSays = ({ at, outcome = null, ...session }: SessionKnown) => [
+  mountedWords({ phase: sessionPhase(session, instant(at)), outcome }).title,
+  sessionText(session, instant(at)),
+];
+const running: SessionKnown = { expiresAt: OVER, at: READ };
+const ended: SessionKnown = { expiresAt: OVER, endedAt: READ, at: READ };
+const expired: SessionKnown = { expiresAt: OVER, at: OVER };
+const program = { os: null, fileName: '', content: { kind: 'text', text: '' } } as const;
+const mount = { program, password: '', expiresAt: null, geo: null };
+
+const sessionRows = [
+  claim({
+    key: 'ready.unmountedTitle',
+    sentence: ready.unmountedTitle,
+    says: sessionSays,
+    known: ended,
+    without: {
+      'a read that says so': { endedAt: undefined },
+      'a read, after its own time': { endedAt: undefined, at: OVER + HOUR },
+    },
+  }),
+  claim({
+    key: 'ready.unmounted',
+    sentence: ready.unmounted(timeOf(READ)),
+    says: sessionSays,
+    known: ended,
+    without: { 'a read that says so': { endedAt: undefined, at: OVER } },
+  }),
+  claim({
+    key: 'ready.overTitle',
+    sentence: ready.overTitle,
+    says: sessionSays,
+    known: expired,
+    without: {
+      'its own time, reported': { expiresAt: null },
+      'its own time, past': { at: OVER - 1 },
+      'no read that it isn’t mounted': { endedAt: READ },
+    },
+  }),
+  claim({
+    key: 'ready.over',
+    sentence: ready.over(timeOf(OVER)),
+    says: sessionSays,
+    known: expired,
+    without: { 'its own time, past': { at: OVER - 1 }, 'no later read': { endedAt: READ } },
+  }),
+  claim({
+    key: 'ready.left',
+    sentence: ready.left(timeOf(OVER), durationText(OVER - READ)),
+    says: sessionSays,
+    known: running,
+    without: { 'its own time': { expiresAt: null }, 'its time, to come': { at: OVER } },
+  }),
+  claim({
+    key: 'ready.leftUnknown',
+    sentence: ready.leftUnknown,
+    says: sessionSays,
+    known: { expiresAt: null, at: READ },
+    without: { 'no time reported': { expiresAt: OVER }, 'no later read': { endedAt: READ } },
+  }),
+  claim({
+    key: 'ready.title',
+    sentence: ready.title,
+    says: sessionSays,
+    known: { ...running, outcome: { kind: 'mount', mount } },
+    without: { 'the script, in this tab': { outcome: null }, 'a session': { at: OVER } },
+  }),
+  claim({
+    key: 'ready.mountedTitle',
+    sentence: ready.mountedTitle,
+    says: sessionSays,
+    known: running,
+    without: { 'its time, to come': { at: OVER }, 'no later read': { endedAt: READ } },
+  }),
+];
+
+const rows = [...lostRows, ...stageRows, ...sessionRows];
+
+/** Labels, instructions, and what holds whatever is known. */
+const CLAIMLESS = `
+  stage.preparing.title stage.sending.title stage.accepted.what stage.accepted.safe stage.accepted.elapsed stage.lost.what
+  stage.lost.look stage.lost.again
+`;
+const CLAIMLESS_READY = `
+  ready.body ready.soon ready.unconfirmed ready.steps ready.script ready.password
+  ready.run ready.copy ready.unmount ready.lostPassword ready.unusable ready.again
+`;
+
+test(`${String(rows.length)} sentences about a script and its session are in the table`, () => {
+  expect(rows).toHaveLength(20);
+  const { stage: ofRequest, ready: ofSession } = fileSession;
+  const texts = { stage: ofRequest, ready: ofSession };
+  expect(unlisted(texts, rows, `${CLAIMLESS} ${CLAIMLESS_READY}`)).toEqual([]);
+});
+
+const press = { clientRequestId: 'c', sentAt: 1 };
+
+test.each([
+  ['preparing', { state: 'preparing', ...press, step: 'reads' }, 'underWay'],
+  ['sending', { state: 'sending', ...press }, 'underWay'],
+  ['accepted', { state: 'accepted', ...press, operation: {} }, 'underWay'],
+  ['accepted, nobody knows where', { state: 'accepted', ...press, operation: null }, 'unknown'],
+  ['lost', { state: 'lost', ...press }, 'unknown'],
+  ['mounted', { state: 'mounted', ...press }, 'mounted'],
+] as const)('%s', (_, sent, kind) => {
+  expect(scriptStageOf(sent, false).kind).toBe(kind);
+});
+
+test('a request whose tab is gone may have arrived', () => {
+  expect(scriptStageOf({ state: 'sending', ...press }, true).kind).toBe('unknown');
+});
+
+const script = { kind: 'none', why: 'noProgram' } as const;
+
+test.each([
+  ['after a reload', 'running', null, 'The restore point was mounted'],
+  ['with an answer that has no script', 'notReported', script, 'The restore point was mounted'],
+  ['after its end', 'expired', null, 'The session has ended by its time'],
+  ['after its disks were unmounted', 'unmounted', script, 'The disks are unmounted'],
+] as const)('%s a session doesn’t promise a script', (_, phase, outcome, title) => {
+  expect(mountedWords({ phase, outcome }).title).toBe(title);
+});
+
+const dayOf = (ms: number) => dateTimeText(instant(ms));
+const openTimes = { expiresAt: OVER };
+const endedTimes = { expiresAt: OVER, endedAt: READ };
 const { review } = fileSession;
 
 interface NoteKnown extends MountKnown {
@@ -85,7 +311,7 @@ const noteRows = [
       ...laterRead,
       'no request without an outcome': { press: PRESSED },
       'no open session of another draft': { isOfOtherDraft: true },
-      'no open session': { session: running },
+      'no open session': { session: openTimes },
     },
   }),
   claim({
@@ -104,11 +330,11 @@ const noteRows = [
       key: `review.otherPoint.${part}`,
       sentence: review.otherPoint[part],
       says: noteSays,
-      known: { ...noteKnown, session: running, isOfPoint: false },
+      known: { ...noteKnown, session: openTimes, isOfPoint: false },
       without: {
         'another restore point': { isOfPoint: true },
         'a session': { session: undefined },
-        'no read that it isn’t mounted': { session: ended },
+        'no read that it isn’t mounted': { session: endedTimes },
       },
     }),
   ),
@@ -116,37 +342,37 @@ const noteRows = [
     key: 'review.running.title',
     sentence: review.running.title,
     says: noteSays,
-    known: { ...noteKnown, session: running },
+    known: { ...noteKnown, session: openTimes },
     without: {
       'a session': { session: undefined },
       'the chosen restore point': { isOfPoint: false },
       'its time, to come': { at: OVER },
-      'no read that it isn’t mounted': { session: ended },
+      'no read that it isn’t mounted': { session: endedTimes },
     },
   }),
   claim({
     key: 'review.running.body',
     sentence: review.running.body,
     says: noteSays,
-    known: { ...noteKnown, session: running },
+    known: { ...noteKnown, session: openTimes },
     without: { 'a session': { session: undefined }, 'its time, to come': { at: OVER } },
   }),
   claim({
     key: 'review.over.title',
     sentence: review.over.title,
     says: noteSays,
-    known: { ...noteKnown, session: running, at: OVER },
+    known: { ...noteKnown, session: openTimes, at: OVER },
     without: {
       'its own time, past': { at: READ },
       'its own time, reported': { session: { expiresAt: null } },
-      'no read that it isn’t mounted': { session: ended },
+      'no read that it isn’t mounted': { session: endedTimes },
     },
   }),
   claim({
     key: 'review.over.body',
     sentence: review.over.body(dayOf(OVER)),
     says: noteSays,
-    known: { ...noteKnown, session: running, at: OVER },
+    known: { ...noteKnown, session: openTimes, at: OVER },
     without: { 'its own time, past': { at: READ } },
   }),
 ];
@@ -213,16 +439,18 @@ const pointRows = [
   }),
 ];
 
-const rows = [...noteRows, ...pointRows];
+const mounterRows = [...noteRows, ...pointRows];
 
-test.each(rows)('$key needs its facts', (row) => {
-  expect(faultsOf(row)).toEqual([]);
-});
+test.each([...rows, ...mounterRows])('$key needs its facts', (row) =>
+  expect(faultsOf(row)).toEqual([]),
+);
 
-test(`${String(rows.length)} sentences about who has mounted a restore point are in the table`, () => {
-  expect(rows).toHaveLength(16);
+test(`${String(mounterRows.length)} sentences about who has mounted a restore point are in the table`, () => {
+  expect(mounterRows).toHaveLength(16);
   const { running: own, over, otherPoint, mounted } = review;
   const texts = { review: { running: own, over, otherPoint, mounted } };
-  expect(unlisted(texts, rows, '')).toEqual([]);
-  expect(unlisted(mountedPoints, rows, 'title what inTier own unmount keep ofPoint')).toEqual([]);
+  expect(unlisted(texts, mounterRows, '')).toEqual([]);
+  expect(
+    unlisted(mountedPoints, mounterRows, 'title what inTier own unmount keep ofPoint'),
+  ).toEqual([]);
 });

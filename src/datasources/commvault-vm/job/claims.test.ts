@@ -215,9 +215,7 @@ const CLAIMLESS = `
   result.id result.reading result.portal result.notTold
 `;
 
-test.each(rows)('$key needs its facts', (row) => {
-  expect(faultsOf(row)).toEqual([]);
-});
+test.each(rows)('$key needs its facts', (row) => expect(faultsOf(row)).toEqual([]));
 
 test(`${String(rows.length)} sentences about jobs of Commvault are in the table`, () => {
   expect(rows).toHaveLength(20);
