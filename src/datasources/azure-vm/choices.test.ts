@@ -30,7 +30,7 @@ import { dateTimeText } from '#src/lib/format.ts';
 import { instant } from '#src/lib/time.ts';
 import type { ResourceGroup } from '#src/model/places.ts';
 import { submission } from '#src/strings/submission.ts';
-import { claim, faultsOf } from '#src/strings/testing-claims.ts';
+import { faultsOf, claimsBy } from '#src/strings/testing-claims.ts';
 import type { MadeGroup } from '#src/wizard/draft/schema.ts';
 import {
   findingsOf,
@@ -289,14 +289,14 @@ const ownKnown: OwnKnown = {
   made: [made],
   rgIsNew: true,
 };
+const ownRow = claimsBy<OwnKnown>(ownSays);
 const rows = (['exists', 'line'] as const).flatMap((key) =>
   [true, false].map((isSure) =>
-    claim<OwnKnown>({
-      key: `groupMade.${key}.${isSure ? 'created' : 'requested'}`,
-      sentence: groupMade[key]('rg', isSure, time),
-      says: ownSays,
-      known: { ...ownKnown, made: [{ ...made, isSure }] },
-      without: {
+    ownRow(
+      `groupMade.${key}.${isSure ? 'created' : 'requested'}`,
+      { ...ownKnown, made: [{ ...made, isSure }] },
+      groupMade[key]('rg', isSure, time),
+      {
         'a read': { groups: { state: 'loading' } },
         'that it is there': { groups: { state: 'known', value: [] } },
         'a request of this draft': { made: [] },
@@ -304,7 +304,7 @@ const rows = (['exists', 'line'] as const).flatMap((key) =>
         'what the answer was': { made: [{ ...made, isSure: !isSure }] },
         'a new group': { rgIsNew: false },
       },
-    }),
+    ),
   ),
 );
 

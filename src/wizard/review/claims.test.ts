@@ -8,7 +8,7 @@ import { resourceId } from '#src/model/resource-id.ts';
 import { checks } from '#src/strings/checks.ts';
 import { common } from '#src/strings/common.ts';
 import { submission } from '#src/strings/submission.ts';
-import { claim, faultsOf, unlisted } from '#src/strings/testing-claims.ts';
+import { faultsOf, unlisted, claimsBy } from '#src/strings/testing-claims.ts';
 import {
   type BegunRestore,
   type Draft,
@@ -46,41 +46,27 @@ const earlierSays = (known: Asking): readonly string[] => {
 };
 const noRequest = { 'a request without an outcome': { earlier: undefined } };
 const noneSince: Partial<Asking> = { submission: { state: 'lost', ...pressed } };
+const earlierRow = claimsBy<Asking>(earlierSays);
 const earlierRows = [
-  claim<Asking>({
-    key: 'earlier.title',
-    sentence: earlier.title(time),
-    says: earlierSays,
-    known: restore,
-    without: { ...noRequest, 'a restore': { task: 'recoverFiles' }, 'no later press': noneSince },
+  earlierRow('earlier.title', restore, earlier.title(time), {
+    ...noRequest,
+    'a restore': { task: 'recoverFiles' },
+    'no later press': noneSince,
   }),
-  claim<Asking>({
-    key: 'earlier.body',
-    sentence: earlier.body(0),
-    says: earlierSays,
-    known: restore,
-    without: { ...noRequest, 'no job that was ruled out': { earlier: ruledOut } },
+  earlierRow('earlier.body', restore, earlier.body(0), {
+    ...noRequest,
+    'no job that was ruled out': { earlier: ruledOut },
   }),
-  claim<Asking>({
-    key: 'earlier.body.ruledOut',
-    sentence: earlier.body(1),
-    says: earlierSays,
-    known: { ...restore, earlier: ruledOut },
-    without: { 'a job that was ruled out': { earlier: pressed } },
+  earlierRow('earlier.body.ruledOut', { ...restore, earlier: ruledOut }, earlier.body(1), {
+    'a job that was ruled out': { earlier: pressed },
   }),
-  claim<Asking>({
-    key: 'script.earlier.title',
-    sentence: submission.script.earlier.title(time),
-    says: earlierSays,
-    known: script,
-    without: { ...noRequest, 'a file recovery': { task: undefined } },
+  earlierRow('script.earlier.title', script, submission.script.earlier.title(time), {
+    ...noRequest,
+    'a file recovery': { task: undefined },
   }),
-  claim<Asking>({
-    key: 'script.earlier.body',
-    sentence: submission.script.earlier.body(),
-    says: earlierSays,
-    known: script,
-    without: { ...noRequest, 'a file recovery': { task: undefined } },
+  earlierRow('script.earlier.body', script, submission.script.earlier.body(), {
+    ...noRequest,
+    'a file recovery': { task: undefined },
   }),
 ];
 
@@ -95,34 +81,22 @@ function metSays({ others, begun: since, ...asking }: Met): readonly (string | n
 }
 const ofOther: Met = { others: [other], begun: [] };
 const ofBegun: Met = { others: [], begun: [begun] };
+const metRow = claimsBy<Met>(metSays);
 const metRows = (['title', 'body', 'waits'] as const).flatMap((key) => [
-  claim<Met>({
-    key: `sameTarget.${key}`,
-    sentence: sameTarget[key],
-    says: metSays,
-    known: ofOther,
-    without: {
-      'another draft’s request': { others: [] },
-      'not only a restore in progress': ofBegun,
-      'a restore': { task: 'recoverFiles' },
-    },
+  metRow(`sameTarget.${key}`, ofOther, sameTarget[key], {
+    'another draft’s request': { others: [] },
+    'not only a restore in progress': ofBegun,
+    'a restore': { task: 'recoverFiles' },
   }),
-  claim<Met>({
-    key: `script.sameTarget.${key}`,
-    sentence: submission.script.sameTarget[key],
-    says: metSays,
-    known: { ...ofOther, task: 'recoverFiles' },
-    without: { 'another draft’s request': { others: [] }, 'a file recovery': { task: undefined } },
-  }),
-  claim<Met>({
-    key: `begunSince.${key}`,
-    sentence: begunSince[key],
-    says: metSays,
-    known: ofBegun,
-    without: {
-      'a restore that began since': { begun: [] },
-      'no other draft’s request': { others: [other] },
-    },
+  metRow(
+    `script.sameTarget.${key}`,
+    { ...ofOther, task: 'recoverFiles' },
+    submission.script.sameTarget[key],
+    { 'another draft’s request': { others: [] }, 'a file recovery': { task: undefined } },
+  ),
+  metRow(`begunSince.${key}`, ofBegun, begunSince[key], {
+    'a restore that began since': { begun: [] },
+    'no other draft’s request': { others: [other] },
   }),
 ]);
 
@@ -211,18 +185,12 @@ const names = (found: TargetPart) => ({
   'the same subscription': { found: { ...found, subscriptionId: 'other' } },
   'that it does this': { found: { ...found, isGuess: true } },
 });
+const targetClaim = claimsBy<TargetKnown>(targetSays);
 const targetRow = (
   key: keyof typeof TARGET_SENTENCES,
   known: Partial<TargetKnown>,
   without: Readonly<Record<string, Partial<TargetKnown>>>,
-) =>
-  claim<TargetKnown>({
-    key,
-    sentence: TARGET_SENTENCES[key],
-    says: targetSays,
-    known: { ...meets, ...known },
-    without,
-  });
+) => targetClaim(key, { ...meets, ...known }, TARGET_SENTENCES[key], without);
 const targetRows = [
   targetRow('creates', {}, names(part())),
   targetRow('createsDisk', { wanted: os, found: os }, names(os)),
@@ -336,12 +304,7 @@ const files = { draft: { task: 'recoverFiles' } } satisfies Partial<Refused>;
 const open = { draft: { earlier: pressed } } satisfies Partial<Refused>;
 const commvault = { draft: { choices: { ...draft.choices, datasource: 'commvault-vm' } } };
 
-const refused = (
-  key: string,
-  sentence: string,
-  known: Refused,
-  without: Readonly<Record<string, Partial<Refused>>>,
-) => claim<Refused>({ key, sentence, says: refusedSays, known, without });
+const refused = claimsBy<Refused>(refusedSays);
 
 const { refusedByAzure, notSent, heldBack, wayOn, groupMade } = submission;
 const made: MadeGroup = { subscriptionId: 's', name: 'rg', at: AT, isSure: true };
@@ -352,125 +315,65 @@ const withGroup = (group: Partial<MadeGroup>): Refused => ({
 const noGroup = { draft: { madeGroups: [] } };
 
 const titleRows = [
-  refused(
-    'refusedByAzure.title',
-    refusedByAzure.title('Azure'),
-    { sent: byService },
-    {
-      'an answer that refuses': { sent: byPage },
-      'the service that did': commvault,
-      'a restore': files,
-      'a sign-in': { sent: signedOut },
-    },
-  ),
-  refused(
-    'refusedByAzure.body',
-    refusedByAzure.body,
-    { sent: byService },
-    {
-      'no earlier request': open,
-      'a restore': files,
-    },
-  ),
-  refused(
-    'refusedByAzure.kept',
-    refusedByAzure.kept,
-    { sent: byService, ...open },
-    {
-      'an earlier request': { draft: {} },
-    },
-  ),
-  refused(
-    'notSent.title',
-    notSent.title,
-    { sent: byPage },
-    {
-      'a request that never left': { sent: byService },
-      'a restore': files,
-    },
-  ),
-  refused('notSent.body', notSent.body, { sent: byPage }, { 'no earlier request': open }),
-  refused(
-    'notSent.kept',
-    notSent.kept,
-    { sent: byPage, ...open },
-    {
-      'an earlier request': { draft: {} },
-    },
-  ),
-  refused(
-    'notSent.notPrepared',
-    notSent.notPrepared,
-    { sent: unprepared },
-    {
-      'what could not be prepared': { sent: byPage },
-      'a request that never left': { sent: byService },
-    },
-  ),
-  refused(
-    'signedOut.title',
-    submission.signedOut.title,
-    { sent: signedOut },
-    {
-      'a sign-in that is missing': { sent: byService },
-      'no sign-in since': { isSignedIn: true },
-    },
-  ),
-  refused(
-    'signedOut.body',
-    submission.signedOut.body,
-    { sent: signedOut, isSignedIn: true },
-    {
-      'no earlier request': open,
-    },
-  ),
-  refused(
-    'signedOut.kept',
-    submission.signedOut.kept,
-    { sent: signedOut, ...open },
-    {
-      'an earlier request': { draft: {} },
-    },
-  ),
-  refused(
-    'signedInAgain',
-    common.signedInAgain,
-    { sent: signedOut, isSignedIn: true },
-    {
-      'a sign-in since': { isSignedIn: false },
-    },
-  ),
+  refused('refusedByAzure.title', { sent: byService }, refusedByAzure.title('Azure'), {
+    'an answer that refuses': { sent: byPage },
+    'the service that did': commvault,
+    'a restore': files,
+    'a sign-in': { sent: signedOut },
+  }),
+  refused('refusedByAzure.body', { sent: byService }, refusedByAzure.body, {
+    'no earlier request': open,
+    'a restore': files,
+  }),
+  refused('refusedByAzure.kept', { sent: byService, ...open }, refusedByAzure.kept, {
+    'an earlier request': { draft: {} },
+  }),
+  refused('notSent.title', { sent: byPage }, notSent.title, {
+    'a request that never left': { sent: byService },
+    'a restore': files,
+  }),
+  refused('notSent.body', { sent: byPage }, notSent.body, { 'no earlier request': open }),
+  refused('notSent.kept', { sent: byPage, ...open }, notSent.kept, {
+    'an earlier request': { draft: {} },
+  }),
+  refused('notSent.notPrepared', { sent: unprepared }, notSent.notPrepared, {
+    'what could not be prepared': { sent: byPage },
+    'a request that never left': { sent: byService },
+  }),
+  refused('signedOut.title', { sent: signedOut }, submission.signedOut.title, {
+    'a sign-in that is missing': { sent: byService },
+    'no sign-in since': { isSignedIn: true },
+  }),
+  refused('signedOut.body', { sent: signedOut, isSignedIn: true }, submission.signedOut.body, {
+    'no earlier request': open,
+  }),
+  refused('signedOut.kept', { sent: signedOut, ...open }, submission.signedOut.kept, {
+    'an earlier request': { draft: {} },
+  }),
+  refused('signedInAgain', { sent: signedOut, isSignedIn: true }, common.signedInAgain, {
+    'a sign-in since': { isSignedIn: false },
+  }),
   ...(
     [
       ['refusedByAzure', byService, submission.script.refusedByAzure.title('Azure')],
       ['notSent', byPage, submission.script.notSent.title],
     ] as const
   ).flatMap(([key, sent, title]) => [
-    refused(
-      `script.${key}.title`,
-      title,
-      { sent, ...files },
-      {
-        'a file recovery': { draft: {} },
-        'how it ended': { sent: sent === byPage ? byService : byPage },
-      },
-    ),
-    refused(
-      `script.${key}.body`,
-      submission.script[key].body,
-      { sent, ...files },
-      {
-        'a file recovery': { draft: {} },
-        'no earlier request': { draft: { ...files.draft, earlier: pressed } },
-      },
-    ),
+    refused(`script.${key}.title`, { sent, ...files }, title, {
+      'a file recovery': { draft: {} },
+      'how it ended': { sent: sent === byPage ? byService : byPage },
+    }),
+    refused(`script.${key}.body`, { sent, ...files }, submission.script[key].body, {
+      'a file recovery': { draft: {} },
+      'no earlier request': { draft: { ...files.draft, earlier: pressed } },
+    }),
     refused(
       `script.${key}.kept`,
-      submission.script[key].kept,
       {
         sent,
         draft: { ...files.draft, earlier: pressed },
       },
+      submission.script[key].kept,
       { 'an earlier request': files },
     ),
   ]),
@@ -485,21 +388,16 @@ const HELD = [
   'begunSince',
 ] as const satisfies readonly (keyof typeof heldBack)[];
 const heldRows = HELD.map((one) =>
-  refused(
-    `heldBack.${one}`,
-    heldBack[one],
-    { sent: { ...byPage, heldBack: one } },
-    {
-      'what held it back': { sent: byPage },
-      'another reason': { sent: { ...byPage, heldBack: one === 'closed' ? 'changed' : 'closed' } },
-      'a request that never left': { sent: byService },
-    },
-  ),
+  refused(`heldBack.${one}`, { sent: { ...byPage, heldBack: one } }, heldBack[one], {
+    'what held it back': { sent: byPage },
+    'another reason': { sent: { ...byPage, heldBack: one === 'closed' ? 'changed' : 'closed' } },
+    'a request that never left': { sent: byService },
+  }),
 );
 const heldScript = refused(
   'script.heldBack',
-  submission.script.heldBack,
   { sent: { ...byPage, heldBack: 'sameTarget' }, ...files },
+  submission.script.heldBack,
   {
     'a file recovery': { draft: {} },
     'another draft': { sent: { ...byPage, heldBack: 'closed' } },
@@ -509,38 +407,33 @@ const heldScript = refused(
 const CODES = ['AuthorizationFailed', 'Conflict'] as const;
 const wayRows = [
   ...WAY_ON_KINDS.map((way) =>
-    refused(
-      `wayOn.${way}`,
-      wayOn[way],
-      { sent: { ...byService, way } },
-      {
-        'what can be done': { sent: byService },
-        'another way': { sent: { ...byService, way: way === 'again' ? 'after' : 'again' } },
-        'no code that tells more': { sent: { ...byService, way, code: 'Conflict' } },
-      },
-    ),
+    refused(`wayOn.${way}`, { sent: { ...byService, way } }, wayOn[way], {
+      'what can be done': { sent: byService },
+      'another way': { sent: { ...byService, way: way === 'again' ? 'after' : 'again' } },
+      'no code that tells more': { sent: { ...byService, way, code: 'Conflict' } },
+    }),
   ),
   ...CODES.map((code) =>
     refused(
       `refusedByAzure.advice.${code}`,
-      refusedByAzure.advice[code],
       { sent: { ...byService, code } },
+      refusedByAzure.advice[code],
       { 'its code': { sent: byService }, 'this code': { sent: { ...byService, code: 'Other' } } },
     ),
   ),
 ];
 
 const groupRows = [
-  refused('groupMade.stays', groupMade.stays('rg', time), withGroup({}), {
+  refused('groupMade.stays', withGroup({}), groupMade.stays('rg', time), {
     'a group that was requested': noGroup,
     'an answer that it is created': withGroup({ isSure: false }),
     'its time': withGroup({ at: null }),
   }),
-  refused('groupMade.stays.noTime', groupMade.stays('rg', null), withGroup({ at: null }), {
+  refused('groupMade.stays.noTime', withGroup({ at: null }), groupMade.stays('rg', null), {
     'a group that was requested': noGroup,
     'no time': withGroup({}),
   }),
-  refused('groupMade.mayStay', groupMade.mayStay('rg', time), withGroup({ isSure: false }), {
+  refused('groupMade.mayStay', withGroup({ isSure: false }), groupMade.mayStay('rg', time), {
     'a group that was requested': noGroup,
     'no answer': withGroup({}),
   }),

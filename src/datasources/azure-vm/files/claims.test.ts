@@ -19,7 +19,7 @@ import { instant } from '#src/lib/time.ts';
 import { SESSION_MS, sessionPhase, type SessionTimes } from '#src/model/file-recovery.ts';
 import { fileSession } from '#src/strings/file-session.ts';
 import { mountedPoints } from '#src/strings/files.ts';
-import { claim, faultsOf, unlisted } from '#src/strings/testing-claims.ts';
+import { faultsOf, unlisted, claimsBy } from '#src/strings/testing-claims.ts';
 import type { Draft, Submission } from '#src/wizard/draft/schema.ts';
 
 /** Which facts the sentences about a request for a script and its session need. */
@@ -44,47 +44,33 @@ const lostSays = ({ before, ...read }: LostKnown) =>
 const lostKnown: LostKnown = { isMounted: true, readAt: READ, before: [] };
 const olderRead = { 'a read after the request': { readAt: PRESSED - 1 } };
 const unreported = { 'a report of the point': { isMounted: null } };
+const lostRow = claimsBy(lostSays);
 
 const lostRows = [
-  claim({
-    key: 'stage.lost.mounted',
-    sentence: lost.mounted(timeOf(READ), timeOf(PRESSED)),
-    says: lostSays,
-    known: lostKnown,
-    without: {
-      ...olderRead,
-      ...unreported,
-      'a mounted point': { isMounted: false },
-      'a point that was not mounted before': { before: [POINT.toUpperCase()] },
-    },
+  lostRow('stage.lost.mounted', lostKnown, lost.mounted(timeOf(READ), timeOf(PRESSED)), {
+    ...olderRead,
+    ...unreported,
+    'a mounted point': { isMounted: false },
+    'a point that was not mounted before': { before: [POINT.toUpperCase()] },
   }),
-  claim({
-    key: 'stage.lost.mountedBefore',
-    sentence: lost.mountedBefore(timeOf(READ), timeOf(PRESSED)),
-    says: lostSays,
-    known: { ...lostKnown, before: [POINT] },
-    without: { ...olderRead, ...unreported, 'a read before the request': { before: [] } },
+  lostRow(
+    'stage.lost.mountedBefore',
+    { ...lostKnown, before: [POINT] },
+    lost.mountedBefore(timeOf(READ), timeOf(PRESSED)),
+    { ...olderRead, ...unreported, 'a read before the request': { before: [] } },
+  ),
+  lostRow(
+    'stage.lost.notMounted',
+    { ...lostKnown, isMounted: false },
+    lost.notMounted(timeOf(READ)),
+    { ...olderRead, ...unreported, 'a point that isn’t mounted': { isMounted: true } },
+  ),
+  lostRow('stage.lost.notReported', { ...lostKnown, isMounted: null }, lost.notReported, {
+    ...olderRead,
+    'no report of the point': { isMounted: true },
   }),
-  claim({
-    key: 'stage.lost.notMounted',
-    sentence: lost.notMounted(timeOf(READ)),
-    says: lostSays,
-    known: { ...lostKnown, isMounted: false },
-    without: { ...olderRead, ...unreported, 'a point that isn’t mounted': { isMounted: true } },
-  }),
-  claim({
-    key: 'stage.lost.notReported',
-    sentence: lost.notReported,
-    says: lostSays,
-    known: { ...lostKnown, isMounted: null },
-    without: { ...olderRead, 'no report of the point': { isMounted: true } },
-  }),
-  claim({
-    key: 'stage.lost.notRead',
-    sentence: lost.notRead,
-    says: lostSays,
-    known: { ...lostKnown, readAt: PRESSED - 1 },
-    without: { 'no read after the request': { readAt: READ } },
+  lostRow('stage.lost.notRead', { ...lostKnown, readAt: PRESSED - 1 }, lost.notRead, {
+    'no read after the request': { readAt: READ },
   }),
 ];
 
@@ -97,14 +83,14 @@ const stageSays = ({ sent, isSenderGone }: SentKnown) => {
   const stage = scriptStageOf(sent, isSenderGone);
   return 'words' in stage ? [stage.words.title, ...stage.words.lines] : [];
 };
+const stageClaim = claimsBy<SentKnown>(stageSays);
 const stageRow = (key: string, sentence: string, sent: Submission, others: readonly Submission[]) =>
-  claim<SentKnown>({
+  stageClaim(
     key,
+    { sent, isSenderGone: false },
     sentence,
-    says: stageSays,
-    known: { sent, isSenderGone: false },
-    without: Object.fromEntries(others.map((other) => [`not ${other.state}`, { sent: other }])),
-  });
+    Object.fromEntries(others.map((other) => [`not ${other.state}`, { sent: other }])),
+  );
 const sending: Submission = { state: 'sending', ...pressed };
 const accepted: Submission = { state: 'accepted', ...pressed, operation: {} };
 const unfollowed: Submission = { state: 'accepted', ...pressed, operation: null };
@@ -136,70 +122,40 @@ const ended: SessionKnown = { expiresAt: OVER, endedAt: READ, at: READ };
 const expired: SessionKnown = { expiresAt: OVER, at: OVER };
 const program = { os: null, fileName: '', content: { kind: 'text', text: '' } } as const;
 const mount = { program, password: '', expiresAt: null, geo: null };
+const sessionRow = claimsBy(sessionSays);
 
 const sessionRows = [
-  claim({
-    key: 'ready.unmountedTitle',
-    sentence: ready.unmountedTitle,
-    says: sessionSays,
-    known: ended,
-    without: {
-      'a read that says so': { endedAt: undefined },
-      'a read, after its own time': { endedAt: undefined, at: OVER + HOUR },
-    },
+  sessionRow('ready.unmountedTitle', ended, ready.unmountedTitle, {
+    'a read that says so': { endedAt: undefined },
+    'a read, after its own time': { endedAt: undefined, at: OVER + HOUR },
   }),
-  claim({
-    key: 'ready.unmounted',
-    sentence: ready.unmounted(timeOf(READ)),
-    says: sessionSays,
-    known: ended,
-    without: { 'a read that says so': { endedAt: undefined, at: OVER } },
+  sessionRow('ready.unmounted', ended, ready.unmounted(timeOf(READ)), {
+    'a read that says so': { endedAt: undefined, at: OVER },
   }),
-  claim({
-    key: 'ready.overTitle',
-    sentence: ready.overTitle,
-    says: sessionSays,
-    known: expired,
-    without: {
-      'its own time, reported': { expiresAt: null },
-      'its own time, past': { at: OVER - 1 },
-      'no read that it isn’t mounted': { endedAt: READ },
-    },
+  sessionRow('ready.overTitle', expired, ready.overTitle, {
+    'its own time, reported': { expiresAt: null },
+    'its own time, past': { at: OVER - 1 },
+    'no read that it isn’t mounted': { endedAt: READ },
   }),
-  claim({
-    key: 'ready.over',
-    sentence: ready.over(timeOf(OVER)),
-    says: sessionSays,
-    known: expired,
-    without: { 'its own time, past': { at: OVER - 1 }, 'no later read': { endedAt: READ } },
+  sessionRow('ready.over', expired, ready.over(timeOf(OVER)), {
+    'its own time, past': { at: OVER - 1 },
+    'no later read': { endedAt: READ },
   }),
-  claim({
-    key: 'ready.left',
-    sentence: ready.left(timeOf(OVER), durationText(OVER - READ)),
-    says: sessionSays,
-    known: running,
-    without: { 'its own time': { expiresAt: null }, 'its time, to come': { at: OVER } },
+  sessionRow('ready.left', running, ready.left(timeOf(OVER), durationText(OVER - READ)), {
+    'its own time': { expiresAt: null },
+    'its time, to come': { at: OVER },
   }),
-  claim({
-    key: 'ready.leftUnknown',
-    sentence: ready.leftUnknown,
-    says: sessionSays,
-    known: { expiresAt: null, at: READ },
-    without: { 'no time reported': { expiresAt: OVER }, 'no later read': { endedAt: READ } },
+  sessionRow('ready.leftUnknown', { expiresAt: null, at: READ }, ready.leftUnknown, {
+    'no time reported': { expiresAt: OVER },
+    'no later read': { endedAt: READ },
   }),
-  claim({
-    key: 'ready.title',
-    sentence: ready.title,
-    says: sessionSays,
-    known: { ...running, outcome: { kind: 'mount', mount } },
-    without: { 'the script, in this tab': { outcome: null }, 'a session': { at: OVER } },
+  sessionRow('ready.title', { ...running, outcome: { kind: 'mount', mount } }, ready.title, {
+    'the script, in this tab': { outcome: null },
+    'a session': { at: OVER },
   }),
-  claim({
-    key: 'ready.mountedTitle',
-    sentence: ready.mountedTitle,
-    says: sessionSays,
-    known: running,
-    without: { 'its time, to come': { at: OVER }, 'no later read': { endedAt: READ } },
+  sessionRow('ready.mountedTitle', running, ready.mountedTitle, {
+    'its time, to come': { at: OVER },
+    'no later read': { endedAt: READ },
   }),
 ];
 
@@ -280,101 +236,74 @@ const mountedFacts = {
 const laterRead = {
   'no later read': { session: { expiresAt: OVER, endedAt: READ + 1 } },
 };
+const noteRow = claimsBy(noteSays);
 
 const noteRows = [
-  claim({
-    key: 'review.mounted.title',
-    sentence: review.mounted.title,
-    says: noteSays,
-    known: noteKnown,
-    without: { ...mountedFacts, ...laterRead },
+  noteRow('review.mounted.title', noteKnown, review.mounted.title, {
+    ...mountedFacts,
+    ...laterRead,
   }),
-  claim({
-    key: 'review.mounted.byPress',
-    sentence: review.mounted.byPress(dayOf(READ), dayOf(PRESSED)),
-    says: noteSays,
-    known: { ...noteKnown, press: PRESSED },
-    without: {
+  noteRow(
+    'review.mounted.byPress',
+    { ...noteKnown, press: PRESSED },
+    review.mounted.byPress(dayOf(READ), dayOf(PRESSED)),
+    {
       ...mountedFacts,
       ...laterRead,
       'a request without an outcome': { press: null },
       'when it was read': { readAt: undefined },
     },
+  ),
+  noteRow('review.mounted.noRecord', noteKnown, review.mounted.noRecord(dayOf(READ)), {
+    ...mountedFacts,
+    ...laterRead,
+    'no request without an outcome': { press: PRESSED },
+    'no open session of another draft': { isOfOtherDraft: true },
+    'no open session': { session: openTimes },
   }),
-  claim({
-    key: 'review.mounted.noRecord',
-    sentence: review.mounted.noRecord(dayOf(READ)),
-    says: noteSays,
-    known: noteKnown,
-    without: {
-      ...mountedFacts,
-      ...laterRead,
-      'no request without an outcome': { press: PRESSED },
-      'no open session of another draft': { isOfOtherDraft: true },
-      'no open session': { session: openTimes },
-    },
-  }),
-  claim({
-    key: 'review.mounted.bySession',
-    sentence: review.mounted.bySession(dayOf(READ)),
-    says: noteSays,
-    known: { ...noteKnown, isOfOtherDraft: true },
-    without: {
+  noteRow(
+    'review.mounted.bySession',
+    { ...noteKnown, isOfOtherDraft: true },
+    review.mounted.bySession(dayOf(READ)),
+    {
       ...mountedFacts,
       ...laterRead,
       'an open session of another draft': { isOfOtherDraft: false },
     },
-  }),
+  ),
   ...(['title', 'body'] as const).map((part) =>
-    claim({
-      key: `review.otherPoint.${part}`,
-      sentence: review.otherPoint[part],
-      says: noteSays,
-      known: { ...noteKnown, session: openTimes, isOfPoint: false },
-      without: {
+    noteRow(
+      `review.otherPoint.${part}`,
+      { ...noteKnown, session: openTimes, isOfPoint: false },
+      review.otherPoint[part],
+      {
         'another restore point': { isOfPoint: true },
         'a session': { session: undefined },
         'no read that it isn’t mounted': { session: endedTimes },
       },
-    }),
+    ),
   ),
-  claim({
-    key: 'review.running.title',
-    sentence: review.running.title,
-    says: noteSays,
-    known: { ...noteKnown, session: openTimes },
-    without: {
-      'a session': { session: undefined },
-      'the chosen restore point': { isOfPoint: false },
-      'its time, to come': { at: OVER },
-      'no read that it isn’t mounted': { session: endedTimes },
-    },
+  noteRow('review.running.title', { ...noteKnown, session: openTimes }, review.running.title, {
+    'a session': { session: undefined },
+    'the chosen restore point': { isOfPoint: false },
+    'its time, to come': { at: OVER },
+    'no read that it isn’t mounted': { session: endedTimes },
   }),
-  claim({
-    key: 'review.running.body',
-    sentence: review.running.body,
-    says: noteSays,
-    known: { ...noteKnown, session: openTimes },
-    without: { 'a session': { session: undefined }, 'its time, to come': { at: OVER } },
+  noteRow('review.running.body', { ...noteKnown, session: openTimes }, review.running.body, {
+    'a session': { session: undefined },
+    'its time, to come': { at: OVER },
   }),
-  claim({
-    key: 'review.over.title',
-    sentence: review.over.title,
-    says: noteSays,
-    known: { ...noteKnown, session: openTimes, at: OVER },
-    without: {
-      'its own time, past': { at: READ },
-      'its own time, reported': { session: { expiresAt: null } },
-      'no read that it isn’t mounted': { session: endedTimes },
-    },
+  noteRow('review.over.title', { ...noteKnown, session: openTimes, at: OVER }, review.over.title, {
+    'its own time, past': { at: READ },
+    'its own time, reported': { session: { expiresAt: null } },
+    'no read that it isn’t mounted': { session: endedTimes },
   }),
-  claim({
-    key: 'review.over.body',
-    sentence: review.over.body(dayOf(OVER)),
-    says: noteSays,
-    known: { ...noteKnown, session: openTimes, at: OVER },
-    without: { 'its own time, past': { at: READ } },
-  }),
+  noteRow(
+    'review.over.body',
+    { ...noteKnown, session: openTimes, at: OVER },
+    review.over.body(dayOf(OVER)),
+    { 'its own time, past': { at: READ } },
+  ),
 ];
 
 const drafts = ({ draft, at }: { readonly draft: Partial<Draft>; readonly at: number }) => {
@@ -384,13 +313,14 @@ const drafts = ({ draft, at }: { readonly draft: Partial<Draft>; readonly at: nu
 };
 const stateSays = ({ isMounted }: { readonly isMounted: boolean | null }) =>
   mountedState(isMounted).text;
+const stateRow = claimsBy(stateSays);
+const draftsRow = claimsBy(drafts);
 const pointRows = [
-  claim({
-    key: 'byPress',
-    sentence: mountedPoints.byPress(dayOf(PRESSED)),
-    says: drafts,
-    known: { draft: { submission: { state: 'lost', ...pressed } }, at: READ },
-    without: {
+  draftsRow(
+    'byPress',
+    { draft: { submission: { state: 'lost', ...pressed } }, at: READ },
+    mountedPoints.byPress(dayOf(PRESSED)),
+    {
       'a request': { draft: {} },
       'an unknown outcome': { draft: { submission: { state: 'mounted', ...pressed } } },
       'a time that a session lasts': { at: OVER },
@@ -401,41 +331,26 @@ const pointRows = [
         },
       },
     },
+  ),
+  draftsRow(
+    'byPress',
+    { draft: { earlier: pressed }, at: READ },
+    mountedPoints.byPress(dayOf(PRESSED)),
+    { 'an earlier request': { draft: {} } },
+  ),
+  draftsRow('noRecord', { draft: {}, at: READ }, mountedPoints.noRecord, {
+    'no request without an outcome': { draft: { earlier: pressed } },
   }),
-  claim({
-    key: 'byPress',
-    sentence: mountedPoints.byPress(dayOf(PRESSED)),
-    says: drafts,
-    known: { draft: { earlier: pressed }, at: READ },
-    without: { 'an earlier request': { draft: {} } },
+  stateRow('mounted', { isMounted: true }, mountedPoints.mounted, {
+    'a report': { isMounted: null },
+    'a mounted point': { isMounted: false },
   }),
-  claim({
-    key: 'noRecord',
-    sentence: mountedPoints.noRecord,
-    says: drafts,
-    known: { draft: {}, at: READ },
-    without: { 'no request without an outcome': { draft: { earlier: pressed } } },
+  stateRow('notMounted', { isMounted: false }, mountedPoints.notMounted, {
+    'a report': { isMounted: null },
+    'no mounted point': { isMounted: true },
   }),
-  claim({
-    key: 'mounted',
-    sentence: mountedPoints.mounted,
-    says: stateSays,
-    known: { isMounted: true },
-    without: { 'a report': { isMounted: null }, 'a mounted point': { isMounted: false } },
-  }),
-  claim({
-    key: 'notMounted',
-    sentence: mountedPoints.notMounted,
-    says: stateSays,
-    known: { isMounted: false },
-    without: { 'a report': { isMounted: null }, 'no mounted point': { isMounted: true } },
-  }),
-  claim({
-    key: 'notReported',
-    sentence: mountedPoints.notReported,
-    says: stateSays,
-    known: { isMounted: null },
-    without: { 'no report': { isMounted: false } },
+  stateRow('notReported', { isMounted: null }, mountedPoints.notReported, {
+    'no report': { isMounted: false },
   }),
 ];
 

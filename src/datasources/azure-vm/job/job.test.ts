@@ -47,7 +47,7 @@ import { stepAsking } from '#src/rules/fields.ts';
 import { afterwards, latestText } from '#src/strings/afterwards.ts';
 import { fieldsThatMend } from '#src/strings/jobs.ts';
 import { nextSteps } from '#src/strings/next-steps.ts';
-import { claim, faultsOf, unlisted } from '#src/strings/testing-claims.ts';
+import { claim, faultsOf, unlisted, claimsBy } from '#src/strings/testing-claims.ts';
 import { linesAfter } from '#src/wizard/next-steps/afterwards.tsx';
 import { marksOf } from '#src/wizard/next-steps/marks.ts';
 
@@ -329,11 +329,12 @@ const says = ({ before, step }: Known) => {
 };
 const wasSo: Step = { state: 'done', wasSo: true };
 const done: Step = { state: 'done' };
+const row = claimsBy<Known>(says);
 const rowOf = (
   key: keyof typeof afterwards.state,
   known: Known,
   without: Readonly<Record<string, Partial<Known>>>,
-) => claim<Known>({ key: `state.${key}`, sentence: afterwards.state[key], says, known, without });
+) => row(`state.${key}`, known, afterwards.state[key], without);
 
 const recordRows = [
   rowOf(
@@ -447,28 +448,17 @@ const laterSays = ({ state, marks }: Later) =>
   afterLines([{ ...action, state }], { [afterMark('a')]: marks }).map((line) =>
     latestText(line, String),
   );
+const laterRow = claimsBy<Later>(laterSays);
 const laterRows = [
-  claim<Later>({
-    key: 'there',
-    sentence: afterwards.there('5'),
-    says: laterSays,
-    known: { state: 'done', marks: { verified: 5 } },
-    without: {
-      'a read': { marks: {} },
-      'a read that finds it': { marks: { open: 5, undone: 5 } },
-      'something that was done': { state: 'refused' },
-    },
+  laterRow('there', { state: 'done', marks: { verified: 5 } }, afterwards.there('5'), {
+    'a read': { marks: {} },
+    'a read that finds it': { marks: { open: 5, undone: 5 } },
+    'something that was done': { state: 'refused' },
   }),
-  claim<Later>({
-    key: 'gone',
-    sentence: afterwards.gone('5'),
-    says: laterSays,
-    known: { state: 'done', marks: { open: 9, undone: 5 } },
-    without: {
-      'a read': { marks: {} },
-      'a read that doesn’t find it': { marks: { verified: 9 } },
-      'something that was done': { state: 'unknown' },
-    },
+  laterRow('gone', { state: 'done', marks: { open: 9, undone: 5 } }, afterwards.gone('5'), {
+    'a read': { marks: {} },
+    'a read that doesn’t find it': { marks: { verified: 9 } },
+    'something that was done': { state: 'unknown' },
   }),
 ];
 

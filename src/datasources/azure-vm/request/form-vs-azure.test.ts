@@ -402,7 +402,7 @@ describe.each(['default', 'everywhere'] as const)('form and Azure agree: the %s 
     }
     expect(outcomes.filter(hasDisagreed)).toEqual([]);
     expect(outcomes).toContain('taken');
-    expect(outcomesOf).toContain('refused');
+    expect(outcomes).toContain('refused');
   });
 });
 

@@ -38,7 +38,7 @@ import { resourceId } from '#src/model/resource-id.ts';
 import { RESTORE_ACTIONS, RESTORE_DATA_ACTIONS, type Role } from '#src/model/roles.ts';
 import { factText } from '#src/rules/facts.ts';
 import { outage } from '#src/strings/outage.ts';
-import { claim, faultsOf } from '#src/strings/testing-claims.ts';
+import { claim, faultsOf, claimsBy } from '#src/strings/testing-claims.ts';
 import { whatHappened } from '#src/strings/what-happened.ts';
 import { wizard } from '#src/strings/wizard.ts';
 import { refusedAtSubmit } from '#src/wizard/explain/findings.ts';
@@ -381,6 +381,10 @@ const subnetSays = (change: Partial<Subnet>): string => {
 };
 
 const { health } = whatHappened;
+const subnetRow = claimsBy<Partial<Subnet>>(subnetSays);
+const sizeRow = claimsBy<Zones>(sizeSays);
+const spokenRow = claimsBy<Zones>(spoken);
+const remarkRow = claimsBy<Zones>(remarkOf);
 const targetRows = [
   claim<Zones>({
     key: 'zonePeer',
@@ -389,45 +393,30 @@ const targetRows = [
     known: {},
     without: { ...notPlaced, ...notThere, 'a zone': { zone: null, outage: 'zone' } },
   }),
-  claim<Zones>({
-    key: 'ownZone',
-    sentence: words.ownZone,
-    says: remarkOf,
-    known: {},
-    without: {
-      ...notPlaced,
-      ...notThere,
-      'the same place': { own: PLACES.there },
-      'a zone that is up': { outage: 'zone' },
-    },
+  remarkRow('ownZone', {}, words.ownZone, {
+    ...notPlaced,
+    ...notThere,
+    'the same place': { own: PLACES.there },
+    'a zone that is up': { outage: 'zone' },
   }),
-  claim<Zones>({
-    key: 'zoneDown',
-    sentence: outage.zoneDown,
-    says: remarkOf,
-    known: { outage: 'zone' },
-    without: { ...notPlaced, ...notThere, 'the same place': { own: PLACES.there } },
+  remarkRow('zoneDown', { outage: 'zone' }, outage.zoneDown, {
+    ...notPlaced,
+    ...notThere,
+    'the same place': { own: PLACES.there },
   }),
-  claim<Zones>({
-    key: 'czr.same-zone',
-    sentence: sayRule('czr.same-zone'),
-    says: spoken,
-    known: {},
-    without: { ...notPlaced, ...notThere, 'the same place': { own: PLACES.there } },
+  spokenRow('czr.same-zone', {}, sayRule('czr.same-zone'), {
+    ...notPlaced,
+    ...notThere,
+    'the same place': { own: PLACES.there },
   }),
-  claim<Zones>({
-    key: 'czr.pinned-zone-down',
-    sentence: sayRule('czr.pinned-zone-down'),
-    says: spoken,
-    known: { outage: 'zone' },
-    without: { ...notPlaced, ...notThere, 'the same place': { own: PLACES.there } },
+  spokenRow('czr.pinned-zone-down', { outage: 'zone' }, sayRule('czr.pinned-zone-down'), {
+    ...notPlaced,
+    ...notThere,
+    'the same place': { own: PLACES.there },
   }),
-  claim<Zones>({
-    key: 'platform.skuAvailable',
-    sentence: factText('platform.skuAvailable', true),
-    says: sizeSays,
-    known: { sizeIn: ['2'] },
-    without: { 'the zone chosen': { sizeIn: ['1', '3'] }, 'a zone at all': { sizeIn: [] } },
+  sizeRow('platform.skuAvailable', { sizeIn: ['2'] }, factText('platform.skuAvailable', true), {
+    'the zone chosen': { sizeIn: ['1', '3'] },
+    'a zone at all': { sizeIn: [] },
   }),
   claim<Health>({
     key: 'health.none in the region',
@@ -449,12 +438,9 @@ const targetRows = [
       'no issue there': { issues: [issueIn('North Europe')] },
     },
   }),
-  claim<Partial<Subnet>>({
-    key: 'a subnet of the form',
-    sentence: 'can be selected',
-    says: subnetSays,
-    known: {},
-    without: { 'a free address': { usedAddresses: 3 }, 'no service in it': { isDelegated: true } },
+  subnetRow('a subnet of the form', {}, 'can be selected', {
+    'a free address': { usedAddresses: 3 },
+    'no service in it': { isDelegated: true },
   }),
 ];
 

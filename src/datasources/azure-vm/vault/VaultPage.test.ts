@@ -5,7 +5,7 @@ import { vaultWith } from '#src/datasources/azure-vm/testing.ts';
 import { changeWords } from '#src/datasources/azure-vm/vault/CrossSubscription.tsx';
 import { namesOf } from '#src/datasources/azure-vm/vault/RestoreStates.tsx';
 import type { CrossSubscriptionState } from '#src/model/vaults.ts';
-import { claim, faultsOf, unlisted } from '#src/strings/testing-claims.ts';
+import { faultsOf, unlisted, claimsBy } from '#src/strings/testing-claims.ts';
 import { vaults } from '#src/strings/vaults.ts';
 
 const vault = vaultWith({ subscriptionId: 'SUB-1', region: 'westeurope', movedFrom: 'sub-2' });
@@ -85,6 +85,7 @@ const ended = (kind: 'done' | 'notYet' | 'unfollowed', present: Known['present']
 const notSent = failed({ kind: 'notSent', status: null });
 const serverError = failed({ status: 500 });
 const words = vaults.change;
+const row = claimsBy<Known>(says);
 
 const trouble = (
   kind: keyof typeof words.trouble,
@@ -92,23 +93,13 @@ const trouble = (
   without: Readonly<Record<string, Known>>,
 ) =>
   (['title', 'body'] as const).map((part) =>
-    claim<Known>({
-      key: `trouble.${kind}.${part}`,
-      sentence: words.trouble[kind][part],
-      says,
-      known,
-      without,
-    }),
+    row(`trouble.${kind}.${part}`, known, words.trouble[kind][part], without),
   );
 
 const rows = [
   ...(['title', 'body'] as const).flatMap((part) =>
-    claim<Known>({
-      key: `trouble.notSent.${part}`,
-      sentence: words.trouble.notSent[part],
-      says,
-      known: notSent,
-      without: { 'a request that never left': failed({ kind: 'lost', status: null }) },
+    row(`trouble.notSent.${part}`, notSent, words.trouble.notSent[part], {
+      'a request that never left': failed({ kind: 'lost', status: null }),
     }),
   ),
   ...trouble('unsure', failed({ kind: 'lost', status: null }), {
@@ -122,61 +113,35 @@ const rows = [
     'an answer of 409': serverError,
   }),
   ...trouble('throttled', failed({ status: 429 }), { 'an answer of 429': serverError }),
-  claim<Known>({
-    key: 'trouble.refused.title',
-    sentence: words.trouble.refused.title,
-    says,
-    known: failed({ status: 412 }),
-    without: { 'an answer that refuses': serverError, 'a request that left': notSent },
+  row('trouble.refused.title', failed({ status: 412 }), words.trouble.refused.title, {
+    'an answer that refuses': serverError,
+    'a request that left': notSent,
   }),
-  claim<Known>({
-    key: 'trouble.refused.body',
-    sentence: words.trouble.refused.body,
-    says,
-    known: failed({ status: 412 }),
-    without: { 'an answer that refuses': serverError },
+  row('trouble.refused.body', failed({ status: 412 }), words.trouble.refused.body, {
+    'an answer that refuses': serverError,
   }),
-  claim<Known>({
-    key: 'done',
-    sentence: words.done(vaults.state.disabled),
-    says,
-    known: ended('done', 'disabled'),
-    without: {
-      'a vault that shows it': { present: 'enabled' },
-      'a vault that reports it': { present: null },
-    },
+  row('done', ended('done', 'disabled'), words.done(vaults.state.disabled), {
+    'a vault that shows it': { present: 'enabled' },
+    'a vault that reports it': { present: null },
   }),
-  claim<Known>({
-    key: 'doneBody',
-    sentence: words.doneBody,
-    says,
-    known: ended('done', 'disabled'),
-    without: { 'a vault that shows it': { present: 'enabled' } },
+  row('doneBody', ended('done', 'disabled'), words.doneBody, {
+    'a vault that shows it': { present: 'enabled' },
   }),
-  claim<Known>({
-    key: 'notYet',
-    sentence: words.notYet(vaults.state.disabled),
-    says,
-    known: ended('notYet', 'enabled'),
-    without: { 'a vault that doesn’t show it': { present: 'disabled' } },
+  row('notYet', ended('notYet', 'enabled'), words.notYet(vaults.state.disabled), {
+    'a vault that doesn’t show it': { present: 'disabled' },
   }),
-  claim<Known>({
-    key: 'unfollowed',
-    sentence: words.unfollowed(vaults.state.disabled),
-    says,
-    known: ended('unfollowed', 'enabled'),
-    without: { 'a vault that doesn’t show it': { present: 'disabled' } },
+  row('unfollowed', ended('unfollowed', 'enabled'), words.unfollowed(vaults.state.disabled), {
+    'a vault that doesn’t show it': { present: 'disabled' },
   }),
-  claim<Known>({
-    key: 'failed',
-    sentence: words.failed,
-    says,
-    known: {
+  row(
+    'failed',
+    {
       ...ended('done', 'enabled'),
       data: { kind: 'failed', code: null, message: '' },
     },
-    without: { 'a failure that Azure reports': { data: { kind: 'notYet' } } },
-  }),
+    words.failed,
+    { 'a failure that Azure reports': { data: { kind: 'notYet' } } },
+  ),
 ];
 
 /** Labels, what is under way, and where to look. */
