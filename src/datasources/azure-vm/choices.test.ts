@@ -279,11 +279,7 @@ function ownSays({ groups, made: known, rgIsNew }: OwnKnown): readonly string[] 
   const own = ownGroup({ rg: 'rg', rgIsNew }, { groups, made: known });
   return own === null ? [] : [ownGroupText(own), ownGroupLine(own)];
 }
-const there: ResourceGroup = {
-  id: resourceGroupId('s', 'rg'),
-  name: 'rg',
-  region: 'westeurope',
-};
+const there: ResourceGroup = { id: resourceGroupId('s', 'rg'), name: 'rg', region: 'westeurope' };
 const ownKnown: OwnKnown = {
   groups: { state: 'known', value: [there] },
   made: [made],

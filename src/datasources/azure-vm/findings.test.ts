@@ -409,12 +409,7 @@ test('a subscription that the vault allows is not marked', () => {
 
 const reason = { code: null, message: '', requestId: null };
 const refused: Submission = { state: 'refused', ...reason };
-const heldBack: Submission = {
-  state: 'notSent',
-  ...reason,
-  isPrepared: true,
-  heldBack: 'changed',
-};
+const heldBack: Submission = { state: 'notSent', ...reason, isPrepared: true, heldBack: 'changed' };
 
 function ruleIdsAfter(choices: Partial<VmChoices>, submission: Submission) {
   const view = exampleView(choices, exampleReads({ machine: null }));

@@ -101,9 +101,7 @@ describe('what was chosen, field by field', () => {
     });
     expect(
       chosenOf({ ...choices, diskAccess: 'public', diskAccessId: null }, different),
-    ).toMatchObject({
-      'Network access': 'Enable public access from all networks',
-    });
+    ).toMatchObject({ 'Network access': 'Enable public access from all networks' });
   });
 
   test('with unmanaged disks that come back managed', () => {

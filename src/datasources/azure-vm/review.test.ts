@@ -153,10 +153,7 @@ const reviewed = (wanted: Case) => {
 
 test('what could not be checked is recorded as such, and never as a warning that was accepted', () => {
   const name = sayRule('create-vm.name.unused');
-  const { warnings, checks } = reviewed({
-    choices: AS_NEW_VM,
-    reads: { machineNames: forbidden },
-  });
+  const { warnings, checks } = reviewed({ choices: AS_NEW_VM, reads: { machineNames: forbidden } });
   expect(warnings).not.toContain(name);
   expect(checks).toContainEqual({ name, state: 'Not checked', found: '', at: null });
 });

@@ -88,10 +88,7 @@ test('each fact that they read has words', () => {
 
 /** Rules that no step of the restore of a machine shows, and why. The ids of each group as one pattern. */
 const NO_PLACE: readonly { readonly because: string; readonly ids: RegExp }[] = [
-  {
-    because: 'another product: told on the page of constraints alone',
-    ids: /^commvault\./,
-  },
+  { because: 'another product: told on the page of constraints alone', ids: /^commvault\./ },
   {
     because: 'the restore of a disk, told in the wizard of disks',
     ids: /^(disk\.(no-olr|name\.unused|role\.(target|snapshot-rg|delay)|snapshots\.present|des\.reader|after\.(attach-data|swap-os))|datasource\.disk\.also-via-vm|review\.disk\.gate)$/,

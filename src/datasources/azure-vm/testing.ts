@@ -359,7 +359,4 @@ export const createDraft = (
   chosen: Partial<VmChoices> = {},
   cause?: DraftCause,
 ): string =>
-  create((id, at) => ({
-    ...applied(transitions, newDraft(id, at, given), chosen, at),
-    cause,
-  }));
+  create((id, at) => ({ ...applied(transitions, newDraft(id, at, given), chosen, at), cause }));

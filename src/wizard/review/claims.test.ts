@@ -200,10 +200,7 @@ const targetRows = [
   targetRow(
     'noSubscription',
     { found: part({ subscriptionId: null }) },
-    {
-      'no subscription': { found: part() },
-      'a restore in progress': { found: null },
-    },
+    { 'no subscription': { found: part() }, 'a restore in progress': { found: null } },
   ),
   targetRow(
     'maybe',
@@ -243,16 +240,12 @@ const targetRows = [
   targetRow(
     'vaultsUnread',
     { found: null, others: { areVaultsUnread: true } },
-    {
-      'a vault that wasn’t read': { others: {} },
-    },
+    { 'a vault that wasn’t read': { others: {} } },
   ),
   targetRow(
     'unread',
     { found: null, others: { unread: ['cs01'] } },
-    {
-      'what wasn’t read': { others: {} },
-    },
+    { 'what wasn’t read': { others: {} } },
   ),
   targetRow('none', none, {
     'no restore of this target': { found: part() },
@@ -369,10 +362,7 @@ const titleRows = [
     }),
     refused(
       `script.${key}.kept`,
-      {
-        sent,
-        draft: { ...files.draft, earlier: pressed },
-      },
+      { sent, draft: { ...files.draft, earlier: pressed } },
       submission.script[key].kept,
       { 'an earlier request': files },
     ),

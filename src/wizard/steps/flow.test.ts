@@ -158,12 +158,7 @@ test('a rule about a field is settled in the step before Review that asks for it
 const refusing = (...refused: readonly (readonly [name: string, rule: string])[]) =>
   draftSchema.shape.choices.check((payload) => {
     for (const [name, rule] of refused) {
-      payload.issues.push({
-        code: 'custom',
-        input: payload.value,
-        path: [name],
-        message: rule,
-      });
+      payload.issues.push({ code: 'custom', input: payload.value, path: [name], message: rule });
     }
   });
 

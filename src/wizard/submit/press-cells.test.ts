@@ -387,11 +387,7 @@ const twice = (service: Service) => arrives(service, 'it is');
 const byAnother = (service: Service) => arrives(service, 'another');
 
 const rows: readonly Row[] = [
-  {
-    title: 'its answer is lost',
-    run: pressed([LOST]),
-    finds: byId,
-  },
+  { title: 'its answer is lost', run: pressed([LOST]), finds: byId },
   {
     title: 'the page can’t read the headers of its answer',
     run: pressed([{ kind: 'hide-headers' }]),

@@ -90,9 +90,7 @@ const searchRows = [
   }),
   rowOf('noAnswer.several', { jobs: two }, noAnswer.several('Azure'), {
     'several jobs': { jobs: one },
-    'one without the ID of another request': {
-      jobs: [...another, found({ requestId: 'x' }, '2')],
-    },
+    'one without the ID of another request': { jobs: [...another, found({ requestId: 'x' }, '2')] },
   }),
   rowOf('noAnswer.twice', { jobs: named }, noAnswer.twice, {
     'several jobs': { jobs: named.slice(1) },
@@ -105,10 +103,7 @@ const searchRows = [
   }),
   rowOf(
     'noAnswer.goesOn',
-    {
-      jobs: another,
-      isOver: false,
-    },
+    { jobs: another, isOver: false },
     `${noAnswer.ofAnother(1)} ${noAnswer.goesOn}`,
     { 'a search that goes on': { isOver: true }, 'a job': { jobs: [] } },
   ),

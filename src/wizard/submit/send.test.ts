@@ -255,11 +255,7 @@ test('a restore without a token is kept as not sent, and may be sent again', asy
   });
   const id = exampleId();
   await tab.press(id, { arm: signedOut });
-  expect(submissionOf(id)).toMatchObject({
-    state: 'notSent',
-    isPrepared: true,
-    isSignedOut: true,
-  });
+  expect(submissionOf(id)).toMatchObject({ state: 'notSent', isPrepared: true, isSignedOut: true });
   expect(signedOut.sent).toEqual([]);
   await tab.press(id);
   expect(submissionOf(id)).toMatchObject({ state: 'accepted' });

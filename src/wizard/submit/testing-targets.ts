@@ -148,10 +148,7 @@ function vm(kind: 'new VM' | 'VM in place' | 'disks', names: Names): Ordered {
 
 /** A restore of a disk. */
 function disk(names: Names): Ordered {
-  const restore = restoreOfDisk('app01_DataDisk_0', {
-    group: prod(names.group),
-    name: names.disk,
-  });
+  const restore = restoreOfDisk('app01_DataDisk_0', { group: prod(names.group), name: names.disk });
   const { choices } = newDiskDraft('', 0, {
     instance: restore.instanceId,
     subscription: production,

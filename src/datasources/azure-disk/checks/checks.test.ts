@@ -62,10 +62,7 @@ function changedFirst<Value extends object>(read: Read<Value[]>, change: Partial
   if (read.state !== 'known') throw new Error('unknown');
   return known(read.value.map((one) => ({ ...one, ...change })));
 }
-const source = diskWith({
-  name: 'data-0',
-  encryption: 'EncryptionAtRestWithPlatformKey',
-});
+const source = diskWith({ name: 'data-0', encryption: 'EncryptionAtRestWithPlatformKey' });
 const keyed = known<Disk | null>({
   ...source,
   encryption: 'EncryptionAtRestWithCustomerKey',

@@ -1,3 +1,4 @@
+import type { CheckedLine } from '#src/datasources/azure-vm/checks/lines.ts';
 import type { ValidationStage } from '#src/datasources/azure-vm/checks/preflight.ts';
 import {
   type Case,
@@ -18,6 +19,7 @@ import {
   networkId,
   PRINCIPAL,
 } from '#src/datasources/azure-vm/testing.ts';
+import { keysOf } from '#src/lib/data.ts';
 import { cutList } from '#src/lib/list.ts';
 import { instant } from '#src/lib/time.ts';
 import { resourceId } from '#src/model/resource-id.ts';
@@ -45,382 +47,316 @@ const running = (isAccepted: boolean): ValidationStage => ({
 });
 const problem = { code: 'UserErrorX', message: 'Too few cores.', recommendations: ['Ask.'] };
 
-/** Lines of the list, of each check: the state of each, and what it says. */
-export const ROWS: readonly Row[] = [
-  ['rightsVault', 'everything', {}, 'passed', /restore\/action in testVault/],
-  [
-    'rightsVault',
-    'only look',
-    { checkReads: { vaultRights: read([onlyLook]) } },
-    'failed',
-    /active roles/,
+/** Of each check what differs from an example that is ready, the state of its line, and what that says. */
+const OF_CHECK: Partial<Record<CheckedLine['id'], readonly Row[]>> = {
+  rightsVault: [
+    ['everything', {}, 'passed', /restore\/action in testVault/],
+    ['only look', { checkReads: { vaultRights: read([onlyLook]) } }, 'failed', /active roles/],
+    ['nothing', { checkReads: { vaultRights: read([]) } }, 'failed', /active roles/],
+    ['not loaded', { checkReads: { vaultRights: forbidden } }, 'notChecked', /X\/read/],
+    ['being read', { checkReads: { vaultRights: loading } }, 'checking', /Loading/],
   ],
-  ['rightsVault', 'nothing', { checkReads: { vaultRights: read([]) } }, 'failed', /active roles/],
-  [
-    'rightsVault',
-    'not loaded',
-    { checkReads: { vaultRights: forbidden } },
-    'notChecked',
-    /X\/read/,
+  rightsTarget: [
+    ['everything', {}, 'passed', /disks\/write in targetRG/],
+    ['no disks', { different: { actions: ['*/read'] } }, 'warned', /active roles/],
+    [
+      'no machine',
+      { choices: AS_NEW_VM, different: { actions: ['*/read'] } },
+      'failed',
+      /virtualMachines\/write/,
+    ],
+    [
+      'in the group of the machine',
+      { choices: { ...AS_REPLACEMENT, rg: null } },
+      'passed',
+      /virtualMachines\/write in testRG/,
+    ],
+    ['not loaded', { reads: { permissions: forbidden } }, 'notChecked', /X\/read/],
   ],
-  ['rightsVault', 'being read', { checkReads: { vaultRights: loading } }, 'checking', /Loading/],
-  ['rightsTarget', 'everything', {}, 'passed', /disks\/write in targetRG/],
-  ['rightsTarget', 'no disks', { different: { actions: ['*/read'] } }, 'warned', /active roles/],
-  [
-    'rightsTarget',
-    'no machine',
-    { choices: AS_NEW_VM, different: { actions: ['*/read'] } },
-    'failed',
-    /virtualMachines\/write/,
+  rightsNetwork: [
+    ['everything', { choices: AS_NEW_VM }, 'passed', /join\/action in targetRG/],
+    [
+      'only look',
+      { choices: AS_NEW_VM, checkReads: { networkRights: read([onlyLook]) } },
+      'warned',
+      /active roles/,
+    ],
+    [
+      'not loaded',
+      { choices: AS_NEW_VM, checkReads: { networkRights: forbidden } },
+      'notChecked',
+      /X\/read/,
+    ],
   ],
-  [
-    'rightsTarget',
-    'in the group of the machine',
-    { choices: { ...AS_REPLACEMENT, rg: null } },
-    'passed',
-    /virtualMachines\/write in testRG/,
-  ],
-  ['rightsTarget', 'not loaded', { reads: { permissions: forbidden } }, 'notChecked', /X\/read/],
-  ['rightsNetwork', 'everything', { choices: AS_NEW_VM }, 'passed', /join\/action in targetRG/],
-  [
-    'rightsNetwork',
-    'only look',
-    { choices: AS_NEW_VM, checkReads: { networkRights: read([onlyLook]) } },
-    'warned',
-    /active roles/,
-  ],
-  [
-    'rightsNetwork',
-    'not loaded',
-    { choices: AS_NEW_VM, checkReads: { networkRights: forbidden } },
-    'notChecked',
-    /X\/read/,
-  ],
-  [
-    'identity',
-    'without a role',
-    {
-      choices: { identity: 'system' },
-      different: { vault: { identities: ['system'], systemPrincipalId: PRINCIPAL } },
-    },
-    'failed',
-    /System-assigned/,
-  ],
-  [
-    'identity',
-    'roles not read',
-    {
-      choices: { identity: 'system' },
-      different: { vault: { identities: ['system'], systemPrincipalId: PRINCIPAL } },
-      reads: { stagingGrants: forbidden, groupGrants: forbidden },
-    },
-    'notChecked',
-    /System-assigned/,
-  ],
-  ['point', 'both copies', {}, 'passed', 'Tier: Snapshot and Vault-Standard.'],
-  [
-    'point',
-    'a snapshot',
-    { different: { point: { tier: 'Snapshot' } } },
-    'passed',
-    /only a snapshot/,
-  ],
-  ['point', 'gone', { reads: { points: read([]) } }, 'failed', /no longer exists/],
-  [
-    'point',
-    'of an unknown tier',
-    { different: { point: { tier: 'unknown' } } },
-    'notChecked',
-    /Ask/,
-  ],
-  ['point', 'not loaded', { reads: { points: forbidden } }, 'notChecked', /the restore points/],
-  ['names', 'free', { choices: AS_NEW_VM }, 'passed', /newVM: not among the subscription’s 2 VMs/],
-  ['names', 'taken', { choices: { ...AS_NEW_VM, vmName: 'testVM' } }, 'failed', /testVM/],
-  ['names', 'a new group', { choices: { rg: 'other', rgIsNew: true } }, 'passed', /created before/],
-  [
-    'names',
-    'not loaded',
-    { choices: AS_NEW_VM, reads: { machineNames: forbidden } },
-    'notChecked',
-    /targetRG/,
-  ],
-  ['staging', 'in order', {}, 'passed', 'testAccount, StorageV2, Standard, LRS, westus.'],
-  ['staging', 'not chosen', { choices: { staging: null } }, 'toDo', ''],
-  ['staging', 'zone-redundant', { different: { account: { redundancy: 'ZRS' } } }, 'failed', /ZRS/],
-  ['staging', 'gone', { reads: { accounts: read([]) } }, 'failed', /no longer exists/],
-  ['point', 'not in a cut list', { reads: { points: read(cutList([])) } }, 'notChecked', /portal/],
-  [
-    'names',
-    'not in a cut list',
-    { choices: AS_NEW_VM, reads: { machineNames: read(cutList(['app09'])) } },
-    'notChecked',
-    /portal/,
-  ],
-  [
-    'names',
-    'taken in a cut list',
-    { choices: AS_NEW_VM, reads: { machineNames: read(cutList([AS_NEW_VM.vmName])) } },
-    'failed',
-    /./,
-  ],
-  [
-    'staging',
-    'not in a cut list',
-    { reads: { accounts: read(cutList([])) } },
-    'notChecked',
-    /portal/,
-  ],
-  ['staging', 'not loaded', { reads: { accounts: forbidden } }, 'notChecked', ''],
-  // Where the restore goes, the source, and Azure's own look.
-  [
-    'addresses',
-    'free',
-    { choices: AS_NEW_VM },
-    'passed',
-    'default: 248 of 251 addresses are free.',
-  ],
-  [
-    'hostName',
-    'source shut down, on the same network',
-    { choices: AS_NEW_VM },
-    'warned',
-    'testVM is on this network.',
-  ],
-  [
-    'hostName',
-    'source running, on the same network',
-    { choices: AS_NEW_VM, different: { machine: { isRunning: true } } },
-    'warned',
-    'testVM is on this network.',
-  ],
-  [
-    'hostName',
-    'source on another network',
-    {
-      choices: AS_NEW_VM,
-      different: {
-        cards: [{ ...exampleCard, subnetIds: [resourceId(`${networkId}-other/subnets/default`)] }],
+  identity: [
+    [
+      'without a role',
+      {
+        choices: { identity: 'system' },
+        different: { vault: { identities: ['system'], systemPrincipalId: PRINCIPAL } },
       },
-    },
-    'passed',
-    'testVM isn’t on the selected network.',
-  ],
-  [
-    'hostName',
-    'networks of the source not known',
-    { choices: AS_NEW_VM, reads: { interfaces: [forbidden] } },
-    'notChecked',
-    /Ask its owner/,
-  ],
-  [
-    'hostName',
-    'networks of the source being read',
-    { choices: AS_NEW_VM, reads: { interfaces: [loading] } },
-    'checking',
-    /networks of testVM/,
-  ],
-  [
-    'addresses',
-    'none left',
-    { choices: AS_NEW_VM, reads: { networks: read(fullSubnet.value ?? []) } },
-    'warned',
-    /all 251 addresses are in use/,
-  ],
-  [
-    'addresses',
-    'a subnet that is gone',
-    { choices: { ...AS_NEW_VM, subnet: 'gone' } },
-    'failed',
-    /gone no longer exists/,
-  ],
-  [
-    'addresses',
-    'not in a cut list',
-    { choices: AS_NEW_VM, reads: { networks: read(cutList([])) } },
-    'notChecked',
-    /portal/,
-  ],
-  [
-    'addresses',
-    'not loaded',
-    { choices: AS_NEW_VM, reads: { networks: forbidden } },
-    'notChecked',
-    /virtual networks/,
-  ],
-  ['placement', 'offered', { choices: AS_NEW_VM }, 'passed', 'Size Standard_A1_v2, no zone.'],
-  [
-    'placement',
-    'closed',
-    {
-      choices: AS_NEW_VM,
-      reads: {
-        sizes: read([
-          { name: 'Standard_A1_v2', isOffered: false, zones: [], family: null, cores: 1 },
-        ]),
+      'failed',
+      /System-assigned/,
+    ],
+    [
+      'roles not read',
+      {
+        choices: { identity: 'system' },
+        different: { vault: { identities: ['system'], systemPrincipalId: PRINCIPAL } },
+        reads: { stagingGrants: forbidden, groupGrants: forbidden },
       },
-    },
-    'warned',
-    /Standard_A1_v2/,
+      'notChecked',
+      /System-assigned/,
+    ],
   ],
-  ['cores', 'enough', { choices: AS_NEW_VM }, 'passed', /needs 1 core\. cores: 9 of 10 left/],
-  [
-    'cores',
-    'enough to the last',
-    { choices: AS_NEW_VM, checkReads: { usages: read([usage('cores', 9, 10)]) } },
-    'passed',
-    /1 of 10/,
+  point: [
+    ['both copies', {}, 'passed', 'Tier: Snapshot and Vault-Standard.'],
+    ['a snapshot', { different: { point: { tier: 'Snapshot' } } }, 'passed', /only a snapshot/],
+    ['gone', { reads: { points: read([]) } }, 'failed', /no longer exists/],
+    ['of an unknown tier', { different: { point: { tier: 'unknown' } } }, 'notChecked', /Ask/],
+    ['not loaded', { reads: { points: forbidden } }, 'notChecked', /the restore points/],
+    ['not in a cut list', { reads: { points: read(cutList([])) } }, 'notChecked', /portal/],
   ],
-  [
-    'cores',
-    'too few of the family',
-    {
-      choices: AS_NEW_VM,
-      checkReads: { usages: read([usage('cores', 0, 10), usage('standardAV2family', 4, 4)]) },
-    },
-    'warned',
-    /0 of 4 left/,
+  names: [
+    ['free', { choices: AS_NEW_VM }, 'passed', /newVM: not among the subscription’s 2 VMs/],
+    ['taken', { choices: { ...AS_NEW_VM, vmName: 'testVM' } }, 'failed', /testVM/],
+    ['a new group', { choices: { rg: 'other', rgIsNew: true } }, 'passed', /created before/],
+    [
+      'not loaded',
+      { choices: AS_NEW_VM, reads: { machineNames: forbidden } },
+      'notChecked',
+      /targetRG/,
+    ],
+    [
+      'not in a cut list',
+      { choices: AS_NEW_VM, reads: { machineNames: read(cutList(['app09'])) } },
+      'notChecked',
+      /portal/,
+    ],
+    [
+      'taken in a cut list',
+      { choices: AS_NEW_VM, reads: { machineNames: read(cutList([AS_NEW_VM.vmName])) } },
+      'failed',
+      /./,
+    ],
   ],
-  [
-    'cores',
-    'without a limit',
-    { choices: AS_NEW_VM, checkReads: { usages: read([usage('cores', 9, null)]) } },
-    'passed',
-    /no limit/,
+  staging: [
+    ['in order', {}, 'passed', 'testAccount, StorageV2, Standard, LRS, westus.'],
+    ['not chosen', { choices: { staging: null } }, 'toDo', ''],
+    ['zone-redundant', { different: { account: { redundancy: 'ZRS' } } }, 'failed', /ZRS/],
+    ['gone', { reads: { accounts: read([]) } }, 'failed', /no longer exists/],
+    ['not in a cut list', { reads: { accounts: read(cutList([])) } }, 'notChecked', /portal/],
+    ['not loaded', { reads: { accounts: forbidden } }, 'notChecked', ''],
   ],
-  [
-    'cores',
-    'not told',
-    { choices: AS_NEW_VM, checkReads: { usages: read([]) } },
-    'notChecked',
-    /Ask/,
+  addresses: [
+    ['free', { choices: AS_NEW_VM }, 'passed', 'default: 248 of 251 addresses are free.'],
+    [
+      'none left',
+      { choices: AS_NEW_VM, reads: { networks: read(fullSubnet.value ?? []) } },
+      'warned',
+      /all 251 addresses are in use/,
+    ],
+    [
+      'a subnet that is gone',
+      { choices: { ...AS_NEW_VM, subnet: 'gone' } },
+      'failed',
+      /gone no longer exists/,
+    ],
+    [
+      'not in a cut list',
+      { choices: AS_NEW_VM, reads: { networks: read(cutList([])) } },
+      'notChecked',
+      /portal/,
+    ],
+    [
+      'not loaded',
+      { choices: AS_NEW_VM, reads: { networks: forbidden } },
+      'notChecked',
+      /virtual networks/,
+    ],
   ],
-  [
-    'cores',
-    'not loaded',
-    { choices: AS_NEW_VM, checkReads: { usages: forbidden } },
-    'notChecked',
-    /cores/,
+  hostName: [
+    [
+      'source shut down, on the same network',
+      { choices: AS_NEW_VM },
+      'warned',
+      'testVM is on this network.',
+    ],
+    [
+      'source running, on the same network',
+      { choices: AS_NEW_VM, different: { machine: { isRunning: true } } },
+      'warned',
+      'testVM is on this network.',
+    ],
+    [
+      'source on another network',
+      {
+        choices: AS_NEW_VM,
+        different: {
+          cards: [
+            { ...exampleCard, subnetIds: [resourceId(`${networkId}-other/subnets/default`)] },
+          ],
+        },
+      },
+      'passed',
+      'testVM isn’t on the selected network.',
+    ],
+    [
+      'networks of the source not known',
+      { choices: AS_NEW_VM, reads: { interfaces: [forbidden] } },
+      'notChecked',
+      /Ask its owner/,
+    ],
+    [
+      'networks of the source being read',
+      { choices: AS_NEW_VM, reads: { interfaces: [loading] } },
+      'checking',
+      /networks of testVM/,
+    ],
   ],
-  [
-    'keys',
-    'there',
-    { ...withSet, checkReads: { keyVaults: [{ id: keyVault, read: read(true) }] } },
-    'passed',
-    /kv exists/,
+  placement: [
+    ['offered', { choices: AS_NEW_VM }, 'passed', 'Size Standard_A1_v2, no zone.'],
+    [
+      'closed',
+      {
+        choices: AS_NEW_VM,
+        reads: {
+          sizes: read([
+            { name: 'Standard_A1_v2', isOffered: false, zones: [], family: null, cores: 1 },
+          ]),
+        },
+      },
+      'warned',
+      /Standard_A1_v2/,
+    ],
   ],
-  [
-    'keys',
-    'gone',
-    { ...withSet, checkReads: { keyVaults: [{ id: keyVault, read: read(false) }] } },
-    'warned',
-    /kv doesn’t exist/,
+  cores: [
+    ['enough', { choices: AS_NEW_VM }, 'passed', /needs 1 core\. cores: 9 of 10 left/],
+    [
+      'enough to the last',
+      { choices: AS_NEW_VM, checkReads: { usages: read([usage('cores', 9, 10)]) } },
+      'passed',
+      /1 of 10/,
+    ],
+    [
+      'too few of the family',
+      {
+        choices: AS_NEW_VM,
+        checkReads: { usages: read([usage('cores', 0, 10), usage('standardAV2family', 4, 4)]) },
+      },
+      'warned',
+      /0 of 4 left/,
+    ],
+    [
+      'without a limit',
+      { choices: AS_NEW_VM, checkReads: { usages: read([usage('cores', 9, null)]) } },
+      'passed',
+      /no limit/,
+    ],
+    ['not told', { choices: AS_NEW_VM, checkReads: { usages: read([]) } }, 'notChecked', /Ask/],
+    [
+      'not loaded',
+      { choices: AS_NEW_VM, checkReads: { usages: forbidden } },
+      'notChecked',
+      /cores/,
+    ],
   ],
-  [
-    'keys',
-    'not loaded',
-    { ...withSet, checkReads: { keyVaults: [{ id: keyVault, read: forbidden }] } },
-    'notChecked',
-    /the key vault kv/,
+  keys: [
+    [
+      'there',
+      { ...withSet, checkReads: { keyVaults: [{ id: keyVault, read: read(true) }] } },
+      'passed',
+      /kv exists/,
+    ],
+    [
+      'gone',
+      { ...withSet, checkReads: { keyVaults: [{ id: keyVault, read: read(false) }] } },
+      'warned',
+      /kv doesn’t exist/,
+    ],
+    [
+      'not loaded',
+      { ...withSet, checkReads: { keyVaults: [{ id: keyVault, read: forbidden }] } },
+      'notChecked',
+      /the key vault kv/,
+    ],
+    [
+      'of an encrypted machine, not told',
+      { different: { point: { isEncrypted: true } } },
+      'notChecked',
+      /Ask the owner/,
+    ],
   ],
-  [
-    'keys',
-    'of an encrypted machine, not told',
-    { different: { point: { isEncrypted: true } } },
-    'notChecked',
-    /Ask the owner/,
+  power: [
+    [
+      'off',
+      { choices: AS_REPLACEMENT, different: { machine: { isRunning: false } } },
+      'passed',
+      /shut down/,
+    ],
+    [
+      'running',
+      { choices: AS_REPLACEMENT, different: { machine: { isRunning: true } } },
+      'failed',
+      /isn’t shut down/,
+    ],
+    [
+      'not told',
+      { choices: AS_REPLACEMENT, different: { machine: { isRunning: null } } },
+      'notChecked',
+      /Ask/,
+    ],
+    [
+      'not loaded',
+      { choices: AS_REPLACEMENT, reads: { machine: forbidden } },
+      'notChecked',
+      /source VM/,
+    ],
   ],
-  [
-    'power',
-    'off',
-    { choices: AS_REPLACEMENT, different: { machine: { isRunning: false } } },
-    'passed',
-    /shut down/,
+  restoresToday: [
+    ['none', {}, 'passed', /0 of about 10/],
+    ['nine', { checkReads: { restores: read(restoresOfDay(9)) } }, 'passed', /9 of/],
+    ['ten', { checkReads: { restores: read(restoresOfDay(10)) } }, 'warned', /10 of .*Wait/],
+    ['ten, long ago', { checkReads: { restores: read(restoresOfDay(10, 24)) } }, 'passed', /0 of/],
+    [
+      'of another machine',
+      {
+        checkReads: { restores: read(restoresOfDay(10).map((job) => ({ ...job, itemName: 'x' }))) },
+      },
+      'passed',
+      /0 of/,
+    ],
+    ['not loaded', { checkReads: { restores: forbidden } }, 'notChecked', /restores/],
   ],
-  [
-    'power',
-    'running',
-    { choices: AS_REPLACEMENT, different: { machine: { isRunning: true } } },
-    'failed',
-    /isn’t shut down/,
+  others: [
+    ['content', {}, 'passed', /No issues found/],
+    ['a refusal', { choices: AS_REPLACEMENT, different: { machine: null } }, 'failed', ''],
+    ['a machine not read', { choices: AS_NEW_VM, reads: { machine: forbidden } }, 'notChecked', ''],
   ],
-  [
-    'power',
-    'not told',
-    { choices: AS_REPLACEMENT, different: { machine: { isRunning: null } } },
-    'notChecked',
-    /Ask/,
+  azure: [
+    ['content', {}, 'passed', /accepts this restore/],
+    [
+      'a problem',
+      stage({ kind: 'done', at: instant(0), problems: [problem] }),
+      'failed',
+      'Too few cores. Ask. (UserErrorX)',
+    ],
+    ['not asked', stage({ kind: 'idle' }), 'notChecked', /hasn’t validated/],
+    ['stopped', stage({ kind: 'stopped' }), 'notChecked', /stopped waiting/],
+    ['asking', stage(running(false)), 'checking', /Requesting validation/],
+    ['running', stage(running(true)), 'checking', /Azure is validating/],
+    ['stale', { validation: { isStale: true } }, 'notChecked', /selections changed/],
+    ['a new group', { validation: { waitsFor: 'newGroup' } }, 'notChecked', /validates only/],
+    [
+      'the secondary region',
+      { validation: { waitsFor: 'secondary' } },
+      'notChecked',
+      /secondary region/,
+    ],
   ],
-  [
-    'power',
-    'not loaded',
-    { choices: AS_REPLACEMENT, reads: { machine: forbidden } },
-    'notChecked',
-    /source VM/,
-  ],
-  ['restoresToday', 'none', {}, 'passed', /0 of about 10/],
-  ['restoresToday', 'nine', { checkReads: { restores: read(restoresOfDay(9)) } }, 'passed', /9 of/],
-  [
-    'restoresToday',
-    'ten',
-    { checkReads: { restores: read(restoresOfDay(10)) } },
-    'warned',
-    /10 of .*Wait/,
-  ],
-  [
-    'restoresToday',
-    'ten, long ago',
-    { checkReads: { restores: read(restoresOfDay(10, 24)) } },
-    'passed',
-    /0 of/,
-  ],
-  [
-    'restoresToday',
-    'of another machine',
-    { checkReads: { restores: read(restoresOfDay(10).map((job) => ({ ...job, itemName: 'x' }))) } },
-    'passed',
-    /0 of/,
-  ],
-  [
-    'restoresToday',
-    'not loaded',
-    { checkReads: { restores: forbidden } },
-    'notChecked',
-    /restores/,
-  ],
-  ['others', 'content', {}, 'passed', /No issues found/],
-  ['others', 'a refusal', { choices: AS_REPLACEMENT, different: { machine: null } }, 'failed', ''],
-  [
-    'others',
-    'a machine not read',
-    { choices: AS_NEW_VM, reads: { machine: forbidden } },
-    'notChecked',
-    '',
-  ],
-  ['azure', 'content', {}, 'passed', /accepts this restore/],
-  [
-    'azure',
-    'a problem',
-    stage({ kind: 'done', at: instant(0), problems: [problem] }),
-    'failed',
-    'Too few cores. Ask. (UserErrorX)',
-  ],
-  ['azure', 'not asked', stage({ kind: 'idle' }), 'notChecked', /hasn’t validated/],
-  ['azure', 'stopped', stage({ kind: 'stopped' }), 'notChecked', /stopped waiting/],
-  ['azure', 'asking', stage(running(false)), 'checking', /Requesting validation/],
-  ['azure', 'running', stage(running(true)), 'checking', /Azure is validating/],
-  ['azure', 'stale', { validation: { isStale: true } }, 'notChecked', /selections changed/],
-  [
-    'azure',
-    'a new group',
-    { validation: { waitsFor: 'newGroup' } },
-    'notChecked',
-    /validates only/,
-  ],
-  [
-    'azure',
-    'the secondary region',
-    { validation: { waitsFor: 'secondary' } },
-    'notChecked',
-    /secondary region/,
-  ],
-];
+};
+
+/** Lines of the list, by their checks. */
+export const ROWS = keysOf(OF_CHECK).flatMap((id) =>
+  (OF_CHECK[id] ?? []).map((row) => [id, ...row] as const),
+);

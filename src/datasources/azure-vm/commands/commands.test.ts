@@ -23,11 +23,7 @@ const everything: VmPlan = planOf(
     restoreWithManagedDisks: false,
     encryption: { isOn: true, keys: { secretUrl: 'https://kv/secrets/os', keyVaultId: '/kv' } },
   },
-  {
-    isSecondary: true,
-    isManaged: null,
-    newGroup: { subscriptionId: 's', name: 'n', region: 'r' },
-  },
+  { isSecondary: true, isManaged: null, newGroup: { subscriptionId: 's', name: 'n', region: 'r' } },
 );
 
 describe('a plan', () => {

@@ -219,9 +219,7 @@ test('the LUNs of new data disks are those of their names, and never one twice',
 });
 
 test('a free LUN is one that no disk has; the OS disk has none', () => {
-  const machine = machineWith({
-    disks: [-1, 0, 2].map(diskAt),
-  });
+  const machine = machineWith({ disks: [-1, 0, 2].map(diskAt) });
   expect(freeLuns(machine).slice(0, 3)).toEqual([1, 3, 4]);
   expect(freeLuns(machine)).toHaveLength(62);
   expect(dataDisksOf(machine).map(({ lun }) => lun)).toEqual([0, 2]);

@@ -212,12 +212,7 @@ describe('the script', () => {
 
   test('an answer that can’t be used is a session too, without an end', () => {
     const id = draftId();
-    const accepted = {
-      state: 'accepted',
-      clientRequestId: 'c',
-      sentAt: 1,
-      operation: {},
-    } as const;
+    const accepted = { state: 'accepted', clientRequestId: 'c', sentAt: 1, operation: {} } as const;
     tab.storage.entries.set(
       [...tab.storage.entries.keys()].find((key) => key.includes(id)) ?? '',
       JSON.stringify({ ...storedDraft(id), submission: accepted }),

@@ -349,18 +349,12 @@ const recordRows = [
   rowOf(
     'wasSo',
     { before: wasSo, step: wasSo },
-    {
-      'no request of ours': { before: done },
-      'each result read': { step: { state: 'unknown' } },
-    },
+    { 'no request of ours': { before: done }, 'each result read': { step: { state: 'unknown' } } },
   ),
   rowOf(
     'open',
     { before: done, step: { state: 'waiting' } },
-    {
-      'something left to do': { step: done },
-      'no refusal': { step: { state: 'refused' } },
-    },
+    { 'something left to do': { step: done }, 'no refusal': { step: { state: 'refused' } } },
   ),
   rowOf(
     'partly',
@@ -407,27 +401,18 @@ const deployedRows = [
   deployedRow(
     'done',
     { state: 'started', end },
-    {
-      'its end': { end: undefined },
-      'a good end': { end: { ...end, isGood: false } },
-    },
+    { 'its end': { end: undefined }, 'a good end': { end: { ...end, isGood: false } } },
   ),
   deployedRow(
     'accepted',
     { state: 'started' },
-    {
-      'an answer that accepts': { state: 'sent' },
-      'no end': { end },
-    },
+    { 'an answer that accepts': { state: 'sent' }, 'no end': { end } },
   ),
   deployedRow('refused', { state: 'refused' }, { 'a refusal': { state: 'sent' } }),
   deployedRow(
     'failed',
     { state: 'started', end: { ...end, isGood: false } },
-    {
-      'its end': { end: undefined },
-      'a bad end': { end },
-    },
+    { 'its end': { end: undefined }, 'a bad end': { end } },
   ),
   deployedRow('unknown', { state: 'sent' }, { 'no answer': { state: 'started' } }),
 ];

@@ -228,10 +228,7 @@ describe('what Azure refuses of a thing in a list, a rule of its own refuses', (
     const view = await viewOfMachine('pay-api-02');
     const unusable = known(view.reads.diskAccesses)?.find((one) => !one.hasApprovedEndpoint);
     expect(
-      await refused(view, {
-        diskAccess: 'private',
-        diskAccessId: unusable?.id ?? '',
-      }),
+      await refused(view, { diskAccess: 'private', diskAccessId: unusable?.id ?? '' }),
     ).toEqual(noticed('platform.disk-access.endpoint'));
   });
 

@@ -109,9 +109,7 @@ const rows = [
   }),
   ...trouble('forbidden', failed({ status: 403 }), { 'an answer of 403': serverError }),
   ...trouble('notFound', failed({ status: 404 }), { 'an answer of 404': serverError }),
-  ...trouble('busy', failed({ status: 409 }), {
-    'an answer of 409': serverError,
-  }),
+  ...trouble('busy', failed({ status: 409 }), { 'an answer of 409': serverError }),
   ...trouble('throttled', failed({ status: 429 }), { 'an answer of 429': serverError }),
   row('trouble.refused.title', failed({ status: 412 }), words.trouble.refused.title, {
     'an answer that refuses': serverError,
@@ -135,10 +133,7 @@ const rows = [
   }),
   row(
     'failed',
-    {
-      ...ended('done', 'enabled'),
-      data: { kind: 'failed', code: null, message: '' },
-    },
+    { ...ended('done', 'enabled'), data: { kind: 'failed', code: null, message: '' } },
     words.failed,
     { 'a failure that Azure reports': { data: { kind: 'notYet' } } },
   ),

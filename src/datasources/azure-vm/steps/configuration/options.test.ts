@@ -308,12 +308,7 @@ function wayOut(different: Different): string | null {
     zones: ['1', '2'],
   });
   const points = known(reads.points) ?? [];
-  const old = points.map((point) => ({
-    ...point,
-    name: 'old',
-    time: OLD,
-    tier: 'Vault' as const,
-  }));
+  const old = points.map((point) => ({ ...point, name: 'old', time: OLD, tier: 'Vault' as const }));
   const both: Read<RecoveryPoint[]> = { state: 'known', value: [...points, ...old] };
   const view = exampleView({ ...AS_NEW_VM, outage: 'zone' }, { ...reads, points: both });
   const rules = catalogue.filter(({ id }) => id === 'czr.pinned-zone-down');
