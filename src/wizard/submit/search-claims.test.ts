@@ -144,7 +144,7 @@ const lateRows = [
 
 const rows = [...searchRows, ...adoptedRows, ...lateRows];
 
-test.each(rows)('$key needs its facts', (row) => expect(faultsOf(row)).toEqual([]));
+test.each(rows)('$key needs its facts', (claimed) => expect(faultsOf(claimed)).toEqual([]));
 
 /** Labels, counts, what can be done, and that a list couldn't be read, which its failure alone says. */
 const CLAIMLESS = `

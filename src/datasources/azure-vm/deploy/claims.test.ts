@@ -111,7 +111,7 @@ const CLAIMLESS = `
   correlation what
 `;
 
-test.each(rows)('$key needs its facts', (row) => expect(faultsOf(row)).toEqual([]));
+test.each(rows)('$key needs its facts', (one) => expect(faultsOf(one)).toEqual([]));
 
 test(`${String(rows.length)} sentences about deployments are in the table`, () => {
   expect(rows).toHaveLength(10);
@@ -203,6 +203,6 @@ const judgedRows = [
   }),
 ];
 
-test.each(judgedRows)('$key shows with its facts alone', (row) =>
-  expect(faultsOf(row)).toEqual([]),
+test.each(judgedRows)('$key shows with its facts alone', (one) =>
+  expect(faultsOf(one)).toEqual([]),
 );

@@ -10,7 +10,7 @@ import {
   downloadLine,
   linuxLine,
   startLine,
-} from '#src/datasources/azure-vm/files/ScriptSteps.tsx';
+} from '#src/datasources/azure-vm/files/FileSession.tsx';
 import { unmountAction } from '#src/datasources/azure-vm/files/UnmountDisks.tsx';
 import { fileFields } from '#src/datasources/azure-vm/files/fields.ts';
 import { mountedNoteOf, openPressOn } from '#src/datasources/azure-vm/files/mounted-by.ts';

@@ -449,7 +449,7 @@ const laterRows = [
 
 const rows = [...recordRows, ...deployedRows, ...laterRows];
 
-test.each(rows)('$key needs its facts', (row) => expect(faultsOf(row)).toEqual([]));
+test.each(rows)('$key needs its facts', (one) => expect(faultsOf(one)).toEqual([]));
 
 /** Labels and orders; what couldn’t be read, or wasn’t, stands where a read is missing. */
 const CLAIMLESS = 'title note of operation deployed likely by unread notRead';

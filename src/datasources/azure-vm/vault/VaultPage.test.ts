@@ -142,7 +142,7 @@ const rows = [
 /** Labels, what is under way, and where to look. */
 const CLAIMLESS = 'sending sendingBody asRead looking readAgain';
 
-test.each(rows)('$key needs its facts', (row) => expect(faultsOf(row)).toEqual([]));
+test.each(rows)('$key needs its facts', (one) => expect(faultsOf(one)).toEqual([]));
 
 test(`${String(rows.length)} sentences about a change of a vault are in the table`, () => {
   expect(rows).toHaveLength(19);
