@@ -74,15 +74,11 @@ const refusing = <Field extends ChoiceField>(
     state === 'speaks' ? [rule.id] : [],
   );
 
-/** A value that cannot be chosen, what it would be in a draft, and what the explanation must have. */
-interface Case {
+/** A value of a field that cannot be chosen, with what else is chosen. */
+interface Chosen {
   readonly field: 'option' | 'subscription' | 'zone' | 'identity' | 'restoreAsManaged';
   readonly value: string | boolean;
-  readonly different: Different;
   readonly choices?: Partial<VmChoices>;
-  readonly rule: string;
-  readonly fact: RegExp;
-  readonly isWayOut?: false;
 }
 const customerKey = {
   disks: [{ ...exampleDisk, managedDiskId: null, encryptionSetId: resourceId('/des') }],
@@ -91,124 +87,78 @@ const inZone = { machine: { zone: '1' }, zones: ['1', '2'], vault: { redundancy:
 const replace = { field: 'option', value: 'replaceDisks' } as const;
 const create = { field: 'option', value: 'createVm', choices: AS_NEW_VM } as const;
 const other = { field: 'subscription', value: OTHER_SUB } as const;
-const cases: readonly Case[] = [
-  {
-    ...replace,
-    different: { machine: null },
-    rule: 'replace.source.exists',
-    fact: /exist|gone|deleted/i,
-  },
-  {
-    ...replace,
-    different: { point: { isEncrypted: true } },
-    rule: 'replace.encrypted',
-    fact: /encryption/i,
-  },
-  { ...replace, different: { machine: customerKey }, rule: 'replace.encrypted', fact: /customer/i },
-  {
-    ...replace,
-    different: { point: { isManaged: false } },
-    rule: 'replace.unmanaged',
-    fact: /managed/i,
-  },
-  {
-    ...replace,
-    different: { item: { deployment: 'classic' } },
-    rule: 'replace.classic',
-    fact: /classic/i,
-  },
-  {
-    ...replace,
-    different: { machine: { isGeneralized: true } },
-    rule: 'replace.generalized',
-    fact: /generalized/i,
-  },
-  {
-    ...replace,
-    different: { point: { tier: 'Snapshot' } },
-    rule: 'point.tier.snapshot-only.no-replace',
-    fact: /vault/i,
-  },
-  {
-    ...create,
-    different: { point: { isEncrypted: true } },
-    rule: 'encryption.ade.create-vm',
-    fact: /encryption/i,
-  },
-  { ...create, different: { actions: ['*/read'] }, rule: 'identity.rbac.create-vm', fact: /you/i },
-  {
-    ...other,
-    different: { point: { tier: 'Snapshot' } },
-    rule: 'point.csr.snapshot',
-    fact: /snapshot/i,
-  },
-  {
-    ...other,
-    different: { point: { isManaged: false } },
-    rule: 'csr.managed-only',
-    fact: /managed/i,
-  },
-  { ...other, different: { point: { isEncrypted: true } }, rule: 'csr.ade', fact: /encryption/i },
-  {
-    field: 'zone',
-    value: '2',
-    different: { ...inZone, point: { tier: 'Snapshot' } },
-    rule: 'czr.block.snapshot',
-    fact: /snapshot/i,
-  },
-  {
-    field: 'zone',
-    value: '2',
-    different: { ...inZone, vault: { redundancy: 'GRS' } },
-    rule: 'czr.block.redundancy',
-    fact: /GRS/,
-  },
-  { field: 'identity', value: 'user', different: {}, rule: 'identity.on-vault', fact: /identit/i },
-  {
-    field: 'identity',
-    value: 'system',
-    different: { point: { isManaged: false } },
-    rule: 'identity.managed-only',
-    fact: /managed/i,
-  },
-  {
-    field: 'restoreAsManaged',
-    value: true,
-    different: { point: { isManaged: false, tier: 'Snapshot' } },
-    rule: 'point.unmanaged.vault-only',
-    fact: /snapshot/i,
-  },
+const cases: readonly (readonly [Chosen, Different, rule: string, fact: RegExp])[] = [
+  [replace, { machine: null }, 'replace.source.exists', /exist|gone|deleted/i],
+  [replace, { point: { isEncrypted: true } }, 'replace.encrypted', /encryption/i],
+  [replace, { machine: customerKey }, 'replace.encrypted', /customer/i],
+  [replace, { point: { isManaged: false } }, 'replace.unmanaged', /managed/i],
+  [replace, { item: { deployment: 'classic' } }, 'replace.classic', /classic/i],
+  [replace, { machine: { isGeneralized: true } }, 'replace.generalized', /generalized/i],
+  [replace, { point: { tier: 'Snapshot' } }, 'point.tier.snapshot-only.no-replace', /vault/i],
+  [create, { point: { isEncrypted: true } }, 'encryption.ade.create-vm', /encryption/i],
+  [create, { actions: ['*/read'] }, 'identity.rbac.create-vm', /you/i],
+  [other, { point: { tier: 'Snapshot' } }, 'point.csr.snapshot', /snapshot/i],
+  [other, { point: { isManaged: false } }, 'csr.managed-only', /managed/i],
+  [other, { point: { isEncrypted: true } }, 'csr.ade', /encryption/i],
+  [
+    { field: 'zone', value: '2' },
+    { ...inZone, point: { tier: 'Snapshot' } },
+    'czr.block.snapshot',
+    /snapshot/i,
+  ],
+  [
+    { field: 'zone', value: '2' },
+    { ...inZone, vault: { redundancy: 'GRS' } },
+    'czr.block.redundancy',
+    /GRS/,
+  ],
+  [{ field: 'identity', value: 'user' }, {}, 'identity.on-vault', /identit/i],
+  [
+    { field: 'identity', value: 'system' },
+    { point: { isManaged: false } },
+    'identity.managed-only',
+    /managed/i,
+  ],
+  [
+    { field: 'restoreAsManaged', value: true },
+    { point: { isManaged: false, tier: 'Snapshot' } },
+    'point.unmanaged.vault-only',
+    /snapshot/i,
+  ],
 ];
 
 describe('a value that cannot be chosen', () => {
-  test.each(cases)('$field $value by $rule', ({ field, value, different, choices, rule, fact }) => {
-    const reads = exampleReads(different);
-    const view = stored({ ...choices, [field]: value }, reads);
-    // The list is drawn from the draft as it was before the value was chosen.
-    const before = stored({ ...choices, [field]: field === 'identity' ? 'none' : null }, reads);
-    for (const one of [before, view]) {
-      expect(refusing(one, field, view.draft.choices[field])).toContain(rule);
-    }
-    const blocked = judgeValue(view, field, view.draft.choices[field]).blocked;
-    const { reasons = [], instead } = blocked?.explain() ?? {};
-    const ownReason = reasons.find((reason) => reason.rule === sayRule(rule));
-    const texts = ownReason?.facts.map(({ text }) => text) ?? [];
-    expect(texts.join(' ')).toMatch(fact);
-    expect(texts.filter((one) => one.trim() === '' || one.includes('undefined'))).toEqual([]);
-    expect(ownReason?.facts.filter(({ from }) => from === null)).toEqual([]);
-    expect(ownReason?.sources.length).toBeGreaterThan(0);
-    expect(blocked?.short).not.toBe('');
-    expect(instead?.label).not.toBe('');
-    instead?.apply();
-    const after = again(view.draft.id, reads);
-    expect(after.draft.choices).not.toEqual(view.draft.choices);
-    const left = after.settled.verdicts.map((verdict) => verdict.rule.id);
-    expect(
-      refusing(view, field, view.draft.choices[field]).filter((id) =>
-        left.some((one) => one === id),
-      ),
-    ).toEqual([]);
-  });
+  test.each(cases.map(([of, different, rule, fact]) => ({ ...of, different, rule, fact })))(
+    '$field $value by $rule',
+    ({ field, value, different, choices, rule, fact }) => {
+      const reads = exampleReads(different);
+      const view = stored({ ...choices, [field]: value }, reads);
+      // The list is drawn from the draft as it was before the value was chosen.
+      const before = stored({ ...choices, [field]: field === 'identity' ? 'none' : null }, reads);
+      for (const one of [before, view]) {
+        expect(refusing(one, field, view.draft.choices[field])).toContain(rule);
+      }
+      const blocked = judgeValue(view, field, view.draft.choices[field]).blocked;
+      const { reasons = [], instead } = blocked?.explain() ?? {};
+      const ownReason = reasons.find((reason) => reason.rule === sayRule(rule));
+      const texts = ownReason?.facts.map(({ text }) => text) ?? [];
+      expect(texts.join(' ')).toMatch(fact);
+      expect(texts.filter((one) => one.trim() === '' || one.includes('undefined'))).toEqual([]);
+      expect(ownReason?.facts.filter(({ from }) => from === null)).toEqual([]);
+      expect(ownReason?.sources.length).toBeGreaterThan(0);
+      expect(blocked?.short).not.toBe('');
+      expect(instead?.label).not.toBe('');
+      instead?.apply();
+      const after = again(view.draft.id, reads);
+      expect(after.draft.choices).not.toEqual(view.draft.choices);
+      const left = after.settled.verdicts.map((verdict) => verdict.rule.id);
+      expect(
+        refusing(view, field, view.draft.choices[field]).filter((id) =>
+          left.some((one) => one === id),
+        ),
+      ).toEqual([]);
+    },
+  );
 
   test('is blocked by all rules that refuse it, and the list names each', () => {
     const reads = exampleReads({ machine: { isGeneralized: true }, point: { tier: 'Snapshot' } });

@@ -180,6 +180,7 @@ describe('at noon, with a point of ten', () => {
     `Changes made in the last ${durationText(2 * 3_600_000)} (since ${dateTimeText(TEN)})`,
   ];
   const nothing = ['No existing resource'];
+  const stays = { changed: nothing, untouched, lost };
 
   describe('what a restore does', () => {
     const cases: readonly [string, Partial<VmChoices>, Different, PlanLines][] = [
@@ -189,9 +190,7 @@ describe('at noon, with a point of ten', () => {
         {},
         {
           created: ['1 managed disk in targetRG', 'A template in the storage account testAccount'],
-          changed: nothing,
-          untouched,
-          lost,
+          ...stays,
         },
       ],
       [
@@ -204,9 +203,7 @@ describe('at noon, with a point of ten', () => {
             '3 managed disks in rg-new',
             'A template in the storage account testAccount',
           ],
-          changed: nothing,
-          untouched,
-          lost,
+          ...stays,
         },
       ],
       [
@@ -219,9 +216,7 @@ describe('at noon, with a point of ten', () => {
             '1 managed disk in targetRG',
             '1 network interface in testNet',
           ],
-          changed: nothing,
-          untouched,
-          lost,
+          ...stays,
         },
       ],
       [
@@ -250,9 +245,7 @@ describe('at noon, with a point of ten', () => {
             'VHD files of the disks below 4 TB in the storage account testAccount. Delete them when you no longer need them.',
             'A template in the storage account testAccount',
           ],
-          changed: nothing,
-          untouched,
-          lost,
+          ...stays,
         },
       ],
       [
@@ -264,9 +257,7 @@ describe('at noon, with a point of ten', () => {
             '2 unmanaged disks, as VHD files in the storage account testAccount',
             'A template in the storage account testAccount',
           ],
-          changed: nothing,
-          untouched,
-          lost,
+          ...stays,
         },
       ],
       [

@@ -81,62 +81,44 @@ type Key =
 const other = (id: string) => resourceId(`${id}-other`);
 const unmanaged = { isManaged: false };
 
+/** A plan, and the same with something else in its restore. */
+const changing = <Planned extends VmPlan['restore']>(
+  restore: Planned,
+  change: Partial<Planned>,
+): readonly [VmPlan, VmPlan] => [planOf(restore), planOf({ ...restore, ...change })];
+
 /** Two plans that differ in one key. A key that is not here doesn't compile. */
 const PAIRS: Readonly<Record<Key, readonly [VmPlan, VmPlan]>> = {
   kind: [planOf(disks), planOf(machine)],
-  recoveryPointResourceId: [
-    planOf(disks),
-    planOf({
-      ...disks,
-      recoveryPointResourceId: resourceId(
-        disks.recoveryPointResourceId.replace('vault-a', 'vault-b'),
-      ),
-    }),
-  ],
-  recoveryPointId: [planOf(disks), planOf({ ...disks, recoveryPointId: '124' })],
-  sourceResourceId: [
-    planOf(disks),
-    planOf({ ...disks, sourceResourceId: other(disks.sourceResourceId) }),
-  ],
-  stagingAccountId: [
-    planOf(disks),
-    planOf({ ...disks, stagingAccountId: other(disks.stagingAccountId) }),
-  ],
-  region: [planOf(disks), planOf({ ...disks, region: 'northeurope' })],
-  identity: [planOf(replacement), planOf({ ...replacement, identity: { kind: 'system' } })],
-  rehydration: [
-    planOf(replacement),
-    planOf({ ...replacement, rehydration: { priority: 'High', days: 12 } }),
-  ],
-  guardRequests: [
-    planOf(replacement),
-    planOf({ ...replacement, guardRequests: [resourceId('/guard')] }),
-  ],
-  networkAccess: [planOf(disks), planOf({ ...disks, networkAccess: { kind: 'public' } })],
-  zone: [planOf(machine), planOf({ ...machine, zone: '2' })],
-  diskEncryptionSetId: [
-    planOf(machine),
-    planOf({ ...machine, diskEncryptionSetId: resourceId('/des') }),
-  ],
+  recoveryPointResourceId: changing(disks, {
+    recoveryPointResourceId: resourceId(
+      disks.recoveryPointResourceId.replace('vault-a', 'vault-b'),
+    ),
+  }),
+  recoveryPointId: changing(disks, { recoveryPointId: '124' }),
+  sourceResourceId: changing(disks, { sourceResourceId: other(disks.sourceResourceId) }),
+  stagingAccountId: changing(disks, { stagingAccountId: other(disks.stagingAccountId) }),
+  region: changing(disks, { region: 'northeurope' }),
+  identity: changing(replacement, { identity: { kind: 'system' } }),
+  rehydration: changing(replacement, { rehydration: { priority: 'High', days: 12 } }),
+  guardRequests: changing(replacement, { guardRequests: [resourceId('/guard')] }),
+  networkAccess: changing(disks, { networkAccess: { kind: 'public' } }),
+  zone: changing(machine, { zone: '2' }),
+  diskEncryptionSetId: changing(machine, { diskEncryptionSetId: resourceId('/des') }),
   restoreWithManagedDisks: [
     planOf(disks, unmanaged),
     planOf({ ...disks, restoreWithManagedDisks: true }, unmanaged),
   ],
-  targetResourceGroupId: [
-    planOf(disks),
-    planOf({ ...disks, targetResourceGroupId: other(disks.targetResourceGroupId ?? '') }),
-  ],
-  restoreDiskLunList: [planOf(disks), planOf({ ...disks, restoreDiskLunList: [0, 2] })],
-  targetVirtualMachineId: [
-    planOf(machine),
-    planOf({ ...machine, targetVirtualMachineId: other(machine.targetVirtualMachineId) }),
-  ],
-  virtualNetworkId: [
-    planOf(machine),
-    planOf({ ...machine, virtualNetworkId: other(machine.virtualNetworkId) }),
-  ],
-  encryption: [planOf(disks), planOf({ ...disks, encryption: { isOn: true } })],
-  subnetId: [planOf(machine), planOf({ ...machine, subnetId: other(machine.subnetId) })],
+  targetResourceGroupId: changing(disks, {
+    targetResourceGroupId: other(disks.targetResourceGroupId ?? ''),
+  }),
+  restoreDiskLunList: changing(disks, { restoreDiskLunList: [0, 2] }),
+  targetVirtualMachineId: changing(machine, {
+    targetVirtualMachineId: other(machine.targetVirtualMachineId),
+  }),
+  virtualNetworkId: changing(machine, { virtualNetworkId: other(machine.virtualNetworkId) }),
+  encryption: changing(disks, { encryption: { isOn: true } }),
+  subnetId: changing(machine, { subnetId: other(machine.subnetId) }),
   isSecondary: [planOf(disks), planOf(disks, { isSecondary: true })],
   isManaged: [planOf(disks), planOf(disks, unmanaged)],
   vaultRegion: [planOf(disks), planOf(disks, { vaultRegion: 'northeurope' })],
