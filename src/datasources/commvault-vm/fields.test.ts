@@ -396,18 +396,6 @@ describe('once the VM is read', () => {
   });
 });
 
-describe.each(NAMES)('the read %s', (name) => {
-  test('has a name for people that no other has', () => {
-    const { what } = READ_SOURCES[name];
-    expect(Object.values(READ_SOURCES).filter((one) => one.what === what)).toHaveLength(1);
-  });
-
-  test('stands below the read that it comes after', () => {
-    const { after } = READ_SOURCES[name];
-    expect([null, ...NAMES.slice(0, NAMES.indexOf(name))]).toContain(after);
-  });
-});
-
 const given = { duration: unreadFact('Expected duration'), goToField: () => undefined };
 
 const linesOf = async (change: Partial<CommvaultChoices> = {}) => {

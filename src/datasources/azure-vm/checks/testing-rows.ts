@@ -39,6 +39,9 @@ const fullSubnet = {
     subnets: network.subnets.map((subnet) => ({ ...subnet, usedAddresses: 251 })),
   })),
 };
+/** A case of a new VM, and of replaced disks. */
+const newVm = (wanted: Case = {}): Case => ({ choices: AS_NEW_VM, ...wanted });
+const replaced = (wanted: Case = {}): Case => ({ choices: AS_REPLACEMENT, ...wanted });
 const stage = (one: ValidationStage): Case => ({ validation: { stage: one } });
 const running = (isAccepted: boolean): ValidationStage => ({
   kind: 'running',
@@ -61,7 +64,7 @@ const OF_CHECK: Partial<Record<CheckedLine['id'], readonly Row[]>> = {
     ['no disks', { different: { actions: ['*/read'] } }, 'warned', /active roles/],
     [
       'no machine',
-      { choices: AS_NEW_VM, different: { actions: ['*/read'] } },
+      newVm({ different: { actions: ['*/read'] } }),
       'failed',
       /virtualMachines\/write/,
     ],
@@ -74,19 +77,14 @@ const OF_CHECK: Partial<Record<CheckedLine['id'], readonly Row[]>> = {
     ['not loaded', { reads: { permissions: forbidden } }, 'notChecked', /X\/read/],
   ],
   rightsNetwork: [
-    ['everything', { choices: AS_NEW_VM }, 'passed', /join\/action in targetRG/],
+    ['everything', newVm(), 'passed', /join\/action in targetRG/],
     [
       'only look',
-      { choices: AS_NEW_VM, checkReads: { networkRights: read([onlyLook]) } },
+      newVm({ checkReads: { networkRights: read([onlyLook]) } }),
       'warned',
       /active roles/,
     ],
-    [
-      'not loaded',
-      { choices: AS_NEW_VM, checkReads: { networkRights: forbidden } },
-      'notChecked',
-      /X\/read/,
-    ],
+    ['not loaded', newVm({ checkReads: { networkRights: forbidden } }), 'notChecked', /X\/read/],
   ],
   identity: [
     [
@@ -118,24 +116,19 @@ const OF_CHECK: Partial<Record<CheckedLine['id'], readonly Row[]>> = {
     ['not in a cut list', { reads: { points: read(cutList([])) } }, 'notChecked', /portal/],
   ],
   names: [
-    ['free', { choices: AS_NEW_VM }, 'passed', /newVM: not among the subscription’s 2 VMs/],
+    ['free', newVm(), 'passed', /newVM: not among the subscription’s 2 VMs/],
     ['taken', { choices: { ...AS_NEW_VM, vmName: 'testVM' } }, 'failed', /testVM/],
     ['a new group', { choices: { rg: 'other', rgIsNew: true } }, 'passed', /created before/],
-    [
-      'not loaded',
-      { choices: AS_NEW_VM, reads: { machineNames: forbidden } },
-      'notChecked',
-      /targetRG/,
-    ],
+    ['not loaded', newVm({ reads: { machineNames: forbidden } }), 'notChecked', /targetRG/],
     [
       'not in a cut list',
-      { choices: AS_NEW_VM, reads: { machineNames: read(cutList(['app09'])) } },
+      newVm({ reads: { machineNames: read(cutList(['app09'])) } }),
       'notChecked',
       /portal/,
     ],
     [
       'taken in a cut list',
-      { choices: AS_NEW_VM, reads: { machineNames: read(cutList([AS_NEW_VM.vmName])) } },
+      newVm({ reads: { machineNames: read(cutList([AS_NEW_VM.vmName])) } }),
       'failed',
       /./,
     ],
@@ -149,10 +142,10 @@ const OF_CHECK: Partial<Record<CheckedLine['id'], readonly Row[]>> = {
     ['not loaded', { reads: { accounts: forbidden } }, 'notChecked', ''],
   ],
   addresses: [
-    ['free', { choices: AS_NEW_VM }, 'passed', 'default: 248 of 251 addresses are free.'],
+    ['free', newVm(), 'passed', 'default: 248 of 251 addresses are free.'],
     [
       'none left',
-      { choices: AS_NEW_VM, reads: { networks: read(fullSubnet.value ?? []) } },
+      newVm({ reads: { networks: read(fullSubnet.value ?? []) } }),
       'warned',
       /all 251 addresses are in use/,
     ],
@@ -164,102 +157,84 @@ const OF_CHECK: Partial<Record<CheckedLine['id'], readonly Row[]>> = {
     ],
     [
       'not in a cut list',
-      { choices: AS_NEW_VM, reads: { networks: read(cutList([])) } },
+      newVm({ reads: { networks: read(cutList([])) } }),
       'notChecked',
       /portal/,
     ],
-    [
-      'not loaded',
-      { choices: AS_NEW_VM, reads: { networks: forbidden } },
-      'notChecked',
-      /virtual networks/,
-    ],
+    ['not loaded', newVm({ reads: { networks: forbidden } }), 'notChecked', /virtual networks/],
   ],
   hostName: [
-    [
-      'source shut down, on the same network',
-      { choices: AS_NEW_VM },
-      'warned',
-      'testVM is on this network.',
-    ],
+    ['source shut down, on the same network', newVm(), 'warned', 'testVM is on this network.'],
     [
       'source running, on the same network',
-      { choices: AS_NEW_VM, different: { machine: { isRunning: true } } },
+      newVm({ different: { machine: { isRunning: true } } }),
       'warned',
       'testVM is on this network.',
     ],
     [
       'source on another network',
-      {
-        choices: AS_NEW_VM,
+      newVm({
         different: {
           cards: [
             { ...exampleCard, subnetIds: [resourceId(`${networkId}-other/subnets/default`)] },
           ],
         },
-      },
+      }),
       'passed',
       'testVM isn’t on the selected network.',
     ],
     [
       'networks of the source not known',
-      { choices: AS_NEW_VM, reads: { interfaces: [forbidden] } },
+      newVm({ reads: { interfaces: [forbidden] } }),
       'notChecked',
       /Ask its owner/,
     ],
     [
       'networks of the source being read',
-      { choices: AS_NEW_VM, reads: { interfaces: [loading] } },
+      newVm({ reads: { interfaces: [loading] } }),
       'checking',
       /networks of testVM/,
     ],
   ],
   placement: [
-    ['offered', { choices: AS_NEW_VM }, 'passed', 'Size Standard_A1_v2, no zone.'],
+    ['offered', newVm(), 'passed', 'Size Standard_A1_v2, no zone.'],
     [
       'closed',
-      {
-        choices: AS_NEW_VM,
+      newVm({
         reads: {
           sizes: read([
             { name: 'Standard_A1_v2', isOffered: false, zones: [], family: null, cores: 1 },
           ]),
         },
-      },
+      }),
       'warned',
       /Standard_A1_v2/,
     ],
   ],
   cores: [
-    ['enough', { choices: AS_NEW_VM }, 'passed', /needs 1 core\. cores: 9 of 10 left/],
+    ['enough', newVm(), 'passed', /needs 1 core\. cores: 9 of 10 left/],
     [
       'enough to the last',
-      { choices: AS_NEW_VM, checkReads: { usages: read([usage('cores', 9, 10)]) } },
+      newVm({ checkReads: { usages: read([usage('cores', 9, 10)]) } }),
       'passed',
       /1 of 10/,
     ],
     [
       'too few of the family',
-      {
-        choices: AS_NEW_VM,
+      newVm({
         checkReads: { usages: read([usage('cores', 0, 10), usage('standardAV2family', 4, 4)]) },
-      },
+      }),
       'warned',
       /0 of 4 left/,
     ],
     [
       'without a limit',
-      { choices: AS_NEW_VM, checkReads: { usages: read([usage('cores', 9, null)]) } },
+      newVm({ checkReads: { usages: read([usage('cores', 9, null)]) } }),
       'passed',
       /no limit/,
     ],
-    ['not told', { choices: AS_NEW_VM, checkReads: { usages: read([]) } }, 'notChecked', /Ask/],
-    [
-      'not loaded',
-      { choices: AS_NEW_VM, checkReads: { usages: forbidden } },
-      'notChecked',
-      /cores/,
-    ],
+    ['not told', newVm({ checkReads: { usages: read([]) } }), 'notChecked', /Ask/],
+    ['not loaded', newVm({ checkReads: { usages: forbidden } }), 'notChecked', /cores/],
   ],
   keys: [
     [
@@ -288,30 +263,15 @@ const OF_CHECK: Partial<Record<CheckedLine['id'], readonly Row[]>> = {
     ],
   ],
   power: [
-    [
-      'off',
-      { choices: AS_REPLACEMENT, different: { machine: { isRunning: false } } },
-      'passed',
-      /shut down/,
-    ],
+    ['off', replaced({ different: { machine: { isRunning: false } } }), 'passed', /shut down/],
     [
       'running',
-      { choices: AS_REPLACEMENT, different: { machine: { isRunning: true } } },
+      replaced({ different: { machine: { isRunning: true } } }),
       'failed',
       /isn’t shut down/,
     ],
-    [
-      'not told',
-      { choices: AS_REPLACEMENT, different: { machine: { isRunning: null } } },
-      'notChecked',
-      /Ask/,
-    ],
-    [
-      'not loaded',
-      { choices: AS_REPLACEMENT, reads: { machine: forbidden } },
-      'notChecked',
-      /source VM/,
-    ],
+    ['not told', replaced({ different: { machine: { isRunning: null } } }), 'notChecked', /Ask/],
+    ['not loaded', replaced({ reads: { machine: forbidden } }), 'notChecked', /source VM/],
   ],
   restoresToday: [
     ['none', {}, 'passed', /0 of about 10/],
@@ -330,8 +290,8 @@ const OF_CHECK: Partial<Record<CheckedLine['id'], readonly Row[]>> = {
   ],
   others: [
     ['content', {}, 'passed', /No issues found/],
-    ['a refusal', { choices: AS_REPLACEMENT, different: { machine: null } }, 'failed', ''],
-    ['a machine not read', { choices: AS_NEW_VM, reads: { machine: forbidden } }, 'notChecked', ''],
+    ['a refusal', replaced({ different: { machine: null } }), 'failed', ''],
+    ['a machine not read', newVm({ reads: { machine: forbidden } }), 'notChecked', ''],
   ],
   azure: [
     ['content', {}, 'passed', /accepts this restore/],
