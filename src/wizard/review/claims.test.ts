@@ -187,67 +187,46 @@ const names = (found: TargetPart) => ({
 });
 const targetClaim = claimsBy<TargetKnown>(targetSays);
 const targetRow = (
-  key: keyof typeof TARGET_SENTENCES,
   known: Partial<TargetKnown>,
+  key: keyof typeof TARGET_SENTENCES,
   without: Readonly<Record<string, Partial<TargetKnown>>>,
 ) => targetClaim(key, { ...meets, ...known }, TARGET_SENTENCES[key], without);
 const targetRows = [
-  targetRow('creates', {}, names(part())),
-  targetRow('createsDisk', { wanted: os, found: os }, names(os)),
-  targetRow('createsDisks', { wanted: ofApp01, found: ofApp01 }, names(ofApp01)),
-  targetRow('replacesDisks', { wanted: inPlace, found: inPlace }, names(inPlace)),
-  targetRow('replacesVm', { wanted: anew, found: anew }, names(anew)),
-  targetRow(
-    'noSubscription',
-    { found: part({ subscriptionId: null }) },
-    { 'no subscription': { found: part() }, 'a restore in progress': { found: null } },
-  ),
-  targetRow(
-    'maybe',
-    { found: silent, item: 'app01' },
-    {
-      'a restore of the same': { item: 'web01' },
-      'a restore in progress': { found: null },
-      'a target that isn’t reported': { found: part({ name: 'other' }) },
-    },
-  ),
-  targetRow(
-    'unreported.vm',
-    { found: silent, isOfVault: true },
-    {
-      'a target that isn’t reported': { found: part({ name: 'other' }) },
-      'a restore of something else': { item: 'app01' },
-      'a list of this vault': { isOfVault: false },
-    },
-  ),
-  targetRow(
-    'unreported.elsewhere',
-    { found: silent },
-    {
-      'a target that isn’t reported': { found: part({ name: 'other' }) },
-      'a list of elsewhere': { isOfVault: true },
-    },
-  ),
-  targetRow(
-    'noneRead',
-    { found: null, others: { unread: ['cs01'] } },
-    {
-      'no restore of this target': { found: part(), isOfVault: true },
-      'something unread': { others: {} },
-      'a read': { others: 'failed' },
-    },
-  ),
-  targetRow(
-    'vaultsUnread',
-    { found: null, others: { areVaultsUnread: true } },
-    { 'a vault that wasn’t read': { others: {} } },
-  ),
-  targetRow(
-    'unread',
-    { found: null, others: { unread: ['cs01'] } },
-    { 'what wasn’t read': { others: {} } },
-  ),
-  targetRow('none', none, {
+  targetRow({}, 'creates', names(part())),
+  targetRow({ wanted: os, found: os }, 'createsDisk', names(os)),
+  targetRow({ wanted: ofApp01, found: ofApp01 }, 'createsDisks', names(ofApp01)),
+  targetRow({ wanted: inPlace, found: inPlace }, 'replacesDisks', names(inPlace)),
+  targetRow({ wanted: anew, found: anew }, 'replacesVm', names(anew)),
+  targetRow({ found: part({ subscriptionId: null }) }, 'noSubscription', {
+    'no subscription': { found: part() },
+    'a restore in progress': { found: null },
+  }),
+  targetRow({ found: silent, item: 'app01' }, 'maybe', {
+    'a restore of the same': { item: 'web01' },
+    'a restore in progress': { found: null },
+    'a target that isn’t reported': { found: part({ name: 'other' }) },
+  }),
+  targetRow({ found: silent, isOfVault: true }, 'unreported.vm', {
+    'a target that isn’t reported': { found: part({ name: 'other' }) },
+    'a restore of something else': { item: 'app01' },
+    'a list of this vault': { isOfVault: false },
+  }),
+  targetRow({ found: silent }, 'unreported.elsewhere', {
+    'a target that isn’t reported': { found: part({ name: 'other' }) },
+    'a list of elsewhere': { isOfVault: true },
+  }),
+  targetRow({ found: null, others: { unread: ['cs01'] } }, 'noneRead', {
+    'no restore of this target': { found: part(), isOfVault: true },
+    'something unread': { others: {} },
+    'a read': { others: 'failed' },
+  }),
+  targetRow({ found: null, others: { areVaultsUnread: true } }, 'vaultsUnread', {
+    'a vault that wasn’t read': { others: {} },
+  }),
+  targetRow({ found: null, others: { unread: ['cs01'] } }, 'unread', {
+    'what wasn’t read': { others: {} },
+  }),
+  targetRow(none, 'none', {
     'no restore of this target': { found: part() },
     'none that might be': { found: silent },
     'a read that has ended': { others: 'loading' },

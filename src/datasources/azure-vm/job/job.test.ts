@@ -331,63 +331,45 @@ const wasSo: Step = { state: 'done', wasSo: true };
 const done: Step = { state: 'done' };
 const row = claimsBy<Known>(says);
 const rowOf = (
-  key: keyof typeof afterwards.state,
   known: Known,
+  key: keyof typeof afterwards.state,
   without: Readonly<Record<string, Partial<Known>>>,
 ) => row(`state.${key}`, known, afterwards.state[key], without);
 
 const recordRows = [
-  rowOf(
-    'done',
-    { before: wasSo, step: done },
-    {
-      'each result read': { step: { state: 'sent' } },
-      'a request of ours': { step: wasSo },
-      'no refusal': { step: { state: 'refused' } },
-    },
-  ),
-  rowOf(
-    'wasSo',
-    { before: wasSo, step: wasSo },
-    { 'no request of ours': { before: done }, 'each result read': { step: { state: 'unknown' } } },
-  ),
-  rowOf(
-    'open',
-    { before: done, step: { state: 'waiting' } },
-    { 'something left to do': { step: done }, 'no refusal': { step: { state: 'refused' } } },
-  ),
-  rowOf(
-    'partly',
-    { before: done, step: { state: 'refused' } },
-    {
-      'a result of ours': { before: wasSo },
-      'a request that failed': { step: done },
-      'a request that has stopped': { step: { state: 'sent' } },
-    },
-  ),
-  rowOf(
-    'refused',
-    { before: wasSo, step: { state: 'refused' } },
-    {
-      'a refusal': { step: { state: 'unknown' } },
-      'no result of ours': { before: done },
-    },
-  ),
-  rowOf(
-    'unknown',
-    { before: wasSo, step: { state: 'unknown' } },
-    {
-      'no answer': { step: { state: 'refused' } },
-      'no result of ours': { before: done },
-    },
-  ),
+  rowOf({ before: wasSo, step: done }, 'done', {
+    'each result read': { step: { state: 'sent' } },
+    'a request of ours': { step: wasSo },
+    'no refusal': { step: { state: 'refused' } },
+  }),
+  rowOf({ before: wasSo, step: wasSo }, 'wasSo', {
+    'no request of ours': { before: done },
+    'each result read': { step: { state: 'unknown' } },
+  }),
+  rowOf({ before: done, step: { state: 'waiting' } }, 'open', {
+    'something left to do': { step: done },
+    'no refusal': { step: { state: 'refused' } },
+  }),
+  rowOf({ before: done, step: { state: 'refused' } }, 'partly', {
+    'a result of ours': { before: wasSo },
+    'a request that failed': { step: done },
+    'a request that has stopped': { step: { state: 'sent' } },
+  }),
+  rowOf({ before: wasSo, step: { state: 'refused' } }, 'refused', {
+    'a refusal': { step: { state: 'unknown' } },
+    'no result of ours': { before: done },
+  }),
+  rowOf({ before: wasSo, step: { state: 'unknown' } }, 'unknown', {
+    'no answer': { step: { state: 'refused' } },
+    'no result of ours': { before: done },
+  }),
 ];
 
 type Deployed = Pick<DeployAttempt, 'state' | 'end'>;
 const end = { isGood: true, at: 0, machines: [] };
 const deployedRow = (
-  key: keyof typeof afterwards.state,
   known: Deployed,
+  key: keyof typeof afterwards.state,
   without: Readonly<Record<string, Partial<Deployed>>>,
 ) =>
   claim<Deployed>({
@@ -398,23 +380,20 @@ const deployedRow = (
     without,
   });
 const deployedRows = [
-  deployedRow(
-    'done',
-    { state: 'started', end },
-    { 'its end': { end: undefined }, 'a good end': { end: { ...end, isGood: false } } },
-  ),
-  deployedRow(
-    'accepted',
-    { state: 'started' },
-    { 'an answer that accepts': { state: 'sent' }, 'no end': { end } },
-  ),
-  deployedRow('refused', { state: 'refused' }, { 'a refusal': { state: 'sent' } }),
-  deployedRow(
-    'failed',
-    { state: 'started', end: { ...end, isGood: false } },
-    { 'its end': { end: undefined }, 'a bad end': { end } },
-  ),
-  deployedRow('unknown', { state: 'sent' }, { 'no answer': { state: 'started' } }),
+  deployedRow({ state: 'started', end }, 'done', {
+    'its end': { end: undefined },
+    'a good end': { end: { ...end, isGood: false } },
+  }),
+  deployedRow({ state: 'started' }, 'accepted', {
+    'an answer that accepts': { state: 'sent' },
+    'no end': { end },
+  }),
+  deployedRow({ state: 'refused' }, 'refused', { 'a refusal': { state: 'sent' } }),
+  deployedRow({ state: 'started', end: { ...end, isGood: false } }, 'failed', {
+    'its end': { end: undefined },
+    'a bad end': { end },
+  }),
+  deployedRow({ state: 'sent' }, 'unknown', { 'no answer': { state: 'started' } }),
 ];
 
 const action: AfterAction = {

@@ -97,11 +97,9 @@ const trouble = (
   );
 
 const rows = [
-  ...(['title', 'body'] as const).flatMap((part) =>
-    row(`trouble.notSent.${part}`, notSent, words.trouble.notSent[part], {
-      'a request that never left': failed({ kind: 'lost', status: null }),
-    }),
-  ),
+  ...trouble('notSent', notSent, {
+    'a request that never left': failed({ kind: 'lost', status: null }),
+  }),
   ...trouble('unsure', failed({ kind: 'lost', status: null }), {
     'no answer that refuses': failed({}),
     'a request that may have left': notSent,
