@@ -167,8 +167,6 @@ const FULL: Partial<Reads> = {
   ],
 };
 
-/** Sources of which Azure returns nothing that its schemas leave optional, and one of which it returns all. */
-
 const WORLDS: readonly (readonly [string, Partial<Reads>])[] = [
   ...Object.entries(BARE),
   ['all of them', { ...BARE.item, ...BARE.point, ...BARE.VM }],

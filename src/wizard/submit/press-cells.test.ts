@@ -38,7 +38,7 @@ import { adoptJob, type LookedFor, operationEnded, pressOf } from '#src/wizard/s
 import { pressBehind } from '#src/wizard/submit/press-of-job.ts';
 import { installMachineClock, storedDraft, submissionOf } from '#src/wizard/submit/testing-tab.ts';
 
-/** Every service that restores, with drafts of it and presses of Restore, for tests. */
+/** Every service that restores, with drafts of it and presses of Restore. */
 
 interface Service {
   readonly it: Pick<TestAzure, 'azure' | 'clock' | 'store'>;
@@ -125,7 +125,7 @@ const services = {
 } as const;
 type Name = keyof typeof services;
 
-/** What happens around a press of Restore, of any service, for tests. */
+/** What happens around a press of Restore, of any service. */
 
 const added = (id: string, more: Pick<Fault, 'match' | 'times' | 'effect'>): WorldEvent => ({
   type: 'fault-added',

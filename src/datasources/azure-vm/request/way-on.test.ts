@@ -24,7 +24,7 @@ import { schemaFor } from '#src/wizard/explain/step-schema.ts';
 import { openAgain, openForScript } from '#src/wizard/submit/follow.ts';
 import { storedDraft, submissionOf } from '#src/wizard/submit/testing-tab.ts';
 
-/** A tab with Review of a VM's draft, and a simulated Azure that refuses one request, for tests. */
+/** A tab with Review of a VM's draft, and a simulated Azure that refuses one request. */
 
 const REFUSALS = [403, 409, 400, 429, 500, 'lost', 'offline'] as const;
 
@@ -47,13 +47,10 @@ interface RefusedTab {
   press(id: string, view?: ReturnType<typeof vmViewOf>): Promise<void>;
 }
 
-/** Replaces a global, as `vi.stubGlobal` does. */
-type Stub = (name: string, value: unknown) => void;
-
-/** A tab in which waits are over at once. The caller unstubs all, and puts the machine's clock back. */
-function refusedTab(scenario: 'document' | 'default', stub: Stub): RefusedTab {
+/** A tab in which waits are over at once. */
+function refusedTab(scenario: 'document' | 'default'): RefusedTab {
   resetPageState();
-  stub('localStorage', fakeStorage().area);
+  vi.stubGlobal('localStorage', fakeStorage().area);
   const azure = testAzure(scenario);
   const clock = fakeClock(azure.clock.now(), 1_000_000);
   installClock(clock);
@@ -84,7 +81,7 @@ function refusedTab(scenario: 'document' | 'default', stub: Stub): RefusedTab {
     clock,
     breaks: (next) => {
       broken = next;
-      stub('navigator', { onLine: next?.how !== 'offline' });
+      vi.stubGlobal('navigator', { onLine: next?.how !== 'offline' });
     },
     review,
     press: async (id, seen) => {
@@ -118,7 +115,7 @@ interface Ready {
 
 /** The disks of the documents' machine. */
 function disks(more: Partial<VmChoices> = {}): Ready {
-  const tab = refusedTab('document', vi.stubGlobal);
+  const tab = refusedTab('document');
   return { tab, id: createDraft({ ...EXAMPLE_CHOICES, ...more }) };
 }
 const intoNewGroup = () => disks({ rg: 'rg-new', rgIsNew: true });
@@ -127,7 +124,7 @@ const app01 = defaultWorld.instances.find(({ id }) => id.endsWith(';app01'))?.id
 
 /** The disks of app01, in the secondary region. */
 async function secondary(): Promise<Ready> {
-  const tab = refusedTab('default', vi.stubGlobal);
+  const tab = refusedTab('default');
   const id = createDraft({
     datasource: 'azure-vm',
     regionView: 'secondary',
@@ -184,7 +181,7 @@ const pressForScript = async ({ tab, id }: Ready): Promise<void> =>
 /** The script of a point of the documents' machine. */
 const script: Way = {
   draft: () => {
-    const tab = refusedTab('document', vi.stubGlobal);
+    const tab = refusedTab('document');
     const id = createAnyDraft((draftId, at) => ({
       ...fileFields.newDraft(draftId, at, { instance: exampleItem, point: nameOf(pointId) }),
       task: 'recoverFiles',
