@@ -99,13 +99,14 @@ test(
 );
 
 test(
-  'where all storage is forbidden a page says that nothing was started',
+  'where all storage is forbidden a page says what to allow, and nothing is sent',
   { tag: MATRIX },
   async ({ context, app }) => {
     await forbidAllStorage(context);
     const { shell } = await app.visit('/');
-    await shell.expectTitle('Restore Center couldn’t start');
-    await shell.expectText('Nothing was sent to Azure. Your drafts are saved.');
+    await shell.expectTitle('This browser blocks site data');
+    await shell.expectText('Allow cookies and site data for this address');
+    await shell.expectText('Nothing was sent to Azure.');
   },
 );
 

@@ -18,6 +18,7 @@ import { isBannerHidden, isPastWorker, registerWorker, takeAddress } from '#src/
 import { endFirstVisit } from '#src/lib/first-visit.ts';
 import { holdRequests, watchPresses } from '#src/lib/browser.ts';
 import { invariant } from '#src/lib/result.ts';
+import { isStorageBlocked } from '#src/lib/storage.ts';
 import { loadCode } from '#src/lib/load.ts';
 import { forgetViews } from '#src/lib/stored-values.ts';
 import type { Begun } from '#src/mocks/boot.ts';
@@ -131,6 +132,7 @@ async function start({ origins, begin }: BuildStart): Promise<void> {
   startSession(armPipelines(tokens), tokens.signInAgain);
   try {
     if (!('popover' in HTMLElement.prototype)) return show(<StartTrouble why="tooOld" />);
+    if (isStorageBlocked()) return show(<StartTrouble why="storageBlocked" />);
     const begun = await begin();
     if (begun.kind === 'page') return show(begun.page);
     const { settle, ...application } = newApplication();

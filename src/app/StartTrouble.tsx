@@ -56,6 +56,8 @@ type StartTroubleProps =
     }
   /** The browser lacks what the product is drawn with. */
   | { readonly why: 'tooOld' }
+  /** The browser gives the page no storage: neither a sign-in nor a simulated Azure can do without. */
+  | { readonly why: 'storageBlocked' }
   /** Anything else, such as a sign-in that failed. */
   | { readonly why: 'startFailed'; readonly error: unknown };
 
@@ -64,7 +66,7 @@ interface Explanation {
   readonly sentences: readonly string[];
   readonly names?: readonly string[];
   /** The browser's own message. */
-  readonly detail?: string;
+  readonly detail?: string | undefined;
 }
 
 function explain(trouble: StartTroubleProps): Explanation {
@@ -74,12 +76,11 @@ function explain(trouble: StartTroubleProps): Explanation {
       return { title, sentences: [shell.notConfigured.body], names: trouble.missing };
     case 'cannotStart': {
       const { reason, safe } = shell.cannotStart;
-      const sentences = [reason[trouble.reason], safe];
-      const { detail } = trouble;
-      return detail === undefined ? { title, sentences } : { title, sentences, detail };
+      return { title, sentences: [reason[trouble.reason], safe], detail: trouble.detail };
     }
     case 'tooOld':
-      return { title, sentences: [shell.tooOld.body] };
+    case 'storageBlocked':
+      return { title, sentences: [shell[trouble.why].body] };
     case 'startFailed': {
       const { error } = trouble;
       const detail = error instanceof Error ? error.message : String(error);

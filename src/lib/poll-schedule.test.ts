@@ -194,12 +194,12 @@ test('a refusal holds back all but a press until its end, and halves the hour', 
   expect(waitOf({ refused: over }, 'open')).toBe(0);
 });
 
-test('beside an open job the others leave it its reads, and have at least a quarter', () => {
+test('beside an open job the others leave it its reads, and have at least half of them all', () => {
   expect(waitOf({ sharedAt: five }, 'shared')).toBe(HOUR / 60);
   expect(waitOf({ sharedAt: five.slice(1) }, 'shared')).toBe(0);
   const open30 = { at: ago(1000), ageMs: 30 * 60_000 };
   expect(waitOf({ sharedAt: five, open: open30 }, 'shared')).toBe(HOUR / (60 - 24));
-  expect(waitOf({ sharedAt: five, open: { ...open30, ageMs: 0 } }, 'shared')).toBe(HOUR / 15);
+  expect(waitOf({ sharedAt: five, open: { ...open30, ageMs: 0 } }, 'shared')).toBe(HOUR / 30);
   // One that is open no more takes nothing.
   const before = { ...open30, at: ago(7 * 60_000) };
   expect(waitOf({ sharedAt: five, open: before }, 'shared')).toBe(HOUR / 60);

@@ -29,8 +29,10 @@ const RESERVE = 15;
 const HALF = 2;
 /** So many of the others are read at once where none was for a while, as after a night with the lid closed. */
 export const AT_ONCE = 5;
-/** What the others get of the hour while one job is open. */
-const SHARE_OF_OTHERS = 1 / 4;
+/** What the others get of the hour at least while one job is open: less let two of them grow older than ten minutes. */
+const SHARE_OF_OTHERS = 1 / 2;
+/** So much of the hour may be spent before nothing more is read that no screen waits for. */
+const SPENT_BEFORE_QUIET = 3 / 4;
 /** Below this share of what was allowed only an open job is read, and below the next only for a press. */
 const ONLY_OPEN = 0.3;
 const ONLY_PRESS = 0.1;
@@ -131,6 +133,8 @@ const SHARED_PACE = [
   [60, 180],
   [Number.POSITIVE_INFINITY, 240],
 ] as const;
+/** What a person looks at isn't older than six minutes: as long as Azure has anything left but the reserve. */
+const SLOWEST_OPEN_MS = 5 * MINUTE_MS;
 const QUICK_OPEN_MS = 20_000;
 const QUICK_SHARED_MS = 60_000;
 const HIDDEN_MS = 5 * MINUTE_MS;
@@ -151,9 +155,9 @@ export function paceOf(
   const quick = isQuick(allowance, now);
   if (following === 'aside') return quick ? QUICK_SHARED_MS : ASIDE_MS;
   if (following === 'shared') return quick ? QUICK_SHARED_MS : bySpan(SHARED_PACE, ageMs);
-  return quick
-    ? QUICK_OPEN_MS
-    : bySpan(OPEN_PACE, ageMs) * (MOST_AN_HOUR / budgetOf(allowance, now));
+  if (quick) return QUICK_OPEN_MS;
+  const pace = bySpan(OPEN_PACE, ageMs) * (MOST_AN_HOUR / budgetOf(allowance, now));
+  return Math.min(pace, SLOWEST_OPEN_MS);
 }
 
 function bySpan(spans: readonly (readonly [number, number])[], ageMs: number): number {
@@ -257,7 +261,7 @@ function ofHour(
   if (readFor === 'open') return lookMs;
   // It is read once for ever, and at most as much of it as the budget can bear.
   if (readFor === 'quiet') {
-    const most = Math.max(1, Math.floor(budget * (1 - SHARE_OF_OTHERS)));
+    const most = Math.max(1, Math.floor(budget * SPENT_BEFORE_QUIET));
     return Math.max(lookMs, untilFree(startedAt, most, HOUR_MS, now));
   }
   const ofOpen = open === null ? 0 : HOUR_MS / paceOf('open', open.ageMs, allowance, now);

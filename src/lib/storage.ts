@@ -15,6 +15,15 @@ const isCommon = (name: string): boolean => COMMON_NAMES.includes(name);
 /** @throws for an entry that has an owner, before the owner is known. */
 const keyOf = (name: string): string => (isCommon(name) ? COMMON + name : ownName(name));
 
+/** Whether the browser gives this page no storage at all, as where cookies and site data are blocked. */
+export function isStorageBlocked(): boolean {
+  try {
+    return !localStorage;
+  } catch {
+    return true;
+  }
+}
+
 /** Reads an entry; null when there is none. Never throws once the owner is known. */
 export function readEntry(name: string): Result<string | null, StorageTrouble> {
   const key = keyOf(name);

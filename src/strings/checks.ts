@@ -11,6 +11,24 @@ export const checks = sentences({
     toDo: 'To do',
     failed: 'Not possible',
   },
+  /** What a list comes to, and of what. */
+  verdict: {
+    checking: 'Checking',
+    ready: 'Ready',
+    readyWithWarnings: 'Ready with warnings',
+    toDo: 'To do',
+    notPossible: 'Not possible',
+  },
+  counts: {
+    failed: (count: number) => plural(count, '1 check failed', `${String(count)} checks failed`),
+    toDo: (count: number) => `${String(count)} to do`,
+    /** After the verdict of that name. */
+    ofToDo: (count: number) => plural(count, '1 check', `${String(count)} checks`),
+    warned: (count: number) => plural(count, '1 warning', `${String(count)} warnings`),
+    notChecked: (count: number) => `${String(count)} not checked`,
+  },
+  sum: (verdict: string, parts: readonly string[]) =>
+    parts.length === 0 ? `${verdict}.` : `${verdict}: ${listText(parts)}.`,
   title: 'Before you restore',
   list: 'Checks',
   warningsRead: (names: readonly string[]) =>

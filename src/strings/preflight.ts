@@ -32,21 +32,6 @@ export const preflight = sentences({
     azure: 'Validation by Azure',
   },
   state: checks.state,
-  verdict: {
-    checking: 'Checking',
-    ready: 'Ready',
-    readyWithWarnings: 'Ready with warnings',
-    toDo: 'To do',
-    notPossible: 'Not possible',
-  },
-  counts: {
-    failed: (count: number) => plural(count, '1 check failed', `${String(count)} checks failed`),
-    toDo: (count: number) => `${String(count)} to do`,
-    warned: (count: number) => plural(count, '1 warning', `${String(count)} warnings`),
-    notChecked: (count: number) => `${String(count)} not checked`,
-  },
-  sum: (verdict: string, parts: readonly string[]) =>
-    parts.length === 0 ? `${verdict}.` : `${verdict}: ${listText(parts)}.`,
   issues: (count: number) => plural(count, '1 issue below', `${String(count)} issues below`),
   waits: checks.waits,
   chosen: (label: string, value: string) => `${label}: ${value}.`,

@@ -49,7 +49,11 @@ export const shell = sentences({
   },
   tooOld: {
     title: 'This browser is too old for Restore Center',
-    body: 'It lacks what menus and lists are shown with (popovers). Update the browser, or open this page in another one. Nothing was sent to Azure.',
+    body: 'Its menus and lists lack popovers. Update the browser, or open this page in another one. Nothing was sent to Azure.',
+  },
+  storageBlocked: {
+    title: 'This browser blocks site data',
+    body: 'Allow cookies and site data for this address, then reload. Nothing was sent to Azure.',
   },
   cannotStart: {
     title: 'The Azure simulation can’t start in this browser',

@@ -80,6 +80,8 @@ export const wizard = sentences({
     undo: 'Restore the previous selection',
   },
   choose: 'Select one',
+  /** In a list without an entry. */
+  noOptions: 'Nothing to select',
   empty: 'No options.',
   datasource: {
     label: labelOf('datasource'),
@@ -203,6 +205,19 @@ export const wizard = sentences({
       short: 'No free address.',
       rule: 'A VM needs a free address in its subnet. Azure reserves five of each subnet.',
       fact: (subnet: string) => `All addresses of the subnet ${subnet} are in use`,
+      source: 'Microsoft Learn, Azure Virtual Network frequently asked questions',
+    },
+    withoutSubnet: {
+      short: 'No subnets.',
+      rule: 'A VM needs a subnet.',
+      fact: (network: string) => `The virtual network ${network} has no subnets`,
+      source: 'Microsoft Learn, Azure Virtual Network frequently asked questions',
+    },
+    withoutFreeSubnet: {
+      short: 'No subnet for a VM.',
+      rule: 'A VM needs a subnet with a free address that isn’t delegated to an Azure service.',
+      fact: (network: string) =>
+        `No subnet of the virtual network ${network} can contain another VM`,
       source: 'Microsoft Learn, Azure Virtual Network frequently asked questions',
     },
     zone: labelOf('zone'),

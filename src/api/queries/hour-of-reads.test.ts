@@ -36,6 +36,8 @@ interface Hour {
   readonly tabs: number;
   /** What the tabs show: the first one a job, or all of them the list. */
   readonly view: 'job' | 'list' | 'both';
+  /** Reads of Azure's hour that were spent before this one. */
+  readonly spent?: number;
 }
 
 interface Followed {
@@ -60,10 +62,11 @@ interface Browser {
   reads: number;
 }
 
-function hourOf({ limit, operators, jobs, vaults, tabs, view }: Hour): Outcome {
+function hourOf({ limit, operators, jobs, vaults, tabs, view, spent = 0 }: Hour): Outcome {
   const outcome = { reads: 0, refused: 0, pressesLacking: 0, openOldestMs: 0, othersOldestMs: 0 };
   const rule = allowanceOf(limit, 'RecoveryServices');
-  let counter: JobReadCounter | undefined;
+  let counter: JobReadCounter | undefined =
+    spent === 0 ? undefined : { left: rule.most - spent, at: START };
   const browsers = Array.from({ length: operators }, (): Browser => ({
     allowance: UNUSED,
     jobs: Array.from({ length: Math.min(jobs, MOST_IN_VIEW) }, () => ({
@@ -235,4 +238,21 @@ test('where an hour allows 150 reads, three jobs stay as young as the documents 
   expect(three?.list?.othersOldestMs).toBeLessThan(6 * MINUTE);
   expect(three?.both?.openOldestMs).toBeLessThan(6 * MINUTE);
   expect(three?.both?.othersOldestMs).toBeLessThan(10 * MINUTE);
+});
+
+/** Three jobs, one of them open beside Backup jobs, in three tabs: of Azure's hour so many were spent before. */
+const afterSpent = (spent: number): Outcome =>
+  hourOf({
+    ...{ limit: 'hour 150', operators: 1, jobs: 3, vaults: 1, tabs: 3, view: 'both' },
+    spent,
+  });
+
+test.each([20, 40, 55])('with %i of the 150 spent before, the others stay as young', (spent) => {
+  expect(afterSpent(spent).othersOldestMs).toBeLessThan(10 * MINUTE);
+});
+
+test.each([20, 55, 80, 100])('with %i of them spent before, the open job does', (spent) => {
+  const { refused, pressesLacking, openOldestMs } = afterSpent(spent);
+  expect({ refused, pressesLacking }).toEqual({ refused: 0, pressesLacking: 0 });
+  expect(openOldestMs).toBeLessThan(6 * MINUTE);
 });

@@ -1,9 +1,10 @@
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, describe, expect, test } from 'vitest';
 import type { DiskChoices } from '#src/datasources/azure-disk/fields.ts';
 import { diskView } from '#src/datasources/azure-disk/model.ts';
 import { diskPictureOf } from '#src/datasources/azure-disk/picture.ts';
 import { diskOutcomeOf, diskPlanOf } from '#src/datasources/azure-disk/plan.ts';
 import type { DiskReads } from '#src/datasources/azure-disk/reads.ts';
+import { diskSumOf } from '#src/datasources/azure-disk/steps/DiskReviewPanel.tsx';
 import { draftWith, reads } from '#src/datasources/azure-disk/testing.ts';
 import { installClock, machineClock, noteServiceClock } from '#src/lib/clock.ts';
 import { unreadFact } from '#src/ui/picture/model.ts';
@@ -124,4 +125,29 @@ test('in another subscription it stands in a frame', () => {
     { subscriptions: { state: 'known', value: [{ id: 'other', name: 'Other', tenantId: 't' }] } },
   );
   expect(lines).toContain('result group, rg-dr, Other, in subscription Other: new (rg)');
+});
+
+describe('what checks and validation come to', () => {
+  const passed = [{ state: 'passed' }] as const;
+
+  test.each([
+    ['none', 'toDo'],
+    ['running', 'checking'],
+    ['succeeded', 'ready'],
+    ['failed', 'notPossible'],
+    ['stale', 'toDo'],
+    ['lost', 'toDo'],
+    ['overtaken', 'toDo'],
+  ] as const)('with a validation that is %s: %s', (state, verdict) => {
+    expect(diskSumOf([], passed, { state }).verdict).toBe(verdict);
+  });
+
+  test('a role that takes effect soon is waited for, a rule refuses', () => {
+    const done = { state: 'succeeded' } as const;
+    expect(diskSumOf([], [{ state: 'pending' }], done).verdict).toBe('checking');
+    expect(diskSumOf([{ kind: 'block' }], passed, done)).toMatchObject({
+      verdict: 'notPossible',
+      failed: 1,
+    });
+  });
 });

@@ -39,9 +39,11 @@ export const accountCandidates = ({ reads }: FromReads): Candidate[] =>
     change: { staging: id },
   }));
 
-/** The virtual networks of the target subscription. */
+/** The virtual networks of the target subscription with a subnet that takes a machine. */
 export const networkCandidates = ({ reads }: FromReads): Candidate[] =>
-  (known(reads.networks) ?? []).map(({ id, name }) => ({ name, change: { vnet: id } }));
+  (known(reads.networks) ?? [])
+    .filter((network) => usableSubnets(network).length > 0)
+    .map(({ id, name }) => ({ name, change: { vnet: id } }));
 
 /** The subnets of the chosen network that take a machine. */
 export function subnetCandidates(

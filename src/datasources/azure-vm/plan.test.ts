@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { sumOf } from '#src/datasources/azure-vm/checks/lines.ts';
+import { vmSumOf } from '#src/datasources/azure-vm/checks/lines.ts';
 import { linesFor } from '#src/datasources/azure-vm/checks/testing.ts';
 import { withChoices } from '#src/datasources/azure-vm/choices.ts';
 import { vmTargetText } from '#src/datasources/azure-vm/consequences.ts';
@@ -462,7 +462,7 @@ describe('a replacement', () => {
 
   test('is not ready, and no line says that the machine runs or is off', () => {
     const lines = linesFor({ choices: AS_REPLACEMENT, reads: gone });
-    expect(sumOf(lines).verdict).toBe('notPossible');
+    expect(vmSumOf(lines).verdict).toBe('notPossible');
     expect(lines.map(({ id }) => id)).not.toContain('power');
   });
 
@@ -495,6 +495,6 @@ describe.each([
 
   test('are still possible, with a warning', () => {
     const lines = linesFor({ choices, reads: gone });
-    expect(sumOf(lines).verdict).toBe('readyWithWarnings');
+    expect(vmSumOf(lines).verdict).toBe('readyWithWarnings');
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { checkLinesOf, type Sum } from '#src/datasources/azure-vm/checks/lines.ts';
+import { checkLinesOf } from '#src/datasources/azure-vm/checks/lines.ts';
 import {
   type Case,
   forbidden,
@@ -10,7 +10,6 @@ import {
 import type { VmChoices } from '#src/datasources/azure-vm/fields.ts';
 import { vmModel } from '#src/datasources/azure-vm/model.ts';
 import type { Reads } from '#src/datasources/azure-vm/reads.ts';
-import { sumText } from '#src/datasources/azure-vm/steps/review/VmReviewPanel.tsx';
 import { reviewedOf } from '#src/datasources/azure-vm/steps/review/use-review.tsx';
 import {
   AS_NEW_VM,
@@ -24,6 +23,8 @@ import type { Rule } from '#src/rules/rule.ts';
 import type { Tone } from '#src/ui/Status.tsx';
 import { findingsOf, refusedAtSubmit, warningCount } from '#src/wizard/explain/findings.ts';
 import { schemaFor } from '#src/wizard/explain/step-schema.ts';
+import { sumText } from '#src/wizard/review/CheckSection.tsx';
+import type { CheckSum } from '#src/wizard/review/check.ts';
 
 /** What Review shows of a draft: its errors, its warnings, and how many need confirmation. */
 function found(choices: Partial<VmChoices>, reads: Reads = exampleReads()) {
@@ -191,7 +192,7 @@ test('what nothing looked at is recorded beside the checks', () => {
 });
 
 describe('what the checks come to', () => {
-  const sum = (over: Partial<Sum>): Sum => ({
+  const sum = (over: Partial<CheckSum>): CheckSum => ({
     verdict: 'ready',
     failed: 0,
     toDo: 0,
@@ -200,11 +201,18 @@ describe('what the checks come to', () => {
     ...over,
   });
 
-  test.each<[Partial<Sum>, number, Tone, string]>([
+  test.each<[Partial<CheckSum>, number, Tone, string]>([
     [{}, 0, 'done', 'Ready.'],
     [{ notChecked: 1 }, 0, 'done', 'Ready: 1 not checked.'],
     [{}, 1, 'waiting', 'To do: 1 confirmation.'],
     [{}, 2, 'waiting', 'To do: 2 confirmations.'],
+    [{ verdict: 'toDo', toDo: 1 }, 0, 'waiting', 'To do: 1 check.'],
+    [
+      { verdict: 'notPossible', failed: 1, toDo: 2 },
+      0,
+      'failed',
+      'Not possible: 1 check failed, 2 to do.',
+    ],
     [{ verdict: 'readyWithWarnings', warned: 1 }, 1, 'warning', 'Ready with warnings: 1 warning.'],
     [{ verdict: 'notPossible', failed: 1 }, 2, 'failed', 'Not possible: 1 check failed.'],
   ])('%j with %i needed is never ready too early', (given, needed, tone, text) => {

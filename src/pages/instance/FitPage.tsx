@@ -53,6 +53,19 @@ function FitTable({ sides }: FitTableProps) {
           </span>
         ))}
       </div>
+      {/* Before the rows that grow while they are read: what moves under a press would lose it. */}
+      <div role="row" className={styles.row}>
+        <span role="rowheader" className={styles.head}>
+          {common.restore}
+        </span>
+        {sides.map(({ address, fit }) => (
+          <div key={address} role="cell">
+            <RouterButton to="/restore/new" search={{ instance: address }} preload={false}>
+              {words.restoreWith(fit.service)}
+            </RouterButton>
+          </div>
+        ))}
+      </div>
       {ROWS.map((row) => (
         <div key={row} role="row" className={styles.row}>
           <span role="rowheader" className={styles.head}>
@@ -72,18 +85,6 @@ function FitTable({ sides }: FitTableProps) {
         {sides.map(({ address, fit }) => (
           <div key={address} role="cell">
             <Cell cell={timeCell(fit.tookMs)} />
-          </div>
-        ))}
-      </div>
-      <div role="row" className={styles.row}>
-        <span role="rowheader" className={styles.head}>
-          {common.restore}
-        </span>
-        {sides.map(({ address, fit }) => (
-          <div key={address} role="cell">
-            <RouterButton to="/restore/new" search={{ instance: address }} preload={false}>
-              {words.restoreWith(fit.service)}
-            </RouterButton>
           </div>
         ))}
       </div>

@@ -135,7 +135,7 @@ export function FieldRow({
           hint
         ) : (
           <>
-            <SuggestedTag /> {why} {hint}
+            <SuggestedTag /> {[why, hint].filter((text) => text !== undefined).join(' · ')}
           </>
         )
       }

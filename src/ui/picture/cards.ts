@@ -228,23 +228,20 @@ function drawHead(sheet: Sheet, card: Card, box: Box, measures: CardMeasures): v
       anchor: 'middle',
     });
     right -= width + GAP;
-  } else if (isLow && card.fate !== 'new' && card.fate !== 'unknown') {
-    const words = fateWord(card.fate, model);
-    const { width } = write(sheet, words, 'second', {
-      x: right,
-      y: middle,
-      width: box.width * 0.45,
-      anchor: 'end',
-    });
-    right -= width + GAP;
   }
   const x = left + 28;
-  const isKnown = card.title.is === 'known';
-  const title = write(sheet, titleOf(card), isKnown ? 'title' : 'plain', {
-    x,
-    y: middle,
-    width: right - x,
-  });
+  const titleLook = card.title.is === 'known' ? 'title' : 'plain';
+  const ownWord = card.badge === undefined && card.fate !== 'new' && card.fate !== 'unknown';
+  const state = isLow && ownWord ? fateWord(card.fate, model) : '';
+  // The frame says the same: a name isn't cut for it.
+  const power = powerWord(card);
+  const powerWidth = power === null ? 0 : 30 + textWidth(power, 'small');
+  const free = right - x - textWidth(titleOf(card), titleLook) - powerWidth - GAP;
+  if (state !== '' && textWidth(state, 'second') <= free) {
+    const at = { x: right, y: middle, width: free, anchor: 'end' } as const;
+    right -= write(sheet, state, 'second', at).width + GAP;
+  }
+  const title = write(sheet, titleOf(card), titleLook, { x, y: middle, width: right - x });
   if (isLow) drawPower(sheet, card, x + title.width + 12, middle);
   linesOf(card, isLow).forEach((words, index) => {
     const y = isLow ? box.y + 40 : box.y + 52 + index * 24;

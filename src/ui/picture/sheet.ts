@@ -165,6 +165,22 @@ export function fitted(words: string, look: TextLook, width: number): string {
   return closed(`${chars.slice(0, Math.max(1, cut)).join('').trimEnd()}…`);
 }
 
+/** A text in lines that are no wider than its place, in at most so many: the last may be. */
+export function wrapped(
+  words: string,
+  look: TextLook,
+  width: number,
+  most: number,
+): readonly string[] {
+  const parts = words.split(' ');
+  const whole = parts.findIndex(
+    (_, at) => textWidth(parts.slice(0, at + 1).join(' '), look) > width,
+  );
+  if (most === 1 || whole < 1) return [words];
+  const rest = parts.slice(whole).join(' ');
+  return [parts.slice(0, whole).join(' '), ...wrapped(rest, look, width, most - 1)];
+}
+
 /** A name in a script of the other direction that was cut goes on to the end of no more than the text. */
 function closed(words: string): string {
   const open = words.split('\u2068').length - words.split('\u2069').length;

@@ -1,4 +1,4 @@
-import { ReadAgo } from '#src/ui/page.tsx';
+import { ReadAgo, SectionHeading } from '#src/ui/page.tsx';
 import { CommandText } from '#src/ui/code.tsx';
 import { RouterLink } from '#src/ui/links.tsx';
 import { Button, Checkbox, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
@@ -12,7 +12,10 @@ import { LinkButton } from '#src/ui/LinkButton.tsx';
 import { Status, type Tone } from '#src/ui/Status.tsx';
 import { UNSEEN } from '#src/ui/styles.ts';
 import { Name } from '#src/ui/text.tsx';
+import { Spoken } from '#src/ui/Spoken.tsx';
+import { NotLookedAt } from '#src/ui/explanation.tsx';
 import {
+  type CheckSum,
   heldNeeds,
   type Remedy,
   type ShownCheck,
@@ -277,4 +280,61 @@ export function useHeld(checks: readonly ShownCheck[]): Held {
       />
     );
   return { needs: heldNeeds(checks, isRead), box };
+}
+
+const SUM_TONES: Readonly<Record<CheckSum['verdict'], Tone>> = {
+  checking: 'running',
+  ready: 'done',
+  readyWithWarnings: 'warning',
+  toDo: 'waiting',
+  notPossible: 'failed',
+};
+
+/** What the checks come to; never ready while something is still to be confirmed. Pure. */
+export function sumText(
+  sum: CheckSum,
+  needed: number,
+): { readonly tone: Tone; readonly text: string } {
+  const { counts } = words;
+  const isOpen = sum.verdict === 'ready' && needed > 0;
+  const verdict = isOpen ? 'toDo' : sum.verdict;
+  const toDo = verdict === 'toDo' ? counts.ofToDo : counts.toDo;
+  const parts = [
+    ...(sum.failed > 0 ? [counts.failed(sum.failed)] : []),
+    ...(sum.toDo > 0 ? [toDo(sum.toDo)] : []),
+    ...(isOpen ? [review.toConfirm(needed)] : []),
+    ...(sum.warned > 0 ? [counts.warned(sum.warned)] : []),
+    ...(sum.notChecked > 0 ? [counts.notChecked(sum.notChecked)] : []),
+  ];
+  return { tone: SUM_TONES[verdict], text: words.sum(words.verdict[verdict], parts) };
+}
+
+interface ChecksSumProps {
+  /** The id of the heading, where it takes the focus. */
+  readonly headingId?: string;
+  readonly sum: CheckSum;
+  /** How many confirmations Restore still needs. */
+  readonly needed: number;
+  readonly notLookedAt: readonly string[];
+  readonly onCheckAgain?: () => void;
+}
+
+/** The result of the whole list, with what it leaves out; screen readers announce it once it is final. */
+export function ChecksSum(props: ChecksSumProps) {
+  const { headingId, sum, needed, notLookedAt, onCheckAgain } = props;
+  const { tone, text } = sumText(sum, needed);
+  return (
+    <>
+      <NotLookedAt names={notLookedAt} />
+      <SectionHeading level={3} {...(headingId !== undefined && { id: headingId })}>
+        <Status tone={tone}>{text}</Status>
+      </SectionHeading>
+      <Spoken text={text} />
+      {onCheckAgain && (
+        <Button size="small" onClick={onCheckAgain}>
+          {words.checkAgain}
+        </Button>
+      )}
+    </>
+  );
 }

@@ -1,8 +1,11 @@
 import { expect, test } from 'vitest';
 import {
+  checksOfRules,
   heldNeeds,
   notLookedAtLines,
   type ShownCheck,
+  stateOfRule,
+  sumOf,
   warningsOf,
 } from '#src/wizard/review/check.ts';
 
@@ -42,4 +45,21 @@ test('the record has what the warnings said', () => {
   expect(notLookedAtLines(['locks'])).toEqual([
     { name: 'locks', state: 'Not looked at', found: '', at: null },
   ]);
+});
+
+test('what a rule asks for is to do, what it refuses is not possible', () => {
+  expect(stateOfRule({ kind: 'require-field' })).toBe('toDo');
+  expect(stateOfRule({ kind: 'block' })).toBe('failed');
+});
+
+test('without findings the list is ready, and empty', () => {
+  const none = checksOfRules({ refused: [], warned: [], notChecked: [] });
+  expect(sumOf(none)).toEqual({ verdict: 'ready', failed: 0, toDo: 0, warned: 0, notChecked: 0 });
+});
+
+test.each([
+  [false, 'readyWithWarnings'],
+  [true, 'ready'],
+] as const)('that one line was not checked: optional %s, %s', (isOptional, verdict) => {
+  expect(sumOf([{ state: 'notChecked', isOptional }]).verdict).toBe(verdict);
 });

@@ -13,12 +13,14 @@ import {
   type WantedTarget,
 } from '#src/model/lost-restore.ts';
 import type { FieldName } from '#src/rules/fields.ts';
+import type { Rule } from '#src/rules/rule.ts';
 import { checks as words, coverage } from '#src/strings/checks.ts';
 import { common } from '#src/strings/common.ts';
 import { sayOf } from '#src/strings/rule-source.ts';
 import { submission } from '#src/strings/submission.ts';
 import type { Tone } from '#src/ui/Status.tsx';
 import type { Reviewed } from '#src/wizard/draft/schema.ts';
+import type { Findings } from '#src/wizard/explain/findings.ts';
 import type { NotChecked } from '#src/wizard/explain/view.ts';
 import { known, type Read, type ReadTrouble, troubleText } from '#src/wizard/reads/read.ts';
 import type { Need, PinnedCheck } from '#src/wizard/task.ts';
@@ -50,6 +52,57 @@ export const CHECK_PINS: Readonly<Record<CheckState, PinnedCheck['tone']>> = {
   toDo: null,
   failed: 'error',
 };
+
+/** What a list of checks comes to. */
+export interface CheckSum {
+  readonly verdict: keyof typeof words.verdict;
+  readonly failed: number;
+  readonly toDo: number;
+  readonly warned: number;
+  /** Could not be checked, or not yet: never counted as passed. */
+  readonly notChecked: number;
+}
+
+/** A line of a list that is added up. `isOptional`: that it wasn't looked at is nothing to accept. */
+interface SummedCheck {
+  readonly state: CheckState;
+  readonly isOptional?: boolean;
+}
+
+/** Adds up a list. What is not checked, or not yet, is never counted as passed. Pure. */
+export function sumOf(lines: readonly SummedCheck[]): CheckSum {
+  const count = (...states: CheckState[]): number =>
+    lines.filter(({ state }) => states.includes(state)).length;
+  return {
+    verdict: verdictOf(lines),
+    failed: count('failed'),
+    toDo: count('toDo'),
+    warned: count('warned'),
+    notChecked: count('notChecked', 'checking'),
+  };
+}
+
+function verdictOf(lines: readonly SummedCheck[]): CheckSum['verdict'] {
+  const states = lines.map(({ state }) => state);
+  if (states.includes('failed')) return 'notPossible';
+  if (states.includes('toDo')) return 'toDo';
+  if (states.includes('checking')) return 'checking';
+  return lines.some(warns) ? 'readyWithWarnings' : 'ready';
+}
+
+const warns = ({ state, isOptional = false }: SummedCheck): boolean =>
+  state === 'warned' || (state === 'notChecked' && !isOptional);
+
+/** What the rules say, as lines of a list. */
+export const checksOfRules = ({ refused, warned, notChecked }: Findings): SummedCheck[] => [
+  ...refused.map(({ rule }) => ({ state: stateOfRule(rule) })),
+  ...warned.map(() => ({ state: 'warned' as const })),
+  ...notChecked.map(() => ({ state: 'notChecked' as const })),
+];
+
+/** How a check stands by a rule that refuses: it asks for a choice, or isn't possible at all. */
+export const stateOfRule = ({ kind }: Pick<Rule, 'kind'>): CheckState =>
+  kind === 'require-field' ? 'toDo' : 'failed';
 
 /** What can be done about a check. */
 export type Remedy =

@@ -29,10 +29,11 @@ import { diskPlanText, diskPreviewOf, diskRestoreOf } from '#src/datasources/azu
 import { MachineBackupTip } from '#src/datasources/azure-disk/steps/DiskStepRemarks.tsx';
 import { isDiskReadyForAzure, useDiskRestore } from '#src/datasources/azure-disk/use-restore.ts';
 import type { StepId } from '#src/rules/fields.ts';
+import type { Rule } from '#src/rules/rule.ts';
 import { lazyPart } from '#src/ui/Part.tsx';
-import { NotLookedAt } from '#src/ui/explanation.tsx';
 import { PlanCommands } from '#src/wizard/commands/PlanCommands.tsx';
-import { useHeld } from '#src/wizard/review/CheckSection.tsx';
+import { ChecksSum, useHeld } from '#src/wizard/review/CheckSection.tsx';
+import { type CheckState, type CheckSum, stateOfRule, sumOf } from '#src/wizard/review/check.ts';
 import { RuleFindings } from '#src/wizard/review/Findings.tsx';
 import { ReviewStep, ruleNeeds } from '#src/wizard/review/ReviewStep.tsx';
 import { ReviewTabs } from '#src/wizard/review/ReviewTabs.tsx';
@@ -53,7 +54,7 @@ interface ReviewPanelProps extends ReviewFormProps {
 
 /** Everything once more, what has to be there, and Azure's own answer, before anything is sent. */
 export function DiskReviewPanel(props: ReviewPanelProps) {
-  const { view, formId, onNext, goTo, tabs, validation, checks, warnings } = props;
+  const { view, formId, onNext, goTo, tabs, needed, validation, checks, warnings } = props;
   const styles = useStyles();
   const restore = diskRestoreOf(view.draft.choices, view.reads);
   return (
@@ -64,7 +65,13 @@ export function DiskReviewPanel(props: ReviewPanelProps) {
         <ReviewTabs
           tabs={tabs}
           count={checks.length}
-          end={<NotLookedAt names={DISK_NOT_LOOKED_AT} />}
+          end={
+            <ChecksSum
+              sum={diskSumOf(issuesAtRestore(view), checks, validation)}
+              needed={needed}
+              notLookedAt={DISK_NOT_LOOKED_AT}
+            />
+          }
           renderChecks={() => (
             <>
               <RuleFindings rules={issuesAtRestore(view)} view={view} goTo={goTo} />
@@ -88,6 +95,29 @@ export function DiskReviewPanel(props: ReviewPanelProps) {
     </>
   );
 }
+
+/** Restore waits for Azure's own validation, whatever the checks say. */
+const OF_VALIDATION: Readonly<Record<DiskValidation['state'], CheckState>> = {
+  none: 'toDo',
+  running: 'checking',
+  succeeded: 'passed',
+  failed: 'failed',
+  stale: 'toDo',
+  lost: 'toDo',
+  overtaken: 'toDo',
+};
+
+/** What rules, checks and validation come to. A role that isn't in effect yet is waited for. Pure. */
+export const diskSumOf = (
+  rules: readonly Pick<Rule, 'kind'>[],
+  checks: readonly Pick<DiskCheck, 'state'>[],
+  validation: Pick<DiskValidation, 'state'>,
+): CheckSum =>
+  sumOf([
+    ...rules.map((rule) => ({ state: stateOfRule(rule) })),
+    ...checks.map(({ state }) => ({ state: state === 'pending' ? 'checking' : state }) as const),
+    { state: OF_VALIDATION[validation.state] },
+  ]);
 
 /** Fetched when they are shown. */
 const DiskScripts = lazyPart(

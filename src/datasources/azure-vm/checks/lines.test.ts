@@ -5,7 +5,7 @@ import {
   type CheckedLine,
   CHECKS,
   isReadyForAzure,
-  sumOf,
+  vmSumOf,
   VM_COVERAGE,
   type VmKind,
   vmNotLookedAt,
@@ -143,7 +143,7 @@ describe('the rules', () => {
         expect.arrayContaining([expect.objectContaining({ kind: 'again' })]),
       ]);
     }
-    const { verdict } = sumOf(lines);
+    const { verdict } = vmSumOf(lines);
     expect(['notPossible', 'toDo'].includes(verdict) || refused.length === 0).toBe(true);
     const isBlocked = refused.some(({ rule }) => rule.kind !== 'require-field');
     expect(verdict === 'notPossible' || !isBlocked).toBe(true);
@@ -167,7 +167,7 @@ describe('the sum', () => {
     [{ choices: { ...AS_NEW_VM, vnet: networkId, subnet: 'gone' } }, 'notPossible'],
     [{ choices: { ...AS_NEW_VM, rg: null } }, 'toDo'],
   ] satisfies [Case, string][])('of %j is %s', (wanted, verdict) => {
-    expect(sumOf(linesFor(wanted)).verdict).toBe(verdict);
+    expect(vmSumOf(linesFor(wanted)).verdict).toBe(verdict);
   });
 
   test.each([
@@ -185,7 +185,7 @@ describe('the sum', () => {
 
   test('counts what is being checked as not checked', () => {
     const states: CheckState[] = ['passed', 'checking', 'notChecked', 'warned'];
-    expect(sumOf(states.map((state) => ({ id: 'names', state })))).toEqual({
+    expect(vmSumOf(states.map((state) => ({ id: 'names', state })))).toEqual({
       verdict: 'checking',
       failed: 0,
       toDo: 0,

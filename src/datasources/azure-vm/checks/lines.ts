@@ -33,7 +33,9 @@ import {
   type CheckResult,
   type CheckState,
   type Coverage,
+  type CheckSum,
   notLookedAt,
+  sumOf,
   worst,
 } from '#src/wizard/review/check.ts';
 
@@ -146,28 +148,9 @@ export const CHECKS: readonly Check[] = [
   azureAnswer,
 ];
 
-/** What the list comes to. */
-export interface Sum {
-  readonly verdict: 'checking' | 'ready' | 'readyWithWarnings' | 'toDo' | 'notPossible';
-  readonly failed: number;
-  readonly toDo: number;
-  readonly warned: number;
-  /** Could not be checked, or not yet: never counted as passed. */
-  readonly notChecked: number;
-}
-
-/** Adds up a list. What is not checked, or not yet, is never counted as passed. Pure. */
-export function sumOf(lines: readonly Summed[]): Sum {
-  const count = (...states: CheckState[]): number =>
-    lines.filter(({ state }) => states.includes(state)).length;
-  return {
-    verdict: verdictOf(lines),
-    failed: count('failed'),
-    toDo: count('toDo'),
-    warned: count('warned'),
-    notChecked: count('notChecked', 'checking'),
-  };
-}
+/** What the list comes to. That Azure itself didn't look beforehand is nothing to accept. */
+export const vmSumOf = (lines: readonly Summed[]): CheckSum =>
+  sumOf(lines.map(({ id, state }) => ({ state, isOptional: id === 'azure' })));
 
 /** Whether all other checks are complete and none failed, so that Azure's validation can start automatically. */
 export function isReadyForAzure(lines: readonly Summed[]): boolean {
@@ -177,18 +160,6 @@ export function isReadyForAzure(lines: readonly Summed[]): boolean {
 }
 
 type Summed = Pick<CheckedLine, 'id' | 'state'>;
-
-function verdictOf(lines: readonly Summed[]): Sum['verdict'] {
-  const states = lines.map(({ state }) => state);
-  if (states.includes('failed')) return 'notPossible';
-  if (states.includes('toDo')) return 'toDo';
-  if (states.includes('checking')) return 'checking';
-  return lines.some(warns) ? 'readyWithWarnings' : 'ready';
-}
-
-/** That Azure itself did not look beforehand is nothing to accept; whatever else was not checked is. */
-const warns = ({ id, state }: Summed): boolean =>
-  state === 'warned' || (state === 'notChecked' && id !== 'azure');
 
 export type VmKind = NonNullable<VmChoices['option']>;
 

@@ -24,14 +24,14 @@ import { submission } from '#src/strings/submission.ts';
 import { Notice } from '#src/ui/Notice.tsx';
 import { Status } from '#src/ui/Status.tsx';
 import { lazyPart, Part } from '#src/ui/Part.tsx';
-import { NotLookedAt } from '#src/ui/explanation.tsx';
 import { SectionHeading } from '#src/ui/page.tsx';
 import { useCommonStyles } from '#src/ui/styles.ts';
 import { nameOfDraft } from '#src/wizard/draft/drafts.ts';
 import { draftsHere } from '#src/wizard/draft/store.ts';
 import { FINDINGS_ID, findingsOf, isSilent } from '#src/wizard/explain/findings.ts';
 import { reviewLines } from '#src/wizard/fields/field-words.ts';
-import { CheckLine, CheckTable } from '#src/wizard/review/CheckSection.tsx';
+import { CheckLine, ChecksSum, CheckTable } from '#src/wizard/review/CheckSection.tsx';
+import { checksOfRules, sumOf } from '#src/wizard/review/check.ts';
 import { ReviewStep, ruleNeeds } from '#src/wizard/review/ReviewStep.tsx';
 import { ReviewTabs } from '#src/wizard/review/ReviewTabs.tsx';
 import { mountingDraft } from '#src/wizard/sessions.ts';
@@ -46,7 +46,8 @@ const useStyles = makeStyles({
 });
 
 /** Everything once more, before the request for the script is sent. */
-function ReviewPanel({ view, formId, onNext, goTo, tabs }: ReviewFormProps & { view: FileView }) {
+function ReviewPanel(props: ReviewFormProps & { view: FileView }) {
+  const { view, formId, onNext, goTo, tabs, needed } = props;
   const styles = useStyles();
   const { bullets } = useCommonStyles();
   const recovery = fileRecoveryOf(view);
@@ -65,7 +66,13 @@ function ReviewPanel({ view, formId, onNext, goTo, tabs }: ReviewFormProps & { v
         <ReviewTabs
           tabs={tabs}
           count={null}
-          end={<NotLookedAt names={FILES_NOT_LOOKED_AT} />}
+          end={
+            <ChecksSum
+              sum={sumOf(checksOfRules(findingsOf(view.settled)))}
+              needed={needed}
+              notLookedAt={FILES_NOT_LOOKED_AT}
+            />
+          }
           renderChecks={() => <FileFindings view={view} goTo={goTo} />}
           selections={() => ({
             parts: [{ title: words.chosen, facts: chosenFacts(view) }],

@@ -167,6 +167,8 @@ describe('the steps of a restore', () => {
 
   test('lead to the page of leftovers where something is left over', () => {
     const ids = allIds.filter((id) => stepOf(id, ground)?.isOfLeftovers);
+    // Beside it a mark is a small one.
+    expect(ids.every((id) => stepOf(id, ground)?.hasAction)).toBe(true);
     expect(ids.toSorted()).toEqual([
       'replace.originals-kept',
       'replace.vhd.cleanup',

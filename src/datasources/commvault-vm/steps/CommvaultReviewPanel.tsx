@@ -2,7 +2,7 @@ import { ReviewStep, ruleNeeds } from '#src/wizard/review/ReviewStep.tsx';
 import type { CommvaultStepId } from '#src/datasources/commvault-vm/fields.ts';
 import type { CommvaultReads } from '#src/datasources/commvault-vm/reads.ts';
 import { sayOf } from '#src/strings/rule-source.ts';
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { toCreateTaskBody } from '#src/api/commvault/restores.ts';
 import type { CommvaultView } from '#src/datasources/commvault-vm/model.ts';
@@ -27,7 +27,7 @@ import { common } from '#src/strings/common.ts';
 import { flow } from '#src/strings/commvault-restore.ts';
 import { restoreParts } from '#src/strings/restore-parts.ts';
 import { review } from '#src/strings/review.ts';
-import { NotLookedAt, UnknownFact } from '#src/ui/explanation.tsx';
+import { UnknownFact } from '#src/ui/explanation.tsx';
 import { SectionHeading } from '#src/ui/page.tsx';
 import { Status } from '#src/ui/Status.tsx';
 import { CheckField } from '#src/ui/fields/TextField.tsx';
@@ -36,9 +36,15 @@ import { focusField } from '#src/ui/dom.ts';
 import { formFindings } from '#src/wizard/explain/findings.ts';
 import { waitingRules } from '#src/wizard/explain/unknown.ts';
 import type { NotChecked } from '#src/wizard/explain/view.ts';
-import { CheckRow, CheckTable, Remedies, useHeld } from '#src/wizard/review/CheckSection.tsx';
+import {
+  CheckRow,
+  ChecksSum,
+  CheckTable,
+  Remedies,
+  useHeld,
+} from '#src/wizard/review/CheckSection.tsx';
 import { RuleFindings } from '#src/wizard/review/Findings.tsx';
-import { CHECK_PINS, CHECK_TONES, metIn } from '#src/wizard/review/check.ts';
+import { CHECK_PINS, CHECK_TONES, checksOfRules, metIn, sumOf } from '#src/wizard/review/check.ts';
 import { useStepForm } from '#src/wizard/steps/step-form.tsx';
 import { ReviewTabs } from '#src/wizard/review/ReviewTabs.tsx';
 import type {
@@ -137,7 +143,7 @@ interface ReviewPanelProps extends ReviewFormProps {
 
 /** What has to be read, the checks, and everything once more, before anything is sent. */
 export function CommvaultReviewPanel(props: ReviewPanelProps) {
-  const { view, formId, onNext, goTo, tabs, check, warnings, readAgain } = props;
+  const { view, formId, onNext, goTo, tabs, needed, check, warnings, readAgain } = props;
   const styles = useStyles();
   const form = useStepForm('review', view);
   const { refused, warned, notChecked } = formFindings(view);
@@ -155,12 +161,15 @@ export function CommvaultReviewPanel(props: ReviewPanelProps) {
           tabs={tabs}
           count={null}
           end={
-            <>
-              <NotLookedAt names={COMMVAULT_NOT_LOOKED_AT} />
-              <Button size="small" onClick={readAgain}>
-                {checks.checkAgain}
-              </Button>
-            </>
+            <ChecksSum
+              sum={sumOf([
+                ...checksOfRules({ refused, warned, notChecked }),
+                ...(check ? [check] : []),
+              ])}
+              needed={needed}
+              notLookedAt={COMMVAULT_NOT_LOOKED_AT}
+              onCheckAgain={readAgain}
+            />
           }
           renderChecks={() => (
             <>

@@ -161,6 +161,28 @@ describe('networks and accounts', () => {
   });
 });
 
+test.each([
+  ['without any', [], wizard.configuration.withoutSubnet.rule],
+  ['with a full one', [{ usedAddresses: 251 }], wizard.configuration.withoutFreeSubnet.rule],
+])('a network %s takes no VM, and says which does', (_, changes, rule) => {
+  const reads = exampleReads();
+  const [network] = known(reads.networks) ?? [];
+  const [subnet] = network?.subnets ?? [];
+  if (network === undefined || subnet === undefined) throw new Error('the example has both');
+  const subnets = changes.map((change) => ({ ...subnet, ...change }));
+  const other = { ...network, id: resourceId('other'), name: 'other', subnets };
+  const view = exampleView(AS_NEW_VM, {
+    ...reads,
+    networks: { state: 'known', value: [other, network] },
+  });
+  const options = networkOptions(view);
+  expect(greyed(options)).toEqual([
+    ['testNet', undefined],
+    ['other', rule],
+  ]);
+  expect(options.judge?.('other').blocked?.explain().instead?.label).toContain('testNet');
+});
+
 test('the zone of the source comes first, and the others say why they cannot be', () => {
   const machine = { zone: '2' };
   const zones = ['1', '2', '3'];

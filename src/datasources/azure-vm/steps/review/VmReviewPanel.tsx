@@ -2,9 +2,8 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import {
   type CheckedLine,
-  type Sum,
-  sumOf,
   vmNotLookedAt,
+  vmSumOf,
 } from '#src/datasources/azure-vm/checks/lines.ts';
 import type { Validation } from '#src/datasources/azure-vm/checks/preflight.ts';
 import type { ListedPreflight } from '#src/datasources/azure-vm/checks/use-preflight.ts';
@@ -15,24 +14,19 @@ import { Findings, RulesOfCheck } from '#src/datasources/azure-vm/steps/review/F
 import { durationText } from '#src/lib/format.ts';
 import type { Instant } from '#src/lib/time.ts';
 import { listText } from '#src/lib/wording.ts';
-import { checks } from '#src/strings/checks.ts';
 import { type CheckId, preflight as words } from '#src/strings/preflight.ts';
 import { restoreParts } from '#src/strings/restore-parts.ts';
 import { review } from '#src/strings/review.ts';
 import { sayOf } from '#src/strings/rule-source.ts';
 import { submission } from '#src/strings/submission.ts';
 import { LinkButton } from '#src/ui/LinkButton.tsx';
-import { Spoken } from '#src/ui/Spoken.tsx';
-import { Status, type Tone } from '#src/ui/Status.tsx';
 import { focusField } from '#src/ui/dom.ts';
-import { NotLookedAt } from '#src/ui/explanation.tsx';
 import { StepForm } from '#src/ui/fields/StepForm.tsx';
 import { CheckField } from '#src/ui/fields/TextField.tsx';
 import { useNow } from '#src/ui/hooks.ts';
-import { SectionHeading } from '#src/ui/page.tsx';
 import { FINDINGS_ID, findingsOf, warningCount } from '#src/wizard/explain/findings.ts';
 import { known } from '#src/wizard/reads/read.ts';
-import { CheckRow, CheckTable, Remedies } from '#src/wizard/review/CheckSection.tsx';
+import { CheckRow, ChecksSum, CheckTable, Remedies } from '#src/wizard/review/CheckSection.tsx';
 import type { RequestViewProps } from '#src/wizard/review/ReviewDetails.tsx';
 import { ReviewTabs } from '#src/wizard/review/ReviewTabs.tsx';
 import { CHECK_PINS, CHECK_TONES, type Remedy } from '#src/wizard/review/check.ts';
@@ -187,53 +181,6 @@ function Checks({ view, preflight: { lines, validation }, goTo, children }: Chec
   );
 }
 
-const TONES: Readonly<Record<Sum['verdict'], Tone>> = {
-  checking: 'running',
-  ready: 'done',
-  readyWithWarnings: 'warning',
-  toDo: 'waiting',
-  notPossible: 'failed',
-};
-
-/** What the checks come to; never ready while something is still to be confirmed. Pure. */
-export function sumText(sum: Sum, needed: number): { readonly tone: Tone; readonly text: string } {
-  const { counts } = words;
-  const isOpen = sum.verdict === 'ready' && needed > 0;
-  const verdict = isOpen ? 'toDo' : sum.verdict;
-  const parts = [
-    ...(sum.failed > 0 ? [counts.failed(sum.failed)] : []),
-    ...(sum.toDo > 0 ? [counts.toDo(sum.toDo)] : []),
-    ...(isOpen ? [review.toConfirm(needed)] : []),
-    ...(sum.warned > 0 ? [counts.warned(sum.warned)] : []),
-    ...(sum.notChecked > 0 ? [counts.notChecked(sum.notChecked)] : []),
-  ];
-  return { tone: TONES[verdict], text: words.sum(words.verdict[verdict], parts) };
-}
-
-interface CheckSumProps {
-  readonly sum: Sum;
-  readonly needed: number;
-  readonly notLookedAt: readonly string[];
-  readonly onCheckAgain: () => void;
-}
-
-/** The result of the whole list, with what it leaves out; screen readers announce it once it is final. */
-function CheckSum({ sum, needed, notLookedAt, onCheckAgain }: CheckSumProps) {
-  const { tone, text } = sumText(sum, needed);
-  return (
-    <>
-      <NotLookedAt names={notLookedAt} />
-      <SectionHeading level={3} id={FINDINGS_ID}>
-        <Status tone={tone}>{text}</Status>
-      </SectionHeading>
-      <Spoken text={text} />
-      <Button size="small" onClick={onCheckAgain}>
-        {checks.checkAgain}
-      </Button>
-    </>
-  );
-}
-
 const azureWords = words.azure;
 
 /** Asks Azure, or stops waiting for it: one button, so that the focus stays where it is. */
@@ -314,8 +261,9 @@ export function VmReviewPanel(props: ReviewPanelProps) {
           tabs={tabs}
           count={preflight.lines.length}
           end={
-            <CheckSum
-              sum={sumOf(preflight.lines)}
+            <ChecksSum
+              headingId={FINDINGS_ID}
+              sum={vmSumOf(preflight.lines)}
               needed={needed}
               notLookedAt={vmNotLookedAt(view.shown)}
               onCheckAgain={preflight.readAgain}

@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest';
+import { drawingOf } from '#src/ui/picture/layout.ts';
+import { NEW_VM } from '#src/ui/picture/testing-examples.ts';
+import type { RestoreModel } from '#src/ui/picture/model.ts';
+
+const YEAR = 365 * 86_400_000;
+
+/** The words that are drawn beside a form. */
+const wordsOf = (model: RestoreModel, width: number): readonly string[] =>
+  drawingOf(model, 'panel', width).shapes.flatMap((one) => (one.is === 'text' ? [one.words] : []));
+
+const withLoss = (loss: RestoreModel['moves']['loss']): RestoreModel => ({
+  ...NEW_VM,
+  moves: { ...NEW_VM.moves, loss },
+});
+
+test('the point has its whole time where there is room', () => {
+  expect(wordsOf(NEW_VM, 640)).toContain('3 Jun 2025, 22:05');
+});
+
+test('without room its year is left out, and stands where it is read', () => {
+  const { shapes, targets } = drawingOf(NEW_VM, 'panel', 480);
+  expect(shapes).toContainEqual(expect.objectContaining({ words: '3 Jun, 22:05' }));
+  const cut = targets.find(({ part }) => part.id === NEW_VM.point.id)?.cut;
+  expect(cut).toContain('3 Jun 2025, 22:05');
+});
+
+test.each<[string, RestoreModel['moves']['loss']]>([
+  ['of long ago', { is: 'known', value: { ms: YEAR, fate: 'notInCopy' } }],
+  ['of which that is not known', { is: 'absent' }],
+])('a point %s keeps as much of its date as there is room for', (_, loss) => {
+  expect(wordsOf(withLoss(loss), 480)).toContainEqual(expect.stringMatching(/^3 Jun 20.*…$/));
+});
