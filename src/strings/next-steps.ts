@@ -76,7 +76,7 @@ export const nextSteps = sentences({
   /** What a read found. */
   found: ({ seen, isGone }: Pick<StepRead, 'seen' | 'isGone'>) => {
     if (isGone === true) return 'The VM is no longer there.';
-    return seen.length === 0 ? 'Azure reports nothing.' : `Azure reports: ${listText(seen)}.`;
+    return seen.length === 0 ? 'None found in Azure.' : `Azure reports: ${listText(seen)}.`;
   },
   unread: (message: string) => `Couldn’t be read: ${message}`,
   roles:
