@@ -319,7 +319,10 @@ function drawDisk(sheet: Sheet, disk: PlacedDisk, hasSign: boolean): void {
   };
   let shown = '';
   if (isNamed) {
-    const words = size === null || nameWidth + textWidth(size, look) + GAP <= room ? size : number;
+    // A name that is cut anyway leaves the size its unit.
+    const isTight =
+      size !== null && nameWidth + textWidth(size, look) + GAP > room && nameWidth + whole <= room;
+    const words = isTight ? number : size;
     const end = { x: right, y, width: room, anchor: 'end' } as const;
     const own = words === null ? 0 : put(words, end).width + GAP;
     shown = put(name, { x, y, width: room - own }).shown;
