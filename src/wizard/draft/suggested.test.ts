@@ -9,10 +9,10 @@ import {
   isPointSuggested,
   newestUsable,
   noteAt,
-  suggestionsLeft,
   suggestPoint,
   takesPoint,
 } from '#src/wizard/draft/suggested.ts';
+import { suggestionsLeft } from '#src/wizard/draft/transitions.ts';
 
 const SUGGESTED = { point: 'newest', rg: 'rg-restore' };
 
