@@ -3,7 +3,7 @@ import { basename, dirname, join, resolve } from 'node:path';
 
 import type { Plugin } from 'vite';
 
-import { type BuildMode, metaCsp, securityHeaders } from '../csp.ts';
+import { type BuildMode, metaCsp, misplacedStyle, securityHeaders } from '../csp.ts';
 
 /** A page that is sent with headers of its own: the sign-in comes back to it. */
 const REDIRECT = 'redirect.html';
@@ -217,7 +217,11 @@ export function deployment(mode: BuildMode): Plugin {
     },
     transformIndexHtml: {
       order: 'post',
-      handler: () => [{ tag: 'meta', attrs, injectTo: 'head-prepend' }],
+      handler: () => [
+        { tag: 'meta', attrs, injectTo: 'head-prepend' },
+        // To the letter, as its hash wants it.
+        { tag: 'style', children: misplacedStyle, injectTo: 'head' },
+      ],
     },
     generateBundle(_options, bundle) {
       for (const [fileName, source] of Object.entries(
