@@ -243,7 +243,12 @@ test('where an hour allows 150 reads, three jobs stay as young as the documents 
 /** Three jobs, one of them open beside Backup jobs, in three tabs: of Azure's hour so many were spent before. */
 const afterSpent = (spent: number): Outcome =>
   hourOf({
-    ...{ limit: 'hour 150', operators: 1, jobs: 3, vaults: 1, tabs: 3, view: 'both' },
+    limit: 'hour 150',
+    operators: 1,
+    jobs: 3,
+    vaults: 1,
+    tabs: 3,
+    view: 'both',
     spent,
   });
 
