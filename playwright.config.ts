@@ -6,6 +6,9 @@ import { testBrowserArgs, testBrowserPath } from './tools/chromium.ts';
 import { RACES } from './tools/test/browser-reporter.ts';
 import { testedBuild } from './tools/test/tested-build.ts';
 
+// Playwright has read it by now. Its workers get FORCE_COLOR, and Node would warn in each of them that there are both.
+delete process.env['NO_COLOR'];
+
 const tested = testedBuild(process.env);
 /** What only the live build shows has a folder of its own, and what takes pictures of the screens has one, too. */
 const own = { demo: 'e2e', live: 'e2e/live' } as const;

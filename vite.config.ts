@@ -7,7 +7,7 @@ import { simulatedAzure } from './tools/vite/simulated-azure.ts';
 
 /**
  * Two builds of one source: live (`dist/`) and, with `--mode demo`, the demo with the simulated Azure as a lazy part
- * (`dist-demo/`). `__DEMO__` is the only difference that the source sees.
+ * (`dist-demo/`); `deployment` names the folders. `__DEMO__` is the only difference that the source sees.
  */
 export default defineConfig(({ mode }) => {
   const build = buildModeOf(mode);
@@ -15,7 +15,6 @@ export default defineConfig(({ mode }) => {
     plugins: [react(), deployment(build), build === 'demo' && simulatedAzure()],
     define: { __DEMO__: JSON.stringify(build === 'demo') },
     build: {
-      outDir: build === 'demo' ? 'dist-demo' : 'dist',
       target: 'baseline-widely-available',
       manifest: true,
       // No inline script and no data: URL by size, so that the policy needs no exception.

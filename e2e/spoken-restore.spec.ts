@@ -7,7 +7,7 @@ import { test } from './fixtures.ts';
 
 /**
  * What a screen reader speaks while a machine is restored as a new one, by keyboard alone, in three
- * parts. `SPOKEN=write playwright test e2e/spoken-restore.spec.ts` writes them anew, to be read.
+ * parts. `SPOKEN=write npm run e2e -- e2e/spoken-restore.spec.ts` writes them anew, to be read.
  */
 const script = (part: string): URL => new URL(`spoken/create-vm/${part}.txt`, import.meta.url);
 

@@ -1,6 +1,6 @@
 /**
- * `npm run check`: format, lint, types, and the unit tests that import what has changed since main, in
- * less than a minute. The first failure ends it and is printed at once; `npm test` is the proof.
+ * `npm run check`: format, lint, types, and as many unit tests that import what has changed since main as fit. The first
+ * failure ends it and is printed at once. It names what it didn't run, with the commands; `npm test` is the proof.
  */
 import { spawnSync } from 'node:child_process';
 
@@ -13,23 +13,69 @@ const LIMIT_MS = 55_000;
 /** What they have where the rest took long, on a machine that does something else. */
 const LEAST_MS = 20_000;
 
-const isCommit = (name: string): boolean =>
-  spawnSync('git', ['rev-parse', '--verify', '--quiet', `${name}^{commit}`], { cwd: root })
-    .status === 0;
+/** How far a step came: all of it is good, a part of it is, there was nothing to do, or it ended badly. */
+type Mark = 'ok' | 'part' | '--' | 'FAIL';
 
-function seconds(): string {
-  return `${(performance.now() / 1000).toFixed(0)} s`;
+const COLUMN = 15;
+
+/** One line about a step, with the time that it took itself. */
+const line = (mark: Mark, name: string, began: number, more = ''): string => {
+  const seconds = `${((performance.now() - began) / 1000).toFixed(0)} s`;
+  return `${mark.padEnd(5)}${name.padEnd(COLUMN)}${seconds.padStart(6)}   ${more}`.trimEnd();
+};
+
+const git = (
+  ...args: readonly string[]
+): { readonly isGood: boolean; readonly lines: string[] } => {
+  const { status, stdout } = spawnSync('git', args, { cwd: root, encoding: 'utf8' });
+  return { isGood: status === 0, lines: stdout.split('\n').filter((one) => one !== '') };
+};
+
+/** Files that are other ones than in a commit, or new. */
+const changedFiles = (base: string): readonly string[] => [
+  ...git('diff', '--name-only', '--diff-filter=d', '--relative', base).lines,
+  ...git('ls-files', '--others', '--exclude-standard').lines,
+];
+
+/** What this program doesn't run: what it is, and the command that does. */
+function notRun(base: string, left: number): readonly (readonly [string, string])[] {
+  const specs = changedFiles(base).filter((file) => /^e2e\/[^/]+\.spec\.ts$/.test(file));
+  const inBrowser = specs.length === 0 ? [] : [`npm run e2e -- ${specs.join(' ')}`];
+  const inUnits = left === 0 ? [] : [`npx vitest run --project unit --changed ${base}`];
+  return [
+    ...inUnits.map((command) => [`${left} files of unit tests`, command] as const),
+    // They import nothing of what they read.
+    [
+      'tests of words, docs',
+      'npx vitest run --project unit tools/words tools/docs src/house.test.ts',
+    ],
+    ['components', `npx vitest run --project components --changed ${base}`],
+    ...inBrowser.map((command) => ['changed specs', command] as const),
+    ['browser tests', 'npm test, or npm run e2e -- with the specs of the screens that you changed'],
+  ];
+}
+
+/** Prints what ran of the unit tests and what else didn't run, and ends. */
+function end(base: string, began: number, done: number, all: number): never {
+  const whole = all === 0 ? '--' : 'ok';
+  const mark = done === all ? whole : 'part';
+  const which = `${done} of ${all} files that import what changed since ${base}`;
+  const rest = notRun(base, all - done).map(([name, how]) => `  ${name.padEnd(24)}${how}`);
+  console.log(`\n${line(mark, 'unit tests', began, which)}`);
+  console.log(['', 'What ran is good. Not in this run:', ...rest].join('\n'));
+  process.exit(0);
 }
 
 async function check(name: string, file: string, args: readonly string[]): Promise<void> {
+  const began = performance.now();
   const { code, output } = await runNode(file, args);
-  if (code !== 0) endWith(`${output.trimEnd()}\n\nFAIL ${name} (${seconds()})`);
-  console.log(`ok   ${name} (${seconds()})`);
+  if (code !== 0) endWith(`${output.trimEnd()}\n\n${line('FAIL', name, began)}`);
+  console.log(line('ok', name, began));
 }
 
 /** Runs the tests of what has changed, as far as the time goes. */
-async function unitTests(base: string | undefined): Promise<void> {
-  const name = `unit tests of what changed since ${base ?? 'the last commit'}`;
+async function unitTests(base: string): Promise<never> {
+  const began = performance.now();
   let done = 0;
   const counted: Reporter = {
     onTestModuleEnd: () => {
@@ -40,30 +86,21 @@ async function unitTests(base: string | undefined): Promise<void> {
     root,
     project: ['unit'],
     watch: false,
-    // Without a main branch: what isn't committed.
-    changed: base ?? true,
+    changed: base,
     bail: 1,
     reporters: ['dot', counted],
   });
-  const tests = await vitest.getRelevantTestSpecifications();
-  const end = (): void => {
-    // On a machine that is busy none may have ended: that proves nothing.
-    const mark = done > 0 || tests.length === 0 ? 'ok  ' : '--  ';
-    console.log(`\n${mark} ${name}: ${done} of ${tests.length} files (${seconds()})`);
-    if (done < tests.length)
-      console.log(
-        `     Not in this run: the others, by npx vitest run --project unit --changed ${base ?? ''}`,
-      );
-    process.exit(0);
-  };
-  if (tests.length === 0) return end();
+  const { length: all } = await vitest.getRelevantTestSpecifications();
+  if (all === 0) end(base, began, 0, 0);
   // A failure before the end of the time is still printed: it ends the run by itself.
   const isGood = (): boolean => vitest.state.getCountOfFailedTests() === 0;
-  const endInTime = (): void => (isGood() ? end() : undefined);
+  const endInTime = (): void => {
+    if (isGood()) end(base, began, done, all);
+  };
   setTimeout(endInTime, Math.max(LEAST_MS, LIMIT_MS - performance.now()));
   const { unhandledErrors } = await vitest.start();
-  if (isGood() && unhandledErrors.length === 0) return end();
-  return endWith(`FAIL ${name} (${seconds()})`);
+  if (isGood() && unhandledErrors.length === 0) end(base, began, done, all);
+  return endWith(line('FAIL', 'unit tests', began));
 }
 
 answerHelp(`Usage: npm run check
@@ -80,4 +117,7 @@ await Promise.all([
   ]),
   check('types', commandFile('typescript', 'tsc'), []),
 ]);
-await unitTests(['origin/main', 'main'].find(isCommit));
+const isCommit = (name: string): boolean =>
+  git('rev-parse', '--verify', '--quiet', `${name}^{commit}`).isGood;
+// Without a main branch: what isn't committed.
+await unitTests(['origin/main', 'main'].find(isCommit) ?? 'HEAD');

@@ -1,9 +1,11 @@
 /**
  * The headers every served build is tested with. A deployment of `dist/` sends the same ones.
  *
- * Nothing is `unsafe-`. The one hash is that of the empty style element which Fluent's Griffel
- * creates before it inserts rules by CSSOM.
+ * Nothing is `unsafe-`. One hash is that of the empty style element which Fluent's Griffel creates before it inserts
+ * rules by CSSOM, the other that of `misplacedStyle`.
  */
+
+import { createHash } from 'node:crypto';
 
 import { connectSources } from '../src/api/arm/hosts.ts';
 import { COMMSERVE_ORIGIN } from '../src/mocks/commvault/seed.ts';
@@ -15,7 +17,18 @@ export function buildModeOf(mode: string): BuildMode {
   return mode === 'demo' ? mode : 'live';
 }
 
-const emptyStyleElement = "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='";
+/**
+ * Shows what `index.html` says where none of its files come, `boot.js` neither: a build for another path. Until then
+ * it is neither seen nor read out, and `boot.js` removes it.
+ */
+export const misplacedStyle =
+  '#misplaced{display:block;visibility:hidden;animation:misplaced 0s 10s forwards}' +
+  '@keyframes misplaced{to{visibility:visible}}';
+
+const hashOf = (text: string): string =>
+  `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+
+const styleSources = ["'self'", hashOf(''), hashOf(misplacedStyle)];
 
 /** Origins of services that are not Azure's, by the builds that have them; the deployment of a live one names its own. */
 const otherOrigins: Readonly<Record<BuildMode, readonly string[]>> = {
@@ -44,7 +57,7 @@ function codePolicy(mode: BuildMode) {
 export function csp(mode: BuildMode, isRedirect = false, deployed: readonly string[] = []): string {
   return written({
     'default-src': ["'none'"],
-    'style-src': ["'self'", emptyStyleElement],
+    'style-src': styleSources,
     'img-src': ["'self'", 'data:'],
     'font-src': ["'none'"],
     'connect-src': ["'self'", ...connectSources, ...otherOrigins[mode], ...deployed],
@@ -96,7 +109,7 @@ export function securityHeaders(
 export function devHeaders(): Record<string, string> {
   const policy = csp('demo')
     .replace("script-src 'self'", "script-src 'self' 'unsafe-inline'")
-    .replace(`style-src 'self' ${emptyStyleElement}`, "style-src 'self' 'unsafe-inline'")
+    .replace(`style-src ${styleSources.join(' ')}`, "style-src 'self' 'unsafe-inline'")
     .replace("connect-src 'self'", "connect-src 'self' ws:")
     .replace(/; require-trusted-types-for.*$/, '');
   return { ...securityHeaders('demo'), 'Content-Security-Policy': policy };

@@ -9,7 +9,7 @@ import { commServeHome } from '#src/api/commvault/home.ts';
 import { commServesIn } from '#src/api/commvault/config.ts';
 
 import { answerHelp, asTyped, endWith, root } from './program.ts';
-import { baseOf, deploymentFiles } from './vite/deployment.ts';
+import { baseOf, deploymentFiles, folderOf } from './vite/deployment.ts';
 
 answerHelp(`Usage: npm run headers -- [FOLDER]
 
@@ -32,6 +32,8 @@ if (!config.ok) {
 const origins = config.value.map((one) => new URL(commServeHome(one).endpoint).origin);
 const page = join(folder, 'index.html');
 const base = existsSync(page) ? baseOf(readFileSync(page, 'utf8')) : '/';
-for (const [name, text] of Object.entries(deploymentFiles('live', origins, base)))
+for (const [name, text] of Object.entries(
+  deploymentFiles('live', origins, { base, folder: given ?? folderOf('live') }),
+))
   writeFileSync(join(folder, name), text);
 console.log(`The headers in ${folder} name ${origins.join(', ') || 'no service besides Azure'}.`);

@@ -105,10 +105,13 @@ if (!isInstalled(stamp)) {
 const program = process.argv.slice(2);
 if (program.length > 0) {
   const path = join(modules, '.bin') + delimiter + (process.env.PATH ?? '');
+  // Some programs color what another program or a file gets, too; who wants that sets FORCE_COLOR.
+  const isPlain = !process.stdout.isTTY && process.env.FORCE_COLOR === undefined;
+  const plain = isPlain ? { NO_COLOR: '1' } : {};
   const child = spawn(projectNode, program, {
     cwd: root,
     stdio: 'inherit',
-    env: { ...process.env, PATH: path },
+    env: { ...process.env, ...plain, PATH: path },
   });
   // Whoever ends this program means the one it started.
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])

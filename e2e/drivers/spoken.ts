@@ -236,6 +236,10 @@ function shortened(text: string): string {
 /** Columns for the key that was pressed. */
 const KEY_COLUMNS = 12;
 
+/** What to do where something else is spoken than before. */
+const WRITTEN_ANEW =
+  'what is spoken has changed: SPOKEN=write npm run e2e -- e2e/spoken-restore.spec.ts writes it anew, to be read';
+
 const UUID = /\b[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\b/g;
 
 /** What was spoken, as a person reads it: a section for each screen, what was pressed at the left. */
@@ -260,6 +264,6 @@ class Script {
   expectKept(file: URL): void {
     const text = `${this.lines.join('\n').trim()}\n`;
     if (process.env['SPOKEN'] === 'write') writeFileSync(file, text);
-    expect(text).toBe(readFileSync(file, 'utf8'));
+    expect(text, WRITTEN_ANEW).toBe(readFileSync(file, 'utf8'));
   }
 }

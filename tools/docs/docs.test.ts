@@ -12,6 +12,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
+import { PNG } from 'pngjs';
 import { expect, test } from 'vitest';
 import * as z from 'zod/mini';
 
@@ -23,7 +24,7 @@ import { root } from '../program.ts';
 import { DOCUMENTS } from '../docs.ts';
 import { factsDocument } from './facts.ts';
 import { clientFunctions, operationsDocument } from './operations.ts';
-import { pageOf, takenScenes } from './pictures.ts';
+import { looksSame, pageOf, takenScenes } from './pictures.ts';
 
 test.each(Object.entries(DOCUMENTS))('%s is what the code says now', (file, text) => {
   const committed = readFileSync(join(root, file), 'utf8');
@@ -111,6 +112,24 @@ test('a picture stands beside the drawing of its name, and alone where there is 
   const sources = [...page.matchAll(/src="([^"]+)"/g)].map(([, source]) => source);
   expect(sources).toEqual(['one.png', pathToFileURL(drawn).href, 'two.png']);
   rmSync(folder, { recursive: true });
+});
+
+/** A gray picture in which the first pixels are lighter. */
+function picture(width: number, lighter: number, by: number): PNG {
+  const png = new PNG({ width, height: 10 });
+  png.data.fill(100);
+  png.data.fill(100 + by, 0, lighter * 4);
+  return png;
+}
+
+test.each([
+  ['itself', picture(100, 0, 0), true],
+  ['one whose text is drawn a little differently', picture(100, 900, 20), true],
+  ['one of which little is another color', picture(100, 10, 90), true],
+  ['one of which more is another color', picture(100, 11, 90), false],
+  ['one of another size', picture(90, 0, 0), false],
+])('beside %s a picture looks the same: %#', (_, other, isSame) => {
+  expect(looksSame(picture(100, 0, 0), other, 0.01)).toBe(isSame);
 });
 
 test('every picture of README and docs is one that `npm run docs -- pictures` writes', () => {

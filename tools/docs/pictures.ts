@@ -60,30 +60,68 @@ export async function takePictures(drawings: string | null): Promise<number> {
   return 0;
 }
 
-const scenes = z.record(z.string(), z.object({ shownMs: z.number(), isStill: z.boolean() }));
+const scenes = z.record(
+  z.string(),
+  z.object({ shownMs: z.number(), isStill: z.boolean(), sign: z.string() }),
+);
 
 /** The scenes that docs have pictures of: how long each is in the moving one, and whether it stands by itself, too. */
-export const takenScenes = (): z.infer<typeof scenes> =>
-  scenes.parse(JSON.parse(readFileSync(join(OF_DOCS, 'scenes.json'), 'utf8')));
+export const takenScenes = (folder = OF_DOCS): z.infer<typeof scenes> =>
+  scenes.parse(JSON.parse(readFileSync(join(folder, 'scenes.json'), 'utf8')));
 
-/** Puts what was taken in the place of what is in docs. */
+/** A color is another one from so many of 255 on: text is drawn a little differently each time. */
+const OTHER_COLOR = 24;
+/** So much of a picture may be different by itself; that of a job has its ID, and the times of the moment. */
+const noiseOf = (name: string): number => (name.startsWith('job-') ? 0.02 : 0.001);
+
+/** Whether two pictures have one size, and no more than a share of their pixels has another color. */
+export function looksSame(one: PNG, other: PNG, noise: number): boolean {
+  if (one.width !== other.width || one.height !== other.height) return false;
+  const distance = (at: number): number => Math.abs((one.data[at] ?? 0) - (other.data[at] ?? 0));
+  let different = 0;
+  for (let at = 0; at < one.data.length; at += 4)
+    if (Math.max(distance(at), distance(at + 1), distance(at + 2)) > OTHER_COLOR) different += 1;
+  return different <= (noise * one.data.length) / 4;
+}
+
+const pictureIn = (file: string): PNG => PNG.sync.read(readFileSync(file));
+
+/** Puts what was taken in the place of what is in docs, as far as it looks different: the rest stays to the byte. */
 async function writePictures(): Promise<void> {
   const taken = join(FOLDER, 'docs');
-  rmSync(OF_DOCS, { recursive: true, force: true });
-  mkdirSync(OF_DOCS);
-  for (const file of readdirSync(taken).filter((name) => name !== 'frames')) {
-    cpSync(join(taken, file), join(OF_DOCS, file));
+  const before = takenScenes();
+  const now = takenScenes(taken);
+  const stills = readdirSync(taken).filter((name) => name.endsWith('.png'));
+  const sceneOf = (file: string): string => file.replace(/-(?:dark|light)\.png$/, '');
+  const changed = stills.filter((file) => {
+    const name = sceneOf(file);
+    const old = join(OF_DOCS, file);
+    if (!existsSync(old) || before[name]?.sign !== now[name]?.sign) return true;
+    return !looksSame(pictureIn(old), pictureIn(join(taken, file)), noiseOf(name));
+  });
+  const gone = readdirSync(OF_DOCS).filter(
+    (file) => file.endsWith('.png') && !stills.includes(file),
+  );
+  for (const file of gone) rmSync(join(OF_DOCS, file));
+  for (const file of [...changed, 'scenes.json']) cpSync(join(taken, file), join(OF_DOCS, file));
+  const isShown = (file: string): boolean => (now[sceneOf(file)]?.shownMs ?? 0) > 0;
+  if (changed.some(isShown) || JSON.stringify(before) !== JSON.stringify(now)) {
+    await writeMoving(taken);
+    changed.push('restore.gif');
   }
+  for (const file of [...changed, ...gone]) console.log(`docs/pictures/${file}`);
+  if (changed.length + gone.length === 0) console.log('No picture looks different.');
+}
+
+/** The moving picture, from the frames in a folder. */
+async function writeMoving(taken: string): Promise<void> {
   const shown = Object.entries(takenScenes()).filter(([, { shownMs }]) => shownMs > 0);
   const frames = shown.map(([name, { shownMs }]) => {
-    const { data, width, height } = PNG.sync.read(
-      readFileSync(join(taken, 'frames', `${name}.png`)),
-    );
+    const { data, width, height } = pictureIn(join(taken, 'frames', `${name}.png`));
     return { data: new Uint8ClampedArray(data), width, height, delay: shownMs };
   });
   const { width = 0, height = 0 } = frames[0] ?? {};
   writeFileSync(join(OF_DOCS, 'restore.gif'), Buffer.from(await encode({ width, height, frames })));
-  for (const file of readdirSync(OF_DOCS)) console.log(`docs/pictures/${file}`);
 }
 
 function writePage(drawings: string): void {

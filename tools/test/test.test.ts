@@ -156,15 +156,15 @@ describe('before browser tests', () => {
     expect({ built, lines }).toEqual({ built: [], lines: [] });
   });
 
-  test.each(['stale', 'missing'] as const)(
-    'a %s one is built, with a line about it',
-    async (state) => {
-      const { shop, built, lines } = workshop(state);
-      await bringUpToDate(ours, shop);
-      expect(built).toEqual(['dist-demo']);
-      expect(lines).toEqual([`Building the demo build, because dist-demo is ${state} ...`]);
-    },
-  );
+  test.each([
+    ['stale', 'its sources, or its path, have changed'],
+    ['missing', 'there is none yet'],
+  ] as const)('a %s one is built, with a line about it', async (state, why) => {
+    const { shop, built, lines } = workshop(state);
+    await bringUpToDate(ours, shop);
+    expect(built).toEqual(['dist-demo']);
+    expect(lines).toEqual([`Building dist-demo (${why}) ...`]);
+  });
 
   test('one that cannot be built is not tested', async () => {
     const { shop } = workshop('stale', 'a typo');
@@ -220,6 +220,19 @@ describe('a build', () => {
     write('dist-demo/index.html', 200);
     write('src/app/main.tsx', 300);
     expect(freshness('dist-demo', project)).toBe('stale');
+  });
+
+  test.each([
+    'main.test.ts',
+    'Main.test.tsx',
+    'main.type-test.ts',
+    'testing.ts',
+    'testing-draw.tsx',
+  ])('is as fresh as before after %s was changed, which only tests use', (name) => {
+    write(`src/app/${name}`, 100);
+    write('dist-demo/index.html', 200);
+    utimesSync(join(project, 'src/app', name), 300, 300);
+    expect(freshness('dist-demo', project)).toBe('fresh');
   });
 
   test('that is for another place on a host is stale', () => {

@@ -38,7 +38,7 @@ export function testedBuild(env: Readonly<Record<string, string | undefined>>): 
 
 const modeIn = (text: string | undefined): TestedBuild['mode'] => (text === 'live' ? text : 'demo');
 
-/** What a build is made from. */
+/** What a build is made from, tests and what they share aside. */
 const sources = [
   'src',
   'public',
@@ -50,6 +50,9 @@ const sources = [
   'tools/vite',
 ];
 
+/** A file of tests alone is no source: a build has nothing of it. */
+const TEST_FILE = /(?:\.(?:test|type-test)\.tsx?|(?:^|[\\/])testing[^\\/]*\.tsx?)$/;
+
 /**
  * Latest change below a path, in epoch milliseconds; 0 when there is nothing. Folders count with
  * their own time, so that a deleted file is a change too.
@@ -58,11 +61,13 @@ function changedAt(path: string): number {
   const found = statSync(path, { throwIfNoEntry: false });
   if (found === undefined) return 0;
   if (!found.isDirectory()) return found.mtimeMs;
-  return readdirSync(path, { recursive: true, encoding: 'utf8', withFileTypes: false }).reduce(
-    (latest, name) =>
-      Math.max(latest, statSync(join(path, name), { throwIfNoEntry: false })?.mtimeMs ?? 0),
-    found.mtimeMs,
-  );
+  return readdirSync(path, { recursive: true, encoding: 'utf8', withFileTypes: false })
+    .filter((name) => !TEST_FILE.test(name))
+    .reduce(
+      (latest, name) =>
+        Math.max(latest, statSync(join(path, name), { throwIfNoEntry: false })?.mtimeMs ?? 0),
+      found.mtimeMs,
+    );
 }
 
 type Freshness = 'fresh' | 'stale' | 'missing';
@@ -76,6 +81,12 @@ export function freshness(folder: string, project: string = root, base = '/'): F
   const isOlder = (source: string): boolean => changedAt(join(project, source)) < built;
   return sources.every(isOlder) ? 'fresh' : 'stale';
 }
+
+/** Why a build is made. */
+const REASONS = {
+  missing: 'there is none yet',
+  stale: 'its sources, or its path, have changed',
+} as const;
 
 /** What `bringUpToDate` needs of the machine. */
 export interface Workshop {
@@ -117,7 +128,7 @@ export async function bringUpToDate(demo: TestedBuild, workshop: Workshop = here
   if (isNamed && state === 'stale')
     workshop.say(`The build in ${folder} is older than its sources; it is tested as it is.`);
   if (isNamed || state === 'fresh') return;
-  workshop.say(`Building the ${mode} build, because ${folder} is ${state} ...`);
+  workshop.say(`Building ${folder} (${REASONS[state]}) ...`);
   const problem = await workshop.build(folder, mode, base);
   if (problem !== undefined) throw new Error(`The ${mode} build could not be made.\n${problem}`);
 }

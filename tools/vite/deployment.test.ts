@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 
 import { type BuildMode, securityHeaders } from '../csp.ts';
-import { baseOf, deploymentFiles } from './deployment.ts';
+import { baseOf, deploymentFiles, folderOf } from './deployment.ts';
 
 type Headers = Readonly<Record<string, string>>;
 
-const fileOf = (mode: BuildMode, name: string, base = '/'): string => {
-  const text = deploymentFiles(mode, [], base)[name];
+const fileOf = (mode: BuildMode, name: string, base = '/', folder = 'dist'): string => {
+  const text = deploymentFiles(mode, [], { base, folder })[name];
   if (text === undefined) throw new Error(`There is no ${name}.`);
   return text;
 };
@@ -32,7 +32,7 @@ describe('the settings of a web server send exactly the headers that are tested'
   });
 
   test.each(['live', 'demo'] as const)('Caddy, %s', (mode) => {
-    const ofPages = between(fileOf(mode, 'Caddyfile'), 'header @pages {', '}');
+    const ofPages = between(fileOf(mode, 'caddy.conf'), 'header @pages {', '}');
     expect(headersIn(ofPages, caddyLine)).toEqual(securityHeaders(mode));
   });
 
@@ -42,6 +42,26 @@ describe('the settings of a web server send exactly the headers that are tested'
       navigationFallback: { rewrite: '/index.html', exclude: ['/assets/*'] },
     });
   });
+});
+
+test('Caddy serves the folder that the build was written to, and no notes of the build', () => {
+  expect(deploymentFiles('demo')['Caddyfile']).toContain('root * {$ROOT:dist-demo}\n');
+  expect(fileOf('demo', 'Caddyfile', '/', 'dist-a')).toContain('root * {$ROOT:dist-a}\n');
+  const [own = ''] = fileOf('demo', 'caddy.conf').match(/^@own path .*$/m) ?? [];
+  expect(own.split(' ').slice(2)).toEqual([
+    '/nginx.conf',
+    '/Caddyfile',
+    '/caddy.conf',
+    '/staticwebapp.config.json',
+    '/.vite/*',
+  ]);
+  expect(fileOf('demo', 'nginx.conf', '/x/')).toContain('location /x/.vite/ { return 404; }');
+});
+
+test('a build for a path has a folder of its own', () => {
+  expect(folderOf('demo')).toBe('dist-demo');
+  expect(folderOf('demo', '/any/path/')).toBe('dist-demo-any-path');
+  expect(folderOf('live', '/restore/')).toBe('dist-restore');
 });
 
 test('the services that a deployment names are in all of its headers', () => {
@@ -70,14 +90,14 @@ describe('below a path of a host the settings are about that path alone', () => 
   });
 
   test('Caddy takes the path away, and has the same settings inside', () => {
-    const [, , redirects, handles, ...rest] = fileOf('live', 'Caddyfile', path).split('\n');
-    expect([redirects, handles]).toEqual([
-      'redir /any/path /any/path/',
-      'handle_path /any/path/* {',
+    expect(fileOf('live', 'Caddyfile', path).split('\n').slice(2, -2)).toEqual([
+      '\tredir /any/path /any/path/',
+      '\thandle_path /any/path/* {',
+      '\t\troot * {$ROOT:dist}',
+      '\t\timport caddy.conf',
+      '\t}',
     ]);
-    const [, , ...atRoot] = fileOf('live', 'Caddyfile').trimEnd().split('\n');
-    expect(rest.slice(0, -2)).toEqual(atRoot.map((line) => `\t${line}`));
-    expect(rest.slice(-2)).toEqual(['}', '']);
+    expect(fileOf('live', 'caddy.conf', path)).toBe(fileOf('live', 'caddy.conf'));
   });
 
   test('Azure Static Web Apps', () => {
@@ -87,6 +107,8 @@ describe('below a path of a host the settings are about that path alone', () => 
         { route: '/any/path/redirect', rewrite: '/any/path/redirect.html' },
         { route: '/any/path/nginx.conf', statusCode: 404 },
         { route: '/any/path/Caddyfile', statusCode: 404 },
+        { route: '/any/path/caddy.conf', statusCode: 404 },
+        { route: '/any/path/.vite/*', statusCode: 404 },
       ],
       navigationFallback: {
         rewrite: '/any/path/index.html',
@@ -107,7 +129,7 @@ describe('the page that the sign-in comes back to has headers of its own', () =>
   test('in live', () => {
     const ofNginx = between(fileOf('live', 'nginx.conf'), 'location = /redirect.html {', '}');
     expect(headersIn(ofNginx, nginxLine)).toEqual(own);
-    const ofCaddy = between(fileOf('live', 'Caddyfile'), 'header /redirect.html {', '}');
+    const ofCaddy = between(fileOf('live', 'caddy.conf'), 'header /redirect.html {', '}');
     expect(headersIn(ofCaddy, caddyLine)).toEqual(own);
     const settings: unknown = JSON.parse(fileOf('live', 'staticwebapp.config.json'));
     expect(settings).toHaveProperty('routes.0', { route: '/redirect.html', headers: own });

@@ -3,7 +3,7 @@ import { basename, dirname, join, resolve } from 'node:path';
 
 import type { Plugin } from 'vite';
 
-import { type BuildMode, metaCsp, securityHeaders } from '../csp.ts';
+import { type BuildMode, metaCsp, misplacedStyle, securityHeaders } from '../csp.ts';
 
 /** A page that is sent with headers of its own: the sign-in comes back to it. */
 const REDIRECT = 'redirect.html';
@@ -11,6 +11,14 @@ const REDIRECT = 'redirect.html';
 const ASSETS = 'assets/';
 /** A static host that can't rewrite addresses shows this page for them, with their query and hash. */
 const NOT_FOUND = '404.html';
+
+/** Where a build writes what it notes of itself: which source file is in which file. */
+const NOTES = '.vite';
+/** Where a build is written that names no other folder: one for a path doesn't replace that for the root. */
+export function folderOf(mode: BuildMode, base = '/'): string {
+  const parts = base.split('/').filter((part) => part !== '');
+  return [mode === 'demo' ? 'dist-demo' : 'dist', ...parts].join('-');
+}
 
 type Headers = Readonly<Record<string, string>>;
 
@@ -20,28 +28,35 @@ interface Deployed {
   readonly redirect: Headers | null;
   /** Where on its host it is served: `/`, or a path with a slash at both ends. */
   readonly base: string;
+  /** The folder of the build, as a server started beside it finds it. */
+  readonly folder: string;
 }
 
 /** The settings of web servers by file name: each sends exactly `securityHeaders`, with the origins that a deployment names. */
 export function deploymentFiles(
   mode: BuildMode,
   origins: readonly string[] = [],
-  base = '/',
+  { base, folder }: Pick<Deployed, 'base' | 'folder'> = { base: '/', folder: folderOf(mode) },
 ): Readonly<Record<string, string>> {
   const deployed = {
     base,
+    folder,
     headers: securityHeaders(mode, false, origins),
     redirect: mode === 'live' ? securityHeaders(mode, true, origins) : null,
   };
   return {
     'nginx.conf': nginx(deployed),
-    Caddyfile: caddy(deployed),
-    'staticwebapp.config.json': staticWebApp(deployed),
+    [CADDY_PART]: caddyPart(deployed),
+    Caddyfile: caddySite(deployed),
+    [STATIC_WEB_APP]: staticWebApp(deployed),
   };
 }
 
+/** The settings of Caddy without a site, for one that has more than this. */
+const CADDY_PART = 'caddy.conf';
 /** Files for the server alone, which never sends them. */
-const OWN_FILES = ['nginx.conf', 'Caddyfile', 'staticwebapp.config.json'];
+const STATIC_WEB_APP = 'staticwebapp.config.json';
+const OWN_FILES = ['nginx.conf', 'Caddyfile', CADDY_PART, STATIC_WEB_APP];
 
 const lines = (headers: Headers, line: (name: string, value: string) => string): string[] =>
   Object.entries(headers).map(([name, value]) => line(name, value));
@@ -55,6 +70,7 @@ function nginx({ headers, redirect, base }: Deployed): string {
   const inside = [
     `location ${base}${ASSETS} { try_files $uri =404; }`,
     ...OWN_FILES.map((file) => `location = ${base}${file} { return 404; }`),
+    `location ${base}${NOTES}/ { return 404; }`,
     ...(redirect === null
       ? []
       : [`location = ${base}${REDIRECT} {`, ...indented(lines(redirect, line), '  '), '}']),
@@ -77,19 +93,20 @@ function nginx({ headers, redirect, base }: Deployed): string {
   ].join('\n');
 }
 
-function caddy({ headers, redirect, base }: Deployed): string {
+/** For Caddy: what a build needs wherever its site serves it from. Inside `handle_path` addresses are as at the root. */
+function caddyPart({ headers, redirect }: Deployed): string {
   const line = (name: string, value: string): string => `\t${name} "${value}"`;
   const block = (matcher: string, set: Headers): string[] => [
     `header ${matcher} {`,
     ...lines(set, line),
     '}',
   ];
-  const site = [
-    'root * {$ROOT:dist}',
+  return [
+    `# Written by the build. Import it where the root is this folder.`,
     `@pages not path /${REDIRECT}`,
     ...block('@pages', headers),
     ...(redirect === null ? [] : block(`/${REDIRECT}`, redirect)),
-    `@own path ${OWN_FILES.map((file) => `/${file}`).join(' ')}`,
+    `@own path ${OWN_FILES.map((file) => `/${file}`).join(' ')} /${NOTES}/*`,
     'respond @own 404',
     '@addresses {',
     `\tnot path /${ASSETS}*`,
@@ -97,19 +114,23 @@ function caddy({ headers, redirect, base }: Deployed): string {
     '}',
     'rewrite @addresses /index.html',
     'file_server',
+    '',
+  ].join('\n');
+}
+
+function caddySite({ base, folder }: Deployed): string {
+  const site = [`root * {$ROOT:${folder}}`, `import ${CADDY_PART}`];
+  const below = [
+    `redir ${base.slice(0, -1)} ${base}`,
+    `handle_path ${base}* {`,
+    ...indented(site, '\t'),
+    '}',
   ];
   return [
     '# Written by the build. SITE is the name of the site, ROOT the path of this folder.',
-    '{$SITE:localhost}',
-    // It takes the path away: what is inside sees addresses as at the root.
-    ...(base === '/'
-      ? site
-      : [
-          `redir ${base.slice(0, -1)} ${base}`,
-          `handle_path ${base}* {`,
-          ...indented(site, '\t'),
-          '}',
-        ]),
+    '{$SITE:localhost} {',
+    ...indented(base === '/' ? site : below, '\t'),
+    '}',
     '',
   ].join('\n');
 }
@@ -125,11 +146,14 @@ function staticWebApp({ headers, redirect, base }: Deployed): string {
           { route: page, headers: redirect },
           { route: bare, rewrite: page, headers: redirect },
         ];
+  const notServed = (file: string) => ({ route: base + file, statusCode: 404 });
   const settings = {
     globalHeaders: headers,
     routes: [
       ...routes,
-      ...OWN_FILES.slice(0, 2).map((file) => ({ route: base + file, statusCode: 404 })),
+      // Its own file it never serves.
+      ...OWN_FILES.filter((file) => file !== STATIC_WEB_APP).map(notServed),
+      notServed(`${NOTES}/*`),
     ],
     navigationFallback: { rewrite: `${base}index.html`, exclude: [`${base}${ASSETS}*`] },
   };
@@ -144,9 +168,6 @@ export function baseOf(page: string): string {
   return /src="([^"]*)boot\.js"/.exec(page)?.[1] ?? '/';
 }
 
-/** Where a build writes what it notes of itself: which source file is in which file. */
-const NOTES = '.vite';
-
 /** Where the notes of a build are that is deployed: its folder is served, and they name source files. */
 const apart = (root: string, folder: string): string =>
   join(root, '.cache', 'build-notes', basename(folder));
@@ -155,6 +176,13 @@ const apart = (root: string, folder: string): string =>
 export function manifestOf(root: string, folder: string): string {
   const inside = join(root, folder, NOTES);
   return join(existsSync(inside) ? inside : apart(root, folder), 'manifest.json');
+}
+
+/** An error that is one sentence: where in our own code it was written doesn't help. */
+function withoutStack(sentence: string): Error {
+  const error = new Error(sentence);
+  error.stack = sentence;
+  return error;
 }
 
 /** What only the demo may have. */
@@ -169,24 +197,36 @@ export function deployment(mode: BuildMode): Plugin {
   const attrs = { 'http-equiv': 'Content-Security-Policy', content: metaCsp(mode) };
   let root = '';
   let folder = '';
+  let named = '';
   let base = '/';
   return {
     name: 'deployment',
-    apply: 'build',
+    // Vite's server of builds looks for them where they are written.
+    apply: (_config, { command, isPreview }) => command === 'build' || isPreview === true,
+    config: ({ base: path, build }) => ({
+      build: { outDir: build?.outDir ?? folderOf(mode, path) },
+    }),
     configResolved(config) {
       root = config.root;
       base = config.base;
       // A page is shown at addresses of any depth, where a relative path would name other files.
       if (!/^\/(?:.*\/)?$/.test(base))
-        throw new Error(`--base is a path of the host, such as /restore/; '${base}' is not.`);
-      folder = resolve(root, config.build.outDir);
+        throw withoutStack(`--base is a path of the host, such as /restore/; '${base}' is not.`);
+      named = config.build.outDir;
+      folder = resolve(root, named);
     },
     transformIndexHtml: {
       order: 'post',
-      handler: () => [{ tag: 'meta', attrs, injectTo: 'head-prepend' }],
+      handler: () => [
+        { tag: 'meta', attrs, injectTo: 'head-prepend' },
+        // To the letter, as its hash wants it.
+        { tag: 'style', children: misplacedStyle, injectTo: 'head' },
+      ],
     },
     generateBundle(_options, bundle) {
-      for (const [fileName, source] of Object.entries(deploymentFiles(mode, [], base)))
+      for (const [fileName, source] of Object.entries(
+        deploymentFiles(mode, [], { base, folder: named }),
+      ))
         this.emitFile({ type: 'asset', fileName, source });
       if (mode !== 'live') return;
       // A demo has one simulated CommServe.
