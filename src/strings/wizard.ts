@@ -208,16 +208,9 @@ export const wizard = sentences({
       source: 'Microsoft Learn, Azure Virtual Network frequently asked questions',
     },
     withoutSubnet: {
-      short: 'No subnets.',
-      rule: 'A VM needs a subnet.',
-      fact: (network: string) => `The virtual network ${network} has no subnets`,
-      source: 'Microsoft Learn, Azure Virtual Network frequently asked questions',
-    },
-    withoutFreeSubnet: {
       short: 'No subnet for a VM.',
       rule: 'A VM needs a subnet with a free address that isn’t delegated to an Azure service.',
-      fact: (network: string) =>
-        `No subnet of the virtual network ${network} can contain another VM`,
+      fact: (network: string) => `The virtual network ${network} has no subnet for a VM`,
       source: 'Microsoft Learn, Azure Virtual Network frequently asked questions',
     },
     zone: labelOf('zone'),

@@ -110,12 +110,15 @@ export function networkOptions(view: DraftView): FieldOptions {
       const network = networks.find((one) => one.id === id);
       if (network === undefined || judgement.blocked !== undefined) return judgement;
       if (usableSubnets(network).length > 0) return judgement;
-      const none = network.subnets.length === 0 ? words.withoutSubnet : words.withoutFreeSubnet;
       const other = networks.find(
         (one) => usableSubnets(one).length > 0 && judge?.(one.id).blocked === undefined,
       );
       const first = candidatesOf(view, 'vnet').find(({ change }) => change['vnet'] === other?.id);
-      const blocked = unusable(view, { field: 'vnet', name: network.name, first }, none);
+      const blocked = unusable(
+        view,
+        { field: 'vnet', name: network.name, first },
+        words.withoutSubnet,
+      );
       return { ...judgement, blocked };
     },
     noteOf,
@@ -153,12 +156,7 @@ interface Unusable {
 function unusable(
   view: DraftView,
   { field, name, first }: Unusable,
-  {
-    short,
-    rule,
-    fact,
-    source,
-  }: (typeof words)['delegated' | 'full' | 'withoutSubnet' | 'withoutFreeSubnet'],
+  { short, rule, fact, source }: (typeof words)['delegated' | 'full' | 'withoutSubnet'],
 ): Blocked {
   return {
     short,
