@@ -20,7 +20,7 @@ export default defineConfig({
           include: ['src/**/*.test.ts', 'tools/**/*.test.ts'],
           // They need a Firefox.
           exclude: ['tools/firefox/**'],
-          setupFiles: ['tools/test/property-seed.ts', 'tools/test/test-page.ts'],
+          setupFiles: ['tools/test/test-page.ts'],
           // Files share the modules of their worker: loading them anew for each cost a third of the time.
           isolate: false,
           pool: 'threads',

@@ -2,9 +2,12 @@ import { expect } from 'playwright/test';
 import { allRead, goTo, jobAddresses } from './drivers/page.ts';
 import { fillApp01Beside } from './drivers/restores.ts';
 import type { Screens } from './drivers/screens.ts';
-import { type App, type Azure, type Clock, matrixUnless, test } from './fixtures.ts';
+import { type App, type Azure, type Clock, MATRIX, test } from './fixtures.ts';
 
-/** An hour in which Azure allows 150 reads of jobs: three restores in one vault, seen in three tabs. */
+/**
+ * An hour in which Azure allows 150 reads of jobs: three restores in one vault, seen in three tabs. `npm test` has the same
+ * hour by the schedule and the counters alone, `src/api/queries/hour-of-reads.test.ts`.
+ */
 
 // Tabs tell one another what they know: here none of them has been in use before.
 test.use({ isShared: false });
@@ -84,7 +87,7 @@ const places = [
 for (const { name, go, others, limits } of places) {
   test(
     `with ${name} nothing is refused, and what is shown stays young`,
-    { tag: matrixUnless(limits.length > 1) },
+    { tag: MATRIX },
     async ({ app, azure, clock }) => {
       const screens = await thirdRestore(app, clock);
       // Of what has ended nothing is shown there.

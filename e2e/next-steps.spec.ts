@@ -36,7 +36,7 @@ test('each step is read back or marked, told, kept over a reload, and counted on
   const steps = new NextSteps(page);
   await fillApp01Beside(screens);
   await restoreEnded(screens, clock, 'Restore of app01');
-  await steps.expectStatus('Set up backup for it', /^.*Open.*Azure reports nothing\./s);
+  await steps.expectStatus('Set up backup for it', /^.*Open.*None found in Azure\./s);
   await expect(
     steps.step('Set up backup for it').getByRole('link', { name: 'Source: Restore Azure VMs' }),
   ).toBeVisible();

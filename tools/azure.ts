@@ -7,8 +7,7 @@ import { writeFileSync } from 'node:fs';
 import { serveSimulatedAzure } from '#src/mocks/serve.ts';
 
 import { makeCertificate } from './azure/certificate.ts';
-import { type AzureCommand, exitCodes, readOptions, usage } from './azure/options.ts';
-import { problemText } from './azure/problem-text.ts';
+import { type AzureCommand, exitCodes, problemText, readOptions, usage } from './azure/options.ts';
 import { asTyped, field } from './program.ts';
 
 function fail(code: number, line: string): never {

@@ -1,9 +1,18 @@
-import { copyFileSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 import { afterAll, expect, test } from 'vitest';
+import * as z from 'zod/mini';
 
 import { type Ended, root, run, runNode } from './program.ts';
 import { serveBuild } from './test/server.ts';
@@ -73,10 +82,28 @@ test.each([
   ['start', ['--port', '65536'], "--port is a whole number from 0 to 65535; '65536' is not."],
   ['start', ['--speed', '3'], "Unknown option '--speed': use --port."],
   ['live', ['--port', '-1'], "Option '--port' argument is ambiguous: use --port, --scenario."],
+  ['bench', ['--beside'], "Option '--beside <value>' argument missing: use --beside."],
   ['live', ['app01'], "Unexpected argument 'app01': use --port, --scenario."],
 ])('%s says what is wrong with %j', async (program, args, sentence) => {
   const ended = await runNode(`tools/${program}.ts`, args);
   expect(ended).toMatchObject({ code: 2, output: `${sentence}\n` });
+});
+
+test('every npm script that is a program of ours answers --help in words, and does nothing else', async () => {
+  const { scripts } = z
+    .object({ scripts: z.record(z.string(), z.string()) })
+    .parse(JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')));
+  const programs = new Set(
+    Object.values(scripts).flatMap(
+      (script) => /tools\/(?!setup)[\w-]+\.ts/.exec(script)?.[0] ?? [],
+    ),
+  );
+  expect(programs.size).toBe(11);
+  for (const program of programs) {
+    const { code, output } = await runNode(program, ['--help']);
+    expect([program, code]).toEqual([program, 0]);
+    expect(output).toMatch(/^Usage: npm (?:start|test|run)\b[^]+\.\n/);
+  }
 });
 
 /** A port at which a program listens while the task runs. */

@@ -6,7 +6,7 @@ import { spawnSync } from 'node:child_process';
 
 import { createVitest, type Reporter } from 'vitest/node';
 
-import { commandFile, endWith, root, runNode, stopOnSignal } from './program.ts';
+import { answerHelp, commandFile, endWith, root, runNode, stopOnSignal } from './program.ts';
 
 /** Unit tests end here, whatever is left: a change of the foundation is for `npm test`. */
 const LIMIT_MS = 55_000;
@@ -103,6 +103,10 @@ async function unitTests(base: string): Promise<never> {
   return endWith(line('FAIL', 'unit tests', began));
 }
 
+answerHelp(`Usage: npm run check
+
+Checks format, lint, types, and the unit tests that import what has changed since main, in less
+than a minute. The first failure ends it.`);
 stopOnSignal();
 await Promise.all([
   check('format', commandFile('oxfmt'), ['--check']),

@@ -19,11 +19,6 @@ Judges every .json file of FOLDER and of the folders in it as a sample of an Azu
 
 Exit code 0: every known operation conforms; 1: one fails; 2: wrong use, or a file is no sample.`;
 
-function refuse(message: string): never {
-  console.error(message);
-  process.exit(2);
-}
-
 /** Judges every sample of a folder and of the folders in it, in the order of their paths. */
 export function judgeFolder(folder: string, usesIndex: boolean): readonly Entry[] {
   const index = join(folder, 'INDEX.md');
@@ -54,34 +49,56 @@ function lineOf({ file, kind, operation, schemas, simulator }: Entry): string {
   return `${WORDS[kind]}${file}  ${operation}${detail}`;
 }
 
+/** What the program prints, and ends with. */
+interface Report {
+  readonly code: 0 | 1 | 2;
+  readonly lines: readonly string[];
+  /** What is wrong with what was typed; empty where nothing is. */
+  readonly problem: string;
+}
+
+const refused = (problem: string): Report => ({ code: 2, lines: [], problem });
+
+/** What comes of arguments as they were typed. */
+export function conformance(args: readonly string[]): Report {
+  const parsed = argumentsOf([...args]);
+  if (typeof parsed === 'string') return refused(`${parsed}\n\n${USAGE}`);
+  const { values, positionals } = parsed;
+  if (values.help === true) return { code: 0, lines: USAGE.split('\n'), problem: '' };
+  const [folder, ...more] = positionals;
+  if (folder === undefined || more.length > 0) return refused(USAGE);
+  return reportOf(folder, values['no-index'] !== true);
+}
+
+/** The options and the folder; of what can't be read the reason. */
 function argumentsOf(args: string[]) {
   const options = { help: { type: 'boolean' }, 'no-index': { type: 'boolean' } } as const;
   try {
     return parseArgs({ args, allowPositionals: true, options });
   } catch (error) {
-    return refuse(`${error instanceof Error ? error.message : String(error)}\n\n${USAGE}`);
+    return error instanceof Error ? error.message : String(error);
   }
 }
 
-if (import.meta.main) {
-  const { values, positionals } = argumentsOf(process.argv.slice(2));
-  if (values.help === true) {
-    console.log(USAGE);
-    process.exit(0);
-  }
-  const [folder, ...more] = positionals;
-  if (folder === undefined || more.length > 0) refuse(USAGE);
+function reportOf(folder: string, usesIndex: boolean): Report {
   const path = asTyped(folder);
-  if (!existsSync(path)) refuse(`${folder} cannot be judged: there is no such folder.`);
-  if (!statSync(path).isDirectory()) refuse(`${folder} cannot be judged: it is no folder.`);
-  const entries = judgeFolder(path, values['no-index'] !== true);
-  if (entries.length === 0) refuse(`${folder} cannot be judged: there is no .json file in it.`);
-  for (const entry of entries) console.log(lineOf(entry));
+  if (!existsSync(path)) return refused(`${folder} cannot be judged: there is no such folder.`);
+  if (!statSync(path).isDirectory()) return refused(`${folder} cannot be judged: it is no folder.`);
+  const entries = judgeFolder(path, usesIndex);
+  if (entries.length === 0) {
+    return refused(`${folder} cannot be judged: there is no .json file in it.`);
+  }
   const count = (kind: Entry['kind']): number => entries.filter((one) => one.kind === kind).length;
   const [failed, unread] = [count('fails'), count('unreadable')];
   const absent = `${count('absent')} are of operations that we do not have`;
-  console.log(
-    `${entries.length} files: ${count('conforms')} conform, ${failed} fail, ${absent}, ${unread} are no samples`,
-  );
-  process.exitCode = failed > 0 ? 1 : unread > 0 ? 2 : 0;
+  const sum = `${entries.length} files: ${count('conforms')} conform, ${failed} fail, ${absent}, ${unread} are no samples`;
+  const code = failed > 0 ? 1 : unread > 0 ? 2 : 0;
+  return { code, lines: [...entries.map(lineOf), sum], problem: '' };
+}
+
+if (import.meta.main) {
+  const { code, lines, problem } = conformance(process.argv.slice(2));
+  for (const line of lines) console.log(line);
+  if (problem !== '') console.error(problem);
+  process.exitCode = code;
 }

@@ -7,10 +7,8 @@ import { isWholeMatrix, spreadOf } from '#src/lib/testing-spread.ts';
 import { catalogue } from '#src/rules/catalogue.ts';
 import { draftSchema } from '#src/wizard/draft/schema.ts';
 import { newDraft } from '#src/datasources/azure-vm/choices.ts';
-import { demoStarts, linksFrom } from './demo-links/find.ts';
-import { heardIn, heardOfOption } from './demo-links/hearing.ts';
-import { lookAtDemo } from './demo-links/reading.ts';
-import { asDifferences, asWhole } from './demo-links/differences.ts';
+import { demoStarts, heardIn, heardOfOption, linksFrom, lookAtDemo } from './demo-links/find.ts';
+import { asDifferences, asWhole } from './demo-links.ts';
 
 type DemoLinks = ReturnType<typeof asWhole>;
 

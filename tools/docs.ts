@@ -1,29 +1,46 @@
-/**
- * `npm run docs`: writes the documents that are made from the code. `-- demo-links` finds where the demo shows each
- * constraint, `-- words` lists forbidden phrases. `npm run docs -- pictures`: takes those of README and
- * docs. `npm run docs -- pictures FOLDER`: takes pictures of
- * the screens, each beside the drawing of its name in a folder, and prints the page that shows them.
- */
+/** `npm run docs`: writes the documents that are made from the code, and what else README and docs show. */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { DOCUMENTS } from './docs/documents.ts';
+import { constraintsDocument } from './docs/constraints.ts';
+import { factsDocument } from './docs/facts.ts';
+import { operationsDocument } from './docs/operations.ts';
 import { takePictures } from './docs/pictures.ts';
-import { asTyped, endWith, root, runNode } from './program.ts';
+import { answerHelp, asTyped, endWith, root, runNode } from './program.ts';
 
-const [what, folder, ...more] = process.argv.slice(2);
+/** The documents that are made from the code, by their path from the project's root. */
+export const DOCUMENTS: Readonly<Record<string, () => string>> = {
+  'docs/azure-operations.md': operationsDocument,
+  'docs/constraints.md': constraintsDocument,
+  'docs/facts.md': factsDocument,
+};
 
-if (what === undefined) {
-  for (const [file, text] of Object.entries(DOCUMENTS)) {
-    writeFileSync(join(root, file), text());
-    console.log(file);
+const USAGE = `Usage: npm run docs
+       npm run docs -- pictures [FOLDER] | demo-links | words
+
+Writes the documents that are made from the code: ${Object.keys(DOCUMENTS).join(', ')}.
+
+  pictures         takes the pictures of README and docs anew
+  pictures FOLDER  takes pictures of the screens, each beside the drawing of its name in FOLDER
+  demo-links       finds where the demo shows each constraint
+  words            lists each forbidden phrase, with what to write instead`;
+
+if (import.meta.main) {
+  answerHelp(USAGE);
+  const [what, folder, ...more] = process.argv.slice(2);
+
+  if (what === undefined) {
+    for (const [file, text] of Object.entries(DOCUMENTS)) {
+      writeFileSync(join(root, file), text());
+      console.log(file);
+    }
+  } else if (what === 'pictures' && more.length === 0) {
+    process.exitCode = await takePictures(folder === undefined ? null : asTyped(folder));
+  } else if ((what === 'demo-links' || what === 'words') && folder === undefined) {
+    const { code, output } = await runNode(join(root, `tools/${what}.ts`));
+    process.stdout.write(output);
+    process.exitCode = code;
+  } else {
+    endWith('Use npm run docs, or npm run docs -- pictures [FOLDER], demo-links or words.');
   }
-} else if (what === 'pictures' && more.length === 0) {
-  process.exitCode = await takePictures(folder === undefined ? null : asTyped(folder));
-} else if ((what === 'demo-links' || what === 'words') && folder === undefined) {
-  const { code, output } = await runNode(join(root, `tools/${what}.ts`));
-  process.stdout.write(output);
-  process.exitCode = code;
-} else {
-  endWith('Use npm run docs, or npm run docs -- pictures [FOLDER], demo-links or words.');
 }

@@ -63,3 +63,11 @@ test.each([
   expect(output).toContain(place);
   expect(() => readFileSync(join(folder, 'nginx.conf'))).toThrow('ENOENT');
 });
+
+test('a folder without a build is named', async () => {
+  expect(await run(process.execPath, ['tools/headers.ts', folder])).toEqual({
+    code: 2,
+    isOverdue: false,
+    output: `${folder} has no config.json: name a folder with a build, which npm run build makes.\n`,
+  });
+});

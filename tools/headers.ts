@@ -8,17 +8,26 @@ import { join } from 'node:path';
 import { commServeHome } from '#src/api/commvault/home.ts';
 import { commServesIn } from '#src/api/commvault/config.ts';
 
-import { asTyped, root } from './program.ts';
+import { answerHelp, asTyped, endWith, root } from './program.ts';
 import { baseOf, deploymentFiles, folderOf } from './vite/deployment.ts';
+
+answerHelp(`Usage: npm run headers -- [FOLDER]
+
+Writes the settings of web servers in a deployed folder anew, with the services that its config.json
+names. Without FOLDER it is dist.`);
 
 const given = process.argv[2];
 const folder = given === undefined ? join(root, 'dist') : asTyped(given);
-const config = commServesIn(readFileSync(join(folder, 'config.json'), 'utf8'));
-if (!config.ok) {
-  console.error(
-    `config.json was not used. These entries aren’t valid: ${config.reason.join(', ')}`,
+const file = join(folder, 'config.json');
+if (!existsSync(file)) {
+  endWith(
+    `${folder} has no config.json: name a folder with a build, which npm run build makes.`,
+    2,
   );
-  process.exit(1);
+}
+const config = commServesIn(readFileSync(file, 'utf8'));
+if (!config.ok) {
+  endWith(`config.json was not used. These entries aren’t valid: ${config.reason.join(', ')}`);
 }
 const origins = config.value.map((one) => new URL(commServeHome(one).endpoint).origin);
 const page = join(folder, 'index.html');

@@ -10,13 +10,24 @@ import { scenarioIdOf, scenarioIds } from '#src/mocks/scenarios.ts';
 
 import { chromiumPath } from './chromium.ts';
 import { serveLiveWorld } from './live/world.ts';
-import { endWith, optionsOf, portOf, root } from './program.ts';
+import { answerHelp, argumentsOf, endWith, portOf, root, wrapped } from './program.ts';
 import { isFree } from './test/server.ts';
 import { bringUpToDate, testedBuild } from './test/tested-build.ts';
 
-const values = optionsOf({
-  port: { type: 'string', default: '0' },
-  scenario: { type: 'string', default: 'default' },
+answerHelp(`Usage: npm run live -- [--port N] [--scenario NAME]
+
+Serves the live build with the simulated Azure and a simulated Microsoft Entra under the names of
+the real hosts, and prints the command of a Chromium that opens it.
+
+  --port N         the port; 0, the default, takes a free one
+  --scenario NAME  the world, "default" if none is named:
+                   ${wrapped(scenarioIds, 19)}`);
+
+const { values } = argumentsOf({
+  options: {
+    port: { type: 'string', default: '0' },
+    scenario: { type: 'string', default: 'default' },
+  },
 });
 const port = portOf(values.port);
 const scenario = scenarioIdOf(values.scenario);

@@ -1,9 +1,132 @@
+import { execFileSync } from 'node:child_process';
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+
 import { describe, expect, test } from 'vitest';
 
-import { layerFaults } from './house/layer-faults.ts';
-import { type Findings, lintPlanted } from './house/planted.ts';
+import { commandFile, root } from './program.ts';
+
+/** Source text by path, relative to the root of a project like ours. */
+export type Planted = Readonly<Record<string, string>>;
+
+/** Rules that spoke, as `rule` names, by file. */
+export type Findings = ReadonlyMap<string, readonly string[]>;
+
+/**
+ * Lints planted files with this project's own configuration, laid out in a folder of their own,
+ * and tells which rules spoke about which file.
+ */
+export function lintPlanted(files: Planted): Findings {
+  const folder = mkdtempSync(join(tmpdir(), 'planted-'));
+  try {
+    const config = readFileSync(join(root, '.oxlintrc.json'), 'utf8');
+    const plugin = JSON.stringify(join(root, 'tools/oxlint-house.mjs'));
+    const placed = config.replace('"./tools/oxlint-house.mjs"', plugin);
+    writeFileSync(join(folder, '.oxlintrc.json'), placed);
+    for (const name of ['tsconfig.json', 'package.json'])
+      cpSync(join(root, name), join(folder, name));
+    symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'), 'junction');
+    for (const [path, text] of Object.entries(files)) {
+      mkdirSync(join(folder, dirname(path)), { recursive: true });
+      writeFileSync(join(folder, path), text);
+    }
+    return parse(lint(folder));
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+function lint(folder: string): string {
+  const folders = ['src', 'e2e', 'tools'];
+  const args = [
+    commandFile('oxlint'),
+    '--type-aware',
+    '-f',
+    'unix',
+    '--no-error-on-unmatched-pattern',
+  ];
+  try {
+    return execFileSync(process.execPath, [...args, ...folders], { cwd: folder, encoding: 'utf8' });
+  } catch (error) {
+    // oxlint ends with 1 when it has found something, which is what it is here for.
+    if (error instanceof Error && 'stdout' in error) return String(error.stdout);
+    throw error;
+  }
+}
+
+function parse(report: string): Findings {
+  const findings = new Map<string, string[]>();
+  const line = /^(?:\.\/)?([^:\s]+):\d+:\d+: .*\[\w+\/([\w-]+)\(([\w-]+)\)\]$/gm;
+  for (const [, file = '', plugin = '', rule = ''] of report.matchAll(line)) {
+    findings.set(file, [...(findings.get(file) ?? []), `${plugin}/${rule}`]);
+  }
+  return findings;
+}
 
 const value = "export const value = 'x';\n";
+
+const uses = (specifier: string): string =>
+  `import { value } from '${specifier}';\nexport const used = value;\n`;
+
+/** Imports that the table of layers doesn't allow, one a file: its path, its text. */
+export const layerFaults: readonly (readonly [path: string, text: string])[] = [
+  ['src/lib/upwards.ts', uses('#src/model/value.ts')],
+  ['src/rules/upwards.ts', uses('#src/lib/value.ts')],
+  ['src/rules/facts/upwards.ts', uses('#src/strings/value.ts')],
+  ['src/mocks/some/fact.ts', uses('#src/rules/facts/words.ts')],
+  ['src/ui/upwards.ts', uses('#src/app/value.ts')],
+  ['src/ui/reexport.ts', "export { value } from '#src/app/value.ts';\n"],
+  [
+    'src/ui/type.ts',
+    "import type { value } from '#src/app/value.ts';\nexport type T = typeof value;\n",
+  ],
+  ['src/ui/type-query.ts', "export type T = import('#src/app/value.ts').Value;\n"],
+  ['src/ui/lazy.ts', "export const later = () => import('#src/app/value.ts');\n"],
+  ['src/ui/computed.ts', 'export const later = (name: string) => import(name);\n'],
+  ['src/ui/globbed.ts', "export const all = import.meta.glob('../app/*.ts');\n"],
+  ['src/ui/relative.ts', uses('../app/value.ts')],
+  ['src/ui/no-extension.ts', uses('#src/lib/value')],
+  ['src/ui/own-tool.ts', uses('../../tools/value.ts')],
+  ['src/elsewhere/value.ts', value],
+  ['src/pages/overview/neighbour.ts', uses('#src/pages/jobs/value.ts')],
+  ['src/pages/overview/neighbour-relative.ts', uses('../jobs/value.ts')],
+  ['src/pages/what-happened/datasource.ts', uses('#src/datasources/azure-vm/options.ts')],
+  [
+    'src/pages/what-happened/lazy.ts',
+    "export const later = () => import('#src/datasources/other/value.ts');\n",
+  ],
+  ['src/datasources/one/neighbour.ts', uses('#src/datasources/other/value.ts')],
+  ['src/datasources/one/neighbour-relative.ts', uses('../other/value.ts')],
+  ['src/wizard/steps/upwards.ts', uses('#src/datasources/other/value.ts')],
+  ['src/datasources/two/index.ts', uses('./value.ts')],
+  [
+    'src/wizard/steps/lazy.ts',
+    "export const later = () => import('#src/datasources/other/value.ts');\n",
+  ],
+  ['src/app/datasource.ts', uses('#src/datasources/other/value.ts')],
+  ['src/app/lazy.ts', "export const later = () => import('#src/datasources/other/value.ts');\n"],
+  ['src/datasources/static.ts', uses('#src/datasources/other/value.ts')],
+  ['src/wizard/draft/sideways.ts', uses('#src/datasources/azure-vm/options.ts')],
+  ['src/api/some/vaults/mocked.ts', uses('#src/mocks/simulate.ts')],
+  ['src/api/some/vaults/drawn.ts', uses('#src/ui/value.ts')],
+  ['src/mocks/some/jobs.ts', uses('#src/api/some/jobs/ops.ts')],
+  ['src/mocks/some/judge.ts', uses('#src/rules/engine.ts')],
+  ['src/main.tsx', uses('#src/mocks/boot.ts')],
+  ['src/mocks/world/worker.ts', uses('msw')],
+  ['src/rules/drawn.ts', uses('react')],
+  ['e2e/words.spec.ts', uses('#src/strings/value.ts')],
+  ['e2e/library.spec.ts', uses('#src/lib/value.ts')],
+  ['e2e/world.spec.ts', uses('#src/mocks/world/value.ts')],
+];
 
 /** A function of so many lines, with blank lines and comments beside them. */
 const longFunction = (lines: number): string =>

@@ -17,16 +17,34 @@ export function endWith(sentence: string, code = 1): never {
   process.exit(code);
 }
 
-/** The options on the command line; what can't be read ends the program. */
-export function optionsOf<const Options extends NonNullable<ParseArgsConfig['options']>>(
-  options: Options,
-): ReturnType<typeof parseArgs<{ options: Options }>>['values'] {
+/** Answers `--help` with how a program is used, and ends it. */
+export function answerHelp(usage: string): void {
+  if (!process.argv.slice(2).includes('--help')) return;
+  console.log(usage);
+  process.exit(0);
+}
+
+/** Names in lines of a usage text, all but the first indented. */
+export function wrapped(names: readonly string[], indent: number): string {
+  const lines = [''];
+  for (const name of names) {
+    const last = lines.pop() ?? '';
+    const longer = last === '' ? name : `${last}, ${name}`;
+    lines.push(...(indent + longer.length > 96 ? [`${last},`, name] : [longer]));
+  }
+  return lines.join(`\n${' '.repeat(indent)}`);
+}
+
+/** What stands on the command line; what can't be read ends the program. */
+export function argumentsOf<const Config extends ParseArgsConfig>(
+  config: Config,
+): ReturnType<typeof parseArgs<Config>> {
   try {
-    return parseArgs({ options }).values;
+    return parseArgs(config);
   } catch (error) {
     // Node's own advice follows its first sentence.
     const [reason] = (error instanceof Error ? error.message : String(error)).split(/\.?\s*$|\. /m);
-    const known = Object.keys(options).map((name) => `--${name}`);
+    const known = Object.keys(config.options ?? {}).map((name) => `--${name}`);
     return endWith(`${reason ?? ''}: use ${known.join(', ')}.`, 2);
   }
 }

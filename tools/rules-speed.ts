@@ -3,9 +3,7 @@
  * passes the quietest counts: a machine that others use too stops a program now and then, and a
  * catalogue that is too slow is so in every pass.
  */
-import { catalogueBudgetMs } from './bench/budgets.ts';
-import { timeEvaluations } from './bench/catalogue.ts';
-import { percentile } from './bench/stats.ts';
+import { catalogueBudgetMs, percentile, timeEvaluations } from './bench/figures.ts';
 
 const PASSES = 3;
 const passes = Array.from({ length: PASSES }, () => timeEvaluations(8_000));

@@ -6,18 +6,27 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { asTyped, root, runNode } from './program.ts';
-import { readCaseFile } from './rules/case-file.ts';
-import { evaluateCase } from './rules/evaluate-case.ts';
+import { answerHelp, asTyped, root, runNode } from './program.ts';
+import { evaluateCase, readCaseFile } from './rules/case-file.ts';
 
 function fail(...lines: readonly string[]): never {
   for (const line of lines) console.error(line);
   process.exit(1);
 }
 
+const USAGE = `Usage: npm run --silent rules -- FILE.json
+       npm run rules -- speed`;
+
+answerHelp(`${USAGE}
+
+Prints what every constraint says of each case of a file, one line of JSON a case; a case with a
+problem is left out, and reported with its line. docs/rules.md shows the form of the file.
+
+  speed  measures one evaluation of all constraints, beside its budget`);
+
 const [file, ...more] = process.argv.slice(2);
 if (file === undefined || more.length > 0) {
-  fail('Usage: npm run --silent rules -- FILE.json', 'docs/rules.md shows the form of the file.');
+  fail(USAGE, 'docs/rules.md shows the form of the file.');
 }
 if (file === 'speed') {
   const { code, output } = await runNode(join(root, 'tools/rules-speed.ts'));

@@ -8,7 +8,7 @@ import { gzipSync } from 'node:zlib';
 
 import * as z from 'zod/mini';
 
-import { root } from './program.ts';
+import { answerHelp, root } from './program.ts';
 import { manifestOf } from './vite/deployment.ts';
 import { workerFileName } from './vite/simulated-azure.ts';
 
@@ -133,6 +133,10 @@ function gate(what: string, size: number, budget: number): void {
 }
 
 if (import.meta.main) {
+  answerHelp(`Usage: npm run size
+
+Measures what a person waits for in the builds of dist and dist-demo, in kB after gzip, beside its
+budget. Exit code 1: a budget is exceeded.`);
   for (const folder of ['dist', 'dist-demo']) {
     const build = readBuild(folder);
     gate(`${folder}: JavaScript before the first route`, firstRouteSize(build), budgets.firstRoute);

@@ -4,10 +4,18 @@
  */
 import { build, preview } from 'vite';
 
-import { optionsOf, portOf, root } from './program.ts';
+import { answerHelp, argumentsOf, portOf, root } from './program.ts';
 import { freshness } from './test/tested-build.ts';
 
-const port = portOf(optionsOf({ port: { type: 'string', default: '4173' } }).port);
+answerHelp(`Usage: npm start -- [--port N]
+
+Builds the demo when its sources have changed, serves it and prints its address.
+
+  --port N  the port, 4173 by default; where it is taken, the next free one`);
+
+const port = portOf(
+  argumentsOf({ options: { port: { type: 'string', default: '4173' } } }).values.port,
+);
 
 if (freshness('dist-demo') !== 'fresh') {
   console.log('Building the demo (its sources changed, or this is the first start) ...');

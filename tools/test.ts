@@ -7,7 +7,7 @@ import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 
 import { firefoxPath, namedFirefoxProblem } from './chromium.ts';
-import { commandFile, root, runNode, stopOnSignal } from './program.ts';
+import { answerHelp, commandFile, root, runNode, stopOnSignal } from './program.ts';
 import { ensureBrowser } from './test/browser.ts';
 import { freePort } from './test/server.ts';
 import { type Check, Run, type Suite } from './test/steps.ts';
@@ -147,6 +147,12 @@ async function runMatrix(run: Run): Promise<string> {
   return ['Not in this run: what npm test runs', ...leftOut].join(', and for want of time ');
 }
 
+answerHelp(`Usage: npm test
+       npm run matrix
+
+npm test: every check, then the unit tests and the fixed set of browser tests. npm run matrix: the
+browser tests that this set leaves out, all rows of long tables of unit tests, and a few tests in
+Firefox where the machine has one. The last line is the sum.`);
 stopOnSignal();
 const run = new Run();
 const kind = process.argv[2] === 'matrix' ? 'matrix' : 'set';

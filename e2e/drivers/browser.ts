@@ -1,12 +1,11 @@
 import type { BrowserContext, Page, Request } from 'playwright/test';
-import { Deployment } from './chunks.ts';
+import { Deployment, manifestOf } from './chunks.ts';
 
 /** What a browser sees of a page that has just started. */
 
 /** Keeps the simulator's code on its way until the returned function is called. */
 export async function holdSimulator(page: Page): Promise<() => Promise<void>> {
-  const answer = await page.request.get('/.vite/manifest.json');
-  const deployment = new Deployment(page, await answer.json());
+  const deployment = new Deployment(page, await manifestOf(page));
   await deployment.replace('silence', 'src/mocks/boot.ts');
   return async () => deployment.undo();
 }

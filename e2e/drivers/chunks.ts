@@ -31,9 +31,9 @@ export class Chunks {
   }
 }
 
-/** What the tested build is made of. */
+/** What the tested build is made of. A connection that the server has just closed is opened again. */
 export async function manifestOf(page: Page): Promise<unknown> {
-  return (await page.request.get('/.vite/manifest.json')).json();
+  return (await page.request.get('/.vite/manifest.json', { maxRetries: 2 })).json();
 }
 
 /** The file of a build that starts with a source, by Vite's manifest. */

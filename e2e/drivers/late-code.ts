@@ -455,6 +455,7 @@ export const heldBackElsewhere: Readonly<Record<string, readonly string[]>> = {
       `${VM}/files/FileReview.tsx`,
       `${VM}/files/picture.ts`,
       `${VM}/files/FileSession.tsx`,
+      `${VM}/files/RunnerPanel.tsx`,
       `${VM}/files/TroubleTable.tsx`,
       `${VM}/files/UnmountDisks.tsx`,
       `${VM}/files/UnmountSection.tsx`,

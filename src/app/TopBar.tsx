@@ -66,19 +66,19 @@ const useStyles = makeStyles({
   },
   name: {
     [NARROW]: {
-      fontSize: tokens.fontSizeBase300,
-      marginInlineEnd: tokens.spacingHorizontalS,
+      fontSize: tokens.fontSizeBase200,
+      marginInlineEnd: tokens.spacingHorizontalXS,
     },
     fontSize: tokens.fontSizeBase400,
     fontWeight: tokens.fontWeightSemibold,
     whiteSpace: 'nowrap',
   },
   // Keeps the bell's place, so that no button moves when it comes.
-  bellPlace: { width: '32px', flexShrink: 0, [NARROW]: { width: '28px' } },
+  bellPlace: { width: '32px', flexShrink: 0, [NARROW]: { width: '26px' } },
   space: { flex: '1 1 auto' },
   button: {
-    // All of them stand on one line at 400 pixels.
-    [NARROW]: { minWidth: '28px', maxWidth: '28px', paddingInline: '3px' },
+    // All of them stand on one line at 375 pixels.
+    [NARROW]: { minWidth: '26px', maxWidth: '26px', paddingInline: '2px' },
     color: tokens.colorNeutralForegroundStaticInverted,
     ':hover': {
       color: tokens.colorNeutralForegroundStaticInverted,

@@ -6,6 +6,17 @@ import type { WorldEvent } from '#src/mocks/world/events.ts';
 import { fold, initialState } from '#src/mocks/world/fold.ts';
 import { createMemoryStore } from '#src/mocks/world/store.ts';
 
+test('what was restored before the start is of a point that came before it', () => {
+  const { jobs } = initialState(originOf('default'));
+  const restores = jobs.filter(({ operation }) => operation === 'Restore');
+  const late = restores.filter(({ bag, startedAtMs }) => {
+    const point = Date.parse(`${bag['Recovery point time '] ?? ''} UTC`);
+    return !(point <= startedAtMs);
+  });
+  expect(restores.length).toBeGreaterThan(5);
+  expect(late).toEqual([]);
+});
+
 const names = fc.constantFrom('a', 'b', 'c');
 const events: fc.Arbitrary<WorldEvent> = fc.oneof(
   fc.record({

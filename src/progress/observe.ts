@@ -324,6 +324,8 @@ export interface FoundThings {
   /** Whether that machine was made while the job ran; null, or left out: its creation isn't reported. */
   readonly isMachineOfJob?: boolean | null;
   readonly disks: readonly string[] | null;
+  /** Their sizes in GiB, by name, as far as they are reported. */
+  readonly sizes?: ReadonlyMap<string, number>;
 }
 
 /** Clocks of two services need not agree to the second. */

@@ -1,4 +1,6 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { globSync, readdirSync, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+
 import { expect, test } from 'vitest';
 
 /** Words by which a sentence says whose something is, what came of a request, what is there, or who refused. */
@@ -9,53 +11,57 @@ const CLAIMS = [
   /\b(might|may) have (started|mounted|deleted)|could be yours|matches it|says whether\b/i,
 ];
 
-/** Where the facts of these sentences are tried, by the beginning of their key: most in tables of claims. */
+/** Sentences whose facts are tried in a table of claims, by the beginning of their key. */
+const IN_TABLES: readonly string[] = [
+  'actions.',
+  'afterwards.',
+  'commvaultJob.',
+  'deploy.progress.',
+  'diskChecks.afterwards.',
+  'diskPages.job.result.',
+  'drafts.status.',
+  'fileSession.review.',
+  'fileSession.stage.',
+  'fileSession.ready.',
+  'leftovers.',
+  'mountedPoints.',
+  'nextSteps.found',
+  'recoverFiles.',
+  'sessionNotification.',
+  'sessions.',
+  'submission.earlier.',
+  'submission.groupMade.',
+  'submission.heldBack.',
+  'submission.noAnswer.',
+  'submission.notSent.',
+  'submission.preparing.',
+  'submission.refusedByAzure.',
+  'submission.sameTarget.',
+  'submission.script.',
+  'submission.signedOut.',
+  'submission.wayOn.',
+  'vaults.change.',
+  'verdicts.',
+  'wizard.drafts.',
+  'wizard.trouble.',
+];
+
+/** Where the facts of other sentences are tried, by the beginning of their key: the title of a test, or of a group. */
 const TRIED: Readonly<Record<string, string>> = {
-  'actions.': 'actions/claims.test.ts',
-  'afterwards.': 'datasources/azure-vm/job/claims.test.ts',
-  'canceling.': 'progress/progress.test.ts',
-  'common.problem.': 'strings/problem-words.test.ts',
-  'commvaultJob.': 'datasources/commvault-vm/job/claims.test.ts',
-  'connection.trouble.': 'api/commvault/connection.test.ts',
-  'deploy.judge.': 'api/resources/deployments.test.ts',
-  'deploy.progress.': 'datasources/azure-vm/deploy/claims.test.ts',
-  'deploy.trouble.': 'api/storage/blobs.test.ts',
-  'diskChecks.afterwards.': 'datasources/azure-disk/checks/claims.test.ts',
-  'diskChecks.prerequisites.': 'datasources/azure-disk/checks/checks.test.ts',
-  'diskChecks.validation.': 'datasources/azure-disk/checks/validation.test.ts',
-  'diskPages.job.result.': 'datasources/azure-disk/checks/claims.test.ts',
-  'drafts.status.': 'pages/drafts/claims.test.ts',
-  'fileSession.review.': 'datasources/azure-vm/files/claims.test.ts',
-  'fileSession.stage.': 'datasources/azure-vm/files/SessionClock.test.ts',
-  'fileSession.ready.': 'datasources/azure-vm/files/SessionClock.test.ts',
-  'leftovers.': 'pages/leftovers/claims.test.ts',
-  'fieldsThatMend.': 'datasources/azure-vm/job/fields-that-mend.test.ts',
-  'mountedPoints.': 'datasources/azure-vm/files/claims.test.ts',
-  'nextSteps.found': 'pages/job/record/claims.test.ts',
-  'notification.': 'wizard/submit/watched.test.ts',
-  'picture.fates.gone': 'datasources/azure-vm/picture.test.ts',
-  'picture.line.gone': 'datasources/azure-vm/picture.test.ts',
-  'recoverFiles.': 'wizard/submit/sent-claims.test.ts',
-  'sessionNotification.': 'wizard/mounted-read.test.ts',
-  'sessions.': 'wizard/mounted-read.test.ts',
-  'stepActions.gone': 'datasources/azure-vm/next-steps/steps.test.ts',
-  'submission.earlier.': 'wizard/review/claims.test.ts',
-  'submission.groupMade.': 'datasources/azure-vm/choices/claims.test.ts',
-  'submission.heldBack.': 'wizard/review/refusal-claims.test.ts',
-  'submission.noAnswer.': 'wizard/submit/search-claims.test.ts',
-  'submission.notSent.': 'wizard/review/refusal-claims.test.ts',
-  'submission.preparing.': 'wizard/submit/sent-claims.test.ts',
-  'submission.refusedByAzure.': 'wizard/review/refusal-claims.test.ts',
-  'submission.sameTarget.': 'wizard/review/claims.test.ts',
-  'submission.script.': 'wizard/review/refusal-claims.test.ts',
-  'submission.signedOut.': 'wizard/review/refusal-claims.test.ts',
-  'submission.wayOn.': 'wizard/review/refusal-claims.test.ts',
-  'tabTitle.': 'wizard/submit/watched.test.ts',
-  'vaults.change.': 'datasources/azure-vm/vault/claims.test.ts',
-  'verdicts.': 'pages/job/claims.test.ts',
-  'whatHappened.ofGone': 'datasources/azure-vm/what-happened/option-words.test.ts',
-  'wizard.drafts.': 'wizard/submit/sent-claims.test.ts',
-  'wizard.trouble.': 'wizard/submit/sent-claims.test.ts',
+  'canceling.': 'a job can’t be canceled',
+  'common.problem.': 'a problem “%s” names the service that it is of',
+  'connection.trouble.': 'a connection that does not work',
+  'deploy.judge.': 'is validated, predicted and deployed, and its VM runs with the restored disks',
+  'deploy.trouble.': 'a blob that cannot be read',
+  'diskChecks.prerequisites.': 'one thing that is not in place',
+  'diskChecks.validation.': 'a validation that succeeded at noon',
+  'fieldsThatMend.': 'error %s %s is mended at %s in the step %s',
+  'notification.': 'is notified as accepted once and as ended once, over two tabs',
+  'picture.fates.gone': 'a source that no longer exists',
+  'picture.line.gone': 'a source that no longer exists',
+  'stepActions.gone': 'say that no VM is known where one would be read',
+  'tabTitle.': 'a job that is watched',
+  'whatHappened.ofGone': 'is all that exists where the machine is gone',
 };
 
 /** What no fact is needed for, or one alone that a read gives as it is. */
@@ -136,13 +142,29 @@ function claims(): readonly string[] {
 }
 
 test('each sentence that claims something has a place where its facts are tried', () => {
-  const known = [...Object.keys(TRIED), ...CLAIMLESS];
+  const known = [...IN_TABLES, ...Object.keys(TRIED), ...CLAIMLESS];
   const keys = claims();
   expect(keys.filter((key) => !known.some((one) => key.startsWith(one)))).toEqual([]);
   expect(known.filter((one) => !keys.some((key) => key.startsWith(one)))).toEqual([]);
   expect(keys.length).toBeGreaterThan(100);
 });
 
-test('these places are there', () => {
-  expect(Object.values(TRIED).filter((path) => !existsSync(`src/${path}`))).toEqual([]);
+/** The texts of all other unit tests, wherever they are. */
+const testTexts = globSync('src/**/*.test.ts')
+  .filter((file) => resolve(file) !== import.meta.filename)
+  .map((file) => readFileSync(file, 'utf8'));
+
+test('each of these tests is there, and one alone has its title', () => {
+  const countOf = (title: string): number =>
+    testTexts.filter((text) => text.includes(`'${title}',`)).length;
+  expect(Object.values(TRIED).filter((title) => countOf(title) !== 1)).toEqual([]);
+});
+
+test('each of these groups of sentences is in a table of claims', () => {
+  const imported = testTexts
+    .filter((text) => /\btest\.each\([^)]+\)\('\$key needs its facts'/.test(text))
+    .flatMap((text) => [...text.matchAll(/import \{([^}]*)\} from '#src\/strings\//g)])
+    .flatMap(([, names = '']) => names.match(/\w+/g) ?? []);
+  const groups = IN_TABLES.map((key) => key.split('.', 1)[0] ?? '');
+  expect(groups.filter((group) => !imported.includes(group))).toEqual([]);
 });

@@ -10,13 +10,6 @@ export const nextSteps = sentences({
   title: 'Next steps',
   what: 'the next steps',
   steps: 'Steps',
-  restores: (count: number) =>
-    plural(
-      count,
-      '1 restore with open next steps',
-      `${String(count)} restores with open next steps`,
-    ),
-  ofRestore: (machine: string, open: number) => `${machine}: ${String(open)} open`,
   progress: (done: number, all: number) => `${String(done)} of ${String(all)} done`,
   elsewhere: 'Started in another browser, so some steps might not apply.',
   unreadSource:
@@ -83,7 +76,7 @@ export const nextSteps = sentences({
   /** What a read found. */
   found: ({ seen, isGone }: Pick<StepRead, 'seen' | 'isGone'>) => {
     if (isGone === true) return 'The VM is no longer there.';
-    return seen.length === 0 ? 'Azure reports nothing.' : `Azure reports: ${listText(seen)}.`;
+    return seen.length === 0 ? 'None found in Azure.' : `Azure reports: ${listText(seen)}.`;
   },
   unread: (message: string) => `Couldn’t be read: ${message}`,
   roles:

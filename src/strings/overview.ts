@@ -5,6 +5,14 @@ import { sentences } from '#src/strings/sentences.ts';
 
 /** Texts for Overview. Each number is part of its text. */
 export const overview = sentences({
+  /** Restores of this browser. */
+  openRestores: (count: number) =>
+    plural(
+      count,
+      '1 restore with open next steps',
+      `${String(count)} restores with open next steps`,
+    ),
+  ofRestore: (machine: string, open: number) => `${machine}: ${String(open)} open`,
   title: 'Overview',
   scope: (vaults: readonly [number, string], subscriptions: readonly [number, string]) =>
     `${plural(vaults[0], '1 vault', `${vaults[1]} vaults`)} in ${plural(subscriptions[0], '1 subscription', `${subscriptions[1]} subscriptions`)}`,

@@ -1,3 +1,4 @@
+import { plural } from '#src/lib/wording.ts';
 import type { RestoreKind } from '#src/model/jobs.ts';
 import { progress } from '#src/strings/progress.ts';
 import { sentences } from '#src/strings/sentences.ts';
@@ -75,6 +76,8 @@ export const plan = sentences({
     vm: 'restores of this VM',
   },
   lost: 'Data loss',
+  /** Beside the picture as a line. */
+  problems: (count: number) => plural(count, '1 problem', `${String(count)} problems`),
   watchOut: 'Warnings',
   toSettle: 'To do',
   afterwards: 'Afterwards',

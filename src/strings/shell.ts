@@ -49,7 +49,7 @@ export const shell = sentences({
   },
   tooOld: {
     title: 'This browser is too old for Restore Center',
-    body: 'Its menus and lists lack popovers. Update the browser, or use another one. Nothing was sent to Azure.',
+    body: 'Its menus and lists lack popovers. Update the browser, or open this page in another one. Nothing was sent to Azure.',
   },
   storageBlocked: {
     title: 'This browser blocks site data',

@@ -169,6 +169,7 @@ export const simulation = sentences({
     brief: 'Simulated Azure: nothing here is real.',
     long: 'No requests leave this browser.',
     scenario: (name: string) => `Scenario: ${name}.`,
+    time: (time: string) => `It’s ${time} there.`,
     open: 'Open simulation',
     hide: 'Hide this message',
     notUnderstood: {
@@ -181,7 +182,7 @@ export const simulation = sentences({
   scenarios: {
     default: {
       name: 'A night at Contoso',
-      text: 'Seventeen VMs in five vaults, with restores in progress.',
+      text: 'A company’s VMs and disks, with restores in progress.',
     },
     document: {
       name: 'Example of the documentation',

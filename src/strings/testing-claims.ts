@@ -33,6 +33,12 @@ export function claim<Known extends object>(row: ClaimRow<Known>): Claim {
   return { key, sentence, shown: shown(known), without: new Map(lacking) };
 }
 
+/** Makes rows of sentences that one function says. */
+export const claimsBy =
+  <Known extends object>(says: ClaimRow<Known>['says']) =>
+  (key: string, known: Known, sentence: string, without: ClaimRow<Known>['without']): Claim =>
+    claim<Known>({ key, sentence, says, known, without });
+
 /** What is wrong with a row; empty: its sentence shows with its facts and with nothing less. */
 export function faultsOf({ sentence, shown, without }: Claim): string[] {
   const isIn = (texts: readonly string[]) => texts.includes(sentence);

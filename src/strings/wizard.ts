@@ -80,6 +80,8 @@ export const wizard = sentences({
     undo: 'Restore the previous selection',
   },
   choose: 'Select one',
+  /** In a list without an entry. */
+  noOptions: 'Nothing to select',
   empty: 'No options.',
   datasource: {
     label: labelOf('datasource'),
@@ -205,6 +207,19 @@ export const wizard = sentences({
       fact: (subnet: string) => `All addresses of the subnet ${subnet} are in use`,
       source: 'Microsoft Learn, Azure Virtual Network frequently asked questions',
     },
+    withoutSubnet: {
+      short: 'No subnets.',
+      rule: 'A VM needs a subnet.',
+      fact: (network: string) => `The virtual network ${network} has no subnets`,
+      source: 'Microsoft Learn, Azure Virtual Network frequently asked questions',
+    },
+    withoutFreeSubnet: {
+      short: 'No subnet for a VM.',
+      rule: 'A VM needs a subnet with a free address that isn’t delegated to an Azure service.',
+      fact: (network: string) =>
+        `No subnet of the virtual network ${network} can contain another VM`,
+      source: 'Microsoft Learn, Azure Virtual Network frequently asked questions',
+    },
     zone: labelOf('zone'),
     zonePeer: (there: string, here: string) =>
       `Zone ${there} in the target subscription is zone ${here} in the source subscription.`,
@@ -326,6 +341,8 @@ export const wizard = sentences({
     hideWhy: 'Hide why',
     hideWhyOf: (ask: string) => `Hide why: ${ask}`,
     notPossibleShort: 'Not possible.',
+    /** Beside options that stand in a row. */
+    namedReason: (option: string, reason: string) => `${option}: ${reason}`,
     isNotPossible: (option: string) => `${option} isn’t possible.`,
     whyNot: (option: string) => `Why isn’t ${option} possible?`,
     hideWhyNot: (option: string) => `Hide why ${option} isn’t possible`,

@@ -9,6 +9,7 @@ import type { RestoreModel } from '#src/ui/picture/model.ts';
 import { RestoreLine } from '#src/ui/picture/RestoreLine.tsx';
 import { RestorePicture } from '#src/ui/picture/RestorePicture.tsx';
 import { Spoken } from '#src/ui/Spoken.tsx';
+import { Status } from '#src/ui/Status.tsx';
 import { PlanDrawer, PlanFold, type PlanProps } from '#src/wizard/Plan.tsx';
 import { isParticular } from '#src/wizard/explain/findings.ts';
 import { type DrawPicture, heardPicture, resultSpoken } from '#src/wizard/picture.ts';
@@ -61,6 +62,7 @@ const PlacedPicture = memo(function PlacedPicture(props: PlacedPictureProps) {
   const { place, line, goTo } = props;
   const isNarrow = useMedia('(max-width: 639px)');
   const model = modelOf(props);
+  const errors = model.pins.filter(({ tone }) => tone === 'error').length;
   return (
     <>
       <Spoken text={resultSpoken(model)} />
@@ -69,6 +71,7 @@ const PlacedPicture = memo(function PlacedPicture(props: PlacedPictureProps) {
           line={
             <span className={styles.line}>
               <RestoreLine model={model} />
+              {errors > 0 && <Status tone="failed">{words.problems(errors)}</Status>}
               <span>{line}</span>
             </span>
           }

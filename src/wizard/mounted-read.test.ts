@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { dateTimeText, durationText, timeText } from '#src/lib/format.ts';
 import { instant } from '#src/lib/time.ts';
 import { sessionNotification, sessions } from '#src/strings/files.ts';
-import { claim, faultsOf, unlisted } from '#src/strings/testing-claims.ts';
+import { faultsOf, unlisted, claimsBy } from '#src/strings/testing-claims.ts';
 import { type MountedRead, mountedText, openSessionText } from '#src/wizard/mounted-read.ts';
 import { sessionStatuses } from '#src/wizard/sessions.ts';
 
@@ -32,130 +32,89 @@ const notified = ({ at, ...session }: Known) =>
     sessionNotification[news](machine, endsAt === null ? null : timeText(instant(endsAt))),
   );
 const END = timeText(instant(OVER));
+const notifiedRow = claimsBy(notified);
+const timesRow = claimsBy(times);
+const mountedRow = claimsBy(mountedText);
 
 const rows = [
-  claim({
-    key: 'stillMounted',
-    sentence: sessions.stillMounted(timeText(instant(SINCE))),
-    says: mountedText,
-    known: { ...read, data: true, readAt: instant(SINCE) },
-    without: {
+  mountedRow(
+    'stillMounted',
+    { ...read, data: true, readAt: instant(SINCE) },
+    sessions.stillMounted(timeText(instant(SINCE))),
+    {
       'a read': { data: undefined },
       'a report': { data: null },
       'its time': { readAt: null },
       'the latest read': { error: FAILED },
     },
+  ),
+  mountedRow('notChecked', read, sessions.notChecked, {
+    'no read': { data: null },
+    'no failure': { error: FAILED },
   }),
-  claim({
-    key: 'notChecked',
-    sentence: sessions.notChecked,
-    says: mountedText,
-    known: read,
-    without: { 'no read': { data: null }, 'no failure': { error: FAILED } },
+  mountedRow('notRead', { ...read, error: FAILED }, sessions.notRead('No.'), {
+    'a failure': { error: null },
+    'its end': { isFetching: true },
   }),
-  claim({
-    key: 'notRead',
-    sentence: sessions.notRead('No.'),
-    says: mountedText,
-    known: { ...read, error: FAILED },
-    without: { 'a failure': { error: null }, 'its end': { isFetching: true } },
+  mountedRow('notSaid', { ...read, data: null }, sessions.notSaid, {
+    'a read': { data: undefined },
+    'no failure': { error: FAILED },
   }),
-  claim({
-    key: 'notSaid',
-    sentence: sessions.notSaid,
-    says: mountedText,
-    known: { ...read, data: null },
-    without: { 'a read': { data: undefined }, 'no failure': { error: FAILED } },
+  mountedRow('checking', { ...read, isFetching: true }, sessions.checking, {
+    'a read on its way': { isFetching: false },
   }),
-  claim({
-    key: 'checking',
-    sentence: sessions.checking,
-    says: mountedText,
-    known: { ...read, isFetching: true },
-    without: { 'a read on its way': { isFetching: false } },
+  timesRow('endsIn', { expiresAt: OVER, at: SINCE }, sessions.endsIn(durationText(12 * HOUR)), {
+    'its own time': { expiresAt: null },
+    'its time, to come': { at: OVER },
   }),
-  claim({
-    key: 'endsIn',
-    sentence: sessions.endsIn(durationText(12 * HOUR)),
-    says: times,
-    known: { expiresAt: OVER, at: SINCE },
-    without: { 'its own time': { expiresAt: null }, 'its time, to come': { at: OVER } },
+  timesRow(
+    'notReported',
+    { expiresAt: null, at: OVER },
+    sessions.notReported(dateTimeText(instant(SINCE))),
+    { 'no time reported': { expiresAt: OVER } },
+  ),
+  timesRow('notConfirmed', { expiresAt: OVER, at: OVER }, sessions.notConfirmed, {
+    'its own time, past': { at: OVER - 1 },
+    'its own time': { expiresAt: null },
   }),
-  claim({
-    key: 'notReported',
-    sentence: sessions.notReported(dateTimeText(instant(SINCE))),
-    says: times,
-    known: { expiresAt: null, at: OVER },
-    without: { 'no time reported': { expiresAt: OVER } },
+  timesRow('ended', { expiresAt: OVER, at: OVER }, sessions.ended(dateTimeText(instant(OVER))), {
+    'its own time, past': { at: OVER - 1 },
+    'its own time': { expiresAt: null },
   }),
-  claim({
-    key: 'notConfirmed',
-    sentence: sessions.notConfirmed,
-    says: times,
-    known: { expiresAt: OVER, at: OVER },
-    without: { 'its own time, past': { at: OVER - 1 }, 'its own time': { expiresAt: null } },
+  notifiedRow('mounted', { expiresAt: OVER, at: SINCE }, sessionNotification.mounted('vm', END), {
+    'its own time': { expiresAt: null },
+    'its time, to come': { at: OVER },
+    'no read that it isn’t mounted': { endedAt: SINCE },
   }),
-  claim({
-    key: 'ended',
-    sentence: sessions.ended(dateTimeText(instant(OVER))),
-    says: times,
-    known: { expiresAt: OVER, at: OVER },
-    without: { 'its own time, past': { at: OVER - 1 }, 'its own time': { expiresAt: null } },
+  notifiedRow('mounted', { expiresAt: null, at: SINCE }, sessionNotification.mounted('vm', null), {
+    'no time reported': { expiresAt: OVER },
   }),
-  claim({
-    key: 'mounted',
-    sentence: sessionNotification.mounted('vm', END),
-    says: notified,
-    known: { expiresAt: OVER, at: SINCE },
-    without: {
-      'its own time': { expiresAt: null },
-      'its time, to come': { at: OVER },
-      'no read that it isn’t mounted': { endedAt: SINCE },
-    },
-  }),
-  claim({
-    key: 'mounted',
-    sentence: sessionNotification.mounted('vm', null),
-    says: notified,
-    known: { expiresAt: null, at: SINCE },
-    without: { 'no time reported': { expiresAt: OVER } },
-  }),
-  claim({
-    key: 'lastHour',
-    sentence: sessionNotification.lastHour('vm', END),
-    says: notified,
-    known: { expiresAt: OVER, at: OVER - HOUR },
-    without: {
+  notifiedRow(
+    'lastHour',
+    { expiresAt: OVER, at: OVER - HOUR },
+    sessionNotification.lastHour('vm', END),
+    {
       'its last hour': { at: OVER - HOUR - 1 },
       'no read that it isn’t mounted': { endedAt: SINCE },
     },
-  }),
-  claim({
-    key: 'lastMinutes',
-    sentence: sessionNotification.lastMinutes('vm', END),
-    says: notified,
-    known: { expiresAt: OVER, at: OVER - 60_000 },
-    without: {
+  ),
+  notifiedRow(
+    'lastMinutes',
+    { expiresAt: OVER, at: OVER - 60_000 },
+    sessionNotification.lastMinutes('vm', END),
+    {
       'its last minutes': { at: OVER - HOUR },
       'no read that it isn’t mounted': { endedAt: SINCE },
     },
-  }),
-  claim({
-    key: 'unmountOpen',
-    sentence: sessionNotification.unmountOpen('vm'),
-    says: notified,
-    known: { expiresAt: OVER, at: OVER },
-    without: {
-      'its own time, past': { at: OVER - 1 },
-      'its own time': { expiresAt: null },
-      'no read that it isn’t mounted': { endedAt: OVER },
-    },
+  ),
+  notifiedRow('unmountOpen', { expiresAt: OVER, at: OVER }, sessionNotification.unmountOpen('vm'), {
+    'its own time, past': { at: OVER - 1 },
+    'its own time': { expiresAt: null },
+    'no read that it isn’t mounted': { endedAt: OVER },
   }),
 ];
 
-test.each(rows)('$key needs its facts', (row) => {
-  expect(faultsOf(row)).toEqual([]);
-});
+test.each(rows)('$key needs its facts', (row) => expect(faultsOf(row)).toEqual([]));
 
 test(`${String(rows.length)} sentences about open sessions are in the table`, () => {
   expect(rows).toHaveLength(14);

@@ -1,7 +1,10 @@
 import { parseArgs } from 'node:util';
 
 import { originOf, scenarioIdOf, scenarioIds } from '#src/mocks/scenarios.ts';
+import type { ServeProblem } from '#src/mocks/serve.ts';
 import type { Origin } from '#src/mocks/world/fold.ts';
+
+import { wrapped } from '../program.ts';
 
 export interface AzureCommand {
   readonly port: number;
@@ -28,8 +31,7 @@ Any bearer token is accepted. SIGINT or SIGTERM ends it.
 
   --port N             the port; 0, the default, takes a free one
   --scenario NAME      the world, "default" if none is named:
-                       ${scenarioIds.slice(0, 8).join(', ')},
-                       ${scenarioIds.slice(8).join(', ')}
+                       ${wrapped(scenarioIds, 23)}
   --speed N            simulated seconds in a real one, 1 by default and 1000000 at most;
                        Retry-After is divided by it
   --http               plain http in place of TLS (Azure's own SDKs refuse to send a token over it)
@@ -104,4 +106,18 @@ function numberOf(option: string, text: string, { isWhole, least, most }: Bounds
   const kind = isWhole ? 'a whole number' : 'a number';
   const range = most === undefined ? `of at least ${least}` : `from ${least} to ${most}`;
   throw new Error(`--${option} is ${kind} ${range}; '${text}' is not.`);
+}
+
+/** What went wrong between a client and the server, in one line. */
+export function problemText(problem: ServeProblem): string {
+  return problem.kind === 'hung-up'
+    ? `A client hung up before it was answered: ${problem.method} ${problem.path}`
+    : `A client made no secure connection: ${reasonText(problem.reason)}`;
+}
+
+function reasonText(reason: string): string {
+  if (reason === 'ERR_SSL_HTTP_REQUEST') return 'it spoke plain http.';
+  // Some clients say that they do not trust the server, others only hang up.
+  const isDistrust = /ECONNRESET|UNKNOWN_CA|BAD_CERTIFICATE|CERTIFICATE_UNKNOWN/.test(reason);
+  return isDistrust ? `does it trust the certificate (--cert-file)? ${reason}` : reason;
 }

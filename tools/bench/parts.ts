@@ -1,19 +1,36 @@
-import { pageBudgetMs } from './budgets.ts';
-import { runNode } from '../program.ts';
-import { type Build, served } from './builds.ts';
+import { join } from 'node:path';
+
+import { build, type InlineConfig, preview } from 'vite';
+
+import { root, runNode } from '../program.ts';
+import {
+  bringUpToDate as bringDemoUpToDate,
+  freshness,
+  testedBuild,
+} from '../test/tested-build.ts';
+import { measureMemory, measurePages, type PageTimes } from './azure.ts';
 import type { PartName } from './choice.ts';
 import {
-  firstText,
-  listText,
-  memoryText,
-  pagesText,
-  rulesText,
-  runs,
-  soakText,
-  wizardText,
-} from './texts.ts';
-import { testedBuild } from '../test/tested-build.ts';
-import { slowdown } from './wizard.ts';
+  benchBudgets,
+  besideBudget,
+  catalogueBudgetMs,
+  pageBudgetMs,
+  percentile,
+  spreadText,
+  timeEvaluations,
+  timeLines,
+} from './figures.ts';
+import { type FirstUse, measureFirst } from './first.ts';
+import { measureFirstRows, measureHeap, measureScroll, measureSoak } from './list.ts';
+import { measureWizard, slowdown } from './wizard.ts';
+
+/** What each part of the benchmark measures, as text: each figure that has a budget beside it. */
+
+const runs = 5;
+/** Of a small and of a large list, for a ratio that is not the machine's mood. */
+const FIRST_ROW_PAIRS = 15;
+/** Of the simulated Azure, between two looks at its heap. */
+const requests = 10_000;
 
 /** A part of the benchmark, which can be run by its name. */
 interface Part {
@@ -69,4 +86,164 @@ const parts = (beside: string | undefined) =>
 export function partsOf(names: readonly PartName[], beside?: string): readonly Part[] {
   const all: Record<PartName, Part> = parts(beside);
   return names.map((name) => all[name]);
+}
+
+/** A page's times beside its budget. */
+function pageText({ name, times, firstMs, textShare, kilobytes }: PageTimes): string {
+  const [median, p99] = [percentile(times, 0.5), percentile(times, 0.99)];
+  const isMet = median <= pageBudgetMs.median && p99 <= pageBudgetMs.p99;
+  return [
+    name.padEnd(42),
+    `${median.toFixed(1)} / ${p99.toFixed(1)} ms`.padEnd(16),
+    (isMet ? 'met' : 'NOT MET').padEnd(9),
+    `first ${firstMs.toFixed(0)} ms`.padEnd(14),
+    `${kilobytes.toFixed(0)} kB, ${(textShare * 100).toFixed(0)} % of it to write as text`,
+  ].join('');
+}
+
+async function pagesText(): Promise<string> {
+  return (await measurePages(300)).map(pageText).join('\n');
+}
+
+async function memoryText(): Promise<string> {
+  const { earlyMb, lateMb } = await measureMemory(requests);
+  const growth = ((lateMb / earlyMb - 1) * 100).toFixed(1);
+  return `heap before and after ${requests} more   ${earlyMb.toFixed(1)} and ${lateMb.toFixed(1)} MB, ${growth} %   (goal: the same)`;
+}
+
+function rulesText(): string {
+  const times = Array.from({ length: runs }, () => timeEvaluations(10_000));
+  const p99 = times.map((run) => percentile(run, 0.99));
+  const median = times.map((run) => percentile(run, 0.5));
+  return [
+    `one evaluation, p99      ${spreadText(p99, 'ms', 3)}   ${besideBudget(Math.max(...p99), catalogueBudgetMs, 'ms')}`,
+    `one evaluation, median   ${spreadText(median, 'ms', 3)}`,
+  ].join('\n');
+}
+
+async function wizardText(address: string): Promise<string> {
+  const walks = await servedBare(async (bare) => measureWizard(address, bare, runs));
+  const changes = walks.flatMap(({ stepChanges }) => stepChanges);
+  const keys = walks.flatMap((walk) => walk.keys);
+  const bare = walks.flatMap(({ bareKeys }) => bareKeys);
+  const busy = walks.flatMap(({ keysWhileReading }) => keysWhileReading);
+  const answers = walks.map(({ answersWhileTyping }) => answersWhileTyping);
+  return [
+    `press of Next to focus on the heading, ${changes.length} changes of step`,
+    ...timeLines(changes, benchBudgets.stepChangeMs),
+    `key to next frame in Configuration, all of it read, ${keys.length} keys`,
+    ...timeLines(keys, benchBudgets.keystrokeMs),
+    `the same into a bare field, in the same runs, ${bare.length} keys`,
+    ...timeLines(bare, {}),
+    `  so many times a bare field: ${ratioText(keys, bare, 0.5)}; ${ratioText(keys, bare, 0.95)}`,
+    `the same while ${spreadText(answers, 'reads', 0)} of a run are answered, ${busy.length} keys`,
+    ...timeLines(busy, benchBudgets.busyKeystrokeMs),
+  ].join('\n');
+}
+
+/** How many times as long some keys take as others, at a share of them. */
+function ratioText(keys: readonly number[], bare: readonly number[], share: number): string {
+  const ratio = percentile(keys, share) / percentile(bare, share);
+  const name = share === 0.5 ? 'median' : `p${String(share * 100)}`;
+  return `${name} ${ratio.toFixed(2)}, ${besideBudget(ratio, benchBudgets.timesBareField, '×')}`;
+}
+
+const FIRST_USE = [
+  ['heading and navigation are drawn', 'frameMs', 'ms', 0],
+  ['the first row is drawn', 'rowMs', 'ms', 0],
+  ['layout shift until a second later', 'shift', '', 3],
+] as const satisfies readonly (readonly [string, keyof FirstUse, string, number])[];
+
+/** First use of the demo in a folder; with that of another folder, also how many times as long it takes. */
+async function firstText(folder: string, beside: string | undefined): Promise<string> {
+  const folders = beside === undefined ? [folder] : [folder, beside];
+  const [own = [], other] = await measureFirst(folders, runs);
+  return FIRST_USE.flatMap(([name, key, unit, digits]) => {
+    const figures = own.map((use) => use[key]);
+    const line = `${name.padEnd(36)}${spreadText(figures, unit, digits)}`;
+    if (other === undefined) return line;
+    const others = other.map((use) => use[key]);
+    const ratio = percentile(figures, 0.5) / percentile(others, 0.5);
+    const before = `${'  of the other'.padEnd(36)}${spreadText(others, unit, digits)}`;
+    return [line, `${before}   ratio of the medians ${ratio.toFixed(2)}`];
+  }).join('\n');
+}
+
+async function listText(address: string): Promise<string> {
+  const firstRows = await measureFirstRows(address, FIRST_ROW_PAIRS);
+  const small = firstRows.map(({ smallMs }) => smallMs);
+  const large = firstRows.map(({ largeMs }) => largeMs);
+  const ratio = percentile(large, 0.5) / percentile(small, 0.5);
+  const scrolls = await measureScroll(address, runs);
+  const heap = await measureHeap(address);
+  const p95 = scrolls.map(({ p95Ms }) => p95Ms);
+  const longest = scrolls.map(({ longestMs }) => longestMs);
+  const { firstRowRatio, frameMs } = benchBudgets;
+  return [
+    `first row of 17 instances, from a cold load        ${spreadText(small, 'ms', 0)}`,
+    `first row of 100 000 instances, the same           ${spreadText(large, 'ms', 0)}`,
+    `the second to the first, of their medians          ${ratio.toFixed(3)}   ${besideBudget(ratio, firstRowRatio, 'times')}`,
+    `10 s scroll through all, time of a frame, p95      ${spreadText(p95, 'ms')}   ${besideBudget(Math.max(...p95), frameMs.p95, 'ms')}`,
+    `longest frame of it                                ${spreadText(longest, 'ms')}   ${besideBudget(Math.max(...longest), frameMs.longest, 'ms')}`,
+    `heap after 2 and after 10 rounds of use            ${heapText(heap)}`,
+  ].join('\n');
+}
+
+async function soakText(address: string): Promise<string> {
+  const { running, begun, perMinute, ...heap } = await measureSoak(address);
+  return [
+    `restores that ran at once, least and most          ${running.least} and ${running.most}, ${begun} begun in all`,
+    `requests a minute, mean and most                   ${perMinute.mean.toFixed(1)} and ${perMinute.most}`,
+    `heap after 2 and after 24 hours                    ${heapText(heap)}`,
+  ].join('\n');
+}
+
+function heapText({ earlyMb, lateMb }: { earlyMb: number; lateMb: number }): string {
+  const growth = (lateMb / earlyMb - 1) * 100;
+  const beside = besideBudget(growth, benchBudgets.heapPercent, '%');
+  return `${earlyMb.toFixed(1)} and ${lateMb.toFixed(1)} MB, ${growth.toFixed(0)} %   ${beside}`;
+}
+
+const source = join(root, 'tools', 'bench', 'bare');
+const outDir = join(root, '.cache', 'bench-bare');
+
+/** Builds and serves a page with one field of the component library, for as long as it is measured. */
+async function servedBare<Result>(measure: (address: string) => Promise<Result>): Promise<Result> {
+  const shared = { root: source, configFile: false, logLevel: 'warn' } as const;
+  await build({ ...shared, build: { outDir, emptyOutDir: true } });
+  return whileServed({ ...shared, build: { outDir }, preview: { port: 4298 } }, measure);
+}
+
+export type Build = 'live' | 'demo';
+
+/** Builds what is missing or older than its sources; `E2E_BUILD` names a demo that is taken as it is. */
+export async function bringUpToDate(wanted: readonly Build[]): Promise<void> {
+  if (wanted.includes('live') && freshness('dist') !== 'fresh')
+    await build({ root, mode: 'production', logLevel: 'warn' });
+  if (wanted.includes('demo')) await bringDemoUpToDate(testedBuild(process.env));
+}
+
+/** Serves the demo for as long as something is measured on it. */
+const served = async <Result>(measure: (address: string) => Promise<Result>): Promise<Result> =>
+  whileServed(
+    {
+      root,
+      mode: 'demo',
+      logLevel: 'warn',
+      build: { outDir: testedBuild(process.env).folder },
+      preview: { port: 4299 },
+    },
+    measure,
+  );
+
+async function whileServed<Result>(
+  config: InlineConfig,
+  measure: (address: string) => Promise<Result>,
+): Promise<Result> {
+  const server = await preview(config);
+  try {
+    return await measure(server.resolvedUrls?.local[0] ?? '');
+  } finally {
+    await server.close();
+  }
 }

@@ -1,9 +1,6 @@
-import { type Browser, chromium, type Locator, type Page } from 'playwright/test';
+import { type Browser, chromium, type Locator, type Page, type Request } from 'playwright/test';
 
 import { chromiumPath } from '../chromium.ts';
-import { answerLate } from './late-reads.ts';
-import { type Probe, probe } from './probe.ts';
-import { type Traffic, watchTraffic } from './traffic.ts';
 
 export interface WizardRun {
   /** Each change of step of one walk, in milliseconds from press to focus on the heading. */
@@ -136,4 +133,148 @@ export async function measureWizard(
   } finally {
     await browser.close();
   }
+}
+
+/**
+ * Measures inside the page, on the page's own clock, from the moment the browser took the input.
+ * The test program's own delays are not part of any number.
+ */
+export interface Probe {
+  /** Milliseconds from input to focus on a heading, one for each time it happened. */
+  focus(): Promise<number[]>;
+  /** Milliseconds from key press to the next painted frame, one for each key. */
+  keystrokes(): Promise<number[]>;
+  /** Forgets what was measured so far. */
+  clear(): Promise<void>;
+}
+
+/** Puts the probe into a page before it loads anything. */
+async function probe(page: Page): Promise<Probe> {
+  await page.addInitScript(() => {
+    let input = 0;
+    const note = (event: Event): void => {
+      input = event.timeStamp;
+    };
+    addEventListener('click', note, true);
+    addEventListener('keydown', note, true);
+    addEventListener(
+      'focusin',
+      ({ target, timeStamp }) => {
+        const isHeading = target instanceof Element && target.matches('h1, h2, h3, [role=heading]');
+        if (isHeading && input > 0) performance.measure('focus', { start: input, end: timeStamp });
+        if (isHeading) input = 0;
+      },
+      true,
+    );
+    addEventListener(
+      'keydown',
+      ({ timeStamp }) => {
+        // The task after a frame's callbacks runs when that frame has been handed to the screen.
+        requestAnimationFrame(() => {
+          const { port1, port2 } = new MessageChannel();
+          const done = (): void => void performance.measure('keystroke', { start: timeStamp });
+          port1.addEventListener('message', done, { once: true });
+          port1.start();
+          port2.postMessage(null);
+        });
+      },
+      true,
+    );
+  });
+  const durations = async (name: string): Promise<number[]> =>
+    page.evaluate(
+      (wanted) => performance.getEntriesByName(wanted).map(({ duration }) => duration),
+      name,
+    );
+  return {
+    focus: async () => durations('focus'),
+    keystrokes: async () => durations('keystroke'),
+    clear: async () => page.evaluate(() => performance.clearMeasures()),
+  };
+}
+
+/** What a page asks of Azure. */
+export interface Traffic {
+  /** Answers that have arrived since the page was opened. */
+  arrived(): number;
+  /** Resolves when no request is under way, and none was for half a second. */
+  still(): Promise<void>;
+}
+
+const STILL_MS = 500;
+const LOOK_MS = 50;
+const LIMIT_MS = 60_000;
+
+/** Watches a page from the outside, so that the watching costs the page nothing. */
+function watchTraffic(page: Page): Traffic {
+  const underWay = new Set<Request>();
+  let arrived = 0;
+  let lastChange = performance.now();
+  const isOurs = (request: Request): boolean =>
+    new URL(request.url()).hostname === 'management.azure.com';
+  page.on('request', (request) => {
+    if (!isOurs(request)) return;
+    underWay.add(request);
+    lastChange = performance.now();
+  });
+  const end = (request: Request): void => {
+    if (!underWay.delete(request)) return;
+    arrived += 1;
+    lastChange = performance.now();
+  };
+  page.on('requestfinished', end);
+  page.on('requestfailed', end);
+  // A load of the page takes what it asked for along.
+  page.on('framenavigated', (frame) => {
+    if (frame === page.mainFrame() && frame.url() !== 'about:blank') lastChange = performance.now();
+  });
+  return {
+    arrived: () => arrived,
+    async still() {
+      const begun = performance.now();
+      while (underWay.size > 0 || performance.now() - lastChange < STILL_MS) {
+        if (performance.now() - begun > LIMIT_MS)
+          throw new Error('The page does not stop asking for something.');
+        await new Promise((done) => setTimeout(done, LOOK_MS));
+      }
+    },
+  };
+}
+
+/** Reads of the form for a new machine; none of them keeps the field for its name from the screen. */
+const OPERATIONS = [
+  'groups.list',
+  'storageAccounts.list',
+  'virtualNetworks.list',
+  'virtualMachines.list',
+  'diskEncryptionSets.list',
+  'diskAccesses.list',
+  'locations.list',
+  'permissions.listForSubscription',
+  'sizes.list',
+  'vaults.encryption',
+  'networkInterfaces.get',
+  'disks.get',
+];
+
+/** When the first of them is answered, in seconds: typing has started by then. */
+const FIRST_S = 1;
+
+/** Has the form's reads answered one after the other, evenly within so many seconds. */
+async function answerLate(page: Page, withinSeconds: number): Promise<void> {
+  const faults = OPERATIONS.map((operation, index) => ({
+    id: operation,
+    match: { operation },
+    times: null,
+    effect: {
+      kind: 'latency' as const,
+      seconds: FIRST_S + (index * withinSeconds) / OPERATIONS.length,
+    },
+  }));
+  await page.evaluate(async (all) => {
+    const simulation = window.restoreCenterSimulation;
+    if (simulation === undefined) throw new Error('This is no demo.');
+    await simulation.clock.setSpeed(1);
+    for (const fault of all) await simulation.addFault(fault);
+  }, faults);
 }

@@ -90,6 +90,7 @@ const CONDITIONS: readonly Condition[] = [
     vault: { guardProxy: NAME, resourceGuard: idOf('DataProtection/resourceGuards') },
   },
   { name: 'points in the archive', tiers: ['ArchivedRP'] },
+  { name: 'a machine in no zone', machine: { zone: undefined } },
   { name: 'a stopped machine', machine: { isStopped: true } },
   { name: 'an encrypted machine', machine: { encryption: 'ADE' } },
   { name: 'a machine with two disks', luns: [0, 1] },

@@ -1,11 +1,26 @@
-import { type Rule, ruleStepOf } from '#src/rules/rule.ts';
-import { known } from '#src/wizard/reads/read.ts';
+import { testArm } from '#src/api/arm/testing.ts';
 import { newDraft } from '#src/datasources/azure-vm/choices.ts';
 import type { VmChoices } from '#src/datasources/azure-vm/fields.ts';
-import { changesOf, optionsOf } from './changes.ts';
-import { heardIn, heardOfOption } from './hearing.ts';
-import type { Looking } from './reading.ts';
-import { emptyStarts, machineChoices, type Start, startsOf } from './starts.ts';
+import { type DraftView, typedView, vmModel } from '#src/datasources/azure-vm/model.ts';
+import type { Reads } from '#src/datasources/azure-vm/reads.ts';
+import { testAzure } from '#src/mocks/testing.ts';
+import { defaultWorld } from '#src/mocks/world/worlds/default.ts';
+import { catalogueSet } from '#src/rules/catalogue.ts';
+import { type ChoiceField, valueOf } from '#src/rules/fields.ts';
+import { optionVerdicts } from '#src/rules/options.ts';
+import { type Rule, ruleStepOf } from '#src/rules/rule.ts';
+import { fixedBy, viewOf } from '#src/wizard/explain/view.ts';
+import { known } from '#src/wizard/reads/read.ts';
+import { rememberedReads } from '#src/wizard/submit/testing-remembered.ts';
+
+import {
+  changesOf,
+  emptyStarts,
+  machineChoices,
+  optionsOf,
+  type Start,
+  startsOf,
+} from './starts.ts';
 
 /** Where in the wizard a rule can be met: a draft's choices beside those of an empty one, and a step. */
 export interface DemoLink {
@@ -100,4 +115,68 @@ function made(choices: VmChoices): DemoLink['choices'] {
   return Object.fromEntries(
     Object.entries(choices).filter(([field, value]) => value !== empty[field]),
   );
+}
+
+/** The rules that speak about a draft, or have filled something in in it. */
+export function heardIn({ settled }: DraftView): Rule[] {
+  const speaking = settled.verdicts.flatMap(({ rule, state }) =>
+    state === 'speaks' ? [rule] : [],
+  );
+  return [...speaking, ...settled.changes.map(({ rule }) => rule)];
+}
+
+/** Fields that show what cannot be chosen in them, each value with its reasons. */
+const EXPLAINED = [
+  'regionView',
+  'option',
+  'subscription',
+  'vnet',
+  'zone',
+  'staging',
+  'diskEncryptionSet',
+  'identity',
+  'diskAccessId',
+] as const satisfies (ChoiceField & keyof VmChoices)[];
+
+/** The rules by which a draft's form refuses one value of a field, which is then shown with its Why. */
+export function heardOfOption(view: DraftView, change: Partial<VmChoices>): Rule[] {
+  const field = EXPLAINED.find((one) => one in change);
+  if (field === undefined || Object.keys(change).length !== 1 || !isShown(view, field)) return [];
+  const chosen = viewByAll({ ...view.draft.choices, ...change }, view.reads);
+  // A subscription is judged by its own tenant.
+  const { subscriptionTenant } = field === 'subscription' ? chosen.choices : view.choices;
+  const value = valueOf(chosen.choices, field);
+  const choices = { ...view.choices, subscriptionTenant };
+  return optionVerdicts({ facts: chosen.facts, choices, set: catalogueSet }, field, value).flatMap(
+    ({ rule, state }) => (state === 'speaks' ? [rule] : []),
+  );
+}
+
+function isShown(view: DraftView, field: ChoiceField): boolean {
+  return !view.hidden.has(field) || fixedBy(view, field) !== undefined;
+}
+
+/** Looks at drafts of the demo's world as the wizard would. */
+export interface Looking {
+  /** Items of the vaults, by their ids. */
+  readonly instances: readonly string[];
+  reads(choices: VmChoices): Promise<Reads>;
+  view(choices: VmChoices): Promise<DraftView>;
+}
+
+/** A draft judged by every rule of the catalogue, also by those of disks. */
+const viewByAll = (choices: Partial<VmChoices>, reads: Reads): DraftView =>
+  typedView(viewOf({ ...vmModel, rules: catalogueSet }, newDraft('draft', 0, choices), reads));
+
+/** A simulated Azure at the beginning of the demo's own world, with the client over it. */
+export function lookAtDemo(): Looking {
+  const { azure } = testAzure('default');
+  const { arm } = testArm((request) => azure.fetch(request));
+  // Nothing is changed here, so what was read once stays true.
+  const reads = rememberedReads(arm);
+  return {
+    instances: defaultWorld.instances.map(({ id }) => id),
+    reads,
+    view: async (choices) => viewByAll(choices, await reads(choices)),
+  };
 }

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { ADA, CLIENT_ID, directoryOf, GUEST_TENANT, HOME_TENANT } from './directory.ts';
-import { createEntra, type Entra } from './entra.ts';
-import { challengeOf } from './redeem.ts';
+import { challengeOf, createEntra, type Entra } from './entra.ts';
 
 const APP = 'https://restore.example/';
 const VERIFIER = 'a-verifier-that-silent-else-has-0123456789abcdef';

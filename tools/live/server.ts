@@ -1,7 +1,12 @@
+import { readFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
 import { createSecureServer, type Http2ServerRequest, type Http2ServerResponse } from 'node:http2';
-import type { Server } from 'node:net';
+import { connect, type Server } from 'node:net';
+import { extname, join, normalize } from 'node:path';
 import type { Duplex } from 'node:stream';
 import type { TLSSocket } from 'node:tls';
+
+import * as z from 'zod/mini';
 
 /** Answers a request; a rejection ends the connection. */
 export type Handler = (request: Request) => Promise<Response>;
@@ -46,7 +51,7 @@ export async function serveHosts({
     const end = () => sockets.get(remotePort)?.destroy();
     void answer(request, response, ending(handlerOf(authorityOf(request)), end));
   });
-  return { port: await listen(server, port), close: () => close(server, sockets) };
+  return { port: await listen(server, port), close: () => close(server, sockets.values()) };
 }
 
 /** Open connections, by the port at their other end. */
@@ -127,9 +132,113 @@ export function listen(server: Server, port: number): Promise<number> {
 }
 
 /** Ends what is still open, too: a browser keeps its connections for minutes. */
-function close(server: Server, sockets: Sockets): Promise<void> {
+function close(server: Server, sockets: Iterable<Duplex>): Promise<void> {
   return new Promise((resolve) => {
     server.close(() => resolve());
-    for (const socket of sockets.values()) socket.destroy();
+    for (const socket of sockets) socket.destroy();
   });
+}
+
+const TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.json': 'application/json',
+  '.svg': 'image/svg+xml',
+  '.txt': 'text/plain; charset=utf-8',
+};
+
+const headers = z.record(z.string(), z.string());
+
+/** The part of a build's settings for Azure Static Web Apps that decides the headers. */
+const settings = z.object({
+  globalHeaders: headers,
+  routes: z.array(z.object({ route: z.string(), headers: z.optional(headers) })),
+});
+
+/** The headers that a build ships for one of its files. */
+async function headersOf(folder: string, file: string): Promise<Readonly<Record<string, string>>> {
+  const text = await readFile(join(folder, 'staticwebapp.config.json'), 'utf8');
+  const { globalHeaders, routes } = settings.parse(JSON.parse(text));
+  return { ...globalHeaders, ...routes.find(({ route }) => route === file)?.headers };
+}
+
+/**
+ * The build in a folder, with the headers that it ships. An address that is no file is one of the
+ * application's own; a file of the build that is not there is missing, as after a deployment.
+ */
+export function siteIn(folderNow: () => string): Handler {
+  return async ({ url }) => {
+    const folder = folderNow();
+    const path = normalize(decodeURIComponent(new URL(url).pathname));
+    const isAsset = path.startsWith('/assets/');
+    const file = extname(path) === '' ? '/index.html' : path;
+    const content = await readFile(join(folder, file)).catch(() => null);
+    const sent = await headersOf(folder, file);
+    if (content === null && isAsset) return new Response('', { status: 404, headers: sent });
+    const shown = content ?? (await readFile(join(folder, 'index.html')));
+    const type = TYPES[extname(content === null ? '.html' : file)] ?? 'application/octet-stream';
+    return new Response(new Uint8Array(shown), { headers: { ...sent, 'Content-Type': type } });
+  };
+}
+
+/** A proxy of this machine, for browsers that can't be given addresses for names. */
+export interface Proxy {
+  readonly port: number;
+  /** The hosts that a browser wanted and that lead nowhere, as `name:port`. */
+  readonly refused: () => readonly string[];
+  close(): Promise<void>;
+}
+
+/**
+ * Leads each host that the browser connects to by TLS to a port of this machine, and refuses every host
+ * without one: nothing leaves the machine. Rejects with Node's error when it can't listen.
+ */
+export async function serveProxy(
+  portOf: (authority: string) => number | undefined,
+): Promise<Proxy> {
+  const refused: string[] = [];
+  const sockets = new Set<Duplex>();
+  // A request that isn't encrypted is for none of the hosts that the product has.
+  const server = createServer((request, response) => {
+    refused.push(request.url ?? '');
+    response.writeHead(403).end();
+  });
+  server.on('connect', ({ url = '' }, socket: Duplex) => {
+    keep(sockets, socket);
+    const port = portOf(url);
+    if (port !== undefined) {
+      tunnel(socket, port, sockets);
+      return;
+    }
+    refused.push(url);
+    socket.end('HTTP/1.1 403 Forbidden\r\n\r\n');
+  });
+  return {
+    port: await listen(server, 0),
+    refused: () => refused,
+    close: async () => {
+      const closed = close(server, sockets);
+      server.closeAllConnections();
+      return closed;
+    },
+  };
+}
+
+/** A socket counts until it closes; the other side may break it at any time. */
+function keep(sockets: Set<Duplex>, socket: Duplex): void {
+  sockets.add(socket);
+  socket.once('close', () => sockets.delete(socket));
+  socket.on('error', () => socket.destroy());
+}
+
+/** What comes from one side goes to the other, until either ends. */
+function tunnel(socket: Duplex, port: number, sockets: Set<Duplex>): void {
+  const target = connect(port, '127.0.0.1', () => {
+    socket.write('HTTP/1.1 200 Connection established\r\n\r\n');
+    target.pipe(socket).pipe(target);
+  });
+  keep(sockets, target);
+  target.once('close', () => socket.destroy());
+  socket.once('close', () => target.destroy());
 }

@@ -1,17 +1,17 @@
 import { createHash, X509Certificate } from 'node:crypto';
 import { setTimeout as realWait } from 'node:timers/promises';
+
 import { createSimulatedAzure, type SimulatedAzure } from '#src/mocks/azure.ts';
 import { originOf, type ScenarioId } from '#src/mocks/scenarios.ts';
 import { PREFLIGHT } from '#src/mocks/serve-answer.ts';
 import { createSimulatedClock, freshAnchor } from '#src/mocks/time/clock.ts';
 import { isoMs } from '#src/mocks/time/text.ts';
 import { createMemoryStore } from '#src/mocks/world/store.ts';
+
 import { makeCertificate } from '../azure/certificate.ts';
 import { directoryOf } from '../entra/directory.ts';
 import { createEntra, type Entra } from '../entra/entra.ts';
-import { resolverRules, SITE_HOST, roleOf } from './hosts.ts';
-import { type Handler, serveHosts } from './server.ts';
-import { siteIn } from './site.ts';
+import { type Handler, serveHosts, siteIn } from './server.ts';
 
 /** Everything that a page of the live build meets, on this machine. */
 export interface LiveWorld {
@@ -97,4 +97,35 @@ export async function serveLiveWorld(options: LiveOptions): Promise<LiveWorld> {
 export function keyHashOf(pem: string): string {
   const key = new X509Certificate(pem).publicKey.export({ type: 'spki', format: 'der' });
   return createHash('sha256').update(key).digest('base64');
+}
+
+/** Where the tests serve the live build; a name that can’t be registered. */
+const SITE_HOST = 'restore-center.example';
+
+/** The hosts of Azure that a page of the live build may reach, and what stands in for each. */
+const ROLES = {
+  'management.azure.com': 'azure',
+  // Of the same simulated world.
+  'commserve.contoso.example': 'azure',
+  'login.microsoftonline.com': 'entra',
+  [SITE_HOST]: 'site',
+} as const;
+
+type Role = (typeof ROLES)[keyof typeof ROLES];
+
+const names = new Map<string, Role>(Object.entries(ROLES));
+
+/** Azure has a host for each region, too, and one for the blobs of each storage account. */
+const OF_AZURE = ['.management.azure.com', '.blob.core.windows.net'];
+
+/** What stands in for a host, with its port or without. */
+export function roleOf(authority: string): Role | undefined {
+  const host = authority.replace(/:\d+$/, '').toLowerCase();
+  return names.get(host) ?? (OF_AZURE.some((end) => host.endsWith(end)) ? 'azure' : undefined);
+}
+
+/** The setting of Chromium by which these hosts lead to a port of this machine, and all others nowhere. */
+function resolverRules(port: number): string {
+  const own = [...names.keys(), ...OF_AZURE.map((end) => `*${end}`)];
+  return [...own.map((host) => `MAP ${host}:443 127.0.0.1:${port}`), 'MAP * ~NOTFOUND'].join(', ');
 }

@@ -9,9 +9,8 @@ import { cases } from '#src/rules/examples.ts';
 import { catalogue } from '#src/rules/catalogue.ts';
 
 import { root } from '../program.ts';
-import { readCaseFile } from './case-file.ts';
+import { evaluateCase, readCaseFile } from './case-file.ts';
 import { FACT_NAMES } from './case-schema.ts';
-import { evaluateCase } from './evaluate-case.ts';
 
 const problems = (text: string): string[] =>
   readCaseFile(text).problems.map(({ line, message }) => `${String(line)} ${message}`);

@@ -7,8 +7,12 @@ import {
 } from 'jsonc-parser';
 import * as z from 'zod/mini';
 
+import { type Example, withValueAt } from '#src/rules/baseline.ts';
+import { inputOf } from '#src/rules/cases/case.ts';
+import { evaluate } from '#src/rules/catalogue.ts';
+import { type VerdictLists, verdictLists } from '#src/rules/engine.ts';
+
 import { caseSchema, type FileCase } from './case-schema.ts';
-import { sentenceOf } from './issue.ts';
 
 /** What is wrong with a file, and on which of its lines (from 1). */
 export interface FileProblem {
@@ -75,4 +79,59 @@ function placeOf(tree: Node, [at]: Path): string {
   if (typeof at !== 'number') return '';
   const id: unknown = findNodeAtLocation(tree, [at, 'id'])?.value;
   return `Case ${typeof id === 'string' ? id : String(at + 1)}: `;
+}
+
+/** Where something is wrong, and what. */
+export interface Problem {
+  readonly path: readonly (string | number)[];
+  readonly message: string;
+}
+
+type Issue = z.core.$ZodIssue;
+
+/** An issue in words, one sentence for each thing that is wrong. */
+function sentenceOf(issue: Issue): Problem[] {
+  const path = issue.path.filter((part) => typeof part !== 'symbol');
+  const name = path.slice(1).join('.');
+  switch (issue.code) {
+    case 'unrecognized_keys':
+      return issue.keys.map((key) => ({
+        path: [...path, key],
+        message: `${[...path.slice(1), key].join('.')} is not a key of this form.`,
+      }));
+    case 'invalid_value':
+      return [{ path, message: `${name} ${notAmong(issue)}` }];
+    case 'invalid_type':
+      return [
+        { path, message: `${name === '' ? 'It' : name} must be ${article(issue.expected)}.` },
+      ];
+    default:
+      return [{ path, message: `${name}: ${issue.message}` }];
+  }
+}
+
+/** Maximum number of values that a message lists; of more, it says only that it is none of them. */
+const FEW = 8;
+
+function notAmong({ values, input }: z.core.$ZodIssueInvalidValue): string {
+  const given = `is ${JSON.stringify(input) ?? 'missing'}`;
+  return values.length <= FEW
+    ? `${given}, and must be one of ${values.map(String).join(', ')}.`
+    : `${given}, which is not known here.`;
+}
+
+/** The words of a type that a form asks for. */
+function article(type: string): string {
+  return /^[aeiou]/.test(type) ? `an ${type}` : `a ${type}`;
+}
+
+/** What the catalogue says of a case as given: nothing cleared, nothing filled in. */
+export function evaluateCase(example: FileCase): { readonly id: string } & VerdictLists {
+  const { given = {}, when = {}, unknown = [] } = example;
+  const known: Example = inputOf({ given, when });
+  const { facts, choices } = unknown.reduce(
+    (left, name) => withValueAt(left, name, undefined),
+    known,
+  );
+  return { id: example.id, ...verdictLists(evaluate(facts, choices)) };
 }

@@ -1,8 +1,13 @@
-import { sayOf } from '#src/strings/rule-source.ts';
-import { goByNewerTexts } from '#src/lib/wording.ts';
 import { afterEach, expect, test } from 'vitest';
 import type { DiskRestore } from '#src/api/data-protection/restores.ts';
-import { type DiskChoices, STEPS_OF_DISK } from '#src/datasources/azure-disk/fields.ts';
+import { diskFactsOf } from '#src/datasources/azure-disk/facts.ts';
+import {
+  type DiskChoices,
+  diskChoices,
+  isDiskName,
+  isPointGone,
+  STEPS_OF_DISK,
+} from '#src/datasources/azure-disk/fields.ts';
 import {
   diskModel,
   diskView,
@@ -12,6 +17,7 @@ import {
 import { diskSummaryOf } from '#src/datasources/azure-disk/plan.ts';
 import type { DiskReads } from '#src/datasources/azure-disk/reads.ts';
 import { diskRestoreOf } from '#src/datasources/azure-disk/request.ts';
+import { canRestore, DISK_SUGGESTIONS } from '#src/datasources/azure-disk/suggest.ts';
 import {
   draftWith,
   HOUR_MS,
@@ -22,14 +28,20 @@ import {
   SUB,
 } from '#src/datasources/azure-disk/testing.ts';
 import { keysOf } from '#src/lib/data.ts';
+import { cutList } from '#src/lib/list.ts';
+import { ownName } from '#src/lib/owner.ts';
+import { freshStorage } from '#src/lib/testing.ts';
 import { instant } from '#src/lib/time.ts';
+import { goByNewerTexts } from '#src/lib/wording.ts';
 import type { DiskBackupInstance } from '#src/model/backup-vaults.ts';
 import type { ProtectedItem } from '#src/model/instances.ts';
 import { resourceId } from '#src/model/resource-id.ts';
 import { NO_CHOICES } from '#src/rules/fields.ts';
 import { againstCatalogue } from '#src/rules/testing.ts';
 import { diskFlow } from '#src/strings/azure-disk-restore.ts';
+import { sayOf } from '#src/strings/rule-source.ts';
 import { schemaFor } from '#src/wizard/explain/step-schema.ts';
+import { suggestionsIn } from '#src/wizard/fields/Suggestions.tsx';
 import { stepStates } from '#src/wizard/steps/flow.ts';
 
 afterEach(() => goByNewerTexts(false));
@@ -229,4 +241,85 @@ test('the machine’s own backup is offered where it has one', () => {
   expect(tipOf({ disk: attached })).toBe('not checked');
   expect(tipOf({ disk: attached, machineBackup: known(null) })).not.toBe('speaks');
   expect(tipOf({ disk: attached, machineBackup: known(backup) })).toBe('speaks');
+});
+
+test.each(['a', '0', 'a_', 'App01_DataDisk-0.old', 'a'.repeat(80)])('Azure takes %s', (name) => {
+  expect(isDiskName(name)).toBe(true);
+});
+
+test.each(['', '_a', '-a', '.a', 'a-', 'a.', 'a b', 'ä', 'a/b', 'a'.repeat(81)])(
+  'Azure refuses “%s”',
+  (name) => {
+    expect(isDiskName(name)).toBe(false);
+  },
+);
+
+test('of a cut list it is never concluded that something is not there', () => {
+  const { choices: disk } = draftWith({ diskName: 'data-9', rg: 'rg-9' });
+  const cut = {
+    ...reads,
+    diskNames: known(cutList(['data-1'])),
+    groups: known(cutList<never>([])),
+  };
+  expect(diskFactsOf(cut, disk, 'none').target?.diskNames).toBeUndefined();
+  expect(diskFactsOf(cut, { ...disk, diskName: 'data-1' }, 'none').target?.diskNames).toEqual(
+    cutList(['data-1']),
+  );
+  expect(diskChoices(disk, cut).rg).toBe('rg-9');
+  expect(diskChoices(disk, { ...cut, groups: known([]) }).rg).toBeNull();
+  const point = 'p-9';
+  expect(isPointGone({ at: NOON, points: known([]) }, { point })).toBe(true);
+  expect(isPointGone({ at: NOON, points: known(cutList<never>([])) }, { point })).toBe(false);
+});
+
+const storage = freshStorage();
+
+function restoredTo(rg: string): void {
+  const submission = { state: 'job', jobId: '/j', isAdopted: false };
+  storage.entries.set(
+    ownName('draft.sent'),
+    JSON.stringify({ ...draftWith({ rg }), id: 'sent', submission }),
+  );
+}
+
+const OPEN = { subscription: null, rg: null, diskName: null } as const;
+const view = (change: Partial<ReturnType<typeof draftWith>['choices']>, read = reads) =>
+  diskView({ ...draftWith({ ...OPEN, ...change }), suggested: {} }, read, 'none');
+const suggested = (...given: Parameters<typeof view>) =>
+  suggestionsIn(view(...given), DISK_SUGGESTIONS);
+
+test('a new disk goes beside its source, under a name of its own', () => {
+  const { diskName, ...place } = suggested({});
+  expect(place).toEqual({ subscription: SUB, rg: 'rg-app' });
+  expect(diskName).toMatch(/^data-0-restored-\d{4}$/);
+  expect(DISK_SUGGESTIONS.whyOf('rg', view({ rg: 'rg-app' }))).toBe('The disk’s resource group');
+});
+
+test('or to the group of the latest restore', () => {
+  restoredTo('rg-dr');
+  expect(suggested({})).toMatchObject({ rg: 'rg-dr' });
+  expect(DISK_SUGGESTIONS.whyOf('rg', view({ rg: 'rg-dr' }))).toBe('Last used for a restore');
+});
+
+test('a name that is taken is left out, and none comes before it is known which are', () => {
+  const { diskName } = suggested({});
+  const taken = { ...reads, diskNames: known([String(diskName)]) };
+  expect(suggested({}, taken)).toMatchObject({ diskName: `${String(diskName)}-2` });
+  expect(suggested({}, { ...reads, diskNames: { state: 'not asked' } })).not.toHaveProperty(
+    'diskName',
+  );
+});
+
+test('a place that isn’t there is not suggested', () => {
+  expect(
+    suggested({}, { ...reads, subscriptions: known([]), groups: known([]) }),
+  ).not.toMatchObject({ subscription: SUB });
+});
+
+test('a point can be restored until it expires, once it is complete', () => {
+  const [point] = reads.points.state === 'known' ? reads.points.value : [];
+  if (point === undefined) throw new Error('the example has one');
+  expect(canRestore(point, NOON)).toBe(true);
+  expect(canRestore(point, instant(NOON + 2 * HOUR_MS))).toBe(false);
+  expect(canRestore({ ...point, isComplete: false }, NOON)).toBe(false);
 });

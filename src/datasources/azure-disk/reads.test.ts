@@ -14,15 +14,13 @@ import {
 import { draftWith, reads as example } from '#src/datasources/azure-disk/testing.ts';
 import { keysOf } from '#src/lib/data.ts';
 import { resourceId } from '#src/model/resource-id.ts';
-import type { ReadSource } from '#src/wizard/reads/read-table.ts';
 import { known } from '#src/wizard/reads/read.ts';
 
 const { choices } = draftWith();
 const nothingChosen = newDiskDraft('d', 0).choices;
 const instance = resourceId(choices.instance ?? '');
 const vaultId = known(example.instance)?.vaultId ?? instance;
-const READ_SOURCES: Readonly<Record<DiskReadName, ReadSource>> = DISK_READS;
-const NAMES = keysOf(READ_SOURCES);
+const NAMES = keysOf(DISK_READS);
 
 /** A reader of a cache that has the instance. */
 function withInstance() {
@@ -105,16 +103,4 @@ test('before a restore is read again what others may have changed', () => {
     'targetRoles',
     'snapshotRoles',
   ]);
-});
-
-describe.each(NAMES)('the read %s', (name) => {
-  test('has a name for people that no other has', () => {
-    const { what } = READ_SOURCES[name];
-    expect(Object.values(READ_SOURCES).filter((one) => one.what === what)).toHaveLength(1);
-  });
-
-  test('stands below the read that it comes after', () => {
-    const { after } = READ_SOURCES[name];
-    expect([null, ...NAMES.slice(0, NAMES.indexOf(name))]).toContain(after);
-  });
 });

@@ -70,11 +70,7 @@ export const reads: DiskReads = {
     },
   ]),
   disk: known(
-    diskWith({
-      id: sourceDiskId,
-      name: 'data-0',
-      encryption: 'EncryptionAtRestWithPlatformKey',
-    }),
+    diskWith({ id: sourceDiskId, name: 'data-0', encryption: 'EncryptionAtRestWithPlatformKey' }),
   ),
   validation: 'none',
   machineBackup: { state: 'not asked' },

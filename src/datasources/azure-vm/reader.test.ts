@@ -7,7 +7,7 @@ import { setClockAhead } from '#src/lib/clock.ts';
 import { resourceId } from '#src/model/resource-id.ts';
 import { newDraft } from '#src/datasources/azure-vm/choices.ts';
 import { newReader } from '#src/datasources/azure-vm/reader.ts';
-import { READ_SOURCES, type ReadName, type Reads, READS } from '#src/datasources/azure-vm/reads.ts';
+import { type ReadName, type Reads, READS } from '#src/datasources/azure-vm/reads.ts';
 import { EXAMPLE_CHOICES, exampleReads, SUB } from '#src/datasources/azure-vm/testing.ts';
 import { known } from '#src/wizard/reads/read.ts';
 import { keysOf } from '#src/lib/data.ts';
@@ -108,18 +108,5 @@ describe('the reader asks', () => {
     client.setQueryData(['recovery points', 'secondary', item.toLowerCase()], points);
     expect(kindsOf(read, false)).toContain('recovery points');
     expect(known(read(choices).reads.secondaryPoints)).toBe(points);
-  });
-});
-
-describe.each(keysOf(READS))('the read %s', (name) => {
-  test('has a name for people that no other has', () => {
-    const { what } = READ_SOURCES[name];
-    expect(Object.values(READ_SOURCES).filter((one) => one.what === what)).toHaveLength(1);
-  });
-
-  test('stands below the read that it comes after', () => {
-    const { after } = READ_SOURCES[name];
-    const above = keysOf(READS).slice(0, keysOf(READS).indexOf(name));
-    expect([null, ...above]).toContain(after);
   });
 });

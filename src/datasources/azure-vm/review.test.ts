@@ -1,17 +1,30 @@
 import { describe, expect, test } from 'vitest';
-import type { Rule } from '#src/rules/rule.ts';
-import { findingsOf, refusedAtSubmit, warningCount } from '#src/wizard/explain/findings.ts';
-import type { Reads } from '#src/datasources/azure-vm/reads.ts';
+import { checkLinesOf } from '#src/datasources/azure-vm/checks/lines.ts';
+import {
+  type Case,
+  forbidden,
+  preflightFor,
+  read,
+  usage,
+} from '#src/datasources/azure-vm/checks/testing.ts';
 import type { VmChoices } from '#src/datasources/azure-vm/fields.ts';
-import { schemaFor } from '#src/wizard/explain/step-schema.ts';
 import { vmModel } from '#src/datasources/azure-vm/model.ts';
+import type { Reads } from '#src/datasources/azure-vm/reads.ts';
+import { reviewedOf } from '#src/datasources/azure-vm/steps/review/use-review.tsx';
 import {
   AS_NEW_VM,
   AS_REPLACEMENT,
   type Different,
   exampleReads,
   exampleView,
+  sayRule,
 } from '#src/datasources/azure-vm/testing.ts';
+import type { Rule } from '#src/rules/rule.ts';
+import type { Tone } from '#src/ui/Status.tsx';
+import { findingsOf, refusedAtSubmit, warningCount } from '#src/wizard/explain/findings.ts';
+import { schemaFor } from '#src/wizard/explain/step-schema.ts';
+import { sumText } from '#src/wizard/review/CheckSection.tsx';
+import type { CheckSum } from '#src/wizard/review/check.ts';
 
 /** What Review shows of a draft: its errors, its warnings, and how many need confirmation. */
 function found(choices: Partial<VmChoices>, reads: Reads = exampleReads()) {
@@ -97,11 +110,11 @@ describe('a fact that is not known', () => {
     ['networks', AS_NEW_VM, 'create-vm.vnet.same-region'],
     ['machine', AS_REPLACEMENT, 'replace.source.exists'],
     ['accounts', {}, 'staging.region'],
-  ] as const)('needs confirmation and blocks nothing: %s', (read, choices, id) => {
+  ] as const)('needs confirmation and blocks nothing: %s', (name, choices, id) => {
     for (const state of ['forbidden', 'failed', 'loading'] as const) {
       const { refused, notChecked, toTick, atSubmit } = found(choices, {
         ...exampleReads(),
-        [read]: { state },
+        [name]: { state },
       });
       expect(notChecked).toContain(id);
       expect([refused, atSubmit]).toEqual([[], TICK]);
@@ -132,4 +145,77 @@ test('a tick does not help against what is refused', () => {
 
 test('one empty field is one error', () => {
   expect(found({ option: null }).refused.filter((id) => id.includes('config.'))).toHaveLength(1);
+});
+
+const reviewed = (wanted: Case) => {
+  const preflight = preflightFor(wanted);
+  return reviewedOf(preflight.view, checkLinesOf(preflight));
+};
+
+test('what could not be checked is recorded as such, and never as a warning that was accepted', () => {
+  const name = sayRule('create-vm.name.unused');
+  const { warnings, checks } = reviewed({ choices: AS_NEW_VM, reads: { machineNames: forbidden } });
+  expect(warnings).not.toContain(name);
+  expect(checks).toContainEqual({ name, state: 'Not checked', found: '', at: null });
+});
+
+test('a warning that applies is recorded as accepted', () => {
+  const { warnings, checks } = reviewed({
+    choices: AS_NEW_VM,
+    different: { machine: { hybridBenefit: true } },
+  });
+  const name = sayRule('special.hub');
+  expect(warnings).toContain(name);
+  expect(checks.map((check) => check.name)).not.toContain(name);
+});
+
+test('a check that warns is recorded as accepted, with what it found', () => {
+  const { warnings } = reviewed({
+    choices: AS_NEW_VM,
+    checkReads: { usages: read([usage('cores', 10, 10)]) },
+  });
+  expect(warnings).toContainEqual(expect.stringMatching(/^Core quota: .* 0 of 10 left\./));
+});
+
+test('what nothing looked at is recorded beside the checks', () => {
+  const { checks } = reviewed({ choices: AS_NEW_VM });
+  const names = checks.flatMap(({ name, state }) => (state === 'Not looked at' ? [name] : []));
+  expect(names).toEqual([
+    'locks',
+    'policies',
+    'Conditional Access',
+    'resource guard',
+    'other quotas',
+    'capacity',
+    'encryption keys',
+  ]);
+});
+
+describe('what the checks come to', () => {
+  const sum = (over: Partial<CheckSum>): CheckSum => ({
+    verdict: 'ready',
+    failed: 0,
+    toDo: 0,
+    warned: 0,
+    notChecked: 0,
+    ...over,
+  });
+
+  test.each<[Partial<CheckSum>, number, Tone, string]>([
+    [{}, 0, 'done', 'Ready.'],
+    [{ notChecked: 1 }, 0, 'done', 'Ready: 1 not checked.'],
+    [{}, 1, 'waiting', 'To do: 1 confirmation.'],
+    [{}, 2, 'waiting', 'To do: 2 confirmations.'],
+    [{ verdict: 'toDo', toDo: 1 }, 0, 'waiting', 'To do: 1 check.'],
+    [
+      { verdict: 'notPossible', failed: 1, toDo: 2 },
+      0,
+      'failed',
+      'Not possible: 1 check failed, 2 to do.',
+    ],
+    [{ verdict: 'readyWithWarnings', warned: 1 }, 1, 'warning', 'Ready with warnings: 1 warning.'],
+    [{ verdict: 'notPossible', failed: 1 }, 2, 'failed', 'Not possible: 1 check failed.'],
+  ])('%j with %i needed is never ready too early', (given, needed, tone, text) => {
+    expect(sumText(sum(given), needed)).toEqual({ tone, text });
+  });
 });

@@ -19,10 +19,7 @@ const OPEN = { vmName: null, rg: null, staging: null } as const;
 const draftOf = (
   given: Parameters<typeof exampleDraft>[0],
   suggested: Draft['suggested'] = {},
-) => ({
-  ...exampleDraft({ ...AS_NEW_VM, ...given }),
-  suggested,
-});
+) => ({ ...exampleDraft({ ...AS_NEW_VM, ...given }), suggested });
 type Draft = Parameters<typeof vmViewOf>[0];
 
 const configured = (draft: Draft, read = reads): DraftChange =>

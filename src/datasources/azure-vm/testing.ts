@@ -1,12 +1,11 @@
-import { newDraft, type VmDraft } from '#src/datasources/azure-vm/choices.ts';
+import { newDraft, transitions, type VmDraft } from '#src/datasources/azure-vm/choices.ts';
 import type { VmChoices } from '#src/datasources/azure-vm/fields.ts';
-import { NOTHING_READ, type Reads } from '#src/datasources/azure-vm/reads.ts';
-import { exampleManagedDisk } from '#src/datasources/azure-vm/testing-disk.ts';
-import { vmRules } from '#src/datasources/azure-vm/rules.ts';
 import { vmViewOf } from '#src/datasources/azure-vm/model.ts';
+import { NOTHING_READ, type Reads } from '#src/datasources/azure-vm/reads.ts';
+import { vmRules } from '#src/datasources/azure-vm/rules.ts';
 import { instant } from '#src/lib/time.ts';
 import type { ProtectedItemDetails } from '#src/model/instances.ts';
-import type { Machine, MachineDisk } from '#src/model/machines.ts';
+import type { Disk, Machine, MachineDisk } from '#src/model/machines.ts';
 import type { NetworkInterface } from '#src/model/network.ts';
 import type {
   DiskAccess,
@@ -15,11 +14,16 @@ import type {
   VirtualNetwork,
 } from '#src/model/places.ts';
 import type { RecoveryPoint } from '#src/model/points.ts';
-import type { Vault } from '#src/model/vaults.ts';
 import { resourceId, type ResourceId } from '#src/model/resource-id.ts';
 import type { Grants, Role } from '#src/model/roles.ts';
+import { diskWith } from '#src/model/testing.ts';
+import type { Vault } from '#src/model/vaults.ts';
 import { ruleNamed } from '#src/rules/engine.ts';
+import type { Facts } from '#src/rules/facts.ts';
 import { sayOf } from '#src/strings/rule-source.ts';
+import type { DraftCause } from '#src/wizard/draft/schema.ts';
+import { createDraft as create } from '#src/wizard/draft/store.ts';
+import { applied } from '#src/wizard/draft/transitions.ts';
 import type { Read } from '#src/wizard/reads/read.ts';
 
 /** The documents' example as the wizard would have read it, with everything known. */
@@ -303,9 +307,56 @@ export const AS_REPLACEMENT = {
 export const exampleDraft = (choices: Partial<VmChoices> = {}): VmDraft =>
   newDraft('draft-1', 0, { ...EXAMPLE_CHOICES, ...choices });
 
+/** The example's vault, but for what differs. */
+export const vaultWith = (different: Partial<Vault> = {}): Vault => ({ ...vault, ...different });
+
+/** The example's restore point, but for what differs. */
+export const examplePoint = (different: Partial<RecoveryPoint> = {}): RecoveryPoint => ({
+  ...point,
+  ...different,
+});
+
+/** The machine of that point as it is now, but for what differs. */
+export const exampleMachine = (different: Partial<Machine> = {}): Machine => ({
+  ...machine,
+  ...different,
+});
+
 export function exampleView(choices: Partial<VmChoices> = {}, reads = exampleReads()) {
   return vmViewOf(exampleDraft(choices), reads);
 }
 
 /** The sentence of a rule that a test names. */
 export const sayRule = (id: string): string => sayOf(ruleNamed<string>(vmRules, id));
+
+/** The one managed disk of the documents' example. */
+export const exampleManagedDisk = (id: ResourceId): Disk =>
+  diskWith({ id, name: 'os', hasPrivateAccess: false });
+
+/** Those of some facts, by their names, that are not known. */
+export function unknownOf(given: Facts, names: readonly string[]): string[] {
+  return names.filter((name) => {
+    const [group = '', property = ''] = name.split('.');
+    const found = Object.entries(given).find(([key]) => key === group)?.[1];
+    return new Map(Object.entries(found ?? {})).get(property) === undefined;
+  });
+}
+
+/** The names of all facts that are known. */
+export const knownOf = (given: Facts): string[] =>
+  Object.entries(given).flatMap(([group, properties]) =>
+    Object.entries(properties ?? {}).flatMap(([name, value]) =>
+      value === undefined ? [] : [`${group}.${name}`],
+    ),
+  );
+
+/**
+ * Creates and stores a draft, and returns its id. `chosen` is applied as a change by the operator, with
+ * all that follows from it.
+ */
+export const createDraft = (
+  given: Partial<VmChoices>,
+  chosen: Partial<VmChoices> = {},
+  cause?: DraftCause,
+): string =>
+  create((id, at) => ({ ...applied(transitions, newDraft(id, at, given), chosen, at), cause }));

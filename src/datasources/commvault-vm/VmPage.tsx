@@ -1,5 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient, type UseQueryResult } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { jobAddress } from '#src/api/arm/address.ts';
 import { jobOf, vmOf } from '#src/api/commvault/home.ts';
@@ -11,8 +12,7 @@ import {
   commvaultVmQuery,
 } from '#src/api/commvault/vms.ts';
 import { pageQuery } from '#src/api/queries/paged.ts';
-import { oldestReadAt, problemOf, prefetch } from '#src/api/queries/query.ts';
-import { VmPoints } from '#src/datasources/commvault-vm/VmPoints.tsx';
+import { oldestReadAt, prefetch, problemOf } from '#src/api/queries/query.ts';
 import {
   ConnectionNote,
   useConnected,
@@ -28,20 +28,27 @@ import { common } from '#src/strings/common.ts';
 import { commvaultInstance, commvaultLists } from '#src/strings/commvault.ts';
 import { commvaultName } from '#src/strings/datasources.ts';
 import { instance } from '#src/strings/instance.ts';
-import { Name } from '#src/ui/text.tsx';
 import { Notice } from '#src/ui/Notice.tsx';
-import { PageHeader, InstancesButton, instanceCrumbs } from '#src/ui/page.tsx';
-import { RouterLink } from '#src/ui/links.tsx';
 import { Status } from '#src/ui/Status.tsx';
+import { GridLoading } from '#src/ui/grid/Grid.tsx';
+import { type GridColumn, MOMENT_PX, useRowTabIndex } from '#src/ui/grid/columns.ts';
+import { useNow } from '#src/ui/hooks.ts';
+import { TimedPoints } from '#src/ui/instance/PointTimeline.tsx';
+import { pointLossColumn, pointRestoreColumn, pointTimeColumn } from '#src/ui/instance/columns.tsx';
 import {
   FactGrid,
   FactsPanel,
   InstanceCommands,
   InstanceLayout,
   Opened,
+  POINTS_ID,
+  Section,
 } from '#src/ui/instance/parts.tsx';
 import { usePartStyles } from '#src/ui/instance/styles.ts';
-import { Loaded } from '#src/ui/states.tsx';
+import { NameLink, RouterLink } from '#src/ui/links.tsx';
+import { instanceCrumbs, InstancesButton, PageHeader } from '#src/ui/page.tsx';
+import { EmptyState, Loaded } from '#src/ui/states.tsx';
+import { Labeled, Name, TwoLines } from '#src/ui/text.tsx';
 
 interface SourceStateProps {
   readonly host: string;
@@ -219,3 +226,122 @@ export const commvaultInstancePage: InstancePageOf = {
   },
   Page: VmPage,
 };
+
+const { heads: pointHeads } = commvaultInstance.points;
+
+/** A restore point as lists name it. */
+interface NamedPoint extends CommvaultPoint {
+  readonly name: string;
+}
+
+interface PointColumnsContext {
+  /** What is listed. */
+  readonly points: readonly NamedPoint[];
+  readonly now: Instant;
+  /** The VM's address, for the way to the wizard; null: it can't be restored. */
+  readonly address: string | null;
+}
+
+/** The columns of the restore points of a VM. */
+function pointColumns({ points, now, address }: PointColumnsContext): GridColumn<NamedPoint>[] {
+  return [
+    pointTimeColumn(instance.points.heads.time, { least: MOMENT_PX }),
+    {
+      head: pointHeads.job,
+      width: { least: 148, share: 1.4 },
+      place: 'line',
+      cell: ({ id, statusWord, level }) => (
+        <TwoLines
+          first={
+            <>
+              <JobLink id={id} />
+              {['', statusWord, level ?? '']
+                .filter((word, at) => at === 0 || word !== '')
+                .join(instance.separator)}
+            </>
+          }
+        />
+      ),
+    },
+    {
+      head: pointHeads.consistency,
+      width: { least: 104, share: 0.8 },
+      leaves: 1,
+      place: 'line',
+      cell: () => <Labeled label={`${pointHeads.consistency}:`}>{common.notReported}</Labeled>,
+    },
+    {
+      head: pointHeads.size,
+      width: { least: 96 },
+      leaves: 2,
+      isNumber: true,
+      place: 'line',
+      cell: ({ sizeBytes }) => (sizeBytes === null ? common.notReported : gib(sizeBytes)),
+    },
+    pointLossColumn(instance.points.heads.lost, points, now),
+    ...(address === null
+      ? []
+      : [
+          pointRestoreColumn<NamedPoint>(instance.points.heads.restore, {
+            search: { instance: address },
+          }),
+        ]),
+  ];
+}
+
+function JobLink({ id }: { readonly id: string }) {
+  const tabIndex = useRowTabIndex();
+  return (
+    <NameLink to="/jobs/$jobId" params={{ jobId: jobAddress(id) }} tabIndex={tabIndex}>
+      {jobOf(id)?.name ?? id}
+    </NameLink>
+  );
+}
+
+const pointWords = commvaultInstance.points;
+
+const named = (point: CommvaultPoint): NamedPoint => ({ ...point, name: point.id });
+
+/** "1 h 32 min until now" is looked at again this often. */
+const LOST_MS = 60_000;
+
+interface VmPointsProps extends Pick<InstancePageProps, 'address' | 'search' | 'change'> {
+  readonly query: UseQueryResult<readonly CommvaultPoint[]>;
+  /** The VM can't be restored. */
+  readonly isBlocked: boolean;
+}
+
+/** As of when the VM can be restored. Enter on a row restores. */
+function VmPoints({ query, address, search, change, isBlocked }: VmPointsProps) {
+  const navigate = useNavigate();
+  const now = useNow(LOST_MS);
+  const columnsOf = (points: readonly NamedPoint[]) =>
+    pointColumns({ points, now, address: isBlocked ? null : address });
+  const restore = ({ id: point }: CommvaultPoint): void => {
+    if (!isBlocked) void navigate({ to: '/restore/new', search: { instance: address, point } });
+  };
+  return (
+    <Section id={POINTS_ID} title={instance.points.title}>
+      <Loaded
+        query={query}
+        problemOf={problemOf}
+        what={pointWords.what}
+        loading={<GridLoading what={pointWords.what} columns={columnsOf([])} isSelectable />}
+      >
+        {(points) =>
+          points.length === 0 ? (
+            <EmptyState title={pointWords.none}>{pointWords.noneBody}</EmptyState>
+          ) : (
+            <TimedPoints
+              points={points.map(named)}
+              columns={columnsOf(points.map(named))}
+              onChange={change}
+              onOpen={restore}
+              {...{ now, search }}
+            />
+          )
+        }
+      </Loaded>
+    </Section>
+  );
+}

@@ -1,17 +1,29 @@
-import { describe, expect, test } from 'vitest';
+import { QueryClient } from '@tanstack/react-query';
+import { afterEach, describe, expect, test } from 'vitest';
+import { commvaultJobId } from '#src/api/commvault/home.ts';
+import { commServeSession } from '#src/api/commvault/session.ts';
+import type { RestoreFound } from '#src/api/queries/restores.ts';
 import type { CommvaultChoices } from '#src/datasources/commvault-vm/fields.ts';
+import { acceptedCommvaultQuery, lostCommvaultSearch } from '#src/datasources/commvault-vm/jobs.ts';
 import { commvaultView } from '#src/datasources/commvault-vm/model.ts';
 import { restoreIn } from '#src/datasources/commvault-vm/request.ts';
-import { sentOf } from '#src/datasources/commvault-vm/testing-request.ts';
-import { testWizard } from '#src/datasources/commvault-vm/testing.ts';
+import { begin, openTab, press, sentOf } from '#src/datasources/commvault-vm/testing-request.ts';
+import { HOST, testWizard } from '#src/datasources/commvault-vm/testing.ts';
+import { freshStorage } from '#src/lib/testing.ts';
 import { app01 } from '#src/mocks/commvault/testing.ts';
+import type { FaultEffect } from '#src/mocks/faults/fault.ts';
 import { prod, production } from '#src/mocks/world/worlds/default-estate.ts';
+import { certainJob } from '#src/model/lost-restore.ts';
+import { attemptOf } from '#src/wizard/draft/schema.ts';
 import { known } from '#src/wizard/reads/read.ts';
+import { openAgain, operationEnded, pressOf } from '#src/wizard/submit/follow.ts';
+import { installMachineClock, storedDraft, submissionOf } from '#src/wizard/submit/testing-tab.ts';
+import { watchedJobs } from '#src/wizard/submit/watched.ts';
 
 const STAGING = `${prod('rg-restore-weu')}/providers/Microsoft.Storage/storageAccounts/stprodweu01`;
-const it = testWizard();
+const wizard = testWizard();
 const viewOf = (change: Partial<CommvaultChoices> = {}) =>
-  it.viewOf(app01, { staging: STAGING, ...change });
+  wizard.viewOf(app01, { staging: STAGING, ...change });
 
 describe('the restore that a draft asks for', () => {
   test('out of place has all that was chosen and filled in', async () => {
@@ -158,4 +170,175 @@ describe('there is none', () => {
       expect(unread.draft.choices).toEqual(view.draft.choices);
     },
   );
+});
+
+/** A restore by Commvault leaves once, whatever comes back. */
+
+freshStorage();
+afterEach(() => {
+  installMachineClock();
+});
+
+test('what is accepted has its job, knows which were there before, and is not sent again', async () => {
+  const it = openTab();
+  const id = begin();
+  await press(id);
+  await press(id);
+  expect(submissionOf(id)).toMatchObject({
+    state: 'accepted',
+    operation: { jobId: commvaultJobId(HOST, '8163493') },
+  });
+  expect(attemptOf(submissionOf(id))?.before?.length).toBeGreaterThan(0);
+  expect(storedDraft(id)).toMatchObject({ name: 'app01', nextSteps: ['own.backup'] });
+  expect(await it.counted()).toEqual([1, 1]);
+});
+
+test('its job has our ID as its description', async () => {
+  const it = openTab();
+  const id = begin();
+  await press(id);
+  const { clientRequestId } = attemptOf(submissionOf(id)) ?? {};
+  expect(JSON.stringify((await it.azure.state()).serviceEvents)).toContain(
+    `"jobDescription":"${String(clientRequestId)}"`,
+  );
+});
+
+describe('what an answer comes to', () => {
+  test.each<[FaultEffect, string, number]>([
+    [{ kind: 'answer-lost' }, 'lost', 1],
+    [{ kind: 'accepted-but-500' }, 'lost', 1],
+    [{ kind: 'truncated-json' }, 'lost', 1],
+    // Neither a job nor an error: a schedule may have been made.
+    [{ kind: 'wrong-json' }, 'lost', 1],
+    [{ kind: 'drop' }, 'lost', 0],
+    [{ kind: 'html-page' }, 'lost', 0],
+    [{ kind: 'html-page', status: 405 }, 'refused', 0],
+    [{ kind: 'status', status: 403 }, 'refused', 0],
+    [{ kind: 'status', status: 401 }, 'refused', 0],
+    [{ kind: 'status', status: 503 }, 'lost', 0],
+    [{ kind: 'commserve', does: 'access-denied' }, 'refused', 0],
+  ])('%j', async (effect, state, restores) => {
+    const it = openTab();
+    await it.breaks(effect);
+    const id = begin();
+    await press(id);
+    expect(submissionOf(id).state).toBe(state);
+    expect(await it.counted()).toEqual([1, restores]);
+  });
+
+  test('a refusal keeps the CommServe’s own words', async () => {
+    await openTab().breaks({ kind: 'commserve', does: 'access-denied' });
+    const id = begin();
+    await press(id);
+    expect(submissionOf(id)).toMatchObject({ code: '5', message: 'Access denied' });
+    expect(submissionOf(id)).not.toMatchObject({ isSignedOut: true });
+  });
+
+  test('without a token nothing leaves', async () => {
+    const it = openTab();
+    commServeSession(HOST).tokens.enter(null);
+    const id = begin();
+    await press(id, { withoutJobs: true });
+    expect(submissionOf(id)).toMatchObject({ state: 'notSent', isPrepared: true });
+    expect(await it.counted()).toEqual([0, 0]);
+  });
+});
+
+test('a token that has expired is renewed, the request isn’t repeated, and the next press sends it', async () => {
+  const it = openTab('commvault-token-expired');
+  const id = begin();
+  await press(id);
+  expect(submissionOf(id)).toMatchObject({ state: 'refused' });
+  expect(await it.counted()).toEqual([1, 0]);
+  await press(id);
+  expect(submissionOf(id).state).toBe('accepted');
+  expect(await it.counted()).toEqual([2, 1]);
+});
+
+test('a job that is unknown at first is looked for in growing pauses', async () => {
+  const it = openTab('commvault-job-unknown');
+  const id = begin();
+  await press(id);
+  const sentNow = submissionOf(id);
+  const operation = sentNow.state === 'accepted' ? sentNow.operation : null;
+  const query = acceptedCommvaultQuery({ instance: '', operation: operation ?? {} });
+  const client = new QueryClient();
+  const look = () => client.query({ ...query, staleTime: 0 });
+  expect(await look()).toMatchObject({ status: 'running', next: { retryAfterMs: 4000 } });
+  expect(await look()).toMatchObject({ status: 'running', next: { retryAfterMs: 8000 } });
+  it.clock.add(20);
+  expect(await look()).toEqual({ status: 'started', jobId: commvaultJobId(HOST, '8163493') });
+});
+
+test('a job is watched under the name of its VM, which its ID doesn’t tell', async () => {
+  openTab();
+  const id = begin();
+  await press(id);
+  const jobId = commvaultJobId(HOST, '8163493');
+  operationEnded(id, { status: 'started', jobId }, null);
+  expect(watchedJobs()).toMatchObject([{ jobId, machine: 'app01' }]);
+});
+
+type Tab = ReturnType<typeof openTab>;
+
+async function search(id: string): Promise<RestoreFound & { readonly certain: string | null }> {
+  const draft = storedDraft(id);
+  const attempt = attemptOf(draft.submission);
+  if (attempt === null) throw new Error('nothing is open');
+  const client = new QueryClient({ defaultOptions: { queries: { retry: false } } });
+  const found = await client.query(lostCommvaultSearch(draft, attempt));
+  return { ...found, certain: certainJob(pressOf(attempt), found.jobs)?.id ?? null };
+}
+
+describe('the job of a lost answer', () => {
+  /** A press whose answer is lost, after which lists have it. */
+  async function lost(it: Tab, isInPlace: boolean): Promise<string> {
+    await it.breaks({ kind: 'answer-lost' });
+    const id = begin(isInPlace);
+    await press(id);
+    it.clock.add(60);
+    return id;
+  }
+
+  test('is found by our ID among others of the same VM and name', async () => {
+    const it = openTab();
+    await it.restore({ id: app01, description: 'somebody' });
+    it.clock.add(60);
+    const id = await lost(it, false);
+    await it.restore({ id: app01, description: 'a colleague' });
+    it.clock.add(60);
+    expect((await search(id)).certain).toBe(commvaultJobId(HOST, '8163495'));
+  });
+
+  test.each([
+    [false, 'out of place'],
+    [true, 'in place'],
+  ])('is shown and never adopted where a CommServe leaves descriptions out (%s)', async (where) => {
+    const it = openTab('commvault-no-description');
+    const id = await lost(it, where);
+    expect(await search(id)).toMatchObject({ jobs: [{ isNamed: false }], certain: null });
+  });
+
+  test('is no download of files', async () => {
+    const it = openTab('commvault-download-beside', 'commvault-no-description');
+    const id = await lost(it, false);
+    expect((await search(id)).jobs).toHaveLength(1);
+  });
+
+  test('of two presses is that of the latest, and both are found', async () => {
+    const it = openTab();
+    const id = await lost(it, false);
+    openAgain(id);
+    await it.breaks({ kind: 'answer-lost' });
+    await press(id);
+    it.clock.add(60);
+    expect(await it.counted()).toEqual([2, 2]);
+    const { jobs, certain } = await search(id);
+    const { clientRequestId, earlier } = attemptOf(submissionOf(id)) ?? {};
+    expect(jobs.map(({ requestId }) => requestId)).toEqual([
+      clientRequestId,
+      earlier?.[0]?.clientRequestId,
+    ]);
+    expect(certain).toBe(jobs[0]?.id);
+  });
 });

@@ -38,42 +38,91 @@ const notAllowed = (property: string): Answer =>
 const propertiesOf = (body: unknown) => inside(body, 'properties');
 const osDiskOf = (body: unknown) => inside(inside(propertiesOf(body), 'storageProfile'), 'osDisk');
 
+/** A parameter of a body, with what the body has there. */
+type Parameter = readonly [name: string, value: unknown];
+
+const isMissing = ([, value]: Parameter): boolean => typeof value !== 'string' || value === '';
+
 /**
- * A new machine: of attached disks alone, without what would be for an image. Machines of images are
- * beyond this simulation. Texts of the parameters that are not allowed: general knowledge (G).
+ * A new machine: of a disk that is attached, without what would be for an image, or of an image. The simulated Azure
+ * has no images of its own: one that is named is there (G). Texts of the parameters that are not allowed, or missing:
+ * general knowledge (G).
  */
 export function judgeNewBody(body: unknown): Answer | null {
-  const properties = propertiesOf(body);
-  const osDisk = osDiskOf(body);
-  const stray = [
-    ['osProfile', properties['osProfile']],
-    ['imageReference', inside(properties, 'storageProfile')['imageReference']],
-  ].find(([, value]) => value !== undefined && value !== null);
-  if (!sameId(textIn(osDisk['createOption']), 'attach')) {
+  const option = textIn(osDiskOf(body)['createOption']);
+  const rules = sameId(option, 'attach')
+    ? ofDisk(body)
+    : sameId(option, 'fromimage')
+      ? ofImage(body)
+      : null;
+  if (rules === null) {
     return refuse(
       400,
       'InvalidParameter',
-      `The value '${textIn(osDisk['createOption']) ?? ''}' of parameter 'osDisk.createOption' is not allowed: the simulated Azure builds machines of attached disks alone.`,
+      `The value '${option ?? ''}' of parameter 'osDisk.createOption' is not allowed.`,
       'osDisk.createOption',
     );
   }
+  const stray = rules.strays.find(([, value]) => value !== undefined && value !== null);
   if (stray !== undefined) {
-    const name = String(stray[0]);
-    return refuse(400, 'InvalidParameter', `Parameter '${name}' is not allowed.`, name);
+    return refuse(400, 'InvalidParameter', `Parameter '${stray[0]}' is not allowed.`, stray[0]);
   }
-  const needed = [
-    ['osDisk.osType', osDisk['osType']],
-    ['osDisk.managedDisk.id', inside(osDisk, 'managedDisk')['id']],
-    ['vmSize', inside(properties, 'hardwareProfile')['vmSize']],
-  ].find(([, value]) => typeof value !== 'string' || value === '');
+  const size: Parameter = ['vmSize', inside(propertiesOf(body), 'hardwareProfile')['vmSize']];
+  const needed = [...rules.needs, size].find(isMissing);
   return needed === undefined
     ? null
     : refuse(
         400,
         'InvalidParameter',
-        `Required parameter '${String(needed[0])}' is missing (null).`,
-        String(needed[0]),
+        `Required parameter '${needed[0]}' is missing (null).`,
+        needed[0],
       );
+}
+
+/** What the body of a machine has too much, and what it must have. */
+interface BodyRules {
+  readonly strays: readonly Parameter[];
+  readonly needs: readonly Parameter[];
+}
+
+function ofDisk(body: unknown): BodyRules {
+  const osDisk = osDiskOf(body);
+  return {
+    strays: [
+      ['osProfile', propertiesOf(body)['osProfile']],
+      ['imageReference', inside(propertiesOf(body), 'storageProfile')['imageReference']],
+    ],
+    needs: [
+      ['osDisk.osType', osDisk['osType']],
+      ['osDisk.managedDisk.id', inside(osDisk, 'managedDisk')['id']],
+    ],
+  };
+}
+
+/** What names an image other than by the four words of the marketplace (2024-03-01, ImageReference). */
+const IMAGE_IDS = ['id', 'sharedGalleryImageId', 'communityGalleryImageId'];
+
+/** Images of galleries may be specialized: those bring their own users, and take no `osProfile` (2024-03-01). */
+function ofImage(body: unknown): BodyRules {
+  const osDisk = osDiskOf(body);
+  const image = inside(inside(propertiesOf(body), 'storageProfile'), 'imageReference');
+  const id = IMAGE_IDS.map((key) => textIn(image[key])).find((one) => one !== null);
+  const words = ['publisher', 'offer', 'sku', 'version'];
+  const profile = propertiesOf(body)['osProfile'];
+  return {
+    strays: [
+      ['osDisk.managedDisk.id', inside(osDisk, 'managedDisk')['id']],
+      ['osDisk.vhd', osDisk['vhd']],
+    ],
+    needs: [
+      ...(id === undefined
+        ? words.map((word): Parameter => [`imageReference.${word}`, image[word]])
+        : []),
+      ...(/galleries\//i.test(id ?? '') && profile === undefined
+        ? []
+        : [['osProfile.adminUsername', objectIn(profile)['adminUsername']] as const]),
+    ],
+  };
 }
 
 /** A disk of an image with a plan makes a machine that names the plan, and no other does (aftercare §1.6, D). */

@@ -1,17 +1,19 @@
 import { shownDisk } from '#src/mocks/compute/disks.ts';
 import { machineWireOf } from '#src/mocks/compute/machines.ts';
+import { takesPremium } from '#src/mocks/compute/sizes.ts';
 import { inside, objectsIn, textIn } from '#src/mocks/json.ts';
-import { refuse } from '#src/mocks/judge-write.ts';
+import { missingReference, refuse } from '#src/mocks/judge-write.ts';
 import type { Answer } from '#src/mocks/service.ts';
 import type { State } from '#src/mocks/world/fold.ts';
+import { groupOf, hexFrom } from '#src/mocks/world/ids.ts';
 import { diskIdOf, homeOf } from '#src/mocks/world/made-things.ts';
 import type { DiskSeed, MachineSeed, DiskHome, Model } from '#src/mocks/world/seed.ts';
 import { sameRegion } from '#src/model/places.ts';
 import { nameOf, sameId } from '#src/model/resource-id.ts';
 
-/** The disks that a body of a machine names, found in the world. */
+/** The disks that a body of a machine names, found in the world or made with the machine. */
 
-/** A disk that is attached by a request, in the place where it is. */
+/** A disk of a machine that is written, in the place where it is. */
 export interface Found {
   readonly disk: DiskSeed;
   readonly id: string;
@@ -26,15 +28,21 @@ const idIn = (entry: Model): string => textIn(inside(entry, 'managedDisk')['id']
 const dataEntriesIn = (profile: Model): readonly Model[] =>
   objectsIn(profile['dataDisks']).filter((entry) => entry['toBeDetached'] !== true);
 
+/** The machine whose disks are wanted: those that are made for it lie beside it, and are as it says. */
+export interface DiskOwner {
+  readonly home: DiskHome;
+  readonly size: string;
+  /** As it was before; undefined: it is new. */
+  readonly before: MachineSeed | undefined;
+  /** When the disks are made, in simulated epoch milliseconds. */
+  readonly at: number;
+}
+
 /**
  * The disks of a storage profile; an entry that names no disk is that of its LUN, or of its name, which the
- * machine has already. The answer instead where one is not there.
+ * machine has already, or a disk that is made. The answer instead where one is not there, or cannot be made.
  */
-export function disksIn(
-  state: State,
-  profile: Model,
-  before: MachineSeed | undefined,
-): readonly Found[] | Answer {
+export function disksIn(state: State, profile: Model, owner: DiskOwner): readonly Found[] | Answer {
   const osDisk = inside(profile, 'osDisk');
   const entries: readonly (readonly [Model, number])[] = [
     [osDisk, -1],
@@ -42,8 +50,10 @@ export function disksIn(
   ];
   const found: Found[] = [];
   for (const [entry, lun] of entries) {
-    const one = attachedBefore(before, entry, lun) ?? looked(state, entry, lun);
-    if (one === undefined) return missing(entry);
+    const one =
+      attachedBefore(owner.before, entry, lun) ??
+      (isMade(entry) ? made(state, entry, { lun, owner }) : looked(state, entry, lun));
+    if ('status' in one) return one;
     found.push(one);
   }
   return found;
@@ -71,9 +81,10 @@ function attachedBefore(
   };
 }
 
-function looked(state: State, entry: Model, lun: number): Found | undefined {
+/** A disk that is there; it stays under the encryption that it has, whatever the entry says of it (G). */
+function looked(state: State, entry: Model, lun: number): Found | Answer {
   const shown = shownDisk(state, idIn(entry));
-  if (shown === undefined) return undefined;
+  if (shown === undefined) return missing(entry);
   const { id, disk, machine, isAttached } = shown;
   const home = homeFacts(homeOf(machine, disk));
   const { attachment: _attachment, ...kept } = disk;
@@ -90,6 +101,81 @@ function looked(state: State, entry: Model, lun: number): Found | undefined {
       ...(disk.lun < 0 ? { isBootable: true } : {}),
     },
   };
+}
+
+const isMade = (entry: Model): boolean =>
+  /^(empty|fromimage)$/i.test(textIn(entry['createOption']) ?? '');
+
+const SKUS: readonly DiskSeed['sku'][] = [
+  'Standard_LRS',
+  'StandardSSD_LRS',
+  'Premium_LRS',
+  'UltraSSD_LRS',
+];
+
+const invalid = (message: string, target: string): Answer =>
+  refuse(400, 'InvalidParameter', message, target);
+
+/**
+ * A disk that is made with its machine: of its image, or empty. Images have no data disks here, and their OS disks
+ * are of the sizes that the marketplace has (G); a name that is left out is one as Azure makes them (G).
+ */
+function made(
+  state: State,
+  entry: Model,
+  { lun, owner }: { readonly lun: number; readonly owner: DiskOwner },
+): Found | Answer {
+  const { home, size, at } = owner;
+  const isOs = lun < 0;
+  const part = isOs ? 'osDisk' : 'dataDisk';
+  const option = textIn(entry['createOption']) ?? '';
+  if (isOs !== sameId(option, 'fromimage')) {
+    const message = `The value '${option}' of parameter '${part}.createOption' is not allowed.`;
+    return invalid(message, `${part}.createOption`);
+  }
+  const wanted = entry['diskSizeGB'] ?? (isOs ? (home.osType === 'Windows' ? 127 : 30) : null);
+  if (typeof wanted !== 'number' || wanted < 1) {
+    const target = `${part}.diskSizeGB`;
+    return invalid(`Required parameter '${target}' is missing (null).`, target);
+  }
+  const kind = textIn(inside(entry, 'managedDisk')['storageAccountType']);
+  const usual = takesPremium(size) ? 'Premium_LRS' : 'Standard_LRS';
+  const sku = SKUS.find((one) => sameId(one, kind ?? usual));
+  if (sku === undefined) {
+    const target = `${part}.managedDisk.storageAccountType`;
+    return invalid(`The value '${kind ?? ''}' of parameter '${target}' is not allowed.`, target);
+  }
+  const suffix = hexFrom(`${home.id}:${lun}:${at}`, 32);
+  const usualName = `${nameOf(home.id)}_${isOs ? 'OsDisk_1' : `disk${lun + 2}`}_${suffix}`;
+  const name = textIn(entry['name']) ?? usualName;
+  const id = diskIdOf(home, { name });
+  if (shownDisk(state, id) !== undefined) {
+    return refuse(
+      409,
+      'ConflictingUserInput',
+      `Disk ${name} already exists in resource group ${nameOf(groupOf(id)).toUpperCase()}. Only CreateOption.Attach is supported.`,
+      `${part}.name`,
+    );
+  }
+  const own = encrypted(state, entry, home);
+  if ('status' in own) return own;
+  const attachment = attachmentOf(entry);
+  return {
+    id,
+    home: own,
+    holder: undefined,
+    disk: { lun, name, sizeGiB: wanted, sku, madeAtMs: at, id, home: own, attachment },
+  };
+}
+
+/** A home under the encryption set that an entry names; the answer where that is not there, in the region (G). */
+function encrypted({ seed }: State, entry: Model, home: DiskHome): DiskHome | Answer {
+  const wanted = textIn(inside(inside(entry, 'managedDisk'), 'diskEncryptionSet')['id']);
+  if (wanted === null) return home;
+  const set = seed.encryptionSets.find(({ id }) => sameId(id, wanted));
+  return set !== undefined && sameRegion(set.location, home.location)
+    ? { ...home, encryption: 'CMK', encryptionSetId: set.id }
+    : missingReference(home.id, wanted);
 }
 
 /** What a disk takes along from the machine that it was cut from, and no more of it. */

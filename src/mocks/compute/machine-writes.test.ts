@@ -96,7 +96,17 @@ describe('a machine of restored disks', () => {
       {},
       '400 InvalidParameter',
     ],
-    ['of an image', withDisks({ createOption: 'FromImage' }), {}, '400 InvalidParameter'],
+    [
+      'as if of an image',
+      machineOfDisks({
+        storageProfile: {
+          ...machineOfDisks().properties.storageProfile,
+          imageReference: { id: beside('Microsoft.Compute/images', 'golden') },
+        },
+      }),
+      {},
+      '400 InvalidParameter',
+    ],
     [
       'without the kind of its system',
       withDisks({ osType: undefined }),
@@ -281,6 +291,179 @@ describe('a machine of restored disks', () => {
   });
 });
 
+describe('a machine of an image', () => {
+  const marketplace = {
+    publisher: 'MicrosoftWindowsServer',
+    offer: 'WindowsServer',
+    sku: '2022-datacenter',
+    version: 'latest',
+  };
+  const golden = { id: beside('Microsoft.Compute/images', 'golden') };
+  const specialized = { id: beside('Microsoft.Compute/galleries', 'ours/images/special') };
+  const osProfile = { computerName: 'built01', adminUsername: 'admin1', adminPassword: 'secret' };
+  const ofImage = (
+    imageReference: object | undefined = marketplace,
+    osDisk: object = {},
+    more: object = {},
+    top: Readonly<Record<string, unknown>> = {},
+  ) =>
+    machineOfDisks(
+      {
+        osProfile,
+        storageProfile: {
+          imageReference,
+          osDisk: { createOption: 'FromImage', ...osDisk },
+          dataDisks: [],
+        },
+        ...more,
+      },
+      top,
+    );
+  const keys = `/subscriptions/${subscriptionId}/resourceGroups/rg-restore-weu/providers/Microsoft.Compute/diskEncryptionSets/des-prod-weu`;
+  const underKeys = (id: string) => ({ managedDisk: { diskEncryptionSet: { id } } });
+  const withData = (entry: object, image: object = marketplace) =>
+    ofImage(
+      image,
+      {},
+      {
+        storageProfile: {
+          imageReference: image,
+          osDisk: { createOption: 'FromImage' },
+          dataDisks: [{ lun: 0, createOption: 'Empty', ...entry }],
+        },
+      },
+    );
+
+  test.each([
+    ['of the marketplace', marketplace, { osType: 'Windows', diskSizeGB: 127 }],
+    ['of its owner', golden, { osType: 'Linux', diskSizeGB: 30 }],
+  ])('%s is built with a disk of its own, which stays without it', async (_, image, osDisk) => {
+    const it = await withNic(writesAzure());
+    expect((await it.send('PUT', url, ofImage(image))).status).toBe(201);
+    it.clock.add(60);
+    const built = await jsonOf(await it.get(url));
+    expect(built).toMatchObject({
+      properties: {
+        provisioningState: 'Succeeded',
+        osProfile: { computerName: 'built01', adminUsername: 'admin1' },
+        storageProfile: { imageReference: image, osDisk: { createOption: 'FromImage', ...osDisk } },
+      },
+    });
+    expect(JSON.stringify(built)).not.toContain('secret');
+    const id = /"id":"([^"]+\/disks\/built01_OsDisk_1_[0-9a-f]{32})"/.exec(
+      JSON.stringify(built),
+    )?.[1];
+    const disk = `${id ?? ''}?api-version=2023-10-02`;
+    expect(await jsonOf(await it.get(disk))).toMatchObject({
+      managedBy: target,
+      sku: { name: 'Premium_LRS' },
+      zones: ['1'],
+      properties: { osType: osDisk.osType, diskState: 'Attached' },
+    });
+    expect((await it.send('PUT', url, ofImage(image))).status).toBe(200);
+    it.clock.add(60);
+    await it.send('DELETE', url);
+    it.clock.add(60);
+    expect(await jsonOf(await it.get(disk))).toMatchObject({
+      properties: { diskState: 'Unattached' },
+    });
+  });
+
+  test('has empty disks beside attached ones, under an encryption set where it says so', async () => {
+    const it = await withNic(writesAzure());
+    const storageProfile = {
+      imageReference: golden,
+      osDisk: { name: 'built-os', createOption: 'FromImage', ...underKeys(keys) },
+      dataDisks: [
+        { lun: 0, name: 'built-data', createOption: 'Empty', diskSizeGB: 1023, ...underKeys(keys) },
+        { lun: 1, createOption: 'Empty', diskSizeGB: 8 },
+        dataDisk('new-data', 2),
+      ],
+    };
+    expect((await it.send('PUT', url, ofImage(golden, {}, { storageProfile }))).status).toBe(201);
+    it.clock.add(60);
+    const diskEncryptionSet = { id: keys };
+    const usualName: unknown = expect.stringMatching(/^built01_disk3_[0-9a-f]{32}$/);
+    expect(await jsonOf(await it.get(url))).toMatchObject({
+      properties: {
+        storageProfile: {
+          osDisk: { name: 'built-os', managedDisk: { id: diskId('built-os'), diskEncryptionSet } },
+          dataDisks: [
+            { lun: 0, diskSizeGB: 1023, managedDisk: { diskEncryptionSet } },
+            { lun: 1, name: usualName, diskSizeGB: 8 },
+            { lun: 2, name: 'new-data' },
+          ],
+        },
+      },
+    });
+    expect(
+      await jsonOf(await it.get(`${diskId('built-data')}?api-version=2023-10-02`)),
+    ).toMatchObject({ properties: { encryption: { diskEncryptionSetId: keys } } });
+  });
+
+  test('of a gallery needs no user of its own', async () => {
+    const body = ofImage(specialized, {}, { osProfile: undefined });
+    expect(await building(body)).toBe('201');
+  });
+
+  test('with a plan gives its disk the plan', async () => {
+    const it = await withNic(writesAzure());
+    const top = { plan: { name: 'a', publisher: 'b', product: 'c' } };
+    expect((await it.send('PUT', url, ofImage(marketplace, { name: 'os' }, {}, top))).status).toBe(
+      201,
+    );
+    it.clock.add(60);
+    await it.send('DELETE', url);
+    it.clock.add(60);
+    const again = withDisks({ managedDisk: { id: diskId('os') }, osType: 'Windows' });
+    expect(await refusalOf(await it.send('PUT', url, again))).toBe('400 VMMarketplaceInvalidInput');
+  });
+
+  const parameter = '400 InvalidParameter';
+  test.each([
+    ['without its image', ofImage({}), parameter],
+    ['without a word of its image', ofImage({ ...marketplace, sku: undefined }), parameter],
+    ['without a user', ofImage(golden, {}, { osProfile: undefined }), parameter],
+    ['without a user’s name', ofImage(specialized, {}, { osProfile: {} }), parameter],
+    ['without a size', ofImage(golden, {}, { hardwareProfile: {} }), parameter],
+    [
+      'on a disk that is there',
+      ofImage(golden, { managedDisk: { id: diskId('new-os') } }),
+      parameter,
+    ],
+    ['on a blob', ofImage(golden, { vhd: { uri: 'https://a.example/os.vhd' } }), parameter],
+    ['of an empty disk', ofImage(golden, { createOption: 'Empty' }), parameter],
+    [
+      'of a disk of no kind',
+      ofImage(golden, { managedDisk: { storageAccountType: 'Tape' } }),
+      parameter,
+    ],
+    ['with a data disk of no size', withData({}), parameter],
+    ['with a data disk that its image lacks', withData({ createOption: 'FromImage' }), parameter],
+    [
+      'on a disk of a name that is taken',
+      ofImage(golden, { name: 'new-os' }),
+      '409 ConflictingUserInput',
+    ],
+    [
+      'under an encryption set that is not there',
+      ofImage(golden, underKeys(`${keys}-lost`)),
+      '400 InvalidResourceReference',
+    ],
+    [
+      'with a premium disk on a small size',
+      ofImage(
+        golden,
+        { managedDisk: { storageAccountType: 'Premium_LRS' } },
+        { hardwareProfile: { vmSize: 'Standard_A1_v2' } },
+      ),
+      parameter,
+    ],
+  ])('%s is refused', async (_, body, expected) => {
+    expect(await building(body)).toBe(expected);
+  });
+});
+
 const sourceUrl = `${app01.id}?${COMPUTE}`;
 
 describe('a machine that is there', () => {
@@ -327,6 +510,26 @@ describe('a machine that is there', () => {
     const it = writesAzure();
     const body = { ...(await modelOf(it)), ...change };
     expect(await refusalOf(await it.send('PUT', sourceUrl, body))).toBe(expected);
+  });
+
+  test('takes a disk that is made for it', async () => {
+    const it = writesAzure();
+    const dataDisks = [
+      ...[0, 1].map((lun) => ({ lun })),
+      { lun: 7, name: 'made', createOption: 'Empty', diskSizeGB: 16 },
+    ];
+    const patch = { properties: { storageProfile: { dataDisks } } };
+    expect((await it.send('PATCH', sourceUrl, patch)).status).toBe(200);
+    it.clock.add(60);
+    expect(await jsonOf(await it.get(sourceUrl))).toMatchObject({
+      properties: {
+        storageProfile: { dataDisks: [{ lun: 0 }, { lun: 1 }, { lun: 7, name: 'made' }] },
+      },
+    });
+    expect(await jsonOf(await it.get(`${diskId('made')}?api-version=2023-10-02`))).toMatchObject({
+      managedBy: app01.id,
+      properties: { diskSizeGB: 16 },
+    });
   });
 
   test('takes NICs only while it is deallocated', async () => {

@@ -37,7 +37,7 @@ import type { WorldEvent } from '#src/mocks/world/events.ts';
 import type { State } from '#src/mocks/world/fold.ts';
 import { looseDiskOf, looseDisksOf } from '#src/mocks/world/made-things.ts';
 import { isShutDown } from '#src/mocks/world/changes.ts';
-import type { MachineSeed } from '#src/mocks/world/seed.ts';
+import type { DiskHome, MachineSeed } from '#src/mocks/world/seed.ts';
 import {
   answered,
   asRefused,
@@ -54,8 +54,8 @@ const CREATE_MS = 32_000;
 const UPDATE_MS = 12_000;
 
 /**
- * Writes a machine whole: `PUT …/virtualMachines/{vm}` (2024-03-01). A new one is built of attached disks; of one
- * that is there, disks, NICs, size, license, tags and identity are changed. What a body leaves out of the size,
+ * Writes a machine whole: `PUT …/virtualMachines/{vm}` (2024-03-01). A new one is built of attached disks, or of an
+ * image with disks that are made; of one that is there, disks, NICs, size, license, tags and identity are changed. What a body leaves out of the size,
  * disks and NICs of a machine stays (G).
  */
 export function writeMachine(state: State, at: number, write: ResourceWrite): WriteOutcome {
@@ -71,9 +71,12 @@ export function writeMachine(state: State, at: number, write: ResourceWrite): Wr
   ]);
   if (early !== null) return asRefused(early);
   const body = wholeBody(write.body, before);
-  const found = disksIn(state, inside(inside(body, 'properties'), 'storageProfile'), before);
+  const place = placeOf(state, { id, body, before });
+  const size = sizeIn(body);
+  const profile = inside(inside(body, 'properties'), 'storageProfile');
+  const found = disksIn(state, profile, { home: homeIn(place, body), size, before, at });
   if (!isFound(found)) return asRefused(found);
-  const wanted = machineOf(state, { id, body, before, found });
+  const wanted = machineOf(state, { place, body, before, found });
   const request: MachineRequest = { state, wanted, before: withCards(before), body, found };
   const late = firstRefusal([
     () => judgeChange(request),
@@ -92,15 +95,51 @@ const isFound = (found: readonly Found[] | Answer): found is readonly Found[] =>
 const withCards = (machine: MachineSeed | undefined): MachineSeed | undefined =>
   machine === undefined ? undefined : { ...machine, cardIds: cardIdsOf(machine) };
 
+type MachinePlace = Pick<MachineSeed, 'id' | 'location' | 'osType' | 'zone'>;
+
+/** What a body says of a machine that its disks share. An image says of its system what its name does (G). */
+function placeOf(
+  state: State,
+  { id, body, before }: Pick<MachineRequest, 'body' | 'before'> & { readonly id: string },
+): MachinePlace {
+  const properties = inside(body, 'properties');
+  const storage = inside(properties, 'storageProfile');
+  const location = textIn(objectIn(body)['location']) ?? '';
+  const zone = zoneIn(body);
+  const isWindowsImage =
+    inside(properties, 'osProfile')['windowsConfiguration'] !== undefined ||
+    /windows/i.test(Object.values(inside(storage, 'imageReference')).join(' '));
+  const osType =
+    textIn(inside(storage, 'osDisk')['osType']) ??
+    before?.osType ??
+    (isWindowsImage ? 'Windows' : 'Linux');
+  return {
+    id: before?.id ?? id,
+    location: before?.location ?? regionNamed(state.seed, location)?.name ?? location,
+    osType: sameId(osType, 'Windows') ? 'Windows' : 'Linux',
+    ...(zone === undefined ? {} : { zone }),
+  };
+}
+
+/** What disks have that are made with a machine; those of an image with a plan have the plan. */
+const homeIn = (place: MachinePlace, body: unknown): DiskHome => ({
+  ...place,
+  encryption: 'none',
+  ...(Object.keys(inside(body, 'plan')).length > 0 ? { hasPlan: true } : {}),
+});
+
+const sizeIn = (body: unknown): string =>
+  textIn(inside(inside(body, 'properties'), 'hardwareProfile')['vmSize']) ?? '';
+
 /** The machine that a body describes. */
 function machineOf(
   state: State,
   {
-    id,
+    place,
     body,
     before,
     found,
-  }: Pick<MachineRequest, 'body' | 'before' | 'found'> & { readonly id: string },
+  }: Pick<MachineRequest, 'body' | 'before' | 'found'> & { readonly place: MachinePlace },
 ): MachineSeed {
   const properties = inside(body, 'properties');
   const osDisk = found.find(({ disk }) => disk.lun < 0);
@@ -109,14 +148,9 @@ function machineOf(
   );
   const identity = textIn(inside(body, 'identity')['type']) ?? '';
   const setId = textIn(inside(properties, 'availabilitySet')['id']);
-  const location = textIn(objectIn(body)['location']) ?? '';
   const subnetId = writtenConfigurations(state).find(({ cardId }) =>
     sameId(cardId, cardIds[0]),
   )?.subnetId;
-  const isWindows = sameId(
-    textIn(inside(inside(properties, 'storageProfile'), 'osDisk')['osType']) ?? before?.osType,
-    'Windows',
-  );
   const {
     licenseType: _license,
     availabilitySet: _set,
@@ -125,16 +159,12 @@ function machineOf(
     ...kept
   } = before ?? newMachine;
   const isBenefit = properties['licenseType'] === 'Windows_Server';
-  const zone = zoneIn(body);
   return {
     ...kept,
     ...(before === undefined && osDisk !== undefined ? factsOf(osDisk) : {}),
     ...(before === undefined && subnetId !== undefined ? { network: { subnetId } } : {}),
-    id: before?.id ?? id,
-    location: before?.location ?? regionNamed(state.seed, location)?.name ?? location,
-    size: textIn(inside(properties, 'hardwareProfile')['vmSize']) ?? '',
-    osType: isWindows ? 'Windows' : 'Linux',
-    ...(zone === undefined ? {} : { zone }),
+    ...place,
+    size: sizeIn(body),
     disks: found.map(({ disk }) => disk),
     ...(isBenefit ? { licenseType: 'Windows_Server' } : {}),
     ...(setId === null ? {} : { availabilitySet: nameOf(setId) }),

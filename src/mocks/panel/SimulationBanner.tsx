@@ -1,6 +1,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { Dismiss16Regular } from '@fluentui/react-icons/svg/dismiss';
 import { useState } from 'react';
+import { dateTimeText } from '#src/lib/format.ts';
 import { hideBanner, isBannerHidden } from '#src/lib/demo-start.ts';
 import { notedProblems, noteProblems } from '#src/mocks/address-problems.ts';
 import type { AddressProblem } from '#src/mocks/address.ts';
@@ -8,6 +9,7 @@ import { createSource, type Source, useSlice } from '#src/mocks/panel/source.ts'
 import type { ScenarioId } from '#src/mocks/scenarios.ts';
 import type { Simulation } from '#src/mocks/simulation.ts';
 import { simulation as words } from '#src/strings/simulation.ts';
+import { useNow } from '#src/ui/hooks.ts';
 import { lazyPart } from '#src/ui/Part.tsx';
 import { Status } from '#src/ui/Status.tsx';
 
@@ -76,6 +78,13 @@ export const LazyPanel = lazyPart(
   (code) => code.SimulationPanel,
 );
 
+const EVERY_MINUTE_MS = 60_000;
+
+/** What time it is in the simulation, by which "last night" is meant. */
+function SimulatedTime() {
+  return <span>{strings.time(dateTimeText(useNow(EVERY_MINUTE_MS)))}</span>;
+}
+
 interface SimulationBannerProps {
   /** Name of the present scenario. */
   readonly scenario: Source<{ readonly id: ScenarioId }>;
@@ -105,7 +114,9 @@ export function SimulationBanner({ scenario, onOpen, onHidden }: SimulationBanne
       <div className={styles.line}>
         <span className={styles.text}>
           {strings.brief} <span className={styles.long}>{strings.long} </span>
-          <span className={styles.scenario}>{strings.scenario(words.scenarios[id].name)}</span>
+          <span className={styles.scenario}>
+            {strings.scenario(words.scenarios[id].name)} <SimulatedTime />
+          </span>
         </span>
         <Button appearance="subtle" size="small" className={styles.button} onClick={onOpen}>
           {strings.open}

@@ -41,7 +41,10 @@ export function diskAccessOf({ id, diskAccessId }: DiskHome): string {
 }
 
 /** The id of a machine's managed disk: beside the machine, in its group, unless it was attached from elsewhere. */
-export function diskIdOf({ id }: Pick<MachineSeed, 'id'>, disk: DiskSeed): string {
+export function diskIdOf(
+  { id }: Pick<MachineSeed, 'id'>,
+  disk: Pick<DiskSeed, 'id' | 'name'>,
+): string {
   return disk.id ?? `${groupOf(id)}/providers/Microsoft.Compute/disks/${disk.name}`;
 }
 

@@ -111,7 +111,11 @@ export function planJob(
   job: Omit<JobSeed, 'name' | 'itemId' | 'startedSecondsBefore'>,
   { instance, machine, atMs, jobId }: Omit<BackupOrder, 'ending'>,
 ): Omit<PlannedJob, 'transfer'> {
-  const point = instance.points.find(({ name }) => name === job.pointName) ?? instance.points[0];
+  // The newest of that time: a restore has never been of a point that came after it.
+  const point =
+    instance.points.find(({ name }) => name === job.pointName) ??
+    instance.points.find(({ time }) => seedMs(time) <= atMs) ??
+    instance.points[0];
   if (job.operation === 'Backup' || point === undefined) {
     const plan = planBackup({ instance, machine, jobId, atMs, ending: endingOf(job) });
     return { plan, made: null };

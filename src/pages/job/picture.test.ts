@@ -226,6 +226,20 @@ describe('without the press', () => {
     expect(model?.moves.sizeGiB).toEqual({ is: 'absent' });
   });
 
+  test('disks that were read back are drawn with their sizes', () => {
+    const found = { isMachineThere: null, disks: ['os', 'data'], sizes: new Map([['os', 30]]) };
+    const more = { status: 'completed', restoreKind: 'restoreDisks' } as const;
+    const known = { pressed: null, found, outline: null };
+    const properties = [{ name: 'Target resource group', value: 'rg-2' }];
+    expect(drawn({ ...more, properties }, known)?.result.disks).toMatchObject({
+      is: 'known',
+      value: [
+        { name: 'os', fate: 'there', sizeGiB: { is: 'known', value: 30 } },
+        { name: 'data', fate: 'there', sizeGiB: { is: 'unknown' } },
+      ],
+    });
+  });
+
   test('a job that names neither its kind nor its target has none', () => {
     const one = job({ restoreKind: null });
     const at = instant(START);

@@ -165,10 +165,24 @@ function resultOf(card: Card, state: PictureState, job: JobDetails, now: Now): C
       state === 'done' && now.verifiedAt !== null
         ? words.readBack(timeText(now.verifiedAt))
         : undefined,
-    disks: inFate(card.disks, disks),
+    disks: inFate(state === 'done' ? readBack(card, now) : card.disks, disks),
     nics: inFate(card.nics, fates.nics),
     others: card.others.map((one) => (one.fate === 'new' ? { ...one, fate: fates.nics } : one)),
   };
+}
+
+/** The disks that were read back, where nothing says what was to be made. */
+function readBack({ disks }: Card, { parts: { found } }: Now): Card['disks'] {
+  const names = found?.disks ?? [];
+  if (disks.is === 'known' || names.length === 0) return disks;
+  return readingOf(
+    names.map((name) => ({
+      id: `read-${name}`,
+      name,
+      fate: 'new' as const,
+      sizeGiB: readingOr(found?.sizes?.get(name), restoreParts.unread.size),
+    })),
+  );
 }
 
 /** Disks that were looked for themselves are read back; those of a VM that was found aren’t. */

@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react';
 import { jobAddress } from '#src/api/arm/address.ts';
-import { nextSteps as words } from '#src/strings/next-steps.ts';
+import { overview as words } from '#src/strings/overview.ts';
 import { useCommonStyles } from '#src/ui/styles.ts';
 import { RouterLink } from '#src/ui/links.tsx';
 import { SectionHeading } from '#src/ui/page.tsx';
@@ -18,7 +18,7 @@ export function OpenRestores() {
   );
   if (count === 0) return null;
   const restores = openRestores();
-  const title = words.restores(restores.length);
+  const title = words.openRestores(restores.length);
   return (
     <section aria-label={title}>
       <SectionHeading level={2}>{title}</SectionHeading>

@@ -69,6 +69,7 @@ const useStyles = makeStyles({
     paddingInlineStart: tokens.spacingHorizontalXXXL,
     fontSize: tokens.fontSizeBase200,
   },
+  named: { paddingInlineStart: tokens.spacingHorizontalS },
 });
 
 interface ChoiceFieldProps<Values extends FieldValues> extends FieldTexts, FieldOptions {
@@ -129,6 +130,8 @@ export function ChoiceField<Values extends FieldValues>(props: ChoiceFieldProps<
         {blocked !== undefined && (
           <BlockedLine
             label={option.label}
+            // Beside each other the lines stand away from what they are about.
+            isNamed={layout !== 'list'}
             blocked={blocked}
             isOpen={explained === option.value}
             takesFocus={takesFocus}
@@ -183,6 +186,8 @@ const warningId = (field: string, value: string): string => `${field}-${value}-w
 
 interface BlockedLineProps {
   readonly label: string;
+  /** Whether the line names what it is about. */
+  readonly isNamed: boolean;
   readonly blocked: Blocked;
   readonly isOpen: boolean;
   /** Whether the explanation takes the focus: it was opened by Why instead of the radio. */
@@ -191,13 +196,15 @@ interface BlockedLineProps {
 }
 
 /** The line under a disabled radio: the reason in a few words, and the explanation. */
-function BlockedLine({ label, blocked, isOpen, takesFocus, onToggle }: BlockedLineProps) {
+function BlockedLine({ label, isNamed, blocked, isOpen, takesFocus, onToggle }: BlockedLineProps) {
   const styles = useStyles();
   const id = useId();
   return (
     <>
-      <div className={styles.blocked}>
-        <Status tone="impossible">{blocked.short}</Status>
+      <div className={mergeClasses(styles.blocked, isNamed && styles.named)}>
+        <Status tone="impossible">
+          {isNamed ? words.namedReason(label, blocked.short) : blocked.short}
+        </Status>
         <LinkButton
           aria-expanded={isOpen}
           aria-controls={isOpen ? id : undefined}

@@ -9,6 +9,7 @@ import {
   useRef,
   useState,
 } from 'react';
+import { wizard } from '#src/strings/wizard.ts';
 import { Name } from '#src/ui/text.tsx';
 
 /** What a key does to a list that is shown or not: `at` is the entry that it leads to. */
@@ -205,6 +206,7 @@ const useStyles = makeStyles({
     boxShadow: tokens.shadow16,
     overflowY: 'auto',
   },
+  none: { padding: tokens.spacingHorizontalM, color: tokens.colorNeutralForeground2 },
   option: {
     display: 'flex',
     gap: tokens.spacingHorizontalXS,
@@ -331,6 +333,17 @@ export function Select(props: SelectProps) {
           // The focus stays with the field, which knows the current entry.
           onMouseDown={(event) => event.preventDefault()}
         >
+          {shown.length === 0 && (
+            <span
+              role="option"
+              tabIndex={-1}
+              aria-disabled
+              aria-selected={false}
+              className={styles.none}
+            >
+              {wizard.noOptions}
+            </span>
+          )}
           {shown.map(({ value, isRefused, content }, index) => (
             <button
               key={value}

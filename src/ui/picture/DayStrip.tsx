@@ -33,6 +33,8 @@ export interface Day {
 }
 
 const HOUR_MS = 3_600_000;
+/** On a phone the word for now takes the place of a label that is less before it. */
+const BESIDE_NOW_MS = 4.5 * HOUR_MS;
 const OWN_COLORS = '@media (forced-colors: active)';
 const NARROW = '@media (max-width: 639px)';
 
@@ -287,7 +289,7 @@ export function DayStrip({ day, isHigh = false, choice, renderHour }: DayStripPr
         {scale
           .ticks(5)
           .map((date) => instant(date.getTime()))
-          .filter((at) => at < now - HOUR_MS)
+          .filter((at) => at < now - BESIDE_NOW_MS)
           .map((at) => (
             <span key={at} className={styles.tick} style={{ left: x(at) }}>
               {timeText(at)}

@@ -22,6 +22,7 @@ import {
   sign,
   textWidth,
   write,
+  type TextLook,
 } from '#src/ui/picture/sheet.ts';
 import { picture } from '#src/strings/picture.ts';
 
@@ -305,12 +306,14 @@ function drawDisk(sheet: Sheet, disk: PlacedDisk, hasSign: boolean): void {
   if (hasSign) sign(sheet, 'hardDrive', box.x + 16, y);
   const isBeside = disk.fate === 'kept' || disk.fate === 'lost';
   const isSmall = isBeside || box.height < 36 || box.width < 150;
-  const look = isSmall ? 'small' : 'plain';
   // What has too little room for a name has its size alone, in the middle.
   const size = textOf(disk.sizeGiB, (known) => picture.gib(countText(known)));
   const number = disk.sizeGiB.is === 'known' ? countText(disk.sizeGiB.value) : '?';
-  const nameWidth = textWidth(name, look);
   const room = right - x;
+  const isRoomyFor = (look: TextLook): boolean =>
+    size === null || textWidth(name, look) + textWidth(size, look) + GAP <= room;
+  const look = isSmall || !isRoomyFor('plain') ? 'small' : 'plain';
+  const nameWidth = textWidth(name, look);
   const whole = size === null ? 0 : textWidth(number, look) + GAP;
   const isNamed = isSmall ? nameWidth + whole <= room : room - whole > 24;
   const put = (words: string, place: Place) => {
@@ -319,7 +322,9 @@ function drawDisk(sheet: Sheet, disk: PlacedDisk, hasSign: boolean): void {
   };
   let shown = '';
   if (isNamed) {
-    const words = size === null || nameWidth + textWidth(size, look) + GAP <= room ? size : number;
+    // A name that is cut anyway leaves the size its unit.
+    const isTight = !isRoomyFor(look) && nameWidth + whole <= room;
+    const words = isTight ? number : size;
     const end = { x: right, y, width: room, anchor: 'end' } as const;
     const own = words === null ? 0 : put(words, end).width + GAP;
     shown = put(name, { x, y, width: room - own }).shown;

@@ -249,7 +249,8 @@ const noteLines = (note: string, { width }: Column): readonly string[] =>
 function drawSplit(sheet: Sheet, { span, column }: MovesPlace): void {
   const { amount, time, note } = movesWords(sheet.model, true);
   const half = column.width / 2;
-  const y = span.words;
+  // Above the bar, where the ribbons are low.
+  const y = isPlanned(sheet.model.state) ? span.words : Math.min(span.words, span.lowest - 26);
   const width = half - 24;
   if (amount !== null) {
     write(sheet, amount, 'strong', { x: column.x + half / 2, y, width, anchor: 'middle' });

@@ -1,12 +1,12 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { changeVmChoices } from '#src/datasources/azure-vm/choices.ts';
+import { createDraft } from '#src/datasources/azure-vm/testing.ts';
+import { ownName } from '#src/lib/owner.ts';
 import { resetPageState } from '#src/lib/page-state.ts';
 import { freshStorage } from '#src/lib/testing.ts';
 import { openDrafts } from '#src/wizard/draft/drafts.ts';
 import type { Draft, Submission } from '#src/wizard/draft/schema.ts';
 import { changeDraft, discardDraft, draftState, onDraftChange } from '#src/wizard/draft/store.ts';
-import { changeVmChoices } from '#src/datasources/azure-vm/choices.ts';
-import { createDraft } from '#src/datasources/azure-vm/choices/testing-store.ts';
-import { ownName } from '#src/lib/owner.ts';
 
 let page: EventTarget;
 const storage = freshStorage();

@@ -1,16 +1,18 @@
 import { expect, test } from 'vitest';
 import { transitions } from '#src/datasources/azure-vm/choices.ts';
 import { exampleDraft, itemId } from '#src/datasources/azure-vm/testing.ts';
+import { instant } from '#src/lib/time.ts';
 import { type Draft, newDraft } from '#src/wizard/draft/schema.ts';
 import { changeChoices, createDraft, draftState, parseDraft } from '#src/wizard/draft/store.ts';
 import {
   confirmSuggestions,
   isPointSuggested,
+  newestUsable,
   noteAt,
-  suggestionsLeft,
   suggestPoint,
   takesPoint,
 } from '#src/wizard/draft/suggested.ts';
+import { suggestionsLeft } from '#src/wizard/draft/transitions.ts';
 
 const SUGGESTED = { point: 'newest', rg: 'rg-restore' };
 
@@ -232,4 +234,19 @@ test('a restore that was sent stays as it is', () => {
   const before = draftState(id);
   noteAt(id, 'review', ['review']);
   expect(draftState(id)).toBe(before);
+});
+
+const point = (name: string, time: number | null) => ({
+  name,
+  time: time === null ? null : instant(time),
+});
+const rows = [point('old', 1), point('newest', 3), point('middle', 2), point('undated', null)];
+
+test.each([
+  ['all of them', ['old', 'newest', 'middle', 'undated'], 'newest'],
+  ['all but the newest', ['old', 'middle'], 'middle'],
+  ['only one without a time', ['undated'], null],
+  ['none', [], null],
+])('where %s can be used', (_, usable, wanted) => {
+  expect(newestUsable(rows, ({ name }) => usable.some((one) => one === name))).toBe(wanted);
 });

@@ -2,7 +2,7 @@ import { useEffect, useMemo, useState } from 'react';
 import { dayOf, type Instant } from '#src/lib/time.ts';
 import { type DraftChange, type Draft, isSent } from '#src/wizard/draft/schema.ts';
 import { changeDraft, draftsHere, draftState } from '#src/wizard/draft/store.ts';
-import { applied, type Transitions } from '#src/wizard/draft/transitions.ts';
+import { applied, suggestionsLeft, type Transitions } from '#src/wizard/draft/transitions.ts';
 
 /**
  * Keeps with a draft at which step the person is, and those that were passed on the way; nothing else of it
@@ -146,11 +146,6 @@ interface KnownPoint {
 
 function storePoint(id: string, known: KnownPoint | null): void {
   if (known !== null) suggestPoint(known.transitions, id, known.given);
-}
-
-/** The suggestions of a draft that it still holds, by their fields. Pure. */
-export function suggestionsLeft({ suggested = {}, choices }: Pick<Draft, 'suggested' | 'choices'>) {
-  return Object.entries(suggested).filter(([field, value]) => choices[field] === value);
 }
 
 /** Makes the suggestions of some fields the person's own: Next was pressed with them on screen. */

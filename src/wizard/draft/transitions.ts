@@ -54,6 +54,11 @@ export function applied(
   };
 }
 
+/** The suggestions of a draft that it still holds, by their fields. Pure. */
+export function suggestionsLeft({ suggested = {}, choices }: Pick<Draft, 'suggested' | 'choices'>) {
+  return Object.entries(suggested).filter(([field, value]) => choices[field] === value);
+}
+
 /**
  * A draft after a person's change, without what was suggested for it as it was before and no longer fits: all of it for
  * another instance or restore point, else what the change took away. Its step suggests anew. Pure.
@@ -67,11 +72,10 @@ export function withoutStaleSuggestions(before: Draft, after: Draft): Draft {
   const lost = new Set(after.takenBack.map(({ field }) => field));
   const isStale = ([field, value]: readonly [string, Choice]): boolean =>
     !isNothing(value) &&
-    before.choices[field] === value &&
     (isNothing(after.choices[field])
       ? lost.has(field)
       : isAnother && after.choices[field] === value);
-  const stale = new Set(Object.entries(suggested).flatMap((one) => (isStale(one) ? [one[0]] : [])));
+  const stale = new Set(suggestionsLeft(before).flatMap((one) => (isStale(one) ? [one[0]] : [])));
   if (stale.size === 0) return after;
   return {
     ...after,

@@ -15,11 +15,10 @@ import {
   isPointSuggested,
   newestUsable,
   suggest,
-  suggestionsLeft,
   useStoredWith,
   useSuggestedPoint,
 } from '#src/wizard/draft/suggested.ts';
-import type { Transitions } from '#src/wizard/draft/transitions.ts';
+import { suggestionsLeft, type Transitions } from '#src/wizard/draft/transitions.ts';
 import { type Candidate, changedDraft, type View, viewOf } from '#src/wizard/explain/view.ts';
 import { type Read, known } from '#src/wizard/reads/read.ts';
 

@@ -1,5 +1,5 @@
 import { beforeEach, expect, test, vi } from 'vitest';
-import { createDraft } from '#src/datasources/azure-vm/choices/testing-store.ts';
+import { createDraft } from '#src/datasources/azure-vm/testing.ts';
 import { resetPageState } from '#src/lib/page-state.ts';
 import { freshStorage } from '#src/lib/testing.ts';
 import { instant } from '#src/lib/time.ts';

@@ -2,14 +2,26 @@ import { expect, test } from 'vitest';
 import { dateTimeText } from '#src/lib/format.ts';
 import { instant } from '#src/lib/time.ts';
 import type { Job } from '#src/model/jobs.ts';
-import { resourceId } from '#src/model/resource-id.ts';
 import type { OtherRestores, RunningRestore, TargetPart } from '#src/model/lost-restore.ts';
+import { WAY_ON_KINDS } from '#src/model/problem.ts';
+import { resourceId } from '#src/model/resource-id.ts';
 import { checks } from '#src/strings/checks.ts';
+import { common } from '#src/strings/common.ts';
 import { submission } from '#src/strings/submission.ts';
-import { claim, faultsOf, unlisted } from '#src/strings/testing-claims.ts';
-import { type BegunRestore, type Draft, newDraft } from '#src/wizard/draft/schema.ts';
+import { faultsOf, unlisted, claimsBy } from '#src/strings/testing-claims.ts';
+import {
+  type BegunRestore,
+  type Draft,
+  type MadeGroup,
+  newDraft,
+} from '#src/wizard/draft/schema.ts';
 import type { Read } from '#src/wizard/reads/read.ts';
-import { earlierWords, sameTargetWords } from '#src/wizard/review/ReviewNotes.tsx';
+import {
+  earlierWords,
+  type NothingStarted,
+  refusalWords,
+  sameTargetWords,
+} from '#src/wizard/review/ReviewNotes.tsx';
 import { openReason } from '#src/wizard/review/ReviewStep.tsx';
 import { targetResult } from '#src/wizard/review/check.ts';
 
@@ -34,41 +46,27 @@ const earlierSays = (known: Asking): readonly string[] => {
 };
 const noRequest = { 'a request without an outcome': { earlier: undefined } };
 const noneSince: Partial<Asking> = { submission: { state: 'lost', ...pressed } };
+const earlierRow = claimsBy<Asking>(earlierSays);
 const earlierRows = [
-  claim<Asking>({
-    key: 'earlier.title',
-    sentence: earlier.title(time),
-    says: earlierSays,
-    known: restore,
-    without: { ...noRequest, 'a restore': { task: 'recoverFiles' }, 'no later press': noneSince },
+  earlierRow('earlier.title', restore, earlier.title(time), {
+    ...noRequest,
+    'a restore': { task: 'recoverFiles' },
+    'no later press': noneSince,
   }),
-  claim<Asking>({
-    key: 'earlier.body',
-    sentence: earlier.body(0),
-    says: earlierSays,
-    known: restore,
-    without: { ...noRequest, 'no job that was ruled out': { earlier: ruledOut } },
+  earlierRow('earlier.body', restore, earlier.body(0), {
+    ...noRequest,
+    'no job that was ruled out': { earlier: ruledOut },
   }),
-  claim<Asking>({
-    key: 'earlier.body.ruledOut',
-    sentence: earlier.body(1),
-    says: earlierSays,
-    known: { ...restore, earlier: ruledOut },
-    without: { 'a job that was ruled out': { earlier: pressed } },
+  earlierRow('earlier.body.ruledOut', { ...restore, earlier: ruledOut }, earlier.body(1), {
+    'a job that was ruled out': { earlier: pressed },
   }),
-  claim<Asking>({
-    key: 'script.earlier.title',
-    sentence: submission.script.earlier.title(time),
-    says: earlierSays,
-    known: script,
-    without: { ...noRequest, 'a file recovery': { task: undefined } },
+  earlierRow('script.earlier.title', script, submission.script.earlier.title(time), {
+    ...noRequest,
+    'a file recovery': { task: undefined },
   }),
-  claim<Asking>({
-    key: 'script.earlier.body',
-    sentence: submission.script.earlier.body(),
-    says: earlierSays,
-    known: script,
-    without: { ...noRequest, 'a file recovery': { task: undefined } },
+  earlierRow('script.earlier.body', script, submission.script.earlier.body(), {
+    ...noRequest,
+    'a file recovery': { task: undefined },
   }),
 ];
 
@@ -83,34 +81,22 @@ function metSays({ others, begun: since, ...asking }: Met): readonly (string | n
 }
 const ofOther: Met = { others: [other], begun: [] };
 const ofBegun: Met = { others: [], begun: [begun] };
+const metRow = claimsBy<Met>(metSays);
 const metRows = (['title', 'body', 'waits'] as const).flatMap((key) => [
-  claim<Met>({
-    key: `sameTarget.${key}`,
-    sentence: sameTarget[key],
-    says: metSays,
-    known: ofOther,
-    without: {
-      'another draft’s request': { others: [] },
-      'not only a restore in progress': ofBegun,
-      'a restore': { task: 'recoverFiles' },
-    },
+  metRow(`sameTarget.${key}`, ofOther, sameTarget[key], {
+    'another draft’s request': { others: [] },
+    'not only a restore in progress': ofBegun,
+    'a restore': { task: 'recoverFiles' },
   }),
-  claim<Met>({
-    key: `script.sameTarget.${key}`,
-    sentence: submission.script.sameTarget[key],
-    says: metSays,
-    known: { ...ofOther, task: 'recoverFiles' },
-    without: { 'another draft’s request': { others: [] }, 'a file recovery': { task: undefined } },
-  }),
-  claim<Met>({
-    key: `begunSince.${key}`,
-    sentence: begunSince[key],
-    says: metSays,
-    known: ofBegun,
-    without: {
-      'a restore that began since': { begun: [] },
-      'no other draft’s request': { others: [other] },
-    },
+  metRow(
+    `script.sameTarget.${key}`,
+    { ...ofOther, task: 'recoverFiles' },
+    submission.script.sameTarget[key],
+    { 'another draft’s request': { others: [] }, 'a file recovery': { task: undefined } },
+  ),
+  metRow(`begunSince.${key}`, ofBegun, begunSince[key], {
+    'a restore that began since': { begun: [] },
+    'no other draft’s request': { others: [other] },
   }),
 ]);
 
@@ -199,82 +185,48 @@ const names = (found: TargetPart) => ({
   'the same subscription': { found: { ...found, subscriptionId: 'other' } },
   'that it does this': { found: { ...found, isGuess: true } },
 });
+const targetClaim = claimsBy<TargetKnown>(targetSays);
 const targetRow = (
-  key: keyof typeof TARGET_SENTENCES,
   known: Partial<TargetKnown>,
+  key: keyof typeof TARGET_SENTENCES,
   without: Readonly<Record<string, Partial<TargetKnown>>>,
-) =>
-  claim<TargetKnown>({
-    key,
-    sentence: TARGET_SENTENCES[key],
-    says: targetSays,
-    known: { ...meets, ...known },
-    without,
-  });
+) => targetClaim(key, { ...meets, ...known }, TARGET_SENTENCES[key], without);
 const targetRows = [
-  targetRow('creates', {}, names(part())),
-  targetRow('createsDisk', { wanted: os, found: os }, names(os)),
-  targetRow('createsDisks', { wanted: ofApp01, found: ofApp01 }, names(ofApp01)),
-  targetRow('replacesDisks', { wanted: inPlace, found: inPlace }, names(inPlace)),
-  targetRow('replacesVm', { wanted: anew, found: anew }, names(anew)),
-  targetRow(
-    'noSubscription',
-    { found: part({ subscriptionId: null }) },
-    {
-      'no subscription': { found: part() },
-      'a restore in progress': { found: null },
-    },
-  ),
-  targetRow(
-    'maybe',
-    { found: silent, item: 'app01' },
-    {
-      'a restore of the same': { item: 'web01' },
-      'a restore in progress': { found: null },
-      'a target that isn’t reported': { found: part({ name: 'other' }) },
-    },
-  ),
-  targetRow(
-    'unreported.vm',
-    { found: silent, isOfVault: true },
-    {
-      'a target that isn’t reported': { found: part({ name: 'other' }) },
-      'a restore of something else': { item: 'app01' },
-      'a list of this vault': { isOfVault: false },
-    },
-  ),
-  targetRow(
-    'unreported.elsewhere',
-    { found: silent },
-    {
-      'a target that isn’t reported': { found: part({ name: 'other' }) },
-      'a list of elsewhere': { isOfVault: true },
-    },
-  ),
-  targetRow(
-    'noneRead',
-    { found: null, others: { unread: ['cs01'] } },
-    {
-      'no restore of this target': { found: part(), isOfVault: true },
-      'something unread': { others: {} },
-      'a read': { others: 'failed' },
-    },
-  ),
-  targetRow(
-    'vaultsUnread',
-    { found: null, others: { areVaultsUnread: true } },
-    {
-      'a vault that wasn’t read': { others: {} },
-    },
-  ),
-  targetRow(
-    'unread',
-    { found: null, others: { unread: ['cs01'] } },
-    {
-      'what wasn’t read': { others: {} },
-    },
-  ),
-  targetRow('none', none, {
+  targetRow({}, 'creates', names(part())),
+  targetRow({ wanted: os, found: os }, 'createsDisk', names(os)),
+  targetRow({ wanted: ofApp01, found: ofApp01 }, 'createsDisks', names(ofApp01)),
+  targetRow({ wanted: inPlace, found: inPlace }, 'replacesDisks', names(inPlace)),
+  targetRow({ wanted: anew, found: anew }, 'replacesVm', names(anew)),
+  targetRow({ found: part({ subscriptionId: null }) }, 'noSubscription', {
+    'no subscription': { found: part() },
+    'a restore in progress': { found: null },
+  }),
+  targetRow({ found: silent, item: 'app01' }, 'maybe', {
+    'a restore of the same': { item: 'web01' },
+    'a restore in progress': { found: null },
+    'a target that isn’t reported': { found: part({ name: 'other' }) },
+  }),
+  targetRow({ found: silent, isOfVault: true }, 'unreported.vm', {
+    'a target that isn’t reported': { found: part({ name: 'other' }) },
+    'a restore of something else': { item: 'app01' },
+    'a list of this vault': { isOfVault: false },
+  }),
+  targetRow({ found: silent }, 'unreported.elsewhere', {
+    'a target that isn’t reported': { found: part({ name: 'other' }) },
+    'a list of elsewhere': { isOfVault: true },
+  }),
+  targetRow({ found: null, others: { unread: ['cs01'] } }, 'noneRead', {
+    'no restore of this target': { found: part(), isOfVault: true },
+    'something unread': { others: {} },
+    'a read': { others: 'failed' },
+  }),
+  targetRow({ found: null, others: { areVaultsUnread: true } }, 'vaultsUnread', {
+    'a vault that wasn’t read': { others: {} },
+  }),
+  targetRow({ found: null, others: { unread: ['cs01'] } }, 'unread', {
+    'what wasn’t read': { others: {} },
+  }),
+  targetRow(none, 'none', {
     'no restore of this target': { found: part() },
     'none that might be': { found: silent },
     'a read that has ended': { others: 'loading' },
@@ -285,10 +237,6 @@ const targetRows = [
 ];
 
 const rows = [...earlierRows, ...metRows, ...targetRows];
-
-test.each(rows)('$key needs its facts', (row) => {
-  expect(faultsOf(row)).toEqual([]);
-});
 
 /** Buttons, labels; `unreported.disk` is the same for Backup vaults. */
 const CLAIMLESS = `
@@ -308,4 +256,185 @@ test(`${String(rows.length)} sentences about other restores are in the table`, (
   };
   expect(unlisted(texts, rows, CLAIMLESS)).toEqual([]);
   expect(unlisted(target, targetRows, OF_TARGET)).toEqual([]);
+});
+
+interface Refused {
+  readonly sent: NothingStarted;
+  readonly draft?: Partial<Draft>;
+  readonly isSignedIn?: boolean;
+}
+function refusedSays({ sent, draft: more, isSignedIn = false }: Refused): readonly string[] {
+  const { title, lines } = refusalWords(sent, { ...draft, submission: sent, ...more }, isSignedIn);
+  return [title, ...lines];
+}
+const reason = { code: null, message: 'No.', requestId: null };
+const byService: NothingStarted = { state: 'refused', ...reason };
+const byPage = { state: 'notSent', ...reason, isPrepared: true } satisfies NothingStarted;
+const unprepared: NothingStarted = { ...byPage, isPrepared: false };
+const signedOut: NothingStarted = { ...byService, isSignedOut: true };
+const files = { draft: { task: 'recoverFiles' } } satisfies Partial<Refused>;
+const open = { draft: { earlier: pressed } } satisfies Partial<Refused>;
+const commvault = { draft: { choices: { ...draft.choices, datasource: 'commvault-vm' } } };
+
+const refused = claimsBy<Refused>(refusedSays);
+
+const { refusedByAzure, notSent, heldBack, wayOn, groupMade } = submission;
+const made: MadeGroup = { subscriptionId: 's', name: 'rg', at: AT, isSure: true };
+const withGroup = (group: Partial<MadeGroup>): Refused => ({
+  sent: byService,
+  draft: { madeGroups: [{ ...made, ...group }] },
+});
+const noGroup = { draft: { madeGroups: [] } };
+
+const titleRows = [
+  refused('refusedByAzure.title', { sent: byService }, refusedByAzure.title('Azure'), {
+    'an answer that refuses': { sent: byPage },
+    'the service that did': commvault,
+    'a restore': files,
+    'a sign-in': { sent: signedOut },
+  }),
+  refused('refusedByAzure.body', { sent: byService }, refusedByAzure.body, {
+    'no earlier request': open,
+    'a restore': files,
+  }),
+  refused('refusedByAzure.kept', { sent: byService, ...open }, refusedByAzure.kept, {
+    'an earlier request': { draft: {} },
+  }),
+  refused('notSent.title', { sent: byPage }, notSent.title, {
+    'a request that never left': { sent: byService },
+    'a restore': files,
+  }),
+  refused('notSent.body', { sent: byPage }, notSent.body, { 'no earlier request': open }),
+  refused('notSent.kept', { sent: byPage, ...open }, notSent.kept, {
+    'an earlier request': { draft: {} },
+  }),
+  refused('notSent.notPrepared', { sent: unprepared }, notSent.notPrepared, {
+    'what could not be prepared': { sent: byPage },
+    'a request that never left': { sent: byService },
+  }),
+  refused('signedOut.title', { sent: signedOut }, submission.signedOut.title, {
+    'a sign-in that is missing': { sent: byService },
+    'no sign-in since': { isSignedIn: true },
+  }),
+  refused('signedOut.body', { sent: signedOut, isSignedIn: true }, submission.signedOut.body, {
+    'no earlier request': open,
+  }),
+  refused('signedOut.kept', { sent: signedOut, ...open }, submission.signedOut.kept, {
+    'an earlier request': { draft: {} },
+  }),
+  refused('signedInAgain', { sent: signedOut, isSignedIn: true }, common.signedInAgain, {
+    'a sign-in since': { isSignedIn: false },
+  }),
+  ...(
+    [
+      ['refusedByAzure', byService, submission.script.refusedByAzure.title('Azure')],
+      ['notSent', byPage, submission.script.notSent.title],
+    ] as const
+  ).flatMap(([key, sent, title]) => [
+    refused(`script.${key}.title`, { sent, ...files }, title, {
+      'a file recovery': { draft: {} },
+      'how it ended': { sent: sent === byPage ? byService : byPage },
+    }),
+    refused(`script.${key}.body`, { sent, ...files }, submission.script[key].body, {
+      'a file recovery': { draft: {} },
+      'no earlier request': { draft: { ...files.draft, earlier: pressed } },
+    }),
+    refused(
+      `script.${key}.kept`,
+      { sent, draft: { ...files.draft, earlier: pressed } },
+      submission.script[key].kept,
+      { 'an earlier request': files },
+    ),
+  ]),
+];
+
+const HELD = [
+  'jobsUnread',
+  'changed',
+  'closed',
+  'sameTarget',
+  'calledOff',
+  'begunSince',
+] as const satisfies readonly (keyof typeof heldBack)[];
+const heldRows = HELD.map((one) =>
+  refused(`heldBack.${one}`, { sent: { ...byPage, heldBack: one } }, heldBack[one], {
+    'what held it back': { sent: byPage },
+    'another reason': { sent: { ...byPage, heldBack: one === 'closed' ? 'changed' : 'closed' } },
+    'a request that never left': { sent: byService },
+  }),
+);
+const heldScript = refused(
+  'script.heldBack',
+  { sent: { ...byPage, heldBack: 'sameTarget' }, ...files },
+  submission.script.heldBack,
+  {
+    'a file recovery': { draft: {} },
+    'another draft': { sent: { ...byPage, heldBack: 'closed' } },
+  },
+);
+
+const CODES = ['AuthorizationFailed', 'Conflict'] as const;
+const wayRows = [
+  ...WAY_ON_KINDS.map((way) =>
+    refused(`wayOn.${way}`, { sent: { ...byService, way } }, wayOn[way], {
+      'what can be done': { sent: byService },
+      'another way': { sent: { ...byService, way: way === 'again' ? 'after' : 'again' } },
+      'no code that tells more': { sent: { ...byService, way, code: 'Conflict' } },
+    }),
+  ),
+  ...CODES.map((code) =>
+    refused(
+      `refusedByAzure.advice.${code}`,
+      { sent: { ...byService, code } },
+      refusedByAzure.advice[code],
+      { 'its code': { sent: byService }, 'this code': { sent: { ...byService, code: 'Other' } } },
+    ),
+  ),
+];
+
+const groupRows = [
+  refused('groupMade.stays', withGroup({}), groupMade.stays('rg', time), {
+    'a group that was requested': noGroup,
+    'an answer that it is created': withGroup({ isSure: false }),
+    'its time': withGroup({ at: null }),
+  }),
+  refused('groupMade.stays.noTime', withGroup({ at: null }), groupMade.stays('rg', null), {
+    'a group that was requested': noGroup,
+    'no time': withGroup({}),
+  }),
+  refused('groupMade.mayStay', withGroup({ isSure: false }), groupMade.mayStay('rg', time), {
+    'a group that was requested': noGroup,
+    'no answer': withGroup({}),
+  }),
+];
+
+const refusalRows = [...titleRows, ...heldRows, heldScript, ...wayRows, ...groupRows];
+
+/** What Review says of the group: the datasource that offers new ones has a table of it. */
+const OWN_GROUP = 'groupMade.line groupMade.exists';
+
+test.each([...rows, ...refusalRows])('$key needs its facts', (row) =>
+  expect(faultsOf(row)).toEqual([]),
+);
+
+test(`${String(refusalRows.length)} sentences about refusals are in the table`, () => {
+  expect(refusalRows).toHaveLength(37);
+  const { signedOut: out, script: scriptWords } = submission;
+  const listed = refusalRows.map(({ key }) => ({ key: key.replace(/\.noTime$/, '') }));
+  expect(
+    unlisted(
+      { refusedByAzure, notSent, heldBack, wayOn, groupMade, signedOut: out },
+      listed,
+      OWN_GROUP,
+    ),
+  ).toEqual([]);
+  const { earlier: _, sameTarget: __, ...ofScript } = scriptWords;
+  expect(unlisted({ script: ofScript }, listed, '')).toEqual([]);
+});
+
+test('the code of a rejected restore, or of what is prepared for it, stands beside the service’s text', () => {
+  const coded = { code: 'UserErrorVMConflict', message: 'Busy.' };
+  for (const sent of [byService, unprepared])
+    expect(refusedSays({ sent: { ...sent, ...coded } })).toContain('Busy. (UserErrorVMConflict)');
+  expect(refusedSays({ sent: byService })).toContain('No.');
 });

@@ -1,8 +1,10 @@
+import { zodResolver } from '@hookform/resolvers/zod';
 import { describe, expect, test } from 'vitest';
 import type { VmChoices } from '#src/datasources/azure-vm/fields.ts';
-import { STEP_FIELDS, type StepId, STEPS } from '#src/rules/fields.ts';
 import { type DraftView, STEPS_OF_VM } from '#src/datasources/azure-vm/model.ts';
-import { fieldPlaceOf, type StepState } from '#src/wizard/steps/task-steps.ts';
+import { type Different, exampleReads, exampleView } from '#src/datasources/azure-vm/testing.ts';
+import { STEP_FIELDS, type StepId, STEPS } from '#src/rules/fields.ts';
+import { draftSchema } from '#src/wizard/draft/schema.ts';
 import {
   clauseOf,
   stepAfter,
@@ -10,7 +12,7 @@ import {
   stepStates,
   stepToDecide,
 } from '#src/wizard/steps/flow.ts';
-import { type Different, exampleReads, exampleView } from '#src/datasources/azure-vm/testing.ts';
+import { fieldPlaceOf, type StepState } from '#src/wizard/steps/task-steps.ts';
 
 const isPrivate: Different = { point: { hasPrivateAccessDisks: true } };
 type StepStates = Readonly<Record<StepId, StepState>>;
@@ -150,4 +152,44 @@ test('a rule about a field is settled in the step before Review that asks for it
     field: 'point',
   });
   expect(fieldPlaceOf(STEPS_OF_VM, { field: null })).toBeNull();
+});
+
+/** Refuses each of the named choices, in this order. */
+const refusing = (...refused: readonly (readonly [name: string, rule: string])[]) =>
+  draftSchema.shape.choices.check((payload) => {
+    for (const [name, rule] of refused) {
+      payload.issues.push({ code: 'custom', input: payload.value, path: [name], message: rule });
+    }
+  });
+
+const none = { datasource: null, instance: null } as const;
+
+const options = {
+  fields: { vmName: { name: 'vmName', ref: { name: 'vmName' }, value: 'a' } },
+  shouldUseNativeValidation: undefined,
+} as const;
+
+test('choices that nothing refuses are the values', async () => {
+  const resolve = zodResolver(refusing());
+  expect(await resolve({ ...none, vmName: 'a' }, undefined, options)).toEqual({
+    values: { ...none, vmName: 'a' },
+    errors: {},
+  });
+});
+
+test('of a field that several rules refuse the first rule counts, with the field’s element', async () => {
+  const resolve = zodResolver(
+    refusing(
+      ['vmName', 'target.name-taken'],
+      ['vmName', 'target.name-chars'],
+      ['zone', 'zone.sku'],
+    ),
+  );
+  expect(await resolve({ ...none, vmName: 'a', zone: '1' }, undefined, options)).toEqual({
+    values: {},
+    errors: {
+      vmName: { type: 'custom', message: 'target.name-taken', ref: { name: 'vmName' } },
+      zone: { type: 'custom', message: 'zone.sku' },
+    },
+  });
 });

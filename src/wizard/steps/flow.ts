@@ -4,7 +4,7 @@ import type { FactName } from '#src/rules/facts.ts';
 import { isChoiceField } from '#src/rules/fields.ts';
 import { fieldsOf, type Rule } from '#src/rules/rule.ts';
 import type { Settled } from '#src/rules/settle.ts';
-import { suggestionsLeft } from '#src/wizard/draft/suggested.ts';
+import { suggestionsLeft } from '#src/wizard/draft/transitions.ts';
 import { isRefusing } from '#src/wizard/explain/findings.ts';
 import { rejectedAt, type RejectedValue, type View } from '#src/wizard/explain/view.ts';
 import {

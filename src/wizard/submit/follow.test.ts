@@ -1,11 +1,28 @@
+import * as fc from 'fast-check';
+import { QueryClient } from '@tanstack/react-query';
 import { describe, expect, test } from 'vitest';
 import { ArmError } from '#src/api/arm/error.ts';
-import { createDraft } from '#src/datasources/azure-vm/choices/testing-store.ts';
-import { EXAMPLE_CHOICES, SUB } from '#src/datasources/azure-vm/testing.ts';
+import { vmModel } from '#src/datasources/azure-vm/model.ts';
+import {
+  createDraft,
+  EXAMPLE_CHOICES,
+  exampleDraft,
+  SUB,
+} from '#src/datasources/azure-vm/testing.ts';
+import { ownName } from '#src/lib/owner.ts';
+import { resetPageState } from '#src/lib/page-state.ts';
 import { freshStorage } from '#src/lib/testing.ts';
+import { exampleVault } from '#src/mocks/testing-example.ts';
 import { resourceId } from '#src/model/resource-id.ts';
+import {
+  draftOfJob,
+  openDrafts,
+  settleUnreadable,
+  unreadableSent,
+} from '#src/wizard/draft/drafts.ts';
 import { attemptOf, type Submission } from '#src/wizard/draft/schema.ts';
-import { changeDraft } from '#src/wizard/draft/store.ts';
+import { openAttemptsOn } from '#src/wizard/draft/sent.ts';
+import { changeDraft, draftState } from '#src/wizard/draft/store.ts';
 import {
   adoptJob,
   disown,
@@ -16,11 +33,11 @@ import {
   ownAgain,
   pressOf,
   recordAnswer,
+  unreadableEnded,
 } from '#src/wizard/submit/follow.ts';
+import { readAfterRefusal } from '#src/wizard/submit/latest-reads.ts';
 import { storedDraft, submissionOf } from '#src/wizard/submit/testing-tab.ts';
 import { watchedJobs } from '#src/wizard/submit/watched.ts';
-
-freshStorage();
 
 const operation = { pollUrl: '/o', pollKind: 'status', retryAfterMs: 60_000 } as const;
 const attempt = { clientRequestId: 'c', sentAt: 1_000_000, before: ['/jobs/old'] };
@@ -234,5 +251,114 @@ describe('a request that the person stops waiting for', () => {
     lookForEarlier(id);
     expect(submissionOf(id).state).toBe('accepted');
     expect(storedDraft(id).earlier).toEqual(attempt);
+  });
+});
+
+/** What was read before Azure refused a restore. */
+
+const reason = { code: null, message: '', requestId: null };
+const cases: readonly (readonly [string, Submission, boolean])[] = [
+  ['refused', { state: 'refused', ...reason }, true],
+  ['not sent', { state: 'notSent', ...reason, isPrepared: true }, false],
+  ['lost', { state: 'lost', clientRequestId: 'one', sentAt: 1 }, false],
+  ['not pressed', { state: 'none' }, false],
+];
+
+test.each(cases)('is read again, or not: %s', (_, submission, isReadAgain) => {
+  const client = new QueryClient();
+  client.setQueryData(['machine'], 'there');
+  client.setQueryData(['other'], 'there');
+  const id = createDraft({});
+  changeDraft(id, (draft) => ({ ...draft, submission }));
+  readAfterRefusal(client, id, [['machine']]);
+  expect(client.getQueryState(['machine'])?.isInvalidated).toBe(isReadAgain);
+  expect(client.getQueryState(['other'])?.isInvalidated).toBe(false);
+});
+
+const storage = freshStorage();
+
+const key = (id: string) => ownName(`draft.${id}`);
+const store = (id: string, text: string) => storage.entries.set(key(id), text);
+const lost: Submission = { state: 'lost', clientRequestId: 'c', sentAt: 1 };
+const job: Submission = { state: 'job', jobId: '/vault/backupJobs/J', isAdopted: false };
+
+describe('drafts that this version cannot read', () => {
+  const acceptedThere = {
+    state: 'accepted',
+    clientRequestId: 'c',
+    sentAt: 1,
+    operation: { pollUrl: '/o', pollKind: 'status', retryAfterMs: 1 },
+  };
+  const future = (submission: unknown) => ({
+    version: 99,
+    submission,
+    choices: { instance: exampleDraft().choices.instance, datasource: 'azure-vm', more: [1] },
+    more: { kept: true },
+  });
+
+  const jobId = `${exampleVault}/backupJobs/J`;
+
+  test('are listed where their request has left and no job came of it', () => {
+    store('future', JSON.stringify(future(acceptedThere)));
+    store('damaged', JSON.stringify({ version: 5, submission: lost, choices: 7 }));
+    store('no choices', JSON.stringify({ submission: lost }));
+    store('done', JSON.stringify(future(job)));
+    store('not sent', JSON.stringify(future({ state: 'none' })));
+    store('unknown', JSON.stringify(future({ state: 'flying' })));
+    store('readable', JSON.stringify({ ...exampleDraft(), submission: lost }));
+    expect(unreadableSent()).toMatchObject([
+      { id: 'future', submission: acceptedThere, datasource: 'azure-vm' },
+      { id: 'damaged', submission: lost, instance: '', datasource: 'azure-vm' },
+      { id: 'no choices', submission: lost, instance: '', datasource: 'azure-vm' },
+    ]);
+  });
+
+  test('are followed: what became of the request is written, and nothing else', () => {
+    store('future', JSON.stringify(future(acceptedThere)));
+    expect(draftState('future').draft.ok).toBe(false);
+    unreadableEnded('future', { status: 'started', jobId }, null);
+    const after: unknown = JSON.parse(storage.entries.get(key('future')) ?? '');
+    const sentThen = { clientRequestId: 'c', sentAt: 1 };
+    const submission = { state: 'job', jobId, isAdopted: false, attempt: sentThen };
+    expect(after).toEqual({ ...future(acceptedThere), submission });
+    expect(unreadableSent()).toEqual([]);
+  });
+
+  test('are left as they are while the operation goes on, and where nothing was accepted', () => {
+    const text = JSON.stringify(future(acceptedThere));
+    store('future', text);
+    unreadableEnded('future', undefined, new Error('offline'));
+    expect(storage.entries.get(key('future'))).toBe(text);
+    const other = JSON.stringify(future(lost));
+    store('lost', other);
+    unreadableEnded('lost', { status: 'started', jobId }, null);
+    expect(storage.entries.get(key('lost'))).toBe(other);
+    settleUnreadable('nobody', lost);
+    expect(storage.entries.has(key('nobody'))).toBe(false);
+  });
+
+  test('and any other text harm nothing', () => {
+    const text = fc.oneof(
+      fc.string(),
+      fc.json(),
+      fc.constantFrom('', 'null', '[]', '{"submission":null}', '{"submission":{"state":"lost"}}'),
+      fc.json().map((submission) => `{"version":99,"submission":${submission}}`),
+      fc
+        .nat(JSON.stringify(future(acceptedThere)).length - 1)
+        .map((length) => JSON.stringify(future(acceptedThere)).slice(0, length)),
+    );
+    fc.assert(
+      fc.property(text, (garbage) => {
+        resetPageState();
+        store('garbage', garbage);
+        for (const { submission } of unreadableSent()) expect(submission.state).not.toBe('job');
+        unreadableEnded('garbage', { status: 'started', jobId: null }, null);
+        openDrafts();
+        draftOfJob('/j');
+        openAttemptsOn('mine', exampleDraft().choices, vmModel.targetOf);
+        changeDraft('garbage', (draft) => draft);
+        expect(storage.entries.get(key('garbage'))).toBe(garbage);
+      }),
+    );
   });
 });

@@ -3,7 +3,7 @@ import { instant } from '#src/lib/time.ts';
 import type { FoundJob, Press } from '#src/model/lost-restore.ts';
 import { resourceId } from '#src/model/resource-id.ts';
 import { submission } from '#src/strings/submission.ts';
-import { claim, faultsOf, unlisted } from '#src/strings/testing-claims.ts';
+import { claim, faultsOf, unlisted, claimsBy } from '#src/strings/testing-claims.ts';
 import { adoptedText } from '#src/wizard/draft/AdoptedNote.tsx';
 import { lateText, type Look, lookWords, mayBeTwice } from '#src/wizard/submit/Sent.tsx';
 
@@ -35,12 +35,13 @@ const over: Known = {
   service: 'Azure',
   jobs: [],
 };
+const row = claimsBy<Known>(says);
 const rowOf = (
   key: string,
-  sentence: string,
   known: Partial<Known>,
+  sentence: string,
   without: Readonly<Record<string, Partial<Known>>>,
-) => claim<Known>({ key, sentence, says, known: { ...over, ...known }, without });
+) => row(key, { ...over, ...known }, sentence, without);
 
 const { noAnswer, accepted, sending, adopted } = submission;
 const one = [found()];
@@ -55,110 +56,55 @@ const looks = {
 const ended = { ...looks, 'the end of the search': { isOver: false } };
 
 const searchRows = [
-  rowOf(
-    'noAnswer.looking',
-    noAnswer.looking,
-    { isFetching: true },
-    {
-      'a look': { isFetching: false },
-    },
-  ),
-  rowOf(
-    'noAnswer.again',
-    noAnswer.again,
-    { isOver: false },
-    {
-      ...looks,
-      'a search that goes on': { isOver: true },
-    },
-  ),
-  rowOf(
-    'noAnswer.none',
-    noAnswer.none('Azure'),
-    {},
-    {
-      ...ended,
-      'no answer that accepts': { isAccepted: true },
-      'no job that was ruled out': { press: ruledOut },
-      'the jobs of before': { press: { ...press, before: null } },
-    },
-  ),
-  rowOf(
-    'noAnswer.noneUnsure',
-    noAnswer.noneUnsure,
-    { press: { ...press, before: null } },
-    {
-      ...ended,
-      'no jobs of before': { press },
-      'no answer that accepts': { isAccepted: true },
-    },
-  ),
-  rowOf(
-    'noAnswer.noOther',
-    noAnswer.noOther,
-    { press: ruledOut },
-    {
-      ...ended,
-      'a job that was ruled out': { press },
-      'no answer that accepts': { isAccepted: true },
-    },
-  ),
-  rowOf(
-    'accepted.notFound',
-    accepted.notFound('Azure'),
-    { isAccepted: true },
-    {
-      ...ended,
-      'an answer that accepts': { isAccepted: false },
-    },
-  ),
-  rowOf(
-    'noAnswer.one',
-    noAnswer.one,
-    { jobs: one },
-    {
-      'a job': { jobs: [] },
-      'only one': { jobs: two },
-      'no ID of another request': { jobs: another },
-    },
-  ),
-  rowOf(
-    'noAnswer.several',
-    noAnswer.several('Azure'),
-    { jobs: two },
-    {
-      'several jobs': { jobs: one },
-      'one without the ID of another request': {
-        jobs: [...another, found({ requestId: 'x' }, '2')],
-      },
-    },
-  ),
-  rowOf(
-    'noAnswer.twice',
-    noAnswer.twice,
-    { jobs: named },
-    {
-      'several jobs': { jobs: named.slice(1) },
-      'the target of each': { jobs: two },
-      'no ID of another request': { jobs: named.map((job) => ({ ...job, requestId: 'other' })) },
-    },
-  ),
-  rowOf(
-    'noAnswer.ofAnother',
-    noAnswer.ofAnother(1),
-    { jobs: another },
-    {
-      'an ID': { jobs: one },
-      'an ID that isn’t ours': { jobs: [found({ requestId: 'ours' })] },
-    },
-  ),
+  rowOf('noAnswer.looking', { isFetching: true }, noAnswer.looking, {
+    'a look': { isFetching: false },
+  }),
+  rowOf('noAnswer.again', { isOver: false }, noAnswer.again, {
+    ...looks,
+    'a search that goes on': { isOver: true },
+  }),
+  rowOf('noAnswer.none', {}, noAnswer.none('Azure'), {
+    ...ended,
+    'no answer that accepts': { isAccepted: true },
+    'no job that was ruled out': { press: ruledOut },
+    'the jobs of before': { press: { ...press, before: null } },
+  }),
+  rowOf('noAnswer.noneUnsure', { press: { ...press, before: null } }, noAnswer.noneUnsure, {
+    ...ended,
+    'no jobs of before': { press },
+    'no answer that accepts': { isAccepted: true },
+  }),
+  rowOf('noAnswer.noOther', { press: ruledOut }, noAnswer.noOther, {
+    ...ended,
+    'a job that was ruled out': { press },
+    'no answer that accepts': { isAccepted: true },
+  }),
+  rowOf('accepted.notFound', { isAccepted: true }, accepted.notFound('Azure'), {
+    ...ended,
+    'an answer that accepts': { isAccepted: false },
+  }),
+  rowOf('noAnswer.one', { jobs: one }, noAnswer.one, {
+    'a job': { jobs: [] },
+    'only one': { jobs: two },
+    'no ID of another request': { jobs: another },
+  }),
+  rowOf('noAnswer.several', { jobs: two }, noAnswer.several('Azure'), {
+    'several jobs': { jobs: one },
+    'one without the ID of another request': { jobs: [...another, found({ requestId: 'x' }, '2')] },
+  }),
+  rowOf('noAnswer.twice', { jobs: named }, noAnswer.twice, {
+    'several jobs': { jobs: named.slice(1) },
+    'the target of each': { jobs: two },
+    'no ID of another request': { jobs: named.map((job) => ({ ...job, requestId: 'other' })) },
+  }),
+  rowOf('noAnswer.ofAnother', { jobs: another }, noAnswer.ofAnother(1), {
+    'an ID': { jobs: one },
+    'an ID that isn’t ours': { jobs: [found({ requestId: 'ours' })] },
+  }),
   rowOf(
     'noAnswer.goesOn',
+    { jobs: another, isOver: false },
     `${noAnswer.ofAnother(1)} ${noAnswer.goesOn}`,
-    {
-      jobs: another,
-      isOver: false,
-    },
     { 'a search that goes on': { isOver: true }, 'a job': { jobs: [] } },
   ),
 ];
@@ -184,28 +130,21 @@ interface Late {
   readonly ageMs: number;
 }
 const lateSays = ({ state, ageMs }: Late) => lateText(state, ageMs, 'Azure');
+const lateRow = claimsBy<Late>(lateSays);
 const lateRows = [
-  claim<Late>({
-    key: 'sending.late',
-    sentence: sending.late,
-    says: lateSays,
-    known: { state: 'sending', ageMs: 30_000 },
-    without: { 'its time': { ageMs: 29_999 }, 'no answer': { state: 'accepted' } },
+  lateRow('sending.late', { state: 'sending', ageMs: 30_000 }, sending.late, {
+    'its time': { ageMs: 29_999 },
+    'no answer': { state: 'accepted' },
   }),
-  claim<Late>({
-    key: 'accepted.late',
-    sentence: accepted.late('Azure'),
-    says: lateSays,
-    known: { state: 'accepted', ageMs: 600_000 },
-    without: { 'ten minutes': { ageMs: 599_999 }, 'an answer that accepts': { state: 'sending' } },
+  lateRow('accepted.late', { state: 'accepted', ageMs: 600_000 }, accepted.late('Azure'), {
+    'ten minutes': { ageMs: 599_999 },
+    'an answer that accepts': { state: 'sending' },
   }),
 ];
 
 const rows = [...searchRows, ...adoptedRows, ...lateRows];
 
-test.each(rows)('$key needs its facts', (row) => {
-  expect(faultsOf(row)).toEqual([]);
-});
+test.each(rows)('$key needs its facts', (claimed) => expect(faultsOf(claimed)).toEqual([]));
 
 /** Labels, counts, what can be done, and that a list couldn't be read, which its failure alone says. */
 const CLAIMLESS = `

@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import { dateTimeText } from '#src/lib/format.ts';
 import { instant } from '#src/lib/time.ts';
 import { recoverFiles } from '#src/strings/files.ts';
-import { submission } from '#src/strings/submission.ts';
-import { claim, faultsOf, unlisted } from '#src/strings/testing-claims.ts';
+import { submission, submission as words } from '#src/strings/submission.ts';
+import { claim, faultsOf, unlisted, claimsBy } from '#src/strings/testing-claims.ts';
 import { wizard } from '#src/strings/wizard.ts';
 import { startedText } from '#src/wizard/draft/DraftTroublePage.tsx';
 import { earlierText, mayRunText } from '#src/wizard/draft/draft-text.ts';
@@ -33,43 +33,38 @@ const lost = of({ state: 'lost', ...pressed });
 const job = of({ state: 'job', jobId: '/j', isAdopted: false });
 const refused = of({ state: 'refused', code: null, message: '', requestId: null });
 
-const rowOf = (
-  key: string,
-  sentence: string,
-  known: Known,
-  without: Readonly<Record<string, Known>>,
-) => claim<Known>({ key, sentence, says, known, without });
+const rowOf = claimsBy<Known>(says);
 
 const stage = { ...submission };
 const stages = [
-  rowOf('preparing.step.reads', stage.preparing.step.reads, preparing, {
+  rowOf('preparing.step.reads', preparing, stage.preparing.step.reads, {
     'nothing sent': sending,
     'its step': group,
   }),
-  rowOf('preparing.step.group', stage.preparing.step.group, group, { 'its step': right }),
-  rowOf('preparing.step.right', stage.preparing.step.right, right, { 'nothing sent': sending }),
-  rowOf('sending.body', stage.sending.body('Azure'), sending, {
+  rowOf('preparing.step.group', group, stage.preparing.step.group, { 'its step': right }),
+  rowOf('preparing.step.right', right, stage.preparing.step.right, { 'nothing sent': sending }),
+  rowOf('sending.body', sending, stage.sending.body('Azure'), {
     'a tab that sends': senderGone,
     'no answer': lost,
   }),
-  rowOf('accepted.title', stage.accepted.title, accepted, {
+  rowOf('accepted.title', accepted, stage.accepted.title, {
     'an answer that accepts': sending,
     'no refusal': refused,
   }),
-  rowOf('accepted.body', stage.accepted.body, accepted, {
+  rowOf('accepted.body', accepted, stage.accepted.body, {
     'where to follow it': unseen,
     'an answer that accepts': lost,
   }),
-  rowOf('accepted.unseen', stage.accepted.unseen('Azure'), unseen, {
+  rowOf('accepted.unseen', unseen, stage.accepted.unseen('Azure'), {
     'an answer that accepts': lost,
     'no place to follow it': accepted,
   }),
-  rowOf('noAnswer.title', stage.noAnswer.title, lost, { 'no answer': accepted }),
-  rowOf('noAnswer.body', stage.noAnswer.body('Azure'), lost, {
+  rowOf('noAnswer.title', lost, stage.noAnswer.title, { 'no answer': accepted }),
+  rowOf('noAnswer.body', lost, stage.noAnswer.body('Azure'), {
     'no answer': accepted,
     'no tab that waits for it': sending,
   }),
-  rowOf('done.body', stage.done.body, job, { 'its job': unseen }),
+  rowOf('done.body', job, stage.done.body, { 'its job': unseen }),
 ];
 
 const bare = { earlier: undefined };
@@ -82,62 +77,38 @@ const stored = (sent: unknown, more = {}) => JSON.stringify({ submission: sent, 
 const NONE = stored({ state: 'none' });
 const LOST = stored({ state: 'lost', ...pressed });
 const JOB = stored({ state: 'job', jobId: '/j', isAdopted: false });
+const storedRow = claimsBy(storedSays);
+const mayRunRow = claimsBy<Sent>(mayRunText);
+const earlierRow = claimsBy<Sent>(earlierText);
 
 const others = [
-  claim<Sent>({
-    key: 'earlier.stillOpen',
-    sentence: submission.earlier.stillOpen,
-    says: earlierText,
-    known: earlier,
-    without: { 'a request without an outcome': bare, 'a restore': task },
+  earlierRow('earlier.stillOpen', earlier, submission.earlier.stillOpen, {
+    'a request without an outcome': bare,
+    'a restore': task,
   }),
-  claim<Sent>({
-    key: 'script.earlier.stillOpen',
-    sentence: submission.script.earlier.stillOpen(time),
-    says: earlierText,
-    known: { ...task, ...earlier },
-    without: { 'a request without an outcome': bare, 'a file recovery': { task: undefined } },
+  earlierRow(
+    'script.earlier.stillOpen',
+    { ...task, ...earlier },
+    submission.script.earlier.stillOpen(time),
+    { 'a request without an outcome': bare, 'a file recovery': { task: undefined } },
+  ),
+  mayRunRow('drafts.mayRun', {}, wizard.drafts.mayRun, { 'a restore': task }),
+  mayRunRow('recoverFiles.mayBeMounted', task, recoverFiles.mayBeMounted, {
+    'a file recovery': { task: undefined },
   }),
-  claim<Sent>({
-    key: 'drafts.mayRun',
-    sentence: wizard.drafts.mayRun,
-    says: mayRunText,
-    known: {},
-    without: { 'a restore': task },
+  storedRow('trouble.nothingStarted', { text: NONE }, wizard.trouble.nothingStarted, {
+    'a text that can be read': { text: '{"submission":' },
+    'a known submission': { text: stored({ state: 'other' }) },
+    'no request': { text: LOST },
+    'no job': { text: JOB },
+    'no earlier request': { text: stored({ state: 'none' }, earlier) },
   }),
-  claim<Sent>({
-    key: 'recoverFiles.mayBeMounted',
-    sentence: recoverFiles.mayBeMounted,
-    says: mayRunText,
-    known: task,
-    without: { 'a file recovery': { task: undefined } },
+  storedRow('trouble.mayRun', { text: LOST }, wizard.trouble.mayRun, {
+    'a request': { text: NONE },
+    'a text that can be read': { text: '' },
   }),
-  claim({
-    key: 'trouble.nothingStarted',
-    sentence: wizard.trouble.nothingStarted,
-    says: storedSays,
-    known: { text: NONE },
-    without: {
-      'a text that can be read': { text: '{"submission":' },
-      'a known submission': { text: stored({ state: 'other' }) },
-      'no request': { text: LOST },
-      'no job': { text: JOB },
-      'no earlier request': { text: stored({ state: 'none' }, earlier) },
-    },
-  }),
-  claim({
-    key: 'trouble.mayRun',
-    sentence: wizard.trouble.mayRun,
-    says: storedSays,
-    known: { text: LOST },
-    without: { 'a request': { text: NONE }, 'a text that can be read': { text: '' } },
-  }),
-  claim({
-    key: 'trouble.notKnown',
-    sentence: wizard.trouble.notKnown,
-    says: storedSays,
-    known: { text: '{' },
-    without: { 'a text that can’t be read': { text: NONE } },
+  storedRow('trouble.notKnown', { text: '{' }, wizard.trouble.notKnown, {
+    'a text that can’t be read': { text: NONE },
   }),
 ];
 const lateRow = claim<{ readonly isLate: boolean }>({
@@ -163,11 +134,33 @@ const CLAIMLESS = `
   sending.late accepted.late accepted.notFound
 `;
 
-test.each(rows)('$key needs its facts', (row) => {
-  expect(faultsOf(row)).toEqual([]);
-});
+test.each(rows)('$key needs its facts', (row) => expect(faultsOf(row)).toEqual([]));
 
 test(`${String(rows.length)} sentences about requests are in the table`, () => {
   expect(rows).toHaveLength(18);
   expect(unlisted(submission, rows, CLAIMLESS)).toEqual([]);
+});
+
+const attempt = { clientRequestId: 'b7', sentAt: 0 };
+const onItsWay: Submission = { state: 'sending', ...attempt };
+
+test('a request on its way says so while its tab sends, and that its outcome is unknown afterwards', () => {
+  expect(stageOf(onItsWay, false, 'Azure')).toMatchObject({
+    tone: 'running',
+    title: words.sending.title,
+  });
+  expect(stageOf(onItsWay, true, 'Azure')).toMatchObject({
+    tone: 'warning',
+    title: words.noAnswer.title,
+  });
+});
+
+test('an accepted restore says whether its job is awaited or searched for', () => {
+  const acceptedNow: Submission = { state: 'accepted', ...attempt, operation: null };
+  expect(stageOf(acceptedNow, false, 'Azure')?.lines[0]).toBe(words.accepted.unseen('Azure'));
+  expect(stageOf(acceptedNow, false, 'Commvault')?.title).toBe('Restore request accepted');
+});
+
+test('where nothing was sent there is no stage', () => {
+  expect(stageOf({ state: 'none' }, false, 'Azure')).toBeNull();
 });

@@ -1,14 +1,16 @@
 import type { ArmPipelines } from '#src/api/arm/pipeline.ts';
-import { grantScopes, targetScope } from '#src/datasources/azure-vm/target-reads.ts';
-import type { Reads } from '#src/datasources/azure-vm/reads.ts';
 import { newDraft } from '#src/datasources/azure-vm/choices.ts';
 import type { VmChoices } from '#src/datasources/azure-vm/fields.ts';
-import { targetRegion } from '#src/datasources/azure-vm/target.ts';
 import { vmTargetSubscription } from '#src/datasources/azure-vm/model.ts';
-import { offersThrough } from '#src/datasources/azure-vm/request/testing-offers.ts';
-import { placeThrough } from '#src/datasources/azure-vm/request/testing-rights.ts';
+import type { Reads } from '#src/datasources/azure-vm/reads.ts';
+import {
+  offersThrough,
+  placeThrough,
+  sourceThrough,
+} from '#src/datasources/azure-vm/request/testing.ts';
+import { grantScopes, targetScope } from '#src/datasources/azure-vm/target-reads.ts';
+import { targetRegion } from '#src/datasources/azure-vm/target.ts';
 import { known } from '#src/wizard/reads/read.ts';
-import { sourceThrough } from '#src/datasources/azure-vm/request/testing.ts';
 
 /** Reads what the wizard would have read for some choices. */
 export type ReadFor = (choices: VmChoices) => Promise<Reads>;

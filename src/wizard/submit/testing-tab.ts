@@ -1,5 +1,10 @@
 import { type TestArm, testArm } from '#src/api/arm/testing.ts';
 import { findRestoreJobs } from '#src/api/recovery-services/lost-jobs.ts';
+import type { VmChoices } from '#src/datasources/azure-vm/fields.ts';
+import { searchOf } from '#src/datasources/azure-vm/jobs.ts';
+import { sendRestore } from '#src/datasources/azure-vm/request.ts';
+import { confirmedExample } from '#src/datasources/azure-vm/request/testing.ts';
+import { createDraft, EXAMPLE_CHOICES } from '#src/datasources/azure-vm/testing.ts';
 import { installClock, machineClock } from '#src/lib/clock.ts';
 import { resetPageState } from '#src/lib/page-state.ts';
 import { type FakeClock, fakeClock, type FakeStorage, fakeStorage } from '#src/lib/testing.ts';
@@ -7,14 +12,8 @@ import type { FaultEffect } from '#src/mocks/faults/fault.ts';
 import { type TestAzure, testAzure } from '#src/mocks/testing.ts';
 import { certainJob, type FoundJob } from '#src/model/lost-restore.ts';
 import { attemptOf, type Draft, type Submission } from '#src/wizard/draft/schema.ts';
-import type { VmChoices } from '#src/datasources/azure-vm/fields.ts';
 import { draftState } from '#src/wizard/draft/store.ts';
-import { createDraft } from '#src/datasources/azure-vm/choices/testing-store.ts';
-import { EXAMPLE_CHOICES } from '#src/datasources/azure-vm/testing.ts';
-import { searchOf } from '#src/datasources/azure-vm/jobs.ts';
 import { adoptJob, pressOf } from '#src/wizard/submit/follow.ts';
-import { sendRestore } from '#src/datasources/azure-vm/request.ts';
-import { confirmedExample } from '#src/datasources/azure-vm/request/testing-confirmed.ts';
 
 /** A tab that sends restores of document 004's machine to a simulated Azure, for tests. */
 

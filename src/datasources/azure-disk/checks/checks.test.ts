@@ -1,7 +1,11 @@
 import { describe, expect, test, vi } from 'vitest';
 import { jobAddress } from '#src/api/arm/address.ts';
 import { diskJobs } from '#src/api/data-protection/jobs.ts';
+import type { ValidationRun } from '#src/api/queries/validations.ts';
+import { placeOfProblem } from '#src/datasources/azure-disk/checks/DiskChecks.tsx';
+import { holdingOf } from '#src/datasources/azure-disk/checks/RevokeRole.tsx';
 import {
+  check,
   DISK_COVERAGE,
   DISK_NOT_LOOKED_AT,
   type DiskCheckId,
@@ -9,10 +13,16 @@ import {
   latestCountsAt,
   runningCheck,
 } from '#src/datasources/azure-disk/checks/checks.ts';
+import {
+  validationFact,
+  validationStatusOf,
+  withValidation,
+} from '#src/datasources/azure-disk/checks/validation.ts';
 import type { DiskChoices } from '#src/datasources/azure-disk/fields.ts';
 import type { DiskReads } from '#src/datasources/azure-disk/reads.ts';
 import { draftWith, known, NOON, reads, role, SUB } from '#src/datasources/azure-disk/testing.ts';
 import { instant } from '#src/lib/time.ts';
+import { userErrors } from '#src/mocks/data-protection/restores.ts';
 import type { DiskJob, DiskJobDetails } from '#src/model/backup-vaults.ts';
 import type { RunningRestore } from '#src/model/lost-restore.ts';
 import type { Disk } from '#src/model/machines.ts';
@@ -52,10 +62,7 @@ function changedFirst<Value extends object>(read: Read<Value[]>, change: Partial
   if (read.state !== 'known') throw new Error('unknown');
   return known(read.value.map((one) => ({ ...one, ...change })));
 }
-const source = diskWith({
-  name: 'data-0',
-  encryption: 'EncryptionAtRestWithPlatformKey',
-});
+const source = diskWith({ name: 'data-0', encryption: 'EncryptionAtRestWithPlatformKey' });
 const keyed = known<Disk | null>({
   ...source,
   encryption: 'EncryptionAtRestWithCustomerKey',
@@ -319,5 +326,134 @@ describe('a restore to the same disk', () => {
     expect(waiting.found).toMatch(/^Requires/);
     const failed = { ...reads, runningRestores: { state: 'failed' } } as const;
     expect(runningCheck(failed, choices).state).toBe('notChecked');
+  });
+});
+
+test.each([
+  ['nameTaken', { kind: 'field', step: 'configuration', field: 'diskName' }],
+  ['noTargetGroup', { kind: 'field', step: 'configuration', field: 'rg' }],
+  ['noRightOnTarget', { kind: 'check', id: 'target' }],
+  ['noRightOnSnapshots', { kind: 'check', id: 'snapshotRole' }],
+  ['noSnapshotGroup', { kind: 'check', id: 'snapshots' }],
+  ['noSnapshot', { kind: 'field', step: 'restore-point', field: 'point' }],
+  ['noRightOnKeys', { kind: 'check', id: 'key' }],
+  ['noIdentity', { kind: 'check', id: 'identity' }],
+] as const)('%s leads to where it is put right', (error, place) => {
+  expect(placeOfProblem({ code: userErrors[error]('x').code ?? '' })).toEqual(place);
+});
+
+test.each(['', 'BMSUserErrorOther', 'constructor'])('“%s” leads nowhere', (code) => {
+  expect(placeOfProblem({ code })).toBeNull();
+});
+
+const subscription = `/subscriptions/${SUB}`;
+const group = resourceId(`${subscription}/resourceGroups/rg-dr`);
+const here = role('diskRestoreOperator', group.toUpperCase());
+const above = role('diskRestoreOperator', subscription);
+const byGroup = { ...here, principalId: 'a group' };
+
+test('only what was given to the identity in the group itself is its own', () => {
+  expect(holdingOf([here], group, 'P')).toEqual({
+    own: here,
+    above: undefined,
+    byGroup: undefined,
+    others: 0,
+  });
+  expect(holdingOf([above, byGroup], group, 'p')).toEqual({
+    own: undefined,
+    above,
+    byGroup,
+    others: 0,
+  });
+});
+
+test('what is left are other roles', () => {
+  expect(holdingOf([role('reader', group), here], group, 'p').others).toBe(1);
+  expect(holdingOf([], group, 'p')).toMatchObject({ own: undefined, others: 0 });
+});
+
+const found = { code: 'A', message: 'No.', recommendations: [] };
+const runningValidation = {
+  restoreText: 'this',
+  kind: 'running',
+  since: NOON,
+  isAccepted: true,
+  stop: () => undefined,
+} as const;
+const done = (...problems: readonly (typeof found)[]): ValidationRun => ({
+  restoreText: 'this',
+  kind: 'done',
+  at: NOON,
+  problems,
+});
+const trouble = (kind: Problem['kind']): ValidationRun => ({
+  restoreText: 'this',
+  kind: 'trouble',
+  problem: {
+    kind,
+    message: 'No.',
+    code: 'B',
+    requestId: 'r',
+    missingAction: null,
+    body: '',
+    way: 'after',
+  },
+});
+
+test.each<[string, ValidationRun | null, string, ReturnType<typeof validationStatusOf>['state']]>([
+  ['none was asked for', null, 'this', 'none'],
+  ['it was stopped', { restoreText: 'this', kind: 'stopped' }, 'this', 'none'],
+  ['it runs', runningValidation, 'this', 'running'],
+  ['it has passed', done(), 'this', 'succeeded'],
+  ['it has found something', done(found), 'this', 'failed'],
+  ['other parameters have passed', done(), 'that', 'stale'],
+  ['others are being looked at', runningValidation, 'that', 'stale'],
+  ['the connection is gone', trouble('lost'), 'this', 'lost'],
+  ['the answer is not to be read', trouble('unexpected'), 'this', 'lost'],
+  ['the person may not', trouble('forbidden'), 'this', 'lost'],
+  ['Azure refuses at once', trouble('refused'), 'this', 'failed'],
+  ['what it names is gone', trouble('notFound'), 'this', 'failed'],
+])('%s', (_, ...[run, restoreText, state]) => {
+  expect(validationStatusOf(run, restoreText, []).state).toBe(state);
+});
+
+test('what Azure refuses at once keeps the id of its request', () => {
+  expect(validationStatusOf(trouble('refused'), 'this', []).trouble?.requestId).toBe('r');
+});
+
+describe('a validation that succeeded at noon', () => {
+  const missing = check('target', 'failed', 'It lacks the role.');
+  const given = (minutes: number) =>
+    check('target', 'pending', 'It was given.', {
+      countsAt: instant(NOON + minutes * 60_000 + ROLE_DELAY_MS),
+    });
+  const status = (one: typeof missing) =>
+    validationStatusOf(done(), 'this', [check('key', 'passed', ''), one]);
+
+  test('does not count once a role is missing', () => {
+    expect(status(missing)).toMatchObject({
+      state: 'overtaken',
+      since: NOON,
+      overtakenBy: [{ id: 'target' }],
+    });
+    expect(validationFact(status(missing))).toBe('none');
+  });
+
+  test('does not count for a role that was given since, in effect or not', () => {
+    expect(status(given(5)).state).toBe('overtaken');
+    expect(status({ ...given(5), state: 'passed' }).state).toBe('overtaken');
+  });
+
+  test('shows that a role given before it is in effect', () => {
+    expect(status(given(-5)).state).toBe('succeeded');
+    const [shown] = withValidation([given(-5)], status(given(-5)));
+    expect(shown?.state).toBe('passed');
+    expect(shown?.found).toContain('already in effect');
+  });
+
+  test('says nothing of a role where it failed', () => {
+    const failed = validationStatusOf(done(found), 'this', [missing]);
+    expect(failed.state).toBe('failed');
+    expect(withValidation([given(-5)], failed)[0]?.state).toBe('pending');
   });
 });

@@ -9,7 +9,7 @@ import { resourceId } from '#src/model/resource-id.ts';
 import { diskWith } from '#src/model/testing.ts';
 import { diskChecks } from '#src/strings/azure-disk-restore.ts';
 import { diskPages } from '#src/strings/azure-disk.ts';
-import { claim, faultsOf, unlisted } from '#src/strings/testing-claims.ts';
+import { faultsOf, unlisted, claimsBy } from '#src/strings/testing-claims.ts';
 
 /** Which facts the sentences about a restored disk and the roles for it need. */
 
@@ -33,6 +33,7 @@ function problem({ lost, failed, ...facts }: ProblemKnown): string {
   });
   return roleProblemText(error, { lost, failed });
 }
+const problemRow = claimsBy<ProblemKnown>(problem);
 /** Of a role that is given, and of one that is revoked. */
 const problemRows = [
   {
@@ -48,26 +49,14 @@ const problemRows = [
     failed: revoke.notRevoked,
   },
 ].flatMap(({ lostKey, failedKey, lost, failed }) => [
-  claim<ProblemKnown>({
-    key: failedKey,
-    sentence: `${failed} No.`,
-    says: problem,
-    known: { lost, failed },
-    without: {
-      'an answer': { kind: 'lost', status: null },
-      'an answer by the contract': { kind: 'unreadable', status: 200 },
-      'an answer that isn’t a server’s error': { status: 502 },
-    },
+  problemRow(failedKey, { lost, failed }, `${failed} No.`, {
+    'an answer': { kind: 'lost', status: null },
+    'an answer by the contract': { kind: 'unreadable', status: 200 },
+    'an answer that isn’t a server’s error': { status: 502 },
   }),
-  claim<ProblemKnown>({
-    key: lostKey,
-    sentence: lost,
-    says: problem,
-    known: { lost, failed, kind: 'lost', status: null },
-    without: {
-      'no refusal': { kind: 'refused', status: 403 },
-      'a request that may have left': { kind: 'notSent' },
-    },
+  problemRow(lostKey, { lost, failed, kind: 'lost', status: null }, lost, {
+    'no refusal': { kind: 'refused', status: 403 },
+    'a request that may have left': { kind: 'notSent' },
   }),
 ]);
 
@@ -93,84 +82,50 @@ const { result } = diskPages.job;
 const times = { startedAt: instant(0), endedAt: instant(1) };
 /** Long after that. */
 const LATER = 3_600_000;
+const diskRow = claimsBy<DiskKnown>(disk);
+const heldRow = claimsBy<Held>(heldText);
 
 const rows = [
   ...problemRows,
-  claim<Held>({
-    key: 'revoke.gone',
-    sentence: revoke.gone,
-    says: heldText,
-    known: none,
-    without: {
-      'none of its own': { own: role },
-      'none from above': { above: role },
-      'none by a group': { byGroup: role },
-    },
+  heldRow('revoke.gone', none, revoke.gone, {
+    'none of its own': { own: role },
+    'none from above': { above: role },
+    'none by a group': { byGroup: role },
   }),
-  claim<Held>({
-    key: 'revoke.held',
-    sentence: revoke.held,
-    says: heldText,
-    known: { ...none, above: role },
-    without: { 'a role': { above: undefined } },
+  heldRow('revoke.held', { ...none, above: role }, revoke.held, { 'a role': { above: undefined } }),
+  diskRow('result.readBack', { ...read, disk: there }, result.readBack, {
+    'a read': { disk: undefined },
+    'a read that finds it': { disk: null },
+    'a job that has ended': { status: 'inProgress' },
+    'a read that worked': { problem: 'No.' },
   }),
-  claim<DiskKnown>({
-    key: 'result.readBack',
-    sentence: result.readBack,
-    says: disk,
-    known: { ...read, disk: there },
-    without: {
-      'a read': { disk: undefined },
-      'a read that finds it': { disk: null },
-      'a job that has ended': { status: 'inProgress' },
-      'a read that worked': { problem: 'No.' },
-    },
-  }),
-  claim<DiskKnown>({
-    key: 'result.other',
-    sentence: result.other,
-    says: disk,
-    known: { ...read, disk: { ...there, createdAt: instant(LATER) }, times },
-    without: {
+  diskRow(
+    'result.other',
+    { ...read, disk: { ...there, createdAt: instant(LATER) }, times },
+    result.other,
+    {
       'when it was created': { disk: there },
       'a time outside of the job': { disk: { ...there, createdAt: instant(0) } },
       'when the job ran': { times: { startedAt: null, endedAt: null } },
       'a read that finds one': { disk: null },
       'a job that has ended': { status: 'inProgress' },
     },
+  ),
+  diskRow('result.gone', read, result.gone, {
+    'a read': { disk: undefined },
+    'a read that has ended': { isReading: true },
+    'a read that worked': { problem: 'No.' },
+    'a job that has ended': { status: 'inProgress' },
   }),
-  claim<DiskKnown>({
-    key: 'result.gone',
-    sentence: result.gone,
-    says: disk,
-    known: read,
-    without: {
-      'a read': { disk: undefined },
-      'a read that has ended': { isReading: true },
-      'a read that worked': { problem: 'No.' },
-      'a job that has ended': { status: 'inProgress' },
-    },
+  diskRow('result.notRead', { ...read, disk: undefined, problem: 'No.' }, result.notRead('No.'), {
+    'a failure': { problem: null },
   }),
-  claim<DiskKnown>({
-    key: 'result.notRead',
-    sentence: result.notRead('No.'),
-    says: disk,
-    known: { ...read, disk: undefined, problem: 'No.' },
-    without: { 'a failure': { problem: null } },
+  diskRow('result.notMade', { ...read, status: 'failed', disk: undefined }, result.notMade, {
+    'no read': { disk: null },
+    'a job that has ended': { status: 'inProgress' },
   }),
-  claim<DiskKnown>({
-    key: 'result.notMade',
-    sentence: result.notMade,
-    says: disk,
-    known: { ...read, status: 'failed', disk: undefined },
-    without: { 'no read': { disk: null }, 'a job that has ended': { status: 'inProgress' } },
-  }),
-  claim<DiskKnown>({
-    key: 'result.willBe',
-    sentence: result.willBe,
-    says: disk,
-    known: { ...read, status: 'inProgress' },
-    without: { 'a job that runs': { status: 'completed' } },
+  diskRow('result.willBe', { ...read, status: 'inProgress' }, result.willBe, {
+    'a job that runs': { status: 'completed' },
   }),
 ];
 
@@ -185,9 +140,7 @@ const OF_RESULT = `
   result.id result.reading result.notTold
 `;
 
-test.each(rows)('$key needs its facts', (row) => {
-  expect(faultsOf(row)).toEqual([]);
-});
+test.each(rows)('$key needs its facts', (row) => expect(faultsOf(row)).toEqual([]));
 
 test(`${String(rows.length)} sentences about restored disks and their roles are in the table`, () => {
   expect(rows).toHaveLength(12);

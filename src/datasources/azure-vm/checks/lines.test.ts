@@ -1,7 +1,27 @@
 import { describe, expect, test } from 'vitest';
-import { instant } from '#src/lib/time.ts';
-import { resourceId } from '#src/model/resource-id.ts';
-import { findingsOf, isParticular } from '#src/wizard/explain/findings.ts';
+import { jobAddress } from '#src/api/arm/address.ts';
+import { vaultJobs } from '#src/api/recovery-services/job-lists.ts';
+import {
+  type CheckedLine,
+  CHECKS,
+  isReadyForAzure,
+  vmSumOf,
+  VM_COVERAGE,
+  type VmKind,
+  vmNotLookedAt,
+} from '#src/datasources/azure-vm/checks/lines.ts';
+import { ROWS } from '#src/datasources/azure-vm/checks/testing-rows.ts';
+import {
+  type Case,
+  everything,
+  forbidden,
+  lineFor,
+  linesFor,
+  loading,
+  onlyLook,
+  read,
+  restoresOfDay,
+} from '#src/datasources/azure-vm/checks/testing.ts';
 import {
   AS_NEW_VM,
   AS_REPLACEMENT,
@@ -10,43 +30,30 @@ import {
   exampleReads,
   exampleView,
   networkId,
+  OTHER_SUB,
 } from '#src/datasources/azure-vm/testing.ts';
-import type { CheckState } from '#src/wizard/review/check.ts';
-import {
-  CHECKS,
-  isReadyForAzure,
-  type CheckedLine,
-  vmSumOf,
-} from '#src/datasources/azure-vm/checks/lines.ts';
-import { PLACE_ROWS } from '#src/datasources/azure-vm/checks/testing-place-rows.ts';
-import { ROWS } from '#src/datasources/azure-vm/checks/testing-rows.ts';
-import {
-  type Case,
-  everything,
-  lineFor,
-  linesFor,
-  loading,
-  onlyLook,
-  read,
-  restoresOfDay,
-} from '#src/datasources/azure-vm/checks/testing.ts';
+import { instant } from '#src/lib/time.ts';
+import type { Job, JobDetails, RestoreKind } from '#src/model/jobs.ts';
+import type { RunningRestore } from '#src/model/lost-restore.ts';
+import { resourceId } from '#src/model/resource-id.ts';
+import { findingsOf, isParticular } from '#src/wizard/explain/findings.ts';
+import type { Read } from '#src/wizard/reads/read.ts';
+import { type CheckState, refusersOf } from '#src/wizard/review/check.ts';
 
 /** The source is on another network than its copy. */
 const apart = exampleReads({
   cards: [{ ...exampleCard, subnetIds: [resourceId(`${networkId}-other/subnets/default`)] }],
 });
 
-const rows = [...ROWS, ...PLACE_ROWS];
-
 describe('a line', () => {
-  test.each(rows)('%s, %s', (...[id, , wanted, state, found]) => {
+  test.each(ROWS)('%s, %s', (...[id, , wanted, state, found]) => {
     const line = lineFor(id, wanted);
     expect(line?.state).toBe(state);
     expect(line?.found).toMatch(found);
   });
 
   test('that is not passed for want of a read offers to read it again, or says whom to ask', () => {
-    const lines = rows.flatMap(([id, , wanted, state]) =>
+    const lines = ROWS.flatMap(([id, , wanted, state]) =>
       state === 'notChecked' ? [lineFor(id, wanted)] : [],
     );
     for (const line of lines) {
@@ -112,7 +119,7 @@ describe('a line', () => {
 
 describe('the rules', () => {
   const cases: Case[] = [
-    ...rows.map(([, , wanted]) => wanted),
+    ...ROWS.map(([, , wanted]) => wanted),
     { choices: { ...AS_NEW_VM, vnet: null, subnet: null, staging: null, rg: null } },
     { choices: { ...AS_REPLACEMENT, confirmReplace: null } },
     { choices: AS_NEW_VM, different: { point: { isEncrypted: null } } },
@@ -185,5 +192,194 @@ describe('the sum', () => {
       warned: 1,
       notChecked: 2,
     });
+  });
+});
+
+const refusers = refusersOf(VM_COVERAGE);
+const cases: readonly Case[] = ROWS.map(([, , wanted]) => wanted);
+
+describe('what could refuse the restore of a VM', () => {
+  test('has a check, or is not looked at: 23 rows', () => {
+    expect(refusers).toHaveLength(23);
+    const byCheck = refusers.flatMap(([, { by }]) => (by === null ? [] : [by]));
+    // One check is of what comes after the restore: nothing refuses that.
+    const refusing = CHECKS.filter(({ isShownOnly = false }) => !isShownOnly);
+    expect(byCheck.toSorted()).toEqual(refusing.map(({ id }) => id).toSorted());
+  });
+
+  test('is looked at in the kinds of restore that it says, whatever was read', () => {
+    const seen = new Map<string, Set<string>>();
+    for (const wanted of cases) {
+      const kind = exampleView(wanted.choices).shown.option;
+      for (const { id } of linesFor(wanted)) {
+        seen.set(id, (seen.get(id) ?? new Set()).add(kind ?? ''));
+      }
+    }
+    for (const [id, { by, in: kinds }] of refusers) {
+      const others = [...(seen.get(by ?? '') ?? [])].filter(
+        (kind) => !kinds.some((one) => one === kind),
+      );
+      expect([id, others]).toEqual([id, []]);
+    }
+  });
+
+  test.each<[VmKind, Case['choices'], number]>([
+    ['createVm', AS_NEW_VM, 7],
+    ['restoreDisks', {}, 6],
+    ['replaceDisks', AS_REPLACEMENT, 6],
+  ])('leaves something out in %s', (kind, choices, count) => {
+    const { shown } = exampleView(choices);
+    expect(shown.option).toBe(kind);
+    expect(vmNotLookedAt(shown)).toHaveLength(count);
+  });
+});
+
+const job = (itemName: string): Job => ({
+  id: resourceId(`/vaults/testVault/backupJobs/of-${itemName}`),
+  name: 'job',
+  vaultName: 'testVault',
+  itemName,
+  operation: 'Restore',
+  status: 'inProgress',
+  statusWord: 'InProgress',
+  startedAt: instant(0),
+  endedAt: null,
+  durationMs: null,
+  isCancellable: false,
+});
+
+type Bag = Readonly<Record<string, string>>;
+
+/** A restore in progress that reports a kind and what is in its bag; null: the job couldn't be read. */
+function running(kind: RestoreKind | null, bag: Bag | null, itemName = 'testVM'): RunningRestore {
+  const own = job(itemName);
+  const details: JobDetails | null = bag && {
+    ...own,
+    percent: null,
+    remainingMs: null,
+    tasks: [],
+    properties: Object.entries(bag).map(([name, value]) => ({ name, value })),
+    errors: [],
+    activityId: null,
+    bytes: null,
+    restoreKind: kind,
+    verdictBy: 'subtasks',
+  };
+  return { job: own, details, target: vaultJobs.targetOf(own, details) };
+}
+
+const group = { 'Target resource group': 'TARGETRG' };
+const newVm = { ...group, 'Target VM Name': 'NEWVM' };
+const lineWith = (choices: Case['choices'], ...all: RunningRestore[]) =>
+  lineFor('sameTarget', { choices, checkReads: { runningRestores: read(all) } });
+
+type Row = [
+  what: string,
+  choices: Case['choices'],
+  running: RunningRestore[],
+  state?: CheckState,
+  found?: RegExp,
+];
+const none = /No restore in progress/;
+
+describe('a restore to the same target that is in progress', () => {
+  test.each<Row>([
+    ['none at all', AS_NEW_VM, []],
+    [
+      'the same new VM',
+      AS_NEW_VM,
+      [running('createVm', newVm)],
+      'warned',
+      /creating newVM in targetRG/,
+    ],
+    [
+      'the same new VM, of another machine',
+      AS_NEW_VM,
+      [running('createVm', newVm, 'otherVM')],
+      'warned',
+      /creating newVM/,
+    ],
+    [
+      'another new VM',
+      AS_NEW_VM,
+      [running('createVm', { ...newVm, 'Target VM Name': 'elsewhere' })],
+    ],
+    [
+      'the same name in another group',
+      AS_NEW_VM,
+      [running('createVm', { ...newVm, 'Target resource group': 'testRG' })],
+    ],
+    [
+      'the same names in another subscription',
+      AS_NEW_VM,
+      [running('createVm', { ...newVm, 'Target Subscription ID': OTHER_SUB })],
+    ],
+    ['disks, where a new VM is wanted', AS_NEW_VM, [running('restoreDisks', group)]],
+    [
+      'an empty bag',
+      AS_NEW_VM,
+      [running(null, {})],
+      'warned',
+      /A restore of testVM .* might be the same/,
+    ],
+    ['jobs that ', AS_NEW_VM, [running(null, null), running(null, null)], 'warned', /2 restores/],
+    [
+      'an empty bag of another machine',
+      AS_NEW_VM,
+      [running(null, {}, 'otherVM')],
+      'notChecked',
+      /another VM .* doesn’t report/,
+    ],
+    [
+      'disks into the same group',
+      {},
+      [running('restoreDisks', group)],
+      'warned',
+      /disks of its own/,
+    ],
+    ['disks into another group', { rg: 'testRG' }, [running('restoreDisks', group)]],
+    ['disks of another machine', {}, [running('restoreDisks', group, 'otherVM')]],
+    ['an empty bag where disks are wanted', {}, [running(null, {})], 'warned', /might be the same/],
+    [
+      'the same replacement',
+      AS_REPLACEMENT,
+      [running('replaceDisks', {})],
+      'warned',
+      /replacing the disks of testVM/,
+    ],
+    [
+      'a replacement of the namesake in another group',
+      AS_REPLACEMENT,
+      [running('replaceDisks', { 'Target resource group': 'otherRG' })],
+    ],
+    ['disks, where they are replaced', AS_REPLACEMENT, [running('restoreDisks', group)]],
+    ['a replacement of another machine', AS_REPLACEMENT, [running('replaceDisks', {}, 'otherVM')]],
+  ])('%s', (_, ...[choices, all, state = 'passed', found = none]) => {
+    const line = lineWith(choices, ...all);
+    expect(line?.state).toBe(state);
+    expect(line?.found).toMatch(found);
+    expect(line?.remedies.map(({ kind }) => kind)).toEqual(
+      state === 'passed' ? [] : all.map(() => 'job'),
+    );
+  });
+
+  test('leads to each job, with what it restores and since when', () => {
+    const line = lineWith(AS_NEW_VM, running('createVm', newVm), running(null, {}));
+    const to = { kind: 'job', address: jobAddress(job('testVM').id), machine: 'testVM', since: 0 };
+    expect(line?.remedies).toEqual([to, to]);
+    expect(line?.found).toMatch(/creating newVM.*might be the same/);
+  });
+
+  test('is not checked where it , and being checked before', () => {
+    const stateOf = (runningRestores: Read<readonly RunningRestore[]>) =>
+      lineFor('sameTarget', { checkReads: { runningRestores } })?.state;
+    expect(stateOf(forbidden)).toBe('notChecked');
+    expect(stateOf(loading)).toBe('checking');
+    expect(stateOf({ state: 'not asked' })).toBe('notChecked');
+  });
+
+  test('is nothing to look for while there is no target', () => {
+    expect(lineFor('sameTarget', { choices: { rg: null } })).toBeUndefined();
+    expect(lineFor('sameTarget', { choices: { ...AS_NEW_VM, vmName: null } })).toBeUndefined();
   });
 });

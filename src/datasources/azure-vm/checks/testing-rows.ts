@@ -1,137 +1,322 @@
-import { cutList } from '#src/lib/list.ts';
-import { AS_NEW_VM, AS_REPLACEMENT, PRINCIPAL } from '#src/datasources/azure-vm/testing.ts';
+import type { CheckedLine } from '#src/datasources/azure-vm/checks/lines.ts';
+import type { ValidationStage } from '#src/datasources/azure-vm/checks/preflight.ts';
 import {
+  type Case,
   forbidden,
   loading,
   onlyLook,
   read,
+  restoresOfDay,
   type Row,
+  usage,
 } from '#src/datasources/azure-vm/checks/testing.ts';
+import {
+  AS_NEW_VM,
+  AS_REPLACEMENT,
+  encryptionSetId,
+  exampleCard,
+  exampleReads,
+  networkId,
+  PRINCIPAL,
+} from '#src/datasources/azure-vm/testing.ts';
+import { keysOf } from '#src/lib/data.ts';
+import { cutList } from '#src/lib/list.ts';
+import { instant } from '#src/lib/time.ts';
+import { resourceId } from '#src/model/resource-id.ts';
+import { known } from '#src/wizard/reads/read.ts';
 
-/** Lines of the list about rights, names and what is restored: the state of each, and what it says. */
-export const ROWS: readonly Row[] = [
-  ['rightsVault', 'everything', {}, 'passed', /restore\/action in testVault/],
-  [
-    'rightsVault',
-    'only look',
-    { checkReads: { vaultRights: read([onlyLook]) } },
-    'failed',
-    /active roles/,
+const keyVault = resourceId(
+  '/subscriptions/1/resourceGroups/r/providers/Microsoft.KeyVault/vaults/kv',
+);
+const withSet = {
+  choices: { diskEncryptionSet: encryptionSetId },
+  different: { usesCustomerKey: true },
+};
+const fullSubnet = {
+  ...exampleReads().networks,
+  value: known(exampleReads().networks)?.map((network) => ({
+    ...network,
+    subnets: network.subnets.map((subnet) => ({ ...subnet, usedAddresses: 251 })),
+  })),
+};
+/** A case of a new VM, and of replaced disks. */
+const newVm = (wanted: Case = {}): Case => ({ choices: AS_NEW_VM, ...wanted });
+const replaced = (wanted: Case = {}): Case => ({ choices: AS_REPLACEMENT, ...wanted });
+const stage = (one: ValidationStage): Case => ({ validation: { stage: one } });
+const running = (isAccepted: boolean): ValidationStage => ({
+  kind: 'running',
+  since: instant(0),
+  isAccepted,
+});
+const problem = { code: 'UserErrorX', message: 'Too few cores.', recommendations: ['Ask.'] };
+
+/** Of each check what differs from an example that is ready, the state of its line, and what that says. */
+const OF_CHECK: Partial<Record<CheckedLine['id'], readonly Row[]>> = {
+  rightsVault: [
+    ['everything', {}, 'passed', /restore\/action in testVault/],
+    ['only look', { checkReads: { vaultRights: read([onlyLook]) } }, 'failed', /active roles/],
+    ['nothing', { checkReads: { vaultRights: read([]) } }, 'failed', /active roles/],
+    ['not loaded', { checkReads: { vaultRights: forbidden } }, 'notChecked', /X\/read/],
+    ['being read', { checkReads: { vaultRights: loading } }, 'checking', /Loading/],
   ],
-  ['rightsVault', 'nothing', { checkReads: { vaultRights: read([]) } }, 'failed', /active roles/],
-  [
-    'rightsVault',
-    'not loaded',
-    { checkReads: { vaultRights: forbidden } },
-    'notChecked',
-    /X\/read/,
+  rightsTarget: [
+    ['everything', {}, 'passed', /disks\/write in targetRG/],
+    ['no disks', { different: { actions: ['*/read'] } }, 'warned', /active roles/],
+    [
+      'no machine',
+      newVm({ different: { actions: ['*/read'] } }),
+      'failed',
+      /virtualMachines\/write/,
+    ],
+    [
+      'in the group of the machine',
+      { choices: { ...AS_REPLACEMENT, rg: null } },
+      'passed',
+      /virtualMachines\/write in testRG/,
+    ],
+    ['not loaded', { reads: { permissions: forbidden } }, 'notChecked', /X\/read/],
   ],
-  ['rightsVault', 'being read', { checkReads: { vaultRights: loading } }, 'checking', /Loading/],
-  ['rightsTarget', 'everything', {}, 'passed', /disks\/write in targetRG/],
-  ['rightsTarget', 'no disks', { different: { actions: ['*/read'] } }, 'warned', /active roles/],
-  [
-    'rightsTarget',
-    'no machine',
-    { choices: AS_NEW_VM, different: { actions: ['*/read'] } },
-    'failed',
-    /virtualMachines\/write/,
+  rightsNetwork: [
+    ['everything', newVm(), 'passed', /join\/action in targetRG/],
+    [
+      'only look',
+      newVm({ checkReads: { networkRights: read([onlyLook]) } }),
+      'warned',
+      /active roles/,
+    ],
+    ['not loaded', newVm({ checkReads: { networkRights: forbidden } }), 'notChecked', /X\/read/],
   ],
-  [
-    'rightsTarget',
-    'in the group of the machine',
-    { choices: { ...AS_REPLACEMENT, rg: null } },
-    'passed',
-    /virtualMachines\/write in testRG/,
+  identity: [
+    [
+      'without a role',
+      {
+        choices: { identity: 'system' },
+        different: { vault: { identities: ['system'], systemPrincipalId: PRINCIPAL } },
+      },
+      'failed',
+      /System-assigned/,
+    ],
+    [
+      'roles not read',
+      {
+        choices: { identity: 'system' },
+        different: { vault: { identities: ['system'], systemPrincipalId: PRINCIPAL } },
+        reads: { stagingGrants: forbidden, groupGrants: forbidden },
+      },
+      'notChecked',
+      /System-assigned/,
+    ],
   ],
-  ['rightsTarget', 'not loaded', { reads: { permissions: forbidden } }, 'notChecked', /X\/read/],
-  ['rightsNetwork', 'everything', { choices: AS_NEW_VM }, 'passed', /join\/action in targetRG/],
-  [
-    'rightsNetwork',
-    'only look',
-    { choices: AS_NEW_VM, checkReads: { networkRights: read([onlyLook]) } },
-    'warned',
-    /active roles/,
+  point: [
+    ['both copies', {}, 'passed', 'Tier: Snapshot and Vault-Standard.'],
+    ['a snapshot', { different: { point: { tier: 'Snapshot' } } }, 'passed', /only a snapshot/],
+    ['gone', { reads: { points: read([]) } }, 'failed', /no longer exists/],
+    ['of an unknown tier', { different: { point: { tier: 'unknown' } } }, 'notChecked', /Ask/],
+    ['not loaded', { reads: { points: forbidden } }, 'notChecked', /the restore points/],
+    ['not in a cut list', { reads: { points: read(cutList([])) } }, 'notChecked', /portal/],
   ],
-  [
-    'rightsNetwork',
-    'not loaded',
-    { choices: AS_NEW_VM, checkReads: { networkRights: forbidden } },
-    'notChecked',
-    /X\/read/,
+  names: [
+    ['free', newVm(), 'passed', /newVM: not among the subscription’s 2 VMs/],
+    ['taken', { choices: { ...AS_NEW_VM, vmName: 'testVM' } }, 'failed', /testVM/],
+    ['a new group', { choices: { rg: 'other', rgIsNew: true } }, 'passed', /created before/],
+    ['not loaded', newVm({ reads: { machineNames: forbidden } }), 'notChecked', /targetRG/],
+    [
+      'not in a cut list',
+      newVm({ reads: { machineNames: read(cutList(['app09'])) } }),
+      'notChecked',
+      /portal/,
+    ],
+    [
+      'taken in a cut list',
+      newVm({ reads: { machineNames: read(cutList([AS_NEW_VM.vmName])) } }),
+      'failed',
+      /./,
+    ],
   ],
-  [
-    'identity',
-    'without a role',
-    {
-      choices: { identity: 'system' },
-      different: { vault: { identities: ['system'], systemPrincipalId: PRINCIPAL } },
-    },
-    'failed',
-    /System-assigned/,
+  staging: [
+    ['in order', {}, 'passed', 'testAccount, StorageV2, Standard, LRS, westus.'],
+    ['not chosen', { choices: { staging: null } }, 'toDo', ''],
+    ['zone-redundant', { different: { account: { redundancy: 'ZRS' } } }, 'failed', /ZRS/],
+    ['gone', { reads: { accounts: read([]) } }, 'failed', /no longer exists/],
+    ['not in a cut list', { reads: { accounts: read(cutList([])) } }, 'notChecked', /portal/],
+    ['not loaded', { reads: { accounts: forbidden } }, 'notChecked', ''],
   ],
-  [
-    'identity',
-    'roles not read',
-    {
-      choices: { identity: 'system' },
-      different: { vault: { identities: ['system'], systemPrincipalId: PRINCIPAL } },
-      reads: { stagingGrants: forbidden, groupGrants: forbidden },
-    },
-    'notChecked',
-    /System-assigned/,
+  addresses: [
+    ['free', newVm(), 'passed', 'default: 248 of 251 addresses are free.'],
+    [
+      'none left',
+      newVm({ reads: { networks: read(fullSubnet.value ?? []) } }),
+      'warned',
+      /all 251 addresses are in use/,
+    ],
+    [
+      'a subnet that is gone',
+      { choices: { ...AS_NEW_VM, subnet: 'gone' } },
+      'failed',
+      /gone no longer exists/,
+    ],
+    [
+      'not in a cut list',
+      newVm({ reads: { networks: read(cutList([])) } }),
+      'notChecked',
+      /portal/,
+    ],
+    ['not loaded', newVm({ reads: { networks: forbidden } }), 'notChecked', /virtual networks/],
   ],
-  ['point', 'both copies', {}, 'passed', 'Tier: Snapshot and Vault-Standard.'],
-  [
-    'point',
-    'a snapshot',
-    { different: { point: { tier: 'Snapshot' } } },
-    'passed',
-    /only a snapshot/,
+  hostName: [
+    ['source shut down, on the same network', newVm(), 'warned', 'testVM is on this network.'],
+    [
+      'source running, on the same network',
+      newVm({ different: { machine: { isRunning: true } } }),
+      'warned',
+      'testVM is on this network.',
+    ],
+    [
+      'source on another network',
+      newVm({
+        different: {
+          cards: [
+            { ...exampleCard, subnetIds: [resourceId(`${networkId}-other/subnets/default`)] },
+          ],
+        },
+      }),
+      'passed',
+      'testVM isn’t on the selected network.',
+    ],
+    [
+      'networks of the source not known',
+      newVm({ reads: { interfaces: [forbidden] } }),
+      'notChecked',
+      /Ask its owner/,
+    ],
+    [
+      'networks of the source being read',
+      newVm({ reads: { interfaces: [loading] } }),
+      'checking',
+      /networks of testVM/,
+    ],
   ],
-  ['point', 'gone', { reads: { points: read([]) } }, 'failed', /no longer exists/],
-  [
-    'point',
-    'of an unknown tier',
-    { different: { point: { tier: 'unknown' } } },
-    'notChecked',
-    /Ask/,
+  placement: [
+    ['offered', newVm(), 'passed', 'Size Standard_A1_v2, no zone.'],
+    [
+      'closed',
+      newVm({
+        reads: {
+          sizes: read([
+            { name: 'Standard_A1_v2', isOffered: false, zones: [], family: null, cores: 1 },
+          ]),
+        },
+      }),
+      'warned',
+      /Standard_A1_v2/,
+    ],
   ],
-  ['point', 'not loaded', { reads: { points: forbidden } }, 'notChecked', /the restore points/],
-  ['names', 'free', { choices: AS_NEW_VM }, 'passed', /newVM: not among the subscription’s 2 VMs/],
-  ['names', 'taken', { choices: { ...AS_NEW_VM, vmName: 'testVM' } }, 'failed', /testVM/],
-  ['names', 'a new group', { choices: { rg: 'other', rgIsNew: true } }, 'passed', /created before/],
-  [
-    'names',
-    'not loaded',
-    { choices: AS_NEW_VM, reads: { machineNames: forbidden } },
-    'notChecked',
-    /targetRG/,
+  cores: [
+    ['enough', newVm(), 'passed', /needs 1 core\. cores: 9 of 10 left/],
+    [
+      'enough to the last',
+      newVm({ checkReads: { usages: read([usage('cores', 9, 10)]) } }),
+      'passed',
+      /1 of 10/,
+    ],
+    [
+      'too few of the family',
+      newVm({
+        checkReads: { usages: read([usage('cores', 0, 10), usage('standardAV2family', 4, 4)]) },
+      }),
+      'warned',
+      /0 of 4 left/,
+    ],
+    [
+      'without a limit',
+      newVm({ checkReads: { usages: read([usage('cores', 9, null)]) } }),
+      'passed',
+      /no limit/,
+    ],
+    ['not told', newVm({ checkReads: { usages: read([]) } }), 'notChecked', /Ask/],
+    ['not loaded', newVm({ checkReads: { usages: forbidden } }), 'notChecked', /cores/],
   ],
-  ['staging', 'in order', {}, 'passed', 'testAccount, StorageV2, Standard, LRS, westus.'],
-  ['staging', 'not chosen', { choices: { staging: null } }, 'toDo', ''],
-  ['staging', 'zone-redundant', { different: { account: { redundancy: 'ZRS' } } }, 'failed', /ZRS/],
-  ['staging', 'gone', { reads: { accounts: read([]) } }, 'failed', /no longer exists/],
-  ['point', 'not in a cut list', { reads: { points: read(cutList([])) } }, 'notChecked', /portal/],
-  [
-    'names',
-    'not in a cut list',
-    { choices: AS_NEW_VM, reads: { machineNames: read(cutList(['app09'])) } },
-    'notChecked',
-    /portal/,
+  keys: [
+    [
+      'there',
+      { ...withSet, checkReads: { keyVaults: [{ id: keyVault, read: read(true) }] } },
+      'passed',
+      /kv exists/,
+    ],
+    [
+      'gone',
+      { ...withSet, checkReads: { keyVaults: [{ id: keyVault, read: read(false) }] } },
+      'warned',
+      /kv doesn’t exist/,
+    ],
+    [
+      'not loaded',
+      { ...withSet, checkReads: { keyVaults: [{ id: keyVault, read: forbidden }] } },
+      'notChecked',
+      /the key vault kv/,
+    ],
+    [
+      'of an encrypted machine, not told',
+      { different: { point: { isEncrypted: true } } },
+      'notChecked',
+      /Ask the owner/,
+    ],
   ],
-  [
-    'names',
-    'taken in a cut list',
-    { choices: AS_NEW_VM, reads: { machineNames: read(cutList([AS_NEW_VM.vmName])) } },
-    'failed',
-    /./,
+  power: [
+    ['off', replaced({ different: { machine: { isRunning: false } } }), 'passed', /shut down/],
+    [
+      'running',
+      replaced({ different: { machine: { isRunning: true } } }),
+      'failed',
+      /isn’t shut down/,
+    ],
+    ['not told', replaced({ different: { machine: { isRunning: null } } }), 'notChecked', /Ask/],
+    ['not loaded', replaced({ reads: { machine: forbidden } }), 'notChecked', /source VM/],
   ],
-  [
-    'staging',
-    'not in a cut list',
-    { reads: { accounts: read(cutList([])) } },
-    'notChecked',
-    /portal/,
+  restoresToday: [
+    ['none', {}, 'passed', /0 of about 10/],
+    ['nine', { checkReads: { restores: read(restoresOfDay(9)) } }, 'passed', /9 of/],
+    ['ten', { checkReads: { restores: read(restoresOfDay(10)) } }, 'warned', /10 of .*Wait/],
+    ['ten, long ago', { checkReads: { restores: read(restoresOfDay(10, 24)) } }, 'passed', /0 of/],
+    [
+      'of another machine',
+      {
+        checkReads: { restores: read(restoresOfDay(10).map((job) => ({ ...job, itemName: 'x' }))) },
+      },
+      'passed',
+      /0 of/,
+    ],
+    ['not loaded', { checkReads: { restores: forbidden } }, 'notChecked', /restores/],
   ],
-  ['staging', 'not loaded', { reads: { accounts: forbidden } }, 'notChecked', ''],
-];
+  others: [
+    ['content', {}, 'passed', /No issues found/],
+    ['a refusal', replaced({ different: { machine: null } }), 'failed', ''],
+    ['a machine not read', newVm({ reads: { machine: forbidden } }), 'notChecked', ''],
+  ],
+  azure: [
+    ['content', {}, 'passed', /accepts this restore/],
+    [
+      'a problem',
+      stage({ kind: 'done', at: instant(0), problems: [problem] }),
+      'failed',
+      'Too few cores. Ask. (UserErrorX)',
+    ],
+    ['not asked', stage({ kind: 'idle' }), 'notChecked', /hasn’t validated/],
+    ['stopped', stage({ kind: 'stopped' }), 'notChecked', /stopped waiting/],
+    ['asking', stage(running(false)), 'checking', /Requesting validation/],
+    ['running', stage(running(true)), 'checking', /Azure is validating/],
+    ['stale', { validation: { isStale: true } }, 'notChecked', /selections changed/],
+    ['a new group', { validation: { waitsFor: 'newGroup' } }, 'notChecked', /validates only/],
+    [
+      'the secondary region',
+      { validation: { waitsFor: 'secondary' } },
+      'notChecked',
+      /secondary region/,
+    ],
+  ],
+};
+
+/** Lines of the list, by their checks. */
+export const ROWS = keysOf(OF_CHECK).flatMap((id) =>
+  (OF_CHECK[id] ?? []).map((row) => [id, ...row] as const),
+);

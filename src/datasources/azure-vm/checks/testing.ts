@@ -101,13 +101,7 @@ export interface Case {
 }
 
 /** A line of the list for a case: how it stands, and what it says. */
-export type Row = [
-  id: CheckedLine['id'],
-  what: string,
-  wanted: Case,
-  state: CheckState,
-  found: string | RegExp,
-];
+export type Row = readonly [what: string, wanted: Case, state: CheckState, found: string | RegExp];
 
 /** What the list is made from, for a case. */
 export const preflightFor = ({ choices, different, reads, checkReads, validation }: Case) => ({

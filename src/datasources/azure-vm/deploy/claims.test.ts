@@ -15,7 +15,7 @@ import { instant } from '#src/lib/time.ts';
 import type { ChangeKind } from '#src/model/deployment.ts';
 import { resourceId } from '#src/model/resource-id.ts';
 import { deploy } from '#src/strings/deploy.ts';
-import { claim, faultsOf, unlisted } from '#src/strings/testing-claims.ts';
+import { claim, faultsOf, unlisted, claimsBy } from '#src/strings/testing-claims.ts';
 
 /** Which facts the sentences about deployments need. */
 
@@ -54,94 +54,52 @@ const cancelSays = (facts: CancelKnown): string =>
       ...facts,
     }),
   );
+const cancelRow = claimsBy<CancelKnown>(cancelSays);
+const machineRow = claimsBy<MachineKnown>(machineSays);
+const row = claimsBy<Known>(says);
 
 const rows = [
-  claim<Known>({
-    key: 'notListedYet',
-    sentence: words.notListedYet(timeOf(PRESSED)),
-    says,
-    known: { ...accepted, afterMs: 2000 },
-    without: {
-      'an answer that accepted it': { state: 'sent', acceptedAt: undefined },
-      'an answer of minutes ago at most': { afterMs: 10 * MINUTE },
-      'no read that found it': { seenAt: PRESSED + 1000 },
-    },
+  row('notListedYet', { ...accepted, afterMs: 2000 }, words.notListedYet(timeOf(PRESSED)), {
+    'an answer that accepted it': { state: 'sent', acceptedAt: undefined },
+    'an answer of minutes ago at most': { afterMs: 10 * MINUTE },
+    'no read that found it': { seenAt: PRESSED + 1000 },
   }),
-  claim<Known>({
-    key: 'neverListed',
-    sentence: words.neverListed(timeOf(PRESSED)),
-    says,
-    known: { ...accepted, afterMs: 10 * MINUTE },
-    without: {
-      'an answer that accepted it': { state: 'sent', acceptedAt: undefined },
-      'an answer that is old': { afterMs: 9 * MINUTE },
-      'no read that found it': { seenAt: PRESSED + 1000 },
-    },
+  row('neverListed', { ...accepted, afterMs: 10 * MINUTE }, words.neverListed(timeOf(PRESSED)), {
+    'an answer that accepted it': { state: 'sent', acceptedAt: undefined },
+    'an answer that is old': { afterMs: 9 * MINUTE },
+    'no read that found it': { seenAt: PRESSED + 1000 },
   }),
-  claim<Known>({
-    key: 'gone',
-    sentence: words.gone(timeOf(PRESSED + 1000)),
-    says,
-    known: { ...accepted, seenAt: PRESSED + 1000, afterMs: 2000 },
-    without: { 'a read that found it': { seenAt: undefined } },
+  row(
+    'gone',
+    { ...accepted, seenAt: PRESSED + 1000, afterMs: 2000 },
+    words.gone(timeOf(PRESSED + 1000)),
+    { 'a read that found it': { seenAt: undefined } },
+  ),
+  row('unknown', { state: 'sent' }, words.unknown, {
+    'no answer': { state: 'started' },
+    'no read that found it': { seenAt: PRESSED + 1000 },
   }),
-  claim<Known>({
-    key: 'unknown',
-    sentence: words.unknown,
-    says,
-    known: { state: 'sent' },
-    without: {
-      'no answer': { state: 'started' },
-      'no read that found it': { seenAt: PRESSED + 1000 },
-    },
+  row('notFound', { state: 'started' }, words.notFound, {
+    'no time of its answer': { acceptedAt: PRESSED },
+    'an answer': { state: 'sent' },
   }),
-  claim<Known>({
-    key: 'notFound',
-    sentence: words.notFound,
-    says,
-    known: { state: 'started' },
-    without: { 'no time of its answer': { acceptedAt: PRESSED }, 'an answer': { state: 'sent' } },
+  machineRow('machineGone', { machine: null }, words.machineGone('vm'), {
+    'a read': { machine: undefined },
+    'a read that finds none': { machine },
   }),
-  claim<MachineKnown>({
-    key: 'machineGone',
-    sentence: words.machineGone('vm'),
-    says: machineSays,
-    known: { machine: null },
-    without: { 'a read': { machine: undefined }, 'a read that finds none': { machine } },
+  machineRow('machineUnread', { problem: 'No.' }, words.machineUnread('vm', 'No.'), {
+    'a read that failed': { problem: '' },
   }),
-  claim<MachineKnown>({
-    key: 'machineUnread',
-    sentence: words.machineUnread('vm', 'No.'),
-    says: machineSays,
-    known: { problem: 'No.' },
-    without: { 'a read that failed': { problem: '' } },
+  machineRow('readBack', { machine }, words.readBack('vm', [words.runs]), {
+    'a read': { machine: undefined },
+    'a read of its power': { machine: { ...machine, isRunning: null } },
   }),
-  claim<MachineKnown>({
-    key: 'readBack',
-    sentence: words.readBack('vm', [words.runs]),
-    says: machineSays,
-    known: { machine },
-    without: {
-      'a read': { machine: undefined },
-      'a read of its power': { machine: { ...machine, isRunning: null } },
-    },
+  cancelRow('notCanceled', { kind: 'refused', status: 409 }, words.notCanceled('No.'), {
+    'an answer': { kind: 'lost', status: null },
+    'an answer that isn’t a server’s error': { status: 500 },
   }),
-  claim<CancelKnown>({
-    key: 'notCanceled',
-    sentence: words.notCanceled('No.'),
-    says: cancelSays,
-    known: { kind: 'refused', status: 409 },
-    without: {
-      'an answer': { kind: 'lost', status: null },
-      'an answer that isn’t a server’s error': { status: 500 },
-    },
-  }),
-  claim<CancelKnown>({
-    key: 'cancelUnknown',
-    sentence: words.cancelUnknown,
-    says: cancelSays,
-    known: { kind: 'lost', status: null },
-    without: { 'no refusal': { kind: 'refused', status: 409 } },
+  cancelRow('cancelUnknown', { kind: 'lost', status: null }, words.cancelUnknown, {
+    'no refusal': { kind: 'refused', status: 409 },
   }),
 ];
 
@@ -153,9 +111,7 @@ const CLAIMLESS = `
   correlation what
 `;
 
-test.each(rows)('$key needs its facts', (row) => {
-  expect(faultsOf(row)).toEqual([]);
-});
+test.each(rows)('$key needs its facts', (one) => expect(faultsOf(one)).toEqual([]));
 
 test(`${String(rows.length)} sentences about deployments are in the table`, () => {
   expect(rows).toHaveLength(10);
@@ -247,9 +203,6 @@ const judgedRows = [
   }),
 ];
 
-test.each(judgedRows.map((row) => [row.key, row] as const))(
-  '%s shows with its facts alone',
-  (_, row) => {
-    expect(faultsOf(row)).toEqual([]);
-  },
+test.each(judgedRows)('$key shows with its facts alone', (one) =>
+  expect(faultsOf(one)).toEqual([]),
 );

@@ -2,6 +2,7 @@ import { Button, RadioGroup } from '@fluentui/react-components';
 import { useQuery } from '@tanstack/react-query';
 import { useState, useSyncExternalStore } from 'react';
 import { flushSync } from 'react-dom';
+import { useForm, useWatch } from 'react-hook-form';
 import { ActionPanel } from '#src/actions/ActionPanel.tsx';
 import { onRecords, openStep, recordOf } from '#src/actions/record.ts';
 import { parseResourceId, resourceGroupId } from '#src/api/arm/resource-id.ts';
@@ -9,13 +10,15 @@ import { problemOf } from '#src/api/queries/query.ts';
 import { restoredDisksQuery } from '#src/api/queries/restored.ts';
 import { AttachForm } from '#src/datasources/azure-vm/disks/AttachForm.tsx';
 import { BuildPlace } from '#src/datasources/azure-vm/disks/BuildForm.tsx';
-import { DetachForm } from '#src/datasources/azure-vm/disks/DetachForm.tsx';
 import {
+  machineOptions,
   type OrderFormProps,
+  PlanForm,
   type SentPoint,
   useDiskStyles,
+  useMachines,
 } from '#src/datasources/azure-vm/disks/PlanForm.tsx';
-import { freeDisks } from '#src/datasources/azure-vm/disks/eligible.ts';
+import { dataDisksOf, freeDisks } from '#src/datasources/azure-vm/disks/eligible.ts';
 import { diskActionOf, diskCommandsOf } from '#src/datasources/azure-vm/disks/orders.ts';
 import {
   addOrder,
@@ -39,6 +42,7 @@ import { regionText } from '#src/strings/regions.ts';
 import { type Column, DataTable } from '#src/ui/DataTable.tsx';
 import { focusField, takeFocus } from '#src/ui/dom.ts';
 import { ChoiceRadio } from '#src/ui/fields/ChoiceRadio.tsx';
+import { SelectField } from '#src/ui/fields/SelectField.tsx';
 import { SectionHeading } from '#src/ui/page.tsx';
 import { EmptyState, Loaded } from '#src/ui/states.tsx';
 import { useCommonStyles } from '#src/ui/styles.ts';
@@ -282,4 +286,58 @@ export function networkOf(
   if (of === undefined || name === undefined) return null;
   const owner = resourceGroupId(parseResourceId(group)?.subscriptionId ?? '', of);
   return resourceId(`${owner}/providers/Microsoft.Network/virtualNetworks/${name}`);
+}
+
+interface DetachValues {
+  machineId: string | null;
+  diskId: string | null;
+}
+
+/** A data disk that a VM gives up, such as one that a restored disk is to replace. */
+function DetachForm({ group, onPlanned }: OrderFormProps) {
+  const { control, setValue, handleSubmit } = useForm<DetachValues>({
+    defaultValues: { machineId: null, diskId: null },
+  });
+  const { machineId, diskId } = useWatch({ control });
+  const { machines = [], machine, isReading, failed } = useMachines(group, machineId);
+  const withData = machines.filter((one) => dataDisksOf(one).length > 0);
+  const disks = machine ? dataDisksOf(machine) : [];
+  const disk = disks.find(({ managedDiskId }) => managedDiskId === diskId)?.managedDiskId;
+  const reason = machine === null ? words.gone : machine && disks.length === 0 ? words.noData : '';
+  const submit = handleSubmit(() => {
+    if (!machine || !disk || isReading) return;
+    onPlanned({ kind: 'detach', at: now(), machineId: machine.id, diskId: disk });
+  });
+  const texts = { control, placeholder: words.problem.required, required: true } as const;
+  return (
+    <PlanForm
+      onSubmit={submit}
+      failed={failed}
+      what={words.what}
+      status={isReading ? words.reading : reason}
+      canPlan={Boolean(disk) && !isReading}
+    >
+      <SelectField
+        {...texts}
+        name="machineId"
+        label={words.field.machine}
+        errorText={() => words.problem.required}
+        options={machineOptions(withData)}
+        onChosen={() => setValue('diskId', null)}
+      />
+      {disks.length > 0 && (
+        <SelectField
+          {...texts}
+          name="diskId"
+          label={words.field.disk}
+          errorText={() => words.problem.required}
+          options={disks.map(({ name, managedDiskId, lun }) => ({
+            value: managedDiskId ?? '',
+            label: name,
+            remark: lun === null ? undefined : words.field.lunValue(lun),
+          }))}
+        />
+      )}
+    </PlanForm>
+  );
 }

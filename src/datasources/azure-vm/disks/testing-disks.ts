@@ -1,3 +1,4 @@
+import { exampleMachine } from '#src/datasources/azure-vm/testing.ts';
 import { resourceId } from '#src/model/resource-id.ts';
 import type { Disk, Machine } from '#src/model/machines.ts';
 import { diskWith } from '#src/model/testing.ts';
@@ -13,26 +14,14 @@ export const groupDisk = (name: string, change: Partial<Disk> = {}): Disk =>
     ...change,
   });
 
-export const machineWith = (change: Partial<Machine>): Machine => ({
-  id: resourceId(`${GROUP}/providers/Microsoft.Compute/virtualMachines/vm`),
-  name: 'vm',
-  region: 'westeurope',
-  zone: null,
-  tags: {},
-  size: null,
-  osType: 'Windows',
-  disks: [],
-  availabilitySet: null,
-  hasUltraDisks: null,
-  hybridBenefit: false,
-  nicCount: null,
-  nicIds: [],
-  extensions: null,
-  hasUserIdentity: false,
-  hasKeyVaultLink: null,
-  isFromCustomImage: null,
-  isGeneralized: null,
-  isRunning: null,
-  usesEncryptionAtHost: false,
-  ...change,
-});
+export const machineWith = (change: Partial<Machine>): Machine =>
+  exampleMachine({
+    id: resourceId(`${GROUP}/providers/Microsoft.Compute/virtualMachines/vm`),
+    name: 'vm',
+    region: 'westeurope',
+    size: null,
+    disks: [],
+    nicIds: [],
+    isRunning: null,
+    ...change,
+  });

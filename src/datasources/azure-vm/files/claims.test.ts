@@ -1,4 +1,11 @@
 import { expect, test } from 'vitest';
+import {
+  lostText,
+  mountedWords,
+  scriptStageOf,
+  type SessionState,
+  sessionText,
+} from '#src/datasources/azure-vm/files/SessionClock.tsx';
 import { fileFields } from '#src/datasources/azure-vm/files/fields.ts';
 import {
   mountedNoteOf,
@@ -7,26 +14,201 @@ import {
   type MountKnown,
   openPressOn,
 } from '#src/datasources/azure-vm/files/mounted-by.ts';
-import { dateTimeText } from '#src/lib/format.ts';
+import { dateTimeText, durationText, timeText } from '#src/lib/format.ts';
 import { instant } from '#src/lib/time.ts';
-import { SESSION_MS } from '#src/model/file-recovery.ts';
+import { SESSION_MS, sessionPhase, type SessionTimes } from '#src/model/file-recovery.ts';
 import { fileSession } from '#src/strings/file-session.ts';
 import { mountedPoints } from '#src/strings/files.ts';
-import { claim, faultsOf, unlisted } from '#src/strings/testing-claims.ts';
-import type { Draft } from '#src/wizard/draft/schema.ts';
+import { faultsOf, unlisted, claimsBy } from '#src/strings/testing-claims.ts';
+import type { Draft, Submission } from '#src/wizard/draft/schema.ts';
 
-/** Which facts the sentences need that say who has mounted a restore point. */
+/** Which facts the sentences about a request for a script and its session need. */
 
 const MINUTE = 60_000;
 /** When the script was requested. */
 const PRESSED = 1_749_000_000_000;
 const READ = PRESSED + 2 * MINUTE;
 const OVER = PRESSED + SESSION_MS;
-const dayOf = (ms: number) => dateTimeText(instant(ms));
+const HOUR = 60 * MINUTE;
+const timeOf = (ms: number) => timeText(instant(ms));
 const POINT = '/vault/item/recoveryPoints/1';
+
+interface LostKnown {
+  readonly isMounted: boolean | null;
+  readonly readAt: number;
+  readonly before: readonly string[];
+}
+const { lost } = fileSession.stage;
+const lostSays = ({ before, ...read }: LostKnown) =>
+  lostText(read, POINT, { sentAt: PRESSED, before: [...before] });
+const lostKnown: LostKnown = { isMounted: true, readAt: READ, before: [] };
+const olderRead = { 'a read after the request': { readAt: PRESSED - 1 } };
+const unreported = { 'a report of the point': { isMounted: null } };
+const lostRow = claimsBy(lostSays);
+
+const lostRows = [
+  lostRow('stage.lost.mounted', lostKnown, lost.mounted(timeOf(READ), timeOf(PRESSED)), {
+    ...olderRead,
+    ...unreported,
+    'a mounted point': { isMounted: false },
+    'a point that was not mounted before': { before: [POINT.toUpperCase()] },
+  }),
+  lostRow(
+    'stage.lost.mountedBefore',
+    { ...lostKnown, before: [POINT] },
+    lost.mountedBefore(timeOf(READ), timeOf(PRESSED)),
+    { ...olderRead, ...unreported, 'a read before the request': { before: [] } },
+  ),
+  lostRow(
+    'stage.lost.notMounted',
+    { ...lostKnown, isMounted: false },
+    lost.notMounted(timeOf(READ)),
+    { ...olderRead, ...unreported, 'a point that isn’t mounted': { isMounted: true } },
+  ),
+  lostRow('stage.lost.notReported', { ...lostKnown, isMounted: null }, lost.notReported, {
+    ...olderRead,
+    'no report of the point': { isMounted: true },
+  }),
+  lostRow('stage.lost.notRead', { ...lostKnown, readAt: PRESSED - 1 }, lost.notRead, {
+    'no read after the request': { readAt: READ },
+  }),
+];
+
+interface SentKnown {
+  readonly sent: Submission;
+  readonly isSenderGone: boolean;
+}
 const pressed = { clientRequestId: 'c', sentAt: PRESSED };
-const running = { expiresAt: OVER };
-const ended = { expiresAt: OVER, endedAt: READ };
+const stageSays = ({ sent, isSenderGone }: SentKnown) => {
+  const stage = scriptStageOf(sent, isSenderGone);
+  return 'words' in stage ? [stage.words.title, ...stage.words.lines] : [];
+};
+const stageClaim = claimsBy<SentKnown>(stageSays);
+const stageRow = (key: string, sentence: string, sent: Submission, others: readonly Submission[]) =>
+  stageClaim(
+    key,
+    { sent, isSenderGone: false },
+    sentence,
+    Object.fromEntries(others.map((other) => [`not ${other.state}`, { sent: other }])),
+  );
+const sending: Submission = { state: 'sending', ...pressed };
+const accepted: Submission = { state: 'accepted', ...pressed, operation: {} };
+const unfollowed: Submission = { state: 'accepted', ...pressed, operation: null };
+const isLost: Submission = { state: 'lost', ...pressed };
+const preparing: Submission = { state: 'preparing', ...pressed, step: 'reads' };
+const { stage } = fileSession;
+
+const stageRows = [
+  stageRow('stage.preparing.body', stage.preparing.body, preparing, [sending, accepted, isLost]),
+  stageRow('stage.sending.body', stage.sending.body, sending, [preparing, accepted, isLost]),
+  stageRow('stage.accepted.title', stage.accepted.title, accepted, [sending, isLost]),
+  stageRow('stage.accepted.body', stage.accepted.body, accepted, [sending, unfollowed]),
+  stageRow('stage.lost.title', lost.title, isLost, [sending, accepted]),
+  stageRow('stage.lost.body', lost.body, isLost, [sending, unfollowed]),
+  stageRow('stage.lost.unfollowed', lost.unfollowed, unfollowed, [isLost, accepted]),
+];
+
+const { ready } = fileSession;
+interface SessionKnown extends SessionTimes {
+  readonly at: number;
+  readonly outcome?: SessionState['outcome'];
+}
+const sessionSays = ({ at, outcome = null, ...session }: SessionKnown) => [
+  mountedWords({ phase: sessionPhase(session, instant(at)), outcome }).title,
+  sessionText(session, instant(at)),
+];
+const running: SessionKnown = { expiresAt: OVER, at: READ };
+const ended: SessionKnown = { expiresAt: OVER, endedAt: READ, at: READ };
+const expired: SessionKnown = { expiresAt: OVER, at: OVER };
+const program = { os: null, fileName: '', content: { kind: 'text', text: '' } } as const;
+const mount = { program, password: '', expiresAt: null, geo: null };
+const sessionRow = claimsBy(sessionSays);
+
+const sessionRows = [
+  sessionRow('ready.unmountedTitle', ended, ready.unmountedTitle, {
+    'a read that says so': { endedAt: undefined },
+    'a read, after its own time': { endedAt: undefined, at: OVER + HOUR },
+  }),
+  sessionRow('ready.unmounted', ended, ready.unmounted(timeOf(READ)), {
+    'a read that says so': { endedAt: undefined, at: OVER },
+  }),
+  sessionRow('ready.overTitle', expired, ready.overTitle, {
+    'its own time, reported': { expiresAt: null },
+    'its own time, past': { at: OVER - 1 },
+    'no read that it isn’t mounted': { endedAt: READ },
+  }),
+  sessionRow('ready.over', expired, ready.over(timeOf(OVER)), {
+    'its own time, past': { at: OVER - 1 },
+    'no later read': { endedAt: READ },
+  }),
+  sessionRow('ready.left', running, ready.left(timeOf(OVER), durationText(OVER - READ)), {
+    'its own time': { expiresAt: null },
+    'its time, to come': { at: OVER },
+  }),
+  sessionRow('ready.leftUnknown', { expiresAt: null, at: READ }, ready.leftUnknown, {
+    'no time reported': { expiresAt: OVER },
+    'no later read': { endedAt: READ },
+  }),
+  sessionRow('ready.title', { ...running, outcome: { kind: 'mount', mount } }, ready.title, {
+    'the script, in this tab': { outcome: null },
+    'a session': { at: OVER },
+  }),
+  sessionRow('ready.mountedTitle', running, ready.mountedTitle, {
+    'its time, to come': { at: OVER },
+    'no later read': { endedAt: READ },
+  }),
+];
+
+const rows = [...lostRows, ...stageRows, ...sessionRows];
+
+/** Labels, instructions, and what holds whatever is known. */
+const CLAIMLESS = `
+  stage.preparing.title stage.sending.title stage.accepted.what stage.accepted.safe stage.accepted.elapsed stage.lost.what
+  stage.lost.look stage.lost.again
+`;
+const CLAIMLESS_READY = `
+  ready.body ready.soon ready.unconfirmed ready.steps ready.script ready.password
+  ready.run ready.copy ready.unmount ready.lostPassword ready.unusable ready.again
+`;
+
+test(`${String(rows.length)} sentences about a script and its session are in the table`, () => {
+  expect(rows).toHaveLength(20);
+  const { stage: ofRequest, ready: ofSession } = fileSession;
+  const texts = { stage: ofRequest, ready: ofSession };
+  expect(unlisted(texts, rows, `${CLAIMLESS} ${CLAIMLESS_READY}`)).toEqual([]);
+});
+
+const press = { clientRequestId: 'c', sentAt: 1 };
+
+test.each([
+  ['preparing', { state: 'preparing', ...press, step: 'reads' }, 'underWay'],
+  ['sending', { state: 'sending', ...press }, 'underWay'],
+  ['accepted', { state: 'accepted', ...press, operation: {} }, 'underWay'],
+  ['accepted, nobody knows where', { state: 'accepted', ...press, operation: null }, 'unknown'],
+  ['lost', { state: 'lost', ...press }, 'unknown'],
+  ['mounted', { state: 'mounted', ...press }, 'mounted'],
+] as const)('%s', (_, sent, kind) => {
+  expect(scriptStageOf(sent, false).kind).toBe(kind);
+});
+
+test('a request whose tab is gone may have arrived', () => {
+  expect(scriptStageOf({ state: 'sending', ...press }, true).kind).toBe('unknown');
+});
+
+const script = { kind: 'none', why: 'noProgram' } as const;
+
+test.each([
+  ['after a reload', 'running', null, 'The restore point was mounted'],
+  ['with an answer that has no script', 'notReported', script, 'The restore point was mounted'],
+  ['after its end', 'expired', null, 'The session has ended by its time'],
+  ['after its disks were unmounted', 'unmounted', script, 'The disks are unmounted'],
+] as const)('%s a session doesn’t promise a script', (_, phase, outcome, title) => {
+  expect(mountedWords({ phase, outcome }).title).toBe(title);
+});
+
+const dayOf = (ms: number) => dateTimeText(instant(ms));
+const openTimes = { expiresAt: OVER };
+const endedTimes = { expiresAt: OVER, endedAt: READ };
 const { review } = fileSession;
 
 interface NoteKnown extends MountKnown {
@@ -54,101 +236,74 @@ const mountedFacts = {
 const laterRead = {
   'no later read': { session: { expiresAt: OVER, endedAt: READ + 1 } },
 };
+const noteRow = claimsBy(noteSays);
 
 const noteRows = [
-  claim({
-    key: 'review.mounted.title',
-    sentence: review.mounted.title,
-    says: noteSays,
-    known: noteKnown,
-    without: { ...mountedFacts, ...laterRead },
+  noteRow('review.mounted.title', noteKnown, review.mounted.title, {
+    ...mountedFacts,
+    ...laterRead,
   }),
-  claim({
-    key: 'review.mounted.byPress',
-    sentence: review.mounted.byPress(dayOf(READ), dayOf(PRESSED)),
-    says: noteSays,
-    known: { ...noteKnown, press: PRESSED },
-    without: {
+  noteRow(
+    'review.mounted.byPress',
+    { ...noteKnown, press: PRESSED },
+    review.mounted.byPress(dayOf(READ), dayOf(PRESSED)),
+    {
       ...mountedFacts,
       ...laterRead,
       'a request without an outcome': { press: null },
       'when it was read': { readAt: undefined },
     },
+  ),
+  noteRow('review.mounted.noRecord', noteKnown, review.mounted.noRecord(dayOf(READ)), {
+    ...mountedFacts,
+    ...laterRead,
+    'no request without an outcome': { press: PRESSED },
+    'no open session of another draft': { isOfOtherDraft: true },
+    'no open session': { session: openTimes },
   }),
-  claim({
-    key: 'review.mounted.noRecord',
-    sentence: review.mounted.noRecord(dayOf(READ)),
-    says: noteSays,
-    known: noteKnown,
-    without: {
-      ...mountedFacts,
-      ...laterRead,
-      'no request without an outcome': { press: PRESSED },
-      'no open session of another draft': { isOfOtherDraft: true },
-      'no open session': { session: running },
-    },
-  }),
-  claim({
-    key: 'review.mounted.bySession',
-    sentence: review.mounted.bySession(dayOf(READ)),
-    says: noteSays,
-    known: { ...noteKnown, isOfOtherDraft: true },
-    without: {
+  noteRow(
+    'review.mounted.bySession',
+    { ...noteKnown, isOfOtherDraft: true },
+    review.mounted.bySession(dayOf(READ)),
+    {
       ...mountedFacts,
       ...laterRead,
       'an open session of another draft': { isOfOtherDraft: false },
     },
-  }),
+  ),
   ...(['title', 'body'] as const).map((part) =>
-    claim({
-      key: `review.otherPoint.${part}`,
-      sentence: review.otherPoint[part],
-      says: noteSays,
-      known: { ...noteKnown, session: running, isOfPoint: false },
-      without: {
+    noteRow(
+      `review.otherPoint.${part}`,
+      { ...noteKnown, session: openTimes, isOfPoint: false },
+      review.otherPoint[part],
+      {
         'another restore point': { isOfPoint: true },
         'a session': { session: undefined },
-        'no read that it isn’t mounted': { session: ended },
+        'no read that it isn’t mounted': { session: endedTimes },
       },
-    }),
+    ),
   ),
-  claim({
-    key: 'review.running.title',
-    sentence: review.running.title,
-    says: noteSays,
-    known: { ...noteKnown, session: running },
-    without: {
-      'a session': { session: undefined },
-      'the chosen restore point': { isOfPoint: false },
-      'its time, to come': { at: OVER },
-      'no read that it isn’t mounted': { session: ended },
-    },
+  noteRow('review.running.title', { ...noteKnown, session: openTimes }, review.running.title, {
+    'a session': { session: undefined },
+    'the chosen restore point': { isOfPoint: false },
+    'its time, to come': { at: OVER },
+    'no read that it isn’t mounted': { session: endedTimes },
   }),
-  claim({
-    key: 'review.running.body',
-    sentence: review.running.body,
-    says: noteSays,
-    known: { ...noteKnown, session: running },
-    without: { 'a session': { session: undefined }, 'its time, to come': { at: OVER } },
+  noteRow('review.running.body', { ...noteKnown, session: openTimes }, review.running.body, {
+    'a session': { session: undefined },
+    'its time, to come': { at: OVER },
   }),
-  claim({
-    key: 'review.over.title',
-    sentence: review.over.title,
-    says: noteSays,
-    known: { ...noteKnown, session: running, at: OVER },
-    without: {
-      'its own time, past': { at: READ },
-      'its own time, reported': { session: { expiresAt: null } },
-      'no read that it isn’t mounted': { session: ended },
-    },
+  noteRow('review.over.title', { ...noteKnown, session: openTimes, at: OVER }, review.over.title, {
+    'its own time, past': { at: READ },
+    'its own time, reported': { session: { expiresAt: null } },
+    'no read that it isn’t mounted': { session: endedTimes },
   }),
-  claim({
-    key: 'review.over.body',
-    sentence: review.over.body(dayOf(OVER)),
-    says: noteSays,
-    known: { ...noteKnown, session: running, at: OVER },
-    without: { 'its own time, past': { at: READ } },
-  }),
+  noteRow(
+    'review.over.body',
+    { ...noteKnown, session: openTimes, at: OVER },
+    review.over.body(dayOf(OVER)),
+    { 'its own time, past': { at: READ } },
+  ),
 ];
 
 const drafts = ({ draft, at }: { readonly draft: Partial<Draft>; readonly at: number }) => {
@@ -158,13 +313,14 @@ const drafts = ({ draft, at }: { readonly draft: Partial<Draft>; readonly at: nu
 };
 const stateSays = ({ isMounted }: { readonly isMounted: boolean | null }) =>
   mountedState(isMounted).text;
+const stateRow = claimsBy(stateSays);
+const draftsRow = claimsBy(drafts);
 const pointRows = [
-  claim({
-    key: 'byPress',
-    sentence: mountedPoints.byPress(dayOf(PRESSED)),
-    says: drafts,
-    known: { draft: { submission: { state: 'lost', ...pressed } }, at: READ },
-    without: {
+  draftsRow(
+    'byPress',
+    { draft: { submission: { state: 'lost', ...pressed } }, at: READ },
+    mountedPoints.byPress(dayOf(PRESSED)),
+    {
       'a request': { draft: {} },
       'an unknown outcome': { draft: { submission: { state: 'mounted', ...pressed } } },
       'a time that a session lasts': { at: OVER },
@@ -175,54 +331,41 @@ const pointRows = [
         },
       },
     },
+  ),
+  draftsRow(
+    'byPress',
+    { draft: { earlier: pressed }, at: READ },
+    mountedPoints.byPress(dayOf(PRESSED)),
+    { 'an earlier request': { draft: {} } },
+  ),
+  draftsRow('noRecord', { draft: {}, at: READ }, mountedPoints.noRecord, {
+    'no request without an outcome': { draft: { earlier: pressed } },
   }),
-  claim({
-    key: 'byPress',
-    sentence: mountedPoints.byPress(dayOf(PRESSED)),
-    says: drafts,
-    known: { draft: { earlier: pressed }, at: READ },
-    without: { 'an earlier request': { draft: {} } },
+  stateRow('mounted', { isMounted: true }, mountedPoints.mounted, {
+    'a report': { isMounted: null },
+    'a mounted point': { isMounted: false },
   }),
-  claim({
-    key: 'noRecord',
-    sentence: mountedPoints.noRecord,
-    says: drafts,
-    known: { draft: {}, at: READ },
-    without: { 'no request without an outcome': { draft: { earlier: pressed } } },
+  stateRow('notMounted', { isMounted: false }, mountedPoints.notMounted, {
+    'a report': { isMounted: null },
+    'no mounted point': { isMounted: true },
   }),
-  claim({
-    key: 'mounted',
-    sentence: mountedPoints.mounted,
-    says: stateSays,
-    known: { isMounted: true },
-    without: { 'a report': { isMounted: null }, 'a mounted point': { isMounted: false } },
-  }),
-  claim({
-    key: 'notMounted',
-    sentence: mountedPoints.notMounted,
-    says: stateSays,
-    known: { isMounted: false },
-    without: { 'a report': { isMounted: null }, 'no mounted point': { isMounted: true } },
-  }),
-  claim({
-    key: 'notReported',
-    sentence: mountedPoints.notReported,
-    says: stateSays,
-    known: { isMounted: null },
-    without: { 'no report': { isMounted: false } },
+  stateRow('notReported', { isMounted: null }, mountedPoints.notReported, {
+    'no report': { isMounted: false },
   }),
 ];
 
-const rows = [...noteRows, ...pointRows];
+const mounterRows = [...noteRows, ...pointRows];
 
-test.each(rows)('$key needs its facts', (row) => {
-  expect(faultsOf(row)).toEqual([]);
-});
+test.each([...rows, ...mounterRows])('$key needs its facts', (row) =>
+  expect(faultsOf(row)).toEqual([]),
+);
 
-test(`${String(rows.length)} sentences about who has mounted a restore point are in the table`, () => {
-  expect(rows).toHaveLength(16);
+test(`${String(mounterRows.length)} sentences about who has mounted a restore point are in the table`, () => {
+  expect(mounterRows).toHaveLength(16);
   const { running: own, over, otherPoint, mounted } = review;
   const texts = { review: { running: own, over, otherPoint, mounted } };
-  expect(unlisted(texts, rows, '')).toEqual([]);
-  expect(unlisted(mountedPoints, rows, 'title what inTier own unmount keep ofPoint')).toEqual([]);
+  expect(unlisted(texts, mounterRows, '')).toEqual([]);
+  expect(
+    unlisted(mountedPoints, mounterRows, 'title what inTier own unmount keep ofPoint'),
+  ).toEqual([]);
 });

@@ -1,4 +1,3 @@
-import { sayOf } from '#src/strings/rule-source.ts';
 import { describe, expect, test } from 'vitest';
 import {
   FILE_FIELDS,
@@ -15,11 +14,11 @@ import {
   fileViewOf,
 } from '#src/datasources/azure-vm/files/model.ts';
 import { FILES_COVERAGE, FILES_NOT_LOOKED_AT } from '#src/datasources/azure-vm/files/plan.ts';
-import { exampleManagedDisk } from '#src/datasources/azure-vm/testing-disk.ts';
 import {
   type Different,
   EXAMPLE_CHOICES,
   exampleDisk,
+  exampleManagedDisk,
   exampleReads,
   itemId,
 } from '#src/datasources/azure-vm/testing.ts';
@@ -30,6 +29,7 @@ import { fileRules } from '#src/rules/catalogue/files.ts';
 import { verdictsAmong } from '#src/rules/engine.ts';
 import type { FactName } from '#src/rules/facts.ts';
 import type { Choices } from '#src/rules/fields.ts';
+import { sayOf } from '#src/strings/rule-source.ts';
 import { applied } from '#src/wizard/draft/transitions.ts';
 import { findingsOf, judgeValue, refusedAtSubmit } from '#src/wizard/explain/findings.ts';
 import { schemaFor } from '#src/wizard/explain/step-schema.ts';

@@ -169,7 +169,15 @@ const NextSteps = (props: VmNextStepsProps) => (
 function foundOf(restored: RestoredThings | null): FoundThings | null {
   if (restored === null) return null;
   const { isMachineThere, isMachineOfJob, disks } = restored;
-  return { isMachineThere, isMachineOfJob, disks: disks?.map(({ name }) => name) ?? null };
+  const sizes = (disks ?? []).flatMap(({ name, sizeGiB }) =>
+    sizeGiB === null ? [] : [[name, sizeGiB] as const],
+  );
+  return {
+    isMachineThere,
+    isMachineOfJob,
+    disks: disks?.map(({ name }) => name) ?? null,
+    sizes: new Map(sizes),
+  };
 }
 
 function helpOf({ status }: JobDetails, sent: SentRestore | null): JobHelpParts {

@@ -2,11 +2,13 @@ import { describe, expect, test } from 'vitest';
 import type { Restore } from '#src/api/recovery-services/restore.ts';
 import { vmPlanText } from '#src/datasources/azure-vm/commands/plan.ts';
 import { disks, machine, planOf, replacement } from '#src/datasources/azure-vm/commands/testing.ts';
+import { stepOrderParts } from '#src/datasources/azure-vm/next-steps/orders.ts';
 import {
   type RestoredVm,
   restoredVmOf,
   vmShownSteps,
 } from '#src/datasources/azure-vm/next-steps/steps.ts';
+import type { StepOrder } from '#src/datasources/azure-vm/next-steps/stored-orders.ts';
 import {
   ground,
   machineId,
@@ -14,13 +16,14 @@ import {
   source,
   vaultId,
 } from '#src/datasources/azure-vm/next-steps/testing-ground.ts';
+import { vmRules } from '#src/datasources/azure-vm/rules.ts';
 import {
   isStepId,
   type SentRestore,
   type VmStepId,
 } from '#src/datasources/azure-vm/sent-restore.ts';
-import { vmRules } from '#src/datasources/azure-vm/rules.ts';
 import type { Command } from '#src/lib/command.ts';
+import { bashArguments, HOSTILE } from '#src/lib/testing-shell.ts';
 import { instant } from '#src/lib/time.ts';
 import type { RestoreKind } from '#src/model/jobs.ts';
 import type { AfterLine } from '#src/model/next-steps.ts';
@@ -128,12 +131,12 @@ describe('the steps of a restore', () => {
 
   test('name the setting that they depend on where the source isn’t known', () => {
     const steps = vmShownSteps({ ...unknown, osType: null }, null);
-    const textOf = (id: string) => steps.find((step) => step.id === id)?.text;
-    expect(textOf('special.hub.after')).toMatch(
+    const textOfStep = (id: string) => steps.find((step) => step.id === id)?.text;
+    expect(textOfStep('special.hub.after')).toMatch(
       /^If the source ran Windows with Azure Hybrid Benefit: Set the license type /,
     );
-    expect(textOf('special.sql')).toMatch(/^If the source ran Windows with SQL Server: /);
-    expect(textOf('after.nsg')).not.toMatch(/^If /);
+    expect(textOfStep('special.sql')).toMatch(/^If the source ran Windows with SQL Server: /);
+    expect(textOfStep('after.nsg')).not.toMatch(/^If /);
     const [known] = vmShownSteps(ground, ['special.hub.after']);
     expect(known?.text).toMatch(/^Set the license type /);
   });
@@ -164,6 +167,8 @@ describe('the steps of a restore', () => {
 
   test('lead to the page of leftovers where something is left over', () => {
     const ids = allIds.filter((id) => stepOf(id, ground)?.isOfLeftovers);
+    // Beside it a mark is a small one.
+    expect(ids.every((id) => stepOf(id, ground)?.hasAction)).toBe(true);
     expect(ids.toSorted()).toEqual([
       'replace.originals-kept',
       'replace.vhd.cleanup',
@@ -328,4 +333,81 @@ test('a plan that can’t be read, or a draft of before, is as if it were anothe
 
 test('a backup has no next steps', () => {
   expect(restoredVmOf({ job: jobOf(null), sent: null, group: null, lines: [] })).toBeNull();
+});
+
+const common = { at: 1, machineId };
+const ORDERS = {
+  protect: {
+    kind: 'protect',
+    ...common,
+    vaultId,
+    policyId: resourceId(`${vaultId}/backupPolicies/Daily`),
+    policyName: 'Daily',
+  },
+  address: {
+    kind: 'address',
+    ...common,
+    nicId: resourceId(
+      '/subscriptions/s/resourceGroups/g/providers/Microsoft.Network/networkInterfaces/nic',
+    ),
+    address: '10.0.0.4',
+  },
+  license: { kind: 'license', ...common, license: 'Windows_Server' },
+  sql: { kind: 'sql', ...common, region: 'westeurope', license: 'PAYG' },
+  reset: {
+    kind: 'reset',
+    ...common,
+    region: 'westeurope',
+    osType: 'Linux',
+    userName: 'azureuser',
+    secret: 'password',
+    runTag: 'tag',
+  },
+  revoke: {
+    kind: 'revoke',
+    at: 1,
+    vaultId,
+    principalId: 'p',
+    ids: [resourceId('/role/1'), resourceId('/role/2')],
+  },
+} satisfies Record<StepOrder['kind'], StepOrder>;
+
+function textOf(wanted: StepOrder): string {
+  const { command } = stepOrderParts(wanted);
+  return command.ok ? command.value : `no command: ${command.reason.why}`;
+}
+const vm = "--subscription 'sub-a' --resource-group 'rg-target' --name 'app02'";
+
+test.each([
+  [
+    'protect',
+    `az backup protection enable-for-vm --subscription 'sub-a' --resource-group 'rg-vault' --vault-name 'vault-a' --vm '${machineId}' --policy-name 'Daily'`,
+  ],
+  [
+    'address',
+    "az network nic ip-config update --subscription 's' --resource-group 'g' --nic-name 'nic' --name ipconfig1 --private-ip-address '10.0.0.4'",
+  ],
+  ['license', `az vm update ${vm} --license-type 'Windows_Server'`],
+  ['sql', `az sql vm create ${vm} --location 'westeurope' --license-type 'PAYG'`],
+  ['revoke', "az role assignment delete --ids '/role/1' '/role/2'"],
+] as const)('%s as a command', (kind, expected) => {
+  expect(textOf(ORDERS[kind])).toBe(expected);
+});
+
+describe('a reset', () => {
+  test('asks for its password in the terminal: no text has it', () => {
+    const text = textOf(ORDERS.reset);
+    expect(text).toContain(`az vm user update ${vm} --username 'azureuser' --password "$(read`);
+    expect(JSON.stringify(ORDERS.reset)).not.toMatch(/password"?:/);
+  });
+
+  test.each(HOSTILE.filter((name) => !/^@./s.test(name)))(
+    'of a user %j is one argument',
+    (name) => {
+      const text = textOf({ ...ORDERS.reset, userName: name, secret: 'ssh_key' });
+      const [given = []] = bashArguments([text]);
+      const at = given.findIndex((one) => one.startsWith('--username'));
+      expect([given[at + 1], given[at]?.slice('--username='.length)]).toContain(name);
+    },
+  );
 });

@@ -315,7 +315,7 @@ function shownStep(id: VmStepId, ground: RestoredVm): VmShownStep {
     order: order === 'revoke' || machineId !== null ? order : null,
     commands: (seen) => commands?.(ground, seen) ?? [],
     isOfLeftovers,
-    hasAction: order !== null && (order === 'revoke' || machineId !== null),
+    hasAction: isOfLeftovers || (order !== null && (order === 'revoke' || machineId !== null)),
   };
 }
 

@@ -1,3 +1,6 @@
+import { testArm } from '#src/api/arm/testing.ts';
+import { testAzure } from '#src/mocks/testing.ts';
+import type { Seed } from '#src/mocks/world/seed.ts';
 import type { ArmPipelines } from '#src/api/arm/pipeline.ts';
 import { armFacts } from '#src/api/arm/error.ts';
 import {
@@ -28,6 +31,12 @@ export interface Place {
     readonly subscriptions: readonly { readonly subscriptionId: string }[];
     readonly accounts: readonly { readonly id: string }[];
   };
+}
+
+/** A place of its own, so that one test reserves no names in another. */
+export function placeOf<World extends Seed>(world: World) {
+  const { azure } = testAzure({ seed: world, profile: 'documented', faults: [] });
+  return { world, arm: testArm((request) => azure.fetch(request)).arm };
 }
 
 function judge({ facts, choices, settled }: DraftView) {

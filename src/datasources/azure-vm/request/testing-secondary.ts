@@ -1,12 +1,12 @@
 import type { TestArm } from '#src/api/arm/testing.ts';
 import { newDraft } from '#src/datasources/azure-vm/choices.ts';
 import type { VmChoices } from '#src/datasources/azure-vm/fields.ts';
-import { createDraft } from '#src/datasources/azure-vm/choices/testing-store.ts';
+import { vmViewOf } from '#src/datasources/azure-vm/model.ts';
 import { plannedRestore, sendRestore } from '#src/datasources/azure-vm/request.ts';
 import { readsThrough } from '#src/datasources/azure-vm/request/testing.ts';
-import { vmViewOf } from '#src/datasources/azure-vm/model.ts';
-import { defaultWorld } from '#src/mocks/world/worlds/default.ts';
+import { createDraft } from '#src/datasources/azure-vm/testing.ts';
 import { inGroup, production } from '#src/mocks/world/worlds/default-estate.ts';
+import { defaultWorld } from '#src/mocks/world/worlds/default.ts';
 
 const app01 = defaultWorld.instances.find(({ id }) => id.endsWith(';app01'))?.id ?? '';
 

@@ -1,25 +1,101 @@
 import { afterAll, afterEach, expect, test, vi } from 'vitest';
-import { installClock, machineClock } from '#src/lib/clock.ts';
-import { exampleDisks, exampleItem } from '#src/mocks/testing-example.ts';
-import { defaultWorld } from '#src/mocks/world/worlds/default.ts';
-import { inGroup, production } from '#src/mocks/world/worlds/default-estate.ts';
-import { nameOf } from '#src/model/resource-id.ts';
+import { AZURE } from '#src/api/arm/error.ts';
+import { type TestArm, testArm } from '#src/api/arm/testing.ts';
+import { vmDraft } from '#src/datasources/azure-vm/choices.ts';
 import type { VmChoices } from '#src/datasources/azure-vm/fields.ts';
-import { createDraft } from '#src/datasources/azure-vm/choices/testing-store.ts';
 import { fileFields } from '#src/datasources/azure-vm/files/fields.ts';
 import { sendForScript } from '#src/datasources/azure-vm/files/request.ts';
+import { vmModel, vmViewOf } from '#src/datasources/azure-vm/model.ts';
 import { vmPlanLinesOf } from '#src/datasources/azure-vm/plan.tsx';
-import {
-  type Broken,
-  REFUSALS,
-  refusedTab,
-  type RefusedTab,
-} from '#src/datasources/azure-vm/request/testing-refused.ts';
-import { EXAMPLE_CHOICES, SUB } from '#src/datasources/azure-vm/testing.ts';
+import { plannedRestore, sendRestore } from '#src/datasources/azure-vm/request.ts';
+import { readsThrough } from '#src/datasources/azure-vm/request/testing.ts';
+import { createDraft, EXAMPLE_CHOICES, SUB } from '#src/datasources/azure-vm/testing.ts';
+import { installClock, machineClock } from '#src/lib/clock.ts';
+import { resetPageState } from '#src/lib/page-state.ts';
+import { type FakeClock, fakeClock, fakeStorage } from '#src/lib/testing.ts';
+import { exampleDisks, exampleItem } from '#src/mocks/testing-example.ts';
+import { type TestAzure, testAzure } from '#src/mocks/testing.ts';
+import { inGroup, production } from '#src/mocks/world/worlds/default-estate.ts';
+import { defaultWorld } from '#src/mocks/world/worlds/default.ts';
+import { nameOf } from '#src/model/resource-id.ts';
 import { madeGroupsOf } from '#src/wizard/draft/sent.ts';
 import { changeDraft, createDraft as createAnyDraft } from '#src/wizard/draft/store.ts';
+import { schemaFor } from '#src/wizard/explain/step-schema.ts';
 import { openAgain, openForScript } from '#src/wizard/submit/follow.ts';
 import { storedDraft, submissionOf } from '#src/wizard/submit/testing-tab.ts';
+
+/** A tab with Review of a VM's draft, and a simulated Azure that refuses one request. */
+
+const REFUSALS = [403, 409, 400, 429, 500, 'lost', 'offline'] as const;
+
+/** What is refused, by method and part of its address, and how. */
+interface Broken {
+  readonly method: string;
+  readonly part: string;
+  readonly how: (typeof REFUSALS)[number];
+}
+
+interface RefusedTab {
+  readonly azure: TestAzure;
+  readonly client: TestArm;
+  readonly clock: FakeClock;
+  /** From now on one request is refused; null: none. */
+  breaks(broken: Broken | null): void;
+  /** What Review has of a draft, read anew, and whether nothing in it refuses the restore. */
+  review(id: string): Promise<{ view: ReturnType<typeof vmViewOf>; isAccepted: boolean }>;
+  /** One press of Restore on what Review has had; left out: on what it has now. */
+  press(id: string, view?: ReturnType<typeof vmViewOf>): Promise<void>;
+}
+
+/** A tab in which waits are over at once. */
+function refusedTab(scenario: 'document' | 'default'): RefusedTab {
+  resetPageState();
+  vi.stubGlobal('localStorage', fakeStorage().area);
+  const azure = testAzure(scenario);
+  const clock = fakeClock(azure.clock.now(), 1_000_000);
+  installClock(clock);
+  let broken: Broken | null = null;
+  const client = testArm(
+    async (request) => {
+      const how = broken !== null && isOf(broken, request) ? broken.how : null;
+      if (how === null) return azure.azure.fetch(request);
+      if (how === 'lost' || how === 'offline') throw new TypeError('Failed to fetch');
+      const error = { code: `Answer${String(how)}`, message: 'No.' };
+      return Response.json({ error }, { status: how, headers: { 'retry-after': '1' } });
+    },
+    undefined,
+    AZURE,
+    true,
+  );
+  const review = async (id: string) => {
+    const draft = vmDraft(storedDraft(id));
+    const found = await readsThrough(client.arm, draft.choices);
+    const reads = { ...found, made: madeGroupsOf(draft) };
+    const view = vmViewOf(draft, reads);
+    const { success } = schemaFor(vmModel, 'review', reads).safeParse(view.shown);
+    return { view, isAccepted: success };
+  };
+  return {
+    azure,
+    client,
+    clock,
+    breaks: (next) => {
+      broken = next;
+      vi.stubGlobal('navigator', { onLine: next?.how !== 'offline' });
+    },
+    review,
+    press: async (id, seen) => {
+      const view = seen ?? (await review(id)).view;
+      const planned = plannedRestore(view);
+      if (!planned.ok) throw new Error(planned.reason);
+      const confirmed = { planned: planned.value, choices: view.shown, nextSteps: [], plan: '' };
+      await sendRestore(client.arm, id, confirmed, { isStillSo: () => Promise.resolve(true) });
+    },
+  };
+}
+
+const isOf = ({ method, part }: Broken, request: Request): boolean =>
+  request.method === method && request.url.toLowerCase().includes(part.toLowerCase());
 
 /**
  * Whatever is refused behind whichever prepared step: once the cause is gone, Review accepts the same draft,
@@ -39,7 +115,7 @@ interface Ready {
 
 /** The disks of the documents' machine. */
 function disks(more: Partial<VmChoices> = {}): Ready {
-  const tab = refusedTab('document', vi.stubGlobal);
+  const tab = refusedTab('document');
   return { tab, id: createDraft({ ...EXAMPLE_CHOICES, ...more }) };
 }
 const intoNewGroup = () => disks({ rg: 'rg-new', rgIsNew: true });
@@ -48,7 +124,7 @@ const app01 = defaultWorld.instances.find(({ id }) => id.endsWith(';app01'))?.id
 
 /** The disks of app01, in the secondary region. */
 async function secondary(): Promise<Ready> {
-  const tab = refusedTab('default', vi.stubGlobal);
+  const tab = refusedTab('default');
   const id = createDraft({
     datasource: 'azure-vm',
     regionView: 'secondary',
@@ -105,7 +181,7 @@ const pressForScript = async ({ tab, id }: Ready): Promise<void> =>
 /** The script of a point of the documents' machine. */
 const script: Way = {
   draft: () => {
-    const tab = refusedTab('document', vi.stubGlobal);
+    const tab = refusedTab('document');
     const id = createAnyDraft((draftId, at) => ({
       ...fileFields.newDraft(draftId, at, { instance: exampleItem, point: nameOf(pointId) }),
       task: 'recoverFiles',

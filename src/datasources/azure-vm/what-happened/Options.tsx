@@ -235,7 +235,7 @@ function FirstOption({ restoreOption, scenario, source, before }: OptionProps) {
     [words.lost, time === null ? common.notReported : lostText(time, before)],
     ...listed(words.watchOut, 'warning', reminder === null ? warnings : [...warnings, reminder]),
     ...listed(words.notChecked, 'unknown', notChecked),
-    ...listed(words.afterwards, 'waiting', afterwards),
+    ...listed(words.afterwards, null, afterwards),
   ];
   return (
     <div className={shared.column}>
@@ -266,18 +266,17 @@ function lostText(time: Instant, before: Instant | null): string {
     : `${untilNow}; ${words.lostBefore(durationText(before - time))}`;
 }
 
-function listed(term: string, tone: Tone, lines: readonly string[]): [string, ReactNode][] {
+/** Lines of a term; null: there is nothing to say of each but its words. */
+function listed(term: string, tone: Tone | null, lines: readonly string[]): [string, ReactNode][] {
   return lines.length === 0 ? [] : [[term, <Lines key={term} tone={tone} lines={lines} />]];
 }
 
-function Lines({ tone, lines }: { readonly tone: Tone; readonly lines: readonly string[] }) {
+function Lines({ tone, lines }: { readonly tone: Tone | null; readonly lines: readonly string[] }) {
   const shared = useCommonStyles();
   return (
-    <ul className={shared.plainList}>
+    <ul className={tone === null ? shared.bullets : shared.plainList}>
       {lines.map((line) => (
-        <li key={line}>
-          <Status tone={tone}>{line}</Status>
-        </li>
+        <li key={line}>{tone === null ? line : <Status tone={tone}>{line}</Status>}</li>
       ))}
     </ul>
   );

@@ -246,6 +246,9 @@ function ScenarioField({ scenario, onChoose }: ScenarioFieldProps) {
 
 const timeWords = whatHappened.time;
 
+/** The id of the field for the time, where the answer leads that waits for it. */
+export const TIME_FIELD = 'good-until';
+
 interface TimeFieldProps {
   readonly before: Instant | null;
   /** Whether this scenario needs a time. */
@@ -278,6 +281,7 @@ function TimeField({ before, isRequired, onChoose }: TimeFieldProps) {
       >
         <Input
           ref={input}
+          id={TIME_FIELD}
           className={styles.input}
           value={text}
           onChange={(_, { value }) => change(value)}

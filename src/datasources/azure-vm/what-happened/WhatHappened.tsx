@@ -9,7 +9,7 @@ import { serviceIssuesQuery } from '#src/api/resource-graph/service-health.ts';
 import { isBeingRead, restoreOptionsFor } from '#src/datasources/azure-vm/options.ts';
 import { useOptionReads } from '#src/datasources/azure-vm/reader.ts';
 import { OptionsView } from '#src/datasources/azure-vm/what-happened/Options.tsx';
-import { Questions } from '#src/datasources/azure-vm/what-happened/Questions.tsx';
+import { Questions, TIME_FIELD } from '#src/datasources/azure-vm/what-happened/Questions.tsx';
 import {
   readAddress,
   SCENARIOS,
@@ -22,6 +22,8 @@ import type { Instant } from '#src/lib/time.ts';
 import type { ResourceId } from '#src/model/resource-id.ts';
 import type { ScenarioId } from '#src/model/restore-option.ts';
 import { whatHappened as strings } from '#src/strings/what-happened.ts';
+import { LinkButton } from '#src/ui/LinkButton.tsx';
+import { focusField } from '#src/ui/dom.ts';
 import { RouterButton } from '#src/ui/links.tsx';
 import { SectionHeading } from '#src/ui/page.tsx';
 import { EmptyState, Loaded, SkeletonRows } from '#src/ui/states.tsx';
@@ -98,7 +100,15 @@ export function Answer({ address }: AnswerProps) {
   const { scenario, instance, before } = readAddress(address, now());
   const missing = missingOf({ scenario, instance, before });
   let answer: ReactNode = null;
-  if (missing !== null) answer = <p className={styles.missing}>{missing}</p>;
+  if (missing !== null)
+    answer = (
+      <p className={styles.missing}>
+        {missing}{' '}
+        {missing === words.needsTime && (
+          <LinkButton onClick={() => void focusField(TIME_FIELD)}>{strings.time.label}</LinkButton>
+        )}
+      </p>
+    );
   else if (scenario !== null && instance !== null)
     answer = <MachineAnswer scenario={scenario} instance={instance} before={before} />;
   return (

@@ -4,7 +4,7 @@ import { afterDeletion, killLeaves } from '#src/datasources/commvault-vm/job/Com
 import { type MadeVmRead, vmStateOf } from '#src/datasources/commvault-vm/job/MadeVm.tsx';
 import type { JobStatus } from '#src/model/jobs.ts';
 import { commvaultJob } from '#src/strings/commvault.ts';
-import { claim, faultsOf, unlisted } from '#src/strings/testing-claims.ts';
+import { faultsOf, unlisted, claimsBy } from '#src/strings/testing-claims.ts';
 
 /** Which facts the sentences about a job of Commvault need: what it deleted, and what it made. */
 
@@ -40,6 +40,7 @@ function after(known: Known): readonly string[] {
 }
 const { driver, deleteVm, write, create } = STAGES;
 const outOfPlace = { isInPlace: false, overwrites: true };
+const killsRow = claimsBy<Known>(kills);
 
 const killRows = (
   [
@@ -49,16 +50,10 @@ const killRows = (
     ['madeAnew', create, write],
   ] as const
 ).map(([key, stage, other]) =>
-  claim<Known>({
-    key: `leaves.${key}`,
-    sentence: leaves[key]('app01', stage),
-    says: kills,
-    known: { stage },
-    without: {
-      'the stage that it has reached': { stage: null },
-      'this stage': { stage: other },
-      'a restore in place': { isInPlace: null },
-    },
+  killsRow(`leaves.${key}`, { stage }, leaves[key]('app01', stage), {
+    'the stage that it has reached': { stage: null },
+    'this stage': { stage: other },
+    'a restore in place': { isInPlace: null },
   }),
 );
 
@@ -77,135 +72,86 @@ const readFacts = {
   'a read that worked': { problem: 'No.' },
   'a job that has ended': { status: 'inProgress' },
 } satisfies Record<string, Partial<VmKnown>>;
+const madeRow = claimsBy<VmKnown>(made);
+const afterRow = claimsBy<Known>(after);
 
 const rows = [
   ...killRows,
-  claim<Known>({
-    key: 'leaves.notReported',
-    sentence: leaves.notReported('app01'),
-    says: kills,
-    known: { stage: null },
-    without: { 'no stage': { stage: driver } },
+  killsRow('leaves.notReported', { stage: null }, leaves.notReported('app01'), {
+    'no stage': { stage: driver },
   }),
-  claim<Known>({
-    key: 'leaves.overwrites',
-    sentence: leaves.overwrites('app01'),
-    says: kills,
-    known: { stage: null, ...outOfPlace },
-    without: { 'that it overwrites': { overwrites: null }, 'out of place': { isInPlace: true } },
+  killsRow('leaves.overwrites', { stage: null, ...outOfPlace }, leaves.overwrites('app01'), {
+    'that it overwrites': { overwrites: null },
+    'out of place': { isInPlace: true },
   }),
-  claim<Known>({
-    key: 'leaves.unread',
-    sentence: leaves.unread('app01'),
-    says: kills,
-    known: { stage: null, isInPlace: null },
-    without: { 'no report of its place': { isInPlace: true } },
+  killsRow('leaves.unread', { stage: null, isInPlace: null }, leaves.unread('app01'), {
+    'no report of its place': { isInPlace: true },
   }),
-  claim<Known>({
-    key: 'afterwards.title',
-    sentence: afterwards.title('app01'),
-    says: after,
-    known: { stage: write, isThere: false },
-    without: {
-      'a stage after the deletion': { stage: deleteVm },
-      'a reported stage': { stage: null },
-      'a restore in place': outOfPlace,
-      'a bad end': { status: 'completed' },
-    },
+  afterRow('afterwards.title', { stage: write, isThere: false }, afterwards.title('app01'), {
+    'a stage after the deletion': { stage: deleteVm },
+    'a reported stage': { stage: null },
+    'a restore in place': outOfPlace,
+    'a bad end': { status: 'completed' },
   }),
-  claim<Known>({
-    key: 'afterwards.maybeTitle',
-    sentence: afterwards.maybeTitle('app01'),
-    says: after,
-    known: { stage: null, isThere: false },
-    without: { 'a stage that leaves it open': { stage: write }, 'a deletion': { stage: driver } },
+  afterRow(
+    'afterwards.maybeTitle',
+    { stage: null, isThere: false },
+    afterwards.maybeTitle('app01'),
+    { 'a stage that leaves it open': { stage: write }, 'a deletion': { stage: driver } },
+  ),
+  afterRow(
+    'afterwards.overwroteTitle',
+    { stage: write, ...outOfPlace },
+    afterwards.overwroteTitle('app01'),
+    { 'that it overwrites': { overwrites: null }, 'a deletion': { stage: driver } },
+  ),
+  afterRow('afterwards.gone', { stage: write, isThere: false }, afterwards.gone, {
+    'a read': { isThere: undefined },
+    'a read that is certain': { isThere: null },
+    'a read that finds none': { isThere: true },
   }),
-  claim<Known>({
-    key: 'afterwards.overwroteTitle',
-    sentence: afterwards.overwroteTitle('app01'),
-    says: after,
-    known: { stage: write, ...outOfPlace },
-    without: { 'that it overwrites': { overwrites: null }, 'a deletion': { stage: driver } },
+  afterRow(
+    'afterwards.noneThere',
+    { stage: write, ...outOfPlace, isThere: false },
+    afterwards.noneThere,
+    { 'a read': { isThere: undefined }, 'a read that is certain': { isThere: null } },
+  ),
+  afterRow('afterwards.there', { stage: write, isThere: true }, afterwards.there, {
+    'a read': { isThere: undefined },
+    'a read that finds one': { isThere: false },
   }),
-  claim<Known>({
-    key: 'afterwards.gone',
-    sentence: afterwards.gone,
-    says: after,
-    known: { stage: write, isThere: false },
-    without: {
-      'a read': { isThere: undefined },
-      'a read that is certain': { isThere: null },
-      'a read that finds none': { isThere: true },
-    },
+  afterRow('afterwards.unread', { stage: write, isThere: undefined }, afterwards.unread, {
+    'no read': { isThere: false },
   }),
-  claim<Known>({
-    key: 'afterwards.noneThere',
-    sentence: afterwards.noneThere,
-    says: after,
-    known: { stage: write, ...outOfPlace, isThere: false },
-    without: { 'a read': { isThere: undefined }, 'a read that is certain': { isThere: null } },
+  madeRow('result.there', { ...read, ...vm(true) }, result.there, {
+    ...readFacts,
+    'a read that finds it': vm(false),
   }),
-  claim<Known>({
-    key: 'afterwards.there',
-    sentence: afterwards.there,
-    says: after,
-    known: { stage: write, isThere: true },
-    without: { 'a read': { isThere: undefined }, 'a read that finds one': { isThere: false } },
+  madeRow('result.gone', { ...read, ...vm(false) }, result.gone, {
+    ...readFacts,
+    'a read that finds none': vm(true),
   }),
-  claim<Known>({
-    key: 'afterwards.unread',
-    sentence: afterwards.unread,
-    says: after,
-    known: { stage: write, isThere: undefined },
-    without: { 'no read': { isThere: false } },
-  }),
-  claim<VmKnown>({
-    key: 'result.there',
-    sentence: result.there,
-    says: made,
-    known: { ...read, ...vm(true) },
-    without: { ...readFacts, 'a read that finds it': vm(false) },
-  }),
-  claim<VmKnown>({
-    key: 'result.gone',
-    sentence: result.gone,
-    says: made,
-    known: { ...read, ...vm(false) },
-    without: { ...readFacts, 'a read that finds none': vm(true) },
-  }),
-  claim<VmKnown>({
-    key: 'result.other',
-    sentence: result.other,
-    says: made,
-    known: { ...read, vm: { id: null, isThere: true, isOfJob: false } },
-    without: {
+  madeRow(
+    'result.other',
+    { ...read, vm: { id: null, isThere: true, isOfJob: false } },
+    result.other,
+    {
       'a read': { vm: undefined },
       'when it was created': vm(true),
       'a read that has ended': { isReading: true },
       'a read that worked': { problem: 'No.' },
       'a job that has ended': { status: 'inProgress' },
     },
+  ),
+  madeRow('result.unknown', { ...read, ...vm(null) }, result.unknown, {
+    'a read': { vm: undefined },
+    'a read that isn’t certain': vm(false),
   }),
-  claim<VmKnown>({
-    key: 'result.unknown',
-    sentence: result.unknown,
-    says: made,
-    known: { ...read, ...vm(null) },
-    without: { 'a read': { vm: undefined }, 'a read that isn’t certain': vm(false) },
+  madeRow('result.unread', { ...read, problem: 'No.' }, result.unread('No.'), {
+    'a failure': { problem: null },
   }),
-  claim<VmKnown>({
-    key: 'result.unread',
-    sentence: result.unread('No.'),
-    says: made,
-    known: { ...read, problem: 'No.' },
-    without: { 'a failure': { problem: null } },
-  }),
-  claim<VmKnown>({
-    key: 'result.willBe',
-    sentence: result.willBe,
-    says: made,
-    known: { ...read, status: 'inProgress' },
-    without: { 'a job that runs': { status: 'completed' } },
+  madeRow('result.willBe', { ...read, status: 'inProgress' }, result.willBe, {
+    'a job that runs': { status: 'completed' },
   }),
 ];
 
@@ -215,9 +161,7 @@ const CLAIMLESS = `
   result.id result.reading result.portal result.notTold
 `;
 
-test.each(rows)('$key needs its facts', (row) => {
-  expect(faultsOf(row)).toEqual([]);
-});
+test.each(rows)('$key needs its facts', (row) => expect(faultsOf(row)).toEqual([]));
 
 test(`${String(rows.length)} sentences about jobs of Commvault are in the table`, () => {
   expect(rows).toHaveLength(20);

@@ -25,7 +25,7 @@ import { ChoiceField } from '#src/ui/fields/ChoiceField.tsx';
 import { SelectField } from '#src/ui/fields/SelectField.tsx';
 import { StepForm } from '#src/ui/fields/StepForm.tsx';
 import { TextField } from '#src/ui/fields/TextField.tsx';
-import { errorWords } from '#src/wizard/explain/findings.ts';
+import { errorWords, refusedBy } from '#src/wizard/explain/findings.ts';
 import { known } from '#src/wizard/reads/read.ts';
 import { SuggestedFields, SuggestedPoint } from '#src/wizard/fields/Suggestions.tsx';
 import { Fold, StepFolds } from '#src/wizard/steps/FieldStep.tsx';
@@ -144,6 +144,7 @@ export function ConfigurationPanel({ view, formId, onNext, goTo }: PanelProps<Dr
               {...errorWords(view)}
               placeholder={wizard.choose}
               hint={view.shown.group === 'replaceExisting' ? words.onlyReplace : undefined}
+              refusedBy={refusedBy(view, 'option')}
               {...typeOptions(view)}
             />
             {view.shown.option !== null && (

@@ -211,7 +211,9 @@ function networkHint(view: DraftView): string | undefined {
     : undefined;
 }
 
-function subnetHint({ shown, draft }: DraftView): string | undefined {
+function subnetHint({ shown, draft, reads }: DraftView): string | undefined {
   if (shown.vnet === null) return words.needsNetwork;
+  const network = known(reads.networks)?.find(({ id }) => sameId(id, shown.vnet));
+  if (network?.subnets.length === 0) return `${words.withoutSubnet.fact(network.name)}.`;
   return draft.choices.subnet === null && shown.subnet !== null ? words.firstSubnet : undefined;
 }

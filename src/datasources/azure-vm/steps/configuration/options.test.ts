@@ -1,34 +1,42 @@
 import { describe, expect, test } from 'vitest';
 import type { VmChoices } from '#src/datasources/azure-vm/fields.ts';
-import { createDraft } from '#src/datasources/azure-vm/choices/testing-store.ts';
+import { vmViewOf } from '#src/datasources/azure-vm/model.ts';
 import type { Reads } from '#src/datasources/azure-vm/reads.ts';
 import {
   accountOptions,
   groupChoices,
   identityOptions,
   networkOptions,
-  vmSubnetOptions,
   subscriptionOptions,
   typeOptions,
+  vmSubnetOptions,
+  zoneHint,
   zoneOptions,
 } from '#src/datasources/azure-vm/steps/configuration/options.ts';
 import {
   AS_NEW_VM,
+  createDraft,
   type Different,
   EXAMPLE_CHOICES,
   exampleReads,
   exampleView,
   OTHER_SUB,
   PRINCIPAL,
-  SUB,
   sayRule,
+  SUB,
 } from '#src/datasources/azure-vm/testing.ts';
-import { vmViewOf } from '#src/datasources/azure-vm/model.ts';
+import { dateTimeText } from '#src/lib/format.ts';
 import { freshStorage } from '#src/lib/testing.ts';
+import { instant } from '#src/lib/time.ts';
+import type { Region } from '#src/model/places.ts';
+import type { RecoveryPoint } from '#src/model/points.ts';
 import { resourceId } from '#src/model/resource-id.ts';
+import { catalogue } from '#src/rules/catalogue.ts';
+import { outage } from '#src/strings/outage.ts';
 import { wizard } from '#src/strings/wizard.ts';
 import { type FieldOptions, listed } from '#src/ui/fields/option.tsx';
 import { draftState } from '#src/wizard/draft/store.ts';
+import { explainRules } from '#src/wizard/explain/findings.ts';
 import { known, type Read, readHint } from '#src/wizard/reads/read.ts';
 
 freshStorage();
@@ -151,6 +159,28 @@ describe('networks and accounts', () => {
     const { blocked } = vmSubnetOptions(exampleView(AS_NEW_VM, reads)).judge?.('default') ?? {};
     expect(blocked?.explain().instead?.label).toContain('second');
   });
+});
+
+test.each([
+  ['without any', [], wizard.configuration.withoutSubnet.rule],
+  ['with a full one', [{ usedAddresses: 251 }], wizard.configuration.withoutFreeSubnet.rule],
+])('a network %s takes no VM, and says which does', (_, changes, rule) => {
+  const reads = exampleReads();
+  const [network] = known(reads.networks) ?? [];
+  const [subnet] = network?.subnets ?? [];
+  if (network === undefined || subnet === undefined) throw new Error('the example has both');
+  const subnets = changes.map((change) => ({ ...subnet, ...change }));
+  const other = { ...network, id: resourceId('other'), name: 'other', subnets };
+  const view = exampleView(AS_NEW_VM, {
+    ...reads,
+    networks: { state: 'known', value: [other, network] },
+  });
+  const options = networkOptions(view);
+  expect(greyed(options)).toEqual([
+    ['testNet', undefined],
+    ['other', rule],
+  ]);
+  expect(options.judge?.('other').blocked?.explain().instead?.label).toContain('testNet');
 });
 
 test('the zone of the source comes first, and the others say why they cannot be', () => {
@@ -285,4 +315,111 @@ test('a zone that is down is marked as that of the machine, and is not filled in
     ['Zone 1', sayRule('czr.pinned-zone-down')],
   ]);
   expect(greyed(zoneOptions(up)).map(([, rule]) => rule)).toEqual([undefined, undefined]);
+});
+
+/** What is offered while the zone of a machine is down and its newest point is a snapshot too. */
+
+const OLD = instant(Date.UTC(2025, 4, 30, 23, 42));
+
+/** The way out of the rule that refuses the machine's own zone; null where there is none. */
+function wayOut(different: Different): string | null {
+  const reads = exampleReads({
+    ...different,
+    machine: { zone: '1' },
+    point: { zone: '1', time: instant(Date.UTC(2025, 5, 4)) },
+    zones: ['1', '2'],
+  });
+  const points = known(reads.points) ?? [];
+  const old = points.map((point) => ({ ...point, name: 'old', time: OLD, tier: 'Vault' as const }));
+  const both: Read<RecoveryPoint[]> = { state: 'known', value: [...points, ...old] };
+  const view = exampleView({ ...AS_NEW_VM, outage: 'zone' }, { ...reads, points: both });
+  const rules = catalogue.filter(({ id }) => id === 'czr.pinned-zone-down');
+  return explainRules(view, rules).instead?.label ?? null;
+}
+
+test('an older point opens another zone where the vault has one', () => {
+  expect(wayOut({ vault: { redundancy: 'ZRS' } })).toBe(
+    `Availability Zone: Zone 2, restore point ${dateTimeText(OLD)}`,
+  );
+});
+
+test.each(['LRS', 'GRS'] as const)(
+  'with %s no point opens one, and none is offered',
+  (redundancy) => {
+    expect(wayOut({ vault: { redundancy } })).toBeNull();
+  },
+);
+
+test('with Cross Region Restore the secondary region is offered, and no older point', () => {
+  expect(wayOut({ vault: { crossRegionRestore: true }, account: { region: 'eastus' } })).toBe(
+    'Restore in the secondary region',
+  );
+});
+
+/** Another subscription calls the place of the machine's zone 1 its zone 2, or Azure doesn't report the places. */
+
+const region = (places: readonly (string | null)[]) => ({
+  name: 'westus',
+  displayName: 'West US',
+  pairedRegion: 'eastus',
+  zones: ['1', '2', '3'],
+  places,
+});
+
+const OWN = region(['az2', 'az3', 'az1']);
+const THERE = region(['az1', 'az2', 'az3']);
+const NO_PLACES = region([null, null, null]);
+
+/** What the form shows of a zone of the other subscription while the machine's own is down. */
+function shownOf(zone: string | null, there: typeof THERE | null) {
+  const reads = exampleReads({
+    vault: { redundancy: 'ZRS' },
+    machine: { zone: '1' },
+    point: { tier: 'Vault', zone: '1' },
+  });
+  const view = exampleView(
+    { ...AS_NEW_VM, subscription: OTHER_SUB, outage: 'zone', zone },
+    {
+      ...reads,
+      regions: { state: 'known', value: [there ?? THERE] },
+      ownRegions: there === null ? { state: 'forbidden' } : { state: 'known', value: [OWN] },
+    },
+  );
+  const { options, judge } = zoneOptions(view);
+  return {
+    verdict: view.settled.verdicts.find(({ rule }) => rule.id === 'czr.pinned-zone-down')?.state,
+    down: options.flatMap(({ value }) =>
+      judge?.(value).blocked?.short === outage.zoneDownShort ? [value] : [],
+    ),
+    hint: zoneHint(view),
+  };
+}
+
+const words = wizard.configuration;
+const rows = [
+  ['2', THERE, { verdict: 'speaks', down: ['2'], hint: words.zonePeer('2', '1') }],
+  ['1', THERE, { verdict: undefined, down: ['2'], hint: words.zonePeer('1', '3') }],
+  ['3', THERE, { verdict: undefined, down: ['2'], hint: words.zonePeer('3', '2') }],
+  [null, THERE, { verdict: 'speaks', down: ['2'], hint: undefined }],
+  ['2', NO_PLACES, { verdict: 'not checked', down: [], hint: words.zoneNotKnown }],
+  ['1', null, { verdict: 'not checked', down: [], hint: words.zoneNotKnown }],
+] as const;
+
+test.each(rows)('in another subscription: zone %s of %o', (zone, there, expected) => {
+  expect(shownOf(zone, there)).toEqual(expected);
+});
+
+test('without an answer the zone of the same place is filled in, and none where it is not known', () => {
+  const filledIn = (ownRegions: Read<Region[]>) => {
+    const reads = exampleReads({
+      vault: { redundancy: 'ZRS' },
+      machine: { zone: '1' },
+      point: { tier: 'Vault', zone: '1' },
+    });
+    const regions: Read<Region[]> = { state: 'known', value: [THERE] };
+    return exampleView({ ...AS_NEW_VM, subscription: OTHER_SUB }, { ...reads, regions, ownRegions })
+      .shown.zone;
+  };
+  expect(filledIn({ state: 'known', value: [OWN] })).toBe('2');
+  expect(filledIn({ state: 'failed' })).toBeNull();
 });

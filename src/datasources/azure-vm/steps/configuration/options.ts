@@ -1,5 +1,5 @@
 import { listText } from '#src/lib/wording.ts';
-import { subnetObstacle, zonePeer } from '#src/model/places.ts';
+import { subnetObstacle, usableSubnets, zonePeer } from '#src/model/places.ts';
 import { sameId } from '#src/model/resource-id.ts';
 import type { ChoiceField, ChoiceValue } from '#src/rules/fields.ts';
 import { outage } from '#src/strings/outage.ts';
@@ -16,6 +16,7 @@ import { factOrigin } from '#src/wizard/explain/unknown.ts';
 import { regionOf, zoneThere } from '#src/datasources/azure-vm/facts.ts';
 import { hasTrouble } from '#src/datasources/azure-vm/reads.ts';
 import { known } from '#src/wizard/reads/read.ts';
+import type { Candidate } from '#src/wizard/explain/view.ts';
 import { errorWords, judgeValue } from '#src/wizard/explain/findings.ts';
 import { RESTORE_KINDS } from '#src/datasources/azure-vm/field.ts';
 import { changeVmChoices } from '#src/datasources/azure-vm/choices.ts';
@@ -91,19 +92,33 @@ export function groupOptions(view: DraftView): FieldOption[] {
   }));
 }
 
-/** The networks of the target subscription, those elsewhere with their reason. */
+/** The networks of the target subscription, those elsewhere or without a subnet for a VM with their reason. */
 export function networkOptions(view: DraftView): FieldOptions {
   const networks = known(view.reads.networks) ?? [];
+  const { judge, noteOf } = judged(view, 'vnet', (id) => {
+    const network = networks.find((one) => one.id === id);
+    return network && vnetChoice(network);
+  });
   return {
     options: networks.map(({ id, name, region, resourceGroup }) => ({
       value: id,
       label: name,
       remark: `${regionText(region)}, ${resourceGroup}`,
     })),
-    ...judged(view, 'vnet', (id) => {
+    judge: (id) => {
+      const judgement = judge?.(id) ?? {};
       const network = networks.find((one) => one.id === id);
-      return network && vnetChoice(network);
-    }),
+      if (network === undefined || judgement.blocked !== undefined) return judgement;
+      if (usableSubnets(network).length > 0) return judgement;
+      const none = network.subnets.length === 0 ? words.withoutSubnet : words.withoutFreeSubnet;
+      const other = networks.find(
+        (one) => usableSubnets(one).length > 0 && judge?.(one.id).blocked === undefined,
+      );
+      const first = candidatesOf(view, 'vnet').find(({ change }) => change['vnet'] === other?.id);
+      const blocked = unusable(view, { field: 'vnet', name: network.name, first }, none);
+      return { ...judgement, blocked };
+    },
+    noteOf,
   };
 }
 
@@ -120,18 +135,31 @@ export function vmSubnetOptions(view: DraftView): FieldOptions {
     judge: (name) => {
       const subnet = subnets.find((one) => one.name === name);
       const obstacle = subnet === undefined ? null : subnetObstacle(subnet);
-      return obstacle === null ? {} : { blocked: unusable(view, name, words[obstacle]) };
+      if (obstacle === null) return {};
+      const [first] = candidatesOf(view, 'subnet');
+      return { blocked: unusable(view, { field: 'subnet', name, first }, words[obstacle]) };
     },
   };
+}
+
+interface Unusable {
+  readonly field: 'vnet' | 'subnet';
+  readonly name: string;
+  /** The first entry of the same list that can be used; undefined: none. */
+  readonly first: Candidate | undefined;
 }
 
 /** No rule of the documents, but Azure's own. */
 function unusable(
   view: DraftView,
-  name: string,
-  { short, rule, fact, source }: typeof words.delegated | typeof words.full,
+  { field, name, first }: Unusable,
+  {
+    short,
+    rule,
+    fact,
+    source,
+  }: (typeof words)['delegated' | 'full' | 'withoutSubnet' | 'withoutFreeSubnet'],
 ): Blocked {
-  const [first] = candidatesOf(view, 'subnet');
   return {
     short,
     explain: () => ({
@@ -147,8 +175,8 @@ function unusable(
         first === undefined
           ? null
           : {
-              label: wizard.explain.choose(words.subnet, first.name),
-              field: 'subnet',
+              label: wizard.explain.choose(words[field], first.name),
+              field,
               apply: () => changeVmChoices(view.draft.id, first.change),
             },
     }),
