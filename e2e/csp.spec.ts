@@ -23,7 +23,7 @@ test('the page is sent with the policy, and nothing in it is unsafe', async ({ p
   expect(directives.get('style-src')).toEqual([
     "'self'",
     "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='",
-    "'sha256-dfM6zfuLG5A4iI7V+MwuJlhXo9H6ZwpFkirJulmv8lU='",
+    "'sha256-ZcmlGZXL1PRjPR3dasQdXReHevrvKAR6qcPXQg6c3lw='",
   ]);
   expect(directives.get('connect-src')).toContain('https://management.azure.com');
   expect(directives.get('require-trusted-types-for')).toEqual(["'script'"]);

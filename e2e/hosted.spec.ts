@@ -67,7 +67,7 @@ test('a build for another path says after a while that its files are elsewhere, 
   await expect(alert).toContainText('at /any/path/ of this host');
   // Another host, and missing files; the policy of a deployment allows the style.
   expect(troubles.take().filter((one) => one.includes('policy'))).toEqual([]);
-  // Where it belongs, it is gone with the first script.
+  // Where it belongs, it is gone with the first page.
   await page.goto(`${hosted.address}/`);
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   await expect(words).toHaveCount(0);

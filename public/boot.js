@@ -6,8 +6,6 @@
   /** Milliseconds after which a start takes longer than usual. */
   const LATE_MS = 10_000;
   const place = document.getElementById('root');
-  // This file came, so the page's files are where it expects them.
-  document.getElementById('misplaced')?.remove();
 
   const style = () => {
     const text = place.querySelector('[data-starting]');

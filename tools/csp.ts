@@ -19,10 +19,10 @@ export function buildModeOf(mode: string): BuildMode {
 
 /**
  * Shows what `index.html` says where none of its files come, `boot.js` neither: a build for another path. Until then
- * it is neither seen nor read out, and `boot.js` removes it.
+ * it is neither seen nor read out. `boot.js` styles the page first, and with that it stays hidden.
  */
 export const misplacedStyle =
-  '#misplaced{display:block;visibility:hidden;animation:misplaced 0s 10s forwards}' +
+  'main:not([style])>#misplaced{display:block;visibility:hidden;animation:misplaced 0s 10s forwards}' +
   '@keyframes misplaced{to{visibility:visible}}';
 
 const hashOf = (text: string): string =>
