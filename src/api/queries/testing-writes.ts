@@ -243,9 +243,11 @@ const fresh = machineId('app99');
 
 async function withFresh(): Promise<TestAzure> {
   const it = writesAzure();
-  const machine = { ...app01, id: fresh };
+  const newcomer = { ...app01, id: fresh };
   const at = it.clock.now();
-  await it.azure.append([{ type: 'resource-written', at, id: fresh, ms: 0, isNew: true, machine }]);
+  await it.azure.append([
+    { type: 'resource-written', at, id: fresh, ms: 0, isNew: true, machine: newcomer },
+  ]);
   return it;
 }
 
