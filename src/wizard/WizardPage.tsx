@@ -7,9 +7,9 @@ import {
   useState,
   useSyncExternalStore,
 } from 'react';
-import { type GoTo, type Task } from '#src/datasources/datasource.ts';
+import type { GoTo, Task } from '#src/datasources/datasource.ts';
 import { DATASOURCES } from '#src/datasources/registry.ts';
-import { type Loaded } from '#src/lib/load.ts';
+import type { Loaded } from '#src/lib/load.ts';
 import { fail } from '#src/lib/result.ts';
 import { wizardParts } from '#src/model/restore-option.ts';
 import { common } from '#src/strings/common.ts';
@@ -17,14 +17,12 @@ import { wizard } from '#src/strings/wizard.ts';
 import { focusField } from '#src/ui/dom.ts';
 import { useHasChanged, useLoaded } from '#src/ui/hooks.ts';
 import { useCommonStyles } from '#src/ui/styles.ts';
-import { hasStarted, wizardOfDraft } from '#src/wizard/draft/drafts.ts';
-import { type Draft } from '#src/wizard/draft/schema.ts';
-import { type DraftState, draftState, onDraftChange } from '#src/wizard/draft/store.ts';
+import { DraftTroublePage } from '#src/wizard/draft/DraftTroublePage.tsx';
+import { wizardOfDraft } from '#src/wizard/draft/drafts.ts';
+import type { Draft } from '#src/wizard/draft/schema.ts';
+import { draftState, type DraftState, onDraftChange } from '#src/wizard/draft/store.ts';
 import { noteAt } from '#src/wizard/draft/suggested.ts';
 import { WIZARDS } from '#src/wizard/wizards.ts';
-import { makeStyles, tokens } from '@fluentui/react-components';
-import { RouterButton } from '#src/ui/links.tsx';
-import { DiscardDraft } from '#src/wizard/draft/DiscardDraft.tsx';
 
 const words = wizard.trouble.notLoaded;
 
@@ -154,103 +152,4 @@ function useDrawn(wanted: Drawn): Drawn {
 /** The wizard in which the datasource was pressed is gone, and the focus with it: it goes on there. */
 function keepFocus(drawn: HTMLElement | null): void {
   if (drawn !== null && document.activeElement === document.body) focusField('datasource');
-}
-
-const pageWords = wizard.trouble;
-
-const useStyles = makeStyles({
-  root: {
-    display: 'flex',
-    flexDirection: 'column',
-    alignItems: 'flex-start',
-    gap: tokens.spacingVerticalL,
-    padding: tokens.spacingHorizontalXXL,
-    maxWidth: '720px',
-  },
-  buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalM },
-  stored: {
-    margin: 0,
-    maxHeight: '240px',
-    width: '100%',
-    overflow: 'auto',
-    whiteSpace: 'pre-wrap',
-    overflowWrap: 'anywhere',
-    fontFamily: tokens.fontFamilyMonospace,
-    fontSize: tokens.fontSizeBase200,
-  },
-});
-
-interface DraftTroublePageProps {
-  readonly draftId: string;
-  readonly state: DraftState;
-}
-
-/** Why a draft cannot be opened, what is still stored of it, and the ways on. */
-function DraftTroublePage({ draftId, state }: DraftTroublePageProps) {
-  const styles = useStyles();
-  const { title, body, stored } = troubleWords(state);
-  const started = stored === null ? null : startedText(stored);
-  const mayRun = started === pageWords.mayRun ? started : null;
-  return (
-    <>
-      <PageHeader title={title} />
-      <div className={styles.root}>
-        <p>{body}</p>
-        {started !== null && <p>{started}</p>}
-        {stored !== null && (
-          <>
-            <h2>{pageWords.stored}</h2>
-            <pre role="group" className={styles.stored} tabIndex={0} aria-label={pageWords.stored}>
-              {stored}
-            </pre>
-          </>
-        )}
-        <div className={styles.buttons}>
-          <RouterButton appearance="primary" to="/restore/new">
-            {pageWords.startNew}
-          </RouterButton>
-          <RouterButton to="/instances">{pageWords.toInstances}</RouterButton>
-          {stored !== null && (
-            <DiscardDraft id={draftId} mayRun={mayRun} label={pageWords.discard} />
-          )}
-        </div>
-      </div>
-    </>
-  );
-}
-
-/** Whether a stored draft that can't be opened has started something, by its text. */
-export function startedText(stored: string): string {
-  const isStarted = hasStarted(stored);
-  if (isStarted === null) return pageWords.notKnown;
-  return isStarted ? pageWords.mayRun : pageWords.nothingStarted;
-}
-
-interface TroubleWords {
-  readonly title: string;
-  readonly body: string;
-  readonly stored: string | null;
-}
-
-function troubleWords({ draft, trouble }: DraftState): TroubleWords {
-  if (trouble !== null) return { ...pageWords.forbidden, stored: null };
-  if (draft.ok || draft.reason.kind === 'missing') return { ...pageWords.missing, stored: null };
-  const { reason } = draft;
-  const stored = reason.text;
-  switch (reason.kind) {
-    case 'broken':
-      return { ...pageWords.broken, stored };
-    case 'otherVersion':
-      return {
-        ...pageWords.otherVersion,
-        body: pageWords.otherVersion.body(reason.version),
-        stored,
-      };
-    case 'noDatasource':
-      return {
-        ...pageWords.noDatasource,
-        body: pageWords.noDatasource.body(reason.datasource),
-        stored,
-      };
-  }
 }

@@ -3,11 +3,11 @@ import { dateTimeText } from '#src/lib/format.ts';
 import { instant } from '#src/lib/time.ts';
 import { recoverFiles } from '#src/strings/files.ts';
 import { submission, submission as words } from '#src/strings/submission.ts';
-import { claim, claimsBy, faultsOf, unlisted } from '#src/strings/testing-claims.ts';
+import { claim, faultsOf, unlisted, claimsBy } from '#src/strings/testing-claims.ts';
 import { wizard } from '#src/strings/wizard.ts';
-import { startedText } from '#src/wizard/WizardPage.tsx';
+import { startedText } from '#src/wizard/draft/DraftTroublePage.tsx';
 import { earlierText, mayRunText } from '#src/wizard/draft/draft-text.ts';
-import { type Draft, type Submission } from '#src/wizard/draft/schema.ts';
+import type { Draft, Submission } from '#src/wizard/draft/schema.ts';
 import { preparingText, stageOf } from '#src/wizard/submit/Stage.tsx';
 
 /** Which facts the sentences need that say what became of a request for a restore. */
