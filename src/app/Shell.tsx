@@ -1,5 +1,12 @@
 import { makeStaticStyles, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { Matches, Outlet, useMatch, useRouter, useRouterState } from '@tanstack/react-router';
+import {
+  Matches,
+  Outlet,
+  useMatch,
+  useMatchRoute,
+  useRouter,
+  useRouterState,
+} from '@tanstack/react-router';
 import { use, useRef, useState, useSyncExternalStore } from 'react';
 import { isOffline } from '#src/api/arm/error.ts';
 import { onSignInStatus, signInStatus } from '#src/api/arm/sign-in-state.ts';
@@ -8,7 +15,6 @@ import { SimulationContext, SimulationFrame } from '#src/app/SimulationFrame.tsx
 import { TopBar } from '#src/app/TopBar.tsx';
 import { adoptedDrafts, forgetAdopted } from '#src/app/adopted-drafts.ts';
 import { useIsArrived } from '#src/app/page-arrival.ts';
-import { RunningBarPlace } from '#src/app/notifications/RunningBarPlace.tsx';
 import { useShortcut } from '#src/app/window-keys.ts';
 import { onConnectionChange } from '#src/lib/browser.ts';
 import { onServiceClock, serviceClock } from '#src/lib/clock.ts';
@@ -16,12 +22,16 @@ import { readEntry, writeEntry } from '#src/lib/storage.ts';
 import { isSheetKeyOn } from '#src/lib/stored-values.ts';
 import { common } from '#src/strings/common.ts';
 import { shell } from '#src/strings/shell.ts';
-import { lazyPart, Part } from '#src/ui/Part.tsx';
+import { Part, lazyPart } from '#src/ui/Part.tsx';
 import { takeFocusInPlace } from '#src/ui/dom.ts';
 import { useMedia, useOpening, useZone, useZoneOnce } from '#src/ui/hooks.ts';
 import { PageHeader } from '#src/ui/page.tsx';
 import { SkeletonRows } from '#src/ui/states.tsx';
 import { SHORT } from '#src/ui/styles.ts';
+import { jobAddress } from '#src/api/arm/address.ts';
+import { isBarHidden, onBarChange } from '#src/app/notifications/bar-hidden.ts';
+import { runningBar } from '#src/strings/notifications.ts';
+import { isRestoreOver, onWatchedChange, watchedJobs } from '#src/wizard/submit/watched.ts';
 
 // It is shown once, and in few browsers.
 const AdoptedDrafts = lazyPart(
@@ -373,4 +383,46 @@ export function ShownPage() {
   const isSettings = useMatch({ ...SETTINGS, select: () => true }) === true;
   // Every time on the page is rendered anew; Settings, where the zone is chosen, has none.
   return <Outlet key={isSettings ? 'settings' : zone} />;
+}
+
+const useRunningBarStyles = makeStyles({
+  root: {
+    position: 'relative',
+    height: '40px',
+    boxSizing: 'border-box',
+    borderTop: `1px solid ${tokens.colorNeutralStroke1}`,
+    backgroundColor: tokens.colorNeutralBackground2,
+    '@media (max-width: 639px)': { position: 'sticky', bottom: 0, zIndex: 1, height: '56px' },
+    '@media print': { display: 'none' },
+  },
+});
+
+// Its content arrives with the bell; its place is there at the first paint, so that nothing moves.
+const RunningBar = lazyPart(
+  () => import('#src/app/notifications/RunningBar.tsx'),
+  (code) => code.RunningBar,
+);
+
+interface RunningBarPlaceProps {
+  readonly onHidden: () => void;
+}
+
+/** The place of the restores that run, under every page but its own; nothing while none does. */
+function RunningBarPlace({ onHidden }: RunningBarPlaceProps) {
+  const styles = useRunningBarStyles();
+  const isHidden = useSyncExternalStore(onBarChange, isBarHidden);
+  const page = useMatchRoute()({ to: '/jobs/$jobId' });
+  const open = page === false ? null : page.jobId?.toLowerCase();
+  // The page of a job shows all that the bar would.
+  const running = useSyncExternalStore(onWatchedChange, watchedJobs).filter(
+    (job) => !isRestoreOver(job) && jobAddress(job.jobId).toLowerCase() !== open,
+  );
+  if (isHidden || running.length === 0) return null;
+  return (
+    <section data-running-bar aria-label={runningBar.label} className={styles.root}>
+      <Part what={runningBar.what} buttonClass="">
+        <RunningBar running={running} onHidden={onHidden} />
+      </Part>
+    </section>
+  );
 }

@@ -14,7 +14,7 @@ import { installClock, machineClock, now } from '#src/lib/clock.ts';
 import { instant, spanAddress } from '#src/lib/time.ts';
 import { freshStorage } from '#src/lib/testing.ts';
 import { HEALTHS, POINT_AGES } from '#src/model/instances.ts';
-import { crossRegionIn } from '#src/pages/jobs/lists.ts';
+import { crossRegionIn } from '#src/pages/jobs/lists.tsx';
 import { jobsPage } from '#src/pages/jobs/route.ts';
 import { allCounts, runningIn } from '#src/progress/live/all-jobs.ts';
 import { lastDayOf } from '#src/progress/live/day.ts';

@@ -9,7 +9,7 @@ import { JOB_SOURCES } from '#src/datasources/registry.ts';
 import type { Address } from '#src/lib/address-values.ts';
 import { installClock } from '#src/lib/clock.ts';
 import { instancesPage, instancesWanted } from '#src/pages/instances/route.ts';
-import { azureJobs } from '#src/pages/jobs/lists.ts';
+import { azureJobs } from '#src/pages/jobs/lists.tsx';
 import { jobsPage } from '#src/pages/jobs/route.ts';
 import { loadListings } from '#src/pages/list/loaded.ts';
 import { vaultsWanted } from '#src/pages/vaults/route.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { refuseVersion } from '#src/mocks/api-versions.ts';
-import { normalPath } from '#src/mocks/router.ts';
+import { normalPath } from '#src/mocks/simulate.ts';
 import { routes } from '#src/mocks/routes.ts';
 import { exampleVault } from '#src/mocks/testing-example.ts';
 import { jsonOf, testAzure } from '#src/mocks/testing.ts';

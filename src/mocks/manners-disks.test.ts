@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { restoreOfDisk } from '#src/mocks/testing-disks.ts';
-import { header, keysOf, type Manner, valueOf, versions } from '#src/mocks/testing-manners.ts';
+import { type Manner, header, keysOf, valueOf, versions } from '#src/mocks/testing-manners.ts';
 import { type TestAzure, testAzure } from '#src/mocks/testing.ts';
-import { backupVaults } from '#src/mocks/world/worlds/default-disks.ts';
+import { backupVaults } from '#src/mocks/world/worlds/default.ts';
 
 /**
  * Azure's manners, azure-contract §13: how Data Protection differs (rows 16 to 19). Each test's name

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { matchRoute, normalPath } from '#src/mocks/router.ts';
-import { ok, type Route } from '#src/mocks/service.ts';
+import { matchRoute, normalPath } from '#src/mocks/simulate.ts';
+import { type Route, ok } from '#src/mocks/service.ts';
 
 const route = (method: Route['method'], path: string): Route => ({
   operation: `${method} ${path}`,

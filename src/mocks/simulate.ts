@@ -1,31 +1,31 @@
 import { refuseVersion } from '#src/mocks/api-versions.ts';
 import {
-  answerBefore,
   type FaultedRequest,
+  answerBefore,
   faultsFor,
   spoilJobs,
 } from '#src/mocks/apply-faults.ts';
 import { failure } from '#src/mocks/errors.ts';
-import type { Fault, FaultEffect } from '#src/mocks/faults/fault.ts';
+import { type Fault, type FaultEffect } from '#src/mocks/faults/fault.ts';
 import { LEFT_HEADER } from '#src/mocks/job-reads.ts';
 import { pageOfAnswer } from '#src/mocks/list-pages.ts';
 import { refuseWithoutRight } from '#src/mocks/recovery-services/paths.ts';
-import { matchRoute, normalPath } from '#src/mocks/router.ts';
 import { otherServices, routes } from '#src/mocks/routes.ts';
 import {
   type Answer,
   type Call,
-  isNumericVersion,
-  isOfService,
   type OtherService,
+  type Route,
   type SimulatedRequest,
   type SimulatedResponse,
+  isNumericVersion,
+  isOfService,
 } from '#src/mocks/service.ts';
 import { leavesUndone, spoilAnswer, spoilMounts } from '#src/mocks/spoil-answer.ts';
 import { stateAt } from '#src/mocks/state-at.ts';
 import { compactTime, httpDate } from '#src/mocks/time/text.ts';
-import type { WorldEvent } from '#src/mocks/world/events.ts';
-import type { State } from '#src/mocks/world/fold.ts';
+import { type WorldEvent } from '#src/mocks/world/events.ts';
+import { type State } from '#src/mocks/world/fold.ts';
 
 /**
  * The headers that answers really have (azure-contract §0; document 004, Example response). The
@@ -250,4 +250,75 @@ function delayOf(faults: readonly Fault[]): number {
     effect.kind === 'latency' || effect.kind === 'timeout' ? effect.seconds : 0,
   );
   return seconds.reduce((total, one) => total + one, 0) * 1000;
+}
+
+interface Match {
+  readonly route: Route;
+  readonly params: Readonly<Record<string, string>>;
+}
+
+/**
+ * The path as the service understands it: decoded segment by segment, the documents' doubled
+ * `/subscriptions//subscriptions/` made single, no trailing slash.
+ */
+export function normalPath(pathname: string): string {
+  return pathname
+    .replace(/^\/subscriptions\/\/subscriptions\//i, '/subscriptions/')
+    .replace(/\/+$/, '')
+    .split('/')
+    .map(decode)
+    .join('/');
+}
+
+function decode(segment: string): string {
+  try {
+    return decodeURIComponent(segment);
+  } catch {
+    return segment;
+  }
+}
+
+/** One part of a route's path: text in lower case, or the name of what stands in its place. */
+interface Segment {
+  readonly text: string;
+  readonly name: string | null;
+}
+
+/** Paths taken apart, each once: every request is held against all of them. */
+const takenApart = new WeakMap<Route, readonly Segment[]>();
+
+function segmentsOf(route: Route): readonly Segment[] {
+  const known = takenApart.get(route);
+  if (known !== undefined) return known;
+  const segments = route.path.split('/').map((part) => ({
+    text: part.toLowerCase(),
+    name: part.startsWith('{') ? part.slice(1, -1) : null,
+  }));
+  takenApart.set(route, segments);
+  return segments;
+}
+
+/** The route that takes a method and a path (already {@link normalPath}), in any letter case. */
+export function matchRoute(
+  among: readonly Route[],
+  method: string,
+  path: string,
+): Match | undefined {
+  const parts = path.split('/');
+  const lowered = parts.map((part) => part.toLowerCase());
+  const route = among.find((one) => one.method === method && isMatch(segmentsOf(one), lowered));
+  if (route === undefined) return undefined;
+  const named = segmentsOf(route).flatMap(({ name }, index) =>
+    name === null ? [] : [[name, parts[index] ?? ''] as const],
+  );
+  return { route, params: Object.fromEntries(named) };
+}
+
+function isMatch(segments: readonly Segment[], lowered: readonly string[]): boolean {
+  return (
+    segments.length === lowered.length &&
+    segments.every(({ text, name }, index) =>
+      name === null ? text === lowered[index] : lowered[index] !== '',
+    )
+  );
 }

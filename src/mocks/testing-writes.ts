@@ -1,10 +1,9 @@
-import { diskInstances } from '#src/mocks/world/worlds/default-disks.ts';
+import { defaultWorld, diskInstances } from '#src/mocks/world/worlds/default.ts';
 import { protectedMachines } from '#src/mocks/world/worlds/default-instances.ts';
-import type { Fault } from '#src/mocks/faults/fault.ts';
+import { type Fault } from '#src/mocks/faults/fault.ts';
 import { type TestAzure, testAzure } from '#src/mocks/testing.ts';
-import type { LooseDiskSeed, MachineSeed, Seed } from '#src/mocks/world/seed.ts';
+import { type LooseDiskSeed, type MachineSeed, type Seed } from '#src/mocks/world/seed.ts';
 import { groupOf } from '#src/mocks/world/ids.ts';
-import { defaultWorld } from '#src/mocks/world/worlds/default.ts';
 import { type ResourceId, resourceId } from '#src/model/resource-id.ts';
 
 /** What tests of writes need: a machine, restored disks beside it, and a subnet for its NIC. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { outliveFailedUpdates } from '#src/mocks/worker-update.ts';
+import { outliveFailedUpdates } from '#src/mocks/worker.ts';
 
 /** A registered worker as the browser keeps it. */
 class Registration {

@@ -1,10 +1,9 @@
-import { http, HttpResponse, passthrough } from 'msw';
+import { HttpResponse, http, passthrough } from 'msw';
 import { setupWorker } from 'msw/browser';
 import { basePath } from '#src/lib/base.ts';
 import { afterReal } from '#src/lib/clock.ts';
 import { isOwnWorker, workerUrl } from '#src/lib/demo-start.ts';
 import { otherServices } from '#src/mocks/routes.ts';
-import { outliveFailedUpdates } from '#src/mocks/worker-update.ts';
 
 /** Real milliseconds until a worker that was registered has to be in control: a busy machine takes its time. */
 const PATIENCE_MS = 30_000;
@@ -56,4 +55,26 @@ async function control(): Promise<void> {
     });
   }
   if (!isControlled()) throw new Error('The service worker does not control the page.');
+}
+
+/** A worker that is registered for the page, as far as its update goes. */
+interface Registered {
+  update(): Promise<unknown>;
+}
+
+interface Workers {
+  getRegistrations(): Promise<readonly Registered[]>;
+}
+
+/**
+ * Makes an update of a registered worker that fails ("Not found", as when its registration goes or the page
+ * is left meanwhile) harmless: the library starts one with each page and never hears how it ends, which
+ * the browser then reports as an error of the page. The worker that is there goes on; the browser itself
+ * looks for a newer one at the next page.
+ */
+export async function outliveFailedUpdates(workers: Workers): Promise<void> {
+  for (const registered of await workers.getRegistrations()) {
+    const update = registered.update.bind(registered);
+    registered.update = () => update().catch(() => registered);
+  }
 }

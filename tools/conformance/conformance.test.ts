@@ -2,12 +2,9 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-
 import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-
-import { matchRoute, normalPath } from '#src/mocks/router.ts';
+import { matchRoute, normalPath } from '#src/mocks/simulate.ts';
 import { routes } from '#src/mocks/routes.ts';
-
 import { conformance, judgeFolder } from '../conformance.ts';
 import { root } from '../program.ts';
 import { judge } from './judge.ts';

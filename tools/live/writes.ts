@@ -1,10 +1,12 @@
-import { tried, type Write } from '#src/api/queries/testing-write.ts';
-import { writesOfBackup } from '#src/api/queries/testing-writes-of-backup.ts';
-import { writesOfCommvault } from '#src/api/queries/testing-writes-of-commvault.ts';
-import { writesOfMachines } from '#src/api/queries/testing-writes-of-machines.ts';
-import { writesOfOthers } from '#src/api/queries/testing-writes-of-others.ts';
+import { type Write, tried } from '#src/api/queries/testing-write.ts';
+import {
+  writesOfBackup,
+  writesOfCommvault,
+  writesOfMachines,
+  writesOfOthers,
+} from '#src/api/queries/testing-writes.ts';
 import { killsOf, tasksOf } from '#src/mocks/commvault/task.ts';
-import type { LiveWorld } from './world.ts';
+import { type LiveWorld } from './world.ts';
 
 /** What the client writes, for tests with real connections. */
 

@@ -2,15 +2,11 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-
 import { afterAll, describe, expect, test } from 'vitest';
-
 import { cases } from '#src/rules/examples.ts';
 import { catalogue } from '#src/rules/catalogue.ts';
-
 import { root } from '../program.ts';
-import { evaluateCase, readCaseFile } from './case-file.ts';
-import { FACT_NAMES } from './case-schema.ts';
+import { FACT_NAMES, evaluateCase, readCaseFile } from './case-file.ts';
 
 const problems = (text: string): string[] =>
   readCaseFile(text).problems.map(({ line, message }) => `${String(line)} ${message}`);

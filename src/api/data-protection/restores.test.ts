@@ -38,19 +38,19 @@ import { jobQuery, provideJobSources } from '#src/api/queries/jobs.ts';
 import { pageQuery } from '#src/api/queries/paged.ts';
 import { validationRunQuery } from '#src/api/queries/validations.ts';
 import {
-  azureClient,
   type AzureClient,
+  azureClient,
   breaks,
   installWorldClock,
 } from '#src/api/queries/testing.ts';
 import { installClock, machineClock } from '#src/lib/clock.ts';
 import { instanceOfDisk, productionGroup, restoreOfDisk } from '#src/mocks/testing-disks.ts';
-import { jsonOf, type TestAzure, testAzure } from '#src/mocks/testing.ts';
+import { type TestAzure, jsonOf, testAzure } from '#src/mocks/testing.ts';
 import { snapshotIdOf } from '#src/mocks/world/ids.ts';
-import { backupVaults } from '#src/mocks/world/worlds/default-disks.ts';
+import { backupVaults } from '#src/mocks/world/worlds/default.ts';
 import { prodVault as recoveryVault, shopKeys } from '#src/mocks/world/worlds/default-estate.ts';
 import { DISKS_BY_NAME, EVERY_DISK } from '#src/model/backup-vaults.ts';
-import { resourceId, type ResourceId } from '#src/model/resource-id.ts';
+import { type ResourceId, resourceId } from '#src/model/resource-id.ts';
 
 const ofDisk = (group: string, name: string) =>
   resourceId(

@@ -1,15 +1,17 @@
 import { globSync, readFileSync } from 'node:fs';
 import { QueryClient } from '@tanstack/react-query';
 import { afterEach, expect, test } from 'vitest';
-import { tried, type Write } from '#src/api/queries/testing-write.ts';
-import { writesOfBackup } from '#src/api/queries/testing-writes-of-backup.ts';
-import { writesOfCommvault } from '#src/api/queries/testing-writes-of-commvault.ts';
-import { writesOfMachines } from '#src/api/queries/testing-writes-of-machines.ts';
-import { writesOfOthers } from '#src/api/queries/testing-writes-of-others.ts';
+import { type Write, tried } from '#src/api/queries/testing-write.ts';
+import {
+  writesOfBackup,
+  writesOfCommvault,
+  writesOfMachines,
+  writesOfOthers,
+} from '#src/api/queries/testing-writes.ts';
 import { newWrite, pressOnce } from '#src/api/queries/use-write.ts';
 import { installClock, machineClock } from '#src/lib/clock.ts';
 import { noteClick } from '#src/lib/browser.ts';
-import type { State } from '#src/mocks/world/fold.ts';
+import { type State } from '#src/mocks/world/fold.ts';
 
 /**
  * Every request of the client that starts something, by the gestures of a press, by the form of its body, and by what

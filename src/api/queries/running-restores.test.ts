@@ -11,7 +11,7 @@ import { installClock, machineClock } from '#src/lib/clock.ts';
 import { restoreOfOtherPerson } from '#src/mocks/another-user.ts';
 import { exampleVault } from '#src/mocks/testing-example.ts';
 import { restoreKinds } from '#src/mocks/testing-restore-kinds.ts';
-import { backupVaults } from '#src/mocks/world/worlds/default-disks.ts';
+import { backupVaults } from '#src/mocks/world/worlds/default.ts';
 import { prodVault } from '#src/mocks/world/worlds/default-estate.ts';
 import { propertyOf } from '#src/model/jobs.ts';
 import { resourceId } from '#src/model/resource-id.ts';

@@ -1,12 +1,12 @@
 import { afterEach, expect, test } from 'vitest';
-import type { DiskRestore } from '#src/api/data-protection/restores.ts';
+import { type DiskRestore } from '#src/api/data-protection/restores.ts';
 import { diskFactsOf } from '#src/datasources/azure-disk/facts.ts';
 import {
   type DiskChoices,
+  STEPS_OF_DISK,
   diskChoices,
   isDiskName,
   isPointGone,
-  STEPS_OF_DISK,
 } from '#src/datasources/azure-disk/fields.ts';
 import {
   diskModel,
@@ -15,17 +15,20 @@ import {
   rulesOfDisk,
 } from '#src/datasources/azure-disk/model.ts';
 import { diskSummaryOf } from '#src/datasources/azure-disk/plan.ts';
-import type { DiskReads } from '#src/datasources/azure-disk/reads.ts';
+import { type DiskReads } from '#src/datasources/azure-disk/reads.ts';
 import { diskRestoreOf } from '#src/datasources/azure-disk/request.ts';
-import { canRestore, DISK_SUGGESTIONS } from '#src/datasources/azure-disk/suggest.ts';
 import {
-  draftWith,
+  DISK_SUGGESTIONS,
+  canRestore,
+} from '#src/datasources/azure-disk/steps/ParametersPanel.tsx';
+import {
   HOUR_MS,
-  known,
   NOON,
+  SUB,
+  draftWith,
+  known,
   reads,
   role,
-  SUB,
 } from '#src/datasources/azure-disk/testing.ts';
 import { keysOf } from '#src/lib/data.ts';
 import { cutList } from '#src/lib/list.ts';
@@ -33,8 +36,8 @@ import { ownName } from '#src/lib/owner.ts';
 import { freshStorage } from '#src/lib/testing.ts';
 import { instant } from '#src/lib/time.ts';
 import { goByNewerTexts } from '#src/lib/wording.ts';
-import type { DiskBackupInstance } from '#src/model/backup-vaults.ts';
-import type { ProtectedItem } from '#src/model/instances.ts';
+import { type DiskBackupInstance } from '#src/model/backup-vaults.ts';
+import { type ProtectedItem } from '#src/model/instances.ts';
 import { resourceId } from '#src/model/resource-id.ts';
 import { NO_CHOICES } from '#src/rules/fields.ts';
 import { againstCatalogue } from '#src/rules/testing.ts';

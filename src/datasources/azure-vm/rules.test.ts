@@ -1,44 +1,44 @@
 import * as fc from 'fast-check';
 import { afterEach, describe, expect, test } from 'vitest';
 import { withChoices } from '#src/datasources/azure-vm/choices.ts';
-import { meaningOf } from '#src/datasources/azure-vm/instance/comparison-meaning.ts';
+import { meaningOf } from '#src/datasources/azure-vm/instance/CompareSection.tsx';
 import { type DraftView, vmModel } from '#src/datasources/azure-vm/model.ts';
 import {
+  type Wanted,
   placeOf,
   viewFor,
   viewOfChoices,
-  type Wanted,
 } from '#src/datasources/azure-vm/request/testing-comparison.ts';
 import { vmRules } from '#src/datasources/azure-vm/rules.ts';
 import {
   AS_NEW_VM,
   type Different,
+  OTHER_SUB,
   examplePoint,
   exampleReads,
   exampleView,
-  OTHER_SUB,
   sayRule,
 } from '#src/datasources/azure-vm/testing.ts';
 import { goByNewerTexts } from '#src/lib/wording.ts';
 import { mixedWorld, wideWorld } from '#src/mocks/testing-worlds.ts';
 import { defaultWorld } from '#src/mocks/world/worlds/default.ts';
 import { pointSide } from '#src/model/comparison.ts';
-import type { Example } from '#src/rules/baseline.ts';
+import { type Example } from '#src/rules/baseline.ts';
 import { inputOf } from '#src/rules/cases/case.ts';
 import { catalogue } from '#src/rules/catalogue.ts';
 import { ruleNamed } from '#src/rules/engine.ts';
 import { type Facts, factText } from '#src/rules/facts.ts';
 import {
   type ChoiceField,
-  type Choices,
   type ChoiceValue,
-  isChoiceField,
+  type Choices,
   NO_CHOICES,
   STEPS,
+  isChoiceField,
   valueOf,
   withValue,
 } from '#src/rules/fields.ts';
-import { fieldsOf, type Rule } from '#src/rules/rule.ts';
+import { type Rule, fieldsOf } from '#src/rules/rule.ts';
 import { settle, settleChoices } from '#src/rules/settle.ts';
 import { againstCatalogue, ruleInputs } from '#src/rules/testing.ts';
 import { sayOf, sourceLine } from '#src/strings/rule-source.ts';

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
 import { faultCatalogue } from '#src/mocks/faults/catalogue.ts';
 import { type Fault, type FaultEffect, parseFault } from '#src/mocks/faults/fault.ts';
-import { markOf, parseSpeed } from '#src/mocks/panel/ClockControls.tsx';
+import { markOf, parseSpeed } from '#src/mocks/panel/SimulationPanel.tsx';
 import {
+  type CustomForm,
   customEffects,
   customFault,
-  type CustomForm,
   faultRows,
   freeId,
   joined,

@@ -4,7 +4,7 @@ import { graphPageWire } from '#src/api/resource-graph/query.ts';
 import { itemFields, itemWireOf } from '#src/mocks/recovery-services/protected-items.ts';
 import { parseQuery } from '#src/mocks/resource-graph/kql/pipeline.ts';
 import { runQuery } from '#src/mocks/resource-graph/kql/run.ts';
-import { tablesOf } from '#src/mocks/resource-graph/tables.ts';
+import { tablesOf } from '#src/mocks/resource-graph/query.ts';
 import { originOf } from '#src/mocks/scenarios.ts';
 import { exampleItem } from '#src/mocks/testing-example.ts';
 import { testAzure } from '#src/mocks/testing.ts';

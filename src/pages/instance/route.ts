@@ -1,15 +1,29 @@
-import type { QueryClient } from '@tanstack/react-query';
+import { type QueryClient } from '@tanstack/react-query';
 import * as z from 'zod/mini';
 import { instanceFromAddress } from '#src/api/arm/address.ts';
-import type {
-  Datasource,
-  FitPart,
-  InstancePageOf,
-  InstanceSearch,
+import {
+  type Datasource,
+  type FitPart,
+  type InstancePageOf,
+  type InstanceSearch,
 } from '#src/datasources/datasource.ts';
-import { codeOf, DATASOURCES, ownerOf } from '#src/datasources/registry.ts';
-import type { ResourceId } from '#src/model/resource-id.ts';
-import { instanceSearch } from '#src/pages/instance/search.ts';
+import { DATASOURCES, codeOf, ownerOf } from '#src/datasources/registry.ts';
+import { type ResourceId } from '#src/model/resource-id.ts';
+
+const text = z.catch(z.optional(z.string()), undefined);
+
+/** What the address of a backup instance can ask for; the contract says what each part means. */
+export const instanceSearch = z.object({
+  view: z.catch(z.optional(z.enum(['primary', 'secondary'])), undefined),
+  from: text,
+  to: text,
+  day: text,
+  before: text,
+  until: text,
+  tier: text,
+  consistency: text,
+  compare: text,
+});
 
 /** A backup instance, and what its datasource brings to its page. */
 interface KnownInstance {

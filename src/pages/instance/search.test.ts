@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { instanceSearch } from '#src/pages/instance/search.ts';
+import { instanceSearch } from '#src/pages/instance/route.ts';
 
 const names = Object.keys(instanceSearch.shape);
 

@@ -1,37 +1,41 @@
 import {
-  makeStyles,
   MessageBar,
   MessageBarBody,
   MessageBarTitle,
+  makeStyles,
   mergeClasses,
   tokens,
 } from '@fluentui/react-components';
 import { type ReactNode, useMemo } from 'react';
 import { durationText, timeText } from '#src/lib/format.ts';
-import type { JobDetails } from '#src/model/jobs.ts';
-import { jobPicture, type OpenStep } from '#src/pages/job/picture.ts';
-import { JobTasks } from '#src/pages/job/JobTasks.tsx';
-import { answerFacts, type JobOfPage, verdictLines } from '#src/pages/job/verdict.ts';
-import { chartOf, type JobChart } from '#src/progress/chart.ts';
+import { type JobDetails } from '#src/model/jobs.ts';
+import { type OpenStep, jobPicture } from '#src/pages/job/picture.ts';
+import { type JobOfPage, answerFacts, verdictLines } from '#src/pages/job/verdict.ts';
+import { type JobChart, chartOf } from '#src/progress/chart.ts';
 import { JobProgressBar } from '#src/progress/live/live.tsx';
-import { basesText, setbackLine } from '#src/progress/live/progress-text.ts';
-import type { Percent } from '#src/progress/progress.ts';
-import type { Stall } from '#src/progress/stall.ts';
-import { isGood, type JobEnd } from '#src/progress/verdict.ts';
+import { basesText, setbackLine, shortRangeText } from '#src/progress/live/progress-text.ts';
+import { type Percent } from '#src/progress/progress.ts';
+import { type Stall } from '#src/progress/stall.ts';
+import { type JobEnd, isGood } from '#src/progress/verdict.ts';
 import { pages } from '#src/strings/pages.ts';
 import { picture } from '#src/strings/picture.ts';
 import { patienceText, progress as figures, stalled } from '#src/strings/progress.ts';
 import { useMedia } from '#src/ui/hooks.ts';
-import { lazyPart, Part } from '#src/ui/Part.tsx';
+import { Part, lazyPart } from '#src/ui/Part.tsx';
 import { chartHeight } from '#src/ui/picture/chart-height.ts';
-import type { RestoreModel } from '#src/ui/picture/model.ts';
-import { Status, type Tone } from '#src/ui/Status.tsx';
+import { type RestoreModel } from '#src/ui/picture/model.ts';
+import { Status, TaskStatusBadge, type Tone } from '#src/ui/Status.tsx';
 import { useCommonStyles } from '#src/ui/styles.ts';
 import { Name } from '#src/ui/text.tsx';
 import { draftOfJob } from '#src/wizard/draft/drafts.ts';
 import { sentOutline } from '#src/wizard/draft/sent.ts';
 import { stepRowId } from '#src/wizard/next-steps/afterwards.tsx';
 import { pressedPicture } from '#src/wizard/stored-picture.ts';
+import { gibOf } from '#src/lib/bytes.ts';
+import { type Phase } from '#src/progress/phases.ts';
+import { common } from '#src/strings/common.ts';
+import { type Column, DataTable } from '#src/ui/DataTable.tsx';
+import { SectionHeading } from '#src/ui/page.tsx';
 
 const words = pages.job;
 
@@ -329,4 +333,63 @@ function EndHead({ job, now, expected }: JobProgressProps & { readonly expected:
       {parts.afterVerdict}
     </>
   );
+}
+
+const columns = (service: string): Column<Phase>[] => [
+  { head: words.heads.task, cell: ({ name }) => (name === '' ? figures.phase.unnamed : name) },
+  { head: words.heads.status, cell: (phase) => statusOf(service, phase) },
+  { head: words.heads.duration, isNumber: true, cell: durationOf },
+];
+const usual: Column<Phase> = {
+  head: words.heads.usual,
+  cell: (phase) => (phase.usual === null ? '' : figures.usual(shortRangeText(phase.usual))),
+};
+const transferred: Column<Phase> = { head: words.heads.transferred, cell: bytesOf };
+
+interface JobTasksProps {
+  readonly phases: readonly Phase[];
+  /** The service that runs the job, by its name. */
+  readonly service: string;
+}
+
+/** The subtasks of a job, each with its state, and with the facts of past jobs and Azure if there are any. */
+function JobTasks({ phases, service }: JobTasksProps) {
+  const shown = [
+    ...columns(service),
+    ...(phases.some((phase) => phase.usual !== null) ? [usual] : []),
+    ...(phases.some((phase) => bytesOf(phase) !== '') ? [transferred] : []),
+  ];
+  return (
+    <section>
+      <SectionHeading level={2}>{words.tasks}</SectionHeading>
+      {phases.length === 0 ? (
+        <p>{words.tasksNone(service)}</p>
+      ) : (
+        <DataTable
+          label={words.tasks}
+          columns={shown}
+          rows={phases}
+          // Two may go by one name.
+          rowKey={(phase) => String(phases.indexOf(phase))}
+        />
+      )}
+    </section>
+  );
+}
+
+function statusOf(service: string, { status, statusWord, ownWord }: Phase) {
+  return status === 'unknown' ? (
+    <Status tone="unknown">{figures.phase.unknownStatus(service, statusWord)}</Status>
+  ) : (
+    <TaskStatusBadge status={status} own={ownWord} />
+  );
+}
+
+function durationOf({ status, takenMs }: Phase): string {
+  if (status === 'notStarted') return '';
+  return takenMs === null ? common.notReported : durationText(takenMs);
+}
+
+function bytesOf({ bytes }: Phase): string {
+  return typeof bytes === 'string' ? '' : gibOf(bytes, words.bytesOf);
 }

@@ -17,7 +17,7 @@ import { getRouteApi } from '@tanstack/react-router';
 import { jobAddress } from '#src/api/arm/address.ts';
 import { anyList } from '#src/datasources/list.ts';
 import { instanceName } from '#src/model/instances.ts';
-import { azureJobs, crossRegionIn, secondaryJobs } from '#src/pages/jobs/lists.ts';
+import { azureJobs, crossRegionIn, secondaryJobs } from '#src/pages/jobs/lists.tsx';
 import { type JobsSearch, jobsWanted, OVER_VAULTS } from '#src/pages/jobs/search.ts';
 import { ListPage } from '#src/pages/list/ListPage.tsx';
 import { namedIn } from '#src/pages/list/loaded.ts';

@@ -3,7 +3,7 @@ import { csvText } from '#src/lib/csv.ts';
 import { instant } from '#src/lib/time.ts';
 import { type Job, type JobStatus, NEWEST_FIRST, secondaryJobId } from '#src/model/jobs.ts';
 import { resourceId } from '#src/model/resource-id.ts';
-import { crossRegionIn, jobsCsv, narrowed } from '#src/pages/jobs/lists.ts';
+import { crossRegionIn, jobsCsv, narrowed } from '#src/pages/jobs/lists.tsx';
 
 /** What the lists of jobs make of the jobs that they have. */
 

@@ -1,27 +1,52 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import {
+  Button,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  makeStyles,
+  tokens,
+} from '@fluentui/react-components';
 import { ArrowDownload20Regular } from '@fluentui/react-icons/svg/arrow-download';
-import { useQueryClient } from '@tanstack/react-query';
+import { type UseQueryResult, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { type ReactNode, useState, useSyncExternalStore } from 'react';
-import { type Listed, useListed } from '#src/api/queries/paged.ts';
+import { type Listed, failedRead, useListed } from '#src/api/queries/paged.ts';
 import { problemOf } from '#src/api/queries/query.ts';
-import { type PlaceNames, usePlaceNames } from '#src/api/resources/places.ts';
-import type { ListedRow, ListWanted, ScopeFilters } from '#src/datasources/list.ts';
+import {
+  type PlaceNames,
+  subscriptionsQuery,
+  usePlaceNames,
+  useRegionNames,
+} from '#src/api/resources/places.ts';
+import {
+  type FilterOptions,
+  type ListScope,
+  type ListWanted,
+  type ListedRow,
+  type ScopeFilters,
+} from '#src/datasources/list.ts';
 import { sortText } from '#src/lib/address-values.ts';
-import type { RowRange } from '#src/lib/list.ts';
+import { type RowRange } from '#src/lib/list.ts';
 import { settler } from '#src/lib/settle.ts';
-import type { Instant } from '#src/lib/time.ts';
-import { ListTroubles } from '#src/pages/list/ListTroubles.tsx';
-import type { ListPageProps } from '#src/pages/list/place.ts';
-import { useScopeFilters } from '#src/pages/list/scope-filters.ts';
+import { type Instant } from '#src/lib/time.ts';
+import { type ListPageProps } from '#src/pages/list/place.ts';
 import { useExportOf } from '#src/pages/list/use-export-of.ts';
 import { common } from '#src/strings/common.ts';
 import { SearchContext } from '#src/ui/Marked.tsx';
 import { ListFilters } from '#src/ui/filters/ListFilters.tsx';
 import { Grid, GridFooter, GridLoading } from '#src/ui/grid/Grid.tsx';
-import type { GridSort } from '#src/ui/grid/columns.ts';
+import { type GridSort } from '#src/ui/grid/columns.ts';
 import { CommandBar, OverviewLink, PageHeader, ReadAgo, RefreshButton } from '#src/ui/page.tsx';
-import { EmptyState, Loaded, SkeletonRows } from '#src/ui/states.tsx';
+import { EmptyState, Loaded, SkeletonRows, TryAgain } from '#src/ui/states.tsx';
+import { backupVaultsQuery } from '#src/api/data-protection/vaults.ts';
+import { machineTagsQuery } from '#src/api/recovery-services/items.ts';
+import { vaultNamesQuery } from '#src/api/recovery-services/vaults.ts';
+import { tagText, tagValue } from '#src/model/machines.ts';
+import { type ExportState, type Retry } from '#src/model/problem.ts';
+import { nameOf } from '#src/model/resource-id.ts';
+import { regionText } from '#src/strings/regions.ts';
+import { countText } from '#src/lib/format.ts';
+import { Ignored } from '#src/ui/filters/FilterPill.tsx';
 
 interface ListCommandsProps {
   readonly label: string;
@@ -229,4 +254,179 @@ function restingRange() {
         onRest();
       }),
   };
+}
+
+/** The filters by place. What is chosen has a name before the others are read. */
+function useScopeFilters(chosen: ListScope): ScopeFilters {
+  const { vaults: ids = [], regions: places = [], tags: chosenTags = [] } = chosen;
+  const { providers = ['Microsoft.RecoveryServices'] } = chosen;
+  const hasRecoveryServices = providers.includes('Microsoft.RecoveryServices');
+  const hasDataProtection = providers.includes('Microsoft.DataProtection');
+  const subscriptions = useQuery(subscriptionsQuery());
+  const names = useRegionNames();
+  const [isOpened, setIsOpened] = useState(false);
+  const isNeeded = isOpened || chosen.isOfVault === true;
+  const ofMachines = useQuery({
+    ...vaultNamesQuery(),
+    enabled: isNeeded && hasRecoveryServices,
+  });
+  const ofDisks = useQuery({
+    ...backupVaultsQuery(),
+    enabled: isNeeded && hasDataProtection,
+  });
+  const [areTagsOpened, setAreTagsOpened] = useState(false);
+  const tags = useQuery({ ...machineTagsQuery(), enabled: areTagsOpened });
+  const vaults = together([
+    ...(hasRecoveryServices ? [ofMachines.data] : []),
+    ...(hasDataProtection ? [ofDisks.data] : []),
+  ]);
+  const regions = vaults && [...new Set(vaults.map(({ region }) => region))].toSorted();
+  const onOpen = () => setIsOpened(true);
+  const retry = againOf([ofMachines, ofDisks]);
+  return {
+    subscription: {
+      part: 'subscription',
+      options: subscriptions.data?.map(({ id, name }) => ({ value: id, text: name })),
+      chosen: chosen.subscriptions ?? [],
+      retry: againOf([subscriptions]),
+    },
+    vault: {
+      part: 'vault',
+      options:
+        vaults?.map(({ id, name }) => ({ value: id, text: name })) ??
+        known(ids, (id) => nameOf(id)),
+      chosen: ids,
+      onOpen,
+      retry,
+    },
+    region: {
+      part: 'region',
+      options: (regions ?? (places.length === 0 ? undefined : places))?.map((value) => ({
+        value,
+        text: names[value.toLowerCase()] ?? regionText(value),
+      })),
+      chosen: places,
+      onOpen,
+      retry,
+    },
+    tag: {
+      part: 'tag',
+      options: (tags.data ?? (chosenTags.length === 0 ? undefined : chosenTags))?.map((tag) => ({
+        value: tagValue(tag),
+        text: tagText(tag),
+      })),
+      chosen: chosenTags.map(tagValue),
+      onOpen: () => setAreTagsOpened(true),
+      retry: againOf([tags]),
+    },
+    machineVaults: ofMachines.data,
+  };
+}
+
+/** The way to what could not be read; undefined where all could. */
+function againOf(reads: readonly Pick<UseQueryResult, 'error' | 'refetch'>[]): Retry | undefined {
+  const failed = reads.filter(({ error }) => error !== null).map(failedRead);
+  const [first] = failed;
+  if (first === undefined) return undefined;
+  return {
+    way: first.way,
+    onRetry: () => {
+      for (const { onRetry } of failed) onRetry();
+    },
+  };
+}
+
+interface NamedVault {
+  readonly id: string;
+  readonly name: string;
+  readonly region: string;
+}
+
+/** All of them by name; undefined as long as one list is being read. */
+function together(
+  lists: readonly (readonly NamedVault[] | undefined)[],
+): readonly NamedVault[] | undefined {
+  if (lists.includes(undefined)) return undefined;
+  const all = lists.flatMap((list) => list ?? []);
+  return lists.length === 1 ? all : all.toSorted((a, b) => a.name.localeCompare(b.name));
+}
+
+function known(values: readonly string[], textOf: (value: string) => string): FilterOptions {
+  return values.length === 0 ? undefined : values.map((value) => ({ value, text: textOf(value) }));
+}
+
+const useTroubleStyles = makeStyles({ root: { paddingInline: tokens.spacingHorizontalXXL } });
+
+interface ExportBarProps {
+  readonly state: ExportState;
+  readonly onStop: () => void;
+  readonly onGoOn: () => void;
+}
+
+/** Says how the CSV comes along; what was read is kept when it breaks off. */
+function ExportBar({ state, onStop, onGoOn }: ExportBarProps) {
+  const styles = useTroubleStyles();
+  if (state.kind === 'none') return null;
+  return (
+    <div className={styles.root}>
+      <MessageBar intent={state.kind === 'failed' ? 'error' : 'info'} politeness="polite">
+        <MessageBarBody>{exportText(state)}</MessageBarBody>
+        {state.kind === 'reading' && (
+          <MessageBarActions>
+            <Button onClick={onStop}>{common.csv.stop}</Button>
+          </MessageBarActions>
+        )}
+        {state.kind === 'failed' && (
+          <MessageBarActions>
+            {state.way === 'again' || state.way === 'after' ? (
+              <Button onClick={onGoOn}>{common.csv.goOn}</Button>
+            ) : (
+              <TryAgain way={state.way} />
+            )}
+          </MessageBarActions>
+        )}
+      </MessageBar>
+    </div>
+  );
+}
+
+function exportText(state: Exclude<ExportState, { readonly kind: 'none' }>): string {
+  const words = common.csv;
+  switch (state.kind) {
+    case 'reading':
+      return state.total === null
+        ? words.begun
+        : words.running(countText(state.read), countText(state.total));
+    case 'saved':
+      return words.saved(countText(state.rows));
+    case 'failed':
+      return words.failed(countText(state.read), state.message);
+  }
+}
+
+interface ListTroublesProps {
+  /** Parts of the address that mean nothing. */
+  readonly ignored: readonly string[];
+  /** A part of the list that could not be read; null when all could. */
+  readonly failed: (Retry & { readonly message: string }) | null;
+  /** Left out where a list is not exported. */
+  readonly csv?: ExportBarProps;
+}
+
+/** What stands between the filters and the rows: what is left out, failed or under way. */
+function ListTroubles({ ignored, failed, csv }: ListTroublesProps) {
+  return (
+    <>
+      <Ignored parts={ignored} />
+      {failed !== null && (
+        <MessageBar intent="warning">
+          <MessageBarBody>{common.partFailed(failed.message)}</MessageBarBody>
+          <MessageBarActions>
+            <TryAgain way={failed.way} onRetry={failed.onRetry} />
+          </MessageBarActions>
+        </MessageBar>
+      )}
+      {csv !== undefined && <ExportBar {...csv} />}
+    </>
+  );
 }

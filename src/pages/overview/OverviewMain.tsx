@@ -1,25 +1,44 @@
 import { useQuery } from '@tanstack/react-query';
 import { jobCountsQuery } from '#src/api/queries/overview.ts';
-import { problemOf } from '#src/api/queries/query.ts';
+import { problemOf, readAt, readAtOf } from '#src/api/queries/query.ts';
 import { now } from '#src/lib/clock.ts';
-import { countText } from '#src/lib/format.ts';
+import { countText, dateTimeText } from '#src/lib/format.ts';
 import { spanAddress } from '#src/lib/time.ts';
-import type { HourRange, JobCount } from '#src/model/jobs.ts';
+import { type HourRange, type JobCount } from '#src/model/jobs.ts';
 import { Attention } from '#src/pages/overview/Attention.tsx';
-import { FileSessions } from '#src/pages/overview/FileSessions.tsx';
-import { OpenRestores } from '#src/pages/overview/OpenRestores.tsx';
 import { MainLoading, PartHeading, usePartStyles } from '#src/pages/overview/parts.tsx';
-import { ServiceIssues, useRegionIssues } from '#src/pages/overview/ServiceIssues.tsx';
-import { loadOnce, MissingCodeError } from '#src/lib/load.ts';
+import { MissingCodeError, loadOnce } from '#src/lib/load.ts';
 import { allCounts, useBandTogether, useJobsElsewhere } from '#src/progress/live/all-jobs.ts';
 import { lastDayOf } from '#src/progress/live/day.ts';
-import { sessions as files } from '#src/strings/files.ts';
-import { overview } from '#src/strings/overview.ts';
+import { recoverFiles, sessions, sessions as files } from '#src/strings/files.ts';
+import { overview, serviceIssue } from '#src/strings/overview.ts';
 import { running } from '#src/strings/progress.ts';
-import { RouterAnchor, RouterLink } from '#src/ui/links.tsx';
-import { useLoaded } from '#src/ui/hooks.ts';
-import { lazyPart, Part, PartFailed } from '#src/ui/Part.tsx';
+import { RouterAnchor, RouterButton, RouterLink } from '#src/ui/links.tsx';
+import { useLoaded, useNow } from '#src/ui/hooks.ts';
+import { Part, PartFailed, lazyPart } from '#src/ui/Part.tsx';
 import { Loaded } from '#src/ui/states.tsx';
+import { useSyncExternalStore } from 'react';
+import { jobAddress } from '#src/api/arm/address.ts';
+import { useCommonStyles } from '#src/ui/styles.ts';
+import { ReadAgo, SectionHeading } from '#src/ui/page.tsx';
+import { draftsVersion, onDraftChange } from '#src/wizard/draft/store.ts';
+import { onMarks, openRestores } from '#src/wizard/next-steps/marks.ts';
+import { onWatchedChange, watchedJobs } from '#src/wizard/submit/watched.ts';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { mountedQuery } from '#src/api/recovery-services/points.ts';
+import { resourceId } from '#src/model/resource-id.ts';
+import { Status } from '#src/ui/Status.tsx';
+import { DraftLink } from '#src/wizard/draft/DraftLink.tsx';
+import { mountedText, openSessionText } from '#src/wizard/mounted-read.ts';
+import {
+  type OpenSession,
+  markHandled,
+  noteUnmounted,
+  openSessions,
+} from '#src/wizard/sessions.ts';
+import { reachQuery, serviceIssuesQuery } from '#src/api/resource-graph/service-health.ts';
+import { type ReachCounts, type ServiceIssue, regionName } from '#src/model/places.ts';
+import { Notice } from '#src/ui/Notice.tsx';
 
 const BAND = loadOnce(
   () => async () => (await import('#src/progress/live/RunningBand.tsx')).RunningBand,
@@ -134,3 +153,187 @@ function DayOfJobs() {
 }
 
 const searchOf = (hours: HourRange) => ({ range: spanAddress(hours) });
+
+/** The restores of this browser with open next steps, each with the way to them. */
+function OpenRestores() {
+  const { plainList } = useCommonStyles();
+  useSyncExternalStore(onDraftChange, draftsVersion);
+  useSyncExternalStore(onWatchedChange, watchedJobs);
+  const count = useSyncExternalStore(onMarks, () =>
+    openRestores().reduce((sum, { open }) => sum + open, 0),
+  );
+  if (count === 0) return null;
+  const restores = openRestores();
+  const title = overview.openRestores(restores.length);
+  return (
+    <section aria-label={title}>
+      <SectionHeading level={2}>{title}</SectionHeading>
+      <ul className={plainList}>
+        {restores.map(({ jobId, machine, open }) => (
+          <li key={jobId}>
+            <RouterLink to="/jobs/$jobId" params={{ jobId: jobAddress(jobId) }}>
+              {overview.ofRestore(machine, open)}
+            </RouterLink>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** A countdown in minutes is right to the half of one. */
+const EVERY_MS = 30_000;
+
+const useStyles = makeStyles({
+  line: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    columnGap: tokens.spacingHorizontalL,
+    rowGap: tokens.spacingVerticalXS,
+    paddingBlock: tokens.spacingVerticalS,
+  },
+});
+
+/** The sessions of file recovery of this browser: how long each goes on, or what is left to do. */
+function FileSessions() {
+  const { plainList } = useCommonStyles();
+  useSyncExternalStore(onDraftChange, draftsVersion);
+  const open = openSessions();
+  if (open.length === 0) return null;
+  return (
+    <section aria-label={sessions.title}>
+      <SectionHeading level={2}>{sessions.title}</SectionHeading>
+      <ul className={plainList}>
+        {open.map((one) => (
+          <SessionLine key={`${one.draftId} ${String(one.session.since)}`} open={one} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+interface SessionLineProps {
+  readonly open: OpenSession;
+}
+
+function SessionLine({ open }: SessionLineProps) {
+  const { line } = useStyles();
+  const { draftId, machine, session } = open;
+  const at = useNow(EVERY_MS);
+  const { tone, text, ended } = openSessionText(session, at);
+  const isOver = ended !== null || session.expiresAt === null;
+  return (
+    <li className={line}>
+      <DraftLink id={draftId}>{recoverFiles.of(machine)}</DraftLink>
+      <Status tone={tone}>{text}</Status>
+      {ended !== null && <span>{ended}</span>}
+      {isOver && <OpenStep open={open} />}
+    </li>
+  );
+}
+
+/** What is left to do where nothing says that the disks are unmounted. */
+function OpenStep({ open }: SessionLineProps) {
+  const { machine, session } = open;
+  const { pointId } = session;
+  const read = useQuery(mountedQuery(resourceId(pointId), () => noteUnmounted(pointId)));
+  const command = (text: string, run: () => void) => (
+    <Button size="small" aria-label={sessions.ofMachine(text, machine)} onClick={run}>
+      {text}
+    </Button>
+  );
+  return (
+    <>
+      {command(sessions.checkAgain, () => void read.refetch())}
+      {command(sessions.markDone, () => markHandled(open))}
+      <span role="status">{mountedText({ ...read, readAt: readAtOf(read) })}</span>
+    </>
+  );
+}
+
+/**
+ * The issues that Azure reports in regions with backups, and where the VMs there can be restored. Nothing while Azure
+ * reports none, and where it can't be read.
+ */
+function ServiceIssues({ issues }: { readonly issues: readonly RegionIssue[] }) {
+  return issues.map((one) => (
+    <IssueNotice key={`${one.issue.trackingId} ${one.region}`} {...one} />
+  ));
+}
+
+/** The issues as far as they were read. */
+function useRegionIssues(): readonly RegionIssue[] {
+  const { data: issues = [] } = useQuery(serviceIssuesQuery());
+  const { data: counts, isPending } = useQuery(reachQuery(regionsOf(issues)));
+  return isPending ? [] : regionIssues(issues, counts);
+}
+
+function IssueNotice({ issue, region, counts }: RegionIssue) {
+  const { bullets } = useCommonStyles();
+  const { title, services, startedAt, isZonal } = issue;
+  const lines = counts && (isZonal ? serviceIssue.ofZone(counts) : serviceIssue.ofRegion(counts));
+  return (
+    <Notice
+      intent="warning"
+      title={serviceIssue.title(region, isZonal)}
+      actions={
+        <>
+          <RouterButton
+            to="/what-happened"
+            search={{ what: isZonal ? 'zone-down' : 'region-down' }}
+            appearance="primary"
+          >
+            {serviceIssue.start}
+          </RouterButton>
+          <RouterButton to="/instances" search={{ region: regionName(region) }}>
+            {serviceIssue.show}
+          </RouterButton>
+        </>
+      }
+    >
+      {serviceIssue.reported(title, services)}{' '}
+      {startedAt !== null && serviceIssue.since(dateTimeText(startedAt))}{' '}
+      <ReadAgo at={readAt(serviceIssuesQuery().queryKey)} />
+      {counts === undefined ? (
+        <div>{serviceIssue.notCounted}</div>
+      ) : (
+        <>
+          <div>{serviceIssue.all(counts.all)}</div>
+          <ul className={bullets}>
+            {lines?.map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+          </ul>
+          {isZonal && <div>{serviceIssue.whichZone}</div>}
+        </>
+      )}
+    </Notice>
+  );
+}
+
+/** An issue in one region. */
+interface RegionIssue {
+  readonly issue: ServiceIssue;
+  /** As Azure writes it. */
+  readonly region: string;
+  /** Undefined: the VMs there aren't counted. */
+  readonly counts: ReachCounts | undefined;
+}
+
+/** All regions of some issues, each once, as lists name them. */
+export const regionsOf = (issues: readonly ServiceIssue[]): readonly string[] => [
+  ...new Set(issues.flatMap(({ regions }) => regions.map(regionName))),
+];
+
+/** The issues of regions where VMs are backed up, or may be: other regions are left out. */
+export function regionIssues(
+  issues: readonly ServiceIssue[],
+  counts: ReadonlyMap<string, ReachCounts> | undefined,
+): readonly RegionIssue[] {
+  return issues
+    .flatMap((issue) =>
+      issue.regions.map((region) => ({ issue, region, counts: counts?.get(regionName(region)) })),
+    )
+    .filter((one) => counts === undefined || one.counts !== undefined);
+}

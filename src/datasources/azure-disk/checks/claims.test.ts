@@ -1,15 +1,15 @@
 import { expect, test } from 'vitest';
 import { ArmError, type ArmErrorFacts } from '#src/api/arm/error.ts';
-import { heldText } from '#src/datasources/azure-disk/checks/RevokeRole.tsx';
+import { heldText } from '#src/datasources/azure-disk/job/DiskAfterwards.tsx';
 import { roleProblemText } from '#src/datasources/azure-disk/checks/GrantRole.tsx';
-import { diskStateOf, type RestoredDiskRead } from '#src/datasources/azure-disk/job/DiskJob.tsx';
-import { instant, type Instant } from '#src/lib/time.ts';
-import type { JobStatus } from '#src/model/jobs.ts';
+import { type RestoredDiskRead, diskStateOf } from '#src/datasources/azure-disk/job/DiskJob.tsx';
+import { type Instant, instant } from '#src/lib/time.ts';
+import { type JobStatus } from '#src/model/jobs.ts';
 import { resourceId } from '#src/model/resource-id.ts';
 import { diskWith } from '#src/model/testing.ts';
 import { diskChecks } from '#src/strings/azure-disk-restore.ts';
 import { diskPages } from '#src/strings/azure-disk.ts';
-import { faultsOf, unlisted, claimsBy } from '#src/strings/testing-claims.ts';
+import { claimsBy, faultsOf, unlisted } from '#src/strings/testing-claims.ts';
 
 /** Which facts the sentences about a restored disk and the roles for it need. */
 

@@ -1,44 +1,90 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { useQuery } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
+import { type QueryClient, useQuery, useQueryClient } from '@tanstack/react-query';
+import { type ReactNode } from 'react';
 import { diskValidationByItselfQuery } from '#src/api/queries/disk-restores.ts';
 import {
   DiskChecks,
-  pinnedDiskChecks,
   ValidationPanel,
+  pinnedDiskChecks,
 } from '#src/datasources/azure-disk/checks/DiskChecks.tsx';
 import {
   DISK_NOT_LOOKED_AT,
   type DiskCheck,
   diskChecksOf,
+  diskTargetReads,
+  wantedDisk,
 } from '#src/datasources/azure-disk/checks/checks.ts';
 import {
   type DiskValidation,
   type ValidatedView,
   withValidation,
 } from '#src/datasources/azure-disk/checks/validation.ts';
-import { type DiskView, issuesAtRestore } from '#src/datasources/azure-disk/model.ts';
 import {
+  type DiskView,
+  diskView,
+  issuesAtRestore,
+  refusedAtRestore,
+} from '#src/datasources/azure-disk/model.ts';
+import {
+  diskExpectedBy,
   diskOutcomeOf,
   diskReviewedOf,
   diskSummaryOf,
   shownDiskChecks,
 } from '#src/datasources/azure-disk/plan.ts';
-import type { DiskReads } from '#src/datasources/azure-disk/reads.ts';
-import { diskPlanText, diskPreviewOf, diskRestoreOf } from '#src/datasources/azure-disk/request.ts';
+import {
+  type DiskReads,
+  diskQueriesAtRestore,
+  diskQueriesOf,
+  otherRestoresOf,
+} from '#src/datasources/azure-disk/reads.ts';
+import {
+  type PressedDiskRestore,
+  diskPlanText,
+  diskPreviewOf,
+  diskRestoreOf,
+  sendDiskRestore,
+} from '#src/datasources/azure-disk/request.ts';
 import { MachineBackupTip } from '#src/datasources/azure-disk/steps/DiskStepRemarks.tsx';
-import { isDiskReadyForAzure, useDiskRestore } from '#src/datasources/azure-disk/use-restore.ts';
-import type { StepId } from '#src/rules/fields.ts';
-import type { Rule } from '#src/rules/rule.ts';
+import { type StepId } from '#src/rules/fields.ts';
+import { type Rule } from '#src/rules/rule.ts';
 import { lazyPart } from '#src/ui/Part.tsx';
 import { PlanCommands } from '#src/wizard/commands/PlanCommands.tsx';
 import { ChecksSum, useHeld } from '#src/wizard/review/CheckSection.tsx';
-import { type CheckState, type CheckSum, stateOfRule, sumOf } from '#src/wizard/review/check.ts';
+import {
+  type CheckState,
+  type CheckSum,
+  metIn,
+  stateOfRule,
+  sumOf,
+} from '#src/wizard/review/check.ts';
 import { RuleFindings } from '#src/wizard/review/Findings.tsx';
 import { ReviewStep, ruleNeeds } from '#src/wizard/review/ReviewStep.tsx';
 import { ReviewTabs } from '#src/wizard/review/ReviewTabs.tsx';
 import { ReviewForm } from '#src/wizard/steps/step-form.tsx';
-import type { ReviewFormProps, ReviewProps } from '#src/wizard/task.ts';
+import { type RestorePress, type ReviewFormProps, type ReviewProps } from '#src/wizard/task.ts';
+import { requestStreamsQuery, useRestoreWrite } from '#src/api/queries/restores.ts';
+import { session } from '#src/api/arm/pipeline.ts';
+import { type DiskRestore } from '#src/api/data-protection/restores.ts';
+import { runningDiskRestoresQuery } from '#src/api/queries/running-restores.ts';
+import { diskChoicesOf } from '#src/datasources/azure-disk/fields.ts';
+import { diskSteps } from '#src/datasources/azure-disk/job/afterwards.ts';
+import { now } from '#src/lib/clock.ts';
+import { resourceId } from '#src/model/resource-id.ts';
+import { diskFlow } from '#src/strings/azure-disk-restore.ts';
+import { diskPictureOf } from '#src/datasources/azure-disk/picture.ts';
+import { useExpected } from '#src/progress/live/ExpectedDuration.tsx';
+import { pictureText } from '#src/wizard/stored-picture.ts';
+import { type Reviewed } from '#src/wizard/draft/schema.ts';
+import { errorWords } from '#src/wizard/explain/findings.ts';
+import { known } from '#src/wizard/reads/read.ts';
+import {
+  type Decided,
+  begunSince,
+  readAfterRefusal,
+  readLatest,
+} from '#src/wizard/submit/latest-reads.ts';
+import { type HowToSend } from '#src/wizard/submit/submit.ts';
 
 const useStyles = makeStyles({
   checks: { marginTop: tokens.spacingVerticalS },
@@ -153,4 +199,141 @@ export function DiskReview(props: ReviewProps<StepId, DiskReads, ValidatedView>)
       )}
     />
   );
+}
+
+const words = diskFlow.review.waits;
+
+/** What Restore waits for; null: for nothing. A choice or a check first, as no validation could mend those. */
+function reasonToWait(view: DiskView, { state }: DiskValidation): string | null {
+  const before = reasonNotToValidate(view);
+  if (before !== null) return before;
+  return state === 'succeeded' ? null : words[state];
+}
+
+/**
+ * Whether nothing but Azure's own validation is left, so that it can start automatically. A role that was assigned
+ * lately has its own moment for that.
+ */
+const isDiskReadyForAzure = (view: DiskView, checks: readonly DiskCheck[]): boolean =>
+  reasonNotToValidate(view) === null &&
+  checks.every(({ state }) => !['failed', 'checking', 'pending'].includes(state));
+
+/** What is left to choose, to read or to mend before Azure could validate; null: nothing. */
+function reasonNotToValidate(view: DiskView): string | null {
+  const refused = refusedAtRestore(view).find(({ group }) => group !== 'review');
+  const first = refused?.id ?? view.rejected[0]?.code;
+  if (first !== undefined) return errorWords(view).errorText(first);
+  if (isReading(view.reads) || diskRestoreOf(view.draft.choices, view.reads) === null) {
+    return words.reads;
+  }
+  return null;
+}
+
+/** A tip is no reason to wait, and other places are read once more when Restore is selected. */
+function isReading({
+  at: _at,
+  validation: _validation,
+  machineBackup: _tip,
+  otherRestores: _elsewhere,
+  ...reads
+}: DiskReads): boolean {
+  return Object.values(reads).some(({ state }) => state === 'loading');
+}
+
+/** What is read once more when Restore is selected: what may have changed, and who else restores to this disk. */
+function readAgain(
+  client: QueryClient,
+  view: DiskView,
+  { planned, choices: pressedChoices }: PressedDiskRestore,
+  decided: Decided,
+): Pick<HowToSend, 'isStillSo' | 'begunSince'> {
+  const choices = diskChoicesOf(pressedChoices);
+  const wanted = wantedDisk(view.reads, choices);
+  const { vaultId = resourceId('') } = known(view.reads.instance) ?? {};
+  return {
+    isStillSo: async () =>
+      mayRestore(diskView(view.draft, await latestReads(client, view), 'succeeded'), planned),
+    begunSince: begunSince(client, {
+      draftId: view.draft.id,
+      wanted,
+      queries: {
+        ofVault: runningDiskRestoresQuery(vaultId),
+        others: otherRestoresOf(vaultId, choices),
+      },
+      shown: metIn(wanted, diskTargetReads(view.reads)),
+      decided,
+    }),
+  };
+}
+
+/** Reads once more what may have changed between the validation and Restore. */
+async function latestReads(client: QueryClient, { draft, reads }: DiskView): Promise<DiskReads> {
+  const queries = diskQueriesAtRestore({ choices: draft.choices, reads });
+  return { ...(await readLatest(client, reads, queries)), at: now() };
+}
+
+/** Whether nothing refuses a restore, and it is still the one that was validated. */
+function mayRestore(view: DiskView, restore: DiskRestore): boolean {
+  const latest = diskRestoreOf(view.draft.choices, view.reads);
+  return (
+    latest !== null &&
+    JSON.stringify(latest) === JSON.stringify(restore) &&
+    refusedAtRestore(view).length === 0
+  );
+}
+
+/**
+ * Restore of a disk: offered once these very parameters were validated. What others may have changed
+ * since is read once more when it is selected; where that refuses, nothing is sent and Review says why.
+ */
+function useDiskRestore(view: DiskView, validation: DiskValidation): DiskPress {
+  const client = useQueryClient();
+  const { id, choices } = view.draft;
+  const send = async ({ pressed, decided }: DiskSend) => {
+    const again = readAgain(client, view, pressed, decided);
+    await sendDiskRestore(session(), id, pressed, { ...again, decided });
+    const queries = diskQueriesOf({ choices: view.draft.choices, reads: view.reads });
+    readAfterRefusal(
+      client,
+      id,
+      queries.map(({ queryKey }) => queryKey),
+    );
+  };
+  const { mutate } = useRestoreWrite(id, send);
+  const duration = useExpected(diskExpectedBy(view));
+  const reason = reasonToWait(view, validation);
+  useQuery({ ...requestStreamsQuery(), enabled: reason === null });
+  const { subscription, rg, diskName } = view.settled.choices;
+  // With the defaults that the rules set.
+  const confirmedChoices = { ...choices, subscription, rg, diskName };
+  return {
+    reason,
+    confirmedChoices,
+    start: (decided, reviewed) => {
+      const restore = diskRestoreOf(choices, view.reads);
+      if (restore === null) return;
+      const nextSteps = diskSteps(view.settled);
+      const plan = diskPlanText(restore);
+      mutate({
+        pressed: {
+          planned: restore,
+          choices: confirmedChoices,
+          nextSteps,
+          plan,
+          reviewed,
+          picture: pictureText(diskPictureOf(view, { duration, goToField: () => undefined }).model),
+        },
+        decided,
+      });
+    },
+  };
+}
+
+interface DiskPress extends Pick<RestorePress, 'reason' | 'confirmedChoices'> {
+  readonly start: (decided: Decided, reviewed: Reviewed) => void;
+}
+
+interface DiskSend {
+  readonly pressed: PressedDiskRestore;
+  readonly decided: Decided;
 }

@@ -1,15 +1,19 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { CreateVm, ReplaceDisks, RestoreDisks } from '#src/api/recovery-services/restore.ts';
+import {
+  type CreateVm,
+  type ReplaceDisks,
+  type RestoreDisks,
+} from '#src/api/recovery-services/restore.ts';
 import { cliScript } from '#src/datasources/azure-vm/commands/cli.ts';
-import { readVmPlan, type VmPlan, vmPlanText } from '#src/datasources/azure-vm/commands/plan.ts';
+import { type VmPlan, readVmPlan, vmPlanText } from '#src/datasources/azure-vm/commands/plan.ts';
 import { powerShellScript } from '#src/datasources/azure-vm/commands/power-shell.ts';
-import { restScript } from '#src/datasources/azure-vm/commands/rest.ts';
+import { restScript } from '#src/datasources/azure-vm/commands/VmScripts.tsx';
 import { disks, machine, planOf, replacement } from '#src/datasources/azure-vm/commands/testing.ts';
 import { canonicalJson, keysOf, sha256 } from '#src/lib/data.ts';
-import { bashArguments, HOSTILE, powerShellString } from '#src/lib/testing-shell.ts';
+import { HOSTILE, bashArguments, powerShellString } from '#src/lib/testing-shell.ts';
 import { resourceId } from '#src/model/resource-id.ts';
-import type { ClientScript } from '#src/wizard/commands/script.ts';
+import { type ClientScript } from '#src/wizard/commands/script.ts';
 
 const everything: VmPlan = planOf(
   {

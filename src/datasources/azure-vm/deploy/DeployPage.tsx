@@ -1,8 +1,8 @@
 import {
-  hasOneMachine,
   type MachineEdits,
-  machineOfTemplate,
   UNCHANGED,
+  hasOneMachine,
+  machineOfTemplate,
   withMachine,
 } from '#src/model/template-values.ts';
 import { type TemplateParameter } from '#src/model/template.ts';
@@ -10,32 +10,36 @@ import { Button, Checkbox, makeStyles, mergeClasses, tokens } from '@fluentui/re
 import { useState, useSyncExternalStore } from 'react';
 import { DeploymentView, JudgedPanel } from '#src/datasources/azure-vm/deploy/DeploymentView.tsx';
 import { Downloads } from '#src/datasources/azure-vm/deploy/Downloads.tsx';
-import { MachineFields } from '#src/datasources/azure-vm/deploy/MachineFields.tsx';
-import { NetworkField, networkParameters } from '#src/datasources/azure-vm/deploy/NetworkField.tsx';
-import { GroupField, ParameterFields } from '#src/datasources/azure-vm/deploy/ParameterFields.tsx';
 import {
-  otherReaders,
+  GroupField,
+  MachineFields,
+  NetworkField,
+  ParameterFields,
+  networkParameters,
+} from '#src/datasources/azure-vm/deploy/DeployFields.tsx';
+import {
   TemplateEditor,
   TemplateSource,
+  otherReaders,
 } from '#src/datasources/azure-vm/deploy/TemplateEditor.tsx';
 import { attempts, onAttempts } from '#src/datasources/azure-vm/deploy/attempts.ts';
 import {
-  changeForm,
-  type Deploying,
-  deployKey,
   type DeployPlace,
   type DeployValues,
+  type Deploying,
+  type MissingValues,
+  type WantedDeployment,
+  changeForm,
+  deployKey,
   formOf,
   isTooLong,
   leadToProblem,
-  type MissingValues,
   onForms,
   templateIn,
   typedText,
   useDeploy,
   useOrder,
   usePlace,
-  type WantedDeployment,
   withTyped,
 } from '#src/datasources/azure-vm/deploy/deploy-form.ts';
 import {
@@ -43,8 +47,8 @@ import {
   templateOf,
   useTemplateText,
 } from '#src/datasources/azure-vm/deploy/template.ts';
-import type { TaskAfterJobProps } from '#src/datasources/job.ts';
-import type { ResourceId } from '#src/model/resource-id.ts';
+import { type TaskAfterJobProps } from '#src/datasources/job.ts';
+import { type ResourceId } from '#src/model/resource-id.ts';
 import { deploy } from '#src/strings/deploy.ts';
 import { SectionHeading } from '#src/ui/page.tsx';
 import { useCommonStyles } from '#src/ui/styles.ts';

@@ -8,16 +8,14 @@ import {
 import {
   availabilitySetName,
   availabilitySetText,
-  sizeChoices,
-  zoneChoices,
-} from '#src/datasources/azure-vm/deploy/MachineFields.tsx';
-import {
   choiceNamed,
   networkChoices,
   networkEntry,
   networkParameters,
   networkTexts,
-} from '#src/datasources/azure-vm/deploy/NetworkField.tsx';
+  sizeChoices,
+  zoneChoices,
+} from '#src/datasources/azure-vm/deploy/DeployFields.tsx';
 import {
   attempts,
   nextName,
@@ -27,17 +25,17 @@ import {
   numberOf,
 } from '#src/datasources/azure-vm/deploy/attempts.ts';
 import {
+  type DeployValues,
+  MOST_STORED,
+  NO_VALUES,
+  UNREAD_TEMPLATE,
   changeForm,
   checkedForm,
   deployKey,
-  type DeployValues,
   formOf,
-  MOST_STORED,
-  NO_VALUES,
   onForms,
   templateIn,
   typedText,
-  UNREAD_TEMPLATE,
   withTyped,
 } from '#src/datasources/azure-vm/deploy/deploy-form.ts';
 import { asTemplate, templateOf, textOfFile } from '#src/datasources/azure-vm/deploy/template.ts';
@@ -46,8 +44,8 @@ import { ok } from '#src/lib/result.ts';
 import { freshStorage } from '#src/lib/testing.ts';
 import { instant } from '#src/lib/time.ts';
 import { MOST_TEMPLATE_BYTES } from '#src/model/blob.ts';
-import type { MachineSize } from '#src/model/machines.ts';
-import type { Subnet, VirtualNetwork } from '#src/model/places.ts';
+import { type MachineSize } from '#src/model/machines.ts';
+import { type Subnet, type VirtualNetwork } from '#src/model/places.ts';
 import { resourceId } from '#src/model/resource-id.ts';
 import { readTemplate } from '#src/model/template.ts';
 import { job } from '#src/progress/testing.ts';

@@ -4,9 +4,9 @@ import { carryOut, confirmAction } from '#src/actions/run.ts';
 import { getMachine } from '#src/api/compute/machines.ts';
 import { powerResult } from '#src/datasources/azure-vm/checks/azure.ts';
 import { mayShutDown } from '#src/datasources/azure-vm/facts.ts';
-import type { VmChoices } from '#src/datasources/azure-vm/fields.ts';
-import type { Reads } from '#src/datasources/azure-vm/reads.ts';
-import { shutDownAction } from '#src/datasources/azure-vm/steps/PowerState.tsx';
+import { type VmChoices } from '#src/datasources/azure-vm/fields.ts';
+import { type Reads } from '#src/datasources/azure-vm/reads.ts';
+import { shutDownAction } from '#src/datasources/azure-vm/steps/configuration/Panel.tsx';
 import { untransferredIn } from '#src/datasources/azure-vm/steps/VmStepRemarks.tsx';
 import { lackingRights } from '#src/datasources/azure-vm/steps/configuration/StagingFields.tsx';
 import {
@@ -18,27 +18,27 @@ import { signedIn } from '#src/datasources/azure-vm/testing-writes.ts';
 import {
   AS_NEW_VM,
   AS_REPLACEMENT,
+  OTHER_SUB,
+  PRINCIPAL,
   exampleDraft,
   exampleReads,
   exampleView,
-  OTHER_SUB,
-  PRINCIPAL,
   sayRule,
 } from '#src/datasources/azure-vm/testing.ts';
 import { optionText } from '#src/datasources/azure-vm/what-happened/Options.tsx';
-import type { VmRestoreOption } from '#src/datasources/azure-vm/what-happened/scenarios.ts';
+import { type VmRestoreOption } from '#src/datasources/azure-vm/what-happened/scenarios.ts';
 import { installClock, machineClock } from '#src/lib/clock.ts';
 import { freshStorage } from '#src/lib/testing.ts';
 import { instant } from '#src/lib/time.ts';
 import { type Fault, fault } from '#src/mocks/faults/fault.ts';
-import { app01, COMPUTE, writesAzure } from '#src/mocks/testing-writes.ts';
-import { regionHealth, type ServiceIssue, type Subnet } from '#src/model/places.ts';
-import type { RecoveryPoint } from '#src/model/points.ts';
+import { COMPUTE, app01, writesAzure } from '#src/mocks/testing-writes.ts';
+import { type ServiceIssue, type Subnet, regionHealth } from '#src/model/places.ts';
+import { type RecoveryPoint } from '#src/model/points.ts';
 import { resourceId } from '#src/model/resource-id.ts';
 import { RESTORE_ACTIONS, RESTORE_DATA_ACTIONS, type Role } from '#src/model/roles.ts';
 import { factText } from '#src/rules/facts.ts';
 import { outage } from '#src/strings/outage.ts';
-import { claim, faultsOf, claimsBy } from '#src/strings/testing-claims.ts';
+import { claim, claimsBy, faultsOf } from '#src/strings/testing-claims.ts';
 import { whatHappened } from '#src/strings/what-happened.ts';
 import { wizard } from '#src/strings/wizard.ts';
 import { refusedAtSubmit } from '#src/wizard/explain/findings.ts';

@@ -1,0 +1,449 @@
+import { deleteDisk } from '#src/api/compute/disks.ts';
+import { putExtension } from '#src/api/compute/machines.ts';
+import {
+  attachDetachDisks,
+  deallocateMachine,
+  deleteMachine,
+  patchMachine,
+  startMachine,
+  writeMachine,
+} from '#src/api/compute/machine-writes.ts';
+import {
+  deleteInterface,
+  deletePublicAddress,
+  writeInterface,
+  writePublicAddress,
+} from '#src/api/network/interfaces.ts';
+import { type Write, type WriteWorld, atOnce } from '#src/api/queries/testing-write.ts';
+import { createResourceGroup } from '#src/api/resources/places.ts';
+import { registerSqlMachine } from '#src/api/sql.ts';
+import {
+  app01,
+  deletedDisk,
+  deletedVm,
+  diskId,
+  machineId,
+  nicId,
+  publicAddressId,
+  subnetId,
+  withNic,
+  writesAzure,
+} from '#src/mocks/testing-writes.ts';
+import { type TestAzure, testAzure } from '#src/mocks/testing.ts';
+import { inGroup, prodVault, production } from '#src/mocks/world/worlds/default-estate.ts';
+import { machineFromDisks } from '#src/model/machine-model.ts';
+import { nicBody } from '#src/model/network.ts';
+import { resourceId } from '#src/model/resource-id.ts';
+import { undeleteDisk } from '#src/api/data-protection/instances.ts';
+import { startDiskRestore, startDiskValidation } from '#src/api/data-protection/restores.ts';
+import { cancelJob } from '#src/api/recovery-services/jobs.ts';
+import { getProtectedItem, listSecondaryItems } from '#src/api/recovery-services/items.ts';
+import { protectMachine, undeleteItem } from '#src/api/recovery-services/protect.ts';
+import {
+  type FileRecovery,
+  endFileRecovery,
+  startFileRecovery,
+} from '#src/api/recovery-services/files.ts';
+import { listSecondaryPoints } from '#src/api/recovery-services/points.ts';
+import {
+  rightToPoint,
+  startRestore,
+  startSecondaryRestore,
+  startValidation,
+} from '#src/api/recovery-services/restores.ts';
+import { changeCrossSubscription } from '#src/api/recovery-services/vaults.ts';
+import { restoreOfDisk } from '#src/mocks/testing-disks.ts';
+import { exampleDisks, exampleMachine, exampleVault } from '#src/mocks/testing-example.ts';
+import { type RestoreDisks } from '#src/api/recovery-services/restore.ts';
+import { type ArmPipelines } from '#src/api/arm/pipeline.ts';
+import { commServeHome } from '#src/api/commvault/home.ts';
+import { killJob } from '#src/api/commvault/job-lists.ts';
+import {
+  type CommvaultRestore,
+  createTask,
+  toCreateTaskBody,
+} from '#src/api/commvault/restores.ts';
+import { renewTokens } from '#src/api/commvault/session.ts';
+import { RESTORE } from '#src/api/commvault/testing.ts';
+import { app01 as commvaultApp01, guidOf } from '#src/mocks/commvault/testing.ts';
+import { grantRole, listRoleAssignments, removeRoleAssignment } from '#src/api/authorization.ts';
+import {
+  cancelDeployment,
+  createDeployment,
+  deploymentId,
+} from '#src/api/resources/deployments.ts';
+import {
+  blobPlace,
+  listContainers,
+  listServiceSas,
+  removeContainer,
+} from '#src/api/storage/blobs.ts';
+import {
+  stagedAccount,
+  stagedGroup,
+  stagedTemplate,
+  stagedWorld,
+} from '#src/mocks/testing-staged.ts';
+import { principalIdOf } from '#src/mocks/world/ids.ts';
+import { type DeploymentOrder } from '#src/model/deployment.ts';
+
+const machine = resourceId(app01.id);
+const address = publicAddressId('new-ip');
+
+const body = machineFromDisks({
+  region: 'westeurope',
+  zone: '1',
+  size: 'Standard_D2s_v5',
+  osType: 'Linux',
+  osDiskId: diskId('new-os'),
+  dataDisks: [],
+  nicIds: [nicId('new-nic')],
+});
+
+const beside = (): Promise<TestAzure> => withNic(writesAzure());
+
+/** What starts something of a machine, or of what it has. */
+export const writesOfMachines: readonly Write[] = [
+  {
+    of: 'writeMachine',
+    world: beside,
+    ready: atOnce(({ arm }) => writeMachine(arm, machineId('built'), body, { isOnlyNew: true })),
+  },
+  {
+    of: 'patchMachine',
+    world: writesAzure,
+    ready: atOnce(({ arm }) => patchMachine(arm, machine, { tags: { owner: 'night' } })),
+  },
+  {
+    of: 'deallocateMachine',
+    world: writesAzure,
+    ready: atOnce(({ arm }) => deallocateMachine(arm, machine)),
+  },
+  {
+    of: 'startMachine',
+    world: writesAzure,
+    ready: async ({ arm, clock }) => {
+      await deallocateMachine(arm, machine);
+      clock.add(600);
+      return () => startMachine(arm, machine);
+    },
+  },
+  {
+    of: 'deleteMachine',
+    world: writesAzure,
+    ready: atOnce(({ arm }) => deleteMachine(arm, machine)),
+  },
+  {
+    of: 'attachDetachDisks',
+    world: writesAzure,
+    ready: atOnce(({ arm }) =>
+      attachDetachDisks(arm, machine, {
+        attach: [{ diskId: diskId('new-data'), lun: 9 }],
+        detach: [],
+      }),
+    ),
+  },
+  {
+    of: 'putExtension',
+    world: writesAzure,
+    ready: atOnce(({ arm }) =>
+      putExtension(arm, {
+        machineId: machine,
+        name: 'VMAccess',
+        region: 'westeurope',
+        publisher: 'Microsoft.OSTCExtensions',
+        type: 'VMAccessForLinux',
+        version: '1.5',
+        protectedSettings: { username: 'ada' },
+        runTag: 'one',
+      }),
+    ),
+  },
+  {
+    of: 'registerSqlMachine',
+    world: writesAzure,
+    ready: atOnce(({ arm }) =>
+      registerSqlMachine(arm, machine, { region: 'westeurope', license: 'PAYG' }),
+    ),
+  },
+  {
+    of: 'deleteDisk',
+    world: writesAzure,
+    ready: atOnce(({ arm }) => deleteDisk(arm, diskId('new-os'))),
+  },
+  {
+    of: 'writeInterface',
+    world: writesAzure,
+    ready: async ({ arm }) => {
+      const nic = nicBody({ region: 'westeurope', subnetId: subnetId('default'), address: null });
+      return () => writeInterface(arm, nicId('new-nic'), nic, { isOnlyNew: true });
+    },
+  },
+  {
+    of: 'deleteInterface',
+    world: beside,
+    ready: atOnce(({ arm }) => deleteInterface(arm, nicId('new-nic'))),
+  },
+  {
+    of: 'writePublicAddress',
+    world: writesAzure,
+    ready: atOnce(({ arm }) => writePublicAddress(arm, { id: address, region: 'westeurope' })),
+  },
+  {
+    of: 'deletePublicAddress',
+    world: writesAzure,
+    ready: async ({ arm, clock }) => {
+      await writePublicAddress(arm, { id: address, region: 'westeurope' });
+      clock.add(60);
+      return () => deletePublicAddress(arm, address);
+    },
+  },
+  {
+    of: 'createResourceGroup',
+    world: writesAzure,
+    ready: atOnce(({ arm }) =>
+      createResourceGroup(arm, {
+        subscriptionId: production,
+        name: 'rg-new',
+        region: 'westeurope',
+      }),
+    ),
+  },
+];
+
+const estate = (): TestAzure => testAzure('default');
+
+const files: FileRecovery = {
+  pointId: exampleMachine.recoveryPointResourceId,
+  machineId: exampleMachine.sourceResourceId,
+};
+
+/** A restore of disks in the secondary region. */
+async function elsewhere({ arm }: WriteWorld): Promise<RestoreDisks> {
+  const items = await listSecondaryItems(arm, resourceId(prodVault));
+  const item = items.find(({ friendlyName }) => friendlyName === 'web-fe-07');
+  const [point] = await listSecondaryPoints(arm, item?.id ?? resourceId(''));
+  const group = resourceId(inGroup(production, 'rg-restore-weu'));
+  return {
+    kind: 'restoreDisks',
+    recoveryPointResourceId: point?.id ?? resourceId(''),
+    recoveryPointId: point?.name ?? '',
+    sourceResourceId: item?.sourceResourceId ?? resourceId(''),
+    stagingAccountId: resourceId(
+      `${group}/providers/Microsoft.Storage/storageAccounts/stprodneu01`,
+    ),
+    region: 'northeurope',
+    targetResourceGroupId: group,
+    networkAccess: null,
+  };
+}
+
+/** A machine that came into the world after its start, and that no vault has seen. */
+const fresh = machineId('app99');
+
+async function withFresh(): Promise<TestAzure> {
+  const it = writesAzure();
+  const newcomer = { ...app01, id: fresh };
+  const at = it.clock.now();
+  await it.azure.append([
+    { type: 'resource-written', at, id: fresh, ms: 0, isNew: true, machine: newcomer },
+  ]);
+  return it;
+}
+
+/** What starts something of a vault. */
+export const writesOfBackup: readonly Write[] = [
+  {
+    of: 'restoreRequest',
+    twice: 'two restores',
+    world: estate,
+    ready: atOnce(({ arm }) => startRestore(arm, exampleDisks, 'mine')),
+  },
+  {
+    of: 'secondaryRestoreRequest',
+    twice: 'two restores',
+    world: estate,
+    ready: async (it) => {
+      const restore = await elsewhere(it);
+      const right = await rightToPoint(it.arm, restore);
+      return () => startSecondaryRestore(it.arm, restore, right, 'mine');
+    },
+  },
+  {
+    of: 'startDiskRestore',
+    twice: 'two restores',
+    world: estate,
+    ready: atOnce(({ arm }) => startDiskRestore(arm, restoreOfDisk('app01_DataDisk_0'), 'mine')),
+  },
+  {
+    of: 'startValidation',
+    world: estate,
+    ready: atOnce(({ arm }) => startValidation(arm, exampleMachine)),
+  },
+  {
+    of: 'startDiskValidation',
+    world: estate,
+    ready: atOnce(({ arm }) => startDiskValidation(arm, restoreOfDisk('app01_DataDisk_0'))),
+  },
+  {
+    of: 'cancelJob',
+    world: estate,
+    ready: async ({ arm, azure, clock }) => {
+      await startRestore(arm, exampleMachine, 'mine');
+      const [restore] = (await azure.state()).restores;
+      clock.add(120);
+      return () => cancelJob(arm, resourceId(`${exampleVault}/backupJobs/${restore?.jobId ?? ''}`));
+    },
+  },
+  {
+    of: 'startFileRecovery',
+    world: estate,
+    ready: atOnce(({ arm }) => startFileRecovery(arm, files, 'mine')),
+  },
+  {
+    of: 'endFileRecovery',
+    world: estate,
+    ready: async ({ arm, clock }) => {
+      await startFileRecovery(arm, files, 'mine');
+      clock.add(300);
+      return () => endFileRecovery(arm, files.pointId);
+    },
+  },
+  {
+    of: 'changeCrossSubscription',
+    world: estate,
+    ready: atOnce(({ arm }) => changeCrossSubscription(arm, resourceId(prodVault), 'disabled')),
+  },
+  {
+    of: 'protectMachine',
+    world: withFresh,
+    ready: atOnce(({ arm }) =>
+      protectMachine(arm, {
+        vaultId: resourceId(prodVault),
+        machineId: fresh,
+        policyId: resourceId(`${prodVault}/backupPolicies/EnhancedPolicy`),
+      }),
+    ),
+  },
+  {
+    of: 'undeleteItem',
+    world: estate,
+    ready: async ({ arm }) => {
+      const item = await getProtectedItem(arm, resourceId(deletedVm));
+      return () => undeleteItem(arm, item);
+    },
+  },
+  {
+    of: 'undeleteDisk',
+    world: estate,
+    ready: atOnce(({ arm }) => undeleteDisk(arm, resourceId(deletedDisk))),
+  },
+];
+
+const commServe = commServeHome({ host: 'commserve.contoso.example' });
+
+/** commvaultApp01 beside itself, by Commvault. */
+const restore: CommvaultRestore = {
+  ...RESTORE,
+  vm: { guid: guidOf(commvaultApp01), name: 'app01' },
+  isInPlace: false,
+  hypervisor: { id: '120', name: 'hv-contoso-production', instanceId: '7' },
+  target: {
+    ...RESTORE.target,
+    name: 'app01-r',
+    resourceGroup: 'rg-restore-weu',
+    storageAccount: 'stprodweu01',
+  },
+  overwrites: false,
+};
+
+const create = (arm: ArmPipelines, { clock }: WriteWorld) =>
+  createTask(arm, toCreateTaskBody(restore, 'mine', clock.now()));
+
+/** What starts something of a CommServe. */
+export const writesOfCommvault: readonly Write[] = [
+  {
+    of: 'createTask',
+    twice: 'two restores',
+    home: commServe,
+    world: estate,
+    ready: atOnce((it) => create(it.arm, it)),
+  },
+  {
+    of: 'killJob',
+    home: commServe,
+    world: estate,
+    ready: async (it) => {
+      const name = (await create(it.arm, it)) ?? '';
+      it.clock.add(120);
+      return () => killJob(it.arm, { host: 'commserve.contoso.example', name });
+    },
+  },
+  {
+    of: 'renewTokens',
+    twice: 'the second pair of tokens',
+    home: commServe,
+    world: estate,
+    ready: atOnce(({ arm }) =>
+      renewTokens(arm, { accessToken: 'demo-access-token', refreshToken: 'demo-refresh-token' }),
+    ),
+  },
+];
+
+const id = deploymentId(resourceId(stagedGroup), 'rc-1-1');
+const account = resourceId(stagedAccount);
+
+async function orderIn({ arm, clock }: WriteWorld): Promise<DeploymentOrder> {
+  const place = blobPlace(stagedTemplate);
+  if (place === null) throw new Error('no blob');
+  const signature = await listServiceSas(arm, account, place, clock.now());
+  return {
+    source: { kind: 'link', uri: stagedTemplate, signature },
+    values: { virtualMachineName: 'vmNew' },
+  };
+}
+
+const role = {
+  scope: resourceId(inGroup(production, 'rg-erp')),
+  role: 'diskRestoreOperator',
+  principalId: principalIdOf(prodVault),
+} as const;
+
+/** What starts something elsewhere: deployments, roles and storage. */
+export const writesOfOthers: readonly Write[] = [
+  {
+    of: 'createDeployment',
+    world: stagedWorld,
+    ready: async (it) => {
+      const order = await orderIn(it);
+      return () => createDeployment(it.arm, id, order);
+    },
+  },
+  {
+    of: 'cancelDeployment',
+    world: stagedWorld,
+    ready: async (it) => {
+      await createDeployment(it.arm, id, await orderIn(it));
+      it.clock.add(5);
+      return () => cancelDeployment(it.arm, id);
+    },
+  },
+  { of: 'grantRole', world: estate, ready: atOnce(({ arm }) => grantRole(arm, role)) },
+  {
+    of: 'removeRoleAssignment',
+    world: estate,
+    ready: async ({ arm }) => {
+      await grantRole(arm, role);
+      const [given] = await listRoleAssignments(arm, role.scope, role.principalId);
+      return () => removeRoleAssignment(arm, given?.id ?? resourceId(''));
+    },
+  },
+  {
+    of: 'removeContainer',
+    world: stagedWorld,
+    ready: async ({ arm }) => {
+      const [container] = await listContainers(arm, account);
+      return () => removeContainer(arm, { accountId: account, name: container?.name ?? '' });
+    },
+  },
+];

@@ -1,0 +1,403 @@
+import { jobPages, jobQuery } from '#src/api/queries/jobs.ts';
+import { type Listed, atOnce, inPages } from '#src/api/queries/paged.ts';
+import { secondaryJobsQuery } from '#src/api/queries/secondary-jobs.ts';
+import { type PlaceNames } from '#src/api/resources/places.ts';
+import { type ListFile, type ListSpec, type WithColumnsProps } from '#src/datasources/list.ts';
+import { countText, timeText } from '#src/lib/format.ts';
+import { type RowRange, sortedBy } from '#src/lib/list.ts';
+import { type Instant, isoOrNull } from '#src/lib/time.ts';
+import {
+  JOB_STATUSES,
+  type Job,
+  type JobFilter,
+  type JobOrder,
+  type JobSort,
+  type JobWithErrors,
+  NEWEST_FIRST,
+  OPERATIONS,
+  RANGE_MS,
+  isRestore,
+  secondaryVaults,
+} from '#src/model/jobs.ts';
+import { type ResourceId, nameOf, resourceId } from '#src/model/resource-id.ts';
+import { BACKUP_PROVIDERS } from '#src/model/vaults.ts';
+import { jobsWanted } from '#src/pages/jobs/search.ts';
+import { jobs as words } from '#src/strings/jobs.ts';
+import { pages } from '#src/strings/pages.ts';
+import { regionNamed } from '#src/strings/regions.ts';
+import { type ListFilter, optionsOf, secondaryVaultFilter } from '#src/ui/filters/ListFilters.tsx';
+import { startedFilter, startedText } from '#src/ui/filters/started-filter.ts';
+import { type EmptyStateProps } from '#src/ui/states.tsx';
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { useQueries, useQuery } from '@tanstack/react-query';
+import { jobAddress } from '#src/api/arm/address.ts';
+import { gibOf } from '#src/lib/bytes.ts';
+import { type RestoreOutline } from '#src/model/lost-restore.ts';
+import { withCode } from '#src/model/problem.ts';
+import { type JobAtMoment, RowProgress, useJobNow } from '#src/progress/live/live.tsx';
+import { leftText, targetText } from '#src/progress/live/progress-text.ts';
+import { reportedOutline } from '#src/progress/observe.ts';
+import { common } from '#src/strings/common.ts';
+import { stalled } from '#src/strings/progress.ts';
+import { type GridColumn } from '#src/ui/grid/columns.ts';
+import { jobTimeColumns } from '#src/ui/grid/own-columns.tsx';
+import { NameLink } from '#src/ui/links.tsx';
+import { SearchMarked } from '#src/ui/Marked.tsx';
+import { JobStatusBadge } from '#src/ui/Status.tsx';
+import { Name, TwoLines } from '#src/ui/text.tsx';
+import { sentOutline } from '#src/wizard/draft/sent.ts';
+
+/** The lists of jobs: over all vaults of Azure, and of one vault in its paired region. */
+
+const { filters: labels, secondary: secondaryWords } = words;
+
+const statusOptions = optionsOf(JOB_STATUSES, pages.jobStatus);
+const operationOptions = optionsOf(OPERATIONS, words.operations);
+
+/** The jobs over all vaults of Azure's two services, in their own regions. */
+export const azureJobs: ListSpec<JobWithErrors> = {
+  what: words.what,
+  rowName: ({ itemName }) => itemName,
+  listOf: (address) => {
+    const { filter, order, ignored } = jobsWanted(address);
+    const { search, vaults, subscriptions, providers, operations: chosen } = filter;
+    return {
+      search: { label: words.search, value: search },
+      scope: {
+        subscriptions,
+        vaults,
+        providers: providers.length === 0 ? BACKUP_PROVIDERS : providers,
+      },
+      filters: ({ subscription, vault }) => [
+        { part: 'operation', label: labels.operation, options: operationOptions, chosen },
+        ...stateFilters(filter),
+        { ...subscription, label: labels.subscription },
+        { ...vault, label: labels.vault },
+      ],
+      order: { now: order, usual: NEWEST_FIRST },
+      ignored,
+      source: inPages(jobPages(filter, order)),
+      empty: () => emptyJobs(filter, words.searched),
+      count: (total) =>
+        words.count(total, countText(total), startedText(filter), filter.isWithoutRunningRestores),
+      csv: jobsCsv,
+    };
+  },
+  WithColumns: JobColumns,
+};
+
+function JobColumns({ rows, range, children }: WithColumnsProps<JobWithErrors>) {
+  useLiveRows(rows.rowAt, range);
+  return children(jobColumns);
+}
+
+/** Which states are shown, and when the jobs started. */
+const stateFilters = (filter: JobFilter): readonly ListFilter[] => [
+  { part: 'status', label: labels.status, options: statusOptions, chosen: filter.statuses },
+  startedFilter(labels.range, filter),
+];
+
+/** Where no job is: by the filter, or with none. */
+function emptyJobs(filter: Omit<JobFilter, 'vaults'>, searched: string): EmptyStateProps {
+  const { instance, search, providers, operations, statuses, subscriptions } = filter;
+  const lists = [search, providers, operations, statuses, subscriptions];
+  const isFiltered = instance !== null || lists.some(({ length }) => length > 0);
+  const when = startedText(filter);
+  return { title: isFiltered ? words.noneFit(when) : words.none(when), children: searched };
+}
+
+/** The list as a table for spreadsheets, with times in UTC and durations in seconds. */
+export const jobsCsv: ListFile<Job> = {
+  ...words.csv,
+  cells: (job) => [
+    (job.status === 'unknown' && job.statusWord) || pages.jobStatus[job.status],
+    job.itemName,
+    job.operation,
+    job.vaultName,
+    isoOrNull(job.startedAt),
+    isoOrNull(job.endedAt),
+    job.durationMs === null ? null : Math.round(job.durationMs / 1000),
+    job.name,
+  ],
+};
+
+/** The jobs of one vault in its paired region: Azure has no list over all vaults for them. */
+export const secondaryJobs: ListSpec<JobWithErrors> = {
+  ...azureJobs,
+  listOf: (address) => {
+    const { filter, order, ignored } = jobsWanted(address);
+    const { vaults, ...others } = filter;
+    const vault = vaults[0];
+    const vaultId = vault ?? resourceId('');
+    return {
+      search: { label: secondaryWords.search, value: filter.search },
+      scope: { isOfVault: true },
+      filters: ({ machineVaults }) => [
+        secondaryVaultFilter({ vaults: machineVaults, chosen: vault, words: secondaryWords }),
+        ...stateFilters(filter),
+      ],
+      order: { now: order, usual: NEWEST_FIRST },
+      ignored,
+      source: atOnce(
+        { ...secondaryJobsQuery(vaultId, filter), enabled: vault !== undefined },
+        (read) =>
+          read.kind === 'jobs'
+            ? {
+                kind: 'rows',
+                read: read.jobs,
+                rows: narrowed(read.jobs, filter, order),
+                region: read.place.region,
+              }
+            : {
+                kind: 'none',
+                title: secondaryWords[read.kind](nameOf(vaultId)),
+                advice: secondaryWords.otherVault,
+              },
+      ),
+      ...(vault === undefined && { instead: () => ({ title: secondaryWords.choose }) }),
+      // The list is always that of one vault: the vault narrows nothing.
+      empty: (rows, names) =>
+        emptyJobs(others, secondaryWords.searched(nameOf(vaultId), regionOf(rows, names))),
+      count: (total, rows, names) =>
+        secondaryWords.count(
+          words.count(total, countText(total), startedText(filter)),
+          regionOf(rows, names),
+        ),
+      csv: { ...jobsCsv, fileName: secondaryWords.fileName },
+    };
+  },
+};
+
+function regionOf({ whole }: Listed<JobWithErrors>, { regions }: PlaceNames): string {
+  const region = (whole?.kind === 'rows' && whole.region) || '';
+  return regionNamed(regions, region);
+}
+
+/** What Azure's own list of the secondary region cannot do: search, several states, and an order. */
+export function narrowed<Row extends Job>(
+  jobs: readonly Row[],
+  { search, statuses }: Pick<JobFilter, 'search' | 'statuses'>,
+  { by, isDescending }: JobOrder,
+): readonly Row[] {
+  const text = search.toLowerCase();
+  const states: readonly string[] = statuses;
+  const rows = jobs
+    .filter(({ status }) => states.length === 0 || states.includes(status))
+    .filter(
+      ({ itemName, name }) =>
+        itemName.toLowerCase().includes(text) || name.toLowerCase().startsWith(text),
+    );
+  return sortedBy(rows, VALUE[by], isDescending);
+}
+
+const VALUE: Readonly<Record<JobSort, (job: Job) => string | number>> = {
+  started: ({ startedAt }) => startedAt ?? 0,
+  status: ({ status }) => status,
+  instance: ({ itemName }) => itemName.toLowerCase(),
+  operation: ({ operation }) => operation,
+  vault: ({ vaultName }) => vaultName.toLowerCase(),
+  duration: ({ durationMs }) => durationMs ?? 0,
+};
+
+interface CrossRegion {
+  readonly total: number;
+  readonly running: number;
+  readonly vaults: readonly ResourceId[];
+}
+
+/** The restores to secondary regions that run, or that started in the range before `at`. Pure. */
+export function crossRegionIn(
+  secondary: readonly Job[],
+  { range, hours }: Pick<JobFilter, 'range' | 'hours'>,
+  at: Instant,
+): CrossRegion {
+  const from = hours?.from ?? at - RANGE_MS[range];
+  const shown = secondary.filter(
+    (job) => isRunning(job) || isWithin(job.startedAt ?? 0, from, hours?.to ?? at),
+  );
+  return {
+    total: shown.length,
+    running: shown.filter(isRunning).length,
+    vaults: secondaryVaults(shown),
+  };
+}
+
+const isWithin = (at: number, from: number, to: number): boolean => at >= from && at <= to;
+
+function isRunning({ status }: Job): boolean {
+  return status === 'inProgress' || status === 'cancelling';
+}
+
+/** The columns of the list of jobs, and what only the jobs in view say of themselves. */
+
+const { heads } = words;
+
+/** Past jobs have many rows, so only jobs in progress are read again and again. */
+const runs = ({ status }: Job): boolean => status === 'inProgress' || status === 'cancelling';
+
+const jobColumns: readonly GridColumn<JobWithErrors>[] = [
+  {
+    head: heads.status,
+    width: { least: 128 },
+    sortBy: 'status',
+    place: 'end',
+    cell: (job) =>
+      runs(job) ? (
+        <RunningStatus job={job} />
+      ) : (
+        <JobStatusBadge status={job.status} word={job.statusWord} />
+      ),
+  },
+  {
+    head: heads.instance,
+    width: { least: 96, share: 1.2 },
+    sortBy: 'instance',
+    place: 'name',
+    cell: (job) => {
+      const { id, itemName, operation } = job;
+      const instance = itemName || common.notReported;
+      const name = <SearchMarked text={instance} />;
+      if (id === '') return name;
+      return (
+        <TwoLines
+          first={
+            // Enter on the row opens it: the link is for the mouse, and for those who read by links.
+            <NameLink
+              to="/jobs/$jobId"
+              params={{ jobId: jobAddress(id) }}
+              aria-label={pages.jobs.jobOf(operation || common.job, instance)}
+              tabIndex={-1}
+            >
+              {name}
+            </NameLink>
+          }
+        />
+      );
+    },
+  },
+  {
+    head: heads.operation,
+    width: { least: 92, share: 0.6 },
+    leaves: 3,
+    sortBy: 'operation',
+    place: 'line',
+    cell: ({ operation }) => operation || common.notReported,
+  },
+  {
+    head: heads.result,
+    width: { least: 176, share: 2.4 },
+    place: 'line',
+    cell: (job) => (job.id === '' ? null : runs(job) ? <SoFar job={job} /> : <Result job={job} />),
+  },
+  {
+    head: heads.vault,
+    width: { least: 96, share: 1 },
+    leaves: 2,
+    sortBy: 'vault',
+    place: 'line',
+    cell: ({ vaultName }) => <SearchMarked text={vaultName || common.notReported} />,
+  },
+  ...jobTimeColumns<JobWithErrors>({ leaves: 4, sortBy: 'started' }),
+];
+
+/**
+ * Follows the running jobs in view, as often as the budget of reads allows, and reads restores that have
+ * ended once; their cells draw them.
+ */
+function useLiveRows(rowAt: (index: number) => Job | undefined, range: RowRange): void {
+  const rows = Array.from({ length: range.last - range.first + 1 }, (_, at) =>
+    rowAt(range.first + at),
+  );
+  useQueries({
+    queries: rows.flatMap((job) => (job === undefined || job.id === '' ? [] : readsOf(job))),
+    // What is read concerns a cell alone: the page is not drawn again for it.
+    combine: nothing,
+  });
+}
+
+function readsOf(job: Job) {
+  if (job.status === 'inProgress') return [jobQuery(job.id)];
+  return isRestore(job) ? [{ ...jobQuery(job.id), staleTime: Infinity }] : [];
+}
+
+const nothing = () => null;
+
+interface CellProps {
+  readonly job: JobWithErrors;
+}
+
+/** The state of a job that ran when the list was read: the job itself may know better. */
+function RunningStatus({ job }: CellProps) {
+  const read = useJobNow(job.id, 'listen')?.job ?? job;
+  const { status, statusWord, ownWord } = read.status === 'inProgress' ? job : read;
+  return <JobStatusBadge status={status} word={statusWord} own={ownWord} />;
+}
+
+const useStyles = makeStyles({
+  soFar: {
+    display: 'inline-flex',
+    alignItems: 'center',
+    columnGap: tokens.spacingHorizontalM,
+    maxWidth: '100%',
+    // Too narrow for all of it, the end is cut.
+    '@media (max-width: 639px)': { flexWrap: 'wrap' },
+  },
+  bar: { width: '72px' },
+});
+
+/** How far a running job is, read from the job itself: lists do not hold it. */
+function SoFar({ job }: CellProps) {
+  const styles = useStyles();
+  const read = useJobNow(job.id, 'listen');
+  if (job.status !== 'inProgress') return null;
+  if (read === null || read === undefined) return common.notRead;
+  if (read.job.status !== 'inProgress') return null;
+  const { percent } = read.progress;
+  const figures = figuresOf(read);
+  if (percent === null) return figures.join(', ') || common.notReported;
+  return (
+    <span className={styles.soFar}>
+      <RowProgress
+        className={styles.bar}
+        label={pages.jobs.progressOf(job.itemName)}
+        progress={read.progress}
+      />
+      {figures.length > 0 && <span>{figures.join(', ')}</span>}
+    </span>
+  );
+}
+
+/** How much longer it takes or since when it stands, and how much of its bytes is there. */
+function figuresOf({ job, progress: { eta, stall } }: JobAtMoment): readonly string[] {
+  // Only restores are compared with past ones.
+  const isEstimated = eta.kind === 'range' || /restore/i.test(job.operation);
+  const left = isEstimated ? [leftText(eta)] : [];
+  return [
+    ...(stall === null ? left : [stalled.title(timeText(stall.since))]),
+    ...(job.bytes === null ? [] : [gibOf(job.bytes, pages.job.bytesOf)]),
+  ];
+}
+
+/** What came of a job that has ended, by its list or an earlier read; nothing where neither says. */
+function Result({ job }: CellProps) {
+  // The list reads the restores in view: a row takes what it has read.
+  const { data } = useQuery({ ...jobQuery(job.id), enabled: false });
+  const [error] = [...job.errors, ...(data?.errors ?? [])];
+  const outline = isRestore(job) ? ((data && reportedOutline(data)) ?? sentOutline(job.id)) : null;
+  const text = [
+    // Of one that failed the reason comes first: nothing of its target is there.
+    job.status === 'failed' && error !== undefined ? null : outline && resultText(outline),
+    error === undefined ? null : withCode(error.message, error.code),
+  ].filter((part) => part !== null);
+  return text.length === 0 ? null : <Name isName>{text.join('. ')}</Name>;
+}
+
+function resultText(outline: RestoreOutline): string {
+  const target = outline.kind === 'replaceDisks' ? words.toSource : targetWords(outline);
+  return outline.kind === null ? target : words.result(words.kinds[outline.kind], target);
+}
+
+function targetWords(outline: RestoreOutline): string {
+  const target = targetText(outline);
+  return target === null ? words.toUnknown : words.to(target);
+}
