@@ -42,7 +42,6 @@ export const submission = sentences({
   rebuild: 'Rebuild the VM',
   chosen: 'Selected',
   findings: 'Issues',
-  noFindings: 'No issues found by the completed checks.',
   refused: 'Not possible',
   toChoose: 'To do',
   notChosen: 'not selected',

@@ -300,13 +300,19 @@ export function sumText(
   const verdict = isOpen ? 'toDo' : sum.verdict;
   const toDo = verdict === 'toDo' ? counts.ofToDo : counts.toDo;
   const parts = [
-    ...(sum.failed > 0 ? [counts.failed(sum.failed)] : []),
-    ...(sum.toDo > 0 ? [toDo(sum.toDo)] : []),
-    ...(isOpen ? [review.toConfirm(needed)] : []),
-    ...(sum.warned > 0 ? [counts.warned(sum.warned)] : []),
-    ...(sum.notChecked > 0 ? [counts.notChecked(sum.notChecked)] : []),
-  ];
-  return { tone: SUM_TONES[verdict], text: words.sum(words.verdict[verdict], parts) };
+    [sum.failed, counts.failed],
+    [sum.toDo, toDo],
+    [isOpen ? needed : 0, review.toConfirm],
+    [sum.warned, counts.warned],
+    [sum.notChecked, counts.notChecked],
+  ] as const;
+  return {
+    tone: SUM_TONES[verdict],
+    text: words.sum(
+      words.verdict[verdict],
+      parts.flatMap(([count, say]) => (count > 0 ? [say(count)] : [])),
+    ),
+  };
 }
 
 interface ChecksSumProps {

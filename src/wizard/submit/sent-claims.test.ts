@@ -127,7 +127,7 @@ const CLAIMLESS = `
   created changed untouched lost edit disksIn managedDisks blobsIn stagedVhds newMachine nicIn disksReplaced
   snapshotFirst oldDisksStay availabilitySet newGroup template nothingChanged machineStays backupStays
   stoppedBackupStays writesAfter writesSincePoint rebuild
-  chosen findings noFindings refused toChoose notChosen network warned notChecked notAnswered note afterwards goTo
+  chosen findings refused toChoose notChosen network warned notChecked notAnswered note afterwards goTo
   request rightNote groupNote tokenHere requestNote requestReading requestMissing warningsRead secondaryRegion noWay
   consequence restore issues waits sentFacts inTheWay warnsNow withoutJobs safeToClose
   preparing.title sending.title done.title done.open accepted.what accepted.jobs

@@ -22,7 +22,6 @@ import { resourceId, sameId } from '#src/model/resource-id.ts';
 import { fileSession } from '#src/strings/file-session.ts';
 import { submission } from '#src/strings/submission.ts';
 import { Notice } from '#src/ui/Notice.tsx';
-import { Status } from '#src/ui/Status.tsx';
 import { lazyPart, Part } from '#src/ui/Part.tsx';
 import { SectionHeading } from '#src/ui/page.tsx';
 import { useCommonStyles } from '#src/ui/styles.ts';
@@ -110,33 +109,31 @@ interface FileFindingsProps {
 function FileFindings({ view, goTo }: FileFindingsProps) {
   const findings = findingsOf(view.settled);
   const below = { view, goTo, headingId: FINDINGS_ID };
+  // The sum beside the tabs says that there is nothing.
+  if (isSilent(findings)) return null;
   return (
     <>
       <SectionHeading level={3} id={FINDINGS_ID}>
         {submission.findings}
       </SectionHeading>
-      {isSilent(findings) ? (
-        <Status tone="done">{submission.noFindings}</Status>
-      ) : (
-        <CheckTable label={submission.findings}>
-          {findings.refused.map(({ rule }) => (
-            <CheckLine
-              key={rule.id}
-              {...(rule.kind === 'require-field'
-                ? { tone: 'waiting', word: submission.toChoose }
-                : { tone: 'failed', word: submission.refused })}
-            >
-              <Finding rule={rule} isRefused={rule.kind !== 'require-field'} {...below} />
-            </CheckLine>
-          ))}
-          {findings.warned.map(({ rule }) => (
-            <CheckLine key={rule.id} tone="warning" word={submission.warned}>
-              <Finding rule={rule} {...below} />
-            </CheckLine>
-          ))}
-          <UncheckedRules {...below} word={submission.notChecked} verdicts={findings.notChecked} />
-        </CheckTable>
-      )}
+      <CheckTable label={submission.findings}>
+        {findings.refused.map(({ rule }) => (
+          <CheckLine
+            key={rule.id}
+            {...(rule.kind === 'require-field'
+              ? { tone: 'waiting', word: submission.toChoose }
+              : { tone: 'failed', word: submission.refused })}
+          >
+            <Finding rule={rule} isRefused={rule.kind !== 'require-field'} {...below} />
+          </CheckLine>
+        ))}
+        {findings.warned.map(({ rule }) => (
+          <CheckLine key={rule.id} tone="warning" word={submission.warned}>
+            <Finding rule={rule} {...below} />
+          </CheckLine>
+        ))}
+        <UncheckedRules {...below} word={submission.notChecked} verdicts={findings.notChecked} />
+      </CheckTable>
     </>
   );
 }
