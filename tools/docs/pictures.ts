@@ -69,6 +69,9 @@ const scenes = z.record(
 export const takenScenes = (folder = OF_DOCS): z.infer<typeof scenes> =>
   scenes.parse(JSON.parse(readFileSync(join(folder, 'scenes.json'), 'utf8')));
 
+/** The scenes one after the other. */
+const MOVING = 'restore.gif';
+
 /** A color is another one from so many of 255 on: text is drawn a little differently each time. */
 const OTHER_COLOR = 24;
 /** So much of a picture may be different by itself; that of a job has its ID, and the times of the moment. */
@@ -105,9 +108,10 @@ async function writePictures(): Promise<void> {
   for (const file of gone) rmSync(join(OF_DOCS, file));
   for (const file of [...changed, 'scenes.json']) cpSync(join(taken, file), join(OF_DOCS, file));
   const isShown = (file: string): boolean => (now[sceneOf(file)]?.shownMs ?? 0) > 0;
-  if (changed.some(isShown) || JSON.stringify(before) !== JSON.stringify(now)) {
+  const isMoved = changed.some(isShown) || JSON.stringify(before) !== JSON.stringify(now);
+  if (isMoved || !existsSync(join(OF_DOCS, MOVING))) {
     await writeMoving(taken);
-    changed.push('restore.gif');
+    changed.push(MOVING);
   }
   for (const file of [...changed, ...gone]) console.log(`docs/pictures/${file}`);
   if (changed.length + gone.length === 0) console.log('No picture looks different.');
@@ -121,7 +125,7 @@ async function writeMoving(taken: string): Promise<void> {
     return { data: new Uint8ClampedArray(data), width, height, delay: shownMs };
   });
   const { width = 0, height = 0 } = frames[0] ?? {};
-  writeFileSync(join(OF_DOCS, 'restore.gif'), Buffer.from(await encode({ width, height, frames })));
+  writeFileSync(join(OF_DOCS, MOVING), Buffer.from(await encode({ width, height, frames })));
 }
 
 function writePage(drawings: string): void {
