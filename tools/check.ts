@@ -107,6 +107,7 @@ answerHelp(`Usage: npm run check
 
 Checks format, lint, types, and the unit tests that import what has changed since main, in less
 than a minute. The first failure ends it.`);
+if (process.argv.length > 2) endWith('npm run check has no options.', 2);
 stopOnSignal();
 await Promise.all([
   check('format', commandFile('oxfmt'), ['--check']),

@@ -41,6 +41,6 @@ if (import.meta.main) {
     process.stdout.write(output);
     process.exitCode = code;
   } else {
-    endWith('Use npm run docs, or npm run docs -- pictures [FOLDER], demo-links or words.');
+    endWith('Use npm run docs, or npm run docs -- pictures [FOLDER], demo-links or words.', 2);
   }
 }
