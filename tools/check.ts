@@ -105,8 +105,8 @@ async function unitTests(base: string): Promise<never> {
 
 answerHelp(`Usage: npm run check
 
-Checks format, lint, types, and the unit tests that import what has changed since main, in less
-than a minute. The first failure ends it.`);
+Checks format, lint, types, and the unit tests that import what has changed since main, in one to
+three minutes. The first failure ends it; the last lines list what it leaves out.`);
 if (process.argv.length > 2) endWith('npm run check has no options.', 2);
 stopOnSignal();
 await Promise.all([
