@@ -112,8 +112,8 @@ test.describe('in a browser of its own', () => {
       await expectAccessible(page, 'drafts forbidden');
       await forbidAllStorage(context);
       await page.reload();
-      await shell.expectTitle('Restore Center couldn’t start');
-      await expectAccessible(page, 'couldn’t start');
+      await shell.expectTitle('This browser blocks site data');
+      await expectAccessible(page, 'site data blocked');
     },
   );
 });
