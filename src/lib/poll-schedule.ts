@@ -183,6 +183,8 @@ export interface PollRequest {
   /** When it was last read; null: never. */
   readonly readAt: Instant | null;
   readonly readFor: ReadFor;
+  /** Milliseconds between two of its reads, by which it is late: what is read seldom can wait longer. Left out: a minute. */
+  readonly paceMs?: number;
   /** What counts its reads; null: nothing does. */
   readonly allowance: string | null;
 }
@@ -207,7 +209,7 @@ const ORDER: Readonly<Record<ReadFor, number>> = { press: 0, open: 1, shared: 2,
 
 /**
  * The next read, and when: what may be read first. Of those that may be read at the same time, for a press
- * first and quiet ones last, then what was never read, then what was read longest ago; of equals the one that
+ * first and quiet ones last, then what was never read, then what is latest by its own pace; of equals the one that
  * has waited longest, which stands first. Null: nothing waits.
  */
 export function nextScheduled<One extends PollRequest>(
@@ -221,10 +223,14 @@ export function nextScheduled<One extends PollRequest>(
       (a, b) =>
         (a.inMs === b.inMs ? 0 : a.inMs - b.inMs) ||
         ORDER[a.one.readFor] - ORDER[b.one.readFor] ||
-        (a.one.readAt ?? 0) - (b.one.readAt ?? 0),
+        latenessOf(b.one, at) - latenessOf(a.one, at),
     );
   return next ?? null;
 }
+
+/** For how many of its paces it wasn't read; what never was comes first. */
+const latenessOf = ({ readAt, paceMs = MINUTE_MS }: PollRequest, at: Instant): number =>
+  readAt === null ? Number.MAX_VALUE : (at - readAt) / paceMs;
 
 /** The reads that still count in a minute. */
 export const ofLastMinute = (startedAt: readonly Instant[], now: Instant): readonly Instant[] =>

@@ -38,10 +38,14 @@ interface Hour {
   readonly view: 'job' | 'list' | 'both';
   /** Reads of Azure's hour that were spent before this one. */
   readonly spent?: number;
+  /** Other jobs in progress in the lists. */
+  readonly asides?: number;
 }
 
 interface Followed {
   readAt: number | null;
+  /** A job that is no restore: it is read seldom, and its age isn't counted. */
+  readonly isAside: boolean;
 }
 
 interface Outcome {
@@ -62,15 +66,25 @@ interface Browser {
   reads: number;
 }
 
-function hourOf({ limit, operators, jobs, vaults, tabs, view, spent = 0 }: Hour): Outcome {
+function hourOf({
+  limit,
+  operators,
+  jobs,
+  vaults,
+  tabs,
+  view,
+  spent = 0,
+  asides = 0,
+}: Hour): Outcome {
   const outcome = { reads: 0, refused: 0, pressesLacking: 0, openOldestMs: 0, othersOldestMs: 0 };
   const rule = allowanceOf(limit, 'RecoveryServices');
   let counter: JobReadCounter | undefined =
     spent === 0 ? undefined : { left: rule.most - spent, at: START };
   const browsers = Array.from({ length: operators }, (): Browser => ({
     allowance: UNUSED,
-    jobs: Array.from({ length: Math.min(jobs, MOST_IN_VIEW) }, () => ({
+    jobs: Array.from({ length: Math.min(jobs, MOST_IN_VIEW) + asides }, (_, index) => ({
       readAt: null,
+      isAside: index >= Math.min(jobs, MOST_IN_VIEW),
     })),
     tabs: Array.from({ length: tabs }, () => []),
     reads: 0,
@@ -108,14 +122,15 @@ function hourOf({ limit, operators, jobs, vaults, tabs, view, spent = 0 }: Hour)
   function followIn(browser: Browser, tab: number, at: Instant): void {
     const isJobTab = view === 'job' || (view === 'both' && tab === 0);
     const readFor = isJobTab ? 'open' : 'shared';
-    const pace = paceOf(readFor, at - START, browser.allowance, at);
+    const paceOfJob = ({ isAside }: Followed): number =>
+      paceOf(isAside ? 'aside' : readFor, at - START, browser.allowance, at);
     const shown = isJobTab ? browser.jobs.slice(0, 1) : browser.jobs;
     for (;;) {
-      const due = shown.filter(({ readAt }) => readAt === null || at - readAt >= pace);
+      const due = shown.filter((job) => job.readAt === null || at - job.readAt >= paceOfJob(job));
       if (due.length === 0) return;
       const waiting = due.map((job) => {
         const readAt = job.readAt === null ? null : instant(job.readAt);
-        return { job, readAt, readFor, allowance: 'one' } as const;
+        return { job, readAt, readFor, paceMs: paceOfJob(job), allowance: 'one' } as const;
       });
       const startedAt = ofLastMinute(browser.tabs[tab] ?? [], at);
       const allowances = new Map([['one', browser.allowance]]);
@@ -132,7 +147,8 @@ function hourOf({ limit, operators, jobs, vaults, tabs, view, spent = 0 }: Hour)
   }
 
   function look(browser: Browser, at: number): void {
-    for (const [index, job] of browser.jobs.entries()) {
+    const restores = browser.jobs.filter(({ isAside }) => !isAside);
+    for (const [index, job] of restores.entries()) {
       const ageMs = at - (job.readAt ?? START);
       if (view !== 'list' && index === 0)
         outcome.openOldestMs = Math.max(outcome.openOldestMs, ageMs);
@@ -261,3 +277,20 @@ test.each([20, 55, 80, 100])('with %i of them spent before, the open job does', 
   expect({ refused, pressesLacking }).toEqual({ refused: 0, pressesLacking: 0 });
   expect(openOldestMs).toBeLessThan(6 * MINUTE);
 });
+
+test.each([0, 20])(
+  'with %i spent before, two other jobs make no restore in view older',
+  (spent) => {
+    const { othersOldestMs } = hourOf({
+      limit: 'hour 150',
+      operators: 1,
+      jobs: 3,
+      vaults: 1,
+      tabs: 3,
+      view: 'list',
+      spent,
+      asides: 2,
+    });
+    expect(othersOldestMs).toBeLessThan(6 * MINUTE);
+  },
+);

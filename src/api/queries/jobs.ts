@@ -57,7 +57,7 @@ import { resourceId, type ResourceId, sameId } from '#src/model/resource-id.ts';
  */
 
 /** A read that asks for its turn. */
-interface ScheduledRead extends Pick<PollRequest, 'readAt' | 'allowance'> {
+interface ScheduledRead extends Pick<PollRequest, 'readAt' | 'paceMs' | 'allowance'> {
   /** Asked again while it waits: a person may open meanwhile what was followed beside others. */
   readonly readFor: () => ReadFor;
   /** For how long the job has run. */
@@ -448,6 +448,11 @@ const followed = (id: ResourceId, isQuiet = false) =>
       const other = isQuiet ? 'quiet' : 'shared';
       const request: ScheduledRead = {
         readAt: readAt(queryKey),
+        paceMs: everyMs(
+          id,
+          client.getQueryData<JobDetails>(queryKey),
+          observersOf(client, queryKey),
+        ),
         readFor: () => (isOpen(client, queryKey) ? 'open' : other),
         allowance: allowanceOf(id),
         ageMs: ageOf(client.getQueryData<JobDetails>(queryKey)),
@@ -471,7 +476,10 @@ const isOpenIn = (observers: Observers): boolean =>
 
 /** Whether a person looks at it alone, whatever asks for this read. */
 const isOpen = (client: QueryClient, queryKey: QueryKey): boolean =>
-  isOpenIn(client.getQueryCache().find({ queryKey })?.observers ?? []);
+  isOpenIn(observersOf(client, queryKey));
+
+const observersOf = (client: QueryClient, queryKey: QueryKey): Observers =>
+  client.getQueryCache().find({ queryKey })?.observers ?? [];
 
 /** How long a job has run; one that wasn't read yet is taken for a new one. */
 function ageOf(job: JobDetails | undefined): number {
