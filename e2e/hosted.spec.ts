@@ -4,6 +4,9 @@ import { test } from './hosted-fixtures.ts';
 
 /** A demo below a path of a host that only serves files, such as a project page. */
 
+// Two workers would build the one folder at once.
+test.describe.configure({ mode: 'default' });
+
 const NOT_A_FILE = 'error: Failed to load resource: the server responded with a status of 404';
 
 test('below a path of a static host a deep link opens, a reload works and a restore starts', async ({
