@@ -110,16 +110,14 @@ export function networkOptions(view: DraftView): FieldOptions {
       const network = networks.find((one) => one.id === id);
       if (network === undefined || judgement.blocked !== undefined) return judgement;
       if (usableSubnets(network).length > 0) return judgement;
-      const other = networks.find(
-        (one) => usableSubnets(one).length > 0 && judge?.(one.id).blocked === undefined,
-      );
-      const first = candidatesOf(view, 'vnet').find(({ change }) => change['vnet'] === other?.id);
-      const blocked = unusable(
-        view,
-        { field: 'vnet', name: network.name, first },
-        words.withoutSubnet,
-      );
-      return { ...judgement, blocked };
+      const firstOf = () => {
+        const other = networks.find(
+          (one) => usableSubnets(one).length > 0 && judge?.(one.id).blocked === undefined,
+        );
+        return candidatesOf(view, 'vnet').find(({ change }) => change['vnet'] === other?.id);
+      };
+      const what = { field: 'vnet', name: network.name, firstOf } as const;
+      return { ...judgement, blocked: unusable(view, what, words.withoutSubnet) };
     },
     noteOf,
   };
@@ -139,8 +137,8 @@ export function vmSubnetOptions(view: DraftView): FieldOptions {
       const subnet = subnets.find((one) => one.name === name);
       const obstacle = subnet === undefined ? null : subnetObstacle(subnet);
       if (obstacle === null) return {};
-      const [first] = candidatesOf(view, 'subnet');
-      return { blocked: unusable(view, { field: 'subnet', name, first }, words[obstacle]) };
+      const firstOf = () => candidatesOf(view, 'subnet')[0];
+      return { blocked: unusable(view, { field: 'subnet', name, firstOf }, words[obstacle]) };
     },
   };
 }
@@ -148,36 +146,39 @@ export function vmSubnetOptions(view: DraftView): FieldOptions {
 interface Unusable {
   readonly field: 'vnet' | 'subnet';
   readonly name: string;
-  /** The first entry of the same list that can be used; undefined: none. */
-  readonly first: Candidate | undefined;
+  /** The first entry of the same list that can be used, looked for on request; undefined: none. */
+  readonly firstOf: () => Candidate | undefined;
 }
 
 /** No rule of the documents, but Azure's own. */
 function unusable(
   view: DraftView,
-  { field, name, first }: Unusable,
+  { field, name, firstOf }: Unusable,
   { short, rule, fact, source }: (typeof words)['delegated' | 'full' | 'withoutSubnet'],
 ): Blocked {
   return {
     short,
-    explain: () => ({
-      reasons: [
-        {
-          id: null,
-          rule,
-          facts: [{ text: fact(name), from: factOrigin('target.firstSubnet', view), way: null }],
-          sources: [source],
-        },
-      ],
-      instead:
-        first === undefined
-          ? null
-          : {
-              label: wizard.explain.choose(words[field], first.name),
-              field,
-              apply: () => changeVmChoices(view.draft.id, first.change),
-            },
-    }),
+    explain: () => {
+      const first = firstOf();
+      return {
+        reasons: [
+          {
+            id: null,
+            rule,
+            facts: [{ text: fact(name), from: factOrigin('target.firstSubnet', view), way: null }],
+            sources: [source],
+          },
+        ],
+        instead:
+          first === undefined
+            ? null
+            : {
+                label: wizard.explain.choose(words[field], first.name),
+                field,
+                apply: () => changeVmChoices(view.draft.id, first.change),
+              },
+      };
+    },
   };
 }
 
