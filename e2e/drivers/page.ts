@@ -21,6 +21,12 @@ export async function allRead(page: Page): Promise<void> {
   await page.evaluate(async () => window.restoreCenterSimulation?.allRead());
 }
 
+/** Makes a page so many times slower, as on a busy machine: what other tabs store reaches it late. */
+export async function slowDown(page: Page, times: number): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Emulation.setCPUThrottlingRate', { rate: times });
+}
+
 /** Name and text of the file that a button saves. */
 export async function savedBy(button: Locator): Promise<{ name: string; text: string }> {
   const saving = button.page().waitForEvent('download');

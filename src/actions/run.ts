@@ -13,7 +13,7 @@ import { ArmError, type ArmErrorFacts, armFacts } from '#src/api/arm/error.ts';
 import { mayBeDone, problemOf } from '#src/api/queries/query.ts';
 import { newWrite, useWrite } from '#src/api/queries/use-write.ts';
 import { now, wait } from '#src/lib/clock.ts';
-import { ifFree, whenFree } from '#src/lib/lock.ts';
+import { ifFree, storedByOthers, whenFree } from '#src/lib/lock.ts';
 import type { OpenReason, Refuser } from '#src/model/action.ts';
 
 /** The lock that the tab holds which carries an action out. */
@@ -67,6 +67,7 @@ export async function carryOutPress(
   let end = await carry();
   if (end === null) {
     await whenFree(actionLock(id));
+    if (isResumed) await storedByOthers();
     // That tab is gone, and has left it unfinished.
     if (isResumed && recordOf(id) !== null) end = await carry();
   }

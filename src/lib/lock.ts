@@ -1,3 +1,4 @@
+import { afterReal } from '#src/lib/clock.ts';
 import { ownName } from '#src/lib/owner.ts';
 
 // A lock is between the tabs of one owner: what others do has another name.
@@ -33,6 +34,26 @@ export async function whenFree(name: string, signal?: AbortSignal): Promise<void
   if (!('locks' in navigator)) return;
   const options = signal === undefined ? {} : { signal };
   await navigator.locks.request(ownName(name), options, () => undefined);
+}
+
+/** What one tab stores reaches another later than the lock that it gives back. Real milliseconds. */
+const ON_ITS_WAY_MS = 1000;
+
+/** Resolves once all that another tab has stored until now can be read here. */
+export async function storedByOthers(): Promise<void> {
+  await new Promise<void>((resolve) => void afterReal(ON_ITS_WAY_MS, resolve));
+}
+
+/**
+ * Runs a task under a name once no tab has it any more, and finds all that was stored under it. The name stays
+ * free until then: a press in that moment is not lost.
+ */
+export async function afterOthers(name: string, task: () => void): Promise<void> {
+  const run = async (): Promise<void> => task();
+  do {
+    await whenFree(name);
+    await storedByOthers();
+  } while ((await ifFree(name, run)) === null);
 }
 
 /**

@@ -12,7 +12,7 @@ import { newWrite, useWrite } from '#src/api/queries/use-write.ts';
 import type { MountOutcome } from '#src/api/recovery-services/files.ts';
 import { findRestoreJobs, type RestoreSearch } from '#src/api/recovery-services/lost-jobs.ts';
 import { now } from '#src/lib/clock.ts';
-import { whenFree } from '#src/lib/lock.ts';
+import { afterOthers } from '#src/lib/lock.ts';
 import type { Instant } from '#src/lib/time.ts';
 import { type FoundJob, type Press, requestOf, type TargetPart } from '#src/model/lost-restore.ts';
 
@@ -142,8 +142,7 @@ export const senderGoneQuery = (draftId: string, onGone: (draftId: string) => vo
   queryOptions({
     queryKey: ['sender gone', draftId],
     queryFn: async () => {
-      await whenFree(sendingLock(draftId));
-      onGone(draftId);
+      await afterOthers(sendingLock(draftId), () => onGone(draftId));
       return true;
     },
     gcTime: 0,

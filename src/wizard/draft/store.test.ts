@@ -149,6 +149,17 @@ describe('two tabs', () => {
     expect(heard).toHaveBeenCalledOnce();
   });
 
+  test('what changes nothing here undoes nothing of what the other tab writes in that moment', () => {
+    const id = createDraft({});
+    const mine = draftOf(id);
+    const theirs = { ...mine, name: 'theirs' };
+    changeDraft(id, (draft) => {
+      otherTab(id, theirs);
+      return draft;
+    });
+    expect(stored(id)).toEqual(theirs);
+  });
+
   const attempt = { clientRequestId: 'c', sentAt: 1 };
   const reason = { code: null, message: '', requestId: null };
   test.each<Submission>([

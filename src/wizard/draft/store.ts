@@ -116,8 +116,13 @@ export function changeDraft(
   change: (draft: Draft) => Draft,
   { isTyping = false }: Typing = {},
 ): void {
-  const { draft } = freshState(id);
-  if (draft.ok) storeDraft(change(draft.value), isTyping);
+  const fresh = freshState(id);
+  const { draft } = fresh;
+  if (!draft.ok) return;
+  const changed = change(draft.value);
+  // Written again as it is, it would undo what another tab writes in this moment.
+  if (changed !== draft.value) storeDraft(changed, isTyping);
+  else if (fresh !== states.get(id)) readDraftAgain(id);
 }
 
 /** The state of a draft as it is stored now; if storage fails or was cleared, what this tab has. */

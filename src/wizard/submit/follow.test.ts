@@ -175,6 +175,16 @@ describe('a job that was found', () => {
     expect(submissionOf(again)).toMatchObject({ state: 'job', foundBy: 'earlierId' });
   });
 
+  test('is taken from the answer to a press that another tab took for gone', () => {
+    const closed = { ...refused, state: 'notSent', isPrepared: true, heldBack: 'closed' } as const;
+    const id = draftWith(closed);
+    recordAnswer(id, attempt, (pressed) => ({ state: 'accepted', ...pressed, operation }));
+    expect(submissionOf(id)).toEqual({ state: 'accepted', ...attempt, operation });
+    const calledOff = draftWith({ ...closed, heldBack: 'calledOff' });
+    recordAnswer(calledOff, attempt, (pressed) => ({ state: 'accepted', ...pressed, operation }));
+    expect(submissionOf(calledOff).state).toBe('notSent');
+  });
+
   test('is given back: it is watched no more, and is never found again', () => {
     const id = draftWith(stateOf('lost'));
     adoptJob(id, likely('/jobs/found'), 'hand');

@@ -109,9 +109,11 @@ export function recordAnswer(
     if (latest !== null && isSame(latest, to)) {
       return isWaiting(submission) ? withOutcome(draft, becomes(latest, draft)) : draft;
     }
-    return earlier !== undefined && isSame(earlier, to)
-      ? earlierAnswered(draft, becomes(earlier, draft))
-      : draft;
+    if (earlier !== undefined && isSame(earlier, to))
+      return earlierAnswered(draft, becomes(earlier, draft));
+    // Another tab took the sender for gone, which its answer disproves.
+    const isTakenForGone = submission.state === 'notSent' && submission.heldBack === 'closed';
+    return isTakenForGone ? withOutcome(draft, becomes(to, draft)) : draft;
   });
 }
 

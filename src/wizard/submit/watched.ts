@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
-import { afterReal, now } from '#src/lib/clock.ts';
+import { now } from '#src/lib/clock.ts';
 import { newListeners } from '#src/lib/listeners.ts';
-import { ifFree } from '#src/lib/lock.ts';
+import { ifFree, storedByOthers } from '#src/lib/lock.ts';
 import { onNewVisit } from '#src/lib/page-state.ts';
 import { onForeignEntry, readEntry, writeEntry } from '#src/lib/storage.ts';
 import { type Instant, instant } from '#src/lib/time.ts';
@@ -163,9 +163,6 @@ export function noteStatus(jobId: string, news: Exclude<News, 'accepted'>, at: I
   replace(jobId, () => ({ ...known, news, at, isTold: false, isRead: false }));
 }
 
-/** What one tab stores reaches another a moment after it has given its lock back. Real milliseconds. */
-const ON_ITS_WAY_MS = 1000;
-
 /** Shows news that no tab has shown yet, in this tab alone. */
 export async function showOnce(entry: Watched, show: () => void): Promise<void> {
   const key = keyOf(entry);
@@ -176,7 +173,7 @@ export async function showOnce(entry: Watched, show: () => void): Promise<void> 
     if (!isOpen()) return;
     change(key, { isTold: true });
     show();
-    await new Promise<void>((resolve) => void afterReal(ON_ITS_WAY_MS, resolve));
+    await storedByOthers();
     // A tab that noted the same news in that moment has written that they were not shown.
     if (isOpen()) change(key, { isTold: true });
   });
