@@ -25,8 +25,8 @@ const production: KnipConfig = {
     // Not everything that can be written after a restore has a page that does it.
     'src/api/arm/operation.ts!',
     'src/api/compute/machine-writes.ts!',
-    'src/api/network/interfaces.ts!',
-    'src/api/storage/blobs.ts!',
+    'src/api/network.ts!',
+    'src/api/blobs.ts!',
     'src/model/machine-model.ts!',
   ],
   project: [

@@ -10,7 +10,7 @@ import { armFacts } from '#src/api/arm/error.ts';
 import { startSession } from '#src/api/arm/pipeline.ts';
 import { answer, testArm } from '#src/api/arm/testing.ts';
 import { grantRole, listRoleAssignments } from '#src/api/authorization.ts';
-import { listContainers } from '#src/api/storage/blobs.ts';
+import { listContainers } from '#src/api/blobs.ts';
 import { installWorldClock } from '#src/api/queries/testing.ts';
 import { installClock, machineClock } from '#src/lib/clock.ts';
 import { fault } from '#src/mocks/faults/fault.ts';

@@ -3,12 +3,8 @@ import { isNotFound, neverSent } from '#src/api/arm/error.ts';
 import type { ArmPipelines } from '#src/api/arm/pipeline.ts';
 import { parseResourceId, resourceGroupId } from '#src/api/arm/resource-id.ts';
 import { deleteDisk, findDisk, listDisksOfGroup } from '#src/api/compute/disks.ts';
-import {
-  deleteInterface,
-  listInterfaceNamesOfGroup,
-  readInterface,
-} from '#src/api/network/interfaces.ts';
-import { listContainers, removeContainer } from '#src/api/storage/blobs.ts';
+import { deleteInterface, listInterfaceNamesOfGroup, readInterface } from '#src/api/network.ts';
+import { listContainers, removeContainer } from '#src/api/blobs.ts';
 import { isCut } from '#src/lib/list.ts';
 import type { Seen } from '#src/model/action.ts';
 import { nameOf, resourceId, type ResourceId, sameId } from '#src/model/resource-id.ts';

@@ -16,11 +16,7 @@ import {
   listMachineNamesOfGroup,
   type MachineModelWire,
 } from '#src/api/compute/machines.ts';
-import {
-  listInterfaceNamesOfGroup,
-  readInterface,
-  writeInterface,
-} from '#src/api/network/interfaces.ts';
+import { listInterfaceNamesOfGroup, readInterface, writeInterface } from '#src/api/network.ts';
 import { endFileRecovery } from '#src/api/recovery-services/files.ts';
 import { getRecoveryPoint } from '#src/api/recovery-services/points.ts';
 import { isCut } from '#src/lib/list.ts';

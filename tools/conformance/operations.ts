@@ -12,8 +12,7 @@ import * as diskInstances from '#src/api/data-protection/instances.ts';
 import * as diskRestores from '#src/api/data-protection/restores.ts';
 import * as backupVaults from '#src/api/data-protection/vaults.ts';
 import * as keyVaults from '#src/api/key-vaults.ts';
-import * as interfaces from '#src/api/network/interfaces.ts';
-import * as networks from '#src/api/network/networks.ts';
+import * as network from '#src/api/network.ts';
 import * as items from '#src/api/recovery-services/items.ts';
 import * as jobs from '#src/api/recovery-services/jobs.ts';
 import * as points from '#src/api/recovery-services/points.ts';
@@ -25,8 +24,8 @@ import * as query from '#src/api/resource-graph/query.ts';
 import * as deployments from '#src/api/resources/deployments.ts';
 import * as places from '#src/api/resources/places.ts';
 import * as sql from '#src/api/sql.ts';
-import * as accounts from '#src/api/storage/accounts.ts';
-import * as blobs from '#src/api/storage/blobs.ts';
+import * as accounts from '#src/api/storage-accounts.ts';
+import * as blobs from '#src/api/blobs.ts';
 import * as protection from '#src/mocks/recovery-services/protected-items.ts';
 import * as tieringCost from '#src/mocks/recovery-services/archive.ts';
 import * as vaultFacts from '#src/mocks/recovery-services/vaults.ts';
@@ -77,8 +76,8 @@ const SCHEMAS: Readonly<Record<string, Schema>> = {
   machineModelWire: machines.machineModelWire,
   machinePageWire: machines.machinePageWire,
   machineWire: machines.machineWire,
-  networkSubnetWire: networks.networkSubnetWire,
-  nicModelWire: interfaces.nicModelWire,
+  networkSubnetWire: network.networkSubnetWire,
+  nicModelWire: network.nicModelWire,
   operationPageWire: requests.operationPageWire,
   operationStatusWire: arm.operationStatusWire,
   permissionPageWire: authorization.permissionPageWire,
@@ -109,8 +108,8 @@ const SCHEMAS: Readonly<Record<string, Schema>> = {
   vaultExtendedInfoWire: vaultFacts.vaultExtendedInfoWire,
   vaultNameWire: vaultFacts.vaultNameWire,
   vaultWire: vaults.vaultWire,
-  virtualNetworkPageWire: networks.virtualNetworkPageWire,
-  virtualNetworkWire: networks.virtualNetworkWire,
+  virtualNetworkPageWire: network.virtualNetworkPageWire,
+  virtualNetworkWire: network.virtualNetworkWire,
   vmSizePageWire: sizes.vmSizePageWire,
   whatIfWire: deployments.whatIfWire,
   zonePeersWire: locations.zonePeersWire,

@@ -5,7 +5,7 @@ import { testServe } from '#src/api/commvault/testing.ts';
 import { getDisk } from '#src/api/compute/disks.ts';
 import { findMachineByVmId, getMachine } from '#src/api/compute/machines.ts';
 import { listKeyVaults } from '#src/api/key-vaults.ts';
-import { listSecurityGroups } from '#src/api/network/networks.ts';
+import { listSecurityGroups } from '#src/api/network.ts';
 import { app01, guidOf } from '#src/mocks/commvault/testing.ts';
 import { testAzure } from '#src/mocks/testing.ts';
 import { corp, corporate, prod, production } from '#src/mocks/world/worlds/default-estate.ts';

@@ -7,7 +7,7 @@ import { textOrId } from '#src/api/commvault/answers.ts';
 import { commServeSession } from '#src/api/commvault/session.ts';
 import { findMachineByVmId, findVmId, listMachineNamesOfGroup } from '#src/api/compute/machines.ts';
 import { listKeyVaults } from '#src/api/key-vaults.ts';
-import { listSecurityGroups } from '#src/api/network/networks.ts';
+import { listSecurityGroups } from '#src/api/network.ts';
 import { queryById } from '#src/api/queries/query.ts';
 
 /** GET of `/V4/Hypervisor` (commvault.md §2.2, S). */

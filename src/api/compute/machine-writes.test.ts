@@ -24,7 +24,7 @@ import {
   getNetworkInterface,
   readInterface,
   writeInterface,
-} from '#src/api/network/interfaces.ts';
+} from '#src/api/network.ts';
 import {
   azureClient,
   type AzureClient,

@@ -15,7 +15,7 @@ import {
   vmSizePageWire,
 } from '#src/api/compute/sizes.ts';
 import { hasKeyVault, keyVaultPageWire } from '#src/api/key-vaults.ts';
-import { listVirtualNetworks } from '#src/api/network/networks.ts';
+import { listVirtualNetworks } from '#src/api/network.ts';
 import { listRecoveryPoints } from '#src/api/recovery-services/points.ts';
 import type { Restore } from '#src/api/recovery-services/restore.ts';
 import { startRestore, validateRestore } from '#src/api/recovery-services/restores.ts';

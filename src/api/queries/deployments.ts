@@ -23,7 +23,7 @@ import {
   listDeploymentOperations,
   listDeployments,
 } from '#src/api/resources/deployments.ts';
-import { listServiceSas, readBlob } from '#src/api/storage/blobs.ts';
+import { listServiceSas, readBlob } from '#src/api/blobs.ts';
 import { machineNow, now, wait } from '#src/lib/clock.ts';
 import { LIMITS } from '#src/lib/limits.ts';
 import { ifFree } from '#src/lib/lock.ts';

@@ -15,7 +15,7 @@ import {
   listResourceGroups,
   listSubscriptions,
 } from '#src/api/resources/places.ts';
-import { listStorageAccounts } from '#src/api/storage/accounts.ts';
+import { listStorageAccounts } from '#src/api/storage-accounts.ts';
 import { azureClient, breaks, sendRestore } from '#src/api/queries/testing.ts';
 import { instant } from '#src/lib/time.ts';
 import { exampleItem, exampleVault } from '#src/mocks/testing-example.ts';

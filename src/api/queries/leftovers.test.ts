@@ -3,7 +3,7 @@ import { isCut } from '#src/lib/list.ts';
 import { answer, inTurn, testArm } from '#src/api/arm/testing.ts';
 import { deleteDisk } from '#src/api/compute/disks.ts';
 import { attachDetachDisks, deleteMachine } from '#src/api/compute/machine-writes.ts';
-import { deleteInterface } from '#src/api/network/interfaces.ts';
+import { deleteInterface } from '#src/api/network.ts';
 import { findLooseDisks, findLooseInterfaces } from '#src/api/queries/leftovers.ts';
 import { app01, diskId, nicId, writesAzure } from '#src/mocks/testing-writes.ts';
 import { testAzure } from '#src/mocks/testing.ts';

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { getDisk } from '#src/api/compute/disks.ts';
 import { getMachine, listMachineNames } from '#src/api/compute/machines.ts';
-import { listVirtualNetworks } from '#src/api/network/networks.ts';
+import { listVirtualNetworks } from '#src/api/network.ts';
 import { findRestored } from '#src/api/queries/restored.ts';
 import { getJob } from '#src/api/recovery-services/jobs.ts';
 import { listRecoveryPoints } from '#src/api/recovery-services/points.ts';
 import { createResourceGroup, listResourceGroups } from '#src/api/resources/places.ts';
-import { listStorageAccounts } from '#src/api/storage/accounts.ts';
+import { listStorageAccounts } from '#src/api/storage-accounts.ts';
 import {
   azureClient,
   breaks,

@@ -7,13 +7,13 @@ import { listRoleAssignments } from '#src/api/authorization.ts';
 import { getDisk, listDisksOfGroup } from '#src/api/compute/disks.ts';
 import { machineQuery, readExtension } from '#src/api/compute/machines.ts';
 import { backupVaultQuery } from '#src/api/data-protection/vaults.ts';
-import { getNetworkInterface } from '#src/api/network/interfaces.ts';
+import { getNetworkInterface } from '#src/api/network.ts';
 import { readOther } from '#src/api/queries/query.ts';
 import { getProtectedItem } from '#src/api/recovery-services/items.ts';
 import { protectionOf } from '#src/api/recovery-services/protect.ts';
 import { vaultQuery } from '#src/api/recovery-services/vaults.ts';
 import { readSqlMachine } from '#src/api/sql.ts';
-import { listContainers } from '#src/api/storage/blobs.ts';
+import { listContainers } from '#src/api/blobs.ts';
 import { now } from '#src/lib/clock.ts';
 import type { Machine } from '#src/model/machines.ts';
 import {

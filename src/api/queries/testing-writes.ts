@@ -13,7 +13,7 @@ import {
   deletePublicAddress,
   writeInterface,
   writePublicAddress,
-} from '#src/api/network/interfaces.ts';
+} from '#src/api/network.ts';
 import { type Write, type WriteWorld, atOnce } from '#src/api/queries/testing-write.ts';
 import { createResourceGroup } from '#src/api/resources/places.ts';
 import { registerSqlMachine } from '#src/api/sql.ts';
@@ -72,12 +72,7 @@ import {
   createDeployment,
   deploymentId,
 } from '#src/api/resources/deployments.ts';
-import {
-  blobPlace,
-  listContainers,
-  listServiceSas,
-  removeContainer,
-} from '#src/api/storage/blobs.ts';
+import { blobPlace, listContainers, listServiceSas, removeContainer } from '#src/api/blobs.ts';
 import {
   stagedAccount,
   stagedGroup,

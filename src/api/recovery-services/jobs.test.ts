@@ -23,7 +23,7 @@ import {
 } from '#src/api/recovery-services/jobs.ts';
 import { startRestore } from '#src/api/recovery-services/restores.ts';
 import { createDeployment, deploymentId, getDeployment } from '#src/api/resources/deployments.ts';
-import { blobPlace, listServiceSas } from '#src/api/storage/blobs.ts';
+import { blobPlace, listServiceSas } from '#src/api/blobs.ts';
 import { azureClient } from '#src/api/queries/testing.ts';
 import { instant } from '#src/lib/time.ts';
 import { exampleMachine, exampleVault } from '#src/mocks/testing-example.ts';

@@ -21,7 +21,7 @@ import {
   rejectionOf,
   validateTemplate,
 } from '#src/api/resources/template-verdict.ts';
-import { blobPlace, listServiceSas } from '#src/api/storage/blobs.ts';
+import { blobPlace, listServiceSas } from '#src/api/blobs.ts';
 import { breaks, clientOf } from '#src/api/queries/testing.ts';
 import { installClock, machineClock } from '#src/lib/clock.ts';
 import { fakeClock } from '#src/lib/testing.ts';

@@ -4,7 +4,7 @@ import type { ArmPipelines } from '#src/api/arm/pipeline.ts';
 import { answer, failureOf, inTurn, testArm } from '#src/api/arm/testing.ts';
 import { listDiskAccesses, listDiskEncryptionSets } from '#src/api/compute/disks.ts';
 import { getMachine, listMachineNames } from '#src/api/compute/machines.ts';
-import { listVirtualNetworks } from '#src/api/network/networks.ts';
+import { listVirtualNetworks } from '#src/api/network.ts';
 import { getVault, getVaultEncryption } from '#src/api/recovery-services/vaults.ts';
 import { createResourceGroup, listRegions } from '#src/api/resources/places.ts';
 import { azureClient, breaks } from '#src/api/queries/testing.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { machineWire, toMachine } from '#src/api/compute/machines.ts';
-import { networkInterfaceWire, toNetworkInterface } from '#src/api/network/interfaces.ts';
+import { networkInterfaceWire, toNetworkInterface } from '#src/api/network.ts';
 import { protectedItemWire, toProtectedItemDetails } from '#src/api/recovery-services/items.ts';
 import { recoveryPointWire, toRecoveryPoint } from '#src/api/recovery-services/points.ts';
 import { QUESTIONS } from '#src/datasources/azure-vm/choices.ts';

@@ -7,9 +7,10 @@ import { sizePageWire } from '#src/api/compute/sizes.ts';
 import {
   loadBalancerWire,
   networkInterfaceWire,
+  networkSubnetWire,
   publicAddressWire,
-} from '#src/api/network/interfaces.ts';
-import { networkSubnetWire, virtualNetworkPageWire } from '#src/api/network/networks.ts';
+  virtualNetworkPageWire,
+} from '#src/api/network.ts';
 import { protectedItemWire } from '#src/api/recovery-services/items.ts';
 import { recoveryPointPageWire } from '#src/api/recovery-services/points.ts';
 import { vaultEncryptionWire, vaultWire } from '#src/api/recovery-services/vaults.ts';
@@ -18,7 +19,7 @@ import {
   resourceGroupPageWire,
   subscriptionPageWire,
 } from '#src/api/resources/places.ts';
-import { storageAccountPageWire } from '#src/api/storage/accounts.ts';
+import { storageAccountPageWire } from '#src/api/storage-accounts.ts';
 import { VM_FACTS } from '#src/datasources/azure-vm/facts.ts';
 import type { ReadName } from '#src/datasources/azure-vm/reads.ts';
 

@@ -7,9 +7,9 @@ import { machineQuery } from '#src/api/compute/machines.ts';
 import {
   loadBalancerQuery,
   networkInterfaceQuery,
+  networkSubnetQuery,
   publicAddressQuery,
-} from '#src/api/network/interfaces.ts';
-import { networkSubnetQuery } from '#src/api/network/networks.ts';
+} from '#src/api/network.ts';
 import { subscriptionsQuery } from '#src/api/resources/places.ts';
 import { goesToSecondary, type ViewChoice } from '#src/datasources/azure-vm/target.ts';
 import {

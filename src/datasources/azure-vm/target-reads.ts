@@ -2,9 +2,9 @@ import { grantsQuery, permissionsQuery } from '#src/api/authorization.ts';
 import { diskAccessesQuery, diskEncryptionSetsQuery } from '#src/api/compute/disks.ts';
 import { machineNamesQuery } from '#src/api/compute/machines.ts';
 import { machineSizesQuery } from '#src/api/compute/sizes.ts';
-import { virtualNetworksQuery } from '#src/api/network/networks.ts';
+import { virtualNetworksQuery } from '#src/api/network.ts';
 import { regionsQuery, resourceGroupsQuery } from '#src/api/resources/places.ts';
-import { storageAccountsQuery } from '#src/api/storage/accounts.ts';
+import { storageAccountsQuery } from '#src/api/storage-accounts.ts';
 import {
   type GroupReads,
   ownGroup,

@@ -22,14 +22,17 @@ import {
 import { diskEncryptionSetsQuery, diskQuery } from '#src/api/compute/disks.ts';
 import { machineQuery } from '#src/api/compute/machines.ts';
 import { computeUsagesQuery, machineSizesQuery } from '#src/api/compute/sizes.ts';
-import { networkInterfaceQuery } from '#src/api/network/interfaces.ts';
-import { networkSubnetQuery, virtualNetworksQuery } from '#src/api/network/networks.ts';
+import {
+  networkInterfaceQuery,
+  networkSubnetQuery,
+  virtualNetworksQuery,
+} from '#src/api/network.ts';
 import {
   regionsQuery,
   resourceGroupsQuery,
   subscriptionsQuery,
 } from '#src/api/resources/places.ts';
-import { storageAccountsQuery } from '#src/api/storage/accounts.ts';
+import { storageAccountsQuery } from '#src/api/storage-accounts.ts';
 import type { Instant } from '#src/lib/time.ts';
 import type { Machine } from '#src/model/machines.ts';
 import type { NetworkInterface } from '#src/model/network.ts';

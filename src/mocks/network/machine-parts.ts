@@ -2,7 +2,7 @@ import type {
   LoadBalancerWire,
   NetworkInterfaceWire,
   PublicAddressWire,
-} from '#src/api/network/interfaces.ts';
+} from '#src/api/network.ts';
 import { inside, objectIn, objectsIn, textIn } from '#src/mocks/json.ts';
 import {
   addressIdsOf,

@@ -1,4 +1,4 @@
-import type { SecurityGroupWire, VirtualNetworkWire } from '#src/api/network/networks.ts';
+import type { SecurityGroupWire, VirtualNetworkWire } from '#src/api/network.ts';
 import { collection, resourceIn, resourcePath } from '#src/mocks/collection.ts';
 import { resourceNotFound } from '#src/mocks/errors.ts';
 import { inside, textIn } from '#src/mocks/json.ts';

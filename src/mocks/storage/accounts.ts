@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { StorageAccountWire, StorageSkuWire } from '#src/api/storage/accounts.ts';
+import type { StorageAccountWire, StorageSkuWire } from '#src/api/storage-accounts.ts';
 import { instant, isoText } from '#src/lib/time.ts';
 import {
   collection,

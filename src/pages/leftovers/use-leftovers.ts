@@ -9,7 +9,7 @@ import {
   type RoleHolder,
 } from '#src/api/queries/leftovers.ts';
 import { problemOf } from '#src/api/queries/query.ts';
-import { containersQuery } from '#src/api/storage/blobs.ts';
+import { containersQuery } from '#src/api/blobs.ts';
 import type { JobSpec } from '#src/datasources/job.ts';
 import { instant } from '#src/lib/time.ts';
 import { isDiskJob } from '#src/model/backup-vaults.ts';

@@ -27,7 +27,7 @@ import {
 } from '#src/model/places.ts';
 import { sameId } from '#src/model/resource-id.ts';
 import { type ReadTemplate, type TemplateParameter } from '#src/model/template.ts';
-import { virtualNetworksQuery } from '#src/api/network/networks.ts';
+import { virtualNetworksQuery } from '#src/api/network.ts';
 
 const words = deploy.machine;
 

@@ -1,5 +1,5 @@
 import { Button } from '@fluentui/react-components';
-import { blobPlace } from '#src/api/storage/blobs.ts';
+import { blobPlace } from '#src/api/blobs.ts';
 import {
   CONFIG_FILE,
   type LeftTemplate,

@@ -13,7 +13,7 @@ import { useWrite } from '#src/api/queries/use-write.ts';
 import { deploymentId } from '#src/api/resources/deployments.ts';
 import { resourceGroupsQuery } from '#src/api/resources/places.ts';
 import { rejectionOf } from '#src/api/resources/template-verdict.ts';
-import { storageAccountsQuery } from '#src/api/storage/accounts.ts';
+import { storageAccountsQuery } from '#src/api/storage-accounts.ts';
 import { nextName, noteOutcome, noteSent } from '#src/datasources/azure-vm/deploy/attempts.ts';
 import type { LeftTemplate } from '#src/datasources/azure-vm/deploy/template.ts';
 import { isCut } from '#src/lib/list.ts';

@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { blobQuery } from '#src/api/queries/deployments.ts';
 import { readOther } from '#src/api/queries/query.ts';
-import { blobPlace, blobText } from '#src/api/storage/blobs.ts';
+import { blobPlace, blobText } from '#src/api/blobs.ts';
 import { type BlobPlace, MOST_TEMPLATE_BYTES } from '#src/model/blob.ts';
 import { type JobDetails, propertyOf } from '#src/model/jobs.ts';
 import { sameId } from '#src/model/resource-id.ts';

@@ -1,6 +1,6 @@
 import type { Disk } from '#src/model/machines.ts';
 import { pointsQuery } from '#src/api/recovery-services/points.ts';
-import { virtualNetworksQuery } from '#src/api/network/networks.ts';
+import { virtualNetworksQuery } from '#src/api/network.ts';
 import { availabilitySetsQuery, machineNamesQuery } from '#src/api/compute/machines.ts';
 import { machineSizesQuery } from '#src/api/compute/sizes.ts';
 import { useQuery } from '@tanstack/react-query';

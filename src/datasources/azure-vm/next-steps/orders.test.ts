@@ -5,7 +5,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { recordOf } from '#src/actions/record.ts';
 import { carryOut, confirmAction } from '#src/actions/run.ts';
 import { getMachine, machineQuery } from '#src/api/compute/machines.ts';
-import { getNetworkInterface } from '#src/api/network/interfaces.ts';
+import { getNetworkInterface } from '#src/api/network.ts';
 import { judgeMachine } from '#src/api/queries/step-checks.ts';
 import { policiesQuery, vaultsInReachQuery } from '#src/api/recovery-services/protect.ts';
 import { machineWith } from '#src/datasources/azure-vm/disks/testing-disks.ts';

@@ -21,7 +21,7 @@ import { neverSent } from '#src/api/arm/error.ts';
 import { session } from '#src/api/arm/pipeline.ts';
 import { patchMachine, readMachineModel } from '#src/api/compute/machine-writes.ts';
 import { type MachineModelWire, putExtension, readExtension } from '#src/api/compute/machines.ts';
-import { readInterface, writeInterface } from '#src/api/network/interfaces.ts';
+import { readInterface, writeInterface } from '#src/api/network.ts';
 import { judgeItem } from '#src/api/queries/step-checks.ts';
 import { protectedItemId } from '#src/api/recovery-services/items.ts';
 import { protectMachine, protectionOf } from '#src/api/recovery-services/protect.ts';

@@ -7,14 +7,15 @@ import { listMachineSizes } from '#src/api/compute/sizes.ts';
 import {
   getLoadBalancer,
   getNetworkInterface,
+  getNetworkSubnet,
   getPublicAddress,
-} from '#src/api/network/interfaces.ts';
-import { getNetworkSubnet, listVirtualNetworks } from '#src/api/network/networks.ts';
+  listVirtualNetworks,
+} from '#src/api/network.ts';
 import { getProtectedItem } from '#src/api/recovery-services/items.ts';
 import { listRecoveryPoints, listSecondaryPoints } from '#src/api/recovery-services/points.ts';
 import { getVault, getVaultEncryption } from '#src/api/recovery-services/vaults.ts';
 import { listRegions, listResourceGroups, listSubscriptions } from '#src/api/resources/places.ts';
-import { listStorageAccounts } from '#src/api/storage/accounts.ts';
+import { listStorageAccounts } from '#src/api/storage-accounts.ts';
 import { vmPlan, vmPlanText } from '#src/datasources/azure-vm/commands/plan.ts';
 import { nextStepsOf } from '#src/datasources/azure-vm/consequences.ts';
 import type { VmChoices } from '#src/datasources/azure-vm/fields.ts';

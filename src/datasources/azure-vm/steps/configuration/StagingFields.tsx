@@ -2,7 +2,7 @@ import { CheckField, TextField } from '#src/ui/fields/TextField.tsx';
 import { Button, mergeClasses } from '@fluentui/react-components';
 import { useQueryClient } from '@tanstack/react-query';
 import type { Control } from 'react-hook-form';
-import { storageAccountsQuery } from '#src/api/storage/accounts.ts';
+import { storageAccountsQuery } from '#src/api/storage-accounts.ts';
 import { accountCommand } from '#src/datasources/azure-vm/checks/preflight.ts';
 import { changeVmChoices } from '#src/datasources/azure-vm/choices.ts';
 import { consequencesOf } from '#src/datasources/azure-vm/consequences.ts';

@@ -12,14 +12,17 @@ import {
   deletePublicAddress,
   getLoadBalancer,
   getNetworkInterface,
+  getNetworkSubnet,
   getPublicAddress,
+  listVirtualNetworks,
   networkInterfaceWire,
   readInterface,
   toNetworkInterface,
+  toVirtualNetwork,
+  virtualNetworkWire,
   writeInterface,
   writePublicAddress,
-} from '#src/api/network/interfaces.ts';
-import { getNetworkSubnet, listVirtualNetworks } from '#src/api/network/networks.ts';
+} from '#src/api/network.ts';
 import {
   azureClient,
   type AzureClient,
@@ -184,7 +187,7 @@ const beside = (type: string, name: string) => {
   const group = machine.slice(0, machine.indexOf('/providers/'));
   return resourceId(`${group}/providers/Microsoft.Network/${type}/${name}`);
 };
-const subnet = (network: string, name: string) =>
+const subnetAt = (network: string, name: string) =>
   resourceId(`${beside('virtualNetworks', network)}/subnets/${name}`);
 
 type Get = (arm: ArmPipelines, id: ResourceId) => Promise<unknown>;
@@ -207,7 +210,7 @@ const reads: readonly (readonly [string, Get, ResourceId, ResourceId])[] = [
     beside('loadBalancers', 'lb-web-fe-07'),
     beside('loadBalancers', 'lb-other'),
   ],
-  ['subnets.get', getNetworkSubnet, subnet('vnet', 'default'), subnet('vnet', 'default')],
+  ['subnets.get', getNetworkSubnet, subnetAt('vnet', 'default'), subnetAt('vnet', 'default')],
 ];
 
 describe.each(reads)('%s', (operation, get, id, absent) => {
@@ -335,3 +338,67 @@ describe('a NIC', () => {
     await ended(it, await patchMachine(it.arm, source, { tags: {} }));
   });
 });
+
+const vnetId =
+  '/subscriptions/1/resourceGroups/RG-A/providers/Microsoft.Network/virtualNetworks/vnet';
+const networkOf = (more: object) =>
+  toVirtualNetwork(
+    virtualNetworkWire.parse({ id: vnetId, name: 'vnet', location: 'westus', ...more }),
+  );
+const subnetsOf = (...subnets: object[]) => networkOf({ properties: { subnets } }).subnets;
+
+test('a network knows its group, its subscription and its subnets in their order', () => {
+  const network = networkOf({
+    properties: {
+      subnets: [
+        { id: `${vnetId}/subnets/b`, name: 'b' },
+        { id: `${vnetId}/SUBNETS/A`, name: 'a' },
+      ],
+    },
+  });
+  expect(network).toMatchObject({ resourceGroup: 'RG-A', subscriptionId: '1', region: 'westus' });
+  expect(network.subnets.map((subnet) => subnet.id)).toEqual([
+    `${vnetId}/subnets/b`,
+    `${vnetId}/SUBNETS/A`,
+  ]);
+});
+
+describe('a subnet', () => {
+  test.each([
+    ['one prefix', { addressPrefix: '10.0.0.0/24' }, ['10.0.0.0/24']],
+    ['a list', { addressPrefixes: ['10.0.0.0/24', 'fd00::/64'] }, ['10.0.0.0/24', 'fd00::/64']],
+    ['both', { addressPrefix: '10.0.0.0/24', addressPrefixes: ['10.0.0.0/24'] }, ['10.0.0.0/24']],
+    ['none', {}, []],
+    ['null', { addressPrefix: null, addressPrefixes: null }, []],
+  ])('has its addresses as %s', (_, properties, expected) => {
+    expect(
+      subnetsOf({ id: `${vnetId}/subnets/a`, name: 'a', properties })[0]?.addressPrefixes,
+    ).toEqual(expected);
+  });
+
+  test.each([
+    [[{ name: 'managedInstances' }], true],
+    [[], false],
+    [null, false],
+    [undefined, false],
+  ])('with the delegations %j is delegated: %s', (delegations, expected) => {
+    const [subnet] = subnetsOf({ id: 'x', name: 'a', properties: { delegations } });
+    expect(subnet?.isDelegated).toBe(expected);
+  });
+});
+
+test.each([
+  [{ ipConfigurations: [{ id: '/a' }, { id: '/b' }] }, 2],
+  [{ ipConfigurations: null }, 0],
+  [{}, 0],
+])('a subnet with %j has %i addresses in use', (properties, expected) => {
+  const [subnet] = subnetsOf({ id: 'x', name: 'a', properties });
+  expect(subnet?.usedAddresses).toBe(expected);
+});
+
+test.each([{}, { properties: null }, { properties: { subnets: null } }])(
+  'a network that says nothing has no subnets: %j',
+  (more) => {
+    expect(networkOf(more).subnets).toEqual([]);
+  },
+);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { storageAccountWire, toStorageAccount } from '#src/api/storage/accounts.ts';
+import { storageAccountWire, toStorageAccount } from '#src/api/storage-accounts.ts';
 
 const id =
   '/subscriptions/1/resourceGroups/rg-a/providers/Microsoft.Storage/storageAccounts/stage1';

@@ -14,7 +14,7 @@ import {
   readBlob,
   readVmConfig,
   removeContainer,
-} from '#src/api/storage/blobs.ts';
+} from '#src/api/blobs.ts';
 import { answerToPage } from '#src/mocks/boot.ts';
 import {
   stagedAccount,
