@@ -1,7 +1,7 @@
 import { parseResourceId } from '#src/api/arm/resource-id.ts';
 import { failure, forbidden, groupNotFound, linkedForbidden, refused } from '#src/mocks/errors.ts';
 import { inside, objectIn } from '#src/mocks/json.ts';
-import { regionNamed } from '#src/mocks/resources/locations.ts';
+import { regionNamed } from '#src/mocks/locations.ts';
 import type { Answer } from '#src/mocks/service.ts';
 import type { State } from '#src/mocks/world/fold.ts';
 import { groupOf, guidFrom } from '#src/mocks/world/ids.ts';

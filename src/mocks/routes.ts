@@ -1,4 +1,4 @@
-import { authorizationRoutes } from '#src/mocks/authorization/assignments.ts';
+import { authorizationRoutes } from '#src/mocks/authorization.ts';
 import { commvaultService } from '#src/mocks/commvault/service.ts';
 import { diskRoutes } from '#src/mocks/compute/disks.ts';
 import { extensionRoutes } from '#src/mocks/compute/extensions.ts';
@@ -16,9 +16,9 @@ import { interfaceRoutes } from '#src/mocks/network/interfaces.ts';
 import { networkRoutes } from '#src/mocks/network/networks.ts';
 import { recoveryServicesRoutes } from '#src/mocks/recovery-services/routes.ts';
 import { graphRoutes } from '#src/mocks/resource-graph/query.ts';
-import { groupRoutes } from '#src/mocks/resources/groups.ts';
-import { keyVaultRoutes } from '#src/mocks/resources/key-vaults.ts';
-import { locationRoutes } from '#src/mocks/resources/locations.ts';
+import { groupRoutes } from '#src/mocks/resource-groups.ts';
+import { keyVaultRoutes } from '#src/mocks/key-vaults.ts';
+import { locationRoutes } from '#src/mocks/locations.ts';
 import type { OtherService, Route } from '#src/mocks/service.ts';
 import { storageRoutes } from '#src/mocks/storage/accounts.ts';
 import { blobService } from '#src/mocks/storage/blob-service.ts';

@@ -30,8 +30,8 @@ import * as protection from '#src/mocks/recovery-services/protected-items.ts';
 import * as tieringCost from '#src/mocks/recovery-services/archive.ts';
 import * as vaultFacts from '#src/mocks/recovery-services/vaults.ts';
 import * as vaultsConfig from '#src/mocks/recovery-services/vaults-config.ts';
-import * as locations from '#src/mocks/resources/locations.ts';
-import * as identities from '#src/mocks/authorization/assignments.ts';
+import * as locations from '#src/mocks/locations.ts';
+import * as identities from '#src/mocks/authorization.ts';
 
 import { root } from '../program.ts';
 

@@ -21,9 +21,9 @@ import type { Restore } from '#src/api/recovery-services/restore.ts';
 import { startRestore, validateRestore } from '#src/api/recovery-services/restores.ts';
 import { listRegions } from '#src/api/resources/places.ts';
 import { azureClient } from '#src/api/queries/testing.ts';
-import { type zonePeersRequestWire, zonePeersWire } from '#src/mocks/resources/locations.ts';
+import { type zonePeersRequestWire, zonePeersWire } from '#src/mocks/locations.ts';
 import { originOf } from '#src/mocks/scenarios.ts';
-import { userIdentityWire } from '#src/mocks/authorization/assignments.ts';
+import { userIdentityWire } from '#src/mocks/authorization.ts';
 import { exampleMachine } from '#src/mocks/testing-example.ts';
 import { jsonOf, testAzure } from '#src/mocks/testing.ts';
 import {

@@ -4,7 +4,7 @@ import { quotasShortFor } from '#src/mocks/compute/sizes.ts';
 import { inside, objectIn, textIn } from '#src/mocks/json.ts';
 import { ownCardIdsOf } from '#src/mocks/network/cards.ts';
 import { shownCard } from '#src/mocks/network/machine-parts.ts';
-import { regionNamed } from '#src/mocks/resources/locations.ts';
+import { regionNamed } from '#src/mocks/locations.ts';
 import { stepsOf } from '#src/mocks/world/deployed.ts';
 import type { State } from '#src/mocks/world/fold.ts';
 import { groupOf } from '#src/mocks/world/ids.ts';

@@ -8,7 +8,7 @@ import {
   subnetIdOf,
   subnetOf,
 } from '#src/mocks/network/cards.ts';
-import { regionNamed } from '#src/mocks/resources/locations.ts';
+import { regionNamed } from '#src/mocks/locations.ts';
 import type { DeploymentStep, WorldEvent } from '#src/mocks/world/events.ts';
 import type { State } from '#src/mocks/world/fold.ts';
 import { guidFrom } from '#src/mocks/world/ids.ts';

@@ -5,7 +5,7 @@ import { commServeIn } from '#src/mocks/commvault/commserve.ts';
 import type { HypervisorSeed, VmSeed } from '#src/mocks/commvault/seed.ts';
 import { momentOf } from '#src/mocks/commvault/vms.ts';
 import { objectsIn } from '#src/mocks/json.ts';
-import { regionNamed } from '#src/mocks/resources/locations.ts';
+import { regionNamed } from '#src/mocks/locations.ts';
 import type { Call } from '#src/mocks/service.ts';
 import { groupOf } from '#src/mocks/world/ids.ts';
 import { findMachine } from '#src/mocks/world/lookup.ts';

@@ -8,7 +8,7 @@ import type {
 import { collection } from '#src/mocks/collection.ts';
 import { pointsLeft } from '#src/mocks/data-protection/vaults.ts';
 import { judgeGroup, refuse } from '#src/mocks/judge-write.ts';
-import { keyVaultIdOf } from '#src/mocks/resources/key-vaults.ts';
+import { keyVaultIdOf } from '#src/mocks/key-vaults.ts';
 import type { Route } from '#src/mocks/service.ts';
 import { sevenDecimals } from '#src/mocks/time/text.ts';
 import type { State } from '#src/mocks/world/fold.ts';

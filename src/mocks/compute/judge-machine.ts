@@ -6,7 +6,7 @@ import { firstRefusal, judgeLink, missingReference, refuse } from '#src/mocks/ju
 import { holderOf } from '#src/mocks/network/cards.ts';
 import { nicInUse } from '#src/mocks/network/interfaces.ts';
 import { shownCard } from '#src/mocks/network/machine-parts.ts';
-import { regionNamed } from '#src/mocks/resources/locations.ts';
+import { regionNamed } from '#src/mocks/locations.ts';
 import type { Answer } from '#src/mocks/service.ts';
 import type { State } from '#src/mocks/world/fold.ts';
 import { diskIdOf } from '#src/mocks/world/made-things.ts';

@@ -31,7 +31,7 @@ import {
 } from '#src/mocks/judge-write.ts';
 import { cardIdsOf, writtenConfigurations } from '#src/mocks/network/cards.ts';
 import { partsLeftBy } from '#src/mocks/network/machine-parts.ts';
-import { regionNamed } from '#src/mocks/resources/locations.ts';
+import { regionNamed } from '#src/mocks/locations.ts';
 import { type Answer, type Call, handlersBy, ok, route, type Route } from '#src/mocks/service.ts';
 import type { WorldEvent } from '#src/mocks/world/events.ts';
 import type { State } from '#src/mocks/world/fold.ts';

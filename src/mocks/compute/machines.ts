@@ -3,7 +3,7 @@ import { collection } from '#src/mocks/collection.ts';
 import { encryptionSetOf } from '#src/mocks/compute/disks.ts';
 import { inside, objectIn } from '#src/mocks/json.ts';
 import { cardIdsOf } from '#src/mocks/network/cards.ts';
-import { keyVaultIdOf } from '#src/mocks/resources/key-vaults.ts';
+import { keyVaultIdOf } from '#src/mocks/key-vaults.ts';
 import type { Route } from '#src/mocks/service.ts';
 import { sevenDecimals } from '#src/mocks/time/text.ts';
 import type { State } from '#src/mocks/world/fold.ts';

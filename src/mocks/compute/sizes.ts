@@ -2,7 +2,7 @@ import type { SizeWire, UsageWire, VmSizeWire } from '#src/api/compute/sizes.ts'
 import { listPath, onSubscription, withSubscription } from '#src/mocks/collection.ts';
 import { failure, invalidParameter } from '#src/mocks/errors.ts';
 import { parseFilter, unknownKey, wants } from '#src/mocks/filter.ts';
-import { regionNamed, regionsOf } from '#src/mocks/resources/locations.ts';
+import { regionNamed, regionsOf } from '#src/mocks/locations.ts';
 import { type Answer, type Call, list, param, type Route, route } from '#src/mocks/service.ts';
 import type { State } from '#src/mocks/world/fold.ts';
 import { machinesOf } from '#src/mocks/world/lookup.ts';

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { UserErrorWire } from '#src/api/arm/wire.ts';
-import { isWithin, roleList } from '#src/mocks/authorization/roles.ts';
+import { isWithin, roleList } from '#src/mocks/roles.ts';
 import { encryptionSetOf, type Shown, shownDisk } from '#src/mocks/compute/disks.ts';
 import { followedAt, operationIdFrom } from '#src/mocks/data-protection/operations.ts';
 import {

@@ -1,4 +1,4 @@
-import { isWithin, roleList } from '#src/mocks/authorization/roles.ts';
+import { isWithin, roleList } from '#src/mocks/roles.ts';
 import { type Check, isBlank, type Restore } from '#src/mocks/recovery-services/judgement.ts';
 import { groupOf } from '#src/mocks/world/ids.ts';
 import { findAccount } from '#src/mocks/world/lookup.ts';

@@ -6,7 +6,7 @@ import {
   ownZone,
   type Restore,
 } from '#src/mocks/recovery-services/judgement.ts';
-import { regionNamed } from '#src/mocks/resources/locations.ts';
+import { regionNamed } from '#src/mocks/locations.ts';
 import type { EncryptionSetSeed } from '#src/mocks/world/place-seed.ts';
 import { sameRegion } from '#src/model/places.ts';
 import { sameId } from '#src/model/resource-id.ts';

@@ -22,7 +22,7 @@ import {
   targetSubscription,
 } from '#src/mocks/recovery-services/judgement.ts';
 import { itemAction } from '#src/mocks/recovery-services/paths.ts';
-import { regions } from '#src/mocks/resources/locations.ts';
+import { regions } from '#src/mocks/locations.ts';
 import type { Answer } from '#src/mocks/service.ts';
 import { isShutDown } from '#src/mocks/world/changes.ts';
 import { groupId } from '#src/mocks/world/ids.ts';

@@ -2,7 +2,7 @@ import type { RecoveryPointWire } from '#src/api/recovery-services/points.ts';
 import { failure } from '#src/mocks/errors.ts';
 import { wants, withFilter, withTimes } from '#src/mocks/filter.ts';
 import { itemPath, onItemRead, pointPath, withItem } from '#src/mocks/recovery-services/paths.ts';
-import { keyVaultIdOf } from '#src/mocks/resources/key-vaults.ts';
+import { keyVaultIdOf } from '#src/mocks/key-vaults.ts';
 import {
   type Answer,
   type Call,

@@ -16,7 +16,7 @@ import { itemFields, itemPropertiesOf } from '#src/mocks/recovery-services/prote
 import { vaultKindOf, vaultPropertiesOf } from '#src/mocks/recovery-services/vaults.ts';
 import { parseOrder } from '#src/mocks/resource-graph/kql/pipeline.ts';
 import type { Ended, Reading } from '#src/mocks/resource-graph/rows.ts';
-import { regionNamed } from '#src/mocks/resources/locations.ts';
+import { regionNamed } from '#src/mocks/locations.ts';
 import { type JobPlan, timelineAt } from '#src/mocks/time/plan.ts';
 import { isoMs, seedMs, sevenDecimals } from '#src/mocks/time/text.ts';
 import { byId } from '#src/mocks/world/find-thing.ts';

@@ -12,7 +12,7 @@ import {
 import { failure, invalidInput } from '#src/mocks/errors.ts';
 import { parseJson } from '#src/mocks/json.ts';
 import { refuseInReadOnlyGroup } from '#src/mocks/recovery-services/paths.ts';
-import { regionsOf } from '#src/mocks/resources/locations.ts';
+import { regionsOf } from '#src/mocks/locations.ts';
 import {
   type Answer,
   type Call,

@@ -86,7 +86,7 @@ export interface LimitsSeed {
   readonly lostKeyVaults?: readonly LostKeyVaultSeed[];
 }
 
-/** Roles that a principal can hold; `mocks/authorization/roles.ts` has their permissions. */
+/** Roles that a principal can hold; `mocks/roles.ts` has their permissions. */
 export type RoleName =
   | 'VM Restore Operator'
   | 'Contoso Restore'

@@ -5,7 +5,7 @@ import type {
   RoleAssignmentWire,
   RoleDefinitionWire,
 } from '#src/api/authorization.ts';
-import { isWithin, roleList } from '#src/mocks/authorization/roles.ts';
+import { isWithin, roleList } from '#src/mocks/roles.ts';
 import { collection, groupIn, onSubscription } from '#src/mocks/collection.ts';
 import { failure, forbidden, invalidParameter, wrongBody } from '#src/mocks/errors.ts';
 import { parseJson } from '#src/mocks/json.ts';
