@@ -19,7 +19,7 @@ const chunks: Readonly<Record<string, Chunk>> = {
   table: {},
   'src/pages/jobs/JobsPage.tsx': { ...lazy, imports: ['table', 'facts'] },
   facts: {},
-  'src/pages/restore/RestorePage.tsx': { ...lazy, imports: ['form'] },
+  'src/pages/RestorePage.tsx': { ...lazy, imports: ['form'] },
   form: {},
   step: { imports: ['form'] },
   'src/wizard/submit/Sent.tsx': lazy,

@@ -104,7 +104,7 @@ function startOf({ chunks }: Build, key: string): readonly string[] {
   const remarks = keys.filter((one) => one.startsWith(task) && one.endsWith('Remarks.tsx'));
   const wizard = keys.find((one) => one.startsWith(`${datasource}/restore.ts`));
   if (wizard === undefined) throw new Error(`The manifest has no restore of ${datasource}.`);
-  const page = 'src/pages/restore/RestorePage.tsx';
+  const page = 'src/pages/RestorePage.tsx';
   return [key, page, wizard, ...inside, ...around, ...remarks];
 }
 

@@ -132,7 +132,7 @@ export const lateScreens: readonly LateScreen[] = [
     open: '/settings',
     title: 'Settings',
     files: {
-      'src/pages/settings/SettingsPage.tsx': PART,
+      'src/pages/SettingsPage.tsx': PART,
       [`${COMMVAULT}/connection/ConnectionSettings.tsx`]: service(COMMVAULT_VMS),
     },
   },
@@ -151,7 +151,7 @@ export const lateScreens: readonly LateScreen[] = [
     name: 'drafts',
     open: '/drafts',
     title: 'Drafts',
-    files: { 'src/pages/drafts/DraftsPage.tsx': PART },
+    files: { 'src/pages/DraftsPage.tsx': PART },
     isInSet: true,
   },
   {
@@ -223,8 +223,8 @@ export const lateScreens: readonly LateScreen[] = [
     title: TITLE.vm,
     files: {
       'src/app/new-restore.ts': PART,
-      'src/pages/restore/RestorePage.tsx': PART,
-      'src/pages/restore/load.ts': PART,
+      'src/pages/RestorePage.tsx': PART,
+      'src/wizard/load-step.ts': PART,
       [`${VM}/restore.ts`]: service(VMS),
       [`${VM}/steps/VmStepRemarks.tsx`]: step(VMS),
     },
@@ -367,7 +367,7 @@ export const lateScreens: readonly LateScreen[] = [
     name: 'record of a job',
     open: ended('/record'),
     title: 'Restore record',
-    files: { 'src/pages/job/record/RecordPage.tsx': PART },
+    files: { 'src/pages/job/RecordPage.tsx': PART },
   },
   {
     name: 'template of a job',

@@ -3,7 +3,7 @@ import { type CommServe, provideCommServes } from '#src/api/commvault/home.ts';
 import { leaveOut } from '#src/datasources/registry.ts';
 import { basePath } from '#src/lib/base.ts';
 import { loadCode } from '#src/lib/load.ts';
-import type { ConfigProblem } from '#src/pages/settings/route.ts';
+import type { ConfigProblem } from '#src/pages/routes.ts';
 
 let problem: ConfigProblem | null = null;
 

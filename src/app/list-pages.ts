@@ -3,7 +3,7 @@
  * shared code into many small files, which weigh more together.
  */
 export { InstancePage } from '#src/pages/instance/InstancePage.tsx';
-export { InstancesPage } from '#src/pages/instances/InstancesPage.tsx';
+export { InstancesPage } from '#src/pages/InstancesPage.tsx';
 export { JobsPage } from '#src/pages/jobs/JobsPage.tsx';
-export { VaultPage } from '#src/pages/vault/VaultPage.tsx';
-export { VaultsPage } from '#src/pages/vaults/VaultsPage.tsx';
+export { VaultPage } from '#src/pages/VaultPage.tsx';
+export { VaultsPage } from '#src/pages/VaultsPage.tsx';

@@ -16,19 +16,21 @@ import { NotFoundPage, PendingPage, RouteErrorPage } from '#src/app/route-pages.
 import { basePath } from '#src/lib/base.ts';
 import { LIMITS } from '#src/lib/limits.ts';
 import { loadCode } from '#src/lib/load.ts';
-import { draftsPage } from '#src/pages/drafts/route.ts';
+import {
+  draftsPage,
+  instancesPage,
+  restorePage,
+  settingsPage,
+  vaultPage,
+  vaultsPage,
+  whatHappenedPage,
+} from '#src/pages/routes.ts';
 import { vendorFitPage, instancePage } from '#src/pages/instance/route.ts';
-import { instancesPage } from '#src/pages/instances/route.ts';
 import { jobPage, jobRecordPage, jobTaskPage } from '#src/pages/job/route.ts';
 import { jobsPage } from '#src/pages/jobs/route.ts';
 import { leftoversPage } from '#src/pages/leftovers/route.ts';
 import { overviewPage } from '#src/pages/overview/route.ts';
-import { restorePage } from '#src/pages/restore/route.ts';
 import { rulesPage } from '#src/pages/rules/route.ts';
-import { settingsPage } from '#src/pages/settings/route.ts';
-import { vaultPage } from '#src/pages/vault/route.ts';
-import { vaultsPage } from '#src/pages/vaults/route.ts';
-import { whatHappenedPage } from '#src/pages/what-happened/route.ts';
 import { common } from '#src/strings/common.ts';
 import { shell } from '#src/strings/shell.ts';
 
@@ -87,7 +89,7 @@ const stepRoute = createRoute({
   // A step that takes longer than that is drawn by the wizard itself, which stays.
   pendingMs: 2 * LIMITS.pageMs,
   component: lazyRouteComponent(
-    () => loadCode(() => import('#src/pages/restore/RestorePage.tsx')),
+    () => loadCode(() => import('#src/pages/RestorePage.tsx')),
     'RestorePage',
   ),
 });
@@ -98,7 +100,7 @@ const draftsRoute = createRoute({
   path: draftsPage.path,
   staticData: { title: common.drafts },
   component: lazyRouteComponent(
-    () => loadCode(() => import('#src/pages/drafts/DraftsPage.tsx')),
+    () => loadCode(() => import('#src/pages/DraftsPage.tsx')),
     'DraftsPage',
   ),
 });
@@ -110,7 +112,7 @@ const settingsRoute = createRoute({
   staticData: { title: shell.settings, hasSubtitle: false },
   loader: () => settingsPage.load(configProblem()),
   component: lazyRouteComponent(
-    () => loadCode(() => import('#src/pages/settings/SettingsPage.tsx')),
+    () => loadCode(() => import('#src/pages/SettingsPage.tsx')),
     'SettingsPage',
   ),
 });
@@ -202,7 +204,7 @@ const recordRoute = createRoute({
   staticData: { title: starting.job },
   loader: ({ context, params }) => jobRecordPage.load(context.queries, params),
   component: lazyRouteComponent(
-    () => loadCode(() => import('#src/pages/job/record/RecordPage.tsx')),
+    () => loadCode(() => import('#src/pages/job/RecordPage.tsx')),
     'RecordPage',
   ),
 });

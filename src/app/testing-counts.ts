@@ -8,11 +8,10 @@ import { type AnyList, anyList, type OwnList } from '#src/datasources/list.ts';
 import { JOB_SOURCES } from '#src/datasources/registry.ts';
 import type { Address } from '#src/lib/address-values.ts';
 import { installClock } from '#src/lib/clock.ts';
-import { instancesPage, instancesWanted } from '#src/pages/instances/route.ts';
+import { instancesPage, instancesWanted, vaultsWanted } from '#src/pages/routes.ts';
 import { azureJobs } from '#src/pages/jobs/lists.tsx';
 import { jobsPage } from '#src/pages/jobs/route.ts';
 import { loadListings } from '#src/pages/list/loaded.ts';
-import { vaultsWanted } from '#src/pages/vaults/route.ts';
 
 /** Lists as their addresses show them, without a browser. */
 

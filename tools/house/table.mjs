@@ -38,9 +38,10 @@ export const layers = [
   { name: 'frame', match: /^src\/(?:wizard|actions|progress)\//, may: [...base, 'contract'] },
   // All that is particular to one kind of backup.
   { name: 'datasource', match: /^src\/datasources\/([^/]+)\//, slice: true, may: above },
-  // The frame of every page that is a list.
-  { name: 'page/list', match: /^src\/pages\/list\//, may: above },
-  { name: 'page', match: /^src\/pages\/([^/]+)\//, slice: true, may: [...above, 'page/list'] },
+  // The frame of every page that is a list, and the addresses of the pages that are one file.
+  { name: 'page/list', match: /^src\/pages\/(?:list\/|routes\.)/, may: above },
+  // A folder, or a file that is a page by itself.
+  { name: 'page', match: /^src\/pages\/([^/.]+)/, slice: true, may: [...above, 'page/list'] },
   {
     name: 'app',
     match: /^src\/(?:app\/|main\.tsx$|redirect\.ts$)/,

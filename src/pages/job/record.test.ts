@@ -4,7 +4,7 @@ import { instant } from '#src/lib/time.ts';
 import type { JobDetails } from '#src/model/jobs.ts';
 import { recordJson, recordMarkdown, type RecordPart } from '#src/model/record.ts';
 import { resourceId } from '#src/model/resource-id.ts';
-import { type RecordInput, recordSteps, restoreRecord } from '#src/pages/job/record/record.ts';
+import { type RecordInput, recordSteps, restoreRecord } from '#src/pages/job/record.ts';
 import { progressOf } from '#src/progress/progress.ts';
 import { job, MINUTE, task, TRANSFER } from '#src/progress/testing.ts';
 import { jobVerdictOf } from '#src/progress/verdict.ts';

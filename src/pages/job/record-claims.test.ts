@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { instant } from '#src/lib/time.ts';
 import type { JobDetails } from '#src/model/jobs.ts';
 import { stepStatus } from '#src/model/next-steps.ts';
-import { restoreRecord } from '#src/pages/job/record/record.ts';
+import { restoreRecord } from '#src/pages/job/record.ts';
 import type { FoundThings } from '#src/progress/observe.ts';
 import { progressOf } from '#src/progress/progress.ts';
 import { CREATE, job, task, TRANSFER } from '#src/progress/testing.ts';

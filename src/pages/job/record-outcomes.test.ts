@@ -4,7 +4,7 @@ import { instant } from '#src/lib/time.ts';
 import type { JobDetails, JobStatus, TaskStatus } from '#src/model/jobs.ts';
 import { type AfterAction, afterLines, afterMark, machinesMade } from '#src/model/next-steps.ts';
 import { resourceId } from '#src/model/resource-id.ts';
-import { restoreRecord, recordSteps } from '#src/pages/job/record/record.ts';
+import { restoreRecord, recordSteps } from '#src/pages/job/record.ts';
 import { verdictLines } from '#src/pages/job/verdict.ts';
 import type { FoundThings } from '#src/progress/observe.ts';
 import { progressOf } from '#src/progress/progress.ts';

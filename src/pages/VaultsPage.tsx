@@ -3,7 +3,7 @@ import { vaultAddress } from '#src/api/arm/address.ts';
 import { ListPage } from '#src/pages/list/ListPage.tsx';
 import { opening, OtherLists } from '#src/pages/list/OtherLists.tsx';
 import type { ListPlace } from '#src/pages/list/place.ts';
-import { type VaultsSearch, vaultsWanted } from '#src/pages/vaults/route.ts';
+import { type VaultsSearch, vaultsWanted } from '#src/pages/routes.ts';
 import { diskPages } from '#src/strings/azure-disk.ts';
 import { MissingCodeError } from '#src/lib/load.ts';
 import { notLoaded } from '#src/strings/datasources.ts';

@@ -3,7 +3,7 @@ import { getRouteApi } from '@tanstack/react-router';
 import { now } from '#src/lib/clock.ts';
 import { browserZone, offsetText } from '#src/lib/format.ts';
 import { chooseZone, ZONE_CHOICES } from '#src/lib/time.ts';
-import type { ConfigProblem } from '#src/pages/settings/route.ts';
+import type { ConfigProblem } from '#src/pages/routes.ts';
 import { settings, shortcuts } from '#src/strings/settings.ts';
 import { shell } from '#src/strings/shell.ts';
 import { Notice } from '#src/ui/Notice.tsx';

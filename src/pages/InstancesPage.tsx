@@ -8,7 +8,7 @@ import { instanceAddress } from '#src/api/arm/address.ts';
 import { DATASOURCES } from '#src/datasources/registry.ts';
 import { MissingCodeError } from '#src/lib/load.ts';
 import { viewSearch } from '#src/model/instances.ts';
-import { type InstancesSearch, instancesWanted } from '#src/pages/instances/route.ts';
+import { type InstancesSearch, instancesWanted } from '#src/pages/routes.ts';
 import { ListPage } from '#src/pages/list/ListPage.tsx';
 import { opening, OtherLists } from '#src/pages/list/OtherLists.tsx';
 import { DATASOURCE_ID, datasourceFilter } from '#src/pages/list/datasource-filter.ts';

@@ -8,7 +8,7 @@ import { now } from '#src/lib/clock.ts';
 import type { JobDetails } from '#src/model/jobs.ts';
 import { type ResourceId, nameOf } from '#src/model/resource-id.ts';
 import { BelowJobHeader, NoSuchJob } from '#src/pages/job/JobHeader.tsx';
-import { type RecordInput, restoreRecord, recordSteps } from '#src/pages/job/record/record.ts';
+import { type RecordInput, restoreRecord, recordSteps } from '#src/pages/job/record.ts';
 import { useJob } from '#src/pages/job/verdict.ts';
 import { pages } from '#src/strings/pages.ts';
 import { record as words } from '#src/strings/record.ts';

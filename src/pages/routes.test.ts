@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { instancesSearch, instancesWanted } from '#src/pages/instances/route.ts';
 import { loadListings } from '#src/pages/list/loaded.ts';
 import { partsOf } from '#src/pages/list/testing-parts.ts';
+import { instancesSearch, instancesWanted, vaultsSearch, vaultsWanted } from '#src/pages/routes.ts';
 
 const listings = await loadListings();
 const wanted = (address: object) => instancesWanted(listings, instancesSearch.parse(address));
@@ -37,9 +37,28 @@ test('a part that stands twice in an address is none', () => {
   expect(instancesSearch.parse({ search: ['a', 'b'] })).toEqual({ search: undefined });
 });
 
-test('what narrows a list has its part in the address', () => {
+test('what narrows a list of instances has its part in the address', () => {
   const parts = Object.keys(instancesSearch.shape);
   for (const { lists } of listings.all) {
     expect(parts).toEqual(expect.arrayContaining([...partsOf(lists.instances.list)]));
+  }
+});
+
+const vaultsIn = (address: object) => {
+  const { shown: one, ignored } = vaultsWanted(listings, vaultsSearch.parse(address));
+  return [one?.name, ...ignored];
+};
+
+test('the address selects Backup vaults by their type', () => {
+  expect(vaultsIn({})).toEqual(['Recovery Services vault']);
+  expect(vaultsIn({ type: 'backup' })).toEqual(['Backup vault']);
+  expect(vaultsIn({ type: 'recoveryServices' })).toEqual(['Recovery Services vault']);
+  expect(vaultsIn({ type: 'key' })).toEqual(['Recovery Services vault', 'type=key']);
+});
+
+test('what narrows a list of vaults has its part in the address', () => {
+  const parts = Object.keys(vaultsSearch.shape);
+  for (const { list } of vaultsWanted(listings, {}).all) {
+    expect(parts).toEqual(expect.arrayContaining([...partsOf(list)]));
   }
 });
