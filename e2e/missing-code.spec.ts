@@ -55,7 +55,7 @@ test(
       `${VMS}/restore.ts`,
       `${VMS}/lists.tsx`,
       `${VMS}/instance/InstancePage.tsx`,
-      `${VMS}/job/VmJob.tsx`,
+      `${VMS}/VmJob.tsx`,
       `${VMS}/what-happened/WhatHappened.tsx`,
     );
     await jobs.row('app01').first().getByRole('link').click();

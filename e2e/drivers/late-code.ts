@@ -133,7 +133,7 @@ export const lateScreens: readonly LateScreen[] = [
     title: 'Settings',
     files: {
       'src/pages/SettingsPage.tsx': PART,
-      [`${COMMVAULT}/connection/ConnectionSettings.tsx`]: service(COMMVAULT_VMS),
+      [`${COMMVAULT}/ConnectionSettings.tsx`]: service(COMMVAULT_VMS),
     },
   },
   {
@@ -358,7 +358,7 @@ export const lateScreens: readonly LateScreen[] = [
     title: 'Restore of app01 to disks in rg-restore-weu',
     files: {
       'src/pages/job/JobPage.tsx': PART,
-      [`${VM}/job/VmJob.tsx`]: service(VMS),
+      [`${VM}/VmJob.tsx`]: service(VMS),
       [`${VM}/next-steps/VmNextSteps.tsx`]: 'Couldn’t load the next steps.',
       'src/ui/picture/RestorePicture.tsx': 'Couldn’t load the picture.',
     },
@@ -385,7 +385,7 @@ export const lateScreens: readonly LateScreen[] = [
     name: 'job of Commvault',
     open: '/jobs/commvault%3Acommserve.contoso.example%2Fjob%2F7',
     title: 'Backup job',
-    files: { [`${COMMVAULT}/job/CommvaultJob.tsx`]: service(COMMVAULT_VMS) },
+    files: { [`${COMMVAULT}/CommvaultJob.tsx`]: service(COMMVAULT_VMS) },
   },
   {
     name: 'example of a constraint',
@@ -461,8 +461,8 @@ export const heldBackElsewhere: Readonly<Record<string, readonly string[]>> = {
       `${VM}/files/UnmountSection.tsx`,
       `${VM}/next-steps/OrderForm.tsx`,
       `${VM}/steps/review/AnswerField.tsx`,
-      `${DISK}/job/DiskJob.tsx`,
-      `${COMMVAULT}/job/NextSteps.tsx`,
+      `${DISK}/DiskJob.tsx`,
+      `${COMMVAULT}/NextSteps.tsx`,
     ],
 };
 

@@ -25,7 +25,7 @@ import {
   unreadFact,
 } from '#src/ui/picture/model.ts';
 import { type Findings, isParticular } from '#src/wizard/explain/findings.ts';
-import { known, type Read } from '#src/wizard/reads/read.ts';
+import { known, type Read } from '#src/wizard/read.ts';
 import type { FieldPlace } from '#src/wizard/steps/task-steps.ts';
 
 /** What a task draws of a restore: what it made of its view, before the rules are heard. */

@@ -10,7 +10,7 @@ import { type ChoiceField, valueOf } from '#src/rules/fields.ts';
 import { optionVerdicts } from '#src/rules/options.ts';
 import { type Rule, ruleStepOf } from '#src/rules/rule.ts';
 import { fixedBy, viewOf } from '#src/wizard/explain/view.ts';
-import { known } from '#src/wizard/reads/read.ts';
+import { known } from '#src/wizard/read.ts';
 import { rememberedReads } from '#src/wizard/submit/testing-remembered.ts';
 
 import {

@@ -4,7 +4,7 @@ import type { Reads } from '#src/datasources/azure-vm/reads.ts';
 import { goesToSecondary, targetRegion } from '#src/datasources/azure-vm/target.ts';
 import type { RecoveryPoint } from '#src/model/points.ts';
 import { sameId } from '#src/model/resource-id.ts';
-import { known } from '#src/wizard/reads/read.ts';
+import { known } from '#src/wizard/read.ts';
 
 /** A draft filled in without special wishes. */
 export interface Start {

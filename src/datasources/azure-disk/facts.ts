@@ -16,7 +16,7 @@ import {
   fromOneOf,
   product,
 } from '#src/wizard/explain/view.ts';
-import { known, type Read } from '#src/wizard/reads/read.ts';
+import { known, type Read } from '#src/wizard/read.ts';
 
 type Validation = FactValue<'disk.validation'>;
 

@@ -25,7 +25,7 @@ import {
   ruleChoicesOf,
   taskFields,
 } from '#src/wizard/fields/field.ts';
-import { known } from '#src/wizard/reads/read.ts';
+import { known } from '#src/wizard/read.ts';
 import type { TaskStep } from '#src/wizard/steps/task-steps.ts';
 
 interface PointChoice {

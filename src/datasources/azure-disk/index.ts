@@ -19,6 +19,6 @@ export const azureDisk: Datasource = {
     (await import('#src/datasources/azure-disk/DiskPage.tsx')).diskInstancePage,
   vaultPage: async () =>
     (await import('#src/datasources/azure-disk/VaultPage.tsx')).backupVaultPage,
-  jobSpec: async () => (await import('#src/datasources/azure-disk/job/DiskJob.tsx')).diskJobSpec,
+  jobSpec: async () => (await import('#src/datasources/azure-disk/DiskJob.tsx')).diskJobSpec,
   search: async () => (await import('#src/datasources/azure-disk/search.ts')).diskGlobalSearch,
 };

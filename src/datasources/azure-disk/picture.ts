@@ -14,7 +14,7 @@ import {
   type TaskPicture,
   readingOr,
 } from '#src/wizard/picture.ts';
-import { known } from '#src/wizard/reads/read.ts';
+import { known } from '#src/wizard/read.ts';
 
 const { unread } = words;
 const labels = diskFlow.parameters;

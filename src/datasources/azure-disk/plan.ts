@@ -33,7 +33,7 @@ import { wizard } from '#src/strings/wizard.ts';
 import type { PlanLines } from '#src/ui/OutcomeColumns.tsx';
 import type { Reviewed } from '#src/wizard/draft/schema.ts';
 import { reviewLines } from '#src/wizard/fields/field-words.ts';
-import { known } from '#src/wizard/reads/read.ts';
+import { known } from '#src/wizard/read.ts';
 import { notLookedAtLines, type ShownCheck, warningsOf } from '#src/wizard/review/check.ts';
 import type { Headline, TaskPlan } from '#src/wizard/task.ts';
 

@@ -14,7 +14,7 @@ import {
 import { draftWith, reads as example } from '#src/datasources/azure-disk/testing.ts';
 import { keysOf } from '#src/lib/data.ts';
 import { resourceId } from '#src/model/resource-id.ts';
-import { known } from '#src/wizard/reads/read.ts';
+import { known } from '#src/wizard/read.ts';
 
 const { choices } = draftWith();
 const nothingChosen = newDiskDraft('d', 0).choices;

@@ -26,8 +26,8 @@ import {
   readsOfDraft,
   type ReadTable,
   useReader,
-} from '#src/wizard/reads/read-table.ts';
-import { known, type Read } from '#src/wizard/reads/read.ts';
+} from '#src/wizard/read-table.ts';
+import { known, type Read } from '#src/wizard/read.ts';
 
 /** Where the new disk goes. */
 interface TargetGroup {

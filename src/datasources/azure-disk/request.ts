@@ -20,7 +20,7 @@ import {
 import { type DiskReads, diskTargetOf } from '#src/datasources/azure-disk/reads.ts';
 import { canonicalJson, type EachKey } from '#src/lib/data.ts';
 import { resourceId } from '#src/model/resource-id.ts';
-import { known } from '#src/wizard/reads/read.ts';
+import { known } from '#src/wizard/read.ts';
 import {
   type HowToSend,
   type PressedRestore,

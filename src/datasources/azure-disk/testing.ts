@@ -8,7 +8,7 @@ import { instant } from '#src/lib/time.ts';
 import { resourceId } from '#src/model/resource-id.ts';
 import { diskWith } from '#src/model/testing.ts';
 import { BUILT_IN_ROLES, type BuiltInRole, type RoleAssignment } from '#src/model/roles.ts';
-import type { Read } from '#src/wizard/reads/read.ts';
+import type { Read } from '#src/wizard/read.ts';
 
 /** A disk's restore with every fact known; the tests of this folder start from it. */
 

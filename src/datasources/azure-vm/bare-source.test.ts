@@ -29,7 +29,7 @@ import {
 } from '#src/datasources/azure-vm/testing.ts';
 import { resourceId } from '#src/model/resource-id.ts';
 import { scenarioIds } from '#src/model/restore-option.ts';
-import type { Read } from '#src/wizard/reads/read.ts';
+import type { Read } from '#src/wizard/read.ts';
 
 /** A source of which Azure returns nothing that its schemas leave optional, and one of which it returns all. */
 

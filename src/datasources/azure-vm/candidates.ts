@@ -15,7 +15,7 @@ import type { StagingChoice, VnetChoice } from '#src/rules/fields.ts';
 import { wizard } from '#src/strings/wizard.ts';
 import type { FieldOption } from '#src/ui/fields/option.tsx';
 import type { Candidate } from '#src/wizard/explain/view.ts';
-import { known, type Read } from '#src/wizard/reads/read.ts';
+import { known, type Read } from '#src/wizard/read.ts';
 
 // The table of fields uses these, so nothing here may depend on its type.
 

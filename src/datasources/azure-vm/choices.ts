@@ -26,7 +26,7 @@ import {
   shownAs,
   taskFields,
 } from '#src/wizard/fields/field.ts';
-import { known } from '#src/wizard/reads/read.ts';
+import { known } from '#src/wizard/read.ts';
 
 /** A question about the machine. */
 export type Question = keyof typeof QUESTION_FIELDS;

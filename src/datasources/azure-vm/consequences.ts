@@ -24,7 +24,7 @@ import { submission } from '#src/strings/submission.ts';
 import { wizard } from '#src/strings/wizard.ts';
 import type { Explanation } from '#src/ui/explanation.tsx';
 import { explanationOf } from '#src/wizard/explain/findings.ts';
-import { known } from '#src/wizard/reads/read.ts';
+import { known } from '#src/wizard/read.ts';
 
 /** What a restore makes or changes and where: the machine by its name, else the place of the disks. */
 export function vmTargetText(view: DraftView): string {

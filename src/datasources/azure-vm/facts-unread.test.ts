@@ -35,7 +35,7 @@ import type { Problem } from '#src/model/problem.ts';
 import { type FactName, type Facts, factWords } from '#src/rules/facts.ts';
 import type { Choices } from '#src/rules/fields.ts';
 import { lackingReads, unknownFact, unknownLine } from '#src/wizard/explain/unknown.ts';
-import { known, type Read } from '#src/wizard/reads/read.ts';
+import { known, type Read } from '#src/wizard/read.ts';
 
 const { choices: CHOSEN } = exampleDraft();
 const factsWith = (reads: Reads, choices: Partial<VmChoices> = {}) =>

@@ -27,7 +27,7 @@ import { diskWith } from '#src/model/testing.ts';
 import { catalogue } from '#src/rules/catalogue.ts';
 import { verdictsAmong } from '#src/rules/engine.ts';
 import { whyUnknown } from '#src/wizard/explain/unknown.ts';
-import { type Read, readHint } from '#src/wizard/reads/read.ts';
+import { type Read, readHint } from '#src/wizard/read.ts';
 
 const POINT = '20982486783671';
 const { choices: CHOSEN } = exampleDraft();

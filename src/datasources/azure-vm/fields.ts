@@ -41,7 +41,7 @@ import { submission } from '#src/strings/submission.ts';
 import { unusedChoices } from '#src/strings/choices.ts';
 import { wizard } from '#src/strings/wizard.ts';
 import { always, type ChoicesOf, type FieldTable } from '#src/wizard/fields/field.ts';
-import { chosenOf, known } from '#src/wizard/reads/read.ts';
+import { chosenOf, known } from '#src/wizard/read.ts';
 
 const words = wizard.configuration;
 const step = 'configuration';

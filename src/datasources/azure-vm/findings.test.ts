@@ -50,7 +50,7 @@ import {
 } from '#src/wizard/explain/findings.ts';
 import { setsOf, wayToRule } from '#src/wizard/explain/unknown.ts';
 import { fixedBy } from '#src/wizard/explain/view.ts';
-import { known } from '#src/wizard/reads/read.ts';
+import { known } from '#src/wizard/read.ts';
 import { stepStates } from '#src/wizard/steps/flow.ts';
 import { stepWith } from '#src/wizard/steps/task-steps.ts';
 

@@ -20,7 +20,7 @@ export const azureVm: Datasource = {
     (await import('#src/datasources/azure-vm/instance/InstancePage.tsx')).vmInstancePage,
   vaultPage: async () =>
     (await import('#src/datasources/azure-vm/vault/VaultPage.tsx')).recoveryVaultPage,
-  jobSpec: async () => (await import('#src/datasources/azure-vm/job/VmJob.tsx')).vmJobSpec,
+  jobSpec: async () => (await import('#src/datasources/azure-vm/VmJob.tsx')).vmJobSpec,
   whatHappened: async () =>
     (await import('#src/datasources/azure-vm/what-happened/WhatHappened.tsx')).vmWhatHappened,
   machines: async () => (await import('#src/datasources/azure-vm/search.ts')).vmMachines,

@@ -23,7 +23,7 @@ import {
   fromOneOf,
   type WireField,
 } from '#src/wizard/explain/view.ts';
-import { allKnown, anyOf, known, type Read } from '#src/wizard/reads/read.ts';
+import { allKnown, anyOf, known, type Read } from '#src/wizard/read.ts';
 
 /** What a draft's reads say, as its facts need it: what is not known is undefined. */
 export interface VmFactsGiven {

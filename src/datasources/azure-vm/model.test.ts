@@ -39,7 +39,7 @@ import {
   warningCount,
 } from '#src/wizard/explain/findings.ts';
 import { schemaFor } from '#src/wizard/explain/step-schema.ts';
-import { known } from '#src/wizard/reads/read.ts';
+import { known } from '#src/wizard/read.ts';
 
 const seen = (choices: Partial<VmChoices> = {}, different: Different = {}) =>
   exampleView(choices, exampleReads(different));

@@ -51,7 +51,7 @@ import {
   viewOf as viewBy,
 } from '#src/wizard/explain/view.ts';
 import { entryOf, fieldsOfStep, insteadBy } from '#src/wizard/fields/field.ts';
-import { known } from '#src/wizard/reads/read.ts';
+import { known } from '#src/wizard/read.ts';
 import type { TaskStep } from '#src/wizard/steps/task-steps.ts';
 
 /** The draft of a virtual machine's restore with everything that is known and said about it. */

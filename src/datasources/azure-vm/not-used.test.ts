@@ -17,7 +17,7 @@ import { dateTimeText } from '#src/lib/format.ts';
 import { instant } from '#src/lib/time.ts';
 import type { RecoveryPoint } from '#src/model/points.ts';
 import { draftState } from '#src/wizard/draft/store.ts';
-import { known } from '#src/wizard/reads/read.ts';
+import { known } from '#src/wizard/read.ts';
 
 /** Selections that were deleted since. */
 

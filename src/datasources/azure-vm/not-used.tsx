@@ -20,7 +20,7 @@ import { type Explanation, TitledList, UnusedChoiceNote } from '#src/ui/explanat
 import { hidersOf, wayOut } from '#src/wizard/explain/findings.ts';
 import { type Nearest, withOneOf } from '#src/wizard/explain/unknown.ts';
 import { clearedFieldLine, unusedTextBy } from '#src/wizard/fields/field-words.ts';
-import { known, type Read } from '#src/wizard/reads/read.ts';
+import { known, type Read } from '#src/wizard/read.ts';
 import { placeNamed } from '#src/wizard/steps/task-steps.ts';
 
 /** Something chosen that Azure no longer lists, and its field. */

@@ -34,7 +34,7 @@ import type { Reason } from '#src/ui/explanation.tsx';
 import { reasonOf } from '#src/wizard/explain/findings.ts';
 import { unknownLine } from '#src/wizard/explain/unknown.ts';
 import type { ViewModel } from '#src/wizard/explain/view.ts';
-import { known } from '#src/wizard/reads/read.ts';
+import { known } from '#src/wizard/read.ts';
 
 /** What the rules say about one option from one restore point. */
 interface Judgement {

@@ -54,7 +54,7 @@ import {
   readingOr,
   totalOf,
 } from '#src/wizard/picture.ts';
-import { known } from '#src/wizard/reads/read.ts';
+import { known } from '#src/wizard/read.ts';
 import type { PictureProps } from '#src/wizard/task.ts';
 
 const unread = words.unread;

@@ -37,7 +37,7 @@ import { wizard } from '#src/strings/wizard.ts';
 import type { PlanLines } from '#src/ui/OutcomeColumns.tsx';
 import type { ReviewLine } from '#src/wizard/fields/field.ts';
 import { reviewLines } from '#src/wizard/fields/field-words.ts';
-import { known } from '#src/wizard/reads/read.ts';
+import { known } from '#src/wizard/read.ts';
 import type { Headline, TaskPlan } from '#src/wizard/task.ts';
 
 const words = wizard.plan.line;

@@ -9,7 +9,7 @@ import { newDraft } from '#src/datasources/azure-vm/choices.ts';
 import { newReader } from '#src/datasources/azure-vm/reader.ts';
 import { type ReadName, type Reads, READS } from '#src/datasources/azure-vm/reads.ts';
 import { EXAMPLE_CHOICES, exampleReads, SUB } from '#src/datasources/azure-vm/testing.ts';
-import { known } from '#src/wizard/reads/read.ts';
+import { known } from '#src/wizard/read.ts';
 import { keysOf } from '#src/lib/data.ts';
 
 const MINUTE_MS = 60_000;

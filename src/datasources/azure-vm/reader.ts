@@ -25,8 +25,8 @@ import {
   type ReadTable,
   tableReader,
   useReader,
-} from '#src/wizard/reads/read-table.ts';
-import { known, readOf } from '#src/wizard/reads/read.ts';
+} from '#src/wizard/read-table.ts';
+import { known, readOf } from '#src/wizard/read.ts';
 
 const SOURCE_NAMES = keysOf(SOURCE_READS);
 const TARGET_NAMES = keysOf(TARGET_READS);

@@ -31,8 +31,8 @@ import type { Subscription } from '#src/model/places.ts';
 import { notKnown } from '#src/strings/not-known.ts';
 import type { MadeGroup } from '#src/wizard/draft/schema.ts';
 import type { FactRead } from '#src/wizard/explain/view.ts';
-import { type AnswersOf, many, nothingRead, one } from '#src/wizard/reads/read-table.ts';
-import { known, type Read } from '#src/wizard/reads/read.ts';
+import { type AnswersOf, many, nothingRead, one } from '#src/wizard/read-table.ts';
+import { known, type Read } from '#src/wizard/read.ts';
 
 const { reads: words } = notKnown;
 

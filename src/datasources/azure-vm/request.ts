@@ -30,7 +30,7 @@ import { isCut } from '#src/lib/list.ts';
 import { fail, ok, type Result } from '#src/lib/result.ts';
 import type { RecoveryPoint } from '#src/model/points.ts';
 import { resourceId, type ResourceId } from '#src/model/resource-id.ts';
-import { known } from '#src/wizard/reads/read.ts';
+import { known } from '#src/wizard/read.ts';
 import {
   type HowToSend,
   type PressedRestore,

@@ -13,7 +13,7 @@ import { defaultWorld } from '#src/mocks/world/worlds/default.ts';
 import { nameOf } from '#src/model/resource-id.ts';
 import { type ScenarioId, scenarioIds } from '#src/model/restore-option.ts';
 import { isRefusing } from '#src/wizard/explain/findings.ts';
-import { known } from '#src/wizard/reads/read.ts';
+import { known } from '#src/wizard/read.ts';
 
 /** Every scenario for every machine of the default world, as the wizard reads it. */
 

@@ -16,7 +16,7 @@ import { overview } from '#src/strings/overview.ts';
 import { draftOfJob } from '#src/wizard/draft/drafts.ts';
 import { sentChoicesOf } from '#src/wizard/draft/sent.ts';
 import { attemptOf } from '#src/wizard/draft/schema.ts';
-import { known } from '#src/wizard/reads/read.ts';
+import { known } from '#src/wizard/read.ts';
 
 const id = z.pipe(z.string(), z.transform(resourceId));
 

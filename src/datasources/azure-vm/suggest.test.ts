@@ -9,7 +9,7 @@ import type { Reads } from '#src/datasources/azure-vm/reads.ts';
 import { resourceId } from '#src/model/resource-id.ts';
 import { vmViewOf } from '#src/datasources/azure-vm/model.ts';
 import type { DraftChange } from '#src/wizard/draft/schema.ts';
-import { known } from '#src/wizard/reads/read.ts';
+import { known } from '#src/wizard/read.ts';
 
 const reads = exampleReads();
 const [account] = known(reads.accounts) ?? [];

@@ -18,7 +18,7 @@ import { restoredName, usedLast } from '#src/wizard/draft/suggested.ts';
 import { judgeValue } from '#src/wizard/explain/findings.ts';
 import type { Candidate } from '#src/wizard/explain/view.ts';
 import type { StepSuggestions } from '#src/wizard/fields/Suggestions.tsx';
-import { known, type Read } from '#src/wizard/reads/read.ts';
+import { known, type Read } from '#src/wizard/read.ts';
 
 /**
  * What Configuration suggests. The network only of a source that is gone: a second VM beside its source is a

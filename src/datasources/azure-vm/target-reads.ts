@@ -17,8 +17,8 @@ import type { Region } from '#src/model/places.ts';
 import type { Vault } from '#src/model/vaults.ts';
 import { resourceId, type ResourceId, sameId } from '#src/model/resource-id.ts';
 import { notKnown } from '#src/strings/not-known.ts';
-import { one, type ReadSource } from '#src/wizard/reads/read-table.ts';
-import { known, type Read } from '#src/wizard/reads/read.ts';
+import { one, type ReadSource } from '#src/wizard/read-table.ts';
+import { known, type Read } from '#src/wizard/read.ts';
 
 /** Paths of operations, with names for what differs. */
 export const SUBSCRIPTION = '/subscriptions/{subscription}';

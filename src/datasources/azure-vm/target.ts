@@ -16,7 +16,7 @@ import type { Vault } from '#src/model/vaults.ts';
 import { submission } from '#src/strings/submission.ts';
 import { regionText } from '#src/strings/regions.ts';
 import type { MadeGroup } from '#src/wizard/draft/schema.ts';
-import { known, type Read } from '#src/wizard/reads/read.ts';
+import { known, type Read } from '#src/wizard/read.ts';
 
 // The tables of fields and of reads use these, so nothing here may depend on a table's type.
 

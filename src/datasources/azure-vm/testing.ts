@@ -24,7 +24,7 @@ import { sayOf } from '#src/strings/rule-source.ts';
 import type { DraftCause } from '#src/wizard/draft/schema.ts';
 import { createDraft as create } from '#src/wizard/draft/store.ts';
 import { applied } from '#src/wizard/draft/transitions.ts';
-import type { Read } from '#src/wizard/reads/read.ts';
+import type { Read } from '#src/wizard/read.ts';
 
 /** The documents' example as the wizard would have read it, with everything known. */
 

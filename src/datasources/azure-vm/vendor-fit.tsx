@@ -16,7 +16,7 @@ import { productLabels } from '#src/strings/rule-source.ts';
 import { wizard } from '#src/strings/wizard.ts';
 import { judgedCells, newestCell } from '#src/wizard/explain/findings.ts';
 import { viewOf } from '#src/wizard/explain/view.ts';
-import { known } from '#src/wizard/reads/read.ts';
+import { known } from '#src/wizard/read.ts';
 
 const ORIGINALS = 'replace.originals-kept';
 

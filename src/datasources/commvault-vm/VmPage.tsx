@@ -13,10 +13,7 @@ import {
 } from '#src/api/commvault/vms.ts';
 import { pageQuery } from '#src/api/queries/paged.ts';
 import { oldestReadAt, prefetch, problemOf } from '#src/api/queries/query.ts';
-import {
-  ConnectionNote,
-  useConnected,
-} from '#src/datasources/commvault-vm/connection/connection.tsx';
+import { ConnectionNote, useConnected } from '#src/datasources/commvault-vm/connection.tsx';
 import { VmStatus } from '#src/datasources/commvault-vm/vm-search.tsx';
 import type { InstancePageOf, InstancePageProps } from '#src/datasources/datasource.ts';
 import { gib } from '#src/lib/bytes.ts';

@@ -24,7 +24,7 @@ import {
   fromOneOf,
   ofChosen,
 } from '#src/wizard/explain/view.ts';
-import { allKnown, anyOf, known } from '#src/wizard/reads/read.ts';
+import { allKnown, anyOf, known } from '#src/wizard/read.ts';
 
 /** What only the operator knows. */
 type Question = 'encryptedBlobs';

@@ -40,7 +40,7 @@ import { unreadFact } from '#src/ui/picture/model.ts';
 import type { DraftChange } from '#src/wizard/draft/schema.ts';
 import { applied } from '#src/wizard/draft/transitions.ts';
 import { schemaFor } from '#src/wizard/explain/step-schema.ts';
-import type { ReadSource } from '#src/wizard/reads/read-table.ts';
+import type { ReadSource } from '#src/wizard/read-table.ts';
 import { refusersOf } from '#src/wizard/review/check.ts';
 import { stepStates } from '#src/wizard/steps/flow.ts';
 import { pictureLines } from '#src/wizard/testing-picture.ts';

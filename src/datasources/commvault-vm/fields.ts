@@ -25,7 +25,7 @@ import {
   lostFields,
   taskFields,
 } from '#src/wizard/fields/field.ts';
-import { chosenOf, known, type Read } from '#src/wizard/reads/read.ts';
+import { chosenOf, known, type Read } from '#src/wizard/read.ts';
 import type { TaskStep } from '#src/wizard/steps/task-steps.ts';
 
 const typesByDisk = z.record(z.string(), z.string());

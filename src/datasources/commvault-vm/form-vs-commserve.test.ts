@@ -12,7 +12,7 @@ import { COMMSERVE_ORIGIN } from '#src/mocks/commvault/seed.ts';
 import { corporate, production } from '#src/mocks/world/worlds/default-estate.ts';
 import { defaultWorld } from '#src/mocks/world/worlds/default.ts';
 import { findingsOf, refusedAtSubmit } from '#src/wizard/explain/findings.ts';
-import { known } from '#src/wizard/reads/read.ts';
+import { known } from '#src/wizard/read.ts';
 
 /** The form and the simulated CommServe, written by different hands, judge the same restore. */
 

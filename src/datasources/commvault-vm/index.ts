@@ -12,13 +12,12 @@ export const commvaultVm: Datasource = {
   jobSource: async () => (await import('#src/api/commvault/job-source.ts')).commvaultJobs,
   tasks: async () => (await import('#src/datasources/commvault-vm/restore.ts')).commvaultTasks,
   connection: async () =>
-    (await import('#src/datasources/commvault-vm/connection/ConnectionSettings.tsx'))
-      .ConnectionSettings,
+    (await import('#src/datasources/commvault-vm/ConnectionSettings.tsx')).ConnectionSettings,
   acceptedQuery: async () =>
     (await import('#src/datasources/commvault-vm/jobs.ts')).acceptedCommvaultQuery,
   lists: async () => (await import('#src/datasources/commvault-vm/lists.tsx')).commvaultVmLists,
   jobSpec: async () =>
-    (await import('#src/datasources/commvault-vm/job/CommvaultJob.tsx')).commvaultJobSpec,
+    (await import('#src/datasources/commvault-vm/CommvaultJob.tsx')).commvaultJobSpec,
   instancePage: async () =>
     (await import('#src/datasources/commvault-vm/VmPage.tsx')).commvaultInstancePage,
   machines: async () => (await import('#src/datasources/commvault-vm/search.ts')).commvaultMachines,

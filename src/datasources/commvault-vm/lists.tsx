@@ -11,7 +11,7 @@ import {
   ConnectionNote,
   useChosenHost,
   useConnected,
-} from '#src/datasources/commvault-vm/connection/connection.tsx';
+} from '#src/datasources/commvault-vm/connection.tsx';
 import {
   ReadSoFar,
   useVmsRead,

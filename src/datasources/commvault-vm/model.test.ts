@@ -18,7 +18,7 @@ import { verdictsAmong } from '#src/rules/engine.ts';
 import { sayOf } from '#src/strings/rule-source.ts';
 import { explainRules, refusedAtSubmit } from '#src/wizard/explain/findings.ts';
 import { unknownLine } from '#src/wizard/explain/unknown.ts';
-import { known } from '#src/wizard/reads/read.ts';
+import { known } from '#src/wizard/read.ts';
 
 /** Each rule about Commvault, seen in the facts that the wizard reads from the simulated services. */
 

@@ -27,7 +27,7 @@ import { fieldsOf, type Rule } from '#src/rules/rule.ts';
 import type { Draft } from '#src/wizard/draft/schema.ts';
 import { type View, type ViewModel, viewOf } from '#src/wizard/explain/view.ts';
 import { entryOf, insteadBy, ruleChoicesOf } from '#src/wizard/fields/field.ts';
-import { known } from '#src/wizard/reads/read.ts';
+import { known } from '#src/wizard/read.ts';
 import { stepWith } from '#src/wizard/steps/task-steps.ts';
 
 /** The rules that judge a VM's restore by Commvault, in the catalogue's order: none of Azure Backup's. */

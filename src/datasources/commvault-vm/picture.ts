@@ -38,7 +38,7 @@ import {
   readingOr,
   totalOf,
 } from '#src/wizard/picture.ts';
-import { known } from '#src/wizard/reads/read.ts';
+import { known } from '#src/wizard/read.ts';
 
 const { unread } = words;
 const labels = flow.field;

@@ -30,7 +30,7 @@ import { wizard } from '#src/strings/wizard.ts';
 import type { Reviewed } from '#src/wizard/draft/schema.ts';
 import { findingsOf } from '#src/wizard/explain/findings.ts';
 import { reviewLines } from '#src/wizard/fields/field-words.ts';
-import { known } from '#src/wizard/reads/read.ts';
+import { known } from '#src/wizard/read.ts';
 import type { Headline, TaskPlan } from '#src/wizard/task.ts';
 
 const words = flow.plan;

@@ -25,8 +25,8 @@ import {
   readsOfDraft,
   type ReadTable,
   useReader,
-} from '#src/wizard/reads/read-table.ts';
-import { known, type Read } from '#src/wizard/reads/read.ts';
+} from '#src/wizard/read-table.ts';
+import { known, type Read } from '#src/wizard/read.ts';
 
 const words = flow.suggested;
 

@@ -40,8 +40,8 @@ import type { Region, StorageAccount, VirtualNetwork } from '#src/model/places.t
 import { resourceId, type ResourceId } from '#src/model/resource-id.ts';
 import { flow } from '#src/strings/commvault-restore.ts';
 import { type FactRead, ofTable } from '#src/wizard/explain/view.ts';
-import { type AnswersOf, many, one, queryAbout } from '#src/wizard/reads/read-table.ts';
-import { known, type Read } from '#src/wizard/reads/read.ts';
+import { type AnswersOf, many, one, queryAbout } from '#src/wizard/read-table.ts';
+import { known, type Read } from '#src/wizard/read.ts';
 
 /** The reads that tell what the source is: choices are prefilled from them. */
 interface SourceReads {

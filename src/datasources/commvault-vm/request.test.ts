@@ -15,7 +15,7 @@ import type { FaultEffect } from '#src/mocks/faults/fault.ts';
 import { prod, production } from '#src/mocks/world/worlds/default-estate.ts';
 import { certainJob } from '#src/model/lost-restore.ts';
 import { attemptOf } from '#src/wizard/draft/schema.ts';
-import { known } from '#src/wizard/reads/read.ts';
+import { known } from '#src/wizard/read.ts';
 import { openAgain, operationEnded, pressOf } from '#src/wizard/submit/follow.ts';
 import { installMachineClock, storedDraft, submissionOf } from '#src/wizard/submit/testing-tab.ts';
 import { watchedJobs } from '#src/wizard/submit/watched.ts';

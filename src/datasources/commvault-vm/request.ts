@@ -21,7 +21,7 @@ import {
   newNameOf,
 } from '#src/datasources/commvault-vm/model.ts';
 import { nameOf, sameId } from '#src/model/resource-id.ts';
-import { allKnown, known } from '#src/wizard/reads/read.ts';
+import { allKnown, known } from '#src/wizard/read.ts';
 import {
   type HowToSend,
   type PressedRestore,

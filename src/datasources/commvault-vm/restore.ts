@@ -56,7 +56,7 @@ const commvaultRestoreTask: TaskSpec<CommvaultStepId, CommvaultReads, CommvaultV
   review: async () =>
     (await import('#src/datasources/commvault-vm/steps/CommvaultReviewPanel.tsx')).CommvaultReview,
   remarks: async () =>
-    (await import('#src/datasources/commvault-vm/connection/connection.tsx')).CommvaultStepRemarks,
+    (await import('#src/datasources/commvault-vm/connection.tsx')).CommvaultStepRemarks,
 };
 
 /** VMs of Azure that Commvault backs up. */

@@ -6,7 +6,7 @@ import { tokensOf } from '#src/api/commvault/session.ts';
 import { type CommvaultVm, commvaultVmPages, firstVms } from '#src/api/commvault/vms.ts';
 import { pageQuery } from '#src/api/queries/paged.ts';
 import { readOther } from '#src/api/queries/query.ts';
-import { chosenHost } from '#src/datasources/commvault-vm/connection/connection.tsx';
+import { chosenHost } from '#src/datasources/commvault-vm/connection.tsx';
 import { isGuid } from '#src/datasources/commvault-vm/vm-search.tsx';
 import type { DatasourceSearch, Machines } from '#src/datasources/datasource.ts';
 import { resourceId } from '#src/model/resource-id.ts';

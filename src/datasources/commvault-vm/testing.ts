@@ -17,7 +17,7 @@ import { newCommvaultReader } from '#src/datasources/commvault-vm/prefill.ts';
 import type { CommvaultReads } from '#src/datasources/commvault-vm/reads.ts';
 import { type CommvaultChoices, newCommvaultDraft } from '#src/datasources/commvault-vm/fields.ts';
 import { commvaultView, type CommvaultView } from '#src/datasources/commvault-vm/model.ts';
-import { known } from '#src/wizard/reads/read.ts';
+import { known } from '#src/wizard/read.ts';
 
 export const HOST = new URL(COMMSERVE_ORIGIN).host;
 

@@ -3,8 +3,8 @@ import { vmOf } from '#src/api/commvault/home.ts';
 import { commServeStreamsQuery, type CommvaultRestore } from '#src/api/commvault/restores.ts';
 import { useRestoreWrite } from '#src/api/queries/restores.ts';
 import { otherRestoresQuery } from '#src/api/queries/running-restores.ts';
-import { useConnected } from '#src/datasources/commvault-vm/connection/connection.tsx';
-import { commvaultSteps } from '#src/datasources/commvault-vm/job/steps.ts';
+import { useConnected } from '#src/datasources/commvault-vm/connection.tsx';
+import { commvaultSteps } from '#src/datasources/commvault-vm/next-steps.ts';
 import {
   commvaultModel,
   commvaultView,
@@ -30,7 +30,7 @@ import { pictureText } from '#src/wizard/stored-picture.ts';
 import type { Reviewed } from '#src/wizard/draft/schema.ts';
 import { formFindings, warnsAnew } from '#src/wizard/explain/findings.ts';
 import { schemaFor } from '#src/wizard/explain/step-schema.ts';
-import { known, readOf } from '#src/wizard/reads/read.ts';
+import { known, readOf } from '#src/wizard/read.ts';
 import { type TargetReads, targetResult } from '#src/wizard/review/check.ts';
 import {
   begunSince,

@@ -3,7 +3,7 @@ import { commvaultModel, rulesOfCommvault } from '#src/datasources/commvault-vm/
 import { useQuery } from '@tanstack/react-query';
 import { vmOf } from '#src/api/commvault/home.ts';
 import { pastCommvaultRestoresQuery } from '#src/api/commvault/job-lists.ts';
-import { ConnectionNote } from '#src/datasources/commvault-vm/connection/connection.tsx';
+import { ConnectionNote } from '#src/datasources/commvault-vm/connection.tsx';
 import { newCommvaultDraft } from '#src/datasources/commvault-vm/fields.ts';
 import { useCommvaultReads } from '#src/datasources/commvault-vm/prefill.ts';
 import { type CommvaultReads, commvaultSourceOf } from '#src/datasources/commvault-vm/reads.ts';
@@ -15,7 +15,7 @@ import { commvault } from '#src/strings/datasources.ts';
 import { vendorFit as words } from '#src/strings/vendor-fit.ts';
 import { sayOf } from '#src/strings/rule-source.ts';
 import { viewOf } from '#src/wizard/explain/view.ts';
-import { known } from '#src/wizard/reads/read.ts';
+import { known } from '#src/wizard/read.ts';
 
 /** The constraint that the comparison shows with what a restore destroys. */
 const DELETES = 'commvault.in-place.deletes';

@@ -40,7 +40,7 @@ import {
   type ViewModel,
   viewOf,
 } from '#src/wizard/explain/view.ts';
-import type { Read } from '#src/wizard/reads/read.ts';
+import type { Read } from '#src/wizard/read.ts';
 import { fieldPlaceOf } from '#src/wizard/steps/task-steps.ts';
 
 /** The id of the heading of what stands against a restore at Review: what names an issue leads there. */

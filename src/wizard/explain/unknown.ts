@@ -37,7 +37,7 @@ import {
   type View,
   viewOf,
 } from '#src/wizard/explain/view.ts';
-import { type Read, type ReadTrouble, troubleText } from '#src/wizard/reads/read.ts';
+import { type Read, type ReadTrouble, troubleText } from '#src/wizard/read.ts';
 import { type FieldPlace, fieldPlaceOf, stepWith, titleOf } from '#src/wizard/steps/task-steps.ts';
 
 /** Why a fact is not known. */

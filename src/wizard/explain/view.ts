@@ -27,8 +27,8 @@ import {
   isChoice,
 } from '#src/wizard/draft/schema.ts';
 import { applied, type Transitions } from '#src/wizard/draft/transitions.ts';
-import type { ReadSource } from '#src/wizard/reads/read-table.ts';
-import type { Read } from '#src/wizard/reads/read.ts';
+import type { ReadSource } from '#src/wizard/read-table.ts';
+import type { Read } from '#src/wizard/read.ts';
 import { LAST_STEP, stepWith, type TaskSteps } from '#src/wizard/steps/task-steps.ts';
 
 /** A field of a read's answer, by its path on the wire. */

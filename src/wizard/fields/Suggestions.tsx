@@ -20,7 +20,7 @@ import {
 } from '#src/wizard/draft/suggested.ts';
 import { suggestionsLeft, type Transitions } from '#src/wizard/draft/transitions.ts';
 import { type Candidate, changedDraft, type View, viewOf } from '#src/wizard/explain/view.ts';
-import { type Read, known } from '#src/wizard/reads/read.ts';
+import { type Read, known } from '#src/wizard/read.ts';
 
 /** What a step suggests for its fields. */
 export interface StepSuggestions<Reads> {

@@ -22,7 +22,7 @@ import type { Tone } from '#src/ui/Status.tsx';
 import type { Reviewed } from '#src/wizard/draft/schema.ts';
 import type { Findings } from '#src/wizard/explain/findings.ts';
 import type { NotChecked } from '#src/wizard/explain/view.ts';
-import { known, type Read, type ReadTrouble, troubleText } from '#src/wizard/reads/read.ts';
+import { known, type Read, type ReadTrouble, troubleText } from '#src/wizard/read.ts';
 import type { Need, PinnedCheck } from '#src/wizard/task.ts';
 
 /**

@@ -15,7 +15,7 @@ import {
   type MadeGroup,
   newDraft,
 } from '#src/wizard/draft/schema.ts';
-import type { Read } from '#src/wizard/reads/read.ts';
+import type { Read } from '#src/wizard/read.ts';
 import {
   earlierWords,
   type NothingStarted,

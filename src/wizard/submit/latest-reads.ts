@@ -17,7 +17,7 @@ import {
 import type { BegunRestore } from '#src/wizard/draft/schema.ts';
 import { heldBackBy } from '#src/wizard/draft/sent.ts';
 import { draftState, freshState } from '#src/wizard/draft/store.ts';
-import type { Read } from '#src/wizard/reads/read.ts';
+import type { Read } from '#src/wizard/read.ts';
 
 /** Reads the restores in progress to the same target that Review had not shown, started since or not read by then. */
 export type BegunSince = () => Promise<readonly BegunRestore[]>;

@@ -10,7 +10,7 @@ import {
 } from '#src/datasources/azure-vm/request/testing.ts';
 import { grantScopes, targetScope } from '#src/datasources/azure-vm/target-reads.ts';
 import { targetRegion } from '#src/datasources/azure-vm/target.ts';
-import { known } from '#src/wizard/reads/read.ts';
+import { known } from '#src/wizard/read.ts';
 
 /** Reads what the wizard would have read for some choices. */
 export type ReadFor = (choices: VmChoices) => Promise<Reads>;

@@ -3,7 +3,7 @@ import { jobAddress } from '#src/api/arm/address.ts';
 import { diskJobs } from '#src/api/data-protection/jobs.ts';
 import { type ValidationRun } from '#src/api/queries/validations.ts';
 import { placeOfProblem } from '#src/datasources/azure-disk/checks/DiskChecks.tsx';
-import { holdingOf } from '#src/datasources/azure-disk/job/DiskAfterwards.tsx';
+import { holdingOf } from '#src/datasources/azure-disk/DiskAfterwards.tsx';
 import {
   DISK_COVERAGE,
   DISK_NOT_LOOKED_AT,
@@ -31,7 +31,7 @@ import { type ResourceId, resourceId } from '#src/model/resource-id.ts';
 import { ROLE_DELAY_MS, type RoleAssignment } from '#src/model/roles.ts';
 import { diskWith } from '#src/model/testing.ts';
 import { diskChecks } from '#src/strings/azure-disk-restore.ts';
-import { type Read } from '#src/wizard/reads/read.ts';
+import { type Read } from '#src/wizard/read.ts';
 import { refusersOf } from '#src/wizard/review/check.ts';
 
 const target = `/subscriptions/${SUB}/resourceGroups/rg-dr`;

@@ -24,7 +24,7 @@ import {
   type RoleAssignment,
 } from '#src/model/roles.ts';
 import { diskChecks } from '#src/strings/azure-disk-restore.ts';
-import { known, type Read } from '#src/wizard/reads/read.ts';
+import { known, type Read } from '#src/wizard/read.ts';
 
 const words = diskChecks.prerequisites;
 

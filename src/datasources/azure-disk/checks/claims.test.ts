@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { ArmError, type ArmErrorFacts } from '#src/api/arm/error.ts';
-import { heldText } from '#src/datasources/azure-disk/job/DiskAfterwards.tsx';
+import { heldText } from '#src/datasources/azure-disk/DiskAfterwards.tsx';
 import { roleProblemText } from '#src/datasources/azure-disk/checks/GrantRole.tsx';
-import { type RestoredDiskRead, diskStateOf } from '#src/datasources/azure-disk/job/DiskJob.tsx';
+import { type RestoredDiskRead, diskStateOf } from '#src/datasources/azure-disk/DiskJob.tsx';
 import { type Instant, instant } from '#src/lib/time.ts';
 import { type JobStatus } from '#src/model/jobs.ts';
 import { resourceId } from '#src/model/resource-id.ts';

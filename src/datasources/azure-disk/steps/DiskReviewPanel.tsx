@@ -68,7 +68,7 @@ import { session } from '#src/api/arm/pipeline.ts';
 import { type DiskRestore } from '#src/api/data-protection/restores.ts';
 import { runningDiskRestoresQuery } from '#src/api/queries/running-restores.ts';
 import { diskChoicesOf } from '#src/datasources/azure-disk/fields.ts';
-import { diskSteps } from '#src/datasources/azure-disk/job/afterwards.ts';
+import { diskSteps } from '#src/datasources/azure-disk/afterwards.ts';
 import { now } from '#src/lib/clock.ts';
 import { resourceId } from '#src/model/resource-id.ts';
 import { diskFlow } from '#src/strings/azure-disk-restore.ts';
@@ -77,7 +77,7 @@ import { useExpected } from '#src/progress/live/ExpectedDuration.tsx';
 import { pictureText } from '#src/wizard/stored-picture.ts';
 import { type Reviewed } from '#src/wizard/draft/schema.ts';
 import { errorWords } from '#src/wizard/explain/findings.ts';
-import { known } from '#src/wizard/reads/read.ts';
+import { known } from '#src/wizard/read.ts';
 import {
   type Decided,
   begunSince,

@@ -4,7 +4,7 @@ import { type DiskView } from '#src/datasources/azure-disk/model.ts';
 import type { StepId } from '#src/rules/fields.ts';
 import { diskPages } from '#src/strings/azure-disk.ts';
 import { RouterLink } from '#src/ui/links.tsx';
-import { known } from '#src/wizard/reads/read.ts';
+import { known } from '#src/wizard/read.ts';
 import type { RemarksProps } from '#src/wizard/task.ts';
 
 const RULE = 'datasource.disk.also-via-vm';

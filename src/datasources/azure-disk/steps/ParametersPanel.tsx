@@ -18,7 +18,7 @@ import {
   SuggestedFields,
   SuggestedPoint,
 } from '#src/wizard/fields/Suggestions.tsx';
-import { known, readHint } from '#src/wizard/reads/read.ts';
+import { known, readHint } from '#src/wizard/read.ts';
 import { stepStates } from '#src/wizard/steps/flow.ts';
 import { type PanelProps } from '#src/wizard/task.ts';
 import { type DiskReads } from '#src/datasources/azure-disk/reads.ts';

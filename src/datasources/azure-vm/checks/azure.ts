@@ -26,7 +26,7 @@ import type { ValidationProblem } from '#src/model/problem.ts';
 import { sameId } from '#src/model/resource-id.ts';
 import { preflight } from '#src/strings/preflight.ts';
 import { problemWords } from '#src/strings/problem-words.ts';
-import { known } from '#src/wizard/reads/read.ts';
+import { known } from '#src/wizard/read.ts';
 import { type CheckResult, type Remedy, unread } from '#src/wizard/review/check.ts';
 
 const words = preflight.azure;

@@ -18,7 +18,7 @@ import { common } from '#src/strings/common.ts';
 import { preflight } from '#src/strings/preflight.ts';
 import { wizard } from '#src/strings/wizard.ts';
 import { isSilent } from '#src/wizard/explain/findings.ts';
-import { known } from '#src/wizard/reads/read.ts';
+import { known } from '#src/wizard/read.ts';
 import {
   type CheckResult,
   type Remedy,

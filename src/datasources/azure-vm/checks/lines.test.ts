@@ -37,7 +37,7 @@ import type { Job, JobDetails, RestoreKind } from '#src/model/jobs.ts';
 import type { RunningRestore } from '#src/model/lost-restore.ts';
 import { resourceId } from '#src/model/resource-id.ts';
 import { findingsOf, isParticular } from '#src/wizard/explain/findings.ts';
-import type { Read } from '#src/wizard/reads/read.ts';
+import type { Read } from '#src/wizard/read.ts';
 import { type CheckState, refusersOf } from '#src/wizard/review/check.ts';
 
 /** The source is on another network than its copy. */

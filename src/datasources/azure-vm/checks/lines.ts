@@ -35,7 +35,7 @@ import { type CheckId, preflight } from '#src/strings/preflight.ts';
 import { type Findings, findingsOf, isParticular, isSilent } from '#src/wizard/explain/findings.ts';
 import { oldest, wayTo } from '#src/wizard/explain/unknown.ts';
 import { type NotChecked } from '#src/wizard/explain/view.ts';
-import { type Read, known } from '#src/wizard/reads/read.ts';
+import { type Read, known } from '#src/wizard/read.ts';
 import {
   type CheckResult,
   type CheckState,

@@ -28,7 +28,7 @@ import { type CheckId, preflight } from '#src/strings/preflight.ts';
 import { wizard } from '#src/strings/wizard.ts';
 import { jobsOn } from '#src/wizard/draft/sent.ts';
 import type { Findings } from '#src/wizard/explain/findings.ts';
-import { known, type Read } from '#src/wizard/reads/read.ts';
+import { known, type Read } from '#src/wizard/read.ts';
 import type { CheckResult } from '#src/wizard/review/check.ts';
 import type { TargetQueries } from '#src/wizard/submit/latest-reads.ts';
 

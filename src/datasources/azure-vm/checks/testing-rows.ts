@@ -23,7 +23,7 @@ import { keysOf } from '#src/lib/data.ts';
 import { cutList } from '#src/lib/list.ts';
 import { instant } from '#src/lib/time.ts';
 import { resourceId } from '#src/model/resource-id.ts';
-import { known } from '#src/wizard/reads/read.ts';
+import { known } from '#src/wizard/read.ts';
 
 const keyVault = resourceId(
   '/subscriptions/1/resourceGroups/r/providers/Microsoft.KeyVault/vaults/kv',

@@ -7,7 +7,7 @@ import type { PreflightReads, Validation } from '#src/datasources/azure-vm/check
 import type { VmChoices } from '#src/datasources/azure-vm/fields.ts';
 import { type Different, exampleReads, exampleView } from '#src/datasources/azure-vm/testing.ts';
 import type { Reads } from '#src/datasources/azure-vm/reads.ts';
-import type { Read } from '#src/wizard/reads/read.ts';
+import type { Read } from '#src/wizard/read.ts';
 import type { CheckState } from '#src/wizard/review/check.ts';
 import { type CheckedLine, checkLinesOf } from '#src/datasources/azure-vm/checks/lines.ts';
 

@@ -25,7 +25,7 @@ import type { PlannedRestore } from '#src/datasources/azure-vm/commands/plan.ts'
 import type { DraftView } from '#src/datasources/azure-vm/model.ts';
 import type { Missing } from '#src/datasources/azure-vm/request.ts';
 import type { Result } from '#src/lib/result.ts';
-import { readOf } from '#src/wizard/reads/read.ts';
+import { readOf } from '#src/wizard/read.ts';
 
 /**
  * Azure's own look at the restore of a draft; `planned` is null while what it needs is being read, and

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { vmRestore } from '#src/api/recovery-services/restore.ts';
 import { canonicalJson } from '#src/lib/data.ts';
 import type { DraftView } from '#src/datasources/azure-vm/model.ts';
-import { known } from '#src/wizard/reads/read.ts';
+import { known } from '#src/wizard/read.ts';
 
 /** A restore with what must be made before it can start. */
 const planned = {

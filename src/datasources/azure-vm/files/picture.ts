@@ -7,7 +7,7 @@ import { restoreParts as words } from '#src/strings/restore-parts.ts';
 import { whereToRun } from '#src/strings/file-runner.ts';
 import { absent, readingOf } from '#src/ui/picture/model.ts';
 import { cardOf, type TaskPicture, totalOf } from '#src/wizard/picture.ts';
-import { known } from '#src/wizard/reads/read.ts';
+import { known } from '#src/wizard/read.ts';
 import type { PictureProps } from '#src/wizard/task.ts';
 
 /** The picture of a draft. */

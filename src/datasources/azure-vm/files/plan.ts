@@ -6,7 +6,7 @@ import { dateTimeText, timeText } from '#src/lib/format.ts';
 import { instant } from '#src/lib/time.ts';
 import { SESSION_MS } from '#src/model/file-recovery.ts';
 import { fileSession } from '#src/strings/file-session.ts';
-import { known } from '#src/wizard/reads/read.ts';
+import { known } from '#src/wizard/read.ts';
 import { type Coverage, notLookedAt } from '#src/wizard/review/check.ts';
 import type { TaskPlan } from '#src/wizard/task.ts';
 

@@ -11,7 +11,7 @@ import type { ResourceId } from '#src/model/resource-id.ts';
 import { fileSession } from '#src/strings/file-session.ts';
 import type { DraftChoices } from '#src/wizard/draft/schema.ts';
 import { findingsOf, isRefusing } from '#src/wizard/explain/findings.ts';
-import { known } from '#src/wizard/reads/read.ts';
+import { known } from '#src/wizard/read.ts';
 import type { Decided } from '#src/wizard/submit/latest-reads.ts';
 import { sendOnce, type StartRestore } from '#src/wizard/submit/submit.ts';
 import type { RestorePress } from '#src/wizard/task.ts';

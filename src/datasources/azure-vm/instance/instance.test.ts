@@ -19,7 +19,7 @@ import { type RestoreKind } from '#src/model/jobs.ts';
 import { type Machine } from '#src/model/machines.ts';
 import { type RecoveryPoint } from '#src/model/points.ts';
 import { resourceId } from '#src/model/resource-id.ts';
-import { known } from '#src/wizard/reads/read.ts';
+import { known } from '#src/wizard/read.ts';
 
 const older = examplePoint({ name: '932895704780058094', time: instant(1) });
 const newer = examplePoint({ name: '20982486783671', time: instant(2) });

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState, useSyncExternalStore } from 'react';
 import { onRecords } from '#src/actions/record.ts';
 import { machineQuery } from '#src/api/compute/machines.ts';
-import { vmAfterwards } from '#src/datasources/azure-vm/job/afterwards.ts';
+import { vmAfterwards } from '#src/datasources/azure-vm/next-steps/afterwards.ts';
 import type { StepActionProps } from '#src/datasources/azure-vm/next-steps/OrderForm.tsx';
 import {
   type RestoredVm,

@@ -23,7 +23,7 @@ import { zoneIn } from '#src/mocks/world/zones.ts';
 import { sameId } from '#src/model/resource-id.ts';
 import { refusedAtSubmit } from '#src/wizard/explain/findings.ts';
 import { schemaFor } from '#src/wizard/explain/step-schema.ts';
-import { known } from '#src/wizard/reads/read.ts';
+import { known } from '#src/wizard/read.ts';
 
 /**
  * The form accepts exactly what the simulated Azure accepts, for every machine of three worlds and

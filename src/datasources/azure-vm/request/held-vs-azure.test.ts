@@ -20,7 +20,7 @@ import { testAzure } from '#src/mocks/testing.ts';
 import { corporate, inGroup, production } from '#src/mocks/world/worlds/default-estate.ts';
 import { defaultWorld } from '#src/mocks/world/worlds/default.ts';
 import type { ValidationProblem } from '#src/model/problem.ts';
-import { known } from '#src/wizard/reads/read.ts';
+import { known } from '#src/wizard/read.ts';
 import { heldNeeds } from '#src/wizard/review/check.ts';
 
 /** Review of a restore in the default world, with its list, as the client reads it. */

@@ -28,7 +28,7 @@ import { exampleItem, exampleRestore } from '#src/mocks/testing-example.ts';
 import { secondaryJobOf } from '#src/model/jobs.ts';
 import { resourceId } from '#src/model/resource-id.ts';
 import { schemaFor } from '#src/wizard/explain/step-schema.ts';
-import { known } from '#src/wizard/reads/read.ts';
+import { known } from '#src/wizard/read.ts';
 
 const planned = (choices: Partial<VmChoices> = {}, reads: Reads = exampleReads()) =>
   plannedRestore(exampleView(choices, reads));

@@ -12,7 +12,7 @@ import { createResourceGroup } from '#src/api/resources/places.ts';
 import { sameId } from '#src/model/resource-id.ts';
 import type { Reads } from '#src/datasources/azure-vm/reads.ts';
 import { vmRules } from '#src/datasources/azure-vm/rules.ts';
-import { known } from '#src/wizard/reads/read.ts';
+import { known } from '#src/wizard/read.ts';
 import { findingsOf, refusedAtSubmit } from '#src/wizard/explain/findings.ts';
 import { newDraft } from '#src/datasources/azure-vm/choices.ts';
 import type { VmChoices } from '#src/datasources/azure-vm/fields.ts';

@@ -33,7 +33,7 @@ import { exampleView } from '#src/datasources/azure-vm/testing.ts';
 import { instant } from '#src/lib/time.ts';
 import type { Machine } from '#src/model/machines.ts';
 import { type ResourceId, resourceId, sameId } from '#src/model/resource-id.ts';
-import { known, type Read } from '#src/wizard/reads/read.ts';
+import { known, type Read } from '#src/wizard/read.ts';
 
 /** What the wizard would have read for these choices, through the client itself. */
 export async function readsThrough(arm: ArmPipelines, choices: VmChoices): Promise<Reads> {

@@ -11,7 +11,7 @@ import { StepForm } from '#src/ui/fields/StepForm.tsx';
 import type { FieldOptions } from '#src/ui/fields/option.tsx';
 import { errorWords, judgeValue, reasonOf } from '#src/wizard/explain/findings.ts';
 import { unknownFact } from '#src/wizard/explain/unknown.ts';
-import { readHint } from '#src/wizard/reads/read.ts';
+import { readHint } from '#src/wizard/read.ts';
 import { clauseOf } from '#src/wizard/steps/flow.ts';
 import { useStepForm } from '#src/wizard/steps/step-form.tsx';
 import type { PanelProps } from '#src/wizard/task.ts';

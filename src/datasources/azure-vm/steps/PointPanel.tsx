@@ -34,7 +34,7 @@ import { pointText } from '#src/ui/instance/columns.tsx';
 import { ConsistencySign } from '#src/ui/points/signs.tsx';
 import { useCommonStyles } from '#src/ui/styles.ts';
 import { PlanFold } from '#src/wizard/Plan.tsx';
-import { known } from '#src/wizard/reads/read.ts';
+import { known } from '#src/wizard/read.ts';
 
 const words = wizard.point;
 const { createNew, restoreDisks, replaceDisks } = wizard.configuration;

@@ -19,7 +19,7 @@ import { StepForm } from '#src/ui/fields/StepForm.tsx';
 import { Loaded } from '#src/ui/states.tsx';
 import { useOpening } from '#src/ui/hooks.ts';
 import type { DraftChoices } from '#src/wizard/draft/schema.ts';
-import { known } from '#src/wizard/reads/read.ts';
+import { known } from '#src/wizard/read.ts';
 import { NeedsInstance, useStepForm } from '#src/wizard/steps/step-form.tsx';
 import { PointRows } from '#src/wizard/steps/PointRows.tsx';
 import type { PanelProps } from '#src/wizard/task.ts';

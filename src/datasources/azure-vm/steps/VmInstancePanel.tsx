@@ -24,7 +24,7 @@ import type { Blocked, FieldOptions } from '#src/ui/fields/option.tsx';
 import { EmptyState, Loaded } from '#src/ui/states.tsx';
 import type { DraftChoices } from '#src/wizard/draft/schema.ts';
 import { errorWords, explain, judgeValue } from '#src/wizard/explain/findings.ts';
-import { known } from '#src/wizard/reads/read.ts';
+import { known } from '#src/wizard/read.ts';
 import { deletedBlock, InstanceRows, SearchedInstances } from '#src/wizard/steps/InstanceRows.tsx';
 import { useStepForm } from '#src/wizard/steps/step-form.tsx';
 import type { PanelProps } from '#src/wizard/task.ts';

@@ -30,7 +30,7 @@ import { Notice } from '#src/ui/Notice.tsx';
 import { RefreshButton } from '#src/ui/page.tsx';
 import { RouterLink } from '#src/ui/links.tsx';
 import { judgeValue } from '#src/wizard/explain/findings.ts';
-import { known } from '#src/wizard/reads/read.ts';
+import { known } from '#src/wizard/read.ts';
 
 /** A restore point whose transfer to the vault isn't complete, and the one that works until then. */
 interface Untransferred {

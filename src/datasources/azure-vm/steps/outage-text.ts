@@ -3,7 +3,7 @@ import { sameRegion } from '#src/model/places.ts';
 import { common } from '#src/strings/common.ts';
 import { outage } from '#src/strings/outage.ts';
 import type { Reads } from '#src/datasources/azure-vm/reads.ts';
-import { known } from '#src/wizard/reads/read.ts';
+import { known } from '#src/wizard/read.ts';
 import {
   copiesLeft,
   goesToPairInDisaster,

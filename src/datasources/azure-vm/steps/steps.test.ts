@@ -42,7 +42,7 @@ import { claim, claimsBy, faultsOf } from '#src/strings/testing-claims.ts';
 import { whatHappened } from '#src/strings/what-happened.ts';
 import { wizard } from '#src/strings/wizard.ts';
 import { refusedAtSubmit } from '#src/wizard/explain/findings.ts';
-import { known } from '#src/wizard/reads/read.ts';
+import { known } from '#src/wizard/read.ts';
 
 const operator: Role = { name: 'VM Restore Operator', permissions: [], dataPermissions: [] };
 const nearly: Role = {

@@ -6,7 +6,7 @@ import { vmOf } from '#src/api/commvault/home.ts';
 import { type CommvaultVm, commvaultVmPages } from '#src/api/commvault/vms.ts';
 import { type Listed, useListed } from '#src/api/queries/paged.ts';
 import { problemOf } from '#src/api/queries/query.ts';
-import { useChosenHost } from '#src/datasources/commvault-vm/connection/connection.tsx';
+import { useChosenHost } from '#src/datasources/commvault-vm/connection.tsx';
 import { type CommvaultView, rulesOfCommvault } from '#src/datasources/commvault-vm/model.ts';
 import {
   isGuid,
@@ -28,7 +28,7 @@ import { SearchField } from '#src/ui/filters/SearchField.tsx';
 import { EmptyState, Loaded } from '#src/ui/states.tsx';
 import type { DraftChoices } from '#src/wizard/draft/schema.ts';
 import { errorWords } from '#src/wizard/explain/findings.ts';
-import { known } from '#src/wizard/reads/read.ts';
+import { known } from '#src/wizard/read.ts';
 import { useStepForm } from '#src/wizard/steps/step-form.tsx';
 import type { PanelProps } from '#src/wizard/task.ts';
 

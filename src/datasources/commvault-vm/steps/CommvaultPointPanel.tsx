@@ -11,7 +11,7 @@ import { Status } from '#src/ui/Status.tsx';
 import { Loaded } from '#src/ui/states.tsx';
 import { commvaultPointOf } from '#src/datasources/commvault-vm/fields.ts';
 import type { CommvaultView } from '#src/datasources/commvault-vm/model.ts';
-import { known } from '#src/wizard/reads/read.ts';
+import { known } from '#src/wizard/read.ts';
 import { NeedsInstance, useStepForm } from '#src/wizard/steps/step-form.tsx';
 import { PointRows } from '#src/wizard/steps/PointRows.tsx';
 import type { PanelProps } from '#src/wizard/task.ts';

@@ -13,7 +13,7 @@ import { SelectField, type SelectFieldProps } from '#src/ui/fields/SelectField.t
 import type { DraftChoices } from '#src/wizard/draft/schema.ts';
 import { changeChoices } from '#src/wizard/draft/store.ts';
 import { errorWords } from '#src/wizard/explain/findings.ts';
-import { type Read, readHint } from '#src/wizard/reads/read.ts';
+import { type Read, readHint } from '#src/wizard/read.ts';
 
 /** What the fields of a step are given. */
 export interface FieldsProps {

@@ -28,7 +28,7 @@ import type { FieldOption, FieldOptions } from '#src/ui/fields/option.tsx';
 import { SectionHeading } from '#src/ui/page.tsx';
 import { changeChoices } from '#src/wizard/draft/store.ts';
 import { judgeValue, refusedBy } from '#src/wizard/explain/findings.ts';
-import { known, type Read, readHint } from '#src/wizard/reads/read.ts';
+import { known, type Read, readHint } from '#src/wizard/read.ts';
 import { NeedsInstance, useStepForm } from '#src/wizard/steps/step-form.tsx';
 import type { PanelProps } from '#src/wizard/task.ts';
 

@@ -18,7 +18,7 @@ import { settleChoices } from '#src/rules/settle.ts';
 import type { Reason } from '#src/ui/explanation.tsx';
 import { reasonOf } from '#src/wizard/explain/findings.ts';
 import type { RuleGround } from '#src/wizard/explain/view.ts';
-import { known, readOf } from '#src/wizard/reads/read.ts';
+import { known, readOf } from '#src/wizard/read.ts';
 
 /** What the rules say about one kind of restore from one point. */
 export interface Ability {

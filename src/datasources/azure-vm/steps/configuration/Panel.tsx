@@ -25,7 +25,7 @@ import { SelectField } from '#src/ui/fields/SelectField.tsx';
 import { StepForm } from '#src/ui/fields/StepForm.tsx';
 import { TextField } from '#src/ui/fields/TextField.tsx';
 import { errorWords, refusedBy } from '#src/wizard/explain/findings.ts';
-import { known } from '#src/wizard/reads/read.ts';
+import { known } from '#src/wizard/read.ts';
 import { SuggestedFields, SuggestedPoint } from '#src/wizard/fields/Suggestions.tsx';
 import { Fold, StepFolds } from '#src/wizard/steps/FieldStep.tsx';
 import { NeedsInstance, useStepForm } from '#src/wizard/steps/step-form.tsx';

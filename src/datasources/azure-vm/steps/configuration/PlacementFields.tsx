@@ -31,7 +31,7 @@ import { SelectField } from '#src/ui/fields/SelectField.tsx';
 import { TextField } from '#src/ui/fields/TextField.tsx';
 import { errorWords, refusedBy } from '#src/wizard/explain/findings.ts';
 import { fixedBy } from '#src/wizard/explain/view.ts';
-import { known, readHint } from '#src/wizard/reads/read.ts';
+import { known, readHint } from '#src/wizard/read.ts';
 
 const words = wizard.configuration;
 

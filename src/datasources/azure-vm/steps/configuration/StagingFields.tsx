@@ -45,7 +45,7 @@ import type { View } from '#src/wizard/explain/view.ts';
 import { reviewLines } from '#src/wizard/fields/field-words.ts';
 import type { Field } from '#src/wizard/fields/field.ts';
 import { Fold } from '#src/wizard/steps/FieldStep.tsx';
-import { known, readHint } from '#src/wizard/reads/read.ts';
+import { known, readHint } from '#src/wizard/read.ts';
 
 interface TableControlsProps {
   readonly table: Readonly<Record<string, Pick<Field<never, never>, 'step' | 'label' | 'control'>>>;

@@ -37,7 +37,7 @@ import { wizard } from '#src/strings/wizard.ts';
 import { type FieldOptions, listed } from '#src/ui/fields/option.tsx';
 import { draftState } from '#src/wizard/draft/store.ts';
 import { explainRules } from '#src/wizard/explain/findings.ts';
-import { known, type Read, readHint } from '#src/wizard/reads/read.ts';
+import { known, type Read, readHint } from '#src/wizard/read.ts';
 
 freshStorage();
 

@@ -15,7 +15,7 @@ import { candidatesOf, type DraftView, withChoice } from '#src/datasources/azure
 import { factOrigin } from '#src/wizard/explain/unknown.ts';
 import { regionOf, zoneThere } from '#src/datasources/azure-vm/facts.ts';
 import { hasTrouble } from '#src/datasources/azure-vm/reads.ts';
-import { known } from '#src/wizard/reads/read.ts';
+import { known } from '#src/wizard/read.ts';
 import type { Candidate } from '#src/wizard/explain/view.ts';
 import { errorWords, judgeValue } from '#src/wizard/explain/findings.ts';
 import { RESTORE_KINDS } from '#src/datasources/azure-vm/field.ts';

@@ -25,7 +25,7 @@ import { StepForm } from '#src/ui/fields/StepForm.tsx';
 import { CheckField } from '#src/ui/fields/TextField.tsx';
 import { useNow } from '#src/ui/hooks.ts';
 import { FINDINGS_ID, findingsOf, warningCount } from '#src/wizard/explain/findings.ts';
-import { known } from '#src/wizard/reads/read.ts';
+import { known } from '#src/wizard/read.ts';
 import { CheckRow, ChecksSum, CheckTable, Remedies } from '#src/wizard/review/CheckSection.tsx';
 import type { RequestViewProps } from '#src/wizard/review/ReviewDetails.tsx';
 import { ReviewTabs } from '#src/wizard/review/ReviewTabs.tsx';

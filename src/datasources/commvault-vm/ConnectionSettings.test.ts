@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { pairIn } from '#src/datasources/commvault-vm/connection/ConnectionSettings.tsx';
+import { pairIn } from '#src/datasources/commvault-vm/ConnectionSettings.tsx';
 
 const typed = (accessToken: string, refreshToken = '') => {
   const form = new FormData();

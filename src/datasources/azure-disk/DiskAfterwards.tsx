@@ -11,7 +11,7 @@ import {
   machineOfDisks,
   roleOf,
   stepsAfter,
-} from '#src/datasources/azure-disk/job/afterwards.ts';
+} from '#src/datasources/azure-disk/afterwards.ts';
 import { type BackupVault, type DiskJobDetails } from '#src/model/backup-vaults.ts';
 import { type StepCheck } from '#src/model/next-steps.ts';
 import { type ResourceId, nameOf, resourceId, sameId } from '#src/model/resource-id.ts';

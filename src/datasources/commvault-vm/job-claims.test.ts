@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { STAGES, type SubmittedTask } from '#src/api/commvault/jobs.ts';
-import { afterDeletion, killLeaves } from '#src/datasources/commvault-vm/job/CommvaultJob.tsx';
-import { type MadeVmRead, vmStateOf } from '#src/datasources/commvault-vm/job/MadeVm.tsx';
+import { afterDeletion, killLeaves } from '#src/datasources/commvault-vm/CommvaultJob.tsx';
+import { type MadeVmRead, vmStateOf } from '#src/datasources/commvault-vm/MadeVm.tsx';
 import type { JobStatus } from '#src/model/jobs.ts';
 import { commvaultJob } from '#src/strings/commvault.ts';
 import { faultsOf, unlisted, claimsBy } from '#src/strings/testing-claims.ts';

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
-import { diskJobSpec } from '#src/datasources/azure-disk/job/DiskJob.tsx';
+import { diskJobSpec } from '#src/datasources/azure-disk/DiskJob.tsx';
 import {
   commandsAfter,
   type Disks,
   guidesFor,
   roleOf,
-} from '#src/datasources/azure-disk/job/afterwards.ts';
+} from '#src/datasources/azure-disk/afterwards.ts';
 import { resourceId } from '#src/model/resource-id.ts';
 import { diskWith } from '#src/model/testing.ts';
 import { diskChecks } from '#src/strings/azure-disk-restore.ts';

@@ -12,12 +12,12 @@ import {
 } from '#src/datasources/azure-vm/deploy/attempts.ts';
 import { diskActionOf } from '#src/datasources/azure-vm/disks/orders.ts';
 import { addOrder, type DiskOrder } from '#src/datasources/azure-vm/disks/stored-orders.ts';
-import { mendingOf, vmJobSpec } from '#src/datasources/azure-vm/job/VmJob.tsx';
+import { mendingOf, vmJobSpec } from '#src/datasources/azure-vm/VmJob.tsx';
 import {
   recordState,
   templateState,
   vmAfterwards,
-} from '#src/datasources/azure-vm/job/afterwards.ts';
+} from '#src/datasources/azure-vm/next-steps/afterwards.ts';
 import { restoredVmOf, vmShownSteps } from '#src/datasources/azure-vm/next-steps/steps.ts';
 import { signedIn } from '#src/datasources/azure-vm/testing-writes.ts';
 import { sayRule } from '#src/datasources/azure-vm/testing.ts';

@@ -10,7 +10,7 @@ import {
   chooseHost,
   useChosenHost,
   useTokensSince,
-} from '#src/datasources/commvault-vm/connection/connection.tsx';
+} from '#src/datasources/commvault-vm/connection.tsx';
 import { countText } from '#src/lib/format.ts';
 import { common } from '#src/strings/common.ts';
 import { connection as words } from '#src/strings/commvault-restore.ts';

@@ -9,7 +9,7 @@ import { listInstancePage } from '#src/api/recovery-services/items.ts';
 import { VmCommands } from '#src/datasources/azure-vm/commands/VmCommands.tsx';
 import { useDeploymentEnds } from '#src/datasources/azure-vm/deploy/attempts.ts';
 import { type DiskOrder, ordersOf } from '#src/datasources/azure-vm/disks/stored-orders.ts';
-import { vmAfterwards } from '#src/datasources/azure-vm/job/afterwards.ts';
+import { vmAfterwards } from '#src/datasources/azure-vm/next-steps/afterwards.ts';
 import { lostSearch } from '#src/datasources/azure-vm/jobs.ts';
 import type { VmNextStepsProps } from '#src/datasources/azure-vm/next-steps/VmNextSteps.tsx';
 import { isVmRule, vmRules } from '#src/datasources/azure-vm/rules.ts';

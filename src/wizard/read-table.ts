@@ -8,7 +8,7 @@ import {
 } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { keysOf } from '#src/lib/data.ts';
-import { type Read, readOf } from '#src/wizard/reads/read.ts';
+import { type Read, readOf } from '#src/wizard/read.ts';
 
 /** What a table of reads says of a read, beside its query. */
 export interface ReadSource {

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { DISK_READS } from '#src/datasources/azure-disk/reads.ts';
 import { READ_SOURCES } from '#src/datasources/azure-vm/reads.ts';
 import { COMMVAULT_READS } from '#src/datasources/commvault-vm/reads.ts';
-import type { ReadSource } from '#src/wizard/reads/read-table.ts';
+import type { ReadSource } from '#src/wizard/read-table.ts';
 
 /** The reads of each datasource, in the order of their table. */
 const TABLES: Readonly<Record<string, Readonly<Record<string, ReadSource>>>> = {

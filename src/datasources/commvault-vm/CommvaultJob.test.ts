@@ -13,8 +13,8 @@ import {
   commvaultJobSpec,
   commvaultMending,
   killLeaves,
-} from '#src/datasources/commvault-vm/job/CommvaultJob.tsx';
-import { commvaultSteps, shownCommvaultSteps } from '#src/datasources/commvault-vm/job/steps.ts';
+} from '#src/datasources/commvault-vm/CommvaultJob.tsx';
+import { commvaultSteps, shownCommvaultSteps } from '#src/datasources/commvault-vm/next-steps.ts';
 import { testWizard } from '#src/datasources/commvault-vm/testing.ts';
 import { resetPageState } from '#src/lib/page-state.ts';
 import { COMMSERVE_ORIGIN } from '#src/mocks/commvault/seed.ts';

@@ -1,4 +1,4 @@
-import { shownCommvaultSteps } from '#src/datasources/commvault-vm/job/steps.ts';
+import { shownCommvaultSteps } from '#src/datasources/commvault-vm/next-steps.ts';
 import type { ResourceId } from '#src/model/resource-id.ts';
 import { nextSteps as words } from '#src/strings/next-steps.ts';
 import { draftOfJob } from '#src/wizard/draft/drafts.ts';

@@ -4,14 +4,14 @@ import { commvaultVmId, jobOf } from '#src/api/commvault/home.ts';
 import { killJobMutation } from '#src/api/commvault/job-lists.ts';
 import { type CommvaultJobDetails, isCommvaultJob, STAGES } from '#src/api/commvault/jobs.ts';
 import { storedJob } from '#src/api/queries/seen-jobs.ts';
-import { ConnectionNote } from '#src/datasources/commvault-vm/connection/connection.tsx';
+import { ConnectionNote } from '#src/datasources/commvault-vm/connection.tsx';
 import {
   foundVm,
   MadeVm,
   type MadeVmRead,
   useMadeVm,
-} from '#src/datasources/commvault-vm/job/MadeVm.tsx';
-import { stepText } from '#src/datasources/commvault-vm/job/steps.ts';
+} from '#src/datasources/commvault-vm/MadeVm.tsx';
+import { stepText } from '#src/datasources/commvault-vm/next-steps.ts';
 import { lostCommvaultSearch } from '#src/datasources/commvault-vm/jobs.ts';
 import type {
   CancelLeaves,
@@ -240,7 +240,7 @@ const GUIDE = 'https://documentation.commvault.com/';
 
 /** Fetched when they are shown. */
 const NextSteps = lazyPart(
-  () => import('#src/datasources/commvault-vm/job/NextSteps.tsx'),
+  () => import('#src/datasources/commvault-vm/NextSteps.tsx'),
   (code) => code.NextSteps,
 );
 
