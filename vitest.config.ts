@@ -19,7 +19,7 @@ export default defineConfig({
           environment: 'node',
           include: ['src/**/*.test.ts', 'tools/**/*.test.ts'],
           // They need a Firefox.
-          exclude: ['tools/firefox/**'],
+          exclude: ['tools/test/firefox.test.ts'],
           setupFiles: ['tools/test/test-page.ts'],
           // Files share the modules of their worker: loading them anew for each cost a third of the time.
           isolate: false,
@@ -58,7 +58,7 @@ export default defineConfig({
         test: {
           name: 'firefox',
           environment: 'node',
-          include: ['tools/firefox/*.test.ts'],
+          include: ['tools/test/firefox.test.ts'],
           // One Firefox at a time uses all cores.
           fileParallelism: false,
           testTimeout: 180_000,

@@ -7,7 +7,7 @@ import { isWholeMatrix, spreadOf } from '#src/lib/testing-spread.ts';
 import { catalogue } from '#src/rules/catalogue.ts';
 import { draftSchema } from '#src/wizard/draft/schema.ts';
 import { newDraft } from '#src/datasources/azure-vm/choices.ts';
-import { demoStarts, heardIn, heardOfOption, linksFrom, lookAtDemo } from './demo-links/find.ts';
+import { demoStarts, heardIn, heardOfOption, linksFrom, lookAtDemo } from './demo-drafts.ts';
 import { asDifferences, asWhole } from './demo-links.ts';
 
 type DemoLinks = ReturnType<typeof asWhole>;

@@ -2,8 +2,13 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { type DemoLink, type DemoLinks, findDemoLinks, lookAtDemo } from './demo-links/find.ts';
-import { emptyStarts } from './demo-links/starts.ts';
+import {
+  type DemoLink,
+  type DemoLinks,
+  emptyStarts,
+  findDemoLinks,
+  lookAtDemo,
+} from './demo-drafts.ts';
 import { commandFile, root, runNode } from './program.ts';
 
 type Choices = DemoLink['choices'];

@@ -7,7 +7,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { answerHelp, asTyped, root, runNode } from './program.ts';
-import { evaluateCase, readCaseFile } from './rules/case-file.ts';
+import { evaluateCase, readCaseFile } from './case-file.ts';
 
 function fail(...lines: readonly string[]): never {
   for (const line of lines) console.error(line);

@@ -204,14 +204,17 @@ function heapText({ earlyMb, lateMb }: { earlyMb: number; lateMb: number }): str
   return `${earlyMb.toFixed(1)} and ${lateMb.toFixed(1)} MB, ${growth.toFixed(0)} %   ${beside}`;
 }
 
-const source = join(root, 'tools', 'bench', 'bare');
+const source = join(root, 'tools', 'bench');
 const outDir = join(root, '.cache', 'bench-bare');
 
 /** Builds and serves a page with one field of the component library, for as long as it is measured. */
 async function servedBare<Result>(measure: (address: string) => Promise<Result>): Promise<Result> {
   const shared = { root: source, configFile: false, logLevel: 'warn' } as const;
-  await build({ ...shared, build: { outDir, emptyOutDir: true } });
-  return whileServed({ ...shared, build: { outDir }, preview: { port: 4298 } }, measure);
+  const input = join(source, 'bare.html');
+  await build({ ...shared, build: { outDir, emptyOutDir: true, rolldownOptions: { input } } });
+  return whileServed({ ...shared, build: { outDir }, preview: { port: 4298 } }, async (address) =>
+    measure(`${address}bare.html`),
+  );
 }
 
 export type Build = 'live' | 'demo';

@@ -121,7 +121,7 @@ export const packages = [
     only: [
       drawn,
       /^src\/api\/queries\/.*\.tsx$/,
-      /^tools\/bench\/bare\//,
+      /^tools\/bench\/bare\.tsx$/,
       /^tools\/vite\/styles\/themes\.ts$/,
     ],
     why: 'only what draws knows React',
@@ -199,7 +199,7 @@ export const packages = [
   },
   {
     match: /^puppeteer-core$/,
-    only: [/^tools\/firefox\//],
+    only: [/^tools\/test\/firefox\.ts$/],
     why: 'only the tests in Firefox use it',
   },
   {

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ADA } from '../entra/directory.ts';
 import { type LiveWorld, roleOf, serveLiveWorld } from '../live/world.ts';
-import { serveBuild } from '../test/server.ts';
-import { bringUpToDate, testedBuild } from '../test/tested-build.ts';
+import { serveBuild } from './server.ts';
+import { bringUpToDate, testedBuild } from './tested-build.ts';
 import { inFirefox, type Screen, until } from './firefox.ts';
 
 /** The restore that the documentation prints, in the demo: the disks of testVM into targetRG. */

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { cases } from '#src/rules/examples.ts';
 import { catalogue } from '#src/rules/catalogue.ts';
-import { root } from '../program.ts';
+import { root } from './program.ts';
 import { FACT_NAMES, evaluateCase, readCaseFile } from './case-file.ts';
 
 const problems = (text: string): string[] =>
