@@ -7,8 +7,8 @@ import { dateTimeText } from '#src/lib/format.ts';
 import type { SoftDeletion } from '#src/model/instances.ts';
 import { common } from '#src/strings/common.ts';
 import { softDelete as words } from '#src/strings/instances.ts';
-import { usePartStyles } from '#src/ui/instance/styles.ts';
-import { Section } from '#src/ui/instance/parts.tsx';
+import { usePartStyles } from '#src/ui/styles.ts';
+import { Section } from '#src/ui/instance.tsx';
 import { deletionLeft } from '#src/ui/Status.tsx';
 import { useNow } from '#src/ui/hooks.ts';
 

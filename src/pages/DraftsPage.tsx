@@ -13,7 +13,7 @@ import { drafts as words } from '#src/strings/drafts.ts';
 import { wizard } from '#src/strings/wizard.ts';
 import { type Column, DataTable } from '#src/ui/DataTable.tsx';
 import { Status, type Tone } from '#src/ui/Status.tsx';
-import { usePartStyles } from '#src/ui/instance/styles.ts';
+import { usePartStyles } from '#src/ui/styles.ts';
 import { OverviewLink, PageHeader } from '#src/ui/page.tsx';
 import { EmptyState } from '#src/ui/states.tsx';
 import { DiscardDraft } from '#src/wizard/draft/DiscardDraft.tsx';

@@ -69,6 +69,43 @@ export const useCommonStyles = makeStyles({
   target: { display: 'inline-block', paddingBlock: 'calc((24px - 1lh) / 2)', minWidth: '24px' },
 });
 
+/** What several parts of the page of an instance, and of pages like it, look like. */
+export const usePartStyles = makeStyles({
+  /** From the page's edge to where its text starts. */
+  inset: {
+    paddingInline: tokens.spacingHorizontalXXL,
+    '@media (max-width: 639px)': { paddingInline: tokens.spacingHorizontalL },
+  },
+  column: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
+  line: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    columnGap: tokens.spacingHorizontalM,
+  },
+  /** A sign and its words, in one line. */
+  sign: {
+    display: 'inline-flex',
+    verticalAlign: 'top',
+    alignItems: 'center',
+    columnGap: tokens.spacingHorizontalXS,
+  },
+  /** High enough to be hit, in a line that is lower. */
+  flat: { marginBlock: '-2px' },
+  whole: { whiteSpace: 'nowrap' },
+  end: { marginInlineStart: 'auto' },
+  second: {
+    display: 'block',
+    color: tokens.colorNeutralForeground2,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
+  /** Read out, and seen where there are no heads above it. */
+  whenNarrow: { '@media (min-width: 640px)': { display: 'none' } },
+  unseen: UNSEEN,
+  list: { margin: 0, padding: 0, listStyleType: 'none', overflowWrap: 'anywhere' },
+});
+
 /** The style of a panel beside the main part of a page, `width` wide; below it where there is no room. */
 export const sidePanel = (width: string, noRoom: string): GriffelStyle => ({
   width,

@@ -36,7 +36,7 @@ import { KeyFacts } from '#src/ui/KeyFacts.tsx';
 import { Moment } from '#src/ui/text.tsx';
 import { NameLink, RouterButton, RouterLink } from '#src/ui/links.tsx';
 import { VaultColumns, VaultPageFrame, VaultSection } from '#src/ui/VaultPageFrame.tsx';
-import { instanceColumn, restoreLinkColumn } from '#src/ui/instance/columns.tsx';
+import { instanceColumn, restoreLinkColumn } from '#src/ui/instance-columns.tsx';
 import { InlineRead } from '#src/ui/InlineRead.tsx';
 
 const vaultWords = diskPages.vaults;

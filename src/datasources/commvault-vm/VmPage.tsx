@@ -30,8 +30,8 @@ import { Status } from '#src/ui/Status.tsx';
 import { GridLoading } from '#src/ui/grid/Grid.tsx';
 import { type GridColumn, MOMENT_PX, useRowTabIndex } from '#src/ui/grid/columns.ts';
 import { useNow } from '#src/ui/hooks.ts';
-import { TimedPoints } from '#src/ui/instance/PointTimeline.tsx';
-import { pointLossColumn, pointRestoreColumn, pointTimeColumn } from '#src/ui/instance/columns.tsx';
+import { TimedPoints } from '#src/ui/points/PointTimeline.tsx';
+import { pointLossColumn, pointRestoreColumn, pointTimeColumn } from '#src/ui/instance-columns.tsx';
 import {
   FactGrid,
   FactsPanel,
@@ -40,8 +40,8 @@ import {
   Opened,
   POINTS_ID,
   Section,
-} from '#src/ui/instance/parts.tsx';
-import { usePartStyles } from '#src/ui/instance/styles.ts';
+} from '#src/ui/instance.tsx';
+import { usePartStyles } from '#src/ui/styles.ts';
 import { NameLink, RouterLink } from '#src/ui/links.tsx';
 import { instanceCrumbs, InstancesButton, PageHeader } from '#src/ui/page.tsx';
 import { EmptyState, Loaded } from '#src/ui/states.tsx';

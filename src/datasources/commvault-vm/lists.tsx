@@ -47,7 +47,7 @@ import { SearchMarked } from '#src/ui/Marked.tsx';
 import { type GridColumn, MOMENT_PX } from '#src/ui/grid/columns.ts';
 import { type ColumnsContext, jobTimeColumns, withColumns } from '#src/ui/grid/own-columns.tsx';
 import { RestoreCell, restoreColumn } from '#src/ui/RestoreMenu.tsx';
-import { usePartStyles } from '#src/ui/instance/styles.ts';
+import { usePartStyles } from '#src/ui/styles.ts';
 
 const { vms: vmWords, jobs: jobWords, readSoFar } = commvaultLists;
 

@@ -7,7 +7,7 @@ import type { ResourceId } from '#src/model/resource-id.ts';
 import { rangeText } from '#src/progress/live/progress-text.ts';
 import { common } from '#src/strings/common.ts';
 import { vendorFit as words } from '#src/strings/vendor-fit.ts';
-import { usePartStyles } from '#src/ui/instance/styles.ts';
+import { usePartStyles } from '#src/ui/styles.ts';
 import { RouterButton, RouterLink } from '#src/ui/links.tsx';
 import { PageHeader, InstancesButton, instanceCrumbs } from '#src/ui/page.tsx';
 import { EmptyState } from '#src/ui/states.tsx';

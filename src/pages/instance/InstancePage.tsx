@@ -15,14 +15,14 @@ import {
   otherProtections,
 } from '#src/pages/instance/other-protection.ts';
 import { vendorFit } from '#src/strings/vendor-fit.ts';
-import { usePartStyles } from '#src/ui/instance/styles.ts';
+import { usePartStyles } from '#src/ui/styles.ts';
 import { NameLink, RouterLink } from '#src/ui/links.tsx';
 import { jobPages } from '#src/api/queries/jobs.ts';
 import { pageQuery } from '#src/api/queries/paged.ts';
 import { problemOf } from '#src/api/queries/query.ts';
 import { countText, dateTimeText, durationText } from '#src/lib/format.ts';
 import { ALL_JOBS, type Job, NEWEST_FIRST } from '#src/model/jobs.ts';
-import { Section } from '#src/ui/instance/parts.tsx';
+import { Section } from '#src/ui/instance.tsx';
 import { common } from '#src/strings/common.ts';
 import { type Column, DataTable } from '#src/ui/DataTable.tsx';
 import { JobStatusBadge } from '#src/ui/Status.tsx';

@@ -19,8 +19,8 @@ import { regionText } from '#src/strings/regions.ts';
 import { HealthStatus, SoftDeletedStatus, Status, type Tone } from '#src/ui/Status.tsx';
 import { Moment, Name } from '#src/ui/text.tsx';
 import { SectionHeading } from '#src/ui/page.tsx';
-import { FactGrid, FactsPanel, VaultLink } from '#src/ui/instance/parts.tsx';
-import { useFactStyles, usePartStyles } from '#src/ui/instance/styles.ts';
+import { FactGrid, FactsPanel, useFactStyles, VaultLink } from '#src/ui/instance.tsx';
+import { usePartStyles } from '#src/ui/styles.ts';
 
 const diskWords = instance.disk;
 

@@ -30,7 +30,7 @@ import {
   InstanceHeader as Header,
   InstanceLayout,
   Opened,
-} from '#src/ui/instance/parts.tsx';
+} from '#src/ui/instance.tsx';
 import { Loaded } from '#src/ui/states.tsx';
 import { useNow } from '#src/ui/hooks.ts';
 import { InstancesButton } from '#src/ui/page.tsx';

@@ -10,9 +10,9 @@ import { diskPages } from '#src/strings/azure-disk.ts';
 import { wizard } from '#src/strings/wizard.ts';
 import { type Column, DataTable } from '#src/ui/DataTable.tsx';
 import { Name } from '#src/ui/text.tsx';
-import { Section, VaultLink } from '#src/ui/instance/parts.tsx';
-import { instanceColumn, restoreLinkColumn } from '#src/ui/instance/columns.tsx';
-import { usePartStyles } from '#src/ui/instance/styles.ts';
+import { Section, VaultLink } from '#src/ui/instance.tsx';
+import { instanceColumn, restoreLinkColumn } from '#src/ui/instance-columns.tsx';
+import { usePartStyles } from '#src/ui/styles.ts';
 
 const words = diskPages.ownDisks;
 

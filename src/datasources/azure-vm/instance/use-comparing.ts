@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { GoToPart } from '#src/datasources/datasource.ts';
 import type { RecoveryPoint } from '#src/model/points.ts';
 import { focusField } from '#src/ui/dom.ts';
-import { POINTS_ID } from '#src/ui/instance/parts.tsx';
+import { POINTS_ID } from '#src/ui/instance.tsx';
 
 /** The heading to which the focus goes. */
 export const COMPARISON_ID = 'comparison';

@@ -30,7 +30,7 @@ import { wizard } from '#src/strings/wizard.ts';
 import { LinkButton } from '#src/ui/LinkButton.tsx';
 import { RouterButton, RouterLink } from '#src/ui/links.tsx';
 import { Status, StatusIcon } from '#src/ui/Status.tsx';
-import { pointText } from '#src/ui/instance/columns.tsx';
+import { pointText } from '#src/ui/instance-columns.tsx';
 import { ConsistencySign } from '#src/ui/points/signs.tsx';
 import { useCommonStyles } from '#src/ui/styles.ts';
 import { PlanFold } from '#src/wizard/Plan.tsx';

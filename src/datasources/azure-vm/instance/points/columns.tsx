@@ -22,8 +22,8 @@ import {
   pointText,
   pointTimeColumn,
   pointLossColumn,
-} from '#src/ui/instance/columns.tsx';
-import { usePartStyles } from '#src/ui/instance/styles.ts';
+} from '#src/ui/instance-columns.tsx';
+import { usePartStyles } from '#src/ui/styles.ts';
 import { RouterButton } from '#src/ui/links.tsx';
 import { ConsistencySign } from '#src/ui/points/signs.tsx';
 import { TwoLines } from '#src/ui/text.tsx';

@@ -7,9 +7,9 @@ import { lazyPart, Part } from '#src/ui/Part.tsx';
 import { Ignored } from '#src/ui/filters/FilterPill.tsx';
 import { GridFooter } from '#src/ui/grid/Grid.tsx';
 import type { GridColumn } from '#src/ui/grid/columns.ts';
-import { pointText } from '#src/ui/instance/columns.tsx';
-import { PointGrid } from '#src/ui/instance/parts.tsx';
-import { usePartStyles } from '#src/ui/instance/styles.ts';
+import { pointText } from '#src/ui/instance-columns.tsx';
+import { PointGrid } from '#src/ui/instance.tsx';
+import { usePartStyles } from '#src/ui/styles.ts';
 import { NoPointFits, PointFilters } from '#src/ui/points/PointFilters.tsx';
 import {
   type ChangePoints,

@@ -6,7 +6,7 @@ import { instance } from '#src/strings/instance.ts';
 import type { Column } from '#src/ui/DataTable.tsx';
 import { RestoreButton, type RestoreMenuProps, RowRestore } from '#src/ui/RestoreMenu.tsx';
 import type { GridColumn } from '#src/ui/grid/columns.ts';
-import { usePartStyles } from '#src/ui/instance/styles.ts';
+import { usePartStyles } from '#src/ui/styles.ts';
 import { NameLink } from '#src/ui/links.tsx';
 import { LossBar, lossText } from '#src/ui/points/signs.tsx';
 import { TwoLines } from '#src/ui/text.tsx';
