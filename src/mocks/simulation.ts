@@ -134,8 +134,8 @@ export async function openSimulation({
       named === undefined || (scenario !== null && (await canRead(store, scenario)));
     if (scenario !== null && anchor !== null && isWanted && isReadable)
       return { anchor, isNew: false, isReplaced: false };
-    const begun = await begin(store, wanted ?? scenario ?? 'default', anchor);
-    return { anchor: begun, isNew: true, isReplaced: wanted === null && !isReadable };
+    const fresh = await begin(store, wanted ?? scenario ?? 'default', anchor);
+    return { anchor: fresh, isNew: true, isReplaced: wanted === null && !isReadable };
   });
   if (opened.isNew) channel.post('restart');
   const listeners = newListeners();
@@ -220,14 +220,14 @@ async function restoreByOther(azure: SimulatedAzure, order: OtherPersonsRestore)
 
 const A_YEAR_MS = 365 * 86_400_000;
 
-/** Whether a stored world is of this format, and can be told from its events. */
+/** Whether a stored world is of this format, and follows from its events. */
 async function canRead(store: EventStore, id: ScenarioId): Promise<boolean> {
   // The versions before the first format stored none.
   const format = (await store.getMeta(metaKeys.format)) ?? WORLD_FORMAT;
   if (format !== WORLD_FORMAT) return false;
   try {
     const state = fold(initialState(originOf(id)), await store.read(0));
-    // By then all that was begun has come to its end.
+    // By then all that runs has come to its end.
     stateAt(state, isoMs(state.seed.startsAt) + A_YEAR_MS);
     return true;
   } catch {
