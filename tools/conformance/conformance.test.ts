@@ -8,8 +8,7 @@ import { routes } from '#src/mocks/routes.ts';
 import { conformance, judgeFolder } from '../conformance.ts';
 import { root } from '../program.ts';
 import { judge } from './judge.ts';
-import { isAbsent } from './identify.ts';
-import { type Operation, operations } from './operations.ts';
+import { isAbsent, type Operation, operations } from './operations.ts';
 import { readIndex } from './sample.ts';
 import {
   itemAddress,

@@ -104,13 +104,6 @@ const SCHEMAS: Readonly<Record<string, Schema>> = {
   zonePeersWire: locations.zonePeersWire,
 };
 
-/** A request of ours: names in braces are the world's. */
-export interface OwnRequest {
-  readonly method: string;
-  readonly path: string;
-  readonly body?: unknown;
-}
-
 /** An operation by its own names. */
 export interface Operation {
   readonly id: string;
@@ -131,9 +124,10 @@ function schemaNamed(name: string): Schema {
 }
 
 /** A request as the list has it: method, path, and a body where it has one. */
-export function ownRequest(text: string): OwnRequest {
+export function ownRequest(text: string) {
   const [, method = '', path = '', body] = /^(\S+) (\S+)(?: (.+))?$/.exec(text) ?? [];
-  return { method, path, ...(body === undefined ? {} : { body: JSON.parse(body) }) };
+  const sent: unknown = body === undefined ? undefined : JSON.parse(body);
+  return { method, path, body: sent };
 }
 
 function operationOf(line: string): Operation {
@@ -160,6 +154,17 @@ function operationOf(line: string): Operation {
 /** The words of a trait; none where the operation doesn't have it. */
 export const wordsOf = ({ traits }: Operation, trait: string): readonly string[] =>
   traits.get(trait)?.split(' ') ?? [];
+
+/** The simulated Azure doesn't have it. */
+export const isAbsent = ({ traits }: Operation): boolean => traits.has('absent');
+
+/** It asks the secondary region, in versions of its own (azure-contract §9). */
+export const isSecondary = ({ traits }: Operation): boolean => traits.get('plane') === 'secondary';
+export const SECONDARY_VERSIONS = ['2018-12-20', '2021-11-15', '2023-01-15'];
+
+/** Whether an api-version asks the plane of an operation. */
+export const isOfPlane = (operation: Operation, version: string): boolean =>
+  !operation.traits.has('plane') || SECONDARY_VERSIONS.includes(version) === isSecondary(operation);
 
 function readList(): readonly Operation[] {
   const meanings = new Map<string, string>();
