@@ -181,7 +181,7 @@ function seedOf(condition: Condition, { pastMs, nowMs }: Times) {
       },
     ],
     instances: isEmpty ? [] : [instance],
-    machines: [machine],
+    machines: [machine, { ...machine, id: idOf('Compute/virtualMachines', 'unprotected') }],
     accounts: [{ ...placed('Storage/storageAccounts'), kind: 'StorageV2', sku: 'Standard_LRS' }],
     containers: [{ id: `${ACCOUNT}/blobServices/default/containers/${NAME}` }],
     linkedTemplates: {
@@ -201,6 +201,7 @@ function seedOf(condition: Condition, { pastMs, nowMs }: Times) {
       },
     ],
     diskAccesses: [{ ...placed('Compute/diskAccesses'), endpoint: 'Approved' }],
+    keyVaults: [placed('KeyVault/vaults')],
     looseDisks: [0, 1, 2].map((index) => ({
       id: diskId(index),
       owner: machine,
