@@ -2,7 +2,7 @@ import { expect } from 'playwright/test';
 import { expectAccessible } from './drivers/a11y.ts';
 import { commvaultFault, once } from './drivers/faults.ts';
 import { Settings } from './drivers/settings.ts';
-import { test } from './fixtures.ts';
+import { MATRIX, test } from './fixtures.ts';
 
 const CONNECTED = 'Connected. The CommServe reports 14 VMs.';
 const UNTESTED = 'Token entered. The connection isn’t tested.';
@@ -145,36 +145,37 @@ test('of 100 000 VMs the rows read are searched, and all on request', async ({
   expect(await instances.count()).toBeGreaterThan(few);
 });
 
-test('a VM of two services is linked both ways, and its restores are compared', async ({
-  app,
-  page,
-}) => {
-  const { instances, shell } = await app.open('/instances?search=keys-lnx-01', 'default');
-  await instances
-    .row('keys-lnx-01')
-    .getByRole('link', { name: 'keys-lnx-01', exact: true })
-    .click();
-  await shell.expectText('Also protected by Commvault:');
-  await shell.follow('keys-lnx-01');
-  await shell.expectText('Also protected by Azure:');
-  await shell.follow('Which restore fits?');
-  await shell.expectTitle('Which restore fits?');
-  const row = (name: string) =>
-    page.getByRole('row').filter({ has: page.getByRole('rowheader', { name }) });
-  const cell = (name: string, at: number) => row(name).getByRole('cell').nth(at);
-  await expect(cell('Limits for this VM', 0)).toContainText('replace.encrypted');
-  await expect(cell('Limits for this VM', 1)).toContainText('commvault.kv.access');
-  await expect(cell('What it deletes', 1)).toContainText('commvault.in-place.deletes');
-  await expect(cell('Newest restore point', 0)).toHaveText('4 Jun 2025, 22:52');
-  await expect(cell('Newest restore point', 1)).toHaveText('4 Jun 2025, 20:48');
-  await expectAccessible(page, 'Which restore fits?');
-  await app.reload();
-  await expect(cell('Requirements', 1)).toContainText('storage account');
-  await shell.follow('Restore with Commvault');
-  // Its draft has an address of its own, to which the page goes by itself.
-  await expect(page).toHaveURL(/\/restore\/[0-9a-f-]{36}\//);
-  await shell.expectTitle('Restore Virtual Machine with Commvault');
-});
+test(
+  'a VM of two services is linked both ways, and its restores are compared',
+  { tag: MATRIX },
+  async ({ app, page }) => {
+    const { instances, shell } = await app.open('/instances?search=keys-lnx-01', 'default');
+    await instances
+      .row('keys-lnx-01')
+      .getByRole('link', { name: 'keys-lnx-01', exact: true })
+      .click();
+    await shell.expectText('Also protected by Commvault:');
+    await shell.follow('keys-lnx-01');
+    await shell.expectText('Also protected by Azure:');
+    await shell.follow('Which restore fits?');
+    await shell.expectTitle('Which restore fits?');
+    const row = (name: string) =>
+      page.getByRole('row').filter({ has: page.getByRole('rowheader', { name }) });
+    const cell = (name: string, at: number) => row(name).getByRole('cell').nth(at);
+    await expect(cell('Limits for this VM', 0)).toContainText('replace.encrypted');
+    await expect(cell('Limits for this VM', 1)).toContainText('commvault.kv.access');
+    await expect(cell('What it deletes', 1)).toContainText('commvault.in-place.deletes');
+    await expect(cell('Newest restore point', 0)).toHaveText('4 Jun 2025, 22:52');
+    await expect(cell('Newest restore point', 1)).toHaveText('4 Jun 2025, 20:48');
+    await expectAccessible(page, 'Which restore fits?');
+    await app.reload();
+    await expect(cell('Requirements', 1)).toContainText('storage account');
+    await shell.follow('Restore with Commvault');
+    // Its draft has an address of its own, to which the page goes by itself.
+    await expect(page).toHaveURL(/\/restore\/[0-9a-f-]{36}\//);
+    await shell.expectTitle('Restore Virtual Machine with Commvault');
+  },
+);
 
 test('without a token the VMs are not there, and the jobs are as last seen', async ({
   app,

@@ -170,32 +170,30 @@ test(
   },
 );
 
-test('a deployment that Azure accepted and doesn’t list yet is waited for, not started anew', async ({
-  app,
-  azure,
-  clock,
-  faults,
-  page,
-}) => {
-  const screens = await app.open('/instances', 'default');
-  const deploy = await openDeploy(screens, clock);
-  await deploy.field('virtualMachineName').fill('app01-night');
-  await deploy.validate(clock, /Azure accepts the template/);
-  const notListed = { ...once('deployments.get', { kind: 'status', status: 404 }), times: null };
-  await faults.add(notListed);
-  await page.getByRole('checkbox', { name: /I have read this/ }).check();
-  await deploy.press('Purchase');
-  await expect(deploy.attempt(1)).toContainText('doesn’t list it yet');
-  await expect(page.getByRole('button', { name: 'Start a new attempt' })).toHaveCount(0);
-  await faults.remove(notListed.id);
-  await clock.pass(300_000);
-  await expect(deploy.attempt(1)).toContainText(/VM app01-night, running/);
-  await faults.add(notListed);
-  await app.reload();
-  await expect(deploy.attempt(1)).toContainText('Azure no longer lists this deployment.');
-  await expect(page.getByRole('button', { name: 'Start a new attempt' })).toBeVisible();
-  expect(await azure.received('deployments.create')).toHaveLength(1);
-});
+test(
+  'a deployment that Azure accepted and doesn’t list yet is waited for, not started anew',
+  { tag: MATRIX },
+  async ({ app, azure, clock, faults, page }) => {
+    const screens = await app.open('/instances', 'default');
+    const deploy = await openDeploy(screens, clock);
+    await deploy.field('virtualMachineName').fill('app01-night');
+    await deploy.validate(clock, /Azure accepts the template/);
+    const notListed = { ...once('deployments.get', { kind: 'status', status: 404 }), times: null };
+    await faults.add(notListed);
+    await page.getByRole('checkbox', { name: /I have read this/ }).check();
+    await deploy.press('Purchase');
+    await expect(deploy.attempt(1)).toContainText('doesn’t list it yet');
+    await expect(page.getByRole('button', { name: 'Start a new attempt' })).toHaveCount(0);
+    await faults.remove(notListed.id);
+    await clock.pass(300_000);
+    await expect(deploy.attempt(1)).toContainText(/VM app01-night, running/);
+    await faults.add(notListed);
+    await app.reload();
+    await expect(deploy.attempt(1)).toContainText('Azure no longer lists this deployment.');
+    await expect(page.getByRole('button', { name: 'Start a new attempt' })).toBeVisible();
+    expect(await azure.received('deployments.create')).toHaveLength(1);
+  },
+);
 
 test(
   'in the secondary region the template gets a network of that region',

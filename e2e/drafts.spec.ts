@@ -56,66 +56,65 @@ test('a draft is resumed at its step, discarded, and a sent one links to its job
   await job.expectOpen('Restore of app01');
 });
 
-test('a draft whose outcome is unknown, and those of other versions, stay until they are discarded', async ({
-  app,
-  faults,
-  page,
-}) => {
-  const screens = await app.open('/instances', 'default');
-  const { drafts, shell, wizard } = screens;
-  await fillApp01Beside(screens);
-  await faults.add(lostRequest);
-  await wizard.restore();
-  await expect(wizard.stage('Outcome unknown')).toBeVisible();
-  const other = { version: 99, changedAt: 5, name: 'files-hq', submission: { state: 'none' } };
-  await plantDraft(page, 'other', JSON.stringify(other));
-  await app.reload();
-  await goTo(page, '/drafts');
-  await drafts.all.expectRows([
-    { Name: 'app01', Status: 'Outcome unknown' },
-    { Name: 'files-hq', 'Restore point': 'not loaded', Status: 'Saved by another version' },
-  ]);
-  await expect(drafts.all.row('app01').getByRole('button')).toHaveCount(0);
-  await drafts.all.row('files-hq').getByRole('link', { name: 'Open: files-hq' }).click();
-  await shell.expectTitle('Draft of another version');
-  await page.goBack();
-  await drafts.discard('files-hq');
-  await expect(drafts.all.row('files-hq')).toHaveCount(0);
-});
+test(
+  'a draft whose outcome is unknown, and those of other versions, stay until they are discarded',
+  { tag: MATRIX },
+  async ({ app, faults, page }) => {
+    const screens = await app.open('/instances', 'default');
+    const { drafts, shell, wizard } = screens;
+    await fillApp01Beside(screens);
+    await faults.add(lostRequest);
+    await wizard.restore();
+    await expect(wizard.stage('Outcome unknown')).toBeVisible();
+    const other = { version: 99, changedAt: 5, name: 'files-hq', submission: { state: 'none' } };
+    await plantDraft(page, 'other', JSON.stringify(other));
+    await app.reload();
+    await goTo(page, '/drafts');
+    await drafts.all.expectRows([
+      { Name: 'app01', Status: 'Outcome unknown' },
+      { Name: 'files-hq', 'Restore point': 'not loaded', Status: 'Saved by another version' },
+    ]);
+    await expect(drafts.all.row('app01').getByRole('button')).toHaveCount(0);
+    await drafts.all.row('files-hq').getByRole('link', { name: 'Open: files-hq' }).click();
+    await shell.expectTitle('Draft of another version');
+    await page.goBack();
+    await drafts.discard('files-hq');
+    await expect(drafts.all.row('files-hq')).toHaveCount(0);
+  },
+);
 
 /** Drafts with a requested restore are listed and followed, whoever stored them. */
 
-test('a draft that another version has sent is listed, followed to its job, and not discarded unseen', async ({
-  app,
-  azure,
-  clock,
-  page,
-}) => {
-  const screens = await app.open('/instances', 'default');
-  const { shell, wizard, jobs } = screens;
-  await fillApp01Beside(screens);
-  const draft = new URL(page.url()).pathname;
-  const id = draft.split('/')[2] ?? '';
-  await wizard.restoreAccepted();
-  const stored = (await storedDraft(page, id)) ?? '';
-  await plantDraft(page, id, stored.replace(/"version":\d+/, '"version":99'));
-  await app.reload();
-  await shell.expectTitle('Draft of another version');
-  await shell.expectText('A restore sent from this draft might be running.');
-  await shell.press('Discard draft');
-  await expect(page.getByRole('alertdialog')).toContainText('might be running');
-  await page.getByRole('alertdialog').getByRole('button', { name: 'Keep the draft' }).click();
-  await goTo(page, '/');
-  const line = page.getByRole('listitem').filter({ hasText: 'sent by another version' });
-  await expect(line).toContainText('Restore selected');
-  await clock.pass(90_000);
-  await expect(line).toHaveCount(0);
-  await expect.poll(async () => storedDraft(page, id)).toContain('"version":99');
-  expect(await storedDraft(page, id)).toContain('"state":"job"');
-  await goTo(page, '/jobs?status=inProgress');
-  await expect(jobs.row('app01').first()).toBeVisible();
-  expect(await azure.accepted()).toHaveLength(1);
-});
+test(
+  'a draft that another version has sent is listed, followed to its job, and not discarded unseen',
+  { tag: MATRIX },
+  async ({ app, azure, clock, page }) => {
+    const screens = await app.open('/instances', 'default');
+    const { shell, wizard, jobs } = screens;
+    await fillApp01Beside(screens);
+    const draft = new URL(page.url()).pathname;
+    const id = draft.split('/')[2] ?? '';
+    await wizard.restoreAccepted();
+    const stored = (await storedDraft(page, id)) ?? '';
+    await plantDraft(page, id, stored.replace(/"version":\d+/, '"version":99'));
+    await app.reload();
+    await shell.expectTitle('Draft of another version');
+    await shell.expectText('A restore sent from this draft might be running.');
+    await shell.press('Discard draft');
+    await expect(page.getByRole('alertdialog')).toContainText('might be running');
+    await page.getByRole('alertdialog').getByRole('button', { name: 'Keep the draft' }).click();
+    await goTo(page, '/');
+    const line = page.getByRole('listitem').filter({ hasText: 'sent by another version' });
+    await expect(line).toContainText('Restore selected');
+    await clock.pass(90_000);
+    await expect(line).toHaveCount(0);
+    await expect.poll(async () => storedDraft(page, id)).toContain('"version":99');
+    expect(await storedDraft(page, id)).toContain('"state":"job"');
+    await goTo(page, '/jobs?status=inProgress');
+    await expect(jobs.row('app01').first()).toBeVisible();
+    expect(await azure.accepted()).toHaveLength(1);
+  },
+);
 
 test(
   'a draft made by Restore again is listed, and still there after days',

@@ -12,36 +12,36 @@ import { MATRIX, test } from './fixtures.ts';
 const HOUR = 3_600_000;
 const STEP = 15_000;
 
-test('a file that is gone leads to where the script runs, and a message of the script to what helps', async ({
-  app,
-  clock,
-  page,
-}) => {
-  const { whatHappened, shell } = await app.open('/what-happened', 'default');
-  const files = new FileRecovery(page);
-  await whatHappened.choose('A file or folder is missing');
-  await whatHappened.chooseMachine('app01');
-  await shell.press('Use the newest restore point');
-  await whatHappened.expectFirst('Files from a restore point, as of 4 Jun 2025, 22:03');
-  await shell.follow('Recover files');
-  await expect(files.heading('Where to run it step 4 of 5')).toBeVisible();
-  await expect(files.check('bash')).toContainText('open_port');
-  await expect(files.button('Copy Check for bash')).toBeVisible();
-  await files.describe();
-  await files.review();
-  await files.sendFor(clock);
-  await files.expectReady();
-  await files.shows('Check the connection first').click();
-  await expect(files.check('bash')).toContainText('pod01-rec2.we.backup.windowsazure.com');
-  await shell.expectText('12 of 12');
-  await files.searchTroubles('iscsi already');
-  await new Table(page, 'Troubleshooting').expectRows([
-    { 'What you see': 'The target has already been logged in via an iSCSI session.' },
-  ]);
-  await files.start(sources.sqlErp);
-  await expect(files.check('PowerShell')).toContainText('Test-Port');
-  await expect(files.button('Copy Check for PowerShell')).toBeVisible();
-});
+test(
+  'a file that is gone leads to where the script runs, and a message of the script to what helps',
+  { tag: MATRIX },
+  async ({ app, clock, page }) => {
+    const { whatHappened, shell } = await app.open('/what-happened', 'default');
+    const files = new FileRecovery(page);
+    await whatHappened.choose('A file or folder is missing');
+    await whatHappened.chooseMachine('app01');
+    await shell.press('Use the newest restore point');
+    await whatHappened.expectFirst('Files from a restore point, as of 4 Jun 2025, 22:03');
+    await shell.follow('Recover files');
+    await expect(files.heading('Where to run it step 4 of 5')).toBeVisible();
+    await expect(files.check('bash')).toContainText('open_port');
+    await expect(files.button('Copy Check for bash')).toBeVisible();
+    await files.describe();
+    await files.review();
+    await files.sendFor(clock);
+    await files.expectReady();
+    await files.shows('Check the connection first').click();
+    await expect(files.check('bash')).toContainText('pod01-rec2.we.backup.windowsazure.com');
+    await shell.expectText('12 of 12');
+    await files.searchTroubles('iscsi already');
+    await new Table(page, 'Troubleshooting').expectRows([
+      { 'What you see': 'The target has already been logged in via an iSCSI session.' },
+    ]);
+    await files.start(sources.sqlErp);
+    await expect(files.check('PowerShell')).toContainText('Test-Port');
+    await expect(files.button('Copy Check for PowerShell')).toBeVisible();
+  },
+);
 
 test(
   'a session that was started elsewhere is shown at its VM, and unmounted from there',

@@ -152,13 +152,17 @@ const routes = [
   { name: 'a new restore', address: '/restore/new', title: 'Restore Virtual Machine' },
 ];
 
-test('nothing moves by itself on any route', async ({ page, screens: { shell } }) => {
-  for (const { name, address, title } of routes) {
-    await page.goto(address);
-    await shell.expectTitle(title);
-    await expectStill(page, name);
-  }
-});
+test(
+  'nothing moves by itself on any route',
+  { tag: MATRIX },
+  async ({ page, screens: { shell } }) => {
+    for (const { name, address, title } of routes) {
+      await page.goto(address);
+      await shell.expectTitle(title);
+      await expectStill(page, name);
+    }
+  },
+);
 
 for (const [width, height] of [
   [320, 640],
@@ -219,14 +223,18 @@ for (const viewport of [
   });
 }
 
-test('each of its presses opens what it names, and ends the first visit', async ({ app, page }) => {
-  const { overview, shell, wizard } = await app.visit('/');
-  await overview.firstVisit.getByRole('link', { name: 'Try a restore' }).click();
-  await wizard.expectStep('restore-point');
-  await shell.goTo('Overview');
-  await allRead(page);
-  await expect(overview.firstVisit).toHaveCount(0);
-});
+test(
+  'each of its presses opens what it names, and ends the first visit',
+  { tag: MATRIX },
+  async ({ app, page }) => {
+    const { overview, shell, wizard } = await app.visit('/');
+    await overview.firstVisit.getByRole('link', { name: 'Try a restore' }).click();
+    await wizard.expectStep('restore-point');
+    await shell.goTo('Overview');
+    await allRead(page);
+    await expect(overview.firstVisit).toHaveCount(0);
+  },
+);
 
 test(
   'where storage is blocked it is gone for this visit',
@@ -263,31 +271,30 @@ test('README offers a blocked choice', async ({ app }) => {
   await shell.expectText('A VM with Azure Disk Encryption is rebuilt from its disks.');
 });
 
-test('README offers an answer that is lost, and the card the same', async ({
-  app,
-  azure,
-  page,
-  troubles,
-}) => {
-  troubles.expectRefusals();
-  const address = addressOf('a restore that is ready to start');
-  const { overview, shell, wizard } = await app.visit('/');
-  await expect(overview.firstVisit.getByRole('link', { name: 'Lose an answer' })).toHaveAttribute(
-    'href',
-    address,
-  );
-  await expect(
-    overview.firstVisit.getByRole('link', { name: 'See why something isn’t possible' }),
-  ).toHaveAttribute('href', addressOf('a VM with Azure Disk Encryption'));
-  await overview.firstVisit.getByRole('link', { name: 'Lose an answer' }).click();
-  await wizard.expectStep('review');
-  await allRead(page);
-  await wizard.restore();
-  await shell.expectText('Job found by search');
-  expect(await azure.accepted()).toHaveLength(1);
-});
+test(
+  'README offers an answer that is lost, and the card the same',
+  { tag: MATRIX },
+  async ({ app, azure, page, troubles }) => {
+    troubles.expectRefusals();
+    const address = addressOf('a restore that is ready to start');
+    const { overview, shell, wizard } = await app.visit('/');
+    await expect(overview.firstVisit.getByRole('link', { name: 'Lose an answer' })).toHaveAttribute(
+      'href',
+      address,
+    );
+    await expect(
+      overview.firstVisit.getByRole('link', { name: 'See why something isn’t possible' }),
+    ).toHaveAttribute('href', addressOf('a VM with Azure Disk Encryption'));
+    await overview.firstVisit.getByRole('link', { name: 'Lose an answer' }).click();
+    await wizard.expectStep('review');
+    await allRead(page);
+    await wizard.restore();
+    await shell.expectText('Job found by search');
+    expect(await azure.accepted()).toHaveLength(1);
+  },
+);
 
-test('README offers a finished restore', async ({ app }) => {
+test('README offers a finished restore', { tag: MATRIX }, async ({ app }) => {
   const { job, shell } = await app.visit(addressOf('a job of the evening before'));
   await job.expectOpen('Restore of web-fe-07');
   await shell.expectText('Next steps');

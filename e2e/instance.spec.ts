@@ -312,7 +312,7 @@ test.describe('on a phone', () => {
 test.describe('where it is still yesterday', () => {
   test.use({ timezoneId: 'America/Los_Angeles' });
 
-  test('days are those of the person, and so are the filters', async ({ app }) => {
+  test('days are those of the person, and so are the filters', { tag: MATRIX }, async ({ app }) => {
     const { instance } = await app.open(`${pageOf.sqlErp}?from=2025-06-04`, 'default');
     await instance.expectCount('1 of 30 restore points');
     await instance.points.expectRow({ Time: '4 Jun 2025, 14:31' });

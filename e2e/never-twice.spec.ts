@@ -69,27 +69,25 @@ test('a reload right after pressing finds the one job', async ({
   expect(azure.sent()).toHaveLength(1);
 });
 
-test('a tab closed before the answer is taken up again from Overview', async ({
-  app,
-  screens,
-  page,
-  azure,
-  faults,
-}) => {
-  const keeper = await app.tab('/');
-  await screens.shell.show();
-  await fillApp01Beside(screens);
-  await faults.add(lateRestore);
-  await screens.wizard.restore();
-  await expect.poll(async () => (await azure.accepted()).length).toBe(1);
-  await page.close();
-  await keeper.shell.show();
-  await expect(keeper.drafts.line('app01')).toContainText('Restore was selected');
-  await keeper.drafts.open('app01');
-  await keeper.job.expectOpen('Restore of app01');
-  await expectOurOneJob(keeper.page);
-  expect(azure.sent()).toHaveLength(1);
-});
+test(
+  'a tab closed before the answer is taken up again from Overview',
+  { tag: MATRIX },
+  async ({ app, screens, page, azure, faults }) => {
+    const keeper = await app.tab('/');
+    await screens.shell.show();
+    await fillApp01Beside(screens);
+    await faults.add(lateRestore);
+    await screens.wizard.restore();
+    await expect.poll(async () => (await azure.accepted()).length).toBe(1);
+    await page.close();
+    await keeper.shell.show();
+    await expect(keeper.drafts.line('app01')).toContainText('Restore was selected');
+    await keeper.drafts.open('app01');
+    await keeper.job.expectOpen('Restore of app01');
+    await expectOurOneJob(keeper.page);
+    expect(azure.sent()).toHaveLength(1);
+  },
+);
 
 for (const [what, fault] of [
   ['an answer lost on the way back', lostAnswer],
@@ -148,26 +146,24 @@ test("another operator's machine of another name is not taken for ours", async (
   expect(azure.sent()).toHaveLength(1);
 });
 
-test("another operator's disks of the same moment are not taken for ours", async ({
-  screens,
-  page,
-  azure,
-  clock,
-  faults,
-}) => {
-  await fillApp01Disks(screens);
-  await faults.add(neverAnswers);
-  await screens.wizard.restore();
-  await expect.poll(async () => (await azure.accepted()).length).toBe(1);
-  await anotherUserRestores(page, { instance: 'app01', group: app01Beside.group });
-  await clock.pass(31_000);
-  await screens.job.expectOpen('Restore of app01');
-  await screens.shell.expectText('This one has the ID of your request, so it’s yours.');
-  const ours = (await ourRestores(page))[0]?.jobId ?? '';
-  await expect(page).toHaveURL(new RegExp(ours));
-  await expectOurOneJob(page);
-  expect(azure.sent()).toHaveLength(1);
-});
+test(
+  "another operator's disks of the same moment are not taken for ours",
+  { tag: MATRIX },
+  async ({ screens, page, azure, clock, faults }) => {
+    await fillApp01Disks(screens);
+    await faults.add(neverAnswers);
+    await screens.wizard.restore();
+    await expect.poll(async () => (await azure.accepted()).length).toBe(1);
+    await anotherUserRestores(page, { instance: 'app01', group: app01Beside.group });
+    await clock.pass(31_000);
+    await screens.job.expectOpen('Restore of app01');
+    await screens.shell.expectText('This one has the ID of your request, so it’s yours.');
+    const ours = (await ourRestores(page))[0]?.jobId ?? '';
+    await expect(page).toHaveURL(new RegExp(ours));
+    await expectOurOneJob(page);
+    expect(azure.sent()).toHaveLength(1);
+  },
+);
 
 test("another operator's disks of the same moment, where jobs report no ID: the person says which is theirs", async ({
   screens,

@@ -60,25 +60,29 @@ test.describe('About this VM', () => {
   const onlyRule = 'The only domain controller of its domain is restored like any VM.';
   const lastRule = 'This is the last domain controller of its domain, or the network is isolated.';
 
-  test('what is answered reaches Review, and a reload keeps it', async ({ app }) => {
-    const screens = await app.open('/instances', 'default');
-    const { wizard, configuration, keyboard } = screens;
-    await configure(screens, sources.dcHq);
-    await configuration.chooseType('Restore disks');
-    const question = configuration.list('Is it a domain controller?');
-    await expect(question).toBeHidden();
-    await configuration.aboutMachine().click();
-    await keyboard.choose(question, configuration.entry(only));
-    await expect(configuration.list('Is it joined to a domain?')).toHaveCount(0);
-    await app.reload();
-    await expect(question).toHaveText(only);
-    await wizard.openStep('review');
-    await expect(await wizard.selected()).toContainText(only);
-    await wizard.openTab('Checks');
-    await expect(wizard.preflight.section()).toContainText(onlyRule);
-    await app.reload();
-    await expect(wizard.preflight.section()).toContainText(onlyRule);
-  });
+  test(
+    'what is answered reaches Review, and a reload keeps it',
+    { tag: MATRIX },
+    async ({ app }) => {
+      const screens = await app.open('/instances', 'default');
+      const { wizard, configuration, keyboard } = screens;
+      await configure(screens, sources.dcHq);
+      await configuration.chooseType('Restore disks');
+      const question = configuration.list('Is it a domain controller?');
+      await expect(question).toBeHidden();
+      await configuration.aboutMachine().click();
+      await keyboard.choose(question, configuration.entry(only));
+      await expect(configuration.list('Is it joined to a domain?')).toHaveCount(0);
+      await app.reload();
+      await expect(question).toHaveText(only);
+      await wizard.openStep('review');
+      await expect(await wizard.selected()).toContainText(only);
+      await wizard.openTab('Checks');
+      await expect(wizard.preflight.section()).toContainText(onlyRule);
+      await app.reload();
+      await expect(wizard.preflight.section()).toContainText(onlyRule);
+    },
+  );
 
   test('asks a relevant question after another, and warns', { tag: MATRIX }, async ({ app }) => {
     const screens = await app.open('/instances', 'default');

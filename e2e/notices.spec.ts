@@ -68,24 +68,23 @@ test('shows no notification beside the page that is about it', async ({ screens,
   await expect(notices.told(done)).toHaveCount(0);
 });
 
-test('a job is followed again after a reload; its failure is kept, and told once', async ({
-  app,
-  screens,
-  clock,
-  faults,
-}) => {
-  const { notices } = screens;
-  await faults.add(jobFails);
-  await restoreAndLeave(screens, clock);
-  await expect(notices.bell(1)).toBeVisible();
-  await app.reload();
-  await expect(notices.bar()).toContainText('%');
-  await clock.pass(7_200_000);
-  await expect(notices.told(failed)).toBeVisible();
-  await app.reload();
-  await expect(notices.bell(1)).toBeVisible();
-  await expect(notices.told(failed)).toHaveCount(0);
-});
+test(
+  'a job is followed again after a reload; its failure is kept, and told once',
+  { tag: MATRIX },
+  async ({ app, screens, clock, faults }) => {
+    const { notices } = screens;
+    await faults.add(jobFails);
+    await restoreAndLeave(screens, clock);
+    await expect(notices.bell(1)).toBeVisible();
+    await app.reload();
+    await expect(notices.bar()).toContainText('%');
+    await clock.pass(7_200_000);
+    await expect(notices.told(failed)).toBeVisible();
+    await app.reload();
+    await expect(notices.bell(1)).toBeVisible();
+    await expect(notices.told(failed)).toHaveCount(0);
+  },
+);
 
 test('notifies of a standstill', { tag: MATRIX }, async ({ screens, clock, faults }) => {
   const { notices } = screens;

@@ -122,43 +122,41 @@ test('a job that was taken for ours can be given back, and is not taken again', 
   expect(azure.sent()).toHaveLength(1);
 });
 
-test('a job of another request stays listed and the draft closed, until the person decides', async ({
-  azure,
-  clock,
-  faults,
-  page,
-  screens,
-}) => {
-  const { shell, wizard, job } = screens;
-  await fillApp01Disks(screens);
-  await faults.add(lostRequest);
-  await wizard.restore();
-  await shell.expectText('No job found yet.');
-  const theirs = await anotherUserRestores(page, {
-    instance: 'app01',
-    group: app01Beside.group,
-  });
-  await shell.press('Search again now');
-  await shell.expectText('Another request started this job');
-  await expect(wizard.candidate(theirs)).toContainText('by another request');
-  // The search has ended, and the draft is still closed.
-  await clock.waitFor(700_000);
-  await expect(wizard.candidate(theirs)).toBeVisible();
-  await expect(shell.button('Open the draft again')).toHaveCount(0);
-  await shell.press('None of these jobs');
-  await shell.expectText('You said that 1 job isn’t yours, so it isn’t listed.');
-  await passUntil(
-    async () => clock.waitFor(170_000),
-    async () => shell.text('If one that you ruled out is yours').isVisible(),
-  );
-  await expect(shell.button('Open the draft again')).toBeVisible();
-  await expect(shell.text('most likely never received')).toHaveCount(0);
-  await shell.press('Show this job again');
-  await wizard.candidate(theirs).getByRole('button', { name: 'Use this job' }).click();
-  await job.expectOpen('Restore of app01');
-  await shell.expectText('You selected this job from the search results.');
-  expect(azure.sent()).toHaveLength(1);
-});
+test(
+  'a job of another request stays listed and the draft closed, until the person decides',
+  { tag: MATRIX },
+  async ({ azure, clock, faults, page, screens }) => {
+    const { shell, wizard, job } = screens;
+    await fillApp01Disks(screens);
+    await faults.add(lostRequest);
+    await wizard.restore();
+    await shell.expectText('No job found yet.');
+    const theirs = await anotherUserRestores(page, {
+      instance: 'app01',
+      group: app01Beside.group,
+    });
+    await shell.press('Search again now');
+    await shell.expectText('Another request started this job');
+    await expect(wizard.candidate(theirs)).toContainText('by another request');
+    // The search has ended, and the draft is still closed.
+    await clock.waitFor(700_000);
+    await expect(wizard.candidate(theirs)).toBeVisible();
+    await expect(shell.button('Open the draft again')).toHaveCount(0);
+    await shell.press('None of these jobs');
+    await shell.expectText('You said that 1 job isn’t yours, so it isn’t listed.');
+    await passUntil(
+      async () => clock.waitFor(170_000),
+      async () => shell.text('If one that you ruled out is yours').isVisible(),
+    );
+    await expect(shell.button('Open the draft again')).toBeVisible();
+    await expect(shell.text('most likely never received')).toHaveCount(0);
+    await shell.press('Show this job again');
+    await wizard.candidate(theirs).getByRole('button', { name: 'Use this job' }).click();
+    await job.expectOpen('Restore of app01');
+    await shell.expectText('You selected this job from the search results.');
+    expect(azure.sent()).toHaveLength(1);
+  },
+);
 
 test('a request on its way shows its age, and its job is looked for beside it', async ({
   azure,
@@ -182,33 +180,35 @@ test('a request on its way shows its age, and its job is looked for beside it', 
   expect(await azure.accepted()).toHaveLength(1);
 });
 
-test('what was confirmed is what is sent: nothing can be changed while it is prepared', async ({
-  azure,
-  clock,
-  faults,
-  page,
-  screens,
-}) => {
-  const { shell, wizard } = screens;
-  const target = { subscription: 'Contoso Production', group: 'rg-app-prod', name: 'as-confirmed' };
-  await reviewDisk(withDisks(screens), { ...appData, ...target });
-  await validated(withDisks(screens), clock);
-  await faults.add(lateGroups);
-  const reads = (await azure.received('groups.list')).length;
-  const draft = new URL(page.url()).pathname;
-  await wizard.restore();
-  await shell.expectText('Preparing the restore');
-  await azure.expectReceived('groups.list', reads + 1);
-  await goTo(page, draft.replace('review', 'configuration'));
-  await shell.expectText('Preparing the restore');
-  await expect(withDisks(screens).diskWizard.name()).toHaveCount(0);
-  await clock.waitFor(8000);
-  await shell.expectText('Restore request accepted');
-  const disk = { resourceName: 'as-confirmed' };
-  expect(await azure.requests()).toMatchObject([
-    { body: { restoreTargetInfo: { datasourceInfo: disk } } },
-  ]);
-});
+test(
+  'what was confirmed is what is sent: nothing can be changed while it is prepared',
+  { tag: MATRIX },
+  async ({ azure, clock, faults, page, screens }) => {
+    const { shell, wizard } = screens;
+    const target = {
+      subscription: 'Contoso Production',
+      group: 'rg-app-prod',
+      name: 'as-confirmed',
+    };
+    await reviewDisk(withDisks(screens), { ...appData, ...target });
+    await validated(withDisks(screens), clock);
+    await faults.add(lateGroups);
+    const reads = (await azure.received('groups.list')).length;
+    const draft = new URL(page.url()).pathname;
+    await wizard.restore();
+    await shell.expectText('Preparing the restore');
+    await azure.expectReceived('groups.list', reads + 1);
+    await goTo(page, draft.replace('review', 'configuration'));
+    await shell.expectText('Preparing the restore');
+    await expect(withDisks(screens).diskWizard.name()).toHaveCount(0);
+    await clock.waitFor(8000);
+    await shell.expectText('Restore request accepted');
+    const disk = { resourceName: 'as-confirmed' };
+    expect(await azure.requests()).toMatchObject([
+      { body: { restoreTargetInfo: { datasourceInfo: disk } } },
+    ]);
+  },
+);
 
 test('a page closed before the request leaves has sent nothing, and says so', async ({
   app,

@@ -232,32 +232,33 @@ test('all of it passes axe, and fits 400 pixels', { tag: MATRIX }, async ({ app,
 
 /** What Azure Service Health reports of regions with backups, on the start page. */
 
-test('a region that is down is on Overview, with where its VMs can be restored', async ({
-  app,
-  page,
-}) => {
-  const { overview, shell, instances } = await app.open('/', 'region-down');
-  const notice = overview.serviceIssue('Service issue in West Europe');
-  await expect(notice).toContainText(
-    'Azure Service Health reports: “Virtual Machines and Storage unavailable in West Europe” (Virtual Machines).',
-  );
-  await expect(notice).toContainText(/Since \d+ Jun 2025, \d\d:\d\d\./);
-  await expect(notice).toContainText(/Updated .* ago/);
-  await expect(notice).toContainText(/\d+ VMs are backed up in this region:/);
-  await expect(notice).toContainText(
-    /\d+ in vaults with Cross Region Restore: can be restored in the paired region\./,
-  );
-  await expectAccessible(page, 'Overview with a service issue');
-  await page.setViewportSize({ width: 400, height: 800 });
-  await expectNoSidewaysScroll(page);
-  await notice.getByRole('link', { name: 'Find a restore option' }).click();
-  await shell.expectTitle('What happened?');
-  await expect(page).toHaveURL(/\/what-happened\?what=region-down$/);
-  await page.goBack();
-  await notice.getByRole('link', { name: 'Show backup instances' }).click();
-  await instances.expectVisible();
-  await expect(page).toHaveURL(/\/instances\?region=westeurope$/);
-});
+test(
+  'a region that is down is on Overview, with where its VMs can be restored',
+  { tag: MATRIX },
+  async ({ app, page }) => {
+    const { overview, shell, instances } = await app.open('/', 'region-down');
+    const notice = overview.serviceIssue('Service issue in West Europe');
+    await expect(notice).toContainText(
+      'Azure Service Health reports: “Virtual Machines and Storage unavailable in West Europe” (Virtual Machines).',
+    );
+    await expect(notice).toContainText(/Since \d+ Jun 2025, \d\d:\d\d\./);
+    await expect(notice).toContainText(/Updated .* ago/);
+    await expect(notice).toContainText(/\d+ VMs are backed up in this region:/);
+    await expect(notice).toContainText(
+      /\d+ in vaults with Cross Region Restore: can be restored in the paired region\./,
+    );
+    await expectAccessible(page, 'Overview with a service issue');
+    await page.setViewportSize({ width: 400, height: 800 });
+    await expectNoSidewaysScroll(page);
+    await notice.getByRole('link', { name: 'Find a restore option' }).click();
+    await shell.expectTitle('What happened?');
+    await expect(page).toHaveURL(/\/what-happened\?what=region-down$/);
+    await page.goBack();
+    await notice.getByRole('link', { name: 'Show backup instances' }).click();
+    await instances.expectVisible();
+    await expect(page).toHaveURL(/\/instances\?region=westeurope$/);
+  },
+);
 
 test(
   'a zone that is down is named by Azure alone, and leads to its restore options',
@@ -276,28 +277,29 @@ test(
 
 /** How many VMs have had no restore point for too long. */
 
-test('VMs without a recent restore point are counted, by an age that is kept, and lead to their list', async ({
-  app,
-  page,
-}) => {
-  const { instances, overview } = await app.open('/', 'default');
-  const day = 'No restore point for over 24 hours';
-  await expect(overview.link(day, '4 VMs')).toBeVisible();
-  await expect(overview.link(day, '1 with none')).toBeVisible();
-  await expect(overview.part(day)).toContainText('Excludes Commvault, and disks');
-  await expectAccessible(page, 'age of restore points');
-  await overview.chooseAge('7 days');
-  const week = 'No restore point for over 7 days';
-  await expect(overview.link(week, '2 VMs')).toBeVisible();
-  await app.reload();
-  await overview.link(week, '2 VMs').click();
-  await expect(page).toHaveURL(/\/instances\?older=7d$/);
-  await expect(instances.row('old-crm-01')).toBeVisible();
-  await expect(instances.row('build-agent-04')).toBeVisible();
-  await expect(instances.row('ml-batch-01')).toHaveCount(0);
-  await instances.filter('Last restore point', 'Over 48 hours ago, or none');
-  await expect(instances.row('ml-batch-01')).toBeVisible();
-});
+test(
+  'VMs without a recent restore point are counted, by an age that is kept, and lead to their list',
+  { tag: MATRIX },
+  async ({ app, page }) => {
+    const { instances, overview } = await app.open('/', 'default');
+    const day = 'No restore point for over 24 hours';
+    await expect(overview.link(day, '4 VMs')).toBeVisible();
+    await expect(overview.link(day, '1 with none')).toBeVisible();
+    await expect(overview.part(day)).toContainText('Excludes Commvault, and disks');
+    await expectAccessible(page, 'age of restore points');
+    await overview.chooseAge('7 days');
+    const week = 'No restore point for over 7 days';
+    await expect(overview.link(week, '2 VMs')).toBeVisible();
+    await app.reload();
+    await overview.link(week, '2 VMs').click();
+    await expect(page).toHaveURL(/\/instances\?older=7d$/);
+    await expect(instances.row('old-crm-01')).toBeVisible();
+    await expect(instances.row('build-agent-04')).toBeVisible();
+    await expect(instances.row('ml-batch-01')).toHaveCount(0);
+    await instances.filter('Last restore point', 'Over 48 hours ago, or none');
+    await expect(instances.row('ml-batch-01')).toBeVisible();
+  },
+);
 
 test(
   'VMs without any restore point have a list of their own',

@@ -8,36 +8,36 @@ import { MATRIX, test } from './fixtures.ts';
 
 /** The past restores on the page of a backup instance, and what they tell of the next one. */
 
-test('a restore of this browser is listed with its restore point, target, time, and who started it', async ({
-  app,
-  clock,
-  page,
-}) => {
-  const screens = await app.open('/instances', 'default');
-  const { instance, job } = screens;
-  await startApp01Disks(screens, clock);
-  await clock.pass(4 * 3_600_000);
-  await goTo(page, pageOf.app01);
-  await instance.restores.expectRows([
-    {
-      'Restore point': '4 Jun 2025, 22:03',
-      'Restored to': 'Resource group rg-restore-weu\nRestore disks',
-      'Started by': 'You, in this browser',
-      Outcome: 'Completed',
-    },
-    {
-      Started: '5 Jun 2025, 02:30',
-      'Restored to': 'app01-restored\nCreate new virtual machine',
-      'Started by': 'not reported',
-      Outcome: 'Completed',
-    },
-  ]);
-  const [own] = await instance.restores.rows();
-  expect(own?.['Duration']).toMatch(/^\d+ (h|min)/);
-  await expectAccessible(page, 'Past restores');
-  await instance.restores.row('Restore disks').getByRole('link').click();
-  await job.expectOpen('Restore of app01');
-});
+test(
+  'a restore of this browser is listed with its restore point, target, time, and who started it',
+  { tag: MATRIX },
+  async ({ app, clock, page }) => {
+    const screens = await app.open('/instances', 'default');
+    const { instance, job } = screens;
+    await startApp01Disks(screens, clock);
+    await clock.pass(4 * 3_600_000);
+    await goTo(page, pageOf.app01);
+    await instance.restores.expectRows([
+      {
+        'Restore point': '4 Jun 2025, 22:03',
+        'Restored to': 'Resource group rg-restore-weu\nRestore disks',
+        'Started by': 'You, in this browser',
+        Outcome: 'Completed',
+      },
+      {
+        Started: '5 Jun 2025, 02:30',
+        'Restored to': 'app01-restored\nCreate new virtual machine',
+        'Started by': 'not reported',
+        Outcome: 'Completed',
+      },
+    ]);
+    const [own] = await instance.restores.rows();
+    expect(own?.['Duration']).toMatch(/^\d+ (h|min)/);
+    await expectAccessible(page, 'Past restores');
+    await instance.restores.row('Restore disks').getByRole('link').click();
+    await job.expectOpen('Restore of app01');
+  },
+);
 
 test('older ones are shown when they are wanted', { tag: MATRIX }, async ({ app, clock }) => {
   const { instance, shell } = await app.open(pageOf.sqlErp, 'default');

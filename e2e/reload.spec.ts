@@ -5,7 +5,7 @@ import { documentRestore, stepIds } from './drivers/wizard.ts';
 import { MATRIX, matrixUnless, test } from './fixtures.ts';
 import { restoreStarted } from './drivers/restores.ts';
 
-test('a reload at any step keeps what was chosen', async ({ app }) => {
+test('a reload at any step keeps what was chosen', { tag: MATRIX }, async ({ app }) => {
   const { wizard, configuration } = await app.open('/restore/new');
   await wizard.next('instance');
   await wizard.chooseInstance('testVM');

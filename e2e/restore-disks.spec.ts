@@ -1,5 +1,5 @@
 import { expect } from 'playwright/test';
-import { test } from './fixtures.ts';
+import { MATRIX, test } from './fixtures.ts';
 import { restoreStarted } from './drivers/restores.ts';
 
 const subscription = '/subscriptions/00000000-0000-0000-0000-000000000000';
@@ -140,28 +140,30 @@ test('a job is followed by itself while a person only waits', async ({ app, cloc
   await expect.poll(async () => await job.percent()).toBeGreaterThan(before);
 });
 
-test('a machine among many is restored into a new resource group', async ({
-  app,
-  azure,
-  clock,
-}) => {
-  const { shell, wizard, configuration, instances, job, jobs } = await app.open(
-    '/instances',
-    'default',
-  );
-  // The vault tells it from its namesake in another group.
-  await instances.restore('web-fe-07', 'rsv-prod-weu');
-  await wizard.expectStep('restore-point');
-  await wizard.choosePoint('4 Jun 2025, 23:10');
-  await wizard.next('configuration');
-  await configuration.chooseType('Restore disks');
-  await configuration.nameNewGroup('rg-rescue');
-  await configuration.choose('Staging Location', 'stprodweu02 (GRS)');
-  await wizard.next('review');
-  await wizard.openTab('Selections');
-  await shell.expectText('Resource group rg-rescue');
-  await restoreStarted({ wizard, job }, clock, 'Restore of web-fe-07');
-  expect(await azure.accepted()).toHaveLength(1);
-  await shell.goTo('Backup jobs');
-  await expect(jobs.running.row('web-fe-07 to disks in rg-rescue', 'Restore disks')).toBeVisible();
-});
+test(
+  'a machine among many is restored into a new resource group',
+  { tag: MATRIX },
+  async ({ app, azure, clock }) => {
+    const { shell, wizard, configuration, instances, job, jobs } = await app.open(
+      '/instances',
+      'default',
+    );
+    // The vault tells it from its namesake in another group.
+    await instances.restore('web-fe-07', 'rsv-prod-weu');
+    await wizard.expectStep('restore-point');
+    await wizard.choosePoint('4 Jun 2025, 23:10');
+    await wizard.next('configuration');
+    await configuration.chooseType('Restore disks');
+    await configuration.nameNewGroup('rg-rescue');
+    await configuration.choose('Staging Location', 'stprodweu02 (GRS)');
+    await wizard.next('review');
+    await wizard.openTab('Selections');
+    await shell.expectText('Resource group rg-rescue');
+    await restoreStarted({ wizard, job }, clock, 'Restore of web-fe-07');
+    expect(await azure.accepted()).toHaveLength(1);
+    await shell.goTo('Backup jobs');
+    await expect(
+      jobs.running.row('web-fe-07 to disks in rg-rescue', 'Restore disks'),
+    ).toBeVisible();
+  },
+);

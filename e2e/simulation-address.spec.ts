@@ -8,6 +8,7 @@ import {
   simulationReady,
   storedFaults,
 } from './drivers/simulated.ts';
+import { ageSimulation } from './drivers/storage.ts';
 import { MATRIX, test } from './fixtures.ts';
 
 /** Faults that an address names, from the first request of a browser that has never been here. */
@@ -40,6 +41,22 @@ test('the faults of an address meet the very first request, and are taken out of
   await expect(simulation.fault('429 with Retry-After: 5', 'resourceGraph.query')).toBeVisible();
   await expect(simulation.fault('Answer 500', 'every request')).toHaveCount(0);
 });
+
+test(
+  'a simulation that another version stored starts again, and says so; a draft stays',
+  { tag: MATRIX },
+  async ({ app, page }) => {
+    const { wizard, simulation } = await app.open('/restore/new');
+    await wizard.fill();
+    await ageSimulation(page);
+    await app.reload();
+    await expect(simulation.banner()).toContainText('Another version stored this simulation');
+    await expect(wizard.restoreButton()).toBeEnabled();
+    await wizard.restoreAccepted();
+    await app.reload();
+    await expect(simulation.banner()).not.toContainText('Another version');
+  },
+);
 
 test(
   'reports what an address asks for in vain, and loses nothing else',

@@ -84,45 +84,47 @@ test('a tab that closes hands the asking over', async ({ app, clock, azure, page
   await expect(page.getByRole('region', { name: 'Your restores in progress' })).toContainText('%');
 });
 
-test('a notice is shown in the tab that is seen, and read in one is read in all', async ({
-  app,
-  clock,
-}) => {
-  const first = await running(app, clock);
-  await expect(first.notices.told(accepted)).toBeVisible();
-  const second = await app.tab('/vaults');
-  await expect(second.notices.bell(1)).toBeVisible();
-  await setVisible(first.page, false);
-  await clock.pass(7_200_000);
-  // A read that was on its way then misses it, and the next one has it.
-  await passUntil(
-    async () => clock.waitFor(MINUTE),
-    async () => second.notices.told(done).isVisible(),
-  );
-  await expect(first.notices.bell(1)).toBeVisible();
-  await expect(first.notices.told(done)).toHaveCount(0);
-  await setVisible(first.page, true);
-  await second.notices.dismissal(done).click();
-  await expect(second.notices.bell()).toBeVisible();
-  await expect(first.notices.bell()).toBeVisible();
-  await expect(first.notices.told(done)).toHaveCount(0);
-});
+test(
+  'a notice is shown in the tab that is seen, and read in one is read in all',
+  { tag: MATRIX },
+  async ({ app, clock }) => {
+    const first = await running(app, clock);
+    await expect(first.notices.told(accepted)).toBeVisible();
+    const second = await app.tab('/vaults');
+    await expect(second.notices.bell(1)).toBeVisible();
+    await setVisible(first.page, false);
+    await clock.pass(7_200_000);
+    // A read that was on its way then misses it, and the next one has it.
+    await passUntil(
+      async () => clock.waitFor(MINUTE),
+      async () => second.notices.told(done).isVisible(),
+    );
+    await expect(first.notices.bell(1)).toBeVisible();
+    await expect(first.notices.told(done)).toHaveCount(0);
+    await setVisible(first.page, true);
+    await second.notices.dismissal(done).click();
+    await expect(second.notices.bell()).toBeVisible();
+    await expect(first.notices.bell()).toBeVisible();
+    await expect(first.notices.told(done)).toHaveCount(0);
+  },
+);
 
-test('the first visible tab reports what happened while none was visible', async ({
-  app,
-  clock,
-}) => {
-  const first = await running(app, clock);
-  const second = await app.tab('/vaults');
-  await expect(second.notices.bar()).toContainText('%');
-  for (const { page } of [first, second]) await setVisible(page, false);
-  await clock.pass(7_200_000);
-  await first.notices.expectTabTitle(/^Restored: app01/);
-  await expect(first.notices.told(done)).toHaveCount(0);
-  await expect(second.notices.told(done)).toHaveCount(0);
-  await setVisible(second.page, true);
-  await expect(second.notices.told(done)).toBeVisible();
-});
+test(
+  'the first visible tab reports what happened while none was visible',
+  { tag: MATRIX },
+  async ({ app, clock }) => {
+    const first = await running(app, clock);
+    const second = await app.tab('/vaults');
+    await expect(second.notices.bar()).toContainText('%');
+    for (const { page } of [first, second]) await setVisible(page, false);
+    await clock.pass(7_200_000);
+    await first.notices.expectTabTitle(/^Restored: app01/);
+    await expect(first.notices.told(done)).toHaveCount(0);
+    await expect(second.notices.told(done)).toHaveCount(0);
+    await setVisible(second.page, true);
+    await expect(second.notices.told(done)).toBeVisible();
+  },
+);
 
 test('a hidden tab looks at the list alone, and asks at once when it is seen again', async ({
   app,
@@ -141,38 +143,38 @@ test('a hidden tab looks at the list alone, and asks at once when it is seen aga
   await expect(notices.bar()).toContainText('%');
 });
 
-test('a hidden tab reads a job that the list of those in progress has no more', async ({
-  app,
-  azure,
-  clock,
-}) => {
-  const { page, notices } = await running(app, clock);
-  await setVisible(page, false);
-  // By timers alone: the job ends while the tab is hidden.
-  for (let minute = 0; minute < 60; minute += 1) {
-    await clock.waitFor(MINUTE);
-    // Each look has its answer before the next minute.
-    await allRead(page);
-  }
-  await notices.expectTabTitle(/^Restored: app01/);
-  // Its own turn comes every five minutes.
-  const [last, before] = (await azure.received('jobs.get')).map(({ at }) => at).toReversed();
-  expect((last ?? 0) - (before ?? 0)).toBeLessThan(4.5 * MINUTE);
-});
+test(
+  'a hidden tab reads a job that the list of those in progress has no more',
+  { tag: MATRIX },
+  async ({ app, azure, clock }) => {
+    const { page, notices } = await running(app, clock);
+    await setVisible(page, false);
+    // By timers alone: the job ends while the tab is hidden.
+    for (let minute = 0; minute < 60; minute += 1) {
+      await clock.waitFor(MINUTE);
+      // Each look has its answer before the next minute.
+      await allRead(page);
+    }
+    await notices.expectTabTitle(/^Restored: app01/);
+    // Its own turn comes every five minutes.
+    const [last, before] = (await azure.received('jobs.get')).map(({ at }) => at).toReversed();
+    expect((last ?? 0) - (before ?? 0)).toBeLessThan(4.5 * MINUTE);
+  },
+);
 
-test('a machine that slept catches up at once, and sends nothing when nothing runs', async ({
-  app,
-  clock,
-  azure,
-}) => {
-  const { notices } = await running(app, clock);
-  // By timers alone: as after hours with the lid closed.
-  await clock.waitFor(7_200_000);
-  await expect(notices.told(done)).toBeVisible();
-  const before = await readsAtRest(azure);
-  for (let step = 0; step < 4; step += 1) await clock.waitFor(60_000);
-  expect(await readsOf(azure)).toBe(before);
-});
+test(
+  'a machine that slept catches up at once, and sends nothing when nothing runs',
+  { tag: MATRIX },
+  async ({ app, clock, azure }) => {
+    const { notices } = await running(app, clock);
+    // By timers alone: as after hours with the lid closed.
+    await clock.waitFor(7_200_000);
+    await expect(notices.told(done)).toBeVisible();
+    const before = await readsAtRest(azure);
+    for (let step = 0; step < 4; step += 1) await clock.waitFor(60_000);
+    expect(await readsOf(azure)).toBe(before);
+  },
+);
 
 test(
   'a pause that Azure asks for is kept',

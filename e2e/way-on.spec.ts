@@ -4,7 +4,7 @@ import { passUntil } from './drivers/page.ts';
 import { app01Beside, configure, fillApp01Beside } from './drivers/restores.ts';
 import type { Screens } from './drivers/screens.ts';
 import { sources } from './drivers/world.ts';
-import { test } from './fixtures.ts';
+import { MATRIX, test } from './fixtures.ts';
 
 /** Whatever a press has left half done, the way on works without a reload. */
 
@@ -22,60 +22,56 @@ async function intoNewGroup(screens: Screens): Promise<void> {
   await wizard.openStep('review');
 }
 
-test('a group that was created before Azure refused the restore is used by the next press', async ({
-  app,
-  azure,
-  faults,
-  screens,
-}) => {
-  const { configuration, shell, wizard } = screens;
-  await intoNewGroup(screens);
-  await faults.add(restoreForbidden);
-  await wizard.restore();
-  await shell.expectText('Azure rejected the restore');
-  await shell.expectText(
-    /Restore Center created resource group rg-new at .* you can restore to it\./,
-  );
-  // Also after a reload.
-  await app.reload();
-  await wizard.openTab('Selections');
-  await shell.expectText('Resource group rg-new: exists already, created by Restore Center at');
-  await wizard.openStep('configuration');
-  await expect(configuration.newGroup()).toHaveAccessibleDescription(
-    /rg-new exists\. Restore Center created it at/,
-  );
-  await wizard.openStep('review');
-  await wizard.restoreAccepted();
-  expect(await azure.accepted()).toHaveLength(1);
-  expect(await azure.received('groups.create')).toHaveLength(1);
-});
+test(
+  'a group that was created before Azure refused the restore is used by the next press',
+  { tag: MATRIX },
+  async ({ app, azure, faults, screens }) => {
+    const { configuration, shell, wizard } = screens;
+    await intoNewGroup(screens);
+    await faults.add(restoreForbidden);
+    await wizard.restore();
+    await shell.expectText('Azure rejected the restore');
+    await shell.expectText(
+      /Restore Center created resource group rg-new at .* you can restore to it\./,
+    );
+    // Also after a reload.
+    await app.reload();
+    await wizard.openTab('Selections');
+    await shell.expectText('Resource group rg-new: exists already, created by Restore Center at');
+    await wizard.openStep('configuration');
+    await expect(configuration.newGroup()).toHaveAccessibleDescription(
+      /rg-new exists\. Restore Center created it at/,
+    );
+    await wizard.openStep('review');
+    await wizard.restoreAccepted();
+    expect(await azure.accepted()).toHaveLength(1);
+    expect(await azure.received('groups.create')).toHaveLength(1);
+  },
+);
 
-test('what hangs before the request is called off, also by another tab', async ({
-  app,
-  azure,
-  clock,
-  faults,
-  page,
-  screens,
-}) => {
-  const { shell, wizard } = screens;
-  await intoNewGroup(screens);
-  await faults.add(once('groups.create', { kind: 'never-answers' }));
-  await wizard.restore();
-  await shell.expectText('Preparing the restore');
-  await expect(shell.button('Don’t send')).toHaveCount(0);
-  const second = await app.tab(new URL(page.url()).pathname);
-  await second.shell.expectText('Preparing the restore');
-  await clock.waitFor(11_000);
-  await expect(shell.button('Don’t send')).toBeVisible();
-  await second.shell.press('Don’t send');
-  await second.shell.expectText('You stopped it before the request was sent.');
-  await shell.show();
-  await shell.expectText('You stopped it before the request was sent.');
-  expect(azure.sent()).toHaveLength(0);
-  await wizard.restoreAccepted();
-  expect(await azure.accepted()).toHaveLength(1);
-});
+test(
+  'what hangs before the request is called off, also by another tab',
+  { tag: MATRIX },
+  async ({ app, azure, clock, faults, page, screens }) => {
+    const { shell, wizard } = screens;
+    await intoNewGroup(screens);
+    await faults.add(once('groups.create', { kind: 'never-answers' }));
+    await wizard.restore();
+    await shell.expectText('Preparing the restore');
+    await expect(shell.button('Don’t send')).toHaveCount(0);
+    const second = await app.tab(new URL(page.url()).pathname);
+    await second.shell.expectText('Preparing the restore');
+    await clock.waitFor(11_000);
+    await expect(shell.button('Don’t send')).toBeVisible();
+    await second.shell.press('Don’t send');
+    await second.shell.expectText('You stopped it before the request was sent.');
+    await shell.show();
+    await shell.expectText('You stopped it before the request was sent.');
+    expect(azure.sent()).toHaveLength(0);
+    await wizard.restoreAccepted();
+    expect(await azure.accepted()).toHaveLength(1);
+  },
+);
 
 test('a request that hangs is opened again after the search, without a reload', async ({
   azure,

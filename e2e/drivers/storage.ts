@@ -156,3 +156,18 @@ export async function plantText(page: Page, text: string): Promise<void> {
     text,
   ] as const);
 }
+
+/** Marks the stored simulation as that of another version of the demo. */
+export async function ageSimulation(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const opening = indexedDB.open('restore-center-simulation');
+    const db = await new Promise<IDBDatabase>((resolve, reject) => {
+      opening.addEventListener('success', () => resolve(opening.result));
+      opening.addEventListener('error', () => reject(new Error('There is no simulation.')));
+    });
+    const transaction = db.transaction('meta', 'readwrite');
+    transaction.objectStore('meta').put(0, 'format');
+    await new Promise((resolve) => transaction.addEventListener('complete', resolve));
+    db.close();
+  });
+}

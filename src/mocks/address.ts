@@ -4,9 +4,9 @@ import { faultNamed } from '#src/mocks/faults/catalogue.ts';
 import { type ScenarioId, scenarioIdOf } from '#src/mocks/scenarios.ts';
 import type { Simulation } from '#src/mocks/simulation.ts';
 
-/** What an address says that means nothing. */
+/** What an address says that means nothing, or a stored world that this version can't read. */
 export type AddressProblem = {
-  readonly parameter: keyof typeof PARAMETERS;
+  readonly parameter: keyof typeof PARAMETERS | 'world';
   readonly text: string;
 };
 

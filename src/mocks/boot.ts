@@ -37,13 +37,14 @@ export async function bootSimulation(page: DrawnPage, begun: Begun): Promise<Boo
   const controls = import('#src/mocks/panel/window.ts');
   const { store, durable } = await openStore();
   const wishes = takenFrom(begun.address);
-  noteProblems(wishes.problems);
   const simulation = await openSimulation({
     store,
     durable,
     channel: openChannel(),
     wanted: wishes.scenario,
   });
+  const replaced = simulation.isReplaced ? [{ parameter: 'world', text: '' } as const] : [];
+  noteProblems([...wishes.problems, ...replaced]);
   await turnOn(simulation, wishes.faults);
   installClock(simulation.clock);
   const { client } = simulation;

@@ -190,7 +190,7 @@ function work(
   request: SimulatedRequest,
   stored: State,
   now: number,
-  match: ReturnType<typeof matchRoute>,
+  match: Match<Route> | undefined,
 ): Answer {
   if (!/^Bearer \S+$/i.test(request.headers.get('authorization') ?? '')) {
     return failure(
@@ -230,7 +230,7 @@ interface OtherCall {
   readonly request: SimulatedRequest;
   readonly state: State;
   readonly now: number;
-  readonly match: ReturnType<typeof matchRoute>;
+  readonly match: Match<Route> | undefined;
   readonly effects: readonly FaultEffect[];
 }
 
@@ -252,8 +252,11 @@ function delayOf(faults: readonly Fault[]): number {
   return seconds.reduce((total, one) => total + one, 0) * 1000;
 }
 
-interface Match {
-  readonly route: Route;
+/** What a request is held against. */
+type Addressed = Pick<Route, 'method' | 'path'>;
+
+interface Match<Found> {
+  readonly route: Found;
   readonly params: Readonly<Record<string, string>>;
 }
 
@@ -285,9 +288,9 @@ interface Segment {
 }
 
 /** Paths taken apart, each once: every request is held against all of them. */
-const takenApart = new WeakMap<Route, readonly Segment[]>();
+const takenApart = new WeakMap<Addressed, readonly Segment[]>();
 
-function segmentsOf(route: Route): readonly Segment[] {
+function segmentsOf(route: Addressed): readonly Segment[] {
   const known = takenApart.get(route);
   if (known !== undefined) return known;
   const segments = route.path.split('/').map((part) => ({
@@ -299,11 +302,11 @@ function segmentsOf(route: Route): readonly Segment[] {
 }
 
 /** The route that takes a method and a path (already {@link normalPath}), in any letter case. */
-export function matchRoute(
-  among: readonly Route[],
+export function matchRoute<Found extends Addressed>(
+  among: readonly Found[],
   method: string,
   path: string,
-): Match | undefined {
+): Match<Found> | undefined {
   const parts = path.split('/');
   const lowered = parts.map((part) => part.toLowerCase());
   const route = among.find((one) => one.method === method && isMatch(segmentsOf(one), lowered));

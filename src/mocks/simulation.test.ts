@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import type { Fault } from '#src/mocks/faults/fault.ts';
-import { openSimulation, type TabChannel } from '#src/mocks/simulation.ts';
+import { openSimulation, type TabChannel, WORLD_FORMAT } from '#src/mocks/simulation.ts';
 import { jsonOf } from '#src/mocks/testing.ts';
 import { exampleItem, exampleRestore, exampleVault } from '#src/mocks/testing-example.ts';
-import { createMemoryStore } from '#src/mocks/world/store.ts';
+import { createMemoryStore, type EventStore } from '#src/mocks/world/store.ts';
 
 /** Two ends of a channel between tabs. */
 function channelPair(): readonly [TabChannel, TabChannel] {
@@ -130,4 +130,79 @@ test('a clock that is off moves what every tab’s page reads, and not the world
   await second.reset();
   expect(second.client.aheadMs()).toBe(0);
   await expect.poll(() => first.client.aheadMs()).toBe(0);
+});
+
+/** A world as a version before this one may have left it. */
+async function worldOfBefore(change: (store: EventStore) => Promise<unknown>) {
+  const store = createMemoryStore();
+  const [channel] = channelPair();
+  const before = await openSimulation({ store, durable: true, channel, wanted: 'document' });
+  await before.azure.fetch(restore());
+  await before.clock.setSpeed(60);
+  await change(store);
+  return openSimulation({ store, durable: true, channel, wanted: null });
+}
+
+/** Stores the restore of that world once more, changed. */
+const oddRestore = (change: object) => async (store: EventStore) => {
+  const [first] = await store.read(0);
+  await store.append(first === undefined ? [] : [Object.assign({}, first.event, change)]);
+};
+type Spoiling = Readonly<Record<string, (store: EventStore) => Promise<unknown>>>;
+
+const UNREADABLE: Spoiling = {
+  'another format': (store) => store.setMeta('format', WORLD_FORMAT - 1),
+  'a restore without its plan': oddRestore({ plan: undefined }),
+  'a restore whose plan has other names': oddRestore({ plan: { steps: [] } }),
+  'a scenario that is no more': (store) => store.setMeta('scenario', 'forgotten'),
+};
+test.each(Object.entries(UNREADABLE))('%s starts the world again', async (_, change) => {
+  const opened = await worldOfBefore(change);
+  expect(opened.isReplaced).toBe(true);
+  expect(await opened.events()).toEqual([]);
+  expect(opened.clock.speed).toBe(60);
+  expect((await opened.azure.fetch(request(exampleItem))).status).toBe(200);
+});
+
+const line = {
+  requestId: 'r',
+  at: 1,
+  method: 'GET',
+  path: '/x',
+  status: 200,
+  operation: null,
+  afterEvent: 1,
+};
+const moon = { kind: 'moon' };
+const PASSED_OVER: Spoiling = {
+  'no format': (store) => store.setMeta('format', undefined),
+  'an event of an unknown kind': oddRestore({ type: moon.kind }),
+  'a fault of an unknown kind': oddRestore({
+    type: 'fault-added',
+    fault: { id: 'f', effect: moon },
+  }),
+  'a line of the log without all that it has today': (store) =>
+    store.logRequest(Object.assign(line, { status: undefined, operation: undefined })),
+};
+test.each(Object.entries(PASSED_OVER))(
+  '%s is passed over, and the world stays',
+  async (_, change) => {
+    const opened = await worldOfBefore(change);
+    expect(opened.isReplaced).toBe(false);
+    expect(opened.clock.speed).toBe(60);
+    expect(
+      await countJobs(opened.azure.fetch(request(`${exampleVault}/backupJobs`))),
+    ).toBeGreaterThan(0);
+    expect(await opened.faults()).toEqual([]);
+  },
+);
+
+test('another scenario, or the first visit, is no simulation that was lost', async () => {
+  const store = createMemoryStore();
+  const [channel] = channelPair();
+  const first = await openSimulation({ store, durable: true, channel, wanted: null });
+  expect(first.isReplaced).toBe(false);
+  await store.setMeta('format', WORLD_FORMAT - 1);
+  const other = await openSimulation({ store, durable: true, channel, wanted: 'recorded' });
+  expect(other.isReplaced).toBe(false);
 });

@@ -3,6 +3,7 @@ import { type OtherPersonsRestore, restoreOfOtherPerson } from '#src/mocks/anoth
 import { createSimulatedAzure, type SimulatedAzure, type World } from '#src/mocks/azure.ts';
 import { type Fault, parseFault } from '#src/mocks/faults/fault.ts';
 import { originOf, type ScenarioId, scenarioIdOf } from '#src/mocks/scenarios.ts';
+import { stateAt } from '#src/mocks/state-at.ts';
 import {
   type ClockAnchor,
   createSimulatedClock,
@@ -12,7 +13,7 @@ import {
 } from '#src/mocks/time/clock.ts';
 import { isoMs } from '#src/mocks/time/text.ts';
 import type { StoredEvent, WorldEvent } from '#src/mocks/world/events.ts';
-import type { ActiveFault } from '#src/mocks/world/fold.ts';
+import { type ActiveFault, fold, initialState } from '#src/mocks/world/fold.ts';
 import { type EventStore, LOG_LIMIT, type StoredRequest } from '#src/mocks/world/store.ts';
 
 /** The clock of the page's machine, which faults may set wrong; the world's own goes right. */
@@ -58,6 +59,8 @@ function aheadOf(faults: readonly ActiveFault[]): number {
 export interface Simulation {
   /** False when the browser forbids storage: then a reload restarts the world. */
   readonly durable: boolean;
+  /** What was stored here is of another version, which this one can't read: the world has started anew. */
+  readonly isReplaced: boolean;
   readonly clock: SimulatedClock;
   readonly azure: SimulatedAzure;
   /** The clock of the page's machine, which a fault may set wrong. */
@@ -94,7 +97,18 @@ export interface TabChannel {
   onMessage(listener: (message: unknown) => void): void;
 }
 
-const metaKeys = { scenario: 'scenario', epoch: 'epoch', clock: 'clock' } as const;
+const metaKeys = {
+  scenario: 'scenario',
+  epoch: 'epoch',
+  clock: 'clock',
+  format: 'format',
+} as const;
+
+/**
+ * The format of stored events and faults. Raise it when one of them changes its meaning, so that a world
+ * of before starts anew; what is only added needs no other format.
+ */
+export const WORLD_FORMAT = 1;
 
 interface Wanted {
   readonly store: EventStore;
@@ -112,12 +126,16 @@ export async function openSimulation({
   wanted,
 }: Wanted): Promise<Simulation> {
   const opened = await store.exclusively(async () => {
-    const scenario = scenarioIdOf(await store.getMeta(metaKeys.scenario));
+    const named = await store.getMeta(metaKeys.scenario);
+    const scenario = scenarioIdOf(named);
     const anchor = parseAnchor(await store.getMeta(metaKeys.clock));
-    const isSameWorld = scenario !== null && anchor !== null && (wanted ?? scenario) === scenario;
-    return isSameWorld
-      ? { anchor, isNew: false }
-      : { anchor: await begin(store, wanted ?? scenario ?? 'default', anchor), isNew: true };
+    const isWanted = wanted === null || wanted === scenario;
+    const isReadable =
+      named === undefined || (scenario !== null && (await canRead(store, scenario)));
+    if (scenario !== null && anchor !== null && isWanted && isReadable)
+      return { anchor, isNew: false, isReplaced: false };
+    const fresh = await begin(store, wanted ?? scenario ?? 'default', anchor);
+    return { anchor: fresh, isNew: true, isReplaced: wanted === null && !isReadable };
   });
   if (opened.isNew) channel.post('restart');
   const listeners = newListeners();
@@ -167,6 +185,7 @@ export async function openSimulation({
   await client.look();
   return {
     durable,
+    isReplaced: opened.isReplaced,
     clock,
     azure,
     client,
@@ -199,6 +218,23 @@ async function restoreByOther(azure: SimulatedAzure, order: OtherPersonsRestore)
   return jobId;
 }
 
+const A_YEAR_MS = 365 * 86_400_000;
+
+/** Whether a stored world is of this format, and follows from its events. */
+async function canRead(store: EventStore, id: ScenarioId): Promise<boolean> {
+  // The versions before the first format stored none.
+  const format = (await store.getMeta(metaKeys.format)) ?? WORLD_FORMAT;
+  if (format !== WORLD_FORMAT) return false;
+  try {
+    const state = fold(initialState(originOf(id)), await store.read(0));
+    // By then all that runs has come to its end.
+    stateAt(state, isoMs(state.seed.startsAt) + A_YEAR_MS);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /** Writes the beginning of a scenario's world, and returns its clock, at the pace it had before. */
 async function begin(
   store: EventStore,
@@ -212,6 +248,7 @@ async function begin(
     store.setMeta(metaKeys.scenario, id),
     store.setMeta(metaKeys.clock, anchor),
     store.setMeta(metaKeys.epoch, epoch),
+    store.setMeta(metaKeys.format, WORLD_FORMAT),
   ]);
   return anchor;
 }

@@ -177,6 +177,8 @@ export const simulation = sentences({
         `Scenario “${name}” doesn’t exist. The address was opened without it.`,
       fault: (name: string) =>
         `Fault “${name}” doesn’t exist or has invalid arguments. The address was opened without it.`,
+      world: () =>
+        'Another version stored this simulation. It has started again. Your drafts stay.',
     },
   },
   scenarios: {

@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { ownName } from '#src/lib/owner.ts';
 import { type FakeClock, fakeClock, freshStorage, TEST_OWNER } from '#src/lib/testing.ts';
@@ -18,6 +19,8 @@ beforeEach(() => {
   vi.useFakeTimers();
   vi.stubGlobal('navigator', {});
   page = new EventTarget();
+  // It stands for the pages of all tabs.
+  setMaxListeners(0, page);
   clock = fakeClock();
   vi.stubGlobal('window', page);
 });

@@ -8,13 +8,13 @@ import { routes } from '#src/mocks/routes.ts';
 import { conformance, judgeFolder } from '../conformance.ts';
 import { root } from '../program.ts';
 import { judge } from './judge.ts';
-import { isAbsent } from './identify.ts';
-import { type Operation, operations } from './operations.ts';
+import { isAbsent, type Operation, operations } from './operations.ts';
 import { readIndex } from './sample.ts';
 import {
   itemAddress,
   itemBody,
   judged,
+  officialFolder,
   operationsIn,
   operationsOf,
   ownSamples,
@@ -25,6 +25,10 @@ import {
 
 const hasRoute = ({ method, path }: Operation): boolean =>
   matchRoute(routes, method, normalPath(path)) !== undefined;
+
+/** What becomes of a sample of these parameters, with one body that is answered with 200. */
+const judgedOk = (parameters: object, body: unknown, indexed?: string) =>
+  judged({ parameters, responses: { 200: { body } } }, indexed);
 
 describe('the registry', () => {
   test('calls those operations ours that the simulated Azure has', () => {
@@ -56,28 +60,25 @@ describe('a sample', () => {
 
   test('of a PUT is not taken for one of a PATCH to the same address', () => {
     const vault = { location: 'westus', sku: { name: 'Standard' }, properties: {} };
-    const answer = { 200: { body: { type: 'Microsoft.RecoveryServices/vaults' } } };
-    const outcome = judged({ parameters: { ...vaultAddress, vault }, responses: answer });
-    expect(wordsOf(outcome)).toMatch(/^absent: Vaults_CreateOrUpdate, PUT /);
+    const body = { type: 'Microsoft.RecoveryServices/vaults' };
+    expect(wordsOf(judgedOk({ ...vaultAddress, vault }, body))).toMatch(
+      /^absent: Vaults_CreateOrUpdate, PUT /,
+    );
   });
 
-  test('with a body is not taken for one of a GET', () => {
-    const parameters = { ...itemAddress, anything: { properties: { strange: 1 } } };
-    const outcome = judged({ parameters, responses: { 200: { body: itemBody } } });
-    expect(outcome).toMatchObject({ kind: 'absent' });
-  });
-
-  test('with another name in its address is not taken for one without', () => {
-    const parameters = { ...itemAddress, policyName: 'daily' };
-    const outcome = judged({ parameters, responses: { 200: { body: itemBody } } });
-    expect(outcome).toMatchObject({ kind: 'absent' });
+  test.each([
+    ['a body is not taken for one of a GET', { anything: { properties: { strange: 1 } } }],
+    ['another name in its address is not taken for one without', { policyName: 'daily' }],
+  ])('with %s', (_, more) => {
+    expect(judgedOk({ ...itemAddress, ...more }, itemBody)).toMatchObject({ kind: 'absent' });
   });
 
   test('of another provider is not taken for ours', () => {
     const type = 'Microsoft.DataProtection/backupVaults/backupPolicies';
     const parameters = { ...vaultAddress, backupPolicyName: 'a1' };
-    const outcome = judged({ parameters, responses: { 200: { body: { id: 'a1', type } } } });
-    expect(wordsOf(outcome)).toMatch(/^absent: BackupPolicies_Get, GET /);
+    expect(wordsOf(judgedOk(parameters, { id: 'a1', type }))).toMatch(
+      /^absent: BackupPolicies_Get, GET /,
+    );
   });
 
   test.each(['Trigger', 'Validate'])(
@@ -105,7 +106,7 @@ describe('a sample', () => {
   test('of nothing known is identified by its resource, method and parameters', () => {
     const body = { id: 'x', type: 'Microsoft.Fruit/baskets', name: 'x' };
     const parameters = { subscriptionId: 'a', basketName: 'x', 'api-version': '2024-04-01' };
-    expect(judged({ parameters, responses: { 200: { body } } })).toMatchObject({
+    expect(judgedOk(parameters, body)).toMatchObject({
       kind: 'absent',
       operation: 'GET Microsoft.Fruit/baskets (subscriptionId, basketName)',
     });
@@ -132,9 +133,9 @@ describe('an index', () => {
   const { parameters, responses } = ownSamples['BackupOperationStatuses_Get'] ?? {};
 
   test('decides where the sample does not', () => {
-    const bare = { parameters, responses: { 200: { body: {} } } };
-    expect(judged(bare)).toMatchObject({ kind: 'absent' });
-    expect(judged(bare, 'BackupOperationStatuses_Get (with a note)')).toMatchObject({
+    expect(judgedOk(parameters ?? {}, {})).toMatchObject({ kind: 'absent' });
+    const indexed = 'BackupOperationStatuses_Get (with a note)';
+    expect(judgedOk(parameters ?? {}, {}, indexed)).toMatchObject({
       kind: 'conforms',
       operation: 'BackupOperationStatuses_Get',
     });
@@ -171,11 +172,8 @@ describe('an index', () => {
   });
 
   test('that names what we do not have is believed', () => {
-    const sample = {
-      parameters: { ...vaultAddress, input: restoreBody },
-      responses: { 200: { body: {} } },
-    };
-    expect(wordsOf(judged(sample, 'Fruit_Peel'))).toMatch(/^absent: Fruit_Peel, /);
+    const outcome = judgedOk({ ...vaultAddress, input: restoreBody }, {}, 'Fruit_Peel');
+    expect(wordsOf(outcome)).toMatch(/^absent: Fruit_Peel, /);
   });
 });
 
@@ -234,15 +232,16 @@ describe('a sample conforms', () => {
       $filter: "backupManagementType eq 'AzureIaasVM'",
       $skipToken: 'cGx1bQ==',
     };
-    const responses = { 200: { body: { value: [itemBody] } } };
-    expect(judged({ parameters, responses })).toMatchObject(conforms);
+    expect(judgedOk(parameters, { value: [itemBody] })).toMatchObject(conforms);
   });
 
   test('whose list has no envelope', () => {
     const region = { name: 'plumland', regionalDisplayName: 'Plumland', metadata: {} };
     const parameters = { subscriptionId: vaultAddress.subscriptionId, 'api-version': '2022-12-01' };
-    const outcome = judged({ parameters, responses: { 200: { body: [region] } } });
-    expect(outcome).toMatchObject({ ...conforms, operation: 'Subscriptions_ListLocations' });
+    expect(judgedOk(parameters, [region])).toMatchObject({
+      ...conforms,
+      operation: 'Subscriptions_ListLocations',
+    });
   });
 
   test('that tells an empty body where nothing is sent', () => {
@@ -359,20 +358,19 @@ describe('a sample conforms', () => {
       location: 'westus',
     };
     const parameters = { 'api-version': '2024-01-01', subscriptionId: '{subscription}' };
-    expect(
-      judged({ parameters, responses: { 200: { body: { value: [network] } } } }),
-    ).toMatchObject({ kind: 'conforms', operation: 'VirtualNetworks_ListAll' });
+    const outcome = judgedOk(parameters, { value: [network] });
+    expect(outcome).toMatchObject({ ...conforms, operation: 'VirtualNetworks_ListAll' });
   });
 });
 
 describe('a sample fails', () => {
   test('that our schema cannot read, with the place', () => {
     const body = { ...itemBody, properties: { ...itemBody.properties, friendlyName: 7 } };
-    const outcome = judged({ parameters: itemAddress, responses: { 200: { body } } });
-    expect(outcome).toMatchObject({ kind: 'fails', simulator: [] });
-    expect(outcome.kind === 'fails' && outcome.schemas.join()).toMatch(
-      /^200: properties\.friendlyName: /,
-    );
+    expect(judgedOk(itemAddress, body)).toMatchObject({
+      kind: 'fails',
+      schemas: [expect.stringMatching(/^200: properties\.friendlyName: /)],
+      simulator: [],
+    });
   });
 
   test('whose request is refused, with the reason', () => {
@@ -404,8 +402,7 @@ describe('a sample fails', () => {
 
   test('whose list comes back empty', () => {
     const $filter = "backupManagementType eq 'AzureIaasVM' and friendlyName eq 'nobody'";
-    const responses = { 200: { body: { value: [itemBody] } } };
-    expect(judged({ parameters: { ...vaultAddress, $filter }, responses })).toMatchObject({
+    expect(judgedOk({ ...vaultAddress, $filter }, { value: [itemBody] })).toMatchObject({
       kind: 'fails',
       simulator: ['200 is answered with an empty list'],
     });
@@ -426,14 +423,9 @@ describe('a file is no sample', () => {
   });
 });
 
-const shared = join(root, '../shared/azure-samples');
-
-/** Official samples lie beside the checkout while the project is written, and are not needed to test it. */
-const areThere = existsSync(shared);
-
 describe('official samples', () => {
   test.each([true, false])('of what we have conform (with an index: %s)', (usesIndex) => {
-    const entries = areThere ? judgeFolder(shared, usesIndex) : [];
+    const entries = existsSync(officialFolder) ? judgeFolder(officialFolder, usesIndex) : [];
     const wrong = entries.filter(({ kind }) => kind === 'fails' || kind === 'unreadable');
     expect(wrong).toEqual([]);
   });

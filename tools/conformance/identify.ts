@@ -1,4 +1,6 @@
-import { type Operation, operations, wordsOf } from './operations.ts';
+import { matchRoute } from '#src/mocks/simulate.ts';
+
+import { isAbsent, isOfPlane, type Operation, operations, wordsOf } from './operations.ts';
 import {
   at,
   elementsOf,
@@ -10,18 +12,6 @@ import {
 } from './sample.ts';
 
 /** Of which operation a sample is: official ones don't say it. */
-
-/** Versions that ask the secondary region (azure-contract §9). */
-const SECONDARY = ['2018-12-20', '2021-11-15', '2023-01-15'];
-
-/** Whether an api-version asks the plane of an operation. */
-export function isOfPlane({ traits }: Operation, version: string): boolean {
-  const plane = traits.get('plane');
-  return plane === undefined || SECONDARY.includes(version) === (plane === 'secondary');
-}
-
-/** The simulated Azure doesn't have it. */
-export const isAbsent = ({ traits }: Operation): boolean => traits.has('absent');
 
 /** The names in the braces of a path. */
 const namesIn = (path: string): readonly string[] =>
@@ -111,15 +101,6 @@ const marks: Part = ({ answers }, operation) =>
     );
   }, 0);
 
-/** Whether a path has the form of a template with `{name}` for what varies. */
-function fitsTemplate(template: string, path: string): boolean {
-  const given = path.toLowerCase().split('/');
-  const wanted = template.toLowerCase().split('/');
-  const isSame = (part: string, index: number): boolean =>
-    part.startsWith('{') ? given[index] !== '' : part === given[index];
-  return wanted.length === given.length && wanted.every(isSame);
-}
-
 /** The addresses at which it is followed are those of this operation, or at least of its provider. */
 const addresses: Part = ({ answers }, operation) => {
   const given = answers.flatMap(followAddresses);
@@ -129,9 +110,8 @@ const addresses: Part = ({ answers }, operation) => {
     .map((address) => namespaceOf(typeOfId(address)))
     .filter((one) => one !== '');
   if (providers.some((provider) => provider !== namespaceOf(typeOfId(operation.path)))) return null;
-  const isOurs = (address: string): boolean =>
-    wordsOf(operation, 'followed at').some((template) => fitsTemplate(template, address));
-  return given.every(isOurs) ? 4 : -2;
+  const ours = wordsOf(operation, 'followed at').map((path) => ({ method: 'GET', path }) as const);
+  return given.every((address) => matchRoute(ours, 'GET', address) !== undefined) ? 4 : -2;
 };
 
 const EVIDENCE: readonly Part[] = [sent, resources, marks, addresses];

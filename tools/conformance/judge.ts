@@ -1,21 +1,20 @@
 import * as z from 'zod/mini';
 
+import { DAY_MS } from '#src/lib/time.ts';
 import { parseFilter } from '#src/mocks/filter.ts';
 import { parseJson } from '#src/mocks/json.ts';
 import type { SimulatedResponse, SimulatedRequest } from '#src/mocks/service.ts';
 import { simulate } from '#src/mocks/simulate.ts';
 import { parseFilterDate } from '#src/mocks/time/text.ts';
-import type { State } from '#src/mocks/world/fold.ts';
 
-import { describe, identify, isAbsent, isOfPlane } from './identify.ts';
-import { type Operation, type OwnRequest, ownRequest } from './operations.ts';
-import { at, elementsOf, objectOf, readSample, textAt, withAt } from './sample.ts';
-import type { JsonObject, Sample, SampleAnswer } from './sample.ts';
+import { describe, identify } from './identify.ts';
+import { isAbsent, isOfPlane, isSecondary, type Operation, ownRequest } from './operations.ts';
+import { at, elementsOf, objectOf, readSample, textAt } from './sample.ts';
+import type { Sample, SampleAnswer } from './sample.ts';
 import * as world from './world.ts';
 
 /** What becomes of a sample: the worlds get its request, with their names in the place of its own. */
 
-const DAY_MS = 86_400_000;
 /** Moments after the beginning of an operation at which each of its statuses can be true. */
 const MOMENTS_MS = [0, 5000, 30_000, 60_000, 120_000, 600_000, 3_600_000, DAY_MS];
 /** Versions that are sent where a sample names none, or one of the other plane (azure-contract §9). */
@@ -24,7 +23,11 @@ const GUID = 'c0ffee00-0000-4000-a000-000000000004';
 
 /** A request as the simulated Azure gets it from a client. */
 function simulated(
-  { method, path, body }: OwnRequest,
+  {
+    method,
+    path,
+    body,
+  }: { readonly method: string; readonly path: string; readonly body?: unknown },
   version: string,
   query: Iterable<readonly [string, string]> = [],
 ): SimulatedRequest {
@@ -66,14 +69,18 @@ const BY_KEY: Names = new Map([
   ['vmSize', world.SIZE],
   ['zones', world.ZONE],
   ['canonicalizedResource', `/blob/${world.NAME}/${world.NAME}`],
+  // A page token is good for the service that gave it: the list is requested from its start.
+  ['$skipToken', ''],
   ['audience', `https://RecoveryServices/IaasCoord/aadmgmt/${world.SECONDARY_REGION}`],
 ]);
+/** The same, and the names in addresses, for a request of the secondary region. */
 const BY_KEY_IN_SECONDARY: Names = new Map([
   ...BY_KEY,
   ['region', world.SECONDARY_REGION],
   // Official samples have a machine's id here (azure-contract §9).
   ['resourceId', world.VAULT],
 ]);
+const NAMES_IN_SECONDARY: Names = new Map([...world.NAMES, ['locations', world.SECONDARY_REGION]]);
 /** A machine that a restore makes isn't there before it: its own name stays. */
 const NAMES_WITHOUT_MACHINE: Names = new Map(
   [...world.NAMES].filter(([type]) => type !== 'virtualmachines'),
@@ -86,57 +93,40 @@ const idInWorld = (id: string, names: Names = world.NAMES): string =>
     return name === undefined ? whole : `${before}${type}/${name}`;
   });
 
+/** Disks that a request attaches or detaches are the first that the worlds have, or have attached. */
+const DISK_LISTS: Names = new Map([
+  ['dataDisksToAttach', ''],
+  ['dataDisksToDetach', 'attached-'],
+]);
+
 /** A body with the worlds' names, also where they are keys (identities are). */
 function inWorld(value: unknown, byKey: Names, key = ''): unknown {
   if (typeof value === 'string') {
     const isMade = key === 'targetVirtualMachineId';
     return byKey.get(key) ?? idInWorld(value, isMade ? NAMES_WITHOUT_MACHINE : world.NAMES);
   }
-  if (Array.isArray(value)) return elementsOf(value).map((one) => inWorld(one, byKey, key));
-  const entries = Object.entries(objectOf(value) ?? {});
-  if (objectOf(value) === null) return value;
+  if (Array.isArray(value)) {
+    const prefix = DISK_LISTS.get(key);
+    const namesAt = (index: number): Names =>
+      prefix === undefined ? byKey : new Map([...byKey, ['diskId', world.diskId(index, prefix)]]);
+    return elementsOf(value).map((one, index) => inWorld(one, namesAt(index), key));
+  }
+  const object = objectOf(value);
+  if (object === null) return value;
+  const entries = Object.entries(object);
   return Object.fromEntries(
     entries.map(([name, one]) => [idInWorld(name), inWorld(one, byKey, name)]),
   );
 }
 
-/** Disks that a request attaches or detaches are the first that the worlds have, or have attached. */
-const disksIn = (body: JsonObject, list: string, prefix: string): JsonObject =>
-  list in body
-    ? {
-        [list]: elementsOf(body[list]).map((disk, index) => ({
-          ...objectOf(disk),
-          diskId: world.diskId(index, prefix),
-        })),
-      }
-    : {};
-
-function bodyOf({ body }: Sample, { traits }: Operation): JsonObject | undefined {
-  if (!traits.has('body') || body === null) return undefined;
-  const byKey = traits.get('plane') === 'secondary' ? BY_KEY_IN_SECONDARY : BY_KEY;
-  const sent = {
-    ...objectOf(inWorld(body, byKey)),
-    ...disksIn(body, 'dataDisksToAttach', ''),
-    ...disksIn(body, 'dataDisksToDetach', 'attached-'),
-  };
-  // A page token is good for the service that gave it: the list is requested from its start.
-  const token = 'options.$skipToken';
-  return at(sent, token) === undefined ? sent : withAt(sent, token, undefined);
-}
-
 /** A path with the worlds' names; what a request makes has the sample's. */
-function pathOf({ path, traits }: Operation, given: Names): string {
-  const made = traits.has('makes') ? path.slice(path.lastIndexOf('{') + 1, -1) : '';
-  const isElsewhere = traits.get('plane') === 'secondary';
+function pathOf({ path, traits }: Operation, given: Names, names: Names): string {
   return path.replaceAll(/([^/]+)\/\{([^}]+)\}/g, (_, type: string, name: string) => {
-    const known = isElsewhere && type === 'locations' ? world.SECONDARY_REGION : nameIn(type, name);
-    const value = (name === made ? undefined : known) ?? given.get(name) ?? '';
+    const known = name === 'operationId' ? world.OPERATION : names.get(type.toLowerCase());
+    const value = (traits.get('makes') === name ? undefined : known) ?? given.get(name) ?? '';
     return `${type}/${encodeURIComponent(value)}`;
   });
 }
-
-const nameIn = (type: string, name: string): string | undefined =>
-  name === 'operationId' ? world.OPERATION : world.NAMES.get(type.toLowerCase());
 
 /** A request of ours with the worlds' names. */
 function own(text: string, version = VERSIONS.primary): SimulatedRequest {
@@ -144,60 +134,80 @@ function own(text: string, version = VERSIONS.primary): SimulatedRequest {
   return simulated({ method, path: idInWorld(path), body: inWorld(body, BY_KEY) }, version);
 }
 
-function requestOf(sample: Sample, operation: Operation, state: State, nowMs: number) {
-  const { plain, version } = sample;
+/** What a sample sends, in a world's words. */
+function requestOf(sample: Sample, operation: Operation, { state, nowMs }: world.World) {
   const { method, path, traits } = operation;
-  const query = [...plain].filter(
-    ([name]) => !path.includes(`{${name}}`) && !/^\$skipToken$/i.test(name),
-  );
-  let body = bodyOf(sample, operation);
+  const [names, byKey, usualVersion] = isSecondary(operation)
+    ? [NAMES_IN_SECONDARY, new Map(BY_KEY_IN_SECONDARY), VERSIONS.secondary]
+    : [world.NAMES, new Map(BY_KEY), VERSIONS.primary];
   const sealing = traits.get('sealed by');
-  if (body !== undefined && sealing !== undefined) {
+  if (sealing !== undefined) {
     // The simulated Azure's own token is sent in the place of the sample's.
     const { response } = simulate(own(sealing, VERSIONS.secondary), state, nowMs);
-    const token = at(parseJson(response.body ?? ''), 'properties.accessTokenString');
-    body = withAt(body, 'crossRegionRestoreAccessDetails.accessTokenString', token);
+    const token = textAt(parseJson(response.body ?? ''), 'properties.accessTokenString');
+    byKey.set('accessTokenString', token);
   }
-  const plane = traits.get('plane') === 'secondary' ? 'secondary' : 'primary';
-  const isUsable = version !== '' && isOfPlane(operation, version);
-  const request = { method, path: pathOf(operation, plain), body };
-  return simulated(request, isUsable ? version : VERSIONS[plane], query);
+  const body = traits.has('body') ? inWorld(sample.body, byKey) : undefined;
+  const query = [...sample.plain].filter(
+    ([name]) => !path.includes(`{${name}}`) && !/^\$skipToken$/i.test(name),
+  );
+  const isUsable = sample.version !== '' && isOfPlane(operation, sample.version);
+  const version = isUsable ? sample.version : usualVersion;
+  return simulated({ method, path: pathOf(operation, sample.plain, names), body }, version, query);
 }
 
-/**
- * What the simulated Azure answers in a world, at each moment that could matter: an operation under way is looked at
- * repeatedly, last when its subject is gone; another request is sent twice, the second time a day later, and followed
- * to its end where it is accepted, for official samples have that status beside the 202.
- */
+/** What the simulated Azure answers in a world, at each moment that could matter. */
 function answersIn(
-  { state: before, nowMs }: world.World,
+  one: world.World,
   sample: Sample,
   operation: Operation,
 ): readonly SimulatedResponse[] {
+  const request = requestOf(sample, operation, one);
   const starter = operation.traits.get('started by');
-  const request = requestOf(sample, operation, before, nowMs);
-  const ask = (state: State, ms: number) => simulate(request, state, nowMs + ms);
-  if (starter !== undefined) {
-    const start = starter === 'a job' ? null : simulate(own(starter), before, nowMs);
-    if (start !== null && start.response.status >= 400) return [start.response];
-    // It gets the id that the request has.
-    const events = (start?.events ?? []).map((event) =>
-      'operationId' in event ? { ...event, operationId: world.OPERATION } : event,
-    );
-    const begun = world.withEvents(before, events);
-    const removal = { type: 'resource-removed', at: nowMs + 1, id: world.ITEM_ID } as const;
-    const over = ask(world.withEvents(begun, [removal]), DAY_MS).response;
-    return [...MOMENTS_MS.map((ms) => ask(begun, ms).response), over];
-  }
-  const first = ask(before, 0);
-  const later = world.withEvents(before, first.events);
-  const answers = [first.response, ask(later, DAY_MS).response];
-  const address = first.response.headers['Location'];
-  if (first.response.status !== 202 || address === undefined) return answers;
+  return starter === undefined ? answersTo(request, one) : answersWhile(starter, request, one);
+}
+
+/** An operation under way is looked at repeatedly, last when its subject is gone. */
+function answersWhile(
+  starter: string,
+  request: SimulatedRequest,
+  { state, nowMs }: world.World,
+): readonly SimulatedResponse[] {
+  const start = starter === 'a job' ? null : simulate(own(starter), state, nowMs);
+  if (start !== null && start.response.status >= 400) return [start.response];
+  // It gets the id that the request has.
+  const events = (start?.events ?? []).map((event) =>
+    'operationId' in event ? { ...event, operationId: world.OPERATION } : event,
+  );
+  const begun = world.withEvents(state, events);
+  const removal = { type: 'resource-removed', at: nowMs + 1, id: world.ITEM_ID } as const;
+  const over = world.withEvents(begun, [removal]);
+  return [
+    ...MOMENTS_MS.map((ms) => simulate(request, begun, nowMs + ms).response),
+    simulate(request, over, nowMs + DAY_MS).response,
+  ];
+}
+
+/**
+ * Another request is sent twice, the second time a day later, and followed to its end where it is accepted, for
+ * official samples have that status beside the 202.
+ */
+function answersTo(
+  request: SimulatedRequest,
+  { state, nowMs }: world.World,
+): readonly SimulatedResponse[] {
+  const { response, events } = simulate(request, state, nowMs);
+  const aDayLater = (asked: SimulatedRequest): SimulatedResponse =>
+    simulate(asked, world.withEvents(state, events), nowMs + DAY_MS).response;
+  const answers = [response, aDayLater(request)];
+  const address = response.headers['Location'];
+  if (response.status !== 202 || address === undefined) return answers;
   const { pathname, searchParams } = new URL(address);
   const version = searchParams.get('api-version') ?? '';
-  const end = simulated({ method: 'GET', path: pathname }, version, searchParams);
-  return [...answers, simulate(end, later, nowMs + DAY_MS).response];
+  return [
+    ...answers,
+    aDayLater(simulated({ method: 'GET', path: pathname }, version, searchParams)),
+  ];
 }
 
 /** Times at which a filter finds what it looks for: points are old enough to be moved to the archive, jobs are new. */
@@ -279,28 +289,32 @@ export interface Entry {
   readonly simulator: readonly string[];
 }
 
-function askIn(file: string, sample: Sample, operation: Operation): Entry {
-  const schemas = sample.answers.flatMap(({ status, body }) => {
-    const complaint = unreadable(operation, status, body);
-    return complaint === null ? [] : [`${status}: ${complaint}`];
-  });
-  const entry = { file, kind: 'fails', operation: operation.id, schemas } as const;
-  let best: Entry | undefined;
+/** In which world a sample conforms, or else fails in the fewest ways, and in which. */
+function simulatorOf(sample: Sample, operation: Operation): Pick<Entry, 'world' | 'simulator'> {
+  let best: Pick<Entry, 'world' | 'simulator'> | undefined;
   try {
     for (const one of world.worldsAt(timesOf(sample))) {
       const simulator = complaints(sample, operation, answersIn(one, sample, operation));
+      if (simulator.length === 0) return { world: one.name, simulator };
       if (best === undefined || simulator.length < best.simulator.length)
-        best = { ...entry, world: one.name, simulator };
-      if (simulator.length === 0) break;
+        best = { world: one.name, simulator };
     }
   } catch (error) {
     // A sample on which something breaks fails alone: the others of its folder are still judged.
     const broken = error instanceof Error ? error.message : String(error);
-    best = { ...entry, world: '', simulator: [`it broke: ${broken}`] };
+    return { world: '', simulator: [`it broke: ${broken}`] };
   }
-  const found: Entry = best ?? { ...entry, world: '', simulator: [] };
+  return best ?? { world: '', simulator: [] };
+}
+
+function judgeAs(operation: Operation, sample: Sample, file: string): Entry {
+  const schemas = sample.answers.flatMap(({ status, body }) => {
+    const complaint = unreadable(operation, status, body);
+    return complaint === null ? [] : [`${status}: ${complaint}`];
+  });
+  const found = simulatorOf(sample, operation);
   const isSame = schemas.length + found.simulator.length === 0;
-  return isSame ? { ...found, kind: 'conforms' } : found;
+  return { file, kind: isSame ? 'conforms' : 'fails', operation: operation.id, schemas, ...found };
 }
 
 /** Judges the text of a sample file, `indexed` the index's word for it; where several operations fit alike, it conforms if to one. */
@@ -316,7 +330,7 @@ export function judge(text: string, file: string, indexed = ''): Entry {
   }
   const all = fitting
     .filter((operation) => !isAbsent(operation))
-    .map((operation) => askIn(file, sample, operation));
+    .map((operation) => judgeAs(operation, sample, file));
   const best = all.find(({ kind }) => kind === 'conforms') ?? all[0];
   if (best !== undefined)
     return { ...best, operation: [...new Set(all.map(({ operation }) => operation))].join(' | ') };

@@ -50,24 +50,16 @@ const SCHEMAS: Readonly<Record<string, Schema>> = {
   accessTokenWire: restoreRequests.accessTokenWire,
   backupInstanceWire: diskInstances.backupInstanceWire,
   backupStatusWire: protection.backupStatusWire,
-  backupVaultPageWire: backupVaults.backupVaultPageWire,
   backupVaultWire: backupVaults.backupVaultWire,
   containerPageWire: blobs.containerPageWire,
-  deletedInstancePageWire: diskInstances.deletedInstancePageWire,
   deploymentWire: deployments.deploymentWire,
-  diskAccessPageWire: disks.diskAccessPageWire,
   diskAccessWire: disks.diskAccessWire,
-  diskEncryptionSetPageWire: disks.diskEncryptionSetPageWire,
   diskEncryptionSetWire: disks.diskEncryptionSetWire,
-  diskPageWire: disks.diskPageWire,
-  diskPointPageWire: diskInstances.diskPointPageWire,
   diskPointWire: diskInstances.diskPointWire,
   diskWire: disks.diskWire,
   extensionWire: machines.extensionWire,
   graphPageWire: query.graphPageWire,
-  guardProxyPageWire: requests.guardProxyPageWire,
   guardProxyWire: requests.guardProxyWire,
-  jobPageWire: jobs.jobPageWire,
   jobRefWire: diskRestores.jobRefWire,
   jobWire: jobs.jobWire,
   jobsExportWire: jobs.jobsExportWire,
@@ -84,15 +76,12 @@ const SCHEMAS: Readonly<Record<string, Schema>> = {
   policyPageWire: protect.policyPageWire,
   protectableItemPageWire: protect.protectableItemPageWire,
   protectedItemWire: items.protectedItemWire,
-  recoveryPointPageWire: points.recoveryPointPageWire,
   recoveryPointWire: points.recoveryPointWire,
-  resourceGroupPageWire: places.resourceGroupPageWire,
   resourceGroupWire: places.resourceGroupWire,
   roleAssignmentPageWire: authorization.roleAssignmentPageWire,
   serviceSasWire: blobs.serviceSasWire,
   sizePageWire: sizes.sizePageWire,
   sqlMachineWire: sql.sqlMachineWire,
-  storageAccountPageWire: accounts.storageAccountPageWire,
   storageAccountWire: accounts.storageAccountWire,
   storageConfigWire: vaultsConfig.storageConfigWire,
   storageSkuPageWire: accounts.storageSkuPageWire,
@@ -108,19 +97,11 @@ const SCHEMAS: Readonly<Record<string, Schema>> = {
   vaultExtendedInfoWire: vaultFacts.vaultExtendedInfoWire,
   vaultNameWire: vaultFacts.vaultNameWire,
   vaultWire: vaults.vaultWire,
-  virtualNetworkPageWire: network.virtualNetworkPageWire,
   virtualNetworkWire: network.virtualNetworkWire,
   vmSizePageWire: sizes.vmSizePageWire,
   whatIfWire: deployments.whatIfWire,
   zonePeersWire: locations.zonePeersWire,
 };
-
-/** A request of ours: names in braces are the world's. */
-export interface OwnRequest {
-  readonly method: string;
-  readonly path: string;
-  readonly body?: unknown;
-}
 
 /** An operation by its own names. */
 export interface Operation {
@@ -142,9 +123,10 @@ function schemaNamed(name: string): Schema {
 }
 
 /** A request as the list has it: method, path, and a body where it has one. */
-export function ownRequest(text: string): OwnRequest {
+export function ownRequest(text: string) {
   const [, method = '', path = '', body] = /^(\S+) (\S+)(?: (.+))?$/.exec(text) ?? [];
-  return { method, path, ...(body === undefined ? {} : { body: JSON.parse(body) }) };
+  const sent: unknown = body === undefined ? undefined : JSON.parse(body);
+  return { method, path, body: sent };
 }
 
 function operationOf(line: string): Operation {
@@ -171,6 +153,17 @@ function operationOf(line: string): Operation {
 /** The words of a trait; none where the operation doesn't have it. */
 export const wordsOf = ({ traits }: Operation, trait: string): readonly string[] =>
   traits.get(trait)?.split(' ') ?? [];
+
+/** The simulated Azure doesn't have it. */
+export const isAbsent = ({ traits }: Operation): boolean => traits.has('absent');
+
+/** It asks the secondary region, in versions of its own (azure-contract §9). */
+export const isSecondary = ({ traits }: Operation): boolean => traits.get('plane') === 'secondary';
+export const SECONDARY_VERSIONS = ['2018-12-20', '2021-11-15', '2023-01-15'];
+
+/** Whether an api-version asks the plane of an operation. */
+export const isOfPlane = (operation: Operation, version: string): boolean =>
+  !operation.traits.has('plane') || SECONDARY_VERSIONS.includes(version) === isSecondary(operation);
 
 function readList(): readonly Operation[] {
   const meanings = new Map<string, string>();

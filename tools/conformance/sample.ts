@@ -16,13 +16,6 @@ export const elementsOf = (value: unknown): readonly unknown[] =>
 export const at = (value: unknown, path: string): unknown =>
   path.split('.').reduce((here, key) => objectOf(here)?.[key], value);
 
-/** An object in which a dotted path leads to another value. */
-export function withAt(object: JsonObject, path: string, value: unknown): JsonObject {
-  const [key = '', ...rest] = path.split('.');
-  const inner = objectOf(object[key]) ?? {};
-  return { ...object, [key]: rest.length === 0 ? value : withAt(inner, rest.join('.'), value) };
-}
-
 /** The text that a dotted path leads to; empty when there is none. */
 export function textAt(value: unknown, path: string): string {
   const found = at(value, path);
@@ -39,7 +32,6 @@ export interface SampleAnswer {
 
 /** A request of an operation, as its parameters, with the answers that Azure can give to it. */
 export interface Sample {
-  readonly parameters: JsonObject;
   /** Parameters that stand in the address, as text: all but the body. */
   readonly plain: ReadonlyMap<string, string>;
   /** The one parameter that is an object. */
@@ -92,7 +84,6 @@ export function readSample(text: string): Sample | { readonly problem: string } 
       return Array.isArray(value) ? elementsOf(value) : [body];
     });
   return {
-    parameters: parameters ?? {},
     plain: new Map(plain.map(([name, value]) => [name, String(value)])),
     body: values.map(objectOf).find((value) => value !== null) ?? null,
     version: textAt(parameters, 'api-version'),

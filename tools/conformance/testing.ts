@@ -1,3 +1,6 @@
+import { join } from 'node:path';
+
+import { root } from '../program.ts';
 import { type Entry, judge } from './judge.ts';
 
 /** Samples of our own, as the contract says that Azure answers; names and ids are made up. */
@@ -305,6 +308,9 @@ export const ownSamples: Readonly<Record<string, RawSample>> = {
     }),
   ),
 };
+
+/** Official samples lie beside the checkout while the project is written, and are not needed to test it. */
+export const officialFolder = join(root, '../shared/azure-samples');
 
 /** What becomes of a sample; `indexed` is the word of an index. */
 export const judged = (raw: unknown, indexed?: string, file = ''): Entry =>

@@ -4,19 +4,21 @@ import { join } from 'node:path';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
-import { root } from '../program.ts';
 import type { Entry } from './judge.ts';
-import { operations } from './operations.ts';
+import { operations, SECONDARY_VERSIONS } from './operations.ts';
 import { at, elementsOf, type JsonObject, objectOf } from './sample.ts';
-import { judged, operationsIn, ownSamples } from './testing.ts';
+import { judged, officialFolder, operationsIn, ownSamples } from './testing.ts';
 
-/** Official samples lie beside the checkout while the project is written, and are not needed to test it. */
-const shared = join(root, '../shared/azure-samples');
 const official = (
-  existsSync(shared) ? readdirSync(shared, { recursive: true, encoding: 'utf8' }) : []
+  existsSync(officialFolder)
+    ? readdirSync(officialFolder, { recursive: true, encoding: 'utf8' })
+    : []
 )
   .filter((file) => file.endsWith('.json'))
-  .map((file): [string, unknown] => [file, JSON.parse(readFileSync(join(shared, file), 'utf8'))]);
+  .map((file): [string, unknown] => [
+    file,
+    JSON.parse(readFileSync(join(officialFolder, file), 'utf8')),
+  ]);
 
 /** Words that are no names: parts of paths and types, kinds of containers, keys. */
 const WORDS: ReadonlySet<string> = new Set(
@@ -120,9 +122,6 @@ function originalOf(name: string): Entry {
   return outcome;
 }
 
-/** Versions that choose the other plane. */
-const SECONDARY = ['2018-12-20', '2021-11-15', '2023-01-15'];
-
 const someSample = fc.constantFrom(...all);
 
 /** Recovery Services takes whatever version comes (azure-contract §0), others those that they know. */
@@ -162,7 +161,7 @@ describe('a sample comes out alike', () => {
       fc.property(someBackupSample, fc.constantFrom(...versions), ([name, sample], version) => {
         const { parameters, responses } = objectOf(sample) ?? {};
         const old = String(at(parameters, 'api-version'));
-        fc.pre(!SECONDARY.includes(old));
+        fc.pre(!SECONDARY_VERSIONS.includes(old));
         const other = {
           parameters: { ...objectOf(parameters), 'api-version': version },
           responses,
@@ -200,23 +199,34 @@ describe('a sample comes out alike', () => {
   });
 });
 
-/** The same, with a key of our own in every object of the answers' bodies that is no map. */
-function withStrangeKeys(sample: unknown): unknown {
-  const grown = (value: unknown): unknown => {
-    if (Array.isArray(value)) return elementsOf(value).map(grown);
-    const object = objectOf(value);
-    if (object === null) return value;
-    const inner = Object.entries(object).map(([key, one]) => [key, grown(one)]);
-    const same: unknown = Object.fromEntries(inner);
-    // What holds nothing but lists is a map by name, in which every value is a list.
-    // So is what holds things by their ids.
-    const isMap =
-      Object.values(object).every((one) => Array.isArray(one)) ||
-      Object.keys(object).every((key) => key.startsWith('/'));
-    return isMap ? same : { ...objectOf(same), strangeKey: 'strange' };
-  };
-  return mapBodies(sample, grown);
+/** A value with each object in it changed, from the outside in. */
+function rebuilt(value: unknown, change: (object: JsonObject) => JsonObject): unknown {
+  if (Array.isArray(value)) return elementsOf(value).map((one) => rebuilt(one, change));
+  const object = objectOf(value);
+  if (object === null) return value;
+  const entries = Object.entries(change(object));
+  return Object.fromEntries(entries.map(([key, one]) => [key, rebuilt(one, change)]));
 }
+
+/** The same, with each object in the answers' bodies changed. */
+function withBodies(sample: unknown, change: (object: JsonObject) => JsonObject): unknown {
+  const { parameters, responses } = objectOf(sample) ?? {};
+  const changed = Object.entries(objectOf(responses) ?? {}).map(([status, answer]) => {
+    const { body, ...rest } = objectOf(answer) ?? {};
+    return [status, body === undefined ? rest : { ...rest, body: rebuilt(body, change) }];
+  });
+  const answers: unknown = Object.fromEntries(changed);
+  return { parameters, responses: answers };
+}
+
+/** What holds nothing but lists is a map by name, in which every value is a list. So is what holds things by their ids. */
+const isMap = (object: JsonObject): boolean =>
+  Object.values(object).every((one) => Array.isArray(one)) ||
+  Object.keys(object).every((key) => key.startsWith('/'));
+
+/** The same, with a key of our own in every object of the answers' bodies that is no map. */
+const withStrangeKeys = (sample: unknown): unknown =>
+  withBodies(sample, (object) => (isMap(object) ? object : { ...object, strangeKey: 'strange' }));
 
 /** A SQL VM is in the simulated world only with its VM, and one key alone names that. */
 const lacksItsMachine = (name: string, sample: unknown): boolean =>
@@ -225,38 +235,15 @@ const lacksItsMachine = (name: string, sample: unknown): boolean =>
 
 /** The same without one of the keys of the answers' bodies. */
 function withoutKey(sample: unknown, which: number): unknown {
-  let left = which % Math.max(1, countKeys(sample));
-  const shrunk = (value: unknown): unknown => {
-    if (Array.isArray(value)) return elementsOf(value).map(shrunk);
-    const object = objectOf(value);
-    if (object === null) return value;
-    const entries = Object.entries(object).flatMap(([key, one]) => {
-      left -= 1;
-      return left === -1 ? [] : [[key, shrunk(one)]];
-    });
-    return Object.fromEntries(entries);
-  };
-  return mapBodies(sample, shrunk);
-}
-
-function countKeys(sample: unknown): number {
   let keys = 0;
-  mapBodies(sample, function count(value): unknown {
-    if (Array.isArray(value)) return elementsOf(value).map(count);
-    const object = objectOf(value);
-    if (object === null) return value;
+  withBodies(sample, (object) => {
     keys += Object.keys(object).length;
-    return Object.values(object).map(count);
+    return object;
   });
-  return keys;
-}
-
-function mapBodies(sample: unknown, change: (body: unknown) => unknown): unknown {
-  const { parameters, responses } = objectOf(sample) ?? {};
-  const changed = Object.entries(objectOf(responses) ?? {}).map(([status, answer]) => {
-    const { body, ...rest } = objectOf(answer) ?? {};
-    return [status, body === undefined ? rest : { ...rest, body: change(body) }];
-  });
-  const answers: unknown = Object.fromEntries(changed);
-  return { parameters, responses: answers };
+  let left = which % Math.max(1, keys);
+  const isLeft = (): boolean => {
+    left -= 1;
+    return left !== -1;
+  };
+  return withBodies(sample, (object) => Object.fromEntries(Object.entries(object).filter(isLeft)));
 }

@@ -3,8 +3,8 @@ import type { WorldEvent } from '#src/mocks/world/events.ts';
 import { fold, initialState, type State } from '#src/mocks/world/fold.ts';
 import { guidFrom } from '#src/mocks/world/ids.ts';
 import { planJob } from '#src/mocks/world/plan-seed-job.ts';
-import type { InstanceSeed, MachineSeed, Seed, VaultSeed } from '#src/mocks/world/seed.ts';
-import { machineOf } from '#src/mocks/world/worlds/builders.ts';
+import type { MachineSeed, Seed, VaultSeed } from '#src/mocks/world/seed.ts';
+import { diskInstanceOf, instanceOf, machineOf } from '#src/mocks/world/worlds/builders.ts';
 
 /** The worlds that samples are held against: one of each thing, in a few conditions. */
 
@@ -30,7 +30,6 @@ export const ITEM_ID = `${VAULT}/backupFabrics/Azure/protectionContainers/${CONT
 const MACHINE = idOf('Compute/virtualMachines');
 const ACCOUNT = idOf('Storage/storageAccounts');
 const BACKUP_VAULT = idOf('DataProtection/backupVaults');
-const BACKUP_INSTANCE = `${BACKUP_VAULT}/backupInstances/${NAME}`;
 const IDENTITY = idOf('ManagedIdentity/userAssignedIdentities');
 
 const SAME_NAME = `resourceGroups vaults backupVaults backupInstances deletedBackupInstances virtualMachines
@@ -65,26 +64,21 @@ interface Condition {
   readonly isEmpty?: true;
 }
 
-const KEY = { uri: 'https://conformance.vault.azure.net/keys/conformance' };
-const off: Partial<VaultSeed> = {
-  redundancy: 'LocallyRedundant',
-  crossRegionRestore: 'Disabled',
-  crossSubscriptionRestore: 'Disabled',
-  softDelete: { state: 'Disabled', enhanced: 'Disabled', days: 15 },
-  settings: { publicNetworkAccess: 'Disabled' },
-};
-
 const CONDITIONS: readonly Condition[] = [
   { name: 'usual' },
   { name: 'restores in the secondary region', isSecondary: true },
-  { name: 'an empty vault', vault: { ...off, identityType: 'None' }, isEmpty: true },
   {
-    name: 'a vault with identities',
-    vault: { ...off, identityType: 'UserAssigned', userIdentities: [IDENTITY] },
+    name: 'an empty vault of one region',
     isEmpty: true,
+    vault: { redundancy: 'LocallyRedundant', crossRegionRestore: 'Disabled' },
   },
-  { name: 'a vault with everything on', vault: { identityType: 'SystemAssigned' }, isEmpty: true },
-  { name: 'the customer’s key', vault: { encryption: 'CustomerManaged', key: KEY } },
+  {
+    name: 'the customer’s key',
+    vault: {
+      encryption: 'CustomerManaged',
+      key: { uri: 'https://conformance.vault.azure.net/keys/conformance' },
+    },
+  },
   {
     name: 'a guarded vault',
     vault: { guardProxy: NAME, resourceGuard: idOf('DataProtection/resourceGuards') },
@@ -94,17 +88,46 @@ const CONDITIONS: readonly Condition[] = [
   { name: 'a stopped machine', machine: { isStopped: true } },
   { name: 'an encrypted machine', machine: { encryption: 'ADE' } },
   { name: 'a machine with two disks', luns: [0, 1] },
-  { name: 'a machine with disks at the last LUNs', luns: [62, 63] },
   { name: 'deleted backups of disks', isDeleted: true },
 ];
 
-/** Jobs of each kind: the first is what samples name, and goes on for ever. */
-const JOBS = (['Restore', 'Backup'] as const).flatMap((operation) =>
-  (['stalled', 'completed', 'failed', 'cancelled', 'warnings'] as const).map((ending) => ({
-    operation,
-    ending,
-  })),
-);
+/** Ids of disks that samples attach, or detach where `attached` is in front. */
+const diskName = (index: number, attached = ''): string =>
+  index === 0 ? `${attached}${NAME}` : `${attached}${NAME}-${String(index + 1)}`;
+export const diskId = (index: number, attached = ''): string =>
+  idOf('Compute/disks', diskName(index, attached));
+
+const disk = (lun: number, id?: string) => ({
+  lun,
+  name: `disk-${lun < 0 ? 'os' : String(lun)}`,
+  sizeGiB: 32,
+  sku: 'Standard_LRS' as const,
+  ...(id === undefined ? {} : { id }),
+});
+
+const machineIn = ({ machine, luns }: Condition): MachineSeed =>
+  machineOf(GROUP, NAME, {
+    location: REGION,
+    size: SIZE,
+    osType: 'Linux',
+    zone: ZONE,
+    disks: [
+      disk(-1),
+      ...(luns?.map((lun, index) => disk(lun, diskId(index, 'attached-'))) ??
+        Array.from({ length: 16 }, (_, lun) => disk(lun))),
+    ],
+    ...machine,
+  });
+
+/** A NIC, a public address and a registration at SQL, which requests name. */
+const PARTS = [
+  { id: idOf('Network/networkInterfaces'), model: { location: REGION, properties: {} } },
+  { id: idOf('Network/publicIPAddresses'), model: { location: REGION, properties: {} } },
+  {
+    id: idOf('SqlVirtualMachine/sqlVirtualMachines'),
+    model: { location: REGION, properties: { virtualMachineResourceId: MACHINE } },
+  },
+];
 
 /** Times of a world. */
 export interface Times {
@@ -115,10 +138,108 @@ export interface Times {
   readonly nowMs: number;
 }
 
+/** A machine with its backups, a world that has them, and what else a restore uses. */
+function seedOf(condition: Condition, { pastMs, nowMs }: Times) {
+  const { isEmpty = false, isDeleted = false, tiers = ['InstantRP', 'HardenedRP'] } = condition;
+  const target = condition.isSecondary === true ? SECONDARY_REGION : REGION;
+  const placed = (type: string) => ({ id: idOf(type), location: target });
+  const point = { name: POINT, time: isoText(instant(pastMs)) };
+  const machine = machineIn(condition);
+  const instance = instanceOf(VAULT, machine, {
+    policyName: NAME,
+    points: [
+      {
+        ...point,
+        consistency: 'AppConsistent',
+        tiers: tiers.map((type) => ({ type, status: 'Valid' })),
+        privateAccess: false,
+      },
+    ],
+  });
+  const seed: Seed = {
+    name: NAME,
+    startsAt: isoText(instant(nowMs)),
+    frontDoor: 'CONFORMANCE',
+    subscriptions: [{ subscriptionId: SUBSCRIPTION, displayName: NAME, tenantId: JOB }],
+    regions: [REGION, SECONDARY_REGION].map((name, index, all) => ({
+      name,
+      displayName: name,
+      hasZones: true,
+      pair: all[1 - index] ?? '',
+    })),
+    groups: [{ subscriptionId: SUBSCRIPTION, name: NAME, location: REGION }],
+    vaults: [
+      {
+        id: VAULT,
+        location: REGION,
+        redundancy: 'GeoRedundant',
+        crossRegionRestore: 'Enabled',
+        crossSubscriptionRestore: 'Enabled',
+        identityType: 'SystemAssigned, UserAssigned',
+        userIdentities: [IDENTITY],
+        ...condition.vault,
+      },
+    ],
+    instances: isEmpty ? [] : [instance],
+    machines: [machine, { ...machine, id: idOf('Compute/virtualMachines', 'unprotected') }],
+    accounts: [{ ...placed('Storage/storageAccounts'), kind: 'StorageV2', sku: 'Standard_LRS' }],
+    containers: [{ id: `${ACCOUNT}/blobServices/default/containers/${NAME}` }],
+    linkedTemplates: {
+      [TEMPLATE]:
+        '{"$schema":"deploymentTemplate.json#","contentVersion":"1.0.0.0","resources":[]}',
+    },
+    networks: [
+      {
+        ...placed('Network/virtualNetworks'),
+        subnets: [{ name: NAME, prefix: '10.0.0.0/24' }],
+      },
+    ],
+    encryptionSets: [
+      {
+        ...placed('Compute/diskEncryptionSets'),
+        encryptionType: 'EncryptionAtRestWithCustomerKey',
+      },
+    ],
+    diskAccesses: [{ ...placed('Compute/diskAccesses'), endpoint: 'Approved' }],
+    keyVaults: [placed('KeyVault/vaults')],
+    looseDisks: [0, 1, 2].map((index) => ({
+      id: diskId(index),
+      owner: machine,
+      disk: { ...disk(0), name: diskName(index) },
+    })),
+    written: { machineIds: [], removedIds: [], parts: isEmpty ? [] : PARTS },
+    jobs: [],
+    // Identities may do everything everywhere: a sample says nothing of who holds which role.
+    roleAssignments: [VAULT, IDENTITY, BACKUP_VAULT].map((holder) => ({
+      holder,
+      role: holder === BACKUP_VAULT ? 'Contributor' : 'VM Restore Operator',
+      scope: `/subscriptions/${SUBSCRIPTION}`,
+    })),
+    backupVaults: [{ id: BACKUP_VAULT, location: REGION, hasIdentity: true }],
+    diskInstances: [
+      diskInstanceOf(BACKUP_VAULT, diskId(0), {
+        id: `${BACKUP_VAULT}/backupInstances/${NAME}`,
+        location: REGION,
+        snapshotGroup: GROUP,
+        points: [point],
+        ...(isDeleted ? { softDeleted: { at: point.time, days: 14 } } : {}),
+      }),
+    ],
+  };
+  return { seed, machine, instance };
+}
+
+/** Jobs of each kind: the first is what samples name, and goes on for ever. */
+const JOBS = (['Restore', 'Backup'] as const).flatMap((operation) =>
+  (['stalled', 'completed', 'failed', 'cancelled', 'warnings'] as const).map((ending) => ({
+    operation,
+    ending,
+  })),
+);
+
 function jobEvents(
   { isSecondary }: Condition,
-  instance: InstanceSeed,
-  machine: MachineSeed,
+  { instance, machine }: ReturnType<typeof seedOf>,
   atMs: number,
 ): readonly WorldEvent[] {
   return JOBS.map((job, index) => {
@@ -140,151 +261,6 @@ function jobEvents(
   });
 }
 
-const disk = (lun: number, id?: string) => ({
-  lun,
-  name: `disk-${lun < 0 ? 'os' : String(lun)}`,
-  sizeGiB: 32,
-  sku: 'Standard_LRS' as const,
-  ...(id === undefined ? {} : { id }),
-});
-
-/** Ids of disks that samples attach, or detach where `attached` is in front. */
-const diskName = (index: number, attached = ''): string =>
-  index === 0 ? `${attached}${NAME}` : `${attached}${NAME}-${String(index + 1)}`;
-export const diskId = (index: number, attached = ''): string =>
-  idOf('Compute/disks', diskName(index, attached));
-
-function machineIn({ machine, luns }: Condition): MachineSeed {
-  const attached = luns?.map((lun, index) => disk(lun, diskId(index, 'attached-')));
-  return {
-    ...machineOf('', '', {
-      location: REGION,
-      size: SIZE,
-      osType: 'Linux',
-      zone: ZONE,
-      disks: [disk(-1), ...(attached ?? Array.from({ length: 16 }, (_, lun) => disk(lun)))],
-    }),
-    id: MACHINE,
-    ...machine,
-  };
-}
-
-function seedOf(condition: Condition, { pastMs, nowMs }: Times): Seed {
-  const location = REGION;
-  const target = condition.isSecondary === true ? SECONDARY_REGION : REGION;
-  const placed = (type: string) => ({ id: idOf(type), location: target });
-  const time = isoText(instant(pastMs));
-  const machine = machineIn(condition);
-  const { isEmpty = false, isDeleted = false } = condition;
-  const tiers = (condition.tiers ?? (['InstantRP', 'HardenedRP'] as const)).map((type) => ({
-    type,
-    status: 'Valid' as const,
-  }));
-  const vault: VaultSeed = {
-    id: VAULT,
-    location,
-    redundancy: 'GeoRedundant',
-    crossRegionRestore: 'Enabled',
-    crossSubscriptionRestore: 'Enabled',
-    identityType: 'SystemAssigned, UserAssigned',
-    userIdentities: [IDENTITY],
-    secondaryRegion: SECONDARY_REGION,
-    ...condition.vault,
-  };
-  const instance: InstanceSeed = {
-    id: ITEM_ID,
-    vaultId: VAULT,
-    machineId: MACHINE,
-    friendlyName: NAME,
-    policyName: NAME,
-    protectionState: 'Protected',
-    healthStatus: 'Passed',
-    lastBackupStatus: 'Completed',
-    lastBackupTime: null,
-    points: [{ name: POINT, time, consistency: 'AppConsistent', tiers, privateAccess: false }],
-  };
-  // Identities may do everything everywhere: a sample says nothing of who holds which role.
-  const holders = [VAULT, IDENTITY, BACKUP_VAULT];
-  return {
-    name: NAME,
-    startsAt: isoText(instant(nowMs)),
-    frontDoor: 'CONFORMANCE',
-    subscriptions: [{ subscriptionId: SUBSCRIPTION, displayName: NAME, tenantId: JOB }],
-    regions: [REGION, SECONDARY_REGION].map((name, index, all) => ({
-      name,
-      displayName: name,
-      hasZones: true,
-      pair: all[1 - index] ?? '',
-    })),
-    groups: [{ subscriptionId: SUBSCRIPTION, name: NAME, location }],
-    vaults: [vault],
-    instances: isEmpty ? [] : [instance],
-    machines: [machine, { ...machine, id: idOf('Compute/virtualMachines', 'unprotected') }],
-    accounts: [{ ...placed('Storage/storageAccounts'), kind: 'StorageV2', sku: 'Standard_LRS' }],
-    containers: [{ id: `${ACCOUNT}/blobServices/default/containers/${NAME}` }],
-    linkedTemplates: {
-      [TEMPLATE]: JSON.stringify({
-        $schema: 'deploymentTemplate.json#',
-        contentVersion: '1.0.0.0',
-        resources: [],
-      }),
-    },
-    networks: [
-      {
-        ...placed('Network/virtualNetworks'),
-        subnets: [{ name: NAME, prefix: '10.0.0.0/24' }],
-      },
-    ],
-    encryptionSets: [
-      {
-        ...placed('Compute/diskEncryptionSets'),
-        encryptionType: 'EncryptionAtRestWithCustomerKey',
-      },
-    ],
-    diskAccesses: [{ ...placed('Compute/diskAccesses'), endpoint: 'Approved' }],
-    keyVaults: [placed('KeyVault/vaults')],
-    looseDisks: [0, 1, 2].map((index) => ({
-      id: diskId(index),
-      owner: machine,
-      disk: { ...disk(0), name: diskName(index) },
-    })),
-    written: {
-      machineIds: [],
-      removedIds: [],
-      parts: isEmpty
-        ? []
-        : [
-            { id: idOf('Network/networkInterfaces'), model: { location, properties: {} } },
-            { id: idOf('Network/publicIPAddresses'), model: { location, properties: {} } },
-            {
-              id: idOf('SqlVirtualMachine/sqlVirtualMachines'),
-              model: { location, properties: { virtualMachineResourceId: MACHINE } },
-            },
-          ],
-    },
-    jobs: [],
-    roleAssignments: holders.map((holder) => ({
-      holder,
-      role: holder === BACKUP_VAULT ? 'Contributor' : 'VM Restore Operator',
-      scope: `/subscriptions/${SUBSCRIPTION}`,
-    })),
-    backupVaults: [{ id: BACKUP_VAULT, location, hasIdentity: true }],
-    diskInstances: [
-      {
-        id: BACKUP_INSTANCE,
-        vaultId: BACKUP_VAULT,
-        sourceId: diskId(0),
-        sourceType: 'Microsoft.Compute/disks',
-        location,
-        snapshotGroup: GROUP,
-        state: 'ProtectionConfigured',
-        points: [{ name: POINT, time }],
-        ...(isDeleted ? { softDeleted: { at: time, days: 14 } } : {}),
-      },
-    ],
-  };
-}
-
 /** What follows from a state when something more is done. */
 export function withEvents(state: State, events: readonly WorldEvent[]): State {
   return fold(
@@ -303,12 +279,9 @@ export interface World {
 /** The worlds at some times, the usual one first, each made when it is looked at. */
 export function* worldsAt(times: Times): Generator<World> {
   for (const condition of CONDITIONS) {
-    const seed = seedOf(condition, times);
-    const [instance] = seedOf({ name: '' }, times).instances;
-    const [machine] = seed.machines;
-    if (instance === undefined || machine === undefined) continue;
-    const begun = initialState({ seed, faults: [], profile: 'recorded' });
-    const jobs = jobEvents(condition, instance, machine, times.jobsMs);
-    yield { name: condition.name, state: withEvents(begun, jobs), nowMs: times.nowMs };
+    const things = seedOf(condition, times);
+    const begun = initialState({ seed: things.seed, faults: [], profile: 'recorded' });
+    const state = withEvents(begun, jobEvents(condition, things, times.jobsMs));
+    yield { name: condition.name, state, nowMs: times.nowMs };
   }
 }

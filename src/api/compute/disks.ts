@@ -37,7 +37,7 @@ export const diskWire = z.looseObject({
   }),
 });
 
-export const diskPageWire = pageOf(diskWire);
+const diskPageWire = pageOf(diskWire);
 export type DiskWire = z.infer<typeof diskWire>;
 
 /** Reads a managed disk: `GET …/disks/{disk}` (2023-10-02). */

@@ -73,7 +73,7 @@ export const backupInstanceWire = z.looseObject({
 export type BackupInstanceWire = z.infer<typeof backupInstanceWire>;
 
 /** Instances that were deleted, `GET {BV}/deletedBackupInstances` of 2024-04-01 (live §6). */
-export const deletedInstancePageWire = pageOf(backupInstanceWire);
+const deletedInstancePageWire = pageOf(backupInstanceWire);
 
 /** The same instance among those that a vault protects, whichever of its two lists it stands in. */
 const ownId = (id: string): ResourceId =>
@@ -265,7 +265,7 @@ export const diskPointWire = z.looseObject({
 });
 export type DiskPointWire = z.infer<typeof diskPointWire>;
 
-export const diskPointPageWire = pageOf(diskPointWire);
+const diskPointPageWire = pageOf(diskPointWire);
 
 /** The recovery points of a disk: `GET {BI}/recoveryPoints` (azure-contract §11; 2024-04-01). */
 export const listDiskPoints = listReader(

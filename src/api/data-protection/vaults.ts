@@ -3,7 +3,7 @@ import { queryOptions } from '@tanstack/react-query';
 import { byId, oneReader } from '#src/api/arm/paging.ts';
 import { type ArmPipelines, session } from '#src/api/arm/pipeline.ts';
 import { parseResourceId } from '#src/api/arm/resource-id.ts';
-import { maybe, pageOf } from '#src/api/arm/wire.ts';
+import { maybe } from '#src/api/arm/wire.ts';
 import { graphQuestion, queryGraph } from '#src/api/resource-graph/query.ts';
 import { DATA_PROTECTION_API_VERSION } from '#src/api/versions.ts';
 import type { BackupVault } from '#src/model/backup-vaults.ts';
@@ -17,8 +17,6 @@ export const backupVaultWire = z.looseObject({
   identity: maybe(z.looseObject({ type: maybe(z.string()), principalId: maybe(z.string()) })),
 });
 export type BackupVaultWire = z.infer<typeof backupVaultWire>;
-
-export const backupVaultPageWire = pageOf(backupVaultWire);
 
 /** Reads a Backup vault with its identity: `GET {BV}` (azure-contract §11; 2024-04-01). */
 export const getBackupVault = oneReader(

@@ -8,6 +8,7 @@ import { wholeList } from '#src/api/arm/paging.ts';
 import type { ArmPipelines } from '#src/api/arm/pipeline.ts';
 import { readBody, send, sendFor } from '#src/api/arm/send.ts';
 import { testArm } from '#src/api/arm/testing.ts';
+import { pageOf } from '#src/api/arm/wire.ts';
 import {
   endFileRecovery,
   pollFileRecovery,
@@ -15,7 +16,6 @@ import {
 } from '#src/api/recovery-services/files.ts';
 import { getJob, jobsExportWire } from '#src/api/recovery-services/jobs.ts';
 import {
-  guardProxyPageWire,
   guardProxyWire,
   operationPageWire,
   type UnlockDeleteRequestWire,
@@ -144,7 +144,7 @@ describe('a resource guard', () => {
     '/subscriptions/s/resourceGroups/g/providers/Microsoft.DataProtection/resourceGuards/one';
   const proxies = `${vault}/backupResourceGuardProxies`;
   const listed = (arm: ArmPipelines, url: string = proxies) =>
-    wholeList(arm, guardProxyPageWire, `${url}${version}`);
+    wholeList(arm, pageOf(guardProxyWire), `${url}${version}`);
   const guarded = () => {
     const { seed, ...origin } = originOf('default');
     const vaults = seed.vaults.map((one) => ({ ...one, resourceGuard: guard }));

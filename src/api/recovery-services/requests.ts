@@ -23,8 +23,6 @@ export const guardProxyWire = z.looseObject({
 
 export type GuardProxyWire = z.infer<typeof guardProxyWire>;
 
-export const guardProxyPageWire = pageOf(guardProxyWire);
-
 /** The body of `POST {V}/backupResourceGuardProxies/{proxy}/unlockDelete`. */
 export const unlockDeleteRequestWire = z.looseObject({
   resourceGuardOperationRequests: maybe(z.array(z.string())),

@@ -21,8 +21,8 @@ import { type DiskReads, diskTargetOf } from '#src/datasources/azure-disk/reads.
 import { canonicalJson, type EachKey } from '#src/lib/data.ts';
 import { resourceId } from '#src/model/resource-id.ts';
 import { known } from '#src/wizard/read.ts';
+import type { HowToSend } from '#src/wizard/submit/latest-reads.ts';
 import {
-  type HowToSend,
   type PressedRestore,
   type RequestPreview,
   type Sending,

@@ -31,8 +31,8 @@ import { fail, ok, type Result } from '#src/lib/result.ts';
 import type { RecoveryPoint } from '#src/model/points.ts';
 import { resourceId, type ResourceId } from '#src/model/resource-id.ts';
 import { known } from '#src/wizard/read.ts';
+import type { HowToSend } from '#src/wizard/submit/latest-reads.ts';
 import {
-  type HowToSend,
   type PressedRestore,
   type Sending,
   sendOnce,

@@ -44,8 +44,8 @@ import type { Reviewed } from '#src/wizard/draft/schema.ts';
 import { warnsAnew } from '#src/wizard/explain/findings.ts';
 import { pictureText } from '#src/wizard/stored-picture.ts';
 import { schemaFor } from '#src/wizard/explain/step-schema.ts';
+import { begunSince } from '#src/wizard/submit/begun-since.ts';
 import {
-  begunSince,
   type BegunSince,
   type Decided,
   readAfterRefusal,

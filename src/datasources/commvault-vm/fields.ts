@@ -110,7 +110,7 @@ const resource = (
 ) => field(text, null, { step, label, clearedBy: ofSubscription, nameOf, ...rest });
 
 const check = (step: CommvaultStepId, label: string, nothing: boolean) =>
-  field(z.boolean(), nothing, { step, label, control: 'check', summary: yesNo });
+  field(z.boolean(), nothing, { step, label, summary: yesNo });
 
 const TABLE = {
   datasource: field(text, 'commvault-vm', {

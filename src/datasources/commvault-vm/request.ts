@@ -22,8 +22,8 @@ import {
 } from '#src/datasources/commvault-vm/model.ts';
 import { nameOf, sameId } from '#src/model/resource-id.ts';
 import { allKnown, known } from '#src/wizard/read.ts';
+import type { HowToSend } from '#src/wizard/submit/latest-reads.ts';
 import {
-  type HowToSend,
   type PressedRestore,
   type Sending,
   sendOnce,

@@ -32,13 +32,12 @@ import { formFindings, warnsAnew } from '#src/wizard/explain/findings.ts';
 import { schemaFor } from '#src/wizard/explain/step-schema.ts';
 import { known, readOf } from '#src/wizard/read.ts';
 import { type TargetReads, targetResult } from '#src/wizard/review/check.ts';
+import { begunSince, type TargetQueries } from '#src/wizard/submit/begun-since.ts';
 import {
-  begunSince,
   type BegunSince,
   type Decided,
   readAfterRefusal,
   readLatest,
-  type TargetQueries,
 } from '#src/wizard/submit/latest-reads.ts';
 import type { RestorePress } from '#src/wizard/task.ts';
 

@@ -147,6 +147,11 @@ export function parseFault(given: unknown): Fault {
   return faultShape.parse(given);
 }
 
+/** A fault that another version of this code may have stored; null when this one knows none like it. */
+export function faultIn(stored: unknown): Fault | null {
+  return faultShape.safeParse(stored).data ?? null;
+}
+
 /** An effect that came from outside; null when there is none like it. */
 export function effectIn(effect: unknown): FaultEffect | null {
   return effectShape.safeParse(effect).data ?? null;

@@ -76,7 +76,7 @@ test('an answer that is held back does not end by itself', async () => {
     id: 'held',
     match: {},
     times: null,
-    effect: { kind: 'latency', seconds: 10 },
+    effect: { kind: 'latency', seconds: 4 },
   });
   const address = `https://management.azure.com${exampleVault}?api-version=2024-04-01`;
   const headers = { Authorization: 'Bearer token' };

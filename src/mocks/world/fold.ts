@@ -1,4 +1,4 @@
-import type { Fault } from '#src/mocks/faults/fault.ts';
+import { type Fault, faultIn } from '#src/mocks/faults/fault.ts';
 import type { JobPlan } from '#src/mocks/time/plan.ts';
 import {
   type Leaving,
@@ -328,8 +328,10 @@ function changes(state: State, event: WorldEvent, seq: number): Partial<State> {
       return { deployments: cancelled(state.deployments, event.deploymentId, event.at) };
     case 'service-event':
       return { serviceEvents: [...state.serviceEvents, event] };
-    case 'fault-added':
-      return { faults: [...state.faults, { fault: event.fault, used: 0 }] };
+    case 'fault-added': {
+      const fault = faultIn(event.fault);
+      return fault === null ? {} : { faults: [...state.faults, { fault, used: 0 }] };
+    }
     case 'fault-used':
       return {
         faults: state.faults.map((active) =>

@@ -101,14 +101,6 @@ export interface Sending extends JobsOfVault {
   readonly prepare: () => Promise<StartRestore>;
 }
 
-/** How to send a restore that was confirmed. */
-export interface HowToSend {
-  /** Reads again what others might have changed since it was confirmed. */
-  readonly isStillSo: Sending['isStillSo'];
-  readonly begunSince?: BegunSince;
-  readonly decided?: Decided;
-}
-
 /**
  * Sends the one request of a draft. What is about to happen is stored before anything leaves, and what
  * came of it afterwards, so that a reload at any moment finds the truth. Does nothing when the draft

@@ -36,8 +36,8 @@ import {
   type TargetReads,
   targetResult,
 } from '#src/wizard/review/check.ts';
-import { begunSince, type TargetQueries } from '#src/wizard/submit/latest-reads.ts';
-import type { HowToSend } from '#src/wizard/submit/submit.ts';
+import { begunSince, type TargetQueries } from '#src/wizard/submit/begun-since.ts';
+import type { HowToSend } from '#src/wizard/submit/latest-reads.ts';
 import { storedDraft } from '#src/wizard/submit/testing-tab.ts';
 
 /** Restores of app01 from its Recovery Services vault, for tests of targets that meet. */

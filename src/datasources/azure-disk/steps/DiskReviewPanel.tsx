@@ -78,13 +78,13 @@ import { pictureText } from '#src/wizard/stored-picture.ts';
 import { type Reviewed } from '#src/wizard/draft/schema.ts';
 import { errorWords } from '#src/wizard/explain/findings.ts';
 import { known } from '#src/wizard/read.ts';
+import { begunSince } from '#src/wizard/submit/begun-since.ts';
 import {
   type Decided,
-  begunSince,
   readAfterRefusal,
   readLatest,
+  type HowToSend,
 } from '#src/wizard/submit/latest-reads.ts';
-import { type HowToSend } from '#src/wizard/submit/submit.ts';
 
 const useStyles = makeStyles({
   checks: { marginTop: tokens.spacingVerticalS },

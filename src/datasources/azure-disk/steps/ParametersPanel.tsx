@@ -1,5 +1,10 @@
 import { NeedsInstance, ReviewForm, useStepForm } from '#src/wizard/steps/step-form.tsx';
-import { STEPS_OF_DISK, chosenDiskPoint, isExpired } from '#src/datasources/azure-disk/fields.ts';
+import {
+  DISK_FIELDS,
+  STEPS_OF_DISK,
+  chosenDiskPoint,
+  isExpired,
+} from '#src/datasources/azure-disk/fields.ts';
 import { type DiskView } from '#src/datasources/azure-disk/model.ts';
 import { nameOf, sameId } from '#src/model/resource-id.ts';
 import { diskFlow } from '#src/strings/azure-disk-restore.ts';
@@ -26,6 +31,7 @@ import { type Instant } from '#src/lib/time.ts';
 import { type DiskRecoveryPoint } from '#src/model/backup-vaults.ts';
 import { numberedNames } from '#src/lib/wording.ts';
 import { restoredName, usedLast } from '#src/wizard/draft/suggested.ts';
+import { TableControls } from '#src/wizard/steps/TableControls.tsx';
 import { type Candidate, type View } from '#src/wizard/explain/view.ts';
 
 const words = diskFlow.parameters;
@@ -89,6 +95,7 @@ export function ParametersPanel({ view, formId, onNext, goTo }: PanelProps<DiskV
               label={words.diskName}
               hint={reads.diskNames.state === 'known' ? undefined : readHint(reads.diskNames)}
             />
+            <TableControls table={DISK_FIELDS} step="configuration" view={view} control={control} />
           </StepForm>
         </>
       )}

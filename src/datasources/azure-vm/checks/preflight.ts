@@ -30,7 +30,7 @@ import { jobsOn } from '#src/wizard/draft/sent.ts';
 import type { Findings } from '#src/wizard/explain/findings.ts';
 import { known, type Read } from '#src/wizard/read.ts';
 import type { CheckResult } from '#src/wizard/review/check.ts';
-import type { TargetQueries } from '#src/wizard/submit/latest-reads.ts';
+import type { TargetQueries } from '#src/wizard/submit/begun-since.ts';
 
 /** Reads that only the checks before a restore need, at Review. */
 export interface PreflightReads {

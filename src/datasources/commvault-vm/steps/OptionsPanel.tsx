@@ -1,8 +1,10 @@
 import { flow } from '#src/strings/commvault-restore.ts';
 import { CheckField } from '#src/ui/fields/TextField.tsx';
 import { StepForm } from '#src/ui/fields/StepForm.tsx';
+import { COMMVAULT_FIELDS } from '#src/datasources/commvault-vm/fields.ts';
 import { commvaultSourceOf } from '#src/datasources/commvault-vm/reads.ts';
 import type { CommvaultView } from '#src/datasources/commvault-vm/model.ts';
+import { TableControls } from '#src/wizard/steps/TableControls.tsx';
 import { useStepForm } from '#src/wizard/steps/step-form.tsx';
 import type { PanelProps } from '#src/wizard/task.ts';
 
@@ -19,6 +21,7 @@ export function OptionsPanel({ view, formId, onNext }: PanelProps<CommvaultView>
       {isNew && <CheckField control={control} name="overwrite" label={words.overwrite} />}
       <p>{hintOf(view)}</p>
       <CheckField control={control} name="notify" label={words.notify} />
+      <TableControls table={COMMVAULT_FIELDS} step="options" view={view} control={control} />
     </StepForm>
   );
 }

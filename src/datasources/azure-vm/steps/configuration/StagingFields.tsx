@@ -1,7 +1,6 @@
-import { CheckField, TextField } from '#src/ui/fields/TextField.tsx';
+import { TextField } from '#src/ui/fields/TextField.tsx';
 import { Button, mergeClasses } from '@fluentui/react-components';
 import { useQueryClient } from '@tanstack/react-query';
-import type { Control } from 'react-hook-form';
 import { storageAccountsQuery } from '#src/api/storage-accounts.ts';
 import { accountCommand } from '#src/datasources/azure-vm/checks/preflight.ts';
 import { changeVmChoices } from '#src/datasources/azure-vm/choices.ts';
@@ -39,31 +38,12 @@ import { SelectField } from '#src/ui/fields/SelectField.tsx';
 import { ReadAgo, RefreshButton } from '#src/ui/page.tsx';
 import { useCommonStyles } from '#src/ui/styles.ts';
 import { fieldsOf } from '#src/rules/rule.ts';
-import type { DraftChange, DraftChoices } from '#src/wizard/draft/schema.ts';
+import type { DraftChange } from '#src/wizard/draft/schema.ts';
 import { errorWords } from '#src/wizard/explain/findings.ts';
-import type { View } from '#src/wizard/explain/view.ts';
 import { reviewLines } from '#src/wizard/fields/field-words.ts';
-import type { Field } from '#src/wizard/fields/field.ts';
+import { TableControls } from '#src/wizard/steps/TableControls.tsx';
 import { Fold } from '#src/wizard/steps/FieldStep.tsx';
 import { known, readHint } from '#src/wizard/read.ts';
-
-interface TableControlsProps {
-  readonly table: Readonly<Record<string, Pick<Field<never, never>, 'step' | 'label' | 'control'>>>;
-  readonly step: string;
-  readonly view: View<Reads>;
-  readonly control: Control<DraftChoices>;
-}
-
-/** The fields of a step whose control is the table's own. */
-function TableControls({ table, step, view, control }: TableControlsProps) {
-  const hidden = new Set<string>(view.hidden);
-  return Object.entries(table).map(([name, entry]) => {
-    if (entry.step !== step || hidden.has(name)) return null;
-    const own = { control, name, label: entry.label };
-    if (entry.control === 'check') return <CheckField key={name} {...own} />;
-    return entry.control === 'text' && <TextField key={name} {...own} {...errorWords(view)} />;
-  });
-}
 
 /** What the chosen identity lacks in one scope. */
 interface LackingRights {
