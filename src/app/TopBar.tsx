@@ -73,6 +73,8 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
     whiteSpace: 'nowrap',
   },
+  // Beside the word for the simulation a small phone has no room for it.
+  shortened: { '@media (max-width: 374px)': { display: 'none' } },
   // Keeps the bell's place, so that no button moves when it comes.
   bellPlace: { width: '32px', flexShrink: 0, [NARROW]: { width: '26px' } },
   space: { flex: '1 1 auto' },
@@ -146,7 +148,9 @@ export function TopBar(props: TopBarProps) {
         aria-label={shell.toggleNavigation}
         onClick={props.onNavigation}
       />
-      <span className={styles.name}>{common.product}</span>
+      <span className={mergeClasses(styles.name, props.isSimulated && styles.shortened)}>
+        {common.product}
+      </span>
       {props.isSimulated && <span className={styles.badge}>{common.simulated}</span>}
       <span className={styles.space} />
       <SearchBar isDark={isDark} buttonClass={styles.button} />
