@@ -152,10 +152,17 @@ const plain = (verdict: RuleVerdict) => [verdict.rule.id, verdict.state];
 
 /** What went wrong when a fact was taken away; empty when all is well. */
 function faultsWithout(input: Input): string[] {
+  // Many rules read the same fact: what is known without it is made once.
+  const lacking = new Map<string, Input>();
+  const withoutFact = (fact: string): Input => {
+    const known = lacking.get(fact) ?? without(input, new Set([fact]));
+    lacking.set(fact, known);
+    return known;
+  };
   return catalogue.flatMap((rule) => {
     const before = verdictsAmong([rule], input.facts, input.choices).map(plain);
     return namesRead(rule, input).flatMap((fact) => {
-      const { facts, choices } = without(input, new Set([fact]));
+      const { facts, choices } = withoutFact(fact);
       const [verdict] = verdictsAmong([rule], facts, choices);
       const same = JSON.stringify(before) === JSON.stringify(verdict ? [plain(verdict)] : []);
       if (!same && verdict?.state === 'not checked' && verdict.fact === fact) return [];
