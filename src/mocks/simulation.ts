@@ -129,13 +129,13 @@ export async function openSimulation({
     const named = await store.getMeta(metaKeys.scenario);
     const scenario = scenarioIdOf(named);
     const anchor = parseAnchor(await store.getMeta(metaKeys.clock));
-    const isWanted = wanted === null || wanted === scenario;
-    const isReadable =
-      named === undefined || (scenario !== null && (await canRead(store, scenario)));
-    if (scenario !== null && anchor !== null && isWanted && isReadable)
-      return { anchor, isNew: false, isReplaced: false };
+    const isWanted = scenario !== null && (wanted ?? scenario) === scenario;
+    const isReadable = isWanted && (await canRead(store, scenario));
+    if (isReadable && anchor !== null) return { anchor, isNew: false, isReplaced: false };
     const fresh = await begin(store, wanted ?? scenario ?? 'default', anchor);
-    return { anchor: fresh, isNew: true, isReplaced: wanted === null && !isReadable };
+    // Who opens another scenario, or comes for the first time, misses nothing.
+    const isMissed = named !== undefined && (wanted === null || isWanted);
+    return { anchor: fresh, isNew: true, isReplaced: isMissed && !isReadable };
   });
   if (opened.isNew) channel.post('restart');
   const listeners = newListeners();
@@ -226,7 +226,9 @@ async function canRead(store: EventStore, id: ScenarioId): Promise<boolean> {
   const format = (await store.getMeta(metaKeys.format)) ?? WORLD_FORMAT;
   if (format !== WORLD_FORMAT) return false;
   try {
-    const state = fold(initialState(originOf(id)), await store.read(0));
+    const events = await store.read(0);
+    if (events.length === 0) return true;
+    const state = fold(initialState(originOf(id)), events);
     // By then all that runs has come to its end.
     stateAt(state, isoMs(state.seed.startsAt) + A_YEAR_MS);
     return true;
