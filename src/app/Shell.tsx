@@ -304,6 +304,8 @@ export function Shell({ isSettled }: ShellProps) {
   const [isSimulationOpen, setIsSimulationOpen] = useState(false);
   const simulationButton = useRef<HTMLButtonElement>(null);
   const main = useRef<HTMLElement>(null);
+  // Where a message was closed: the page stays where it is.
+  const toContent = () => takeFocusInPlace(main.current);
   const closeSimulation = () => {
     setIsSimulationOpen(false);
     simulationButton.current?.focus();
@@ -329,7 +331,7 @@ export function Shell({ isSettled }: ShellProps) {
         <SignInPlace />
         {simulation?.banner({
           onOpen: () => setIsSimulationOpen(true),
-          onHidden: () => main.current?.focus(),
+          onHidden: toContent,
         })}
         <ConnectionLine />
       </div>
@@ -351,8 +353,8 @@ export function Shell({ isSettled }: ShellProps) {
         <main ref={main} id="content" tabIndex={-1} className={styles.main}>
           {isArrived ? (
             <>
-              <AdoptedPlace onDismissed={() => main.current?.focus()} />
-              <ClockPlace onDismissed={() => main.current?.focus()} />
+              <AdoptedPlace onDismissed={toContent} />
+              <ClockPlace onDismissed={toContent} />
             </>
           ) : (
             <FirstPage />
@@ -368,7 +370,7 @@ export function Shell({ isSettled }: ShellProps) {
       {isSettled && (
         <>
           <ShortcutPlace />
-          <RunningBarPlace onHidden={() => main.current?.focus()} />
+          <RunningBarPlace onHidden={toContent} />
         </>
       )}
     </div>

@@ -86,6 +86,7 @@ function candidates(lost: Trail): HTMLElement[] {
 /** Whether an element can have the focus: it has it then. */
 function takesFocus(element: HTMLElement): boolean {
   if (!element.hasAttribute('tabindex') && element.matches(HEADINGS)) element.tabIndex = -1;
-  element.focus();
+  // The content as a whole is in view already: the page must not move under who pressed.
+  element.focus({ preventScroll: element.matches('main') });
   return document.activeElement === element;
 }

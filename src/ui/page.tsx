@@ -66,7 +66,7 @@ const useStyles = makeStyles({
   // Title and subtitle side by side, where every line of the page counts.
   compact: {
     paddingBottom: tokens.spacingVerticalS,
-    '@media (max-width: 639px)': { flexWrap: 'nowrap', paddingBlock: '6px' },
+    '@media (max-width: 639px)': { flexWrap: 'nowrap', paddingBlock: 0 },
   },
   compactWords: {
     display: 'flex',

@@ -185,7 +185,11 @@ const useStyles = makeStyles({
     display: 'flex',
     alignItems: 'center',
     flexShrink: 0,
-    '@media (max-width: 639px)': { '& > button': { minWidth: '44px', minHeight: '44px' } },
+    '@media (max-width: 639px)': {
+      '& > button': { minWidth: '44px', minHeight: '44px', paddingInline: 0 },
+      // Beside it is a word that isn't shown.
+      '& > button > .fui-Button__icon': { marginInline: 0 },
+    },
   },
   saved: {
     marginInlineEnd: tokens.spacingHorizontalS,

@@ -31,7 +31,11 @@ const useFilterFieldStyles = makeStyles({
     alignItems: 'center',
     gap: tokens.spacingHorizontalS,
   },
-  label: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
+  label: {
+    fontSize: tokens.fontSizeBase200,
+    color: tokens.colorNeutralForeground2,
+    '@media (min-width: 360px)': { whiteSpace: 'nowrap' },
+  },
   input: { width: '140px', '@media (max-width: 639px)': { width: 'auto', minWidth: 0 } },
   // Under 640 pixels it is as wide as what stands beside it leaves.
   before: {

@@ -11,7 +11,7 @@ const DAYS_PX = 20;
 export const TOP = FLAGS_PX + DAYS_PX;
 export const LANE_PX = 24;
 export const MEASURES_PX = 20;
-export const GAP_PX = 12;
+export const GAP_PX = 8;
 export const STRIP_PX = 34;
 export const BAR_PX = 16;
 

@@ -19,7 +19,10 @@ const words = wizard.point;
 const NARROW = '@media (max-width: 639px)';
 
 const useStyles = makeStyles({
-  filters: { minHeight: '40px', [NARROW]: { minHeight: '44px' } },
+  filters: {
+    minHeight: '40px',
+    [NARROW]: { minHeight: '44px', boxSizing: 'border-box', paddingTop: '6px' },
+  },
   stuck: {
     position: 'sticky',
     top: 0,
@@ -33,7 +36,7 @@ const useStyles = makeStyles({
   },
   sentence: {
     display: 'none',
-    [NARROW]: { display: 'block', height: '24px', overflow: 'hidden', whiteSpace: 'nowrap' },
+    [NARROW]: { display: 'block', height: '20px', overflow: 'hidden', whiteSpace: 'nowrap' },
   },
 });
 
