@@ -186,6 +186,21 @@ test('a suggestion is marked beside its field, and one press clears it', async (
   await wizard.expectStep('configuration');
 });
 
+test('what was only suggested for another kind of restore isn’t called selected', async ({
+  app,
+  page,
+}) => {
+  const screens = await restoredBefore(app);
+  const { wizard, configuration } = screens;
+  await toRow(screens, 'app01');
+  await pressed({ screens, machine: 'app01', kind: 'New VM', rest: [] });
+  await expect(configuration.name()).toHaveAccessibleDescription(/^Suggested/);
+  await configuration.chooseType('Restore disks');
+  await wizard.next('review');
+  await expect(wizard.restoreButton()).toBeVisible();
+  await expect(page.getByText('Selected, but not used')).toBeHidden();
+});
+
 test('the menu of a row opens Configuration with the newest restore point, and says so', async ({
   app,
 }) => {

@@ -115,8 +115,8 @@ const useStyles = makeStyles({
     [NO_RATE]: { gridTemplateColumns: 'minmax(0, 1fr) 292px 152px 112px 172px' },
     [NO_BYTES]: { gridTemplateColumns: 'minmax(0, 1fr) 292px 112px 156px' },
     [NARROW]: {
-      // Two times of the clock with AM and PM.
-      gridTemplateColumns: 'minmax(0, 1fr) 132px',
+      // At most two times of the clock with AM and PM; the names get the rest.
+      gridTemplateColumns: 'minmax(0, 1fr) fit-content(132px)',
       // Lines have their heights before they are read.
       gridTemplateRows: '36px 20px minmax(44px, auto)',
       rowGap: tokens.spacingVerticalXS,
@@ -128,7 +128,7 @@ const useStyles = makeStyles({
     [NO_RATE]: { gridTemplateColumns: 'minmax(0, 1fr) 292px 152px 112px' },
     [NO_BYTES]: { gridTemplateColumns: 'minmax(0, 1fr) 292px 112px' },
     [NARROW]: {
-      gridTemplateColumns: 'minmax(0, 1fr) 132px',
+      gridTemplateColumns: 'minmax(0, 1fr) fit-content(132px)',
       gridTemplateRows: '36px 20px 20px',
     },
   },

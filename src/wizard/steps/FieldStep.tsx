@@ -426,7 +426,10 @@ export function FieldStep<Id extends string, Reads, Seen extends View<Reads>>({
     }
     // The step after the restore point says a suggested one, too.
     const pointField = stepPast(steps, 'point') === step ? ['point'] : [];
-    confirmSuggestions(view.draft.id, [...here.fields, ...pointField]);
+    // What is hidden was never on screen, so it stays a suggestion.
+    const isHidden = new Set<string>(view.hidden);
+    const seen = here.fields.filter((field) => !isHidden.has(field));
+    confirmSuggestions(view.draft.id, [...seen, ...pointField]);
     const next = stepToDecide(step, now, view);
     if (next !== null) goTo(next.id);
   };
