@@ -31,3 +31,15 @@ test.each<[string, RestoreModel['moves']['loss']]>([
 ])('a point %s keeps as much of its date as there is room for', (_, loss) => {
   expect(wordsOf(withLoss(loss), 480)).toContainEqual(expect.stringMatching(/^3 Jun 20.*…$/));
 });
+
+test('a reason that has no room beside the line is left to the words above the picture', () => {
+  const duration = {
+    is: 'unknown',
+    fact: 'No typical duration yet: needs 5 past restores of this vault, has 1',
+  } as const;
+  const model = { ...NEW_VM, moves: { ...NEW_VM.moves, duration } };
+  const words = drawingOf(model, 'wide', 1296).shapes.flatMap((one) =>
+    one.is === 'text' ? [one.words] : [],
+  );
+  expect(words).toContain('No typical duration yet');
+});

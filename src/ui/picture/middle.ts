@@ -245,6 +245,12 @@ const MOST_NOTE_LINES = 3;
 const noteLines = (note: string, { width }: Column): readonly string[] =>
   wrapped(note, 'small', width - 8, MOST_NOTE_LINES);
 
+/** A note in one line; without its reason, which stands above the picture, where that has no room. */
+function noteIn(width: number, note: string): string {
+  const [clause = note] = note.split(': ');
+  return textWidth(note, 'small') <= width ? note : clause;
+}
+
 /** Words at both sides of the point's line. */
 function drawSplit(sheet: Sheet, { span, column }: MovesPlace): void {
   const { amount, time, note } = movesWords(sheet.model, true);
@@ -256,7 +262,7 @@ function drawSplit(sheet: Sheet, { span, column }: MovesPlace): void {
     write(sheet, amount, 'strong', { x: column.x + half / 2, y, width, anchor: 'middle' });
   }
   const right = { x: column.x + half + half / 2 - 8, y, width, anchor: 'middle' } as const;
-  if (time === null) write(sheet, note, 'small', right);
+  if (time === null) write(sheet, noteIn(width, note), 'small', right);
   else write(sheet, time, 'strong', right);
   sign(sheet, 'arrow', column.x + column.width - 12, y);
 }
