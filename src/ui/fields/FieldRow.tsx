@@ -66,6 +66,8 @@ const useStyles = makeStyles({
     columnGap: tokens.spacingHorizontalM,
     // A long error beside the control does not make the control as tall.
     alignItems: 'start',
+    // An error and a hint stand one below the other, in the last column.
+    '& > .fui-Field__validationMessage + .fui-Field__hint': { gridColumn: '-2 / -1' },
     [NO_REMARK_BESIDE]: { gridTemplateColumns: '160px minmax(0, 300px)', ...BELOW },
     [NARROW_FORM]: { gridTemplateColumns: '160px minmax(0, 300px)', ...BELOW },
     '@media (max-width: 639px)': { gridTemplateColumns: 'minmax(0, 1fr)' },

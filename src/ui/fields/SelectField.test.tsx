@@ -142,6 +142,21 @@ test('what refuses the choice describes the field', async () => {
   await expect.element(field()).toHaveAccessibleDescription(/Wrong: staging\.region/);
 });
 
+test.each([1280, 600])(
+  'an error and a hint stand one below the other in %d pixels',
+  async (width) => {
+    await page.viewport(width, 720);
+    await draw(<Staging refusedBy="staging.region" hint="Suggested as used last" />);
+    const boxOf = (text: string | RegExp) => page.getByText(text).element().getBoundingClientRect();
+    const hint = boxOf('Suggested as used last');
+    const error = boxOf(/^Wrong: /);
+    expect(hint.top).toBeGreaterThanOrEqual(error.bottom - 1);
+    // The error has an icon before it.
+    expect(Math.abs(hint.left - error.left)).toBeLessThan(24);
+    await page.viewport(1280, 720);
+  },
+);
+
 test('what couldn’t be checked is read again from beside the field', async () => {
   const go = vi.fn<() => void>();
   const unchecked = { short: 'Not checked', again: { label: 'Check again', go } };
