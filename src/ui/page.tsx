@@ -74,7 +74,11 @@ const useStyles = makeStyles({
     alignItems: 'baseline',
     columnGap: tokens.spacingHorizontalM,
     // One below the other they are as high as the buttons beside them.
-    '@media (max-width: 639px)': { flexDirection: 'column', flexWrap: 'nowrap' },
+    '@media (max-width: 639px)': {
+      flexDirection: 'column',
+      flexWrap: 'nowrap',
+      paddingBlock: '3px',
+    },
   },
   compactSubtitle: {
     '@media (max-width: 639px)': {

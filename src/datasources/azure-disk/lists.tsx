@@ -83,7 +83,7 @@ function diskColumns(context: ColumnsContext): GridColumn<DiskBackupInstance>[] 
     },
     {
       head: diskWords.heads.state,
-      width: { least: 96, share: 1 },
+      width: { least: 96, share: 1.8 },
       place: 'end',
       cell: (disk) => <ProtectionCell disk={disk} />,
     },

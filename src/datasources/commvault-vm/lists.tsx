@@ -57,27 +57,27 @@ function vmColumns({ linkTo }: ColumnsContext): GridColumn<CommvaultVm>[] {
   return [
     {
       head: own.name,
-      width: { least: 96, share: 2 },
+      width: { least: 96, share: 1.2 },
       place: 'name',
       cell: ({ id, name }) => <TwoLines first={linkTo(id, <SearchMarked text={name} />)} />,
     },
     {
       head: instances.heads.source,
-      width: { least: 80 },
+      width: { least: 80, share: 0.85 },
       leaves: 4,
       place: 'line',
       cell: ({ isDeleted }) => isDeleted && vmWords.deleted,
     },
     {
       head: own.group,
-      width: { least: 112, share: 1.2 },
+      width: { least: 112, share: 1 },
       leaves: 2,
       place: 'line',
       cell: ({ group }) => group?.name ?? common.notReported,
     },
     {
       head: own.plan,
-      width: { least: 112, share: 1.2 },
+      width: { least: 112, share: 1 },
       leaves: 1,
       place: 'line',
       cell: ({ planName }) => planName ?? common.notReported,
@@ -97,7 +97,7 @@ function vmColumns({ linkTo }: ColumnsContext): GridColumn<CommvaultVm>[] {
     },
     {
       head: own.status,
-      width: { least: 148 },
+      width: { least: 148, share: 1.3 },
       place: 'end',
       cell: ({ status }) => <VmStatus status={status} />,
     },
