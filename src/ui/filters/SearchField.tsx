@@ -2,8 +2,10 @@ import { makeStyles, SearchBox } from '@fluentui/react-components';
 import { useEffect, useEffectEvent, useState } from 'react';
 import { settler } from '#src/lib/settle.ts';
 
-// High and wide enough to be hit.
 const useStyles = makeStyles({
+  // As wide as the longest label in it.
+  root: { minWidth: 'min(244px, 100%)' },
+  // High and wide enough to be hit.
   clear: { minWidth: '24px', minHeight: '24px', justifyContent: 'center', alignItems: 'center' },
 });
 
@@ -34,6 +36,7 @@ export function SearchField({ label, value, onSearch }: SearchFieldProps) {
   useEffect(() => pause.listen((text) => tell(text)), [pause]);
   return (
     <SearchBox
+      className={styles.root}
       dismiss={{ className: styles.clear }}
       aria-label={label}
       placeholder={label}
