@@ -259,7 +259,9 @@ function drawSplit(sheet: Sheet, { span, column }: MovesPlace): void {
   const y = isPlanned(sheet.model.state) ? span.words : Math.min(span.words, span.lowest - 26);
   const width = half - 24;
   if (amount !== null) {
-    write(sheet, amount, 'strong', { x: column.x + half / 2, y, width, anchor: 'middle' });
+    // What has no room stands whole in smaller letters before it is cut.
+    const look = textWidth(amount, 'strong') > width ? 'smallStrong' : 'strong';
+    write(sheet, amount, look, { x: column.x + half / 2, y, width, anchor: 'middle' });
   }
   const right = { x: column.x + half + half / 2 - 8, y, width, anchor: 'middle' } as const;
   if (time === null) write(sheet, noteIn(width, note), 'small', right);

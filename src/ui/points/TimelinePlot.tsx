@@ -120,6 +120,9 @@ export function Plot(props: DetailProps) {
       </g>
       {scale.ticks(Math.max(2, Math.floor(width / (isNarrow ? 92 : 150)))).map((tick) => {
         const at = instant(tick.getTime());
+        const isShort = isNarrow || span.end - span.start > 20 * DAY_MS;
+        const text = tickText(at, { isShort });
+        const start = labelX(x(at), nowX);
         return (
           <g key={at}>
             <g className={styles.faint}>
@@ -128,10 +131,10 @@ export function Plot(props: DetailProps) {
                 stroke="currentColor"
               />
             </g>
-            {x(at) < width - 48 && (
+            {start + widthOf(text) <= width && (
               <g className={styles.day}>
-                <text x={labelX(x(at), nowX)} y={FLAGS_PX + 14}>
-                  {tickText(at, { isShort: isNarrow || span.end - span.start > 20 * DAY_MS })}
+                <text x={start} y={FLAGS_PX + 14}>
+                  {text}
                 </text>
               </g>
             )}
