@@ -104,6 +104,7 @@ export const picture = sentences({
     now: (time: string) => `Now ${time}`,
     ended: (time: string) => `Ended ${time}`,
     cancelUntil: (time: string) => `Cancel until ${time}`,
+    cancelLimit: 'Cancel until',
     estimated: 'Our estimate',
     ready: (low: string, high: string) =>
       low === high ? `Ready about ${low}` : `Ready ${low}–${high}`,

@@ -232,6 +232,12 @@ function Axis({ chart, plot, bottom }: PartProps & { readonly bottom: number }) 
   );
 }
 
+/** What can stand over the limit of canceling, the longest first; its time is in the facts above the chart, too. */
+const limitWords = (chart: JobChart, isNarrow: boolean): readonly string[] =>
+  chart.cancelMs === null
+    ? []
+    : [...(isNarrow ? [] : [words.cancelUntil(timeAt(chart, chart.cancelMs))]), words.cancelLimit];
+
 /** The moments that matter, each a line with its words above: now, the limit of canceling, and when it is ready. */
 function Moments({ chart, plot, bottom }: PartProps & { readonly bottom: number }) {
   const styles = useStyles();
@@ -239,7 +245,6 @@ function Moments({ chart, plot, bottom }: PartProps & { readonly bottom: number 
   const { nowMs, hasEnded, cancelMs, ready } = chart;
   const now = (hasEnded ? words.ended : words.now)(timeAt(chart, nowMs));
   const readyWords = isNarrow ? words.isReady : (readyText(chart) ?? '');
-  const limit = cancelMs === null ? '' : words.cancelUntil(timeAt(chart, cancelMs));
   const y = HEAD / 2 - 3;
   // From the right to the left; what has no room is in the facts above the chart.
   const readyX =
@@ -247,10 +252,9 @@ function Moments({ chart, plot, bottom }: PartProps & { readonly bottom: number 
   const limitEnd = Math.min(x(cancelMs ?? 0), readyX - 12);
   const nowWidth = textWidth(now, 'smallStrong');
   const nowX = Math.max(left, x(nowMs) - nowWidth / 2);
-  const hasLimit =
-    cancelMs !== null &&
-    !isNarrow &&
-    limitEnd - textWidth(limit, 'smallStrong') > nowX + nowWidth + 8;
+  const limit = limitWords(chart, isNarrow).find(
+    (text) => limitEnd - textWidth(text, 'smallStrong') > nowX + nowWidth + 8,
+  );
   return (
     <>
       <line
@@ -278,7 +282,7 @@ function Moments({ chart, plot, bottom }: PartProps & { readonly bottom: number 
           <title>{words.estimated}</title>
         </line>
       )}
-      {hasLimit && (
+      {limit !== undefined && (
         <text
           x={limitEnd}
           y={y}
