@@ -118,13 +118,13 @@ test('where there is little room the phases are left out, and names stand above'
 });
 
 test.each([
-  [840, 'Cancel until 03:18'],
-  [700, 'Cancel until'],
-  [540, 'Cancel until'],
-])('%d wide the limit of canceling says “%s”', async (width, limit) => {
+  [840, /^Cancel until \d/],
+  [700, /^Cancel until$/],
+  [540, /^Cancel until$/],
+])('%d wide the limit of canceling says %s', async (width, limit) => {
   const svg = await drawChart(chart(even), width);
   const words = Array.from(svg.querySelectorAll('text'), ({ textContent }) => textContent);
-  expect(words).toContain(limit);
+  expect(words).toContainEqual(expect.stringMatching(limit));
 });
 
 test('its name says what it shows, and its place is as high as it is before it comes', async () => {
