@@ -170,13 +170,7 @@ test('skipped subtasks are not announced for a job without figures', () => {
 });
 
 test('a stall is announced with its start, which does not change', () => {
-  const stall = {
-    since: AT,
-    phase: null,
-    patienceMs: 900_000,
-    basis: 'ours',
-    advice: [],
-  } as const;
+  const stall = { since: AT, phase: null, patienceMs: 900_000, basis: 'ours', advice: [] } as const;
   expect(spoken(job(), { stall }).state).toBe(`${TRANSFER}. No progress since 02:31`);
 });
 
@@ -186,10 +180,7 @@ test('a cancellation in progress replaces the subtask', () => {
 
 test('the end is announced by what happened', () => {
   const tasks = [task(TRANSFER, 'completed'), task(CREATE, 'completed')];
-  expect(spoken(job({ status: 'completed', tasks }))).toEqual({
-    quarter: '',
-    state: 'Completed.',
-  });
+  expect(spoken(job({ status: 'completed', tasks }))).toEqual({ quarter: '', state: 'Completed.' });
   expect(spoken(job({ status: 'cancelled' })).state).toMatch(/^Canceled\.$/);
 });
 
@@ -217,10 +208,7 @@ function factsOf(one: JobDetails, known: Known = {}) {
     verdict: jobVerdictOf(one, null),
     at,
     service: 'Azure',
-    parts: {
-      isRestore,
-      cancel: canCancel ? { mutation: NO_WRITE } : never,
-    },
+    parts: { isRestore, cancel: canCancel ? { mutation: NO_WRITE } : never },
   };
   const head = answerFacts(one, now, expected);
   const side = sideFacts(one, now, draft);
@@ -344,10 +332,9 @@ const moment = fc.option(fc.integer({ min: -1e12, max: 4e12 }).map((ms) => insta
 const duration = fc.option(fc.integer({ min: 0, max: 1e12 }));
 const percent = fc.option(fc.double({ min: 0, max: 100, noNaN: true }));
 const bytes = fc.option(
-  fc.tuple(fc.nat(1e9), fc.nat(1e9)).map(([part, rest]) => ({
-    transferred: part,
-    total: part + rest,
-  })),
+  fc
+    .tuple(fc.nat(1e9), fc.nat(1e9))
+    .map(([part, rest]) => ({ transferred: part, total: part + rest })),
 );
 const tasks = fc.array(
   fc
