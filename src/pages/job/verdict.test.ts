@@ -32,6 +32,7 @@ import {
   START,
   task,
   TRANSFER,
+  STATUSES,
 } from '#src/progress/testing.ts';
 import { jobVerdictOf } from '#src/progress/verdict.ts';
 import { pages } from '#src/strings/pages.ts';
@@ -356,15 +357,7 @@ const jobs: fc.Arbitrary<JobDetails> = fc
   .record({
     itemName: text,
     operation: fc.oneof(text, fc.constantFrom('Restore', 'Backup', 'CrossRegionRestore')),
-    status: fc.constantFrom(
-      'inProgress',
-      'completed',
-      'completedWithWarnings',
-      'failed',
-      'cancelling',
-      'cancelled',
-      'unknown',
-    ),
+    status: fc.constantFrom(...STATUSES),
     statusWord: fc.option(text),
     startedAt: moment,
     endedAt: moment,
