@@ -2,7 +2,8 @@ import { expect } from 'playwright/test';
 import { powerInAzure } from './drivers/others.ts';
 import { app01Beside, configureByHand, fillApp01BesideByHand } from './drivers/restores.ts';
 import { sources } from './drivers/world.ts';
-import { MATRIX, test } from './fixtures.ts';
+import type { Screens } from './drivers/screens.ts';
+import { type App, MATRIX, test } from './fixtures.ts';
 
 const ofProduction = [
   'Resource group rg-restore-weu',
@@ -12,13 +13,18 @@ const ofProduction = [
 
 /** Going back and changing something keeps what is still valid, and says what is not and why. */
 
+/** A new VM beside app01, filled in by hand as far as Review. */
+async function filled(app: App): Promise<Screens> {
+  const screens = await app.open('/instances', 'default');
+  await fillApp01BesideByHand(screens);
+  return screens;
+}
+
 test(
   'another machine of the vault keeps the target, and takes the point back',
   { tag: MATRIX },
   async ({ app }) => {
-    const screens = await app.open('/instances', 'default');
-    const { shell, wizard, configuration } = screens;
-    await fillApp01BesideByHand(screens);
+    const { shell, wizard, configuration } = await filled(app);
     await wizard.openStep('instance');
     await wizard.chooseInstance('sql-erp-02');
     await wizard.expectStepState('restore-point', 'incomplete');
@@ -43,9 +49,7 @@ test(
   'a machine of another subscription clears what lives in the old one',
   { tag: MATRIX },
   async ({ app }) => {
-    const screens = await app.open('/instances', 'default');
-    const { shell, wizard, configuration } = screens;
-    await fillApp01BesideByHand(screens);
+    const { shell, wizard, configuration } = await filled(app);
     await wizard.openStep('instance');
     await wizard.chooseInstance('dc-hq-01');
     await wizard.openStep('configuration');
@@ -60,9 +64,7 @@ test(
 );
 
 test('another point keeps everything that was configured', { tag: MATRIX }, async ({ app }) => {
-  const screens = await app.open('/instances', 'default');
-  const { wizard } = screens;
-  await fillApp01BesideByHand(screens);
+  const { wizard } = await filled(app);
   const before = await wizard.shownRequest();
   await wizard.openStep('restore-point');
   await wizard.choosePoint('3 Jun 2025, 22:05');
@@ -78,9 +80,7 @@ test(
   'a restore type tried out and left loses nothing that the first one had',
   { tag: MATRIX },
   async ({ app }) => {
-    const screens = await app.open('/instances', 'default');
-    const { wizard, configuration } = screens;
-    await fillApp01BesideByHand(screens);
+    const { wizard, configuration } = await filled(app);
     const before = await wizard.shownRequest();
     await wizard.openStep('configuration');
     await configuration.chooseType('Restore disks');
@@ -98,9 +98,7 @@ test(
   'another subscription clears what lives in the first, and says so',
   { tag: MATRIX },
   async ({ app }) => {
-    const screens = await app.open('/instances', 'default');
-    const { shell, wizard, configuration } = screens;
-    await fillApp01BesideByHand(screens);
+    const { shell, wizard, configuration } = await filled(app);
     await wizard.openStep('configuration');
     await configuration.choose('Subscription', 'Contoso Corporate');
     for (const chosen of ofProduction) {
@@ -138,9 +136,7 @@ test(
 );
 
 test("the browser's back and forward walk through the steps", async ({ app, page }) => {
-  const screens = await app.open('/instances', 'default');
-  const { shell, wizard, configuration } = screens;
-  await fillApp01BesideByHand(screens);
+  const { shell, wizard, configuration } = await filled(app);
   await page.goBack();
   await wizard.expectStep('configuration');
   await expect(wizard.heading('configuration')).toBeFocused();

@@ -2,9 +2,18 @@ import { expect } from 'playwright/test';
 import { expectRefused } from './drivers/configuration.ts';
 import { app01Beside, configure, fillApp01Beside } from './drivers/restores.ts';
 import { sources } from './drivers/world.ts';
-import { MATRIX, test } from './fixtures.ts';
+import type { Screens } from './drivers/screens.ts';
+import { type App, MATRIX, test } from './fixtures.ts';
 
 /** Names and ids that Azure would refuse are refused at their field, and nothing else is lost. */
+
+/** A new VM beside app01 at Configuration, filled in but for what is to be typed. */
+async function atConfiguration(app: App, name: string = app01Beside.name): Promise<Screens> {
+  const screens = await app.open('/instances', 'default');
+  await configure(screens, sources.app01);
+  await screens.configuration.fillNewMachine({ ...app01Beside, name });
+  return screens;
+}
 
 const edges = 'A VM name starts with a letter or digit and doesn’t end with a period or hyphen.';
 const characters =
@@ -29,10 +38,7 @@ test(
   'names that no machine can have are refused at the field',
   { tag: MATRIX },
   async ({ app, azure }) => {
-    const screens = await app.open('/instances', 'default');
-    const { wizard, configuration } = screens;
-    await configure(screens, sources.app01);
-    await configuration.fillNewMachine({ ...app01Beside, name: 'x' });
+    const { wizard, configuration } = await atConfiguration(app, 'x');
     for (const [name, why] of badMachineNames) {
       await configuration.name().fill(name);
       await wizard.tryNext();
@@ -64,10 +70,7 @@ test(
   'names that no new group can have are refused at the field',
   { tag: MATRIX },
   async ({ app, azure }) => {
-    const screens = await app.open('/instances', 'default');
-    const { wizard, configuration } = screens;
-    await configure(screens, sources.app01);
-    await configuration.fillNewMachine(app01Beside);
+    const { wizard, configuration } = await atConfiguration(app);
     await configuration.nameNewGroup('rg-rescue');
     for (const [name, why] of badGroupNames) {
       await configuration.newGroup().fill(name);
@@ -86,10 +89,7 @@ test(
   'a new group with the name of an existing one is refused at its field, in other letter case too',
   { tag: MATRIX },
   async ({ app }) => {
-    const screens = await app.open('/instances', 'default');
-    const { wizard, configuration } = screens;
-    await configure(screens, sources.app01);
-    await configuration.fillNewMachine(app01Beside);
+    const { wizard, configuration } = await atConfiguration(app);
     await configuration.nameNewGroup('RG-Restore-WEU');
     await expect(wizard.plan()).toContainText('A resource group with this name exists');
     await wizard.tryNext();
@@ -117,10 +117,7 @@ test(
   'a pasted identity is refused with its reason, until it is the right one',
   { tag: MATRIX },
   async ({ app }) => {
-    const screens = await app.open('/instances', 'default');
-    const { wizard, configuration } = screens;
-    await configure(screens, sources.app01);
-    await configuration.fillNewMachine(app01Beside);
+    const { wizard, configuration } = await atConfiguration(app);
     await configuration.identity('User-assigned').check();
     for (const [id, why] of badIdentityIds) {
       await configuration.identityId().fill(id);
@@ -141,12 +138,9 @@ test(
 test(
   'a name that a running restore has reserved is refused by Azure, and nothing is lost',
   { tag: MATRIX },
-  async ({ app, screens, azure, troubles }) => {
+  async ({ app, azure, troubles }) => {
     troubles.expectRefusals();
-    await app.open('/instances', 'default');
-    const { shell, wizard, configuration } = screens;
-    await configure(screens, sources.app01);
-    await configuration.fillNewMachine({ ...app01Beside, name: 'APP01-restored' });
+    const { shell, wizard, configuration } = await atConfiguration(app, 'APP01-restored');
     await wizard.next('review');
     await wizard.shownWarnings('Other restores to this target').check();
     await wizard.restore();

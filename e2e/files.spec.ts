@@ -3,22 +3,30 @@ import { FileRecovery } from './drivers/files.ts';
 import { once, pointForbidden } from './drivers/faults.ts';
 import { goTo, passUntil } from './drivers/page.ts';
 import { sources } from './drivers/world.ts';
-import { MATRIX, test } from './fixtures.ts';
+import { MATRIX, test as base } from './fixtures.ts';
 
 /** Files of a restore point, from the first question to the end of the session. */
 
 const HOUR = 3_600_000;
 const MINUTE = 60_000;
 
+/** The form of a file recovery, in a world that has just been opened. */
+const test = base.extend<{ readonly files: FileRecovery }>({
+  files: async ({ app, page }, use) => {
+    await app.open('/instances', 'default');
+    await use(new FileRecovery(page));
+  },
+});
+
 test('the script of a Linux VM is saved without its password, which is nowhere but on the screen', async ({
-  app,
   clock,
+  files,
   page,
+  screens,
 }) => {
   const logged: string[] = [];
   page.on('console', (message) => logged.push(message.text()));
-  const { log, simulation } = await app.open('/instances', 'default');
-  const files = new FileRecovery(page);
+  const { log, simulation } = screens;
   await files.getScript(sources.app01, clock);
   await expect(page.getByText('Draft saved')).toBeHidden();
   const { name, text } = await files.saved();
@@ -45,9 +53,7 @@ test('the script of a Linux VM is saved without its password, which is nowhere b
 test(
   'for a Windows VM two lines of PowerShell save the program under its name',
   { tag: MATRIX },
-  async ({ app, clock, page }) => {
-    await app.open('/instances', 'default');
-    const files = new FileRecovery(page);
+  async ({ clock, files }) => {
     await files.getScript(sources.sqlErp, clock, { system: 'Windows Server 2022' });
     await expect(
       files.shows(
@@ -64,10 +70,8 @@ test('after a reload the password is gone, and a new script renews the session',
   app,
   azure,
   clock,
-  page,
+  files,
 }) => {
-  await app.open('/instances', 'default');
-  const files = new FileRecovery(page);
   await files.getScript(sources.app01, clock);
   const before = await files.password();
   await app.reload();
@@ -81,13 +85,11 @@ test('after a reload the password is gone, and a new script renews the session',
 });
 
 test('unmounting is confirmed, read back, and takes the session off the start page', async ({
-  app,
   azure,
   clock,
+  files,
   page,
 }) => {
-  await app.open('/instances', 'default');
-  const files = new FileRecovery(page);
   await files.getScript(sources.app01, clock);
   const address = new URL(page.url()).pathname;
   await goTo(page, '/');
@@ -106,12 +108,12 @@ test('unmounting is confirmed, read back, and takes the session off the start pa
 });
 
 test('an hour and ten minutes before the end it is announced, and after it a step remains', async ({
-  app,
   clock,
+  files,
   page,
+  screens,
 }) => {
-  const { notices } = await app.open('/instances', 'default');
-  const files = new FileRecovery(page);
+  const { notices } = screens;
   await files.getScript(sources.app01, clock);
   await goTo(page, '/jobs');
   await clock.pass(11 * HOUR);
@@ -124,14 +126,12 @@ test('an hour and ten minutes before the end it is announced, and after it a ste
 });
 
 test('a lost answer is one request: the restore point says whether it is mounted', async ({
-  app,
   azure,
   clock,
   faults,
+  files,
   page,
 }) => {
-  await app.open('/instances', 'default');
-  const files = new FileRecovery(page);
   await files.start(sources.app01);
   await files.describe();
   await files.review();
@@ -151,13 +151,10 @@ test('a lost answer is one request: the restore point says whether it is mounted
 });
 
 test('after its 12 hours a session is called unmounted only when Azure reports it', async ({
-  app,
   clock,
   faults,
-  page,
+  files,
 }) => {
-  await app.open('/instances', 'default');
-  const files = new FileRecovery(page);
   await files.getScript(sources.app01, clock);
   await faults.add(pointForbidden);
   await clock.pass(12 * HOUR);
@@ -174,11 +171,11 @@ test('after its 12 hours a session is called unmounted only when Azure reports i
 });
 
 test('what can’t be is refused with its reason, and the restore of the disks keeps what was chosen', async ({
-  app,
+  files,
   page,
+  screens,
 }) => {
-  const { wizard } = await app.open('/instances', 'default');
-  const files = new FileRecovery(page);
+  const { wizard } = screens;
   await files.start(sources.hrDb);
   await expect(
     files.shows(/doesn’t recover files from a VM with Azure Disk Encryption/).first(),

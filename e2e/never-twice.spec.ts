@@ -1,4 +1,4 @@
-import { expect, type Page } from 'playwright/test';
+import { expect } from 'playwright/test';
 import {
   acceptedButError,
   lateRestore,
@@ -8,65 +8,48 @@ import {
 } from './drivers/faults.ts';
 import { ourRestores, anotherUserRestores } from './drivers/others.ts';
 import { app01Beside, fillApp01Beside, fillApp01Disks } from './drivers/restores.ts';
-import { MATRIX, test } from './fixtures.ts';
+import type { Screens } from './drivers/screens.ts';
+import { type Azure, MATRIX, test } from './fixtures.ts';
 
 /** A new machine is made once, whatever happens between the press and the answer. */
 
-/** One restore of ours was accepted, and this page shows its job. */
-async function expectOurOneJob(page: Page): Promise<void> {
+/** One request was sent, one restore of ours was accepted, and this page shows its job. */
+async function expectOurOneJob({ job, page }: Screens, azure: Azure): Promise<void> {
+  await job.expectOpen('Restore of app01');
   const ours = await ourRestores(page);
   expect(ours).toHaveLength(1);
   await expect(page).toHaveURL(new RegExp(`/jobs/.*${ours[0]?.jobId ?? 'none'}`));
+  expect(azure.sent()).toHaveLength(1);
 }
 
 test.beforeEach(async ({ app }) => {
   await app.open('/instances', 'default');
 });
 
-test(
-  'a double click makes one machine',
-  { tag: MATRIX },
-  async ({ screens, page, azure, clock }) => {
-    await fillApp01Beside(screens);
-    await screens.wizard.restoreButton().dblclick();
-    await screens.shell.expectText('Restore request accepted');
-    await clock.pass(90_000);
-    await screens.job.expectOpen('Restore of app01');
-    await expectOurOneJob(page);
-    expect(azure.sent()).toHaveLength(1);
-  },
-);
+test('a double click makes one machine', { tag: MATRIX }, async ({ screens, azure, clock }) => {
+  await fillApp01Beside(screens);
+  await screens.wizard.restoreButton().dblclick();
+  await screens.shell.expectText('Restore request accepted');
+  await clock.pass(90_000);
+  await expectOurOneJob(screens, azure);
+});
 
-test(
-  'Enter held down makes one machine',
-  { tag: MATRIX },
-  async ({ screens, page, azure, clock }) => {
-    await fillApp01Beside(screens);
-    await screens.keyboard.reachReady(screens.wizard.restoreButton());
-    await screens.keyboard.hold('Enter', 10);
-    await screens.shell.expectText('Restore request accepted');
-    await clock.pass(90_000);
-    await screens.job.expectOpen('Restore of app01');
-    await expectOurOneJob(page);
-    expect(azure.sent()).toHaveLength(1);
-  },
-);
+test('Enter held down makes one machine', { tag: MATRIX }, async ({ screens, azure, clock }) => {
+  await fillApp01Beside(screens);
+  await screens.keyboard.reachReady(screens.wizard.restoreButton());
+  await screens.keyboard.hold('Enter', 10);
+  await screens.shell.expectText('Restore request accepted');
+  await clock.pass(90_000);
+  await expectOurOneJob(screens, azure);
+});
 
-test('a reload right after pressing finds the one job', async ({
-  app,
-  screens,
-  page,
-  azure,
-  faults,
-}) => {
+test('a reload right after pressing finds the one job', async ({ app, screens, azure, faults }) => {
   await fillApp01Beside(screens);
   await faults.add(lateRestore);
   await screens.wizard.restore();
   await expect.poll(async () => (await azure.accepted()).length).toBe(1);
   await app.reload();
-  await screens.job.expectOpen('Restore of app01');
-  await expectOurOneJob(page);
-  expect(azure.sent()).toHaveLength(1);
+  await expectOurOneJob(screens, azure);
 });
 
 test(
@@ -83,9 +66,7 @@ test(
     await keeper.shell.show();
     await expect(keeper.drafts.line('app01')).toContainText('Restore was selected');
     await keeper.drafts.open('app01');
-    await keeper.job.expectOpen('Restore of app01');
-    await expectOurOneJob(keeper.page);
-    expect(azure.sent()).toHaveLength(1);
+    await expectOurOneJob(keeper, azure);
   },
 );
 
@@ -93,13 +74,11 @@ for (const [what, fault] of [
   ['an answer lost on the way back', lostAnswer],
   ['a server error after Azure had accepted', acceptedButError],
 ] as const) {
-  test(`${what} leads to the one job`, async ({ screens, page, azure, faults }) => {
+  test(`${what} leads to the one job`, async ({ screens, azure, faults }) => {
     await fillApp01Beside(screens);
     await faults.add(fault);
     await screens.wizard.restore();
-    await screens.job.expectOpen('Restore of app01');
-    await expectOurOneJob(page);
-    expect(azure.sent()).toHaveLength(1);
+    await expectOurOneJob(screens, azure);
   });
 }
 
@@ -122,8 +101,7 @@ test(
     await screens.job.expectOpen('Restore of app01');
     await second.shell.show();
     await second.job.expectOpen('Restore of app01');
-    await expectOurOneJob(page);
-    expect(azure.sent()).toHaveLength(1);
+    await expectOurOneJob(screens, azure);
   },
 );
 
@@ -141,9 +119,7 @@ test("another operator's machine of another name is not taken for ours", async (
     vmName: 'app01-theirs',
   });
   await screens.wizard.restore();
-  await screens.job.expectOpen('Restore of app01');
-  await expectOurOneJob(page);
-  expect(azure.sent()).toHaveLength(1);
+  await expectOurOneJob(screens, azure);
 });
 
 test(
@@ -160,8 +136,7 @@ test(
     await screens.shell.expectText('This one has the ID of your request, so it’s yours.');
     const ours = (await ourRestores(page))[0]?.jobId ?? '';
     await expect(page).toHaveURL(new RegExp(ours));
-    await expectOurOneJob(page);
-    expect(azure.sent()).toHaveLength(1);
+    await expectOurOneJob(screens, azure);
   },
 );
 
@@ -172,7 +147,7 @@ test("another operator's disks of the same moment, where jobs report no ID: the 
   clock,
   faults,
 }) => {
-  const { wizard, configuration, shell, job } = screens;
+  const { wizard, configuration, shell } = screens;
   await fillApp01Disks(screens);
   await faults.add(unreportedIds);
   await faults.add(neverAnswers);
@@ -189,7 +164,5 @@ test("another operator's disks of the same moment, where jobs report no ID: the 
   const ours = (await ourRestores(page))[0]?.jobId ?? '';
   await expect(wizard.candidate(theirs)).toBeVisible();
   await wizard.candidate(ours).getByRole('button', { name: 'Use this job' }).click();
-  await job.expectOpen('Restore of app01');
-  await expectOurOneJob(page);
-  expect(azure.sent()).toHaveLength(1);
+  await expectOurOneJob(screens, azure);
 });

@@ -4,7 +4,8 @@ import { powerInAzure } from './drivers/others.ts';
 import { app01Beside, configure, fillApp01Beside } from './drivers/restores.ts';
 import { sources } from './drivers/world.ts';
 import type { Screens } from './drivers/screens.ts';
-import { type Clock, MATRIX, test } from './fixtures.ts';
+import type { Scenario } from './drivers/simulated.ts';
+import { type App, type Clock, MATRIX, test } from './fixtures.ts';
 
 /** The list before a restore: what was found, what can be done, and what Azure itself says. */
 
@@ -31,10 +32,14 @@ async function fillSqlErp(screens: Screens): Promise<void> {
   await screens.wizard.openStep('review');
 }
 
+/** A world of its own, with the list at hand. */
+async function opened(app: App, scenario: Scenario = 'default') {
+  const screens = await app.open('/instances', scenario);
+  return { ...screens, screens, preflight: screens.wizard.preflight };
+}
+
 test('everything is in order once Azure has looked, too', async ({ app, clock, azure }) => {
-  const screens = await app.open('/instances', 'default');
-  const { wizard } = screens;
-  const { preflight } = wizard;
+  const { screens, wizard, preflight } = await opened(app);
   await fillApp01Beside(screens);
   await azure.expectReceived('restores.startValidation', 1);
   await preflight.expectSum(azureLooks);
@@ -71,9 +76,7 @@ test(
   'too few cores: told by the list and by Azure, which looks at another choice anew',
   { tag: MATRIX },
   async ({ app, azure, clock }) => {
-    const screens = await app.open('/instances', 'default');
-    const { wizard, configuration } = screens;
-    const { preflight } = wizard;
+    const { screens, wizard, configuration, preflight } = await opened(app);
     await fillSqlErp(screens);
     await preflight.expectLine(
       'Core quota',
@@ -103,9 +106,7 @@ test(
 );
 
 test('a taken name leads to its field', { tag: MATRIX }, async ({ app }) => {
-  const screens = await app.open('/instances', 'default');
-  const { wizard, configuration } = screens;
-  const { preflight } = wizard;
+  const { screens, wizard, configuration, preflight } = await opened(app);
   await fillApp01Beside(screens);
   await wizard.openStep('configuration');
   await configuration.name().fill('web-fe-07');
@@ -129,8 +130,7 @@ test('a taken name leads to its field', { tag: MATRIX }, async ({ app }) => {
 test('too few rights: what is lacking, where, and a command for who can give it', async ({
   app,
 }) => {
-  const screens = await app.open('/instances', 'few-rights');
-  const { preflight } = screens.wizard;
+  const { screens, preflight } = await opened(app, 'few-rights');
   await fillApp01Beside(screens);
   const vault = 'Your permissions in the vault';
   await preflight.expectLine(
@@ -145,9 +145,7 @@ test('too few rights: what is lacking, where, and a command for who can give it'
 });
 
 test('a group that may only be read', { tag: MATRIX }, async ({ app }) => {
-  const screens = await app.open('/instances', 'default');
-  const { wizard, configuration } = screens;
-  const { preflight } = wizard;
+  const { screens, wizard, configuration, preflight } = await opened(app);
   await configure(screens, sources.app01);
   await configuration.fillNewMachine({ ...app01Beside, group: 'rg-readonly-weu' });
   await wizard.openStep('review');
@@ -156,8 +154,7 @@ test('a group that may only be read', { tag: MATRIX }, async ({ app }) => {
 });
 
 test('what is not checked, and is read again when it may be', async ({ app, faults }) => {
-  const screens = await app.open('/instances', 'default');
-  const { preflight } = screens.wizard;
+  const { screens, preflight } = await opened(app);
   await faults.add(coresForbidden);
   await fillApp01Beside(screens);
   const why = 'You don’t have permission to view the subscription’s used cores. Required action:';
@@ -174,9 +171,7 @@ test(
   'a running machine is shut down before its disks are replaced',
   { tag: MATRIX },
   async ({ app }) => {
-    const screens = await app.open('/instances', 'default');
-    const { wizard, configuration } = screens;
-    const { preflight } = wizard;
+    const { screens, wizard, configuration, preflight } = await opened(app);
     await configure(screens, sources.app01);
     await configuration.fillReplacement('app01', app01Beside.staging);
     await wizard.openStep('review');
@@ -192,9 +187,7 @@ test(
 );
 
 test('a machine that is shut down passes', { tag: MATRIX }, async ({ app }) => {
-  const screens = await app.open('/instances', 'default');
-  const { wizard, configuration } = screens;
-  const { preflight } = wizard;
+  const { screens, wizard, configuration, preflight } = await opened(app);
   await configure(screens, sources.webStage);
   await configuration.group('Replace existing').check();
   await configuration.openFilled();
@@ -205,9 +198,7 @@ test('a machine that is shut down passes', { tag: MATRIX }, async ({ app }) => {
 });
 
 test('key vaults: there, gone, and not to be read', { tag: MATRIX }, async ({ app, troubles }) => {
-  const screens = await app.open('/instances', 'default');
-  const { wizard, configuration } = screens;
-  const { preflight } = wizard;
+  const { screens, wizard, configuration, preflight } = await opened(app);
   troubles.expectRefusals();
   await configure(screens, sources.finLedger);
   await configuration.chooseType('Restore disks');
@@ -225,8 +216,7 @@ test('key vaults: there, gone, and not to be read', { tag: MATRIX }, async ({ ap
 });
 
 test('many restores of a day warn', { tag: MATRIX }, async ({ app, clock }) => {
-  const screens = await app.open('/instances', 'default');
-  const { preflight } = screens.wizard;
+  const { screens, preflight } = await opened(app);
   await fillSqlErp(screens);
   await preflight.expectLine('Restores in the last 24 hours', 'Passed', '1 of about 10');
   await clock.pass(15 * 3_600_000);
@@ -237,9 +227,7 @@ test(
   'a restore point that went leads to the others',
   { tag: MATRIX },
   async ({ app, clock, troubles }) => {
-    const screens = await app.open('/instances', 'expiring-point');
-    const { wizard, configuration } = screens;
-    const { preflight } = wizard;
+    const { screens, wizard, configuration, preflight } = await opened(app, 'expiring-point');
     // Azure validates it, and knows the point no more.
     troubles.expectRefusals();
     await configure(screens, sources.testVm);
@@ -261,8 +249,7 @@ test(
   'a validation can be stopped, and can fail, and says so',
   { tag: MATRIX },
   async ({ app, clock, faults }) => {
-    const screens = await app.open('/instances', 'default');
-    const { preflight } = screens.wizard;
+    const { screens, preflight } = await opened(app);
     const line = 'Validation by Azure';
     await fillApp01Beside(screens);
     await preflight.way(line, 'Stop waiting').click();
@@ -287,9 +274,7 @@ test(
   'Azure cannot look into a group that is still to be made',
   { tag: MATRIX },
   async ({ app }) => {
-    const screens = await app.open('/instances', 'default');
-    const { wizard, configuration } = screens;
-    const { preflight } = wizard;
+    const { screens, wizard, configuration, preflight } = await opened(app);
     await configure(screens, sources.app01);
     await configuration.chooseType('Restore disks');
     await configuration.nameNewGroup('rg-new');
@@ -304,8 +289,7 @@ test(
 );
 
 test('everything can be checked again at once', { tag: MATRIX }, async ({ app, azure, clock }) => {
-  const screens = await app.open('/instances', 'default');
-  const { preflight } = screens.wizard;
+  const { screens, preflight } = await opened(app);
   await fillApp01Beside(screens);
   await preflight.expectSum(azureLooks);
   await clock.waitFor(20_000);

@@ -313,58 +313,29 @@ const lost = new ArmError({
 });
 
 describe('the view of the latest change of a vault', () => {
+  const [done, none] = [{ kind: 'done' }, { kind: 'none' }];
+  const looking = (why: string) => ({ kind: 'looking', why });
+  const trouble = (kind: string) => ({ kind: 'trouble', trouble: { kind } });
+  const failed = { kind: 'failed', code: 'C', message: 'M' } as const;
+  const [isDone, notYet] = [succeeded({ kind: 'done' }), succeeded({ kind: 'notYet' })];
+  const refused = failedWith(refusedAnswer(409, '', 'r'));
   test.each([
-    ['nothing when there was none', undefined, 'enabled', { kind: 'none' }],
-    ['nothing when none was asked for', idle, 'enabled', { kind: 'none' }],
+    ['nothing when there was none', undefined, 'enabled', none],
+    ['nothing when none was asked for', idle, 'enabled', none],
     ['that it runs, whatever the vault says', pending, 'disabled', { kind: 'running' }],
-    ['that it is done', succeeded({ kind: 'done' }), 'disabled', { kind: 'done' }],
-    [
-      'nothing when somebody has changed it since',
-      succeeded({ kind: 'done' }),
-      'enabled',
-      { kind: 'none' },
-    ],
-    [
-      'that the vault does not show it yet',
-      succeeded({ kind: 'notYet' }),
-      'enabled',
-      { kind: 'looking', why: 'notYet' },
-    ],
-    [
-      'that it is done once the vault shows it',
-      succeeded({ kind: 'notYet' }),
-      'disabled',
-      { kind: 'done' },
-    ],
-    [
-      'that nobody could follow it',
-      succeeded({ kind: 'unfollowed' }),
-      null,
-      { kind: 'looking', why: 'unfollowed' },
-    ],
-    [
-      'that Azure gave it up, in its words',
-      succeeded({ kind: 'failed', code: 'C', message: 'M' }),
-      'enabled',
-      { kind: 'failed', code: 'C', message: 'M' },
-    ],
-    [
-      'that nobody knows when no answer came',
-      failedWith(lost),
-      'enabled',
-      { kind: 'trouble', trouble: { kind: 'unsure' } },
-    ],
-    [
-      'that it is done when the vault shows it all the same',
-      failedWith(lost),
-      'disabled',
-      { kind: 'done' },
-    ],
+    ['that it is done', isDone, 'disabled', done],
+    ['nothing when somebody has changed it since', isDone, 'enabled', none],
+    ['that the vault does not show it yet', notYet, 'enabled', looking('notYet')],
+    ['that it is done once the vault shows it', notYet, 'disabled', done],
+    ['that nobody could follow it', succeeded({ kind: 'unfollowed' }), null, looking('unfollowed')],
+    ['that Azure gave it up, in its words', succeeded(failed), 'enabled', failed],
+    ['that nobody knows when no answer came', failedWith(lost), 'enabled', trouble('unsure')],
+    ['that it is done when the vault shows it all the same', failedWith(lost), 'disabled', done],
     [
       'that it was refused, also when somebody else has done it',
-      failedWith(refusedAnswer(409, '', 'r')),
+      refused,
       'disabled',
-      { kind: 'trouble', trouble: { kind: 'busy' } },
+      trouble('busy'),
     ],
   ] as const)('%s', (_, change, present, expected) => {
     expect(changeView(change, present)).toMatchObject(expected);

@@ -182,49 +182,22 @@ describe('the service’s clock', () => {
   /** Known of it, one after the other: what tells it, and between which bounds it is ahead. */
   type Learned = Parameters<typeof noteServiceClock>;
 
-  test.each<[string, Learned[], number]>([
-    ['nothing is known', [], 0],
-    ['this computer’s is right', [['answers', -300, 700]], 0],
-    [
-      'this computer’s is an hour fast',
-      [['answers', -HOUR_MS - 300, -HOUR_MS + 700]],
-      -HOUR_MS + 700,
-    ],
+  test.each<[what: string, ahead: number, ...all: Learned[]]>([
+    ['nothing is known', 0],
+    ['this computer’s is right', 0, ['answers', -300, 700]],
+    ['this computer’s is an hour fast', 700 - HOUR_MS, ['answers', -300 - HOUR_MS, 700 - HOUR_MS]],
     [
       'an answer took long, which tells less',
-      [
-        ['answers', 2000, 3000],
-        ['answers', -5000, 60_000],
-      ],
       2000,
+      ['answers', 2000, 3000],
+      ['answers', -5000, 60_000],
     ],
-    [
-      'answers are dated to the second',
-      [
-        ['answers', 2000, 3000],
-        ['answers', 1500, 2499],
-      ],
-      2000,
-    ],
-    [
-      'this computer’s was set right',
-      [
-        ['answers', -HOUR_MS - 1, -HOUR_MS],
-        ['answers', -1, 1],
-      ],
-      -1,
-    ],
-    ['a clock was set back on the way', [['answers', 5000, -5000]], 0],
-    ['a job tells it', [['job', HOUR_MS, HOUR_MS + 72_000]], HOUR_MS],
-    [
-      'an answer tells more than a job',
-      [
-        ['answers', 0, 999],
-        ['job', HOUR_MS, HOUR_MS],
-      ],
-      0,
-    ],
-  ])('where %s', (_, all, ahead) => {
+    ['answers are dated to the second', 2000, ['answers', 2000, 3000], ['answers', 1500, 2499]],
+    ['this computer’s was set right', -1, ['answers', -HOUR_MS - 1, -HOUR_MS], ['answers', -1, 1]],
+    ['a clock was set back on the way', 0, ['answers', 5000, -5000]],
+    ['a job tells it', HOUR_MS, ['job', HOUR_MS, HOUR_MS + 72_000]],
+    ['an answer tells more than a job', 0, ['answers', 0, 999], ['job', HOUR_MS, HOUR_MS]],
+  ])('where %s', (_, ahead, ...all) => {
     installClock(fakeClock(1000));
     for (const learned of all) noteServiceClock(...learned);
     expect(now() - machineNow()).toBe(ahead);

@@ -17,49 +17,29 @@ const codeOf = async (path: string): Promise<unknown> => {
 };
 
 describe('a request is refused whose api-version the type does not know', () => {
-  test.each([
-    ['none', sub, '', 'MissingApiVersionParameter'],
-    ['an empty one', sub, '?api-version=', 'MissingApiVersionParameter'],
-    ['no date', sub, '?api-version=soon', 'InvalidApiVersionParameter'],
+  test.each<[what: string, path: string, version: string | null, code?: string]>([
+    ['none', sub, null, 'MissingApiVersionParameter'],
+    ['an empty one', sub, '', 'MissingApiVersionParameter'],
+    ['no date', sub, 'soon', 'InvalidApiVersionParameter'],
     [
       'one that Resource Manager never had',
       `${sub}/resourcegroups`,
-      '?api-version=2021-04-02',
+      '2021-04-02',
       'InvalidApiVersionParameter',
     ],
-    [
-      'a machine’s for disks',
-      `${compute}/diskAccesses`,
-      '?api-version=2024-03-01',
-      'NoRegisteredProviderFound',
-    ],
-    ['a disk’s for a machine', vm, '?api-version=2023-10-02', 'NoRegisteredProviderFound'],
-    [
-      'a machine’s for sizes',
-      `${compute}/skus`,
-      '?api-version=2024-03-01',
-      'NoRegisteredProviderFound',
-    ],
-    [
-      'a machine’s for a classic one',
-      classic,
-      '?api-version=2024-03-01',
-      'NoRegisteredProviderFound',
-    ],
-    ['a classic one’s for a machine', vm, '?api-version=2017-04-01', 'NoRegisteredProviderFound'],
+    ['a machine’s for disks', `${compute}/diskAccesses`, '2024-03-01'],
+    ['a disk’s for a machine', vm, '2023-10-02'],
+    ['a machine’s for sizes', `${compute}/skus`, '2024-03-01'],
+    ['a machine’s for a classic one', classic, '2024-03-01'],
+    ['a classic one’s for a machine', vm, '2017-04-01'],
     [
       'that of a vault for roles in it',
       `${exampleVault}/providers/Microsoft.Authorization/permissions`,
-      '?api-version=2024-04-01',
-      'NoRegisteredProviderFound',
+      '2024-04-01',
     ],
-    [
-      'one before there was backup',
-      exampleVault,
-      '?api-version=2014-04-01',
-      'NoRegisteredProviderFound',
-    ],
-  ])('%s', async (_, ...[path, query, code]) => {
+    ['one before there was backup', exampleVault, '2014-04-01'],
+  ])('%s', async (_, path, version, code = 'NoRegisteredProviderFound') => {
+    const query = version === null ? '' : `?api-version=${version}`;
     expect(await codeOf(`${path}${query}`)).toMatchObject({ error: { code } });
   });
 });

@@ -9,8 +9,8 @@ export const versions = { old: '2019-05-13', present: '2024-04-01', secondary: '
 export const examplePoint = `${exampleItem}/recoveryPoints/20982486783671`;
 export const onlyMachines = "$filter=backupManagementType eq 'AzureIaasVM'";
 
-/** A row's number and first words, and what must be so. */
-export type Manner = readonly [string, (azure: TestAzure) => Promise<void>];
+/** By a row's number and first words: what must be so. */
+export type Manners = Readonly<Record<string, (azure: TestAzure) => Promise<void>>>;
 
 const root = exampleItem.slice(0, exampleItem.indexOf('/testVaultRG'));
 const network = `${root}/targetRG/providers/Microsoft.Network/virtualNetworks/testNet`;

@@ -93,61 +93,49 @@ const loose = (name: string, createdAt: number | null, place = 'target'): Loose 
 
 describe('a disk of no VM', () => {
   const named = resourceId(loose('old-os', null, 'HOME').id);
-  test.each<[string, Loose, Partial<KnownRestore>, string]>([
+  test.each<[what: string, disk: Loose, claim?: string, more?: Partial<KnownRestore>]>([
     [
       'that an action of this browser let go is certain',
       loose('old-os', 0, 'home'),
-      { named: [named] },
       'certain /jobs/one',
+      { named: [named] },
     ],
     [
       'of the name, place and time of a restore is likely',
       loose('APP-01-osdisk-1', NOW + 1),
-      {},
       'likely /jobs/one',
     ],
     [
       'created up to a minute before is likely',
       loose('app-01-osdisk-1', NOW - 60_000),
-      {},
       'likely /jobs/one',
     ],
-    ['created before is of no known restore', loose('app-01-osdisk-1', NOW - 60_001), {}, 'none -'],
-    [
-      'created afterwards is of no known restore',
-      loose('app-01-osdisk-1', NOW + 3_660_001),
-      {},
-      'none -',
-    ],
-    [
-      'in another group is of no known restore',
-      loose('app-01-osdisk-1', NOW, 'target2'),
-      {},
-      'none -',
-    ],
-    ['of another name is of no known restore', loose('app-012-osdisk-1', NOW), {}, 'none -'],
-    ['without a time is of no known restore', loose('app-01-osdisk-1', null), {}, 'none -'],
+    ['created before is of no known restore', loose('app-01-osdisk-1', NOW - 60_001)],
+    ['created afterwards is of no known restore', loose('app-01-osdisk-1', NOW + 3_660_001)],
+    ['in another group is of no known restore', loose('app-01-osdisk-1', NOW, 'target2')],
+    ['of another name is of no known restore', loose('app-012-osdisk-1', NOW)],
+    ['without a time is of no known restore', loose('app-01-osdisk-1', null)],
     [
       'is of no restore whose time is not reported',
       loose('app-01-osdisk-1', NOW),
-      { from: null },
       'none -',
+      { from: null },
     ],
     [
       'beside a VM whose disks were replaced is likely',
       loose('app-01_OsDisk', NOW - 1, 'home'),
-      { isReplace: true },
       'likely /jobs/one',
+      { isReplace: true },
     ],
     [
       'created after the replacement is not',
       loose('app-01_OsDisk', NOW, 'home'),
-      { isReplace: true },
       'none -',
+      { isReplace: true },
     ],
-    ['is of no restore without a name', loose('-os', NOW), { source: '' }, 'none -'],
-  ])('%s', (_, disk, more, expected) => {
-    expect(claimed(disksLeft([disk], [restore(more)]))).toEqual([expected]);
+    ['is of no restore without a name', loose('-os', NOW), 'none -', { source: '' }],
+  ])('%s', (_, disk, claim = 'none -', more = {}) => {
+    expect(claimed(disksLeft([disk], [restore(more)]))).toEqual([claim]);
   });
 
   test('of a restore in progress can’t be selected', () => {

@@ -111,10 +111,7 @@ describe('the time left', () => {
 
   test('is never less than what the phases to come need', () => {
     const phases = [{ kind: 'createMachine', durationMs: 20 * MINUTE }] as const;
-    const more = {
-      past: fivePast(90, { phases }),
-      sizeBytes: 64 * GIB,
-    };
+    const more = { past: fivePast(90, { phases }), sizeBytes: 64 * GIB };
     const { eta } = after([{ ms: 89 * MINUTE, remainingMs: MINUTE }], more);
     expect(eta.kind === 'range' && eta.lowMs > 10 * MINUTE).toBe(true);
   });
@@ -192,10 +189,9 @@ const figures = fc.record({
   percent: fc.option(fc.double({ min: 0, max: 100, noNaN: true })),
   remainingMs: fc.option(fc.oneof(fc.nat(1_000_000_000), fc.constant(Number.MAX_SAFE_INTEGER))),
   bytes: fc.option(
-    fc.tuple(fc.nat(), fc.nat()).map(([one, other]) => ({
-      transferred: Math.min(one, other),
-      total: Math.max(one, other),
-    })),
+    fc
+      .tuple(fc.nat(), fc.nat())
+      .map(([one, other]) => ({ transferred: Math.min(one, other), total: Math.max(one, other) })),
   ),
   status: fc.constantFrom('inProgress', 'cancelling', 'unknown', 'completed', 'failed'),
 });

@@ -1,5 +1,5 @@
 import type { Instant } from '#src/lib/time.ts';
-import type { JobDetails, JobTask, TaskStatus } from '#src/model/jobs.ts';
+import type { JobDetails, JobStatus, JobTask, TaskStatus } from '#src/model/jobs.ts';
 import { resourceId } from '#src/model/resource-id.ts';
 import { type Observations, observe } from '#src/progress/observe.ts';
 import type { PastJob } from '#src/progress/past.ts';
@@ -10,6 +10,17 @@ import { type Progress, progressOf } from '#src/progress/progress.ts';
 export const START = 1_749_091_440_000;
 export const MINUTE = 60_000;
 export const GIB = 1024 ** 3;
+
+/** Every status that a job can have. */
+export const STATUSES: readonly JobStatus[] = [
+  'inProgress',
+  'completed',
+  'completedWithWarnings',
+  'failed',
+  'cancelling',
+  'cancelled',
+  'unknown',
+];
 
 export const TRANSFER = 'Transfer data from vault';
 export const CREATE = 'Create the restored virtual machine';

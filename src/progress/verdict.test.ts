@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { JobDetails, JobError, JobTask, TaskStatus } from '#src/model/jobs.ts';
 import { type FoundThings, reportedTarget } from '#src/progress/observe.ts';
-import { CREATE, job, task, TRANSFER } from '#src/progress/testing.ts';
+import { CREATE, job, STATUSES, task, TRANSFER } from '#src/progress/testing.ts';
 import { jobVerdictOf } from '#src/progress/verdict.ts';
 
 const DISKS = 'Create restored disks';
@@ -162,15 +162,6 @@ test.each([
   },
 );
 
-const STATUSES = [
-  'inProgress',
-  'completed',
-  'completedWithWarnings',
-  'failed',
-  'cancelling',
-  'cancelled',
-  'unknown',
-] as const;
 const TASKS = ['notStarted', 'inProgress', 'completed', 'failed', 'cancelled', 'unknown'] as const;
 const NAMES = [TRANSFER, CREATE, DISKS, REPLACE, 'Take Snapshot', 'Dance', ''];
 

@@ -42,115 +42,94 @@ const disks = 'Recover disks';
 const machine = 'Recover VM to an alternate location';
 const inPlace = 'Replace disks';
 
-interface Kind {
-  readonly of: string;
-  readonly jobType: string;
-  readonly wish: Wish;
-  /** 0 is the newest. */
-  readonly point?: number;
-}
+/** What of which machine is restored how; of which point, where 0 is the newest. */
+type Kind = [what: string, of: string, jobType: string, wish: Wish, point?: number];
 
-const kinds: readonly (readonly [string, Kind])[] = [
-  ['disks', { of: 'testVM', jobType: disks, wish: into(examples) }],
-  ['the system disk alone', { of: 'app01', jobType: disks, wish: { restoreDiskLunList: [] } }],
-  [
-    'a new machine',
-    { of: 'testVM', jobType: machine, wish: newMachine(examples, 'testNet', 'default') },
-  ],
-  [
-    'disks in place',
-    { of: 'testVM', jobType: inPlace, wish: { recoveryType: 'OriginalLocation' } },
-  ],
-  ['unmanaged disks as they are', { of: 'legacy-img-03', jobType: disks, wish: {} }],
+const kinds: readonly Kind[] = [
+  ['disks', 'testVM', disks, into(examples)],
+  ['the system disk alone', 'app01', disks, { restoreDiskLunList: [] }],
+  ['a new machine', 'testVM', machine, newMachine(examples, 'testNet', 'default')],
+  ['disks in place', 'testVM', inPlace, { recoveryType: 'OriginalLocation' }],
+  ['unmanaged disks as they are', 'legacy-img-03', disks, {}],
   [
     'unmanaged disks as managed ones',
-    {
-      of: 'legacy-img-03',
-      jobType: disks,
-      wish: { restoreWithManagedDisks: true, ...into(restoreEus2) },
-    },
+    'legacy-img-03',
+    disks,
+    { restoreWithManagedDisks: true, ...into(restoreEus2) },
   ],
   [
     'disks under an encryption set',
+    'ml-batch-01',
+    disks,
     {
-      of: 'ml-batch-01',
-      jobType: disks,
-      wish: {
-        diskEncryptionSetId: inCompute(restoreEus2, 'diskEncryptionSets', 'des-restore-eus2'),
-        ...into(restoreEus2),
-      },
+      diskEncryptionSetId: inCompute(restoreEus2, 'diskEncryptionSets', 'des-restore-eus2'),
+      ...into(restoreEus2),
     },
   ],
   [
     'disks with Azure Disk Encryption',
+    'hr-db-01',
+    disks,
     {
-      of: 'hr-db-01',
-      jobType: disks,
-      wish: {
-        encryptionDetails: {
-          encryptionEnabled: true,
-          secretKeyUrl: 'https://kv-hr.vault.azure.net/secrets/bek/1',
-          secretKeyVaultId: `${inGroup(production, 'rg-hr')}/providers/Microsoft.KeyVault/vaults/kv-hr`,
-        },
+      encryptionDetails: {
+        encryptionEnabled: true,
+        secretKeyUrl: 'https://kv-hr.vault.azure.net/secrets/bek/1',
+        secretKeyVaultId: `${inGroup(production, 'rg-hr')}/providers/Microsoft.KeyVault/vaults/kv-hr`,
       },
     },
   ],
   [
     'disks by the system’s identity',
-    { of: 'app01', jobType: disks, wish: byIdentity({ isSystemAssignedIdentity: true }) },
+    'app01',
+    disks,
+    byIdentity({ isSystemAssignedIdentity: true }),
   ],
   [
     'disks by a user’s identity',
-    {
-      of: 'app01',
-      jobType: disks,
-      wish: byIdentity({
-        isSystemAssignedIdentity: false,
-        managedIdentityResourceId: `${inGroup(production, 'rg-backup-weu')}/providers/Microsoft.ManagedIdentity/userAssignedIdentities/id-restore-weu`,
-      }),
-    },
+    'app01',
+    disks,
+    byIdentity({
+      isSystemAssignedIdentity: false,
+      managedIdentityResourceId: `${inGroup(production, 'rg-backup-weu')}/providers/Microsoft.ManagedIdentity/userAssignedIdentities/id-restore-weu`,
+    }),
   ],
-  [
-    'disks in another zone',
-    { of: 'media-arch-01', jobType: disks, wish: { zones: ['3'] }, point: 20 },
-  ],
+  ['disks in another zone', 'media-arch-01', disks, { zones: ['3'] }, 20],
   [
     'a new machine in another subscription',
-    { of: 'app01', jobType: machine, wish: newMachine(dr, 'vnet-dr-weu', 'snet-dr'), point: 1 },
+    'app01',
+    machine,
+    newMachine(dr, 'vnet-dr-weu', 'snet-dr'),
+    1,
   ],
   [
     'private disks of another access',
+    'pay-api-02',
+    disks,
     {
-      of: 'pay-api-02',
-      jobType: disks,
-      wish: {
-        targetDiskNetworkAccessSettings: {
-          targetDiskNetworkAccessOption: 'EnablePrivateAccessForAllDisks',
-          targetDiskAccessId: inCompute(restoreWeu, 'diskAccesses', 'da-restore-weu'),
-        },
-        ...into(restoreWeu),
+      targetDiskNetworkAccessSettings: {
+        targetDiskNetworkAccessOption: 'EnablePrivateAccessForAllDisks',
+        targetDiskAccessId: inCompute(restoreWeu, 'diskAccesses', 'da-restore-weu'),
       },
+      ...into(restoreWeu),
     },
   ],
   [
     'a point in the archive',
+    'app01',
+    disks,
     {
-      of: 'app01',
-      jobType: disks,
-      wish: {
-        objectType: 'IaasVMRestoreWithRehydrationRequest',
-        recoveryPointRehydrationInfo: {
-          rehydrationRetentionDuration: 'P7D',
-          rehydrationPriority: 'High',
-        },
+      objectType: 'IaasVMRestoreWithRehydrationRequest',
+      recoveryPointRehydrationInfo: {
+        rehydrationRetentionDuration: 'P7D',
+        rehydrationPriority: 'High',
       },
-      point: 30,
     },
+    30,
   ],
 ];
 
 describe('a restore, followed by the SDK’s own poller, and its job to the end', () => {
-  test.each(kinds)('of %s', async (_, { of, jobType, wish, point = 0 }) => {
+  test.each(kinds)('of %s', async (_, ...[of, jobType, wish, point = 0]) => {
     const source = sourceOf(of);
     const { backup } = await connected({ speed: fast, subscription: source.subscription });
     const { poller, operation } = await trigger(backup, source, requestOf(source, point, wish));

@@ -1,21 +1,9 @@
-import { type Write, tried } from '#src/api/queries/testing-write.ts';
-import {
-  writesOfBackup,
-  writesOfCommvault,
-  writesOfMachines,
-  writesOfOthers,
-} from '#src/api/queries/testing-writes.ts';
+import { tried } from '#src/api/queries/testing-write.ts';
+import { WRITES } from '#src/api/queries/testing-writes.ts';
 import { killsOf, tasksOf } from '#src/mocks/commvault/task.ts';
 import { type LiveWorld } from './world.ts';
 
 /** What the client writes, for tests with real connections. */
-
-const WRITES: readonly Write[] = [
-  ...writesOfBackup,
-  ...writesOfMachines,
-  ...writesOfOthers,
-  ...writesOfCommvault,
-];
 
 /** A request that starts something, as it leaves. */
 export interface WrittenRequest {

@@ -8,57 +8,32 @@ const denied =
   "The client 'a@b.c' with object id 'x' does not have authorization to perform action 'Microsoft.RecoveryServices/vaults/read' over scope '/subscriptions/a' or the scope is invalid.";
 
 describe('a refusal says code and message', () => {
+  const busy = { code: 'Conflict', message: 'Busy.' };
   const FORMS: readonly (readonly [string, object])[] = [
-    ['in an envelope', { error: { code: 'Conflict', message: 'Busy.' } }],
-    ['without the envelope', { code: 'Conflict', message: 'Busy.' }],
+    ['in an envelope', { error: busy }],
+    ['without the envelope', busy],
     ['with capital keys, as some gateways write', { Code: 'Conflict', Message: 'Busy.' }],
     ['with capital keys in an envelope', { error: { Code: 'Conflict', Message: 'Busy.' } }],
     [
       'with unknown keys, and nulls',
-      {
-        error: { code: 'Conflict', message: 'Busy.', target: null, details: null, innerError: 5 },
-        x: 1,
-      },
+      { error: { ...busy, target: null, details: null, innerError: 5 }, x: 1 },
     ],
     ['as gateways of older services write', { ErrorCode: 'Conflict', Message: 'Busy.' }],
     ['the same in an envelope', { error: { ErrorCode: 'Conflict', ErrorMessage: 'Busy.' } }],
     ['in an envelope with a capital', { Error: { Code: 'Conflict', Message: 'Busy.' } }],
     [
       'with an advice (Data Protection)',
-      {
-        error: {
-          code: 'Conflict',
-          message: 'Busy.',
-          recommendedAction: ['Wait.'],
-          isRetryable: true,
-        },
-      },
+      { error: { ...busy, recommendedAction: ['Wait.'], isRetryable: true } },
     ],
     [
       'with a target and details',
-      {
-        error: {
-          code: 'Conflict',
-          message: 'Busy.',
-          target: 'vm',
-          details: [{ code: 'Inner', message: 'Why.' }],
-        },
-      },
+      { error: { ...busy, target: 'vm', details: [{ code: 'Inner', message: 'Why.' }] } },
     ],
     [
       'whose words are in its details alone',
-      {
-        error: {
-          code: 'Conflict',
-          message: '',
-          details: [{}, { code: 'Inner', message: 'Busy.' }],
-        },
-      },
+      { error: { ...busy, message: '', details: [{}, { code: 'Inner', message: 'Busy.' }] } },
     ],
-    [
-      'whose words and code are inside',
-      { error: { innererror: { code: 'Conflict', message: 'Busy.' } } },
-    ],
+    ['whose words and code are inside', { error: { innererror: busy } }],
     [
       'whose words are two deep',
       { code: 'Conflict', innerError: { details: [{ Message: 'Busy.' }] } },

@@ -14,7 +14,8 @@ import {
   trueTotal,
 } from '#src/api/commvault/answers.ts';
 import { listCommvaultJobs } from '#src/api/commvault/job-lists.ts';
-import { HOST, SUMMARY, testServe, VM_ROW } from '#src/api/commvault/testing.ts';
+import { HOST, testServe, VM_ROW } from '#src/api/commvault/testing.ts';
+import { SUMMARY } from '#src/mocks/commvault/testing.ts';
 import { listVms } from '#src/api/commvault/vms.ts';
 import type { GraphPage, PageStart } from '#src/api/resource-graph/query.ts';
 

@@ -9,14 +9,8 @@ import {
   seenJobs,
 } from '#src/api/commvault/job-lists.ts';
 import { commServeSession } from '#src/api/commvault/session.ts';
-import {
-  deployedServe,
-  GUID,
-  HOST,
-  jobsAnswer,
-  SUMMARY,
-  testServe,
-} from '#src/api/commvault/testing.ts';
+import { deployedServe, GUID, HOST, jobsAnswer, testServe } from '#src/api/commvault/testing.ts';
+import { SUMMARY } from '#src/mocks/commvault/testing.ts';
 import { resetPageState } from '#src/lib/page-state.ts';
 import { freshStorage } from '#src/lib/testing.ts';
 

@@ -16,10 +16,10 @@ import {
   GUID,
   HOST,
   jobsAnswer,
-  type SUMMARY,
   taskAnswer,
   testServe,
 } from '#src/api/commvault/testing.ts';
+import { type SUMMARY } from '#src/mocks/commvault/testing.ts';
 
 const place = { host: HOST, name: '8163492' };
 

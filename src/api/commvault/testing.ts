@@ -3,6 +3,7 @@ import type { TokenSource } from '#src/api/arm/pipeline.ts';
 import { commServeHome, provideCommServes } from '#src/api/commvault/home.ts';
 import type { CommvaultRestore } from '#src/api/commvault/restores.ts';
 import { commServeSession } from '#src/api/commvault/session.ts';
+import { detailsOf, SUMMARY } from '#src/mocks/commvault/testing.ts';
 
 /** What tests of the client need: a CommServe that answers as they say, and the shapes of commvault.md. */
 
@@ -60,88 +61,14 @@ export const VM_ROW = {
   isRestoreActivityEnabled: true,
 };
 
-/** The sample of a running job (§7). */
-export const SUMMARY = {
-  jobId: 8163492,
-  status: 'Running',
-  localizedStatus: 'Running',
-  percentComplete: 41,
-  jobType: 'Restore',
-  localizedOperationName: 'Restore',
-  appTypeName: 'Virtual Server',
-  currentPhaseName: 'Write data from library',
-  pendingReason: '',
-  jobStartTime: 1763700060,
-  jobEndTime: 0,
-  lastUpdateTime: 1763700610,
-  jobElapsedTime: 550,
-  sizeOfApplication: 136365211648,
-  sizeOfMediaOnDisk: 0,
-  totalNumOfFiles: 0,
-  totalFailedFiles: 0,
-  isVisible: true,
-  destClientName: 'an-weu-1',
-  subclient: {
-    clientId: 120,
-    clientName: 'hv-azure-a',
-    applicationId: 106,
-    appName: 'Virtual Server',
-    instanceName: 'Azure Resource Manager',
-    subclientId: 35311,
-  },
-  userName: { userId: 7, userName: 'operator' },
-};
-
 /** An answer with jobs, each as the sample but for what is given. */
 export const jobsAnswer = (...jobs: readonly Partial<typeof SUMMARY>[]) => ({
   totalRecordsWithoutPaging: jobs.length,
   jobs: jobs.map((job) => ({ jobSummary: { ...SUMMARY, ...job } })),
 });
 
-/** The sample of its details (§7). */
-export const DETAILS = {
-  job: {
-    jobDetail: {
-      progressInfo: {
-        state: 'Running',
-        currentPhase: 'Write data from library',
-        percentComplete: 41,
-        reasonForJobDelay: '',
-      },
-      detailInfo: {
-        sizeOfApplication: '136365211648',
-        dataXferedNetwork: '55834574848',
-        throughPut: '365.2',
-        transferTime: '548',
-        startTime: 1763700060,
-        endTime: 0,
-      },
-      generalInfo: {
-        jobId: 8163492,
-        operationType: 'Restore',
-        priority: -999,
-        totalNumOfFiles: -999,
-        jobStartedBy: 'operator',
-        jobStartedFrom: 'Interactive',
-      },
-      clientStatusInfo: {
-        vmStatus: [
-          {
-            vmName: 'testVM',
-            GUID: GUID,
-            destinationVMName: 'testVM-r',
-            Agent: 'an-weu-1',
-            Status: 2,
-            restoredSize: 55834574848,
-            UsedSpace: 136365211648,
-            CurrentThroughput: 365,
-            FailureReason: '',
-          },
-        ],
-      },
-    },
-  },
-};
+/** Of the sample of a running job its details (§7). */
+export const DETAILS = detailsOf(GUID);
 
 /** What the answer to GET of `/Job/{id}/TaskDetails` says of a restore (§2.4). */
 export const taskAnswer = (

@@ -2,12 +2,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { QueryClient } from '@tanstack/react-query';
 import { afterEach, expect, test } from 'vitest';
 import { type Write, tried } from '#src/api/queries/testing-write.ts';
-import {
-  writesOfBackup,
-  writesOfCommvault,
-  writesOfMachines,
-  writesOfOthers,
-} from '#src/api/queries/testing-writes.ts';
+import { WRITES } from '#src/api/queries/testing-writes.ts';
 import { newWrite, pressOnce } from '#src/api/queries/use-write.ts';
 import { installClock, machineClock } from '#src/lib/clock.ts';
 import { noteClick } from '#src/lib/browser.ts';
@@ -17,13 +12,6 @@ import { type State } from '#src/mocks/world/fold.ts';
  * Every request of the client that starts something, by the gestures of a press, by the form of its body, and by what
  * there is where it is received twice. `e2e/live/every-write.spec.ts` has the same rows by where connections end.
  */
-
-const WRITES: readonly Write[] = [
-  ...writesOfBackup,
-  ...writesOfMachines,
-  ...writesOfOthers,
-  ...writesOfCommvault,
-];
 
 afterEach(() => {
   installClock(machineClock);

@@ -82,6 +82,13 @@ import {
 import { principalIdOf } from '#src/mocks/world/ids.ts';
 import { type DeploymentOrder } from '#src/model/deployment.ts';
 
+/** What starts something in a world, by the functions of `src/api` that send it. */
+const inWorld = (
+  world: Write['world'],
+  writes: Readonly<Record<string, Write['ready']>>,
+  more: Pick<Write, 'home' | 'twice'> = {},
+): Write[] => Object.entries(writes).map(([of, ready]) => ({ of, world, ready, ...more }));
+
 const machine = resourceId(app01.id);
 const address = publicAddressId('new-ip');
 
@@ -98,50 +105,29 @@ const body = machineFromDisks({
 const beside = (): Promise<TestAzure> => withNic(writesAzure());
 
 /** What starts something of a machine, or of what it has. */
-export const writesOfMachines: readonly Write[] = [
-  {
-    of: 'writeMachine',
-    world: beside,
-    ready: atOnce(({ arm }) => writeMachine(arm, machineId('built'), body, { isOnlyNew: true })),
-  },
-  {
-    of: 'patchMachine',
-    world: writesAzure,
-    ready: atOnce(({ arm }) => patchMachine(arm, machine, { tags: { owner: 'night' } })),
-  },
-  {
-    of: 'deallocateMachine',
-    world: writesAzure,
-    ready: atOnce(({ arm }) => deallocateMachine(arm, machine)),
-  },
-  {
-    of: 'startMachine',
-    world: writesAzure,
-    ready: async ({ arm, clock }) => {
+const writesOfMachines: readonly Write[] = [
+  ...inWorld(beside, {
+    writeMachine: atOnce(({ arm }) =>
+      writeMachine(arm, machineId('built'), body, { isOnlyNew: true }),
+    ),
+    deleteInterface: atOnce(({ arm }) => deleteInterface(arm, nicId('new-nic'))),
+  }),
+  ...inWorld(writesAzure, {
+    patchMachine: atOnce(({ arm }) => patchMachine(arm, machine, { tags: { owner: 'night' } })),
+    deallocateMachine: atOnce(({ arm }) => deallocateMachine(arm, machine)),
+    startMachine: async ({ arm, clock }) => {
       await deallocateMachine(arm, machine);
       clock.add(600);
       return () => startMachine(arm, machine);
     },
-  },
-  {
-    of: 'deleteMachine',
-    world: writesAzure,
-    ready: atOnce(({ arm }) => deleteMachine(arm, machine)),
-  },
-  {
-    of: 'attachDetachDisks',
-    world: writesAzure,
-    ready: atOnce(({ arm }) =>
+    deleteMachine: atOnce(({ arm }) => deleteMachine(arm, machine)),
+    attachDetachDisks: atOnce(({ arm }) =>
       attachDetachDisks(arm, machine, {
         attach: [{ diskId: diskId('new-data'), lun: 9 }],
         detach: [],
       }),
     ),
-  },
-  {
-    of: 'putExtension',
-    world: writesAzure,
-    ready: atOnce(({ arm }) =>
+    putExtension: atOnce(({ arm }) =>
       putExtension(arm, {
         machineId: machine,
         name: 'VMAccess',
@@ -153,57 +139,30 @@ export const writesOfMachines: readonly Write[] = [
         runTag: 'one',
       }),
     ),
-  },
-  {
-    of: 'registerSqlMachine',
-    world: writesAzure,
-    ready: atOnce(({ arm }) =>
+    registerSqlMachine: atOnce(({ arm }) =>
       registerSqlMachine(arm, machine, { region: 'westeurope', license: 'PAYG' }),
     ),
-  },
-  {
-    of: 'deleteDisk',
-    world: writesAzure,
-    ready: atOnce(({ arm }) => deleteDisk(arm, diskId('new-os'))),
-  },
-  {
-    of: 'writeInterface',
-    world: writesAzure,
-    ready: async ({ arm }) => {
+    deleteDisk: atOnce(({ arm }) => deleteDisk(arm, diskId('new-os'))),
+    writeInterface: async ({ arm }) => {
       const nic = nicBody({ region: 'westeurope', subnetId: subnetId('default'), address: null });
       return () => writeInterface(arm, nicId('new-nic'), nic, { isOnlyNew: true });
     },
-  },
-  {
-    of: 'deleteInterface',
-    world: beside,
-    ready: atOnce(({ arm }) => deleteInterface(arm, nicId('new-nic'))),
-  },
-  {
-    of: 'writePublicAddress',
-    world: writesAzure,
-    ready: atOnce(({ arm }) => writePublicAddress(arm, { id: address, region: 'westeurope' })),
-  },
-  {
-    of: 'deletePublicAddress',
-    world: writesAzure,
-    ready: async ({ arm, clock }) => {
+    writePublicAddress: atOnce(({ arm }) =>
+      writePublicAddress(arm, { id: address, region: 'westeurope' }),
+    ),
+    deletePublicAddress: async ({ arm, clock }) => {
       await writePublicAddress(arm, { id: address, region: 'westeurope' });
       clock.add(60);
       return () => deletePublicAddress(arm, address);
     },
-  },
-  {
-    of: 'createResourceGroup',
-    world: writesAzure,
-    ready: atOnce(({ arm }) =>
+    createResourceGroup: atOnce(({ arm }) =>
       createResourceGroup(arm, {
         subscriptionId: production,
         name: 'rg-new',
         region: 'westeurope',
       }),
     ),
-  },
+  }),
 ];
 
 const estate = (): TestAzure => testAzure('default');
@@ -247,92 +206,57 @@ async function withFresh(): Promise<TestAzure> {
 }
 
 /** What starts something of a vault. */
-export const writesOfBackup: readonly Write[] = [
-  {
-    of: 'restoreRequest',
-    twice: 'two restores',
-    world: estate,
-    ready: atOnce(({ arm }) => startRestore(arm, exampleDisks, 'mine')),
-  },
-  {
-    of: 'secondaryRestoreRequest',
-    twice: 'two restores',
-    world: estate,
-    ready: async (it) => {
-      const restore = await elsewhere(it);
-      const right = await rightToPoint(it.arm, restore);
-      return () => startSecondaryRestore(it.arm, restore, right, 'mine');
+const writesOfBackup: readonly Write[] = [
+  ...inWorld(
+    estate,
+    {
+      restoreRequest: atOnce(({ arm }) => startRestore(arm, exampleDisks, 'mine')),
+      secondaryRestoreRequest: async (it) => {
+        const restore = await elsewhere(it);
+        const right = await rightToPoint(it.arm, restore);
+        return () => startSecondaryRestore(it.arm, restore, right, 'mine');
+      },
+      startDiskRestore: atOnce(({ arm }) =>
+        startDiskRestore(arm, restoreOfDisk('app01_DataDisk_0'), 'mine'),
+      ),
     },
-  },
-  {
-    of: 'startDiskRestore',
-    twice: 'two restores',
-    world: estate,
-    ready: atOnce(({ arm }) => startDiskRestore(arm, restoreOfDisk('app01_DataDisk_0'), 'mine')),
-  },
-  {
-    of: 'startValidation',
-    world: estate,
-    ready: atOnce(({ arm }) => startValidation(arm, exampleMachine)),
-  },
-  {
-    of: 'startDiskValidation',
-    world: estate,
-    ready: atOnce(({ arm }) => startDiskValidation(arm, restoreOfDisk('app01_DataDisk_0'))),
-  },
-  {
-    of: 'cancelJob',
-    world: estate,
-    ready: async ({ arm, azure, clock }) => {
+    { twice: 'two restores' },
+  ),
+  ...inWorld(estate, {
+    startValidation: atOnce(({ arm }) => startValidation(arm, exampleMachine)),
+    startDiskValidation: atOnce(({ arm }) =>
+      startDiskValidation(arm, restoreOfDisk('app01_DataDisk_0')),
+    ),
+    cancelJob: async ({ arm, azure, clock }) => {
       await startRestore(arm, exampleMachine, 'mine');
       const [restore] = (await azure.state()).restores;
       clock.add(120);
       return () => cancelJob(arm, resourceId(`${exampleVault}/backupJobs/${restore?.jobId ?? ''}`));
     },
-  },
-  {
-    of: 'startFileRecovery',
-    world: estate,
-    ready: atOnce(({ arm }) => startFileRecovery(arm, files, 'mine')),
-  },
-  {
-    of: 'endFileRecovery',
-    world: estate,
-    ready: async ({ arm, clock }) => {
+    startFileRecovery: atOnce(({ arm }) => startFileRecovery(arm, files, 'mine')),
+    endFileRecovery: async ({ arm, clock }) => {
       await startFileRecovery(arm, files, 'mine');
       clock.add(300);
       return () => endFileRecovery(arm, files.pointId);
     },
-  },
-  {
-    of: 'changeCrossSubscription',
-    world: estate,
-    ready: atOnce(({ arm }) => changeCrossSubscription(arm, resourceId(prodVault), 'disabled')),
-  },
-  {
-    of: 'protectMachine',
-    world: withFresh,
-    ready: atOnce(({ arm }) =>
+    changeCrossSubscription: atOnce(({ arm }) =>
+      changeCrossSubscription(arm, resourceId(prodVault), 'disabled'),
+    ),
+    undeleteItem: async ({ arm }) => {
+      const item = await getProtectedItem(arm, resourceId(deletedVm));
+      return () => undeleteItem(arm, item);
+    },
+    undeleteDisk: atOnce(({ arm }) => undeleteDisk(arm, resourceId(deletedDisk))),
+  }),
+  ...inWorld(withFresh, {
+    protectMachine: atOnce(({ arm }) =>
       protectMachine(arm, {
         vaultId: resourceId(prodVault),
         machineId: fresh,
         policyId: resourceId(`${prodVault}/backupPolicies/EnhancedPolicy`),
       }),
     ),
-  },
-  {
-    of: 'undeleteItem',
-    world: estate,
-    ready: async ({ arm }) => {
-      const item = await getProtectedItem(arm, resourceId(deletedVm));
-      return () => undeleteItem(arm, item);
-    },
-  },
-  {
-    of: 'undeleteDisk',
-    world: estate,
-    ready: atOnce(({ arm }) => undeleteDisk(arm, resourceId(deletedDisk))),
-  },
+  }),
 ];
 
 const commServe = commServeHome({ host: 'commserve.contoso.example' });
@@ -356,33 +280,32 @@ const create = (arm: ArmPipelines, { clock }: WriteWorld) =>
   createTask(arm, toCreateTaskBody(restore, 'mine', clock.now()));
 
 /** What starts something of a CommServe. */
-export const writesOfCommvault: readonly Write[] = [
-  {
-    of: 'createTask',
-    twice: 'two restores',
-    home: commServe,
-    world: estate,
-    ready: atOnce((it) => create(it.arm, it)),
-  },
-  {
-    of: 'killJob',
-    home: commServe,
-    world: estate,
-    ready: async (it) => {
-      const name = (await create(it.arm, it)) ?? '';
-      it.clock.add(120);
-      return () => killJob(it.arm, { host: 'commserve.contoso.example', name });
+const writesOfCommvault: readonly Write[] = [
+  ...inWorld(
+    estate,
+    { createTask: atOnce((it) => create(it.arm, it)) },
+    { home: commServe, twice: 'two restores' },
+  ),
+  ...inWorld(
+    estate,
+    {
+      killJob: async (it) => {
+        const name = (await create(it.arm, it)) ?? '';
+        it.clock.add(120);
+        return () => killJob(it.arm, { host: 'commserve.contoso.example', name });
+      },
     },
-  },
-  {
-    of: 'renewTokens',
-    twice: 'the second pair of tokens',
-    home: commServe,
-    world: estate,
-    ready: atOnce(({ arm }) =>
-      renewTokens(arm, { accessToken: 'demo-access-token', refreshToken: 'demo-refresh-token' }),
-    ),
-  },
+    { home: commServe },
+  ),
+  ...inWorld(
+    estate,
+    {
+      renewTokens: atOnce(({ arm }) =>
+        renewTokens(arm, { accessToken: 'demo-access-token', refreshToken: 'demo-refresh-token' }),
+      ),
+    },
+    { home: commServe, twice: 'the second pair of tokens' },
+  ),
 ];
 
 const id = deploymentId(resourceId(stagedGroup), 'rc-1-1');
@@ -405,40 +328,36 @@ const role = {
 } as const;
 
 /** What starts something elsewhere: deployments, roles and storage. */
-export const writesOfOthers: readonly Write[] = [
-  {
-    of: 'createDeployment',
-    world: stagedWorld,
-    ready: async (it) => {
+const writesOfOthers: readonly Write[] = [
+  ...inWorld(stagedWorld, {
+    createDeployment: async (it) => {
       const order = await orderIn(it);
       return () => createDeployment(it.arm, id, order);
     },
-  },
-  {
-    of: 'cancelDeployment',
-    world: stagedWorld,
-    ready: async (it) => {
+    cancelDeployment: async (it) => {
       await createDeployment(it.arm, id, await orderIn(it));
       it.clock.add(5);
       return () => cancelDeployment(it.arm, id);
     },
-  },
-  { of: 'grantRole', world: estate, ready: atOnce(({ arm }) => grantRole(arm, role)) },
-  {
-    of: 'removeRoleAssignment',
-    world: estate,
-    ready: async ({ arm }) => {
+    removeContainer: async ({ arm }) => {
+      const [container] = await listContainers(arm, account);
+      return () => removeContainer(arm, { accountId: account, name: container?.name ?? '' });
+    },
+  }),
+  ...inWorld(estate, {
+    grantRole: atOnce(({ arm }) => grantRole(arm, role)),
+    removeRoleAssignment: async ({ arm }) => {
       await grantRole(arm, role);
       const [given] = await listRoleAssignments(arm, role.scope, role.principalId);
       return () => removeRoleAssignment(arm, given?.id ?? resourceId(''));
     },
-  },
-  {
-    of: 'removeContainer',
-    world: stagedWorld,
-    ready: async ({ arm }) => {
-      const [container] = await listContainers(arm, account);
-      return () => removeContainer(arm, { accountId: account, name: container?.name ?? '' });
-    },
-  },
+  }),
+];
+
+/** Every request of the client that starts something. */
+export const WRITES: readonly Write[] = [
+  ...writesOfBackup,
+  ...writesOfMachines,
+  ...writesOfOthers,
+  ...writesOfCommvault,
 ];

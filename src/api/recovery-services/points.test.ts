@@ -48,60 +48,18 @@ const tierBy = (...pairs: readonly Pair[]) =>
   pointOf({ recoveryPointTierDetails: pairs.map(([type, status]) => ({ type, status })) }).tier;
 
 describe('the tier of a point', () => {
-  const cases: readonly [string, Pair[], string][] = [
-    [
-      'both copies',
-      [
-        ['InstantRP', 'Valid'],
-        ['HardenedRP', 'Valid'],
-      ],
-      'SnapshotAndVault',
-    ],
-    ['a snapshot alone', [['InstantRP', 'Valid']], 'Snapshot'],
-    ['the vault alone', [['HardenedRP', 'Valid']], 'Vault'],
-    ['the archive alone', [['ArchivedRP', 'Valid']], 'Archive'],
-    [
-      'a deleted snapshot, which is gone',
-      [
-        ['InstantRP', 'Deleted'],
-        ['HardenedRP', 'Valid'],
-      ],
-      'Vault',
-    ],
-    [
-      'a disabled snapshot',
-      [
-        ['InstantRP', 'Disabled'],
-        ['HardenedRP', 'Valid'],
-      ],
-      'Vault',
-    ],
-    ['an archived copy brought back', [['ArchivedRP', 'Rehydrated']], 'Vault'],
-    [
-      'snapshot and archive',
-      [
-        ['InstantRP', 'Valid'],
-        ['ArchivedRP', 'Valid'],
-      ],
-      'Snapshot',
-    ],
-    [
-      'vault and archive',
-      [
-        ['HardenedRP', 'Valid'],
-        ['ArchivedRP', 'Valid'],
-      ],
-      'Vault',
-    ],
-    [
-      'nothing left',
-      [
-        ['InstantRP', 'Deleted'],
-        ['HardenedRP', 'Deleted'],
-      ],
-      'unknown',
-    ],
-    ['a tier nobody knows', [['ColdRP', 'Valid']], 'unknown'],
+  const cases: readonly [what: string, tiers: string, expected: string][] = [
+    ['both copies', 'InstantRP Valid, HardenedRP Valid', 'SnapshotAndVault'],
+    ['a snapshot alone', 'InstantRP Valid', 'Snapshot'],
+    ['the vault alone', 'HardenedRP Valid', 'Vault'],
+    ['the archive alone', 'ArchivedRP Valid', 'Archive'],
+    ['a deleted snapshot, which is gone', 'InstantRP Deleted, HardenedRP Valid', 'Vault'],
+    ['a disabled snapshot', 'InstantRP Disabled, HardenedRP Valid', 'Vault'],
+    ['an archived copy brought back', 'ArchivedRP Rehydrated', 'Vault'],
+    ['snapshot and archive', 'InstantRP Valid, ArchivedRP Valid', 'Snapshot'],
+    ['vault and archive', 'HardenedRP Valid, ArchivedRP Valid', 'Vault'],
+    ['nothing left', 'InstantRP Deleted, HardenedRP Deleted', 'unknown'],
+    ['a tier nobody knows', 'ColdRP Valid', 'unknown'],
   ];
   const types = ['Invalid', 'InstantRP', 'HardenedRP', 'ArchivedRP'];
   const states = ['Invalid', 'Valid', 'Disabled', 'Deleted', 'Rehydrated'];
@@ -110,7 +68,11 @@ describe('the tier of a point', () => {
     return pair.includes(-1) ? null : pair;
   };
 
-  test.each(cases)('%s', (_, pairs, expected) => {
+  test.each(cases)('%s', (_, tiers, expected) => {
+    const pairs = tiers.split(', ').map((tier): Pair => {
+      const [type = '', status = ''] = tier.split(' ');
+      return [type, status];
+    });
     expect(tierBy(...pairs)).toBe(expected);
     const numbers = pairs.map(numbered).filter((pair) => pair !== null);
     if (numbers.length < pairs.length) return;

@@ -85,11 +85,6 @@ const started = (sent: readonly { readonly method: string; readonly url: string 
     .filter(({ method }) => method !== 'GET')
     .map(({ method, url }) => `${method} ${/\/([^/?]+)\?/.exec(url)?.[1] ?? ''}`);
 
-interface Refusal {
-  readonly status: number;
-  readonly code: string;
-}
-
 test.each([
   [app01.id, 'westeurope', ['rsv-hr-weu', 'rsv-prod-weu', 'rsv-shop-weu']],
   [app01.id, 'northeurope', []],
@@ -202,53 +197,29 @@ describe('a machine is not protected', () => {
     ),
   };
 
-  test.each<[string, Partial<Seed>, string, Refusal]>([
-    [
-      'by a policy of databases',
-      {},
-      'HourlyLogBackup',
-      { status: 400, code: 'BMSUserErrorInvalidPolicyType' },
-    ],
-    [
-      'by a policy that is not there',
-      {},
-      'Gone',
-      { status: 404, code: 'BMSUserErrorPolicyNotFound' },
-    ],
+  test.each<[what: string, change: Partial<Seed>, refusal: string, policy?: string]>([
+    ['by a policy of databases', {}, '400 BMSUserErrorInvalidPolicyType', 'HourlyLogBackup'],
+    ['by a policy that is not there', {}, '404 BMSUserErrorPolicyNotFound', 'Gone'],
     [
       'that was deleted meanwhile',
       withMachine({ exists: false }),
-      'DefaultPolicy',
-      { status: 400, code: 'BMSUserErrorInvalidConfigureProtectionRequest' },
+      '400 BMSUserErrorInvalidConfigureProtectionRequest',
     ],
     [
       'in another region',
       withMachine({ location: 'northeurope' }),
-      'DefaultPolicy',
-      { status: 400, code: 'BMSUserErrorInvalidConfigureProtectionRequest' },
+      '400 BMSUserErrorInvalidConfigureProtectionRequest',
     ],
-    [
-      'without a right on the vault',
-      readOnly({ isReadOnly: true }),
-      'DefaultPolicy',
-      { status: 403, code: 'AuthorizationFailed' },
-    ],
-    [
-      'without a right on the machine',
-      readOnlyGroup,
-      'DefaultPolicy',
-      { status: 403, code: 'LinkedAuthorizationFailed' },
-    ],
-    [
-      'that another vault protects',
-      elsewhere,
-      'DefaultPolicy',
-      { status: 400, code: 'UserErrorVmRegisteredWithAnotherVault' },
-    ],
-  ])('%s', async (_, change, policy, facts) => {
+    ['without a right on the vault', readOnly({ isReadOnly: true }), '403 AuthorizationFailed'],
+    ['without a right on the machine', readOnlyGroup, '403 LinkedAuthorizationFailed'],
+    ['that another vault protects', elsewhere, '400 UserErrorVmRegisteredWithAnotherVault'],
+  ])('%s', async (_, change, refusal, policy = 'DefaultPolicy') => {
     const it = await world(change);
     const wanted = { vaultId, machineId: known, policyId: policyOf(policy) };
-    await expect(protectMachine(it.arm, wanted)).rejects.toMatchObject({ facts });
+    const [status, code] = refusal.split(' ');
+    await expect(protectMachine(it.arm, wanted)).rejects.toMatchObject({
+      facts: { status: Number(status), code },
+    });
     const item = await itemOfMachine(it.arm, known);
     expect(item?.vaultId ?? null).toBe(change === elsewhere ? hqVault : null);
   });

@@ -19,7 +19,7 @@ import {
   vmAfterwards,
 } from '#src/datasources/azure-vm/next-steps/afterwards.ts';
 import { restoredVmOf, vmShownSteps } from '#src/datasources/azure-vm/next-steps/steps.ts';
-import { signedIn } from '#src/datasources/azure-vm/testing-writes.ts';
+import { BUILD, signedIn, SWAP } from '#src/datasources/azure-vm/testing-writes.ts';
 import { sayRule } from '#src/datasources/azure-vm/testing.ts';
 import { installClock, machineClock } from '#src/lib/clock.ts';
 import { freshStorage } from '#src/lib/testing.ts';
@@ -33,7 +33,6 @@ import {
   machineId,
   machineOfDisks,
   nicId,
-  subnetId,
   withNic,
   writesAzure,
 } from '#src/mocks/testing-writes.ts';
@@ -73,30 +72,7 @@ function remarks(): readonly string[] {
 }
 
 const source = resourceId(app01.id);
-const swap: DiskOrder = {
-  kind: 'swap',
-  at: 1,
-  machineId: source,
-  diskId: diskId('new-os'),
-  before: null,
-  wasRunning: true,
-};
-const build: DiskOrder = {
-  kind: 'build',
-  at: 2,
-  machineId: machineId('built01'),
-  nicId: nicId('new-nic'),
-  subnetId: subnetId('default'),
-  address: null,
-  region: 'westeurope',
-  zone: '1',
-  size: 'Standard_D2s_v5',
-  osType: 'Linux',
-  osDiskId: diskId('new-os'),
-  dataDisks: [],
-  availabilitySetId: null,
-  licenseType: null,
-};
+const build: DiskOrder = { ...BUILD, at: 2, dataDisks: [], licenseType: null };
 
 const writes = (faults: readonly Fault[] = []) => signedIn(writesAzure({}, faults));
 
@@ -120,12 +96,12 @@ describe('“No VM of these disks is known yet”', () => {
   test('doesn’t after a swap whose VM could not be started', async () => {
     const effect = { kind: 'status', status: 409, code: 'AllocationFailed' } as const;
     writes([fault('f', { operation: 'virtualMachines.start' }, 9, effect)]);
-    await carriedOut(swap);
+    await carriedOut(SWAP);
     expect(lines()).toMatchObject([{ kind: 'swap', state: 'partly', machineId: source }]);
     expect(remarks()).toEqual([]);
   });
 
-  test.each([swap, build])('doesn’t after a $kind', async (order) => {
+  test.each([SWAP, build])('doesn’t after a $kind', async (order) => {
     writes();
     await carriedOut(order);
     expect(lines()).toMatchObject([

@@ -168,61 +168,25 @@ describe('with another', () => {
       .toSorted();
 
   test.each([
-    [
-      'instance',
-      { instance: itemId('otherVM') },
-      ['confirmReplace', 'dc', 'isolatedNetwork', 'outage', 'point'],
-    ],
+    ['instance', { instance: itemId('otherVM') }, 'confirmReplace dc isolatedNetwork outage point'],
     [
       'region',
       { regionView: 'secondary' },
-      [
-        'diskAccessId',
-        'diskEncryptionSet',
-        'isolatedNetwork',
-        'point',
-        'staging',
-        'subnet',
-        'vnet',
-        'zone',
-      ],
+      'diskAccessId diskEncryptionSet isolatedNetwork point staging subnet vnet zone',
     ],
     [
       'subscription',
       { subscription: OTHER_SUB },
-      [
-        'diskAccessId',
-        'diskEncryptionSet',
-        'isolatedNetwork',
-        'rg',
-        'staging',
-        'subnet',
-        'vnet',
-        'zone',
-      ],
+      'diskAccessId diskEncryptionSet isolatedNetwork rg staging subnet vnet zone',
     ],
-    ['network', { vnet: 'other' }, ['isolatedNetwork', 'subnet']],
+    ['network', { vnet: 'other' }, 'isolatedNetwork subnet'],
     [
       'datasource',
       { datasource: 'azure-disk' },
-      [
-        'confirmReplace',
-        'dc',
-        'diskAccessId',
-        'diskEncryptionSet',
-        'instance',
-        'isolatedNetwork',
-        'outage',
-        'point',
-        'rg',
-        'staging',
-        'subnet',
-        'vnet',
-        'zone',
-      ],
+      'confirmReplace dc diskAccessId diskEncryptionSet instance isolatedNetwork outage point rg staging subnet vnet zone',
     ],
   ] as const)('%s these choices cannot stay', (_, change, fields) => {
-    expect(lost(change)).toEqual(fields);
+    expect(lost(change).join(' ')).toBe(fields);
   });
 });
 

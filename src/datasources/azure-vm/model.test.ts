@@ -159,76 +159,67 @@ test.each(STEPS)('the step %s lets the documents’ example pass', (step) => {
 });
 
 describe('each step refuses what the rules say about its fields', () => {
-  const cases: readonly [StepId, Partial<VmChoices>, Different, string[]][] = [
-    ['instance', { instance: null }, {}, ['instance: instance.required']],
-    ['restore-point', { point: null }, {}, ['point: point.required']],
-    ['restore-point', {}, { point: { tier: 'Archive' } }, ['point: point.archive']],
-    ['configuration', { rg: null }, {}, ['rg: restore-disks.rg.required']],
-    ['configuration', { rg: 'gone' }, {}, ['rg: restore-disks.rg.required']],
-    ['configuration', { rg: 'testrg', rgIsNew: true }, {}, ['rg: restore-disks.rg.new-unique']],
+  const elsewhere = { subscription: OTHER_SUB };
+  const cases: readonly [StepId, Partial<VmChoices>, Different, string][] = [
+    ['instance', { instance: null }, {}, 'instance: instance.required'],
+    ['restore-point', { point: null }, {}, 'point: point.required'],
+    ['restore-point', {}, { point: { tier: 'Archive' } }, 'point: point.archive'],
+    ['configuration', { rg: null }, {}, 'rg: restore-disks.rg.required'],
+    ['configuration', { rg: 'gone' }, {}, 'rg: restore-disks.rg.required'],
+    ['configuration', { rg: 'testrg', rgIsNew: true }, {}, 'rg: restore-disks.rg.new-unique'],
     [
       'configuration',
       { ...AS_NEW_VM, rg: 'TARGETrg', rgIsNew: true },
       {},
-      ['rg: create-vm.rg.new-unique'],
+      'rg: create-vm.rg.new-unique',
     ],
-    ['configuration', { ...AS_NEW_VM, vmName: 'OTHERvm' }, {}, ['vmName: create-vm.name.unused']],
-    ['configuration', { staging: null }, {}, ['staging: restore-disks.staging.required']],
-    ['configuration', {}, { account: { redundancy: 'ZRS' } }, ['staging: staging.zrs']],
-    ['configuration', {}, { account: { redundancy: 'RA-GZRS' } }, ['staging: staging.zrs']],
-    ['configuration', {}, { account: { kind: 'BlobStorage' } }, ['staging: staging.blob-kind']],
+    ['configuration', { ...AS_NEW_VM, vmName: 'OTHERvm' }, {}, 'vmName: create-vm.name.unused'],
+    ['configuration', { staging: null }, {}, 'staging: restore-disks.staging.required'],
+    ['configuration', {}, { account: { redundancy: 'ZRS' } }, 'staging: staging.zrs'],
+    ['configuration', {}, { account: { redundancy: 'RA-GZRS' } }, 'staging: staging.zrs'],
+    ['configuration', {}, { account: { kind: 'BlobStorage' } }, 'staging: staging.blob-kind'],
     [
       'configuration',
       {},
       { account: { tier: 'Premium' } },
-      ['staging: staging.premium.non-premium-vm'],
+      'staging: staging.premium.non-premium-vm',
     ],
     [
       'configuration',
       {},
       { account: { tier: 'Premium', hasNetworkRules: true }, point: { isPremium: true } },
-      ['staging: staging.premium.network-rules'],
+      'staging: staging.premium.network-rules',
     ],
     [
       'configuration',
-      { subscription: OTHER_SUB },
+      elsewhere,
       { point: { tier: 'Snapshot' } },
-      ['subscription: point.csr.snapshot'],
+      'subscription: point.csr.snapshot',
     ],
-    [
-      'configuration',
-      { subscription: OTHER_SUB },
-      { point: { isManaged: false } },
-      ['subscription: csr.managed-only'],
-    ],
-    [
-      'configuration',
-      { subscription: OTHER_SUB },
-      { point: { isEncrypted: true } },
-      ['subscription: csr.ade'],
-    ],
+    ['configuration', elsewhere, { point: { isManaged: false } }, 'subscription: csr.managed-only'],
+    ['configuration', elsewhere, { point: { isEncrypted: true } }, 'subscription: csr.ade'],
     [
       'network-access',
       { diskAccess: 'private' },
       { point: { hasPrivateAccessDisks: true } },
-      ['diskAccessId: network.private.disk-access'],
+      'diskAccessId: network.private.disk-access',
     ],
     [
       'configuration',
       AS_REPLACEMENT,
       { machine: { isRunning: true } },
-      ['confirmReplace: platform.replace.running'],
+      'confirmReplace: platform.replace.running',
     ],
   ];
   test.each(cases)('%s with %j and %j', (step, choices, different, expected) => {
-    expect(errorsOf(step, choices, different)).toEqual(expected);
+    expect(errorsOf(step, choices, different)).toEqual([expected]);
     const others = STEPS.filter((one) => one !== step && one !== 'review');
-    const elsewhere = others.flatMap((one) => errorsOf(one, choices, different));
+    const atOthers = others.flatMap((one) => errorsOf(one, choices, different));
     // A rule about two fields speaks in both of their steps, and nothing else does.
-    const ids = expected.map((line) => line.split(': ')[1]);
-    expect(elsewhere.filter((line) => !ids.includes(line.split(': ')[1]))).toEqual([]);
+    const [, id] = expected.split(': ');
+    expect(atOthers.filter((line) => line.split(': ')[1] !== id)).toEqual([]);
     const atReview = errorsOf('review', choices, different).map((line) => line.split(': ')[1]);
-    expect(atReview).toEqual(expect.arrayContaining(ids));
+    expect(atReview).toContain(id);
   });
 
   test('an account outside the region of the vault is refused, and so is a region without any', () => {

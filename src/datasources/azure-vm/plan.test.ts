@@ -180,116 +180,74 @@ describe('at noon, with a point of ten', () => {
     `Changes made in the last ${durationText(2 * 3_600_000)} (since ${dateTimeText(TEN)})`,
   ];
   const nothing = ['No existing resource'];
-  const stays = { changed: nothing, untouched, lost };
 
   describe('what a restore does', () => {
-    const cases: readonly [string, Partial<VmChoices>, Different, PlanLines][] = [
-      [
-        'disks into a group that is there',
-        {},
-        {},
-        {
-          created: ['1 managed disk in targetRG', 'A template in the storage account testAccount'],
-          ...stays,
-        },
+    const template = 'A template in the storage account testAccount';
+    const [newVm, newNic] = ['VM newVM, Standard_A1_v2', '1 network interface in testNet'];
+    const replacement = {
+      changed: ['The disks of testVM, replaced from the restore point'],
+      untouched: [
+        'The backup of testVM and its restore points',
+        'The current disks, detached, in the resource group',
       ],
+    };
+    const snapshot = 'A snapshot of the VM as it is now, before its disks are replaced';
+    type Case = [
+      what: string,
+      choices: Partial<VmChoices>,
+      different: Different,
+      created: readonly string[],
+      others?: Partial<PlanLines>,
+    ];
+    const cases: readonly Case[] = [
+      ['disks into a group that is there', {}, {}, ['1 managed disk in targetRG', template]],
       [
         'disks into a new group, of a point with three',
         { rg: 'rg-new', rgIsNew: true },
         { point: { diskCount: 3 } },
-        {
-          created: [
-            'Resource group rg-new',
-            '3 managed disks in rg-new',
-            'A template in the storage account testAccount',
-          ],
-          ...stays,
-        },
+        ['Resource group rg-new', '3 managed disks in rg-new', template],
       ],
-      [
-        'a new machine',
-        AS_NEW_VM,
-        {},
-        {
-          created: [
-            'VM newVM, Standard_A1_v2',
-            '1 managed disk in targetRG',
-            '1 network interface in testNet',
-          ],
-          ...stays,
-        },
-      ],
+      ['a new machine', AS_NEW_VM, {}, [newVm, '1 managed disk in targetRG', newNic]],
       [
         'a new machine in a new group, of one in an availability set',
         { ...AS_NEW_VM, rg: 'rg-new', rgIsNew: true },
         { machine: { availabilitySet: 'avset' } },
-        {
-          created: [
-            'Resource group rg-new',
-            'VM newVM, Standard_A1_v2',
-            '1 managed disk in rg-new',
-            '1 network interface in testNet',
-          ],
-          changed: nothing,
-          untouched,
-          lost: [...lost, 'Availability set avset: the new VM isn’t in it'],
-        },
+        ['Resource group rg-new', newVm, '1 managed disk in rg-new', newNic],
+        { lost: [...lost, 'Availability set avset: the new VM isn’t in it'] },
       ],
       [
         'disks of a point in the vault alone, of which copies stay in the account',
         {},
         { point: { tier: 'Vault' } },
-        {
-          created: [
-            '1 managed disk in targetRG',
-            'VHD files of the disks below 4 TB in the storage account testAccount. Delete them when you no longer need them.',
-            'A template in the storage account testAccount',
-          ],
-          ...stays,
-        },
+        [
+          '1 managed disk in targetRG',
+          'VHD files of the disks below 4 TB in the storage account testAccount. Delete them when you no longer need them.',
+          template,
+        ],
       ],
       [
         'unmanaged disks, which come back as files',
         { restoreAsManaged: false },
         { point: { isManaged: false, diskCount: 2 } },
-        {
-          created: [
-            '2 unmanaged disks, as VHD files in the storage account testAccount',
-            'A template in the storage account testAccount',
-          ],
-          ...stays,
-        },
+        ['2 unmanaged disks, as VHD files in the storage account testAccount', template],
       ],
       [
         'a replacement',
         AS_REPLACEMENT,
         { machine: { availabilitySet: 'avset' } },
-        {
-          created: ['A snapshot of the VM as it is now, before its disks are replaced'],
-          changed: ['The disks of testVM, replaced from the restore point'],
-          untouched: [
-            'The backup of testVM and its restore points',
-            'The current disks, detached, in the resource group',
-          ],
-          lost,
-        },
+        [snapshot],
+        replacement,
       ],
       [
         'a replacement whose draft names a new group, from before',
         { ...AS_REPLACEMENT, rg: 'rg-new', rgIsNew: true },
         {},
-        {
-          created: ['A snapshot of the VM as it is now, before its disks are replaced'],
-          changed: ['The disks of testVM, replaced from the restore point'],
-          untouched: [
-            'The backup of testVM and its restore points',
-            'The current disks, detached, in the resource group',
-          ],
-          lost,
-        },
+        [snapshot],
+        replacement,
       ],
     ];
-    test.each(cases)('%s', (_, choices, different, expected) => {
+    test.each(cases)('%s', (_, ...[choices, different, created, others]) => {
+      const expected = { created, changed: nothing, untouched, lost, ...others };
       expect(outcomeFor(choices, different)).toEqual(expected);
     });
   });

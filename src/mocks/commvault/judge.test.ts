@@ -25,13 +25,14 @@ const north = {
   vm: { esxHost: 'rg-restore-neu', Datastore: 'stcorpneu01', datacenter: 'northeurope' },
 };
 const east = { esxHost: 'rg-restore-eus2', Datastore: 'stcorpeus201', datacenter: 'eastus2' };
+const ofApp01 = (vm: RestoreWish['vm']): RestoreWish => ({ id: app01, vm });
 /** 100 days before the world's start, in Unix seconds: no backup is so old. */
 const LONG_AGO = 1_740_000_000;
 
 describe('is refused inside a 200, and makes no job:', () => {
   test.each<[string, RestoreWish, number]>([
     ['an unknown VM', { id: vmIn(prod('rg-web'), 'nobody') }, 1],
-    ['no storage account', { id: app01, vm: { Datastore: '' } }, 2],
+    ['no storage account', ofApp01({ Datastore: '' }), 2],
     ['an unknown hypervisor', { id: app01, hypervisor: 999 }, 3],
     ['a VM whose restores require a passkey', { id: vmIn(prod('rg-pay'), 'pay-api-02') }, 4],
     ['a VM whose restores are off', { id: vmIn(corp('rg-identity'), 'dc-hq-01'), ...north }, 5],
@@ -63,13 +64,13 @@ describe('fails in its stage:', () => {
     ['a CommCell that isn’t this one', { id: app01, commCellId: 3 }, 'Mount', /no backup/],
     [
       'disks without the OS disk',
-      { id: app01, vm: { disks: [{ name: 'app01_DataDisk_0' }] } },
+      ofApp01({ disks: [{ name: 'app01_DataDisk_0' }] }),
       'Mount',
       /^No OS disk found\. Please check/,
     ],
     [
       'the configuration sent as a disk',
-      { id: app01, vm: { disks: [{ name: 'app01.json' }] } },
+      ofApp01({ disks: [{ name: 'app01.json' }] }),
       'Mount',
       /^No OS disk found/,
     ],
@@ -85,10 +86,10 @@ describe('fails in its stage:', () => {
       'Mount',
       /8 TB/,
     ],
-    ['an unknown account', { id: app01, vm: { Datastore: 'stnone' } }, 'Write', /stnone/],
+    ['an unknown account', ofApp01({ Datastore: 'stnone' }), 'Write', /stnone/],
     [
       'an account of another region',
-      { id: app01, vm: { Datastore: 'stprodneu01' } },
+      ofApp01({ Datastore: 'stprodneu01' }),
       'Write',
       /isn’t in the region westeurope/,
     ],
@@ -98,15 +99,10 @@ describe('fails in its stage:', () => {
       'Create',
       /key vault of another subscription/,
     ],
-    [
-      'no such group',
-      { id: app01, vm: { esxHost: 'rg-none' } },
-      'Create',
-      /^ResourceGroupNotFound/,
-    ],
+    ['no such group', ofApp01({ esxHost: 'rg-none' }), 'Create', /^ResourceGroupNotFound/],
     [
       'a group that may only be read',
-      { id: app01, vm: { esxHost: 'rg-readonly-weu' } },
+      ofApp01({ esxHost: 'rg-readonly-weu' }),
       'Create',
       /^AuthorizationFailed/,
     ],
@@ -118,22 +114,19 @@ describe('fails in its stage:', () => {
     ],
     [
       'the name of a disk that is there',
-      {
-        id: app01,
-        vm: { esxHost: 'rg-app-prod', disks: [{ name: 'app01_OsDisk' }] },
-      },
+      ofApp01({ esxHost: 'rg-app-prod', disks: [{ name: 'app01_OsDisk' }] }),
       'Create',
       /disk named app01_OsDisk already exists/,
     ],
     [
       'too few cores',
-      { id: app01, vm: { vmSize: 'Standard_E16s_v5' } },
+      ofApp01({ vmSize: 'Standard_E16s_v5' }),
       'Create',
       /standardESv5Family cores quota/,
     ],
     [
       'an unknown subnet',
-      { id: app01, vm: { nics: [{ subnetId: '/subscriptions/none' }] } },
+      ofApp01({ nics: [{ subnetId: '/subscriptions/none' }] }),
       'Create',
       /subnet/,
     ],

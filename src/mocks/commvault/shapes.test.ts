@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { app01, guidOf, testCommServe } from '#src/mocks/commvault/testing.ts';
+import { app01, detailsOf, guidOf, SUMMARY, testCommServe } from '#src/mocks/commvault/testing.ts';
 
 /** The samples that commvault.md quotes (§2.3 and §7): the simulated CommServe takes and answers the same, field by field. */
 
@@ -110,77 +110,6 @@ const captured = {
   },
 };
 
-const summary = {
-  jobId: 8_163_492,
-  status: 'Running',
-  localizedStatus: 'Running',
-  percentComplete: 41,
-  jobType: 'Restore',
-  localizedOperationName: 'Restore',
-  appTypeName: 'Virtual Server',
-  currentPhaseName: 'Write data from library',
-  pendingReason: '',
-  jobStartTime: 1_763_700_060,
-  jobEndTime: 0,
-  lastUpdateTime: 1_763_700_610,
-  jobElapsedTime: 550,
-  sizeOfApplication: 136_365_211_648,
-  sizeOfMediaOnDisk: 0,
-  totalNumOfFiles: 0,
-  totalFailedFiles: 0,
-  isVisible: true,
-  destClientName: 'an-weu-1',
-  subclient: {
-    clientId: 120,
-    clientName: 'hv-azure-a',
-    applicationId: 106,
-    appName: 'Virtual Server',
-    instanceName: 'Azure Resource Manager',
-    subclientId: 35_311,
-  },
-  userName: { userId: 7, userName: 'operator' },
-};
-
-const detail = {
-  progressInfo: {
-    state: 'Running',
-    currentPhase: 'Write data from library',
-    percentComplete: 41,
-    reasonForJobDelay: '',
-  },
-  detailInfo: {
-    sizeOfApplication: '136365211648',
-    dataXferedNetwork: '55834574848',
-    throughPut: '365.2',
-    transferTime: '548',
-    startTime: 1_763_700_060,
-    endTime: 0,
-  },
-  generalInfo: {
-    jobId: 8_163_492,
-    operationType: 'Restore',
-    priority: -999,
-    totalNumOfFiles: -999,
-    jobStartedBy: 'operator',
-    jobStartedFrom: 'Interactive',
-  },
-  clientStatusInfo: {
-    vmStatus: [
-      {
-        vmName: 'testVM',
-        GUID: '<vmId>',
-        destinationVMName: 'testVM-r',
-        Agent: 'an-weu-1',
-        Status: 2,
-        restoredSize: 55_834_574_848,
-        UsedSpace: 136_365_211_648,
-        CurrentThroughput: 365,
-        FailureReason: '',
-      },
-    ],
-  },
-};
-
 /** A value with each word and number replaced by its kind. */
 function shapeOf(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(shapeOf);
@@ -204,9 +133,9 @@ test('a running job has the fields of the sample, each of its kind', async () =>
   await it.ask('POST', '/CreateTask', captured);
   const running = await it.reach('8163493', 'Write data from library');
   expect(await it.read('/Job/8163493')).toMatchObject({ totalRecordsWithoutPaging: 1 });
-  expect([shapeOf(running)]).toMatchObject([shapeOf(summary)]);
+  expect([shapeOf(running)]).toMatchObject([shapeOf(SUMMARY)]);
   expect(running).toMatchObject({ jobType: 'Restore', jobEndTime: 0 });
   const { body } = await it.ask('POST', '/JobDetails', { jobId: 8_163_493, showAttempt: true });
-  expect(shapeOf(body)).toMatchObject({ job: { jobDetail: shapeOf(detail) } });
+  expect({ body: shapeOf(body) }).toMatchObject({ body: shapeOf(detailsOf(guid)) });
   expect(body).toMatchObject({ job: { jobDetail: { generalInfo: { priority: -999 } } } });
 });

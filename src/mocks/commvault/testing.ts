@@ -182,3 +182,80 @@ export function taskBody({
     },
   };
 }
+
+/** The sample of a running job (commvault.md §7). */
+export const SUMMARY = {
+  jobId: 8163492,
+  status: 'Running',
+  localizedStatus: 'Running',
+  percentComplete: 41,
+  jobType: 'Restore',
+  localizedOperationName: 'Restore',
+  appTypeName: 'Virtual Server',
+  currentPhaseName: 'Write data from library',
+  pendingReason: '',
+  jobStartTime: 1763700060,
+  jobEndTime: 0,
+  lastUpdateTime: 1763700610,
+  jobElapsedTime: 550,
+  sizeOfApplication: 136365211648,
+  sizeOfMediaOnDisk: 0,
+  totalNumOfFiles: 0,
+  totalFailedFiles: 0,
+  isVisible: true,
+  destClientName: 'an-weu-1',
+  subclient: {
+    clientId: 120,
+    clientName: 'hv-azure-a',
+    applicationId: 106,
+    appName: 'Virtual Server',
+    instanceName: 'Azure Resource Manager',
+    subclientId: 35311,
+  },
+  userName: { userId: 7, userName: 'operator' },
+};
+
+/** The sample of its details (§7), of one VM. */
+export const detailsOf = (guid: string) => ({
+  job: {
+    jobDetail: {
+      progressInfo: {
+        state: 'Running',
+        currentPhase: 'Write data from library',
+        percentComplete: 41,
+        reasonForJobDelay: '',
+      },
+      detailInfo: {
+        sizeOfApplication: '136365211648',
+        dataXferedNetwork: '55834574848',
+        throughPut: '365.2',
+        transferTime: '548',
+        startTime: 1763700060,
+        endTime: 0,
+      },
+      generalInfo: {
+        jobId: 8163492,
+        operationType: 'Restore',
+        priority: -999,
+        totalNumOfFiles: -999,
+        jobStartedBy: 'operator',
+        jobStartedFrom: 'Interactive',
+      },
+      clientStatusInfo: {
+        vmStatus: [
+          {
+            vmName: 'testVM',
+            GUID: guid,
+            destinationVMName: 'testVM-r',
+            Agent: 'an-weu-1',
+            Status: 2,
+            restoredSize: 55834574848,
+            UsedSpace: 136365211648,
+            CurrentThroughput: 365,
+            FailureReason: '',
+          },
+        ],
+      },
+    },
+  },
+});

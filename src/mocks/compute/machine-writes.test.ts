@@ -15,7 +15,7 @@ import {
   writesWorld,
 } from '#src/mocks/testing-writes.ts';
 import { jsonOf, type TestAzure } from '#src/mocks/testing.ts';
-import type { Seed } from '#src/mocks/world/seed.ts';
+import type { MachineSeed, Seed } from '#src/mocks/world/seed.ts';
 
 /** What the simulated Azure takes and refuses of a machine that is to be built, and of one that is there. */
 
@@ -50,11 +50,29 @@ const dataDisk = (name: string, lun: number) => ({
   createOption: 'Attach',
   managedDisk: { id: diskId(name) },
 });
+const withStorage = (storage: object, more: object = {}) => {
+  const { storageProfile } = machineOfDisks().properties;
+  return machineOfDisks({ ...more, storageProfile: { ...storageProfile, ...storage } });
+};
 const sized = (vmSize: string) => machineOfDisks({ hardwareProfile: { vmSize } });
+const onNic = (name: string) =>
+  machineOfDisks({ networkProfile: { networkInterfaces: [{ id: nicId(name) }] } });
 const [subscriptionId = ''] = /[0-9a-f-]{36}/.exec(app01.id) ?? [];
 const quota = (name: string, used: number, limit: number) => ({
   quotas: [{ subscriptionId, location: 'westeurope', name, used, limit }],
 });
+/** The restored disks of a machine; what their owners say they have too. */
+const pair = (ofOs: Partial<MachineSeed>, ofData = ofOs) => [
+  restored('new-os', -1, ofOs),
+  restored('new-data', 0, ofData),
+];
+const inNoZone = pair({ zone: undefined });
+
+const PARAMETER = '400 InvalidParameter';
+const LOST = '400 InvalidResourceReference';
+const TAKEN = '409 ConflictingUserInput';
+/** A machine that is refused, and how; in another world than usual. */
+type Row = [what: string, body: unknown, expected?: string, change?: Partial<Seed>];
 
 describe('a machine of restored disks', () => {
   test('is built: its disks are attached, and it runs', async () => {
@@ -89,104 +107,66 @@ describe('a machine of restored disks', () => {
     });
   });
 
-  test.each([
-    [
-      'with an osProfile',
-      machineOfDisks({ osProfile: { computerName: 'x' } }),
-      {},
-      '400 InvalidParameter',
-    ],
+  test.each<Row>([
+    ['with an osProfile', machineOfDisks({ osProfile: { computerName: 'x' } })],
     [
       'as if of an image',
-      machineOfDisks({
-        storageProfile: {
-          ...machineOfDisks().properties.storageProfile,
-          imageReference: { id: beside('Microsoft.Compute/images', 'golden') },
-        },
-      }),
-      {},
-      '400 InvalidParameter',
+      withStorage({ imageReference: { id: beside('Microsoft.Compute/images', 'golden') } }),
     ],
-    [
-      'without the kind of its system',
-      withDisks({ osType: undefined }),
-      {},
-      '400 InvalidParameter',
-    ],
-    [
-      'of a disk that is gone',
-      withDisks({ managedDisk: { id: diskId('lost') } }),
-      {},
-      '404 NotFound',
-    ],
-    [
-      'of a disk that another machine has',
-      withDisks({}, [dataDisk('app01_DataDisk_0', 0)]),
-      {},
-      '409 ConflictingUserInput',
-    ],
+    ['without the kind of its system', withDisks({ osType: undefined })],
+    ['of a disk that is gone', withDisks({ managedDisk: { id: diskId('lost') } }), '404 NotFound'],
+    ['of a disk that another machine has', withDisks({}, [dataDisk('app01_DataDisk_0', 0)]), TAKEN],
     [
       'with two disks of one number',
       withDisks({}, [dataDisk('new-data', 0), dataDisk('more-data', 0)]),
-      {},
-      '400 InvalidParameter',
     ],
-    [
-      'with a number that no disk has',
-      withDisks({}, [dataDisk('new-data', 64)]),
-      {},
-      '400 InvalidParameter',
-    ],
+    ['with a number that no disk has', withDisks({}, [dataDisk('new-data', 64)])],
     [
       'of a disk in another region',
       machineOfDisks(),
-      {
-        looseDisks: [restored('new-os', -1, { location: 'northeurope' }), restored('new-data', 0)],
-      },
       '400 BadRequest',
+      { looseDisks: pair({ location: 'northeurope' }, {}) },
     ],
-    ['in another zone than its disks', machineOfDisks({}, { zones: ['2'] }), {}, '400 BadRequest'],
-    ['in no zone', machineOfDisks({}, { zones: undefined }), {}, '400 BadRequest'],
-    ['of a size that Azure does not offer', sized('Standard_Nothing'), {}, '400 InvalidParameter'],
+    ['in another zone than its disks', machineOfDisks({}, { zones: ['2'] }), '400 BadRequest'],
+    ['in no zone', machineOfDisks({}, { zones: undefined }), '400 BadRequest'],
+    ['of a size that Azure does not offer', sized('Standard_Nothing')],
     [
       'of a size that is closed',
       sized('Standard_M64s'),
-      { outages: [{ region: 'westeurope', zone: '1' }] as const },
       '409 SkuNotAvailable',
+      { outages: [{ region: 'westeurope', zone: '1' }] },
     ],
-    ['of a size without premium disks', sized('Standard_A1_v2'), {}, '400 InvalidParameter'],
+    ['of a size without premium disks', sized('Standard_A1_v2')],
     [
       'with more data disks than its size takes',
-      machineOfDisks({
-        hardwareProfile: { vmSize: 'Standard_A1_v2' },
-        storageProfile: {
-          ...machineOfDisks().properties.storageProfile,
-          dataDisks: [0, 1, 2].map((lun) => dataDisk(`standard-${lun}`, lun)),
-        },
-      }),
+      withStorage(
+        { dataDisks: [0, 1, 2].map((lun) => dataDisk(`standard-${lun}`, lun)) },
+        { hardwareProfile: { vmSize: 'Standard_A1_v2' } },
+      ),
+      '409 OperationNotAllowed',
       {
         looseDisks: [
           restored('new-os', -1),
           ...[0, 1, 2].map((lun) => restored(`standard-${lun}`, lun)),
         ],
       },
-      '409 OperationNotAllowed',
     ],
     [
       'beyond the quota of its family',
       machineOfDisks(),
-      quota('standardDSv5Family', 9, 10),
       '409 OperationNotAllowed',
+      quota('standardDSv5Family', 9, 10),
     ],
     [
       'beyond the quota of all sizes',
       machineOfDisks(),
-      quota('cores', 99, 100),
       '409 OperationNotAllowed',
+      quota('cores', 99, 100),
     ],
     [
       'that a policy forbids',
       machineOfDisks(),
+      '403 RequestDisallowedByPolicy',
       {
         policies: [
           {
@@ -196,57 +176,39 @@ describe('a machine of restored disks', () => {
           },
         ],
       },
-      '403 RequestDisallowedByPolicy',
     ],
     [
       'of an image with a plan, which it does not name',
       machineOfDisks(),
-      { looseDisks: [restored('new-os', -1, { hasPlan: true }), restored('new-data', 0)] },
       '400 VMMarketplaceInvalidInput',
+      { looseDisks: pair({ hasPlan: true }, {}) },
     ],
     [
       'with a plan that its disk does not have',
       machineOfDisks({}, { plan: { name: 'a', publisher: 'b', product: 'c' } }),
-      {},
       '400 VMMarketplaceInvalidInput',
     ],
-    [
-      'on a NIC that is not there',
-      machineOfDisks({ networkProfile: { networkInterfaces: [{ id: nicId('lost') }] } }),
-      {},
-      '400 InvalidResourceReference',
-    ],
-    [
-      'on a NIC that another machine has',
-      machineOfDisks({ networkProfile: { networkInterfaces: [{ id: nicId('app01-nic0') }] } }),
-      {},
-      '400 NicInUse',
-    ],
+    ['on a NIC that is not there', onNic('lost'), LOST],
+    ['on a NIC that another machine has', onNic('app01-nic0'), '400 NicInUse'],
     [
       'in a zone and an availability set',
       machineOfDisks({ availabilitySet: { id: setId } }),
-      {},
       '400 BadRequest',
     ],
     [
       'in an availability set that is not there',
       machineOfDisks({ availabilitySet: { id: `${setId}-lost` } }, { zones: undefined }),
-      {
-        looseDisks: ['new-os', 'new-data'].map((name, nth) =>
-          restored(name, nth - 1, { zone: undefined }),
-        ),
-      },
-      '400 InvalidResourceReference',
+      LOST,
+      { looseDisks: inNoZone },
     ],
-    ['without a NIC', machineOfDisks({ networkProfile: {} }), {}, '400 InvalidParameter'],
+    ['without a NIC', machineOfDisks({ networkProfile: {} })],
     [
       'in a region that there is not',
       machineOfDisks({}, { location: 'atlantis' }),
-      {},
       '400 LocationNotAvailableForResourceType',
     ],
-    ['without a region', machineOfDisks({}, { location: undefined }), {}, '400 LocationRequired'],
-  ])('%s is refused', async (_, body, change, expected) => {
+    ['without a region', machineOfDisks({}, { location: undefined }), '400 LocationRequired'],
+  ])('%s is refused', async (_, body, expected = PARAMETER, change = {}) => {
     expect(await building(body, change)).toBe(expected);
   });
 
@@ -257,13 +219,10 @@ describe('a machine of restored disks', () => {
   });
 
   test('joins an availability set, which is listed and read', async () => {
-    const looseDisks = ['new-os', 'new-data'].map((name, nth) =>
-      restored(name, nth - 1, { zone: undefined }),
-    );
     const first = writesWorld.machines.find(({ id }) => id.endsWith('/app01'));
     const lost = { ...app01, ...first, id: machineId('lost'), exists: false };
     const machines = [...writesWorld.machines, { ...lost, availabilitySet: 'set-app' }];
-    const it = await withNic(writesAzure({ looseDisks, machines }));
+    const it = await withNic(writesAzure({ looseDisks: inNoZone, machines }));
     const body = machineOfDisks({ availabilitySet: { id: setId } }, { zones: undefined });
     expect((await it.send('PUT', url, body)).status).toBe(201);
     const listed = `${setId.slice(0, setId.lastIndexOf('/'))}?${COMPUTE}`;
@@ -419,47 +378,24 @@ describe('a machine of an image', () => {
     expect(await refusalOf(await it.send('PUT', url, again))).toBe('400 VMMarketplaceInvalidInput');
   });
 
-  const parameter = '400 InvalidParameter';
-  test.each([
-    ['without its image', ofImage({}), parameter],
-    ['without a word of its image', ofImage({ ...marketplace, sku: undefined }), parameter],
-    ['without a user', ofImage(golden, {}, { osProfile: undefined }), parameter],
-    ['without a user’s name', ofImage(specialized, {}, { osProfile: {} }), parameter],
-    ['without a size', ofImage(golden, {}, { hardwareProfile: {} }), parameter],
-    [
-      'on a disk that is there',
-      ofImage(golden, { managedDisk: { id: diskId('new-os') } }),
-      parameter,
-    ],
-    ['on a blob', ofImage(golden, { vhd: { uri: 'https://a.example/os.vhd' } }), parameter],
-    ['of an empty disk', ofImage(golden, { createOption: 'Empty' }), parameter],
-    [
-      'of a disk of no kind',
-      ofImage(golden, { managedDisk: { storageAccountType: 'Tape' } }),
-      parameter,
-    ],
-    ['with a data disk of no size', withData({}), parameter],
-    ['with a data disk that its image lacks', withData({ createOption: 'FromImage' }), parameter],
-    [
-      'on a disk of a name that is taken',
-      ofImage(golden, { name: 'new-os' }),
-      '409 ConflictingUserInput',
-    ],
-    [
-      'under an encryption set that is not there',
-      ofImage(golden, underKeys(`${keys}-lost`)),
-      '400 InvalidResourceReference',
-    ],
-    [
-      'with a premium disk on a small size',
-      ofImage(
-        golden,
-        { managedDisk: { storageAccountType: 'Premium_LRS' } },
-        { hardwareProfile: { vmSize: 'Standard_A1_v2' } },
-      ),
-      parameter,
-    ],
-  ])('%s is refused', async (_, body, expected) => {
+  const small = { hardwareProfile: { vmSize: 'Standard_A1_v2' } };
+  const typed = (storageAccountType: string) => ({ managedDisk: { storageAccountType } });
+  test.each<Row>([
+    ['without its image', ofImage({})],
+    ['without a word of its image', ofImage({ ...marketplace, sku: undefined })],
+    ['without a user', ofImage(golden, {}, { osProfile: undefined })],
+    ['without a user’s name', ofImage(specialized, {}, { osProfile: {} })],
+    ['without a size', ofImage(golden, {}, { hardwareProfile: {} })],
+    ['on a disk that is there', ofImage(golden, { managedDisk: { id: diskId('new-os') } })],
+    ['on a blob', ofImage(golden, { vhd: { uri: 'https://a.example/os.vhd' } })],
+    ['of an empty disk', ofImage(golden, { createOption: 'Empty' })],
+    ['of a disk of no kind', ofImage(golden, typed('Tape'))],
+    ['with a data disk of no size', withData({})],
+    ['with a data disk that its image lacks', withData({ createOption: 'FromImage' })],
+    ['on a disk of a name that is taken', ofImage(golden, { name: 'new-os' }), TAKEN],
+    ['under an encryption set that is not there', ofImage(golden, underKeys(`${keys}-lost`)), LOST],
+    ['with a premium disk on a small size', ofImage(golden, typed('Premium_LRS'), small)],
+  ])('%s is refused', async (_, body, expected = PARAMETER) => {
     expect(await building(body)).toBe(expected);
   });
 });

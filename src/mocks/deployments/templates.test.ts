@@ -100,70 +100,56 @@ describe('a template', () => {
     count: { type: 'int', defaultValue: 1, allowedValues: [1, 2] },
   };
 
-  test.each([
-    ['without resources', { resources: null }, {}, "'resources'"],
-    ['with a loop', { resources: [pip('a', { copy: { count: 2 } })] }, {}, "'copy'"],
+  test.each<[what: string, parts: object, message: string, values?: object]>([
+    ['without resources', { resources: null }, "'resources'"],
+    ['with a loop', { resources: [pip('a', { copy: { count: 2 } })] }, "'copy'"],
     [
       'with an unknown parameter',
       { parameters },
-      { x: { value: 1 } },
       "The template parameters 'x' are not valid; they are not present in the original template",
+      { x: { value: 1 } },
     ],
-    [
-      'without a value',
-      { parameters },
-      {},
-      "The value for the template parameter 'name' at line '",
-    ],
+    ['without a value', { parameters }, "The value for the template parameter 'name' at line '"],
     [
       'with a number for a text',
       { parameters },
-      { name: { value: 1 } },
       "Expected a value of type 'String', but received a value of type 'Integer'.",
+      { name: { value: 1 } },
     ],
     [
       'with a text for a number',
       { parameters },
-      { name: { value: 'a' }, COUNT: { value: '1' } },
       "Expected a value of type 'Int', but received a value of type 'String'.",
+      { name: { value: 'a' }, COUNT: { value: '1' } },
     ],
     [
       'with a value that is not allowed',
       { parameters },
-      { name: { value: 'a' }, count: { value: 3 } },
       "The value '3' is not part of the allowed value(s): '1,2'.",
+      { name: { value: 'a' }, count: { value: 3 } },
     ],
     [
       'with a type that is none',
       { parameters: { a: { type: 'date', defaultValue: 1 } } },
-      {},
       "has the type 'date'",
     ],
-    [
-      'with a name of too few parts',
-      { resources: [pip('a/b')] },
-      {},
-      'has incorrect segment lengths.',
-    ],
+    ['with a name of too few parts', { resources: [pip('a/b')] }, 'has incorrect segment lengths.'],
     [
       'with one resource twice',
       { resources: [pip('a'), pip('A')] },
-      {},
       'is defined more than once in the template.',
     ],
     [
       'with a dependency on nothing',
       { resources: [pip('a', { dependsOn: ['b'] })] },
-      {},
       "The resource 'b' is not defined in the template.",
     ],
     [
       'with a circle',
       { resources: [pip('a', { dependsOn: ['b'] }), pip('b', { dependsOn: ['a'] })] },
-      {},
       'Circular dependency detected on resource',
     ],
-  ])('%s is rejected', async (_, parts, values, message) => {
+  ])('%s is rejected', async (_, parts, message, values = {}) => {
     const { status, body } = await validated({ template: templateOf(parts), parameters: values });
     expect(status).toBe(400);
     expect(body).toMatchObject({

@@ -59,11 +59,13 @@ const machineIn = (group: string, name: string) => ({
   virtualNetworkId: prodNet,
   subnetId: `${prodNet}/subnets/default`,
 });
-const fresh = machineIn(restoreGroup, 'app01-new');
+const named = (name: string) => machineIn(restoreGroup, name);
+const fresh = named('app01-new');
 const onNet = (network: string, subnet: string) => ({
   virtualNetworkId: network,
   subnetId: `${network}/subnets/${subnet}`,
 });
+const freshOn = (network: string, subnet: string) => ({ ...fresh, ...onNet(network, subnet) });
 const keyOf = (group: string, name: string) => ({
   diskEncryptionSetId: disk(group, 'diskEncryptionSets', name),
 });
@@ -88,46 +90,40 @@ const user = (id: string) => ({ isSystemAssignedIdentity: false, managedIdentity
 const ownId = identityId(`${production}/rg-backup-weu`, 'ID-restore-weu');
 
 describe('the service takes', () => {
-  test.each([
-    ['a new machine', 'app01', fresh],
-    ['a name of 64 characters', 'app01', machineIn(restoreGroup, 'a'.repeat(64))],
-    ['all characters that a name may have', 'app01', machineIn(restoreGroup, 'A.b_c-9')],
-    ['the name of a machine that was deleted', 'app01', machineIn(restoreGroup, 'old-crm-01')],
-    ['the name of a machine elsewhere', 'app01', machineIn(restoreGroup, 'files-hq')],
+  test.each<[what: string, change: object, machine?: string]>([
+    ['a new machine', fresh],
+    ['a name of 64 characters', named('a'.repeat(64))],
+    ['all characters that a name may have', named('A.b_c-9')],
+    ['the name of a machine that was deleted', named('old-crm-01')],
+    ['the name of a machine elsewhere', named('files-hq')],
     [
       'another subscription with a network of its own',
-      'app01',
       { ...machineIn(drGroup, 'app01'), ...onNet(drNet, 'snet-dr') },
     ],
     [
       'another encryption set for disks under the customer’s key',
-      'fin-ledger-01',
       eus2Key('des-restore-eus2'),
+      'fin-ledger-01',
     ],
     [
       'an encryption set with a vault under the customer’s key',
-      'ml-batch-01',
       eus2Key('des-restore-eus2'),
+      'ml-batch-01',
     ],
-    ['same access as the source', 'pay-api-02', access('SameAsOnSourceDisks')],
-    ['public access', 'pay-api-02', access('EnablePublicAccessForAllDisks')],
-    ['private access', 'pay-api-02', privately('da-restore-weu')],
-    ['a disk access of another subscription', 'pay-api-02', privately('da-dr-weu', drGroup)],
-    ['the system’s identity', 'app01', by(system, weu)],
-    ['a user’s identity, in other letter case', 'app01', by(user(ownId), weu)],
-    [
-      'the system’s identity behind a firewall',
-      'app01',
-      by(system, account(restoreGroup, 'stprodweufw')),
-    ],
+    ['same access as the source', access('SameAsOnSourceDisks'), 'pay-api-02'],
+    ['public access', access('EnablePublicAccessForAllDisks'), 'pay-api-02'],
+    ['private access', privately('da-restore-weu'), 'pay-api-02'],
+    ['a disk access of another subscription', privately('da-dr-weu', drGroup), 'pay-api-02'],
+    ['the system’s identity', by(system, weu)],
+    ['a user’s identity, in other letter case', by(user(ownId), weu)],
+    ['the system’s identity behind a firewall', by(system, account(restoreGroup, 'stprodweufw'))],
     [
       'a user’s identity into a group in which it may restore',
-      'app01',
       { ...by(user(ownId), weu), targetResourceGroupId: restoreGroup },
     ],
-    ['null identity fields', 'app01', by(null, null, weu)],
-    ['an identity in a replace', 'app01', { ...by(system, weu), recoveryType: 'OriginalLocation' }],
-  ])('%s', async (_, name, change) => {
+    ['null identity fields', by(null, null, weu)],
+    ['an identity in a replace', { ...by(system, weu), recoveryType: 'OriginalLocation' }],
+  ])('%s', async (_, change, name = 'app01') => {
     expect(await answerTo(name, change)).toMatchObject({ status: 202 });
   });
 
@@ -138,159 +134,121 @@ describe('the service takes', () => {
 });
 
 describe('the service refuses', () => {
-  test.each([
-    ['no name', 'app01', machineIn(restoreGroup, ''), 'not the id of a virtual machine'],
-    ['a name of 65 characters', 'app01', machineIn(restoreGroup, 'a'.repeat(65)), '1 to 64'],
-    ['a name with a blank', 'app01', machineIn(restoreGroup, 'my vm'), 'letters, digits'],
-    ['a name with a slash at its end', 'app01', machineIn(restoreGroup, 'Q/'), '1 to 64'],
-    ['a name with other letters', 'app01', machineIn(restoreGroup, 'größe'), 'letters, digits'],
-    ['a leading dot', 'app01', machineIn(restoreGroup, '.vm'), 'begin with'],
-    ['a hyphen at the end', 'app01', machineIn(restoreGroup, 'vm-'), 'not end in'],
-    ['a taken name, other group and case', 'app01', machineIn(restoreGroup, 'WEB-fe-07'), 'exists'],
-    [
-      'the name of a restore under way',
-      'app01',
-      machineIn(restoreGroup, 'app01-restored'),
-      'exists',
-    ],
-    [
-      'another id in the machine’s place',
-      'app01',
-      { ...fresh, targetVirtualMachineId: weu },
-      'not the id',
-    ],
+  test.each<[what: string, change: object, words: string, machine?: string]>([
+    ['no name', named(''), 'not the id of a virtual machine'],
+    ['a name of 65 characters', named('a'.repeat(65)), '1 to 64'],
+    ['a name with a blank', named('my vm'), 'letters, digits'],
+    ['a name with a slash at its end', named('Q/'), '1 to 64'],
+    ['a name with other letters', named('größe'), 'letters, digits'],
+    ['a leading dot', named('.vm'), 'begin with'],
+    ['a hyphen at the end', named('vm-'), 'not end in'],
+    ['a taken name, other group and case', named('WEB-fe-07'), 'exists'],
+    ['the name of a restore under way', named('app01-restored'), 'exists'],
+    ['another id in the machine’s place', { ...fresh, targetVirtualMachineId: weu }, 'not the id'],
     [
       'two groups',
-      'app01',
       { ...fresh, targetResourceGroupId: `${production}/rg-web` },
       'not in the target',
     ],
-    [
-      'a group that is not there',
-      'app01',
-      machineIn(`${production}/rg-none`, 'x'),
-      'rg-none was not found',
-    ],
-    [
-      'a network that is not there',
-      'app01',
-      { ...fresh, ...onNet(`${prodNet}x`, 'default') },
-      'was not found',
-    ],
+    ['a group that is not there', machineIn(`${production}/rg-none`, 'x'), 'rg-none was not found'],
+    ['a network that is not there', freshOn(`${prodNet}x`, 'default'), 'was not found'],
     [
       'a network of another region',
-      'app01',
-      { ...fresh, ...onNet(net(`${production}/rg-network-weu`, 'vnet-prod-neu'), 'default') },
+      freshOn(net(`${production}/rg-network-weu`, 'vnet-prod-neu'), 'default'),
       'region of the vault',
     ],
-    [
-      'a network of another subscription',
-      'app01',
-      { ...fresh, ...onNet(drNet, 'snet-dr') },
-      'target subscription',
-    ],
+    ['a network of another subscription', freshOn(drNet, 'snet-dr'), 'target subscription'],
     [
       'another subscription with a network of the first',
-      'app01',
       machineIn(drGroup, 'x'),
       'target subscription',
     ],
     [
       'a subnet that is not there',
-      'app01',
       { ...fresh, subnetId: `${prodNet}/subnets/x` },
       'does not exist',
     ],
     [
       'a subnet of another network',
-      'app01',
       { ...fresh, subnetId: `${drNet}/subnets/snet-dr` },
       'does not exist',
     ],
-    ['a delegated subnet', 'app01', { ...fresh, ...onNet(prodNet, 'snet-sqlmi') }, 'delegated'],
+    ['a delegated subnet', freshOn(prodNet, 'snet-sqlmi'), 'delegated'],
     [
       'a machine with Azure Disk Encryption',
-      'hr-db-01',
       machineIn(`${production}/rg-hr`, 'x'),
       'Azure Disk Encryption',
+      'hr-db-01',
     ],
-    ['an encryption set that is not there', 'ml-batch-01', eus2Key('none'), 'was not found'],
+    ['an encryption set that is not there', eus2Key('none'), 'was not found', 'ml-batch-01'],
     [
       'one of another region',
-      'ml-batch-01',
       keyOf(`${corporate}/rg-restore-neu`, 'des-restore-neu'),
       'is in northeurope',
+      'ml-batch-01',
     ],
-    ['one that failed', 'ml-batch-01', eus2Key('des-failed-eus2'), 'not ready'],
-    ['one with another vault', 'app01', keyOf(restoreGroup, 'des-prod-weu'), 'customer-managed'],
-    ['one for unmanaged disks', 'legacy-img-03', eus2Key('des-restore-eus2'), 'managed disks only'],
-    ['an access nobody knows', 'pay-api-02', access('Sometimes'), 'Sometimes'],
+    ['one that failed', eus2Key('des-failed-eus2'), 'not ready', 'ml-batch-01'],
+    ['one with another vault', keyOf(restoreGroup, 'des-prod-weu'), 'customer-managed'],
+    ['one for unmanaged disks', eus2Key('des-restore-eus2'), 'managed disks only', 'legacy-img-03'],
+    ['an access nobody knows', access('Sometimes'), 'Sometimes', 'pay-api-02'],
     [
       'private access through nothing',
-      'pay-api-02',
       access('EnablePrivateAccessForAllDisks'),
       'needs a targetDiskAccessId',
+      'pay-api-02',
     ],
-    ['private access through what is not there', 'pay-api-02', privately('none'), 'was not found'],
+    ['private access through what is not there', privately('none'), 'was not found', 'pay-api-02'],
     [
       'private access in another region',
-      'pay-api-02',
       privately('da-restore-neu'),
       'region of the vault',
+      'pay-api-02',
     ],
-    ['private access without approval', 'pay-api-02', privately('da-pending-weu'), 'no approved'],
-    ['private access without endpoint', 'pay-api-02', privately('da-unused-weu'), 'no approved'],
+    ['private access without approval', privately('da-pending-weu'), 'no approved', 'pay-api-02'],
+    ['private access without endpoint', privately('da-unused-weu'), 'no approved', 'pay-api-02'],
     [
       'a disk access with public access',
-      'pay-api-02',
       access('EnablePublicAccessForAllDisks', 'x'),
       'only',
+      'pay-api-02',
     ],
-    ['an identity and the key', 'app01', by(system, weu, weu), 'exclude each other'],
-    ['an identity without account', 'app01', by(system, null), 'targetStorageAccountId'],
-    ['an account without identity', 'app01', by(null, weu), 'needs identityInfo'],
+    ['an identity and the key', by(system, weu, weu), 'exclude each other'],
+    ['an identity without account', by(system, null), 'targetStorageAccountId'],
+    ['an account without identity', by(null, weu), 'needs identityInfo'],
     [
       'an identity for unmanaged disks',
-      'legacy-img-03',
       by(system, eus2),
       'managed virtual machines only',
+      'legacy-img-03',
     ],
     [
       'the system’s identity of a vault without',
-      'ml-batch-01',
       by(system, eus2),
       'no system-assigned',
+      'ml-batch-01',
     ],
-    ['any identity of a vault without', 'hr-db-01', by(user(ownId), weu), 'not assigned'],
-    ['a user’s identity without id', 'app01', by(user(''), weu), 'managedIdentityResourceId'],
-    [
-      'an identity of another vault',
-      'app01',
-      by(user(identityId(restoreGroup, 'x')), weu),
-      'not assigned',
-    ],
+    ['any identity of a vault without', by(user(ownId), weu), 'not assigned', 'hr-db-01'],
+    ['a user’s identity without id', by(user(''), weu), 'managedIdentityResourceId'],
+    ['an identity of another vault', by(user(identityId(restoreGroup, 'x')), weu), 'not assigned'],
     [
       'a user’s identity in a replace, without rights beside the machine',
-      'app01',
       { ...by(user(ownId), weu), recoveryType: 'OriginalLocation' },
       'lacks the rights',
     ],
     [
       'a user’s identity behind a firewall',
-      'app01',
       by(user(ownId), account(restoreGroup, 'stprodweufw')),
       'network rules',
     ],
-    ['a zone that is not there', 'app01', { zones: ['4'] }, 'no availability zone 4'],
-    ['any zone in a region without', 'testVM', { zones: ['1'] }, 'no availability zone 1'],
-    ['another zone for a point with a snapshot', 'media-arch-01', { zones: ['3'] }, 'vault tier'],
+    ['a zone that is not there', { zones: ['4'] }, 'no availability zone 4'],
+    ['any zone in a region without', { zones: ['1'] }, 'no availability zone 1', 'testVM'],
+    ['another zone for a point with a snapshot', { zones: ['3'] }, 'vault tier', 'media-arch-01'],
     [
       'a replace in another subscription',
-      'app01',
       { recoveryType: 'OriginalLocation', targetResourceGroupId: drGroup },
       'where the virtual machine is',
     ],
-  ])('%s', async (_, name, change, words) => {
+  ])('%s', async (_, change, words, name = 'app01') => {
     const { status, text } = await answerTo(name, change);
     expect(status).toBe(400);
     expect(text).toContain('CloudInvalidInputError');

@@ -21,8 +21,8 @@ async function changedVault(it: TestAzure, body: object): Promise<unknown> {
 }
 
 describe('a vault shows its changes', () => {
-  test.each([
-    ['tags', { tags: { a: 'b' } }, { tags: { a: 'b' } }],
+  test.each<[what: string, body: object, shown?: object]>([
+    ['tags', { tags: { a: 'b' } }],
     ['an identity', { identity: withIdentity }, { identity: { type: 'UserAssigned' } }],
     [
       'its own identity, in the letters of the CLI',
@@ -41,11 +41,7 @@ describe('a vault shows its changes', () => {
         },
       },
     ],
-    [
-      'alerts',
-      { properties: { monitoringSettings: { classicAlertSettings: { a: 'Enabled' } } } },
-      { properties: { monitoringSettings: { classicAlertSettings: { a: 'Enabled' } } } },
-    ],
+    ['alerts', { properties: { monitoringSettings: { classicAlertSettings: { a: 'Enabled' } } } }],
     [
       'that it may not be reached publicly',
       { properties: { publicNetworkAccess: 'Disabled' } },
@@ -58,13 +54,8 @@ describe('a vault shows its changes', () => {
           securitySettings: { softDeleteSettings: { softDeleteRetentionPeriodInDays: 30 } },
         },
       },
-      {
-        properties: {
-          securitySettings: { softDeleteSettings: { softDeleteRetentionPeriodInDays: 30 } },
-        },
-      },
     ],
-  ])('%s', async (_, body, shown) => {
+  ])('%s', async (_, body, shown = body) => {
     expect(await changedVault(testAzure('document'), body)).toMatchObject(shown);
   });
 

@@ -161,30 +161,19 @@ const verdictRows = [
     'doneWithWork.body',
     words.doneWithWork.body,
     { status: 'failed', ...all },
-    {
-      'an end': running,
-      'all that it was for': disksOnly,
-      'what is reported': silent,
-    },
+    { 'an end': running, 'all that it was for': disksOnly, 'what is reported': silent },
   ),
   row(
     'disksOnly.title',
     words.disksOnly.title,
     { status: 'failed', ...disksOnly },
-    {
-      'an end': running,
-      'disks that were restored': nothing,
-      'no VM': all,
-    },
+    { 'an end': running, 'disks that were restored': nothing, 'no VM': all },
   ),
   row(
     'nothing.title',
     words.nothing.title,
     { status: 'completed', ...nothing },
-    {
-      'that it was not restored': silent,
-      'another word of Azure': { status: 'failed' },
-    },
+    { 'that it was not restored': silent, 'another word of Azure': { status: 'failed' } },
   ),
   row(
     'nothing.body',
@@ -198,11 +187,7 @@ const verdictRows = [
   row(
     'gone.title',
     `${words.done.title}. ${words.gone.title}`,
-    {
-      status: 'completed',
-      ...all,
-      found: noMachine,
-    },
+    { status: 'completed', ...all, found: noMachine },
     {
       'a read': { found: null },
       'a read of its VM': { found: { isMachineThere: null, disks: [] } },
@@ -213,44 +198,31 @@ const verdictRows = [
     'gone.body',
     words.gone.body,
     { status: 'completed', ...all, found: noMachine },
-    {
-      'a read': { found: null },
-      'a read that doesn’t find it': { found: there },
-    },
+    { 'a read': { found: null }, 'a read that doesn’t find it': { found: there } },
   ),
   row(
     'failed.body',
     words.failed.body,
     { status: 'failed', ...nothing },
-    {
-      'that nothing was restored': silent,
-      'no part of it': disksOnly,
-      'an end': running,
-    },
+    { 'that nothing was restored': silent, 'no part of it': disksOnly, 'an end': running },
   ),
   row(
     'cancelled.body',
     words.cancelled.body,
     { status: 'cancelled', ...nothing },
-    {
-      'a job that was canceled': { status: 'failed' },
-    },
+    { 'a job that was canceled': { status: 'failed' } },
   ),
   row(
     'unknown.title',
     words.unknown.title,
     { status: 'completed', ...silent },
-    {
-      'nothing that is reported': all,
-    },
+    { 'nothing that is reported': all },
   ),
   row(
     'unknown.body',
     words.unknown.body,
     { status: 'completed', ...silent },
-    {
-      'nothing that is reported': all,
-    },
+    { 'nothing that is reported': all },
   ),
   row(
     'running.body',
@@ -286,10 +258,7 @@ const evidenceRows = [
   row(
     'evidence.vm.none',
     evidenceText({ kind: 'vm', isThere: false }),
-    {
-      ...readable,
-      found: noMachine,
-    },
+    { ...readable, found: noMachine },
     {
       'a read': { found: null },
       'a read of its VM': { found: { isMachineThere: null, disks: [] } },
@@ -298,20 +267,13 @@ const evidenceRows = [
   row(
     'evidence.otherVm',
     evidenceText({ kind: 'otherVm', name: '', isDated: true }),
-    {
-      ...readable,
-      found: ofOther,
-    },
+    { ...readable, found: ofOther },
     { 'when it was created': { found: { ...ofOther, isMachineOfJob: null } } },
   ),
   row(
     'evidence.otherVm.undated',
     evidenceText({ kind: 'otherVm', name: '', isDated: false }),
-    {
-      status: 'failed',
-      ...disksOnly,
-      found: { ...ofOther, isMachineOfJob: null },
-    },
+    { status: 'failed', ...disksOnly, found: { ...ofOther, isMachineOfJob: null } },
     { 'no time of its creation': { found: ofOther }, 'a job that doesn’t say it': all },
   ),
   row(
@@ -327,10 +289,7 @@ const evidenceRows = [
     'from.reading',
     verdictFrom.reading,
     { status: 'completed', ...all, isTargetRead: false },
-    {
-      'a read under way': { isTargetRead: true },
-      'no result': { found: there },
-    },
+    { 'a read under way': { isTargetRead: true }, 'no result': { found: there } },
   ),
   row(
     'from.tasks',
@@ -346,10 +305,7 @@ const evidenceRows = [
     'from.status',
     verdictFrom.status,
     { status: 'completed', job: { verdictBy: 'status' } },
-    {
-      'a status that is reliable': all,
-      'no read under way': { isTargetRead: false },
-    },
+    { 'a status that is reliable': all, 'no read under way': { isTargetRead: false } },
   ),
 ];
 

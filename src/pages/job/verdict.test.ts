@@ -32,6 +32,7 @@ import {
   START,
   task,
   TRANSFER,
+  STATUSES,
 } from '#src/progress/testing.ts';
 import { jobVerdictOf } from '#src/progress/verdict.ts';
 import { pages } from '#src/strings/pages.ts';
@@ -170,13 +171,7 @@ test('skipped subtasks are not announced for a job without figures', () => {
 });
 
 test('a stall is announced with its start, which does not change', () => {
-  const stall = {
-    since: AT,
-    phase: null,
-    patienceMs: 900_000,
-    basis: 'ours',
-    advice: [],
-  } as const;
+  const stall = { since: AT, phase: null, patienceMs: 900_000, basis: 'ours', advice: [] } as const;
   expect(spoken(job(), { stall }).state).toBe(`${TRANSFER}. No progress since 02:31`);
 });
 
@@ -186,10 +181,7 @@ test('a cancellation in progress replaces the subtask', () => {
 
 test('the end is announced by what happened', () => {
   const tasks = [task(TRANSFER, 'completed'), task(CREATE, 'completed')];
-  expect(spoken(job({ status: 'completed', tasks }))).toEqual({
-    quarter: '',
-    state: 'Completed.',
-  });
+  expect(spoken(job({ status: 'completed', tasks }))).toEqual({ quarter: '', state: 'Completed.' });
   expect(spoken(job({ status: 'cancelled' })).state).toMatch(/^Canceled\.$/);
 });
 
@@ -217,10 +209,7 @@ function factsOf(one: JobDetails, known: Known = {}) {
     verdict: jobVerdictOf(one, null),
     at,
     service: 'Azure',
-    parts: {
-      isRestore,
-      cancel: canCancel ? { mutation: NO_WRITE } : never,
-    },
+    parts: { isRestore, cancel: canCancel ? { mutation: NO_WRITE } : never },
   };
   const head = answerFacts(one, now, expected);
   const side = sideFacts(one, now, draft);
@@ -344,10 +333,9 @@ const moment = fc.option(fc.integer({ min: -1e12, max: 4e12 }).map((ms) => insta
 const duration = fc.option(fc.integer({ min: 0, max: 1e12 }));
 const percent = fc.option(fc.double({ min: 0, max: 100, noNaN: true }));
 const bytes = fc.option(
-  fc.tuple(fc.nat(1e9), fc.nat(1e9)).map(([part, rest]) => ({
-    transferred: part,
-    total: part + rest,
-  })),
+  fc
+    .tuple(fc.nat(1e9), fc.nat(1e9))
+    .map(([part, rest]) => ({ transferred: part, total: part + rest })),
 );
 const tasks = fc.array(
   fc
@@ -369,15 +357,7 @@ const jobs: fc.Arbitrary<JobDetails> = fc
   .record({
     itemName: text,
     operation: fc.oneof(text, fc.constantFrom('Restore', 'Backup', 'CrossRegionRestore')),
-    status: fc.constantFrom(
-      'inProgress',
-      'completed',
-      'completedWithWarnings',
-      'failed',
-      'cancelling',
-      'cancelled',
-      'unknown',
-    ),
+    status: fc.constantFrom(...STATUSES),
     statusWord: fc.option(text),
     startedAt: moment,
     endedAt: moment,

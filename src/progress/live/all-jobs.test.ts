@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 
 import { instant, type Instant } from '#src/lib/time.ts';
 import { type Job, type JobCount, type JobStatus, secondaryJobId } from '#src/model/jobs.ts';
+import { STATUSES } from '#src/progress/testing.ts';
 import { resourceId } from '#src/model/resource-id.ts';
 import { allCounts, allNotable, runningIn } from '#src/progress/live/all-jobs.ts';
 import { lastDayOf } from '#src/progress/live/day.ts';
@@ -143,18 +144,9 @@ describe('the last 24 hours', () => {
 });
 
 test('the hours and the kinds add up to the total', () => {
-  const statuses: JobStatus[] = [
-    'inProgress',
-    'completed',
-    'completedWithWarnings',
-    'failed',
-    'cancelling',
-    'cancelled',
-    'unknown',
-  ];
   const count = fc.record({
     operation: fc.constantFrom('Backup', 'Restore', 'CrossRegionRestore', 'Register', ''),
-    status: fc.constantFrom(...statuses),
+    status: fc.constantFrom(...STATUSES),
     hour: fc.option(
       fc
         .integer({ min: -30, max: 0 })

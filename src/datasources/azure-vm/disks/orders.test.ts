@@ -3,10 +3,10 @@ import { recordOf } from '#src/actions/record.ts';
 import { carryOut, confirmAction } from '#src/actions/run.ts';
 import { getMachine } from '#src/api/compute/machines.ts';
 import { diskActionOf } from '#src/datasources/azure-vm/disks/orders.ts';
-import type { DiskBuild, DiskOrder } from '#src/datasources/azure-vm/disks/stored-orders.ts';
+import type { DiskOrder } from '#src/datasources/azure-vm/disks/stored-orders.ts';
 import { installClock, machineClock } from '#src/lib/clock.ts';
 import { freshStorage } from '#src/lib/testing.ts';
-import { signedIn } from '#src/datasources/azure-vm/testing-writes.ts';
+import { BUILD, signedIn, SWAP } from '#src/datasources/azure-vm/testing-writes.ts';
 import { fault, type Fault } from '#src/mocks/faults/fault.ts';
 import {
   app01,
@@ -18,7 +18,6 @@ import {
   nicId,
   nicIn,
   restored,
-  subnetId,
   withNic,
   writesAzure,
 } from '#src/mocks/testing-writes.ts';
@@ -35,30 +34,6 @@ const world = (faults: readonly Fault[] = [], change: Parameters<typeof writesAz
   signedIn(writesAzure(change, faults));
 
 const source = resourceId(app01.id);
-const build: DiskBuild = {
-  kind: 'build',
-  at: 1,
-  machineId: machineId('built01'),
-  nicId: nicId('new-nic'),
-  subnetId: subnetId('default'),
-  address: null,
-  region: 'westeurope',
-  zone: '1',
-  size: 'Standard_D2s_v5',
-  osType: 'Linux',
-  osDiskId: diskId('new-os'),
-  dataDisks: [{ diskId: diskId('new-data'), lun: 3 }],
-  availabilitySetId: null,
-  licenseType: 'RHEL_BYOS',
-};
-const swap: DiskOrder = {
-  kind: 'swap',
-  at: 1,
-  machineId: source,
-  diskId: diskId('new-os'),
-  before: null,
-  wasRunning: true,
-};
 const attach: DiskOrder = {
   kind: 'attach',
   at: 1,
@@ -84,10 +59,10 @@ const writes = (it: ReturnType<typeof world>): string[] =>
 
 test('a VM is built with its NIC, disks and license', async () => {
   const it = world();
-  expect(await outcome(build)).toEqual(['nic done', 'machine done']);
-  expect(await getMachine(it.arm, build.machineId)).toMatchObject({
+  expect(await outcome(BUILD)).toEqual(['nic done', 'machine done']);
+  expect(await getMachine(it.arm, BUILD.machineId)).toMatchObject({
     size: 'Standard_D2s_v5',
-    nicIds: [build.nicId],
+    nicIds: [BUILD.nicId],
     disks: [{ lun: -1 }, { lun: 3 }],
     isRunning: true,
   });
@@ -97,19 +72,19 @@ test('a NIC of the name that is not as wanted is never overwritten', async () =>
   const it = world();
   await it.send('PUT', `${nicId('new-nic')}?${NETWORK}`, nicIn('snet-app'));
   it.clock.add(60);
-  expect(await outcome(build)).toEqual(['nic refused PreconditionFailed', 'machine waiting']);
-  expect(await outcome(build, true)).toEqual(['nic refused PreconditionFailed', 'machine waiting']);
+  expect(await outcome(BUILD)).toEqual(['nic refused PreconditionFailed', 'machine waiting']);
+  expect(await outcome(BUILD, true)).toEqual(['nic refused PreconditionFailed', 'machine waiting']);
 });
 
 test('a NIC that an earlier try has left is used', async () => {
   const it = await withNic(world());
-  expect(await outcome(build)).toEqual(['nic wasSo', 'machine done']);
+  expect(await outcome(BUILD)).toEqual(['nic wasSo', 'machine done']);
   expect(writes(it)).toEqual(['PUT built01']);
 });
 
 test('a VM of the name with other disks is never taken for the wanted one', async () => {
   const it = world();
-  expect(await outcome({ ...build, machineId: source })).toEqual([
+  expect(await outcome({ ...BUILD, machineId: source })).toEqual([
     'nic done',
     'machine refused PreconditionFailed',
   ]);
@@ -118,23 +93,23 @@ test('a VM of the name with other disks is never taken for the wanted one', asyn
 
 test('a VM that Azure could not create to its end is created by another try', async () => {
   world([fault('f', { operation: 'virtualMachines.put' }, 1, { kind: 'operation-fails' })]);
-  const [nic, machine] = await outcome(build);
+  const [nic, machine] = await outcome(BUILD);
   expect([nic, machine?.startsWith('machine refused')]).toEqual(['nic done', true]);
-  expect(await outcome(build, true)).toEqual(['nic done', 'machine done']);
+  expect(await outcome(BUILD, true)).toEqual(['nic done', 'machine done']);
 });
 
 test('a size that became too expensive for the quota is refused, and nothing is lost', async () => {
   const it = world();
-  expect(await outcome({ ...build, size: 'Standard_A1_v2' })).toEqual([
+  expect(await outcome({ ...BUILD, size: 'Standard_A1_v2' })).toEqual([
     'nic done',
     'machine refused InvalidParameter',
   ]);
-  expect(await getMachine(it.arm, build.machineId)).toBeNull();
+  expect(await getMachine(it.arm, BUILD.machineId)).toBeNull();
 });
 
 test('a running VM is stopped, swapped and started', async () => {
   const it = world();
-  expect(await outcome(swap)).toEqual(['stop done', 'swap done', 'start done']);
+  expect(await outcome(SWAP)).toEqual(['stop done', 'swap done', 'start done']);
   expect(writes(it)).toEqual(['POST deallocate', 'PUT app01', 'POST start']);
   const machine = await getMachine(it.arm, source);
   expect(machine?.disks[0]).toMatchObject({ lun: -1, managedDiskId: diskId('new-os') });
@@ -145,14 +120,14 @@ test('a VM that was stopped is not started by a swap', async () => {
   const it = world();
   await it.send('POST', `${source}/deallocate?${COMPUTE}`);
   it.clock.add(120);
-  expect(await outcome({ ...swap, wasRunning: false })).toEqual(['stop wasSo', 'swap done']);
+  expect(await outcome({ ...SWAP, wasRunning: false })).toEqual(['stop wasSo', 'swap done']);
   expect((await getMachine(it.arm, source))?.isRunning).toBe(false);
 });
 
 test('a stop that another person started is waited for', async () => {
   const it = world();
   await it.send('POST', `${source}/deallocate?${COMPUTE}`);
-  expect((await outcome(swap)).slice(1)).toEqual(['swap done', 'start done']);
+  expect((await outcome(SWAP)).slice(1)).toEqual(['swap done', 'start done']);
 });
 
 test('a disk is attached, and detached again', async () => {
@@ -199,9 +174,9 @@ const detach: DiskOrder = { kind: 'detach', at: 1, machineId: source, diskId: di
 test.each([
   ['VM', source, attach],
   ['VM', source, detach],
-  ['VM', source, swap],
+  ['VM', source, SWAP],
   ['disk', diskId('new-data'), attach],
-  ['disk', diskId('new-os'), build],
+  ['disk', diskId('new-os'), BUILD],
 ] as const)('a %s that was deleted meanwhile is refused: %s', async (_, id, order) => {
   const it = world();
   await it.azure.append([{ type: 'resource-removed', at: it.clock.now(), id }]);
@@ -213,9 +188,9 @@ test.each([
 });
 
 test.each([
-  ['answer-lost', 'virtualMachines.put', build, ['nic done', 'machine done']],
-  ['accepted-but-500', 'networkInterfaces.put', build, ['nic done', 'machine done']],
-  ['answer-lost', 'virtualMachines.deallocate', swap, ['stop done', 'swap done', 'start done']],
+  ['answer-lost', 'virtualMachines.put', BUILD, ['nic done', 'machine done']],
+  ['accepted-but-500', 'networkInterfaces.put', BUILD, ['nic done', 'machine done']],
+  ['answer-lost', 'virtualMachines.deallocate', SWAP, ['stop done', 'swap done', 'start done']],
   ['answer-lost', 'virtualMachines.attachDetachDataDisks', attach, ['attach done']],
 ] as const)(
   '%s of %s is found, and nothing is sent twice',
