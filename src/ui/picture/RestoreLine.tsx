@@ -54,12 +54,15 @@ interface RestoreLineProps {
 
 export function RestoreLine({ model }: RestoreLineProps) {
   const styles = useStyles();
+  const text = lineText(model);
   return (
     <span className={styles.root}>
       <LineDrawing model={model} label={`${picture.states[model.state]}. ${model.sentence}`} />
-      <span className={styles.text}>
-        <Name>{lineText(model)}</Name>
-      </span>
+      {text !== '' && (
+        <span className={styles.text}>
+          <Name>{text}</Name>
+        </span>
+      )}
     </span>
   );
 }
@@ -183,7 +186,7 @@ function LineBar({ id, bar: { tone, share, end } }: { readonly id: string; reado
 
 const words = picture.line;
 
-/** The one thing to know, by state. */
+/** The one thing to know, by state; empty where that is what stands beside the line anyway. */
 function lineText(model: RestoreModel): string {
   const { state, source, moves } = model;
   const { reached, duration } = moves;
@@ -191,7 +194,7 @@ function lineText(model: RestoreModel): string {
     duration.is === 'known' ? duration.value.text : duration.is === 'unknown' ? duration.fact : '';
   const bytes = reached?.bytes.is === 'known' ? reached.bytes.value : words.bytesUnknown;
   if (isPlanned(state)) {
-    return source.title.is === 'absent' ? words.gone(titleOf(source)) : time || model.sentence;
+    return source.title.is === 'absent' ? words.gone(titleOf(source)) : time;
   }
   switch (state) {
     case 'running':

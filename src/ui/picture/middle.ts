@@ -1,3 +1,4 @@
+import { now } from '#src/lib/clock.ts';
 import { dateTimeText, durationText, countText, timeText } from '#src/lib/format.ts';
 import { zonedFormat } from '#src/lib/time.ts';
 import { listText } from '#src/lib/wording.ts';
@@ -195,7 +196,10 @@ const ALMOST_A_YEAR_MS = 300 * 86_400_000;
 export function pointDate({ point: { time }, moves: { loss } }: RestoreModel, room = Infinity) {
   if (time.is !== 'known') return { date: picture.point, isWhole: true };
   const date = dateTimeText(time.value);
-  const isLate = loss.is === 'known' && loss.value.ms < ALMOST_A_YEAR_MS;
+  // A recovery of files loses nothing: its point is as old as it is now.
+  const age =
+    loss.is === 'known' ? loss.value.ms : loss.is === 'absent' ? now() - time.value : null;
+  const isLate = age !== null && age < ALMOST_A_YEAR_MS;
   if (textWidth(date, 'tab') <= room || !isLate) return { date, isWhole: true };
   return { date: `${dayInYear().format(time.value)}, ${timeText(time.value)}`, isWhole: false };
 }
