@@ -16,19 +16,23 @@ test('the navigation, and the simulation panel', { tag: MATRIX }, async ({ app, 
   await expectAccessible(page, 'simulation');
 });
 
-test('the wizard: a list, what Next refuses, and an explanation', async ({ app, page }) => {
-  const screens = await app.open('/instances', 'default');
-  const { wizard, configuration, explanation } = screens;
-  await configure(screens, sources.hrDb);
-  await explanation.why('Replace existing').click();
-  await expectAccessible(page, 'an explanation');
-  await configuration.chooseType('Restore disks');
-  await (await configuration.staging()).click();
-  await expect(configuration.entry('stprodweu01 (LRS)')).toBeVisible();
-  await expectAccessible(page, 'a list', { isListOpen: true });
-  await page.keyboard.press('Escape');
-  await configuration.clearSuggestions('Resource group');
-  await wizard.tryNext();
-  await expect(configuration.list('Resource group')).toHaveAttribute('aria-invalid', 'true');
-  await expectAccessible(page, 'what Next refuses');
-});
+test(
+  'the wizard: a list, what Next refuses, and an explanation',
+  { tag: MATRIX },
+  async ({ app, page }) => {
+    const screens = await app.open('/instances', 'default');
+    const { wizard, configuration, explanation } = screens;
+    await configure(screens, sources.hrDb);
+    await explanation.why('Replace existing').click();
+    await expectAccessible(page, 'an explanation');
+    await configuration.chooseType('Restore disks');
+    await (await configuration.staging()).click();
+    await expect(configuration.entry('stprodweu01 (LRS)')).toBeVisible();
+    await expectAccessible(page, 'a list', { isListOpen: true });
+    await page.keyboard.press('Escape');
+    await configuration.clearSuggestions('Resource group');
+    await wizard.tryNext();
+    await expect(configuration.list('Resource group')).toHaveAttribute('aria-invalid', 'true');
+    await expectAccessible(page, 'what Next refuses');
+  },
+);

@@ -87,7 +87,7 @@ test(
   },
 );
 
-test('a list with entries that cannot be chosen', async ({ app, page }) => {
+test('a list with entries that cannot be chosen', { tag: MATRIX }, async ({ app, page }) => {
   const screens = await app.open('/instances', 'default');
   const { configuration } = screens;
   await configure(screens, sources.webFe);

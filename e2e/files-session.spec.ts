@@ -83,34 +83,33 @@ test(
   },
 );
 
-test('a session whose unmounting is not confirmed stays a step until it is marked as done', async ({
-  app,
-  clock,
-  faults,
-  page,
-}) => {
-  await app.open('/instances', 'default');
-  const files = new FileRecovery(page);
-  await files.getScript(sources.app01, clock);
-  await faults.add(unmountFails);
-  await files.unmount('app01');
-  await passUntil(
-    () => clock.pass(STEP),
-    () => files.shows(/could not be mounted or unmounted/).isVisible(),
-  );
-  await expect(files.button('Copy Request ID')).toBeVisible();
-  await faults.add(pointForbidden);
-  await goTo(page, '/');
-  await clock.pass(12 * HOUR);
-  await expect(files.sessions()).toContainText('Unmounting isn’t confirmed');
-  await app.reload();
-  await expect(files.sessions()).toContainText('Couldn’t read the restore point');
-  await files.button('Mark done by hand: app01').click();
-  await expect(files.sessions()).toBeHidden();
-  await app.reload();
-  await expect(page.getByRole('heading', { name: 'Needs attention' })).toBeVisible();
-  await expect(files.sessions()).toBeHidden();
-});
+test(
+  'a session whose unmounting is not confirmed stays a step until it is marked as done',
+  { tag: MATRIX },
+  async ({ app, clock, faults, page }) => {
+    await app.open('/instances', 'default');
+    const files = new FileRecovery(page);
+    await files.getScript(sources.app01, clock);
+    await faults.add(unmountFails);
+    await files.unmount('app01');
+    await passUntil(
+      () => clock.pass(STEP),
+      () => files.shows(/could not be mounted or unmounted/).isVisible(),
+    );
+    await expect(files.button('Copy Request ID')).toBeVisible();
+    await faults.add(pointForbidden);
+    await goTo(page, '/');
+    await clock.pass(12 * HOUR);
+    await expect(files.sessions()).toContainText('Unmounting isn’t confirmed');
+    await app.reload();
+    await expect(files.sessions()).toContainText('Couldn’t read the restore point');
+    await files.button('Mark done by hand: app01').click();
+    await expect(files.sessions()).toBeHidden();
+    await app.reload();
+    await expect(page.getByRole('heading', { name: 'Needs attention' })).toBeVisible();
+    await expect(files.sessions()).toBeHidden();
+  },
+);
 
 test(
   'files are recovered without a mouse, on pages in which axe finds nothing',

@@ -27,49 +27,49 @@ async function besideSource(screens: Screens, clock: Clock, source: Source): Pro
   await restoreEnded(screens, clock, `Restore of ${source.machine}`);
 }
 
-test('each step is read back or marked, told, kept over a reload, and counted on Overview', async ({
-  app,
-  clock,
-  page,
-}) => {
-  const screens = await app.open('/instances', 'default');
-  const steps = new NextSteps(page);
-  await fillApp01Beside(screens);
-  await restoreEnded(screens, clock, 'Restore of app01');
-  await steps.expectStatus('Set up backup for it', /^.*Open.*None found in Azure\./s);
-  await expect(
-    steps.step('Set up backup for it').getByRole('link', { name: 'Source: Restore Azure VMs' }),
-  ).toBeVisible();
-  // The part of the picture that it is about leads to it, and shows when it is done.
-  await expect(steps.leading()).toHaveAccessibleName(/^Result, .*Open: Set up backup/);
-  await screens.keyboard.activate(steps.leading());
-  await expect(steps.step('Set up backup for it').getByRole('row')).toBeFocused();
-  await expect(steps.step('Set up backup for it')).toBeInViewport();
-  await steps.press('Set up backup for it', 'Mark done');
-  await expect(steps.leading()).toHaveCount(0);
-  await expect(steps.announced()).toHaveText(/^Marked as done: .*Set up backup for it/);
-  await steps.expectStatus('Set up backup for it', /Done by hand \d/);
-  await steps.openNotMentioned();
-  await expect(steps.part().getByRole('list', { name: 'Not checked' })).toContainText(
-    'Auto-shutdown schedule',
-  );
-  await expectAccessible(page, 'next steps');
-  await page.setViewportSize({ width: 400, height: 800 });
-  await expectNoSidewaysScroll(page);
-  await page.emulateMedia({ media: 'print' });
-  await expect(page.getByRole('banner')).toBeHidden();
-  await expect(steps.part().getByRole('button', { name: 'Undo' })).toBeHidden();
-  await page.emulateMedia({ media: null });
-  await page.setViewportSize({ width: 1280, height: 800 });
-  await app.reload();
-  await steps.expectStatus('Set up backup for it', /Done by hand \d/);
-  await steps.press('Set up backup for it', 'Undo');
-  await steps.expectStatus('Set up backup for it', 'Open');
-  await goTo(page, '/');
-  const open = page.getByRole('region', { name: '1 restore with open next steps' });
-  await open.getByRole('link', { name: 'app01: 1 open' }).click();
-  await expect(steps.part()).toBeVisible();
-});
+test(
+  'each step is read back or marked, told, kept over a reload, and counted on Overview',
+  { tag: MATRIX },
+  async ({ app, clock, page }) => {
+    const screens = await app.open('/instances', 'default');
+    const steps = new NextSteps(page);
+    await fillApp01Beside(screens);
+    await restoreEnded(screens, clock, 'Restore of app01');
+    await steps.expectStatus('Set up backup for it', /^.*Open.*None found in Azure\./s);
+    await expect(
+      steps.step('Set up backup for it').getByRole('link', { name: 'Source: Restore Azure VMs' }),
+    ).toBeVisible();
+    // The part of the picture that it is about leads to it, and shows when it is done.
+    await expect(steps.leading()).toHaveAccessibleName(/^Result, .*Open: Set up backup/);
+    await screens.keyboard.activate(steps.leading());
+    await expect(steps.step('Set up backup for it').getByRole('row')).toBeFocused();
+    await expect(steps.step('Set up backup for it')).toBeInViewport();
+    await steps.press('Set up backup for it', 'Mark done');
+    await expect(steps.leading()).toHaveCount(0);
+    await expect(steps.announced()).toHaveText(/^Marked as done: .*Set up backup for it/);
+    await steps.expectStatus('Set up backup for it', /Done by hand \d/);
+    await steps.openNotMentioned();
+    await expect(steps.part().getByRole('list', { name: 'Not checked' })).toContainText(
+      'Auto-shutdown schedule',
+    );
+    await expectAccessible(page, 'next steps');
+    await page.setViewportSize({ width: 400, height: 800 });
+    await expectNoSidewaysScroll(page);
+    await page.emulateMedia({ media: 'print' });
+    await expect(page.getByRole('banner')).toBeHidden();
+    await expect(steps.part().getByRole('button', { name: 'Undo' })).toBeHidden();
+    await page.emulateMedia({ media: null });
+    await page.setViewportSize({ width: 1280, height: 800 });
+    await app.reload();
+    await steps.expectStatus('Set up backup for it', /Done by hand \d/);
+    await steps.press('Set up backup for it', 'Undo');
+    await steps.expectStatus('Set up backup for it', 'Open');
+    await goTo(page, '/');
+    const open = page.getByRole('region', { name: '1 restore with open next steps' });
+    await open.getByRole('link', { name: 'app01: 1 open' }).click();
+    await expect(steps.part()).toBeVisible();
+  },
+);
 
 test(
   'a license is set from here, and the step is verified',

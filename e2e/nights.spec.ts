@@ -90,49 +90,54 @@ test(
 const LOST =
   '/subscriptions/8f2c1b7e-5a40-4c1d-9e63-2b7d10c4a951/resourceGroups/rg-web/providers/Microsoft.Compute/virtualMachines/web-fe-07';
 
-test('same name and group: a deleted VM is back, its backup goes on, and its unknown settings are looked at', async ({
-  app,
-  clock,
-  faults,
-  page,
-}) => {
-  // That the VM is gone is an answer of 404.
-  faults.expectRefusals();
-  const screens = await app.open('/instances', 'default');
-  const { configuration, wizard } = screens;
-  const steps = new NextSteps(page);
-  await deleteInAzure(page, LOST);
-  await clock.pass(HOUR);
-  await configure(screens, sources.webFe);
-  await configuration.fillNewMachine({
-    name: 'web-fe-07',
-    group: 'rg-web',
-    network: 'vnet-prod-weu',
-    staging: 'stprodweu01 (LRS)',
-  });
-  await configuration.aboutMachine().click();
-  await configuration.choose('Is it set up by cloud-init?', 'Yes');
-  await wizard.next('review');
-  await wizard.tickWarnings();
-  await restoreEnded(screens, clock, 'Restore of web-fe-07');
+test(
+  'same name and group: a deleted VM is back, its backup goes on, and its unknown settings are looked at',
+  { tag: MATRIX },
+  async ({ app, clock, faults, page }) => {
+    // That the VM is gone is an answer of 404.
+    faults.expectRefusals();
+    const screens = await app.open('/instances', 'default');
+    const { configuration, wizard } = screens;
+    const steps = new NextSteps(page);
+    await deleteInAzure(page, LOST);
+    await clock.pass(HOUR);
+    await configure(screens, sources.webFe);
+    await configuration.fillNewMachine({
+      name: 'web-fe-07',
+      group: 'rg-web',
+      network: 'vnet-prod-weu',
+      staging: 'stprodweu01 (LRS)',
+    });
+    await configuration.aboutMachine().click();
+    await configuration.choose('Is it set up by cloud-init?', 'Yes');
+    await wizard.next('review');
+    await wizard.tickWarnings();
+    await restoreEnded(screens, clock, 'Restore of web-fe-07');
 
-  const address = page.url();
-  await steps.expectStatus(
-    'Backup continues',
-    /Verified \d.*Azure reports: EnhancedDaily, Protected\./s,
-  );
-  await expect(steps.part()).toContainText('The source couldn’t be read when the restore was sent');
-  const unknown = ['Extensions are installed', 'address is now dynamic', 'in no availability set'];
-  for (const step of unknown) {
-    await steps.expectStatus(step, /Not checked/);
-  }
-  await steps.expectOnOverview('web-fe-07: 4 open');
+    const address = page.url();
+    await steps.expectStatus(
+      'Backup continues',
+      /Verified \d.*Azure reports: EnhancedDaily, Protected\./s,
+    );
+    await expect(steps.part()).toContainText(
+      'The source couldn’t be read when the restore was sent',
+    );
+    const unknown = [
+      'Extensions are installed',
+      'address is now dynamic',
+      'in no availability set',
+    ];
+    for (const step of unknown) {
+      await steps.expectStatus(step, /Not checked/);
+    }
+    await steps.expectOnOverview('web-fe-07: 4 open');
 
-  await goTo(page, new URL(address).pathname);
-  for (const step of [...unknown, 'cloud-init']) await steps.markDone(step);
-  await steps.expectDone(5, 5);
-  await steps.expectOnOverview(null);
-});
+    await goTo(page, new URL(address).pathname);
+    for (const step of [...unknown, 'cloud-init']) await steps.markDone(step);
+    await steps.expectDone(5, 5);
+    await steps.expectOnOverview(null);
+  },
+);
 
 test(
   'other group: the copy of a damaged SQL VM is backed up, licensed and registered from here',

@@ -79,40 +79,40 @@ test(
 /** A range with its basis. */
 const RANGE = /^Expected duration–\d+ (?:h|min).* to .*(?:h|min), [5-9] past restores$/;
 
-test('past restores tell how long the next one takes, and one that runs, at any hour', async ({
-  app,
-  clock,
-  page,
-}) => {
-  const screens = await app.open('/jobs', 'default');
-  const { configuration, job, jobs, shell, wizard } = screens;
-  const duration = wizard.plan().getByRole('row', { name: 'Expected duration' });
-  for (const machine of ['app01', 'sql-erp-02']) {
-    await jobs.running.row(machine).getByRole('link').click();
-    await job.expectOpen(`Restore of ${machine}`);
-    await allRead(page);
-    await shell.expectText(/[5-9] past jobs of this vault/);
-    await goTo(page, '/jobs');
-  }
-  for (const hours of [0, 12]) {
-    await clock.pass(hours * 3_600_000);
-    await configure(screens, sources.app01);
-    const ranges = new Set<string>();
-    const rangeOf = async (): Promise<void> => {
-      await expect(duration).toHaveText(RANGE);
-      await expect.poll(async () => ranges.has(await duration.innerText())).toBe(false);
-      ranges.add(await duration.innerText());
-    };
-    // Each type has a range of its own.
-    for (const type of ['Restore disks', 'Create new virtual machine'] as const) {
-      await configuration.chooseType(type);
-      await rangeOf();
+test(
+  'past restores tell how long the next one takes, and one that runs, at any hour',
+  { tag: MATRIX },
+  async ({ app, clock, page }) => {
+    const screens = await app.open('/jobs', 'default');
+    const { configuration, job, jobs, shell, wizard } = screens;
+    const duration = wizard.plan().getByRole('row', { name: 'Expected duration' });
+    for (const machine of ['app01', 'sql-erp-02']) {
+      await jobs.running.row(machine).getByRole('link').click();
+      await job.expectOpen(`Restore of ${machine}`);
+      await allRead(page);
+      await shell.expectText(/[5-9] past jobs of this vault/);
+      await goTo(page, '/jobs');
     }
-    await configuration.group('Replace existing').check();
-    await rangeOf();
-    await fillApp01Beside(screens);
-    await allRead(page);
-    await shell.expectText(/^[5-9] past restores$/);
-    await shell.expectText('Ready, if restored now');
-  }
-});
+    for (const hours of [0, 12]) {
+      await clock.pass(hours * 3_600_000);
+      await configure(screens, sources.app01);
+      const ranges = new Set<string>();
+      const rangeOf = async (): Promise<void> => {
+        await expect(duration).toHaveText(RANGE);
+        await expect.poll(async () => ranges.has(await duration.innerText())).toBe(false);
+        ranges.add(await duration.innerText());
+      };
+      // Each type has a range of its own.
+      for (const type of ['Restore disks', 'Create new virtual machine'] as const) {
+        await configuration.chooseType(type);
+        await rangeOf();
+      }
+      await configuration.group('Replace existing').check();
+      await rangeOf();
+      await fillApp01Beside(screens);
+      await allRead(page);
+      await shell.expectText(/^[5-9] past restores$/);
+      await shell.expectText('Ready, if restored now');
+    }
+  },
+);

@@ -126,14 +126,18 @@ test('the bar can be put away and back, over a reload', { tag: MATRIX }, async (
 test.describe('on a phone', () => {
   test.use({ viewport: { width: 320, height: 640 } });
 
-  test('the bar stays in view and leaves the page its width', async ({ app, page }) => {
-    const { notices } = await openWithBoth(app);
-    await expect(notices.bar()).toBeInViewport({ ratio: 1 });
-    await expectNoSidewaysScroll(page);
-    await notices.barButton('Show all').click();
-    await expectNoSidewaysScroll(page);
-    await expectAccessible(page, 'the bar on a phone');
-    await notices.open();
-    await expectNoSidewaysScroll(page);
-  });
+  test(
+    'the bar stays in view and leaves the page its width',
+    { tag: MATRIX },
+    async ({ app, page }) => {
+      const { notices } = await openWithBoth(app);
+      await expect(notices.bar()).toBeInViewport({ ratio: 1 });
+      await expectNoSidewaysScroll(page);
+      await notices.barButton('Show all').click();
+      await expectNoSidewaysScroll(page);
+      await expectAccessible(page, 'the bar on a phone');
+      await notices.open();
+      await expectNoSidewaysScroll(page);
+    },
+  );
 });

@@ -91,49 +91,49 @@ test('a new machine is made in the secondary region, and its job is watched ther
   await expect(job.evidence()).toHaveText('The VM exists.');
 });
 
-test('disks are restored there by keyboard, from the page of the machine, and figures in steps', async ({
-  app,
-  azure,
-  clock,
-}) => {
-  const screens = await app.open('/instances', 'recorded');
-  const { instances, instance, shell, wizard, configuration, job, keyboard, page } = screens;
-  await instances.find('web-fe-07', 'rg-web');
-  await instances.command('Open').click();
-  await shell.expectTitle('web-fe-07');
-  const primary = page.getByRole('radio', { name: 'Primary Region' });
-  await keyboard.reach(primary);
-  await keyboard.press('ArrowRight');
-  await expect(page).toHaveURL(/view=secondary/);
-  // The address changes before the page is drawn by it.
-  await expect(page.getByRole('radio', { name: 'Secondary Region' })).toBeChecked();
-  await expect(instance.points.row('4 Jun 2025, 23:10')).toHaveCount(0);
-  await page
-    .getByRole('group', { name: 'Commands for this backup instance' })
-    .getByRole('link', { name: 'Restore' })
-    .press('Enter');
-  await wizard.expectStep('restore-point');
-  await wizard.choosePoint('3 Jun 2025, 23:11');
-  await wizard.next('configuration');
-  await keyboard.choose(configuration.list('Restore Type'), configuration.entry('Restore disks'));
-  await configuration.choose('Resource group', 'rg-restore-weu');
-  await configuration.choose('Staging Location', 'stprodneu01 (LRS)');
-  await wizard.next('review');
-  await wizard.openAlways();
-  await shell.expectText('When you deploy the template, use a network of the secondary region.');
-  await expect(wizard.consequenceBox()).toHaveAccessibleName(
-    /The restore of the disks of web-fe-07 in .* can’t be canceled/,
-  );
-  await wizard.tickConsequence();
-  await wizard.restoreAccepted();
-  expect(await azure.accepted()).toHaveLength(1);
-  await clock.pass(90_000);
-  await job.expectOpen(/web-fe-07/);
-  await job.expectProgress('1%');
-  await clock.pass(7_200_000);
-  await job.expectProgress('Completed');
-  await expect(job.evidence()).toHaveText(/^Disks that exist: web-fe-07-os/);
-});
+test(
+  'disks are restored there by keyboard, from the page of the machine, and figures in steps',
+  { tag: MATRIX },
+  async ({ app, azure, clock }) => {
+    const screens = await app.open('/instances', 'recorded');
+    const { instances, instance, shell, wizard, configuration, job, keyboard, page } = screens;
+    await instances.find('web-fe-07', 'rg-web');
+    await instances.command('Open').click();
+    await shell.expectTitle('web-fe-07');
+    const primary = page.getByRole('radio', { name: 'Primary Region' });
+    await keyboard.reach(primary);
+    await keyboard.press('ArrowRight');
+    await expect(page).toHaveURL(/view=secondary/);
+    // The address changes before the page is drawn by it.
+    await expect(page.getByRole('radio', { name: 'Secondary Region' })).toBeChecked();
+    await expect(instance.points.row('4 Jun 2025, 23:10')).toHaveCount(0);
+    await page
+      .getByRole('group', { name: 'Commands for this backup instance' })
+      .getByRole('link', { name: 'Restore' })
+      .press('Enter');
+    await wizard.expectStep('restore-point');
+    await wizard.choosePoint('3 Jun 2025, 23:11');
+    await wizard.next('configuration');
+    await keyboard.choose(configuration.list('Restore Type'), configuration.entry('Restore disks'));
+    await configuration.choose('Resource group', 'rg-restore-weu');
+    await configuration.choose('Staging Location', 'stprodneu01 (LRS)');
+    await wizard.next('review');
+    await wizard.openAlways();
+    await shell.expectText('When you deploy the template, use a network of the secondary region.');
+    await expect(wizard.consequenceBox()).toHaveAccessibleName(
+      /The restore of the disks of web-fe-07 in .* can’t be canceled/,
+    );
+    await wizard.tickConsequence();
+    await wizard.restoreAccepted();
+    expect(await azure.accepted()).toHaveLength(1);
+    await clock.pass(90_000);
+    await job.expectOpen(/web-fe-07/);
+    await job.expectProgress('1%');
+    await clock.pass(7_200_000);
+    await job.expectProgress('Completed');
+    await expect(job.evidence()).toHaveText(/^Disks that exist: web-fe-07-os/);
+  },
+);
 
 test('disks are not replaced there, which says why', { tag: MATRIX }, async ({ app }) => {
   const screens = await app.open('/instances', 'default');

@@ -3,7 +3,7 @@ import { NextSteps } from './drivers/jobs.ts';
 import { Reader } from './drivers/spoken.ts';
 import { app01Beside, configure, fillApp01Beside } from './drivers/restores.ts';
 import { sources } from './drivers/world.ts';
-import { test } from './fixtures.ts';
+import { MATRIX, test } from './fixtures.ts';
 
 /**
  * What a screen reader speaks while a machine is restored as a new one, by keyboard alone, in three
@@ -81,33 +81,32 @@ test('all that is chosen for a new machine is spoken, what Next refuses too', as
   await reader.expectScript(script('2-configuration'));
 });
 
-test('its restore is spoken from the press to the end of the job', async ({
-  app,
-  azure,
-  clock,
-  page,
-}) => {
-  const screens = await app.open('/instances', 'default');
-  const { shell, wizard, job } = screens;
-  await fillApp01Beside(screens);
-  await expect(wizard.heading('review')).toBeFocused();
-  // That the checks have passed is heard in the part before, and comes here at a moment of its own.
-  await wizard.preflight.reachReady(clock);
-  const reader = await Reader.listen(page, clock, 'Review + restore');
-  await reader.reach(wizard.restoreButton());
+test(
+  'its restore is spoken from the press to the end of the job',
+  { tag: MATRIX },
+  async ({ app, azure, clock, page }) => {
+    const screens = await app.open('/instances', 'default');
+    const { shell, wizard, job } = screens;
+    await fillApp01Beside(screens);
+    await expect(wizard.heading('review')).toBeFocused();
+    // That the checks have passed is heard in the part before, and comes here at a moment of its own.
+    await wizard.preflight.reachReady(clock);
+    const reader = await Reader.listen(page, clock, 'Review + restore');
+    await reader.reach(wizard.restoreButton());
 
-  await reader.go('Restore', 'Enter', async () => {
-    await shell.expectText('Restore request accepted');
-    await azure.expectReceived('restores.trigger', 1);
-  });
-  await reader.goByItself('Job', 2, async () => {
-    await job.expectOpen('Restore of app01');
-    await expect(shell.title('Restore of app01')).toBeFocused();
-  });
-  await reader.listenFor(40, async () => shell.expectText('Updated 0 s ago'));
-  await reader.listenFor(8, async () => job.expectProgress('Completed'));
-  // React shows what was loaded up to 0.3 s later when something else has just appeared.
-  await reader.listenFor(8, async () => expect(new NextSteps(page).part()).toBeVisible());
-  await reader.goOn();
-  await reader.expectScript(script('3-restore'));
-});
+    await reader.go('Restore', 'Enter', async () => {
+      await shell.expectText('Restore request accepted');
+      await azure.expectReceived('restores.trigger', 1);
+    });
+    await reader.goByItself('Job', 2, async () => {
+      await job.expectOpen('Restore of app01');
+      await expect(shell.title('Restore of app01')).toBeFocused();
+    });
+    await reader.listenFor(40, async () => shell.expectText('Updated 0 s ago'));
+    await reader.listenFor(8, async () => job.expectProgress('Completed'));
+    // React shows what was loaded up to 0.3 s later when something else has just appeared.
+    await reader.listenFor(8, async () => expect(new NextSteps(page).part()).toBeVisible());
+    await reader.goOn();
+    await reader.expectScript(script('3-restore'));
+  },
+);

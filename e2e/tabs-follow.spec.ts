@@ -126,22 +126,22 @@ test(
   },
 );
 
-test('a hidden tab looks at the list alone, and asks at once when it is seen again', async ({
-  app,
-  clock,
-  azure,
-}) => {
-  const { page, notices } = await running(app, clock);
-  await setVisible(page, false);
-  const before = await readsAtRest(azure);
-  for (let step = 0; step < 4; step += 1) await clock.waitFor(MINUTE);
-  expect(await readsOf(azure)).toBe(before);
-  const lists = async () => (await azure.received('resourceGraph.query')).length;
-  await expect.poll(lists).toBeGreaterThanOrEqual(3);
-  await setVisible(page, true);
-  await expect.poll(async () => await readsOf(azure)).toBe(before + 1);
-  await expect(notices.bar()).toContainText('%');
-});
+test(
+  'a hidden tab looks at the list alone, and asks at once when it is seen again',
+  { tag: MATRIX },
+  async ({ app, clock, azure }) => {
+    const { page, notices } = await running(app, clock);
+    await setVisible(page, false);
+    const before = await readsAtRest(azure);
+    for (let step = 0; step < 4; step += 1) await clock.waitFor(MINUTE);
+    expect(await readsOf(azure)).toBe(before);
+    const lists = async () => (await azure.received('resourceGraph.query')).length;
+    await expect.poll(lists).toBeGreaterThanOrEqual(3);
+    await setVisible(page, true);
+    await expect.poll(async () => await readsOf(azure)).toBe(before + 1);
+    await expect(notices.bar()).toContainText('%');
+  },
+);
 
 test(
   'a hidden tab reads a job that the list of those in progress has no more',

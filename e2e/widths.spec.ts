@@ -195,7 +195,7 @@ test.describe('in the smallest window', () => {
 test.describe('in a window of 1024 pixels', () => {
   test.use({ viewport: { width: 1024, height: 768 } });
 
-  test('the longest names', async ({ app }) => {
+  test('the longest names', { tag: MATRIX }, async ({ app }) => {
     await lookAtLongNames(await app.open('/', 'long-names'), [[1024, 768]]);
   });
 });

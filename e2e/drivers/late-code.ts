@@ -83,7 +83,6 @@ export const lateScreens: readonly LateScreen[] = [
       'src/ui/picture/DayStrip.tsx': 'Couldn’t load the jobs of the last 24 hours.',
       'src/app/notifications/Notifications.tsx': 'Couldn’t load the notifications.',
     },
-    isInSet: true,
   },
   {
     name: 'search',
