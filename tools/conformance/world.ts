@@ -9,7 +9,7 @@ import type { DiskSeed, JobSeed, MachineSeed, Seed, VaultSeed } from '#src/mocks
 import { diskInstanceOf, instanceOf, machineOf } from '#src/mocks/world/worlds/builders.ts';
 
 import { isOfPlane, isSecondary, type Operation, ownRequest } from './operations.ts';
-import { elementsOf, objectOf, type Sample, textAt } from './sample.ts';
+import { elementsOf, isObject, type Sample, textAt } from './sample.ts';
 
 /** The worlds that samples are held against, with one of each thing, in a few conditions; and what is sent to them. */
 
@@ -308,9 +308,8 @@ function inWorld(value: unknown, words: Words, key = ''): unknown {
       return inWorld(one, { ...words, byKey: new Map([['diskId', diskAt(index)]]) });
     });
   }
-  const object = objectOf(value);
-  if (object === null) return value;
-  const entries = Object.entries(object);
+  if (!isObject(value)) return value;
+  const entries = Object.entries(value);
   return Object.fromEntries(
     entries.map(([name, one]) => [idInWorld(name, words), inWorld(one, words, name)]),
   );
