@@ -162,10 +162,7 @@ function seedOf(condition: Condition, pastMs: number, nowMs: number): Seed {
         '{"$schema":"deploymentTemplate.json#","contentVersion":"1.0.0.0","resources":[]}',
     },
     networks: [
-      {
-        ...placed('Network/virtualNetworks'),
-        subnets: [{ name: NAME, prefix: '10.0.0.0/24' }],
-      },
+      { ...placed('Network/virtualNetworks'), subnets: [{ name: NAME, prefix: '10.0.0.0/24' }] },
     ],
     encryptionSets: [
       {
