@@ -77,6 +77,7 @@ const disk = (lun: number, id?: string): DiskSeed => ({
   ...(id === undefined ? {} : { id }),
 });
 
+/** Each is there because samples need it, official ones or those of the tests. */
 const CONDITIONS: readonly Condition[] = [
   {},
   { isSecondary: true },
