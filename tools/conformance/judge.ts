@@ -20,13 +20,13 @@ const MOMENTS_MS = [0, 5000, 30_000, 60_000, 120_000, 600_000, 3_600_000, DAY_MS
 /**
  * What the simulated Azure answers in a world, at each moment that could matter. An operation under way is looked at
  * repeatedly, last when its subject is gone. Another request is sent twice, the second time a day later, and followed
- * to its end where it is accepted, for official samples have that status beside the 202.
+ * to its end where it is accepted, for official samples have that status beside the 202. Null: the world doesn't start it.
  */
 function answersIn(
   here: world.World,
   sample: Sample,
   operation: Operation,
-): readonly SimulatedResponse[] {
+): readonly SimulatedResponse[] | null {
   const words = world.wordsFor(here, operation);
   const request = world.requestOf(sample, operation, words);
   const starter = operation.traits.get('started by');
@@ -43,7 +43,7 @@ function answersIn(
     return [first, ...others, ...(isFollowed ? [send(world.sent('GET', address), DAY_MS)] : [])];
   }
   const { response, events } = simulate(world.own(starter, words), state, here.nowMs);
-  if (response.status >= 400) return [response];
+  if (response.status >= 400) return null;
   // It gets the id that the request has.
   const named = events.map((event) =>
     'operationId' in event ? { ...event, operationId: world.OPERATION } : event,
@@ -101,9 +101,12 @@ function refusalIn({ status, body }: SimulatedResponse): string {
 }
 
 /** Where a world answers otherwise than a sample. */
-function complaintsOf(here: world.World, sample: Sample, operation: Operation): readonly string[] {
-  const responses = answersIn(here, sample, operation);
-  return sample.answers.flatMap((answer) => {
+function complaintsOf(
+  { answers }: Sample,
+  operation: Operation,
+  responses: readonly SimulatedResponse[],
+): readonly string[] {
+  return answers.flatMap((answer) => {
     const same = responses.filter(({ status }) => status === answer.status);
     if (same.length === 0) {
       const refusals = [...new Set(responses.map(refusalIn))];
@@ -119,7 +122,9 @@ function fewestComplaints(sample: Sample, operation: Operation): readonly string
   let fewest: readonly string[] | undefined;
   try {
     for (const here of worldsOf(sample)) {
-      const complaints = complaintsOf(here, sample, operation);
+      const responses = answersIn(here, sample, operation);
+      if (responses === null) continue;
+      const complaints = complaintsOf(sample, operation, responses);
       if (complaints.length < (fewest?.length ?? Infinity)) fewest = complaints;
       if (complaints.length === 0) break;
     }
@@ -127,7 +132,7 @@ function fewestComplaints(sample: Sample, operation: Operation): readonly string
     // A sample on which something breaks fails alone: the others of its folder are still judged.
     return [`it broke: ${error instanceof Error ? error.message : String(error)}`];
   }
-  return fewest ?? [];
+  return fewest ?? ['no world takes the request that starts it'];
 }
 
 /** A sample's file and of which operation it is: an entry of the report. */
