@@ -34,19 +34,14 @@ export function judgeFolder(folder: string, usesIndex: boolean): readonly Entry[
 }
 
 /** The word at the beginning of a line. */
-const WORDS = {
-  conforms: 'conforms  ',
-  fails: 'FAILS     ',
-  absent: 'not ours  ',
-  unreadable: 'NO SAMPLE ',
-};
+const WORDS = { conforms: 'conforms', fails: 'FAILS', absent: 'not ours', unreadable: 'NO SAMPLE' };
 
 function lineOf({ file, kind, operation, schemas, simulator }: Entry): string {
-  const summary = (name: string, complaints: readonly string[]): string =>
-    `  ${name}: ${complaints.length === 0 ? 'yes' : `no, ${complaints.join('; ')}`}`;
+  const summary = (complaints: readonly string[]): string =>
+    complaints.length === 0 ? 'yes' : `no, ${complaints.join('; ')}`;
   const isJudged = kind === 'conforms' || kind === 'fails';
-  const detail = isJudged ? summary('read', schemas) + summary('answered', simulator) : '';
-  return `${WORDS[kind]}${file}  ${operation}${detail}`;
+  const detail = isJudged ? `  read: ${summary(schemas)}  answered: ${summary(simulator)}` : '';
+  return `${WORDS[kind].padEnd(10)}${file}  ${operation}${detail}`;
 }
 
 /** What the program prints, and ends with. */
@@ -61,23 +56,17 @@ const refused = (problem: string): Report => ({ code: 2, lines: [], problem });
 
 /** What comes of arguments as they were typed. */
 export function conformance(args: readonly string[]): Report {
-  const parsed = argumentsOf([...args]);
-  if (typeof parsed === 'string') return refused(`${parsed}\n\n${USAGE}`);
-  const { values, positionals } = parsed;
-  if (values.help === true) return { code: 0, lines: USAGE.split('\n'), problem: '' };
-  const [folder, ...more] = positionals;
-  if (folder === undefined || more.length > 0) return refused(USAGE);
-  return reportOf(folder, values['no-index'] !== true);
-}
-
-/** The options and the folder; of what can't be read the reason. */
-function argumentsOf(args: string[]) {
   const options = { help: { type: 'boolean' }, 'no-index': { type: 'boolean' } } as const;
+  let typed;
   try {
-    return parseArgs({ args, allowPositionals: true, options });
+    typed = parseArgs({ args: [...args], allowPositionals: true, options });
   } catch (error) {
-    return error instanceof Error ? error.message : String(error);
+    return refused(`${error instanceof Error ? error.message : String(error)}\n\n${USAGE}`);
   }
+  if (typed.values.help === true) return { code: 0, lines: USAGE.split('\n'), problem: '' };
+  const [folder, ...more] = typed.positionals;
+  if (folder === undefined || more.length > 0) return refused(USAGE);
+  return reportOf(folder, typed.values['no-index'] !== true);
 }
 
 function reportOf(folder: string, usesIndex: boolean): Report {

@@ -1,15 +1,8 @@
+import { objectIn } from '#src/mocks/json.ts';
 import { matchRoute } from '#src/mocks/simulate.ts';
 
 import { isAbsent, isOfPlane, type Operation, operations, wordsOf } from './operations.ts';
-import {
-  at,
-  elementsOf,
-  followAddresses,
-  objectOf,
-  type Sample,
-  textAt,
-  typeOfId,
-} from './sample.ts';
+import { at, elementsOf, followAddresses, type Sample, textAt, typeOfId } from './sample.ts';
 
 /** Of which operation a sample is: official ones don't say it. */
 
@@ -58,7 +51,7 @@ const sent: Part = ({ body }, operation) => {
 const isPage = (body: unknown): boolean => Array.isArray(at(body, 'value'));
 /** A page may come without its list, when there is nothing in it. */
 const isEmptyPage = (body: unknown): boolean =>
-  Object.keys(objectOf(body) ?? {}).every((key) => key === 'nextLink');
+  Object.keys(objectIn(body)).every((key) => key === 'nextLink');
 
 /** A list where a list is answered, and nowhere else. */
 const listOrOne: Part = ({ answers }, { isList }) => {
@@ -168,14 +161,15 @@ export function identify(sample: Sample, file: string, indexed: string) {
 
 /** Names an operation that isn't in the list as exactly as its sample allows. */
 export function describe({ things, answers, plain, body }: Sample): string {
-  const own = things.map((thing) => textAt(thing, 'type')).find((type) => type.includes('/'));
+  const own = things.map((thing) => textAt(thing, 'type')).filter((type) => type.includes('/'));
   const ids = [...things.map((thing) => textAt(thing, 'id')), ...answers.flatMap(followAddresses)];
-  const type = own ?? ids.map(typeOfId).find((one) => one !== '');
+  const type = [...own, ...ids.map(typeOfId)].find((one) => one !== '');
   const keys = Object.keys(things[0] ?? {}).slice(0, 6);
   const shape = keys.length === 0 ? 'unnamed' : `{${keys.join(', ')}}`;
-  const has200 = (status: number): boolean => answers.some((answer) => answer.status === status);
-  const withBody = has200(201) ? 'PUT' : 'POST or PATCH';
-  const method = body !== null ? withBody : has200(200) ? 'GET' : 'POST or DELETE';
+  const isAnswered = (status: number): boolean =>
+    answers.some((answer) => answer.status === status);
+  const withBody = isAnswered(201) ? 'PUT' : 'POST or PATCH';
+  const method = body !== null ? withBody : isAnswered(200) ? 'GET' : 'POST or DELETE';
   const names = [...plain.keys()].filter((name) => name !== 'api-version');
   return `${method} ${type ?? shape} (${names.join(', ')})`;
 }

@@ -103,23 +103,11 @@ const SCHEMAS: Readonly<Record<string, Schema>> = {
   zonePeersWire: locations.zonePeersWire,
 };
 
-/** An operation by its own names. */
-export interface Operation {
-  readonly id: string;
-  readonly method: string;
-  readonly path: string;
-  readonly isList: boolean;
-  /** By status; null: the client doesn't read the body. */
-  readonly answers: ReadonlyMap<number, Schema | null>;
-  /** What else the list says of it, by the words that it explains. */
-  readonly traits: ReadonlyMap<string, string>;
-}
-
-function schemaNamed(name: string): Schema {
-  const isPage = name.endsWith('[]');
-  const schema = SCHEMAS[isPage ? name.slice(0, -2) : name];
+function schemaNamed(name: string | undefined): Schema | null {
+  if (name === undefined) return null;
+  const schema = SCHEMAS[name.replace('[]', '')];
   if (schema === undefined) throw new Error(`operations.txt names a schema ${name}.`);
-  return isPage ? arm.pageOf(schema) : schema;
+  return name.endsWith('[]') ? arm.pageOf(schema) : schema;
 }
 
 /** A request as the list has it: method, path, and a body where it has one. */
@@ -129,7 +117,10 @@ export function ownRequest(text: string) {
   return { method, path, body: sent };
 }
 
-function operationOf(line: string): Operation {
+/** An operation by its own names. */
+export type Operation = ReturnType<typeof operationOf>;
+
+function operationOf(line: string) {
   const [id = '', request = '', statuses = '', ...traits] = line.split('  ');
   const { method: verb, path } = ownRequest(request);
   const answers = statuses.split(' ').map((answer) => answer.split(':'));
@@ -138,12 +129,9 @@ function operationOf(line: string): Operation {
     method: verb.replace('LIST', 'GET').replace('QUERY', 'POST'),
     path,
     isList: verb === 'LIST' || verb === 'QUERY',
-    answers: new Map(
-      answers.map(([status, name]) => [
-        Number(status),
-        name === undefined ? null : schemaNamed(name),
-      ]),
-    ),
+    /** By status; null: the client doesn't read the body. */
+    answers: new Map(answers.map(([status, name]) => [Number(status), schemaNamed(name)])),
+    /** What else the list says of it, by the words that it explains. */
     traits: new Map(
       traits.map((trait) => trait.split(': ')).map(([name = '', value = '']) => [name, value]),
     ),

@@ -1,20 +1,20 @@
+import { objectIn } from '#src/mocks/json.ts';
+
+import { field } from '../program.ts';
+
 /** Official samples as they are written, and looking into JSON of unknown shape. */
 export type JsonObject = Readonly<Record<string, unknown>>;
 
-function isObject(value: unknown): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-/** A value as an object with keys; null when it is a list, text or anything else. */
-export const objectOf = (value: unknown): JsonObject | null => (isObject(value) ? value : null);
+/** Whether a value is an object with keys, no list, text or anything else. */
+export const isObject = (value: unknown): value is JsonObject =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** The elements of a list; none when it is no list. */
 export const elementsOf = (value: unknown): readonly unknown[] =>
   Array.isArray(value) ? value : [];
 
 /** What a dotted path leads to, as `properties.objectType`; undefined when it leads nowhere. */
-export const at = (value: unknown, path: string): unknown =>
-  path.split('.').reduce((here, key) => objectOf(here)?.[key], value);
+export const at = (value: unknown, path: string): unknown => path.split('.').reduce(field, value);
 
 /** The text that a dotted path leads to; empty when there is none. */
 export function textAt(value: unknown, path: string): string {
@@ -22,34 +22,42 @@ export function textAt(value: unknown, path: string): string {
   return typeof found === 'string' ? found : '';
 }
 
-/** One answer of a sample. */
-export interface SampleAnswer {
-  readonly status: number;
-  readonly headers: JsonObject;
-  /** Undefined: the answer has no body. */
-  readonly body: unknown;
-}
-
 /** A request of an operation, as its parameters, with the answers that Azure can give to it. */
-export interface Sample {
-  /** Parameters that stand in the address, as text: all but the body. */
-  readonly plain: ReadonlyMap<string, string>;
-  /** The one parameter that is an object. */
-  readonly body: JsonObject | null;
-  /** The api-version that it sends; empty when it names none. */
-  readonly version: string;
-  /** The operation that the file itself names, as newer ones do; empty when it names none. */
-  readonly operation: string;
-  /** Those that are no errors: a sample doesn't show what would cause one. */
-  readonly answers: readonly SampleAnswer[];
-  /** Bodies of successful answers, lists taken apart: what could be resources. */
-  readonly things: readonly JsonObject[];
+export type Sample = ReturnType<typeof sampleOf>;
+export type SampleAnswer = ReturnType<typeof answerOf>;
+
+/** Some samples write a list without the envelope in which Azure answers every list; undefined: there is no body. */
+const answerOf = ([status, answer]: readonly [string, unknown]) => ({
+  status: Number(status),
+  headers: objectIn(at(answer, 'headers')),
+  body: Array.isArray(at(answer, 'body')) ? { value: at(answer, 'body') } : at(answer, 'body'),
+});
+
+function sampleOf(parameters: JsonObject, responses: JsonObject, operation: string) {
+  const plain = Object.entries(parameters).filter(([, value]) =>
+    ['string', 'number', 'boolean'].includes(typeof value),
+  );
+  // Not those of errors: a sample doesn't show what would cause one.
+  const answers = Object.entries(responses)
+    .map(answerOf)
+    .filter(({ status }) => status < 400);
+  const bodies = answers.flatMap(({ status, body }) => (status < 300 ? [body] : []));
+  return {
+    /** Parameters that stand in the address, as text: all but the body. */
+    plain: new Map(plain.map(([name, value]) => [name, String(value)])),
+    /** The one parameter that is an object. */
+    body: Object.values(parameters).find(isObject) ?? null,
+    /** The api-version that it sends; empty when it names none. */
+    version: textAt(parameters, 'api-version'),
+    /** The operation that the file itself names, as newer ones do; empty when it names none. */
+    operation,
+    answers,
+    /** Bodies of successful answers, lists taken apart: what could be resources. */
+    things: bodies
+      .flatMap((body) => (Array.isArray(at(body, 'value')) ? at(body, 'value') : body))
+      .filter(isObject),
+  };
 }
-
-/** Some samples write a list without the envelope in which Azure answers every list. */
-const enveloped = (body: unknown): unknown => (Array.isArray(body) ? { value: body } : body);
-
-const isPlain = (value: unknown): boolean => ['string', 'number', 'boolean'].includes(typeof value);
 
 /** Reads the text of a sample file: `parameters`, and `responses` by their status; or says what is wrong with it. */
 export function readSample(text: string): Sample | { readonly problem: string } {
@@ -60,37 +68,17 @@ export function readSample(text: string): Sample | { readonly problem: string } 
   } catch (error) {
     return { problem: `This is no JSON: ${error instanceof Error ? error.message : ''}.` };
   }
-  const parameters = objectOf(at(json, 'parameters'));
-  const responses = objectOf(at(json, 'responses'));
-  for (const [name, value] of Object.entries({ parameters, responses }))
-    if (value === null) return { problem: `This is no sample: it has no object "${name}".` };
-  const statuses = Object.keys(responses ?? {});
+  const [parameters, responses] = [at(json, 'parameters'), at(json, 'responses')];
+  const noObject = (name: string) => ({
+    problem: `This is no sample: it has no object "${name}".`,
+  });
+  if (!isObject(parameters)) return noObject('parameters');
+  if (!isObject(responses)) return noObject('responses');
+  const statuses = Object.keys(responses);
   const strange = statuses.find((status) => !/^[1-5]\d\d$/.test(status));
   if (strange !== undefined) return { problem: `"${strange}" in "responses" is no status.` };
   if (statuses.length === 0) return { problem: 'This is no sample: "responses" is empty.' };
-  const answers = Object.entries(responses ?? {})
-    .map(([status, answer]) => ({
-      status: Number(status),
-      headers: objectOf(at(answer, 'headers')) ?? {},
-      body: enveloped(at(answer, 'body')),
-    }))
-    .filter(({ status }) => status < 400);
-  const values = Object.values(parameters ?? {});
-  const plain = Object.entries(parameters ?? {}).filter(([, value]) => isPlain(value));
-  const things = answers
-    .filter(({ status }) => status < 300)
-    .flatMap(({ body }) => {
-      const value = at(body, 'value');
-      return Array.isArray(value) ? elementsOf(value) : [body];
-    });
-  return {
-    plain: new Map(plain.map(([name, value]) => [name, String(value)])),
-    body: values.map(objectOf).find((value) => value !== null) ?? null,
-    version: textAt(parameters, 'api-version'),
-    operation: textAt(json, 'operationId'),
-    answers,
-    things: things.map(objectOf).filter((thing) => thing !== null),
-  };
+  return sampleOf(parameters, responses, textAt(json, 'operationId'));
 }
 
 const cellsOf = (line: string): readonly string[] =>

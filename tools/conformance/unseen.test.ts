@@ -4,9 +4,11 @@ import { join } from 'node:path';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
+import { objectIn } from '#src/mocks/json.ts';
+
 import type { Entry } from './judge.ts';
 import { operations, SECONDARY_VERSIONS } from './operations.ts';
-import { at, elementsOf, type JsonObject, objectOf } from './sample.ts';
+import { at, elementsOf, isObject, type JsonObject } from './sample.ts';
 import { judged, officialFolder, operationsIn, ownSamples } from './testing.ts';
 
 const official = (
@@ -42,7 +44,7 @@ const IN_ID = /\/(?:subscriptions|resourceGroups|[\w.]+s)\/([^/?;{}]+)/gi;
 const MEANINGFUL = /^(api-version|fabricName|azureRegion|location|\$.*)$/;
 
 function namesIn(sample: unknown): ReadonlySet<string> {
-  const parameters = objectOf(objectOf(sample)?.['parameters']) ?? {};
+  const parameters = objectIn(at(sample, 'parameters'));
   const parts = Object.entries(parameters).flatMap(([key, value]) =>
     typeof value === 'string' && !MEANINGFUL.test(key) ? value.split(';') : [],
   );
@@ -84,9 +86,8 @@ function renamed(sample: unknown, salt: number): unknown {
 function inTexts(value: unknown, change: (text: string) => string): unknown {
   if (typeof value === 'string') return change(value);
   if (Array.isArray(value)) return elementsOf(value).map((one) => inTexts(one, change));
-  const object = objectOf(value);
-  if (object === null) return value;
-  const entries = Object.entries(object);
+  if (!isObject(value)) return value;
+  const entries = Object.entries(value);
   return Object.fromEntries(
     entries.map(([key, one]) => [key.startsWith('/') ? change(key) : key, inTexts(one, change)]),
   );
@@ -99,8 +100,7 @@ function textsIn(
 ): readonly { readonly key: string; readonly text: string }[] {
   if (typeof value === 'string') return [{ key, text: value }];
   if (Array.isArray(value)) return elementsOf(value).flatMap((one) => textsIn(one, key));
-  const entries: JsonObject = objectOf(value) ?? {};
-  return Object.entries(entries).flatMap(([name, inner]) => [
+  return Object.entries(objectIn(value)).flatMap(([name, inner]) => [
     { key, text: name },
     ...textsIn(inner, name),
   ]);
@@ -159,11 +159,11 @@ describe('a sample comes out alike', () => {
     const versions = ['2016-12-01', '2020-12-31', '2025-02-01', '2026-07-01', '2027-01-01-preview'];
     fc.assert(
       fc.property(someBackupSample, fc.constantFrom(...versions), ([name, sample], version) => {
-        const { parameters, responses } = objectOf(sample) ?? {};
+        const { parameters, responses } = objectIn(sample);
         const old = String(at(parameters, 'api-version'));
         fc.pre(!SECONDARY_VERSIONS.includes(old));
         const other = {
-          parameters: { ...objectOf(parameters), 'api-version': version },
+          parameters: { ...objectIn(parameters), 'api-version': version },
           responses,
         };
         expect(kindAndName(judged(other))).toEqual(kindAndName(originalOf(name)));
@@ -202,17 +202,16 @@ describe('a sample comes out alike', () => {
 /** A value with each object in it changed, from the outside in. */
 function rebuilt(value: unknown, change: (object: JsonObject) => JsonObject): unknown {
   if (Array.isArray(value)) return elementsOf(value).map((one) => rebuilt(one, change));
-  const object = objectOf(value);
-  if (object === null) return value;
-  const entries = Object.entries(change(object));
+  if (!isObject(value)) return value;
+  const entries = Object.entries(change(value));
   return Object.fromEntries(entries.map(([key, one]) => [key, rebuilt(one, change)]));
 }
 
 /** The same, with each object in the answers' bodies changed. */
 function withBodies(sample: unknown, change: (object: JsonObject) => JsonObject): unknown {
-  const { parameters, responses } = objectOf(sample) ?? {};
-  const changed = Object.entries(objectOf(responses) ?? {}).map(([status, answer]) => {
-    const { body, ...rest } = objectOf(answer) ?? {};
+  const { parameters, responses } = objectIn(sample);
+  const changed = Object.entries(objectIn(responses)).map(([status, answer]) => {
+    const { body, ...rest } = objectIn(answer);
     return [status, body === undefined ? rest : { ...rest, body: rebuilt(body, change) }];
   });
   const answers: unknown = Object.fromEntries(changed);

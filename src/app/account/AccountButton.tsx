@@ -1,8 +1,8 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { Person20Regular } from '@fluentui/react-icons/svg/person';
+import { useIsMutating } from '@tanstack/react-query';
 import { useId } from 'react';
 import type { SignedIn } from '#src/api/arm/sign-in-state.ts';
-import { useIsSending } from '#src/app/account/use-is-sending.ts';
 import { account as words } from '#src/strings/sign-in.ts';
 import { KeyFacts } from '#src/ui/KeyFacts.tsx';
 import { Popover } from '#src/ui/Popover.tsx';
@@ -29,7 +29,8 @@ interface AccountButtonProps {
 export function AccountButton({ signedIn, buttonClass }: AccountButtonProps) {
   const styles = useStyles();
   const id = useId();
-  const isSending = useIsSending();
+  // Leaving the page while a change is on its way would leave its outcome unknown.
+  const isSending = useIsMutating() > 0;
   const { account, signOut } = signedIn;
   const label = words.button(account.name);
   return (

@@ -1,7 +1,7 @@
 import { Button } from '@fluentui/react-components';
+import { useIsMutating } from '@tanstack/react-query';
 import { use, useState } from 'react';
 import type { SignInStatus } from '#src/api/arm/sign-in-state.ts';
-import { useIsSending } from '#src/app/account/use-is-sending.ts';
 import { serviceClock } from '#src/lib/clock.ts';
 import { timeText } from '#src/lib/format.ts';
 import { instant } from '#src/lib/time.ts';
@@ -20,7 +20,8 @@ interface SignInNoticeProps {
 /** Offers to sign in again, and says what is kept meanwhile. Ahead of the end it can be put off. */
 export function SignInNotice({ status }: SignInNoticeProps) {
   const signIn = use(SignInContext);
-  const isSending = useIsSending();
+  // Leaving the page while a change is on its way would leave its outcome unknown.
+  const isSending = useIsMutating() > 0;
   const [putOff, setPutOff] = useState<Needed | null>(null);
   if (putOff === status) return null;
   const title = titleOf(status);

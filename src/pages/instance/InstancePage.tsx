@@ -8,12 +8,8 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useQuery } from '@tanstack/react-query';
 import { instanceAddress, jobAddress } from '#src/api/arm/address.ts';
 import { machineBackupsQuery, machineKeyQuery } from '#src/api/queries/search.ts';
-import { type Datasource, type InstancePlace } from '#src/datasources/datasource.ts';
-import {
-  type MachinesKnown,
-  machinesKnownTo,
-  otherProtections,
-} from '#src/pages/instance/other-protection.ts';
+import type { Datasource, InstancePlace, Machines } from '#src/datasources/datasource.ts';
+import { codeOf, DATASOURCES } from '#src/datasources/registry.ts';
 import { vendorFit } from '#src/strings/vendor-fit.ts';
 import { usePartStyles } from '#src/ui/styles.ts';
 import { NameLink, RouterLink } from '#src/ui/links.tsx';
@@ -70,6 +66,29 @@ export function InstancePage() {
 const alsoWords = instance.also;
 
 const useStyles = makeStyles({ line: { paddingTop: tokens.spacingVerticalM } });
+
+/** What a datasource knows of machines, and its name. */
+interface MachinesKnown {
+  readonly id: string;
+  readonly serviceName: string;
+  /** Whether its restore can be compared with another one's. */
+  readonly hasFit: boolean;
+  readonly load: () => Promise<Machines>;
+}
+
+/** What the datasource knows of machines; null: its backups are never of VMs that another one protects. */
+export function machinesKnownTo(entry: Datasource): MachinesKnown | null {
+  const { id, serviceName, machines, fit } = entry;
+  return machines === undefined
+    ? null
+    : { id, serviceName, hasFit: fit !== undefined, load: () => codeOf(entry, machines) };
+}
+
+/** The datasources whose backups can be of the same VM as one of this datasource. */
+export const otherProtections = (own: Datasource): readonly MachinesKnown[] =>
+  [...DATASOURCES.values()].flatMap((entry) =>
+    entry.id === own.id ? [] : (machinesKnownTo(entry) ?? []),
+  );
 
 interface AlsoProtectedProps {
   readonly instance: ResourceId;

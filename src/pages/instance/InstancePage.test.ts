@@ -8,7 +8,7 @@ async function loaded() {
   vi.resetModules();
   const registry = await import('#src/datasources/registry.ts');
   const { otherProtections: machinesBeside, machinesKnownTo: machinesOf } =
-    await import('#src/pages/instance/other-protection.ts');
+    await import('#src/pages/instance/InstancePage.tsx');
   return {
     leaveOut: registry.leaveOut,
     beside: () =>
