@@ -140,7 +140,7 @@ test('a client that gives up on an answer stops by its own signal, and nothing i
   );
   await expect.poll(() => azure.unanswered()).toBe(1);
   collectGarbage();
-  // Listened to first: a rejection that nobody takes yet would fail the run.
+  // Listened to first: a rejection without a listener would fail the run.
   const reason = asking.then(() => null, String);
   given.abort();
   expect(await reason).toContain('abort');

@@ -5,7 +5,7 @@ import { regionNamed } from '#src/mocks/locations.ts';
 import { originOf, scenarioIds } from '#src/mocks/scenarios.ts';
 import { groupId, groupOf } from '#src/mocks/world/ids.ts';
 
-/** What a world names is in it, in every scenario: a slip of the pen would be a machine that nobody can restore. */
+/** What a world names is in it, in every scenario: a slip of the pen would be a VM that can’t be restored. */
 
 /** Sizes that machines still have, and that Azure offers no more, or only to who reserves it. */
 const NOT_OFFERED = ['Standard_A2', 'Medium', 'Standard_E104ids_v5'];
