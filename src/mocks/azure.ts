@@ -127,7 +127,8 @@ export function createSimulatedAzure({
 }: AzureOptions): SimulatedAzure {
   let current: { readonly epoch: number; readonly state: State } | null = null;
   let underWay = 0;
-  let unanswered = 0;
+  // Held as long as they wait: Node forgets to abort a request that nothing holds.
+  const unanswered = new Set<Request>();
   const spendOn = newSpending(clock);
 
   const sync = async (known?: World): Promise<State> => {
@@ -197,7 +198,7 @@ export function createSimulatedAzure({
     });
     onChange();
     if (response.delayMs > 0) await wait(response.delayMs);
-    if (response.kind === 'silence') return silence(request.signal);
+    if (response.kind === 'silence') return silence(request);
     if (response.kind === 'connection-error') throw new TypeError('Failed to fetch');
     const { status, headers, body } = response;
     const whole = body ?? response.bytes ?? null;
@@ -206,14 +207,14 @@ export function createSimulatedAzure({
       headers,
     });
   };
-  const silence = async (signal: AbortSignal): Promise<never> => {
-    unanswered += 1;
+  const silence = async (request: Request): Promise<never> => {
+    unanswered.add(request);
     underWay -= 1;
     try {
-      return await untilGivenUp(signal);
+      return await untilGivenUp(request.signal);
     } finally {
       underWay += 1;
-      unanswered -= 1;
+      unanswered.delete(request);
     }
   };
 
@@ -227,7 +228,7 @@ export function createSimulatedAzure({
       }
     },
     underWay: () => underWay,
-    unanswered: () => unanswered,
+    unanswered: () => unanswered.size,
     state: () => sync(),
     append: async (events) => {
       await store.exclusively(() => commit(events));

@@ -28,6 +28,9 @@ import {
 
 const whole = (x: number): number => Math.round(x * 2) / 2;
 
+/** How much of the most a text takes that isn't strong. */
+const PLAIN = 0.92;
+
 /** Beside its line, and beside that of now where that would cross it. */
 const labelX = (line: number, nowX: number): number =>
   nowX > line && nowX < line + 60 ? nowX + 6 : line + 4;
@@ -131,7 +134,7 @@ export function Plot(props: DetailProps) {
                 stroke="currentColor"
               />
             </g>
-            {start + widthOf(text) <= width && (
+            {start + widthOf(text) * PLAIN <= width && (
               <g className={styles.day}>
                 <text x={start} y={FLAGS_PX + 14}>
                   {text}
@@ -290,7 +293,7 @@ function Measure({ from, to, text, bottom, width }: MeasureProps) {
   if (right - left < 8) return null;
   const y = bottom + 11;
   const middle = (left + right) / 2;
-  const half = (widthOf(text) * 0.92) / 2 + 4;
+  const half = (widthOf(text) * PLAIN) / 2 + 4;
   const hasText = right - left > half * 2 + 4;
   const at = (px: number) => String(px);
   return (
