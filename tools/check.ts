@@ -1,8 +1,9 @@
 /**
- * `npm run check`: format, lint, types, and as many unit tests that import what has changed since main as fit. The first
- * failure ends it and is printed at once. It names what it didn't run, with the commands; `npm test` is the proof.
+ * `npm run check`: format, lint, types, words, and as many unit tests that import what has changed since main as fit. The
+ * first failure ends it and is printed at once. It names what it didn't run, with the commands; `npm test` is the proof.
  */
 import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
 
 import { createVitest, type Reporter } from 'vitest/node';
 
@@ -45,10 +46,7 @@ function notRun(base: string, left: number): readonly (readonly [string, string]
   return [
     ...inUnits.map((command) => [`${left} files of unit tests`, command] as const),
     // They import nothing of what they read.
-    [
-      'tests of words, docs',
-      'npx vitest run --project unit tools/words tools/docs src/house.test.ts',
-    ],
+    ['tests of documents', 'npx vitest run --project unit tools/docs src/house.test.ts'],
     ['components', `npx vitest run --project components --changed ${base}`],
     ...inBrowser.map((command) => ['changed specs', command] as const),
     ['browser tests', 'npm test, or npm run e2e -- with the specs of the screens that you changed'],
@@ -105,8 +103,8 @@ async function unitTests(base: string): Promise<never> {
 
 answerHelp(`Usage: npm run check
 
-Checks format, lint, types, and the unit tests that import what has changed since main, in one to
-three minutes. The first failure ends it; the last lines list what it leaves out.`);
+Checks format, lint, types, words, and the unit tests that import what has changed since main, in
+one to three minutes. The first failure ends it; the last lines list what it leaves out.`);
 if (process.argv.length > 2) endWith('npm run check has no options.', 2);
 stopOnSignal();
 await Promise.all([
@@ -117,6 +115,8 @@ await Promise.all([
     '--report-unused-disable-directives',
   ]),
   check('types', commandFile('typescript', 'tsc'), []),
+  // Of every file: their test imports nothing of what it reads, so a change doesn't choose it.
+  check('words', join(root, 'tools/words.ts'), []),
 ]);
 const isCommit = (name: string): boolean =>
   git('rev-parse', '--verify', '--quiet', `${name}^{commit}`).isGood;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { addedByEach, type Build, firstRouteSize, simulatorSize } from './size.ts';
+import { addedByEach, type Build, firstRouteSize, lacking, simulatorSize } from './size.ts';
 
 type Chunk = Partial<Build['chunks'][string]>;
 
@@ -70,4 +70,18 @@ test('what cannot be found is a failure, never a smaller sum', () => {
   expect(() => firstRouteSize(built(noReact))).toThrow('The manifest has no react');
   const { [`${VM}/restore.ts`]: ___, ...noWizard } = chunks;
   expect(() => addedByEach(built(noWizard))).toThrow(`The manifest has no restore of ${VM}`);
+});
+
+test.each([
+  [['dist'], 'There is none in dist-demo: use npm run build:demo first.'],
+  [['dist-demo'], 'There is none in dist: use npm run build first.'],
+  [[], 'There is none in dist and dist-demo: use npm run build and npm run build:demo first.'],
+])('where only %j is built, a sentence says what to run', (there, sentence) => {
+  expect(lacking((folder) => there.some((one) => one === folder))).toBe(
+    `npm run size measures two builds. ${sentence}`,
+  );
+});
+
+test('two builds lack nothing', () => {
+  expect(lacking(() => true)).toBeUndefined();
 });

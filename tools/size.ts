@@ -2,13 +2,13 @@
  * `npm run size`: what a person waits for, in kB (1000 bytes) after gzip, beside its budget. The budgets are never raised
  * to make a check pass; nothing else has one.
  */
-import { globSync, readFileSync } from 'node:fs';
+import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 
 import * as z from 'zod/mini';
 
-import { answerHelp, root } from './program.ts';
+import { answerHelp, endWith, root } from './program.ts';
 import { manifestOf } from './vite/deployment.ts';
 import { workerFileName } from './vite/simulated-azure.ts';
 
@@ -116,6 +116,20 @@ export function addedByEach(build: Build): { readonly name: string; readonly siz
     .toSorted((one, other) => other.size - one.size);
 }
 
+/** Where a build is, and what makes it. */
+const BUILDS = { dist: 'npm run build', 'dist-demo': 'npm run build:demo' } as const;
+
+/** What to run first where a build is missing; undefined: none is. */
+export function lacking(isBuilt: (folder: string) => boolean): string | undefined {
+  const absent = Object.entries(BUILDS).filter(([folder]) => !isBuilt(folder));
+  if (absent.length === 0) return undefined;
+  const [folders, commands] = [0, 1].map((at) => absent.map((one) => one[at]).join(' and '));
+  return `npm run size measures two builds. There is none in ${folders}: use ${commands} first.`;
+}
+
+const isBuilt = (folder: string): boolean =>
+  existsSync(join(root, folder)) && existsSync(manifestOf(root, folder));
+
 function readBuild(folder: string): Build {
   return {
     chunks: manifest.parse(JSON.parse(readFileSync(manifestOf(root, folder), 'utf8'))),
@@ -136,8 +150,10 @@ if (import.meta.main) {
   answerHelp(`Usage: npm run size
 
 Measures what a person waits for in the builds of dist and dist-demo, in kB after gzip, beside its
-budget. Exit code 1: a budget is exceeded.`);
-  for (const folder of ['dist', 'dist-demo']) {
+budget. Exit code 1: a budget is exceeded, or a build is missing.`);
+  const sentence = lacking(isBuilt);
+  if (sentence !== undefined) endWith(sentence);
+  for (const folder of Object.keys(BUILDS)) {
     const build = readBuild(folder);
     gate(`${folder}: JavaScript before the first route`, firstRouteSize(build), budgets.firstRoute);
     for (const { name, size } of addedByEach(build).slice(0, 5))
