@@ -167,28 +167,29 @@ const account =
 const identity =
   '/subscriptions/8f2c1b7e-5a40-4c1d-9e63-2b7d10c4a951/resourcegroups/rg-backup-weu/providers/Microsoft.ManagedIdentity/userAssignedIdentities/id-restore-weu';
 
-test('the system’s identity gets through the network rules of an account', async ({
-  app,
-  azure,
-}) => {
-  const screens = await app.open('/instances', 'default');
-  const { wizard, configuration } = screens;
-  await configure(screens, sources.webFe);
-  await wizard.fillTarget({ group: 'rg-restore-weu', staging: 'stprodweufw (LRS)' });
-  await configuration.identity('System-assigned').check();
-  await wizard.next('review');
-  await wizard.restoreAccepted();
-  expect(await azure.accepted()).toMatchObject([
-    {
-      body: {
-        properties: {
-          identityInfo: { isSystemAssignedIdentity: true },
-          identityBasedRestoreDetails: { targetStorageAccountId: `${account}stprodweufw` },
+test(
+  'the system’s identity gets through the network rules of an account',
+  { tag: MATRIX },
+  async ({ app, azure }) => {
+    const screens = await app.open('/instances', 'default');
+    const { wizard, configuration } = screens;
+    await configure(screens, sources.webFe);
+    await wizard.fillTarget({ group: 'rg-restore-weu', staging: 'stprodweufw (LRS)' });
+    await configuration.identity('System-assigned').check();
+    await wizard.next('review');
+    await wizard.restoreAccepted();
+    expect(await azure.accepted()).toMatchObject([
+      {
+        body: {
+          properties: {
+            identityInfo: { isSystemAssignedIdentity: true },
+            identityBasedRestoreDetails: { targetStorageAccountId: `${account}stprodweufw` },
+          },
         },
       },
-    },
-  ]);
-});
+    ]);
+  },
+);
 
 test(
   'a user’s identity does not get through them, and in other letter case it is the same one',

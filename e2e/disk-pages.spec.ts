@@ -258,7 +258,7 @@ test(
 test.describe('on 320 pixels', () => {
   test.use({ viewport: { width: 320, height: 800 } });
 
-  test('all of it fits', async ({ app, page }) => {
+  test('all of it fits', { tag: MATRIX }, async ({ app, page }) => {
     const disks = new Disks(page);
     const { instance, instances, job, shell } = await app.open(
       '/instances?datasource=disk',

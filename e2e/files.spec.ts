@@ -107,23 +107,22 @@ test('unmounting is confirmed, read back, and takes the session off the start pa
   await expect(files.sessions()).toBeHidden();
 });
 
-test('an hour and ten minutes before the end it is announced, and after it a step remains', async ({
-  clock,
-  files,
-  page,
-  screens,
-}) => {
-  const { notices } = screens;
-  await files.getScript(sources.app01, clock);
-  await goTo(page, '/jobs');
-  await clock.pass(11 * HOUR);
-  await notices.open();
-  await expect(notices.line(/app01 ends in less than an hour/)).toBeVisible();
-  await clock.pass(50 * MINUTE);
-  await expect(notices.line(/app01 ends in less than 10 minutes/)).toBeVisible();
-  await clock.pass(10 * MINUTE);
-  await expect(notices.line(/app01 has ended\. Unmounting isn’t confirmed/)).toBeVisible();
-});
+test(
+  'an hour and ten minutes before the end it is announced, and after it a step remains',
+  { tag: MATRIX },
+  async ({ clock, files, page, screens }) => {
+    const { notices } = screens;
+    await files.getScript(sources.app01, clock);
+    await goTo(page, '/jobs');
+    await clock.pass(11 * HOUR);
+    await notices.open();
+    await expect(notices.line(/app01 ends in less than an hour/)).toBeVisible();
+    await clock.pass(50 * MINUTE);
+    await expect(notices.line(/app01 ends in less than 10 minutes/)).toBeVisible();
+    await clock.pass(10 * MINUTE);
+    await expect(notices.line(/app01 has ended\. Unmounting isn’t confirmed/)).toBeVisible();
+  },
+);
 
 test('a lost answer is one request: the restore point says whether it is mounted', async ({
   azure,

@@ -100,20 +100,20 @@ test('where the browser refuses the worker a page says why, and nothing is sent'
   expect(requests.others()).toEqual([]);
 });
 
-test('where the simulator doesn’t load a page says so, and a reload has what the address asked for', async ({
-  app,
-  page,
-  troubles,
-}) => {
-  const chunks = new Chunks(page, troubles);
-  await chunks.block('src/mocks/boot.ts');
-  const { shell } = await app.visit('/jobs?scenario=document');
-  await shell.expectTitle('Restore Center couldn’t start');
-  await shell.expectText('Nothing was sent to Azure. Your drafts are saved. Reload the page.');
-  await chunks.unblock();
-  await shell.press('Reload');
-  await shell.expectText('No jobs started in the last 24 hours.');
-});
+test(
+  'where the simulator doesn’t load a page says so, and a reload has what the address asked for',
+  { tag: MATRIX },
+  async ({ app, page, troubles }) => {
+    const chunks = new Chunks(page, troubles);
+    await chunks.block('src/mocks/boot.ts');
+    const { shell } = await app.visit('/jobs?scenario=document');
+    await shell.expectTitle('Restore Center couldn’t start');
+    await shell.expectText('Nothing was sent to Azure. Your drafts are saved. Reload the page.');
+    await chunks.unblock();
+    await shell.press('Reload');
+    await shell.expectText('No jobs started in the last 24 hours.');
+  },
+);
 
 test('in a browser without popovers a page says what to do', async ({ app, context }) => {
   await removePopovers(context);
@@ -200,10 +200,9 @@ for (const viewport of [
   test.describe(`in a window of ${viewport.width} pixels`, () => {
     test.use({ viewport });
 
-    const tag = matrixUnless(viewport.width === 400);
     const title =
       'the first visit has one card, which moves nothing and never comes back once it is closed';
-    test(title, { tag }, async ({ app, page }) => {
+    test(title, { tag: MATRIX }, async ({ app, page }) => {
       const { overview, shell } = await app.visit('/');
       await simulationReady(page);
       await expect(overview.firstVisit.getByRole('link')).toHaveText([

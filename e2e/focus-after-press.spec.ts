@@ -40,7 +40,7 @@ for (const [what, { fill, operation, service, review }] of Object.entries(kinds)
 
   test(
     `the restore of ${what} that is refused: the heading of Review takes the focus`,
-    { tag: matrixUnless(what === 'a disk') },
+    { tag: MATRIX },
     async ({ clock, faults, page, screens }) => {
       const { keyboard, shell, wizard } = screens;
       await fill(screens, clock);

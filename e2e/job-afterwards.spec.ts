@@ -39,41 +39,40 @@ test('a VM built by hand from the disks of a failed restore leaves the job as it
   );
 });
 
-test('a VM built from here is a line of its own on the job, in its record and its next steps', async ({
-  app,
-  clock,
-  faults,
-  page,
-}) => {
-  const screens = await app.open('/jobs', 'default');
-  const { job } = screens;
-  await faults.add(jobFailsIn(1));
-  await openStarted(screens, 'createVm');
-  await clock.pass(HOUR);
-  const address = new URL(page.url()).pathname;
-  const disks = new UseDisks(page);
-  await disks.open();
-  await disks.text('Virtual machine name').fill('targetVM');
-  await disks.fillVm('Standard_A1_v2');
-  const build = /^Create VM targetVM from testvm-osdisk-/;
-  const action = await disks.plan(build);
-  await disks.confirm('targetVM', 'Create VM');
-  await clock.speed(60);
-  await expect(action).toContainText('Completed. Each result was read from Azure.');
-  await clock.speed(1);
-  await goTo(page, address);
-  await job.expectProgress('Disks restored, VM not created');
-  const line = job.after().getByRole('listitem').filter({ hasText: build });
-  await expect(line).toContainText(/Create VM, .* UTC/);
-  await expect(line).toContainText('Done. The result was read from Azure.');
-  await expect(line).toContainText(/Read again .*: still there\./);
-  const steps = new NextSteps(page);
-  await steps.expectStatus('Set up backup for it', 'Open');
-  await expectAccessible(page, 'what was done after a job');
-  await openRecord(page);
-  const rows = page.getByRole('table', { name: 'Done after the job' });
-  await expect(rows.getByRole('row', { name: build })).toContainText('Create VM');
-});
+test(
+  'a VM built from here is a line of its own on the job, in its record and its next steps',
+  { tag: MATRIX },
+  async ({ app, clock, faults, page }) => {
+    const screens = await app.open('/jobs', 'default');
+    const { job } = screens;
+    await faults.add(jobFailsIn(1));
+    await openStarted(screens, 'createVm');
+    await clock.pass(HOUR);
+    const address = new URL(page.url()).pathname;
+    const disks = new UseDisks(page);
+    await disks.open();
+    await disks.text('Virtual machine name').fill('targetVM');
+    await disks.fillVm('Standard_A1_v2');
+    const build = /^Create VM targetVM from testvm-osdisk-/;
+    const action = await disks.plan(build);
+    await disks.confirm('targetVM', 'Create VM');
+    await clock.speed(60);
+    await expect(action).toContainText('Completed. Each result was read from Azure.');
+    await clock.speed(1);
+    await goTo(page, address);
+    await job.expectProgress('Disks restored, VM not created');
+    const line = job.after().getByRole('listitem').filter({ hasText: build });
+    await expect(line).toContainText(/Create VM, .* UTC/);
+    await expect(line).toContainText('Done. The result was read from Azure.');
+    await expect(line).toContainText(/Read again .*: still there\./);
+    const steps = new NextSteps(page);
+    await steps.expectStatus('Set up backup for it', 'Open');
+    await expectAccessible(page, 'what was done after a job');
+    await openRecord(page);
+    const rows = page.getByRole('table', { name: 'Done after the job' });
+    await expect(rows.getByRole('row', { name: build })).toContainText('Create VM');
+  },
+);
 
 test(
   'after a swap the VM of the disks is known, and is open again once they are gone',

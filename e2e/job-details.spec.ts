@@ -130,17 +130,18 @@ test(
   },
 );
 
-test('restored again with the same choices, where this browser started it', async ({
-  app,
-  clock,
-}) => {
-  const screens = await app.open('/instances', 'default');
-  const { job, wizard } = screens;
-  await restoreApp01(screens, clock);
-  await job.command('Restore again').click();
-  await wizard.expectStep('review');
-  await expect(await wizard.selected()).toContainText('app01-night');
-});
+test(
+  'restored again with the same choices, where this browser started it',
+  { tag: MATRIX },
+  async ({ app, clock }) => {
+    const screens = await app.open('/instances', 'default');
+    const { job, wizard } = screens;
+    await restoreApp01(screens, clock);
+    await job.command('Restore again').click();
+    await wizard.expectStep('review');
+    await expect(await wizard.selected()).toContainText('app01-night');
+  },
+);
 
 test('else with its machine, and its point is chosen anew', { tag: MATRIX }, async ({ app }) => {
   const { overview, job, wizard, shell } = await app.open('/', 'default');
@@ -192,25 +193,26 @@ test(
   },
 );
 
-test('where Azure reports 1% to the end the page says so, and never a zero', async ({
-  app,
-  clock,
-}) => {
-  const screens = await app.open('/instances', 'recorded');
-  const { shell, wizard, job, jobs } = screens;
-  await fillApp01Beside(screens);
-  await restoreStarted({ wizard, job }, clock, 'Restore of app01');
-  await job.expectProgress('1%');
-  await job.expectFacts('progress', {
-    'Estimated time of restore': /^\d+–\d+ min$/,
-    'Number of bytes transferred': 'not reported',
-  });
-  await job.expectFacts('properties', { Elapsed: /1 min/ });
-  await shell.goTo('Backup jobs');
-  await jobs.running.expectRow({ Progress: '1%', Transferred: 'not reported' });
-  await clock.pass(7_200_000);
-  await jobs.expectRow({ Status: 'Completed', Instance: 'app01', Started: '5 Jun 2025, 02:44' });
-});
+test(
+  'where Azure reports 1% to the end the page says so, and never a zero',
+  { tag: MATRIX },
+  async ({ app, clock }) => {
+    const screens = await app.open('/instances', 'recorded');
+    const { shell, wizard, job, jobs } = screens;
+    await fillApp01Beside(screens);
+    await restoreStarted({ wizard, job }, clock, 'Restore of app01');
+    await job.expectProgress('1%');
+    await job.expectFacts('progress', {
+      'Estimated time of restore': /^\d+–\d+ min$/,
+      'Number of bytes transferred': 'not reported',
+    });
+    await job.expectFacts('properties', { Elapsed: /1 min/ });
+    await shell.goTo('Backup jobs');
+    await jobs.running.expectRow({ Progress: '1%', Transferred: 'not reported' });
+    await clock.pass(7_200_000);
+    await jobs.expectRow({ Status: 'Completed', Instance: 'app01', Started: '5 Jun 2025, 02:44' });
+  },
+);
 
 test(
   'disks are restored with their bytes told, on the page and the dashboard',

@@ -12,36 +12,36 @@ test.use({ isShared: false });
 const VMS = 'src/datasources/azure-vm';
 const DISKS = 'src/datasources/azure-disk';
 
-test('a wizard whose code does not load says whose, and goes on with all that was typed', async ({
-  app,
-  page,
-  troubles,
-}) => {
-  const chunks = new Chunks(page, troubles);
-  const { shell, wizard } = await app.open('/restore/new');
-  await wizard.next('instance');
-  await wizard.chooseInstance('testVM');
-  await chunks.block(`${VMS}/restore.ts`, `${DISKS}/restore.ts`);
-  await app.reload();
-  await shell.expectText('Couldn’t load Azure Virtual machines. Your draft is saved.');
-  await shell.press('Reload the new version');
-  await shell.expectText('Couldn’t load Azure Virtual machines. Your draft is saved.');
-  await chunks.block(`${DISKS}/restore.ts`, `${VMS}/steps/configuration/Panel.tsx`);
-  await shell.press('Reload the new version');
-  await wizard.expectStep('instance');
-  await expect(wizard.instance('testVM')).toBeChecked();
-  await wizard.stepButton('configuration').click();
-  await shell.expectText('Couldn’t load Azure Virtual machines. Your draft is saved.');
-  await chunks.block(`${DISKS}/restore.ts`);
-  await shell.press('Reload the new version');
-  await wizard.expectStep('configuration');
-  await wizard.openStep('datasource');
-  await wizard.datasource('Azure Disks').click();
-  await shell.expectText('Couldn’t load Azure Disks. Your draft is saved.');
-  await chunks.unblock();
-  await shell.press('Reload the new version');
-  await expect(wizard.datasource('Azure Disks')).toBeChecked();
-});
+test(
+  'a wizard whose code does not load says whose, and goes on with all that was typed',
+  { tag: MATRIX },
+  async ({ app, page, troubles }) => {
+    const chunks = new Chunks(page, troubles);
+    const { shell, wizard } = await app.open('/restore/new');
+    await wizard.next('instance');
+    await wizard.chooseInstance('testVM');
+    await chunks.block(`${VMS}/restore.ts`, `${DISKS}/restore.ts`);
+    await app.reload();
+    await shell.expectText('Couldn’t load Azure Virtual machines. Your draft is saved.');
+    await shell.press('Reload the new version');
+    await shell.expectText('Couldn’t load Azure Virtual machines. Your draft is saved.');
+    await chunks.block(`${DISKS}/restore.ts`, `${VMS}/steps/configuration/Panel.tsx`);
+    await shell.press('Reload the new version');
+    await wizard.expectStep('instance');
+    await expect(wizard.instance('testVM')).toBeChecked();
+    await wizard.stepButton('configuration').click();
+    await shell.expectText('Couldn’t load Azure Virtual machines. Your draft is saved.');
+    await chunks.block(`${DISKS}/restore.ts`);
+    await shell.press('Reload the new version');
+    await wizard.expectStep('configuration');
+    await wizard.openStep('datasource');
+    await wizard.datasource('Azure Disks').click();
+    await shell.expectText('Couldn’t load Azure Disks. Your draft is saved.');
+    await chunks.unblock();
+    await shell.press('Reload the new version');
+    await expect(wizard.datasource('Azure Disks')).toBeChecked();
+  },
+);
 
 test(
   'a page whose code does not load says whose, lists name it under the others, and both open once it does',

@@ -140,29 +140,27 @@ test(
   },
 );
 
-test("another operator's disks of the same moment, where jobs report no ID: the person says which is theirs", async ({
-  screens,
-  page,
-  azure,
-  clock,
-  faults,
-}) => {
-  const { wizard, configuration, shell } = screens;
-  await fillApp01Disks(screens);
-  await faults.add(unreportedIds);
-  await faults.add(neverAnswers);
-  await wizard.restore();
-  await expect.poll(async () => (await azure.accepted()).length).toBe(1);
-  const theirs = await anotherUserRestores(page, {
-    instance: 'app01',
-    group: app01Beside.group,
-  });
-  await clock.pass(31_000);
-  await shell.expectText('These jobs could be yours.');
-  await shell.expectText('your request arrived twice');
-  await expect(configuration.list('Restore Type')).toHaveCount(0);
-  const ours = (await ourRestores(page))[0]?.jobId ?? '';
-  await expect(wizard.candidate(theirs)).toBeVisible();
-  await wizard.candidate(ours).getByRole('button', { name: 'Use this job' }).click();
-  await expectOurOneJob(screens, azure);
-});
+test(
+  "another operator's disks of the same moment, where jobs report no ID: the person says which is theirs",
+  { tag: MATRIX },
+  async ({ screens, page, azure, clock, faults }) => {
+    const { wizard, configuration, shell } = screens;
+    await fillApp01Disks(screens);
+    await faults.add(unreportedIds);
+    await faults.add(neverAnswers);
+    await wizard.restore();
+    await expect.poll(async () => (await azure.accepted()).length).toBe(1);
+    const theirs = await anotherUserRestores(page, {
+      instance: 'app01',
+      group: app01Beside.group,
+    });
+    await clock.pass(31_000);
+    await shell.expectText('These jobs could be yours.');
+    await shell.expectText('your request arrived twice');
+    await expect(configuration.list('Restore Type')).toHaveCount(0);
+    const ours = (await ourRestores(page))[0]?.jobId ?? '';
+    await expect(wizard.candidate(theirs)).toBeVisible();
+    await wizard.candidate(ours).getByRole('button', { name: 'Use this job' }).click();
+    await expectOurOneJob(screens, azure);
+  },
+);

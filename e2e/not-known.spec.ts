@@ -100,25 +100,29 @@ test.describe('About this VM', () => {
     await expect(configuration.list('Will its network be isolated?')).toHaveCount(0);
   });
 
-  test('Review asks once what is not answered, and takes the answer there', async ({ app }) => {
-    const screens = await app.open('/instances', 'default');
-    const { wizard, configuration } = screens;
-    await configure(screens, sources.dcHq);
-    await configuration.chooseType('Restore disks');
-    await wizard.openStep('review');
-    const findings = wizard.preflight.section();
-    const question = findings.getByRole('combobox', { name: 'Is it a domain controller?' });
-    await expect(question).toHaveCount(1);
-    await expect(findings).not.toContainText('This is the last domain controller of its domain');
-    await question.click();
-    await configuration.entry(several).click();
-    await expect(question).toHaveCount(0);
-    await expect(wizard.preflight.heading()).toBeFocused();
-    await findings.getByRole('combobox', { name: 'Is another domain controller' }).click();
-    await configuration.entry('No').click();
-    await expect(findings).toContainText('This is the last domain controller of its domain');
-    await wizard.expectStep('review');
-  });
+  test(
+    'Review asks once what is not answered, and takes the answer there',
+    { tag: MATRIX },
+    async ({ app }) => {
+      const screens = await app.open('/instances', 'default');
+      const { wizard, configuration } = screens;
+      await configure(screens, sources.dcHq);
+      await configuration.chooseType('Restore disks');
+      await wizard.openStep('review');
+      const findings = wizard.preflight.section();
+      const question = findings.getByRole('combobox', { name: 'Is it a domain controller?' });
+      await expect(question).toHaveCount(1);
+      await expect(findings).not.toContainText('This is the last domain controller of its domain');
+      await question.click();
+      await configuration.entry(several).click();
+      await expect(question).toHaveCount(0);
+      await expect(wizard.preflight.heading()).toBeFocused();
+      await findings.getByRole('combobox', { name: 'Is another domain controller' }).click();
+      await configuration.entry('No').click();
+      await expect(findings).toContainText('This is the last domain controller of its domain');
+      await wizard.expectStep('review');
+    },
+  );
 });
 
 /** What the wizard reads of Azure besides the machine itself, and what it says of it. */

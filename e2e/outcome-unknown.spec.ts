@@ -54,23 +54,23 @@ test('the draft is closed in every tab until the search has ended, and then the 
   expect(await azure.accepted()).toHaveLength(1);
 });
 
-test('another draft for the same target shows the open one before it can be sent', async ({
-  azure,
-  faults,
-  screens,
-}) => {
-  const { shell, wizard } = screens;
-  await fillApp01Beside(screens);
-  await faults.add(lostRequest);
-  await wizard.restore();
-  await shell.expectText('Outcome unknown');
-  await fillApp01Beside(screens);
-  await shell.expectText('Another draft might have started the same restore');
-  await expect(wizard.restoreButton()).toBeDisabled();
-  await shell.checkbox('Start this restore as well').check();
-  await wizard.restoreAccepted();
-  expect(await azure.accepted()).toHaveLength(1);
-});
+test(
+  'another draft for the same target shows the open one before it can be sent',
+  { tag: MATRIX },
+  async ({ azure, faults, screens }) => {
+    const { shell, wizard } = screens;
+    await fillApp01Beside(screens);
+    await faults.add(lostRequest);
+    await wizard.restore();
+    await shell.expectText('Outcome unknown');
+    await fillApp01Beside(screens);
+    await shell.expectText('Another draft might have started the same restore');
+    await expect(wizard.restoreButton()).toBeDisabled();
+    await shell.checkbox('Start this restore as well').check();
+    await wizard.restoreAccepted();
+    expect(await azure.accepted()).toHaveLength(1);
+  },
+);
 
 test(
   'asks about jobs that cannot be read in time before anything is sent',
@@ -98,29 +98,28 @@ test(
   },
 );
 
-test('a job that was taken for ours can be given back, and is not taken again', async ({
-  azure,
-  faults,
-  page,
-  screens,
-}) => {
-  const { shell, wizard, job } = screens;
-  await fillApp01Disks(screens);
-  await faults.add(unreportedIds);
-  await faults.add(lostRequest);
-  const draft = new URL(page.url()).pathname;
-  await wizard.restore();
-  await shell.expectText('No job found yet.');
-  await anotherUserRestores(page, { instance: 'app01', group: app01Beside.group });
-  await shell.press('Search again now');
-  await job.expectOpen('Restore of app01');
-  await shell.expectText('Job found by search');
-  await shell.press('This isn’t my restore');
-  await shell.expectText('Outcome unknown');
-  await expect(page).toHaveURL(new RegExp(draft));
-  await shell.expectText('No job found yet.');
-  expect(azure.sent()).toHaveLength(1);
-});
+test(
+  'a job that was taken for ours can be given back, and is not taken again',
+  { tag: MATRIX },
+  async ({ azure, faults, page, screens }) => {
+    const { shell, wizard, job } = screens;
+    await fillApp01Disks(screens);
+    await faults.add(unreportedIds);
+    await faults.add(lostRequest);
+    const draft = new URL(page.url()).pathname;
+    await wizard.restore();
+    await shell.expectText('No job found yet.');
+    await anotherUserRestores(page, { instance: 'app01', group: app01Beside.group });
+    await shell.press('Search again now');
+    await job.expectOpen('Restore of app01');
+    await shell.expectText('Job found by search');
+    await shell.press('This isn’t my restore');
+    await shell.expectText('Outcome unknown');
+    await expect(page).toHaveURL(new RegExp(draft));
+    await shell.expectText('No job found yet.');
+    expect(azure.sent()).toHaveLength(1);
+  },
+);
 
 test(
   'a job of another request stays listed and the draft closed, until the person decides',

@@ -2,7 +2,7 @@ import { expect } from 'playwright/test';
 import { lateRestore, lostAnswer } from './drivers/faults.ts';
 import { goTo } from './drivers/page.ts';
 import { documentRestore, stepIds } from './drivers/wizard.ts';
-import { MATRIX, matrixUnless, test } from './fixtures.ts';
+import { MATRIX, test } from './fixtures.ts';
 import { restoreStarted } from './drivers/restores.ts';
 
 test('a reload at any step keeps what was chosen', { tag: MATRIX }, async ({ app }) => {
@@ -47,7 +47,7 @@ test('a name that is being typed survives a reload', async ({ app }) => {
 for (const step of stepIds) {
   test(
     `${step} is found again at its own address in a new tab`,
-    { tag: matrixUnless(step === 'configuration') },
+    { tag: MATRIX },
     async ({ app, page }) => {
       const { wizard } = await app.open('/restore/new');
       await wizard.fill();

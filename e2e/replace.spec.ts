@@ -110,45 +110,44 @@ test(
   },
 );
 
-test('a running machine is shut down from the wizard, and its disks are replaced', async ({
-  app,
-  azure,
-  clock,
-  page,
-}) => {
-  const screens = await app.open('/instances', 'default');
-  const { wizard, configuration } = screens;
-  await configure(screens, sources.app01);
-  const power = wizard.section('Power state of the source VM');
-  const shutDown = page.getByRole('button', { name: 'Shut down app01' });
-  await expect(shutDown).toHaveCount(0);
-  await configuration.fillReplacement('app01', 'stprodweu01 (LRS)');
-  await wizard.tryNext();
-  await expectRefused(
-    configuration.confirmation(),
-    'Azure replaces the disks of a VM only while it is shut down.',
-  );
+test(
+  'a running machine is shut down from the wizard, and its disks are replaced',
+  { tag: MATRIX },
+  async ({ app, azure, clock, page }) => {
+    const screens = await app.open('/instances', 'default');
+    const { wizard, configuration } = screens;
+    await configure(screens, sources.app01);
+    const power = wizard.section('Power state of the source VM');
+    const shutDown = page.getByRole('button', { name: 'Shut down app01' });
+    await expect(shutDown).toHaveCount(0);
+    await configuration.fillReplacement('app01', 'stprodweu01 (LRS)');
+    await wizard.tryNext();
+    await expectRefused(
+      configuration.confirmation(),
+      'Azure replaces the disks of a VM only while it is shut down.',
+    );
 
-  await power.getByRole('button', { name: 'Shut down app01' }).click();
-  const action = power.getByRole('region', { name: 'Shut down app01' });
-  await expect(action).toContainText('app01: deallocated. It stays stopped.');
-  await expect(action).toContainText('What app01 has in memory and on its temporary disk');
-  await shutDown.click();
-  await expect(action).toContainText('Type the name exactly: app01');
-  await action.getByRole('textbox', { name: 'Type app01 to confirm' }).fill('app01');
-  await shutDown.click();
-  await expect(action).toContainText('Shut down app01: In progress');
-  await expect(action).toBeFocused();
-  await passUntil(
-    async () => clock.pass(60_000),
-    async () => (await action.innerText()).includes('Shut down app01: Done'),
-  );
-  await expect(power.getByRole('status').first()).toHaveText('app01 is shut down.');
-  await wizard.next('review');
-  await wizard.tickConsequence();
-  await wizard.restoreAccepted();
-  expect(await azure.accepted()).toHaveLength(1);
-});
+    await power.getByRole('button', { name: 'Shut down app01' }).click();
+    const action = power.getByRole('region', { name: 'Shut down app01' });
+    await expect(action).toContainText('app01: deallocated. It stays stopped.');
+    await expect(action).toContainText('What app01 has in memory and on its temporary disk');
+    await shutDown.click();
+    await expect(action).toContainText('Type the name exactly: app01');
+    await action.getByRole('textbox', { name: 'Type app01 to confirm' }).fill('app01');
+    await shutDown.click();
+    await expect(action).toContainText('Shut down app01: In progress');
+    await expect(action).toBeFocused();
+    await passUntil(
+      async () => clock.pass(60_000),
+      async () => (await action.innerText()).includes('Shut down app01: Done'),
+    );
+    await expect(power.getByRole('status').first()).toHaveText('app01 is shut down.');
+    await wizard.next('review');
+    await wizard.tickConsequence();
+    await wizard.restoreAccepted();
+    expect(await azure.accepted()).toHaveLength(1);
+  },
+);
 
 test(
   'a running machine is made ready for a replacement, shut down, and checked again',

@@ -69,8 +69,6 @@ const cells = cellsOf(waits, {
 const inSet: ReadonlySet<string> = new Set([
   'a machine, nothing, one press',
   'a machine, a lost request, a second tab',
-  'a machine, no answer, Discard',
-  'a machine in the secondary region, a server error after the work, a double press',
   'a machine in the secondary region, a token of other claims, Back',
   'a disk, no right to restore, Discard',
   'a disk, half an answer, a reload',

@@ -121,26 +121,27 @@ function isSeenWhole(element: Element): boolean {
   });
 }
 
-test('what a point can’t do stands beside the list, and why is a press away', async ({
-  app,
-  page,
-}) => {
-  await page.setViewportSize({ width: 1440, height: 900 });
-  const { instance, shell, wizard } = await app.open(restoreOf(pageOf.hrDb), 'default');
-  await wizard.expectStep('restore-point');
-  await expect(wizard.point(newest)).toBeChecked();
-  await expect(wizard.plan()).toContainText('Replace disk/s');
-  await expect(instance.why('New VM', newest)).toBeVisible();
-  await expect(instance.why('Disks', newest)).toHaveCount(0);
-  await instance.why('Replace', newest).click();
-  const reasons = instance.reasons('Replace', newest);
-  await expect(reasons).toContainText('Replace existing doesn’t support encrypted VMs.');
-  await reasons.getByRole('button', { name: 'Close' }).click();
-  await expect(reasons).toBeHidden();
-  await expect(instance.why('Replace', newest)).toBeFocused();
-  await shell.press('Clear suggestion');
-  await expect(wizard.point(newest)).not.toBeChecked();
-});
+test(
+  'what a point can’t do stands beside the list, and why is a press away',
+  { tag: MATRIX },
+  async ({ app, page }) => {
+    await page.setViewportSize({ width: 1440, height: 900 });
+    const { instance, shell, wizard } = await app.open(restoreOf(pageOf.hrDb), 'default');
+    await wizard.expectStep('restore-point');
+    await expect(wizard.point(newest)).toBeChecked();
+    await expect(wizard.plan()).toContainText('Replace disk/s');
+    await expect(instance.why('New VM', newest)).toBeVisible();
+    await expect(instance.why('Disks', newest)).toHaveCount(0);
+    await instance.why('Replace', newest).click();
+    const reasons = instance.reasons('Replace', newest);
+    await expect(reasons).toContainText('Replace existing doesn’t support encrypted VMs.');
+    await reasons.getByRole('button', { name: 'Close' }).click();
+    await expect(reasons).toBeHidden();
+    await expect(instance.why('Replace', newest)).toBeFocused();
+    await shell.press('Clear suggestion');
+    await expect(wizard.point(newest)).not.toBeChecked();
+  },
+);
 
 /** A restore point whose transfer to the vault isn't complete: document 000, Choose a VM restore configuration, note. */
 
@@ -200,52 +201,55 @@ async function middleOf(page: Page, name: string | RegExp): Promise<Place> {
   return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
 }
 
-test('the tab is dragged from point to point, Esc puts it back, and Ctrl and the wheel zoom', async ({
-  app,
-  page,
-}) => {
-  const { wizard } = await openPoints(app, page);
-  const slider = wizard.pointSlider();
-  const ofApp01 = /^4 Jun 2025, 22:03/;
-  const older = /^2 Jun 2025, 22:05/;
-  await expect(slider).toHaveAttribute('aria-valuetext', ofApp01);
-  const days = page.getByRole('status').filter({ hasText: / days?$/ });
-  await expect(days).toHaveText('7 days');
-  const plot = await page.getByRole('group', { name: 'Timeline of restore points' }).boundingBox();
-  // The names of the lanes stand before the days.
-  const dayPx = ((plot?.width ?? 0) - 104) / 7;
+test(
+  'the tab is dragged from point to point, Esc puts it back, and Ctrl and the wheel zoom',
+  { tag: MATRIX },
+  async ({ app, page }) => {
+    const { wizard } = await openPoints(app, page);
+    const slider = wizard.pointSlider();
+    const ofApp01 = /^4 Jun 2025, 22:03/;
+    const older = /^2 Jun 2025, 22:05/;
+    await expect(slider).toHaveAttribute('aria-valuetext', ofApp01);
+    const days = page.getByRole('status').filter({ hasText: / days?$/ });
+    await expect(days).toHaveText('7 days');
+    const plot = await page
+      .getByRole('group', { name: 'Timeline of restore points' })
+      .boundingBox();
+    // The names of the lanes stand before the days.
+    const dayPx = ((plot?.width ?? 0) - 104) / 7;
 
-  const grip = await middleOf(page, 'Time of the restore point');
-  await page.mouse.move(grip.x, grip.y);
-  await page.mouse.down();
-  await page.mouse.move(grip.x - dayPx, grip.y, { steps: 4 });
-  await page.mouse.move(grip.x - 2 * dayPx, grip.y, { steps: 4 });
-  await expect(slider).toHaveAttribute('aria-valuetext', older);
-  await page.keyboard.press('Escape');
-  await expect(slider).toHaveAttribute('aria-valuetext', ofApp01);
-  await page.mouse.up();
-  await expect(slider).toHaveAttribute('aria-valuetext', ofApp01);
-  await expect(wizard.points.row('4 Jun 2025, 22:03')).toHaveAttribute('aria-selected', 'true');
+    const grip = await middleOf(page, 'Time of the restore point');
+    await page.mouse.move(grip.x, grip.y);
+    await page.mouse.down();
+    await page.mouse.move(grip.x - dayPx, grip.y, { steps: 4 });
+    await page.mouse.move(grip.x - 2 * dayPx, grip.y, { steps: 4 });
+    await expect(slider).toHaveAttribute('aria-valuetext', older);
+    await page.keyboard.press('Escape');
+    await expect(slider).toHaveAttribute('aria-valuetext', ofApp01);
+    await page.mouse.up();
+    await expect(slider).toHaveAttribute('aria-valuetext', ofApp01);
+    await expect(wizard.points.row('4 Jun 2025, 22:03')).toHaveAttribute('aria-selected', 'true');
 
-  await page.mouse.move(grip.x, grip.y);
-  await page.mouse.down();
-  await page.mouse.move(grip.x - 2 * dayPx, grip.y, { steps: 6 });
-  await page.mouse.up();
-  await expect(slider).toHaveAttribute('aria-valuetext', older);
-  await expect(slider).toBeFocused();
-  await expect(wizard.points.row('2 Jun 2025, 22:05')).toHaveAttribute('aria-selected', 'true');
+    await page.mouse.move(grip.x, grip.y);
+    await page.mouse.down();
+    await page.mouse.move(grip.x - 2 * dayPx, grip.y, { steps: 6 });
+    await page.mouse.up();
+    await expect(slider).toHaveAttribute('aria-valuetext', older);
+    await expect(slider).toBeFocused();
+    await expect(wizard.points.row('2 Jun 2025, 22:05')).toHaveAttribute('aria-selected', 'true');
 
-  const scrolled = async (): Promise<number> => page.evaluate(() => window.scrollY);
-  const before = await scrolled();
-  await page.mouse.move(grip.x - 2 * dayPx, grip.y + 60);
-  await page.keyboard.down('Control');
-  await page.mouse.wheel(0, 120);
-  await expect(days).toHaveText('14 days');
-  await page.mouse.wheel(0, -120);
-  await page.keyboard.up('Control');
-  await expect(days).toHaveText('7 days');
-  expect(await scrolled()).toBe(before);
-});
+    const scrolled = async (): Promise<number> => page.evaluate(() => window.scrollY);
+    const before = await scrolled();
+    await page.mouse.move(grip.x - 2 * dayPx, grip.y + 60);
+    await page.keyboard.down('Control');
+    await page.mouse.wheel(0, 120);
+    await expect(days).toHaveText('14 days');
+    await page.mouse.wheel(0, -120);
+    await page.keyboard.up('Control');
+    await expect(days).toHaveText('7 days');
+    expect(await scrolled()).toBe(before);
+  },
+);
 
 test('the line of Newest before is dragged', async ({ app, page }) => {
   const { wizard } = await openPoints(app, page);

@@ -3,7 +3,7 @@ import { expectAccessible } from './drivers/a11y.ts';
 import { configure } from './drivers/restores.ts';
 import { type Source, sources } from './drivers/world.ts';
 import { powerInAzure } from './drivers/others.ts';
-import { MATRIX, matrixUnless, test } from './fixtures.ts';
+import { MATRIX, test } from './fixtures.ts';
 
 /** Machines with special configurations: Review shows what a new machine loses. */
 
@@ -34,7 +34,7 @@ const machines: readonly Special[] = [
 for (const { source, target, says, warned } of machines) {
   test(
     `${source.machine} as a new machine: ${says.join(', ')}`,
-    { tag: matrixUnless(source === sources.webFe) },
+    { tag: MATRIX },
     async ({ app, page }) => {
       const screens = await app.open('/instances', 'default');
       const { shell, wizard, configuration } = screens;
@@ -281,7 +281,7 @@ for (const [reachable, times] of [
 ] as const) {
   test(
     `one of several, another of them reachable: ${reachable}`,
-    { tag: matrixUnless(reachable === 'No') },
+    { tag: MATRIX },
     async ({ app }) => {
       const screens = await app.open('/instances', 'default');
       const { wizard, configuration } = screens;

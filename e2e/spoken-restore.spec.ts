@@ -11,35 +11,35 @@ import { MATRIX, test } from './fixtures.ts';
  */
 const script = (part: string): URL => new URL(`spoken/create-vm/${part}.txt`, import.meta.url);
 
-test('the way to a machine and its restore point is spoken without noise and without a gap', async ({
-  app,
-  clock,
-  page,
-}) => {
-  const { shell, wizard } = await app.open('/', 'default');
-  const reader = await Reader.listen(page, clock, 'Overview');
-  await reader.reach(shell.link('Restore'));
+test(
+  'the way to a machine and its restore point is spoken without noise and without a gap',
+  { tag: MATRIX },
+  async ({ app, clock, page }) => {
+    const { shell, wizard } = await app.open('/', 'default');
+    const reader = await Reader.listen(page, clock, 'Overview');
+    await reader.reach(shell.link('Restore'));
 
-  await reader.go('Datasource', 'Enter', async () =>
-    expect(wizard.heading('datasource')).toBeFocused(),
-  );
-  await reader.reach(wizard.datasource('Azure Virtual machines'));
+    await reader.go('Datasource', 'Enter', async () =>
+      expect(wizard.heading('datasource')).toBeFocused(),
+    );
+    await reader.reach(wizard.datasource('Azure Virtual machines'));
 
-  await reader.go('Backup instance', 'Enter', async () =>
-    expect(wizard.heading('instance')).toBeFocused(),
-  );
-  await reader.reach(wizard.instance('app01'));
-  await reader.check(wizard.instance('app01'));
+    await reader.go('Backup instance', 'Enter', async () =>
+      expect(wizard.heading('instance')).toBeFocused(),
+    );
+    await reader.reach(wizard.instance('app01'));
+    await reader.check(wizard.instance('app01'));
 
-  await reader.go('Restore point', 'Enter', async () =>
-    expect(wizard.heading('restore-point')).toBeFocused(),
-  );
-  await reader.reach(wizard.point('4 Jun 2025, 22:03'));
-  await reader.check(wizard.point('4 Jun 2025, 22:03'));
+    await reader.go('Restore point', 'Enter', async () =>
+      expect(wizard.heading('restore-point')).toBeFocused(),
+    );
+    await reader.reach(wizard.point('4 Jun 2025, 22:03'));
+    await reader.check(wizard.point('4 Jun 2025, 22:03'));
 
-  await reader.press('Enter', async () => expect(wizard.heading('configuration')).toBeFocused());
-  await reader.expectScript(script('1-source'));
-});
+    await reader.press('Enter', async () => expect(wizard.heading('configuration')).toBeFocused());
+    await reader.expectScript(script('1-source'));
+  },
+);
 
 test('all that is chosen for a new machine is spoken, what Next refuses too', async ({
   app,

@@ -112,33 +112,37 @@ test('in a new browser a new VM takes six presses, too: into the group of its so
   expect(presses).toBeLessThanOrEqual(6);
 });
 
-test('a replacement takes four presses, and none of them is its confirmation', async ({ app }) => {
-  const screens = await app.open('/instances', 'default');
-  const { page, wizard, configuration, shell } = screens;
-  await powerInAzure(page, sources.app01, 'off');
-  await toRow(screens, 'app01');
-  const presses = await pressed({
-    screens,
-    machine: 'app01',
-    kind: 'Replace',
-    rest: [
-      async () => {
-        await expect(configuration.filled('stprodweu01')).toBeVisible();
-        // Typed, not pressed: without it nothing leads on.
-        await expect(configuration.confirmation()).toHaveValue('');
-        await wizard.tryNext();
-        await shell.expectAlert('Confirm replacement');
-        await configuration.confirmation().pressSequentially('app01');
-        await wizard.next('review');
-      },
-      async () => wizard.tickConsequence(),
-    ],
-  });
-  await expect(wizard.restoreButton()).toBeEnabled();
-  expect(presses).toBe(4);
-});
+test(
+  'a replacement takes four presses, and none of them is its confirmation',
+  { tag: MATRIX },
+  async ({ app }) => {
+    const screens = await app.open('/instances', 'default');
+    const { page, wizard, configuration, shell } = screens;
+    await powerInAzure(page, sources.app01, 'off');
+    await toRow(screens, 'app01');
+    const presses = await pressed({
+      screens,
+      machine: 'app01',
+      kind: 'Replace',
+      rest: [
+        async () => {
+          await expect(configuration.filled('stprodweu01')).toBeVisible();
+          // Typed, not pressed: without it nothing leads on.
+          await expect(configuration.confirmation()).toHaveValue('');
+          await wizard.tryNext();
+          await shell.expectAlert('Confirm replacement');
+          await configuration.confirmation().pressSequentially('app01');
+          await wizard.next('review');
+        },
+        async () => wizard.tickConsequence(),
+      ],
+    });
+    await expect(wizard.restoreButton()).toBeEnabled();
+    expect(presses).toBe(4);
+  },
+);
 
-test('an Azure Disk takes four presses', async ({ app, clock }) => {
+test('an Azure Disk takes four presses', { tag: MATRIX }, async ({ app, clock }) => {
   const screens = withDisks(await app.open('/instances?datasource=disk', 'default'));
   const { page, wizard, diskWizard } = screens;
   const presses = [

@@ -38,7 +38,7 @@ async function look(page: Page, name: string): Promise<void> {
 test.describe('on a phone', () => {
   test.use({ viewport: { width: 320, height: 800 } });
 
-  test('a screen of each kind keeps its words', async ({ app, page }) => {
+  test('a screen of each kind keeps its words', { tag: MATRIX }, async ({ app, page }) => {
     const screens = await app.open('/', 'default');
     await widenText(page);
     await screens.shell.expectText('Restores in progress');

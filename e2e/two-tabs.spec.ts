@@ -1,7 +1,7 @@
 import { expect } from 'playwright/test';
-import { test } from './fixtures.ts';
+import { MATRIX, test } from './fixtures.ts';
 
-test('what is chosen in one tab shows in the other', async ({ app, page }) => {
+test('what is chosen in one tab shows in the other', { tag: MATRIX }, async ({ app, page }) => {
   const { shell, wizard } = await app.open('/restore/new');
   await wizard.next('instance');
   const second = await app.tab(new URL(page.url()).pathname);
@@ -48,18 +48,18 @@ test('two tabs see one Azure: a restore of one is in the jobs of the other', asy
   await second.jobs.expectRow({ Status: 'Completed', Instance: 'testVM' });
 });
 
-test('a draft that one tab has sent cannot be sent from the other', async ({
-  app,
-  page,
-  azure,
-}) => {
-  const { shell, wizard } = await app.open('/restore/new');
-  await wizard.fill();
-  const second = await app.tab(new URL(page.url()).pathname);
-  await second.wizard.expectStep('review');
-  await shell.show();
-  await wizard.restoreAccepted();
-  await second.shell.expectText('Restore request accepted');
-  await expect(second.wizard.restoreButton()).toHaveCount(0);
-  expect(await azure.accepted()).toHaveLength(1);
-});
+test(
+  'a draft that one tab has sent cannot be sent from the other',
+  { tag: MATRIX },
+  async ({ app, page, azure }) => {
+    const { shell, wizard } = await app.open('/restore/new');
+    await wizard.fill();
+    const second = await app.tab(new URL(page.url()).pathname);
+    await second.wizard.expectStep('review');
+    await shell.show();
+    await wizard.restoreAccepted();
+    await second.shell.expectText('Restore request accepted');
+    await expect(second.wizard.restoreButton()).toHaveCount(0);
+    expect(await azure.accepted()).toHaveLength(1);
+  },
+);

@@ -58,7 +58,7 @@ test('a vault that was moved says which restores fail', { tag: MATRIX }, async (
   await expect(shell.text('was moved here')).toHaveCount(0);
 });
 
-test('the wizard obeys at once: off, and on again', async ({ app, clock }) => {
+test('the wizard obeys at once: off, and on again', { tag: MATRIX }, async ({ app, clock }) => {
   const screens = await app.open(vaultAddresses.prod, 'default');
   const { configuration, explanation, keyboard, shell, vault } = screens;
   await vault.change('Disable');

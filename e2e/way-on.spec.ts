@@ -73,26 +73,25 @@ test(
   },
 );
 
-test('a request that hangs is opened again after the search, without a reload', async ({
-  azure,
-  clock,
-  faults,
-  screens,
-}) => {
-  const { shell, wizard } = screens;
-  await fillApp01Beside(screens);
-  await faults.add(neverArrives);
-  await wizard.restore();
-  await shell.expectText('Sending the restore');
-  // The search is over before the browser gives the request up.
-  await clock.speed(60);
-  await passUntil(
-    async () => clock.waitFor(5000),
-    async () => shell.button('Open the draft again').isVisible(),
-  );
-  await expect(wizard.stage('Sending the restore')).toBeVisible();
-  await shell.press('Open the draft again');
-  await shell.expectText('An earlier request of this draft, from');
-  await wizard.restoreAccepted();
-  expect(await azure.accepted()).toHaveLength(1);
-});
+test(
+  'a request that hangs is opened again after the search, without a reload',
+  { tag: MATRIX },
+  async ({ azure, clock, faults, screens }) => {
+    const { shell, wizard } = screens;
+    await fillApp01Beside(screens);
+    await faults.add(neverArrives);
+    await wizard.restore();
+    await shell.expectText('Sending the restore');
+    // The search is over before the browser gives the request up.
+    await clock.speed(60);
+    await passUntil(
+      async () => clock.waitFor(5000),
+      async () => shell.button('Open the draft again').isVisible(),
+    );
+    await expect(wizard.stage('Sending the restore')).toBeVisible();
+    await shell.press('Open the draft again');
+    await shell.expectText('An earlier request of this draft, from');
+    await wizard.restoreAccepted();
+    expect(await azure.accepted()).toHaveLength(1);
+  },
+);
