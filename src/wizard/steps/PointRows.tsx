@@ -41,11 +41,11 @@ const words = wizard.point;
 const NARROW = '@media (max-width: 639px)';
 
 /** What stays in view above the list, where it does. */
-const STUCK_PX = 232;
+const STUCK_PX = 228;
 
 const useStyles = makeStyles({
   // As high as the filters and the timeline of most, so that nothing jumps.
-  waiting: { height: '226px' },
+  waiting: { height: '219px', [NARROW]: { height: '241px' } },
   columns: { display: 'flex', alignItems: 'flex-start', gap: tokens.spacingHorizontalXXL },
   list: {
     flex: '1 1 auto',
