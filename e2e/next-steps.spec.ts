@@ -1,7 +1,13 @@
 import { expect } from 'playwright/test';
 import { expectAccessible, expectNoSidewaysScroll } from './drivers/a11y.ts';
 import { goTo } from './drivers/page.ts';
-import { configure, fillApp01Beside, restoreEnded } from './drivers/restores.ts';
+import {
+  app01Beside,
+  configure,
+  fillApp01Beside,
+  restoreEnded,
+  webFeRestored,
+} from './drivers/restores.ts';
 import { NextSteps } from './drivers/jobs.ts';
 import type { Screens } from './drivers/screens.ts';
 import { type Source, sources } from './drivers/world.ts';
@@ -16,12 +22,7 @@ const HOUR = 3_600_000;
 async function besideSource(screens: Screens, clock: Clock, source: Source): Promise<void> {
   const { configuration, wizard } = screens;
   await configure(screens, source);
-  await configuration.fillNewMachine({
-    name: 'restored-01',
-    group: 'rg-restore-weu',
-    network: 'vnet-prod-weu',
-    staging: 'stprodweu01 (LRS)',
-  });
+  await configuration.fillNewMachine({ ...app01Beside, name: 'restored-01' });
   await wizard.next('review');
   await wizard.tickWarnings('Core quota');
   await restoreEnded(screens, clock, `Restore of ${source.machine}`);
@@ -101,19 +102,7 @@ test(
   async ({ app, clock, page }) => {
     const screens = await app.open('/instances', 'default');
     const steps = new NextSteps(page);
-    const { configuration, wizard } = screens;
-    await configure(screens, sources.webFe);
-    await configuration.fillNewMachine({
-      name: 'web-again',
-      group: 'rg-restore-weu',
-      network: 'vnet-prod-weu',
-      staging: 'stprodweu01 (LRS)',
-    });
-    await configuration.aboutMachine().click();
-    await configuration.choose('Is it set up by cloud-init?', 'Yes');
-    await wizard.next('review');
-    await wizard.tickWarnings();
-    await restoreEnded(screens, clock, 'Restore of web-fe-07');
+    await webFeRestored(screens, clock, { ...app01Beside, name: 'web-again' });
     const step = 'If cloud-init is used';
     await steps.expectStatus('availability set', 'Open');
     await steps.press(step, 'Reset the sign-in');

@@ -4,7 +4,7 @@ import { goTo } from './drivers/page.ts';
 import { inSecondaryRegion, pageOf, sources } from './drivers/world.ts';
 import { NextSteps } from './drivers/jobs.ts';
 import { deleteInAzure, powerInAzure } from './drivers/others.ts';
-import { configure, restoreEnded } from './drivers/restores.ts';
+import { configure, restoreEnded, webFeRestored } from './drivers/restores.ts';
 import { MATRIX, test } from './fixtures.ts';
 
 const MINUTE = 60_000;
@@ -97,22 +97,10 @@ test(
     // That the VM is gone is an answer of 404.
     faults.expectRefusals();
     const screens = await app.open('/instances', 'default');
-    const { configuration, wizard } = screens;
     const steps = new NextSteps(page);
     await deleteInAzure(page, LOST);
     await clock.pass(HOUR);
-    await configure(screens, sources.webFe);
-    await configuration.fillNewMachine({
-      name: 'web-fe-07',
-      group: 'rg-web',
-      network: 'vnet-prod-weu',
-      staging: 'stprodweu01 (LRS)',
-    });
-    await configuration.aboutMachine().click();
-    await configuration.choose('Is it set up by cloud-init?', 'Yes');
-    await wizard.next('review');
-    await wizard.tickWarnings();
-    await restoreEnded(screens, clock, 'Restore of web-fe-07');
+    await webFeRestored(screens, clock, { name: 'web-fe-07', group: 'rg-web' });
 
     const address = page.url();
     await steps.expectStatus(

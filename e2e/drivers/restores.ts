@@ -66,6 +66,22 @@ export async function fillApp01BesideByHand(screens: Screens): Promise<void> {
   await screens.wizard.next('review');
 }
 
+/** web-fe-07 as a new VM in the network of {@link app01Beside}, to its end, with its warnings read. */
+export async function webFeRestored(
+  screens: Screens,
+  clock: Clock,
+  to: { readonly name: string; readonly group: string },
+): Promise<void> {
+  const { configuration, wizard } = screens;
+  await configure(screens, sources.webFe);
+  await configuration.fillNewMachine({ ...app01Beside, ...to });
+  await configuration.aboutMachine().click();
+  await configuration.choose('Is it set up by cloud-init?', 'Yes');
+  await wizard.next('review');
+  await wizard.tickWarnings();
+  await restoreEnded(screens, clock, 'Restore of web-fe-07');
+}
+
 /** Presses Restore, and waits for the page of the job, which the service lists a while after it was accepted. */
 export async function restoreStarted(
   { wizard, job }: Pick<Screens, 'wizard' | 'job'>,

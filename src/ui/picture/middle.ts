@@ -196,10 +196,9 @@ const ALMOST_A_YEAR_MS = 300 * 86_400_000;
 export function pointDate({ point: { time }, moves: { loss } }: RestoreModel, room = Infinity) {
   if (time.is !== 'known') return { date: picture.point, isWhole: true };
   const date = dateTimeText(time.value);
-  // A recovery of files loses nothing: its point is as old as it is now.
-  const age =
-    loss.is === 'known' ? loss.value.ms : loss.is === 'absent' ? now() - time.value : null;
-  const isLate = age !== null && age < ALMOST_A_YEAR_MS;
+  // Where the loss isn't known, or there is none, the point is as old as it is now.
+  const age = loss.is === 'known' ? loss.value.ms : now() - time.value;
+  const isLate = age < ALMOST_A_YEAR_MS;
   if (textWidth(date, 'tab') <= room || !isLate) return { date, isWhole: true };
   return { date: `${dayInYear().format(time.value)}, ${timeText(time.value)}`, isWhole: false };
 }

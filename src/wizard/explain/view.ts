@@ -424,3 +424,9 @@ export function viewOf<Reads>(model: ViewModel<Reads>, draft: Draft, reads: Read
     model,
   };
 }
+
+/** Whether a field of a step, whose name may be no rule's, is hidden. */
+export const isFieldHidden = (
+  { hidden }: { readonly hidden: ReadonlySet<string> },
+  field: string,
+): boolean => hidden.has(field);

@@ -19,7 +19,13 @@ import {
   useSuggestedPoint,
 } from '#src/wizard/draft/suggested.ts';
 import { suggestionsLeft, type Transitions } from '#src/wizard/draft/transitions.ts';
-import { type Candidate, changedDraft, type View, viewOf } from '#src/wizard/explain/view.ts';
+import {
+  type Candidate,
+  changedDraft,
+  isFieldHidden,
+  type View,
+  viewOf,
+} from '#src/wizard/explain/view.ts';
 import { type Read, known } from '#src/wizard/read.ts';
 
 /** What a step suggests for its fields. */
@@ -60,8 +66,7 @@ function firstUsable<Reads>(
   view: View<Reads>,
   likelyFor: StepSuggestions<Reads>['likelyFor'],
 ): DraftChange {
-  const isHidden = new Set<string>(view.hidden).has(field);
-  if ((view.shown[field] ?? null) !== null || isHidden) return {};
+  if ((view.shown[field] ?? null) !== null || isFieldHidden(view, field)) return {};
   const likely = likelyFor(field, view).slice(0, MOST_TRIED);
   return likely.find(({ change }) => addsNothing(view, change))?.change ?? {};
 }

@@ -27,7 +27,7 @@ import {
   uncheckedOfStep,
 } from '#src/wizard/explain/findings.ts';
 import { waitingRules } from '#src/wizard/explain/unknown.ts';
-import type { View } from '#src/wizard/explain/view.ts';
+import { isFieldHidden, type View } from '#src/wizard/explain/view.ts';
 import { stepBefore, stepToDecide } from '#src/wizard/steps/flow.ts';
 import { useStepForm } from '#src/wizard/steps/step-form.tsx';
 import { POINT_STEP, type StepNow, stepPast } from '#src/wizard/steps/task-steps.ts';
@@ -427,8 +427,7 @@ export function FieldStep<Id extends string, Reads, Seen extends View<Reads>>({
     // The step after the restore point says a suggested one, too.
     const pointField = stepPast(steps, 'point') === step ? ['point'] : [];
     // What is hidden was never on screen, so it stays a suggestion.
-    const isHidden = new Set<string>(view.hidden);
-    const seen = here.fields.filter((field) => !isHidden.has(field));
+    const seen = here.fields.filter((field) => !isFieldHidden(view, field));
     confirmSuggestions(view.draft.id, [...seen, ...pointField]);
     const next = stepToDecide(step, now, view);
     if (next !== null) goTo(next.id);

@@ -2,7 +2,7 @@ import type { Control } from 'react-hook-form';
 import { CheckField, TextField } from '#src/ui/fields/TextField.tsx';
 import type { DraftChoices } from '#src/wizard/draft/schema.ts';
 import { errorWords } from '#src/wizard/explain/findings.ts';
-import type { View } from '#src/wizard/explain/view.ts';
+import { isFieldHidden, type View } from '#src/wizard/explain/view.ts';
 import type { Field } from '#src/wizard/fields/field.ts';
 
 interface TableControlsProps<Reads> {
@@ -14,9 +14,8 @@ interface TableControlsProps<Reads> {
 
 /** The fields of a step whose control is the table's own, in its order. */
 export function TableControls<Reads>({ table, step, view, control }: TableControlsProps<Reads>) {
-  const hidden = new Set<string>(view.hidden);
   return Object.entries(table).map(([name, entry]) => {
-    if (entry.step !== step || hidden.has(name)) return null;
+    if (entry.step !== step || isFieldHidden(view, name)) return null;
     const own = { control, name, label: entry.label };
     if (entry.control === 'check') return <CheckField key={name} {...own} />;
     return entry.control === 'text' && <TextField key={name} {...own} {...errorWords(view)} />;
