@@ -66,6 +66,8 @@ const pressed = {
   before: z.optional(z.array(z.string())),
   /** Jobs that the person has said are not of this restore. */
   notOurs: z.optional(z.array(z.string())),
+  /** It was refused, and its job couldn’t be looked for since: the next press looks first. */
+  isUnlooked: z.optional(z.boolean()),
   /** Only in drafts of before, which keep here the name of the resource group that was made. */
   groupMade: z.optional(z.string()),
 };

@@ -144,7 +144,7 @@ export function recordRefusal(draftId: string, lookedAt: Instant | null): void {
     return {
       ...draft,
       submission: refusalOf(submission.answer, pressed, lookedAt),
-      ...(lookedAt === null && { earlier: pressed }),
+      ...(lookedAt === null && { earlier: { ...pressed, isUnlooked: true } }),
     };
   });
 }
