@@ -211,7 +211,8 @@ export const submission = sentences({
       'A job could be yours: it doesn’t report which request started it. Select it, or rule it out.',
     unread: 'Couldn’t load the restore jobs, so whether your request started one isn’t known.',
     lookedAt: (time: string) => `No job with the ID of your request was listed by ${time}.`,
-    notLooked: 'The restore jobs couldn’t be loaded since, so it’s unknown whether one was started.',
+    notLooked:
+      'The restore jobs couldn’t be loaded since, so it’s unknown whether one was started.',
   },
   earlier: {
     title: (time: string) =>

@@ -373,19 +373,19 @@ test('a refusal of before is looked up once: a job of its press, else what fits 
   const jobs = await found(tab, id);
   const reason = { code: 'Conflict', message: 'Busy.', requestId: null };
   const at = now();
-  const pressed = attemptOf(submissionOf(id));
-  if (pressed === null) throw new Error('nothing was pressed');
+  const before = attemptOf(submissionOf(id));
+  if (before === null) throw new Error('nothing was pressed');
   const store = (submission: Submission) =>
     changeDraft(id, (draft) => ({ ...draft, submission, earlier: undefined }));
-  const look = (attempted: Attempt, listed: typeof jobs) =>
+  const lookBack = (attempted: Attempt, listed: typeof jobs) =>
     recordLookBack(id, lookBackOf(attempted, { jobs: listed, latestAt: at }));
 
-  store({ state: 'refused', ...reason, attempt: pressed });
-  look(pressed, jobs);
+  store({ state: 'refused', ...reason, attempt: before });
+  lookBack(before, jobs);
   expect(submissionOf(id)).toMatchObject({ state: 'job', foundBy: 'id', isRefused: true });
 
   store({ state: 'refused', ...reason });
-  look(
+  lookBack(
     { clientRequestId: 'of no press', sentAt: 0 },
     jobs.map((job) => ({ ...job, isNamed: true })),
   );
@@ -395,7 +395,7 @@ test('a refusal of before is looked up once: a job of its press, else what fits 
   });
 
   store({ state: 'refused', ...reason });
-  look({ clientRequestId: 'of no press', sentAt: 0 }, []);
+  lookBack({ clientRequestId: 'of no press', sentAt: 0 }, []);
   expect(submissionOf(id)).toMatchObject({ state: 'refused', lookedAt: at });
 });
 

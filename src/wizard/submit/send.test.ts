@@ -3,6 +3,7 @@ import { acceptedStart } from '#src/api/arm/operation.ts';
 import { armAnswer, testArm } from '#src/api/arm/testing.ts';
 import { newDraft } from '#src/datasources/azure-vm/choices.ts';
 import { createDraft, EXAMPLE_CHOICES, SUB } from '#src/datasources/azure-vm/testing.ts';
+import { now } from '#src/lib/clock.ts';
 import { ownName } from '#src/lib/owner.ts';
 import { isSent, type Submission } from '#src/wizard/draft/schema.ts';
 import { changeDraft, discardDraft, draftState, onDraftChange } from '#src/wizard/draft/store.ts';
@@ -197,7 +198,7 @@ describe('a restore that Azure refuses', () => {
       expect(isSent(submissionOf(id))).toBe(true);
       await looked(id);
       const refused = submissionOf(id);
-      expect(refused).toMatchObject({ state: 'refused', lookedAt: expect.any(Number) });
+      expect(refused).toMatchObject({ state: 'refused', lookedAt: now() });
       expect(isSent(refused)).toBe(false);
       await tab.press(id);
       expect(submissionOf(id).state).toBe('accepted');

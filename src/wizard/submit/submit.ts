@@ -294,8 +294,11 @@ async function startOnce(draftId: string, { attempt, start }: Prepared): Promise
 
 /** An answer of 2xx that names neither an operation nor a job. */
 const UNSAID: LostAnswer = {
-  ...{ kind: 'unreadable', status: null },
-  ...{ code: null, message: '', requestId: null },
+  kind: 'unreadable',
+  status: null,
+  code: null,
+  message: '',
+  requestId: null,
 };
 
 const acceptedAs =

@@ -98,7 +98,8 @@ const isLost: Submission = { state: 'lost', ...pressed };
 const preparing: Submission = { state: 'preparing', ...pressed, step: 'reads' };
 const { stage } = fileSession;
 const by = (kind: LostAnswer['kind'], status: number | null = 502): Submission => ({
-  ...{ state: 'lost', ...pressed },
+  state: 'lost',
+  ...pressed,
   answer: { kind, status, code: null, message: '', requestId: null },
 });
 const answerRow = (

@@ -26,7 +26,7 @@ import {
 import { lookedAfterRefusal } from '#src/wizard/submit/testing-refusal.ts';
 import {
   exampleId,
-  found,
+  found as jobsFound,
   installMachineClock,
   look,
   type SendingTab,
@@ -389,7 +389,7 @@ describe('whatever happens', () => {
         return;
       }
       // The looks after a refusal also find the job of a request that was opened again.
-      await lookedAfterRefusal(id, async () => found(tab, id), tab.pass);
+      await lookedAfterRefusal(id, async () => jobsFound(tab, id), tab.pass);
       chose(submissionOf(id).state === 'job' ? 'known' : 'free');
     };
 
