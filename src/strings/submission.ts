@@ -210,6 +210,10 @@ export const submission = sentences({
     sameTarget: 'Another draft might have started the same restore.',
     calledOff: 'You stopped it before the request was sent.',
     begunSince: 'A restore in progress might have the same target, and Review didn’t show it.',
+    othersUnread: 'Another restore might have the same target, because not all could be checked.',
+    /** In place of the first where no answer came in time. */
+    jobsLate:
+      'The restore jobs took too long to load. They’re needed to find your restore if its response is lost.',
   },
   inTheWay: 'Fix these issues',
   warnsNow: 'Read these warnings, then select Restore again',

@@ -102,7 +102,15 @@ const heldBack = z.enum([
   'sameTarget',
   'calledOff',
   'begunSince',
+  'othersUnread',
 ]);
+
+/** What holds restores in progress, and couldn't be read at the press. */
+const unreadSource = z.object({
+  kind: z.enum(['vault', 'vaults', 'secondary', 'named']),
+  name: z.nullable(z.string()),
+  why: z.enum(['late', 'failed']),
+});
 
 /** A restore in progress to the same target that Review had not shown. */
 const begunRestore = z.object({
@@ -142,6 +150,8 @@ export const submissionSchema = z.discriminatedUnion('state', [
     isPrepared: z.boolean(),
     heldBack: z.optional(heldBack),
     begunSince: z.optional(z.array(begunRestore)),
+    /** What couldn't be read, where that held it back. */
+    unread: z.optional(z.array(unreadSource)),
   }),
   /** The disks of its restore point can be mounted. What the answer held is in the memory of one tab. */
   z.object({ state: z.literal('mounted'), ...pressed }),

@@ -10,6 +10,7 @@ import {
   type RunningRestore,
   type SameTarget,
   type TargetPart,
+  type UnreadSource,
   type WantedTarget,
 } from '#src/model/lost-restore.ts';
 import type { FieldName } from '#src/rules/fields.ts';
@@ -266,6 +267,7 @@ export function targetResult(
   const same = met.filter(({ meeting }) => meeting.kind === 'same');
   const maybe = met.filter(({ meeting }) => meeting.kind === 'maybe');
   const missing = missingOf(reads);
+  const unread = known(reads.others)?.unread ?? [];
   if (same.length + maybe.length > 0) {
     const parts = [
       ...new Set(
@@ -274,7 +276,7 @@ export function targetResult(
         ),
       ),
       ...(maybe.length === 0 ? [] : [targetWords.maybe(maybe.length, wanted.source ?? '')]),
-      ...unreadTexts(reads),
+      ...unreadTexts(unread),
     ];
     const remedies = [...same, ...maybe].map(({ restore }) => toJob(restore));
     return { state: 'warned', found: parts.join(' '), remedies };
@@ -287,7 +289,7 @@ export function targetResult(
     ...(elsewhere === undefined || elsewhere.length === 0
       ? []
       : [targetWords.unreported.elsewhere(elsewhere.length)]),
-    ...unreadTexts(reads),
+    ...unreadTexts(unread),
   ];
   if (gaps.length === 0) return { state: 'passed', found: targetWords.none };
   const remedies = silent.map(({ restore }) => toJob(restore));
@@ -302,14 +304,20 @@ function missingOf({ ofVault, others }: TargetReads): CheckResult | null {
   return all.find(({ state }) => state !== 'checking') ?? all[0] ?? null;
 }
 
-/** What could hold a restore to this target and wasn't read. */
-function unreadTexts({ others }: TargetReads): string[] {
-  const { areVaultsUnread = false, unread: names = [] } = known(others) ?? {};
-  return [
-    ...(areVaultsUnread ? [targetWords.vaultsUnread] : []),
-    ...(names.length === 0 ? [] : [targetWords.unread(names)]),
-  ];
-}
+/** What could hold a restore to a target and wasn't read, in words. */
+export const unreadTexts = (unread: readonly UnreadSource[]): string[] =>
+  (['failed', 'late'] as const).flatMap((why) => {
+    const all = unread.filter((one) => one.why === why);
+    const names = all.flatMap(({ kind, name }) =>
+      name === null ? [] : [kind === 'secondary' ? targetWords.inSecondary(name) : name],
+    );
+    const text = targetWords.unread[why];
+    return [
+      ...(all.some(({ kind }) => kind === 'vault') ? [text.vault] : []),
+      ...(all.some(({ kind }) => kind === 'vaults') ? [text.vaults] : []),
+      ...(names.length === 0 ? [] : [text.named(names)]),
+    ];
+  });
 
 function sameText({ source }: WantedTarget, { id }: Job, { wanted, found }: SameTarget): string {
   const name = wanted.kind === 'other' ? (source ?? '') : (wanted.name ?? '');

@@ -7,7 +7,12 @@ import type { AcceptedQueryOf, AcceptedRequest } from '#src/datasources/datasour
 import { isOwnClock, machineNow, now } from '#src/lib/clock.ts';
 import { keepName } from '#src/lib/lock.ts';
 import { instant } from '#src/lib/time.ts';
-import { type FoundJob, hasRequestId, type Press } from '#src/model/lost-restore.ts';
+import {
+  type FoundJob,
+  hasRequestId,
+  type Press,
+  type UnreadSource,
+} from '#src/model/lost-restore.ts';
 import { sameId } from '#src/model/resource-id.ts';
 import { nameOfDraft, settleUnreadable, unreadableSent } from '#src/wizard/draft/drafts.ts';
 import {
@@ -36,6 +41,7 @@ export function pressOf(looked: LookedFor): Press {
   const presses = [looked, ...(looked.earlier ?? [])];
   return {
     sentAt: instant(Math.min(...presses.map(({ sentAt }) => sentAt))),
+    isByService: presses.every(({ clock }) => clock === 'service'),
     requestIds: [...new Set(presses.map(({ clientRequestId }) => clientRequestId))],
     before: before ?? null,
     notOurs: notOurs ?? [],
@@ -75,11 +81,17 @@ export function recordProgress(draftId: string, submission: Submission): void {
   changeDraft(draftId, (draft) => ({ ...draft, submission }));
 }
 
+/** What held a press back, where the reason alone doesn't tell. */
+interface HeldBy {
+  readonly begun?: readonly BegunRestore[];
+  readonly unread?: readonly UnreadSource[];
+}
+
 /** Writes down that nothing is sent, for a reason of this page's own. */
 export function holdBack(
   draftId: string,
   heldBack: HeldBack,
-  begunSince?: readonly BegunRestore[],
+  { begun, unread = [] }: HeldBy = {},
 ): null {
   recordProgress(draftId, {
     state: 'notSent',
@@ -88,7 +100,8 @@ export function holdBack(
     requestId: null,
     isPrepared: true,
     heldBack,
-    ...(begunSince && { begunSince: [...begunSince] }),
+    ...(begun && { begunSince: [...begun] }),
+    ...(unread.length > 0 && { unread: [...unread] }),
   });
   return null;
 }

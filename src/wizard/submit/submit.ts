@@ -3,7 +3,7 @@ import { problemOf } from '#src/api/queries/query.ts';
 import { sendingLock, targetLocks } from '#src/api/queries/restores.ts';
 import { machineNow, now } from '#src/lib/clock.ts';
 import { ifAllFree, ifFree } from '#src/lib/lock.ts';
-import type { TargetPart } from '#src/model/lost-restore.ts';
+import type { TargetPart, UnreadSource } from '#src/model/lost-restore.ts';
 import {
   type Attempt,
   type DraftChoices,
@@ -34,6 +34,8 @@ import {
   type Decided,
   inTime,
   jobsInTime,
+  jobsOrWhy,
+  type JobsOrWhy,
   type JobsOfVault,
   MOST_READ_MS,
 } from '#src/wizard/submit/latest-reads.ts';
@@ -202,17 +204,18 @@ async function prepared(
 ): Promise<Prepared | null> {
   const isLeft = (): boolean => isPressOver(draftId, claimed);
   try {
-    const [before, isStillSo, begun] = await Promise.all([
-      claimed.before ?? (decided.withoutJobs === true ? null : jobsInTime(sending)),
+    const [{ ids: before, why }, isStillSo, { begun, unread }] = await Promise.all([
+      jobsBefore(claimed, sending, decided),
       // What has not come by then counts as it was read before.
       inTime(MOST_READ_MS, true, sending.isStillSo),
-      sending.begunSince?.() ?? [],
+      sending.begunSince?.() ?? { begun: [], unread: [] },
     ]);
     if (isLeft()) return null;
     // First: it may be the reason why something has changed.
-    if (begun.length > 0) return holdBack(draftId, 'begunSince', begun);
+    if (begun.length > 0) return holdBack(draftId, 'begunSince', { begun });
     if (!isStillSo) return holdBack(draftId, 'changed');
-    if (before === null && decided.withoutJobs !== true) return holdBack(draftId, 'jobsUnread');
+    if (why !== null) return holdBack(draftId, 'jobsUnread', { unread: withJobs(unread, why) });
+    if (unread.length > 0) return holdBack(draftId, 'othersUnread', { unread });
     // Where the jobs before an earlier press are unknown, a list of now may hold the job of that press.
     const isLate = claimed.before === undefined && claimed.earlier !== undefined;
     const attempt = { ...claimed, ...(before !== null && !isLate && { before: [...before] }) };
@@ -230,6 +233,20 @@ async function prepared(
     return null;
   }
 }
+
+/** The restore jobs before a press, which its own is told from. */
+const jobsBefore = async (
+  { before }: Attempt,
+  sending: Sending,
+  { withoutJobs = false }: Decided,
+): Promise<JobsOrWhy> =>
+  before === undefined && !withoutJobs ? jobsOrWhy(sending) : { ids: before ?? null, why: null };
+
+/** What couldn't be read with the jobs that the restore would be found by: mostly they are one list. */
+const withJobs = (unread: readonly UnreadSource[], why: UnreadSource['why']): UnreadSource[] => [
+  { kind: 'vault', name: null, why },
+  ...unread.filter(({ kind }) => kind !== 'vault'),
+];
 
 async function startOnce(
   draftId: string,
