@@ -276,6 +276,12 @@ function isElsewhere(jobId: ResourceId, wanted: TargetPart, found: TargetPart): 
 export const itemOf = ({ job, details }: RunningRestore): string =>
   details?.itemName || job.itemName || nameOf(job.id);
 
+/** A restore as something that wasn't read; nothing where its job was read. */
+export const unreadJob = ({ restore }: Pick<MetRestore, 'restore'>): UnreadSource[] =>
+  restore.details === null
+    ? [{ kind: 'named', name: itemOf(restore), why: restore.why ?? 'failed' }]
+    : [];
+
 /** What kind of restore it is, and what it creates. Null: not known. */
 export interface RestoreOutline {
   readonly kind: RestoreKind | 'createDisk' | null;

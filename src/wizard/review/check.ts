@@ -10,6 +10,7 @@ import {
   type RunningRestore,
   type SameTarget,
   type TargetPart,
+  unreadJob,
   type UnreadSource,
   type WantedTarget,
 } from '#src/model/lost-restore.ts';
@@ -267,7 +268,9 @@ export function targetResult(
   const same = met.filter(({ meeting }) => meeting.kind === 'same');
   const maybe = met.filter(({ meeting }) => meeting.kind === 'maybe');
   const missing = missingOf(reads);
-  const unread = known(reads.others)?.unread ?? [];
+  const silent = met.filter(({ meeting }) => meeting.kind === 'unreported');
+  const asked = silent.filter(({ restore }) => restore.why !== undefined);
+  const unread = [...(known(reads.others)?.unread ?? []), ...asked.flatMap(unreadJob)];
   if (same.length + maybe.length > 0) {
     const parts = [
       ...new Set(
@@ -282,8 +285,9 @@ export function targetResult(
     return { state: 'warned', found: parts.join(' '), remedies };
   }
   if (missing !== null) return missing;
-  const silent = met.filter(({ meeting }) => meeting.kind === 'unreported');
-  const [here, elsewhere] = [true, false].map((is) => silent.filter((one) => one.isOfVault === is));
+  const [here, elsewhere] = [true, false].map((is) =>
+    silent.filter((one) => one.isOfVault === is && !asked.includes(one)),
+  );
   const gaps = [
     ...(here === undefined || here.length === 0 ? [] : [targetWords.unreported[what](here.length)]),
     ...(elsewhere === undefined || elsewhere.length === 0
@@ -315,7 +319,7 @@ export const unreadTexts = (unread: readonly UnreadSource[]): string[] =>
     return [
       ...(all.some(({ kind }) => kind === 'vault') ? [text.vault] : []),
       ...(all.some(({ kind }) => kind === 'vaults') ? [text.vaults] : []),
-      ...(names.length === 0 ? [] : [text.named(names)]),
+      ...(names.length === 0 ? [] : [text.named([...new Set(names)])]),
     ];
   });
 

@@ -11,7 +11,7 @@ import {
   itemOf,
   type MetRestore,
   restoresMet,
-  type RunningRestore,
+  unreadJob,
   type UnreadSource,
   type WantedTarget,
 } from '#src/model/lost-restore.ts';
@@ -83,9 +83,8 @@ export function begunSince(
         ...(others.status === 'rejected'
           ? [unreadWhole('vaults', others.reason)]
           : others.value.unread),
-        ...found.flatMap(({ restore, meeting }) =>
-          meeting.kind === 'unreported' ? unreadJob(restore) : [],
-        ),
+        // Of something else, but nobody knows where it goes.
+        ...found.filter(({ meeting }) => meeting.kind === 'unreported').flatMap(unreadJob),
       ].filter((one) => !seenUnread.some((seen) => isSameSource(seen, one))),
     };
   };
@@ -96,12 +95,6 @@ const unreadWhole = (kind: 'vault' | 'vaults', error: unknown): UnreadSource => 
   name: null,
   why: whyUnread(error),
 });
-
-/** A restore of something else, by its name, where nobody knows what its job reports. */
-const unreadJob = (restore: RunningRestore): UnreadSource[] =>
-  restore.details === null
-    ? [{ kind: 'named', name: itemOf(restore), why: restore.why ?? 'failed' }]
-    : [];
 
 /** What Review shows as not checked when Restore is selected. */
 function notChecked(client: QueryClient, { ofVault, others }: TargetQueries): UnreadSource[] {
