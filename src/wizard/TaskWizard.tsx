@@ -35,7 +35,6 @@ import type {
   ReviewProps,
   StepProps,
   TaskSpec,
-  WayToJob,
 } from '#src/wizard/task.ts';
 
 const words = wizard.noSuchStep;

@@ -11,15 +11,15 @@ import {
   type RunningPlace,
   scheduled,
 } from '#src/api/queries/jobs.ts';
+import { beforeLate, inTime, type Limits, whyUnread } from '#src/api/queries/in-time.ts';
 import { LIST_EVERY_MS, readAgainIn, readAt, readOther } from '#src/api/queries/query.ts';
 import { secondaryLists } from '#src/api/queries/secondary-jobs.ts';
 import { allowanceNamed, allowanceOf } from '#src/api/recovery-services/job-reads.ts';
 import { vaultJobs } from '#src/api/recovery-services/job-lists.ts';
 import { recentRestores } from '#src/api/recovery-services/lost-jobs.ts';
 import { unreadVaultsQuery } from '#src/api/recovery-services/vaults.ts';
-import { afterReal, machineNow, now } from '#src/lib/clock.ts';
+import { machineNow, now } from '#src/lib/clock.ts';
 import { mostAtPress } from '#src/lib/poll-schedule.ts';
-import { abortError } from '#src/lib/result.ts';
 import type { Instant } from '#src/lib/time.ts';
 import {
   ALL_JOBS,
@@ -115,58 +115,6 @@ export const otherRestoresQuery = ({ beside, jobs }: OtherRestoresWanted) =>
       };
     },
   });
-
-/** Real milliseconds for which one list, or one job, is waited for: what doesn't answer must not hide the others. */
-const SOURCE_MS = 10_000;
-
-/** Thrown where no answer came in time. */
-class LateError extends Error {
-  constructor() {
-    super('No answer came in time.');
-    this.name = 'LateError';
-  }
-}
-
-/** Why a read of restores in progress came to nothing. */
-export const whyUnread = (error: unknown): UnreadSource['why'] =>
-  error instanceof LateError ? 'late' : 'failed';
-
-/** What calls a read off: whoever asked for it, or its time. */
-interface Limits {
-  readonly signal: AbortSignal;
-  readonly late: AbortSignal;
-}
-
-/** Runs reads that have one time in common. */
-async function beforeLate<Value>(
-  signal: AbortSignal,
-  run: (limits: Limits) => Promise<Value>,
-): Promise<Value> {
-  const late = new AbortController();
-  const stop = afterReal(SOURCE_MS, () => late.abort());
-  try {
-    return await run({ signal, late: late.signal });
-  } finally {
-    stop();
-  }
-}
-
-/** A read that is called off when it takes too long. @throws LateError then, and what the read throws. */
-async function inTime<Value>(
-  read: (signal: AbortSignal) => Promise<Value>,
-  { signal, late }: Limits,
-): Promise<Value> {
-  const over = AbortSignal.any([signal, late]);
-  const ended = new Promise<never>((_, reject) => {
-    over.addEventListener('abort', () => reject(abortError(over)), { once: true });
-  });
-  try {
-    over.throwIfAborted();
-    return await Promise.race([read(over), ended]);
-  } catch (error) {
-    throw late.aborted && !signal.aborted ? new LateError() : error;
-  }
-}
 
 interface ListedRestores {
   readonly jobs: readonly Job[];

@@ -74,9 +74,10 @@ export type Attempt = z.infer<typeof attempt>;
 
 /**
  * How a job was found for a press: it has the press's own request ID, or that of an earlier press; it was the
- * only new one that names the target; or the person picked it.
+ * only new one that names the target; the person picked it; or the answer led to it, though it has the ID of
+ * another request.
  */
-const foundBy = z.enum(['id', 'earlierId', 'target', 'hand']);
+const foundBy = z.enum(['id', 'earlierId', 'target', 'hand', 'answer']);
 export type FoundBy = z.infer<typeof foundBy>;
 
 /** Why no restore was started by the latest press. */
@@ -158,10 +159,14 @@ export const submissionSchema = z.discriminatedUnion('state', [
   z.object({
     state: z.literal('job'),
     jobId: z.string(),
-    /** Found in the vault's list, and not named by an answer. */
+    /** Found in the vault's list, and not named by an answer; or named with the ID of another request. */
     isAdopted: z.boolean(),
     /** How it was found there; absent in drafts of before, and where it was named. */
     foundBy: z.optional(foundBy),
+    /** When, where what is said of other jobs was so only then; absent in drafts of before. */
+    foundAt: z.optional(z.number()),
+    /** An answer led to it, and it couldn't be read: its request ID wasn't compared. */
+    isUncompared: z.optional(z.boolean()),
     /** The press that it came of; absent in drafts of before. */
     attempt: z.optional(attempt),
   }),

@@ -1,10 +1,10 @@
 import type { QueryClient } from '@tanstack/react-query';
+import { whyUnread } from '#src/api/queries/in-time.ts';
 import {
   ofVaultAnew,
   type OfVaultQuery,
   othersAnew,
   type OthersQuery,
-  whyUnread,
 } from '#src/api/queries/running-restores.ts';
 import {
   isSameSource,

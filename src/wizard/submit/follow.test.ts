@@ -41,6 +41,8 @@ import { watchedJobs } from '#src/wizard/submit/watched.ts';
 
 const operation = { pollUrl: '/o', pollKind: 'status', retryAfterMs: 60_000 } as const;
 const attempt = { clientRequestId: 'c', sentAt: 1_000_000, before: ['/jobs/old'] };
+/** The job that the answer names can't be read. */
+const UNREAD = { job: null, ours: null };
 const likely = (id: string, requestId: string | null = null) => ({ id: resourceId(id), requestId });
 const refused = { state: 'refused', code: null, message: '', requestId: null } as const;
 
@@ -68,7 +70,7 @@ describe('the operation that was accepted', () => {
   test('ends in its job, and what was open before it with it', () => {
     const id = accepted();
     changeDraft(id, (draft) => ({ ...draft, earlier: attempt }));
-    operationEnded(id, { status: 'started', jobId: `${vault}/backupJobs/job-1` }, null);
+    operationEnded(id, { status: 'started', jobId: `${vault}/backupJobs/job-1` }, null, UNREAD);
     expect(submissionOf(id)).toEqual({
       state: 'job',
       jobId: `${vault}/backupJobs/job-1`,
@@ -80,9 +82,9 @@ describe('the operation that was accepted', () => {
 
   test('that names no job, or is forgotten, was still accepted: its job has to be found', () => {
     const nameless = accepted();
-    operationEnded(nameless, { status: 'started', jobId: null }, null);
+    operationEnded(nameless, { status: 'started', jobId: null }, null, UNREAD);
     const forgotten = accepted();
-    operationEnded(forgotten, undefined, gone);
+    operationEnded(forgotten, undefined, gone, UNREAD);
     for (const id of [nameless, forgotten]) {
       expect(submissionOf(id)).toEqual({ state: 'accepted', ...attempt, operation: null });
       openAgain(id);
@@ -92,7 +94,7 @@ describe('the operation that was accepted', () => {
 
   test('that failed started nothing, says why, and which group it leaves', () => {
     const id = draftWith({ state: 'accepted', ...attempt, operation, groupMade: 'rg-new' });
-    operationEnded(id, { status: 'failed', code: 'C', message: 'M', requestId: 'R' }, null);
+    operationEnded(id, { status: 'failed', code: 'C', message: 'M', requestId: 'R' }, null, UNREAD);
     expect(submissionOf(id)).toEqual({
       state: 'refused',
       code: 'C',
@@ -106,17 +108,22 @@ describe('the operation that was accepted', () => {
     const id = accepted();
     const before = submissionOf(id);
     const next = { pollUrl: '', pollKind: 'status', retryAfterMs: 1 } as const;
-    operationEnded(id, { status: 'running', next }, null);
-    operationEnded(id, undefined, new Error('offline'));
-    operationEnded(id, undefined, null);
+    operationEnded(id, { status: 'running', next }, null, UNREAD);
+    operationEnded(id, undefined, new Error('offline'), UNREAD);
+    operationEnded(id, undefined, null, UNREAD);
     expect(submissionOf(id)).toEqual(before);
   });
 
   test('heard of late does not undo what was decided since', () => {
     const id = accepted();
     adoptJob(id, likely('/jobs/found'), 'hand');
-    operationEnded(id, { status: 'failed', code: null, message: 'M', requestId: null }, null);
-    operationEnded(id, undefined, gone);
+    operationEnded(
+      id,
+      { status: 'failed', code: null, message: 'M', requestId: null },
+      null,
+      UNREAD,
+    );
+    operationEnded(id, undefined, gone, UNREAD);
     expect(submissionOf(id)).toMatchObject({ jobId: '/jobs/found', isAdopted: true });
   });
 });
@@ -326,7 +333,7 @@ describe('drafts that this version cannot read', () => {
   test('are followed: what became of the request is written, and nothing else', () => {
     store('future', JSON.stringify(future(acceptedThere)));
     expect(draftState('future').draft.ok).toBe(false);
-    unreadableEnded('future', { status: 'started', jobId }, null);
+    unreadableEnded('future', { status: 'started', jobId }, null, UNREAD);
     const after: unknown = JSON.parse(storage.entries.get(key('future')) ?? '');
     const sentThen = { clientRequestId: 'c', sentAt: 1 };
     const submission = { state: 'job', jobId, isAdopted: false, attempt: sentThen };
@@ -337,11 +344,11 @@ describe('drafts that this version cannot read', () => {
   test('are left as they are while the operation goes on, and where nothing was accepted', () => {
     const text = JSON.stringify(future(acceptedThere));
     store('future', text);
-    unreadableEnded('future', undefined, new Error('offline'));
+    unreadableEnded('future', undefined, new Error('offline'), UNREAD);
     expect(storage.entries.get(key('future'))).toBe(text);
     const other = JSON.stringify(future(lost));
     store('lost', other);
-    unreadableEnded('lost', { status: 'started', jobId }, null);
+    unreadableEnded('lost', { status: 'started', jobId }, null, UNREAD);
     expect(storage.entries.get(key('lost'))).toBe(other);
     settleUnreadable('nobody', lost);
     expect(storage.entries.has(key('nobody'))).toBe(false);
@@ -362,7 +369,7 @@ describe('drafts that this version cannot read', () => {
         resetPageState();
         store('garbage', garbage);
         for (const { submission } of unreadableSent()) expect(submission.state).not.toBe('job');
-        unreadableEnded('garbage', { status: 'started', jobId: null }, null);
+        unreadableEnded('garbage', { status: 'started', jobId: null }, null, UNREAD);
         openDrafts();
         draftOfJob('/j');
         openAttemptsOn('mine', exampleDraft().choices, vmModel.targetOf);

@@ -1,20 +1,24 @@
-import { useQuery } from '@tanstack/react-query';
-import { useCallback, useEffect, useSyncExternalStore } from 'react';
 import { isNotFound } from '#src/api/arm/error.ts';
 import { noteJobStart } from '#src/api/arm/pipeline.ts';
+import type { NamedJob } from '#src/api/queries/named-job.ts';
 import type { MountedEnd, RestoreState } from '#src/api/queries/restores.ts';
-import type { AcceptedQueryOf, AcceptedRequest } from '#src/datasources/datasource.ts';
 import { isOwnClock, machineNow, now } from '#src/lib/clock.ts';
-import { keepName } from '#src/lib/lock.ts';
 import { instant } from '#src/lib/time.ts';
 import {
   type FoundJob,
   hasRequestId,
+  isNewSince,
   type Press,
+  requestOf,
   type UnreadSource,
 } from '#src/model/lost-restore.ts';
-import { sameId } from '#src/model/resource-id.ts';
-import { nameOfDraft, settleUnreadable, unreadableSent } from '#src/wizard/draft/drafts.ts';
+import { resourceId, sameId } from '#src/model/resource-id.ts';
+import {
+  draftOfJob,
+  nameOfDraft,
+  settleUnreadable,
+  unreadableSent,
+} from '#src/wizard/draft/drafts.ts';
 import {
   attempt,
   type Attempt,
@@ -160,24 +164,25 @@ const isWaiting = (submission: Submission): boolean =>
   isOpen(submission) || (submission.state === 'job' && !isCertain(submission));
 
 /** What of a draft tells whose restore it is. */
-type Named = Parameters<typeof nameOfDraft>[0];
+type Named = Parameters<typeof nameOfDraft>[0] & Pick<Draft, 'id'>;
 
 type Accepted = Extract<Submission, { state: 'accepted' }>;
 
 /**
  * Records how an operation ended: its job, or its failure. If Azure no longer has it, or it names no job, the
- * restore was still accepted, so its job is searched for.
+ * restore was still accepted, so its job is searched for. `named`: the job that it names; null: not read yet.
  */
 export function operationEnded(
   draftId: string,
   state: RestoreState | undefined,
   error: unknown,
+  named: NamedJob | null,
 ): void {
   changeDraft(draftId, (draft) => {
     const { submission } = draft;
     if (submission.state !== 'accepted') return draft;
     if (state?.status === 'mounted') return mounted(draft, submission, state);
-    const becomes = endOf(submission, draft, state, error);
+    const becomes = endOf(submission, draft, { state, error, named });
     return becomes === null ? draft : withOutcome(draft, becomes);
   });
 }
@@ -187,20 +192,27 @@ export function unreadableEnded(
   draftId: string,
   state: RestoreState | undefined,
   error: unknown,
+  named: NamedJob | null,
 ): void {
   const sent = unreadableSent().find(({ id }) => id === draftId);
   if (sent?.submission.state !== 'accepted') return;
   const choices = { datasource: sent.datasource, instance: sent.instance };
-  const becomes = endOf(sent.submission, { choices }, state, error);
+  const becomes = endOf(sent.submission, { id: draftId, choices }, { state, error, named });
   if (becomes !== null) settleUnreadable(draftId, becomes);
+}
+
+/** What is known of the operation of an accepted restore. */
+interface OperationNow {
+  readonly state: RestoreState | undefined;
+  readonly error: unknown;
+  readonly named: NamedJob | null;
 }
 
 /** What an operation's end makes of an accepted restore; null: it goes on. */
 function endOf(
   accepted: Accepted,
-  named: Named,
-  state: RestoreState | undefined,
-  error: unknown,
+  draft: Named,
+  { state, error, named }: OperationNow,
 ): Submission | null {
   const unseen: Submission = { ...accepted, operation: null };
   if (isNotFound(error)) return unseen;
@@ -213,7 +225,48 @@ function endOf(
   }
   const { jobId } = state;
   if (jobId === null) return unseen;
-  return jobOf(named, accepted, jobId);
+  return named === null ? null : (jobAt(draft, accepted, jobId, named) ?? unseen);
+}
+
+/**
+ * What the job becomes that an answer led to: the draft's own, unless it has the ID of another request. Then the one
+ * with ours is; else it may be ours by a gateway that replaced the ID, if it can have started with the press. Null:
+ * it can't be ours, so that is looked for.
+ */
+function jobAt(
+  draft: Named,
+  accepted: Attempt,
+  jobId: string,
+  { job, ours: found }: NamedJob,
+): Submission | null {
+  const press = pressOf(accepted);
+  const isTaken = ![undefined, draft.id].includes(draftOfJob(jobId)?.id);
+  const canBeOurs = (startedAt: FoundJob['startedAt']): boolean =>
+    !isTaken && isNewSince(press, { id: resourceId(jobId), startedAt });
+  if (job === null)
+    return canBeOurs(null) ? jobOf(draft, accepted, jobId, { isUncompared: true }) : null;
+  const { pressed, foundBy } = pressWith(job.requestId, accepted);
+  if (foundBy === 'earlierId') return jobOf(draft, pressed, jobId, { foundBy });
+  if (requestOf(press, job) !== 'another') return jobOf(draft, accepted, jobId);
+  if (found !== null) {
+    const own = pressWith(found.requestId, accepted);
+    return jobOf(draft, own.pressed, found.id, { foundBy: own.foundBy ?? 'id' });
+  }
+  return canBeOurs(job.startedAt) ? jobOf(draft, accepted, jobId, { foundBy: 'answer' }) : null;
+}
+
+/** The same for a draft that has its job already, which couldn't be read when the answer led to it. */
+export function comparedLate(draftId: string, named: NamedJob): void {
+  changeDraft(draftId, (draft) => {
+    const { submission } = draft;
+    if (submission.state !== 'job' || submission.isUncompared !== true) return draft;
+    const { attempt: pressed, jobId } = submission;
+    if (pressed === undefined || named.job === null) return draft;
+    // What it becomes is watched anew.
+    forgetWatch(jobId);
+    const becomes = jobAt(draft, pressed, jobId, named);
+    return { ...draft, submission: becomes ?? { state: 'accepted', ...pressed, operation: null } };
+  });
 }
 
 /** The disks can be mounted: what must not be stored goes into the memory of this tab. */
@@ -249,7 +302,7 @@ export function adoptJob(
     const { pressed, foundBy } = pressWith(requestId, draft.submission);
     if (foundBy !== null && startedAt !== null && isByThisClock(pressed))
       noteJobStart(startedAt, pressed.sentAt);
-    return withOutcome(draft, jobOf(draft, pressed, jobId, foundBy ?? otherwise));
+    return withOutcome(draft, jobOf(draft, pressed, jobId, { foundBy: foundBy ?? otherwise }));
   });
 }
 
@@ -282,7 +335,10 @@ export function disownJob(draftId: string, jobId: string): void {
     forgetWatch(submission.jobId);
     const pressed = submission.attempt ?? unknownAttempt(draft);
     const notOurs = [...(pressed.notOurs ?? []), submission.jobId];
-    return { ...draft, submission: { state: 'lost', ...pressed, notOurs } };
+    // The answer that led to it had accepted the restore.
+    return submission.foundBy === 'answer'
+      ? { ...draft, submission: { state: 'accepted', ...pressed, notOurs, operation: null } }
+      : { ...draft, submission: { state: 'lost', ...pressed, notOurs } };
   });
 }
 
@@ -310,11 +366,6 @@ export function ownAgain(draftId: string): void {
     const { notOurs: _, ...rest } = submission;
     return { ...draft, submission: rest };
   });
-}
-
-/** Writes down the job that the answer to a draft's request named. */
-export function jobStarted(draftId: string, to: Attempt, jobId: string): void {
-  recordAnswer(draftId, to, (pressed, draft) => jobOf(draft, pressed, jobId));
 }
 
 /**
@@ -358,52 +409,28 @@ export function lookForEarlier(draftId: string): void {
   );
 }
 
+/** How a job came to a draft, where no answer alone told. */
+interface CameBy {
+  readonly foundBy?: FoundBy;
+  readonly isUncompared?: true;
+}
+
 /** From here on the job is watched wherever one goes in the product. */
-function jobOf(draft: Named, pressed: Attempt, jobId: string, foundBy?: FoundBy): Submission {
+function jobOf(
+  draft: Named,
+  pressed: Attempt,
+  jobId: string,
+  { foundBy, isUncompared }: CameBy = {},
+): Submission {
   watchJob(jobId, nameOfDraft(draft) ?? jobId);
-  const found = foundBy === undefined ? { isAdopted: false } : { isAdopted: true, foundBy };
-  return { state: 'job', jobId, ...found, attempt: attempt.parse(pressed) };
-}
-
-/** The drafts that this tab follows. */
-const ours = new Set<string>();
-
-/** Whether this tab is the one that polls for all: what it learns is stored with the draft. */
-function useIsOurs(id: string): boolean {
-  const keep = useCallback(
-    (onChange: () => void) => {
-      const giveBack = keepName(`follow.${id}`, () => {
-        ours.add(id);
-        onChange();
-      });
-      return () => {
-        ours.delete(id);
-        giveBack();
-      };
-    },
-    [id],
-  );
-  return useSyncExternalStore(keep, () => ours.has(id));
-}
-
-export interface FollowedProps {
-  /** Of the draft. */
-  readonly id: string;
-  readonly request: AcceptedRequest;
-  readonly acceptedQuery: AcceptedQueryOf;
-  /** Stores with the draft how its operation has ended. */
-  readonly onEnd: (id: string, state: RestoreState | undefined, error: unknown) => void;
-}
-
-/** Follows an accepted request to its job; draws nothing. */
-export function Followed({ id, request, onEnd, acceptedQuery }: FollowedProps) {
-  const isOurs = useIsOurs(id);
-  const { data, error } = useQuery({
-    ...acceptedQuery(request),
-    enabled: isOurs,
-    refetchIntervalInBackground: true,
-  });
-  // Synchronizes the stored draft with the state of its operation.
-  useEffect(() => onEnd(id, data, error), [id, onEnd, data, error]);
-  return null;
+  return {
+    state: 'job',
+    jobId,
+    isAdopted: foundBy !== undefined,
+    ...(foundBy !== undefined && { foundBy }),
+    // What is said of the others was so at that moment.
+    ...((foundBy === 'target' || foundBy === 'answer') && { foundAt: now() }),
+    ...(isUncompared && { isUncompared }),
+    attempt: attempt.parse(pressed),
+  };
 }

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { dateTimeText } from '#src/lib/format.ts';
 import { instant } from '#src/lib/time.ts';
 import type { FoundJob, Press } from '#src/model/lost-restore.ts';
 import { resourceId } from '#src/model/resource-id.ts';
@@ -110,20 +111,56 @@ const searchRows = [
 ];
 
 type Job = Parameters<typeof adoptedText>[0];
-const HOW = ['id', 'earlierId', 'target', 'hand'] as const;
-const adoptedRow = (key: keyof typeof adopted.body, foundBy: Job['foundBy']) =>
-  claim<Job>({
+interface Adopted {
+  readonly job: Job;
+  readonly hasOther: boolean;
+}
+const FOUND_AT = 1_749_000_000_000;
+const TIME = dateTimeText(instant(FOUND_AT));
+const HOW = ['id', 'earlierId', 'target', 'hand', 'answer'] as const;
+const adoptedRow = (
+  key: string,
+  foundBy: Job['foundBy'],
+  sentence: string,
+  more: Readonly<Record<string, Partial<Adopted>>> = {},
+  hasOther = false,
+) => {
+  const job: Job = { isAdopted: true, foundBy, foundAt: FOUND_AT };
+  return claim<Adopted>({
     key: `adopted.body.${key}`,
-    sentence: adopted.body[key]('Azure'),
-    says: (job) => adoptedText(job, 'Azure'),
-    known: { isAdopted: true, foundBy },
+    sentence,
+    says: ({ job: one, hasOther: isBeside }) => adoptedText(one, 'Azure', isBeside),
+    known: { job, hasOther },
     without: {
-      'an answer that named no job': { isAdopted: false },
-      'how it was found': { foundBy: foundBy === 'hand' ? 'id' : 'hand' },
-      ...(foundBy !== undefined && { 'what is stored of it': { foundBy: undefined } }),
+      'an answer that named no job': { job: { ...job, isAdopted: false } },
+      'how it was found': { job: { ...job, foundBy: foundBy === 'hand' ? 'id' : 'hand' } },
+      ...(foundBy !== undefined && {
+        'what is stored of it': { job: { ...job, foundBy: undefined } },
+      }),
+      ...more,
     },
   });
-const adoptedRows = [...HOW.map((how) => adoptedRow(how, how)), adoptedRow('unknown', undefined)];
+};
+const { body } = adopted;
+const noTime = (foundBy: Job['foundBy']) => ({
+  'its time': { job: { isAdopted: true, foundBy } },
+});
+const adoptedRows = [
+  ...HOW.map((how) =>
+    adoptedRow(how, how, body[how]('Azure', TIME), {
+      ...((how === 'target' || how === 'answer') && noTime(how)),
+      ...(how === 'target' && { 'that no other one is known': { hasOther: true } }),
+    }),
+  ),
+  adoptedRow(
+    'targetBeside',
+    'target',
+    body.targetBeside('Azure'),
+    { 'another one': { hasOther: false } },
+    true,
+  ),
+  adoptedRow('unknown', undefined, body.unknown('Azure')),
+];
 
 interface Late {
   readonly state: 'sending' | 'accepted';
@@ -151,10 +188,10 @@ const CLAIMLESS = `
   noAnswer.title noAnswer.body noAnswer.what noAnswer.searched noAnswer.ruledOut noAnswer.showAgain
   noAnswer.byAnother noAnswer.unreadable noAnswer.lookAgain noAnswer.giveUp noAnswer.giveUpNote
   noAnswer.adopt noAnswer.noneIsMine noAnswer.startedAt noAnswer.startUnknown
-  adopted.title adopted.undo
+  adopted.title adopted.titleOfAnswer adopted.undo
 `;
 
 test(`${String(rows.length)} sentences about jobs and their search are in the table`, () => {
-  expect(rows).toHaveLength(18);
+  expect(rows).toHaveLength(20);
   expect(unlisted({ noAnswer, adopted }, rows, CLAIMLESS)).toEqual([]);
 });

@@ -24,7 +24,6 @@ import { changeDraft, freshState, readDraftAgain } from '#src/wizard/draft/store
 import {
   attemptFor,
   holdBack,
-  jobStarted,
   recordAnswer,
   recordNoAnswer,
   recordProgress,
@@ -56,10 +55,11 @@ interface GroupToMake extends GroupName {
   readonly run: (onRequest: () => void) => Promise<'created' | 'existed'>;
 }
 
-/** The result of the request: an operation to follow, or its job at once. */
-export type Started =
-  | { readonly kind: 'accepted'; readonly operation: object | null }
-  | { readonly kind: 'job'; readonly jobId: string };
+/** The result of the request: where it is followed; null: the answer doesn't say. */
+export interface Started {
+  readonly kind: 'accepted';
+  readonly operation: object | null;
+}
 
 /** Sends the one request that starts a restore; null: the answer doesn't report whether it started. */
 export type StartRestore = (clientRequestId: string) => Promise<Started | null>;
@@ -258,8 +258,7 @@ async function startOnce(
   if (!freshState(draftId).draft.ok) return;
   try {
     const started = await start(attempt.clientRequestId);
-    if (started?.kind === 'job') jobStarted(draftId, attempt, started.jobId);
-    else if (started === null) recordNoAnswer(draftId, attempt);
+    if (started === null) recordNoAnswer(draftId, attempt);
     else recordAnswer(draftId, attempt, acceptedAs(started.operation));
   } catch (error) {
     const reason = reasonOf(error);
