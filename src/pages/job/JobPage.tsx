@@ -292,13 +292,13 @@ function SecondJobNote({ job, second, found, service }: SecondJobNoteProps) {
     <Notice intent="warning" role="alert" title={title(jobs.length)}>
       {body(service)}
       <ul>
-        {jobs.map((one, index) => (
+        {jobs.map((one) => (
           <li key={one.id}>
             <RouterLink to="/jobs/$jobId" params={{ jobId: jobAddress(one.id) }}>
               {startedText(one)}
             </RouterLink>
             {sameId(one.id, job.id) && ` ${beside.here}`}
-            {index > 0 && shares !== 'otherId' && (
+            {isLater(one, jobs, shares) && (
               <LaterJob found={one} cancel={second.cancelOf(one.id)} service={service} />
             )}
           </li>
@@ -318,6 +318,10 @@ export function jobsBeside(
   if (others.length === 0 || shares === 'otherId') return others;
   return [own, ...others].toSorted(byStart);
 }
+
+/** Whether a job can be canceled beside the others: of those that one press has started, all but the first. */
+export const isLater = (one: FoundJob, jobs: readonly FoundJob[], shares: SharedBy): boolean =>
+  shares !== 'otherId' && one !== jobs[0];
 
 const startedText = ({ name, startedAt }: FoundJob): string =>
   beside.started(name, startedAt === null ? noAnswer.startUnknown : dateTimeText(startedAt));
