@@ -50,7 +50,7 @@ export function requestOf(
  */
 export type SharedBy = 'id' | 'target' | 'otherId';
 
-/** A job of Azure's that began longer before a press than this isn't of it: jobs were recorded from 2 s before on. */
+/** A job of Azure's that started longer before a press than this isn't of it: recorded ones did 2 s before at most. */
 const BEFORE_PRESS_MS = 60_000;
 
 /** Whether a job may be of a press: by its request ID, else by what was there before. */
@@ -64,7 +64,7 @@ export function mayBeOf(
 }
 
 /**
- * Whether a job may have started with a press: it wasn't there before, and didn't begin before it where Azure's clock
+ * Whether a job may have started with a press: it wasn't there before, and didn't start before it where Azure's clock
  * tells both. Another service may have another clock.
  */
 export function isNewSince(
@@ -132,7 +132,7 @@ export interface RunningRestore {
   readonly job: Job;
   /** What the job itself reports; null: that wasn't read. */
   readonly details: JobDetails | null;
-  /** Why that couldn't be read; left out: it was, or nobody asked. */
+  /** Why that couldn't be read; left out: it was, or no read was tried. */
   readonly why?: UnreadSource['why'] | undefined;
   /** What it creates or replaces, as far as its job reports that. */
   readonly target: readonly TargetPart[];

@@ -10,7 +10,7 @@ const SOURCE_MS = 10_000;
 /** Thrown where no answer came in time. */
 class LateError extends Error {
   constructor() {
-    super('No answer came in time.');
+    super('It took too long to load.');
     this.name = 'LateError';
   }
 }

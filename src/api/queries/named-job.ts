@@ -22,7 +22,7 @@ export interface NamedJob {
 
 /**
  * Reads such a job, once, as its page does. Where it has the ID of another request and may be new, the list says
- * whether another job has ours; while that can't be read, nothing is said. `search`: for our ID alone; null: there
+ * whether another job has ours; while that can't be read, there is no result. `search`: for our ID alone; null: there
  * is none.
  */
 export const namedJobQuery = (id: ResourceId, press: Press, search: LostSearchQuery | null) =>
@@ -37,7 +37,7 @@ export const namedJobQuery = (id: ResourceId, press: Press, search: LostSearchQu
       return { job, ours: oursAmong(press, jobs)[0] ?? null };
     },
     staleTime: Number.POSITIVE_INFINITY,
-    // What couldn't be read is read again the next time that somebody asks.
+    // What couldn't be read is read again the next time.
     gcTime: 0,
     refetchInterval: ({ state: { data } }) =>
       data === undefined ? readAgainIn(LIST_EVERY_MS) : false,

@@ -87,11 +87,11 @@ export const otherRestoresQuery = ({ beside, jobs }: OtherRestoresWanted) =>
   queryOptions({
     queryKey: ['other restores', beside?.vaultId.toLowerCase() ?? '', beside?.isSecondary, jobs],
     queryFn: async ({ client, signal }): Promise<OtherRestores> => {
-      const asked = beside?.isSecondary === true ? beside.vaultId : null;
+      const except = beside?.isSecondary === true ? beside.vaultId : null;
       const lists = await beforeLate(signal, async (limits) =>
         Promise.all([
           listedByGraph(limits),
-          ofSecondaryRegions(client, asked, limits),
+          ofSecondaryRegions(client, except, limits),
           unseenVaults(client, limits),
           ofOtherPlaces(limits),
         ]),

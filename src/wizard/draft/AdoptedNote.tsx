@@ -50,7 +50,7 @@ export function AdoptedNote({ jobId, hasOther, onUndone }: AdoptedNoteProps) {
 
 /**
  * How a job was found, and whose it is by that; null: the answer named it. What was so when it was found is dated, and
- * isn't said any more once another job is known.
+ * goes once another job is known.
  */
 export function adoptedText(
   {

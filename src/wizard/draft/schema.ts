@@ -163,7 +163,7 @@ export const submissionSchema = z.discriminatedUnion('state', [
     isAdopted: z.boolean(),
     /** How it was found there; absent in drafts of before, and where it was named. */
     foundBy: z.optional(foundBy),
-    /** When, where what is said of other jobs was so only then; absent in drafts of before. */
+    /** When, where its note is about other jobs at that moment; absent in drafts of before. */
     foundAt: z.optional(z.number()),
     /** An answer led to it, and it couldn't be read: its request ID wasn't compared. */
     isUncompared: z.optional(z.boolean()),

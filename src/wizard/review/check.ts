@@ -269,8 +269,8 @@ export function targetResult(
   const maybe = met.filter(({ meeting }) => meeting.kind === 'maybe');
   const missing = missingOf(reads);
   const silent = met.filter(({ meeting }) => meeting.kind === 'unreported');
-  const asked = silent.filter(({ restore }) => restore.why !== undefined);
-  const unread = [...(known(reads.others)?.unread ?? []), ...asked.flatMap(unreadJob)];
+  const failed = silent.filter(({ restore }) => restore.why !== undefined);
+  const missed = [...(known(reads.others)?.unread ?? []), ...failed.flatMap(unreadJob)];
   if (same.length + maybe.length > 0) {
     const parts = [
       ...new Set(
@@ -279,21 +279,21 @@ export function targetResult(
         ),
       ),
       ...(maybe.length === 0 ? [] : [targetWords.maybe(maybe.length, wanted.source ?? '')]),
-      ...unreadTexts(unread),
+      ...unreadTexts(missed),
     ];
     const remedies = [...same, ...maybe].map(({ restore }) => toJob(restore));
     return { state: 'warned', found: parts.join(' '), remedies };
   }
   if (missing !== null) return missing;
   const [here, elsewhere] = [true, false].map((is) =>
-    silent.filter((one) => one.isOfVault === is && !asked.includes(one)),
+    silent.filter((one) => one.isOfVault === is && !failed.includes(one)),
   );
   const gaps = [
     ...(here === undefined || here.length === 0 ? [] : [targetWords.unreported[what](here.length)]),
     ...(elsewhere === undefined || elsewhere.length === 0
       ? []
       : [targetWords.unreported.elsewhere(elsewhere.length)]),
-    ...unreadTexts(unread),
+    ...unreadTexts(missed),
   ];
   if (gaps.length === 0) return { state: 'passed', found: targetWords.none };
   const remedies = silent.map(({ restore }) => toJob(restore));
@@ -302,16 +302,25 @@ export function targetResult(
 
 /** What is still to come, or failed as a whole; null: both reads are there. */
 function missingOf({ ofVault, others }: TargetReads): CheckResult | null {
-  const all = [ofVault, others]
-    .flatMap((read) => (read === null ? [] : [unread(read, targetWords.read)]))
-    .filter((one) => one !== null);
+  const all = [ofVault === null ? null : lateOr(ofVault), unread(others, targetWords.read)].filter(
+    (one) => one !== null,
+  );
   return all.find(({ state }) => state !== 'checking') ?? all[0] ?? null;
 }
 
+/** The same of the list of the vault, which may have taken too long. */
+function lateOr(ofVault: Read<unknown>): CheckResult | null {
+  const missing = unread(ofVault, targetWords.read);
+  const isLate = 'trouble' in ofVault && ofVault.trouble?.problem.isLate === true;
+  return isLate && missing !== null
+    ? { ...missing, found: targetWords.unread.late.vault }
+    : missing;
+}
+
 /** What could hold a restore to a target and wasn't read, in words. */
-export const unreadTexts = (unread: readonly UnreadSource[]): string[] =>
+export const unreadTexts = (sources: readonly UnreadSource[]): string[] =>
   (['failed', 'late'] as const).flatMap((why) => {
-    const all = unread.filter((one) => one.why === why);
+    const all = sources.filter((one) => one.why === why);
     const names = all.flatMap(({ kind, name }) =>
       name === null ? [] : [kind === 'secondary' ? targetWords.inSecondary(name) : name],
     );

@@ -233,15 +233,15 @@ const targetRows = [
     'a read': { others: 'failed' },
   }),
   ...(['failed', 'late'] as const).flatMap((why) => {
-    const other = why === 'late' ? 'failed' : 'late';
+    const opposite = why === 'late' ? 'failed' : 'late';
     return [
       targetRow({ found: null, ...unreadOf(why, 'vaults') }, `unread.${why}.vaults`, {
         'a vault that wasn’t read': { others: {} },
-        'why it wasn’t': unreadOf(other, 'vaults'),
+        'why it wasn’t': unreadOf(opposite, 'vaults'),
       }),
       targetRow({ found: null, ...unreadOf(why, 'named', CS) }, `unread.${why}.named`, {
         'what wasn’t read': { others: {} },
-        'why it wasn’t': unreadOf(other, 'named', CS),
+        'why it wasn’t': unreadOf(opposite, 'named', CS),
       }),
     ];
   }),
@@ -388,9 +388,9 @@ const heldRows = HELD.map((one) =>
 );
 const heldUnread = (
   sent: Pick<UnreadSource, 'kind' | 'why'>,
-  heldBack: 'jobsUnread' | 'othersUnread',
+  by: 'jobsUnread' | 'othersUnread',
 ) => ({
-  sent: { ...byPage, heldBack, unread: [{ name: null, ...sent }] },
+  sent: { ...byPage, heldBack: by, unread: [{ name: null, ...sent }] },
 });
 const unreadRows = [
   refused(

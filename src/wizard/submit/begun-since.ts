@@ -83,7 +83,7 @@ export function begunSince(
         ...(others.status === 'rejected'
           ? [unreadWhole('vaults', others.reason)]
           : others.value.unread),
-        // Of something else, but nobody knows where it goes.
+        // Of something else, but its target isn't known.
         ...found.filter(({ meeting }) => meeting.kind === 'unreported').flatMap(unreadJob),
       ].filter((one) => !seenUnread.some((seen) => isSameSource(seen, one))),
     };

@@ -142,7 +142,7 @@ describe('the job that an answer led to', () => {
   };
   const searched = { state: 'accepted', operation: null };
   const taken = { state: 'job', jobId: NAMED, isAdopted: false };
-  const said = { state: 'job', jobId: NAMED, isAdopted: true, foundBy: 'answer' };
+  const doubted = { state: 'job', jobId: NAMED, isAdopted: true, foundBy: 'answer' };
   const found: FoundJob = {
     id: resourceId('/jobs/ours'),
     name: 'ours',
@@ -162,10 +162,10 @@ describe('the job that an answer led to', () => {
     ['can’t be read', UNREAD, {}, { ...taken, isUncompared: true }],
     ['can’t be read, and was there before', UNREAD, there, searched],
     ['has another ID, and was there before', byId('theirs'), there, searched],
-    ['has another ID, and is new', byId('theirs'), {}, said],
+    ['has another ID, and is new', byId('theirs'), {}, doubted],
     ['has another ID, and began over a minute before', byId('theirs', early), service, searched],
-    ['has another ID, and began a minute before', byId('theirs', early + 1), service, said],
-    ['has another ID, and began before by another clock', byId('theirs', early), {}, said],
+    ['has another ID, and began a minute before', byId('theirs', early + 1), service, doubted],
+    ['has another ID, and began before by another clock', byId('theirs', early), {}, doubted],
     [
       'has another ID, and another job has ours',
       { ...byId('theirs'), ours: found },
@@ -176,7 +176,7 @@ describe('the job that an answer led to', () => {
       'has the ID of an earlier press',
       byId('b'),
       { earlier: [{ clientRequestId: 'b', sentAt: 2 }] },
-      { ...said, foundBy: 'earlierId', attempt: { clientRequestId: 'b' } },
+      { ...doubted, foundBy: 'earlierId', attempt: { clientRequestId: 'b' } },
     ],
   ])('%s', (_, named, press, becomes) => {
     expect(submissionOf(followed(named, press))).toMatchObject(becomes);
@@ -200,7 +200,7 @@ describe('the job that an answer led to', () => {
   test.each<[what: string, named: NamedJob, becomes: object]>([
     ['still can’t be', UNREAD, { ...taken, isUncompared: true }],
     ['has our ID', OURS, taken],
-    ['has another ID, and is new', byId('theirs'), said],
+    ['has another ID, and is new', byId('theirs'), doubted],
     ['has another ID, and began before', byId('theirs', early), searched],
   ])('and couldn’t be read is compared once it can: it %s', (_, named, becomes) => {
     const id = followed(UNREAD, service);

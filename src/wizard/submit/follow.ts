@@ -256,12 +256,12 @@ function jobAt(
 }
 
 /** The same for a draft that has its job already, which couldn't be read when the answer led to it. */
-export function comparedLate(draftId: string, named: NamedJob): void {
+export function comparedLate(draftId: string, named: NamedJob | undefined): void {
   changeDraft(draftId, (draft) => {
     const { submission } = draft;
     if (submission.state !== 'job' || submission.isUncompared !== true) return draft;
     const { attempt: pressed, jobId } = submission;
-    if (pressed === undefined || named.job === null) return draft;
+    if (pressed === undefined || named === undefined || named.job === null) return draft;
     // What it becomes is watched anew.
     forgetWatch(jobId);
     const becomes = jobAt(draft, pressed, jobId, named);
@@ -428,7 +428,7 @@ function jobOf(
     jobId,
     isAdopted: foundBy !== undefined,
     ...(foundBy !== undefined && { foundBy }),
-    // What is said of the others was so at that moment.
+    // Its note is about other jobs, as they were at that moment.
     ...((foundBy === 'target' || foundBy === 'answer') && { foundAt: now() }),
     ...(isUncompared && { isUncompared }),
     attempt: attempt.parse(pressed),

@@ -6,6 +6,7 @@ import type { AcceptedRequest, FollowedWay } from '#src/datasources/datasource.t
 import { keepName } from '#src/lib/lock.ts';
 import { resourceId } from '#src/model/resource-id.ts';
 import { type Attempt, type DraftChoices, newDraft } from '#src/wizard/draft/schema.ts';
+import { useStoredWith } from '#src/wizard/draft/suggested.ts';
 import { comparedLate, type operationEnded, pressOf } from '#src/wizard/submit/follow.ts';
 
 /** The drafts that this tab follows. */
@@ -82,9 +83,6 @@ export function ComparedLate({ id, jobId, ...props }: ComparedLateProps) {
     refetchInterval: ({ state: { data } }) => (data?.job ? false : readAgainIn(LIST_EVERY_MS)),
     refetchIntervalInBackground: true,
   });
-  // Synchronizes the stored draft with what its job reports.
-  useEffect(() => {
-    if (named !== undefined) comparedLate(id, named);
-  }, [id, named]);
+  useStoredWith(id, named, comparedLate);
   return null;
 }

@@ -65,10 +65,10 @@ export async function jobsOrWhy({ jobsNow }: JobsOfVault): Promise<JobsOrWhy> {
   }
 }
 
-/** The ids of the jobs of a vault; null: they couldn't be read, or nobody asked. */
+/** The ids of the jobs of a vault; null: they couldn't be read, or no read was tried. */
 export interface JobsOrWhy {
   readonly ids: readonly string[] | null;
-  /** Why they couldn't be read; null: they could, or nobody asked. */
+  /** Why they couldn't be read; null: they could, or no read was tried. */
   readonly why: UnreadSource['why'] | null;
 }
 

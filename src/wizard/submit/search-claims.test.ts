@@ -119,17 +119,15 @@ const FOUND_AT = 1_749_000_000_000;
 const TIME = dateTimeText(instant(FOUND_AT));
 const HOW = ['id', 'earlierId', 'target', 'hand', 'answer'] as const;
 const adoptedRow = (
-  key: string,
-  foundBy: Job['foundBy'],
+  [key, foundBy, hasOther = false]: readonly [string, Job['foundBy'], boolean?],
   sentence: string,
   more: Readonly<Record<string, Partial<Adopted>>> = {},
-  hasOther = false,
 ) => {
   const job: Job = { isAdopted: true, foundBy, foundAt: FOUND_AT };
   return claim<Adopted>({
     key: `adopted.body.${key}`,
     sentence,
-    says: ({ job: one, hasOther: isBeside }) => adoptedText(one, 'Azure', isBeside),
+    says: ({ job: known, hasOther: isBeside }) => adoptedText(known, 'Azure', isBeside),
     known: { job, hasOther },
     without: {
       'an answer that named no job': { job: { ...job, isAdopted: false } },
@@ -147,19 +145,15 @@ const noTime = (foundBy: Job['foundBy']) => ({
 });
 const adoptedRows = [
   ...HOW.map((how) =>
-    adoptedRow(how, how, body[how]('Azure', TIME), {
+    adoptedRow([how, how], body[how]('Azure', TIME), {
       ...((how === 'target' || how === 'answer') && noTime(how)),
       ...(how === 'target' && { 'that no other one is known': { hasOther: true } }),
     }),
   ),
-  adoptedRow(
-    'targetBeside',
-    'target',
-    body.targetBeside('Azure'),
-    { 'another one': { hasOther: false } },
-    true,
-  ),
-  adoptedRow('unknown', undefined, body.unknown('Azure')),
+  adoptedRow(['targetBeside', 'target', true], body.targetBeside('Azure'), {
+    'another one': { hasOther: false },
+  }),
+  adoptedRow(['unknown', undefined], body.unknown('Azure')),
 ];
 
 interface Late {

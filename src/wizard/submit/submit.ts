@@ -234,7 +234,7 @@ async function prepared(
   }
 }
 
-/** The restore jobs before a press, which its own is told from. */
+/** The restore jobs before a press: its own is a new one. */
 const jobsBefore = async (
   { before }: Attempt,
   sending: Sending,
