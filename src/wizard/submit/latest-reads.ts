@@ -37,7 +37,7 @@ export interface HowToSend {
 }
 
 /** Maximum wait for a list of existing jobs. */
-export const JOBS_READ_MS = 10_000;
+const JOBS_READ_MS = 10_000;
 /** Maximum wait for everything that others might have changed. */
 export const MOST_READ_MS = 30_000;
 
