@@ -1,7 +1,7 @@
 import { expect } from 'playwright/test';
 import { colleagueRestores, fillApp01ByCommvault } from './drivers/commvault.ts';
 import { DiskChecks, reviewDisk, withDisks } from './drivers/disks.ts';
-import { emptyBags, forbidden } from './drivers/faults.ts';
+import { emptyBags, forbidden, lateCommServe } from './drivers/faults.ts';
 import { allRead } from './drivers/page.ts';
 import { anotherUserRestores, anotherUserRestoresDisk } from './drivers/others.ts';
 import { app01Beside, fillApp01Beside } from './drivers/restores.ts';
@@ -133,6 +133,56 @@ test(
     await wizard.shownWarnings(line).check();
     await wizard.restoreAccepted();
     expect(azure.sent()).toHaveLength(2);
+  },
+);
+
+test(
+  'a CommServe that doesn’t answer at the press holds it back by name, and can be left out',
+  { tag: MATRIX },
+  async ({ app, azure, clock, faults }) => {
+    const screens = await app.open('/instances', 'default');
+    const { page, shell, wizard } = screens;
+    await fillApp01Beside(screens);
+    await wizard.preflight.expectLine(line, 'Passed');
+    await allRead(page);
+    await faults.add(lateCommServe);
+    await wizard.restore();
+    await shell.expectText('Preparing the restore');
+    await clock.pass(10_000);
+    const why = 'Restores that took too long to load: commserve.contoso.example';
+    await shell.expectText('The restore wasn’t sent');
+    await shell.expectText(why);
+    await wizard.preflight.expectLine(line, 'Not checked', why);
+    expect(azure.sent()).toHaveLength(0);
+    await app.reload();
+    await shell.expectText('because not all could be checked');
+    await shell.press('Restore anyway');
+    await shell.expectText('Preparing the restore');
+    await clock.pass(10_000);
+    await shell.expectText('Restore request accepted');
+    expect(azure.sent()).toHaveLength(1);
+    expect(await azure.accepted()).toHaveLength(1);
+  },
+);
+
+test(
+  'a CommServe that refuses its list at the press holds it back; what Review shows doesn’t',
+  { tag: MATRIX },
+  async ({ app, azure, faults }) => {
+    const screens = await app.open('/instances', 'default');
+    const { page, shell, wizard } = screens;
+    await fillApp01Beside(screens);
+    await wizard.preflight.expectLine(line, 'Passed');
+    await allRead(page);
+    await faults.add(forbidden('commvaultJobs.list'));
+    await wizard.restore();
+    const why = 'Restores that couldn’t be read: commserve.contoso.example';
+    await shell.expectText(why);
+    await wizard.preflight.expectLine(line, 'Not checked', why);
+    expect(azure.sent()).toHaveLength(0);
+    // The person has read that it isn't checked.
+    await wizard.restoreAccepted();
+    expect(azure.sent()).toHaveLength(1);
   },
 );
 

@@ -115,6 +115,9 @@ export const secondaryJobsForbidden = forbidden('jobs.listSecondary');
 /** The list of a vault's own jobs takes two minutes. */
 export const lateJobList = late('jobs.list', 120);
 
+/** The list of a CommServe's restores takes two minutes. */
+export const lateCommServe = late('commvaultJobs.list', 120);
+
 /** The person can't read the source VM. */
 export const machineForbidden = forbidden('virtualMachines.get');
 

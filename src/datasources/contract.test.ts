@@ -24,7 +24,7 @@ const ofDatasource: Members<Datasource> = {
   jobSource: all,
   tasks: all,
   connection: [commvault],
-  acceptedQuery: all,
+  wayToJob: all,
   lists: all,
   jobSpec: all,
   instancePage: all,

@@ -1,7 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query';
 import type { ComponentType, ReactNode } from 'react';
 import type { JobSource } from '#src/api/queries/jobs.ts';
-import type { AcceptedRestoreQuery } from '#src/api/queries/restores.ts';
+import type { AcceptedRestoreQuery, LostSearchQuery } from '#src/api/queries/restores.ts';
 import type { JobSpec } from '#src/datasources/job.ts';
 import type { DatasourceLists } from '#src/datasources/list.ts';
 import type { Address } from '#src/lib/address-values.ts';
@@ -20,6 +20,7 @@ import type {
   DraftChoices,
   DraftOperation,
 } from '#src/wizard/draft/schema.ts';
+import type { LookedFor } from '#src/wizard/submit/follow.ts';
 
 /** A datasource by what every page knows of it; the rest is loaded when it is needed. */
 export interface Datasource {
@@ -43,7 +44,7 @@ export interface Datasource {
   /** Its part of Settings, there where its service is not Azure Resource Manager: whether it is connected, and a test of that. */
   readonly connection?: () => Promise<ComponentType>;
   /** How an accepted request of its restore is followed, on whatever page one is: no wizard is loaded for it. */
-  readonly acceptedQuery: () => Promise<AcceptedQueryOf>;
+  readonly wayToJob: () => Promise<WayToJob>;
   /** Loads its lists alone: pages of lists need no wizard. */
   readonly lists: () => Promise<DatasourceLists>;
   /** What it knows of its jobs, beyond a read of them. */
@@ -97,6 +98,16 @@ export interface Task {
 
 /** Follows an accepted request until its job exists. */
 export type AcceptedQueryOf = (request: AcceptedRequest) => AcceptedRestoreQuery;
+
+/** How a press is followed to its job. */
+export interface WayToJob {
+  readonly acceptedQuery: AcceptedQueryOf;
+  /** Finds the job of a request whose answer did not arrive, or led to another one's. */
+  readonly searchFor: (draft: Draft, attempt: LookedFor) => LostSearchQuery;
+}
+
+/** The same of whatever was accepted: not all of it leads to a job. */
+export type FollowedWay = Pick<WayToJob, 'acceptedQuery'> & Partial<WayToJob>;
 
 /** Leads to a step, or to one of its fields. */
 export type GoTo = (step: string, field?: string) => void;

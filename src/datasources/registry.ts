@@ -3,7 +3,7 @@ import { azureDisk } from '#src/datasources/azure-disk/index.ts';
 import { azureVm } from '#src/datasources/azure-vm/index.ts';
 import { commvaultVm } from '#src/datasources/commvault-vm/index.ts';
 import type { JobSpec } from '#src/datasources/job.ts';
-import type { AcceptedQueryOf, Datasource, Tasks } from '#src/datasources/datasource.ts';
+import type { Datasource, FollowedWay, Tasks } from '#src/datasources/datasource.ts';
 import { loadCode, loadOnce } from '#src/lib/load.ts';
 import { wizardParts } from '#src/model/restore-option.ts';
 import { notLoaded } from '#src/strings/datasources.ts';
@@ -57,8 +57,10 @@ export const JOB_SPECS = loadOnce<JobSpec>((id) => DATASOURCES.get(id)?.jobSpec)
 export const LOADS = loadOnce<Tasks>((id) => DATASOURCES.get(id)?.tasks);
 
 /** How the accepted requests of each wizard are followed. */
-export const FOLLOWS = loadOnce<AcceptedQueryOf>((id) => {
+export const FOLLOWS = loadOnce<FollowedWay>((id) => {
   const parts = wizardParts(id);
   const datasource = DATASOURCES.get(parts.datasource);
-  return parts.task === undefined ? datasource?.acceptedQuery : datasource?.recoversFiles;
+  if (parts.task === undefined) return datasource?.wayToJob;
+  const files = datasource?.recoversFiles;
+  return files && (async () => ({ acceptedQuery: await files() }));
 });

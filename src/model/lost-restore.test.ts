@@ -26,16 +26,25 @@ const job = (
   requestId,
 });
 
+const MINUTE_BEFORE = SENT_AT - 60_000;
+const LATER = instant(SENT_AT + HOUR_MS);
+const dated = { isByService: true } as const;
+
 describe('whether a job may have started with a press', () => {
   test.each([
-    ['not there before, whenever it began', { before: ['/jobs/b'] }, 0, true],
+    ['not there before, whenever it began by another clock', { before: ['/jobs/b'] }, 0, true],
+    ['new, a minute before it by one clock', { before: [], ...dated }, MINUTE_BEFORE, true],
+    ['new, longer before it by one clock', { before: [], ...dated }, MINUTE_BEFORE - 1, false],
+    ['new, its start unknown', { before: [], ...dated }, null, true],
+    ['before unknown, a minute before it by one clock', dated, MINUTE_BEFORE, true],
+    ['before unknown, longer before it by one clock', dated, MINUTE_BEFORE - 1, false],
+    ['there before, though it began later', { before: ['/jobs/a'], ...dated }, 2 * SENT_AT, false],
     ['nothing there before', { before: [] }, 0, true],
     ['there before, whenever it began', { before: ['/jobs/b', '/JOBS/A'] }, 2 * SENT_AT, false],
     ['somebody else’s, though new', { before: [], notOurs: ['/Jobs/a'] }, SENT_AT, false],
     ['somebody else’s, before unknown', { notOurs: ['/jobs/a'] }, SENT_AT, false],
     ['before unknown: at the press', {}, SENT_AT, true],
-    ['before unknown: two hours before it', {}, SENT_AT - 2 * HOUR_MS, true],
-    ['before unknown: longer before it', {}, SENT_AT - 2 * HOUR_MS - 1, false],
+    ['before unknown: whenever it began by another clock', {}, 0, true],
     ['before unknown: long after it', {}, 9 * SENT_AT, true],
     ['before unknown, as is its start', {}, null, true],
     ['its start is unknown, and it is new', { before: [] }, null, true],
@@ -49,6 +58,8 @@ describe('whether a job may have started with a press', () => {
     ['ours, and the person had ruled it out', 'MINE', { before: [], notOurs: ['/jobs/a'] }, true],
     ['in a description', 'mine (edited)', { before: ['/jobs/a'] }, true],
     ['of an earlier press', 'earlier', { before: ['/jobs/a'] }, true],
+    ['ours, though it began before the press', 'mine', { ...dated, sentAt: LATER }, true],
+    ['another, and it began before the press', 'theirs', { ...dated, sentAt: LATER }, false],
     ['ours, of a job that is known', 'mine', { before: [], known: ['/jobs/A'] }, false],
     ['another, and it is new', 'theirs', { before: [] }, true],
     ['another, and it is not new', 'theirs', { before: ['/jobs/a'] }, false],
@@ -58,6 +69,11 @@ describe('whether a job may have started with a press', () => {
   ] as const)('its request ID is %s', (_, requestId, more, may) => {
     expect(mayBeOf(press(more), job('a', SENT_AT, true, requestId))).toBe(may);
   });
+});
+
+test('the clock of another service rules no job out', () => {
+  const ofCommServe = { ...job('a', 0), id: resourceId('commvault:cs/1') };
+  expect(mayBeOf(press({ before: [], ...dated }), ofCommServe)).toBe(true);
 });
 
 describe('the job that is certainly of a press', () => {

@@ -6,6 +6,8 @@ import { nameOf, type ResourceId, sameId } from '#src/model/resource-id.ts';
 export interface Press {
   /** By this computer's clock where the service's wasn't known. Of several presses of a draft, the first. */
   readonly sentAt: Instant;
+  /** Whether that is by the service's clock; left out: by this computer's, which rules nothing out. */
+  readonly isByService?: boolean | undefined;
   /** The request IDs that the draft has sent, that of the latest press first. */
   readonly requestIds: readonly string[];
   /** The ids of the restore jobs that the vault had at the press; null: they could not be read. */
@@ -48,8 +50,8 @@ export function requestOf(
  */
 export type SharedBy = 'id' | 'target' | 'otherId';
 
-/** Where the earlier jobs are unknown, jobs count from so long before the press: clocks differ. */
-const CLOCKS_DIFFER_MS = 2 * 60 * 60_000;
+/** A job of Azure's that started longer before a press than this isn't of it: recorded ones did 2 s before at most. */
+const BEFORE_PRESS_MS = 60_000;
 
 /** Whether a job may be of a press: by its request ID, else by what was there before. */
 export function mayBeOf(
@@ -61,13 +63,17 @@ export function mayBeOf(
   return press.isByIdOnly !== true && !isAmong(press.notOurs, job.id) && isNewSince(press, job);
 }
 
-/** Whether a job may have started with a press. By ids where they are known, else by the clocks. */
+/**
+ * Whether a job may have started with a press: it wasn't there before, and didn't start before it where Azure's clock
+ * tells both. Another service may have another clock.
+ */
 export function isNewSince(
-  { before, sentAt }: Press,
+  { before, sentAt, isByService = false }: Press,
   { id, startedAt }: Pick<Job, 'id' | 'startedAt'>,
 ): boolean {
-  if (before !== null) return !isAmong(before, id);
-  return startedAt === null || startedAt >= sentAt - CLOCKS_DIFFER_MS;
+  if (before !== null && isAmong(before, id)) return false;
+  const isDated = isByService && id.startsWith('/') && startedAt !== null;
+  return !isDated || startedAt >= sentAt - BEFORE_PRESS_MS;
 }
 
 const isAmong = (ids: readonly string[], id: string): boolean => ids.some((one) => sameId(one, id));
@@ -126,17 +132,32 @@ export interface RunningRestore {
   readonly job: Job;
   /** What the job itself reports; null: that wasn't read. */
   readonly details: JobDetails | null;
+  /** Why that couldn't be read; left out: it was, or no read was tried. */
+  readonly why?: UnreadSource['why'] | undefined;
   /** What it creates or replaces, as far as its job reports that. */
   readonly target: readonly TargetPart[];
 }
 
+/**
+ * What holds restores in progress and wasn't read, or not all of it. `vault`: the list of the vault restored from;
+ * `vaults`: those of all others; `secondary`: a vault's secondary region; `named`: a CommServe, a vault or a job.
+ * `late`: no answer came in time.
+ */
+export interface UnreadSource {
+  readonly kind: 'vault' | 'vaults' | 'secondary' | 'named';
+  /** Null: its kind says which. */
+  readonly name: string | null;
+  readonly why: 'late' | 'failed';
+}
+
+/** Whether both are of one source, whatever the reasons. */
+export const isSameSource = (one: UnreadSource, other: UnreadSource): boolean =>
+  one.kind === other.kind && one.name?.toLowerCase() === other.name?.toLowerCase();
+
 /** The restores in progress beyond the list of one vault. */
 export interface OtherRestores {
   readonly restores: readonly RunningRestore[];
-  /** The vaults' restores, of which none could be read, or not all. */
-  readonly areVaultsUnread: boolean;
-  /** What else holds restores and couldn't be read, by name: a CommServe, or a vault's secondary region. */
-  readonly unread: readonly string[];
+  readonly unread: readonly UnreadSource[];
 }
 
 /** Where a draft restores to. */
@@ -254,6 +275,12 @@ function isElsewhere(jobId: ResourceId, wanted: TargetPart, found: TargetPart): 
 /** What a restore is of, by name. */
 export const itemOf = ({ job, details }: RunningRestore): string =>
   details?.itemName || job.itemName || nameOf(job.id);
+
+/** A restore as something that wasn't read; nothing where its job was read. */
+export const unreadJob = ({ restore }: Pick<MetRestore, 'restore'>): UnreadSource[] =>
+  restore.details === null
+    ? [{ kind: 'named', name: itemOf(restore), why: restore.why ?? 'failed' }]
+    : [];
 
 /** What kind of restore it is, and what it creates. Null: not known. */
 export interface RestoreOutline {

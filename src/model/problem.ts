@@ -56,6 +56,8 @@ export interface Problem {
   readonly body: string;
   /** What can be done about it. */
   readonly way: WayOn;
+  /** This page gave the read up, because it took too long. */
+  readonly isLate?: boolean;
   /** Only where Azure asks for a pause. */
   readonly pause?: Pause | undefined;
   /** The service that it is of, where that isn't Azure's. */

@@ -88,8 +88,21 @@ export const checks = sentences({
         ),
     },
     noneRead: 'No restore that could be read has this target.',
-    vaultsUnread: 'The restores of other vaults couldn’t all be read.',
-    unread: (names: readonly string[]) => `Restores that couldn’t be read: ${listText(names)}.`,
+    /** What wasn’t read, by why: it failed, or no answer came in time. */
+    unread: {
+      failed: {
+        vault: 'The restores of this vault couldn’t be read.',
+        vaults: 'The restores of other vaults couldn’t all be read.',
+        named: (names: readonly string[]) => `Restores that couldn’t be read: ${listText(names)}.`,
+      },
+      late: {
+        vault: 'The restores of this vault took too long to load.',
+        vaults: 'The restores of other vaults took too long to load.',
+        named: (names: readonly string[]) =>
+          `Restores that took too long to load: ${listText(names)}.`,
+      },
+    },
+    inSecondary: (vault: string) => `${vault} (secondary region)`,
     none: 'No restore in progress. Other vaults’ lists can lag.',
   },
   goToField: (step: string) => `Change it in ${step}`,

@@ -171,6 +171,7 @@ export const instance = sentences({
     group: (name: string) => `Resource group ${name}`,
     you: 'You, in this browser',
     likelyYou: 'Probably you: matches a request from this browser',
+    answered: 'Not reported: returned for a request from this browser',
     selected: 'Not reported: found by search in this browser',
     running: 'In progress',
     all: (count: string) => `Show all ${count}`,

@@ -251,6 +251,10 @@ export const submission = sentences({
     sameTarget: 'Another draft might have started the same restore.',
     calledOff: 'You stopped it before the request was sent.',
     begunSince: 'A restore in progress might have the same target, and Review didn’t show it.',
+    othersUnread: 'Another restore might have the same target, because not all could be checked.',
+    /** In place of the first where no answer came in time. */
+    jobsLate:
+      'The restore jobs took too long to load. They’re needed to find your restore if its response is lost.',
   },
   inTheWay: 'Fix these issues',
   warnsNow: 'Read these warnings, then select Restore again',
@@ -268,14 +272,22 @@ export const submission = sentences({
   },
   adopted: {
     title: 'Job found by search',
+    /** Of one that the answer led to. */
+    titleOfAnswer: 'This job has the ID of another request',
     /** By how it was found. */
     body: {
       id: (service: string) =>
         `${service} didn’t return a job. This one has the ID of your request, so it’s yours.`,
       earlierId: (service: string) =>
-        `${service} didn’t return a job. This one has the ID of an earlier request of your draft, so it’s yours. Your selections might have been different then.`,
-      target: (service: string) =>
-        `${service} didn’t report which job is yours. This is the only new one since you selected Restore, and it has the same target.`,
+        `${service} didn’t return the job of your latest request. This one has the ID of an earlier request of your draft, so it’s yours. Your selections might have been different then.`,
+      /** What was so when it was found; \`time\`: null in drafts of before. */
+      target: (service: string, time: string | null) =>
+        `${service} didn’t report which job is yours. ${time === null ? 'When it was found' : `At ${time}`}, this was the only new one since you selected Restore, and it has the same target.`,
+      /** Another one is known by now. */
+      targetBeside: (service: string) =>
+        `${service} didn’t report which job is yours. This one has the same target, but it isn’t the only new one since you selected Restore.`,
+      answer: (service: string, time: string | null) =>
+        `${service} returned this job, but it has the ID of another request. ${time === null ? 'When it was returned' : `By ${time}`}, no job with the ID of your request was listed. This one is yours only if a gateway replaced your ID.`,
       hand: (service: string) =>
         `You selected this job from the search results. ${service} didn’t report that it’s yours.`,
       /** Drafts of before. */

@@ -1,6 +1,6 @@
 import { Button } from '@fluentui/react-components';
 import { type ComponentType, memo, type ReactNode, use, useDeferredValue, useMemo } from 'react';
-import type { Task, WizardProps } from '#src/datasources/datasource.ts';
+import type { Task, WayToJob, WizardProps } from '#src/datasources/datasource.ts';
 import { type Loaded, loadOnce, type Loads } from '#src/lib/load.ts';
 import { wizard } from '#src/strings/wizard.ts';
 import { lazyPart, Part } from '#src/ui/Part.tsx';
@@ -35,7 +35,6 @@ import type {
   ReviewProps,
   StepProps,
   TaskSpec,
-  WayToJob,
 } from '#src/wizard/task.ts';
 
 const words = wizard.noSuchStep;

@@ -1,7 +1,6 @@
 import type { ComponentType, ReactNode } from 'react';
-import type { LostSearchQuery } from '#src/api/queries/restores.ts';
-import type { AcceptedQueryOf, GoTo } from '#src/datasources/datasource.ts';
-import type { Attempt, Draft, DraftChoices } from '#src/wizard/draft/schema.ts';
+import type { GoTo, WayToJob } from '#src/datasources/datasource.ts';
+import type { Draft, DraftChoices } from '#src/wizard/draft/schema.ts';
 import type { OtherTask } from '#src/model/restore-option.ts';
 import type { Transitions } from '#src/wizard/draft/transitions.ts';
 import type { FieldsOfTask } from '#src/wizard/fields/field.ts';
@@ -46,14 +45,6 @@ export interface TaskSpec<Id extends string, Reads, Seen extends View<Reads> = V
   readonly review: () => Promise<ComponentType<ReviewProps<Id, Reads, Seen>>>;
   /** What else applies to a step, above its form. Loaded with the first step that one goes to. */
   readonly remarks?: () => Promise<ComponentType<RemarksProps<Seen, Id>>>;
-}
-
-/** How a press is followed to its job. */
-export interface WayToJob {
-  /** Follows an accepted request until its job exists. */
-  readonly acceptedQuery: AcceptedQueryOf;
-  /** Finds the job of a request whose answer did not arrive. */
-  readonly searchFor: (draft: Draft, attempt: Attempt) => LostSearchQuery;
 }
 
 /** What a step is given. */

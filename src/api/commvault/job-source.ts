@@ -82,6 +82,8 @@ export const commvaultJobs = {
       name: host,
       read: (signal) => recentCommvaultRestores(commServeSession(host).serve, host, signal),
     })),
+  requestIdOf: (job: JobDetails): string | null =>
+    (isCommvaultJob(job) ? job.task.description : null) || null,
   targetOf: ({ vaultName }: Job, details: JobDetails | null): readonly TargetPart[] =>
     taskTarget(vaultName, details !== null && isCommvaultJob(details) ? details.task : null),
 };

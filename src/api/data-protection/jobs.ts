@@ -199,6 +199,7 @@ export const diskJobs = {
   jobFrom: (_id: ResourceId, answer: unknown) => toDiskJobDetails(diskJobWire.parse(answer)),
   recent: null,
   running: null,
+  requestIdOf: ({ activityId }: JobDetails) => activityId,
   targetOf: (_job: Job, details: JobDetails | null): readonly TargetPart[] => {
     const diskId = details !== null && isDiskJob(details) ? details.restoredDiskId : null;
     const { name, resourceGroup, subscriptionId } = parseResourceId(diskId ?? '') ?? {};

@@ -306,6 +306,8 @@ export interface JobSource {
   readonly running: (() => readonly RunningPlace[]) | null;
   /** What a restore creates or replaces, as far as its job reports that; null: the job wasn't read. */
   readonly targetOf: (job: Job, details: JobDetails | null) => readonly TargetPart[];
+  /** What a job reports as the ID of the request that started it, or a text with that ID; null: nothing. */
+  readonly requestIdOf: (job: JobDetails) => string | null;
 }
 
 /** A place that lists restores. */

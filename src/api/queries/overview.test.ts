@@ -131,6 +131,7 @@ const source = (recent: JobSource['recent']): JobSource => ({
   recent,
   running: null,
   targetOf: () => [],
+  requestIdOf: () => null,
 });
 
 test('jobs of services that Azure does not list are read, and what was not read is named', async () => {

@@ -11,6 +11,7 @@ import {
 } from '@tanstack/react-query';
 import { type ArmErrorFacts, armFacts, isRefusal, isSignedOut } from '#src/api/arm/error.ts';
 import { type ArmPipelines, session } from '#src/api/arm/pipeline.ts';
+import { whyUnread } from '#src/api/queries/in-time.ts';
 import { now, realDelayMs } from '#src/lib/clock.ts';
 import { isMissingCode } from '#src/lib/load.ts';
 import type { Instant } from '#src/lib/time.ts';
@@ -130,6 +131,7 @@ export function problemOf(error: unknown): Problem {
       missingAction: null,
       body: '',
       way: isMissing ? 'reload' : 'again',
+      ...(whyUnread(error) === 'late' && { isLate: true }),
     };
   }
   const kind = kindOf(facts);

@@ -1,3 +1,4 @@
+import * as z from 'zod/mini';
 import { queryOptions } from '@tanstack/react-query';
 import {
   type AcceptedOperation,
@@ -76,10 +77,13 @@ export const acceptedRestoreQuery = (
 ) => polled<NextLook, RestoreEnd>(['accepted restore', what], accepted, poll);
 
 /** An accepted restore whose stored operation can't be read: its job is looked for. */
-export const unfollowedQuery = (): AcceptedRestoreQuery =>
-  acceptedRestoreQuery(null, { retryAfterMs: 0 }, unnamed);
+export const unfollowedQuery = (): AcceptedRestoreQuery => startedAs(null);
 
-const unnamed = (): Promise<RestoreEnd> => Promise.resolve({ status: 'started', jobId: null });
+/** What is stored in place of an operation where the answer has named the job at once. */
+const storedJob = z.object({ jobId: z.string() });
+
+const startedAs = (jobId: string | null): AcceptedRestoreQuery =>
+  acceptedRestoreQuery(jobId, { retryAfterMs: 0 }, async () => ({ status: 'started', jobId }));
 
 /** A restore that Azure has accepted, as it was stored, followed by the address that Azure gave. */
 export const acceptedByAzure = (
@@ -87,10 +91,10 @@ export const acceptedByAzure = (
   poll: Poll<AcceptedOperation, RestoreEnd>,
 ): AcceptedRestoreQuery => {
   const accepted = storedOperation.safeParse(stored).data;
-  if (accepted === undefined) return unfollowedQuery();
+  if (accepted === undefined) return startedAs(storedJob.safeParse(stored).data?.jobId ?? null);
   return acceptedRestoreQuery(accepted.pollUrl, accepted, async (next, signal) => {
     const operation = storedOperation.safeParse(next).data;
-    return operation === undefined ? unnamed() : poll(operation, signal);
+    return operation === undefined ? { status: 'started', jobId: null } : poll(operation, signal);
   });
 };
 

@@ -11,8 +11,9 @@ import {
   type RunningPlace,
   scheduled,
 } from '#src/api/queries/jobs.ts';
+import { beforeLate, inTime, type Limits, whyUnread } from '#src/api/queries/in-time.ts';
 import { LIST_EVERY_MS, readAgainIn, readAt, readOther } from '#src/api/queries/query.ts';
-import { readSecondaryRestores } from '#src/api/queries/secondary-jobs.ts';
+import { secondaryLists } from '#src/api/queries/secondary-jobs.ts';
 import { allowanceNamed, allowanceOf } from '#src/api/recovery-services/job-reads.ts';
 import { vaultJobs } from '#src/api/recovery-services/job-lists.ts';
 import { recentRestores } from '#src/api/recovery-services/lost-jobs.ts';
@@ -28,7 +29,12 @@ import {
   type JobFilter,
   NEWEST_FIRST,
 } from '#src/model/jobs.ts';
-import type { OtherRestores, RunningRestore } from '#src/model/lost-restore.ts';
+import {
+  isSameSource,
+  type OtherRestores,
+  type RunningRestore,
+  type UnreadSource,
+} from '#src/model/lost-restore.ts';
 import { backupOf } from '#src/model/points.ts';
 import { nameOf, type ResourceId, sameId } from '#src/model/resource-id.ts';
 
@@ -46,7 +52,9 @@ export const runningRestoresQuery = (vaultId: ResourceId, secondaryRegion: strin
     queryKey: ['running restores', vaultId.toLowerCase(), secondaryRegion ?? ''],
     queryFn: async ({ client, signal }) => {
       const place = { vaultId, secondaryRegion: secondaryRegion ?? undefined };
-      const jobs = await recentRestores(session(), place, signal);
+      const jobs = await beforeLate(signal, (limits) =>
+        inTime((within) => recentRestores(session(), place, within), limits),
+      );
       return withTargets(client, jobs, { sourceOf: async () => vaultJobs, signal });
     },
   });
@@ -56,7 +64,9 @@ export const runningDiskRestoresQuery = (vaultId: ResourceId) =>
   queryOptions({
     queryKey: ['running disk restores', vaultId.toLowerCase()],
     queryFn: async ({ client, signal }) => {
-      const jobs = await listDiskRestores(session(), vaultId, signal);
+      const jobs = await beforeLate(signal, (limits) =>
+        inTime((within) => listDiskRestores(session(), vaultId, within), limits),
+      );
       return withTargets(client, jobs, { sourceOf: async () => diskJobs, signal });
     },
   });
@@ -77,12 +87,15 @@ export const otherRestoresQuery = ({ beside, jobs }: OtherRestoresWanted) =>
   queryOptions({
     queryKey: ['other restores', beside?.vaultId.toLowerCase() ?? '', beside?.isSecondary, jobs],
     queryFn: async ({ client, signal }): Promise<OtherRestores> => {
-      const lists = await Promise.all([
-        listedByGraph(signal),
-        ofSecondaryRegions(client, beside?.isSecondary === true ? beside.vaultId : null, signal),
-        unseenVaults(client),
-        ...(await otherPlaces()).map((place) => ofPlace(place, signal)),
-      ]);
+      const except = beside?.isSecondary === true ? beside.vaultId : null;
+      const lists = await beforeLate(signal, async (limits) =>
+        Promise.all([
+          listedByGraph(limits),
+          ofSecondaryRegions(client, except, limits),
+          unseenVaults(client, limits),
+          ofOtherPlaces(limits),
+        ]),
+      );
       const isListed = (id: ResourceId): boolean =>
         beside?.isSecondary === false && isJobOf(beside.vaultId, id);
       const listed = new Map(
@@ -94,21 +107,57 @@ export const otherRestoresQuery = ({ beside, jobs }: OtherRestoresWanted) =>
       const sent = jobs.filter((id) => !listed.has(id.toLowerCase()));
       const [running, own] = await Promise.all([
         withTargets(client, [...listed.values()], { sourceOf, signal }),
-        Promise.all(sent.map((id) => runningNow(id, signal))),
+        beforeLate(signal, async (limits) => Promise.all(sent.map((id) => runningNow(id, limits)))),
       ]);
       return {
         restores: [...own.flatMap(({ restores }) => restores), ...running],
-        areVaultsUnread: lists.some(({ areVaultsUnread }) => areVaultsUnread === true),
-        unread: [...lists, ...own].flatMap(({ unread }) => unread ?? []),
+        unread: onceEach([...lists, ...own].flatMap(({ unread }) => unread)),
       };
     },
   });
 
 interface ListedRestores {
   readonly jobs: readonly Job[];
-  readonly areVaultsUnread?: boolean;
-  readonly unread?: readonly string[];
+  readonly unread: readonly UnreadSource[];
 }
+
+type Source = Omit<UnreadSource, 'why'>;
+
+/** What sources list, each by itself. */
+async function listedIn(
+  sources: readonly (readonly [Source, RunningPlace['read']])[],
+  limits: Limits,
+): Promise<ListedRestores> {
+  const lists = await Promise.allSettled(sources.map(([, read]) => inTime(read, limits)));
+  return {
+    jobs: lists.flatMap((list) => (list.status === 'fulfilled' ? list.value : [])),
+    unread: sources.flatMap(([source], index) => {
+      const list = lists[index];
+      return list?.status === 'rejected' ? [unreadFor(source, list.reason)] : [];
+    }),
+  };
+}
+
+const unreadFor = (source: Source, error: unknown): UnreadSource => ({
+  ...source,
+  why: whyUnread(error),
+});
+
+const OTHER_VAULTS: Source = { kind: 'vaults', name: null };
+const NOT_ALL: UnreadSource = { ...OTHER_VAULTS, why: 'failed' };
+
+/** What a read of several lists says, or that the other vaults' restores weren't read. */
+async function orUnread(reading: Promise<ListedRestores>): Promise<ListedRestores> {
+  try {
+    return await reading;
+  } catch (error) {
+    return { jobs: [], unread: [unreadFor(OTHER_VAULTS, error)] };
+  }
+}
+
+/** Each source once: several reads may miss the same one. */
+const onceEach = (unread: readonly UnreadSource[]): readonly UnreadSource[] =>
+  unread.filter((one, index) => unread.findIndex((other) => isSameSource(one, other)) === index);
 
 /** A longer list is not read whole. */
 const MOST_LISTED = 100;
@@ -146,36 +195,41 @@ const inProgressByGraph = (signal: AbortSignal) => {
   return listJobPage(session(), wanted, signal);
 };
 
-async function listedByGraph(signal: AbortSignal): Promise<ListedRestores> {
-  try {
-    const { rows, total } = await inProgressByGraph(signal);
-    return { jobs: rows, areVaultsUnread: total > rows.length };
-  } catch {
-    return { jobs: [], areVaultsUnread: true };
-  }
-}
+const listedByGraph = (limits: Limits): Promise<ListedRestores> =>
+  orUnread(
+    inTime(inProgressByGraph, limits).then(({ rows, total }) => ({
+      jobs: rows,
+      unread: total > rows.length ? [NOT_ALL] : [],
+    })),
+  );
 
-async function ofSecondaryRegions(
+const ofSecondaryRegions = (
   client: QueryClient,
   except: ResourceId | null,
-  signal: AbortSignal,
-): Promise<ListedRestores> {
-  try {
-    return await readSecondaryRestores(client, signal, except);
-  } catch {
-    return { jobs: [], areVaultsUnread: true };
-  }
-}
+  limits: Limits,
+): Promise<ListedRestores> =>
+  orUnread(
+    inTime(() => secondaryLists(client, except), limits).then(async ({ lists, areAll }) => {
+      const sources = lists.map(({ name, read }) => [{ kind: 'secondary', name }, read] as const);
+      const { jobs, unread } = await listedIn(sources, limits);
+      return { jobs, unread: areAll ? unread : [...unread, NOT_ALL] };
+    }),
+  );
 
 /** The vaults whose restores no list has for want of permission. */
-async function unseenVaults(client: QueryClient): Promise<ListedRestores> {
-  try {
-    const { vaults, isChecked } = await readOther(client, unreadVaultsQuery());
-    return { jobs: [], areVaultsUnread: !isChecked, unread: vaults.map(({ name }) => name) };
-  } catch {
-    return { jobs: [], areVaultsUnread: true };
-  }
-}
+const unseenVaults = (client: QueryClient, limits: Limits): Promise<ListedRestores> =>
+  orUnread(
+    inTime(() => readOther(client, unreadVaultsQuery()), limits).then(({ vaults, isChecked }) => {
+      const unseen = vaults.map(({ name }) => ({ kind: 'named', name, why: 'failed' }) as const);
+      return { jobs: [], unread: isChecked ? unseen : [...unseen, NOT_ALL] };
+    }),
+  );
+
+const ofOtherPlaces = async (limits: Limits): Promise<ListedRestores> =>
+  listedIn(
+    (await otherPlaces()).map(({ name, read }) => [{ kind: 'named', name }, read] as const),
+    limits,
+  );
 
 /** The places of other services than Azure. Code that can't be loaded is one that can't be read. */
 async function otherPlaces(): Promise<readonly RunningPlace[]> {
@@ -191,14 +245,6 @@ async function otherPlaces(): Promise<readonly RunningPlace[]> {
   return places.flat();
 }
 
-async function ofPlace({ name, read }: RunningPlace, signal: AbortSignal): Promise<ListedRestores> {
-  try {
-    return { jobs: await read(signal) };
-  } catch {
-    return { jobs: [], unread: [name] };
-  }
-}
-
 const sourceOf = ({ id }: Job): Promise<JobSource> => jobSources().of(id);
 
 /** Whether a job is in the list of the vault's own region. */
@@ -208,15 +254,16 @@ const isJobOf = (vaultId: ResourceId, id: ResourceId): boolean =>
 /** A job that no list has yet; nothing where it has ended, or is gone. */
 async function runningNow(
   id: ResourceId,
-  signal: AbortSignal,
+  limits: Limits,
 ): Promise<Pick<OtherRestores, 'restores' | 'unread'>> {
   try {
     const source = await jobSources().of(id);
-    const details = await readJob(source, id, signal);
+    const details = await inTime((within) => readJob(source, id, within), limits);
     const running = { job: details, details, target: source.targetOf(details, details) };
     return { restores: isTerminal(details.status) ? [] : [running], unread: [] };
   } catch (error) {
-    return { restores: [], unread: armFacts(error)?.status === 404 ? [] : [nameOf(id)] };
+    if (armFacts(error)?.status === 404) return { restores: [], unread: [] };
+    return { restores: [], unread: [unreadFor({ kind: 'named', name: nameOf(id) }, error)] };
   }
 }
 
@@ -247,22 +294,29 @@ async function withTargets(
     return source === undefined ? [] : [{ job, source, seen: seenLately(client, job, source) }];
   });
   const unseen = readable(all.filter(({ seen }) => seen === null));
-  const answers = await Promise.allSettled(
-    unseen.map(({ job: { id }, source }) =>
-      scheduled(forPress(id), () => readJob(source, id, signal), signal),
+  const answers = await beforeLate(signal, async (limits) =>
+    Promise.allSettled(
+      unseen.map(({ job: { id }, source }) =>
+        inTime(
+          (within) => scheduled(forPress(id), () => readJob(source, id, within), within),
+          limits,
+        ),
+      ),
     ),
   );
   const read = new Map(
     unseen.map(({ job }, index) => {
       const one = answers[index];
-      return [job, one?.status === 'fulfilled' ? one.value : null];
+      return [job, one];
     }),
   );
   return all.flatMap(({ job, source, seen }) => {
-    const details = seen ?? read.get(job) ?? null;
+    const answer = read.get(job);
+    const details = seen ?? (answer?.status === 'fulfilled' ? answer.value : null);
+    const why = answer?.status === 'rejected' ? whyUnread(answer.reason) : undefined;
     // It may have ended since the list was read.
     if (details !== null && isTerminal(details.status)) return [];
-    return [{ job, details, target: source.targetOf(job, details) }];
+    return [{ job, details, why, target: source.targetOf(job, details) }];
   });
 }
 

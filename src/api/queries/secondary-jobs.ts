@@ -1,4 +1,5 @@
 import { type QueryClient, queryOptions } from '@tanstack/react-query';
+import { uncut } from '#src/api/arm/paging.ts';
 import { session } from '#src/api/arm/pipeline.ts';
 import { parseResourceId } from '#src/api/arm/resource-id.ts';
 import { LIST_EVERY_MS, readAgainIn, readOther } from '#src/api/queries/query.ts';
@@ -6,6 +7,7 @@ import { listSecondaryJobs } from '#src/api/recovery-services/job-lists.ts';
 import { type VaultName, vaultNamesQuery, vaultQuery } from '#src/api/recovery-services/vaults.ts';
 import { regionsQuery } from '#src/api/resources/places.ts';
 import { now } from '#src/lib/clock.ts';
+import { isCut } from '#src/lib/list.ts';
 import { instant } from '#src/lib/time.ts';
 import {
   type Job,
@@ -93,22 +95,43 @@ const MOST_VAULTS = 20;
 export async function readSecondaryRestores(
   client: QueryClient,
   signal: AbortSignal,
-  except: ResourceId | null = null,
 ): Promise<JobsElsewhere> {
+  const { lists } = await secondaryLists(client);
+  const read = await Promise.allSettled(lists.map(async (list) => list.read(signal)));
+  return {
+    jobs: read
+      .flatMap((list) => (list.status === 'fulfilled' ? list.value : []))
+      .toSorted((a, b) => (b.startedAt ?? 0) - (a.startedAt ?? 0)),
+    unread: lists.filter((_, index) => read[index]?.status !== 'fulfilled').map(({ name }) => name),
+  };
+}
+
+/** The list of the restores of a vault in its secondary region. */
+interface SecondaryList {
+  /** Of the vault. */
+  readonly name: string;
+  /** @throws as every read, and at once where too many vaults have such a list. */
+  readonly read: (signal: AbortSignal) => Promise<readonly Job[]>;
+}
+
+/** Those of all vaults but one. `areAll`: no more vaults may have one. */
+export async function secondaryLists(
+  client: QueryClient,
+  except: ResourceId | null = null,
+): Promise<{ readonly lists: readonly SecondaryList[]; readonly areAll: boolean }> {
   const vaults = await readOther(client, vaultNamesQuery());
   const enabled = vaults.filter(
     ({ id, hasCrossRegionRestore }) =>
       hasCrossRegionRestore === true && (except === null || !sameId(id, except)),
   );
-  const queried = enabled.slice(0, MOST_VAULTS);
-  const lists = await Promise.allSettled(queried.map((vault) => restoresTo(client, vault, signal)));
-  const isRead = (index: number) => lists[index]?.status === 'fulfilled';
-  return {
-    jobs: lists
-      .flatMap((list) => (list.status === 'fulfilled' ? list.value : []))
-      .toSorted((a, b) => (b.startedAt ?? 0) - (a.startedAt ?? 0)),
-    unread: enabled.filter((_, index) => !isRead(index)).map(({ name }) => name),
-  };
+  const lists = enabled.map((vault, index) => ({
+    name: vault.name,
+    read: async (signal: AbortSignal) => {
+      if (index >= MOST_VAULTS) throw new Error('Too many vaults have a secondary region.');
+      return restoresTo(client, vault, signal);
+    },
+  }));
+  return { lists, areAll: !isCut(vaults) };
 }
 
 async function restoresTo(
@@ -119,5 +142,6 @@ async function restoresTo(
   const place = await pairedPlace(client, vault);
   if (place === null) return [];
   const from = instant(now() - RANGE_MS['7d']);
-  return listSecondaryJobs(session(), place, { operation: 'CrossRegionRestore', from }, signal);
+  const wanted = { operation: 'CrossRegionRestore', from } as const;
+  return uncut(listSecondaryJobs(session(), place, wanted, signal));
 }

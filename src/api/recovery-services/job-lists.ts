@@ -120,6 +120,7 @@ export const vaultJobs = {
   recent: null,
   running: null,
   targetOf: vaultJobTarget,
+  requestIdOf: ({ activityId }: JobDetails) => activityId,
 };
 
 /**

@@ -24,16 +24,17 @@ import { jobVerdictOf } from '#src/progress/verdict.ts';
 import { tabTitle as words } from '#src/strings/notifications.ts';
 import { useLoaded, useNow } from '#src/ui/hooks.ts';
 import { useTitlePrefix } from '#src/ui/page.tsx';
-import { openDrafts, unreadableSent } from '#src/wizard/draft/drafts.ts';
+import { openDrafts, uncomparedDrafts, unreadableSent } from '#src/wizard/draft/drafts.ts';
 import type { Submission } from '#src/wizard/draft/schema.ts';
 import { draftsVersion, onDraftChange } from '#src/wizard/draft/store.ts';
 import { type OpenSession, openSessions, sessionStatuses } from '#src/wizard/sessions.ts';
+import { operationEnded, unreadableEnded } from '#src/wizard/submit/follow.ts';
 import {
+  ComparedLate,
+  type ComparedLateProps,
   Followed,
   type FollowedProps,
-  operationEnded,
-  unreadableEnded,
-} from '#src/wizard/submit/follow.ts';
+} from '#src/wizard/submit/followed.ts';
 import {
   isJob,
   isRestoreOver,
@@ -52,36 +53,43 @@ function FollowedDrafts() {
   useSyncExternalStore(onDraftChange, draftsVersion);
   return (
     <>
-      {openDrafts().map(({ id, choices: { datasource, instance }, task, submission }) => (
+      {openDrafts().map(({ id, choices, task, submission }) => (
         <Accepted
           key={id}
-          {...{ id, submission }}
-          wizard={wizardId(datasource ?? 'azure-vm', task)}
-          instance={instance ?? ''}
+          {...{ id, submission, choices }}
+          wizard={wizardId(choices.datasource ?? 'azure-vm', task)}
           onEnd={operationEnded}
         />
       ))}
-      {unreadableSent().map((draft) => (
-        <Accepted key={draft.id} {...draft} wizard={draft.datasource} onEnd={unreadableEnded} />
+      {uncomparedDrafts().map(({ id, choices, jobId, pressed }) => (
+        <Uncompared key={id} {...{ id, choices, jobId }} accepted={pressed} />
+      ))}
+      {unreadableSent().map(({ id, submission, datasource, instance }) => (
+        <Accepted
+          key={id}
+          {...{ id, submission, choices: { datasource, instance } }}
+          wizard={datasource}
+          onEnd={unreadableEnded}
+        />
       ))}
     </>
   );
 }
 
-interface AcceptedProps extends Pick<FollowedProps, 'id' | 'onEnd'> {
+interface AcceptedProps extends Pick<FollowedProps, 'id' | 'choices' | 'onEnd'> {
   readonly submission: Submission;
   /** The id of its wizard. */
   readonly wizard: string;
-  readonly instance: string;
 }
 
-function Accepted({ submission, instance, ...props }: AcceptedProps) {
+function Accepted({ submission, ...props }: AcceptedProps) {
   if (submission.state !== 'accepted' || submission.operation === null) return null;
   const { operation, secondaryRegion } = submission;
-  return <AcceptedBy {...props} request={{ instance, operation, secondaryRegion }} />;
+  const request = { instance: props.choices.instance ?? '', operation, secondaryRegion };
+  return <AcceptedBy {...props} {...{ request }} accepted={submission} />;
 }
 
-interface AcceptedByProps extends Omit<FollowedProps, 'acceptedQuery'> {
+interface AcceptedByProps extends Omit<FollowedProps, 'way'> {
   readonly wizard: string;
 }
 
@@ -89,7 +97,13 @@ interface AcceptedByProps extends Omit<FollowedProps, 'acceptedQuery'> {
 function AcceptedBy({ wizard, ...props }: AcceptedByProps) {
   const loaded = useLoaded(FOLLOWS, wizard);
   if (loaded.state !== 'loaded') return null;
-  return <Followed {...props} acceptedQuery={loaded.code} />;
+  return <Followed {...props} way={loaded.code} />;
+}
+
+/** Compares the job of a draft once it can be read. */
+function Uncompared(props: Omit<ComparedLateProps, 'way'>) {
+  const loaded = useLoaded(FOLLOWS, props.choices.datasource ?? 'azure-vm');
+  return loaded.state === 'loaded' && <ComparedLate {...props} way={loaded.code} />;
 }
 
 /** Shows the status of restores in the tab's title: an end that isn't marked as seen comes first. */

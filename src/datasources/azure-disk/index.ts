@@ -12,8 +12,7 @@ export const azureDisk: Datasource = {
   provider: 'Microsoft.DataProtection',
   jobSource: () => Promise.resolve(diskJobs),
   tasks: async () => (await import('#src/datasources/azure-disk/restore.ts')).diskTasks,
-  acceptedQuery: async () =>
-    (await import('#src/datasources/azure-disk/jobs.ts')).acceptedDiskQuery,
+  wayToJob: async () => (await import('#src/datasources/azure-disk/jobs.ts')).diskWay,
   lists: async () => (await import('#src/datasources/azure-disk/lists.tsx')).diskLists,
   instancePage: async () =>
     (await import('#src/datasources/azure-disk/DiskPage.tsx')).diskInstancePage,

@@ -2,7 +2,7 @@ import { backupVaultIdOf, resourceGroupId } from '#src/api/arm/resource-id.ts';
 import { acceptedDiskRestoreQuery, lostDiskRestoreQuery } from '#src/api/queries/disk-restores.ts';
 import type { AcceptedRestoreQuery, LostSearchQuery } from '#src/api/queries/restores.ts';
 import { diskChoicesOf } from '#src/datasources/azure-disk/fields.ts';
-import type { AcceptedRequest } from '#src/datasources/datasource.ts';
+import type { AcceptedRequest, WayToJob } from '#src/datasources/datasource.ts';
 import { resourceId } from '#src/model/resource-id.ts';
 import { sentChoicesOf } from '#src/wizard/draft/sent.ts';
 import type { Draft } from '#src/wizard/draft/schema.ts';
@@ -27,3 +27,6 @@ export function diskSearchOf(draft: Draft, attempt: LookedFor) {
 /** The look for it. */
 export const lostDiskSearch = (draft: Draft, attempt: LookedFor): LostSearchQuery =>
   lostDiskRestoreQuery(diskSearchOf(draft, attempt));
+
+/** How a press is followed to its job. */
+export const diskWay: WayToJob = { acceptedQuery: acceptedDiskQuery, searchFor: lostDiskSearch };

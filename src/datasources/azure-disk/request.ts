@@ -113,5 +113,6 @@ export async function sendDiskRestore(
 /** An answer without a job's name says nothing of what became of the request. */
 function startedBy(answer: StartedDiskRestore): Started | null {
   if (answer.kind === 'accepted') return answer;
-  return answer.jobId === null ? null : { kind: 'job', jobId: answer.jobId };
+  const { jobId } = answer;
+  return jobId === null ? null : { kind: 'accepted', operation: { jobId } };
 }

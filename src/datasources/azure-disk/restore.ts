@@ -5,7 +5,7 @@ import {
   diskTransitions,
   STEPS_OF_DISK,
 } from '#src/datasources/azure-disk/fields.ts';
-import { acceptedDiskQuery, lostDiskSearch } from '#src/datasources/azure-disk/jobs.ts';
+import { diskWay } from '#src/datasources/azure-disk/jobs.ts';
 import { diskPictureOf } from '#src/datasources/azure-disk/picture.ts';
 import { diskExpectedBy, diskPlanOf } from '#src/datasources/azure-disk/plan.ts';
 import type { DiskReads } from '#src/datasources/azure-disk/reads.ts';
@@ -30,7 +30,7 @@ export const diskRestoreTask: TaskSpec<StepId, DiskReads, ValidatedView> = {
     withExpected(diskExpectedBy(view), (duration) =>
       draw((goToField) => diskPictureOf(view, { duration, goToField })),
     ),
-  sent: { acceptedQuery: acceptedDiskQuery, searchFor: lostDiskSearch },
+  sent: diskWay,
   panels: {
     instance: async () =>
       (await import('#src/datasources/azure-disk/steps/DiskInstancePanel.tsx')).DiskInstancePanel,

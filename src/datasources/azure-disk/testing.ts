@@ -93,7 +93,7 @@ export const reads: DiskReads = {
   snapshotRoles: known([role('diskSnapshotContributor', group('rg-backup'))]),
   setRoles: { state: 'not asked' },
   runningRestores: known([]),
-  otherRestores: known({ restores: [], areVaultsUnread: false, unread: [] }),
+  otherRestores: known({ restores: [], unread: [] }),
   permissions: known([]),
 };
 

@@ -14,7 +14,7 @@ export const azureVm: Datasource = {
     (await import('#src/datasources/azure-vm/files/accepted.ts')).acceptedFiles,
   jobSource: () => Promise.resolve(vaultJobs),
   tasks: async () => (await import('#src/datasources/azure-vm/restore.ts')).vmTasks,
-  acceptedQuery: async () => (await import('#src/datasources/azure-vm/jobs.ts')).acceptedQuery,
+  wayToJob: async () => (await import('#src/datasources/azure-vm/jobs.ts')).vmWay,
   lists: async () => (await import('#src/datasources/azure-vm/lists.tsx')).vmLists,
   instancePage: async () =>
     (await import('#src/datasources/azure-vm/instance/InstancePage.tsx')).vmInstancePage,

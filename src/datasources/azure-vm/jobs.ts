@@ -11,7 +11,7 @@ import {
 import type { PlaceOfJobs, RestoreSearch } from '#src/api/recovery-services/lost-jobs.ts';
 import { machineOfInstance, vmChoices } from '#src/datasources/azure-vm/choices.ts';
 import type { VmChoices } from '#src/datasources/azure-vm/fields.ts';
-import type { AcceptedRequest } from '#src/datasources/datasource.ts';
+import type { AcceptedRequest, WayToJob } from '#src/datasources/datasource.ts';
 import { secondaryJobId } from '#src/model/jobs.ts';
 import { resourceId } from '#src/model/resource-id.ts';
 import type { Attempt, Draft } from '#src/wizard/draft/schema.ts';
@@ -64,3 +64,6 @@ export function searchOf(draft: Draft, attempt: LookedFor): RestoreSearch {
 /** The look for it. */
 export const lostSearch = (draft: Draft, attempt: LookedFor): LostSearchQuery =>
   restoreSearchQuery(searchOf(draft, attempt));
+
+/** How a press is followed to its job. */
+export const vmWay: WayToJob = { acceptedQuery, searchFor: lostSearch };

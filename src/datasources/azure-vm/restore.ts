@@ -1,6 +1,6 @@
 import { useCallback } from 'react';
 import { chosenText, transitions, vmChoices, vmFields } from '#src/datasources/azure-vm/choices.ts';
-import { acceptedQuery, lostSearch } from '#src/datasources/azure-vm/jobs.ts';
+import { vmWay } from '#src/datasources/azure-vm/jobs.ts';
 import { type DraftView, STEPS_OF_VM, vmViewOf } from '#src/datasources/azure-vm/model.ts';
 import { vmPlanOf } from '#src/datasources/azure-vm/plan.tsx';
 import { useReads } from '#src/datasources/azure-vm/reader.ts';
@@ -31,7 +31,7 @@ const vmRestoreTask: TaskSpec<StepId, Reads, DraftView> = {
     (code) => code.VmPicture,
   ),
   holdsFold: 'configuration',
-  sent: { acceptedQuery, searchFor: lostSearch },
+  sent: vmWay,
   panels: {
     instance: async () =>
       (await import('#src/datasources/azure-vm/steps/VmInstancePanel.tsx')).VmInstancePanel,

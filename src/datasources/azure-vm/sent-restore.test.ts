@@ -22,7 +22,7 @@ import { instant } from '#src/lib/time.ts';
 import { settle } from '#src/rules/settle.ts';
 import { attemptOf } from '#src/wizard/draft/schema.ts';
 import { changeDraft, draftState } from '#src/wizard/draft/store.ts';
-import { jobStarted } from '#src/wizard/submit/follow.ts';
+import { recordAnswer } from '#src/wizard/submit/follow.ts';
 import {
   exampleId,
   installMachineClock,
@@ -49,7 +49,12 @@ describe('the job of a restore', () => {
     await tab.press(id);
     const attempt = attemptOf(storedDraft(id).submission);
     if (attempt === null) throw new Error('Nothing was sent');
-    jobStarted(id, attempt, '/jobs/one');
+    recordAnswer(id, attempt, (pressed) => ({
+      state: 'job',
+      jobId: '/jobs/one',
+      isAdopted: false,
+      attempt: pressed,
+    }));
     return { id, attempt };
   }
 

@@ -13,8 +13,7 @@ export const commvaultVm: Datasource = {
   tasks: async () => (await import('#src/datasources/commvault-vm/restore.ts')).commvaultTasks,
   connection: async () =>
     (await import('#src/datasources/commvault-vm/ConnectionSettings.tsx')).ConnectionSettings,
-  acceptedQuery: async () =>
-    (await import('#src/datasources/commvault-vm/jobs.ts')).acceptedCommvaultQuery,
+  wayToJob: async () => (await import('#src/datasources/commvault-vm/jobs.ts')).commvaultWay,
   lists: async () => (await import('#src/datasources/commvault-vm/lists.tsx')).commvaultVmLists,
   jobSpec: async () =>
     (await import('#src/datasources/commvault-vm/CommvaultJob.tsx')).commvaultJobSpec,

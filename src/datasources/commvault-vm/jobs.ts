@@ -2,7 +2,7 @@ import { vmOf } from '#src/api/commvault/home.ts';
 import { lostCommvaultRestoreQuery, startedQuery } from '#src/api/commvault/restores.ts';
 import type { AcceptedRestoreQuery, LostSearchQuery } from '#src/api/queries/restores.ts';
 import { commvaultChoices } from '#src/datasources/commvault-vm/fields.ts';
-import type { AcceptedRequest } from '#src/datasources/datasource.ts';
+import type { AcceptedRequest, WayToJob } from '#src/datasources/datasource.ts';
 import { sentChoicesOf } from '#src/wizard/draft/sent.ts';
 import type { Draft } from '#src/wizard/draft/schema.ts';
 import { type LookedFor, pressOf } from '#src/wizard/submit/follow.ts';
@@ -26,3 +26,9 @@ export function commvaultSearchOf(draft: Draft, attempt: LookedFor) {
 /** The look for it. */
 export const lostCommvaultSearch = (draft: Draft, attempt: LookedFor): LostSearchQuery =>
   lostCommvaultRestoreQuery(commvaultSearchOf(draft, attempt));
+
+/** How a press is followed to its job. */
+export const commvaultWay: WayToJob = {
+  acceptedQuery: acceptedCommvaultQuery,
+  searchFor: lostCommvaultSearch,
+};

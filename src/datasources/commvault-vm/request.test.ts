@@ -275,7 +275,7 @@ test('a job is watched under the name of its VM, which its ID doesn’t tell', a
   const id = begin();
   await press(id);
   const jobId = commvaultJobId(HOST, '8163493');
-  operationEnded(id, { status: 'started', jobId }, null);
+  operationEnded(id, { status: 'started', jobId }, null, { job: null, ours: null });
   expect(watchedJobs()).toMatchObject([{ jobId, machine: 'app01' }]);
 });
 

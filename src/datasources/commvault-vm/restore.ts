@@ -7,7 +7,7 @@ import {
   type CommvaultStepId,
   commvaultTransitions,
 } from '#src/datasources/commvault-vm/fields.ts';
-import { acceptedCommvaultQuery, lostCommvaultSearch } from '#src/datasources/commvault-vm/jobs.ts';
+import { commvaultWay } from '#src/datasources/commvault-vm/jobs.ts';
 import { commvaultView, type CommvaultView } from '#src/datasources/commvault-vm/model.ts';
 import { commvaultPictureOf } from '#src/datasources/commvault-vm/picture.ts';
 import { commvaultExpectedBy, commvaultPlanOf } from '#src/datasources/commvault-vm/plan.ts';
@@ -39,7 +39,7 @@ const commvaultRestoreTask: TaskSpec<CommvaultStepId, CommvaultReads, CommvaultV
     withExpected(commvaultExpectedBy(view), (duration) =>
       draw((goToField) => commvaultPictureOf(view, { duration, goToField })),
     ),
-  sent: { acceptedQuery: acceptedCommvaultQuery, searchFor: lostCommvaultSearch },
+  sent: commvaultWay,
   panels: {
     instance: async () =>
       (await import('#src/datasources/commvault-vm/steps/CommvaultInstancePanel.tsx'))

@@ -214,5 +214,12 @@ export function tookMs({ status, startedAt, endedAt, durationMs }: Job): number 
 export function startedBy(draft: Draft | null): string | null {
   if (draft?.submission.state !== 'job') return null;
   if (isCertain(draft.submission)) return words.you;
-  return draft.submission.foundBy === 'target' ? words.likelyYou : words.selected;
+  switch (draft.submission.foundBy) {
+    case 'target':
+      return words.likelyYou;
+    case 'answer':
+      return words.answered;
+    default:
+      return words.selected;
+  }
 }

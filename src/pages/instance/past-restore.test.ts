@@ -57,7 +57,10 @@ test('only a restore of this browser says who started it', () => {
   expect(startedBy(draft(true, 'id'))).toBe('You, in this browser');
   expect(startedBy(draft(true, 'earlierId'))).toBe('You, in this browser');
   expect(startedBy(draft(true, 'target'))).toContain('Probably you');
-  expect(startedBy(draft(true, 'hand'))).toContain('Not reported');
+  expect(startedBy(draft(true, 'answer'))).toBe(
+    'Not reported: returned for a request from this browser',
+  );
+  expect(startedBy(draft(true, 'hand'))).toContain('found by search');
   expect(startedBy(draft(true))).toContain('Not reported');
   expect(startedBy(newDraft('d', 1, { datasource: null, instance: null }))).toBeNull();
   expect(startedBy(null)).toBeNull();

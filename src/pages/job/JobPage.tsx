@@ -189,8 +189,11 @@ function JobView({ job, now, stale, spec }: JobViewProps) {
             <MessageBarBody>{words.stale(stale)}</MessageBarBody>
           </MessageBar>
         )}
-        <AdoptedNote jobId={job.id} onUndone={toDraft} />
-        {second !== null && <SecondJobNote {...{ job, second }} service={now.service} />}
+        {second === null ? (
+          <AdoptedNote jobId={job.id} hasOther={false} onUndone={toDraft} />
+        ) : (
+          <FoundJobNotes {...{ job, second }} service={now.service} onUndone={toDraft} />
+        )}
         <JobProgress job={job} now={now} open={hasResult && nextSteps ? open : []}>
           <AfterList jobId={job.id} lines={after} />
           {hasResult && nextSteps}
@@ -250,34 +253,52 @@ function KnownTask({ id, title, Page }: KnownTaskProps) {
 
 const { noAnswer } = submission;
 
+interface FoundJobNotesProps extends Omit<SecondJobNoteProps, 'found'> {
+  readonly onUndone: (draftId: string) => void;
+}
+
+/** How a job was found for its press, and what else that may have started. */
+function FoundJobNotes({ onUndone, ...props }: FoundJobNotesProps) {
+  const { job, second } = props;
+  // What has ended is looked for once: nothing more of the press will appear.
+  const once = isTerminal(job.status) ? { refetchInterval: false as const } : {};
+  const { data } = useQuery({ ...second.search, ...once });
+  const found = data?.jobs ?? [];
+  return (
+    <>
+      <AdoptedNote jobId={job.id} hasOther={found.length > 0} onUndone={onUndone} />
+      <SecondJobNote {...props} found={found} />
+    </>
+  );
+}
+
 interface SecondJobNoteProps {
   readonly job: JobDetails;
   readonly second: SecondJobs;
+  /** What the search for others has found. */
+  readonly found: readonly FoundJob[];
   /** The service that runs the jobs, by its name. */
   readonly service: string;
 }
 
 /** Shows the jobs that one press has started, where they are more than one, and cancels the later ones. */
-function SecondJobNote({ job, second, service }: SecondJobNoteProps) {
-  // What has ended is looked for once: nothing more of the press will appear.
-  const once = isTerminal(job.status) ? { refetchInterval: false as const } : {};
-  const { data } = useQuery({ ...second.search, ...once });
+function SecondJobNote({ job, second, found, service }: SecondJobNoteProps) {
   const { shares } = second;
   const own = { ...job, isNamed: true, requestId: job.activityId };
-  const jobs = jobsBeside(own, data?.jobs ?? [], shares);
+  const jobs = jobsBeside(own, found, shares);
   if (jobs.length === 0) return null;
   const { title, body } = beside[shares];
   return (
     <Notice intent="warning" role="alert" title={title(jobs.length)}>
       {body(service)}
       <ul>
-        {jobs.map((one, index) => (
+        {jobs.map((one) => (
           <li key={one.id}>
             <RouterLink to="/jobs/$jobId" params={{ jobId: jobAddress(one.id) }}>
               {startedText(one)}
             </RouterLink>
             {sameId(one.id, job.id) && ` ${beside.here}`}
-            {index > 0 && shares !== 'otherId' && (
+            {isLater(one, jobs, shares) && (
               <LaterJob found={one} cancel={second.cancelOf(one.id)} service={service} />
             )}
           </li>
@@ -297,6 +318,10 @@ export function jobsBeside(
   if (others.length === 0 || shares === 'otherId') return others;
   return [own, ...others].toSorted(byStart);
 }
+
+/** Whether a job can be canceled beside the others: of those that one press has started, all but the first. */
+export const isLater = (one: FoundJob, jobs: readonly FoundJob[], shares: SharedBy): boolean =>
+  shares !== 'otherId' && one !== jobs[0];
 
 const startedText = ({ name, startedAt }: FoundJob): string =>
   beside.started(name, startedAt === null ? noAnswer.startUnknown : dateTimeText(startedAt));

@@ -1,9 +1,9 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { instant } from '#src/lib/time.ts';
 import type { JobDetails } from '#src/model/jobs.ts';
 import type { FoundJob, SharedBy } from '#src/model/lost-restore.ts';
 import { resourceId } from '#src/model/resource-id.ts';
-import { jobsBeside } from '#src/pages/job/JobPage.tsx';
+import { isLater, jobsBeside } from '#src/pages/job/JobPage.tsx';
 import { verdictLines } from '#src/pages/job/verdict.ts';
 import { type CancelRequest, cancelRequestText } from '#src/progress/live/cancel.tsx';
 import type { FoundThings } from '#src/progress/observe.ts';
@@ -111,6 +111,32 @@ test(`${String(requestRows.length)} sentences about canceling and other jobs are
   expect(
     unlisted({ second: secondJobs }, requestRows, 'second.started second.here second.later'),
   ).toEqual([]);
+});
+
+describe('of two jobs that one press has started, the later has Cancel', () => {
+  const [early, late] = [{ startedAt: instant(1) }, { startedAt: instant(2) }] as const;
+  const unknown = { startedAt: null };
+  test.each([
+    ['the page’s own is earlier', early, late, ['other']],
+    ['the page’s own is later', late, early, ['own']],
+    ['the start of the other is unknown', early, unknown, ['other']],
+    ['the start of its own is unknown', unknown, late, ['own']],
+  ] as const)('%s', (_, own, other, canceled) => {
+    for (const shares of ['id', 'target'] as const) {
+      const found = [foundJob({ isNamed: true, ...other }, 'other')];
+      const jobs = jobsBeside(foundJob({ isNamed: true, ...own }, 'own'), found, shares);
+      expect(jobs).toHaveLength(2);
+      expect(jobs.filter((one) => isLater(one, jobs, shares)).map(({ name }) => name)).toEqual(
+        canceled,
+      );
+    }
+  });
+
+  test('none has where the page’s own isn’t known to be ours', () => {
+    const found = [foundJob({ ...late }, 'other')];
+    const jobs = jobsBeside(foundJob({ ...early }, 'own'), found, 'otherId');
+    expect(jobs.some((one) => isLater(one, jobs, 'otherId'))).toBe(false);
+  });
 });
 
 /** Which facts the sentences about a job’s outcome need. */

@@ -259,6 +259,7 @@ test.each([
     false,
   ],
   ['a person’s choice', { isAdopted: true, foundBy: 'hand' }, false],
+  ['an answer, though it has another ID', { isAdopted: true, foundBy: 'answer' }, false],
   ['a search of before, which doesn’t say how', { isAdopted: true }, false],
 ])('a job that was found by %s has the outline of the draft: %o', (_, how, has) => {
   send({ option: 'createVm', vmName: 'app01-r' }, how);

@@ -53,6 +53,14 @@ export function draftOfJob(jobId: string): Draft | null {
   return begun ?? null;
 }
 
+/** Drafts that an answer led to a job which couldn't be read: whose it is wasn't compared. */
+export const uncomparedDrafts = () =>
+  draftsHere().flatMap(({ id, choices, submission: sent }) =>
+    sent.state === 'job' && sent.isUncompared === true && sent.attempt !== undefined
+      ? [{ id, choices, jobId: sent.jobId, pressed: sent.attempt }]
+      : [],
+  );
+
 /** The jobs that drafts of this browser led to. */
 export const jobsOfDrafts = (): string[] =>
   draftsHere().flatMap(({ submission: sent }) => (sent.state === 'job' ? [sent.jobId] : []));

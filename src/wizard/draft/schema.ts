@@ -76,9 +76,10 @@ export type Attempt = z.infer<typeof attempt>;
 
 /**
  * How a job was found for a press: it has the press's own request ID, or that of an earlier press; it was the
- * only new one that names the target; or the person picked it.
+ * only new one that names the target; the person picked it; or the answer led to it, though it has the ID of
+ * another request.
  */
-const foundBy = z.enum(['id', 'earlierId', 'target', 'hand']);
+const foundBy = z.enum(['id', 'earlierId', 'target', 'hand', 'answer']);
 export type FoundBy = z.infer<typeof foundBy>;
 
 /** Why no restore was started by the latest press. */
@@ -120,7 +121,15 @@ const heldBack = z.enum([
   'sameTarget',
   'calledOff',
   'begunSince',
+  'othersUnread',
 ]);
+
+/** What holds restores in progress, and couldn't be read at the press. */
+const unreadSource = z.object({
+  kind: z.enum(['vault', 'vaults', 'secondary', 'named']),
+  name: z.nullable(z.string()),
+  why: z.enum(['late', 'failed']),
+});
 
 /** A restore in progress to the same target that Review had not shown. */
 const begunRestore = z.object({
@@ -167,18 +176,24 @@ export const submissionSchema = z.discriminatedUnion('state', [
     isPrepared: z.boolean(),
     heldBack: z.optional(heldBack),
     begunSince: z.optional(z.array(begunRestore)),
+    /** What couldn't be read, where that held it back. */
+    unread: z.optional(z.array(unreadSource)),
   }),
   /** The disks of its restore point can be mounted. What the answer held is in the memory of one tab. */
   z.object({ state: z.literal('mounted'), ...pressed }),
   z.object({
     state: z.literal('job'),
     jobId: z.string(),
-    /** Found in the vault's list, and not named by an answer. */
+    /** Found in the vault's list, and not named by an answer; or named with the ID of another request. */
     isAdopted: z.boolean(),
     /** How it was found there; absent in drafts of before, and where it was named. */
     foundBy: z.optional(foundBy),
     /** The answer refused the request, and its job was found. */
     isRefused: z.optional(z.boolean()),
+    /** When, where its note is about other jobs at that moment; absent in drafts of before. */
+    foundAt: z.optional(z.number()),
+    /** An answer led to it, and it couldn't be read: its request ID wasn't compared. */
+    isUncompared: z.optional(z.boolean()),
     /** The press that it came of; absent in drafts of before. */
     attempt: z.optional(attempt),
   }),

@@ -1,4 +1,9 @@
-import { type RestoreOutline, type TargetPart, targetsMeet } from '#src/model/lost-restore.ts';
+import {
+  type RestoreOutline,
+  type TargetPart,
+  targetsMeet,
+  type UnreadSource,
+} from '#src/model/lost-restore.ts';
 import { resourceId, type ResourceId, sameId } from '#src/model/resource-id.ts';
 import { draftOfJob } from '#src/wizard/draft/drafts.ts';
 import {
@@ -49,6 +54,10 @@ export function openAttemptsOn(
 /** The restores to the same target that held back the latest press of a draft. */
 export const heldBackBy = ({ submission: sent }: Draft): readonly BegunRestore[] =>
   (sent.state === 'notSent' ? sent.begunSince : undefined) ?? [];
+
+/** What couldn't be read when the latest press of a draft was held back for it. */
+export const unreadAtPress = ({ submission: sent }: Draft): readonly UnreadSource[] =>
+  (sent.state === 'notSent' ? sent.unread : undefined) ?? [];
 
 /** More jobs of drafts are not read by themselves: lists have all but the newest. */
 const MOST_JOBS = 10;

@@ -24,8 +24,9 @@ import {
 } from '#src/wizard/draft/schema.ts';
 import { madeGroupsOf } from '#src/wizard/draft/sent.ts';
 import { datasourceIn } from '#src/wizard/draft/transitions.ts';
-import { ONCE_MORE } from '#src/wizard/review/check.ts';
+import { ONCE_MORE, unreadTexts } from '#src/wizard/review/check.ts';
 import { lookForEarlier } from '#src/wizard/submit/follow.ts';
+import type { Decided } from '#src/wizard/submit/latest-reads.ts';
 
 /** Restores that might be running already, and whether the person confirmed one more. */
 export interface OpenAttempts {
@@ -133,19 +134,19 @@ interface RefusalProps {
   readonly draft: Draft;
   /** Whether something holds Restore back, which says why beside its button. */
   readonly isHeld: boolean;
-  /** Sends although the jobs of the vault could not be read. */
-  readonly onWithoutJobs: () => void;
+  /** Sends although something could not be read. */
+  readonly onAnyway: (decided: Decided) => void;
 }
 
 /** Why the latest press of Restore started nothing; nothing where that is not so. */
-function Refusal({ draft, isHeld, onWithoutJobs }: RefusalProps) {
+function Refusal({ draft, isHeld, onAnyway }: RefusalProps) {
   const sent = draft.submission;
   if (sent.state !== 'refused' && sent.state !== 'notSent') return null;
   const isSignedIn = use(SignInContext)?.isDoneSince(sent.signedOutAt) === true;
   const { title, lines } = refusalWords(sent, draft, isSignedIn);
   const text = lines.join(' ');
   if (isSignedIn) return <Notice title={title}>{text}</Notice>;
-  const isUnread = sent.state === 'notSent' && sent.heldBack === 'jobsUnread';
+  const anyway = anywayOf(sent);
   return (
     <Notice
       intent="error"
@@ -153,8 +154,8 @@ function Refusal({ draft, isHeld, onWithoutJobs }: RefusalProps) {
       layout="auto"
       title={title}
       actions={
-        isUnread ? (
-          <Button disabledFocusable={isHeld} onClick={onWithoutJobs}>
+        anyway !== null ? (
+          <Button disabledFocusable={isHeld} onClick={() => onAnyway(anyway)}>
             {submission.withoutJobs}
           </Button>
         ) : sent.isSignedOut === true ? (
@@ -194,13 +195,24 @@ export function refusalWords(
   return { title: words.title, lines: lines.filter((line) => line !== '') };
 }
 
+/** What sends a request that was held back because something couldn't be read; null: it wasn't held back by that. */
+export function anywayOf(sent: NothingStarted): Decided | null {
+  if (sent.state !== 'notSent') return null;
+  if (sent.heldBack === 'othersUnread') return { withoutUnread: true };
+  return sent.heldBack === 'jobsUnread' ? { withoutJobs: true, withoutUnread: true } : null;
+}
+
 /** Azure's own words, or this page's where it held the request back. */
 function reasonIn(sent: NothingStarted, { task }: Draft): string {
   if (sent.state !== 'notSent' || sent.heldBack === undefined)
     return textInSentence(withCode(sent.message, sent.code));
-  return task === 'recoverFiles' && sent.heldBack === 'sameTarget'
-    ? submission.script.heldBack
-    : submission.heldBack[sent.heldBack];
+  if (task === 'recoverFiles' && sent.heldBack === 'sameTarget') return submission.script.heldBack;
+  const unread = sent.unread ?? [];
+  if (sent.heldBack !== 'jobsUnread')
+    return [submission.heldBack[sent.heldBack], ...unreadTexts(unread)].join(' ');
+  const isLate = unread.some(({ kind, why }) => kind === 'vault' && why === 'late');
+  const others = unreadTexts(unread.filter(({ kind }) => kind !== 'vault'));
+  return [submission.heldBack[isLate ? 'jobsLate' : 'jobsUnread'], ...others].join(' ');
 }
 
 /** What to do about a refusal: by its code where that tells more, else by what can be done at all. */

@@ -10,6 +10,8 @@ import {
   type RunningRestore,
   type SameTarget,
   type TargetPart,
+  unreadJob,
+  type UnreadSource,
   type WantedTarget,
 } from '#src/model/lost-restore.ts';
 import type { FieldName } from '#src/rules/fields.ts';
@@ -266,6 +268,9 @@ export function targetResult(
   const same = met.filter(({ meeting }) => meeting.kind === 'same');
   const maybe = met.filter(({ meeting }) => meeting.kind === 'maybe');
   const missing = missingOf(reads);
+  const silent = met.filter(({ meeting }) => meeting.kind === 'unreported');
+  const failed = silent.filter(({ restore }) => restore.why !== undefined);
+  const missed = [...(known(reads.others)?.unread ?? []), ...failed.flatMap(unreadJob)];
   if (same.length + maybe.length > 0) {
     const parts = [
       ...new Set(
@@ -274,20 +279,21 @@ export function targetResult(
         ),
       ),
       ...(maybe.length === 0 ? [] : [targetWords.maybe(maybe.length, wanted.source ?? '')]),
-      ...unreadTexts(reads),
+      ...unreadTexts(missed),
     ];
     const remedies = [...same, ...maybe].map(({ restore }) => toJob(restore));
     return { state: 'warned', found: parts.join(' '), remedies };
   }
   if (missing !== null) return missing;
-  const silent = met.filter(({ meeting }) => meeting.kind === 'unreported');
-  const [here, elsewhere] = [true, false].map((is) => silent.filter((one) => one.isOfVault === is));
+  const [here, elsewhere] = [true, false].map((is) =>
+    silent.filter((one) => one.isOfVault === is && !failed.includes(one)),
+  );
   const gaps = [
     ...(here === undefined || here.length === 0 ? [] : [targetWords.unreported[what](here.length)]),
     ...(elsewhere === undefined || elsewhere.length === 0
       ? []
       : [targetWords.unreported.elsewhere(elsewhere.length)]),
-    ...unreadTexts(reads),
+    ...unreadTexts(missed),
   ];
   if (gaps.length === 0) return { state: 'passed', found: targetWords.none };
   const remedies = silent.map(({ restore }) => toJob(restore));
@@ -296,20 +302,35 @@ export function targetResult(
 
 /** What is still to come, or failed as a whole; null: both reads are there. */
 function missingOf({ ofVault, others }: TargetReads): CheckResult | null {
-  const all = [ofVault, others]
-    .flatMap((read) => (read === null ? [] : [unread(read, targetWords.read)]))
-    .filter((one) => one !== null);
+  const all = [ofVault === null ? null : lateOr(ofVault), unread(others, targetWords.read)].filter(
+    (one) => one !== null,
+  );
   return all.find(({ state }) => state !== 'checking') ?? all[0] ?? null;
 }
 
-/** What could hold a restore to this target and wasn't read. */
-function unreadTexts({ others }: TargetReads): string[] {
-  const { areVaultsUnread = false, unread: names = [] } = known(others) ?? {};
-  return [
-    ...(areVaultsUnread ? [targetWords.vaultsUnread] : []),
-    ...(names.length === 0 ? [] : [targetWords.unread(names)]),
-  ];
+/** The same of the list of the vault, which may have taken too long. */
+function lateOr(ofVault: Read<unknown>): CheckResult | null {
+  const missing = unread(ofVault, targetWords.read);
+  const isLate = 'trouble' in ofVault && ofVault.trouble?.problem.isLate === true;
+  return isLate && missing !== null
+    ? { ...missing, found: targetWords.unread.late.vault }
+    : missing;
 }
+
+/** What could hold a restore to a target and wasn't read, in words. */
+export const unreadTexts = (sources: readonly UnreadSource[]): string[] =>
+  (['failed', 'late'] as const).flatMap((why) => {
+    const all = sources.filter((one) => one.why === why);
+    const names = all.flatMap(({ kind, name }) =>
+      name === null ? [] : [kind === 'secondary' ? targetWords.inSecondary(name) : name],
+    );
+    const text = targetWords.unread[why];
+    return [
+      ...(all.some(({ kind }) => kind === 'vault') ? [text.vault] : []),
+      ...(all.some(({ kind }) => kind === 'vaults') ? [text.vaults] : []),
+      ...(names.length === 0 ? [] : [text.named([...new Set(names)])]),
+    ];
+  });
 
 function sameText({ source }: WantedTarget, { id }: Job, { wanted, found }: SameTarget): string {
   const name = wanted.kind === 'other' ? (source ?? '') : (wanted.name ?? '');

@@ -2,7 +2,12 @@ import { expect, test } from 'vitest';
 import { dateTimeText, timeText } from '#src/lib/format.ts';
 import { instant } from '#src/lib/time.ts';
 import type { Job } from '#src/model/jobs.ts';
-import type { OtherRestores, RunningRestore, TargetPart } from '#src/model/lost-restore.ts';
+import type {
+  OtherRestores,
+  RunningRestore,
+  TargetPart,
+  UnreadSource,
+} from '#src/model/lost-restore.ts';
 import { WAY_ON_KINDS } from '#src/model/problem.ts';
 import { resourceId } from '#src/model/resource-id.ts';
 import { checks } from '#src/strings/checks.ts';
@@ -135,7 +140,7 @@ function targetFound({ wanted, found, isOfVault, item, others }: TargetKnown): s
   const one: RunningRestore[] =
     found === null ? [] : [{ job: own, details: null, target: [found] }];
   const ofVault: Read<RunningRestore[]> = { state: 'known', value: isOfVault ? one : [] };
-  const rest = { restores: isOfVault ? [] : one, areVaultsUnread: false, unread: [] };
+  const rest = { restores: isOfVault ? [] : one, unread: [] };
   const read: Read<OtherRestores> =
     typeof others === 'string'
       ? { state: others }
@@ -143,7 +148,11 @@ function targetFound({ wanted, found, isOfVault, item, others }: TargetKnown): s
   return targetResult({ parts: [wanted], source: 'app01' }, { ofVault, others: read }, 'vm').found;
 }
 const { target } = checks;
-const UNREAD = target.unread(['cs01']);
+type Why = UnreadSource['why'];
+const unreadOf = (why: Why, kind: UnreadSource['kind'], name: string | null = null) => ({
+  others: { unread: [{ kind, name, why }] },
+});
+const CS = 'cs01';
 const TARGET_SENTENCES = {
   creates: target.creates('app02', 'rg'),
   createsDisk: target.createsDisk('os', 'rg'),
@@ -155,8 +164,11 @@ const TARGET_SENTENCES = {
   'unreported.vm': target.unreported.vm(1),
   'unreported.elsewhere': target.unreported.elsewhere(1),
   noneRead: target.noneRead,
-  vaultsUnread: target.vaultsUnread,
-  unread: UNREAD,
+  'unread.failed.vaults': target.unread.failed.vaults,
+  'unread.failed.named': target.unread.failed.named([CS]),
+  'unread.late.vaults': target.unread.late.vaults,
+  'unread.late.named': target.unread.late.named([CS]),
+  inSecondary: target.unread.failed.named([target.inSecondary('rsv')]),
   none: target.none,
 };
 const targetSays = (known: TargetKnown): readonly string[] => {
@@ -215,38 +227,48 @@ const targetRows = [
     'a target that isn’t reported': { found: part({ name: 'other' }) },
     'a list of elsewhere': { isOfVault: true },
   }),
-  targetRow({ found: null, others: { unread: ['cs01'] } }, 'noneRead', {
+  targetRow({ found: null, ...unreadOf('failed', 'named', CS) }, 'noneRead', {
     'no restore of this target': { found: part(), isOfVault: true },
     'something unread': { others: {} },
     'a read': { others: 'failed' },
   }),
-  targetRow({ found: null, others: { areVaultsUnread: true } }, 'vaultsUnread', {
-    'a vault that wasn’t read': { others: {} },
+  ...(['failed', 'late'] as const).flatMap((why) => {
+    const opposite = why === 'late' ? 'failed' : 'late';
+    return [
+      targetRow({ found: null, ...unreadOf(why, 'vaults') }, `unread.${why}.vaults`, {
+        'a vault that wasn’t read': { others: {} },
+        'why it wasn’t': unreadOf(opposite, 'vaults'),
+      }),
+      targetRow({ found: null, ...unreadOf(why, 'named', CS) }, `unread.${why}.named`, {
+        'what wasn’t read': { others: {} },
+        'why it wasn’t': unreadOf(opposite, 'named', CS),
+      }),
+    ];
   }),
-  targetRow({ found: null, others: { unread: ['cs01'] } }, 'unread', {
-    'what wasn’t read': { others: {} },
+  targetRow({ found: null, ...unreadOf('failed', 'secondary', 'rsv') }, 'inSecondary', {
+    'the region': unreadOf('failed', 'named', 'rsv'),
   }),
   targetRow(none, 'none', {
     'no restore of this target': { found: part() },
     'none that might be': { found: silent },
     'a read that has ended': { others: 'loading' },
     'a read that worked': { others: 'failed' },
-    'each vault read': { others: { areVaultsUnread: true } },
-    'each service read': { others: { unread: ['cs01'] } },
+    'each vault read': unreadOf('failed', 'vaults'),
+    'each service read in time': unreadOf('late', 'named', CS),
   }),
 ];
 
 const rows = [...earlierRows, ...metRows, ...targetRows];
 
-/** Buttons, labels; `unreported.disk` is the same for Backup vaults. */
+/** Buttons, labels; `unreported.disk` is the same for Backup vaults; the list of the vault is among the reasons of a held press. */
 const CLAIMLESS = `
   earlier.search earlier.stillOpen sameTarget.open sameTarget.onceMore begunSince.job
   script.earlier.search script.earlier.stillOpen script.sameTarget.open script.sameTarget.onceMore
 `;
-const OF_TARGET = 'name read unreported.disk';
+const OF_TARGET = 'name read unreported.disk unread.failed.vault unread.late.vault';
 
 test(`${String(rows.length)} sentences about other restores are in the table`, () => {
-  expect(rows).toHaveLength(27);
+  expect(rows).toHaveLength(30);
   const { earlier: ofScript, sameTarget: same } = submission.script;
   const texts = {
     earlier,
@@ -385,6 +407,7 @@ const HELD = [
   'sameTarget',
   'calledOff',
   'begunSince',
+  'othersUnread',
 ] as const satisfies readonly (keyof typeof heldBack)[];
 const heldRows = HELD.map((one) =>
   refused(`heldBack.${one}`, { sent: { ...byPage, heldBack: one } }, heldBack[one], {
@@ -393,6 +416,38 @@ const heldRows = HELD.map((one) =>
     'a request that never left': { sent: byService },
   }),
 );
+const heldUnread = (
+  sent: Pick<UnreadSource, 'kind' | 'why'>,
+  by: 'jobsUnread' | 'othersUnread',
+) => ({
+  sent: { ...byPage, heldBack: by, unread: [{ name: null, ...sent }] },
+});
+const unreadRows = [
+  refused(
+    'heldBack.jobsLate',
+    heldUnread({ kind: 'vault', why: 'late' }, 'jobsUnread'),
+    heldBack.jobsLate,
+    {
+      'the list of the vault': heldUnread({ kind: 'vaults', why: 'late' }, 'jobsUnread'),
+      'why it wasn’t read': heldUnread({ kind: 'vault', why: 'failed' }, 'jobsUnread'),
+      'what held it back': heldUnread({ kind: 'vault', why: 'late' }, 'othersUnread'),
+    },
+  ),
+  ...(['failed', 'late'] as const).map((why) =>
+    refused(
+      `heldBack.othersUnread.${why}`,
+      heldUnread({ kind: 'vault', why }, 'othersUnread'),
+      `${heldBack.othersUnread} ${target.unread[why].vault}`,
+      {
+        'what wasn’t read': { sent: { ...byPage, heldBack: 'othersUnread' } },
+        'why it wasn’t': heldUnread(
+          { kind: 'vault', why: why === 'late' ? 'failed' : 'late' },
+          'othersUnread',
+        ),
+      },
+    ),
+  ),
+];
 const heldScript = refused(
   'script.heldBack',
   { sent: { ...byPage, heldBack: 'sameTarget' }, ...files },
@@ -447,7 +502,14 @@ const groupRows = [
   }),
 ];
 
-const refusalRows = [...titleRows, ...heldRows, heldScript, ...wayRows, ...groupRows];
+const refusalRows = [
+  ...titleRows,
+  ...heldRows,
+  ...unreadRows,
+  heldScript,
+  ...wayRows,
+  ...groupRows,
+];
 
 /** What Review says of the group: the datasource that offers new ones has a table of it. */
 const OWN_GROUP = 'groupMade.line groupMade.exists';
@@ -457,7 +519,7 @@ test.each([...rows, ...refusalRows])('$key needs its facts', (row) =>
 );
 
 test(`${String(refusalRows.length)} sentences about refusals are in the table`, () => {
-  expect(refusalRows).toHaveLength(46);
+  expect(refusalRows).toHaveLength(50);
   const { signedOut: out, script: scriptWords } = submission;
   const listed = refusalRows.map(({ key }) => ({ key: key.replace(/\.noTime$/, '') }));
   expect(

@@ -7,6 +7,7 @@ import {
   type LostSearchQuery,
   type RestoreFound,
 } from '#src/api/queries/restores.ts';
+import type { WayToJob } from '#src/datasources/datasource.ts';
 import { now } from '#src/lib/clock.ts';
 import { timeText } from '#src/lib/format.ts';
 import type { Instant } from '#src/lib/time.ts';
@@ -23,7 +24,6 @@ import {
   recordLookBack,
   recordRefusal,
 } from '#src/wizard/submit/follow.ts';
-import type { WayToJob } from '#src/wizard/task.ts';
 
 /** What a service has refused may have been a second copy of a request: its job is looked for. */
 

@@ -7,7 +7,7 @@ import {
   type LostSearchQuery,
   type RestoreFound,
 } from '#src/api/queries/restores.ts';
-import type { AcceptedQueryOf } from '#src/datasources/datasource.ts';
+import type { AcceptedQueryOf, WayToJob } from '#src/datasources/datasource.ts';
 import { serviceOf } from '#src/datasources/registry.ts';
 import { dateTimeText, timeText } from '#src/lib/format.ts';
 import { askNow } from '#src/lib/limits.ts';
@@ -37,7 +37,7 @@ import {
   useIsSenderGone,
 } from '#src/wizard/submit/Stage.tsx';
 import { openAgain, pressOf } from '#src/wizard/submit/follow.ts';
-import type { StepProps, TaskSpec, WayToJob } from '#src/wizard/task.ts';
+import type { StepProps, TaskSpec } from '#src/wizard/task.ts';
 
 const { accepted, noAnswer: words, sending, sentFacts } = submission;
 

@@ -199,7 +199,10 @@ async function pressed(tab: SendingTab): Promise<readonly (string | undefined)[]
   await tab.press(id);
   tab.pass(1);
   const names = (await tab.azure.azure.state()).restores.map(({ jobId }) => jobId);
-  operationEnded(id, { status: 'started', jobId: jobIdOf(names.at(-1)) }, null);
+  operationEnded(id, { status: 'started', jobId: jobIdOf(names.at(-1)) }, null, {
+    job: null,
+    ours: null,
+  });
   return names;
 }
 

@@ -1,4 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query';
+import { whyUnread } from '#src/api/queries/in-time.ts';
 import {
   ofVaultAnew,
   type OfVaultQuery,
@@ -6,20 +7,18 @@ import {
   type OthersQuery,
 } from '#src/api/queries/running-restores.ts';
 import {
+  isSameSource,
   itemOf,
   type MetRestore,
   restoresMet,
+  unreadJob,
+  type UnreadSource,
   type WantedTarget,
 } from '#src/model/lost-restore.ts';
 import type { BegunRestore } from '#src/wizard/draft/schema.ts';
-import { heldBackBy } from '#src/wizard/draft/sent.ts';
+import { heldBackBy, unreadAtPress } from '#src/wizard/draft/sent.ts';
 import { draftState } from '#src/wizard/draft/store.ts';
-import {
-  type BegunSince,
-  type Decided,
-  inTime,
-  JOBS_READ_MS,
-} from '#src/wizard/submit/latest-reads.ts';
+import type { BegunSince, Decided } from '#src/wizard/submit/latest-reads.ts';
 
 /** How the restores in progress are read. */
 export interface TargetQueries {
@@ -38,8 +37,8 @@ interface TargetQuestion {
 }
 
 /**
- * Reads once more which restores to the same target are in progress, and gives those that Review didn't show. The
- * person may have accepted those that held the latest press back. What can't be read counts as it was read before.
+ * Reads once more which restores to the same target are in progress, and gives those that Review didn't show, and what
+ * couldn't be read of them. The person may have accepted what held the latest press back.
  */
 export function begunSince(
   client: QueryClient,
@@ -54,26 +53,59 @@ export function begunSince(
     ),
   );
   const listed = new Set(passedOver(client, queries, wanted));
+  const acceptedUnread =
+    decided.withoutUnread === true && draft.ok ? unreadAtPress(draft.value) : [];
+  const seenUnread = [...notChecked(client, queries), ...acceptedUnread];
   // The person sends without the list of the vault, which could just not be read.
   const ofItsVault = decided.withoutJobs === true ? null : queries.ofVault;
   return async () => {
     const [ofVault, others] = await Promise.allSettled([
-      inTime(JOBS_READ_MS, null, async () => ofItsVault && ofVaultAnew(client, ofItsVault)),
-      inTime(JOBS_READ_MS, null, () => othersAnew(client, queries.others)),
+      ofItsVault && ofVaultAnew(client, ofItsVault),
+      othersAnew(client, queries.others),
     ]);
-    return restoresMet(
+    const found = restoresMet(
       wanted,
       ofVault.status === 'fulfilled' ? (ofVault.value ?? []) : [],
-      others.status === 'fulfilled' ? (others.value?.restores ?? []) : [],
-    ).flatMap(({ restore, meeting }): BegunRestore[] => {
-      const { id, startedAt: since } = restore.job;
-      // A restore of something else that reports nothing is no reason: almost all start like that.
-      if (meeting.kind === 'unreported' || known.has(id.toLowerCase())) return [];
+      others.status === 'fulfilled' ? others.value.restores : [],
+    ).filter(({ restore: { job }, meeting: { kind } }) => {
+      const id = job.id.toLowerCase();
       // One that Review had read as another’s reports less than before.
-      if (meeting.kind === 'maybe' && listed.has(id.toLowerCase())) return [];
-      return [{ id, machine: itemOf(restore), since }];
+      return !known.has(id) && (kind === 'same' || !listed.has(id));
     });
+    return {
+      // A restore of something else that reports nothing is no reason: almost all start like that.
+      begun: found.flatMap(({ restore, meeting }): BegunRestore[] => {
+        const { id, startedAt: since } = restore.job;
+        return meeting.kind === 'unreported' ? [] : [{ id, machine: itemOf(restore), since }];
+      }),
+      unread: [
+        ...(ofVault.status === 'rejected' ? [unreadWhole('vault', ofVault.reason)] : []),
+        ...(others.status === 'rejected'
+          ? [unreadWhole('vaults', others.reason)]
+          : others.value.unread),
+        // Of something else, but its target isn't known.
+        ...found.filter(({ meeting }) => meeting.kind === 'unreported').flatMap(unreadJob),
+      ].filter((one) => !seenUnread.some((seen) => isSameSource(seen, one))),
+    };
   };
+}
+
+const unreadWhole = (kind: 'vault' | 'vaults', error: unknown): UnreadSource => ({
+  kind,
+  name: null,
+  why: whyUnread(error),
+});
+
+/** What Review shows as not checked when Restore is selected. */
+function notChecked(client: QueryClient, { ofVault, others }: TargetQueries): UnreadSource[] {
+  const hasFailed = ({ queryKey }: OfVaultQuery | OthersQuery): boolean => {
+    const state = client.getQueryState(queryKey);
+    return state?.data === undefined && state?.status === 'error';
+  };
+  return [
+    ...(ofVault !== null && hasFailed(ofVault) ? [unreadWhole('vault', null)] : []),
+    ...(client.getQueryData(others.queryKey)?.unread ?? []),
+  ];
 }
 
 /**

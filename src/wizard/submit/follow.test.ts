@@ -13,7 +13,9 @@ import { ownName } from '#src/lib/owner.ts';
 import { resetPageState } from '#src/lib/page-state.ts';
 import { freshStorage } from '#src/lib/testing.ts';
 import { exampleVault } from '#src/mocks/testing-example.ts';
+import type { NamedJob } from '#src/api/queries/named-job.ts';
 import { instant } from '#src/lib/time.ts';
+import type { FoundJob } from '#src/model/lost-restore.ts';
 import { resourceId } from '#src/model/resource-id.ts';
 import {
   draftOfJob,
@@ -21,11 +23,12 @@ import {
   settleUnreadable,
   unreadableSent,
 } from '#src/wizard/draft/drafts.ts';
-import { attemptOf, type Submission } from '#src/wizard/draft/schema.ts';
+import { type Attempt, attemptOf, type Submission } from '#src/wizard/draft/schema.ts';
 import { openAttemptsOn } from '#src/wizard/draft/sent.ts';
 import { changeDraft, draftState } from '#src/wizard/draft/store.ts';
 import {
   adoptJob,
+  comparedLate,
   disown,
   disownJob,
   lookForEarlier,
@@ -43,6 +46,12 @@ import { watchedJobs } from '#src/wizard/submit/watched.ts';
 
 const operation = { pollUrl: '/o', pollKind: 'status', retryAfterMs: 60_000 } as const;
 const attempt = { clientRequestId: 'c', sentAt: 1_000_000, before: ['/jobs/old'] };
+const byId = (requestId: string | null, startedAt: number | null = null) => ({
+  job: { requestId, startedAt: startedAt === null ? null : instant(startedAt) },
+  ours: null,
+});
+/** The job that the answer names has the ID of the request. */
+const OURS = byId('c');
 const likely = (id: string, requestId: string | null = null) => ({ id: resourceId(id), requestId });
 const refused = { state: 'refused', code: null, message: '', requestId: null } as const;
 
@@ -70,7 +79,7 @@ describe('the operation that was accepted', () => {
   test('ends in its job, and what was open before it with it', () => {
     const id = accepted();
     changeDraft(id, (draft) => ({ ...draft, earlier: attempt }));
-    operationEnded(id, { status: 'started', jobId: `${vault}/backupJobs/job-1` }, null);
+    operationEnded(id, { status: 'started', jobId: `${vault}/backupJobs/job-1` }, null, OURS);
     expect(submissionOf(id)).toEqual({
       state: 'job',
       jobId: `${vault}/backupJobs/job-1`,
@@ -82,9 +91,9 @@ describe('the operation that was accepted', () => {
 
   test('that names no job, or is forgotten, was still accepted: its job has to be found', () => {
     const nameless = accepted();
-    operationEnded(nameless, { status: 'started', jobId: null }, null);
+    operationEnded(nameless, { status: 'started', jobId: null }, null, OURS);
     const forgotten = accepted();
-    operationEnded(forgotten, undefined, gone);
+    operationEnded(forgotten, undefined, gone, OURS);
     for (const id of [nameless, forgotten]) {
       expect(submissionOf(id)).toEqual({ state: 'accepted', ...attempt, operation: null });
       openAgain(id);
@@ -94,8 +103,8 @@ describe('the operation that was accepted', () => {
 
   test('that failed says why, which group it leaves, and when its job was looked for', () => {
     const id = draftWith({ state: 'accepted', ...attempt, operation, groupMade: 'rg-new' });
-    operationEnded(id, { status: 'failed', code: 'C', message: 'M', requestId: 'R' }, null);
     const reason = { code: 'C', message: 'M', requestId: 'R' };
+    operationEnded(id, { status: 'failed', ...reason }, null, OURS);
     expect(submissionOf(id)).toMatchObject({
       state: 'lost',
       answer: { kind: 'failure', status: null, ...reason },
@@ -113,18 +122,110 @@ describe('the operation that was accepted', () => {
     const id = accepted();
     const before = submissionOf(id);
     const next = { pollUrl: '', pollKind: 'status', retryAfterMs: 1 } as const;
-    operationEnded(id, { status: 'running', next }, null);
-    operationEnded(id, undefined, new Error('offline'));
-    operationEnded(id, undefined, null);
+    operationEnded(id, { status: 'running', next }, null, OURS);
+    operationEnded(id, undefined, new Error('offline'), OURS);
+    operationEnded(id, undefined, null, OURS);
     expect(submissionOf(id)).toEqual(before);
   });
 
   test('heard of late does not undo what was decided since', () => {
     const id = accepted();
     adoptJob(id, likely('/jobs/found'), 'hand');
-    operationEnded(id, { status: 'failed', code: null, message: 'M', requestId: null }, null);
-    operationEnded(id, undefined, gone);
+    operationEnded(id, { status: 'failed', code: null, message: 'M', requestId: null }, null, OURS);
+    operationEnded(id, undefined, gone, OURS);
     expect(submissionOf(id)).toMatchObject({ jobId: '/jobs/found', isAdopted: true });
+  });
+});
+
+describe('the job that an answer led to', () => {
+  const NAMED = '/jobs/named';
+  const UNREAD = { job: null, ours: null };
+  const MINUTE_MS = 60_000;
+  const followed = (named: NamedJob, more: Partial<Attempt> = {}): string => {
+    const id = draftWith({ state: 'accepted', ...attempt, ...more, operation });
+    operationEnded(id, { status: 'started', jobId: NAMED }, null, named);
+    return id;
+  };
+  const searched = { state: 'accepted', operation: null };
+  const taken = { state: 'job', jobId: NAMED, isAdopted: false };
+  const doubted = { state: 'job', jobId: NAMED, isAdopted: true, foundBy: 'answer' };
+  const found: FoundJob = {
+    id: resourceId('/jobs/ours'),
+    name: 'ours',
+    startedAt: null,
+    isNamed: true,
+    requestId: 'c',
+  };
+  const there = { before: ['/JOBS/named'] };
+  const service = { clock: 'service' } as const;
+  const early = attempt.sentAt - MINUTE_MS - 1;
+
+  test.each<[what: string, named: NamedJob, press: Partial<Attempt>, becomes: object]>([
+    ['has our ID', OURS, {}, taken],
+    ['has our ID, and was there before', OURS, there, taken],
+    ['has our ID, and began before', byId('c', early), service, taken],
+    ['reports no ID', byId(null), {}, taken],
+    ['can’t be read', UNREAD, {}, { ...taken, isUncompared: true }],
+    ['can’t be read, and was there before', UNREAD, there, searched],
+    ['has another ID, and was there before', byId('theirs'), there, searched],
+    ['has another ID, and is new', byId('theirs'), {}, doubted],
+    ['has another ID, and began over a minute before', byId('theirs', early), service, searched],
+    ['has another ID, and began a minute before', byId('theirs', early + 1), service, doubted],
+    ['has another ID, and began before by another clock', byId('theirs', early), {}, doubted],
+    [
+      'has another ID, and another job has ours',
+      { ...byId('theirs'), ours: found },
+      {},
+      { state: 'job', jobId: '/jobs/ours', isAdopted: true, foundBy: 'id' },
+    ],
+    [
+      'has the ID of an earlier press',
+      byId('b'),
+      { earlier: [{ clientRequestId: 'b', sentAt: 2 }] },
+      { ...doubted, foundBy: 'earlierId', attempt: { clientRequestId: 'b' } },
+    ],
+  ])('%s', (_, named, press, becomes) => {
+    expect(submissionOf(followed(named, press))).toMatchObject(becomes);
+  });
+
+  test.each([
+    ['has another ID', byId('theirs'), searched],
+    ['can’t be read', UNREAD, searched],
+    ['has our ID', OURS, taken],
+  ])('is another draft’s, and %s', (_, named, becomes) => {
+    draftWith({ state: 'job', jobId: '/Jobs/named', isAdopted: false });
+    expect(submissionOf(followed(named))).toMatchObject(becomes);
+  });
+
+  test('is not followed before it was compared', () => {
+    const id = accepted();
+    operationEnded(id, { status: 'started', jobId: NAMED }, null, null);
+    expect(submissionOf(id)).toMatchObject({ state: 'accepted', operation });
+  });
+
+  test.each<[what: string, named: NamedJob, becomes: object]>([
+    ['still can’t be', UNREAD, { ...taken, isUncompared: true }],
+    ['has our ID', OURS, taken],
+    ['has another ID, and is new', byId('theirs'), doubted],
+    ['has another ID, and began before', byId('theirs', early), searched],
+  ])('and couldn’t be read is compared once it can: it %s', (_, named, becomes) => {
+    const id = followed(UNREAD, service);
+    comparedLate(id, named);
+    expect(submissionOf(id)).toMatchObject(becomes);
+    const isKnown = 'isUncompared' in becomes;
+    expect('isUncompared' in submissionOf(id)).toBe(isKnown);
+    expect(watchedJobs().some(({ jobId }) => jobId === NAMED)).toBe('jobId' in becomes);
+  });
+
+  test('and has another ID can be given back: the restore was accepted', () => {
+    const id = followed(byId('theirs'));
+    disownJob(id, NAMED);
+    expect(submissionOf(id)).toMatchObject({ ...searched, notOurs: [NAMED] });
+  });
+
+  test('and has another ID says since when no other was known', () => {
+    const id = followed(byId('theirs'));
+    expect(submissionOf(id)).toHaveProperty('foundAt');
   });
 });
 
@@ -333,7 +434,7 @@ describe('drafts that this version cannot read', () => {
   test('are followed: what became of the request is written, and nothing else', () => {
     store('future', JSON.stringify(future(acceptedThere)));
     expect(draftState('future').draft.ok).toBe(false);
-    unreadableEnded('future', { status: 'started', jobId }, null);
+    unreadableEnded('future', { status: 'started', jobId }, null, OURS);
     const after: unknown = JSON.parse(storage.entries.get(key('future')) ?? '');
     const sentThen = { clientRequestId: 'c', sentAt: 1 };
     const submission = { state: 'job', jobId, isAdopted: false, attempt: sentThen };
@@ -344,11 +445,11 @@ describe('drafts that this version cannot read', () => {
   test('are left as they are while the operation goes on, and where nothing was accepted', () => {
     const text = JSON.stringify(future(acceptedThere));
     store('future', text);
-    unreadableEnded('future', undefined, new Error('offline'));
+    unreadableEnded('future', undefined, new Error('offline'), OURS);
     expect(storage.entries.get(key('future'))).toBe(text);
     const other = JSON.stringify(future(lost));
     store('lost', other);
-    unreadableEnded('lost', { status: 'started', jobId }, null);
+    unreadableEnded('lost', { status: 'started', jobId }, null, OURS);
     expect(storage.entries.get(key('lost'))).toBe(other);
     settleUnreadable('nobody', lost);
     expect(storage.entries.has(key('nobody'))).toBe(false);
@@ -369,7 +470,7 @@ describe('drafts that this version cannot read', () => {
         resetPageState();
         store('garbage', garbage);
         for (const { submission } of unreadableSent()) expect(submission.state).not.toBe('job');
-        unreadableEnded('garbage', { status: 'started', jobId: null }, null);
+        unreadableEnded('garbage', { status: 'started', jobId: null }, null, OURS);
         openDrafts();
         draftOfJob('/j');
         openAttemptsOn('mine', exampleDraft().choices, vmModel.targetOf);

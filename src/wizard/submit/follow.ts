@@ -1,15 +1,24 @@
-import { useQuery } from '@tanstack/react-query';
-import { useCallback, useEffect, useSyncExternalStore } from 'react';
 import { isNotFound } from '#src/api/arm/error.ts';
 import { noteJobStart } from '#src/api/arm/pipeline.ts';
+import type { NamedJob } from '#src/api/queries/named-job.ts';
 import type { MountedEnd, RestoreState } from '#src/api/queries/restores.ts';
-import type { AcceptedQueryOf, AcceptedRequest } from '#src/datasources/datasource.ts';
 import { isOwnClock, machineNow, now } from '#src/lib/clock.ts';
-import { keepName } from '#src/lib/lock.ts';
 import { instant, type Instant } from '#src/lib/time.ts';
-import { type FoundJob, hasRequestId, type Press } from '#src/model/lost-restore.ts';
-import { sameId } from '#src/model/resource-id.ts';
-import { nameOfDraft, settleUnreadable, unreadableSent } from '#src/wizard/draft/drafts.ts';
+import {
+  type FoundJob,
+  hasRequestId,
+  isNewSince,
+  type Press,
+  requestOf,
+  type UnreadSource,
+} from '#src/model/lost-restore.ts';
+import { resourceId, sameId } from '#src/model/resource-id.ts';
+import {
+  draftOfJob,
+  nameOfDraft,
+  settleUnreadable,
+  unreadableSent,
+} from '#src/wizard/draft/drafts.ts';
 import {
   attempt,
   type Attempt,
@@ -38,6 +47,7 @@ export function pressOf(looked: LookedFor): Press {
   const presses = [looked, ...(looked.earlier ?? [])];
   return {
     sentAt: instant(Math.min(...presses.map(({ sentAt }) => sentAt))),
+    isByService: presses.every(({ clock }) => clock === 'service'),
     requestIds: [...new Set(presses.map(({ clientRequestId }) => clientRequestId))],
     before: before ?? null,
     notOurs: notOurs ?? [],
@@ -77,11 +87,17 @@ export function recordProgress(draftId: string, submission: Submission): void {
   changeDraft(draftId, (draft) => ({ ...draft, submission }));
 }
 
+/** What held a press back, where the reason alone doesn't tell. */
+interface HeldBy {
+  readonly begun?: readonly BegunRestore[];
+  readonly unread?: readonly UnreadSource[];
+}
+
 /** Writes down that nothing is sent, for a reason of this page's own. */
 export function holdBack(
   draftId: string,
   heldBack: HeldBack,
-  begunSince?: readonly BegunRestore[],
+  { begun, unread = [] }: HeldBy = {},
 ): null {
   recordProgress(draftId, {
     state: 'notSent',
@@ -90,7 +106,8 @@ export function holdBack(
     requestId: null,
     isPrepared: true,
     heldBack,
-    ...(begunSince && { begunSince: [...begunSince] }),
+    ...(begun && { begunSince: [...begun] }),
+    ...(unread.length > 0 && { unread: [...unread] }),
   });
   return null;
 }
@@ -223,24 +240,25 @@ const isWaiting = (submission: Submission): boolean =>
   isOpen(submission) || (submission.state === 'job' && !isCertain(submission));
 
 /** What of a draft tells whose restore it is. */
-type Named = Parameters<typeof nameOfDraft>[0];
+type Named = Parameters<typeof nameOfDraft>[0] & Pick<Draft, 'id'>;
 
 type Accepted = Extract<Submission, { state: 'accepted' }>;
 
 /**
  * Records how an operation ended: its job, or its failure. If Azure no longer has it, or it names no job, the
- * restore was still accepted, so its job is searched for.
+ * restore was still accepted, so its job is searched for. `named`: the job that it names; null: not read yet.
  */
 export function operationEnded(
   draftId: string,
   state: RestoreState | undefined,
   error: unknown,
+  named: NamedJob | null,
 ): void {
   changeDraft(draftId, (draft) => {
     const { submission } = draft;
     if (submission.state !== 'accepted') return draft;
     if (state?.status === 'mounted') return mounted(draft, submission, state);
-    const becomes = endOf(submission, draft, state, error);
+    const becomes = endOf(submission, draft, { state, error, named });
     return becomes === null ? draft : withOutcome(draft, becomes);
   });
 }
@@ -250,11 +268,12 @@ export function unreadableEnded(
   draftId: string,
   state: RestoreState | undefined,
   error: unknown,
+  named: NamedJob | null,
 ): void {
   const sent = unreadableSent().find(({ id }) => id === draftId);
   if (sent?.submission.state !== 'accepted') return;
   const choices = { datasource: sent.datasource, instance: sent.instance };
-  const becomes = endOf(sent.submission, { choices }, state, error);
+  const becomes = endOf(sent.submission, { id: draftId, choices }, { state, error, named });
   if (becomes === null) return;
   // No page of it looks for anything.
   const answer = becomes.state === 'lost' ? becomes.answer : undefined;
@@ -262,12 +281,18 @@ export function unreadableEnded(
   settleUnreadable(draftId, answer === undefined ? becomes : refusalOf(answer, pressed, null));
 }
 
+/** What is known of the operation of an accepted restore. */
+interface OperationNow {
+  readonly state: RestoreState | undefined;
+  readonly error: unknown;
+  readonly named: NamedJob | null;
+}
+
 /** What an operation's end makes of an accepted restore; null: it goes on. */
 function endOf(
   accepted: Accepted,
-  named: Named,
-  state: RestoreState | undefined,
-  error: unknown,
+  draft: Named,
+  { state, error, named }: OperationNow,
 ): Submission | null {
   const unseen: Submission = { ...accepted, operation: null };
   if (isNotFound(error)) return unseen;
@@ -279,7 +304,48 @@ function endOf(
   }
   const { jobId } = state;
   if (jobId === null) return unseen;
-  return jobOf(named, accepted, jobId);
+  return named === null ? null : (jobAt(draft, accepted, jobId, named) ?? unseen);
+}
+
+/**
+ * What the job becomes that an answer led to: the draft's own, unless it has the ID of another request. Then the one
+ * with ours is; else it may be ours by a gateway that replaced the ID, if it can have started with the press. Null:
+ * it can't be ours, so that is looked for.
+ */
+function jobAt(
+  draft: Named,
+  accepted: Attempt,
+  jobId: string,
+  { job, ours: found }: NamedJob,
+): Submission | null {
+  const press = pressOf(accepted);
+  const isTaken = ![undefined, draft.id].includes(draftOfJob(jobId)?.id);
+  const canBeOurs = (startedAt: FoundJob['startedAt']): boolean =>
+    !isTaken && isNewSince(press, { id: resourceId(jobId), startedAt });
+  if (job === null)
+    return canBeOurs(null) ? jobOf(draft, accepted, jobId, { isUncompared: true }) : null;
+  const { pressed, foundBy } = pressWith(job.requestId, accepted);
+  if (foundBy === 'earlierId') return jobOf(draft, pressed, jobId, { foundBy });
+  if (requestOf(press, job) !== 'another') return jobOf(draft, accepted, jobId);
+  if (found !== null) {
+    const own = pressWith(found.requestId, accepted);
+    return jobOf(draft, own.pressed, found.id, { foundBy: own.foundBy ?? 'id' });
+  }
+  return canBeOurs(job.startedAt) ? jobOf(draft, accepted, jobId, { foundBy: 'answer' }) : null;
+}
+
+/** The same for a draft that has its job already, which couldn't be read when the answer led to it. */
+export function comparedLate(draftId: string, named: NamedJob | undefined): void {
+  changeDraft(draftId, (draft) => {
+    const { submission } = draft;
+    if (submission.state !== 'job' || submission.isUncompared !== true) return draft;
+    const { attempt: pressed, jobId } = submission;
+    if (pressed === undefined || named === undefined || named.job === null) return draft;
+    // What it becomes is watched anew.
+    forgetWatch(jobId);
+    const becomes = jobAt(draft, pressed, jobId, named);
+    return { ...draft, submission: becomes ?? { state: 'accepted', ...pressed, operation: null } };
+  });
 }
 
 /** The disks can be mounted: what must not be stored goes into the memory of this tab. */
@@ -354,7 +420,10 @@ export function disownJob(draftId: string, jobId: string): void {
     forgetWatch(submission.jobId);
     const pressed = submission.attempt ?? unknownAttempt(draft);
     const notOurs = [...(pressed.notOurs ?? []), submission.jobId];
-    return { ...draft, submission: { state: 'lost', ...pressed, notOurs } };
+    // The answer that led to it had accepted the restore.
+    return submission.foundBy === 'answer'
+      ? { ...draft, submission: { state: 'accepted', ...pressed, notOurs, operation: null } }
+      : { ...draft, submission: { state: 'lost', ...pressed, notOurs } };
   });
 }
 
@@ -382,11 +451,6 @@ export function ownAgain(draftId: string): void {
     const { notOurs: _, ...rest } = submission;
     return { ...draft, submission: rest };
   });
-}
-
-/** Writes down the job that the answer to a draft's request named. */
-export function jobStarted(draftId: string, to: Attempt, jobId: string): void {
-  recordAnswer(draftId, to, (pressed, draft) => jobOf(draft, pressed, jobId));
 }
 
 /**
@@ -430,66 +494,31 @@ export function lookForEarlier(draftId: string): void {
   );
 }
 
-/** How a job was found that no answer named. */
-interface Adoption {
-  readonly foundBy: FoundBy;
+/** How a job came to a draft, where no answer alone told. */
+interface CameBy {
+  readonly foundBy?: FoundBy;
+  readonly isUncompared?: true;
   /** The answer refused the request. */
-  readonly isRefused: boolean;
+  readonly isRefused?: boolean;
 }
 
 /** From here on the job is watched wherever one goes in the product. */
-function jobOf(draft: Named, pressed: Attempt, jobId: string, adoption?: Adoption): Submission {
+function jobOf(
+  draft: Named,
+  pressed: Attempt,
+  jobId: string,
+  { foundBy, isUncompared, isRefused }: CameBy = {},
+): Submission {
   watchJob(jobId, nameOfDraft(draft) ?? jobId);
-  const { foundBy, isRefused = false } = adoption ?? {};
   return {
     state: 'job',
     jobId,
     isAdopted: foundBy !== undefined,
-    ...(foundBy && { foundBy }),
-    ...(isRefused && { isRefused }),
+    ...(foundBy !== undefined && { foundBy }),
+    // Its note is about other jobs, as they were at that moment.
+    ...((foundBy === 'target' || foundBy === 'answer') && { foundAt: now() }),
+    ...(isUncompared && { isUncompared }),
+    ...(isRefused === true && { isRefused }),
     attempt: attempt.parse(pressed),
   };
-}
-
-/** The drafts that this tab follows. */
-const ours = new Set<string>();
-
-/** Whether this tab is the one that polls for all: what it learns is stored with the draft. */
-function useIsOurs(id: string): boolean {
-  const keep = useCallback(
-    (onChange: () => void) => {
-      const giveBack = keepName(`follow.${id}`, () => {
-        ours.add(id);
-        onChange();
-      });
-      return () => {
-        ours.delete(id);
-        giveBack();
-      };
-    },
-    [id],
-  );
-  return useSyncExternalStore(keep, () => ours.has(id));
-}
-
-export interface FollowedProps {
-  /** Of the draft. */
-  readonly id: string;
-  readonly request: AcceptedRequest;
-  readonly acceptedQuery: AcceptedQueryOf;
-  /** Stores with the draft how its operation has ended. */
-  readonly onEnd: (id: string, state: RestoreState | undefined, error: unknown) => void;
-}
-
-/** Follows an accepted request to its job; draws nothing. */
-export function Followed({ id, request, onEnd, acceptedQuery }: FollowedProps) {
-  const isOurs = useIsOurs(id);
-  const { data, error } = useQuery({
-    ...acceptedQuery(request),
-    enabled: isOurs,
-    refetchIntervalInBackground: true,
-  });
-  // Synchronizes the stored draft with the state of its operation.
-  useEffect(() => onEnd(id, data, error), [id, onEnd, data, error]);
-  return null;
 }

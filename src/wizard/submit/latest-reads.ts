@@ -2,17 +2,28 @@ import type { QueryClient, QueryKey } from '@tanstack/react-query';
 import { armFacts, isSignedOut } from '#src/api/arm/error.ts';
 import { wait } from '#src/lib/clock.ts';
 import type { Job } from '#src/model/jobs.ts';
+import type { UnreadSource } from '#src/model/lost-restore.ts';
 import type { BegunRestore } from '#src/wizard/draft/schema.ts';
 import { freshState } from '#src/wizard/draft/store.ts';
 import type { Read } from '#src/wizard/read.ts';
 
-/** Reads the restores in progress to the same target that Review had not shown, started since or not read by then. */
-export type BegunSince = () => Promise<readonly BegunRestore[]>;
+/** What is in progress to the same target by a press, beyond what Review had shown. */
+export interface BegunBeside {
+  /** Restores that started since, or weren't read by then. */
+  readonly begun: readonly BegunRestore[];
+  /** What couldn't be read, and wasn't shown as not checked. */
+  readonly unread: readonly UnreadSource[];
+}
+
+/** Reads that. */
+export type BegunSince = () => Promise<BegunBeside>;
 
 /** The person's answers to the questions of the page. */
 export interface Decided {
   /** Send although the jobs of the vault couldn't be read. */
   readonly withoutJobs?: boolean;
+  /** Send although what held the latest press back couldn't be read. */
+  readonly withoutUnread?: boolean;
   /** Send although another draft might have started the same restore. */
   readonly onceMore?: boolean;
 }
@@ -36,16 +47,25 @@ export interface JobsOfVault {
   readonly jobsNow: (signal: AbortSignal) => Promise<readonly Pick<Job, 'id'>[]>;
 }
 
-/** The ids of the vault's jobs; null where they cannot be read in time. @throws where the person is signed out. */
-export async function jobsInTime({ jobsNow }: JobsOfVault): Promise<readonly string[] | null> {
+/** The ids of the vault's jobs, or why they couldn't be read in time. @throws where the person is signed out. */
+export async function jobsOrWhy({ jobsNow }: JobsOfVault): Promise<JobsOrWhy> {
   try {
     const jobs = await inTime(JOBS_READ_MS, null, jobsNow);
-    return jobs?.map(({ id }) => id) ?? null;
+    return jobs === null
+      ? { ids: null, why: 'late' }
+      : { ids: jobs.map(({ id }) => id), why: null };
   } catch (error) {
     const facts = armFacts(error);
     if (facts !== null && isSignedOut(facts)) throw error;
-    return null;
+    return { ids: null, why: 'failed' };
   }
+}
+
+/** The ids of the jobs of a vault; null: they couldn't be read, or no read was tried. */
+export interface JobsOrWhy {
+  readonly ids: readonly string[] | null;
+  /** Why they couldn't be read; null: they could, or no read was tried. */
+  readonly why: UnreadSource['why'] | null;
 }
 
 /** The result of a read, or a fallback if it takes too long. */

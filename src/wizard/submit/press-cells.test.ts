@@ -1,7 +1,8 @@
 import { QueryClient } from '@tanstack/react-query';
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { startSession } from '#src/api/arm/pipeline.ts';
 import { type Sent, testArm } from '#src/api/arm/testing.ts';
+import { provideJobSources } from '#src/api/queries/jobs.ts';
 import type { LostSearchQuery } from '#src/api/queries/restores.ts';
 import { acceptedDiskQuery, lostDiskSearch } from '#src/datasources/azure-disk/jobs.ts';
 import { beginDisk, pressDisk } from '#src/datasources/azure-disk/testing-request.ts';
@@ -17,6 +18,7 @@ import {
   press as pressCommvault,
 } from '#src/datasources/commvault-vm/testing-request.ts';
 import type { AcceptedQueryOf } from '#src/datasources/datasource.ts';
+import { JOB_SOURCES } from '#src/datasources/registry.ts';
 import { installClock } from '#src/lib/clock.ts';
 import { resetPageState } from '#src/lib/page-state.ts';
 import { fakeClock, freshStorage } from '#src/lib/testing.ts';
@@ -35,6 +37,7 @@ import { certainJob, requestOf } from '#src/model/lost-restore.ts';
 import { attemptOf, type Draft, isSent } from '#src/wizard/draft/schema.ts';
 import { discardDraft } from '#src/wizard/draft/store.ts';
 import { adoptJob, type LookedFor, operationEnded, pressOf } from '#src/wizard/submit/follow.ts';
+import { comparedQuery } from '#src/wizard/submit/followed.ts';
 import { pressBehind } from '#src/wizard/submit/press-of-job.ts';
 import { findBy, lookedAfterRefusal } from '#src/wizard/submit/testing-refusal.ts';
 import { installMachineClock, storedDraft, submissionOf } from '#src/wizard/submit/testing-tab.ts';
@@ -281,15 +284,19 @@ async function acceptedIn({ it }: Service): Promise<number> {
 }
 
 /** Follows what was accepted to its job, as the page does. */
-async function follow({ it, acceptedQuery: queryOf }: Service, id: string): Promise<void> {
+async function follow({ it, search, acceptedQuery: queryOf }: Service, id: string): Promise<void> {
   const { submission, choices } = storedDraft(id);
   if (submission.state !== 'accepted' || submission.operation === null) return;
   const { operation, secondaryRegion } = submission;
   const query = queryOf({ instance: choices.instance ?? '', operation, secondaryRegion });
+  const way = { acceptedQuery: queryOf, searchFor: search };
   const client = new QueryClient({ defaultOptions: { queries: { retry: false } } });
   for (let look = 0; look < 10; look += 1) {
     it.clock.add(30);
-    operationEnded(id, await client.query({ ...query, staleTime: 0 }), null);
+    const state = await client.query({ ...query, staleTime: 0 });
+    const jobId = state.status === 'started' ? state.jobId : null;
+    const compared = comparedQuery({ accepted: submission, choices, way }, jobId ?? '');
+    operationEnded(id, state, null, jobId === null ? null : await client.query(compared));
     if (submissionOf(id).state !== 'accepted') return;
   }
 }
@@ -310,6 +317,7 @@ async function outcomeOf(service: Service, id: string): Promise<Says> {
 }
 
 freshStorage();
+beforeAll(() => provideJobSources(JOB_SOURCES));
 afterEach(() => {
   installMachineClock();
 });

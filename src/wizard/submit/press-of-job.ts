@@ -44,7 +44,8 @@ interface PressBehind {
 /**
  * The press that led to a job, for the look at what else it has started; null where another browser
  * started it. `requestId`: as the job reports it. Where the job has an ID of the draft, other IDs are of
- * others. Else jobs that fit count, too, if the ones before are known and this one wasn't picked by hand.
+ * others. Else jobs that fit count, too, if the ones before are known and this one wasn't picked by hand, or taken
+ * from an answer though it has another ID.
  */
 export function pressBehind(jobId: string, requestId: string | null): PressBehind | null {
   const draft = draftOfJob(jobId);
@@ -52,7 +53,8 @@ export function pressBehind(jobId: string, requestId: string | null): PressBehin
   if (draft?.submission.state !== 'job' || attempt === null) return null;
   const { isAdopted, foundBy } = draft.submission;
   const isOurs = requestOf(pressOf(attempt), { requestId }) === 'ours';
-  const isPicked = isAdopted && (foundBy === 'hand' || foundBy === undefined);
+  const isPicked =
+    isAdopted && (foundBy === 'hand' || foundBy === 'answer' || foundBy === undefined);
   const isByIdOnly = isOurs || isPicked || attempt.before === undefined;
   return {
     draft,

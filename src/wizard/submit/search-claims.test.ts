@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { timeText } from '#src/lib/format.ts';
+import { dateTimeText, timeText } from '#src/lib/format.ts';
 import { instant } from '#src/lib/time.ts';
 import type { FoundJob, Press } from '#src/model/lost-restore.ts';
 import { resourceId } from '#src/model/resource-id.ts';
@@ -112,24 +112,44 @@ const searchRows = [
 ];
 
 type Job = Parameters<typeof adoptedText>[0];
-const HOW = ['id', 'earlierId', 'target', 'hand'] as const;
-const adoptedRow = (key: keyof typeof adopted.body, foundBy: Job['foundBy']) =>
-  claim<Job>({
+interface Adopted {
+  readonly job: Job;
+  readonly hasOther: boolean;
+}
+const FOUND_AT = 1_749_000_000_000;
+const TIME = dateTimeText(instant(FOUND_AT));
+const HOW = ['id', 'earlierId', 'target', 'hand', 'answer'] as const;
+const adoptedRow = (
+  [key, foundBy, hasOther = false]: readonly [string, Job['foundBy'], boolean?],
+  sentence: string,
+  more: Readonly<Record<string, Partial<Adopted>>> = {},
+) => {
+  const job: Job = { isAdopted: true, foundBy, foundAt: FOUND_AT };
+  return claim<Adopted>({
     key: `adopted.body.${key}`,
-    sentence: adopted.body[key]('Azure'),
-    says: (job) => adoptedText(job, 'Azure'),
-    known: { isAdopted: true, foundBy },
+    sentence,
+    says: ({ job: known, hasOther: isBeside }) => adoptedText(known, 'Azure', isBeside),
+    known: { job, hasOther },
     without: {
-      'an answer that named no job': { isAdopted: false },
-      'how it was found': { foundBy: foundBy === 'hand' ? 'id' : 'hand' },
-      ...(foundBy !== undefined && { 'what is stored of it': { foundBy: undefined } }),
+      'an answer that named no job': { job: { ...job, isAdopted: false } },
+      'how it was found': { job: { ...job, foundBy: foundBy === 'hand' ? 'id' : 'hand' } },
+      ...(foundBy !== undefined && {
+        'what is stored of it': { job: { ...job, foundBy: undefined } },
+      }),
+      ...more,
     },
   });
+};
+const { body } = adopted;
+const noTime = (foundBy: Job['foundBy']) => ({
+  'its time': { job: { isAdopted: true, foundBy } },
+});
+const refusedJob: Job = { isAdopted: true, isRefused: true, foundBy: 'id' };
 const refusedRow = claim<Job>({
   key: 'adopted.refused',
   sentence: adopted.refused('Azure'),
-  says: (job) => adoptedText(job, 'Azure'),
-  known: { isAdopted: true, isRefused: true, foundBy: 'id' },
+  says: (job) => adoptedText(job, 'Azure', false),
+  known: refusedJob,
   without: {
     'an answer that named no job': { isAdopted: false },
     'a refusal': { isRefused: false },
@@ -137,8 +157,16 @@ const refusedRow = claim<Job>({
   },
 });
 const adoptedRows = [
-  ...HOW.map((how) => adoptedRow(how, how)),
-  adoptedRow('unknown', undefined),
+  ...HOW.map((how) =>
+    adoptedRow([how, how], body[how]('Azure', TIME), {
+      ...((how === 'target' || how === 'answer') && noTime(how)),
+      ...(how === 'target' && { 'that no other one is known': { hasOther: true } }),
+    }),
+  ),
+  adoptedRow(['targetBeside', 'target', true], body.targetBeside('Azure'), {
+    'another one': { hasOther: false },
+  }),
+  adoptedRow(['unknown', undefined], body.unknown('Azure')),
   refusedRow,
 ];
 
@@ -197,11 +225,11 @@ const CLAIMLESS = `
   noAnswer.title noAnswer.body noAnswer.what noAnswer.searched noAnswer.ruledOut noAnswer.showAgain
   noAnswer.byAnother noAnswer.unreadable noAnswer.lookAgain noAnswer.giveUp noAnswer.giveUpNote
   noAnswer.adopt noAnswer.noneIsMine noAnswer.startedAt noAnswer.startUnknown
-  adopted.title adopted.undo noAnswer.instead
+  adopted.title adopted.titleOfAnswer adopted.undo noAnswer.instead
   refusal.title refusal.failed refusal.body refusal.lookedAt refusal.notLooked
 `;
 
 test(`${String(rows.length)} sentences about jobs and their search are in the table`, () => {
-  expect(rows).toHaveLength(23);
+  expect(rows).toHaveLength(25);
   expect(unlisted({ noAnswer, adopted, refusal }, rows, CLAIMLESS)).toEqual([]);
 });

@@ -3,7 +3,12 @@ import { problemOf } from '#src/api/queries/query.ts';
 import { sendingLock, targetLocks } from '#src/api/queries/restores.ts';
 import { machineNow, now } from '#src/lib/clock.ts';
 import { ifAllFree, ifFree } from '#src/lib/lock.ts';
-import { type FoundJob, oursAmong, type TargetPart } from '#src/model/lost-restore.ts';
+import {
+  type FoundJob,
+  oursAmong,
+  type TargetPart,
+  type UnreadSource,
+} from '#src/model/lost-restore.ts';
 import {
   type Attempt,
   type Draft,
@@ -27,7 +32,6 @@ import {
   adoptJob,
   attemptFor,
   holdBack,
-  jobStarted,
   pressOf,
   recordAnswer,
   recordNoAnswer,
@@ -38,7 +42,8 @@ import {
   type Decided,
   inTime,
   JOBS_READ_MS,
-  jobsInTime,
+  jobsOrWhy,
+  type JobsOrWhy,
   type JobsOfVault,
   MOST_READ_MS,
 } from '#src/wizard/submit/latest-reads.ts';
@@ -62,10 +67,11 @@ interface GroupToMake extends GroupName {
   readonly run: (onRequest: () => void) => Promise<'created' | 'existed' | 'found'>;
 }
 
-/** The result of the request: an operation to follow, or its job at once. */
-export type Started =
-  | { readonly kind: 'accepted'; readonly operation: object | null }
-  | { readonly kind: 'job'; readonly jobId: string };
+/** The result of the request: where it is followed; null: the answer doesn't say. */
+export interface Started {
+  readonly kind: 'accepted';
+  readonly operation: object | null;
+}
 
 /** Sends the one request that starts a restore; null: the answer doesn't report whether it started. */
 export type StartRestore = (clientRequestId: string) => Promise<Started | null>;
@@ -216,12 +222,12 @@ async function prepared(
 ): Promise<Prepared | null> {
   const isLeft = (): boolean => isPressOver(draftId, claimed);
   try {
-    const [before, earlier, isStillSo, begun] = await Promise.all([
-      claimed.before ?? (decided.withoutJobs === true ? null : jobsInTime(sending)),
+    const [{ ids: before, why }, earlier, isStillSo, { begun, unread }] = await Promise.all([
+      jobsBefore(claimed, sending, decided),
       earlierJob(draftId, claimed, sending, decided),
       // What has not come by then counts as it was read before.
       inTime(MOST_READ_MS, true, sending.isStillSo),
-      sending.begunSince?.() ?? [],
+      sending.begunSince?.() ?? { begun: [], unread: [] },
     ]);
     if (isLeft()) return null;
     if (earlier !== null && earlier !== 'unread') {
@@ -229,10 +235,12 @@ async function prepared(
       return null;
     }
     // First: it may be the reason why something has changed.
-    if (begun.length > 0) return holdBack(draftId, 'begunSince', begun);
+    if (begun.length > 0) return holdBack(draftId, 'begunSince', { begun });
     if (!isStillSo) return holdBack(draftId, 'changed');
-    const isUnread = before === null || earlier === 'unread';
-    if (isUnread && decided.withoutJobs !== true) return holdBack(draftId, 'jobsUnread');
+    const unlooked = why ?? (earlier === 'unread' ? 'failed' : null);
+    if (unlooked !== null)
+      return holdBack(draftId, 'jobsUnread', { unread: withJobs(unread, unlooked) });
+    if (unread.length > 0) return holdBack(draftId, 'othersUnread', { unread });
     // Where the jobs before an earlier press are unknown, a list of now may hold the job of that press.
     const isLate = claimed.before === undefined && claimed.earlier !== undefined;
     const attempt = { ...claimed, ...(before !== null && !isLate && { before: [...before] }) };
@@ -250,6 +258,20 @@ async function prepared(
     return null;
   }
 }
+
+/** The restore jobs before a press: its own is a new one. */
+const jobsBefore = async (
+  { before }: Attempt,
+  sending: Sending,
+  { withoutJobs = false }: Decided,
+): Promise<JobsOrWhy> =>
+  before === undefined && !withoutJobs ? jobsOrWhy(sending) : { ids: before ?? null, why: null };
+
+/** What couldn't be read with the jobs that the restore would be found by: mostly they are one list. */
+const withJobs = (unread: readonly UnreadSource[], why: UnreadSource['why']): UnreadSource[] => [
+  { kind: 'vault', name: null, why },
+  ...unread.filter(({ kind }) => kind !== 'vault'),
+];
 
 /**
  * The job of an earlier press that was refused and couldn't be looked for, before the next one; null: none has its ID, or
@@ -281,8 +303,7 @@ async function startOnce(draftId: string, { attempt, start }: Prepared): Promise
   if (!freshState(draftId).draft.ok) return;
   try {
     const started = await start(attempt.clientRequestId);
-    if (started?.kind === 'job') jobStarted(draftId, attempt, started.jobId);
-    else if (started === null) recordNoAnswer(draftId, attempt, UNSAID);
+    if (started === null) recordNoAnswer(draftId, attempt, UNSAID);
     else recordAnswer(draftId, attempt, acceptedAs(started.operation));
   } catch (error) {
     const reason = reasonOf(error);

@@ -32,7 +32,7 @@ describe('Review', () => {
       'jobs by themselves',
       'commvaultJobs.get',
       { kind: 'status', status: 503 },
-      /somewhere else doesn’t report/,
+      /couldn’t be read: /,
     ],
   ])('says not checked where it can’t read %s', async (_, operation, effect, found) => {
     const it = targetWorld();

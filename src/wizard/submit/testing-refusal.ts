@@ -1,8 +1,8 @@
 import { QueryClient } from '@tanstack/react-query';
 import { pauseAfterLook } from '#src/api/arm/outcome.ts';
+import type { WayToJob } from '#src/datasources/datasource.ts';
 import { now } from '#src/lib/clock.ts';
 import type { FoundJob } from '#src/model/lost-restore.ts';
-import type { WayToJob } from '#src/wizard/task.ts';
 import { type Attempt, type Draft, isRefusedAnswer } from '#src/wizard/draft/schema.ts';
 import { adoptCertain } from '#src/wizard/submit/Candidates.tsx';
 import { pressOf } from '#src/wizard/submit/follow.ts';

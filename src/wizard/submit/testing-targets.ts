@@ -304,5 +304,5 @@ export function targetWorld() {
       decided,
     });
   };
-  return { ...it, pass, order, review, press };
+  return { ...it, client, pass, order, review, press };
 }

@@ -72,7 +72,7 @@ function examplePreflightReads(different: Partial<PreflightReads> = {}): Preflig
     usages: read([usage('cores', 1, 10), usage('standardAv2Family', 0, 10)]),
     restores: read([]),
     runningRestores: read([]),
-    otherRestores: read({ restores: [], areVaultsUnread: false, unread: [] }),
+    otherRestores: read({ restores: [], unread: [] }),
     keyVaults: [],
     ...different,
   };

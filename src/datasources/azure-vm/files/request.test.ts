@@ -71,7 +71,7 @@ describe('the script', () => {
     const sent = submissionOf(id);
     const operation = storedOperation.parse(sent.state === 'accepted' ? sent.operation : null);
     const state = await pollFileRecovery(tab.client.arm, operation);
-    operationEnded(id, state.status === 'mounted' ? { ...state, pointId } : state, null);
+    operationEnded(id, state.status === 'mounted' ? { ...state, pointId } : state, null, null);
   }
 
   const requests = () =>
@@ -221,6 +221,7 @@ describe('the script', () => {
     operationEnded(
       id,
       { status: 'mounted', pointId, outcome: { kind: 'none', why: 'noProgram' } },
+      null,
       null,
     );
     // Kept, so that a reload doesn't advise the same request once more.

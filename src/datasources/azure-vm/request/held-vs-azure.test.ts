@@ -67,7 +67,7 @@ async function linesAt(
       runningRestores: { state: 'known', value: [] },
       otherRestores: {
         state: 'known',
-        value: { restores: [], areVaultsUnread: false, unread: [] },
+        value: { restores: [], unread: [] },
       },
       keyVaults,
     },

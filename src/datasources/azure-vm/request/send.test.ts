@@ -13,12 +13,11 @@ import { type TestAzure, testAzure } from '#src/mocks/testing.ts';
 import { prodVault } from '#src/mocks/world/worlds/default-estate.ts';
 import { secondaryJobOf } from '#src/model/jobs.ts';
 import { resourceId } from '#src/model/resource-id.ts';
-import { isSent } from '#src/wizard/draft/schema.ts';
+import { type Attempt, isSent } from '#src/wizard/draft/schema.ts';
 import { changeDraft } from '#src/wizard/draft/store.ts';
 import {
   adoptJob,
   disown,
-  jobStarted,
   openAgain,
   recordAnswer,
   recordNoAnswer,
@@ -171,6 +170,8 @@ describe('what an answer says of a press', () => {
     const first = { clientRequestId: 'c', sentAt: 1 };
     const second = { clientRequestId: 'c', sentAt: 2 };
     const refused = { state: 'refused', code: null, message: 'M', requestId: null } as const;
+    const jobNamed = (jobId: string) => (attempt: Attempt) =>
+      ({ state: 'job', jobId, isAdopted: false, attempt }) as const;
     const withBoth = () => {
       const id = exampleId();
       const submission = { state: 'sending', ...second } as const;
@@ -183,7 +184,7 @@ describe('what an answer says of a press', () => {
       recordAnswer(id, { clientRequestId: 'c', sentAt: 3 }, () => refused);
       recordAnswer(id, { clientRequestId: 'd', sentAt: 2 }, () => refused);
       recordAnswer(id, first, (attempt) => ({ state: 'accepted', ...attempt, operation: null }));
-      jobStarted(id, first, '/jobs/first');
+      recordAnswer(id, first, jobNamed('/jobs/first'));
       recordNoAnswer(id, first);
       expect(storedDraft(id)).toMatchObject({ submission, earlier: first });
     });
@@ -204,7 +205,7 @@ describe('what an answer says of a press', () => {
 
     test('a job that an answer has named is not undone by another answer', () => {
       const { id } = withBoth();
-      jobStarted(id, second, '/jobs/named');
+      recordAnswer(id, second, jobNamed('/jobs/named'));
       recordAnswer(id, second, () => refused);
       recordNoAnswer(id, second);
       expect(submissionOf(id)).toEqual({
