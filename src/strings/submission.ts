@@ -204,6 +204,10 @@ export const submission = sentences({
   heldBack: {
     jobsUnread:
       'Couldn’t load the restore jobs, which are needed to find your restore if its response is lost.',
+    jobsLate:
+      'Loading the restore jobs took longer than 10 seconds. They’re needed to find your restore if its response is lost.',
+    changesLate:
+      'Checking what changed since you reviewed this restore took longer than 30 seconds, so that isn’t checked.',
     changed:
       'Something that this restore depends on changed since you reviewed it. Review it again.',
     closed: 'The page was closed before the request was sent.',
@@ -213,7 +217,7 @@ export const submission = sentences({
   },
   inTheWay: 'Fix these issues',
   warnsNow: 'Read these warnings, then select Restore again',
-  withoutJobs: 'Restore anyway',
+  anyway: 'Restore anyway',
   /** A resource group that an earlier press of the draft requested; `time` is null where that isn’t known. */
   groupMade: {
     stays: (name: string, time: string | null) =>

@@ -18,7 +18,9 @@ import { earlierText, requestWords } from '#src/wizard/draft/draft-text.ts';
 import { nameOfDraft } from '#src/wizard/draft/drafts.ts';
 import {
   type BegunRestore,
+  type DecidedWithout,
   type Draft,
+  type HeldBack,
   isSent,
   type Submission,
 } from '#src/wizard/draft/schema.ts';
@@ -133,19 +135,33 @@ interface RefusalProps {
   readonly draft: Draft;
   /** Whether something holds Restore back, which says why beside its button. */
   readonly isHeld: boolean;
-  /** Sends although the jobs of the vault could not be read. */
-  readonly onWithoutJobs: () => void;
+  /** Sends without what could not be read. */
+  readonly onAnyway: (without: DecidedWithout) => void;
+}
+
+/** What held a press back that a person can go without. */
+const UNREAD: Readonly<Partial<Record<HeldBack, DecidedWithout>>> = {
+  jobsUnread: { withoutJobs: true },
+  jobsLate: { withoutJobs: true },
+  changesLate: { unchecked: true },
+};
+
+/** What a person decides by Restore anyway, with what they have decided before; null: it isn't offered. */
+export function anywayOf(sent: NothingStarted): DecidedWithout | null {
+  if (sent.state !== 'notSent' || sent.heldBack === undefined) return null;
+  const without = UNREAD[sent.heldBack];
+  return without === undefined ? null : { ...sent.without, ...without };
 }
 
 /** Why the latest press of Restore started nothing; nothing where that is not so. */
-function Refusal({ draft, isHeld, onWithoutJobs }: RefusalProps) {
+function Refusal({ draft, isHeld, onAnyway }: RefusalProps) {
   const sent = draft.submission;
   if (sent.state !== 'refused' && sent.state !== 'notSent') return null;
   const isSignedIn = use(SignInContext)?.isDoneSince(sent.signedOutAt) === true;
   const { title, lines } = refusalWords(sent, draft, isSignedIn);
   const text = lines.join(' ');
   if (isSignedIn) return <Notice title={title}>{text}</Notice>;
-  const isUnread = sent.state === 'notSent' && sent.heldBack === 'jobsUnread';
+  const anyway = anywayOf(sent);
   return (
     <Notice
       intent="error"
@@ -153,9 +169,9 @@ function Refusal({ draft, isHeld, onWithoutJobs }: RefusalProps) {
       layout="auto"
       title={title}
       actions={
-        isUnread ? (
-          <Button disabledFocusable={isHeld} onClick={onWithoutJobs}>
-            {submission.withoutJobs}
+        anyway !== null ? (
+          <Button disabledFocusable={isHeld} onClick={() => onAnyway(anyway)}>
+            {submission.anyway}
           </Button>
         ) : sent.isSignedOut === true ? (
           <SignInAgain />

@@ -225,10 +225,7 @@ export function ReviewStep<Id extends string, Reads, Seen extends View<Reads>>({
       <StepNotes {...{ step, steps, draft, chosenText, transitions }}>
         {Remarks && <Remarks {...{ step, view, goTo }} />}
         <Part what={review.notes} waiting={null}>
-          <ReviewNotes
-            {...{ draft, open, isHeld }}
-            onWithoutJobs={() => start({ withoutJobs: true })}
-          >
+          <ReviewNotes {...{ draft, open, isHeld }} onAnyway={start}>
             {renderWayOn?.(goTo)}
           </ReviewNotes>
         </Part>

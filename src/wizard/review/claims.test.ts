@@ -350,6 +350,8 @@ const titleRows = [
 
 const HELD = [
   'jobsUnread',
+  'jobsLate',
+  'changesLate',
   'changed',
   'closed',
   'sameTarget',
@@ -418,7 +420,7 @@ test.each([...rows, ...refusalRows])('$key needs its facts', (row) =>
 );
 
 test(`${String(refusalRows.length)} sentences about refusals are in the table`, () => {
-  expect(refusalRows).toHaveLength(37);
+  expect(refusalRows).toHaveLength(39);
   const { signedOut: out, script: scriptWords } = submission;
   const listed = refusalRows.map(({ key }) => ({ key: key.replace(/\.noTime$/, '') }));
   expect(

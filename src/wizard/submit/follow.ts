@@ -14,7 +14,6 @@ import {
   attempt,
   type Attempt,
   attemptOf,
-  type BegunRestore,
   type Draft,
   type FoundBy,
   type HeldBack,
@@ -75,11 +74,13 @@ export function recordProgress(draftId: string, submission: Submission): void {
   changeDraft(draftId, (draft) => ({ ...draft, submission }));
 }
 
+type NotSent = Extract<Submission, { state: 'notSent' }>;
+
 /** Writes down that nothing is sent, for a reason of this page's own. */
 export function holdBack(
   draftId: string,
   heldBack: HeldBack,
-  begunSince?: readonly BegunRestore[],
+  more: Pick<NotSent, 'begunSince' | 'without'> = {},
 ): null {
   recordProgress(draftId, {
     state: 'notSent',
@@ -88,7 +89,7 @@ export function holdBack(
     requestId: null,
     isPrepared: true,
     heldBack,
-    ...(begunSince && { begunSince: [...begunSince] }),
+    ...more,
   });
   return null;
 }

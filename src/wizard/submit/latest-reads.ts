@@ -1,8 +1,8 @@
 import type { QueryClient, QueryKey } from '@tanstack/react-query';
 import { armFacts, isSignedOut } from '#src/api/arm/error.ts';
-import { wait } from '#src/lib/clock.ts';
+import { waitReal } from '#src/lib/clock.ts';
 import type { Job } from '#src/model/jobs.ts';
-import type { BegunRestore } from '#src/wizard/draft/schema.ts';
+import type { BegunRestore, DecidedWithout } from '#src/wizard/draft/schema.ts';
 import { freshState } from '#src/wizard/draft/store.ts';
 import type { Read } from '#src/wizard/read.ts';
 
@@ -10,9 +10,7 @@ import type { Read } from '#src/wizard/read.ts';
 export type BegunSince = () => Promise<readonly BegunRestore[]>;
 
 /** The person's answers to the questions of the page. */
-export interface Decided {
-  /** Send although the jobs of the vault couldn't be read. */
-  readonly withoutJobs?: boolean;
+export interface Decided extends Readonly<DecidedWithout> {
   /** Send although another draft might have started the same restore. */
   readonly onceMore?: boolean;
 }
@@ -25,9 +23,9 @@ export interface HowToSend {
   readonly decided?: Decided;
 }
 
-/** Maximum wait for a list of existing jobs. */
+/** Longest real wait for a list of existing jobs. */
 export const JOBS_READ_MS = 10_000;
-/** Maximum wait for everything that others might have changed. */
+/** Longest real wait for everything that others might have changed. */
 export const MOST_READ_MS = 30_000;
 
 /** How the jobs of the vault restored from are read. */
@@ -36,26 +34,28 @@ export interface JobsOfVault {
   readonly jobsNow: (signal: AbortSignal) => Promise<readonly Pick<Job, 'id'>[]>;
 }
 
-/** The ids of the vault's jobs; null where they cannot be read in time. @throws where the person is signed out. */
-export async function jobsInTime({ jobsNow }: JobsOfVault): Promise<readonly string[] | null> {
+/** The ids of the vault's jobs, or why they aren't known. @throws where the person is signed out. */
+export async function jobsInTime({
+  jobsNow,
+}: JobsOfVault): Promise<readonly string[] | 'unread' | 'late'> {
   try {
-    const jobs = await inTime(JOBS_READ_MS, null, jobsNow);
-    return jobs?.map(({ id }) => id) ?? null;
+    const jobs = await inTime(JOBS_READ_MS, 'late', jobsNow);
+    return jobs === 'late' ? jobs : jobs.map(({ id }) => id);
   } catch (error) {
     const facts = armFacts(error);
     if (facts !== null && isSignedOut(facts)) throw error;
-    return null;
+    return 'unread';
   }
 }
 
-/** The result of a read, or a fallback if it takes too long. */
-export async function inTime<Value, Else>(
+/** The result of a read, or a fallback if it takes longer than so many real milliseconds. */
+export async function inTime<Value, const Else>(
   ms: number,
   otherwise: Else,
   read: (signal: AbortSignal) => Promise<Value>,
 ): Promise<Value | Else> {
   const over = new AbortController();
-  const tooLate = wait(ms, over.signal).then(() => otherwise);
+  const tooLate = waitReal(ms, over.signal).then(() => otherwise);
   try {
     return await Promise.race([read(over.signal), tooLate]);
   } finally {

@@ -129,7 +129,7 @@ const CLAIMLESS = `
   stoppedBackupStays writesAfter writesSincePoint rebuild
   chosen findings refused toChoose notChosen network warned notChecked notAnswered note afterwards goTo
   request rightNote groupNote tokenHere requestNote requestReading requestMissing warningsRead secondaryRegion noWay
-  consequence restore issues waits sentFacts inTheWay warnsNow withoutJobs safeToClose
+  consequence restore issues waits sentFacts inTheWay warnsNow anyway safeToClose
   preparing.title sending.title done.title done.open accepted.what accepted.jobs
   sending.late accepted.late accepted.notFound
 `;

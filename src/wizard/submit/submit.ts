@@ -202,20 +202,23 @@ async function prepared(
 ): Promise<Prepared | null> {
   const isLeft = (): boolean => isPressOver(draftId, claimed);
   try {
-    const [before, isStillSo, begun] = await Promise.all([
-      claimed.before ?? (decided.withoutJobs === true ? null : jobsInTime(sending)),
-      // What has not come by then counts as it was read before.
-      inTime(MOST_READ_MS, true, sending.isStillSo),
+    const { withoutJobs, unchecked } = decided;
+    const [jobs, isStillSo, begun] = await Promise.all([
+      claimed.before ?? (withoutJobs === true ? null : jobsInTime(sending)),
+      unchecked === true || inTime(MOST_READ_MS, 'late', sending.isStillSo),
       sending.begunSince?.() ?? [],
     ]);
     if (isLeft()) return null;
+    const without = { withoutJobs, unchecked };
     // First: it may be the reason why something has changed.
-    if (begun.length > 0) return holdBack(draftId, 'begunSince', begun);
+    if (begun.length > 0) return holdBack(draftId, 'begunSince', { begunSince: [...begun] });
+    if (isStillSo === 'late') return holdBack(draftId, 'changesLate', { without });
     if (!isStillSo) return holdBack(draftId, 'changed');
-    if (before === null && decided.withoutJobs !== true) return holdBack(draftId, 'jobsUnread');
+    if (jobs === 'late') return holdBack(draftId, 'jobsLate', { without });
+    if (jobs === 'unread') return holdBack(draftId, 'jobsUnread', { without });
     // Where the jobs before an earlier press are unknown, a list of now may hold the job of that press.
     const isLate = claimed.before === undefined && claimed.earlier !== undefined;
-    const attempt = { ...claimed, ...(before !== null && !isLate && { before: [...before] }) };
+    const attempt = { ...claimed, ...(jobs !== null && !isLate && { before: [...jobs] }) };
     if (sending.makeGroup !== null) {
       recordProgress(draftId, { state: 'preparing', ...attempt, step: 'group' });
       await makeGroup(draftId, sending.makeGroup);
@@ -274,7 +277,7 @@ async function mayHaveStarted(
   if (armFacts(error)?.mayBeSecond !== true) return false;
   // The sign-in has run out meanwhile, so it stays unknown.
   return jobsInTime(sending).then(
-    (jobs) => jobs === null || jobs.some((id) => before?.includes(id) !== true),
+    (jobs) => typeof jobs === 'string' || jobs.some((id) => before?.includes(id) !== true),
     () => true,
   );
 }
