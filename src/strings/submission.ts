@@ -126,6 +126,8 @@ export const submission = sentences({
     notFound: (service: string) =>
       `No restore job found yet. ${service} accepted the restore, so you can’t send it again here. Check Backup jobs, or search again later.`,
     unreadable: 'Couldn’t load the restore jobs.',
+    notLooked:
+      'Couldn’t load the restore jobs for ten minutes, so the search has stopped. The restore was accepted.',
     jobs: 'Open Backup jobs',
   },
   noAnswer: {
@@ -167,6 +169,8 @@ export const submission = sentences({
     twice: 'If several are yours, your request arrived twice. Select one to cancel the others.',
     one: 'This job could be yours. It doesn’t report enough to be certain.',
     unreadable: 'Couldn’t load the restore jobs. The restore might have started.',
+    notLooked:
+      'Couldn’t load the restore jobs for ten minutes, so the search has stopped. The restore might have started.',
     lookAgain: 'Search again now',
     giveUp: 'Open the draft again',
     giveUpNote:

@@ -24,7 +24,7 @@ import {
   listDeployments,
 } from '#src/api/resources/deployments.ts';
 import { listServiceSas, readBlob } from '#src/api/blobs.ts';
-import { machineNow, now, wait } from '#src/lib/clock.ts';
+import { deadline, now, wait } from '#src/lib/clock.ts';
 import { LIMITS } from '#src/lib/limits.ts';
 import { ifFree } from '#src/lib/lock.ts';
 import type { BlobPlace } from '#src/model/blob.ts';
@@ -78,18 +78,17 @@ type Poll<Outcome> = (
   operation: AcceptedOperation,
 ) => Promise<Outcome | Pending>;
 
-/** The outcome of what Azure may answer later. @throws where it takes longer than any wait of the product. */
+/** The outcome of what Azure may answer later. @throws where it takes longer, in real time, than any wait of the product. */
 async function untilOver<Outcome extends { readonly kind: string }>(
   arm: ArmPipelines,
   poll: Poll<Outcome>,
   start: () => Promise<Outcome | Pending>,
 ): Promise<Outcome> {
-  const since = machineNow();
+  const isLate = deadline(LIMITS.askedMs);
   let outcome = await start();
   for (;;) {
     if (!isPending(outcome)) return outcome;
-    if (machineNow() - since > LIMITS.askedMs)
-      throw new Error('Azure hasn’t answered yet. Try again.');
+    if (isLate()) throw new Error('Azure hasn’t answered yet. Try again.');
     await wait(outcome.next.retryAfterMs, new AbortController().signal);
     outcome = await poll(arm, outcome.next);
   }

@@ -3,9 +3,10 @@ import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { problemOf } from '#src/api/queries/query.ts';
 import {
-  hasSearchEnded,
   type LostSearchQuery,
   type RestoreFound,
+  type SearchEnd,
+  searchEnd,
 } from '#src/api/queries/restores.ts';
 import type { AcceptedQueryOf } from '#src/datasources/datasource.ts';
 import { serviceOf } from '#src/datasources/registry.ts';
@@ -65,11 +66,12 @@ function LostSearchPanel({
   const search = useQuery(query);
   const { data: found, error } = search;
   const press = pressOf(attempt);
-  const jobs = found?.jobs ?? [];
+  const { jobs } = found;
   const certain = certainJob(press, jobs);
   useStoredWith(draftId, certain, adoptCertain);
   const problem = error === null ? null : problemOf(error);
-  const isOver = hasSearchEnded(found, search.errorUpdateCount);
+  const end = searchEnd(search);
+  const isOver = end !== null;
   const hasEnded = jobs.length === 0 && isOver && !search.isFetching;
   return (
     <>
@@ -85,11 +87,11 @@ function LostSearchPanel({
         </span>
       ) : (
         <>
-          <span>{(isAccepted ? accepted : words).unreadable}</span>
+          <span>{unreadWords(end, isAccepted)}</span>
           <ProblemState problem={problem} what={words.what} />
         </>
       )}
-      {found !== undefined && <span>{searchedWords(found)}</span>}
+      {found.looks > 0 && <span>{searchedWords(found)}</span>}
       {mayBeTwice(press, jobs) && <span>{words.twice}</span>}
       {jobs.length > 0 && certain === null && <Candidates {...{ jobs, draftId, press }} />}
       <RuledOut count={press.notOurs.length} draftId={draftId} />
@@ -128,10 +130,10 @@ export interface Look {
 
 /** What a search has come to. */
 export function lookWords(
-  found: Pick<RestoreFound, 'jobs'> | undefined,
+  found: Pick<RestoreFound, 'jobs' | 'looks'>,
   { isAccepted, isFetching, isOver, press, service }: Look,
 ): string {
-  if (found === undefined || isFetching) return words.looking;
+  if (found.looks === 0 || isFetching) return words.looking;
   if (found.jobs.length > 0) {
     const ofJobs = candidateWords(press, found.jobs, service);
     return isOver ? ofJobs : `${ofJobs} ${words.goesOn}`;
@@ -141,6 +143,12 @@ export function lookWords(
   if (isAccepted) return accepted.notFound(service);
   if (press.notOurs.length > 0) return words.noOther;
   return press.before === null ? words.noneUnsure : words.none(service);
+}
+
+/** What is said beside the reason why the latest look failed. */
+export function unreadWords(end: SearchEnd | null, isAccepted: boolean): string {
+  const { unreadable, notLooked } = isAccepted ? accepted : words;
+  return end === 'notLooked' ? notLooked : unreadable;
 }
 
 /** Whether several jobs name the target, so that more than one may be of the press. */

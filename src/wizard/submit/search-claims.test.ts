@@ -1,11 +1,18 @@
 import { expect, test } from 'vitest';
+import type { SearchEnd } from '#src/api/queries/restores.ts';
 import { instant } from '#src/lib/time.ts';
 import type { FoundJob, Press } from '#src/model/lost-restore.ts';
 import { resourceId } from '#src/model/resource-id.ts';
 import { submission } from '#src/strings/submission.ts';
 import { claim, faultsOf, unlisted, claimsBy } from '#src/strings/testing-claims.ts';
 import { adoptedText } from '#src/wizard/draft/AdoptedNote.tsx';
-import { lateText, type Look, lookWords, mayBeTwice } from '#src/wizard/submit/Sent.tsx';
+import {
+  lateText,
+  type Look,
+  lookWords,
+  mayBeTwice,
+  unreadWords,
+} from '#src/wizard/submit/Sent.tsx';
 
 /** Which facts the sentences need that say whose a job is, and what a search for one has come to. */
 
@@ -24,7 +31,7 @@ interface Known extends Look {
   readonly jobs: readonly FoundJob[] | undefined;
 }
 const says = ({ jobs, ...look }: Known) => [
-  lookWords(jobs && { jobs }, look),
+  lookWords({ jobs: jobs ?? [], looks: jobs === undefined ? 0 : 1 }, look),
   jobs !== undefined && mayBeTwice(look.press, jobs) ? submission.noAnswer.twice : null,
 ];
 const over: Known = {
@@ -109,6 +116,24 @@ const searchRows = [
   ),
 ];
 
+interface Unread {
+  readonly end: SearchEnd | null;
+  readonly isAccepted: boolean;
+}
+const unreadSays = ({ end, isAccepted }: Unread) => unreadWords(end, isAccepted);
+const unreadRow = claimsBy<Unread>(unreadSays);
+const blind = { 'ten minutes without a look': { end: null }, 'no find': { end: 'found' } } as const;
+const unreadRows = [
+  unreadRow('noAnswer.notLooked', { end: 'notLooked', isAccepted: false }, noAnswer.notLooked, {
+    ...blind,
+    'no answer that accepts': { isAccepted: true },
+  }),
+  unreadRow('accepted.notLooked', { end: 'notLooked', isAccepted: true }, accepted.notLooked, {
+    ...blind,
+    'an answer that accepts': { isAccepted: false },
+  }),
+];
+
 type Job = Parameters<typeof adoptedText>[0];
 const HOW = ['id', 'earlierId', 'target', 'hand'] as const;
 const adoptedRow = (key: keyof typeof adopted.body, foundBy: Job['foundBy']) =>
@@ -142,7 +167,7 @@ const lateRows = [
   }),
 ];
 
-const rows = [...searchRows, ...adoptedRows, ...lateRows];
+const rows = [...searchRows, ...unreadRows, ...adoptedRows, ...lateRows];
 
 test.each(rows)('$key needs its facts', (claimed) => expect(faultsOf(claimed)).toEqual([]));
 
@@ -155,6 +180,6 @@ const CLAIMLESS = `
 `;
 
 test(`${String(rows.length)} sentences about jobs and their search are in the table`, () => {
-  expect(rows).toHaveLength(18);
+  expect(rows).toHaveLength(20);
   expect(unlisted({ noAnswer, adopted }, rows, CLAIMLESS)).toEqual([]);
 });

@@ -122,7 +122,7 @@ const rows = [...stages, lateRow, ...others];
 
 /** Titles beside them; what shows while jobs are searched for has a table of its own, as have Review and refusals. */
 const CLAIMLESS = `
-  preparing.callOff accepted.unreadable noAnswer adopted
+  preparing.callOff accepted.unreadable accepted.notLooked noAnswer adopted
   earlier sameTarget begunSince script refusedByAzure notSent signedOut heldBack wayOn groupMade
   created changed untouched lost edit disksIn managedDisks blobsIn stagedVhds newMachine nicIn disksReplaced
   snapshotFirst oldDisksStay availabilitySet newGroup template nothingChanged machineStays backupStays
