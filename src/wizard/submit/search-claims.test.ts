@@ -151,19 +151,20 @@ const adoptedRow = (key: keyof typeof adopted.body, foundBy: Job['foundBy']) =>
 const adoptedRows = [...HOW.map((how) => adoptedRow(how, how)), adoptedRow('unknown', undefined)];
 
 interface Late {
-  readonly state: 'sending' | 'accepted';
+  readonly for: 'answer' | 'job';
+  readonly isLate: boolean;
   readonly ageMs: number;
 }
-const lateSays = ({ state, ageMs }: Late) => lateText(state, ageMs, 'Azure');
+const lateSays = (wait: Late) => lateText(wait, 'Azure');
 const lateRow = claimsBy<Late>(lateSays);
 const lateRows = [
-  lateRow('sending.late', { state: 'sending', ageMs: 30_000 }, sending.late, {
-    'its time': { ageMs: 29_999 },
-    'no answer': { state: 'accepted' },
+  lateRow('sending.late', { for: 'answer', isLate: true, ageMs: 0 }, sending.late, {
+    'its time': { isLate: false },
+    'no answer': { for: 'job' },
   }),
-  lateRow('accepted.late', { state: 'accepted', ageMs: 600_000 }, accepted.late('Azure'), {
+  lateRow('accepted.late', { for: 'job', isLate: false, ageMs: 600_000 }, accepted.late('Azure'), {
     'ten minutes': { ageMs: 599_999 },
-    'an answer that accepts': { state: 'sending' },
+    'an answer that accepts': { for: 'answer' },
   }),
 ];
 
