@@ -1,5 +1,6 @@
-import { type Clock, wait as waitOnClock } from '#src/lib/clock.ts';
+import { type Clock, wait as waitOnClock, waitReal } from '#src/lib/clock.ts';
 import { abortError } from '#src/lib/result.ts';
+import { isInGroup } from '#src/mocks/faults/fault.ts';
 import { spendJobRead } from '#src/mocks/job-reads.ts';
 import { spend } from '#src/mocks/resource-graph/query.ts';
 import type {
@@ -127,6 +128,7 @@ export function createSimulatedAzure({
 }: AzureOptions): SimulatedAzure {
   let current: { readonly epoch: number; readonly state: State } | null = null;
   let underWay = 0;
+  let listsHeld = Promise.resolve();
   // Held as long as they wait: Node forgets to abort a request that nothing holds.
   const unanswered = new Set<Request>();
   const spendOn = newSpending(clock);
@@ -198,6 +200,8 @@ export function createSimulatedAzure({
     });
     onChange();
     if (response.delayMs > 0) await wait(response.delayMs);
+    if (response.listsHeldMs !== undefined) listsHeld = waitReal(response.listsHeldMs);
+    if (isInGroup('job-list', response.operation)) await listsHeld;
     if (response.kind === 'silence') return silence(request);
     if (response.kind === 'connection-error') throw new TypeError('Failed to fetch');
     const { status, headers, body } = response;
