@@ -2,7 +2,7 @@ import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { neverSent } from '#src/api/arm/error.ts';
 import type { AcceptedOperation } from '#src/api/arm/operation.ts';
 import { type ArmPipelines, session } from '#src/api/arm/pipeline.ts';
-import { queryById } from '#src/api/queries/query.ts';
+import { queryById, readAgainIn } from '#src/api/queries/query.ts';
 import { cancelMutation, newWrite } from '#src/api/queries/use-write.ts';
 import {
   type Pending,
@@ -160,7 +160,7 @@ export const deploymentQuery = (id: ResourceId, onSeen?: () => void) =>
       if (deployment !== null) onSeen?.();
       return deployment;
     },
-    refetchInterval: ({ state }) => (isOver(state.data) ? false : EVERY_MS),
+    refetchInterval: ({ state }) => (isOver(state.data) ? false : readAgainIn(EVERY_MS)),
   });
 
 /** A deployment until it has ended; `onSeen` is called when it is found, and `onEnd` is given its end, to be stored. */
@@ -177,7 +177,8 @@ export const deploymentEndQuery = (
       if (deployment !== null && isOver(deployment)) onEnd(deployment);
       return deployment;
     },
-    refetchInterval: ({ state: { data } }) => (data === null || isOver(data) ? false : EVERY_MS),
+    refetchInterval: ({ state: { data } }) =>
+      data === null || isOver(data) ? false : readAgainIn(EVERY_MS),
   });
 
 const listed = queryById('deployment operations', listDeploymentOperations);
@@ -187,7 +188,7 @@ export const deploymentOperationsQuery = (id: ResourceId, isRunning: boolean) =>
   return queryOptions({
     ...read,
     queryKey: [...queryKey, isRunning ? 'running' : 'over'],
-    refetchInterval: isRunning ? EVERY_MS : false,
+    refetchInterval: () => (isRunning ? readAgainIn(EVERY_MS) : false),
     placeholderData: keepPreviousData,
   });
 };
