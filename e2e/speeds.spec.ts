@@ -107,6 +107,8 @@ test.describe(`${String(cells.length)} cells`, () => {
         await slowDown(page, slower);
         await clock.speed(speed);
         await start.press(screens);
+        // Time that is moved before is time that its reads have taken.
+        await azure.expectReceived(operation, 1);
         await passUntil(
           async () => clock.waitFor(MINUTE_MS / speed),
           async () => start.isFound(screens),

@@ -92,7 +92,7 @@ const effectShape = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('half-body') }),
   // The work is done and stored; then the connection breaks.
   z.object({ kind: z.literal('answer-lost') }),
-  // The same, and lists of jobs come only so many real seconds later: nobody can find the job before.
+  // The same, and lists of jobs come only so many real seconds later: a search can’t find the job before.
   z.object({ kind: z.literal('answer-held'), seconds }),
   // The work is done and stored; then the answer is a 500.
   z.object({ kind: z.literal('accepted-but-500') }),

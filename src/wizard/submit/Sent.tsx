@@ -145,7 +145,7 @@ export function lookWords(
   return press.before === null ? words.noneUnsure : words.none(service);
 }
 
-/** What is said beside the reason why the latest look failed. */
+/** The words beside the reason why the latest look failed. */
 export function unreadWords(end: SearchEnd | null, isAccepted: boolean): string {
   const { unreadable, notLooked } = isAccepted ? accepted : words;
   return end === 'notLooked' ? notLooked : unreadable;
