@@ -117,6 +117,16 @@ function newSpending(clock: Pick<Clock, 'now'>) {
   };
 }
 
+/** How long answers are on their way: as faults delay them, and lists of jobs while one holds these back. */
+function newWayBack(wait: (ms: number) => Promise<void>) {
+  let listsHeld = Promise.resolve();
+  return async ({ delayMs, listsHeldMs, operation }: SimulatedResponse): Promise<void> => {
+    if (delayMs > 0) await wait(delayMs);
+    if (listsHeldMs !== undefined) listsHeld = waitReal(listsHeldMs);
+    if (isInGroup('job-list', operation)) await listsHeld;
+  };
+}
+
 /** A simulated Azure over a store: what is answered was stored before. */
 export function createSimulatedAzure({
   store,
@@ -128,10 +138,10 @@ export function createSimulatedAzure({
 }: AzureOptions): SimulatedAzure {
   let current: { readonly epoch: number; readonly state: State } | null = null;
   let underWay = 0;
-  let listsHeld = Promise.resolve();
   // Held as long as they wait: Node forgets to abort a request that nothing holds.
   const unanswered = new Set<Request>();
   const spendOn = newSpending(clock);
+  const onItsWay = newWayBack(wait);
 
   const sync = async (known?: World): Promise<State> => {
     const { epoch, origin } = known ?? (await world());
@@ -199,9 +209,7 @@ export function createSimulatedAzure({
       afterEvent,
     });
     onChange();
-    if (response.delayMs > 0) await wait(response.delayMs);
-    if (response.listsHeldMs !== undefined) listsHeld = waitReal(response.listsHeldMs);
-    if (isInGroup('job-list', response.operation)) await listsHeld;
+    await onItsWay(response);
     if (response.kind === 'silence') return silence(request);
     if (response.kind === 'connection-error') throw new TypeError('Failed to fetch');
     const { status, headers, body } = response;

@@ -103,7 +103,7 @@ describe('a search under way', () => {
       ...clock,
       realDelayMs: (ms) => Math.max(250, clock.realDelayMs(ms)),
     });
-    const looks = vi.fn(find);
+    const looks = vi.fn<typeof find>(find);
     const queries = new QueryClient({ defaultOptions: { queries: { retry: false } } });
     const observer = new QueryObserver(queries, {
       ...lookedFor(['search'], { requestIds: ['ours'] }, looks),

@@ -458,6 +458,6 @@ test.each([1, 60, 3600])(
       return Promise.race([judged, Promise.resolve('waiting')]);
     };
     expect(await after(LIMITS.askedMs - 1000)).toBe('waiting');
-    expect(await after(16_000)).toMatchObject({ message: expect.stringContaining('yet') });
+    expect(String(await after(16_000))).toContain('Azure hasn’t answered yet.');
   },
 );
