@@ -116,6 +116,25 @@ test('a source that is deleted is noticed at the press, said everywhere, and res
 });
 
 test(
+  'at ×3600 a deleted source holds the press back, and the log shows who deleted it',
+  { tag: MATRIX },
+  async ({ app, azure, clock, page, troubles }) => {
+    troubles.expectRefusals();
+    const screens = await app.open('/instances', 'default');
+    const { log, shell, simulation, wizard } = screens;
+    await fillReplacement(screens);
+    await clock.speed(3600);
+    await deleteInAzure(page, webStage);
+    await wizard.restore();
+    await shell.expectText('Something that this restore depends on changed');
+    expect(azure.sent()).toHaveLength(0);
+    await simulation.open();
+    await log.show('Events');
+    await expect(log.lines().filter({ hasText: 'web-fe-07 deleted' })).not.toHaveCount(0);
+  },
+);
+
+test(
   'shows a deleted source everywhere once Azure has rejected the restore',
   { tag: MATRIX },
   async ({ app, faults, page, troubles }) => {

@@ -273,7 +273,7 @@ test('README offers a blocked choice', async ({ app }) => {
 test(
   'README offers an answer that is lost, and the card the same',
   { tag: MATRIX },
-  async ({ app, azure, page, troubles }) => {
+  async ({ app, azure, clock, page, troubles }) => {
     troubles.expectRefusals();
     const address = addressOf('a restore that is ready to start');
     const { overview, shell, wizard } = await app.visit('/');
@@ -288,6 +288,11 @@ test(
     await wizard.expectStep('review');
     await allRead(page);
     await wizard.restore();
+    await shell.expectText('Outcome unknown');
+    await azure.expectReceived('jobs.list', 2);
+    await clock.waitFor(10_000);
+    await shell.expectText('Outcome unknown');
+    await clock.waitFor(5000);
     await shell.expectText('Job found by search');
     expect(await azure.accepted()).toHaveLength(1);
   },

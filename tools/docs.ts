@@ -6,6 +6,7 @@ import { constraintsDocument } from './docs/constraints.ts';
 import { factsDocument } from './docs/facts.ts';
 import { operationsDocument } from './docs/operations.ts';
 import { takePictures } from './docs/pictures.ts';
+import { waitsDocument } from './docs/waits.ts';
 import { answerHelp, asTyped, endWith, root, runNode } from './program.ts';
 
 /** The documents that are made from the code, by their path from the project's root. */
@@ -13,6 +14,7 @@ export const DOCUMENTS: Readonly<Record<string, () => string>> = {
   'docs/azure-operations.md': operationsDocument,
   'docs/constraints.md': constraintsDocument,
   'docs/facts.md': factsDocument,
+  'docs/waits.md': waitsDocument,
 };
 
 const USAGE = `Usage: npm run docs

@@ -112,6 +112,12 @@ export class FileRecovery extends Driver {
     return this.page.getByRole('region', { name: 'Mounted restore points' });
   }
 
+  /** Whether Azure, asked again after a lost answer, reports so. */
+  async reports(text: RegExp): Promise<boolean> {
+    await this.button('Check again').click();
+    return this.shows(text).first().isVisible();
+  }
+
   heading(name: string): Locator {
     return this.page.getByRole('heading', { name, exact: true });
   }

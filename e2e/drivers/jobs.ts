@@ -124,7 +124,7 @@ export class JobPage extends Driver {
     return this.page.getByRole('complementary', { name: 'Properties' });
   }
 
-  private progress(): Locator {
+  progress(): Locator {
     return this.page.getByRole('region', { name: 'Progress' });
   }
 }

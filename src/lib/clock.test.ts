@@ -176,7 +176,7 @@ describe('a pause before a look', () => {
     expect(await stateOf(waiting)).toBe('resolved');
   });
 
-  test('that has begun goes on when the clock is paused, and when it runs again', async () => {
+  test('that has started goes on when the clock is paused, and when it runs again', async () => {
     const clock = fakeClock(0, 10);
     installClock(clock);
     const waiting = waitForLook(15_000);

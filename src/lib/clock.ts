@@ -180,6 +180,12 @@ export function waitReal(ms: number, signal?: Abortable): Promise<void> {
   });
 }
 
+/** Whether a deadline has passed, so many real milliseconds from now, whatever the clock does. */
+export function deadline(ms: number): () => boolean {
+  const at = performance.now() + ms;
+  return () => performance.now() >= at;
+}
+
 interface Timing {
   readonly look: () => void;
   readonly end: () => void;

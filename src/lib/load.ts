@@ -30,11 +30,11 @@ export async function loadCode<Code>(
 ): Promise<Code> {
   let stop: () => void = () => undefined;
   const tooLate = new Promise<never>((_, reject) => {
-    const wait = (steps: number): void => {
+    const countDown = (steps: number): void => {
       if (steps === 0) reject(new Error('It took too long.'));
-      else stop = afterReal(LIMITS.codeMs / STEPS, () => wait(steps - 1));
+      else stop = afterReal(LIMITS.codeMs / STEPS, () => countDown(steps - 1));
     };
-    wait(STEPS);
+    countDown(STEPS);
   });
   loadsUnderWay += 1;
   try {

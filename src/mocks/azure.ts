@@ -1,5 +1,6 @@
-import { type Clock, wait as waitOnClock } from '#src/lib/clock.ts';
+import { type Clock, wait as waitOnClock, waitReal } from '#src/lib/clock.ts';
 import { abortError } from '#src/lib/result.ts';
+import { isInGroup } from '#src/mocks/faults/fault.ts';
 import { spendJobRead } from '#src/mocks/job-reads.ts';
 import { spend } from '#src/mocks/resource-graph/query.ts';
 import type {
@@ -116,6 +117,16 @@ function newSpending(clock: Pick<Clock, 'now'>) {
   };
 }
 
+/** How long answers are on their way: as faults delay them, and lists of jobs while one holds these back. */
+function newWayBack(wait: (ms: number) => Promise<void>) {
+  let listsHeld = Promise.resolve();
+  return async ({ delayMs, listsHeldMs, operation }: SimulatedResponse): Promise<void> => {
+    if (delayMs > 0) await wait(delayMs);
+    if (listsHeldMs !== undefined) listsHeld = waitReal(listsHeldMs);
+    if (isInGroup('job-list', operation)) await listsHeld;
+  };
+}
+
 /** A simulated Azure over a store: what is answered was stored before. */
 export function createSimulatedAzure({
   store,
@@ -130,6 +141,7 @@ export function createSimulatedAzure({
   // Held as long as they wait: Node forgets to abort a request that nothing holds.
   const unanswered = new Set<Request>();
   const spendOn = newSpending(clock);
+  const onItsWay = newWayBack(wait);
 
   const sync = async (known?: World): Promise<State> => {
     const { epoch, origin } = known ?? (await world());
@@ -197,7 +209,7 @@ export function createSimulatedAzure({
       afterEvent,
     });
     onChange();
-    if (response.delayMs > 0) await wait(response.delayMs);
+    await onItsWay(response);
     if (response.kind === 'silence') return silence(request);
     if (response.kind === 'connection-error') throw new TypeError('Failed to fetch');
     const { status, headers, body } = response;

@@ -1,6 +1,8 @@
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
+import { installClock, machineClock } from '#src/lib/clock.ts';
+import { fakeClock } from '#src/lib/testing.ts';
 import { faultCatalogue } from '#src/mocks/faults/catalogue.ts';
 import { type Fault, type FaultEffect, parseFault } from '#src/mocks/faults/fault.ts';
 import { otherServices, routes } from '#src/mocks/routes.ts';
@@ -91,6 +93,29 @@ describe('a fault after the work', () => {
       expect(status).toBe(effect.kind === 'answer-lost' ? null : 500);
       const jobs = await jsonOf(await get(`${exampleVault}/backupJobs?api-version=2024-04-01`));
       expect(jobs).toMatchObject({ value: { length: 1 } });
+    },
+  );
+
+  test.each([1, 3600])(
+    'a lost answer that is held: at ×%i lists of jobs come after 15 real seconds',
+    async (speed) => {
+      vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+      onTestFinished(() => void vi.useRealTimers());
+      installClock(fakeClock(0, speed));
+      onTestFinished(() => installClock(machineClock));
+      const match = { group: 'restore-start' } as const;
+      const { send, get } = await withFault({ kind: 'answer-held', seconds: 15 }, { match });
+      const jobs = `${exampleVault}/backupJobs?api-version=2024-04-01`;
+      expect(await jsonOf(await get(jobs))).toMatchObject({ value: [] });
+      await expect(send('POST', restore, exampleRestore)).rejects.toThrow(TypeError);
+      expect((await get(points)).status).toBe(200);
+      const listed = vi.fn<(answer: Response) => void>();
+      void get(jobs).then(listed);
+      await vi.advanceTimersByTimeAsync(14_999);
+      expect(listed).not.toHaveBeenCalled();
+      await vi.advanceTimersByTimeAsync(1);
+      expect(listed).toHaveBeenCalledOnce();
+      expect(await jsonOf(await get(jobs))).toMatchObject({ value: { length: 1 } });
     },
   );
 

@@ -12,6 +12,8 @@ export interface SimulatedResponse {
   readonly bytes?: Uint8Array<ArrayBuffer>;
   /** Simulated milliseconds to wait before it arrives. */
   readonly delayMs: number;
+  /** Real milliseconds for which lists of jobs don't arrive from now on; absent: they do. */
+  readonly listsHeldMs?: number;
   readonly operation: string | null;
 }
 

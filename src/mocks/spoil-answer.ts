@@ -105,6 +105,8 @@ function spoilBy(response: SimulatedResponse, effect: FaultEffect): SimulatedRes
   switch (effect.kind) {
     case 'answer-lost':
       return { ...response, kind: 'connection-error' };
+    case 'answer-held':
+      return { ...response, kind: 'connection-error', listsHeldMs: effect.seconds * 1000 };
     case 'never-answers':
       return { ...response, kind: 'silence' };
     case 'accepted-but-500':

@@ -296,6 +296,7 @@ export const simulation = sentences({
     'truncated-json': () => 'Truncated JSON',
     'wrong-json': () => 'JSON of another shape',
     'answer-lost': () => 'Answer lost, work done',
+    'answer-held': () => 'Lost answer, held',
     'accepted-but-500': () => '500, work done',
     'job-fails': (detail: string) => `Job fails in subtask ${detail}`,
     'job-stalls': (detail: string) => `Job stalls in subtask ${detail}`,

@@ -140,6 +140,8 @@ export const submission = sentences({
     notFound: (service: string) =>
       `No restore job found yet. ${service} accepted the restore, so you can’t send it again here. Check Backup jobs, or search again later.`,
     unreadable: 'Couldn’t load the restore jobs.',
+    notLooked:
+      'Couldn’t load the restore jobs for ten minutes, so the search has stopped. The restore was accepted.',
     jobs: 'Open Backup jobs',
   },
   noAnswer: {
@@ -190,6 +192,8 @@ export const submission = sentences({
     twice: 'If several are yours, your request arrived twice. Select one to cancel the others.',
     one: 'This job could be yours. It doesn’t report enough to be certain.',
     unreadable: 'Couldn’t load the restore jobs. The restore might have started.',
+    notLooked:
+      'Couldn’t load the restore jobs for ten minutes, so the search has stopped. The restore might have started.',
     lookAgain: 'Search again now',
     giveUp: 'Open the draft again',
     giveUpNote:
@@ -245,6 +249,10 @@ export const submission = sentences({
   heldBack: {
     jobsUnread:
       'Couldn’t load the restore jobs, which are needed to find your restore if its response is lost.',
+    jobsLate:
+      'Loading the restore jobs took longer than 10 seconds. They’re needed to find your restore if its response is lost.',
+    changesLate:
+      'Checking what changed since you reviewed this restore took longer than 30 seconds, so that isn’t checked.',
     changed:
       'Something that this restore depends on changed since you reviewed it. Review it again.',
     closed: 'The page was closed before the request was sent.',
@@ -252,13 +260,10 @@ export const submission = sentences({
     calledOff: 'You stopped it before the request was sent.',
     begunSince: 'A restore in progress might have the same target, and Review didn’t show it.',
     othersUnread: 'Another restore might have the same target, because not all could be checked.',
-    /** In place of the first where no answer came in time. */
-    jobsLate:
-      'The restore jobs took too long to load. They’re needed to find your restore if its response is lost.',
   },
   inTheWay: 'Fix these issues',
   warnsNow: 'Read these warnings, then select Restore again',
-  withoutJobs: 'Restore anyway',
+  anyway: 'Restore anyway',
   /** A resource group that an earlier press of the draft requested; `time` is null where that isn’t known. */
   groupMade: {
     stays: (name: string, time: string | null) =>

@@ -25,6 +25,7 @@ import { DOCUMENTS } from '../docs.ts';
 import { factsDocument } from './facts.ts';
 import { clientFunctions, operationsDocument } from './operations.ts';
 import { looksSame, pageOf, takenScenes } from './pictures.ts';
+import { stale, waitsIn } from './waits.ts';
 
 test.each(Object.entries(DOCUMENTS))('%s is what the code says now', (file, text) => {
   const committed = readFileSync(join(root, file), 'utf8');
@@ -82,6 +83,37 @@ test('the page of limits has those of the product, and no other', () => {
   const named = [...textOf('docs/limits.md').matchAll(/\b(\d+) s\b/g)].map(([, s]) => Number(s));
   const seconds = Object.values(LIMITS).map((ms) => ms / 1000);
   expect(new Set(named)).toEqual(new Set(seconds));
+});
+
+test.each([
+  ['const late = setTimeout(end, 10_000);', null],
+  ['if (now() - since > LIMITS.askedMs) throw new Error();', null],
+  ['const read = { refetchInterval: EVERY_MS,\n};', null],
+  ['const read = { refetchInterval: ({ state }) => (state.isOver ? false : EVERY_MS),\n};', null],
+  ['const read = { refetchInterval: () => readAgainIn(EVERY_MS),\n};', 'pause'],
+  ['await wait(pause.retryAfterMs, signal);', 'pause'],
+  ['await waitForLook(15_000);', 'pause'],
+  ['const jobs = await inTime(\n  JOBS_READ_MS,\n  null,\n  read,\n);', 'deadline'],
+  ['send({ timeout: LIMITS.requestMs, url })', 'deadline'],
+  ['const signal = AbortSignal.timeout(LIMITS.lateMs);', 'deadline'],
+])('what %j counts is known, or fails the check: %s', (text, kind) => {
+  expect(waitsIn({ file: 'src/some.ts', text }).map((one) => one.kind)).toEqual([kind]);
+});
+
+test('nothing is a wait that only looks like one', () => {
+  const text = `
+    // wait(5) is a pause.
+    export function wait(ms: number): void {}
+    interface Clock { realDelayMs(ms: number): number }
+    const once = { refetchInterval: false as const };
+    job.wait(5);
+    retry.timeout: string;
+  `;
+  expect(waitsIn({ file: 'src/some.ts', text })).toEqual([]);
+});
+
+test('what is stated of waits is of waits that there are', () => {
+  expect(stale()).toEqual([]);
 });
 
 /** Code that is loaded within a limit of whoever asks for it: see `loadCode`, which `loadOnce` uses. */

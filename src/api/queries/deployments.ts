@@ -2,7 +2,7 @@ import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { neverSent } from '#src/api/arm/error.ts';
 import type { AcceptedOperation } from '#src/api/arm/operation.ts';
 import { type ArmPipelines, session } from '#src/api/arm/pipeline.ts';
-import { queryById } from '#src/api/queries/query.ts';
+import { queryById, readAgainIn } from '#src/api/queries/query.ts';
 import { cancelMutation, newWrite } from '#src/api/queries/use-write.ts';
 import {
   type Pending,
@@ -24,7 +24,7 @@ import {
   listDeployments,
 } from '#src/api/resources/deployments.ts';
 import { listServiceSas, readBlob } from '#src/api/blobs.ts';
-import { machineNow, now, wait } from '#src/lib/clock.ts';
+import { deadline, now, wait } from '#src/lib/clock.ts';
 import { LIMITS } from '#src/lib/limits.ts';
 import { ifFree } from '#src/lib/lock.ts';
 import type { BlobPlace } from '#src/model/blob.ts';
@@ -78,18 +78,17 @@ type Poll<Outcome> = (
   operation: AcceptedOperation,
 ) => Promise<Outcome | Pending>;
 
-/** The outcome of what Azure may answer later. @throws where it takes longer than any wait of the product. */
+/** The outcome of what Azure may answer later. @throws where it takes longer, in real time, than any wait of the product. */
 async function untilOver<Outcome extends { readonly kind: string }>(
   arm: ArmPipelines,
   poll: Poll<Outcome>,
   start: () => Promise<Outcome | Pending>,
 ): Promise<Outcome> {
-  const since = machineNow();
+  const isLate = deadline(LIMITS.askedMs);
   let outcome = await start();
   for (;;) {
     if (!isPending(outcome)) return outcome;
-    if (machineNow() - since > LIMITS.askedMs)
-      throw new Error('Azure hasn’t answered yet. Try again.');
+    if (isLate()) throw new Error('Azure hasn’t answered yet. Try again.');
     await wait(outcome.next.retryAfterMs, new AbortController().signal);
     outcome = await poll(arm, outcome.next);
   }
@@ -161,7 +160,7 @@ export const deploymentQuery = (id: ResourceId, onSeen?: () => void) =>
       if (deployment !== null) onSeen?.();
       return deployment;
     },
-    refetchInterval: ({ state }) => (isOver(state.data) ? false : EVERY_MS),
+    refetchInterval: ({ state }) => (isOver(state.data) ? false : readAgainIn(EVERY_MS)),
   });
 
 /** A deployment until it has ended; `onSeen` is called when it is found, and `onEnd` is given its end, to be stored. */
@@ -178,7 +177,8 @@ export const deploymentEndQuery = (
       if (deployment !== null && isOver(deployment)) onEnd(deployment);
       return deployment;
     },
-    refetchInterval: ({ state: { data } }) => (data === null || isOver(data) ? false : EVERY_MS),
+    refetchInterval: ({ state: { data } }) =>
+      data === null || isOver(data) ? false : readAgainIn(EVERY_MS),
   });
 
 const listed = queryById('deployment operations', listDeploymentOperations);
@@ -188,7 +188,7 @@ export const deploymentOperationsQuery = (id: ResourceId, isRunning: boolean) =>
   return queryOptions({
     ...read,
     queryKey: [...queryKey, isRunning ? 'running' : 'over'],
-    refetchInterval: isRunning ? EVERY_MS : false,
+    refetchInterval: () => (isRunning ? readAgainIn(EVERY_MS) : false),
     placeholderData: keepPreviousData,
   });
 };

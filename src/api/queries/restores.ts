@@ -155,35 +155,52 @@ export const senderGoneQuery = (draftId: string, onGone: (draftId: string) => vo
     networkMode: 'always',
   });
 
-/** What looking for a restore has found, and how often it was looked for. */
+/** What looking for a restore has found, and how often a look came back. */
 export interface RestoreFound {
   readonly jobs: readonly FoundJob[];
   /** Whether any of them isn't of another request. */
   readonly isFound: boolean;
   readonly looks: number;
+  /** When the first and the latest look came back; the start of the search while none has. */
   readonly firstAt: Instant;
   readonly latestAt: Instant;
 }
 
+/** A search as its query has it. The two times are real: when a look came back last, and when one failed last. */
+export interface RestoreSearched {
+  readonly data: RestoreFound | undefined;
+  readonly dataUpdatedAt: number;
+  readonly errorUpdatedAt: number;
+  readonly errorUpdateCount: number;
+}
+
 /** Seconds between one look and the next: often at first, and ten minutes in all. */
 const PAUSES_S = [15, 30, 60, 90, 120, 120, 165];
-/** The search has ended when so long lies between its first and its latest look. */
+/** So many looks have to come back, and so much time of the clock has to lie between the first and the latest. */
+const LEAST_LOOKS = PAUSES_S.length + 1;
 const SEARCH_MS = 595_000;
+/** Real milliseconds without a look that comes back. */
+const BLIND_MS = 600_000;
 
-/**
- * Whether a search will look no more by itself. A search of which every look fails ends, too. Jobs of other
- * requests don't end it: our own may still appear.
- */
-export function hasSearchEnded(found: RestoreFound | undefined, failed: number): boolean {
-  if (failed > PAUSES_S.length) return true;
-  if (found === undefined) return false;
-  return found.isFound || found.latestAt - found.firstAt >= SEARCH_MS;
+/** Why a search looks no more by itself: it has found something, or nothing, or it couldn't look. */
+export type SearchEnd = 'found' | 'none' | 'notLooked';
+
+/** How a search has ended; null: it goes on. Jobs of other requests don't end it: our own may still appear. */
+export function searchEnd(searched: RestoreSearched): SearchEnd | null {
+  const { data: found, dataUpdatedAt, errorUpdatedAt, errorUpdateCount: failed } = searched;
+  if (found?.isFound === true) return 'found';
+  const isLooked = found !== undefined && found.looks >= LEAST_LOOKS;
+  if (isLooked && found.latestAt - found.firstAt >= SEARCH_MS) return 'none';
+  // A computer that wakes up fails once, hours later, and goes on.
+  const isTried = failed >= LEAST_LOOKS;
+  return isTried && errorUpdatedAt - dataUpdatedAt >= BLIND_MS ? 'notLooked' : null;
 }
 
 /** Seconds until the next look; null: there is none by itself. */
-export function pauseBeforeLook(found: RestoreFound | undefined, failed: number): number | null {
-  const next = Math.min((found?.looks ?? 0) + failed, PAUSES_S.length) - 1;
-  return hasSearchEnded(found, failed) ? null : (PAUSES_S[next] ?? null);
+export function pauseBeforeLook(searched: RestoreSearched): number | null {
+  const looks = (searched.data?.looks ?? 0) + searched.errorUpdateCount;
+  const next = Math.min(looks, PAUSES_S.length) - 1;
+  return searchEnd(searched) === null ? (PAUSES_S[next] ?? null) : null;
 }
 
 /** Looks for the job of a restore whose answer was lost. */
@@ -195,7 +212,12 @@ export const restoreSearchQuery = (search: RestoreSearch) =>
 /** The query that looks for a lost restore, of whatever datasource. */
 export type LostSearchQuery = ReturnType<typeof lookedFor>;
 
-/** Looks for jobs until some are found, for ten minutes. A look that fails counts as one. */
+function notLooked(): RestoreFound {
+  const at = now();
+  return { jobs: [], isFound: false, looks: 0, firstAt: at, latestAt: at };
+}
+
+/** Looks for jobs until some are found, for ten minutes. A look that fails doesn't count. */
 export const lookedFor = (
   key: readonly unknown[],
   press: Pick<Press, 'requestIds'>,
@@ -208,14 +230,17 @@ export const lookedFor = (
       const before = client.getQueryData<RestoreFound>(queryKey);
       const latestAt = now();
       const looks = (before?.looks ?? 0) + 1;
+      const firstAt = looks === 1 ? latestAt : (before?.firstAt ?? latestAt);
       const isFound = jobs.some((job) => requestOf(press, job) !== 'another');
-      return { jobs, isFound, looks, firstAt: before?.firstAt ?? latestAt, latestAt };
+      return { jobs, isFound, looks, firstAt, latestAt };
     },
+    // By its real time it is known how long no look has come back.
+    initialData: notLooked,
     // The list has changed, so even a recent result is stale.
     staleTime: 0,
-    refetchInterval: ({ state: { data, errorUpdateCount: failed } }) => {
-      const pause = pauseBeforeLook(data, failed);
-      return pause === null ? false : readAgainIn(pause * 1000);
+    refetchInterval: ({ state }) => {
+      const pause = pauseBeforeLook(state);
+      return pause === null ? false : lookDelayMs(pause * 1000);
     },
   });
 

@@ -1,10 +1,10 @@
 import { QueryClient } from '@tanstack/react-query';
 import * as fc from 'fast-check';
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { armFacts } from '#src/api/arm/error.ts';
 import { startSession } from '#src/api/arm/pipeline.ts';
 import { testArm } from '#src/api/arm/testing.ts';
-import { deployMutation, signatureFor } from '#src/api/queries/deployments.ts';
+import { deployMutation, judgeMutation, signatureFor } from '#src/api/queries/deployments.ts';
 import {
   cancelDeployment,
   createDeployment,
@@ -24,6 +24,7 @@ import {
 import { blobPlace, listServiceSas } from '#src/api/blobs.ts';
 import { breaks, clientOf } from '#src/api/queries/testing.ts';
 import { installClock, machineClock } from '#src/lib/clock.ts';
+import { LIMITS } from '#src/lib/limits.ts';
 import { fakeClock } from '#src/lib/testing.ts';
 import type { FaultEffect } from '#src/mocks/faults/fault.ts';
 import {
@@ -430,3 +431,33 @@ describe('a deployment', () => {
     expect(puts()).toHaveLength(1);
   });
 });
+
+test.each([1, 60, 3600])(
+  'a validation that never ends is given up at ×%i after what Azure may ask for, in real time',
+  async (speed) => {
+    vi.useFakeTimers();
+    onTestFinished(() => void vi.useRealTimers());
+    const clock = fakeClock(0, speed);
+    installClock({ ...clock, realDelayMs: (ms) => Math.max(250, ms / speed) });
+    const headers = { location: 'https://management.azure.com/poll', 'retry-after': '15' };
+    const { arm } = testArm(async () => new Response(null, { status: 202, headers }));
+    startSession(arm);
+    const queries = new QueryClient();
+    const id = deploymentId(resourceId(stagedGroup), 'rc-1');
+    const source = { kind: 'link', uri: stagedTemplate, signature: 's' } as const;
+    const judged = queries
+      .getMutationCache()
+      .build(queries, judgeMutation(resourceId('/job')))
+      .execute({ id, key: '', order: async () => ({ source, values: {} }) })
+      .catch((error: unknown) => error);
+    const after = async (realMs: number) => {
+      for (let ms = 0; ms < realMs; ms += 250) {
+        clock.pass(250 * speed);
+        await vi.advanceTimersByTimeAsync(250);
+      }
+      return Promise.race([judged, Promise.resolve('waiting')]);
+    };
+    expect(await after(LIMITS.askedMs - 1000)).toBe('waiting');
+    expect(String(await after(16_000))).toContain('Azure hasn’t answered yet.');
+  },
+);

@@ -35,6 +35,7 @@ function ofCommServe(
  */
 export const faultCatalogue: readonly Fault[] = [
   fault('restore-answer-lost', restore, 1, { kind: 'answer-lost' }),
+  fault('restore-answer-lost-held', restore, 1, { kind: 'answer-held', seconds: 15 }),
   fault('restore-accepted-but-500', restore, 1, { kind: 'accepted-but-500' }),
   fault('restore-request-lost', restore, 1, { kind: 'drop' }),
   fault('restore-never-answers', restore, 1, { kind: 'never-answers', after: true }),
@@ -136,6 +137,7 @@ function effectWith(effect: FaultEffect, numbers: readonly number[]): FaultEffec
     case 'timeout':
     case 'operation-slow':
     case 'session-ends':
+    case 'answer-held':
       return effectIn({ ...effect, seconds: first });
     case 'throttle':
       return effect.retryAfterSeconds === undefined

@@ -4,7 +4,7 @@ import * as z from 'zod/mini';
  * Faults are data: which request, how often, what happens. They name operations as `routes.ts` does.
  */
 
-/** Operations that a fault meets as one: four kinds of restores start, and four kinds of jobs are read. */
+/** Operations that a fault meets as one: four kinds of restores start, and four kinds of jobs are read and listed. */
 export const operationGroups = {
   'restore-start': [
     'restores.trigger',
@@ -13,6 +13,7 @@ export const operationGroups = {
     'commvaultTasks.create',
   ],
   'job-read': ['jobs.get', 'jobs.getSecondary', 'diskJobs.get', 'commvaultJobs.get'],
+  'job-list': ['jobs.list', 'jobs.listSecondary', 'diskJobs.list', 'commvaultJobs.list'],
 } as const;
 export type OperationGroup = keyof typeof operationGroups;
 
@@ -91,6 +92,8 @@ const effectShape = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('half-body') }),
   // The work is done and stored; then the connection breaks.
   z.object({ kind: z.literal('answer-lost') }),
+  // The same, and lists of jobs come only so many real seconds later: a search can’t find the job before.
+  z.object({ kind: z.literal('answer-held'), seconds }),
   // The work is done and stored; then the answer is a 500.
   z.object({ kind: z.literal('accepted-but-500') }),
   // The job of the next restore fails in this subtask (from 0), or stalls in it, for ever or for so long.

@@ -16,7 +16,10 @@ const APP01 =
 const TRIES = [
   { id: 'restore', search: `scenario=default&instance=${APP01}` },
   { id: 'blocked', search: 'scenario=default&rule=encryption.ade.create-vm' },
-  { id: 'lost', search: 'scenario=default&rule=rest.recovery-type.vm&fault=restore-answer-lost' },
+  {
+    id: 'lost',
+    search: 'scenario=default&rule=rest.recovery-type.vm&fault=restore-answer-lost-held',
+  },
 ] as const;
 
 const NARROW = '@container page (max-width: 719px)';

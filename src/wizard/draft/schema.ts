@@ -116,6 +116,8 @@ export type LostAnswer = z.infer<typeof lostAnswer>;
 /** Why this page sent nothing: the content has changed since, or couldn't be verified. */
 const heldBack = z.enum([
   'jobsUnread',
+  'jobsLate',
+  'changesLate',
   'changed',
   'closed',
   'sameTarget',
@@ -130,6 +132,17 @@ const unreadSource = z.object({
   name: z.nullable(z.string()),
   why: z.enum(['late', 'failed']),
 });
+
+/** What the person has decided to send without, which could not be read before. */
+const without = z.object({
+  /** Although the jobs of the vault couldn't be read. */
+  withoutJobs: z.optional(z.boolean()),
+  /** Although it couldn't be read in time whether something has changed since Review. */
+  unchecked: z.optional(z.boolean()),
+  /** Although what held the latest press back couldn't be read: other restores in progress. */
+  withoutUnread: z.optional(z.boolean()),
+});
+export type DecidedWithout = z.infer<typeof without>;
 
 /** A restore in progress to the same target that Review had not shown. */
 const begunRestore = z.object({
@@ -178,6 +191,8 @@ export const submissionSchema = z.discriminatedUnion('state', [
     begunSince: z.optional(z.array(begunRestore)),
     /** What couldn't be read, where that held it back. */
     unread: z.optional(z.array(unreadSource)),
+    /** What the press was to go without: the next decision adds to it. */
+    without: z.optional(without),
   }),
   /** The disks of its restore point can be mounted. What the answer held is in the memory of one tab. */
   z.object({ state: z.literal('mounted'), ...pressed }),

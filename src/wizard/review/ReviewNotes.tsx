@@ -18,7 +18,9 @@ import { earlierText, requestWords } from '#src/wizard/draft/draft-text.ts';
 import { nameOfDraft } from '#src/wizard/draft/drafts.ts';
 import {
   type BegunRestore,
+  type DecidedWithout,
   type Draft,
+  type HeldBack,
   isSent,
   type Submission,
 } from '#src/wizard/draft/schema.ts';
@@ -26,7 +28,6 @@ import { madeGroupsOf } from '#src/wizard/draft/sent.ts';
 import { datasourceIn } from '#src/wizard/draft/transitions.ts';
 import { ONCE_MORE, unreadTexts } from '#src/wizard/review/check.ts';
 import { lookForEarlier } from '#src/wizard/submit/follow.ts';
-import type { Decided } from '#src/wizard/submit/latest-reads.ts';
 
 /** Restores that might be running already, and whether the person confirmed one more. */
 export interface OpenAttempts {
@@ -134,8 +135,23 @@ interface RefusalProps {
   readonly draft: Draft;
   /** Whether something holds Restore back, which says why beside its button. */
   readonly isHeld: boolean;
-  /** Sends although something could not be read. */
-  readonly onAnyway: (decided: Decided) => void;
+  /** Sends without what could not be read. */
+  readonly onAnyway: (without: DecidedWithout) => void;
+}
+
+/** What held a press back that a person can go without. */
+const UNREAD: Readonly<Partial<Record<HeldBack, DecidedWithout>>> = {
+  jobsUnread: { withoutJobs: true, withoutUnread: true },
+  jobsLate: { withoutJobs: true, withoutUnread: true },
+  changesLate: { unchecked: true },
+  othersUnread: { withoutUnread: true },
+};
+
+/** What a person decides by Restore anyway, with what they have decided before; null: it isn't offered. */
+export function anywayOf(sent: NothingStarted): DecidedWithout | null {
+  if (sent.state !== 'notSent' || sent.heldBack === undefined) return null;
+  const without = UNREAD[sent.heldBack];
+  return without === undefined ? null : { ...sent.without, ...without };
 }
 
 /** Why the latest press of Restore started nothing; nothing where that is not so. */
@@ -156,7 +172,7 @@ function Refusal({ draft, isHeld, onAnyway }: RefusalProps) {
       actions={
         anyway !== null ? (
           <Button disabledFocusable={isHeld} onClick={() => onAnyway(anyway)}>
-            {submission.withoutJobs}
+            {submission.anyway}
           </Button>
         ) : sent.isSignedOut === true ? (
           <SignInAgain />
@@ -195,24 +211,16 @@ export function refusalWords(
   return { title: words.title, lines: lines.filter((line) => line !== '') };
 }
 
-/** What sends a request that was held back because something couldn't be read; null: it wasn't held back by that. */
-export function anywayOf(sent: NothingStarted): Decided | null {
-  if (sent.state !== 'notSent') return null;
-  if (sent.heldBack === 'othersUnread') return { withoutUnread: true };
-  return sent.heldBack === 'jobsUnread' ? { withoutJobs: true, withoutUnread: true } : null;
-}
-
 /** Azure's own words, or this page's where it held the request back. */
 function reasonIn(sent: NothingStarted, { task }: Draft): string {
   if (sent.state !== 'notSent' || sent.heldBack === undefined)
     return textInSentence(withCode(sent.message, sent.code));
   if (task === 'recoverFiles' && sent.heldBack === 'sameTarget') return submission.script.heldBack;
   const unread = sent.unread ?? [];
-  if (sent.heldBack !== 'jobsUnread')
-    return [submission.heldBack[sent.heldBack], ...unreadTexts(unread)].join(' ');
-  const isLate = unread.some(({ kind, why }) => kind === 'vault' && why === 'late');
-  const others = unreadTexts(unread.filter(({ kind }) => kind !== 'vault'));
-  return [submission.heldBack[isLate ? 'jobsLate' : 'jobsUnread'], ...others].join(' ');
+  // What says that the jobs of the vault couldn't be read names the vault's list.
+  const isOfJobs = sent.heldBack === 'jobsUnread' || sent.heldBack === 'jobsLate';
+  const others = isOfJobs ? unread.filter(({ kind }) => kind !== 'vault') : unread;
+  return [submission.heldBack[sent.heldBack], ...unreadTexts(others)].join(' ');
 }
 
 /** What to do about a refusal: by its code where that tells more, else by what can be done at all. */

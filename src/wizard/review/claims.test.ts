@@ -402,6 +402,8 @@ const titleRows = [
 
 const HELD = [
   'jobsUnread',
+  'jobsLate',
+  'changesLate',
   'changed',
   'closed',
   'sameTarget',
@@ -519,7 +521,7 @@ test.each([...rows, ...refusalRows])('$key needs its facts', (row) =>
 );
 
 test(`${String(refusalRows.length)} sentences about refusals are in the table`, () => {
-  expect(refusalRows).toHaveLength(50);
+  expect(refusalRows).toHaveLength(51);
   const { signedOut: out, script: scriptWords } = submission;
   const listed = refusalRows.map(({ key }) => ({ key: key.replace(/\.noTime$/, '') }));
   expect(

@@ -3,9 +3,10 @@ import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { problemOf } from '#src/api/queries/query.ts';
 import {
-  hasSearchEnded,
   type LostSearchQuery,
   type RestoreFound,
+  type SearchEnd,
+  searchEnd,
 } from '#src/api/queries/restores.ts';
 import type { AcceptedQueryOf, WayToJob } from '#src/datasources/datasource.ts';
 import { serviceOf } from '#src/datasources/registry.ts';
@@ -18,7 +19,7 @@ import { common } from '#src/strings/common.ts';
 import { submission } from '#src/strings/submission.ts';
 import { CopyText } from '#src/ui/CopyText.tsx';
 import { KeyFacts } from '#src/ui/KeyFacts.tsx';
-import { useNow } from '#src/ui/hooks.ts';
+import { useIsLate, useNow } from '#src/ui/hooks.ts';
 import { RouterLink } from '#src/ui/links.tsx';
 import { ProblemState } from '#src/ui/states.tsx';
 import { type Attempt, attemptOf, type Draft, isRefusedAnswer } from '#src/wizard/draft/schema.ts';
@@ -68,11 +69,12 @@ function LostSearchPanel({
   const search = useQuery(query);
   const { data: found, error } = search;
   const press = pressOf(attempt);
-  const jobs = found?.jobs ?? [];
+  const { jobs } = found;
   const certain = certainJob(press, jobs);
   useStoredWith(draftId, certain, adoptCertain);
   const problem = error === null ? null : problemOf(error);
-  const isOver = hasSearchEnded(found, search.errorUpdateCount);
+  const end = searchEnd(search);
+  const isOver = end !== null;
   const hasEnded = jobs.length === 0 && isOver && !search.isFetching;
   return (
     <>
@@ -88,11 +90,11 @@ function LostSearchPanel({
         </span>
       ) : (
         <>
-          <span>{(isAccepted ? accepted : words).unreadable}</span>
+          <span>{unreadWords(end, isAccepted)}</span>
           <ProblemState problem={problem} what={words.what} />
         </>
       )}
-      {found !== undefined && <span>{searchedWords(found)}</span>}
+      {found.looks > 0 && <span>{searchedWords(found)}</span>}
       {mayBeTwice(press, jobs) && <span>{words.twice}</span>}
       {jobs.length > 0 && certain === null && <Candidates {...{ jobs, draftId, press }} />}
       <RuledOut count={press.notOurs.length} draftId={draftId} />
@@ -118,10 +120,10 @@ export interface Look {
 
 /** What a search has come to. */
 export function lookWords(
-  found: Pick<RestoreFound, 'jobs'> | undefined,
+  found: Pick<RestoreFound, 'jobs' | 'looks'>,
   { isAccepted, isFetching, isOver, press, service }: Look,
 ): string {
-  if (found === undefined || isFetching) return words.looking;
+  if (found.looks === 0 || isFetching) return words.looking;
   if (found.jobs.length > 0) {
     const ofJobs = candidateWords(press, found.jobs, service);
     return isOver ? ofJobs : `${ofJobs} ${words.goesOn}`;
@@ -131,6 +133,12 @@ export function lookWords(
   if (isAccepted) return accepted.notFound(service);
   if (press.notOurs.length > 0) return words.noOther;
   return press.before === null ? words.noneUnsure : words.none(service);
+}
+
+/** The words beside the reason why the latest look failed. */
+export function unreadWords(end: SearchEnd | null, isAccepted: boolean): string {
+  const { unreadable, notLooked } = isAccepted ? accepted : words;
+  return end === 'notLooked' ? notLooked : unreadable;
 }
 
 /** Whether several jobs name the target, so that more than one may be of the press. */
@@ -244,39 +252,44 @@ function UnseenSearch(props: SearchProps) {
   return <LostSearchPanel {...props} renderEnd={renderEnd} />;
 }
 
+/** Real milliseconds after which the job is looked for although the answer may still come. */
+const ANSWER_LATE_MS = 30_000;
+
 /** While the one request has left and no answer is there. When the search ends, the draft can be opened again. */
-const OnItsWay = (props: SearchProps) => (
-  <LateSearch {...props} state="sending" renderEnd={() => <GiveUp draftId={props.draftId} />} />
-);
+function OnItsWay(props: SearchProps) {
+  const wait = { for: 'answer', isLate: useIsLate(ANSWER_LATE_MS) } as const;
+  const renderEnd = () => <GiveUp draftId={props.draftId} />;
+  return <LateSearch {...props} {...{ wait, renderEnd }} />;
+}
+
+/** How long after the press a job is looked for that Azure makes in a minute or two; and how often that is checked. */
+const JOB_LATE_MS = 10 * 60_000;
+const LOOK_EVERY_MS = 15_000;
 
 /** While Azure has accepted a restore and not named its job. */
-const WaitsForJob = (props: SearchProps) => <LateSearch {...props} state="accepted" />;
+function WaitsForJob(props: SearchProps) {
+  const ageMs = useNow(LOOK_EVERY_MS) - props.attempt.sentAt;
+  return <LateSearch {...props} wait={{ for: 'job', ageMs }} />;
+}
 
-type Waiting = 'sending' | 'accepted';
-
-/**
- * How long after the press a job is looked for although the answer, or the job that Azure makes in a minute or two,
- * may still come; and how often that is checked.
- */
-const LATE: Readonly<Record<Waiting, { readonly afterMs: number; readonly everyMs: number }>> = {
-  sending: { afterMs: 30_000, everyMs: 1000 },
-  accepted: { afterMs: 10 * 60_000, everyMs: 15_000 },
-};
+/** A wait for an answer, which takes its time in this browser, or for a job, on the clock of its service. */
+type Wait =
+  | { readonly for: 'answer'; readonly isLate: boolean }
+  | { readonly for: 'job'; readonly ageMs: number };
 
 /** What a request says that takes long; null: it doesn't yet. */
-export function lateText(state: Waiting, ageMs: number, service: string): string | null {
-  if (ageMs < LATE[state].afterMs) return null;
-  return state === 'sending' ? sending.late : accepted.late(service);
+export function lateText(wait: Wait, service: string): string | null {
+  if (wait.for === 'answer') return wait.isLate ? sending.late : null;
+  return wait.ageMs < JOB_LATE_MS ? null : accepted.late(service);
 }
 
 interface LateSearchProps extends LostSearchPanelProps {
-  readonly state: Waiting;
+  readonly wait: Wait;
 }
 
 /** A search that starts beside the wait once that has taken long. */
-function LateSearch({ state, ...search }: LateSearchProps) {
-  const ageMs = useNow(LATE[state].everyMs) - search.attempt.sentAt;
-  const late = lateText(state, ageMs, search.service);
+function LateSearch({ wait, ...search }: LateSearchProps) {
+  const late = lateText(wait, search.service);
   return (
     <>
       {/* There from the start, so that what comes into it is read out. */}

@@ -86,6 +86,7 @@ export function begunSince(
         // Of something else, but its target isn't known.
         ...found.filter(({ meeting }) => meeting.kind === 'unreported').flatMap(unreadJob),
       ].filter((one) => !seenUnread.some((seen) => isSameSource(seen, one))),
+      meant: acceptedUnread,
     };
   };
 }

@@ -10,7 +10,6 @@ import {
   isNewSince,
   type Press,
   requestOf,
-  type UnreadSource,
 } from '#src/model/lost-restore.ts';
 import { resourceId, sameId } from '#src/model/resource-id.ts';
 import {
@@ -23,7 +22,6 @@ import {
   attempt,
   type Attempt,
   attemptOf,
-  type BegunRestore,
   type Draft,
   type FoundBy,
   type HeldBack,
@@ -87,17 +85,13 @@ export function recordProgress(draftId: string, submission: Submission): void {
   changeDraft(draftId, (draft) => ({ ...draft, submission }));
 }
 
-/** What held a press back, where the reason alone doesn't tell. */
-interface HeldBy {
-  readonly begun?: readonly BegunRestore[];
-  readonly unread?: readonly UnreadSource[];
-}
+type NotSent = Extract<Submission, { state: 'notSent' }>;
 
 /** Writes down that nothing is sent, for a reason of this page's own. */
 export function holdBack(
   draftId: string,
   heldBack: HeldBack,
-  { begun, unread = [] }: HeldBy = {},
+  more: Pick<NotSent, 'begunSince' | 'unread' | 'without'> = {},
 ): null {
   recordProgress(draftId, {
     state: 'notSent',
@@ -106,8 +100,7 @@ export function holdBack(
     requestId: null,
     isPrepared: true,
     heldBack,
-    ...(begun && { begunSince: [...begun] }),
-    ...(unread.length > 0 && { unread: [...unread] }),
+    ...more,
   });
   return null;
 }

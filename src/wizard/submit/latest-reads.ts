@@ -1,9 +1,9 @@
 import type { QueryClient, QueryKey } from '@tanstack/react-query';
 import { armFacts, isSignedOut } from '#src/api/arm/error.ts';
-import { wait } from '#src/lib/clock.ts';
+import { waitReal } from '#src/lib/clock.ts';
 import type { Job } from '#src/model/jobs.ts';
 import type { UnreadSource } from '#src/model/lost-restore.ts';
-import type { BegunRestore } from '#src/wizard/draft/schema.ts';
+import type { BegunRestore, DecidedWithout } from '#src/wizard/draft/schema.ts';
 import { freshState } from '#src/wizard/draft/store.ts';
 import type { Read } from '#src/wizard/read.ts';
 
@@ -13,17 +13,15 @@ export interface BegunBeside {
   readonly begun: readonly BegunRestore[];
   /** What couldn't be read, and wasn't shown as not checked. */
   readonly unread: readonly UnreadSource[];
+  /** What couldn't be read at a press before, and the person goes without. */
+  readonly meant: readonly UnreadSource[];
 }
 
 /** Reads that. */
 export type BegunSince = () => Promise<BegunBeside>;
 
 /** The person's answers to the questions of the page. */
-export interface Decided {
-  /** Send although the jobs of the vault couldn't be read. */
-  readonly withoutJobs?: boolean;
-  /** Send although what held the latest press back couldn't be read. */
-  readonly withoutUnread?: boolean;
+export interface Decided extends Readonly<DecidedWithout> {
   /** Send although another draft might have started the same restore. */
   readonly onceMore?: boolean;
 }
@@ -36,9 +34,9 @@ export interface HowToSend {
   readonly decided?: Decided;
 }
 
-/** Maximum wait for a list of existing jobs. */
+/** Longest real wait for a list of existing jobs. */
 export const JOBS_READ_MS = 10_000;
-/** Maximum wait for everything that others might have changed. */
+/** Longest real wait for everything that others might have changed. */
 export const MOST_READ_MS = 30_000;
 
 /** How the jobs of the vault restored from are read. */
@@ -68,14 +66,14 @@ export interface JobsOrWhy {
   readonly why: UnreadSource['why'] | null;
 }
 
-/** The result of a read, or a fallback if it takes too long. */
-export async function inTime<Value, Else>(
+/** The result of a read, or a fallback if it takes longer than so many real milliseconds. */
+export async function inTime<Value, const Else>(
   ms: number,
   otherwise: Else,
   read: (signal: AbortSignal) => Promise<Value>,
 ): Promise<Value | Else> {
   const over = new AbortController();
-  const tooLate = wait(ms, over.signal).then(() => otherwise);
+  const tooLate = waitReal(ms, over.signal).then(() => otherwise);
   try {
     return await Promise.race([read(over.signal), tooLate]);
   } finally {

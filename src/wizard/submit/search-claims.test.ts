@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { SearchEnd } from '#src/api/queries/restores.ts';
 import { dateTimeText, timeText } from '#src/lib/format.ts';
 import { instant } from '#src/lib/time.ts';
 import type { FoundJob, Press } from '#src/model/lost-restore.ts';
@@ -7,7 +8,13 @@ import { submission } from '#src/strings/submission.ts';
 import { claim, faultsOf, unlisted, claimsBy } from '#src/strings/testing-claims.ts';
 import { adoptedText } from '#src/wizard/draft/AdoptedNote.tsx';
 import { type RefusalEnd, refusalText } from '#src/wizard/submit/Refusal.tsx';
-import { lateText, type Look, lookWords, mayBeTwice } from '#src/wizard/submit/Sent.tsx';
+import {
+  lateText,
+  type Look,
+  lookWords,
+  mayBeTwice,
+  unreadWords,
+} from '#src/wizard/submit/Sent.tsx';
 
 /** Which facts the sentences need that say whose a job is, and what a search for one has come to. */
 
@@ -26,7 +33,7 @@ interface Known extends Look {
   readonly jobs: readonly FoundJob[] | undefined;
 }
 const says = ({ jobs, ...look }: Known) => [
-  lookWords(jobs && { jobs }, look),
+  lookWords({ jobs: jobs ?? [], looks: jobs === undefined ? 0 : 1 }, look),
   jobs !== undefined && mayBeTwice(look.press, jobs) ? submission.noAnswer.twice : null,
 ];
 const over: Known = {
@@ -109,6 +116,24 @@ const searchRows = [
     `${noAnswer.ofAnother(1)} ${noAnswer.goesOn}`,
     { 'a search that goes on': { isOver: true }, 'a job': { jobs: [] } },
   ),
+];
+
+interface Unread {
+  readonly end: SearchEnd | null;
+  readonly isAccepted: boolean;
+}
+const unreadSays = ({ end, isAccepted }: Unread) => unreadWords(end, isAccepted);
+const unreadRow = claimsBy<Unread>(unreadSays);
+const blind = { 'ten minutes without a look': { end: null }, 'no find': { end: 'found' } } as const;
+const unreadRows = [
+  unreadRow('noAnswer.notLooked', { end: 'notLooked', isAccepted: false }, noAnswer.notLooked, {
+    ...blind,
+    'no answer that accepts': { isAccepted: true },
+  }),
+  unreadRow('accepted.notLooked', { end: 'notLooked', isAccepted: true }, accepted.notLooked, {
+    ...blind,
+    'an answer that accepts': { isAccepted: false },
+  }),
 ];
 
 type Job = Parameters<typeof adoptedText>[0];
@@ -200,23 +225,24 @@ const refusalRows = [
 ];
 
 interface Late {
-  readonly state: 'sending' | 'accepted';
+  readonly for: 'answer' | 'job';
+  readonly isLate: boolean;
   readonly ageMs: number;
 }
-const lateSays = ({ state, ageMs }: Late) => lateText(state, ageMs, 'Azure');
+const lateSays = (wait: Late) => lateText(wait, 'Azure');
 const lateRow = claimsBy<Late>(lateSays);
 const lateRows = [
-  lateRow('sending.late', { state: 'sending', ageMs: 30_000 }, sending.late, {
-    'its time': { ageMs: 29_999 },
-    'no answer': { state: 'accepted' },
+  lateRow('sending.late', { for: 'answer', isLate: true, ageMs: 0 }, sending.late, {
+    'its time': { isLate: false },
+    'no answer': { for: 'job' },
   }),
-  lateRow('accepted.late', { state: 'accepted', ageMs: 600_000 }, accepted.late('Azure'), {
+  lateRow('accepted.late', { for: 'job', isLate: false, ageMs: 600_000 }, accepted.late('Azure'), {
     'ten minutes': { ageMs: 599_999 },
-    'an answer that accepts': { state: 'sending' },
+    'an answer that accepts': { for: 'answer' },
   }),
 ];
 
-const rows = [...searchRows, ...adoptedRows, ...lateRows, ...refusalRows];
+const rows = [...searchRows, ...unreadRows, ...adoptedRows, ...lateRows, ...refusalRows];
 
 test.each(rows)('$key needs its facts', (claimed) => expect(faultsOf(claimed)).toEqual([]));
 
@@ -230,6 +256,6 @@ const CLAIMLESS = `
 `;
 
 test(`${String(rows.length)} sentences about jobs and their search are in the table`, () => {
-  expect(rows).toHaveLength(25);
+  expect(rows).toHaveLength(28);
   expect(unlisted({ noAnswer, adopted, refusal }, rows, CLAIMLESS)).toEqual([]);
 });

@@ -3,11 +3,15 @@ import { acceptedStart } from '#src/api/arm/operation.ts';
 import { armAnswer, testArm } from '#src/api/arm/testing.ts';
 import { newDraft } from '#src/datasources/azure-vm/choices.ts';
 import { createDraft, EXAMPLE_CHOICES, SUB } from '#src/datasources/azure-vm/testing.ts';
-import { now } from '#src/lib/clock.ts';
+import { installClock, now, waitReal } from '#src/lib/clock.ts';
 import { ownName } from '#src/lib/owner.ts';
+import { fakeClock } from '#src/lib/testing.ts';
+import { submission as words } from '#src/strings/submission.ts';
 import { isSent, type Submission } from '#src/wizard/draft/schema.ts';
 import { changeDraft, discardDraft, draftState, onDraftChange } from '#src/wizard/draft/store.ts';
+import { anywayOf } from '#src/wizard/review/ReviewNotes.tsx';
 import { openAgain } from '#src/wizard/submit/follow.ts';
+import { JOBS_READ_MS, MOST_READ_MS } from '#src/wizard/submit/latest-reads.ts';
 import { type Sending, sendOnce } from '#src/wizard/submit/submit.ts';
 import { lookedAfterRefusal } from '#src/wizard/submit/testing-refusal.ts';
 import {
@@ -28,9 +32,26 @@ beforeEach(() => {
   vi.stubGlobal('window', new EventTarget());
 });
 afterEach(() => {
+  vi.useRealTimers();
   vi.unstubAllGlobals();
   installMachineClock();
 });
+
+const SPEEDS = [1, 10, 60, 3600] as const;
+
+/** A press at a speed of the clock, of which a read hangs, and how it goes on in real time. */
+async function slowPress(speed: number, press: () => Promise<void>) {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  const clock = fakeClock(0, speed);
+  installClock(clock);
+  const pressed = press();
+  await vi.advanceTimersByTimeAsync(0);
+  const after = async (realMs: number): Promise<void> => {
+    clock.pass(realMs * speed);
+    await vi.advanceTimersByTimeAsync(realMs);
+  };
+  return { pressed, after };
+}
 
 /** Of the requests that start a restore, in the order in which they left. */
 const restoreIds = () =>
@@ -324,23 +345,34 @@ describe('jobs that cannot be read', () => {
     expect([tab.requests(), await tab.restoresMade()]).toEqual([1, 1]);
   });
 
-  test('hold it back after ten seconds, by this machine’s clock, and not before', async () => {
+  test.each(SPEEDS)('hold it back after ten real seconds at ×%i, and not before', async (speed) => {
     const never = new Promise<Response>(() => undefined);
     const slow = sendingTab(0, (request, passOn) =>
       request.url.includes('/backupJobs?') ? never : passOn(),
     );
     vi.stubGlobal('localStorage', slow.storage.area);
     const id = exampleId();
-    const pressed = slow.press(id);
-    await vi.waitFor(() => expect(slow.reached).toHaveLength(1));
-    slow.clock.jump(9999);
-    expect(slow.clock.listenerCount).toBe(1);
+    const end = await slowPress(speed, () => slow.press(id));
+    await end.after(JOBS_READ_MS - 1);
     expect(submissionOf(id)).toMatchObject({ state: 'preparing', step: 'reads' });
-    slow.clock.jump(1);
-    expect(slow.clock.listenerCount).toBe(0);
-    await pressed;
-    expect(submissionOf(id)).toMatchObject(unread);
+    await end.after(1);
+    expect(submissionOf(id)).toMatchObject({ ...unread, heldBack: 'jobsLate' });
+    expect(words.heldBack.jobsLate).toContain(`${JOBS_READ_MS / 1000} seconds`);
     expect(slow.requests()).toBe(0);
+  });
+
+  test('that come late at ×3600 hold nothing back', async () => {
+    const slow = sendingTab(0, async (request, passOn) => {
+      if (request.url.includes('/backupJobs?')) await waitReal(JOBS_READ_MS - 1000);
+      return passOn();
+    });
+    vi.stubGlobal('localStorage', slow.storage.area);
+    const id = exampleId();
+    const end = await slowPress(3600, () => slow.press(id));
+    await end.after(JOBS_READ_MS - 1000);
+    vi.useRealTimers();
+    await end.pressed;
+    expect([submissionOf(id).state, slow.requests()]).toEqual(['accepted', 1]);
   });
 });
 
@@ -355,14 +387,32 @@ describe('a difference that is found once more before sending', () => {
     expect(tab.client.sent.map(({ method }) => method)).toEqual(['GET']);
   });
 
-  test('is not waited for longer than half a minute: what was read before counts', async () => {
+  const isStillSo = () => new Promise<boolean>(() => undefined);
+
+  test.each(SPEEDS)(
+    'is waited for half a real minute at ×%i; unread it holds the request back',
+    async (speed) => {
+      const id = exampleId();
+      const end = await slowPress(speed, () => tab.press(id, { isStillSo }));
+      await end.after(MOST_READ_MS - 1);
+      expect(submissionOf(id)).toMatchObject({ state: 'preparing', step: 'reads' });
+      await end.after(1);
+      expect(submissionOf(id)).toMatchObject({ state: 'notSent', heldBack: 'changesLate' });
+      expect(words.heldBack.changesLate).toContain(`${MOST_READ_MS / 1000} seconds`);
+      expect(tab.requests()).toBe(0);
+    },
+  );
+
+  test('is sent without by a decision, which stays beside the next one', async () => {
+    await tab.breaks({ kind: 'status', status: 403 }, 'jobs.list');
     const id = exampleId();
-    const pressed = tab.press(id, { isStillSo: () => new Promise(() => undefined) });
-    await vi.waitFor(() => expect(tab.clock.listenerCount).toBe(1));
-    tab.clock.jump(29_999);
-    expect(submissionOf(id)).toMatchObject({ state: 'preparing', step: 'reads' });
-    tab.clock.jump(1);
-    await pressed;
+    await tab.press(id, { isStillSo, unchecked: true });
+    const heldBack = submissionOf(id);
+    expect(heldBack).toMatchObject({ heldBack: 'jobsUnread', without: { unchecked: true } });
+    if (heldBack.state !== 'notSent') throw new Error(heldBack.state);
+    const both = { withoutJobs: true, unchecked: true };
+    expect(anywayOf(heldBack)).toEqual(both);
+    await tab.press(id, { isStillSo, ...both });
     expect([submissionOf(id).state, tab.requests()]).toEqual(['accepted', 1]);
   });
 });

@@ -153,14 +153,14 @@ const rows = [...stages, lateRow, ...others];
 
 /** Titles beside them; what shows while jobs are searched for has a table of its own, as have Review and refusals. */
 const CLAIMLESS = `
-  preparing.callOff accepted.unreadable noAnswer adopted press refusal
+  preparing.callOff accepted.unreadable accepted.notLooked noAnswer adopted press refusal
   earlier sameTarget begunSince script refusedByAzure notSent signedOut heldBack wayOn groupMade
   created changed untouched lost edit disksIn managedDisks blobsIn stagedVhds newMachine nicIn disksReplaced
   snapshotFirst oldDisksStay availabilitySet newGroup template nothingChanged machineStays backupStays
   stoppedBackupStays writesAfter writesSincePoint rebuild
   chosen findings refused toChoose notChosen network warned notChecked notAnswered note afterwards goTo
   request rightNote groupNote tokenHere requestNote requestReading requestMissing warningsRead secondaryRegion noWay
-  consequence restore issues waits sentFacts inTheWay warnsNow withoutJobs safeToClose
+  consequence restore issues waits sentFacts inTheWay warnsNow anyway safeToClose
   preparing.title sending.title done.title done.open accepted.what accepted.jobs
   sending.late accepted.late accepted.notFound
 `;

@@ -222,25 +222,33 @@ async function prepared(
 ): Promise<Prepared | null> {
   const isLeft = (): boolean => isPressOver(draftId, claimed);
   try {
-    const [{ ids: before, why }, earlier, isStillSo, { begun, unread }] = await Promise.all([
+    const { withoutJobs, unchecked, withoutUnread } = decided;
+    const [{ ids: before, why }, earlier, isStillSo, beside] = await Promise.all([
       jobsBefore(claimed, sending, decided),
       earlierJob(draftId, claimed, sending, decided),
-      // What has not come by then counts as it was read before.
-      inTime(MOST_READ_MS, true, sending.isStillSo),
-      sending.begunSince?.() ?? { begun: [], unread: [] },
+      unchecked === true || inTime(MOST_READ_MS, 'late', sending.isStillSo),
+      sending.begunSince?.() ?? { begun: [], unread: [], meant: [] },
     ]);
     if (isLeft()) return null;
     if (earlier !== null && earlier !== 'unread') {
       adoptJob(draftId, earlier, 'target');
       return null;
     }
+    const { begun, unread, meant } = beside;
+    const without = { withoutJobs, unchecked, withoutUnread };
     // First: it may be the reason why something has changed.
-    if (begun.length > 0) return holdBack(draftId, 'begunSince', { begun });
+    if (begun.length > 0) return holdBack(draftId, 'begunSince', { begunSince: [...begun] });
+    if (isStillSo === 'late')
+      return holdBack(draftId, 'changesLate', { unread: [...meant], without });
     if (!isStillSo) return holdBack(draftId, 'changed');
     const unlooked = why ?? (earlier === 'unread' ? 'failed' : null);
+    const all = [...meant, ...unread];
     if (unlooked !== null)
-      return holdBack(draftId, 'jobsUnread', { unread: withJobs(unread, unlooked) });
-    if (unread.length > 0) return holdBack(draftId, 'othersUnread', { unread });
+      return holdBack(draftId, unlooked === 'late' ? 'jobsLate' : 'jobsUnread', {
+        unread: withJobs(all, unlooked),
+        without,
+      });
+    if (unread.length > 0) return holdBack(draftId, 'othersUnread', { unread: all, without });
     // Where the jobs before an earlier press are unknown, a list of now may hold the job of that press.
     const isLate = claimed.before === undefined && claimed.earlier !== undefined;
     const attempt = { ...claimed, ...(before !== null && !isLate && { before: [...before] }) };

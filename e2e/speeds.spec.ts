@@ -1,0 +1,131 @@
+import { expect, type Page } from 'playwright/test';
+import { fillApp01ByCommvault } from './drivers/commvault.ts';
+import { appData, reviewDisk, validated, withDisks } from './drivers/disks.ts';
+import { lostAnswer, once } from './drivers/faults.ts';
+import { FileRecovery } from './drivers/files.ts';
+import { allRead, passUntil, slowDown } from './drivers/page.ts';
+import { fillApp01Beside, fillApp01Disks } from './drivers/restores.ts';
+import type { Screens } from './drivers/screens.ts';
+import { stepClock } from './drivers/simulated.ts';
+import { sources } from './drivers/world.ts';
+import { type Clock, matrixUnless, test } from './fixtures.ts';
+
+/**
+ * At each speed of the clock, on a quick and on a slow machine: a request whose answer is lost is sent once and found, and
+ * what it started comes to its end.
+ */
+
+test.use({ isShared: false });
+
+const MINUTE_MS = 60_000;
+const HOUR_MS = 60 * MINUTE_MS;
+
+/** What starts something, with everything chosen, until its end. */
+interface Start {
+  readonly fill: (screens: Screens, clock: Clock) => Promise<void>;
+  readonly press: (screens: Screens) => Promise<void>;
+  /** The operation that it sends. */
+  readonly operation: string;
+  /** What was started is found. */
+  readonly isFound: (screens: Screens) => Promise<boolean>;
+  /** Longer than it takes. */
+  readonly stepMs: number;
+  readonly isOver: (screens: Screens) => Promise<boolean>;
+}
+
+const restore = {
+  stepMs: 6 * HOUR_MS,
+  press: async ({ wizard }: Screens) => wizard.restoreButton().click(),
+  isFound: async ({ shell }: Screens) => shell.title(/^Restore of/).isVisible(),
+  isOver: async ({ job }: Screens) => job.progress().getByText('Completed').first().isVisible(),
+} as const;
+
+const disk: Start['fill'] = async (screens, clock) => {
+  const target = { subscription: 'Contoso Production', group: 'rg-app-prod', name: 'data-back' };
+  await reviewDisk(withDisks(screens), { ...appData, ...target });
+  await validated(withDisks(screens), clock);
+};
+
+const script: Start = {
+  fill: async ({ page }) => {
+    const files = new FileRecovery(page);
+    await files.start(sources.app01);
+    await files.describe();
+    await files.review();
+  },
+  press: async ({ page }) => new FileRecovery(page).press().click(),
+  operation: 'recoveryPoints.mount',
+  // A session lasts twelve hours.
+  stepMs: 13 * HOUR_MS,
+  isFound: async ({ page }) =>
+    new FileRecovery(page).reports(/request of .* might have mounted it/),
+  isOver: async ({ page }) => new FileRecovery(page).reports(/the restore point isn’t mounted/),
+};
+
+const starts: Readonly<Record<string, Start>> = {
+  'a new VM': { ...restore, fill: fillApp01Beside, operation: 'restores.trigger' },
+  disks: { ...restore, fill: fillApp01Disks, operation: 'restores.trigger' },
+  'an Azure disk': { ...restore, fill: disk, operation: 'diskRestores.trigger' },
+  'a VM by Commvault': {
+    ...restore,
+    fill: fillApp01ByCommvault,
+    operation: 'commvaultTasks.create',
+  },
+  'a script': script,
+};
+
+const SPEEDS = [1, 10, 60, 3600] as const;
+/** From this speed on what was started runs to its end; else the clock is stepped there. */
+const RUNS_FROM = 60;
+
+type GoOn = (at: { readonly page: Page; readonly clock: Clock }, realMs: number) => Promise<void>;
+const runs: GoOn = async ({ clock }, realMs) => clock.waitFor(realMs);
+const isStepped =
+  (speed: number): GoOn =>
+  async ({ page }, realMs) =>
+    stepClock(page, realMs * speed);
+const MACHINES = { 'a quick machine': 1, 'a machine six times slower': 6 } as const;
+
+const cells = Object.entries(starts).flatMap(([what, start]) =>
+  SPEEDS.flatMap((speed) =>
+    Object.entries(MACHINES).map(([machine, slower]) => ({
+      ...start,
+      title: `${what} at ×${String(speed)} on ${machine}`,
+      speed,
+      slower,
+      goOn: speed >= RUNS_FROM ? runs : isStepped(speed),
+    })),
+  ),
+);
+
+/** The demo’s own speed. */
+const IN_SET = 'a new VM at ×10 on a quick machine';
+
+test.describe(`${String(cells.length)} cells`, () => {
+  for (const { title, speed, slower, goOn, operation, stepMs, ...start } of cells)
+    test(
+      title,
+      { tag: matrixUnless(title === IN_SET) },
+      async ({ app, azure, clock, faults, page }) => {
+        const screens = await app.open('/instances', 'default');
+        await start.fill(screens, clock);
+        await allRead(page);
+        await faults.add(once(operation, lostAnswer.effect));
+        await slowDown(page, slower);
+        await clock.speed(speed);
+        await start.press(screens);
+        // Time that is moved before is time that its reads have taken.
+        await azure.expectReceived(operation, 1);
+        await passUntil(
+          async () => clock.waitFor(MINUTE_MS / speed),
+          async () => start.isFound(screens),
+        );
+        expect(await azure.received(operation)).toHaveLength(1);
+        await passUntil(
+          async () => goOn({ page, clock }, stepMs / speed),
+          async () => start.isOver(screens),
+        );
+        expect(await azure.received(operation)).toHaveLength(1);
+      },
+    );
+});
