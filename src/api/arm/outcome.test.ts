@@ -187,6 +187,22 @@ describe('a write that Azure refuses', () => {
     }
   });
 
+  test.each(CODES)(
+    'by %i %s and can’t be read is of unknown outcome',
+    async (status, code, last) => {
+      const { end, looks: count } = await writing(
+        () => own(status, code),
+        failing(401, { error: { code: 'ExpiredAuthenticationToken', message: 'No.' } }),
+      );
+      expect(end).toMatchObject({
+        kind: 'lost',
+        seen: 'unknown',
+        error: { facts: { status, code } },
+      });
+      expect(count).toBe(last);
+    },
+  );
+
   test('is found although a look before couldn’t read it', async () => {
     const unread = failing(403, { error: { code: 'AuthorizationFailed', message: 'No.' } });
     const { end } = await writing(

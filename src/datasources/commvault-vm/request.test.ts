@@ -261,7 +261,10 @@ test('a token that has expired is renewed, the request isn’t repeated, and the
   const it = openTab('commvault-token-expired');
   const id = begin();
   await press(id);
-  expect(submissionOf(id)).toMatchObject({ state: 'lost', answer: { kind: 'refusal', status: 401 } });
+  expect(submissionOf(id)).toMatchObject({
+    state: 'lost',
+    answer: { kind: 'refusal', status: 401 },
+  });
   await press(id);
   expect(await it.counted()).toEqual([1, 0]);
   recordRefusal(id, now());
