@@ -173,7 +173,7 @@ const rows = [
   }),
   claim<Known>({
     key: 'lookedAt',
-    sentence: actions.lookedAt(timeText(instant(LOOKED_AT))),
+    sentence: `${actions.refused.service} ${actions.lookedAt(timeText(instant(LOOKED_AT)))}`,
     says,
     known: { state: 'refused', refusedBy: 'service', lookedAt: LOOKED_AT },
     without: {

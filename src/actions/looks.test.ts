@@ -6,7 +6,7 @@ import { carryOut, confirmAction, lookAgain } from '#src/actions/run.ts';
 import { actionOf, type Behaviour, plant, sent, states } from '#src/actions/testing.ts';
 import { refusedAnswer } from '#src/api/arm/error.ts';
 import { installClock, machineClock, now } from '#src/lib/clock.ts';
-import { freshStorage } from '#src/lib/testing.ts';
+import { freshStorage, untilEnd } from '#src/lib/testing.ts';
 import { actions as words } from '#src/strings/actions.ts';
 
 /** What is looked for after an answer that says nothing of what was done. */
@@ -21,17 +21,7 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-/** Lets time go by until something has come to its end. */
-async function ended(work: Promise<void>): Promise<void> {
-  let isOver = false;
-  const end = work.finally(() => {
-    isOver = true;
-  });
-  while (!isOver) await vi.advanceTimersByTimeAsync(1000);
-  await end;
-}
-
-const carriedOut = (action: GuardedAction): Promise<void> => ended(carryOut(action));
+const carriedOut = (action: GuardedAction): Promise<void> => untilEnd(carryOut(action));
 
 /** Answers of 4xx in Azure’s own form, and how many looks follow each. */
 const REFUSALS: readonly (readonly [number, string, boolean, number])[] = [
@@ -203,7 +193,7 @@ describe('what an action stopped at is looked for when its page opens', () => {
     confirmAction(action);
     const stored = steps.map((one, n) => ({ id: `s${String(n)}`, title: '', at: 0, ...one }));
     plant(storage.entries, JSON.stringify({ startedAt: 0, sentence: '', steps: stored }));
-    await ended(lookAgain(action));
+    await untilEnd(lookAgain(action));
     expect(sent).toEqual([]);
     return { action, steps: recordOf(action.id)?.steps ?? [], stored };
   };

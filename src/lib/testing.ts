@@ -52,15 +52,27 @@ export function fakeClock(startMs = 0, speed = 1): FakeClock {
   };
 }
 
-/** A clock at which simulated time flies, as in a demo at its fastest: a look waits its shortest real time. */
+/** A clock that goes as in a demo at its fastest: a look waits its shortest real time. */
 export function flyingClock(startMs = 0): Clock {
   const begunAt = performance.now();
-  const speed = 3_600_000;
+  const speed = 3600;
   return {
     now: () => instant(startMs + (performance.now() - begunAt) * speed),
     realDelayMs: (ms) => ms / speed,
     onJump: () => () => undefined,
   };
+}
+
+/** Lets the time of Vitest’s fake timers go by until something has come to its end. */
+export async function untilEnd<Value>(work: Promise<Value>): Promise<Value> {
+  let isOver = false;
+  const end = work.finally(() => {
+    isOver = true;
+  });
+  // A rejection is the caller’s, once it is asked for.
+  end.catch(() => undefined);
+  while (!isOver) await vi.advanceTimersByTimeAsync(1000);
+  return end;
 }
 
 export interface FakeStorage {
