@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, vi } from 'vitest';
-import type { Clock } from '#src/lib/clock.ts';
+import { type Clock, machineClock } from '#src/lib/clock.ts';
 import { newListeners } from '#src/lib/listeners.ts';
 import type { Owner } from '#src/lib/owner.ts';
 import { resetPageState } from '#src/lib/page-state.ts';
@@ -54,10 +54,10 @@ export function fakeClock(startMs = 0, speed = 1): FakeClock {
 
 /** A clock that goes as in a demo at its fastest: a look waits its shortest real time. */
 export function flyingClock(startMs = 0): Clock {
-  const begunAt = performance.now();
+  const begunAt = machineClock.now();
   const speed = 3600;
   return {
-    now: () => instant(startMs + (performance.now() - begunAt) * speed),
+    now: () => instant(startMs + (machineClock.now() - begunAt) * speed),
     realDelayMs: (ms) => ms / speed,
     onJump: () => () => undefined,
   };
@@ -65,13 +65,13 @@ export function flyingClock(startMs = 0): Clock {
 
 /** Lets the time of Vitest’s fake timers go by until something has come to its end. */
 export async function untilEnd<Value>(work: Promise<Value>): Promise<Value> {
-  let isOver = false;
+  const state = { isOver: false };
   const end = work.finally(() => {
-    isOver = true;
+    state.isOver = true;
   });
   // A rejection is the caller’s, once it is asked for.
   end.catch(() => undefined);
-  while (!isOver) await vi.advanceTimersByTimeAsync(1000);
+  while (!state.isOver) await vi.advanceTimersByTimeAsync(1000);
   return end;
 }
 

@@ -24,9 +24,9 @@ const ALL_LOOKS_MS = 600_000;
 /** Looks by hand: when each was made in real milliseconds, the one that finds it, and what came of them. */
 function looks(isConflict: boolean, foundAt = Infinity) {
   const at: number[] = [];
-  const begunAt = performance.now();
+  const begunAt = machineClock.now();
   const look = async (): Promise<boolean> => {
-    at.push(Math.round(performance.now() - begunAt));
+    at.push(machineClock.now() - begunAt);
     return at.length >= foundAt;
   };
   return { at, end: lookAfterRefusal(isConflict, look, (isThere) => isThere) };
@@ -215,7 +215,7 @@ describe('a write that Azure refuses', () => {
 
 test('what never left is looked for nowhere', async () => {
   const { arm } = testArm(() => answer(200), { getToken: () => Promise.resolve(null) });
-  const look = vi.fn(async () => null);
+  const look = vi.fn<() => Promise<null>>(async () => null);
   const end = writeOnce(() => startWrite(arm, { method: 'PUT', url: '/x', body: {} }), look);
   await expect(end).rejects.toMatchObject({ facts: { kind: 'notSent' } });
   await expect(writeOnce(() => Promise.reject(new Error('bug')), look)).rejects.toThrow('bug');

@@ -279,7 +279,7 @@ test.each([
   ['disks', exampleDisks, []],
   ['a replace', exampleReplace, []],
 ])('a second copy of %s is known by its codes, here as there', (_, restore, copyCodes) => {
-  const token = { objectType: 'AccessToken' };
+  const token = { objectType: 'AccessToken', accessTokenString: 'text' };
   expect(restoreRequest(restore, 'press-1')).toMatchObject({ starts: true, copyCodes });
   expect(secondaryRestoreRequest(restore, token, 'press-1')).toMatchObject({ copyCodes });
 });
