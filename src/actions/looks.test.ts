@@ -212,8 +212,8 @@ describe('what an action stopped at is looked for when its page opens', () => {
     const before = now();
     const { steps, stored } = await opened({}, stopped);
     expect(steps).toMatchObject(stored);
-    const isTold = isLookedFor && stopped.state === 'refused';
-    expect((steps[0]?.lookedAt ?? -1) >= before).toBe(isTold);
+    const isShown = isLookedFor && stopped.state === 'refused';
+    expect((steps[0]?.lookedAt ?? -1) >= before).toBe(isShown);
   });
 
   test.each(STOPPED)('%s: it can’t be read, and stays as it is', async (_, stopped) => {

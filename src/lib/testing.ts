@@ -69,7 +69,7 @@ export async function untilEnd<Value>(work: Promise<Value>): Promise<Value> {
   const end = work.finally(() => {
     state.isOver = true;
   });
-  // A rejection is the caller’s, once it is asked for.
+  // A rejection is thrown by the end, to the caller.
   end.catch(() => undefined);
   while (!state.isOver) await vi.advanceTimersByTimeAsync(1000);
   return end;
