@@ -2,6 +2,8 @@ import { expect, test } from 'vitest';
 import type { ActionRecord, StepRecord } from '#src/actions/record.ts';
 import { adviceOn, stateWord, actionStatusText, wayOf } from '#src/actions/ActionPanel.tsx';
 import { actionStatusOf } from '#src/actions/run.ts';
+import { timeText } from '#src/lib/format.ts';
+import { instant } from '#src/lib/time.ts';
 import { WAY_ON_KINDS } from '#src/model/problem.ts';
 import { OPEN_REASONS, REFUSERS } from '#src/model/action.ts';
 import { actions } from '#src/strings/actions.ts';
@@ -24,6 +26,8 @@ const recordOf = (...steps: readonly Partial<StepRecord>[]): ActionRecord => ({
 interface Known extends Partial<StepRecord> {
   readonly by?: 'here' | 'elsewhere' | 'none';
 }
+
+const LOOKED_AT = Date.parse('2025-06-05T02:47:00Z');
 
 /** What shows of an action whose second request is as known. */
 function says({ by = 'none', ...step }: Known): string[] {
@@ -146,6 +150,39 @@ const rows = [
     without: { 'no request of ours': { wasSo: false } },
   }),
   claim<Known>({
+    key: 'state.found',
+    sentence: actions.state.found,
+    says,
+    known: { state: 'done', isRefused: true },
+    without: {
+      'an answer that refused it': { isRefused: undefined },
+      'a request of ours': { wasSo: true },
+      'its result': { state: 'refused', refusedBy: 'service' },
+    },
+  }),
+  claim<Known>({
+    key: 'looking',
+    sentence: actions.looking,
+    says,
+    known: { state: 'sent', refusedBy: 'service', by: 'here' },
+    without: {
+      'a refusal of Azure’s': { refusedBy: undefined },
+      'a look of this tab': { by: 'elsewhere' },
+      'any look': { by: 'none' },
+    },
+  }),
+  claim<Known>({
+    key: 'lookedAt',
+    sentence: `${actions.refused.service} ${actions.lookedAt(timeText(instant(LOOKED_AT)))}`,
+    says,
+    known: { state: 'refused', refusedBy: 'service', lookedAt: LOOKED_AT },
+    without: {
+      'a look': { lookedAt: undefined },
+      'the time of the look': { lookedAt: LOOKED_AT + 3_600_000 },
+      'a result that was read': { state: 'unknown', openBecause: 'unread' },
+    },
+  }),
+  claim<Known>({
     key: 'state.unread',
     sentence: actions.state.unread,
     says,
@@ -167,6 +204,6 @@ test.each(rows)('$key needs its facts', (row) => {
 });
 
 test(`${String(rows.length)} sentences about actions are in the table`, () => {
-  expect(rows).toHaveLength(25);
+  expect(rows).toHaveLength(28);
   expect(unlisted(actions, rows, CLAIMLESS)).toEqual([]);
 });

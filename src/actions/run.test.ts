@@ -1,110 +1,29 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import type { ActionStep, GuardedAction } from '#src/actions/action.ts';
 import { forgetRecord, recordOf } from '#src/actions/record.ts';
 import { carryOut, confirmAction } from '#src/actions/run.ts';
-import { ArmError, type ArmErrorKind } from '#src/api/arm/error.ts';
-import { resetPageState } from '#src/lib/page-state.ts';
-import { freshStorage } from '#src/lib/testing.ts';
-import type { NotSentReason } from '#src/model/problem.ts';
+import {
+  actionOf,
+  become,
+  OPERATION,
+  plant as plantIn,
+  sent,
+  states,
+} from '#src/actions/testing.ts';
+import { installClock, machineClock } from '#src/lib/clock.ts';
+import { flyingClock, freshStorage } from '#src/lib/testing.ts';
 
-const OPERATION = {
-  pollUrl: 'https://management.azure.com/operations/1',
-  pollKind: 'status',
-  retryAfterMs: 1000,
-} as const;
-
-/** How a request of a test behaves: what it throws, and whether its result is then there. */
-interface Behaviour {
-  readonly fails?: ArmErrorKind;
-  readonly works?: boolean;
-  readonly wasSo?: boolean;
-  readonly mayBeSecond?: boolean;
-  readonly notSent?: NotSentReason | undefined;
-  readonly isUnreadable?: boolean;
-  /** Nothing can be read once it was sent. */
-  readonly thenUnreadable?: boolean;
-  /** Azure has accepted it before it fails; null: without saying where to follow it. */
-  readonly accepted?: typeof OPERATION | null;
-  /** For how many reads Azure still works on it. */
-  readonly underWayFor?: number;
-}
-
-const errorOf = (kind: ArmErrorKind, { mayBeSecond = false, notSent }: Behaviour = {}): ArmError =>
-  new ArmError({
-    mayBeSecond,
-    ...(notSent !== undefined && { notSent }),
-    kind,
-    status: kind === 'refused' ? 409 : null,
-    code: 'Conflict',
-    message: 'A reason.',
-    requestId: 'r1',
-    missingAction: null,
-    body: '',
-  });
-
-let sent: string[] = [];
 const storage = freshStorage();
 beforeEach(() => {
-  sent = [];
+  sent.length = 0;
+  installClock(flyingClock());
 });
 afterEach(() => {
   vi.useRealTimers();
+  installClock(machineClock);
 });
 
-function stepOf(id: string, how: { current: Behaviour }): ActionStep {
-  let isThere = how.current.wasSo === true;
-  let reads = 0;
-  return {
-    id,
-    title: `Do ${id}`,
-    look: async () => {
-      if (how.current.isUnreadable === true) throw errorOf('lost');
-      reads += 1;
-      if (reads <= (how.current.underWayFor ?? 0)) return 'underWay';
-      return isThere ? 'done' : 'open';
-    },
-    follow: async ({ pollUrl }) => {
-      sent.push(`followed ${pollUrl}`);
-      if (how.current.works === true) isThere = true;
-      else throw errorOf('refused', how.current);
-    },
-    run: async (onAccepted) => {
-      sent.push(id);
-      const { fails, works = fails === undefined, accepted } = how.current;
-      if (accepted !== undefined) onAccepted?.(accepted);
-      if (works) isThere = true;
-      if (how.current.thenUnreadable === true) become(how, { isUnreadable: true });
-      if (fails !== undefined) throw errorOf(fails, how.current);
-    },
-  };
-}
-
-function actionOf(...behaviours: readonly Behaviour[]) {
-  const hows = behaviours.map((current) => ({ current }));
-  const action: GuardedAction = {
-    id: 'swap.vm',
-    sentence: 'Swap the OS disk of vm',
-    plan: { created: [], changed: [], untouched: [], lost: [] },
-    confirmName: 'vm',
-    steps: hows.map((how, index) => stepOf(`s${String(index)}`, how)),
-  };
-  return { action, hows };
-}
-
-/** The request of a test behaves otherwise from now on. */
-function become(how: { current: Behaviour } | undefined, next: Behaviour): void {
-  if (how !== undefined) how.current = next;
-}
-
 /** Writes a record as another version, or a page that is gone, has left it. */
-function plant(record: string): void {
-  for (const key of storage.entries.keys()) {
-    if (key.endsWith('action.swap.vm')) storage.entries.set(key, record);
-  }
-  resetPageState();
-}
-
-const states = (id = 'swap.vm') => recordOf(id)?.steps.map(({ state }) => state);
+const plant = (record: string): void => plantIn(storage.entries, record);
 
 test('nothing is sent before it is confirmed', async () => {
   const { action } = actionOf({});
@@ -175,7 +94,11 @@ test.each([
   ['a browser offline', { fails: 'notSent', notSent: 'offline' }, 'offline'],
   ['the policy of the site', { fails: 'notSent', notSent: 'policy' }, 'policy'],
   ['Azure', { fails: 'refused' }, 'service'],
-  ['Azure, beside a copy of its own', { fails: 'refused', mayBeSecond: true }, 'service'],
+  [
+    'Azure, beside a copy of its own',
+    { fails: 'refused', answer: { isConflict: true } },
+    'service',
+  ],
 ] as const)('it is known who refused: %s', async (_, behaviour, refusedBy) => {
   const { action, hows } = actionOf(behaviour);
   confirmAction(action);
@@ -240,16 +163,6 @@ test('what Azure still works on is waited for', async () => {
   await end;
   expect(sent).toEqual([]);
   expect(states()).toEqual(['done']);
-});
-
-test.each([
-  [true, ['done']],
-  [false, ['refused']],
-])('a conflict that may be with its own copy is decided by a read: %s', async (works, wanted) => {
-  const { action } = actionOf({ fails: 'refused', mayBeSecond: true, works });
-  confirmAction(action);
-  await carryOut(action);
-  expect(states()).toEqual(wanted);
 });
 
 test('what stays unknown is sent again only by a decision', async () => {

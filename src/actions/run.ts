@@ -110,21 +110,24 @@ export async function carryOut(action: GuardedAction, decision: Decision = {}): 
 }
 
 /**
- * Looks once for the result of the request that an action stopped at, as its page opens: Azure may have worked on since,
+ * Looks once for the results of the requests that an action stopped at, as its page opens: Azure may have worked on since,
  * so that a refusal is no end. Sends nothing, and changes nothing where it finds nothing.
  */
-async function lookAgain({ id, steps }: GuardedAction): Promise<void> {
+export async function lookAgain({ id, steps }: GuardedAction): Promise<void> {
   await ifFree(actionLock(id), async () => {
-    const record = recordOf(id);
-    const before = record === null ? undefined : openStep(record);
-    const step = steps.find((one) => one.id === before?.id);
-    if (before === undefined || step === undefined || !mayHaveCome(before)) return;
-    const seen = await seenAtRest(step);
-    const isRefused = before.state === 'refused';
-    if (seen.kind === 'done')
-      changeStep(id, step.id, { ...CLEAN, at: now(), ...(isRefused ? FOUND : { state: 'done' }) });
-    else if (seen.kind === 'open' && isRefused) changeStep(id, step.id, { lookedAt: now() });
+    for (const step of steps) {
+      const before = recordOf(id)?.steps.find((one) => one.id === step.id);
+      if (before !== undefined && mayHaveCome(before)) await lookAgainAt(id, step, before);
+    }
   });
+}
+
+async function lookAgainAt(id: string, step: ActionStep, { state }: StepRecord): Promise<void> {
+  const seen = await seenAtRest(step);
+  const isRefused = state === 'refused';
+  if (seen.kind === 'done')
+    changeStep(id, step.id, { ...CLEAN, at: now(), ...(isRefused ? FOUND : { state: 'done' }) });
+  else if (seen.kind === 'open' && isRefused) changeStep(id, step.id, { lookedAt: now() });
 }
 
 /** Whether a service may have done what a stopped request asked for. Who refused isn't in records of before. */
@@ -143,6 +146,9 @@ async function isStepDone(
     changeStep(actionId, step.id, { ...CLEAN, at: now(), ...change });
   // Once it may have left, a read that fails doesn't make it a request that was never sent.
   const wasSent = before.state === 'sent' || before.state === 'unknown';
+  // Of records of before a refusal may be one of the service, too.
+  const wasRefused =
+    before.refusedBy === 'service' || (before.state === 'refused' && mayHaveCome(before));
   const { isAnswered, operation } = before;
   if (before.state === 'sent' && operation !== undefined && step.follow !== undefined) {
     const { follow } = step;
@@ -161,12 +167,12 @@ async function isStepDone(
     return false;
   }
   if (seen.kind === 'done') {
-    note(before.refusedBy === 'service' ? FOUND : { state: 'done', wasSo: !wasSent });
+    note(wasRefused ? FOUND : { state: 'done', wasSo: !wasSent });
     return true;
   }
   if (wasSent && sendAgain !== step.id) {
     note(
-      before.refusedBy === 'service'
+      wasRefused
         ? refusedAgain(before)
         : { state: 'unknown', openBecause: openReason('open', isAnswered), isAnswered },
     );
@@ -383,11 +389,16 @@ export function useCarryOut(action: GuardedAction, record: ActionRecord | null):
     enabled: isOpen && !isHere,
   });
   const by = isHere ? 'here' : isFree ? 'none' : 'elsewhere';
-  const status = record === null ? null : actionStatusOf(record, by);
+  const stop = record === null ? null : actionStatusOf(record, by);
   // Only what the page finds stopped as it opens: what stops in it was looked for at once.
   const [openedAt] = useState(now);
-  const isStopped = status === 'refused' || status === 'unknown';
-  useQuery({ ...lookAgainQuery(action), enabled: isStopped && changedAt < openedAt });
+  const isStopped = stop === 'refused' || stop === 'unknown';
+  const { isFetching: isLooking } = useQuery({
+    ...lookAgainQuery(action),
+    enabled: isStopped && changedAt < openedAt,
+  });
+  // The look holds the action, so that a press would be lost.
+  const status = record !== null && isLooking ? actionStatusOf(record, 'here') : stop;
   return { status, start: mutate };
 }
 

@@ -18,7 +18,7 @@ import { vaultQuery } from '#src/api/recovery-services/vaults.ts';
 import { breaks } from '#src/api/queries/testing.ts';
 import { installClock, machineClock } from '#src/lib/clock.ts';
 import { ownName } from '#src/lib/owner.ts';
-import { fakeClock, freshStorage } from '#src/lib/testing.ts';
+import { fakeClock, freshStorage, untilEnd } from '#src/lib/testing.ts';
 import { exampleVault } from '#src/mocks/testing-example.ts';
 import { testAzure } from '#src/mocks/testing.ts';
 import { resourceId } from '#src/model/resource-id.ts';
@@ -180,10 +180,42 @@ describe('a change of a vault', () => {
   ] as const)('that Azure does not take is %s', async (kind, effect) => {
     const { azure, change, patches } = page();
     await breaks(azure, 'vaults.update', effect);
-    const error: unknown = await change(disabled).catch((thrown: unknown) => thrown);
+    const error: unknown = await untilEnd(change(disabled)).catch((thrown: unknown) => thrown);
     const trouble = changeTroubleOf(error);
     expect(trouble.kind).toBe(kind);
     expect(trouble.problem.requestId).not.toBeNull();
+    expect(patches()).toHaveLength(1);
+  });
+
+  test.each([401, 403, 404, 409, 429])(
+    'is of unknown outcome where a page of %i comes for an answer',
+    async (status) => {
+      const { azure, change, patches } = page();
+      await breaks(azure, 'vaults.update', { kind: 'html-page', status });
+      const error: unknown = await untilEnd(change(disabled)).catch((thrown: unknown) => thrown);
+      expect(changeTroubleOf(error)).toMatchObject({
+        kind: 'unsure',
+        problem: { message: `Something between this page and Azure answered ${String(status)}.` },
+      });
+      expect(patches()).toHaveLength(1);
+    },
+  );
+
+  test('that is refused is found where the vault shows it by the last look', async () => {
+    const { azure, change, pass, patches } = page();
+    await breaks(azure, 'vaults.update', { kind: 'status', status: 409 });
+    const changing = change(disabled);
+    await pass(16);
+    const url = `${exampleVault}?api-version=2024-04-01`;
+    const properties = {
+      restoreSettings: {
+        crossSubscriptionRestoreSettings: { crossSubscriptionRestoreState: 'Disabled' },
+      },
+    };
+    await azure.send('PATCH', url, { properties });
+    await pass(30);
+    await pass(75);
+    expect(await untilEnd(changing)).toEqual({ kind: 'done' });
     expect(patches()).toHaveLength(1);
   });
 
@@ -191,7 +223,7 @@ describe('a change of a vault', () => {
     const { azure, queries, change } = page();
     await queries.query(vaultQuery(id));
     await breaks(azure, 'vaults.update', { kind: 'status', status: 409 });
-    await change(disabled).catch(() => undefined);
+    await untilEnd(change(disabled)).catch(() => undefined);
     await vi.advanceTimersByTimeAsync(0);
     expect(queries.getQueryState(vaultQuery(id).queryKey)?.dataUpdateCount).toBe(2);
   });
@@ -251,8 +283,8 @@ describe('an operation of a vault', () => {
 
   test.each([
     ['that gave no address', [accepted({})]],
-    ['that Azure does not know any more', [addressed, () => answer(404, '{}')]],
-    ['that may not be asked for', [addressed, () => answer(403, '{}')]],
+    ['that Azure does not know any more', [addressed, () => answer(404, '{"code":"NotFound"}')]],
+    ['that may not be asked for', [addressed, () => answer(403, '{"code":"AuthorizationFailed"}')]],
   ])('%s cannot be followed', async (_, answers) => {
     expect((await endOf(...answers)).end).toEqual({ kind: 'unfollowed' });
   });
@@ -318,7 +350,7 @@ describe('the view of the latest change of a vault', () => {
   const trouble = (kind: string) => ({ kind: 'trouble', trouble: { kind } });
   const failed = { kind: 'failed', code: 'C', message: 'M' } as const;
   const [isDone, notYet] = [succeeded({ kind: 'done' }), succeeded({ kind: 'notYet' })];
-  const refused = failedWith(refusedAnswer(409, '', 'r'));
+  const refused = failedWith(refusedAnswer(409, '{"code":"Conflict"}', 'r'));
   test.each([
     ['nothing when there was none', undefined, 'enabled', none],
     ['nothing when none was asked for', idle, 'enabled', none],
@@ -349,7 +381,8 @@ test.each([
   [succeeded({ kind: 'unfollowed' }), true],
   [succeeded({ kind: 'failed', code: null, message: '' }), false],
   [failedWith(lost), true],
-  [failedWith(refusedAnswer(403, '', null)), false],
+  [failedWith(refusedAnswer(403, '{"code":"AuthorizationFailed"}', null)), false],
+  [failedWith(refusedAnswer(403, '<html>', null)), true],
   [failedWith(refusedAnswer(500, '', null)), true],
 ])('the vault is read again only while it may come to show the change (%#)', (change, expected) => {
   expect(isAwaited(changeView(change, 'enabled'))).toBe(expected);

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, vi } from 'vitest';
-import type { Clock } from '#src/lib/clock.ts';
+import { type Clock, machineClock } from '#src/lib/clock.ts';
 import { newListeners } from '#src/lib/listeners.ts';
 import type { Owner } from '#src/lib/owner.ts';
 import { resetPageState } from '#src/lib/page-state.ts';
@@ -50,6 +50,29 @@ export function fakeClock(startMs = 0, speed = 1): FakeClock {
       return listeners.count;
     },
   };
+}
+
+/** A clock that goes as in a demo at its fastest: a look waits its shortest real time. */
+export function flyingClock(startMs = 0): Clock {
+  const begunAt = machineClock.now();
+  const speed = 3600;
+  return {
+    now: () => instant(startMs + (machineClock.now() - begunAt) * speed),
+    realDelayMs: (ms) => ms / speed,
+    onJump: () => () => undefined,
+  };
+}
+
+/** Lets the time of Vitest’s fake timers go by until something has come to its end. */
+export async function untilEnd<Value>(work: Promise<Value>): Promise<Value> {
+  const state = { isOver: false };
+  const end = work.finally(() => {
+    state.isOver = true;
+  });
+  // A rejection is thrown by the end, to the caller.
+  end.catch(() => undefined);
+  while (!state.isOver) await vi.advanceTimersByTimeAsync(1000);
+  return end;
 }
 
 export interface FakeStorage {

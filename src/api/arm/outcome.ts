@@ -47,7 +47,7 @@ type UnansweredWrite<Found> =
  * Starts a write; where its answer doesn't say what came of it, the resource is read before anything else is done. Never
  * sends the write again.
  * @param find reads the resource; null: it isn't as the write wanted it. Rejects as every read does.
- * @throws ArmError where nothing left the page; and where the service has refused it, and its result wasn't found.
+ * @throws ArmError where nothing left the page; and where the service has refused it, and its last look found nothing.
  */
 export async function writeOnce<Started, Found>(
   start: () => Promise<Started>,
@@ -62,7 +62,7 @@ export async function writeOnce<Started, Found>(
     if (!isRefusal(error)) return look();
     const isConflict = facts.isConflict === true;
     const last = await lookAfterRefusal(isConflict, look, ({ seen }) => seen === 'asWanted');
-    if (last.seen !== 'asWanted') throw error;
+    if (last.seen === 'otherwise') throw error;
     return last;
   }
 }

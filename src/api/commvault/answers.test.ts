@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod/mini';
-import { armFacts, isSignedOut } from '#src/api/arm/error.ts';
+import { ArmError, armFacts, isSignedOut } from '#src/api/arm/error.ts';
 import { send, sendFor } from '#src/api/arm/send.ts';
 import { answer } from '#src/api/arm/testing.ts';
 import {
@@ -15,6 +15,7 @@ import {
 } from '#src/api/commvault/answers.ts';
 import { listCommvaultJobs } from '#src/api/commvault/job-lists.ts';
 import { HOST, testServe, VM_ROW } from '#src/api/commvault/testing.ts';
+import { problemOf } from '#src/api/queries/query.ts';
 import { SUMMARY } from '#src/mocks/commvault/testing.ts';
 import { listVms } from '#src/api/commvault/vms.ts';
 import type { GraphPage, PageStart } from '#src/api/resource-graph/query.ts';
@@ -81,7 +82,28 @@ describe('an answer refuses', () => {
     ['a page with 405', 405, 405, 'Maintenance'],
     ['a page with 403, which no CommServe writes', 403, 403, 'Firewall'],
   ])('%s', (_what, status, counted, code) => {
-    expect(refusalIn(status, html)).toMatchObject({ status: counted, code });
+    expect(refusalIn(status, html)).toEqual({
+      status: counted,
+      code,
+      message: `Something between this page and Commvault answered ${String(status)}.`,
+      isForeign: true,
+    });
+  });
+
+  test.each([
+    [401, html],
+    [401, ''],
+    [403, '{}'],
+    [404, '[]'],
+    [409, '{"message":"Busy."}'],
+    [502, '{"errorCode":0}'],
+  ])('%i with %s is not taken for one of a CommServe', (status, body) => {
+    expect(refusalIn(status, body)).toEqual({
+      status,
+      code: null,
+      message: `Something between this page and Commvault answered ${String(status)}.`,
+      isForeign: true,
+    });
   });
 
   test('a bare carriage return hides no code', () => {
@@ -121,9 +143,10 @@ describe('the client', () => {
   });
 
   test('doesn’t send a person to the sign-in of Azure for a token of a CommServe', async () => {
-    const refused = await factsOf(answer(401), start);
-    expect(refused).toMatchObject({ kind: 'refused', status: 401 });
-    expect(refused?.message).toContain('The CommServe doesn’t accept the token');
+    const expired = { errorCode: 401, errorMessage: 'The token has expired.' };
+    const refused = await factsOf(answer(401, expired), start);
+    expect(refused).toMatchObject({ kind: 'refused', status: 401, message: expired.errorMessage });
+    expect(problemOf(refused && new ArmError(refused)).way).toBe('token');
     const { arm } = testServe(() => answer(200), { getToken: () => Promise.resolve(null) });
     const missing = armFacts(await send(arm, readVms).catch((error: unknown) => error));
     expect(missing).toMatchObject({ kind: 'notSent', notSent: 'token' });

@@ -107,14 +107,14 @@ const listIn = ({ errList }: z.infer<typeof withErrors>) => errList;
 const isError = ({ errorCode, errorMessage, errLogMessage }: z.infer<typeof error>): boolean =>
   errorCode === null ? errorMessage !== null || errLogMessage !== null : errorCode !== '0';
 
-/** A page, or whatever is no error of a CommServe: something before it may have written that. */
-const foreign = (status: number, code: string | null): OwnRefusal => ({
-  status,
+/** A page, or whatever is no error of a CommServe: something before it may have written that. `counted`: the status it counts as. */
+const foreign = (status: number, code: string | null, counted = status): OwnRefusal => ({
+  status: counted,
   code,
   ...foreignAnswer(status, 'Commvault'),
 });
 
-function pageOf(status: number): OwnRefusal {
-  if (status === 403) return foreign(status, FIREWALL);
-  return foreign(status < 300 ? 503 : status, MAINTENANCE);
-}
+const pageOf = (status: number): OwnRefusal =>
+  status === 403
+    ? foreign(status, FIREWALL)
+    : foreign(status, MAINTENANCE, status < 300 ? 503 : status);

@@ -199,16 +199,19 @@ describe('a renewal', () => {
 
   test.each([
     ['a code in a 200', () => answer(200, { errorCode: 5, errorMessage: 'Expired' })],
-    ['401', () => answer(401)],
+    ['401', () => answer(401, { errorCode: 401, errorMessage: 'Expired' })],
     ['no token', () => answer(200, {})],
   ])('is refused by %s', async (_what, answering) => {
     expect(await sendTo(answering).renewal).toBeNull();
   });
 
   test.each([
-    ['answers with a page', () => answer(405, '<html>')],
-    ['keeps this request away', () => answer(403, '<html>')],
-    ['answered 500', () => answer(500)],
+    ['between this page and Commvault answered 401', () => answer(401)],
+    ['between this page and Commvault answered 401.', () => answer(401, '<html>')],
+    ['between this page and Commvault answered 400', () => answer(400, '<html>')],
+    ['between this page and Commvault answered 405', () => answer(405, '<html>')],
+    ['between this page and Commvault answered 403', () => answer(403, '<html>')],
+    ['between this page and Commvault answered 500', () => answer(500)],
     ['Commvault didn’t answer.', broken],
   ])('that “%s” says nothing of the tokens, and is not repeated', async (message, answering) => {
     const { renewal, sent } = sendTo(answering);

@@ -245,23 +245,32 @@ describe('a write that goes wrong', () => {
   const on = (operation: string, effect: Fault['effect']) => [
     fault(operation, { operation }, 1, effect),
   ];
-  const isBuilt = (it: AzureClient) => async () => (await getMachine(it.arm, built)) !== null;
+  const findBuilt = (it: AzureClient) => () => getMachine(it.arm, built);
+  const putsOf = (it: AzureClient) =>
+    it.sent.filter(({ method, url }) => method === 'PUT' && url.includes('built01'));
 
   test('by its answer alone is looked for, and was done', async () => {
     const it = world(on('virtualMachines.put', { kind: 'answer-lost' }));
     const nic = nicBody({ region: 'westeurope', subnetId: subnetId('default'), address: null });
     await ended(it, await writeInterface(it.arm, nicId('new-nic'), nic, {}));
     const start = () => writeMachine(it.arm, built, wanted, { isOnlyNew: true });
-    expect(await writeOnce(start, isBuilt(it))).toEqual({ kind: 'lost', seen: 'asWanted' });
-    expect(
-      it.sent.filter(({ method, url }) => method === 'PUT' && url.includes('built01')),
-    ).toHaveLength(1);
+    expect(await writeOnce(start, findBuilt(it))).toMatchObject({
+      kind: 'lost',
+      seen: 'asWanted',
+      found: { name: 'built01' },
+    });
+    expect(putsOf(it)).toHaveLength(1);
   });
 
   test('before it came is looked for, and was not done', async () => {
     const it = world(on('virtualMachines.put', { kind: 'drop' }));
     const start = () => writeMachine(it.arm, built, wanted, { isOnlyNew: true });
-    expect(await writeOnce(start, isBuilt(it))).toEqual({ kind: 'lost', seen: 'otherwise' });
+    expect(await writeOnce(start, findBuilt(it))).toMatchObject({
+      kind: 'lost',
+      seen: 'otherwise',
+      error: { facts: { kind: 'lost' } },
+    });
+    expect(putsOf(it)).toHaveLength(1);
   });
 
   test('in Azure fails at its end, and the machine is marked as failed', async () => {

@@ -167,18 +167,31 @@ test('the request of a restore is never repeated by the cache, not even without 
 });
 
 test('a 403 names an action that an owner can allow in Azure alone', () => {
-  expect(problemOf(refusedAnswer(403, '', null)).kind).toBe('forbidden');
-  expect(problemOf(refusedAnswer(403, '', null, { service: 'Commvault' }))).toMatchObject({
+  const own = { status: 403, code: '5', message: 'No.' };
+  expect(problemOf(refusedAnswer(403, '{"code":"C"}', null)).kind).toBe('forbidden');
+  expect(problemOf(refusedAnswer(403, '', null, { service: 'Commvault', own }))).toMatchObject({
     kind: 'refused',
     service: 'Commvault',
   });
 });
 
+test.each([401, 403, 404, 409, 429])(
+  'a page with %i says nothing of a sign-in, a permission, or what is there',
+  (status) => {
+    expect(problemOf(refusedAnswer(status, '<html>', null))).toMatchObject({
+      kind: 'refused',
+      message: `Something between this page and Azure answered ${String(status)}.`,
+    });
+  },
+);
+
 const failed = (kind: ArmErrorKind): ArmError =>
   new ArmError({ ...refusedAnswer(200, '', null).facts, kind });
 
 test.each([
-  ['refused by its answer', refusedAnswer(409, '', null), false],
+  ['refused by its answer', refusedAnswer(409, '{"code":"Conflict"}', null), false],
+  ['failed once it was accepted', new ArmError({ kind: 'refused', message: 'No.' }), false],
+  ['answered by a page', refusedAnswer(409, '<html>', null), true],
   ['held back by this page', failed('notSent'), false],
   ['answered by a server’s error', refusedAnswer(502, '', null), true],
   ['without an answer', failed('lost'), true],

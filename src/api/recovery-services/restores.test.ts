@@ -10,6 +10,7 @@ import type {
 } from '#src/api/recovery-services/restore.ts';
 import {
   pollValidation,
+  restoreRequest,
   secondaryRestoreRequest,
   startRestore,
   startValidation,
@@ -269,7 +270,18 @@ test('the token is sent back whole, under the name that Azure takes', () => {
     },
     clientRequestId: 'press-1',
     starts: true,
+    copyCodes: [],
   });
+});
+
+test.each([
+  ['a new machine', exampleMachine, ['CloudInvalidInputError']],
+  ['disks', exampleDisks, []],
+  ['a replace', exampleReplace, []],
+])('a second copy of %s is known by its codes, here as there', (_, restore, copyCodes) => {
+  const token = { objectType: 'AccessToken', accessTokenString: 'text' };
+  expect(restoreRequest(restore, 'press-1')).toMatchObject({ starts: true, copyCodes });
+  expect(secondaryRestoreRequest(restore, token, 'press-1')).toMatchObject({ copyCodes });
 });
 
 const nowhere = resourceId('/subscriptions/x/resourceGroups/no/providers/a/b/c');

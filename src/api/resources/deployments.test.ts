@@ -1,6 +1,6 @@
 import { QueryClient } from '@tanstack/react-query';
 import * as fc from 'fast-check';
-import { afterEach, describe, expect, onTestFinished, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { armFacts } from '#src/api/arm/error.ts';
 import { startSession } from '#src/api/arm/pipeline.ts';
 import { testArm } from '#src/api/arm/testing.ts';
@@ -25,7 +25,7 @@ import { blobPlace, listServiceSas } from '#src/api/blobs.ts';
 import { breaks, clientOf } from '#src/api/queries/testing.ts';
 import { installClock, machineClock } from '#src/lib/clock.ts';
 import { LIMITS } from '#src/lib/limits.ts';
-import { fakeClock } from '#src/lib/testing.ts';
+import { fakeClock, flyingClock } from '#src/lib/testing.ts';
 import type { FaultEffect } from '#src/mocks/faults/fault.ts';
 import {
   stagedAccount,
@@ -35,6 +35,10 @@ import {
 } from '#src/mocks/testing-staged.ts';
 import type { DeploymentOrder } from '#src/model/deployment.ts';
 import { nameOf, resourceId } from '#src/model/resource-id.ts';
+
+// What is refused is looked for, for a while.
+beforeEach(() => installClock(flyingClock(Date.now())));
+afterEach(() => installClock(machineClock));
 
 const inner = { error: { code: 'DnsRecordInUse', message: 'The record is in use.' } };
 
@@ -339,12 +343,10 @@ describe('a deployment', () => {
   });
 });
 
-afterEach(() => installClock(machineClock));
-
 /** The start of a deployment, with what is written down of it. */
 async function page(otherwise: Parameters<typeof stagedWorld>[0] = {}) {
   const it = await stagedWorld(otherwise);
-  installClock(fakeClock(it.clock.now()));
+  installClock(fakeClock(it.clock.now(), 3600));
   const { arm, sent } = testArm(it.azure.fetch);
   startSession(arm);
   const queries = new QueryClient();
@@ -373,7 +375,7 @@ async function page(otherwise: Parameters<typeof stagedWorld>[0] = {}) {
   const fault = (effect: FaultEffect) => breaks(it, 'deployments.create', effect);
   const pass = (seconds: number) => {
     it.clock.add(seconds);
-    installClock(fakeClock(it.clock.now()));
+    installClock(fakeClock(it.clock.now(), 3600));
   };
   return { start, notes, puts, fault, pass };
 }

@@ -9,14 +9,15 @@ import { commvaultView } from '#src/datasources/commvault-vm/model.ts';
 import { restoreIn } from '#src/datasources/commvault-vm/request.ts';
 import { begin, openTab, press, sentOf } from '#src/datasources/commvault-vm/testing-request.ts';
 import { HOST, testWizard } from '#src/datasources/commvault-vm/testing.ts';
+import { now } from '#src/lib/clock.ts';
 import { freshStorage } from '#src/lib/testing.ts';
 import { app01 } from '#src/mocks/commvault/testing.ts';
 import type { FaultEffect } from '#src/mocks/faults/fault.ts';
 import { prod, production } from '#src/mocks/world/worlds/default-estate.ts';
 import { certainJob } from '#src/model/lost-restore.ts';
-import { attemptOf } from '#src/wizard/draft/schema.ts';
+import { attemptOf, type LostAnswer } from '#src/wizard/draft/schema.ts';
 import { known } from '#src/wizard/read.ts';
-import { openAgain, operationEnded, pressOf } from '#src/wizard/submit/follow.ts';
+import { openAgain, operationEnded, pressOf, recordRefusal } from '#src/wizard/submit/follow.ts';
 import { installMachineClock, storedDraft, submissionOf } from '#src/wizard/submit/testing-tab.ts';
 import { watchedJobs } from '#src/wizard/submit/watched.ts';
 
@@ -204,33 +205,45 @@ test('its job has our ID as its description', async () => {
 });
 
 describe('what an answer comes to', () => {
-  test.each<[FaultEffect, string, number]>([
-    [{ kind: 'answer-lost' }, 'lost', 1],
-    [{ kind: 'accepted-but-500' }, 'lost', 1],
-    [{ kind: 'truncated-json' }, 'lost', 1],
+  // What was refused is looked for, and what comes from something else is no refusal at all.
+  test.each<[FaultEffect, LostAnswer['kind'] | undefined, number]>([
+    [{ kind: 'answer-lost' }, undefined, 1],
+    // Its body is in Azure’s form, which is none of a CommServe’s.
+    [{ kind: 'accepted-but-500' }, 'foreign', 1],
+    [{ kind: 'truncated-json' }, 'unreadable', 1],
     // Neither a job nor an error: a schedule may have been made.
-    [{ kind: 'wrong-json' }, 'lost', 1],
-    [{ kind: 'drop' }, 'lost', 0],
-    [{ kind: 'html-page' }, 'lost', 0],
-    [{ kind: 'html-page', status: 405 }, 'refused', 0],
-    [{ kind: 'status', status: 403 }, 'refused', 0],
-    [{ kind: 'status', status: 401 }, 'refused', 0],
-    [{ kind: 'status', status: 503 }, 'lost', 0],
-    [{ kind: 'commserve', does: 'access-denied' }, 'refused', 0],
-  ])('%j', async (effect, state, restores) => {
+    [{ kind: 'wrong-json' }, 'unreadable', 1],
+    [{ kind: 'drop' }, undefined, 0],
+    [{ kind: 'html-page' }, 'foreign', 0],
+    [{ kind: 'html-page', status: 401 }, 'foreign', 0],
+    [{ kind: 'html-page', status: 405 }, 'foreign', 0],
+    [{ kind: 'html-page', status: 409 }, 'foreign', 0],
+    [{ kind: 'status', status: 403 }, 'refusal', 0],
+    [{ kind: 'status', status: 401 }, 'refusal', 0],
+    [{ kind: 'status', status: 409 }, 'conflict', 0],
+    [{ kind: 'status', status: 503 }, 'error', 0],
+    [{ kind: 'commserve', does: 'access-denied' }, 'refusal', 0],
+  ])('%j', async (effect, kind, restores) => {
     const it = openTab();
     await it.breaks(effect);
     const id = begin();
     await press(id);
-    expect(submissionOf(id).state).toBe(state);
+    const submission = submissionOf(id);
+    expect(submission.state).toBe('lost');
+    expect(submission.state === 'lost' ? submission.answer?.kind : 'none').toBe(kind);
+    expect(await it.counted()).toEqual([1, restores]);
+    await press(id);
     expect(await it.counted()).toEqual([1, restores]);
   });
 
-  test('a refusal keeps the CommServe’s own words', async () => {
+  test('a refusal keeps the CommServe’s own words, also once its job was looked for', async () => {
     await openTab().breaks({ kind: 'commserve', does: 'access-denied' });
     const id = begin();
     await press(id);
-    expect(submissionOf(id)).toMatchObject({ code: '5', message: 'Access denied' });
+    const words = { code: '5', message: 'Access denied' };
+    expect(submissionOf(id)).toMatchObject({ answer: words });
+    recordRefusal(id, now());
+    expect(submissionOf(id)).toMatchObject({ state: 'refused', ...words });
     expect(submissionOf(id)).not.toMatchObject({ isSignedOut: true });
   });
 
@@ -248,8 +261,13 @@ test('a token that has expired is renewed, the request isn’t repeated, and the
   const it = openTab('commvault-token-expired');
   const id = begin();
   await press(id);
-  expect(submissionOf(id)).toMatchObject({ state: 'refused' });
+  expect(submissionOf(id)).toMatchObject({
+    state: 'lost',
+    answer: { kind: 'refusal', status: 401 },
+  });
+  await press(id);
   expect(await it.counted()).toEqual([1, 0]);
+  recordRefusal(id, now());
   await press(id);
   expect(submissionOf(id).state).toBe('accepted');
   expect(await it.counted()).toEqual([2, 1]);
@@ -325,12 +343,26 @@ describe('the job of a lost answer', () => {
     expect((await search(id)).jobs).toHaveLength(1);
   });
 
+  test('is looked for before the next press, which then sends nothing', async () => {
+    const it = openTab();
+    const id = await lost(it, false);
+    openAgain(id);
+    await press(id);
+    expect(submissionOf(id)).toMatchObject({
+      state: 'job',
+      jobId: commvaultJobId(HOST, '8163493'),
+      foundBy: 'earlierId',
+    });
+    expect(await it.counted()).toEqual([1, 1]);
+  });
+
   test('of two presses is that of the latest, and both are found', async () => {
     const it = openTab();
     const id = await lost(it, false);
     openAgain(id);
     await it.breaks({ kind: 'answer-lost' });
-    await press(id);
+    // Else the look before it would find the first.
+    await press(id, { withoutJobs: true });
     it.clock.add(60);
     expect(await it.counted()).toEqual([2, 2]);
     const { jobs, certain } = await search(id);

@@ -191,6 +191,8 @@ export const submissionSchema = z.discriminatedUnion('state', [
     begunSince: z.optional(z.array(begunRestore)),
     /** What couldn't be read, where that held it back. */
     unread: z.optional(z.array(unreadSource)),
+    /** What couldn't be read at a press before it, and the person goes without. */
+    meant: z.optional(z.array(unreadSource)),
     /** What the press was to go without: the next decision adds to it. */
     without: z.optional(without),
   }),

@@ -57,7 +57,7 @@ export const heldBackBy = ({ submission: sent }: Draft): readonly BegunRestore[]
 
 /** What couldn't be read when the latest press of a draft was held back for it. */
 export const unreadAtPress = ({ submission: sent }: Draft): readonly UnreadSource[] =>
-  (sent.state === 'notSent' ? sent.unread : undefined) ?? [];
+  sent.state === 'notSent' ? [...(sent.meant ?? []), ...(sent.unread ?? [])] : [];
 
 /** More jobs of drafts are not read by themselves: lists have all but the newest. */
 const MOST_JOBS = 10;

@@ -51,6 +51,7 @@ const earlierSays = (known: Asking): readonly string[] => {
 };
 const noRequest = { 'a request without an outcome': { earlier: undefined } };
 const noneSince: Partial<Asking> = { submission: { state: 'lost', ...pressed } };
+const unlooked = { ...pressed, isUnlooked: true };
 const earlierRow = claimsBy<Asking>(earlierSays);
 const earlierRows = [
   earlierRow('earlier.title', restore, earlier.title(time), {
@@ -65,6 +66,19 @@ const earlierRows = [
   earlierRow('earlier.body.ruledOut', { ...restore, earlier: ruledOut }, earlier.body(1), {
     'a job that was ruled out': { earlier: pressed },
   }),
+  earlierRow('earlier.unlooked', { ...restore, earlier: unlooked }, earlier.unlooked, {
+    'a look that couldn’t be made': { earlier: pressed },
+    'a restore': { task: 'recoverFiles' },
+  }),
+  earlierRow(
+    'script.earlier.unlooked',
+    { ...script, earlier: unlooked },
+    submission.script.earlier.unlooked,
+    {
+      'a look that couldn’t be made': { earlier: pressed },
+      'a file recovery': { task: undefined },
+    },
+  ),
   earlierRow('script.earlier.title', script, submission.script.earlier.title(time), {
     ...noRequest,
     'a file recovery': { task: undefined },
@@ -268,7 +282,7 @@ const CLAIMLESS = `
 const OF_TARGET = 'name read unreported.disk unread.failed.vault unread.late.vault';
 
 test(`${String(rows.length)} sentences about other restores are in the table`, () => {
-  expect(rows).toHaveLength(30);
+  expect(rows).toHaveLength(32);
   const { earlier: ofScript, sameTarget: same } = submission.script;
   const texts = {
     earlier,
@@ -425,16 +439,6 @@ const heldUnread = (
   sent: { ...byPage, heldBack: by, unread: [{ name: null, ...sent }] },
 });
 const unreadRows = [
-  refused(
-    'heldBack.jobsLate',
-    heldUnread({ kind: 'vault', why: 'late' }, 'jobsUnread'),
-    heldBack.jobsLate,
-    {
-      'the list of the vault': heldUnread({ kind: 'vaults', why: 'late' }, 'jobsUnread'),
-      'why it wasn’t read': heldUnread({ kind: 'vault', why: 'failed' }, 'jobsUnread'),
-      'what held it back': heldUnread({ kind: 'vault', why: 'late' }, 'othersUnread'),
-    },
-  ),
   ...(['failed', 'late'] as const).map((why) =>
     refused(
       `heldBack.othersUnread.${why}`,

@@ -91,7 +91,7 @@ type NotSent = Extract<Submission, { state: 'notSent' }>;
 export function holdBack(
   draftId: string,
   heldBack: HeldBack,
-  more: Pick<NotSent, 'begunSince' | 'unread' | 'without'> = {},
+  more: Pick<NotSent, 'begunSince' | 'unread' | 'meant' | 'without'> = {},
 ): null {
   recordProgress(draftId, {
     state: 'notSent',

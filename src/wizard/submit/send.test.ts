@@ -410,7 +410,7 @@ describe('a difference that is found once more before sending', () => {
     const heldBack = submissionOf(id);
     expect(heldBack).toMatchObject({ heldBack: 'jobsUnread', without: { unchecked: true } });
     if (heldBack.state !== 'notSent') throw new Error(heldBack.state);
-    const both = { withoutJobs: true, unchecked: true };
+    const both = { withoutJobs: true, withoutUnread: true, unchecked: true };
     expect(anywayOf(heldBack)).toEqual(both);
     await tab.press(id, { isStillSo, ...both });
     expect([submissionOf(id).state, tab.requests()]).toEqual(['accepted', 1]);

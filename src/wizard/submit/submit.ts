@@ -234,21 +234,23 @@ async function prepared(
       adoptJob(draftId, earlier, 'target');
       return null;
     }
-    const { begun, unread, meant } = beside;
-    const without = { withoutJobs, unchecked, withoutUnread };
+    const { begun, unread } = beside;
+    const decidedBefore = {
+      ...(beside.meant.length > 0 && { meant: [...beside.meant] }),
+      without: { withoutJobs, unchecked, withoutUnread },
+    };
     // First: it may be the reason why something has changed.
     if (begun.length > 0) return holdBack(draftId, 'begunSince', { begunSince: [...begun] });
-    if (isStillSo === 'late')
-      return holdBack(draftId, 'changesLate', { unread: [...meant], without });
+    if (isStillSo === 'late') return holdBack(draftId, 'changesLate', decidedBefore);
     if (!isStillSo) return holdBack(draftId, 'changed');
     const unlooked = why ?? (earlier === 'unread' ? 'failed' : null);
-    const all = [...meant, ...unread];
     if (unlooked !== null)
       return holdBack(draftId, unlooked === 'late' ? 'jobsLate' : 'jobsUnread', {
-        unread: withJobs(all, unlooked),
-        without,
+        unread: withJobs(unread, unlooked),
+        ...decidedBefore,
       });
-    if (unread.length > 0) return holdBack(draftId, 'othersUnread', { unread: all, without });
+    if (unread.length > 0)
+      return holdBack(draftId, 'othersUnread', { unread: [...unread], ...decidedBefore });
     // Where the jobs before an earlier press are unknown, a list of now may hold the job of that press.
     const isLate = claimed.before === undefined && claimed.earlier !== undefined;
     const attempt = { ...claimed, ...(before !== null && !isLate && { before: [...before] }) };

@@ -288,7 +288,7 @@ function expected({ name, trouble, moment }: Cell): Outcome {
     return { review, press: 'accepted', unread: [], started: 1, anyway: null };
   return {
     review,
-    press: isOfVault ? 'jobsUnread' : 'othersUnread',
+    press: isOfVault ? (whyOf(trouble) === 'late' ? 'jobsLate' : 'jobsUnread') : 'othersUnread',
     unread: [{ ...sources[name].unread, why: whyOf(trouble) }],
     started: 0,
     anyway: ['accepted', 1],
@@ -320,6 +320,8 @@ test('what was meant of one source isn’t meant of another', async () => {
   expect(submissionOf(id)).toMatchObject({
     heldBack: 'othersUnread',
     unread: [{ kind: 'secondary', name: nameOf(prodVault) }],
+    // It stays meant, so that the next decision adds to it.
+    meant: [{ name: HOST }],
   });
 });
 

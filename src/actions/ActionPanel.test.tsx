@@ -1,0 +1,88 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { beforeEach, expect, test } from 'vitest';
+import { page } from 'vitest/browser';
+import type { GuardedAction } from '#src/actions/action.ts';
+import { ActionPanel } from '#src/actions/ActionPanel.tsx';
+import { forgetRecord, keepRecord, type StepRecord } from '#src/actions/record.ts';
+import { setOwner } from '#src/lib/owner.ts';
+import { TEST_OWNER } from '#src/lib/testing.ts';
+import type { Seen } from '#src/model/action.ts';
+import { actions as words } from '#src/strings/actions.ts';
+import { draw } from '#src/ui/testing-draw.tsx';
+
+/** What is stored of an action is no end: its result is looked for as its page opens. */
+
+let looks: ((seen: Seen) => void)[] = [];
+let sent = 0;
+
+const action: GuardedAction = {
+  id: 'drawn.vm',
+  sentence: 'Start vm',
+  plan: { created: [], changed: [], untouched: [], lost: [] },
+  confirmName: 'vm',
+  steps: [
+    {
+      id: 'start',
+      title: 'Start vm',
+      look: () => new Promise((resolve) => void looks.push(resolve)),
+      run: async () => {
+        sent += 1;
+      },
+    },
+  ],
+};
+
+beforeEach(() => {
+  setOwner(TEST_OWNER);
+  forgetRecord(action.id);
+  looks = [];
+  sent = 0;
+});
+
+async function opened(step: Partial<StepRecord>): Promise<void> {
+  const stored = { id: 'start', title: 'Start vm', state: 'refused', at: 0, ...step } as const;
+  keepRecord(action.id, { startedAt: 0, sentence: action.sentence, steps: [stored] });
+  await draw(
+    <QueryClientProvider client={new QueryClient()}>
+      <ActionPanel action={action} label="Start" reason={null} />
+    </QueryClientProvider>,
+  );
+}
+
+const panel = () => page.getByRole('region', { name: 'Start vm' });
+const buttons = () => panel().getByRole('button', { name: /again/ });
+
+test('a stored refusal is looked for once, and its result is found', async () => {
+  await opened({ refusedBy: 'service', code: 'Conflict', message: 'A reason.' });
+  await expect.element(panel()).toMatchTextContent(words.looking);
+  await expect.element(panel()).toMatchTextContent('A reason.');
+  // A press during the look would find the action held.
+  expect(buttons().elements()).toEqual([]);
+  looks[0]?.('done');
+  await expect.element(panel()).toMatchTextContent(words.state.found);
+  await expect.element(panel()).toMatchTextContent(words.ended);
+  expect([looks.length, sent]).toEqual([1, 0]);
+});
+
+test('where its result isn’t there it says when that was seen, and looks no more', async () => {
+  await opened({ refusedBy: 'service' });
+  await expect.poll(() => looks.length).toBe(1);
+  looks[0]?.('open');
+  await expect.element(panel()).toMatchTextContent(/Its result wasn’t there at \d\d:\d\d/);
+  await expect.element(buttons()).toBeVisible();
+  expect([looks.length, sent]).toEqual([1, 0]);
+});
+
+test('a record of before, which doesn’t say who refused, is looked for too', async () => {
+  await opened({});
+  await expect.poll(() => looks.length).toBe(1);
+  looks[0]?.('done');
+  await expect.element(panel()).toMatchTextContent(words.state.found);
+});
+
+test('what never left is looked for nowhere', async () => {
+  await opened({ refusedBy: 'offline' });
+  await expect.element(panel()).toMatchTextContent(words.refused.offline);
+  await expect.element(buttons()).toBeVisible();
+  expect(looks).toEqual([]);
+});
