@@ -179,8 +179,8 @@ export function createSimulatedAzure({
     };
   };
 
-  const respond = async (request: Request): Promise<Response> => {
-    const text = await request.text();
+  /** One arrival of a request. */
+  const receive = async (request: Request, text: string): Promise<SimulatedResponse> => {
     const known = await world();
     const described = {
       ...describe(request, text, known.epoch),
@@ -197,6 +197,12 @@ export function createSimulatedAzure({
       afterEvent,
     });
     onChange();
+    return response;
+  };
+  const respond = async (request: Request): Promise<Response> => {
+    const text = await request.text();
+    const first = await receive(request, text);
+    const response = first.isRepeated === true ? await receive(request, text) : first;
     if (response.delayMs > 0) await wait(response.delayMs);
     if (response.kind === 'silence') return silence(request);
     if (response.kind === 'connection-error') throw new TypeError('Failed to fetch');

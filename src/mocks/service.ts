@@ -13,6 +13,8 @@ export interface SimulatedResponse {
   /** Simulated milliseconds to wait before it arrives. */
   readonly delayMs: number;
   readonly operation: string | null;
+  /** The request arrives once more, and that answer takes the place of this one. */
+  readonly isRepeated?: boolean;
 }
 
 /** What an operation of the simulated Azure is given, and what it gives back. */
