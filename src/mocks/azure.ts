@@ -36,6 +36,11 @@ function breakingOff(text: string | null): ReadableStream<Uint8Array> {
   });
 }
 
+function responseOf({ kind, status, headers, body, bytes }: SimulatedResponse): Response {
+  const whole = body ?? bytes ?? null;
+  return new Response(kind === 'half-body' ? breakingOff(body) : whole, { status, headers });
+}
+
 interface AzureOptions {
   readonly store: EventStore;
   /** The current world: another epoch means that a tab started it again. */
@@ -206,12 +211,7 @@ export function createSimulatedAzure({
     if (response.delayMs > 0) await wait(response.delayMs);
     if (response.kind === 'silence') return silence(request);
     if (response.kind === 'connection-error') throw new TypeError('Failed to fetch');
-    const { status, headers, body } = response;
-    const whole = body ?? response.bytes ?? null;
-    return new Response(response.kind === 'half-body' ? breakingOff(body) : whole, {
-      status,
-      headers,
-    });
+    return responseOf(response);
   };
   const silence = async (request: Request): Promise<never> => {
     unanswered.add(request);

@@ -137,16 +137,16 @@ export function simulate(
     faultId: id,
   }));
   const effects = faults.map(({ effect }) => effect);
-  const asked = { request, route, now };
+  const faulted = { request, route, now };
   const answer: Answer = effects.some(leavesUndone)
     ? { status: 0 }
-    : (firstAnswer(effects, asked, other) ??
+    : (firstAnswer(effects, faulted, other) ??
       lastAnswer(
         other === undefined
           ? work(request, state, now, match)
           : workOf(other, { request, state, now, match, effects }),
         effects,
-        asked,
+        faulted,
         other,
       ));
   const accepted = answer.events ?? [];

@@ -14,7 +14,7 @@ import {
   writeInterface,
   writePublicAddress,
 } from '#src/api/network.ts';
-import { type Write, type WriteWorld, atOnce } from '#src/api/queries/testing-write.ts';
+import { type Copy, type Write, type WriteWorld, atOnce } from '#src/api/queries/testing-write.ts';
 import { createResourceGroup } from '#src/api/resources/places.ts';
 import { registerSqlMachine } from '#src/api/sql.ts';
 import {
@@ -86,8 +86,37 @@ import { type DeploymentOrder } from '#src/model/deployment.ts';
 const inWorld = (
   world: Write['world'],
   writes: Readonly<Record<string, Write['ready']>>,
-  more: Pick<Write, 'home' | 'twice'> = {},
-): Write[] => Object.entries(writes).map(([of, ready]) => ({ of, world, ready, ...more }));
+  more: Pick<Write, 'home' | 'twice' | 'job'> = {},
+): Write[] =>
+  Object.entries(writes).map(([of, ready]) => {
+    const copy = COPIES[of];
+    return { of, world, ready, ...(copy === undefined ? {} : { copy }), ...more };
+  });
+
+const BUSY: Copy = { status: 409, code: 'Conflict' };
+const BUSY_MACHINE: Copy = { status: 409, code: 'ConflictingConcurrentWriteNotAllowed' };
+const THERE_ALREADY: Copy = { status: 412, code: 'PreconditionFailed' };
+
+/** How a second copy is refused at the moment of the first; others are accepted, or find nothing left to do. */
+const COPIES: Readonly<Partial<Record<string, Copy>>> = {
+  cancelJob: { status: 400, code: 'BMSUserErrorJobNotCancellable' },
+  startFileRecovery: { status: 400, code: 'CloudInvalidInputError' },
+  changeCrossSubscription: BUSY,
+  undeleteItem: BUSY,
+  protectMachine: BUSY,
+  undeleteDisk: { status: 404, code: 'UserErrorGenericResourceNotFound' },
+  writeMachine: THERE_ALREADY,
+  writeInterface: THERE_ALREADY,
+  writePublicAddress: THERE_ALREADY,
+  patchMachine: BUSY_MACHINE,
+  deallocateMachine: BUSY_MACHINE,
+  startMachine: BUSY_MACHINE,
+  attachDetachDisks: BUSY_MACHINE,
+  putExtension: BUSY_MACHINE,
+  createDeployment: { status: 409, code: 'DeploymentActive' },
+  cancelDeployment: { status: 409, code: 'DeploymentCannotBeCancelled' },
+  grantRole: { status: 409, code: 'RoleAssignmentExists' },
+};
 
 const machine = resourceId(app01.id);
 const address = publicAddressId('new-ip');
@@ -220,7 +249,7 @@ const writesOfBackup: readonly Write[] = [
         startDiskRestore(arm, restoreOfDisk('app01_DataDisk_0'), 'mine'),
       ),
     },
-    { twice: 'two restores' },
+    { twice: 'two restores', job: 'restore' },
   ),
   ...inWorld(estate, {
     startValidation: atOnce(({ arm }) => startValidation(arm, exampleMachine)),
@@ -242,21 +271,31 @@ const writesOfBackup: readonly Write[] = [
     changeCrossSubscription: atOnce(({ arm }) =>
       changeCrossSubscription(arm, resourceId(prodVault), 'disabled'),
     ),
-    undeleteItem: async ({ arm }) => {
-      const item = await getProtectedItem(arm, resourceId(deletedVm));
-      return () => undeleteItem(arm, item);
-    },
     undeleteDisk: atOnce(({ arm }) => undeleteDisk(arm, resourceId(deletedDisk))),
   }),
-  ...inWorld(withFresh, {
-    protectMachine: atOnce(({ arm }) =>
-      protectMachine(arm, {
-        vaultId: resourceId(prodVault),
-        machineId: fresh,
-        policyId: resourceId(`${prodVault}/backupPolicies/EnhancedPolicy`),
-      }),
-    ),
-  }),
+  ...inWorld(
+    estate,
+    {
+      undeleteItem: async ({ arm }) => {
+        const item = await getProtectedItem(arm, resourceId(deletedVm));
+        return () => undeleteItem(arm, item);
+      },
+    },
+    { job: 'other' },
+  ),
+  ...inWorld(
+    withFresh,
+    {
+      protectMachine: atOnce(({ arm }) =>
+        protectMachine(arm, {
+          vaultId: resourceId(prodVault),
+          machineId: fresh,
+          policyId: resourceId(`${prodVault}/backupPolicies/EnhancedPolicy`),
+        }),
+      ),
+    },
+    { job: 'other' },
+  ),
 ];
 
 const commServe = commServeHome({ host: 'commserve.contoso.example' });
@@ -284,7 +323,7 @@ const writesOfCommvault: readonly Write[] = [
   ...inWorld(
     estate,
     { createTask: atOnce((it) => create(it.arm, it)) },
-    { home: commServe, twice: 'two restores' },
+    { home: commServe, twice: 'two restores', job: 'restore' },
   ),
   ...inWorld(
     estate,
@@ -353,6 +392,15 @@ const writesOfOthers: readonly Write[] = [
     },
   }),
 ];
+
+/** A restore whose second copy finds the name taken, beside that of disks, of which Azure accepts both. */
+export const NEW_VM: Write = {
+  of: 'restoreRequest of a new VM',
+  world: estate,
+  ready: atOnce(({ arm }) => startRestore(arm, exampleMachine, 'mine')),
+  copy: { status: 400, code: 'CloudInvalidInputError' },
+  job: 'restore',
+};
 
 /** Every request of the client that starts something. */
 export const WRITES: readonly Write[] = [

@@ -16,7 +16,7 @@ import type { WorldEvent } from '#src/mocks/world/events.ts';
 
 interface Start {
   readonly of: string;
-  /** How the names of its faults begin. */
+  /** What the names of its faults start with. */
   readonly prefix: 'restore' | 'files' | 'undelete' | 'deployment';
   readonly send: (azure: TestAzure) => Promise<Response>;
   /** What is in the log of a world in which it was done. */
@@ -147,7 +147,7 @@ async function seenOf(answer: Response): Promise<readonly [number, string | null
 const PAGES = [200, 400, 401, 404, 409, 413, 429, 502] as const;
 
 /** A CommServe names no code beside the status. */
-const codeOf = ({ of }: Start, code: string) =>
+const codeOf = ({ of }: Start, code: string): unknown =>
   of.includes('Commvault') ? expect.anything() : code;
 
 describe.each(starts)('$of', (start) => {
@@ -183,7 +183,7 @@ describe.each(starts)('$of', (start) => {
     expect(await doneIn(it, start)).toBe(1);
   });
 
-  test.each(PAGES)('html-after with %i: it is done all the same', async (status) => {
+  test.each(PAGES)('html-after with %i: it is done', async (status) => {
     const it = await azureWith(`${prefix}-html-after:${String(status)}`);
     const answer = await send(it);
     expect([...answer.headers.keys()].filter((name) => /^x-ms-|location|async/.test(name))).toEqual(
@@ -274,7 +274,7 @@ describe.each(restores)('the job of $of', (start) => {
     const it = await azureWith(`restore-listed-late:${String(seconds)}`);
     await send(it);
     const { name, vaultId } = await newestJob(it);
-    const isTold = async () => {
+    const reports = async () => {
       const one = await tells.one(it, vaultId, name);
       const lists = [await tells.list(it, vaultId), await inGraph(it, vaultId)];
       const texts = await Promise.all(lists.map((list) => list.text()));
@@ -285,13 +285,13 @@ describe.each(restores)('the job of $of', (start) => {
       };
     };
     it.clock.add(seconds - 1);
-    expect(await isTold()).toEqual({ byItself: false, inList: false, inGraph: false });
+    expect(await reports()).toEqual({ byItself: false, inList: false, inGraph: false });
     it.clock.add(1);
-    const late = await isTold();
+    const late = await reports();
     expect(late.byItself).toBe(true);
     // Lists of a CommServe lag by half a minute anyway; Resource Graph has only a vault's own jobs.
     it.clock.add(10);
-    const { inList, inGraph: isInGraph } = await isTold();
+    const { inList, inGraph: isInGraph } = await reports();
     expect(inList).toBe(true);
     expect(isInGraph).toBe(tells === inVault);
   });
