@@ -93,7 +93,7 @@ test(
     await restoreApp01(screens, clock);
     await faults.add(once('jobs.cancel', { kind: 'status', status: 409 }));
     await job.cancel('Cancel the job');
-    await expect(job.asked()).toHaveText(/^Couldn’t cancel: .*The job continues\.$/);
+    await expect(job.asked()).toHaveText(/^Couldn’t cancel: .*The job is read again\.$/);
     await job.expectCancel('possible', /^You can cancel until/);
     await clock.pass(7_200_000);
     await job.expectProgress('Completed');

@@ -94,7 +94,7 @@ for (const profile of PROFILES) {
       await job.expectCancel('possible', /might reject canceling/);
       await job.cancel('Cancel the job');
       await expect(job.asked()).toHaveText(
-        /^Couldn’t cancel: The job is not in a state .*The job continues\.$/,
+        /^Couldn’t cancel: The job is not in a state .*The job is read again\.$/,
       );
       await clock.pass(HOUR);
       await job.expectProgress('Completed');

@@ -11,6 +11,8 @@ import {
   type StepRecord,
 } from '#src/actions/record.ts';
 import { type ActionStatus, type Carrying, confirmAction, useCarryOut } from '#src/actions/run.ts';
+import { timeText } from '#src/lib/format.ts';
+import { instant } from '#src/lib/time.ts';
 import type { StepStateWord } from '#src/model/action.ts';
 import { WAY_ON_KINDS, type WayOn } from '#src/model/problem.ts';
 import { actions as words } from '#src/strings/actions.ts';
@@ -75,6 +77,7 @@ const TONES: Readonly<Record<StepStateWord, Tone>> = {
   sent: 'running',
   done: 'done',
   wasSo: 'done',
+  found: 'done',
   refused: 'failed',
   notSent: 'failed',
   unknown: 'unknown',
@@ -252,8 +255,9 @@ function outcomeOf({ created, changed, untouched, lost }: ActionPlan): PlanLines
 }
 
 /** The state of a request as a person reads it. */
-export function stateWord({ state, wasSo, refusedBy }: StepRecord): StepStateWord {
+export function stateWord({ state, wasSo, isRefused, refusedBy }: StepRecord): StepStateWord {
   if (state === 'done' && wasSo === true) return 'wasSo';
+  if (state === 'done' && isRefused === true) return 'found';
   const hasLeft = refusedBy === undefined || refusedBy === 'service';
   return state === 'refused' && !hasLeft ? 'notSent' : state;
 }
@@ -293,15 +297,18 @@ export function nextPress(
   }
 }
 
-/** What is known of an action as a whole, in a sentence; empty while this tab carries it out. */
+/** What is known of an action as a whole, in a sentence; empty while this tab carries it out and nothing was refused. */
 export function actionStatusText(status: ActionStatus | null, record: ActionRecord): string {
-  const { refusedBy = 'unknown', openBecause = 'unknown' } = openStep(record) ?? {};
+  const { refusedBy = 'unknown', openBecause = 'unknown', lookedAt } = openStep(record) ?? {};
   switch (status) {
     case null:
-    case 'here':
       return '';
+    case 'here':
+      return refusedBy === 'service' ? words.looking : '';
     case 'refused':
-      return words.refused[refusedBy];
+      return lookedAt === undefined
+        ? words.refused[refusedBy]
+        : `${words.refused[refusedBy]} ${words.lookedAt(timeText(instant(lookedAt)))}`;
     case 'unknown':
       return words.open[openBecause];
     case 'elsewhere':

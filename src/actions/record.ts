@@ -18,8 +18,12 @@ const stepRecord = z.object({
   requestId: z.optional(z.nullable(z.string())),
   /** What can be done about it; absent in records of before. */
   way: z.optional(z.enum(WAY_ON_KINDS)),
-  /** Of one that is refused: who did; absent in records of before. */
+  /** Of one that is refused: who did; absent in records of before. Of one that was sent: it is looked for since. */
   refusedBy: z.optional(z.enum(REFUSERS)),
+  /** Of one that is refused: when its result was looked for last and wasn’t there; absent in records of before. */
+  lookedAt: z.optional(z.number()),
+  /** Of one that is done: the answer refused it, perhaps as a second copy. */
+  isRefused: z.optional(z.boolean()),
   /** Of one whose outcome is unknown: what that rests on; absent in records of before. */
   openBecause: z.optional(z.enum(OPEN_REASONS)),
   /** Of one that has left: where its work is followed; absent in records of before. */

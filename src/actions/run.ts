@@ -1,4 +1,5 @@
 import { queryOptions, useIsMutating, useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import type { ActionStep, GuardedAction, PressedAction } from '#src/actions/action.ts';
 import {
   type ActionRecord,
@@ -9,7 +10,8 @@ import {
   recordOf,
   type StepRecord,
 } from '#src/actions/record.ts';
-import { ArmError, type ArmErrorFacts, armFacts } from '#src/api/arm/error.ts';
+import { ArmError, type ArmErrorFacts, armFacts, isRefusal } from '#src/api/arm/error.ts';
+import { lookAfterRefusal } from '#src/api/arm/outcome.ts';
 import { mayBeDone, problemOf } from '#src/api/queries/query.ts';
 import { newWrite, useWrite } from '#src/api/queries/use-write.ts';
 import { now, wait } from '#src/lib/clock.ts';
@@ -75,22 +77,23 @@ export async function carryOutPress(
   if (end?.state !== 'done' && trouble !== undefined) {
     // Reported at once, without waiting for this read.
     void readAgain();
-    throw end?.state === 'unread' ? notSentFor(trouble) : trouble;
+    throw troubleFor(end?.state, trouble);
   }
   await readAgain();
   return end;
 }
 
-/** Why nothing was sent: the read before it failed. An error that leaves its own outcome open would say that of the request. */
-const notSentFor = (trouble: Error): Error =>
-  mayBeDone(trouble)
-    ? new ArmError({
-        ...armFacts(trouble),
-        kind: 'notSent',
-        status: null,
-        message: trouble.message,
-      })
+/** What a press says of its request: nothing was sent, it was refused and isn't done, or that isn't known. */
+function troubleFor(end: StepRecord['state'] | undefined, trouble: Error): Error {
+  const facts = { ...armFacts(trouble), message: trouble.message };
+  // An error that leaves its own outcome open would say that of the request, which the read before it kept back.
+  if (end === 'unread' && mayBeDone(trouble))
+    return new ArmError({ ...facts, kind: 'notSent', status: null });
+  // Its result couldn't be read, so the refusal may be of a second copy.
+  return end === 'unknown' && isRefusal(trouble)
+    ? new ArmError({ ...facts, kind: 'lost', status: null })
     : trouble;
+}
 
 /**
  * Carries a confirmed action out, step by step, from where it is. Each request is sent once: what is there
@@ -105,6 +108,28 @@ export async function carryOut(action: GuardedAction, decision: Decision = {}): 
     }
   });
 }
+
+/**
+ * Looks once for the result of the request that an action stopped at, as its page opens: Azure may have worked on since,
+ * so that a refusal is no end. Sends nothing, and changes nothing where it finds nothing.
+ */
+async function lookAgain({ id, steps }: GuardedAction): Promise<void> {
+  await ifFree(actionLock(id), async () => {
+    const record = recordOf(id);
+    const before = record === null ? undefined : openStep(record);
+    const step = steps.find((one) => one.id === before?.id);
+    if (before === undefined || step === undefined || !mayHaveCome(before)) return;
+    const seen = await seenAtRest(step);
+    const isRefused = before.state === 'refused';
+    if (seen.kind === 'done')
+      changeStep(id, step.id, { ...CLEAN, at: now(), ...(isRefused ? FOUND : { state: 'done' }) });
+    else if (seen.kind === 'open' && isRefused) changeStep(id, step.id, { lookedAt: now() });
+  });
+}
+
+/** Whether a service may have done what a stopped request asked for. Who refused isn't in records of before. */
+const mayHaveCome = ({ state, refusedBy = 'service' }: StepRecord): boolean =>
+  state === 'unknown' || (state === 'refused' && refusedBy === 'service');
 
 async function isStepDone(
   actionId: string,
@@ -136,11 +161,15 @@ async function isStepDone(
     return false;
   }
   if (seen.kind === 'done') {
-    note({ state: 'done', wasSo: !wasSent });
+    note(before.refusedBy === 'service' ? FOUND : { state: 'done', wasSo: !wasSent });
     return true;
   }
   if (wasSent && sendAgain !== step.id) {
-    note({ state: 'unknown', openBecause: openReason('open', isAnswered), isAnswered });
+    note(
+      before.refusedBy === 'service'
+        ? refusedAgain(before)
+        : { state: 'unknown', openBecause: openReason('open', isAnswered), isAnswered },
+    );
     return false;
   }
   note({ state: 'sent' });
@@ -152,9 +181,20 @@ type Note = (change: Partial<StepRecord>) => void;
 type OnTrouble = (error: unknown) => void;
 type Reason = Pick<StepRecord, 'code' | 'message' | 'requestId' | 'way'>;
 
+/** What was refused is there: the answer may have been to a second copy of the request. */
+const FOUND = { state: 'done', isRefused: true } as const;
+
+/** What was refused isn't there by now. */
+const refusedAgain = ({ code, message, requestId, way }: StepRecord): Partial<StepRecord> => ({
+  ...{ state: 'refused', refusedBy: 'service', lookedAt: now() },
+  ...{ code, message, requestId, way },
+});
+
 /** What an earlier try has left. */
 const CLEAN = {
   wasSo: undefined,
+  isRefused: undefined,
+  lookedAt: undefined,
   code: undefined,
   message: undefined,
   requestId: undefined,
@@ -191,7 +231,7 @@ interface Sending {
   readonly isAccepted: boolean;
 }
 
-/** Sends a request and reads its result, also where no answer reports what came of it. */
+/** Sends a request and reads its result, also where no answer reports what came of it, and where it was refused. */
 async function isSent(step: ActionStep, note: Note, sending: Sending): Promise<boolean> {
   let { isAccepted } = sending;
   let isFollowed = true;
@@ -201,26 +241,41 @@ async function isSent(step: ActionStep, note: Note, sending: Sending): Promise<b
     if (operation !== null) note({ state: 'sent', operation });
   });
   if (failure !== null) sending.onTrouble?.(failure.error);
-  if (failure !== null && isClear(failure.facts, isAccepted)) {
+  if (failure?.facts?.kind === 'notSent' && !isAccepted) {
     note({ state: 'refused', refusedBy: refuserOf(failure.facts), ...failure.reason });
     return false;
   }
-  const seen = await seenAtRest(step);
+  const isRefused =
+    failure !== null && (isAccepted ? hasFailed(failure) : isRefusal(failure.error));
+  if (failure !== null && isRefused && !isAccepted)
+    note({ state: 'sent', refusedBy: 'service', ...failure.reason });
+  const look = () => seenAtRest(step);
+  const seen =
+    isRefused && !isAccepted
+      ? await lookAfterRefusal(
+          failure.facts?.isConflict === true,
+          look,
+          ({ kind }) => kind === 'done',
+        )
+      : await look();
   if (seen.kind === 'done') {
-    note({ state: 'done' });
+    note(isRefused ? { ...FOUND, ...failure.reason } : { state: 'done' });
     return true;
   }
-  const isRefused = seen.kind === 'open' && failure?.facts?.mayBeSecond === true;
   const isAnswered = failure === null && isFollowed;
   note({
-    ...(isRefused
-      ? { state: 'refused', refusedBy: 'service' }
+    ...(isRefused && seen.kind === 'open'
+      ? { state: 'refused', refusedBy: 'service', lookedAt: now() }
       : { state: 'unknown', openBecause: openReason(seen.kind, isAnswered), isAnswered }),
     ...(seen.kind === 'unread' ? seen.reason : {}),
     ...failure?.reason,
   });
   return false;
 }
+
+/** Of what was accepted only its own failure says so, which has no status: an error of a read leaves it open. */
+const hasFailed = ({ facts }: Failure): boolean =>
+  facts?.kind === 'refused' && facts.status === null;
 
 function openReason(seen: 'open' | 'unread', isAnswered = false): OpenReason {
   if (seen === 'unread') return 'unread';
@@ -260,16 +315,6 @@ async function failureOf(
   } catch (error) {
     return { error, facts: armFacts(error), reason: reasonOf(error) };
   }
-}
-
-/**
- * Whether nothing was done: a server's error leaves that open, and so does a conflict with a second copy. Of what was
- * accepted only its own failure says so, which has no status: an error of a read leaves it open.
- */
-function isClear(facts: ArmErrorFacts | null, isAccepted: boolean): boolean {
-  if (isAccepted) return facts?.kind === 'refused' && facts.status === null;
-  if (facts?.kind === 'notSent') return true;
-  return facts?.kind === 'refused' && (facts.status ?? 0) < 500 && facts.mayBeSecond !== true;
 }
 
 function reasonOf(error: unknown): Reason {
@@ -333,8 +378,25 @@ export function useCarryOut(action: GuardedAction, record: ActionRecord | null):
     enabled: isOpen && !isHere,
   });
   const by = isHere ? 'here' : isFree ? 'none' : 'elsewhere';
-  return { status: record === null ? null : actionStatusOf(record, by), start: mutate };
+  const status = record === null ? null : actionStatusOf(record, by);
+  // Only what the page finds stopped as it opens: what stops in it was looked for at once.
+  const [openedAt] = useState(now);
+  const isStopped = status === 'refused' || status === 'unknown';
+  useQuery({ ...lookAgainQuery(action), enabled: isStopped && changedAt < openedAt });
+  return { status, start: mutate };
 }
+
+/** The look of a page that opens, once. */
+const lookAgainQuery = (action: GuardedAction) =>
+  queryOptions({
+    queryKey: ['action looked for', action.id],
+    queryFn: async () => {
+      await lookAgain(action);
+      return true;
+    },
+    gcTime: 0,
+    staleTime: Number.POSITIVE_INFINITY,
+  });
 
 /** One at a time for an action of an id. What it may have changed is then read again: any of what was read. */
 const carryOutMutation = (action: GuardedAction) =>

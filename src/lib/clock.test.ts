@@ -4,6 +4,7 @@ import {
   type Clock,
   installClock,
   isOwnClock,
+  lookDelayMs,
   machineNow,
   noteServiceClock,
   now,
@@ -11,6 +12,8 @@ import {
   realDelayMs,
   setClockAhead,
   wait,
+  waitForLook,
+  waitReal,
 } from '#src/lib/clock.ts';
 import { fakeClock } from '#src/lib/testing.ts';
 import { instant } from '#src/lib/time.ts';
@@ -142,6 +145,81 @@ describe('a wait that is called off', () => {
     calling.abort();
     expect(await stateOf(waiting)).toBe('resolved');
   });
+});
+
+describe('a pause before a look', () => {
+  test.each([
+    ['as fast as a real one', 1, 15_000],
+    ['ten times as fast', 10, 1500],
+    ['3600 times as fast', 3600, 250],
+  ])('takes its time on a clock %s, and never under 250 ms', async (_, speed, realMs) => {
+    const clock = fakeClock(0, speed);
+    installClock(clock);
+    expect(lookDelayMs(15_000)).toBe(realMs);
+    const waiting = waitForLook(15_000);
+    await vi.advanceTimersByTimeAsync(realMs - 1);
+    expect(await stateOf(waiting)).toBe('waiting');
+    await vi.advanceTimersByTimeAsync(1);
+    expect(await stateOf(waiting)).toBe('resolved');
+    expect(clock.listenerCount + vi.getTimerCount()).toBe(0);
+  });
+
+  test('goes on while the clock stands still, for as long in real time', async () => {
+    const clock = fakeClock(0, 3600);
+    installClock(clock);
+    clock.pause(true);
+    expect(lookDelayMs(15_000)).toBe(15_000);
+    const waiting = waitForLook(15_000);
+    await vi.advanceTimersByTimeAsync(14_999);
+    expect(await stateOf(waiting)).toBe('waiting');
+    await vi.advanceTimersByTimeAsync(1);
+    expect(await stateOf(waiting)).toBe('resolved');
+  });
+
+  test('that has begun goes on when the clock is paused, and when it runs again', async () => {
+    const clock = fakeClock(0, 10);
+    installClock(clock);
+    const waiting = waitForLook(15_000);
+    clock.pass(5000);
+    await vi.advanceTimersByTimeAsync(500);
+    clock.pause(true);
+    await vi.advanceTimersByTimeAsync(9999);
+    expect(await stateOf(waiting)).toBe('waiting');
+    clock.pause(false);
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(await stateOf(waiting)).toBe('resolved');
+  });
+
+  test('lasts 250 ms of real time also where the clock is moved past its end', async () => {
+    const clock = fakeClock();
+    installClock(clock);
+    const waiting = waitForLook(45_000);
+    clock.jump(3_600_000);
+    await vi.advanceTimersByTimeAsync(249);
+    expect(await stateOf(waiting)).toBe('waiting');
+    await vi.advanceTimersByTimeAsync(1);
+    expect(await stateOf(waiting)).toBe('resolved');
+  });
+
+  test('is called off with the reason, and leaves nothing behind', async () => {
+    const clock = fakeClock();
+    installClock(clock);
+    const calling = new AbortController();
+    const waiting = waitForLook(1000, calling.signal);
+    calling.abort(new Error('the person left'));
+    await expect(waiting).rejects.toThrow('the person left');
+    await expect(waitForLook(1000, calling.signal)).rejects.toThrow('the person left');
+    expect(clock.listenerCount + vi.getTimerCount()).toBe(0);
+  });
+});
+
+test.each([1, 3600])('real time is the same at ×%d', async (speed) => {
+  installClock(fakeClock(0, speed));
+  const waiting = waitReal(10_000);
+  await vi.advanceTimersByTimeAsync(9999);
+  expect(await stateOf(waiting)).toBe('waiting');
+  await vi.advanceTimersByTimeAsync(1);
+  expect(await stateOf(waiting)).toBe('resolved');
 });
 
 test('a clock that is set wrong reads otherwise, and waits go on at their pace', async () => {

@@ -141,6 +141,45 @@ export function waitByTimer(ms: number, signal?: Abortable): Promise<void> {
   });
 }
 
+/** Real time between two looks, at the least. */
+const SHORTEST_MS = 250;
+
+/** Real milliseconds of a pause before a look: while the clock stands still, its own length. */
+export function lookDelayMs(ms: number): number {
+  const real = realDelayMs(ms);
+  return Math.max(SHORTEST_MS, Number.isFinite(real) ? real : ms);
+}
+
+/**
+ * A pause before a look at what a press has done: also while the clock stands still, then for as long in real time.
+ * Never shorter than {@link SHORTEST_MS} in real time, however far the clock is moved.
+ */
+export async function waitForLook(ms: number, signal?: Abortable): Promise<void> {
+  await Promise.all([
+    waiting(ms, signal, (left, { end }) => {
+      const timer = setTimeout(end, lookDelayMs(left));
+      return () => clearTimeout(timer);
+    }),
+    waitReal(SHORTEST_MS, signal),
+  ]);
+}
+
+/** Resolves after real milliseconds, whatever the clock does. Rejects with the signal's reason when aborted. */
+export function waitReal(ms: number, signal?: Abortable): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const onAbort = (): void => {
+      clearTimeout(timer);
+      reject(abortError(signal));
+    };
+    const timer = setTimeout(() => {
+      signal?.removeEventListener('abort', onAbort);
+      resolve();
+    }, ms);
+    if (signal?.aborted === true) onAbort();
+    else signal?.addEventListener('abort', onAbort);
+  });
+}
+
 interface Timing {
   readonly look: () => void;
   readonly end: () => void;

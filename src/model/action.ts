@@ -3,7 +3,7 @@
  * - `waiting`: it was not sent
  * - `sent`: it has left, and its end is not known yet
  * - `done`: its result was read back
- * - `refused`: it did nothing: it was refused, see {@link Refuser}
+ * - `refused`: it was refused, see {@link Refuser}, and its result isn't there
  * - `unknown`: no answer reports what came of it, or its result is missing although Azure reports its end
  * - `unread`: what Azure has could not be read, so nothing was sent
  */
@@ -31,10 +31,10 @@ export const OPEN_REASONS = ['noAnswer', 'notThere', 'unread'] as const;
 export type OpenReason = (typeof OPEN_REASONS)[number];
 
 /**
- * The states that a person reads: `wasSo` is done without a request, since its result was there before, and
- * `notSent` was refused before it left.
+ * The states that a person reads: `wasSo` is done without a request, since its result was there before, `found` is done
+ * although an answer refused it, and `notSent` was refused before it left.
  */
-export type StepStateWord = ActionStepState | 'wasSo' | 'notSent';
+export type StepStateWord = ActionStepState | 'wasSo' | 'found' | 'notSent';
 
 /** What a read finds of a request's result: it is there, Azure still works on the resource, or neither. */
 export type Seen = 'done' | 'underWay' | 'open';

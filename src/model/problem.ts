@@ -84,6 +84,8 @@ export interface WayFacts extends Pick<Problem, 'kind' | 'code' | 'body' | 'serv
   readonly status: number | null;
   /** Only of what never left the page. */
   readonly notSent?: NotSentReason | undefined;
+  /** Something before the service may have written the answer. */
+  readonly isForeign?: true | undefined;
 }
 
 /**
@@ -156,7 +158,8 @@ function wayOfNotSent({ notSent, service, status }: WayFacts): WayOn {
   }
 }
 
-function wayOfRefusal({ status, code, service }: WayFacts): WayOn {
+function wayOfRefusal({ status, code, service, isForeign }: WayFacts): WayOn {
+  if (isForeign === true) return status === 401 && service !== undefined ? 'token' : 'again';
   const folded = (code ?? '').toLowerCase();
   if (UNTIL_CHANGED.has(folded)) return 'after';
   if (FOR_GOOD.has(folded)) return 'change';

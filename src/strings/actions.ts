@@ -17,6 +17,7 @@ export const actions = sentences({
     sent: 'In progress',
     done: 'Done',
     wasSo: 'Was so before',
+    found: 'Done, although an answer refused it',
     refused: 'Refused',
     notSent: 'Not sent',
     unknown: 'Outcome unknown',
@@ -33,6 +34,10 @@ export const actions = sentences({
     service: 'Azure rejected a request. What is done stays.',
     unknown: 'A request was refused. What is done stays.',
   } satisfies Record<Refuser | 'unknown', string>,
+  /** Once a request was refused: what is looked at, and when. */
+  looking:
+    'Azure rejected the request. Checking whether it was carried out anyway: the answer might be to a second copy.',
+  lookedAt: (time: string) => `Its result wasn’t there at ${time}.`,
   unread: 'Azure’s state couldn’t be read, so this request wasn’t sent. What is done stays.',
   /** By what a read found, and what an answer reports. */
   open: {

@@ -77,9 +77,28 @@ export const fileSession = sentences({
       safe: 'Keep this tab open. The password is shown only here and isn’t stored.',
       elapsed: 'Elapsed time',
     },
+    /** Azure has rejected the request, and the restore point is read a few times. */
+    refusal: {
+      title: 'Azure rejected the request',
+      failed: 'Azure reports that the request failed',
+      body: 'This might be about a second copy of your request. Restore Center checks the restore point before you change anything.',
+      checking: 'Checking the restore point.',
+      again: (at: string) =>
+        `Azure reported at ${at} that the restore point isn’t mounted. Checking again.`,
+      unread: 'The restore point couldn’t be read, so whether it’s mounted isn’t known.',
+    },
     lost: {
       title: 'Outcome unknown',
       body: 'Azure’s answer didn’t arrive, so the restore point might be mounted. Restore Center doesn’t retry automatically.',
+      /** The same by what came in place of an answer that says what became of the request. */
+      instead: {
+        error: (status: string) =>
+          `Azure answered ${status}, which doesn’t say whether the restore point is mounted. Restore Center doesn’t retry automatically.`,
+        foreign: (status: string) =>
+          `Something between this page and Azure answered ${status}, so the restore point might be mounted. Restore Center doesn’t retry automatically.`,
+        unreadable:
+          'The answer doesn’t say whether the restore point is mounted. Restore Center doesn’t retry automatically.',
+      },
       unfollowed:
         'Azure accepted the request, but its answer doesn’t say where to follow it. The restore point might be mounted.',
       what: 'the restore point',

@@ -226,7 +226,7 @@ export const canceling = sentences({
   confirm: 'Cancel the job',
   asking: 'Sending the cancel request.',
   asked: (service: string) => `${service} accepted the cancel request. The result appears here.`,
-  refused: (message: string) => `Couldn’t cancel: ${message} The job continues.`,
+  refused: (message: string) => `Couldn’t cancel: ${message} The job is read again.`,
   lost: (service: string) =>
     `No answer says whether ${service} cancels the job. It might. Checking the job again.`,
 } as const);

@@ -4,6 +4,19 @@ import { sentences } from '#src/strings/sentences.ts';
 
 const since = (time: string | null): string => (time === null ? '' : ` at ${time}`);
 
+/** What to do about a refusal, or about what couldn’t be prepared, where its code doesn’t tell. */
+const wayOn = (press: string, thing: string) =>
+  ({
+    again: `Select ${press} again in a minute.`,
+    after: `Change what the message names, or ask an owner to. Then select ${press} again.`,
+    signIn: `Sign in again, then select ${press}.`,
+    token: `Enter a valid token in Settings, then select ${press} again.`,
+    setUp: 'Ask whoever set up Restore Center to allow the address.',
+    reload: `Reload the page, then select ${press} again.`,
+    gone: `Something that the ${thing} needs isn’t there. Check your selections.`,
+    change: `The same ${thing} gets the same answer. Change what the message names.`,
+  }) satisfies Record<WayOn, string>;
+
 /** Texts for Review, and for the time until a request has its job. */
 export const submission = sentences({
   created: 'Will be created',
@@ -76,6 +89,7 @@ export const submission = sentences({
       `The restore of the disks of ${machine} in ${region} can’t be canceled after it starts.`,
   },
   restore: 'Restore',
+  press: 'Restore',
   issues: (count: number) => plural(count, '1 issue to fix', `${String(count)} issues to fix`),
   waits: {
     reads: 'Loading what the checks need.',
@@ -132,6 +146,15 @@ export const submission = sentences({
     title: 'Outcome unknown',
     body: (service: string) =>
       `No response from ${service}, so the restore might have started. It isn’t sent again.`,
+    /** The same by what came in place of an answer that says what became of the request. */
+    instead: {
+      error: (service: string, status: string) =>
+        `${service} answered ${status}, which doesn’t say whether the restore started. It isn’t sent again.`,
+      foreign: (service: string, status: string) =>
+        `Something between this page and ${service} answered ${status}, so the restore might have started. It isn’t sent again.`,
+      unreadable:
+        'The answer doesn’t say whether the restore started. The request isn’t sent again.',
+    },
     what: 'the restore jobs',
     looking: 'Searching the restore jobs.',
     again: 'No job found yet. The search continues for ten minutes.',
@@ -142,7 +165,7 @@ export const submission = sentences({
         `Searched ${String(times)} times, from ${from} to ${to}.`,
       ),
     none: (service: string) =>
-      `No new restore job since you selected Restore could be yours. ${service} most likely never received the request.`,
+      `No new restore job since you selected Restore could be yours. That doesn’t prove that ${service} never received the request.`,
     noOther:
       'No other restore job found that could be yours. If one that you ruled out is yours, the restore started.',
     ruledOut: (count: number) =>
@@ -176,12 +199,27 @@ export const submission = sentences({
     startedAt: (name: string, time: string) => `${name}, started ${time} `,
     startUnknown: 'at an unknown time',
   },
+  /** Once a service has refused a request: whether its job is there is looked at a few times. */
+  refusal: {
+    title: (service: string) => `${service} rejected the request`,
+    failed: (service: string) => `${service} reports that the request failed`,
+    body: 'This might be about a second copy of your request. Restore Center looks for its job before you change anything.',
+    looking: 'Searching the restore jobs.',
+    again: (time: string) =>
+      `No job with the ID of your request was listed by ${time}. Searching again.`,
+    undecided:
+      'A job could be yours: it doesn’t report which request started it. Select it, or rule it out.',
+    unread: 'Couldn’t load the restore jobs, so whether your request started one isn’t known.',
+    lookedAt: (time: string) => `No job with the ID of your request was listed by ${time}.`,
+    notLooked:
+      'The restore jobs couldn’t be loaded since, so it’s unknown whether one was started. Restore looks again before it sends anything.',
+  },
   earlier: {
     title: (time: string) =>
       `An earlier request of this draft, from ${time}, might have started a restore`,
     body: (ruledOut: number) =>
       ruledOut === 0
-        ? 'Its job wasn’t found. If it arrived, selecting Restore starts a second one.'
+        ? 'No job was found for it so far. Restore looks for one with its ID before it sends anything. If it arrived and isn’t found, there will be two restores.'
         : `You said that ${plural(ruledOut, '1 job isn’t', `${String(ruledOut)} jobs aren’t`)} yours. If one is, selecting Restore starts a second restore.`,
     search: 'Search for it',
     stillOpen: 'An earlier request of this draft might have started a restore.',
@@ -241,30 +279,23 @@ export const submission = sentences({
       unknown: (service: string) =>
         `${service} didn’t report which job is yours. Check that this is the restore you started.`,
     },
+    /** The answer was a refusal. */
+    refused: (service: string) =>
+      `The answer of ${service} was a refusal. This job has the ID of your request, so it’s yours.`,
     undo: 'This isn’t my restore',
   },
   refusedByAzure: {
     title: (service: string) => `${service} rejected the restore`,
-    body: 'Nothing was started. Your selections are kept.',
     kept: 'Your selections are kept.',
     /** What to do about it, by Azure's code. */
     advice: {
-      AuthorizationFailed:
-        'Ask an owner for a role with the required action, then select Restore again.',
-      Conflict: 'Check this VM’s jobs. When none is in progress, select Restore again.',
-    } satisfies Record<string, string>,
+      AuthorizationFailed: (press: string) =>
+        `Ask an owner for a role with the required action, then select ${press} again.`,
+      Conflict: (press: string) =>
+        `Check the jobs of what you restore. When none is in progress, select ${press} again.`,
+    },
   },
-  /** What to do about a refusal, or about what couldn’t be prepared, where its code doesn’t tell. */
-  wayOn: {
-    again: 'Select Restore again in a minute.',
-    after: 'Change what the message names, or ask an owner to. Then select Restore again.',
-    signIn: 'Sign in again, then select Restore.',
-    token: 'Enter a valid token in Settings, then select Restore again.',
-    setUp: 'Ask whoever set up Restore Center to allow the address.',
-    reload: 'Reload the page, then select Restore again.',
-    gone: 'Something that the restore needs isn’t there. Check your selections.',
-    change: 'The same restore gets the same answer. Change what the message names.',
-  } satisfies Record<WayOn, string>,
+  wayOn: wayOn('Restore', 'restore'),
   notSent: {
     title: 'The restore wasn’t sent',
     body: 'Nothing was started. Your selections are kept.',
@@ -273,9 +304,14 @@ export const submission = sentences({
   },
   /** The same of a request for the script of a file recovery. */
   script: {
+    press: 'Get the script',
+    wayOn: wayOn('Get the script', 'request'),
+    refusal: {
+      lookedAt: (time: string) => `Azure reported at ${time} that the restore point isn’t mounted.`,
+      notLooked: 'Whether the restore point is mounted couldn’t be read since.',
+    },
     refusedByAzure: {
       title: (service: string) => `${service} rejected the mount request`,
-      body: 'This request mounted nothing. Your selections are kept.',
       kept: 'Your selections are kept.',
     },
     notSent: {

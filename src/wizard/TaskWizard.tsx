@@ -3,7 +3,7 @@ import { type ComponentType, memo, type ReactNode, use, useDeferredValue, useMem
 import type { Task, WizardProps } from '#src/datasources/datasource.ts';
 import { type Loaded, loadOnce, type Loads } from '#src/lib/load.ts';
 import { wizard } from '#src/strings/wizard.ts';
-import { Part } from '#src/ui/Part.tsx';
+import { lazyPart, Part } from '#src/ui/Part.tsx';
 import { useHasChanged, useLoaded } from '#src/ui/hooks.ts';
 import { PageHeader } from '#src/ui/page.tsx';
 import { EmptyState, SkeletonRows } from '#src/ui/states.tsx';
@@ -226,6 +226,12 @@ function storeAt(id: string, step: string | null): void {
   if (step !== null) noteAt(id, step);
 }
 
+/** Few requests are refused. */
+const RefusedLookBack = lazyPart(
+  () => import('#src/wizard/submit/Refusal.tsx'),
+  (code) => code.RefusedLookBack,
+);
+
 interface DrawnProps<Id extends string, Reads, Seen extends View<Reads>> {
   readonly task: TaskSpec<Id, Reads, Seen>;
   readonly loads: StepLoads<Id, Reads, Seen>;
@@ -267,6 +273,11 @@ function DrawnWizard<Id extends string, Reads, Seen extends View<Reads>>({
       plan={step === LAST_STEP || step === POINT_STEP ? null : { ...plan, step, goTo }}
       isStepThere={loaded.state === 'loaded'}
     >
+      {draft.submission.state === 'refused' && typeof task.sent !== 'function' && (
+        <Part what={wizard.stepWhat} waiting={null}>
+          <RefusedLookBack draft={draft} sent={draft.submission} searchFor={task.sent.searchFor} />
+        </Part>
+      )}
       <StepPlace {...{ part, loaded }} kind={datasourceIn(draft.choices)}>
         {(code) => (
           <LoadedStep {...{ task, code, view, here, goTo, onJob, stepsNow }} steps={states} />

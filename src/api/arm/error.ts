@@ -29,6 +29,8 @@ export interface OwnRefusal {
   readonly status: number;
   readonly code: string | null;
   readonly message: string | null;
+  /** It isn’t in a form of the service’s errors: something before the service may have written it. */
+  readonly isForeign?: true;
 }
 
 /** Where a service is: what relative addresses are relative to, and where its token may go. */
@@ -97,7 +99,7 @@ function isSamePlace(one: string, other: string): boolean {
 /**
  * What went wrong with a call:
  * - `notSent`: the request certainly never left this page
- * - `refused`: Azure answered with an error status
+ * - `refused`: an answer came with an error status, see {@link isRefusal} for whose it is
  * - `lost`: without an answer, it is unknown whether Azure received the request
  * - `unreadable`: the answer doesn't follow the contract
  */
@@ -117,8 +119,13 @@ export interface ArmErrorFacts {
   readonly notSent?: NotSentReason;
   /** Until when nothing is sent by itself to the address; only of `refused`. */
   readonly pause?: Pause | undefined;
-  /** True of a conflict that may be with its own first copy: the browser could have sent it twice. */
-  readonly mayBeSecond?: boolean;
+  /** Only of `refused`: the answer isn’t in a form of the service’s errors, so something before it may have written it. */
+  readonly isForeign?: true;
+  /**
+   * Only of `refused`: the code says that something is there already or is under way, which this very request may
+   * have started.
+   */
+  readonly isConflict?: true;
   /** The service that it is of, where that isn't Azure's. */
   readonly service?: string | undefined;
 }
@@ -155,13 +162,15 @@ export function requestedPauseMs(error: unknown): number {
 }
 
 /** Whether the person has to sign in again: no token could be had, or Azure does not take the one it got. */
-export function isSignedOut({ status, notSent, service }: ArmErrorFacts): boolean {
-  return service === undefined && (status === 401 || notSent === 'token');
+export function isSignedOut({ status, notSent, service, isForeign }: ArmErrorFacts): boolean {
+  const isRefused = status === 401 && isForeign !== true;
+  return service === undefined && (isRefused || notSent === 'token');
 }
 
-/** Whether the thing asked for is not there. */
+/** Whether the thing asked for is not there, as its own service says. */
 export function isNotFound(error: unknown): boolean {
-  return armFacts(error)?.status === 404;
+  const facts = armFacts(error);
+  return facts?.status === 404 && facts.isForeign !== true;
 }
 
 /** What a read gives; null: the thing isn't there. @throws ArmError for every other answer. */
@@ -174,18 +183,26 @@ export async function unlessMissing<Thing>(reading: Promise<Thing>): Promise<Thi
   }
 }
 
-/** Whether nothing was done: only an answer of 4xx says that, a 5xx may hide accepted work. */
+/**
+ * Whether the service itself refuses what a request asked for: an answer of 4xx in one of its own forms. That it did
+ * nothing isn’t said by that: the answer may be to a second copy of the request, so what was done is looked up. A 5xx may
+ * hide accepted work, and what something else answers says nothing.
+ */
 export function isRefusal(error: unknown): boolean {
   const facts = armFacts(error);
-  if (facts?.kind !== 'refused' || facts.status === null) return false;
+  if (facts?.kind !== 'refused' || facts.status === null || facts.isForeign === true) return false;
   return facts.status >= 400 && facts.status < 500 && facts.status !== 408;
 }
 
 /** What else is known of a refused request. */
-interface RefusedExtras extends Pick<ArmErrorFacts, 'pause' | 'mayBeSecond' | 'service'> {
+interface RefusedExtras extends Pick<ArmErrorFacts, 'pause' | 'service'> {
   readonly pauseMs?: number;
   /** What the service itself says, where it has a form of its own. */
   readonly own?: OwnRefusal | null;
+  /** No body says whose the answer is: that of a `HEAD`. */
+  readonly hasNoBody?: boolean;
+  /** The codes of the operation by which a second copy is refused, beside those that mean so everywhere. */
+  readonly copyCodes?: readonly string[] | undefined;
 }
 
 /** An answer with an error status as an {@link ArmError}: enveloped, bare or no JSON at all. */
@@ -193,23 +210,51 @@ export function refusedAnswer(
   status: number,
   body: string,
   requestId: string | null,
-  { pauseMs, pause, mayBeSecond = false, service, own }: RefusedExtras = {},
+  { pauseMs, pause, service, own, hasNoBody = false, copyCodes = [] }: RefusedExtras = {},
 ): ArmError {
-  const { code, message } = own ?? errorOf(body);
+  const { code, message, isForeign = false } = own ?? azureErrorIn(status, body, hasNoBody);
   const facts: ArmErrorFacts = {
     kind: 'refused',
     status,
     code,
     message: message ?? `${service ?? 'Azure'} answered ${String(status)} without a message.`,
     requestId,
-    missingAction: status === 403 ? missingActionIn(message ?? '') : null,
+    missingAction: status === 403 && !isForeign ? missingActionIn(message ?? '') : null,
     body,
     ...(pause === undefined ? {} : { pause }),
-    ...(mayBeSecond && { mayBeSecond }),
+    ...(isForeign && { isForeign }),
+    ...(!isForeign && isConflict(status, code, copyCodes) && { isConflict: true }),
     ...(service !== undefined && { service }),
   };
   return new ArmError(facts, pauseMs);
 }
+
+/** Azure’s errors have a code, or come in an envelope (azure-contract §12); pages and bare messages are of others. */
+function azureErrorIn(status: number, body: string, hasNoBody: boolean): OwnRefusal {
+  const error = errorOf(body);
+  const isOwn = hasNoBody || error.code !== null || (isEnveloped(body) && error.message !== null);
+  return { status, ...error, ...(!isOwn && foreignAnswer(status, 'Azure', error.message)) };
+}
+
+/** What isn’t an answer of a service, which is named only for its own. */
+export const foreignAnswer = (
+  status: number,
+  service: string,
+  words: string | null = null,
+): Pick<OwnRefusal, 'message'> & { readonly isForeign: true } => ({
+  message: `Something between this page and ${service} answered ${String(status)}${words === null ? '.' : `: ${words}`}`,
+  isForeign: true,
+});
+
+/** What the second copy of a request gets where the first has changed what it names. */
+const CONFLICTS: readonly number[] = [409, 412];
+
+/** Codes of 409 that say something else: only a change outside of the request helps, and no copy of it did that. */
+const NO_COPY = /quota|scopelocked|disallowed|notregistered|skunotavailable|allocationfailed/i;
+
+const isConflict = (status: number, code: string | null, copyCodes: readonly string[]): boolean =>
+  copyCodes.some((one) => one === code) ||
+  (CONFLICTS.includes(status) && !NO_COPY.test(code ?? ''));
 
 /** What a service says of what went wrong; null: nothing. */
 type ServiceError = Omit<OwnRefusal, 'status'>;
@@ -220,6 +265,9 @@ export function errorOf(body: string): ServiceError {
   const envelope = foldedKeys(outer.get('error'));
   return errorIn(envelope.size > 0 ? envelope : outer);
 }
+
+const isEnveloped = (body: string): boolean =>
+  foldedKeys(foldedKeys(parsedJson(body)).get('error')).size > 0;
 
 /** Some services leave the words to what is inside. */
 function errorIn(error: ReadonlyMap<string, unknown>): ServiceError {

@@ -7,8 +7,8 @@ import {
   pollOperation,
   startWrite,
   storedOperation,
-  writeOnce,
 } from '#src/api/arm/operation.ts';
+import { writeOnce } from '#src/api/arm/outcome.ts';
 import { answer, armAnswer, broken, inTurn, testArm } from '#src/api/arm/testing.ts';
 import { installClock, machineClock } from '#src/lib/clock.ts';
 import { fakeClock } from '#src/lib/testing.ts';

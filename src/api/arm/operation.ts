@@ -1,12 +1,5 @@
 import * as z from 'zod/mini';
-import {
-  ArmError,
-  armFacts,
-  AZURE,
-  errorOf,
-  isNotFound,
-  retryAfterMs,
-} from '#src/api/arm/error.ts';
+import { ArmError, AZURE, errorOf, retryAfterMs } from '#src/api/arm/error.ts';
 import { addressAt } from '#src/api/arm/hosts.ts';
 import type { ArmPipelines } from '#src/api/arm/pipeline.ts';
 import { type ArmAnswer, type ArmRequest, readBody, send } from '#src/api/arm/send.ts';
@@ -227,44 +220,4 @@ export async function startWrite(
 function isUnderWay(body: string): boolean {
   const state = /"provisioningState"\s*:\s*"([^"]+)"/.exec(body)?.[1]?.toLowerCase();
   return state !== undefined && !AT_REST.includes(state);
-}
-
-/**
- * What is known of a write whose answer was lost, by reading the resource:
- * - `asWanted`: it is as the write wanted it, whoever wrote it
- * - `otherwise`: it is not; the write may still be under way
- * - `unknown`: it could not be read
- */
-type LostWrite = 'asWanted' | 'otherwise' | 'unknown';
-
-/** How a write ended that was started, or whose answer was lost. */
-type WriteStart = StartedWrite | { readonly kind: 'lost'; readonly seen: LostWrite };
-
-/**
- * Starts a write; when its answer is lost the resource is read before anything else is done. Never sends the
- * write again.
- * @param isAsWanted reads the resource and says whether it is as the write wanted it; one that is not there
- * throws, as every read does.
- * @throws ArmError for whatever else goes wrong.
- */
-export async function writeOnce(
-  start: () => Promise<StartedWrite>,
-  isAsWanted: () => Promise<boolean>,
-): Promise<WriteStart> {
-  try {
-    return await start();
-  } catch (error) {
-    const facts = armFacts(error);
-    const isUnclear = facts?.kind === 'lost' || (facts?.status ?? 0) >= 500;
-    if (!isUnclear) throw error;
-    return { kind: 'lost', seen: await look(isAsWanted) };
-  }
-}
-
-async function look(isAsWanted: () => Promise<boolean>): Promise<LostWrite> {
-  try {
-    return (await isAsWanted()) ? 'asWanted' : 'otherwise';
-  } catch (error) {
-    return isNotFound(error) ? 'otherwise' : 'unknown';
-  }
 }

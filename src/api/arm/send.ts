@@ -51,6 +51,8 @@ export interface ArmRequest {
   readonly clientRequestId?: string;
   /** True for whatever starts something: never repeated below. */
   readonly starts?: boolean;
+  /** Codes by which its service refuses a second copy of it, beside every 409 and 412. */
+  readonly copyCodes?: readonly string[];
   /** Headers that the service wants beside the usual ones. */
   readonly headers?: Readonly<Record<string, string>>;
   /** The answer of a 200 is wanted as bytes; its `body` is empty then. */
@@ -73,9 +75,6 @@ export interface ArmAnswer {
   readonly requestId: string | null;
 }
 
-/** What the second copy of a request gets where the first has changed what it names. */
-const CONFLICTS: readonly number[] = [409, 412];
-
 /**
  * Sends a request and returns the answer of status 2xx.
  * @throws ArmError `refused` for other statuses, `lost` when no answer came, `notSent` when it certainly
@@ -89,13 +88,13 @@ export async function send(arm: ArmPipelines, request: ArmRequest): Promise<ArmA
   const own = refusalIn?.(status, body) ?? null;
   if (status >= 300 || own !== null) {
     const pauseMs = retryAfterMs({ get: header }) ?? 0;
-    const mayBeSecond = CONFLICTS.includes(status) && request.starts === true && form === 'text';
     throw refusedAnswer(own?.status ?? status, body, requestId, {
       own,
       service,
       pauseMs,
       pause: pauseOfAddress(arm.home, request),
-      mayBeSecond,
+      hasNoBody: request.method === 'HEAD',
+      copyCodes: request.copyCodes,
     });
   }
   return answer;

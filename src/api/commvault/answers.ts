@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { OwnRefusal } from '#src/api/arm/error.ts';
+import { foreignAnswer, type OwnRefusal } from '#src/api/arm/error.ts';
 import { parsedJson } from '#src/lib/result.ts';
 import { instant, type Instant } from '#src/lib/time.ts';
 
@@ -84,14 +84,9 @@ const answerWire = z.extend(error, {
 });
 
 const UNAUTHORIZED = 401;
-const NO_TOKEN: OwnRefusal = {
-  status: UNAUTHORIZED,
-  code: null,
-  message: 'The CommServe doesn’t accept the token. Enter another one in Settings.',
-};
 
 /**
- * What refuses in an answer; null: nothing does. A 200 that refuses counts as a 400: nothing was started.
+ * What refuses in an answer; null: nothing does. A 200 that refuses counts as a 400.
  * A page with 200 says nothing of the request, so it counts as a 503.
  */
 export function refusalIn(status: number, body: string): OwnRefusal | null {
@@ -101,7 +96,7 @@ export function refusalIn(status: number, body: string): OwnRefusal | null {
   if ((read?.jobIds ?? []).length > 0) return null;
   const lists = [read?.errList, read?.error?.errList, ...(read?.errors ?? []).map(listIn)];
   const found = [read ?? [], ...lists.map((one) => one ?? [])].flat().find(isError);
-  if (found === undefined) return status === UNAUTHORIZED ? NO_TOKEN : null;
+  if (found === undefined) return status >= 300 ? foreign(status, null) : null;
   const { errorCode: code, errorMessage, errLogMessage } = found;
   return { status: status < 300 ? 400 : status, code, message: errorMessage ?? errLogMessage };
 }
@@ -112,12 +107,14 @@ const listIn = ({ errList }: z.infer<typeof withErrors>) => errList;
 const isError = ({ errorCode, errorMessage, errLogMessage }: z.infer<typeof error>): boolean =>
   errorCode === null ? errorMessage !== null || errLogMessage !== null : errorCode !== '0';
 
+/** A page, or whatever is no error of a CommServe: something before it may have written that. */
+const foreign = (status: number, code: string | null): OwnRefusal => ({
+  status,
+  code,
+  ...foreignAnswer(status, 'Commvault'),
+});
+
 function pageOf(status: number): OwnRefusal {
-  return status === 403
-    ? { status, code: FIREWALL, message: 'Something before the CommServe keeps this request away.' }
-    : {
-        status: status < 300 ? 503 : status,
-        code: MAINTENANCE,
-        message: 'The CommServe answers with a page: it’s probably being maintained.',
-      };
+  if (status === 403) return foreign(status, FIREWALL);
+  return foreign(status < 300 ? 503 : status, MAINTENANCE);
 }

@@ -383,8 +383,11 @@ export const killJobMutation = (id: ResourceId) =>
       const { serve, place } = placedJob(id);
       return killJob(serve, place);
     },
-    // What a CommServe refuses it hasn’t done.
-    isCanceled: async () => false,
+    isCanceled: async () => {
+      const { serve, place } = placedJob(id);
+      const status = (await findCommvaultJob(serve, place))?.status ?? null;
+      return status === 'cancelling' || status === 'cancelled';
+    },
     queryKey: jobQuery(id).queryKey,
   });
 

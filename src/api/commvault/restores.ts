@@ -312,10 +312,14 @@ export const startedQuery = (stored: unknown): AcceptedRestoreQuery => {
   });
 };
 
+/** The jobs that may be the one of a request whose answer did not arrive. */
+export const findLostCommvaultRestores = (search: CommvaultSearch, signal: AbortSignal) =>
+  findCommvaultRestores(commServeSession(search.host).serve, search, signal);
+
 /** Looks for the job of a request whose answer did not arrive. */
 export const lostCommvaultRestoreQuery = (search: CommvaultSearch): LostSearchQuery =>
   lookedFor(['lost commvault restore', search], search, (signal) =>
-    findCommvaultRestores(commServeSession(search.host).serve, search, signal),
+    findLostCommvaultRestores(search, signal),
   );
 
 /** The VM that a restore makes. */

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { ArmError, armFacts } from '#src/api/arm/error.ts';
+import { ArmError, armFacts, isRefusal } from '#src/api/arm/error.ts';
 import { armPipelines, type ArmPipelines, type TokenRequest } from '#src/api/arm/pipeline.ts';
 import { sendFor } from '#src/api/arm/send.ts';
 import { textOrId } from '#src/api/commvault/answers.ts';
@@ -46,8 +46,8 @@ export async function renewTokens(
       ? null
       : { accessToken: renewed, refreshToken: answer.refreshToken ?? refreshToken };
   } catch (error) {
-    // A page of maintenance or of a firewall says nothing of the tokens.
-    if ([400, 401].includes(armFacts(error)?.status ?? 0)) return null;
+    // What something before the CommServe answers says nothing of the tokens.
+    if (isRefusal(error) && [400, 401].includes(armFacts(error)?.status ?? 0)) return null;
     throw error;
   }
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { armFacts } from '#src/api/arm/error.ts';
-import { writeOnce } from '#src/api/arm/operation.ts';
+import { writeOnce } from '#src/api/arm/outcome.ts';
 import { deleteDisk, findDisk, listDisksOfGroup } from '#src/api/compute/disks.ts';
 import {
   attachDetachDisks,

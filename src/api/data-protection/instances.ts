@@ -235,13 +235,20 @@ async function deletedOrNull(
   }
 }
 
+/** What is undeleted isn’t among the deleted ones any longer, or is protected. */
+const UNDELETED = [
+  'UserErrorGenericResourceNotFound',
+  'UserErrorDppDatasourceAlreadyHasBackupInstance',
+];
+
 /**
  * Undeletes the backup of a disk, once: `POST {BV}/deletedBackupInstances/{name}/undelete` (2024-04-01; live §6).
  * Azure has done it by its answer.
  * @throws ArmError; `lost` means that it is unknown whether Azure received it.
  */
 export function undeleteDisk(arm: ArmPipelines, id: ResourceId) {
-  return startWrite(arm, { method: 'POST', url: `${deletedId(id)}/undelete?${VERSION}` });
+  const url = `${deletedId(id)}/undelete?${VERSION}`;
+  return startWrite(arm, { method: 'POST', url, copyCodes: UNDELETED });
 }
 
 const dataStoreWire = z.looseObject({

@@ -129,6 +129,10 @@ export async function startDiskRestore(
     body: toDiskRestoreBody(restore),
     clientRequestId,
     starts: true,
+    copyCodes: [
+      'UserErrorSameNameDiskAlreadyExists',
+      'UserErrorMaxConcurrentOperationLimitReached',
+    ],
   });
   return answer.status === 202
     ? { kind: 'accepted', operation: acceptedOperation(answer) }

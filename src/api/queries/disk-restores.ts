@@ -1,5 +1,5 @@
 import { type QueryClient, queryOptions, skipToken } from '@tanstack/react-query';
-import { session } from '#src/api/arm/pipeline.ts';
+import { type ArmPipelines, session } from '#src/api/arm/pipeline.ts';
 import { getDiskJob, listDiskRestores } from '#src/api/data-protection/jobs.ts';
 import {
   type DiskRestore,
@@ -98,22 +98,28 @@ interface DiskRestoreSearch extends Press {
 
 /** Looks for the job of a disk's restore whose answer was lost, in its vault's own list. */
 export const lostDiskRestoreQuery = (search: DiskRestoreSearch): LostSearchQuery =>
-  lookedFor(['disk restore search', search], search, (signal) => jobsLike(search, signal));
+  lookedFor(['disk restore search', search], search, (signal) =>
+    findDiskRestores(session(), search, signal),
+  );
 
 /**
- * Where any has one of our request IDs no other counts. Else, as lists name no target, each that could be
+ * The restore jobs that may be the one of a lost answer. Where any has one of our request IDs no other counts. Else, as lists name no target, each that could be
  * ours is read; one that does not tell it could be.
  */
-async function jobsLike(search: DiskRestoreSearch, signal: AbortSignal): Promise<FoundJob[]> {
+export async function findDiskRestores(
+  arm: ArmPipelines,
+  search: DiskRestoreSearch,
+  signal: AbortSignal,
+): Promise<FoundJob[]> {
   const { vaultId, instanceId, targetDiskId } = search;
-  const jobs = await listDiskRestores(session(), vaultId, signal);
+  const jobs = await listDiskRestores(arm, vaultId, signal);
   const possible = jobs
     .map((job) => ({ ...job, isNamed: false, requestId: job.activityId ?? null }))
     .filter((job) => mayBeOf(search, job));
   const ours = oursAmong(search, possible);
   if (ours.length > 0) return [...ours];
   const ofDisk = possible.filter((job) => sameId(job.instanceId, instanceId));
-  const read = await Promise.all(ofDisk.map(({ id }) => getDiskJob(session(), id, signal)));
+  const read = await Promise.all(ofDisk.map(({ id }) => getDiskJob(arm, id, signal)));
   return read.flatMap(({ id, name, startedAt, restoredDiskId: told, activityId: requestId }) =>
     told !== null && !sameId(told, targetDiskId)
       ? []

@@ -9,7 +9,7 @@ import {
   type UseQueryOptions,
   type UseQueryResult,
 } from '@tanstack/react-query';
-import { type ArmErrorFacts, armFacts, isSignedOut } from '#src/api/arm/error.ts';
+import { type ArmErrorFacts, armFacts, isRefusal, isSignedOut } from '#src/api/arm/error.ts';
 import { type ArmPipelines, session } from '#src/api/arm/pipeline.ts';
 import { now, realDelayMs } from '#src/lib/clock.ts';
 import { isMissingCode } from '#src/lib/load.ts';
@@ -140,7 +140,8 @@ export function problemOf(error: unknown): Problem {
 
 function kindOf(facts: ArmErrorFacts): Problem['kind'] {
   if (isSignedOut(facts)) return 'signedOut';
-  if (facts.kind !== 'refused') return facts.kind;
+  // What something before the service answers says nothing of a permission, or of what is there.
+  if (facts.kind !== 'refused' || facts.isForeign === true) return facts.kind;
   // Elsewhere it doesn't name an action that an owner could allow.
   if (facts.status === 403 && facts.service === undefined) return 'forbidden';
   return facts.status === 404 ? 'notFound' : 'refused';
@@ -153,10 +154,14 @@ export type FailedRead = Pick<UseQueryResult, 'error' | 'refetch'>;
 export const firstFailed = (...reads: readonly FailedRead[]): FailedRead | null =>
   reads.find(({ error }) => error !== null) ?? null;
 
-/** Whether Azure may have done what a request asked for that failed: nothing it answered says that it didn't. */
+/**
+ * Whether no answer of the service says what came of a request that failed: neither a refusal of its own, after which
+ * its result was looked up, nor the failure of what it had accepted.
+ */
 export function mayBeDone(error: unknown): boolean {
   const facts = armFacts(error);
   if (facts === null) return true;
   const { kind, status } = facts;
-  return kind === 'refused' ? (status ?? 0) >= 500 : kind !== 'notSent';
+  const isOver = kind === 'refused' && status === null;
+  return kind !== 'notSent' && !isOver && !isRefusal(error);
 }

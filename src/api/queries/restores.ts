@@ -5,13 +5,15 @@ import {
   pollOperation,
   storedOperation,
 } from '#src/api/arm/operation.ts';
+import { armFacts, isSignedOut } from '#src/api/arm/error.ts';
+import { pauseAfterLook } from '#src/api/arm/outcome.ts';
 import { type ArmPipelines, session } from '#src/api/arm/pipeline.ts';
 import { proveStreams } from '#src/api/arm/send.ts';
 import { readAgainIn } from '#src/api/queries/query.ts';
 import { newWrite, useWrite } from '#src/api/queries/use-write.ts';
 import type { MountOutcome } from '#src/api/recovery-services/files.ts';
 import { findRestoreJobs, type RestoreSearch } from '#src/api/recovery-services/lost-jobs.ts';
-import { now } from '#src/lib/clock.ts';
+import { lookDelayMs, now } from '#src/lib/clock.ts';
 import { afterOthers } from '#src/lib/lock.ts';
 import type { Instant } from '#src/lib/time.ts';
 import { type FoundJob, type Press, requestOf, type TargetPart } from '#src/model/lost-restore.ts';
@@ -212,6 +214,22 @@ export const lookedFor = (
       return pause === null ? false : readAgainIn(pause * 1000);
     },
   });
+
+/** Whether looks for what a service has refused are over: without a sign-in none can come back. */
+export const areLooksOver = (isConflict: boolean, looks: number, error: Error | null): boolean => {
+  const facts = armFacts(error);
+  const isInVain = facts !== null && isSignedOut(facts);
+  return looks > 0 && (isInVain || pauseAfterLook(isConflict, looks) === null);
+};
+
+/** The same look for what a service has refused: a few times, as a job may be listed after its request was answered. */
+export const afterRefusal = (query: LostSearchQuery, isConflict: boolean): LostSearchQuery => ({
+  ...query,
+  refetchInterval: ({ state: { data, errorUpdateCount: failed } }) => {
+    const pause = pauseAfterLook(isConflict, (data?.looks ?? 0) + failed);
+    return pause === null ? false : lookDelayMs(pause);
+  },
+});
 
 /**
  * Finds out before a press how its request can leave, so that the press doesn't wait for it. What is known isn't read

@@ -9,7 +9,7 @@ import {
   type UseMutationResult,
   useQueryClient,
 } from '@tanstack/react-query';
-import { armFacts } from '#src/api/arm/error.ts';
+import { ArmError, armFacts } from '#src/api/arm/error.ts';
 import { isRepeatedPress } from '#src/lib/browser.ts';
 
 /** What a press starts. Whoever uses it can't forget the guard: only {@link useWrite} takes one. */
@@ -33,7 +33,7 @@ export const newWrite = <Data, Input>(
 /** What is canceled by one request that may arrive twice. */
 interface Cancel {
   readonly cancel: () => Promise<unknown>;
-  /** Whether it is canceled, or about to be. */
+  /** Whether it is canceled, or about to be. Rejects as reads do. */
   readonly isCanceled: () => Promise<boolean>;
   /** The query that is read again whatever was answered. */
   readonly queryKey: QueryKey;
@@ -48,10 +48,14 @@ export const cancelMutation = (
     try {
       await cancel();
     } catch (error) {
-      // A browser may send it twice by itself: then the refusal is of the second, and it is being canceled.
-      const isSecond =
-        armFacts(error)?.kind === 'refused' && (await isCanceled().catch(() => false));
-      if (!isSecond) throw error;
+      const facts = armFacts(error);
+      if (facts?.kind === 'notSent') throw error;
+      // The answer may be to a second copy of the request: then it is being canceled.
+      const isDone = await isCanceled().catch(() => null);
+      if (isDone === true) return;
+      throw isDone === null && facts !== null
+        ? new ArmError({ ...facts, kind: 'lost', status: null })
+        : error;
     } finally {
       void client.invalidateQueries({ queryKey });
     }

@@ -173,7 +173,9 @@ export async function startFileRecovery(
   recovery: FileRecovery,
   clientRequestId: string,
 ): Promise<AcceptedStart | null> {
-  const request = { ...fileRecoveryRequest(recovery), clientRequestId, starts: true };
+  // Of a point that the first copy has mounted.
+  const copyCodes = ['CloudInvalidInputError'];
+  const request = { ...fileRecoveryRequest(recovery), clientRequestId, starts: true, copyCodes };
   const vaultId = vaultIdOf(recovery.pointId) ?? '';
   // What `Location` leads to has no script in it; the status of the same operation has.
   return byStatus(

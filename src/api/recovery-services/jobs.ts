@@ -346,7 +346,8 @@ export async function cancelJob(
   jobId: ResourceId,
 ): Promise<AcceptedOperation | null> {
   const url = `${jobId}/cancel?api-version=${BACKUP_API_VERSION}`;
-  return acceptedOperation(await send(arm, { method: 'POST', url, starts: true }));
+  const copyCodes = ['BMSUserErrorJobNotCancellable'];
+  return acceptedOperation(await send(arm, { method: 'POST', url, starts: true, copyCodes }));
 }
 
 /** What an export of jobs has come to (azure-contract §8); its headers are repeated in the body (S). */

@@ -210,6 +210,8 @@ export function restoreRequest(restore: Restore, clientRequestId: string): ArmRe
     body: toRestoreBody(restore),
     clientRequestId,
     starts: true,
+    // Of a new VM whose name is taken by the first copy.
+    copyCodes: restore.kind === 'createVm' ? ['CloudInvalidInputError'] : [],
   };
 }
 
@@ -345,7 +347,8 @@ export function secondaryRestoreRequest(
     restoreRequest: toRestoreBody(restore).properties,
   };
   const url = `${placeOf(restore)}/backupCrossRegionRestore?${version}`;
-  return { method: 'POST', url, body, clientRequestId, starts: true };
+  const copyCodes = restore.kind === 'createVm' ? ['CloudInvalidInputError'] : [];
+  return { method: 'POST', url, body, clientRequestId, starts: true, copyCodes };
 }
 
 /**

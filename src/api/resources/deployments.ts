@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import { type ArmErrorFacts, armFacts, unlessMissing } from '#src/api/arm/error.ts';
+import { unlessMissing } from '#src/api/arm/error.ts';
+import { writeOnce } from '#src/api/arm/outcome.ts';
 import { wholeList } from '#src/api/arm/paging.ts';
 import type { ArmPipelines } from '#src/api/arm/pipeline.ts';
 import { readBody, send, sendFor } from '#src/api/arm/send.ts';
@@ -345,43 +346,32 @@ export type DeploymentStart =
 
 /**
  * Starts a deployment, once: `PUT …/Microsoft.Resources/deployments/{name}` (2024-03-01). A name must
- * be used for one attempt only: after a lost answer a deployment of that name is taken for this one, and
- * where there is none, the request may still arrive. It is followed by {@link getDeployment}.
- * @throws ArmError for every refusal, with all reasons in its body.
+ * be used for one attempt only: where the answer doesn't say what came of it, a deployment of that name is taken for this
+ * one, and where there is none, the request may still arrive. It is followed by {@link getDeployment}.
+ * @throws ArmError where it was refused and none of the name was found, with all reasons in its body.
  */
 export async function createDeployment(
   arm: ArmPipelines,
   id: ResourceId,
   order: DeploymentOrder,
 ): Promise<DeploymentStart> {
-  try {
-    const answer = await send(arm, {
-      method: 'PUT',
-      url: deploymentAddress(id),
-      body: toDeploymentBody(order),
-      starts: true,
-    });
-    return { kind: 'started', deployment: toDeployment(readBody(deploymentWire, answer)) };
-  } catch (error) {
-    const facts = armFacts(error);
-    if (!isUnclear(facts)) throw error;
-    const start = await lostDeployment(arm, id);
-    // Nothing of the name is there, so the conflict was with something else.
-    if (start.kind === 'unknown' && facts?.mayBeSecond === true) throw error;
-    return start;
-  }
-}
-
-/** Whether Azure may have accepted a request in spite of what the page got. */
-const isUnclear = (facts: ArmErrorFacts | null): boolean =>
-  facts?.kind === 'lost' ||
-  facts?.kind === 'unreadable' ||
-  facts?.mayBeSecond === true ||
-  (facts?.status ?? 0) >= 500;
-
-async function lostDeployment(arm: ArmPipelines, id: ResourceId): Promise<DeploymentStart> {
-  const deployment = await findDeployment(arm, id).catch(() => null);
-  return deployment === null ? { kind: 'unknown' } : { kind: 'found', deployment };
+  const request = {
+    method: 'PUT',
+    url: deploymentAddress(id),
+    body: toDeploymentBody(order),
+    starts: true,
+  } as const;
+  const start = await writeOnce(
+    async () => ({
+      kind: 'started' as const,
+      deployment: toDeployment(readBody(deploymentWire, await send(arm, request))),
+    }),
+    () => findDeployment(arm, id),
+  );
+  if (start.kind === 'started') return start;
+  return start.seen === 'asWanted'
+    ? { kind: 'found', deployment: start.found }
+    : { kind: 'unknown' };
 }
 
 /**

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import { unlessMissing } from '#src/api/arm/error.ts';
+import { writeOnce } from '#src/api/arm/outcome.ts';
 import { listReader, wholeList } from '#src/api/arm/paging.ts';
 import { type ArmPipelines, session } from '#src/api/arm/pipeline.ts';
 import { resourceGroupId } from '#src/api/arm/resource-id.ts';
@@ -47,18 +48,28 @@ async function hasResourceGroup(arm: ArmPipelines, url: string): Promise<boolean
  * all tags are gone. A group's region does not restrict its resources. A race remains: a group that
  * another client creates between the check and the PUT is overwritten, and Azure has no condition to
  * prevent it. `onRequest` is called where the group is missing, before the PUT leaves.
- * @throws ArmError as {@link send}; `refused` by 409 where the race was for another region.
+ * @returns `found`: the answer doesn't say that it was created, and the group is there.
+ * @throws ArmError as {@link send}, where the group wasn't found after it.
  */
 export async function createResourceGroup(
   arm: ArmPipelines,
   group: { readonly subscriptionId: string; readonly name: string; readonly region: string },
   onRequest: () => void = () => undefined,
-): Promise<'created' | 'existed'> {
+): Promise<'created' | 'existed' | 'found'> {
   const url = `${resourceGroupId(group.subscriptionId, group.name)}?api-version=${GROUP_API_VERSION}`;
   if (await hasResourceGroup(arm, url)) return 'existed';
   onRequest();
-  await send(arm, { method: 'PUT', url, body: { location: group.region }, starts: true });
-  return 'created';
+  const request = { method: 'PUT', url, body: { location: group.region }, starts: true } as const;
+  const put = await writeOnce(
+    async () => {
+      await send(arm, request);
+      return null;
+    },
+    async () => ((await hasResourceGroup(arm, url)) ? true : null),
+  );
+  if (put === null) return 'created';
+  if (put.seen !== 'asWanted') throw put.error;
+  return 'found';
 }
 
 /** A region, `GET /subscriptions/{sub}/locations` of 2022-12-01 (azure-contract §14). */

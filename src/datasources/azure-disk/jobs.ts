@@ -12,14 +12,18 @@ import { type LookedFor, pressOf } from '#src/wizard/submit/follow.ts';
 export const acceptedDiskQuery = ({ instance, operation }: AcceptedRequest): AcceptedRestoreQuery =>
   acceptedDiskRestoreQuery(resourceId(instance), operation);
 
-/** Query for the job of a disk's restore, from the request that was sent. */
-export function lostDiskSearch(draft: Draft, attempt: LookedFor): LostSearchQuery {
+/** What is known of a disk's restore whose job is missing, from the request that was sent. */
+export function diskSearchOf(draft: Draft, attempt: LookedFor) {
   const { instance, subscription, rg, diskName } = diskChoicesOf(sentChoicesOf(draft));
   const group = resourceGroupId(subscription ?? '', rg ?? '');
-  return lostDiskRestoreQuery({
+  return {
     ...pressOf(attempt),
     vaultId: backupVaultIdOf(instance ?? '') ?? resourceId(''),
     instanceId: instance ?? '',
     targetDiskId: `${group}/providers/Microsoft.Compute/disks/${diskName ?? ''}`,
-  });
+  };
 }
+
+/** The look for it. */
+export const lostDiskSearch = (draft: Draft, attempt: LookedFor): LostSearchQuery =>
+  lostDiskRestoreQuery(diskSearchOf(draft, attempt));

@@ -9,6 +9,7 @@ import {
   type StartedDiskRestore,
   toDiskRestoreBody,
 } from '#src/api/data-protection/restores.ts';
+import { findDiskRestores } from '#src/api/queries/disk-restores.ts';
 import { DATA_PROTECTION_API_VERSION } from '#src/api/versions.ts';
 import {
   chosenDiskPoint,
@@ -17,6 +18,7 @@ import {
   isDiskName,
   targetIn,
 } from '#src/datasources/azure-disk/fields.ts';
+import { diskSearchOf } from '#src/datasources/azure-disk/jobs.ts';
 import { type DiskReads, diskTargetOf } from '#src/datasources/azure-disk/reads.ts';
 import { canonicalJson, type EachKey } from '#src/lib/data.ts';
 import { resourceId } from '#src/model/resource-id.ts';
@@ -95,6 +97,8 @@ export async function sendDiskRestore(
     pressed,
     targetOf: (choices) => diskTargetOf(diskChoicesOf(choices)),
     jobsNow: (signal) => listDiskRestores(arm, vaultId, signal),
+    findJobs: (draft, attempt, signal) =>
+      findDiskRestores(arm, diskSearchOf(draft, attempt), signal),
     isStillSo,
     begunSince,
     makeGroup: null,

@@ -1,7 +1,7 @@
 import type { ArmPipelines } from '#src/api/arm/pipeline.ts';
 import { resourceGroupId } from '#src/api/arm/resource-id.ts';
 import { proveStreams } from '#src/api/arm/send.ts';
-import { recentRestores } from '#src/api/recovery-services/lost-jobs.ts';
+import { findRestoreJobs, recentRestores } from '#src/api/recovery-services/lost-jobs.ts';
 import {
   type CreateVm,
   type NetworkAccess,
@@ -21,7 +21,7 @@ import { createResourceGroup } from '#src/api/resources/places.ts';
 import { vmTargetOf, vmChoices } from '#src/datasources/azure-vm/choices.ts';
 import type { PlannedRestore } from '#src/datasources/azure-vm/commands/plan.ts';
 import type { VmChoices } from '#src/datasources/azure-vm/fields.ts';
-import { placeOfJobs } from '#src/datasources/azure-vm/jobs.ts';
+import { placeOfJobs, searchOf } from '#src/datasources/azure-vm/jobs.ts';
 import type { DraftView } from '#src/datasources/azure-vm/model.ts';
 import type { Reads } from '#src/datasources/azure-vm/reads.ts';
 import { goesToSecondary, pointOf, targetRegion } from '#src/datasources/azure-vm/target.ts';
@@ -192,6 +192,7 @@ export async function sendRestore(
     targetOf: (sent) => vmTargetOf(vmChoices(sent)),
     ...secondary,
     jobsNow: (signal) => recentRestores(arm, placeOfJobs(choices, secondary), signal),
+    findJobs: (draft, attempt, signal) => findRestoreJobs(arm, searchOf(draft, attempt), signal),
     isStillSo,
     begunSince,
     makeGroup:

@@ -11,14 +11,18 @@ import { type LookedFor, pressOf } from '#src/wizard/submit/follow.ts';
 export const acceptedCommvaultQuery = ({ operation }: AcceptedRequest): AcceptedRestoreQuery =>
   startedQuery(operation);
 
-/** The look for the job of a restore, by the request ID in its description, else by VM and name. */
-export function lostCommvaultSearch(draft: Draft, attempt: LookedFor): LostSearchQuery {
+/** What is known of a restore whose job is missing: its job is found by the request ID in its description, else by VM and name. */
+export function commvaultSearchOf(draft: Draft, attempt: LookedFor) {
   const { instance, vmName } = commvaultChoices(sentChoicesOf(draft));
   const { host = '', name: guid = '' } = vmOf(instance ?? '') ?? {};
-  return lostCommvaultRestoreQuery({
+  return {
     ...pressOf(attempt),
     host,
     guid,
     newName: vmName ?? '',
-  });
+  };
 }
+
+/** The look for it. */
+export const lostCommvaultSearch = (draft: Draft, attempt: LookedFor): LostSearchQuery =>
+  lostCommvaultRestoreQuery(commvaultSearchOf(draft, attempt));

@@ -2,6 +2,7 @@ import { vmOf } from '#src/api/commvault/home.ts';
 import {
   type CommvaultRestore,
   type CommvaultTarget,
+  findLostCommvaultRestores,
   proveCommServe,
   restoresNow,
   startCommvaultRestore,
@@ -20,6 +21,7 @@ import {
   type CommvaultView,
   newNameOf,
 } from '#src/datasources/commvault-vm/model.ts';
+import { commvaultSearchOf } from '#src/datasources/commvault-vm/jobs.ts';
 import { nameOf, sameId } from '#src/model/resource-id.ts';
 import { allKnown, known } from '#src/wizard/read.ts';
 import type { HowToSend } from '#src/wizard/submit/latest-reads.ts';
@@ -150,6 +152,8 @@ export async function sendCommvaultRestore(
     name: restore.vm.name,
     targetOf: (choices) => commvaultTargetOf(commvaultChoices(choices)),
     jobsNow: (signal) => restoresNow(host, signal),
+    findJobs: (draft, attempt, signal) =>
+      findLostCommvaultRestores(commvaultSearchOf(draft, attempt), signal),
     isStillSo,
     begunSince,
     makeGroup: null,

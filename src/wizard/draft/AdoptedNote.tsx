@@ -42,6 +42,16 @@ export function AdoptedNote({ jobId, onUndone }: AdoptedNoteProps) {
 
 /** How a job was found, and whose it is by that; null: the answer named it. */
 export const adoptedText = (
-  { isAdopted, foundBy }: Pick<Extract<Submission, { state: 'job' }>, 'isAdopted' | 'foundBy'>,
+  {
+    isAdopted,
+    isRefused,
+    foundBy = 'unknown',
+  }: Pick<Extract<Submission, { state: 'job' }>, 'isAdopted' | 'isRefused'> & {
+    readonly foundBy?: keyof typeof words.body | undefined;
+  },
   service: string,
-): string | null => (isAdopted ? words.body[foundBy ?? 'unknown'](service) : null);
+): string | null => {
+  if (!isAdopted) return null;
+  const isOurs = foundBy === 'id' || foundBy === 'earlierId';
+  return isRefused === true && isOurs ? words.refused(service) : words.body[foundBy](service);
+};

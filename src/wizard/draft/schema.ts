@@ -94,6 +94,22 @@ const reason = {
   groupMade: z.optional(z.string()),
 };
 
+/**
+ * An answer that doesn't say what came of a request:
+ * - `refusal`: the service refused it, perhaps as a second copy; `conflict`: by a code that says that something is there
+ *   already or under way; `failure`: the operation that it had accepted failed
+ * - `error`: the service reports an error of its own
+ * - `foreign`: something between the page and the service answered
+ * - `unreadable`: it says nothing of the request
+ */
+const answer = z.object({
+  kind: z.enum(['refusal', 'conflict', 'failure', 'error', 'foreign', 'unreadable']),
+  /** Null: it is of an operation. */
+  status: z.nullable(z.number()),
+  ...reason,
+});
+export type LostAnswer = z.infer<typeof answer>;
+
 /** Why this page sent nothing: the content has changed since, or couldn't be verified. */
 const heldBack = z.enum([
   'jobsUnread',
@@ -131,10 +147,17 @@ export const submissionSchema = z.discriminatedUnion('state', [
   z.object({ state: z.literal('sending'), ...pressed }),
   /** Azure has accepted it; null: the answer did not say where to follow it. */
   z.object({ state: z.literal('accepted'), ...pressed, operation: z.nullable(operation) }),
-  /** It is unknown whether Azure has received it. */
-  z.object({ state: z.literal('lost'), ...pressed }),
-  /** Azure refused it before it had accepted anything. */
-  z.object({ state: z.literal('refused'), ...reason }),
+  /** It is unknown what came of it; `answer`: what came in place of an answer that says so, absent where none came. */
+  z.object({ state: z.literal('lost'), ...pressed, answer: z.optional(answer) }),
+  /** The service refused it, and nothing of it was found since. */
+  z.object({
+    state: z.literal('refused'),
+    ...reason,
+    /** The press; absent in drafts of before. */
+    attempt: z.optional(z.object(pressed)),
+    /** When it was looked for last, and wasn't found; absent where it couldn't be, and in drafts of before. */
+    lookedAt: z.optional(z.number()),
+  }),
   /** It certainly never left this page; where it is not prepared, what has to be there before could not be made. */
   z.object({
     state: z.literal('notSent'),
@@ -152,6 +175,8 @@ export const submissionSchema = z.discriminatedUnion('state', [
     isAdopted: z.boolean(),
     /** How it was found there; absent in drafts of before, and where it was named. */
     foundBy: z.optional(foundBy),
+    /** The answer refused the request, and its job was found. */
+    isRefused: z.optional(z.boolean()),
     /** The press that it came of; absent in drafts of before. */
     attempt: z.optional(attempt),
   }),
@@ -172,6 +197,12 @@ export function isOpen(sent: Submission): sent is OpenSubmission {
 export const isCertain = (job: Extract<Submission, { state: 'job' }>): boolean =>
   !job.isAdopted || job.foundBy === 'id' || job.foundBy === 'earlierId';
 
+/** Whether a service has refused it, and what came of it is looked for. */
+export const isRefusedAnswer = (
+  answer: LostAnswer | undefined,
+): answer is LostAnswer & { readonly kind: 'refusal' | 'conflict' | 'failure' } =>
+  answer?.kind === 'refusal' || answer?.kind === 'conflict' || answer?.kind === 'failure';
+
 /** Whether a draft is closed to changes and to another press: from the press until nothing came of it. */
 export function isSent({ state }: Submission): boolean {
   return state !== 'none' && state !== 'refused' && state !== 'notSent';
@@ -179,7 +210,7 @@ export function isSent({ state }: Submission): boolean {
 
 /** What is known of the press that a submission came of. */
 export function attemptOf(sent: Submission): Attempt | null {
-  if (sent.state === 'job') return sent.attempt ?? null;
+  if (sent.state === 'job' || sent.state === 'refused') return sent.attempt ?? null;
   const known = attempt.safeParse(sent);
   return known.success ? known.data : null;
 }

@@ -2,6 +2,7 @@ import { type RestoreOutline, type TargetPart, targetsMeet } from '#src/model/lo
 import { resourceId, type ResourceId, sameId } from '#src/model/resource-id.ts';
 import { draftOfJob } from '#src/wizard/draft/drafts.ts';
 import {
+  attemptOf,
   type BegunRestore,
   type Draft,
   type DraftChoices,
@@ -98,9 +99,8 @@ function withGroupBefore(draft: Draft): readonly MadeGroup[] {
 
 /** The resource group that a draft of before keeps with its press. */
 function groupBefore({ submission, earlier }: Draft): string | undefined {
-  const press = submission.state === 'job' ? submission.attempt : submission;
-  const latest = press !== undefined && 'groupMade' in press ? press.groupMade : undefined;
-  return latest ?? earlier?.groupMade;
+  const latest = 'groupMade' in submission ? submission.groupMade : undefined;
+  return latest ?? attemptOf(submission)?.groupMade ?? earlier?.groupMade;
 }
 
 /** The same as it is stored: what a draft of before keeps with its press is kept with the draft from then on. */

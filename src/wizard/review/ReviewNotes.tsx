@@ -2,7 +2,7 @@ import { Button, Checkbox } from '@fluentui/react-components';
 import { type ReactNode, use } from 'react';
 import { jobAddress } from '#src/api/arm/address.ts';
 import { serviceOf } from '#src/datasources/registry.ts';
-import { dateTimeText } from '#src/lib/format.ts';
+import { dateTimeText, timeText } from '#src/lib/format.ts';
 import { instant } from '#src/lib/time.ts';
 import { textInSentence } from '#src/lib/visible-text.ts';
 import { withCode } from '#src/model/problem.ts';
@@ -185,7 +185,12 @@ export function refusalWords(
   }
   const words = wordsOf(sent, draft);
   const before = sent.state === 'notSent' && !sent.isPrepared ? submission.notSent.notPrepared : '';
-  const lines = [before, reasonIn(sent, draft), ...afterwards(draft, words), ...adviceOn(sent)];
+  const lines = [
+    before,
+    reasonIn(sent, draft),
+    ...afterwards(draft, words),
+    ...adviceOn(sent, draft),
+  ];
   return { title: words.title, lines: lines.filter((line) => line !== '') };
 }
 
@@ -199,26 +204,44 @@ function reasonIn(sent: NothingStarted, { task }: Draft): string {
 }
 
 /** What to do about a refusal: by its code where that tells more, else by what can be done at all. */
-function adviceOn({ code, way }: NothingStarted): string[] {
+function adviceOn({ code, way }: NothingStarted, draft: Draft): string[] {
+  const { press, wayOn } = requestWords(draft);
   const known = Object.entries(submission.refusedByAzure.advice);
-  const byCode = known.flatMap(([one, advice]) => (one === code ? [advice] : []));
-  return byCode.length > 0 || way === undefined ? byCode : [submission.wayOn[way]];
+  const byCode = known.flatMap(([one, advice]) => (one === code ? [advice(press)] : []));
+  return byCode.length > 0 || way === undefined ? byCode : [wayOn[way]];
 }
 
-/** What is there now: nothing was started only where no earlier request may have arrived. */
-function afterwards(draft: Draft, { body, kept }: ReturnType<typeof wordsOf>): string[] {
+/** What is there now: nothing was started only where nothing left and no earlier request may have arrived. */
+function afterwards(draft: Draft, { body, kept }: StateWords): string[] {
   const { stays, mayStay } = submission.groupMade;
   const made = madeGroupsOf(draft).map(({ name, at, isSure }) =>
     (isSure ? stays : mayStay)(name, at === null ? null : dateTimeText(instant(at))),
   );
   const open = earlierText(draft);
+  const { submission: sent } = draft;
+  if (sent.state === 'refused')
+    return [...made, lookedText(sent, draft), ...(open === null ? [kept] : [open, kept])];
   return [...made, ...(open === null ? [body] : [open, kept])];
 }
 
-function wordsOf(sent: NothingStarted, { task, choices }: Draft) {
+/** What was looked at since a request was refused; empty for one of before, until its page has looked. */
+function lookedText(sent: Extract<Submission, { state: 'refused' }>, draft: Draft): string {
+  const { lookedAt, notLooked } = requestWords(draft).refusal;
+  if (sent.lookedAt !== undefined) return lookedAt(timeText(instant(sent.lookedAt)));
+  return sent.attempt === undefined ? '' : notLooked;
+}
+
+interface StateWords {
+  readonly title: string;
+  /** Where nothing left. */
+  readonly body: string;
+  readonly kept: string;
+}
+
+function wordsOf(sent: NothingStarted, draft: Draft): StateWords {
   if (sent.isSignedOut === true) return submission.signedOut;
-  const { refusedByAzure, notSent } = task === 'recoverFiles' ? submission.script : submission;
+  const { refusedByAzure, notSent } = requestWords(draft);
   if (sent.state === 'notSent') return notSent;
-  const { title, body, kept } = refusedByAzure;
-  return { title: title(serviceOf(datasourceIn(choices))), body, kept };
+  const { title, kept } = refusedByAzure;
+  return { title: title(serviceOf(datasourceIn(draft.choices))), body: '', kept };
 }

@@ -12,7 +12,7 @@ import { serviceOf } from '#src/datasources/registry.ts';
 import { dateTimeText, timeText } from '#src/lib/format.ts';
 import { askNow } from '#src/lib/limits.ts';
 import { instant } from '#src/lib/time.ts';
-import { certainJob, type FoundJob, type Press, requestOf } from '#src/model/lost-restore.ts';
+import { certainJob, type FoundJob, type Press } from '#src/model/lost-restore.ts';
 import type { Problem } from '#src/model/problem.ts';
 import { common } from '#src/strings/common.ts';
 import { submission } from '#src/strings/submission.ts';
@@ -21,19 +21,22 @@ import { KeyFacts } from '#src/ui/KeyFacts.tsx';
 import { useNow } from '#src/ui/hooks.ts';
 import { RouterLink } from '#src/ui/links.tsx';
 import { ProblemState } from '#src/ui/states.tsx';
-import { type Attempt, attemptOf, type Draft } from '#src/wizard/draft/schema.ts';
+import { type Attempt, attemptOf, type Draft, isRefusedAnswer } from '#src/wizard/draft/schema.ts';
 import { useStoredWith } from '#src/wizard/draft/suggested.ts';
 import { datasourceIn } from '#src/wizard/draft/transitions.ts';
 import type { View } from '#src/wizard/explain/view.ts';
+import { adoptCertain, Candidates, isOfAnother, RuledOut } from '#src/wizard/submit/Candidates.tsx';
+import { RefusalSearch } from '#src/wizard/submit/Refusal.tsx';
 import {
   AcceptedTrouble,
+  AnswerFacts,
   CallOff,
   Elapsed,
   Stage,
   stageOf,
   useIsSenderGone,
 } from '#src/wizard/submit/Stage.tsx';
-import { adoptJob, disown, openAgain, ownAgain, pressOf } from '#src/wizard/submit/follow.ts';
+import { openAgain, pressOf } from '#src/wizard/submit/follow.ts';
 import type { StepProps, TaskSpec, WayToJob } from '#src/wizard/task.ts';
 
 const { accepted, noAnswer: words, sending, sentFacts } = submission;
@@ -101,19 +104,6 @@ function LostSearchPanel({
   );
 }
 
-const isOfAnother = (press: Press, job: FoundJob): boolean => requestOf(press, job) === 'another';
-
-/** The jobs that the person has said are of other restores, with the way to look at them again. */
-function RuledOut({ count, draftId }: { readonly count: number; readonly draftId: string }) {
-  if (count === 0) return null;
-  return (
-    <>
-      <span>{words.ruledOut(count)}</span>
-      <Button onClick={() => ownAgain(draftId)}>{words.showAgain(count)}</Button>
-    </>
-  );
-}
-
 /** Whether looking again by itself will not help: Azure refuses the list, or does not know it. */
 const isInVain = ({ kind }: Problem): boolean => kind === 'forbidden' || kind === 'notFound';
 
@@ -155,51 +145,6 @@ function candidateWords(press: Press, jobs: readonly FoundJob[], service: string
 
 const searchedWords = ({ looks, firstAt, latestAt }: RestoreFound): string =>
   words.searched(looks, timeText(firstAt), timeText(latestAt));
-
-interface CandidatesProps {
-  readonly jobs: readonly FoundJob[];
-  readonly draftId: string;
-  readonly press: Press;
-}
-
-function Candidates({ jobs, draftId, press }: CandidatesProps) {
-  return (
-    <>
-      <ul>
-        {jobs.map((job) => {
-          const { id, name, startedAt } = job;
-          const time = startedAt === null ? words.startUnknown : dateTimeText(startedAt);
-          return (
-            <li key={id}>
-              <span>
-                {words.startedAt(name, time)}
-                {isOfAnother(press, job) && words.byAnother}
-              </span>
-              <Button size="small" onClick={() => adoptJob(draftId, job, 'hand')}>
-                {words.adopt}
-              </Button>
-            </li>
-          );
-        })}
-      </ul>
-      <Button
-        onClick={() =>
-          disown(
-            draftId,
-            jobs.map(({ id }) => id),
-          )
-        }
-      >
-        {words.noneIsMine}
-      </Button>
-    </>
-  );
-}
-
-/** Once Azure's list holds the job that is certainly the press's own, the draft has it. */
-function adoptCertain(draftId: string, certain: FoundJob | null): void {
-  if (certain !== null) adoptJob(draftId, certain, 'target');
-}
 
 interface SubmissionProps {
   readonly draft: Draft;
@@ -247,7 +192,21 @@ function StageDetails(props: StageDetailsProps) {
         </>
       );
     case 'lost':
-      return <LostSearch {...searchOf(sent)} />;
+      return (
+        <>
+          {sent.answer !== undefined && <AnswerFacts answer={sent.answer} />}
+          {isRefusedAnswer(sent.answer) ? (
+            <RefusalSearch
+              draftId={id}
+              attempt={sent}
+              query={searchFor(sent)}
+              answer={sent.answer}
+            />
+          ) : (
+            <LostSearch {...searchOf(sent)} />
+          )}
+        </>
+      );
     case 'job':
       return (
         <Button appearance="primary" onClick={() => onJob(sent.jobId)}>

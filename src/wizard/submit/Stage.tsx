@@ -10,13 +10,22 @@ import {
 import { durationText } from '#src/lib/format.ts';
 import { LIMITS } from '#src/lib/limits.ts';
 import type { Instant } from '#src/lib/time.ts';
+import { textInSentence } from '#src/lib/visible-text.ts';
+import { withCode } from '#src/model/problem.ts';
+import { common } from '#src/strings/common.ts';
 import { submission } from '#src/strings/submission.ts';
+import { CopyText } from '#src/ui/CopyText.tsx';
 import { Spoken } from '#src/ui/Spoken.tsx';
 import { Status } from '#src/ui/Status.tsx';
 import { useIsLate, useNow } from '#src/ui/hooks.ts';
 import { ProblemState } from '#src/ui/states.tsx';
 import { useCommonStyles } from '#src/ui/styles.ts';
-import type { Draft, Submission } from '#src/wizard/draft/schema.ts';
+import {
+  type Draft,
+  isRefusedAnswer,
+  type LostAnswer,
+  type Submission,
+} from '#src/wizard/draft/schema.ts';
 import { callOff, closedEarly } from '#src/wizard/submit/under-way.ts';
 
 /** How far a press of Restore has come, in words. */
@@ -49,7 +58,9 @@ export function stageOf(
       return { tone: 'running', title, lines: [known, submission.safeToClose] };
     }
     case 'lost':
-      return unknownOutcome(service);
+      return isRefusedAnswer(sent.answer)
+        ? refusedStage(service, sent.answer)
+        : unknownOutcome(service, sent.answer);
     case 'job':
       return { tone: 'done', title: submission.done.title, lines: [submission.done.body] };
     case 'mounted':
@@ -60,9 +71,38 @@ export function stageOf(
   }
 }
 
-function unknownOutcome(service: string): StageWords {
-  const { title, body } = submission.noAnswer;
-  return { tone: 'warning', title, lines: [body(service)] };
+function unknownOutcome(service: string, answer?: LostAnswer): StageWords {
+  const { title, body, instead } = submission.noAnswer;
+  const status = String(answer?.status ?? '');
+  switch (answer?.kind) {
+    case undefined:
+      return { tone: 'warning', title, lines: [body(service)] };
+    case 'error':
+    case 'foreign':
+      return { tone: 'warning', title, lines: [instead[answer.kind](service, status)] };
+    default:
+      return { tone: 'warning', title, lines: [instead.unreadable] };
+  }
+}
+
+function refusedStage(service: string, { kind }: LostAnswer): StageWords {
+  const { title, failed, body } = submission.refusal;
+  return {
+    tone: 'warning',
+    title: kind === 'failure' ? failed(service) : title(service),
+    lines: [body],
+  };
+}
+
+/** What a service or something before it answered, in its words, with what support knows it by. */
+export function AnswerFacts({ answer }: { readonly answer: LostAnswer }) {
+  const { message, code, requestId } = answer;
+  return (
+    <>
+      {message !== '' && <span>{textInSentence(withCode(message, code))}</span>}
+      {requestId !== null && <CopyText label={common.requestId} text={requestId} />}
+    </>
+  );
 }
 
 const useStyles = makeStyles({

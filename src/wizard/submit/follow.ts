@@ -6,7 +6,7 @@ import type { MountedEnd, RestoreState } from '#src/api/queries/restores.ts';
 import type { AcceptedQueryOf, AcceptedRequest } from '#src/datasources/datasource.ts';
 import { isOwnClock, machineNow, now } from '#src/lib/clock.ts';
 import { keepName } from '#src/lib/lock.ts';
-import { instant } from '#src/lib/time.ts';
+import { instant, type Instant } from '#src/lib/time.ts';
 import { type FoundJob, hasRequestId, type Press } from '#src/model/lost-restore.ts';
 import { sameId } from '#src/model/resource-id.ts';
 import { nameOfDraft, settleUnreadable, unreadableSent } from '#src/wizard/draft/drafts.ts';
@@ -20,7 +20,9 @@ import {
   type HeldBack,
   isCertain,
   isOpen,
+  isRefusedAnswer,
   isSent,
+  type LostAnswer,
   type Submission,
 } from '#src/wizard/draft/schema.ts';
 import { changeDraft } from '#src/wizard/draft/store.ts';
@@ -117,14 +119,89 @@ export function recordAnswer(
   });
 }
 
-/** Writes down that no answer came which says anything: what was found meanwhile stays. */
-export function recordNoAnswer(draftId: string, to: Attempt): void {
+/**
+ * Writes down that no answer came which says what became of a press: what was found meanwhile stays. `answer`: what came
+ * instead; left out: nothing did.
+ */
+export function recordNoAnswer(draftId: string, to: Attempt, answer?: LostAnswer): void {
   changeDraft(draftId, (draft) => {
     const { submission } = draft;
     return submission.state === 'sending' && isSame(submission, to)
-      ? { ...draft, submission: { ...submission, state: 'lost' } }
+      ? { ...draft, submission: { ...submission, state: 'lost', ...(answer && { answer }) } }
       : draft;
   });
+}
+
+/**
+ * Ends the look for what a service refused: nothing of it was there at a time by the service's clock. Null: it couldn't
+ * be looked for, so that its outcome stays open beside the draft, and the next press looks first.
+ */
+export function recordRefusal(draftId: string, lookedAt: Instant | null): void {
+  changeDraft(draftId, (draft) => {
+    const { submission } = draft;
+    if (submission.state !== 'lost' || !isRefusedAnswer(submission.answer)) return draft;
+    const pressed = attempt.parse(submission);
+    return {
+      ...draft,
+      submission: refusalOf(submission.answer, pressed, lookedAt),
+      ...(lookedAt === null && { earlier: pressed }),
+    };
+  });
+}
+
+const refusalOf = (
+  { kind: _, status: __, ...reason }: LostAnswer,
+  pressed: Attempt,
+  lookedAt: Instant | null,
+): Submission => ({
+  state: 'refused',
+  ...reason,
+  attempt: pressed,
+  ...(lookedAt !== null && { lookedAt }),
+});
+
+/**
+ * Writes down a look at a press that was refused before this page: whether its job was found, else when it was looked
+ * for. A draft of before doesn't have its press: what fits it is shown, and the person decides.
+ */
+export function recordLookBack(draftId: string, { certain, isPossible, at }: LookBack): void {
+  changeDraft(draftId, (draft) => {
+    const { submission } = draft;
+    if (submission.state !== 'refused') return draft;
+    const { attempt: known, lookedAt: _, state: __, ...reason } = submission;
+    const pressed = known ?? unknownAttempt(draft);
+    if (certain !== null)
+      return withOutcome(
+        draft,
+        jobOf(draft, pressed, certain.id, { foundBy: 'id', isRefused: true }),
+      );
+    if (known === undefined && isPossible)
+      return {
+        ...draft,
+        submission: {
+          state: 'lost',
+          ...pressed,
+          answer: { kind: 'unreadable', status: null, ...reason },
+        },
+      };
+    // What couldn't be looked for by then was now.
+    const isEarlier =
+      draft.earlier !== undefined && known !== undefined && isSame(draft.earlier, known);
+    return {
+      ...draft,
+      ...(isEarlier && { earlier: undefined }),
+      submission: { ...submission, lookedAt: at },
+    };
+  });
+}
+
+/** What a look at a press has found that was refused before this page. */
+export interface LookBack {
+  /** The job that has an ID of the press; null: none was listed. */
+  readonly certain: Pick<FoundJob, 'id'> | null;
+  /** Whether there are jobs that could be of a press whose ID isn't known. */
+  readonly isPossible: boolean;
+  readonly at: Instant;
 }
 
 /** With a job of its own a draft has come to its end; what is open besides stays until then. */
@@ -179,7 +256,11 @@ export function unreadableEnded(
   if (sent?.submission.state !== 'accepted') return;
   const choices = { datasource: sent.datasource, instance: sent.instance };
   const becomes = endOf(sent.submission, { choices }, state, error);
-  if (becomes !== null) settleUnreadable(draftId, becomes);
+  if (becomes === null) return;
+  // No page of it looks for anything.
+  const answer = becomes.state === 'lost' ? becomes.answer : undefined;
+  const pressed = attempt.parse(sent.submission);
+  settleUnreadable(draftId, answer === undefined ? becomes : refusalOf(answer, pressed, null));
 }
 
 /** What an operation's end makes of an accepted restore; null: it goes on. */
@@ -193,10 +274,9 @@ function endOf(
   if (isNotFound(error)) return unseen;
   if (state === undefined || state.status === 'running' || state.status === 'mounted') return null;
   if (state.status === 'failed') {
-    const { groupMade } = accepted;
-    const made = groupMade === undefined ? {} : { groupMade };
     const { code, message, requestId } = state;
-    return { state: 'refused', code, message, requestId, ...made };
+    const answer: LostAnswer = { kind: 'failure', status: null, code, message, requestId };
+    return { state: 'lost', ...attempt.parse(accepted), answer };
   }
   const { jobId } = state;
   if (jobId === null) return unseen;
@@ -232,11 +312,17 @@ export function adoptJob(
   otherwise: 'target' | 'hand',
 ): void {
   changeDraft(draftId, (draft) => {
-    if (!isOpen(draft.submission)) return draft;
-    const { pressed, foundBy } = pressWith(requestId, draft.submission);
+    const { submission } = draft;
+    // An earlier press may be looked for right before the next one.
+    if (!isOpen(submission) && submission.state !== 'preparing') return draft;
+    const { pressed, foundBy } = pressWith(requestId, attempt.parse(submission));
     if (foundBy !== null && startedAt !== null && isByThisClock(pressed))
       noteJobStart(startedAt, pressed.sentAt);
-    return withOutcome(draft, jobOf(draft, pressed, jobId, foundBy ?? otherwise));
+    const isRefused = submission.state === 'lost' && isRefusedAnswer(submission.answer);
+    return withOutcome(
+      draft,
+      jobOf(draft, pressed, jobId, { foundBy: foundBy ?? otherwise, isRefused }),
+    );
   });
 }
 
@@ -345,11 +431,25 @@ export function lookForEarlier(draftId: string): void {
   );
 }
 
+/** How a job was found that no answer named. */
+interface Adoption {
+  readonly foundBy: FoundBy;
+  /** The answer refused the request. */
+  readonly isRefused: boolean;
+}
+
 /** From here on the job is watched wherever one goes in the product. */
-function jobOf(draft: Named, pressed: Attempt, jobId: string, foundBy?: FoundBy): Submission {
+function jobOf(draft: Named, pressed: Attempt, jobId: string, adoption?: Adoption): Submission {
   watchJob(jobId, nameOfDraft(draft) ?? jobId);
-  const found = foundBy === undefined ? { isAdopted: false } : { isAdopted: true, foundBy };
-  return { state: 'job', jobId, ...found, attempt: attempt.parse(pressed) };
+  const { foundBy, isRefused = false } = adoption ?? {};
+  return {
+    state: 'job',
+    jobId,
+    isAdopted: foundBy !== undefined,
+    ...(foundBy && { foundBy }),
+    ...(isRefused && { isRefused }),
+    attempt: attempt.parse(pressed),
+  };
 }
 
 /** The drafts that this tab follows. */

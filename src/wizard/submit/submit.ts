@@ -1,13 +1,15 @@
-import { armFacts, isRefusal, isSignedOut } from '#src/api/arm/error.ts';
+import { type ArmErrorFacts, armFacts, isRefusal, isSignedOut } from '#src/api/arm/error.ts';
 import { problemOf } from '#src/api/queries/query.ts';
 import { sendingLock, targetLocks } from '#src/api/queries/restores.ts';
 import { machineNow, now } from '#src/lib/clock.ts';
 import { ifAllFree, ifFree } from '#src/lib/lock.ts';
-import type { TargetPart } from '#src/model/lost-restore.ts';
+import { type FoundJob, oursAmong, type TargetPart } from '#src/model/lost-restore.ts';
 import {
   type Attempt,
+  type Draft,
   type DraftChoices,
   isSent,
+  type LostAnswer,
   type MadeGroup,
   type Reviewed,
   type Submission,
@@ -22,9 +24,11 @@ import {
 } from '#src/wizard/draft/sent.ts';
 import { changeDraft, freshState, readDraftAgain } from '#src/wizard/draft/store.ts';
 import {
+  adoptJob,
   attemptFor,
   holdBack,
   jobStarted,
+  pressOf,
   recordAnswer,
   recordNoAnswer,
   recordProgress,
@@ -33,6 +37,7 @@ import {
   type BegunSince,
   type Decided,
   inTime,
+  JOBS_READ_MS,
   jobsInTime,
   type JobsOfVault,
   MOST_READ_MS,
@@ -50,8 +55,11 @@ export interface RequestPreview {
 
 /** A resource group to create where there is none. */
 interface GroupToMake extends GroupName {
-  /** Creates it, unless it exists; `onRequest` is called before the request that creates it leaves. */
-  readonly run: (onRequest: () => void) => Promise<'created' | 'existed'>;
+  /**
+   * Creates it, unless it exists; `onRequest` is called before the request that creates it leaves. `found`: it is there,
+   * and no answer says by whom. Where it was refused, it was looked for.
+   */
+  readonly run: (onRequest: () => void) => Promise<'created' | 'existed' | 'found'>;
 }
 
 /** The result of the request: an operation to follow, or its job at once. */
@@ -91,6 +99,12 @@ export interface Sending extends JobsOfVault {
   readonly targetOf: TargetOf;
   /** Where its job will be, if not in the vault's own region. */
   readonly secondaryRegion?: string;
+  /** Looks for the jobs of earlier presses of the draft; left out: they make none. */
+  readonly findJobs?: (
+    draft: Draft,
+    attempt: Attempt,
+    signal: AbortSignal,
+  ) => Promise<readonly FoundJob[]>;
   /** Reads again what others might have changed: whether the confirmed restore can still be sent. */
   readonly isStillSo: () => Promise<boolean>;
   /** The restores in progress to the same target that Review had not shown; left out: no job tells its target. */
@@ -140,7 +154,7 @@ async function fromClaim(
   decided: Decided,
 ): Promise<void> {
   const request = await prepared(draftId, claimed, sending, decided);
-  if (request !== null) await startOnce(draftId, request, sending);
+  if (request !== null) await startOnce(draftId, request);
 }
 
 const targetIn = ({ pressed, targetOf }: Sending): readonly TargetPart[] =>
@@ -202,17 +216,23 @@ async function prepared(
 ): Promise<Prepared | null> {
   const isLeft = (): boolean => isPressOver(draftId, claimed);
   try {
-    const [before, isStillSo, begun] = await Promise.all([
+    const [before, earlier, isStillSo, begun] = await Promise.all([
       claimed.before ?? (decided.withoutJobs === true ? null : jobsInTime(sending)),
+      earlierJob(draftId, claimed, sending, decided),
       // What has not come by then counts as it was read before.
       inTime(MOST_READ_MS, true, sending.isStillSo),
       sending.begunSince?.() ?? [],
     ]);
     if (isLeft()) return null;
+    if (earlier !== null && earlier !== 'unread') {
+      adoptJob(draftId, earlier, 'target');
+      return null;
+    }
     // First: it may be the reason why something has changed.
     if (begun.length > 0) return holdBack(draftId, 'begunSince', begun);
     if (!isStillSo) return holdBack(draftId, 'changed');
-    if (before === null && decided.withoutJobs !== true) return holdBack(draftId, 'jobsUnread');
+    const isUnread = before === null || earlier === 'unread';
+    if (isUnread && decided.withoutJobs !== true) return holdBack(draftId, 'jobsUnread');
     // Where the jobs before an earlier press are unknown, a list of now may hold the job of that press.
     const isLate = claimed.before === undefined && claimed.earlier !== undefined;
     const attempt = { ...claimed, ...(before !== null && !isLate && { before: [...before] }) };
@@ -231,28 +251,52 @@ async function prepared(
   }
 }
 
-async function startOnce(
+/**
+ * The job of an earlier press whose outcome is open, which is looked for before the next one; null: none has its ID, or the
+ * person sends without a look.
+ */
+async function earlierJob(
   draftId: string,
-  { attempt, start }: Prepared,
-  sending: Sending,
-): Promise<void> {
+  claimed: Attempt,
+  { findJobs }: Sending,
+  { withoutJobs }: Decided,
+): Promise<FoundJob | 'unread' | null> {
+  const { draft } = freshState(draftId);
+  if (claimed.earlier === undefined || findJobs === undefined || withoutJobs === true) return null;
+  if (!draft.ok) return null;
+  try {
+    const look = (signal: AbortSignal) => findJobs(draft.value, claimed, signal);
+    const found = await inTime(JOBS_READ_MS, null, look);
+    return found === null ? 'unread' : (oursAmong(pressOf(claimed), found)[0] ?? null);
+  } catch (error) {
+    const facts = armFacts(error);
+    if (facts !== null && isSignedOut(facts)) throw error;
+    return 'unread';
+  }
+}
+
+async function startOnce(draftId: string, { attempt, start }: Prepared): Promise<void> {
   recordProgress(draftId, { state: 'sending', ...attempt });
   // The draft was discarded meanwhile: its outcome would have no place to appear.
   if (!freshState(draftId).draft.ok) return;
   try {
     const started = await start(attempt.clientRequestId);
     if (started?.kind === 'job') jobStarted(draftId, attempt, started.jobId);
-    else if (started === null) recordNoAnswer(draftId, attempt);
+    else if (started === null) recordNoAnswer(draftId, attempt, UNSAID);
     else recordAnswer(draftId, attempt, acceptedAs(started.operation));
   } catch (error) {
     const reason = reasonOf(error);
     if (armFacts(error)?.kind === 'notSent')
       recordAnswer(draftId, attempt, () => ({ state: 'notSent', ...reason, isPrepared: true }));
-    else if (isRefusal(error) && !(await mayHaveStarted(error, attempt, sending)))
-      recordAnswer(draftId, attempt, () => ({ state: 'refused', ...reason }));
-    else recordNoAnswer(draftId, attempt);
+    else recordNoAnswer(draftId, attempt, answerOf(error, reason));
   }
 }
+
+/** An answer of 2xx that names neither an operation nor a job. */
+const UNSAID: LostAnswer = {
+  ...{ kind: 'unreadable', status: null },
+  ...{ code: null, message: '', requestId: null },
+};
 
 const acceptedAs =
   (operation: object | null) =>
@@ -262,21 +306,17 @@ const acceptedAs =
     operation: operation && { ...operation },
   });
 
-/**
- * Whether what was refused may still have started: a browser that repeats a request by itself sees the
- * answer to the second alone. It hasn't started where the vault has no job that it didn't have before the press.
- */
-async function mayHaveStarted(
-  error: unknown,
-  { before }: Attempt,
-  sending: Sending,
-): Promise<boolean> {
-  if (armFacts(error)?.mayBeSecond !== true) return false;
-  // The sign-in has run out meanwhile, so it stays unknown.
-  return jobsInTime(sending).then(
-    (jobs) => jobs === null || jobs.some((id) => before?.includes(id) !== true),
-    () => true,
-  );
+/** An answer that doesn't say what came of a request; undefined: none came. What was refused is looked for, too. */
+function answerOf(error: unknown, reason: ReturnType<typeof reasonOf>): LostAnswer | undefined {
+  const facts = armFacts(error);
+  if (facts === null || facts.kind === 'lost') return undefined;
+  return { kind: answerKind(error, facts), status: facts.status, ...reason };
+}
+
+function answerKind(error: unknown, facts: ArmErrorFacts): LostAnswer['kind'] {
+  if (isRefusal(error)) return facts.isConflict === true ? 'conflict' : 'refusal';
+  if (facts.kind !== 'refused') return 'unreadable';
+  return facts.isForeign === true ? 'foreign' : 'error';
 }
 
 function reasonOf(error: unknown) {

@@ -1,9 +1,12 @@
 import { Button } from '@fluentui/react-components';
-import { useQuery } from '@tanstack/react-query';
+import { queryOptions, useQuery } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import { recordOf } from '#src/actions/record.ts';
+import { pauseAfterLook } from '#src/api/arm/outcome.ts';
+import { session } from '#src/api/arm/pipeline.ts';
 import { problemOf, readAtOf } from '#src/api/queries/query.ts';
-import { recoveryPointQuery } from '#src/api/recovery-services/points.ts';
+import { areLooksOver } from '#src/api/queries/restores.ts';
+import { getRecoveryPoint, recoveryPointQuery } from '#src/api/recovery-services/points.ts';
 import { Reachability } from '#src/datasources/azure-vm/files/RunnerPanel.tsx';
 import {
   lostText,
@@ -19,13 +22,14 @@ import type { FileStepId } from '#src/datasources/azure-vm/files/fields.ts';
 import type { FileView } from '#src/datasources/azure-vm/files/model.ts';
 import { chosenPointId, unmountId } from '#src/datasources/azure-vm/files/mounted-by.ts';
 import { disksInstead, filePointText } from '#src/datasources/azure-vm/files/plan.ts';
-import { now } from '#src/lib/clock.ts';
+import { lookDelayMs, now } from '#src/lib/clock.ts';
+import { timeText } from '#src/lib/format.ts';
 import type { Command } from '#src/lib/command.ts';
 import { type NotQuotable, powerShellQuoted, shQuoted } from '#src/lib/quoting.ts';
 import { fail, ok, type Result } from '#src/lib/result.ts';
-import { instant } from '#src/lib/time.ts';
+import { instant, type Instant } from '#src/lib/time.ts';
 import type { Mount, MountProgram, NoMount } from '#src/model/file-recovery.ts';
-import { resourceId } from '#src/model/resource-id.ts';
+import { resourceId, type ResourceId } from '#src/model/resource-id.ts';
 import { fileSession } from '#src/strings/file-session.ts';
 import { CopyText } from '#src/ui/CopyText.tsx';
 import { KeyFacts } from '#src/ui/KeyFacts.tsx';
@@ -40,14 +44,16 @@ import { Loaded } from '#src/ui/states.tsx';
 import { useCommonStyles } from '#src/ui/styles.ts';
 import { nameOfDraft } from '#src/wizard/draft/drafts.ts';
 import { attemptOf } from '#src/wizard/draft/schema.ts';
+import { useStoredWith } from '#src/wizard/draft/suggested.ts';
 import {
   AcceptedTrouble,
+  AnswerFacts,
   CallOff,
   Elapsed,
   Stage,
   useIsSenderGone,
 } from '#src/wizard/submit/Stage.tsx';
-import { openForScript } from '#src/wizard/submit/follow.ts';
+import { openForScript, recordRefusal } from '#src/wizard/submit/follow.ts';
 import type { StepProps } from '#src/wizard/task.ts';
 
 const { stage: stageWords, ready: words } = fileSession;
@@ -81,7 +87,15 @@ export function FileSession({ view, goTo }: StepProps<FileView, FileStepId>) {
           })}
         />
       )}
+      {sent.state === 'lost' && sent.answer !== undefined && <AnswerFacts answer={sent.answer} />}
       {stage.kind === 'unknown' && <LostScript view={view} onAgain={onAgain} />}
+      {stage.kind === 'refused' && (
+        <RefusedScript
+          view={view}
+          isConflict={stage.answer.kind === 'conflict'}
+          onAgain={onAgain}
+        />
+      )}
       {stage.kind === 'mounted' && <MountedSession view={view} state={state} onAgain={onAgain} />}
     </Stage>
   );
@@ -114,6 +128,86 @@ function LostScript({ view, onAgain }: LostScriptProps) {
         {lostWords.again}
       </Button>
     </div>
+  );
+}
+
+/** A read of the restore point, and how many were made. */
+interface PointLook {
+  readonly isMounted: boolean | null;
+  readonly looks: number;
+  readonly at: Instant;
+}
+
+/** The point after a refusal, read as often as the job of a restore is looked for. */
+const pointAfterRefusal = (pointId: ResourceId, isConflict: boolean) =>
+  queryOptions({
+    queryKey: ['point after a refusal', pointId.toLowerCase()],
+    queryFn: async ({ client, queryKey, signal }): Promise<PointLook> => {
+      const { isMounted } = await getRecoveryPoint(session(), pointId, signal);
+      const before = client.getQueryData<PointLook>(queryKey);
+      return { isMounted, looks: (before?.looks ?? 0) + 1, at: now() };
+    },
+    gcTime: 0,
+    refetchInterval: ({ state: { data, errorUpdateCount: failed } }) => {
+      const isOpen = data === undefined || data.isMounted === false;
+      const pause = isOpen ? pauseAfterLook(isConflict, (data?.looks ?? 0) + failed) : null;
+      return pause === null ? false : lookDelayMs(pause);
+    },
+  });
+
+interface ScriptLooks {
+  readonly data: PointLook | undefined;
+  readonly error: Error | null;
+  readonly isFetching: boolean;
+  readonly failed: number;
+  readonly isConflict: boolean;
+}
+
+/**
+ * What reading the point after a refusal has come to: when it wasn't mounted at last; it couldn't be read; or it may be
+ * mounted by the request. Null: it is read again.
+ */
+export function scriptLook({
+  data,
+  error,
+  isFetching,
+  failed,
+  isConflict,
+}: ScriptLooks): Instant | 'unread' | 'mounted' | null {
+  if (data !== undefined && data.isMounted !== false) return 'mounted';
+  const isOver = areLooksOver(isConflict, (data?.looks ?? 0) + failed, error);
+  if (isFetching || !isOver) return null;
+  return error !== null || data === undefined ? 'unread' : data.at;
+}
+
+function storeScriptLook(draftId: string, look: ReturnType<typeof scriptLook>): void {
+  if (look !== null && look !== 'mounted') recordRefusal(draftId, look === 'unread' ? null : look);
+}
+
+interface RefusedScriptProps extends LostScriptProps {
+  readonly isConflict: boolean;
+}
+
+/**
+ * Azure has refused the request, perhaps as a second copy of it: the point is read a few times. Where it isn't mounted by
+ * then the draft is open again; where it is, nothing shows by whom.
+ */
+function RefusedScript({ isConflict, ...props }: RefusedScriptProps) {
+  const { draft } = props.view;
+  const pointId = chosenPointId(draft.choices);
+  const point = useQuery(pointAfterRefusal(pointId, isConflict));
+  const look = scriptLook({ ...point, isConflict, failed: point.errorUpdateCount });
+  useStoredWith(draft.id, look, storeScriptLook);
+  if (look === 'mounted') return <LostScript {...props} />;
+  const { refusal } = stageWords;
+  return (
+    <span role="status">
+      {point.error !== null
+        ? refusal.unread
+        : point.data === undefined || point.isFetching
+          ? refusal.checking
+          : refusal.again(timeText(point.data.at))}
+    </span>
   );
 }
 

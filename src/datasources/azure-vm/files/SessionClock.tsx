@@ -12,7 +12,14 @@ import { fileSession } from '#src/strings/file-session.ts';
 import { sessions } from '#src/strings/files.ts';
 import { Status, type Tone } from '#src/ui/Status.tsx';
 import { useNow } from '#src/ui/hooks.ts';
-import type { Attempt, Draft, MountSession, Submission } from '#src/wizard/draft/schema.ts';
+import {
+  type Attempt,
+  type Draft,
+  isRefusedAnswer,
+  type LostAnswer,
+  type MountSession,
+  type Submission,
+} from '#src/wizard/draft/schema.ts';
 import { mountedText } from '#src/wizard/mounted-read.ts';
 import { heldMount, noteUnmounted, onHeldMounts } from '#src/wizard/sessions.ts';
 import type { StageWords } from '#src/wizard/submit/Stage.tsx';
@@ -59,12 +66,38 @@ function MountedCheck({ pointId }: { readonly pointId: ResourceId }) {
 }
 
 /**
- * How far a press of Get the script has come. `unknown`: the request might have arrived. What a mounted point is
+ * How far a press of Get the script has come. `unknown`: the request might have arrived; `refused`: it is looked for. What a mounted point is
  * called depends on its session, see {@link mountedWords}.
  */
 type ScriptStage =
   | { readonly kind: 'underWay' | 'unknown'; readonly words: StageWords }
+  | { readonly kind: 'refused'; readonly words: StageWords; readonly answer: LostAnswer }
   | { readonly kind: 'mounted' };
+
+/** Azure refused the request, perhaps as a second copy of one that has mounted the point. */
+const refusedStage = (answer: LostAnswer): ScriptStage => ({
+  kind: 'refused',
+  words: {
+    tone: 'warning',
+    title: answer.kind === 'failure' ? stage.refusal.failed : stage.refusal.title,
+    lines: [stage.refusal.body],
+  },
+  answer,
+});
+
+/** What came in place of an answer that says what came of the request. */
+function lostBody(answer: LostAnswer | undefined): string {
+  const { body, instead } = stage.lost;
+  switch (answer?.kind) {
+    case undefined:
+      return body;
+    case 'error':
+    case 'foreign':
+      return instead[answer.kind](String(answer.status ?? ''));
+    default:
+      return instead.unreadable;
+  }
+}
 
 const unknown = (line: string): ScriptStage => ({
   kind: 'unknown',
@@ -88,7 +121,9 @@ export function scriptStageOf(sent: Submission, isSenderGone: boolean): ScriptSt
         ? unknown(stage.lost.unfollowed)
         : underWay(stage.accepted.title, stage.accepted.body, stage.accepted.safe);
     case 'lost':
-      return unknown(stage.lost.body);
+      return isRefusedAnswer(sent.answer)
+        ? refusedStage(sent.answer)
+        : unknown(lostBody(sent.answer));
     case 'mounted':
       return { kind: 'mounted' };
     case 'preparing':

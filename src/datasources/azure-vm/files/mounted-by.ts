@@ -44,7 +44,10 @@ export function openPressOn(
   const times = drafts
     .filter((draft) => draft.task === 'recoverFiles' && sameId(pointOf(draft), pointId))
     .flatMap(({ submission, earlier }) => [
-      ...(isOpen(submission) ? [attemptOf(submission)?.sentAt ?? 0] : []),
+      // A refusal may be of a second copy.
+      ...(isOpen(submission) || submission.state === 'refused'
+        ? [attemptOf(submission)?.sentAt ?? 0]
+        : []),
       ...(earlier === undefined ? [] : [earlier.sentAt]),
     ])
     .filter((sentAt) => moment - sentAt < SESSION_MS);
