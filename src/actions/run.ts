@@ -186,8 +186,13 @@ const FOUND = { state: 'done', isRefused: true } as const;
 
 /** What was refused isn't there by now. */
 const refusedAgain = ({ code, message, requestId, way }: StepRecord): Partial<StepRecord> => ({
-  ...{ state: 'refused', refusedBy: 'service', lookedAt: now() },
-  ...{ code, message, requestId, way },
+  state: 'refused',
+  refusedBy: 'service',
+  lookedAt: now(),
+  code,
+  message,
+  requestId,
+  way,
 });
 
 /** What an earlier try has left. */

@@ -35,11 +35,11 @@ const IN_TABLES: readonly string[] = [
   'submission.noAnswer.',
   'submission.notSent.',
   'submission.preparing.',
+  'submission.refusal.',
   'submission.refusedByAzure.',
   'submission.sameTarget.',
   'submission.script.',
   'submission.signedOut.',
-  'submission.wayOn.',
   'vaults.change.',
   'verdicts.',
   'wizard.drafts.',
@@ -114,6 +114,8 @@ const CLAIMLESS: readonly string[] = [
   'searchResults.',
   // Kinds of problems, which are no text.
   'OPEN_KINDS',
+  // Tried as `submission.wayOn` and that of the script.
+  'wayOn.',
   'record.labels.',
   'nextSteps.undone',
 ];

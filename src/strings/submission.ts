@@ -212,15 +212,18 @@ export const submission = sentences({
     unread: 'Couldn’t load the restore jobs, so whether your request started one isn’t known.',
     lookedAt: (time: string) => `No job with the ID of your request was listed by ${time}.`,
     notLooked:
-      'The restore jobs couldn’t be loaded since, so it’s unknown whether one was started. Restore looks again before it sends anything.',
+      'The restore jobs couldn’t be loaded since, so it’s unknown whether one was started.',
   },
   earlier: {
     title: (time: string) =>
       `An earlier request of this draft, from ${time}, might have started a restore`,
     body: (ruledOut: number) =>
       ruledOut === 0
-        ? 'No job was found for it so far. Restore looks for one with its ID before it sends anything. If it arrived and isn’t found, there will be two restores.'
+        ? 'Its job wasn’t found. If it arrived, selecting Restore starts a second one.'
         : `You said that ${plural(ruledOut, '1 job isn’t', `${String(ruledOut)} jobs aren’t`)} yours. If one is, selecting Restore starts a second restore.`,
+    /** It was refused, and the jobs couldn’t be read since. */
+    unlooked:
+      'It was rejected, perhaps as a second copy, and the restore jobs couldn’t be loaded since. Restore looks for its job before it sends anything.',
     search: 'Search for it',
     stillOpen: 'An earlier request of this draft might have started a restore.',
   },
@@ -322,6 +325,8 @@ export const submission = sentences({
     earlier: {
       title: (time: string) => `This browser’s request of ${time} might have mounted it`,
       body: () => 'Its outcome is unknown. Get the script sends a new request.',
+      unlooked:
+        'It was rejected, perhaps as a second copy, and the restore point couldn’t be read since. Get the script reads it before it sends a new request.',
       search: 'Check the restore point',
       stillOpen: (time: string) =>
         `This browser’s request of ${time} might have mounted the restore point.`,

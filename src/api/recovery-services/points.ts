@@ -1,11 +1,13 @@
 import * as z from 'zod/mini';
 import { queryOptions } from '@tanstack/react-query';
+import { pauseAfterLook } from '#src/api/arm/outcome.ts';
 import { byId, listReader, oneReader } from '#src/api/arm/paging.ts';
 import { session } from '#src/api/arm/pipeline.ts';
 import { maybe, nameOrNumber, pageOf } from '#src/api/arm/wire.ts';
 import { queryById } from '#src/api/queries/query.ts';
 import { BACKUP_API_VERSION, SECONDARY_API_VERSION } from '#src/api/versions.ts';
-import { parseInstant } from '#src/lib/time.ts';
+import { lookDelayMs, now } from '#src/lib/clock.ts';
+import { type Instant, parseInstant } from '#src/lib/time.ts';
 import { osTypeIn } from '#src/model/machines.ts';
 import type {
   Consistency,
@@ -219,5 +221,29 @@ export const mountedQuery = (pointId: ResourceId, onUnmounted: () => void) =>
       const { isMounted } = await getRecoveryPoint(session(), pointId, signal);
       if (isMounted === false) onUnmounted();
       return isMounted;
+    },
+  });
+
+/** A read of the restore point, and how many were made. */
+export interface PointLook {
+  readonly isMounted: boolean | null;
+  readonly looks: number;
+  readonly at: Instant;
+}
+
+/** A restore point after a refusal to mount it, read as often as the job of a refused restore is looked for. */
+export const pointAfterRefusal = (pointId: ResourceId, isConflict: boolean) =>
+  queryOptions({
+    queryKey: ['point after a refusal', pointId.toLowerCase()],
+    queryFn: async ({ client, queryKey, signal }): Promise<PointLook> => {
+      const { isMounted } = await getRecoveryPoint(session(), pointId, signal);
+      const before = client.getQueryData<PointLook>(queryKey);
+      return { isMounted, looks: (before?.looks ?? 0) + 1, at: now() };
+    },
+    gcTime: 0,
+    refetchInterval: ({ state: { data, errorUpdateCount: failed } }) => {
+      const isOpen = data === undefined || data.isMounted === false;
+      const pause = isOpen ? pauseAfterLook(isConflict, (data?.looks ?? 0) + failed) : null;
+      return pause === null ? false : lookDelayMs(pause);
     },
   });

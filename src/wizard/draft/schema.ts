@@ -66,6 +66,8 @@ const pressed = {
   before: z.optional(z.array(z.string())),
   /** Jobs that the person has said are not of this restore. */
   notOurs: z.optional(z.array(z.string())),
+  /** It was refused, and its job couldn’t be looked for since: the next press looks first. */
+  isUnlooked: z.optional(z.boolean()),
   /** Only in drafts of before, which keep here the name of the resource group that was made. */
   groupMade: z.optional(z.string()),
 };
@@ -102,13 +104,13 @@ const reason = {
  * - `foreign`: something between the page and the service answered
  * - `unreadable`: it says nothing of the request
  */
-const answer = z.object({
+const lostAnswer = z.object({
   kind: z.enum(['refusal', 'conflict', 'failure', 'error', 'foreign', 'unreadable']),
   /** Null: it is of an operation. */
   status: z.nullable(z.number()),
   ...reason,
 });
-export type LostAnswer = z.infer<typeof answer>;
+export type LostAnswer = z.infer<typeof lostAnswer>;
 
 /** Why this page sent nothing: the content has changed since, or couldn't be verified. */
 const heldBack = z.enum([
@@ -148,7 +150,7 @@ export const submissionSchema = z.discriminatedUnion('state', [
   /** Azure has accepted it; null: the answer did not say where to follow it. */
   z.object({ state: z.literal('accepted'), ...pressed, operation: z.nullable(operation) }),
   /** It is unknown what came of it; `answer`: what came in place of an answer that says so, absent where none came. */
-  z.object({ state: z.literal('lost'), ...pressed, answer: z.optional(answer) }),
+  z.object({ state: z.literal('lost'), ...pressed, answer: z.optional(lostAnswer) }),
   /** The service refused it, and nothing of it was found since. */
   z.object({
     state: z.literal('refused'),

@@ -86,10 +86,10 @@ export function earlierWords(
 ): NoteWords | null {
   const { earlier, submission: sent } = draft;
   if (earlier === undefined || isSent(sent)) return null;
-  const { title, body } = requestWords(draft).earlier;
+  const { title, body, unlooked } = requestWords(draft).earlier;
   return {
     title: title(dateTimeText(instant(earlier.sentAt))),
-    body: body(earlier.notOurs?.length ?? 0),
+    body: earlier.isUnlooked === true ? unlooked : body(earlier.notOurs?.length ?? 0),
   };
 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { dateTimeText } from '#src/lib/format.ts';
+import { dateTimeText, timeText } from '#src/lib/format.ts';
 import { instant } from '#src/lib/time.ts';
 import type { Job } from '#src/model/jobs.ts';
 import type { OtherRestores, RunningRestore, TargetPart } from '#src/model/lost-restore.ts';
@@ -272,6 +272,10 @@ const byService: NothingStarted = { state: 'refused', ...reason };
 const byPage = { state: 'notSent', ...reason, isPrepared: true } satisfies NothingStarted;
 const unprepared: NothingStarted = { ...byPage, isPrepared: false };
 const signedOut: NothingStarted = { ...byService, isSignedOut: true };
+const unsigned: NothingStarted = { ...byPage, isSignedOut: true };
+/** What was looked at since, and found nothing. */
+const looked: NothingStarted = { ...byService, attempt: pressed, lookedAt: AT };
+const notLooked: NothingStarted = { ...byService, attempt: pressed };
 const files = { draft: { task: 'recoverFiles' } } satisfies Partial<Refused>;
 const open = { draft: { earlier: pressed } } satisfies Partial<Refused>;
 const commvault = { draft: { choices: { ...draft.choices, datasource: 'commvault-vm' } } };
@@ -279,6 +283,8 @@ const commvault = { draft: { choices: { ...draft.choices, datasource: 'commvault
 const refused = claimsBy<Refused>(refusedSays);
 
 const { refusedByAzure, notSent, heldBack, wayOn, groupMade } = submission;
+const { refusal: ofScript } = submission.script;
+const clock = timeText(instant(AT));
 const made: MadeGroup = { subscriptionId: 's', name: 'rg', at: AT, isSure: true };
 const withGroup = (group: Partial<MadeGroup>): Refused => ({
   sent: byService,
@@ -293,12 +299,20 @@ const titleRows = [
     'a restore': files,
     'a sign-in': { sent: signedOut },
   }),
-  refused('refusedByAzure.body', { sent: byService }, refusedByAzure.body, {
-    'no earlier request': open,
+  refused('refusal.lookedAt', { sent: looked }, submission.refusal.lookedAt(clock), {
+    'an answer that refuses': { sent: byPage },
+    'a look': { sent: notLooked },
+    'its time': { sent: { ...looked, lookedAt: AT + 60_000 } },
     'a restore': files,
   }),
-  refused('refusedByAzure.kept', { sent: byService, ...open }, refusedByAzure.kept, {
-    'an earlier request': { draft: {} },
+  refused('refusal.notLooked', { sent: notLooked }, submission.refusal.notLooked, {
+    'an answer that refuses': { sent: byPage },
+    'no look': { sent: looked },
+    'a press that is known': { sent: byService },
+    'a restore': files,
+  }),
+  refused('refusedByAzure.kept', { sent: byService }, refusedByAzure.kept, {
+    'an answer that refuses': { sent: byPage },
   }),
   refused('notSent.title', { sent: byPage }, notSent.title, {
     'a request that never left': { sent: byService },
@@ -316,10 +330,11 @@ const titleRows = [
     'a sign-in that is missing': { sent: byService },
     'no sign-in since': { isSignedIn: true },
   }),
-  refused('signedOut.body', { sent: signedOut, isSignedIn: true }, submission.signedOut.body, {
+  refused('signedOut.body', { sent: unsigned, isSignedIn: true }, submission.signedOut.body, {
     'no earlier request': open,
+    'a request that never left': { sent: signedOut },
   }),
-  refused('signedOut.kept', { sent: signedOut, ...open }, submission.signedOut.kept, {
+  refused('signedOut.kept', { sent: unsigned, ...open }, submission.signedOut.kept, {
     'an earlier request': { draft: {} },
   }),
   refused('signedInAgain', { sent: signedOut, isSignedIn: true }, common.signedInAgain, {
@@ -335,17 +350,32 @@ const titleRows = [
       'a file recovery': { draft: {} },
       'how it ended': { sent: sent === byPage ? byService : byPage },
     }),
-    refused(`script.${key}.body`, { sent, ...files }, submission.script[key].body, {
-      'a file recovery': { draft: {} },
-      'no earlier request': { draft: { ...files.draft, earlier: pressed } },
-    }),
-    refused(
-      `script.${key}.kept`,
-      { sent, draft: { ...files.draft, earlier: pressed } },
-      submission.script[key].kept,
-      { 'an earlier request': files },
-    ),
   ]),
+  refused('script.notSent.body', { sent: byPage, ...files }, submission.script.notSent.body, {
+    'a file recovery': { draft: {} },
+    'no earlier request': { draft: { ...files.draft, earlier: pressed } },
+  }),
+  refused(
+    'script.notSent.kept',
+    { sent: byPage, draft: { ...files.draft, earlier: pressed } },
+    submission.script.notSent.kept,
+    { 'an earlier request': files },
+  ),
+  refused(
+    'script.refusedByAzure.kept',
+    { sent: byService, ...files },
+    submission.script.refusedByAzure.kept,
+    { 'an answer that refuses': { sent: byPage } },
+  ),
+  refused('script.refusal.lookedAt', { sent: looked, ...files }, ofScript.lookedAt(clock), {
+    'a file recovery': { draft: {} },
+    'a look': { sent: notLooked },
+    'its time': { sent: { ...looked, lookedAt: AT + 60_000 } },
+  }),
+  refused('script.refusal.notLooked', { sent: notLooked, ...files }, ofScript.notLooked, {
+    'a file recovery': { draft: {} },
+    'no look': { sent: looked },
+  }),
 ];
 
 const HELD = [
@@ -382,11 +412,20 @@ const wayRows = [
       'no code that tells more': { sent: { ...byService, way, code: 'Conflict' } },
     }),
   ),
+  // What is the same for a restore needs nothing more.
+  ...WAY_ON_KINDS.filter((way) => submission.script.wayOn[way] !== wayOn[way]).map((way) =>
+    refused(
+      `script.wayOn.${way}`,
+      { sent: { ...byService, way }, ...files },
+      submission.script.wayOn[way],
+      { 'what can be done': { sent: byService }, 'a file recovery': { draft: {} } },
+    ),
+  ),
   ...CODES.map((code) =>
     refused(
       `refusedByAzure.advice.${code}`,
       { sent: { ...byService, code } },
-      refusedByAzure.advice[code],
+      refusedByAzure.advice[code]('Restore'),
       { 'its code': { sent: byService }, 'this code': { sent: { ...byService, code: 'Other' } } },
     ),
   ),
@@ -418,7 +457,7 @@ test.each([...rows, ...refusalRows])('$key needs its facts', (row) =>
 );
 
 test(`${String(refusalRows.length)} sentences about refusals are in the table`, () => {
-  expect(refusalRows).toHaveLength(37);
+  expect(refusalRows).toHaveLength(46);
   const { signedOut: out, script: scriptWords } = submission;
   const listed = refusalRows.map(({ key }) => ({ key: key.replace(/\.noTime$/, '') }));
   expect(
@@ -428,8 +467,8 @@ test(`${String(refusalRows.length)} sentences about refusals are in the table`, 
       OWN_GROUP,
     ),
   ).toEqual([]);
-  const { earlier: _, sameTarget: __, ...ofScript } = scriptWords;
-  expect(unlisted({ script: ofScript }, listed, '')).toEqual([]);
+  const { earlier: _, sameTarget: __, ...others } = scriptWords;
+  expect(unlisted({ script: others }, listed, 'script.press script.wayOn.setUp')).toEqual([]);
 });
 
 test('the code of a rejected restore, or of what is prepared for it, stands beside the service’s text', () => {

@@ -105,7 +105,7 @@ export function RefusalSearch({ draftId, attempt, query, answer }: RefusalSearch
   );
 }
 
-function storeEnd(draftId: string, end: RefusalEnd): void {
+export function storeEnd(draftId: string, end: RefusalEnd): void {
   if (end !== null && end !== 'undecided') recordRefusal(draftId, end === 'unread' ? null : end);
 }
 

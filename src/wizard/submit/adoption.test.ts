@@ -8,15 +8,19 @@ import { type OtherPersonsRestore, restoreOfOtherPerson } from '#src/mocks/anoth
 import type { FaultEffect } from '#src/mocks/faults/fault.ts';
 import { exampleVault } from '#src/mocks/testing-example.ts';
 import { resourceId } from '#src/model/resource-id.ts';
-import { attemptOf } from '#src/wizard/draft/schema.ts';
+import { type Attempt, attemptOf, type Submission } from '#src/wizard/draft/schema.ts';
+import { changeDraft } from '#src/wizard/draft/store.ts';
 import {
   adoptJob,
   disown,
   disownJob,
   openAgain,
   operationEnded,
+  recordLookBack,
 } from '#src/wizard/submit/follow.ts';
+import { lookBackOf } from '#src/wizard/submit/Refusal.tsx';
 import { pressBehind, pressTime } from '#src/wizard/submit/press-of-job.ts';
+import { lookedAfterRefusal } from '#src/wizard/submit/testing-refusal.ts';
 import {
   exampleId,
   found,
@@ -48,7 +52,8 @@ const always = (effect: FaultEffect) =>
   sender.azure.azure.append([
     { type: 'fault-added', at: 0, fault: { id: effect.kind, match: {}, times: null, effect } },
   ]);
-const restores = async () => (await sender.azure.azure.state()).restores;
+const restoresOf = async (tab: SendingTab) => (await tab.azure.azure.state()).restores;
+const restores = () => restoresOf(sender);
 
 describe.each([
   ['disks', {}],
@@ -166,12 +171,18 @@ function tabSending(times: number): SendingTab {
   return tab;
 }
 
-/** A tab whose browser sends what starts a restore so many times, and whose last copy is refused. */
-function tabRefused(times: number, hasJobs = true): SendingTab {
+/** A tab whose browser sends what starts a restore so many times, and whose last copy is refused; so many reads of jobs fail then. */
+function tabRefused(times: number, unread = 0): SendingTab {
   let isSent = false;
+  let left = unread;
   const tab = sendingTab(0, async (request, passOn) => {
-    if (isSent && !hasJobs && request.url.includes('/backupJobs?'))
-      return new Response(null, { status: 403 });
+    if (isSent && left > 0 && request.url.includes('/backupJobs?')) {
+      left -= 1;
+      return Response.json(
+        { error: { code: 'AuthorizationFailed', message: 'No.' } },
+        { status: 403 },
+      );
+    }
     if (!request.url.includes('/restore?')) return passOn();
     isSent = true;
     for (let sent = 1; sent < times; sent += 1) await tab.azure.azure.fetch(request.clone());
@@ -287,18 +298,105 @@ test('a request that was refused because its first copy runs is looked for, and 
   expect(await look(tab, id)).toBe(first?.jobId);
 });
 
-test('a request that was refused alone is a refusal', async () => {
+const looked = (tab: SendingTab, id: string) =>
+  lookedAfterRefusal(id, async () => found(tab, id), tab.pass);
+
+test('a request that was refused because its first copy runs has that job, and says so', async () => {
+  const tab = tabRefused(2);
+  const id = exampleId();
+  await tab.press(id);
+  tab.pass(1);
+  await looked(tab, id);
+  expect(submissionOf(id)).toMatchObject({ state: 'job', foundBy: 'id', isRefused: true });
+});
+
+test('a request that was refused alone is a refusal, once its job was looked for', async () => {
   const tab = tabRefused(1);
   const id = exampleId();
   await tab.press(id);
-  expect(submissionOf(id).state).toBe('refused');
+  const pressedAt = now();
+  expect(submissionOf(id)).toMatchObject({ state: 'lost', answer: { kind: 'conflict' } });
+  await looked(tab, id);
+  expect(submissionOf(id)).toMatchObject({ state: 'refused', lookedAt: pressedAt + 120_000 });
 });
 
-test('a refusal after which the jobs cannot be read is looked into', async () => {
-  const tab = tabRefused(1, false);
+test('a refusal after which the jobs cannot be read stays open, and the next press looks first', async () => {
+  const tab = tabRefused(2, 4);
   const id = exampleId();
   await tab.press(id);
+  expect(await looked(tab, id)).toBe('unread');
+  expect(submissionOf(id)).not.toHaveProperty('lookedAt');
+  expect(storedDraft(id).earlier).toMatchObject({ isUnlooked: true });
+  const [first] = await restoresOf(tab);
+  await tab.press(id);
+  expect(tab.requests()).toBe(1);
+  expect(submissionOf(id)).toMatchObject({
+    state: 'job',
+    jobId: jobIdOf(first?.jobId),
+    foundBy: 'earlierId',
+  });
+});
+
+test('where the next press can’t look either it is held back', async () => {
+  const tab = tabRefused(2, 99);
+  const id = exampleId();
+  await tab.press(id);
+  await looked(tab, id);
+  await tab.press(id);
+  expect(submissionOf(id)).toMatchObject({ state: 'notSent', heldBack: 'jobsUnread' });
+  expect(tab.requests()).toBe(1);
+});
+
+test('a job that doesn’t report whose it is is left to the person', async () => {
+  const tab = tabRefused(1);
+  const id = exampleId();
+  await tab.azure.azure.append([
+    {
+      type: 'fault-added',
+      at: 0,
+      fault: { id: 'i', match: {}, times: null, effect: { kind: 'odd-ids', are: 'unreported' } },
+    },
+  ]);
+  await tab.press(id);
+  await tab.azure.azure.change((state, at) => [
+    restoreOfOtherPerson(state, at, { instance: 'testVM', group: 'targetRG' }),
+  ]);
+  expect(await looked(tab, id)).toBe('undecided');
   expect(submissionOf(id).state).toBe('lost');
+});
+
+test('a refusal of before is looked up once: a job of its press, else what fits it, else when', async () => {
+  const tab = tabRefused(2);
+  const id = exampleId();
+  await tab.press(id);
+  tab.pass(1);
+  const jobs = await found(tab, id);
+  const reason = { code: 'Conflict', message: 'Busy.', requestId: null };
+  const at = now();
+  const before = attemptOf(submissionOf(id));
+  if (before === null) throw new Error('nothing was pressed');
+  const store = (submission: Submission) =>
+    changeDraft(id, (draft) => ({ ...draft, submission, earlier: undefined }));
+  const lookBack = (attempted: Attempt, listed: typeof jobs) =>
+    recordLookBack(id, lookBackOf(attempted, { jobs: listed, latestAt: at }));
+
+  store({ state: 'refused', ...reason, attempt: before });
+  lookBack(before, jobs);
+  expect(submissionOf(id)).toMatchObject({ state: 'job', foundBy: 'id', isRefused: true });
+
+  store({ state: 'refused', ...reason });
+  lookBack(
+    { clientRequestId: 'of no press', sentAt: 0 },
+    jobs.map((job) => ({ ...job, isNamed: true })),
+  );
+  expect(submissionOf(id)).toMatchObject({
+    state: 'lost',
+    answer: { kind: 'unreadable', ...reason },
+  });
+
+  store({ state: 'refused', ...reason });
+  lookBack({ clientRequestId: 'of no press', sentAt: 0 }, []);
+  expect(submissionOf(id)).toMatchObject({ state: 'refused', lookedAt: at });
 });
 
 test('nothing is looked for beside a job that another browser started', () => {

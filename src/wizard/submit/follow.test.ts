@@ -13,6 +13,7 @@ import { ownName } from '#src/lib/owner.ts';
 import { resetPageState } from '#src/lib/page-state.ts';
 import { freshStorage } from '#src/lib/testing.ts';
 import { exampleVault } from '#src/mocks/testing-example.ts';
+import { instant } from '#src/lib/time.ts';
 import { resourceId } from '#src/model/resource-id.ts';
 import {
   draftOfJob,
@@ -33,6 +34,7 @@ import {
   ownAgain,
   pressOf,
   recordAnswer,
+  recordRefusal,
   unreadableEnded,
 } from '#src/wizard/submit/follow.ts';
 import { readAfterRefusal } from '#src/wizard/submit/latest-reads.ts';
@@ -90,15 +92,20 @@ describe('the operation that was accepted', () => {
     }
   });
 
-  test('that failed started nothing, says why, and which group it leaves', () => {
+  test('that failed says why, which group it leaves, and when its job was looked for', () => {
     const id = draftWith({ state: 'accepted', ...attempt, operation, groupMade: 'rg-new' });
     operationEnded(id, { status: 'failed', code: 'C', message: 'M', requestId: 'R' }, null);
+    const reason = { code: 'C', message: 'M', requestId: 'R' };
+    expect(submissionOf(id)).toMatchObject({
+      state: 'lost',
+      answer: { kind: 'failure', status: null, ...reason },
+    });
+    recordRefusal(id, instant(5));
     expect(submissionOf(id)).toEqual({
       state: 'refused',
-      code: 'C',
-      message: 'M',
-      requestId: 'R',
-      groupMade: 'rg-new',
+      ...reason,
+      attempt: { ...attempt, groupMade: 'rg-new' },
+      lookedAt: 5,
     });
   });
 

@@ -144,21 +144,20 @@ export function recordRefusal(draftId: string, lookedAt: Instant | null): void {
     return {
       ...draft,
       submission: refusalOf(submission.answer, pressed, lookedAt),
-      ...(lookedAt === null && { earlier: pressed }),
+      ...(lookedAt === null && { earlier: { ...pressed, isUnlooked: true } }),
     };
   });
 }
 
-const refusalOf = (
-  { kind: _, status: __, ...reason }: LostAnswer,
-  pressed: Attempt,
-  lookedAt: Instant | null,
-): Submission => ({
-  state: 'refused',
-  ...reason,
-  attempt: pressed,
-  ...(lookedAt !== null && { lookedAt }),
-});
+function refusalOf(answer: LostAnswer, pressed: Attempt, lookedAt: Instant | null): Submission {
+  const { kind: _kind, status: _status, ...reason } = answer;
+  return {
+    state: 'refused',
+    ...reason,
+    attempt: pressed,
+    ...(lookedAt !== null && { lookedAt }),
+  };
+}
 
 /**
  * Writes down a look at a press that was refused before this page: whether its job was found, else when it was looked

@@ -36,6 +36,7 @@ import { attemptOf, type Draft, isSent } from '#src/wizard/draft/schema.ts';
 import { discardDraft } from '#src/wizard/draft/store.ts';
 import { adoptJob, type LookedFor, operationEnded, pressOf } from '#src/wizard/submit/follow.ts';
 import { pressBehind } from '#src/wizard/submit/press-of-job.ts';
+import { findBy, lookedAfterRefusal } from '#src/wizard/submit/testing-refusal.ts';
 import { installMachineClock, storedDraft, submissionOf } from '#src/wizard/submit/testing-tab.ts';
 
 /** Every service that restores, with drafts of it and presses of Restore. */
@@ -296,6 +297,7 @@ async function follow({ it, acceptedQuery: queryOf }: Service, id: string): Prom
 /** What a press has come to once lists have its job. */
 async function outcomeOf(service: Service, id: string): Promise<Says> {
   await follow(service, id);
+  await lookedAfterRefusal(id, findBy(service.search), (seconds) => service.it.clock.add(seconds));
   service.it.clock.add(120);
   const submission = submissionOf(id);
   if (submission.state === 'job') return 'job';

@@ -1,10 +1,12 @@
 import { expect, test } from 'vitest';
+import { timeText } from '#src/lib/format.ts';
 import { instant } from '#src/lib/time.ts';
 import type { FoundJob, Press } from '#src/model/lost-restore.ts';
 import { resourceId } from '#src/model/resource-id.ts';
 import { submission } from '#src/strings/submission.ts';
 import { claim, faultsOf, unlisted, claimsBy } from '#src/strings/testing-claims.ts';
 import { adoptedText } from '#src/wizard/draft/AdoptedNote.tsx';
+import { type RefusalEnd, refusalText } from '#src/wizard/submit/Refusal.tsx';
 import { lateText, type Look, lookWords, mayBeTwice } from '#src/wizard/submit/Sent.tsx';
 
 /** Which facts the sentences need that say whose a job is, and what a search for one has come to. */
@@ -43,7 +45,7 @@ const rowOf = (
   without: Readonly<Record<string, Partial<Known>>>,
 ) => row(key, { ...over, ...known }, sentence, without);
 
-const { noAnswer, accepted, sending, adopted } = submission;
+const { noAnswer, accepted, sending, adopted, refusal } = submission;
 const one = [found()];
 const another = [found({ requestId: 'other' })];
 const two = [found(), found({}, '2')];
@@ -123,7 +125,51 @@ const adoptedRow = (key: keyof typeof adopted.body, foundBy: Job['foundBy']) =>
       ...(foundBy !== undefined && { 'what is stored of it': { foundBy: undefined } }),
     },
   });
-const adoptedRows = [...HOW.map((how) => adoptedRow(how, how)), adoptedRow('unknown', undefined)];
+const refusedRow = claim<Job>({
+  key: 'adopted.refused',
+  sentence: adopted.refused('Azure'),
+  says: (job) => adoptedText(job, 'Azure'),
+  known: { isAdopted: true, isRefused: true, foundBy: 'id' },
+  without: {
+    'an answer that named no job': { isAdopted: false },
+    'a refusal': { isRefused: false },
+    'the ID of the request': { foundBy: 'hand' },
+  },
+});
+const adoptedRows = [
+  ...HOW.map((how) => adoptedRow(how, how)),
+  adoptedRow('unknown', undefined),
+  refusedRow,
+];
+
+/** What the looks after a refusal have come to. */
+interface RefusalKnown {
+  readonly end: RefusalEnd;
+  readonly found: Parameters<typeof refusalText>[1]['found'];
+  readonly error: Error | null;
+  readonly isFetching: boolean;
+}
+const seen = { jobs: [], looks: 1, latestAt: instant(60_000) };
+const refusalRow = claimsBy<RefusalKnown>(({ end, ...known }) => refusalText(end, known));
+const waits: RefusalKnown = { end: null, found: seen, error: null, isFetching: false };
+const refusalRows = [
+  refusalRow('refusal.looking', { ...waits, found: undefined }, refusal.looking, {
+    'no look': { found: seen },
+    'no failure': { error: new Error('No.') },
+  }),
+  refusalRow('refusal.again', waits, refusal.again(timeText(seen.latestAt)), {
+    'a look': { found: undefined },
+    'none on its way': { isFetching: true },
+    'one that came back': { error: new Error('No.') },
+    'its time': { found: { ...seen, latestAt: instant(0) } },
+  }),
+  refusalRow('refusal.undecided', { ...waits, end: 'undecided' }, refusal.undecided, {
+    'a job without an ID': { end: seen.latestAt },
+  }),
+  refusalRow('refusal.unread', { ...waits, error: new Error('No.') }, refusal.unread, {
+    'a look that failed': { error: null },
+  }),
+];
 
 interface Late {
   readonly state: 'sending' | 'accepted';
@@ -142,7 +188,7 @@ const lateRows = [
   }),
 ];
 
-const rows = [...searchRows, ...adoptedRows, ...lateRows];
+const rows = [...searchRows, ...adoptedRows, ...lateRows, ...refusalRows];
 
 test.each(rows)('$key needs its facts', (claimed) => expect(faultsOf(claimed)).toEqual([]));
 
@@ -151,10 +197,11 @@ const CLAIMLESS = `
   noAnswer.title noAnswer.body noAnswer.what noAnswer.searched noAnswer.ruledOut noAnswer.showAgain
   noAnswer.byAnother noAnswer.unreadable noAnswer.lookAgain noAnswer.giveUp noAnswer.giveUpNote
   noAnswer.adopt noAnswer.noneIsMine noAnswer.startedAt noAnswer.startUnknown
-  adopted.title adopted.undo
+  adopted.title adopted.undo noAnswer.instead
+  refusal.title refusal.failed refusal.body refusal.lookedAt refusal.notLooked
 `;
 
 test(`${String(rows.length)} sentences about jobs and their search are in the table`, () => {
-  expect(rows).toHaveLength(18);
-  expect(unlisted({ noAnswer, adopted }, rows, CLAIMLESS)).toEqual([]);
+  expect(rows).toHaveLength(23);
+  expect(unlisted({ noAnswer, adopted, refusal }, rows, CLAIMLESS)).toEqual([]);
 });

@@ -3,13 +3,16 @@ import { acceptedStart } from '#src/api/arm/operation.ts';
 import { armAnswer, testArm } from '#src/api/arm/testing.ts';
 import { newDraft } from '#src/datasources/azure-vm/choices.ts';
 import { createDraft, EXAMPLE_CHOICES, SUB } from '#src/datasources/azure-vm/testing.ts';
+import { now } from '#src/lib/clock.ts';
 import { ownName } from '#src/lib/owner.ts';
 import { isSent, type Submission } from '#src/wizard/draft/schema.ts';
 import { changeDraft, discardDraft, draftState, onDraftChange } from '#src/wizard/draft/store.ts';
 import { openAgain } from '#src/wizard/submit/follow.ts';
 import { type Sending, sendOnce } from '#src/wizard/submit/submit.ts';
+import { lookedAfterRefusal } from '#src/wizard/submit/testing-refusal.ts';
 import {
   exampleId,
+  found,
   installMachineClock,
   type SendingTab,
   sendingTab,
@@ -180,6 +183,9 @@ describe('a press on a draft that is not as its page shows it', () => {
   });
 });
 
+/** The looks of the page after a refusal. */
+const looked = (id: string) => lookedAfterRefusal(id, async () => found(tab, id), tab.pass);
+
 describe('a restore that Azure refuses', () => {
   test.each([401, 403, 404, 409, 412] as const)(
     'by %i is kept as refused, and may be sent again under another id',
@@ -187,10 +193,13 @@ describe('a restore that Azure refuses', () => {
       await tab.breaks({ kind: 'status', status });
       const id = exampleId();
       await tab.press(id);
+      // Closed until its job was looked for.
+      expect(submissionOf(id)).toMatchObject({ state: 'lost', answer: { status } });
+      expect(isSent(submissionOf(id))).toBe(true);
+      await looked(id);
       const refused = submissionOf(id);
-      expect(refused.state).toBe('refused');
+      expect(refused).toMatchObject({ state: 'refused', lookedAt: now() });
       expect(isSent(refused)).toBe(false);
-      expect(JSON.stringify(refused)).not.toContain('clientRequestId');
       await tab.press(id);
       expect(submissionOf(id).state).toBe('accepted');
       expect(new Set(restoreIds()).size).toBe(2);
@@ -204,6 +213,7 @@ describe('a restore that Azure refuses', () => {
     changeDraft(id, (draft) => ({ ...draft, earlier }));
     await tab.breaks({ kind: 'status', status: 409 });
     await tab.press(id);
+    await looked(id);
     expect(submissionOf(id).state).toBe('refused');
     await tab.press(id);
     expect(new Set(['first', ...restoreIds()]).size).toBe(3);
@@ -215,10 +225,11 @@ describe('a restore that Azure refuses', () => {
     });
   });
 
-  test('by 429 is refused: nothing was started', async () => {
+  test('by 429 is refused once its job was looked for', async () => {
     await tab.breaks({ kind: 'throttle', retryAfterSeconds: 20 });
     const id = exampleId();
     await tab.press(id);
+    await looked(id);
     expect(submissionOf(id)).toMatchObject({
       state: 'refused',
       code: 'SubscriptionRequestsThrottled',
@@ -230,6 +241,7 @@ describe('a restore that Azure refuses', () => {
     await tab.breaks({ kind: 'status', status: 409 });
     const id = exampleId();
     await tab.press(id, { choices: { rg: 'rg-new', rgIsNew: true } });
+    await looked(id);
     expect(submissionOf(id).state).toBe('refused');
     expect(storedDraft(id).madeGroups).toMatchObject([{ name: 'rg-new', isSure: true }]);
   });
@@ -289,6 +301,7 @@ test('a restore whose token Azure does not take is refused, and sent once', asyn
   await tab.breaks({ kind: 'challenge' });
   const id = exampleId();
   await tab.press(id);
+  await looked(id);
   expect(submissionOf(id)).toMatchObject({ state: 'refused', isSignedOut: true });
   expect(tab.requests()).toBe(1);
 });

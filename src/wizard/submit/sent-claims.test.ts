@@ -7,7 +7,7 @@ import { claim, faultsOf, unlisted, claimsBy } from '#src/strings/testing-claims
 import { wizard } from '#src/strings/wizard.ts';
 import { startedText } from '#src/wizard/draft/DraftTroublePage.tsx';
 import { earlierText, mayRunText } from '#src/wizard/draft/draft-text.ts';
-import type { Draft, Submission } from '#src/wizard/draft/schema.ts';
+import type { Draft, LostAnswer, Submission } from '#src/wizard/draft/schema.ts';
 import { preparingText, stageOf } from '#src/wizard/submit/Stage.tsx';
 
 /** Which facts the sentences need that say what became of a request for a restore. */
@@ -30,6 +30,9 @@ const senderGone: Known = { ...sending, isSenderGone: true };
 const accepted = of({ state: 'accepted', ...pressed, operation: {} });
 const unseen = of({ state: 'accepted', ...pressed, operation: null });
 const lost = of({ state: 'lost', ...pressed });
+const answer = { code: null, message: '', requestId: null };
+const by = (kind: LostAnswer['kind'], status: number | null = 502) =>
+  of({ state: 'lost', ...pressed, answer: { kind, status, ...answer } });
 const job = of({ state: 'job', jobId: '/j', isAdopted: false });
 const refused = of({ state: 'refused', code: null, message: '', requestId: null });
 
@@ -63,6 +66,34 @@ const stages = [
   rowOf('noAnswer.body', lost, stage.noAnswer.body('Azure'), {
     'no answer': accepted,
     'no tab that waits for it': sending,
+    'none of something else': by('foreign'),
+  }),
+  rowOf('noAnswer.instead.error', by('error', 500), stage.noAnswer.instead.error('Azure', '500'), {
+    'an answer of the service': by('foreign', 500),
+    'its status': by('error', 503),
+    'no refusal': by('refusal', 500),
+    'an answer': lost,
+  }),
+  rowOf('noAnswer.instead.foreign', by('foreign'), stage.noAnswer.instead.foreign('Azure', '502'), {
+    'none of the service': by('error'),
+    'its status': by('foreign', 409),
+    'an answer': lost,
+  }),
+  rowOf('noAnswer.instead.unreadable', by('unreadable', 200), stage.noAnswer.instead.unreadable, {
+    'an answer that says nothing': by('error', 200),
+    'an answer': lost,
+  }),
+  rowOf('refusal.title', by('conflict', 409), stage.refusal.title('Azure'), {
+    'a refusal of the service': by('foreign', 409),
+    'an answer': lost,
+    'none of its operation': by('failure', null),
+  }),
+  rowOf('refusal.failed', by('failure', null), stage.refusal.failed('Azure'), {
+    'the failure of what was accepted': by('refusal'),
+  }),
+  rowOf('refusal.body', by('refusal', 400), stage.refusal.body, {
+    'a refusal of the service': by('error'),
+    'an answer': lost,
   }),
   rowOf('done.body', job, stage.done.body, { 'its job': unseen }),
 ];
@@ -122,7 +153,7 @@ const rows = [...stages, lateRow, ...others];
 
 /** Titles beside them; what shows while jobs are searched for has a table of its own, as have Review and refusals. */
 const CLAIMLESS = `
-  preparing.callOff accepted.unreadable noAnswer adopted
+  preparing.callOff accepted.unreadable noAnswer adopted press refusal
   earlier sameTarget begunSince script refusedByAzure notSent signedOut heldBack wayOn groupMade
   created changed untouched lost edit disksIn managedDisks blobsIn stagedVhds newMachine nicIn disksReplaced
   snapshotFirst oldDisksStay availabilitySet newGroup template nothingChanged machineStays backupStays
@@ -137,7 +168,7 @@ const CLAIMLESS = `
 test.each(rows)('$key needs its facts', (row) => expect(faultsOf(row)).toEqual([]));
 
 test(`${String(rows.length)} sentences about requests are in the table`, () => {
-  expect(rows).toHaveLength(18);
+  expect(rows).toHaveLength(24);
   expect(unlisted(submission, rows, CLAIMLESS)).toEqual([]);
 });
 

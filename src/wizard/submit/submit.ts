@@ -252,8 +252,8 @@ async function prepared(
 }
 
 /**
- * The job of an earlier press whose outcome is open, which is looked for before the next one; null: none has its ID, or the
- * person sends without a look.
+ * The job of an earlier press that was refused and couldn't be looked for, before the next one; null: none has its ID, or
+ * the person sends without a look.
  */
 async function earlierJob(
   draftId: string,
@@ -262,8 +262,8 @@ async function earlierJob(
   { withoutJobs }: Decided,
 ): Promise<FoundJob | 'unread' | null> {
   const { draft } = freshState(draftId);
-  if (claimed.earlier === undefined || findJobs === undefined || withoutJobs === true) return null;
-  if (!draft.ok) return null;
+  if (!draft.ok || draft.value.earlier?.isUnlooked !== true) return null;
+  if (findJobs === undefined || withoutJobs === true) return null;
   try {
     const look = (signal: AbortSignal) => findJobs(draft.value, claimed, signal);
     const found = await inTime(JOBS_READ_MS, null, look);
@@ -294,8 +294,11 @@ async function startOnce(draftId: string, { attempt, start }: Prepared): Promise
 
 /** An answer of 2xx that names neither an operation nor a job. */
 const UNSAID: LostAnswer = {
-  ...{ kind: 'unreadable', status: null },
-  ...{ code: null, message: '', requestId: null },
+  kind: 'unreadable',
+  status: null,
+  code: null,
+  message: '',
+  requestId: null,
 };
 
 const acceptedAs =

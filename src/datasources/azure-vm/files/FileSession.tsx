@@ -1,15 +1,9 @@
 import { Button } from '@fluentui/react-components';
-import { queryOptions, useQuery } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import { recordOf } from '#src/actions/record.ts';
-import { pauseAfterLook } from '#src/api/arm/outcome.ts';
-import { session } from '#src/api/arm/pipeline.ts';
-import { problemOf, readAtOf } from '#src/api/queries/query.ts';
-import { areLooksOver } from '#src/api/queries/restores.ts';
-import { getRecoveryPoint, recoveryPointQuery } from '#src/api/recovery-services/points.ts';
+import { LostScript, RefusedScript } from '#src/datasources/azure-vm/files/LostScript.tsx';
 import { Reachability } from '#src/datasources/azure-vm/files/RunnerPanel.tsx';
 import {
-  lostText,
   mountedWords,
   scriptStageOf,
   SessionClock,
@@ -20,16 +14,14 @@ import { UnmountSection } from '#src/datasources/azure-vm/files/UnmountSection.t
 import { acceptedFiles } from '#src/datasources/azure-vm/files/accepted.ts';
 import type { FileStepId } from '#src/datasources/azure-vm/files/fields.ts';
 import type { FileView } from '#src/datasources/azure-vm/files/model.ts';
-import { chosenPointId, unmountId } from '#src/datasources/azure-vm/files/mounted-by.ts';
+import { unmountId } from '#src/datasources/azure-vm/files/mounted-by.ts';
 import { disksInstead, filePointText } from '#src/datasources/azure-vm/files/plan.ts';
-import { lookDelayMs, now } from '#src/lib/clock.ts';
-import { timeText } from '#src/lib/format.ts';
 import type { Command } from '#src/lib/command.ts';
 import { type NotQuotable, powerShellQuoted, shQuoted } from '#src/lib/quoting.ts';
 import { fail, ok, type Result } from '#src/lib/result.ts';
-import { instant, type Instant } from '#src/lib/time.ts';
+import { instant } from '#src/lib/time.ts';
 import type { Mount, MountProgram, NoMount } from '#src/model/file-recovery.ts';
-import { resourceId, type ResourceId } from '#src/model/resource-id.ts';
+import { resourceId } from '#src/model/resource-id.ts';
 import { fileSession } from '#src/strings/file-session.ts';
 import { CopyText } from '#src/ui/CopyText.tsx';
 import { KeyFacts } from '#src/ui/KeyFacts.tsx';
@@ -40,11 +32,8 @@ import { CommandText } from '#src/ui/code.tsx';
 import { saveFile } from '#src/ui/dom.ts';
 import { RouterButton } from '#src/ui/links.tsx';
 import { SectionHeading } from '#src/ui/page.tsx';
-import { Loaded } from '#src/ui/states.tsx';
 import { useCommonStyles } from '#src/ui/styles.ts';
 import { nameOfDraft } from '#src/wizard/draft/drafts.ts';
-import { attemptOf } from '#src/wizard/draft/schema.ts';
-import { useStoredWith } from '#src/wizard/draft/suggested.ts';
 import {
   AcceptedTrouble,
   AnswerFacts,
@@ -53,7 +42,7 @@ import {
   Stage,
   useIsSenderGone,
 } from '#src/wizard/submit/Stage.tsx';
-import { openForScript, recordRefusal } from '#src/wizard/submit/follow.ts';
+import { openForScript } from '#src/wizard/submit/follow.ts';
 import type { StepProps } from '#src/wizard/task.ts';
 
 const { stage: stageWords, ready: words } = fileSession;
@@ -98,116 +87,6 @@ export function FileSession({ view, goTo }: StepProps<FileView, FileStepId>) {
       )}
       {stage.kind === 'mounted' && <MountedSession view={view} state={state} onAgain={onAgain} />}
     </Stage>
-  );
-}
-
-interface LostScriptProps {
-  readonly view: FileView;
-  /** Leads back to Review, where a new request can be sent. */
-  readonly onAgain: () => void;
-}
-
-/** No answer says what came of the request: a read of the point says whether it is mounted, not by whom. */
-function LostScript({ view, onAgain }: LostScriptProps) {
-  const { column } = useCommonStyles();
-  const { lost: lostWords } = stageWords;
-  const pointId = chosenPointId(view.draft.choices);
-  // An older answer tells nothing of this request.
-  const point = useQuery({ ...recoveryPointQuery(pointId), staleTime: 0 });
-  const pressed = attemptOf(view.draft.submission) ?? { sentAt: now() };
-  const readAt = readAtOf(point) ?? 0;
-  return (
-    <div className={column}>
-      <Loaded query={point} problemOf={problemOf} what={lostWords.what} rows={1}>
-        {({ isMounted }) => (
-          <p role="status">{lostText({ isMounted, readAt }, pointId, pressed)}</p>
-        )}
-      </Loaded>
-      <Button onClick={() => void point.refetch()}>{lostWords.look}</Button>
-      <Button appearance="primary" onClick={onAgain}>
-        {lostWords.again}
-      </Button>
-    </div>
-  );
-}
-
-/** A read of the restore point, and how many were made. */
-interface PointLook {
-  readonly isMounted: boolean | null;
-  readonly looks: number;
-  readonly at: Instant;
-}
-
-/** The point after a refusal, read as often as the job of a restore is looked for. */
-const pointAfterRefusal = (pointId: ResourceId, isConflict: boolean) =>
-  queryOptions({
-    queryKey: ['point after a refusal', pointId.toLowerCase()],
-    queryFn: async ({ client, queryKey, signal }): Promise<PointLook> => {
-      const { isMounted } = await getRecoveryPoint(session(), pointId, signal);
-      const before = client.getQueryData<PointLook>(queryKey);
-      return { isMounted, looks: (before?.looks ?? 0) + 1, at: now() };
-    },
-    gcTime: 0,
-    refetchInterval: ({ state: { data, errorUpdateCount: failed } }) => {
-      const isOpen = data === undefined || data.isMounted === false;
-      const pause = isOpen ? pauseAfterLook(isConflict, (data?.looks ?? 0) + failed) : null;
-      return pause === null ? false : lookDelayMs(pause);
-    },
-  });
-
-interface ScriptLooks {
-  readonly data: PointLook | undefined;
-  readonly error: Error | null;
-  readonly isFetching: boolean;
-  readonly failed: number;
-  readonly isConflict: boolean;
-}
-
-/**
- * What reading the point after a refusal has come to: when it wasn't mounted at last; it couldn't be read; or it may be
- * mounted by the request. Null: it is read again.
- */
-export function scriptLook({
-  data,
-  error,
-  isFetching,
-  failed,
-  isConflict,
-}: ScriptLooks): Instant | 'unread' | 'mounted' | null {
-  if (data !== undefined && data.isMounted !== false) return 'mounted';
-  const isOver = areLooksOver(isConflict, (data?.looks ?? 0) + failed, error);
-  if (isFetching || !isOver) return null;
-  return error !== null || data === undefined ? 'unread' : data.at;
-}
-
-function storeScriptLook(draftId: string, look: ReturnType<typeof scriptLook>): void {
-  if (look !== null && look !== 'mounted') recordRefusal(draftId, look === 'unread' ? null : look);
-}
-
-interface RefusedScriptProps extends LostScriptProps {
-  readonly isConflict: boolean;
-}
-
-/**
- * Azure has refused the request, perhaps as a second copy of it: the point is read a few times. Where it isn't mounted by
- * then the draft is open again; where it is, nothing shows by whom.
- */
-function RefusedScript({ isConflict, ...props }: RefusedScriptProps) {
-  const { draft } = props.view;
-  const pointId = chosenPointId(draft.choices);
-  const point = useQuery(pointAfterRefusal(pointId, isConflict));
-  const look = scriptLook({ ...point, isConflict, failed: point.errorUpdateCount });
-  useStoredWith(draft.id, look, storeScriptLook);
-  if (look === 'mounted') return <LostScript {...props} />;
-  const { refusal } = stageWords;
-  return (
-    <span role="status">
-      {point.error !== null
-        ? refusal.unread
-        : point.data === undefined || point.isFetching
-          ? refusal.checking
-          : refusal.again(timeText(point.data.at))}
-    </span>
   );
 }
 

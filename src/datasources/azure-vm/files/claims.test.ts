@@ -20,7 +20,7 @@ import { SESSION_MS, sessionPhase, type SessionTimes } from '#src/model/file-rec
 import { fileSession } from '#src/strings/file-session.ts';
 import { mountedPoints } from '#src/strings/files.ts';
 import { faultsOf, unlisted, claimsBy } from '#src/strings/testing-claims.ts';
-import type { Draft, Submission } from '#src/wizard/draft/schema.ts';
+import type { Draft, LostAnswer, Submission } from '#src/wizard/draft/schema.ts';
 
 /** Which facts the sentences about a request for a script and its session need. */
 
@@ -97,6 +97,23 @@ const unfollowed: Submission = { state: 'accepted', ...pressed, operation: null 
 const isLost: Submission = { state: 'lost', ...pressed };
 const preparing: Submission = { state: 'preparing', ...pressed, step: 'reads' };
 const { stage } = fileSession;
+const by = (kind: LostAnswer['kind'], status: number | null = 502): Submission => ({
+  state: 'lost',
+  ...pressed,
+  answer: { kind, status, code: null, message: '', requestId: null },
+});
+const answerRow = (
+  key: string,
+  sent: Submission,
+  sentence: string,
+  others: Readonly<Record<string, Submission>>,
+) =>
+  stageClaim(
+    key,
+    { sent, isSenderGone: false },
+    sentence,
+    Object.fromEntries(Object.entries(others).map(([fact, other]) => [fact, { sent: other }])),
+  );
 
 const stageRows = [
   stageRow('stage.preparing.body', stage.preparing.body, preparing, [sending, accepted, isLost]),
@@ -106,6 +123,32 @@ const stageRows = [
   stageRow('stage.lost.title', lost.title, isLost, [sending, accepted]),
   stageRow('stage.lost.body', lost.body, isLost, [sending, unfollowed]),
   stageRow('stage.lost.unfollowed', lost.unfollowed, unfollowed, [isLost, accepted]),
+  answerRow('stage.lost.instead.error', by('error'), lost.instead.error('502'), {
+    'an answer of Azure': by('foreign'),
+    'its status': by('error', 500),
+    'an answer': isLost,
+  }),
+  answerRow('stage.lost.instead.foreign', by('foreign'), lost.instead.foreign('502'), {
+    'none of Azure': by('error'),
+    'its status': by('foreign', 500),
+    'an answer': isLost,
+  }),
+  answerRow('stage.lost.instead.unreadable', by('unreadable'), lost.instead.unreadable, {
+    'an answer that says nothing': by('error'),
+    'an answer': isLost,
+  }),
+  answerRow('stage.refusal.title', by('refusal', 400), stage.refusal.title, {
+    'a refusal of Azure': by('foreign', 400),
+    'none of its operation': by('failure', null),
+    'an answer': isLost,
+  }),
+  answerRow('stage.refusal.failed', by('failure', null), stage.refusal.failed, {
+    'the failure of what was accepted': by('refusal', 400),
+  }),
+  answerRow('stage.refusal.body', by('conflict', 400), stage.refusal.body, {
+    'a refusal of Azure': by('error', 400),
+    'an answer': isLost,
+  }),
 ];
 
 const { ready } = fileSession;
@@ -165,6 +208,7 @@ const rows = [...lostRows, ...stageRows, ...sessionRows];
 const CLAIMLESS = `
   stage.preparing.title stage.sending.title stage.accepted.what stage.accepted.safe stage.accepted.elapsed stage.lost.what
   stage.lost.look stage.lost.again
+  stage.refusal.checking stage.refusal.again stage.refusal.unread
 `;
 const CLAIMLESS_READY = `
   ready.body ready.soon ready.unconfirmed ready.steps ready.script ready.password
@@ -172,7 +216,7 @@ const CLAIMLESS_READY = `
 `;
 
 test(`${String(rows.length)} sentences about a script and its session are in the table`, () => {
-  expect(rows).toHaveLength(20);
+  expect(rows).toHaveLength(26);
   const { stage: ofRequest, ready: ofSession } = fileSession;
   const texts = { stage: ofRequest, ready: ofSession };
   expect(unlisted(texts, rows, `${CLAIMLESS} ${CLAIMLESS_READY}`)).toEqual([]);

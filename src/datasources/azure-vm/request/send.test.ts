@@ -23,8 +23,10 @@ import {
   recordAnswer,
   recordNoAnswer,
 } from '#src/wizard/submit/follow.ts';
+import { lookedAfterRefusal } from '#src/wizard/submit/testing-refusal.ts';
 import {
   exampleId,
+  found as jobsFound,
   installMachineClock,
   look,
   type SendingTab,
@@ -382,8 +384,13 @@ describe('whatever happens', () => {
       await Promise.race([pressed, isThere]);
       if (!isChoice) return;
       if (outcome === 'flying') over = pressed;
-      // A conflict may be with the job of a request that was opened again: what this one did is not known then.
-      chose(outcome === 'free' && (await tab.restoresMade()) > 0 ? 'open' : outcome);
+      if (outcome !== 'free') {
+        chose(outcome);
+        return;
+      }
+      // The looks after a refusal also find the job of a request that was opened again.
+      await lookedAfterRefusal(id, async () => jobsFound(tab, id), tab.pass);
+      chose(submissionOf(id).state === 'job' ? 'known' : 'free');
     };
 
     const others: Record<(typeof OTHERS)[number], () => Promise<void> | void> = {

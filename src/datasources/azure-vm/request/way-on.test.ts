@@ -22,6 +22,7 @@ import { madeGroupsOf } from '#src/wizard/draft/sent.ts';
 import { changeDraft, createDraft as createAnyDraft } from '#src/wizard/draft/store.ts';
 import { schemaFor } from '#src/wizard/explain/step-schema.ts';
 import { openAgain, openForScript } from '#src/wizard/submit/follow.ts';
+import { lookedAfterRefusal } from '#src/wizard/submit/testing-refusal.ts';
 import { storedDraft, submissionOf } from '#src/wizard/submit/testing-tab.ts';
 
 /** A tab with Review of a VM's draft, and a simulated Azure that refuses one request. */
@@ -245,6 +246,11 @@ async function refusedAfterGroup(): Promise<Ready> {
   const broken = { method: 'POST', part: '/restore?', how: 403 } as const;
   await intoNew.pressRefused(ready, broken);
   ready.tab.breaks(null);
+  await lookedAfterRefusal(
+    ready.id,
+    async () => [],
+    (seconds) => ready.tab.clock.pass(seconds * 1000),
+  );
   return ready;
 }
 const groupLine = async ({ tab, id }: Ready) =>
