@@ -1,23 +1,19 @@
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { armFacts, errorOf } from '#src/api/arm/error.ts';
-import {
-  leftOut,
-  type Meeting,
-  MEETINGS,
-  type Tried,
-  tried,
-  type Write,
-} from '#src/api/queries/testing-write.ts';
+import { allCells, cellsToTry, sizesOf, STREAMED } from '#src/api/queries/testing-cells.ts';
+import { type Meeting, type Tried, tried, type Write } from '#src/api/queries/testing-write.ts';
 import { NEW_VM, WRITES } from '#src/api/queries/testing-writes.ts';
 import { installClock, machineClock } from '#src/lib/clock.ts';
-import { isWholeMatrix } from '#src/lib/testing-spread.ts';
+import { quickLooks } from '#src/lib/testing-looks.ts';
 
 /**
  * Every request that starts something, by what the page gets of it, by whether it was done, by when its job is listed,
  * and by the form in which it leaves: how often it arrives, and what the client knows of it.
  */
 
+beforeEach(quickLooks);
 afterEach(() => {
+  vi.unstubAllGlobals();
   installClock(machineClock);
 });
 
@@ -30,19 +26,6 @@ test.each(ROWS)('$of: a second copy, after the first was done', async ({ copy, .
   expect(refused).toEqual(copy);
 });
 
-/** The rows that leave as a stream where the browser has them. */
-const STREAMED: readonly string[] = [
-  'restoreRequest',
-  'restoreRequest of a new VM',
-  'secondaryRestoreRequest',
-  'startDiskRestore',
-  'startValidation',
-  'startDiskValidation',
-  'startFileRecovery',
-  'attachDetachDisks',
-  'createTask',
-];
-
 test('those that leave as a stream do so, and no other', async () => {
   const streamed: string[] = [];
   for (const write of ROWS) {
@@ -52,48 +35,13 @@ test('those that leave as a stream do so, and no other', async () => {
   expect(streamed.toSorted()).toEqual(STREAMED.toSorted());
 });
 
-interface Cell extends Meeting {
-  readonly write: Write;
-  readonly form: 'stream' | 'text';
-  readonly of: string;
-  readonly title: string;
-}
-
-/** Why a cell can't be; null: it can. */
-const whyNot = ({ write, form, ...meets }: Cell): string | null =>
-  form === 'stream' && !STREAMED.includes(write.of) ? 'it leaves as text' : leftOut(write, meets);
-
-const ALL = ROWS.flatMap((write) =>
-  MEETINGS.flatMap((meets) =>
-    (['stream', 'text'] as const).map((form): Cell => {
-      const done = meets.isDone ? 'done' : 'not done';
-      const title = `${meets.answer}, ${done}, listed after ${String(meets.listedAfter)} s, as ${form}`;
-      return { write, form, of: write.of, title, ...meets };
-    }),
-  ),
-);
-const CELLS = ALL.filter((cell) => whyNot(cell) === null);
-
-/** Of which `npm test` has each cell; of the others one, each of another kind. */
-const WHOLE: readonly string[] = [
-  'restoreRequest of a new VM',
-  'startFileRecovery',
-  'undeleteItem',
-  'createDeployment',
-];
-const RUN = isWholeMatrix()
-  ? CELLS
-  : ROWS.flatMap(({ of }, index) => {
-      const own = CELLS.filter((cell) => cell.of === of);
-      return WHOLE.includes(of) ? own : own.slice(index % own.length).slice(0, 1);
-    });
+const ALL = allCells(ROWS);
+const RUN = cellsToTry(ALL);
 
 test('the table is whole, and what is left out has a reason', () => {
   expect(ALL).toHaveLength(ROWS.length * 11 * 2 * 4 * 2);
-  const reasons = Object.groupBy(ALL, (cell) => whyNot(cell) ?? 'none');
-  const sizes = Object.entries(reasons).map(([why, cells = []]) => [why, cells.length]);
-  expect(Object.fromEntries(sizes)).toEqual({
-    none: 1220,
+  expect(sizesOf(ALL)).toEqual({
+    tried: 1220,
     'it leaves as text': 2288,
     'what was not done is never listed': 1281,
     'it has no job': 915,
@@ -114,7 +62,7 @@ const KINDS: Readonly<Partial<Record<Meeting['answer'], readonly (string | null)
 const OF_A_PAGE = ['refused', 'lost', 'unreadable'];
 
 /** Looks for what it has done, and knows what a CommServe means by a refusal: no error is thrown then. */
-const JUDGES: readonly string[] = ['createDeployment', 'renewTokens'];
+const JUDGES: readonly string[] = ['createDeployment', 'createResourceGroup', 'renewTokens'];
 
 function kindsOf({ of }: Write, { answer }: Meeting): readonly (string | null)[] {
   const kinds = KINDS[answer] ?? OF_A_PAGE;
@@ -126,7 +74,7 @@ function kindOf({ end }: Tried): string | null {
   return null;
 }
 
-describe(`${String(RUN.length)} of ${String(CELLS.length)} cells`, () => {
+describe(`${String(RUN.length)} of ${String(sizesOf(ALL)['tried'])} cells`, () => {
   test.each(RUN)('$of: $title', async ({ write, form, title: _title, ...meets }) => {
     const it = await tried(write, { meets, canStream: form === 'stream' });
     const isTwice = meets.answer === 'the code of a copy' && meets.isDone;

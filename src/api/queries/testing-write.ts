@@ -48,6 +48,8 @@ export interface Tried {
   readonly it: WriteWorld;
   /** The requests that started something, as they left. */
   readonly starts: readonly Sent[];
+  /** How many of them were of the request that the row is of. */
+  readonly sent: number;
   /** Status and body of the answer to the last of them; null: none came. */
   readonly got: { readonly status: number; readonly body: string } | null;
   /** How often the request that was met arrived at the service, copies among them. */
@@ -140,6 +142,8 @@ export interface Trying {
   readonly isRepeated?: boolean;
   /** What comes between the request and its answer, once. */
   readonly meets?: Meeting;
+  /** Installs the clock by which the client waits; left out: that of the world, which no wait lasts. */
+  readonly clockOf?: (world: TestAzure) => void;
   /** Makes one press out of gestures; left out: just presses. */
   readonly by?: (press: () => Promise<unknown>) => Promise<unknown>;
 }
@@ -147,17 +151,20 @@ export interface Trying {
 /** Tries a write in a world of its own. */
 export async function tried(write: Write, trying: Trying = {}): Promise<Tried> {
   const { canStream = true, isRepeated = false, meets, by = (press) => press() } = trying;
+  const { clockOf = ({ clock }) => installWorldClock(clock) } = trying;
   const world = await write.world();
-  installWorldClock(world.clock);
+  clockOf(world);
   const starts: Sent[] = [];
   let isPressed = false;
   let got: Tried['got'] = null;
+  let isMet = false;
   const token = { token: 'demo-access-token', expiresOnTimestamp: Number.MAX_SAFE_INTEGER };
   const { arm } = testArm(
     async (request, one) => {
       if (!isPressed || isRead(one)) return world.azure.fetch(request);
       starts.push(one);
-      if (meets !== undefined && !isPart(one)) {
+      if (meets !== undefined && !isMet && !isPart(one)) {
+        isMet = true;
         await world.azure.append(faultsOf(write, meets, one));
       }
       got = null;
@@ -181,6 +188,7 @@ export async function tried(write: Write, trying: Trying = {}): Promise<Tried> {
   return {
     it,
     starts,
+    sent: starts.filter((one) => !isPart(one)).length,
     got,
     arrivals: log.filter(
       ({ path, method }) => method === met?.method && new URL(met.url).pathname === path,

@@ -121,7 +121,8 @@ const COPIES: Readonly<Partial<Record<string, Copy>>> = {
 const machine = resourceId(app01.id);
 const address = publicAddressId('new-ip');
 
-const body = machineFromDisks({
+/** A new machine of restored disks. */
+export const newMachine = machineFromDisks({
   region: 'westeurope',
   zone: '1',
   size: 'Standard_D2s_v5',
@@ -137,7 +138,7 @@ const beside = (): Promise<TestAzure> => withNic(writesAzure());
 const writesOfMachines: readonly Write[] = [
   ...inWorld(beside, {
     writeMachine: atOnce(({ arm }) =>
-      writeMachine(arm, machineId('built'), body, { isOnlyNew: true }),
+      writeMachine(arm, machineId('built'), newMachine, { isOnlyNew: true }),
     ),
     deleteInterface: atOnce(({ arm }) => deleteInterface(arm, nicId('new-nic'))),
   }),
@@ -196,7 +197,7 @@ const writesOfMachines: readonly Write[] = [
 
 const estate = (): TestAzure => testAzure('default');
 
-const files: FileRecovery = {
+export const files: FileRecovery = {
   pointId: exampleMachine.recoveryPointResourceId,
   machineId: exampleMachine.sourceResourceId,
 };
@@ -222,7 +223,7 @@ async function elsewhere({ arm }: WriteWorld): Promise<RestoreDisks> {
 }
 
 /** A machine that came into the world after its start, and that no vault has seen. */
-const fresh = machineId('app99');
+export const fresh = machineId('app99');
 
 async function withFresh(): Promise<TestAzure> {
   const it = writesAzure();
@@ -347,10 +348,10 @@ const writesOfCommvault: readonly Write[] = [
   ),
 ];
 
-const id = deploymentId(resourceId(stagedGroup), 'rc-1-1');
+export const deployed = deploymentId(resourceId(stagedGroup), 'rc-1-1');
 const account = resourceId(stagedAccount);
 
-async function orderIn({ arm, clock }: WriteWorld): Promise<DeploymentOrder> {
+export async function orderIn({ arm, clock }: WriteWorld): Promise<DeploymentOrder> {
   const place = blobPlace(stagedTemplate);
   if (place === null) throw new Error('no blob');
   const signature = await listServiceSas(arm, account, place, clock.now());
@@ -360,7 +361,7 @@ async function orderIn({ arm, clock }: WriteWorld): Promise<DeploymentOrder> {
   };
 }
 
-const role = {
+export const role = {
   scope: resourceId(inGroup(production, 'rg-erp')),
   role: 'diskRestoreOperator',
   principalId: principalIdOf(prodVault),
@@ -371,12 +372,12 @@ const writesOfOthers: readonly Write[] = [
   ...inWorld(stagedWorld, {
     createDeployment: async (it) => {
       const order = await orderIn(it);
-      return () => createDeployment(it.arm, id, order);
+      return () => createDeployment(it.arm, deployed, order);
     },
     cancelDeployment: async (it) => {
-      await createDeployment(it.arm, id, await orderIn(it));
+      await createDeployment(it.arm, deployed, await orderIn(it));
       it.clock.add(5);
-      return () => cancelDeployment(it.arm, id);
+      return () => cancelDeployment(it.arm, deployed);
     },
     removeContainer: async ({ arm }) => {
       const [container] = await listContainers(arm, account);
