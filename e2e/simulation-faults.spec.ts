@@ -75,7 +75,7 @@ test(
     await simulation.field('Status').fill('418');
     await simulation.field('How often').fill('');
     await simulation.press('Turn on');
-    await simulation.expectText('One of 401, 403, 404, 409, 412, 500, 503.');
+    await simulation.expectText('One of 400, 401, 403, 404, 409, 412, 413, 500, 503.');
     await simulation.field('Status').fill('403');
     await simulation.press('Turn on');
     await simulation.expectLeft('Answer 403', 'resourceGraph.query', 'active');

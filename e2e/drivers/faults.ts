@@ -70,6 +70,34 @@ export const neverAnswers = named('restore-never-answers');
 /** The restore never reaches Azure, and no answer ever comes. */
 export const neverArrives = named('restore-never-arrives');
 
+/** What starts something, by what the names of its faults start with. */
+type Start = 'restore' | 'files' | 'undelete' | 'deployment';
+
+/** The request arrives twice, as where a browser or a gateway repeats it, and the page gets the second answer alone. */
+export const repeated = (start: Start): Fault => named(`${start}-repeated`);
+
+/** Something between page and Azure answers with an HTML page, and the work is done. */
+export const pageAfter = (start: Start, status: number): Fault =>
+  named(`${start}-html-after:${String(status)}`);
+
+/** Something between page and Azure answers with an HTML page, and nothing is done. */
+export const pageInstead = (start: Start, status: number): Fault =>
+  named(`${start}-html-page:${String(status)}`);
+
+/** The service rejects the request in its own form, and does nothing. */
+export const rejected = (start: Start, status: number): Fault =>
+  named(`${start}-rejected:${String(status)}`);
+
+/** The service answers as to a second request for the same, and has done the work. */
+export const rejectedAfter = (start: Start): Fault => named(`${start}-rejected-after`);
+
+/** The restore's job is in lists, and there by its ID, only so many seconds after its start. */
+export const listedLate = (seconds: number): Fault =>
+  named(`restore-listed-late:${String(seconds)}`);
+
+/** The answer to the restore leads to the newest job of another restore in the vault. */
+export const leadsToAnother = named('restore-leads-to-another');
+
 /** Azure answers the restore with 429, and does not say how long to wait. */
 export const restoreThrottledBare = named('restore-throttled-bare');
 

@@ -1,13 +1,14 @@
 import { type Fault, type FaultEffect, isInGroup, isOfThePage } from '#src/mocks/faults/fault.ts';
 import { badQuery, failure, forbidden } from '#src/mocks/errors.ts';
 import type { Answer, Route, SimulatedRequest } from '#src/mocks/service.ts';
-import type { Ending, JobPlan } from '#src/mocks/time/plan.ts';
+import { type Ending, isReported, type JobPlan } from '#src/mocks/time/plan.ts';
 import { httpDate } from '#src/mocks/time/text.ts';
 import { jobErrors } from '#src/mocks/world/plan-seed-job.ts';
 import { guidFrom } from '#src/mocks/world/ids.ts';
 import { failedAt } from '#src/mocks/world/deployed.ts';
 import type { OperationEnding, OperationKind, WorldEvent } from '#src/mocks/world/events.ts';
-import type { ActiveFault } from '#src/mocks/world/fold.ts';
+import type { ActiveFault, State } from '#src/mocks/world/fold.ts';
+import { sameId } from '#src/model/resource-id.ts';
 
 /** What a fault is matched against. */
 interface FaultTarget {
@@ -46,7 +47,6 @@ export interface FaultedRequest {
 
 /** Answers of faults that stand in front of the work; null for effects that come later. */
 export function answerBefore(effect: FaultEffect, asked: FaultedRequest): Answer | null {
-  const { request, route } = asked;
   if (effect.kind === 'throttle') return throttled(effect, asked);
   if (effect.kind === 'expire-page-token') {
     return badQuery(
@@ -58,11 +58,23 @@ export function answerBefore(effect: FaultEffect, asked: FaultedRequest): Answer
     const { code, text } = statusTexts[401];
     return failure(401, code, text, { 'WWW-Authenticate': challengeWithClaims });
   }
-  if (effect.kind !== 'status') return null;
-  const scope = request.url.pathname;
-  if (effect.status === 403) return forbidden(route?.action ?? '', scope);
-  const { code, text } = statusTexts[effect.status];
-  return failure(effect.status, effect.code ?? code, text, effect.status === 401 ? challenge : {});
+  return effect.kind === 'status' && effect.after !== true ? errorOf(effect, asked) : null;
+}
+
+/** The error that a fault puts in place of an answer after the work, which stays done; null for other effects. */
+export function errorAfter(effect: FaultEffect, asked: FaultedRequest): Answer | null {
+  return effect.kind === 'status' && effect.after === true ? errorOf(effect, asked) : null;
+}
+
+type StatusEffect = Extract<FaultEffect, { readonly kind: 'status' }>;
+
+function errorOf(
+  { status, code: given }: StatusEffect,
+  { request, route }: FaultedRequest,
+): Answer {
+  if (status === 403) return forbidden(route?.action ?? '', request.url.pathname);
+  const { code, text } = statusTexts[status];
+  return failure(status, given ?? code, text, status === 401 ? challenge : {});
 }
 
 type Throttle = Extract<FaultEffect, { readonly kind: 'throttle' }>;
@@ -92,10 +104,12 @@ const challengeWithClaims = `Bearer authorization_uri="https://login.microsofton
 
 /** Codes of azure-contract §12; all but ResourceNotFound (R) are guesses (G). */
 const statusTexts = {
+  400: { code: 'BadRequest', text: 'The request is not valid.' },
   401: { code: 'ExpiredAuthenticationToken', text: 'The access token has expired.' },
   404: { code: 'ResourceNotFound', text: 'The resource was not found.' },
   409: { code: 'Conflict', text: 'Another operation is in progress on this item.' },
   412: { code: 'PreconditionFailed', text: 'The resource was changed by somebody else.' },
+  413: { code: 'RequestContentTooLarge', text: 'The request content is too large.' },
   500: { code: 'InternalServerError', text: 'The server met an unexpected condition.' },
   503: { code: 'ServiceUnavailable', text: 'The service is not available. Try again later.' },
 } as const;
@@ -115,11 +129,12 @@ const endings: Partial<Record<FaultEffect['kind'], OperationEnding>> = {
 
 /**
  * Events of the work as a fault wants them: the accepted job fails, or stands still, or there is
- * none because the operation ends badly.
+ * none because the operation ends badly or names another's.
  */
 export function spoilJobs(
   events: readonly WorldEvent[],
   effect: FaultEffect,
+  { state, now }: { readonly state: State; readonly now: number },
 ): readonly WorldEvent[] {
   const ending = endings[effect.kind];
   if (ending !== undefined) {
@@ -130,6 +145,9 @@ export function spoilJobs(
       : restores.map((event) => ({ ...event, operationEnding: ending }));
   }
   if (effect.kind === 'odd-ids' && effect.are === 'replaced') return events.map(withOtherId);
+  if (effect.kind === 'leads-to-another')
+    return events.map((event) => leadingToAnother(event, effect, state, now));
+  if (effect.kind === 'listed-late') return events.map((event) => listedLate(event, effect));
   if (effect.kind !== 'job-fails' && effect.kind !== 'job-stalls') return events;
   return events.map((event) => {
     if (event.type === 'restore-accepted') {
@@ -150,6 +168,41 @@ function withOtherId(event: WorldEvent): WorldEvent {
   if (event.type !== 'restore-accepted') return event;
   const clientRequestId = guidFrom(`of a gateway:${event.jobId}`);
   return { ...event, clientRequestId, plan: { ...event.plan, activityId: clientRequestId } };
+}
+
+type LeadsToAnother = Extract<FaultEffect, { readonly kind: 'leads-to-another' }>;
+
+/** A restore whose operation names the newest job of another restore in the vault, where there is one. */
+function leadingToAnother(
+  event: WorldEvent,
+  { undone = false }: LeadsToAnother,
+  { jobs, secondaryJobs, diskJobs }: State,
+  now: number,
+): WorldEvent {
+  if (event.type !== 'restore-accepted') return event;
+  const [newest] = [...jobs, ...secondaryJobs, ...diskJobs]
+    .filter(
+      (plan) =>
+        plan.operation === 'Restore' &&
+        sameId(plan.vaultId, event.plan.vaultId) &&
+        isReported(plan, now),
+    )
+    .toSorted((a, b) => b.startedAtMs - a.startedAtMs);
+  return {
+    ...event,
+    ...(newest === undefined ? {} : { namesJobId: newest.jobId }),
+    ...(undone ? { isUndone: true } : {}),
+  };
+}
+
+type ListedLate = Extract<FaultEffect, { readonly kind: 'listed-late' }>;
+
+/** What starts a job that lists and its own address don't have for so long. */
+function listedLate(event: WorldEvent, { seconds }: ListedLate): WorldEvent {
+  const listedAfterMs = seconds * 1000;
+  return event.type === 'restore-accepted' || event.type === 'protection-configured'
+    ? { ...event, plan: { ...event.plan, listedAfterMs } }
+    : event;
 }
 
 /** Operations of other services that end badly: nothing is removed, started, stopped or protected. */

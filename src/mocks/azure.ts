@@ -37,6 +37,11 @@ function breakingOff(text: string | null): ReadableStream<Uint8Array> {
   });
 }
 
+function responseOf({ kind, status, headers, body, bytes }: SimulatedResponse): Response {
+  const whole = body ?? bytes ?? null;
+  return new Response(kind === 'half-body' ? breakingOff(body) : whole, { status, headers });
+}
+
 interface AzureOptions {
   readonly store: EventStore;
   /** The current world: another epoch means that a tab started it again. */
@@ -191,8 +196,8 @@ export function createSimulatedAzure({
     };
   };
 
-  const respond = async (request: Request): Promise<Response> => {
-    const text = await request.text();
+  /** One arrival of a request. */
+  const receive = async (request: Request, text: string): Promise<SimulatedResponse> => {
     const known = await world();
     const described = {
       ...describe(request, text, known.epoch),
@@ -209,15 +214,16 @@ export function createSimulatedAzure({
       afterEvent,
     });
     onChange();
+    return response;
+  };
+  const respond = async (request: Request): Promise<Response> => {
+    const text = await request.text();
+    const first = await receive(request, text);
+    const response = first.isRepeated === true ? await receive(request, text) : first;
     await onItsWay(response);
     if (response.kind === 'silence') return silence(request);
     if (response.kind === 'connection-error') throw new TypeError('Failed to fetch');
-    const { status, headers, body } = response;
-    const whole = body ?? response.bytes ?? null;
-    return new Response(response.kind === 'half-body' ? breakingOff(body) : whole, {
-      status,
-      headers,
-    });
+    return responseOf(response);
   };
   const silence = async (request: Request): Promise<never> => {
     unanswered.add(request);

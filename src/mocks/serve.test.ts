@@ -4,6 +4,7 @@ import { once } from 'node:events';
 import { request, type RequestOptions } from 'node:http';
 import { connect } from 'node:net';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
+import { faultNamed } from '#src/mocks/faults/catalogue.ts';
 import type { Fault } from '#src/mocks/faults/fault.ts';
 import { originOf } from '#src/mocks/scenarios.ts';
 import { own, ownHeader } from '#src/mocks/serve-answer.ts';
@@ -357,4 +358,29 @@ test('a page of another origin finds no rule: its preflight fails, and no answer
 
 test('a preflight that says nothing is a bad request', async () => {
   expect((await requested('OPTIONS', stagedTemplate)).status).toBe(400);
+});
+
+test('a restore on the port arrives twice, or gets the page of a proxy, by the name of a fault', async () => {
+  const names = ['restore-html-after:413', 'restore-repeated'];
+  const point = `/recoveryPoints/20982486783671/restore?api-version=2024-04-01`;
+  for (const [index, name] of names.entries()) {
+    const faults = [faultNamed(name)].filter((fault) => fault !== null);
+    const odd = await serveSimulatedAzure({
+      scenario: { ...originOf('document'), faults },
+      port: 0,
+      speed: 1,
+    });
+    onTestFinished(() => odd.close());
+    const answer = await fetch(`${odd.address}${exampleItem}${point}`, {
+      method: 'POST',
+      headers: token,
+      body: JSON.stringify(exampleRestore),
+    });
+    expect(answer.status).toBe([413, 202][index]);
+    expect(answer.headers.get('content-type')?.includes('html') ?? false).toBe(index === 0);
+    const jobs = await fetch(`${odd.address}${exampleVault}/backupJobs?api-version=2024-04-01`, {
+      headers: token,
+    });
+    expect((await jobs.text()).split('"activityId"')).toHaveLength(index + 2);
+  }
 });

@@ -15,6 +15,8 @@ export interface SimulatedResponse {
   /** Real milliseconds for which lists of jobs don't arrive from now on; absent: they do. */
   readonly listsHeldMs?: number;
   readonly operation: string | null;
+  /** The request arrives once more, and that answer takes the place of this one. */
+  readonly isRepeated?: boolean;
 }
 
 /** What an operation of the simulated Azure is given, and what it gives back. */

@@ -2,6 +2,7 @@ import { refuseVersion } from '#src/mocks/api-versions.ts';
 import {
   type FaultedRequest,
   answerBefore,
+  errorAfter,
   faultsFor,
   spoilJobs,
 } from '#src/mocks/apply-faults.ts';
@@ -136,16 +137,25 @@ export function simulate(
     faultId: id,
   }));
   const effects = faults.map(({ effect }) => effect);
+  const faulted = { request, route, now };
   const answer: Answer = effects.some(leavesUndone)
     ? { status: 0 }
-    : (firstAnswer(effects, { request, route, now }, other) ??
-      (other === undefined
-        ? work(request, state, now, match)
-        : workOf(other, { request, state, now, match, effects })));
+    : (firstAnswer(effects, faulted, other) ??
+      lastAnswer(
+        other === undefined
+          ? work(request, state, now, match)
+          : workOf(other, { request, state, now, match, effects }),
+        effects,
+        faulted,
+        other,
+      ));
   const accepted = answer.events ?? [];
   const worked =
     other === undefined
-      ? effects.reduce(spoilMounts, effects.reduce(spoilJobs, accepted))
+      ? effects.reduce(
+          spoilMounts,
+          effects.reduce((events, one) => spoilJobs(events, one, { state, now }), accepted),
+        )
       : accepted;
   const isBackupService = path.toLowerCase().includes('/microsoft.recoveryservices/');
   const headers =
@@ -183,6 +193,19 @@ function firstAnswer(
     if (answer !== null) return other?.asRefused?.(answer) ?? answer;
   }
   return null;
+}
+
+/** The answer of the work, or the error that a fault puts in its place; a refusal stays the service's. */
+function lastAnswer(
+  done: Answer,
+  effects: readonly FaultEffect[],
+  asked: FaultedRequest,
+  other: OtherService | undefined,
+): Answer {
+  const [error] = effects.flatMap((effect) => errorAfter(effect, asked) ?? []);
+  if (error === undefined || done.status >= 300) return done;
+  const { events = [] } = done;
+  return { ...(other?.asRefused?.(error) ?? error), events };
 }
 
 /** Codes of ARM's front door are guesses (G). */

@@ -62,8 +62,8 @@ export function leavesUndone(effect: FaultEffect): boolean {
   switch (effect.kind) {
     case 'drop':
     case 'timeout':
-    case 'html-page':
       return true;
+    case 'html-page':
     case 'never-answers':
       return effect.after !== true;
     default:
@@ -84,7 +84,7 @@ export function spoilAnswer(
 function insteadOf(answer: SimulatedResponse, effect: FaultEffect): SimulatedResponse {
   switch (effect.kind) {
     case 'html-page':
-      return { ...answer, status: effect.status ?? 200, headers: pageHeaders, body: page };
+      return pageInstead(answer, effect.status);
     case 'never-answers':
       return { ...answer, kind: 'silence' };
     default:
@@ -100,6 +100,12 @@ const pageHeaders = {
   'Access-Control-Allow-Origin': '*',
 };
 
+/** The page of something that stands between, in place of an answer. */
+const pageInstead = (answer: SimulatedResponse, status = 200): SimulatedResponse => {
+  const { bytes: _bytes, ...rest } = answer;
+  return { ...rest, status, headers: pageHeaders, body: page };
+};
+
 function spoilBy(response: SimulatedResponse, effect: FaultEffect): SimulatedResponse {
   if (response.kind !== 'answer') return response;
   switch (effect.kind) {
@@ -109,6 +115,10 @@ function spoilBy(response: SimulatedResponse, effect: FaultEffect): SimulatedRes
       return { ...response, kind: 'connection-error', listsHeldMs: effect.seconds * 1000 };
     case 'never-answers':
       return { ...response, kind: 'silence' };
+    case 'html-page':
+      return effect.after === true ? pageInstead(response, effect.status) : response;
+    case 'repeated':
+      return { ...response, isRepeated: true };
     case 'accepted-but-500':
       return serverError(response);
     case 'truncated-json':

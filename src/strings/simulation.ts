@@ -38,7 +38,11 @@ export const simulation = sentences({
   often: (times: number) => plural(times, 'once', `${times} times`),
   usedUp: 'used up',
   anyRequest: 'every request',
-  groups: { 'restore-start': 'every restore request', 'job-read': 'every job read' },
+  groups: {
+    'restore-start': 'every restore request',
+    'job-read': 'every job read',
+    undelete: 'every undelete, or change of protection',
+  },
   thisPage: 'this browser',
   custom: {
     title: 'Custom fault',
@@ -67,6 +71,10 @@ export const simulation = sentences({
       'empty-bags': 'Jobs without details',
       'bare-source': 'VMs without details',
       'html-page': 'HTML page with 200, work not done',
+      'html-after': 'HTML page with 409, work done',
+      repeated: 'Received twice, second answer only',
+      'leads-to-another': 'Answer leads to another restore’s job',
+      'listed-late': 'Job listed late',
       'hide-headers': 'Azure headers hidden from the page',
       'location-only': 'Location header only',
       'leads-elsewhere': 'Addresses on another host',
@@ -283,6 +291,9 @@ export const simulation = sentences({
         ? `Clock ${detail.slice(1)} min behind Azure’s`
         : `Clock ${detail} min ahead of Azure’s`,
     'html-page': (detail: string) => `HTML page with status ${detail}, work not done`,
+    repeated: () => 'Received twice, second answer only',
+    'leads-to-another': () => 'Answer leads to another restore’s job',
+    'listed-late': (detail: string) => `Job listed ${detail} s late`,
     'empty-bags': () => 'Jobs without details',
     'bare-source': () => 'VMs without details',
     'odd-ids': (detail: string) => `ID of the request in its job: ${detail}`,
@@ -309,6 +320,9 @@ export const simulation = sentences({
   throttled: (seconds: number) => `429 with Retry-After: ${seconds}`,
   throttledDate: (seconds: number) => `429 with Retry-After as a date, ${seconds} s later`,
   throttledBare: '429 without Retry-After',
+  statusAfter: (status: number) => `Answer ${status}, work done`,
+  htmlAfter: (status: number) => `HTML page with status ${status}, work done`,
+  onlyLeadsToAnother: 'Answer leads to another restore’s job, work not done',
   neverAnswersAfter: 'No answer ever, work done',
   neverAnswersBefore: 'No answer ever, work not done',
 });

@@ -132,6 +132,10 @@ test('every option is taken', () => {
       certFile: 'a.pem',
     },
   });
+  const faulty = readOptions(['--fault', 'offline', '--fault=restore-html-after:413']);
+  expect(faulty).toMatchObject({
+    command: { scenario: { faults: [{ id: 'offline' }, { effect: { status: 413 } }] } },
+  });
   expect(readOptions(['--http'])).toMatchObject({ command: { isSecure: false } });
   expect(readOptions(['--help'])).toEqual({ kind: 'help' });
 });
@@ -144,6 +148,10 @@ test.each([
   [['--port', '80.5'], "--port is a whole number from 0 to 65535; '80.5' is not."],
   [['--page-size', '0'], "--page-size is a whole number of at least 1; '0' is not."],
   [['--scenario', 'nowhere'], "There is no scenario 'nowhere'; see --help."],
+  [
+    ['--fault', 'restore-html-after:204'],
+    "There is no fault 'restore-html-after:204'; docs/simulated-azure.md has all.",
+  ],
   [['--fast'], "Unknown option '--fast'"],
   [['--speed', '-1'], "Option '--speed' argument is ambiguous."],
   [

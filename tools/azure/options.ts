@@ -1,5 +1,7 @@
 import { parseArgs } from 'node:util';
 
+import { faultNamed } from '#src/mocks/faults/catalogue.ts';
+import type { Fault } from '#src/mocks/faults/fault.ts';
 import { originOf, scenarioIdOf, scenarioIds } from '#src/mocks/scenarios.ts';
 import type { ServeProblem } from '#src/mocks/serve.ts';
 import type { Origin } from '#src/mocks/world/fold.ts';
@@ -32,6 +34,8 @@ Any bearer token is accepted. SIGINT or SIGTERM ends it.
   --port N             the port; 0, the default, takes a free one
   --scenario NAME      the world, "default" if none is named:
                        ${wrapped(scenarioIds, 23)}
+  --fault NAME[:N]     a fault of the catalogue, with its number where it takes one, as in
+                       "restore-html-after:413"; as often as wanted
   --speed N            simulated seconds in a real one, 1 by default and 1000000 at most;
                        Retry-After is divided by it
   --http               plain http in place of TLS (Azure's own SDKs refuse to send a token over it)
@@ -60,6 +64,7 @@ function parsed(args: readonly string[]) {
     options: {
       port: { type: 'string', default: '0' },
       scenario: { type: 'string', default: 'default' },
+      fault: { type: 'string', multiple: true, default: [] },
       speed: { type: 'string', default: '1' },
       http: { type: 'boolean', default: false },
       'cert-file': { type: 'string' },
@@ -78,11 +83,13 @@ function commandOf(values: ReturnType<typeof parsed>): AzureCommand {
     throw new Error('With --http there is no certificate to write to --cert-file.');
   }
   const pageSize = values['page-size'];
+  const origin = originOf(scenario);
   return {
     port: numberOf('port', values.port, { isWhole: true, least: 0, most: 65_535 }),
     speed: numberOf('speed', values.speed, { isWhole: false, least: 0.001, most: 1e6 }),
     scenario: {
-      ...originOf(scenario),
+      ...origin,
+      faults: [...origin.faults, ...values.fault.map(knownFault)],
       ...(pageSize === undefined
         ? {}
         : { pageSize: numberOf('page-size', pageSize, { isWhole: true, least: 1 }) }),
@@ -91,6 +98,13 @@ function commandOf(values: ReturnType<typeof parsed>): AzureCommand {
     isSecure: !values.http,
     certFile,
   };
+}
+
+function knownFault(text: string): Fault {
+  const fault = faultNamed(text);
+  if (fault === null)
+    throw new Error(`There is no fault '${text}'; docs/simulated-azure.md has all.`);
+  return fault;
 }
 
 interface Bounds {

@@ -14,7 +14,7 @@ import {
   writeInterface,
   writePublicAddress,
 } from '#src/api/network.ts';
-import { type Write, type WriteWorld, atOnce } from '#src/api/queries/testing-write.ts';
+import { type Copy, type Write, type WriteWorld, atOnce } from '#src/api/queries/testing-write.ts';
 import { createResourceGroup } from '#src/api/resources/places.ts';
 import { registerSqlMachine } from '#src/api/sql.ts';
 import {
@@ -86,13 +86,43 @@ import { type DeploymentOrder } from '#src/model/deployment.ts';
 const inWorld = (
   world: Write['world'],
   writes: Readonly<Record<string, Write['ready']>>,
-  more: Pick<Write, 'home' | 'twice'> = {},
-): Write[] => Object.entries(writes).map(([of, ready]) => ({ of, world, ready, ...more }));
+  more: Pick<Write, 'home' | 'twice' | 'job'> = {},
+): Write[] =>
+  Object.entries(writes).map(([of, ready]) => {
+    const copy = COPIES[of];
+    return { of, world, ready, ...(copy === undefined ? {} : { copy }), ...more };
+  });
+
+const BUSY: Copy = { status: 409, code: 'Conflict' };
+const BUSY_MACHINE: Copy = { status: 409, code: 'ConflictingConcurrentWriteNotAllowed' };
+const THERE_ALREADY: Copy = { status: 412, code: 'PreconditionFailed' };
+
+/** How a second copy is refused at the moment of the first; others are accepted, or find nothing left to do. */
+const COPIES: Readonly<Partial<Record<string, Copy>>> = {
+  cancelJob: { status: 400, code: 'BMSUserErrorJobNotCancellable' },
+  startFileRecovery: { status: 400, code: 'CloudInvalidInputError' },
+  changeCrossSubscription: BUSY,
+  undeleteItem: BUSY,
+  protectMachine: BUSY,
+  undeleteDisk: { status: 404, code: 'UserErrorGenericResourceNotFound' },
+  writeMachine: THERE_ALREADY,
+  writeInterface: THERE_ALREADY,
+  writePublicAddress: THERE_ALREADY,
+  patchMachine: BUSY_MACHINE,
+  deallocateMachine: BUSY_MACHINE,
+  startMachine: BUSY_MACHINE,
+  attachDetachDisks: BUSY_MACHINE,
+  putExtension: BUSY_MACHINE,
+  createDeployment: { status: 409, code: 'DeploymentActive' },
+  cancelDeployment: { status: 409, code: 'DeploymentCannotBeCancelled' },
+  grantRole: { status: 409, code: 'RoleAssignmentExists' },
+};
 
 const machine = resourceId(app01.id);
 const address = publicAddressId('new-ip');
 
-const body = machineFromDisks({
+/** A new machine of restored disks. */
+export const newMachine = machineFromDisks({
   region: 'westeurope',
   zone: '1',
   size: 'Standard_D2s_v5',
@@ -108,7 +138,7 @@ const beside = (): Promise<TestAzure> => withNic(writesAzure());
 const writesOfMachines: readonly Write[] = [
   ...inWorld(beside, {
     writeMachine: atOnce(({ arm }) =>
-      writeMachine(arm, machineId('built'), body, { isOnlyNew: true }),
+      writeMachine(arm, machineId('built'), newMachine, { isOnlyNew: true }),
     ),
     deleteInterface: atOnce(({ arm }) => deleteInterface(arm, nicId('new-nic'))),
   }),
@@ -167,7 +197,7 @@ const writesOfMachines: readonly Write[] = [
 
 const estate = (): TestAzure => testAzure('default');
 
-const files: FileRecovery = {
+export const files: FileRecovery = {
   pointId: exampleMachine.recoveryPointResourceId,
   machineId: exampleMachine.sourceResourceId,
 };
@@ -193,7 +223,7 @@ async function elsewhere({ arm }: WriteWorld): Promise<RestoreDisks> {
 }
 
 /** A machine that came into the world after its start, and that no vault has seen. */
-const fresh = machineId('app99');
+export const fresh = machineId('app99');
 
 async function withFresh(): Promise<TestAzure> {
   const it = writesAzure();
@@ -220,7 +250,7 @@ const writesOfBackup: readonly Write[] = [
         startDiskRestore(arm, restoreOfDisk('app01_DataDisk_0'), 'mine'),
       ),
     },
-    { twice: 'two restores' },
+    { twice: 'two restores', job: 'restore' },
   ),
   ...inWorld(estate, {
     startValidation: atOnce(({ arm }) => startValidation(arm, exampleMachine)),
@@ -242,21 +272,31 @@ const writesOfBackup: readonly Write[] = [
     changeCrossSubscription: atOnce(({ arm }) =>
       changeCrossSubscription(arm, resourceId(prodVault), 'disabled'),
     ),
-    undeleteItem: async ({ arm }) => {
-      const item = await getProtectedItem(arm, resourceId(deletedVm));
-      return () => undeleteItem(arm, item);
-    },
     undeleteDisk: atOnce(({ arm }) => undeleteDisk(arm, resourceId(deletedDisk))),
   }),
-  ...inWorld(withFresh, {
-    protectMachine: atOnce(({ arm }) =>
-      protectMachine(arm, {
-        vaultId: resourceId(prodVault),
-        machineId: fresh,
-        policyId: resourceId(`${prodVault}/backupPolicies/EnhancedPolicy`),
-      }),
-    ),
-  }),
+  ...inWorld(
+    estate,
+    {
+      undeleteItem: async ({ arm }) => {
+        const item = await getProtectedItem(arm, resourceId(deletedVm));
+        return () => undeleteItem(arm, item);
+      },
+    },
+    { job: 'other' },
+  ),
+  ...inWorld(
+    withFresh,
+    {
+      protectMachine: atOnce(({ arm }) =>
+        protectMachine(arm, {
+          vaultId: resourceId(prodVault),
+          machineId: fresh,
+          policyId: resourceId(`${prodVault}/backupPolicies/EnhancedPolicy`),
+        }),
+      ),
+    },
+    { job: 'other' },
+  ),
 ];
 
 const commServe = commServeHome({ host: 'commserve.contoso.example' });
@@ -284,7 +324,7 @@ const writesOfCommvault: readonly Write[] = [
   ...inWorld(
     estate,
     { createTask: atOnce((it) => create(it.arm, it)) },
-    { home: commServe, twice: 'two restores' },
+    { home: commServe, twice: 'two restores', job: 'restore' },
   ),
   ...inWorld(
     estate,
@@ -308,10 +348,10 @@ const writesOfCommvault: readonly Write[] = [
   ),
 ];
 
-const id = deploymentId(resourceId(stagedGroup), 'rc-1-1');
+export const deployed = deploymentId(resourceId(stagedGroup), 'rc-1-1');
 const account = resourceId(stagedAccount);
 
-async function orderIn({ arm, clock }: WriteWorld): Promise<DeploymentOrder> {
+export async function orderIn({ arm, clock }: WriteWorld): Promise<DeploymentOrder> {
   const place = blobPlace(stagedTemplate);
   if (place === null) throw new Error('no blob');
   const signature = await listServiceSas(arm, account, place, clock.now());
@@ -321,7 +361,7 @@ async function orderIn({ arm, clock }: WriteWorld): Promise<DeploymentOrder> {
   };
 }
 
-const role = {
+export const role = {
   scope: resourceId(inGroup(production, 'rg-erp')),
   role: 'diskRestoreOperator',
   principalId: principalIdOf(prodVault),
@@ -332,12 +372,12 @@ const writesOfOthers: readonly Write[] = [
   ...inWorld(stagedWorld, {
     createDeployment: async (it) => {
       const order = await orderIn(it);
-      return () => createDeployment(it.arm, id, order);
+      return () => createDeployment(it.arm, deployed, order);
     },
     cancelDeployment: async (it) => {
-      await createDeployment(it.arm, id, await orderIn(it));
+      await createDeployment(it.arm, deployed, await orderIn(it));
       it.clock.add(5);
-      return () => cancelDeployment(it.arm, id);
+      return () => cancelDeployment(it.arm, deployed);
     },
     removeContainer: async ({ arm }) => {
       const [container] = await listContainers(arm, account);
@@ -353,6 +393,15 @@ const writesOfOthers: readonly Write[] = [
     },
   }),
 ];
+
+/** A restore whose second copy finds the name taken, beside that of disks, of which Azure accepts both. */
+export const NEW_VM: Write = {
+  of: 'restoreRequest of a new VM',
+  world: estate,
+  ready: atOnce(({ arm }) => startRestore(arm, exampleMachine, 'mine')),
+  copy: { status: 400, code: 'CloudInvalidInputError' },
+  job: 'restore',
+};
 
 /** Every request of the client that starts something. */
 export const WRITES: readonly Write[] = [

@@ -7,7 +7,7 @@ import {
   refusal,
   refusedIn200,
 } from '#src/mocks/commvault/commvault-auth.ts';
-import { knownRestore } from '#src/mocks/commvault/job-wire.ts';
+import { knownRestore, knownRestores } from '#src/mocks/commvault/job-wire.ts';
 import { failingOf, securityGroupOf, securityGroupProblem } from '#src/mocks/commvault/judge.ts';
 import { stepsEvent, stepsIdOf } from '#src/mocks/commvault/made-vm.ts';
 import { type Order, orderOf, type Wish, wishIn } from '#src/mocks/commvault/order.ts';
@@ -75,6 +75,8 @@ function spoiled(task: Task, effect: FaultEffect): Task {
         reason,
       });
     }
+    case 'listed-late':
+      return { ...task, unknownMs: effect.seconds * 1000 };
     case 'commserve':
       return spoiledBy(task, effect.does, effect.seconds);
     default:
@@ -230,12 +232,23 @@ function createTask(call: Call): Answer {
     ending.kind === 'never-started'
       ? []
       : [stepsEvent({ order, task, state: call.state, securityGroup })];
+  const events = [storing(call.now, stored), ...steps, ...downloadsBeside(call, task)];
+  const led = call.effects.find(({ kind }) => kind === 'leads-to-another');
+  const named = led === undefined ? task : (newestOf(call) ?? task);
   return {
     status: 200,
-    body: { taskId: task.taskId, jobIds: [String(task.jobId)] },
-    events: [storing(call.now, stored), ...steps, ...downloadsBeside(call, task)],
+    body: { taskId: named.taskId, jobIds: [String(named.jobId)] },
+    // Of what a fault leaves undone there is nothing but the answer.
+    ...(led?.kind === 'leads-to-another' && led.undone === true ? {} : { events }),
   };
 }
+
+/** The restore that was started last, of whichever VM. */
+const newestOf = (call: Call): Task | undefined =>
+  knownRestores(call)
+    .map(({ task }) => task)
+    .filter(({ isDownload }) => !isDownload)
+    .toSorted((a, b) => b.atMs - a.atMs)[0];
 
 /** Another person downloads files of the same VM at that moment: lists name both as restores (R). */
 function downloadsBeside(call: Call, task: Task): readonly WorldEvent[] {

@@ -2,8 +2,8 @@ import type { DiskJobWire } from '#src/api/data-protection/jobs.ts';
 import { policyOf } from '#src/mocks/data-protection/instances.ts';
 import { backupVaultPath, notThere, withBackupVault } from '#src/mocks/data-protection/vaults.ts';
 import { withinJobReads } from '#src/mocks/job-reads.ts';
-import { list, ok, param, type Route, route, rowsOf } from '#src/mocks/service.ts';
-import { type JobPlan, timelineAt } from '#src/mocks/time/plan.ts';
+import { type Call, list, ok, param, type Route, route, rowsOf } from '#src/mocks/service.ts';
+import { isReported, type JobPlan, timelineAt } from '#src/mocks/time/plan.ts';
 import { clockText, sevenDecimals } from '#src/mocks/time/text.ts';
 import { byId } from '#src/mocks/world/find-thing.ts';
 import type { State } from '#src/mocks/world/fold.ts';
@@ -97,8 +97,10 @@ const diskJobWire = (plan: JobPlan, reading: Reading): DiskJobWire => ({
 });
 
 /** The jobs of a Backup vault, the newest first. */
-const jobsOf = ({ diskJobs }: State, vaultId: string): readonly JobPlan[] =>
-  diskJobs.filter((plan) => sameId(plan.vaultId, vaultId)).toReversed();
+const jobsOf = ({ state, now }: Pick<Call, 'state' | 'now'>, vaultId: string): readonly JobPlan[] =>
+  state.diskJobs
+    .filter((plan) => sameId(plan.vaultId, vaultId) && isReported(plan, now))
+    .toReversed();
 
 const path = `${backupVaultPath}/backupJobs`;
 export const diskJobRoutes: readonly Route[] = [
@@ -107,11 +109,7 @@ export const diskJobRoutes: readonly Route[] = [
     path,
     withinJobReads((call) =>
       withBackupVault(call, ({ id }) =>
-        list(
-          rowsOf(jobsOf(call.state, id), (plan) =>
-            diskJobWire(plan, { ...call, isDetailed: false }),
-          ),
-        ),
+        list(rowsOf(jobsOf(call, id), (plan) => diskJobWire(plan, { ...call, isDetailed: false }))),
       ),
     ),
   ),
@@ -121,7 +119,7 @@ export const diskJobRoutes: readonly Route[] = [
     withinJobReads((call) =>
       withBackupVault(call, ({ id }) => {
         const name = param(call, 'job');
-        const plan = jobsOf(call.state, id).find(({ jobId }) => sameId(jobId, name));
+        const plan = jobsOf(call, id).find(({ jobId }) => sameId(jobId, name));
         return plan === undefined
           ? notThere(call, 'backupVaults/backupJobs', name)
           : ok(diskJobWire(plan, { ...call, isDetailed: true }));

@@ -13,6 +13,8 @@ const job = { group: 'job-read' } as const;
 /** Whatever makes the files of a restore point readable, and what ends that. */
 const mount = { operation: 'recoveryPoints.mount' };
 const unmount = { operation: 'recoveryPoints.unmount' };
+const undelete = { group: 'undelete' } as const;
+const deployment = { operation: 'deployments.create' };
 const graph = { operation: 'resourceGraph.query' };
 /** Every request to a CommServe, and what starts a restore there. */
 const commServe = { path: '/webconsole/api/' };
@@ -28,6 +30,22 @@ function ofCommServe(
   const more = seconds === undefined ? {} : { seconds };
   return fault(`commvault-${does}`, match, times, { kind: 'commserve', does, ...more });
 }
+
+/**
+ * What goes wrong with whatever starts something: it arrives twice, or the answer isn't what was done. The code is what
+ * the service tells of a second request for the same.
+ */
+const ofStart = (
+  name: string,
+  match: Fault['match'],
+  status: 400 | 404 | 409,
+  code: string,
+): readonly Fault[] => [
+  fault(`${name}-repeated`, match, 1, { kind: 'repeated' }),
+  fault(`${name}-html-after`, match, 1, { kind: 'html-page', status: 409, after: true }),
+  fault(`${name}-rejected`, match, 1, { kind: 'status', status: 400 }),
+  fault(`${name}-rejected-after`, match, 1, { kind: 'status', status, code, after: true }),
+];
 
 /**
  * Faults that a person may add in the panel, and an address may name. Codes of 429 and 403 are real (I),
@@ -55,6 +73,10 @@ export const faultCatalogue: readonly Fault[] = [
   fault('restore-forbidden', restore, 1, { kind: 'status', status: 403 }),
   fault('restore-conflict', restore, 1, { kind: 'status', status: 409 }),
   fault('restore-challenge', restore, 1, { kind: 'challenge' }),
+  ...ofStart('restore', restore, 400, 'CloudInvalidInputError'),
+  fault('restore-listed-late', restore, 1, { kind: 'listed-late', seconds: 70 }),
+  fault('restore-leads-to-another', restore, 1, { kind: 'leads-to-another' }),
+  fault('restore-only-leads-to-another', restore, 1, { kind: 'leads-to-another', undone: true }),
   fault('clock-off', {}, null, { kind: 'clock-off', minutes: 60 }),
   fault('signed-out', {}, null, { kind: 'no-token' }),
   fault('job-fails', restore, 1, { kind: 'job-fails', task: 1 }),
@@ -68,8 +90,19 @@ export const faultCatalogue: readonly Fault[] = [
   fault('files-no-scripts', mount, 1, { kind: 'odd-scripts', lacks: 'scripts' }),
   fault('files-odd-extension', mount, 1, { kind: 'odd-scripts', lacks: 'extension' }),
   fault('files-no-expiry', mount, 1, { kind: 'odd-scripts', lacks: 'expiry' }),
+  fault('files-html-page', mount, 1, { kind: 'html-page' }),
+  fault('files-accepted-but-500', mount, 1, { kind: 'accepted-but-500' }),
+  ...ofStart('files', mount, 400, 'CloudInvalidInputError'),
   fault('unmount-fails', unmount, 1, { kind: 'operation-fails' }),
   fault('unmount-answer-lost', unmount, 1, { kind: 'answer-lost' }),
+  fault('undelete-answer-lost', undelete, 1, { kind: 'answer-lost' }),
+  fault('undelete-html-page', undelete, 1, { kind: 'html-page' }),
+  fault('undelete-accepted-but-500', undelete, 1, { kind: 'accepted-but-500' }),
+  ...ofStart('undelete', undelete, 409, 'Conflict'),
+  fault('deployment-answer-lost', deployment, 1, { kind: 'answer-lost' }),
+  fault('deployment-html-page', deployment, 1, { kind: 'html-page' }),
+  fault('deployment-accepted-but-500', deployment, 1, { kind: 'accepted-but-500' }),
+  ...ofStart('deployment', deployment, 409, 'DeploymentActive'),
   fault('graph-throttled', graph, 3, { kind: 'throttle', retryAfterSeconds: 20 }),
   fault('graph-page-expired', graph, 1, { kind: 'expire-page-token' }),
   fault('points-forbidden', { operation: 'recoveryPoints.list' }, null, {
@@ -138,6 +171,7 @@ function effectWith(effect: FaultEffect, numbers: readonly number[]): FaultEffec
     case 'operation-slow':
     case 'session-ends':
     case 'answer-held':
+    case 'listed-late':
       return effectIn({ ...effect, seconds: first });
     case 'throttle':
       return effect.retryAfterSeconds === undefined
@@ -145,7 +179,11 @@ function effectWith(effect: FaultEffect, numbers: readonly number[]): FaultEffec
         : effectIn({ ...effect, retryAfterSeconds: first });
     case 'commserve':
       return effect.seconds === undefined ? null : effectIn({ ...effect, seconds: first });
-    case 'status':
+    case 'status': {
+      // The code is that of its own status.
+      const { code: _code, ...coded } = effect;
+      return effectIn(first === effect.status ? effect : { ...coded, status: first });
+    }
     case 'html-page':
       return effectIn({ ...effect, status: first });
     case 'clock-off':

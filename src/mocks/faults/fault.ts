@@ -4,7 +4,7 @@ import * as z from 'zod/mini';
  * Faults are data: which request, how often, what happens. They name operations as `routes.ts` does.
  */
 
-/** Operations that a fault meets as one: four kinds of restores start, and four kinds of jobs are read and listed. */
+/** Operations that a fault meets as one: restores start, jobs are read and listed, and deletions are undone. */
 export const operationGroups = {
   'restore-start': [
     'restores.trigger',
@@ -14,6 +14,8 @@ export const operationGroups = {
   ],
   'job-read': ['jobs.get', 'jobs.getSecondary', 'diskJobs.get', 'commvaultJobs.get'],
   'job-list': ['jobs.list', 'jobs.listSecondary', 'diskJobs.list', 'commvaultJobs.list'],
+  // A VM's deletion is undone by the write that also changes its protection (live §6, S).
+  undelete: ['protectedItems.protect', 'deletedBackupInstances.undelete'],
 } as const;
 export type OperationGroup = keyof typeof operationGroups;
 
@@ -48,10 +50,12 @@ export type CommServeFault = (typeof commServeFaults)[number];
 
 const effectShape = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('latency'), seconds }),
+  // An error in the service's own form, in front of the work or, with `after`, once it is done and stored.
   z.object({
     kind: z.literal('status'),
-    status: z.literal([401, 403, 404, 409, 412, 500, 503]),
+    status: z.literal([400, 401, 403, 404, 409, 412, 413, 500, 503]),
     code: z.optional(z.string()),
+    after: z.optional(z.boolean()),
   }),
   // A 401 that asks for a token with other claims: a client may get one and ask again.
   z.object({ kind: z.literal('challenge') }),
@@ -67,8 +71,18 @@ const effectShape = z.discriminatedUnion('kind', [
   }),
   z.object({ kind: z.literal('timeout'), seconds }),
   z.object({ kind: z.literal('drop') }),
-  // Something between page and Azure answers with an HTML page (200 unless told); nothing is done.
-  z.object({ kind: z.literal('html-page'), status: z.optional(pageStatus) }),
+  // Something between page and Azure answers with an HTML page (200 unless told); the work is done (`after`) or not.
+  z.object({
+    kind: z.literal('html-page'),
+    status: z.optional(pageStatus),
+    after: z.optional(z.boolean()),
+  }),
+  // The request is received twice, as where a browser or a gateway repeats it: the page gets the second answer alone.
+  z.object({ kind: z.literal('repeated') }),
+  // The accepted restore's operation names the newest job of another restore in the vault; the work is done or not.
+  z.object({ kind: z.literal('leads-to-another'), undone: z.optional(z.boolean()) }),
+  // The job of the next restore is in lists, and there by its ID, only so long after its start.
+  z.object({ kind: z.literal('listed-late'), seconds }),
   // No answer ever comes; the work is done (`after`) or not.
   z.object({ kind: z.literal('never-answers'), after: z.optional(z.boolean()) }),
   // The next request with a page token (`$skipToken`) gets the error that it is too old.
@@ -129,7 +143,7 @@ const faultShape = z.object({
     /** Name of an operation, such as `restores.trigger`. */
     operation: z.optional(z.string()),
     /** Any operation of a group, such as whatever starts a restore. */
-    group: z.optional(z.literal(['restore-start', 'job-read'])),
+    group: z.optional(z.literal(['restore-start', 'job-read', 'undelete'])),
   }),
   /** How many requests it meets; null is every one. */
   times: z.nullable(z.number()),

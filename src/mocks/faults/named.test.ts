@@ -23,11 +23,25 @@ test('arguments are the numbers of the effect; a fault with other numbers is ano
   expect(effectOf('restore-throttled-date:3600')).toMatchObject({ as: 'date' });
   expect(effectOf('clock-off:-60')).toEqual({ kind: 'clock-off', minutes: -60 });
   expect(effectOf('restore-html-page:511')).toMatchObject({ status: 511 });
+  expect(effectOf('restore-html-after:413')).toMatchObject({ status: 413, after: true });
+  expect(effectOf('undelete-rejected:413')).toEqual({ kind: 'status', status: 413 });
+  expect(effectOf('restore-listed-late:20')).toEqual({ kind: 'listed-late', seconds: 20 });
   expect(effectOf('everything-down:500')).toMatchObject({ status: 500 });
   expect(effectOf('restore-slow:5')).toMatchObject({ seconds: 5 });
   expect(effectOf('job-fails:1')).toMatchObject({ task: 0 });
   expect(effectOf('job-stalls:2,600')).toMatchObject({ task: 1, forSeconds: 600 });
   expect(faultNamed('everything-slow:8')).toBe(faultNamed('everything-slow'));
+});
+
+test('a code goes with its own status alone', () => {
+  const effectOf = (text: string) => faultNamed(text)?.effect;
+  expect(faultNamed('deployment-rejected-after:409')).toBe(faultNamed('deployment-rejected-after'));
+  expect(effectOf('deployment-rejected-after')).toMatchObject({ code: 'DeploymentActive' });
+  expect(effectOf('deployment-rejected-after:413')).toEqual({
+    kind: 'status',
+    status: 413,
+    after: true,
+  });
 });
 
 test.each([
@@ -44,6 +58,10 @@ test.each([
   'restore-throttled-bare:5',
   'restore-html-page:204',
   'restore-html-page:99',
+  'restore-html-after:204',
+  'restore-rejected:418',
+  'restore-repeated:2',
+  'restore-listed-late:-1',
   'everything-down:418',
   'job-fails:0',
   'job-fails:1,2',

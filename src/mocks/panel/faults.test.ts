@@ -48,6 +48,7 @@ test('a list to which nothing is added stays the same list', () => {
 const kindOf: Partial<Record<CustomForm['effect'], FaultEffect['kind']>> = {
   'throttle-date': 'throttle',
   'never-arrives': 'never-answers',
+  'html-after': 'html-page',
 };
 
 test('each effect can be chosen, and makes a fault that the simulator takes', () => {

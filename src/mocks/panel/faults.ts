@@ -62,6 +62,7 @@ function numberOf(effect: FaultEffect): string {
     case 'timeout':
     case 'operation-slow':
     case 'session-ends':
+    case 'listed-late':
       return String(effect.seconds);
     case 'odd-scripts':
       return effect.lacks;
@@ -90,6 +91,18 @@ export function effectText({ effect }: Fault): string {
       return commServeEffects[effect.does](effect.seconds ?? 0);
     case 'never-answers':
       return effect.after === true ? strings.neverAnswersAfter : strings.neverAnswersBefore;
+    case 'status':
+      return effect.after === true
+        ? strings.statusAfter(effect.status)
+        : strings.effects.status(numberOf(effect));
+    case 'html-page':
+      return effect.after === true
+        ? strings.htmlAfter(effect.status ?? 200)
+        : strings.effects['html-page'](numberOf(effect));
+    case 'leads-to-another':
+      return effect.undone === true
+        ? strings.onlyLeadsToAnother
+        : strings.effects['leads-to-another']();
     default:
       return effects[effect.kind](numberOf(effect));
   }
@@ -136,6 +149,8 @@ export const customEffects = [
   'throttle-date',
   'drop',
   'html-page',
+  'html-after',
+  'repeated',
   'never-arrives',
   'never-answers',
   'truncated-json',
@@ -146,6 +161,8 @@ export const customEffects = [
   'hide-headers',
   'location-only',
   'leads-elsewhere',
+  'leads-to-another',
+  'listed-late',
   'answer-lost',
   'accepted-but-500',
   'job-fails',
@@ -156,7 +173,7 @@ export const customEffects = [
 ] as const;
 type CustomEffect = (typeof customEffects)[number];
 
-export const customStatuses = [401, 403, 404, 409, 412, 500, 503] as const;
+export const customStatuses = [400, 401, 403, 404, 409, 412, 413, 500, 503] as const;
 
 /** A fault of one's own as it was typed. */
 export interface CustomForm {
@@ -181,6 +198,7 @@ export function detailOf(effect: CustomEffect): Detail | null {
   switch (effect) {
     case 'latency':
     case 'timeout':
+    case 'listed-late':
       return 'seconds';
     case 'throttle':
     case 'throttle-date':
@@ -200,7 +218,11 @@ export function detailOf(effect: CustomEffect): Detail | null {
 const isRestore = (operation: string): boolean =>
   operation === 'restore-start' || isInGroup('restore-start', operation);
 /** Names of groups that can be chosen in place of an operation. */
-export const groups = ['restore-start', 'job-read'] as const satisfies readonly OperationGroup[];
+export const groups = [
+  'restore-start',
+  'job-read',
+  'undelete',
+] as const satisfies readonly OperationGroup[];
 
 /** What can befall a restore alone. */
 const restoreEffects: readonly CustomEffect[] = [
@@ -208,6 +230,8 @@ const restoreEffects: readonly CustomEffect[] = [
   'job-stalls',
   'operation-fails',
   'operation-canceled',
+  'leads-to-another',
+  'listed-late',
 ];
 const whole = (text: string): number | null =>
   /^\s*-?\d{1,6}\s*$/.test(text) ? Number(text) : null;
@@ -242,6 +266,7 @@ function effectOf({ effect: kind, detail }: CustomForm): FaultEffect | null {
   switch (kind) {
     case 'latency':
     case 'timeout':
+    case 'listed-late':
       return effectIn({ kind, seconds: number });
     case 'throttle':
     case 'throttle-date':
@@ -255,6 +280,8 @@ function effectOf({ effect: kind, detail }: CustomForm): FaultEffect | null {
       return number === null ? null : effectIn({ kind, task: number - 1 });
     case 'never-answers':
       return { kind, after: true };
+    case 'html-after':
+      return { kind: 'html-page', status: 409, after: true };
     case 'never-arrives':
       return { kind: 'never-answers' };
     default:

@@ -23,7 +23,7 @@ import {
 } from '#src/mocks/recovery-services/paths.ts';
 import { type Answer, type Call, list, ok, param, type Route, route } from '#src/mocks/service.ts';
 import { jobAt } from '#src/mocks/time/job-at.ts';
-import { type JobPlan, timelineAt } from '#src/mocks/time/plan.ts';
+import { isReported, type JobPlan, timelineAt } from '#src/mocks/time/plan.ts';
 import { sevenDecimals } from '#src/mocks/time/text.ts';
 import type { Operation, State } from '#src/mocks/world/fold.ts';
 import { guidFrom } from '#src/mocks/world/ids.ts';
@@ -80,7 +80,8 @@ function listJobs(call: Call, all: readonly JobPlan[], toWire: (plan: JobPlan) =
     withTimes(filter, { from: 'starttime', to: 'endtime' }, (from, to) => {
       const plans = all
         .filter(
-          ({ startedAtMs }) => startedAtMs <= call.now && startedAtMs >= from && startedAtMs <= to,
+          (plan) =>
+            isReported(plan, call.now) && plan.startedAtMs >= from && plan.startedAtMs <= to,
         )
         .toSorted((a, b) => b.startedAtMs - a.startedAtMs);
       return list(plans.map(toWire).filter((job) => fitsJob(filter, job)));
@@ -106,7 +107,9 @@ function fitsJob(filter: Filter, { name, properties }: JobWire): boolean {
 
 function jobOf(call: Call, vault: VaultSeed): JobPlan | undefined {
   const plan = findJob(call.state, param(call, 'job'));
-  return sameId(plan?.vaultId, vault.id) ? plan : undefined;
+  return plan !== undefined && sameId(plan.vaultId, vault.id) && isReported(plan, call.now)
+    ? plan
+    : undefined;
 }
 
 /** 404 for a job that is not in the vault; its code is a guess (G). */
@@ -236,7 +239,7 @@ export const jobRoutes: readonly Route[] = [
     withinJobReads(
       onVault((call, vault) => {
         const plan = jobOf(call, vault);
-        return plan === undefined || plan.startedAtMs > call.now
+        return plan === undefined
           ? unknownJob(param(call, 'job'))
           : ok(jobWireOf(plan, { ...call, isDetailed: true }));
       }),
@@ -263,7 +266,9 @@ export const jobRoutes: readonly Route[] = [
   route.post('jobs.getSecondary', `${locationPath}/backupCrrJob`, (call) =>
     withSecondaryJobs(call, (jobs, { jobName = '' }) => {
       const plan = jobs.find(({ jobId }) => sameId(jobId, jobName));
-      return plan === undefined ? unknownJob(jobName) : ok(secondaryJobWireOf(call, plan, true));
+      return plan === undefined || !isReported(plan, call.now)
+        ? unknownJob(jobName)
+        : ok(secondaryJobWireOf(call, plan, true));
     }),
   ),
 ];

@@ -17,7 +17,7 @@ import { vaultKindOf, vaultPropertiesOf } from '#src/mocks/recovery-services/vau
 import { parseOrder } from '#src/mocks/resource-graph/kql/pipeline.ts';
 import type { Ended, Reading } from '#src/mocks/resource-graph/rows.ts';
 import { regionNamed } from '#src/mocks/locations.ts';
-import { type JobPlan, timelineAt } from '#src/mocks/time/plan.ts';
+import { isReported, type JobPlan, timelineAt } from '#src/mocks/time/plan.ts';
 import { isoMs, seedMs, sevenDecimals } from '#src/mocks/time/text.ts';
 import { byId } from '#src/mocks/world/find-thing.ts';
 import type { State } from '#src/mocks/world/fold.ts';
@@ -113,7 +113,7 @@ export function jobs(state: State, now: number, ended: () => Ended<JobPlan>): Re
       return plan !== undefined && sameId(idOf(plan), id) ? plan : undefined;
     },
     inVault: (vaultId) => jobsIn(state, vaultId),
-    isListed: (plan) => plan.startedAtMs <= now && (isSeen === undefined || isSeen(plan)),
+    isListed: (plan) => isReported(plan, now) && (isSeen === undefined || isSeen(plan)),
     id: idOf,
     home: ({ vaultId }) => vaultId,
     location: ({ vaultId }) => findVault(state, vaultId)?.location ?? '',
@@ -281,7 +281,7 @@ export function diskJobs(state: State, now: number): Reading<JobPlan> {
     type: 'microsoft.dataprotection/backupvaults/backupjobs',
     things: () => state.diskJobs,
     find: (id) => state.diskJobs.find((plan) => sameId(diskJobId(plan), id)),
-    isListed: ({ startedAtMs }) => startedAtMs <= now,
+    isListed: (plan) => isReported(plan, now),
     id: diskJobId,
     home: ({ vaultId }) => vaultId,
     location: ({ vaultId }) => regionOf(state, vaultId),

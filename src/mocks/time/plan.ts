@@ -60,6 +60,8 @@ export interface JobPlan {
   readonly isClassic: boolean;
   /** Epoch milliseconds. */
   readonly startedAtMs: number;
+  /** How long after its start the service tells of it, in lists and by itself; missing: at once. */
+  readonly listedAfterMs?: number;
   readonly activityId: string;
   readonly isUserTriggered: boolean;
   readonly isCancellable: boolean;
@@ -70,6 +72,12 @@ export interface JobPlan {
   readonly bagAfterSuccess: Readonly<Record<string, string>>;
   readonly internalBag: Readonly<Record<string, string>>;
 }
+
+/** Whether the service tells of a job by now. */
+export const isReported = (
+  { startedAtMs, listedAfterMs = 0 }: Pick<JobPlan, 'startedAtMs' | 'listedAfterMs'>,
+  now: number,
+): boolean => startedAtMs + listedAfterMs <= now;
 
 export type JobState =
   | 'InProgress'

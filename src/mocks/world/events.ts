@@ -101,6 +101,10 @@ export type WorldEvent = { readonly at: number } & (
       readonly makes?: Made;
       /** Missing: it succeeds. Otherwise there never is a job, and nothing is made. */
       readonly operationEnding?: OperationEnding;
+      /** The job that its operation names, where that isn't its own. */
+      readonly namesJobId?: string;
+      /** The operation is there and nothing else: neither a job nor what it would make. */
+      readonly isUndone?: boolean;
       /** Asked for by another person, at the same vault. */
       readonly byAnotherUser?: boolean;
     }

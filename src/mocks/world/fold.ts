@@ -58,11 +58,11 @@ export interface AcceptedRestore {
 
 /** What is reported of a restore, from the event of its acceptance. */
 function restoreOf(event: RestoreAccepted): AcceptedRestore {
-  const { operationId, jobId, plan, at, operationMs, operationEnding: ending } = event;
+  const { operationId, plan, at, operationMs, operationEnding: ending } = event;
   const { itemId, vaultId, secondaryRegion } = plan;
   return {
     operationId,
-    jobId,
+    jobId: event.namesJobId ?? event.jobId,
     itemId,
     vaultId,
     startedAt: at,
@@ -261,7 +261,9 @@ function changes(state: State, event: WorldEvent, seq: number): Partial<State> {
   switch (event.type) {
     case 'restore-accepted':
       return {
-        ...(event.operationEnding === undefined ? jobOf(state, event) : {}),
+        ...(event.operationEnding === undefined && event.isUndone !== true
+          ? jobOf(state, event)
+          : {}),
         restores: [...state.restores, restoreOf(event)],
       };
     case 'role-granted': {
