@@ -184,8 +184,8 @@ export async function unlessMissing<Thing>(reading: Promise<Thing>): Promise<Thi
 }
 
 /**
- * Whether the service itself refuses what a request asked for: an answer of 4xx in one of its own forms. That it did
- * nothing isn’t said by that: the answer may be to a second copy of the request, so what was done is looked up. A 5xx may
+ * Whether the service itself refuses what a request asked for: an answer of 4xx in one of its own forms. That doesn’t show
+ * that it did nothing: the answer may be to a second copy of the request, so what was done is looked up. A 5xx may
  * hide accepted work, and what something else answers says nothing.
  */
 export function isRefusal(error: unknown): boolean {

@@ -239,9 +239,8 @@ function afterwards(draft: Draft, { body, kept }: StateWords): string[] {
   );
   const open = earlierText(draft);
   const { submission: sent } = draft;
-  if (sent.state === 'refused')
-    return [...made, lookedText(sent, draft), ...(open === null ? [kept] : [open, kept])];
-  return [...made, ...(open === null ? [body] : [open, kept])];
+  if (sent.state !== 'refused') return [...made, ...(open === null ? [body] : [open, kept])];
+  return [...made, lookedText(sent, draft), open ?? '', kept];
 }
 
 /** What was looked at since a request was refused; empty for one of before, until its page has looked. */

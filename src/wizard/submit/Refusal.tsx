@@ -132,7 +132,7 @@ export function RefusedLookBack({ draft, sent, searchFor }: RefusedLookBackProps
   return null;
 }
 
-/** The press; of a draft of before only that it was made since the draft was begun. */
+/** The press; of a draft of before only that it was made since the draft was created. */
 function attemptBehind({ createdAt }: Draft, { attempt }: RefusedLookBackProps['sent']): LookedFor {
   const known = jobsOfDrafts();
   return attempt === undefined

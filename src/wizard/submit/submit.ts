@@ -313,7 +313,7 @@ async function startOnce(draftId: string, { attempt, start }: Prepared): Promise
   if (!freshState(draftId).draft.ok) return;
   try {
     const started = await start(attempt.clientRequestId);
-    if (started === null) recordNoAnswer(draftId, attempt, UNSAID);
+    if (started === null) recordNoAnswer(draftId, attempt, NAMES_NOTHING);
     else recordAnswer(draftId, attempt, acceptedAs(started.operation));
   } catch (error) {
     const reason = reasonOf(error);
@@ -324,7 +324,7 @@ async function startOnce(draftId: string, { attempt, start }: Prepared): Promise
 }
 
 /** An answer of 2xx that names neither an operation nor a job. */
-const UNSAID: LostAnswer = {
+const NAMES_NOTHING: LostAnswer = {
   kind: 'unreadable',
   status: null,
   code: null,
