@@ -229,7 +229,8 @@ test(
     await page.goBack();
     await passUntil(
       async () => clock.waitFor(170_000),
-      async () => shell.text('Azure most likely never received the request.').isVisible(),
+      async () =>
+        shell.text('That doesn’t prove that Azure never received the request.').isVisible(),
     );
     await expectAccessible(page, 'the choice');
     await shell.press('Open the draft again');

@@ -9,6 +9,7 @@ import {
 } from './drivers/faults.ts';
 import { stepIds } from './drivers/wizard.ts';
 import { goTo } from './drivers/page.ts';
+import { expectRestoreRefused } from './drivers/presses.ts';
 import { MATRIX, test } from './fixtures.ts';
 
 /** Every screen in its main states, scanned by axe. */
@@ -112,7 +113,7 @@ test(
     await wizard.fill();
     await faults.add(restoreForbidden);
     await wizard.restore();
-    await shell.expectText('Azure rejected the restore');
+    await expectRestoreRefused({ shell }, clock);
     await expectAccessible(page, 'refused by Azure');
     await faults.add(jobFails);
     await faults.add(lateRestore);

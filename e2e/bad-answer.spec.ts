@@ -11,6 +11,7 @@ import {
   restoreForbidden,
   signedOut,
 } from './drivers/faults.ts';
+import { expectRestoreRefused } from './drivers/presses.ts';
 import { MATRIX, test } from './fixtures.ts';
 import { restoreStarted } from './drivers/restores.ts';
 
@@ -90,18 +91,23 @@ test('while every server fails the draft is kept, and it goes on afterwards', as
   await expect(wizard.instance('testVM')).toBeChecked();
 });
 
-test('a refused restore says why, starts nothing, and can be pressed again', async ({
+test('a refused restore says why and what was looked at, and can be pressed again', async ({
   app,
   azure,
+  clock,
   faults,
 }) => {
   const { shell, wizard } = await app.open('/restore/new');
   await wizard.fill();
   await faults.add(restoreForbidden);
   await wizard.restore();
-  await shell.expectText('Azure rejected the restore');
+  await shell.expectText('Azure rejected the request');
   await shell.expectText('recoveryPoints/restore/action');
-  await shell.expectText('Nothing was started. Your selections are kept.');
+  await expect(wizard.restoreButton()).toHaveCount(0);
+  await expectRestoreRefused({ shell }, clock);
+  await shell.expectText('recoveryPoints/restore/action');
+  await shell.expectText(/No job with the ID of your request was listed by \d\d:\d\d\./);
+  await shell.expectText('Your selections are kept.');
   await shell.expectText(
     'Ask an owner for a role with the required action, then select Restore again.',
   );

@@ -3,6 +3,7 @@ import { expectRefused } from './drivers/configuration.ts';
 import { app01Beside, configure, fillApp01Beside } from './drivers/restores.ts';
 import { sources } from './drivers/world.ts';
 import type { Screens } from './drivers/screens.ts';
+import { expectRestoreRefused } from './drivers/presses.ts';
 import { type App, MATRIX, test } from './fixtures.ts';
 
 /** Names and ids that Azure would refuse are refused at their field, and nothing else is lost. */
@@ -138,13 +139,13 @@ test(
 test(
   'a name that a running restore has reserved is refused by Azure, and nothing is lost',
   { tag: MATRIX },
-  async ({ app, azure, troubles }) => {
+  async ({ app, azure, clock, troubles }) => {
     troubles.expectRefusals();
     const { shell, wizard, configuration } = await atConfiguration(app, 'APP01-restored');
     await wizard.next('review');
     await wizard.shownWarnings('Other restores to this target').check();
     await wizard.restore();
-    await shell.expectText('Azure rejected the restore');
+    await expectRestoreRefused({ shell }, clock);
     await shell.expectText('A virtual machine with the target name exists already');
     expect(await azure.accepted()).toHaveLength(0);
     await wizard.openStep('configuration');

@@ -7,6 +7,7 @@ import { deleteInAzure, setCrossSubscriptionInAzure } from './drivers/others.ts'
 import { configure } from './drivers/restores.ts';
 import type { Screens } from './drivers/screens.ts';
 import { sources } from './drivers/world.ts';
+import { expectRestoreRefused } from './drivers/presses.ts';
 import { MATRIX, test } from './fixtures.ts';
 
 /** A change by others in Azure, or by the operator in an earlier step, shows where the choice was made. */
@@ -137,7 +138,7 @@ test(
 test(
   'shows a deleted source everywhere once Azure has rejected the restore',
   { tag: MATRIX },
-  async ({ app, faults, page, troubles }) => {
+  async ({ app, clock, faults, page, troubles }) => {
     troubles.expectRefusals();
     const screens = await app.open('/instances', 'default');
     const { shell, wizard } = screens;
@@ -147,7 +148,7 @@ test(
     await faults.add(machineUnreadOnce);
     await faults.add(restoreConflict);
     await wizard.restore();
-    await shell.expectText('Azure rejected the restore');
+    await expectRestoreRefused({ shell }, clock);
     await shell.expectText('web-fe-07 no longer exists, so its disks can’t be replaced.');
     await expect(wizard.section('Fix these issues')).toContainText('Do this instead: Create new');
   },

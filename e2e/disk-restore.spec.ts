@@ -13,6 +13,7 @@ import {
 } from './drivers/disks.ts';
 import { groupsForbidden, lostAnswer, restoreForbidden } from './drivers/faults.ts';
 import { deleteInAzure } from './drivers/others.ts';
+import { expectRestoreRefused } from './drivers/presses.ts';
 import { type App, MATRIX, matrixUnless, test } from './fixtures.ts';
 
 /** The restore of a managed disk (document 002), from the first step to its job. */
@@ -271,7 +272,7 @@ test(
     await validated(screens, clock);
     await faults.add(restoreForbidden);
     await wizard.restore();
-    await shell.expectText('Azure rejected the restore');
+    await expectRestoreRefused({ shell }, clock);
     await wizard.openTab('Selections');
     await expect(diskWizard.part('Restore parameters')).toContainText(otherGroup.name);
     expect(await azure.accepted()).toHaveLength(0);

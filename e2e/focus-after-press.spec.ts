@@ -11,6 +11,7 @@ import {
 import { pageOf, sources } from './drivers/world.ts';
 import { kinds } from './drivers/presses.ts';
 import { configure, fillApp01Beside } from './drivers/restores.ts';
+import { expectRestoreRefused } from './drivers/presses.ts';
 import { MATRIX, matrixUnless, test } from './fixtures.ts';
 
 /** A press that takes its own button away hands the focus on: never to nothing. */
@@ -46,7 +47,8 @@ for (const [what, { fill, operation, service, review }] of Object.entries(kinds)
       await fill(screens, clock);
       await faults.add(restoreForbidden);
       await keyboard.activate(wizard.restoreButton());
-      await shell.expectAlert(`${service} rejected the restore`);
+      await expect(wizard.stage(`${service} rejected the request`)).toBeFocused();
+      await expectRestoreRefused({ shell }, clock, `${service} rejected the restore`);
       await expect(page.getByRole('heading', { level: 2, name: review })).toBeFocused();
     },
   );

@@ -3,11 +3,10 @@ import { LATE_RESTORE_MS, lateRestore, restoreThrottledBare } from './drivers/fa
 import { goTo, slowDown } from './drivers/page.ts';
 import type { Screens } from './drivers/screens.ts';
 import { emptyStorage } from './drivers/storage.ts';
+import { expectRestoreRefused } from './drivers/presses.ts';
 import { test } from './fixtures.ts';
 
 /** One press of Restore is one restore, however it is pressed. */
-
-const REFUSED = / rejected the restore$/;
 
 /** Ways in which one press comes as two; the answer to the first is seen between them. */
 const twoPresses: Readonly<
@@ -45,11 +44,16 @@ test('Enter held down on Restore is one restore', async ({ screens, azure }) => 
 });
 
 for (const [way, pressTwice] of Object.entries(twoPresses)) {
-  test(`${way}: a refusal in between is not sent anew`, async ({ screens, azure, faults }) => {
+  test(`${way}: a refusal in between is not sent anew`, async ({
+    screens,
+    azure,
+    clock,
+    faults,
+  }) => {
     const { shell, wizard } = screens;
     await faults.add(restoreThrottledBare);
-    await pressTwice(screens, async () => shell.expectText(REFUSED));
-    await shell.expectText(REFUSED);
+    await pressTwice(screens, async () => expectRestoreRefused(screens, clock));
+    await shell.expectText(/ rejected the restore$/);
     expect(azure.sent()).toHaveLength(1);
     await wizard.restoreAccepted();
     expect(azure.sent()).toHaveLength(2);

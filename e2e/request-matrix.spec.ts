@@ -131,7 +131,7 @@ test.describe(`${String(inBrowser.length)} cells`, () => {
         for (const fault of cell.faults) await faults.add(named(fault));
         const draft = new URL(page.url()).pathname;
         const { isOver } = cell;
-        const hasLeft = async () => cell.hasLeft({ shown: screens, azure });
+        const hasLeft = async () => cell.hasLeft({ shown: screens, azure }, clock);
         const shown = await cell.press({ app, azure, page, screens, draft, hasLeft, isOver });
         await cell.goOn({ shown, azure }, clock);
         await says[cell.says](shown);

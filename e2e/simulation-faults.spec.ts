@@ -1,4 +1,5 @@
 import { expect } from 'playwright/test';
+import { expectRestoreRefused } from './drivers/presses.ts';
 import { MATRIX, test } from './fixtures.ts';
 
 test('a fault that is turned on meets the next request, and is turned off again', async ({
@@ -27,7 +28,7 @@ test('a fault that is turned on meets the next request, and is turned off again'
 test(
   'a fault that speaks once says so, is used up, and can be turned on again',
   { tag: MATRIX },
-  async ({ app, azure, troubles }) => {
+  async ({ app, azure, clock, troubles }) => {
     troubles.expectRefusals();
     const { shell, wizard, simulation } = await app.open('/restore/new');
     const conflict = ['Answer 409', 'every restore request'] as const;
@@ -38,7 +39,7 @@ test(
     await simulation.turnOn(...conflict);
     await simulation.expectLeft(...conflict, '1 left');
     await wizard.restore();
-    await shell.expectText('Azure rejected the restore');
+    await expectRestoreRefused({ shell }, clock);
     await shell.expectText('Another operation is in progress on this item.');
     await simulation.expectLeft(...conflict, 'used up');
     await expect(simulation.fault(...conflict)).not.toBeChecked();

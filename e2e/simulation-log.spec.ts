@@ -1,6 +1,7 @@
 import { expect } from 'playwright/test';
 import { restoreConflict } from './drivers/faults.ts';
 import { allRead } from './drivers/page.ts';
+import { expectRestoreRefused } from './drivers/presses.ts';
 import { MATRIX, test } from './fixtures.ts';
 
 // The clipboard is allowed in these tests alone.
@@ -41,14 +42,14 @@ test(
 test(
   'errors are found among many lines, events are in words, and all is copied as text',
   { tag: MATRIX },
-  async ({ app, azure, context, faults }) => {
+  async ({ app, azure, clock, context, faults }) => {
     await context.grantPermissions(['clipboard-read', 'clipboard-write']);
     const { shell, wizard, simulation, log } = await app.open('/restore/new');
     await wizard.fill();
     await azure.expectReceived('restores.startValidation', 1);
     await faults.add(restoreConflict);
     await wizard.restore();
-    await shell.expectText('Azure rejected the restore');
+    await expectRestoreRefused({ shell }, clock);
     await wizard.restoreAccepted();
     await simulation.open();
     await log.show('Errors');

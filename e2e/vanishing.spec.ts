@@ -5,6 +5,7 @@ import { allRead } from './drivers/page.ts';
 import { deleteInAzure } from './drivers/others.ts';
 import { app01Beside, configure, fillApp01Beside } from './drivers/restores.ts';
 import { sources } from './drivers/world.ts';
+import { expectRestoreRefused } from './drivers/presses.ts';
 import { MATRIX, test } from './fixtures.ts';
 import type { Scenario } from './drivers/simulated.ts';
 import type { Screens } from './drivers/screens.ts';
@@ -68,7 +69,7 @@ test('a group that is deleted unseen is refused by Azure in words, and the draft
   // Read once more at the press, in vain: what was read before stays.
   await faults.add(groupsForbidden);
   await wizard.restore();
-  await shell.expectText('Azure rejected the restore');
+  await expectRestoreRefused({ shell }, clock);
   expect(await azure.accepted()).toHaveLength(0);
   await wizard.openStep('configuration');
   await expect(configuration.list('Staging Location')).toHaveText(target.staging);

@@ -4,6 +4,7 @@ import { passUntil } from './drivers/page.ts';
 import { app01Beside, configure, fillApp01Beside } from './drivers/restores.ts';
 import type { Screens } from './drivers/screens.ts';
 import { sources } from './drivers/world.ts';
+import { expectRestoreRefused } from './drivers/presses.ts';
 import { MATRIX, test } from './fixtures.ts';
 
 /** Whatever a press has left half done, the way on works without a reload. */
@@ -25,12 +26,12 @@ async function intoNewGroup(screens: Screens): Promise<void> {
 test(
   'a group that was created before Azure refused the restore is used by the next press',
   { tag: MATRIX },
-  async ({ app, azure, faults, screens }) => {
+  async ({ app, azure, clock, faults, screens }) => {
     const { configuration, shell, wizard } = screens;
     await intoNewGroup(screens);
     await faults.add(restoreForbidden);
     await wizard.restore();
-    await shell.expectText('Azure rejected the restore');
+    await expectRestoreRefused({ shell }, clock);
     await shell.expectText(
       /Restore Center created resource group rg-new at .* you can restore to it\./,
     );

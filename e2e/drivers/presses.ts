@@ -122,6 +122,21 @@ export const says = {
   ofAnother: async ({ shell }: Screens) => shell.expectText('Another request started this job'),
 } as const;
 
+/** Says what the service refused, once the page has looked a few times whether it was done anyway. */
+export async function expectRestoreRefused(
+  { shell }: Pick<Screens, 'shell'>,
+  clock: Clock,
+  words: string | RegExp = / rejected the restore$/,
+): Promise<void> {
+  await passUntil(
+    async () => clock.waitFor(LONGEST_LOOK_MS),
+    async () => shell.text(words).first().isVisible(),
+  );
+}
+
+/** Between two looks after a refusal lies at most so much. */
+const LONGEST_LOOK_MS = 75_000;
+
 /** What the page says before the outcome. */
 export interface Waits {
   /** What it says first, and for how long; left out: the outcome is seen at once. */
@@ -176,21 +191,26 @@ export const cellsOf = (
         press,
         isOver: stays(trouble),
         // A request that has only left the page might not have arrived, and its time has not started.
-        hasLeft: async ({ shown, azure }: Seen) =>
-          stays(trouble) ? says[trouble.says](shown) : azure.expectReceived(operation, 1),
+        hasLeft: async ({ shown, azure }: Seen, clock: Clock) =>
+          stays(trouble)
+            ? expectRestoreRefused(shown, clock, staying[trouble.says])
+            : azure.expectReceived(operation, 1),
         goOn: async ({ shown, azure }: Seen, clock: Clock) => {
           // Where the tab that waited is gone, the job is looked for at once.
           const isAlone = gesture === 'a reload' && isSending(trouble);
           if (isSending(trouble) && !isAlone) await azure.expectReceived(operation, 1);
+          if (stays(trouble)) await expectRestoreRefused(shown, clock, staying[trouble.says]);
           await goOn(isAlone ? trouble.alone : trouble.first, shown, clock);
         },
       }));
     }),
   );
 
-/** The page says at once why nothing is sent, or what was refused. */
-const stays = (trouble: Trouble): boolean =>
-  trouble.says === 'signIn' || trouble.says === 'refused';
+/** What the page says where the draft can be pressed again: nothing was sent, or it was refused and looked for. */
+const staying = { refused: / rejected the restore$/, signIn: 'Sign in again' } as const;
+
+const stays = (trouble: Trouble): trouble is Trouble & { says: keyof typeof staying } =>
+  trouble.says in staying;
 
 const isSending = ({ first }: Trouble): boolean => first?.says.startsWith('Sending') === true;
 

@@ -74,7 +74,7 @@ test('a press that needs another sign-in is sent once, after it, and not by itse
   await world.azure.append([{ type: 'fault-added', at: world.clock.now(), fault: otherClaims }]);
   world.entra.behave({ challenge: CHALLENGE, isPersonNeeded: true });
   await wizard.restore();
-  await shell.expectAlert('Nothing was started. Your selections are kept.');
+  await shell.expectAlert('Your selections are kept.');
   await shell.press('Sign in again');
   await shell.expectText('You’re signed in. Select Restore again.');
   await wizard.expectStep('review');
