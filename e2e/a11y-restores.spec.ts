@@ -208,7 +208,7 @@ test(
     await shell.expectText('Preparing the restore');
     await expectAccessible(page, 'preparing');
     await clock.pass(10_000);
-    await shell.expectText('The restore jobs took too long to load.');
+    await shell.expectText('Loading the restore jobs took longer than 10 seconds.');
     await expectAccessible(page, 'held back');
   },
 );

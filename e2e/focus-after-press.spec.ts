@@ -9,9 +9,8 @@ import {
   restoreForbidden,
 } from './drivers/faults.ts';
 import { pageOf, sources } from './drivers/world.ts';
-import { kinds } from './drivers/presses.ts';
+import { expectRestoreRefused, kinds } from './drivers/presses.ts';
 import { configure, fillApp01Beside } from './drivers/restores.ts';
-import { expectRestoreRefused } from './drivers/presses.ts';
 import { MATRIX, matrixUnless, test } from './fixtures.ts';
 
 /** A press that takes its own button away hands the focus on: never to nothing. */

@@ -5,6 +5,7 @@ import {
   lostAnswer,
   lostRequest,
   neverAnswers,
+  offline,
   unreportedIds,
 } from './drivers/faults.ts';
 import { goTo, passUntil } from './drivers/page.ts';
@@ -95,6 +96,28 @@ test(
     await shell.press('Use this job');
     await job.expectOpen('Restore of app01');
     expect(await azure.accepted()).toHaveLength(1);
+  },
+);
+
+test(
+  'without a look that comes back for ten minutes the search stops and says so, and a press looks again',
+  { tag: MATRIX },
+  async ({ azure, clock, faults, screens }) => {
+    const { shell, wizard } = screens;
+    await fillApp01Disks(screens);
+    await faults.add(lostRequest);
+    await wizard.restore();
+    await shell.expectText('No job found yet.');
+    await faults.add(offline);
+    await passUntil(
+      async () => clock.waitFor(170_000),
+      async () => shell.text('for ten minutes, so the search has stopped.').isVisible(),
+    );
+    await expect(shell.button('Open the draft again')).toBeVisible();
+    await faults.remove(offline.id);
+    await shell.press('Search again now');
+    await shell.expectText('No job found yet.');
+    expect(azure.sent()).toHaveLength(1);
   },
 );
 

@@ -128,6 +128,10 @@ export async function passUntil(
   await expect(look).toPass(BETWEEN_LOOKS);
 }
 
+/** Waits until something is seen, as long as a busy machine takes. */
+export const until = async (isSeen: () => Promise<boolean>): Promise<void> =>
+  expect(async () => expect(await isSeen()).toBe(true)).toPass(BETWEEN_LOOKS);
+
 /** What has the focus is in the page: a press has not let it fall out. Asked once the press has had its effect. */
 export async function expectFocusStays(page: Page): Promise<void> {
   await expect.poll(async () => focused(page)).not.toBe('BODY');
