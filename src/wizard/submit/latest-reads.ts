@@ -3,7 +3,11 @@ import { armFacts, isSignedOut } from '#src/api/arm/error.ts';
 import { waitReal } from '#src/lib/clock.ts';
 import type { Job } from '#src/model/jobs.ts';
 import type { UnreadSource } from '#src/model/lost-restore.ts';
-import type { BegunRestore, DecidedWithout } from '#src/wizard/draft/schema.ts';
+import {
+  type BegunRestore,
+  type DecidedWithout,
+  isRefusedAnswer,
+} from '#src/wizard/draft/schema.ts';
 import { freshState } from '#src/wizard/draft/store.ts';
 import type { Read } from '#src/wizard/read.ts';
 
@@ -101,7 +105,10 @@ export function readAfterRefusal(
   keys: readonly QueryKey[],
 ): void {
   const { draft } = freshState(draftId);
-  if (!draft.ok || draft.value.submission.state !== 'refused') return;
+  if (!draft.ok) return;
+  const { submission } = draft.value;
+  const isLookedFor = submission.state === 'lost' && isRefusedAnswer(submission.answer);
+  if (submission.state !== 'refused' && !isLookedFor) return;
   for (const queryKey of keys) void client.invalidateQueries({ queryKey, exact: true });
 }
 
