@@ -76,7 +76,7 @@ const starts: Readonly<Record<string, Start>> = {
 };
 
 /**
- * A token of a CommServe lives eight hours: eight seconds at ×3600, in which a slow machine may not come from the reads of a
+ * A token of a CommServe lives eight hours: eight seconds at ×3600, in which a slow machine might not come from the reads of a
  * press to its request. That is refused then, unseen, and the search rightly ends without a find.
  */
 const isRefusedUnseen = async ({ page, shell }: Screens): Promise<boolean> =>
