@@ -4,11 +4,12 @@ import { appData, reviewDisk, validated, withDisks } from './drivers/disks.ts';
 import { lostAnswer, once } from './drivers/faults.ts';
 import { FileRecovery } from './drivers/files.ts';
 import { allRead, passUntil, slowDown, until } from './drivers/page.ts';
-import { fillApp01Beside, fillApp01Disks } from './drivers/restores.ts';
+import { deleteInAzure } from './drivers/others.ts';
+import { fillApp01Beside, fillApp01Disks, fillWebStageReplaced } from './drivers/restores.ts';
 import type { Screens } from './drivers/screens.ts';
 import { begunRestores, stepClock } from './drivers/simulated.ts';
 import { sources } from './drivers/world.ts';
-import { type Clock, matrixUnless, test } from './fixtures.ts';
+import { type Clock, MATRIX, matrixUnless, test } from './fixtures.ts';
 
 /**
  * At each speed of the clock, on a quick and on a slow machine: a request whose answer is lost is sent once and found, and
@@ -75,7 +76,7 @@ const starts: Readonly<Record<string, Start>> = {
 };
 
 /**
- * A token of a CommServe lives eight hours: eight seconds at ×3600, in which a slow machine may not come from the reads of a
+ * A token of a CommServe lives eight hours: eight seconds at ×3600, in which a slow machine might not come from the reads of a
  * press to its request. That is refused then, unseen, and the search rightly ends without a find.
  */
 const isRefusedUnseen = async ({ page, shell }: Screens): Promise<boolean> =>
@@ -144,3 +145,29 @@ test.describe(`${String(cells.length)} cells`, () => {
       },
     );
 });
+
+const webStage =
+  '/subscriptions/c3a9d514-7e28-4f6b-8b02-61f5e8a7d330/resourceGroups/rg-web-stage/providers/Microsoft.Compute/virtualMachines/web-fe-07';
+
+test(
+  'at ×3600 a source that is deleted holds the press back on a slow machine, and the log shows it',
+  { tag: MATRIX },
+  async ({ app, azure, clock, faults, page }) => {
+    // That the VM is gone is an answer of 404.
+    faults.expectRefusals();
+    const screens = await app.open('/instances', 'default');
+    const { log, shell, simulation, wizard } = screens;
+    await fillWebStageReplaced(screens);
+    await slowDown(page, 6);
+    await clock.speed(3600);
+    await deleteInAzure(page, webStage);
+    await wizard.restore();
+    await until(async () =>
+      shell.text('Something that this restore depends on changed').isVisible(),
+    );
+    expect(azure.sent()).toHaveLength(0);
+    await simulation.open();
+    await log.show('Events');
+    await expect(log.lines().filter({ hasText: 'web-fe-07 deleted' })).not.toHaveCount(0);
+  },
+);

@@ -82,6 +82,18 @@ export async function webFeRestored(
   await restoreEnded(screens, clock, 'Restore of web-fe-07');
 }
 
+export const webStageStaging = 'stcorpneu01 (LRS)';
+
+/** The disks of the web-fe-07 of stage, a VM that is shut down, to be replaced, at Review. */
+export async function fillWebStageReplaced(screens: Screens): Promise<void> {
+  const { configuration, wizard } = screens;
+  await configure(screens, sources.webStage);
+  await configuration.fillReplacement('web-fe-07', webStageStaging);
+  await wizard.next('review');
+  await wizard.preflight.expectChecked();
+  await wizard.tickConsequence();
+}
+
 /** Presses Restore, and waits for the page of the job, which the service lists a while after it was accepted. */
 export async function restoreStarted(
   { wizard, job }: Pick<Screens, 'wizard' | 'job'>,
