@@ -150,3 +150,15 @@ export function freshStorage(): Pick<FakeStorage, 'entries' | 'become' | 'limit'
     limit: (characters) => storage.limit(characters),
   };
 }
+
+/** Real milliseconds between two looks, at the least: longer than what tests let pass. */
+const SHORTEST_MS = 250;
+
+/** Lets the shortest real pause between two looks pass at once; other pauses take the time that these timers take. */
+export function quickLooks(real: Pick<typeof globalThis, 'setTimeout' | 'setInterval'>): void {
+  const quick = (ms?: number) => (ms === SHORTEST_MS ? 0 : ms);
+  vi.stubGlobal('setTimeout', (call: () => void, ms?: number) => real.setTimeout(call, quick(ms)));
+  vi.stubGlobal('setInterval', (call: () => void, ms?: number) =>
+    real.setInterval(call, quick(ms)),
+  );
+}

@@ -180,7 +180,11 @@ function leadingToAnother(
   now: number,
 ): WorldEvent {
   if (event.type !== 'restore-accepted') return event;
-  const [newest] = [...jobs, ...secondaryJobs, ...diskJobs]
+  const { disk, secondaryRegion } = event.plan;
+  // The operation is of one plane, and knows no job of another.
+  const known =
+    disk !== undefined ? diskJobs : secondaryRegion === undefined ? jobs : secondaryJobs;
+  const [newest] = known
     .filter(
       (plan) =>
         plan.operation === 'Restore' &&

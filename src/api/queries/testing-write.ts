@@ -54,8 +54,8 @@ export interface Tried {
   readonly got: { readonly status: number; readonly body: string } | null;
   /** How often the request that was met arrived at the service, copies among them. */
   readonly arrivals: number;
-  /** Whether the service has done it. */
-  readonly isDone: boolean;
+  /** What the services have done since the press. */
+  readonly done: readonly WorldEvent[];
   /** What came of the press. */
   readonly end: unknown;
 }
@@ -127,12 +127,18 @@ export function leftOut(
   return null;
 }
 
+/** Whether two requests are for the same: what is given a role has another name each time. */
+const isSameRequest = (one: Sent, other: Sent): boolean =>
+  one.method === other.method && placeOf(one) === placeOf(other);
+
+const placeOf = ({ url }: Sent): string => new URL('.', url).pathname;
+
 /** What only makes ready for the request that a row is of. */
 const isPart = ({ url }: Sent): boolean => /\/refreshContainers\?/.test(url);
 
 const isRead = ({ method, url }: Sent): boolean =>
   ['GET', 'HEAD'].includes(method) ||
-  /Microsoft\.ResourceGraph|\/JobDetails$|accessToken/.test(url);
+  /Microsoft\.ResourceGraph|\/JobDetails$|accessToken|\/backupCrrJobs?\?/.test(url);
 
 /** How a write is tried. */
 export interface Trying {
@@ -188,12 +194,12 @@ export async function tried(write: Write, trying: Trying = {}): Promise<Tried> {
   return {
     it,
     starts,
-    sent: starts.filter((one) => !isPart(one)).length,
+    sent: starts.filter((one) => met !== undefined && isSameRequest(one, met)).length,
     got,
     arrivals: log.filter(
       ({ path, method }) => method === met?.method && new URL(met.url).pathname === path,
     ).length,
-    isDone: events.some(({ event }) => isWork(event)),
+    done: events.map(({ event }) => event).filter(isWork),
     end,
   };
 }

@@ -56,22 +56,33 @@ export function pressOf(looked: LookedFor): Press {
 
 /**
  * A new press. It has an ID of its own, by which its job is known. While an earlier request might have been
- * accepted, the ID and the list of jobs of that are kept.
+ * accepted, the ID and the list of jobs of that are kept; of one that was refused the ID, as its job may come late.
  */
 export function attemptFor(
-  { earlier }: Pick<Draft, 'earlier'>,
+  { earlier, submission }: Pick<Draft, 'earlier' | 'submission'>,
   secondaryRegion: string | undefined,
 ): Attempt {
+  const refused = submission.state === 'refused' ? submission.attempt : undefined;
+  const before = [refused, earlier].flatMap((one) =>
+    one === undefined ? [] : [pressOnly(one), ...(one.earlier ?? [])],
+  );
   return {
     clientRequestId: crypto.randomUUID(),
     sentAt: now(),
     ...(!isOwnClock() && { clock: 'service' as const }),
-    ...(earlier && { earlier: [pressOnly(earlier), ...(earlier.earlier ?? [])] }),
+    ...(before.length > 0 && { earlier: eachOnce(before) }),
     ...(secondaryRegion !== undefined && { secondaryRegion }),
     ...(earlier?.before && { before: earlier.before }),
     ...(earlier?.notOurs && { notOurs: earlier.notOurs }),
   };
 }
+
+/** Presses by their IDs, the first of each: one that was refused may be kept as open, too. */
+const eachOnce = (presses: readonly ReturnType<typeof pressOnly>[]) =>
+  presses.filter(
+    ({ clientRequestId }, index) =>
+      presses.findIndex((one) => one.clientRequestId === clientRequestId) === index,
+  );
 
 /** What tells one press from another, and when it was. */
 const pressOnly = ({ clientRequestId, sentAt, clock }: Attempt) => ({

@@ -284,8 +284,8 @@ const withJobs = (unread: readonly UnreadSource[], why: UnreadSource['why']): Un
 ];
 
 /**
- * The job of an earlier press that was refused and couldn't be looked for, before the next one; null: none has its ID, or
- * the person sends without a look.
+ * The job of an earlier press that was refused, before the next one: it may have been listed since it was looked for.
+ * Null: none has its ID, or the person sends without a look.
  */
 async function earlierJob(
   draftId: string,
@@ -294,7 +294,12 @@ async function earlierJob(
   { withoutJobs }: Decided,
 ): Promise<FoundJob | 'unread' | null> {
   const { draft } = freshState(draftId);
-  if (!draft.ok || draft.value.earlier?.isUnlooked !== true) return null;
+  if (!draft.ok) return null;
+  const { earlier } = draft.value;
+  const [latest] = claimed.earlier ?? [];
+  // One that is kept as open was looked for, and the person has decided to send another.
+  const isRefused = latest !== undefined && latest.clientRequestId !== earlier?.clientRequestId;
+  return null;
   if (findJobs === undefined || withoutJobs === true) return null;
   try {
     const look = (signal: AbortSignal) => findJobs(draft.value, claimed, signal);
