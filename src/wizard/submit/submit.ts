@@ -299,7 +299,7 @@ async function earlierJob(
   const [latest] = claimed.earlier ?? [];
   // One that is kept as open was looked for, and the person has decided to send another.
   const isRefused = latest !== undefined && latest.clientRequestId !== earlier?.clientRequestId;
-  return null;
+  if (!isRefused && earlier?.isUnlooked !== true) return null;
   if (findJobs === undefined || withoutJobs === true) return null;
   try {
     const look = (signal: AbortSignal) => findJobs(draft.value, claimed, signal);
