@@ -250,12 +250,10 @@ function lookedText(sent: Extract<Submission, { state: 'refused' }>, draft: Draf
   return sent.attempt === undefined ? '' : notLooked;
 }
 
-interface StateWords {
-  readonly title: string;
-  /** Where nothing left. */
-  readonly body: string;
-  readonly kept: string;
-}
+/** The title, what is so where nothing left, and what stays. */
+type StateWords = Readonly<
+  Record<'title' | 'body' | keyof Pick<typeof submission.notSent, 'kept'>, string>
+>;
 
 function wordsOf(sent: NothingStarted, draft: Draft): StateWords {
   if (sent.isSignedOut === true) return submission.signedOut;
