@@ -438,22 +438,20 @@ const heldUnread = (
 ) => ({
   sent: { ...byPage, heldBack: by, unread: [{ name: null, ...sent }] },
 });
-const unreadRows = [
-  ...(['failed', 'late'] as const).map((why) =>
-    refused(
-      `heldBack.othersUnread.${why}`,
-      heldUnread({ kind: 'vault', why }, 'othersUnread'),
-      `${heldBack.othersUnread} ${target.unread[why].vault}`,
-      {
-        'what wasn’t read': { sent: { ...byPage, heldBack: 'othersUnread' } },
-        'why it wasn’t': heldUnread(
-          { kind: 'vault', why: why === 'late' ? 'failed' : 'late' },
-          'othersUnread',
-        ),
-      },
-    ),
+const unreadRows = (['failed', 'late'] as const).map((why) =>
+  refused(
+    `heldBack.othersUnread.${why}`,
+    heldUnread({ kind: 'vault', why }, 'othersUnread'),
+    `${heldBack.othersUnread} ${target.unread[why].vault}`,
+    {
+      'what wasn’t read': { sent: { ...byPage, heldBack: 'othersUnread' } },
+      'why it wasn’t': heldUnread(
+        { kind: 'vault', why: why === 'late' ? 'failed' : 'late' },
+        'othersUnread',
+      ),
+    },
   ),
-];
+);
 const heldScript = refused(
   'script.heldBack',
   { sent: { ...byPage, heldBack: 'sameTarget' }, ...files },
