@@ -128,6 +128,9 @@ export async function expectRestoreRefused(
   clock: Clock,
   words: string | RegExp = / rejected the restore$/,
 ): Promise<void> {
+  // What comes before has deadlines, which would pass, too.
+  const refused = shell.text(/ (rejected the request|reports that the request failed)$/);
+  await expect(refused.or(shell.text(words)).first()).toBeVisible();
   await passUntil(
     async () => clock.waitFor(LONGEST_LOOK_MS),
     async () => shell.text(words).first().isVisible(),

@@ -25,7 +25,7 @@ import { DOCUMENTS } from '../docs.ts';
 import { factsDocument } from './facts.ts';
 import { clientFunctions, operationsDocument } from './operations.ts';
 import { looksSame, pageOf, takenScenes } from './pictures.ts';
-import { stale, waitsIn } from './waits.ts';
+import { waitsIn } from './waits.ts';
 
 test.each(Object.entries(DOCUMENTS))('%s is what the code says now', (file, text) => {
   const committed = readFileSync(join(root, file), 'utf8');
@@ -110,10 +110,6 @@ test('nothing is a wait that only looks like one', () => {
     retry.timeout: string;
   `;
   expect(waitsIn({ file: 'src/some.ts', text })).toEqual([]);
-});
-
-test('what is stated of waits is of waits that there are', () => {
-  expect(stale()).toEqual([]);
 });
 
 /** Code that is loaded within a limit of whoever asks for it: see `loadCode`, which `loadOnce` uses. */

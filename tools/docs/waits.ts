@@ -159,7 +159,7 @@ function textTo(code: string, at: number, end: RegExp): string {
 const allWaits = (): Wait[] => sources().flatMap(waitsIn);
 
 /** What is stated of a call or a limit that isn't there any more. */
-export function stale(): string[] {
+function stale(): string[] {
   const known = new Set(allWaits().map(({ file, call }) => `${file}: ${call}`));
   const isThere = (key: string): boolean => {
     const [file = '', name = ''] = key.split(': ');
@@ -184,7 +184,7 @@ function limitRows(waits: readonly Wait[]): string[][] {
 
 /**
  * `docs/waits.md`: what each wait and each limit of the product counts.
- * @throws for one of which nothing says it.
+ * @throws for one of which nothing says it, and for what is stated of one that isn't there.
  */
 export function waitsDocument(): string {
   const waits = allWaits();
@@ -193,6 +193,9 @@ export function waitsDocument(): string {
     const lines = unknown.map(({ file, call }) => `${file}: ${call}`);
     throw new Error(`What do these count? Say it in tools/docs/waits.ts:\n${lines.join('\n')}`);
   }
+  const gone = stale();
+  if (gone.length > 0)
+    throw new Error(`tools/docs/waits.ts states this of nothing:\n${gone.join('\n')}`);
   const rows = waits.map(({ file, call, kind }) => [`\`${file}\``, `\`${call}\``, kind ?? '']);
   const parts = [
     '# Deadlines and pauses',

@@ -343,26 +343,12 @@ describe('the job of a lost answer', () => {
     expect((await search(id)).jobs).toHaveLength(1);
   });
 
-  test('is looked for before the next press, which then sends nothing', async () => {
-    const it = openTab();
-    const id = await lost(it, false);
-    openAgain(id);
-    await press(id);
-    expect(submissionOf(id)).toMatchObject({
-      state: 'job',
-      jobId: commvaultJobId(HOST, '8163493'),
-      foundBy: 'earlierId',
-    });
-    expect(await it.counted()).toEqual([1, 1]);
-  });
-
   test('of two presses is that of the latest, and both are found', async () => {
     const it = openTab();
     const id = await lost(it, false);
     openAgain(id);
     await it.breaks({ kind: 'answer-lost' });
-    // Else the look before it would find the first.
-    await press(id, { withoutJobs: true });
+    await press(id);
     it.clock.add(60);
     expect(await it.counted()).toEqual([2, 2]);
     const { jobs, certain } = await search(id);
