@@ -3,7 +3,7 @@ import { expectAccessible, expectNoSidewaysScroll } from './drivers/a11y.ts';
 import { everythingSlow, forbidden } from './drivers/faults.ts';
 import { vaultAddresses } from './drivers/world.ts';
 import { changeFault } from './drivers/vaults.ts';
-import { goTo } from './drivers/page.ts';
+import { goTo, passUntil } from './drivers/page.ts';
 import { MATRIX, matrixUnless, test } from './fixtures.ts';
 
 /** One vault, when something is in the way; and for everybody. */
@@ -19,18 +19,26 @@ const refusals = [
     'Another change is in progress',
     'The state above is what the vault reports.',
   ],
-  [{ kind: 'throttle', retryAfterSeconds: 20 }, 'Too many requests', 'Nothing was changed.'],
+  [
+    { kind: 'throttle', retryAfterSeconds: 20 },
+    'Too many requests',
+    'The vault doesn’t show the change.',
+  ],
 ] as const;
 
 for (const [effect, title, more] of refusals) {
   test(
     `a change that Azure does not take says so: ${title}`,
     { tag: matrixUnless(title === 'Another change is in progress') },
-    async ({ app, azure, faults }) => {
+    async ({ app, azure, clock, faults }) => {
       const { vault } = await app.open(vaultAddresses.prod, 'default');
       await faults.add(changeFault(effect));
       await vault.change('Disable');
-      await expect(vault.outcome()).toContainText(title);
+      await expect(vault.outcome()).toContainText('Azure rejected the change, perhaps');
+      await passUntil(
+        async () => clock.waitFor(75_000),
+        async () => vault.outcome().getByText(title).isVisible(),
+      );
       await expect(vault.outcome()).toContainText(more);
       await expect(vault.outcome()).toContainText('Request ID');
       await vault.expectState('Enabled');

@@ -450,6 +450,7 @@ export const heldBackElsewhere: Readonly<Record<string, readonly string[]>> = {
       'src/app/notifications/RunningBar.tsx',
       'src/app/rule-draft.ts',
       'src/wizard/submit/Sent.tsx',
+      'src/wizard/submit/Refusal.tsx',
       'src/pages/overview/FirstVisit.tsx',
       `${VM}/files/FileReview.tsx`,
       `${VM}/files/picture.ts`,

@@ -354,7 +354,12 @@ describe('the view of the latest change of a vault', () => {
   test.each([
     ['nothing when there was none', undefined, 'enabled', none],
     ['nothing when none was asked for', idle, 'enabled', none],
-    ['that it runs, whatever the vault says', pending, 'disabled', { kind: 'running' }],
+    [
+      'that it runs, whatever the vault says',
+      pending,
+      'disabled',
+      { kind: 'running', rejected: null },
+    ],
     ['that it is done', isDone, 'disabled', done],
     ['nothing when somebody has changed it since', isDone, 'enabled', none],
     ['that the vault does not show it yet', notYet, 'enabled', looking('notYet')],

@@ -15,7 +15,7 @@ import {
   vaultQuery,
   vaultsKey,
 } from '#src/api/recovery-services/vaults.ts';
-import type { Problem } from '#src/model/problem.ts';
+import { type Problem, withCode } from '#src/model/problem.ts';
 import type { ResourceId } from '#src/model/resource-id.ts';
 import type { CrossSubscriptionState } from '#src/model/vaults.ts';
 
@@ -185,7 +185,13 @@ export interface ChangeState {
 /** What to show of a change. `looking`: the vault is read again until it shows the change. */
 export type ChangeView =
   | { readonly kind: 'none' }
-  | { readonly kind: 'running' | 'done'; readonly wanted: CrossSubscriptionState }
+  | { readonly kind: 'done'; readonly wanted: CrossSubscriptionState }
+  | {
+      readonly kind: 'running';
+      readonly wanted: CrossSubscriptionState;
+      /** Why Azure rejected it: its result is looked for since. Null: it didn't. */
+      readonly rejected: string | null;
+    }
   | {
       readonly kind: 'looking';
       readonly wanted: CrossSubscriptionState;
@@ -196,14 +202,22 @@ export type ChangeView =
 
 const NONE: ChangeView = { kind: 'none' };
 
+/** Why Azure rejected the change of a vault whose result is looked for; null: it didn't. */
+export function rejectedChange(vaultId: ResourceId): string | null {
+  const [step] = recordOf(changeId(vaultId))?.steps ?? [];
+  const isLookedFor = step?.state === 'sent' && step.refusedBy === 'service';
+  return isLookedFor ? withCode(step.message ?? '', step.code) : null;
+}
+
 /** Decides what to show of a change, given what the vault says now. */
 export function changeView(
   change: ChangeState | undefined,
   present: CrossSubscriptionState | null | undefined,
+  rejected: string | null = null,
 ): ChangeView {
   if (change?.variables === undefined) return NONE;
   const { wanted } = change.variables;
-  if (change.status === 'pending') return { kind: 'running', wanted };
+  if (change.status === 'pending') return { kind: 'running', wanted, rejected };
   const isShown = present === wanted;
   if (change.status === 'success') return endView(change.data, wanted, isShown);
   if (change.status !== 'error') return NONE;

@@ -194,6 +194,8 @@ export const vaults = sentences({
   change: {
     sending: (wanted: string) => `Changing Cross Subscription Restore to ${wanted}.`,
     sendingBody: 'Usually takes less than a minute. You can leave or reload this page.',
+    rejected:
+      'Azure rejected the change, perhaps as a second copy of the request. The vault is read for up to two minutes.',
     done: (wanted: string) => `Cross Subscription Restore is now ${wanted}`,
     doneBody: 'Confirmed by the vault. The wizard now uses this setting.',
     notYet: (wanted: string) =>
@@ -207,11 +209,11 @@ export const vaults = sentences({
     trouble: {
       forbidden: {
         title: 'No permission to change this vault',
-        body: 'Nothing was changed. Ask an owner of the vault for the required action.',
+        body: 'The vault doesn’t show the change. Ask an owner of the vault for the required action.',
       },
       notFound: {
         title: 'Vault not found',
-        body: 'Nothing was changed. The vault might have been deleted or moved.',
+        body: 'The vault doesn’t show the change. It might have been deleted or moved.',
       },
       busy: {
         title: 'Another change is in progress',
@@ -219,11 +221,11 @@ export const vaults = sentences({
       },
       throttled: {
         title: 'Too many requests',
-        body: 'Nothing was changed. Try again in a minute.',
+        body: 'The vault doesn’t show the change. Try again in a minute.',
       },
       refused: {
         title: 'Azure rejected the change',
-        body: 'Nothing was changed.',
+        body: 'The vault doesn’t show the change.',
       },
       notSent: {
         title: 'The change wasn’t sent',

@@ -98,7 +98,9 @@ export function changeWords(change: ChangeView): ChangeWords | null {
       return null;
     case 'running': {
       const title = outcomeWords.sending(vaults.state[change.wanted]);
-      return { tone: 'running', title, message: null, lines: [outcomeWords.sendingBody] };
+      return change.rejected === null
+        ? { tone: 'running', title, message: null, lines: [outcomeWords.sendingBody] }
+        : { tone: 'running', title, message: change.rejected, lines: [outcomeWords.rejected] };
     }
     case 'done': {
       const title = outcomeWords.done(vaults.state[change.wanted]);

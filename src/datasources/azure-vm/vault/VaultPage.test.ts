@@ -52,9 +52,11 @@ test.each([
 interface Known extends Pick<ChangeState, 'status' | 'data' | 'error'> {
   /** What the vault reports. */
   readonly present: CrossSubscriptionState | null;
+  /** Why Azure rejected it, while its result is looked for. */
+  readonly rejected?: string | null;
 }
-function says({ present, ...state }: Known): readonly string[] {
-  const view = changeView({ ...state, variables: { wanted: 'disabled' } }, present);
+function says({ present, rejected, ...state }: Known): readonly string[] {
+  const view = changeView({ ...state, variables: { wanted: 'disabled' } }, present, rejected);
   const shown = changeWords(view);
   return shown === null ? [] : [shown.title, ...shown.lines];
 }
@@ -96,7 +98,18 @@ const trouble = (
     row(`trouble.${kind}.${part}`, known, words.trouble[kind][part], without),
   );
 
+const running: Known = {
+  status: 'pending',
+  data: undefined,
+  error: null,
+  present: 'enabled',
+  rejected: 'Busy.',
+};
 const rows = [
+  row('rejected', running, words.rejected, {
+    'a rejection': { rejected: null },
+    'a look under way': { status: 'success', data: { kind: 'done' } },
+  }),
   ...trouble('notSent', notSent, {
     'a request that never left': failed({ kind: 'lost', status: null }),
   }),
@@ -143,6 +156,6 @@ const CLAIMLESS = 'sending sendingBody asRead looking readAgain';
 test.each(rows)('$key needs its facts', (one) => expect(faultsOf(one)).toEqual([]));
 
 test(`${String(rows.length)} sentences about a change of a vault are in the table`, () => {
-  expect(rows).toHaveLength(19);
+  expect(rows).toHaveLength(20);
   expect(unlisted(words, rows, CLAIMLESS)).toEqual([]);
 });

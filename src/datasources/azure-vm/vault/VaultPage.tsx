@@ -1,9 +1,12 @@
 import { makeStyles } from '@fluentui/react-components';
 import { type Mutation, useMutationState, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useSyncExternalStore } from 'react';
+import { onRecords } from '#src/actions/record.ts';
 import {
   type ChangeState,
   changeView,
   isAwaited,
+  rejectedChange,
   resumeVaultChange,
   type VaultChange,
   type VaultChangeEnd,
@@ -264,7 +267,9 @@ function useVault(id: ResourceId) {
         : false,
   });
   const { mutate } = useWrite(vaultChangeMutation(id));
-  return { vault, change: changeView(latest, vault.data?.crossSubscriptionRestore), mutate };
+  const rejected = useSyncExternalStore(onRecords, () => rejectedChange(id));
+  const change = changeView(latest, vault.data?.crossSubscriptionRestore, rejected);
+  return { vault, change, mutate };
 }
 
 /** The page of a Recovery Services vault. */
