@@ -63,6 +63,7 @@ test('where frames have no cookies the sign-in is offered ahead, and comes back 
 });
 
 test('a press that needs another sign-in is sent once, after it, and not by itself', async ({
+  page,
   visitor,
   world,
   screens: { configuration, shell, wizard },
@@ -74,7 +75,9 @@ test('a press that needs another sign-in is sent once, after it, and not by itse
   await world.azure.append([{ type: 'fault-added', at: world.clock.now(), fault: otherClaims }]);
   world.entra.behave({ challenge: CHALLENGE, isPersonNeeded: true });
   await wizard.restore();
-  await shell.expectAlert('Your selections are kept.');
+  // The page looks once more after 15 seconds.
+  const refused = page.getByRole('alert').filter({ hasText: 'Your selections are kept.' });
+  await expect(refused).toBeVisible({ timeout: 40_000 });
   await shell.press('Sign in again');
   await shell.expectText('You’re signed in. Select Restore again.');
   await wizard.expectStep('review');
