@@ -66,6 +66,7 @@ test('a press that needs another sign-in is sent once, after it, and not by itse
   page,
   visitor,
   world,
+  clock,
   screens: { configuration, shell, wizard },
 }) => {
   await visitor.arrive(sources.app01.start);
@@ -75,9 +76,13 @@ test('a press that needs another sign-in is sent once, after it, and not by itse
   await world.azure.append([{ type: 'fault-added', at: world.clock.now(), fault: otherClaims }]);
   world.entra.behave({ challenge: CHALLENGE, isPersonNeeded: true });
   await wizard.restore();
+  await shell.expectText('Azure rejected the request');
   // The page looks once more after 15 seconds.
   const refused = page.getByRole('alert').filter({ hasText: 'Your selections are kept.' });
-  await expect(refused).toBeVisible({ timeout: 40_000 });
+  await passUntil(
+    async () => clock.pass(16_000),
+    async () => refused.isVisible(),
+  );
   await shell.press('Sign in again');
   await shell.expectText('You’re signed in. Select Restore again.');
   await wizard.expectStep('review');
