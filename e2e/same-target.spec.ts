@@ -139,7 +139,7 @@ test(
 test(
   'a CommServe that doesn’t answer at the press holds it back by name, and can be left out',
   { tag: MATRIX },
-  async ({ app, azure, clock, faults }) => {
+  async ({ app, azure, faults }) => {
     const screens = await app.open('/instances', 'default');
     const { page, shell, wizard } = screens;
     await fillApp01Beside(screens);
@@ -147,8 +147,8 @@ test(
     await allRead(page);
     await faults.add(lateCommServe);
     await wizard.restore();
+    // Only real time brings the deadline: a jump would pass it for what answers, too.
     await shell.expectText('Preparing the restore');
-    await clock.pass(10_000);
     const why = 'Restores that took too long to load: commserve.contoso.example';
     await shell.expectText('The restore wasn’t sent');
     await shell.expectText(why);
@@ -157,8 +157,6 @@ test(
     await app.reload();
     await shell.expectText('because not all could be checked');
     await shell.press('Restore anyway');
-    await shell.expectText('Preparing the restore');
-    await clock.pass(10_000);
     await shell.expectText('Restore request accepted');
     expect(azure.sent()).toHaveLength(1);
     expect(await azure.accepted()).toHaveLength(1);

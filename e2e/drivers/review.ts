@@ -1,5 +1,5 @@
 import { expect, type Locator } from 'playwright/test';
-import { passUntil, savedBy } from './page.ts';
+import { allRead, passUntil, savedBy } from './page.ts';
 import { Driver } from './table.ts';
 
 /** A copy on the network of its source has that one warning, which holds nothing back. */
@@ -31,11 +31,14 @@ export class PreflightList extends Driver {
 
   /** Lets Azure's own look come to its end, which takes simulated time; nothing is in the way then. */
   async reachReady(clock: Passing): Promise<void> {
-    // Reads have deadlines, which would pass, too.
     await this.expectChecked();
     const sum = this.section().getByText(READY).first();
     await passUntil(
-      async () => clock.waitFor(BETWEEN_LOOKS_MS),
+      async () => {
+        // Reads on their way have deadlines, which would pass, too.
+        await allRead(this.page);
+        await clock.waitFor(BETWEEN_LOOKS_MS);
+      },
       async () => sum.isVisible(),
     );
   }
