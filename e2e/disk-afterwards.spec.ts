@@ -3,6 +3,7 @@ import { expectAccessible } from './drivers/a11y.ts';
 import { DiskAfterwards, DiskChecks, reviewDisk, validated, withDisks } from './drivers/disks.ts';
 import { once } from './drivers/faults.ts';
 import { grantInAzure } from './drivers/others.ts';
+import { passUntil } from './drivers/page.ts';
 import { type App, MATRIX, test } from './fixtures.ts';
 import { restoreStarted } from './drivers/restores.ts';
 
@@ -98,11 +99,16 @@ test(
 test(
   'a role that could not be taken is still held, and can be taken again',
   { tag: MATRIX },
-  async ({ app, faults }) => {
+  async ({ app, clock, faults }) => {
     const { after } = await openJob(app);
     await faults.add(once('roleAssignments.revokeForGroup', { kind: 'status', status: 403 }));
     await after.revoke().click();
     await after.answer('Revoke Disk Restore Operator');
+    await expect(after.part().getByText('Azure rejected the request, perhaps')).toBeVisible();
+    await passUntil(
+      async () => clock.waitFor(16_000),
+      async () => after.part().getByRole('alert').isVisible(),
+    );
     await expect(after.part().getByRole('alert')).toContainText('Couldn’t revoke the role.');
     await expect(after.part().getByRole('alert')).toContainText('Request ID');
     await after.revoke().click();

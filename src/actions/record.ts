@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { storedOperation } from '#src/api/arm/operation.ts';
 import { storedValues } from '#src/lib/stored-values.ts';
 import { OPEN_REASONS, REFUSERS, STEP_STATES } from '#src/model/action.ts';
-import { WAY_ON_KINDS } from '#src/model/problem.ts';
+import { WAY_ON_KINDS, withCode } from '#src/model/problem.ts';
 
 /** What became of one request. */
 const stepRecord = z.object({
@@ -51,6 +51,13 @@ export const recordOf = records.read;
 /** The first request that is not done; undefined: all are. */
 export const openStep = ({ steps }: Pick<ActionRecord, 'steps'>): StepRecord | undefined =>
   steps.find(({ state }) => state !== 'done');
+
+/** Why a service rejected the one request of a press, while its result is looked for; null: it didn't. */
+export function rejectedPress(id: string): string | null {
+  const [step] = recordOf(id)?.steps ?? [];
+  const isLookedFor = step?.state === 'sent' && step.refusedBy === 'service';
+  return isLookedFor ? withCode(step.message ?? '', step.code) : null;
+}
 
 /** Writes a record. Where storage fails it is kept in this tab. */
 export const keepRecord = records.write;

@@ -53,7 +53,7 @@ export const revokeStep = (
 const scopeOf = (id: ResourceId): ResourceId =>
   resourceId(id.replace(/\/providers\/Microsoft\.Authorization\/.*$/i, ''));
 
-const grantId = ({ scope, role, principalId }: RoleGrant): string =>
+export const grantId = ({ scope, role, principalId }: RoleGrant): string =>
   ['grant', role, principalId.toLowerCase(), scope.toLowerCase()].join('.');
 
 /** Gives a role by one press, and reads the scope's roles again before it reports success. */
@@ -66,7 +66,7 @@ export const grantMutation = (grant: RoleGrant, onGranted: () => void = () => un
     }),
   );
 
-const revokeId = (scope: ResourceId): string => `revoke-role.${scope.toLowerCase()}`;
+export const revokeId = (scope: ResourceId): string => `revoke-role.${scope.toLowerCase()}`;
 
 /** Takes a role of a scope by one press, and reads back what the scope then says, and all below, which inherit it. */
 export const revokeMutation = (scope: ResourceId) =>

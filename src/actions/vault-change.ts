@@ -1,6 +1,6 @@
 import { type QueryClient, QueryObserver } from '@tanstack/react-query';
 import type { OnAccepted } from '#src/actions/action.ts';
-import { recordOf, type StepRecord } from '#src/actions/record.ts';
+import { recordOf, rejectedPress, type StepRecord } from '#src/actions/record.ts';
 import { carryOutPress } from '#src/actions/run.ts';
 import type { WriteStep } from '#src/actions/steps.ts';
 import { ArmError, armFacts } from '#src/api/arm/error.ts';
@@ -15,7 +15,7 @@ import {
   vaultQuery,
   vaultsKey,
 } from '#src/api/recovery-services/vaults.ts';
-import { type Problem, withCode } from '#src/model/problem.ts';
+import type { Problem } from '#src/model/problem.ts';
 import type { ResourceId } from '#src/model/resource-id.ts';
 import type { CrossSubscriptionState } from '#src/model/vaults.ts';
 
@@ -203,11 +203,8 @@ export type ChangeView =
 const NONE: ChangeView = { kind: 'none' };
 
 /** Why Azure rejected the change of a vault whose result is looked for; null: it didn't. */
-export function rejectedChange(vaultId: ResourceId): string | null {
-  const [step] = recordOf(changeId(vaultId))?.steps ?? [];
-  const isLookedFor = step?.state === 'sent' && step.refusedBy === 'service';
-  return isLookedFor ? withCode(step.message ?? '', step.code) : null;
-}
+export const rejectedChange = (vaultId: ResourceId): string | null =>
+  rejectedPress(changeId(vaultId));
 
 /** Decides what to show of a change, given what the vault says now. */
 export function changeView(

@@ -174,6 +174,8 @@ export const diskChecks = sentences({
     notRead: (why: string) => `Couldn’t be read: ${why}`,
     grant: (role: string) => `Assign ${role}`,
     granting: (role: string) => `Assigning ${role} …`,
+    rejected: (message: string) =>
+      `Azure rejected the request, perhaps as a second copy: ${message} The roles are read for up to two minutes.`,
     notGranted: 'Couldn’t assign the role.',
     grantLost:
       'No answer says whether Azure assigned the role. Checking the roles of the identity again.',

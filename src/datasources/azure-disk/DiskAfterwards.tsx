@@ -24,7 +24,7 @@ import { CommandText } from '#src/ui/code.tsx';
 import { SectionHeading } from '#src/ui/page.tsx';
 import { useCommonStyles } from '#src/ui/styles.ts';
 import { type Marks, StepState, useMarks } from '#src/wizard/next-steps/NextStepList.tsx';
-import { revokeMutation } from '#src/actions/roles.ts';
+import { revokeId, revokeMutation } from '#src/actions/roles.ts';
 import { permissionsQuery, roleAssignmentsQuery } from '#src/api/authorization.ts';
 import { problemOf } from '#src/api/queries/query.ts';
 import { useWrite } from '#src/api/queries/use-write.ts';
@@ -271,7 +271,12 @@ function HeldRole({ holding, scope }: HeldRoleProps) {
           onRevoke={() => mutate(own, { onSuccess: () => void focusField(TITLE_ID) })}
         />
       )}
-      <RoleProblem error={error} lost={revokeWords.lost} failed={revokeWords.notRevoked} />
+      <RoleProblem
+        pressId={revokeId(scope)}
+        error={error}
+        lost={revokeWords.lost}
+        failed={revokeWords.notRevoked}
+      />
     </>
   );
 }

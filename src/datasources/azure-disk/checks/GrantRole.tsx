@@ -1,7 +1,8 @@
 import { Button, mergeClasses } from '@fluentui/react-components';
 import { useQuery } from '@tanstack/react-query';
-import { noteGivenRole } from '#src/actions/record.ts';
-import { grantMutation } from '#src/actions/roles.ts';
+import { useSyncExternalStore } from 'react';
+import { noteGivenRole, onRecords, rejectedPress } from '#src/actions/record.ts';
+import { grantId, grantMutation } from '#src/actions/roles.ts';
 import { permissionsQuery, type RoleGrant } from '#src/api/authorization.ts';
 import { mayBeDone, problemOf } from '#src/api/queries/query.ts';
 import { useWrite } from '#src/api/queries/use-write.ts';
@@ -16,6 +17,8 @@ import { CommandText } from '#src/ui/code.tsx';
 import { useCommonStyles } from '#src/ui/styles.ts';
 
 interface RoleProblemProps {
+  /** The press that changes it. */
+  readonly pressId: string;
   /** Of the request that changes a role assignment; null: it has not failed. */
   readonly error: Error | null;
   /** Text where no answer says what came of it. */
@@ -25,7 +28,9 @@ interface RoleProblemProps {
 }
 
 /** Why a role was not granted or revoked; nothing where nothing failed. */
-export function RoleProblem({ error, lost, failed }: RoleProblemProps) {
+export function RoleProblem({ pressId, error, lost, failed }: RoleProblemProps) {
+  const rejected = useSyncExternalStore(onRecords, () => rejectedPress(pressId));
+  if (rejected !== null) return <div role="status">{words.rejected(textInSentence(rejected))}</div>;
   if (error === null) return null;
   const { requestId } = problemOf(error);
   return (
@@ -85,7 +90,12 @@ export function GrantRole({ grant, onGranted }: GrantRoleProps) {
       >
         {isPending ? words.granting(name) : words.grant(name)}
       </Button>
-      <RoleProblem error={error} lost={words.grantLost} failed={words.notGranted} />
+      <RoleProblem
+        pressId={grantId(grant)}
+        error={error}
+        lost={words.grantLost}
+        failed={words.notGranted}
+      />
       {command}
     </div>
   );
