@@ -73,7 +73,11 @@ test(
     await files.review();
     await faults.add(mountFails);
     await files.sendFor(clock);
-    await shell.expectAlert('could not be mounted');
+    // The page looks once more after 15 seconds.
+    await passUntil(
+      async () => clock.pass(STEP),
+      async () => shell.alert('could not be mounted').isVisible(),
+    );
     await shell.expectAlert('Your selections are kept');
     await expect(page.getByRole('alert')).toContainText(/Request ID\s*[0-9a-f-]{36}/);
     await page.getByRole('tab', { name: 'Selections' }).click();

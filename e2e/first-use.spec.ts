@@ -111,7 +111,9 @@ test(
     await shell.expectText('Nothing was sent to Azure. Your drafts are saved. Reload the page.');
     await chunks.unblock();
     await shell.press('Reload');
-    await shell.expectText('No jobs started in the last 24 hours.');
+    await shell.expectText(
+      'No jobs started in the last 24 hours, restores in progress not counted.',
+    );
   },
 );
 

@@ -79,7 +79,7 @@ test(
   async ({ app, azure, clock, troubles }) => {
     // The bell asks for the restore that it watches, once more, and learns that it is gone.
     troubles.expectRefusals();
-    const { shell, wizard, simulation, job } = await app.open('/restore/new');
+    const { shell, wizard, simulation, job, jobs } = await app.open('/restore/new');
     const second = await app.tab('/jobs');
     await shell.show();
     await wizard.fill();
@@ -87,14 +87,16 @@ test(
     await restoreStarted({ wizard, job }, clock, 'Restore of testVM');
     await expect(second.jobs.running.row('testVM')).toBeVisible();
     await shell.goTo('Backup jobs');
+    await expect(jobs.running.row('testVM')).toBeVisible();
     await simulation.open();
     await simulation.expectText('Discards 2 events. The seed stays.');
     await simulation.press('Reset world');
     await simulation.expectText('Discards restores, faults, and the log in every tab.');
     expect(await azure.accepted()).toHaveLength(1);
     await simulation.press('Select again to reset');
-    await shell.expectText('No jobs started in the last 24 hours.');
-    await second.shell.expectText('No jobs started in the last 24 hours.');
+    await expect(jobs.running.row('testVM')).toBeHidden();
+    await expect(second.jobs.running.row('testVM')).toBeHidden();
+    await second.shell.expectText('No jobs started in the last 24 hours');
     expect(await azure.accepted()).toEqual([]);
   },
 );

@@ -94,7 +94,11 @@ export class Shell extends Driver {
   }
 
   async expectAlert(text: string | RegExp): Promise<void> {
-    await expect(this.page.getByRole('alert').filter({ hasText: text })).toBeVisible();
+    await expect(this.alert(text)).toBeVisible();
+  }
+
+  alert(text: string | RegExp): Locator {
+    return this.page.getByRole('alert').filter({ hasText: text });
   }
 
   /** No alert says anything; a field has an empty one ready for its message. */

@@ -63,7 +63,6 @@ test('where frames have no cookies the sign-in is offered ahead, and comes back 
 });
 
 test('a press that needs another sign-in is sent once, after it, and not by itself', async ({
-  page,
   visitor,
   world,
   clock,
@@ -78,7 +77,7 @@ test('a press that needs another sign-in is sent once, after it, and not by itse
   await wizard.restore();
   await shell.expectText('Azure rejected the request');
   // The page looks once more after 15 seconds.
-  const refused = page.getByRole('alert').filter({ hasText: 'Your selections are kept.' });
+  const refused = shell.alert('Your selections are kept.');
   await passUntil(
     async () => clock.pass(16_000),
     async () => refused.isVisible(),
@@ -110,7 +109,7 @@ test('a token endpoint that hangs holds a read for 30 seconds, and the next try 
   await shell.goTo('Backup jobs');
   await expect.poll(tokens).toBeGreaterThan(before);
   // The page’s own read can start later than the one whose token was requested first.
-  const alert = page.getByRole('alert').filter({ hasText: 'Microsoft Entra didn’t answer' });
+  const alert = shell.alert('Microsoft Entra didn’t answer');
   await passUntil(
     async () => clock.pass(31_000),
     async () => alert.isVisible(),

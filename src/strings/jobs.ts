@@ -1,6 +1,9 @@
 import { plural } from '#src/lib/wording.ts';
 import { sentences } from '#src/strings/sentences.ts';
 
+/** Restores in progress stand above the list, and aren't in it. */
+const WITHOUT_RUNNING = ', restores in progress not counted';
+
 /** Texts for the list of backup jobs. */
 export const jobs = sentences({
   title: 'Backup jobs',
@@ -55,8 +58,9 @@ export const jobs = sentences({
   hours: (from: string, to: string | null) => `${from} to ${to ?? 'now'}`,
   strip: 'Jobs started in the last 24 hours',
   count: (total: number, text: string, when: string, isWithoutRunning = false) =>
-    `${text} ${plural(total, 'job', 'jobs')} started ${when}${isWithoutRunning ? ', restores in progress not counted' : ''}`,
-  none: (when: string) => `No jobs started ${when}.`,
+    `${text} ${plural(total, 'job', 'jobs')} started ${when}${isWithoutRunning ? WITHOUT_RUNNING : ''}`,
+  none: (when: string, isWithoutRunning = false) =>
+    `No jobs started ${when}${isWithoutRunning ? WITHOUT_RUNNING : ''}.`,
   noneFit: (when: string) => `No jobs ${when} match these filters.`,
   searched: 'All vaults you have access to were searched.',
   crossRegion: {
