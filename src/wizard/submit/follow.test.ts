@@ -37,6 +37,7 @@ import {
   ownAgain,
   pressOf,
   recordAnswer,
+  recordMaybeDone,
   recordRefusal,
   unreadableEnded,
 } from '#src/wizard/submit/follow.ts';
@@ -118,7 +119,25 @@ describe('the operation that was accepted', () => {
     });
   });
 
-  test('that still runs, or , changes nothing', () => {
+  test.each([
+    ['conflict', 400, 'error'],
+    ['failure', null, 'unreadable'],
+  ] as const)(
+    '%s, after which the result was seen, is no refusal to a later look',
+    (kind, status, left) => {
+      const reason = { code: 'C', message: 'M', requestId: 'R' };
+      const id = draftWith({ state: 'lost', ...attempt, answer: { kind, status, ...reason } });
+      recordMaybeDone(id);
+      recordRefusal(id, instant(5));
+      expect(submissionOf(id)).toEqual({
+        state: 'lost',
+        ...attempt,
+        answer: { kind: left, status, ...reason },
+      });
+    },
+  );
+
+  test('that still runs, or can’t be read, changes nothing', () => {
     const id = accepted();
     const before = submissionOf(id);
     const next = { pollUrl: '', pollKind: 'status', retryAfterMs: 1 } as const;

@@ -170,6 +170,20 @@ export function recordRefusal(draftId: string, lookedAt: Instant | null): void {
   });
 }
 
+/**
+ * Writes down that what a service refused may have come of it all the same: the answer is no refusal from here on, whatever
+ * later looks find.
+ */
+export function recordMaybeDone(draftId: string): void {
+  changeDraft(draftId, (draft) => {
+    const { submission } = draft;
+    if (submission.state !== 'lost' || !isRefusedAnswer(submission.answer)) return draft;
+    const { answer } = submission;
+    const kind = answer.status === null ? 'unreadable' : 'error';
+    return { ...draft, submission: { ...submission, answer: { ...answer, kind } } };
+  });
+}
+
 function refusalOf(answer: LostAnswer, pressed: Attempt, lookedAt: Instant | null): Submission {
   const { kind: _kind, status: _status, ...reason } = answer;
   return {

@@ -18,7 +18,7 @@ import { Loaded } from '#src/ui/states.tsx';
 import { useCommonStyles } from '#src/ui/styles.ts';
 import { attemptOf } from '#src/wizard/draft/schema.ts';
 import { useStoredWith } from '#src/wizard/draft/suggested.ts';
-import { recordRefusal } from '#src/wizard/submit/follow.ts';
+import { recordMaybeDone, recordRefusal } from '#src/wizard/submit/follow.ts';
 
 /** A request for a script of which no answer says what came of it: only the restore point tells whether it is mounted. */
 
@@ -80,7 +80,8 @@ export function scriptLook({
 }
 
 function storeScriptLook(draftId: string, look: ReturnType<typeof scriptLook>): void {
-  if (look !== null && look !== 'mounted') recordRefusal(draftId, look === 'unread' ? null : look);
+  if (look === 'mounted') recordMaybeDone(draftId);
+  else if (look !== null) recordRefusal(draftId, look === 'unread' ? null : look);
 }
 
 interface RefusedScriptProps extends LostScriptProps {
