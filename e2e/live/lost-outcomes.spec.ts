@@ -44,7 +44,7 @@ async function readAgain({ page }: Screens, name: string, text: string | RegExp)
   return page.getByText(text).first().isVisible();
 }
 
-const KEPT = 'Protection stopped, restore points kept';
+const UNDELETED = 'Protection stopped, restore points kept';
 
 const starts: Readonly<Record<string, Start>> = {
   'a new VM': {
@@ -87,9 +87,9 @@ const starts: Readonly<Record<string, Start>> = {
     kind: 'undelete',
     operation: 'protectedItems.protect',
     sends: /^PUT .*\/protectedItems\/[^/]*\?/,
-    isFound: async (screens) => readAgain(screens, 'Read again', KEPT),
+    isFound: async (screens) => readAgain(screens, 'Read again', UNDELETED),
     stepMs: HOUR_MS,
-    isOver: async (screens) => readAgain(screens, 'Read again', KEPT),
+    isOver: async (screens) => readAgain(screens, 'Read again', UNDELETED),
   },
   'a deployment': {
     fill: async (screens, clock) => {

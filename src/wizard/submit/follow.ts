@@ -171,7 +171,7 @@ export function recordRefusal(draftId: string, lookedAt: Instant | null): void {
 }
 
 /**
- * Writes down that what a service refused may have come of it all the same: the answer is no refusal from here on, whatever
+ * Writes down that what a service refused may still have come of it: the answer is no refusal from here on, whatever
  * later looks find.
  */
 export function recordMaybeDone(draftId: string): void {
