@@ -1,5 +1,4 @@
 import { expect } from 'playwright/test';
-import { openDeploy } from '../drivers/deploy.ts';
 import { lostAnswer, once, pageAfter, repeated } from '../drivers/faults.ts';
 import { FileRecovery } from '../drivers/files.ts';
 import { passUntil, until } from '../drivers/page.ts';
@@ -7,7 +6,7 @@ import { app01Beside, configureByHand } from '../drivers/restores.ts';
 import type { Screens } from '../drivers/screens.ts';
 import type { Fault } from '../drivers/simulated.ts';
 import { sources } from '../drivers/world.ts';
-import { type Clock, matrixUnless } from '../fixtures.ts';
+import { matrixUnless } from '../fixtures.ts';
 import { test } from '../live-fixtures.ts';
 
 /**
@@ -23,7 +22,7 @@ const HOUR_MS = 3_600_000;
 /** What starts something, with everything chosen. */
 interface Start {
   /** Until the press that sends. */
-  readonly fill: (screens: Screens, clock: Pick<Clock, 'pass'>) => Promise<void>;
+  readonly fill: (screens: Screens) => Promise<void>;
   readonly press: (screens: Screens) => Promise<void>;
   readonly kind: Parameters<typeof repeated>[0];
   readonly operation: string;
@@ -91,29 +90,6 @@ const starts: Readonly<Record<string, Start>> = {
     stepMs: HOUR_MS,
     isOver: async (screens) => readAgain(screens, 'Read again', UNDELETED),
   },
-  'a deployment': {
-    fill: async (screens, clock) => {
-      const deploy = await openDeploy(screens, clock);
-      await deploy.field('virtualMachineName').fill('app01-night');
-      await deploy.validate(clock, /Azure accepts the template/);
-      await screens.page.getByRole('checkbox', { name: /I have read this/ }).check();
-    },
-    press: async ({ page }) => page.getByRole('button', { name: 'Purchase', exact: true }).click(),
-    kind: 'deployment',
-    operation: 'deployments.create',
-    sends: /^PUT .*\/deployments\//,
-    isFound: async ({ page }) =>
-      page
-        .getByRole('region', { name: 'Deployment: Attempt 1' })
-        .getByText(/running/)
-        .isVisible(),
-    stepMs: HOUR_MS,
-    isOver: async ({ page }) =>
-      page
-        .getByRole('region', { name: 'Deployment: Attempt 1' })
-        .getByText(/running/)
-        .isVisible(),
-  },
 };
 
 const troubles: Readonly<Record<string, (start: Start) => Fault>> = {
@@ -132,7 +108,7 @@ for (const [what, start] of Object.entries(starts))
       { tag: matrixUnless(trouble === 'its answer is cut') },
       async ({ clock, page, screens, visitor, world }) => {
         await visitor.arrive('/instances');
-        await start.fill(screens, clock);
+        await start.fill(screens);
         await world.azure.append([
           { type: 'fault-added', at: world.clock.now(), fault: fault(start) },
         ]);
