@@ -68,9 +68,7 @@ test(
   async ({ app, clock, faults, page }) => {
     const { shell } = await app.open('/instances', 'default');
     const files = new FileRecovery(page);
-    await files.start(sources.app01);
-    await files.describe();
-    await files.review();
+    await files.reviewed(sources.app01);
     await faults.add(mountFails);
     await files.sendFor(clock);
     // The page looks once more after 15 seconds.

@@ -131,9 +131,7 @@ test('a lost answer is one request: the restore point says whether it is mounted
   files,
   page,
 }) => {
-  await files.start(sources.app01);
-  await files.describe();
-  await files.review();
+  await files.reviewed(sources.app01);
   await faults.add(once('recoveryPoints.mount', { kind: 'answer-lost' }));
   await files.press().click();
   await expect(files.heading('Outcome unknown')).toBeVisible();

@@ -71,7 +71,9 @@ test(
 
 test('filters that no job fits say what was searched', { tag: MATRIX }, async ({ app }) => {
   const { shell } = await app.open('/jobs?search=nosuch', 'default');
-  await shell.expectText('No jobs in the last 24 hours match these filters.');
+  await shell.expectText(
+    'No jobs in the last 24 hours match these filters, restores in progress not counted.',
+  );
 });
 
 test('Enter opens the job of a row', { tag: MATRIX }, async ({ app }) => {

@@ -48,12 +48,7 @@ const disk: Start['fill'] = async (screens, clock) => {
 };
 
 const script: Start = {
-  fill: async ({ page }) => {
-    const files = new FileRecovery(page);
-    await files.start(sources.app01);
-    await files.describe();
-    await files.review();
-  },
+  fill: async ({ page }) => new FileRecovery(page).reviewed(sources.app01),
   press: async ({ page }) => new FileRecovery(page).press().click(),
   operation: 'recoveryPoints.mount',
   // A session lasts twelve hours.

@@ -39,9 +39,7 @@ test(
   async ({ app, azure, faults, page }) => {
     await app.open('/instances', 'default');
     const files = new FileRecovery(page);
-    await files.start(sources.app01);
-    await files.describe();
-    await files.review();
+    await files.reviewed(sources.app01);
     await faults.add(repeated('files'));
     const answer = page.waitForResponse(/\/provisionInstantItemRecovery\?/);
     await files.press().click();

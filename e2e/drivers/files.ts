@@ -50,15 +50,20 @@ export class FileRecovery extends Driver {
     await expect(this.heading('Review + get the script step 5 of 5')).toBeVisible();
   }
 
+  /** From nothing chosen to Review. */
+  async reviewed(source: Source, runner?: Runner): Promise<void> {
+    await this.start(source);
+    await this.describe(runner);
+    await this.review();
+  }
+
   press(): Locator {
     return this.button('Get the script');
   }
 
   /** All of it, until the script is there. */
   async getScript(source: Source, clock: Clock, runner?: Runner): Promise<void> {
-    await this.start(source);
-    await this.describe(runner);
-    await this.review();
+    await this.reviewed(source, runner);
     await this.sendFor(clock);
     await this.expectReady();
   }

@@ -61,12 +61,7 @@ const starts: Readonly<Record<string, Start>> = {
     isOver: async ({ job }) => job.progress().getByText('Completed').first().isVisible(),
   },
   'a script': {
-    fill: async ({ page }) => {
-      const files = new FileRecovery(page);
-      await files.start(sources.app01);
-      await files.describe();
-      await files.review();
-    },
+    fill: async ({ page }) => new FileRecovery(page).reviewed(sources.app01),
     press: async ({ page }) => new FileRecovery(page).press().click(),
     kind: 'files',
     operation: 'recoveryPoints.mount',

@@ -1,8 +1,9 @@
 import { plural } from '#src/lib/wording.ts';
 import { sentences } from '#src/strings/sentences.ts';
 
-/** Restores in progress stand above the list, and aren't in it. */
-const WITHOUT_RUNNING = ', restores in progress not counted';
+/** Restores in progress stand above the list, and then aren't in it. */
+const leftOut = (isWithoutRunning: boolean): string =>
+  isWithoutRunning ? ', restores in progress not counted' : '';
 
 /** Texts for the list of backup jobs. */
 export const jobs = sentences({
@@ -58,10 +59,11 @@ export const jobs = sentences({
   hours: (from: string, to: string | null) => `${from} to ${to ?? 'now'}`,
   strip: 'Jobs started in the last 24 hours',
   count: (total: number, text: string, when: string, isWithoutRunning = false) =>
-    `${text} ${plural(total, 'job', 'jobs')} started ${when}${isWithoutRunning ? WITHOUT_RUNNING : ''}`,
+    `${text} ${plural(total, 'job', 'jobs')} started ${when}${leftOut(isWithoutRunning)}`,
   none: (when: string, isWithoutRunning = false) =>
-    `No jobs started ${when}${isWithoutRunning ? WITHOUT_RUNNING : ''}.`,
-  noneFit: (when: string) => `No jobs ${when} match these filters.`,
+    `No jobs started ${when}${leftOut(isWithoutRunning)}.`,
+  noneFit: (when: string, isWithoutRunning = false) =>
+    `No jobs ${when} match these filters${leftOut(isWithoutRunning)}.`,
   searched: 'All vaults you have access to were searched.',
   crossRegion: {
     title: 'Cross-region restores',

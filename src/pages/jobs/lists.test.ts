@@ -3,7 +3,8 @@ import { csvText } from '#src/lib/csv.ts';
 import { instant } from '#src/lib/time.ts';
 import { type Job, type JobStatus, NEWEST_FIRST, secondaryJobId } from '#src/model/jobs.ts';
 import { resourceId } from '#src/model/resource-id.ts';
-import { crossRegionIn, jobsCsv, narrowed } from '#src/pages/jobs/lists.tsx';
+import { crossRegionIn, emptyJobs, jobsCsv, narrowed } from '#src/pages/jobs/lists.tsx';
+import { jobsWanted } from '#src/pages/jobs/search.ts';
 
 /** What the lists of jobs make of the jobs that they have. */
 
@@ -38,6 +39,17 @@ test('the list over all vaults names those it lacks: of its range, and all that 
   });
   expect(crossRegionIn(secondary, { range: '7d' }, at)).toMatchObject({ total: 3, running: 1 });
   expect(crossRegionIn([], { range: '24h' }, at)).toEqual({ total: 0, running: 0, vaults: [] });
+});
+
+test.each([
+  [{}, 'No jobs started in the last 24 hours, restores in progress not counted.'],
+  [
+    { search: 'no' },
+    'No jobs in the last 24 hours match these filters, restores in progress not counted.',
+  ],
+  [{ status: 'inProgress' }, 'No jobs in the last 24 hours match these filters.'],
+])('an empty list over %j says whether it leaves out what runs', (address, title) => {
+  expect(emptyJobs(jobsWanted(address).filter, '').title).toBe(title);
 });
 
 const nothing: Job = {

@@ -98,16 +98,13 @@ const stateFilters = (filter: JobFilter): readonly ListFilter[] => [
 ];
 
 /** Where no job is: by the filter, or with none. */
-function emptyJobs(filter: Omit<JobFilter, 'vaults'>, searched: string): EmptyStateProps {
+export function emptyJobs(filter: Omit<JobFilter, 'vaults'>, searched: string): EmptyStateProps {
   const { instance, search, providers, operations, statuses, subscriptions } = filter;
-  const { isWithoutRunningRestores: isWithoutRunning } = filter;
   const lists = [search, providers, operations, statuses, subscriptions];
   const isFiltered = instance !== null || lists.some(({ length }) => length > 0);
   const when = startedText(filter);
-  return {
-    title: isFiltered ? words.noneFit(when) : words.none(when, isWithoutRunning),
-    children: searched,
-  };
+  const none = isFiltered ? words.noneFit : words.none;
+  return { title: none(when, filter.isWithoutRunningRestores), children: searched };
 }
 
 /** The list as a table for spreadsheets, with times in UTC and durations in seconds. */
