@@ -4,6 +4,7 @@ import { page } from 'vitest/browser';
 import type { GuardedAction } from '#src/actions/action.ts';
 import { ActionPanel } from '#src/actions/ActionPanel.tsx';
 import { forgetRecord, keepRecord, type StepRecord } from '#src/actions/record.ts';
+import { installClock, machineClock } from '#src/lib/clock.ts';
 import { setOwner } from '#src/lib/owner.ts';
 import { TEST_OWNER } from '#src/lib/testing.ts';
 import type { Seen } from '#src/model/action.ts';
@@ -34,6 +35,7 @@ const action: GuardedAction = {
 
 beforeEach(() => {
   setOwner(TEST_OWNER);
+  installClock(machineClock);
   forgetRecord(action.id);
   looks = [];
   sent = 0;
@@ -64,13 +66,49 @@ test('a stored refusal is looked for once, and its result is found', async () =>
   expect([looks.length, sent]).toEqual([1, 0]);
 });
 
-test('where its result isn’t there it says when that was seen, and looks no more', async () => {
+test('where its result isn’t there it says when that was seen', async () => {
   await opened({ refusedBy: 'service' });
   await expect.poll(() => looks.length).toBe(1);
   looks[0]?.('open');
   await expect.element(panel()).toMatchTextContent(/Its result wasn’t there at \d\d:\d\d/);
   await expect.element(buttons()).toBeVisible();
   expect([looks.length, sent]).toEqual([1, 0]);
+});
+
+test.each(['refused', 'unknown'] as const)(
+  'what stays %s is looked for while the page is open, and found without a press',
+  async (state) => {
+    installClock({ ...machineClock, realDelayMs: () => 0 });
+    await opened({ state, refusedBy: 'service' });
+    for (const [looked, seen] of (['open', 'open', 'open', 'done'] as const).entries()) {
+      await expect.poll(() => looks.length).toBe(looked + 1);
+      looks[looked]?.(seen);
+    }
+    await expect.element(panel()).toMatchTextContent(words.ended);
+    expect(sent).toBe(0);
+  },
+);
+
+test('what a press changes during a look is left alone by it', async () => {
+  installClock({ ...machineClock, realDelayMs: () => 0 });
+  await opened({ state: 'unknown' });
+  await expect.poll(() => looks.length).toBe(1);
+  looks[0]?.('open');
+  await expect.poll(() => looks.length).toBe(2);
+  await buttons().first().click();
+  await expect.poll(() => looks.length).toBe(3);
+  looks[2]?.('done');
+  await expect.element(panel()).toMatchTextContent(words.ended);
+  looks[1]?.('open');
+  await expect.element(panel()).toMatchTextContent(words.ended);
+});
+
+test('what a page left while it looked for it is looked for', async () => {
+  await opened({ state: 'sent', refusedBy: 'service', message: 'A reason.' });
+  await expect.poll(() => looks.length).toBe(1);
+  looks[0]?.('open');
+  await expect.element(panel()).toMatchTextContent(/Its result wasn’t there at \d\d:\d\d/);
+  expect(sent).toBe(0);
 });
 
 test('a record of before, which doesn’t say who refused, is looked for too', async () => {

@@ -52,11 +52,15 @@ export const recordOf = records.read;
 export const openStep = ({ steps }: Pick<ActionRecord, 'steps'>): StepRecord | undefined =>
   steps.find(({ state }) => state !== 'done');
 
+/** Whether a service has refused a request, and its result is looked for; a page that is closed meanwhile leaves it so. */
+export const isLookedFor = ({ state, refusedBy }: StepRecord): boolean =>
+  state === 'sent' && refusedBy === 'service';
+
 /** Why a service rejected the one request of a press, while its result is looked for; null: it didn't. */
 export function rejectedPress(id: string): string | null {
   const [step] = recordOf(id)?.steps ?? [];
-  const isLookedFor = step?.state === 'sent' && step.refusedBy === 'service';
-  return isLookedFor ? withCode(step.message ?? '', step.code) : null;
+  if (step === undefined || !isLookedFor(step)) return null;
+  return withCode(step.message ?? '', step.code);
 }
 
 /** Writes a record. Where storage fails it is kept in this tab. */

@@ -5,16 +5,17 @@ import {
   type ActionRecord,
   changeStep,
   forgetRecord,
+  isLookedFor,
   keepRecord,
   openStep,
   recordOf,
   type StepRecord,
 } from '#src/actions/record.ts';
 import { ArmError, type ArmErrorFacts, armFacts, isRefusal } from '#src/api/arm/error.ts';
-import { lookAfterRefusal } from '#src/api/arm/outcome.ts';
+import { lookAfterRefusal, pauseAfterLook } from '#src/api/arm/outcome.ts';
 import { mayBeDone, problemOf } from '#src/api/queries/query.ts';
 import { newWrite, useWrite } from '#src/api/queries/use-write.ts';
-import { now, wait } from '#src/lib/clock.ts';
+import { lookDelayMs, now, wait } from '#src/lib/clock.ts';
 import { ifFree, storedByOthers, whenFree } from '#src/lib/lock.ts';
 import type { OpenReason, Refuser } from '#src/model/action.ts';
 
@@ -110,29 +111,36 @@ export async function carryOut(action: GuardedAction, decision: Decision = {}): 
 }
 
 /**
- * Looks once for the results of the requests that an action stopped at, as its page opens: Azure may have worked on since,
- * so that a refusal is no end. Sends nothing, and changes nothing where it finds nothing.
+ * Looks once for the results of the requests that an action stopped at: Azure may have worked on since, so that neither a
+ * refusal nor an unknown outcome is an end. Sends nothing, changes nothing where it finds nothing, and leaves alone what a
+ * press, also of another tab, has changed meanwhile.
  */
 export async function lookAgain({ id, steps }: GuardedAction): Promise<void> {
-  await ifFree(actionLock(id), async () => {
-    for (const step of steps) {
-      const before = recordOf(id)?.steps.find((one) => one.id === step.id);
-      if (before !== undefined && mayHaveCome(before)) await lookAgainAt(id, step, before);
-    }
-  });
+  for (const step of steps) {
+    const before = stepOf(id, step);
+    if (before !== undefined && mayHaveCome(before)) await lookAgainAt(id, step, before);
+  }
 }
 
-async function lookAgainAt(id: string, step: ActionStep, { state }: StepRecord): Promise<void> {
+const stepOf = (id: string, step: Pick<ActionStep, 'id'>): StepRecord | undefined =>
+  recordOf(id)?.steps.find((one) => one.id === step.id);
+
+async function lookAgainAt(id: string, step: ActionStep, before: StepRecord): Promise<void> {
   const seen = await seenAtRest(step);
-  const isRefused = state === 'refused';
+  const latest = stepOf(id, step);
+  if (latest?.state !== before.state || latest.at !== before.at) return;
+  const isRefused = before.state !== 'unknown';
   if (seen.kind === 'done')
     changeStep(id, step.id, { ...CLEAN, at: now(), ...(isRefused ? FOUND : { state: 'done' }) });
-  else if (seen.kind === 'open' && isRefused) changeStep(id, step.id, { lookedAt: now() });
+  else if (seen.kind === 'open' && isRefused)
+    changeStep(id, step.id, { state: 'refused', lookedAt: now() });
 }
 
 /** Whether a service may have done what a stopped request asked for. Who refused isn't in records of before. */
-const mayHaveCome = ({ state, refusedBy = 'service' }: StepRecord): boolean =>
-  state === 'unknown' || (state === 'refused' && refusedBy === 'service');
+const mayHaveCome = (step: StepRecord): boolean =>
+  step.state === 'unknown' ||
+  isLookedFor(step) ||
+  (step.state === 'refused' && (step.refusedBy ?? 'service') === 'service');
 
 async function isStepDone(
   actionId: string,
@@ -390,28 +398,33 @@ export function useCarryOut(action: GuardedAction, record: ActionRecord | null):
   });
   const by = isHere ? 'here' : isFree ? 'none' : 'elsewhere';
   const stop = record === null ? null : actionStatusOf(record, by);
-  // Only what the page finds stopped as it opens: what stops in it was looked for at once.
   const [openedAt] = useState(now);
-  const isStopped = stop === 'refused' || stop === 'unknown';
-  const { isFetching: isLooking } = useQuery({
-    ...lookAgainQuery(action),
-    enabled: isStopped && changedAt < openedAt,
+  const mayStillCome = by === 'none' && record !== null && record.steps.some(mayHaveCome);
+  const { isLoading: isLooking } = useQuery({
+    ...lookAgainQuery(action, changedAt),
+    // What stops in this page was looked for at once.
+    ...(changedAt >= openedAt && { initialData: 1 }),
+    enabled: mayStillCome,
   });
-  // The look holds the action, so that a press would be lost.
+  // Until the first look of a page that opens has come back nothing is said of the outcome.
   const status = record !== null && isLooking ? actionStatusOf(record, 'here') : stop;
   return { status, start: mutate };
 }
 
-/** The look of a page that opens, once. */
-const lookAgainQuery = (action: GuardedAction) =>
+/** Looks for what an action stopped at, at `stoppedAt`, while its page is open: as often as after a conflict. */
+const lookAgainQuery = (action: GuardedAction, stoppedAt: number) =>
   queryOptions({
-    queryKey: ['action looked for', action.id],
-    queryFn: async () => {
+    queryKey: ['action looked for', action.id, stoppedAt],
+    queryFn: async ({ client, queryKey }) => {
       await lookAgain(action);
-      return true;
+      return (client.getQueryData<number>(queryKey) ?? 0) + 1;
     },
     gcTime: 0,
     staleTime: Number.POSITIVE_INFINITY,
+    refetchInterval: ({ state: { data } }) => {
+      const pauseMs = data === undefined ? null : pauseAfterLook(true, data);
+      return pauseMs === null ? false : lookDelayMs(pauseMs);
+    },
   });
 
 /** One at a time for an action of an id. What it may have changed is then read again: any of what was read. */
