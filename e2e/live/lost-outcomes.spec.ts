@@ -37,8 +37,8 @@ interface Start {
 }
 
 /** Follows what the page advises where it can't tell, and says whether a text is there then. */
-async function readAgain({ page }: Screens, name: string, text: string | RegExp): Promise<boolean> {
-  const button = page.getByRole('button', { name, exact: true });
+async function checkAgain({ page }: Screens, text: string | RegExp): Promise<boolean> {
+  const button = page.getByRole('button', { name: 'Check again', exact: true });
   if (await button.isVisible()) await button.click();
   return page.getByText(text).first().isVisible();
 }
@@ -66,9 +66,9 @@ const starts: Readonly<Record<string, Start>> = {
     kind: 'files',
     operation: 'recoveryPoints.mount',
     sends: /^POST .*\/provisionInstantItemRecovery\?/,
-    isFound: async (screens) => readAgain(screens, 'Check again', /might have mounted it/),
+    isFound: async (screens) => checkAgain(screens, /might have mounted it/),
     stepMs: 13 * HOUR_MS,
-    isOver: async (screens) => readAgain(screens, 'Check again', /the restore point isn’t mounted/),
+    isOver: async (screens) => checkAgain(screens, /the restore point isn’t mounted/),
   },
   'an undelete': {
     fill: async ({ page, instances }) => {
@@ -81,9 +81,9 @@ const starts: Readonly<Record<string, Start>> = {
     kind: 'undelete',
     operation: 'protectedItems.protect',
     sends: /^PUT .*\/protectedItems\/[^/]*\?/,
-    isFound: async (screens) => readAgain(screens, 'Read again', UNDELETED),
+    isFound: async ({ page }) => page.getByText(UNDELETED).first().isVisible(),
     stepMs: HOUR_MS,
-    isOver: async (screens) => readAgain(screens, 'Read again', UNDELETED),
+    isOver: async ({ page }) => page.getByText(UNDELETED).first().isVisible(),
   },
 };
 

@@ -355,7 +355,18 @@ export const submission = sentences({
       onceMore: 'Get a script here as well',
       waits: 'Another draft might have mounted this restore point. See above.',
     },
-    heldBack: 'Another draft might have mounted this restore point.',
+    heldBack: {
+      jobsUnread:
+        'Couldn’t read whether the restore point is already mounted, which is needed to tell what came of your request if its response is lost.',
+      jobsLate:
+        'Reading whether the restore point is already mounted took longer than 10 seconds. That’s needed to tell what came of your request if its response is lost.',
+      changesLate:
+        'Checking what changed since you reviewed this file recovery took longer than 30 seconds, so that isn’t checked.',
+      changed:
+        'Something that this file recovery depends on changed since you reviewed it. Review it again.',
+      sameTarget: 'Another draft might have mounted this restore point.',
+    },
+    anyway: 'Get the script anyway',
   },
   signedOut: {
     title: 'Sign in again',

@@ -172,7 +172,7 @@ function Refusal({ draft, isHeld, onAnyway }: RefusalProps) {
       actions={
         anyway !== null ? (
           <Button disabledFocusable={isHeld} onClick={() => onAnyway(anyway)}>
-            {submission.anyway}
+            {requestWords(draft).anyway}
           </Button>
         ) : sent.isSignedOut === true ? (
           <SignInAgain />
@@ -215,12 +215,15 @@ export function refusalWords(
 function reasonIn(sent: NothingStarted, { task }: Draft): string {
   if (sent.state !== 'notSent' || sent.heldBack === undefined)
     return textInSentence(withCode(sent.message, sent.code));
-  if (task === 'recoverFiles' && sent.heldBack === 'sameTarget') return submission.script.heldBack;
+  const texts = {
+    ...submission.heldBack,
+    ...(task === 'recoverFiles' && submission.script.heldBack),
+  };
   const unread = sent.unread ?? [];
   // What says that the jobs of the vault couldn't be read names the vault's list.
   const isOfJobs = sent.heldBack === 'jobsUnread' || sent.heldBack === 'jobsLate';
   const others = isOfJobs ? unread.filter(({ kind }) => kind !== 'vault') : unread;
-  return [submission.heldBack[sent.heldBack], ...unreadTexts(others)].join(' ');
+  return [texts[sent.heldBack], ...unreadTexts(others)].join(' ');
 }
 
 /** What to do about a refusal: by its code where that tells more, else by what can be done at all. */

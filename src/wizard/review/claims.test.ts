@@ -452,14 +452,23 @@ const unreadRows = (['failed', 'late'] as const).map((why) =>
     },
   ),
 );
-const heldScript = refused(
-  'script.heldBack',
-  { sent: { ...byPage, heldBack: 'sameTarget' }, ...files },
-  submission.script.heldBack,
-  {
-    'a file recovery': { draft: {} },
-    'another draft': { sent: { ...byPage, heldBack: 'closed' } },
-  },
+const HELD_SCRIPT = [
+  'jobsUnread',
+  'jobsLate',
+  'changesLate',
+  'changed',
+  'sameTarget',
+] as const satisfies readonly (keyof typeof submission.script.heldBack)[];
+const heldScriptRows = HELD_SCRIPT.map((one) =>
+  refused(
+    `script.heldBack.${one}`,
+    { sent: { ...byPage, heldBack: one }, ...files },
+    submission.script.heldBack[one],
+    {
+      'a file recovery': { draft: {} },
+      'what held it back': { sent: { ...byPage, heldBack: 'closed' } },
+    },
+  ),
 );
 
 const CODES = ['AuthorizationFailed', 'Conflict'] as const;
@@ -510,7 +519,7 @@ const refusalRows = [
   ...titleRows,
   ...heldRows,
   ...unreadRows,
-  heldScript,
+  ...heldScriptRows,
   ...wayRows,
   ...groupRows,
 ];
@@ -523,7 +532,7 @@ test.each([...rows, ...refusalRows])('$key needs its facts', (row) =>
 );
 
 test(`${String(refusalRows.length)} sentences about refusals are in the table`, () => {
-  expect(refusalRows).toHaveLength(51);
+  expect(refusalRows).toHaveLength(55);
   const { signedOut: out, script: scriptWords } = submission;
   const listed = refusalRows.map(({ key }) => ({ key: key.replace(/\.noTime$/, '') }));
   expect(
@@ -534,7 +543,7 @@ test(`${String(refusalRows.length)} sentences about refusals are in the table`, 
     ),
   ).toEqual([]);
   const { earlier: _, sameTarget: __, ...others } = scriptWords;
-  expect(unlisted({ script: others }, listed, 'script.press script.wayOn.setUp')).toEqual([]);
+  expect(unlisted({ script: others }, listed, 'script.anyway script.press script.wayOn.setUp')).toEqual([]);
 });
 
 test('the code of a rejected restore, or of what is prepared for it, stands beside the service’s text', () => {
