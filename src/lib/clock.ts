@@ -180,6 +180,21 @@ export function waitReal(ms: number, signal?: Abortable): Promise<void> {
   });
 }
 
+/** The result of a read, or a fallback if it takes longer than so many real milliseconds. */
+export async function inTime<Value, const Else>(
+  ms: number,
+  otherwise: Else,
+  read: (signal: AbortSignal) => Promise<Value>,
+): Promise<Value | Else> {
+  const over = new AbortController();
+  const tooLate = waitReal(ms, over.signal).then(() => otherwise);
+  try {
+    return await Promise.race([read(over.signal), tooLate]);
+  } finally {
+    over.abort();
+  }
+}
+
 /** Whether a deadline has passed, so many real milliseconds from now, whatever the clock does. */
 export function deadline(ms: number): () => boolean {
   const at = performance.now() + ms;

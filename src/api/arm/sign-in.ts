@@ -13,7 +13,7 @@ import {
   type TokenSource,
 } from '#src/api/arm/pipeline.ts';
 import type { Account, SignInStatus } from '#src/api/arm/sign-in-state.ts';
-import { afterReal, machineNow } from '#src/lib/clock.ts';
+import { inTime, machineNow } from '#src/lib/clock.ts';
 import { LIMITS } from '#src/lib/limits.ts';
 import { instant, type Instant } from '#src/lib/time.ts';
 
@@ -51,7 +51,7 @@ export function newRenewal(silent: SilentTokens): (request: TokenRequest) => Pro
     const key = `${request.scope ?? ''} ${request.claims ?? ''}`;
     const rest = resting.get(key);
     if (rest !== undefined && machineNow() < rest.until) return rest.outcome;
-    const outcome = await inTime(renewedToken(silent, request));
+    const outcome = await inTime(LIMITS.tokenMs, TOO_LATE, () => renewedToken(silent, request));
     resting.delete(key);
     if (outcome.kind === 'redirect') resting.set(key, { until: machineNow() + REST_MS, outcome });
     return outcome;
@@ -75,18 +75,6 @@ async function inFrame(silent: SilentTokens, request: TokenRequest): Promise<Ren
   } catch (error) {
     const facts = entraFacts(error);
     return { kind: stepAfterFrame(facts), facts };
-  }
-}
-
-async function inTime(renewing: Promise<Renewed>): Promise<Renewed> {
-  let stop: () => void = () => undefined;
-  const tooLate = new Promise<Renewed>((resolve) => {
-    stop = afterReal(LIMITS.tokenMs, () => resolve(TOO_LATE));
-  });
-  try {
-    return await Promise.race([renewing, tooLate]);
-  } finally {
-    stop();
   }
 }
 

@@ -40,7 +40,7 @@ export async function beforeLate<Value>(
 }
 
 /** A read that is called off when it takes too long. @throws LateError then, and what the read throws. */
-export async function inTime<Value>(
+export async function withinLimits<Value>(
   read: (signal: AbortSignal) => Promise<Value>,
   { signal, late }: Limits,
 ): Promise<Value> {

@@ -1,5 +1,5 @@
 import { type QueryClient, queryOptions } from '@tanstack/react-query';
-import { beforeLate, inTime } from '#src/api/queries/in-time.ts';
+import { beforeLate, withinLimits } from '#src/api/queries/in-time.ts';
 import { jobQuery, jobSources } from '#src/api/queries/jobs.ts';
 import { LIST_EVERY_MS, readAgainIn, readOther } from '#src/api/queries/query.ts';
 import type { LostSearchQuery } from '#src/api/queries/restores.ts';
@@ -51,7 +51,7 @@ async function reported(
   try {
     const { requestIdOf } = await jobSources().of(id);
     const job = await beforeLate(signal, (limits) =>
-      inTime(() => readOther(client, jobQuery(id)), limits),
+      withinLimits(() => readOther(client, jobQuery(id)), limits),
     );
     return { requestId: requestIdOf(job), startedAt: job.startedAt };
   } catch (error) {

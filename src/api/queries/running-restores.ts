@@ -11,7 +11,7 @@ import {
   type RunningPlace,
   scheduled,
 } from '#src/api/queries/jobs.ts';
-import { beforeLate, inTime, type Limits, whyUnread } from '#src/api/queries/in-time.ts';
+import { beforeLate, withinLimits, type Limits, whyUnread } from '#src/api/queries/in-time.ts';
 import { LIST_EVERY_MS, readAgainIn, readAt, readOther } from '#src/api/queries/query.ts';
 import { secondaryLists } from '#src/api/queries/secondary-jobs.ts';
 import { allowanceNamed, allowanceOf } from '#src/api/recovery-services/job-reads.ts';
@@ -53,7 +53,7 @@ export const runningRestoresQuery = (vaultId: ResourceId, secondaryRegion: strin
     queryFn: async ({ client, signal }) => {
       const place = { vaultId, secondaryRegion: secondaryRegion ?? undefined };
       const jobs = await beforeLate(signal, (limits) =>
-        inTime((within) => recentRestores(session(), place, within), limits),
+        withinLimits((within) => recentRestores(session(), place, within), limits),
       );
       return withTargets(client, jobs, { sourceOf: async () => vaultJobs, signal });
     },
@@ -65,7 +65,7 @@ export const runningDiskRestoresQuery = (vaultId: ResourceId) =>
     queryKey: ['running disk restores', vaultId.toLowerCase()],
     queryFn: async ({ client, signal }) => {
       const jobs = await beforeLate(signal, (limits) =>
-        inTime((within) => listDiskRestores(session(), vaultId, within), limits),
+        withinLimits((within) => listDiskRestores(session(), vaultId, within), limits),
       );
       return withTargets(client, jobs, { sourceOf: async () => diskJobs, signal });
     },
@@ -128,7 +128,7 @@ async function listedIn(
   sources: readonly (readonly [Source, RunningPlace['read']])[],
   limits: Limits,
 ): Promise<ListedRestores> {
-  const lists = await Promise.allSettled(sources.map(([, read]) => inTime(read, limits)));
+  const lists = await Promise.allSettled(sources.map(([, read]) => withinLimits(read, limits)));
   return {
     jobs: lists.flatMap((list) => (list.status === 'fulfilled' ? list.value : [])),
     unread: sources.flatMap(([source], index) => {
@@ -197,7 +197,7 @@ const inProgressByGraph = (signal: AbortSignal) => {
 
 const listedByGraph = (limits: Limits): Promise<ListedRestores> =>
   orUnread(
-    inTime(inProgressByGraph, limits).then(({ rows, total }) => ({
+    withinLimits(inProgressByGraph, limits).then(({ rows, total }) => ({
       jobs: rows,
       unread: total > rows.length ? [NOT_ALL] : [],
     })),
@@ -209,7 +209,7 @@ const ofSecondaryRegions = (
   limits: Limits,
 ): Promise<ListedRestores> =>
   orUnread(
-    inTime(() => secondaryLists(client, except), limits).then(async ({ lists, areAll }) => {
+    withinLimits(() => secondaryLists(client, except), limits).then(async ({ lists, areAll }) => {
       const sources = lists.map(({ name, read }) => [{ kind: 'secondary', name }, read] as const);
       const { jobs, unread } = await listedIn(sources, limits);
       return { jobs, unread: areAll ? unread : [...unread, NOT_ALL] };
@@ -219,10 +219,12 @@ const ofSecondaryRegions = (
 /** The vaults whose restores no list has for want of permission. */
 const unseenVaults = (client: QueryClient, limits: Limits): Promise<ListedRestores> =>
   orUnread(
-    inTime(() => readOther(client, unreadVaultsQuery()), limits).then(({ vaults, isChecked }) => {
-      const unseen = vaults.map(({ name }) => ({ kind: 'named', name, why: 'failed' }) as const);
-      return { jobs: [], unread: isChecked ? unseen : [...unseen, NOT_ALL] };
-    }),
+    withinLimits(() => readOther(client, unreadVaultsQuery()), limits).then(
+      ({ vaults, isChecked }) => {
+        const unseen = vaults.map(({ name }) => ({ kind: 'named', name, why: 'failed' }) as const);
+        return { jobs: [], unread: isChecked ? unseen : [...unseen, NOT_ALL] };
+      },
+    ),
   );
 
 const ofOtherPlaces = async (limits: Limits): Promise<ListedRestores> =>
@@ -258,7 +260,7 @@ async function runningNow(
 ): Promise<Pick<OtherRestores, 'restores' | 'unread'>> {
   try {
     const source = await jobSources().of(id);
-    const details = await inTime((within) => readJob(source, id, within), limits);
+    const details = await withinLimits((within) => readJob(source, id, within), limits);
     const running = { job: details, details, target: source.targetOf(details, details) };
     return { restores: isTerminal(details.status) ? [] : [running], unread: [] };
   } catch (error) {
@@ -297,7 +299,7 @@ async function withTargets(
   const answers = await beforeLate(signal, async (limits) =>
     Promise.allSettled(
       unseen.map(({ job: { id }, source }) =>
-        inTime(
+        withinLimits(
           (within) => scheduled(forPress(id), () => readJob(source, id, within), within),
           limits,
         ),

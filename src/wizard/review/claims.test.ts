@@ -543,7 +543,9 @@ test(`${String(refusalRows.length)} sentences about refusals are in the table`, 
     ),
   ).toEqual([]);
   const { earlier: _, sameTarget: __, ...others } = scriptWords;
-  expect(unlisted({ script: others }, listed, 'script.anyway script.press script.wayOn.setUp')).toEqual([]);
+  expect(
+    unlisted({ script: others }, listed, 'script.anyway script.press script.wayOn.setUp'),
+  ).toEqual([]);
 });
 
 test('the code of a rejected restore, or of what is prepared for it, stands beside the service’s text', () => {

@@ -1,6 +1,6 @@
 import type { QueryClient, QueryKey } from '@tanstack/react-query';
 import { armFacts, isSignedOut } from '#src/api/arm/error.ts';
-import { waitReal } from '#src/lib/clock.ts';
+import { inTime } from '#src/lib/clock.ts';
 import type { Job } from '#src/model/jobs.ts';
 import type { UnreadSource } from '#src/model/lost-restore.ts';
 import {
@@ -68,21 +68,6 @@ export interface JobsOrWhy {
   readonly ids: readonly string[] | null;
   /** Why they couldn't be read; null: they could, or no read was tried. */
   readonly why: UnreadSource['why'] | null;
-}
-
-/** The result of a read, or a fallback if it takes longer than so many real milliseconds. */
-export async function inTime<Value, const Else>(
-  ms: number,
-  otherwise: Else,
-  read: (signal: AbortSignal) => Promise<Value>,
-): Promise<Value | Else> {
-  const over = new AbortController();
-  const tooLate = waitReal(ms, over.signal).then(() => otherwise);
-  try {
-    return await Promise.race([read(over.signal), tooLate]);
-  } finally {
-    over.abort();
-  }
 }
 
 /**

@@ -1,7 +1,7 @@
 import { type ArmErrorFacts, armFacts, isRefusal, isSignedOut } from '#src/api/arm/error.ts';
 import { problemOf } from '#src/api/queries/query.ts';
 import { sendingLock, targetLocks } from '#src/api/queries/restores.ts';
-import { machineNow, now } from '#src/lib/clock.ts';
+import { inTime, machineNow, now } from '#src/lib/clock.ts';
 import { ifAllFree, ifFree } from '#src/lib/lock.ts';
 import {
   type FoundJob,
@@ -40,7 +40,6 @@ import {
 import {
   type BegunSince,
   type Decided,
-  inTime,
   JOBS_READ_MS,
   jobsOrWhy,
   type JobsOrWhy,
