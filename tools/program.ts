@@ -88,6 +88,8 @@ interface RunOptions {
   readonly limitMs?: number;
   /** What a program prints: held for its caller, or shown as it comes. */
   readonly printed?: 'pipe' | 'inherit';
+  /** Where it runs; the project's root, if it isn't said. */
+  readonly cwd?: string;
 }
 
 /**
@@ -98,13 +100,13 @@ export async function run(
   program: string,
   args: readonly string[],
   env: Readonly<Record<string, string>> = {},
-  { limitMs, printed = 'pipe' }: RunOptions = {},
+  { limitMs, printed = 'pipe', cwd = root }: RunOptions = {},
 ): Promise<Ended> {
   return new Promise((done) => {
     const chunks: Buffer[] = [];
     let isOverdue = false;
     const child = spawn(program, args, {
-      cwd: root,
+      cwd,
       env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: undefined, ...env },
       stdio: ['ignore', printed, printed],
     });
