@@ -10,7 +10,7 @@ import { type Example, withValueAt } from '#src/rules/baseline.ts';
 import { type Given, inputOf } from '#src/rules/cases/case.ts';
 import { catalogue, evaluate } from '#src/rules/catalogue.ts';
 import { type ListName, type VerdictLists, verdictLists } from '#src/rules/engine.ts';
-import { type Choices } from '#src/rules/fields.ts';
+import type { Choices } from '#src/rules/fields.ts';
 
 /** What is wrong with a file, and on which of its lines (from 1). */
 export interface FileProblem {

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { armFacts } from '#src/api/arm/error.ts';
 import { STORAGE_SCOPE, type TokenSource } from '#src/api/arm/pipeline.ts';
-import { type SignInStatus } from '#src/api/arm/sign-in-state.ts';
+import type { SignInStatus } from '#src/api/arm/sign-in-state.ts';
 import { startSignIn } from '#src/api/arm/sign-in.ts';
 import { entraError, testLibrary, testMemory, testSilent } from '#src/api/arm/testing-entra.ts';
 import { testArm } from '#src/api/arm/testing.ts';

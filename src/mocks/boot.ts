@@ -2,13 +2,13 @@ import { nameHere } from '#src/lib/base.ts';
 import { installClock, setClockAhead } from '#src/lib/clock.ts';
 import { noteProblems } from '#src/mocks/address-problems.ts';
 import { takenFrom, turnOn } from '#src/mocks/address.ts';
-import { type DrawnPage } from '#src/mocks/panel/window.ts';
+import type { DrawnPage } from '#src/mocks/panel/window.ts';
 import { type Simulation, type TabChannel, openSimulation } from '#src/mocks/simulation.ts';
 import { startWorker } from '#src/mocks/worker.ts';
 import { type EventStore, createMemoryStore, openBrowserStore } from '#src/mocks/world/store.ts';
 import { blobService, letsPagesRead } from '#src/mocks/storage/blob-service.ts';
 import { isOfService } from '#src/mocks/service.ts';
-import { type State } from '#src/mocks/world/fold.ts';
+import type { State } from '#src/mocks/world/fold.ts';
 
 /** What the page has done by itself before this code came. */
 export interface Begun {

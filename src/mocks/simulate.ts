@@ -7,7 +7,7 @@ import {
   spoilJobs,
 } from '#src/mocks/apply-faults.ts';
 import { failure } from '#src/mocks/errors.ts';
-import { type Fault, type FaultEffect } from '#src/mocks/faults/fault.ts';
+import type { Fault, FaultEffect } from '#src/mocks/faults/fault.ts';
 import { LEFT_HEADER } from '#src/mocks/job-reads.ts';
 import { pageOfAnswer } from '#src/mocks/list-pages.ts';
 import { refuseWithoutRight } from '#src/mocks/recovery-services/paths.ts';
@@ -25,8 +25,8 @@ import {
 import { leavesUndone, spoilAnswer, spoilMounts } from '#src/mocks/spoil-answer.ts';
 import { stateAt } from '#src/mocks/state-at.ts';
 import { compactTime, httpDate } from '#src/mocks/time/text.ts';
-import { type WorldEvent } from '#src/mocks/world/events.ts';
-import { type State } from '#src/mocks/world/fold.ts';
+import type { WorldEvent } from '#src/mocks/world/events.ts';
+import type { State } from '#src/mocks/world/fold.ts';
 
 /**
  * The headers that answers really have (azure-contract §0; document 004, Example response). The

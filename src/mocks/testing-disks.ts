@@ -1,5 +1,5 @@
 import { resourceId } from '#src/model/resource-id.ts';
-import { type DiskInstanceSeed } from '#src/mocks/world/seed.ts';
+import type { DiskInstanceSeed } from '#src/mocks/world/seed.ts';
 import { groupOf } from '#src/mocks/world/ids.ts';
 import { inGroup, production } from '#src/mocks/world/worlds/default-estate.ts';
 import { diskInstances } from '#src/mocks/world/worlds/default.ts';

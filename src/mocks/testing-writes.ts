@@ -1,8 +1,8 @@
 import { defaultWorld, diskInstances } from '#src/mocks/world/worlds/default.ts';
 import { protectedMachines } from '#src/mocks/world/worlds/default-instances.ts';
-import { type Fault } from '#src/mocks/faults/fault.ts';
+import type { Fault } from '#src/mocks/faults/fault.ts';
 import { type TestAzure, testAzure } from '#src/mocks/testing.ts';
-import { type LooseDiskSeed, type MachineSeed, type Seed } from '#src/mocks/world/seed.ts';
+import type { LooseDiskSeed, MachineSeed, Seed } from '#src/mocks/world/seed.ts';
 import { groupOf } from '#src/mocks/world/ids.ts';
 import { type ResourceId, resourceId } from '#src/model/resource-id.ts';
 

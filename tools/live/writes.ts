@@ -1,7 +1,7 @@
 import { tried } from '#src/api/queries/testing-write.ts';
 import { WRITES } from '#src/api/queries/testing-writes.ts';
 import { killsOf, tasksOf } from '#src/mocks/commvault/task.ts';
-import { type LiveWorld } from './world.ts';
+import type { LiveWorld } from './world.ts';
 
 /** What the client writes, for tests with real connections. */
 

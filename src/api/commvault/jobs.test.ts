@@ -19,7 +19,7 @@ import {
   taskAnswer,
   testServe,
 } from '#src/api/commvault/testing.ts';
-import { type SUMMARY } from '#src/mocks/commvault/testing.ts';
+import type { SUMMARY } from '#src/mocks/commvault/testing.ts';
 
 const place = { host: HOST, name: '8163492' };
 

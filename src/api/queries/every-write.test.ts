@@ -6,7 +6,7 @@ import { WRITES } from '#src/api/queries/testing-writes.ts';
 import { newWrite, pressOnce } from '#src/api/queries/use-write.ts';
 import { installClock, machineClock } from '#src/lib/clock.ts';
 import { noteClick } from '#src/lib/browser.ts';
-import { type State } from '#src/mocks/world/fold.ts';
+import type { State } from '#src/mocks/world/fold.ts';
 
 /**
  * Every request of the client that starts something, by the gestures of a press, by the form of its body, and by what

@@ -54,8 +54,8 @@ import {
 import { changeCrossSubscription } from '#src/api/recovery-services/vaults.ts';
 import { restoreOfDisk } from '#src/mocks/testing-disks.ts';
 import { exampleDisks, exampleMachine, exampleVault } from '#src/mocks/testing-example.ts';
-import { type RestoreDisks } from '#src/api/recovery-services/restore.ts';
-import { type ArmPipelines } from '#src/api/arm/pipeline.ts';
+import type { RestoreDisks } from '#src/api/recovery-services/restore.ts';
+import type { ArmPipelines } from '#src/api/arm/pipeline.ts';
 import { commServeHome } from '#src/api/commvault/home.ts';
 import { killJob } from '#src/api/commvault/job-lists.ts';
 import {
@@ -80,7 +80,7 @@ import {
   stagedWorld,
 } from '#src/mocks/testing-staged.ts';
 import { principalIdOf } from '#src/mocks/world/ids.ts';
-import { type DeploymentOrder } from '#src/model/deployment.ts';
+import type { DeploymentOrder } from '#src/model/deployment.ts';
 
 /** What starts something in a world, by the functions of `src/api` that send it. */
 const inWorld = (

@@ -12,8 +12,8 @@ import {
   roleOf,
   stepsAfter,
 } from '#src/datasources/azure-disk/afterwards.ts';
-import { type BackupVault, type DiskJobDetails } from '#src/model/backup-vaults.ts';
-import { type StepCheck } from '#src/model/next-steps.ts';
+import type { BackupVault, DiskJobDetails } from '#src/model/backup-vaults.ts';
+import type { StepCheck } from '#src/model/next-steps.ts';
 import { type ResourceId, nameOf, resourceId, sameId } from '#src/model/resource-id.ts';
 import { common } from '#src/strings/common.ts';
 import { diskChecks } from '#src/strings/azure-disk-restore.ts';

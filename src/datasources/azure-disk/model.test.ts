@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from 'vitest';
-import { type DiskRestore } from '#src/api/data-protection/restores.ts';
+import type { DiskRestore } from '#src/api/data-protection/restores.ts';
 import { diskFactsOf } from '#src/datasources/azure-disk/facts.ts';
 import {
   type DiskChoices,
@@ -15,7 +15,7 @@ import {
   rulesOfDisk,
 } from '#src/datasources/azure-disk/model.ts';
 import { diskSummaryOf } from '#src/datasources/azure-disk/plan.ts';
-import { type DiskReads } from '#src/datasources/azure-disk/reads.ts';
+import type { DiskReads } from '#src/datasources/azure-disk/reads.ts';
 import { diskRestoreOf } from '#src/datasources/azure-disk/request.ts';
 import {
   DISK_SUGGESTIONS,
@@ -36,8 +36,8 @@ import { ownName } from '#src/lib/owner.ts';
 import { freshStorage } from '#src/lib/testing.ts';
 import { instant } from '#src/lib/time.ts';
 import { goByNewerTexts } from '#src/lib/wording.ts';
-import { type DiskBackupInstance } from '#src/model/backup-vaults.ts';
-import { type ProtectedItem } from '#src/model/instances.ts';
+import type { DiskBackupInstance } from '#src/model/backup-vaults.ts';
+import type { ProtectedItem } from '#src/model/instances.ts';
 import { resourceId } from '#src/model/resource-id.ts';
 import { NO_CHOICES } from '#src/rules/fields.ts';
 import { againstCatalogue } from '#src/rules/testing.ts';

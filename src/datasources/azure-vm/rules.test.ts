@@ -23,7 +23,7 @@ import { goByNewerTexts } from '#src/lib/wording.ts';
 import { mixedWorld, wideWorld } from '#src/mocks/testing-worlds.ts';
 import { defaultWorld } from '#src/mocks/world/worlds/default.ts';
 import { pointSide } from '#src/model/comparison.ts';
-import { type Example } from '#src/rules/baseline.ts';
+import type { Example } from '#src/rules/baseline.ts';
 import { inputOf } from '#src/rules/cases/case.ts';
 import { catalogue } from '#src/rules/catalogue.ts';
 import { ruleNamed } from '#src/rules/engine.ts';

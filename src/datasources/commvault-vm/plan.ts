@@ -1,7 +1,7 @@
 import { sayOf } from '#src/strings/rule-source.ts';
 import { pastCommvaultRestoresQuery } from '#src/api/commvault/job-lists.ts';
 import { COMMVAULT_FIELDS, commvaultPointOf } from '#src/datasources/commvault-vm/fields.ts';
-import { type CommvaultView } from '#src/datasources/commvault-vm/model.ts';
+import type { CommvaultView } from '#src/datasources/commvault-vm/model.ts';
 import { commvaultSourceOf } from '#src/datasources/commvault-vm/reads.ts';
 import {
   type CheckResult,

@@ -6,7 +6,7 @@ import type {
   VmList,
   VmSeed,
 } from '#src/mocks/commvault/seed.ts';
-import { type Call } from '#src/mocks/service.ts';
+import type { Call } from '#src/mocks/service.ts';
 import { vmIdOf, vmNameHash } from '#src/mocks/world/ids.ts';
 import type { MachineSeed, WorldSeed } from '#src/mocks/world/seed.ts';
 import { disksOf, machineOf } from '#src/mocks/world/worlds/builders.ts';

@@ -26,16 +26,16 @@ import {
   route,
   rowsOf,
 } from '#src/mocks/service.ts';
-import { type Deployment } from '#src/mocks/world/deployed.ts';
+import type { Deployment } from '#src/mocks/world/deployed.ts';
 import { findGroup, findMachine } from '#src/mocks/world/lookup.ts';
 import { sameId } from '#src/model/resource-id.ts';
 import { machineWireOf } from '#src/mocks/compute/machines.ts';
 import { type Prepared, prepare } from '#src/mocks/deployments/prepare.ts';
 import { endOf } from '#src/mocks/deployments/steps.ts';
-import { type TemplateTarget } from '#src/mocks/deployments/template.ts';
+import type { TemplateTarget } from '#src/mocks/deployments/template.ts';
 import { objectIn } from '#src/mocks/json.ts';
-import { type DeploymentPlan, type WorldEvent } from '#src/mocks/world/events.ts';
-import { type State } from '#src/mocks/world/fold.ts';
+import type { DeploymentPlan, WorldEvent } from '#src/mocks/world/events.ts';
+import type { State } from '#src/mocks/world/fold.ts';
 import { groupId, groupOf, hexFrom } from '#src/mocks/world/ids.ts';
 import { usText } from '#src/mocks/time/text.ts';
 

@@ -20,7 +20,7 @@ import { Remark } from '#src/mocks/panel/parts.tsx';
 import { type Source, createSource, useSlice } from '#src/mocks/panel/source.ts';
 import { type WorldView, watchWorld } from '#src/mocks/panel/watch-world.ts';
 import { type ScenarioId, scenarioIdOf, scenarioIds } from '#src/mocks/scenarios.ts';
-import { type Simulation } from '#src/mocks/simulation.ts';
+import type { Simulation } from '#src/mocks/simulation.ts';
 import { simulation as strings } from '#src/strings/simulation.ts';
 import { takeFocusInPlace } from '#src/ui/dom.ts';
 import { Select } from '#src/ui/fields/Select.tsx';
@@ -29,7 +29,7 @@ import { Pause20Regular } from '@fluentui/react-icons/svg/pause';
 import { Play20Regular } from '@fluentui/react-icons/svg/play';
 import { namedDateText, preciseTimeText } from '#src/lib/format.ts';
 import { type Instant, instant, isoText } from '#src/lib/time.ts';
-import { type SimulatedClock } from '#src/mocks/time/clock.ts';
+import type { SimulatedClock } from '#src/mocks/time/clock.ts';
 
 const useScenarioPickerStyles = makeStyles({
   hint: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXS },

@@ -27,7 +27,7 @@ import {
   withItem,
   withVault,
 } from '#src/mocks/recovery-services/paths.ts';
-import { type AcceptedRestore, type Operation } from '#src/mocks/world/fold.ts';
+import type { AcceptedRestore, Operation } from '#src/mocks/world/fold.ts';
 import { findInstance } from '#src/mocks/world/lookup.ts';
 import { sameId } from '#src/model/resource-id.ts';
 

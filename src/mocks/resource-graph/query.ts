@@ -1,13 +1,13 @@
 import * as z from 'zod/mini';
 import { maybe } from '#src/api/arm/wire.ts';
-import { type GraphPageWire } from '#src/api/resource-graph/query.ts';
+import type { GraphPageWire } from '#src/api/resource-graph/query.ts';
 import { badQuery } from '#src/mocks/errors.ts';
 import { parseJson } from '#src/mocks/json.ts';
 import { offsetOf, tokenFor } from '#src/mocks/list-pages.ts';
 import { type Memory, emptyMemory } from '#src/mocks/resource-graph/kql/compile.ts';
 import { KqlError } from '#src/mocks/resource-graph/kql/expression.ts';
 import { type Query, parseQuery } from '#src/mocks/resource-graph/kql/pipeline.ts';
-import { type Relation } from '#src/mocks/resource-graph/kql/relation.ts';
+import type { Relation } from '#src/mocks/resource-graph/kql/relation.ts';
 import {
   type Kind,
   type Tables,
@@ -26,7 +26,7 @@ import {
   resourceColumns,
 } from '#src/mocks/resource-graph/rows.ts';
 import { type Answer, type Call, type GraphQuota, type Route, route } from '#src/mocks/service.ts';
-import { type State } from '#src/mocks/world/fold.ts';
+import type { State } from '#src/mocks/world/fold.ts';
 import {
   backupVaults,
   diskInstances,
@@ -41,7 +41,7 @@ import {
   subscriptions as subscriptionsOf,
   vaults,
 } from '#src/mocks/resource-graph/readings.ts';
-import { type JobPlan } from '#src/mocks/time/plan.ts';
+import type { JobPlan } from '#src/mocks/time/plan.ts';
 import { allJobs } from '#src/mocks/world/lookup.ts';
 import { sameId } from '#src/model/resource-id.ts';
 

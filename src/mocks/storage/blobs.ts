@@ -1,10 +1,10 @@
 import { subnetIdOf } from '#src/mocks/network/cards.ts';
 import { isoMs } from '#src/mocks/time/text.ts';
 import { timelineAt } from '#src/mocks/time/plan.ts';
-import { type Making, type State } from '#src/mocks/world/fold.ts';
+import type { Making, State } from '#src/mocks/world/fold.ts';
 import { hexFrom } from '#src/mocks/world/ids.ts';
 import { findMachine } from '#src/mocks/world/lookup.ts';
-import { type AccountSeed, type MachineSeed } from '#src/mocks/world/seed.ts';
+import type { AccountSeed, MachineSeed } from '#src/mocks/world/seed.ts';
 import { nameOf, sameId } from '#src/model/resource-id.ts';
 
 /** A container that a job has left in a storage account. */

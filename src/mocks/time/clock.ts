@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { type Clock } from '#src/lib/clock.ts';
+import type { Clock } from '#src/lib/clock.ts';
 import { newListeners } from '#src/lib/listeners.ts';
 import { type Instant, instant } from '#src/lib/time.ts';
 

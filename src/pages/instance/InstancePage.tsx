@@ -1,5 +1,5 @@
 import { getRouteApi } from '@tanstack/react-router';
-import { type ResourceId } from '#src/model/resource-id.ts';
+import type { ResourceId } from '#src/model/resource-id.ts';
 import { InstanceHistory } from '#src/pages/instance/InstanceHistory.tsx';
 import { instance } from '#src/strings/instance.ts';
 import { InstancesButton, PageHeader } from '#src/ui/page.tsx';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { instant } from '#src/lib/time.ts';
-import { type DiskJobDetails } from '#src/model/backup-vaults.ts';
+import type { DiskJobDetails } from '#src/model/backup-vaults.ts';
 import { resourceId } from '#src/model/resource-id.ts';
 import { pastRestore, startedBy, tookMs } from '#src/pages/instance/InstanceHistory.tsx';
 import { job } from '#src/progress/testing.ts';

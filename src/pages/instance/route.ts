@@ -1,14 +1,14 @@
-import { type QueryClient } from '@tanstack/react-query';
+import type { QueryClient } from '@tanstack/react-query';
 import * as z from 'zod/mini';
 import { instanceFromAddress } from '#src/api/arm/address.ts';
-import {
-  type Datasource,
-  type FitPart,
-  type InstancePageOf,
-  type InstanceSearch,
+import type {
+  Datasource,
+  FitPart,
+  InstancePageOf,
+  InstanceSearch,
 } from '#src/datasources/datasource.ts';
 import { DATASOURCES, codeOf, ownerOf } from '#src/datasources/registry.ts';
-import { type ResourceId } from '#src/model/resource-id.ts';
+import type { ResourceId } from '#src/model/resource-id.ts';
 
 const text = z.catch(z.optional(z.string()), undefined);
 

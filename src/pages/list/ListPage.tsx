@@ -18,31 +18,31 @@ import {
   usePlaceNames,
   useRegionNames,
 } from '#src/api/resources/places.ts';
-import {
-  type FilterOptions,
-  type ListScope,
-  type ListWanted,
-  type ListedRow,
-  type ScopeFilters,
+import type {
+  FilterOptions,
+  ListScope,
+  ListWanted,
+  ListedRow,
+  ScopeFilters,
 } from '#src/datasources/list.ts';
 import { sortText } from '#src/lib/address-values.ts';
-import { type RowRange } from '#src/lib/list.ts';
+import type { RowRange } from '#src/lib/list.ts';
 import { settler } from '#src/lib/settle.ts';
-import { type Instant } from '#src/lib/time.ts';
-import { type ListPageProps } from '#src/pages/list/place.ts';
+import type { Instant } from '#src/lib/time.ts';
+import type { ListPageProps } from '#src/pages/list/place.ts';
 import { useExportOf } from '#src/pages/list/use-export-of.ts';
 import { common } from '#src/strings/common.ts';
 import { SearchContext } from '#src/ui/Marked.tsx';
 import { ListFilters } from '#src/ui/filters/ListFilters.tsx';
 import { Grid, GridFooter, GridLoading } from '#src/ui/grid/Grid.tsx';
-import { type GridSort } from '#src/ui/grid/columns.ts';
+import type { GridSort } from '#src/ui/grid/columns.ts';
 import { CommandBar, OverviewLink, PageHeader, ReadAgo, RefreshButton } from '#src/ui/page.tsx';
 import { EmptyState, Loaded, SkeletonRows, TryAgain } from '#src/ui/states.tsx';
 import { backupVaultsQuery } from '#src/api/data-protection/vaults.ts';
 import { machineTagsQuery } from '#src/api/recovery-services/items.ts';
 import { vaultNamesQuery } from '#src/api/recovery-services/vaults.ts';
 import { tagText, tagValue } from '#src/model/machines.ts';
-import { type ExportState, type Retry } from '#src/model/problem.ts';
+import type { ExportState, Retry } from '#src/model/problem.ts';
 import { nameOf } from '#src/model/resource-id.ts';
 import { regionText } from '#src/strings/regions.ts';
 import { countText } from '#src/lib/format.ts';

@@ -4,7 +4,7 @@ import { problemOf, readAt, readAtOf } from '#src/api/queries/query.ts';
 import { now } from '#src/lib/clock.ts';
 import { countText, dateTimeText } from '#src/lib/format.ts';
 import { spanAddress } from '#src/lib/time.ts';
-import { type HourRange, type JobCount } from '#src/model/jobs.ts';
+import type { HourRange, JobCount } from '#src/model/jobs.ts';
 import { Attention } from '#src/pages/overview/Attention.tsx';
 import { MainLoading, PartHeading, usePartStyles } from '#src/pages/overview/parts.tsx';
 import { MissingCodeError, loadOnce } from '#src/lib/load.ts';

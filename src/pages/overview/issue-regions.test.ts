@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { regionIssues, regionsOf } from '#src/pages/overview/OverviewMain.tsx';
-import { type ReachCounts, type ServiceIssue } from '#src/model/places.ts';
+import type { ReachCounts, ServiceIssue } from '#src/model/places.ts';
 import { serviceIssue as words } from '#src/strings/overview.ts';
 
 const issue = (...regions: readonly string[]): ServiceIssue => ({

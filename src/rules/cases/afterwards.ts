@@ -1,4 +1,4 @@
-import { type RuleCase } from './case.ts';
+import type { RuleCase } from './case.ts';
 
 /** What is left to do when a restore has ended. */
 export const afterwardsCases: readonly RuleCase[] = [

@@ -1,6 +1,6 @@
 import { baseline } from '../baseline.ts';
 import type { Choices } from '../fields.ts';
-import { type FullFacts } from '../facts.ts';
+import type { FullFacts } from '../facts.ts';
 
 /** Facts that differ from the baseline, by group. */
 export type Given = { [G in keyof FullFacts]?: Partial<FullFacts[G]> };

@@ -1,4 +1,4 @@
-import { type RuleCase } from './case.ts';
+import type { RuleCase } from './case.ts';
 
 /** Another product. */
 export const commvaultCases: readonly RuleCase[] = [

@@ -1,4 +1,4 @@
-import { type RuleCase } from './case.ts';
+import type { RuleCase } from './case.ts';
 
 /** Restoring disks. */
 export const disksCases: readonly RuleCase[] = [

@@ -1,4 +1,4 @@
-import { type RuleCase } from './case.ts';
+import type { RuleCase } from './case.ts';
 
 /** Unmanaged and encrypted disks, identities, special configurations. */
 export const machineCases: readonly RuleCase[] = [

@@ -1,4 +1,4 @@
-import { type RuleCase } from './case.ts';
+import type { RuleCase } from './case.ts';
 
 /** Network access of the restored disks. */
 export const networkCases: readonly RuleCase[] = [

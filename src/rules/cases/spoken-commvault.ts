@@ -1,5 +1,5 @@
 import type { Choices } from '../fields.ts';
-import { type Given } from './case.ts';
+import type { Given } from './case.ts';
 
 /** Facts and choices under which each rule of Commvault's own speaks that no document has. */
 export const spokenCommvault: Readonly<Record<string, readonly [Given, Partial<Choices>]>> = {

@@ -1,5 +1,5 @@
 import type { Choices } from '../fields.ts';
-import { type Given } from './case.ts';
+import type { Given } from './case.ts';
 import { spokenCommvault } from './spoken-commvault.ts';
 
 /** A machine that has lost its domain, so that no one can log on. */

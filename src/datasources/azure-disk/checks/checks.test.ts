@@ -1,7 +1,7 @@
 import { describe, expect, test, vi } from 'vitest';
 import { jobAddress } from '#src/api/arm/address.ts';
 import { diskJobs } from '#src/api/data-protection/jobs.ts';
-import { type ValidationRun } from '#src/api/queries/validations.ts';
+import type { ValidationRun } from '#src/api/queries/validations.ts';
 import { placeOfProblem } from '#src/datasources/azure-disk/checks/DiskChecks.tsx';
 import { holdingOf } from '#src/datasources/azure-disk/DiskAfterwards.tsx';
 import {
@@ -18,20 +18,20 @@ import {
   validationStatusOf,
   withValidation,
 } from '#src/datasources/azure-disk/checks/validation.ts';
-import { type DiskChoices } from '#src/datasources/azure-disk/fields.ts';
-import { type DiskReads } from '#src/datasources/azure-disk/reads.ts';
+import type { DiskChoices } from '#src/datasources/azure-disk/fields.ts';
+import type { DiskReads } from '#src/datasources/azure-disk/reads.ts';
 import { NOON, SUB, draftWith, known, reads, role } from '#src/datasources/azure-disk/testing.ts';
 import { instant } from '#src/lib/time.ts';
 import { userErrors } from '#src/mocks/data-protection/restores.ts';
-import { type DiskJob, type DiskJobDetails } from '#src/model/backup-vaults.ts';
-import { type RunningRestore } from '#src/model/lost-restore.ts';
-import { type Disk } from '#src/model/machines.ts';
-import { type Problem } from '#src/model/problem.ts';
+import type { DiskJob, DiskJobDetails } from '#src/model/backup-vaults.ts';
+import type { RunningRestore } from '#src/model/lost-restore.ts';
+import type { Disk } from '#src/model/machines.ts';
+import type { Problem } from '#src/model/problem.ts';
 import { type ResourceId, resourceId } from '#src/model/resource-id.ts';
 import { ROLE_DELAY_MS, type RoleAssignment } from '#src/model/roles.ts';
 import { diskWith } from '#src/model/testing.ts';
 import { diskChecks } from '#src/strings/azure-disk-restore.ts';
-import { type Read } from '#src/wizard/read.ts';
+import type { Read } from '#src/wizard/read.ts';
 import { refusersOf } from '#src/wizard/review/check.ts';
 
 const target = `/subscriptions/${SUB}/resourceGroups/rg-dr`;

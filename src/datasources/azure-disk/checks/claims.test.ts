@@ -4,7 +4,7 @@ import { heldText } from '#src/datasources/azure-disk/DiskAfterwards.tsx';
 import { roleProblemText } from '#src/datasources/azure-disk/checks/GrantRole.tsx';
 import { type RestoredDiskRead, diskStateOf } from '#src/datasources/azure-disk/DiskJob.tsx';
 import { type Instant, instant } from '#src/lib/time.ts';
-import { type JobStatus } from '#src/model/jobs.ts';
+import type { JobStatus } from '#src/model/jobs.ts';
 import { resourceId } from '#src/model/resource-id.ts';
 import { diskWith } from '#src/model/testing.ts';
 import { diskChecks } from '#src/strings/azure-disk-restore.ts';

@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { type QueryClient, useQuery, useQueryClient } from '@tanstack/react-query';
-import { type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { diskValidationByItselfQuery } from '#src/api/queries/disk-restores.ts';
 import {
   DiskChecks,
@@ -46,8 +46,8 @@ import {
   sendDiskRestore,
 } from '#src/datasources/azure-disk/request.ts';
 import { MachineBackupTip } from '#src/datasources/azure-disk/steps/DiskStepRemarks.tsx';
-import { type StepId } from '#src/rules/fields.ts';
-import { type Rule } from '#src/rules/rule.ts';
+import type { StepId } from '#src/rules/fields.ts';
+import type { Rule } from '#src/rules/rule.ts';
 import { lazyPart } from '#src/ui/Part.tsx';
 import { PlanCommands } from '#src/wizard/commands/PlanCommands.tsx';
 import { ChecksSum, useHeld } from '#src/wizard/review/CheckSection.tsx';
@@ -62,10 +62,10 @@ import { RuleFindings } from '#src/wizard/review/Findings.tsx';
 import { ReviewStep, ruleNeeds } from '#src/wizard/review/ReviewStep.tsx';
 import { ReviewTabs } from '#src/wizard/review/ReviewTabs.tsx';
 import { ReviewForm } from '#src/wizard/steps/step-form.tsx';
-import { type RestorePress, type ReviewFormProps, type ReviewProps } from '#src/wizard/task.ts';
+import type { RestorePress, ReviewFormProps, ReviewProps } from '#src/wizard/task.ts';
 import { requestStreamsQuery, useRestoreWrite } from '#src/api/queries/restores.ts';
 import { session } from '#src/api/arm/pipeline.ts';
-import { type DiskRestore } from '#src/api/data-protection/restores.ts';
+import type { DiskRestore } from '#src/api/data-protection/restores.ts';
 import { runningDiskRestoresQuery } from '#src/api/queries/running-restores.ts';
 import { diskChoicesOf } from '#src/datasources/azure-disk/fields.ts';
 import { diskSteps } from '#src/datasources/azure-disk/afterwards.ts';
@@ -75,7 +75,7 @@ import { diskFlow } from '#src/strings/azure-disk-restore.ts';
 import { diskPictureOf } from '#src/datasources/azure-disk/picture.ts';
 import { useExpected } from '#src/progress/live/ExpectedDuration.tsx';
 import { pictureText } from '#src/wizard/stored-picture.ts';
-import { type Reviewed } from '#src/wizard/draft/schema.ts';
+import type { Reviewed } from '#src/wizard/draft/schema.ts';
 import { errorWords } from '#src/wizard/explain/findings.ts';
 import { known } from '#src/wizard/read.ts';
 import { begunSince } from '#src/wizard/submit/begun-since.ts';

@@ -1,6 +1,6 @@
 import { sayOf } from '#src/strings/rule-source.ts';
 import { instanceAddress } from '#src/api/arm/address.ts';
-import { type DiskView } from '#src/datasources/azure-disk/model.ts';
+import type { DiskView } from '#src/datasources/azure-disk/model.ts';
 import type { StepId } from '#src/rules/fields.ts';
 import { diskPages } from '#src/strings/azure-disk.ts';
 import { RouterLink } from '#src/ui/links.tsx';

@@ -5,7 +5,7 @@ import {
   chosenDiskPoint,
   isExpired,
 } from '#src/datasources/azure-disk/fields.ts';
-import { type DiskView } from '#src/datasources/azure-disk/model.ts';
+import type { DiskView } from '#src/datasources/azure-disk/model.ts';
 import { nameOf, sameId } from '#src/model/resource-id.ts';
 import { diskFlow } from '#src/strings/azure-disk-restore.ts';
 import { suggested, wizard } from '#src/strings/wizard.ts';
@@ -16,7 +16,7 @@ import { ChoiceField } from '#src/ui/fields/ChoiceField.tsx';
 import { SelectField } from '#src/ui/fields/SelectField.tsx';
 import { StepForm } from '#src/ui/fields/StepForm.tsx';
 import { TextField } from '#src/ui/fields/TextField.tsx';
-import { type FieldOption } from '#src/ui/fields/option.tsx';
+import type { FieldOption } from '#src/ui/fields/option.tsx';
 import { errorWords, explainRules, judgeValue } from '#src/wizard/explain/findings.ts';
 import {
   type StepSuggestions,
@@ -25,14 +25,14 @@ import {
 } from '#src/wizard/fields/Suggestions.tsx';
 import { known, readHint } from '#src/wizard/read.ts';
 import { stepStates } from '#src/wizard/steps/flow.ts';
-import { type PanelProps } from '#src/wizard/task.ts';
-import { type DiskReads } from '#src/datasources/azure-disk/reads.ts';
-import { type Instant } from '#src/lib/time.ts';
-import { type DiskRecoveryPoint } from '#src/model/backup-vaults.ts';
+import type { PanelProps } from '#src/wizard/task.ts';
+import type { DiskReads } from '#src/datasources/azure-disk/reads.ts';
+import type { Instant } from '#src/lib/time.ts';
+import type { DiskRecoveryPoint } from '#src/model/backup-vaults.ts';
 import { numberedNames } from '#src/lib/wording.ts';
 import { restoredName, usedLast } from '#src/wizard/draft/suggested.ts';
 import { TableControls } from '#src/wizard/steps/TableControls.tsx';
-import { type Candidate, type View } from '#src/wizard/explain/view.ts';
+import type { Candidate, View } from '#src/wizard/explain/view.ts';
 
 const words = diskFlow.parameters;
 

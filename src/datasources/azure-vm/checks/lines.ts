@@ -27,14 +27,14 @@ import {
   rulesNamed,
   targetSubscriptionOf,
 } from '#src/datasources/azure-vm/checks/preflight.ts';
-import { type VmChoices } from '#src/datasources/azure-vm/fields.ts';
+import type { VmChoices } from '#src/datasources/azure-vm/fields.ts';
 import { answersOf } from '#src/datasources/azure-vm/reads.ts';
-import { type Instant } from '#src/lib/time.ts';
-import { type Rule } from '#src/rules/rule.ts';
+import type { Instant } from '#src/lib/time.ts';
+import type { Rule } from '#src/rules/rule.ts';
 import { type CheckId, preflight } from '#src/strings/preflight.ts';
 import { type Findings, findingsOf, isParticular, isSilent } from '#src/wizard/explain/findings.ts';
 import { oldest, wayTo } from '#src/wizard/explain/unknown.ts';
-import { type NotChecked } from '#src/wizard/explain/view.ts';
+import type { NotChecked } from '#src/wizard/explain/view.ts';
 import { type Read, known } from '#src/wizard/read.ts';
 import {
   type CheckResult,

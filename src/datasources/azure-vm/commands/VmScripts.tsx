@@ -2,7 +2,7 @@ import { cliScript } from '#src/datasources/azure-vm/commands/cli.ts';
 import { powerShellScript } from '#src/datasources/azure-vm/commands/power-shell.ts';
 import { type VmPlan, readVmPlan } from '#src/datasources/azure-vm/commands/plan.ts';
 import { planCommands } from '#src/strings/commands.ts';
-import { type ScriptsProps } from '#src/wizard/commands/PlanCommands.tsx';
+import type { ScriptsProps } from '#src/wizard/commands/PlanCommands.tsx';
 import { ScriptPanel } from '#src/wizard/commands/Scripts.tsx';
 import { resourceGroupId } from '#src/api/arm/resource-id.ts';
 import {

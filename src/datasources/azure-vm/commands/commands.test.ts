@@ -1,10 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import {
-  type CreateVm,
-  type ReplaceDisks,
-  type RestoreDisks,
-} from '#src/api/recovery-services/restore.ts';
+import type { CreateVm, ReplaceDisks, RestoreDisks } from '#src/api/recovery-services/restore.ts';
 import { cliScript } from '#src/datasources/azure-vm/commands/cli.ts';
 import { type VmPlan, readVmPlan, vmPlanText } from '#src/datasources/azure-vm/commands/plan.ts';
 import { powerShellScript } from '#src/datasources/azure-vm/commands/power-shell.ts';
@@ -13,7 +9,7 @@ import { disks, machine, planOf, replacement } from '#src/datasources/azure-vm/c
 import { canonicalJson, keysOf, sha256 } from '#src/lib/data.ts';
 import { HOSTILE, bashArguments, powerShellString } from '#src/lib/testing-shell.ts';
 import { resourceId } from '#src/model/resource-id.ts';
-import { type ClientScript } from '#src/wizard/commands/script.ts';
+import type { ClientScript } from '#src/wizard/commands/script.ts';
 
 const everything: VmPlan = planOf(
   {

@@ -26,7 +26,7 @@ import {
   subnetObstacle,
 } from '#src/model/places.ts';
 import { sameId } from '#src/model/resource-id.ts';
-import { type ReadTemplate, type TemplateParameter } from '#src/model/template.ts';
+import type { ReadTemplate, TemplateParameter } from '#src/model/template.ts';
 import { virtualNetworksQuery } from '#src/api/network.ts';
 
 const words = deploy.machine;

@@ -5,7 +5,7 @@ import {
   machineOfTemplate,
   withMachine,
 } from '#src/model/template-values.ts';
-import { type TemplateParameter } from '#src/model/template.ts';
+import type { TemplateParameter } from '#src/model/template.ts';
 import { Button, Checkbox, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useState, useSyncExternalStore } from 'react';
 import { DeploymentView, JudgedPanel } from '#src/datasources/azure-vm/deploy/DeploymentView.tsx';
@@ -47,8 +47,8 @@ import {
   templateOf,
   useTemplateText,
 } from '#src/datasources/azure-vm/deploy/template.ts';
-import { type TaskAfterJobProps } from '#src/datasources/job.ts';
-import { type ResourceId } from '#src/model/resource-id.ts';
+import type { TaskAfterJobProps } from '#src/datasources/job.ts';
+import type { ResourceId } from '#src/model/resource-id.ts';
 import { deploy } from '#src/strings/deploy.ts';
 import { SectionHeading } from '#src/ui/page.tsx';
 import { useCommonStyles } from '#src/ui/styles.ts';

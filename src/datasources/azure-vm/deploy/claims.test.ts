@@ -8,11 +8,11 @@ import {
 } from '#src/datasources/azure-vm/deploy/DeploymentView.tsx';
 import { networkEntry } from '#src/datasources/azure-vm/deploy/DeployFields.tsx';
 import { otherReaders } from '#src/datasources/azure-vm/deploy/TemplateEditor.tsx';
-import { type DeployAttempt } from '#src/datasources/azure-vm/deploy/attempts.ts';
+import type { DeployAttempt } from '#src/datasources/azure-vm/deploy/attempts.ts';
 import { READERS } from '#src/datasources/azure-vm/deploy/deploy-form.ts';
 import { dateTimeText } from '#src/lib/format.ts';
 import { instant } from '#src/lib/time.ts';
-import { type ChangeKind } from '#src/model/deployment.ts';
+import type { ChangeKind } from '#src/model/deployment.ts';
 import { resourceId } from '#src/model/resource-id.ts';
 import { deploy } from '#src/strings/deploy.ts';
 import { claim, claimsBy, faultsOf, unlisted } from '#src/strings/testing-claims.ts';

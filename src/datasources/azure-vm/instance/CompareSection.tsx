@@ -1,11 +1,11 @@
 import { Button, mergeClasses } from '@fluentui/react-components';
 import { type ReactNode, useState } from 'react';
-import { type SourceVm } from '#src/datasources/azure-vm/instance/source.ts';
+import type { SourceVm } from '#src/datasources/azure-vm/instance/source.ts';
 import {
   COMPARISON_ID,
   type ComparedPoints,
 } from '#src/datasources/azure-vm/instance/use-comparing.ts';
-import { type Instant } from '#src/lib/time.ts';
+import type { Instant } from '#src/lib/time.ts';
 import {
   ASPECTS,
   type Aspect,
@@ -31,7 +31,7 @@ import { pointText } from '#src/ui/instance-columns.tsx';
 import { type VmRuleId, vmRules } from '#src/datasources/azure-vm/rules.ts';
 import { dateTimeText, durationText } from '#src/lib/format.ts';
 import { listText, newerTextsCount } from '#src/lib/wording.ts';
-import { type PointDisk, type RecoveryPointTier } from '#src/model/points.ts';
+import type { PointDisk, RecoveryPointTier } from '#src/model/points.ts';
 import { ruleNamed } from '#src/rules/engine.ts';
 import { doc000 } from '#src/rules/rule.ts';
 import { sayOf, sourceLine } from '#src/strings/rule-source.ts';

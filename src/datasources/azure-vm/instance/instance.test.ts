@@ -6,7 +6,7 @@ import {
 } from '#src/datasources/azure-vm/instance/points/point-abilities.ts';
 import { pointTotals } from '#src/datasources/azure-vm/instance/source.ts';
 import { compareText, readCompare } from '#src/datasources/azure-vm/instance/use-comparing.ts';
-import { type Reads } from '#src/datasources/azure-vm/reads.ts';
+import type { Reads } from '#src/datasources/azure-vm/reads.ts';
 import {
   type Different,
   exampleMachine,
@@ -15,9 +15,9 @@ import {
 } from '#src/datasources/azure-vm/testing.ts';
 import { instant } from '#src/lib/time.ts';
 import { ASPECTS, machineSide, pointSide } from '#src/model/comparison.ts';
-import { type RestoreKind } from '#src/model/jobs.ts';
-import { type Machine } from '#src/model/machines.ts';
-import { type RecoveryPoint } from '#src/model/points.ts';
+import type { RestoreKind } from '#src/model/jobs.ts';
+import type { Machine } from '#src/model/machines.ts';
+import type { RecoveryPoint } from '#src/model/points.ts';
 import { resourceId } from '#src/model/resource-id.ts';
 import { known } from '#src/wizard/read.ts';
 

@@ -1,4 +1,4 @@
-import { type ActionPlan, type GuardedAction } from '#src/actions/action.ts';
+import type { ActionPlan, GuardedAction } from '#src/actions/action.ts';
 import { revokeStep } from '#src/actions/roles.ts';
 import {
   type WriteStep,
@@ -26,7 +26,7 @@ import { judgeItem } from '#src/api/queries/step-checks.ts';
 import { protectedItemId } from '#src/api/recovery-services/items.ts';
 import { protectMachine, protectionOf } from '#src/api/recovery-services/protect.ts';
 import { readSqlMachine, registerSqlMachine } from '#src/api/sql.ts';
-import { type AccessReset } from '#src/model/machine-model.ts';
+import type { AccessReset } from '#src/model/machine-model.ts';
 import { hasStaticAddress, withStaticAddress } from '#src/model/network.ts';
 import { judgeProtection, judgeSql } from '#src/model/next-steps.ts';
 

@@ -4,8 +4,8 @@ import { carryOut, confirmAction } from '#src/actions/run.ts';
 import { getMachine } from '#src/api/compute/machines.ts';
 import { powerResult } from '#src/datasources/azure-vm/checks/azure.ts';
 import { mayShutDown } from '#src/datasources/azure-vm/facts.ts';
-import { type VmChoices } from '#src/datasources/azure-vm/fields.ts';
-import { type Reads } from '#src/datasources/azure-vm/reads.ts';
+import type { VmChoices } from '#src/datasources/azure-vm/fields.ts';
+import type { Reads } from '#src/datasources/azure-vm/reads.ts';
 import { shutDownAction } from '#src/datasources/azure-vm/steps/configuration/Panel.tsx';
 import { untransferredIn } from '#src/datasources/azure-vm/steps/VmStepRemarks.tsx';
 import { lackingRights } from '#src/datasources/azure-vm/steps/configuration/StagingFields.tsx';
@@ -26,14 +26,14 @@ import {
   sayRule,
 } from '#src/datasources/azure-vm/testing.ts';
 import { optionText } from '#src/datasources/azure-vm/what-happened/Options.tsx';
-import { type VmRestoreOption } from '#src/datasources/azure-vm/what-happened/scenarios.ts';
+import type { VmRestoreOption } from '#src/datasources/azure-vm/what-happened/scenarios.ts';
 import { installClock, machineClock } from '#src/lib/clock.ts';
 import { freshStorage } from '#src/lib/testing.ts';
 import { instant } from '#src/lib/time.ts';
 import { type Fault, fault } from '#src/mocks/faults/fault.ts';
 import { COMPUTE, app01, writesAzure } from '#src/mocks/testing-writes.ts';
 import { type ServiceIssue, type Subnet, regionHealth } from '#src/model/places.ts';
-import { type RecoveryPoint } from '#src/model/points.ts';
+import type { RecoveryPoint } from '#src/model/points.ts';
 import { resourceId } from '#src/model/resource-id.ts';
 import { RESTORE_ACTIONS, RESTORE_DATA_ACTIONS, type Role } from '#src/model/roles.ts';
 import { factText } from '#src/rules/facts.ts';

@@ -1,20 +1,20 @@
 import { invariant } from '#src/lib/result.ts';
 import { groupOf } from '#src/mocks/world/ids.ts';
 import { looseDisksOf } from '#src/mocks/world/made-things.ts';
-import {
-  type BackupVaultSeed,
-  type DiskInstanceSeed,
-  type DiskJobSeed,
-  type JobSeed,
-  type LooseDiskSeed,
-  type Seed,
-  type SoftDeletionSeed,
-  type WrittenSeed,
+import type {
+  BackupVaultSeed,
+  DiskInstanceSeed,
+  DiskJobSeed,
+  JobSeed,
+  LooseDiskSeed,
+  Seed,
+  SoftDeletionSeed,
+  WrittenSeed,
 } from '#src/mocks/world/seed.ts';
 import { seedMs } from '#src/mocks/time/text.ts';
 import { corp, defaultEstate, prod, shopKeys } from '#src/mocks/world/worlds/default-estate.ts';
 import { type Protected, protectedMachines } from '#src/mocks/world/worlds/default-instances.ts';
-import { type RoleAssignmentSeed } from '#src/mocks/world/place-seed.ts';
+import type { RoleAssignmentSeed } from '#src/mocks/world/place-seed.ts';
 import { diskInstanceOf, diskPointAt } from '#src/mocks/world/worlds/builders.ts';
 
 /**
