@@ -5,7 +5,7 @@
 //
 // Plain JavaScript without dependencies: nothing is installed yet when it starts, and the machine's
 // Node may be as old as 20.19. `npm ci` installs the project's Node as a devDependency.
-import { spawn, spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
@@ -45,14 +45,42 @@ function npm(args) {
   const own = process.env.npm_execpath;
   const isFile = own && /\.c?js$/.test(own);
   const [program, before] = isFile ? [process.execPath, [own]] : ['npm', []];
-  const done = spawnSync(program, [...before, ...args], {
-    cwd: root,
-    stdio: ['inherit', 2, 'pipe'],
-    shell: !isFile && process.platform === 'win32',
-    encoding: 'utf8',
+  return new Promise((done) => {
+    let errors = '';
+    const child = spawn(program, [...before, ...args], {
+      cwd: root,
+      stdio: ['inherit', 2, 'pipe'],
+      shell: !isFile && process.platform === 'win32',
+    });
+    child.stderr.setEncoding('utf8').on('data', (text) => (errors += text));
+    child.on('error', ({ message }) =>
+      fail(`npm could not be run (${message}): install it, then try again.`),
+    );
+    child.on('close', (code) => done({ code: code ?? 1, errors }));
   });
-  if (done.error) fail(`npm could not be run (${done.error.message}): install it, then try again.`);
-  return { code: done.status ?? 1, errors: done.stderr };
+}
+
+/** The folders of the packages that this machine gets, by the lock file. */
+function foldersToCome() {
+  const { packages } = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8'));
+  const isFor = (list, one) => !list || list.includes(one);
+  return Object.entries(packages)
+    .filter(
+      ([folder, { os, cpu }]) => folder && isFor(os, process.platform) && isFor(cpu, process.arch),
+    )
+    .map(([folder]) => join(root, folder, 'package.json'));
+}
+
+/** Says every ten seconds how many packages are there. Returns the way to stop. */
+function reportProgress() {
+  const folders = foldersToCome();
+  const startedAt = Date.now();
+  const timer = setInterval(() => {
+    const there = folders.filter((one) => existsSync(one)).length;
+    const seconds = Math.round((Date.now() - startedAt) / 1000);
+    console.error(`Installing: ${there} of ${folders.length} packages, ${seconds} s`);
+  }, 10_000);
+  return () => clearInterval(timer);
 }
 
 /** What is to be done where npm has reached no registry; undefined: it failed for another reason. */
@@ -64,17 +92,19 @@ function networkProblem(errors) {
   return `npm can't reach ${registry}: connect to the network, or set npm's registry or proxy, then try again.`;
 }
 
-function install() {
+async function install() {
   // On the error output, npm's words too: what a program prints may be read by another one.
   console.error(
-    'Installing dependencies, which takes a minute (package-lock.json changed, or this is a fresh clone) ...',
+    'Installing dependencies, which takes 1 to 7 minutes (package-lock.json changed, or this is a fresh clone) ...',
   );
   // Without a network npm would wait for more than a minute between its tries.
   const soon = ['--fetch-retry-mintimeout=1000', '--fetch-retry-maxtimeout=10000'];
   // `--include=dev`: NODE_ENV=production on the machine must not leave the tools out. `--loglevel`: what went
   // wrong is read below, also under `npm --silent`.
   const args = ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error', ...soon];
-  const { code, errors } = npm(args);
+  const stop = reportProgress();
+  const { code, errors } = await npm(args);
+  stop();
   if (code !== 0) {
     const problem = networkProblem(errors);
     if (problem !== undefined) fail(problem);
@@ -89,6 +119,15 @@ function install() {
   }
 }
 
+/** The processes that started this one: a shell, and where the system shows it, npm behind that. */
+function parents() {
+  const file = `/proc/${process.ppid}/stat`;
+  const [, npmBehind = ''] = existsSync(file)
+    ? readFileSync(file, 'utf8').split(') ').at(-1).split(' ')
+    : [];
+  return `${process.ppid} ${npmBehind}`;
+}
+
 const [major, minor] = process.versions.node.split('.').map(Number);
 if (major < 20 || (major === 20 && minor < 19)) {
   fail(
@@ -98,7 +137,7 @@ if (major < 20 || (major === 20 && minor < 19)) {
 
 const stamp = wantedStamp();
 if (!isInstalled(stamp)) {
-  install();
+  await install();
   writeFileSync(stampFile, stamp);
 }
 
@@ -116,6 +155,12 @@ if (program.length > 0) {
   // Whoever ends this program means the one it started.
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
     process.on(signal, () => child.kill(signal));
+  // Who is killed sends no signal: then nobody waits for this one.
+  const startedBy = parents();
+  const watch = setInterval(() => {
+    if (parents() !== startedBy) child.kill('SIGTERM');
+  }, 1000);
+  watch.unref();
   child.on('error', (error) => fail(`Could not run ${projectNode}: ${error.message}`));
   child.on('exit', (code) => process.exit(code ?? 1));
 }

@@ -30,6 +30,8 @@ const server = await preview({
   preview: { port, strictPort: false },
 });
 const address = server.resolvedUrls?.local[0] ?? `http://localhost:${port}/`;
+if (port !== 0 && new URL(address).port !== String(port))
+  console.log(`Port ${port} is taken: ${address} instead.`);
 console.log(`
   Restore Center is ready, with a simulated Azure:
 
