@@ -88,7 +88,7 @@ interface RunOptions {
   readonly limitMs?: number;
   /** What a program prints: held for its caller, or shown as it comes. */
   readonly printed?: 'pipe' | 'inherit';
-  /** Where it runs; the project's root, if it isn't said. */
+  /** Where it runs: the project's root, unless given. */
   readonly cwd?: string;
 }
 

@@ -155,7 +155,7 @@ if (program.length > 0) {
   // Whoever ends this program means the one it started.
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
     process.on(signal, () => child.kill(signal));
-  // Who is killed sends no signal: then nobody waits for this one.
+  // A killed parent sends no signal, and the program would go on without it.
   const startedBy = parents();
   const watch = setInterval(() => {
     if (parents() !== startedBy) child.kill('SIGTERM');

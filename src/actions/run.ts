@@ -406,7 +406,7 @@ export function useCarryOut(action: GuardedAction, record: ActionRecord | null):
     ...(changedAt >= openedAt && { initialData: 1 }),
     enabled: mayStillCome,
   });
-  // Until the first look of a page that opens has come back nothing is said of the outcome.
+  // Until the first look of a page that opens has come back, the page shows no outcome.
   const status = record !== null && isLooking ? actionStatusOf(record, 'here') : stop;
   return { status, start: mutate };
 }
