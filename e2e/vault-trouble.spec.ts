@@ -17,12 +17,12 @@ const refusals = [
   [
     { kind: 'status', status: 409 },
     'Another change is in progress',
-    'The state above is what the vault reports.',
+    /The vault didn’t show the change at \d\d:\d\d\./,
   ],
   [
     { kind: 'throttle', retryAfterSeconds: 20 },
     'Too many requests',
-    'The vault doesn’t show the change.',
+    /The vault didn’t show the change at \d\d:\d\d\./,
   ],
 ] as const;
 

@@ -41,14 +41,16 @@ beforeEach(() => {
   sent = 0;
 });
 
-async function opened(step: Partial<StepRecord>): Promise<void> {
+async function opened(step: Partial<StepRecord>): Promise<QueryClient> {
+  const client = new QueryClient();
   const stored = { id: 'start', title: 'Start vm', state: 'refused', at: 0, ...step } as const;
   keepRecord(action.id, { startedAt: 0, sentence: action.sentence, steps: [stored] });
   await draw(
-    <QueryClientProvider client={new QueryClient()}>
+    <QueryClientProvider client={client}>
       <ActionPanel action={action} label="Start" reason={null} />
     </QueryClientProvider>,
   );
+  return client;
 }
 
 const panel = () => page.getByRole('region', { name: 'Start vm' });
@@ -79,12 +81,14 @@ test.each(['refused', 'unknown'] as const)(
   'what stays %s is looked for while the page is open, and found without a press',
   async (state) => {
     installClock({ ...machineClock, realDelayMs: () => 0 });
-    await opened({ state, refusedBy: 'service' });
+    const client = await opened({ state, refusedBy: 'service' });
+    client.setQueryData(['elsewhere'], 'as it was');
     for (const [looked, seen] of (['open', 'open', 'open', 'done'] as const).entries()) {
       await expect.poll(() => looks.length).toBe(looked + 1);
       looks[looked]?.(seen);
     }
     await expect.element(panel()).toMatchTextContent(words.ended);
+    expect(client.getQueryState(['elsewhere'])).toMatchObject({ isInvalidated: true });
     expect(sent).toBe(0);
   },
 );

@@ -100,6 +100,7 @@ test.each([
   await fault('roleAssignments.grantForGroup', effect);
   const error: unknown = await grant().catch((thrown: unknown) => thrown);
   expect(armFacts(error)?.kind).toBe(kind);
+  expect(typeof armFacts(error)?.lookedAt).toBe(kind === 'refused' ? 'number' : 'undefined');
   expect(await held()).toEqual([]);
   expect(writes()).toHaveLength(1);
   expect(storage.entries.size).toBe(0);

@@ -11,12 +11,19 @@ import {
   recordOf,
   type StepRecord,
 } from '#src/actions/record.ts';
-import { ArmError, type ArmErrorFacts, armFacts, isRefusal } from '#src/api/arm/error.ts';
+import {
+  ArmError,
+  type ArmErrorFacts,
+  armFacts,
+  isRefusal,
+  refusedAndLooked,
+} from '#src/api/arm/error.ts';
 import { lookAfterRefusal, pauseAfterLook } from '#src/api/arm/outcome.ts';
 import { mayBeDone, problemOf } from '#src/api/queries/query.ts';
 import { newWrite, useWrite } from '#src/api/queries/use-write.ts';
 import { lookDelayMs, now, wait } from '#src/lib/clock.ts';
 import { ifFree, storedByOthers, whenFree } from '#src/lib/lock.ts';
+import { instant } from '#src/lib/time.ts';
 import type { OpenReason, Refuser } from '#src/model/action.ts';
 
 /** The lock that the tab holds which carries an action out. */
@@ -78,21 +85,23 @@ export async function carryOutPress(
   if (end?.state !== 'done' && trouble !== undefined) {
     // Reported at once, without waiting for this read.
     void readAgain();
-    throw troubleFor(end?.state, trouble);
+    throw troubleFor(end, trouble);
   }
   await readAgain();
   return end;
 }
 
 /** What a press says of its request: nothing was sent, it was refused and isn't done, or that isn't known. */
-function troubleFor(end: StepRecord['state'] | undefined, trouble: Error): Error {
+function troubleFor(end: StepRecord | null, trouble: Error): Error {
   const facts = { ...armFacts(trouble), message: trouble.message };
   // An error that leaves its own outcome open would say that of the request, which the read before it kept back.
-  if (end === 'unread' && mayBeDone(trouble))
+  if (end?.state === 'unread' && mayBeDone(trouble))
     return new ArmError({ ...facts, kind: 'notSent', status: null });
   // Its result couldn't be read, so the refusal may be of a second copy.
-  return end === 'unknown' && isRefusal(trouble)
-    ? new ArmError({ ...facts, kind: 'lost', status: null })
+  if (end?.state === 'unknown' && isRefusal(trouble))
+    return new ArmError({ ...facts, kind: 'lost', status: null });
+  return end?.lookedAt !== undefined && trouble instanceof ArmError
+    ? refusedAndLooked(trouble, instant(end.lookedAt))
     : trouble;
 }
 
@@ -114,12 +123,17 @@ export async function carryOut(action: GuardedAction, decision: Decision = {}): 
  * Looks once for the results of the requests that an action stopped at: Azure may have worked on since, so that neither a
  * refusal nor an unknown outcome is an end. Sends nothing, changes nothing where it finds nothing, and leaves alone what a
  * press, also of another tab, has changed meanwhile.
+ * @returns whether it has found one.
  */
-export async function lookAgain({ id, steps }: GuardedAction): Promise<void> {
+export async function lookAgain({ id, steps }: GuardedAction): Promise<boolean> {
+  let isFound = false;
   for (const step of steps) {
     const before = stepOf(id, step);
-    if (before !== undefined && mayHaveCome(before)) await lookAgainAt(id, step, before);
+    if (before === undefined || !mayHaveCome(before)) continue;
+    await lookAgainAt(id, step, before);
+    isFound ||= stepOf(id, step)?.state === 'done';
   }
+  return isFound;
 }
 
 const stepOf = (id: string, step: Pick<ActionStep, 'id'>): StepRecord | undefined =>
@@ -416,7 +430,9 @@ const lookAgainQuery = (action: GuardedAction, stoppedAt: number) =>
   queryOptions({
     queryKey: ['action looked for', action.id, stoppedAt],
     queryFn: async ({ client, queryKey }) => {
-      await lookAgain(action);
+      const isFound = await lookAgain(action);
+      // What it has changed is shown elsewhere, too.
+      if (isFound) void client.invalidateQueries();
       return (client.getQueryData<number>(queryKey) ?? 0) + 1;
     },
     gcTime: 0,

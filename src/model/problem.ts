@@ -58,6 +58,8 @@ export interface Problem {
   readonly way: WayOn;
   /** This page gave the read up, because it took too long. */
   readonly isLate?: boolean;
+  /** Only of what was refused: when its result was looked for last, and wasn’t there. */
+  readonly lookedAt?: Instant;
   /** Only where Azure asks for a pause. */
   readonly pause?: Pause | undefined;
   /** The service that it is of, where that isn't Azure's. */

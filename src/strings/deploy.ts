@@ -209,7 +209,9 @@ export const deploy = sentences({
     cancelQuestion: (name: string) => `Cancel ${name}?`,
     cancelBody: 'Resources that Azure has created by then stay.',
     keep: 'Keep it running',
-    notCanceled: (message: string) => `Couldn’t cancel: ${message}`,
+    /** `time`: when a look found it not canceled; null: it wasn't looked at. */
+    notCanceled: (message: string, time: string | null) =>
+      `Couldn’t cancel: ${message}${time === null ? '' : ` It wasn’t canceled at ${time}.`}`,
     cancelUnknown: 'No answer says whether Azure cancels it. Its status is read again.',
     unknown:
       'No answer says whether Azure started this deployment, and Azure has none of this name yet. This page keeps looking for it.',

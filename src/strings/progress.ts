@@ -226,7 +226,13 @@ export const canceling = sentences({
   confirm: 'Cancel the job',
   asking: 'Sending the cancel request.',
   asked: (service: string) => `${service} accepted the cancel request. The result appears here.`,
-  refused: (message: string) => `Couldn’t cancel: ${message} The job is read again.`,
+  /** `time`: when a look found it not being canceled; null: it wasn't looked at. */
+  refused: (message: string, time: string | null) =>
+    [
+      `Couldn’t cancel: ${message}`,
+      ...(time === null ? [] : [`It wasn’t being canceled at ${time}.`]),
+      'The job is read again.',
+    ].join(' '),
   lost: (service: string) =>
     `No answer says whether ${service} cancels the job. It might. Checking the job again.`,
 } as const);

@@ -206,26 +206,28 @@ export const vaults = sentences({
     asRead: 'The state above is what the vault reports.',
     looking: 'The vault is read every 15 seconds until it shows the change.',
     readAgain: 'Refresh the vault',
+    /** Of what was refused: what the last look found, and when. */
+    notShown: (time: string) => `The vault didn’t show the change at ${time}.`,
     trouble: {
       forbidden: {
         title: 'No permission to change this vault',
-        body: 'The vault doesn’t show the change. Ask an owner of the vault for the required action.',
+        body: 'Ask an owner of the vault for the required action.',
       },
       notFound: {
         title: 'Vault not found',
-        body: 'The vault doesn’t show the change. It might have been deleted or moved.',
+        body: 'The vault might have been deleted or moved.',
       },
       busy: {
         title: 'Another change is in progress',
-        body: 'The state above is what the vault reports. Try again when the other change has finished.',
+        body: 'Try again when the other change has finished.',
       },
       throttled: {
         title: 'Too many requests',
-        body: 'The vault doesn’t show the change. Try again in a minute.',
+        body: 'Try again in a minute.',
       },
       refused: {
         title: 'Azure rejected the change',
-        body: 'The vault doesn’t show the change.',
+        body: 'Change what the message names before you try again.',
       },
       notSent: {
         title: 'The change wasn’t sent',

@@ -2,6 +2,7 @@ import { mayReceiveToken } from '#src/api/arm/hosts.ts';
 import { GRAPH_API_VERSION } from '#src/api/versions.ts';
 import { afterReal, now } from '#src/lib/clock.ts';
 import { parsedJson } from '#src/lib/result.ts';
+import type { Instant } from '#src/lib/time.ts';
 import type { NotSentReason, Pause } from '#src/model/problem.ts';
 
 /** No token could be had: thrown before anything leaves. */
@@ -126,6 +127,8 @@ export interface ArmErrorFacts {
    * have started.
    */
   readonly isConflict?: true;
+  /** Only of `refused`: when what the request asked for was looked for last, and wasn’t there. */
+  readonly lookedAt?: Instant;
   /** The service that it is of, where that isn't Azure's. */
   readonly service?: string | undefined;
 }
@@ -155,6 +158,10 @@ export class ArmError extends Error {
 export function armFacts(error: unknown): ArmErrorFacts | null {
   return error instanceof ArmError ? error.facts : null;
 }
+
+/** The same refusal, with the moment at which a look didn’t find what the request asked for. */
+export const refusedAndLooked = ({ facts, pauseMs }: ArmError, lookedAt: Instant): ArmError =>
+  new ArmError({ ...facts, lookedAt }, pauseMs);
 
 /** How long a thrown value asks to wait before the next request, in milliseconds. */
 export function requestedPauseMs(error: unknown): number {

@@ -9,7 +9,8 @@ import {
   type UseMutationResult,
   useQueryClient,
 } from '@tanstack/react-query';
-import { ArmError, armFacts } from '#src/api/arm/error.ts';
+import { ArmError, armFacts, isRefusal, refusedAndLooked } from '#src/api/arm/error.ts';
+import { now } from '#src/lib/clock.ts';
 import { isRepeatedPress } from '#src/lib/browser.ts';
 
 /** What a press starts. Whoever uses it can't forget the guard: only {@link useWrite} takes one. */
@@ -48,14 +49,13 @@ export const cancelMutation = (
     try {
       await cancel();
     } catch (error) {
-      const facts = armFacts(error);
-      if (facts?.kind === 'notSent') throw error;
+      if (armFacts(error)?.kind === 'notSent') throw error;
       // The answer may be to a second copy of the request: then it is being canceled.
       const isDone = await isCanceled().catch(() => null);
       if (isDone === true) return;
-      throw isDone === null && facts !== null
-        ? new ArmError({ ...facts, kind: 'lost', status: null })
-        : error;
+      if (!(error instanceof ArmError)) throw error;
+      if (isDone === false) throw isRefusal(error) ? refusedAndLooked(error, now()) : error;
+      throw new ArmError({ ...error.facts, kind: 'lost', status: null });
     } finally {
       void client.invalidateQueries({ queryKey });
     }

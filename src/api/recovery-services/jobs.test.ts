@@ -569,7 +569,10 @@ describe('a cancel that the browser sends twice by itself', () => {
     const it = await restoring();
     it.clock.add(24 * 3600);
     twice(it);
-    await expect(run(cancelJobMutation(it.jobId))).rejects.toThrow(/not in a state/);
+    await expect(run(cancelJobMutation(it.jobId))).rejects.toMatchObject({
+      message: expect.stringMatching(/not in a state/),
+      facts: { lookedAt: expect.any(Number) },
+    });
   });
 
   test('is no refusal of a deployment, which is canceled', async () => {

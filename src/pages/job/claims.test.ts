@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { timeText } from '#src/lib/format.ts';
 import { instant } from '#src/lib/time.ts';
 import type { JobDetails } from '#src/model/jobs.ts';
 import type { FoundJob, SharedBy } from '#src/model/lost-restore.ts';
@@ -22,7 +23,7 @@ import { claim, faultsOf, unlisted } from '#src/strings/testing-claims.ts';
 /** Which facts the sentences about a request to cancel a job need, and those about the other jobs of its press. */
 const saysOfCancel = (known: CancelRequest) => cancelRequestText('Azure', known);
 const idle: CancelRequest = { isPending: false, isSuccess: false, failure: null };
-const refused = { message: 'No.', mayBeDone: false };
+const refused = { message: 'No.', mayBeDone: false, lookedAt: instant(0) };
 const unclear = { message: 'No.', mayBeDone: true };
 
 const cancelRows = [
@@ -42,10 +43,14 @@ const cancelRows = [
   }),
   claim<CancelRequest>({
     key: 'refused',
-    sentence: canceling.refused('No.'),
+    sentence: canceling.refused('No.', timeText(instant(0))),
     says: saysOfCancel,
     known: { ...idle, failure: refused },
-    without: { 'a failure': { failure: null }, 'an answer that refuses': { failure: unclear } },
+    without: {
+      'a failure': { failure: null },
+      'an answer that refuses': { failure: unclear },
+      'a look that found it going on': { failure: { message: 'No.', mayBeDone: false } },
+    },
   }),
   claim<CancelRequest>({
     key: 'lost',

@@ -18,13 +18,7 @@ import {
   runningIn,
   useJobsElsewhere,
 } from '#src/progress/live/all-jobs.ts';
-import {
-  CancelCommand,
-  cancelRequestText,
-  cancelShort,
-  failureOf,
-  useCancel,
-} from '#src/progress/live/cancel.tsx';
+import { cancelAnswer, CancelCommand, cancelShort, useCancel } from '#src/progress/live/cancel.tsx';
 import { HeldReads, type JobAtMoment, useJobsNow } from '#src/progress/live/live.tsx';
 import {
   leftText,
@@ -529,7 +523,7 @@ function CancelLoaded({ read: { job, progress, at }, cancel, service }: CancelLo
         onConfirm={() => request.mutate()}
       />
       <span role="status" aria-label={canceling.heading} className={styles.answer}>
-        {cancelRequestText(service, { ...request, failure: failureOf(request.error) })}
+        {cancelAnswer(service, job, request)}
       </span>
     </>
   );

@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest';
-import { cancelLine, cancelText } from '#src/progress/live/cancel.tsx';
+import { ArmError, refusedAndLooked } from '#src/api/arm/error.ts';
+import { timeText } from '#src/lib/format.ts';
+import { instant } from '#src/lib/time.ts';
+import { cancelAnswer, cancelLine, cancelText } from '#src/progress/live/cancel.tsx';
 
 const possible = { kind: 'possible', until: null, left: null, caution: null } as const;
 
@@ -13,6 +16,18 @@ test('a job that its service never cancels can’t be canceled, whatever it offe
     isPossible: false,
     text: 'Job ended.',
   });
+});
+
+test('a failed request says what was looked at, and nothing of a job that is being canceled', () => {
+  const error = refusedAndLooked(
+    new ArmError({ kind: 'refused', status: 409, message: 'No.' }),
+    instant(0),
+  );
+  const request = { isPending: false, isSuccess: false, error };
+  expect(cancelAnswer('Azure', { status: 'inProgress' }, request)).toBe(
+    `Couldn’t cancel: No. It wasn’t being canceled at ${timeText(instant(0))}. The job is read again.`,
+  );
+  expect(cancelAnswer('Azure', { status: 'cancelling' }, request)).toBe('');
 });
 
 test('until when, or a warning, or why not', () => {

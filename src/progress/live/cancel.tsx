@@ -4,8 +4,10 @@ import { DismissCircle20Regular } from '@fluentui/react-icons/svg/dismiss-circle
 import { mayBeDone, problemOf } from '#src/api/queries/query.ts';
 import { NO_WRITE, useWrite, type Writing } from '#src/api/queries/use-write.ts';
 import type { JobCancel } from '#src/datasources/job.ts';
+import { timeText } from '#src/lib/format.ts';
 import type { Instant } from '#src/lib/time.ts';
 import { isTerminal, type JobDetails } from '#src/model/jobs.ts';
+import type { Problem } from '#src/model/problem.ts';
 import { rangeText, clockRangeText } from '#src/progress/live/progress-text.ts';
 import { type Cancel, cancelOf, type Progress } from '#src/progress/progress.ts';
 import { canceling as words } from '#src/strings/progress.ts';
@@ -138,11 +140,7 @@ interface CancelStateProps {
   /** The page says it elsewhere; left out: it doesn’t. */
   readonly isReasonUnseen?: boolean;
   readonly job: JobDetails;
-  readonly request: {
-    readonly isPending: boolean;
-    readonly isSuccess: boolean;
-    readonly error: Error | null;
-  };
+  readonly request: Pick<Writing<void, void>, 'isPending' | 'isSuccess' | 'error'>;
 }
 
 /** Until when a job can be canceled or why it can't be, and the answer to a request to cancel it. */
@@ -156,9 +154,7 @@ export function CancelState({
 }: CancelStateProps) {
   const styles = useStyles();
   const { unseen } = useCommonStyles();
-  const outcome = isTerminal(job.status)
-    ? ''
-    : cancelRequestText(service, { ...request, failure: failureOf(request.error) });
+  const outcome = isTerminal(job.status) ? '' : cancelAnswer(service, job, request);
   return (
     <div className={isReasonUnseen && outcome === '' ? undefined : styles.root}>
       <span id={reasonId} className={isReasonUnseen ? unseen : undefined}>
@@ -171,15 +167,28 @@ export function CancelState({
   );
 }
 
-export const failureOf = (error: Error | null): CancelRequest['failure'] =>
-  error && { message: problemOf(error).message, mayBeDone: mayBeDone(error) };
+/** What came of a request to cancel a job. One that failed says nothing of a job that is being canceled by now. */
+export function cancelAnswer(
+  service: string,
+  { status }: Pick<JobDetails, 'status'>,
+  { isPending, isSuccess, error }: Pick<Writing<void, void>, 'isPending' | 'isSuccess' | 'error'>,
+): string {
+  const isFailed = error !== null && status !== 'cancelling';
+  return cancelRequestText(service, {
+    isPending,
+    isSuccess,
+    failure: isFailed ? { ...problemOf(error), mayBeDone: mayBeDone(error) } : null,
+  });
+}
 
 /** How far a request to cancel has come. */
 export interface CancelRequest {
   readonly isPending: boolean;
   readonly isSuccess: boolean;
   /** Why it failed, and whether Azure may still have received it; null: it hasn't. */
-  readonly failure: { readonly message: string; readonly mayBeDone: boolean } | null;
+  readonly failure:
+    | (Pick<Problem, 'message' | 'lookedAt'> & { readonly mayBeDone: boolean })
+    | null;
 }
 
 /** What came of a request to cancel a job that hasn't ended, by its last read. */
@@ -190,5 +199,7 @@ export function cancelRequestText(
   if (isPending) return words.asking;
   if (isSuccess) return words.asked(service);
   if (failure === null) return '';
-  return failure.mayBeDone ? words.lost(service) : words.refused(failure.message);
+  if (failure.mayBeDone) return words.lost(service);
+  const { message, lookedAt } = failure;
+  return words.refused(message, lookedAt === undefined ? null : timeText(lookedAt));
 }

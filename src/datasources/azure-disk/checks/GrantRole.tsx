@@ -8,8 +8,10 @@ import { mayBeDone, problemOf } from '#src/api/queries/query.ts';
 import { useWrite } from '#src/api/queries/use-write.ts';
 import { now } from '#src/lib/clock.ts';
 import { grantCommand } from '#src/lib/command.ts';
+import { timeText } from '#src/lib/format.ts';
 import { textInSentence } from '#src/lib/visible-text.ts';
 import { allows } from '#src/model/roles.ts';
+import { actions } from '#src/strings/actions.ts';
 import { common } from '#src/strings/common.ts';
 import { diskChecks } from '#src/strings/azure-disk-restore.ts';
 import { CopyText } from '#src/ui/CopyText.tsx';
@@ -45,7 +47,12 @@ export function RoleProblem({ pressId, error, lost, failed }: RoleProblemProps) 
 export const roleProblemText = (
   error: Error,
   { lost, failed }: Pick<RoleProblemProps, 'lost' | 'failed'>,
-): string => (mayBeDone(error) ? lost : `${failed} ${textInSentence(problemOf(error).message)}`);
+): string => {
+  if (mayBeDone(error)) return lost;
+  const { message, lookedAt } = problemOf(error);
+  const looked = lookedAt === undefined ? '' : ` ${actions.lookedAt(timeText(lookedAt))}`;
+  return `${failed} ${textInSentence(message)}${looked}`;
+};
 
 const words = diskChecks.prerequisites;
 

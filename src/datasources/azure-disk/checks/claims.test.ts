@@ -3,10 +3,12 @@ import { ArmError, type ArmErrorFacts } from '#src/api/arm/error.ts';
 import { heldText } from '#src/datasources/azure-disk/DiskAfterwards.tsx';
 import { roleProblemText } from '#src/datasources/azure-disk/checks/GrantRole.tsx';
 import { type RestoredDiskRead, diskStateOf } from '#src/datasources/azure-disk/DiskJob.tsx';
+import { timeText } from '#src/lib/format.ts';
 import { type Instant, instant } from '#src/lib/time.ts';
 import type { JobStatus } from '#src/model/jobs.ts';
 import { resourceId } from '#src/model/resource-id.ts';
 import { diskWith } from '#src/model/testing.ts';
+import { actions } from '#src/strings/actions.ts';
 import { diskChecks } from '#src/strings/azure-disk-restore.ts';
 import { diskPages } from '#src/strings/azure-disk.ts';
 import { claimsBy, faultsOf, unlisted } from '#src/strings/testing-claims.ts';
@@ -49,11 +51,17 @@ const problemRows = [
     failed: revoke.notRevoked,
   },
 ].flatMap(({ lostKey, failedKey, lost, failed }) => [
-  problemRow(failedKey, { lost, failed }, `${failed} No.`, {
-    'an answer': { kind: 'lost', status: null },
-    'an answer by the contract': { kind: 'unreadable', status: 200 },
-    'an answer that isn’t a server’s error': { status: 502 },
-  }),
+  problemRow(
+    failedKey,
+    { lost, failed, lookedAt: instant(0) },
+    `${failed} No. ${actions.lookedAt(timeText(instant(0)))}`,
+    {
+      'a look that didn’t find it': { lookedAt: undefined },
+      'an answer': { kind: 'lost', status: null },
+      'an answer by the contract': { kind: 'unreadable', status: 200 },
+      'an answer that isn’t a server’s error': { status: 502 },
+    },
+  ),
   problemRow(lostKey, { lost, failed, kind: 'lost', status: null }, lost, {
     'no refusal': { kind: 'refused', status: 403 },
     'a request that may have left': { kind: 'notSent' },

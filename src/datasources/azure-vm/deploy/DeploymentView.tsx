@@ -17,7 +17,7 @@ import {
   numberOf,
 } from '#src/datasources/azure-vm/deploy/attempts.ts';
 import { now } from '#src/lib/clock.ts';
-import { dateTimeText } from '#src/lib/format.ts';
+import { dateTimeText, timeText } from '#src/lib/format.ts';
 import { instant } from '#src/lib/time.ts';
 import { textInSentence } from '#src/lib/visible-text.ts';
 import { listText } from '#src/lib/wording.ts';
@@ -226,10 +226,12 @@ function CancelDeployment({ id }: { readonly id: ResourceId }) {
 }
 
 /** What is known of a request to cancel a deployment that failed. */
-export const cancelDeploymentText = (error: Error): string =>
-  mayBeDone(error)
-    ? words.cancelUnknown
-    : words.notCanceled(textInSentence(problemOf(error).message));
+export function cancelDeploymentText(error: Error): string {
+  if (mayBeDone(error)) return words.cancelUnknown;
+  const { message, lookedAt } = problemOf(error);
+  const time = lookedAt === undefined ? null : timeText(lookedAt);
+  return words.notCanceled(textInSentence(message), time);
+}
 
 /** The deployment of an attempt as Azure has it, and what it means where there is none. */
 function useAttempt(jobId: ResourceId, attempt: DeployAttempt) {

@@ -10,7 +10,7 @@ import { networkEntry } from '#src/datasources/azure-vm/deploy/DeployFields.tsx'
 import { otherReaders } from '#src/datasources/azure-vm/deploy/TemplateEditor.tsx';
 import type { DeployAttempt } from '#src/datasources/azure-vm/deploy/attempts.ts';
 import { READERS } from '#src/datasources/azure-vm/deploy/deploy-form.ts';
-import { dateTimeText } from '#src/lib/format.ts';
+import { dateTimeText, timeText } from '#src/lib/format.ts';
 import { instant } from '#src/lib/time.ts';
 import type { ChangeKind } from '#src/model/deployment.ts';
 import { resourceId } from '#src/model/resource-id.ts';
@@ -42,7 +42,7 @@ const machineSays = ({ machine, problem = '' }: MachineKnown): string | null =>
   machineText('vm', machine, problem === '' ? null : problem);
 const machine = { name: 'vm', isRunning: true, size: null, zone: null };
 
-type CancelKnown = Pick<ArmErrorFacts, 'kind' | 'status'>;
+type CancelKnown = Pick<ArmErrorFacts, 'kind' | 'status' | 'lookedAt'>;
 const cancelSays = (facts: CancelKnown): string =>
   cancelDeploymentText(
     new ArmError({
@@ -94,10 +94,16 @@ const rows = [
     'a read': { machine: undefined },
     'a read of its power': { machine: { ...machine, isRunning: null } },
   }),
-  cancelRow('notCanceled', { kind: 'refused', status: 409 }, words.notCanceled('No.'), {
-    'an answer': { kind: 'lost', status: null },
-    'an answer that isn’t a server’s error': { status: 500 },
-  }),
+  cancelRow(
+    'notCanceled',
+    { kind: 'refused', status: 409, lookedAt: instant(PRESSED) },
+    words.notCanceled('No.', timeText(instant(PRESSED))),
+    {
+      'an answer': { kind: 'lost', status: null },
+      'an answer that isn’t a server’s error': { status: 500 },
+      'a look that found it not canceled': { lookedAt: undefined },
+    },
+  ),
   cancelRow('cancelUnknown', { kind: 'lost', status: null }, words.cancelUnknown, {
     'no refusal': { kind: 'refused', status: 409 },
   }),

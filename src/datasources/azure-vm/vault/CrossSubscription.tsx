@@ -8,6 +8,7 @@ import {
   DocumentSentences,
   type VaultPartProps,
 } from '#src/datasources/azure-vm/vault/RestoreStates.tsx';
+import { timeText } from '#src/lib/format.ts';
 import { type Problem, withCode } from '#src/model/problem.ts';
 import { allows } from '#src/model/roles.ts';
 import type { CrossSubscriptionState, Vault } from '#src/model/vaults.ts';
@@ -117,7 +118,9 @@ export function changeWords(change: ChangeView): ChangeWords | null {
     case 'trouble': {
       const { kind, problem } = change.trouble;
       const { title, body } = outcomeWords.trouble[kind];
-      const lines = kind === 'unsure' ? [body, outcomeWords.looking] : [body];
+      const { lookedAt } = problem;
+      const looked = lookedAt === undefined ? [] : [outcomeWords.notShown(timeText(lookedAt))];
+      const lines = [...looked, body, ...(kind === 'unsure' ? [outcomeWords.looking] : [])];
       return { tone: TONES[kind], title, message: problem.message, lines };
     }
   }

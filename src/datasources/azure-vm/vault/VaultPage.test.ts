@@ -4,8 +4,10 @@ import { ArmError, type ArmErrorFacts } from '#src/api/arm/error.ts';
 import { vaultWith } from '#src/datasources/azure-vm/testing.ts';
 import { changeWords } from '#src/datasources/azure-vm/vault/CrossSubscription.tsx';
 import { namesOf } from '#src/datasources/azure-vm/vault/RestoreStates.tsx';
+import { timeText } from '#src/lib/format.ts';
+import { instant } from '#src/lib/time.ts';
 import type { CrossSubscriptionState } from '#src/model/vaults.ts';
-import { faultsOf, unlisted, claimsBy } from '#src/strings/testing-claims.ts';
+import { claimsBy, faultsOf, unlisted } from '#src/strings/testing-claims.ts';
 import { vaults } from '#src/strings/vaults.ts';
 
 const vault = vaultWith({ subscriptionId: 'SUB-1', region: 'westeurope', movedFrom: 'sub-2' });
@@ -126,6 +128,10 @@ const rows = [
     'an answer that refuses': serverError,
     'a request that left': notSent,
   }),
+  row('notShown', failed({ lookedAt: instant(0) }), words.notShown(timeText(instant(0))), {
+    'a look that didn’t find it': failed({}),
+    'an answer that refuses': serverError,
+  }),
   row('trouble.refused.body', failed({ status: 412 }), words.trouble.refused.body, {
     'an answer that refuses': serverError,
   }),
@@ -156,6 +162,6 @@ const CLAIMLESS = 'sending sendingBody asRead looking readAgain';
 test.each(rows)('$key needs its facts', (one) => expect(faultsOf(one)).toEqual([]));
 
 test(`${String(rows.length)} sentences about a change of a vault are in the table`, () => {
-  expect(rows).toHaveLength(20);
+  expect(rows).toHaveLength(21);
   expect(unlisted(words, rows, CLAIMLESS)).toEqual([]);
 });
