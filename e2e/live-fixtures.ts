@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BrowserContext, chromium, expect, type Page, test as base } from 'playwright/test';
 import { Deployment } from './drivers/chunks.ts';
+import { until } from './drivers/page.ts';
 import { type Screens, screensOf } from './drivers/screens.ts';
 import type { Clock } from './fixtures.ts';
 import { testBrowserPath } from '../tools/chromium.ts';
@@ -92,6 +93,8 @@ export const test = base.extend<Fixtures>({
   },
   clock: async ({ world, context }, use) => {
     const pass = async (ms: number): Promise<void> => {
+      // Time that is moved while Azure works on a request is time that the request takes.
+      await until(async () => world.azure.underWay() === 0);
       await world.clock.step(ms);
       await context.clock.fastForward(ms);
     };

@@ -72,7 +72,7 @@ export class DeployPage extends Driver {
   }
 
   /** Has Azure validate it, and waits for what it predicts. */
-  async validate(clock: Clock, verdict: string | RegExp): Promise<void> {
+  async validate(clock: Pick<Clock, 'pass'>, verdict: string | RegExp): Promise<void> {
     await this.press('Validate');
     await expect(this.page.getByText('Azure validates the template')).toBeVisible();
     await expect
@@ -110,7 +110,7 @@ const APP01: RestoredDisks = { machine: 'app01', staging: 'stprodweu01 (LRS)' };
 /** The page of a machine’s template, once its disks were restored. */
 export async function openDeploy(
   screens: Screens,
-  clock: Clock,
+  clock: Pick<Clock, 'pass'>,
   { machine, staging, hasIdentity = false }: RestoredDisks = APP01,
 ): Promise<DeployPage> {
   const { wizard, configuration } = screens;
@@ -127,7 +127,7 @@ export async function openDeploy(
 /** Starts the restore of disks at Review, and opens the page of its template when it has completed. */
 export async function restoredAndOpened(
   { wizard, job, page }: Screens,
-  clock: Clock,
+  clock: Pick<Clock, 'pass'>,
 ): Promise<DeployPage> {
   // A restore to the same target that Review hasn't shown yet would hold the press back.
   await allRead(page);

@@ -97,7 +97,7 @@ export async function fillWebStageReplaced(screens: Screens): Promise<void> {
 /** Presses Restore, and waits for the page of the job, which the service lists a while after it was accepted. */
 export async function restoreStarted(
   { wizard, job }: Pick<Screens, 'wizard' | 'job'>,
-  clock: Clock,
+  clock: Pick<Clock, 'pass'>,
   title: string | RegExp,
   untilListed = 90_000,
 ): Promise<void> {

@@ -1,4 +1,5 @@
 import { expect } from 'playwright/test';
+import { openDeploy } from '../drivers/deploy.ts';
 import { lostAnswer, once, pageAfter, repeated } from '../drivers/faults.ts';
 import { FileRecovery } from '../drivers/files.ts';
 import { passUntil, until } from '../drivers/page.ts';
@@ -6,7 +7,7 @@ import { app01Beside, configureByHand } from '../drivers/restores.ts';
 import type { Screens } from '../drivers/screens.ts';
 import type { Fault } from '../drivers/simulated.ts';
 import { sources } from '../drivers/world.ts';
-import { matrixUnless } from '../fixtures.ts';
+import { type Clock, matrixUnless } from '../fixtures.ts';
 import { test } from '../live-fixtures.ts';
 
 /**
@@ -22,7 +23,7 @@ const HOUR_MS = 3_600_000;
 /** What starts something, with everything chosen. */
 interface Start {
   /** Until the press that sends. */
-  readonly fill: (screens: Screens) => Promise<void>;
+  readonly fill: (screens: Screens, clock: Pick<Clock, 'pass'>) => Promise<void>;
   readonly press: (screens: Screens) => Promise<void>;
   readonly kind: Parameters<typeof repeated>[0];
   readonly operation: string;
@@ -85,6 +86,29 @@ const starts: Readonly<Record<string, Start>> = {
     stepMs: HOUR_MS,
     isOver: async ({ page }) => page.getByText(UNDELETED).first().isVisible(),
   },
+  'a deployment': {
+    fill: async (screens, clock) => {
+      const deploy = await openDeploy(screens, clock);
+      await deploy.field('virtualMachineName').fill('app01-night');
+      await deploy.validate(clock, /Azure accepts the template/);
+      await screens.page.getByRole('checkbox', { name: /I have read this/ }).check();
+    },
+    press: async ({ page }) => page.getByRole('button', { name: 'Purchase', exact: true }).click(),
+    kind: 'deployment',
+    operation: 'deployments.create',
+    sends: /^PUT .*\/deployments\//,
+    isFound: async ({ page }) =>
+      page
+        .getByRole('region', { name: 'Deployment: Attempt 1' })
+        .getByText(/running/)
+        .isVisible(),
+    stepMs: HOUR_MS,
+    isOver: async ({ page }) =>
+      page
+        .getByRole('region', { name: 'Deployment: Attempt 1' })
+        .getByText(/running/)
+        .isVisible(),
+  },
 };
 
 const troubles: Readonly<Record<string, (start: Start) => Fault>> = {
@@ -103,7 +127,7 @@ for (const [what, start] of Object.entries(starts))
       { tag: matrixUnless(trouble === 'its answer is cut') },
       async ({ clock, page, screens, visitor, world }) => {
         await visitor.arrive('/instances');
-        await start.fill(screens);
+        await start.fill(screens, clock);
         await world.azure.append([
           { type: 'fault-added', at: world.clock.now(), fault: fault(start) },
         ]);

@@ -26,7 +26,7 @@ export interface LiveWorld {
   /** Serves another folder's build at the same address, as a deployment does. Returns the way back. */
   readonly deploy: (folder: string) => () => void;
   /** What happens in Azure without a request, and what has. */
-  readonly azure: Pick<SimulatedAzure, 'append' | 'state'>;
+  readonly azure: Pick<SimulatedAzure, 'append' | 'state' | 'underWay'>;
   /** The time of Azure and Entra: when it is, and how it moves on by so many milliseconds. */
   readonly clock: { now(): number; step(ms: number): Promise<void> };
   close(): Promise<void>;
