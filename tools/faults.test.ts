@@ -8,9 +8,9 @@ import { root } from './program.ts';
 
 const faults = plantedFaults();
 
-test('each of the 64 planted faults has a name of its own, and each group some', () => {
-  expect(faults).toHaveLength(64);
-  expect(new Set(faults.map(({ id }) => id)).size).toBe(64);
+test(`${String(faults.length)} planted faults have a name each, and each group some`, () => {
+  expect(new Set(faults.map(({ id }) => id)).size).toBe(faults.length);
+  expect(faults.length).toBeGreaterThanOrEqual(64);
   expect(GROUPS.filter((one) => faults.every(({ group }) => group !== one))).toEqual([]);
 });
 
