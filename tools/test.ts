@@ -54,7 +54,7 @@ async function playwright(
     name: mode === 'demo' ? 'browser tests' : 'live browser tests',
     file: commandFile('playwright'),
     args: ['test', tests, '@matrix', ...reporter('browser'), '--output', output],
-    env: { E2E_MODE: mode, ...(await freePort()) },
+    env: { E2E_MODE: mode, E2E_RETRIES: '1', ...(await freePort()) },
     limitMinutes,
     needs: ['browser'],
   };

@@ -39,10 +39,39 @@ export async function savedBy(button: Locator): Promise<{ name: string; text: st
 export const entryOf = (page: Page, name: string | RegExp): Locator =>
   page.getByRole('option').filter({ has: page.getByText(name, { exact: true }) });
 
+/** The value of a name. @throws with the names that there are: types aren't checked as a test runs. */
+export function lookUp<Value>(
+  all: Readonly<Record<string, Value>>,
+  what: string,
+  name: string,
+): Value {
+  const value = Object.hasOwn(all, name) ? all[name] : undefined;
+  if (value === undefined)
+    throw new Error(`No ${what} “${name}”. There are: ${Object.keys(all).join(', ')}.`);
+  return value;
+}
+
+/** As long as a busy machine takes to show what is there. */
+const SHOWN_MS = 20_000;
+
+/** Waits until one of several is there, `what` by its name. @throws with the texts of those that are, where it isn't. */
+export async function oneOf(all: Locator, one: Locator, what: string): Promise<Locator> {
+  try {
+    await one.first().waitFor({ timeout: SHOWN_MS });
+    return one;
+  } catch (cause) {
+    const texts = (await all.allInnerTexts()).map((text) => text.trim().replaceAll(/\s+/g, ' '));
+    throw new Error(`No ${what}. There are: ${texts.join(', ')}.`, { cause });
+  }
+}
+
 /** Chooses an entry of a list. */
 export async function chooseFrom(list: Locator, entry: string): Promise<void> {
   await list.click();
-  await entryOf(list.page(), entry).click();
+  const page = list.page();
+  const entries = page.getByRole('option');
+  const one = await oneOf(entries, entryOf(page, entry), `${entry} in the list`);
+  await one.click();
   await expect(list).toHaveText(entry);
 }
 

@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page } from 'playwright/test';
+import { oneOf } from './page.ts';
 
 /** The words of one screen, as a tab shows it. */
 export class Driver {
@@ -61,6 +62,11 @@ export class Table extends Driver {
       (rows, text) => rows.filter({ hasText: text }),
       this.table.getByRole('row'),
     );
+  }
+
+  /** Waits for a row with all these texts in it. @throws with the rows that there are, where none has them. */
+  async expectSome(what: string, ...texts: readonly string[]): Promise<void> {
+    await oneOf(this.table.getByRole('row'), this.row(...texts), what);
   }
 
   /** How wide the columns are, in pixels, by their heads. */

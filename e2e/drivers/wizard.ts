@@ -1,6 +1,6 @@
 import { expect, type Locator } from 'playwright/test';
 import { Answers, Configuration } from './configuration.ts';
-import { beginDraft } from './page.ts';
+import { beginDraft, lookUp, oneOf } from './page.ts';
 import { PreflightList } from './review.ts';
 import { Driver, Table } from './table.ts';
 
@@ -22,11 +22,15 @@ export const stepIds: readonly Step[] = [
   'review',
 ];
 
+const labelOf = (step: Step): string => lookUp(steps, 'step', step);
+
+const NEXT = /^Next: /;
+
 /** The six steps: where one is, and the ways from one to another. */
 class Steps extends Driver {
   heading(step: Step): Locator {
     const position = stepIds.indexOf(step) + 1;
-    const name = `${steps[step]} step ${String(position)} of 6`;
+    const name = `${labelOf(step)} step ${String(position)} of 6`;
     return this.page.getByRole('heading', { level: 2, name });
   }
 
@@ -38,12 +42,14 @@ class Steps extends Driver {
   /** The step list's entry, and how the step stands. */
   async expectStepState(step: Step, state: string): Promise<void> {
     await expect(
-      this.stepList().getByRole('button', { name: `${steps[step]}, ${state}` }),
+      this.stepList().getByRole('button', { name: `${labelOf(step)}, ${state}` }),
     ).toBeVisible();
   }
 
   async openStep(step: Step): Promise<void> {
-    await this.stepButton(step).click();
+    const buttons = this.stepList().getByRole('button');
+    const button = await oneOf(buttons, this.stepButton(step), `step ${labelOf(step)}`);
+    await button.click();
     await this.expectStep(step);
   }
 
@@ -53,17 +59,19 @@ class Steps extends Driver {
   }
 
   stepButton(step: Step): Locator {
-    return this.stepList().getByRole('button', { name: `${steps[step]}, ` });
+    return this.stepList().getByRole('button', { name: `${labelOf(step)}, ` });
   }
 
   /** Presses Next and arrives at the step that it names. */
   async next(step: Step): Promise<void> {
-    await this.nextButton(step).click();
+    const next = this.page.getByRole('main').getByRole('button', { name: NEXT });
+    const button = await oneOf(next, this.nextButton(step), `Next: ${labelOf(step)}`);
+    await button.click();
     await this.expectStep(step);
   }
 
   nextButton(step: Step): Locator {
-    return this.button(`Next: ${steps[step]}`);
+    return this.button(`Next: ${labelOf(step)}`);
   }
 
   previousButton(): Locator {
@@ -72,7 +80,7 @@ class Steps extends Driver {
 
   /** Whatever Next stands there. */
   async tryNext(): Promise<void> {
-    await this.page.getByRole('button', { name: /^Next: / }).click();
+    await this.page.getByRole('button', { name: NEXT }).click();
   }
 
   stepList(): Locator {
@@ -164,7 +172,12 @@ export class Wizard extends Steps {
 
   async chooseDatasource(name = 'Azure Virtual machines'): Promise<void> {
     // The wizard of the other datasource takes the place of the one that was pressed.
-    await this.datasource(name).click();
+    const one = await oneOf(
+      this.page.getByRole('radiogroup', { name: 'Datasource type' }).locator('label'),
+      this.datasource(name),
+      `datasource ${name}`,
+    );
+    await one.click();
     await expect(this.datasource(name)).toBeChecked();
   }
 
@@ -177,6 +190,7 @@ export class Wizard extends Steps {
   }
 
   async chooseInstance(name: string, group = ''): Promise<void> {
+    await this.instances.expectSome(`backup instance ${name}`, name, group);
     await this.instance(name, group).check();
   }
 
@@ -185,6 +199,7 @@ export class Wizard extends Steps {
   }
 
   async choosePoint(time: string): Promise<void> {
+    await this.points.expectSome(`restore point of ${time}`, time);
     await this.point(time).check();
   }
 
@@ -309,7 +324,8 @@ export class Wizard extends Steps {
 
   /** Opens a tab of Review. */
   async openTab(name: ReviewTab): Promise<void> {
-    const tab = this.page.getByRole('tab', { name: new RegExp(`^${name}`) });
+    const one = this.page.getByRole('tab', { name: new RegExp(`^${name}`) });
+    const tab = await oneOf(this.page.getByRole('tab'), one, `tab ${name}`);
     await tab.click();
     await expect(tab).toHaveAttribute('aria-selected', 'true');
   }
