@@ -7,7 +7,7 @@ import { MATRIX, test } from './fixtures.ts';
 /** A slip in a test fails within half a minute, and names what there is. */
 
 test(
-  'an entry, a row and a datasource that aren’t there are told with those that are',
+  'of an entry, a row and a datasource that aren’t there the error lists those that are',
   { tag: MATRIX },
   async ({ app }) => {
     const screens = await app.open('/instances', 'default');
@@ -29,7 +29,7 @@ test(
   },
 );
 
-test('a step that no wizard has is told with those that it has', { tag: MATRIX }, () => {
+test('of a step that no wizard has the error lists those that it has', { tag: MATRIX }, () => {
   expect(() => lookUp({ instance: 1, review: 2 }, 'step', 'Configuration')).toThrow(
     'No step “Configuration”. There are: instance, review.',
   );

@@ -1,5 +1,6 @@
 /**
- * `npm run check`: format, lint, types, words, and as many unit tests that import what has changed since main as fit. The
+ * `npm run check`: format, lint, types, words, and as many unit tests that import what has changed since main as fit into
+ * a minute. Types are checked from where the last run left them, and the lint that needs types only in changed files. The
  * first failure ends it and is printed at once. It names what it didn't run, with the commands; `npm test` is the proof.
  */
 import { spawnSync } from 'node:child_process';
@@ -44,6 +45,7 @@ function notRun(base: string, left: number): readonly (readonly [string, string]
   const inBrowser = specs.length === 0 ? [] : [`npm run e2e -- ${specs.join(' ')}`];
   const inUnits = left === 0 ? [] : [`npx vitest run --project unit --changed ${base}`];
   return [
+    ['lint by types, of others', 'npx oxlint --type-aware'],
     ...inUnits.map((command) => [`${left} files of unit tests`, command] as const),
     // They import nothing of what they read.
     ['tests of documents', 'npx vitest run --project unit tools/docs src/house.test.ts'],
@@ -58,7 +60,7 @@ function end(base: string, began: number, done: number, all: number): never {
   const whole = all === 0 ? '--' : 'ok';
   const mark = done === all ? whole : 'part';
   const which = `${done} of ${all} files that import what changed since ${base}`;
-  const rest = notRun(base, all - done).map(([name, how]) => `  ${name.padEnd(24)}${how}`);
+  const rest = notRun(base, all - done).map(([name, how]) => `  ${name.padEnd(26)}${how}`);
   console.log(`\n${line(mark, 'unit tests', began, which)}`);
   console.log(['', 'What ran is good. Not in this run:', ...rest].join('\n'));
   process.exit(0);
@@ -101,24 +103,39 @@ async function unitTests(base: string): Promise<never> {
   return endWith(line('FAIL', 'unit tests', began));
 }
 
-answerHelp(`Usage: npm run check
-
-Checks format, lint, types, words, and the unit tests that import what has changed since main, in
-one to three minutes. The first failure ends it; the last lines list what it leaves out.`);
-if (process.argv.length > 2) endWith('npm run check has no options.', 2);
-stopOnSignal();
-await Promise.all([
-  check('format', commandFile('oxfmt'), ['--check']),
-  check('lint', commandFile('oxlint'), [
+/** Lint without types of every file, and with them of the changed ones, which takes a minute of all. */
+async function lint(base: string): Promise<void> {
+  const oxlint = commandFile('oxlint');
+  await check('lint', oxlint, ['--deny-warnings']);
+  const changed = changedFiles(base).filter((file) => /^(?:src|e2e|tools)\/.*\.tsx?$/.test(file));
+  if (changed.length === 0) return;
+  await check('lint by types', oxlint, [
     '--type-aware',
     '--deny-warnings',
     '--report-unused-disable-directives',
-  ]),
-  check('types', commandFile('typescript', 'tsc'), []),
-  // Of every file: their test imports nothing of what it reads, so a change doesn't choose it.
-  check('words', join(root, 'tools/words.ts'), []),
-]);
+    ...changed,
+  ]);
+}
+
+answerHelp(`Usage: npm run check
+
+Checks format, lint, types, words, and the unit tests that import what has changed since main, in
+about a minute. The first failure ends it; the last lines list what it leaves out.`);
+if (process.argv.length > 2) endWith('npm run check has no options.', 2);
+stopOnSignal();
 const isCommit = (name: string): boolean =>
   git('rev-parse', '--verify', '--quiet', `${name}^{commit}`).isGood;
 // Without a main branch: what isn't committed.
-await unitTests(['origin/main', 'main'].find(isCommit) ?? 'HEAD');
+const base = ['origin/main', 'main'].find(isCommit) ?? 'HEAD';
+await Promise.all([
+  check('format', commandFile('oxfmt'), ['--check']),
+  lint(base),
+  check('types', commandFile('typescript', 'tsc'), [
+    '--incremental',
+    '--tsBuildInfoFile',
+    join(root, '.cache/check.tsbuildinfo'),
+  ]),
+  // Of every file: their test imports nothing of what it reads, so a change doesn't choose it.
+  check('words', join(root, 'tools/words.ts'), []),
+]);
+await unitTests(base);

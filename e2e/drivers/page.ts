@@ -60,7 +60,12 @@ export async function oneOf(all: Locator, one: Locator, what: string): Promise<L
     await one.first().waitFor({ timeout: SHOWN_MS });
     return one;
   } catch (cause) {
-    const texts = (await all.allInnerTexts()).map((text) => text.trim().replaceAll(/\s+/g, ' '));
+    const texts = await all.evaluateAll((elements) =>
+      elements.map((element) => {
+        const [label] = element instanceof HTMLInputElement ? (element.labels ?? []) : [];
+        return (label ?? element).textContent.trim();
+      }),
+    );
     throw new Error(`No ${what}. There are: ${texts.join(', ')}.`, { cause });
   }
 }

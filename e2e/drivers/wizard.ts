@@ -172,11 +172,7 @@ export class Wizard extends Steps {
 
   async chooseDatasource(name = 'Azure Virtual machines'): Promise<void> {
     // The wizard of the other datasource takes the place of the one that was pressed.
-    const one = await oneOf(
-      this.page.getByRole('radiogroup', { name: 'Datasource type' }).locator('label'),
-      this.datasource(name),
-      `datasource ${name}`,
-    );
+    const one = await oneOf(this.datasources(), this.datasource(name), `datasource ${name}`);
     await one.click();
     await expect(this.datasource(name)).toBeChecked();
   }
