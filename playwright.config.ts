@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os';
 
 import { defineConfig } from 'playwright/test';
 
+import { SET } from './e2e/set.ts';
 import { testBrowserArgs, testBrowserPath } from './tools/chromium.ts';
 import { RACES } from './tools/test/browser-reporter.ts';
 import { testedBuild } from './tools/test/tested-build.ts';
@@ -16,6 +17,8 @@ const own = { demo: 'e2e', live: 'e2e/live' } as const;
 const elsewhere = tested.mode === 'demo' ? [`**/${own.live}/**`, '**/e2e/pictures/**'] : [];
 
 export default defineConfig({
+  // `npm test` compares its rows with the tests that there are.
+  metadata: { set: SET },
   testDir: own[tested.mode],
   outputDir: 'test-results',
   forbidOnly: true,

@@ -8,7 +8,7 @@ import {
   validated,
   withDisks,
 } from './drivers/disks.ts';
-import { type App, MATRIX, test } from './fixtures.ts';
+import { type App, test } from './fixtures.ts';
 
 /** The restore of a managed disk for everybody: without a mouse, and by axe. */
 
@@ -21,7 +21,7 @@ const otherGroup: DiskTarget = {
 const begin = async (app: App): Promise<DiskScreens> =>
   withDisks(await app.open('/restore/new', 'default'));
 
-test('a disk is restored without a mouse', { tag: MATRIX }, async ({ app, clock }) => {
+test('a disk is restored without a mouse', async ({ app, clock }) => {
   const screens = await begin(app);
   const { shell, wizard, diskWizard, keyboard } = screens;
   const disks = wizard.datasource('Azure Disks');
@@ -54,7 +54,7 @@ test('a disk is restored without a mouse', { tag: MATRIX }, async ({ app, clock 
   await shell.expectText('Restore request accepted');
 });
 
-test('axe finds nothing in any step of a disk', { tag: MATRIX }, async ({ app, page }) => {
+test('axe finds nothing in any step of a disk', async ({ app, page }) => {
   const screens = await begin(app);
   const { wizard, diskWizard, configuration } = screens;
   await wizard.chooseDatasource('Azure Disks');

@@ -12,33 +12,30 @@ import {
 } from './drivers/faults.ts';
 import { passUntil } from './drivers/page.ts';
 import type { Screens } from './drivers/screens.ts';
-import { type App, MATRIX, test } from './fixtures.ts';
+import { type App, test } from './fixtures.ts';
+import { proves } from './set.ts';
 
 /** What the three restores brought, scanned by axe. */
 
-test(
-  'a new machine: empty, refused, filled in, at Review',
-  { tag: MATRIX },
-  async ({ app, page }) => {
-    const screens = await app.open('/instances', 'default');
-    const { wizard, configuration } = screens;
-    await configure(screens, sources.app01);
-    await configuration.chooseType('Create new virtual machine');
-    await expectAccessible(page, 'new machine, empty');
-    await wizard.tryNext();
-    await expect(wizard.refused.summary()).toBeFocused();
-    await expectAccessible(page, 'new machine, refused');
-    await configuration.fillNewMachine(app01Beside);
-    await configuration.identity('User-assigned').check();
-    await expect(configuration.identityId()).toBeVisible();
-    await expectAccessible(page, 'new machine, filled in');
-    await configuration.identity('None').check();
-    await wizard.next('review');
-    await expectAccessible(page, 'new machine, review');
-  },
-);
+test('a new machine: empty, refused, filled in, at Review', async ({ app, page }) => {
+  const screens = await app.open('/instances', 'default');
+  const { wizard, configuration } = screens;
+  await configure(screens, sources.app01);
+  await configuration.chooseType('Create new virtual machine');
+  await expectAccessible(page, 'new machine, empty');
+  await wizard.tryNext();
+  await expect(wizard.refused.summary()).toBeFocused();
+  await expectAccessible(page, 'new machine, refused');
+  await configuration.fillNewMachine(app01Beside);
+  await configuration.identity('User-assigned').check();
+  await expect(configuration.identityId()).toBeVisible();
+  await expectAccessible(page, 'new machine, filled in');
+  await configuration.identity('None').check();
+  await wizard.next('review');
+  await expectAccessible(page, 'new machine, review');
+});
 
-test('disks: empty, refused, with a new group', { tag: MATRIX }, async ({ app, page }) => {
+test('disks: empty, refused, with a new group', async ({ app, page }) => {
   const screens = await app.open('/instances', 'default');
   const { wizard, configuration } = screens;
   await configure(screens, sources.legacyImg);
@@ -51,43 +48,35 @@ test('disks: empty, refused, with a new group', { tag: MATRIX }, async ({ app, p
   await expectAccessible(page, 'disks, refused');
 });
 
-test(
-  'a replacement: empty, refused, filled in, at Review',
-  { tag: MATRIX },
-  async ({ app, page }) => {
-    const screens = await app.open('/instances', 'default');
-    const { wizard, configuration } = screens;
-    await powerInAzure(screens.page, sources.app01, 'off');
-    await configure(screens, sources.app01);
-    await configuration.group('Replace existing').check();
-    await expectAccessible(page, 'replacement, empty');
-    await wizard.tryNext();
-    await configuration.choose('Staging Location', app01Beside.staging);
-    await expectAccessible(page, 'replacement, refused');
-    await configuration.confirmation().fill('app01');
-    await wizard.next('review');
-    await expectAccessible(page, 'replacement, review');
-  },
-);
+test('a replacement: empty, refused, filled in, at Review', async ({ app, page }) => {
+  const screens = await app.open('/instances', 'default');
+  const { wizard, configuration } = screens;
+  await powerInAzure(screens.page, sources.app01, 'off');
+  await configure(screens, sources.app01);
+  await configuration.group('Replace existing').check();
+  await expectAccessible(page, 'replacement, empty');
+  await wizard.tryNext();
+  await configuration.choose('Staging Location', app01Beside.staging);
+  await expectAccessible(page, 'replacement, refused');
+  await configuration.confirmation().fill('app01');
+  await wizard.next('review');
+  await expectAccessible(page, 'replacement, review');
+});
 
-test(
-  'an explanation under a radio and one under a list',
-  { tag: MATRIX },
-  async ({ app, page }) => {
-    const screens = await app.open('/instances', 'default');
-    const { configuration, explanation, keyboard } = screens;
-    await configure(screens, sources.hrDb);
-    await explanation.why('Replace existing').click();
-    await keyboard.choose(
-      configuration.list('Restore Type'),
-      configuration.entry('Create new virtual machine'),
-    );
-    await expect(explanation.ofEntry('Create new virtual machine')).toBeVisible();
-    await expectAccessible(page, 'explanations');
-  },
-);
+test('an explanation under a radio and one under a list', async ({ app, page }) => {
+  const screens = await app.open('/instances', 'default');
+  const { configuration, explanation, keyboard } = screens;
+  await configure(screens, sources.hrDb);
+  await explanation.why('Replace existing').click();
+  await keyboard.choose(
+    configuration.list('Restore Type'),
+    configuration.entry('Create new virtual machine'),
+  );
+  await expect(explanation.ofEntry('Create new virtual machine')).toBeVisible();
+  await expectAccessible(page, 'explanations');
+});
 
-test('a list with entries that cannot be chosen', { tag: MATRIX }, async ({ app, page }) => {
+test('a list with entries that cannot be chosen', async ({ app, page }) => {
   const screens = await app.open('/instances', 'default');
   const { configuration } = screens;
   await configure(screens, sources.webFe);
@@ -97,7 +86,7 @@ test('a list with entries that cannot be chosen', { tag: MATRIX }, async ({ app,
   await expectAccessible(page, 'list with blocked entries', { isListOpen: true });
 });
 
-test('the three ways to reach the disks', { tag: MATRIX }, async ({ app, page }) => {
+test('the three ways to reach the disks', async ({ app, page }) => {
   const screens = await app.open('/instances', 'default');
   const { wizard, configuration } = screens;
   await configure(screens, sources.payApi);
@@ -111,14 +100,14 @@ test('the three ways to reach the disks', { tag: MATRIX }, async ({ app, page })
   await expectAccessible(page, 'network access, refused');
 });
 
-test('the bell, while there is nothing to tell', { tag: MATRIX }, async ({ app, page }) => {
+test('the bell, while there is nothing to tell', async ({ app, page }) => {
   const { notices } = await app.open('/instances', 'default');
   await notices.open();
   await expect(notices.dialog()).toBeFocused();
   await expectAccessible(page, 'bell, empty');
 });
 
-test('a notice as it comes, and behind the bell', { tag: MATRIX }, async ({ app, page, clock }) => {
+test('a notice as it comes, and behind the bell', async ({ app, page, clock }) => {
   const screens = await app.open('/instances', 'default');
   const { shell, wizard, notices } = screens;
   await fillApp01Beside(screens);
@@ -134,7 +123,7 @@ test('a notice as it comes, and behind the bell', { tag: MATRIX }, async ({ app,
 
 /** The list before a restore in each of its states, scanned by axe, wide and narrow. */
 
-test('not checked', { tag: MATRIX }, async ({ app, page, faults }) => {
+test('not checked', async ({ app, page, faults }) => {
   const screens = await app.open('/instances', 'default');
   const { preflight } = screens.wizard;
   await faults.add(coresForbidden);
@@ -144,7 +133,7 @@ test('not checked', { tag: MATRIX }, async ({ app, page, faults }) => {
   await expectAccessible(page, 'not checked');
 });
 
-test('being validated', { tag: MATRIX }, async ({ app, page }) => {
+test('being validated', async ({ app, page }) => {
   const screens = await app.open('/instances', 'default');
   const { preflight } = screens.wizard;
   await fillApp01Beside(screens);
@@ -152,7 +141,7 @@ test('being validated', { tag: MATRIX }, async ({ app, page }) => {
   await expectAccessible(page, 'being validated');
 });
 
-test('ready', async ({ app, page, clock }) => {
+test('ready', { tag: proves('Review is accessible') }, async ({ app, page, clock }) => {
   const screens = await app.open('/instances', 'default');
   const { preflight } = screens.wizard;
   await fillApp01Beside(screens);
@@ -160,7 +149,7 @@ test('ready', async ({ app, page, clock }) => {
   await expectAccessible(page, 'ready');
 });
 
-test('refused, with commands, in own colors and narrow', { tag: MATRIX }, async ({ app, page }) => {
+test('refused, with commands, in own colors and narrow', async ({ app, page }) => {
   const screens = await app.open('/instances', 'few-rights');
   const { preflight } = screens.wizard;
   await fillApp01Beside(screens);
@@ -179,67 +168,65 @@ async function open(app: App): Promise<Screens> {
   return screens;
 }
 
-test(
-  'on its way, late, and two jobs that could be it',
-  { tag: MATRIX },
-  async ({ app, clock, faults, page, azure }) => {
-    const screens = await app.open('/instances', 'default');
-    await fillApp01Disks(screens);
-    await faults.add(unreportedIds);
-    await faults.add(neverAnswers);
-    await screens.wizard.restore();
-    await azure.expectReceived('restores.trigger', 1);
-    await expect(screens.wizard.section('Sent restore')).toContainText('Elapsed time');
-    await expectAccessible(page, 'sending');
-    await anotherUserRestores(page, { instance: 'app01', group: app01Beside.group });
-    await clock.pass(31_000);
-    await screens.shell.expectText('These jobs could be yours.');
-    await expectAccessible(page, 'two jobs that could be it');
-  },
-);
+test('on its way, late, and two jobs that could be it', async ({
+  app,
+  clock,
+  faults,
+  page,
+  azure,
+}) => {
+  const screens = await app.open('/instances', 'default');
+  await fillApp01Disks(screens);
+  await faults.add(unreportedIds);
+  await faults.add(neverAnswers);
+  await screens.wizard.restore();
+  await azure.expectReceived('restores.trigger', 1);
+  await expect(screens.wizard.section('Sent restore')).toContainText('Elapsed time');
+  await expectAccessible(page, 'sending');
+  await anotherUserRestores(page, { instance: 'app01', group: app01Beside.group });
+  await clock.pass(31_000);
+  await screens.shell.expectText('These jobs could be yours.');
+  await expectAccessible(page, 'two jobs that could be it');
+});
 
-test(
-  'prepared, and held back for jobs that are unread',
-  { tag: MATRIX },
-  async ({ app, clock, faults, page }) => {
-    const { shell, wizard } = await open(app);
-    await faults.add(lateJobList);
-    await wizard.restore();
-    await shell.expectText('Preparing the restore');
-    await expectAccessible(page, 'preparing');
-    await clock.pass(10_000);
-    await shell.expectText('Loading the restore jobs took longer than 10 seconds.');
-    await expectAccessible(page, 'held back');
-  },
-);
+test('prepared, and held back for jobs that are unread', async ({ app, clock, faults, page }) => {
+  const { shell, wizard } = await open(app);
+  await faults.add(lateJobList);
+  await wizard.restore();
+  await shell.expectText('Preparing the restore');
+  await expectAccessible(page, 'preparing');
+  await clock.pass(10_000);
+  await shell.expectText('Loading the restore jobs took longer than 10 seconds.');
+  await expectAccessible(page, 'held back');
+});
 
-test(
-  'unknown, the choice after the search, and what the page shows then',
-  { tag: MATRIX },
-  async ({ app, clock, faults, page }) => {
-    const screens = await open(app);
-    const { shell, wizard } = screens;
-    await faults.add(lostRequest);
-    await wizard.restore();
-    await shell.expectText('No job found yet.');
-    await expectAccessible(page, 'unknown');
-    await fillApp01Beside(screens);
-    await shell.expectText('Another draft might have started the same restore');
-    await expectAccessible(page, 'the same target');
-    await page.goBack();
-    await passUntil(
-      async () => clock.waitFor(170_000),
-      async () =>
-        shell.text('That doesn’t prove that Azure never received the request.').isVisible(),
-    );
-    await expectAccessible(page, 'the choice');
-    await shell.press('Open the draft again');
-    await shell.expectText('An earlier request of this draft, from');
-    await expectAccessible(page, 'an earlier request');
-  },
-);
+test('unknown, the choice after the search, and what the page shows then', async ({
+  app,
+  clock,
+  faults,
+  page,
+}) => {
+  const screens = await open(app);
+  const { shell, wizard } = screens;
+  await faults.add(lostRequest);
+  await wizard.restore();
+  await shell.expectText('No job found yet.');
+  await expectAccessible(page, 'unknown');
+  await fillApp01Beside(screens);
+  await shell.expectText('Another draft might have started the same restore');
+  await expectAccessible(page, 'the same target');
+  await page.goBack();
+  await passUntil(
+    async () => clock.waitFor(170_000),
+    async () => shell.text('That doesn’t prove that Azure never received the request.').isVisible(),
+  );
+  await expectAccessible(page, 'the choice');
+  await shell.press('Open the draft again');
+  await shell.expectText('An earlier request of this draft, from');
+  await expectAccessible(page, 'an earlier request');
+});
 
-test('a job that was found', { tag: MATRIX }, async ({ app, faults, page }) => {
+test('a job that was found', async ({ app, faults, page }) => {
   const screens = await app.open('/instances', 'default');
   const { shell, wizard } = screens;
   await fillApp01Disks(screens);

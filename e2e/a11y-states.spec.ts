@@ -6,7 +6,7 @@ import { goTo } from './drivers/page.ts';
 import { app01Beside, configure, fillApp01Beside } from './drivers/restores.ts';
 import { sources, vaultAddresses } from './drivers/world.ts';
 import { plantDraft } from './drivers/storage.ts';
-import { type Faults, matrixUnless, test } from './fixtures.ts';
+import { type Faults, test } from './fixtures.ts';
 
 /** States that no other scan comes by, each wide and at 400 pixels. */
 
@@ -102,16 +102,12 @@ const states: Readonly<Record<string, Arrive>> = {
 };
 
 for (const [name, arrive] of Object.entries(states)) {
-  test(
-    name,
-    { tag: matrixUnless(name === 'a filter of jobs, open and set') },
-    async ({ app, page, faults }) => {
-      const screens = await app.open('/instances', 'default');
-      await screens.instances.expectVisible();
-      await arrive({ ...withDisks(screens), faults });
-      await expectAccessible(page, name);
-      await page.setViewportSize({ width: 400, height: 900 });
-      await expectAccessible(page, `${name}, 400 pixels`);
-    },
-  );
+  test(name, async ({ app, page, faults }) => {
+    const screens = await app.open('/instances', 'default');
+    await screens.instances.expectVisible();
+    await arrive({ ...withDisks(screens), faults });
+    await expectAccessible(page, name);
+    await page.setViewportSize({ width: 400, height: 900 });
+    await expectAccessible(page, `${name}, 400 pixels`);
+  });
 }

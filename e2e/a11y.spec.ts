@@ -10,26 +10,31 @@ import {
 import { stepIds } from './drivers/wizard.ts';
 import { goTo } from './drivers/page.ts';
 import { expectRestoreRefused } from './drivers/presses.ts';
-import { MATRIX, test } from './fixtures.ts';
+import { test } from './fixtures.ts';
+import { proves } from './set.ts';
 
 /** Every screen in its main states, scanned by axe. */
 
-test('the start page and the instances', async ({ app, page }) => {
-  const { shell, instances } = await app.open('/', 'default');
-  await shell.expectText('Restores in progress');
-  await expectAccessible(page, 'Overview');
-  await shell.goTo('Backup instances');
-  await instances.expectVisible();
-  await expectAccessible(page, 'Backup instances');
-});
+test(
+  'the start page and the instances',
+  { tag: proves('the lists are accessible') },
+  async ({ app, page }) => {
+    const { shell, instances } = await app.open('/', 'default');
+    await shell.expectText('Restores in progress');
+    await expectAccessible(page, 'Overview');
+    await shell.goTo('Backup instances');
+    await instances.expectVisible();
+    await expectAccessible(page, 'Backup instances');
+  },
+);
 
-test('the jobs', { tag: MATRIX }, async ({ app, page }) => {
+test('the jobs', async ({ app, page }) => {
   const { jobs } = await app.open('/jobs', 'default');
   await jobs.expectVisible();
   await expectAccessible(page, 'Backup jobs');
 });
 
-test('one instance, and one job that runs', { tag: MATRIX }, async ({ app, page }) => {
+test('one instance, and one job that runs', async ({ app, page }) => {
   const { shell, overview, job } = await app.open('/instances', 'default');
   await shell.follow('app01');
   await shell.expectText('Crash');
@@ -40,7 +45,7 @@ test('one instance, and one job that runs', { tag: MATRIX }, async ({ app, page 
   await expectAccessible(page, 'job that runs');
 });
 
-test('jobs that have ended, with and without warnings', { tag: MATRIX }, async ({ app, page }) => {
+test('jobs that have ended, with and without warnings', async ({ app, page }) => {
   const { shell, jobs, job } = await app.open('/', 'default');
   await shell.follow('Restore of testVM');
   await expect(job.errors()).toBeVisible();
@@ -51,7 +56,7 @@ test('jobs that have ended, with and without warnings', { tag: MATRIX }, async (
   await expectAccessible(page, 'job with warnings');
 });
 
-test('the steps, empty', { tag: MATRIX }, async ({ app, page }) => {
+test('the steps, empty', async ({ app, page }) => {
   const { wizard } = await app.open('/restore/new');
   for (const step of stepIds) {
     await wizard.openStep(step);
@@ -59,7 +64,7 @@ test('the steps, empty', { tag: MATRIX }, async ({ app, page }) => {
   }
 });
 
-test('the steps, with what Next refuses', { tag: MATRIX }, async ({ app, page }) => {
+test('the steps, with what Next refuses', async ({ app, page }) => {
   const { shell, wizard } = await app.open('/restore/new');
   await wizard.openStep('instance');
   await wizard.tryNext();
@@ -73,25 +78,21 @@ test('the steps, with what Next refuses', { tag: MATRIX }, async ({ app, page })
   await expectAccessible(page, 'restore point, refused');
 });
 
-test(
-  'a machine that needs Network access, with what Next refuses',
-  { tag: MATRIX },
-  async ({ app, page }) => {
-    const { wizard, instances } = await app.open('/instances', 'default');
-    await instances.restore('pay-api-02', 'rg-pay');
-    await wizard.expectStep('restore-point');
-    await wizard.openStep('configuration');
-    await wizard.tryNext();
-    await expectAccessible(page, 'configuration, refused');
-    await wizard.openStep('network-access');
-    await wizard.tryNext();
-    await expectAccessible(page, 'network access, refused');
-    await wizard.openStep('review');
-    await expectAccessible(page, 'review, with refusals');
-  },
-);
+test('a machine that needs Network access, with what Next refuses', async ({ app, page }) => {
+  const { wizard, instances } = await app.open('/instances', 'default');
+  await instances.restore('pay-api-02', 'rg-pay');
+  await wizard.expectStep('restore-point');
+  await wizard.openStep('configuration');
+  await wizard.tryNext();
+  await expectAccessible(page, 'configuration, refused');
+  await wizard.openStep('network-access');
+  await wizard.tryNext();
+  await expectAccessible(page, 'network access, refused');
+  await wizard.openStep('review');
+  await expectAccessible(page, 'review, with refusals');
+});
 
-test('the steps, filled in', async ({ app, page }) => {
+test('the steps, filled in', { tag: proves('the steps are accessible') }, async ({ app, page }) => {
   const { wizard, configuration } = await app.open('/restore/new');
   await wizard.fill();
   for (const step of stepIds) {
@@ -105,34 +106,30 @@ test('the steps, filled in', async ({ app, page }) => {
   await expectAccessible(page, 'configuration, list open', { isListOpen: true });
 });
 
-test(
-  'from Restore to the end of the job',
-  { tag: MATRIX },
-  async ({ app, azure, page, clock, faults }) => {
-    const { shell, wizard, job } = await app.open('/restore/new');
-    await wizard.fill();
-    await faults.add(restoreForbidden);
-    await wizard.restore();
-    await expectRestoreRefused({ shell }, clock);
-    await expectAccessible(page, 'refused by Azure');
-    await faults.add(jobFails);
-    await faults.add(lateRestore);
-    await wizard.restore();
-    await shell.expectText('Sending the restore');
-    await expectAccessible(page, 'sending');
-    await azure.expectReceived('restores.trigger', 2);
-    await clock.pass(LATE_RESTORE_MS);
-    await shell.expectText('Restore request accepted');
-    await expectAccessible(page, 'accepted');
-    await clock.pass(90_000);
-    await job.expectOpen('Restore of testVM');
-    await clock.pass(900_000);
-    await job.expectProgress('Restore failed');
-    await expectAccessible(page, 'restore that failed');
-  },
-);
+test('from Restore to the end of the job', async ({ app, azure, page, clock, faults }) => {
+  const { shell, wizard, job } = await app.open('/restore/new');
+  await wizard.fill();
+  await faults.add(restoreForbidden);
+  await wizard.restore();
+  await expectRestoreRefused({ shell }, clock);
+  await expectAccessible(page, 'refused by Azure');
+  await faults.add(jobFails);
+  await faults.add(lateRestore);
+  await wizard.restore();
+  await shell.expectText('Sending the restore');
+  await expectAccessible(page, 'sending');
+  await azure.expectReceived('restores.trigger', 2);
+  await clock.pass(LATE_RESTORE_MS);
+  await shell.expectText('Restore request accepted');
+  await expectAccessible(page, 'accepted');
+  await clock.pass(90_000);
+  await job.expectOpen('Restore of testVM');
+  await clock.pass(900_000);
+  await job.expectProgress('Restore failed');
+  await expectAccessible(page, 'restore that failed');
+});
 
-test('an answer that never came', { tag: MATRIX }, async ({ app, page, faults }) => {
+test('an answer that never came', async ({ app, page, faults }) => {
   const { shell, wizard } = await app.open('/restore/new');
   await wizard.fill();
   await faults.add(lostRequest);
@@ -141,7 +138,7 @@ test('an answer that never came', { tag: MATRIX }, async ({ app, page, faults })
   await expectAccessible(page, 'answer lost');
 });
 
-test('the simulation panel', { tag: MATRIX }, async ({ app, page }) => {
+test('the simulation panel', async ({ app, page }) => {
   const { simulation } = await app.open('/');
   await simulation.open();
   await simulation.expectText('Log');

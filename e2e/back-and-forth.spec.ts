@@ -3,7 +3,7 @@ import { powerInAzure } from './drivers/others.ts';
 import { app01Beside, configureByHand, fillApp01BesideByHand } from './drivers/restores.ts';
 import { sources } from './drivers/world.ts';
 import type { Screens } from './drivers/screens.ts';
-import { type App, MATRIX, test } from './fixtures.ts';
+import { type App, test } from './fixtures.ts';
 
 const ofProduction = [
   'Resource group rg-restore-weu',
@@ -20,50 +20,42 @@ async function filled(app: App): Promise<Screens> {
   return screens;
 }
 
-test(
-  'another machine of the vault keeps the target, and takes the point back',
-  { tag: MATRIX },
-  async ({ app }) => {
-    const { shell, wizard, configuration } = await filled(app);
-    await wizard.openStep('instance');
-    await wizard.chooseInstance('sql-erp-02');
-    await wizard.expectStepState('restore-point', 'incomplete');
-    await wizard.openStep('restore-point');
-    await shell.expectText('Some settings were cleared');
-    await shell.expectText('Restore point: it belonged to the previous backup instance.');
-    await wizard.choosePoint('4 Jun 2025, 21:31');
-    await wizard.next('configuration');
-    await expect(configuration.list('Restore Type')).toHaveText('Create new virtual machine');
-    await expect(configuration.name()).toHaveValue(app01Beside.name);
-    await expect(configuration.list('Resource group')).toHaveText(app01Beside.group);
-    await expect(configuration.list('Virtual network')).toHaveText(app01Beside.network);
-    await expect(configuration.list('Staging Location')).toHaveText(app01Beside.staging);
-    await wizard.next('review');
-    expect((await wizard.shownRequest()).body).toMatchObject({
-      properties: { sourceResourceId: expect.stringMatching(/\/sql-erp-02$/) },
-    });
-  },
-);
+test('another machine of the vault keeps the target, and takes the point back', async ({ app }) => {
+  const { shell, wizard, configuration } = await filled(app);
+  await wizard.openStep('instance');
+  await wizard.chooseInstance('sql-erp-02');
+  await wizard.expectStepState('restore-point', 'incomplete');
+  await wizard.openStep('restore-point');
+  await shell.expectText('Some settings were cleared');
+  await shell.expectText('Restore point: it belonged to the previous backup instance.');
+  await wizard.choosePoint('4 Jun 2025, 21:31');
+  await wizard.next('configuration');
+  await expect(configuration.list('Restore Type')).toHaveText('Create new virtual machine');
+  await expect(configuration.name()).toHaveValue(app01Beside.name);
+  await expect(configuration.list('Resource group')).toHaveText(app01Beside.group);
+  await expect(configuration.list('Virtual network')).toHaveText(app01Beside.network);
+  await expect(configuration.list('Staging Location')).toHaveText(app01Beside.staging);
+  await wizard.next('review');
+  expect((await wizard.shownRequest()).body).toMatchObject({
+    properties: { sourceResourceId: expect.stringMatching(/\/sql-erp-02$/) },
+  });
+});
 
-test(
-  'a machine of another subscription clears what lives in the old one',
-  { tag: MATRIX },
-  async ({ app }) => {
-    const { shell, wizard, configuration } = await filled(app);
-    await wizard.openStep('instance');
-    await wizard.chooseInstance('dc-hq-01');
-    await wizard.openStep('configuration');
-    for (const chosen of ofProduction) {
-      await shell.expectText(`${chosen}: it belonged to the previous subscription.`);
-    }
-    await expect(configuration.name()).toHaveValue(app01Beside.name);
-    await expect(configuration.list('Resource group')).toHaveText('Select one');
-    await expect(configuration.list('Staging Location')).toHaveText('Select one');
-    await wizard.expectStepState('configuration', 'incomplete');
-  },
-);
+test('a machine of another subscription clears what lives in the old one', async ({ app }) => {
+  const { shell, wizard, configuration } = await filled(app);
+  await wizard.openStep('instance');
+  await wizard.chooseInstance('dc-hq-01');
+  await wizard.openStep('configuration');
+  for (const chosen of ofProduction) {
+    await shell.expectText(`${chosen}: it belonged to the previous subscription.`);
+  }
+  await expect(configuration.name()).toHaveValue(app01Beside.name);
+  await expect(configuration.list('Resource group')).toHaveText('Select one');
+  await expect(configuration.list('Staging Location')).toHaveText('Select one');
+  await wizard.expectStepState('configuration', 'incomplete');
+});
 
-test('another point keeps everything that was configured', { tag: MATRIX }, async ({ app }) => {
+test('another point keeps everything that was configured', async ({ app }) => {
   const { wizard } = await filled(app);
   const before = await wizard.shownRequest();
   await wizard.openStep('restore-point');
@@ -76,64 +68,52 @@ test('another point keeps everything that was configured', { tag: MATRIX }, asyn
   );
 });
 
-test(
-  'a restore type tried out and left loses nothing that the first one had',
-  { tag: MATRIX },
-  async ({ app }) => {
-    const { wizard, configuration } = await filled(app);
-    const before = await wizard.shownRequest();
-    await wizard.openStep('configuration');
-    await configuration.chooseType('Restore disks');
-    await expect(configuration.name()).toHaveCount(0);
-    await configuration.group('Replace existing').check();
-    await expect(configuration.list('Virtual network')).toHaveCount(0);
-    await configuration.group('Create new').check();
-    await configuration.chooseType('Create new virtual machine');
-    await wizard.next('review');
-    expect(await wizard.shownRequest()).toEqual(before);
-  },
-);
+test('a restore type tried out and left loses nothing that the first one had', async ({ app }) => {
+  const { wizard, configuration } = await filled(app);
+  const before = await wizard.shownRequest();
+  await wizard.openStep('configuration');
+  await configuration.chooseType('Restore disks');
+  await expect(configuration.name()).toHaveCount(0);
+  await configuration.group('Replace existing').check();
+  await expect(configuration.list('Virtual network')).toHaveCount(0);
+  await configuration.group('Create new').check();
+  await configuration.chooseType('Create new virtual machine');
+  await wizard.next('review');
+  expect(await wizard.shownRequest()).toEqual(before);
+});
 
-test(
-  'another subscription clears what lives in the first, and says so',
-  { tag: MATRIX },
-  async ({ app }) => {
-    const { shell, wizard, configuration } = await filled(app);
-    await wizard.openStep('configuration');
-    await configuration.choose('Subscription', 'Contoso Corporate');
-    for (const chosen of ofProduction) {
-      await shell.expectText(`${chosen}: it belonged to the previous subscription.`);
-    }
-    await expect(configuration.name()).toHaveValue(app01Beside.name);
-    await shell.press('Restore the previous selection');
-    await expect(configuration.list('Resource group')).toHaveText(app01Beside.group);
-    await expect(configuration.list('Staging Location')).toHaveText(app01Beside.staging);
-    await expect(shell.text('Some settings were cleared')).toHaveCount(0);
-    await configuration.choose('Subscription', 'Contoso Corporate');
-    await configuration.choose('Resource group', 'rg-dr-weu');
-    await configuration.choose('Virtual network', 'vnet-dr-weu');
-    await configuration.choose('Staging Location', 'stcorpdrweu01 (LRS)');
-    await expect(shell.text('Some settings were cleared')).toHaveCount(0);
-    await wizard.next('review');
-  },
-);
+test('another subscription clears what lives in the first, and says so', async ({ app }) => {
+  const { shell, wizard, configuration } = await filled(app);
+  await wizard.openStep('configuration');
+  await configuration.choose('Subscription', 'Contoso Corporate');
+  for (const chosen of ofProduction) {
+    await shell.expectText(`${chosen}: it belonged to the previous subscription.`);
+  }
+  await expect(configuration.name()).toHaveValue(app01Beside.name);
+  await shell.press('Restore the previous selection');
+  await expect(configuration.list('Resource group')).toHaveText(app01Beside.group);
+  await expect(configuration.list('Staging Location')).toHaveText(app01Beside.staging);
+  await expect(shell.text('Some settings were cleared')).toHaveCount(0);
+  await configuration.choose('Subscription', 'Contoso Corporate');
+  await configuration.choose('Resource group', 'rg-dr-weu');
+  await configuration.choose('Virtual network', 'vnet-dr-weu');
+  await configuration.choose('Staging Location', 'stcorpdrweu01 (LRS)');
+  await expect(shell.text('Some settings were cleared')).toHaveCount(0);
+  await wizard.next('review');
+});
 
-test(
-  'another machine clears the confirmation of a replacement',
-  { tag: MATRIX },
-  async ({ app }) => {
-    const screens = await app.open('/instances', 'default');
-    const { shell, wizard, configuration } = screens;
-    await configureByHand(screens, sources.app01);
-    await configuration.group('Replace existing').check();
-    await configuration.confirmation().fill('app01');
-    await wizard.openStep('instance');
-    await wizard.chooseInstance('sql-erp-02');
-    await wizard.openStep('configuration');
-    await shell.expectText('Confirm replacement: it belonged to the previous backup instance.');
-    await expect(configuration.confirmation()).toHaveValue('');
-  },
-);
+test('another machine clears the confirmation of a replacement', async ({ app }) => {
+  const screens = await app.open('/instances', 'default');
+  const { shell, wizard, configuration } = screens;
+  await configureByHand(screens, sources.app01);
+  await configuration.group('Replace existing').check();
+  await configuration.confirmation().fill('app01');
+  await wizard.openStep('instance');
+  await wizard.chooseInstance('sql-erp-02');
+  await wizard.openStep('configuration');
+  await shell.expectText('Confirm replacement: it belonged to the previous backup instance.');
+  await expect(configuration.confirmation()).toHaveValue('');
+});
 
 test("the browser's back and forward walk through the steps", async ({ app, page }) => {
   const { shell, wizard, configuration } = await filled(app);

@@ -4,7 +4,7 @@ import { app01Beside, configure, fillApp01Beside } from './drivers/restores.ts';
 import { sources } from './drivers/world.ts';
 import type { Screens } from './drivers/screens.ts';
 import { expectRestoreRefused } from './drivers/presses.ts';
-import { type App, MATRIX, test } from './fixtures.ts';
+import { type App, test } from './fixtures.ts';
 
 /** Names and ids that Azure would refuse are refused at their field, and nothing else is lost. */
 
@@ -35,26 +35,22 @@ const badMachineNames = [
   ['SQL-ERP-02', 'The subscription already has a VM with this name. Enter another name.'],
 ] as const;
 
-test(
-  'names that no machine can have are refused at the field',
-  { tag: MATRIX },
-  async ({ app, azure }) => {
-    const { wizard, configuration } = await atConfiguration(app, 'x');
-    for (const [name, why] of badMachineNames) {
-      await configuration.name().fill(name);
-      await wizard.tryNext();
-      await expectRefused(configuration.name(), why);
-      await wizard.expectStep('configuration');
-      await expect(wizard.refused.summary()).toBeFocused();
-      await expect(configuration.name()).toHaveValue(name);
-    }
-    await expect(configuration.list('Staging Location')).toHaveText(app01Beside.staging);
-    await configuration.name().fill('x'.repeat(64));
-    await expect(configuration.name()).not.toHaveAttribute('aria-invalid', 'true');
-    await wizard.next('review');
-    expect(azure.sent()).toHaveLength(0);
-  },
-);
+test('names that no machine can have are refused at the field', async ({ app, azure }) => {
+  const { wizard, configuration } = await atConfiguration(app, 'x');
+  for (const [name, why] of badMachineNames) {
+    await configuration.name().fill(name);
+    await wizard.tryNext();
+    await expectRefused(configuration.name(), why);
+    await wizard.expectStep('configuration');
+    await expect(wizard.refused.summary()).toBeFocused();
+    await expect(configuration.name()).toHaveValue(name);
+  }
+  await expect(configuration.list('Staging Location')).toHaveText(app01Beside.staging);
+  await configuration.name().fill('x'.repeat(64));
+  await expect(configuration.name()).not.toHaveAttribute('aria-invalid', 'true');
+  await wizard.next('review');
+  expect(azure.sent()).toHaveLength(0);
+});
 
 const badGroupNames = [
   ['', 'Select a resource group for the VM, or name a new one.'],
@@ -67,38 +63,32 @@ const badGroupNames = [
   ['rg-rescue ', blanks],
 ] as const;
 
-test(
-  'names that no new group can have are refused at the field',
-  { tag: MATRIX },
-  async ({ app, azure }) => {
-    const { wizard, configuration } = await atConfiguration(app);
-    await configuration.nameNewGroup('rg-rescue');
-    for (const [name, why] of badGroupNames) {
-      await configuration.newGroup().fill(name);
-      await wizard.tryNext();
-      await expectRefused(configuration.newGroup(), why);
-      await wizard.expectStep('configuration');
-    }
-    await configuration.newGroup().fill('rg-rescue');
-    await wizard.next('review');
-    await expect(await wizard.selected()).toContainText(app01Beside.name);
-    expect(azure.sent()).toHaveLength(0);
-  },
-);
-
-test(
-  'a new group with the name of an existing one is refused at its field, in other letter case too',
-  { tag: MATRIX },
-  async ({ app }) => {
-    const { wizard, configuration } = await atConfiguration(app);
-    await configuration.nameNewGroup('RG-Restore-WEU');
-    await expect(wizard.plan()).toContainText('A resource group with this name exists');
+test('names that no new group can have are refused at the field', async ({ app, azure }) => {
+  const { wizard, configuration } = await atConfiguration(app);
+  await configuration.nameNewGroup('rg-rescue');
+  for (const [name, why] of badGroupNames) {
+    await configuration.newGroup().fill(name);
     await wizard.tryNext();
-    await expectRefused(configuration.newGroup(), 'A resource group with this name exists');
-    await configuration.newGroup().fill('rg-rescue');
-    await wizard.next('review');
-  },
-);
+    await expectRefused(configuration.newGroup(), why);
+    await wizard.expectStep('configuration');
+  }
+  await configuration.newGroup().fill('rg-rescue');
+  await wizard.next('review');
+  await expect(await wizard.selected()).toContainText(app01Beside.name);
+  expect(azure.sent()).toHaveLength(0);
+});
+
+test('a new group with the name of an existing one is refused at its field, in other letter case too', async ({
+  app,
+}) => {
+  const { wizard, configuration } = await atConfiguration(app);
+  await configuration.nameNewGroup('RG-Restore-WEU');
+  await expect(wizard.plan()).toContainText('A resource group with this name exists');
+  await wizard.tryNext();
+  await expectRefused(configuration.newGroup(), 'A resource group with this name exists');
+  await configuration.newGroup().fill('rg-rescue');
+  await wizard.next('review');
+});
 
 const identityId =
   '/subscriptions/8f2c1b7e-5a40-4c1d-9e63-2b7d10c4a951/resourceGroups/rg-backup-weu/providers/Microsoft.ManagedIdentity/userAssignedIdentities/id-restore-weu';
@@ -114,59 +104,52 @@ const badIdentityIds = [
   ],
 ] as const;
 
-test(
-  'a pasted identity is refused with its reason, until it is the right one',
-  { tag: MATRIX },
-  async ({ app }) => {
-    const { wizard, configuration } = await atConfiguration(app);
-    await configuration.identity('User-assigned').check();
-    for (const [id, why] of badIdentityIds) {
-      await configuration.identityId().fill(id);
-      await wizard.tryNext();
-      await expectRefused(configuration.identityId(), why);
-      await wizard.expectStep('configuration');
-    }
-    await configuration.identityId().fill(identityId);
-    await wizard.next('review');
-    expect((await wizard.shownRequest()).body).toMatchObject({
-      properties: {
-        identityInfo: { isSystemAssignedIdentity: false, managedIdentityResourceId: identityId },
-      },
-    });
-  },
-);
+test('a pasted identity is refused with its reason, until it is the right one', async ({ app }) => {
+  const { wizard, configuration } = await atConfiguration(app);
+  await configuration.identity('User-assigned').check();
+  for (const [id, why] of badIdentityIds) {
+    await configuration.identityId().fill(id);
+    await wizard.tryNext();
+    await expectRefused(configuration.identityId(), why);
+    await wizard.expectStep('configuration');
+  }
+  await configuration.identityId().fill(identityId);
+  await wizard.next('review');
+  expect((await wizard.shownRequest()).body).toMatchObject({
+    properties: {
+      identityInfo: { isSystemAssignedIdentity: false, managedIdentityResourceId: identityId },
+    },
+  });
+});
 
-test(
-  'a name that a running restore has reserved is refused by Azure, and nothing is lost',
-  { tag: MATRIX },
-  async ({ app, azure, clock, troubles }) => {
-    troubles.expectRefusals();
-    const { shell, wizard, configuration } = await atConfiguration(app, 'APP01-restored');
-    await wizard.next('review');
-    await wizard.shownWarnings('Other restores to this target').check();
-    await wizard.restore();
-    await expectRestoreRefused({ shell }, clock);
-    await shell.expectText('A virtual machine with the target name exists already');
-    expect(await azure.accepted()).toHaveLength(0);
-    await wizard.openStep('configuration');
-    await configuration.name().fill('app01-night');
-    await wizard.next('review');
-    await wizard.restoreAccepted();
-    expect(await azure.accepted()).toHaveLength(1);
-  },
-);
+test('a name that a running restore has reserved is refused by Azure, and nothing is lost', async ({
+  app,
+  azure,
+  clock,
+  troubles,
+}) => {
+  troubles.expectRefusals();
+  const { shell, wizard, configuration } = await atConfiguration(app, 'APP01-restored');
+  await wizard.next('review');
+  await wizard.shownWarnings('Other restores to this target').check();
+  await wizard.restore();
+  await expectRestoreRefused({ shell }, clock);
+  await shell.expectText('A virtual machine with the target name exists already');
+  expect(await azure.accepted()).toHaveLength(0);
+  await wizard.openStep('configuration');
+  await configuration.name().fill('app01-night');
+  await wizard.next('review');
+  await wizard.restoreAccepted();
+  expect(await azure.accepted()).toHaveLength(1);
+});
 
-test(
-  'what was typed wrongly is found again after a reload',
-  { tag: MATRIX },
-  async ({ app, screens }) => {
-    await app.open('/instances', 'default');
-    const { wizard, configuration } = screens;
-    await fillApp01Beside(screens);
-    await wizard.openStep('configuration');
-    await configuration.name().fill('-app01');
-    await app.reload();
-    await expect(configuration.name()).toHaveValue('-app01');
-    await wizard.expectStepState('configuration', 'has errors');
-  },
-);
+test('what was typed wrongly is found again after a reload', async ({ app, screens }) => {
+  await app.open('/instances', 'default');
+  const { wizard, configuration } = screens;
+  await fillApp01Beside(screens);
+  await wizard.openStep('configuration');
+  await configuration.name().fill('-app01');
+  await app.reload();
+  await expect(configuration.name()).toHaveValue('-app01');
+  await wizard.expectStepState('configuration', 'has errors');
+});

@@ -1,7 +1,8 @@
 import { expect } from 'playwright/test';
 import { configure } from './drivers/restores.ts';
 import { type Source, sources } from './drivers/world.ts';
-import { MATRIX, matrixUnless, test } from './fixtures.ts';
+import { test } from './fixtures.ts';
+import { proves } from './set.ts';
 
 /** What cannot be chosen stays where it is, and says which fact and which document stand in its way. */
 
@@ -61,27 +62,23 @@ const notReplaced: readonly Refused[] = [
 ];
 
 for (const { source, rule, fact, document, instead } of notReplaced) {
-  test(
-    `the disks of ${source.machine} cannot be replaced: ${fact}`,
-    { tag: matrixUnless(source === sources.hrDb) },
-    async ({ app, troubles }) => {
-      // The page still requests a deleted machine, and the browser logs the 404.
-      troubles.expectRefusals();
-      const screens = await app.open('/instances', 'default');
-      const { configuration, explanation, keyboard } = screens;
-      await configure(screens, source);
-      const replace = configuration.group('Replace existing');
-      await expect(replace).toHaveAttribute('aria-disabled', 'true');
-      await keyboard.reach(configuration.group('Create new'));
-      await keyboard.reach(replace, 'ArrowDown');
-      await expect(configuration.group('Create new')).toBeChecked();
-      await explanation.expectSays({ rule, fact, source: document });
-      await explanation.instead(instead).click();
-      await explanation.expectClosed();
-      await expect(configuration.group('Create new')).toBeChecked();
-      await keyboard.expectInForm();
-    },
-  );
+  test(`the disks of ${source.machine} cannot be replaced: ${fact}`, async ({ app, troubles }) => {
+    // The page still requests a deleted machine, and the browser logs the 404.
+    troubles.expectRefusals();
+    const screens = await app.open('/instances', 'default');
+    const { configuration, explanation, keyboard } = screens;
+    await configure(screens, source);
+    const replace = configuration.group('Replace existing');
+    await expect(replace).toHaveAttribute('aria-disabled', 'true');
+    await keyboard.reach(configuration.group('Create new'));
+    await keyboard.reach(replace, 'ArrowDown');
+    await expect(configuration.group('Create new')).toBeChecked();
+    await explanation.expectSays({ rule, fact, source: document });
+    await explanation.instead(instead).click();
+    await explanation.expectClosed();
+    await expect(configuration.group('Create new')).toBeChecked();
+    await keyboard.expectInForm();
+  });
 }
 
 test('an encrypted machine is not made anew, and its disks are restored instead', async ({
@@ -122,56 +119,54 @@ const unusableAccounts = [
   ],
 ] as const;
 
-test('unusable accounts are listed with their reason, and explain themselves', async ({ app }) => {
-  const screens = await app.open('/instances', 'default');
-  const { configuration, explanation, keyboard } = screens;
-  await configure(screens, sources.webFe);
-  await configuration.chooseType('Restore disks');
-  const staging = await configuration.staging();
-  await configuration.choose('Staging Location', 'stprodweu02 (GRS)');
-  for (const [account, rule, fact] of unusableAccounts) {
-    await keyboard.choose(staging, configuration.entry(account));
-    await expect(explanation.ofEntry(account)).toBeVisible();
-    await explanation.expectSays({ rule, fact: `The account’s ${fact}`, source: '30 Nov 2024' });
-    await expect(staging).toHaveText('stprodweu02 (GRS)');
-  }
-});
-
 test(
-  'a network in another region is listed last and explains itself',
-  { tag: MATRIX },
+  'unusable accounts are listed with their reason, and explain themselves',
+  { tag: proves('what can’t be chosen says why') },
   async ({ app }) => {
     const screens = await app.open('/instances', 'default');
     const { configuration, explanation, keyboard } = screens;
     await configure(screens, sources.webFe);
-    await configuration.chooseType('Create new virtual machine');
-    const network = configuration.list('Virtual network');
-    await expect
-      .poll(async () => (await configuration.entries('Virtual network')).at(-1))
-      .toBe('vnet-prod-neu');
-    await keyboard.choose(network, configuration.entry('vnet-prod-neu'));
-    await explanation.expectSays({
-      rule: 'The virtual network must be in the region of the restore.',
-      fact: 'The network’s region is northeurope',
-      source: 'Restore Azure VMs, Create a VM, 30 Nov 2024',
-    });
-    await expect(network).toHaveText('Select one');
+    await configuration.chooseType('Restore disks');
+    const staging = await configuration.staging();
+    await configuration.choose('Staging Location', 'stprodweu02 (GRS)');
+    for (const [account, rule, fact] of unusableAccounts) {
+      await keyboard.choose(staging, configuration.entry(account));
+      await expect(explanation.ofEntry(account)).toBeVisible();
+      await explanation.expectSays({ rule, fact: `The account’s ${fact}`, source: '30 Nov 2024' });
+      await expect(staging).toHaveText('stprodweu02 (GRS)');
+    }
   },
 );
+
+test('a network in another region is listed last and explains itself', async ({ app }) => {
+  const screens = await app.open('/instances', 'default');
+  const { configuration, explanation, keyboard } = screens;
+  await configure(screens, sources.webFe);
+  await configuration.chooseType('Create new virtual machine');
+  const network = configuration.list('Virtual network');
+  await expect
+    .poll(async () => (await configuration.entries('Virtual network')).at(-1))
+    .toBe('vnet-prod-neu');
+  await keyboard.choose(network, configuration.entry('vnet-prod-neu'));
+  await explanation.expectSays({
+    rule: 'The virtual network must be in the region of the restore.',
+    fact: 'The network’s region is northeurope',
+    source: 'Restore Azure VMs, Create a VM, 30 Nov 2024',
+  });
+  await expect(network).toHaveText('Select one');
+});
 
 /** Why opens in place, and Next says everywhere what it waits for. */
 
-test(
-  'a step without a machine: Next says so in one focused summary, and leads to the machines',
-  { tag: MATRIX },
-  async ({ app }) => {
-    const { wizard } = await app.open('/restore/new', 'default');
-    await wizard.chooseDatasource();
-    await wizard.openStep('configuration');
-    await wizard.tryNext();
-    await expect(wizard.refused.alerts()).toHaveCount(1);
-    await expect(wizard.refused.summary()).toBeFocused();
-    await wizard.refused.summary().getByRole('button').first().click();
-    await wizard.expectStep('instance');
-  },
-);
+test('a step without a machine: Next says so in one focused summary, and leads to the machines', async ({
+  app,
+}) => {
+  const { wizard } = await app.open('/restore/new', 'default');
+  await wizard.chooseDatasource();
+  await wizard.openStep('configuration');
+  await wizard.tryNext();
+  await expect(wizard.refused.alerts()).toHaveCount(1);
+  await expect(wizard.refused.summary()).toBeFocused();
+  await wizard.refused.summary().getByRole('button').first().click();
+  await wizard.expectStep('instance');
+});

@@ -2,33 +2,34 @@ import { expect } from 'playwright/test';
 import { expectAccessible } from './drivers/a11y.ts';
 import { configure } from './drivers/restores.ts';
 import { type Source, sources } from './drivers/world.ts';
-import { MATRIX, matrixUnless, test } from './fixtures.ts';
+import { test } from './fixtures.ts';
+import { proves } from './set.ts';
 
 /** A restore to another subscription: where the vault lets it, and why it does not. */
 
 const corporate = '/subscriptions/c3a9d514-7e28-4f6b-8b02-61f5e8a7d330/resourceGroups';
 
-test('disks go to another subscription, in which its own groups and accounts are offered', async ({
-  app,
-  azure,
-  page,
-}) => {
-  const screens = await app.open('/instances', 'default');
-  const { wizard } = screens;
-  await configure(screens, sources.webFe);
-  await wizard.fillTarget({
-    subscription: 'Contoso Corporate',
-    group: 'rg-dr-weu',
-    staging: 'stcorpdrweu01 (LRS)',
-  });
-  await expectAccessible(page, 'another subscription');
-  await wizard.next('review');
-  await wizard.tickWarnings();
-  await wizard.restoreAccepted();
-  expect(await azure.accepted()).toMatchObject([
-    { body: { properties: { targetResourceGroupId: `${corporate}/rg-dr-weu` } } },
-  ]);
-});
+test(
+  'disks go to another subscription, in which its own groups and accounts are offered',
+  { tag: proves('restore disks to another subscription') },
+  async ({ app, azure, page }) => {
+    const screens = await app.open('/instances', 'default');
+    const { wizard } = screens;
+    await configure(screens, sources.webFe);
+    await wizard.fillTarget({
+      subscription: 'Contoso Corporate',
+      group: 'rg-dr-weu',
+      staging: 'stcorpdrweu01 (LRS)',
+    });
+    await expectAccessible(page, 'another subscription');
+    await wizard.next('review');
+    await wizard.tickWarnings();
+    await wizard.restoreAccepted();
+    expect(await azure.accepted()).toMatchObject([
+      { body: { properties: { targetResourceGroupId: `${corporate}/rg-dr-weu` } } },
+    ]);
+  },
+);
 
 interface Refused {
   readonly source: Source;
@@ -71,43 +72,35 @@ const refused: readonly Refused[] = [
 ];
 
 for (const { source, target, rule, fact } of refused) {
-  test(
-    `${source.machine} does not go to ${target}: ${fact}`,
-    { tag: matrixUnless(source === sources.webFe) },
-    async ({ app, page }) => {
-      const screens = await app.open('/instances', 'default');
-      const { configuration, explanation, keyboard } = screens;
-      await configure(screens, source);
-      await configuration.chooseType('Restore disks');
-      const list = configuration.list('Subscription');
-      await expect(list).toHaveText(/^(Contoso|Documents|Fabrikam)/);
-      const own = await list.innerText();
-      await keyboard.choose(list, configuration.entry(target));
-      await expect(list).toHaveText(own);
-      await expect(explanation.ofEntry(target)).toBeVisible();
-      await explanation.expectSays({ rule, fact, source: 'Restore Azure VMs, ' });
-      await expectAccessible(page, `refused: ${target}`);
-    },
-  );
-}
-
-test(
-  'a vault that was moved does not restore to where it was',
-  { tag: MATRIX },
-  async ({ app }) => {
+  test(`${source.machine} does not go to ${target}: ${fact}`, async ({ app, page }) => {
     const screens = await app.open('/instances', 'default');
     const { configuration, explanation, keyboard } = screens;
-    await configure(screens, sources.hrDb);
+    await configure(screens, source);
     await configuration.chooseType('Restore disks');
     const list = configuration.list('Subscription');
-    await keyboard.choose(list, configuration.entry('Contoso Corporate'));
-    await explanation.expectSays({
-      rule: 'The vault was moved while Cross Subscription Restore was off',
-      fact: 'moved',
-      source: 'Restore Azure VMs, Cross Subscription Restore for Azure VM, note, 30 Nov 2024',
-    });
-  },
-);
+    await expect(list).toHaveText(/^(Contoso|Documents|Fabrikam)/);
+    const own = await list.innerText();
+    await keyboard.choose(list, configuration.entry(target));
+    await expect(list).toHaveText(own);
+    await expect(explanation.ofEntry(target)).toBeVisible();
+    await explanation.expectSays({ rule, fact, source: 'Restore Azure VMs, ' });
+    await expectAccessible(page, `refused: ${target}`);
+  });
+}
+
+test('a vault that was moved does not restore to where it was', async ({ app }) => {
+  const screens = await app.open('/instances', 'default');
+  const { configuration, explanation, keyboard } = screens;
+  await configure(screens, sources.hrDb);
+  await configuration.chooseType('Restore disks');
+  const list = configuration.list('Subscription');
+  await keyboard.choose(list, configuration.entry('Contoso Corporate'));
+  await explanation.expectSays({
+    rule: 'The vault was moved while Cross Subscription Restore was off',
+    fact: 'moved',
+    source: 'Restore Azure VMs, Cross Subscription Restore for Azure VM, note, 30 Nov 2024',
+  });
+});
 
 test('a snapshot alone stays in its subscription, and an older point may leave it', async ({
   app,
@@ -129,34 +122,26 @@ test('a snapshot alone stays in its subscription, and an older point may leave i
   await configuration.choose('Subscription', 'Contoso Corporate');
 });
 
-test(
-  'a group in which one may only look is refused at Review',
-  { tag: MATRIX },
-  async ({ app }) => {
-    const screens = await app.open('/instances', 'default');
-    const { wizard, shell } = screens;
-    await configure(screens, sources.webFe);
-    await wizard.fillTarget({
-      subscription: 'Contoso Corporate',
-      group: 'rg-dr-audit-weu',
-      staging: 'stcorpdrweu01 (LRS)',
-    });
-    await wizard.openStep('review');
-    await shell.expectText('You don’t have permission to restore in this subscription.');
-  },
-);
+test('a group in which one may only look is refused at Review', async ({ app }) => {
+  const screens = await app.open('/instances', 'default');
+  const { wizard, shell } = screens;
+  await configure(screens, sources.webFe);
+  await wizard.fillTarget({
+    subscription: 'Contoso Corporate',
+    group: 'rg-dr-audit-weu',
+    staging: 'stcorpdrweu01 (LRS)',
+  });
+  await wizard.openStep('review');
+  await shell.expectText('You don’t have permission to restore in this subscription.');
+});
 
-test(
-  'an old vault that says nothing of other subscriptions restores to them',
-  { tag: MATRIX },
-  async ({ app }) => {
-    const screens = await app.open('/instances', 'default');
-    const { configuration } = screens;
-    await configure(screens, sources.finArchive);
-    await configuration.chooseType('Restore disks');
-    await configuration.choose('Subscription', 'Contoso Production');
-    await expect
-      .poll(async () => configuration.entries('Resource group'))
-      .toContain('rg-restore-weu');
-  },
-);
+test('an old vault that says nothing of other subscriptions restores to them', async ({ app }) => {
+  const screens = await app.open('/instances', 'default');
+  const { configuration } = screens;
+  await configure(screens, sources.finArchive);
+  await configuration.chooseType('Restore disks');
+  await configuration.choose('Subscription', 'Contoso Production');
+  await expect
+    .poll(async () => configuration.entries('Resource group'))
+    .toContain('rg-restore-weu');
+});

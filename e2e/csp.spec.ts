@@ -1,6 +1,7 @@
 import { expect } from 'playwright/test';
 import { test } from './fixtures.ts';
 import { restoreStarted } from './drivers/restores.ts';
+import { proves } from './set.ts';
 
 // The policy is looked at from the first load on.
 test.use({ isShared: false });
@@ -69,18 +70,18 @@ test('the policy stops inline scripts, evaluated text and foreign hosts', async 
   await expect.poll(all).toMatch(/policy: connect-src https:\/\/example\.com/);
 });
 
-test('a whole restore, its job and the panel keep to the policy', async ({
-  app,
-  clock,
-  troubles,
-}) => {
-  const { shell, wizard, job, simulation } = await app.open('/restore/new');
-  await wizard.fillByHand();
-  await simulation.open();
-  await restoreStarted({ wizard, job }, clock, 'Restore of testVM');
-  await clock.pass(600_000);
-  await job.expectProgress('Completed');
-  await shell.goTo('Backup instances');
-  await shell.goTo('Backup jobs');
-  expect(troubles.take()).toEqual([]);
-});
+test(
+  'a whole restore, its job and the panel keep to the policy',
+  { tag: proves('a whole restore keeps to the policy') },
+  async ({ app, clock, troubles }) => {
+    const { shell, wizard, job, simulation } = await app.open('/restore/new');
+    await wizard.fillByHand();
+    await simulation.open();
+    await restoreStarted({ wizard, job }, clock, 'Restore of testVM');
+    await clock.pass(600_000);
+    await job.expectProgress('Completed');
+    await shell.goTo('Backup instances');
+    await shell.goTo('Backup jobs');
+    expect(troubles.take()).toEqual([]);
+  },
+);

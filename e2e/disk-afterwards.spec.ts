@@ -4,8 +4,9 @@ import { DiskAfterwards, DiskChecks, reviewDisk, validated, withDisks } from './
 import { once } from './drivers/faults.ts';
 import { grantInAzure } from './drivers/others.ts';
 import { passUntil } from './drivers/page.ts';
-import { type App, MATRIX, test } from './fixtures.ts';
+import { type App, test } from './fixtures.ts';
 import { restoreStarted } from './drivers/restores.ts';
+import { proves } from './set.ts';
 
 /** Next steps after the restore of a disk, and roles whose answer is lost (document 002). */
 
@@ -38,121 +39,115 @@ async function openJob(app: App) {
   return { ...screens, after: new DiskAfterwards(screens.page) };
 }
 
-test('a data disk: detach and attach, with the real names, and the guides of its system', async ({
-  app,
-  page,
-}) => {
-  const { after } = await openJob(app);
-  await expect(after.part()).toContainText('detach it, then attach the restored disk');
-  await expect(after.part()).toContainText(
-    /az vm disk detach .*--resource-group 'rg-app-prod' --vm-name 'app01' --name 'app01_DataDisk_0'/,
-  );
-  await expect(after.part()).toContainText(
-    /az vm disk attach .*--vm-name 'app01' --disks '.*\/disks\/check_app01_DataDisk_0'/,
-  );
-  await expect(
-    after.part().getByRole('link', { name: 'Attach a data disk to a Linux VM' }),
-  ).toHaveAttribute('href', /virtual-machines\/linux\/attach-disk-portal#attach-an-existing-disk$/);
-  await expect(after.part().getByRole('link', { name: /Windows/ })).toHaveCount(0);
-  await expectAccessible(page, 'what is left to do');
-});
-
 test(
-  'an OS disk: its machine is stopped, the disk swapped, the machine started',
-  { tag: MATRIX },
-  async ({ app, clock }) => {
-    const screens = withDisks(await app.open('/restore/new', 'default'));
-    await reviewDisk(screens, { ...erpSystem, ...inErp, group: 'rg-restore-weu' });
-    await validated(screens, clock);
-    await restoreStarted(screens, clock, 'Restore of sql-erp-02_OsDisk');
-    const after = new DiskAfterwards(screens.page);
-    await expect(after.part()).toHaveCount(0);
-    await clock.pass(600_000);
-    await expect(after.part()).toContainText(
-      /az vm deallocate .*'sql-erp-02'.*az vm update .*--os-disk '.*erp-again'.*az vm start/s,
-    );
-    await expect(
-      after.part().getByRole('link', { name: 'Swap the OS disk of a Windows VM' }),
-    ).toBeVisible();
-  },
-);
-
-test(
-  'the role is taken from the vault, by keyboard, and what is left is read back',
-  { tag: MATRIX },
-  async ({ app, azure }) => {
-    const { after } = await openJob(app);
-    await expect(after.part()).toContainText(why);
-    await expect(after.role()).toHaveText('The identity still has it.');
-    await after.revoke().press('Enter');
-    await after.answer('Keep it');
-    await expect(after.revoke()).toBeFocused();
-    expect(await azure.received('roleAssignments.revokeForGroup')).toHaveLength(0);
-    await after.revoke().press('Enter');
-    await after.answer('Revoke Disk Restore Operator');
-    await expect(after.role()).toHaveText('Confirmed by Azure: the identity doesn’t have it.');
-    await expect(after.part().getByText(why)).toBeFocused();
-    await expect(after.revoke()).toHaveCount(0);
-  },
-);
-
-test(
-  'a role that could not be taken is still held, and can be taken again',
-  { tag: MATRIX },
-  async ({ app, clock, faults }) => {
-    const { after } = await openJob(app);
-    await faults.add(once('roleAssignments.revokeForGroup', { kind: 'status', status: 403 }));
-    await after.revoke().click();
-    await after.answer('Revoke Disk Restore Operator');
-    await expect(after.part().getByText('Azure rejected the request, perhaps')).toBeVisible();
-    await passUntil(
-      async () => clock.waitFor(16_000),
-      async () => after.part().getByRole('alert').isVisible(),
-    );
-    await expect(after.part().getByRole('alert')).toContainText('Couldn’t revoke the role.');
-    await expect(after.part().getByRole('alert')).toContainText('Request ID');
-    await after.revoke().click();
-    await after.answer('Revoke Disk Restore Operator');
-    await expect(after.role()).toHaveText('Confirmed by Azure: the identity doesn’t have it.');
-  },
-);
-
-test(
-  'a role that was given is read back, though the answer was lost',
-  { tag: MATRIX },
-  async ({ app, faults }) => {
-    const checks = await reviewWithoutRole(app);
-    await faults.add(once('roleAssignments.grantForGroup', { kind: 'answer-lost' }));
-    await checks.way(target, 'Assign Disk Restore Operator').click();
-    await checks.expectLine(target, 'Assigned, not in effect yet', 'can take about 15 minutes');
-  },
-);
-
-test(
-  'a role from the subscription counts in its groups, after a quarter of an hour',
-  { tag: MATRIX },
-  async ({ app, page, clock }) => {
-    const checks = await reviewWithoutRole(app);
-    await grantInAzure(page, fromAbove);
-    await checks.prerequisites().getByRole('button', { name: 'Check again' }).click();
-    await checks.expectLine(target, 'Assigned, not in effect yet');
-    await clock.pass(15 * 60_000 + 1000);
-    await checks.expectLine(target, 'Passed', 'on rg-erp, inherited from its subscription');
-  },
-);
-
-test(
-  'a role that also comes from above is not taken away there',
-  { tag: MATRIX },
+  'a data disk: detach and attach, with the real names, and the guides of its system',
+  { tag: proves('attach a restored disk') },
   async ({ app, page }) => {
     const { after } = await openJob(app);
-    await expect(after.role()).toHaveText('The identity still has it.');
-    await grantInAzure(page, fromAbove);
-    await app.reload();
-    await expect(after.part()).toContainText('The identity also has it from its subscription');
-    await after.revoke().click();
-    await after.answer('Revoke Disk Restore Operator');
-    await expect(after.revoke()).toHaveCount(0);
-    await expect(after.role()).toHaveText('The identity still has it.');
+    await expect(after.part()).toContainText('detach it, then attach the restored disk');
+    await expect(after.part()).toContainText(
+      /az vm disk detach .*--resource-group 'rg-app-prod' --vm-name 'app01' --name 'app01_DataDisk_0'/,
+    );
+    await expect(after.part()).toContainText(
+      /az vm disk attach .*--vm-name 'app01' --disks '.*\/disks\/check_app01_DataDisk_0'/,
+    );
+    await expect(
+      after.part().getByRole('link', { name: 'Attach a data disk to a Linux VM' }),
+    ).toHaveAttribute(
+      'href',
+      /virtual-machines\/linux\/attach-disk-portal#attach-an-existing-disk$/,
+    );
+    await expect(after.part().getByRole('link', { name: /Windows/ })).toHaveCount(0);
+    await expectAccessible(page, 'what is left to do');
   },
 );
+
+test('an OS disk: its machine is stopped, the disk swapped, the machine started', async ({
+  app,
+  clock,
+}) => {
+  const screens = withDisks(await app.open('/restore/new', 'default'));
+  await reviewDisk(screens, { ...erpSystem, ...inErp, group: 'rg-restore-weu' });
+  await validated(screens, clock);
+  await restoreStarted(screens, clock, 'Restore of sql-erp-02_OsDisk');
+  const after = new DiskAfterwards(screens.page);
+  await expect(after.part()).toHaveCount(0);
+  await clock.pass(600_000);
+  await expect(after.part()).toContainText(
+    /az vm deallocate .*'sql-erp-02'.*az vm update .*--os-disk '.*erp-again'.*az vm start/s,
+  );
+  await expect(
+    after.part().getByRole('link', { name: 'Swap the OS disk of a Windows VM' }),
+  ).toBeVisible();
+});
+
+test('the role is taken from the vault, by keyboard, and what is left is read back', async ({
+  app,
+  azure,
+}) => {
+  const { after } = await openJob(app);
+  await expect(after.part()).toContainText(why);
+  await expect(after.role()).toHaveText('The identity still has it.');
+  await after.revoke().press('Enter');
+  await after.answer('Keep it');
+  await expect(after.revoke()).toBeFocused();
+  expect(await azure.received('roleAssignments.revokeForGroup')).toHaveLength(0);
+  await after.revoke().press('Enter');
+  await after.answer('Revoke Disk Restore Operator');
+  await expect(after.role()).toHaveText('Confirmed by Azure: the identity doesn’t have it.');
+  await expect(after.part().getByText(why)).toBeFocused();
+  await expect(after.revoke()).toHaveCount(0);
+});
+
+test('a role that could not be taken is still held, and can be taken again', async ({
+  app,
+  clock,
+  faults,
+}) => {
+  const { after } = await openJob(app);
+  await faults.add(once('roleAssignments.revokeForGroup', { kind: 'status', status: 403 }));
+  await after.revoke().click();
+  await after.answer('Revoke Disk Restore Operator');
+  await expect(after.part().getByText('Azure rejected the request, perhaps')).toBeVisible();
+  await passUntil(
+    async () => clock.waitFor(16_000),
+    async () => after.part().getByRole('alert').isVisible(),
+  );
+  await expect(after.part().getByRole('alert')).toContainText('Couldn’t revoke the role.');
+  await expect(after.part().getByRole('alert')).toContainText('Request ID');
+  await after.revoke().click();
+  await after.answer('Revoke Disk Restore Operator');
+  await expect(after.role()).toHaveText('Confirmed by Azure: the identity doesn’t have it.');
+});
+
+test('a role that was given is read back, though the answer was lost', async ({ app, faults }) => {
+  const checks = await reviewWithoutRole(app);
+  await faults.add(once('roleAssignments.grantForGroup', { kind: 'answer-lost' }));
+  await checks.way(target, 'Assign Disk Restore Operator').click();
+  await checks.expectLine(target, 'Assigned, not in effect yet', 'can take about 15 minutes');
+});
+
+test('a role from the subscription counts in its groups, after a quarter of an hour', async ({
+  app,
+  page,
+  clock,
+}) => {
+  const checks = await reviewWithoutRole(app);
+  await grantInAzure(page, fromAbove);
+  await checks.prerequisites().getByRole('button', { name: 'Check again' }).click();
+  await checks.expectLine(target, 'Assigned, not in effect yet');
+  await clock.pass(15 * 60_000 + 1000);
+  await checks.expectLine(target, 'Passed', 'on rg-erp, inherited from its subscription');
+});
+
+test('a role that also comes from above is not taken away there', async ({ app, page }) => {
+  const { after } = await openJob(app);
+  await expect(after.role()).toHaveText('The identity still has it.');
+  await grantInAzure(page, fromAbove);
+  await app.reload();
+  await expect(after.part()).toContainText('The identity also has it from its subscription');
+  await after.revoke().click();
+  await after.answer('Revoke Disk Restore Operator');
+  await expect(after.revoke()).toHaveCount(0);
+  await expect(after.role()).toHaveText('The identity still has it.');
+});

@@ -14,7 +14,8 @@ import {
 import { groupsForbidden, lostAnswer, restoreForbidden } from './drivers/faults.ts';
 import { deleteInAzure } from './drivers/others.ts';
 import { expectRestoreRefused } from './drivers/presses.ts';
-import { type App, MATRIX, matrixUnless, test } from './fixtures.ts';
+import { type App, test } from './fixtures.ts';
+import { provesIf } from './set.ts';
 
 /** The restore of a managed disk (document 002), from the first step to its job. */
 
@@ -49,7 +50,7 @@ const targets = [
 for (const [where, target] of targets) {
   test(
     `a disk is restored to ${where}, and its job opens`,
-    { tag: matrixUnless(target === otherSubscription) },
+    { tag: provesIf(target === otherSubscription, 'restore an Azure disk') },
     async ({ app, azure, clock }) => {
       const screens = await begin(app);
       const { shell, wizard, diskWizard } = screens;
@@ -85,24 +86,20 @@ for (const [where, target] of targets) {
   );
 }
 
-test(
-  'the original location is there to be read, and refused with its reason',
-  { tag: MATRIX },
-  async ({ app }) => {
-    const screens = await begin(app);
-    const { shell, diskWizard, keyboard, wizard } = screens;
-    await configureDisk(screens);
-    await expect(diskWizard.place('Alternate location')).toBeChecked();
-    await keyboard.reach(diskWizard.place('Alternate location'));
-    await keyboard.press('ArrowDown');
-    await expect(diskWizard.place('Original location')).toBeFocused();
-    await keyboard.press('Space');
-    await expect(diskWizard.place('Original location')).not.toBeChecked();
-    await shell.expectText('A disk can’t be restored over its source.');
-    await shell.expectText('disk.no-olr');
-    await wizard.expectStepState('datasource', 'filled in, not visited');
-  },
-);
+test('the original location is there to be read, and refused with its reason', async ({ app }) => {
+  const screens = await begin(app);
+  const { shell, diskWizard, keyboard, wizard } = screens;
+  await configureDisk(screens);
+  await expect(diskWizard.place('Alternate location')).toBeChecked();
+  await keyboard.reach(diskWizard.place('Alternate location'));
+  await keyboard.press('ArrowDown');
+  await expect(diskWizard.place('Original location')).toBeFocused();
+  await keyboard.press('Space');
+  await expect(diskWizard.place('Original location')).not.toBeChecked();
+  await shell.expectText('A disk can’t be restored over its source.');
+  await shell.expectText('disk.no-olr');
+  await wizard.expectStepState('datasource', 'filled in, not visited');
+});
 
 test('a name that the group has, and names that Azure refuses, are refused at the field', async ({
   app,
@@ -128,86 +125,83 @@ test('a name that the group has, and names that Azure refuses, are refused at th
   await wizard.next('review');
 });
 
-test(
-  'a target subscription without read permission says so, and another can be chosen',
-  { tag: MATRIX },
-  async ({ app, faults }) => {
-    const screens = await begin(app);
-    const { wizard, diskWizard } = screens;
-    await configureDisk(screens);
-    await faults.add(groupsForbidden);
-    await diskWizard.choose('Target subscription', ownGroup.subscription);
-    await diskWizard.name().fill(ownGroup.name);
-    await expect(diskWizard.list('Target resource group')).toHaveAccessibleDescription(
-      /You don’t have permission to view/,
-    );
-    await wizard.tryNext();
-    await expect(diskWizard.parametersHeading()).toBeVisible();
-    await faults.remove(groupsForbidden.id);
-    await diskWizard.fillTarget({ ...otherSubscription, name: ownGroup.name });
-    await wizard.next('review');
-  },
-);
+test('a target subscription without read permission says so, and another can be chosen', async ({
+  app,
+  faults,
+}) => {
+  const screens = await begin(app);
+  const { wizard, diskWizard } = screens;
+  await configureDisk(screens);
+  await faults.add(groupsForbidden);
+  await diskWizard.choose('Target subscription', ownGroup.subscription);
+  await diskWizard.name().fill(ownGroup.name);
+  await expect(diskWizard.list('Target resource group')).toHaveAccessibleDescription(
+    /You don’t have permission to view/,
+  );
+  await wizard.tryNext();
+  await expect(diskWizard.parametersHeading()).toBeVisible();
+  await faults.remove(groupsForbidden.id);
+  await diskWizard.fillTarget({ ...otherSubscription, name: ownGroup.name });
+  await wizard.next('review');
+});
 
-test(
-  'what was changed is validated anew, by itself',
-  { tag: MATRIX },
-  async ({ app, azure, clock }) => {
-    const screens = await begin(app);
-    const { shell, wizard, diskWizard } = screens;
-    await fill(screens, otherGroup);
-    await validated(screens, clock);
-    await wizard.stepList().getByRole('button', { name: 'Restore parameters, ' }).click();
-    await diskWizard.name().fill('another-name');
-    await wizard.next('review');
-    await expect(wizard.restoreButton()).toBeDisabled();
-    await shell.expectText('Restore is available after the validation succeeds.');
-    await azure.expectReceived('diskRestores.validate', 2);
-    expect(azure.sent()).toHaveLength(0);
-  },
-);
+test('what was changed is validated anew, by itself', async ({ app, azure, clock }) => {
+  const screens = await begin(app);
+  const { shell, wizard, diskWizard } = screens;
+  await fill(screens, otherGroup);
+  await validated(screens, clock);
+  await wizard.stepList().getByRole('button', { name: 'Restore parameters, ' }).click();
+  await diskWizard.name().fill('another-name');
+  await wizard.next('review');
+  await expect(wizard.restoreButton()).toBeDisabled();
+  await shell.expectText('Restore is available after the validation succeeds.');
+  await azure.expectReceived('diskRestores.validate', 2);
+  expect(azure.sent()).toHaveLength(0);
+});
 
-test(
-  'reports a point that expires while the wizard is open, and keeps the rest',
-  { tag: MATRIX },
-  async ({ app, azure, clock, troubles }) => {
-    // Azure answers requests about an expired point with an error.
-    troubles.expectRefusals();
-    const screens = await begin(app);
-    const { shell, wizard, diskWizard } = screens;
-    await fill(screens, otherGroup, appData.oldest);
-    await validated(screens, clock);
-    await clock.pass(24 * 3_600_000);
-    await expect(wizard.restoreButton()).toBeDisabled();
-    await wizard.expectStepState('restore-point', 'incomplete');
-    await wizard.openStep('restore-point');
-    await shell.expectAlert('The selected restore point expired or was deleted.');
-    await wizard.choosePoint(appData.point);
-    await diskWizard.toParameters().click();
-    await expect(diskWizard.name()).toHaveValue(otherGroup.name);
-    expect(azure.sent()).toHaveLength(0);
-  },
-);
+test('reports a point that expires while the wizard is open, and keeps the rest', async ({
+  app,
+  azure,
+  clock,
+  troubles,
+}) => {
+  // Azure answers requests about an expired point with an error.
+  troubles.expectRefusals();
+  const screens = await begin(app);
+  const { shell, wizard, diskWizard } = screens;
+  await fill(screens, otherGroup, appData.oldest);
+  await validated(screens, clock);
+  await clock.pass(24 * 3_600_000);
+  await expect(wizard.restoreButton()).toBeDisabled();
+  await wizard.expectStepState('restore-point', 'incomplete');
+  await wizard.openStep('restore-point');
+  await shell.expectAlert('The selected restore point expired or was deleted.');
+  await wizard.choosePoint(appData.point);
+  await diskWizard.toParameters().click();
+  await expect(diskWizard.name()).toHaveValue(otherGroup.name);
+  expect(azure.sent()).toHaveLength(0);
+});
 
-test(
-  'a group that vanishes between validation and Restore is noticed, and nothing is sent',
-  { tag: MATRIX },
-  async ({ app, azure, clock, troubles }) => {
-    troubles.expectRefusals();
-    const screens = await begin(app);
-    const { page, shell, wizard, diskWizard } = screens;
-    await fill(screens, otherGroup);
-    await validated(screens, clock);
-    await deleteInAzure(page, `/subscriptions/${production}/resourceGroups/rg-restore-weu`);
-    await wizard.restore();
-    await shell.expectText('Select the target resource group.');
-    await expect(wizard.restoreButton()).toBeDisabled();
-    expect(azure.sent()).toHaveLength(0);
-    await diskWizard.button('Go to Restore parameters').click();
-    await diskWizard.expectParameters();
-    await expect(diskWizard.name()).toHaveValue(otherGroup.name);
-  },
-);
+test('a group that vanishes between validation and Restore is noticed, and nothing is sent', async ({
+  app,
+  azure,
+  clock,
+  troubles,
+}) => {
+  troubles.expectRefusals();
+  const screens = await begin(app);
+  const { page, shell, wizard, diskWizard } = screens;
+  await fill(screens, otherGroup);
+  await validated(screens, clock);
+  await deleteInAzure(page, `/subscriptions/${production}/resourceGroups/rg-restore-weu`);
+  await wizard.restore();
+  await shell.expectText('Select the target resource group.');
+  await expect(wizard.restoreButton()).toBeDisabled();
+  expect(azure.sent()).toHaveLength(0);
+  await diskWizard.button('Go to Restore parameters').click();
+  await diskWizard.expectParameters();
+  await expect(diskWizard.name()).toHaveValue(otherGroup.name);
+});
 
 test('clears the choices for a disk when a machine is chosen, and says so', async ({ app }) => {
   const screens = await begin(app);
@@ -225,7 +219,7 @@ test('clears the choices for a disk when a machine is chosen, and says so', asyn
   await shell.expectTitle('Restore Azure Disks');
 });
 
-test('a reload keeps everything', { tag: MATRIX }, async ({ app }) => {
+test('a reload keeps everything', async ({ app }) => {
   const screens = await begin(app);
   const { wizard, diskWizard } = screens;
   await fill(screens, otherGroup);
@@ -237,7 +231,7 @@ test('a reload keeps everything', { tag: MATRIX }, async ({ app }) => {
   await expect(diskWizard.part('Restore parameters')).toContainText(otherGroup.name);
 });
 
-test('a draft of a disk stands among the drafts by its name', { tag: MATRIX }, async ({ app }) => {
+test('a draft of a disk stands among the drafts by its name', async ({ app }) => {
   const screens = await begin(app);
   const { shell, drafts, wizard } = screens;
   await fill(screens, otherGroup);
@@ -246,35 +240,37 @@ test('a draft of a disk stands among the drafts by its name', { tag: MATRIX }, a
   await wizard.expectStep('review');
 });
 
-test(
-  'an answer that is lost is looked for among the jobs of the vault, and its job adopted',
-  { tag: MATRIX },
-  async ({ app, azure, clock, faults }) => {
-    const screens = await begin(app);
-    const { wizard } = screens;
-    await fill(screens, otherGroup);
-    await validated(screens, clock);
-    await faults.add(lostAnswer);
-    await wizard.restore();
-    await expect(screens.page).toHaveURL(/\/jobs\/[^/]+$/);
-    expect(azure.sent()).toHaveLength(1);
-    expect(await azure.accepted()).toHaveLength(1);
-  },
-);
+test('an answer that is lost is looked for among the jobs of the vault, and its job adopted', async ({
+  app,
+  azure,
+  clock,
+  faults,
+}) => {
+  const screens = await begin(app);
+  const { wizard } = screens;
+  await fill(screens, otherGroup);
+  await validated(screens, clock);
+  await faults.add(lostAnswer);
+  await wizard.restore();
+  await expect(screens.page).toHaveURL(/\/jobs\/[^/]+$/);
+  expect(azure.sent()).toHaveLength(1);
+  expect(await azure.accepted()).toHaveLength(1);
+});
 
-test(
-  'reports a restore that Azure refuses with its request id, and the draft stays',
-  { tag: MATRIX },
-  async ({ app, azure, clock, faults }) => {
-    const screens = await begin(app);
-    const { shell, wizard, diskWizard } = screens;
-    await fill(screens, otherGroup);
-    await validated(screens, clock);
-    await faults.add(restoreForbidden);
-    await wizard.restore();
-    await expectRestoreRefused({ shell }, clock);
-    await wizard.openTab('Selections');
-    await expect(diskWizard.part('Restore parameters')).toContainText(otherGroup.name);
-    expect(await azure.accepted()).toHaveLength(0);
-  },
-);
+test('reports a restore that Azure refuses with its request id, and the draft stays', async ({
+  app,
+  azure,
+  clock,
+  faults,
+}) => {
+  const screens = await begin(app);
+  const { shell, wizard, diskWizard } = screens;
+  await fill(screens, otherGroup);
+  await validated(screens, clock);
+  await faults.add(restoreForbidden);
+  await wizard.restore();
+  await expectRestoreRefused({ shell }, clock);
+  await wizard.openTab('Selections');
+  await expect(diskWizard.part('Restore parameters')).toContainText(otherGroup.name);
+  expect(await azure.accepted()).toHaveLength(0);
+});

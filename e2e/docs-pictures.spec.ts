@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'playwright/test';
 import { PICTURED, throughScenes } from './drivers/pictured.ts';
-import { MATRIX, test } from './fixtures.ts';
+import { test } from './fixtures.ts';
 
 /** The pictures of README and docs show what the product shows. */
 
@@ -12,14 +12,10 @@ const taken: unknown = JSON.parse(
 
 test.use({ viewport: PICTURED });
 
-test(
-  'no screen has changed since its picture was taken',
-  { tag: MATRIX },
-  async ({ app, clock }) => {
-    const screens = await app.open('/instances', 'default');
-    const now = await throughScenes(screens, clock);
-    expect(now, 'screens whose sign differs have changed: run npm run docs -- pictures').toEqual(
-      taken,
-    );
-  },
-);
+test('no screen has changed since its picture was taken', async ({ app, clock }) => {
+  const screens = await app.open('/instances', 'default');
+  const now = await throughScenes(screens, clock);
+  expect(now, 'screens whose sign differs have changed: run npm run docs -- pictures').toEqual(
+    taken,
+  );
+});

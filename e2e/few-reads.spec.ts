@@ -2,7 +2,7 @@ import { expect } from 'playwright/test';
 import { allRead, goTo, jobAddresses } from './drivers/page.ts';
 import { fillApp01Beside } from './drivers/restores.ts';
 import type { Screens } from './drivers/screens.ts';
-import { type App, type Azure, type Clock, MATRIX, test } from './fixtures.ts';
+import { type App, type Azure, type Clock, test } from './fixtures.ts';
 
 /**
  * An hour in which Azure allows 150 reads of jobs: three restores in one vault, seen in three tabs. `npm test` has the same
@@ -85,26 +85,26 @@ const places = [
 ] as const;
 
 for (const { name, go, others, limits } of places) {
-  test(
-    `with ${name} nothing is refused, and what is shown stays young`,
-    { tag: MATRIX },
-    async ({ app, azure, clock }) => {
-      const screens = await thirdRestore(app, clock);
-      // Of what has ended nothing is shown there.
-      await goTo(screens.page, '/jobs?operation=Restore&search=none-of-them');
-      await expect(screens.jobs.running.row('sql-erp-02')).toBeVisible();
-      const jobs = (await jobAddresses(screens.page))
-        .filter((address) => address.includes('rsv-prod-weu'))
-        .map((address) => address.split(/~|\//).at(-1) ?? '');
-      expect(jobs).toHaveLength(3);
-      await go(screens);
-      const tabs = [screens, await app.tab(others), await app.tab(others)];
-      const reads = await readsOfAnHour({ azure, clock }, tabs);
-      expect(reads.filter(({ status }) => status === 429)).toEqual([]);
-      const oldest = oldestOf(reads, jobs);
-      for (const [from, to, most] of limits) {
-        expect(Math.max(...oldest.slice(from, to))).toBeLessThan(most);
-      }
-    },
-  );
+  test(`with ${name} nothing is refused, and what is shown stays young`, async ({
+    app,
+    azure,
+    clock,
+  }) => {
+    const screens = await thirdRestore(app, clock);
+    // Of what has ended nothing is shown there.
+    await goTo(screens.page, '/jobs?operation=Restore&search=none-of-them');
+    await expect(screens.jobs.running.row('sql-erp-02')).toBeVisible();
+    const jobs = (await jobAddresses(screens.page))
+      .filter((address) => address.includes('rsv-prod-weu'))
+      .map((address) => address.split(/~|\//).at(-1) ?? '');
+    expect(jobs).toHaveLength(3);
+    await go(screens);
+    const tabs = [screens, await app.tab(others), await app.tab(others)];
+    const reads = await readsOfAnHour({ azure, clock }, tabs);
+    expect(reads.filter(({ status }) => status === 429)).toEqual([]);
+    const oldest = oldestOf(reads, jobs);
+    for (const [from, to, most] of limits) {
+      expect(Math.max(...oldest.slice(from, to))).toBeLessThan(most);
+    }
+  });
 }

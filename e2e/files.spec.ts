@@ -3,7 +3,8 @@ import { FileRecovery } from './drivers/files.ts';
 import { once, pointForbidden } from './drivers/faults.ts';
 import { goTo, passUntil } from './drivers/page.ts';
 import { sources } from './drivers/world.ts';
-import { MATRIX, test as base } from './fixtures.ts';
+import { test as base } from './fixtures.ts';
+import { proves } from './set.ts';
 
 /** Files of a restore point, from the first question to the end of the session. */
 
@@ -18,53 +19,51 @@ const test = base.extend<{ readonly files: FileRecovery }>({
   },
 });
 
-test('the script of a Linux VM is saved without its password, which is nowhere but on the screen', async ({
-  clock,
-  files,
-  page,
-  screens,
-}) => {
-  const logged: string[] = [];
-  page.on('console', (message) => logged.push(message.text()));
-  const { log, simulation } = screens;
-  await files.getScript(sources.app01, clock);
-  await expect(page.getByText('Draft saved')).toBeHidden();
-  const { name, text } = await files.saved();
-  expect(name).toMatch(/^app01_\w+_\d+_\d+_[0-9a-f]{46}\.py$/);
-  expect(text).toContain('UserInput012345');
-  const password = await files.password();
-  expect(password).toHaveLength(15);
-  expect(text + name).not.toContain(password);
-  await files.button('Hide password').click();
-  await simulation.open();
-  await log.lines().last().click();
-  const elsewhere = await page.evaluate(() =>
-    JSON.stringify([
-      Object.entries(localStorage),
-      Object.entries(sessionStorage),
-      location.href,
-      document.documentElement.outerHTML,
-    ]),
-  );
-  expect(elsewhere).not.toContain(password);
-  expect(logged.join('\n')).not.toContain(password);
-});
-
 test(
-  'for a Windows VM two lines of PowerShell save the program under its name',
-  { tag: MATRIX },
-  async ({ clock, files }) => {
-    await files.getScript(sources.sqlErp, clock, { system: 'Windows Server 2022' });
-    await expect(
-      files.shows(
-        /^Invoke-WebRequest -Uri 'https:\/\/download\.microsoft\.com\/.+' -OutFile 'sql-erp-02_.+\.exe'$/,
-      ),
-    ).toBeVisible();
-    await expect(
-      files.shows(/^Start-Process -FilePath '\.\\sql-erp-02_.+' -Verb RunAs$/),
-    ).toBeVisible();
+  'the script of a Linux VM is saved without its password, which is nowhere but on the screen',
+  { tag: proves('recover files by a script') },
+  async ({ clock, files, page, screens }) => {
+    const logged: string[] = [];
+    page.on('console', (message) => logged.push(message.text()));
+    const { log, simulation } = screens;
+    await files.getScript(sources.app01, clock);
+    await expect(page.getByText('Draft saved')).toBeHidden();
+    const { name, text } = await files.saved();
+    expect(name).toMatch(/^app01_\w+_\d+_\d+_[0-9a-f]{46}\.py$/);
+    expect(text).toContain('UserInput012345');
+    const password = await files.password();
+    expect(password).toHaveLength(15);
+    expect(text + name).not.toContain(password);
+    await files.button('Hide password').click();
+    await simulation.open();
+    await log.lines().last().click();
+    const elsewhere = await page.evaluate(() =>
+      JSON.stringify([
+        Object.entries(localStorage),
+        Object.entries(sessionStorage),
+        location.href,
+        document.documentElement.outerHTML,
+      ]),
+    );
+    expect(elsewhere).not.toContain(password);
+    expect(logged.join('\n')).not.toContain(password);
   },
 );
+
+test('for a Windows VM two lines of PowerShell save the program under its name', async ({
+  clock,
+  files,
+}) => {
+  await files.getScript(sources.sqlErp, clock, { system: 'Windows Server 2022' });
+  await expect(
+    files.shows(
+      /^Invoke-WebRequest -Uri 'https:\/\/download\.microsoft\.com\/.+' -OutFile 'sql-erp-02_.+\.exe'$/,
+    ),
+  ).toBeVisible();
+  await expect(
+    files.shows(/^Start-Process -FilePath '\.\\sql-erp-02_.+' -Verb RunAs$/),
+  ).toBeVisible();
+});
 
 test('after a reload the password is gone, and a new script renews the session', async ({
   app,
@@ -84,70 +83,68 @@ test('after a reload the password is gone, and a new script renews the session',
   expect(await azure.received('recoveryPoints.mount')).toHaveLength(2);
 });
 
-test('unmounting is confirmed, read back, and takes the session off the start page', async ({
-  azure,
-  clock,
-  files,
-  page,
-}) => {
-  await files.getScript(sources.app01, clock);
-  const address = new URL(page.url()).pathname;
-  await goTo(page, '/');
-  await expect(files.sessions()).toContainText('Ends in 11 h 58 min');
-  await goTo(page, address);
-  await files.unmount('app01');
-  await azure.expectReceived('recoveryPoints.unmount', 1);
-  await passUntil(
-    () => clock.pass(MINUTE),
-    () => files.heading('The disks are unmounted').isVisible(),
-  );
-  await expect(files.button('Save the script')).toBeHidden();
-  await goTo(page, '/');
-  await expect(page.getByRole('heading', { name: 'Needs attention' })).toBeVisible();
-  await expect(files.sessions()).toBeHidden();
-});
-
 test(
-  'an hour and ten minutes before the end it is announced, and after it a step remains',
-  { tag: MATRIX },
-  async ({ clock, files, page, screens }) => {
-    const { notices } = screens;
+  'unmounting is confirmed, read back, and takes the session off the start page',
+  { tag: proves('unmount a file session') },
+  async ({ azure, clock, files, page }) => {
     await files.getScript(sources.app01, clock);
-    await goTo(page, '/jobs');
-    await clock.pass(11 * HOUR);
-    await notices.open();
-    await expect(notices.line(/app01 ends in less than an hour/)).toBeVisible();
-    await clock.pass(50 * MINUTE);
-    await expect(notices.line(/app01 ends in less than 10 minutes/)).toBeVisible();
-    await clock.pass(10 * MINUTE);
-    await expect(notices.line(/app01 has ended\. Unmounting isn’t confirmed/)).toBeVisible();
+    const address = new URL(page.url()).pathname;
+    await goTo(page, '/');
+    await expect(files.sessions()).toContainText('Ends in 11 h 58 min');
+    await goTo(page, address);
+    await files.unmount('app01');
+    await azure.expectReceived('recoveryPoints.unmount', 1);
+    await passUntil(
+      () => clock.pass(MINUTE),
+      () => files.heading('The disks are unmounted').isVisible(),
+    );
+    await expect(files.button('Save the script')).toBeHidden();
+    await goTo(page, '/');
+    await expect(page.getByRole('heading', { name: 'Needs attention' })).toBeVisible();
+    await expect(files.sessions()).toBeHidden();
   },
 );
 
-test('a lost answer is one request: the restore point says whether it is mounted', async ({
-  azure,
+test('an hour and ten minutes before the end it is announced, and after it a step remains', async ({
   clock,
-  faults,
   files,
   page,
+  screens,
 }) => {
-  await files.reviewed(sources.app01);
-  await faults.add(once('recoveryPoints.mount', { kind: 'answer-lost' }));
-  await files.press().click();
-  await expect(files.heading('Outcome unknown')).toBeVisible();
-  await clock.pass(90_000);
-  await files.button('Check again').click();
-  await expect(files.shows(/request of \d\d:\d\d might have mounted it/)).toBeVisible();
-  expect(await azure.received('recoveryPoints.mount')).toHaveLength(1);
-  await files.button('Get a new script').click();
-  await expect(files.shows(/request of .* might have mounted it/).first()).toBeVisible();
-  await faults.add(once('recoveryPoints.mount', { kind: 'status', status: 403 }));
-  await files.press().click();
-  await expect(files.shows(/Azure answered 403, which doesn’t say/).first()).toBeVisible();
-  // It is mounted by the first request, so a refusal doesn’t show what this one did.
-  await expect(files.shows(/request of \d\d:\d\d/).first()).toBeVisible();
-  await expect(page.getByRole('main')).not.toContainText(/mounted nothing|mounted elsewhere/i);
+  const { notices } = screens;
+  await files.getScript(sources.app01, clock);
+  await goTo(page, '/jobs');
+  await clock.pass(11 * HOUR);
+  await notices.open();
+  await expect(notices.line(/app01 ends in less than an hour/)).toBeVisible();
+  await clock.pass(50 * MINUTE);
+  await expect(notices.line(/app01 ends in less than 10 minutes/)).toBeVisible();
+  await clock.pass(10 * MINUTE);
+  await expect(notices.line(/app01 has ended\. Unmounting isn’t confirmed/)).toBeVisible();
 });
+
+test(
+  'a lost answer is one request: the restore point says whether it is mounted',
+  { tag: proves('a lost answer of a mount is looked for') },
+  async ({ azure, clock, faults, files, page }) => {
+    await files.reviewed(sources.app01);
+    await faults.add(once('recoveryPoints.mount', { kind: 'answer-lost' }));
+    await files.press().click();
+    await expect(files.heading('Outcome unknown')).toBeVisible();
+    await clock.pass(90_000);
+    await files.button('Check again').click();
+    await expect(files.shows(/request of \d\d:\d\d might have mounted it/)).toBeVisible();
+    expect(await azure.received('recoveryPoints.mount')).toHaveLength(1);
+    await files.button('Get a new script').click();
+    await expect(files.shows(/request of .* might have mounted it/).first()).toBeVisible();
+    await faults.add(once('recoveryPoints.mount', { kind: 'status', status: 403 }));
+    await files.press().click();
+    await expect(files.shows(/Azure answered 403, which doesn’t say/).first()).toBeVisible();
+    // It is mounted by the first request, so a refusal doesn’t show what this one did.
+    await expect(files.shows(/request of \d\d:\d\d/).first()).toBeVisible();
+    await expect(page.getByRole('main')).not.toContainText(/mounted nothing|mounted elsewhere/i);
+  },
+);
 
 test('after its 12 hours a session is called unmounted only when Azure reports it', async ({
   clock,

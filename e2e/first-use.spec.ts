@@ -18,7 +18,8 @@ import { simulationReady } from './drivers/simulated.ts';
 import { sizeName } from './drivers/layout.ts';
 import { forbidStorage, plantDraft } from './drivers/storage.ts';
 import { expectAccessible } from './drivers/a11y.ts';
-import { MATRIX, matrixUnless, test } from './fixtures.ts';
+import { test } from './fixtures.ts';
+import { proves } from './set.ts';
 
 /** The first moments of a page: what is drawn, read and sent before the simulated Azure has come. */
 
@@ -61,27 +62,25 @@ test('the heading keeps the focus when its page comes', async ({ page, screens: 
   await expect(shell.title('Vaults')).toBeFocused();
 });
 
-test('nothing leaves for another host: first load, hard reload, two tabs, with a draft and an address that says a lot', async ({
-  app,
-  context,
-  baseURL,
-  page,
-  troubles,
-}) => {
-  troubles.expectRefusals();
-  const requests = watchRequests(context, baseURL ?? '');
-  await app.visit(`/${DESCRIBED}`);
-  await simulationReady(page);
-  await plantDraft(page, DRAFT, JSON.stringify({ version: 1 }));
-  await app.visit(`/drafts${DESCRIBED}`);
-  await simulationReady(page);
-  await app.hardReload();
-  await app.tab('/instances');
-  await app.tab(`/jobs${DESCRIBED}`);
-  await allRead(page);
-  expect(requests.others().length).toBeGreaterThan(0);
-  expect(await requests.left()).toEqual([]);
-});
+test(
+  'nothing leaves for another host: first load, hard reload, two tabs, with a draft and an address that says a lot',
+  { tag: proves('nothing leaves for another host') },
+  async ({ app, context, baseURL, page, troubles }) => {
+    troubles.expectRefusals();
+    const requests = watchRequests(context, baseURL ?? '');
+    await app.visit(`/${DESCRIBED}`);
+    await simulationReady(page);
+    await plantDraft(page, DRAFT, JSON.stringify({ version: 1 }));
+    await app.visit(`/drafts${DESCRIBED}`);
+    await simulationReady(page);
+    await app.hardReload();
+    await app.tab('/instances');
+    await app.tab(`/jobs${DESCRIBED}`);
+    await allRead(page);
+    expect(requests.others().length).toBeGreaterThan(0);
+    expect(await requests.left()).toEqual([]);
+  },
+);
 
 test('where the browser refuses the worker a page says why, and nothing is sent', async ({
   app,
@@ -100,22 +99,20 @@ test('where the browser refuses the worker a page says why, and nothing is sent'
   expect(requests.others()).toEqual([]);
 });
 
-test(
-  'where the simulator doesn’t load a page says so, and a reload has what the address asked for',
-  { tag: MATRIX },
-  async ({ app, page, troubles }) => {
-    const chunks = new Chunks(page, troubles);
-    await chunks.block('src/mocks/boot.ts');
-    const { shell } = await app.visit('/jobs?scenario=document');
-    await shell.expectTitle('Restore Center couldn’t start');
-    await shell.expectText('Nothing was sent to Azure. Your drafts are saved. Reload the page.');
-    await chunks.unblock();
-    await shell.press('Reload');
-    await shell.expectText(
-      'No jobs started in the last 24 hours, restores in progress not counted.',
-    );
-  },
-);
+test('where the simulator doesn’t load a page says so, and a reload has what the address asked for', async ({
+  app,
+  page,
+  troubles,
+}) => {
+  const chunks = new Chunks(page, troubles);
+  await chunks.block('src/mocks/boot.ts');
+  const { shell } = await app.visit('/jobs?scenario=document');
+  await shell.expectTitle('Restore Center couldn’t start');
+  await shell.expectText('Nothing was sent to Azure. Your drafts are saved. Reload the page.');
+  await chunks.unblock();
+  await shell.press('Reload');
+  await shell.expectText('No jobs started in the last 24 hours, restores in progress not counted.');
+});
 
 test('in a browser without popovers a page says what to do', async ({ app, context }) => {
   await removePopovers(context);
@@ -154,17 +151,13 @@ const routes = [
   { name: 'a new restore', address: '/restore/new', title: 'Restore Virtual Machine' },
 ];
 
-test(
-  'nothing moves by itself on any route',
-  { tag: MATRIX },
-  async ({ page, screens: { shell } }) => {
-    for (const { name, address, title } of routes) {
-      await page.goto(address);
-      await shell.expectTitle(title);
-      await expectStill(page, name);
-    }
-  },
-);
+test('nothing moves by itself on any route', async ({ page, screens: { shell } }) => {
+  for (const { name, address, title } of routes) {
+    await page.goto(address);
+    await shell.expectTitle(title);
+    await expectStill(page, name);
+  }
+});
 
 for (const [width, height] of [
   [320, 640],
@@ -175,21 +168,20 @@ for (const [width, height] of [
   test.describe(sizeName(width, height), () => {
     test.use({ viewport: { width, height } });
 
-    test(
-      'nothing moves while the answers about running restores come',
-      { tag: matrixUnless(width === 320) },
-      async ({ page, screens: { overview } }) => {
-        const look = async (address: string): Promise<void> => {
-          await page.goto(address);
-          await expectStill(page, address);
-        };
-        await look('/?scenario=default');
-        await look('/jobs');
-        await page.goto('/');
-        await overview.openRunning('app01');
-        await look(new URL(page.url()).pathname);
-      },
-    );
+    test('nothing moves while the answers about running restores come', async ({
+      page,
+      screens: { overview },
+    }) => {
+      const look = async (address: string): Promise<void> => {
+        await page.goto(address);
+        await expectStill(page, address);
+      };
+      await look('/?scenario=default');
+      await look('/jobs');
+      await page.goto('/');
+      await overview.openRunning('app01');
+      await look(new URL(page.url()).pathname);
+    });
   });
 }
 
@@ -204,7 +196,7 @@ for (const viewport of [
 
     const title =
       'the first visit has one card, which moves nothing and never comes back once it is closed';
-    test(title, { tag: MATRIX }, async ({ app, page }) => {
+    test(title, async ({ app, page }) => {
       const { overview, shell } = await app.visit('/');
       await simulationReady(page);
       await expect(overview.firstVisit.getByRole('link')).toHaveText([
@@ -224,32 +216,24 @@ for (const viewport of [
   });
 }
 
-test(
-  'each of its presses opens what it names, and ends the first visit',
-  { tag: MATRIX },
-  async ({ app, page }) => {
-    const { overview, shell, wizard } = await app.visit('/');
-    await overview.firstVisit.getByRole('link', { name: 'Try a restore' }).click();
-    await wizard.expectStep('restore-point');
-    await shell.goTo('Overview');
-    await allRead(page);
-    await expect(overview.firstVisit).toHaveCount(0);
-  },
-);
+test('each of its presses opens what it names, and ends the first visit', async ({ app, page }) => {
+  const { overview, shell, wizard } = await app.visit('/');
+  await overview.firstVisit.getByRole('link', { name: 'Try a restore' }).click();
+  await wizard.expectStep('restore-point');
+  await shell.goTo('Overview');
+  await allRead(page);
+  await expect(overview.firstVisit).toHaveCount(0);
+});
 
-test(
-  'where storage is blocked it is gone for this visit',
-  { tag: MATRIX },
-  async ({ app, context, page }) => {
-    await forbidStorage(context);
-    const { overview, shell } = await app.visit('/');
-    await overview.firstVisit.getByRole('button', { name: 'Close' }).click();
-    await shell.goTo('Vaults');
-    await shell.goTo('Overview');
-    await allRead(page);
-    await expect(overview.firstVisit).toHaveCount(0);
-  },
-);
+test('where storage is blocked it is gone for this visit', async ({ app, context, page }) => {
+  await forbidStorage(context);
+  const { overview, shell } = await app.visit('/');
+  await overview.firstVisit.getByRole('button', { name: 'Close' }).click();
+  await shell.goTo('Vaults');
+  await shell.goTo('Overview');
+  await allRead(page);
+  await expect(overview.firstVisit).toHaveCount(0);
+});
 
 /** The addresses that README offers, by the texts of their links. */
 const offered = new Map(
@@ -272,35 +256,37 @@ test('README offers a blocked choice', async ({ app }) => {
   await shell.expectText('A VM with Azure Disk Encryption is rebuilt from its disks.');
 });
 
-test(
-  'README offers an answer that is lost, and the card the same',
-  { tag: MATRIX },
-  async ({ app, azure, clock, page, troubles }) => {
-    troubles.expectRefusals();
-    const address = addressOf('a restore that is ready to start');
-    const { overview, shell, wizard } = await app.visit('/');
-    await expect(overview.firstVisit.getByRole('link', { name: 'Lose an answer' })).toHaveAttribute(
-      'href',
-      address,
-    );
-    await expect(
-      overview.firstVisit.getByRole('link', { name: 'See why something isn’t possible' }),
-    ).toHaveAttribute('href', addressOf('a VM with Azure Disk Encryption'));
-    await overview.firstVisit.getByRole('link', { name: 'Lose an answer' }).click();
-    await wizard.expectStep('review');
-    await allRead(page);
-    await wizard.restore();
-    await shell.expectText('Outcome unknown');
-    await azure.expectReceived('jobs.list', 2);
-    await clock.waitFor(10_000);
-    await shell.expectText('Outcome unknown');
-    await clock.waitFor(5000);
-    await shell.expectText('Job found by search');
-    expect(await azure.accepted()).toHaveLength(1);
-  },
-);
+test('README offers an answer that is lost, and the card the same', async ({
+  app,
+  azure,
+  clock,
+  page,
+  troubles,
+}) => {
+  troubles.expectRefusals();
+  const address = addressOf('a restore that is ready to start');
+  const { overview, shell, wizard } = await app.visit('/');
+  await expect(overview.firstVisit.getByRole('link', { name: 'Lose an answer' })).toHaveAttribute(
+    'href',
+    address,
+  );
+  await expect(
+    overview.firstVisit.getByRole('link', { name: 'See why something isn’t possible' }),
+  ).toHaveAttribute('href', addressOf('a VM with Azure Disk Encryption'));
+  await overview.firstVisit.getByRole('link', { name: 'Lose an answer' }).click();
+  await wizard.expectStep('review');
+  await allRead(page);
+  await wizard.restore();
+  await shell.expectText('Outcome unknown');
+  await azure.expectReceived('jobs.list', 2);
+  await clock.waitFor(10_000);
+  await shell.expectText('Outcome unknown');
+  await clock.waitFor(5000);
+  await shell.expectText('Job found by search');
+  expect(await azure.accepted()).toHaveLength(1);
+});
 
-test('README offers a finished restore', { tag: MATRIX }, async ({ app }) => {
+test('README offers a finished restore', async ({ app }) => {
   const { job, shell } = await app.visit(addressOf('a job of the evening before'));
   await job.expectOpen('Restore of web-fe-07');
   await shell.expectText('Next steps');

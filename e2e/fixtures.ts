@@ -142,15 +142,6 @@ async function expectDrawn(page: Page): Promise<void> {
   await expect(page.getByRole('progressbar', { name: 'Loading this page' })).toHaveCount(0);
 }
 
-/**
- * The tag of a test that has its like in the fixed set: a scan of one screen, one list with its filters, one way in
- * which an input is bad. `npm test` leaves it out, and `npm run matrix` runs it.
- */
-export const MATRIX = '@matrix';
-
-/** The tags of one test of a table: none for those of the fixed set. */
-export const matrixUnless = (isInSet: boolean): string[] => (isInSet ? [] : [MATRIX]);
-
 export const test = base.extend<Fixtures, { readonly worker: Worker }>({
   worker: [
     async ({ browser }, use) => {

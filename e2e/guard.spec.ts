@@ -1,23 +1,28 @@
 import { expect } from 'playwright/test';
 import { test } from './fixtures.ts';
+import { proves } from './set.ts';
 
 // The guard is watched itself.
 test.use({ isShared: false });
 
 /** The guard of all other tests: what is planted here would fail them. */
 
-test('an error or a warning in the console is noticed', async ({ app, page, troubles }) => {
-  await app.open('/');
-  expect(troubles.take()).toEqual([]);
-  await page.evaluate(() => {
-    globalThis.console.error('planted error');
-    globalThis.console.warn('planted warning');
-    globalThis.console.info('nothing to worry about');
-  });
-  await expect
-    .poll(() => troubles.take())
-    .toEqual(['error: planted error', 'warning: planted warning']);
-});
+test(
+  'an error or a warning in the console is noticed',
+  { tag: proves('an error in the console fails a test') },
+  async ({ app, page, troubles }) => {
+    await app.open('/');
+    expect(troubles.take()).toEqual([]);
+    await page.evaluate(() => {
+      globalThis.console.error('planted error');
+      globalThis.console.warn('planted warning');
+      globalThis.console.info('nothing to worry about');
+    });
+    await expect
+      .poll(() => troubles.take())
+      .toEqual(['error: planted error', 'warning: planted warning']);
+  },
+);
 
 test('notices an uncaught exception', async ({ app, page, troubles }) => {
   await app.open('/');

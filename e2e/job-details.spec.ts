@@ -4,7 +4,8 @@ import { jobFails, jobStalls, once } from './drivers/faults.ts';
 import { app01Beside, configure, fillApp01Beside, restoreStarted } from './drivers/restores.ts';
 import type { Screens } from './drivers/screens.ts';
 import { sources } from './drivers/world.ts';
-import { type Clock, MATRIX, matrixUnless, test } from './fixtures.ts';
+import { type Clock, test } from './fixtures.ts';
+import { provesIf } from './set.ts';
 
 /** A job's own page over simulated hours: canceled, stalled, failed in part, restored again. */
 
@@ -17,7 +18,7 @@ async function restoreApp01(screens: Screens, clock: Clock): Promise<void> {
 for (const scenario of ['default', 'recorded'] as const) {
   test(
     `${scenario} profile: cancelled in time, after one thought better of it`,
-    { tag: matrixUnless(scenario === 'default') },
+    { tag: provesIf(scenario === 'default', 'cancel a job') },
     async ({ app, azure, clock, page }) => {
       const screens = await app.open('/instances', scenario);
       const { job } = screens;
@@ -41,109 +42,108 @@ for (const scenario of ['default', 'recorded'] as const) {
     },
   );
 
-  test(
-    `${scenario} profile: the machine fails, and the page says what is there`,
-    { tag: MATRIX },
-    async ({ app, clock, faults, page }) => {
-      const screens = await app.open('/instances', scenario);
-      const { job, shell } = screens;
-      await faults.add(jobFails);
-      await restoreApp01(screens, clock);
-      await clock.pass(7_200_000);
-      await job.expectProgress('Disks restored, VM not created');
-      await job.expectProgress('Azure reports: Failed');
-      await shell.expectText('Azure recommends:');
-      await expect(job.errors()).toContainText(
-        /Client request ID, for Azure support\s*[0-9a-f]{8}-/,
-      );
-      await expect(page.getByRole('region', { name: 'Next steps' })).toHaveCount(0);
-      await job.tasks.expectRows([{ Status: 'Completed' }, { Status: 'Failed' }]);
-      await expectAccessible(page, 'job that failed with its disks');
-    },
-  );
+  test(`${scenario} profile: the machine fails, and the page says what is there`, async ({
+    app,
+    clock,
+    faults,
+    page,
+  }) => {
+    const screens = await app.open('/instances', scenario);
+    const { job, shell } = screens;
+    await faults.add(jobFails);
+    await restoreApp01(screens, clock);
+    await clock.pass(7_200_000);
+    await job.expectProgress('Disks restored, VM not created');
+    await job.expectProgress('Azure reports: Failed');
+    await shell.expectText('Azure recommends:');
+    await expect(job.errors()).toContainText(/Client request ID, for Azure support\s*[0-9a-f]{8}-/);
+    await expect(page.getByRole('region', { name: 'Next steps' })).toHaveCount(0);
+    await job.tasks.expectRows([{ Status: 'Completed' }, { Status: 'Failed' }]);
+    await expectAccessible(page, 'job that failed with its disks');
+  });
 }
 
-test(
-  'a finished restore says once that it was read back, and what is left to do',
-  { tag: MATRIX },
-  async ({ app, clock, page }) => {
-    const screens = await app.open('/instances', 'default');
-    const { job } = screens;
-    await restoreApp01(screens, clock);
-    await clock.pass(7_200_000);
-    const progress = page.getByRole('region', { name: 'Progress' });
-    await expect(job.evidence()).toHaveText('The VM exists.');
-    await expect(progress).toContainText(/^Completed\s*The VM exists\.\s*Took/);
-    const steps = page.getByRole('region', { name: 'Next steps' });
-    await expect(steps.getByRole('heading', { name: 'Next steps' })).toBeVisible();
-    await expect(steps).toContainText('Set up backup for it');
-    await expect(steps).toContainText('keep them apart on the network');
-    await app.reload();
-    await expect(steps).toContainText('Set up backup for it');
-    await expectAccessible(page, 'job that is done, with what is left to do');
-  },
-);
+test('a finished restore says once that it was read back, and what is left to do', async ({
+  app,
+  clock,
+  page,
+}) => {
+  const screens = await app.open('/instances', 'default');
+  const { job } = screens;
+  await restoreApp01(screens, clock);
+  await clock.pass(7_200_000);
+  const progress = page.getByRole('region', { name: 'Progress' });
+  await expect(job.evidence()).toHaveText('The VM exists.');
+  await expect(progress).toContainText(/^Completed\s*The VM exists\.\s*Took/);
+  const steps = page.getByRole('region', { name: 'Next steps' });
+  await expect(steps.getByRole('heading', { name: 'Next steps' })).toBeVisible();
+  await expect(steps).toContainText('Set up backup for it');
+  await expect(steps).toContainText('keep them apart on the network');
+  await app.reload();
+  await expect(steps).toContainText('Set up backup for it');
+  await expectAccessible(page, 'job that is done, with what is left to do');
+});
 
-test(
-  'too late: Azure refuses to cancel, and the page says that the job goes on',
-  { tag: MATRIX },
-  async ({ app, clock, faults }) => {
-    const screens = await app.open('/instances', 'default');
-    const { job } = screens;
-    await restoreApp01(screens, clock);
-    await faults.add(once('jobs.cancel', { kind: 'status', status: 409 }));
-    await job.cancel('Cancel the job');
-    await expect(job.asked()).toHaveText(/^Couldn’t cancel: .*The job is read again\.$/);
-    await job.expectCancel('possible', /^You can cancel until/);
-    await clock.pass(7_200_000);
-    await job.expectProgress('Completed');
-    await expect(job.asked()).toHaveText('');
-  },
-);
+test('too late: Azure refuses to cancel, and the page says that the job goes on', async ({
+  app,
+  clock,
+  faults,
+}) => {
+  const screens = await app.open('/instances', 'default');
+  const { job } = screens;
+  await restoreApp01(screens, clock);
+  await faults.add(once('jobs.cancel', { kind: 'status', status: 409 }));
+  await job.cancel('Cancel the job');
+  await expect(job.asked()).toHaveText(/^Couldn’t cancel: .*The job is read again\.$/);
+  await job.expectCancel('possible', /^You can cancel until/);
+  await clock.pass(7_200_000);
+  await job.expectProgress('Completed');
+  await expect(job.asked()).toHaveText('');
+});
 
-test(
-  'a job that stands still says since when and what can be done, over a reload too',
-  { tag: MATRIX },
-  async ({ app, clock, faults, page }) => {
-    const screens = await app.open('/instances', 'default');
-    const { job, jobs, shell } = screens;
-    await faults.add(jobStalls);
-    await restoreApp01(screens, clock);
-    for (let minutes = 0; minutes < 30; minutes += 10) {
-      await clock.pass(600_000);
-      await job.expectFacts('properties', { Elapsed: /min/ });
-    }
-    // A time goes on by itself: only a figure shows that the job was read.
-    await job.expectProgress('46%');
-    // Longer than any patience: where a read was missed, the longest standstill so far counts as longer.
-    await clock.pass(7_200_000);
-    await shell.expectText(/^No progress since \d\d:\d\d$/);
-    await shell.expectText('Cancel it, then restore again.');
-    await job.expectFacts('progress', {
-      'Estimated time of restore': /^Unknown: this job has had no progress/,
-    });
-    await expectAccessible(page, 'job that stands still');
-    await app.reload();
-    await shell.expectText(/^No progress since \d\d:\d\d$/);
-    await shell.goTo('Backup jobs');
-    await expect(jobs.running.row('app01-night')).toContainText('No progress since');
-  },
-);
+test('a job that stands still says since when and what can be done, over a reload too', async ({
+  app,
+  clock,
+  faults,
+  page,
+}) => {
+  const screens = await app.open('/instances', 'default');
+  const { job, jobs, shell } = screens;
+  await faults.add(jobStalls);
+  await restoreApp01(screens, clock);
+  for (let minutes = 0; minutes < 30; minutes += 10) {
+    await clock.pass(600_000);
+    await job.expectFacts('properties', { Elapsed: /min/ });
+  }
+  // A time goes on by itself: only a figure shows that the job was read.
+  await job.expectProgress('46%');
+  // Longer than any patience: where a read was missed, the longest standstill so far counts as longer.
+  await clock.pass(7_200_000);
+  await shell.expectText(/^No progress since \d\d:\d\d$/);
+  await shell.expectText('Cancel it, then restore again.');
+  await job.expectFacts('progress', {
+    'Estimated time of restore': /^Unknown: this job has had no progress/,
+  });
+  await expectAccessible(page, 'job that stands still');
+  await app.reload();
+  await shell.expectText(/^No progress since \d\d:\d\d$/);
+  await shell.goTo('Backup jobs');
+  await expect(jobs.running.row('app01-night')).toContainText('No progress since');
+});
 
-test(
-  'restored again with the same choices, where this browser started it',
-  { tag: MATRIX },
-  async ({ app, clock }) => {
-    const screens = await app.open('/instances', 'default');
-    const { job, wizard } = screens;
-    await restoreApp01(screens, clock);
-    await job.command('Restore again').click();
-    await wizard.expectStep('review');
-    await expect(await wizard.selected()).toContainText('app01-night');
-  },
-);
+test('restored again with the same choices, where this browser started it', async ({
+  app,
+  clock,
+}) => {
+  const screens = await app.open('/instances', 'default');
+  const { job, wizard } = screens;
+  await restoreApp01(screens, clock);
+  await job.command('Restore again').click();
+  await wizard.expectStep('review');
+  await expect(await wizard.selected()).toContainText('app01-night');
+});
 
-test('else with its machine, and its point is chosen anew', { tag: MATRIX }, async ({ app }) => {
+test('else with its machine, and its point is chosen anew', async ({ app }) => {
   const { overview, job, wizard, shell } = await app.open('/', 'default');
   await overview.openRunning('app01');
   await job.command('Restore again').click();
@@ -167,68 +167,65 @@ test('at 320 pixels nothing scrolls sideways, with the question and without', as
 
 /** What Azure reports of a job differs: the documents' numbers, or none at all as in recordings. */
 
-test(
-  'a new machine: percent, bytes and time left on page and dashboard, down to the end',
-  { tag: MATRIX },
-  async ({ app, clock }) => {
-    const screens = await app.open('/instances', 'default');
-    const { shell, wizard, job, jobs } = screens;
-    await fillApp01Beside(screens);
-    await restoreStarted({ wizard, job }, clock, 'Restore of app01');
-    await job.expectProgress('%');
-    const before = await job.percent();
-    await shell.goTo('Backup jobs');
-    const row = jobs.running.row('app01-night');
-    await expect(row).toContainText(/\d+%\s*\d+\.\d of 412\.0 GiB.*\d\d:\d\d–\d\d:\d\d/s);
-    await clock.pass(1_200_000);
-    await row.getByRole('link').click();
-    await job.expectOpen('Restore of app01');
-    await expect.poll(async () => await job.percent()).toBeGreaterThan(before);
-    await clock.pass(1_380_000);
-    await job.expectFacts('progress', {
-      'Estimated time of restore': /^(up to |\d+ (s|min) to |\d+–)?\d+ (s|min)$/,
-    });
-    await clock.pass(600_000);
-    await job.expectProgress('Completed');
-  },
-);
+test('a new machine: percent, bytes and time left on page and dashboard, down to the end', async ({
+  app,
+  clock,
+}) => {
+  const screens = await app.open('/instances', 'default');
+  const { shell, wizard, job, jobs } = screens;
+  await fillApp01Beside(screens);
+  await restoreStarted({ wizard, job }, clock, 'Restore of app01');
+  await job.expectProgress('%');
+  const before = await job.percent();
+  await shell.goTo('Backup jobs');
+  const row = jobs.running.row('app01-night');
+  await expect(row).toContainText(/\d+%\s*\d+\.\d of 412\.0 GiB.*\d\d:\d\d–\d\d:\d\d/s);
+  await clock.pass(1_200_000);
+  await row.getByRole('link').click();
+  await job.expectOpen('Restore of app01');
+  await expect.poll(async () => await job.percent()).toBeGreaterThan(before);
+  await clock.pass(1_380_000);
+  await job.expectFacts('progress', {
+    'Estimated time of restore': /^(up to |\d+ (s|min) to |\d+–)?\d+ (s|min)$/,
+  });
+  await clock.pass(600_000);
+  await job.expectProgress('Completed');
+});
 
-test(
-  'where Azure reports 1% to the end the page says so, and never a zero',
-  { tag: MATRIX },
-  async ({ app, clock }) => {
-    const screens = await app.open('/instances', 'recorded');
-    const { shell, wizard, job, jobs } = screens;
-    await fillApp01Beside(screens);
-    await restoreStarted({ wizard, job }, clock, 'Restore of app01');
-    await job.expectProgress('1%');
-    await job.expectFacts('progress', {
-      'Estimated time of restore': /^\d+–\d+ min$/,
-      'Number of bytes transferred': 'not reported',
-    });
-    await job.expectFacts('properties', { Elapsed: /1 min/ });
-    await shell.goTo('Backup jobs');
-    await jobs.running.expectRow({ Progress: '1%', Transferred: 'not reported' });
-    await clock.pass(7_200_000);
-    await jobs.expectRow({ Status: 'Completed', Instance: 'app01', Started: '5 Jun 2025, 02:44' });
-  },
-);
+test('where Azure reports 1% to the end the page says so, and never a zero', async ({
+  app,
+  clock,
+}) => {
+  const screens = await app.open('/instances', 'recorded');
+  const { shell, wizard, job, jobs } = screens;
+  await fillApp01Beside(screens);
+  await restoreStarted({ wizard, job }, clock, 'Restore of app01');
+  await job.expectProgress('1%');
+  await job.expectFacts('progress', {
+    'Estimated time of restore': /^\d+–\d+ min$/,
+    'Number of bytes transferred': 'not reported',
+  });
+  await job.expectFacts('properties', { Elapsed: /1 min/ });
+  await shell.goTo('Backup jobs');
+  await jobs.running.expectRow({ Progress: '1%', Transferred: 'not reported' });
+  await clock.pass(7_200_000);
+  await jobs.expectRow({ Status: 'Completed', Instance: 'app01', Started: '5 Jun 2025, 02:44' });
+});
 
-test(
-  'disks are restored with their bytes told, on the page and the dashboard',
-  { tag: MATRIX },
-  async ({ app, clock }) => {
-    const screens = await app.open('/instances', 'default');
-    const { shell, wizard, job, jobs } = screens;
-    await configure(screens, sources.app01);
-    await wizard.fillTarget({ group: app01Beside.group, staging: app01Beside.staging });
-    await wizard.next('review');
-    await restoreStarted({ wizard, job }, clock, 'Restore of app01');
-    await job.expectProgress('%');
-    await job.expectFacts('progress', {
-      'Number of bytes transferred': /^\d+\.\d of 412\.0 GiB$/,
-    });
-    await shell.goTo('Backup jobs');
-    await expect(jobs.running.row('app01 to disks')).toContainText(/\d of 412\.0 GiB/);
-  },
-);
+test('disks are restored with their bytes told, on the page and the dashboard', async ({
+  app,
+  clock,
+}) => {
+  const screens = await app.open('/instances', 'default');
+  const { shell, wizard, job, jobs } = screens;
+  await configure(screens, sources.app01);
+  await wizard.fillTarget({ group: app01Beside.group, staging: app01Beside.staging });
+  await wizard.next('review');
+  await restoreStarted({ wizard, job }, clock, 'Restore of app01');
+  await job.expectProgress('%');
+  await job.expectFacts('progress', {
+    'Number of bytes transferred': /^\d+\.\d of 412\.0 GiB$/,
+  });
+  await shell.goTo('Backup jobs');
+  await expect(jobs.running.row('app01 to disks')).toContainText(/\d of 412\.0 GiB/);
+});

@@ -4,7 +4,8 @@ import { jobFailsIn, jobGone, jobStallsFor } from './drivers/faults.ts';
 import { type Kind, openStarted, powerInAzure } from './drivers/others.ts';
 import { configure, restoreStarted } from './drivers/restores.ts';
 import { sources } from './drivers/world.ts';
-import { MATRIX, matrixUnless, test } from './fixtures.ts';
+import { test } from './fixtures.ts';
+import { provesIf } from './set.ts';
 
 /** Outcomes of restores over simulated hours: every kind to its end, and failed in each subtask. */
 
@@ -29,7 +30,7 @@ const ended = PROFILES.flatMap((profile) => ENDS.map((end) => [profile, ...end] 
 for (const [profile, kind, found, ways] of ended) {
   const title = `${profile} profile: ${kind} goes to its end, and its target is read`;
   const isInSet = profile === 'default' && kind === 'createVm';
-  test(title, { tag: matrixUnless(isInSet) }, async ({ app, clock }) => {
+  test(title, { tag: provesIf(isInSet, 'read what a job restored') }, async ({ app, clock }) => {
     const screens = await app.open('/jobs', profile);
     const { job } = screens;
     await openStarted(screens, kind);
@@ -57,97 +58,94 @@ const failed = FAILURES.map(
 );
 for (const [profile, kind, task, verdict, states, ways] of failed) {
   const title = `${profile} profile: ${kind} that fails in sub-task ${String(task + 1)}`;
-  test(
-    title,
-    { tag: matrixUnless(kind === 'createVm' && task === 1) },
-    async ({ app, clock, faults }) => {
-      const screens = await app.open('/jobs', profile);
-      const { job } = screens;
-      await faults.add(jobFailsIn(task));
-      await openStarted(screens, kind);
-      await clock.pass(HOUR);
-      await job.expectProgress(verdict);
-      await expect(job.first()).toHaveAccessibleName('What went wrong');
-      await expect
-        .poll(async () => (await job.tasks.rows()).map(({ Status }) => Status).join(' '))
-        .toBe(states);
-      await expect(job.errors()).toContainText('Azure recommends:');
-      await expect(job.errors()).toContainText(/Activity ID for support\s*[0-9a-f]{8}-/);
-      await expect(job.errors().getByRole('link', { name: /troubleshooting guide/ })).toBeVisible();
-      await job.expectCancel('impossible', 'Job ended.');
-      await expect(job.fromDisks()).toHaveCount(ways);
-    },
-  );
+  test(title, async ({ app, clock, faults }) => {
+    const screens = await app.open('/jobs', profile);
+    const { job } = screens;
+    await faults.add(jobFailsIn(task));
+    await openStarted(screens, kind);
+    await clock.pass(HOUR);
+    await job.expectProgress(verdict);
+    await expect(job.first()).toHaveAccessibleName('What went wrong');
+    await expect
+      .poll(async () => (await job.tasks.rows()).map(({ Status }) => Status).join(' '))
+      .toBe(states);
+    await expect(job.errors()).toContainText('Azure recommends:');
+    await expect(job.errors()).toContainText(/Activity ID for support\s*[0-9a-f]{8}-/);
+    await expect(job.errors().getByRole('link', { name: /troubleshooting guide/ })).toBeVisible();
+    await job.expectCancel('impossible', 'Job ended.');
+    await expect(job.fromDisks()).toHaveCount(ways);
+  });
 }
 
 for (const profile of PROFILES) {
-  test(
-    `${profile} profile: too late to cancel is said, and Azure refuses by itself`,
-    { tag: matrixUnless(profile === 'default') },
-    async ({ app, clock, faults }) => {
-      const screens = await app.open('/jobs', profile);
-      const { job } = screens;
-      faults.expectRefusals();
-      await openStarted(screens, 'createVm');
-      await clock.pass(450_000);
-      await job.expectRunning('Create the restored virtual machine');
-      await job.expectCancel('possible', /might reject canceling/);
-      await job.cancel('Cancel the job');
-      await expect(job.asked()).toHaveText(
-        /^Couldn’t cancel: The job is not in a state .*The job is read again\.$/,
-      );
-      await clock.pass(HOUR);
-      await job.expectProgress('Completed');
-    },
-  );
-}
-
-test(
-  'a restore that stood still and went on is no longer said to stand',
-  { tag: MATRIX },
-  async ({ app, clock, faults }) => {
-    const screens = await app.open('/jobs', 'default');
-    const { job, shell } = screens;
-    await faults.add(jobStallsFor(HOUR / 1000));
-    await openStarted(screens, 'restoreDisks');
-    await clock.pass(400_000);
-    // A time goes on by itself: only a figure shows that the job was read.
-    await job.expectProgress('50%');
-    await clock.pass(1_200_000);
-    await shell.expectText(/^No progress since \d\d:\d\d$/);
-    await clock.pass(HOUR - 1_300_000);
-    await expect(shell.text(/^No progress since/)).toHaveCount(0);
-    await job.expectProgress(/\d+%/);
+  test(`${profile} profile: too late to cancel is said, and Azure refuses by itself`, async ({
+    app,
+    clock,
+    faults,
+  }) => {
+    const screens = await app.open('/jobs', profile);
+    const { job } = screens;
+    faults.expectRefusals();
+    await openStarted(screens, 'createVm');
+    await clock.pass(450_000);
+    await job.expectRunning('Create the restored virtual machine');
+    await job.expectCancel('possible', /might reject canceling/);
+    await job.cancel('Cancel the job');
+    await expect(job.asked()).toHaveText(
+      /^Couldn’t cancel: The job is not in a state .*The job is read again\.$/,
+    );
     await clock.pass(HOUR);
     await job.expectProgress('Completed');
-  },
-);
+  });
+}
 
-test(
-  'a replacement that replaced nothing leads to the field that mends it, with the same choices',
-  { tag: MATRIX },
-  async ({ app, clock, faults, page }) => {
-    const screens = await app.open('/instances', 'default');
-    const { configuration, job, shell, wizard } = screens;
-    await powerInAzure(screens.page, sources.app01, 'off');
-    await configure(screens, sources.app01);
-    await configuration.fillReplacement('app01', 'stprodweu01 (LRS)');
-    await wizard.next('review');
-    await shell.expectText('until disks are replaced');
-    await shell.expectText('our estimate');
-    await faults.add(jobFailsIn(0));
-    await wizard.tickConsequence();
-    await restoreStarted({ wizard, job }, clock, 'Restore of app01');
-    await clock.pass(HOUR);
-    await job.expectProgress('Nothing was restored');
-    await job.expectProgress('Azure reports: Completed with warnings');
-    await expectAccessible(page, 'job that restored nothing');
-    await job.errors().getByRole('link', { name: 'Restore beside it with Create new' }).click();
-    await wizard.expectStep('configuration');
-    await expect(configuration.group('Replace existing')).toBeChecked();
-    await expect(configuration.group('Replace existing')).toBeFocused();
-  },
-);
+test('a restore that stood still and went on is no longer said to stand', async ({
+  app,
+  clock,
+  faults,
+}) => {
+  const screens = await app.open('/jobs', 'default');
+  const { job, shell } = screens;
+  await faults.add(jobStallsFor(HOUR / 1000));
+  await openStarted(screens, 'restoreDisks');
+  await clock.pass(400_000);
+  // A time goes on by itself: only a figure shows that the job was read.
+  await job.expectProgress('50%');
+  await clock.pass(1_200_000);
+  await shell.expectText(/^No progress since \d\d:\d\d$/);
+  await clock.pass(HOUR - 1_300_000);
+  await expect(shell.text(/^No progress since/)).toHaveCount(0);
+  await job.expectProgress(/\d+%/);
+  await clock.pass(HOUR);
+  await job.expectProgress('Completed');
+});
+
+test('a replacement that replaced nothing leads to the field that mends it, with the same choices', async ({
+  app,
+  clock,
+  faults,
+  page,
+}) => {
+  const screens = await app.open('/instances', 'default');
+  const { configuration, job, shell, wizard } = screens;
+  await powerInAzure(screens.page, sources.app01, 'off');
+  await configure(screens, sources.app01);
+  await configuration.fillReplacement('app01', 'stprodweu01 (LRS)');
+  await wizard.next('review');
+  await shell.expectText('until disks are replaced');
+  await shell.expectText('our estimate');
+  await faults.add(jobFailsIn(0));
+  await wizard.tickConsequence();
+  await restoreStarted({ wizard, job }, clock, 'Restore of app01');
+  await clock.pass(HOUR);
+  await job.expectProgress('Nothing was restored');
+  await job.expectProgress('Azure reports: Completed with warnings');
+  await expectAccessible(page, 'job that restored nothing');
+  await job.errors().getByRole('link', { name: 'Restore beside it with Create new' }).click();
+  await wizard.expectStep('configuration');
+  await expect(configuration.group('Replace existing')).toBeChecked();
+  await expect(configuration.group('Replace existing')).toBeFocused();
+});
 
 test('a job that disappears is shown as it was read last, and said to be older', async ({
   app,

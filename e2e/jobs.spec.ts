@@ -5,44 +5,49 @@ import { goTo, passUntil } from './drivers/page.ts';
 import { anotherUserRestores } from './drivers/others.ts';
 import type { RequestRecord } from './drivers/simulated.ts';
 import type { Row } from './drivers/table.ts';
-import { MATRIX, test } from './fixtures.ts';
+import { test } from './fixtures.ts';
+import { proves } from './set.ts';
 
 /** The list of backup jobs. */
 
-test('jobs are narrowed by state and operation, and the address says so', async ({ app, page }) => {
-  const { instances, jobs } = await app.open('/jobs', 'default');
-  await expect(jobs.running.row('app01')).toBeVisible();
-  await instances.filter('Status', 'Failed');
-  await expect(page).toHaveURL(/status=failed/);
-  await expect
-    .poll(async () => new Set((await jobs.rows()).map(({ Status }) => Status)))
-    .toEqual(new Set(['Failed']));
-  await app.reload();
-  await expect(instances.pill('Status')).toHaveAccessibleName('Status: Failed');
-});
-
 test(
-  'a restore has its kind and its target, also long after its end',
-  { tag: MATRIX },
-  async ({ app, clock, page }) => {
-    // All columns have room.
-    await page.setViewportSize({ width: 1600, height: 900 });
-    const { jobs, job, keyboard } = await app.open('/jobs?operation=Restore&range=7d', 'default');
-    const expected = [
-      { Instance: 'web-fe-07', Result: 'Restore disks to disks in rg-restore-weu' },
-      { Result: 'Restore to a new disk to check_app01_DataDisk_0' },
-    ] as const;
-    await clock.speed(30);
-    for (const row of expected) await jobs.expectRow(row);
-    await expect(jobs.row('web-fe-07', 'Replace disk/s to the source VM.')).toBeVisible();
-    await keyboard.activate(
-      jobs.running.row('app01-restored', 'Create new virtual machine').getByRole('link'),
-    );
-    await job.expectOpen('Restore of app01 to app01-restored');
+  'jobs are narrowed by state and operation, and the address says so',
+  { tag: proves('filter jobs') },
+  async ({ app, page }) => {
+    const { instances, jobs } = await app.open('/jobs', 'default');
+    await expect(jobs.running.row('app01')).toBeVisible();
+    await instances.filter('Status', 'Failed');
+    await expect(page).toHaveURL(/status=failed/);
+    await expect
+      .poll(async () => new Set((await jobs.rows()).map(({ Status }) => Status)))
+      .toEqual(new Set(['Failed']));
+    await app.reload();
+    await expect(instances.pill('Status')).toHaveAccessibleName('Status: Failed');
   },
 );
 
-test('a week holds more jobs than a day', { tag: MATRIX }, async ({ app }) => {
+test('a restore has its kind and its target, also long after its end', async ({
+  app,
+  clock,
+  page,
+}) => {
+  // All columns have room.
+  await page.setViewportSize({ width: 1600, height: 900 });
+  const { jobs, job, keyboard } = await app.open('/jobs?operation=Restore&range=7d', 'default');
+  const expected = [
+    { Instance: 'web-fe-07', Result: 'Restore disks to disks in rg-restore-weu' },
+    { Result: 'Restore to a new disk to check_app01_DataDisk_0' },
+  ] as const;
+  await clock.speed(30);
+  for (const row of expected) await jobs.expectRow(row);
+  await expect(jobs.row('web-fe-07', 'Replace disk/s to the source VM.')).toBeVisible();
+  await keyboard.activate(
+    jobs.running.row('app01-restored', 'Create new virtual machine').getByRole('link'),
+  );
+  await job.expectOpen('Restore of app01 to app01-restored');
+});
+
+test('a week holds more jobs than a day', async ({ app }) => {
   const { instances, jobs } = await app.open('/jobs', 'default');
   await jobs.expectVisible();
   const day = await instances.count();
@@ -50,7 +55,7 @@ test('a week holds more jobs than a day', { tag: MATRIX }, async ({ app }) => {
   await expect.poll(async () => await instances.count()).toBeGreaterThan(day);
 });
 
-test('the jobs of one machine, and the way back to all', { tag: MATRIX }, async ({ app }) => {
+test('the jobs of one machine, and the way back to all', async ({ app }) => {
   const { shell, jobs } = await app.open('/jobs?search=app01', 'default');
   await expect
     .poll(async () => new Set((await jobs.rows()).map(({ Instance }) => Instance)))
@@ -59,91 +64,78 @@ test('the jobs of one machine, and the way back to all', { tag: MATRIX }, async 
   await jobs.expectRow({ Instance: 'orders-01' });
 });
 
-test(
-  'a state that does not exist is named, and all jobs are shown',
-  { tag: MATRIX },
-  async ({ app }) => {
-    const { shell, jobs } = await app.open('/jobs?status=splendid&range=year', 'default');
-    await shell.expectText('The address has unknown filters: status=splendid, range=year.');
-    await jobs.expectRow({ Instance: 'orders-01' });
-  },
-);
+test('a state that does not exist is named, and all jobs are shown', async ({ app }) => {
+  const { shell, jobs } = await app.open('/jobs?status=splendid&range=year', 'default');
+  await shell.expectText('The address has unknown filters: status=splendid, range=year.');
+  await jobs.expectRow({ Instance: 'orders-01' });
+});
 
-test('filters that no job fits say what was searched', { tag: MATRIX }, async ({ app }) => {
+test('filters that no job fits say what was searched', async ({ app }) => {
   const { shell } = await app.open('/jobs?search=nosuch', 'default');
   await shell.expectText(
     'No jobs in the last 24 hours match these filters, restores in progress not counted.',
   );
 });
 
-test('Enter opens the job of a row', { tag: MATRIX }, async ({ app }) => {
+test('Enter opens the job of a row', async ({ app }) => {
   const { jobs, keyboard, job } = await app.open('/jobs?status=inProgress', 'default');
   await keyboard.reach(jobs.row('app01'));
   await keyboard.press('Enter');
   await job.expectOpen('Restore of app01');
 });
 
-test(
-  'names can be read where the simulation panel takes a quarter of the screen',
-  { tag: MATRIX },
-  async ({ app }) => {
-    const { jobs, simulation } = await app.open('/jobs', 'default');
-    await jobs.expectRow({ Instance: 'orders-01' });
-    await simulation.open();
-    // Less important columns leave, so that those that stay can be read.
-    await expect.poll(async () => Object.keys(await jobs.headWidths())).not.toContain('Duration');
-    const widths = await jobs.headWidths();
-    expect(widths).toHaveProperty('Instance');
-    expect(Math.min(...Object.values(widths))).toBeGreaterThan(90);
-  },
-);
+test('names can be read where the simulation panel takes a quarter of the screen', async ({
+  app,
+}) => {
+  const { jobs, simulation } = await app.open('/jobs', 'default');
+  await jobs.expectRow({ Instance: 'orders-01' });
+  await simulation.open();
+  // Less important columns leave, so that those that stay can be read.
+  await expect.poll(async () => Object.keys(await jobs.headWidths())).not.toContain('Duration');
+  const widths = await jobs.headWidths();
+  expect(widths).toHaveProperty('Instance');
+  expect(Math.min(...Object.values(widths))).toBeGreaterThan(90);
+});
 
-test(
-  'hours of the day are chosen in the strip, and the filter says which',
-  { tag: MATRIX },
-  async ({ app, page }) => {
-    const { instances, jobs, keyboard, shell } = await app.open('/jobs', 'default');
-    await keyboard.reach(jobs.end('Started from'));
-    await keyboard.press('End');
-    for (let hours = 0; hours < 6; hours += 1) await keyboard.press('ArrowLeft');
-    await expect(jobs.end('Started from')).toHaveAttribute('aria-valuetext', '20:00');
-    await expect(page).toHaveURL(/range=2025-06-04T20%3A00%3A00Z%2F2025-06-05T03%3A00%3A00Z/);
-    await expect(instances.pill('Started')).toHaveAccessibleName(
-      'Started: 4 Jun 2025, 20:00 to now',
-    );
-    await keyboard.reach(jobs.end('Started before'));
-    for (let hours = 0; hours < 6; hours += 1) await keyboard.press('ArrowLeft');
-    await shell.expectText(/^\d+ jobs started from 4 Jun 2025, 20:00 to 4 Jun 2025, 21:00/);
-    await expect
-      .poll(async () => (await jobs.rows()).every(({ Started }) => Started?.includes(', 20:')))
-      .toBe(true);
-    await keyboard.press('Escape');
-    await expect(page).toHaveURL(/\/jobs$/);
-    await expect(instances.pill('Started')).toHaveAccessibleName('Started: last 24 hours');
-  },
-);
+test('hours of the day are chosen in the strip, and the filter says which', async ({
+  app,
+  page,
+}) => {
+  const { instances, jobs, keyboard, shell } = await app.open('/jobs', 'default');
+  await keyboard.reach(jobs.end('Started from'));
+  await keyboard.press('End');
+  for (let hours = 0; hours < 6; hours += 1) await keyboard.press('ArrowLeft');
+  await expect(jobs.end('Started from')).toHaveAttribute('aria-valuetext', '20:00');
+  await expect(page).toHaveURL(/range=2025-06-04T20%3A00%3A00Z%2F2025-06-05T03%3A00%3A00Z/);
+  await expect(instances.pill('Started')).toHaveAccessibleName('Started: 4 Jun 2025, 20:00 to now');
+  await keyboard.reach(jobs.end('Started before'));
+  for (let hours = 0; hours < 6; hours += 1) await keyboard.press('ArrowLeft');
+  await shell.expectText(/^\d+ jobs started from 4 Jun 2025, 20:00 to 4 Jun 2025, 21:00/);
+  await expect
+    .poll(async () => (await jobs.rows()).every(({ Started }) => Started?.includes(', 20:')))
+    .toBe(true);
+  await keyboard.press('Escape');
+  await expect(page).toHaveURL(/\/jobs$/);
+  await expect(instances.pill('Started')).toHaveAccessibleName('Started: last 24 hours');
+});
 
-test(
-  'a press on an hour takes that hour, and a drag several',
-  { tag: MATRIX },
-  async ({ app, page }) => {
-    const { jobs } = await app.open('/jobs', 'default');
-    const box = await jobs.strip().getByRole('img').boundingBox();
-    const at = (hour: number): readonly [number, number] => [
-      (box?.x ?? 0) + ((hour + 0.5) / 25) * (box?.width ?? 0),
-      (box?.y ?? 0) + (box?.height ?? 0) / 2,
-    ];
-    await page.mouse.click(...at(18));
-    await expect(page).toHaveURL(/range=2025-06-04T20%3A00%3A00Z%2F2025-06-04T21%3A00%3A00Z/);
-    await page.mouse.move(...at(16));
-    await page.mouse.down();
-    await page.mouse.move(...at(20));
-    await page.mouse.up();
-    await expect(page).toHaveURL(/range=2025-06-04T18%3A00%3A00Z%2F2025-06-04T23%3A00%3A00Z/);
-    await expect(jobs.end('Started from')).toHaveAttribute('aria-valuetext', '18:00');
-    await expect(jobs.end('Started before')).toHaveAttribute('aria-valuetext', '23:00');
-  },
-);
+test('a press on an hour takes that hour, and a drag several', async ({ app, page }) => {
+  const { jobs } = await app.open('/jobs', 'default');
+  const box = await jobs.strip().getByRole('img').boundingBox();
+  const at = (hour: number): readonly [number, number] => [
+    (box?.x ?? 0) + ((hour + 0.5) / 25) * (box?.width ?? 0),
+    (box?.y ?? 0) + (box?.height ?? 0) / 2,
+  ];
+  await page.mouse.click(...at(18));
+  await expect(page).toHaveURL(/range=2025-06-04T20%3A00%3A00Z%2F2025-06-04T21%3A00%3A00Z/);
+  await page.mouse.move(...at(16));
+  await page.mouse.down();
+  await page.mouse.move(...at(20));
+  await page.mouse.up();
+  await expect(page).toHaveURL(/range=2025-06-04T18%3A00%3A00Z%2F2025-06-04T23%3A00%3A00Z/);
+  await expect(jobs.end('Started from')).toHaveAttribute('aria-valuetext', '18:00');
+  await expect(jobs.end('Started before')).toHaveAttribute('aria-valuetext', '23:00');
+});
 
 test('a restore is canceled where it runs among others', async ({ app, azure }) => {
   const { jobs } = await app.open('/jobs', 'default');
@@ -186,101 +178,104 @@ const different = (reads: readonly RequestRecord[]): number =>
 const inView = (rows: readonly Row[], result: string): number =>
   rows.filter((row) => row['Result'] === result).length;
 
-test('running jobs in view are read, sixty a minute at most, and nothing jumps', async ({
+test(
+  'running jobs in view are read, sixty a minute at most, and nothing jumps',
+  { tag: proves('sixty reads a minute at most') },
+  async ({ app, azure, clock, page }) => {
+    // High enough for more rows than can be read every fifteen seconds.
+    await page.setViewportSize({ width: 1280, height: 1500 });
+    const { jobs, keyboard } = await app.open(running, 'scale');
+    await keyboard.reach(jobs.row('In progress').first());
+    await expect.poll(async () => inView(await jobs.rows(), 'not loaded')).toBe(0);
+    // The newest is a restore; of a backup that runs nothing changes in the list.
+    const current = jobs.row('In progress').first();
+    await expect(current).toContainText('%');
+    const place = await current.boundingBox();
+    const text = await current.innerText();
+    await clock.speed(30);
+    await expect(async () => {
+      expect((await azure.received('jobs.get')).length).toBeGreaterThan(60);
+    }).toPass({ intervals: [500] });
+    await expect.poll(async () => current.innerText()).not.toBe(text);
+    await expect(current).toBeFocused();
+    expect(await current.boundingBox()).toEqual(place);
+    expect(mostInAMinute(await azure.received('jobs.get'))).toBeLessThanOrEqual(60);
+  },
+);
+
+test('rows out of view are not read, and say so; scrolled to, they are', async ({
   app,
   azure,
   clock,
   page,
 }) => {
-  // High enough for more rows than can be read every fifteen seconds.
-  await page.setViewportSize({ width: 1280, height: 1500 });
+  await page.setViewportSize({ width: 1280, height: 600 });
   const { jobs, keyboard } = await app.open(running, 'scale');
-  await keyboard.reach(jobs.row('In progress').first());
-  await expect.poll(async () => inView(await jobs.rows(), 'not loaded')).toBe(0);
-  // The newest is a restore; of a backup that runs nothing changes in the list.
-  const current = jobs.row('In progress').first();
-  await expect(current).toContainText('%');
-  const place = await current.boundingBox();
-  const text = await current.innerText();
-  await clock.speed(30);
-  await expect(async () => {
-    expect((await azure.received('jobs.get')).length).toBeGreaterThan(60);
-  }).toPass({ intervals: [500] });
-  await expect.poll(async () => current.innerText()).not.toBe(text);
-  await expect(current).toBeFocused();
-  expect(await current.boundingBox()).toEqual(place);
-  expect(mostInAMinute(await azure.received('jobs.get'))).toBeLessThanOrEqual(60);
+  const first = jobs.row('In progress').first();
+  await expect(first).toContainText(/\d%|not reported/);
+  await clock.waitFor(60_000);
+  await expect(jobs.row('In progress').last()).toContainText('not loaded');
+  // Fewer than eight rows, and the past jobs that they are compared with.
+  expect(different(await azure.received('jobs.get'))).toBeLessThan(20);
+  await keyboard.reach(first);
+  await keyboard.press('End');
+  await expect(jobs.row('In progress').last()).toContainText(/\d%|not reported/);
 });
 
-test(
-  'rows out of view are not read, and say so; scrolled to, they are',
-  { tag: MATRIX },
-  async ({ app, azure, clock, page }) => {
-    await page.setViewportSize({ width: 1280, height: 600 });
-    const { jobs, keyboard } = await app.open(running, 'scale');
-    const first = jobs.row('In progress').first();
-    await expect(first).toContainText(/\d%|not reported/);
-    await clock.waitFor(60_000);
-    await expect(jobs.row('In progress').last()).toContainText('not loaded');
-    // Fewer than eight rows, and the past jobs that they are compared with.
-    expect(different(await azure.received('jobs.get'))).toBeLessThan(20);
-    await keyboard.reach(first);
-    await keyboard.press('End');
-    await expect(jobs.row('In progress').last()).toContainText(/\d%|not reported/);
-  },
-);
+test('sends nothing more while Azure asks to wait, and then rows are live again', async ({
+  app,
+  azure,
+  clock,
+  faults,
+  page,
+}) => {
+  await page.setViewportSize({ width: 1280, height: 1500 });
+  const { jobs } = await app.open(running, 'scale');
+  await expect.poll(async () => inView(await jobs.rows(), 'not loaded')).toBe(0);
+  await faults.add(jobsThrottled);
+  const before = (await azure.received('jobs.get')).length;
+  for (let steps = 0; steps < 9; steps += 1) await clock.waitFor(10_000);
+  // Six wait at once, and each asks again when Azure's thirty seconds are over.
+  const throttled = (await azure.received('jobs.get')).slice(before);
+  expect(throttled.length).toBeGreaterThan(0);
+  expect(throttled.filter(({ status }) => status === 429).length).toBeLessThanOrEqual(18);
+  await faults.remove(jobsThrottled.id);
+  const text = await jobs.row('Restore', '%').first().innerText();
+  // An hour that refused a read has half as many, for all rows in turn.
+  await passUntil(
+    async () => clock.waitFor(120_000),
+    async () => (await jobs.row('Restore', '%').first().innerText()) !== text,
+  );
+});
 
-test(
-  'sends nothing more while Azure asks to wait, and then rows are live again',
-  { tag: MATRIX },
-  async ({ app, azure, clock, faults, page }) => {
-    await page.setViewportSize({ width: 1280, height: 1500 });
-    const { jobs } = await app.open(running, 'scale');
-    await expect.poll(async () => inView(await jobs.rows(), 'not loaded')).toBe(0);
-    await faults.add(jobsThrottled);
-    const before = (await azure.received('jobs.get')).length;
-    for (let steps = 0; steps < 9; steps += 1) await clock.waitFor(10_000);
-    // Six wait at once, and each asks again when Azure's thirty seconds are over.
-    const throttled = (await azure.received('jobs.get')).slice(before);
-    expect(throttled.length).toBeGreaterThan(0);
-    expect(throttled.filter(({ status }) => status === 429).length).toBeLessThanOrEqual(18);
-    await faults.remove(jobsThrottled.id);
-    const text = await jobs.row('Restore', '%').first().innerText();
-    // An hour that refused a read has half as many, for all rows in turn.
-    await passUntil(
-      async () => clock.waitFor(120_000),
-      async () => (await jobs.row('Restore', '%').first().innerText()) !== text,
-    );
-  },
-);
-
-test(
-  'fifty restores at once: the band says how many were read, and can be used at every width',
-  { tag: MATRIX },
-  async ({ app, azure, clock, page }) => {
-    const { job, keyboard } = await app.open('/', 'default');
-    for (let index = 1; index <= 47; index += 1) {
-      const vmName = `copy-${String(index)}`;
-      await anotherUserRestores(page, { instance: 'app01', group: 'rg-restore-weu', vmName });
-    }
-    await goTo(page, '/jobs');
-    const band = page.getByRole('region', { name: 'Restores in progress' });
-    // The list is read again each minute; meanwhile one of those before may end.
-    await clock.pass(60_000);
-    await expect(band).toContainText(/[1-5] of (49|50) read/);
-    const rows = band.getByRole('table').getByRole('link', { name: / to / });
-    await passUntil(
-      () => clock.pass(60_000),
-      async () => /5 of (49|50) read/.test(await band.innerText()),
-    );
-    await expect(rows).toHaveCount(5);
-    await expect(band.getByRole('link', { name: /^4[45] more in progress$/ })).toBeVisible();
-    expect(mostInAMinute(await azure.received('jobs.get'))).toBeLessThanOrEqual(60);
-    await page.setViewportSize({ width: 400, height: 800 });
-    await expectNoSidewaysScroll(page);
-    await expectAccessible(page, 'fifty restores in progress');
-    // The page answers to keys as it does with one of them.
-    await keyboard.activate(rows.first());
-    await job.expectOpen(/^Restore of app01 to copy-/);
-  },
-);
+test('fifty restores at once: the band says how many were read, and can be used at every width', async ({
+  app,
+  azure,
+  clock,
+  page,
+}) => {
+  const { job, keyboard } = await app.open('/', 'default');
+  for (let index = 1; index <= 47; index += 1) {
+    const vmName = `copy-${String(index)}`;
+    await anotherUserRestores(page, { instance: 'app01', group: 'rg-restore-weu', vmName });
+  }
+  await goTo(page, '/jobs');
+  const band = page.getByRole('region', { name: 'Restores in progress' });
+  // The list is read again each minute; meanwhile one of those before may end.
+  await clock.pass(60_000);
+  await expect(band).toContainText(/[1-5] of (49|50) read/);
+  const rows = band.getByRole('table').getByRole('link', { name: / to / });
+  await passUntil(
+    () => clock.pass(60_000),
+    async () => /5 of (49|50) read/.test(await band.innerText()),
+  );
+  await expect(rows).toHaveCount(5);
+  await expect(band.getByRole('link', { name: /^4[45] more in progress$/ })).toBeVisible();
+  expect(mostInAMinute(await azure.received('jobs.get'))).toBeLessThanOrEqual(60);
+  await page.setViewportSize({ width: 400, height: 800 });
+  await expectNoSidewaysScroll(page);
+  await expectAccessible(page, 'fifty restores in progress');
+  // The page answers to keys as it does with one of them.
+  await keyboard.activate(rows.first());
+  await job.expectOpen(/^Restore of app01 to copy-/);
+});

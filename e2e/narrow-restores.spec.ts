@@ -3,33 +3,29 @@ import { expectNoSidewaysScroll } from './drivers/a11y.ts';
 import { powerInAzure } from './drivers/others.ts';
 import { app01Beside, configure, restoreStarted } from './drivers/restores.ts';
 import { sources } from './drivers/world.ts';
-import { MATRIX, test } from './fixtures.ts';
+import { test } from './fixtures.ts';
 
 /** 320 pixels: a phone, or 400% zoom of a window of 1280. */
 test.use({ viewport: { width: 320, height: 800 } });
 
-test(
-  'a new machine fits, empty, refused and filled in',
-  { tag: MATRIX },
-  async ({ app, page, clock }) => {
-    const screens = await app.open('/instances', 'default');
-    const { wizard, configuration, job, notices } = screens;
-    await configure(screens, sources.app01);
-    await configuration.chooseType('Create new virtual machine');
-    await expectNoSidewaysScroll(page);
-    await wizard.tryNext();
-    await expect(wizard.refused.summary()).toBeFocused();
-    await expectNoSidewaysScroll(page);
-    await configuration.fillNewMachine(app01Beside);
-    await expectNoSidewaysScroll(page);
-    await wizard.next('review');
-    await expectNoSidewaysScroll(page);
-    await restoreStarted({ wizard, job }, clock, 'Restore of app01');
-    await expectNoSidewaysScroll(page);
-    await notices.open();
-    await expectNoSidewaysScroll(page);
-  },
-);
+test('a new machine fits, empty, refused and filled in', async ({ app, page, clock }) => {
+  const screens = await app.open('/instances', 'default');
+  const { wizard, configuration, job, notices } = screens;
+  await configure(screens, sources.app01);
+  await configuration.chooseType('Create new virtual machine');
+  await expectNoSidewaysScroll(page);
+  await wizard.tryNext();
+  await expect(wizard.refused.summary()).toBeFocused();
+  await expectNoSidewaysScroll(page);
+  await configuration.fillNewMachine(app01Beside);
+  await expectNoSidewaysScroll(page);
+  await wizard.next('review');
+  await expectNoSidewaysScroll(page);
+  await restoreStarted({ wizard, job }, clock, 'Restore of app01');
+  await expectNoSidewaysScroll(page);
+  await notices.open();
+  await expectNoSidewaysScroll(page);
+});
 
 test('a replacement fits, at its fields and at Review', async ({ app, page }) => {
   const screens = await app.open('/instances', 'default');
@@ -44,7 +40,7 @@ test('a replacement fits, at its fields and at Review', async ({ app, page }) =>
   await expectNoSidewaysScroll(page);
 });
 
-test('explanations and network access fit', { tag: MATRIX }, async ({ app, page }) => {
+test('explanations and network access fit', async ({ app, page }) => {
   const screens = await app.open('/instances', 'default');
   const { shell, wizard, configuration, explanation, keyboard } = screens;
   await configure(screens, sources.hrDb);

@@ -3,7 +3,8 @@ import { expectNoSidewaysScroll } from './drivers/a11y.ts';
 import { everythingSlow } from './drivers/faults.ts';
 import { stepIds } from './drivers/wizard.ts';
 import { goTo } from './drivers/page.ts';
-import { MATRIX, test } from './fixtures.ts';
+import { test } from './fixtures.ts';
+import { proves } from './set.ts';
 
 /** 320 pixels: a phone, or 400% zoom of a window of 1280. */
 test.use({ viewport: { width: 320, height: 800 } });
@@ -23,7 +24,7 @@ test('the lists fit, and the menu leads to them', async ({ app, page }) => {
   await expectNoSidewaysScroll(page);
 });
 
-test('one instance and one job fit', { tag: MATRIX }, async ({ app, page }) => {
+test('one instance and one job fit', async ({ app, page }) => {
   const { shell, overview, job } = await app.open('/instances', 'default');
   await shell.follow('app01');
   await shell.expectText('Crash');
@@ -35,35 +36,35 @@ test('one instance and one job fit', { tag: MATRIX }, async ({ app, page }) => {
   await expectNoSidewaysScroll(page);
 });
 
-test('the whole path can be walked, and every step fits', async ({ app, page, clock }) => {
-  const { wizard, job } = await app.open('/restore/new');
-  await wizard.fill();
-  for (const step of stepIds) {
-    await wizard.openStep(step);
-    await expectNoSidewaysScroll(page);
-  }
-  await wizard.restoreAccepted();
-  await expectNoSidewaysScroll(page);
-  await clock.pass(90_000);
-  await job.expectOpen('Restore of testVM');
-  await clock.pass(600_000);
-  await job.expectProgress('Completed');
-  await expectNoSidewaysScroll(page);
-});
-
 test(
-  'pages for what is not there, and the simulation panel, fit',
-  { tag: MATRIX },
-  async ({ app, page }) => {
-    const { shell, simulation } = await app.open('/no/such/page');
+  'the whole path can be walked, and every step fits',
+  { tag: proves('the whole path can be walked on a phone') },
+  async ({ app, page, clock }) => {
+    const { wizard, job } = await app.open('/restore/new');
+    await wizard.fill();
+    for (const step of stepIds) {
+      await wizard.openStep(step);
+      await expectNoSidewaysScroll(page);
+    }
+    await wizard.restoreAccepted();
     await expectNoSidewaysScroll(page);
-    await goTo(page, '/restore/none/review');
-    await shell.expectTitle('Draft not found');
-    await expectNoSidewaysScroll(page);
-    await simulation.open();
+    await clock.pass(90_000);
+    await job.expectOpen('Restore of testVM');
+    await clock.pass(600_000);
+    await job.expectProgress('Completed');
     await expectNoSidewaysScroll(page);
   },
 );
+
+test('pages for what is not there, and the simulation panel, fit', async ({ app, page }) => {
+  const { shell, simulation } = await app.open('/no/such/page');
+  await expectNoSidewaysScroll(page);
+  await goTo(page, '/restore/none/review');
+  await shell.expectTitle('Draft not found');
+  await expectNoSidewaysScroll(page);
+  await simulation.open();
+  await expectNoSidewaysScroll(page);
+});
 
 test('under reduced motion nothing moves by itself', async ({ app, page, faults }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' });

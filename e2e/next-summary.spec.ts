@@ -3,35 +3,40 @@ import { configureDisk, withDisks } from './drivers/disks.ts';
 import { configure } from './drivers/restores.ts';
 import { sources } from './drivers/world.ts';
 import { test } from './fixtures.ts';
+import { proves } from './set.ts';
 
 /** Next says once, in one place, what stands against it, and each line leads to its field. */
 
-test('a machine: one alert with a line for each field, which leads to it', async ({ app }) => {
-  const screens = await app.open('/instances', 'default');
-  const { configuration, wizard } = screens;
-  await configure(screens, sources.app01);
-  await configuration.chooseType('Create new virtual machine');
-  await configuration.openFilled();
-  await configuration.clearSuggestions(
-    'Virtual machine name',
-    'Resource group',
-    'Staging Location',
-  );
-  await wizard.tryNext();
-  await expect(wizard.refused.alerts()).toHaveCount(1);
-  await wizard.refused.expectLines([
-    'Virtual machine name',
-    'Resource group',
-    'Virtual network',
-    'Subnet',
-    'Staging Location',
-  ]);
-  await expect(wizard.refused.summary()).toContainText('5 fields need your attention');
-  await expect(wizard.refused.summary()).toBeFocused();
-  await expect(configuration.name()).toHaveAccessibleDescription(/Enter a name for the new VM\./);
-  await wizard.refused.line('Staging Location').press('Enter');
-  await expect(configuration.list('Staging Location')).toBeFocused();
-});
+test(
+  'a machine: one alert with a line for each field, which leads to it',
+  { tag: proves('Next says what is missing') },
+  async ({ app }) => {
+    const screens = await app.open('/instances', 'default');
+    const { configuration, wizard } = screens;
+    await configure(screens, sources.app01);
+    await configuration.chooseType('Create new virtual machine');
+    await configuration.openFilled();
+    await configuration.clearSuggestions(
+      'Virtual machine name',
+      'Resource group',
+      'Staging Location',
+    );
+    await wizard.tryNext();
+    await expect(wizard.refused.alerts()).toHaveCount(1);
+    await wizard.refused.expectLines([
+      'Virtual machine name',
+      'Resource group',
+      'Virtual network',
+      'Subnet',
+      'Staging Location',
+    ]);
+    await expect(wizard.refused.summary()).toContainText('5 fields need your attention');
+    await expect(wizard.refused.summary()).toBeFocused();
+    await expect(configuration.name()).toHaveAccessibleDescription(/Enter a name for the new VM\./);
+    await wizard.refused.line('Staging Location').press('Enter');
+    await expect(configuration.list('Staging Location')).toBeFocused();
+  },
+);
 
 test('a disk: the same, by the labels of its own step', async ({ app }) => {
   const screens = withDisks(await app.open('/instances', 'default'));

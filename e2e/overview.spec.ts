@@ -3,7 +3,8 @@ import { expectAccessible, expectNoSidewaysScroll } from './drivers/a11y.ts';
 import { everythingSlow, jobsForbidden, jobStalls, listsForbidden } from './drivers/faults.ts';
 import { goTo, passUntil } from './drivers/page.ts';
 import { fillApp01Beside, restoreStarted } from './drivers/restores.ts';
-import { MATRIX, test } from './fixtures.ts';
+import { test } from './fixtures.ts';
+import { proves } from './set.ts';
 
 test('what runs, what failed, the last day and the health of all machines are on one page', async ({
   app,
@@ -40,7 +41,7 @@ test('shows the day in words, and as a table', async ({ app }) => {
   await overview.hours.expectRow({ Hour: '22:00', All: '6', Completed: '5', Failed: '1' });
 });
 
-test('numbers and lines lead on', async ({ app, page }) => {
+test('numbers and lines lead on', { tag: proves('start from Overview') }, async ({ app, page }) => {
   const { shell, overview, instances, jobs, job } = await app.open('/', 'default');
   await overview.link('Backup instances by health', '1 VMs: Action required').click();
   await expect(instances.row('ml-batch-01', 'rg-ml')).toBeVisible();
@@ -59,27 +60,29 @@ test('numbers and lines lead on', async ({ app, page }) => {
   await expect(job.errors()).toBeVisible();
 });
 
-test('seven queries fill the page, and each restore in view and vault with a second region is read itself', async ({
-  app,
-  azure,
-}) => {
-  const { shell, overview } = await app.open('/restore/new', 'default');
-  await shell.goTo('Overview');
-  await overview.expectMoving('app01');
-  await expect(overview.picture()).toBeVisible();
-  await overview.health.expectVisible();
-  await shell.expectText('9 vaults in 3 subscriptions');
-  await overview.running.expectRow({
-    Restore: 'sql-erp-02 to disks in rg-restore-weu\nRestore disks',
-  });
-  await azure.expectReceived('jobs.listSecondary', 1);
-  expect(await azure.received('resourceGraph.query')).toHaveLength(7);
-  // Two run; of their vault's past restores those are read that they and others are compared with.
-  const jobsRead = async () => new Set((await azure.received('jobs.get')).map(({ path }) => path));
-  await expect.poll(async () => (await jobsRead()).size).toBe(18);
-  // Of six vaults one has Cross Region Restore.
-  expect(await azure.received('jobs.listSecondary')).toHaveLength(1);
-});
+test(
+  'seven queries fill the page, and each restore in view and vault with a second region is read itself',
+  { tag: proves('a page reads no more than it has to') },
+  async ({ app, azure }) => {
+    const { shell, overview } = await app.open('/restore/new', 'default');
+    await shell.goTo('Overview');
+    await overview.expectMoving('app01');
+    await expect(overview.picture()).toBeVisible();
+    await overview.health.expectVisible();
+    await shell.expectText('9 vaults in 3 subscriptions');
+    await overview.running.expectRow({
+      Restore: 'sql-erp-02 to disks in rg-restore-weu\nRestore disks',
+    });
+    await azure.expectReceived('jobs.listSecondary', 1);
+    expect(await azure.received('resourceGraph.query')).toHaveLength(7);
+    // Two run; of their vault's past restores those are read that they and others are compared with.
+    const jobsRead = async () =>
+      new Set((await azure.received('jobs.get')).map(({ path }) => path));
+    await expect.poll(async () => (await jobsRead()).size).toBe(18);
+    // Of six vaults one has Cross Region Restore.
+    expect(await azure.received('jobs.listSecondary')).toHaveLength(1);
+  },
+);
 
 test('progress goes on by itself, and a restore that has ended leaves', async ({ app, clock }) => {
   const { overview, job } = await app.open('/', 'default');
@@ -93,38 +96,34 @@ test('progress goes on by itself, and a restore that has ended leaves', async ({
   await job.expectOpen('Restore of sql-erp-02');
 });
 
-test(
-  'shows a stalled restore, with since when',
-  { tag: MATRIX },
-  async ({ app, clock, faults }) => {
-    const screens = await app.open('/instances', 'default');
-    const { shell, wizard, overview, job } = screens;
-    await fillApp01Beside(screens);
-    await faults.add(jobStalls);
-    await restoreStarted({ wizard, job }, clock, 'Restore of app01');
-    await clock.pass(600_000);
-    await shell.goTo('Overview');
-    const line = overview.attention('Restore of app01');
-    const percent = async () => overview.percent('app01-night');
-    await expect.poll(percent).toBeGreaterThan(0);
-    await clock.pass(1_200_000);
-    // Half of its first subtask: there it stops. Jobs are read one after the other, with pauses.
-    await passUntil(
-      async () => clock.waitFor(1_500),
-      async () => (await percent()) === 46,
-    );
-    await expect(line).toHaveCount(0);
-    await clock.pass(1_200_000);
-    await passUntil(
-      async () => clock.waitFor(1_500),
-      async () => line.isVisible(),
-    );
-    await expect(line).toContainText(
-      /In progress, but no progress since 03:1\d, as observed by this browser\./,
-    );
-    await expect(overview.running.row('app01-night', 'No progress since 03:1')).toBeVisible();
-  },
-);
+test('shows a stalled restore, with since when', async ({ app, clock, faults }) => {
+  const screens = await app.open('/instances', 'default');
+  const { shell, wizard, overview, job } = screens;
+  await fillApp01Beside(screens);
+  await faults.add(jobStalls);
+  await restoreStarted({ wizard, job }, clock, 'Restore of app01');
+  await clock.pass(600_000);
+  await shell.goTo('Overview');
+  const line = overview.attention('Restore of app01');
+  const percent = async () => overview.percent('app01-night');
+  await expect.poll(percent).toBeGreaterThan(0);
+  await clock.pass(1_200_000);
+  // Half of its first subtask: there it stops. Jobs are read one after the other, with pauses.
+  await passUntil(
+    async () => clock.waitFor(1_500),
+    async () => (await percent()) === 46,
+  );
+  await expect(line).toHaveCount(0);
+  await clock.pass(1_200_000);
+  await passUntil(
+    async () => clock.waitFor(1_500),
+    async () => line.isVisible(),
+  );
+  await expect(line).toContainText(
+    /In progress, but no progress since 03:1\d, as observed by this browser\./,
+  );
+  await expect(overview.running.row('app01-night', 'No progress since 03:1')).toBeVisible();
+});
 
 test('says that nothing runs and nothing failed', async ({ app }) => {
   const { shell, overview } = await app.open('/');
@@ -161,27 +160,27 @@ test('a part that can’t be read is read again alone, and the others stay as th
   );
 });
 
-test(
-  'shows a job without read permission as not read, and a refresh that fails takes nothing away',
-  { tag: MATRIX },
-  async ({ app, azure, faults }) => {
-    const { shell, overview } = await app.open('/restore/new', 'default');
-    await faults.add(jobsForbidden);
-    await shell.goTo('Overview');
-    await overview.running.expectRow({
-      Restore: 'app01\nRestore',
-      Progress: 'not loaded',
-    });
-    await overview.health.expectVisible();
-    await expect(overview.picture()).toBeVisible();
-    await shell.expectText('9 vaults in 3 subscriptions');
-    await faults.add(listsForbidden);
-    await shell.press('Refresh');
-    await azure.expectReceived('resourceGraph.query', 10);
-    await expect(overview.picture()).toBeVisible();
-    await overview.running.expectRow({ Progress: 'not loaded' });
-  },
-);
+test('shows a job without read permission as not read, and a refresh that fails takes nothing away', async ({
+  app,
+  azure,
+  faults,
+}) => {
+  const { shell, overview } = await app.open('/restore/new', 'default');
+  await faults.add(jobsForbidden);
+  await shell.goTo('Overview');
+  await overview.running.expectRow({
+    Restore: 'app01\nRestore',
+    Progress: 'not loaded',
+  });
+  await overview.health.expectVisible();
+  await expect(overview.picture()).toBeVisible();
+  await shell.expectText('9 vaults in 3 subscriptions');
+  await faults.add(listsForbidden);
+  await shell.press('Refresh');
+  await azure.expectReceived('resourceGraph.query', 10);
+  await expect(overview.picture()).toBeVisible();
+  await overview.running.expectRow({ Progress: 'not loaded' });
+});
 
 test('a person who can read nothing sees so, part by part, and can still start', async ({
   app,
@@ -209,21 +208,17 @@ test('a person who can read nothing sees so, part by part, and can still start',
   await expect(whatHappened.scenario('Ransomware suspected')).toBeChecked();
 });
 
-test(
-  'while Azure is slow the page stands there already',
-  { tag: MATRIX },
-  async ({ app, faults, page }) => {
-    const { shell, overview } = await app.open('/jobs', 'default');
-    await faults.add(everythingSlow);
-    await shell.goTo('Overview');
-    await shell.expectReading('the restores in progress');
-    await shell.expectReading('the health of the backup instances');
-    await expect(overview.part('What happened?')).toBeVisible();
-    await expectAccessible(page, 'Overview, reading');
-  },
-);
+test('while Azure is slow the page stands there already', async ({ app, faults, page }) => {
+  const { shell, overview } = await app.open('/jobs', 'default');
+  await faults.add(everythingSlow);
+  await shell.goTo('Overview');
+  await shell.expectReading('the restores in progress');
+  await shell.expectReading('the health of the backup instances');
+  await expect(overview.part('What happened?')).toBeVisible();
+  await expectAccessible(page, 'Overview, reading');
+});
 
-test('all of it passes axe, and fits 400 pixels', { tag: MATRIX }, async ({ app, page }) => {
+test('all of it passes axe, and fits 400 pixels', async ({ app, page }) => {
   const { overview } = await app.open('/', 'default');
   await overview.expectMoving('app01');
   await expect(overview.picture()).toBeVisible();
@@ -236,97 +231,86 @@ test('all of it passes axe, and fits 400 pixels', { tag: MATRIX }, async ({ app,
 
 /** What Azure Service Health reports of regions with backups, on the start page. */
 
-test(
-  'a region that is down is on Overview, with where its VMs can be restored',
-  { tag: MATRIX },
-  async ({ app, page }) => {
-    const { overview, shell, instances } = await app.open('/', 'region-down');
-    const notice = overview.serviceIssue('Service issue in West Europe');
-    await expect(notice).toContainText(
-      'Azure Service Health reports: “Virtual Machines and Storage unavailable in West Europe” (Virtual Machines).',
-    );
-    await expect(notice).toContainText(/Since \d+ Jun 2025, \d\d:\d\d\./);
-    await expect(notice).toContainText(/Updated .* ago/);
-    await expect(notice).toContainText(/\d+ VMs are backed up in this region:/);
-    await expect(notice).toContainText(
-      /\d+ in vaults with Cross Region Restore: can be restored in the paired region\./,
-    );
-    await expectAccessible(page, 'Overview with a service issue');
-    await page.setViewportSize({ width: 400, height: 800 });
-    await expectNoSidewaysScroll(page);
-    await notice.getByRole('link', { name: 'Find a restore option' }).click();
-    await shell.expectTitle('What happened?');
-    await expect(page).toHaveURL(/\/what-happened\?what=region-down$/);
-    await page.goBack();
-    await notice.getByRole('link', { name: 'Show backup instances' }).click();
-    await instances.expectVisible();
-    await expect(page).toHaveURL(/\/instances\?region=westeurope$/);
-  },
-);
+test('a region that is down is on Overview, with where its VMs can be restored', async ({
+  app,
+  page,
+}) => {
+  const { overview, shell, instances } = await app.open('/', 'region-down');
+  const notice = overview.serviceIssue('Service issue in West Europe');
+  await expect(notice).toContainText(
+    'Azure Service Health reports: “Virtual Machines and Storage unavailable in West Europe” (Virtual Machines).',
+  );
+  await expect(notice).toContainText(/Since \d+ Jun 2025, \d\d:\d\d\./);
+  await expect(notice).toContainText(/Updated .* ago/);
+  await expect(notice).toContainText(/\d+ VMs are backed up in this region:/);
+  await expect(notice).toContainText(
+    /\d+ in vaults with Cross Region Restore: can be restored in the paired region\./,
+  );
+  await expectAccessible(page, 'Overview with a service issue');
+  await page.setViewportSize({ width: 400, height: 800 });
+  await expectNoSidewaysScroll(page);
+  await notice.getByRole('link', { name: 'Find a restore option' }).click();
+  await shell.expectTitle('What happened?');
+  await expect(page).toHaveURL(/\/what-happened\?what=region-down$/);
+  await page.goBack();
+  await notice.getByRole('link', { name: 'Show backup instances' }).click();
+  await instances.expectVisible();
+  await expect(page).toHaveURL(/\/instances\?region=westeurope$/);
+});
 
-test(
-  'a zone that is down is named by Azure alone, and leads to its restore options',
-  { tag: MATRIX },
-  async ({ app, page }) => {
-    const { overview } = await app.open('/', 'zone-down');
-    const notice = overview.serviceIssue('Service issue in a zone of West Europe');
-    await expect(notice).toContainText(
-      '“Virtual Machines unavailable in Availability Zone 1 of West Europe”',
-    );
-    await expect(notice).toContainText('Not checked: which of these VMs are in that zone.');
-    await notice.getByRole('link', { name: 'Find a restore option' }).click();
-    await expect(page).toHaveURL(/\/what-happened\?what=zone-down$/);
-  },
-);
+test('a zone that is down is named by Azure alone, and leads to its restore options', async ({
+  app,
+  page,
+}) => {
+  const { overview } = await app.open('/', 'zone-down');
+  const notice = overview.serviceIssue('Service issue in a zone of West Europe');
+  await expect(notice).toContainText(
+    '“Virtual Machines unavailable in Availability Zone 1 of West Europe”',
+  );
+  await expect(notice).toContainText('Not checked: which of these VMs are in that zone.');
+  await notice.getByRole('link', { name: 'Find a restore option' }).click();
+  await expect(page).toHaveURL(/\/what-happened\?what=zone-down$/);
+});
 
 /** How many VMs have had no restore point for too long. */
 
-test(
-  'VMs without a recent restore point are counted, by an age that is kept, and lead to their list',
-  { tag: MATRIX },
-  async ({ app, page }) => {
-    const { instances, overview } = await app.open('/', 'default');
-    const day = 'No restore point for over 24 hours';
-    await expect(overview.link(day, '4 VMs')).toBeVisible();
-    await expect(overview.link(day, '1 with none')).toBeVisible();
-    await expect(overview.part(day)).toContainText('Excludes Commvault, and disks');
-    await expectAccessible(page, 'age of restore points');
-    await overview.chooseAge('7 days');
-    const week = 'No restore point for over 7 days';
-    await expect(overview.link(week, '2 VMs')).toBeVisible();
-    await app.reload();
-    await overview.link(week, '2 VMs').click();
-    await expect(page).toHaveURL(/\/instances\?older=7d$/);
-    await expect(instances.row('old-crm-01')).toBeVisible();
-    await expect(instances.row('build-agent-04')).toBeVisible();
-    await expect(instances.row('ml-batch-01')).toHaveCount(0);
-    await instances.filter('Last restore point', 'Over 48 hours ago, or none');
-    await expect(instances.row('ml-batch-01')).toBeVisible();
-  },
-);
+test('VMs without a recent restore point are counted, by an age that is kept, and lead to their list', async ({
+  app,
+  page,
+}) => {
+  const { instances, overview } = await app.open('/', 'default');
+  const day = 'No restore point for over 24 hours';
+  await expect(overview.link(day, '4 VMs')).toBeVisible();
+  await expect(overview.link(day, '1 with none')).toBeVisible();
+  await expect(overview.part(day)).toContainText('Excludes Commvault, and disks');
+  await expectAccessible(page, 'age of restore points');
+  await overview.chooseAge('7 days');
+  const week = 'No restore point for over 7 days';
+  await expect(overview.link(week, '2 VMs')).toBeVisible();
+  await app.reload();
+  await overview.link(week, '2 VMs').click();
+  await expect(page).toHaveURL(/\/instances\?older=7d$/);
+  await expect(instances.row('old-crm-01')).toBeVisible();
+  await expect(instances.row('build-agent-04')).toBeVisible();
+  await expect(instances.row('ml-batch-01')).toHaveCount(0);
+  await instances.filter('Last restore point', 'Over 48 hours ago, or none');
+  await expect(instances.row('ml-batch-01')).toBeVisible();
+});
 
-test(
-  'VMs without any restore point have a list of their own',
-  { tag: MATRIX },
-  async ({ app, page }) => {
-    const { instances, overview } = await app.open('/', 'default');
-    const day = 'No restore point for over 24 hours';
-    await overview.link(day, '1 with none').click();
-    await expect(page).toHaveURL(/\/instances\?older=none$/);
-    await expect(instances.row('build-agent-04')).toBeVisible();
-    await expect(instances.row('old-crm-01')).toHaveCount(0);
-  },
-);
+test('VMs without any restore point have a list of their own', async ({ app, page }) => {
+  const { instances, overview } = await app.open('/', 'default');
+  const day = 'No restore point for over 24 hours';
+  await overview.link(day, '1 with none').click();
+  await expect(page).toHaveURL(/\/instances\?older=none$/);
+  await expect(instances.row('build-agent-04')).toBeVisible();
+  await expect(instances.row('old-crm-01')).toHaveCount(0);
+});
 
-test(
-  'where Azure does not count, there is no number',
-  { tag: MATRIX },
-  async ({ app, faults, page }) => {
-    const { overview } = await app.open('/jobs', 'default');
-    await faults.add(listsForbidden);
-    await goTo(page, '/');
-    const day = 'No restore point for over 24 hours';
-    await overview.expectTrouble(day, 'You don’t have permission to view');
-    await expect(overview.part(day).getByRole('link')).toHaveCount(0);
-  },
-);
+test('where Azure does not count, there is no number', async ({ app, faults, page }) => {
+  const { overview } = await app.open('/jobs', 'default');
+  await faults.add(listsForbidden);
+  await goTo(page, '/');
+  const day = 'No restore point for over 24 hours';
+  await overview.expectTrouble(day, 'You don’t have permission to view');
+  await expect(overview.part(day).getByRole('link')).toHaveCount(0);
+});

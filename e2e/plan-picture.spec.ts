@@ -3,6 +3,7 @@ import { expectAccessible } from './drivers/a11y.ts';
 import { app01Beside, configure } from './drivers/restores.ts';
 import { sources } from './drivers/world.ts';
 import { test } from './fixtures.ts';
+import { proves } from './set.ts';
 
 const CLASH = 'Same host name on the same network';
 
@@ -29,29 +30,35 @@ test('a copy on the network of its source is seen before Restore, with two ways'
   await expect(plan.getByText(CLASH, { exact: true })).toHaveCount(0);
 });
 
-test('each field draws the result anew, and a part leads to its field', async ({ app }) => {
-  const screens = await app.open('/instances', 'default');
-  const { wizard, configuration, keyboard } = screens;
-  await configure(screens, sources.app01);
-  const plan = wizard.plan();
-  await expect(plan.getByRole('button', { name: /^Result, Select a restore type/ })).toBeVisible();
-  await configuration.chooseType('Create new virtual machine');
-  const result = plan.getByRole('button', { name: /^Result, / });
-  await expect(result).toHaveAccessibleName(/app01-restored-0604/);
-  await configuration.clearSuggestions('Virtual machine name');
-  await expect(result).toHaveAccessibleName(/Virtual machine name/);
-  await result.click();
-  await expect(configuration.name()).toBeFocused();
-  await configuration.name().fill('app01-night');
-  await expect(result).toHaveAccessibleName(/app01-night, .*Will be created/);
+test(
+  'each field draws the result anew, and a part leads to its field',
+  { tag: proves('see a plan as a picture') },
+  async ({ app }) => {
+    const screens = await app.open('/instances', 'default');
+    const { wizard, configuration, keyboard } = screens;
+    await configure(screens, sources.app01);
+    const plan = wizard.plan();
+    await expect(
+      plan.getByRole('button', { name: /^Result, Select a restore type/ }),
+    ).toBeVisible();
+    await configuration.chooseType('Create new virtual machine');
+    const result = plan.getByRole('button', { name: /^Result, / });
+    await expect(result).toHaveAccessibleName(/app01-restored-0604/);
+    await configuration.clearSuggestions('Virtual machine name');
+    await expect(result).toHaveAccessibleName(/Virtual machine name/);
+    await result.click();
+    await expect(configuration.name()).toBeFocused();
+    await configuration.name().fill('app01-night');
+    await expect(result).toHaveAccessibleName(/app01-night, .*Will be created/);
 
-  await keyboard.activate(plan.getByRole('button', { name: /^New NIC, / }));
-  await expect(configuration.list('Virtual network')).toBeFocused();
-  await configuration.choose('Virtual network', app01Beside.network);
-  await expect(plan.getByRole('row', { name: /^New NIC/ })).toContainText(
-    'vnet-prod-weu / default',
-  );
-});
+    await keyboard.activate(plan.getByRole('button', { name: /^New NIC, / }));
+    await expect(configuration.list('Virtual network')).toBeFocused();
+    await configuration.choose('Virtual network', app01Beside.network);
+    await expect(plan.getByRole('row', { name: /^New NIC/ })).toContainText(
+      'vnet-prod-weu / default',
+    );
+  },
+);
 
 test('a part before the form leads to its step', async ({ app }) => {
   const screens = await app.open('/instances', 'default');

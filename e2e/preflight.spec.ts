@@ -5,7 +5,8 @@ import { app01Beside, configure, fillApp01Beside } from './drivers/restores.ts';
 import { sources } from './drivers/world.ts';
 import type { Screens } from './drivers/screens.ts';
 import type { Scenario } from './drivers/simulated.ts';
-import { type App, type Clock, MATRIX, test } from './fixtures.ts';
+import { type App, type Clock, test } from './fixtures.ts';
+import { proves } from './set.ts';
 
 /** The list before a restore: what was found, what can be done, and what Azure itself says. */
 
@@ -57,55 +58,51 @@ test('everything is in order once Azure has looked, too', async ({ app, clock, a
   expect(await azure.accepted()).toEqual([]);
 });
 
-test(
-  'a subnet without a free address can’t be chosen, and says why',
-  { tag: MATRIX },
-  async ({ app }) => {
-    const screens = await app.open('/instances', 'default');
-    const { explanation, configuration, keyboard } = screens;
-    await configure(screens, sources.app01);
-    await configuration.fillNewMachine(app01Beside);
-    await keyboard.choose(configuration.list('Subnet'), configuration.entry('snet-data'));
-    await expect(explanation.ofEntry('snet-data')).toContainText(
-      /All addresses of the subnet snet-data are in use/,
-    );
-  },
-);
+test('a subnet without a free address can’t be chosen, and says why', async ({ app }) => {
+  const screens = await app.open('/instances', 'default');
+  const { explanation, configuration, keyboard } = screens;
+  await configure(screens, sources.app01);
+  await configuration.fillNewMachine(app01Beside);
+  await keyboard.choose(configuration.list('Subnet'), configuration.entry('snet-data'));
+  await expect(explanation.ofEntry('snet-data')).toContainText(
+    /All addresses of the subnet snet-data are in use/,
+  );
+});
 
-test(
-  'too few cores: told by the list and by Azure, which looks at another choice anew',
-  { tag: MATRIX },
-  async ({ app, azure, clock }) => {
-    const { screens, wizard, configuration, preflight } = await opened(app);
-    await fillSqlErp(screens);
-    await preflight.expectLine(
-      'Core quota',
-      'Warning',
-      'needs 16 cores. ESv5 Family vCPUs: 8 of 48 left',
-    );
-    await expect(preflight.line('Core quota')).toContainText('az vm list-usage');
-    await azure.expectReceived('restores.startValidation', 1);
-    await azureHasLooked(screens, clock);
-    await preflight.expectLine(
-      'Validation by Azure',
-      'Not possible',
-      /40 of 48 of standardESv5Family are used.*\(UserErrorCoreCountSubscriptionQuotaReached\)/,
-    );
-    await preflight.expectSum('Not possible: 1 check failed, 3 warnings.');
-    await expect(wizard.restoreButton()).toBeDisabled();
-    await expect(wizard.need('Validation by Azure')).toBeVisible();
-    await preflight.way('Core quota', 'Change it in Configuration').click();
-    await expect(configuration.list('Restore Type')).toBeFocused();
-    await configuration.chooseType('Restore disks');
-    await wizard.openStep('review');
-    await azure.expectReceived('restores.startValidation', 2);
-    await expect(preflight.line('Core quota')).toHaveCount(0);
-    await azureHasLooked(screens, clock);
-    await preflight.expectLine('Validation by Azure', 'Passed');
-  },
-);
+test('too few cores: told by the list and by Azure, which looks at another choice anew', async ({
+  app,
+  azure,
+  clock,
+}) => {
+  const { screens, wizard, configuration, preflight } = await opened(app);
+  await fillSqlErp(screens);
+  await preflight.expectLine(
+    'Core quota',
+    'Warning',
+    'needs 16 cores. ESv5 Family vCPUs: 8 of 48 left',
+  );
+  await expect(preflight.line('Core quota')).toContainText('az vm list-usage');
+  await azure.expectReceived('restores.startValidation', 1);
+  await azureHasLooked(screens, clock);
+  await preflight.expectLine(
+    'Validation by Azure',
+    'Not possible',
+    /40 of 48 of standardESv5Family are used.*\(UserErrorCoreCountSubscriptionQuotaReached\)/,
+  );
+  await preflight.expectSum('Not possible: 1 check failed, 3 warnings.');
+  await expect(wizard.restoreButton()).toBeDisabled();
+  await expect(wizard.need('Validation by Azure')).toBeVisible();
+  await preflight.way('Core quota', 'Change it in Configuration').click();
+  await expect(configuration.list('Restore Type')).toBeFocused();
+  await configuration.chooseType('Restore disks');
+  await wizard.openStep('review');
+  await azure.expectReceived('restores.startValidation', 2);
+  await expect(preflight.line('Core quota')).toHaveCount(0);
+  await azureHasLooked(screens, clock);
+  await preflight.expectLine('Validation by Azure', 'Passed');
+});
 
-test('a taken name leads to its field', { tag: MATRIX }, async ({ app }) => {
+test('a taken name leads to its field', async ({ app }) => {
   const { screens, wizard, configuration, preflight } = await opened(app);
   await fillApp01Beside(screens);
   await wizard.openStep('configuration');
@@ -127,24 +124,26 @@ test('a taken name leads to its field', { tag: MATRIX }, async ({ app }) => {
   await expect(configuration.name()).toBeFocused();
 });
 
-test('too few rights: what is lacking, where, and a command for who can give it', async ({
-  app,
-}) => {
-  const { screens, preflight } = await opened(app, 'few-rights');
-  await fillApp01Beside(screens);
-  const vault = 'Your permissions in the vault';
-  await preflight.expectLine(
-    vault,
-    'Not possible',
-    'recoveryPoints/restore/action in rsv-prod-weu',
-  );
-  await expect(preflight.line(vault)).toContainText("--role 'Backup Operator'");
-  await expect(preflight.way(vault, 'Copy For an owner')).toBeVisible();
-  await preflight.expectLine('Your permissions in the network', 'Warning', 'rg-network-weu');
-  await preflight.expectLine('Your permissions in the target', 'Passed');
-});
+test(
+  'too few rights: what is lacking, where, and a command for who can give it',
+  { tag: proves('see which permission is missing') },
+  async ({ app }) => {
+    const { screens, preflight } = await opened(app, 'few-rights');
+    await fillApp01Beside(screens);
+    const vault = 'Your permissions in the vault';
+    await preflight.expectLine(
+      vault,
+      'Not possible',
+      'recoveryPoints/restore/action in rsv-prod-weu',
+    );
+    await expect(preflight.line(vault)).toContainText("--role 'Backup Operator'");
+    await expect(preflight.way(vault, 'Copy For an owner')).toBeVisible();
+    await preflight.expectLine('Your permissions in the network', 'Warning', 'rg-network-weu');
+    await preflight.expectLine('Your permissions in the target', 'Passed');
+  },
+);
 
-test('a group that may only be read', { tag: MATRIX }, async ({ app }) => {
+test('a group that may only be read', async ({ app }) => {
   const { screens, wizard, configuration, preflight } = await opened(app);
   await configure(screens, sources.app01);
   await configuration.fillNewMachine({ ...app01Beside, group: 'rg-readonly-weu' });
@@ -167,26 +166,22 @@ test('what is not checked, and is read again when it may be', async ({ app, faul
   await preflight.expectSum(azureLooks);
 });
 
-test(
-  'a running machine is shut down before its disks are replaced',
-  { tag: MATRIX },
-  async ({ app }) => {
-    const { screens, wizard, configuration, preflight } = await opened(app);
-    await configure(screens, sources.app01);
-    await configuration.fillReplacement('app01', app01Beside.staging);
-    await wizard.openStep('review');
-    const line = 'Power state of the source VM';
-    await preflight.expectLine(line, 'Not possible', 'az vm deallocate --ids');
-    await expect(preflight.line(line)).toContainText('Azure replaces the disks of a VM only while');
-    await expect(preflight.line('Core quota')).toHaveCount(0);
-    await powerInAzure(screens.page, sources.app01, 'off');
-    await preflight.way(line, 'Check again: app01').click();
-    await preflight.expectLine(line, 'Passed', 'app01 is shut down.');
-    await expect(preflight.heading()).toBeFocused();
-  },
-);
+test('a running machine is shut down before its disks are replaced', async ({ app }) => {
+  const { screens, wizard, configuration, preflight } = await opened(app);
+  await configure(screens, sources.app01);
+  await configuration.fillReplacement('app01', app01Beside.staging);
+  await wizard.openStep('review');
+  const line = 'Power state of the source VM';
+  await preflight.expectLine(line, 'Not possible', 'az vm deallocate --ids');
+  await expect(preflight.line(line)).toContainText('Azure replaces the disks of a VM only while');
+  await expect(preflight.line('Core quota')).toHaveCount(0);
+  await powerInAzure(screens.page, sources.app01, 'off');
+  await preflight.way(line, 'Check again: app01').click();
+  await preflight.expectLine(line, 'Passed', 'app01 is shut down.');
+  await expect(preflight.heading()).toBeFocused();
+});
 
-test('a machine that is shut down passes', { tag: MATRIX }, async ({ app }) => {
+test('a machine that is shut down passes', async ({ app }) => {
   const { screens, wizard, configuration, preflight } = await opened(app);
   await configure(screens, sources.webStage);
   await configuration.group('Replace existing').check();
@@ -197,7 +192,7 @@ test('a machine that is shut down passes', { tag: MATRIX }, async ({ app }) => {
   await preflight.expectLine('Staging Location', 'To do');
 });
 
-test('key vaults: there, gone, and not to be read', { tag: MATRIX }, async ({ app, troubles }) => {
+test('key vaults: there, gone, and not to be read', async ({ app, troubles }) => {
   const { screens, wizard, configuration, preflight } = await opened(app);
   troubles.expectRefusals();
   await configure(screens, sources.finLedger);
@@ -215,7 +210,7 @@ test('key vaults: there, gone, and not to be read', { tag: MATRIX }, async ({ ap
   await preflight.expectLine('Key vault', 'Not checked', 'Microsoft.KeyVault/vaults/read');
 });
 
-test('many restores of a day warn', { tag: MATRIX }, async ({ app, clock }) => {
+test('many restores of a day warn', async ({ app, clock }) => {
   const { screens, preflight } = await opened(app);
   await fillSqlErp(screens);
   await preflight.expectLine('Restores in the last 24 hours', 'Passed', '1 of about 10');
@@ -223,72 +218,56 @@ test('many restores of a day warn', { tag: MATRIX }, async ({ app, clock }) => {
   await preflight.expectLine('Restores in the last 24 hours', 'Warning', /11 of about 10.*Wait/);
 });
 
-test(
-  'a restore point that went leads to the others',
-  { tag: MATRIX },
-  async ({ app, clock, troubles }) => {
-    const { screens, wizard, configuration, preflight } = await opened(app, 'expiring-point');
-    // Azure validates it, and knows the point no more.
-    troubles.expectRefusals();
-    await configure(screens, sources.testVm);
-    await configuration.chooseType('Restore disks');
-    await wizard.openStep('review');
-    await preflight.expectLine(
-      'Restore point and snapshot',
-      'Passed',
-      'Snapshot and Vault-Standard',
-    );
-    await clock.pass(11 * 60_000);
-    await preflight.expectLine('Restore point and snapshot', 'Not possible', 'no longer exists');
-    await preflight.way('Restore point and snapshot', 'Change it in Restore point').click();
-    await wizard.expectStep('restore-point');
-  },
-);
+test('a restore point that went leads to the others', async ({ app, clock, troubles }) => {
+  const { screens, wizard, configuration, preflight } = await opened(app, 'expiring-point');
+  // Azure validates it, and knows the point no more.
+  troubles.expectRefusals();
+  await configure(screens, sources.testVm);
+  await configuration.chooseType('Restore disks');
+  await wizard.openStep('review');
+  await preflight.expectLine('Restore point and snapshot', 'Passed', 'Snapshot and Vault-Standard');
+  await clock.pass(11 * 60_000);
+  await preflight.expectLine('Restore point and snapshot', 'Not possible', 'no longer exists');
+  await preflight.way('Restore point and snapshot', 'Change it in Restore point').click();
+  await wizard.expectStep('restore-point');
+});
 
-test(
-  'a validation can be stopped, and can fail, and says so',
-  { tag: MATRIX },
-  async ({ app, clock, faults }) => {
-    const { screens, preflight } = await opened(app);
-    const line = 'Validation by Azure';
-    await fillApp01Beside(screens);
-    await preflight.way(line, 'Stop waiting').click();
-    await preflight.expectLine(line, 'Not checked', 'You stopped waiting');
-    await clock.waitFor(VALIDATED_MS);
-    await preflight.expectLine(line, 'Not checked', 'You stopped waiting');
-    await faults.add(validationForbidden);
-    await preflight.way(line, 'Validate again').click();
-    await preflight.expectLine(
-      line,
-      'Not checked',
-      'You don’t have permission to view the validation.',
-    );
-    await preflight.expectSum('Ready with warnings: 1 warning, 1 not checked.');
-    await preflight.way(line, 'Validate again').click();
-    await azureHasLooked(screens, clock);
-    await preflight.expectSum(ready);
-  },
-);
+test('a validation can be stopped, and can fail, and says so', async ({ app, clock, faults }) => {
+  const { screens, preflight } = await opened(app);
+  const line = 'Validation by Azure';
+  await fillApp01Beside(screens);
+  await preflight.way(line, 'Stop waiting').click();
+  await preflight.expectLine(line, 'Not checked', 'You stopped waiting');
+  await clock.waitFor(VALIDATED_MS);
+  await preflight.expectLine(line, 'Not checked', 'You stopped waiting');
+  await faults.add(validationForbidden);
+  await preflight.way(line, 'Validate again').click();
+  await preflight.expectLine(
+    line,
+    'Not checked',
+    'You don’t have permission to view the validation.',
+  );
+  await preflight.expectSum('Ready with warnings: 1 warning, 1 not checked.');
+  await preflight.way(line, 'Validate again').click();
+  await azureHasLooked(screens, clock);
+  await preflight.expectSum(ready);
+});
 
-test(
-  'Azure cannot look into a group that is still to be made',
-  { tag: MATRIX },
-  async ({ app }) => {
-    const { screens, wizard, configuration, preflight } = await opened(app);
-    await configure(screens, sources.app01);
-    await configuration.chooseType('Restore disks');
-    await configuration.nameNewGroup('rg-new');
-    await configuration.choose('Staging Location', app01Beside.staging);
-    await wizard.openStep('review');
-    await preflight.expectLine('Validation by Azure', 'Not checked', 'when you select Restore');
-    const note =
-      'whether resource group rg-new exists (HEAD). It is created only if it doesn’t (PUT)';
-    await expect(await wizard.request()).toContainText(note);
-    await expect(preflight.line('Validation by Azure').getByRole('button')).toHaveCount(0);
-  },
-);
+test('Azure cannot look into a group that is still to be made', async ({ app }) => {
+  const { screens, wizard, configuration, preflight } = await opened(app);
+  await configure(screens, sources.app01);
+  await configuration.chooseType('Restore disks');
+  await configuration.nameNewGroup('rg-new');
+  await configuration.choose('Staging Location', app01Beside.staging);
+  await wizard.openStep('review');
+  await preflight.expectLine('Validation by Azure', 'Not checked', 'when you select Restore');
+  const note =
+    'whether resource group rg-new exists (HEAD). It is created only if it doesn’t (PUT)';
+  await expect(await wizard.request()).toContainText(note);
+  await expect(preflight.line('Validation by Azure').getByRole('button')).toHaveCount(0);
+});
 
-test('everything can be checked again at once', { tag: MATRIX }, async ({ app, azure, clock }) => {
+test('everything can be checked again at once', async ({ app, azure, clock }) => {
   const { screens, preflight } = await opened(app);
   await fillApp01Beside(screens);
   await preflight.expectSum(azureLooks);

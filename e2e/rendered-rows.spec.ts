@@ -3,7 +3,7 @@ import { drawn } from './drivers/page.ts';
 import { anotherUserRestores } from './drivers/others.ts';
 import { app01Beside } from './drivers/restores.ts';
 import type { Screens } from './drivers/screens.ts';
-import { type App, MATRIX, test } from './fixtures.ts';
+import { type App, test } from './fixtures.ts';
 
 /** Which rows of a list React rendered since it was last looked; each by its text, once for each time. */
 interface RenderedRows {
@@ -113,7 +113,7 @@ async function openInstances(app: App, page: Page): Promise<Screens> {
   return screens;
 }
 
-test('sorting moves the rows and renders none', { tag: MATRIX }, async ({ app, page }) => {
+test('sorting moves the rows and renders none', async ({ app, page }) => {
   const screens = await openInstances(app, page);
   const before = await names(screens);
   await screens.instances.sortBy('Vault');
@@ -123,66 +123,60 @@ test('sorting moves the rows and renders none', { tag: MATRIX }, async ({ app, p
   expect((await takeRenderedRows(page)).whole).toEqual([]);
 });
 
-test(
-  'a filter renders no row that stays, and then those alone that come back',
-  { tag: MATRIX },
-  async ({ app, page }) => {
-    const screens = await openInstances(app, page);
-    const all = await names(screens);
-    await screens.instances.filter('Health', 'Healthy');
-    await expect.poll(async () => (await names(screens)).length).toBeLessThan(all.length);
-    const left = await names(screens);
-    expect(left.length).toBeGreaterThan(5);
-    await drawn(page);
-    expect((await takeRenderedRows(page)).whole).toEqual([]);
-    await screens.shell.press('Clear all filters');
-    await expect.poll(async () => await names(screens)).toEqual(all);
-    await drawn(page);
-    const { whole } = await takeRenderedRows(page);
-    expect(whole.length).toBe(all.length - left.length);
-    for (const name of left) expect(whole.join('\n')).not.toContain(name);
-  },
-);
+test('a filter renders no row that stays, and then those alone that come back', async ({
+  app,
+  page,
+}) => {
+  const screens = await openInstances(app, page);
+  const all = await names(screens);
+  await screens.instances.filter('Health', 'Healthy');
+  await expect.poll(async () => (await names(screens)).length).toBeLessThan(all.length);
+  const left = await names(screens);
+  expect(left.length).toBeGreaterThan(5);
+  await drawn(page);
+  expect((await takeRenderedRows(page)).whole).toEqual([]);
+  await screens.shell.press('Clear all filters');
+  await expect.poll(async () => await names(screens)).toEqual(all);
+  await drawn(page);
+  const { whole } = await takeRenderedRows(page);
+  expect(whole.length).toBe(all.length - left.length);
+  for (const name of left) expect(whole.join('\n')).not.toContain(name);
+});
 
-test(
-  'typing marks what was found in the rows that stay, and renders none of them whole',
-  { tag: MATRIX },
-  async ({ app, page }) => {
-    const screens = await openInstances(app, page);
-    const all = await names(screens);
-    await screens.instances.search('sql');
-    await expect.poll(async () => (await names(screens)).length).toBeLessThan(all.length);
-    await drawn(page);
-    const { whole, touched } = await takeRenderedRows(page);
-    expect(whole).toEqual([]);
-    expect(touched.length).toBeGreaterThan(0);
-  },
-);
+test('typing marks what was found in the rows that stay, and renders none of them whole', async ({
+  app,
+  page,
+}) => {
+  const screens = await openInstances(app, page);
+  const all = await names(screens);
+  await screens.instances.search('sql');
+  await expect.poll(async () => (await names(screens)).length).toBeLessThan(all.length);
+  await drawn(page);
+  const { whole, touched } = await takeRenderedRows(page);
+  expect(whole).toEqual([]);
+  expect(touched.length).toBeGreaterThan(0);
+});
 
-test(
-  'a job that arrives is the one row that is rendered',
-  { tag: MATRIX },
-  async ({ app, clock, page }) => {
-    const { jobs } = await app.open(
-      '/jobs?status=inProgress,failed,completedWithWarnings,cancelled,completed&operation=Restore&range=7d',
-      'default',
-    );
-    await jobs.expectRow({ Status: 'In progress', Instance: 'app01' });
-    await settled(page);
-    const before = await jobs.rows();
-    const running = before.filter(({ Status }) => Status === 'In progress').length;
-    expect(running).toBeLessThan(before.length / 2);
-    await anotherUserRestores(page, { instance: 'app01', group: app01Beside.group });
-    await clock.waitFor(61_000);
-    await expect.poll(async () => (await jobs.rows()).length).toBe(before.length + 1);
-    await drawn(page);
-    const { whole, touched } = await takeRenderedRows(page);
-    // The new one, and those whose duration is another one by now.
-    expect(whole).toHaveLength(1 + running);
-    // All other jobs have moved, and none of them is rendered again.
-    expect(touched.filter(isOver)).toEqual([]);
-  },
-);
+test('a job that arrives is the one row that is rendered', async ({ app, clock, page }) => {
+  const { jobs } = await app.open(
+    '/jobs?status=inProgress,failed,completedWithWarnings,cancelled,completed&operation=Restore&range=7d',
+    'default',
+  );
+  await jobs.expectRow({ Status: 'In progress', Instance: 'app01' });
+  await settled(page);
+  const before = await jobs.rows();
+  const running = before.filter(({ Status }) => Status === 'In progress').length;
+  expect(running).toBeLessThan(before.length / 2);
+  await anotherUserRestores(page, { instance: 'app01', group: app01Beside.group });
+  await clock.waitFor(61_000);
+  await expect.poll(async () => (await jobs.rows()).length).toBe(before.length + 1);
+  await drawn(page);
+  const { whole, touched } = await takeRenderedRows(page);
+  // The new one, and those whose duration is another one by now.
+  expect(whole).toHaveLength(1 + running);
+  // All other jobs have moved, and none of them is rendered again.
+  expect(touched.filter(isOver)).toEqual([]);
+});
 
 test('a job that is read again renders its own row alone', async ({ app, azure, clock, page }) => {
   const { jobs } = await app.open('/jobs?status=inProgress', 'default');

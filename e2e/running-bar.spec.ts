@@ -4,7 +4,8 @@ import { plantRestores } from './drivers/storage.ts';
 import { fillApp01Beside } from './drivers/restores.ts';
 import type { Screens } from './drivers/screens.ts';
 import { shiftOf } from './drivers/browser.ts';
-import { type App, type Clock, MATRIX, test } from './fixtures.ts';
+import { type App, type Clock, test } from './fixtures.ts';
+import { proves } from './set.ts';
 
 /** Running restores are in view on every page, and in the title of the tab. */
 
@@ -37,64 +38,64 @@ async function openWithBoth(app: App): Promise<Screens> {
   return screens;
 }
 
-test('one restore: how far it is, on each page and on the tab, until it has ended', async ({
+test(
+  'one restore: how far it is, on each page and on the tab, until it has ended',
+  { tag: proves('see a running restore on each page') },
+  async ({ app, clock }) => {
+    const screens = await app.open('/instances', 'default');
+    const { shell, job, notices } = screens;
+    await restore(screens, clock);
+    await expect(notices.bar()).toContainText(/\d+%, ready in \d+ min to \d+ min/);
+    await notices.expectTabTitle(/^\d+%: app01 - Backup instances - Restore Center$/);
+    await shell.goTo('Vaults');
+    await expect(notices.bar()).toContainText(/\d+%, ready in/);
+    await notices.expectTabTitle(/^\d+%: app01 - Vaults - Restore Center$/);
+    await notices.barLink('app01').click();
+    await job.expectOpen('Restore of app01');
+    await expect(notices.bar()).toHaveCount(0);
+    await shell.goTo('Vaults');
+    await expect(notices.bar()).toBeVisible();
+    await clock.pass(7_200_000);
+    await expect(notices.bar()).toHaveCount(0);
+    await notices.expectTabTitle('Restored: app01 - Vaults - Restore Center');
+    await notices.open();
+    await notices.command('Mark all as read').click();
+    await notices.expectTabTitle('Vaults - Restore Center');
+  },
+);
+
+test('where Azure reports only 1%, shows that and what past restores tell', async ({
   app,
   clock,
 }) => {
-  const screens = await app.open('/instances', 'default');
-  const { shell, job, notices } = screens;
+  const screens = await app.open('/instances', 'recorded');
+  const { notices } = screens;
   await restore(screens, clock);
-  await expect(notices.bar()).toContainText(/\d+%, ready in \d+ min to \d+ min/);
-  await notices.expectTabTitle(/^\d+%: app01 - Backup instances - Restore Center$/);
-  await shell.goTo('Vaults');
-  await expect(notices.bar()).toContainText(/\d+%, ready in/);
-  await notices.expectTabTitle(/^\d+%: app01 - Vaults - Restore Center$/);
-  await notices.barLink('app01').click();
-  await job.expectOpen('Restore of app01');
-  await expect(notices.bar()).toHaveCount(0);
-  await shell.goTo('Vaults');
-  await expect(notices.bar()).toBeVisible();
-  await clock.pass(7_200_000);
-  await expect(notices.bar()).toHaveCount(0);
-  await notices.expectTabTitle('Restored: app01 - Vaults - Restore Center');
-  await notices.open();
-  await notices.command('Mark all as read').click();
-  await notices.expectTabTitle('Vaults - Restore Center');
+  await expect(notices.bar()).toContainText(/1%, ready in \d+ min to \d+ min/);
+  await notices.expectTabTitle('1%: app01 - Backup instances - Restore Center');
 });
 
-test(
-  'where Azure reports only 1%, shows that and what past restores tell',
-  { tag: MATRIX },
-  async ({ app, clock }) => {
-    const screens = await app.open('/instances', 'recorded');
-    const { notices } = screens;
-    await restore(screens, clock);
-    await expect(notices.bar()).toContainText(/1%, ready in \d+ min to \d+ min/);
-    await notices.expectTabTitle('1%: app01 - Backup instances - Restore Center');
-  },
-);
+test('what one reads does not move when the bar comes, nor after a reload', async ({
+  app,
+  clock,
+  page,
+}) => {
+  const screens = await app.open('/instances', 'default');
+  const { shell, wizard, notices } = screens;
+  await fillApp01Beside(screens);
+  await wizard.restoreAccepted();
+  await shell.goTo('Vaults');
+  const heading = shell.title('Vaults');
+  const before = await heading.boundingBox();
+  await clock.pass(90_000);
+  await expect(notices.bar()).toBeVisible();
+  expect(await heading.boundingBox()).toEqual(before);
+  await app.reload();
+  await expect(notices.barLink('app01')).toBeVisible();
+  expect((await shiftOf(page)).sum).toBeLessThan(0.01);
+});
 
-test(
-  'what one reads does not move when the bar comes, nor after a reload',
-  { tag: MATRIX },
-  async ({ app, clock, page }) => {
-    const screens = await app.open('/instances', 'default');
-    const { shell, wizard, notices } = screens;
-    await fillApp01Beside(screens);
-    await wizard.restoreAccepted();
-    await shell.goTo('Vaults');
-    const heading = shell.title('Vaults');
-    const before = await heading.boundingBox();
-    await clock.pass(90_000);
-    await expect(notices.bar()).toBeVisible();
-    expect(await heading.boundingBox()).toEqual(before);
-    await app.reload();
-    await expect(notices.barLink('app01')).toBeVisible();
-    expect((await shiftOf(page)).sum).toBeLessThan(0.01);
-  },
-);
-
-test('several are folded, and unfold over the page', { tag: MATRIX }, async ({ app, page }) => {
+test('several are folded, and unfold over the page', async ({ app, page }) => {
   const { keyboard, notices } = await openWithBoth(app);
   await notices.expectTabTitle('2 restores - Overview - Restore Center');
   await keyboard.activate(notices.barButton('Show all'));
@@ -109,7 +110,7 @@ test('several are folded, and unfold over the page', { tag: MATRIX }, async ({ a
   await expect(notices.barButton('Show all')).toBeFocused();
 });
 
-test('the bar can be put away and back, over a reload', { tag: MATRIX }, async ({ app, page }) => {
+test('the bar can be put away and back, over a reload', async ({ app, page }) => {
   const { keyboard, notices } = await openWithBoth(app);
   await keyboard.activate(notices.barButton('Hide'));
   await expect(notices.bar()).toHaveCount(0);
@@ -126,18 +127,14 @@ test('the bar can be put away and back, over a reload', { tag: MATRIX }, async (
 test.describe('on a phone', () => {
   test.use({ viewport: { width: 320, height: 640 } });
 
-  test(
-    'the bar stays in view and leaves the page its width',
-    { tag: MATRIX },
-    async ({ app, page }) => {
-      const { notices } = await openWithBoth(app);
-      await expect(notices.bar()).toBeInViewport({ ratio: 1 });
-      await expectNoSidewaysScroll(page);
-      await notices.barButton('Show all').click();
-      await expectNoSidewaysScroll(page);
-      await expectAccessible(page, 'the bar on a phone');
-      await notices.open();
-      await expectNoSidewaysScroll(page);
-    },
-  );
+  test('the bar stays in view and leaves the page its width', async ({ app, page }) => {
+    const { notices } = await openWithBoth(app);
+    await expect(notices.bar()).toBeInViewport({ ratio: 1 });
+    await expectNoSidewaysScroll(page);
+    await notices.barButton('Show all').click();
+    await expectNoSidewaysScroll(page);
+    await expectAccessible(page, 'the bar on a phone');
+    await notices.open();
+    await expectNoSidewaysScroll(page);
+  });
 });

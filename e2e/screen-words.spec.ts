@@ -1,6 +1,6 @@
 import { expect, type Page } from 'playwright/test';
 import { beginDraft, type Chosen, goTo, jobAddresses, openFolds } from './drivers/page.ts';
-import { MATRIX, matrixUnless, test } from './fixtures.ts';
+import { test } from './fixtures.ts';
 
 /**
  * How many words three machines' screens have with all folds open. Before they were reworded they had
@@ -112,39 +112,35 @@ const BETWEEN_LOOKS = { intervals: [500] };
 
 for (const [step, heading] of Object.entries(headings)) {
   for (const [machine, chosen] of Object.entries(machines)) {
-    test(
-      `${step} of ${machine} has a quarter fewer words`,
-      { tag: matrixUnless(step === 'configuration' && machine === 'app01') },
-      async ({ app, clock, page }) => {
-        await app.open('/instances', 'default');
-        await beginDraft(page, { datasource: 'azure-vm', ...chosen }, step);
-        await expect(page.getByRole('heading', { level: 2, name: heading })).toBeVisible();
-        // Azure's validation ends, too.
-        await clock.pass(60_000);
-        expectFewer(`${step} ${machine}`, await wordsOf(page));
-      },
-    );
+    test(`${step} of ${machine} has a quarter fewer words`, async ({ app, clock, page }) => {
+      await app.open('/instances', 'default');
+      await beginDraft(page, { datasource: 'azure-vm', ...chosen }, step);
+      await expect(page.getByRole('heading', { level: 2, name: heading })).toBeVisible();
+      // Azure's validation ends, too.
+      await clock.pass(60_000);
+      expectFewer(`${step} ${machine}`, await wordsOf(page));
+    });
   }
 }
 
-test(
-  'the pages of three finished jobs have a quarter fewer words',
-  { tag: MATRIX },
-  async ({ app, clock, page }) => {
-    await app.open('/jobs?range=7d&operation=Restore&status=inProgress,failed', 'default');
-    await expect(page.getByRole('link', { name: 'Restore of testVM' }).first()).toBeVisible();
-    const addresses = await jobAddresses(page);
-    await clock.pass(UNTIL_FINISHED);
-    let words = 0;
-    for (const [index, { title, last }] of finished.entries()) {
-      await goTo(page, addresses[index] ?? '');
-      await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible();
-      await expect(page.getByRole('heading', { name: last })).toBeVisible();
-      words += await wordsOf(page);
-    }
-    expectFewer('jobs', words);
-  },
-);
+test('the pages of three finished jobs have a quarter fewer words', async ({
+  app,
+  clock,
+  page,
+}) => {
+  await app.open('/jobs?range=7d&operation=Restore&status=inProgress,failed', 'default');
+  await expect(page.getByRole('link', { name: 'Restore of testVM' }).first()).toBeVisible();
+  const addresses = await jobAddresses(page);
+  await clock.pass(UNTIL_FINISHED);
+  let words = 0;
+  for (const [index, { title, last }] of finished.entries()) {
+    await goTo(page, addresses[index] ?? '');
+    await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible();
+    await expect(page.getByRole('heading', { name: last })).toBeVisible();
+    words += await wordsOf(page);
+  }
+  expectFewer('jobs', words);
+});
 
 function expectFewer(screen: string, words: number): void {
   expect(words, screen).toBeLessThanOrEqual((BEFORE[screen] ?? 0) * SHARE);

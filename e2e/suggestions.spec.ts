@@ -3,7 +3,8 @@ import { appData, validated, withDisks } from './drivers/disks.ts';
 import { pageOf, sources } from './drivers/world.ts';
 import { powerInAzure } from './drivers/others.ts';
 import type { Screens } from './drivers/screens.ts';
-import { type App, MATRIX, test } from './fixtures.ts';
+import { type App, test } from './fixtures.ts';
+import { proves } from './set.ts';
 
 /** What the wizard fills in where a person has named the kind of restore. */
 
@@ -50,44 +51,46 @@ async function pressed({ screens, machine, kind, rest }: Presses): Promise<numbe
   return 2 + rest.length;
 }
 
-test('from a row’s menu to a Review that can be sent: a new VM in six presses, disks in four', async ({
-  app,
-}) => {
-  const screens = await restoredBefore(app);
-  const { wizard, configuration, shell } = screens;
-  await toRow(screens, 'app01');
-  const forVm = await pressed({
-    screens,
-    machine: 'app01',
-    kind: 'New VM',
-    rest: [
-      async () => {
-        await expect(configuration.name()).toHaveValue('app01-restored-0604');
-        await expect(configuration.list('Resource group')).toHaveText('rg-restore-weu');
-        // A second VM beside its source is a decision of the person.
-        await expect(configuration.list('Virtual network')).toHaveText('Select one');
-        await configuration.list('Virtual network').click();
-      },
-      async () => configuration.entry('vnet-prod-weu').click(),
-      async () => wizard.next('review'),
-    ],
-  });
-  await expect(wizard.restoreButton()).toBeEnabled();
-  // For a copy nothing offers to shut its source down.
-  await expect(screens.page.getByRole('button', { name: /^Shut down/ })).toHaveCount(0);
-  expect(forVm).toBeLessThanOrEqual(6);
-  await shell.press('Close');
-  await expect(screens.instances.row('app01')).toBeVisible();
+test(
+  'from a row’s menu to a Review that can be sent: a new VM in six presses, disks in four',
+  { tag: proves('restore by a row’s menu') },
+  async ({ app }) => {
+    const screens = await restoredBefore(app);
+    const { wizard, configuration, shell } = screens;
+    await toRow(screens, 'app01');
+    const forVm = await pressed({
+      screens,
+      machine: 'app01',
+      kind: 'New VM',
+      rest: [
+        async () => {
+          await expect(configuration.name()).toHaveValue('app01-restored-0604');
+          await expect(configuration.list('Resource group')).toHaveText('rg-restore-weu');
+          // A second VM beside its source is a decision of the person.
+          await expect(configuration.list('Virtual network')).toHaveText('Select one');
+          await configuration.list('Virtual network').click();
+        },
+        async () => configuration.entry('vnet-prod-weu').click(),
+        async () => wizard.next('review'),
+      ],
+    });
+    await expect(wizard.restoreButton()).toBeEnabled();
+    // For a copy nothing offers to shut its source down.
+    await expect(screens.page.getByRole('button', { name: /^Shut down/ })).toHaveCount(0);
+    expect(forVm).toBeLessThanOrEqual(6);
+    await shell.press('Close');
+    await expect(screens.instances.row('app01')).toBeVisible();
 
-  const forDisks = await pressed({
-    screens,
-    machine: 'app01',
-    kind: 'Disks',
-    rest: [async () => wizard.next('review')],
-  });
-  await expect(wizard.restoreButton()).toBeEnabled();
-  expect(forDisks).toBeLessThanOrEqual(4);
-});
+    const forDisks = await pressed({
+      screens,
+      machine: 'app01',
+      kind: 'Disks',
+      rest: [async () => wizard.next('review')],
+    });
+    await expect(wizard.restoreButton()).toBeEnabled();
+    expect(forDisks).toBeLessThanOrEqual(4);
+  },
+);
 
 test('in a new browser a new VM takes six presses, too: into the group of its source', async ({
   app,
@@ -112,37 +115,33 @@ test('in a new browser a new VM takes six presses, too: into the group of its so
   expect(presses).toBeLessThanOrEqual(6);
 });
 
-test(
-  'a replacement takes four presses, and none of them is its confirmation',
-  { tag: MATRIX },
-  async ({ app }) => {
-    const screens = await app.open('/instances', 'default');
-    const { page, wizard, configuration, shell } = screens;
-    await powerInAzure(page, sources.app01, 'off');
-    await toRow(screens, 'app01');
-    const presses = await pressed({
-      screens,
-      machine: 'app01',
-      kind: 'Replace',
-      rest: [
-        async () => {
-          await expect(configuration.filled('stprodweu01')).toBeVisible();
-          // Typed, not pressed: without it nothing leads on.
-          await expect(configuration.confirmation()).toHaveValue('');
-          await wizard.tryNext();
-          await shell.expectAlert('Confirm replacement');
-          await configuration.confirmation().pressSequentially('app01');
-          await wizard.next('review');
-        },
-        async () => wizard.tickConsequence(),
-      ],
-    });
-    await expect(wizard.restoreButton()).toBeEnabled();
-    expect(presses).toBe(4);
-  },
-);
+test('a replacement takes four presses, and none of them is its confirmation', async ({ app }) => {
+  const screens = await app.open('/instances', 'default');
+  const { page, wizard, configuration, shell } = screens;
+  await powerInAzure(page, sources.app01, 'off');
+  await toRow(screens, 'app01');
+  const presses = await pressed({
+    screens,
+    machine: 'app01',
+    kind: 'Replace',
+    rest: [
+      async () => {
+        await expect(configuration.filled('stprodweu01')).toBeVisible();
+        // Typed, not pressed: without it nothing leads on.
+        await expect(configuration.confirmation()).toHaveValue('');
+        await wizard.tryNext();
+        await shell.expectAlert('Confirm replacement');
+        await configuration.confirmation().pressSequentially('app01');
+        await wizard.next('review');
+      },
+      async () => wizard.tickConsequence(),
+    ],
+  });
+  await expect(wizard.restoreButton()).toBeEnabled();
+  expect(presses).toBe(4);
+});
 
-test('an Azure Disk takes four presses', { tag: MATRIX }, async ({ app, clock }) => {
+test('an Azure Disk takes four presses', async ({ app, clock }) => {
   const screens = withDisks(await app.open('/instances?datasource=disk', 'default'));
   const { page, wizard, diskWizard } = screens;
   const presses = [
@@ -251,25 +250,24 @@ test('Close leads back and keeps the draft; Discard asks, and deletes it', async
   await expect(drafts.line('app01')).toHaveCount(0);
 });
 
-test(
-  'the menu says why the disks of a deleted VM can’t be replaced, and its network is suggested',
-  { tag: MATRIX },
-  async ({ app, troubles }) => {
-    // That it is gone is an answer of 404.
-    troubles.expectRefusals();
-    const { instances, configuration, wizard } = await app.open(
-      '/instances?search=old-crm',
-      'default',
-    );
-    await instances.expectRow({ Source: 'Deleted' });
-    const menu = await instances.restoreMenu('old-crm-01');
-    const replace = menu.getByRole('button', { name: 'Replace The source VM no longer exists.' });
-    await expect(replace).toHaveAttribute('aria-disabled', 'true');
-    await expect(menu.getByRole('link')).toHaveCount(3);
-    await menu.getByRole('link', { name: 'New VM' }).click();
-    await wizard.expectStep('configuration');
-    await expect(configuration.list('Virtual network')).toHaveAccessibleDescription(
-      /^Suggested First that can be used/,
-    );
-  },
-);
+test('the menu says why the disks of a deleted VM can’t be replaced, and its network is suggested', async ({
+  app,
+  troubles,
+}) => {
+  // That it is gone is an answer of 404.
+  troubles.expectRefusals();
+  const { instances, configuration, wizard } = await app.open(
+    '/instances?search=old-crm',
+    'default',
+  );
+  await instances.expectRow({ Source: 'Deleted' });
+  const menu = await instances.restoreMenu('old-crm-01');
+  const replace = menu.getByRole('button', { name: 'Replace The source VM no longer exists.' });
+  await expect(replace).toHaveAttribute('aria-disabled', 'true');
+  await expect(menu.getByRole('link')).toHaveCount(3);
+  await menu.getByRole('link', { name: 'New VM' }).click();
+  await wizard.expectStep('configuration');
+  await expect(configuration.list('Virtual network')).toHaveAccessibleDescription(
+    /^Suggested First that can be used/,
+  );
+});

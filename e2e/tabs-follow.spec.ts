@@ -4,7 +4,8 @@ import { allRead, passUntil } from './drivers/page.ts';
 import { fillApp01Beside } from './drivers/restores.ts';
 import type { Screens } from './drivers/screens.ts';
 import { setVisible } from './drivers/browser.ts';
-import { type App, type Azure, type Clock, MATRIX, test } from './fixtures.ts';
+import { type App, type Azure, type Clock, test } from './fixtures.ts';
+import { proves } from './set.ts';
 
 /** Several tabs follow a restore as one: they share requests, progress and seen notifications. */
 
@@ -59,149 +60,141 @@ async function inSteps(clock: Clock, ms: number): Promise<void> {
   for (let passed = 0; passed < ms; passed += 5000) await clock.waitFor(5000);
 }
 
-test('three tabs ask once, and all of them know', async ({ app, clock, azure }) => {
-  const first = await running(app, clock);
+test(
+  'three tabs ask once, and all of them know',
+  { tag: proves('three tabs read as one') },
+  async ({ app, clock, azure }) => {
+    const first = await running(app, clock);
+    const second = await app.tab('/vaults');
+    const third = await app.tab('/vaults');
+    for (const { notices } of [second, third]) await expect(notices.bar()).toContainText('%');
+    const before = await readsAtRest(azure);
+    await inSteps(clock, 3.5 * MINUTE);
+    await expect.poll(async () => await readsOf(azure)).toBeGreaterThanOrEqual(before + 3);
+    // Time also goes by itself, so it is not how many came in it that counts but how far apart.
+    const reads = (await azure.received('jobs.get')).slice(before).map(({ at }) => at);
+    const pauses = reads.slice(1).map((at, nth) => at - (reads[nth] ?? 0));
+    expect(Math.min(...pauses)).toBeGreaterThan(NEARLY_A_MINUTE);
+    const texts = async () =>
+      Promise.all([first, second, third].map(({ notices }) => notices.bar().innerText()));
+    await expect.poll(async () => new Set(await texts()).size).toBe(1);
+  },
+);
+
+test('a tab that closes hands the asking over', async ({ app, clock, azure, page }) => {
+  await running(app, clock);
   const second = await app.tab('/vaults');
-  const third = await app.tab('/vaults');
-  for (const { notices } of [second, third]) await expect(notices.bar()).toContainText('%');
+  await expect(second.notices.bar()).toContainText('%');
+  await second.page.close();
   const before = await readsAtRest(azure);
-  await inSteps(clock, 3.5 * MINUTE);
-  await expect.poll(async () => await readsOf(azure)).toBeGreaterThanOrEqual(before + 3);
-  // Time also goes by itself, so it is not how many came in it that counts but how far apart.
-  const reads = (await azure.received('jobs.get')).slice(before).map(({ at }) => at);
-  const pauses = reads.slice(1).map((at, nth) => at - (reads[nth] ?? 0));
-  expect(Math.min(...pauses)).toBeGreaterThan(NEARLY_A_MINUTE);
-  const texts = async () =>
-    Promise.all([first, second, third].map(({ notices }) => notices.bar().innerText()));
-  await expect.poll(async () => new Set(await texts()).size).toBe(1);
+  await clock.waitFor(MINUTE);
+  await expect.poll(async () => await readsOf(azure)).toBe(before + 1);
+  await expect(page.getByRole('region', { name: 'Your restores in progress' })).toContainText('%');
 });
 
-test(
-  'a tab that closes hands the asking over',
-  { tag: MATRIX },
-  async ({ app, clock, azure, page }) => {
-    await running(app, clock);
-    const second = await app.tab('/vaults');
-    await expect(second.notices.bar()).toContainText('%');
-    await second.page.close();
-    const before = await readsAtRest(azure);
+test('a notice is shown in the tab that is seen, and read in one is read in all', async ({
+  app,
+  clock,
+}) => {
+  const first = await running(app, clock);
+  await expect(first.notices.told(accepted)).toBeVisible();
+  const second = await app.tab('/vaults');
+  await expect(second.notices.bell(1)).toBeVisible();
+  await setVisible(first.page, false);
+  await clock.pass(7_200_000);
+  // A read that was on its way then misses it, and the next one has it.
+  await passUntil(
+    async () => clock.waitFor(MINUTE),
+    async () => second.notices.told(done).isVisible(),
+  );
+  await expect(first.notices.bell(1)).toBeVisible();
+  await expect(first.notices.told(done)).toHaveCount(0);
+  await setVisible(first.page, true);
+  await second.notices.dismissal(done).click();
+  await expect(second.notices.bell()).toBeVisible();
+  await expect(first.notices.bell()).toBeVisible();
+  await expect(first.notices.told(done)).toHaveCount(0);
+});
+
+test('the first visible tab reports what happened while none was visible', async ({
+  app,
+  clock,
+}) => {
+  const first = await running(app, clock);
+  const second = await app.tab('/vaults');
+  await expect(second.notices.bar()).toContainText('%');
+  for (const { page } of [first, second]) await setVisible(page, false);
+  await clock.pass(7_200_000);
+  await first.notices.expectTabTitle(/^Restored: app01/);
+  await expect(first.notices.told(done)).toHaveCount(0);
+  await expect(second.notices.told(done)).toHaveCount(0);
+  await setVisible(second.page, true);
+  await expect(second.notices.told(done)).toBeVisible();
+});
+
+test('a hidden tab looks at the list alone, and asks at once when it is seen again', async ({
+  app,
+  clock,
+  azure,
+}) => {
+  const { page, notices } = await running(app, clock);
+  await setVisible(page, false);
+  const before = await readsAtRest(azure);
+  for (let step = 0; step < 4; step += 1) await clock.waitFor(MINUTE);
+  expect(await readsOf(azure)).toBe(before);
+  const lists = async () => (await azure.received('resourceGraph.query')).length;
+  await expect.poll(lists).toBeGreaterThanOrEqual(3);
+  await setVisible(page, true);
+  await expect.poll(async () => await readsOf(azure)).toBe(before + 1);
+  await expect(notices.bar()).toContainText('%');
+});
+
+test('a hidden tab reads a job that the list of those in progress has no more', async ({
+  app,
+  azure,
+  clock,
+}) => {
+  const { page, notices } = await running(app, clock);
+  await setVisible(page, false);
+  // By timers alone: the job ends while the tab is hidden.
+  for (let minute = 0; minute < 60; minute += 1) {
     await clock.waitFor(MINUTE);
-    await expect.poll(async () => await readsOf(azure)).toBe(before + 1);
-    await expect(page.getByRole('region', { name: 'Your restores in progress' })).toContainText(
-      '%',
-    );
-  },
-);
+    // Each look has its answer before the next minute.
+    await allRead(page);
+  }
+  await notices.expectTabTitle(/^Restored: app01/);
+  // Its own turn comes every five minutes.
+  const [last, before] = (await azure.received('jobs.get')).map(({ at }) => at).toReversed();
+  expect((last ?? 0) - (before ?? 0)).toBeLessThan(4.5 * MINUTE);
+});
 
-test(
-  'a notice is shown in the tab that is seen, and read in one is read in all',
-  { tag: MATRIX },
-  async ({ app, clock }) => {
-    const first = await running(app, clock);
-    await expect(first.notices.told(accepted)).toBeVisible();
-    const second = await app.tab('/vaults');
-    await expect(second.notices.bell(1)).toBeVisible();
-    await setVisible(first.page, false);
-    await clock.pass(7_200_000);
-    // A read that was on its way then misses it, and the next one has it.
-    await passUntil(
-      async () => clock.waitFor(MINUTE),
-      async () => second.notices.told(done).isVisible(),
-    );
-    await expect(first.notices.bell(1)).toBeVisible();
-    await expect(first.notices.told(done)).toHaveCount(0);
-    await setVisible(first.page, true);
-    await second.notices.dismissal(done).click();
-    await expect(second.notices.bell()).toBeVisible();
-    await expect(first.notices.bell()).toBeVisible();
-    await expect(first.notices.told(done)).toHaveCount(0);
-  },
-);
+test('a machine that slept catches up at once, and sends nothing when nothing runs', async ({
+  app,
+  clock,
+  azure,
+}) => {
+  const { notices } = await running(app, clock);
+  // By timers alone: as after hours with the lid closed.
+  await clock.waitFor(7_200_000);
+  await expect(notices.told(done)).toBeVisible();
+  const before = await readsAtRest(azure);
+  for (let step = 0; step < 4; step += 1) await clock.waitFor(60_000);
+  expect(await readsOf(azure)).toBe(before);
+});
 
-test(
-  'the first visible tab reports what happened while none was visible',
-  { tag: MATRIX },
-  async ({ app, clock }) => {
-    const first = await running(app, clock);
-    const second = await app.tab('/vaults');
-    await expect(second.notices.bar()).toContainText('%');
-    for (const { page } of [first, second]) await setVisible(page, false);
-    await clock.pass(7_200_000);
-    await first.notices.expectTabTitle(/^Restored: app01/);
-    await expect(first.notices.told(done)).toHaveCount(0);
-    await expect(second.notices.told(done)).toHaveCount(0);
-    await setVisible(second.page, true);
-    await expect(second.notices.told(done)).toBeVisible();
-  },
-);
-
-test(
-  'a hidden tab looks at the list alone, and asks at once when it is seen again',
-  { tag: MATRIX },
-  async ({ app, clock, azure }) => {
-    const { page, notices } = await running(app, clock);
-    await setVisible(page, false);
-    const before = await readsAtRest(azure);
-    for (let step = 0; step < 4; step += 1) await clock.waitFor(MINUTE);
-    expect(await readsOf(azure)).toBe(before);
-    const lists = async () => (await azure.received('resourceGraph.query')).length;
-    await expect.poll(lists).toBeGreaterThanOrEqual(3);
-    await setVisible(page, true);
-    await expect.poll(async () => await readsOf(azure)).toBe(before + 1);
-    await expect(notices.bar()).toContainText('%');
-  },
-);
-
-test(
-  'a hidden tab reads a job that the list of those in progress has no more',
-  { tag: MATRIX },
-  async ({ app, azure, clock }) => {
-    const { page, notices } = await running(app, clock);
-    await setVisible(page, false);
-    // By timers alone: the job ends while the tab is hidden.
-    for (let minute = 0; minute < 60; minute += 1) {
-      await clock.waitFor(MINUTE);
-      // Each look has its answer before the next minute.
-      await allRead(page);
-    }
-    await notices.expectTabTitle(/^Restored: app01/);
-    // Its own turn comes every five minutes.
-    const [last, before] = (await azure.received('jobs.get')).map(({ at }) => at).toReversed();
-    expect((last ?? 0) - (before ?? 0)).toBeLessThan(4.5 * MINUTE);
-  },
-);
-
-test(
-  'a machine that slept catches up at once, and sends nothing when nothing runs',
-  { tag: MATRIX },
-  async ({ app, clock, azure }) => {
-    const { notices } = await running(app, clock);
-    // By timers alone: as after hours with the lid closed.
-    await clock.waitFor(7_200_000);
-    await expect(notices.told(done)).toBeVisible();
-    const before = await readsAtRest(azure);
-    for (let step = 0; step < 4; step += 1) await clock.waitFor(60_000);
-    expect(await readsOf(azure)).toBe(before);
-  },
-);
-
-test(
-  'a pause that Azure asks for is kept',
-  { tag: MATRIX },
-  async ({ app, clock, azure, faults }) => {
-    const { notices } = await running(app, clock);
-    await faults.add({
-      ...jobsForbidden,
-      id: 'jobs-throttled',
-      times: 1,
-      effect: { kind: 'throttle', retryAfterSeconds: 100 },
-    });
-    await passUntil(
-      async () => clock.waitFor(30_000),
-      async () => (await readsFrom429(azure)).length > 1,
-    );
-    const [refused, next] = (await readsFrom429(azure)).map(({ at }) => at);
-    expect((next ?? 0) - (refused ?? 0)).toBeGreaterThanOrEqual(100_000);
-    await expect(notices.bar()).toContainText('%');
-  },
-);
+test('a pause that Azure asks for is kept', async ({ app, clock, azure, faults }) => {
+  const { notices } = await running(app, clock);
+  await faults.add({
+    ...jobsForbidden,
+    id: 'jobs-throttled',
+    times: 1,
+    effect: { kind: 'throttle', retryAfterSeconds: 100 },
+  });
+  await passUntil(
+    async () => clock.waitFor(30_000),
+    async () => (await readsFrom429(azure)).length > 1,
+  );
+  const [refused, next] = (await readsFrom429(azure)).map(({ at }) => at);
+  expect((next ?? 0) - (refused ?? 0)).toBeGreaterThanOrEqual(100_000);
+  await expect(notices.bar()).toContainText('%');
+});

@@ -6,7 +6,8 @@ import { jobFails, lostRequest, pointsForbidden } from './drivers/faults.ts';
 import { allRead, goTo } from './drivers/page.ts';
 import { configure, fillApp01Beside } from './drivers/restores.ts';
 import { stepIds } from './drivers/wizard.ts';
-import { MATRIX, matrixUnless, test } from './fixtures.ts';
+import { test } from './fixtures.ts';
+import { provesIf } from './set.ts';
 
 /** Whatever can be pressed is at least 24 pixels wide and high (WCAG 2.5.8), links in a sentence aside. */
 
@@ -39,7 +40,7 @@ test('the targets of a list, narrow', async ({ app, page }) => {
 });
 
 for (const [address, text] of Object.entries(pages))
-  test(`the targets of ${address}`, { tag: MATRIX }, async ({ app, page }) => {
+  test(`the targets of ${address}`, async ({ app, page }) => {
     const { shell } = await app.open(address, 'default');
     await shell.expectText(text);
     await atSizes(page, [WIDE, NARROW], async (at) => {
@@ -55,7 +56,7 @@ for (const [width, [pixels, height]] of Object.entries({ wide: WIDE, narrow: NAR
 
     test(
       'the targets of the steps, as they stand and refused',
-      { tag: matrixUnless(width === 'narrow') },
+      { tag: provesIf(width === 'narrow', 'targets are large enough') },
       async ({ app, page }) => {
         const screens = await app.open('/instances', 'default');
         const { wizard } = screens;
@@ -74,7 +75,7 @@ for (const [width, [pixels, height]] of Object.entries({ wide: WIDE, narrow: NAR
       },
     );
 
-    test('the targets of the steps of a disk', { tag: MATRIX }, async ({ app, page }) => {
+    test('the targets of the steps of a disk', async ({ app, page }) => {
       const screens = withDisks(await app.open('/instances', 'default'));
       const { wizard } = screens;
       await configureDisk(screens);
@@ -88,32 +89,28 @@ for (const [width, [pixels, height]] of Object.entries({ wide: WIDE, narrow: NAR
       await expectTargets(page, 'review');
     });
 
-    test(
-      'the targets from Restore to the end of its job',
-      { tag: MATRIX },
-      async ({ app, clock, faults, page }) => {
-        const screens = await app.open('/instances', 'default');
-        const { job, notices, wizard } = screens;
-        await fillApp01Beside(screens);
-        await faults.add(jobFails);
-        await wizard.restoreAccepted();
-        await expectTargets(page, 'accepted');
-        await goTo(page, '/jobs');
-        await clock.pass(90_000);
-        await expect(notices.bar()).toBeVisible();
-        await expectTargets(page, 'the bar');
-        await notices.open();
-        await expectTargets(page, 'notifications');
-        await notices.line(/app01/).first().getByRole('link').click();
-        await job.expectOpen('Restore of app01');
-        await expectTargets(page, 'a job that runs');
-        await clock.pass(7_200_000);
-        await expect(job.errors()).toBeVisible();
-        await expectTargets(page, 'a job that failed');
-      },
-    );
+    test('the targets from Restore to the end of its job', async ({ app, clock, faults, page }) => {
+      const screens = await app.open('/instances', 'default');
+      const { job, notices, wizard } = screens;
+      await fillApp01Beside(screens);
+      await faults.add(jobFails);
+      await wizard.restoreAccepted();
+      await expectTargets(page, 'accepted');
+      await goTo(page, '/jobs');
+      await clock.pass(90_000);
+      await expect(notices.bar()).toBeVisible();
+      await expectTargets(page, 'the bar');
+      await notices.open();
+      await expectTargets(page, 'notifications');
+      await notices.line(/app01/).first().getByRole('link').click();
+      await job.expectOpen('Restore of app01');
+      await expectTargets(page, 'a job that runs');
+      await clock.pass(7_200_000);
+      await expect(job.errors()).toBeVisible();
+      await expectTargets(page, 'a job that failed');
+    });
 
-    test('the targets where something is wrong', { tag: MATRIX }, async ({ app, faults, page }) => {
+    test('the targets where something is wrong', async ({ app, faults, page }) => {
       const screens = await app.open('/instances', 'default');
       const { shell, wizard } = screens;
       await faults.add(pointsForbidden);
@@ -123,7 +120,7 @@ for (const [width, [pixels, height]] of Object.entries({ wide: WIDE, narrow: NAR
       await expectTargets(page, 'points forbidden');
     });
 
-    test('the targets of an unknown outcome', { tag: MATRIX }, async ({ app, faults, page }) => {
+    test('the targets of an unknown outcome', async ({ app, faults, page }) => {
       const screens = await app.open('/instances', 'default');
       const { shell, simulation, wizard } = screens;
       await fillApp01Beside(screens);

@@ -5,7 +5,7 @@ import { commvaultApp01 } from './drivers/commvault.ts';
 import { allRead, goTo, jobAddresses } from './drivers/page.ts';
 import { places, sources } from './drivers/world.ts';
 import { configure, fillApp01Beside } from './drivers/restores.ts';
-import { MATRIX, test } from './fixtures.ts';
+import { test } from './fixtures.ts';
 
 /**
  * WCAG 1.4.12: a person sets letters, words and lines wider apart, and loses nothing. A text then needs about as much
@@ -38,7 +38,7 @@ async function look(page: Page, name: string): Promise<void> {
 test.describe('on a phone', () => {
   test.use({ viewport: { width: 320, height: 800 } });
 
-  test('a screen of each kind keeps its words', { tag: MATRIX }, async ({ app, page }) => {
+  test('a screen of each kind keeps its words', async ({ app, page }) => {
     const screens = await app.open('/', 'default');
     await widenText(page);
     await screens.shell.expectText('Restores in progress');
@@ -60,7 +60,7 @@ test.describe('at every size', () => {
     atSizes(page, sizes, async (at) => look(page, `${name} ${at}`));
 
   for (const { name, address, title } of places)
-    test(`${name} keeps its words`, { tag: MATRIX }, async ({ app, page, troubles }) => {
+    test(`${name} keeps its words`, async ({ app, page, troubles }) => {
       troubles.expectRefusals();
       const { shell } = await app.open('/', 'default');
       await widenText(page);
@@ -69,7 +69,7 @@ test.describe('at every size', () => {
       await lookAtSizes(page, name);
     });
 
-  test('jobs keep their words', { tag: MATRIX }, async ({ app, page, troubles }) => {
+  test('jobs keep their words', async ({ app, page, troubles }) => {
     troubles.expectRefusals();
     await app.open('/', 'default');
     await widenText(page);
@@ -81,7 +81,7 @@ test.describe('at every size', () => {
   });
 
   for (const [datasource, address] of Object.entries(drafts)) {
-    test(`every step of ${datasource} keeps its words`, { tag: MATRIX }, async ({ app, page }) => {
+    test(`every step of ${datasource} keeps its words`, async ({ app, page }) => {
       const { wizard } = await app.open('/', 'default');
       await widenText(page);
       await goTo(page, address);

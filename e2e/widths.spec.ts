@@ -7,7 +7,8 @@ import { allRead, goTo } from './drivers/page.ts';
 import { places, sources } from './drivers/world.ts';
 import { configure, fillApp01Beside } from './drivers/restores.ts';
 import type { Screens } from './drivers/screens.ts';
-import { MATRIX, matrixUnless, test } from './fixtures.ts';
+import { test } from './fixtures.ts';
+import { proves } from './set.ts';
 
 /** Every page and step at every width, box by box. */
 
@@ -76,7 +77,7 @@ test.describe('in an American browser', () => {
     }
   });
 
-  test('nor is one elsewhere', { tag: MATRIX }, async ({ app, page }) => {
+  test('nor is one elsewhere', async ({ app, page }) => {
     await app.open(jobs, 'default');
     await expectWholeMoments(
       page,
@@ -186,16 +187,20 @@ async function beginPlan(screens: Screens): Promise<void> {
 test.describe('in the smallest window', () => {
   test.use({ viewport: { width: 320, height: 256 } });
 
-  test('every step of Azure Virtual machines', async ({ app }) => {
-    const screens = await app.open('/instances', 'default');
-    await lookAtSteps(screens, [[320, 256]], fillApp01Beside);
-  });
+  test(
+    'every step of Azure Virtual machines',
+    { tag: proves('each step fits the smallest window') },
+    async ({ app }) => {
+      const screens = await app.open('/instances', 'default');
+      await lookAtSteps(screens, [[320, 256]], fillApp01Beside);
+    },
+  );
 });
 
 test.describe('in a window of 1024 pixels', () => {
   test.use({ viewport: { width: 1024, height: 768 } });
 
-  test('the longest names', { tag: MATRIX }, async ({ app }) => {
+  test('the longest names', async ({ app }) => {
     await lookAtLongNames(await app.open('/', 'long-names'), [[1024, 768]]);
   });
 });
@@ -212,7 +217,7 @@ test.describe('in a narrow window', () => {
 
 test.describe('at every size', () => {
   for (const { name, address, title } of places)
-    test(name, { tag: MATRIX }, async ({ app, page, troubles }) => {
+    test(name, async ({ app, page, troubles }) => {
       troubles.expectRefusals();
       const { shell } = await app.open('/', 'default');
       await goTo(page, address);
@@ -220,7 +225,7 @@ test.describe('at every size', () => {
       await look(page, sizes, name);
     });
 
-  test('a job that runs, and one that failed', { tag: MATRIX }, async ({ app, page, troubles }) => {
+  test('a job that runs, and one that failed', async ({ app, page, troubles }) => {
     troubles.expectRefusals();
     const { shell, overview, job } = await app.open('/', 'default');
     await overview.openRunning('app01');
@@ -233,35 +238,31 @@ test.describe('at every size', () => {
   });
 
   for (const [datasource, review] of Object.entries(reviews))
-    test(`every step of ${datasource}`, { tag: MATRIX }, async ({ app }) => {
+    test(`every step of ${datasource}`, async ({ app }) => {
       await lookAtSteps(await app.open('/instances', 'default'), sizes, review);
     });
 
   for (const [width, height] of sizes)
-    test(
-      `the simulation panel ${sizeName(width, height)}`,
-      { tag: MATRIX },
-      async ({ app, page }) => {
-        await page.setViewportSize({ width, height });
-        const screens = await app.open('/', 'default');
-        await screens.simulation.open();
-        await screens.simulation.expectText('Log');
-        for (const { name, address, title } of places.slice(0, 5)) {
-          await goTo(page, address);
-          await screens.shell.expectTitle(title);
-          await look(page, [[width, height]], `${name}, simulated`);
-        }
-        await configure(screens, sources.app01);
-        await look(page, [[width, height]], 'Configuration, simulated');
-        await screens.simulation.expectText('Log');
-      },
-    );
+    test(`the simulation panel ${sizeName(width, height)}`, async ({ app, page }) => {
+      await page.setViewportSize({ width, height });
+      const screens = await app.open('/', 'default');
+      await screens.simulation.open();
+      await screens.simulation.expectText('Log');
+      for (const { name, address, title } of places.slice(0, 5)) {
+        await goTo(page, address);
+        await screens.shell.expectTitle(title);
+        await look(page, [[width, height]], `${name}, simulated`);
+      }
+      await configure(screens, sources.app01);
+      await look(page, [[width, height]], 'Configuration, simulated');
+      await screens.simulation.expectText('Log');
+    });
 
-  test('the longest names', { tag: MATRIX }, async ({ app }) => {
+  test('the longest names', async ({ app }) => {
     await lookAtLongNames(await app.open('/', 'long-names'), sizes);
   });
 
-  test('the plan is one line, and opens as a drawer', { tag: MATRIX }, async ({ app, page }) => {
+  test('the plan is one line, and opens as a drawer', async ({ app, page }) => {
     const screens = await app.open('/instances', 'default');
     await fillPlan(screens);
     await atSizes(page, narrow, async (at) => openPlan(screens, at));
@@ -273,51 +274,43 @@ for (const [width, height] of narrow)
   test.describe(sizeName(width, height), () => {
     test.use({ viewport: { width, height } });
 
-    test(
-      'a part of the plan leads to its field',
-      { tag: matrixUnless(width === 400) },
-      async ({ app }) => {
-        const screens = await app.open('/instances', 'default');
-        await beginPlan(screens);
-        await followPlan(screens, sizeName(width, height));
-      },
-    );
+    test('a part of the plan leads to its field', async ({ app }) => {
+      const screens = await app.open('/instances', 'default');
+      await beginPlan(screens);
+      await followPlan(screens, sizeName(width, height));
+    });
   });
 
 for (const [width, height] of sizes) {
   test.describe(sizeName(width, height), () => {
     test.use({ viewport: { width, height } });
 
-    test(
-      'what opens, and what is refused',
-      { tag: matrixUnless(width === 1440) },
-      async ({ app, page, faults }) => {
-        const screens = await app.open('/instances', 'default');
-        const { shell, wizard, configuration, explanation, notices, search, instances } = screens;
-        await instances.openFilter('Vault');
-        await expectInPlace(page, 'a filter');
-        await page.keyboard.press('Escape');
-        await notices.open();
-        await expectInPlace(page, 'notifications');
-        await page.keyboard.press('Escape');
-        await search.open();
-        await search.type('app');
-        await expect(search.list()).toBeVisible();
-        await expectInPlace(page, 'results of a search');
-        await page.keyboard.press('Escape');
-        await configure(screens, sources.hrDb);
-        await explanation.why('Replace existing').click();
-        await expectInPlace(page, 'an explanation');
-        await wizard.tryNext();
-        await expectInPlace(page, 'refused by Next');
-        await configuration.list('Restore Type').click();
-        await expectInPlace(page, 'a list');
-        await page.keyboard.press('Escape');
-        await faults.add(listsForbidden);
-        await goTo(page, '/jobs?range=7d');
-        await shell.expectAlert(/./);
-        await expectInPlace(page, 'an error');
-      },
-    );
+    test('what opens, and what is refused', async ({ app, page, faults }) => {
+      const screens = await app.open('/instances', 'default');
+      const { shell, wizard, configuration, explanation, notices, search, instances } = screens;
+      await instances.openFilter('Vault');
+      await expectInPlace(page, 'a filter');
+      await page.keyboard.press('Escape');
+      await notices.open();
+      await expectInPlace(page, 'notifications');
+      await page.keyboard.press('Escape');
+      await search.open();
+      await search.type('app');
+      await expect(search.list()).toBeVisible();
+      await expectInPlace(page, 'results of a search');
+      await page.keyboard.press('Escape');
+      await configure(screens, sources.hrDb);
+      await explanation.why('Replace existing').click();
+      await expectInPlace(page, 'an explanation');
+      await wizard.tryNext();
+      await expectInPlace(page, 'refused by Next');
+      await configuration.list('Restore Type').click();
+      await expectInPlace(page, 'a list');
+      await page.keyboard.press('Escape');
+      await faults.add(listsForbidden);
+      await goTo(page, '/jobs?range=7d');
+      await shell.expectAlert(/./);
+      await expectInPlace(page, 'an error');
+    });
   });
 }

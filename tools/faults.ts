@@ -15,6 +15,7 @@ import {
   endWith,
   type Ended,
   field,
+  listOf,
   root,
   runNode,
   stopOnSignal,
@@ -83,11 +84,6 @@ function redSpecs(suite: unknown): readonly { readonly file: string; readonly te
   return [...specs, ...listOf(suite, 'suites').flatMap(redSpecs)];
 }
 
-function listOf(value: unknown, name: string): readonly unknown[] {
-  const list = field(value, name);
-  return Array.isArray(list) ? list : [];
-}
-
 const TREE = join(root, '.cache/faults');
 const REPORT = join(root, '.cache/faults.json');
 
@@ -111,7 +107,7 @@ function makeTree(): void {
 /** Runs a set of tests on the tree: of unit tests and components those that import the file. */
 async function runSet(set: SetName, file: string, isFirst: boolean): Promise<Ended> {
   if (set === 'browser') {
-    const args = ['test', '--grep-invert', '@matrix', '--reporter', 'json'];
+    const args = ['test', '--grep', '@set', '--reporter', 'json'];
     const env = { PLAYWRIGHT_JSON_OUTPUT_FILE: REPORT };
     return runNode(commandFile('playwright'), [...args, ...(isFirst ? ['-x'] : [])], env, {
       cwd: TREE,

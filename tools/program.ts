@@ -84,6 +84,12 @@ export function field(value: unknown, name: string): unknown {
   return Object.entries(value).find(([key]) => key === name)?.[1];
 }
 
+/** The same of a list; an empty one where there is none. */
+export function listOf(value: unknown, name: string): readonly unknown[] {
+  const list = field(value, name);
+  return Array.isArray(list) ? list : [];
+}
+
 interface RunOptions {
   readonly limitMs?: number;
   /** What a program prints: held for its caller, or shown as it comes. */

@@ -3,18 +3,19 @@
  * products that this set leaves out, of unit tests every combination, and a smoke in the system's Firefox where
  * there is one. The last line is the sum over all of them; a check counts as one test.
  */
-import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 
 import { firefoxPath, namedFirefoxProblem } from './chromium.ts';
 import { answerHelp, commandFile, root, runNode, stopOnSignal } from './program.ts';
+import { RACES } from './test/browser-reporter.ts';
 import { ensureBrowser } from './test/browser.ts';
 import { freePort } from './test/server.ts';
+import { type ListedTest, listedTests, setProblems, setRows } from './test/set-list.ts';
 import { type Check, Run, type Suite } from './test/steps.ts';
 import type { TestedBuild } from './test/tested-build.ts';
 
 /** Two cores without other load should need no more. Machines differ, so it fails nothing. */
-const BUDGET_MINUTES = { set: 12, matrix: 40 } as const;
+const BUDGET_MINUTES = { set: 8, matrix: 37 } as const;
 
 const check = (name: string, file: () => string, args: readonly string[] = []): Check => ({
   name,
@@ -53,50 +54,40 @@ async function playwright(
   return {
     name: mode === 'demo' ? 'browser tests' : 'live browser tests',
     file: commandFile('playwright'),
-    args: ['test', tests, '@matrix', ...reporter('browser'), '--output', output],
+    args: ['test', tests, '@set', ...reporter('browser'), '--output', output],
     env: { E2E_MODE: mode, E2E_RETRIES: '1', ...(await freePort()) },
     limitMinutes,
     needs: ['browser'],
   };
 }
 
-/** The browser tests of the matrix run in so many parts. */
+/** The browser tests of the matrix run in so many parts, so that each says early what it came to. */
 const PARTS = 4;
 
-/**
- * How long they may take together. A machine on which that isn't enough for all runs as many parts as fit, and another
- * one first after each commit.
- */
-const PARTS_MINUTES = 40;
-
-function matrixParts(all: Suite): readonly Suite[] {
-  const { stdout } = spawnSync('git', ['rev-parse', '--short=8', 'HEAD'], {
-    cwd: root,
-    encoding: 'utf8',
-  });
-  // Without Git it is the first part.
-  const first = Number.parseInt(stdout, 16) || 0;
-  return Array.from({ length: PARTS }, (_, index) => {
-    const part = (first + index) % PARTS;
-    return {
-      ...all,
-      name: `${all.name}, part ${part + 1}`,
-      args: [...all.args, `--shard=${part + 1}/${PARTS}`],
-    };
-  });
-}
+const matrixParts = (all: Suite): readonly Suite[] =>
+  Array.from({ length: PARTS }, (_, index) => ({
+    ...all,
+    name: `${all.name}, part ${index + 1}`,
+    args: [...all.args, `--shard=${index + 1}/${PARTS}`],
+  }));
 
 /** What `npm test` runs; gives the line that says what it doesn't. */
 async function runSet(run: Run): Promise<string> {
   let matrixTests = 0;
-  async function countMatrix(): Promise<{ code: number; output: string }> {
+  async function listSet(): Promise<{ code: number; output: string }> {
+    const listed: ListedTest[] = [];
+    let rows: readonly string[] = [];
     for (const mode of ['demo', 'live']) {
-      const args = ['test', '--grep', '@matrix', '--list', '--pass-with-no-tests'];
+      const args = ['test', '--list', '--reporter', 'json'];
       const { code, output } = await runNode(commandFile('playwright'), args, { E2E_MODE: mode });
       if (code !== 0) return { code, output };
-      matrixTests += Number(/^Total: (\d+) tests?/m.exec(output)?.[1] ?? '0');
+      const list: unknown = JSON.parse(output);
+      rows = setRows(list);
+      listed.push(...listedTests(list));
     }
-    return { code: 0, output: '' };
+    matrixTests = listed.filter(({ tags }) => !tags.includes('set')).length;
+    const problems = setProblems(rows, listed, RACES);
+    return { code: problems.length, output: problems.join('\n') };
   }
   await run.checks([
     check('build demo', () => commandFile('vite'), ['build', '--mode', 'demo']),
@@ -111,7 +102,7 @@ async function runSet(run: Run): Promise<string> {
     check('dead code', () => commandFile('knip')),
     check('dead code of the product', () => commandFile('knip'), ['--production']),
     browser,
-    { name: 'list of the matrix', run: countMatrix },
+    { name: 'list of the set', run: listSet },
   ]);
   // Of the builds that are there now; and the rules' speed is measured alone.
   await run.checks([
@@ -121,9 +112,9 @@ async function runSet(run: Run): Promise<string> {
   await run.checks([check('speed of the rules', () => join(root, 'tools/rules-speed.ts'))]);
   await run.suite(vitest('unit tests', 'unit', 10));
   await run.suite({ ...vitest('component tests', 'components', 5), needs: ['browser'] });
-  const demo = await playwright('demo', '--grep-invert', 30, 'test-results');
+  const demo = await playwright('demo', '--grep', 30, 'test-results');
   await run.suite({ ...demo, needs: ['browser', 'build demo'] });
-  const live = await playwright('live', '--grep-invert', 10, 'test-results/live');
+  const live = await playwright('live', '--grep', 10, 'test-results/live');
   await run.suite({ ...live, needs: ['browser', 'build live'] });
   return `Not in this run: ${matrixTests} browser tests of npm run matrix`;
 }
@@ -133,9 +124,9 @@ async function runMatrix(run: Run): Promise<string> {
   const units = vitest('unit tests of tables', 'unit', 15, SPREAD);
   await run.suite({ ...units, env: { MATRIX: 'all' } });
   // Screenshots of `npm test` before it stay.
-  const demo = await playwright('demo', '--grep', 25, 'test-results/demo');
-  const leftOut = await run.suitesWithin(PARTS_MINUTES, matrixParts(demo));
-  await run.suite(await playwright('live', '--grep', 10, 'test-results/live'));
+  const demo = await playwright('demo', '--grep-invert', 25, 'test-results/demo');
+  for (const part of matrixParts(demo)) await run.suite(part);
+  await run.suite(await playwright('live', '--grep-invert', 10, 'test-results/live'));
   const problem = namedFirefoxProblem();
   if (problem !== undefined)
     await run.checks([{ name: 'Firefox', run: async () => ({ code: 1, output: problem }) }]);
@@ -144,7 +135,7 @@ async function runMatrix(run: Run): Promise<string> {
       '--   tests in Firefox: not run. This machine has no Firefox: apt-get install firefox-esr, or set FIREFOX_PATH.',
     );
   else await run.suite({ ...vitest('tests in Firefox', 'firefox', 5), env: await freePort() });
-  return ['Not in this run: what npm test runs', ...leftOut].join(', and for want of time ');
+  return 'Not in this run: what npm test runs';
 }
 
 answerHelp(`Usage: npm test

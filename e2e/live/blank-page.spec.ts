@@ -4,6 +4,7 @@ import { goTo } from '../drivers/page.ts';
 import { app01Beside } from '../drivers/restores.ts';
 import { sources } from '../drivers/world.ts';
 import { test } from '../live-fixtures.ts';
+import { proves } from '../set.ts';
 
 /** A page is never blank, and what fails in it fails alone. */
 
@@ -82,37 +83,36 @@ test('a step whose code comes late takes the focus from the heading of the page'
   await expect(wizard.heading('configuration')).toBeFocused();
 });
 
-test('where a file is gone in the middle of a restore, the wizard and all that was typed stay', async ({
-  deployment,
-  page,
-  screens,
-  visitor,
-}) => {
-  const { shell, wizard, configuration } = screens;
-  const missing = 'Couldn’t load Azure Virtual machines. Your draft is saved.';
-  await deployment.replace(
-    'page',
-    'src/datasources/azure-vm/steps/NetworkAccessPanel.tsx',
-    'src/app/notifications/Notifications.tsx',
-  );
-  await visitor.arrive(sources.app01.start);
-  await wizard.expectStep('configuration');
-  await expect(page.getByText('Couldn’t load the notifications.')).toBeVisible();
-  await configuration.chooseType('Create new virtual machine');
-  await configuration.name().fill(app01Beside.name);
-  await wizard.stepButton('network-access').click();
-  await shell.expectText(missing);
-  await wizard.openStep('configuration');
-  await expect(configuration.name()).toHaveValue(app01Beside.name);
-  await wizard.stepButton('network-access').click();
-  await shell.expectText(missing);
-  await deployment.undo();
-  await shell.press('Reload the new version');
-  await wizard.expectStep('network-access');
-  await expect(page.getByRole('button', { name: 'Notifications' })).toBeVisible();
-  await wizard.openStep('configuration');
-  await expect(configuration.name()).toHaveValue(app01Beside.name);
-});
+test(
+  'where a file is gone in the middle of a restore, the wizard and all that was typed stay',
+  { tag: proves('a missing file loses nothing that was typed') },
+  async ({ deployment, page, screens, visitor }) => {
+    const { shell, wizard, configuration } = screens;
+    const missing = 'Couldn’t load Azure Virtual machines. Your draft is saved.';
+    await deployment.replace(
+      'page',
+      'src/datasources/azure-vm/steps/NetworkAccessPanel.tsx',
+      'src/app/notifications/Notifications.tsx',
+    );
+    await visitor.arrive(sources.app01.start);
+    await wizard.expectStep('configuration');
+    await expect(page.getByText('Couldn’t load the notifications.')).toBeVisible();
+    await configuration.chooseType('Create new virtual machine');
+    await configuration.name().fill(app01Beside.name);
+    await wizard.stepButton('network-access').click();
+    await shell.expectText(missing);
+    await wizard.openStep('configuration');
+    await expect(configuration.name()).toHaveValue(app01Beside.name);
+    await wizard.stepButton('network-access').click();
+    await shell.expectText(missing);
+    await deployment.undo();
+    await shell.press('Reload the new version');
+    await wizard.expectStep('network-access');
+    await expect(page.getByRole('button', { name: 'Notifications' })).toBeVisible();
+    await wizard.openStep('configuration');
+    await expect(configuration.name()).toHaveValue(app01Beside.name);
+  },
+);
 
 test('without a connection the page says so, and reads by itself when it is back', async ({
   context,

@@ -3,7 +3,7 @@ import { fillApp01ByCommvault } from '../drivers/commvault.ts';
 import { once } from '../drivers/faults.ts';
 import { passUntil } from '../drivers/page.ts';
 import { Settings } from '../drivers/settings.ts';
-import { MATRIX } from '../fixtures.ts';
+
 import { jobsOfCommServe, test } from '../live-fixtures.ts';
 
 const CONNECTED = 'Connected. The CommServe reports 14 VMs.';
@@ -70,23 +70,24 @@ test.describe('the connection ends when a CommServe has started a restore', () =
   test.describe('over HTTP/1.1', () => {
     test.use({ hasHttp2: false });
 
-    test(
-      'both jobs are shown, and the later one can be killed',
-      { tag: MATRIX },
-      async ({ clock, page, screens, world }) => {
-        await screens.wizard.restore();
-        await screens.shell.expectText('Restore request accepted');
-        await clock.pass(10_000);
-        await screens.job.expectOpen('Restore of app01');
-        await clock.pass(90_000);
-        const [first, second] = (await jobsOfCommServe(world)).started;
-        const note = page.getByRole('alert').filter({ hasText: '2 restore jobs are yours' });
-        await expect(note).toContainText(`${String(second)}, started`);
-        await expect(note).toContainText(`${String(first)}, started`);
-        await note.getByRole('button', { name: 'Cancel' }).click();
-        await page.getByRole('button', { name: 'Cancel the job' }).click();
-        await expect.poll(async () => (await jobsOfCommServe(world)).killed).toEqual([first]);
-      },
-    );
+    test('both jobs are shown, and the later one can be killed', async ({
+      clock,
+      page,
+      screens,
+      world,
+    }) => {
+      await screens.wizard.restore();
+      await screens.shell.expectText('Restore request accepted');
+      await clock.pass(10_000);
+      await screens.job.expectOpen('Restore of app01');
+      await clock.pass(90_000);
+      const [first, second] = (await jobsOfCommServe(world)).started;
+      const note = page.getByRole('alert').filter({ hasText: '2 restore jobs are yours' });
+      await expect(note).toContainText(`${String(second)}, started`);
+      await expect(note).toContainText(`${String(first)}, started`);
+      await note.getByRole('button', { name: 'Cancel' }).click();
+      await page.getByRole('button', { name: 'Cancel the job' }).click();
+      await expect.poll(async () => (await jobsOfCommServe(world)).killed).toEqual([first]);
+    });
   });
 });

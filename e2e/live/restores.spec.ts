@@ -3,8 +3,9 @@ import { appData, configureDiskByHand, validated, withDisks } from '../drivers/d
 import { app01Beside, configureByHand } from '../drivers/restores.ts';
 import type { Screens } from '../drivers/screens.ts';
 import { sources } from '../drivers/world.ts';
-import { MATRIX } from '../fixtures.ts';
+
 import { test } from '../live-fixtures.ts';
+import { proves } from '../set.ts';
 
 /** Each restore of the live build, from the sign-in to the end of its job. */
 
@@ -23,52 +24,48 @@ async function restored({ shell, wizard, job }: Screens, clock: Passing, of: str
   await job.expectProgress('Completed');
 }
 
-test('a machine is restored as a new one', async ({ visitor, screens, clock, world }) => {
-  await visitor.arrive('/instances');
-  await configureByHand(screens, sources.app01);
-  await screens.configuration.fillNewMachine(app01Beside);
-  await screens.wizard.next('review');
-  await restored(screens, clock, 'app01');
-  expect((await world.azure.state()).restores).toHaveLength(1);
-});
-
 test(
-  'the disks of a machine are restored',
-  { tag: MATRIX },
+  'a machine is restored as a new one',
+  { tag: proves('restore a VM with a sign-in') },
   async ({ visitor, screens, clock, world }) => {
-    await visitor.arrive('/rules?rule=csr.disabled');
-    await screens.shell.expectText(
-      /By the document of 30 Nov 2024\. A newer text differs: check before you rely on it\.$/,
-    );
-    await visitor.open('/instances');
+    await visitor.arrive('/instances');
     await configureByHand(screens, sources.app01);
-    await screens.wizard.fillTarget({ group: app01Beside.group, staging: app01Beside.staging });
+    await screens.configuration.fillNewMachine(app01Beside);
     await screens.wizard.next('review');
     await restored(screens, clock, 'app01');
     expect((await world.azure.state()).restores).toHaveLength(1);
   },
 );
 
-test(
-  'the disks of a machine are replaced',
-  { tag: MATRIX },
-  async ({ visitor, screens, clock, world }) => {
-    const at = world.clock.now();
-    await world.azure.append([{ type: 'machine-powered', at, machineId: app01, isStopped: true }]);
-    const { configuration, wizard } = screens;
-    await visitor.arrive('/instances');
-    await configureByHand(screens, sources.app01);
-    await configuration.group('Replace existing').check();
-    await configuration.choose('Staging Location', app01Beside.staging);
-    await configuration.confirmation().fill('app01');
-    await wizard.next('review');
-    await wizard.tickConsequence();
-    await restored(screens, clock, 'app01');
-    expect((await world.azure.state()).restores).toHaveLength(1);
-  },
-);
+test('the disks of a machine are restored', async ({ visitor, screens, clock, world }) => {
+  await visitor.arrive('/rules?rule=csr.disabled');
+  await screens.shell.expectText(
+    /By the document of 30 Nov 2024\. A newer text differs: check before you rely on it\.$/,
+  );
+  await visitor.open('/instances');
+  await configureByHand(screens, sources.app01);
+  await screens.wizard.fillTarget({ group: app01Beside.group, staging: app01Beside.staging });
+  await screens.wizard.next('review');
+  await restored(screens, clock, 'app01');
+  expect((await world.azure.state()).restores).toHaveLength(1);
+});
 
-test('a disk is restored', { tag: MATRIX }, async ({ visitor, screens, clock, world }) => {
+test('the disks of a machine are replaced', async ({ visitor, screens, clock, world }) => {
+  const at = world.clock.now();
+  await world.azure.append([{ type: 'machine-powered', at, machineId: app01, isStopped: true }]);
+  const { configuration, wizard } = screens;
+  await visitor.arrive('/instances');
+  await configureByHand(screens, sources.app01);
+  await configuration.group('Replace existing').check();
+  await configuration.choose('Staging Location', app01Beside.staging);
+  await configuration.confirmation().fill('app01');
+  await wizard.next('review');
+  await wizard.tickConsequence();
+  await restored(screens, clock, 'app01');
+  expect((await world.azure.state()).restores).toHaveLength(1);
+});
+
+test('a disk is restored', async ({ visitor, screens, clock, world }) => {
   const disks = withDisks(screens);
   await visitor.arrive('/restore/new');
   await configureDiskByHand(disks);

@@ -5,6 +5,7 @@ import { app01Beside, configureByHand } from '../drivers/restores.ts';
 import type { Screens } from '../drivers/screens.ts';
 import { sources } from '../drivers/world.ts';
 import { test } from '../live-fixtures.ts';
+import { proves } from '../set.ts';
 
 /** A press of Restore starts one restore, also where the browser itself repeats requests. */
 
@@ -18,23 +19,27 @@ const isReplay = ({ connection, body, cut }: Played): boolean =>
 const nameOf = ({ protocol, connection, body, cut }: Played): string =>
   [protocol, connection, body, cut].join(', ');
 
-cutTest('the browser repeats a POST only where its body is no stream', async ({ play }) => {
-  const played = await play(allPosts());
-  const repeated = played.filter(({ starts }) => starts > 1);
-  expect(repeated.filter((row) => !isReplay(row)).map(nameOf)).toEqual([]);
-  expect(Math.max(...played.map(({ starts }) => starts))).toBeLessThanOrEqual(2);
-  // What says that the server counts, that cuts happen, and which way is open to streams.
-  expect(repeated.length).toBeGreaterThan(0);
-  const uncut = played.filter(({ cut }) => cut === 'never');
-  expect(uncut.filter(({ isAnswered }) => !isAnswered).map(nameOf)).toEqual([
-    'HTTP/1.1, fresh, stream, never',
-    'HTTP/1.1, reused, stream, never',
-  ]);
-  const streamsOverOld = played.filter(
-    (row) => row.protocol === 'HTTP/1.1' && row.body === 'stream',
-  );
-  expect(streamsOverOld.filter(({ starts }) => starts > 0).map(nameOf)).toEqual([]);
-});
+cutTest(
+  'the browser repeats a POST only where its body is no stream',
+  { tag: proves('what starts something leaves as a stream') },
+  async ({ play }) => {
+    const played = await play(allPosts());
+    const repeated = played.filter(({ starts }) => starts > 1);
+    expect(repeated.filter((row) => !isReplay(row)).map(nameOf)).toEqual([]);
+    expect(Math.max(...played.map(({ starts }) => starts))).toBeLessThanOrEqual(2);
+    // What says that the server counts, that cuts happen, and which way is open to streams.
+    expect(repeated.length).toBeGreaterThan(0);
+    const uncut = played.filter(({ cut }) => cut === 'never');
+    expect(uncut.filter(({ isAnswered }) => !isAnswered).map(nameOf)).toEqual([
+      'HTTP/1.1, fresh, stream, never',
+      'HTTP/1.1, reused, stream, never',
+    ]);
+    const streamsOverOld = played.filter(
+      (row) => row.protocol === 'HTTP/1.1' && row.body === 'stream',
+    );
+    expect(streamsOverOld.filter(({ starts }) => starts > 0).map(nameOf)).toEqual([]);
+  },
+);
 
 /** The disks of app01 at Review, chosen by hand. */
 async function fillDisks(screens: Screens): Promise<void> {

@@ -5,6 +5,7 @@ import { passUntil } from '../drivers/page.ts';
 import { app01Beside } from '../drivers/restores.ts';
 import { sources } from '../drivers/world.ts';
 import { test } from '../live-fixtures.ts';
+import { proves } from '../set.ts';
 
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
@@ -62,34 +63,33 @@ test('where frames have no cookies the sign-in is offered ahead, and comes back 
   await shell.expectNoAlert();
 });
 
-test('a press that needs another sign-in is sent once, after it, and not by itself', async ({
-  visitor,
-  world,
-  clock,
-  screens: { configuration, shell, wizard },
-}) => {
-  await visitor.arrive(sources.app01.start);
-  await wizard.expectStep('configuration');
-  await configuration.fillNewMachine(app01Beside);
-  await wizard.next('review');
-  await world.azure.append([{ type: 'fault-added', at: world.clock.now(), fault: otherClaims }]);
-  world.entra.behave({ challenge: CHALLENGE, isPersonNeeded: true });
-  await wizard.restore();
-  await shell.expectText('Azure rejected the request');
-  // The page looks once more after 15 seconds.
-  const refused = shell.alert('Your selections are kept.');
-  await passUntil(
-    async () => clock.pass(16_000),
-    async () => refused.isVisible(),
-  );
-  await shell.press('Sign in again');
-  await shell.expectText('You’re signed in. Select Restore again.');
-  await wizard.expectStep('review');
-  expect((await world.azure.state()).restores).toHaveLength(0);
-  await wizard.restore();
-  await shell.expectText('Restore request accepted');
-  expect((await world.azure.state()).restores).toHaveLength(1);
-});
+test(
+  'a press that needs another sign-in is sent once, after it, and not by itself',
+  { tag: proves('a new sign-in sends nothing by itself') },
+  async ({ visitor, world, clock, screens: { configuration, shell, wizard } }) => {
+    await visitor.arrive(sources.app01.start);
+    await wizard.expectStep('configuration');
+    await configuration.fillNewMachine(app01Beside);
+    await wizard.next('review');
+    await world.azure.append([{ type: 'fault-added', at: world.clock.now(), fault: otherClaims }]);
+    world.entra.behave({ challenge: CHALLENGE, isPersonNeeded: true });
+    await wizard.restore();
+    await shell.expectText('Azure rejected the request');
+    // The page looks once more after 15 seconds.
+    const refused = shell.alert('Your selections are kept.');
+    await passUntil(
+      async () => clock.pass(16_000),
+      async () => refused.isVisible(),
+    );
+    await shell.press('Sign in again');
+    await shell.expectText('You’re signed in. Select Restore again.');
+    await wizard.expectStep('review');
+    expect((await world.azure.state()).restores).toHaveLength(0);
+    await wizard.restore();
+    await shell.expectText('Restore request accepted');
+    expect((await world.azure.state()).restores).toHaveLength(1);
+  },
+);
 
 test('a token endpoint that hangs holds a read for 30 seconds, and the next try works', async ({
   page,
@@ -122,35 +122,33 @@ test('a token endpoint that hangs holds a read for 30 seconds, and the next try 
 
 const TOKEN = 'POST /11111111-2222-4333-8444-555555555555/oauth2/v2.0/token';
 
-test('who signs out comes back to a page that says so, and stays signed out in all tabs', async ({
-  page,
-  context,
-  visitor,
-  world,
-  screens: { shell },
-}) => {
-  await visitor.arrive('/vaults');
-  await page.getByRole('button', { name: 'Account: Ada Operator' }).click();
-  const account = page.getByRole('dialog', { name: 'Account' });
-  await expect(account).toContainText('ada@contoso.example');
-  await expectAccessible(page, 'the account');
-  // Entra knows the browser, so the other tab signs in by itself.
-  const other = await context.newPage();
-  await other.goto(`${world.address}/jobs`);
-  await expect(other.getByRole('heading', { level: 1, name: 'Backup jobs' })).toBeVisible();
-  await expect(other.getByRole('grid')).toBeVisible();
-  await page.bringToFront();
-  await account.getByRole('button', { name: 'Sign out' }).click();
-  await shell.expectTitle('You’re signed out');
-  await page.reload();
-  await shell.expectTitle('You’re signed out');
-  await expect(other.getByRole('heading', { name: 'You’re signed out' })).toBeVisible();
-  // Entra’s own page is left without an answer: what brought the sign-out back is not taken for one.
-  await shell.press('Sign in');
-  await expect(page.getByRole('heading', { name: 'Pick an account' })).toBeVisible();
-  await visitor.open('/vaults');
-  await shell.expectTitle('Sign-in wasn’t completed');
-});
+test(
+  'who signs out comes back to a page that says so, and stays signed out in all tabs',
+  { tag: proves('who signs out is out of all tabs') },
+  async ({ page, context, visitor, world, screens: { shell } }) => {
+    await visitor.arrive('/vaults');
+    await page.getByRole('button', { name: 'Account: Ada Operator' }).click();
+    const account = page.getByRole('dialog', { name: 'Account' });
+    await expect(account).toContainText('ada@contoso.example');
+    await expectAccessible(page, 'the account');
+    // Entra knows the browser, so the other tab signs in by itself.
+    const other = await context.newPage();
+    await other.goto(`${world.address}/jobs`);
+    await expect(other.getByRole('heading', { level: 1, name: 'Backup jobs' })).toBeVisible();
+    await expect(other.getByRole('grid')).toBeVisible();
+    await page.bringToFront();
+    await account.getByRole('button', { name: 'Sign out' }).click();
+    await shell.expectTitle('You’re signed out');
+    await page.reload();
+    await shell.expectTitle('You’re signed out');
+    await expect(other.getByRole('heading', { name: 'You’re signed out' })).toBeVisible();
+    // Entra’s own page is left without an answer: what brought the sign-out back is not taken for one.
+    await shell.press('Sign in');
+    await expect(page.getByRole('heading', { name: 'Pick an account' })).toBeVisible();
+    await visitor.open('/vaults');
+    await shell.expectTitle('Sign-in wasn’t completed');
+  },
+);
 
 test('an application that the tenant does not have is explained, without a loop', async ({
   page,

@@ -68,7 +68,7 @@ export const layers = [
   },
   { name: 'e2e', match: /^e2e\//, may: ['type:mocks', 'mocks/faults', 'type:mocks/panel'] },
   { name: 'tools', match: /^tools\//, may: [...above, 'datasource', ...mocks, 'mocks/panel'] },
-  { name: 'config', match: /^[^/]+\.config\.ts$/, may: ['tools'] },
+  { name: 'config', match: /^[^/]+\.config\.ts$/, may: ['tools', 'e2e'] },
 ];
 
 /** What a test may import beyond what its folder may: the first entry that matches. */

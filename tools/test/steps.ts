@@ -99,26 +99,6 @@ export class Run {
     this.announce(name, judged(readTally(tally), code), performance.now() - began);
   }
 
-  /**
-   * Runs suites of about one length as long as there is time for one more; gives the names of those that are left out.
-   * The first always runs.
-   */
-  async suitesWithin(minutes: number, suites: readonly Suite[]): Promise<readonly string[]> {
-    const began = performance.now();
-    let longest = 0;
-    const leftOut: string[] = [];
-    for (const suite of suites) {
-      const start = performance.now();
-      if (longest > 0 && start - began + longest > minutes * 60_000) {
-        leftOut.push(suite.name);
-        continue;
-      }
-      await this.suite(suite);
-      longest = Math.max(longest, performance.now() - start);
-    }
-    return leftOut;
-  }
-
   /** Prints the sum, after a line that says what was left out, and sets the exit code. */
   end(leftOut: string, budgetMinutes: number): void {
     const all = [...this.results];

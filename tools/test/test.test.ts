@@ -12,6 +12,7 @@ import { RACES } from './browser-reporter.ts';
 import { ensureBrowser, type Installing } from './browser.ts';
 import { failureText, Progress, type Tally } from './progress.ts';
 import { freePort, isFree } from './server.ts';
+import { listedTests, setProblems } from './set-list.ts';
 import { isGood, judged, Run } from './steps.ts';
 import { bringUpToDate, freshness, testedBuild, type Workshop } from './tested-build.ts';
 
@@ -77,19 +78,6 @@ describe('a run', () => {
     expect(lines).toContain('FAIL tests of a run: not run, because it needs types.');
     expect(lines.at(-1)).toBe('1 passed, 2 failed, 0 skipped');
     expect(process.exitCode).toBe(1);
-  });
-
-  test('runs suites as long as there is time for one more, and the first in any case', async () => {
-    const [one, two, three] = ['tests of a run', 'two', 'three'].map((name) => ({
-      ...suiteOf(writes(passed)),
-      name,
-    }));
-    if (one === undefined || two === undefined || three === undefined) throw new Error('none');
-    const run = new Run();
-    expect(await run.suitesWithin(0, [one, two, three])).toEqual(['two', 'three']);
-    expect(await run.suitesWithin(1, [one, one])).toEqual([]);
-    run.end('', 12);
-    expect(lines.at(-1)).toBe('2 passed, 0 failed, 0 skipped');
   });
 
   test('never takes the tally of an earlier run', async () => {
@@ -395,4 +383,26 @@ test('what another file says on a channel is not heard here', async () => {
   await expect.poll(() => heard).toEqual(['ours']);
   for (const channel of [own, other]) channel.close();
   await end();
+});
+
+describe('the set of browser tests', () => {
+  const rows = ['one press', 'two tabs'];
+  const ofPress = { file: 'a.spec.ts', tags: ['set', 'set:one-press'] };
+  const ofTabs = { file: 'two-tabs.spec.ts', tags: ['set', 'set:two-tabs'] };
+
+  test('has one test for each row; a file of races counts as one', () => {
+    expect(setProblems(rows, [ofPress, ofTabs, ofTabs], RACES)).toEqual([]);
+    expect(setProblems(rows, [ofTabs], RACES)).toEqual(['“one press” has 0 tests: none']);
+    expect(setProblems(rows, [ofPress, ofPress, ofTabs], RACES)).toEqual([
+      '“one press” has 2 tests: a.spec.ts (0), a.spec.ts (1)',
+    ]);
+  });
+
+  test('is read from the list of Playwright, however deep', () => {
+    const specs = [{ file: 'a.spec.ts', tags: ['set', 'set:one'] }, { file: 'b.spec.ts' }];
+    expect(listedTests({ suites: [{ specs: [], suites: [{ specs }] }] })).toEqual([
+      { file: 'a.spec.ts', tags: ['set', 'set:one'] },
+      { file: 'b.spec.ts', tags: [] },
+    ]);
+  });
 });
