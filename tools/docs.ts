@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { constraintsDocument } from './docs/constraints.ts';
 import { factsDocument } from './docs/facts.ts';
 import { operationsDocument } from './docs/operations.ts';
+import { contributingDocument } from './docs/rooms.ts';
 import { takePictures } from './docs/pictures.ts';
 import { waitsDocument } from './docs/waits.ts';
 import { answerHelp, asTyped, endWith, root, runNode } from './program.ts';
@@ -13,6 +14,7 @@ import { answerHelp, asTyped, endWith, root, runNode } from './program.ts';
 export const DOCUMENTS: Readonly<Record<string, () => string>> = {
   'docs/azure-operations.md': operationsDocument,
   'docs/constraints.md': constraintsDocument,
+  'docs/contributing.md': contributingDocument,
   'docs/facts.md': factsDocument,
   'docs/waits.md': waitsDocument,
 };

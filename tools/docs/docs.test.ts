@@ -32,6 +32,15 @@ test.each(Object.entries(DOCUMENTS))('%s is what the code says now', (file, text
   expect(committed === text(), `${file} is stale: npm run docs writes it anew`).toBe(true);
 });
 
+test('the ten files to read first have less than 2,500 lines together', () => {
+  const text = readFileSync(join(root, 'docs/contributing.md'), 'utf8');
+  const files = [...text.matchAll(/^\| \d+ \| \[`([^`]+)`\]/gm)].map(([, file = '']) => file);
+  expect(files).toHaveLength(10);
+  const length = (file: string): number =>
+    readFileSync(join(root, file), 'utf8').split('\n').length;
+  expect(files.reduce((sum, file) => sum + length(file), 0)).toBeLessThan(2500);
+});
+
 const lines = operationsDocument().split('\n');
 
 test('every operation has a row of its own, with a version where the client asks', () => {
