@@ -1,17 +1,18 @@
 /**
- * `npm run bench`: measures and prints; gates nothing. `npm run bench -- wizard list` runs these
- * parts alone; `-- first --beside FOLDER` measures another demo in turns with this one.
+ * `npm run bench`: measures and prints. `npm run bench -- wizard list` runs these parts alone; `-- first steps --beside
+ * COMMIT` measures another demo in turns with this one, and ends with 1 where this one takes longer.
  */
 import { chosenParts, partNames } from './bench/choice.ts';
 import { NO_CHROMIUM } from './chromium.ts';
-import { answerHelp, argumentsOf, asTyped, stopOnSignal } from './program.ts';
+import { answerHelp, argumentsOf, stopOnSignal } from './program.ts';
 
-answerHelp(`Usage: npm run bench -- [PART ...] [--beside FOLDER]
+answerHelp(`Usage: npm run bench -- [PART ...] [--beside COMMIT]
 
 Measures and prints each figure beside its budget. Without a part it measures all of them:
 ${partNames.join(', ')}.
 
-  --beside FOLDER  measures the first use of the demo in turns with that of another build`);
+  --beside COMMIT  measures first and steps in turns with the demo of a commit, or of a folder,
+                   and ends with 1 where a median takes more than 1.05 times as long`);
 stopOnSignal();
 const { positionals, values } = argumentsOf({
   options: { beside: { type: 'string' } },
@@ -24,7 +25,9 @@ if (names === null) {
 }
 // All that measures is loaded only when there is something to measure.
 const { bringUpToDate, partsOf } = await import('./bench/parts.ts');
-const parts = partsOf(names, values.beside && asTyped(values.beside));
+const { demoOf } = await import('./bench/beside.ts');
+const { beside } = values;
+const parts = partsOf(names, beside && (await demoOf(beside)));
 await bringUpToDate(parts.flatMap(({ builds }) => builds));
 // Reports a part that can't be measured, and still runs the others.
 for (const { title, measure } of parts) {

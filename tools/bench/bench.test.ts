@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 
 import { root } from '../program.ts';
 import { chosenParts } from './choice.ts';
-import { besideBudget, percentile, spreadText, timeLines } from './figures.ts';
+import { besideBudget, percentile, spreadText, timeLines, timesAsLong } from './figures.ts';
 
 describe('statistics of runs', () => {
   test('a percentile is one of the numbers, the nearest above its share', () => {
@@ -16,6 +16,11 @@ describe('statistics of runs', () => {
 
   test('no numbers have no percentile', () => {
     expect(percentile([], 0.5)).toBeNaN();
+  });
+
+  test('how many times as long one takes is the median of the pairs', () => {
+    expect(timesAsLong([10, 30, 20], [10, 10, 10])).toBe(2);
+    expect(timesAsLong([10], [])).toBeNaN();
   });
 
   test('describes runs as smallest, middle and largest', () => {

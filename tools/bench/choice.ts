@@ -5,6 +5,7 @@ export const partNames = [
   'sizes',
   'rules',
   'first',
+  'steps',
   'wizard',
   'list',
   'soak',

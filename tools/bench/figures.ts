@@ -25,6 +25,13 @@ export function spreadText(runs: readonly number[], unit: string, digits = 1): s
   return `${[min, median, max].map((value) => value.toFixed(digits)).join(' / ')} ${unit}`;
 }
 
+/** How many times as long runs took as those beside them: the median of the pairs. */
+export const timesAsLong = (own: readonly number[], other: readonly number[]): number =>
+  percentile(
+    own.map((ms, run) => ms / (other[run] ?? Number.NaN)),
+    0.5,
+  );
+
 /** What a figure may be at most, and how it stands to that; nothing measured has met nothing. */
 export function besideBudget(value: number, budget: number, unit: string): string {
   return `budget ${budget} ${unit}: ${value <= budget ? 'met' : 'NOT MET'}`;

@@ -1,7 +1,7 @@
 import { setTimeout as realWait } from 'node:timers/promises';
 import { gzipSync } from 'node:zlib';
 
-import { type Browser, chromium } from 'playwright/test';
+import { type Browser, chromium, type Page } from 'playwright/test';
 
 import { makeCertificate } from '../azure/certificate.ts';
 import { chromiumPath } from '../chromium.ts';
@@ -15,8 +15,16 @@ export interface FirstUse {
   readonly frameMs: number;
   /** The first job is drawn. */
   readonly rowMs: number;
+  /** How long tasks have kept the page from answering by then: of each what is over 50 ms. */
+  readonly blockedMs: number;
   /** How much has moved by then and a second later. */
   readonly shift: number;
+}
+
+/** What a person waits for in the wizard, in milliseconds from the press, in a page that is there. */
+export interface StepUse {
+  readonly firstStepMs: number;
+  readonly reviewMs: number;
 }
 
 /** A page is looked at for so long after its first row. */
@@ -39,6 +47,10 @@ function noteFirstUse(): void {
     if (left.size === 0) observer.disconnect();
   });
   observer.observe(document, { childList: true, subtree: true });
+  new PerformanceObserver((list) => {
+    for (const { startTime, duration } of list.getEntries())
+      performance.mark('long task', { startTime, detail: duration });
+  }).observe({ type: 'longtask', buffered: true });
   const shifts = { sum: 0 };
   new PerformanceObserver((list) => {
     for (const entry of list.getEntries()) {
@@ -50,7 +62,12 @@ function noteFirstUse(): void {
   }).observe({ type: 'layout-shift', buffered: true });
 }
 
-async function openOnce(browser: Browser, address: string): Promise<FirstUse> {
+/** Opens a demo in a fresh profile on a slow processor, up to its first row, and measures in its page. */
+async function opened<Use>(
+  browser: Browser,
+  address: string,
+  measure: (page: Page) => Promise<Use>,
+): Promise<Use> {
   const context = await browser.newContext({
     ignoreHTTPSErrors: true,
     viewport: { width: 1280, height: 720 },
@@ -65,33 +82,73 @@ async function openOnce(browser: Browser, address: string): Promise<FirstUse> {
     await page.goto(address, { waitUntil: 'commit' });
     await page.waitForFunction(() => performance.getEntriesByName('row').length > 0);
     await page.waitForTimeout(AFTER_MS);
-    return await page.evaluate(() => {
-      const at = (name: string) => performance.getEntriesByName(name)[0];
-      const shift = at('shift');
-      return {
-        frameMs: at('frame')?.startTime ?? Number.NaN,
-        rowMs: at('row')?.startTime ?? Number.NaN,
-        shift: shift instanceof PerformanceMark ? Number(shift.detail) : 0,
-      };
-    });
+    return await measure(page);
   } finally {
     await context.close();
   }
 }
 
+export const firstUse = async (page: Page): Promise<FirstUse> =>
+  page.evaluate(() => {
+    const at = (name: string) => performance.getEntriesByName(name)[0];
+    const rowMs = at('row')?.startTime ?? Number.NaN;
+    const shift = at('shift');
+    const blocked = performance
+      .getEntriesByName('long task')
+      .filter(({ startTime }) => startTime < rowMs)
+      .map((task) => (task instanceof PerformanceMark ? Number(task.detail) - 50 : 0));
+    return {
+      frameMs: at('frame')?.startTime ?? Number.NaN,
+      rowMs,
+      blockedMs: blocked.reduce((sum, ms) => sum + ms, 0),
+      shift: shift instanceof PerformanceMark ? Number(shift.detail) : 0,
+    };
+  });
+
+/** The address of a restore that is ready to start, at Review. */
+const READY = '/restore/new?scenario=default&rule=rest.recovery-type.vm';
+
+export async function stepUse(page: Page): Promise<StepUse> {
+  const firstStepMs = await openStep(page, '/restore/new', 1);
+  await page.waitForTimeout(AFTER_MS);
+  return { firstStepMs, reviewMs: await openStep(page, READY, 6) };
+}
+
+/** Milliseconds from a press of a link to an address until the frame after its step was drawn. */
+const openStep = async (page: Page, address: string, step: number): Promise<number> =>
+  page.evaluate(
+    async ([to, heading]) => {
+      const pressedAt = performance.now();
+      history.pushState(null, '', to);
+      await new Promise<void>((resolve) => {
+        const look = (): void => {
+          const isThere = [...document.querySelectorAll('main h2')].some(({ textContent }) =>
+            textContent.includes(heading),
+          );
+          if (isThere) requestAnimationFrame(() => setTimeout(resolve));
+          else requestAnimationFrame(look);
+        };
+        look();
+      });
+      return performance.now() - pressedAt;
+    },
+    [address, `step ${step} of 6`] as const,
+  );
+
 /**
- * The first use of the demos in some folders, in turns: what the machine does besides disturbs all alike. Each time in
+ * What is measured of the demos in some folders, in turns: what the machine does besides disturbs all alike. Each time in
  * a fresh profile, by HTTP/2 over a slow line, on a slow processor.
  */
-export async function measureFirst(
+export async function measureInTurns<Use>(
   folders: readonly string[],
   runs: number,
-): Promise<readonly (readonly FirstUse[])[]> {
+  measure: (page: Page) => Promise<Use>,
+): Promise<readonly (readonly Use[])[]> {
   const tls = await makeCertificate();
   const sites = folders.map((folder, at) => ({
     host: `first-${String(at)}.example`,
     handler: slowly(siteIn(() => folder)),
-    uses: new Array<FirstUse>(),
+    uses: new Array<Use>(),
   }));
   const { port, close } = await serveHosts({
     tls,
@@ -111,7 +168,8 @@ export async function measureFirst(
   try {
     for (let run = 0; run <= runs; run += 1) {
       const order = run % 2 === 0 ? sites : sites.toReversed();
-      for (const { host, uses } of order) uses.push(await openOnce(browser, `https://${host}/`));
+      for (const { host, uses } of order)
+        uses.push(await opened(browser, `https://${host}/`, measure));
     }
     // The browser's own first load is not like the others.
     return sites.map(({ uses }) => uses.slice(1));

@@ -19,8 +19,9 @@ import {
   spreadText,
   timeEvaluations,
   timeLines,
+  timesAsLong,
 } from './figures.ts';
-import { type FirstUse, measureFirst } from './first.ts';
+import { type FirstUse, firstUse, measureInTurns, type StepUse, stepUse } from './first.ts';
 import { measureFirstRows, measureHeap, measureScroll, measureSoak } from './list.ts';
 import { measureWizard, slowdown } from './wizard.ts';
 
@@ -40,7 +41,8 @@ interface Part {
   measure(): Promise<string> | string;
 }
 
-const spread = `${runs} runs, min / median / max`;
+const spreadOf = (count: number): string => `${count} runs, min / median / max`;
+const spread = spreadOf(runs);
 
 const parts = (beside: string | undefined) =>
   ({
@@ -61,9 +63,16 @@ const parts = (beside: string | undefined) =>
     },
     rules: { title: `The whole rule catalogue, ${spread}`, builds: [], measure: rulesText },
     first: {
-      title: `First use of /, CPU ${slowdown}x slower, 9 Mbit/s, 165 ms, HTTP/2, ${spread}`,
+      title: `First use of /, CPU ${slowdown}x slower, 9 Mbit/s, 165 ms, HTTP/2, ${spreadOf(runsBeside(beside))}`,
       builds: ['demo'],
-      measure: async () => firstText(testedBuild(process.env).folder, beside),
+      measure: async () =>
+        besideText(await measureInTurns(demos(beside), runsBeside(beside), firstUse), FIRST_USE),
+    },
+    steps: {
+      title: `Steps of the wizard, in the same way, ${spreadOf(runsBeside(beside))}`,
+      builds: ['demo'],
+      measure: async () =>
+        besideText(await measureInTurns(demos(beside), runsBeside(beside), stepUse), STEP_USE),
     },
     wizard: {
       title: `The wizard, CPU ${slowdown}x slower, ${runs} runs together`,
@@ -148,25 +157,55 @@ function ratioText(keys: readonly number[], bare: readonly number[], share: numb
   return `${name} ${ratio.toFixed(2)}, ${besideBudget(ratio, benchBudgets.timesBareField, '×')}`;
 }
 
-const FIRST_USE = [
+/** A figure: its name, its key, its unit, the digits after its point. */
+type Figure<Use> = readonly [string, keyof Use, string, number];
+
+const FIRST_USE: readonly Figure<FirstUse>[] = [
   ['heading and navigation are drawn', 'frameMs', 'ms', 0],
   ['the first row is drawn', 'rowMs', 'ms', 0],
+  ['blocked until then', 'blockedMs', 'ms', 0],
   ['layout shift until a second later', 'shift', '', 3],
-] as const satisfies readonly (readonly [string, keyof FirstUse, string, number])[];
+];
 
-/** First use of the demo in a folder; with that of another folder, also how many times as long it takes. */
-async function firstText(folder: string, beside: string | undefined): Promise<string> {
-  const folders = beside === undefined ? [folder] : [folder, beside];
-  const [own = [], other] = await measureFirst(folders, runs);
-  return FIRST_USE.flatMap(([name, key, unit, digits]) => {
-    const figures = own.map((use) => use[key]);
-    const line = `${name.padEnd(36)}${spreadText(figures, unit, digits)}`;
-    if (other === undefined) return line;
-    const others = other.map((use) => use[key]);
-    const ratio = percentile(figures, 0.5) / percentile(others, 0.5);
-    const before = `${'  of the other'.padEnd(36)}${spreadText(others, unit, digits)}`;
-    return [line, `${before}   ratio of the medians ${ratio.toFixed(2)}`];
-  }).join('\n');
+const STEP_USE: readonly Figure<StepUse>[] = [
+  ['the first step is drawn', 'firstStepMs', 'ms', 0],
+  ['Review is drawn', 'reviewMs', 'ms', 0],
+];
+
+/** How many times as long a figure may take as in the other demo. */
+const MOST_TIMES = 1.05;
+/** Runs in turns with another demo, for a ratio that is not the machine's mood. */
+const RUNS_BESIDE = 9;
+
+const demos = (beside: string | undefined): readonly string[] => [
+  testedBuild(process.env).folder,
+  ...(beside === undefined ? [] : [beside]),
+];
+const runsBeside = (beside: string | undefined): number =>
+  beside === undefined ? runs : RUNS_BESIDE;
+
+/**
+ * Figures of a demo; with those of another one also how many times as long each takes, as the median of the pairs. More
+ * than {@link MOST_TIMES} ends the program with 1.
+ */
+function besideText<Use extends Readonly<Record<keyof Use, number>>>(
+  [own = [], other]: readonly (readonly Use[])[],
+  figures: readonly Figure<Use>[],
+): string {
+  return figures
+    .flatMap(([name, key, unit, digits]) => {
+      const times = own.map((use) => use[key]);
+      const line = `${name.padEnd(36)}${spreadText(times, unit, digits)}`;
+      if (other === undefined) return line;
+      const others = other.map((use) => use[key]);
+      const ratio = timesAsLong(times, others);
+      const isMet = unit !== 'ms' || ratio <= MOST_TIMES;
+      if (!isMet) process.exitCode = 1;
+      const verdict = unit === 'ms' ? `, at most ${MOST_TIMES}: ${isMet ? 'met' : 'NOT MET'}` : '';
+      const before = `${'  of the other'.padEnd(36)}${spreadText(others, unit, digits)}`;
+      return [line, `${before}   ${ratio.toFixed(2)} times${verdict}`];
+    })
+    .join('\n');
 }
 
 async function listText(address: string): Promise<string> {
