@@ -165,3 +165,9 @@ test(`${String(rows.length)} sentences about a change of a vault are in the tabl
   expect(rows).toHaveLength(21);
   expect(unlisted(words, rows, CLAIMLESS)).toEqual([]);
 });
+
+test('a count that may be cut is a bound', () => {
+  expect(vaults.inside.machines(3, false)).toBe('3 VMs');
+  expect(vaults.inside.machines(3, true)).toBe('at least 3 VMs');
+  expect(vaults.inside.machines(1, true)).toBe('at least 1 VM');
+});
