@@ -1,4 +1,4 @@
-import { type ReactNode, startTransition, StrictMode } from 'react';
+import { type ReactNode, StrictMode } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
 import {
   armPipelines,
@@ -35,9 +35,8 @@ let simulation: SimulationParts | null = __DEMO__
 
 function show(content: ReactNode): void {
   invariant(place, 'the application has lost its element');
-  const drawn = (root ??= createRoot(place));
-  // In slices, between which the page answers.
-  startTransition(() => drawn.render(<StrictMode>{content}</StrictMode>));
+  root ??= createRoot(place);
+  root.render(<StrictMode>{content}</StrictMode>);
 }
 
 const page = {

@@ -17,7 +17,7 @@ import { RouterAnchor, RouterButton, RouterLink } from '#src/ui/links.tsx';
 import { useLoaded, useNow } from '#src/ui/hooks.ts';
 import { Part, PartFailed, lazyPart } from '#src/ui/Part.tsx';
 import { Loaded } from '#src/ui/states.tsx';
-import { useDeferredValue, useSyncExternalStore } from 'react';
+import { useSyncExternalStore } from 'react';
 import { jobAddress } from '#src/api/arm/address.ts';
 import { useCommonStyles } from '#src/ui/styles.ts';
 import { ReadAgo, SectionHeading } from '#src/ui/page.tsx';
@@ -53,9 +53,7 @@ export function OverviewMain() {
   const issues = useRegionIssues();
   // What is above decides where all else stands: it is drawn together.
   const band = useLoaded(BAND, 'band');
-  const isTogether = useBandTogether(counts.isPending || band.state === 'loading');
-  // In slices: the column is the most that an answer draws.
-  if (!useDeferredValue(isTogether)) return <MainLoading />;
+  if (!useBandTogether(counts.isPending || band.state === 'loading')) return <MainLoading />;
   return (
     <>
       {band.state === 'loaded' && <band.code isFull={false} hasLink />}
