@@ -62,6 +62,22 @@ test(
   },
 );
 
+test('the flag on the timeline can be read in all colors', async ({ app, page }) => {
+  const screens = await app.open('/instances', 'default');
+  await configure(screens, sources.app01);
+  await screens.wizard.openStep('restore-point');
+  const flag = screens.wizard.pointSlider();
+  await expect(flag).toBeVisible();
+  for (const colors of COLORS) {
+    await page.emulateMedia({ reducedMotion: 'reduce', ...colors });
+    const [text, ground] = await flag.evaluate((one) => {
+      const { color, backgroundColor } = getComputedStyle(one);
+      return [color, backgroundColor];
+    });
+    expect(text, colors.forcedColors).not.toBe(ground);
+  }
+});
+
 test('a stalled restore differs from one that runs by its shape, in all colors', async ({
   app,
   clock,

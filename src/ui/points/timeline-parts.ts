@@ -68,10 +68,6 @@ export const useTimelineStyles = makeStyles({
     color: tokens.colorCompoundBrandStroke,
     '@media (forced-colors: active)': { color: 'Highlight' },
   },
-  onBrand: {
-    color: tokens.colorNeutralForegroundOnBrand,
-    '@media (forced-colors: active)': { color: 'HighlightText' },
-  },
   flag: {
     position: 'absolute',
     top: 0,
