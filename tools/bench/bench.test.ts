@@ -88,6 +88,6 @@ test('the command refuses an unknown name with that sentence and code 2', () => 
     status: 2,
     stdout: '',
     stderr:
-      'There is no part "wizzard" of the benchmark: use pages, memory, sizes, rules, first, wizard, list or soak.\n',
+      'There is no part "wizzard" of the benchmark: use pages, memory, sizes, rules, first, steps, wizard, list or soak.\n',
   });
 });

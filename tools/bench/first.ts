@@ -139,7 +139,7 @@ const openStep = async (page: Page, address: string, step: number): Promise<numb
  * What is measured of the demos in some folders, in turns: what the machine does besides disturbs all alike. Each time in
  * a fresh profile, by HTTP/2 over a slow line, on a slow processor.
  */
-export async function measureInTurns<Use>(
+export async function measureAlternately<Use>(
   folders: readonly string[],
   runs: number,
   measure: (page: Page) => Promise<Use>,

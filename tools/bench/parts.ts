@@ -21,7 +21,7 @@ import {
   timeLines,
   timesAsLong,
 } from './figures.ts';
-import { type FirstUse, firstUse, measureInTurns, type StepUse, stepUse } from './first.ts';
+import { type FirstUse, firstUse, measureAlternately, type StepUse, stepUse } from './first.ts';
 import { measureFirstRows, measureHeap, measureScroll, measureSoak } from './list.ts';
 import { measureWizard, slowdown } from './wizard.ts';
 
@@ -66,13 +66,16 @@ const parts = (beside: string | undefined) =>
       title: `First use of /, CPU ${slowdown}x slower, 9 Mbit/s, 165 ms, HTTP/2, ${spreadOf(runsBeside(beside))}`,
       builds: ['demo'],
       measure: async () =>
-        besideText(await measureInTurns(demos(beside), runsBeside(beside), firstUse), FIRST_USE),
+        besideText(
+          await measureAlternately(demos(beside), runsBeside(beside), firstUse),
+          FIRST_USE,
+        ),
     },
     steps: {
       title: `Steps of the wizard, in the same way, ${spreadOf(runsBeside(beside))}`,
       builds: ['demo'],
       measure: async () =>
-        besideText(await measureInTurns(demos(beside), runsBeside(beside), stepUse), STEP_USE),
+        besideText(await measureAlternately(demos(beside), runsBeside(beside), stepUse), STEP_USE),
     },
     wizard: {
       title: `The wizard, CPU ${slowdown}x slower, ${runs} runs together`,

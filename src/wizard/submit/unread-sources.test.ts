@@ -22,7 +22,7 @@ import { type Ordered, targetWorld } from '#src/wizard/submit/testing-targets.ts
 freshStorage();
 beforeEach(() => {
   // Reads that fail are repeated, after pauses of chance.
-  vi.spyOn(Math, 'random').mockReturnValue(0);
+  vi.spyOn(crypto, 'getRandomValues').mockImplementation((array) => array);
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'] });
 });
 afterEach(() => {
