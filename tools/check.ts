@@ -3,11 +3,11 @@
  * a minute. Types are checked from where the last run left them, and the lint that needs types only in changed files. The
  * first failure ends it and is printed at once. It names what it didn't run, with the commands; `npm test` is the proof.
  */
-import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 
 import { createVitest, type Reporter } from 'vitest/node';
 
+import { git } from './git.ts';
 import { answerHelp, commandFile, endWith, root, runNode, stopOnSignal } from './program.ts';
 
 /** Unit tests end here, whatever is left: a change of the foundation is for `npm test`. */
@@ -24,13 +24,6 @@ const COLUMN = 15;
 const line = (mark: Mark, name: string, began: number, more = ''): string => {
   const seconds = `${((performance.now() - began) / 1000).toFixed(0)} s`;
   return `${mark.padEnd(5)}${name.padEnd(COLUMN)}${seconds.padStart(6)}   ${more}`.trimEnd();
-};
-
-const git = (
-  ...args: readonly string[]
-): { readonly isGood: boolean; readonly lines: string[] } => {
-  const { status, stdout } = spawnSync('git', args, { cwd: root, encoding: 'utf8' });
-  return { isGood: status === 0, lines: stdout.split('\n').filter((one) => one !== '') };
 };
 
 /** Files that are other ones than in a commit, or new. */

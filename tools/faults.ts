@@ -2,12 +2,12 @@
  * `npm run faults`: plants the faults of `tools/faults.json`, one after the other, in a working tree of its own, runs a set
  * of tests on each, and prints which tests saw it. It is no part of `npm test`: it says what the tests are worth.
  */
-import { spawnSync } from 'node:child_process';
-import { mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import * as z from 'zod/mini';
 
+import { checkOut } from './git.ts';
 import {
   answerHelp,
   argumentsOf,
@@ -21,6 +21,7 @@ import {
   stopOnSignal,
   wrapped,
 } from './program.ts';
+import { specsIn } from './test/set-list.ts';
 
 export const GROUPS = [
   'rules',
@@ -73,36 +74,14 @@ export function redIn(
       .filter((one) => field(one, 'status') === 'failed')
       .map((one) => ({ file: name, test: String(field(one, 'fullName')) }));
   });
-  return [...files, ...listOf(report, 'suites').flatMap(redSpecs)];
-}
-
-/** Of Playwright's report: suites hold suites, and specs at last. */
-function redSpecs(suite: unknown): readonly { readonly file: string; readonly test: string }[] {
-  const specs = listOf(suite, 'specs')
+  const specs = specsIn(report)
     .filter((spec) => field(spec, 'ok') === false)
     .map((spec) => ({ file: String(field(spec, 'file')), test: String(field(spec, 'title')) }));
-  return [...specs, ...listOf(suite, 'suites').flatMap(redSpecs)];
+  return [...files, ...specs];
 }
 
 const TREE = join(root, '.cache/faults');
 const REPORT = join(root, '.cache/faults.json');
-
-const git = (...args: readonly string[]): boolean =>
-  spawnSync('git', args, { cwd: root, stdio: 'ignore' }).status === 0;
-
-function removeTree(): void {
-  git('worktree', 'remove', '--force', TREE);
-  rmSync(REPORT, { force: true });
-}
-
-/** The last commit in a folder of its own; what isn't committed isn't in it. */
-function makeTree(): void {
-  mkdirSync(join(root, '.cache'), { recursive: true });
-  removeTree();
-  if (!git('worktree', 'add', '--detach', TREE)) endWith('Git could not make a working tree.');
-  process.on('exit', removeTree);
-  symlinkSync(join(root, 'node_modules'), join(TREE, 'node_modules'));
-}
 
 /** Runs a set of tests on the tree: of unit tests and components those that import the file. */
 async function runSet(set: SetName, file: string, isFirst: boolean): Promise<Ended> {
@@ -197,7 +176,8 @@ isn't seen, or is stale: its text isn't there exactly once.
       (positionals.length === 0 || positionals.includes(id)),
   );
   stopOnSignal();
-  makeTree();
+  checkOut('HEAD', TREE);
+  process.once('exit', () => rmSync(REPORT, { force: true }));
   const ends = { seen: 0, unseen: 0, stale: 0 };
   for (const fault of chosen) ends[await seen(fault, set, values.first)] += 1;
   console.log(

@@ -161,7 +161,7 @@ async function isStepDone(
   step: ActionStep,
   { sendAgain, onTrouble }: Decision & { readonly onTrouble?: OnTrouble },
 ): Promise<boolean> {
-  const before = recordOf(actionId)?.steps.find(({ id }) => id === step.id);
+  const before = stepOf(actionId, step);
   if (before === undefined) return false;
   if (before.state === 'done') return true;
   const note = (change: Partial<StepRecord>): void =>

@@ -10,15 +10,15 @@ export interface ListedTest {
 export const setRows = (list: unknown): readonly string[] =>
   listOf(field(field(list, 'config'), 'metadata'), 'set').map(String);
 
-/** The tests of Playwright's JSON list, whose suites hold suites, and specs at last. */
+/** The tests in a JSON list or report of Playwright, whose suites hold suites, and specs at last. */
+export const specsIn = (report: unknown): readonly unknown[] =>
+  listOf(report, 'suites').flatMap((suite) => [...listOf(suite, 'specs'), ...specsIn(suite)]);
+
 export const listedTests = (list: unknown): readonly ListedTest[] =>
-  listOf(list, 'suites').flatMap((suite) => [
-    ...listOf(suite, 'specs').map((spec) => ({
-      file: String(field(spec, 'file')),
-      tags: listOf(spec, 'tags').map(String),
-    })),
-    ...listedTests(suite),
-  ]);
+  specsIn(list).map((spec) => ({
+    file: String(field(spec, 'file')),
+    tags: listOf(spec, 'tags').map(String),
+  }));
 
 /** The rows of the set without a test, or with several: a file of `races` counts as one. */
 export function setProblems(
