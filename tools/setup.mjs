@@ -60,7 +60,7 @@ function npm(args) {
   });
 }
 
-/** The folders of the packages that this machine gets, by the lock file. */
+/** The folders of the packages that this machine may get, by the lock file: not each optional one comes. */
 function foldersToCome() {
   const { packages } = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8'));
   const isFor = (list, one) => !list || list.includes(one);
@@ -78,7 +78,7 @@ function reportProgress() {
   const timer = setInterval(() => {
     const there = folders.filter((one) => existsSync(one)).length;
     const seconds = Math.round((Date.now() - startedAt) / 1000);
-    console.error(`Installing: ${there} of ${folders.length} packages, ${seconds} s`);
+    console.error(`Installing: ${there} of at most ${folders.length} packages, ${seconds} s`);
   }, 10_000);
   return () => clearInterval(timer);
 }
