@@ -121,11 +121,14 @@ async function install() {
 
 /** The processes that started this one: a shell, and where the system shows it, npm behind that. */
 function parents() {
-  const file = `/proc/${process.ppid}/stat`;
-  const [, npmBehind = ''] = existsSync(file)
-    ? readFileSync(file, 'utf8').split(') ').at(-1).split(' ')
-    : [];
-  return `${process.ppid} ${npmBehind}`;
+  const shell = process.ppid;
+  try {
+    const [, npmBehind] = readFileSync(`/proc/${shell}/stat`, 'utf8').split(') ').at(-1).split(' ');
+    return `${shell} ${npmBehind}`;
+  } catch {
+    // The system doesn't show it, or it has gone in this moment.
+    return `${shell}`;
+  }
 }
 
 const [major, minor] = process.versions.node.split('.').map(Number);
@@ -161,6 +164,8 @@ if (program.length > 0) {
     if (parents() !== startedBy) child.kill('SIGTERM');
   }, 1000);
   watch.unref();
+  // However this program ends.
+  process.on('exit', () => child.kill());
   child.on('error', (error) => fail(`Could not run ${projectNode}: ${error.message}`));
   child.on('exit', (code) => process.exit(code ?? 1));
 }
