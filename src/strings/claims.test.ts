@@ -3,6 +3,10 @@ import { resolve } from 'node:path';
 
 import { expect, test } from 'vitest';
 
+import { checks } from '#src/strings/checks.ts';
+import { running } from '#src/strings/progress.ts';
+import { vaults } from '#src/strings/vaults.ts';
+
 /** Words by which a sentence says whose something is, what came of a request, what is there, or who refused. */
 const CLAIMS = [
   /\b(nothing|it) (was|is) (sent|started|restored|changed|created|mounted|replaced)\b/i,
@@ -169,4 +173,12 @@ test('each of these groups of sentences is in a table of claims', () => {
     .flatMap(([, names = '']) => names.match(/\w+/g) ?? []);
   const groups = IN_TABLES.map((key) => key.split('.', 1)[0] ?? '');
   expect(groups.filter((group) => !imported.includes(group))).toEqual([]);
+});
+
+test.each([
+  [checks.target.noneRead, 'that could be read'],
+  [running.noneRead, 'that could be read'],
+  [vaults.inside.machines(3, true), 'at least'],
+])('“%s” says that it is of a part: %s', (text, limit) => {
+  expect(text).toContain(limit);
 });
