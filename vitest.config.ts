@@ -1,3 +1,5 @@
+import { availableParallelism } from 'node:os';
+
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 
@@ -24,6 +26,8 @@ export default defineConfig({
           // Files share the modules of their worker: loading them anew for each cost a third of the time.
           isolate: false,
           pool: 'threads',
+          // Some tests wait for a program or for real time: one more than there are cores takes a sixth off the time.
+          maxWorkers: availableParallelism() + 1,
           // No test is about speed: this only ends one that hangs.
           testTimeout: 120_000,
         },

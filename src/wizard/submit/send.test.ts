@@ -271,7 +271,11 @@ describe('a restore that Azure refuses', () => {
   test('because the group could not be created was never sent', async () => {
     await tab.breaks({ kind: 'status', status: 403 }, 'groups.create');
     const id = exampleId();
-    await tab.press(id, { choices: { rg: 'rg-new', rgIsNew: true } });
+    // The group is looked for a second time after a pause.
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    const pressed = tab.press(id, { choices: { rg: 'rg-new', rgIsNew: true } });
+    await vi.advanceTimersByTimeAsync(20_000);
+    await pressed;
     const notSent = submissionOf(id);
     expect(notSent).toMatchObject({
       state: 'notSent',
