@@ -4,6 +4,7 @@ import { resolve } from 'node:path';
 import { expect, test } from 'vitest';
 
 import { checks } from '#src/strings/checks.ts';
+import { fileSession } from '#src/strings/file-session.ts';
 import { running } from '#src/strings/progress.ts';
 import { vaults } from '#src/strings/vaults.ts';
 
@@ -179,6 +180,7 @@ test.each([
   [checks.target.noneRead, 'that could be read'],
   [running.noneRead, 'that could be read'],
   [vaults.inside.machines(3, true), 'at least'],
-])('“%s” says that it is of a part: %s', (text, limit) => {
+  [fileSession.stage.lost.notMounted('10:00'), 'might still be in progress'],
+])('“%s” claims no more than is known: %s', (text, limit) => {
   expect(text).toContain(limit);
 });
