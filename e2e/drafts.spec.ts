@@ -74,7 +74,7 @@ test('a draft whose outcome is unknown, and those of other versions, stay until 
   await goTo(page, '/drafts');
   await drafts.all.expectRows([
     { Name: 'app01', Status: 'Outcome unknown' },
-    { Name: 'files-hq', 'Restore point': 'not loaded', Status: 'Saved by another version' },
+    { Name: 'files-hq', 'Restore point': 'not read', Status: 'Saved by another version' },
   ]);
   await expect(drafts.all.row('app01').getByRole('button')).toHaveCount(0);
   await drafts.all.row('files-hq').getByRole('link', { name: 'Open: files-hq' }).click();

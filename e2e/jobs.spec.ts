@@ -186,7 +186,7 @@ test(
     await page.setViewportSize({ width: 1280, height: 1500 });
     const { jobs, keyboard } = await app.open(running, 'scale');
     await keyboard.reach(jobs.row('In progress').first());
-    await expect.poll(async () => inView(await jobs.rows(), 'not loaded')).toBe(0);
+    await expect.poll(async () => inView(await jobs.rows(), 'not read')).toBe(0);
     // The newest is a restore; of a backup that runs nothing changes in the list.
     const current = jobs.row('In progress').first();
     await expect(current).toContainText('%');
@@ -214,7 +214,7 @@ test('rows out of view are not read, and say so; scrolled to, they are', async (
   const first = jobs.row('In progress').first();
   await expect(first).toContainText(/\d%|not reported/);
   await clock.waitFor(60_000);
-  await expect(jobs.row('In progress').last()).toContainText('not loaded');
+  await expect(jobs.row('In progress').last()).toContainText('not read');
   // Fewer than eight rows, and the past jobs that they are compared with.
   expect(different(await azure.received('jobs.get'))).toBeLessThan(20);
   await keyboard.reach(first);
@@ -231,7 +231,7 @@ test('sends nothing more while Azure asks to wait, and then rows are live again'
 }) => {
   await page.setViewportSize({ width: 1280, height: 1500 });
   const { jobs } = await app.open(running, 'scale');
-  await expect.poll(async () => inView(await jobs.rows(), 'not loaded')).toBe(0);
+  await expect.poll(async () => inView(await jobs.rows(), 'not read')).toBe(0);
   await faults.add(jobsThrottled);
   const before = (await azure.received('jobs.get')).length;
   for (let steps = 0; steps < 9; steps += 1) await clock.waitFor(10_000);

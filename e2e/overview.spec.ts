@@ -170,7 +170,7 @@ test('shows a job without read permission as not read, and a refresh that fails 
   await shell.goTo('Overview');
   await overview.running.expectRow({
     Restore: 'app01\nRestore',
-    Progress: 'not loaded',
+    Progress: 'not read',
   });
   await overview.health.expectVisible();
   await expect(overview.picture()).toBeVisible();
@@ -179,7 +179,7 @@ test('shows a job without read permission as not read, and a refresh that fails 
   await shell.press('Refresh');
   await azure.expectReceived('resourceGraph.query', 10);
   await expect(overview.picture()).toBeVisible();
-  await overview.running.expectRow({ Progress: 'not loaded' });
+  await overview.running.expectRow({ Progress: 'not read' });
 });
 
 test('a person who can read nothing sees so, part by part, and can still start', async ({

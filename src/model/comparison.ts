@@ -1,4 +1,5 @@
 import type { Instant } from '#src/lib/time.ts';
+import type { Absence } from '#src/model/absence.ts';
 import type { Disk, Machine } from '#src/model/machines.ts';
 import type {
   Consistency,
@@ -38,13 +39,10 @@ interface Disks {
   readonly excluded: readonly PointDisk[];
 }
 
-/**
- * A value, or why there is none: Azure does not report it, it could not be read, or there is no such
- * thing (a machine has no tier).
- */
+/** A value, or why it isn't there: a machine has no tier, for one. */
 export type PointValue<Value> =
   | { readonly kind: 'value'; readonly value: Value }
-  | { readonly kind: 'notReported' | 'notRead' | 'none' };
+  | { readonly kind: Absence };
 
 /** One side of a comparison. */
 export type Side = { readonly [A in Aspect]: PointValue<Compared[A]> };

@@ -72,13 +72,15 @@ const draftColumns: readonly Column<DraftRow>[] = [
       isRead ? (
         <TwoLines first={kind ?? words.notSelected} second={datasource ?? undefined} />
       ) : (
-        common.notRead
+        common.absence.notRead
       ),
   },
   {
     head: heads.point,
     cell: ({ isRead, point }) => (
-      <Labeled label={heads.point}>{isRead ? <PointCell point={point} /> : common.notRead}</Labeled>
+      <Labeled label={heads.point}>
+        {isRead ? <PointCell point={point} /> : common.absence.notRead}
+      </Labeled>
     ),
   },
   { head: heads.step, isFirstToLeave: true, cell: ({ step }) => stepText(step) },
@@ -96,7 +98,7 @@ const draftColumns: readonly Column<DraftRow>[] = [
 
 /** A step that no wizard of this version has goes by its id. */
 const stepText = (step: string | null): string =>
-  Object.entries(words.steps).find(([id]) => id === step)?.[1] ?? step ?? common.notRead;
+  Object.entries(words.steps).find(([id]) => id === step)?.[1] ?? step ?? common.absence.notRead;
 
 function Actions({ id, name, step, jobId, isOpen, mayRun }: DraftRow) {
   const { whole } = usePartStyles();

@@ -25,6 +25,7 @@ describe('the percentage', () => {
   test('is the latest reported one', () => {
     expect(after(steady(40)).percent).toEqual({
       value: 40,
+      of: 'job',
       at: START + 40 * MINUTE,
       isCurrent: true,
     });
@@ -32,7 +33,30 @@ describe('the percentage', () => {
 
   test('stays, with its time, when one read leaves it out', () => {
     const { percent } = after([...steady(40), { ms: 41 * MINUTE }]);
-    expect(percent).toEqual({ value: 40, at: START + 40 * MINUTE, isCurrent: false });
+    expect(percent).toEqual({ value: 40, of: 'job', at: START + 40 * MINUTE, isCurrent: false });
+  });
+
+  test('is the share of bytes where they are reported, beside the service’s own', () => {
+    const bytes = { transferred: 25, total: 100 };
+    const { percent, jobPercent } = after([{ ms: MINUTE, percent: 20, bytes }]);
+    expect(percent).toMatchObject({ value: 25, of: 'bytes', isCurrent: true });
+    expect(jobPercent).toMatchObject({ value: 20, of: 'job' });
+  });
+
+  test('stays that of bytes when one read leaves them out', () => {
+    const bytes = { transferred: 25, total: 100 };
+    const { percent } = after([
+      { ms: MINUTE, percent: 20, bytes },
+      { ms: 2 * MINUTE, percent: 30 },
+    ]);
+    expect(percent).toEqual({ value: 25, of: 'bytes', at: START + MINUTE, isCurrent: false });
+  });
+
+  test.each([
+    ['no bytes to transfer', { transferred: 0, total: 0 }, { value: 20, of: 'job' }],
+    ['more than all', { transferred: 300, total: 100 }, { value: 100, of: 'bytes' }],
+  ])('with %s', (_, bytes, expected) => {
+    expect(after([{ ms: MINUTE, percent: 20, bytes }]).percent).toMatchObject(expected);
   });
 
   test('is none if none was reported', () => {

@@ -19,6 +19,8 @@ export interface Progress {
   /** How long it has run or ran; null: not known. */
   readonly ageMs: number | null;
   readonly percent: Percent | null;
+  /** As the service counts it; null: not reported. */
+  readonly jobPercent: Percent | null;
   readonly bytes: TransferredBytes | null;
   readonly phases: readonly Phase[];
   /** The phase that runs; null: none, or not reported. */
@@ -31,9 +33,14 @@ export interface Progress {
   readonly setback: Setback | null;
 }
 
-/** `isCurrent` false: reported by an earlier read, at `at`; the latest left it out. */
+/**
+ * How far a job is: the share of its bytes, or what the service counts where it reports no bytes. `isCurrent` false:
+ * reported by an earlier read, at `at`; the latest left it out.
+ */
 export interface Percent {
+  /** From 0 to 100. */
   readonly value: number;
+  readonly of: 'bytes' | 'job';
   readonly at: Instant;
   readonly isCurrent: boolean;
 }
@@ -62,10 +69,12 @@ export function progressOf(job: JobDetails, facts: ProgressFacts, at: Instant): 
   const whole = expected(alike, sizeBytes);
   const stall = stallOf(job, observations, phases, { whole, sizeBytes });
   const isStalled = stall !== null;
+  const jobPercent = jobPercentOf(job, observations);
   const eta = etaOf({ job, observations, phases, alike, whole, sizeBytes, unreadMs, isStalled });
   return {
     ageMs: ageOf(job, ageMs),
-    percent: percentOf(job, observations),
+    percent: bytesPercent(job, observations) ?? jobPercent,
+    jobPercent,
     bytes: job.bytes,
     phases,
     phase: phases.find(({ status }) => status === 'inProgress') ?? null,
@@ -86,12 +95,26 @@ function ageOf(
 }
 
 /** Keys come and go between two reads (azure-contract §8): a percentage reported once stays, with its time. */
-function percentOf({ percent }: JobDetails, { changes, latest }: Observations): Percent | null {
-  if (percent !== null) return { value: percent, at: latest.at, isCurrent: true };
+function jobPercentOf({ percent }: JobDetails, { changes, latest }: Observations): Percent | null {
+  if (percent !== null) return { value: percent, of: 'job', at: latest.at, isCurrent: true };
   const last = changes.findLast((sample) => sample.percent !== null);
   if (last === undefined || last.percent === null) return null;
-  return { value: last.percent, at: last.at, isCurrent: false };
+  return { value: last.percent, of: 'job', at: last.at, isCurrent: false };
 }
+
+function bytesPercent({ bytes }: JobDetails, { changes, latest }: Observations): Percent | null {
+  const now = bytes === null ? null : shareOf(bytes.transferred, bytes.total);
+  if (now !== null) return { value: now, of: 'bytes', at: latest.at, isCurrent: true };
+  for (const sample of changes.toReversed()) {
+    const then = shareOf(sample.bytes, sample.totalBytes);
+    if (then !== null) return { value: then, of: 'bytes', at: sample.at, isCurrent: false };
+  }
+  return null;
+}
+
+/** From 0 to 100; null: one of both isn't known, or there is nothing to transfer. */
+const shareOf = (bytes: number | null, total: number | null): number | null =>
+  bytes === null || total === null || total <= 0 ? null : Math.min(100, (bytes / total) * 100);
 
 export type Cancel =
   | {

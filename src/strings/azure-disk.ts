@@ -201,6 +201,6 @@ const words: Readonly<Record<string, string>> = diskPages.states;
 
 /** Texts for the protection status of a disk. An unknown status is shown as Azure reports it. */
 export function diskStateText(state: string): string {
-  if (state === '') return common.notReported;
+  if (state === '') return common.absence.notReported;
   return words[state.toLowerCase()] ?? textInSentence(state);
 }

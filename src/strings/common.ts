@@ -1,3 +1,4 @@
+import type { Absence } from '#src/model/absence.ts';
 import type { WayOn } from '#src/model/problem.ts';
 import { sentences } from '#src/strings/sentences.ts';
 
@@ -17,10 +18,16 @@ export const common = sentences({
   close: 'Close',
   restore: 'Restore',
   job: 'Job',
-  notReported: 'not reported',
+  /** Why a value isn’t there. */
+  absence: {
+    onItsWay: 'on its way',
+    notRead: 'not read',
+    notInJob: 'not in the job',
+    notReported: 'not reported',
+    none: 'none',
+  } satisfies Record<Absence, string>,
   /** A time that no service has confirmed. */
   byComputer: (text: string) => `${text} (by this device’s clock)`,
-  notRead: 'not loaded',
   notChecked: 'Not checked',
   readAgo: (time: string) => `Updated ${time} ago`,
   refresh: 'Refresh',

@@ -219,7 +219,6 @@ export const comparison = sentences({
     notChecked: 'Not checked',
     noCounterpart: 'Not comparable',
   },
-  unreported: { notReported: 'not reported', notRead: 'not read', none: 'has none' },
   encrypted: 'Encrypted',
   notEncrypted: 'Not encrypted',
   isPrivate: 'At least one private disk',

@@ -1,6 +1,8 @@
 import { percentText } from '#src/lib/format.ts';
 import { sentences } from '#src/strings/sentences.ts';
 
+const percentWhat = { bytes: 'of bytes', job: 'of the job' } as const;
+
 /** Texts for the pages around the wizard. */
 export const pages = sentences({
   jobs: {
@@ -33,6 +35,9 @@ export const pages = sentences({
     disksIn: (group: string) => `disks in ${group}`,
     progress: 'Progress',
     percent: percentText,
+    /** What a percentage is of. */
+    percentWhat,
+    percentOf: (percent: string, of: keyof typeof percentWhat) => `${percent} ${percentWhat[of]}`,
     readyIn: 'Estimated time of restore',
     ready: 'Ready',
     cancelUntil: 'Cancel until',

@@ -1,3 +1,5 @@
+import type { Absence } from '#src/model/absence.ts';
+import { common } from '#src/strings/common.ts';
 import { sentences } from '#src/strings/sentences.ts';
 
 /** Texts of the drawing of a restore, and of the table that says the same. */
@@ -52,7 +54,9 @@ export const picture = sentences({
   rateOf: (gib: string) => `${gib} GiB/min`,
   loss: 'Data loss',
   progress: 'Progress',
-  unnamed: (fact: string) => `Not known: ${fact}`,
+  /** For a fact, and why it isn’t known; null: the fact is the reason. */
+  unknown: (fact: string, why: Exclude<Absence, 'none'> | null) =>
+    why === null ? `Not known: ${fact}` : `${fact}: ${common.absence[why]}`,
   gib: (size: string) => `${size} GiB`,
   more: (count: string, size: string | null) =>
     size === null ? `${count} more` : `${count} more, ${size} GiB`,

@@ -47,7 +47,11 @@ export const pointLossColumn = <Row extends Point>(
     leaves: 8,
     place: 'line',
     cell: ({ time }) =>
-      time === null ? common.notReported : <Loss label={`${head}:`} ms={now - time} most={most} />,
+      time === null ? (
+        common.absence.notReported
+      ) : (
+        <Loss label={`${head}:`} ms={now - time} most={most} />
+      ),
   };
 };
 

@@ -91,7 +91,7 @@ interface InstanceHeaderProps {
 /** Where one is: the backup instance, and what tells it from others of its name. */
 export function InstanceHeader(props: InstanceHeaderProps) {
   const { name, datasource, about, isReading, actions } = props;
-  const notRead = isReading ? common.reading(words.what) : common.notRead;
+  const notRead = isReading ? common.reading(words.what) : common.absence.notRead;
   return (
     <PageHeader
       title={name}

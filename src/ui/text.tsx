@@ -111,7 +111,7 @@ interface MomentProps {
 
 /** A moment, with the offset of its time zone in the tooltip. */
 export function Moment({ at }: MomentProps) {
-  if (at === null) return common.notReported;
+  if (at === null) return common.absence.notReported;
   const text = dateTimeText(at);
   return (
     <time dateTime={isoText(at)} title={offsetTimeText(at)}>

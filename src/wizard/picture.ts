@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { GoTo } from '#src/datasources/datasource.ts';
 import type { Instant } from '#src/lib/time.ts';
-import type { MachineDisk } from '#src/model/machines.ts';
+import type { Machine, MachineDisk } from '#src/model/machines.ts';
 import type { NetworkInterface } from '#src/model/network.ts';
 import type { VirtualNetwork } from '#src/model/places.ts';
 import { nameOf, sameId } from '#src/model/resource-id.ts';
@@ -20,6 +20,7 @@ import {
   type Pin,
   type RestoreModel,
   type TextPart,
+  type WhyUnknown,
   readingOf,
   type Reading,
   unreadFact,
@@ -48,9 +49,25 @@ export type DrawPicture = (
   pictureOf: (goToField: PictureGiven['goToField']) => TaskPicture,
 ) => ReactNode;
 
-/** A value that was read; null is what Azure doesn't report, undefined what isn't read. */
-export const readingOr = <Value>(value: Value | null | undefined, fact: string): Reading<Value> =>
-  value === null || value === undefined ? unreadFact(fact) : readingOf(value);
+/** A value that was read; null is what the service doesn’t report, undefined what isn’t there for another reason. */
+export const readingOr = <Value>(
+  value: Value | null | undefined,
+  fact: string,
+  why: WhyUnknown = 'notRead',
+): Reading<Value> => {
+  if (value === null) return unreadFact(fact, 'notReported');
+  return value === undefined ? unreadFact(fact, why) : readingOf(value);
+};
+
+/** What a field of this label decides. */
+export const chosenOr = <Value>(value: Value | null | undefined, label: string): Reading<Value> =>
+  value === null || value === undefined ? unreadFact(label) : readingOf(value);
+
+/** Why nothing is known of what a read would tell. */
+export const whyUnread = ({ state }: Read<unknown>): WhyUnknown => {
+  if (state === 'known') return 'notReported';
+  return state === 'loading' ? 'onItsWay' : 'notRead';
+};
 
 /** The disk of a LUN by the name that people know it by; -1 is the OS disk. */
 export function diskName(lun: number | null): string {
@@ -72,19 +89,21 @@ export const todaysDisk = (
 
 /** The NICs of a machine as it is today, none of which a restore changes. */
 export function todaysNics(
-  count: number | null | undefined,
+  machine: Read<Machine | null>,
   interfaces: readonly Read<NetworkInterface>[],
 ): Reading<readonly NicPart[]> {
-  if (count !== interfaces.length) return unreadFact(words.unread.nics);
+  if (known(machine)?.nicCount !== interfaces.length)
+    return unreadFact(words.unread.nics, whyUnread(machine));
   return readingOf(
     interfaces.map((read, index): NicPart => {
       const card = known(read);
+      const why = whyUnread(read);
       return {
         id: `nic-${String(index)}`,
         name: card === undefined ? words.unread.nic : nameOf(card.id),
         fate: card === undefined ? 'unknown' : 'unchanged',
-        network: readingOr(card?.subnetIds[0]?.toLowerCase(), words.unread.network),
-        address: readingOr(card?.addresses[0]?.address, words.unread.address),
+        network: readingOr(card?.subnetIds[0]?.toLowerCase(), words.unread.network, why),
+        address: readingOr(card?.addresses[0]?.address, words.unread.address, why),
       };
     }),
   );
@@ -108,7 +127,7 @@ export function networkLine(id: string, networks: Read<readonly VirtualNetwork[]
   return {
     id: id.toLowerCase(),
     name: subnet === undefined ? nameOf(network) : `${nameOf(network)} / ${subnet}`,
-    range: readingOr(found?.addressPrefixes[0], words.unread.range),
+    range: readingOr(found?.addressPrefixes[0], words.unread.range, whyUnread(networks)),
   };
 }
 
@@ -117,11 +136,12 @@ export const onceEach = (lines: readonly NetworkPart[]): readonly NetworkPart[] 
   ...new Map(lines.map((line) => [line.id, line])).values(),
 ];
 
-/** Whether a machine runs; null is what Azure doesn't report, undefined what isn't read. */
-export const powerOf = (isRunning: boolean | null | undefined): Card['power'] =>
-  isRunning === null || isRunning === undefined
-    ? unreadFact(words.unread.power)
-    : readingOf(isRunning ? 'running' : 'stopped');
+/** Whether a machine runs. */
+export function powerOf(machine: Read<Machine | null>): NonNullable<Card['power']> {
+  const isRunning = known(machine)?.isRunning ?? null;
+  if (isRunning === null) return unreadFact(words.unread.power, whyUnread(machine));
+  return readingOf(isRunning ? 'running' : 'stopped');
+}
 
 /** The NIC that a new machine gets; null: its network isn't chosen, which a field of this label asks for. */
 export const newNicOn = (line: NetworkPart | null, label: string): NicPart => ({
@@ -135,10 +155,12 @@ export const newNicOn = (line: NetworkPart | null, label: string): NicPart => ({
 
 /** All disks together; not known as soon as one of them isn't. */
 export function totalOf(disks: Reading<readonly DiskPart[]>): Reading<number> {
-  if (disks.is !== 'known') return unreadFact(words.unread.sizes);
+  if (disks.is === 'unknown') return unreadFact(words.unread.sizes, disks.why);
+  if (disks.is === 'absent') return absent;
   let total = 0;
   for (const { sizeGiB } of disks.value) {
-    if (sizeGiB.is !== 'known') return unreadFact(words.unread.sizes);
+    if (sizeGiB.is === 'unknown') return unreadFact(words.unread.sizes, sizeGiB.why);
+    if (sizeGiB.is === 'absent') continue;
     total += sizeGiB.value;
   }
   return readingOf(total);

@@ -1,15 +1,28 @@
 import * as z from 'zod/mini';
 import { storedInstant } from '#src/api/arm/wire.ts';
 import type { Consistency } from '#src/model/points.ts';
-import { absent, type Fate, type Reading, type RestoreModel } from '#src/ui/picture/model.ts';
+import {
+  absent,
+  type Fate,
+  type Reading,
+  type RestoreModel,
+  type WhyUnknown,
+} from '#src/ui/picture/model.ts';
 
 /** The picture of a restore as its draft keeps it: what Review drew when Restore was selected. */
+
+const WHYS = [
+  'onItsWay',
+  'notRead',
+  'notInJob',
+  'notReported',
+] as const satisfies readonly WhyUnknown[];
 
 const readingOf = <Value extends z.ZodMiniType>(value: Value) =>
   z.discriminatedUnion('is', [
     z.object({ is: z.literal('known'), value }),
     z.object({ is: z.literal('absent') }),
-    z.object({ is: z.literal('unknown'), fact: z.string() }),
+    z.object({ is: z.literal('unknown'), fact: z.string(), why: z.optional(z.enum(WHYS)) }),
   ]);
 
 const text = readingOf(z.string());

@@ -25,7 +25,7 @@ function RunningLine({ job: { jobId, machine } }: { readonly job: WatchedJob }) 
         <RouterLink className={styles.name} to="/jobs/$jobId" params={{ jobId: jobAddress(jobId) }}>
           {words.restoreOf(machine)}
         </RouterLink>
-        <span>{now ? runningStatusText(now.job, now.progress) : common.notRead}</span>
+        <span>{now ? runningStatusText(now.job, now.progress) : common.absence.notRead}</span>
       </span>
     </span>
   );

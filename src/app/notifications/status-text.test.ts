@@ -13,7 +13,12 @@ const progress = (more: Partial<Progress>): Progress => ({
   ...progressOf(job(), facts, AT),
   ...more,
 });
-const percent = (value: number, isCurrent = true) => ({ value, at: AT, isCurrent });
+const percent = (value: number, isCurrent = true) => ({
+  value,
+  of: 'bytes' as const,
+  at: AT,
+  isCurrent,
+});
 const eta = { kind: 'range', lowMs: 17 * MINUTE, highMs: 24 * MINUTE, bases: [] } as const;
 const stall = {
   since: AT,

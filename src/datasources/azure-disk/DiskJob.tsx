@@ -106,7 +106,9 @@ function DiskResult({ job, read }: DiskResultProps) {
             ? [
                 [
                   resultWords.size,
-                  disk.sizeGiB === null ? common.notReported : instance.disk.size(disk.sizeGiB),
+                  disk.sizeGiB === null
+                    ? common.absence.notReported
+                    : instance.disk.size(disk.sizeGiB),
                 ] as const,
                 [
                   resultWords.attached,
@@ -210,7 +212,7 @@ function diskFacts(job: DiskJobDetails): readonly (readonly [string, ReactNode])
     [
       words.instance,
       instanceId === '' ? (
-        itemName || common.notReported
+        itemName || common.absence.notReported
       ) : (
         <RouterLink
           key="instance"
@@ -221,9 +223,9 @@ function diskFacts(job: DiskJobDetails): readonly (readonly [string, ReactNode])
         </RouterLink>
       ),
     ],
-    [words.source, sourceDiskId === '' ? common.notReported : nameOf(sourceDiskId)],
+    [words.source, sourceDiskId === '' ? common.absence.notReported : nameOf(sourceDiskId)],
     [words.point, <Moment key="time" at={time} />],
-    [words.target, restoredDiskId === null ? common.notReported : nameOf(restoredDiskId)],
+    [words.target, restoredDiskId === null ? common.absence.notReported : nameOf(restoredDiskId)],
   ];
 }
 

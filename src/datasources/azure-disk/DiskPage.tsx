@@ -93,15 +93,15 @@ function DiskFacts({ item, disk }: { readonly item: DiskBackupInstance; readonly
             instanceWords.facts.vault,
             <VaultLink key="vault" address={vaultAddress(item.vaultId)} name={item.vaultName} />,
           ],
-          [instanceWords.facts.policy, item.policyName ?? common.notReported],
+          [instanceWords.facts.policy, item.policyName ?? common.absence.notReported],
           [instanceWords.facts.state, <ProtectionCell key="state" disk={item} />],
           [
             factWords.snapshots,
-            snapshotGroupId === null ? common.notReported : nameOf(snapshotGroupId),
+            snapshotGroupId === null ? common.absence.notReported : nameOf(snapshotGroupId),
           ],
           [
             instanceWords.facts.region,
-            region === null ? common.notReported : regionNamed(regions, region),
+            region === null ? common.absence.notReported : regionNamed(regions, region),
           ],
           ...diskFacts(disk),
         ]}
@@ -132,7 +132,10 @@ function diskFacts({ disk, unread }: DiskNow): readonly Fact[] {
         {factWords.exists}
       </Status>,
     ],
-    [factWords.size, sizeGiB === null ? common.notReported : instanceWords.disk.size(sizeGiB)],
+    [
+      factWords.size,
+      sizeGiB === null ? common.absence.notReported : instanceWords.disk.size(sizeGiB),
+    ],
     [factWords.holds, osType === null ? factWords.data : factWords.system(osType)],
     [factWords.encryption, encryptionText(disk)],
     [factWords.machine, machineId === null ? factWords.unattached : nameOf(machineId)],
@@ -143,7 +146,7 @@ const KINDS: Readonly<Record<string, string>> = diskPages.instance.encryption;
 
 /** Whose keys the disk is under; an unknown kind is shown as Azure has it. */
 function encryptionText({ encryption, encryptionSetId }: Disk): string {
-  if (encryption === null) return common.notReported;
+  if (encryption === null) return common.absence.notReported;
   const kind = KINDS[encryption.toLowerCase()] ?? encryption;
   return encryptionSetId === null
     ? kind
@@ -259,7 +262,7 @@ function diskPointColumns(
       cell: ({ kind, isComplete }) => (
         <TwoLines
           first={[
-            kind ?? common.notReported,
+            kind ?? common.absence.notReported,
             isComplete === false ? words.partial : words.snapshot,
           ].join(instanceWords.separator)}
         />
@@ -272,7 +275,7 @@ function diskPointColumns(
       place: 'line',
       cell: ({ expiresAt: at }) =>
         at === null ? (
-          common.notReported
+          common.absence.notReported
         ) : (
           <time dateTime={isoText(at)} title={dateTimeText(at)}>
             {at <= now ? words.expired : words.left(roughDurationText(at - now))}

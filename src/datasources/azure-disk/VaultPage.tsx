@@ -138,7 +138,7 @@ const jobColumns: Column<DiskJob>[] = [
     head: words.jobHeads.job,
     cell: ({ id, operation, itemName }) => (
       <NameLink to="/jobs/$jobId" params={{ jobId: jobAddress(id) }}>
-        {pages.jobs.jobOf(operation || common.job, itemName || common.notReported)}
+        {pages.jobs.jobOf(operation || common.job, itemName || common.absence.notReported)}
       </NameLink>
     ),
   },
@@ -150,7 +150,8 @@ const jobColumns: Column<DiskJob>[] = [
   {
     head: words.jobHeads.duration,
     isNumber: true,
-    cell: ({ durationMs }) => (durationMs === null ? common.notReported : durationText(durationMs)),
+    cell: ({ durationMs }) =>
+      durationMs === null ? common.absence.notReported : durationText(durationMs),
   },
 ];
 

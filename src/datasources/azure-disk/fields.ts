@@ -34,7 +34,7 @@ interface PointChoice {
 
 /** A moment as Azure reports it. */
 export const reportedMoment = (at: Instant | null): string =>
-  at === null ? common.notReported : dateTimeText(at);
+  at === null ? common.absence.notReported : dateTimeText(at);
 
 /** Whether a point has expired at a moment, by the time that Azure gave for it. */
 export function isExpired({ expiresAt }: DiskRecoveryPoint, at: Instant): boolean {

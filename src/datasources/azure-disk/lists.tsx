@@ -79,7 +79,7 @@ function diskColumns(context: ColumnsContext): GridColumn<DiskBackupInstance>[] 
       leaves: 8,
       place: 'line',
       cell: ({ snapshotGroupId }) =>
-        snapshotGroupId === null ? common.notReported : nameOf(snapshotGroupId),
+        snapshotGroupId === null ? common.absence.notReported : nameOf(snapshotGroupId),
     },
     {
       head: diskWords.heads.state,

@@ -6,13 +6,22 @@ import { nameOf, sameId } from '#src/model/resource-id.ts';
 import { diskFlow } from '#src/strings/azure-disk-restore.ts';
 import { restoreParts as words } from '#src/strings/restore-parts.ts';
 import { wizard } from '#src/strings/wizard.ts';
-import { absent, type Card, type Moves, readingOf, unreadFact } from '#src/ui/picture/model.ts';
+import {
+  absent,
+  type Card,
+  type Moves,
+  type Reading,
+  readingOf,
+  unreadFact,
+} from '#src/ui/picture/model.ts';
 import {
   cardOf,
   lossOf,
   type PictureGiven,
   type TaskPicture,
   readingOr,
+  chosenOr,
+  whyUnread,
 } from '#src/wizard/picture.ts';
 import { known } from '#src/wizard/read.ts';
 
@@ -23,7 +32,7 @@ const labels = diskFlow.parameters;
 export function diskPictureOf(view: DiskView, { duration }: PictureGiven): TaskPicture {
   const { reads, draft } = view;
   const point = chosenDiskPoint(reads, draft.choices);
-  const sizeGiB = readingOr(known(reads.disk)?.sizeGiB, unread.size);
+  const sizeGiB = sizeOf(view);
   return {
     model: {
       state: point === undefined ? 'choosing' : 'configured',
@@ -34,9 +43,9 @@ export function diskPictureOf(view: DiskView, { duration }: PictureGiven): TaskP
         name: words.point,
         fate: point === undefined ? 'unknown' : 'unchanged',
         field: 'point',
-        time: readingOr(point?.time, point === undefined ? wizard.point.label : unread.time),
-        // Nothing reports how consistent the snapshot of a disk is.
-        consistency: unreadFact(unread.consistency),
+        time: chosenOr(point?.time, wizard.point.label),
+        // The service has no such thing for the snapshot of a disk.
+        consistency: absent,
         tier: readingOf(wizard.tier.Snapshot),
       },
       moves: {
@@ -54,7 +63,12 @@ export function diskPictureOf(view: DiskView, { duration }: PictureGiven): TaskP
   };
 }
 
-function sourceCard({ reads }: DiskView): Card {
+/** The size of the source, which the restored disk has, too. */
+const sizeOf = ({ reads }: DiskView): Reading<number> =>
+  readingOr(known(reads.disk)?.sizeGiB, unread.size, whyUnread(reads.disk));
+
+function sourceCard(view: DiskView): Card {
+  const { reads } = view;
   const instance = known(reads.instance);
   const disk = known(reads.disk);
   const isGone = disk === null;
@@ -62,7 +76,7 @@ function sourceCard({ reads }: DiskView): Card {
     id: 'source',
     name: isGone ? (instance?.friendlyName ?? words.source) : words.source,
     icon: 'disk',
-    title: isGone ? absent : readingOr(instance?.friendlyName, wizard.instance.label),
+    title: isGone ? absent : chosenOr(instance?.friendlyName, wizard.instance.label),
     fate: isGone || instance === undefined ? 'unknown' : 'unchanged',
     field: 'instance',
     lines: instance === undefined ? [] : [readingOf(instance.resourceGroup)],
@@ -73,13 +87,15 @@ function sourceCard({ reads }: DiskView): Card {
             id: 'source-disk',
             name: instance?.friendlyName ?? words.someDisk,
             fate: disk === undefined ? 'unknown' : 'unchanged',
-            sizeGiB: readingOr(disk?.sizeGiB, unread.size),
+            sizeGiB: sizeOf(view),
           },
         ]),
   });
 }
 
-function resultCard({ reads, draft: { choices } }: DiskView): Card {
+function resultCard(view: DiskView): Card {
+  const { reads, draft } = view;
+  const { choices } = draft;
   const { rg, diskName, subscription } = choices;
   const own = known(reads.instance)?.subscriptionId;
   const isElsewhere = subscription !== null && own !== undefined && !sameId(subscription, own);
@@ -89,18 +105,18 @@ function resultCard({ reads, draft: { choices } }: DiskView): Card {
     id: 'result',
     name: words.result,
     icon: 'group',
-    title: readingOr(rg, labels.rg),
+    title: chosenOr(rg, labels.rg),
     fate: rg === null ? 'unknown' : 'new',
     field: 'rg',
     isFrame: true,
-    lines: [readingOr(targetSubscriptionName(reads, subscription), labels.subscription)],
+    lines: [chosenOr(targetSubscriptionName(reads, subscription), labels.subscription)],
     disks: readingOf([
       {
         id: 'result-disk',
         name: isNamed ? diskName : labels.diskName,
         fate: isNamed ? 'new' : 'unknown',
         field: 'diskName',
-        sizeGiB: readingOr(known(reads.disk)?.sizeGiB, unread.size),
+        sizeGiB: sizeOf(view),
       },
     ]),
     frame: isElsewhere ? { kind: 'subscription', name } : undefined,
@@ -117,7 +133,8 @@ function underOf({ reads }: DiskView): Moves['under'] {
       id: 'snapshots',
       name: words.snapshotGroup,
       fate: group === null ? 'unknown' : 'unchanged',
-      text: group === null ? unreadFact(words.snapshotGroup) : readingOf(nameOf(group)),
+      text:
+        group === null ? unreadFact(words.snapshotGroup, 'notReported') : readingOf(nameOf(group)),
     },
   ];
 }

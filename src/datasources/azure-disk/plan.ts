@@ -166,7 +166,7 @@ function basicFacts({ reads }: DiskView): Fact[] {
           ].join(' '),
     ],
     [words.vault, instance.vaultName],
-    [words.region, instance.region ?? common.notReported],
+    [words.region, instance.region ?? common.absence.notReported],
   ];
 }
 
@@ -175,7 +175,7 @@ function pointFacts({ reads, draft }: DiskView): Fact[] {
   if (chosen === undefined) return [[words.time, submission.notChosen]];
   return [
     [words.time, reportedMoment(chosen.time)],
-    [words.kind, chosen.kind ?? common.notReported],
+    [words.kind, chosen.kind ?? common.absence.notReported],
     [words.expires, reportedMoment(chosen.expiresAt)],
   ];
 }

@@ -43,7 +43,7 @@ export const nullableText = z.nullable(z.string());
 
 /** A choice in words: not made yet, made but not read from Azure, or what it is. */
 export const valueText = (choice: string | null, words: string | undefined): string =>
-  choice === null ? submission.notChosen : (words ?? common.notRead);
+  choice === null ? submission.notChosen : (words ?? common.absence.notRead);
 
 /** The line of a choice that has none while nothing is chosen. */
 export const ifChosen =

@@ -276,7 +276,7 @@ const REVIEW_FIELDS = {
 
 function accountText(staging: string | null, { accounts }: Reads): string | undefined {
   const account = known(accounts)?.find(({ id }) => sameId(id, staging));
-  return account && `${account.name} (${account.redundancy ?? common.notReported})`;
+  return account && `${account.name} (${account.redundancy ?? common.absence.notReported})`;
 }
 
 /** What is restored, and as of when. */
@@ -336,7 +336,10 @@ const SOURCE_FIELDS = {
     summary: (point, { choices, reads }) => {
       const chosen = pointOf(choices, reads);
       const time = chosen?.time ?? null;
-      return valueText(point, time === null ? chosen && common.notReported : dateTimeText(time));
+      return valueText(
+        point,
+        time === null ? chosen && common.absence.notReported : dateTimeText(time),
+      );
     },
     candidates: pointCandidates,
   }),

@@ -144,22 +144,22 @@ function AgeCell({ at }: { readonly at: Instant }) {
 function SourceCell({ id }: { readonly id: string }) {
   // Null: it is gone. Undefined: not read.
   const source = use(BesideRowsContext).sources[id];
-  if (source === undefined) return common.notRead;
+  if (source === undefined) return common.absence.notRead;
   if (source === null) return <strong>{words.sources.deleted}</strong>;
   return words.sources.exists;
 }
 
 function SizeCell({ id }: { readonly id: string }) {
   const source = use(BesideRowsContext).sources[id];
-  if (source === undefined) return common.notRead;
-  return source === null ? common.notReported : (source.size ?? words.sizeUnknown);
+  if (source === undefined) return common.absence.notRead;
+  return source === null ? common.absence.notReported : (source.size ?? words.sizeUnknown);
 }
 
 function TagsCell({ id }: { readonly id: string }) {
   const source = use(BesideRowsContext).sources[id];
-  if (source === undefined) return common.notRead;
+  if (source === undefined) return common.absence.notRead;
   // Nothing reports the tags of a machine that is gone.
-  if (source === null) return common.notReported;
+  if (source === null) return common.absence.notReported;
   const tags = tagsIn(source.tags).map(tagText);
   return tags.length === 0 ? words.noTags : listText(tags);
 }

@@ -53,6 +53,8 @@ import {
   todaysNics,
   readingOr,
   totalOf,
+  chosenOr,
+  whyUnread,
 } from '#src/wizard/picture.ts';
 import { known } from '#src/wizard/read.ts';
 import type { PictureProps } from '#src/wizard/task.ts';
@@ -99,17 +101,19 @@ const isSecondary = ({ shown, reads }: DraftView): boolean => goesToSecondary(sh
 export function pointPart(view: DraftView): PointPart {
   const point = chosenPoint(view);
   const { consistency = 'unknown', tier = 'unknown' } = point ?? {};
+  // Without a point its field asks for one.
+  const why = point === undefined ? undefined : 'notReported';
   return {
     id: 'point',
     name: words.point,
     fate: point === undefined ? 'unknown' : 'unchanged',
     field: 'point',
-    time: readingOr(point?.time, point === undefined ? labelOf('point') : unread.time),
+    time: point === undefined ? unreadFact(labelOf('point')) : readingOr(point.time, unread.time),
     consistency:
-      consistency === 'unknown' ? unreadFact(unread.consistency) : readingOf(consistency),
-    tier: tier === 'unknown' ? unreadFact(unread.tier) : readingOf(wizard.tier[tier]),
+      consistency === 'unknown' ? unreadFact(unread.consistency, why) : readingOf(consistency),
+    tier: tier === 'unknown' ? unreadFact(unread.tier, why) : readingOf(wizard.tier[tier]),
     // Azure doesn’t report it.
-    ...(isSecondary(view) && { lagMs: unreadFact(unread.lag) }),
+    ...(isSecondary(view) && { lagMs: unreadFact(unread.lag, 'notReported') }),
   };
 }
 
@@ -133,7 +137,7 @@ export function pointCard(view: DraftView): Card {
 function machineCard(view: DraftView): Card {
   const machine = known(view.reads.machine);
   const item = known(view.reads.instance);
-  const name = readingOr(item?.friendlyName, labelOf('instance'));
+  const name = chosenOr(item?.friendlyName, labelOf('instance'));
   return cardOf({
     id: 'source',
     name: isGone(view) ? (item?.friendlyName ?? words.source) : words.source,
@@ -146,7 +150,7 @@ function machineCard(view: DraftView): Card {
       machine === null
         ? absent
         : machine === undefined
-          ? unreadFact(unread.disks)
+          ? unreadFact(unread.disks, whyUnread(view.reads.machine))
           : readingOf(machine.disks.map((disk) => todaysDisk(disk, 'unchanged', 'source'))),
     nics: nicsToday(view),
   });
@@ -157,7 +161,7 @@ function ofMachine({ reads }: DraftView): Pick<Card, 'power' | 'lines'> {
   const machine = known(reads.machine);
   const group = known(reads.instance)?.resourceGroup;
   return {
-    ...(machine !== null && { power: powerOf(machine?.isRunning) }),
+    ...(machine !== null && { power: powerOf(reads.machine) }),
     lines: [
       ...(group === undefined ? [] : [readingOf(group)]),
       ...buildLine(machine?.size ?? null, machine?.zone ?? null),
@@ -175,8 +179,10 @@ function buildLine(size: string | null, zone: string | null): readonly Reading<s
 /** The disks as the point has them. The size of one that isn't attached today is not known. */
 export function pointDisks(view: DraftView, fate: Fate, id: string): Reading<readonly DiskPart[]> {
   const disks = chosenPoint(view)?.disks;
-  if (disks === undefined || disks === null) return unreadFact(unread.disks);
-  const today = known(view.reads.machine)?.disks ?? [];
+  if (disks === undefined) return unreadFact(unread.disks);
+  if (disks === null) return unreadFact(unread.disks, 'notReported');
+  const { machine } = view.reads;
+  const today = known(machine)?.disks ?? [];
   return readingOf(
     disks.map(({ lun, name }, index): DiskPart => {
       const same = today.find((one) => one.lun === lun && sameId(one.name, name));
@@ -184,16 +190,14 @@ export function pointDisks(view: DraftView, fate: Fate, id: string): Reading<rea
         id: `${id}-${String(index)}`,
         name: diskName(lun),
         fate,
-        sizeGiB: readingOr(same?.sizeGiB, unread.size),
+        sizeGiB: readingOr(same?.sizeGiB, unread.size, whyUnread(machine)),
       };
     }),
   );
 }
 
 const nicsToday = ({ reads }: DraftView): Card['nics'] =>
-  known(reads.machine) === null
-    ? absent
-    : todaysNics(known(reads.machine)?.nicCount, reads.interfaces);
+  known(reads.machine) === null ? absent : todaysNics(reads.machine, reads.interfaces);
 
 function resultOf(view: DraftView): Card {
   switch (view.shown.option) {
@@ -223,7 +227,7 @@ function newMachine(view: DraftView): Card {
     id: 'result',
     name: words.result,
     icon: 'machine',
-    title: readingOr(vmName, labelOf('vmName')),
+    title: chosenOr(vmName, labelOf('vmName')),
     fate: vmName === null ? 'unknown' : 'new',
     field: 'vmName',
     badge: words.isNew,
@@ -244,7 +248,7 @@ function placeLines(view: DraftView): readonly Reading<string>[] {
 /** The region or the subscription that the result stands in where it isn't the source's own. */
 function frameOf({ shown, reads }: DraftView): Card['frame'] {
   if (goesElsewhere(shown, reads)) {
-    return { kind: 'region', name: targetRegionName(shown, reads) ?? common.notRead };
+    return { kind: 'region', name: targetRegionName(shown, reads) ?? common.absence.notRead };
   }
   const { subscription } = shown;
   const own = known(reads.instance)?.subscriptionId;
@@ -256,7 +260,7 @@ function disksInGroup(view: DraftView): Card {
   const { rg } = view.shown;
   const account = chosenAccount(view)?.name;
   const isBlobs = restoresBlobs(view);
-  const title = isBlobs ? readingOr(account, labelOf('staging')) : readingOr(rg, labelOf('rg'));
+  const title = isBlobs ? chosenOr(account, labelOf('staging')) : chosenOr(rg, labelOf('rg'));
   const template: TextPart = {
     id: 'template',
     name: words.template,
@@ -273,7 +277,7 @@ function disksInGroup(view: DraftView): Card {
     fate: title.is === 'known' ? 'new' : 'unknown',
     field: isBlobs ? 'staging' : 'rg',
     isFrame: true,
-    lines: [readingOr(targetRegionName(view.shown, view.reads), labelOf('region'))],
+    lines: [chosenOr(targetRegionName(view.shown, view.reads), labelOf('region'))],
     disks: pointDisks(view, 'new', 'result'),
     others: [template],
     frame: frameOf(view),
@@ -288,7 +292,7 @@ function sameMachine(view: DraftView): Card {
     id: 'result',
     name: isLost ? (item?.friendlyName ?? words.result) : words.result,
     icon: 'machine',
-    title: isLost ? absent : readingOr(item?.friendlyName, labelOf('instance')),
+    title: isLost ? absent : chosenOr(item?.friendlyName, labelOf('instance')),
     fate: isLost ? 'notCreated' : 'new',
     field: 'option',
     ...ofMachine(view),

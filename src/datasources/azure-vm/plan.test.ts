@@ -143,7 +143,7 @@ describe('names what is missing', () => {
     };
     const facts = factsOf({}, reads);
     for (const label of ['Backup instance', 'Restore point', 'Subscription', 'Staging Location']) {
-      expect(facts[label]).toMatch(/not loaded/i);
+      expect(facts[label]).toMatch(/not read/i);
     }
     expect(chosenOf({}, { account: { redundancy: null } })['Staging Location']).toBe(
       'testAccount (not reported)',

@@ -56,7 +56,7 @@ interface SourceStateProps {
 function SourceState({ host, guid }: SourceStateProps): ReactNode {
   const { data } = useQuery(pageQuery(commvaultVmPages(host, { guid }), 0));
   const row = data?.rows.find((one) => one.guid === guid);
-  if (row === undefined) return common.notRead;
+  if (row === undefined) return common.absence.notRead;
   if (!row.isDeleted) return <Status tone="done">{instance.facts.exists}</Status>;
   return (
     <>
@@ -78,24 +78,31 @@ interface VmFactsProps {
 /** What is protected, and what a CommServe reports of it. */
 function VmFacts({ vm, points }: VmFactsProps) {
   const { host = '' } = vmOf(vm.id) ?? {};
-  const timeOf = (at: Instant | null) => (at === null ? common.notReported : dateTimeText(at));
+  const timeOf = (at: Instant | null) =>
+    at === null ? common.absence.notReported : dateTimeText(at);
   return (
     <FactsPanel>
       <FactGrid
         facts={[
           [heads.status, <VmStatus key="status" status={vm.status} />],
           [factWords.host, host],
-          [heads.hypervisor, vm.hypervisor?.name ?? common.notReported],
-          [heads.group, vm.group?.name ?? common.notReported],
-          [heads.plan, vm.planName ?? common.notReported],
+          [heads.hypervisor, vm.hypervisor?.name ?? common.absence.notReported],
+          [heads.group, vm.group?.name ?? common.absence.notReported],
+          [heads.plan, vm.planName ?? common.absence.notReported],
           [heads.lastBackup, timeOf(vm.lastBackupAt)],
           [factWords.lastJob, <LastJob key="job" id={vm.lastJobId} />],
-          [instance.facts.points, points === undefined ? common.notRead : countText(points.length)],
+          [
+            instance.facts.points,
+            points === undefined ? common.absence.notRead : countText(points.length),
+          ],
           [instance.facts.oldest, timeOf(vm.oldestPointAt)],
           [factWords.restore, either(vm.isRestoreEnabled, factWords.enabled, factWords.disabled)],
           [factWords.passkey, either(vm.needsPasskey, factWords.required, factWords.notRequired)],
-          [instance.facts.size, vm.sizeBytes === null ? common.notReported : gib(vm.sizeBytes)],
-          [instance.facts.os, vm.os ?? common.notReported],
+          [
+            instance.facts.size,
+            vm.sizeBytes === null ? common.absence.notReported : gib(vm.sizeBytes),
+          ],
+          [instance.facts.os, vm.os ?? common.absence.notReported],
           [factWords.guid, vm.guid],
           [instance.facts.source, <SourceState key="source" host={host} guid={vm.guid} />],
         ]}
@@ -105,11 +112,11 @@ function VmFacts({ vm, points }: VmFactsProps) {
 }
 
 const either = (is: boolean | null, yes: string, no: string): string =>
-  is === null ? common.notReported : is ? yes : no;
+  is === null ? common.absence.notReported : is ? yes : no;
 
 function LastJob({ id }: { readonly id: ResourceId | null }): ReactNode {
   const job = jobOf(id ?? '');
-  if (id === null || job === null) return common.notReported;
+  if (id === null || job === null) return common.absence.notReported;
   return (
     <RouterLink to="/jobs/$jobId" params={{ jobId: jobAddress(id) }}>
       {job.name}
@@ -128,7 +135,7 @@ interface VmHeaderProps {
 function VmHeader({ id, vm, isReading }: VmHeaderProps) {
   const place = vmOf(id);
   const name = vm?.name ?? place?.name ?? id;
-  const notRead = isReading ? common.reading(commvaultInstance.what) : common.notRead;
+  const notRead = isReading ? common.reading(commvaultInstance.what) : common.absence.notRead;
   const about = [commvaultName, place?.host ?? '', vm?.group?.name ?? ''].filter(Boolean);
   return (
     <>
@@ -265,7 +272,9 @@ function pointColumns({ points, now, address }: PointColumnsContext): GridColumn
       width: { least: 104, share: 0.8 },
       leaves: 1,
       place: 'line',
-      cell: () => <Labeled label={`${pointHeads.consistency}:`}>{common.notReported}</Labeled>,
+      cell: () => (
+        <Labeled label={`${pointHeads.consistency}:`}>{common.absence.notReported}</Labeled>
+      ),
     },
     {
       head: pointHeads.size,
@@ -273,7 +282,7 @@ function pointColumns({ points, now, address }: PointColumnsContext): GridColumn
       leaves: 2,
       isNumber: true,
       place: 'line',
-      cell: ({ sizeBytes }) => (sizeBytes === null ? common.notReported : gib(sizeBytes)),
+      cell: ({ sizeBytes }) => (sizeBytes === null ? common.absence.notReported : gib(sizeBytes)),
     },
     pointLossColumn(instance.points.heads.lost, points, now),
     ...(address === null

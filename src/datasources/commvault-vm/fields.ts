@@ -95,7 +95,7 @@ const namedIfChosen = (id: string | null): string | null => (id === null ? null 
 const namedOrSource = (id: string | null): string => (id === null ? flow.asSource : nameOf(id));
 /** What is the source's in place, where Azure reports it. */
 const ofPlace = (value: string | null, { choices }: Given): string =>
-  value ?? (choices.cv === 'in-place' ? common.notReported : submission.notChosen);
+  value ?? (choices.cv === 'in-place' ? common.absence.notReported : submission.notChosen);
 const ifNew =
   <Value>(line: (value: Value) => string) =>
   (value: Value, { choices }: Given): string | null =>
@@ -127,7 +127,7 @@ const TABLE = {
     clearedBy: { datasource: always },
     forRules: (instance) => ({ instance, scenario: 'entire-vm' }),
     summary: (instance, { reads }) =>
-      instance === null ? submission.notChosen : (known(reads.vm)?.name ?? common.notRead),
+      instance === null ? submission.notChosen : (known(reads.vm)?.name ?? common.absence.notRead),
   }),
   /** ID of the backup job. */
   point: field(text, null, {
@@ -141,7 +141,7 @@ const TABLE = {
     summary: (point, { choices, reads }) => {
       const time = commvaultPointOf(choices, reads)?.time;
       if (point === null) return submission.notChosen;
-      return time === undefined ? common.notRead : dateTimeText(time);
+      return time === undefined ? common.absence.notRead : dateTimeText(time);
     },
   }),
   cv: field(z.enum(['in-place', 'out-of-place']), 'out-of-place', {

@@ -73,21 +73,21 @@ function vmColumns({ linkTo }: ColumnsContext): GridColumn<CommvaultVm>[] {
       width: { least: 112, share: 1 },
       leaves: 2,
       place: 'line',
-      cell: ({ group }) => group?.name ?? common.notReported,
+      cell: ({ group }) => group?.name ?? common.absence.notReported,
     },
     {
       head: own.plan,
       width: { least: 112, share: 1 },
       leaves: 1,
       place: 'line',
-      cell: ({ planName }) => planName ?? common.notReported,
+      cell: ({ planName }) => planName ?? common.absence.notReported,
     },
     {
       head: own.hypervisor,
       width: { least: 112, share: 1 },
       leaves: 3,
       place: 'line',
-      cell: ({ hypervisor }) => hypervisor?.name ?? common.notReported,
+      cell: ({ hypervisor }) => hypervisor?.name ?? common.absence.notReported,
     },
     {
       head: own.lastBackup,
@@ -117,7 +117,7 @@ const jobColumns = ({ linkTo }: ColumnsContext): GridColumn<CommvaultJob>[] => [
     place: 'name',
     cell: ({ id, number }) =>
       id === '' ? (
-        common.notReported
+        common.absence.notReported
       ) : (
         <TwoLines first={linkTo(id, <SearchMarked text={number} />)} />
       ),
@@ -126,14 +126,14 @@ const jobColumns = ({ linkTo }: ColumnsContext): GridColumn<CommvaultJob>[] => [
     head: heads.operation,
     width: { least: 96, share: 1 },
     place: 'line',
-    cell: ({ operation }) => <SearchMarked text={operation || common.notReported} />,
+    cell: ({ operation }) => <SearchMarked text={operation || common.absence.notReported} />,
   },
   {
     head: jobWords.heads.group,
     width: { least: 112, share: 1.2 },
     leaves: 2,
     place: 'line',
-    cell: ({ itemName }) => <SearchMarked text={itemName || common.notReported} />,
+    cell: ({ itemName }) => <SearchMarked text={itemName || common.absence.notReported} />,
   },
   {
     head: heads.status,
@@ -149,7 +149,8 @@ const jobColumns = ({ linkTo }: ColumnsContext): GridColumn<CommvaultJob>[] => [
     width: { least: 96 },
     isNumber: true,
     place: 'line',
-    cell: ({ percent }) => (percent === null ? common.notReported : pageWords.job.percent(percent)),
+    cell: ({ percent }) =>
+      percent === null ? common.absence.notReported : pageWords.job.percent(percent),
   },
 ];
 

@@ -37,6 +37,8 @@ import {
   todaysNics,
   readingOr,
   totalOf,
+  chosenOr,
+  whyUnread,
 } from '#src/wizard/picture.ts';
 import { known } from '#src/wizard/read.ts';
 
@@ -59,9 +61,9 @@ export function commvaultPictureOf(view: CommvaultView, { duration }: PictureGiv
         name: words.point,
         fate: point === undefined ? 'unknown' : 'unchanged',
         field: 'point',
-        time: readingOr(point?.time, wizard.point.label),
-        // Nothing reports it of a restore point of Commvault.
-        consistency: unreadFact(unread.consistency),
+        time: chosenOr(point?.time, wizard.point.label),
+        // A restore point of Commvault is a backup job, which doesn’t have it.
+        consistency: unreadFact(unread.consistency, 'notInJob'),
         tier: readingOf(words.backupCopy),
       },
       moves: {
@@ -88,7 +90,7 @@ const copyCard = ({ reads }: CommvaultView, disks: Reading<readonly DiskPart[]>)
     title: readingOf(words.backupCopy),
     fate: 'unchanged',
     field: 'point',
-    lines: [readingOr(commvaultSourceOf(reads).name, wizard.instance.label)],
+    lines: [chosenOr(commvaultSourceOf(reads).name, wizard.instance.label)],
     disks,
   });
 
@@ -99,7 +101,7 @@ function sourceCard(view: CommvaultView): Card {
     id: 'source',
     name: isGone === true ? (name ?? words.source) : words.source,
     icon: 'machine',
-    title: isGone === true ? absent : readingOr(name, wizard.instance.label),
+    title: isGone === true ? absent : chosenOr(name, wizard.instance.label),
     fate: isGone === true || name === null ? 'unknown' : fate,
     field: 'instance',
     ...ofMachine(view),
@@ -112,7 +114,7 @@ function sourceCard(view: CommvaultView): Card {
 function ofMachine({ reads }: CommvaultView): Pick<Card, 'power' | 'lines'> {
   const { resourceGroup, size, isGone } = commvaultSourceOf(reads);
   return {
-    ...(isGone !== true && { power: powerOf(known(reads.machine)?.isRunning) }),
+    ...(isGone !== true && { power: powerOf(reads.machine) }),
     lines: [resourceGroup, size].flatMap((one) => (one === null ? [] : [readingOf(one)])),
   };
 }
@@ -124,7 +126,7 @@ function backupDisks(
   id: string,
 ): Reading<readonly DiskPart[]> {
   const disks = known(reads.backupDisks);
-  if (disks === undefined) return unreadFact(unread.disks);
+  if (disks === undefined) return unreadFact(unread.disks, whyUnread(reads.backupDisks));
   const today = known(reads.machine)?.disks ?? [];
   return readingOf(
     disks.map(({ name, isOsDisk }, index): DiskPart => {
@@ -134,7 +136,7 @@ function backupDisks(
         id: `${id}-${String(index)}`,
         name: isSystem ? words.osDisk : same === undefined ? name : diskName(same.lun),
         fate,
-        sizeGiB: readingOr(same?.sizeGiB, unread.size),
+        sizeGiB: readingOr(same?.sizeGiB, unread.size, whyUnread(reads.machine)),
       };
     }),
   );
@@ -147,14 +149,13 @@ function disksToday(
 ): Reading<readonly DiskPart[]> {
   if (commvaultSourceOf(reads).isGone === true) return absent;
   const machine = known(reads.machine);
-  if (machine === undefined || machine === null) return unreadFact(unread.disks);
+  if (machine === undefined || machine === null)
+    return unreadFact(unread.disks, whyUnread(reads.machine));
   return readingOf(machine.disks.map((disk) => todaysDisk(disk, fate, id)));
 }
 
 const nicsToday = ({ reads }: CommvaultView): Card['nics'] =>
-  commvaultSourceOf(reads).isGone === true
-    ? absent
-    : todaysNics(known(reads.machine)?.nicCount, reads.interfaces);
+  commvaultSourceOf(reads).isGone === true ? absent : todaysNics(reads.machine, reads.interfaces);
 
 /** In place: the VM itself, whose disks of today are deleted and not kept. */
 function sameVm(view: CommvaultView): Card {
@@ -164,7 +165,7 @@ function sameVm(view: CommvaultView): Card {
     id: 'result',
     name: words.result,
     icon: 'machine',
-    title: readingOr(name, wizard.instance.label),
+    title: chosenOr(name, wizard.instance.label),
     fate: name === null ? 'unknown' : 'new',
     field: 'cv',
     ...ofMachine(view),
@@ -194,7 +195,7 @@ function newVm(view: CommvaultView): Card {
     id: 'result',
     name: words.result,
     icon: 'machine',
-    title: readingOr(vmName, labels.vmName),
+    title: chosenOr(vmName, labels.vmName),
     fate: vmName === null ? 'unknown' : 'new',
     field: 'vmName',
     badge: words.isNew,

@@ -124,7 +124,7 @@ const historyColumns: readonly Column<RestoreRow>[] = [
         params={{ jobId: jobAddress(id) }}
         aria-label={instance.jobs.jobOf(
           operation,
-          startedAt === null ? common.notReported : dateTimeText(startedAt),
+          startedAt === null ? common.absence.notReported : dateTimeText(startedAt),
         )}
       >
         <Moment at={startedAt} />
@@ -146,7 +146,9 @@ const historyColumns: readonly Column<RestoreRow>[] = [
     head: heads.by,
     isFirstToLeave: true,
     cell: ({ job }) => (
-      <Labeled label={heads.by}>{startedBy(draftOfJob(job.id)) ?? common.notReported}</Labeled>
+      <Labeled label={heads.by}>
+        {startedBy(draftOfJob(job.id)) ?? common.absence.notReported}
+      </Labeled>
     ),
   },
   { head: heads.duration, isNumber: true, cell: ({ job }) => tookText(job) },
@@ -156,18 +158,23 @@ const historyColumns: readonly Column<RestoreRow>[] = [
 /** What only a read of the job gives. */
 function readOf({ details, isFailed }: RestoreRow, cell: (job: JobDetails) => ReactNode) {
   if (details !== null) return cell(details);
-  return isFailed ? common.notRead : common.reading(common.job);
+  return isFailed ? common.absence.notRead : common.reading(common.job);
 }
 
 function targetCell(job: JobDetails) {
   const { kind, target } = pastRestore(job);
-  return <TwoLines first={target ?? common.notReported} {...(kind !== null && { second: kind })} />;
+  return (
+    <TwoLines
+      first={target ?? common.absence.notReported}
+      {...(kind !== null && { second: kind })}
+    />
+  );
 }
 
 function tookText(job: Job): string {
   if (!isTerminal(job.status)) return words.running;
   const ms = tookMs(job);
-  return ms === null ? common.notReported : durationText(ms);
+  return ms === null ? common.absence.notReported : durationText(ms);
 }
 
 /** Ends that Azure's own word for a job doesn't give away. */

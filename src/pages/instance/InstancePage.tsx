@@ -163,7 +163,7 @@ const columns: Column<Job>[] = [
         params={{ jobId: jobAddress(id) }}
         aria-label={jobWords.jobOf(
           operation,
-          startedAt === null ? common.notReported : dateTimeText(startedAt),
+          startedAt === null ? common.absence.notReported : dateTimeText(startedAt),
         )}
       >
         {operation}
@@ -178,7 +178,8 @@ const columns: Column<Job>[] = [
   {
     head: jobWords.heads.duration,
     isNumber: true,
-    cell: ({ durationMs }) => (durationMs === null ? common.notReported : durationText(durationMs)),
+    cell: ({ durationMs }) =>
+      durationMs === null ? common.absence.notReported : durationText(durationMs),
   },
 ];
 

@@ -203,7 +203,7 @@ function RunningHead({ job, now, model }: RunningHeadProps) {
   const styles = useStyles();
   const shared = useCommonStyles();
   const { progress, service } = now;
-  const { percent, stall, setback } = progress;
+  const { percent, jobPercent, stall, setback } = progress;
   const notes = [
     percent === null ? null : percentNote(percent, service),
     setback === null ? null : setbackLine(service, setback),
@@ -212,7 +212,13 @@ function RunningHead({ job, now, model }: RunningHeadProps) {
   return (
     <>
       <div className={styles.head}>
-        {percent !== null && <span className={styles.percent}>{words.percent(percent.value)}</span>}
+        {percent !== null && (
+          <span>
+            <span className={styles.percent}>{words.percent(percent.value)}</span>{' '}
+            {words.percentWhat[percent.of]}
+          </span>
+        )}
+        {percent?.of === 'bytes' && jobPercent !== null && <span>{percentOf(jobPercent)}</span>}
         {state !== null && <span>{state}</span>}
         <AnswerFacts {...{ job, now }} expected={null} />
       </div>
@@ -229,9 +235,11 @@ function RunningHead({ job, now, model }: RunningHeadProps) {
   );
 }
 
+const percentOf = ({ of, value }: Percent): string => words.percentOf(words.percent(value), of);
+
 /** A percentage that the latest read left out. */
-const percentNote = ({ isCurrent, value, at }: Percent, service: string): string | null =>
-  isCurrent ? null : figures.percentAsOf(service, words.percent(value), timeText(at));
+const percentNote = (percent: Percent, service: string): string | null =>
+  percent.isCurrent ? null : figures.percentAsOf(service, percentOf(percent), timeText(percent.at));
 
 /** What a person opens the page of a job for, in one row. */
 function AnswerFacts({
@@ -387,7 +395,7 @@ function statusOf(service: string, { status, statusWord, ownWord }: Phase) {
 
 function durationOf({ status, takenMs }: Phase): string {
   if (status === 'notStarted') return '';
-  return takenMs === null ? common.notReported : durationText(takenMs);
+  return takenMs === null ? common.absence.notReported : durationText(takenMs);
 }
 
 function bytesOf({ bytes }: Phase): string {

@@ -221,8 +221,9 @@ describe('without the press', () => {
     const model = drawn({ properties, bytes }, { pressed: null });
     expect(model?.source.title).toEqual({ is: 'known', value: 'vm' });
     expect(model?.result.title).toEqual({ is: 'known', value: 'vm-2' });
-    expect(model?.result.disks).toEqual({ is: 'unknown', fact: 'Disks' });
+    expect(model?.result.disks).toEqual({ is: 'unknown', fact: 'Disks', why: 'notInJob' });
     expect(model?.point.time.is).toBe('known');
+    expect(model?.point.consistency).toMatchObject({ is: 'unknown', why: 'notInJob' });
     expect(model?.moves.sizeGiB).toEqual({ is: 'absent' });
   });
 

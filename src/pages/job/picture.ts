@@ -240,13 +240,12 @@ function durationOf(state: PictureState, now: Now, chart: JobChart | null): Move
   return readingOf({ text: durationText(ageMs), basis: '' });
 }
 
-/** How far the last read says that it is: by its bytes, which are a total; else by its percentage. */
+/** How far the last read says that it is. Bytes are a total. */
 function reachedOf({ progress, at }: Now): NonNullable<Moves['reached']> {
   const { bytes, percent, stall } = progress;
-  const ofBytes = bytes === null || bytes.total <= 0 ? null : bytes.transferred / bytes.total;
-  const share = ofBytes ?? (percent === null ? null : percent.value / 100);
   return {
-    share: readingOr(share === null ? null : Math.min(1, Math.max(0, share)), words.progress),
+    share: readingOr(percent && percent.value / 100, words.progress),
+    of: percent?.of ?? 'job',
     disks: {},
     bytes: readingOr(bytes && gibOf(bytes, pages.job.bytesOf), words.line.bytesUnknown),
     readAt: at,
@@ -271,15 +270,15 @@ function reportedPicture(job: JobDetails, sent: RestoreOutline | null): RestoreM
       icon: kind === 'replaceDisks' ? 'point' : isDisk ? 'disk' : 'machine',
       title: readingOf(kind === 'replaceDisks' ? restoreParts.point : job.itemName),
       fate: 'unchanged',
-      disks: unreadFact(restoreParts.unread.disks),
+      disks: unreadFact(restoreParts.unread.disks, 'notInJob'),
     }),
     point: {
       id: 'point',
       name: restoreParts.point,
       fate: 'unchanged',
       time: readingOr(pointTimeOf(job), restoreParts.unread.time),
-      consistency: unreadFact(restoreParts.unread.consistency),
-      tier: unreadFact(restoreParts.unread.tier),
+      consistency: isDisk ? absent : unreadFact(restoreParts.unread.consistency, 'notInJob'),
+      tier: unreadFact(restoreParts.unread.tier, 'notInJob'),
     },
     moves: {
       id: 'moves',
@@ -295,7 +294,7 @@ function reportedPicture(job: JobDetails, sent: RestoreOutline | null): RestoreM
       title: readingOr(target, restoreParts.unread.name),
       fate: 'new',
       isFrame: isInGroup,
-      disks: unreadFact(restoreParts.unread.disks),
+      disks: unreadFact(restoreParts.unread.disks, 'notInJob'),
     }),
     networks: [],
     pins: [],

@@ -153,7 +153,7 @@ const spoken = (asked: ReturnType<typeof job>, more: Partial<Progress> = {}): Sp
     service: 'Azure',
   });
 const atPercent = (value: number): SpokenProgress =>
-  spoken(job(), { percent: { value, at: AT, isCurrent: true } });
+  spoken(job(), { percent: { value, of: 'bytes' as const, at: AT, isCurrent: true } });
 
 test('a percentage is announced at each quarter, not in between', () => {
   const heard = Array.from({ length: 100 }, (_, percent) => atPercent(percent));
@@ -269,7 +269,9 @@ test('the limit of canceling is a time where past jobs tell it, and missing wher
 
 test('a percentage that isn’t reported is named', () => {
   expect(factsOf(running).all['Progress']).toBeUndefined();
-  expect(factsOf(job({ ...running, percent: null })).all['Progress']).toBe('not reported');
+  expect(factsOf(job({ ...running, percent: null })).all['Progress']).toBeUndefined();
+  const silent = { ...running, percent: null, bytes: null };
+  expect(factsOf(job(silent)).all['Progress']).toBe('not reported');
 });
 
 test.each([

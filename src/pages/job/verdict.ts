@@ -56,7 +56,7 @@ export const knownTitle = (id: ResourceId, job: JobDetails | undefined): string 
 export function propertyText({ name, value }: JobDetails['properties'][number]): [string, string] {
   const time = parseUsDateTime(value);
   const text = time === null ? value : dateTimeText(time);
-  return [name === '' ? pages.job.unnamed : name, text === '' ? common.notReported : text];
+  return [name === '' ? pages.job.unnamed : name, text === '' ? common.absence.notReported : text];
 }
 
 /** What a restore doesn't bring back: all that was written from one moment to another. */
@@ -104,14 +104,14 @@ export function answerFacts(
   if (verdict.outcome !== 'running') {
     const rate = meanRate(progress);
     return [
-      [words.took, ageMs === null ? common.notReported : durationText(ageMs)],
+      [words.took, ageMs === null ? common.absence.notReported : durationText(ageMs)],
       ...transferred(job, parts.isRestore),
       ...fact(words.rate, rate === null ? null : picture.rateOf(gibCount(rate * MINUTE_MS))),
       ...fact(words.expected, expected),
     ];
   }
   return [
-    ...fact(words.progress, percent === null ? common.notReported : null),
+    ...fact(words.progress, percent === null ? common.absence.notReported : null),
     [words.readyIn, eta.kind === 'range' ? shortRangeText(eta) : readyInText(service, eta)],
     ...fact(words.ready, eta.kind === 'range' ? clockRangeText(eta, at) : null),
     ...transferred(job, parts.isRestore),
@@ -135,7 +135,7 @@ function limitText(job: JobDetails, { phases, eta }: Progress, at: Instant): str
   if (cancel.kind === 'no' || cancel.caution !== null) return null;
   const { until, left } = cancel;
   if (left !== null && left.lowMs > 0) return words.about(timeText(instant(at + left.lowMs)));
-  return until === null ? common.notReported : words.starts(until.name);
+  return until === null ? common.absence.notReported : words.starts(until.name);
 }
 
 /** How long a job has run, and what a restore loses: beside its properties. Pure. */
@@ -151,7 +151,7 @@ export function sideFacts(
   draft: Draft | null,
 ): Facts {
   const hasLoss = parts.isRestore && !BROUGHT_NOTHING.includes(outcome);
-  const elapsed = ageMs === null ? common.notReported : durationText(ageMs);
+  const elapsed = ageMs === null ? common.absence.notReported : durationText(ageMs);
   return [
     ...fact(words.elapsed, outcome === 'running' ? elapsed : null),
     ...fact(words.dataLoss, hasLoss ? lossText(job, draft) : null),
@@ -161,7 +161,7 @@ export function sideFacts(
 /** How much of how much: a restore says so where its service does not report it. */
 function transferred({ bytes }: JobDetails, isNamed: boolean): Facts {
   if (bytes !== null) return [[words.transferred, gibOf(bytes, words.bytesOf)]];
-  return isNamed ? [[words.transferred, common.notReported]] : [];
+  return isNamed ? [[words.transferred, common.absence.notReported]] : [];
 }
 
 function lossText(job: JobDetails, draft: Draft | null): string {

@@ -256,7 +256,7 @@ const jobColumns: readonly GridColumn<JobWithErrors>[] = [
     place: 'name',
     cell: (job) => {
       const { id, itemName, operation } = job;
-      const instance = itemName || common.notReported;
+      const instance = itemName || common.absence.notReported;
       const name = <SearchMarked text={instance} />;
       if (id === '') return name;
       return (
@@ -282,7 +282,7 @@ const jobColumns: readonly GridColumn<JobWithErrors>[] = [
     leaves: 3,
     sortBy: 'operation',
     place: 'line',
-    cell: ({ operation }) => operation || common.notReported,
+    cell: ({ operation }) => operation || common.absence.notReported,
   },
   {
     head: heads.result,
@@ -296,7 +296,7 @@ const jobColumns: readonly GridColumn<JobWithErrors>[] = [
     leaves: 2,
     sortBy: 'vault',
     place: 'line',
-    cell: ({ vaultName }) => <SearchMarked text={vaultName || common.notReported} />,
+    cell: ({ vaultName }) => <SearchMarked text={vaultName || common.absence.notReported} />,
   },
   ...jobTimeColumns<JobWithErrors>({ leaves: 4, sortBy: 'started' }),
 ];
@@ -351,11 +351,11 @@ function SoFar({ job }: CellProps) {
   const styles = useStyles();
   const read = useJobNow(job.id, 'listen');
   if (job.status !== 'inProgress') return null;
-  if (read === null || read === undefined) return common.notRead;
+  if (read === null || read === undefined) return common.absence.notRead;
   if (read.job.status !== 'inProgress') return null;
   const { percent } = read.progress;
   const figures = figuresOf(read);
-  if (percent === null) return figures.join(', ') || common.notReported;
+  if (percent === null) return figures.join(', ') || common.absence.notReported;
   return (
     <span className={styles.soFar}>
       <RowProgress

@@ -241,7 +241,7 @@ const columns: Column<LeftoverRow>[] = [
       kind === 'interface' || kind === 'role'
         ? ''
         : sizeGiB === null
-          ? common.notReported
+          ? common.absence.notReported
           : words.gib(sizeGiB),
   },
   {

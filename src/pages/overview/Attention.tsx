@@ -172,7 +172,8 @@ interface ErrorLineProps {
 /** What went wrong, in its service's words. */
 function ErrorLine({ errors, data, error }: ErrorLineProps) {
   const found = errors.length > 0 ? errors : data?.errors;
-  if (found === undefined) return error === null ? common.reading(pages.job.what) : common.notRead;
+  if (found === undefined)
+    return error === null ? common.reading(pages.job.what) : common.absence.notRead;
   const [first] = found;
   return <Name isName>{first === undefined ? words.noReason : first.message}</Name>;
 }

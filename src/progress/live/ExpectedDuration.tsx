@@ -118,7 +118,7 @@ function timeOf<Past>(
   { sizeBytes, what }: Pick<ExpectedBy<Past>, 'sizeBytes' | 'what'>,
 ): Expected {
   if (data !== undefined) return expectedTime(tookOf(data), sizeBytes, what);
-  return unknown(error === null ? common.reading(words.pastRestores) : common.notRead);
+  return unknown(error === null ? common.reading(words.pastRestores) : common.absence.notRead);
 }
 
 /** The range with its basis, or that too few have ended. */

@@ -68,7 +68,9 @@ export function lineOf(
   const state = stall !== null && status === 'inProgress' ? 'stalled' : STATES[status];
   const percent = read?.progress.percent ?? null;
   const share =
-    percent === null ? unreadFact(words.heads.progress) : readingOf(percent.value / 100);
+    percent === null
+      ? unreadFact(words.heads.progress, !read ? 'notRead' : 'notReported')
+      : readingOf(percent.value / 100);
   return {
     state,
     source: {
@@ -77,7 +79,7 @@ export function lineOf(
       disks: pressed?.source.disks ?? absent,
     },
     result: {
-      title: target === null ? unreadFact(words.heads.restore) : readingOf(target),
+      title: target === null ? unreadFact(words.heads.restore, 'notReported') : readingOf(target),
       fate: RESULTS[state],
       disks: pressed === null ? absent : inFate(pressed.result.disks, RESULTS[state]),
     },

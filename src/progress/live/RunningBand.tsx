@@ -362,7 +362,7 @@ function BandRow({ job, read, isFull, className }: BandRowProps) {
         <LineProgress job={job} read={read} outline={outline} />
       </div>
       <div role="cell" className={mergeClasses(styles.number, styles.bytes)}>
-        {read ? (bytesText(bytes) ?? common.notReported) : null}
+        {read ? (bytesText(bytes) ?? common.absence.notReported) : null}
       </div>
       {isFull && (
         <div role="cell" className={mergeClasses(styles.number, styles.rate)}>
@@ -430,7 +430,7 @@ function LineProgress({ job, read, outline }: OutlinedProps) {
       <JobLine {...{ job, read }} target={outline && targetOf(outline)} />
     </Part>
   );
-  if (read === null) return common.notRead;
+  if (read === null) return common.absence.notRead;
   if (read === undefined) return <span className={styles.small}>{unreadText(job)}</span>;
   if (isTerminal(status)) return read.job.ownWord ?? pages.jobStatus[status];
   return (
@@ -450,7 +450,7 @@ function LineProgress({ job, read, outline }: OutlinedProps) {
       </span>
       <span>
         {percent === null ? (
-          <span className={styles.small}>{common.notReported}</span>
+          <span className={styles.small}>{common.absence.notReported}</span>
         ) : (
           pages.job.percent(percent.value)
         )}
@@ -489,7 +489,7 @@ function CancelCell({ read }: { readonly read: JobAtMoment }) {
   const datasource = ownerOf(read.job.id);
   const loaded = useLoaded(JOB_SPECS, datasource?.id ?? '');
   if (isTerminal(read.job.status)) return null;
-  if (loaded.state === 'failed') return common.notRead;
+  if (loaded.state === 'failed') return common.absence.notRead;
   if (loaded.state !== 'loaded' || datasource === undefined) return null;
   return (
     <CancelLoaded

@@ -199,7 +199,7 @@ interface RowProgressProps {
 /** How far a job is, in a row of a table: the bar and the figure. */
 export function RowProgress({ label, progress: { percent, stall }, className }: RowProgressProps) {
   const styles = useRowStyles();
-  if (percent === null) return common.notReported;
+  if (percent === null) return common.absence.notReported;
   return (
     <span className={styles.root}>
       <JobProgressBar

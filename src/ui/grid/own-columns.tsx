@@ -91,7 +91,7 @@ export const regionColumn = <Row extends { readonly region: string | null }>(
   place: Place,
 ) =>
   placeColumn<Row>(place, 'region', ({ region }) =>
-    region === null ? common.notReported : regionNamed(regions, region),
+    region === null ? common.absence.notReported : regionNamed(regions, region),
   );
 
 interface InstanceRow extends NamedRow {
@@ -141,6 +141,7 @@ export const jobTimeColumns = <Row extends Pick<Job, 'startedAt' | 'durationMs'>
     leaves: 1,
     isNumber: true,
     place: 'line',
-    cell: ({ durationMs }) => (durationMs === null ? common.notReported : durationText(durationMs)),
+    cell: ({ durationMs }) =>
+      durationMs === null ? common.absence.notReported : durationText(durationMs),
   },
 ];

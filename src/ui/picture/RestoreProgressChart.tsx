@@ -320,7 +320,7 @@ function PhaseRow({
       </text>
       {past === null && status !== 'notStarted' && (
         <text x={plot.left + 4} y={y + ROW / 2} className={styles.text}>
-          {common.notReported}
+          {common.absence.notReported}
         </text>
       )}
       {past !== null && (

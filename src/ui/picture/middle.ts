@@ -3,7 +3,7 @@ import { dateTimeText, durationText, countText, timeText } from '#src/lib/format
 import { zonedFormat } from '#src/lib/time.ts';
 import { listText } from '#src/lib/wording.ts';
 import type { CardMeasures } from '#src/ui/picture/cards.ts';
-import type { Moves, PictureState, RestoreModel } from '#src/ui/picture/model.ts';
+import type { Moves, PictureState, PointPart, RestoreModel } from '#src/ui/picture/model.ts';
 import { barOf, isPlanned, isUnderWay, lossText } from '#src/ui/picture/reading.ts';
 import {
   aim,
@@ -16,6 +16,7 @@ import {
   textWidth,
   write,
 } from '#src/ui/picture/sheet.ts';
+import { common } from '#src/strings/common.ts';
 import { picture } from '#src/strings/picture.ts';
 
 /** What stands between the two cards of a picture: the point, what moves, and what is lost. */
@@ -157,6 +158,7 @@ function drawPoint(sheet: Sheet, column: Column, top: number, measures: Measures
   write(sheet, date, 'tab', { x, y: y + 11, width: width - 8, anchor: 'middle' });
   const { consistency, tier, lagMs } = point;
   const known = consistency.is === 'known' ? consistency.value : 'unknown';
+  const consistencyText = consistencyWord(consistency);
   const lag =
     lagMs?.is === 'known'
       ? picture.lag(durationText(lagMs.value))
@@ -164,27 +166,39 @@ function drawPoint(sheet: Sheet, column: Column, top: number, measures: Measures
         ? lagMs.fact
         : null;
   const more = [tier.is === 'known' ? tier.value : null, lag].filter((text) => text !== null);
-  const first = [picture.consistency[known], ...(measures.isSplit ? more : [])].join(' · ');
+  const first = [consistencyText, ...(measures.isSplit ? more : [])]
+    .filter((text) => text !== null)
+    .join(' · ');
+  const hasSign = consistencyText !== null;
   const words = fitted(first, 'small', column.width - 32);
   const wide = textWidth(words, 'small') + 20;
   const line = y + (measures.isLow ? 34 : 40);
-  sheet.shapes.push({
-    is: 'plate',
-    look: 'inner',
-    box: { x: x - wide / 2 - 4, y: line - 10, width: wide + 8, height: 20 },
-  });
-  sign(sheet, known === 'unknown' ? 'notReported' : known, x - wide / 2 + 6, line);
+  if (first !== '')
+    sheet.shapes.push({
+      is: 'plate',
+      look: 'inner',
+      box: { x: x - wide / 2 - 4, y: line - 10, width: wide + 8, height: 20 },
+    });
+  if (hasSign) sign(sheet, known === 'unknown' ? 'notReported' : known, x - wide / 2 + 6, line);
   write(sheet, words, 'small', { x: x - wide / 2 + 20, y: line, width: column.width });
   if (!measures.isSplit && lag !== null) {
     const box = { x: column.x + 4, y: line + 10, width: column.width - 8, height: 20 };
     sheet.shapes.push({ is: 'plate', look: 'inner', box });
     write(sheet, lag, 'small', { x, y: line + 20, width: box.width, anchor: 'middle' });
   }
-  const whole = listText([pointDate(sheet.model).date, first]);
+  const whole = listText([pointDate(sheet.model).date, first].filter((text) => text !== ''));
   const pin = pinOf(sheet, point);
   if (pin !== undefined) sign(sheet, pin.tone, tab.x + width + 12, y + 11);
   const isCut = !isWhole || words !== first;
   aim(sheet, point, { ...tab, height: line + 12 - y }, isCut ? whole : undefined);
+}
+
+/** How consistent a point is, or in a word why that isn’t known; null: no point is chosen, or there is no such thing. */
+function consistencyWord(consistency: PointPart['consistency']): string | null {
+  if (consistency.is === 'known') return picture.consistency[consistency.value];
+  if (consistency.is === 'absent' || consistency.why === undefined) return null;
+  const word = common.absence[consistency.why];
+  return `${word.charAt(0).toUpperCase()}${word.slice(1)}`;
 }
 
 const dayInYear = zonedFormat({ day: 'numeric', month: 'short' });

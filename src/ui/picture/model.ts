@@ -1,4 +1,5 @@
 import type { Instant } from '#src/lib/time.ts';
+import type { Absence } from '#src/model/absence.ts';
 import type { Consistency } from '#src/model/points.ts';
 
 /**
@@ -36,15 +37,25 @@ export type PictureState =
 /** What a restore does to a part. Line and fill show it, never color alone. */
 export type Fate = 'unchanged' | 'new' | 'notCreated' | 'kept' | 'lost' | 'there' | 'unknown';
 
-/** A value, known to be absent, or not known: then by the name of the fact that would tell it. */
+/** Why a value isn’t known. */
+export type WhyUnknown = Exclude<Absence, 'none'>;
+
+/**
+ * A value, known to be absent, or not known: then by the name of the fact that would tell it, and why. Without a `why`
+ * the fact is the label of a field that is still open, or itself a reason, as "No typical duration yet".
+ */
 export type Reading<Value> =
   | { readonly is: 'known'; readonly value: Value }
   | { readonly is: 'absent' }
-  | { readonly is: 'unknown'; readonly fact: string };
+  | { readonly is: 'unknown'; readonly fact: string; readonly why?: WhyUnknown | undefined };
 
 export const readingOf = <Value>(value: Value): Reading<Value> => ({ is: 'known', value });
 export const absent: Reading<never> = { is: 'absent' };
-export const unreadFact = (fact: string): Reading<never> => ({ is: 'unknown', fact });
+export const unreadFact = (fact: string, why?: WhyUnknown): Reading<never> => ({
+  is: 'unknown',
+  fact,
+  ...(why !== undefined && { why }),
+});
 
 /** A part of a picture: a button where it leads somewhere, and a row of the table that says the same. */
 export interface PicturePart {
@@ -141,6 +152,8 @@ export interface Moves {
 export interface Reached {
   /** From 0 to 1; not known: not reported. */
   readonly share: Reading<number>;
+  /** What it is a share of; the job is as the service counts it. */
+  readonly of: 'bytes' | 'job';
   /** Shares of single disks by their part's id: only those that a subtask names. */
   readonly disks: Readonly<Record<string, number>>;
   /** Such as "253.4 of 412.0 GiB". */

@@ -1,4 +1,5 @@
 import { countText, dateTimeText, durationText, percentText, timeText } from '#src/lib/format.ts';
+import { pages } from '#src/strings/pages.ts';
 import { picture } from '#src/strings/picture.ts';
 import type {
   Card,
@@ -16,13 +17,17 @@ import type {
 
 /** What a model says in words, in the order in which it is read: for the table, and for the names of its parts. */
 
+/** What isn’t known, and why. */
+export const unknownText = ({ fact, why }: Extract<Reading<never>, { readonly is: 'unknown' }>) =>
+  picture.unknown(fact, why ?? null);
+
 /** A value as text; what is absent has none. */
 export const textOf = <Value>(
   value: Reading<Value>,
   write: (known: Value) => string,
 ): string | null => {
   if (value.is === 'absent') return null;
-  return value.is === 'known' ? write(value.value) : picture.unnamed(value.fact);
+  return value.is === 'known' ? write(value.value) : unknownText(value);
 };
 
 const asIs = (text: string): string => text;
@@ -129,7 +134,7 @@ function cardParts(card: Card, model: RestoreModel): readonly (readonly [Picture
     if (parts.is === 'known') return parts.value.map(draw);
     if (parts.is === 'absent') return [];
     const unknown = { id: `${card.id} ${parts.fact}`, name: parts.fact, fate: 'unknown' } as const;
-    return [[unknown, picture.unnamed(parts.fact)] as const];
+    return [[unknown, unknownText(parts)] as const];
   };
   return [
     [card, cardValue(card)],
@@ -153,12 +158,14 @@ function pointValue({ time, consistency, tier, lagMs }: PointPart): string {
 export const lossText = ({ loss }: Moves): string | null =>
   textOf(loss, ({ ms, fate }) => `${durationText(ms)} ${picture.lossOf[fate]}`);
 
-/** Its share of all bytes, and how many they are. */
+/** How far it is, and how many bytes that is. */
 function reachedText({ reached }: Moves): string | null {
   if (reached === undefined) return null;
-  const { share, bytes, readAt, quietSince, disks } = reached;
+  const { share, of, bytes, readAt, quietSince, disks } = reached;
   return joined([
-    share.is === 'known' ? percentText(share.value * 100) : picture.notReported,
+    share.is === 'known'
+      ? pages.job.percentOf(percentText(share.value * 100), of)
+      : picture.notReported,
     bytes.is === 'known' ? bytes.value : picture.line.bytesUnknown,
     quietSince === undefined ? null : picture.line.quietSince(timeText(quietSince)),
     bytes.is === 'known' && Object.keys(disks).length === 0 ? picture.totalOnly : null,

@@ -324,6 +324,7 @@ export const KINDS: Readonly<Record<string, RestoreModel>> = {
 };
 
 const reached = {
+  of: 'bytes' as const,
   share: readingOf(0.6),
   disks: {},
   bytes: readingOf('253.4 of 412.0 GiB'),

@@ -530,7 +530,7 @@ export function judgedCells<Reads>(
 export function newestCell({ state }: Pick<Read<unknown>, 'state'>, at: Instant | null): FitCell {
   if (at !== null) return [{ text: dateTimeText(at) }];
   if (state === 'loading' || state === 'not asked') return null;
-  return [{ text: state === 'known' ? words.none : common.notRead }];
+  return [{ text: state === 'known' ? words.none : common.absence.notRead }];
 }
 
 /** What is put right when the replacement is confirmed refuses nothing beforehand. */

@@ -13,6 +13,7 @@ import { Status } from '#src/ui/Status.tsx';
 import { useMedia, useNow } from '#src/ui/hooks.ts';
 import { SectionHeading } from '#src/ui/page.tsx';
 import type { Card, PicturePart, Pin, Reading, RestoreModel } from '#src/ui/picture/model.ts';
+import { unknownText } from '#src/ui/picture/reading.ts';
 import { RestorePicture } from '#src/ui/picture/RestorePicture.tsx';
 import { Name } from '#src/ui/text.tsx';
 import { FINDINGS_ID } from '#src/wizard/explain/findings.ts';
@@ -193,9 +194,7 @@ function Facts({ loss: { moves, point }, time, cancel }: FactsProps) {
           basis={point.time.is === 'known' ? review.since(dateTimeText(point.time.value)) : null}
         />
       )}
-      {loss.is === 'unknown' && (
-        <Fact term={words.loss} value={null} basis={words.unnamed(loss.fact)} />
-      )}
+      {loss.is === 'unknown' && <Fact term={words.loss} value={null} basis={unknownText(loss)} />}
       {time?.is === 'unknown' && (
         <Fact term={wizard.plan.expected} value={null} basis={time.fact} />
       )}

@@ -338,7 +338,7 @@ function LossCell({ row: { name, time }, now, marks }: LossCellProps) {
   return (
     <span className={styles.loss}>
       {time === null ? (
-        <span className={styles.amount}>{common.notReported}</span>
+        <span className={styles.amount}>{common.absence.notReported}</span>
       ) : (
         <>
           <span className={styles.bar}>

@@ -258,7 +258,7 @@ function overtakenText({ since, overtakenBy }: DiskValidation): string {
   const missing = overtakenBy.filter(({ state }) => state === 'failed');
   const named = missing.length > 0 ? missing : overtakenBy;
   const names = listText(named.map(({ id }) => diskChecks.prerequisites.name[id]));
-  const at = since === null ? common.notReported : timeText(since);
+  const at = since === null ? common.absence.notReported : timeText(since);
   return validationWords.overtaken[missing.length > 0 ? 'missing' : 'given'](at, names);
 }
 

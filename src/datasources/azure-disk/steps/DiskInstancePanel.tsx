@@ -18,7 +18,7 @@ const columns: readonly Column<DiskBackupInstance>[] = [
   { head: vaultHead, cell: ({ vaultName }) => vaultName },
   {
     head: regionHead,
-    cell: ({ region }) => (region === null ? common.notReported : regionText(region)),
+    cell: ({ region }) => (region === null ? common.absence.notReported : regionText(region)),
   },
 ];
 

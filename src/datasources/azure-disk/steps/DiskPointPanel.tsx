@@ -26,7 +26,7 @@ const words = diskFlow.point;
 const [timeHead, kindHead, expiryHead] = words.heads;
 
 const columns: readonly Column<DiskRecoveryPoint>[] = [
-  { head: kindHead, cell: ({ kind }) => kind ?? common.notReported },
+  { head: kindHead, cell: ({ kind }) => kind ?? common.absence.notReported },
   { head: expiryHead, cell: ({ expiresAt }) => reportedMoment(expiresAt) },
 ];
 

@@ -221,7 +221,7 @@ const columns: Column<Disk>[] = [
   {
     head: words.heads.size,
     isNumber: true,
-    cell: ({ sizeGiB }) => (sizeGiB === null ? common.notReported : words.gib(sizeGiB)),
+    cell: ({ sizeGiB }) => (sizeGiB === null ? common.absence.notReported : words.gib(sizeGiB)),
   },
   {
     head: words.heads.place,

@@ -18,6 +18,7 @@ import {
   machineSide,
   pointSide,
 } from '#src/model/comparison.ts';
+import { common } from '#src/strings/common.ts';
 import { comparison } from '#src/strings/instance.ts';
 import { type Column, DataTable } from '#src/ui/DataTable.tsx';
 import { KeyFacts } from '#src/ui/KeyFacts.tsx';
@@ -217,14 +218,14 @@ function linesOf<A extends Aspect>(
 ): readonly string[] {
   return reported.kind === 'value'
     ? texts[aspect](reported.value)
-    : [comparison.unreported[reported.kind]];
+    : [common.absence[reported.kind]];
 }
 
 /** A disk by its place and name. */
 function diskText({ lun, name }: PointDisk): string {
   const place =
     lun === null
-      ? comparison.unreported.notReported
+      ? common.absence.notReported
       : lun < 0
         ? comparison.systemDisk
         : comparison.lun(lun);

@@ -57,7 +57,7 @@ function DiskLines({ source }: { readonly source: SourceVm }) {
 }
 
 function placeOf({ lun }: MachineDisk): string {
-  if (lun === null) return common.notReported;
+  if (lun === null) return common.absence.notReported;
   return lun < 0 ? diskWords.os : diskWords.lun(lun);
 }
 
@@ -123,7 +123,7 @@ export function InstanceFacts({ item, points, source }: InstanceFactsProps) {
             words.vault,
             <VaultLink key="vault" address={vaultAddress(item.vaultId)} name={item.vaultName} />,
           ],
-          [words.policy, item.policyName ?? common.notReported],
+          [words.policy, item.policyName ?? common.absence.notReported],
           ...(item.deletion === null
             ? ([
                 [words.state, stateText(item.protectionState)],
@@ -175,8 +175,8 @@ function sourceFacts({
   }
   // That it exists stands below the title.
   return [
-    [words.size, machine.size ?? common.notReported],
-    [words.os, machine.osType ?? common.notReported],
+    [words.size, machine.size ?? common.absence.notReported],
+    [words.os, machine.osType ?? common.absence.notReported],
     [words.region, regionText(machine.region)],
     [words.zone, machine.zone === null ? words.noZone : words.zoneOf(machine.zone)],
     [words.tags, listText(tagsIn(machine.tags).map(tagText)) || words.noTags],

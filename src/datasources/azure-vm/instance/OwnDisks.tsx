@@ -53,10 +53,10 @@ export function OwnDisks({ source }: { readonly source: SourceVm }) {
 /** How many points a disk has, and the newest of them. */
 function PointsOf({ disk }: { readonly disk: DiskBackupInstance }) {
   const { data, error } = useQuery(diskPointsQuery(disk.id));
-  if (data === undefined) return error === null ? wizard.reads.loading : common.notRead;
+  if (data === undefined) return error === null ? wizard.reads.loading : common.absence.notRead;
   const times = data.flatMap(({ time }) => time ?? []);
   if (data.length === 0) return words.none;
   const newest = times.length === 0 ? null : times.reduce((a, b) => (a > b ? a : b));
-  const at = newest === null ? common.notReported : dateTimeText(newest);
+  const at = newest === null ? common.absence.notReported : dateTimeText(newest);
   return <Name>{words.points(data.length, countText(data.length), at)}</Name>;
 }

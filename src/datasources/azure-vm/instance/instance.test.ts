@@ -65,7 +65,7 @@ test.each([
   ['points that are read go before what the item says', reported, readPoints, [2, 7]],
   ['points that are read are enough', unreported, readPoints, [2, 7]],
   ['points that may not be read: as the item says', reported, undefined, [31, 5]],
-  ['nothing read and nothing told', unreported, undefined, ['not loaded', 'not loaded']],
+  ['nothing read and nothing told', unreported, undefined, ['not read', 'not read']],
   ['no points', reported, [], ['None yet', 'None yet']],
   ['points without times', unreported, [examplePoint({ time: null })], [1, 'not reported']],
 ])('%s', (_, item, read, [count, oldest]) => {

@@ -52,15 +52,18 @@ export function pointTotals(
   points: readonly RecoveryPoint[] | undefined,
 ): PointTotals {
   if (points === undefined)
-    return { count: pointCount ?? common.notRead, oldest: oldestPointAt ?? common.notRead };
+    return {
+      count: pointCount ?? common.absence.notRead,
+      oldest: oldestPointAt ?? common.absence.notRead,
+    };
   if (points.length === 0) return { count: instance.facts.none, oldest: instance.facts.none };
   const times = points.flatMap(({ time }) => time ?? []).toSorted((a, b) => a - b);
-  return { count: points.length, oldest: times[0] ?? oldestPointAt ?? common.notReported };
+  return { count: points.length, oldest: times[0] ?? oldestPointAt ?? common.absence.notReported };
 }
 
 const states: Readonly<Record<string, string>> = instance.states;
 
 /** A protection state in words; an unrecognized one as Azure spells it. */
 export function stateText(state: string): string {
-  return states[state.toLowerCase()] ?? (state === '' ? common.notReported : state);
+  return states[state.toLowerCase()] ?? (state === '' ? common.absence.notReported : state);
 }

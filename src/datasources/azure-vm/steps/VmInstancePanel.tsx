@@ -37,9 +37,9 @@ function machineTable({ reads }: DraftView) {
     (item) => item.resourceGroup,
     (item) => item.vaultName,
     (item) => subscriptionName(reads, item.subscriptionId) ?? item.subscriptionId,
-    ({ region }) => (region === null ? common.notReported : regionText(region)),
+    ({ region }) => (region === null ? common.absence.notReported : regionText(region)),
     ({ lastRecoveryPointAt }) =>
-      lastRecoveryPointAt === null ? common.notReported : dateTimeText(lastRecoveryPointAt),
+      lastRecoveryPointAt === null ? common.absence.notReported : dateTimeText(lastRecoveryPointAt),
     (item) => instances.health[item.health],
   ];
   return {

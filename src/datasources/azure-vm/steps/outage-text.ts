@@ -23,7 +23,7 @@ export function outageSentence(
   const copies = copiesLeft(reads);
   if (region === null || ((copies === 'secondary' || copies === 'pair') && pair === null))
     return null;
-  const redundancy = known(reads.vault)?.redundancy ?? common.notReported;
+  const redundancy = known(reads.vault)?.redundancy ?? common.absence.notReported;
   return outage[down][copies]({ region, pair: pair ?? '', redundancy });
 }
 

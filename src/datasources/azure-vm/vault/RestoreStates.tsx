@@ -9,7 +9,7 @@ import { Status, type Tone } from '#src/ui/Status.tsx';
 
 /** That a vault reports nothing is not the same as Disabled. */
 export function NotReported() {
-  return <Status tone="unknown">{common.notReported}</Status>;
+  return <Status tone="unknown">{common.absence.notReported}</Status>;
 }
 
 /** Whether a vault has Cross Region Restore. */

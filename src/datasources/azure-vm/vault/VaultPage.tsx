@@ -137,12 +137,12 @@ function VaultFacts({ vault, names }: VaultPartProps) {
           [factWords.region, names.region],
           [
             factWords.paired,
-            names.pair === undefined ? common.notRead : (names.pair ?? factWords.noPair),
+            names.pair === undefined ? common.absence.notRead : (names.pair ?? factWords.noPair),
           ],
           [
             factWords.redundancy,
             vault.redundancy === null
-              ? common.notReported
+              ? common.absence.notReported
               : `${vaults.redundancy[vault.redundancy]} (${vault.redundancy})`,
           ],
           [factWords.identities, identitiesOf(vault)],
@@ -169,9 +169,9 @@ function identitiesOf({ identities, userIdentityIds }: Vault): string {
 }
 
 function encryptionOf(encryption: VaultEncryption | undefined): string {
-  if (encryption === undefined) return common.notRead;
+  if (encryption === undefined) return common.absence.notRead;
   const { usesCustomerKey } = encryption;
-  if (usesCustomerKey === null) return common.notReported;
+  if (usesCustomerKey === null) return common.absence.notReported;
   return usesCustomerKey ? factWords.customerKey : factWords.platformKey;
 }
 

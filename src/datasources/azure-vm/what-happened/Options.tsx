@@ -229,10 +229,10 @@ function FirstOption({ restoreOption, scenario, source, before }: OptionProps) {
   const facts: [string, ReactNode][] = [
     [words.does, does],
     [words.leaves, leaves],
-    [words.point, time === null ? common.notReported : dateTimeText(time)],
+    [words.point, time === null ? common.absence.notReported : dateTimeText(time)],
     [words.consistency, wizard.consistency[point?.consistency ?? 'unknown']],
     [words.tier, wizard.tier[point?.tier ?? 'unknown']],
-    [words.lost, time === null ? common.notReported : lostText(time, before)],
+    [words.lost, time === null ? common.absence.notReported : lostText(time, before)],
     ...listed(words.watchOut, 'warning', reminder === null ? warnings : [...warnings, reminder]),
     ...listed(words.notChecked, 'unknown', notChecked),
     ...listed(words.afterwards, null, afterwards),
@@ -240,7 +240,7 @@ function FirstOption({ restoreOption, scenario, source, before }: OptionProps) {
   return (
     <div className={shared.column}>
       <p className={styles.lead} role="status">
-        {words.first(name, time === null ? common.notReported : dateTimeText(time))}
+        {words.first(name, time === null ? common.absence.notReported : dateTimeText(time))}
         <span className={styles.leastTouch}>{words.leastTouch}</span>
       </p>
       <KeyFacts facts={facts} />

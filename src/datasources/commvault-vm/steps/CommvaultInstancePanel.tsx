@@ -36,8 +36,11 @@ const words = flow.instance;
 const { heads } = commvaultLists.vms;
 
 const columns: readonly Column<CommvaultVm>[] = [
-  { head: heads.group, cell: ({ group }) => group?.name ?? common.notReported },
-  { head: heads.hypervisor, cell: ({ hypervisor }) => hypervisor?.name ?? common.notReported },
+  { head: heads.group, cell: ({ group }) => group?.name ?? common.absence.notReported },
+  {
+    head: heads.hypervisor,
+    cell: ({ hypervisor }) => hypervisor?.name ?? common.absence.notReported,
+  },
   {
     head: heads.lastBackup,
     cell: ({ lastBackupAt: at }) => <Moment at={at} />,

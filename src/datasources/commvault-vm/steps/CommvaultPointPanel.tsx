@@ -24,7 +24,7 @@ interface Row extends CommvaultPoint {
 }
 
 const columns: readonly Column<Row>[] = [
-  { head: levelHead, cell: ({ level }) => level ?? common.notReported },
+  { head: levelHead, cell: ({ level }) => level ?? common.absence.notReported },
   { head: statusHead, cell: ({ statusWord }) => statusWord },
 ];
 

@@ -152,7 +152,7 @@ function DiskFields({ view }: Pick<FieldsProps, 'view'>) {
       {disks.map(({ name, isOsDisk, type }) => {
         const original = {
           value: '',
-          label: diskWords.original(type ?? common.notReported),
+          label: diskWords.original(type ?? common.absence.notReported),
         };
         const all = [original, ...DISK_TYPES.map((one) => ({ value: one, label: one }))];
         return (

@@ -72,7 +72,7 @@ function ExpiryCell({ point, now }: { readonly point: RecoveryPoint; readonly no
   const { expiresAt: at, isSoftDeleted } = point;
   const left =
     at === null ? (
-      common.notReported
+      common.absence.notReported
     ) : (
       <time dateTime={isoText(at)} title={dateTimeText(at)}>
         {at <= now ? words.expired : words.left(roughDurationText(at - now))}
