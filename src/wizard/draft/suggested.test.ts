@@ -7,6 +7,7 @@ import { changeChoices, createDraft, draftState, parseDraft } from '#src/wizard/
 import {
   confirmSuggestions,
   isPointSuggested,
+  isStillNewest,
   newestUsable,
   noteAt,
   suggestPoint,
@@ -114,6 +115,22 @@ test('a suggestion takes the place of the one before', () => {
   suggestFor(id, 'before');
   expect(storedDraft(id).choices['point']).toBe('before');
   expect(isPointSuggested(storedDraft(id))).toBe(true);
+});
+
+test('a suggestion is the newest until another point is, or none is read', () => {
+  const id = begunAt(null);
+  suggestFor(id, 'newest');
+  const rows = [
+    { name: 'before', time: instant(1) },
+    { name: 'newest', time: instant(2) },
+  ];
+  const usable = (): boolean => true;
+  expect(isStillNewest(storedDraft(id), rows, usable)).toBe(true);
+  const later = [...rows, { name: 'later', time: instant(3) }];
+  expect(isStillNewest(storedDraft(id), later, usable)).toBe(false);
+  // One that can’t be used takes nothing from it.
+  expect(isStillNewest(storedDraft(id), later, ({ name }) => name !== 'later')).toBe(true);
+  expect(isStillNewest(storedDraft(id), [], usable)).toBe(false);
 });
 
 test('what a person has selected stays, before and after a suggestion', () => {

@@ -112,6 +112,13 @@ export function newestUsable<Row extends UsablePoint>(
   return newestFirst.find(isUsable)?.name ?? null;
 }
 
+/** Whether the selected restore point was suggested, and still is the newest of those that can be used. Pure. */
+export const isStillNewest = <Row extends UsablePoint>(
+  draft: PointOfDraft,
+  rows: readonly Row[],
+  isUsable: (row: Row) => boolean,
+): boolean => isPointSuggested(draft) && newestUsable(rows, isUsable) === draft.choices['point'];
+
 /**
  * Suggests the newest restore point that is shown and can be restored, where the step was opened with none
  * selected. The suggestion follows the filters until a person selects a restore point or goes on.

@@ -13,6 +13,7 @@ import type { Choice, DraftChange } from '#src/wizard/draft/schema.ts';
 import { changeChoices } from '#src/wizard/draft/store.ts';
 import {
   isPointSuggested,
+  isStillNewest,
   newestUsable,
   suggest,
   useStoredWith,
@@ -192,8 +193,12 @@ export function SuggestedPoint<Reads, Row extends PointOfList>(
         {isSuggested ? (
           <>
             {time !== null && <span>{dateTimeText(time)}</span>}
-            <SuggestedTag />
-            <span className={second}>{words.newest}</span>
+            {isStillNewest(stored, rows ?? [], isUsable) && (
+              <>
+                <SuggestedTag />
+                <span className={second}>{words.newest}</span>
+              </>
+            )}
           </>
         ) : (
           <span>{noneText(points, isUsable)}</span>

@@ -18,7 +18,7 @@ import { EmptyState } from '#src/ui/states.tsx';
 import { NO_REMARK_BESIDE, TIGHT_ONLY } from '#src/ui/styles.ts';
 import type { DraftChoices } from '#src/wizard/draft/schema.ts';
 import { changeChoices } from '#src/wizard/draft/store.ts';
-import { isPointSuggested, newestUsable, useSuggestedPoint } from '#src/wizard/draft/suggested.ts';
+import { isStillNewest, newestUsable, useSuggestedPoint } from '#src/wizard/draft/suggested.ts';
 import { errorWords } from '#src/wizard/explain/findings.ts';
 import type { View } from '#src/wizard/explain/view.ts';
 import { PointFoot, PointPlan, TOO_TIGHT } from '#src/wizard/steps/PointPlan.tsx';
@@ -212,7 +212,7 @@ export function PointRows<Reads, Row extends Point>(props: PointRowsProps<Reads,
   const marks: MarksProps = {
     before,
     newest,
-    suggested: isPointSuggested(stored) ? (selected?.name ?? null) : null,
+    suggested: isStillNewest(stored, wanted, isUsable) ? (selected?.name ?? null) : null,
     selected: selected?.name ?? null,
     onClear: clear,
   };
