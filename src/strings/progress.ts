@@ -164,6 +164,8 @@ export const running = sentences({
   /** Of the reports that were read, where not all were. */
   read: (read: string, all: string) => `${read} of ${all} read`,
   bytes: (transferred: string, total: string) => `${transferred} of ${total}`,
+  /** For a sum of some of those that run. */
+  sumOf: (sum: string, count: string, all: string) => `${sum} (${count} of ${all} restores)`,
   rate: (size: string) => `${size}/min`,
   allReady: (time: string) => `all ready ${time}`,
   /** For two times of day. */

@@ -208,6 +208,11 @@ function RunningHead({ job, now, model }: RunningHeadProps) {
     percent === null ? null : percentNote(percent, service),
     setback === null ? null : setbackLine(service, setback),
   ].filter((note) => note !== null);
+  // The service's own percentage, where it says something else.
+  const isOther =
+    jobPercent !== null &&
+    percent !== null &&
+    words.percent(jobPercent.value) !== words.percent(percent.value);
   const state = job.ownWord ?? (job.status === 'inProgress' ? null : pages.jobStatus[job.status]);
   return (
     <>
@@ -218,7 +223,7 @@ function RunningHead({ job, now, model }: RunningHeadProps) {
             {words.percentWhat[percent.of]}
           </span>
         )}
-        {percent?.of === 'bytes' && jobPercent !== null && <span>{percentOf(jobPercent)}</span>}
+        {isOther && <span>{percentOf(jobPercent)}</span>}
         {state !== null && <span>{state}</span>}
         <AnswerFacts {...{ job, now }} expected={null} />
       </div>

@@ -157,7 +157,12 @@ const atPercent = (value: number): SpokenProgress =>
 
 test('a percentage is announced at each quarter, not in between', () => {
   const heard = Array.from({ length: 100 }, (_, percent) => atPercent(percent));
-  expect([...new Set(heard.map(({ quarter }) => quarter))]).toEqual(['', '25%', '50%', '75%']);
+  expect([...new Set(heard.map(({ quarter }) => quarter))]).toEqual([
+    '',
+    '25% of bytes',
+    '50% of bytes',
+    '75% of bytes',
+  ]);
   expect([...new Set(heard.map(({ state }) => state))]).toEqual([TRANSFER]);
 });
 

@@ -261,13 +261,16 @@ export function spokenProgress(
     const { title } = verdictWords(service, job, verdict);
     return { quarter: '', state: `${title}.` };
   }
-  const reached = percent === null ? 0 : Math.floor(percent.value / QUARTER) * QUARTER;
+  const reached = Math.floor((percent?.value ?? 0) / QUARTER) * QUARTER;
   const state = [
     job.status === 'inProgress' ? (phase?.name ?? '') : pages.jobStatus[job.status],
     ...(stall === null ? [] : [stalled.title(timeText(stall.since))]),
   ];
   return {
-    quarter: reached === 0 ? '' : pages.job.percent(reached),
+    quarter:
+      percent === null || reached === 0
+        ? ''
+        : pages.job.percentOf(pages.job.percent(reached), percent.of),
     state: state.filter((part) => part !== '').join('. '),
   };
 }

@@ -317,10 +317,13 @@ function BandRows({ shown, all, isFull, hasLink }: BandRowsProps) {
 /** What they have come to together, and of how many that is. */
 function TotalTexts({ totals, isFull }: { readonly totals: Totals; readonly isFull: boolean }) {
   const styles = useStyles();
-  const { read, of, bytes, bytesPerMs, ready } = totals;
+  const { read, of, open, bytes, rate, ready } = totals;
+  /** A sum, and of how many restores it is where not all that run have it. */
+  const sumText = (text: string, count: number): string =>
+    count === open ? text : words.sumOf(text, countText(count), countText(open));
   const texts = [
-    bytes && gibOf(bytes, words.bytes),
-    !isFull || bytesPerMs === null ? null : rateText(bytesPerMs),
+    bytes && sumText(gibOf(bytes, words.bytes), bytes.of),
+    !isFull || rate === null ? null : sumText(rateText(rate.bytesPerMs), rate.of),
     ready && words.allReady(words.between(timeText(ready.low), timeText(ready.high))),
     read === of ? null : words.read(countText(read), countText(of)),
   ].filter((text) => text !== null);

@@ -107,14 +107,16 @@ test('totals are of what was read, and say of how many', () => {
   const reads = [
     followed([{ minute: 5, percent: 40, bytes: bytes(40) }]),
     followed([{ minute: 5, percent: 10, bytes: bytes(20, 200) }]),
+    followed([{ minute: 5, percent: 10 }]),
     null,
     undefined,
   ];
   expect(totalsOf(reads, 50)).toMatchObject({
-    read: 2,
+    read: 3,
     of: 50,
-    bytes: bytes(60, 300),
-    bytesPerMs: null,
+    open: 3,
+    bytes: { ...bytes(60, 300), of: 2 },
+    rate: null,
     ready: null,
   });
   expect(totalsOf([], 0)).toMatchObject({ read: 0, bytes: null, ready: null });

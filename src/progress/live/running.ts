@@ -42,9 +42,12 @@ export interface Totals {
   /** How many were read, of all that run. */
   readonly read: number;
   readonly of: number;
+  /** How many of those that were read still run. */
+  readonly open: number;
   /** Of those that report bytes; null: none does. */
-  readonly bytes: TransferredBytes | null;
-  readonly bytesPerMs: number | null;
+  readonly bytes: (TransferredBytes & { readonly of: number }) | null;
+  /** Of those whose rate is known; null: none is. */
+  readonly rate: { readonly bytesPerMs: number; readonly of: number } | null;
   /** When the last of them will be ready; null: that isn't known of each. */
   readonly ready: { readonly low: Instant; readonly high: Instant } | null;
 }
@@ -63,14 +66,16 @@ export function totalsOf(jobs: readonly ReadJob[], all: number): Totals {
   return {
     read: read.length,
     of: all,
+    open: open.length,
     bytes:
       bytes.length === 0
         ? null
         : {
             transferred: sumOf(bytes.map(({ transferred }) => transferred)),
             total: sumOf(bytes.map(({ total }) => total)),
+            of: bytes.length,
           },
-    bytesPerMs: rates.length === 0 ? null : sumOf(rates),
+    rate: rates.length === 0 ? null : { bytesPerMs: sumOf(rates), of: rates.length },
     ready:
       ready.length === 0 || ready.length < open.length || read.length < all
         ? null
