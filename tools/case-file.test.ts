@@ -31,6 +31,7 @@ describe('a case file', () => {
         "then": { "blocked": ["no.such"] } },
       { "id": "a" }, 7, { "given": null, "more": 1 } ]`;
     expect(problems(text).toSorted()).toEqual([
+      '2 Case a: This ID stands on line 7 too, so each case with it is left out.',
       '3 Case a: given.vm.colour is not a key of this form.',
       '3 Case a: given.vm.zone must be a string.',
       '4 Case a: when.option is "createVM", and must be one of createVm, restoreDisks, replaceDisks.',
@@ -41,6 +42,7 @@ describe('a case file', () => {
       '7 Case 4: given must be an object.',
       '7 Case 4: id must be a string.',
       '7 Case 4: more is not a key of this form.',
+      '7 Case a: This ID stands on line 2 too, so each case with it is left out.',
     ]);
   });
 
@@ -48,9 +50,22 @@ describe('a case file', () => {
     ['', ['1 The file is empty.']],
     ['{ "id": "a" }', ['1 It must be an array.']],
     ['[\n{ "id": "a", }\n]', ['2 This is no JSON: PropertyNameExpected.']],
-    ['[\n{ "id": "a" },\n{ "id": "a" }]', ['3 There is a case a above.']],
   ])('%j is refused', (text, told) => {
     expect(problems(text)).toEqual(expect.arrayContaining(told));
+  });
+
+  test.each([
+    ['both sound', [{ id: 'a' }, { id: 'a' }], [1, 2]],
+    ['the first faulty', [{ id: 'a', x: 1 }, { id: 'a' }], [1, 2]],
+    ['the second faulty', [{ id: 'a' }, { id: 'a', x: 1 }], [1, 2]],
+    ['three', [{ id: 'a' }, { id: 'b' }, { id: 'a' }, { id: 'a' }], [1, 3, 4]],
+  ])('with an ID twice, %s, leaves out each case with it', (_, elements, lines) => {
+    const text = elements.map((element) => JSON.stringify(element)).join(',\n');
+    const { cases: read, problems: found } = readCaseFile(`[${text}, { "id": "c" }]`);
+    expect(read.map(({ id }) => id)).toEqual(lines.length === 3 ? ['b', 'c'] : ['c']);
+    expect(
+      found.filter(({ message }) => message.includes('stands')).map(({ line }) => line),
+    ).toEqual(lines);
   });
 });
 
@@ -106,12 +121,14 @@ describe('the command', () => {
   });
 
   test('leaves out a case with a problem, and names file and line', () => {
-    const text = '[{ "id": "a" },\n{ "id": "b", "x": 1 },\n{ "id": "a" },\n{ "id": "c" }]';
+    const text = '[{ "id": "a" },\n{ "id": "b", "x": 1 },\n{ "id": "d" },\n{ "id": "d" }]';
     const { status, stdout, stderr } = run('bad.json', text);
-    const lines = ['a', 'c'].map((id) => `${JSON.stringify(evaluateCase({ id }))}\n`);
-    expect([status, stdout]).toEqual([1, lines.join('')]);
+    expect([status, stdout]).toEqual([1, `${JSON.stringify(evaluateCase({ id: 'a' }))}\n`]);
     expect(stderr).toBe(
-      'bad.json:2: Case b: x is not a key of this form.\nbad.json:3: There is a case a above.\n',
+      `bad.json:2: Case b: x is not a key of this form.
+bad.json:3: Case d: This ID stands on line 4 too, so each case with it is left out.
+bad.json:4: Case d: This ID stands on line 3 too, so each case with it is left out.
+`,
     );
   });
 });

@@ -47,20 +47,35 @@ export function readCaseFile(text: string): CaseFile {
     })),
   );
   const elements: unknown = JSON.parse(text);
-  const sound = (Array.isArray(elements) ? elements : []).flatMap((element: unknown, at) => {
+  const sound = (Array.isArray(elements) ? elements : []).flatMap((element: unknown) => {
     const { data } = caseSchema.safeParse(element);
-    return data === undefined ? [] : [{ at, data }];
+    return data === undefined ? [] : [data];
   });
-  const isSecond = ({ at, data }: (typeof sound)[number]): boolean =>
-    sound.some((one) => one.at < at && one.data.id === data.id);
-  const twice = sound.filter(isSecond).map(({ at, data }) => ({
-    line: lineAt(nodeOf(tree, [at, 'id']).offset),
-    message: `There is a case ${data.id} above.`,
-  }));
+  // Which of two cases is meant isn't known, so neither is evaluated.
+  const twice = idsStandingTwice(elements);
   return {
-    cases: sound.filter((one) => !isSecond(one)).map(({ data }) => data),
-    problems: [...problems, ...twice],
+    cases: sound.filter(({ id }) => !twice.has(id)),
+    problems: [
+      ...problems,
+      ...[...twice].flatMap(([id, places]) => {
+        const lines = places.map((at) => lineAt(nodeOf(tree, [at, 'id']).offset));
+        return lines.map((line, nth) => ({
+          line,
+          message: `Case ${id}: This ID stands on line ${lines.filter((_, other) => other !== nth).join(', ')} too, so each case with it is left out.`,
+        }));
+      }),
+    ],
   };
+}
+
+/** The places of each ID that more than one case has, faulty cases among them. */
+function idsStandingTwice(elements: unknown): ReadonlyMap<string, readonly number[]> {
+  const places = new Map<string, number[]>();
+  for (const [at, element] of (Array.isArray(elements) ? elements : []).entries()) {
+    const { data } = idSchema.safeParse(element);
+    if (data !== undefined) places.set(data.id, [...(places.get(data.id) ?? []), at]);
+  }
+  return new Map([...places].filter(([, { length }]) => length > 1));
 }
 
 type Path = readonly (string | number)[];
@@ -396,3 +411,6 @@ const caseSchema = z.strictObject({
   source: text,
 });
 type FileCase = z.infer<typeof caseSchema>;
+
+/** What is read of a case even if the rest of it is faulty. */
+const idSchema = z.object({ id: z.string() });
