@@ -62,6 +62,14 @@ export function isOnlySnapshot({ tier }: Pick<RecoveryPoint, 'tier'>): boolean {
   return tier === 'Snapshot';
 }
 
+/** Whether a restore point is past its end, of which the moment itself is a part; one without an end never is. */
+export function isExpired(
+  { expiresAt }: { readonly expiresAt: Instant | null },
+  at: Instant,
+): boolean {
+  return expiresAt !== null && expiresAt <= at;
+}
+
 /** Whether the data of a restore point is in the vault. */
 export function isInVault({ tier }: Pick<RecoveryPoint, 'tier'>): boolean {
   return tier === 'SnapshotAndVault' || tier === 'Vault';

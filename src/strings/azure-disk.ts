@@ -81,8 +81,6 @@ export const diskPages = sentences({
       /** Restore points of disks are snapshots in the snapshot resource group (document 002). */
       snapshot: 'Snapshot',
       partial: 'Incomplete',
-      expired: 'Expired',
-      left: (duration: string) => `in ${duration}`,
     },
     machine: {
       title: 'VM of this disk',

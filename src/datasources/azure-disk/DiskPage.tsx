@@ -10,8 +10,7 @@ import { protectedMachineQuery } from '#src/api/recovery-services/protect.ts';
 import { subscriptionNamesQuery, useRegionNames } from '#src/api/resources/places.ts';
 import { ProtectionCell } from '#src/datasources/azure-disk/deleted.tsx';
 import type { InstancePageOf, InstancePageProps } from '#src/datasources/datasource.ts';
-import { dateTimeText, roughDurationText } from '#src/lib/format.ts';
-import { type Instant, isoText } from '#src/lib/time.ts';
+import type { Instant } from '#src/lib/time.ts';
 import type { DiskBackupInstance, DiskRecoveryPoint } from '#src/model/backup-vaults.ts';
 import type { Disk } from '#src/model/machines.ts';
 import { nameOf, resourceId, type ResourceId } from '#src/model/resource-id.ts';
@@ -28,6 +27,7 @@ import { Status } from '#src/ui/Status.tsx';
 import { GridLoading } from '#src/ui/grid/Grid.tsx';
 import { type GridColumn, MOMENT_PX } from '#src/ui/grid/columns.ts';
 import { useNow } from '#src/ui/hooks.ts';
+import { ExpiryTime } from '#src/ui/points/ExpiryTime.tsx';
 import { TimedPoints } from '#src/ui/points/PointTimeline.tsx';
 import { pointLossColumn, pointRestoreColumn, pointTimeColumn } from '#src/ui/instance-columns.tsx';
 import {
@@ -273,14 +273,7 @@ function diskPointColumns(
       width: { least: 96 },
       leaves: 2,
       place: 'line',
-      cell: ({ expiresAt: at }) =>
-        at === null ? (
-          common.absence.notReported
-        ) : (
-          <time dateTime={isoText(at)} title={dateTimeText(at)}>
-            {at <= now ? words.expired : words.left(roughDurationText(at - now))}
-          </time>
-        ),
+      cell: ({ expiresAt }) => <ExpiryTime expiresAt={expiresAt} now={now} />,
     },
     pointLossColumn(words.heads.lost, points, now),
     pointRestoreColumn(words.heads.restore, { search: { instance: address } }),

@@ -5,6 +5,7 @@ import { isCut } from '#src/lib/list.ts';
 import type { Instant } from '#src/lib/time.ts';
 import type { DiskRecoveryPoint } from '#src/model/backup-vaults.ts';
 import { instanceName } from '#src/model/instances.ts';
+import { isExpired } from '#src/model/points.ts';
 import { nameOf, sameId } from '#src/model/resource-id.ts';
 import { type Choices, labelOf, type StepId, STEPS } from '#src/rules/fields.ts';
 import { common } from '#src/strings/common.ts';
@@ -35,11 +36,6 @@ interface PointChoice {
 /** A moment as Azure reports it. */
 export const reportedMoment = (at: Instant | null): string =>
   at === null ? common.absence.notReported : dateTimeText(at);
-
-/** Whether a point has expired at a moment, by the time that Azure gave for it. */
-export function isExpired({ expiresAt }: DiskRecoveryPoint, at: Instant): boolean {
-  return expiresAt !== null && expiresAt <= at;
-}
 
 /** The chosen point while it can be restored; undefined also where the points are not read. */
 export function chosenDiskPoint(

@@ -21,7 +21,7 @@ import {
   sameRegion,
   type ServiceIssue,
 } from '#src/model/places.ts';
-import type { RecoveryPoint } from '#src/model/points.ts';
+import { isExpired, type RecoveryPoint } from '#src/model/points.ts';
 import { resourceId, type ResourceId } from '#src/model/resource-id.ts';
 import type { RestoreOptionKind, ScenarioId } from '#src/model/restore-option.ts';
 import { type RuleVerdict, verdictsAmong } from '#src/rules/engine.ts';
@@ -354,12 +354,14 @@ function leastRefused(tried: readonly Tried[]): Tried | undefined {
 }
 
 /**
- * What a rule says of a point it says of its tier, and of whether it is in the secondary region: of
- * each sort the newest point stands for all.
+ * What a rule says of a point it says of its tier, of whether it is in the secondary region, and of its
+ * end: of each sort the newest point stands for all.
  */
 function newestOfEachSort(points: readonly RecoveryPoint[], reads: Reads): RecoveryPoint[] {
   const there = new Set(known(reads.secondaryPoints)?.map(({ name }) => name));
-  const sorts = points.map(({ tier, name }) => `${tier} ${String(there.has(name))}`);
+  const sorts = points.map((point) =>
+    JSON.stringify([point.tier, there.has(point.name), isExpired(point, reads.at)]),
+  );
   return points.filter((_, at) => sorts.indexOf(sorts[at] ?? '') === at);
 }
 

@@ -10,7 +10,7 @@ import {
 import { isGone } from '#src/datasources/azure-vm/plan.tsx';
 import type { Reads } from '#src/datasources/azure-vm/reads.ts';
 import { goesToSecondary } from '#src/datasources/azure-vm/target.ts';
-import type { RecoveryPoint } from '#src/model/points.ts';
+import { isExpired, type RecoveryPoint } from '#src/model/points.ts';
 import { sameId } from '#src/model/resource-id.ts';
 import { suggested as words } from '#src/strings/wizard.ts';
 import type { Blocked } from '#src/ui/fields/option.tsx';
@@ -87,9 +87,9 @@ export function pointJudge(view: DraftView): (point: RecoveryPoint) => Blocked |
   const judged = new Map<string, Blocked | undefined>();
   const there = new Set(known(view.reads.secondaryPoints)?.map(({ name }) => name));
   return (point) => {
-    // An expiry only warns.
     const { id: _id, name, time: _time, expiresAt: _end, ...sort } = point;
-    const key = JSON.stringify([sort, there.has(name)]);
+    // Of its end, only whether it has passed refuses anything.
+    const key = JSON.stringify([sort, there.has(name), isExpired(point, view.reads.at)]);
     if (!judged.has(key)) {
       judged.set(key, judgeValue(withChoice(view, { point: name }), 'point', name).blocked);
     }

@@ -4,7 +4,11 @@ import { parseJson } from '#src/mocks/json.ts';
 import { isArchived } from '#src/mocks/recovery-services/judgement.ts';
 import { acceptedOn } from '#src/mocks/recovery-services/operation-report.ts';
 import { pointPath } from '#src/mocks/recovery-services/paths.ts';
-import { onPoint } from '#src/mocks/recovery-services/recovery-points.ts';
+import {
+  findPointLeft,
+  onPoint,
+  pointNotFound,
+} from '#src/mocks/recovery-services/recovery-points.ts';
 import { type Answer, type Call, route, type Route } from '#src/mocks/service.ts';
 import { usText } from '#src/mocks/time/text.ts';
 import type { Operation, State } from '#src/mocks/world/fold.ts';
@@ -146,6 +150,7 @@ const REVOKE_MS = 11_000;
 function mount(call: Call, point: PointSeed, instance: InstanceSeed): Answer {
   const body = fileRecoveryWire.safeParse(parseJson(call.request.body)).data?.properties;
   if (body === undefined) return notTaken('a registration for file recovery');
+  if (findPointLeft(instance, point.name, call.now) === undefined) return pointNotFound(point.name);
   if (instance.softDeleted !== undefined) return refused(isSoftDeleted(instance.friendlyName));
   const pointId = `${instance.id}/recoveryPoints/${point.name}`;
   const isRenewal = body.renewExistingRegistration === true;

@@ -140,6 +140,21 @@ export function pointNotFound(name: string) {
   return failure(404, 'BMSUserErrorRecoveryPointNotFound', `Recovery point ${name} was not found.`);
 }
 
+/**
+ * The point of an item that can still be restored. Azure deletes what has expired once protection is on (D); that it
+ * answers as for a point that is not there, and lists it until then, are guesses (G).
+ */
+export function findPointLeft(
+  instance: InstanceSeed,
+  name: string,
+  now: number,
+): PointSeed | undefined {
+  const point = findPoint(instance, name);
+  const end = point?.rule === undefined ? undefined : point.expires;
+  const isPast = end !== undefined && isoMs(end) <= now;
+  return isPast && instance.protectionState !== 'ProtectionStopped' ? undefined : point;
+}
+
 /** Handlers whose work is given the recovery point that the path names, and its item. */
 export const onPoint = handlersBy(
   (call, work: (point: PointSeed, instance: InstanceSeed) => Answer) =>

@@ -19,7 +19,7 @@ import {
 } from '#src/mocks/recovery-services/judgement.ts';
 import { pollingHeaders, vaultOperations } from '#src/mocks/recovery-services/operation-report.ts';
 import { onItem, onVault, pointPath, vaultPath } from '#src/mocks/recovery-services/paths.ts';
-import { pointNotFound } from '#src/mocks/recovery-services/recovery-points.ts';
+import { findPointLeft, pointNotFound } from '#src/mocks/recovery-services/recovery-points.ts';
 import {
   type Answer,
   type Call,
@@ -33,13 +33,7 @@ import type { Ending, JobPlan } from '#src/mocks/time/plan.ts';
 import type { RestoreAccepted } from '#src/mocks/world/events.ts';
 import type { State } from '#src/mocks/world/fold.ts';
 import { guidFrom, hash32 } from '#src/mocks/world/ids.ts';
-import {
-  findInstance,
-  findMachine,
-  findPoint,
-  instancesIn,
-  machineAsOf,
-} from '#src/mocks/world/lookup.ts';
+import { findInstance, findMachine, instancesIn, machineAsOf } from '#src/mocks/world/lookup.ts';
 import { madeBy } from '#src/mocks/world/made-things.ts';
 import { planRestore } from '#src/mocks/world/plan-restore.ts';
 import { jobErrors } from '#src/mocks/world/plan-seed-job.ts';
@@ -170,7 +164,7 @@ export const senderOf = ({ request, apiVersion }: Call) => ({
 function trigger(call: Call, instance: InstanceSeed, vault: VaultSeed): Answer {
   const parsed = restoreRequestWire.safeParse(parseJson(call.request.body));
   if (!parsed.success) return wrongBody('a restore request', parsed.error);
-  const point = findPoint(instance, param(call, 'point'));
+  const point = findPointLeft(instance, param(call, 'point'), call.now);
   if (point === undefined) return pointNotFound(param(call, 'point'));
   const machine = findMachine(call.state, instance.machineId);
   if (machine === undefined) return pointNotFound(point.name);
@@ -244,7 +238,7 @@ function judged(
   const { restoreRequest: body } = parsed.data.properties;
   const instance = validatedInstance(call, vault, parsed.data);
   if (instance === undefined) return itemNotFound(parsed.data.id ?? body.sourceResourceId);
-  const point = findPoint(instance, body.recoveryPointId);
+  const point = findPointLeft(instance, body.recoveryPointId, call.now);
   const machine = findMachine(call.state, instance.machineId);
   if (point === undefined || machine === undefined) return pointNotFound(body.recoveryPointId);
   const restore = { state: call.state, vault, instance, machine, point, body };

@@ -24,7 +24,7 @@ import {
   withItemRead,
   withSecondaryVault,
 } from '#src/mocks/recovery-services/paths.ts';
-import { pointNotFound } from '#src/mocks/recovery-services/recovery-points.ts';
+import { findPointLeft, pointNotFound } from '#src/mocks/recovery-services/recovery-points.ts';
 import {
   acceptRestore,
   type RestoreWish,
@@ -42,7 +42,7 @@ import {
 import { isoMs, usText } from '#src/mocks/time/text.ts';
 import type { AcceptedRestore } from '#src/mocks/world/fold.ts';
 import { guidFrom, hash32, hexFrom } from '#src/mocks/world/ids.ts';
-import { findInstance, findMachine, findPoint, findVault } from '#src/mocks/world/lookup.ts';
+import { findInstance, findMachine, findVault } from '#src/mocks/world/lookup.ts';
 import type { MachineSeed, PointSeed, VaultSeed } from '#src/mocks/world/seed.ts';
 import { regionName, sameRegion } from '#src/model/places.ts';
 import { sameId } from '#src/model/resource-id.ts';
@@ -181,7 +181,7 @@ function wishOf(
   const [itemId = '', name = ''] = pointId.split('/recoverypoints/');
   const present = findInstance(call.state, itemId);
   const instance = present && replicaOf(call.state, present, call.now);
-  const point = instance && findPoint(instance, name);
+  const point = instance && findPointLeft(instance, name, call.now);
   const source = instance && findMachine(call.state, instance.machineId);
   if (!instance || !point || !source) return pointNotFound(name);
   const there = { ...vault, location: secondaryRegion };

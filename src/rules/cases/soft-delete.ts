@@ -50,6 +50,18 @@ export const softDeleteCases: readonly RuleCase[] = [
     source: ends,
   },
   {
+    id: 'S09-point-at-the-moment-of-its-end',
+    given: { point: { hoursToExpiry: 0 } },
+    expected: { blocked: ['platform.point.expired'], absent: ['platform.point.expires-soon'] },
+    source: questions,
+  },
+  {
+    id: 'S10-expired-point-of-a-stopped-protection',
+    given: { vm: { isProtectionStopped: true }, point: { hoursToExpiry: -1 } },
+    expected: { absent: ['platform.point.expired', 'platform.point.expires-soon'] },
+    source: questions,
+  },
+  {
     id: 'S07-point-without-an-end',
     given: { point: { hoursToExpiry: null } },
     expected: { absent: ['platform.point.expires-soon'] },

@@ -1,3 +1,5 @@
+import type { FullFacts } from '../facts.ts';
+import { all } from '../known.ts';
 import { learn, ours, rules, service } from '../rule.ts';
 
 const questions = learn(
@@ -8,6 +10,10 @@ const ofPoints = learn('Secure by default with soft delete', '2024-11-20');
 
 /** The number is ours: two nights, so that a restore that fails can be tried once more. */
 const SOON_HOURS = 48;
+
+/** At the moment of its end a restore point has expired. */
+const hasExpired = ({ hoursToExpiry }: FullFacts['point']): boolean =>
+  hoursToExpiry !== null && hoursToExpiry <= 0;
 
 /** What Azure keeps for some days after its deletion, and what goes by itself before long. */
 export const softDeleteRules = [
@@ -45,11 +51,29 @@ export const softDeleteRules = [
       source: [ofPoints],
     },
     {
+      id: 'platform.point.expired',
+      kind: 'block',
+      field: 'point',
+      when: ({ vm, point }) =>
+        all(
+          () => hasExpired(point),
+          () => !vm.isProtectionStopped,
+        ),
+      say: 'This restore point has expired. While protection is on, Azure deletes expired restore points. Select another one.',
+      short: 'Expired',
+      instead: { label: 'Choose another restore point', set: [{ field: 'point' }] },
+      by: service(
+        'The document says that Azure deletes expired restore points. No recorded response shows the rejection.',
+      ),
+      source: [questions],
+    },
+    {
       id: 'platform.point.expires-soon',
       kind: 'warn',
       field: 'point',
-      when: ({ point }) => point.hoursToExpiry !== null && point.hoursToExpiry < SOON_HOURS,
-      say: 'This restore point expires within 48 hours. After that, you can’t restore from it again.',
+      when: ({ point }) =>
+        !hasExpired(point) && point.hoursToExpiry !== null && point.hoursToExpiry < SOON_HOURS,
+      say: 'This restore point expires within 48 hours. Azure can delete it after that.',
       short: 'Expires within 48 hours',
       instead: { label: 'Choose another restore point', set: [{ field: 'point' }] },
       source: [ours('Restore points that expire within 48 hours')],

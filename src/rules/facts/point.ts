@@ -1,6 +1,10 @@
 import type { Consistency, RecoveryPointTier } from '#src/model/points.ts';
 import { type FactsAbout, ofNumber, valued, yesNo } from './words.ts';
 
+/** Whole hours; less than one is a bound, never zero. */
+const hoursText = (hours: number): string =>
+  hours < 1 ? 'less than 1 h' : `${Math.floor(hours).toString()} h`;
+
 export const pointFacts = {
   'point.id': valued<string>('the name of the restore point', 'The restore point is'),
   'point.time': valued<string>('the time of the restore point', 'The restore point’s time is'),
@@ -33,7 +37,10 @@ export const pointFacts = {
   ),
   'point.ageHours': {
     about: 'the age of the restore point',
-    say: (value: number) => `The restore point is ${Math.floor(value).toString()} h old`,
+    say: (value: number) =>
+      value < 0
+        ? `The restore point’s time is ${hoursText(-value)} ahead of this device’s clock`
+        : `The restore point is ${hoursText(value)} old`,
   },
   'point.diskCount': ofNumber(
     'how many disks the restore point has',
@@ -69,7 +76,9 @@ export const pointFacts = {
     say: (value: number | null) =>
       value === null
         ? 'Azure reports no expiry of the restore point'
-        : `The restore point expires in ${Math.floor(value).toString()} h`,
+        : value > 0
+          ? `The restore point expires in ${hoursText(value)}`
+          : `The restore point expired ${value === 0 ? 'now' : `${hoursText(-value)} ago`}`,
   },
   'point.streaming': yesNo(
     'whether the restore point was created by streaming',

@@ -3,13 +3,13 @@ import { diskPointsQuery } from '#src/api/queries/disk-instances.ts';
 import { problemOf, readAtOf } from '#src/api/queries/query.ts';
 import {
   chosenDiskPoint,
-  isExpired,
   isPointGone,
   reportedMoment,
 } from '#src/datasources/azure-disk/fields.ts';
 import type { DiskView } from '#src/datasources/azure-disk/model.ts';
 import type { Instant } from '#src/lib/time.ts';
 import type { DiskRecoveryPoint } from '#src/model/backup-vaults.ts';
+import { isExpired } from '#src/model/points.ts';
 import { resourceId } from '#src/model/resource-id.ts';
 import { common } from '#src/strings/common.ts';
 import { diskFlow } from '#src/strings/azure-disk-restore.ts';

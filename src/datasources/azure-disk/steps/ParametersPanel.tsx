@@ -1,11 +1,7 @@
 import { NeedsInstance, ReviewForm, useStepForm } from '#src/wizard/steps/step-form.tsx';
-import {
-  DISK_FIELDS,
-  STEPS_OF_DISK,
-  chosenDiskPoint,
-  isExpired,
-} from '#src/datasources/azure-disk/fields.ts';
+import { DISK_FIELDS, STEPS_OF_DISK, chosenDiskPoint } from '#src/datasources/azure-disk/fields.ts';
 import type { DiskView } from '#src/datasources/azure-disk/model.ts';
+import { isExpired } from '#src/model/points.ts';
 import { nameOf, sameId } from '#src/model/resource-id.ts';
 import { diskFlow } from '#src/strings/azure-disk-restore.ts';
 import { suggested, wizard } from '#src/strings/wizard.ts';

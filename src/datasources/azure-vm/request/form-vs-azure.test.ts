@@ -263,6 +263,31 @@ describe('what Azure refuses of a thing in a list, a rule of its own refuses', (
   });
 });
 
+test.each([
+  ['Protected', 'refused'],
+  ['ProtectionStopped', 'taken'],
+] as const)('an expired point of an item that is %s is %s', async (protectionState, outcome) => {
+  const world: Seed = {
+    ...defaultWorld,
+    instances: defaultWorld.instances.map((one, nth) =>
+      nth === example
+        ? {
+            ...one,
+            protectionState,
+            points: one.points.map((point) => ({
+              ...point,
+              rule: 'Daily',
+              // The comparison reads the form as of 1970.
+              expires: '1969-01-01T00:00:00Z',
+            })),
+          }
+        : one,
+    ),
+  };
+  const wish = { ...PLAIN, option: 'restoreDisks', instance: example } as const;
+  expect(await compare(placeOf(world), wish)).toBe(outcome);
+});
+
 /** The steps in which `npm test` goes through the restores. */
 const STEP = 7;
 

@@ -256,7 +256,8 @@ export async function compare(place: Place, wanted: Wanted): Promise<Outcome> {
       : `disagreed: passed, and nothing could be sent ${detail()}`;
   }
   if (byService.length > 0) {
-    return status === 400 || status === 403
+    const isGone = status === 404 && byService.includes('platform.point.expired');
+    return status === 400 || status === 403 || isGone
       ? 'refused'
       : `disagreed: refused, and Azure takes it ${detail()}`;
   }

@@ -8,12 +8,14 @@ import type { DraftView } from '#src/datasources/azure-vm/model.ts';
 import { PointPanel, PointRange } from '#src/datasources/azure-vm/steps/PointPanel.tsx';
 import { pointJudge } from '#src/datasources/azure-vm/suggest.ts';
 import { goesToSecondary } from '#src/datasources/azure-vm/target.ts';
+import type { Instant } from '#src/lib/time.ts';
 import type { RecoveryPoint } from '#src/model/points.ts';
 import { resourceId, type ResourceId } from '#src/model/resource-id.ts';
 import { instance as instanceWords } from '#src/strings/instance.ts';
 import { wizard } from '#src/strings/wizard.ts';
 import type { Column } from '#src/ui/DataTable.tsx';
 import { lazyPart, Part } from '#src/ui/Part.tsx';
+import { ExpiryTime } from '#src/ui/points/ExpiryTime.tsx';
 import { ConsistencySign } from '#src/ui/points/signs.tsx';
 import { StepForm } from '#src/ui/fields/StepForm.tsx';
 import { Loaded } from '#src/ui/states.tsx';
@@ -58,12 +60,17 @@ function ConsistencyCell({ point: { consistency }, isChosen }: ConsistencyProps)
 }
 
 /** What a point is besides its time. */
-const columnsWith = (chosen: string | null): readonly Column<RecoveryPoint>[] => [
+const columnsWith = (chosen: string | null, now: Instant): readonly Column<RecoveryPoint>[] => [
   {
     head: consistencyHead,
     cell: (point) => <ConsistencyCell point={point} isChosen={point.name === chosen} />,
   },
   { head: tierHead, cell: ({ tier }) => wizard.tier[tier] },
+  {
+    head: instanceWords.points.heads.expires,
+    isFirstToLeave: true,
+    cell: ({ expiresAt }) => <ExpiryTime expiresAt={expiresAt} now={now} />,
+  },
 ];
 
 // Loaded for who asks why.
@@ -93,7 +100,7 @@ function MachinePoints({ instance, view, control, goTo }: MachinePointsProps) {
             none={words.none}
             readAt={readAtOf(points)}
             firstHead={timeHead}
-            columns={columnsWith(choices.point)}
+            columns={columnsWith(choices.point, view.reads.at)}
             rows={isSecondary ? withOwnPoints(read, known(view.reads.points)) : read}
             blockedOf={pointJudge(view)}
             wantsApplication={view.facts.vm?.isSql === true}

@@ -5,12 +5,10 @@ import type {
   Ability,
 } from '#src/datasources/azure-vm/instance/points/point-abilities.ts';
 import { vmRestoreOptions } from '#src/datasources/azure-vm/restore-options.ts';
-import { dateTimeText, roughDurationText } from '#src/lib/format.ts';
-import { type Instant, isoText } from '#src/lib/time.ts';
+import type { Instant } from '#src/lib/time.ts';
 import { viewSearch } from '#src/model/instances.ts';
 import type { RecoveryPoint } from '#src/model/points.ts';
 import type { BlockedOption } from '#src/model/restore-option.ts';
-import { common } from '#src/strings/common.ts';
 import { mountedPoints, recoverFiles } from '#src/strings/files.ts';
 import { instance } from '#src/strings/instance.ts';
 import { wizard } from '#src/strings/wizard.ts';
@@ -25,6 +23,7 @@ import {
 } from '#src/ui/instance-columns.tsx';
 import { usePartStyles } from '#src/ui/styles.ts';
 import { RouterButton } from '#src/ui/links.tsx';
+import { ExpiryTime } from '#src/ui/points/ExpiryTime.tsx';
 import { ConsistencySign } from '#src/ui/points/signs.tsx';
 import { TwoLines } from '#src/ui/text.tsx';
 
@@ -69,19 +68,11 @@ const expiryColumn = (now: Instant): GridColumn<RecoveryPoint> => ({
 
 /** When a point goes; one that is deleted softly says so, too. */
 function ExpiryCell({ point, now }: { readonly point: RecoveryPoint; readonly now: Instant }) {
-  const { expiresAt: at, isSoftDeleted } = point;
-  const left =
-    at === null ? (
-      common.absence.notReported
-    ) : (
-      <time dateTime={isoText(at)} title={dateTimeText(at)}>
-        {at <= now ? words.expired : words.left(roughDurationText(at - now))}
-      </time>
-    );
+  const left = <ExpiryTime expiresAt={point.expiresAt} now={now} />;
   return (
     <TwoLines
       first={
-        isSoftDeleted ? (
+        point.isSoftDeleted ? (
           <>
             {`${words.softDeleted}, `}
             {left}

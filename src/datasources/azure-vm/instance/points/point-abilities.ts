@@ -9,7 +9,7 @@ import { useSourceReads } from '#src/datasources/azure-vm/reader.ts';
 import { type Reads, TARGET_NOT_READ } from '#src/datasources/azure-vm/reads.ts';
 import { vmRules } from '#src/datasources/azure-vm/rules.ts';
 import type { RestoreKind } from '#src/model/jobs.ts';
-import type { RecoveryPoint } from '#src/model/points.ts';
+import { isExpired, type RecoveryPoint } from '#src/model/points.ts';
 import { resourceId } from '#src/model/resource-id.ts';
 import { type RuleVerdict, verdictsAmong } from '#src/rules/engine.ts';
 import { alternativeOf } from '#src/rules/options.ts';
@@ -73,9 +73,9 @@ export function abilitiesOfMany(
 ): (point: RecoveryPoint) => readonly Ability[] {
   const judged = new Map<string, readonly Ability[]>();
   return (point) => {
-    // An expiry only warns.
     const { id: _id, name: _name, time: _time, expiresAt: _end, ...sort } = point;
-    const key = JSON.stringify(sort);
+    // Of its end, only whether it has passed refuses anything.
+    const key = JSON.stringify([sort, isExpired(point, reads.at)]);
     const abilities = judged.get(key) ?? abilitiesOf(reads, point, regionView);
     judged.set(key, abilities);
     return abilities;
