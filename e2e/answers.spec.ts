@@ -119,9 +119,11 @@ test('shows what a kind of restore costs before it is chosen, with why', async (
   const costs = page.getByRole('list', {
     name: 'What to expect: Create new virtual machine',
   });
-  await expect(costs).toContainText('The copy has only one NIC.');
+  await expect(costs).toContainText('More than one NIC requires Restore disks.');
   await expect(costs).toContainText('host name');
-  await costs.getByRole('button', { name: 'Why: The copy has only one NIC.' }).click();
+  await costs
+    .getByRole('button', { name: 'Why: More than one NIC requires Restore disks.' })
+    .click();
   await explanation.expectSays({
     fact: 'The VM has 2 NICs',
     source: '30 Nov 2024',

@@ -79,7 +79,7 @@ const hidden: readonly (readonly [Source, string])[] = [
   [sources.shopDbNew, 'the point has a snapshot too'],
   [sources.shopCart, 'the machine is encrypted'],
   [sources.app01, 'the vault is not zone-redundant'],
-  [sources.webFe, 'the source VM is in no zone'],
+  [sources.webFe, 'the source VM isn’t pinned to a zone'],
 ];
 for (const [source, why] of hidden) {
   test(`no zone is offered for ${source.machine}: ${why}`, async ({ app }) => {

@@ -120,7 +120,7 @@ test.describe('About this VM', () => {
 
 /** What the wizard reads of Azure besides the machine itself, and what it says of it. */
 
-const behindBalancer = 'The VM is behind a load balancer, and a new VM isn’t.';
+const behindBalancer = 'The VM is behind a load balancer.';
 const inAvailabilitySet = /availability set/;
 const webBeside = { ...app01Beside, name: 'web-fe-07-night' };
 

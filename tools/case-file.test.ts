@@ -31,7 +31,7 @@ describe('a case file', () => {
         "then": { "blocked": ["no.such"] } },
       { "id": "a" }, 7, { "given": null, "more": 1 } ]`;
     expect(problems(text).toSorted()).toEqual([
-      '2 Case a: This ID stands on line 7 too, so each case with it is left out.',
+      '2 Case a: Its ID is on line 7 too, so each case with it is left out.',
       '3 Case a: given.vm.colour is not a key of this form.',
       '3 Case a: given.vm.zone must be a string.',
       '4 Case a: when.option is "createVM", and must be one of createVm, restoreDisks, replaceDisks.',
@@ -42,7 +42,7 @@ describe('a case file', () => {
       '7 Case 4: given must be an object.',
       '7 Case 4: id must be a string.',
       '7 Case 4: more is not a key of this form.',
-      '7 Case a: This ID stands on line 2 too, so each case with it is left out.',
+      '7 Case a: Its ID is on line 2 too, so each case with it is left out.',
     ]);
   });
 
@@ -64,7 +64,7 @@ describe('a case file', () => {
     const { cases: read, problems: found } = readCaseFile(`[${text}, { "id": "c" }]`);
     expect(read.map(({ id }) => id)).toEqual(lines.length === 3 ? ['b', 'c'] : ['c']);
     expect(
-      found.filter(({ message }) => message.includes('stands')).map(({ line }) => line),
+      found.filter(({ message }) => message.includes('Its ID')).map(({ line }) => line),
     ).toEqual(lines);
   });
 });
@@ -126,8 +126,8 @@ describe('the command', () => {
     expect([status, stdout]).toEqual([1, `${JSON.stringify(evaluateCase({ id: 'a' }))}\n`]);
     expect(stderr).toBe(
       `bad.json:2: Case b: x is not a key of this form.
-bad.json:3: Case d: This ID stands on line 4 too, so each case with it is left out.
-bad.json:4: Case d: This ID stands on line 3 too, so each case with it is left out.
+bad.json:3: Case d: Its ID is on line 4 too, so each case with it is left out.
+bad.json:4: Case d: Its ID is on line 3 too, so each case with it is left out.
 `,
     );
   });

@@ -52,7 +52,7 @@ export function readCaseFile(text: string): CaseFile {
     return data === undefined ? [] : [data];
   });
   // Which of two cases is meant isn't known, so neither is evaluated.
-  const twice = idsStandingTwice(elements);
+  const twice = repeatedIds(elements);
   return {
     cases: sound.filter(({ id }) => !twice.has(id)),
     problems: [
@@ -61,7 +61,7 @@ export function readCaseFile(text: string): CaseFile {
         const lines = places.map((at) => lineAt(nodeOf(tree, [at, 'id']).offset));
         return lines.map((line, nth) => ({
           line,
-          message: `Case ${id}: This ID stands on line ${lines.filter((_, other) => other !== nth).join(', ')} too, so each case with it is left out.`,
+          message: `Case ${id}: Its ID is on line ${lines.filter((_, other) => other !== nth).join(', ')} too, so each case with it is left out.`,
         }));
       }),
     ],
@@ -69,7 +69,7 @@ export function readCaseFile(text: string): CaseFile {
 }
 
 /** The places of each ID that more than one case has, faulty cases among them. */
-function idsStandingTwice(elements: unknown): ReadonlyMap<string, readonly number[]> {
+function repeatedIds(elements: unknown): ReadonlyMap<string, readonly number[]> {
   const places = new Map<string, number[]>();
   for (const [at, element] of (Array.isArray(elements) ? elements : []).entries()) {
     const { data } = idSchema.safeParse(element);

@@ -51,7 +51,7 @@ export const nextSteps = sentences({
     ['special.multi-nic', { title: 'Check the NICs', part: 'nic' }],
     ['encryption.ade.linux-extension', { title: 'Check the encryption extension', part: 'vm' }],
     ['replace.originals-kept', { title: 'Delete the old disks', part: 'disks' }],
-    ['replace.extensions.fine', { title: 'Extensions still work', part: 'vm' }],
+    ['replace.extensions.fine', { title: 'No extension to reinstall', part: 'vm' }],
     ['replace.vhd.cleanup', { title: 'Keep or delete VHD files', part: 'storage' }],
     ['restore-disks.vhd.cleanup', { title: 'Delete VHD files', part: 'storage' }],
     ['staging.cost', { title: 'Delete VHD files that cost money', part: 'storage' }],

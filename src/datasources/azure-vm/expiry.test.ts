@@ -97,7 +97,7 @@ test('while protection is stopped Azure deletes nothing, so that an expired poin
   expect(abilitiesOf(reads, ending(-1)).map(({ state }) => state)).not.toContain('notPossible');
 });
 
-test('where it is not known whether protection is stopped, nothing is said to be possible', () => {
+test('where it is not known whether protection is stopped, the restore isn’t called possible', () => {
   const [first] = abilitiesOf(readsOf(ending(-1), ''), ending(-1));
   expect(first?.state).toBe('notChecked');
 });

@@ -137,7 +137,7 @@ describe('what one kind of restore does not use', () => {
     );
     expect(rest).toEqual([]);
     expect(target?.text).toBe(
-      'Virtual machine name newVM, Resource group targetRG, Virtual network testNet, Subnet default: The VM keeps its name, resource group, network, subnet, subscription, and zone.',
+      'Virtual machine name newVM, Resource group targetRG, Virtual network testNet, Subnet default: Replace existing has no name, resource group, network, subnet, subscription, or zone to select.',
     );
     expect(target?.instead()?.label).toBe('Restore Type: Create new virtual machine');
   });

@@ -20,7 +20,7 @@ export const afterRules = rules('after', [
     kind: 'checklist',
     field: null,
     when: ({ vm }, c) => c.option !== 'replaceDisks' && vm.staticIp,
-    say: 'The address is now dynamic, to avoid a conflict with the old VM. Set the static address again.',
+    say: 'The address is now dynamic, to avoid a conflict. You can set a static one again.',
     short: 'The static address becomes dynamic.',
     source: [doc000(steps)],
   },

@@ -151,7 +151,7 @@ export const commvaultRules = rules('commvault', [
     kind: 'warn',
     field: 'zone',
     when: ({ vm, target }) => vm.zone !== null && !target.regionHasZones,
-    say: 'The region has no availability zones. The restore completes, and the VM is in none.',
+    say: 'The region has no availability zones. The restore completes without the VM’s zone.',
     source: [doc003('Considerations, zones')],
   },
   {

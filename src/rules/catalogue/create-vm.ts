@@ -104,7 +104,7 @@ export const createVmRules = rules('create-vm', [
     kind: 'block',
     field: 'vnet',
     when: (_, c) => c.option === 'createVm' && c.vnet !== null && c.vnet.affinityGroup,
-    say: 'A virtual network that is tied to an affinity group can’t be used. Select another.',
+    say: 'A virtual network that is tied to an affinity group isn’t offered. Select another.',
     short: 'Tied to an affinity group',
     instead: { label: 'Choose another network', set: [{ field: 'vnet' }] },
     by: portal('The portal doesn’t list such networks. No rejection is documented.'),

@@ -10,7 +10,7 @@ export const crrRules = rules('crr', [
     kind: 'block',
     field: 'regionView',
     when: ({ vault }, c) => c.secondary && !vault.crrEnabled,
-    say: 'Cross Region Restore is off for this vault. Turn it on in the vault’s properties, or use the primary region.',
+    say: 'Cross Region Restore is off for this vault. Turn it on for the vault, or use the primary region.',
     short: 'Cross Region Restore is off',
     instead: {
       label: 'Restore in the primary region',
@@ -53,7 +53,7 @@ export const crrRules = rules('crr', [
     field: 'regionView',
     when: ({ vm }, c) => c.secondary && vm.hasUltraDisks,
     say: 'A VM with Ultra disks can’t be restored in the secondary region. Use the primary region.',
-    short: 'Ultra disks: primary region only',
+    short: 'Ultra disks aren’t supported there',
     instead: {
       label: 'Restore in the primary region',
       set: [{ field: 'regionView', value: 'primary' }],

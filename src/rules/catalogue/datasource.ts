@@ -91,7 +91,7 @@ export const datasourceRules = rules('datasource', [
     kind: 'info',
     field: null,
     when: (_, c) => c.datasource === 'azure-vm',
-    say: 'If only files or folders are missing, use file recovery. It doesn’t change the VM.',
+    say: 'If only files or folders are missing, you can recover just those.',
     source: [doc000('Restore options, note')],
   },
   {
@@ -170,7 +170,7 @@ export const datasourceRules = rules('datasource', [
     kind: 'info',
     field: null,
     when: () => true,
-    say: 'Rehearse restores. A drill shows what takes long and what is missing.',
+    say: 'Rehearse restores before a disaster. A drill shows the challenges after a restore.',
     source: [doc001('Educate')],
   },
 ]);

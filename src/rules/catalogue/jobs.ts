@@ -63,7 +63,7 @@ export const runningJobRules = rules('jobs', [
     kind: 'hide-field',
     field: 'job.progress',
     when: ({ job }) => job.status !== 'InProgress',
-    say: 'Progress appears only while a job is in progress.',
+    say: 'Progress appears while a job is in progress.',
     source: [doc000('Track the restore operation')],
   },
   {
@@ -87,7 +87,7 @@ export const runningJobRules = rules('jobs', [
     kind: 'hide-field',
     field: 'job.bytes',
     when: ({ job }) => job.kind !== 'createVm',
-    say: 'Azure reports transferred bytes only for Create new virtual machine.',
+    say: 'Azure reports transferred bytes for Create new virtual machine.',
     source: [doc000('Track the restore operation')],
   },
   {

@@ -62,7 +62,7 @@ export const networkRules = rules('network', [
     when: (_, c) =>
       (c.client === 'powershell' || c.client === 'cli') &&
       (c.diskAccess === 'same' || c.diskAccess === 'private'),
-    say: 'PowerShell and the Azure CLI can set only public access. Use the portal for the other choices.',
+    say: 'This choice isn’t available in PowerShell and the Azure CLI. Use the portal.',
     instead: { label: 'Public access', set: [{ field: 'diskAccess', value: 'public' }] },
     by: advice('The two clients have no parameter for it, so Azure never receives it.'),
     source: [doc000('Assign network access settings during restore, note')],

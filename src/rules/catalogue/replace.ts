@@ -106,7 +106,7 @@ export const replaceRules = rules('replace', [
     kind: 'hide-field',
     field: ['vmName', 'rg', 'vnet', 'subnet', 'subscription', 'zone'],
     when: (_, c) => c.option === 'replaceDisks',
-    say: 'The VM keeps its name, resource group, network, subnet, subscription, and zone.',
+    say: 'Replace existing has no name, resource group, network, subnet, subscription, or zone to select.',
     source: [doc000('Replace existing disks')],
   },
   {
@@ -114,7 +114,7 @@ export const replaceRules = rules('replace', [
     kind: 'hide-field',
     field: 'zone',
     when: (_, c) => c.option === 'replaceDisks',
-    say: 'The VM stays in its zone because its own disks are replaced.',
+    say: 'No zone applies: Replace existing replaces the source’s data.',
     source: [doc000('Restore in secondary region, zone summary')],
   },
   {
@@ -122,7 +122,7 @@ export const replaceRules = rules('replace', [
     kind: 'block',
     field: ['option', 'subscription'],
     when: (facts, c) => c.option === 'replaceDisks' && isCsr(facts, c),
-    say: 'Replace existing keeps the VM in its subscription. Use Create new for another one.',
+    say: 'Replace existing has no subscription to select. Use Create new for another one.',
     short: 'Not in another subscription',
     instead: { label: 'Create new', set: asNewMachine },
     by: portal('The option has no subscription field.'),
@@ -151,7 +151,7 @@ export const replaceRules = rules('replace', [
     kind: 'checklist',
     field: null,
     when: (_, c) => c.option === 'replaceDisks',
-    say: 'The old disks stay in the resource group. Delete them once you’ve checked the VM.',
+    say: 'The old disks stay in the resource group. You can delete them if you don’t need them.',
     source: [doc000('Restore options, Replace existing'), doc001('Replace source VM')],
   },
   {
@@ -195,7 +195,7 @@ export const replaceRules = rules('replace', [
     kind: 'checklist',
     field: null,
     when: (_, c) => c.option === 'replaceDisks',
-    say: 'Extensions still work after a replacement. You don’t need to reinstall any.',
+    say: 'After a replacement, you don’t need to reinstall extensions.',
     source: [doc000('Post-restore steps')],
   },
   {
@@ -203,7 +203,7 @@ export const replaceRules = rules('replace', [
     kind: 'info',
     field: null,
     when: (_, c) => c.option === 'replaceDisks',
-    say: 'The old disks stay in the VM’s own resource group, so no group is required.',
+    say: 'The old disks stay in the resource group. Replace existing doesn’t ask for one.',
     source: [doc000('Storage accounts, Replace disk'), doc000('Replace existing disks')],
   },
 ]);
