@@ -18,6 +18,9 @@ export interface NetworkInterface {
 export const hasAddresses = ({ addresses }: Pick<NetworkInterface, 'addresses'>): boolean =>
   addresses.length > 0;
 
+/** The virtual network of a subnet. */
+export const networkIdOf = (subnetId: string): string => subnetId.replace(/\/subnets\/[^/]+$/i, '');
+
 export interface NicAddress {
   /** Null: not reported. */
   readonly address: string | null;

@@ -125,6 +125,7 @@ export const baseline: { facts: FullFacts; choices: FullChoices } = {
       needsPasskey: false,
       hasOsDisk: true,
       hypervisorSubscription: 'sub-A',
+      sharesNetwork: false,
       hasCores: true,
     },
     job: { kind: 'createVm', status: 'InProgress', secondary: false },

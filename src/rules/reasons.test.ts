@@ -39,6 +39,11 @@ const rows = [
   ['unmanaged.vault-phase', /duration/],
 ] as const;
 
+test('an archived restore point: nothing here rehydrates it', () => {
+  const rule = catalogue.find(({ id }) => id === 'point.archive');
+  expect(rule?.say).toContain('Restore Center doesn’t rehydrate');
+});
+
 describe('a reason says no more than its document', () => {
   test.each(rows)('%s: not %s', (id, claim) => {
     const rule = catalogue.find((one) => one.id === id);

@@ -3,7 +3,7 @@ import type { RecoveryPoint } from '#src/model/points.ts';
 import type { Vault } from '#src/model/vaults.ts';
 import { sameId } from '#src/model/resource-id.ts';
 import type { Disk, Machine, MachineDisk } from '#src/model/machines.ts';
-import { hasAddresses, type NetworkInterface } from '#src/model/network.ts';
+import { hasAddresses, networkIdOf, type NetworkInterface } from '#src/model/network.ts';
 import type { FactName, FactsOf, FactValue } from '#src/rules/facts.ts';
 import {
   factsOfAnswers,
@@ -370,7 +370,7 @@ export function isOnNetworkOf(
   network: string,
 ): boolean | undefined {
   return anyCard(givenOf(reads, draft.choices), ({ subnetIds }) =>
-    subnetIds.some((id) => sameId(id.replace(/\/subnets\/[^/]+$/i, ''), network)),
+    subnetIds.some((id) => sameId(networkIdOf(id), network)),
   );
 }
 

@@ -3,7 +3,7 @@ import { dateTimeText } from '#src/lib/format.ts';
 import { instant } from '#src/lib/time.ts';
 import type { RestoreKind } from '#src/model/jobs.ts';
 import type { Machine } from '#src/model/machines.ts';
-import type { NetworkInterface } from '#src/model/network.ts';
+import { networkIdOf, type NetworkInterface } from '#src/model/network.ts';
 import {
   type Region,
   type ResourceGroup,
@@ -187,9 +187,7 @@ export function networkChoice(choices: NetworkChoices, reads: NetworkReads): str
 
 /** The networks that the cards of the source machine are in. */
 function ownNetworks({ interfaces }: NetworkReads): string[] {
-  return interfaces.flatMap((card) =>
-    (known(card)?.subnetIds ?? []).map((id) => id.replace(/\/subnets\/[^/]+$/i, '')),
-  );
+  return interfaces.flatMap((card) => (known(card)?.subnetIds ?? []).map(networkIdOf));
 }
 
 const words = submission.groupMade;

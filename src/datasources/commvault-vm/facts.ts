@@ -8,7 +8,7 @@ import {
 } from '#src/datasources/commvault-vm/reads.ts';
 import { takenNames } from '#src/lib/list.ts';
 import { canBeMade, leftOf, type Machine, quotasOf } from '#src/model/machines.ts';
-import { hasAddresses } from '#src/model/network.ts';
+import { hasAddresses, networkIdOf } from '#src/model/network.ts';
 import { sameRegion } from '#src/model/places.ts';
 import { sameId } from '#src/model/resource-id.ts';
 import type { FactName, Facts, FactsOf, FactValue } from '#src/rules/facts.ts';
@@ -167,6 +167,11 @@ const COMMVAULT_FACTS: Partial<Table<FactName>> & Table<FactsOf<'commvault'>> = 
     ],
     ({ reads, choices }) => hypervisorSubscription(reads, choices.hypervisor) ?? undefined,
   ),
+  'commvault.sharesNetwork': from(
+    'interfaces',
+    'properties.ipConfigurations[].properties.subnet.id',
+    sharesNetwork,
+  ),
   'commvault.hasCores': fromAll(
     [
       ['usages', 'value[].limit'],
@@ -251,6 +256,18 @@ function hasSecurityGroup({ reads, machine }: Given): boolean | undefined {
       : card?.hasSecurityGroup;
   });
   return anyOf([...cards, ...reads.subnets.map((read) => known(read)?.hasSecurityGroup)]);
+}
+
+/** Without a network selected, Commvault uses the subnets of the source's NICs. */
+function sharesNetwork({ reads, choices: { vnet }, machine }: Given): boolean | undefined {
+  if (vnet === null) return true;
+  const cards = reads.interfaces.map((read) => {
+    const card = known(read);
+    if (card?.subnetIds.some((id) => sameId(networkIdOf(id), vnet)) === true) return true;
+    return card !== undefined && hasAddresses(card) ? false : undefined;
+  });
+  // One NIC that is not named could be on it.
+  return anyOf([...cards, machine?.nicCount === cards.length ? false : undefined]);
 }
 
 /** Whether a size is offered in the region and in the zone. */

@@ -233,6 +233,8 @@ const ofPlatform: Readonly<Record<string, () => readonly [speaks: Case, silent: 
     ],
     [app01, { vnet: networks.weu }],
   ],
+  // Without a network selected it is the source's own.
+  'copy.host-name': () => [[app01], [app01, { vnet: networks.neu }]],
   'nsg.region': () => [
     [webFe, { region: 'northeurope' }],
     [webFe, { region: 'northeurope', securityGroup: '/nsg' }],
@@ -262,6 +264,33 @@ describe('a rule of the services', () => {
     const ids = commvaultPlatformRules.map(({ id }) => id);
     expect(NAMES.map((name) => `platform.commvault.${name}`).toSorted()).toEqual(ids.toSorted());
   });
+});
+
+/** A VM with the host name of its source: where it is on the source's network, and where that isn't known. */
+const notRead: Otherwise = ({ interfaces }) => ({
+  interfaces: interfaces.map(() => ({ state: 'forbidden' as const })),
+});
+const sourceGone: Otherwise = () => ({ azureId: { state: 'known', value: null } });
+const twins: readonly (readonly [string, () => Case, 'speaks' | 'not checked' | null])[] = [
+  ['no network selected', () => [app01], 'speaks'],
+  ['the source’s network', () => [app01, { vnet: networks.weu }], 'speaks'],
+  ['another network', () => [app01, { vnet: networks.neu }], null],
+  ['a network, and NICs not read', () => [app01, { vnet: networks.neu }, notRead], 'not checked'],
+  ['in place', () => [app01, { cv: 'in-place' }], null],
+  ['a source that is gone', () => [app01, {}, sourceGone], null],
+  [
+    'the source overwritten',
+    () => [app01, { overwrite: true, vmName: 'app01', rg: 'rg-app-prod' }],
+    null,
+  ],
+];
+
+test.each(twins)('one host name on one network: %s', async (_, given, state) => {
+  const { settled } = await viewOf(given());
+  const found = settled.verdicts.find(
+    ({ rule }) => rule.id === 'platform.commvault.copy.host-name',
+  );
+  expect(found?.state ?? null).toBe(state);
 });
 
 test('no rule of Azure Backup judges a restore by Commvault', () => {

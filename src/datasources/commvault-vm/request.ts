@@ -22,6 +22,7 @@ import {
   newNameOf,
 } from '#src/datasources/commvault-vm/model.ts';
 import { commvaultSearchOf } from '#src/datasources/commvault-vm/jobs.ts';
+import { networkIdOf } from '#src/model/network.ts';
 import { nameOf, sameId } from '#src/model/resource-id.ts';
 import { allKnown, known } from '#src/wizard/read.ts';
 import type { HowToSend } from '#src/wizard/submit/latest-reads.ts';
@@ -115,7 +116,7 @@ function nicsIn({ shown: { cv, vnet, subnet }, reads }: Parts): readonly TargetN
 }
 
 const nicIn = (subnetId: string): TargetNic => ({
-  networkName: nameOf(subnetId.replace(/\/subnets\/[^/]+$/i, '')),
+  networkName: nameOf(networkIdOf(subnetId)),
   subnetId,
 });
 

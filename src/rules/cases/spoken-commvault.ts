@@ -53,6 +53,10 @@ export const spokenCommvault: Readonly<Record<string, readonly [Given, Partial<C
     {},
     { product: 'commvault', cv: 'out-of-place', vnet: { region: 'westus' } },
   ],
+  'platform.commvault.copy.host-name': [
+    { commvault: { sharesNetwork: true } },
+    { product: 'commvault', cv: 'out-of-place' },
+  ],
   'platform.commvault.subnet': [{}, { product: 'commvault', cv: 'out-of-place', subnet: null }],
   'platform.commvault.nsg.region': [
     {},

@@ -1,7 +1,8 @@
 import { sameRegion } from '#src/model/places.ts';
+import type { FullFacts } from '../facts.ts';
 import type { FullChoices } from '../fields.ts';
 import { isCsr, isAmong, same } from '../derived.ts';
-import { either } from '../known.ts';
+import { all, either } from '../known.ts';
 import { advice, ours, rules, service } from '../rule.ts';
 
 const required = ours('What a restore by Commvault asks for');
@@ -10,6 +11,15 @@ const azure = ours('What Azure requires of the VM that Commvault creates');
 const request = ours('How Commvault reads the request of a restore');
 
 const isNew = (c: FullChoices): boolean => c.cv === 'out-of-place';
+
+/** Commvault deletes the VM whose name and resource group the new one has. */
+const overwritesSource = (facts: FullFacts, c: FullChoices): boolean =>
+  c.overwrite &&
+  all(
+    () => same(c.vmName, facts.vm.name),
+    () => same(c.rg, facts.vm.resourceGroup),
+    () => !isCsr(facts, c),
+  );
 
 /** A name that Azure accepts for a VM. */
 const VM_NAME = /^[a-z0-9](?:[a-z0-9._-]{0,62}[a-z0-9_])?$/i;
@@ -254,6 +264,20 @@ export const commvaultPlatformRules = rules('commvault', [
     say: 'Select a subnet.',
     by: service('A NIC must be in a subnet.'),
     source: [azure],
+  },
+  {
+    id: 'platform.commvault.copy.host-name',
+    kind: 'warn',
+    field: 'vnet',
+    when: (facts, c) =>
+      isNew(c) &&
+      all(
+        () => facts.vm.exists,
+        () => facts.commvault.sharesNetwork,
+        () => !overwritesSource(facts, c),
+      ),
+    say: 'The new VM has the host name of its source and is on the same network. While both run, keep them apart, or rename one.',
+    source: [ours('A copy beside its source')],
   },
   {
     id: 'platform.commvault.nsg.region',

@@ -163,7 +163,7 @@ export const restorePointRules = [
       field: 'point',
       when: ({ policy, point }) =>
         policy.archive && point.tier === 'Archive' && !point.isRehydrated,
-      say: 'This restore point is archived. Rehydrate it to the vault tier first, then restore it.',
+      say: 'This restore point is archived. Restore Center doesn’t rehydrate restore points. Rehydrate it in Azure first, then restore it.',
       short: 'Archived: rehydrate it first',
       instead: { label: 'Choose another restore point', set: [{ field: 'point' }] },
       by: service(

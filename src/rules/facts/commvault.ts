@@ -21,6 +21,12 @@ export const commvaultFacts = {
     'the subscription of the hypervisor',
     'The VMs of the hypervisor are in the subscription',
   ),
+  /** Without a network of its own, Commvault uses that of the source. */
+  'commvault.sharesNetwork': yesNo(
+    'whether the new VM is on a virtual network of its source',
+    'The new VM is on a virtual network of its source',
+    'The new VM is on no virtual network of its source',
+  ),
   'commvault.hasCores': yesNo(
     'whether the quotas leave enough vCPUs',
     'The quotas leave enough vCPUs',

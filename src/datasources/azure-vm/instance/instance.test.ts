@@ -267,7 +267,7 @@ describe('what a point can do', () => {
     const { reasons, instead } = ability('restoreDisks', archived).explain();
     expect(instead).toMatchObject({ label: 'Choose another restore point', isOtherPoint: true });
     expect(reasons[0]?.rule).toBe(
-      'This restore point is archived. Rehydrate it to the vault tier first, then restore it.',
+      'This restore point is archived. Restore Center doesn’t rehydrate restore points. Rehydrate it in Azure first, then restore it.',
     );
   });
 
