@@ -114,7 +114,7 @@ test(
     });
     await job.expectFacts('properties', {
       Elapsed: /1 min/,
-      'Data loss': /^\d+ \w+.* of changes$/,
+      'Data loss': /^At least \d+ \w+.* of changes$/,
       'Recovery point time': /^\d+ \w+ \d{4}, \d\d:\d\d$/,
     });
     await job.tasks.expectRows([{ Subtask: 'Transfer data from vault', Status: 'In progress' }]);

@@ -63,7 +63,7 @@ export const record = sentences({
     sinceDecided: 'Since the decision',
     point: 'Restore point ID',
     pointTime: 'Restore point',
-    dataLoss: 'Data loss',
+    dataLoss: 'Data loss, at least',
     decided: 'Decided',
     pressed: 'Restore selected',
     started: 'Started',

@@ -263,7 +263,7 @@ function sharesNetwork({ reads, choices: { vnet }, machine }: Given): boolean | 
   if (vnet === null) return true;
   const cards = reads.interfaces.map((read) => {
     const card = known(read);
-    if (card?.subnetIds.some((id) => sameId(networkIdOf(id), vnet)) === true) return true;
+    if (card?.subnetIds.some((one) => sameId(networkIdOf(one), vnet)) === true) return true;
     return card !== undefined && hasAddresses(card) ? false : undefined;
   });
   // One NIC that is not named could be on it.
