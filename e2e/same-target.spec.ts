@@ -113,7 +113,7 @@ test('one that starts after the Summary was shown holds the press back, and can 
   const screens = await app.open('/', 'default');
   const { page, shell, wizard } = screens;
   await fillApp01ByCommvault(screens);
-  await wizard.preflight.expectLine(line, 'Passed', 'No restore in progress.');
+  await wizard.preflight.expectLine(line, 'Passed', 'No restore in progress has this target.');
   await colleagueRestores(page, { name: 'app01-restored', group: 'rg-app-prod' });
   // What was on its way by then must not see it: the Summary would show it before the press.
   await allRead(page);

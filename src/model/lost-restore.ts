@@ -205,6 +205,27 @@ export function restoresMet(
     .filter(({ meeting }) => meeting.kind !== 'other');
 }
 
+/**
+ * Beside a restore in place: the restores in progress from a VM of the name that it replaces, which go elsewhere. Empty
+ * for any other restore.
+ */
+export function restoresFrom(
+  { parts, source }: WantedTarget,
+  restores: readonly RunningRestore[],
+  met: readonly MetRestore[],
+): RunningRestore[] {
+  const isInPlace = parts.some(({ replaces }) => replaces === 'disks' || replaces === 'all');
+  if (!isInPlace || source === null) return [];
+  const shown = new Set(met.map(({ restore: { job } }) => job.id.toLowerCase()));
+  return restores.filter((restore) => {
+    const id = restore.job.id.toLowerCase();
+    if (shown.has(id) || !sameId(itemOf(restore), source)) return false;
+    // A vault’s restore can be in both lists.
+    shown.add(id);
+    return true;
+  });
+}
+
 /** Compares a restore in progress with a target. `isOfVault`: it is in the list of the vault restored from. */
 function meetingOf(
   { parts, source }: WantedTarget,

@@ -103,7 +103,14 @@ export const checks = sentences({
       },
     },
     inSecondary: (vault: string) => `${vault} (secondary region)`,
-    none: 'No restore in progress. Other vaults’ lists can lag.',
+    none: 'No restore in progress has this target. Other vaults’ lists can lag.',
+    /** Beside a restore in place: restores that read from the VM of that name, and write elsewhere. */
+    from: (count: number, vm: string) =>
+      plural(
+        count,
+        `1 restore from a VM named ${vm} is in progress, to another target.`,
+        `${String(count)} restores from a VM named ${vm} are in progress, to other targets.`,
+      ),
   },
   goToField: (step: string) => `Change it in ${step}`,
 } as const);

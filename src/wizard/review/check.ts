@@ -6,6 +6,7 @@ import {
   itemOf,
   type MetRestore,
   type OtherRestores,
+  restoresFrom,
   restoresMet,
   type RunningRestore,
   type SameTarget,
@@ -247,12 +248,14 @@ export interface TargetReads {
 }
 
 /** The restores in progress that are read and meet a target, or may. */
-export const metIn = (wanted: WantedTarget, { ofVault, others }: TargetReads): MetRestore[] =>
-  restoresMet(
-    wanted,
-    (ofVault === null ? undefined : known(ofVault)) ?? [],
-    known(others)?.restores ?? [],
-  );
+export const metIn = (wanted: WantedTarget, reads: TargetReads): MetRestore[] =>
+  restoresMet(wanted, ownOf(reads), elsewhereOf(reads));
+
+const ownOf = ({ ofVault }: TargetReads): readonly RunningRestore[] =>
+  (ofVault === null ? undefined : known(ofVault)) ?? [];
+
+const elsewhereOf = ({ others }: TargetReads): readonly RunningRestore[] =>
+  known(others)?.restores ?? [];
 
 /**
  * Whether a restore to the same target is in progress already, whoever started it and through whichever service. It
@@ -271,6 +274,8 @@ export function targetResult(
   const silent = met.filter(({ meeting }) => meeting.kind === 'unreported');
   const failed = silent.filter(({ restore }) => restore.why !== undefined);
   const missed = [...(known(reads.others)?.unread ?? []), ...failed.flatMap(unreadJob)];
+  const from = restoresFrom(wanted, [...ownOf(reads), ...elsewhereOf(reads)], met);
+  const fromText = from.length === 0 ? [] : [targetWords.from(from.length, wanted.source ?? '')];
   if (same.length + maybe.length > 0) {
     const parts = [
       ...new Set(
@@ -279,9 +284,10 @@ export function targetResult(
         ),
       ),
       ...(maybe.length === 0 ? [] : [targetWords.maybe(maybe.length, wanted.source ?? '')]),
+      ...fromText,
       ...unreadTexts(missed),
     ];
-    const remedies = [...same, ...maybe].map(({ restore }) => toJob(restore));
+    const remedies = [...[...same, ...maybe].map(({ restore }) => restore), ...from].map(toJob);
     return { state: 'warned', found: parts.join(' '), remedies };
   }
   if (missing !== null) return missing;
@@ -295,9 +301,12 @@ export function targetResult(
       : [targetWords.unreported.elsewhere(elsewhere.length)]),
     ...unreadTexts(missed),
   ];
-  if (gaps.length === 0) return { state: 'passed', found: targetWords.none };
-  const remedies = silent.map(({ restore }) => toJob(restore));
-  return { state: 'notChecked', found: [targetWords.noneRead, ...gaps].join(' '), remedies };
+  const remedies = [...silent.map(({ restore }) => restore), ...from].map(toJob);
+  if (gaps.length === 0) {
+    return { state: 'passed', found: [targetWords.none, ...fromText].join(' '), remedies };
+  }
+  const found = [targetWords.noneRead, ...fromText, ...gaps].join(' ');
+  return { state: 'notChecked', found, remedies };
 }
 
 /** What is still to come, or failed as a whole; null: both reads are there. */

@@ -184,6 +184,7 @@ const TARGET_SENTENCES = {
   'unread.late.named': target.unread.late.named([CS]),
   inSecondary: target.unread.failed.named([target.inSecondary('rsv')]),
   none: target.none,
+  from: target.from(1, 'app01'),
 };
 const targetSays = (known: TargetKnown): readonly string[] => {
   const text = targetFound(known);
@@ -270,6 +271,19 @@ const targetRows = [
     'each vault read': unreadOf('failed', 'vaults'),
     'each service read in time': unreadOf('late', 'named', CS),
   }),
+  ...[
+    { wanted: inPlace, isOfVault: true },
+    { wanted: anew },
+    // What else isn't known takes nothing from it.
+    { wanted: inPlace, ...unreadOf('failed', 'vaults') },
+  ].map((known) =>
+    targetRow({ ...known, item: 'app01', found: part({ name: 'other' }) }, 'from', {
+      'a restore in progress': { found: null },
+      'from that VM': { item: 'web01' },
+      'another target': { found: known.wanted },
+      'a restore in place': { wanted: part() },
+    }),
+  ),
 ];
 
 const rows = [...earlierRows, ...metRows, ...targetRows];
@@ -282,7 +296,7 @@ const CLAIMLESS = `
 const OF_TARGET = 'name read unreported.disk unread.failed.vault unread.late.vault';
 
 test(`${String(rows.length)} sentences about other restores are in the table`, () => {
-  expect(rows).toHaveLength(32);
+  expect(rows).toHaveLength(35);
   const { earlier: ofScript, sameTarget: same } = submission.script;
   const texts = {
     earlier,

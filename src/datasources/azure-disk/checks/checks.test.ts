@@ -277,7 +277,7 @@ const checkWith = (...restores: RunningRestore[]) =>
 
 describe('a restore to the same disk', () => {
   test.each([
-    ['none', [], 'passed', /^No restore in progress/],
+    ['none', [], 'passed', /^No restore in progress has this target/],
     ['the same', [running(sameDisk)], 'warned', /creating data-0-r in rg-dr/],
     ['the same, from another disk', [running(sameDisk, 'other')], 'warned', /creating data-0-r/],
     ['another disk', [running(resourceId(`${sameDisk}2`))], 'passed', /^No restore/],
