@@ -35,7 +35,7 @@ test('a VM built by hand from the disks of a failed restore leaves the job as it
     /OutcomeDisks restored, VM not created/,
   );
   await expect(page.getByRole('region', { name: 'Times and data' })).toContainText(
-    /Verifiedunknown.*Recovery time \(decision to verified\)unknown/,
+    /Result first readunknown.*Recovery time, at most \(decision to first read\)unknown/,
   );
 });
 

@@ -6,7 +6,7 @@ import { sentences } from '#src/strings/sentences.ts';
 /** The outcome of a restore, as an identifier; see `src/wizard/submit/watched.ts`. */
 type News = Exclude<JobEnd, 'running'> | 'accepted' | 'stalled' | 'moving' | 'gone';
 
-/** Notifications by kind. `time` is the time of the event, `service` the name of the one that restores. */
+/** Notifications by kind. `time` is since when a restore stands still, `service` the name of the one that restores. */
 export const notification: Readonly<
   Record<News, (machine: string, time: string, service: string) => string>
 > = sentences({
@@ -30,6 +30,12 @@ export const notifications = sentences({
     unread === 0 ? 'Notifications' : `Notifications, ${String(unread)} unread`,
   none: 'Restores you start appear here.',
   notSeen: 'Unread',
+  /** When a job ended, as it reports it. */
+  ended: (time: string) => `Ended ${time}`,
+  /** Since when it stands still. */
+  since: (time: string) => `Since ${time}`,
+  /** When this browser read it, which can be long after it happened. */
+  received: (time: string) => `Received ${time}`,
   open: 'Open job',
   dismiss: 'Dismiss',
   markRead: 'Mark as read',

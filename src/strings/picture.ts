@@ -16,6 +16,7 @@ export const picture = sentences({
   },
   fates: {
     unchanged: 'Won’t be changed',
+    untouched: 'Unchanged',
     planned: 'Will be created',
     newDisk: 'New disk',
     created: 'Created',

@@ -7,7 +7,7 @@ import { Popover } from '#src/ui/Popover.tsx';
 import { notifications as words } from '#src/strings/notifications.ts';
 import { NotificationLine, TONES } from '#src/app/notifications/NotificationLine.tsx';
 import { isBarHidden, onBarChange, showBar } from '#src/app/notifications/bar-hidden.ts';
-import { dateTimeText } from '#src/lib/format.ts';
+import { whenText } from '#src/app/notifications/status-text.ts';
 import { StatusIcon } from '#src/ui/Status.tsx';
 import { openSessions } from '#src/wizard/sessions.ts';
 import {
@@ -108,7 +108,7 @@ function NotificationItem({ entry, onFollow, onPressed }: NotificationItemProps)
           <NotificationLine entry={entry} onFollow={onFollow} />
         </div>
         <div className={styles.second}>
-          {dateTimeText(entry.at)}
+          {whenText(entry)}
           {!isRead && <span>{words.notSeen}</span>}
           {!isRead && command(words.markRead, markRead)}
           {remove !== null && command(remove, forgetWatch)}

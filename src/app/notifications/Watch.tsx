@@ -137,17 +137,17 @@ interface JobWatchProps {
 
 /** Follows one restore from any page and shows its status changes while the tab is visible. */
 function JobWatch({ job, show }: JobWatchProps) {
-  const { status, since } = useFollowed(job);
+  const { status, since, endedAt } = useFollowed(job);
   const isVisible = useIsVisible();
   const isSeen = useIsOpen(job.jobId) && isVisible;
   const { jobId, isTold } = job;
   // Synchronizes the status changes, which the browser and all tabs share, with Azure's status and with what
   // this tab shows or marks.
   useEffect(() => {
-    if (status !== null) noteStatus(jobId, status, since ?? now());
+    if (status !== null) noteStatus(jobId, status, since ?? now(), endedAt);
     if (isSeen) markRead(jobId);
     else if (isVisible && !isTold) void showOnce(job, () => show(job));
-  }, [status, since, isSeen, isVisible, isTold, jobId, job, show]);
+  }, [status, since, endedAt, isSeen, isVisible, isTold, jobId, job, show]);
   return null;
 }
 
@@ -156,6 +156,8 @@ interface FollowedStatus {
   readonly status: Exclude<News, 'accepted'> | null;
   /** Since when, where Azure's own figures say it. */
   readonly since: Instant | null;
+  /** When it ended, where the job reports that. */
+  readonly endedAt?: Instant | undefined;
 }
 
 /** Reads a job until it has ended, also in a hidden tab. */
@@ -173,7 +175,7 @@ function useFollowed(watched: WatchedJob): FollowedStatus {
   const { outcome } = jobVerdictOf(followed.job, null);
   const { stall } = followed.progress;
   if (isTerminal(followed.job.status) && outcome !== 'running')
-    return { status: outcome, since: null };
+    return { status: outcome, since: null, endedAt: followed.job.endedAt ?? undefined };
   return stall === null
     ? { status: 'moving', since: null }
     : { status: 'stalled', since: stall.since };

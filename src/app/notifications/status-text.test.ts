@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
-import { runningStatusText, statusTitle } from '#src/app/notifications/status-text.ts';
+import { runningStatusText, statusTitle, whenText } from '#src/app/notifications/status-text.ts';
 import { instant } from '#src/lib/time.ts';
 import { leftText, readyInText } from '#src/progress/live/progress-text.ts';
 import { type Progress, progressOf } from '#src/progress/progress.ts';
 import { job } from '#src/progress/testing.ts';
+import type { Watched } from '#src/wizard/submit/watched.ts';
 
 const AT = instant(new Date(2025, 5, 5, 2, 31).getTime());
 const MINUTE = 60_000;
@@ -57,4 +58,27 @@ test('a job being canceled has no time when it is ready', () => {
   expect(
     runningStatusText(job({ status: 'cancelling' }), progress({ percent: percent(63), eta })),
   ).toBe('Canceling');
+});
+
+const RECEIVED = instant(new Date(2025, 5, 5, 5, 52).getTime());
+const noted = { jobId: '/j', machine: 'app01', at: RECEIVED, isTold: true, isRead: false } as const;
+const session = { draftId: 'd', since: 1, endsAt: null, machine: 'app01', isRead: true } as const;
+
+test.each([
+  [
+    'the end that the job reports',
+    { ...noted, news: 'done', endedAt: AT },
+    'Ended 5 Jun 2025, 02:31',
+  ],
+  ['an end of unknown time', { ...noted, news: 'done' }, 'Received 5 Jun 2025, 05:52'],
+  ['a job that is gone', { ...noted, news: 'gone' }, 'Received 5 Jun 2025, 05:52'],
+  ['a standstill', { ...noted, news: 'stalled' }, 'Since 5 Jun 2025, 05:52'],
+  ['an accepted restore', { ...noted, news: 'accepted' }, 'Received 5 Jun 2025, 05:52'],
+  [
+    'a session',
+    { ...session, at: RECEIVED, isTold: true, news: 'mounted' },
+    'Received 5 Jun 2025, 05:52',
+  ],
+] satisfies [string, Watched, string][])('the time of %s says what it is', (_, entry, text) => {
+  expect(whenText(entry)).toBe(text);
 });

@@ -1,10 +1,12 @@
-import { timeText } from '#src/lib/format.ts';
+import { dateTimeText, timeText } from '#src/lib/format.ts';
+import { instant } from '#src/lib/time.ts';
 import type { JobDetails } from '#src/model/jobs.ts';
 import type { Progress } from '#src/progress/progress.ts';
 import { pages } from '#src/strings/pages.ts';
 import { stalled } from '#src/strings/progress.ts';
-import { runningBar, tabTitle } from '#src/strings/notifications.ts';
+import { notifications, runningBar, tabTitle } from '#src/strings/notifications.ts';
 import { leftText } from '#src/progress/live/progress-text.ts';
+import { isJob, type Watched } from '#src/wizard/submit/watched.ts';
 
 /** The status of a running job, in one line. */
 export function runningStatusText(
@@ -29,4 +31,12 @@ function percentText(percent: Progress['percent']): string {
 export function statusTitle({ percent, stall }: Progress): string {
   if (stall !== null) return tabTitle.state.stalled;
   return percent === null ? tabTitle.state.moving : pages.job.percent(percent.value);
+}
+
+/** When what is noted happened, where that is known; else when this browser received it. */
+export function whenText(entry: Watched): string {
+  if (isJob(entry) && entry.endedAt !== undefined)
+    return notifications.ended(dateTimeText(instant(entry.endedAt)));
+  const at = dateTimeText(entry.at);
+  return entry.news === 'stalled' ? notifications.since(at) : notifications.received(at);
 }

@@ -9,6 +9,7 @@ import {
   setbackLine,
   shortRangeText,
 } from '#src/progress/live/progress-text.ts';
+import { clockEnds } from '#src/progress/round.ts';
 
 const SECOND = 1000;
 const MINUTE = 60 * SECOND;
@@ -45,6 +46,20 @@ test('times of the clock carry their day when they may lie in another', () => {
   expect(clockRangeText(range(10 * HOUR, 13 * HOUR), at)).toBe(
     '6 Jun 2025, 08:00–6 Jun 2025, 11:00',
   );
+});
+
+test.each([
+  ['at a full minute', 0, [17, 24], '22:17–22:24'],
+  ['between two', 30, [17, 24], '22:17–22:25'],
+  ['of a range between minutes', 30, [17.4, 23.2], '22:17–22:25'],
+  ['just before the next minute', 59, [0.2, 0.9], '22:01–22:02'],
+  ['in steps of 5 min', 0, [121, 181], '00:00–01:05'],
+] as const)('a clock %s lies around the range beside it', (_, second, [low, high], text) => {
+  const at = instant(new Date(2025, 5, 5, 22, 0, second).getTime());
+  const left = range(low * MINUTE, high * MINUTE);
+  expect(clockRangeText(left, at)).toBe(text);
+  const { lowMs, highMs } = clockEnds(left, at);
+  expect([lowMs <= at + left.lowMs, highMs >= at + left.highMs]).toEqual([true, true]);
 });
 
 test('what a time left is taken from names each basis, the rate in GiB a minute', () => {

@@ -8,6 +8,7 @@ import type { Eta, NoEta, NoTypical } from '#src/progress/eta.ts';
 import type { Setback } from '#src/progress/observe.ts';
 import type { Range } from '#src/progress/past.ts';
 import type { Progress } from '#src/progress/progress.ts';
+import { clockEnds, rounded } from '#src/progress/round.ts';
 import { pages } from '#src/strings/pages.ts';
 import { basisText, noEta, progress as words, setbackText } from '#src/strings/progress.ts';
 
@@ -16,18 +17,11 @@ import { basisText, noEta, progress as words, setbackText } from '#src/strings/p
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
 
-/** The precision of a range: steps of so many milliseconds. */
-function stepOf(highMs: number): number {
-  if (highMs < 2 * MINUTE_MS) return 5000;
-  return highMs < 2 * HOUR_MS ? MINUTE_MS : 5 * MINUTE_MS;
-}
-
-/** `17 min to 24 min`, rounded away from each other. */
-export function rangeText({ lowMs, highMs }: Range): string {
-  const step = stepOf(highMs);
-  const low = Math.floor(lowMs / step) * step;
-  const high = durationText(Math.ceil(highMs / step) * step);
-  return low === 0 ? words.upTo(high) : words.range(durationText(low), high);
+/** `17 min to 24 min` */
+export function rangeText(range: Range): string {
+  const { lowMs, highMs } = rounded(range);
+  const high = durationText(highMs);
+  return lowMs === 0 ? words.upTo(high) : words.range(durationText(lowMs), high);
 }
 
 /** The same in few words, in minutes up to two hours: `26–72 min`. */
@@ -52,10 +46,10 @@ const isNotTypical = (why: NoEta): why is NoTypical =>
   why === 'nothing' || why === 'tooEarly' || why === 'inSteps';
 
 /** The times of the clock that a time left means, `03:31–03:38`; with the day where it is not today's for sure. */
-export function clockRangeText({ lowMs, highMs }: Range, at: Instant): string {
-  const [low, high] = [instant(at + lowMs), instant(at + highMs)];
-  const text = highMs < 12 * HOUR_MS ? timeText : dateTimeText;
-  return words.clock(text(low), text(high));
+export function clockRangeText(range: Range, at: Instant): string {
+  const text = range.highMs < 12 * HOUR_MS ? timeText : dateTimeText;
+  const { lowMs, highMs } = clockEnds(range, at);
+  return words.clock(text(instant(lowMs)), text(instant(highMs)));
 }
 
 /** What a time left is taken from; null where there is none, or none is needed. */

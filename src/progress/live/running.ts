@@ -2,6 +2,7 @@ import type { TransferredBytes } from '#src/lib/bytes.ts';
 import { instant, type Instant } from '#src/lib/time.ts';
 import { isTerminal } from '#src/model/jobs.ts';
 import type { JobAtMoment } from '#src/progress/live/live.tsx';
+import { clockEnds } from '#src/progress/round.ts';
 
 /** Restores in progress by themselves and in total: what their reads say, and nothing of our own. */
 
@@ -48,7 +49,7 @@ export interface Totals {
   readonly bytes: (TransferredBytes & { readonly of: number }) | null;
   /** Of those whose rate is known; null: none is. */
   readonly rate: { readonly bytesPerMs: number; readonly of: number } | null;
-  /** When the last of them will be ready; null: that isn't known of each. */
+  /** When the last of them will be ready, to the minute; null: that isn't known of each. */
   readonly ready: { readonly low: Instant; readonly high: Instant } | null;
 }
 
@@ -59,9 +60,7 @@ export function totalsOf(jobs: readonly ReadJob[], all: number): Totals {
   const bytes = open.flatMap(({ progress }) => progress.bytes ?? []);
   const rates = open.flatMap((one) => rateOf(one) ?? []);
   const ready = open.flatMap(({ at, progress: { eta, stall } }) =>
-    eta.kind === 'unknown' || stall !== null
-      ? []
-      : [{ low: at + eta.lowMs, high: at + eta.highMs }],
+    eta.kind === 'unknown' || stall !== null ? [] : [clockEnds(eta, at)],
   );
   return {
     read: read.length,
@@ -80,8 +79,8 @@ export function totalsOf(jobs: readonly ReadJob[], all: number): Totals {
       ready.length === 0 || ready.length < open.length || read.length < all
         ? null
         : {
-            low: instant(Math.max(...ready.map(({ low }) => low))),
-            high: instant(Math.max(...ready.map(({ high }) => high))),
+            low: instant(Math.max(...ready.map(({ lowMs }) => lowMs))),
+            high: instant(Math.max(...ready.map(({ highMs }) => highMs))),
           },
   };
 }

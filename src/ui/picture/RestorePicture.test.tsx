@@ -166,6 +166,13 @@ test('a job has neither the title nor the legend of a plan, and its table is its
   expect(page.getByRole('list').elements()).toHaveLength(0);
 });
 
+test.each(ENDS)('what is over has no future tense: “%s”', async (state) => {
+  await drawPicture(STATES[state], 'job');
+  const { done, failed, canceled, notRead } = STATES;
+  const isOver = [done, failed, canceled, notRead].includes(STATES[state]);
+  expect(/\bwon’t be\b|\bwill be\b/i.test(tableText().join('\n'))).toBe(!isOver);
+});
+
 test('the flat form is 150 pixels high', async () => {
   await drawPicture(NEW_VM, 'band');
   expect(drawing().getBoundingClientRect().height).toBeLessThanOrEqual(150);

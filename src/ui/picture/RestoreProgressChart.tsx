@@ -6,6 +6,7 @@ import { timeText, timeZoneText } from '#src/lib/format.ts';
 import { listText } from '#src/lib/wording.ts';
 import { instant, type Instant } from '#src/lib/time.ts';
 import type { ChartBytes, ChartPhase, JobChart } from '#src/progress/chart.ts';
+import { clockEnds } from '#src/progress/round.ts';
 import { common } from '#src/strings/common.ts';
 import { picture } from '#src/strings/picture.ts';
 import { progress as progressWords } from '#src/strings/progress.ts';
@@ -173,8 +174,14 @@ const momentAt = ({ moment }: JobChart, ms: number): Instant => instant(moment.a
 
 const timeAt = (chart: JobChart, ms: number): string => timeText(momentAt(chart, ms));
 
-const readyText = (chart: JobChart): string | null =>
-  chart.ready && words.ready(timeAt(chart, chart.ready.lowMs), timeAt(chart, chart.ready.highMs));
+/** Rounded as the facts above the chart are. */
+function readyText(chart: JobChart): string | null {
+  const { ready, nowMs } = chart;
+  if (ready === null) return null;
+  const left = { lowMs: ready.lowMs - nowMs, highMs: ready.highMs - nowMs };
+  const { lowMs, highMs } = clockEnds(left, momentAt(chart, nowMs));
+  return words.ready(timeText(instant(lowMs)), timeText(instant(highMs)));
+}
 
 /** What a screen reader says of the whole. */
 function sentenceOf(chart: JobChart): string {

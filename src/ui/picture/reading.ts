@@ -51,6 +51,7 @@ export function fateWord(fate: Fate, model: RestoreModel): string {
   const hasEnded = ENDED.includes(model.state);
   switch (fate) {
     case 'unchanged':
+      return hasEnded ? words.untouched : words.unchanged;
     case 'kept':
     case 'unknown':
       return words[fate];

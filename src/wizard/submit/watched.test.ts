@@ -71,6 +71,16 @@ describe('a job that is watched', () => {
     expect(onlyJob(await newTab())).toMatchObject({ news: 'done', isTold: true });
   });
 
+  test('keeps the end that its job reports, beside when it was read', async () => {
+    const tab = await newTab();
+    tab.watchJob('/j', 'vm');
+    tab.noteStatus('/j', 'done', AT, instant(AT - 10_000));
+    expect(onlyJob(await newTab())).toMatchObject({ at: AT, endedAt: AT - 10_000 });
+    tab.watchJob('/k', 'vm');
+    tab.noteStatus('/k', 'gone', AT);
+    expect(onlyJob(await newTab())).not.toHaveProperty('endedAt');
+  });
+
   test('tells of a standstill and of its end, and of nothing else on its way', async () => {
     const tab = await newTab();
     const news = () => tab.watchedJobs()[0]?.news;

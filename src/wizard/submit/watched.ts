@@ -35,7 +35,7 @@ export type SessionNews = (typeof SESSION_NEWS)[number];
 
 const common = {
   machine: z.string(),
-  /** When the status was first observed. */
+  /** When the status was first read here; of a restore that stands still, since when. */
   at: z.pipe(
     z.number(),
     z.transform((ms) => instant(ms)),
@@ -45,7 +45,13 @@ const common = {
   /** Whether the person has seen the status. */
   isRead: z.boolean(),
 };
-const watchedJob = z.object({ jobId: z.string(), news: z.enum(NEWS), ...common });
+const watchedJob = z.object({
+  jobId: z.string(),
+  news: z.enum(NEWS),
+  /** When the job ended, as it reports it; left out: it doesn't, or hasn't. */
+  endedAt: z.optional(z.number()),
+  ...common,
+});
 export type WatchedJob = z.infer<typeof watchedJob>;
 
 const watchedSession = z.object({
@@ -154,13 +160,21 @@ function isLater(session: SessionStatus, known: WatchedSession): boolean {
   return SESSION_NEWS.indexOf(session.news) > SESSION_NEWS.indexOf(known.news);
 }
 
-/** Notes the status of a job. What is known already, or comes after its end, is no news. */
-export function noteStatus(jobId: string, news: Exclude<News, 'accepted'>, at: Instant): void {
+/**
+ * Notes the status of a job. What is known already, or comes after its end, is no news. `at`: when it was read, or since
+ * when it stands still; `endedAt`: when the job ended, as it reports it.
+ */
+export function noteStatus(
+  jobId: string,
+  news: Exclude<News, 'accepted'>,
+  at: Instant,
+  endedAt?: Instant,
+): void {
   const known = stored().find((one): one is WatchedJob => keyOf(one) === jobId);
   if (known === undefined || isRestoreOver(known) || known.news === news) return;
   // Only one that stood still can move again.
   if (news === 'moving' && known.news !== 'stalled') return;
-  replace(jobId, () => ({ ...known, news, at, isTold: false, isRead: false }));
+  replace(jobId, () => ({ ...known, news, at, endedAt, isTold: false, isRead: false }));
 }
 
 /** Shows news that no tab has shown yet, in this tab alone. */
