@@ -45,7 +45,7 @@ export const picture = sentences({
     unknown: 'Not checked',
   },
   point: 'Restore point',
-  size: 'Size',
+  size: 'Disk sizes',
   duration: 'Expected duration',
   rate: 'Rate',
   took: 'Took',
@@ -72,7 +72,10 @@ export const picture = sentences({
   noNics: 'No NIC',
   reached: (share: string, bytes: string) => `${share}, ${bytes}`,
   readAt: (time: string) => `read ${time}`,
-  totalOnly: 'Azure reports the total only',
+  /** Below the bytes, where no disk has its own: what they are, and whose figure. */
+  inTotal: (service: string) => `transferred in total (${service})`,
+  /** The size of the disks, which isn’t what was transferred. */
+  ofDisks: (size: string) => `${size} of disks`,
   notReported: 'Progress not reported',
   searching: 'Looking for the job',
   line: {
@@ -86,7 +89,7 @@ export const picture = sentences({
     created: (disks: string) => `${disks} created`,
     noVm: 'no VM',
     canceling: 'not reported how long',
-    notRead: 'Azure reports completed',
+    notRead: (service: string) => `${service} reports completed`,
     outcomeUnknown: 'not sent again, job looked for',
     gone: (name: string) => `${name} no longer exists`,
   },

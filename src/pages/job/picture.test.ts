@@ -31,6 +31,9 @@ interface Known {
   readonly isRestore?: boolean;
   readonly minutes?: number;
   readonly open?: readonly OpenStep[];
+  readonly service?: string;
+  /** How long after its latest read it is drawn. */
+  readonly laterMs?: number;
 }
 
 /** What is drawn of a job that was read once, or that stands still for so many minutes. */
@@ -48,8 +51,10 @@ function drawn(more: Partial<JobDetails>, known: Known = {}): RestoreModel | nul
     last,
     {
       progress,
+      facts,
       verdict: jobVerdictOf(last, found),
-      at,
+      service: known.service ?? 'Azure',
+      at: instant(at + (known.laterMs ?? 0)),
       verifiedAt: instant(START + 36 * MINUTE),
       parts: { found, isRestore },
     },
@@ -212,6 +217,22 @@ describe('the picture of the press as far as its job is', () => {
   });
 });
 
+test.each(['Azure', 'Commvault'])(
+  'how far it is is read when it was read, and reported by %s',
+  (service) => {
+    const running = { status: 'inProgress', bytes } as const;
+    for (const laterMs of [0, 10 * MINUTE]) {
+      expect(drawn(running, { service, laterMs })?.moves.reached).toMatchObject({
+        readAt: START,
+        service,
+      });
+    }
+    expect(
+      drawn({ status: 'completed', bytes }, { service, laterMs: MINUTE })?.moves.reached,
+    ).toEqual(expect.objectContaining({ readAt: START, service }));
+  },
+);
+
 describe('without the press', () => {
   test('what the job reports is drawn, and its disks are not known', () => {
     const properties = [
@@ -245,7 +266,9 @@ describe('without the press', () => {
     const one = job({ restoreKind: null });
     const at = instant(START);
     const facts = { observations: observe(null, one, at), past: [], sizeBytes: null };
-    const now = { progress: progressOf(one, facts, at), verdict: jobVerdictOf(one, null), at };
+    const progress = progressOf(one, facts, at);
+    const service = 'Azure';
+    const now = { progress, facts, verdict: jobVerdictOf(one, null), at, service };
     const parts = { found: null, isRestore: true };
     const known = { pressed: null, outline: null, chart: null };
     expect(jobPicture(one, { ...now, verifiedAt: null, parts }, known)).toBeNull();

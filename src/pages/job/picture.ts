@@ -25,7 +25,7 @@ import {
 } from '#src/ui/picture/model.ts';
 import { byTone, cardOf, readingOr } from '#src/wizard/picture.ts';
 
-type Now = Pick<JobOfPage, 'progress' | 'verdict' | 'at' | 'verifiedAt'> & {
+type Now = Pick<JobOfPage, 'progress' | 'facts' | 'verdict' | 'at' | 'verifiedAt' | 'service'> & {
   readonly parts: Pick<JobOfPage['parts'], 'found' | 'isRestore'>;
 };
 
@@ -241,14 +241,21 @@ function durationOf(state: PictureState, now: Now, chart: JobChart | null): Move
 }
 
 /** How far the last read says that it is. Bytes are a total. */
-function reachedOf({ progress, at }: Now): NonNullable<Moves['reached']> {
+function reachedOf({
+  progress,
+  facts: { observations },
+  at,
+  service,
+}: Now): NonNullable<Moves['reached']> {
   const { bytes, percent, stall } = progress;
   return {
     share: readingOr(percent && percent.value / 100, words.progress),
     of: percent?.of ?? 'job',
     disks: {},
     bytes: readingOr(bytes && gibOf(bytes, pages.job.bytesOf), words.line.bytesUnknown),
-    readAt: at,
+    // It is judged at a later moment where no read has come since.
+    readAt: observations?.latest.at ?? at,
+    service,
     quietSince: stall?.since,
   };
 }

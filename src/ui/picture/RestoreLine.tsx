@@ -212,7 +212,7 @@ function lineText(model: RestoreModel): string {
     case 'done':
       return joined([time, duration.is === 'known' ? duration.value.basis : '']);
     case 'notRead':
-      return words.notRead;
+      return reached === undefined ? '' : words.notRead(reached.service);
     default:
       return words.outcomeUnknown;
   }

@@ -279,7 +279,7 @@ test('the table says the same, and is there before it is shown', async () => {
       "app01-nic0 | 10.20.0.4, vnet-prod-weu / default | 10.20.0.4, vnet-prod-weu / default | Won’t be changed",
       "What moves",
       "Restore point | – | 3 Jun 2025, 22:05, File-system, Snapshot | ",
-      "Size | – | 412 GiB | ",
+      "Disk sizes | – | 412 GiB | ",
       "Expected duration | – | 40–55 min, 6 past restores | ",
       "Data loss | – | 1 d 4 h not in the copy | ",
       "Result",

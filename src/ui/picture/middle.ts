@@ -54,33 +54,40 @@ export function movesWords({ moves, state, source }: RestoreModel, isSplit: bool
   const size = sizeGiB.is === 'known' ? picture.gib(countText(sizeGiB.value)) : null;
   const bytes = reached?.bytes.is === 'known' ? reached.bytes.value : null;
   // Beside the line there is room for the size alone.
-  const amount = hasEnded || isSplit ? (size ?? bytes) : (bytes ?? size);
+  const whole = hasEnded && !isSplit && size !== null ? picture.ofDisks(size) : size;
+  const amount = hasEnded || isSplit ? (whole ?? bytes) : (bytes ?? size);
   const quiet = state === 'stalled' ? reached?.quietSince : undefined;
   const isOneFill =
-    isUnderWay(state) && bytes !== null && Object.keys(moves.reached?.disks ?? {}).length === 0;
+    reached !== undefined &&
+    isUnderWay(state) &&
+    bytes !== null &&
+    Object.keys(reached.disks).length === 0;
   return {
     size,
     bytes,
     amount: amount ?? (sizeGiB.is === 'unknown' ? sizeGiB.fact : null),
     isAmountKnown: amount !== null,
-    time: state in STATE_NOTES || quiet !== undefined ? null : timeOf(duration),
+    time: stateNote(moves, state) !== null || quiet !== undefined ? null : timeOf(duration),
     note: quiet === undefined ? noteOf(moves, state) : picture.line.quietSince(timeText(quiet)),
-    more: isOneFill && source.disks.is === 'known' ? picture.totalOnly : null,
+    more: isOneFill && source.disks.is === 'known' ? picture.inTotal(reached.service) : null,
   };
 }
 
 const timeOf = (duration: Moves['duration']): string | null =>
   duration.is === 'known' ? (duration.value.short ?? duration.value.text) : null;
 
-/** What stands in place of a duration where nothing is known of the result. */
-const STATE_NOTES: Readonly<Partial<Record<PictureState, string>>> = {
-  notRead: picture.line.notRead,
-  outcomeUnknown: picture.searching,
-};
+/** What stands in place of a duration where nothing is known of the result; null: a duration does. */
+function stateNote({ reached }: Moves, state: PictureState): string | null {
+  if (state === 'outcomeUnknown') return picture.searching;
+  return state === 'notRead' && reached !== undefined
+    ? picture.line.notRead(reached.service)
+    : null;
+}
 
-function noteOf({ duration, reached }: Moves, state: PictureState): string {
-  const own = STATE_NOTES[state];
-  if (own !== undefined) return own;
+function noteOf(moves: Moves, state: PictureState): string {
+  const { duration, reached } = moves;
+  const own = stateNote(moves, state);
+  if (own !== null) return own;
   if (reached !== undefined && reached.share.is !== 'known') return picture.notReported;
   if (duration.is === 'unknown') return duration.fact;
   return duration.is === 'known' ? duration.value.basis : '';

@@ -159,6 +159,8 @@ export interface Reached {
   /** Such as "253.4 of 412.0 GiB". */
   readonly bytes: Reading<string>;
   readonly readAt: Instant;
+  /** The service that reports it, by its name. */
+  readonly service: string;
   /** Since when nothing has changed; left out: it goes on. */
   readonly quietSince?: Instant | undefined;
 }

@@ -162,14 +162,14 @@ export const lossText = ({ loss }: Moves): string | null =>
 /** How far it is, and how many bytes that is. */
 function reachedText({ reached }: Moves): string | null {
   if (reached === undefined) return null;
-  const { share, of, bytes, readAt, quietSince, disks } = reached;
+  const { share, of, bytes, readAt, quietSince, disks, service } = reached;
   return joined([
     share.is === 'known'
       ? pages.job.percentOf(percentText(share.value * 100), of)
       : picture.notReported,
     bytes.is === 'known' ? bytes.value : picture.line.bytesUnknown,
     quietSince === undefined ? null : picture.line.quietSince(timeText(quietSince)),
-    bytes.is === 'known' && Object.keys(disks).length === 0 ? picture.totalOnly : null,
+    bytes.is === 'known' && Object.keys(disks).length === 0 ? picture.inTotal(service) : null,
     picture.readAt(timeText(readAt)),
   ]);
 }

@@ -329,6 +329,7 @@ const reached = {
   disks: {},
   bytes: readingOf('253.4 of 412.0 GiB'),
   readAt: READ_AT,
+  service: 'Azure',
 } as const;
 
 const of = (fate: Fate, over: Partial<Card> = {}): Card => ({
