@@ -175,7 +175,7 @@ test('reports a point that expires while the wizard is open, and keeps the rest'
   await expect(wizard.restoreButton()).toBeDisabled();
   await wizard.expectStepState('restore-point', 'incomplete');
   await wizard.openStep('restore-point');
-  await shell.expectAlert('The selected restore point expired or was deleted.');
+  await shell.expectAlert('Azure doesn’t list the selected restore point.');
   await wizard.choosePoint(appData.point);
   await diskWizard.toParameters().click();
   await expect(diskWizard.name()).toHaveValue(otherGroup.name);

@@ -244,7 +244,7 @@ test('a region that is down is on Overview, with where its VMs can be restored',
   await expect(notice).toContainText(/Updated .* ago/);
   await expect(notice).toContainText(/\d+ VMs are backed up in this region:/);
   await expect(notice).toContainText(
-    /\d+ in vaults with Cross Region Restore: can be restored in the paired region\./,
+    /\d+ in vaults with Cross Region Restore and a copy in the paired region\./,
   );
   await expectAccessible(page, 'Overview with a service issue');
   await page.setViewportSize({ width: 400, height: 800 });

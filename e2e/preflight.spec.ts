@@ -227,7 +227,7 @@ test('a restore point that went leads to the others', async ({ app, clock, troub
   await wizard.openStep('review');
   await preflight.expectLine('Restore point and snapshot', 'Passed', 'Snapshot and Vault-Standard');
   await clock.pass(11 * 60_000);
-  await preflight.expectLine('Restore point and snapshot', 'Not possible', 'no longer exists');
+  await preflight.expectLine('Restore point and snapshot', 'Not possible', 'doesn’t list');
   await preflight.way('Restore point and snapshot', 'Change it in Restore point').click();
   await wizard.expectStep('restore-point');
 });

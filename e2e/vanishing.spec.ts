@@ -81,7 +81,7 @@ test('shows an expired point as gone, and another one goes on', async ({ app, az
   await fillTestVm(screens);
   await clock.pass(gone);
   await app.reload();
-  await shell.expectText('The selected restore point no longer exists. Select another one.');
+  await shell.expectText('Azure doesn’t list the selected restore point. Select another one.');
   await expect(wizard.need('Restore point and snapshot')).toBeVisible();
   await wizard.restoreButton().press('Enter');
   await wizard.openStep('restore-point');

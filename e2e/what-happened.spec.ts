@@ -268,7 +268,7 @@ test('who says in the wizard that the datacenter is down is led to the secondary
   await configuration.chooseType('Create new virtual machine');
   await configuration.aboutMachine().click();
   await configuration.choose('Is its zone or region down?', 'The primary datacenter is down');
-  await shell.expectText('You can restore in North Europe now');
+  await shell.expectText('This vault has a copy in North Europe');
   await expectAccessible(page, 'Configuration, the datacenter is down');
   await page.getByRole('button', { name: 'Restore in the Secondary Region' }).click();
   await wizard.expectStep('restore-point');

@@ -104,7 +104,7 @@ export const swapStep = (
     async (arm) => {
       // Read at once before it is written: what was changed since is refused by its version.
       const machine = await readMachineModel(arm, id);
-      if (machine === null) throw new Error('The VM is no longer there. Nothing was sent.');
+      if (machine === null) throw new Error('Azure can’t find the VM. Nothing was sent.');
       return swapOsDisk(arm, id, machine, disk);
     },
   );

@@ -75,6 +75,10 @@ export function isInVault({ tier }: Pick<RecoveryPoint, 'tier'>): boolean {
   return tier === 'SnapshotAndVault' || tier === 'Vault';
 }
 
+/** A restore point as its copy in the secondary region is: only what is in the vault is replicated. */
+export const inSecondary = <Point extends Pick<RecoveryPoint, 'tier'>>(point: Point): Point =>
+  point.tier === 'SnapshotAndVault' ? { ...point, tier: 'Vault' } : point;
+
 const MINUTE_MS = 60_000;
 
 /** A point is taken soon after its backup has started; clocks may differ by some minutes (ours). */

@@ -43,7 +43,7 @@ export const diskFlow = sentences({
     what: 'the restore points',
     none: 'This disk has no restore points.',
     needsInstance: 'Select a backup instance first to see its restore points.',
-    gone: 'The selected restore point expired or was deleted. Select another one. Your other selections are kept.',
+    gone: 'Azure doesn’t list the selected restore point. Select another one. Your other selections are kept.',
     chosen: (time: string, expires: string) =>
       `Selected: the disk as of ${time}. This restore point expires on ${expires}.`,
     expired: {

@@ -151,7 +151,7 @@ export function choiceSentence(name: string, value: unknown): string {
     : `${name}: ${JSON.stringify(value) ?? ''}`;
 }
 
-/** Texts for choices that a restore doesn’t use, or that no longer exist. */
+/** Texts for choices that a restore doesn’t use, or that a list doesn’t have. */
 export const unusedChoices = sentences({
   title: 'Selected, but not used',
   line: (chosen: readonly string[], why: string) => `${listText(chosen)}: ${why}`,
@@ -159,8 +159,8 @@ export const unusedChoices = sentences({
   onlySnapshot: 'this restore point is only a snapshot.',
   alsoSnapshot: 'this restore point is also a snapshot.',
   usePoint: (time: string) => `Use ${time}`,
-  gone: (place: string) => `no longer in ${place}. Select another one.`,
-  pointGone: 'no longer in the vault. Select another one.',
+  gone: (place: string) => `not listed in ${place}. Select another one.`,
+  pointGone: 'not listed in the vault. Select another one.',
   somewhere: 'the subscription',
 } as const);
 

@@ -3,16 +3,25 @@ import { resolve } from 'node:path';
 
 import { expect, test } from 'vitest';
 
+import { diskFlow } from '#src/strings/azure-disk-restore.ts';
 import { checks } from '#src/strings/checks.ts';
 import { fileSession } from '#src/strings/file-session.ts';
+import { unusedChoices } from '#src/strings/choices.ts';
+import { flow } from '#src/strings/commvault-restore.ts';
+import { diskActions } from '#src/strings/disks.ts';
+import { outage } from '#src/strings/outage.ts';
+import { serviceIssue } from '#src/strings/overview.ts';
+import { preflight } from '#src/strings/preflight.ts';
 import { running } from '#src/strings/progress.ts';
+import { submission } from '#src/strings/submission.ts';
 import { vaults } from '#src/strings/vaults.ts';
+import { whatHappened } from '#src/strings/what-happened.ts';
 
 /** Words by which a sentence says whose something is, what came of a request, what is there, or who refused. */
 const CLAIMS = [
   /\b(nothing|it) (was|is) (sent|started|restored|changed|created|mounted|replaced)\b/i,
   /\b(was|were|wasn’t|isn’t|is|are) (deleted|mounted|unmounted|canceled|confirmed|there)\b/i,
-  /\b(no longer|already|rejected|refused|most likely|confirmed by|outcome|not sent|not found|not searched)\b/i,
+  /\b(no longer|already|rejected|refused|doesn’t list|not listed|can’t find|most likely|confirmed by|outcome|not sent|not found|not searched)\b/i,
   /\b(might|may) have (started|mounted|deleted)|could be yours|matches it|says whether\b/i,
 ];
 
@@ -91,6 +100,7 @@ const CLAIMLESS: readonly string[] = [
   // Plans, hints and explanations: nothing has happened.
   'fileSession.plan.',
   'softDelete.line.',
+  'softDelete.next',
   'unmount.line.',
   'stepActions.field.',
   'stalled.advice.',
@@ -174,6 +184,50 @@ test('each of these groups of sentences is in a table of claims', () => {
     .flatMap(([, names = '']) => names.match(/\w+/g) ?? []);
   const groups = IN_TABLES.map((key) => key.split('.', 1)[0] ?? '');
   expect(groups.filter((group) => !imported.includes(group))).toEqual([]);
+});
+
+/** What a list lacks proves nothing of before, what a vault has is no option of a VM, and a point has its own disks. */
+const { does, scenario: scenarios, answer } = whatHappened;
+const place = { region: 'West Europe', pair: 'North Europe', redundancy: 'GRS' };
+const reach = { all: 5, secondary: 1, declared: 1, zones: 1, one: 1, unknown: 1 };
+const WIDENED: readonly (readonly [what: string, never: RegExp, texts: readonly string[]])[] = [
+  [
+    'a list without a thing',
+    /no longer|deleted|expired|exist/,
+    [
+      unusedChoices.gone('Production'),
+      unusedChoices.pointGone,
+      preflight.staging.gone,
+      preflight.addresses.gone('default'),
+      preflight.point.gone,
+      submission.waits.pointGone,
+      flow.point.gone,
+      diskFlow.point.gone,
+      diskActions.gone,
+    ],
+  ],
+  [
+    'a vault with a copy elsewhere',
+    /(^|\. )You can restore|can be restored (in|to)/,
+    [
+      outage.hasSecondary('North Europe'),
+      ...Object.values(outage.region).map((text) => text(place)),
+      ...Object.values(outage.zone).map((text) => text(place)),
+      ...serviceIssue.ofRegion(reach),
+      ...serviceIssue.ofZone(reach).filter((text) => !text.includes('can’t')),
+    ],
+  ],
+  ['the options of one scenario', /^No restore option/, [answer.none]],
+  [
+    'the disks of a restore point',
+    /\ball (the |its )?disks/i,
+    [does.disks, does.zoneDisks('2'), does.regionDisks('North Europe'), scenarios.way['disk-lost']],
+  ],
+  ['restores to another target', /^No restore in progress\./, [checks.target.none]],
+];
+
+test.each(WIDENED)('%s: no text says more', (_, never, texts) => {
+  expect(texts.filter((text) => never.test(text))).toEqual([]);
 });
 
 test.each([

@@ -82,7 +82,7 @@ export const flow = sentences({
     heads: ['Time', 'Backup', 'Status'],
     what: 'the restore points',
     none: 'This VM has no restore points.',
-    gone: 'Commvault no longer lists the selected restore point. Select another one. Your other selections are kept.',
+    gone: 'Commvault doesn’t list the selected restore point. Select another one. Your other selections are kept.',
     consistency: 'Commvault doesn’t report the consistency of its restore points.',
   },
   hint: {

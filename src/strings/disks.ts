@@ -75,7 +75,7 @@ export const diskActions = sentences({
   reading: 'Reading the VM',
   choices: 'sizes and networks',
   readingChoices: 'Reading sizes and networks',
-  gone: 'This VM no longer exists. Select another one.',
+  gone: 'Azure can’t find this VM. Select another one.',
   generalized: 'Azure doesn’t start a generalized VM.',
   original: (disk: string, machine: string) =>
     `${disk} of ${machine} seems to be the original of this disk. Both have the same identifiers, so the operating system may mount only one, or the wrong one.`,

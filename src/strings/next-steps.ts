@@ -75,7 +75,7 @@ export const nextSteps = sentences({
   },
   /** What a read found. */
   found: ({ seen, isGone }: Pick<StepRead, 'seen' | 'isGone'>) => {
-    if (isGone === true) return 'The VM is no longer there.';
+    if (isGone === true) return 'Azure can’t find the VM.';
     return seen.length === 0 ? 'None found in Azure.' : `Azure reports: ${listText(seen)}.`;
   },
   unread: (message: string) => `Couldn’t be read: ${message}`,
@@ -168,7 +168,7 @@ export const stepActions = sentences({
     role: (id: string) => `The role assignment ${id}`,
   },
   command: 'Command',
-  gone: 'The VM is no longer there.',
+  gone: 'Azure can’t find the VM.',
   noVault: (region: string) =>
     `A vault of ${region} and of the VM’s subscription has to back it up. There is none that you can read.`,
   nothing: 'Azure reports nothing to change.',

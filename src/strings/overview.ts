@@ -96,7 +96,7 @@ type Sentence = readonly [many: number, say: string];
 const linesOf = (lines: readonly Sentence[]): readonly string[] =>
   lines.flatMap(([many, say]) => (many === 0 ? [] : [`${many} ${say}`]));
 
-const inPair = 'in vaults with Cross Region Restore: can be restored in the paired region.';
+const inPair = 'in vaults with Cross Region Restore and a copy in the paired region.';
 const unknown = 'not checked: Azure doesn’t report the redundancy of the vault.';
 
 /** Texts about an issue that Azure reports in a region with backups. */
@@ -124,7 +124,7 @@ export const serviceIssue = sentences({
     linesOf([
       [
         zones,
-        'in zone-redundant vaults: a VM in a zone can be restored to another zone, from a restore point in the vault tier only.',
+        'in zone-redundant vaults: a restore to another zone requires a VM in a zone and a restore point in the vault tier only.',
       ],
       [secondary, inPair],
       [declared + one, 'in other vaults: can’t be restored to another zone.'],

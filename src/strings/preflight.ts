@@ -56,11 +56,11 @@ export const preflight = sentences({
   staging: {
     found: ({ name, kind, tier, redundancy, region }: StorageAccount) =>
       `${listText([name, kind, tier, redundancy, region].filter((one) => one !== null))}.`,
-    gone: 'The selected storage account no longer exists.',
+    gone: 'Azure doesn’t list the selected storage account.',
   },
   addresses: {
     read: 'the virtual networks',
-    gone: (subnet: string) => `The selected subnet ${subnet} no longer exists.`,
+    gone: (subnet: string) => `Azure doesn’t list the selected subnet ${subnet}.`,
     notReported: (subnet: string) =>
       `Azure doesn’t report the addresses of ${subnet}. Ask the network’s owner.`,
     free: (subnet: string, { free, all }: { readonly free: number; readonly all: number }) =>
@@ -105,7 +105,7 @@ export const preflight = sentences({
   },
   point: {
     read: 'the restore points',
-    gone: 'The selected restore point no longer exists. Select another one.',
+    gone: 'Azure doesn’t list the selected restore point. Select another one.',
     noTier: 'Azure doesn’t report the restore point’s tiers. Ask the vault’s owner.',
     onlySnapshot: 'The restore point is only a snapshot until it’s in the vault.',
     copies: (tier: string) => `Tier: ${tier}.`,

@@ -11,7 +11,7 @@ export const record = sentences({
   markdown: 'Save as Markdown',
   json: 'Save as JSON',
   noJob: (service: string) =>
-    `${service} no longer has this job. This record has only the data this browser stored at the start of the restore.`,
+    `${service} can’t find this job. This record has only the data this browser stored at the start of the restore.`,
   notKnown: 'unknown',
   never: 'Not yet',
   yes: 'Yes',

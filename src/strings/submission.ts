@@ -102,7 +102,7 @@ export const submission = sentences({
     points:
       'Couldn’t load the restore points, so the selected one isn’t checked. Reload the page. Your draft is saved.',
     pointGone:
-      'The selected restore point no longer exists. Select another one. Your other selections are kept.',
+      'Azure doesn’t list the selected restore point. Select another one. Your other selections are kept.',
   },
   preparing: {
     title: 'Preparing the restore',

@@ -26,7 +26,7 @@ export const whatHappened = sentences({
       'zone-down': 'Another zone in the region',
       'region-down': 'The copy in the paired region',
       rehearsal: 'Isolated network, cleaned up at the end',
-      'disk-lost': 'All disks, without changing the VM',
+      'disk-lost': 'The disks of a restore point, without changing the VM',
       copy: 'A second VM, or its disks',
       encrypted: 'Its disks first, then the VM',
       'bare-metal': 'Restore from the vault',
@@ -80,7 +80,7 @@ export const whatHappened = sentences({
     toInstance: 'View all restore points',
     first: (restoreOption: string, time: string) => `${restoreOption}, as of ${time}.`,
     leastTouch: 'Least disruptive option',
-    none: 'No restore option is available now.',
+    none: 'None of these options is possible now.',
     noneOf: 'The reasons are listed below.',
     point: 'Restore point',
     consistency: 'Consistency',
@@ -136,9 +136,11 @@ export const whatHappened = sentences({
     regionVm: (pair: string) =>
       `Create new virtual machine: creates a VM from the restore point in ${pair}.`,
     disks:
-      'Restore disks: restores all disks to a resource group you select, with a template to create a VM. Attach a disk to a VM to copy what you need.',
-    zoneDisks: (zone: string) => `Restore disks: restores all disks in zone ${zone}.`,
-    regionDisks: (pair: string) => `Restore disks: restores all disks in ${pair}.`,
+      'Restore disks: restores the disks of the restore point to a resource group you select, with a template to create a VM. Attach a disk to a VM to copy what you need.',
+    zoneDisks: (zone: string) =>
+      `Restore disks: restores the disks of the restore point in zone ${zone}.`,
+    regionDisks: (pair: string) =>
+      `Restore disks: restores the disks of the restore point in ${pair}.`,
     replace:
       'Replace disk/s: replaces the current disks with those of the restore point. Azure takes a snapshot of the VM first. The current disks stay in its resource group, detached.',
   },
@@ -205,7 +207,7 @@ const lessAfter: Partial<Record<ScenarioId, Partial<Record<RestoreOptionKind, st
     newVm: 'Not in a zone: Azure selects where it runs.',
     replace: 'The VM stays in its zone.',
   },
-  'disk-lost': { replace: 'Reverts all disks, not only the lost one.' },
+  'disk-lost': { replace: 'Reverts every disk of the restore point, not only the lost one.' },
 };
 
 /** The rows of document 001, Understand restore scenarios, and one of document 000. */

@@ -31,15 +31,15 @@ const textsOf = (choices: Partial<VmChoices>, reads: Partial<Reads>): string[] =
 
 test('each is named, with where it was', () => {
   expect(textsOf(AS_NEW_VM, all)).toEqual([
-    'Resource group targetRG: no longer in Documents example. Select another one.',
-    'Virtual network testNet: no longer in Documents example. Select another one.',
-    'Staging Location testAccount: no longer in Documents example. Select another one.',
+    'Resource group targetRG: not listed in Documents example. Select another one.',
+    'Virtual network testNet: not listed in Documents example. Select another one.',
+    'Staging Location testAccount: not listed in Documents example. Select another one.',
   ]);
 });
 
 test('only what the restore would use', () => {
   expect(textsOf(AS_REPLACEMENT, all)).toEqual([
-    'Staging Location testAccount: no longer in Documents example. Select another one.',
+    'Staging Location testAccount: not listed in Documents example. Select another one.',
   ]);
 });
 
@@ -58,14 +58,14 @@ test('nothing of what is there, in whatever letter case, nor of a group to be ma
 
 test('a point that has expired', () => {
   expect(textsOf({}, { points: { state: 'known', value: [] } })).toEqual([
-    'Restore point: no longer in the vault. Select another one.',
+    'Restore point: not listed in the vault. Select another one.',
   ]);
   expect(textsOf({ point: null }, { points: { state: 'known', value: [] } })).toEqual([]);
 });
 
 test('its field says it', () => {
   const view = exampleView({}, { ...exampleReads(), ...all });
-  expect(goneHint(view, 'rg')).toMatch(/^Resource group targetRG: no longer in /);
+  expect(goneHint(view, 'rg')).toMatch(/^Resource group targetRG: not listed in /);
   expect(goneHint(view, 'vnet')).toBeUndefined();
 });
 

@@ -21,7 +21,7 @@ import {
   sameRegion,
   type ServiceIssue,
 } from '#src/model/places.ts';
-import { isExpired, type RecoveryPoint } from '#src/model/points.ts';
+import { inSecondary, isExpired, type RecoveryPoint } from '#src/model/points.ts';
 import { resourceId, type ResourceId } from '#src/model/resource-id.ts';
 import type { RestoreOptionKind, ScenarioId } from '#src/model/restore-option.ts';
 import { type RuleVerdict, verdictsAmong } from '#src/rules/engine.ts';
@@ -316,11 +316,13 @@ function restoreOptionOf(
   const usable = tried.find(({ judgement }) => judgement.blocking.length === 0);
   const chosen = usable ?? leastRefused(tried);
   const judgement = chosen?.judgement;
+  const choices = choicesOf(kind, reads, scenario);
+  const point = chosen?.point ?? null;
   return {
     kind,
     state: stateOf(kind, usable !== undefined, scenario),
-    choices: choicesOf(kind, reads, scenario),
-    point: chosen?.point ?? null,
+    choices,
+    point: point !== null && choices.regionView === 'secondary' ? inSecondary(point) : point,
     passedOver:
       newest === undefined || usable === undefined || newest === usable
         ? null

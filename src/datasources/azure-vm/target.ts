@@ -10,7 +10,7 @@ import {
   sameRegion,
   type VirtualNetwork,
 } from '#src/model/places.ts';
-import type { RecoveryPoint } from '#src/model/points.ts';
+import { inSecondary, type RecoveryPoint } from '#src/model/points.ts';
 import { nameOf, sameId } from '#src/model/resource-id.ts';
 import type { Vault } from '#src/model/vaults.ts';
 import { submission } from '#src/strings/submission.ts';
@@ -166,7 +166,8 @@ export function pointOf(
   const named = (list: PointReads['points']) =>
     known(list)?.find(({ name }) => name === choices.point);
   const own = named(reads.points);
-  return goesToSecondary(choices, reads) ? (named(reads.secondaryPoints) ?? own) : own;
+  if (!goesToSecondary(choices, reads)) return own;
+  return named(reads.secondaryPoints) ?? (own && inSecondary(own));
 }
 
 /**

@@ -160,7 +160,7 @@ const stepRows = [
 
 const foundRow = claim<Parameters<typeof nextSteps.found>[0]>({
   key: 'found',
-  sentence: 'The VM is no longer there.',
+  sentence: 'Azure can’t find the VM.',
   says: (result) => nextSteps.found(result),
   known: { seen: [], isGone: true },
   without: { 'a read that doesn’t find it': { isGone: false } },

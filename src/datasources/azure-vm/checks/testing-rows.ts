@@ -110,7 +110,7 @@ const OF_CHECK: Partial<Record<CheckedLine['id'], readonly Row[]>> = {
   point: [
     ['both copies', {}, 'passed', 'Tier: Snapshot and Vault-Standard.'],
     ['a snapshot', { different: { point: { tier: 'Snapshot' } } }, 'passed', /only a snapshot/],
-    ['gone', { reads: { points: read([]) } }, 'failed', /no longer exists/],
+    ['gone', { reads: { points: read([]) } }, 'failed', /^Azure doesn’t list the selected/],
     ['of an unknown tier', { different: { point: { tier: 'unknown' } } }, 'notChecked', /Ask/],
     ['not loaded', { reads: { points: forbidden } }, 'notChecked', /the restore points/],
     ['not in a cut list', { reads: { points: read(cutList([])) } }, 'notChecked', /portal/],
@@ -137,7 +137,7 @@ const OF_CHECK: Partial<Record<CheckedLine['id'], readonly Row[]>> = {
     ['in order', {}, 'passed', 'testAccount, StorageV2, Standard, LRS, westus.'],
     ['not chosen', { choices: { staging: null } }, 'toDo', ''],
     ['zone-redundant', { different: { account: { redundancy: 'ZRS' } } }, 'failed', /ZRS/],
-    ['gone', { reads: { accounts: read([]) } }, 'failed', /no longer exists/],
+    ['gone', { reads: { accounts: read([]) } }, 'failed', /^Azure doesn’t list the selected/],
     ['not in a cut list', { reads: { accounts: read(cutList([])) } }, 'notChecked', /portal/],
     ['not loaded', { reads: { accounts: forbidden } }, 'notChecked', ''],
   ],
@@ -153,7 +153,7 @@ const OF_CHECK: Partial<Record<CheckedLine['id'], readonly Row[]>> = {
       'a subnet that is gone',
       { choices: { ...AS_NEW_VM, subnet: 'gone' } },
       'failed',
-      /gone no longer exists/,
+      /doesn’t list the selected subnet gone/,
     ],
     [
       'not in a cut list',

@@ -206,7 +206,7 @@ const staticAddressStep = (nicId: ResourceId, address: string): WriteStep =>
     },
     async (arm) => {
       const nic = await readInterface(arm, nicId);
-      if (nic === null) throw neverSent('The NIC is no longer there.');
+      if (nic === null) throw neverSent('Azure can’t find the NIC.');
       const condition = nic.etag ? { ifMatch: nic.etag } : {};
       return writeInterface(arm, nicId, withStaticAddress(nic, address), condition);
     },
