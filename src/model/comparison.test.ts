@@ -70,6 +70,11 @@ const MACHINE: Machine = {
   isGeneralized: false,
   isRunning: true,
   usesEncryptionAtHost: false,
+  canUseUltraDisks: false,
+  securityType: null,
+  plan: null,
+  identityType: null,
+  hasBootDiagnostics: false,
 };
 const managed = (hasPrivateAccess: boolean | null) => diskWith({ hasPrivateAccess });
 

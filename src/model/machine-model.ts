@@ -1,3 +1,4 @@
+import type { MachinePlan } from '#src/model/machines.ts';
 import type { OsType } from '#src/model/points.ts';
 import type { ResourceId } from '#src/model/resource-id.ts';
 
@@ -115,10 +116,12 @@ interface MachineFromDisks {
   readonly nicIds: readonly ResourceId[];
   readonly availabilitySetId?: ResourceId;
   readonly licenseType?: string;
-  readonly plan?: { readonly name: string; readonly publisher: string; readonly product: string };
+  readonly plan?: MachinePlan | undefined;
   readonly tags?: Readonly<Record<string, string>>;
   /** Boot diagnostics in a storage account that Azure manages. */
   readonly hasBootDiagnostics?: boolean;
+  /** It may have Ultra disks. */
+  readonly canUseUltraDisks?: boolean;
 }
 
 /**
@@ -128,6 +131,7 @@ interface MachineFromDisks {
 export function machineFromDisks(wanted: MachineFromDisks): MachineModel {
   const { region, zone, size, osType, osDiskId, dataDisks, nicIds } = wanted;
   const { availabilitySetId, licenseType, plan, tags, hasBootDiagnostics } = wanted;
+  const { canUseUltraDisks } = wanted;
   return {
     location: region,
     ...(zone === null ? {} : { zones: [zone] }),
@@ -150,6 +154,7 @@ export function machineFromDisks(wanted: MachineFromDisks): MachineModel {
       ...(hasBootDiagnostics === true
         ? { diagnosticsProfile: { bootDiagnostics: { enabled: true } } }
         : {}),
+      ...(canUseUltraDisks === true ? { additionalCapabilities: { ultraSSDEnabled: true } } : {}),
     },
   };
 }

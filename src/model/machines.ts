@@ -31,6 +31,22 @@ export interface Machine {
   /** Whether it holds its cores and writes to its disks; null: it does not say. */
   readonly isRunning: boolean | null;
   readonly usesEncryptionAtHost: boolean;
+  /** It may have Ultra disks: without the capability Azure attaches none. */
+  readonly canUseUltraDisks: boolean;
+  /** `TrustedLaunch` and its kin, as Azure names them; null: none, or the standard one. */
+  readonly securityType: string | null;
+  /** Null: the image that it was made from has none. */
+  readonly plan: MachinePlan | null;
+  /** `SystemAssigned` and its kin, as Azure names them; null: it has no identity. */
+  readonly identityType: string | null;
+  readonly hasBootDiagnostics: boolean;
+}
+
+/** The purchase plan of a marketplace image, which a VM of its disks must name. */
+export interface MachinePlan {
+  readonly name: string;
+  readonly publisher: string;
+  readonly product: string;
 }
 
 const OS_TYPES: readonly OsType[] = ['Windows', 'Linux'];
@@ -62,6 +78,8 @@ export interface Disk {
   /** Null: in no zone. */
   readonly zone: string | null;
   readonly sizeGiB: number | null;
+  /** `UltraSSD_LRS` and its kin, as Azure names them. */
+  readonly sku: string | null;
   /** Only an OS disk names an operating system; null: a data disk. */
   readonly osType: OsType | null;
   /** The machine that it is attached to; null: to none. */

@@ -8,6 +8,7 @@ export const diskWith = (change: Partial<Disk> = {}): Disk => ({
   region: 'westeurope',
   zone: null,
   sizeGiB: 32,
+  sku: null,
   osType: null,
   machineId: null,
   createdAt: null,

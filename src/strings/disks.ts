@@ -1,4 +1,4 @@
-import { plural } from '#src/lib/wording.ts';
+import { listText, plural } from '#src/lib/wording.ts';
 import { sentences } from '#src/strings/sentences.ts';
 
 /** Texts for actions on restored disks: create a VM, attach, swap, detach. */
@@ -80,6 +80,8 @@ export const diskActions = sentences({
   original: (disk: string, machine: string) =>
     `${disk} of ${machine} seems to be the original of this disk. Both have the same identifiers, so the operating system may mount only one, or the wrong one.`,
   noLun: 'All 64 LUNs of this VM are in use.',
+  noUltra:
+    'This VM can’t have Ultra disks. Enable Ultra disk compatibility on it, or select another VM.',
   open: 'Finish the action in progress first.',
   commands: 'Equivalent commands',
   step: {
@@ -97,7 +99,25 @@ export const diskActions = sentences({
     detach: (disk: string, machine: string) => `Detach ${disk} from ${machine}`,
     swap: (machine: string, disk: string) => `Swap the OS disk of ${machine} for ${disk}`,
   },
+  /** Settings of a VM that one of its disks has only where the request names them. */
+  setting: {
+    ultra: 'Ultra disk compatibility',
+    security: 'Security type',
+    plan: 'Marketplace plan',
+    tags: 'Tags',
+    identities: 'Managed identities',
+    hostEncryption: 'Encryption at host',
+    bootDiagnostics: 'Boot diagnostics',
+    extensions: 'Extensions',
+  },
+  /** A setting with its value, where it has one besides being on. */
+  settingOf: (name: string, value: string) => (value === '' ? name : `${name} (${value})`),
+  sourceVm: 'the source VM',
   line: {
+    notOnNew: (setting: string, source: string) => `${setting}: on ${source}, not on the new VM`,
+    notKnown: (settings: readonly string[], source: string) =>
+      `Not known of ${source}: ${listText(settings)}`,
+    settings: (machine: string) => `Other settings of ${machine}`,
     machine: (name: string, size: string, zone: string | null) =>
       zone === null ? `VM ${name}, ${size}` : `VM ${name}, ${size}, zone ${zone}`,
     nic: (name: string, subnet: string, address: string | null) =>

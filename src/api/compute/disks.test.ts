@@ -27,6 +27,7 @@ test('a disk says its size and its encryption, or does not', async () => {
     id,
     name: 'os',
     sizeGiB: 32,
+    sku: null,
     region: 'westus',
     zone: null,
     osType: null,

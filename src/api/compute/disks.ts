@@ -22,6 +22,7 @@ export const diskWire = z.looseObject({
   zones: maybe(z.array(z.string())),
   /** Id of the machine that it is attached to. */
   managedBy: maybe(z.string()),
+  sku: maybe(z.looseObject({ name: maybe(z.string()) })),
   properties: z.looseObject({
     osType: maybe(z.string()),
     diskSizeGB: maybe(z.number()),
@@ -43,7 +44,7 @@ export type DiskWire = z.infer<typeof diskWire>;
 /** Reads a managed disk: `GET …/disks/{disk}` (2023-10-02). */
 export const getDisk = oneReader(diskWire, byId(DISK_API_VERSION), toDisk);
 
-function toDisk({ id, name, location, zones, managedBy, properties }: DiskWire): Disk {
+function toDisk({ id, name, location, zones, managedBy, sku, properties }: DiskWire): Disk {
   const set = properties.encryption?.diskEncryptionSetId;
   return {
     id: resourceId(id),
@@ -51,6 +52,7 @@ function toDisk({ id, name, location, zones, managedBy, properties }: DiskWire):
     region: location,
     zone: zones?.[0] ?? null,
     sizeGiB: properties.diskSizeGB ?? null,
+    sku: sku?.name ?? null,
     osType: osTypeIn(properties.osType),
     machineId: managedBy ? resourceId(managedBy) : null,
     createdAt: parseInstant(properties.timeCreated),

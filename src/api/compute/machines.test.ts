@@ -85,6 +85,11 @@ test('a machine has its system disk first, then its data disks', () => {
     isGeneralized: null,
     isRunning: null,
     usesEncryptionAtHost: false,
+    canUseUltraDisks: false,
+    securityType: null,
+    plan: null,
+    identityType: null,
+    hasBootDiagnostics: false,
   });
 });
 

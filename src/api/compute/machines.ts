@@ -11,7 +11,7 @@ import { graphQuestion, inTexts, literal, queryGraph } from '#src/api/resource-g
 import { CLASSIC_MACHINE_API_VERSION, MACHINE_API_VERSION } from '#src/api/versions.ts';
 import { type Instant, parseInstant } from '#src/lib/time.ts';
 import type { ProtectedItem } from '#src/model/instances.ts';
-import { type Machine, type MachineDisk, osTypeIn } from '#src/model/machines.ts';
+import { type Machine, type MachineDisk, type MachinePlan, osTypeIn } from '#src/model/machines.ts';
 import type { AvailabilitySet } from '#src/model/places.ts';
 import { nameOf, resourceId, type ResourceId } from '#src/model/resource-id.ts';
 
@@ -37,6 +37,13 @@ export const machineWire = z.looseObject({
   zones: maybe(z.array(z.string())),
   tags: tagsWire,
   identity: maybe(z.looseObject({ type: maybe(z.string()) })),
+  plan: maybe(
+    z.looseObject({
+      name: maybe(z.string()),
+      publisher: maybe(z.string()),
+      product: maybe(z.string()),
+    }),
+  ),
   /** Its extensions. */
   resources: maybe(z.array(z.looseObject({ name: maybe(z.string()), id: maybe(z.string()) }))),
   properties: z.looseObject({
@@ -59,7 +66,13 @@ export const machineWire = z.looseObject({
       }),
     ),
     osProfile: maybe(z.looseObject({ secrets: maybe(z.array(z.unknown())) })),
-    securityProfile: maybe(z.looseObject({ encryptionAtHost: maybe(z.boolean()) })),
+    securityProfile: maybe(
+      z.looseObject({ encryptionAtHost: maybe(z.boolean()), securityType: maybe(z.string()) }),
+    ),
+    additionalCapabilities: maybe(z.looseObject({ ultraSSDEnabled: maybe(z.boolean()) })),
+    diagnosticsProfile: maybe(
+      z.looseObject({ bootDiagnostics: maybe(z.looseObject({ enabled: maybe(z.boolean()) })) }),
+    ),
     /** Only with `$expand=instanceView`. */
     instanceView: maybe(
       z.looseObject({ statuses: maybe(z.array(z.looseObject({ code: maybe(z.string()) }))) }),
@@ -148,7 +161,22 @@ export function toMachine(wire: MachineWire): Machine {
     isFromCustomImage: customImage(wire),
     isGeneralized: generalized(wire),
     isRunning: running(wire),
+    canUseUltraDisks: rest.additionalCapabilities?.ultraSSDEnabled === true,
+    securityType: unlessNone(rest.securityProfile?.securityType, 'Standard'),
+    plan: planOf(wire),
+    identityType: unlessNone(wire.identity?.type, 'None'),
+    hasBootDiagnostics: rest.diagnosticsProfile?.bootDiagnostics?.enabled === true,
   };
+}
+
+/** A word of Azure's; null: it is left out, or the word for none. */
+const unlessNone = (word: string | null | undefined, none: string): string | null =>
+  !word || word.toLowerCase() === none.toLowerCase() ? null : word;
+
+/** A plan is named whole, or it is none that a request could name. */
+function planOf({ plan }: MachineWire): MachinePlan | null {
+  const { name, publisher, product } = plan ?? {};
+  return name && publisher && product ? { name, publisher, product } : null;
 }
 
 type Storage = NonNullable<MachineWire['properties']['storageProfile']>;

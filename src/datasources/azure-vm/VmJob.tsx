@@ -1,11 +1,9 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useQuery } from '@tanstack/react-query';
 import { jobAddress } from '#src/api/arm/address.ts';
-import { session } from '#src/api/arm/pipeline.ts';
-import { vaultIdOf } from '#src/api/arm/resource-id.ts';
 import { cancelJobMutation } from '#src/api/queries/jobs.ts';
 import { restoredQuery, type RestoredThings } from '#src/api/queries/restored.ts';
-import { listInstancePage } from '#src/api/recovery-services/items.ts';
+import { instanceOfJob } from '#src/api/queries/source-machine.ts';
 import { VmCommands } from '#src/datasources/azure-vm/commands/VmCommands.tsx';
 import { useDeploymentEnds } from '#src/datasources/azure-vm/deploy/attempts.ts';
 import { type DiskOrder, ordersOf } from '#src/datasources/azure-vm/disks/stored-orders.ts';
@@ -28,16 +26,14 @@ import type {
   SecondJobs,
 } from '#src/datasources/job.ts';
 import { loadCode } from '#src/lib/load.ts';
-import { BY_NAME, EVERYTHING } from '#src/model/instances.ts';
 import {
   isTerminal,
-  type Job,
   type JobDetails,
   type JobError,
   propertyOf,
   secondaryJobOf,
 } from '#src/model/jobs.ts';
-import { resourceId, type ResourceId } from '#src/model/resource-id.ts';
+import type { ResourceId } from '#src/model/resource-id.ts';
 import type { MendingField } from '#src/model/restore-option.ts';
 import { type FoundThings, phaseKindOf, reportedTarget } from '#src/progress/observe.ts';
 import { isOwnMachine } from '#src/progress/verdict.ts';
@@ -221,7 +217,7 @@ export function mendingOf({ code, title }: Pick<JobError, 'code' | 'title'>): Jo
 export const vmJobSpec: JobSpec = {
   Job: VmJob,
   cancelOf: vmJobCancel,
-  instanceOf,
+  instanceOf: instanceOfJob,
   choicesOf: (id) =>
     secondaryJobOf(id) === null ? {} : { datasource: 'azure-vm', regionView: 'secondary' },
   stepText: (id) => {
@@ -257,15 +253,4 @@ function unusedBy(order: DiskOrder): ResourceId[] {
     case 'attach':
       return [];
   }
-}
-
-/** The backup instance of a job, which reports the VM's name alone; null where two have that name. */
-async function instanceOf({ id, itemName }: Job): Promise<ResourceId | null> {
-  const filter = { ...EVERYTHING, search: itemName, vaults: [resourceId(vaultIdOf(id) ?? '')] };
-  const wanted = { filter, order: BY_NAME, start: { skip: 0 }, top: 100 };
-  const { rows } = await listInstancePage(session(), wanted);
-  const named = rows.filter(
-    ({ friendlyName }) => friendlyName.toLowerCase() === itemName.toLowerCase(),
-  );
-  return named.length === 1 ? (named[0]?.id ?? null) : null;
 }

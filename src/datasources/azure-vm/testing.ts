@@ -136,6 +136,11 @@ const machine: Machine = {
   isGeneralized: false,
   isRunning: false,
   usesEncryptionAtHost: false,
+  canUseUltraDisks: false,
+  securityType: null,
+  plan: null,
+  identityType: null,
+  hasBootDiagnostics: false,
 };
 
 const account: StorageAccount = {

@@ -1,5 +1,5 @@
 import type { Found } from '#src/mocks/compute/machine-disks.ts';
-import { findAvailabilitySet } from '#src/mocks/compute/machines.ts';
+import { canUseUltra, findAvailabilitySet } from '#src/mocks/compute/machines.ts';
 import { maxDataDisksOf, quotasShortFor, sizeOf, takesPremium } from '#src/mocks/compute/sizes.ts';
 import { inside, objectIn, objectsIn, textIn } from '#src/mocks/json.ts';
 import { firstRefusal, judgeLink, missingReference, refuse } from '#src/mocks/judge-write.ts';
@@ -137,6 +137,23 @@ export function judgePlan({ body, found, before }: MachineRequest): Answer | nul
     hasPlan
       ? `Creating a virtual machine from a non Marketplace image does not need Plan information in the request. OS disk name is '${osDisk.disk.name}'.`
       : `Creating a virtual machine from Marketplace image or a custom image sourced from a Marketplace image requires Plan information in the request. OS disk name is '${osDisk.disk.name}'.`,
+  );
+}
+
+/**
+ * 400, an Ultra disk on a machine without the capability (code and text G). What a body leaves out of the capabilities
+ * of a machine stays (G).
+ */
+export function judgeUltra({ wanted, before, body }: MachineRequest): Answer | null {
+  const ultra = wanted.disks.find(({ sku }) => sku === 'UltraSSD_LRS');
+  const named = inside(propertiesOf(body), 'additionalCapabilities')['ultraSSDEnabled'];
+  if (ultra === undefined || (named ?? (before !== undefined && canUseUltra(before))) === true)
+    return null;
+  return refuse(
+    400,
+    'InvalidParameter',
+    `Managed disk '${ultra.name}' with the storage account type 'UltraSSD_LRS' can be used only with a virtual machine whose additionalCapabilities.ultraSSDEnabled is true.`,
+    'managedDisk.storageAccountType',
   );
 }
 

@@ -67,6 +67,13 @@ const pair = (ofOs: Partial<MachineSeed>, ofData = ofOs) => [
   restored('new-data', 0, ofData),
 ];
 const inNoZone = pair({ zone: undefined });
+const ultraData = restored('new-data', 0);
+const withUltra: Partial<Seed> = {
+  looseDisks: [
+    restored('new-os', -1),
+    { ...ultraData, disk: { ...ultraData.disk, sku: 'UltraSSD_LRS' } },
+  ],
+};
 
 const PARAMETER = '400 InvalidParameter';
 const LOST = '400 InvalidResourceReference';
@@ -137,6 +144,13 @@ describe('a machine of restored disks', () => {
       { outages: [{ region: 'westeurope', zone: '1' }] },
     ],
     ['of a size without premium disks', sized('Standard_A1_v2')],
+    ['of an Ultra disk, without the capability', machineOfDisks(), PARAMETER, withUltra],
+    [
+      'of an Ultra disk, with the capability turned off',
+      machineOfDisks({ additionalCapabilities: { ultraSSDEnabled: false } }),
+      PARAMETER,
+      withUltra,
+    ],
     [
       'with more data disks than its size takes',
       withStorage(
@@ -210,6 +224,17 @@ describe('a machine of restored disks', () => {
     ['without a region', machineOfDisks({}, { location: undefined }), '400 LocationRequired'],
   ])('%s is refused', async (_, body, expected = PARAMETER, change = {}) => {
     expect(await building(body, change)).toBe(expected);
+  });
+
+  test('of an Ultra disk is built with the capability, which a later write keeps', async () => {
+    const it = await withNic(writesAzure(withUltra));
+    const capable = { additionalCapabilities: { ultraSSDEnabled: true } };
+    expect((await it.send('PUT', url, machineOfDisks(capable))).status).toBe(201);
+    it.clock.add(60);
+    expect(await jsonOf(await it.get(url))).toMatchObject({ properties: capable });
+    expect((await it.send('PATCH', url, { tags: { a: 'b' } })).status).toBe(200);
+    it.clock.add(60);
+    expect((await it.send('PUT', url, machineOfDisks())).status).toBe(200);
   });
 
   test('in a group that may only be read is refused', async () => {

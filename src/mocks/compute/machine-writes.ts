@@ -6,6 +6,7 @@ import {
   judgePlan,
   judgeSet,
   judgeSize,
+  judgeUltra,
   type MachineRequest,
 } from '#src/mocks/compute/judge-machine.ts';
 import { disksIn, type Found, judgeDisks, withDisks } from '#src/mocks/compute/machine-disks.ts';
@@ -82,6 +83,7 @@ export function writeMachine(state: State, at: number, write: ResourceWrite): Wr
     () => judgeChange(request),
     () => judgeSet(request),
     () => judgeDisks(state, { wanted, found, at }),
+    () => judgeUltra(request),
     () => judgeSize(state, wanted, before),
     () => judgePlan(request),
     () => judgeCards(request),

@@ -23,7 +23,7 @@ export function machineWireOf(machine: MachineSeed, hasView: boolean): MachineWi
   return {
     ...model,
     ...(tags === undefined ? {} : { tags: textsOf(tags) }),
-    ...(plan === undefined ? {} : { plan }),
+    ...(plan === undefined ? {} : { plan: objectIn(plan) }),
     id: machine.id,
     name: nameOf(machine.id),
     type: `Microsoft.${machine.deployment === 'classic' ? 'ClassicCompute' : 'Compute'}/virtualMachines`,
@@ -69,16 +69,26 @@ function disksOf(machine: MachineSeed) {
   };
 }
 
+/** The plan of an image that a world names no more of. */
+const PLAN = { name: 'plan', publisher: 'contoso', product: 'appliance' };
+
 /** What a machine says of itself that no request wrote. */
 function modelOf(machine: MachineSeed): Model {
   return {
     ...(machine.tags === undefined ? {} : { tags: machine.tags }),
+    ...(machine.hasPlan === true ? { plan: PLAN } : {}),
     properties: {
       storageProfile: { imageReference: imageOf(machine) },
       osProfile: osProfileOf(machine),
       // These are written only where they are used.
       ...(machine.licenseType === undefined ? {} : { licenseType: machine.licenseType }),
-      ...(machine.encryptionAtHost === true ? { securityProfile: { encryptionAtHost: true } } : {}),
+      ...securityOf(machine),
+      ...(machine.canUseUltraDisks === true
+        ? { additionalCapabilities: { ultraSSDEnabled: true } }
+        : {}),
+      ...(machine.hasBootDiagnostics === true
+        ? { diagnosticsProfile: { bootDiagnostics: { enabled: true } } }
+        : {}),
       ...(machine.availabilitySet === undefined
         ? {}
         : {
@@ -88,6 +98,20 @@ function modelOf(machine: MachineSeed): Model {
           }),
     },
   };
+}
+
+/** Whether a machine may have Ultra disks. */
+export const canUseUltra = (machine: MachineSeed): boolean =>
+  machineWireOf(machine, false).properties.additionalCapabilities?.ultraSSDEnabled === true;
+
+function securityOf({ encryptionAtHost, securityType }: MachineSeed): object {
+  const profile = {
+    ...(encryptionAtHost === true ? { encryptionAtHost } : {}),
+    ...(securityType === undefined
+      ? {}
+      : { securityType, uefiSettings: { secureBootEnabled: true, vTpmEnabled: true } }),
+  };
+  return Object.keys(profile).length === 0 ? {} : { securityProfile: profile };
 }
 
 /** Changes whenever the machine does, and with nothing else (2024-03-01, `etag`). */

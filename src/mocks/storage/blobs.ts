@@ -97,6 +97,7 @@ function factsOf(state: State, { account, name }: StagedContainer, making: Makin
     disks: disks
       .toSorted((a, b) => a.lun - b.lun)
       .map((disk) => ({ lun: disk.lun, name: disk.name })),
+    hasUltraDisks: disks.some(({ sku }) => sku === 'UltraSSD_LRS'),
     vhdRoot: restored.length > 0 ? null : `${blobEndpoint(account)}/${name}`,
   };
 }
@@ -195,6 +196,7 @@ interface TemplateFacts {
   readonly subnetId: string | null;
   /** The first is the OS disk's. */
   readonly disks: readonly TemplateDisk[];
+  readonly hasUltraDisks: boolean;
   /** Where disks that stay unmanaged lie, without the name; null: the disks are managed. */
   readonly vhdRoot: string | null;
 }
@@ -288,6 +290,7 @@ function machineOf(facts: TemplateFacts) {
     ],
     properties: {
       hardwareProfile: { vmSize: size },
+      ...(facts.hasUltraDisks ? { additionalCapabilities: { ultraSSDEnabled: true } } : {}),
       storageProfile: {
         osDisk: {
           name: "[parameters('osDiskName')]",

@@ -278,6 +278,10 @@ export interface MachineSeed extends WrittenMachine {
   /** Made from an image of the owner's, not of the marketplace. */
   readonly isFromCustomImage?: boolean;
   readonly encryptionAtHost?: boolean;
+  /** It may have Ultra disks (`additionalCapabilities.ultraSSDEnabled`). */
+  readonly canUseUltraDisks?: true;
+  readonly securityType?: 'TrustedLaunch';
+  readonly hasBootDiagnostics?: true;
   /** Missing: an address of its own in the region's first subnet, and nothing about it. */
   readonly network?: MachineNetworkSeed;
 }

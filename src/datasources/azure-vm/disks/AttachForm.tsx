@@ -1,5 +1,10 @@
 import { useForm, useWatch } from 'react-hook-form';
-import { freeLuns, machinesFor, originalOf } from '#src/datasources/azure-vm/disks/eligible.ts';
+import {
+  freeLuns,
+  isUltra,
+  machinesFor,
+  originalOf,
+} from '#src/datasources/azure-vm/disks/eligible.ts';
 import {
   diskOptions,
   lunOption,
@@ -9,7 +14,7 @@ import {
   useMachines,
 } from '#src/datasources/azure-vm/disks/PlanForm.tsx';
 import { now } from '#src/lib/clock.ts';
-import type { Machine, MachineDisk } from '#src/model/machines.ts';
+import type { Disk, Machine, MachineDisk } from '#src/model/machines.ts';
 import { diskActions as words } from '#src/strings/disks.ts';
 import { CheckField } from '#src/ui/fields/TextField.tsx';
 import { SelectField } from '#src/ui/fields/SelectField.tsx';
@@ -43,7 +48,7 @@ export function AttachForm({ kind, group, disks, sourceName, onPlanned }: Attach
   const disk = offered.find((one) => one.id === diskId);
   const fitting = disk === undefined ? [] : machinesFor(machines ?? [], disk, kind);
   const hidden = (machines?.length ?? 0) - fitting.length;
-  const reason = reasonAgainst(machine, kind);
+  const reason = reasonAgainst(machine, kind, disk);
   const copied = machine && disk && originalOf(disk, machine, sourceName);
   const originalId = copied?.managedDiskId ?? null;
   const original = !copied || originalId === null ? null : { ...copied, id: originalId };
@@ -131,9 +136,16 @@ const lunsFor = (machine: Machine, detached: MachineDisk | null): readonly numbe
     : [detached.lun, ...freeLuns(machine)];
 
 /** Why nothing can be planned for a VM; null: it can, or the VM isn't read. */
-function reasonAgainst(machine: Machine | null | undefined, kind: 'attach' | 'swap') {
+export function reasonAgainst(
+  machine: Machine | null | undefined,
+  kind: 'attach' | 'swap',
+  disk: Pick<Disk, 'sku'> | undefined,
+): string | null {
   if (machine === null) return words.gone;
   if (machine === undefined) return null;
   if (kind === 'swap' && machine.isGeneralized === true) return words.generalized;
+  // Of an answer without any disk, what it leaves out isn't known.
+  const isWithout = !machine.canUseUltraDisks && machine.disks.length > 0;
+  if (isUltra(disk) && isWithout) return words.noUltra;
   return kind === 'attach' && freeLuns(machine).length === 0 ? words.noLun : null;
 }

@@ -1,4 +1,4 @@
-import type { Disk } from '#src/model/machines.ts';
+import type { Disk, Machine } from '#src/model/machines.ts';
 import { pointsQuery } from '#src/api/recovery-services/points.ts';
 import { virtualNetworksQuery } from '#src/api/network.ts';
 import { availabilitySetsQuery, machineNamesQuery } from '#src/api/compute/machines.ts';
@@ -17,9 +17,11 @@ import {
   initialLuns,
   isAddress,
   isSamePlace,
+  isUltra,
   LUNS,
   sizesFor,
 } from '#src/datasources/azure-vm/disks/eligible.ts';
+import { settingsOf } from '#src/datasources/azure-vm/disks/source-settings.ts';
 import type { DiskBuild } from '#src/datasources/azure-vm/disks/stored-orders.ts';
 import { now } from '#src/lib/clock.ts';
 import { takenNames } from '#src/lib/list.ts';
@@ -40,7 +42,7 @@ import { TextField } from '#src/ui/fields/TextField.tsx';
 /** A new VM of the disks, as like the one that was backed up as is known here. */
 export function BuildPlace(props: OrderFormProps) {
   const { size, isLoading } = useSizeAtPoint(props.point);
-  if (isLoading) return <span role="status">{words.reading}</span>;
+  if (isLoading || props.isSourceLoading) return <span role="status">{words.reading}</span>;
   return <BuildForm {...props} initial={initialValues(props, size)} />;
 }
 
@@ -75,7 +77,8 @@ interface BuildFormProps extends OrderFormProps {
 const asItIs = (text: string): string => text;
 
 /** A new VM of restored disks. */
-function BuildForm({ group, disks, initial, onPlanned }: BuildFormProps) {
+function BuildForm(props: BuildFormProps) {
+  const { group, disks, initial, sourceName, source, onPlanned } = props;
   const { control, setValue, setError, handleSubmit } = useForm<BuildValues>({
     defaultValues: initial,
   });
@@ -88,6 +91,8 @@ function BuildForm({ group, disks, initial, onPlanned }: BuildFormProps) {
     const order = buildOrder(values, {
       group,
       disks,
+      sourceName,
+      source,
       takenNames: choices.takenNames,
       subnets,
       at: now(),
@@ -330,6 +335,9 @@ export interface BuildPlaceFacts {
   readonly group: ResourceId;
   /** Those that nothing has. */
   readonly disks: readonly Disk[];
+  /** The VM that was backed up, and as it is now; null: it is gone, or wasn't read. */
+  readonly sourceName: string;
+  readonly source: Machine | null;
   /** Undefined while they are not read. */
   readonly takenNames: readonly string[] | undefined;
   /** Those of the chosen network that no service has; undefined while they are not read. */
@@ -355,7 +363,7 @@ export function buildOrder(
   facts: BuildPlaceFacts,
 ): DiskBuild | readonly BuildProblem[] {
   const { name, osDiskId, size, subnetId, address, license, setId, networkId } = values;
-  const { group, disks, at } = facts;
+  const { group, disks, sourceName, source, at } = facts;
   const osDisk = disks.find(({ id }) => id === osDiskId);
   const osType = osDisk?.osType ?? null;
   const attached = attachedDisks(values, disks, osDisk);
@@ -392,6 +400,9 @@ export function buildOrder(
     dataDisks: attached.map(({ disk, lun }) => ({ diskId: disk.id, lun })),
     availabilitySetId: setId === null || osDisk.zone !== null ? null : resourceId(setId),
     licenseType: license,
+    hasUltraDisks: [osDisk, ...attached.map(({ disk }) => disk)].some(isUltra),
+    ...(source?.plan ? { plan: source.plan } : {}),
+    source: { name: sourceName, has: source === null ? {} : settingsOf(source) },
   };
 }
 

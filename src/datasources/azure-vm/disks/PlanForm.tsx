@@ -71,6 +71,9 @@ export interface OrderFormProps {
   readonly machineName: string;
   /** The VM that was backed up. */
   readonly sourceName: string;
+  /** The same as it is now; null: it is gone, or wasn't read. */
+  readonly source: Machine | null;
+  readonly isSourceLoading: boolean;
   /** The resource group of the disks. */
   readonly group: ResourceId;
   readonly disks: readonly Disk[];

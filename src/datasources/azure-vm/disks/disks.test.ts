@@ -112,6 +112,8 @@ const values: BuildValues = {
 const facts: BuildPlaceFacts = {
   group: GROUP,
   disks: [osDisk, data, elsewhere],
+  sourceName: 'app01',
+  source: null,
   takenNames: ['db01'],
   subnets: ['default', 'full'].map((name) => ({
     id: resourceId(`${networkPath}/subnets/${name}`),
@@ -147,6 +149,8 @@ test('a VM has the place of its OS disk, and the disks of that place alone', () 
     dataDisks: [{ diskId: data.id, lun: 3 }],
     availabilitySetId: null,
     licenseType: 'Windows_Server',
+    hasUltraDisks: false,
+    source: { name: 'app01', has: {} },
   });
 });
 

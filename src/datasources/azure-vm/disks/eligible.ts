@@ -16,6 +16,10 @@ type Place = Pick<Disk, 'region' | 'zone'>;
 export const isSamePlace = (one: Place, other: Place): boolean =>
   sameRegion(one.region, other.region) && one.zone === other.zone;
 
+/** Whether a VM needs the capability for Ultra disks to have a disk. */
+export const isUltra = (disk: Pick<Disk, 'sku'> | undefined): boolean =>
+  disk?.sku?.toLowerCase() === 'ultrassd_lrs';
+
 /** The disks that nothing has. */
 export const freeDisks = (disks: readonly Disk[]): readonly Disk[] =>
   disks.filter(({ machineId }) => machineId === null);

@@ -10,6 +10,7 @@ import {
   telling,
   type WriteStep,
 } from '#src/actions/steps.ts';
+import { settingLines } from '#src/datasources/azure-vm/disks/source-settings.ts';
 import {
   diskActionId,
   type DiskOrder,
@@ -144,7 +145,8 @@ const addDataDisk = (diskId: ResourceId, lun: number): Command =>
 /** Creates a NIC and a VM of disks that are there. */
 function buildParts(order: OrderOf<'build'>): OrderParts {
   const { machineId, nicId, subnetId, address, region, osDiskId, dataDisks, size, zone } = order;
-  const { availabilitySetId, licenseType, osType } = order;
+  const { availabilitySetId, licenseType, osType, hasUltraDisks = false, plan } = order;
+  const settings = settingLines(order);
   const [machine, nic] = [placeOf(machineId), placeOf(nicId)];
   const { name } = machine;
   const body = machineFromDisks({
@@ -157,6 +159,8 @@ function buildParts(order: OrderOf<'build'>): OrderParts {
     nicIds: [nicId],
     ...(availabilitySetId === null ? {} : { availabilitySetId }),
     ...(licenseType === null ? {} : { licenseType }),
+    canUseUltraDisks: hasUltraDisks,
+    plan,
   });
   return {
     sentence: sentence.build(name, nameOf(osDiskId)),
@@ -166,13 +170,14 @@ function buildParts(order: OrderOf<'build'>): OrderParts {
         line.nic(nic.name, nameOf(subnetId), address),
         ...(licenseType === null ? [] : [line.license(licenseType)]),
         ...(availabilitySetId === null ? [] : [line.set(nameOf(availabilitySetId))]),
+        ...settings.created,
       ],
       changed: [
         line.attachedOs(nameOf(osDiskId), name),
         ...dataDisks.map(({ diskId, lun }) => line.attachedAs(nameOf(diskId), name, lun)),
       ],
       untouched: [line.content(1 + dataDisks.length)],
-      lost: [],
+      lost: settings.lost,
     },
     steps: [
       titled(
@@ -202,6 +207,10 @@ function buildParts(order: OrderOf<'build'>): OrderParts {
           ...optional('--zone', zone),
           ...optional('--availability-set', availabilitySetId),
           ...optional('--license-type', licenseType),
+          ...(hasUltraDisks ? ['--ultra-ssd-enabled true'] : []),
+          ...optional('--plan-name', plan?.name ?? null),
+          ...optional('--plan-publisher', plan?.publisher ?? null),
+          ...optional('--plan-product', plan?.product ?? null),
         ]),
         // Its option for data disks takes no LUNs.
         ...dataDisks.map(({ diskId, lun }) => azAttach(machine, diskId, lun)),
@@ -222,7 +231,18 @@ function buildParts(order: OrderOf<'build'>): OrderParts {
           ...optional('-Zone', zone),
           ...optional('-AvailabilitySetId', availabilitySetId),
           ...optional('-LicenseType', licenseType),
+          ...(hasUltraDisks ? ['-EnableUltraSSD'] : []),
         ]),
+        ...(plan === undefined
+          ? []
+          : [
+              powerShellCommand([
+                'Set-AzVMPlan -VM $vm',
+                ['-Name', plan.name],
+                ['-Publisher', plan.publisher],
+                ['-Product', plan.product],
+              ]),
+            ]),
         powerShellCommand([
           'Set-AzVMOSDisk -VM $vm',
           ['-ManagedDiskId', osDiskId],
@@ -257,7 +277,12 @@ function attachParts({ machineId, diskId, lun, original }: OrderOf<'attach'>): O
     plan: {
       created: [],
       changed: [...detached.map(() => line.detached(before)), line.attachedAs(disk, name, lun)],
-      untouched: [line.power(name), line.content(1), ...(stays ? [line.twice(before)] : [])],
+      untouched: [
+        line.power(name),
+        line.settings(name),
+        line.content(1),
+        ...(stays ? [line.twice(before)] : []),
+      ],
       lost: detached.map(() => line.unwritten(before)),
     },
     steps: [

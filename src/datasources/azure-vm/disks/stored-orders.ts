@@ -8,6 +8,24 @@ const id = z.pipe(z.string(), z.transform(resourceId));
 /** When it was planned, epoch milliseconds: the same can be done again later. */
 const at = z.number();
 
+/** What the VM of a backup has, as text; null: it has none; left out: not known. */
+const setting = z.optional(z.nullable(z.string()));
+
+const sourceVm = z.object({
+  name: z.string(),
+  has: z.object({
+    ultra: setting,
+    security: setting,
+    plan: setting,
+    tags: setting,
+    identities: setting,
+    hostEncryption: setting,
+    bootDiagnostics: setting,
+    extensions: setting,
+  }),
+});
+export type SourceVm = z.infer<typeof sourceVm>;
+
 const build = z.object({
   kind: z.literal('build'),
   at,
@@ -25,6 +43,12 @@ const build = z.object({
   availabilitySetId: z.nullable(id),
   /** As Azure names it, such as `Windows_Server`; null: none. */
   licenseType: z.nullable(z.string()),
+  /** One of the disks is an Ultra disk, so the VM gets the capability. */
+  hasUltraDisks: z.optional(z.boolean()),
+  /** Of the image that the OS disk is from; left out: none, or not known. */
+  plan: z.optional(z.object({ name: z.string(), publisher: z.string(), product: z.string() })),
+  /** The VM that was backed up, as it was read; left out by versions that didn't read it. */
+  source: z.optional(sourceVm),
 });
 const attach = z.object({
   kind: z.literal('attach'),

@@ -62,7 +62,13 @@ function machineIn(row: MachineRow): Protected {
     ...(disk.lun === sharedLun ? { maxShares: 2 } : {}),
   }));
   const location = defaultEstate.vaults.find(({ id }) => id === vault)?.location ?? '';
-  const machine = machineOf(group, name, { ...facts, location, disks });
+  const machine = machineOf(group, name, {
+    ...facts,
+    location,
+    disks,
+    // A machine with Ultra disks was given the capability for them.
+    ...(dataSku === 'UltraSSD_LRS' ? { canUseUltraDisks: true } : {}),
+  });
   const points = dailyPoints({
     key: machine.id,
     newest,
