@@ -3,6 +3,7 @@ import { listReader } from '#src/api/arm/paging.ts';
 import { parseResourceId } from '#src/api/arm/resource-id.ts';
 import { maybe, pageOf } from '#src/api/arm/wire.ts';
 import { queryById } from '#src/api/queries/query.ts';
+import { LISTED, unreadIn } from '#src/api/unread-settings.ts';
 import { STORAGE_API_VERSION } from '#src/api/versions.ts';
 import type { StorageAccount, StorageKind } from '#src/model/places.ts';
 import { resourceId } from '#src/model/resource-id.ts';
@@ -65,6 +66,7 @@ export function toStorageAccount(wire: StorageAccountWire): StorageAccount {
     hasNetworkRules: rulesOf(wire),
     // Missing means allowed: the property is only ever written to forbid.
     allowsSharedKey: wire.properties?.allowSharedKeyAccess ?? true,
+    ...unreadIn(wire, LISTED.account),
   };
 }
 

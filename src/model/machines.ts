@@ -1,9 +1,10 @@
 import type { Instant } from '#src/lib/time.ts';
 import type { OsType } from '#src/model/points.ts';
 import type { ResourceId } from '#src/model/resource-id.ts';
+import type { WithUnread } from '#src/model/unread-settings.ts';
 
 /** What a read of the source VM says; `null` in place of a machine means that it is gone. */
-export interface Machine {
+export interface Machine extends WithUnread {
   readonly id: ResourceId;
   readonly name: string;
   readonly region: string;
@@ -71,7 +72,7 @@ export interface MachineDisk {
 }
 
 /** A managed disk as Compute knows it. Null: the disk does not say. */
-export interface Disk {
+export interface Disk extends WithUnread {
   readonly id: ResourceId;
   readonly name: string;
   readonly region: string;

@@ -1,5 +1,6 @@
 import type { Instant } from '#src/lib/time.ts';
 import type { ResourceId } from '#src/model/resource-id.ts';
+import type { WithUnread } from '#src/model/unread-settings.ts';
 import type { Redundancy } from '#src/model/vaults.ts';
 
 /**
@@ -77,7 +78,7 @@ export interface PlacedResource {
 }
 
 /** A key under which restored disks can be encrypted. */
-export interface DiskEncryptionSet extends PlacedResource {
+export interface DiskEncryptionSet extends PlacedResource, WithUnread {
   /** `EncryptionAtRestWithCustomerKey` and its kin, as Azure names them; null: not told. */
   readonly encryptionType: string | null;
   /** The key vault that its key is in; null: not told. */
@@ -153,7 +154,7 @@ export type StorageKind =
   | 'FileStorage';
 
 /** A storage account that may become the staging location. Null: the account does not say. */
-export interface StorageAccount extends PlacedResource {
+export interface StorageAccount extends PlacedResource, WithUnread {
   readonly kind: StorageKind | null;
   readonly redundancy: Redundancy | null;
   readonly tier: 'Standard' | 'Premium' | null;

@@ -1,4 +1,5 @@
 import { listText, plural } from '#src/lib/wording.ts';
+import type { UnreadSetting } from '#src/model/unread-settings.ts';
 import { sentences } from '#src/strings/sentences.ts';
 
 /** Texts that the list of checks has for every datasource. */
@@ -156,4 +157,36 @@ export const coverage = sentences({
     credentials: 'the hypervisor’s permissions in Azure',
     runner: 'the VM that runs the script',
   },
+  /** Settings that the source or the target has. */
+  setting: {
+    securityType: 'security type',
+    confidentialDisk: 'confidential disk encryption',
+    placementGroup: 'proximity placement group',
+    host: 'dedicated host',
+    capacityReservation: 'capacity reservation',
+    scaleSet: 'scale set',
+    edgeZone: 'edge zone',
+    plan: 'marketplace plan',
+    spot: 'Spot priority',
+    faultDomain: 'fault domain',
+    diskKinds: 'disk kinds',
+    ephemeralDisk: 'ephemeral OS disk',
+    writeAccelerator: 'Write Accelerator',
+    hibernation: 'hibernation',
+    applications: 'gallery applications',
+    diskPublicAccess: 'public access to the disks',
+    diskAuthentication: 'sign-in to the disks',
+    accountState: 'state of the staging account',
+    accountPublicAccess: 'public access to the staging account',
+    accountBypass: 'firewall exceptions of the staging account',
+    accountNetworkRules: 'network rules of the staging account',
+    perimeter: 'network security perimeter',
+    hierarchicalNamespace: 'hierarchical namespace',
+    accountKey: 'key of the staging account',
+    accountImmutability: 'immutability of the staging account',
+    copyScope: 'copy scope of the staging account',
+    keySubscription: 'subscription of the key',
+    keyTenant: 'tenant of the key',
+    keyRotation: 'key rotation error',
+  } satisfies Record<UnreadSetting, string>,
 } as const);

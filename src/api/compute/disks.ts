@@ -4,15 +4,17 @@ import { unlessMissing } from '#src/api/arm/error.ts';
 import { type StartedWrite, startWrite } from '#src/api/arm/operation.ts';
 import { byId, listReader, oneReader, uncut } from '#src/api/arm/paging.ts';
 import { type ArmPipelines, session } from '#src/api/arm/pipeline.ts';
+import { parseResourceId } from '#src/api/arm/resource-id.ts';
 import { toPlaced } from '#src/api/arm/send.ts';
 import { maybe, pageOf } from '#src/api/arm/wire.ts';
 import { queryById } from '#src/api/queries/query.ts';
+import { LISTED, unreadIn } from '#src/api/unread-settings.ts';
 import { DISK_API_VERSION } from '#src/api/versions.ts';
 import { parseInstant } from '#src/lib/time.ts';
 import type { DiskSnapshot } from '#src/model/backup-vaults.ts';
 import { type Disk, osTypeIn } from '#src/model/machines.ts';
 import type { DiskAccess, DiskEncryptionSet } from '#src/model/places.ts';
-import { resourceId, type ResourceId } from '#src/model/resource-id.ts';
+import { resourceId, type ResourceId, sameId } from '#src/model/resource-id.ts';
 
 /** A managed disk, `GET …/Microsoft.Compute/disks/{disk}` of 2023-10-02. */
 export const diskWire = z.looseObject({
@@ -44,7 +46,8 @@ export type DiskWire = z.infer<typeof diskWire>;
 /** Reads a managed disk: `GET …/disks/{disk}` (2023-10-02). */
 export const getDisk = oneReader(diskWire, byId(DISK_API_VERSION), toDisk);
 
-function toDisk({ id, name, location, zones, managedBy, sku, properties }: DiskWire): Disk {
+function toDisk(wire: DiskWire): Disk {
+  const { id, name, location, zones, managedBy, sku, properties } = wire;
   const set = properties.encryption?.diskEncryptionSetId;
   return {
     id: resourceId(id),
@@ -62,6 +65,7 @@ function toDisk({ id, name, location, zones, managedBy, sku, properties }: DiskW
     usesDiskEncryption: properties.encryptionSettingsCollection?.enabled === true,
     // A disk that is not shared may leave it out.
     isShared: (properties.maxShares ?? 1) > 1,
+    ...unreadIn(wire, LISTED.disk),
   };
 }
 
@@ -185,7 +189,18 @@ function toDiskEncryptionSet(wire: z.infer<typeof diskEncryptionSetWire>): DiskE
     encryptionType: wire.properties?.encryptionType ?? null,
     keyVaultId: keyVault ? resourceId(keyVault) : null,
     isReady: wire.properties?.provisioningState?.toLowerCase() === 'succeeded',
+    ...unreadIn(
+      wire,
+      LISTED.encryptionSet,
+      isElsewhere(wire.id, keyVault) ? ['keySubscription'] : [],
+    ),
   };
+}
+
+/** Whether a key vault is in another subscription than the set that uses it. */
+function isElsewhere(setId: string, vaultId: string | null | undefined): boolean {
+  const of = parseResourceId(vaultId ?? '')?.subscriptionId;
+  return of !== undefined && !sameId(of, parseResourceId(setId)?.subscriptionId);
 }
 
 /** A snapshot of a disk, `GET …/Microsoft.Compute/snapshots` of 2023-10-02. */

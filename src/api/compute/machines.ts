@@ -8,6 +8,7 @@ import { sendFor } from '#src/api/arm/send.ts';
 import { maybe, pageOf, tagsWire } from '#src/api/arm/wire.ts';
 import { queryById } from '#src/api/queries/query.ts';
 import { graphQuestion, inTexts, literal, queryGraph } from '#src/api/resource-graph/query.ts';
+import { LISTED, unreadIn } from '#src/api/unread-settings.ts';
 import { CLASSIC_MACHINE_API_VERSION, MACHINE_API_VERSION } from '#src/api/versions.ts';
 import { type Instant, parseInstant } from '#src/lib/time.ts';
 import type { ProtectedItem } from '#src/model/instances.ts';
@@ -166,6 +167,7 @@ export function toMachine(wire: MachineWire): Machine {
     plan: planOf(wire),
     identityType: unlessNone(wire.identity?.type, 'None'),
     hasBootDiagnostics: rest.diagnosticsProfile?.bootDiagnostics?.enabled === true,
+    ...unreadIn(wire, LISTED.machine),
   };
 }
 

@@ -1,6 +1,6 @@
 import { pastRestoresQuery } from '#src/api/queries/job-lists.ts';
 import {
-  DISK_NOT_LOOKED_AT,
+  diskNotLookedAt,
   type DiskCheck,
   diskRowId,
 } from '#src/datasources/azure-disk/checks/checks.ts';
@@ -122,7 +122,7 @@ export function diskPlanOf(view: DiskView): TaskPlan {
     line: diskPlanLine(view),
     target: diskTargetText(view),
     lost: lostWrites(view),
-    notLookedAt: instance === undefined ? [] : DISK_NOT_LOOKED_AT,
+    notLookedAt: instance === undefined ? [] : diskNotLookedAt(view.reads),
     headline: headlineOf(view),
     expected: instance === undefined ? null : expectedDuration(expectedIn(instance.vaultId)),
     renderExpected: (draw) => withExpected(diskExpectedBy(view), draw),
@@ -234,7 +234,7 @@ export function diskReviewedOf(view: ValidatedView, checks: readonly DiskCheck[]
         found,
         at,
       })),
-      ...notLookedAtLines(DISK_NOT_LOOKED_AT),
+      ...notLookedAtLines(diskNotLookedAt(view.reads)),
     ],
   };
 }

@@ -296,7 +296,7 @@ export function vmPlanOf(view: DraftView): TaskPlan {
     line: planLine(view),
     target: vmTargetText(view),
     lost: vmPlanLinesOf(view).lost,
-    notLookedAt: vmNotLookedAt(view.shown),
+    notLookedAt: vmNotLookedAt(view),
     expected: expectedOf(view),
     renderExpected: (draw) => withExpected(expectedBy(view), draw),
     cancel: cancelOf(view),

@@ -15,6 +15,7 @@ import {
   type UnreadSource,
   type WantedTarget,
 } from '#src/model/lost-restore.ts';
+import { UNREAD_SETTINGS, type WithUnread } from '#src/model/unread-settings.ts';
 import type { FieldName } from '#src/rules/fields.ts';
 import type { Rule } from '#src/rules/rule.ts';
 import { checks as words, coverage } from '#src/strings/checks.ts';
@@ -389,6 +390,12 @@ export function notLookedAt<Kind extends string>(
     : refusersOf(table).flatMap(([id, { by, in: kinds }]) =>
         by === null && kinds.includes(kind) ? [coverage.refuser[id]] : [],
       );
+}
+
+/** The settings of source and target that nothing here looks at, by name, each once. */
+export function unreadNames(things: readonly (WithUnread | null | undefined)[]): string[] {
+  const found = things.flatMap((one) => one?.unread ?? []);
+  return UNREAD_SETTINGS.filter((one) => found.includes(one)).map((one) => coverage.setting[one]);
 }
 
 /** The entries of a table. */

@@ -6,10 +6,10 @@ import { placeOfProblem } from '#src/datasources/azure-disk/checks/DiskChecks.ts
 import { holdingOf } from '#src/datasources/azure-disk/DiskAfterwards.tsx';
 import {
   DISK_COVERAGE,
-  DISK_NOT_LOOKED_AT,
   type DiskCheckId,
   check,
   diskChecksOf,
+  diskNotLookedAt,
   latestCountsAt,
   runningCheck,
 } from '#src/datasources/azure-disk/checks/checks.ts';
@@ -230,7 +230,12 @@ test('what could refuse a restore of a disk has a check, the rules or the valida
   expect(by.toSorted()).toEqual(
     [...Object.keys(diskChecks.prerequisites.name), 'rules', 'validation'].toSorted(),
   );
-  expect(DISK_NOT_LOOKED_AT).toHaveLength(rows.length - by.length);
+  const names = diskNotLookedAt({ disk: { state: 'not asked' } });
+  expect(names).toHaveLength(rows.length - by.length);
+  expect(diskNotLookedAt({ disk: known(diskWith({ unread: ['diskKinds'] })) })).toEqual([
+    ...names,
+    'disk kinds',
+  ]);
 });
 
 const sameDisk = resourceId(

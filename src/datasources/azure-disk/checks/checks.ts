@@ -5,6 +5,7 @@ import {
   type CheckState,
   type Coverage,
   notLookedAt,
+  unreadNames,
   type TargetReads,
   targetResult,
 } from '#src/wizard/review/check.ts';
@@ -90,8 +91,11 @@ export const DISK_COVERAGE: Coverage<'disk', DiskCheckId | 'rules' | 'validation
   quotas: { by: null, in: DISK },
 };
 
-/** What nothing here looks at before the restore of a managed disk. */
-export const DISK_NOT_LOOKED_AT: readonly string[] = notLookedAt(DISK_COVERAGE, 'disk');
+/** What nothing here looks at before the restore of a managed disk, with the settings that the source has. */
+export const diskNotLookedAt = (reads: Pick<DiskReads, 'disk'>): string[] => [
+  ...notLookedAt(DISK_COVERAGE, 'disk'),
+  ...unreadNames([known(reads.disk)]),
+];
 
 /** Turns on the system-assigned identity of a Backup vault. */
 const identityCommand = ({ subscriptionId, resourceGroup, name }: BackupVault): Command =>

@@ -8,7 +8,7 @@ import {
   pinnedDiskChecks,
 } from '#src/datasources/azure-disk/checks/DiskChecks.tsx';
 import {
-  DISK_NOT_LOOKED_AT,
+  diskNotLookedAt,
   type DiskCheck,
   diskChecksOf,
   diskTargetReads,
@@ -115,7 +115,7 @@ export function DiskReviewPanel(props: ReviewPanelProps) {
             <ChecksSum
               sum={diskSumOf(issuesAtRestore(view), checks, validation)}
               needed={needed}
-              notLookedAt={DISK_NOT_LOOKED_AT}
+              notLookedAt={diskNotLookedAt(view.reads)}
             />
           }
           renderChecks={() => (

@@ -27,6 +27,9 @@ import {
   AS_REPLACEMENT,
   encryptionSetId,
   exampleCard,
+  exampleDisk,
+  exampleMachine,
+  exampleManagedDisk,
   exampleReads,
   exampleView,
   networkId,
@@ -37,7 +40,7 @@ import type { Job, JobDetails, RestoreKind } from '#src/model/jobs.ts';
 import type { RunningRestore } from '#src/model/lost-restore.ts';
 import { resourceId } from '#src/model/resource-id.ts';
 import { findingsOf, isParticular } from '#src/wizard/explain/findings.ts';
-import type { Read } from '#src/wizard/read.ts';
+import { known, type Read } from '#src/wizard/read.ts';
 import { type CheckState, refusersOf } from '#src/wizard/review/check.ts';
 
 /** The source is on another network than its copy. */
@@ -228,9 +231,41 @@ describe('what could refuse the restore of a VM', () => {
     ['restoreDisks', {}, 6],
     ['replaceDisks', AS_REPLACEMENT, 6],
   ])('leaves something out in %s', (kind, choices, count) => {
-    const { shown } = exampleView(choices);
-    expect(shown.option).toBe(kind);
-    expect(vmNotLookedAt(shown)).toHaveLength(count);
+    const view = exampleView(choices);
+    expect(view.shown.option).toBe(kind);
+    expect(vmNotLookedAt(view)).toHaveLength(count);
+  });
+
+  test('names each setting of the VM, its disks, the account and the set that nothing reads', () => {
+    const reads = exampleReads();
+    const [account] = known(reads.accounts) ?? [];
+    const [set] = known(reads.encryptionSets) ?? [];
+    const machine = exampleMachine({ unread: ['host', 'spot'] });
+    const withUnread = {
+      ...reads,
+      machine: read(machine),
+      disks: [
+        read({ ...exampleManagedDisk(machine.id), unread: ['spot', 'diskPublicAccess'] as const }),
+      ],
+      accounts: read(account === undefined ? [] : [{ ...account, unread: ['perimeter'] as const }]),
+      encryptionSets: read(
+        set === undefined ? [] : [{ ...set, unread: ['keySubscription'] as const }],
+      ),
+    };
+    const names = (choices: Case['choices']) =>
+      vmNotLookedAt(exampleView(choices, withUnread)).slice(6);
+    expect(names({})).toEqual([
+      'dedicated host',
+      'Spot priority',
+      'public access to the disks',
+      'network security perimeter',
+    ]);
+    const disks = [{ ...exampleDisk, encryptionSetId: set?.id ?? null }];
+    const underKey = { ...withUnread, machine: read({ ...machine, disks }) };
+    expect(vmNotLookedAt(exampleView({}, underKey))).toContain('subscription of the key');
+    expect(names({ staging: null })).not.toContain('network security perimeter');
+    // Of an option that isn't chosen nothing is said.
+    expect(vmNotLookedAt(exampleView({ option: null }, withUnread))).toEqual([]);
   });
 });
 

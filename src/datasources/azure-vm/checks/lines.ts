@@ -28,6 +28,7 @@ import {
   targetSubscriptionOf,
 } from '#src/datasources/azure-vm/checks/preflight.ts';
 import type { VmChoices } from '#src/datasources/azure-vm/fields.ts';
+import { chosenAccount, type DraftView } from '#src/datasources/azure-vm/model.ts';
 import { answersOf } from '#src/datasources/azure-vm/reads.ts';
 import type { Instant } from '#src/lib/time.ts';
 import type { Rule } from '#src/rules/rule.ts';
@@ -45,11 +46,12 @@ import {
   notLookedAt,
   sumOf,
   unread,
+  unreadNames,
   worst,
 } from '#src/wizard/review/check.ts';
 import { RESTORE_ACTION } from '#src/datasources/azure-vm/facts.ts';
 import { targetScope } from '#src/datasources/azure-vm/target-reads.ts';
-import { nameOf } from '#src/model/resource-id.ts';
+import { nameOf, sameId } from '#src/model/resource-id.ts';
 import { type Permission, allows } from '#src/model/roles.ts';
 import { wizard } from '#src/strings/wizard.ts';
 
@@ -363,6 +365,23 @@ export const VM_COVERAGE: Coverage<VmKind, CheckId> = {
   keyAccess: { by: null, in: ALL },
 };
 
-/** What nothing here looks at before the restore of a virtual machine. */
-export const vmNotLookedAt = ({ option }: Pick<VmChoices, 'option'>): string[] =>
-  notLookedAt(VM_COVERAGE, option);
+/** What nothing here looks at before the restore of a virtual machine, with the settings that its parts have. */
+export function vmNotLookedAt(view: DraftView): string[] {
+  const { shown, reads } = view;
+  if (shown.option === null) return [];
+  const sets = [
+    shown.diskEncryptionSet,
+    ...(known(reads.machine)?.disks ?? []).map(({ encryptionSetId }) => encryptionSetId),
+  ];
+  return [
+    ...notLookedAt(VM_COVERAGE, shown.option),
+    ...unreadNames([
+      known(reads.machine),
+      ...reads.disks.map(known),
+      chosenAccount(view),
+      ...(known(reads.encryptionSets) ?? []).filter(({ id }) =>
+        sets.some((one) => one !== null && sameId(one, id)),
+      ),
+    ]),
+  ];
+}

@@ -265,7 +265,7 @@ export function VmReviewPanel(props: ReviewPanelProps) {
               headingId={FINDINGS_ID}
               sum={vmSumOf(preflight.lines)}
               needed={needed}
-              notLookedAt={vmNotLookedAt(view.shown)}
+              notLookedAt={vmNotLookedAt(view)}
               onCheckAgain={preflight.readAgain}
             />
           }

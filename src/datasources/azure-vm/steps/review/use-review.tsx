@@ -61,7 +61,7 @@ export function reviewedOf(view: DraftView, lines: readonly CheckedLine[]): Revi
         at,
       })),
       ...uncheckedRules(notChecked),
-      ...notLookedAtLines(vmNotLookedAt(view.shown)),
+      ...notLookedAtLines(vmNotLookedAt(view)),
     ],
   };
 }
