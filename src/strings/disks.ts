@@ -117,6 +117,8 @@ export const diskActions = sentences({
     notOnNew: (setting: string, source: string) => `${setting}: on ${source}, not on the new VM`,
     notKnown: (settings: readonly string[], source: string) =>
       `Not known of ${source}: ${listText(settings)}`,
+    notLookedAt: (settings: readonly string[], source: string) =>
+      `Not looked at, of ${source}: ${listText(settings)}`,
     settings: (machine: string) => `Other settings of ${machine}`,
     machine: (name: string, size: string, zone: string | null) =>
       zone === null ? `VM ${name}, ${size}` : `VM ${name}, ${size}, zone ${zone}`,

@@ -21,7 +21,7 @@ import {
   LUNS,
   sizesFor,
 } from '#src/datasources/azure-vm/disks/eligible.ts';
-import { settingsOf } from '#src/datasources/azure-vm/disks/source-settings.ts';
+import { sourceVmOf } from '#src/datasources/azure-vm/disks/source-settings.ts';
 import type { DiskBuild } from '#src/datasources/azure-vm/disks/stored-orders.ts';
 import { now } from '#src/lib/clock.ts';
 import { takenNames } from '#src/lib/list.ts';
@@ -402,7 +402,7 @@ export function buildOrder(
     licenseType: license,
     hasUltraDisks: [osDisk, ...attached.map(({ disk }) => disk)].some(isUltra),
     ...(source?.plan ? { plan: source.plan } : {}),
-    source: { name: sourceName, has: source === null ? {} : settingsOf(source) },
+    source: sourceVmOf(sourceName, source),
   };
 }
 

@@ -11,6 +11,7 @@ import {
   settingLines,
   settingsOf,
   type SettingFate,
+  sourceVmOf,
 } from '#src/datasources/azure-vm/disks/source-settings.ts';
 import {
   type DiskBuild,
@@ -81,7 +82,7 @@ function orderOf(machine: Machine | null, hasUltraDisks: boolean): DiskBuild {
     ...BUILD,
     hasUltraDisks,
     ...(machine?.plan ? { plan: machine.plan } : {}),
-    source: { name: 'app01', has: machine === null ? {} : settingsOf(machine) },
+    source: sourceVmOf('app01', machine),
   };
 }
 
@@ -198,6 +199,13 @@ describe('the plan says', () => {
     const order = orderOf(await getMachine(it.arm, source), false);
     expect(settingLines(order)).toEqual(lines);
     expect(diskActionOf(order).plan).toMatchObject({ lost: lines.lost });
+  });
+
+  test('of settings that nothing looks at that they weren’t, each once', () => {
+    const machine = exampleMachine({ unread: ['securityType', 'host', 'spot'] });
+    expect(settingLines(orderOf(machine, false)).lost).toEqual([
+      'Not looked at, of app01: dedicated host, Spot priority',
+    ]);
   });
 
   test('that an answer without a single disk leaves open what it leaves out', () => {

@@ -2,6 +2,8 @@ import type { DiskBuild, SourceVm } from '#src/datasources/azure-vm/disks/stored
 import { keysOf } from '#src/lib/data.ts';
 import { listText } from '#src/lib/wording.ts';
 import type { Machine } from '#src/model/machines.ts';
+import { UNREAD_SETTINGS, type UnreadSetting } from '#src/model/unread-settings.ts';
+import { coverage } from '#src/strings/checks.ts';
 import { diskActions as words } from '#src/strings/disks.ts';
 
 /** What of the VM that was backed up comes to a VM that is built from its disks, and what doesn't. */
@@ -9,6 +11,9 @@ import { diskActions as words } from '#src/strings/disks.ts';
 type Setting = keyof typeof words.setting;
 
 const SETTINGS = keysOf(words.setting);
+
+/** A plan has lines of its own for these; kinds of disks come with the disks. */
+const LISTED_HERE: readonly UnreadSetting[] = ['securityType', 'plan', 'diskKinds'];
 
 /** A flag has no value besides being on. */
 const flag = (isOn: boolean): string | null => (isOn ? '' : null);
@@ -29,6 +34,13 @@ export function settingsOf(machine: Machine): SourceVm['has'] {
   if (machine.disks.length > 0) return found;
   return Object.fromEntries(Object.entries(found).filter(([, value]) => value !== null));
 }
+
+/** The source of an order as it is stored with it. Null: it is gone, or wasn't read. */
+export const sourceVmOf = (name: string, machine: Machine | null): SourceVm => ({
+  name,
+  has: machine === null ? {} : settingsOf(machine),
+  ...(machine?.unread === undefined ? {} : { unread: [...machine.unread] }),
+});
 
 /** What becomes of a setting of the source: none, it has none to lose. */
 export type SettingFate = 'kept' | 'lost' | 'none' | 'notKnown';
@@ -53,11 +65,15 @@ export function settingLines(
   const withValue = (setting: Setting): string =>
     words.settingOf(words.setting[setting], built.source?.has[setting] ?? '');
   const notKnown = of('notKnown').map((one) => words.setting[one]);
+  const unread = UNREAD_SETTINGS.filter(
+    (one) => !LISTED_HERE.includes(one) && built.source?.unread?.includes(one) === true,
+  ).map((one) => coverage.setting[one]);
   return {
     created: of('kept').map(withValue),
     lost: [
       ...of('lost').map((one) => words.line.notOnNew(withValue(one), name)),
       ...(notKnown.length === 0 ? [] : [words.line.notKnown(notKnown, name)]),
+      ...(unread.length === 0 ? [] : [words.line.notLookedAt(unread, name)]),
     ],
   };
 }

@@ -23,6 +23,8 @@ const sourceVm = z.object({
     bootDiagnostics: setting,
     extensions: setting,
   }),
+  /** Settings that nothing here looks at, as `UNREAD_SETTINGS` names them; left out: none, or not known. */
+  unread: z.optional(z.array(z.string())),
 });
 export type SourceVm = z.infer<typeof sourceVm>;
 
