@@ -5,7 +5,7 @@ import {
 } from '#src/model/unread-settings.ts';
 
 /** A property, the setting that it is, and the values that are no setting; left out: each value is one. */
-export type ListedProperty = readonly [path: string, setting: UnreadSetting, usual?: RegExp];
+type ListedProperty = readonly [path: string, setting: UnreadSetting, usual?: RegExp];
 
 const OTHER_KINDS = /^(?!PremiumV2|UltraSSD)/i;
 
