@@ -1,5 +1,6 @@
+import type { QueryClient } from '@tanstack/react-query';
 import type { ComponentType, ReactNode } from 'react';
-import type { Listed, ListSource } from '#src/api/queries/paged.ts';
+import type { Listed, ListSource, ReadPage } from '#src/api/queries/paged.ts';
 import type { VaultName } from '#src/api/recovery-services/vaults.ts';
 import type { PlaceNames } from '#src/api/resources/places.ts';
 import type { Address } from '#src/lib/address-values.ts';
@@ -69,7 +70,23 @@ export interface ListWanted<Row> {
 export interface ListFile<Row> {
   readonly fileName: string;
   readonly heads: readonly string[];
-  readonly cells: (row: Row, names: PlaceNames) => readonly CsvValue[];
+  /** The lines of the rows; may read what the columns show and the list doesn't hold. */
+  readonly lines: (rows: readonly Row[], context: FileContext) => FileLines | Promise<FileLines>;
+  /** Reads the rows of the file where the list shows some of them in another place; left out: those of the list. */
+  readonly read?: ReadPage<Row>;
+}
+
+export interface FileContext {
+  readonly names: PlaceNames;
+  readonly queries: QueryClient;
+  /** Where the list was read at once. */
+  readonly whole: Listed<unknown>['whole'];
+}
+
+export interface FileLines {
+  readonly cells: readonly (readonly CsvValue[])[];
+  /** What the cells lack, in sentences. */
+  readonly notes: readonly string[];
 }
 
 /** A list whose kind of rows only itself knows: what uses it takes any. */

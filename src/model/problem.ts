@@ -193,6 +193,7 @@ export interface ValidationProblem {
 export type ExportState =
   | { readonly kind: 'none' }
   | { readonly kind: 'reading'; readonly read: number; readonly total: number | null }
-  | { readonly kind: 'saved'; readonly rows: number }
+  /** With what its last lines say of what isn't in it. */
+  | { readonly kind: 'saved'; readonly rows: number; readonly notes: readonly string[] }
   /** Broke off; what was read until then is kept. */
   | ({ readonly kind: 'failed'; readonly read: number } & Pick<Problem, 'message' | 'way'>);

@@ -38,7 +38,7 @@ export const diskPages = sentences({
         'Snapshot resource group',
         'Policy',
         'Protection',
-        'Source',
+        'Source ID',
         'Deleted for good (UTC)',
       ],
     },

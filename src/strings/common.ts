@@ -1,3 +1,4 @@
+import { listText, plural } from '#src/lib/wording.ts';
 import type { Absence } from '#src/model/absence.ts';
 import type { WayOn } from '#src/model/problem.ts';
 import { sentences } from '#src/strings/sentences.ts';
@@ -36,7 +37,14 @@ export const common = sentences({
     begun: 'Loading rows for the CSV.',
     running: (read: string, total: string) => `Loading rows for the CSV: ${read} of ${total}`,
     stop: 'Stop',
-    saved: (rows: string) => `CSV with ${rows} rows downloaded.`,
+    saved: (total: number, rows: string, notes: readonly string[]) =>
+      [
+        `CSV with ${rows} ${plural(total, 'row', 'rows')} downloaded.`,
+        ...(notes.length === 0 ? [] : ['Its last lines say:', ...notes]),
+      ].join(' '),
+    /** Before a sentence in the last lines of the file. */
+    note: 'Note',
+    filtered: (filters: readonly string[]) => `Filtered by ${listText(filters)}.`,
     failed: (read: string, message: string) =>
       `Couldn’t export the CSV: ${message} The ${read} loaded rows are kept.`,
     goOn: 'Resume',

@@ -44,6 +44,7 @@ export const commvaultLists = sentences({
         'Hypervisor',
         'Last backup (UTC)',
         'Size (bytes)',
+        'Source',
       ],
     },
   },

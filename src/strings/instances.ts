@@ -95,9 +95,15 @@ export const instances = sentences({
       'Last backup (UTC)',
       'Health',
       'Protection',
-      'Source',
+      'Source ID',
       'Deleted for good (UTC)',
+      'Source',
+      'Size',
+      'Tags',
     ],
+    /** Below the rows of a file: its last columns. */
+    sourcesUnread: (total: number, text: string) =>
+      `Couldn’t load the source of ${text} ${plural(total, 'VM', 'VMs')}: Source, Size and Tags.`,
   },
 } as const);
 

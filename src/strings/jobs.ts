@@ -48,6 +48,7 @@ export const jobs = sentences({
   result: (kind: string, target: string) => `${kind} ${target}`,
   to: (target: string) => `to ${target}`,
   toSource: 'to the source VM',
+  source: 'the source VM',
   toUnknown: 'target not reported',
   oneInstance: (machine: string) => `Jobs of ${machine} only`,
   allInstances: 'Show jobs of all instances',
@@ -95,7 +96,12 @@ export const jobs = sentences({
       'Ended (UTC)',
       'Duration (s)',
       'Job ID',
+      'Target',
+      'Result',
     ],
+    /** The page reads what came of a restore only where its row is in view. */
+    resultUnread: (total: number, text: string) =>
+      `Target and result weren’t loaded for ${text} ${plural(total, 'restore', 'restores')}. Scroll to ${plural(total, 'it', 'them')}, then export again.`,
   },
 } as const);
 

@@ -1,4 +1,4 @@
-import { Status } from '#src/ui/Status.tsx';
+import { Caveat } from '#src/ui/Caveat.tsx';
 
 export interface UnreadVaultsProps {
   /** The read that reports which vaults the person has no permission to view. */
@@ -17,14 +17,12 @@ export interface UnreadVaultsProps {
 
 /** Names the vaults that can't be viewed without permission, so that they count instead of being hidden. */
 export function UnreadVaults({ read: { data, error }, words }: UnreadVaultsProps) {
-  if (error !== null) return <Status tone="unknown">{words.notChecked}</Status>;
+  if (error !== null) return <Caveat>{words.notChecked}</Caveat>;
   if (data === undefined) return null;
   return (
     <>
-      {data.vaults.length > 0 && (
-        <Status tone="unknown">{words.some(data.vaults.map(({ name }) => name))}</Status>
-      )}
-      {!data.isChecked && <Status tone="unknown">{words.tooMany}</Status>}
+      {data.vaults.length > 0 && <Caveat>{words.some(data.vaults.map(({ name }) => name))}</Caveat>}
+      {!data.isChecked && <Caveat>{words.tooMany}</Caveat>}
     </>
   );
 }

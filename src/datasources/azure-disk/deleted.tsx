@@ -5,7 +5,8 @@ import type { DiskBackupInstance } from '#src/model/backup-vaults.ts';
 import { nameOf } from '#src/model/resource-id.ts';
 import { diskStateText } from '#src/strings/azure-disk.ts';
 import { softDelete } from '#src/strings/instances.ts';
-import { SoftDeletedStatus, Status } from '#src/ui/Status.tsx';
+import { Caveat } from '#src/ui/Caveat.tsx';
+import { SoftDeletedStatus } from '#src/ui/Status.tsx';
 
 /** What a list of disks shows of those that are deleted softly. */
 
@@ -28,7 +29,7 @@ export const purgeOf = ({ deletion }: DiskBackupInstance): string | null =>
 /** The vaults in which deleted disks were not looked for. */
 export function DeletedUnread() {
   const { data, error } = useQuery(deletedDisksQuery());
-  if (error !== null) return <Status tone="unknown">{softDelete.notLookedAtAll}</Status>;
+  if (error !== null) return <Caveat>{softDelete.notLookedAtAll}</Caveat>;
   if (data === undefined || data.unread.length === 0) return null;
-  return <Status tone="unknown">{softDelete.notLookedAt(data.unread.map(nameOf))}</Status>;
+  return <Caveat>{softDelete.notLookedAt(data.unread.map(nameOf))}</Caveat>;
 }

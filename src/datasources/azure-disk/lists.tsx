@@ -100,20 +100,23 @@ function diskColumns(context: ColumnsContext): GridColumn<DiskBackupInstance>[] 
 /** The list as a table for spreadsheets: what every row shows. */
 const disksCsv: ListFile<DiskBackupInstance> = {
   ...diskWords.csv,
-  cells: (disk, { subscriptions }) => [
-    disk.friendlyName,
-    disk.resourceGroup,
-    instanceWords.datasources.disk,
-    disk.vaultName,
-    subscriptions[disk.subscriptionId.toLowerCase()] ?? null,
-    disk.subscriptionId,
-    disk.region,
-    disk.snapshotGroupId === null ? null : nameOf(disk.snapshotGroupId),
-    disk.policyName,
-    disk.protectionState,
-    disk.sourceDiskId,
-    purgeOf(disk),
-  ],
+  lines: (rows, { names: { subscriptions } }) => ({
+    cells: rows.map((disk) => [
+      disk.friendlyName,
+      disk.resourceGroup,
+      instanceWords.datasources.disk,
+      disk.vaultName,
+      subscriptions[disk.subscriptionId.toLowerCase()] ?? null,
+      disk.subscriptionId,
+      disk.region,
+      disk.snapshotGroupId === null ? null : nameOf(disk.snapshotGroupId),
+      disk.policyName,
+      disk.protectionState,
+      disk.sourceDiskId,
+      purgeOf(disk),
+    ]),
+    notes: [],
+  }),
 };
 
 /** The protected disks over all Backup vaults. */

@@ -1,4 +1,4 @@
-import { useQueries, useQuery, type UseQueryResult } from '@tanstack/react-query';
+import { type QueryClient, useQueries, useQuery, type UseQueryResult } from '@tanstack/react-query';
 import { createContext, use, useMemo } from 'react';
 import { instanceAddress, placesIn } from '#src/api/arm/address.ts';
 import { type SourceMachines, sourceMachinesQuery } from '#src/api/compute/machines.ts';
@@ -25,7 +25,7 @@ import {
   sortBy,
   type Wanted,
 } from '#src/lib/address-values.ts';
-import { roughDurationText } from '#src/lib/format.ts';
+import { countText, roughDurationText } from '#src/lib/format.ts';
 import { instant, type Instant, isoOrNull } from '#src/lib/time.ts';
 import { listText } from '#src/lib/wording.ts';
 import {
@@ -141,28 +141,36 @@ function AgeCell({ at }: { readonly at: Instant }) {
   return <Labeled label={`${words.heads.age}:`}>{roughDurationText(now - at)}</Labeled>;
 }
 
-function SourceCell({ id }: { readonly id: string }) {
-  // Null: it is gone. Undefined: not read.
-  const source = use(BesideRowsContext).sources[id];
-  if (source === undefined) return common.absence.notRead;
-  if (source === null) return <strong>{words.sources.deleted}</strong>;
-  return words.sources.exists;
-}
+/** Null: it is gone. Undefined: not read. */
+type Source = SourceMachines[string] | undefined;
 
-function SizeCell({ id }: { readonly id: string }) {
-  const source = use(BesideRowsContext).sources[id];
+const sourceText = (source: Source): string =>
+  source === undefined
+    ? common.absence.notRead
+    : words.sources[source === null ? 'deleted' : 'exists'];
+
+function sizeText(source: Source): string {
   if (source === undefined) return common.absence.notRead;
   return source === null ? common.absence.notReported : (source.size ?? words.sizeUnknown);
 }
 
-function TagsCell({ id }: { readonly id: string }) {
-  const source = use(BesideRowsContext).sources[id];
+function tagsText(source: Source): string {
   if (source === undefined) return common.absence.notRead;
   // Nothing reports the tags of a machine that is gone.
   if (source === null) return common.absence.notReported;
   const tags = tagsIn(source.tags).map(tagText);
   return tags.length === 0 ? words.noTags : listText(tags);
 }
+
+function SourceCell({ id }: { readonly id: string }) {
+  const source = use(BesideRowsContext).sources[id];
+  const text = sourceText(source);
+  return source === null ? <strong>{text}</strong> : text;
+}
+
+const SizeCell = ({ id }: { readonly id: string }) => sizeText(use(BesideRowsContext).sources[id]);
+
+const TagsCell = ({ id }: { readonly id: string }) => tagsText(use(BesideRowsContext).sources[id]);
 
 interface MachineRestoreProps {
   readonly item: ProtectedItem;
@@ -185,22 +193,55 @@ function MachineRestore({ item, isSecondary }: MachineRestoreProps) {
 /** The list as a table for spreadsheets: what every row shows, with times in UTC. */
 const instancesCsv: ListFile<ProtectedItem> = {
   ...words.csv,
-  cells: (item, { subscriptions }) => [
-    item.friendlyName,
-    item.resourceGroup,
-    words.datasources.vm,
-    item.vaultName,
-    subscriptions[item.subscriptionId.toLowerCase()] ?? null,
-    item.subscriptionId,
-    item.region,
-    isoOrNull(item.lastRecoveryPointAt),
-    isoOrNull(item.lastBackupAt),
-    words.health[item.health],
-    item.protectionState,
-    item.sourceResourceId,
-    isoOrNull(item.deletion?.purgeAt ?? null),
-  ],
+  lines: async (rows, { names: { subscriptions }, queries }) => {
+    const sources = await sourcesOf(rows, queries);
+    const sourceOf = ({ sourceResourceId: id }: ProtectedItem) => sources[id.toLowerCase()];
+    const unread = rows.filter((item) => sourceOf(item) === undefined).length;
+    return {
+      cells: rows.map((item) => [
+        item.friendlyName,
+        item.resourceGroup,
+        words.datasources.vm,
+        item.vaultName,
+        subscriptions[item.subscriptionId.toLowerCase()] ?? null,
+        item.subscriptionId,
+        item.region,
+        isoOrNull(item.lastRecoveryPointAt),
+        isoOrNull(item.lastBackupAt),
+        words.health[item.health],
+        item.protectionState,
+        item.sourceResourceId,
+        isoOrNull(item.deletion?.purgeAt ?? null),
+        sourceText(sourceOf(item)),
+        sizeText(sourceOf(item)),
+        tagsText(sourceOf(item)),
+      ]),
+      notes: unread === 0 ? [] : [words.csv.sourcesUnread(unread, countText(unread))],
+    };
+  },
 };
+
+/** As many source VMs as one question of Resource Graph names, and as many questions as a file may ask. */
+const VMS_AT_ONCE = 200;
+const MOST_QUESTIONS = 25;
+
+/** The source VMs of the rows of a file, one part after another; parts that can't be read are left out. */
+async function sourcesOf(
+  rows: readonly ProtectedItem[],
+  queries: QueryClient,
+): Promise<SourceMachines> {
+  const parts: SourceMachines[] = [];
+  const end = Math.min(rows.length, VMS_AT_ONCE * MOST_QUESTIONS);
+  for (let from = 0; from < end; from += VMS_AT_ONCE) {
+    const part = sourceMachinesQuery(['file'], rows.slice(from, from + VMS_AT_ONCE));
+    try {
+      parts.push(await queries.query({ ...part, staleTime: 0 }));
+    } catch {
+      // Their rows say that it wasn't loaded.
+    }
+  }
+  return Object.fromEntries(parts.flatMap((part) => Object.entries(part)));
+}
 
 /** What an address asks for; parts that mean nothing are left out and named. */
 export function machinesWanted(address: Address): Wanted<InstanceFilter, InstanceOrder> {

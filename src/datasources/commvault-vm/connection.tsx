@@ -6,6 +6,7 @@ import type { CommvaultStepId } from '#src/datasources/commvault-vm/fields.ts';
 import type { CommvaultView } from '#src/datasources/commvault-vm/model.ts';
 import { storedValues } from '#src/lib/stored-values.ts';
 import { connection } from '#src/strings/commvault-restore.ts';
+import { useCaveat } from '#src/ui/caveats.ts';
 import { Notice } from '#src/ui/Notice.tsx';
 import { RouterLink } from '#src/ui/links.tsx';
 import type { RemarksProps } from '#src/wizard/task.ts';
@@ -49,15 +50,18 @@ interface ConnectionNoteProps {
 /** That there is no token for a CommServe, and where one is entered; nothing while there is one. */
 export function ConnectionNote({ host }: ConnectionNoteProps) {
   const isConnected = useConnected(host);
-  if (isConnected || host === '') return null;
+  const isShown = !isConnected && host !== '';
   const isNamed = commServes().some((one) => one.host === host);
+  const text = isNamed ? words.body(host) : words.notNamed(host);
+  useCaveat(isShown ? `${words.title}. ${text}` : null);
+  if (!isShown) return null;
   return (
     <Notice
       intent="warning"
       title={words.title}
       actions={isNamed ? <RouterLink to="/settings">{words.toSettings}</RouterLink> : undefined}
     >
-      {isNamed ? words.body(host) : words.notNamed(host)}
+      {text}
     </Notice>
   );
 }

@@ -217,16 +217,20 @@ function VmsSearched({ pages }: { readonly pages: Parameters<typeof vmSource>[0]
 
 const csv: ListFile<CommvaultVm> = {
   ...vmWords.csv,
-  cells: (vm) => [
-    vm.name,
-    vm.guid,
-    vmWords.statuses[vm.status],
-    vm.group?.name ?? null,
-    vm.planName,
-    vm.hypervisor?.name ?? null,
-    isoOrNull(vm.lastBackupAt),
-    vm.sizeBytes,
-  ],
+  lines: (rows) => ({
+    cells: rows.map((vm) => [
+      vm.name,
+      vm.guid,
+      vmWords.statuses[vm.status],
+      vm.group?.name ?? null,
+      vm.planName,
+      vm.hypervisor?.name ?? null,
+      isoOrNull(vm.lastBackupAt),
+      vm.sizeBytes,
+      vm.isDeleted ? vmWords.deleted : null,
+    ]),
+    notes: [],
+  }),
 };
 
 /** The VMs of the CommServe that a person works with. */

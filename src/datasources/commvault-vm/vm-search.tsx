@@ -9,6 +9,7 @@ import { type ReadSoFar as SoFar, searchHere } from '#src/api/queries/paged.ts';
 import { type Address, addressReader, oneOf } from '#src/lib/address-values.ts';
 import { countText } from '#src/lib/format.ts';
 import { commvaultLists } from '#src/strings/commvault.ts';
+import { useCaveat } from '#src/ui/caveats.ts';
 import { Status, type Tone } from '#src/ui/Status.tsx';
 
 const GUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
@@ -47,13 +48,16 @@ const words = commvaultLists.readSoFar;
 
 /** How much of a list was searched, and the way to read the rest of it. */
 export function ReadSoFar({ read, total, isReading, failed, readAll, stop }: SoFar) {
-  if (total === undefined) return null;
-  const isWhole = read >= total && !isReading;
+  const isWhole = total !== undefined && read >= total && !isReading;
+  const found = total === undefined ? null : words.found(countText(read), countText(total));
+  const why = failed === null ? '' : ` ${words.failed(failed)}`;
+  useCaveat(isWhole || found === null ? null : `${found}${why}`);
+  if (found === null) return null;
   return (
     <span>
       <span role="status">
-        {isWhole ? words.all(countText(read)) : words.found(countText(read), countText(total))}
-        {failed !== null && ` ${words.failed(failed)}`}
+        {isWhole ? words.all(countText(read)) : found}
+        {why}
       </span>{' '}
       {!isWhole && (
         <Button size="small" onClick={isReading ? stop : readAll}>

@@ -5,6 +5,7 @@ import type { Address } from '#src/lib/address-values.ts';
 import { now } from '#src/lib/clock.ts';
 import { spanAddress } from '#src/lib/time.ts';
 import { countText } from '#src/lib/format.ts';
+import { listText } from '#src/lib/wording.ts';
 import type { HourRange, JobFilter } from '#src/model/jobs.ts';
 import { nameOf } from '#src/model/resource-id.ts';
 import type { Listings } from '#src/pages/list/loaded.ts';
@@ -29,6 +30,7 @@ import { common } from '#src/strings/common.ts';
 import { overview } from '#src/strings/overview.ts';
 import { lazyPart, Part } from '#src/ui/Part.tsx';
 import { jobs as words } from '#src/strings/jobs.ts';
+import { useCaveat } from '#src/ui/caveats.ts';
 import { RegionSwitch } from '#src/ui/RegionSwitch.tsx';
 
 const route = getRouteApi('/jobs');
@@ -148,9 +150,11 @@ interface OneInstanceProps {
 /** Says that the list is that of one machine, and leads back to all. */
 function OneInstance({ machine, onAll }: OneInstanceProps) {
   const styles = useOneStyles();
+  const text = words.oneInstance(machine);
+  useCaveat(`${text}.`);
   return (
     <div className={styles.root}>
-      {words.oneInstance(machine)}
+      {text}
       <Button size="small" onClick={onAll}>
         {words.allInstances}
       </Button>
@@ -208,10 +212,13 @@ function CrossRegionHint({ filter }: { readonly filter: JobFilter }) {
   const styles = useHintStyles();
   const { data } = useQuery(secondaryRestoresQuery());
   const { total, running, vaults } = crossRegionIn(data?.jobs ?? [], filter, now());
-  if (total === 0) return null;
+  const text =
+    total === 0 ? null : words.crossRegion.hint(total, countText(total), countText(running));
+  useCaveat(text && `${text} ${listText(vaults.map(nameOf))}.`);
+  if (text === null) return null;
   return (
     <div role="note" aria-label={words.crossRegion.title} className={styles.root}>
-      <span>{words.crossRegion.hint(total, countText(total), countText(running))}</span>
+      <span>{text}</span>
       {vaults.map((vault) => (
         <RouterLink
           key={vault}

@@ -1,7 +1,15 @@
+import { QueryClient } from '@tanstack/react-query';
 import { expect, test } from 'vitest';
+import { jobQuery } from '#src/api/queries/jobs.ts';
 import { csvText } from '#src/lib/csv.ts';
 import { instant } from '#src/lib/time.ts';
-import { type Job, type JobStatus, NEWEST_FIRST, secondaryJobId } from '#src/model/jobs.ts';
+import {
+  type Job,
+  type JobDetails,
+  type JobStatus,
+  NEWEST_FIRST,
+  secondaryJobId,
+} from '#src/model/jobs.ts';
 import { resourceId } from '#src/model/resource-id.ts';
 import { crossRegionIn, emptyJobs, jobsCsv, narrowed } from '#src/pages/jobs/lists.tsx';
 import { jobsWanted } from '#src/pages/jobs/search.ts';
@@ -66,16 +74,60 @@ const nothing: Job = {
   isCancellable: false,
 };
 const names = { subscriptions: {}, regions: {} };
-const linesOf = (job: Job) => [csvText([jobsCsv.cells(job, names)]).trim()];
+const lineOf = async (job: Job, queries = new QueryClient()) => {
+  const context = { names, queries, whole: null };
+  const { cells, notes } = await jobsCsv.lines([{ ...job, errors: [] }], context);
+  return [csvText(cells).trim(), ...notes];
+};
 
-test('a job without any facts is a line as any other', () => {
-  expect(linesOf(nothing)).toEqual(['not reported,,,,,,,']);
+test('a job without any facts is a line as any other', async () => {
+  expect(await lineOf(nothing)).toEqual(['not reported,,,,,,,,,']);
 });
 
-test('an unrecognized status is in Azure’s own word, times in UTC, durations in seconds', () => {
+/** A restore as its job reports it. */
+const restore: Job = { ...nothing, id: resourceId('/v/backupJobs/j'), operation: 'Restore' };
+const report = (more: Partial<JobDetails>): JobDetails => ({
+  ...restore,
+  percent: null,
+  remainingMs: null,
+  tasks: [],
+  properties: [{ name: 'Target VM Name', value: 'app01-r' }],
+  errors: [],
+  activityId: null,
+  bytes: null,
+  restoreKind: 'createVm',
+  verdictBy: 'subtasks',
+  ...more,
+});
+const error = { code: 'UserErrorX', title: '', message: 'No cores.', recommendations: [] };
+
+test.each([
+  ['completed', {}, 'app01-r,Create new virtual machine to app01-r'],
+  ['failed', { errors: [error] }, 'app01-r,No cores. (UserErrorX)'],
+  ['completed', { restoreKind: 'replaceDisks' }, 'the source VM,Replace disk/s to the source VM'],
+  ['completed', { properties: [] }, 'not reported,Create new virtual machine target not reported'],
+] as const)(
+  'a restore that is %s and reports %j has target and result',
+  async (status, more, end) => {
+    const queries = new QueryClient();
+    queries.setQueryData(jobQuery(restore.id).queryKey, report({ ...more, status }));
+    const [line = '', ...notes] = await lineOf({ ...restore, status }, queries);
+    expect(line.slice(-end.length - 1)).toBe(`,${end}`);
+    expect(notes).toEqual([]);
+  },
+);
+
+test('a restore whose job wasn’t read says so in its line and below all lines', async () => {
+  expect(await lineOf({ ...restore, status: 'completed' })).toEqual([
+    'Completed,,Restore,,,,,,not loaded,not loaded',
+    'Target and result weren’t loaded for 1 restore. Scroll to it, then export again.',
+  ]);
+});
+
+test('an unrecognized status is in Azure’s own word, times in UTC, durations in seconds', async () => {
   const startedAt = instant(Date.UTC(2025, 5, 5, 2, 44));
   const job: Job = { ...nothing, statusWord: 'Dreaming', startedAt, durationMs: 61_499 };
-  expect(linesOf(job)).toEqual(['Dreaming,,,,2025-06-05T02:44:00.000Z,,61,']);
+  expect(await lineOf(job)).toEqual(['Dreaming,,,,2025-06-05T02:44:00.000Z,,61,,,']);
 });
 
 const job = (name: string, more: Partial<Job> = {}): Job => ({

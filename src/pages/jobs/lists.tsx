@@ -9,6 +9,7 @@ import { type Instant, isoOrNull } from '#src/lib/time.ts';
 import {
   JOB_STATUSES,
   type Job,
+  type JobDetails,
   type JobFilter,
   type JobOrder,
   type JobSort,
@@ -80,7 +81,11 @@ export const azureJobs: ListSpec<JobWithErrors> = {
       empty: () => emptyJobs(filter, words.searched),
       count: (total) =>
         words.count(total, countText(total), startedText(filter), filter.isWithoutRunningRestores),
-      csv: jobsCsv,
+      // Those that stand above the list are in its file.
+      csv: {
+        ...jobsCsv,
+        read: jobPages({ ...filter, isWithoutRunningRestores: false }, order).read,
+      },
     };
   },
   WithColumns: JobColumns,
@@ -108,19 +113,55 @@ export function emptyJobs(filter: Omit<JobFilter, 'vaults'>, searched: string): 
 }
 
 /** The list as a table for spreadsheets, with times in UTC and durations in seconds. */
-export const jobsCsv: ListFile<Job> = {
+export const jobsCsv: ListFile<JobWithErrors> = {
   ...words.csv,
-  cells: (job) => [
-    (job.status === 'unknown' && job.statusWord) || pages.jobStatus[job.status],
-    job.itemName,
-    job.operation,
-    job.vaultName,
-    isoOrNull(job.startedAt),
-    isoOrNull(job.endedAt),
-    job.durationMs === null ? null : Math.round(job.durationMs / 1000),
-    job.name,
-  ],
+  lines: (jobs, { queries }) => {
+    const readOf = ({ id }: Job) => queries.getQueryData(jobQuery(id).queryKey);
+    const isUnread = (job: JobWithErrors): boolean =>
+      isRestore(job) && readOf(job) === undefined && outlineOf(job, undefined) === null;
+    const unread = jobs.filter(isUnread).length;
+    return {
+      cells: jobs.map((job) => [
+        (job.status === 'unknown' && job.statusWord) || pages.jobStatus[job.status],
+        job.itemName,
+        job.operation,
+        job.vaultName,
+        isoOrNull(job.startedAt),
+        isoOrNull(job.endedAt),
+        job.durationMs === null ? null : Math.round(job.durationMs / 1000),
+        job.name,
+        ...(isUnread(job)
+          ? [common.absence.notRead, resultOf(job, undefined) ?? common.absence.notRead]
+          : [targetOf(job, readOf(job)), resultOf(job, readOf(job))]),
+      ]),
+      notes: unread === 0 ? [] : [words.csv.resultUnread(unread, countText(unread))],
+    };
+  },
 };
+
+/** What a restore makes, by its own job or by what this browser sent; null: neither says. */
+const outlineOf = (job: Job, read: JobDetails | undefined): RestoreOutline | null =>
+  isRestore(job) ? ((read && reportedOutline(read)) ?? sentOutline(job.id)) : null;
+
+/** Where a restore goes, whatever came of it; null: no restore. */
+function targetOf(job: Job, read: JobDetails | undefined): string | null {
+  if (!isRestore(job)) return null;
+  const outline = outlineOf(job, read);
+  if (outline?.kind === 'replaceDisks') return words.source;
+  return (outline && targetText(outline)) ?? common.absence.notReported;
+}
+
+/** What came of a job, or is to come; null: neither its list nor its own read says. */
+function resultOf(job: JobWithErrors, read: JobDetails | undefined): string | null {
+  const [error] = [...job.errors, ...(read?.errors ?? [])];
+  const outline = outlineOf(job, read);
+  const text = [
+    // Of one that failed the reason comes first: nothing of its target is there.
+    job.status === 'failed' && error !== undefined ? null : outline && resultText(outline),
+    error === undefined ? null : withCode(error.message, error.code),
+  ].filter((part) => part !== null);
+  return text.length === 0 ? null : text.join('. ');
+}
 
 /** The jobs of one vault in its paired region: Azure has no list over all vaults for them. */
 export const secondaryJobs: ListSpec<JobWithErrors> = {
@@ -164,12 +205,20 @@ export const secondaryJobs: ListSpec<JobWithErrors> = {
           words.count(total, countText(total), startedText(filter)),
           regionOf(rows, names),
         ),
-      csv: { ...jobsCsv, fileName: secondaryWords.fileName },
+      csv: {
+        ...jobsCsv,
+        fileName: secondaryWords.fileName,
+        lines: async (jobs, context) => {
+          const { cells, notes } = await jobsCsv.lines(jobs, context);
+          const region = regionOf(context, context.names);
+          return { cells, notes: [secondaryWords.searched(nameOf(vaultId), region), ...notes] };
+        },
+      },
     };
   },
 };
 
-function regionOf({ whole }: Listed<JobWithErrors>, { regions }: PlaceNames): string {
+function regionOf({ whole }: Pick<Listed<unknown>, 'whole'>, { regions }: PlaceNames): string {
   const region = (whole?.kind === 'rows' && whole.region) || '';
   return regionNamed(regions, region);
 }
@@ -383,14 +432,8 @@ function figuresOf({ job, progress: { eta, stall } }: JobAtMoment): readonly str
 function Result({ job }: CellProps) {
   // The list reads the restores in view: a row takes what it has read.
   const { data } = useQuery({ ...jobQuery(job.id), enabled: false });
-  const [error] = [...job.errors, ...(data?.errors ?? [])];
-  const outline = isRestore(job) ? ((data && reportedOutline(data)) ?? sentOutline(job.id)) : null;
-  const text = [
-    // Of one that failed the reason comes first: nothing of its target is there.
-    job.status === 'failed' && error !== undefined ? null : outline && resultText(outline),
-    error === undefined ? null : withCode(error.message, error.code),
-  ].filter((part) => part !== null);
-  return text.length === 0 ? null : <Name isName>{text.join('. ')}</Name>;
+  const text = resultOf(job, data);
+  return text === null ? null : <Name isName>{text}</Name>;
 }
 
 function resultText(outline: RestoreOutline): string {

@@ -32,6 +32,7 @@ import type { Instant } from '#src/lib/time.ts';
 import type { ListPageProps } from '#src/pages/list/place.ts';
 import { useExportOf } from '#src/pages/list/use-export-of.ts';
 import { common } from '#src/strings/common.ts';
+import { CaveatsContext, caveatsOfPage } from '#src/ui/caveats.ts';
 import { SearchContext } from '#src/ui/Marked.tsx';
 import { ListFilters } from '#src/ui/filters/ListFilters.tsx';
 import { Grid, GridFooter, GridLoading } from '#src/ui/grid/Grid.tsx';
@@ -178,58 +179,63 @@ export function ListPage<Row extends ListedRow>(props: ListPageProps<Row>) {
   const names = usePlaceNames();
   const [row, setRow] = useState<{ readonly list: unknown; readonly id: string } | null>(null);
   const chosen = row?.list === spec ? row.id : null;
-  const { bar, onExport } = useExportOf(spec, list.csv, rows, names);
-  const filters = list.filters(places);
+  const own = list.filters(places);
+  const filters = picker === null ? own : [picker, ...own];
+  const [caveats] = useState(caveatsOfPage);
+  const listed = { spec, list, filters, rows, names };
+  const { bar, onExport } = useExportOf({ ...listed, caveats: caveats.shown });
   // What is counted beside the rows comes after them.
   const isRead = rows.total !== undefined || rows.read.error !== null;
   return (
-    <div className={styles.root}>
-      <PageHeader
-        title={place.title}
-        crumbs={[<OverviewLink key="overview" />]}
-        actions={props.actions}
-      />
-      <ListCommands label={place.commandsLabel} readAt={rows.readAt} onExport={onExport}>
-        {place.commands?.(chosen)}
-      </ListCommands>
-      {props.isWaiting === true ? (
-        <SkeletonRows what={spec.what} rows={12} />
-      ) : (
-        <>
-          {spec.intro !== undefined && <p className={styles.intro}>{spec.intro}</p>}
-          {props.lead}
-          <ListFilters
-            search={{ part: 'search', ...list.search }}
-            filters={picker === null ? filters : [picker, ...filters]}
-            pinned={props.pinned}
-            onChange={onChange}
-          />
-          <ListTroubles
-            ignored={[...props.ignored, ...list.ignored]}
-            failed={rows.failed}
-            csv={bar}
-          />
-          {props.above}
-          <ListRows
-            {...{ spec, list, rows, place, places, names, range, onRange, chosen, onChange }}
-            // Rows that two parts of one list share are the same rows; of another list there are none.
-            key={spec.what}
-            part={JSON.stringify({ ...address, sort: undefined })}
-            onChoose={(id) => setRow({ list: spec, id })}
-          />
-          <GridFooter
-            list={rows.whole?.kind === 'rows' ? rows.whole.read : undefined}
-            count={rows.total === undefined ? '' : list.count(rows.total, rows, names)}
-          >
-            {isRead && props.footer}
-            {isRead && list.footer}
-            {chosen === null && place.choosing?.hint && (
-              <span className={styles.hint}>{place.choosing.hint}</span>
-            )}
-          </GridFooter>
-        </>
-      )}
-    </div>
+    <CaveatsContext value={caveats}>
+      <div className={styles.root}>
+        <PageHeader
+          title={place.title}
+          crumbs={[<OverviewLink key="overview" />]}
+          actions={props.actions}
+        />
+        <ListCommands label={place.commandsLabel} readAt={rows.readAt} onExport={onExport}>
+          {place.commands?.(chosen)}
+        </ListCommands>
+        {props.isWaiting === true ? (
+          <SkeletonRows what={spec.what} rows={12} />
+        ) : (
+          <>
+            {spec.intro !== undefined && <p className={styles.intro}>{spec.intro}</p>}
+            {props.lead}
+            <ListFilters
+              search={{ part: 'search', ...list.search }}
+              filters={filters}
+              pinned={props.pinned}
+              onChange={onChange}
+            />
+            <ListTroubles
+              ignored={[...props.ignored, ...list.ignored]}
+              failed={rows.failed}
+              csv={bar}
+            />
+            {props.above}
+            <ListRows
+              {...{ spec, list, rows, place, places, names, range, onRange, chosen, onChange }}
+              // Rows that two parts of one list share are the same rows; of another list there are none.
+              key={spec.what}
+              part={JSON.stringify({ ...address, sort: undefined })}
+              onChoose={(id) => setRow({ list: spec, id })}
+            />
+            <GridFooter
+              list={rows.whole?.kind === 'rows' ? rows.whole.read : undefined}
+              count={rows.total === undefined ? '' : list.count(rows.total, rows, names)}
+            >
+              {isRead && props.footer}
+              {isRead && list.footer}
+              {chosen === null && place.choosing?.hint && (
+                <span className={styles.hint}>{place.choosing.hint}</span>
+              )}
+            </GridFooter>
+          </>
+        )}
+      </div>
+    </CaveatsContext>
   );
 }
 
@@ -398,7 +404,7 @@ function exportText(state: Exclude<ExportState, { readonly kind: 'none' }>): str
         ? words.begun
         : words.running(countText(state.read), countText(state.total));
     case 'saved':
-      return words.saved(countText(state.rows));
+      return words.saved(state.rows, countText(state.rows), state.notes);
     case 'failed':
       return words.failed(countText(state.read), state.message);
   }

@@ -3,7 +3,8 @@ import type { OwnList } from '#src/datasources/list.ts';
 import type { Address } from '#src/lib/address-values.ts';
 import type { ListPlace } from '#src/pages/list/place.ts';
 import { notLoaded } from '#src/strings/datasources.ts';
-import { Status } from '#src/ui/Status.tsx';
+import { Caveat } from '#src/ui/Caveat.tsx';
+import { useCaveat } from '#src/ui/caveats.ts';
 import { NameLink } from '#src/ui/links.tsx';
 
 interface OtherListsProps {
@@ -24,16 +25,27 @@ export function OtherLists({ lists, address, renderLink, missing }: OtherListsPr
         ([word, { beside }]) =>
           beside && (
             <beside.Line key={word} address={address}>
-              {(text) => (
-                <span>
-                  {text} {renderLink(word, beside.show)}
-                </span>
-              )}
+              {(text) => <RowsElsewhere text={text}>{renderLink(word, beside.show)}</RowsElsewhere>}
             </beside.Line>
           ),
       )}
-      {missing.length > 0 && <Status tone="unknown">{notLoaded(missing)}</Status>}
+      {missing.length > 0 && <Caveat>{notLoaded(missing)}</Caveat>}
     </>
+  );
+}
+
+interface RowsElsewhereProps {
+  readonly text: string;
+  /** What leads to them. */
+  readonly children: ReactNode;
+}
+
+function RowsElsewhere({ text, children }: RowsElsewhereProps) {
+  useCaveat(text);
+  return (
+    <span>
+      {text} {children}
+    </span>
   );
 }
 

@@ -1,12 +1,15 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { type Listed, type ReadPage, readWholeList, type SoFar } from '#src/api/queries/paged.ts';
 import { problemOf } from '#src/api/queries/query.ts';
 import { useAsking } from '#src/api/queries/use-write.ts';
 import type { PlaceNames } from '#src/api/resources/places.ts';
-import type { ListedRow, ListFile, ListSpec } from '#src/datasources/list.ts';
-import { csvText } from '#src/lib/csv.ts';
+import type { ListedRow, ListSpec, ListWanted } from '#src/datasources/list.ts';
 import type { ExportState } from '#src/model/problem.ts';
+import { fileText, filteredText } from '#src/pages/list/file.ts';
+import { common } from '#src/strings/common.ts';
 import { saveFile } from '#src/ui/dom.ts';
+import type { ListFilter } from '#src/ui/filters/ListFilters.tsx';
 
 interface ListExport {
   /** The progress of the file; undefined while there is no file of this list. */
@@ -15,32 +18,54 @@ interface ListExport {
   readonly onExport: (() => void) | null;
 }
 
+interface ListToExport<Row extends ListedRow> {
+  readonly spec: ListSpec<Row>;
+  readonly list: ListWanted<Row>;
+  readonly filters: readonly ListFilter[];
+  readonly rows: Listed<Row>;
+  readonly names: PlaceNames;
+  /** What the page says now of the list. */
+  readonly caveats: () => readonly string[];
+}
+
 /** Saves the file of a list, even if the page shows another list by then. */
-export function useExportOf<Row extends ListedRow>(
-  spec: ListSpec<Row>,
-  file: ListFile<Row> | undefined,
-  { all }: Listed<Row>,
-  names: PlaceNames,
-): ListExport {
+export function useExportOf<Row extends ListedRow>({
+  spec,
+  list,
+  filters,
+  rows: { all, failed, whole },
+  names,
+  caveats,
+}: ListToExport<Row>): ListExport {
   const { start, bar } = useExport<Row>();
+  const queries = useQueryClient();
   const [begun, setBegun] = useState<unknown>(null);
+  const { csv: file } = list;
   if (file === undefined || all === null) return { bar: undefined, onExport: null };
-  const { fileName, heads, cells } = file;
-  const save = (rows: readonly Row[]) =>
-    saveFile(fileName, 'text/csv', csvText([heads, ...rows.map((row) => cells(row, names))]));
   const onExport = () => {
-    if (typeof all !== 'function') return save(all);
     setBegun(spec);
-    return start(all, save);
+    const isReadAgain = typeof all === 'function';
+    const said = [
+      filteredText(list, filters),
+      // What is read to its end for the file has no such part.
+      isReadAgain || failed === null ? null : common.partFailed(failed.message),
+      ...caveats(),
+    ].filter((text) => text !== null);
+    start(isReadAgain ? (file.read ?? all) : all, async (rows) => {
+      const input = { file, rows, caveats: said, names, queries, whole };
+      const { text, notes } = await fileText(input);
+      saveFile(file.fileName, 'text/csv', text);
+      return notes;
+    });
   };
   return { bar: begun === spec ? bar : undefined, onExport };
 }
 
 interface Reading<Row> {
-  /** The list as requested when the reading started. */
-  readonly read: ReadPage<Row>;
-  /** Takes all rows: a page may show another list when they are there. */
-  readonly save: (rows: readonly Row[]) => void;
+  /** The list as requested when the reading started, or all its rows. */
+  readonly read: ReadPage<Row> | readonly Row[];
+  /** Takes all rows: a page may show another list when they are there. Returns what the file lacks. */
+  readonly save: (rows: readonly Row[]) => Promise<readonly string[]>;
   readonly soFar: SoFar<Row>;
   readonly abort: AbortController;
 }
@@ -54,21 +79,17 @@ interface Exporting<Row> {
     readonly onGoOn: () => void;
   };
   /** Reads the list to its end and hands its rows over. */
-  readonly start: (read: ReadPage<Row>, save: (rows: readonly Row[]) => void) => void;
+  readonly start: (read: Reading<Row>['read'], save: Reading<Row>['save']) => void;
 }
 
 /** Reads whole lists for files. */
 function useExport<Row>(): Exporting<Row> {
   const [reading, setReading] = useState<Reading<Row> | null>(null);
   const mutation = useAsking({
-    mutationFn: (one: Reading<Row>) =>
-      readWholeList({
-        read: one.read,
-        from: one.soFar,
-        signal: one.abort.signal,
-        onProgress: (soFar) => setReading({ ...one, soFar }),
-      }),
-    onSuccess: (rows, { save }) => save(rows),
+    mutationFn: async (one: Reading<Row>) => {
+      const rows = await rowsOf(one, (soFar) => setReading({ ...one, soFar }));
+      return { rows: rows.length, notes: await one.save(rows) };
+    },
   });
   const begin = (one: Reading<Row>): void => {
     setReading(one);
@@ -90,20 +111,30 @@ function useExport<Row>(): Exporting<Row> {
 }
 
 const NOTHING = { rows: [], total: null };
+const NO_FILE = { rows: 0, notes: [] };
 
 interface Progress {
   readonly status: 'idle' | 'pending' | 'success' | 'error';
   readonly error: Error | null;
+  readonly data: { readonly rows: number; readonly notes: readonly string[] } | undefined;
 }
 
-function stateOf({ status, error }: Progress, { rows, total }: SoFar<unknown>): ExportState {
+const rowsOf = async <Row>(
+  { read, soFar: from, abort }: Reading<Row>,
+  onProgress: (soFar: SoFar<Row>) => void,
+): Promise<readonly Row[]> =>
+  typeof read === 'function'
+    ? readWholeList({ read, from, signal: abort.signal, onProgress })
+    : read;
+
+function stateOf({ status, error, data }: Progress, { rows, total }: SoFar<unknown>): ExportState {
   switch (status) {
     case 'idle':
       return { kind: 'none' };
     case 'pending':
       return { kind: 'reading', read: rows.length, total };
     case 'success':
-      return { kind: 'saved', rows: rows.length };
+      return { kind: 'saved', ...(data ?? NO_FILE) };
     case 'error':
       const { message, way } = problemOf(error);
       return { kind: 'failed', read: rows.length, message, way };

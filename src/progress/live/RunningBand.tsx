@@ -33,6 +33,7 @@ import { jobs as jobWords } from '#src/strings/jobs.ts';
 import { pages } from '#src/strings/pages.ts';
 import { canceling, running as words } from '#src/strings/progress.ts';
 import { useLoaded } from '#src/ui/hooks.ts';
+import { useCaveat } from '#src/ui/caveats.ts';
 import { NameLink, RouterLink } from '#src/ui/links.tsx';
 import { SectionHeading } from '#src/ui/page.tsx';
 import { lazyPart, Part } from '#src/ui/Part.tsx';
@@ -237,12 +238,17 @@ export function RunningBand({ isFull, hasLink = false }: RunningBandProps) {
         }}
       </Loaded>
       {unread.map((line) => (
-        <p key={line} className={styles.line}>
-          {line}
-        </p>
+        <UnreadLine key={line} text={line} />
       ))}
     </section>
   );
+}
+
+/** What wasn't read: a list below lacks it, too. */
+function UnreadLine({ text }: { readonly text: string }) {
+  const styles = useStyles();
+  useCaveat(text);
+  return <p className={styles.line}>{text}</p>;
 }
 
 interface BandRowsProps extends Required<RunningBandProps> {

@@ -14,6 +14,7 @@ import { type ReactNode, useId, useState } from 'react';
 import { textInSentence } from '#src/lib/visible-text.ts';
 import type { Retry } from '#src/model/problem.ts';
 import { filters } from '#src/strings/filters.ts';
+import { useCaveat } from '#src/ui/caveats.ts';
 import { Popover } from '#src/ui/Popover.tsx';
 import { TryAgain } from '#src/ui/states.tsx';
 
@@ -233,11 +234,13 @@ interface IgnoredProps {
 /** Says which filters of an address were left out because they mean nothing. */
 export function Ignored({ parts }: IgnoredProps) {
   const styles = useStyles();
-  if (parts.length === 0) return null;
+  const text = parts.length === 0 ? null : filters.ignored(parts);
+  useCaveat(text);
+  if (text === null) return null;
   return (
     <div className={styles.ignored}>
       <MessageBar intent="warning">
-        <MessageBarBody>{filters.ignored(parts)}</MessageBarBody>
+        <MessageBarBody>{text}</MessageBarBody>
       </MessageBar>
     </div>
   );

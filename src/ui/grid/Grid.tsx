@@ -16,6 +16,7 @@ import { GridHeads, GridRow } from '#src/ui/grid/GridRow.tsx';
 import { type GridColumn, type GridSort, type SameText, useColumns } from '#src/ui/grid/columns.ts';
 import { rowSlots, useRowWindow } from '#src/ui/grid/rows.ts';
 import { HEAD_PX, ITEM_PX, ROW_PX, useGridStyles } from '#src/ui/grid/styles.ts';
+import { useCaveat } from '#src/ui/caveats.ts';
 import { ReadWait } from '#src/ui/states.tsx';
 import { Name } from '#src/ui/text.tsx';
 
@@ -330,11 +331,12 @@ interface GridFooterProps {
 /** What stands under a grid. */
 export function GridFooter({ count, list, children }: GridFooterProps) {
   const styles = useFooterStyles();
-  const all = list !== undefined && isCut(list) ? common.cut(countText(list.length)) : '';
+  const cut = list !== undefined && isCut(list) ? common.cut(countText(list.length)) : null;
+  useCaveat(cut);
   return (
     <div className={styles.root}>
       <span role="status" className={styles.count}>
-        {`${count} ${all}`.trim()}
+        {`${count} ${cut ?? ''}`.trim()}
       </span>
       {children}
     </div>
