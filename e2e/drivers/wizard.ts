@@ -278,13 +278,15 @@ export class Wizard extends Steps {
   }
 
   warningsBox(): Locator {
-    return this.page.getByRole('checkbox', { name: /^I have read the (\d+ )?warnings?$/ });
+    return this.page.getByRole('checkbox', {
+      name: /^I have read (?:the (\d+ )?warnings?)?(?: and )?(?:what isn’t checked)?$/,
+    });
   }
 
   /** The box by which the warnings of checks are read, by the names of the checks. */
   shownWarnings(names: string): Locator {
     return this.page.getByRole('checkbox', {
-      name: new RegExp(`^I have read the .*warnings?: ${names}$`),
+      name: new RegExp(`^I have read the .*warnings?: (?:.+, )?${names}(?:, .+)?$`),
     });
   }
 

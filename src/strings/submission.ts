@@ -1,4 +1,4 @@
-import { plural } from '#src/lib/wording.ts';
+import { andText, plural } from '#src/lib/wording.ts';
 import type { WayOn } from '#src/model/problem.ts';
 import { sentences } from '#src/strings/sentences.ts';
 
@@ -76,8 +76,12 @@ export const submission = sentences({
   requestNote: 'Exactly what Restore sends, with a new client request ID.',
   requestReading: 'Loading what the request needs.',
   requestMissing: 'Appears when your selections are complete.',
-  warningsRead: (count: number) =>
-    plural(count, 'I have read the warning', `I have read the ${String(count)} warnings`),
+  /** `hasUnchecked`: rules that could warn weren’t checked, which is no warning. */
+  warningsRead: (count: number, hasUnchecked: boolean) => {
+    const warnings = plural(count, 'the warning', `the ${String(count)} warnings`);
+    const parts = [count === 0 ? [] : [warnings], hasUnchecked ? ['what isn’t checked'] : []];
+    return `I have read ${andText(parts.flat())}`;
+  },
   secondaryRegion: 'the secondary region',
   /** Labels of the check boxes for a restore that can’t be undone or stopped. */
   consequence: {

@@ -203,6 +203,8 @@ export interface ShownCheck extends Pick<CheckResult, 'found'> {
   readonly rowId: string;
   /** A datasource may have states of its own: none of them holds a press. */
   readonly state: string;
+  /** It warns and asks for nothing by itself: the box names it beside those that do. */
+  readonly isNoted?: boolean;
 }
 
 /** The id of the box that starts a restore nevertheless, where one may run already. */
@@ -231,13 +233,17 @@ export function heldNeeds(checks: readonly ShownCheck[], isRead: boolean): Need[
 }
 
 export const warnedNames = (checks: readonly ShownCheck[]): string[] =>
-  checks.flatMap(({ name, state }) => (state === 'warned' ? [name] : []));
+  warnedIn(checks).map(({ name }) => name);
+
+/** Those that warn; none where no box asks for them. */
+const warnedIn = (checks: readonly ShownCheck[]): readonly ShownCheck[] =>
+  checks.some(({ state }) => state === 'warned')
+    ? checks.filter(({ state, isNoted }) => state === 'warned' || isNoted)
+    : [];
 
 /** The warnings of the checks, as the record of a press has them. */
 export const warningsOf = (checks: readonly ShownCheck[]): string[] =>
-  checks.flatMap(({ name, state, found }) =>
-    state === 'warned' && found !== '' ? [words.warning(name, found)] : [],
-  );
+  warnedIn(checks).flatMap(({ name, found }) => (found === '' ? [] : [words.warning(name, found)]));
 
 const targetWords = words.target;
 

@@ -6,6 +6,7 @@ import {
   CHECKS,
   isReadyForAzure,
   vmSumOf,
+  vmWarningsToRead,
   VM_COVERAGE,
   type VmKind,
   vmNotLookedAt,
@@ -19,6 +20,7 @@ import {
   linesFor,
   loading,
   onlyLook,
+  preflightFor,
   read,
   restoresOfDay,
 } from '#src/datasources/azure-vm/checks/testing.ts';
@@ -41,7 +43,8 @@ import type { RunningRestore } from '#src/model/lost-restore.ts';
 import { resourceId } from '#src/model/resource-id.ts';
 import { findingsOf, isParticular } from '#src/wizard/explain/findings.ts';
 import { known, type Read } from '#src/wizard/read.ts';
-import { type CheckState, refusersOf } from '#src/wizard/review/check.ts';
+import { heldLines } from '#src/datasources/azure-vm/steps/review/use-review.tsx';
+import { type CheckState, refusersOf, warnedNames } from '#src/wizard/review/check.ts';
 
 /** The source is on another network than its copy. */
 const apart = exampleReads({
@@ -188,7 +191,13 @@ describe('the sum', () => {
 
   test('counts what is being checked as not checked', () => {
     const states: CheckState[] = ['passed', 'checking', 'notChecked', 'warned'];
-    expect(vmSumOf(states.map((state) => ({ id: 'names', state })))).toEqual({
+    const lines = states.map((state) => ({
+      id: 'names' as const,
+      state,
+      rules: [],
+      warns: state === 'warned',
+    }));
+    expect(vmSumOf(lines)).toEqual({
       verdict: 'checking',
       failed: 0,
       toDo: 0,
@@ -200,6 +209,38 @@ describe('the sum', () => {
 
 const refusers = refusersOf(VM_COVERAGE);
 const cases: readonly Case[] = ROWS.map(([, , wanted]) => wanted);
+
+/** Cases of which each has what two others have. */
+const partners = cases.filter((_, index) => index % 11 === 0);
+const pairs: readonly Case[] = cases.flatMap((one) =>
+  partners.map((other) => ({
+    ...one,
+    ...other,
+    choices: { ...one.choices, ...other.choices },
+    reads: { ...one.reads, ...other.reads },
+    checkReads: { ...one.checkReads, ...other.checkReads },
+  })),
+);
+
+test('warnings are as many in the boxes, in the sum and in the list; what isn’t checked is none', () => {
+  const most = { boxes: 0, warned: 0 };
+  for (const wanted of [...cases, ...pairs]) {
+    const lines = linesFor(wanted);
+    const { settled } = preflightFor(wanted).view;
+    const ofRules = findingsOf(settled).warned.filter(isParticular).length;
+    const { warned } = vmSumOf(lines);
+    expect(warned).toBe(ofRules + lines.filter(({ warns }) => warns).length);
+    const named = warnedNames(heldLines(lines)).length;
+    const boxes = (named === 0 && ofRules === 0 ? 0 : vmWarningsToRead(lines)) + named;
+    // A host name alone asks for nothing.
+    expect([0, warned]).toContain(boxes);
+    const isAsked = lines.some(({ own, state }) => own === 'warned' && state !== 'failed');
+    expect(boxes > 0).toBe(isAsked || ofRules > 0);
+    most.boxes = Math.max(most.boxes, boxes);
+    most.warned = Math.max(most.warned, warned);
+  }
+  expect(most).toEqual({ boxes: 4, warned: 4 });
+});
 
 describe('what could refuse the restore of a VM', () => {
   test('has a check, or is not looked at: 23 rows', () => {

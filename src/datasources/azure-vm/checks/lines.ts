@@ -33,7 +33,13 @@ import { answersOf } from '#src/datasources/azure-vm/reads.ts';
 import type { Instant } from '#src/lib/time.ts';
 import type { Rule } from '#src/rules/rule.ts';
 import { type CheckId, preflight } from '#src/strings/preflight.ts';
-import { type Findings, findingsOf, isParticular, isSilent } from '#src/wizard/explain/findings.ts';
+import {
+  canRefuse,
+  type Findings,
+  findingsOf,
+  isParticular,
+  isSilent,
+} from '#src/wizard/explain/findings.ts';
 import { oldest, wayTo } from '#src/wizard/explain/unknown.ts';
 import type { NotChecked } from '#src/wizard/explain/view.ts';
 import { type Read, known } from '#src/wizard/read.ts';
@@ -217,6 +223,8 @@ export interface CheckedLine extends Required<Omit<CheckResult, 'at'>> {
   readonly id: CheckId;
   /** How it stands without the rules, which have places of their own to be read. */
   readonly own: CheckState;
+  /** Whether the check itself warns, whatever the rules say. */
+  readonly warns: boolean;
   readonly rules: readonly Rule[];
   readonly unknown: readonly NotChecked[];
   /** When the oldest source of this line was read; null: unknown, or nothing was read. */
@@ -263,6 +271,7 @@ function lineOf(
     id,
     state: worst([result.state, ...statesOf(input.findings)]),
     own: isShownOnly ? 'passed' : result.state,
+    warns: result.state === 'warned',
     found: result.found,
     remedies,
     rules: [...refused, ...warned].map(({ rule }) => rule),
@@ -322,8 +331,28 @@ export const CHECKS: readonly Check[] = [
 ];
 
 /** What the list comes to. That Azure itself didn't look beforehand is nothing to accept. */
-export const vmSumOf = (lines: readonly Summed[]): CheckSum =>
-  sumOf(lines.map(({ id, state }) => ({ state, isOptional: id === 'azure' })));
+export const vmSumOf = (lines: readonly (Summed & Warning)[]): CheckSum => ({
+  ...sumOf(lines.map(({ id, state }) => ({ state, isOptional: id === 'azure' }))),
+  warned: vmWarnings(lines).length,
+});
+
+type Warning = Pick<CheckedLine, 'id' | 'rules' | 'warns'>;
+
+/** Every warning of the list, by the id of its rule or its check: the list, its sum and the boxes count these. */
+export const vmWarnings = (lines: readonly Warning[]): string[] =>
+  lines.flatMap(({ id, rules, warns }) => [
+    ...rules.filter((rule) => !canRefuse(rule)).map((rule) => rule.id),
+    ...(warns ? [id] : []),
+  ]);
+
+/** How many of them the box of the form is about: those that the box of the checks doesn’t name. */
+export function vmWarningsToRead(
+  lines: readonly (Warning & Pick<CheckedLine, 'own' | 'state'>)[],
+): number {
+  // One that fails is mended before anything is read.
+  const isNamed = lines.some(({ own, state }) => own === 'warned' && state !== 'failed');
+  return vmWarnings(isNamed ? lines.map((line) => ({ ...line, warns: false })) : lines).length;
+}
 
 /** Whether all other checks are complete and none failed, so that Azure's validation can start automatically. */
 export function isReadyForAzure(lines: readonly Summed[]): boolean {

@@ -4,6 +4,7 @@ import {
   type CheckedLine,
   vmNotLookedAt,
   vmSumOf,
+  vmWarningsToRead,
 } from '#src/datasources/azure-vm/checks/lines.ts';
 import type { Validation } from '#src/datasources/azure-vm/checks/preflight.ts';
 import type { ListedPreflight } from '#src/datasources/azure-vm/checks/use-preflight.ts';
@@ -237,7 +238,7 @@ export function VmReviewPanel(props: ReviewPanelProps) {
   const form = useStepForm('review', view);
   const consequence = consequenceText(view);
   const findings = findingsOf(view.settled);
-  const toRead = warningCount(findings);
+  const isToRead = warningCount(findings) > 0;
   return (
     <>
       <StepForm id={formId} form={form} onNext={onNext} isLast>
@@ -245,11 +246,14 @@ export function VmReviewPanel(props: ReviewPanelProps) {
           {consequence !== null && (
             <CheckField control={form.control} name="consequenceRead" label={consequence} />
           )}
-          {toRead > 0 && (
+          {isToRead && (
             <CheckField
               control={form.control}
               name="warningsRead"
-              label={submission.warningsRead(toRead)}
+              label={submission.warningsRead(
+                vmWarningsToRead(preflight.lines),
+                findings.notChecked.length > 0,
+              )}
             />
           )}
           {props.warnings}

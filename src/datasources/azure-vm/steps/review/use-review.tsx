@@ -35,10 +35,11 @@ import type { Need, ReviewProps } from '#src/wizard/task.ts';
 
 /** The lines as they hold a press: what rules warn of is read beside them. */
 export const heldLines = (lines: readonly CheckedLine[]): ShownCheck[] =>
-  lines.map(({ id, state, own, found }) => ({
+  lines.map(({ id, state, own, warns, found }) => ({
     name: words.check[id],
     rowId: rowIdOf(id),
     state: state === 'failed' ? state : own,
+    isNoted: warns,
     found,
   }));
 
