@@ -115,7 +115,7 @@ test('a notice as it comes, and behind the bell', async ({ app, page, clock }) =
   // The job's own page shows no notification of it.
   await shell.goTo('Vaults');
   await clock.pass(90_000);
-  await expect(notices.told('Azure accepted the restore of app01.')).toBeVisible();
+  await expect(notices.told(/Azure accepted the restore of app01 to .+\./)).toBeVisible();
   await expectAccessible(page, 'notice');
   await notices.open();
   await expectAccessible(page, 'bell');

@@ -10,9 +10,9 @@ import { proves } from './set.ts';
 
 /** A restore notifies when it was accepted and when it has ended, on whatever page one is by then. */
 
-const accepted = 'Azure accepted the restore of app01.';
-const done = 'The restore of app01 completed.';
-const failed = 'The restore of app01 created the disks, but no VM.';
+const accepted = /Azure accepted the restore of app01 to .+\./;
+const done = /The restore of app01 to .+ completed\./;
+const failed = /The restore of app01 to .+ created the disks, but no VM\./;
 
 test.beforeEach(async ({ app }) => {
   const screens = await app.open('/instances', 'default');
@@ -101,7 +101,9 @@ test('notifies of a standstill', async ({ screens, clock, faults }) => {
   );
   await notices.expectTabTitle('No progress: app01 - Vaults - Restore Center');
   await notices.open();
-  await expect(notices.line(/No progress in the restore of app01 since \d\d:\d\d\./)).toBeVisible();
+  await expect(
+    notices.line(/No progress in the restore of app01 to .+ since \d\d:\d\d\./),
+  ).toBeVisible();
 });
 
 test('ignores unreadable stored notifications, and the next restore notifies', async ({

@@ -12,8 +12,8 @@ import { proves } from './set.ts';
 // Tabs tell one another what they know: here none of them has been in use before.
 test.use({ isShared: false });
 
-const accepted = 'Azure accepted the restore of app01.';
-const done = 'The restore of app01 completed.';
+const accepted = /Azure accepted the restore of app01 to .+\./;
+const done = /The restore of app01 to .+ completed\./;
 
 /** A restore that runs, seen from a page that asks for nothing else. */
 async function running(app: App, clock: Clock): Promise<Screens> {

@@ -110,16 +110,18 @@ export class Shell extends Driver {
 /** Notifications of restores: as they come, behind the bell, in the bar and in the tab's title. */
 export class Notices extends Driver {
   /** A notice that has just come up. */
-  told(text: string): Locator {
-    return this.page.getByRole('listitem', { name: `${text} Open job` });
+  told(text: string | RegExp): Locator {
+    const name = typeof text === 'string' ? text : text.source;
+    const wanted = typeof text === 'string' ? `${name} Open job` : new RegExp(`${name} Open job`);
+    return this.page.getByRole('listitem', { name: wanted });
   }
 
   /** Follows a notice to its job. */
-  async follow(text: string): Promise<void> {
+  async follow(text: string | RegExp): Promise<void> {
     await this.told(text).getByRole('link', { name: 'Open job' }).click();
   }
 
-  dismissal(text: string): Locator {
+  dismissal(text: string | RegExp): Locator {
     return this.told(text).getByRole('button', { name: 'Dismiss' });
   }
 
@@ -142,7 +144,7 @@ export class Notices extends Driver {
   }
 
   /** What to do with all lines, or with those of one machine: `Remove: app01`. */
-  command(name: string): Locator {
+  command(name: string | RegExp): Locator {
     return this.dialog().getByRole('button', { name, exact: true });
   }
 

@@ -6,7 +6,10 @@ import { sentences } from '#src/strings/sentences.ts';
 /** The outcome of a restore, as an identifier; see `src/wizard/submit/watched.ts`. */
 type News = Exclude<JobEnd, 'running'> | 'accepted' | 'stalled' | 'moving' | 'gone';
 
-/** Notifications by kind. `time` is since when a restore stands still, `service` the name of the one that restores. */
+/**
+ * Notifications by kind. `machine` comes with its target, `time` is since when a restore stands still, `service` the name
+ * of the one that restores.
+ */
 export const notification: Readonly<
   Record<News, (machine: string, time: string, service: string) => string>
 > = sentences({

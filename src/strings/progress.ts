@@ -151,6 +151,9 @@ export const running = sentences({
   },
   to: (source: string, target: string) => `${source} to ${target}`,
   source: 'the source VM',
+  /** Of restores that have the same name. */
+  started: (name: string, time: string) => `${name}, started ${time}`,
+  sent: (name: string, time: string) => `${name}, sent ${time}`,
   kindIn: (kind: string, vault: string, secondary: string | null) =>
     listText(
       [kind, vault, secondary === null ? '' : `secondary region ${secondary}`].filter(
@@ -289,6 +292,10 @@ export const otherVerdicts: Readonly<Partial<Record<JobEnd, VerdictWords>>> = {
 /** The title of an outcome; of what has gone since, after how the job itself ended. */
 export const withGone = (own: string, gone: string | null): string =>
   gone === null ? own : `${own}. ${gone}`;
+
+/** After how a restore ended that made no VM: this browser made one of it since. */
+export const builtSince = (names: readonly string[]): string =>
+  `Built from it since, in this browser: ${listText(names)}`;
 
 /** The source of a verdict. */
 export const verdictFrom = {

@@ -5,6 +5,7 @@ import { momentText } from '#src/lib/format.ts';
 import { instant } from '#src/lib/time.ts';
 import { sessionNotification } from '#src/strings/files.ts';
 import { notification, notifications } from '#src/strings/notifications.ts';
+import { ownRestoreNames } from '#src/progress/live/restore-names.ts';
 import type { Tone } from '#src/ui/Status.tsx';
 import { RouterLink } from '#src/ui/links.tsx';
 import { DraftLink } from '#src/wizard/draft/DraftLink.tsx';
@@ -13,6 +14,8 @@ import {
   type News,
   type SessionNews,
   type Watched,
+  type WatchedJob,
+  watchedJobs,
   type WatchedSession,
 } from '#src/wizard/submit/watched.ts';
 
@@ -34,17 +37,21 @@ export function NotificationLine({ entry, onFollow }: NotificationLineProps) {
       </>
     );
   }
-  const { jobId, machine, news, at } = entry;
+  const { jobId, news, at } = entry;
   const tell = notification[news];
   return (
     <>
-      {`${tell(machine, momentText(at, now()), serviceBehind(jobId))} `}
+      {`${tell(nameOf(entry), momentText(at, now()), serviceBehind(jobId))} `}
       <RouterLink to="/jobs/$jobId" params={{ jobId: jobAddress(jobId) }} {...follow}>
         {notifications.open}
       </RouterLink>
     </>
   );
 }
+
+/** A restore with its target, and apart from others of this browser. */
+export const nameOf = (entry: WatchedJob): string =>
+  ownRestoreNames(watchedJobs()).get(entry.jobId) ?? entry.machine;
 
 function sessionText({ news, machine, endsAt }: WatchedSession): string {
   const end = endsAt === null ? null : momentText(instant(endsAt), now());

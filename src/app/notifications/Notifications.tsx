@@ -5,7 +5,7 @@ import { useWatched } from '#src/app/notifications/use-watched.ts';
 import { Watch } from '#src/app/notifications/Watch.tsx';
 import { Popover } from '#src/ui/Popover.tsx';
 import { notifications as words } from '#src/strings/notifications.ts';
-import { NotificationLine, TONES } from '#src/app/notifications/NotificationLine.tsx';
+import { nameOf, NotificationLine, TONES } from '#src/app/notifications/NotificationLine.tsx';
 import { isBarHidden, onBarChange, showBar } from '#src/app/notifications/bar-hidden.ts';
 import { whenText } from '#src/app/notifications/status-text.ts';
 import { StatusIcon } from '#src/ui/Status.tsx';
@@ -84,14 +84,15 @@ interface NotificationItemProps {
 /** A stored notification: what happened and when, whether it was seen, and its commands. */
 function NotificationItem({ entry, onFollow, onPressed }: NotificationItemProps) {
   const styles = useListStyles();
-  const { machine, isRead } = entry;
+  const { isRead } = entry;
+  const name = isJob(entry) ? nameOf(entry) : entry.machine;
   const remove = removeText(entry);
   const command = (text: string, run: (key: string) => void) => (
     <Button
       appearance="transparent"
       size="small"
       className={styles.button}
-      aria-label={words.of(text, machine)}
+      aria-label={words.of(text, name)}
       onClick={() => {
         run(keyOf(entry));
         onPressed();

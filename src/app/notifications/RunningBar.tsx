@@ -2,6 +2,7 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useRef, useState } from 'react';
 import { jobAddress } from '#src/api/arm/address.ts';
 import { hideBar } from '#src/app/notifications/bar-hidden.ts';
+import { nameOf } from '#src/app/notifications/NotificationLine.tsx';
 import { runningStatusText } from '#src/app/notifications/status-text.ts';
 import { countText } from '#src/lib/format.ts';
 import { listText } from '#src/lib/wording.ts';
@@ -14,7 +15,8 @@ import { RouterLink } from '#src/ui/links.tsx';
 import type { WatchedJob } from '#src/wizard/submit/watched.ts';
 
 /** One restore that runs: the way to its job, and how far it is. */
-function RunningLine({ job: { jobId, machine } }: { readonly job: WatchedJob }) {
+function RunningLine({ job }: { readonly job: WatchedJob }) {
+  const { jobId } = job;
   const styles = useStyles();
   const now = useJobNow(resourceId(jobId), 'listen');
   const isStalled = now ? now.progress.stall !== null : false;
@@ -23,7 +25,7 @@ function RunningLine({ job: { jobId, machine } }: { readonly job: WatchedJob }) 
       <StatusIcon tone={isStalled ? 'warning' : 'running'} />
       <span className={styles.words}>
         <RouterLink className={styles.name} to="/jobs/$jobId" params={{ jobId: jobAddress(jobId) }}>
-          {words.restoreOf(machine)}
+          {words.restoreOf(nameOf(job))}
         </RouterLink>
         <span>{now ? runningStatusText(now.job, now.progress) : common.absence.notRead}</span>
       </span>

@@ -11,6 +11,7 @@ import { beginsWord, fold, wordsOf } from '#src/lib/match.ts';
 import type { Job, JobStatus } from '#src/model/jobs.ts';
 import type { Problem } from '#src/model/problem.ts';
 import type { Vault } from '#src/model/vaults.ts';
+import { restoreNamed } from '#src/progress/live/restore-names.ts';
 import type { RuleEntry } from '#src/pages/rules/entries.ts';
 import { findRules } from '#src/pages/rules/filters.ts';
 import { AZURE_WORDS } from '#src/strings/azure-words.ts';
@@ -28,6 +29,7 @@ import { settings, shortcuts } from '#src/strings/settings.ts';
 import { regionText } from '#src/strings/regions.ts';
 import { draftName, draftStatus } from '#src/wizard/draft/draft-text.ts';
 import type { Draft } from '#src/wizard/draft/schema.ts';
+import { sentOutline } from '#src/wizard/draft/sent.ts';
 
 /** One result: what it is called, what tells it from others of its name, and where it leads. */
 export interface Hit {
@@ -149,7 +151,7 @@ export function jobHit(job: Job, subscriptions: SubscriptionNames, typed: readon
   const isById = typed.some((word) => fold(name).includes(word));
   return {
     key: `job ${id}`,
-    title: words.jobOf(operation, itemName),
+    title: words.jobOf(operation, restoreNamed(itemName, sentOutline(id))),
     remark: words.line([
       startedAt === null ? null : words.started(dateTimeText(startedAt)),
       vaultName,

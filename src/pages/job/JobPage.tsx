@@ -11,7 +11,7 @@ import type {
   TaskAfterJobProps,
 } from '#src/datasources/job.ts';
 import { type JobDetails, isTerminal } from '#src/model/jobs.ts';
-import { type ResourceId, sameId } from '#src/model/resource-id.ts';
+import { nameOf, type ResourceId, sameId } from '#src/model/resource-id.ts';
 import { JobProgress } from '#src/pages/job/JobProgress.tsx';
 import {
   BelowJobHeader,
@@ -175,7 +175,8 @@ function JobView({ job, now, stale, spec }: JobViewProps) {
   const open = useOpenSteps(job.id, spec);
   const isWell = isGood(outcome);
   // A VM that was made of its disks has next steps, however the job ended.
-  const hasResult = isWell || machinesMade(after).length > 0;
+  const built = machinesMade(after).map(nameOf);
+  const hasResult = isWell || built.length > 0;
   const errors = (job.errors.length > 0 || job.status === 'failed') && (
     <JobErrors job={job} parts={now.parts} service={now.service} />
   );
@@ -194,7 +195,7 @@ function JobView({ job, now, stale, spec }: JobViewProps) {
         ) : (
           <FoundJobNotes {...{ job, second }} service={now.service} onUndone={toDraft} />
         )}
-        <JobProgress job={job} now={now} open={hasResult && nextSteps ? open : []}>
+        <JobProgress {...{ job, now, built }} open={hasResult && nextSteps ? open : []}>
           <AfterList jobId={job.id} lines={after} />
           {hasResult && nextSteps}
           {note !== null && <span>{note}</span>}

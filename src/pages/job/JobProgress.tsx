@@ -10,7 +10,7 @@ import { type ReactNode, useMemo } from 'react';
 import { durationText, timeText } from '#src/lib/format.ts';
 import type { JobDetails } from '#src/model/jobs.ts';
 import { type OpenStep, jobPicture } from '#src/pages/job/picture.ts';
-import { type JobOfPage, answerFacts, verdictLines } from '#src/pages/job/verdict.ts';
+import { type JobOfPage, answerFacts, verdictLines, withBuilt } from '#src/pages/job/verdict.ts';
 import { type JobChart, chartOf } from '#src/progress/chart.ts';
 import { JobProgressBar } from '#src/progress/live/live.tsx';
 import { basesText, setbackLine, shortRangeText } from '#src/progress/live/progress-text.ts';
@@ -86,13 +86,19 @@ interface JobProgressProps {
   readonly now: JobOfPage;
 }
 
+interface EndProps extends JobProgressProps {
+  /** Names of the VMs that this browser made of what it restored. */
+  readonly built: readonly string[];
+}
+
 /** How far a job is, or how it ended: its figures, its picture, and its chart; what follows from it; and the subtasks. */
 export function JobProgress({
   job,
   now,
   open,
+  built,
   children,
-}: JobProgressProps & { readonly open: readonly OpenStep[]; readonly children: ReactNode }) {
+}: EndProps & { readonly open: readonly OpenStep[]; readonly children: ReactNode }) {
   const styles = useStyles();
   const { service, verdict, parts, progress, facts, at } = now;
   const isRunning = verdict.outcome === 'running';
@@ -106,6 +112,7 @@ export function JobProgress({
     outline,
     chart,
     open,
+    built,
   });
   const tasks = <JobTasks phases={progress.phases} service={service} />;
   return (
@@ -114,7 +121,7 @@ export function JobProgress({
         {isRunning ? (
           <RunningHead {...{ job, now, model }} />
         ) : (
-          <EndHead {...{ job, now }} expected={pressed?.expected ?? null} />
+          <EndHead {...{ job, now, built }} expected={pressed?.expected ?? null} />
         )}
         {model !== null && <PicturePlace model={model} />}
         {isRunning && chart !== null && <ChartPlace chart={chart} />}
@@ -317,11 +324,15 @@ const TONES: Readonly<Record<JobEnd, Tone>> = {
 };
 
 /** How a job ended, by what happened, each thing once. */
-function EndHead({ job, now, expected }: JobProgressProps & { readonly expected: string | null }) {
+function EndHead({ job, now, built, expected }: EndProps & { readonly expected: string | null }) {
   const styles = useStyles();
   const { second } = useCommonStyles();
   const { parts, verdict, service } = now;
-  const lines = verdictLines(service, job, verdict, parts.isTargetRead);
+  const lines = withBuilt(
+    verdictLines(service, job, verdict, parts.isTargetRead),
+    verdict.outcome,
+    built,
+  );
   const { title, body, word, from, evidence } = lines;
   return (
     <>

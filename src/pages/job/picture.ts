@@ -6,10 +6,11 @@ import type { JobOfPage } from '#src/pages/job/verdict.ts';
 import type { JobChart } from '#src/progress/chart.ts';
 import { pointTimeOf } from '#src/progress/live/progress-text.ts';
 import { reportedOutline } from '#src/progress/observe.ts';
-import type { JobEnd } from '#src/progress/verdict.ts';
+import { isGood, type JobEnd } from '#src/progress/verdict.ts';
 import type { StepPart } from '#src/strings/next-steps.ts';
 import { pages } from '#src/strings/pages.ts';
 import { picture as words } from '#src/strings/picture.ts';
+import { builtSince, withGone } from '#src/strings/progress.ts';
 import { restoreParts } from '#src/strings/restore-parts.ts';
 import {
   absent,
@@ -37,6 +38,8 @@ interface Known {
   readonly chart: JobChart | null;
   /** What is left to do after it; left out: nothing. */
   readonly open?: readonly OpenStep[];
+  /** Names of the VMs that this browser made of what it restored; left out: none. */
+  readonly built?: readonly string[];
 }
 
 /** A next step that isn’t done. */
@@ -54,7 +57,7 @@ export interface OpenStep {
 export function jobPicture(
   job: JobDetails,
   now: Now,
-  { pressed, outline, chart, open = [] }: Known,
+  { pressed, outline, chart, open = [], built = [] }: Known,
 ): RestoreModel | null {
   const state = stateOf(job, now);
   const base = pressed ?? reportedPicture(job, outline);
@@ -67,7 +70,10 @@ export function jobPicture(
     state,
     // Where it came from no longer matters.
     point: { ...base.point, tier: absent },
-    sentence: words.job(words.states[state], base.sentence),
+    sentence:
+      built.length === 0 || isGood(now.verdict.outcome)
+        ? words.job(words.states[state], base.sentence)
+        : withGone(words.job(words.states[state], base.sentence), builtSince(built)),
     moves: {
       ...base.moves,
       under: base.moves.under.map((one) => ({ ...one, fate: underFate(one.fate, state) })),

@@ -13,6 +13,7 @@ import {
   type SpokenProgress,
   spokenProgress,
   verdictLines,
+  withBuilt,
 } from '#src/pages/job/verdict.ts';
 import { cancelText } from '#src/progress/live/cancel.tsx';
 import {
@@ -34,7 +35,7 @@ import {
   TRANSFER,
   STATUSES,
 } from '#src/progress/testing.ts';
-import { jobVerdictOf } from '#src/progress/verdict.ts';
+import { type JobEnd, jobVerdictOf } from '#src/progress/verdict.ts';
 import { pages } from '#src/strings/pages.ts';
 import { evidenceText, verdicts } from '#src/strings/progress.ts';
 import { type Draft, newDraft } from '#src/wizard/draft/schema.ts';
@@ -445,3 +446,21 @@ test('a target needs a group, and a name if a VM was to be created', () => {
   const disks = job({ properties: all, restoreKind: 'restoreDisks' });
   expect(reportedTarget(disks)).toMatchObject({ machine: null });
 });
+
+const ENDS = Object.keys(verdicts('Azure')).filter(
+  (name): name is JobEnd => name in verdicts('Azure'),
+);
+
+test.each(ENDS)(
+  'a restore that is %s says that a VM was built of it since, unless it made one',
+  (end) => {
+    const lines = { title: 'T', body: 'B', word: null, from: null, evidence: [] };
+    const isOwn = end === 'done' || end === 'doneWithWork';
+    expect(withBuilt(lines, end, [])).toEqual(lines);
+    expect(withBuilt(lines, end, ['app01-b'])).toEqual(
+      isOwn
+        ? lines
+        : { ...lines, title: 'T. Built from it since, in this browser: app01-b', body: null },
+    );
+  },
+);

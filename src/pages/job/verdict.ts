@@ -19,6 +19,7 @@ import { pressTime } from '#src/wizard/submit/press-of-job.ts';
 import { gibCount, gibOf } from '#src/lib/bytes.ts';
 import { type JobEnd, type JobVerdict, isGood, jobVerdictOf } from '#src/progress/verdict.ts';
 import {
+  builtSince,
   evidenceText,
   otherVerdicts,
   serviceWord,
@@ -206,6 +207,16 @@ export function verdictLines(
     evidence: shown,
   };
 }
+
+/** The same where a restore that made no VM has led to one since: what to build it from is no longer the next thing. */
+export const withBuilt = (
+  lines: VerdictLines,
+  outcome: JobEnd,
+  built: readonly string[],
+): VerdictLines =>
+  built.length === 0 || isGood(outcome)
+    ? lines
+    : { ...lines, title: withGone(lines.title, builtSince(built)), body: null };
 
 /**
  * Title and sentence of an outcome, by whether the job restores anything. The job's own outcome comes first in the

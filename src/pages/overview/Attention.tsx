@@ -9,12 +9,16 @@ import { useQuery } from '@tanstack/react-query';
 import { notableJobsQuery } from '#src/api/queries/overview.ts';
 import { problemOf } from '#src/api/queries/query.ts';
 import { now } from '#src/lib/clock.ts';
-import { timeText } from '#src/lib/format.ts';
+import { momentText, timeText } from '#src/lib/format.ts';
 import { isTerminal, type JobDetails, type JobWithErrors } from '#src/model/jobs.ts';
 import { PartHeading } from '#src/pages/overview/parts.tsx';
 import { allNotable, useJobsElsewhere } from '#src/progress/live/all-jobs.ts';
 import { useJobsNow } from '#src/progress/live/live.tsx';
+import { restoreNamed } from '#src/progress/live/restore-names.ts';
+import { reportedOutline } from '#src/progress/observe.ts';
 import { overview } from '#src/strings/overview.ts';
+import { running } from '#src/strings/progress.ts';
+import { sentOutline } from '#src/wizard/draft/sent.ts';
 import { RouterButton, RouterLink } from '#src/ui/links.tsx';
 import { Loaded } from '#src/ui/states.tsx';
 import { JobStatusBadge, Status } from '#src/ui/Status.tsx';
@@ -56,17 +60,22 @@ export function Attention() {
 
 function AttentionLines({ jobs }: { readonly jobs: readonly JobWithErrors[] }) {
   const styles = useStyles();
-  const running = jobs.filter(({ status }) => !isTerminal(status)).slice(0, MOST);
+  const open = jobs.filter(({ status }) => !isTerminal(status)).slice(0, MOST);
   // The same reads as those of the running restores above.
   const watched = useJobsNow(
-    running.map(({ id }) => id),
+    open.map(({ id }) => id),
     'follow',
   );
-  const stalled = running.flatMap((job, index) => {
+  const stalled = open.flatMap((job, index) => {
     const since = watched[index]?.progress.stall?.since ?? null;
     return since === null ? [] : [{ job, since }];
   });
   const ended = jobs.filter(({ status }) => isTerminal(status)).slice(0, MOST - stalled.length);
+  const shown = [...stalled.map(({ job }) => job), ...ended];
+  const isAlike = (job: JobWithErrors): boolean =>
+    shown.filter(
+      ({ operation, itemName }) => operation === job.operation && itemName === job.itemName,
+    ).length > 1;
   if (stalled.length + ended.length === 0) return <p className={styles.line}>{words.none}</p>;
   return (
     <ul className={styles.list}>
@@ -74,12 +83,13 @@ function AttentionLines({ jobs }: { readonly jobs: readonly JobWithErrors[] }) {
         <AttentionLine
           key={job.id}
           job={job}
+          isAlike={isAlike(job)}
           state={<Status tone="warning">{words.stalled}</Status>}
           happened={words.stalledSince(timeText(since))}
         />
       ))}
       {ended.map((job) => (
-        <AttentionLine key={job.id} job={job} />
+        <AttentionLine key={job.id} job={job} isAlike={isAlike(job)} />
       ))}
     </ul>
   );
@@ -124,6 +134,8 @@ const useLineStyles = makeStyles({
 
 interface AttentionLineProps {
   readonly job: JobWithErrors;
+  /** Another line is of the same operation and source. */
+  readonly isAlike: boolean;
   /** How it stands, where that is not its status. */
   readonly state?: ReactNode;
   /** What happened, where that is not its error. */
@@ -131,12 +143,17 @@ interface AttentionLineProps {
 }
 
 /** One job to look at: how it stands, what happened in one line, and one button. */
-function AttentionLine({ job, state, happened }: AttentionLineProps) {
+function AttentionLine({ job, isAlike, state, happened }: AttentionLineProps) {
   const styles = useLineStyles();
   // Not every service's lists name what a job is of, or what went wrong.
   const isRead = happened === undefined && job.errors.length === 0;
   const read = useQuery({ ...jobQuery(job.id), enabled: isRead });
-  const name = pages.jobs.jobOf(job.operation, read.data?.itemName ?? job.itemName);
+  const outline = (read.data && reportedOutline(read.data)) ?? sentOutline(job.id);
+  const item = restoreNamed(read.data?.itemName ?? job.itemName, outline);
+  const title = pages.jobs.jobOf(job.operation, item);
+  const { startedAt } = job;
+  const name =
+    isAlike && startedAt !== null ? running.started(title, momentText(startedAt, now())) : title;
   const params = { jobId: jobAddress(job.id) };
   return (
     <li className={styles.root}>

@@ -10,6 +10,7 @@ import { MainLoading, PartHeading, usePartStyles } from '#src/pages/overview/par
 import { MissingCodeError, loadOnce } from '#src/lib/load.ts';
 import { allCounts, useBandTogether, useJobsElsewhere } from '#src/progress/live/all-jobs.ts';
 import { lastDayOf } from '#src/progress/live/day.ts';
+import { ownRestoreNames } from '#src/progress/live/restore-names.ts';
 import { recoverFiles, sessions, sessions as files } from '#src/strings/files.ts';
 import { overview, serviceIssue } from '#src/strings/overview.ts';
 import { running } from '#src/strings/progress.ts';
@@ -164,6 +165,7 @@ function OpenRestores() {
   );
   if (count === 0) return null;
   const restores = openRestores();
+  const names = ownRestoreNames(watchedJobs());
   const title = overview.openRestores(restores.length);
   return (
     <section aria-label={title}>
@@ -172,7 +174,7 @@ function OpenRestores() {
         {restores.map(({ jobId, machine, open }) => (
           <li key={jobId}>
             <RouterLink to="/jobs/$jobId" params={{ jobId: jobAddress(jobId) }}>
-              {overview.ofRestore(machine, open)}
+              {overview.ofRestore(names.get(jobId) ?? machine, open)}
             </RouterLink>
           </li>
         ))}

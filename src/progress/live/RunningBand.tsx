@@ -20,13 +20,9 @@ import {
 } from '#src/progress/live/all-jobs.ts';
 import { cancelAnswer, CancelCommand, cancelShort, useCancel } from '#src/progress/live/cancel.tsx';
 import { HeldReads, type JobAtMoment, useJobsNow } from '#src/progress/live/live.tsx';
-import {
-  leftText,
-  rangeText,
-  clockRangeText,
-  targetText,
-} from '#src/progress/live/progress-text.ts';
+import { leftText, rangeText, clockRangeText } from '#src/progress/live/progress-text.ts';
 import { ageOf, rateOf, type ReadJob, type Totals, totalsOf } from '#src/progress/live/running.ts';
+import { namesApart, restoreNamed, targetNamed } from '#src/progress/live/restore-names.ts';
 import { reportedOutline } from '#src/progress/observe.ts';
 import { common } from '#src/strings/common.ts';
 import { jobs as jobWords } from '#src/strings/jobs.ts';
@@ -263,6 +259,14 @@ function BandRows({ shown, all, isFull, hasLink }: BandRowsProps) {
     shown.map(({ id }) => id),
     'follow',
   );
+  // Not every service's lists name what is restored.
+  const titles = namesApart(
+    shown.map((job, index) => ({
+      name: restoreNamed(reads[index]?.job.itemName ?? job.itemName, outlineOf(job, reads[index])),
+      startedAt: job.startedAt,
+    })),
+    words.started,
+  );
   const more = all - shown.length;
   const row = mergeClasses(styles.row, !isFull && styles.withoutCancel);
   const heads = [
@@ -312,7 +316,13 @@ function BandRows({ shown, all, isFull, hasLink }: BandRowsProps) {
         </div>
         <div role="rowgroup">
           {shown.map((job, index) => (
-            <BandRow key={job.id} job={job} read={reads[index]} isFull={isFull} className={row} />
+            <BandRow
+              key={job.id}
+              {...{ job, isFull }}
+              read={reads[index]}
+              title={titles[index] ?? job.itemName}
+              className={row}
+            />
           ))}
         </div>
       </div>
@@ -351,21 +361,27 @@ interface BandCellProps {
   readonly read: ReadJob;
 }
 
+/** What a restore makes, by its own job or by what this browser sent; null: neither says. */
+const outlineOf = (job: Job, read: ReadJob): RestoreOutline | null =>
+  (read && reportedOutline(read.job)) ?? sentOutline(job.id);
+
 interface BandRowProps extends BandCellProps {
+  /** What it is called, apart from the others. */
+  readonly title: string;
   readonly isFull: boolean;
   readonly className: string;
 }
 
 /** One restore: its line, and its figures as of its latest read. */
-function BandRow({ job, read, isFull, className }: BandRowProps) {
+function BandRow({ job, read, title, isFull, className }: BandRowProps) {
   const styles = useStyles();
-  const outline = (read && reportedOutline(read.job)) ?? sentOutline(job.id);
+  const outline = outlineOf(job, read);
   const bytes = read?.progress.bytes ?? null;
   const rate = read ? rateOf(read) : null;
   return (
     <div role="row" className={className}>
       <div role="cell" className={styles.name}>
-        <RestoreName {...{ job, read, outline, isFull }} />
+        <RestoreName {...{ job, title, outline, isFull }} />
       </div>
       <div role="cell" className={styles.progress}>
         <LineProgress job={job} read={read} outline={outline} />
@@ -398,12 +414,14 @@ interface OutlinedProps extends BandCellProps {
   readonly outline: RestoreOutline | null;
 }
 
+interface RestoreNameProps extends Pick<OutlinedProps, 'job' | 'outline'> {
+  readonly title: string;
+  readonly isFull: boolean;
+}
+
 /** What is restored to what, and how. */
-function RestoreName({ job, read, outline, isFull }: OutlinedProps & { readonly isFull: boolean }) {
+function RestoreName({ job, title, outline, isFull }: RestoreNameProps) {
   const styles = useStyles();
-  // Not every service's lists name what is restored.
-  const name = read?.job.itemName ?? job.itemName;
-  const target = outline && targetOf(outline);
   const kind = outline?.kind ?? null;
   return (
     <TwoLines
@@ -413,7 +431,7 @@ function RestoreName({ job, read, outline, isFull }: OutlinedProps & { readonly 
           to="/jobs/$jobId"
           params={{ jobId: jobAddress(job.id) }}
         >
-          {target === null ? name : words.to(name, target)}
+          {title}
         </NameLink>
       }
       second={words.kindIn(
@@ -425,9 +443,6 @@ function RestoreName({ job, read, outline, isFull }: OutlinedProps & { readonly 
   );
 }
 
-const targetOf = (outline: RestoreOutline): string | null =>
-  outline.kind === 'replaceDisks' ? words.source : targetText(outline);
-
 /** How far it is, drawn and as a figure; with when that was read, where it is a while ago. */
 function LineProgress({ job, read, outline }: OutlinedProps) {
   const styles = useStyles();
@@ -436,7 +451,7 @@ function LineProgress({ job, read, outline }: OutlinedProps) {
   const age = read ? ageOf(read) : null;
   const line = (
     <Part what={words.what} waiting={<span className={styles.drawing} />}>
-      <JobLine {...{ job, read }} target={outline && targetOf(outline)} />
+      <JobLine {...{ job, read }} target={outline && targetNamed(outline)} />
     </Part>
   );
   if (read === null) return common.absence.notRead;

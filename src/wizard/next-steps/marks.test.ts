@@ -3,6 +3,7 @@ import { createDraft } from '#src/datasources/azure-vm/testing.ts';
 import { resetPageState } from '#src/lib/page-state.ts';
 import { freshStorage } from '#src/lib/testing.ts';
 import { instant } from '#src/lib/time.ts';
+import { ownRestoreNames } from '#src/progress/live/restore-names.ts';
 import { changeDraft } from '#src/wizard/draft/store.ts';
 import {
   keepResult,
@@ -154,4 +155,34 @@ test('a step that was verified and is undone since is open again, also where a p
     { id: 'after.extensions', status: 'again', at: 9.2e12 },
     { id: 'special.sql', status: 'again', at: 9.3e12 },
   ]);
+});
+
+/** A restore of this browser that has become a job. */
+function sent(jobId: string, vmName: string, hour: number): void {
+  const id = createDraft({ option: 'createVm', vmName });
+  changeDraft(id, (draft) => ({
+    ...draft,
+    asked: draft.choices,
+    submission: {
+      state: 'job',
+      jobId,
+      isAdopted: false,
+      attempt: {
+        clientRequestId: 'c',
+        sentAt: instant(Date.UTC(2025, 5, 5, hour)),
+      },
+    },
+  }));
+}
+
+test('restores of this browser are told apart by target, and by when they were sent', () => {
+  sent('/a', 'one', 1);
+  sent('/b', 'two', 2);
+  sent('/c', 'two', 3);
+  const jobs = ['/a', '/b', '/c', '/d'].map((jobId) => ({ jobId, machine: 'vm' }));
+  const names = [...ownRestoreNames(jobs).values()];
+  expect(names[0]).toBe('vm to one');
+  expect(names[1]).toMatch(/^vm to two, sent .*02:00$/);
+  expect(names[2]).toMatch(/^vm to two, sent .*03:00$/);
+  expect(names[3]).toBe('vm');
 });

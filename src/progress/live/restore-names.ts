@@ -1,0 +1,60 @@
+import { now } from '#src/lib/clock.ts';
+import { momentText } from '#src/lib/format.ts';
+import { instant, type Instant } from '#src/lib/time.ts';
+import type { RestoreOutline } from '#src/model/lost-restore.ts';
+import { targetText } from '#src/progress/live/progress-text.ts';
+import { running as words } from '#src/strings/progress.ts';
+import { draftOfJob } from '#src/wizard/draft/drafts.ts';
+import { attemptOf } from '#src/wizard/draft/schema.ts';
+import { sentOutline } from '#src/wizard/draft/sent.ts';
+
+/** Where a restore goes, in words; null: not known. */
+export const targetNamed = (outline: RestoreOutline): string | null =>
+  outline.kind === 'replaceDisks' ? words.source : targetText(outline);
+
+/** A restore by what it restores, and to what where that is known. */
+export function restoreNamed(source: string, outline: RestoreOutline | null): string {
+  const target = outline && targetNamed(outline);
+  return target === null ? source : words.to(source, target);
+}
+
+interface NamedRestore {
+  readonly name: string;
+  /** Null: not known. */
+  readonly startedAt: Instant | null;
+}
+
+/** The names of several restores, those that are alike with their start. Pure. */
+export function namesApart(
+  restores: readonly NamedRestore[],
+  withStart: (name: string, time: string) => string,
+): readonly string[] {
+  return restores.map(({ name, startedAt }) =>
+    startedAt === null || restores.filter((one) => one.name === name).length === 1
+      ? name
+      : withStart(name, momentText(startedAt, now())),
+  );
+}
+
+interface OwnRestore {
+  readonly jobId: string;
+  readonly machine: string;
+}
+
+/** The names of restores of this browser by their jobs, by what it sent for them and when. */
+export function ownRestoreNames(restores: readonly OwnRestore[]): ReadonlyMap<string, string> {
+  const names = namesApart(
+    restores.map(({ jobId, machine }) => ({
+      name: restoreNamed(machine, sentOutline(jobId)),
+      startedAt: sentAt(jobId),
+    })),
+    words.sent,
+  );
+  return new Map(restores.map(({ jobId, machine }, index) => [jobId, names[index] ?? machine]));
+}
+
+function sentAt(jobId: string): Instant | null {
+  const draft = draftOfJob(jobId);
+  const attempt = draft && attemptOf(draft.submission);
+  return attempt ? instant(attempt.sentAt) : null;
+}
