@@ -34,11 +34,19 @@ interface Known {
   readonly service?: string;
   /** How long after its latest read it is drawn. */
   readonly laterMs?: number;
+  readonly built?: readonly string[];
 }
 
 /** What is drawn of a job that was read once, or that stands still for so many minutes. */
 function drawn(more: Partial<JobDetails>, known: Known = {}): RestoreModel | null {
-  const { pressed = pressedNewVm, found = null, isRestore = true, minutes = 0, open = [] } = known;
+  const {
+    pressed = pressedNewVm,
+    found = null,
+    isRestore = true,
+    minutes = 0,
+    open = [],
+    built = [],
+  } = known;
   const reads = Array.from({ length: minutes + 1 }, (_, minute) => ({
     ms: minute * MINUTE,
     ...more,
@@ -62,6 +70,7 @@ function drawn(more: Partial<JobDetails>, known: Known = {}): RestoreModel | nul
       pressed,
       outline: null,
       open,
+      built,
       chart: chartOf(last, progress, facts, { at, canCancel: true }),
     },
   );
@@ -278,3 +287,16 @@ describe('without the press', () => {
     ).toEqual({ is: 'known', value: 'vm-2' });
   });
 });
+
+test.each([
+  ['failed', ran('completed', 'failed'), true],
+  ['completed', ran('completed', 'completed'), false],
+] as const)(
+  'a job that is %s names the VM that was built of it since',
+  (status, tasks, isNamed) => {
+    const model = drawn({ status, tasks, restoreKind: 'createVm' }, { built: ['app01-b'] });
+    expect(/Built from it since, in this browser: app01-b$/.test(model?.sentence ?? '')).toBe(
+      isNamed,
+    );
+  },
+);
