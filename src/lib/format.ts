@@ -51,9 +51,23 @@ export function dateTimeText(at: Instant, zone?: string | null): string {
   return unmistakable(dayAndTime(zone).format(at), at, zone);
 }
 
+/** Whether the texts written now go into a record, where nothing beside a time names its zone. */
+let isRecorded = false;
+
+/** Writes texts of a record: each of their times has its distance from UTC. */
+export function withOffsets<Written>(write: () => Written): Written {
+  const before = isRecorded;
+  isRecorded = true;
+  try {
+    return write();
+  } finally {
+    isRecorded = before;
+  }
+}
+
 /** A time of a clock, told apart from the same one an hour before or after. */
 const unmistakable = (text: string, at: Instant, zone?: string | null): string =>
-  isShownTwice(at, zone) ? `${text} ${offsetText(at, zone)}` : text;
+  isRecorded || isShownTwice(at, zone) ? `${text} ${offsetText(at, zone)}` : text;
 
 /** What stands in a written moment, by its part. */
 const WRITTEN: Readonly<Partial<Record<Intl.DateTimeFormatPartTypes, string>>> = {

@@ -152,6 +152,9 @@ export const diskChecks = sentences({
       noIdentity: 'Requires the managed identity of the vault.',
       noScope: 'Requires the target resource group.',
     },
+    /** After what passed here. */
+    disagreed: (at: string, code: string) =>
+      `Azure disagreed: its validation failed for this at ${at} (${code}).`,
     waits: 'Depends on something that couldn’t be read.',
     key: {
       notTold:

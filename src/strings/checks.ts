@@ -39,6 +39,8 @@ export const checks = sentences({
       `I have read the ${String(names.length)} warnings: ${listText(names)}`,
     ),
   warning: (name: string, found: string) => `${name}: ${found}`,
+  /** Beside Restore: the check, and why a rule refuses it. */
+  reason: (name: string, reason: string) => `${name}: ${reason}`,
   checkAgain: 'Check again',
   again: (what: string) => `Try again: ${what}`,
   after: (what: string) => `Check again: ${what}`,
@@ -119,6 +121,8 @@ export const checks = sentences({
 /** Texts that say what a summary covers, and what nothing here looks at. */
 export const coverage = sentences({
   state: 'Not looked at',
+  /** What a record has of it. */
+  found: 'Restore Center has no check for it.',
   /** The end of a summary: what it doesn’t cover. */
   line: (names: readonly string[]) => `Not looked at: ${listText(names)}.`,
   /** The same of summaries that are no restore's own. */

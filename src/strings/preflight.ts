@@ -2,6 +2,8 @@ import { listText, plural } from '#src/lib/wording.ts';
 import type { StorageAccount } from '#src/model/places.ts';
 import type { ComputeUsage } from '#src/model/machines.ts';
 import { checks } from '#src/strings/checks.ts';
+import { common } from '#src/strings/common.ts';
+import { regionText } from '#src/strings/regions.ts';
 import { sentences } from '#src/strings/sentences.ts';
 
 const coresText = (count: number): string => plural(count, '1 core', `${String(count)} cores`);
@@ -34,13 +36,19 @@ export const preflight = sentences({
   state: checks.state,
   issues: (count: number) => plural(count, '1 issue below', `${String(count)} issues below`),
   waits: checks.waits,
-  chosen: (label: string, value: string) => `${label}: ${value}.`,
+  identityAllowed: (identity: string) =>
+    `${identity}: has the required permissions on the Staging Location and the resource group.`,
+  /** After what passed: warnings about it that couldn’t be judged. */
+  open: (count: number) =>
+    plural(count, 'Not checked: 1 warning.', `Not checked: ${String(count)} warnings.`),
   command: 'Command',
   rights: {
     readVault: 'your permissions in the vault',
     readTarget: 'your permissions in the target',
     readNetwork: 'your permissions in the network’s resource group',
-    allowed: (action: string, scope: string) => `${action} in ${scope}.`,
+    allowed: (action: string, scope: string) => `Your active roles include ${action} in ${scope}.`,
+    denied: (action: string) =>
+      `Azure disagreed: it rejected the latest request because you lack ${action}.`,
     notAllowed: (action: string, scope: string) =>
       `None of your active roles includes ${action} in ${scope}. Roles that you must activate first aren’t checked.`,
     mightFail: 'The restore might fail without it.',
@@ -48,6 +56,8 @@ export const preflight = sentences({
     signInName: 'YOUR-SIGN-IN-NAME',
   },
   names: {
+    readMachines: 'the subscription’s VM names',
+    readGroups: 'the resource groups',
     machine: (name: string, count: number) =>
       `${name}: not among the subscription’s ${String(count)} VMs.`,
     group: (name: string) => `Resource group ${name} exists.`,
@@ -55,7 +65,12 @@ export const preflight = sentences({
   },
   staging: {
     found: ({ name, kind, tier, redundancy, region }: StorageAccount) =>
-      `${listText([name, kind, tier, redundancy, region].filter((one) => one !== null))}.`,
+      `${name}: ${listText([
+        `kind ${kind ?? common.absence.notReported}`,
+        `tier ${tier ?? common.absence.notReported}`,
+        `redundancy ${redundancy ?? common.absence.notReported}`,
+        `region ${regionText(region)}`,
+      ])}.`,
     gone: 'Azure doesn’t list the selected storage account.',
   },
   addresses: {
@@ -79,8 +94,18 @@ export const preflight = sentences({
     notReported: (machine: string) =>
       `Azure doesn’t report whether ${machine} is on the selected network. Ask its owner.`,
   },
-  placement: (size: string | null, zone: string | null) =>
-    `${listText([...(size === null ? [] : [`Size ${size}`]), zone === null ? 'no zone' : `zone ${zone}`])}.`,
+  placement: {
+    read: 'the region’s VM sizes',
+    readZones: 'the region’s zones',
+    offered: (size: string, region: string, zone: string | null) =>
+      zone === null
+        ? `Size ${size}: offered in ${regionText(region)}.`
+        : `Size ${size}: offered in ${regionText(region)}, zone ${zone}.`,
+    listed: (zone: string, region: string) =>
+      `Zone ${zone}: listed for ${regionText(region)}. Not checked: the disks’ types there.`,
+    notReported: (zone: string, region: string) =>
+      `Azure doesn’t list zone ${zone} for ${regionText(region)}. Ask the subscription’s owner.`,
+  },
   cores: {
     readUsages: 'the subscription’s used cores',
     readSizes: 'the region’s VM sizes',

@@ -14,6 +14,7 @@ export const record = sentences({
     `${service} can’t find this job. This record has only the data this browser stored at the start of the restore.`,
   notKnown: 'unknown',
   never: 'Not yet',
+  notRecorded: 'Not recorded',
   yes: 'Yes',
   no: 'No',
   parts: {

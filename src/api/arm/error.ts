@@ -306,7 +306,7 @@ function nonEmptyText(value: unknown): string | null {
  * ARM quotes the action first after the word "action" (azure-contract §12); where a linked resource is
  * at fault it first names an action that the person may do.
  */
-function missingActionIn(message: string): string | null {
+export function missingActionIn(message: string): string | null {
   const lacking = /does not have \w+ to perform action(?:\(s\))? '([^']+)'/.exec(message);
   return (lacking ?? /perform action '([^']+)'/.exec(message))?.[1] ?? null;
 }

@@ -2,9 +2,13 @@ import { pastRestoresQuery } from '#src/api/queries/job-lists.ts';
 import {
   diskNotLookedAt,
   type DiskCheck,
+  diskChecksOf,
   diskRowId,
 } from '#src/datasources/azure-disk/checks/checks.ts';
-import type { ValidatedView } from '#src/datasources/azure-disk/checks/validation.ts';
+import {
+  type ValidatedView,
+  withValidation,
+} from '#src/datasources/azure-disk/checks/validation.ts';
 import {
   chosenDiskPoint,
   DISK_FIELDS,
@@ -14,7 +18,7 @@ import type { DiskView } from '#src/datasources/azure-disk/model.ts';
 import { targetSubscriptionName } from '#src/datasources/azure-disk/reads.ts';
 import { diskRestoreOf } from '#src/datasources/azure-disk/request.ts';
 import { isOwnClock } from '#src/lib/clock.ts';
-import { dateTimeText, durationText } from '#src/lib/format.ts';
+import { dateTimeText, durationText, withOffsets } from '#src/lib/format.ts';
 import { textInSentence } from '#src/lib/visible-text.ts';
 import { listText } from '#src/lib/wording.ts';
 import { isProtectionStopped } from '#src/model/instances.ts';
@@ -221,7 +225,13 @@ export const shownDiskChecks = (checks: readonly DiskCheck[]): ShownCheck[] =>
   }));
 
 /** What Review shows of a disk's restore, for its record. */
-export function diskReviewedOf(view: ValidatedView, checks: readonly DiskCheck[]): Reviewed {
+export const diskReviewedOf = (view: ValidatedView): Reviewed =>
+  withOffsets(() => reviewedWith(view, shownChecksOf(view)));
+
+const shownChecksOf = ({ reads, draft, validation }: ValidatedView): DiskCheck[] =>
+  withValidation(diskChecksOf(reads, draft.choices), validation);
+
+function reviewedWith(view: ValidatedView, checks: readonly DiskCheck[]): Reviewed {
   return {
     chosen: diskSummaryOf(view).flatMap(({ facts }) =>
       facts.map(([label, value]): [string, string] => [label, value]),

@@ -234,7 +234,7 @@ export function commvaultReviewedOf(
               at: check.readAt,
             },
           ]),
-      ...uncheckedRules(notChecked),
+      ...uncheckedRules(notChecked, view),
       ...notLookedAtLines(COMMVAULT_NOT_LOOKED_AT),
     ],
   };

@@ -215,9 +215,81 @@ test('for people a plan is its number, times have one form, and what was never c
     recordMarkdown(restoreRecord(input(more)), { notKnown: 'unknown', visible: String });
   expect(markdown({ steps })).toContain('- **Plan**: c0ffee\n');
   expect(markdown({ steps })).toContain('| Set the license | Not checked | Not yet |');
-  expect(markdown({})).toContain('| Recovery point time | 4 Jun 2025, 22:00 |');
+  expect(markdown({})).toContain('| Recovery point time | 4 Jun 2025, 22:00 UTC |');
   expect(markdown({ planHash: null })).toContain('- **Plan**: unknown\n');
   expect(markdown({})).toMatch(/^# .*\n\nWritten .* Time zone: UTC\./);
+});
+
+type Checked = NonNullable<Draft['reviewed']>['checks'][number];
+const WARNED: Checked = {
+  name: 'A',
+  state: 'Warning',
+  found: 'Full.',
+  at: Date.parse('2025-06-05T01:00:00Z'),
+};
+const NOT_LOOKED: Checked = { name: 'A', state: 'Not looked at', found: '', at: null };
+
+/** The rows of the checks, as people read them; those of older records had less. */
+const CHECK_ROWS: readonly (readonly [what: string, Checked, found: string, at: string])[] = [
+  ['a warning', WARNED, 'Full.', '5 Jun 2025, 01:00 UTC'],
+  [
+    'a warning of an older record',
+    { ...WARNED, found: '' },
+    'Not recorded',
+    '5 Jun 2025, 01:00 UTC',
+  ],
+  [
+    'a passed one without a time',
+    { ...WARNED, state: 'Passed', at: null },
+    'Full.',
+    'Not recorded',
+  ],
+  [
+    'one that couldn’t be made',
+    { name: 'A', state: 'Not checked', found: 'Azure is busy.', at: null },
+    'Azure is busy.',
+    'Not checked',
+  ],
+  [
+    'one that couldn’t be made, of an older record',
+    { name: 'A', state: 'Not checked', found: '', at: null },
+    'Not checked',
+    'Not checked',
+  ],
+  [
+    'what nobody looks at',
+    { ...NOT_LOOKED, found: 'Restore Center has no check for it.' },
+    'Restore Center has no check for it.',
+    'Not looked at',
+  ],
+  ['what nobody looks at, of an older record', NOT_LOOKED, 'Not looked at', 'Not looked at'],
+];
+
+test.each(CHECK_ROWS)('the row of a check: %s', (_, ...[check, found, at]) => {
+  const { parts } = restoreRecord(
+    input({ draft: { ...draft, reviewed: { chosen: [], warnings: [], checks: [check] } } }),
+  );
+  const part = parts.find(({ key }) => key === 'checks');
+  const [row = []] = (part?.kind === 'rows' ? part.rows : null) ?? [];
+  expect(row.map(({ text }) => text)).toEqual([check.name, check.state, found, at]);
+});
+
+test(`${String(CHECK_ROWS.length)} rows of checks are in the table, none unknown or still to come`, () => {
+  expect(CHECK_ROWS).toHaveLength(7);
+  const texts = CHECK_ROWS.flatMap(([, , found, at]) => [found, at]);
+  expect(texts.filter((text) => text === 'unknown' || text === 'Not yet')).toEqual([]);
+});
+
+test('each time of a record has its distance from UTC', () => {
+  const { written, parts } = restoreRecord(input());
+  const texts = [
+    written,
+    ...parts.flatMap((part) =>
+      (part.kind === 'facts' ? part.facts : (part.rows ?? []).flat()).map(({ text }) => text ?? ''),
+    ),
+  ].filter((text) => /\d:\d\d/.test(text));
+  expect(texts.length).toBeGreaterThan(6);
+  for (const text of texts) expect(text).toMatch(/\d:\d\d UTC/);
 });
 
 freshStorage();

@@ -1,5 +1,11 @@
 import { gib } from '#src/lib/bytes.ts';
-import { dateTimeText, durationText, offsetTimeText, timeZoneText } from '#src/lib/format.ts';
+import {
+  dateTimeText,
+  durationText,
+  offsetTimeText,
+  timeZoneText,
+  withOffsets,
+} from '#src/lib/format.ts';
 import { type Instant, instant, isoOrNull } from '#src/lib/time.ts';
 import type {
   RecordFact,
@@ -8,6 +14,7 @@ import type {
   RecordStep,
   RestoreRecord,
 } from '#src/model/record.ts';
+import { checks, coverage } from '#src/strings/checks.ts';
 import { common } from '#src/strings/common.ts';
 import { record as words } from '#src/strings/record.ts';
 import type { JobSpec } from '#src/datasources/job.ts';
@@ -157,7 +164,10 @@ export interface RecordInput {
 }
 
 /** All that is known of a restore, for its record. What nothing reports is not known, and never guessed. Pure. */
-export function restoreRecord(input: RecordInput): RestoreRecord {
+export const restoreRecord = (input: RecordInput): RestoreRecord =>
+  withOffsets(() => recordOf(input));
+
+function recordOf(input: RecordInput): RestoreRecord {
   const { reported, draft, at } = input;
   const name = reported?.job.itemName ?? (draft === null ? undefined : nameOfDraft(draft)) ?? '';
   return {
@@ -287,9 +297,18 @@ function afterPart({ reported, draft, after }: RecordInput): RecordPart {
   );
 }
 
+/** The states of a check that wasn’t made. */
+const UNMADE: readonly string[] = [checks.state.notChecked, coverage.state];
+
+/** A fact that a check of before the restore lacks: the check wasn’t made, or the fact wasn’t recorded. */
+const notOf = (fact: RecordFact, state: string): RecordFact => ({
+  ...fact,
+  text: UNMADE.includes(state) ? state : words.notRecorded,
+});
+
 /** What Review showed when Restore was selected. */
 function reviewedParts(draft: Draft | null): RecordPart[] {
-  const { chosen, warnings, checks } = draft?.reviewed ?? {};
+  const { chosen, warnings, checks: lines } = draft?.reviewed ?? {};
   return [
     rows(
       'choices',
@@ -298,11 +317,11 @@ function reviewedParts(draft: Draft | null): RecordPart[] {
     rows('warnings', warnings?.map((warning) => [textFact('warning', warning)]) ?? null),
     rows(
       'checks',
-      checks?.map(({ name, state, found, at }) => [
+      lines?.map(({ name, state, found, at }) => [
         textFact('check', name),
         textFact('state', state),
-        textFact('found', found),
-        timeOrNever('at', at === null ? null : instant(at)),
+        found === '' ? notOf(textFact('found', found), state) : textFact('found', found),
+        at === null ? notOf(time('at', null), state) : time('at', instant(at)),
       ]) ?? null,
     ),
   ];

@@ -257,6 +257,15 @@ export function waitingRules<Reads>(
   });
 }
 
+/** The facts that some verdicts lack, and why: a line for each reason. */
+export const unknownLines = <Reads>(
+  verdicts: readonly NotChecked[],
+  ground: FactGround<Reads>,
+): string[] =>
+  waitingRules(verdicts, ground, () => undefined).map(
+    ({ unknown: { fact, why } }) => `${fact}. ${why}`,
+  );
+
 /** A fact that is not known and why, in one line of an explanation. */
 export function unknownLine<Reads>(fact: FactName, ground: FactGround<Reads>): string {
   const about = factTextIn(ground.model, fact, undefined);

@@ -130,8 +130,10 @@ interface CheckRowProps extends LineProps {
   readonly id: string;
   /** What is looked at. */
   readonly name: string;
-  /** What was found; empty: nothing by itself. */
+  /** What was found; empty: the reasons below stand in its place. */
   readonly found: string;
+  /** The id of the first reason below, where it stands in place of what was found. */
+  readonly reasonsId?: string;
   /** When it was looked at. */
   readonly at: Instant | null;
   /** The part of the restore that it is about, by name. */
@@ -145,18 +147,14 @@ export function CheckRow(props: CheckRowProps) {
   const { tone, word, isWide = false, id, name, found, at, part, actions, children } = props;
   const styles = useStyles();
   const foundId = `${id}-found`;
+  const describedBy = found === '' ? props.reasonsId : foundId;
   return (
     <div role="row" className={mergeClasses(styles.row, isWide && styles.wide)}>
       <div role="cell">
         <Status tone={tone}>{word}</Status>
       </div>
       <div role="cell" className={styles.cell}>
-        <span
-          id={id}
-          tabIndex={-1}
-          className={styles.name}
-          aria-describedby={found === '' ? undefined : foundId}
-        >
+        <span id={id} tabIndex={-1} className={styles.name} aria-describedby={describedBy}>
           {name}
         </span>
       </div>

@@ -43,7 +43,12 @@ test('the record has what the warnings said', () => {
     'A: Full.',
   ]);
   expect(notLookedAtLines(['locks'])).toEqual([
-    { name: 'locks', state: 'Not looked at', found: '', at: null },
+    {
+      name: 'locks',
+      state: 'Not looked at',
+      found: 'Restore Center has no check for it.',
+      at: null,
+    },
   ]);
 });
 

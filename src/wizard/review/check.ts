@@ -25,7 +25,8 @@ import { submission } from '#src/strings/submission.ts';
 import type { Tone } from '#src/ui/Status.tsx';
 import type { Reviewed } from '#src/wizard/draft/schema.ts';
 import type { Findings } from '#src/wizard/explain/findings.ts';
-import type { NotChecked } from '#src/wizard/explain/view.ts';
+import { unknownLine, unknownLines } from '#src/wizard/explain/unknown.ts';
+import type { NotChecked, View } from '#src/wizard/explain/view.ts';
 import { known, type Read, type ReadTrouble, troubleText } from '#src/wizard/read.ts';
 import type { Need, PinnedCheck } from '#src/wizard/task.ts';
 
@@ -34,7 +35,14 @@ import type { Need, PinnedCheck } from '#src/wizard/task.ts';
  * fail, and a person has to read that; `toDo`: something is left to choose, which the form names when Restore is
  * selected; `failed`: the service rejects the restore, so that Restore can't be selected.
  */
-const CHECK_STATES = ['passed', 'checking', 'notChecked', 'warned', 'toDo', 'failed'] as const;
+export const CHECK_STATES = [
+  'passed',
+  'checking',
+  'notChecked',
+  'warned',
+  'toDo',
+  'failed',
+] as const;
 export type CheckState = (typeof CHECK_STATES)[number];
 
 /** The tone of each state. */
@@ -105,7 +113,7 @@ export const checksOfRules = ({ refused, warned, notChecked }: Findings): Summed
 ];
 
 /** How a check stands by a rule that refuses: it asks for a choice, or isn't possible at all. */
-export const stateOfRule = ({ kind }: Pick<Rule, 'kind'>): CheckState =>
+export const stateOfRule = ({ kind }: Pick<Rule, 'kind'>): 'toDo' | 'failed' =>
   kind === 'require-field' ? 'toDo' : 'failed';
 
 /** What can be done about a check. */
@@ -146,19 +154,70 @@ export type Remedy =
       readonly go: () => void;
     };
 
-/** What a check found, beside what the rules say. */
-export interface CheckResult {
-  readonly state: CheckState;
-  /** The value found, or why there is none. */
+/** How a check stands, with the text of this very state: a text never stands under another one. */
+export interface Verdict<State extends CheckState = CheckState> {
+  readonly state: State;
+  /** The value found, why there is none, or the reason of a rule; never empty. */
   readonly found: string;
+}
+
+/** What a check found, beside what the rules say. */
+export interface CheckResult extends Verdict {
   readonly remedies?: readonly Remedy[];
+  /** It passed, and the service has said otherwise since: its text has that, and it isn't folded away. */
+  readonly isContradicted?: boolean;
   /** When it was found, where that is no read. */
   readonly at?: Instant;
+}
+
+/** The states that rules bring about. */
+type RuleState = Exclude<CheckState, 'passed' | 'checking'>;
+
+/** The verdict on a check, and whose it is: what the check found, or the reasons of rules. */
+export type Judged =
+  | (Verdict & { readonly by: 'look' })
+  | (Verdict<RuleState> & { readonly by: 'rules' });
+
+/**
+ * Judges a check by what it found and by the rules about it. Rules that decide its state also give its text: what it
+ * found belongs to another state. Null: nothing was found, and no rule speaks.
+ */
+export function judged<Reads>(
+  own: Verdict | null,
+  { refused, warned, notChecked }: Findings,
+  view: View<Reads>,
+): Judged | null {
+  const ofRules: Verdict<RuleState>[] = [
+    ...refused.map(({ rule }) => ({ state: stateOfRule(rule), found: sayOf(rule) })),
+    ...warned.map(({ rule }) => ({ state: 'warned' as const, found: sayOf(rule) })),
+    ...unknownLines(notChecked, view).map((found) => ({ state: 'notChecked' as const, found })),
+  ];
+  const all = own === null ? ofRules : [own, ...ofRules];
+  const state = worst(all.map((one) => one.state));
+  if (own?.state === state) return { by: 'look', state, found: own.found };
+  const deciding = ofRules.filter((one) => one.state === state);
+  const [first] = deciding;
+  if (first === undefined) return null;
+  const reasons = new Set(deciding.map(({ found }) => found));
+  return { by: 'rules', state: first.state, found: [...reasons].join(' ') };
 }
 
 /** The worst of several states. */
 export function worst(states: readonly CheckState[]): CheckState {
   return CHECK_STATES.findLast((state) => states.includes(state)) ?? 'passed';
+}
+
+/** Several results as one: the worst of them decides the state, and gives the text. Null: there is none. */
+export function worstOf(results: readonly CheckResult[]): CheckResult | null {
+  const state = worst(results.map((one) => one.state));
+  const telling = results.filter((one) => one.state === state);
+  return telling.length === 0
+    ? null
+    : {
+        state,
+        found: telling.map(({ found }) => found).join(' '),
+        remedies: telling.flatMap(({ remedies = [] }) => remedies),
+      };
 }
 
 /** The way to read once more what a check lacks; none where that gets the same answer. */
@@ -187,18 +246,23 @@ export function unread(read: Read<unknown>, what: string): CheckResult | null {
   }
 }
 
-/** What could not be checked, as checks without a result: it was no warning that a person accepted. */
-export const uncheckedRules = (notChecked: readonly NotChecked[]): Reviewed['checks'] =>
-  notChecked.map(({ rule }) => ({
+/** What could not be checked, with why: it was no warning that a person accepted. */
+export const uncheckedRules = <Reads>(
+  notChecked: readonly NotChecked[],
+  view: View<Reads>,
+): Reviewed['checks'] =>
+  notChecked.map(({ rule, fact }) => ({
     name: sayOf(rule),
     state: submission.notChecked,
-    found: '',
+    found: unknownLine(fact, view),
     at: null,
   }));
 
-/** A check as Review shows it. */
-export interface ShownCheck extends Pick<CheckResult, 'found'> {
+/** A check as it may hold a press, with the text of this state. */
+export interface ShownCheck extends Pick<Verdict, 'found'> {
   readonly name: string;
+  /** The reasons of the rules that refuse it, in a few words each; left out: it failed by itself. */
+  readonly reasons?: readonly string[];
   /** The id of its name in the table, which takes the focus. */
   readonly rowId: string;
   /** A datasource may have states of its own: none of them holds a press. */
@@ -215,9 +279,14 @@ export const WARNINGS_BOX = 'check-warnings-read';
 
 /** What the checks need before a press; `isRead`: whether their warnings were read. */
 export function heldNeeds(checks: readonly ShownCheck[], isRead: boolean): Need[] {
-  const failed = checks.flatMap(({ name, state, rowId }): Need[] =>
+  const failed = checks.flatMap(({ name, state, rowId, reasons }): Need[] =>
     state === 'failed'
-      ? [{ text: name, tone: 'failed', place: { id: rowId }, isHolding: true }]
+      ? (reasons ?? [name]).map((text) => ({
+          text,
+          tone: 'failed',
+          place: { id: rowId },
+          isHolding: true,
+        }))
       : [],
   );
   const warned = warnedNames(checks);
@@ -419,4 +488,4 @@ const isRefuser = (id: string): id is RefuserId => id in coverage.refuser;
 
 /** What wasn’t looked at, as lines of a record beside its checks. */
 export const notLookedAtLines = (names: readonly string[]): Reviewed['checks'] =>
-  names.map((name) => ({ name, state: coverage.state, found: '', at: null }));
+  names.map((name) => ({ name, state: coverage.state, found: coverage.found, at: null }));

@@ -6,14 +6,16 @@ import {
   type DiskCheckId,
   diskRowId,
 } from '#src/datasources/azure-disk/checks/checks.ts';
-import type { DiskValidation } from '#src/datasources/azure-disk/checks/validation.ts';
+import {
+  type DiskValidation,
+  placeOfProblem,
+} from '#src/datasources/azure-disk/checks/validation.ts';
 import type { DiskView } from '#src/datasources/azure-disk/model.ts';
 import type { GoTo } from '#src/datasources/datasource.ts';
 import { durationText, timeText } from '#src/lib/format.ts';
 import type { Instant } from '#src/lib/time.ts';
 import { listText } from '#src/lib/wording.ts';
 import type { ValidationProblem } from '#src/model/problem.ts';
-import type { StepId } from '#src/rules/fields.ts';
 import { checks as checkWords } from '#src/strings/checks.ts';
 import { common } from '#src/strings/common.ts';
 import { restoreParts } from '#src/strings/restore-parts.ts';
@@ -125,43 +127,6 @@ function ToCheck({ id }: { readonly id: DiskCheckId }) {
       {diskChecks.validation.toPrerequisite(words.name[id])}
     </LinkButton>
   );
-}
-
-/** Where a failure of the validation is put right: a field of a step, or a check. */
-type ProblemPlace =
-  | {
-      readonly kind: 'field';
-      readonly step: StepId;
-      readonly field: keyof typeof diskChecks.validation.goTo;
-    }
-  | { readonly kind: 'check'; readonly id: DiskCheckId };
-
-const inCheck = (id: DiskCheckId): ProblemPlace => ({ kind: 'check', id });
-const inParameters = (field: 'diskName' | 'rg'): ProblemPlace => ({
-  kind: 'field',
-  step: 'configuration',
-  field,
-});
-
-/**
- * By Azure's code in small letters (azure-contract §12; causes: document 002, Restore to create a new
- * disk, the note on validation).
- */
-const PLACES: Readonly<Record<string, ProblemPlace>> = {
-  usererrorsamenamediskalreadyexists: inParameters('diskName'),
-  usererrorrestoretargetrgnotfound: inParameters('rg'),
-  usererrordisksnapshotnotfound: { kind: 'field', step: 'restore-point', field: 'point' },
-  usererrornotenoughpermissionontargetrg: inCheck('target'),
-  usererrornotenoughpermissiononsnapshotrg: inCheck('snapshotRole'),
-  usererrorsnapshotrgnotfound: inCheck('snapshots'),
-  usererrormsipermissionsnotpresentondes: inCheck('key'),
-  usererrordiskbackuprestorergormsipermissionsnotpresent: inCheck('identity'),
-};
-
-/** Where a failure is put right; null for one whose cause is not documented. */
-export function placeOfProblem({ code }: Pick<ValidationProblem, 'code'>): ProblemPlace | null {
-  const name = code.toLowerCase();
-  return Object.hasOwn(PLACES, name) ? (PLACES[name] ?? null) : null;
 }
 
 const validationWords = diskChecks.validation;

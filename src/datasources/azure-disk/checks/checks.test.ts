@@ -2,7 +2,6 @@ import { describe, expect, test, vi } from 'vitest';
 import { jobAddress } from '#src/api/arm/address.ts';
 import { diskJobs } from '#src/api/data-protection/jobs.ts';
 import type { ValidationRun } from '#src/api/queries/validations.ts';
-import { placeOfProblem } from '#src/datasources/azure-disk/checks/DiskChecks.tsx';
 import { holdingOf } from '#src/datasources/azure-disk/DiskAfterwards.tsx';
 import {
   DISK_COVERAGE,
@@ -14,6 +13,7 @@ import {
   runningCheck,
 } from '#src/datasources/azure-disk/checks/checks.ts';
 import {
+  placeOfProblem,
   validationFact,
   validationStatusOf,
   withValidation,

@@ -6,6 +6,7 @@ import {
   type Coverage,
   notLookedAt,
   unreadNames,
+  type Remedy,
   type TargetReads,
   targetResult,
 } from '#src/wizard/review/check.ts';
@@ -25,6 +26,7 @@ import {
   type RoleAssignment,
 } from '#src/model/roles.ts';
 import { diskChecks } from '#src/strings/azure-disk-restore.ts';
+import { common } from '#src/strings/common.ts';
 import { known, type Read } from '#src/wizard/read.ts';
 
 const words = diskChecks.prerequisites;
@@ -34,9 +36,10 @@ export type DiskCheckId = keyof typeof words.name;
 type DiskCheckState = CheckState | 'pending';
 
 /** One thing that has to be there before a disk is restored (document 002, Restore to create a new disk). */
-export interface DiskCheck extends Required<Omit<CheckResult, 'state' | 'at'>> {
+export interface DiskCheck extends Pick<CheckResult, 'found'> {
   readonly id: DiskCheckId;
   readonly state: DiskCheckState;
+  readonly remedies: readonly Remedy[];
   /** When it was read; null: it was not. */
   readonly at: Instant | null;
   /** The missing role; null: none is missing, or there is no identity to grant it to. */
@@ -59,7 +62,7 @@ export function check(
 
 /** A check whose read is loading, waits for another one, or failed: what could not be read has not passed. */
 function unreadCheck(id: DiskCheckId, read: Exclude<Read<unknown>, { state: 'known' }>): DiskCheck {
-  if (read.state === 'loading') return check(id, 'checking', '');
+  if (read.state === 'loading') return check(id, 'checking', common.reading(words.name[id]));
   if (!('trouble' in read) || read.trouble === undefined) {
     return check(id, 'notChecked', words.waits);
   }

@@ -13,6 +13,7 @@ import {
 } from '#src/api/queries/validations.ts';
 import {
   type DiskCheck,
+  type DiskCheckId,
   diskChecksOf,
   latestCountsAt,
 } from '#src/datasources/azure-disk/checks/checks.ts';
@@ -25,6 +26,7 @@ import type { Instant } from '#src/lib/time.ts';
 import type { Problem, ValidationProblem } from '#src/model/problem.ts';
 import { ROLE_DELAY_MS } from '#src/model/roles.ts';
 import type { FactValue } from '#src/rules/facts.ts';
+import type { StepId } from '#src/rules/fields.ts';
 import { diskChecks } from '#src/strings/azure-disk-restore.ts';
 import type { Draft } from '#src/wizard/draft/schema.ts';
 
@@ -90,16 +92,65 @@ export function validationStatusOf(
   }
 }
 
-/** A role given lately is in effect once a validation after it has succeeded, however few minutes ago. */
+/** Where a failure of the validation is put right: a field of a step, or a check. */
+type ProblemPlace =
+  | {
+      readonly kind: 'field';
+      readonly step: StepId;
+      readonly field: keyof typeof diskChecks.validation.goTo;
+    }
+  | { readonly kind: 'check'; readonly id: DiskCheckId };
+
+const inCheck = (id: DiskCheckId): ProblemPlace => ({ kind: 'check', id });
+const inParameters = (field: 'diskName' | 'rg'): ProblemPlace => ({
+  kind: 'field',
+  step: 'configuration',
+  field,
+});
+
+/**
+ * By Azure's code in small letters (azure-contract §12; causes: document 002, Restore to create a new
+ * disk, the note on validation).
+ */
+const PLACES: Readonly<Record<string, ProblemPlace>> = {
+  usererrorsamenamediskalreadyexists: inParameters('diskName'),
+  usererrorrestoretargetrgnotfound: inParameters('rg'),
+  usererrordisksnapshotnotfound: { kind: 'field', step: 'restore-point', field: 'point' },
+  usererrornotenoughpermissionontargetrg: inCheck('target'),
+  usererrornotenoughpermissiononsnapshotrg: inCheck('snapshotRole'),
+  usererrorsnapshotrgnotfound: inCheck('snapshots'),
+  usererrormsipermissionsnotpresentondes: inCheck('key'),
+  usererrordiskbackuprestorergormsipermissionsnotpresent: inCheck('identity'),
+};
+
+/** Where a failure is put right; null for one whose cause is not documented. */
+export function placeOfProblem({ code }: Pick<ValidationProblem, 'code'>): ProblemPlace | null {
+  const name = code.toLowerCase();
+  return Object.hasOwn(PLACES, name) ? (PLACES[name] ?? null) : null;
+}
+
+/**
+ * The checks with what Azure's validation says of them: a role given lately is in effect once a validation after it
+ * has succeeded, and what passed here says where Azure disagrees.
+ */
 export function withValidation(
   checks: readonly DiskCheck[],
-  { state, since }: Pick<ValidationStatus, 'state' | 'since'>,
+  { state, since, problems }: Pick<ValidationStatus, 'state' | 'since' | 'problems'>,
 ): DiskCheck[] {
-  return checks.map((one) =>
-    one.state === 'pending' && state === 'succeeded' && since !== null
-      ? { ...one, state: 'passed', found: words.role.inEffect(timeText(since)) }
-      : one,
-  );
+  if (since === null) return [...checks];
+  const at = timeText(since);
+  return checks.map((one) => {
+    if (one.state === 'pending' && state === 'succeeded') {
+      return { ...one, state: 'passed', found: words.role.inEffect(at) };
+    }
+    const problem = problems.find((found) => {
+      const place = placeOfProblem(found);
+      return place?.kind === 'check' && place.id === one.id;
+    });
+    return one.state === 'passed' && problem !== undefined
+      ? { ...one, found: `${one.found} ${words.disagreed(at, problem.code)}` }
+      : one;
+  });
 }
 
 /** Whether a role was given after a moment: a validation that ended then says nothing of it. */

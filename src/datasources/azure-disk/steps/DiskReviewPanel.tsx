@@ -192,7 +192,7 @@ export function DiskReview(props: ReviewProps<StepId, DiskReads, ValidatedView>)
         reason,
         needs: [...ruleNeeds(view, issuesAtRestore(view), true), ...held.needs],
         confirmedChoices,
-        start: (decided) => start(decided, diskReviewedOf(view, checks)),
+        start: (decided) => start(decided, diskReviewedOf(view)),
       }}
       renderPanel={(given) => (
         <DiskReviewPanel {...{ view, validation, checks }} {...given} warnings={held.box} />

@@ -87,12 +87,12 @@ export const addresses: Check = {
   run: ({ view }) => (view.shown.option === 'createVm' ? subnetResult(view) : null),
 };
 
-function subnetResult(view: DraftView): CheckResult {
+function subnetResult(view: DraftView): CheckResult | null {
   const missing = unread(view.reads.networks, addressWords.read);
   if (missing !== null) return missing;
   const { vnet, subnet: name } = view.shown;
   // The rules ask for what is not chosen.
-  if (vnet === null || name === null) return { state: 'passed', found: '' };
+  if (vnet === null || name === null) return null;
   const network = known(view.reads.networks)?.find(({ id }) => sameId(id, vnet));
   const subnet = network?.subnets.find((one) => sameId(one.name, name));
   if (network === undefined || subnet === undefined) {

@@ -8,16 +8,18 @@ import {
 } from '#src/datasources/azure-vm/checks/preflight.ts';
 import { machineOfInstance } from '#src/datasources/azure-vm/choices.ts';
 import type { VmChoices } from '#src/datasources/azure-vm/fields.ts';
+import { regionOf } from '#src/datasources/azure-vm/facts.ts';
 import { isOnNetworkOf } from '#src/datasources/azure-vm/machine-facts.ts';
 import { chosenAccount, chosenPoint, type DraftView } from '#src/datasources/azure-vm/model.ts';
 import type { Reads } from '#src/datasources/azure-vm/reads.ts';
-import { ownGroup, ownGroupText } from '#src/datasources/azure-vm/target.ts';
+import { ownGroup, ownGroupText, targetRegion } from '#src/datasources/azure-vm/target.ts';
 import type { WantedTarget } from '#src/model/lost-restore.ts';
 import { sameId } from '#src/model/resource-id.ts';
 import { common } from '#src/strings/common.ts';
 import { preflight } from '#src/strings/preflight.ts';
 import { wizard } from '#src/strings/wizard.ts';
 import { isSilent } from '#src/wizard/explain/findings.ts';
+import { unknownLine } from '#src/wizard/explain/unknown.ts';
 import { known } from '#src/wizard/read.ts';
 import {
   type CheckResult,
@@ -25,6 +27,7 @@ import {
   type TargetReads,
   targetResult,
   unread,
+  worstOf,
 } from '#src/wizard/review/check.ts';
 
 const pointWords = preflight.point;
@@ -38,7 +41,8 @@ export const point: Check = {
   run: ({ view }) => {
     const missing = unread(view.reads.points, pointWords.read);
     if (missing !== null) return missing;
-    if (view.shown.point === null) return { state: 'passed', found: '' };
+    // The rules ask for one.
+    if (view.shown.point === null) return null;
     const found = chosenPoint(view);
     if (found === undefined) {
       const gone: CheckResult = { state: 'failed', found: pointWords.gone, remedies: [choose] };
@@ -65,24 +69,34 @@ export const names: Check = {
   run: ({ view: { shown, reads } }: CheckInput): CheckResult | null => {
     const { option, vmName, rg } = shown;
     if (option === null || option === 'replaceDisks') return null;
-    const taken = known(reads.machineNames);
-    const isListed = taken?.some((name) => sameId(name, vmName)) === true;
-    const cut = option === 'createVm' && !isListed ? notInPart(reads.machineNames) : null;
-    if (cut !== null) return cut;
-    const parts = [
-      ...(option === 'createVm' && vmName !== null && taken !== undefined
-        ? [nameWords.machine(vmName, taken.length)]
-        : []),
-      ...(rg === null ? [] : [groupWords(shown, reads, rg)]),
-    ];
-    return { state: 'passed', found: parts.join(' ') };
+    const machine =
+      option === 'createVm' && vmName !== null ? machineNameResult(reads, vmName) : null;
+    const group = rg === null ? null : groupResult(shown, reads, rg);
+    return worstOf([machine, group].filter((one) => one !== null));
   },
 };
 
-function groupWords(shown: VmChoices, reads: Reads, rg: string): string {
+/** Null: the name is taken, which the rules say. */
+function machineNameResult({ machineNames }: Reads, vmName: string): CheckResult | null {
+  const missing = unread(machineNames, nameWords.readMachines);
+  if (missing !== null) return missing;
+  const taken = known(machineNames) ?? [];
+  if (taken.some((name) => sameId(name, vmName))) return null;
+  return (
+    notInPart(machineNames) ?? { state: 'passed', found: nameWords.machine(vmName, taken.length) }
+  );
+}
+
+/** Null: it isn't in the list, so that the rules ask for one. */
+function groupResult(shown: VmChoices, reads: Reads, rg: string): CheckResult | null {
   const own = ownGroup(shown, reads);
-  if (own !== null) return ownGroupText(own);
-  return shown.rgIsNew ? nameWords.newGroup(rg) : nameWords.group(rg);
+  if (own !== null) return { state: 'passed', found: ownGroupText(own) };
+  if (shown.rgIsNew) return { state: 'passed', found: nameWords.newGroup(rg) };
+  const missing = unread(reads.groups, nameWords.readGroups);
+  if (missing !== null) return missing;
+  return known(reads.groups)?.some(({ name }) => sameId(name, rg)) === true
+    ? { state: 'passed', found: nameWords.group(rg) }
+    : notInPart(reads.groups);
 }
 
 /** The staging location, as the rules have it. */
@@ -93,16 +107,19 @@ export const staging: Check = {
   run: ({ view }) => {
     const account = chosenAccount(view);
     if (account !== undefined) return { state: 'passed', found: preflight.staging.found(account) };
-    return view.draft.choices.staging === null || view.reads.accounts.state !== 'known'
-      ? { state: 'passed', found: '' }
-      : (notInPart(view.reads.accounts) ?? {
-          state: 'failed',
-          found: preflight.staging.gone,
-          remedies: [{ kind: 'field', step: 'configuration', field: 'staging' }],
-        });
+    // The rules ask for one, or say what wasn’t read.
+    if (view.draft.choices.staging === null || view.reads.accounts.state !== 'known') return null;
+    return (
+      notInPart(view.reads.accounts) ?? {
+        state: 'failed',
+        found: preflight.staging.gone,
+        remedies: [{ kind: 'field', step: 'configuration', field: 'staging' }],
+      }
+    );
   },
 };
 
+const placementWords = preflight.placement;
 const isAboutSize = rulesNamed('create-vm.sku-unavailable.disks-kept');
 const isAboutZone = about('zone');
 
@@ -111,14 +128,35 @@ export const placement: Check = {
   id: 'placement',
   claims: (rule) => isAboutSize(rule) || isAboutZone(rule),
   from: ['sizes', 'regions'],
-  run: ({ view }) => {
+  run: ({ view, open }) => {
     const { option, zone } = view.shown;
     if (option === null || option === 'replaceDisks') return null;
     const size = option === 'createVm' ? (chosenPoint(view)?.vmSize ?? null) : null;
     if (size === null && zone === null) return null;
-    return { state: 'passed', found: preflight.placement(size, zone) };
+    const unknown = open.find(({ rule }) => isAboutSize(rule));
+    if (size !== null && unknown !== undefined) {
+      return (
+        unread(view.reads.sizes, placementWords.read) ?? {
+          state: 'notChecked',
+          found: unknownLine(unknown.fact, view),
+        }
+      );
+    }
+    const region = targetRegion(view.shown, view.reads) ?? '';
+    return size === null
+      ? zoneResult(view, zone ?? '', region)
+      : { state: 'passed', found: placementWords.offered(size, region, zone) };
   },
 };
+
+/** Of disks alone only the zone is looked up. */
+function zoneResult({ shown, reads }: DraftView, zone: string, region: string): CheckResult {
+  const missing = unread(reads.regions, placementWords.readZones);
+  if (missing !== null) return missing;
+  return regionOf(shown, reads)?.zones.includes(zone) === true
+    ? { state: 'passed', found: placementWords.listed(zone, region) }
+    : { state: 'notChecked', found: placementWords.notReported(zone, region) };
+}
 
 /**
  * Whether a copy meets its source on one network, where the rule of host names speaks: the source then runs there or is
@@ -174,10 +212,8 @@ export const others: Check = {
   id: 'others',
   claims: () => true,
   from: ['instance', 'vault', 'machine'],
-  run: ({ findings }) => ({
-    state: 'passed',
-    found: isSilent(findings) ? preflight.othersContent : '',
-  }),
+  run: ({ findings }) =>
+    isSilent(findings) ? { state: 'passed', found: preflight.othersContent } : null,
 };
 
 /** Whether a restore to the same target is in progress already. */

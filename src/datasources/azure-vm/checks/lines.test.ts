@@ -96,9 +96,12 @@ describe('a line', () => {
 
   test('of what comes after the restore warns, and holds no press', () => {
     const line = lineFor('hostName', { choices: AS_NEW_VM });
-    expect(line).toMatchObject({ state: 'warned', own: 'passed' });
+    expect(line).toMatchObject({ state: 'warned', own: null });
     const many = { checkReads: { restores: read(restoresOfDay(10)) } };
-    expect(lineFor('restoresToday', many)).toMatchObject({ state: 'warned', own: 'warned' });
+    expect(lineFor('restoresToday', many)).toMatchObject({
+      state: 'warned',
+      own: { state: 'warned' },
+    });
   });
 
   test('about a point is as old as the list of its region', () => {
@@ -234,7 +237,7 @@ test('warnings are as many in the boxes, in the sum and in the list; what isn’
     const boxes = (named === 0 && ofRules === 0 ? 0 : vmWarningsToRead(lines)) + named;
     // A host name alone asks for nothing.
     expect([0, warned]).toContain(boxes);
-    const isAsked = lines.some(({ own, state }) => own === 'warned' && state !== 'failed');
+    const isAsked = lines.some(({ own, state }) => own?.state === 'warned' && state !== 'failed');
     expect(boxes > 0).toBe(isAsked || ofRules > 0);
     most.boxes = Math.max(most.boxes, boxes);
     most.warned = Math.max(most.warned, warned);

@@ -48,15 +48,19 @@ import {
   type CheckState,
   type CheckSum,
   type Coverage,
+  type Judged,
   type Remedy,
+  type Verdict,
+  judged,
   notLookedAt,
   sumOf,
   unread,
   unreadNames,
-  worst,
+  worstOf,
 } from '#src/wizard/review/check.ts';
 import { RESTORE_ACTION } from '#src/datasources/azure-vm/facts.ts';
 import { targetScope } from '#src/datasources/azure-vm/target-reads.ts';
+import { missingActionIn } from '#src/api/arm/error.ts';
 import { nameOf, sameId } from '#src/model/resource-id.ts';
 import { type Permission, allows } from '#src/model/roles.ts';
 import { wizard } from '#src/strings/wizard.ts';
@@ -76,12 +80,20 @@ interface Right {
   readonly risk?: string;
 }
 
-function resultFor(read: Read<readonly Permission[]>, right: Right): CheckResult {
+function resultFor(
+  read: Read<readonly Permission[]>,
+  right: Right,
+  input: CheckInput,
+): CheckResult {
   const { action, role, scope, lacking, what, risk } = right;
   const missing = unread(read, what);
   if (missing !== null) return missing;
   if (allows(known(read) ?? [], action)) {
-    return { state: 'passed', found: words.allowed(action, nameOf(scope ?? '')) };
+    const found = words.allowed(action, nameOf(scope ?? ''));
+    const denied = denialOf(input, action);
+    return denied === null
+      ? { state: 'passed', found }
+      : { state: 'passed', found: `${found} ${words.denied(denied)}`, isContradicted: true };
   }
   return {
     state: lacking,
@@ -92,17 +104,45 @@ function resultFor(read: Read<readonly Permission[]>, right: Right): CheckResult
   };
 }
 
+const JOIN_ACTION = 'Microsoft.Network/virtualNetworks/subnets/join/action';
+
+const targetAction = ({ shown }: CheckInput['view']): string =>
+  shown.option === 'restoreDisks'
+    ? 'Microsoft.Compute/disks/write'
+    : 'Microsoft.Compute/virtualMachines/write';
+
+/**
+ * The action for which Azure rejected the latest request or its validation; null: it didn’t for this one. An action
+ * that no check here is about concerns each.
+ */
+function denialOf({ view, validation }: CheckInput, action: string): string | null {
+  const { submission } = view.draft;
+  const { stage } = validation;
+  const denied = [
+    ...(submission.state === 'refused' ? [missingActionIn(submission.message)] : []),
+    ...(stage.kind === 'trouble' ? [stage.problem.missingAction] : []),
+  ].filter((one) => one !== null);
+  const ofOthers = [RESTORE_ACTION, targetAction(view), JOIN_ACTION].filter(
+    (one) => !sameId(one, action),
+  );
+  return denied.find((one) => !ofOthers.some((other) => sameId(other, one))) ?? null;
+}
+
 const onVault: Check = {
   id: 'rightsVault',
   from: ['vaultRights'],
-  run: ({ view, reads }) =>
-    resultFor(reads.vaultRights, {
-      action: RESTORE_ACTION,
-      role: 'Backup Operator',
-      scope: known(view.reads.vault)?.id ?? null,
-      what: words.readVault,
-      lacking: 'failed',
-    }),
+  run: (input) =>
+    resultFor(
+      input.reads.vaultRights,
+      {
+        action: RESTORE_ACTION,
+        role: 'Backup Operator',
+        scope: known(input.view.reads.vault)?.id ?? null,
+        what: words.readVault,
+        lacking: 'failed',
+      },
+      input,
+    ),
 };
 
 /**
@@ -113,33 +153,40 @@ const onTarget: Check = {
   id: 'rightsTarget',
   claims: rulesNamed('config.no-permission.fallback', 'identity.rbac.create-vm', 'csr.rbac'),
   from: ['permissions'],
-  run: ({ view }: CheckInput) =>
-    resultFor(view.reads.permissions, {
-      action:
-        view.shown.option === 'restoreDisks'
-          ? 'Microsoft.Compute/disks/write'
-          : 'Microsoft.Compute/virtualMachines/write',
-      role: 'Virtual Machine Contributor',
-      scope: targetScope(view.draft.choices, view.reads, targetSubscriptionOf(view) ?? ''),
-      what: words.readTarget,
-      lacking: 'warned',
-    }),
+  run: (input) => {
+    const { view } = input;
+    return resultFor(
+      view.reads.permissions,
+      {
+        action: targetAction(view),
+        role: 'Virtual Machine Contributor',
+        scope: targetScope(view.draft.choices, view.reads, targetSubscriptionOf(view) ?? ''),
+        what: words.readTarget,
+        lacking: 'warned',
+      },
+      input,
+    );
+  },
 };
 
 const onNetwork: Check = {
   id: 'rightsNetwork',
   from: ['networkRights'],
-  run: ({ view, reads }) =>
-    view.shown.option === 'createVm'
-      ? resultFor(reads.networkRights, {
-          action: 'Microsoft.Network/virtualNetworks/subnets/join/action',
-          role: 'Network Contributor',
-          scope: networkGroup(view),
-          what: words.readNetwork,
-          // Whether Azure asks it of the person or of the vault isn't documented.
-          lacking: 'warned',
-          risk: words.mightFail,
-        })
+  run: (input) =>
+    input.view.shown.option === 'createVm'
+      ? resultFor(
+          input.reads.networkRights,
+          {
+            action: JOIN_ACTION,
+            role: 'Network Contributor',
+            scope: networkGroup(input.view),
+            what: words.readNetwork,
+            // Whether Azure asks it of the person or of the vault isn't documented.
+            lacking: 'warned',
+            risk: words.mightFail,
+          },
+          input,
+        )
       : null,
 };
 
@@ -153,14 +200,10 @@ const identity: Check = {
   from: ['vault', 'stagingGrants', 'groupGrants'],
   run: ({ view, findings }) => {
     const { identity: chosen, identityId } = view.shown;
-    const { refused, warned, notChecked } = findings;
-    const saysNothing = refused.length + warned.length + notChecked.length === 0;
-    if (chosen === 'none' && saysNothing) return null;
-    const name = wizard.configuration.identities[chosen ?? 'none'];
-    return {
-      state: 'passed',
-      found: preflight.chosen(wizard.configuration.identity, identityId ?? name),
-    };
+    // What the rules say of the identity is their own.
+    if (chosen === null || chosen === 'none' || !isSilent(findings)) return null;
+    const name = identityId === null ? wizard.configuration.identities[chosen] : nameOf(identityId);
+    return { state: 'passed', found: preflight.identityAllowed(name) };
   },
 };
 
@@ -186,12 +229,7 @@ const keys: Check = {
         }
       );
     }
-    const results = input.reads.keyVaults.map((vault) => vaultResult(vault, input));
-    return {
-      state: worst(results.map(({ state }) => state)),
-      found: results.map(({ found }) => found).join(' '),
-      remedies: results.flatMap(({ remedies }) => remedies ?? []),
-    };
+    return worstOf(input.reads.keyVaults.map((vault) => vaultResult(vault, input)));
   },
 };
 
@@ -218,38 +256,61 @@ function vaultResult(
   };
 }
 
-/** A line of the list: what a look found, with the rules that apply, and those that wait for a fact. */
-export interface CheckedLine extends Required<Omit<CheckResult, 'at'>> {
+/** A line of the list: its verdict, with the rules that apply, and those that wait for a fact. */
+export type CheckedLine = Judged & LineParts;
+
+interface LineParts {
   readonly id: CheckId;
-  /** How it stands without the rules, which have places of their own to be read. */
-  readonly own: CheckState;
+  /** What was found without the rules, which have places of their own to be read; null: nothing that holds a press. */
+  readonly own: Verdict | null;
   /** Whether the check itself warns, whatever the rules say. */
   readonly warns: boolean;
+  readonly remedies: readonly Remedy[];
   readonly rules: readonly Rule[];
   readonly unknown: readonly NotChecked[];
+  readonly isContradicted: boolean;
   /** When the oldest source of this line was read; null: unknown, or nothing was read. */
   readonly at: Instant | null;
 }
 
 /** The list before a restore: what each check found, together with what the rules say. Pure. */
-export function checkLinesOf(input: Omit<CheckInput, 'findings'>): CheckedLine[] {
+export function checkLinesOf(input: Omit<CheckInput, 'findings' | 'open'>): CheckedLine[] {
   const findings = findingsOf(input.view.settled);
   return CHECKS.flatMap((check) => {
-    const own = ownFindings(check, findings);
-    const result = check.run({ ...input, findings: own }) ?? resultOfRules(own);
-    return result === null ? [] : [lineOf(check, result, { ...input, findings: own })];
+    const own = {
+      ...input,
+      findings: ownFindings(check, findings),
+      open: openOf(check, input.view),
+    };
+    const result = check.run(own);
+    const found = result === null ? null : withOpen(result, own);
+    const verdict = judged(found, own.findings, input.view);
+    return verdict === null ? [] : [lineOf(check, verdict, result, own)];
   });
 }
 
-/** Rules that apply are shown also where there was nothing to look at. */
-function resultOfRules(own: Findings): CheckResult | null {
-  return isSilent(own) ? null : { state: 'passed', found: '' };
-}
+/** What passed says how many warnings about it lack a fact: it doesn’t cover them. */
+const withOpen = (result: CheckResult, { open }: CheckInput): CheckResult =>
+  result.state === 'passed' && open.length > 0
+    ? { ...result, found: `${result.found} ${preflight.open(open.length)}` }
+    : result;
 
-/** Of each rule the first check takes the verdict, so that it is shown once. */
-function ownFindings(check: Check, all: Findings): Findings {
-  const isOwn = ({ rule }: Findings['refused'][number]): boolean =>
-    CHECKS.find(({ claims }) => claims?.(rule) === true)?.id === check.id;
+/** The check that takes the verdict of a rule: the first one, so that it is shown once. */
+const tellerOf = (rule: Rule): CheckId | undefined =>
+  CHECKS.find(({ claims }) => claims?.(rule) === true)?.id;
+
+/** Warnings about a check that lack a fact. They hold no press. */
+const openOf = ({ id }: Check, { settled }: CheckInput['view']): NotChecked[] =>
+  settled.verdicts.filter(
+    (verdict): verdict is NotChecked =>
+      verdict.state === 'not checked' &&
+      verdict.rule.kind === 'warn' &&
+      !canRefuse(verdict.rule) &&
+      tellerOf(verdict.rule) === id,
+  );
+
+function ownFindings({ id }: Check, all: Findings): Findings {
+  const isOwn = ({ rule }: Findings['refused'][number]): boolean => tellerOf(rule) === id;
   return {
     refused: all.refused.filter(isOwn),
     warned: all.warned.filter(isOwn).filter(isParticular),
@@ -259,37 +320,27 @@ function ownFindings(check: Check, all: Findings): Findings {
 
 function lineOf(
   { id, from, isShownOnly = false }: Check,
-  result: CheckResult,
+  verdict: Judged,
+  result: CheckResult | null,
   input: CheckInput,
 ): CheckedLine {
   // A field that can’t be changed to anything else is no remedy.
-  const remedies = (result.remedies ?? []).filter(
+  const remedies = (result?.remedies ?? []).filter(
     (one) => one.kind !== 'field' || wayTo(input.view, [one.field]) !== null,
   );
   const { refused, warned, notChecked } = input.findings;
   return {
+    ...verdict,
     id,
-    state: worst([result.state, ...statesOf(input.findings)]),
-    own: isShownOnly ? 'passed' : result.state,
-    warns: result.state === 'warned',
-    found: result.found,
+    own: isShownOnly ? null : result,
+    warns: result?.state === 'warned',
     remedies,
     rules: [...refused, ...warned].map(({ rule }) => rule),
     // What can be read again in the line itself is not shown twice.
     unknown: remedies.some(({ kind }) => kind === 'again') ? [] : notChecked,
-    at: result.at ?? oldest(from.flatMap((one) => answers(one, input))),
+    isContradicted: result?.isContradicted === true,
+    at: result?.at ?? oldest(from.flatMap((one) => answers(one, input))),
   };
-}
-
-/** An empty field is left to choose; whatever else refuses can't be restored. */
-const refusalState = ({ kind }: Rule): CheckState => (kind === 'require-field' ? 'toDo' : 'failed');
-
-function statesOf({ refused, warned, notChecked }: Findings): CheckState[] {
-  return [
-    ...refused.map(({ rule }) => refusalState(rule)),
-    ...warned.map(() => 'warned' as const),
-    ...notChecked.map(() => 'notChecked' as const),
-  ];
 }
 
 function answers(name: PreflightRead, { view, reads }: CheckInput): readonly Read<unknown>[] {
@@ -350,7 +401,7 @@ export function vmWarningsToRead(
   lines: readonly (Warning & Pick<CheckedLine, 'own' | 'state'>)[],
 ): number {
   // One that fails is mended before anything is read.
-  const isNamed = lines.some(({ own, state }) => own === 'warned' && state !== 'failed');
+  const isNamed = lines.some(({ own, state }) => own?.state === 'warned' && state !== 'failed');
   return vmWarnings(isNamed ? lines.map((line) => ({ ...line, warns: false })) : lines).length;
 }
 

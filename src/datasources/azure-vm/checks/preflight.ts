@@ -28,6 +28,7 @@ import { type CheckId, preflight } from '#src/strings/preflight.ts';
 import { wizard } from '#src/strings/wizard.ts';
 import { jobsOn } from '#src/wizard/draft/sent.ts';
 import type { Findings } from '#src/wizard/explain/findings.ts';
+import type { NotChecked } from '#src/wizard/explain/view.ts';
 import { known, type Read } from '#src/wizard/read.ts';
 import type { CheckResult } from '#src/wizard/review/check.ts';
 import type { TargetQueries } from '#src/wizard/submit/begun-since.ts';
@@ -105,6 +106,8 @@ export interface CheckInput extends Preflight {
   readonly view: DraftView;
   /** What the rules say of what the check is about. */
   readonly findings: Findings;
+  /** Warnings about it that lack a fact. */
+  readonly open: readonly NotChecked[];
 }
 
 /** Rules that speak about one of some fields. */

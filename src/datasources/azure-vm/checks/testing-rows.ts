@@ -28,6 +28,7 @@ import { known } from '#src/wizard/read.ts';
 const keyVault = resourceId(
   '/subscriptions/1/resourceGroups/r/providers/Microsoft.KeyVault/vaults/kv',
 );
+const restoreRole = { name: 'VM restore operator', permissions: [], dataPermissions: [] };
 const withSet = {
   choices: { diskEncryptionSet: encryptionSetId },
   different: { usesCustomerKey: true },
@@ -66,7 +67,7 @@ const OF_CHECK: Partial<Record<CheckedLine['id'], readonly Row[]>> = {
       'no machine',
       newVm({ different: { actions: ['*/read'] } }),
       'failed',
-      /virtualMachines\/write/,
+      /^You don’t have permission to restore to a new VM\./,
     ],
     [
       'in the group of the machine',
@@ -94,7 +95,29 @@ const OF_CHECK: Partial<Record<CheckedLine['id'], readonly Row[]>> = {
         different: { vault: { identities: ['system'], systemPrincipalId: PRINCIPAL } },
       },
       'failed',
-      /System-assigned/,
+      /^The identity lacks permissions\./,
+    ],
+    [
+      'with its roles',
+      {
+        choices: { identity: 'system' },
+        different: {
+          vault: { identities: ['system'], systemPrincipalId: PRINCIPAL },
+          stagingRoles: [restoreRole],
+          groupRoles: [restoreRole],
+        },
+      },
+      'passed',
+      /^System-assigned: has the required permissions/,
+    ],
+    [
+      'of the user’s, without an ID',
+      {
+        choices: { identity: 'user' },
+        different: { vault: { identities: ['user'] } },
+      },
+      'toDo',
+      /Enter the resource ID/,
     ],
     [
       'roles not read',
@@ -104,7 +127,7 @@ const OF_CHECK: Partial<Record<CheckedLine['id'], readonly Row[]>> = {
         reads: { stagingGrants: forbidden, groupGrants: forbidden },
       },
       'notChecked',
-      /System-assigned/,
+      /whether the identity is VM restore operator/,
     ],
   ],
   point: [
@@ -117,9 +140,28 @@ const OF_CHECK: Partial<Record<CheckedLine['id'], readonly Row[]>> = {
   ],
   names: [
     ['free', newVm(), 'passed', /newVM: not among the subscription’s 2 VMs/],
-    ['taken', { choices: { ...AS_NEW_VM, vmName: 'testVM' } }, 'failed', /testVM/],
+    [
+      'taken',
+      { choices: { ...AS_NEW_VM, vmName: 'testVM' } },
+      'failed',
+      /^The subscription already has a VM with this name\./,
+    ],
+    ['without a name', { choices: { ...AS_NEW_VM, vmName: null } }, 'toDo', /name/],
+    [
+      'with a reserved word',
+      { choices: { ...AS_NEW_VM, vmName: 'windows' } },
+      'warned',
+      /^The name contains a word that Azure reserves\./,
+    ],
+    ['in a group that isn’t listed', { choices: { rg: 'elsewhere' } }, 'toDo', /resource group/],
+    [
+      'in a group of a list not read',
+      { choices: { rg: 'targetRG' }, reads: { groups: forbidden } },
+      'notChecked',
+      /the resource groups/,
+    ],
     ['a new group', { choices: { rg: 'other', rgIsNew: true } }, 'passed', /created before/],
-    ['not loaded', newVm({ reads: { machineNames: forbidden } }), 'notChecked', /targetRG/],
+    ['not loaded', newVm({ reads: { machineNames: forbidden } }), 'notChecked', /VM names/],
     [
       'not in a cut list',
       newVm({ reads: { machineNames: read(cutList(['app09'])) } }),
@@ -134,12 +176,22 @@ const OF_CHECK: Partial<Record<CheckedLine['id'], readonly Row[]>> = {
     ],
   ],
   staging: [
-    ['in order', {}, 'passed', 'testAccount, StorageV2, Standard, LRS, westus.'],
-    ['not chosen', { choices: { staging: null } }, 'toDo', ''],
-    ['zone-redundant', { different: { account: { redundancy: 'ZRS' } } }, 'failed', /ZRS/],
-    ['gone', { reads: { accounts: read([]) } }, 'failed', /^Azure doesn’t list the selected/],
+    [
+      'in order',
+      {},
+      'passed',
+      'testAccount: kind StorageV2, tier Standard, redundancy LRS, region West US.',
+    ],
+    ['not chosen', { choices: { staging: null } }, 'toDo', /^Select a Staging Location\./],
+    [
+      'zone-redundant',
+      { different: { account: { redundancy: 'ZRS' } } },
+      'failed',
+      /^Zone-redundant accounts can’t be used\./,
+    ],
+    ['gone', { reads: { accounts: read([]) } }, 'failed', /no longer exists/],
     ['not in a cut list', { reads: { accounts: read(cutList([])) } }, 'notChecked', /portal/],
-    ['not loaded', { reads: { accounts: forbidden } }, 'notChecked', ''],
+    ['not loaded', { reads: { accounts: forbidden } }, 'notChecked', /the storage accounts/],
   ],
   addresses: [
     ['free', newVm(), 'passed', 'default: 248 of 251 addresses are free.'],
@@ -197,7 +249,8 @@ const OF_CHECK: Partial<Record<CheckedLine['id'], readonly Row[]>> = {
     ],
   ],
   placement: [
-    ['offered', newVm(), 'passed', 'Size Standard_A1_v2, no zone.'],
+    ['offered', newVm(), 'passed', 'Size Standard_A1_v2: offered in West US.'],
+    ['sizes not loaded', newVm({ reads: { sizes: forbidden } }), 'notChecked', /VM sizes/],
     [
       'closed',
       newVm({
@@ -208,7 +261,7 @@ const OF_CHECK: Partial<Record<CheckedLine['id'], readonly Row[]>> = {
         },
       }),
       'warned',
-      /Standard_A1_v2/,
+      /^This VM size might not be available/,
     ],
   ],
   cores: [
@@ -290,8 +343,18 @@ const OF_CHECK: Partial<Record<CheckedLine['id'], readonly Row[]>> = {
   ],
   others: [
     ['content', {}, 'passed', /No issues found/],
-    ['a refusal', replaced({ different: { machine: null } }), 'failed', ''],
-    ['a machine not read', newVm({ reads: { machine: forbidden } }), 'notChecked', ''],
+    [
+      'a refusal',
+      replaced({ different: { machine: null } }),
+      'failed',
+      'The source VM no longer exists, so Replace existing has nothing to replace.',
+    ],
+    [
+      'a machine not read',
+      newVm({ reads: { machine: forbidden } }),
+      'notChecked',
+      /the region of the VM/,
+    ],
   ],
   azure: [
     ['content', {}, 'passed', /accepts this restore/],

@@ -22,6 +22,7 @@ import {
   useTargetReads,
   wantedVm,
 } from '#src/datasources/commvault-vm/use-restore.ts';
+import { withOffsets } from '#src/lib/format.ts';
 import { checks } from '#src/strings/checks.ts';
 import { common } from '#src/strings/common.ts';
 import { flow } from '#src/strings/commvault-restore.ts';
@@ -220,7 +221,12 @@ export function CommvaultReview(
       press={{
         ...press,
         needs: [...ruleNeeds(view, refused, false), ...held.needs, ...toConfirm(view)],
-        start: (decided) => start(decided, commvaultReviewedOf(view, check), metIn(wanted, reads)),
+        start: (decided) =>
+          start(
+            decided,
+            withOffsets(() => commvaultReviewedOf(view, check)),
+            metIn(wanted, reads),
+          ),
       }}
       renderPanel={(given) => (
         <CommvaultReviewPanel {...{ view, check, readAgain }} {...given} warnings={held.box} />

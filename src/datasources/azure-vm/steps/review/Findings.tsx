@@ -49,10 +49,13 @@ interface FindingProps extends ViewProps {
   readonly isRefused?: boolean;
   /** What kind of it is, where nothing beside it shows that. */
   readonly tone?: Tone;
+  /** The id of its sentence. */
+  readonly id?: string;
 }
 
 /** What a rule says, who says so, what to choose instead of what it refuses, and the way to its field. */
-export function Finding({ rule, view, headingId, goTo, isRefused = false, tone }: FindingProps) {
+export function Finding(props: FindingProps) {
+  const { rule, view, headingId, goTo, isRefused = false, tone, id } = props;
   const styles = useStyles();
   const shared = useCommonStyles();
   const { rule: words, sources } = explain(rule);
@@ -61,7 +64,7 @@ export function Finding({ rule, view, headingId, goTo, isRefused = false, tone }
   return (
     <div className={styles.root}>
       <div>
-        <div>{tone === undefined ? words : <Status tone={tone}>{words}</Status>}</div>
+        <div id={id}>{tone === undefined ? words : <Status tone={tone}>{words}</Status>}</div>
         {isRefused && place === null && !instead && <div>{submission.noWay}</div>}
         {instead && <InsteadButton size="small" instead={instead} focusAfter={headingId} />}
         <div className={shared.second}>
@@ -223,14 +226,19 @@ const noteRow = (rule: Rule): Row => [
   rule.kind === 'checklist' ? submission.afterwards : submission.note,
 ];
 
+interface RulesOfCheckProps extends ViewProps {
+  /** The id of what the first one says, which describes the check. */
+  readonly id: string;
+  readonly rules: readonly Rule[];
+  readonly headingId: string;
+}
+
 /** What the rules say of a check, in its line: each of several has its sign. */
-export function RulesOfCheck({
-  rules,
-  ...below
-}: ViewProps & { readonly rules: readonly Rule[]; readonly headingId: string }) {
-  return rules.map((rule) => (
+export function RulesOfCheck({ id, rules, ...below }: RulesOfCheckProps) {
+  return rules.map((rule, index) => (
     <Finding
       key={rule.id}
+      {...(index === 0 && { id })}
       rule={rule}
       isRefused={canRefuse(rule) && rule.kind !== 'require-field'}
       {...(rules.length > 1 && { tone: toneOf(rule) })}

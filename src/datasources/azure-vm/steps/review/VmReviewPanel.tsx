@@ -70,6 +70,9 @@ const PARTS: Readonly<Record<CheckId, 'point' | 'nic' | 'result'>> = {
 /** The id of a check's name in the table. */
 export const rowIdOf = (id: CheckId): string => `check-${id}`;
 
+/** The id of what the first of its rules says. */
+const ruleWordsId = (id: CheckId): string => `${rowIdOf(id)}-rule`;
+
 /**
  * The checks for the parts of the picture that they are about. What a rule says is pinned by the rule, and that a copy meets its
  * source is in the picture before Review, with ways to mend it.
@@ -100,7 +103,7 @@ interface LineProps extends ViewProps {
 
 /** One check: its state, what was looked at and when, what was found, and what can be done. */
 function Line({ line, view, goTo, validation }: LineProps) {
-  const { id, state, rules, unknown, remedies } = line;
+  const { id, state, by, rules, unknown, remedies } = line;
   const isLong = ({ kind }: Remedy): boolean => kind === 'command';
   const drawn = (some: readonly Remedy[]) => (
     <Remedies
@@ -116,7 +119,9 @@ function Line({ line, view, goTo, validation }: LineProps) {
       word={words.state[state]}
       id={rowIdOf(id)}
       name={words.check[id]}
-      found={line.found}
+      // What decides by a rule stands below, with the way out.
+      found={by === 'rules' ? '' : line.found}
+      {...(by === 'rules' && rules.length > 0 && { reasonsId: ruleWordsId(id) })}
       at={line.at}
       part={partOf(view, id)}
       actions={
@@ -126,7 +131,7 @@ function Line({ line, view, goTo, validation }: LineProps) {
         </>
       }
     >
-      <RulesOfCheck rules={rules} view={view} goTo={goTo} headingId={FINDINGS_ID} />
+      <RulesOfCheck id={ruleWordsId(id)} {...{ rules, view, goTo }} headingId={FINDINGS_ID} />
       {unknown.length > 0 && (
         // What isn't known stands once, below the checks.
         <LinkButton onClick={() => focusField(FINDINGS_ID)}>
@@ -161,8 +166,10 @@ interface ChecksProps extends ViewProps, Pick<ReviewPanelProps, 'preflight'> {
  */
 function Checks({ view, preflight: { lines, validation }, goTo, children }: ChecksProps) {
   const styles = useListStyles();
-  const passed = lines.filter(({ state }) => state === 'passed');
-  const open = lines.filter(({ state }) => state !== 'passed');
+  const isClear = ({ state, isContradicted }: CheckedLine): boolean =>
+    state === 'passed' && !isContradicted;
+  const passed = lines.filter(isClear);
+  const open = lines.filter((line) => !isClear(line));
   const beside = Math.max(0, MOST_SHOWN - open.length);
   const folded = passed.slice(beside);
   const drawn = (line: CheckedLine) => <Line key={line.id} {...{ line, view, goTo, validation }} />;

@@ -1,9 +1,14 @@
 import { ReviewStep, ruleNeeds } from '#src/wizard/review/ReviewStep.tsx';
+import { withOffsets } from '#src/lib/format.ts';
 import { labelOf, type StepId } from '#src/rules/fields.ts';
 import type { Rule } from '#src/rules/rule.ts';
 import type { Reads } from '#src/datasources/azure-vm/reads.ts';
 import { targetReads, wantedTarget } from '#src/datasources/azure-vm/checks/chosen.ts';
-import { type CheckedLine, vmNotLookedAt } from '#src/datasources/azure-vm/checks/lines.ts';
+import {
+  type CheckedLine,
+  checkLinesOf,
+  vmNotLookedAt,
+} from '#src/datasources/azure-vm/checks/lines.ts';
 import { keysOfReview } from '#src/datasources/azure-vm/checks/preflight.ts';
 import { usePreflight } from '#src/datasources/azure-vm/checks/use-preflight.ts';
 import { consequenceText } from '#src/datasources/azure-vm/consequences.ts';
@@ -15,17 +20,20 @@ import {
   VmReviewPanel,
 } from '#src/datasources/azure-vm/steps/review/VmReviewPanel.tsx';
 import { useRestore } from '#src/datasources/azure-vm/use-restore.ts';
-import { preflight as words } from '#src/strings/preflight.ts';
+import { checks as checkWords } from '#src/strings/checks.ts';
+import { type CheckId, preflight as words } from '#src/strings/preflight.ts';
 import { review } from '#src/strings/review.ts';
 import { sayOf } from '#src/strings/rule-source.ts';
 import { submission } from '#src/strings/submission.ts';
 import type { Reviewed } from '#src/wizard/draft/schema.ts';
-import { findingsOf, isParticular, warningCount } from '#src/wizard/explain/findings.ts';
+import { canRefuse, findingsOf, isParticular, warningCount } from '#src/wizard/explain/findings.ts';
 import {
   metIn,
   notLookedAtLines,
   type ShownCheck,
+  stateOfRule,
   uncheckedRules,
+  type Verdict,
   warningsOf,
 } from '#src/wizard/review/check.ts';
 import { StandsInWay } from '#src/wizard/review/Findings.tsx';
@@ -33,15 +41,29 @@ import { useHeld } from '#src/wizard/review/CheckSection.tsx';
 import { lazyPart } from '#src/ui/Part.tsx';
 import type { Need, ReviewProps } from '#src/wizard/task.ts';
 
-/** The lines as they hold a press: what rules warn of is read beside them. */
+/**
+ * The lines as they may hold a press, each with the text of the state that does: what rules warn of is read beside
+ * them, and what rules refuse is named by their reasons.
+ */
 export const heldLines = (lines: readonly CheckedLine[]): ShownCheck[] =>
-  lines.map(({ id, state, own, warns, found }) => ({
-    name: words.check[id],
-    rowId: rowIdOf(id),
-    state: state === 'failed' ? state : own,
-    isNoted: warns,
-    found,
-  }));
+  lines.flatMap((line): ShownCheck[] => {
+    const { id, own, rules, by, state, found, warns } = line;
+    const named = { name: words.check[id], rowId: rowIdOf(id), isNoted: warns };
+    if (state === 'failed')
+      return [{ ...named, state, found, ...(by === 'rules' && { reasons: reasonsOf(id, rules) }) }];
+    if (own !== null) return [{ ...named, ...heldBy(own) }];
+    return warns ? [{ ...named, state: 'passed', found }] : [];
+  });
+
+const heldBy = ({ state, found }: Verdict): Verdict => ({ state, found });
+
+/** What refuses, in a few words where a rule has them. */
+const reasonsOf = (id: CheckId, rules: readonly Rule[]): string[] =>
+  rules
+    .filter((rule) => canRefuse(rule) && stateOfRule(rule) === 'failed')
+    .map((rule) =>
+      rule.short === undefined ? sayOf(rule) : checkWords.reason(words.check[id], rule.short),
+    );
 
 /** What Review shows of a virtual machine's restore, for its record. */
 export function reviewedOf(view: DraftView, lines: readonly CheckedLine[]): Reviewed {
@@ -61,7 +83,7 @@ export function reviewedOf(view: DraftView, lines: readonly CheckedLine[]): Revi
         found,
         at,
       })),
-      ...uncheckedRules(notChecked),
+      ...uncheckedRules(notChecked, view),
       ...notLookedAtLines(vmNotLookedAt(view)),
     ],
   };
@@ -95,7 +117,7 @@ export function VmReview(props: ReviewProps<StepId, Reads, DraftView>) {
         start: (decided) =>
           start(
             decided,
-            reviewedOf(view, lines),
+            withOffsets(() => reviewedOf(view, checkLinesOf({ ...preflight, view }))),
             metIn(wantedTarget(view), targetReads(preflight.reads)),
           ),
       }}
