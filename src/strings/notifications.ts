@@ -7,7 +7,7 @@ import { sentences } from '#src/strings/sentences.ts';
 type News = Exclude<JobEnd, 'running'> | 'accepted' | 'stalled' | 'moving' | 'gone';
 
 /**
- * Notifications by kind. `machine` comes with its target, `time` is since when a restore stands still, `service` the name
+ * Notifications by kind. `machine` includes its target, `time` is since when a restore stands still, `service` the name
  * of the one that restores.
  */
 export const notification: Readonly<

@@ -20,7 +20,7 @@ export function caveatsOfPage(): Caveats {
   };
 }
 
-/** Those of the page around; elsewhere nobody reads them. */
+/** Those of the page around; outside a list no file uses them. */
 export const CaveatsContext = createContext<Caveats>(caveatsOfPage());
 
 /** Tells the list's file what is shown beside the list. Null: nothing is. */

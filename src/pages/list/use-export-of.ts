@@ -45,14 +45,14 @@ export function useExportOf<Row extends ListedRow>({
   const onExport = () => {
     setBegun(spec);
     const isReadAgain = typeof all === 'function';
-    const said = [
+    const shownBeside = [
       filteredText(list, filters),
       // What is read to its end for the file has no such part.
       isReadAgain || failed === null ? null : common.partFailed(failed.message),
       ...caveats(),
     ].filter((text) => text !== null);
     start(isReadAgain ? (file.read ?? all) : all, async (rows) => {
-      const input = { file, rows, caveats: said, names, queries, whole };
+      const input = { file, rows, caveats: shownBeside, names, queries, whole };
       const { text, notes } = await fileText(input);
       saveFile(file.fileName, 'text/csv', text);
       return notes;

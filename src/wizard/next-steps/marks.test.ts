@@ -175,7 +175,7 @@ function sent(jobId: string, vmName: string, hour: number): void {
   }));
 }
 
-test('restores of this browser are told apart by target, and by when they were sent', () => {
+test('restores of this browser differ by target, and by when they were sent', () => {
   sent('/a', 'one', 1);
   sent('/b', 'two', 2);
   sent('/c', 'two', 3);
