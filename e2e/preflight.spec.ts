@@ -108,9 +108,11 @@ test('a taken name leads to its field', async ({ app }) => {
   await wizard.openStep('configuration');
   await configuration.name().fill('web-fe-07');
   await wizard.openStep('review');
-  await preflight.expectLine('Names', 'Not possible');
+  const taken = 'The subscription already has a VM with this name.';
+  await preflight.expectLine('Names', 'Not possible', taken);
+  await expect(preflight.line('Names')).not.toContainText('not among');
   await preflight.expectSum('Not possible: 1 check failed, 1 warning, 1 not checked.');
-  await wizard.need('Names').click();
+  await wizard.need(`${taken} Enter another name.`).click();
   await expect(
     wizard.section('Before you restore').getByText('Names', { exact: true }),
   ).toBeFocused();

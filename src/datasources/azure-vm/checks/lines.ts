@@ -162,7 +162,7 @@ const onTarget: Check = {
         role: 'Virtual Machine Contributor',
         scope: targetScope(view.draft.choices, view.reads, targetSubscriptionOf(view) ?? ''),
         what: words.readTarget,
-        lacking: 'warned',
+        lacking: input.findings.refused.length > 0 ? 'failed' : 'warned',
       },
       input,
     );

@@ -67,7 +67,7 @@ const OF_CHECK: Partial<Record<CheckedLine['id'], readonly Row[]>> = {
       'no machine',
       newVm({ different: { actions: ['*/read'] } }),
       'failed',
-      /^You don’t have permission to restore to a new VM\./,
+      /virtualMachines\/write in targetRG/,
     ],
     [
       'in the group of the machine',
