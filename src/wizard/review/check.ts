@@ -203,7 +203,7 @@ export function judged<Reads>(
 }
 
 /** The worst of several states. */
-export function worst(states: readonly CheckState[]): CheckState {
+function worst(states: readonly CheckState[]): CheckState {
   return CHECK_STATES.findLast((state) => states.includes(state)) ?? 'passed';
 }
 
