@@ -124,7 +124,7 @@ export const serviceIssue = sentences({
     linesOf([
       [
         zones,
-        'in zone-redundant vaults: a restore to another zone requires a VM in a zone and a restore point in the vault tier only.',
+        'in zone-redundant vaults: a restore to another zone requires a VM in a zone and a restore point in the vault tier.',
       ],
       [secondary, inPair],
       [declared + one, 'in other vaults: can’t be restored to another zone.'],

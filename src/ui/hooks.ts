@@ -1,6 +1,7 @@
 import {
   type RefObject,
   useCallback,
+  useEffect,
   useMemo,
   useRef,
   useState,
@@ -142,4 +143,13 @@ export function useWidth(): Measured {
     return () => observer.disconnect();
   }, []);
   return { attach, element, width };
+}
+
+/**
+ * Keeps a text in a place for as long as the component is drawn; null: none. `keep` stays the same between draws and
+ * returns what drops the text.
+ */
+export function useTextBeside(text: string | null, keep: (text: string) => () => void): void {
+  // Synchronizes what lies outside of React, such as the document's title, with what is drawn.
+  useEffect(() => (text === null ? undefined : keep(text)), [text, keep]);
 }

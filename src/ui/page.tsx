@@ -1,12 +1,12 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { ArrowClockwise20Regular } from '@fluentui/react-icons/svg/arrow-clockwise';
-import { Children, type ReactNode, useEffect, useSyncExternalStore } from 'react';
+import { Children, type ReactNode, useSyncExternalStore } from 'react';
 import { roughDurationText } from '#src/lib/format.ts';
 import { newListeners } from '#src/lib/listeners.ts';
 import type { Instant } from '#src/lib/time.ts';
 import { textInSentence } from '#src/lib/visible-text.ts';
 import { common } from '#src/strings/common.ts';
-import { useNow } from '#src/ui/hooks.ts';
+import { useTextBeside, useNow } from '#src/ui/hooks.ts';
 import { NameLink, RouterButton } from '#src/ui/links.tsx';
 import { Name } from '#src/ui/text.tsx';
 
@@ -19,14 +19,13 @@ function setTitleState(next: readonly string[]): void {
   titleListeners.tell();
 }
 
-/** Puts a text there for as long as the component is drawn; null: none. */
-export function useTitlePrefix(text: string | null): void {
-  // The title is the document's, which lies outside of React.
-  useEffect(() => {
-    setTitleState(text === null ? [] : [text]);
-    return () => setTitleState([]);
-  }, [text]);
+function keepTitleState(text: string): () => void {
+  setTitleState([text]);
+  return () => setTitleState([]);
 }
+
+/** Puts a text there for as long as the component is drawn; null: none. */
+export const useTitlePrefix = (text: string | null): void => useTextBeside(text, keepTitleState);
 
 const useStyles = makeStyles({
   header: {

@@ -119,7 +119,7 @@ test.each([
 
 test('a restore whose job wasn’t read says so in its line and below all lines', async () => {
   expect(await lineOf({ ...restore, status: 'completed' })).toEqual([
-    'Completed,,Restore,,,,,,not loaded,not loaded',
+    'Completed,,Restore,,,,,,not read,not read',
     'Target and result weren’t loaded for 1 restore. Scroll to it, then export again.',
   ]);
 });

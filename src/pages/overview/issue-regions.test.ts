@@ -32,13 +32,13 @@ test('only regions with protected VMs are shown, once these are counted', () => 
 
 test('each number has its sentence, and none that is zero', () => {
   expect(words.ofRegion(counts)).toEqual([
-    '3 in vaults with Cross Region Restore: can be restored in the paired region.',
+    '3 in vaults with Cross Region Restore and a copy in the paired region.',
     '1 in zone-redundant vaults: can’t be restored if the whole region is down.',
     '2 in locally redundant vaults: can’t be restored if their datacenter is down.',
   ]);
   expect(words.ofZone(counts)).toEqual([
-    '1 in zone-redundant vaults: a VM in a zone can be restored to another zone, from a restore point in the vault tier only.',
-    '3 in vaults with Cross Region Restore: can be restored in the paired region.',
+    '1 in zone-redundant vaults: a restore to another zone requires a VM in a zone and a restore point in the vault tier.',
+    '3 in vaults with Cross Region Restore and a copy in the paired region.',
     '2 in other vaults: can’t be restored to another zone.',
   ]);
 });

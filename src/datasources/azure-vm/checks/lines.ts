@@ -390,7 +390,7 @@ export const vmSumOf = (lines: readonly (Summed & Warning)[]): CheckSum => ({
 type Warning = Pick<CheckedLine, 'id' | 'rules' | 'warns'>;
 
 /** Every warning of the list, by the id of its rule or its check: the list, its sum and the boxes count these. */
-export const vmWarnings = (lines: readonly Warning[]): string[] =>
+const vmWarnings = (lines: readonly Warning[]): string[] =>
   lines.flatMap(({ id, rules, warns }) => [
     ...rules.filter((rule) => !canRefuse(rule)).map((rule) => rule.id),
     ...(warns ? [id] : []),

@@ -189,7 +189,7 @@ const OF_CHECK: Partial<Record<CheckedLine['id'], readonly Row[]>> = {
       'failed',
       /^Zone-redundant accounts can’t be used\./,
     ],
-    ['gone', { reads: { accounts: read([]) } }, 'failed', /no longer exists/],
+    ['gone', { reads: { accounts: read([]) } }, 'failed', /^Azure doesn’t list the selected/],
     ['not in a cut list', { reads: { accounts: read(cutList([])) } }, 'notChecked', /portal/],
     ['not loaded', { reads: { accounts: forbidden } }, 'notChecked', /the storage accounts/],
   ],

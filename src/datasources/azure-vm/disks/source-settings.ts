@@ -12,7 +12,7 @@ type Setting = keyof typeof words.setting;
 
 const SETTINGS = keysOf(words.setting);
 
-/** A plan has lines of its own for these; kinds of disks come with the disks. */
+/** A plan has lines of its own for these; kinds of disks are the disks’ own. */
 const LISTED_HERE: readonly UnreadSetting[] = ['securityType', 'plan', 'diskKinds'];
 
 /** A flag has no value besides being on. */
