@@ -46,7 +46,7 @@ export const outage = sentences({
     pair: ({ region, pair, redundancy }) =>
       `This vault’s data isn’t replicated across the zones of ${region} (${redundancy}), so you can’t restore to another zone. It has a copy in ${pair}, but Cross Region Restore is off.`,
     zones: ({ region, redundancy }) =>
-      `This vault (${redundancy}) has copies in the zones of ${region}. A restore to another zone requires a VM in a zone and a restore point in the vault tier only.`,
+      `This vault (${redundancy}) has copies in the zones of ${region}. A restore to another zone requires a VM in a zone and a restore point in the vault tier.`,
     one: ({ region, redundancy }) =>
       `This vault (${redundancy}) has its only copy in one datacenter of ${region}. You can’t restore to another zone. If that datacenter is down, you can’t restore until it’s up again.`,
     unknown: ({ region }) => `Unknown: whether you can restore to another zone of ${region}.`,
