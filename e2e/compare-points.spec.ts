@@ -92,7 +92,7 @@ test('a point beside the machine now says what each difference means', async ({ 
   await table.expectRow({
     Property: 'Tier',
     [time]: 'Vault-Standard',
-    'Current VM': 'has none',
+    'Current VM': 'none',
     Result: 'Not comparable',
   });
   await table.expectRow({
@@ -135,5 +135,5 @@ test('beside a machine that is gone there is nothing to compare', async ({ app, 
   await shell.press('Show all 11 rows');
   await instance
     .comparison('30 Apr 2025, 22:02', 'Current VM')
-    .expectRow({ Property: 'VM size', 'Current VM': 'has none', Result: 'Not comparable' });
+    .expectRow({ Property: 'VM size', 'Current VM': 'none', Result: 'Not comparable' });
 });
