@@ -108,10 +108,10 @@ test('shows a stalled restore, with since when', async ({ app, clock, faults }) 
   const percent = async () => overview.percent('app01-night');
   await expect.poll(percent).toBeGreaterThan(0);
   await clock.pass(1_200_000);
-  // Half of its first subtask: there it stops. Jobs are read one after the other, with pauses.
+  // Half of its bytes: there it stops. Jobs are read one after the other, with pauses.
   await passUntil(
     async () => clock.waitFor(1_500),
-    async () => (await percent()) === 46,
+    async () => (await percent()) === 50,
   );
   await expect(line).toHaveCount(0);
   await clock.pass(1_200_000);

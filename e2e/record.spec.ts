@@ -86,7 +86,7 @@ test('of a job that Azure no longer has the record keeps what this browser store
     times: null,
   });
   await app.reload();
-  await expect(page.getByRole('status').filter({ hasText: 'no longer has' })).toBeVisible();
+  await expect(page.getByRole('status').filter({ hasText: 'can’t find this job' })).toBeVisible();
   await expect(page.getByRole('region', { name: 'Choices' })).toContainText('rg-restore-weu');
   await expect(page.getByRole('region', { name: 'Subtasks' })).toContainText('unknown');
   await expectAccessible(page, 'record of a job that is gone');
