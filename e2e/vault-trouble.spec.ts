@@ -96,7 +96,7 @@ test('a vault that may be seen and not looked into says which actions are missin
   );
   await expect(inside).toContainText('Microsoft.RecoveryServices/vaults/backupProtectedItems/read');
   await expect(inside).toContainText('Microsoft.RecoveryServices/vaults/backupJobs/read');
-  await vault.expectFact('Encryption', 'not loaded');
+  await vault.expectFact('Encryption', 'not read');
   await vault.expectState('Disabled');
   await expect(vault.command('Enable')).toBeDisabled();
   await expect(vault.command('Enable')).toHaveAccessibleDescription(

@@ -183,7 +183,7 @@ test('a region is down: with Cross Region Restore a button starts it in the seco
     troubleAddress({ what: 'region-down', machine: 'app01' }),
     'region-down',
   );
-  await shell.expectText('(GRS) has a copy in North Europe, and Cross Region Restore is on.');
+  await shell.expectText('(GRS) has a copy in North Europe. Cross Region Restore is on,');
   await expect(whatHappened.other('Disks only')).toContainText('Waits for West Europe.');
   await expectAccessible(page, 'What happened, a region is down');
   await shell.follow('Restore in North Europe (restore point 3 Jun 2025, 22:05)');
