@@ -22,7 +22,9 @@ test(
     await steps.expectStatus('Use the disks', /Done by hand \d/);
     await openRecord(page);
     await expect(page.getByRole('region', { name: 'Choices' })).toContainText('rg-restore-weu');
-    await expect(page.getByRole('region', { name: 'Times and data' })).toContainText(/Verified\d/);
+    await expect(page.getByRole('region', { name: 'Times and data' })).toContainText(
+      /Result first read\d/,
+    );
     await expect(page.getByRole('table', { name: 'Checks before the restore' })).toContainText(
       'Passed',
     );

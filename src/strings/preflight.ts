@@ -46,7 +46,7 @@ export const preflight = sentences({
     readVault: 'your permissions in the vault',
     readTarget: 'your permissions in the target',
     readNetwork: 'your permissions in the network’s resource group',
-    allowed: (action: string, scope: string) => `${action} in ${scope}, by your active roles.`,
+    allowed: (action: string, scope: string) => `${action} in ${scope} (active roles).`,
     denied: (action: string) =>
       `Azure disagreed: it rejected the latest request because you lack ${action}.`,
     notAllowed: (action: string, scope: string) =>
