@@ -67,6 +67,13 @@ export const LISTED = {
   ],
 } as const satisfies Record<string, readonly ListedProperty[]>;
 
+/** The names on each path: answers are many. */
+const PARTS: ReadonlyMap<string, readonly string[]> = new Map(
+  Object.values(LISTED).flatMap((properties) =>
+    properties.map(([path]) => [path, path.split('.')] as const),
+  ),
+);
+
 /** What of an answer is listed, each once, in the order of the names. */
 export function unreadIn(
   answer: unknown,
@@ -74,7 +81,9 @@ export function unreadIn(
   more: readonly UnreadSetting[] = [],
 ): WithUnread {
   const found = properties.flatMap(([path, setting, usual]) =>
-    valuesAt(answer, path.split('.')).some((value) => isSetting(value, usual)) ? [setting] : [],
+    valuesAt(answer, PARTS.get(path) ?? []).some((value) => isSetting(value, usual))
+      ? [setting]
+      : [],
   );
   const all = UNREAD_SETTINGS.filter((one) => found.includes(one) || more.includes(one));
   return all.length === 0 ? {} : { unread: all };
@@ -89,9 +98,8 @@ function valuesAt(value: unknown, [name, ...rest]: readonly string[]): unknown[]
   }
   if (name === undefined) return [value];
   if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([key, one]: [string, unknown]) =>
-    key === name ? valuesAt(one, rest) : [],
-  );
+  const one: unknown = Reflect.get(value, name);
+  return one === undefined ? [] : valuesAt(one, rest);
 }
 
 /** Whatever Azure writes there, also a value that isn't known. */

@@ -25,7 +25,7 @@ import { heldLines, reviewedOf } from '#src/datasources/azure-vm/steps/review/us
 import { withOffsets } from '#src/lib/format.ts';
 import { instant } from '#src/lib/time.ts';
 import type { OtherRestores, WantedTarget } from '#src/model/lost-restore.ts';
-import type { Problem } from '#src/model/problem.ts';
+import { forbiddenProblem } from '#src/model/testing.ts';
 import { resourceId } from '#src/model/resource-id.ts';
 import { ROLE_DELAY_MS } from '#src/model/roles.ts';
 import { checks as checkWords } from '#src/strings/checks.ts';
@@ -40,16 +40,6 @@ import {
   targetResult,
   warningsOf,
 } from '#src/wizard/review/check.ts';
-
-const denied: Problem = {
-  kind: 'forbidden',
-  message: 'No.',
-  code: null,
-  requestId: null,
-  missingAction: null,
-  body: '',
-  way: 'after',
-};
 
 /** Under each state of each check stands a text of this very state: checks × states over all datasources. */
 
@@ -274,7 +264,7 @@ describe('a permission that passed, after Azure rejected the request for one', (
   });
 
   test('also after the validation that Azure rejected', () => {
-    const problem = { ...denied, missingAction: 'Microsoft.Compute/disks/write' };
+    const problem = { ...forbiddenProblem, missingAction: 'Microsoft.Compute/disks/write' };
     const lines = linesOf({ validation: { stage: { kind: 'trouble', problem } } });
     expect(lines.filter((one) => one.isContradicted).map(({ id }) => id)).toEqual(['rightsTarget']);
   });

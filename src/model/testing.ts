@@ -1,4 +1,5 @@
 import type { Disk } from '#src/model/machines.ts';
+import type { Problem } from '#src/model/problem.ts';
 import { resourceId } from '#src/model/resource-id.ts';
 
 /** A disk of tests: a data disk that no VM has, and of which nothing else is known. */
@@ -19,3 +20,14 @@ export const diskWith = (change: Partial<Disk> = {}): Disk => ({
   isShared: false,
   ...change,
 });
+
+/** An answer of 403 that names no action. */
+export const forbiddenProblem: Problem = {
+  kind: 'forbidden',
+  message: 'No.',
+  code: null,
+  requestId: null,
+  missingAction: null,
+  body: '',
+  way: 'after',
+};

@@ -48,7 +48,6 @@ export const jobs = sentences({
   result: (kind: string, target: string) => `${kind} ${target}`,
   to: (target: string) => `to ${target}`,
   toSource: 'to the source VM',
-  source: 'the source VM',
   toUnknown: 'target not reported',
   oneInstance: (machine: string) => `Jobs of ${machine} only`,
   allInstances: 'Show jobs of all instances',

@@ -14,18 +14,19 @@ import {
   type News,
   type SessionNews,
   type Watched,
-  type WatchedJob,
   watchedJobs,
   type WatchedSession,
 } from '#src/wizard/submit/watched.ts';
 
 interface NotificationLineProps {
   readonly entry: Watched;
+  /** What it is about, of {@link namesOfEntries}. */
+  readonly name: string;
   readonly onFollow?: () => void;
 }
 
 /** The news of a restore, with the way to its job; or of a session of file recovery, with the way to its draft. */
-export function NotificationLine({ entry, onFollow }: NotificationLineProps) {
+export function NotificationLine({ entry, name, onFollow }: NotificationLineProps) {
   const follow = onFollow && { onClick: onFollow };
   if (!isJob(entry)) {
     return (
@@ -41,7 +42,7 @@ export function NotificationLine({ entry, onFollow }: NotificationLineProps) {
   const tell = notification[news];
   return (
     <>
-      {`${tell(nameOf(entry), momentText(at, now()), serviceBehind(jobId))} `}
+      {`${tell(name, momentText(at, now()), serviceBehind(jobId))} `}
       <RouterLink to="/jobs/$jobId" params={{ jobId: jobAddress(jobId) }} {...follow}>
         {notifications.open}
       </RouterLink>
@@ -49,9 +50,14 @@ export function NotificationLine({ entry, onFollow }: NotificationLineProps) {
   );
 }
 
-/** A restore with its target, and apart from others of this browser. */
-export const nameOf = (entry: WatchedJob): string =>
-  ownRestoreNames(watchedJobs()).get(entry.jobId) ?? entry.machine;
+/**
+ * What notifications are about: a restore with its target, apart from others of this browser. Once for a list, since all
+ * drafts are looked at.
+ */
+export function namesOfEntries(): (entry: Watched) => string {
+  const names = ownRestoreNames(watchedJobs());
+  return (entry) => (isJob(entry) ? names.get(entry.jobId) : undefined) ?? entry.machine;
+}
 
 function sessionText({ news, machine, endsAt }: WatchedSession): string {
   const end = endsAt === null ? null : momentText(instant(endsAt), now());

@@ -1,7 +1,11 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useId, useRef } from 'react';
 import { flushSync } from 'react-dom';
-import { NotificationLine, TONES } from '#src/app/notifications/NotificationLine.tsx';
+import {
+  namesOfEntries,
+  NotificationLine,
+  TONES,
+} from '#src/app/notifications/NotificationLine.tsx';
 import { useHasFocus } from '#src/app/notifications/use-watched.ts';
 import { notifications as words } from '#src/strings/notifications.ts';
 import { LinkButton } from '#src/ui/LinkButton.tsx';
@@ -29,6 +33,7 @@ const TROUBLE: ReadonlySet<News | SessionNews> = new Set([
 
 interface NotificationCardProps {
   readonly entry: Watched;
+  readonly name: string;
   /** Tab leads to the latest alone; the arrows lead on. */
   readonly tabIndex: 0 | -1;
   readonly isPaused: boolean;
@@ -37,7 +42,7 @@ interface NotificationCardProps {
 
 /** A notification that has just come; it goes by itself where nothing went wrong. */
 function NotificationCard(props: NotificationCardProps) {
-  const { entry, tabIndex, isPaused, onPutAway } = props;
+  const { entry, name, tabIndex, isPaused, onPutAway } = props;
   const styles = useStyles();
   const line = useId();
   const dismiss = () => {
@@ -48,7 +53,7 @@ function NotificationCard(props: NotificationCardProps) {
     <li tabIndex={tabIndex} aria-labelledby={line} className={styles.root}>
       <StatusIcon tone={TONES[entry.news]} />
       <span id={line} className={styles.words}>
-        <NotificationLine entry={entry} />
+        <NotificationLine entry={entry} name={name} />
       </span>
       <span>
         <LinkButton onClick={dismiss}>{words.dismiss}</LinkButton>
@@ -132,6 +137,7 @@ export function NotificationStack({ entries, onPutAway }: NotificationStackProps
   const list = useRef<HTMLUListElement>(null);
   const isNarrow = useMedia('(max-width: 639px)');
   const isPaused = !useHasFocus();
+  const nameOfEntry = namesOfEntries();
   // The latest is the nearest to the edge of the window.
   const inOrder = isNarrow ? entries.toReversed() : entries;
   const cards = () => [...(list.current?.querySelectorAll('li') ?? [])];
@@ -170,6 +176,7 @@ export function NotificationStack({ entries, onPutAway }: NotificationStackProps
           <NotificationCard
             key={`${keyOf(entry)} ${entry.news}`}
             entry={entry}
+            name={nameOfEntry(entry)}
             tabIndex={entry === entries.at(-1) ? 0 : -1}
             isPaused={isPaused}
             onPutAway={() => putAway([entry])}

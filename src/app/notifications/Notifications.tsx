@@ -5,7 +5,11 @@ import { useWatched } from '#src/app/notifications/use-watched.ts';
 import { Watch } from '#src/app/notifications/Watch.tsx';
 import { Popover } from '#src/ui/Popover.tsx';
 import { notifications as words } from '#src/strings/notifications.ts';
-import { nameOf, NotificationLine, TONES } from '#src/app/notifications/NotificationLine.tsx';
+import {
+  namesOfEntries,
+  NotificationLine,
+  TONES,
+} from '#src/app/notifications/NotificationLine.tsx';
 import { isBarHidden, onBarChange, showBar } from '#src/app/notifications/bar-hidden.ts';
 import { whenText } from '#src/app/notifications/status-text.ts';
 import { StatusIcon } from '#src/ui/Status.tsx';
@@ -75,6 +79,7 @@ export function Notifications({ buttonClass }: NotificationsProps) {
 
 interface NotificationItemProps {
   readonly entry: Watched;
+  readonly name: string;
   /** Called when its page is opened. */
   readonly onFollow: () => void;
   /** Called after a button was pressed that is gone by that. */
@@ -82,10 +87,9 @@ interface NotificationItemProps {
 }
 
 /** A stored notification: what happened and when, whether it was seen, and its commands. */
-function NotificationItem({ entry, onFollow, onPressed }: NotificationItemProps) {
+function NotificationItem({ entry, name, onFollow, onPressed }: NotificationItemProps) {
   const styles = useListStyles();
   const { isRead } = entry;
-  const name = isJob(entry) ? nameOf(entry) : entry.machine;
   const remove = removeText(entry);
   const command = (text: string, run: (key: string) => void) => (
     <Button
@@ -106,7 +110,7 @@ function NotificationItem({ entry, onFollow, onPressed }: NotificationItemProps)
       <StatusIcon tone={TONES[entry.news]} />
       <div className={styles.words}>
         <div className={isRead ? '' : styles.unread}>
-          <NotificationLine entry={entry} onFollow={onFollow} />
+          <NotificationLine {...{ entry, name, onFollow }} />
         </div>
         <div className={styles.second}>
           {whenText(entry)}
@@ -166,6 +170,7 @@ function NotificationList({ onFollow }: NotificationListProps) {
   const styles = useListStyles();
   const title = useRef<HTMLHeadingElement>(null);
   const entries = useWatched();
+  const nameOfEntry = namesOfEntries();
   const isHidden = useSyncExternalStore(onBarChange, isBarHidden);
   // A button that is gone by its own press would take the focus, and with it Escape, away.
   const keepFocus = () => title.current?.focus();
@@ -191,6 +196,7 @@ function NotificationList({ onFollow }: NotificationListProps) {
           <NotificationItem
             key={keyOf(entry)}
             entry={entry}
+            name={nameOfEntry(entry)}
             onFollow={onFollow}
             onPressed={keepFocus}
           />

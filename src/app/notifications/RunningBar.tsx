@@ -2,7 +2,7 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useRef, useState } from 'react';
 import { jobAddress } from '#src/api/arm/address.ts';
 import { hideBar } from '#src/app/notifications/bar-hidden.ts';
-import { nameOf } from '#src/app/notifications/NotificationLine.tsx';
+import { namesOfEntries } from '#src/app/notifications/NotificationLine.tsx';
 import { runningStatusText } from '#src/app/notifications/status-text.ts';
 import { countText } from '#src/lib/format.ts';
 import { listText } from '#src/lib/wording.ts';
@@ -14,9 +14,13 @@ import { StatusIcon } from '#src/ui/Status.tsx';
 import { RouterLink } from '#src/ui/links.tsx';
 import type { WatchedJob } from '#src/wizard/submit/watched.ts';
 
+interface RunningLineProps {
+  readonly job: WatchedJob;
+  readonly name: string;
+}
+
 /** One restore that runs: the way to its job, and how far it is. */
-function RunningLine({ job }: { readonly job: WatchedJob }) {
-  const { jobId } = job;
+function RunningLine({ job: { jobId }, name }: RunningLineProps) {
   const styles = useStyles();
   const now = useJobNow(resourceId(jobId), 'listen');
   const isStalled = now ? now.progress.stall !== null : false;
@@ -25,7 +29,7 @@ function RunningLine({ job }: { readonly job: WatchedJob }) {
       <StatusIcon tone={isStalled ? 'warning' : 'running'} />
       <span className={styles.words}>
         <RouterLink className={styles.name} to="/jobs/$jobId" params={{ jobId: jobAddress(jobId) }}>
-          {words.restoreOf(nameOf(job))}
+          {words.restoreOf(name)}
         </RouterLink>
         <span>{now ? runningStatusText(now.job, now.progress) : common.absence.notRead}</span>
       </span>
@@ -79,6 +83,7 @@ export function RunningBar({ running, onHidden }: RunningBarProps) {
   const [isUnfolded, setIsUnfolded] = useState(false);
   const toggle = useRef<HTMLButtonElement>(null);
   const [only] = running;
+  const nameOfEntry = namesOfEntries();
   const isOne = running.length === 1;
   const stalled = running.filter(({ news }) => news === 'stalled').length;
   const hide = () => {
@@ -99,7 +104,7 @@ export function RunningBar({ running, onHidden }: RunningBarProps) {
     <div ref={listen} className={styles.bar}>
       <span className={styles.barWords}>
         {isOne && only !== undefined ? (
-          <RunningLine job={only} />
+          <RunningLine job={only} name={nameOfEntry(only)} />
         ) : (
           listText([
             words.several(countText(running.length)),
@@ -122,7 +127,7 @@ export function RunningBar({ running, onHidden }: RunningBarProps) {
         <ul className={styles.list}>
           {running.map((job) => (
             <li key={job.jobId} className={styles.item}>
-              <RunningLine job={job} />
+              <RunningLine job={job} name={nameOfEntry(job)} />
             </li>
           ))}
         </ul>

@@ -2,15 +2,15 @@ import { gibCount, gibOf } from '#src/lib/bytes.ts';
 import { durationText, timeText } from '#src/lib/format.ts';
 import type { JobDetails } from '#src/model/jobs.ts';
 import type { RestoreOutline } from '#src/model/lost-restore.ts';
-import type { JobOfPage } from '#src/pages/job/verdict.ts';
+import { builtNote, type JobOfPage } from '#src/pages/job/verdict.ts';
 import type { JobChart } from '#src/progress/chart.ts';
 import { pointTimeOf } from '#src/progress/live/progress-text.ts';
 import { reportedOutline } from '#src/progress/observe.ts';
-import { isGood, type JobEnd } from '#src/progress/verdict.ts';
+import type { JobEnd } from '#src/progress/verdict.ts';
 import type { StepPart } from '#src/strings/next-steps.ts';
 import { pages } from '#src/strings/pages.ts';
 import { picture as words } from '#src/strings/picture.ts';
-import { builtSince, withGone } from '#src/strings/progress.ts';
+import { withGone } from '#src/strings/progress.ts';
 import { restoreParts } from '#src/strings/restore-parts.ts';
 import {
   absent,
@@ -70,10 +70,10 @@ export function jobPicture(
     state,
     // Where it came from no longer matters.
     point: { ...base.point, tier: absent },
-    sentence:
-      built.length === 0 || isGood(now.verdict.outcome)
-        ? words.job(words.states[state], base.sentence)
-        : withGone(words.job(words.states[state], base.sentence), builtSince(built)),
+    sentence: withGone(
+      words.job(words.states[state], base.sentence),
+      builtNote(now.verdict.outcome, built),
+    ),
     moves: {
       ...base.moves,
       under: base.moves.under.map((one) => ({ ...one, fate: underFate(one.fate, state) })),

@@ -209,14 +209,18 @@ export function verdictLines(
 }
 
 /** The same where a restore that made no VM has led to one since: what to build it from is no longer the next thing. */
-export const withBuilt = (
+export function withBuilt(
   lines: VerdictLines,
   outcome: JobEnd,
   built: readonly string[],
-): VerdictLines =>
-  built.length === 0 || isGood(outcome)
-    ? lines
-    : { ...lines, title: withGone(lines.title, builtSince(built)), body: null };
+): VerdictLines {
+  const note = builtNote(outcome, built);
+  return note === null ? lines : { ...lines, title: withGone(lines.title, note), body: null };
+}
+
+/** Names the VMs that this browser has built since of what a restore left that made none; null: there is none. */
+export const builtNote = (outcome: JobEnd, built: readonly string[]): string | null =>
+  built.length === 0 || isGood(outcome) ? null : builtSince(built);
 
 /**
  * Title and sentence of an outcome, by whether the job restores anything. The job's own outcome comes first in the

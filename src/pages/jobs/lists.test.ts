@@ -13,6 +13,7 @@ import {
 import { resourceId } from '#src/model/resource-id.ts';
 import { crossRegionIn, emptyJobs, jobsCsv, narrowed } from '#src/pages/jobs/lists.tsx';
 import { jobsWanted } from '#src/pages/jobs/search.ts';
+import { job as reportedJob } from '#src/progress/testing.ts';
 
 /** What the lists of jobs make of the jobs that they have. */
 
@@ -86,19 +87,14 @@ test('a job without any facts is a line as any other', async () => {
 
 /** A restore as its job reports it. */
 const restore: Job = { ...nothing, id: resourceId('/v/backupJobs/j'), operation: 'Restore' };
-const report = (more: Partial<JobDetails>): JobDetails => ({
-  ...restore,
-  percent: null,
-  remainingMs: null,
-  tasks: [],
-  properties: [{ name: 'Target VM Name', value: 'app01-r' }],
-  errors: [],
-  activityId: null,
-  bytes: null,
-  restoreKind: 'createVm',
-  verdictBy: 'subtasks',
-  ...more,
-});
+const report = (more: Partial<JobDetails>): JobDetails =>
+  reportedJob({
+    ...restore,
+    tasks: [],
+    properties: [{ name: 'Target VM Name', value: 'app01-r' }],
+    restoreKind: 'createVm',
+    ...more,
+  });
 const error = { code: 'UserErrorX', title: '', message: 'No cores.', recommendations: [] };
 
 test.each([

@@ -37,7 +37,7 @@ import type { RestoreOutline } from '#src/model/lost-restore.ts';
 import { withCode } from '#src/model/problem.ts';
 import { type JobAtMoment, RowProgress, useJobNow } from '#src/progress/live/live.tsx';
 import { leftText, targetText } from '#src/progress/live/progress-text.ts';
-import { reportedOutline } from '#src/progress/observe.ts';
+import { outlineOfJob, targetNamed } from '#src/progress/live/restore-names.ts';
 import { common } from '#src/strings/common.ts';
 import { stalled } from '#src/strings/progress.ts';
 import type { GridColumn } from '#src/ui/grid/columns.ts';
@@ -46,7 +46,6 @@ import { NameLink } from '#src/ui/links.tsx';
 import { SearchMarked } from '#src/ui/Marked.tsx';
 import { JobStatusBadge } from '#src/ui/Status.tsx';
 import { Name, TwoLines } from '#src/ui/text.tsx';
-import { sentOutline } from '#src/wizard/draft/sent.ts';
 
 /** The lists of jobs: over all vaults of Azure, and of one vault in its paired region. */
 
@@ -116,12 +115,20 @@ export function emptyJobs(filter: Omit<JobFilter, 'vaults'>, searched: string): 
 export const jobsCsv: ListFile<JobWithErrors> = {
   ...words.csv,
   lines: (jobs, { queries }) => {
-    const readOf = ({ id }: Job) => queries.getQueryData(jobQuery(id).queryKey);
-    const isUnread = (job: JobWithErrors): boolean =>
-      isRestore(job) && readOf(job) === undefined && outlineOf(job, undefined) === null;
-    const unread = jobs.filter(isUnread).length;
+    const lines = jobs.map((job) => {
+      const read = queries.getQueryData(jobQuery(job.id).queryKey);
+      const outline = outlineOf(job, read);
+      const isUnread = isRestore(job) && read === undefined && outline === null;
+      return {
+        job,
+        isUnread,
+        target: targetOf(job, outline),
+        result: resultOf(job, read, outline),
+      };
+    });
+    const unread = lines.filter(({ isUnread }) => isUnread).length;
     return {
-      cells: jobs.map((job) => [
+      cells: lines.map(({ job, isUnread, target, result }) => [
         (job.status === 'unknown' && job.statusWord) || pages.jobStatus[job.status],
         job.itemName,
         job.operation,
@@ -130,31 +137,32 @@ export const jobsCsv: ListFile<JobWithErrors> = {
         isoOrNull(job.endedAt),
         job.durationMs === null ? null : Math.round(job.durationMs / 1000),
         job.name,
-        ...(isUnread(job)
-          ? [common.absence.notRead, resultOf(job, undefined) ?? common.absence.notRead]
-          : [targetOf(job, readOf(job)), resultOf(job, readOf(job))]),
+        ...(isUnread
+          ? [common.absence.notRead, result ?? common.absence.notRead]
+          : [target, result]),
       ]),
       notes: unread === 0 ? [] : [words.csv.resultUnread(unread, countText(unread))],
     };
   },
 };
 
-/** What a restore makes, by its own job or by what this browser sent; null: neither says. */
+/** What a job makes; null: it is no restore, or nothing says. */
 const outlineOf = (job: Job, read: JobDetails | undefined): RestoreOutline | null =>
-  isRestore(job) ? ((read && reportedOutline(read)) ?? sentOutline(job.id)) : null;
+  isRestore(job) ? outlineOfJob(job.id, read) : null;
 
 /** Where a restore goes, whatever came of it; null: no restore. */
-function targetOf(job: Job, read: JobDetails | undefined): string | null {
+function targetOf(job: Job, outline: RestoreOutline | null): string | null {
   if (!isRestore(job)) return null;
-  const outline = outlineOf(job, read);
-  if (outline?.kind === 'replaceDisks') return words.source;
-  return (outline && targetText(outline)) ?? common.absence.notReported;
+  return (outline && targetNamed(outline)) ?? common.absence.notReported;
 }
 
 /** What came of a job, or is to come; null: neither its list nor its own read says. */
-function resultOf(job: JobWithErrors, read: JobDetails | undefined): string | null {
+function resultOf(
+  job: JobWithErrors,
+  read: JobDetails | undefined,
+  outline: RestoreOutline | null,
+): string | null {
   const [error] = [...job.errors, ...(read?.errors ?? [])];
-  const outline = outlineOf(job, read);
   const text = [
     // Of one that failed the reason comes first: nothing of its target is there.
     job.status === 'failed' && error !== undefined ? null : outline && resultText(outline),
@@ -432,7 +440,7 @@ function figuresOf({ job, progress: { eta, stall } }: JobAtMoment): readonly str
 function Result({ job }: CellProps) {
   // The list reads the restores in view: a row takes what it has read.
   const { data } = useQuery({ ...jobQuery(job.id), enabled: false });
-  const text = resultOf(job, data);
+  const text = resultOf(job, data, outlineOf(job, data));
   return text === null ? null : <Name isName>{text}</Name>;
 }
 

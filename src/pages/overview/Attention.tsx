@@ -14,11 +14,9 @@ import { isTerminal, type JobDetails, type JobWithErrors } from '#src/model/jobs
 import { PartHeading } from '#src/pages/overview/parts.tsx';
 import { allNotable, useJobsElsewhere } from '#src/progress/live/all-jobs.ts';
 import { useJobsNow } from '#src/progress/live/live.tsx';
-import { restoreNamed } from '#src/progress/live/restore-names.ts';
-import { reportedOutline } from '#src/progress/observe.ts';
+import { outlineOfJob, restoreNamed } from '#src/progress/live/restore-names.ts';
 import { overview } from '#src/strings/overview.ts';
 import { running } from '#src/strings/progress.ts';
-import { sentOutline } from '#src/wizard/draft/sent.ts';
 import { RouterButton, RouterLink } from '#src/ui/links.tsx';
 import { Loaded } from '#src/ui/states.tsx';
 import { JobStatusBadge, Status } from '#src/ui/Status.tsx';
@@ -148,8 +146,7 @@ function AttentionLine({ job, isAlike, state, happened }: AttentionLineProps) {
   // Not every service's lists name what a job is of, or what went wrong.
   const isRead = happened === undefined && job.errors.length === 0;
   const read = useQuery({ ...jobQuery(job.id), enabled: isRead });
-  const outline = (read.data && reportedOutline(read.data)) ?? sentOutline(job.id);
-  const item = restoreNamed(read.data?.itemName ?? job.itemName, outline);
+  const item = restoreNamed(read.data?.itemName ?? job.itemName, outlineOfJob(job.id, read.data));
   const title = pages.jobs.jobOf(job.operation, item);
   const { startedAt } = job;
   const name =

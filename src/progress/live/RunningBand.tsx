@@ -22,8 +22,12 @@ import { cancelAnswer, CancelCommand, cancelShort, useCancel } from '#src/progre
 import { HeldReads, type JobAtMoment, useJobsNow } from '#src/progress/live/live.tsx';
 import { leftText, rangeText, clockRangeText } from '#src/progress/live/progress-text.ts';
 import { ageOf, rateOf, type ReadJob, type Totals, totalsOf } from '#src/progress/live/running.ts';
-import { namesApart, restoreNamed, targetNamed } from '#src/progress/live/restore-names.ts';
-import { reportedOutline } from '#src/progress/observe.ts';
+import {
+  namesApart,
+  outlineOfJob,
+  restoreNamed,
+  targetNamed,
+} from '#src/progress/live/restore-names.ts';
 import { common } from '#src/strings/common.ts';
 import { jobs as jobWords } from '#src/strings/jobs.ts';
 import { pages } from '#src/strings/pages.ts';
@@ -36,7 +40,6 @@ import { lazyPart, Part } from '#src/ui/Part.tsx';
 import { Loaded, SkeletonRows } from '#src/ui/states.tsx';
 import { Status } from '#src/ui/Status.tsx';
 import { Name, TwoLines } from '#src/ui/text.tsx';
-import { sentOutline } from '#src/wizard/draft/sent.ts';
 
 /** The restores that run in any region and with any service, pinned above what else a page shows. */
 
@@ -262,7 +265,10 @@ function BandRows({ shown, all, isFull, hasLink }: BandRowsProps) {
   // Not every service's lists name what is restored.
   const titles = namesApart(
     shown.map((job, index) => ({
-      name: restoreNamed(reads[index]?.job.itemName ?? job.itemName, outlineOf(job, reads[index])),
+      name: restoreNamed(
+        reads[index]?.job.itemName ?? job.itemName,
+        outlineOfJob(job.id, reads[index]?.job),
+      ),
       startedAt: job.startedAt,
     })),
     words.started,
@@ -361,10 +367,6 @@ interface BandCellProps {
   readonly read: ReadJob;
 }
 
-/** What a restore makes, by its own job or by what this browser sent; null: neither says. */
-const outlineOf = (job: Job, read: ReadJob): RestoreOutline | null =>
-  (read && reportedOutline(read.job)) ?? sentOutline(job.id);
-
 interface BandRowProps extends BandCellProps {
   /** What it is called, apart from the others. */
   readonly title: string;
@@ -375,7 +377,7 @@ interface BandRowProps extends BandCellProps {
 /** One restore: its line, and its figures as of its latest read. */
 function BandRow({ job, read, title, isFull, className }: BandRowProps) {
   const styles = useStyles();
-  const outline = outlineOf(job, read);
+  const outline = outlineOfJob(job.id, read?.job);
   const bytes = read?.progress.bytes ?? null;
   const rate = read ? rateOf(read) : null;
   return (

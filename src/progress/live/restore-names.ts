@@ -1,12 +1,20 @@
 import { now } from '#src/lib/clock.ts';
 import { momentText } from '#src/lib/format.ts';
 import { instant, type Instant } from '#src/lib/time.ts';
+import type { JobDetails } from '#src/model/jobs.ts';
 import type { RestoreOutline } from '#src/model/lost-restore.ts';
 import { targetText } from '#src/progress/live/progress-text.ts';
+import { reportedOutline } from '#src/progress/observe.ts';
 import { running as words } from '#src/strings/progress.ts';
 import { draftOfJob } from '#src/wizard/draft/drafts.ts';
 import { attemptOf } from '#src/wizard/draft/schema.ts';
 import { sentOutline } from '#src/wizard/draft/sent.ts';
+
+/** What a restore makes, by its own job or by what this browser sent; null: neither says. */
+export const outlineOfJob = (
+  id: string,
+  read: JobDetails | null | undefined,
+): RestoreOutline | null => (read && reportedOutline(read)) ?? sentOutline(id);
 
 /** Where a restore goes, in words; null: not known. */
 export const targetNamed = (outline: RestoreOutline): string | null =>

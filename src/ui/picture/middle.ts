@@ -176,18 +176,19 @@ function drawPoint(sheet: Sheet, column: Column, top: number, measures: Measures
   const first = [consistencyText, ...(measures.isSplit ? more : [])]
     .filter((text) => text !== null)
     .join(' · ');
-  const hasSign = consistencyText !== null;
   const words = fitted(first, 'small', column.width - 32);
   const wide = textWidth(words, 'small') + 20;
   const line = y + (measures.isLow ? 34 : 40);
-  if (first !== '')
+  if (first !== '') {
     sheet.shapes.push({
       is: 'plate',
       look: 'inner',
       box: { x: x - wide / 2 - 4, y: line - 10, width: wide + 8, height: 20 },
     });
-  if (hasSign) sign(sheet, known === 'unknown' ? 'notReported' : known, x - wide / 2 + 6, line);
-  write(sheet, words, 'small', { x: x - wide / 2 + 20, y: line, width: column.width });
+    if (consistencyText !== null)
+      sign(sheet, known === 'unknown' ? 'notReported' : known, x - wide / 2 + 6, line);
+    write(sheet, words, 'small', { x: x - wide / 2 + 20, y: line, width: column.width });
+  }
   if (!measures.isSplit && lag !== null) {
     const box = { x: column.x + 4, y: line + 10, width: column.width - 8, height: 20 };
     sheet.shapes.push({ is: 'plate', look: 'inner', box });

@@ -29,7 +29,7 @@ import type { Disk } from '#src/model/machines.ts';
 import type { Problem } from '#src/model/problem.ts';
 import { type ResourceId, resourceId } from '#src/model/resource-id.ts';
 import { ROLE_DELAY_MS, type RoleAssignment } from '#src/model/roles.ts';
-import { diskWith } from '#src/model/testing.ts';
+import { diskWith, forbiddenProblem } from '#src/model/testing.ts';
 import { diskChecks } from '#src/strings/azure-disk-restore.ts';
 import type { Read } from '#src/wizard/read.ts';
 import { refusersOf } from '#src/wizard/review/check.ts';
@@ -38,15 +38,6 @@ const target = `/subscriptions/${SUB}/resourceGroups/rg-dr`;
 const set = resourceId(
   `/subscriptions/${SUB}/resourceGroups/k/providers/Microsoft.Compute/diskEncryptionSets/keys`,
 );
-const problem: Problem = {
-  kind: 'forbidden',
-  message: 'No.',
-  code: null,
-  requestId: null,
-  missingAction: null,
-  body: '',
-  way: 'after',
-};
 
 const all = (given: Partial<DiskReads> = {}, choices: Partial<DiskChoices> = {}) =>
   diskChecksOf({ ...reads, ...given }, draftWith(choices).choices);
@@ -133,7 +124,12 @@ describe('one thing that is not in place', () => {
     ],
     [
       'roles not read',
-      { targetRoles: { state: 'forbidden', trouble: { problem, readAgain: vi.fn<() => void>() } } },
+      {
+        targetRoles: {
+          state: 'forbidden',
+          trouble: { problem: forbiddenProblem, readAgain: vi.fn<() => void>() },
+        },
+      },
       'target notChecked',
       'Couldn’t be read: No.',
     ],
@@ -201,7 +197,9 @@ test('a group that is not chosen has no roles yet', () => {
 
 test('what was not read is read again', () => {
   const readAgain = vi.fn<() => void>();
-  const one = find('target', { targetRoles: { state: 'failed', trouble: { problem, readAgain } } });
+  const one = find('target', {
+    targetRoles: { state: 'failed', trouble: { problem: forbiddenProblem, readAgain } },
+  });
   expect(one?.remedies).toMatchObject([{ kind: 'again', go: readAgain }]);
 });
 

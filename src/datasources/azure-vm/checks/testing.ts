@@ -3,6 +3,7 @@ import type { ComputeUsage } from '#src/model/machines.ts';
 import type { Job } from '#src/model/jobs.ts';
 import type { Permission } from '#src/model/roles.ts';
 import { resourceId } from '#src/model/resource-id.ts';
+import { forbiddenProblem } from '#src/model/testing.ts';
 import type { PreflightReads, Validation } from '#src/datasources/azure-vm/checks/preflight.ts';
 import type { VmChoices } from '#src/datasources/azure-vm/fields.ts';
 import { type Different, exampleReads, exampleView } from '#src/datasources/azure-vm/testing.ts';
@@ -22,15 +23,7 @@ export const loading: Read<never> = { state: 'loading' };
 export const forbidden: Read<never> = {
   state: 'forbidden',
   trouble: {
-    problem: {
-      kind: 'forbidden',
-      message: 'No.',
-      code: null,
-      requestId: null,
-      missingAction: 'X/read',
-      body: '',
-      way: 'after',
-    },
+    problem: { ...forbiddenProblem, missingAction: 'X/read' },
     readAgain: () => undefined,
   },
 };

@@ -1,4 +1,5 @@
 import type { Disk, Machine } from '#src/model/machines.ts';
+import { sourceQuery } from '#src/api/queries/source-machine.ts';
 import { pointsQuery } from '#src/api/recovery-services/points.ts';
 import { virtualNetworksQuery } from '#src/api/network.ts';
 import { availabilitySetsQuery, machineNamesQuery } from '#src/api/compute/machines.ts';
@@ -21,7 +22,7 @@ import {
   LUNS,
   sizesFor,
 } from '#src/datasources/azure-vm/disks/eligible.ts';
-import { sourceVmOf } from '#src/datasources/azure-vm/disks/source-settings.ts';
+import { buildSourceOf } from '#src/datasources/azure-vm/disks/source-settings.ts';
 import type { DiskBuild } from '#src/datasources/azure-vm/disks/stored-orders.ts';
 import { now } from '#src/lib/clock.ts';
 import { takenNames } from '#src/lib/list.ts';
@@ -42,8 +43,9 @@ import { TextField } from '#src/ui/fields/TextField.tsx';
 /** A new VM of the disks, as like the one that was backed up as is known here. */
 export function BuildPlace(props: OrderFormProps) {
   const { size, isLoading } = useSizeAtPoint(props.point);
-  if (isLoading || props.isSourceLoading) return <span role="status">{words.reading}</span>;
-  return <BuildForm {...props} initial={initialValues(props, size)} />;
+  const source = useQuery(sourceQuery(props.job, props.point?.itemId ?? null));
+  if (isLoading || source.isLoading) return <span role="status">{words.reading}</span>;
+  return <BuildForm {...props} source={source.data ?? null} initial={initialValues(props, size)} />;
 }
 
 function initialValues(
@@ -71,6 +73,8 @@ function initialValues(
 }
 
 interface BuildFormProps extends OrderFormProps {
+  /** The VM that was backed up, as it is now; null: it is gone, or wasn't read. */
+  readonly source: Machine | null;
   readonly initial: BuildValues;
 }
 
@@ -402,7 +406,7 @@ export function buildOrder(
     licenseType: license,
     hasUltraDisks: [osDisk, ...attached.map(({ disk }) => disk)].some(isUltra),
     ...(source?.plan ? { plan: source.plan } : {}),
-    source: sourceVmOf(sourceName, source),
+    source: buildSourceOf(sourceName, source),
   };
 }
 

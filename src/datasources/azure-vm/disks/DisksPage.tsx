@@ -8,7 +8,6 @@ import { onRecords, openStep, recordOf } from '#src/actions/record.ts';
 import { parseResourceId, resourceGroupId } from '#src/api/arm/resource-id.ts';
 import { problemOf } from '#src/api/queries/query.ts';
 import { restoredDisksQuery } from '#src/api/queries/restored.ts';
-import { sourceQuery } from '#src/api/queries/source-machine.ts';
 import { AttachForm } from '#src/datasources/azure-vm/disks/AttachForm.tsx';
 import { BuildPlace } from '#src/datasources/azure-vm/disks/BuildForm.tsx';
 import {
@@ -62,7 +61,6 @@ export function DisksPage({ id, job }: TaskAfterJobProps) {
   const target = reportedTarget(job);
   const sent = sentPlace(id);
   const query = useQuery(restoredDisksQuery(id, target, sent?.subscriptionId));
-  const source = useQuery(sourceQuery(job, sent?.point?.itemId ?? null));
   if (target === null) return <EmptyState title={words.noTarget}>{words.noTargetBody}</EmptyState>;
   return (
     <Loaded query={query} problemOf={problemOf} what={words.what}>
@@ -71,8 +69,7 @@ export function DisksPage({ id, job }: TaskAfterJobProps) {
           jobId={id}
           machineName={target.machine ?? target.source}
           sourceName={target.source}
-          source={source.data ?? null}
-          isSourceLoading={source.isLoading}
+          job={job}
           group={group}
           disks={disks}
           point={sent?.point ?? null}

@@ -1,3 +1,4 @@
+import type { Job } from '#src/model/jobs.ts';
 import type { Disk, Machine } from '#src/model/machines.ts';
 import { machineQuery, machinesQuery } from '#src/api/compute/machines.ts';
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
@@ -71,9 +72,8 @@ export interface OrderFormProps {
   readonly machineName: string;
   /** The VM that was backed up. */
   readonly sourceName: string;
-  /** The same as it is now; null: it is gone, or wasn't read. */
-  readonly source: Machine | null;
-  readonly isSourceLoading: boolean;
+  /** The job of the restore. */
+  readonly job: Pick<Job, 'id' | 'itemName'>;
   /** The resource group of the disks. */
   readonly group: ResourceId;
   readonly disks: readonly Disk[];

@@ -11,7 +11,7 @@ import {
   settingLines,
   settingsOf,
   type SettingFate,
-  sourceVmOf,
+  buildSourceOf,
 } from '#src/datasources/azure-vm/disks/source-settings.ts';
 import {
   type DiskBuild,
@@ -82,7 +82,7 @@ function orderOf(machine: Machine | null, hasUltraDisks: boolean): DiskBuild {
     ...BUILD,
     hasUltraDisks,
     ...(machine?.plan ? { plan: machine.plan } : {}),
-    source: sourceVmOf('app01', machine),
+    source: buildSourceOf('app01', machine),
   };
 }
 

@@ -1,4 +1,4 @@
-import type { DiskBuild, SourceVm } from '#src/datasources/azure-vm/disks/stored-orders.ts';
+import type { DiskBuild, BuildSource } from '#src/datasources/azure-vm/disks/stored-orders.ts';
 import { keysOf } from '#src/lib/data.ts';
 import { listText } from '#src/lib/wording.ts';
 import type { Machine } from '#src/model/machines.ts';
@@ -20,7 +20,7 @@ const flag = (isOn: boolean): string | null => (isOn ? '' : null);
 const list = (all: readonly string[]): string | null => (all.length === 0 ? null : listText(all));
 
 /** The settings of a VM. Of an answer that lacks what every VM has, what it leaves out isn't known. */
-export function settingsOf(machine: Machine): SourceVm['has'] {
+export function settingsOf(machine: Machine): BuildSource['has'] {
   const found = {
     ultra: flag(machine.canUseUltraDisks),
     security: machine.securityType,
@@ -36,7 +36,7 @@ export function settingsOf(machine: Machine): SourceVm['has'] {
 }
 
 /** The source of an order as it is stored with it. Null: it is gone, or wasn't read. */
-export const sourceVmOf = (name: string, machine: Machine | null): SourceVm => ({
+export const buildSourceOf = (name: string, machine: Machine | null): BuildSource => ({
   name,
   has: machine === null ? {} : settingsOf(machine),
   ...(machine?.unread === undefined ? {} : { unread: [...machine.unread] }),

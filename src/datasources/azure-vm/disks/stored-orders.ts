@@ -11,7 +11,7 @@ const at = z.number();
 /** What the VM of a backup has, as text; null: it has none; left out: not known. */
 const setting = z.optional(z.nullable(z.string()));
 
-const sourceVm = z.object({
+const buildSource = z.object({
   name: z.string(),
   has: z.object({
     ultra: setting,
@@ -26,7 +26,7 @@ const sourceVm = z.object({
   /** Settings that nothing here looks at, as `UNREAD_SETTINGS` names them; left out: none, or not known. */
   unread: z.optional(z.array(z.string())),
 });
-export type SourceVm = z.infer<typeof sourceVm>;
+export type BuildSource = z.infer<typeof buildSource>;
 
 const build = z.object({
   kind: z.literal('build'),
@@ -50,7 +50,7 @@ const build = z.object({
   /** Of the image that the OS disk is from; left out: none, or not known. */
   plan: z.optional(z.object({ name: z.string(), publisher: z.string(), product: z.string() })),
   /** The VM that was backed up, as it was read; left out by versions that didn't read it. */
-  source: z.optional(sourceVm),
+  source: z.optional(buildSource),
 });
 const attach = z.object({
   kind: z.literal('attach'),
