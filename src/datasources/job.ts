@@ -4,9 +4,11 @@ import type { Write } from '#src/api/queries/use-write.ts';
 import type { JobDetails, JobError } from '#src/model/jobs.ts';
 import type { SharedBy } from '#src/model/lost-restore.ts';
 import type { AfterAction } from '#src/model/next-steps.ts';
+import type { Consistency } from '#src/model/points.ts';
 import type { MendingField } from '#src/model/restore-option.ts';
 import type { ResourceId } from '#src/model/resource-id.ts';
 import type { FoundThings } from '#src/progress/observe.ts';
+import type { Card, DiskPart, Reading } from '#src/ui/picture/model.ts';
 import type { DraftChange } from '#src/wizard/draft/schema.ts';
 
 /** What a datasource knows of its jobs; loaded with the page of one, and for `Restore again`. */
@@ -65,6 +67,8 @@ export interface JobPageParts {
   readonly second: SecondJobs | null;
   /** Whether it is a restore, which can be started again. */
   readonly isRestore: boolean;
+  /** Null: this browser has the picture of its press, or it restores nothing. */
+  readonly point: JobPoint | null;
   /** Properties besides its times and its vault. */
   readonly facts: readonly (readonly [string, ReactNode])[];
   /** Below the verdict: what can be done with what was restored. */
@@ -82,6 +86,24 @@ export interface JobPageParts {
   readonly help: JobHelpParts;
   /** The documented remedy for an error; null: none. */
   readonly mendingOf: (error: JobError) => JobMending | null;
+}
+
+/** A disk by what a person knows of it. */
+export type NamedDisk = Pick<DiskPart, 'name' | 'sizeGiB'>;
+
+/** What is known of the restore point of a job besides its time, which the job itself reports. */
+export interface JobPoint {
+  readonly consistency: Reading<Consistency>;
+  readonly tier: Reading<string>;
+  readonly disks: Reading<readonly NamedDisk[]>;
+  /** The disks that are made of them, where those have other names. */
+  readonly newDisks?: Reading<readonly NamedDisk[]>;
+  /** What stands under the name of its source. */
+  readonly lines: Card['lines'];
+  /** Where that comes from, or why it isn’t known. */
+  readonly note: string;
+  /** Reads what wasn’t read; null: all was, or nothing reads it. */
+  readonly readIt: (() => void) | null;
 }
 
 /** Other jobs that the press of a job may have started: a browser or a gateway may send a request twice. */

@@ -121,6 +121,13 @@ export function propertyOf(job: JobDetails, name: string): string | undefined {
   return job.properties.find((one) => one.name.toLowerCase() === name.toLowerCase())?.value;
 }
 
+/** The network of a new VM as its job names it, `Group rg-network vnet-prod` (azure-contract §8); null: in no such way. */
+export function networkNamed(job: JobDetails): { group: string; name: string } | null {
+  const text = propertyOf(job, 'Target VNet Name')?.trim() ?? '';
+  const [, group, name] = /^Group (\S+) (\S+)$/i.exec(text) ?? [];
+  return group === undefined || name === undefined ? null : { group, name };
+}
+
 /** States that a list of jobs can be narrowed to, in the order of a person's interest. */
 export const JOB_STATUSES = [
   'inProgress',

@@ -1,4 +1,6 @@
 import { percentText } from '#src/lib/format.ts';
+import type { Absence } from '#src/model/absence.ts';
+import { common } from '#src/strings/common.ts';
 import { sentences } from '#src/strings/sentences.ts';
 
 const percentWhat = { bytes: 'of bytes', job: 'of the job' } as const;
@@ -48,6 +50,29 @@ export const pages = sentences({
     rate: 'Average rate',
     expected: 'Estimated at start',
     picture: 'the picture',
+    /** Below the picture of a restore that this browser has no plan for: where its facts come from. */
+    point: {
+      elsewhere: 'Not started in this browser.',
+      read: (time: string) =>
+        `Disks and consistency come from the restore point, sizes from its VM, read ${time}.`,
+      readWithoutSizes: (time: string, why: 'notRead' | 'notReported') =>
+        `Disks and consistency come from the restore point, read ${time}. Disk sizes: ${common.absence[why]}.`,
+      expired: (time: string) => `The point expired ${time}.`,
+      gone: (point: string, time: string) =>
+        `No restore point of ${point} was found, read ${time}.`,
+      missing: (why: Exclude<Absence, 'none'>) => `Restore point: ${common.absence[why]}.`,
+      ofDisk: (time: string) => `The size is that of the source disk, read ${time}.`,
+      noDisk: (time: string) => `The source disk was not found, read ${time}.`,
+      missingDisk: (why: Exclude<Absence, 'none'>) => `Disk size: ${common.absence[why]}.`,
+      ofTask: (hasDisks: boolean) =>
+        `${hasDisks ? 'Names of the new disks come from the job. Sizes' : 'Disks, sizes'} and consistency: ${common.absence.notInJob}.`,
+      readIt: 'Read it: restore point',
+      disks: 'Disks',
+      consistency: 'Consistency',
+      tier: 'Recovery tier',
+      withSizes: (disks: string, sizes: string) => `${disks}, ${sizes}`,
+      withoutSizes: (disks: string, why: string) => `${disks}, sizes ${why}`,
+    },
     howItRan: 'Subtasks and chart',
     transferred: 'Number of bytes transferred',
     bytesOf: (transferred: string, total: string) => `${transferred} of ${total}`,

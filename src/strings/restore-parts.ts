@@ -50,6 +50,7 @@ export const restoreParts = sentences({
   clash: {
     title: 'Same host name on the same network',
     notChecked: 'Not checked: host name',
+    later: 'It can be read once the VM exists.',
     otherNetwork: 'Choose another network',
     disks: 'Restore disks',
   },

@@ -8,6 +8,7 @@ import {
   type RestoreModel,
   type WhyUnknown,
 } from '#src/ui/picture/model.ts';
+import { draftOfJob } from '#src/wizard/draft/drafts.ts';
 
 /** The picture of a restore as its draft keeps it: what Review drew when Restore was selected. */
 
@@ -114,6 +115,10 @@ export function pressedPicture(stored: string | undefined): PressedPicture | nul
     },
   };
 }
+
+/** Whether this browser has the picture of a job’s press. */
+export const hasPressedPicture = (jobId: string): boolean =>
+  readPicture(draftOfJob(jobId)?.picture) !== null;
 
 function readPicture(stored: string | undefined): StoredPicture | null {
   try {

@@ -3,12 +3,14 @@ import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { instanceAddress } from '#src/api/arm/address.ts';
 import { foundDiskQuery } from '#src/api/compute/disks.ts';
-import { problemOf } from '#src/api/queries/query.ts';
+import { problemOf, readAt } from '#src/api/queries/query.ts';
 import { subscriptionNamesQuery } from '#src/api/resources/places.ts';
 import { DiskAfterwards } from '#src/datasources/azure-disk/DiskAfterwards.tsx';
 import { diskStepTexts, stepsAfter } from '#src/datasources/azure-disk/afterwards.ts';
 import { lostDiskSearch } from '#src/datasources/azure-disk/jobs.ts';
-import type { JobCancel, JobProps, JobSpec, SecondJobs } from '#src/datasources/job.ts';
+import type { JobCancel, JobPoint, JobProps, JobSpec, SecondJobs } from '#src/datasources/job.ts';
+import { timeText } from '#src/lib/format.ts';
+import type { Instant } from '#src/lib/time.ts';
 import { type DiskJobDetails, isDiskJob } from '#src/model/backup-vaults.ts';
 import { isTerminal, type JobDetails, type JobStatus } from '#src/model/jobs.ts';
 import type { Disk } from '#src/model/machines.ts';
@@ -18,9 +20,13 @@ import { common } from '#src/strings/common.ts';
 import { diskPages } from '#src/strings/azure-disk.ts';
 import { instance } from '#src/strings/instance.ts';
 import { instances } from '#src/strings/instances.ts';
+import { pages } from '#src/strings/pages.ts';
+import { restoreParts } from '#src/strings/restore-parts.ts';
+import { wizard } from '#src/strings/wizard.ts';
 import { CopyText } from '#src/ui/CopyText.tsx';
 import { KeyFacts } from '#src/ui/KeyFacts.tsx';
 import { lazyPart } from '#src/ui/Part.tsx';
+import { absent, readingOf } from '#src/ui/picture/model.ts';
 import { Status } from '#src/ui/Status.tsx';
 import { RouterLink } from '#src/ui/links.tsx';
 import { SectionHeading } from '#src/ui/page.tsx';
@@ -29,6 +35,8 @@ import { PlanCommands } from '#src/wizard/commands/PlanCommands.tsx';
 import { draftOfJob } from '#src/wizard/draft/drafts.ts';
 import { attemptOf } from '#src/wizard/draft/schema.ts';
 import { StepReads } from '#src/wizard/next-steps/afterwards.tsx';
+import { readingOr } from '#src/wizard/picture.ts';
+import { hasPressedPicture } from '#src/wizard/stored-picture.ts';
 import { pressBehind } from '#src/wizard/submit/press-of-job.ts';
 
 const GOOD_ENDS: readonly JobStatus[] = ['completed', 'completedWithWarnings'];
@@ -165,13 +173,16 @@ const DiskScripts = lazyPart(
 function DiskJob({ id, job, children }: JobProps) {
   const details = isDiskJob(job) ? job : null;
   const disk = useRestoredDisk(details);
+  // Backup vaults have jobs of other operations too.
+  const isRestore = job.operation.toLowerCase() === 'restore';
+  const point = useSourceSize(details, isRestore);
   return children({
     found: foundDisk(job, disk.disk),
     isTargetRead: !disk.isReading,
     cancel: NEVER_CANCELED,
     second: secondOf(id, job.activityId),
-    // Backup vaults have jobs of other operations too.
-    isRestore: job.operation.toLowerCase() === 'restore',
+    isRestore,
+    point,
     facts: details === null ? [] : diskFacts(details),
     afterVerdict: null,
     result: details === null ? null : <DiskResult job={details} read={disk} />,
@@ -182,6 +193,64 @@ function DiskJob({ id, job, children }: JobProps) {
     help: { guide: GUIDE, requestId: requestIdOf(id), remarks: [] },
     mendingOf: () => null,
   });
+}
+
+const pointWords = pages.job.point;
+const unread = restoreParts.unread.size;
+
+/** How far the read of a source disk is, which alone has the size that a restore of it has, too. */
+interface SourceRead {
+  /** Null: it is gone. Undefined: not read. */
+  readonly data: Disk | null | undefined;
+  readonly error: Error | null;
+  readonly isFetching: boolean;
+  readonly at: Instant | null;
+}
+
+/** The disk of a restore whose picture this browser doesn’t have, with its size, read once; null of any other job. */
+function useSourceSize(job: DiskJobDetails | null, isRestore: boolean): JobPoint | null {
+  const isWanted = job !== null && isRestore && !hasPressedPicture(job.id);
+  const query = foundDiskQuery(isWanted ? job.sourceDiskId : resourceId(''));
+  const read = useQuery({
+    ...query,
+    enabled: isWanted && job.sourceDiskId !== '',
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+  if (!isWanted) return null;
+  const at = readAt(query.queryKey);
+  return diskJobPoint(job, { ...read, at }, () => void read.refetch());
+}
+
+type DiskOfJob = Pick<DiskJobDetails, 'itemName' | 'sourceDiskId' | 'restoredDiskId'>;
+
+/** What is known of a disk’s restore point by its job and the read of the source disk. Pure. */
+export function diskJobPoint(
+  { itemName, sourceDiskId, restoredDiskId }: DiskOfJob,
+  { data, error, isFetching, at }: SourceRead,
+  readIt: () => void,
+): JobPoint {
+  const time = at === null ? '' : timeText(at);
+  const isNamed = sourceDiskId !== '';
+  const why = isNamed ? (isFetching ? 'onItsWay' : 'notRead') : 'notInJob';
+  const sizeGiB = readingOr(data === null ? null : data?.sizeGiB, unread, why);
+  const missing = [pointWords.missingDisk(why), ...(error === null ? [] : [problemOf(error).message])];
+  return {
+    // The service has no such thing for the snapshot of a disk.
+    consistency: absent,
+    tier: readingOf(wizard.tier.Snapshot),
+    disks: readingOf([{ name: itemName || restoreParts.someDisk, sizeGiB }]),
+    newDisks: readingOf([
+      { name: restoredDiskId === null ? restoreParts.someDisk : nameOf(restoredDiskId), sizeGiB },
+    ]),
+    lines: [],
+    note:
+      data === undefined
+        ? missing.join(' ')
+        : data === null
+          ? pointWords.noDisk(time)
+          : pointWords.ofDisk(time),
+    readIt: data === undefined && why === 'notRead' ? readIt : null,
+  };
 }
 
 const NEVER_CANCELED: JobCancel = { never: words.neverCancelled, whileRunning: null };

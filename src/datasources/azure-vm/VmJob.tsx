@@ -9,6 +9,7 @@ import { useDeploymentEnds } from '#src/datasources/azure-vm/deploy/attempts.ts'
 import { type DiskOrder, ordersOf } from '#src/datasources/azure-vm/disks/stored-orders.ts';
 import { vmAfterwards } from '#src/datasources/azure-vm/next-steps/afterwards.ts';
 import { lostSearch } from '#src/datasources/azure-vm/jobs.ts';
+import { useJobPoint } from '#src/datasources/azure-vm/job-point.ts';
 import type { VmNextStepsProps } from '#src/datasources/azure-vm/next-steps/VmNextSteps.tsx';
 import { isVmRule, vmRules } from '#src/datasources/azure-vm/rules.ts';
 import {
@@ -117,6 +118,7 @@ export function VmJob({ id, job, children }: JobProps) {
   );
   const restored = reading.data ?? null;
   const found = foundOf(restored);
+  const point = useJobPoint(job, isRestore);
   useDeploymentEnds(id);
   const steps = { id, job, group: restored?.group ?? null, disks: restored?.disks ?? null };
   const region = secondaryJobOf(id)?.place.region ?? null;
@@ -126,6 +128,7 @@ export function VmJob({ id, job, children }: JobProps) {
     cancel: vmJobCancel(id),
     second: secondJobsOf(id, job.activityId),
     isRestore,
+    point,
     facts: [
       ...(region === null ? [] : [[words.secondaryRegion, regionText(region)] as const]),
       ...sentAnswers(id),

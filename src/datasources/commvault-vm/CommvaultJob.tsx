@@ -17,6 +17,7 @@ import type {
   CancelLeaves,
   JobCancel,
   JobMending,
+  JobPoint,
   JobProps,
   JobSpec,
   SecondJobs,
@@ -29,13 +30,16 @@ import { commvaultJob as words } from '#src/strings/commvault.ts';
 import { commvaultName } from '#src/strings/datasources.ts';
 import { nextSteps } from '#src/strings/next-steps.ts';
 import { pages } from '#src/strings/pages.ts';
+import { restoreParts } from '#src/strings/restore-parts.ts';
 import { KeyFacts } from '#src/ui/KeyFacts.tsx';
 import { Notice } from '#src/ui/Notice.tsx';
 import { lazyPart, Part } from '#src/ui/Part.tsx';
 import { RouterLink } from '#src/ui/links.tsx';
 import { SectionHeading } from '#src/ui/page.tsx';
+import { readingOf, unreadFact } from '#src/ui/picture/model.ts';
 import { draftOfJob } from '#src/wizard/draft/drafts.ts';
 import { attemptOf } from '#src/wizard/draft/schema.ts';
+import { hasPressedPicture } from '#src/wizard/stored-picture.ts';
 import { pressBehind } from '#src/wizard/submit/press-of-job.ts';
 import { watchedJobs } from '#src/wizard/submit/watched.ts';
 
@@ -257,6 +261,7 @@ function CommvaultJob({ id, job: read, children }: JobProps) {
     cancel: cancelOf(id),
     second: secondOf(id, job?.task.description ?? null),
     isRestore,
+    point: isRestore && job !== null && !hasPressedPicture(id) ? commvaultJobPoint(job) : null,
     facts: job === null ? [] : factsOf(job),
     afterVerdict: job !== null && <AfterDeletion job={job} read={made} />,
     result: job !== null && (
@@ -290,6 +295,30 @@ function CommvaultJob({ id, job: read, children }: JobProps) {
 
 /** What is queued, or waits to be tried again; one that is suspended waits for a person. */
 const GOES_ON = /^(queued|waiting|pending)/i;
+
+/**
+ * What is known of a restore point by its job, which reports names of the disks that it creates alone. Those of the VM's
+ * latest backup may be others. Pure.
+ */
+export function commvaultJobPoint({ task }: Pick<CommvaultJobDetails, 'task'>): JobPoint {
+  const { newDisks } = task;
+  const { unread, backupCopy, someDisk } = restoreParts;
+  const isTaskRead = Object.values(task).some((value) => value !== null);
+  const hasDisks = newDisks !== null && newDisks.length > 0;
+  const sizeGiB = unreadFact(unread.size, 'notInJob');
+  return {
+    // A restore point of Commvault is a backup job, which doesn’t have it.
+    consistency: unreadFact(unread.consistency, 'notInJob'),
+    tier: readingOf(backupCopy),
+    disks: unreadFact(unread.disks, 'notInJob'),
+    newDisks: hasDisks
+      ? readingOf(newDisks.map((name) => ({ name: name || someDisk, sizeGiB })))
+      : unreadFact(unread.disks, isTaskRead ? 'notReported' : 'notRead'),
+    lines: [],
+    note: pages.job.point.ofTask(hasDisks),
+    readIt: null,
+  };
+}
 
 /** That a job does nothing now, and why. */
 function WaitNote({ job: { wait } }: { readonly job: CommvaultJobDetails }) {

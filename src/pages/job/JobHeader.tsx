@@ -1,3 +1,4 @@
+import { pointFacts } from '#src/pages/job/picture.ts';
 import { type JobOfPage, knownTitle, propertyText, sideFacts } from '#src/pages/job/verdict.ts';
 import { common } from '#src/strings/common.ts';
 import { useStoredSearch } from '#src/ui/stored-search.ts';
@@ -194,6 +195,7 @@ export function JobProperties({ job, now }: JobPropertiesProps) {
           ...(job.endedAt === null ? [] : [[words.ended, dateTimeText(job.endedAt)] as const]),
           ...sideFacts(job, now, draftOfJob(job.id)),
           ...vaultFact(job),
+          ...pointFacts(now.parts.point),
           ...now.parts.facts,
           ...job.properties.map(propertyText),
         ]}

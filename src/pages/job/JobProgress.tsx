@@ -8,6 +8,7 @@ import {
 } from '@fluentui/react-components';
 import { type ReactNode, useMemo } from 'react';
 import { durationText, timeText } from '#src/lib/format.ts';
+import type { JobPoint } from '#src/datasources/job.ts';
 import type { JobDetails } from '#src/model/jobs.ts';
 import { type OpenStep, jobPicture } from '#src/pages/job/picture.ts';
 import { type JobOfPage, answerFacts, verdictLines, withBuilt } from '#src/pages/job/verdict.ts';
@@ -20,7 +21,9 @@ import { type JobEnd, isGood } from '#src/progress/verdict.ts';
 import { pages } from '#src/strings/pages.ts';
 import { picture } from '#src/strings/picture.ts';
 import { patienceText, progress as figures, stalled } from '#src/strings/progress.ts';
+import { wizard } from '#src/strings/wizard.ts';
 import { useMedia } from '#src/ui/hooks.ts';
+import { LinkButton } from '#src/ui/LinkButton.tsx';
 import { Part, lazyPart } from '#src/ui/Part.tsx';
 import { chartHeight } from '#src/ui/picture/chart-height.ts';
 import type { RestoreModel } from '#src/ui/picture/model.ts';
@@ -72,6 +75,14 @@ const useStyles = makeStyles({
   limit: { width: '200px', '& dd': { minHeight: '40px' }, [NARROW]: { width: '100%' } },
   value: { margin: 0, overflowWrap: 'anywhere', fontVariantNumeric: 'tabular-nums' },
   list: { margin: 0 },
+  note: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    columnGap: tokens.spacingHorizontalM,
+    overflowWrap: 'anywhere',
+    '& > span': { flex: '0 1 auto', minWidth: 0 },
+    [NARROW]: { '& > button': { minHeight: '44px' } },
+  },
   fold: { '& > summary': { paddingBlock: tokens.spacingVerticalXS, cursor: 'pointer' } },
   foldContent: {
     display: 'flex',
@@ -124,6 +135,9 @@ export function JobProgress({
           <EndHead {...{ job, now, built }} expected={pressed?.expected ?? null} />
         )}
         {model !== null && <PicturePlace model={model} />}
+        {model !== null && parts.point !== null && (
+          <PointNote point={parts.point} isElsewhere={draft === null} />
+        )}
         {isRunning && chart !== null && <ChartPlace chart={chart} />}
       </section>
       {children}
@@ -196,6 +210,30 @@ function PicturePlace({ model }: { readonly model: RestoreModel }) {
       <Part what={words.picture}>
         <LazyPicture model={model} size={size} onField={toStep} />
       </Part>
+    </div>
+  );
+}
+
+interface PointNoteProps {
+  readonly point: JobPoint;
+  /** Whether no draft of this browser led to the job. */
+  readonly isElsewhere: boolean;
+}
+
+/** Where the facts of a picture come from that this browser has no plan for, and the way to what wasn’t read. */
+function PointNote({ point: { note, readIt }, isElsewhere }: PointNoteProps) {
+  const styles = useStyles();
+  return (
+    <div className={styles.note}>
+      <span>
+        {isElsewhere && `${words.point.elsewhere} `}
+        <Name>{note}</Name>
+      </span>
+      {readIt !== null && (
+        <LinkButton onClick={readIt} aria-label={words.point.readIt}>
+          {wizard.point.readIt}
+        </LinkButton>
+      )}
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { JobPoint } from '#src/datasources/job.ts';
 import { instant } from '#src/lib/time.ts';
 import type { JobDetails } from '#src/model/jobs.ts';
 import { jobPicture, type OpenStep } from '#src/pages/job/picture.ts';
@@ -35,6 +36,7 @@ interface Known {
   /** How long after its latest read it is drawn. */
   readonly laterMs?: number;
   readonly built?: readonly string[];
+  readonly point?: JobPoint | null;
 }
 
 /** What is drawn of a job that was read once, or that stands still for so many minutes. */
@@ -46,6 +48,7 @@ function drawn(more: Partial<JobDetails>, known: Known = {}): RestoreModel | nul
     minutes = 0,
     open = [],
     built = [],
+    point = null,
   } = known;
   const reads = Array.from({ length: minutes + 1 }, (_, minute) => ({
     ms: minute * MINUTE,
@@ -64,7 +67,7 @@ function drawn(more: Partial<JobDetails>, known: Known = {}): RestoreModel | nul
       service: known.service ?? 'Azure',
       at: instant(at + (known.laterMs ?? 0)),
       verifiedAt: instant(START + 36 * MINUTE),
-      parts: { found, isRestore },
+      parts: { found, isRestore, point },
     },
     {
       pressed,
@@ -278,7 +281,7 @@ describe('without the press', () => {
     const progress = progressOf(one, facts, at);
     const service = 'Azure';
     const now = { progress, facts, verdict: jobVerdictOf(one, null), at, service };
-    const parts = { found: null, isRestore: true };
+    const parts = { found: null, isRestore: true, point: null };
     const known = { pressed: null, outline: null, chart: null };
     expect(jobPicture(one, { ...now, verifiedAt: null, parts }, known)).toBeNull();
     const outline = { kind: 'createVm', name: 'vm-2', group: null } as const;

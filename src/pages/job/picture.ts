@@ -1,6 +1,7 @@
 import { gibCount, gibOf } from '#src/lib/bytes.ts';
-import { durationText, timeText } from '#src/lib/format.ts';
-import type { JobDetails } from '#src/model/jobs.ts';
+import { countText, durationText, timeText } from '#src/lib/format.ts';
+import type { JobPoint, NamedDisk } from '#src/datasources/job.ts';
+import { type JobDetails, networkNamed, propertyOf } from '#src/model/jobs.ts';
 import type { RestoreOutline } from '#src/model/lost-restore.ts';
 import { builtNote, type JobOfPage } from '#src/pages/job/verdict.ts';
 import type { JobChart } from '#src/progress/chart.ts';
@@ -8,6 +9,7 @@ import { pointTimeOf } from '#src/progress/live/progress-text.ts';
 import { reportedOutline } from '#src/progress/observe.ts';
 import type { JobEnd } from '#src/progress/verdict.ts';
 import type { StepPart } from '#src/strings/next-steps.ts';
+import { common } from '#src/strings/common.ts';
 import { pages } from '#src/strings/pages.ts';
 import { picture as words } from '#src/strings/picture.ts';
 import { withGone } from '#src/strings/progress.ts';
@@ -15,6 +17,7 @@ import { restoreParts } from '#src/strings/restore-parts.ts';
 import {
   absent,
   type Card,
+  type DiskPart,
   type Fate,
   type Moves,
   type PicturePart,
@@ -24,10 +27,10 @@ import {
   type RestoreModel,
   unreadFact,
 } from '#src/ui/picture/model.ts';
-import { byTone, cardOf, readingOr } from '#src/wizard/picture.ts';
+import { byTone, cardOf, readingOr, totalOf } from '#src/wizard/picture.ts';
 
 type Now = Pick<JobOfPage, 'progress' | 'facts' | 'verdict' | 'at' | 'verifiedAt' | 'service'> & {
-  readonly parts: Pick<JobOfPage['parts'], 'found' | 'isRestore'>;
+  readonly parts: Pick<JobOfPage['parts'], 'found' | 'isRestore' | 'point'>;
 };
 
 /** What this browser knows of a job besides what it reports. */
@@ -60,7 +63,7 @@ export function jobPicture(
   { pressed, outline, chart, open = [], built = [] }: Known,
 ): RestoreModel | null {
   const state = stateOf(job, now);
-  const base = pressed ?? reportedPicture(job, outline);
+  const base = pressed ?? reportedPicture(job, outline, now.parts.point);
   if (state === null || base === null || !now.parts.isRestore) return null;
   const result = resultOf(base.result, state, job, now);
   const loses = state === 'done' || state === 'notRead' || state === 'running';
@@ -68,8 +71,6 @@ export function jobPicture(
   const drawn: RestoreModel = {
     ...base,
     state,
-    // Where it came from no longer matters.
-    point: { ...base.point, tier: absent },
     sentence: withGone(
       words.job(words.states[state], base.sentence),
       builtNote(now.verdict.outcome, built),
@@ -82,6 +83,7 @@ export function jobPicture(
       reached: reachedOf(now),
     },
     result: { ...result, disksBeside: beside },
+    pins: [...base.pins, ...(pressed === null ? unreadHostName(result, state) : [])],
   };
   return state === 'done' ? withOpenSteps(drawn, open) : drawn;
 }
@@ -266,36 +268,55 @@ function reachedOf({
   };
 }
 
-/** What a job alone reports: its source, its restore point, and what it creates. */
-function reportedPicture(job: JobDetails, sent: RestoreOutline | null): RestoreModel | null {
+/** A copy has the host name of its source, and nothing looks at its network before it is there. */
+function unreadHostName({ id, nics, fate }: Card, state: PictureState): RestoreModel['pins'] {
+  const isToCome = state === 'running' && fate === 'notCreated' && nics.is !== 'absent';
+  const { notChecked, later } = restoreParts.clash;
+  return isToCome
+    ? [{ id: 'host-name', part: id, tone: 'unknown', title: notChecked, text: later, links: [] }]
+    : [];
+}
+
+/** What a job and its restore point report: its source, the point, and what it creates. */
+function reportedPicture(
+  job: JobDetails,
+  sent: RestoreOutline | null,
+  read: JobPoint | null,
+): RestoreModel | null {
   const outline = reportedOutline(job) ?? sent;
   if (outline === null) return null;
+  const { unread } = restoreParts;
   const { kind, name, group } = outline;
   const isDisk = kind === 'createDisk';
   const isInGroup = kind === 'restoreDisks';
-  const target = name ?? group ?? (kind === 'replaceDisks' ? job.itemName : null);
+  const isReplacement = kind === 'replaceDisks';
+  const target = name ?? group ?? (isReplacement ? job.itemName : null);
+  const place = propertyOf(job, 'Target resource group') ?? '';
+  const { disks = unreadFact(unread.disks, 'notInJob'), newDisks = disks } = read ?? {};
+  const network = isReplacement || isDisk || isInGroup ? null : reportedNetwork(job);
   return {
     state: 'running',
     sentence: pages.job.title(job.operation, job.itemName),
     source: cardOf({
       id: 'source',
       name: restoreParts.source,
-      icon: kind === 'replaceDisks' ? 'point' : isDisk ? 'disk' : 'machine',
-      title: readingOf(kind === 'replaceDisks' ? restoreParts.point : job.itemName),
+      icon: isReplacement ? 'point' : isDisk ? 'disk' : 'machine',
+      title: readingOf(isReplacement ? restoreParts.point : job.itemName),
       fate: 'unchanged',
-      disks: unreadFact(restoreParts.unread.disks, 'notInJob'),
+      lines: read?.lines ?? [],
+      disks: disksOf(disks, 'source', 'unchanged'),
     }),
     point: {
       id: 'point',
       name: restoreParts.point,
       fate: 'unchanged',
-      time: readingOr(pointTimeOf(job), restoreParts.unread.time),
-      consistency: isDisk ? absent : unreadFact(restoreParts.unread.consistency, 'notInJob'),
-      tier: unreadFact(restoreParts.unread.tier, 'notInJob'),
+      time: readingOr(pointTimeOf(job), unread.time, 'notInJob'),
+      consistency: read?.consistency ?? unreadFact(unread.consistency, 'notInJob'),
+      tier: read?.tier ?? unreadFact(unread.tier, 'notInJob'),
     },
     moves: {
       id: 'moves',
-      sizeGiB: absent,
+      sizeGiB: disks.is === 'known' ? totalOf(disksOf(disks, 'moved', 'unchanged')) : absent,
       duration: absent,
       loss: absent,
       under: [],
@@ -304,12 +325,72 @@ function reportedPicture(job: JobDetails, sent: RestoreOutline | null): RestoreM
       id: 'result',
       name: restoreParts.result,
       icon: isDisk ? 'disk' : isInGroup ? 'group' : 'machine',
-      title: readingOr(target, restoreParts.unread.name),
-      fate: 'new',
+      title: readingOr(target, unread.name, 'notInJob'),
+      // What becomes of a VM whose disks are replaced isn’t in the job.
+      fate: isReplacement ? 'unknown' : 'new',
       isFrame: isInGroup,
-      disks: unreadFact(restoreParts.unread.disks, 'notInJob'),
+      lines: place === '' || isInGroup ? [] : [readingOf(place)],
+      disks: disksOf(newDisks, 'result', 'new'),
+      nics: network ?? absent,
     }),
-    networks: [],
+    networks:
+      network?.is === 'known' ? network.value.flatMap(({ network: one }) => lineOf(one)) : [],
     pins: [],
   };
 }
+
+/** The restore point beside the properties of a job that this browser has no picture of. */
+export function pointFacts(point: JobPoint | null): readonly (readonly [string, string])[] {
+  if (point === null) return [];
+  const { consistency, tier, disks } = point;
+  const known = pages.job.point;
+  const value = <Value>(one: Reading<Value>, write: (value: Value) => string): string => {
+    if (one.is === 'known') return write(one.value);
+    return common.absence[one.is === 'absent' ? 'none' : (one.why ?? 'notRead')];
+  };
+  const sized = (list: readonly NamedDisk[]): string => {
+    const count = words.line.disks(list.length);
+    const total = totalOf(disksOf(disks, 'moved', 'unchanged'));
+    return total.is === 'known'
+      ? known.withSizes(count, words.gib(countText(total.value)))
+      : known.withoutSizes(count, value(total, String));
+  };
+  return [
+    ...(consistency.is === 'absent'
+      ? []
+      : [[known.consistency, value(consistency, (one) => words.consistency[one])] as const]),
+    [known.tier, value(tier, (one) => one)],
+    [known.disks, value(disks, sized)],
+  ];
+}
+
+const disksOf = (
+  disks: JobPoint['disks'],
+  id: string,
+  fate: Fate,
+): Reading<readonly DiskPart[]> =>
+  disks.is === 'known'
+    ? readingOf(disks.value.map((disk, index) => ({ ...disk, id: `${id}-${String(index)}`, fate })))
+    : disks;
+
+/** The NIC of a new VM on the network that its job names. */
+function reportedNetwork(job: JobDetails): Card['nics'] {
+  const { unread, newNic } = restoreParts;
+  const network = networkNamed(job)?.name;
+  if (network === undefined) return unreadFact(unread.network, 'notInJob');
+  const address = unreadFact(unread.address, 'notInJob');
+  return readingOf([
+    { id: 'nic', name: newNic, fate: 'new', network: readingOf(network), address },
+  ]);
+}
+
+const lineOf = (network: Reading<string>): RestoreModel['networks'] =>
+  network.is === 'known'
+    ? [
+        {
+          id: network.value,
+          name: network.value,
+          range: unreadFact(restoreParts.unread.range, 'notInJob'),
+        },
+      ]
+    : [];

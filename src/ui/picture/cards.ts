@@ -9,7 +9,7 @@ import type {
   TextPart,
   Reading,
 } from '#src/ui/picture/model.ts';
-import { fateWord, isUnderWay, textOf, titleOf } from '#src/ui/picture/reading.ts';
+import { fateWord, isUnderWay, textOf, titleOf, unknownText } from '#src/ui/picture/reading.ts';
 import {
   aim,
   type Box,
@@ -24,6 +24,7 @@ import {
   write,
   type TextLook,
 } from '#src/ui/picture/sheet.ts';
+import { common } from '#src/strings/common.ts';
 import { picture } from '#src/strings/picture.ts';
 
 /** The two cards of a picture: a head, disks, NICs and further parts. */
@@ -279,7 +280,8 @@ function drawDisks(
 ): void {
   const { shapes, model } = sheet;
   const reached = model.moves.reached;
-  if (unknown !== null && card.disks.is === 'unknown') drawUnknown(sheet, card.disks.fact, unknown);
+  if (unknown !== null && card.disks.is === 'unknown')
+    drawUnknown(sheet, whyOf(card.disks), unknown);
   for (const disk of placed) {
     const { part, box, fate } = disk;
     const look = lookOf(disk, model);
@@ -346,6 +348,10 @@ function backWords({ shapes }: Sheet, words: string, { x, y, anchor = 'start' }:
   shapes.push({ is: 'plate', look: 'inner', box: { x: left, y: y - 9, width, height: 18 } });
 }
 
+/** The name of a fact that isn’t known, and why where that is told. */
+const whyOf = (value: Extract<Reading<never>, { readonly is: 'unknown' }>): string =>
+  value.why === undefined ? value.fact : unknownText(value);
+
 /** A dotted block with the name of the fact that isn't known. */
 function drawUnknown(sheet: Sheet, fact: string, box: Box): void {
   sheet.shapes.push({ is: 'part', look: 'unknown', isCard: false, box });
@@ -384,7 +390,9 @@ function drawFoot(
     y += row;
   }
   if (card.nics.is === 'unknown') {
-    drawFootRow(sheet, { name: card.nics.fact, text: '', isKnown: false }, box, y + row / 2);
+    const { fact: name, why } = card.nics;
+    const text = why === undefined ? '' : common.absence[why];
+    drawFootRow(sheet, { name, text, isKnown: false }, box, y + row / 2);
   }
   const indent = 14 * (nics.length - 1);
   return nics.map((nic, index) => {
@@ -405,7 +413,7 @@ function drawNic(sheet: Sheet, nic: NicPart, box: Box, wire: Wire): void {
   const unknown = [nic.network, nic.address].find((value) => value.is === 'unknown');
   const row = {
     name: nic.name,
-    text: unknown?.is === 'unknown' ? unknown.fact : text,
+    text: unknown?.is === 'unknown' ? whyOf(unknown) : text,
     isKnown: unknown === undefined || nic.fate === 'unknown',
     mark: markOf(pin),
     left: 30,

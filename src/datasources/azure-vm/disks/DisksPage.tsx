@@ -32,7 +32,7 @@ import {
 } from '#src/datasources/azure-vm/disks/stored-orders.ts';
 import type { TaskAfterJobProps } from '#src/datasources/job.ts';
 import { now } from '#src/lib/clock.ts';
-import { type JobDetails, propertyOf } from '#src/model/jobs.ts';
+import { type JobDetails, networkNamed } from '#src/model/jobs.ts';
 import type { Disk } from '#src/model/machines.ts';
 import { nameOf, resourceId, type ResourceId } from '#src/model/resource-id.ts';
 import { reportedTarget } from '#src/progress/observe.ts';
@@ -273,8 +273,8 @@ export function sentPlaceOf(draft: Draft): SentPlace {
 }
 
 /**
- * The network that a restore was sent to: that of its subnet, else the one that its job names as `Group
- * rg-network vnet-prod` (azure-contract §8), taken to be in the subscription of its disks. Null: neither is known.
+ * The network that a restore was sent to: that of its subnet, else the one that its job names, taken to be in the
+ * subscription of its disks. Null: neither is known.
  */
 export function networkOf(
   group: ResourceId,
@@ -282,11 +282,10 @@ export function networkOf(
   subnetId: string | null,
 ): ResourceId | null {
   if (subnetId !== null) return resourceId(subnetId.replace(/\/subnets\/[^/]+$/i, ''));
-  const text = propertyOf(job, 'Target VNet Name')?.trim() ?? '';
-  const [, of, name] = /^Group (\S+) (\S+)$/i.exec(text) ?? [];
-  if (of === undefined || name === undefined) return null;
-  const owner = resourceGroupId(parseResourceId(group)?.subscriptionId ?? '', of);
-  return resourceId(`${owner}/providers/Microsoft.Network/virtualNetworks/${name}`);
+  const named = networkNamed(job);
+  if (named === null) return null;
+  const owner = resourceGroupId(parseResourceId(group)?.subscriptionId ?? '', named.group);
+  return resourceId(`${owner}/providers/Microsoft.Network/virtualNetworks/${named.name}`);
 }
 
 interface DetachValues {
