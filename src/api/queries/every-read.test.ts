@@ -4,6 +4,7 @@ import type { ArmPipelines } from '#src/api/arm/pipeline.ts';
 import { answer, failureOf, testArm } from '#src/api/arm/testing.ts';
 import { getDisk } from '#src/api/compute/disks.ts';
 import { getMachine } from '#src/api/compute/machines.ts';
+import { findPointOfJob } from '#src/api/queries/job-point.ts';
 import { getProtectedItem, listInstancePage } from '#src/api/recovery-services/items.ts';
 import { countJobs } from '#src/api/recovery-services/job-lists.ts';
 import { getJob, listRestoreJobs } from '#src/api/recovery-services/jobs.ts';
@@ -37,11 +38,21 @@ const diskId = resourceId(
   `/subscriptions/${sub}/resourceGroups/testRG/providers/Microsoft.Compute/disks/testVM_OsDisk`,
 );
 const job = resourceId(`${exampleVault}/backupJobs/1`);
+/** Of the restore point of the document. */
+const pointTime = instant(Date.UTC(2018, 5, 4, 6, 6));
 
 const reads: readonly Call[] = [
   ['getProtectedItem', (arm) => getProtectedItem(arm, itemId), 'id'],
   ['listInstancePage', (arm) => listInstancePage(arm, ALL), 'totalRecords'],
   ['listRecoveryPoints', (arm) => listRecoveryPoints(arm, itemId), 'value'],
+  [
+    'findPointOfJob',
+    async (arm, jobId) => {
+      const found = await findPointOfJob(arm, { id: jobId, itemName: 'testVM' }, pointTime);
+      return found.is === 'found' ? found.point.disks : [];
+    },
+    'totalRecords',
+  ],
   ['getVault', (arm) => getVault(arm, vaultId), 'id'],
   ['getMachine', (arm) => getMachine(arm, machineId), 'id'],
   ['getDisk', (arm) => getDisk(arm, diskId), 'id'],
