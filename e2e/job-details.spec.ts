@@ -1,9 +1,11 @@
-import { expect } from 'playwright/test';
+import { expect, type Locator, type Page } from 'playwright/test';
 import { expectAccessible, expectNoSidewaysScroll } from './drivers/a11y.ts';
 import { jobFails, jobStalls, once } from './drivers/faults.ts';
+import { goTo } from './drivers/page.ts';
 import { app01Beside, configure, fillApp01Beside, restoreStarted } from './drivers/restores.ts';
 import type { Screens } from './drivers/screens.ts';
-import { sources } from './drivers/world.ts';
+import { factsOf, type Row } from './drivers/table.ts';
+import { pageOf, sources } from './drivers/world.ts';
 import { type Clock, test } from './fixtures.ts';
 import { provesIf } from './set.ts';
 
@@ -228,4 +230,69 @@ test('disks are restored with their bytes told, on the page and the dashboard', 
   });
   await shell.goTo('Backup jobs');
   await expect(jobs.running.row('app01 to disks')).toContainText(/\d of 412\.0 GiB/);
+});
+
+/** A part of a job’s picture as its table has it. */
+const partOf = (page: Page, name: string | RegExp): Locator =>
+  page.getByRole('table', { name: 'Restore', exact: true }).getByRole('row', { name }).first();
+
+const isOfPoint = (row: Row): boolean =>
+  Object.values(row).some((value) => value.includes('4 Jun 2025, 22:03'));
+
+test('a restore of somebody else has its disks, sizes and consistency from the restore point', async ({
+  app,
+  azure,
+  page,
+}) => {
+  const { overview, instance, job, shell } = await app.open('/', 'default');
+  await overview.openRunning('app01');
+  await shell.expectText(
+    /^Not started in this browser\. Disks and consistency come from the restore point, sizes from its VM, read 02:4\d\.$/,
+  );
+  const facts = await factsOf(page.getByRole('complementary', { name: 'Properties' }));
+  const point = await partOf(page, /^Restore point /).innerText();
+  const disks = await Promise.all(
+    ['OS disk', 'Data disk 0', 'Data disk 1'].map((name) => partOf(page, name).innerText()),
+  );
+  await job.expectFacts('properties', { Disks: '3 disks, 412 GiB' });
+  // Of its network the job says nothing.
+  await expect(partOf(page, /^Network /)).toContainText('Network: not in the job');
+  await expect(partOf(page, /^Network /)).not.toContainText('vnet');
+  await page.setViewportSize({ width: 400, height: 800 });
+  await expectNoSidewaysScroll(page);
+  await expectAccessible(page, 'job of somebody else');
+  // Wide enough for every column of the list.
+  await page.setViewportSize({ width: 1920, height: 900 });
+  expect(await azure.received('recoveryPoints.list')).toHaveLength(1);
+  await app.reload();
+  await job.expectFacts('properties', { Disks: '3 disks, 412 GiB' });
+  expect(await azure.received('recoveryPoints.list')).toHaveLength(1);
+  // The same as the list of points and the VM itself have.
+  await goTo(page, pageOf.app01);
+  for (const term of ['Consistency', 'Recovery tier']) {
+    const listed = expect.stringContaining(facts[term] ?? 'nothing beside the properties');
+    await expect
+      .poll(async () => (await instance.points.rows()).find(isOfPoint))
+      .toMatchObject({ [term]: listed });
+    expect(point).toContain(facts[term]);
+  }
+  for (const [nth, name] of ['OsDisk', 'DataDisk_0', 'DataDisk_1'].entries()) {
+    const [size = 'no size'] = /[\d,]+ GiB/.exec(disks[nth] ?? '') ?? [];
+    await expect(instance.disk(`app01_${name}`)).toContainText(size);
+  }
+});
+
+test('a restore point that can’t be read is not read, and is read at a press', async ({
+  app,
+  faults,
+  page,
+}) => {
+  const { overview, job, shell } = await app.open('/', 'default');
+  await faults.add(once('recoveryPoints.list', { kind: 'status', status: 403 }));
+  await overview.openRunning('app01');
+  await shell.expectText(/^Not started in this browser\. Restore point: not read\. /);
+  await expect(partOf(page, /^Restore point /)).toContainText('Consistency: not read');
+  await job.expectFacts('properties', { Disks: 'not read', Consistency: 'not read' });
+  await page.getByRole('button', { name: 'Read it: restore point' }).click();
+  await job.expectFacts('properties', { Disks: '3 disks, 412 GiB', Consistency: 'Crash' });
 });

@@ -145,7 +145,9 @@ test('what is kept of other jobs makes room: forty at most', async () => {
   const client = new QueryClient({ defaultOptions: { queries: { retry: false } } });
   for (let nth = 0; nth < 42; nth += 1) {
     it.clock.add(1);
-    await client.query(pointOfJobQuery({ ...job, id: resourceId(`${job.id}-${String(nth)}`) }, time));
+    await client.query(
+      pointOfJobQuery({ ...job, id: resourceId(`${job.id}-${String(nth)}`) }, time),
+    );
   }
   const kept = (nth: number) => keptPointOf(resourceId(`${job.id}-${String(nth)}`), time) !== null;
   expect([0, 1, 2, 41].map(kept)).toEqual([false, false, true, true]);

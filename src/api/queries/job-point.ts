@@ -44,9 +44,7 @@ const keptPoint = z.object({
   resourceGroup: text,
   /** Null: not reported. A size is that of the VM's disk at the time of reading; null: the VM doesn’t have that disk. */
   disks: z.nullable(
-    z.array(
-      z.object({ lun: z.nullable(z.number()), name: text, sizeGiB: z.nullable(z.number()) }),
-    ),
+    z.array(z.object({ lun: z.nullable(z.number()), name: text, sizeGiB: z.nullable(z.number()) })),
   ),
 });
 

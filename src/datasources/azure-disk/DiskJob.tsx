@@ -233,7 +233,10 @@ export function diskJobPoint(
   const isNamed = sourceDiskId !== '';
   const why = isNamed ? (isFetching ? 'onItsWay' : 'notRead') : 'notInJob';
   const sizeGiB = readingOr(data === null ? null : data?.sizeGiB, unread, why);
-  const missing = [pointWords.missingDisk(why), ...(error === null ? [] : [problemOf(error).message])];
+  const missing = [
+    pointWords.missingDisk(why),
+    ...(error === null ? [] : [problemOf(error).message]),
+  ];
   return {
     // The service has no such thing for the snapshot of a disk.
     consistency: absent,

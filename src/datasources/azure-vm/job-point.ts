@@ -82,7 +82,8 @@ function foundPoint(point: KeptPoint, hasSizes: boolean, at: Instant): Omit<JobP
       consistency === 'unknown'
         ? unreadFact(unread.consistency, 'notReported')
         : readingOf(consistency),
-    tier: tier === 'unknown' ? unreadFact(unread.tier, 'notReported') : readingOf(wizard.tier[tier]),
+    tier:
+      tier === 'unknown' ? unreadFact(unread.tier, 'notReported') : readingOf(wizard.tier[tier]),
     disks:
       disks === null
         ? unreadFact(unread.disks, 'notReported')

@@ -293,6 +293,7 @@ function reportedPicture(
   const target = name ?? group ?? (isReplacement ? job.itemName : null);
   const place = propertyOf(job, 'Target resource group') ?? '';
   const { disks = unreadFact(unread.disks, 'notInJob'), newDisks = disks } = read ?? {};
+  const hasDisks = disks.is === 'known' && disks.value.length > 0;
   const network = isReplacement || isDisk || isInGroup ? null : reportedNetwork(job);
   return {
     state: 'running',
@@ -316,7 +317,7 @@ function reportedPicture(
     },
     moves: {
       id: 'moves',
-      sizeGiB: disks.is === 'known' ? totalOf(disksOf(disks, 'moved', 'unchanged')) : absent,
+      sizeGiB: hasDisks ? totalOf(disksOf(disks, 'moved', 'unchanged')) : absent,
       duration: absent,
       loss: absent,
       under: [],
@@ -364,11 +365,7 @@ export function pointFacts(point: JobPoint | null): readonly (readonly [string, 
   ];
 }
 
-const disksOf = (
-  disks: JobPoint['disks'],
-  id: string,
-  fate: Fate,
-): Reading<readonly DiskPart[]> =>
+const disksOf = (disks: JobPoint['disks'], id: string, fate: Fate): Reading<readonly DiskPart[]> =>
   disks.is === 'known'
     ? readingOf(disks.value.map((disk, index) => ({ ...disk, id: `${id}-${String(index)}`, fate })))
     : disks;
