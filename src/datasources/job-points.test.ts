@@ -213,12 +213,12 @@ const TASK: SubmittedTask = {
 };
 const inJob = 'notInJob | Backup copy | notInJob';
 
-const TASK_ROWS = [
+const TASK_ROWS: readonly (readonly [string, Partial<SubmittedTask>, string])[] = [
   ['its task not read', {}, `${inJob} | new notRead`],
   ['no disks in its task', { newName: 'app01-b' }, `${inJob} | new notReported`],
   ['an empty list of disks', { newName: 'app01-b', newDisks: [] }, `${inJob} | new notReported`],
   ['named disks', { newDisks: ['os-b', ''] }, `${inJob} | new os-b notInJob, Disk notInJob`],
-] as const;
+];
 
 test.each(TASK_ROWS)('Commvault: %s', (_, task, expected) => {
   expect(lineOf(commvaultJobPoint({ task: { ...TASK, ...task } }))).toBe(expected);
