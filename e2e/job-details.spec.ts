@@ -239,7 +239,7 @@ const partOf = (page: Page, name: string | RegExp): Locator =>
 const isOfPoint = (row: Row): boolean =>
   Object.values(row).some((value) => value.includes('4 Jun 2025, 22:03'));
 
-test('a restore of somebody else has its disks, sizes and consistency from the restore point', async ({
+test('a restore of another person has its disks, sizes and consistency from the restore point', async ({
   app,
   azure,
   page,
@@ -260,7 +260,7 @@ test('a restore of somebody else has its disks, sizes and consistency from the r
   await expect(partOf(page, /^Network /)).not.toContainText('vnet');
   await page.setViewportSize({ width: 400, height: 800 });
   await expectNoSidewaysScroll(page);
-  await expectAccessible(page, 'job of somebody else');
+  await expectAccessible(page, 'job of another person');
   // Wide enough for every column of the list.
   await page.setViewportSize({ width: 1920, height: 900 });
   expect(await azure.received('recoveryPoints.list')).toHaveLength(1);

@@ -62,7 +62,7 @@ export const pages = sentences({
         `No restore point of ${point} was found, read ${time}.`,
       missing: (why: Exclude<Absence, 'none'>) => `Restore point: ${common.absence[why]}.`,
       ofDisk: (time: string) => `The size is that of the source disk, read ${time}.`,
-      noDisk: (time: string) => `The source disk was not found, read ${time}.`,
+      noDisk: (time: string) => `The source disk wasn’t found, read ${time}.`,
       missingDisk: (why: Exclude<Absence, 'none'>) => `Disk size: ${common.absence[why]}.`,
       ofTask: (hasDisks: boolean) =>
         `${hasDisks ? 'Names of the new disks come from the job. Sizes' : 'Disks, sizes'} and consistency: ${common.absence.notInJob}.`,

@@ -3,7 +3,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import * as z from 'zod/mini';
 import { startSession } from '#src/api/arm/pipeline.ts';
 import { answer, failureOf, testArm } from '#src/api/arm/testing.ts';
-import { findPointOfJob, keptPointOf, pointOfJobQuery } from '#src/api/queries/job-point.ts';
+import { findPointOfJob, storedPointOf, pointOfJobQuery } from '#src/api/queries/job-point.ts';
 import { azureClient, installWorldClock } from '#src/api/queries/testing.ts';
 import { getJob, listRestoreJobs } from '#src/api/recovery-services/jobs.ts';
 import { listRecoveryPoints } from '#src/api/recovery-services/points.ts';
@@ -15,7 +15,7 @@ import { prodVault } from '#src/mocks/world/worlds/default-estate.ts';
 import { propertyOf } from '#src/model/jobs.ts';
 import { resourceId } from '#src/model/resource-id.ts';
 
-/** The restore point of a job that somebody else started, against the simulated Azure. */
+/** The restore point of a job that another person started, against the simulated Azure. */
 
 freshStorage();
 afterEach(() => {
@@ -122,7 +122,7 @@ describe('the restore point of a job', () => {
   });
 });
 
-test('it is read once: kept over a reload, and no read of it takes from the counter of jobs', async () => {
+test('it is read once: stored over a reload, and no read of it takes from the counter of jobs', async () => {
   const { it, job, time } = await jobOfOthers();
   startSession(it.arm);
   const client = () => new QueryClient({ defaultOptions: { queries: { retry: false } } });
@@ -136,10 +136,10 @@ test('it is read once: kept over a reload, and no read of it takes from the coun
   expect(await client().query(pointOfJobQuery(job, time))).toEqual(first);
   expect(it.sent).toHaveLength(before + 3);
   // A job of another world with the same id is another one.
-  expect(keptPointOf(job.id, instant(time + later))).toBeNull();
+  expect(storedPointOf(job.id, instant(time + later))).toBeNull();
 });
 
-test('what is kept of other jobs makes room: forty at most', async () => {
+test('what is stored of other jobs makes room: forty at most', async () => {
   const { it, job, time } = await jobOfOthers();
   startSession(it.arm);
   const client = new QueryClient({ defaultOptions: { queries: { retry: false } } });
@@ -149,6 +149,7 @@ test('what is kept of other jobs makes room: forty at most', async () => {
       pointOfJobQuery({ ...job, id: resourceId(`${job.id}-${String(nth)}`) }, time),
     );
   }
-  const kept = (nth: number) => keptPointOf(resourceId(`${job.id}-${String(nth)}`), time) !== null;
-  expect([0, 1, 2, 41].map(kept)).toEqual([false, false, true, true]);
+  const isStored = (nth: number) =>
+    storedPointOf(resourceId(`${job.id}-${String(nth)}`), time) !== null;
+  expect([0, 1, 2, 41].map(isStored)).toEqual([false, false, true, true]);
 });

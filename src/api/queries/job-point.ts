@@ -16,14 +16,14 @@ import type { Machine } from '#src/model/machines.ts';
 import type { Consistency, RecoveryPoint, RecoveryPointTier } from '#src/model/points.ts';
 import { type ResourceId, sameId } from '#src/model/resource-id.ts';
 
-/** The restore point of a job that another browser started: found once, and kept. */
+/** The restore point of a job that another browser started: found once, and stored. */
 
 const text = z.nullable(z.string());
 
-const keptPoint = z.object({
+const pointShape = z.object({
   /** When it was read. */
   at: storedInstant,
-  /** As its job reports it, by which a job of another world with the same id is told from it. */
+  /** As its job reports it, which tells it from a job of another world with the same id. */
   time: storedInstant,
   expiresAt: z.nullable(storedInstant),
   consistency: z.enum([
@@ -48,14 +48,14 @@ const keptPoint = z.object({
   ),
 });
 
-/** What is kept of a restore point. */
-export type KeptPoint = z.infer<typeof keptPoint>;
+/** What is stored of a restore point. */
+export type StoredPoint = z.infer<typeof pointShape>;
 
 /** What the search for a job's restore point came to. */
 export type PointOfJob =
   | {
       readonly is: 'found';
-      readonly point: KeptPoint;
+      readonly point: StoredPoint;
       /** Whether its VM was read, which alone has sizes. */
       readonly hasSizes: boolean;
     }
@@ -65,17 +65,17 @@ export type PointOfJob =
   | { readonly is: 'notNamed' };
 
 const PREFIX = 'point.';
-const kept = storedValues(PREFIX, keptPoint);
+const points = storedValues(PREFIX, pointShape);
 
-/** So many are kept, of about 1 kB each; those read first go first. */
+/** So many are stored, of about 1 kB each; those read first go first. */
 const MOST = 40;
 
-function keep(jobId: string, point: KeptPoint): void {
+function store(jobId: string, point: StoredPoint): void {
   const others = entryNames(PREFIX)
-    .map((name) => ({ name, at: storedEntry(name, keptPoint)?.at ?? 0 }))
+    .map((name) => ({ name, at: storedEntry(name, pointShape)?.at ?? 0 }))
     .toSorted((a, b) => b.at - a.at);
-  for (const { name } of others.slice(MOST - 1)) kept.remove(name.slice(PREFIX.length));
-  kept.write(jobId.toLowerCase(), point);
+  for (const { name } of others.slice(MOST - 1)) points.remove(name.slice(PREFIX.length));
+  points.write(jobId.toLowerCase(), point);
 }
 
 /** A job names its restore point by the second. */
@@ -84,8 +84,8 @@ const isSameSecond = (a: Instant, b: Instant | null): boolean =>
   b !== null && Math.floor(a / SECOND_MS) === Math.floor(b / SECOND_MS);
 
 /** What is kept of a job's restore point, whoever read it; null: nothing. */
-export function keptPointOf(jobId: ResourceId, time: Instant): KeptPoint | null {
-  const point = kept.read(jobId.toLowerCase());
+export function storedPointOf(jobId: ResourceId, time: Instant): StoredPoint | null {
+  const point = points.read(jobId.toLowerCase());
   return point !== null && isSameSecond(time, point.time) ? point : null;
 }
 
@@ -102,11 +102,11 @@ export async function findPointOfJob(
   const item = await itemOfJob(arm, job);
   if (item === null) return { is: 'notNamed' };
   const list = secondaryJobOf(job.id) === null ? listRecoveryPoints : listSecondaryPoints;
-  const [points, machine] = await Promise.all([
+  const [all, machine] = await Promise.all([
     readPoints(list(arm, item.id, signal)),
     machineOf(arm, item.sourceResourceId, signal),
   ]);
-  const [found, ...others] = points.filter((point) => isSameSecond(time, point.time));
+  const [found, ...others] = all.filter((point) => isSameSecond(time, point.time));
   if (found === undefined) return { is: 'gone', at: now() };
   if (others.length > 0) return { is: 'notNamed' };
   return {
@@ -155,8 +155,8 @@ async function machineOf(
 }
 
 /**
- * The restore point of a job, read once: what is whole is kept in the browser. `time`: as the job reports it; null: it
- * isn’t asked for.
+ * The restore point of a job, read once: what is whole is stored in the browser. `time`: as the job reports it; null:
+ * nothing is read.
  */
 export const pointOfJobQuery = (job: SourceJob, time: Instant | null) =>
   queryOptions({
@@ -165,10 +165,10 @@ export const pointOfJobQuery = (job: SourceJob, time: Instant | null) =>
       time === null
         ? skipToken
         : async ({ signal }): Promise<PointOfJob> => {
-            const before = keptPointOf(job.id, time);
+            const before = storedPointOf(job.id, time);
             if (before !== null) return { is: 'found', hasSizes: true, point: before };
             const found = await findPointOfJob(session(), job, time, signal);
-            if (found.is === 'found' && found.hasSizes) keep(job.id, found.point);
+            if (found.is === 'found' && found.hasSizes) store(job.id, found.point);
             return found;
           },
     staleTime: Number.POSITIVE_INFINITY,

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { type KeptPoint, type PointOfJob, pointOfJobQuery } from '#src/api/queries/job-point.ts';
+import { type StoredPoint, type PointOfJob, pointOfJobQuery } from '#src/api/queries/job-point.ts';
 import { problemOf } from '#src/api/queries/query.ts';
 import type { JobPoint } from '#src/datasources/job.ts';
 import { now } from '#src/lib/clock.ts';
@@ -67,7 +67,7 @@ function unknownPoint(why: 'notInJob' | 'onItsWay' | 'notRead'): JobPoint {
   };
 }
 
-function foundPoint(point: KeptPoint, hasSizes: boolean, at: Instant): Omit<JobPoint, 'readIt'> {
+function foundPoint(point: StoredPoint, hasSizes: boolean, at: Instant): Omit<JobPoint, 'readIt'> {
   const { consistency, tier, disks, resourceGroup, vmSize, expiresAt } = point;
   const readAt = momentText(point.at, at);
   const isSized = disks?.some(({ sizeGiB }) => sizeGiB !== null) === true;

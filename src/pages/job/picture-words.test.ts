@@ -195,8 +195,8 @@ test.each(cells.filter(({ model }) => model !== null))(
       ...(hasWhy(consistency) ? [`Consistency: ${common.absence[consistency]}`] : []),
       ...(hasWhy(disks) ? [`Disks: ${common.absence[disks]}`] : []),
     ];
-    const said = rows.map(({ value }) => value).join('; ');
-    expect(expected.filter((text) => !said.includes(text))).toEqual([]);
+    const shown = rows.map(({ value }) => value).join('; ');
+    expect(expected.filter((text) => !shown.includes(text))).toEqual([]);
     const hasSizes = kind === 'own plan' || point === read;
     expect(rows.some(({ value }) => /\d GiB/.test(value))).toBe(hasSizes);
   },

@@ -348,7 +348,7 @@ function backWords({ shapes }: Sheet, words: string, { x, y, anchor = 'start' }:
   shapes.push({ is: 'plate', look: 'inner', box: { x: left, y: y - 9, width, height: 18 } });
 }
 
-/** The name of a fact that isn’t known, and why where that is told. */
+/** The name of a fact that isn’t known, and why where the model has that. */
 const whyOf = (value: Extract<Reading<never>, { readonly is: 'unknown' }>): string =>
   value.why === undefined ? value.fact : unknownText(value);
 
