@@ -12,7 +12,7 @@ import { resetPageState } from '#src/lib/page-state.ts';
 import { freshStorage } from '#src/lib/testing.ts';
 import { instant, parseUsDateTime } from '#src/lib/time.ts';
 import { prodVault } from '#src/mocks/world/worlds/default-estate.ts';
-import { propertyOf } from '#src/model/jobs.ts';
+import { propertyOf, secondaryJobId } from '#src/model/jobs.ts';
 import { resourceId } from '#src/model/resource-id.ts';
 
 /** The restore point of a job that another person started, against the simulated Azure. */
@@ -52,6 +52,11 @@ const withAnswers = (
   }).arm;
 
 const POINTS = /\/recoveryPoints\?/;
+/** The backup instance whose points were asked for. */
+const itemIn = ({ sent }: Others) => {
+  const url = sent.find((one) => POINTS.test(one.url))?.url ?? '';
+  return resourceId(/^(?:https:\/\/[^/]+)?(.+)\/recoveryPoints\?/.exec(url)?.[1] ?? '');
+};
 const VM = /\/virtualMachines\/[^/?]+\?/;
 const refusing = (it: Others, wanted: RegExp, status: number) =>
   withAnswers(it, wanted, () =>
@@ -71,9 +76,7 @@ describe('the restore point of a job', () => {
     if (found.is !== 'found') throw new Error(found.is);
     const { point, hasSizes } = found;
     expect(hasSizes).toBe(true);
-    const path = it.sent.find(({ url }) => POINTS.test(url))?.url ?? '';
-    const item = /^(?:https:\/\/[^/]+)?(.+)\/recoveryPoints\?/.exec(path)?.[1] ?? '';
-    const all = await listRecoveryPoints(it.arm, resourceId(item));
+    const all = await listRecoveryPoints(it.arm, itemIn(it));
     const second = (at: number | null) => Math.floor((at ?? 0) / 1000);
     const same = all.filter((one) => second(one.time) === second(time));
     expect(same).toHaveLength(1);
@@ -101,6 +104,22 @@ describe('the restore point of a job', () => {
     const { it, job, time } = await jobOfOthers();
     const other = { ...job, itemName: 'none-of-them' };
     expect(await findPointOfJob(it.arm, other, time)).toEqual({ is: 'notNamed' });
+  });
+
+  test('of a restore in the secondary region is one of those that are there', async () => {
+    const { it, job, time } = await jobOfOthers();
+    const there = secondaryJobId({ vaultId: resourceId(prodVault), region: 'northeurope' }, 'a');
+    await findPointOfJob(it.arm, job, time);
+    // The newest one isn’t replicated yet.
+    const older = (await listRecoveryPoints(it.arm, itemIn(it)))[1]?.time ?? time;
+    const here = await findPointOfJob(it.arm, job, older);
+    const before = it.sent.length;
+    const found = await findPointOfJob(it.arm, { ...job, id: there }, older);
+    const asked = it.sent.slice(before).filter(({ url }) => POINTS.test(url));
+    expect(asked.map(({ url }) => /api-version=([\d-]+)/.exec(url)?.[1])).toEqual(['2023-01-15']);
+    // Only what is in the vault is replicated.
+    const tiers = [here, found].map((one) => (one.is === 'found' ? one.point.tier : one.is));
+    expect(tiers).toEqual(['SnapshotAndVault', 'Vault']);
   });
 
   test.each([403, 429, 500])('is not read after %d', async (status) => {
