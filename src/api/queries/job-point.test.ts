@@ -52,7 +52,7 @@ const withAnswers = (
   }).arm;
 
 const POINTS = /\/recoveryPoints\?/;
-/** The backup instance whose points were asked for. */
+/** The backup instance whose points were listed. */
 const itemIn = ({ sent }: Others) => {
   const url = sent.find((one) => POINTS.test(one.url))?.url ?? '';
   return resourceId(/^(?:https:\/\/[^/]+)?(.+)\/recoveryPoints\?/.exec(url)?.[1] ?? '');
@@ -115,8 +115,8 @@ describe('the restore point of a job', () => {
     const here = await findPointOfJob(it.arm, job, older);
     const before = it.sent.length;
     const found = await findPointOfJob(it.arm, { ...job, id: there }, older);
-    const asked = it.sent.slice(before).filter(({ url }) => POINTS.test(url));
-    expect(asked.map(({ url }) => /api-version=([\d-]+)/.exec(url)?.[1])).toEqual(['2023-01-15']);
+    const lists = it.sent.slice(before).filter(({ url }) => POINTS.test(url));
+    expect(lists.map(({ url }) => /api-version=([\d-]+)/.exec(url)?.[1])).toEqual(['2023-01-15']);
     // Only what is in the vault is replicated.
     const tiers = [here, found].map((one) => (one.is === 'found' ? one.point.tier : one.is));
     expect(tiers).toEqual(['SnapshotAndVault', 'Vault']);
