@@ -165,7 +165,7 @@ export const diskChecks = sentences({
     snapshots: {
       held: (group: string) => `The snapshot of the restore point is in ${group}.`,
       missing: (group: string) =>
-        `The snapshot of the restore point isn’t in ${group}: it was deleted or moved. Move it back, or select another restore point.`,
+        `Azure lists no snapshot of the restore point in ${group}. If it was moved, move it back, or select another restore point.`,
       unknown: (group: string) =>
         `${group} has snapshots. Azure doesn’t report which one belongs to the restore point. Validate to find out.`,
       noPoint: 'Requires a restore point.',

@@ -14,8 +14,8 @@ export const diskPages = sentences({
       lists.found(`${text} ${plural(total, 'disk', 'disks')}`, search),
     none: 'No disk backup instances found in the subscriptions you have access to.',
     noneFit: 'No disks match these filters.',
-    noneFitSearched: (search: string) =>
-      lists.searched('Backup vaults', 'the names of disks', search),
+    noneFitSearched: (search: string, isOfAll: boolean) =>
+      lists.searched('Backup vaults', 'the names of disks', search, isOfAll),
     /** Beside a list of VMs. */
     too: (total: number, text: string) =>
       plural(

@@ -6,7 +6,7 @@ export const diskActions = sentences({
   what: 'the restored disks',
   none: 'No restored disks found',
   noneBody: 'They might have been deleted or moved. Restore the disks again.',
-  noTarget: 'This job restored no managed disks',
+  noTarget: 'This job reports no restored disks',
   noTargetBody: 'Open a job that restored disks, or a failed job that created a new VM.',
   disks: 'Restored disks',
   heads: {
@@ -66,9 +66,12 @@ export const diskActions = sentences({
       '1 VM isn’t listed: it’s in another region or zone, or has another operating system.',
       `${String(count)} VMs aren’t listed: they’re in another region or zone, or have another operating system.`,
     ),
-  noSystem: 'No unattached disk has an operating system.',
+  noSystem: 'No unattached restored disk has an operating system.',
   noFree: 'All restored disks are attached. Detach one first.',
-  noMachine: 'No VM in the region and zone of this disk.',
+  noMachine: {
+    attach: 'No VM found in the region and zone of this disk.',
+    swap: 'No VM with its operating system found in the region and zone of this disk.',
+  },
   noData: 'This VM has no data disks.',
   plan: 'Show the plan',
   change: 'Change the plan',

@@ -86,7 +86,10 @@ export const instance = sentences({
       `Protection: ${state}. The first backup creates the first restore point.`,
     showAll: 'Show all restore points',
     noneFit: 'No restore points match these filters.',
-    noneFitBody: (all: string) => `All ${all} restore points were searched.`,
+    noneFitBody: (read: string, isCut: boolean) =>
+      isCut
+        ? `Only the first ${read} restore points were loaded and searched.`
+        : `All ${read} restore points were searched.`,
     count: (shown: number, all: number, texts: { readonly shown: string; readonly all: string }) =>
       shown === all
         ? `${texts.all} ${plural(all, 'restore point', 'restore points')}`

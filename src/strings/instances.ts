@@ -59,7 +59,8 @@ export const instances = sentences({
     lists.found(`${text} ${plural(total, 'backup instance', 'backup instances')}`, search),
   none: 'No backup instances found in the subscriptions you have access to.',
   noneFit: 'No backup instances match these filters.',
-  noneFitSearched: (search: string) => lists.searched('vaults', 'the names of VMs', search),
+  noneFitSearched: (search: string, isOfAll: boolean) =>
+    lists.searched('vaults', 'the names of VMs', search, isOfAll),
   unread: {
     some: (vaults: readonly string[]) =>
       plural(
@@ -78,7 +79,8 @@ export const instances = sentences({
     off: 'Cross Region Restore is off',
     choose: 'Select a vault first: Azure lists the Secondary Region per vault.',
     noVaults: 'No vault you have access to has Cross Region Restore.',
-    none: 'This vault has no data in its secondary region yet.',
+    none: 'Azure lists no backup instances of this vault in its secondary region.',
+    noneFit: 'No backup instances of this vault in its secondary region have this name.',
     what: 'the backup instances in the secondary region',
   },
   csv: {

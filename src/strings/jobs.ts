@@ -65,6 +65,7 @@ export const jobs = sentences({
   noneFit: (when: string, isWithoutRunning = false) =>
     `No jobs ${when} match these filters${leftOut(isWithoutRunning)}.`,
   searched: 'All vaults you have access to were searched.',
+  searchedChosen: 'The vaults in these filters were searched.',
   crossRegion: {
     title: 'Cross-region restores',
     hint: (total: number, text: string, running: string) =>

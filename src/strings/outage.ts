@@ -37,7 +37,7 @@ export const outage = sentences({
       `This vault (${redundancy}) has copies in the zones of ${region} only. You can’t restore until ${region} is up again.`,
     one: ({ region, redundancy }) =>
       `This vault (${redundancy}) has its only copy in ${region}. You can’t restore until its datacenter is up again.`,
-    unknown: ({ region }) => `Unknown: whether this vault has a copy outside ${region}.`,
+    unknown: ({ region }) => `Unknown: whether you can restore from a copy outside ${region}.`,
   } satisfies Record<string, Sentence>,
   /** The same while a zone of its region is down. */
   zone: {

@@ -30,6 +30,8 @@ export const overview = sentences({
     title: 'Needs attention',
     what: 'the failed and stalled jobs',
     none: 'No failed or stalled restores in the last 24 hours.',
+    noneRead:
+      'No failed or stalled restores in the last 24 hours, in the lists that could be read.',
     stalled: 'No progress',
     stalledSince: (time: string) =>
       `In progress, but no progress since ${time}, as observed by this browser.`,
@@ -44,6 +46,7 @@ export const overview = sentences({
     allJobs: 'All jobs',
     what: 'the jobs of the last 24 hours',
     none: 'No jobs started in the last 24 hours.',
+    noneRead: 'No jobs started in the last 24 hours, in the lists that could be read.',
   },
   health: {
     title: 'Backup instances by health',

@@ -67,7 +67,6 @@ export const picture = sentences({
     lost: 'of changes lost',
     notInCopy: 'not in the copy',
   },
-  noLoss: 'No changes are lost',
   noNetwork: 'No network',
   noNics: 'No NIC',
   reached: (share: string, bytes: string) => `${share}, ${bytes}`,

@@ -50,7 +50,7 @@ test.each([
   [{ kind: 'task', name: 'Transfer', status: 'completed' }, null],
   [{ kind: 'error', code: '400184', title: 'OlrBackupFailed' }, null],
   [{ kind: 'disks', names: ['os', 'data'] }, 'Disks that exist: os, data'],
-  [{ kind: 'disks', names: [] }, 'No restored disks exist.'],
+  [{ kind: 'disks', names: [] }, 'No restored disks were found.'],
 ] as const)('evidence reads well: %j', (evidence, text) => {
   expect(evidenceText(evidence)).toBe(text);
 });

@@ -265,7 +265,7 @@ export const verdicts = (service: string): Readonly<Record<JobEnd, VerdictWords>
   },
   gone: {
     title: 'Restored resources not found',
-    body: `${service} reports that the job created resources, but they don’t all exist now. What is missing was deleted since, or never created.`,
+    body: `${service} reports that the job created resources, but they weren’t all found. What is missing was deleted or moved since, or never created.`,
   },
   failed: {
     title: 'Restore failed',
@@ -312,14 +312,14 @@ export const { serviceWord, evidenceText } = sentences({
   evidenceText: (evidence: Evidence): string | null => {
     switch (evidence.kind) {
       case 'vm':
-        return evidence.isThere ? 'The VM exists.' : 'The VM doesn’t exist.';
+        return evidence.isThere ? 'The VM exists.' : 'The VM wasn’t found.';
       case 'otherVm':
         return evidence.isDated
           ? `A VM ${evidence.name || 'of this name'} exists that this job didn’t create.`
           : `A VM ${evidence.name || 'of this name'} exists. Azure doesn’t report whether this job created it.`;
       case 'disks':
         return evidence.names.length === 0
-          ? 'No restored disks exist.'
+          ? 'No restored disks were found.'
           : `Disks that exist: ${listText(evidence.names)}`;
       case 'blobs':
         return `The disks are VHD files in the storage account ${evidence.account}, container ${evidence.container}. Not checked.`;

@@ -44,7 +44,7 @@ export const record = sentences({
   /** Whether what a job created is in its target. */
   now: {
     there: 'The job’s resources exist.',
-    gone: 'The job’s resources don’t all exist.',
+    gone: 'The job’s resources weren’t all found.',
     none: 'No resources of the job were found.',
     notRead: 'Not checked',
   },

@@ -49,8 +49,8 @@ export const vaults = sentences({
   },
   none: 'No Recovery Services vaults found in the subscriptions you have access to.',
   noneFit: 'No vaults match these filters.',
-  noneFitSearched: (search: string) =>
-    lists.searched('Recovery Services vaults', 'their names', search),
+  noneFitSearched: (search: string, isOfAll: boolean) =>
+    lists.searched('Recovery Services vaults', 'their names', search, isOfAll),
   /** One vault's page. */
   one: {
     what: 'this vault',

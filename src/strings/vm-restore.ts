@@ -53,7 +53,8 @@ export const transfer = sentences({
   task: (name: string) => `${name}:`,
   job: (time: string) => `Backup job of ${time}`,
   reading: 'Reading its backup job.',
-  noJob: 'No backup job of this restore point was found in the last seven days.',
+  noJob: (most: number) =>
+    `Its backup job isn’t among the last ${String(most)} backups of the VM in the last seven days.`,
   noTask: 'Its backup job reports no transfer to the vault.',
   completed: 'The transfer has completed. Refresh to read the restore point again.',
   notRead: (message: string) => `Couldn’t load its backup job: ${message}`,

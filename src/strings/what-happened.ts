@@ -74,8 +74,12 @@ export const whatHappened = sentences({
     pointsWhat: 'the restore points',
     machineWhat: 'the VM',
     noPoints: (machine: string) => `${machine} has no restore points yet.`,
+    noTimes: (machine: string) =>
+      `Azure doesn’t report when the restore points of ${machine} were created.`,
     noPointBefore: (machine: string, time: string) =>
       `${machine} has no restore point before ${time}.`,
+    noPointRead: (machine: string, time: string) =>
+      `No restore point of ${machine} that was loaded is from before ${time}. Azure has more.`,
     oldest: (time: string) => `The oldest is from ${time}.`,
     toInstance: 'View all restore points',
     first: (restoreOption: string, time: string) => `${restoreOption}, as of ${time}.`,

@@ -373,7 +373,7 @@ export async function othersAnew(client: QueryClient, query: OthersQuery): Promi
 }
 
 /** More backups of one VM than there are in a week. */
-const MOST_BACKUPS = 50;
+export const MOST_BACKUPS = 50;
 
 /**
  * The backup that took a restore point, with its subtasks, read again until it has ended; null: it

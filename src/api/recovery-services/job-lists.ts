@@ -311,11 +311,12 @@ export async function countJobs(arm: ArmPipelines, signal?: AbortSignal): Promis
 
 /**
  * The query for the jobs that need attention, the newest of each kind first: restores that run, then
- * what failed or ended with warnings in the last 24 hours.
+ * what failed or ended with warnings in the last 24 hours: by its end, and where none is reported by its start.
  */
 export const NOTABLE_JOBS = graphQuestion('recoveryservicesresources', [
   ...JOBS,
-  `extend rank = case(operation in~ ('Restore', 'CrossRegionRestore') and ${RUNS}, 0, status in~ ('Failed', 'CompletedWithWarnings') and startedAt > ago(24h), 1, 2)`,
+  'extend lastAt = coalesce(todatetime(properties.endTime), startedAt)',
+  `extend rank = case(operation in~ ('Restore', 'CrossRegionRestore') and ${RUNS}, 0, status in~ ('Failed', 'CompletedWithWarnings') and lastAt > ago(24h), 1, 2)`,
   'where rank < 2',
   'order by rank asc, startedAt desc, id asc',
   'project id, name, type, properties',

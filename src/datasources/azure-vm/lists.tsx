@@ -342,6 +342,14 @@ function together(results: readonly UseQueryResult<SourceMachines>[]): SourceMac
 
 const { secondary: own } = words;
 
+/** What the list of a paired region says while no vault is chosen: that none has one only where each says so. */
+export const insteadOfSecondary = (
+  vaults: readonly { readonly hasCrossRegionRestore: boolean | null }[] | undefined,
+): string =>
+  vaults?.every(({ hasCrossRegionRestore }) => hasCrossRegionRestore === false) === true
+    ? own.noVaults
+    : own.choose;
+
 /** What one vault has in its paired region: Azure has no list over all vaults for it. */
 export const secondary: ListSpec<ProtectedItem> = {
   ...vmInstanceList,
@@ -352,6 +360,8 @@ export const secondary: ListSpec<ProtectedItem> = {
     const search = filter.search.toLowerCase();
     return {
       ...listWords(words, filter),
+      // The list is always that of one vault.
+      empty: () => ({ title: search === '' ? own.none : own.noneFit }),
       scope: { isOfVault: true },
       filters: ({ machineVaults }) => [
         secondaryVaultFilter({ vaults: machineVaults, chosen: vault, words: own }),
@@ -367,9 +377,7 @@ export const secondary: ListSpec<ProtectedItem> = {
       ),
       ...(vault === undefined && {
         instead: ({ machineVaults }) => ({
-          title: machineVaults?.every(({ hasCrossRegionRestore }) => !hasCrossRegionRestore)
-            ? own.noVaults
-            : own.choose,
+          title: insteadOfSecondary(machineVaults),
         }),
       }),
     };

@@ -229,7 +229,11 @@ function doubtOf(scenario: ScenarioId, reads: Reads): Doubt | null {
   if (scenario === 'machine-deleted') return 'stillThere';
   const hasNoKey =
     known(reads.points)?.[0]?.isEncrypted === false &&
-    machine.disks.every(({ encryptionSetId }) => encryptionSetId === null);
+    machine.disks.length > 0 &&
+    // The encryption of an unmanaged disk is that of its storage account, which isn't read.
+    machine.disks.every(
+      ({ managedDiskId, encryptionSetId }) => managedDiskId !== null && encryptionSetId === null,
+    );
   return scenario === 'encrypted' && hasNoKey ? 'notEncrypted' : null;
 }
 

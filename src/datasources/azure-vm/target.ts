@@ -133,7 +133,7 @@ export function copiesLeft({ vault }: VaultRead): CopiesLeft {
   switch (redundancy) {
     case 'GRS':
     case 'RA-GRS':
-      return 'pair';
+      return crossRegionRestore === false ? 'pair' : 'unknown';
     case 'ZRS':
       return 'zones';
     case 'LRS':

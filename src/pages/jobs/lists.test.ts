@@ -4,8 +4,10 @@ import { jobQuery } from '#src/api/queries/jobs.ts';
 import { csvText } from '#src/lib/csv.ts';
 import { instant } from '#src/lib/time.ts';
 import {
+  ALL_JOBS,
   type Job,
   type JobDetails,
+  type JobFilter,
   type JobStatus,
   NEWEST_FIRST,
   secondaryJobId,
@@ -14,6 +16,8 @@ import { resourceId } from '#src/model/resource-id.ts';
 import { crossRegionIn, emptyJobs, jobsCsv, narrowed } from '#src/pages/jobs/lists.tsx';
 import { jobsWanted } from '#src/pages/jobs/search.ts';
 import { job as reportedJob } from '#src/progress/testing.ts';
+import { jobs as words } from '#src/strings/jobs.ts';
+import { claimsBy, faultsOf } from '#src/strings/testing-claims.ts';
 
 /** What the lists of jobs make of the jobs that they have. */
 
@@ -58,8 +62,32 @@ test.each([
   ],
   [{ status: 'inProgress' }, 'No jobs in the last 24 hours match these filters.'],
 ])('an empty list over %j says whether it leaves out what runs', (address, title) => {
-  expect(emptyJobs(jobsWanted(address).filter, '').title).toBe(title);
+  expect(emptyJobs(jobsWanted(address).filter).title).toBe(title);
 });
+
+const emptyRow = claimsBy<Partial<JobFilter>>((filter) => {
+  const { title, children } = emptyJobs({ ...ALL_JOBS, ...filter });
+  return [title, ...(typeof children === 'string' ? [children] : [])];
+});
+const when = 'in the last 7 days';
+const ofVault = { 'no vault chosen': { vaults: [vaultId] } };
+const ofSubscription = { 'no subscription chosen': { subscriptions: ['s'] } };
+const emptyRows = [
+  emptyRow('none', {}, words.none(when), {
+    ...ofVault,
+    ...ofSubscription,
+    'no search': { search: 'app' },
+    'no status chosen': { statuses: ['failed'] },
+    'no instance chosen': { instance: vaultId },
+  }),
+  emptyRow('noneFit', { vaults: [vaultId] }, words.noneFit(when), { 'a filter': { vaults: [] } }),
+  emptyRow('searched', {}, words.searched, { ...ofVault, ...ofSubscription }),
+  emptyRow('searchedChosen', { vaults: [vaultId] }, words.searchedChosen, {
+    'a vault chosen': { vaults: [] },
+  }),
+];
+
+test.each(emptyRows)('$key needs its facts', (row) => expect(faultsOf(row)).toEqual([]));
 
 const nothing: Job = {
   id: resourceId(''),

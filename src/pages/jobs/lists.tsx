@@ -77,7 +77,7 @@ export const azureJobs: ListSpec<JobWithErrors> = {
       order: { now: order, usual: NEWEST_FIRST },
       ignored,
       source: inPages(jobPages(filter, order)),
-      empty: () => emptyJobs(filter, words.searched),
+      empty: () => emptyJobs(filter),
       count: (total) =>
         words.count(total, countText(total), startedText(filter), filter.isWithoutRunningRestores),
       // Those that stand above the list are in its file.
@@ -101,14 +101,18 @@ const stateFilters = (filter: JobFilter): readonly ListFilter[] => [
   startedFilter(labels.range, filter),
 ];
 
-/** Where no job is: by the filter, or with none. */
-export function emptyJobs(filter: Omit<JobFilter, 'vaults'>, searched: string): EmptyStateProps {
-  const { instance, search, providers, operations, statuses, subscriptions } = filter;
-  const lists = [search, providers, operations, statuses, subscriptions];
+/** Where no job is: by the filter, or with none. `of`: what the list is of, where that isn't all vaults. */
+export function emptyJobs(filter: JobFilter, of?: string): EmptyStateProps {
+  const { instance, search, providers, operations, statuses, subscriptions, vaults } = filter;
+  const lists = [search, providers, operations, statuses, subscriptions, vaults];
+  const isOfAll = vaults.length + subscriptions.length === 0;
   const isFiltered = instance !== null || lists.some(({ length }) => length > 0);
   const when = startedText(filter);
   const none = isFiltered ? words.noneFit : words.none;
-  return { title: none(when, filter.isWithoutRunningRestores), children: searched };
+  return {
+    title: none(when, filter.isWithoutRunningRestores),
+    children: of ?? (isOfAll ? words.searched : words.searchedChosen),
+  };
 }
 
 /** The list as a table for spreadsheets, with times in UTC and durations in seconds. */
@@ -207,7 +211,10 @@ export const secondaryJobs: ListSpec<JobWithErrors> = {
       ...(vault === undefined && { instead: () => ({ title: secondaryWords.choose }) }),
       // The list is always that of one vault: the vault narrows nothing.
       empty: (rows, names) =>
-        emptyJobs(others, secondaryWords.searched(nameOf(vaultId), regionOf(rows, names))),
+        emptyJobs(
+          { ...others, vaults: [] },
+          secondaryWords.searched(nameOf(vaultId), regionOf(rows, names)),
+        ),
       count: (total, rows, names) =>
         secondaryWords.count(
           words.count(total, countText(total), startedText(filter)),

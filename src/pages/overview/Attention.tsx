@@ -12,7 +12,7 @@ import { now } from '#src/lib/clock.ts';
 import { momentText, timeText } from '#src/lib/format.ts';
 import { isTerminal, type JobDetails, type JobWithErrors } from '#src/model/jobs.ts';
 import { PartHeading } from '#src/pages/overview/parts.tsx';
-import { allNotable, useJobsElsewhere } from '#src/progress/live/all-jobs.ts';
+import { allNotable, noneIn, useJobsElsewhere } from '#src/progress/live/all-jobs.ts';
 import { useJobsNow } from '#src/progress/live/live.tsx';
 import { outlineOfJob, restoreNamed } from '#src/progress/live/restore-names.ts';
 import { overview } from '#src/strings/overview.ts';
@@ -50,13 +50,24 @@ export function Attention() {
         </RouterLink>
       </PartHeading>
       <Loaded query={jobs} problemOf={problemOf} what={words.what} rows={2}>
-        {(all) => <AttentionLines jobs={allNotable(all, elsewhere, now())} />}
+        {(all) => (
+          <AttentionLines
+            jobs={allNotable(all, elsewhere, now())}
+            none={noneIn(words, elsewhere)}
+          />
+        )}
       </Loaded>
     </section>
   );
 }
 
-function AttentionLines({ jobs }: { readonly jobs: readonly JobWithErrors[] }) {
+interface AttentionLinesProps {
+  readonly jobs: readonly JobWithErrors[];
+  /** Shown where no line is. */
+  readonly none: string;
+}
+
+function AttentionLines({ jobs, none }: AttentionLinesProps) {
   const styles = useStyles();
   const open = jobs.filter(({ status }) => !isTerminal(status)).slice(0, MOST);
   // The same reads as those of the running restores above.
@@ -74,7 +85,7 @@ function AttentionLines({ jobs }: { readonly jobs: readonly JobWithErrors[] }) {
     shown.filter(
       ({ operation, itemName }) => operation === job.operation && itemName === job.itemName,
     ).length > 1;
-  if (stalled.length + ended.length === 0) return <p className={styles.line}>{words.none}</p>;
+  if (stalled.length + ended.length === 0) return <p className={styles.line}>{none}</p>;
   return (
     <ul className={styles.list}>
       {stalled.map(({ job, since }) => (

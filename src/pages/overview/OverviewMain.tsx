@@ -8,7 +8,12 @@ import type { HourRange, JobCount } from '#src/model/jobs.ts';
 import { Attention } from '#src/pages/overview/Attention.tsx';
 import { MainLoading, PartHeading, usePartStyles } from '#src/pages/overview/parts.tsx';
 import { MissingCodeError, loadOnce } from '#src/lib/load.ts';
-import { allCounts, useBandTogether, useJobsElsewhere } from '#src/progress/live/all-jobs.ts';
+import {
+  allCounts,
+  noneIn,
+  useBandTogether,
+  useJobsElsewhere,
+} from '#src/progress/live/all-jobs.ts';
 import { lastDayOf } from '#src/progress/live/day.ts';
 import { ownRestoreNames } from '#src/progress/live/restore-names.ts';
 import { recoverFiles, sessions, sessions as files } from '#src/strings/files.ts';
@@ -117,7 +122,7 @@ function DayOfJobs() {
       <Loaded query={counts} problemOf={problemOf} what={words.what} rows={5}>
         {(all) => {
           const day = dayNow(all);
-          if (day.total === 0) return <p className={styles.line}>{words.none}</p>;
+          if (day.total === 0) return <p className={styles.line}>{noneIn(words, elsewhere)}</p>;
           return (
             <Part what={words.what} waiting={<div className={styles.strip} />}>
               <div className={styles.strip}>

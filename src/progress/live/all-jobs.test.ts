@@ -57,6 +57,15 @@ test('restores of secondary regions stand among the others, the newest first', (
   ]);
 });
 
+test('what failed in the last 24 hours is there by its end, whenever it started', () => {
+  const ended = (name: string, hours: number): Job => ({
+    ...far(name, 'failed', 60),
+    endedAt: ago(hours),
+  });
+  const secondary = [ended('today', 1), ended('yesterday', 25)];
+  expect(names(allNotable([], { secondary, others: [] }, at))).toEqual(['today']);
+});
+
 test('one that both lists hold is there once, as the list of its own region tells it', () => {
   const same = { ...job('x', 'inProgress', 1), errors: [] };
   const [only, ...others] = allNotable(

@@ -38,10 +38,11 @@ export function allNotable(
   );
 }
 
-function isNotable({ status, startedAt }: Job, at: Instant): boolean {
+function isNotable({ status, startedAt, endedAt }: Job, at: Instant): boolean {
   if (!isTerminal(status)) return status !== 'unknown';
   const isTroubled = status === 'failed' || status === 'completedWithWarnings';
-  return isTroubled && startedAt !== null && startedAt > at - 24 * HOUR_MS;
+  const lastAt = endedAt ?? startedAt;
+  return isTroubled && lastAt !== null && lastAt > at - 24 * HOUR_MS;
 }
 
 /** The counts of all jobs: where the lists of secondary regions were read, they alone count there. Pure. */
@@ -79,6 +80,12 @@ export interface JobsLeftOut {
   /** What wasn't read, one sentence each. */
   readonly unread: readonly string[];
 }
+
+/** What says that no job is there: while a list isn't read, it says of which lists alone. */
+export const noneIn = (
+  words: Readonly<Record<'none' | 'noneRead', string>>,
+  { isReading, unread }: Pick<JobsLeftOut, 'isReading' | 'unread'>,
+): string => (isReading || unread.length > 0 ? words.noneRead : words.none);
 
 /** The jobs of secondary regions and of services other than Azure. */
 export function useJobsElsewhere(): JobsLeftOut {

@@ -197,7 +197,7 @@ interface Words {
   readonly search: string;
   readonly none: string;
   readonly noneFit: string;
-  readonly noneFitSearched: (search: string) => string;
+  readonly noneFitSearched: (search: string, isOfAll: boolean) => string;
   readonly count: (total: number, text: string, search: string) => string;
 }
 
@@ -209,16 +209,17 @@ interface Sized {
 /** What a list says of its filter: how many rows fit, or that none does. */
 export function listWords<Filter extends { readonly search: string }>(
   words: Words,
-  filter: Filter & Readonly<Partial<Record<keyof Filter, Sized>>>,
+  filter: Filter & Readonly<Partial<Record<keyof Filter | 'vaults' | 'subscriptions', Sized>>>,
 ) {
   const { search } = filter;
   const values = Object.values<Sized | undefined>(filter);
   const isFiltered = values.some((one) => one !== undefined && one.length > 0);
+  const isOfAll = (filter.vaults?.length ?? 0) + (filter.subscriptions?.length ?? 0) === 0;
   return {
     search: { label: words.search, value: search },
     empty: (): EmptyStateProps =>
       isFiltered
-        ? { title: words.noneFit, children: words.noneFitSearched(search) }
+        ? { title: words.noneFit, children: words.noneFitSearched(search, isOfAll) }
         : { title: words.none },
     count: (total: number) => words.count(total, countText(total), search),
   };

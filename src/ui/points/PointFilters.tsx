@@ -2,6 +2,7 @@ import { Button, Input, makeStyles, mergeClasses, tokens } from '@fluentui/react
 import { Dismiss16Regular } from '@fluentui/react-icons/svg/dismiss';
 import { Filter20Regular } from '@fluentui/react-icons/svg/filter';
 import { type KeyboardEvent, useId, useRef, useState } from 'react';
+import { isCut } from '#src/lib/list.ts';
 import { countText, dayText } from '#src/lib/format.ts';
 import type { Instant } from '#src/lib/time.ts';
 import { filters } from '#src/strings/filters.ts';
@@ -197,16 +198,16 @@ function FoldedFilters({ filter, onChange, hasTiers }: Omit<PointFiltersProps, '
 }
 
 interface NoPointFitsProps {
-  /** How many restore points there are. */
-  readonly count: number;
+  /** All restore points that were read. */
+  readonly points: readonly unknown[];
   readonly onChange: ChangePoints;
 }
 
 /** There are restore points, and the filters hide all of them. */
-export function NoPointFits({ count, onChange }: NoPointFitsProps) {
+export function NoPointFits({ points, onChange }: NoPointFitsProps) {
   return (
     <EmptyState title={words.noneFit}>
-      <span>{words.noneFitBody(countText(count))}</span>
+      <span>{words.noneFitBody(countText(points.length), isCut(points))}</span>
       <Button onClick={() => onChange(NO_POINTS_FILTER)}>{words.showAll}</Button>
     </EmptyState>
   );

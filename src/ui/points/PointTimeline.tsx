@@ -91,7 +91,7 @@ export function TimedPoints<Point extends TimelinePoint>(props: TimedPointsProps
       />
       <Ignored parts={ignored} />
       {shown.length === 0 ? (
-        <NoPointFits count={points.length} onChange={timeline.onChange} />
+        <NoPointFits points={points} onChange={timeline.onChange} />
       ) : (
         <PointGrid
           points={shown}

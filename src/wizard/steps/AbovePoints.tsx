@@ -127,7 +127,7 @@ export function AbovePoints(props: AbovePointsProps) {
           {words.hidden(selected.time === null ? selected.name : dateTimeText(selected.time))}
         </Notice>
       )}
-      {shown === 0 && <NoPointFits count={points.length} onChange={onChange} />}
+      {shown === 0 && <NoPointFits points={points} onChange={onChange} />}
     </>
   );
 }

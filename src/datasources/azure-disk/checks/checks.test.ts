@@ -153,12 +153,17 @@ describe('one thing that is not in place', () => {
       'key notChecked',
       'doesn’t report',
     ],
-    ['no snapshots', { snapshots: known([]) }, 'snapshots failed', 'deleted or moved'],
+    [
+      'no snapshots',
+      { snapshots: known([]) },
+      'snapshots failed',
+      'Azure lists no snapshot of the restore point',
+    ],
     [
       'snapshots of other times',
       { snapshots: changedFirst(reads.snapshots, { createdAt: NOON }) },
       'snapshots failed',
-      'deleted or moved',
+      'Azure lists no snapshot of the restore point',
     ],
     [
       'snapshots that tell no time',

@@ -12,6 +12,7 @@ import {
   GROUP_ID,
   fieldId,
 } from '#src/datasources/azure-vm/deploy/deploy-form.ts';
+import { isCut } from '#src/lib/list.ts';
 import { LICENSES } from '#src/model/machine-model.ts';
 import { type MachineSize, canBeMade } from '#src/model/machines.ts';
 import { type MachineEdits, NONE, type ValueProblem } from '#src/model/template-values.ts';
@@ -314,9 +315,8 @@ export function NetworkField({ place, parameters, textOf, onTexts }: NetworkFiel
     group: textOf(parameters.group),
     subnet: textOf(parameters.subnet),
   });
-  const isEmpty = data !== undefined && choices.length === 0;
   const unread = error === null ? undefined : networkWords.unread;
-  const empty = isEmpty ? networkWords.none(regionText(place.region ?? '')) : undefined;
+  const empty = data && noNetworkText(data, place.region);
   const secondary = place.isSecondary
     ? networkWords.secondary(regionText(place.region ?? ''))
     : undefined;
@@ -372,6 +372,15 @@ export function networkParameters({ parameters }: ReadTemplate): NetworkParamete
 interface NetworkChoice {
   readonly network: VirtualNetwork;
   readonly subnet: Subnet;
+}
+
+/** That a region has no virtual network, where a whole list of them says so. */
+export function noNetworkText(
+  networks: readonly VirtualNetwork[],
+  region: string | null,
+): string | undefined {
+  const isNone = region !== null && !networks.some((one) => sameRegion(one.region, region));
+  return isNone && !isCut(networks) ? networkWords.none(regionText(region)) : undefined;
 }
 
 /** The subnets of a region, in Azure’s order; of all regions where the region isn’t known. */

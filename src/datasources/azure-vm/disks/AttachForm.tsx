@@ -101,7 +101,7 @@ export function AttachForm({ kind, group, disks, sourceName, onPlanned }: Attach
         onChosen={() => setValue('lun', null)}
       />
       {machines !== undefined && fitting.length === 0 && (
-        <span role="status">{words.noMachine}</span>
+        <span role="status">{words.noMachine[kind]}</span>
       )}
       {kind === 'attach' && original !== null && (
         <>

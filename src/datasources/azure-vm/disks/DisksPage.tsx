@@ -154,6 +154,16 @@ function isOrderOpen(order: DiskOrder): boolean {
   return record !== null && openStep(record) !== undefined;
 }
 
+/** Why no order of a kind can be planned; null: one can; empty: no disk was found, which the page says already. */
+export function whyNoOrder(
+  kind: Exclude<DiskOrderKind, 'detach'>,
+  disks: readonly Disk[],
+): string | null {
+  const free = freeDisks(disks);
+  if (free.length === 0) return disks.length === 0 ? '' : words.noFree;
+  return kind !== 'attach' && free.every(({ osType }) => osType === null) ? words.noSystem : null;
+}
+
 /** What has to be known for one kind of order; or why it can't be planned. */
 function OrderForm(props: OrderFormProps) {
   const { kind, disks } = props;
@@ -161,10 +171,8 @@ function OrderForm(props: OrderFormProps) {
   // What was filled in is about these disks: other disks get a new form.
   const key = `${kind} ${free.map(({ id }) => id).join(' ')}`;
   if (kind === 'detach') return <DetachForm key={key} {...props} />;
-  if (free.length === 0) return <span role="status">{words.noFree}</span>;
-  if (kind !== 'attach' && !free.some(({ osType }) => osType !== null)) {
-    return <span role="status">{words.noSystem}</span>;
-  }
+  const reason = whyNoOrder(kind, disks);
+  if (reason !== null) return reason === '' ? null : <span role="status">{reason}</span>;
   return kind === 'build' ? (
     <BuildPlace key={key} {...props} disks={free} />
   ) : (

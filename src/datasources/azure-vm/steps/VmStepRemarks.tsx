@@ -2,7 +2,7 @@ import { Button } from '@fluentui/react-components';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { jobAddress } from '#src/api/arm/address.ts';
 import { problemOf } from '#src/api/queries/query.ts';
-import { backupOfPointQuery } from '#src/api/queries/running-restores.ts';
+import { backupOfPointQuery, MOST_BACKUPS } from '#src/api/queries/running-restores.ts';
 import { changeVmChoices } from '#src/datasources/azure-vm/choices.ts';
 import {
   chosenPoint,
@@ -95,7 +95,7 @@ function TransferNote({ draftId, instance, point, older }: TransferNoteProps) {
 }
 
 function Backup({ job }: { readonly job: JobDetails | null }) {
-  if (job === null) return <span>{words.noJob}</span>;
+  if (job === null) return <span>{words.noJob(MOST_BACKUPS)}</span>;
   const task = transferTask(job);
   const { startedAt } = job;
   return (

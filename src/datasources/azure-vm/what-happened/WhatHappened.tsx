@@ -18,7 +18,9 @@ import {
 import type { AnswerProps, WhatHappened } from '#src/datasources/datasource.ts';
 import { now } from '#src/lib/clock.ts';
 import { dateTimeText } from '#src/lib/format.ts';
+import { isCut } from '#src/lib/list.ts';
 import type { Instant } from '#src/lib/time.ts';
+import type { RecoveryPoint } from '#src/model/points.ts';
 import type { ResourceId } from '#src/model/resource-id.ts';
 import type { ScenarioId } from '#src/model/restore-option.ts';
 import { whatHappened as strings } from '#src/strings/what-happened.ts';
@@ -47,7 +49,7 @@ function MachineAnswer({ scenario, instance, before }: MachineAnswerProps) {
     <Loaded query={item} problemOf={problemOf} what={words.machineWhat}>
       {({ friendlyName }) => (
         <Loaded query={points} problemOf={problemOf} what={words.pointsWhat}>
-          {() => {
+          {(all) => {
             if (isBeingRead(reads)) return <SkeletonRows what={words.machineWhat} />;
             const restoreOptions = restoreOptionsFor(scenario, reads, before, issues.data);
             return restoreOptions.newest === null ? (
@@ -56,6 +58,7 @@ function MachineAnswer({ scenario, instance, before }: MachineAnswerProps) {
                 instance={instance}
                 before={before}
                 oldest={restoreOptions.oldest?.time ?? null}
+                points={all}
               />
             ) : (
               <OptionsView restoreOptions={restoreOptions} scenario={scenario} before={before} />
@@ -71,17 +74,32 @@ interface NoPointProps {
   readonly machine: string;
   readonly instance: ResourceId;
   readonly before: Instant | null;
+  /** Of the points whose time is reported. */
   readonly oldest: Instant | null;
+  /** All that were read, with a time or without. */
+  readonly points: readonly RecoveryPoint[];
 }
 
-/** There is nothing to go back to: at all, or from before the time given. */
-function NoPoint({ machine, instance, before, oldest }: NoPointProps) {
-  const hasNone = before === null || oldest === null;
+/** Why there is nothing to go back to: at all, by any time, or from before the time given. */
+export function noPointText({
+  machine,
+  before,
+  oldest,
+  points,
+}: Omit<NoPointProps, 'instance'>): string {
+  if (points.length === 0) return words.noPoints(machine);
+  if (before === null || oldest === null) return words.noTimes(machine);
+  const text = isCut(points) ? words.noPointRead : words.noPointBefore;
+  return text(machine, dateTimeText(before));
+}
+
+function NoPoint({ instance, ...given }: NoPointProps) {
+  const { before, oldest } = given;
   return (
-    <EmptyState
-      title={hasNone ? words.noPoints(machine) : words.noPointBefore(machine, dateTimeText(before))}
-    >
-      {!hasNone && <span>{words.oldest(dateTimeText(oldest))}</span>}
+    <EmptyState title={noPointText(given)}>
+      {before !== null && oldest !== null && !isCut(given.points) && (
+        <span>{words.oldest(dateTimeText(oldest))}</span>
+      )}
       <RouterButton to="/instances/$instanceId" params={{ instanceId: instanceAddress(instance) }}>
         {words.toInstance}
       </RouterButton>

@@ -12,6 +12,7 @@ import {
   ListField,
   sharedBy,
 } from '#src/datasources/commvault-vm/steps/ListField.tsx';
+import { isCut } from '#src/lib/list.ts';
 import { listText } from '#src/lib/wording.ts';
 import { sameRegion, type Subnet, subnetObstacle, usableSubnets } from '#src/model/places.ts';
 import { sameId } from '#src/model/resource-id.ts';
@@ -306,13 +307,22 @@ function PlaceFields(props: FieldsProps) {
   );
 }
 
+/** That a region has no storage account, where a whole list of them says so. */
+export function noAccountText(
+  accounts: readonly Placed[],
+  region: string | null,
+): string | undefined {
+  const isNone = region !== null && !accounts.some((one) => sameRegion(one.region, region));
+  return isNone && !isCut(accounts) ? flow.hint.noAccount(region) : undefined;
+}
+
 /** The staging storage account, which Commvault always requires. */
 function AccountField(props: FieldsProps) {
   const { view } = props;
   const { reads, shown } = view;
   const { options, judge } = accountOptions(view);
-  const hint =
-    shown.region !== null && options.length === 0 ? flow.hint.noAccount(shown.region) : undefined;
+  const accounts = known(reads.accounts);
+  const hint = accounts && noAccountText(accounts, shown.region);
   return (
     <ListField
       {...props}

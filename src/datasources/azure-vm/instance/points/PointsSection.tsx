@@ -173,7 +173,7 @@ function Points(props: PointsProps) {
       />
       <CompareBar comparing={comparing} selected={selected} address={address} />
       {shown.length === 0 ? (
-        <NoPointFits count={points.length} onChange={onChange} />
+        <NoPointFits points={points} onChange={onChange} />
       ) : (
         <PointList
           itemId={props.itemId}
