@@ -1,7 +1,7 @@
 /**
  * Tables of the sentences that claim something: whose a thing is, what came of a request, whether disks are
- * mounted, what was cleaned up, who refused. A row has a sentence and the facts that it needs, each of which
- * is left out once: then the sentence must not show.
+ * mounted, what was cleaned up, who refused, what isn't there, what is all, and what has ended. A row has a sentence
+ * and the facts that it needs, each of which is left out once: then the sentence must not show.
  */
 
 /** One sentence, with what shows while all its facts are known, and while one of them isn't. */
@@ -72,4 +72,35 @@ function keysIn(texts: object, before = ''): string[] {
       ? keysIn(text, `${before}${key}.`)
       : [`${before}${key}`],
   );
+}
+
+/** The rows of tables of keys, apart by spaces. */
+export const rowsIn = (...tables: readonly string[]): string[] =>
+  tables.flatMap((table) => table.trim().split(/\s+/));
+
+/**
+ * What rows there are for these sentences, of which each has one: its key, with the number of its sentences if it isn't
+ * one, or a group's beginning. The longest counts.
+ */
+export function tableOf(counts: ReadonlyMap<string, number>, rows: readonly string[]) {
+  const of = new Map<string, number>();
+  const isGroup = (row: string): boolean => /[./]$/.test(row);
+  const missing = [...counts].flatMap(([key, count]) => {
+    const wanted = count === 1 ? key : `${key}*${String(count)}`;
+    const [group] = rows
+      .filter((row) => isGroup(row) && key.startsWith(row))
+      .toSorted((a, b) => b.length - a.length);
+    const row = rows.includes(wanted) ? wanted : group;
+    if (row === undefined) return [wanted];
+    of.set(row, (of.get(row) ?? 0) + count);
+    return [];
+  });
+  const isDouble = (row: string, at: number): boolean => rows.indexOf(row) !== at;
+  return {
+    of,
+    /** Sentences without a row. */
+    missing,
+    /** Rows without a sentence, and rows that stand twice. */
+    needless: rows.filter((row, at) => !of.has(row) || isDouble(row, at)),
+  };
 }
