@@ -213,7 +213,7 @@ test('unknown, the choice after the search, and what the page shows then', async
   await shell.expectText('No job found yet.');
   await expectAccessible(page, 'unknown');
   await fillApp01Beside(screens);
-  await shell.expectText('Another draft might have started the same restore');
+  await shell.expectText('Another draft might have the same target');
   await expectAccessible(page, 'the same target');
   await page.goBack();
   await passUntil(

@@ -65,7 +65,7 @@ test('another draft for the same target shows the open one before it can be sent
   await wizard.restore();
   await shell.expectText('Outcome unknown');
   await fillApp01Beside(screens);
-  await shell.expectText('Another draft might have started the same restore');
+  await shell.expectText('Another draft might have the same target');
   await expect(wizard.restoreButton()).toBeDisabled();
   await shell.checkbox('Start this restore as well').check();
   await wizard.restoreAccepted();

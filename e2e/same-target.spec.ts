@@ -35,6 +35,35 @@ test(
   },
 );
 
+test('a colleague’s restore to a new VM of this name in another group says by which job, and when it is free', async ({
+  app,
+  azure,
+  clock,
+}) => {
+  const screens = await app.open('/instances', 'default');
+  const { page, shell, wizard } = screens;
+  const { preflight } = wizard;
+  await fillApp01Beside(screens);
+  await preflight.expectLine(line, 'Passed');
+  await allRead(page);
+  const theirs = { instance: 'app01', group: 'rg-web', vmName: 'APP01-Night' };
+  await anotherUserRestores(page, theirs);
+  await clock.waitFor(40_000);
+  await wizard.restore();
+  await shell.expectText('The restore wasn’t sent');
+  await shell.expectText('Another restore might have the same target');
+  expect(azure.sent()).toHaveLength(0);
+  await preflight.expectLine(line, 'Warning', 'Another restore is creating APP01-Night in rg-web.');
+  await preflight.expectLine(line, 'Warning', 'only once in a subscription');
+  await preflight.expectLine(line, 'Warning', 'The name is free only if that restore ends');
+  await preflight.expectLine(line, 'Warning', 'vaults/backupJobs/cancel/action in rsv-prod-weu');
+  await preflight
+    .line(line)
+    .getByRole('link', { name: /^Restore of app01, in progress since/ })
+    .click();
+  await screens.job.expectOpen('Restore of app01');
+});
+
 test('a job that reports no target might be the same one; of another VM it is not checked', async ({
   app,
   clock,
@@ -207,7 +236,7 @@ test(
     await Promise.all([screens.keyboard.press('Enter'), second.keyboard.press('Enter')]);
     await azure.expectReceived('restores.trigger', 1);
     const held = [screens, second].map(({ page }) =>
-      page.getByText('Another draft might have started the same restore').count(),
+      page.getByText('Another draft might have the same target').count(),
     );
     await expect
       .poll(async () => (await Promise.all(held)).filter((count) => count > 0).length)

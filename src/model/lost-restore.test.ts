@@ -1,6 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { instant } from '#src/lib/time.ts';
-import { certainJob, type FoundJob, mayBeOf, type Press } from '#src/model/lost-restore.ts';
+import {
+  certainJob,
+  type FoundJob,
+  mayBeOf,
+  type Press,
+  restoresMet,
+  type TargetPart,
+} from '#src/model/lost-restore.ts';
 import { resourceId } from '#src/model/resource-id.ts';
 
 const HOUR_MS = 3_600_000;
@@ -99,5 +106,52 @@ describe('the job that is certainly of a press', () => {
     ['one has another ID, one reports none', { before: [] }, [theirs, ours], null],
   ] as const)('%s', (_, more, found, certain) => {
     expect(certainJob(press(more), found)).toEqual(certain);
+  });
+});
+
+describe('the name of a new VM', () => {
+  const vm: TargetPart = { kind: 'vm', name: 'app01-night', group: 'rg-a', subscriptionId: 's' };
+  const inPlace: TargetPart = { ...vm, replaces: 'disks' };
+  const anew: TargetPart = { ...vm, replaces: 'all' };
+  const overwriting: TargetPart = { ...vm, replaces: 'ifThere' };
+  const elsewhere = { group: 'rg-b' };
+  test.each<[what: string, wanted: TargetPart, found: TargetPart, meeting: string | undefined]>([
+    ['in another group', vm, { ...vm, ...elsewhere }, 'same'],
+    ['in other letter case', vm, { ...vm, name: 'APP01-Night', group: 'RG-B' }, 'same'],
+    ['in a group that isn’t reported', vm, { ...vm, group: null }, 'same'],
+    ['in another subscription', vm, { ...vm, subscriptionId: 't' }, undefined],
+    ['of one that may be overwritten', overwriting, { ...vm, ...elsewhere }, 'same'],
+    ['of one that is created again', vm, { ...anew, ...elsewhere }, 'same'],
+    // It isn't reported: it may be the same, wherever it is.
+    [
+      'that isn’t reported, in another group',
+      vm,
+      { ...vm, name: null, ...elsewhere },
+      'unreported',
+    ],
+    ['that is another', vm, { ...vm, name: 'app01-nigh' }, undefined],
+    ['beside a VM that is there', vm, { ...inPlace, ...elsewhere }, undefined],
+    ['beside a restore in place', inPlace, { ...vm, ...elsewhere }, undefined],
+    ['beside one that is created again', anew, { ...vm, ...elsewhere }, undefined],
+  ])('%s', (_, wanted, found, meeting) => {
+    const running = {
+      ...job('a', SENT_AT),
+      id: resourceId('/subscriptions/s/jobs/a'),
+      vaultName: 'rsv',
+      itemName: 'web01',
+      operation: 'Restore',
+      status: 'inProgress' as const,
+      statusWord: null,
+      endedAt: null,
+      durationMs: null,
+      isCancellable: true,
+      startedAt: null,
+    };
+    const met = restoresMet(
+      { parts: [wanted], source: 'app01' },
+      [],
+      [{ job: running, details: null, target: [found] }],
+    );
+    expect(met[0]?.meeting.kind).toBe(meeting);
   });
 });

@@ -252,6 +252,17 @@ function meetingOf(
 export const targetsMeet = (one: readonly TargetPart[], other: readonly TargetPart[]): boolean =>
   one.some((wanted) => other.some((found) => mayMeet(wanted, found)));
 
+/** Whether a restore creates a VM that need not be there before. */
+export const isNewVm = ({ kind, replaces }: TargetPart): boolean =>
+  kind === 'vm' && (replaces === undefined || replaces === 'ifThere');
+
+/**
+ * Whether a new VM gets its name beside a restore that creates one, too: Azure Backup accepts a name only where the
+ * subscription has none like it (document 000, Create a VM), so the resource group doesn't count.
+ */
+const isByNameAlone = (wanted: TargetPart, found: TargetPart): boolean =>
+  isNewVm(wanted) && found.kind === 'vm' && found.replaces !== 'disks';
+
 /** Nothing that both know differs. */
 function mayMeet(wanted: TargetPart, found: TargetPart): boolean {
   if (wanted.kind !== found.kind) return false;
@@ -262,7 +273,7 @@ function mayMeet(wanted: TargetPart, found: TargetPart): boolean {
     isNamed(wanted, found) &&
     isNamed(found, wanted) &&
     isAlike(wanted.name, found.name) &&
-    isAlike(wanted.group, found.group) &&
+    (isByNameAlone(wanted, found) || isAlike(wanted.group, found.group)) &&
     isAlike(wanted.subscriptionId, found.subscriptionId)
   );
 }
@@ -276,11 +287,16 @@ const isNamed = ({ namedAfter }: TargetPart, { name }: TargetPart): boolean =>
 const isAlike = (one: string | null, other: string | null): boolean =>
   one === null || other === null || sameId(one, other);
 
+/** Whether two of one kind certainly are in different resource groups. */
+export const isOtherGroup = (one: TargetPart, other: TargetPart): boolean =>
+  !isAlike(one.group, other.group);
+
 /** Whether names tell that both are one; a subscription need not be reported. */
 const isCertain = (wanted: TargetPart, found: TargetPart): boolean =>
   found.isGuess !== true &&
   [wanted, found].every(
-    ({ kind, name, group }) => name !== null && (group !== null || kind === 'other'),
+    ({ kind, name, group }) =>
+      name !== null && (group !== null || kind === 'other' || isByNameAlone(wanted, found)),
   );
 
 /** Whether a job that reports no subscription is of a vault of another one. */

@@ -55,6 +55,21 @@ export const checks = sentences({
     read: 'the restores in progress',
     creates: (vm: string, group: string) =>
       `Another restore is creating ${vm} in ${group}. Only one VM can have that name there.`,
+    /** In another resource group, or one that isn't reported (document 000, Create a VM). */
+    takesName: (vm: string, group: string | null) =>
+      group === null
+        ? `Another restore is creating ${vm}. Its job doesn’t report the resource group. Azure Backup accepts a VM name only once in a subscription.`
+        : `Another restore is creating ${vm} in ${group}. Azure Backup accepts a VM name only once in a subscription.`,
+    /** When its name can be had, and by whom. */
+    freed: 'The name is free only if that restore ends without the VM.',
+    cancel: {
+      azure: (action: string, vault: string) =>
+        `To cancel it, a person needs ${action} in ${vault}.`,
+      commServe: (host: string) =>
+        `To cancel it, a person needs permission for its job on ${host}.`,
+      notOffered: 'Azure doesn’t offer to cancel it.',
+      underWay: 'It’s being canceled.',
+    },
     createsDisk: (disk: string, group: string) =>
       `Another restore is creating ${disk} in ${group}. A disk name can be used only once there.`,
     createsDisks: (vm: string, group: string) =>

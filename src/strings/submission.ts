@@ -236,11 +236,11 @@ export const submission = sentences({
     stillOpen: 'An earlier request of this draft might have started a restore.',
   },
   sameTarget: {
-    title: 'Another draft might have started the same restore',
+    title: 'Another draft might have the same target',
     body: 'It was sent. Its outcome is unknown.',
     open: (name: string) => `Open the draft for ${name}`,
     onceMore: 'Start this restore as well',
-    waits: 'Another draft might have started the same restore. See above.',
+    waits: 'Another draft might have the same target. See above.',
   },
   begunSince: {
     title: 'Another restore might have the same target',
@@ -260,7 +260,7 @@ export const submission = sentences({
     changed:
       'Something that this restore depends on changed since you reviewed it. Review it again.',
     closed: 'The page was closed before the request was sent.',
-    sameTarget: 'Another draft might have started the same restore.',
+    sameTarget: 'Another draft might have the same target.',
     calledOff: 'You stopped it before the request was sent.',
     begunSince: 'A restore in progress might have the same target, and Review didn’t show it.',
     othersUnread: 'Another restore might have the same target, because not all could be checked.',

@@ -17,7 +17,13 @@ import { findRestoreJobs, type RestoreSearch } from '#src/api/recovery-services/
 import { lookDelayMs, now } from '#src/lib/clock.ts';
 import { afterOthers } from '#src/lib/lock.ts';
 import type { Instant } from '#src/lib/time.ts';
-import { type FoundJob, type Press, requestOf, type TargetPart } from '#src/model/lost-restore.ts';
+import {
+  type FoundJob,
+  isNewVm,
+  type Press,
+  requestOf,
+  type TargetPart,
+} from '#src/model/lost-restore.ts';
 
 /**
  * The mutation under which the one request of a draft runs, so that its page knows it is on its way. `sendOnce`
@@ -134,11 +140,19 @@ const polled = <
 /** The lock that a tab holds while the one request of a draft is on its way. */
 export const sendingLock = (draftId: string) => `send.${draftId}`;
 
-/** Those that it holds beside it: of all that the restore creates or changes, each by its names. */
+/**
+ * Those that it holds beside it: of all that the restore creates or changes, each by its names. A new VM's name is one
+ * in all resource groups.
+ */
 export const targetLocks = (target: readonly TargetPart[]): string[] =>
-  target.map(({ kind, subscriptionId, group, name }) =>
-    ['target', kind, subscriptionId ?? '', group ?? '', name ?? ''].join('/').toLowerCase(),
-  );
+  target.flatMap((part) => {
+    const { kind, subscriptionId, group, name } = part;
+    const [subscription, named] = [subscriptionId ?? '', name ?? ''];
+    return [
+      ['target', kind, subscription, group ?? '', named],
+      ...(isNewVm(part) ? [['new', kind, subscription, named]] : []),
+    ].map((words) => words.join('/').toLowerCase());
+  });
 
 /**
  * Waits until no tab is sending a draft any more: answered, or its tab is gone. `onGone` then writes down

@@ -144,6 +144,11 @@ describe('the service refuses', () => {
     ['a hyphen at the end', named('vm-'), 'not end in'],
     ['a taken name, other group and case', named('WEB-fe-07'), 'exists'],
     ['the name of a restore under way', named('app01-restored'), 'exists'],
+    [
+      'the same in another group and case',
+      machineIn(`${production}/rg-web`, 'APP01-Restored'),
+      'exists',
+    ],
     ['another id in the machine’s place', { ...fresh, targetVirtualMachineId: weu }, 'not the id'],
     [
       'two groups',

@@ -3,6 +3,8 @@ import type { Command } from '#src/lib/command.ts';
 import type { Instant } from '#src/lib/time.ts';
 import type { Job } from '#src/model/jobs.ts';
 import {
+  isNewVm,
+  isOtherGroup,
   itemOf,
   type MetRestore,
   type OtherRestores,
@@ -15,6 +17,7 @@ import {
   type UnreadSource,
   type WantedTarget,
 } from '#src/model/lost-restore.ts';
+import type { ResourceId } from '#src/model/resource-id.ts';
 import { UNREAD_SETTINGS, type WithUnread } from '#src/model/unread-settings.ts';
 import type { FieldName } from '#src/rules/fields.ts';
 import type { Rule } from '#src/rules/rule.ts';
@@ -359,6 +362,7 @@ export function targetResult(
           meeting.kind === 'same' ? [sameText(wanted, job, meeting)] : [],
         ),
       ),
+      ...nameTexts(same),
       ...(maybe.length === 0 ? [] : [targetWords.maybe(maybe.length, wanted.source ?? '')]),
       ...fromText,
       ...unreadTexts(missed),
@@ -419,11 +423,37 @@ export const unreadTexts = (sources: readonly UnreadSource[]): string[] =>
 
 function sameText({ source }: WantedTarget, { id }: Job, { wanted, found }: SameTarget): string {
   const name = wanted.kind === 'other' ? (source ?? '') : (wanted.name ?? '');
-  const text = whatText(name, wanted.group ?? '', found);
+  const isElsewhere = isNewVm(wanted) && (found.group === null || isOtherGroup(wanted, found));
+  const text = isElsewhere
+    ? targetWords.takesName(found.name ?? name, found.group)
+    : whatText(name, wanted.group ?? '', found);
   const isSubscriptionOpen =
-    wanted.subscriptionId !== null && found.subscriptionId === null && !id.startsWith('/');
+    wanted.subscriptionId !== null && found.subscriptionId === null && !isOfAzure(id);
   return isSubscriptionOpen ? `${text} ${targetWords.noSubscription}` : text;
 }
+
+const isOfAzure = (id: ResourceId): boolean => id.startsWith('/');
+
+/** When the name of a new VM is free that other restores take, and who can cancel them. */
+function nameTexts(same: readonly MetRestore[]): readonly string[] {
+  const takers = same.filter(
+    ({ meeting }) => meeting.kind === 'same' && [meeting.wanted, meeting.found].every(isNewVm),
+  );
+  if (takers.length === 0) return [];
+  const ways = takers.map(({ restore: { job, details } }) => cancelText(details ?? job));
+  return [targetWords.freed, ...new Set(ways)];
+}
+
+/** A CommServe’s list doesn’t report which jobs can be canceled. */
+function cancelText({ id, vaultName, status, isCancellable }: Job): string {
+  const { cancel } = targetWords;
+  if (status === 'cancelling') return cancel.underWay;
+  if (!isOfAzure(id)) return cancel.commServe(vaultName);
+  return isCancellable ? cancel.azure(CANCEL_ACTION, vaultName) : cancel.notOffered;
+}
+
+/** What a person must be allowed to do in its vault (azure-contract §5). */
+const CANCEL_ACTION = 'Microsoft.RecoveryServices/vaults/backupJobs/cancel/action';
 
 function whatText(name: string, group: string, { kind, replaces }: TargetPart): string {
   if (replaces === 'disks') return targetWords.replacesDisks(name);

@@ -141,6 +141,7 @@ interface TargetKnown {
   /** What the restore in progress is of; empty: not reported. */
   readonly item: string;
   readonly others: Partial<OtherRestores> | 'loading' | 'failed';
+  readonly job?: Partial<Job>;
 }
 const part = (more: Partial<TargetPart> = {}): TargetPart => ({
   kind: 'vm',
@@ -149,8 +150,8 @@ const part = (more: Partial<TargetPart> = {}): TargetPart => ({
   subscriptionId: 's',
   ...more,
 });
-function targetFound({ wanted, found, isOfVault, item, others }: TargetKnown): string {
-  const own = { ...running, itemName: item };
+function targetFound({ wanted, found, isOfVault, item, others, job }: TargetKnown): string {
+  const own = { ...running, itemName: item, ...job };
   const one: RunningRestore[] =
     found === null ? [] : [{ job: own, details: null, target: [found] }];
   const ofVault: Read<RunningRestore[]> = { state: 'known', value: isOfVault ? one : [] };
@@ -169,6 +170,16 @@ const unreadOf = (why: Why, kind: UnreadSource['kind'], name: string | null = nu
 const CS = 'cs01';
 const TARGET_SENTENCES = {
   creates: target.creates('app02', 'rg'),
+  takesName: target.takesName('App02', 'other'),
+  'takesName.somewhere': target.takesName('App02', null),
+  freed: target.freed,
+  'cancel.azure': target.cancel.azure(
+    'Microsoft.RecoveryServices/vaults/backupJobs/cancel/action',
+    'rsv',
+  ),
+  'cancel.commServe': target.cancel.commServe(CS),
+  'cancel.notOffered': target.cancel.notOffered,
+  'cancel.underWay': target.cancel.underWay,
   createsDisk: target.createsDisk('os', 'rg'),
   createsDisks: target.createsDisks('app01', 'rg'),
   replacesDisks: target.replacesDisks('app01'),
@@ -218,8 +229,49 @@ const targetRow = (
   key: keyof typeof TARGET_SENTENCES,
   without: Readonly<Record<string, Partial<TargetKnown>>>,
 ) => targetClaim(key, { ...meets, ...known }, TARGET_SENTENCES[key], without);
+const inOther = part({ name: 'App02', group: 'other' });
+const somewhere = part({ name: 'App02', group: null });
+const ofAzure = { id: resourceId('/jobs/1'), vaultName: 'rsv', isCancellable: true };
+const ofCommServe = { vaultName: CS };
+const canceling: Partial<Job> = { ...ofAzure, status: 'cancelling', isCancellable: false };
+/** What a new VM's name needs to be named as taken, whatever its resource group is. */
+const { 'the same group': _, ...byName } = names(inOther);
 const targetRows = [
   targetRow({}, 'creates', names(part())),
+  targetRow({ found: inOther }, 'takesName', {
+    ...byName,
+    'another group': { found: part() },
+    'a new VM': { wanted: { ...inPlace, name: 'app02' } },
+    'one that is created': { found: { ...inOther, replaces: 'disks' } },
+  }),
+  targetRow({ found: somewhere }, 'takesName.somewhere', {
+    ...byName,
+    'a group that isn’t reported': { found: part() },
+  }),
+  targetRow({ found: inOther }, 'freed', {
+    ...byName,
+    'a new VM': { wanted: inPlace },
+    'a VM that isn’t there': { found: { ...inOther, replaces: 'all' } },
+  }),
+  targetRow({ job: ofAzure }, 'cancel.azure', {
+    'a restore in progress': { found: null },
+    'a job of Azure': { job: ofCommServe },
+    'that Azure offers it': { job: { ...ofAzure, isCancellable: false } },
+    'a job that isn’t being canceled': { job: canceling },
+  }),
+  targetRow({ job: ofCommServe }, 'cancel.commServe', {
+    'a restore in progress': { found: null },
+    'a job of a CommServe': { job: ofAzure },
+  }),
+  targetRow({ job: { ...ofAzure, isCancellable: false } }, 'cancel.notOffered', {
+    'a restore in progress': { found: null },
+    'that Azure doesn’t offer it': { job: ofAzure },
+    'a job that isn’t being canceled': { job: canceling },
+  }),
+  targetRow({ job: canceling }, 'cancel.underWay', {
+    'a restore in progress': { found: null },
+    'a job that is being canceled': { job: ofAzure },
+  }),
   targetRow({ wanted: os, found: os }, 'createsDisk', names(os)),
   targetRow({ wanted: ofApp01, found: ofApp01 }, 'createsDisks', names(ofApp01)),
   targetRow({ wanted: inPlace, found: inPlace }, 'replacesDisks', names(inPlace)),
@@ -296,7 +348,7 @@ const CLAIMLESS = `
 const OF_TARGET = 'name read unreported.disk unread.failed.vault unread.late.vault';
 
 test(`${String(rows.length)} sentences about other restores are in the table`, () => {
-  expect(rows).toHaveLength(35);
+  expect(rows).toHaveLength(42);
   const { earlier: ofScript, sameTarget: same } = submission.script;
   const texts = {
     earlier,

@@ -7,6 +7,7 @@ import { jobsOn } from '#src/wizard/draft/sent.ts';
 import { changeDraft } from '#src/wizard/draft/store.ts';
 import { installMachineClock, submissionOf } from '#src/wizard/submit/testing-tab.ts';
 import {
+  fakeLocks,
   type Names,
   TARGET_KINDS,
   type TargetKind,
@@ -127,21 +128,6 @@ test('one that Review has read as another’s holds nothing back where its job r
 
 /** Which restores are named, or hold a press back: of each kind beside each kind, whenever and by whom it was started. */
 describe('a restore beside another', () => {
-  /** Locks as a browser has them, of one visit. */
-  function fakeLocks() {
-    const held = new Set<string>();
-    return {
-      request: async (name: string, _: object, task: (lock: object | null) => Promise<unknown>) => {
-        if (held.has(name)) return task(null);
-        held.add(name);
-        try {
-          return await task({});
-        } finally {
-          held.delete(name);
-        }
-      },
-    };
-  }
   beforeEach(() => {
     vi.stubGlobal('navigator', { onLine: true, locks: fakeLocks() });
   });

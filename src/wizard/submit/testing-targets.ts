@@ -214,6 +214,22 @@ async function commvault(
   };
 }
 
+/** Locks as a browser has them, of one visit. */
+export function fakeLocks() {
+  const held = new Set<string>();
+  return {
+    request: async (name: string, _: object, task: (lock: object | null) => Promise<unknown>) => {
+      if (held.has(name)) return task(null);
+      held.add(name);
+      try {
+        return await task({});
+      } finally {
+        held.delete(name);
+      }
+    },
+  };
+}
+
 /** Restores of app01 by all datasources, against simulated services, for tests of targets that meet. */
 
 /** A browser and the services, in the default world. */

@@ -1,0 +1,112 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { freshStorage } from '#src/lib/testing.ts';
+import { installMachineClock, submissionOf } from '#src/wizard/submit/testing-tab.ts';
+import { fakeLocks, type Names, targetWorld } from '#src/wizard/submit/testing-targets.ts';
+
+/**
+ * A new VM's name is compared with those that restores in progress take, in all resource groups of the subscription and
+ * without regard to letter case, at Review and at the press.
+ */
+
+freshStorage();
+beforeEach(() => {
+  vi.stubGlobal('navigator', { onLine: true, locks: fakeLocks() });
+});
+afterEach(() => {
+  vi.unstubAllGlobals();
+  installMachineClock();
+});
+
+const KINDS = { Azure: 'new VM', Commvault: 'Commvault out of place' } as const;
+type Service = keyof typeof KINDS;
+const SERVICES: readonly Service[] = ['Azure', 'Commvault'];
+
+const wanted: Names = { group: 'rg-restore-weu', vm: 'app01-night', disk: 'app01-night_OsDisk' };
+const PLACES = {
+  'the same group': wanted,
+  'another group': { ...wanted, group: 'rg-web' },
+  'other letter case': { ...wanted, vm: 'APP01-Night' },
+} as const;
+type Place = keyof typeof PLACES;
+const isPlace = (name: string): name is Place => name in PLACES;
+
+const cells = SERVICES.flatMap((draft) =>
+  SERVICES.flatMap((running) =>
+    Object.keys(PLACES)
+      .filter(isPlace)
+      .flatMap((place) =>
+        (['Review', 'press'] as const).map((moment) => ({ draft, running, place, moment })),
+      ),
+  ),
+);
+
+test('the table is whole', () => {
+  expect(cells).toHaveLength(24);
+});
+
+test.each(cells)(
+  'a draft of $draft beside a restore of $running in $place: at the $moment',
+  async ({ draft, running, place, moment }) => {
+    const it = targetWorld();
+    const one = await it.order(KINDS[draft], wanted);
+    const other = await it.order(KINDS[running], PLACES[place]);
+    const id = one.begin();
+    const before = await it.review(one, id);
+    expect(before.check.state).toBe('passed');
+    await other.startByOther();
+    it.pass();
+    if (moment === 'press') {
+      await it.press(one, id, before.reads);
+      expect(submissionOf(id)).toMatchObject({
+        heldBack: 'begunSince',
+        begunSince: [{ machine: 'app01', since: expect.any(Number) }],
+      });
+    }
+    const { check } = await it.review(one, id);
+    expect(check.state).toBe('warned');
+    const { vm, group } = PLACES[place];
+    const isOtherGroup = group.toLowerCase() !== wanted.group;
+    expect(check.found.toLowerCase()).toContain(
+      `another restore is creating ${vm} in ${group}. `.toLowerCase(),
+    );
+    expect(check.found.includes('only once in a subscription')).toBe(isOtherGroup);
+    expect(check.found).toContain('The name is free only if that restore ends without the VM.');
+    expect(check.found).toMatch(
+      running === 'Azure'
+        ? /To cancel it, a person needs Microsoft\.RecoveryServices\/\S+ in rsv-prod-weu\./
+        : /To cancel it, a person needs permission for its job on commserve\.contoso/,
+    );
+    // Which job, and since when.
+    expect(check.remedies).toMatchObject([
+      { kind: 'job', machine: 'app01', since: expect.any(Number) },
+    ]);
+  },
+);
+
+test('a name of 64 characters is compared to its end', async () => {
+  const it = targetWorld();
+  const long = 'a'.repeat(63);
+  const one = await it.order('new VM', { ...wanted, vm: `${long}b` });
+  const beside = await it.order('new VM', { ...wanted, vm: `${long}c`, group: 'rg-web' });
+  const same = await it.order('new VM', { ...wanted, vm: `${long}B`, group: 'rg-web' });
+  await beside.startByOther();
+  it.pass();
+  const id = one.begin();
+  expect((await it.review(one, id)).check.state).toBe('passed');
+  await same.startByOther();
+  it.pass();
+  const { check } = await it.review(one, id);
+  expect(check.state).toBe('warned');
+  expect(check.found).toContain(`creating ${long}B in rg-web.`);
+});
+
+test('two drafts of one name for two groups in one moment are one restore', async () => {
+  const it = targetWorld();
+  const one = await it.order('new VM', wanted);
+  const other = await it.order('new VM', { ...wanted, vm: 'APP01-Night', group: 'RG-Web' });
+  const ids = [one.begin(), other.begin()] as const;
+  const [first, second] = [await it.review(one, ids[0]), await it.review(other, ids[1])];
+  await Promise.all([it.press(one, ids[0], first.reads), it.press(other, ids[1], second.reads)]);
+  expect(submissionOf(ids[0])).toMatchObject({ state: 'accepted' });
+  expect(submissionOf(ids[1])).toMatchObject({ heldBack: 'sameTarget' });
+});
