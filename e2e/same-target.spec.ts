@@ -143,7 +143,7 @@ test('one that starts after the Summary was shown holds the press back, and can 
   const { page, shell, wizard } = screens;
   await fillApp01ByCommvault(screens);
   await wizard.preflight.expectLine(line, 'Passed', 'No restore in progress has this target.');
-  await colleagueRestores(page, { name: 'app01-restored', group: 'rg-app-prod' });
+  await colleagueRestores(page, { name: 'app01-restored-0604', group: 'rg-app-prod' });
   // What was on its way by then must not see it: the Summary would show it before the press.
   await allRead(page);
   await clock.waitFor(40_000);
@@ -152,7 +152,11 @@ test('one that starts after the Summary was shown holds the press back, and can 
   await shell.expectText('Another restore might have the same target');
   // The colleague's leaves from this page, too.
   expect(azure.sent()).toHaveLength(1);
-  await wizard.preflight.expectLine(line, 'Warning', 'Another restore is creating app01-restored');
+  await wizard.preflight.expectLine(
+    line,
+    'Warning',
+    'Another restore is creating app01-restored-0604',
+  );
   await expect(wizard.restoreButton()).toBeDisabled();
   await shell.checkbox('Start this restore as well').check();
   await wizard.shownWarnings(line).check();

@@ -151,7 +151,6 @@ export const flow = sentences({
     first: 'First that can be used',
     only: 'The only one in this region',
   },
-  suggestedName: (name: string) => `${name}-restored`,
 } as const);
 
 /** Texts about the connection to a CommServe. */

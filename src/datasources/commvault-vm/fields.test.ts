@@ -54,7 +54,7 @@ describe('what is filled in', () => {
     expect(shown).toMatchObject({
       hypervisor: '120',
       subscription: production,
-      vmName: 'app01-restored',
+      vmName: 'app01-restored-0604',
       rg: 'rg-app-prod',
       region: 'westeurope',
       vmSize: 'Standard_D4s_v5',
@@ -293,11 +293,13 @@ describe('the plan', () => {
   test('out of place names what is new, and that the source stays', async () => {
     const plan = commvaultPlanOf(await it.viewOf(app01));
     expect(plan.expected).toBeTruthy();
-    expect(plan.sentence).toContain('Creates a new VM app01-restored in rg-app-prod, West Europe');
+    expect(plan.sentence).toContain(
+      'Creates a new VM app01-restored-0604 in rg-app-prod, West Europe',
+    );
     expect(plan.sentence).toContain('app01 doesn’t change.');
     expect(plan.lost).toEqual([]);
     const over = commvaultPlanOf(await it.viewOf(app01, { overwrite: true }));
-    expect(over.sentence).toContain('If a VM named app01-restored exists there');
+    expect(over.sentence).toContain('If a VM named app01-restored-0604 exists there');
   });
 
   test('of a VM that is gone deletes nothing', async () => {
@@ -418,7 +420,7 @@ test('out of place a new VM is made beside its source, on the source’s network
     'point Backup copy: unchanged (point)',
     'moves 412GiB, some time notInCopy',
     'under Access node Automatic: unchanged (accessNode)',
-    'result machine, app01-restored, New, rg-app-prod · West Europe, Standard_D4s_v5: new (vmName)',
+    'result machine, app01-restored-0604, New, rg-app-prod · West Europe, Standard_D4s_v5: new (vmName)',
     ...disks('result disk', 'new'),
     'result NIC New NIC Dynamic address on vnet-prod-weu/subnets/default: new (vnet)',
     'network vnet-prod-weu / default 10.20.0.0/24',

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import {
   type CommvaultChoices,
+  commvaultPointOf,
   type FilledField,
   unfilledIn,
 } from '#src/datasources/commvault-vm/fields.ts';
@@ -27,6 +28,7 @@ import {
   useReader,
 } from '#src/wizard/read-table.ts';
 import { known, type Read } from '#src/wizard/read.ts';
+import { restoredName } from '#src/wizard/draft/suggested.ts';
 
 const words = flow.suggested;
 
@@ -75,7 +77,10 @@ function outOfPlace(
     ...choices,
     hypervisor,
     subscription,
-    vmName: choices.isNameTyped === true ? choices.vmName : (choices.vmName ?? newNameFor(source)),
+    vmName:
+      choices.isNameTyped === true
+        ? choices.vmName
+        : (choices.vmName ?? newNameFor(choices, source, reads)),
     rg: fill('rg', isOwn ? source.resourceGroup : null),
     region: fill('region', source.region),
     vmSize: fill('vmSize', source.size),
@@ -113,9 +118,17 @@ export const WHY = {
   staging: words.only,
 } as const satisfies Readonly<Partial<Record<keyof CommvaultChoices, string>>>;
 
-/** A copy beside its source needs a name of its own. */
-const newNameFor = ({ name, isGone }: CommvaultSource): string | null =>
-  name === null || isGone === null ? null : isGone ? name : flow.suggestedName(name);
+/** A copy beside its source needs a name of its own: it says of which day it is. */
+function newNameFor(
+  choices: CommvaultChoices,
+  { name, isGone }: CommvaultSource,
+  reads: PrefillReads,
+): string | null {
+  if (name === null || isGone === null) return null;
+  if (isGone) return name;
+  const time = commvaultPointOf(choices, reads)?.time ?? null;
+  return time === null ? null : restoredName(name, time);
+}
 
 /** What follows from lists of Azure: the only account of the region, the first subnet, a zone that is there. */
 function listed(choices: CommvaultChoices, reads: PrefillReads): Partial<CommvaultChoices> {

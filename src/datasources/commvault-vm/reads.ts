@@ -9,6 +9,7 @@ import {
 } from '#src/api/commvault/places.ts';
 import { parseResourceId, resourceGroupId } from '#src/api/arm/resource-id.ts';
 import { vmOf } from '#src/api/commvault/home.ts';
+import type { CommvaultPoint } from '#src/api/commvault/jobs.ts';
 import {
   type CommvaultDisk,
   commvaultDisksQuery,
@@ -63,6 +64,7 @@ export interface PrefillReads extends Pick<
   SourceReads,
   'vm' | 'azureId' | 'machine' | 'hypervisorAzureIds'
 > {
+  readonly points: Read<readonly CommvaultPoint[]>;
   readonly regions: Read<readonly Region[]>;
   readonly accounts: Read<readonly StorageAccount[]>;
   readonly networks: Read<readonly VirtualNetwork[]>;

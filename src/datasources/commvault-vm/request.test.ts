@@ -41,7 +41,7 @@ describe('the restore that a draft asks for', () => {
       hypervisor: { id: '120', name: 'hv-contoso-production', instanceId: hypervisor?.instanceId },
       accessNode: null,
       target: {
-        name: 'app01-restored',
+        name: 'app01-restored-0604',
         resourceGroup: 'rg-app-prod',
         region: 'westeurope',
         storageAccount: 'stprodweu01',
@@ -50,7 +50,7 @@ describe('the restore that a draft asks for', () => {
         securityGroupId: null,
         disks: ['OsDisk', 'DataDisk_0', 'DataDisk_1'].map((disk) => ({
           name: `app01_${disk}`,
-          newName: `app01-restored_${disk}`,
+          newName: `app01-restored-0604_${disk}`,
           storageAccount: 'stprodweu01',
           type: 'Premium_LRS',
         })),
@@ -82,7 +82,7 @@ describe('the restore that a draft asks for', () => {
         type,
       ]);
     };
-    expect(await namesOf('out-of-place')).toEqual([['app01-restored-data', '']]);
+    expect(await namesOf('out-of-place')).toEqual([['app01-restored-0604-data', '']]);
     expect(await namesOf('in-place')).toEqual([['data', '']]);
   });
 
