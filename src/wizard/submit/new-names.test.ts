@@ -1,5 +1,13 @@
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { recordOf } from '#src/actions/record.ts';
+import { carryOut, confirmAction } from '#src/actions/run.ts';
+import { diskActionOf } from '#src/datasources/azure-vm/disks/orders.ts';
+import { holdForNames } from '#src/datasources/azure-vm/new-names.tsx';
+import { BUILD } from '#src/datasources/azure-vm/testing-writes.ts';
 import { freshStorage } from '#src/lib/testing.ts';
+import type { FaultEffect } from '#src/mocks/faults/fault.ts';
+import { prod } from '#src/mocks/world/worlds/default-estate.ts';
+import { resourceId } from '#src/model/resource-id.ts';
 import { installMachineClock, submissionOf } from '#src/wizard/submit/testing-tab.ts';
 import { fakeLocks, type Names, targetWorld } from '#src/wizard/submit/testing-targets.ts';
 
@@ -109,4 +117,59 @@ test('two drafts of one name for two groups in one moment are one restore', asyn
   await Promise.all([it.press(one, ids[0], first.reads), it.press(other, ids[1], second.reads)]);
   expect(submissionOf(ids[0])).toMatchObject({ state: 'accepted' });
   expect(submissionOf(ids[1])).toMatchObject({ heldBack: 'sameTarget' });
+});
+
+describe('a VM of restored disks, or of a template', () => {
+  const machine = (group: string, name: string) =>
+    resourceId(`${prod(group)}/providers/Microsoft.Compute/virtualMachines/${name}`);
+  const machines = [machine(wanted.group, wanted.vm)];
+  const faultOf = (effect: FaultEffect) => ({
+    type: 'fault-added' as const,
+    at: 0,
+    fault: { id: 'f', match: { operation: 'commvaultJobs.list' }, times: null, effect },
+  });
+
+  test.each(SERVICES)(
+    'is held back once by a restore of %s in another group, with nothing sent',
+    async (running) => {
+      const it = targetWorld();
+      const other = await it.order(KINDS[running], {
+        ...wanted,
+        vm: 'APP01-Night',
+        group: 'rg-web',
+      });
+      // What the page shows is none yet.
+      await holdForNames(it.client, machines, 'app01');
+      await other.startByOther();
+      it.pass();
+      const order = { ...BUILD, machineId: machines[0] ?? BUILD.machineId };
+      const action = diskActionOf(order, {
+        beforeBuild: () => holdForNames(it.client, machines, 'app01'),
+      });
+      confirmAction(action);
+      const sent = vi.spyOn(it.azure, 'fetch');
+      it.clock.add(5);
+      await carryOut(action);
+      expect(recordOf(action.id)?.steps[0]).toMatchObject({
+        state: 'refused',
+        refusedBy: 'page',
+        message: expect.stringContaining('Another restore is creating APP01-Night in rg-web.'),
+      });
+      expect(sent.mock.calls.filter(([{ method }]) => method === 'PUT')).toEqual([]);
+      // By then the page shows it.
+      it.clock.add(5);
+      await holdForNames(it.client, machines, 'app01');
+    },
+  );
+
+  test('is held back once by a list that can’t be read, by name', async () => {
+    const it = targetWorld();
+    const hold = () => holdForNames(it.client, machines, 'app01');
+    await hold();
+    await it.azure.append([faultOf({ kind: 'status', status: 403 })]);
+    it.clock.add(30);
+    await expect(hold()).rejects.toThrow('couldn’t be read: commserve.contoso.example');
+    it.clock.add(30);
+    await hold();
+  });
 });

@@ -7,6 +7,7 @@ import {
 } from '#src/model/template-values.ts';
 import type { TemplateParameter } from '#src/model/template.ts';
 import { Button, Checkbox, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { useQueryClient } from '@tanstack/react-query';
 import { useState, useSyncExternalStore } from 'react';
 import { DeploymentView, JudgedPanel } from '#src/datasources/azure-vm/deploy/DeploymentView.tsx';
 import { Downloads } from '#src/datasources/azure-vm/deploy/Downloads.tsx';
@@ -22,7 +23,7 @@ import {
   TemplateSource,
   otherReaders,
 } from '#src/datasources/azure-vm/deploy/TemplateEditor.tsx';
-import { attempts, onAttempts } from '#src/datasources/azure-vm/deploy/attempts.ts';
+import { attempts, machinesAmong, onAttempts } from '#src/datasources/azure-vm/deploy/attempts.ts';
 import {
   type DeployPlace,
   type DeployValues,
@@ -47,6 +48,7 @@ import {
   templateOf,
   useTemplateText,
 } from '#src/datasources/azure-vm/deploy/template.ts';
+import { holdForNames, NewNames } from '#src/datasources/azure-vm/new-names.tsx';
 import type { TaskAfterJobProps } from '#src/datasources/job.ts';
 import type { ResourceId } from '#src/model/resource-id.ts';
 import { deploy } from '#src/strings/deploy.ts';
@@ -87,6 +89,7 @@ export function DeployPage({ id, job }: TaskAfterJobProps) {
       {isPlanning && (
         <DeployForm
           {...{ id, left, values, deploying }}
+          source={job.itemName}
           takesFocus={again !== null && again === all.length}
         />
       )}
@@ -108,12 +111,16 @@ interface DeployFormProps {
   readonly left: LeftTemplate;
   readonly values: DeployValues;
   readonly deploying: Deploying;
+  /** The VM that was backed up. */
+  readonly source: string;
   /** Its heading takes the focus when it is drawn. */
   readonly takesFocus: boolean;
 }
 
 /** The template, its values, what Azure reports of them, and the press that deploys it. */
-function DeployForm({ id, left, values, deploying, takesFocus }: DeployFormProps) {
+function DeployForm(props: DeployFormProps) {
+  const { id, left, values, deploying, source: backedUp, takesFocus } = props;
+  const client = useQueryClient();
   const { column } = useCommonStyles();
   const place = usePlace(id, left);
   const orderOf = useOrder(left, place);
@@ -132,6 +139,16 @@ function DeployForm({ id, left, values, deploying, takesFocus }: DeployFormProps
   const { judged, isJudging } = deploying;
   const isStale = judged !== null && judged.key !== deployKey(values, group);
   const isAccepted = judged?.outcome.kind === 'judged' && !isStale && !isJudging;
+  const machines =
+    judged?.outcome.kind === 'judged' ? machinesAmong(judged.outcome.valid.resources) : [];
+  const start = ({ order: orderNow, ...wanted }: WantedDeployment): void =>
+    deploying.start({
+      ...wanted,
+      order: async () => {
+        await holdForNames(client, machines, backedUp);
+        return orderNow();
+      },
+    });
   return (
     <form
       noValidate
@@ -178,12 +195,13 @@ function DeployForm({ id, left, values, deploying, takesFocus }: DeployFormProps
         </>
       )}
       {judged !== null && !isJudging && <JudgedPanel judged={judged.outcome} />}
+      {isAccepted && machines.length > 0 && <NewNames machines={machines} source={backedUp} />}
       {isStale && !isJudging && <span role="status">{deploy.judge.stale}</span>}
       {hasTemplate && (
         <DeployTerms
           reason={isAccepted ? null : deploy.terms.validateFirst}
           isStarting={deploying.isStarting}
-          onDeploy={() => withOrder(deploying.start)}
+          onDeploy={() => withOrder(start)}
         />
       )}
     </form>

@@ -1,5 +1,5 @@
 import { Button, RadioGroup } from '@fluentui/react-components';
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState, useSyncExternalStore } from 'react';
 import { flushSync } from 'react-dom';
 import { useForm, useWatch } from 'react-hook-form';
@@ -30,6 +30,7 @@ import {
   ordersOf,
   removeDiskOrder,
 } from '#src/datasources/azure-vm/disks/stored-orders.ts';
+import { holdForNames, NewNames } from '#src/datasources/azure-vm/new-names.tsx';
 import type { TaskAfterJobProps } from '#src/datasources/job.ts';
 import { now } from '#src/lib/clock.ts';
 import { type JobDetails, networkNamed } from '#src/model/jobs.ts';
@@ -138,6 +139,7 @@ function DiskWork({ jobId, ...parts }: DiskWorkProps) {
           <OrderPanel
             jobId={jobId}
             order={order}
+            source={parts.sourceName}
             isPlanned={!confirmed.includes(order)}
             isOtherOpen={order === planned && isOpen}
             onConfirmed={() => setPlanned(null)}
@@ -183,6 +185,8 @@ function OrderForm(props: OrderFormProps) {
 interface OrderPanelProps {
   readonly jobId: ResourceId;
   readonly order: DiskOrder;
+  /** The VM that was backed up. */
+  readonly source: string;
   /** It was not confirmed yet. */
   readonly isPlanned: boolean;
   /** Another action after the same job is in progress. */
@@ -194,11 +198,20 @@ interface OrderPanelProps {
 
 /** One order from its plan to its end. */
 function OrderPanel(props: OrderPanelProps) {
-  const { jobId, order, isPlanned, isOtherOpen, onConfirmed, onPlanAnew } = props;
+  const { jobId, order, source, isPlanned, isOtherOpen, onConfirmed, onPlanAnew } = props;
+  const client = useQueryClient();
+  const machines = [order.machineId];
+  const isOpen = useSyncExternalStore(onRecords, () => isOrderOpen(order));
   return (
     <>
+      {order.kind === 'build' && (isPlanned || isOpen) && (
+        <NewNames machines={machines} source={source} />
+      )}
       <ActionPanel
-        action={diskActionOf(order, () => keepMachine(jobId, now()))}
+        action={diskActionOf(order, {
+          onMachine: () => keepMachine(jobId, now()),
+          beforeBuild: () => holdForNames(client, machines, source),
+        })}
         label={words.button[order.kind]}
         commands={<OrderCommands order={order} />}
         reason={isOtherOpen ? words.open : null}

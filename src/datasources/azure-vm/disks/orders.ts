@@ -60,23 +60,39 @@ function partsOf(order: DiskOrder): OrderParts {
 
 export const diskCommandsOf = (order: DiskOrder): DiskCommands => partsOf(order).commands;
 
-/**
- * The action of an order: the same steps under the same id, also after a reload. `onMachine`: called when a VM has
- * the disks.
- */
+interface AroundOrder {
+  /** Called when a VM has the disks. */
+  readonly onMachine?: () => void;
+  /** Rejects where the first request of a new VM isn’t to be sent after all. */
+  readonly beforeBuild?: () => Promise<void>;
+}
+
+/** The action of an order: the same steps under the same id, also after a reload. */
 export function diskActionOf(
   order: DiskOrder,
-  onMachine: () => void = () => undefined,
+  { onMachine = () => undefined, beforeBuild }: AroundOrder = {},
 ): GuardedAction {
   const parts = partsOf(order);
+  const held = (step: ActionStep, index: number): ActionStep =>
+    order.kind !== 'build' || beforeBuild === undefined || index > 0
+      ? step
+      : {
+          ...step,
+          run: async (onAccepted) => {
+            await beforeBuild();
+            return step.run(onAccepted);
+          },
+        };
   return {
     id: diskActionId(order),
     sentence: parts.sentence,
     plan: parts.plan,
     confirmName: nameOf(order.machineId),
-    steps: parts.steps.map((step) =>
-      MAKES_MACHINE.includes(step.id) ? { ...step, ...telling(step, onMachine) } : step,
-    ),
+    steps: parts.steps
+      .map(held)
+      .map((step) =>
+        MAKES_MACHINE.includes(step.id) ? { ...step, ...telling(step, onMachine) } : step,
+      ),
   };
 }
 
