@@ -112,6 +112,17 @@ test('names of machines are read over all pages', async () => {
   ]);
 });
 
+test('the name of a VM that is being deleted is taken as long as Azure lists it', async () => {
+  const name = 'app01-night';
+  const row = {
+    id: `${compute}/virtualMachines/${name}`,
+    name,
+    properties: { provisioningState: 'Deleting' },
+  };
+  const { arm } = testArm(inTurn(() => answer(200, { value: [row] })));
+  expect(await listMachineNames(arm, '1')).toEqual([name]);
+});
+
 test.each([listDiskAccesses, listDiskEncryptionSets, listRegions, listMachineNames])(
   'a subscription with nothing in it is an empty list, and a refusal an error: %o',
   async (list) => {

@@ -440,8 +440,8 @@ function nameTexts(same: readonly MetRestore[]): readonly string[] {
     ({ meeting }) => meeting.kind === 'same' && [meeting.wanted, meeting.found].every(isNewVm),
   );
   if (takers.length === 0) return [];
-  const ways = takers.map(({ restore: { job, details } }) => cancelText(details ?? job));
-  return [targetWords.freed, ...new Set(ways)];
+  const texts = takers.map(({ restore: { job, details } }) => cancelText(details ?? job));
+  return [targetWords.freed, ...new Set(texts)];
 }
 
 /** A CommServe’s list doesn’t report which jobs can be canceled. */
