@@ -381,6 +381,7 @@ describe('a restore to the same target that is in progress', () => {
       'the same name in another group',
       AS_NEW_VM,
       [running('createVm', { ...newVm, 'Target resource group': 'testRG' })],
+      /creating NEWVM in testRG\. Azure Backup accepts a VM name only once in a subscription/,
     ],
     [
       'the same names in another subscription',
