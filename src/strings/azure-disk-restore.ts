@@ -230,6 +230,8 @@ export const diskChecks = sentences({
       unknown:
         'Neither disk could be read. Attach the restored disk to a VM as a data disk, or swap it as the OS disk.',
     },
+    /** Of a disk whose role wasn’t known when it was restored. */
+    anyUse: 'Attach the restored disk to a VM as a data disk, or swap it as the OS disk.',
     disks: 'the two disks',
     guide: {
       data: {

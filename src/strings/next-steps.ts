@@ -12,6 +12,8 @@ export const nextSteps = sentences({
   steps: 'Steps',
   progress: (done: number, all: number) => `${String(done)} of ${String(all)} done`,
   elsewhere: 'Started in another browser, so some steps might not apply.',
+  /** A step that was stored by another version. */
+  unknown: 'A step that this version of Restore Center doesn’t know',
   unreadSource:
     'The source couldn’t be read when the restore was sent, so its settings are unknown. Some steps might not apply.',
   /** A step of a restore whose source isn’t known here. */

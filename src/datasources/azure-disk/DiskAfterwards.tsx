@@ -7,6 +7,7 @@ import { backupVaultQuery } from '#src/api/data-protection/vaults.ts';
 import {
   type Disks,
   commandsAfter,
+  diskStepReads,
   guidesFor,
   machineOfDisks,
   roleOf,
@@ -23,7 +24,13 @@ import { SpokenNow } from '#src/ui/Spoken.tsx';
 import { CommandText } from '#src/ui/code.tsx';
 import { SectionHeading } from '#src/ui/page.tsx';
 import { useCommonStyles } from '#src/ui/styles.ts';
-import { type Marks, StepState, useMarks } from '#src/wizard/next-steps/NextStepList.tsx';
+import {
+  type Marks,
+  StepCount,
+  StepState,
+  unknownSteps,
+  useMarks,
+} from '#src/wizard/next-steps/NextStepList.tsx';
 import { revokeId, revokeMutation } from '#src/actions/roles.ts';
 import { permissionsQuery, roleAssignmentsQuery } from '#src/api/authorization.ts';
 import { problemOf } from '#src/api/queries/query.ts';
@@ -61,6 +68,12 @@ const words = diskChecks.afterwards;
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
+  head: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    columnGap: tokens.spacingHorizontalM,
+  },
   list: { margin: 0, paddingInlineStart: tokens.spacingHorizontalXXL },
   item: { paddingBlock: tokens.spacingVerticalXS },
   plain: { listStyleType: 'none', margin: 0, padding: 0 },
@@ -85,12 +98,18 @@ export function DiskAfterwards({ job, restoredId }: DiskAfterwardsProps) {
     enabled: job.sourceDiskId !== '',
   });
   const restored = useQuery(foundDiskQuery(restoredId));
-  const [use, revoke] = stepsAfter(job.id, restoredId);
+  const steps = stepsAfter(job.id, restoredId);
+  const { use, revoke } = steps;
+  const known = diskStepReads(steps);
+  const others = unknownSteps(job.id, known);
   const isReading = source.isLoading || restored.isLoading;
   return (
     <>
       <section aria-label={words.title} className={styles.root}>
-        <SectionHeading level={2}>{words.title}</SectionHeading>
+        <div className={styles.head}>
+          <SectionHeading level={2}>{words.title}</SectionHeading>
+          <StepCount jobId={job.id} steps={[...known, ...others]} />
+        </div>
         <ol className={styles.list} aria-label={words.list}>
           <li className={styles.item}>
             {isReading ? (
@@ -98,17 +117,25 @@ export function DiskAfterwards({ job, restoredId }: DiskAfterwardsProps) {
             ) : (
               <PutToUse restoredId={restoredId} source={source.data} restored={restored.data} />
             )}
-            <DiskStep
-              marks={marks}
-              jobId={job.id}
-              {...use}
-              text={words.use[roleOf({ source: source.data, restored: restored.data })]}
-            />
+            {use !== null && (
+              <DiskStep
+                marks={marks}
+                jobId={job.id}
+                {...use}
+                text={words.use[roleOf({ source: source.data, restored: restored.data })]}
+              />
+            )}
           </li>
           <li className={styles.item}>
             <RevokeRole vault={vault} restoredId={restoredId} />
             <DiskStep marks={marks} jobId={job.id} {...revoke} text={words.revoke.title} />
           </li>
+          {others.map(({ id, text, check }) => (
+            <li key={id} className={styles.item}>
+              <span>{text}</span>
+              <DiskStep marks={marks} jobId={job.id} {...{ id, text, check }} />
+            </li>
+          ))}
         </ol>
       </section>
       <SpokenNow label={nextSteps.title} parts={{ said: marks.notice }} />

@@ -6,7 +6,11 @@ import { foundDiskQuery } from '#src/api/compute/disks.ts';
 import { problemOf, readAt } from '#src/api/queries/query.ts';
 import { subscriptionNamesQuery } from '#src/api/resources/places.ts';
 import { DiskAfterwards } from '#src/datasources/azure-disk/DiskAfterwards.tsx';
-import { diskStepTexts, stepsAfter } from '#src/datasources/azure-disk/afterwards.ts';
+import {
+  diskStepReads,
+  diskStepTexts,
+  stepsAfter,
+} from '#src/datasources/azure-disk/afterwards.ts';
 import { lostDiskSearch } from '#src/datasources/azure-disk/jobs.ts';
 import type { JobCancel, JobPoint, JobProps, JobSpec, SecondJobs } from '#src/datasources/job.ts';
 import { timeText } from '#src/lib/format.ts';
@@ -187,7 +191,9 @@ function DiskJob({ id, job, children }: JobProps) {
     afterVerdict: null,
     result: details === null ? null : <DiskResult job={details} read={disk} />,
     nextSteps: null,
-    stepReads: disk.disk && <StepReads jobId={id} steps={stepsAfter(id, disk.disk.id)} />,
+    stepReads: disk.disk && (
+      <StepReads jobId={id} steps={diskStepReads(stepsAfter(id, disk.disk.id))} />
+    ),
     commands: commandsOf(id),
     note: null,
     help: { guide: GUIDE, requestId: requestIdOf(id), remarks: [] },

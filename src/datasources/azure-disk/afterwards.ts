@@ -144,30 +144,49 @@ export function guidesFor(role: DiskRole, osType: OsType | null): readonly Guide
 const REVOKE_STEP = 'disk.after.revoke';
 const ATTACH_STEP = 'disk.after.attach-data';
 const SWAP_STEP = 'disk.after.swap-os';
-const USES: readonly string[] = [ATTACH_STEP, SWAP_STEP];
+/** Of a disk whose role isn't known no rule says how it is put to use. */
+const USE_STEP = 'own.use';
+const USES: readonly string[] = [ATTACH_STEP, SWAP_STEP, USE_STEP];
 
-/** The next steps of a disk's restore as it is chosen. Pure. */
-export const diskSteps = ({ verdicts }: Pick<Settled, 'verdicts'>): string[] =>
-  verdicts.flatMap(({ rule, state }) =>
+/** The next steps of a disk's restore as it is chosen: one that puts it to use, and those of rules. Pure. */
+export function diskSteps({ verdicts }: Pick<Settled, 'verdicts'>): string[] {
+  const ids = verdicts.flatMap(({ rule, state }): string[] =>
     state === 'speaks' && [REVOKE_STEP, ...USES].includes(rule.id) ? [rule.id] : [],
   );
+  return ids.some((id) => USES.includes(id)) ? ids : [USE_STEP, ...ids];
+}
 
-/** The step that puts the restored disk to use, as it was at the press; of another browser's the first. */
-const putToUseStep = (jobId: string): string =>
-  draftOfJob(jobId)?.nextSteps?.find((id) => USES.includes(id)) ?? ATTACH_STEP;
+/**
+ * The step that puts the restored disk to use, as it was at the press; of another browser's the first. Null: a draft of
+ * before has none, as the role of its disk wasn't known.
+ */
+function putToUseStep(jobId: string): string | null {
+  const stored = draftOfJob(jobId)?.nextSteps;
+  return stored === undefined ? ATTACH_STEP : (stored.find((id) => USES.includes(id)) ?? null);
+}
 
 /** The steps after a restore with what reads each: putting the disk to use, and revoking the vault's role. */
-export function stepsAfter(
-  jobId: string,
-  restoredId: ResourceId,
-): readonly [DiskStepRead, DiskStepRead] {
+export function stepsAfter(jobId: string, restoredId: ResourceId): DiskStepReads {
   const vaultId = resourceId(backupVaultIdOf(jobId) ?? '');
   const scope = groupIdOf(restoredId);
-  return [
-    { id: putToUseStep(jobId), check: { kind: 'attached', diskId: restoredId } },
-    { id: REVOKE_STEP, check: vaultId === '' ? null : { kind: 'diskRole', scope, vaultId } },
-  ];
+  const useId = putToUseStep(jobId);
+  return {
+    use: useId === null ? null : { id: useId, check: { kind: 'attached', diskId: restoredId } },
+    revoke: {
+      id: REVOKE_STEP,
+      check: vaultId === '' ? null : { kind: 'diskRole', scope, vaultId },
+    },
+  };
 }
+
+interface DiskStepReads {
+  readonly use: DiskStepRead | null;
+  readonly revoke: DiskStepRead;
+}
+
+/** The same as a list. */
+export const diskStepReads = ({ use, revoke }: DiskStepReads): readonly DiskStepRead[] =>
+  use === null ? [revoke] : [use, revoke];
 
 interface DiskStepRead {
   readonly id: string;
@@ -178,5 +197,6 @@ interface DiskStepRead {
 export const diskStepTexts: ReadonlyMap<string, string> = new Map([
   [ATTACH_STEP, words.use.data],
   [SWAP_STEP, words.use.os],
+  [USE_STEP, words.anyUse],
   [REVOKE_STEP, words.revoke.title],
 ]);

@@ -29,7 +29,7 @@ import { JobsButton, PageHeader } from '#src/ui/page.tsx';
 import { Loaded } from '#src/ui/states.tsx';
 import { MessageBar, MessageBarBody, makeStyles, tokens } from '@fluentui/react-components';
 import { type ComponentType, useId, useSyncExternalStore } from 'react';
-import { isStepDone, machinesMade } from '#src/model/next-steps.ts';
+import { machinesMade } from '#src/model/next-steps.ts';
 import type { OpenStep } from '#src/pages/job/picture.ts';
 import { JobErrors } from '#src/pages/job/JobErrors.tsx';
 import { isGood } from '#src/progress/verdict.ts';
@@ -37,7 +37,7 @@ import { SpokenNow } from '#src/ui/Spoken.tsx';
 import { TIGHT } from '#src/ui/styles.ts';
 import { AdoptedNote } from '#src/wizard/draft/AdoptedNote.tsx';
 import { AfterList, useAfterwards } from '#src/wizard/next-steps/afterwards.tsx';
-import { marksOf, onMarks, storedSteps } from '#src/wizard/next-steps/marks.ts';
+import { marksOf, onMarks, openAmong, storedSteps } from '#src/wizard/next-steps/marks.ts';
 import { jobAddress } from '#src/api/arm/address.ts';
 import { dateTimeText } from '#src/lib/format.ts';
 import { type FoundJob, type SharedBy, byStart } from '#src/model/lost-restore.ts';
@@ -218,11 +218,10 @@ function JobView({ job, now, stale, spec }: JobViewProps) {
 function useOpenSteps(id: ResourceId, { stepText }: Pick<JobSpec, 'stepText'>): OpenStep[] {
   // Drawn anew with each mark, also of another tab.
   useSyncExternalStore(onMarks, () => marksOf(id));
-  return storedSteps(id).flatMap((step) => {
+  return openAmong(storedSteps(id)).map((step) => {
     const short = nextStepWords.short.get(step.id);
-    const title = short?.title ?? stepText?.(step.id) ?? null;
-    if (title === null || isStepDone(step)) return [];
-    return [{ id: step.id, title, about: short?.part ?? 'vm' }];
+    const title = short?.title ?? stepText?.(step.id) ?? nextStepWords.unknown;
+    return { id: step.id, title, about: short?.part ?? 'vm' };
   });
 }
 

@@ -130,7 +130,8 @@ export function recordSteps(
   const ids = isOurs ? storedSteps(jobId).map(({ id }) => id) : Object.keys(marks);
   if (!isOurs && ids.length === 0) return null;
   return ids.flatMap((id): RecordStep[] => {
-    const title = stepText?.(id) ?? null;
+    // Beside its steps, the marks of another browser's restore hold what was done after it.
+    const title = stepText?.(id) ?? (isOurs ? nextSteps.unknown : null);
     if (title === null) return [];
     const { status, at } = recordedStatus(marks[id] ?? {});
     return [{ title, status, at: at === null ? null : instant(at) }];

@@ -10,7 +10,6 @@ import { readStepsAgain, stepCheckQuery } from '#src/api/queries/step-checks.ts'
 import { dateTimeText } from '#src/lib/format.ts';
 import { instant } from '#src/lib/time.ts';
 import {
-  isStepDone,
   isWork,
   type StatusAt,
   type StepCheck,
@@ -18,7 +17,6 @@ import {
   type StepRead,
   stepStatus,
   type StepStatus,
-  storedStatus,
 } from '#src/model/next-steps.ts';
 import { JobProgressBar } from '#src/progress/live/live.tsx';
 import { nextSteps as words } from '#src/strings/next-steps.ts';
@@ -27,7 +25,15 @@ import { Status, type Tone } from '#src/ui/Status.tsx';
 import { SectionHeading } from '#src/ui/page.tsx';
 import { useCommonStyles } from '#src/ui/styles.ts';
 import { stepRowId } from '#src/wizard/next-steps/afterwards.tsx';
-import { keepResult, marksOf, markStep, onMarks } from '#src/wizard/next-steps/marks.ts';
+import {
+  keepResult,
+  marksOf,
+  markStep,
+  onMarks,
+  openAmong,
+  storedSteps,
+  stepsToDo,
+} from '#src/wizard/next-steps/marks.ts';
 
 const NARROW = '@media (max-width: 639px)';
 
@@ -147,26 +153,14 @@ export function NextStepList<Step extends ShownStep>({
   const styles = useStyles();
   const client = useQueryClient();
   const marks = useMarks(jobId);
-  const work = steps.filter(({ id }) => isWork(id));
-  const done = work.filter(({ id }) => isStepDone(storedStatus(marks.of(id))));
+  const others = unknownSteps(jobId, steps);
   const { heads } = words;
+  if (steps.length + others.length === 0) return null;
   return (
     <section aria-label={words.title} className={styles.root}>
       <div className={styles.head}>
         <SectionHeading level={2}>{words.title}</SectionHeading>
-        {work.length > 0 && (
-          <>
-            {/* The words beside it say the same. */}
-            <span aria-hidden className={styles.bar}>
-              <JobProgressBar
-                label={words.title}
-                percent={(100 * done.length) / work.length}
-                isStalled={false}
-              />
-            </span>
-            <span>{words.progress(done.length, work.length)}</span>
-          </>
-        )}
+        <StepCount jobId={jobId} steps={[...steps, ...others]} />
         {steps.some(({ check }) => check !== null) && (
           <Button
             size="small"
@@ -200,9 +194,57 @@ export function NextStepList<Step extends ShownStep>({
             renderAction={(seen, isVerified) => renderAction(step, seen, isVerified)}
           />
         ))}
+        {others.map((step) => (
+          <StepRow
+            key={step.id}
+            jobId={jobId}
+            step={step}
+            marks={marks.of(step.id)}
+            onMark={(isDone) => marks.mark(step.id, step.text, isDone)}
+            renderAction={() => null}
+          />
+        ))}
       </div>
       {children}
     </section>
+  );
+}
+
+/** The steps that this browser keeps of a job and this version has no words for: a person can mark them. */
+export const unknownSteps = (
+  jobId: string,
+  known: readonly Pick<ShownStep, 'id'>[],
+): readonly ShownStep[] =>
+  storedSteps(jobId)
+    .filter(({ id }) => known.every((step) => step.id !== id))
+    .map(({ id }) => ({ id, text: words.unknown, source: null, check: null }));
+
+interface StepCountProps {
+  readonly jobId: string;
+  readonly steps: readonly Pick<ShownStep, 'id'>[];
+}
+
+/** How many steps of those shown are done, of how many; nothing where none asks for anything. */
+export function StepCount({ jobId, steps }: StepCountProps) {
+  const styles = useStyles();
+  const work = stepsToDo(
+    jobId,
+    steps.map(({ id }) => id),
+  );
+  if (work.length === 0) return null;
+  const done = work.length - openAmong(work).length;
+  return (
+    <>
+      {/* The words beside it say the same. */}
+      <span aria-hidden className={styles.bar}>
+        <JobProgressBar
+          label={words.title}
+          percent={(100 * done) / work.length}
+          isStalled={false}
+        />
+      </span>
+      <span>{words.progress(done, work.length)}</span>
+    </>
   );
 }
 

@@ -78,15 +78,21 @@ interface StoredStep extends StatusAt {
 }
 
 /**
- * What asks a person for something after a job, as it was last known here; empty where another browser started
- * the restore.
+ * The steps of some IDs that ask a person for something, as they were last known here. Overview, the job's page and its
+ * record count these, whether this version has words for an ID or not.
  */
-export function storedSteps(jobId: string): readonly StoredStep[] {
+export function stepsToDo(jobId: string, ids: readonly string[]): readonly StoredStep[] {
   const marks = marksOf(jobId);
-  return (draftOfJob(jobId)?.nextSteps ?? [])
-    .filter(isWork)
-    .map((id) => ({ id, ...storedStatus(marks[id] ?? {}) }));
+  return ids.filter(isWork).map((id) => ({ id, ...storedStatus(marks[id] ?? {}) }));
 }
+
+/** Those of a job that this browser started; empty where another one did. */
+export const storedSteps = (jobId: string): readonly StoredStep[] =>
+  stepsToDo(jobId, draftOfJob(jobId)?.nextSteps ?? []);
+
+/** Those of some steps that aren't done. */
+export const openAmong = (steps: readonly StoredStep[]): readonly StoredStep[] =>
+  steps.filter((step) => !isStepDone(step));
 
 /** A restore of this browser whose next steps aren't all done. */
 interface OpenRestore {
@@ -103,7 +109,7 @@ export function openRestores(): readonly OpenRestore[] {
   return watchedJobs().flatMap(({ jobId, machine, news }) => {
     const hasMachine = marksOf(jobId)[MACHINE_MARK]?.verified !== undefined;
     if (news !== 'done' && news !== 'doneWithWork' && !hasMachine) return [];
-    const open = storedSteps(jobId).filter((step) => !isStepDone(step)).length;
+    const open = openAmong(storedSteps(jobId)).length;
     return open === 0 ? [] : [{ jobId, machine, open }];
   });
 }

@@ -41,7 +41,6 @@ export function VmNextSteps({ id, job, group, disks, isReadAlone = false }: VmNe
   const ground = useGround({ id, job, sent, group, disks, lines });
   if (ground === null) return null;
   const steps = vmShownSteps(ground, sent?.nextSteps ?? null);
-  if (steps.length === 0) return null;
   if (isReadAlone) return <StepReads jobId={id} steps={steps} />;
   return (
     <NextStepList
