@@ -39,6 +39,7 @@ export const overview = sentences({
     allFailed: 'All failures and warnings',
     noReason: 'Azure reports no reason.',
     show: 'Show',
+    built: 'the VM that was built since',
     showWhatToDo: (job: string) => `Show what to do: ${job}`,
   },
   day: {

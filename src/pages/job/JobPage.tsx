@@ -11,7 +11,7 @@ import type {
   TaskAfterJobProps,
 } from '#src/datasources/job.ts';
 import { type JobDetails, isTerminal } from '#src/model/jobs.ts';
-import { nameOf, type ResourceId, sameId } from '#src/model/resource-id.ts';
+import { type ResourceId, sameId } from '#src/model/resource-id.ts';
 import { JobProgress } from '#src/pages/job/JobProgress.tsx';
 import {
   BelowJobHeader,
@@ -22,21 +22,20 @@ import {
   type JobPropertiesProps,
   NoSuchJob,
 } from '#src/pages/job/JobHeader.tsx';
-import { knownTitle, spokenProgress, useJob } from '#src/pages/job/verdict.ts';
+import { hasNextSteps, knownTitle, spokenProgress, useJob } from '#src/pages/job/verdict.ts';
 import { pages } from '#src/strings/pages.ts';
 import { JobStatusBadge } from '#src/ui/Status.tsx';
 import { JobsButton, PageHeader } from '#src/ui/page.tsx';
 import { Loaded } from '#src/ui/states.tsx';
 import { MessageBar, MessageBarBody, makeStyles, tokens } from '@fluentui/react-components';
 import { type ComponentType, useId, useSyncExternalStore } from 'react';
-import { machinesMade } from '#src/model/next-steps.ts';
 import type { OpenStep } from '#src/pages/job/picture.ts';
 import { JobErrors } from '#src/pages/job/JobErrors.tsx';
 import { isGood } from '#src/progress/verdict.ts';
 import { SpokenNow } from '#src/ui/Spoken.tsx';
 import { TIGHT } from '#src/ui/styles.ts';
 import { AdoptedNote } from '#src/wizard/draft/AdoptedNote.tsx';
-import { AfterList, useAfterwards } from '#src/wizard/next-steps/afterwards.tsx';
+import { AfterList, builtNames, useAfterwards } from '#src/wizard/next-steps/afterwards.tsx';
 import { marksOf, onMarks, openAmong, storedSteps } from '#src/wizard/next-steps/marks.ts';
 import { jobAddress } from '#src/api/arm/address.ts';
 import { dateTimeText } from '#src/lib/format.ts';
@@ -174,9 +173,8 @@ function JobView({ job, now, stale, spec }: JobViewProps) {
   const after = useAfterwards(job.id, spec);
   const open = useOpenSteps(job.id, spec);
   const isWell = isGood(outcome);
-  // A VM that was made of its disks has next steps, however the job ended.
-  const built = machinesMade(after).map(nameOf);
-  const hasResult = isWell || built.length > 0;
+  const built = builtNames(after);
+  const hasResult = hasNextSteps(now.verdict, built);
   const errors = (job.errors.length > 0 || job.status === 'failed') && (
     <JobErrors job={job} parts={now.parts} service={now.service} />
   );

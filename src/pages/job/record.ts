@@ -18,23 +18,20 @@ import { checks, coverage } from '#src/strings/checks.ts';
 import { common } from '#src/strings/common.ts';
 import { record as words } from '#src/strings/record.ts';
 import type { JobSpec } from '#src/datasources/job.ts';
-import {
-  type AfterLine,
-  isEffective,
-  machinesMade,
-  recordedStatus,
-} from '#src/model/next-steps.ts';
+import { type AfterLine, isEffective, recordedStatus } from '#src/model/next-steps.ts';
 import { draftOfJob, nameOfDraft } from '#src/wizard/draft/drafts.ts';
+import { builtNames } from '#src/wizard/next-steps/afterwards.tsx';
 import { marksOf, storedSteps } from '#src/wizard/next-steps/marks.ts';
 import { isOtherThanAzure } from '#src/api/arm/address.ts';
 import type { JobDetails } from '#src/model/jobs.ts';
-import { dataLossOf, propertyText } from '#src/pages/job/verdict.ts';
+import { dataLossOf, hasNextSteps, propertyText } from '#src/pages/job/verdict.ts';
+import { builtNote } from '#src/progress/live/progress-text.ts';
 import type { Progress } from '#src/progress/progress.ts';
 import { type JobVerdict, isGood } from '#src/progress/verdict.ts';
 import { afterwards, latestText } from '#src/strings/afterwards.ts';
 import { nextSteps } from '#src/strings/next-steps.ts';
 import { pages } from '#src/strings/pages.ts';
-import { serviceWord, verdicts } from '#src/strings/progress.ts';
+import { serviceWord, verdicts, withGone } from '#src/strings/progress.ts';
 import { type Draft, attemptOf } from '#src/wizard/draft/schema.ts';
 import { sentText } from '#src/wizard/draft/sent.ts';
 import { type PressTime, pressTime } from '#src/wizard/submit/press-of-job.ts';
@@ -188,7 +185,8 @@ function recordOf(input: RecordInput): RestoreRecord {
   };
 }
 
-function restorePart({ reported, draft, service, id }: RecordInput, name: string): RecordPart {
+function restorePart(input: RecordInput, name: string): RecordPart {
+  const { reported, draft, service, id } = input;
   const job = reported?.job ?? null;
   const kind = job?.restoreKind ?? null;
   return facts('restore', [
@@ -204,7 +202,7 @@ function restorePart({ reported, draft, service, id }: RecordInput, name: string
           textFact('vault', job?.vaultName),
         ]),
     // How the job itself ended, whatever was done or has gone since.
-    textFact('outcome', reported && verdicts(service)[reported.verdict.own].title),
+    outcomeFact(input),
     textFact('azureStatus', job && azureWord(job, service)),
     ...(reported === null
       ? []
@@ -214,6 +212,13 @@ function restorePart({ reported, draft, service, id }: RecordInput, name: string
         ]),
     textFact('jobId', id),
   ]);
+}
+
+/** How the job ended; of one that made no VM also which VM was built of it since, which isn't the job's own outcome. */
+function outcomeFact({ reported, service, after }: RecordInput): RecordFact {
+  const own = reported && verdicts(service)[reported.verdict.own].title;
+  const note = reported && builtNote(reported.verdict.outcome, builtNames(after));
+  return { ...textFact('outcome', own), text: own && withGone(own, note) };
 }
 
 /** Whether what the job created is in its target. */
@@ -271,8 +276,7 @@ function requestPart({ reported, draft, planHash }: RecordInput): RecordPart {
 }
 
 function nextStepsPart({ reported, steps, after }: RecordInput): RecordPart {
-  const isMade =
-    reported === null || isGood(reported.verdict.own) || machinesMade(after).length > 0;
+  const isMade = reported === null || hasNextSteps(reported.verdict, builtNames(after));
   const lines = steps?.map(({ title, status, at }) => [
     textFact('step', title),
     textFact('state', nextSteps.status[status]),

@@ -1,6 +1,7 @@
 import { type JobDetails, isRestore } from '#src/model/jobs.ts';
 import type { RestoreOutline } from '#src/model/lost-restore.ts';
 import {
+  builtNote,
   clockRangeText,
   pointTimeOf,
   readyInText,
@@ -19,7 +20,6 @@ import { pressTime } from '#src/wizard/submit/press-of-job.ts';
 import { gibCount, gibOf } from '#src/lib/bytes.ts';
 import { type JobEnd, type JobVerdict, isGood, jobVerdictOf } from '#src/progress/verdict.ts';
 import {
-  builtSince,
   evidenceText,
   otherVerdicts,
   serviceWord,
@@ -218,9 +218,9 @@ export function withBuilt(
   return note === null ? lines : { ...lines, title: withGone(lines.title, note), body: null };
 }
 
-/** Names the VMs that this browser has built since of what a restore left that made none; null: there is none. */
-export const builtNote = (outcome: JobEnd, built: readonly string[]): string | null =>
-  built.length === 0 || isGood(outcome) ? null : builtSince(built);
+/** Whether a restore has next steps: it made something, or a VM was made since of what it left. */
+export const hasNextSteps = ({ own }: Pick<JobVerdict, 'own'>, built: readonly string[]): boolean =>
+  isGood(own) || built.length > 0;
 
 /**
  * Title and sentence of an outcome, by whether the job restores anything. The job's own outcome comes first in the

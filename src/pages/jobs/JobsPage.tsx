@@ -25,7 +25,7 @@ import { namedIn } from '#src/pages/list/loaded.ts';
 import type { ListPlace } from '#src/pages/list/place.ts';
 import { allCounts, useBandTogether, useJobsElsewhere } from '#src/progress/live/all-jobs.ts';
 import { lastDayOf } from '#src/progress/live/day.ts';
-import { RunningBand } from '#src/progress/live/RunningBand.tsx';
+import { RunningBand, UnreadElsewhere } from '#src/progress/live/RunningBand.tsx';
 import { common } from '#src/strings/common.ts';
 import { overview } from '#src/strings/overview.ts';
 import { lazyPart, Part } from '#src/ui/Part.tsx';
@@ -84,7 +84,7 @@ export function JobsPage() {
       lead={
         list === primary && (
           <>
-            {filter.isWithoutRunningRestores === true && <RunningBand isFull />}
+            {filter.isWithoutRunningRestores === true ? <RunningBand isFull /> : <UnreadElsewhere />}
             <Strip
               chosen={filter.hours ?? null}
               onChoose={(hours) =>

@@ -5,21 +5,23 @@ import { common } from '#src/strings/common.ts';
 import { pages } from '#src/strings/pages.ts';
 import { Name } from '#src/ui/text.tsx';
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { useQuery } from '@tanstack/react-query';
+import { useQueries, useQuery } from '@tanstack/react-query';
 import { notableJobsQuery } from '#src/api/queries/overview.ts';
 import { problemOf } from '#src/api/queries/query.ts';
 import { now } from '#src/lib/clock.ts';
-import { momentText, timeText } from '#src/lib/format.ts';
-import { isTerminal, type JobDetails, type JobWithErrors } from '#src/model/jobs.ts';
+import { timeText } from '#src/lib/format.ts';
+import { isRestore, isTerminal, type JobDetails, type JobWithErrors } from '#src/model/jobs.ts';
 import { PartHeading } from '#src/pages/overview/parts.tsx';
 import { allNotable, noneIn, useJobsElsewhere } from '#src/progress/live/all-jobs.ts';
 import { useJobsNow } from '#src/progress/live/live.tsx';
-import { outlineOfJob, restoreNamed } from '#src/progress/live/restore-names.ts';
+import { namesApart, outlineOfJob, restoreNamed } from '#src/progress/live/restore-names.ts';
 import { overview } from '#src/strings/overview.ts';
 import { running } from '#src/strings/progress.ts';
 import { RouterButton, RouterLink } from '#src/ui/links.tsx';
+import { lazyPart, Part } from '#src/ui/Part.tsx';
 import { Loaded } from '#src/ui/states.tsx';
 import { JobStatusBadge, Status } from '#src/ui/Status.tsx';
+import { hasMachineSince } from '#src/wizard/next-steps/marks.ts';
 
 const words = overview.attention;
 const NARROW = '@media (max-width: 639px)';
@@ -81,25 +83,48 @@ function AttentionLines({ jobs, none }: AttentionLinesProps) {
   });
   const ended = jobs.filter(({ status }) => isTerminal(status)).slice(0, MOST - stalled.length);
   const shown = [...stalled.map(({ job }) => job), ...ended];
-  const isAlike = (job: JobWithErrors): boolean =>
-    shown.filter(
-      ({ operation, itemName }) => operation === job.operation && itemName === job.itemName,
-    ).length > 1;
+  // Not every service's lists name what a job is of, where it goes, or what went wrong.
+  const reads = useQueries({
+    queries: shown.map((job) => ({
+      ...jobQuery(job.id),
+      staleTime: Number.POSITIVE_INFINITY,
+      enabled: isTerminal(job.status) && (job.errors.length === 0 || isRestore(job)),
+    })),
+  });
+  const names = namesApart(
+    shown.map(({ id, operation, itemName, startedAt }, index) => {
+      const read = reads[index]?.data;
+      const item = restoreNamed(read?.itemName ?? itemName, outlineOfJob(id, read));
+      return { name: pages.jobs.jobOf(operation, item), startedAt };
+    }),
+    running.started,
+  );
   if (stalled.length + ended.length === 0) return <p className={styles.line}>{none}</p>;
   return (
     <ul className={styles.list}>
-      {stalled.map(({ job, since }) => (
-        <AttentionLine
-          key={job.id}
-          job={job}
-          isAlike={isAlike(job)}
-          state={<Status tone="warning">{words.stalled}</Status>}
-          happened={words.stalledSince(timeText(since))}
-        />
-      ))}
-      {ended.map((job) => (
-        <AttentionLine key={job.id} job={job} isAlike={isAlike(job)} />
-      ))}
+      {shown.map((job, index) => {
+        const since = stalled[index]?.since;
+        const read = reads[index];
+        return (
+          <AttentionLine
+            key={job.id}
+            job={job}
+            name={names[index] ?? job.itemName}
+            read={read?.data}
+            {...(since === undefined
+              ? {
+                  state: <JobStatusBadge status={job.status} own={job.ownWord} />,
+                  happened: (
+                    <ErrorLine errors={job.errors} data={read?.data} error={read?.error ?? null} />
+                  ),
+                }
+              : {
+                  state: <Status tone="warning">{words.stalled}</Status>,
+                  happened: words.stalledSince(timeText(since)),
+                })}
+          />
+        );
+      })}
     </ul>
   );
 }
@@ -143,35 +168,33 @@ const useLineStyles = makeStyles({
 
 interface AttentionLineProps {
   readonly job: JobWithErrors;
-  /** Another line is of the same operation and source. */
-  readonly isAlike: boolean;
-  /** How it stands, where that is not its status. */
-  readonly state?: ReactNode;
-  /** What happened, where that is not its error. */
-  readonly happened?: string;
+  /** Its operation, with what it is of and where it goes; where another line has the same, also when it started. */
+  readonly name: string;
+  /** The job itself; undefined: not read. */
+  readonly read: JobDetails | undefined;
+  /** How it stands. */
+  readonly state: ReactNode;
+  readonly happened: ReactNode;
 }
 
 /** One job to look at: how it stands, what happened in one line, and one button. */
-function AttentionLine({ job, isAlike, state, happened }: AttentionLineProps) {
+function AttentionLine({ job, name, read, state, happened }: AttentionLineProps) {
   const styles = useLineStyles();
-  // Not every service's lists name what a job is of, or what went wrong.
-  const isRead = happened === undefined && job.errors.length === 0;
-  const read = useQuery({ ...jobQuery(job.id), enabled: isRead });
-  const item = restoreNamed(read.data?.itemName ?? job.itemName, outlineOfJob(job.id, read.data));
-  const title = pages.jobs.jobOf(job.operation, item);
-  const { startedAt } = job;
-  const name =
-    isAlike && startedAt !== null ? running.started(title, momentText(startedAt, now())) : title;
   const params = { jobId: jobAddress(job.id) };
   return (
     <li className={styles.root}>
-      {state ?? <JobStatusBadge status={job.status} own={job.ownWord} />}
+      {state}
       <div className={styles.words}>
         <RouterLink className={styles.name} to="/jobs/$jobId" params={params}>
           {name}
         </RouterLink>
         <div className={styles.happened}>
-          {happened ?? <ErrorLine errors={job.errors} data={read.data} error={read.error} />}
+          {happened}
+          {read !== undefined && hasMachineSince(job.id) && (
+            <Part what={words.built}>
+              <BuiltSince job={read} />
+            </Part>
+          )}
         </div>
       </div>
       <RouterButton
@@ -186,6 +209,12 @@ function AttentionLine({ job, isAlike, state, happened }: AttentionLineProps) {
     </li>
   );
 }
+
+// The actions after a job are fetched where there is one.
+const BuiltSince = lazyPart(
+  () => import('#src/wizard/next-steps/afterwards.tsx'),
+  (code) => code.BuiltSince,
+);
 
 interface ErrorLineProps {
   /** As a list has them; empty: the job itself is read. */

@@ -243,6 +243,20 @@ export function RunningBand({ isFull, hasLink = false }: RunningBandProps) {
   );
 }
 
+/** What of the restores in progress wasn't read, above a list that shows those in progress itself; nothing where all was. */
+export function UnreadElsewhere() {
+  const styles = useStyles();
+  const { unread } = useJobsElsewhere();
+  if (unread.length === 0) return null;
+  return (
+    <section className={styles.root} aria-label={words.title}>
+      {unread.map((line) => (
+        <UnreadLine key={line} text={line} />
+      ))}
+    </section>
+  );
+}
+
 /** What wasn't read: a list below lacks it, too. */
 function UnreadLine({ text }: { readonly text: string }) {
   const styles = useStyles();

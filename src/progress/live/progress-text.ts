@@ -10,7 +10,14 @@ import type { Range } from '#src/progress/past.ts';
 import type { Progress } from '#src/progress/progress.ts';
 import { clockEnds, rounded } from '#src/progress/round.ts';
 import { pages } from '#src/strings/pages.ts';
-import { basisText, noEta, progress as words, setbackText } from '#src/strings/progress.ts';
+import { type JobEnd, isGood } from '#src/progress/verdict.ts';
+import {
+  basisText,
+  builtSince,
+  noEta,
+  progress as words,
+  setbackText,
+} from '#src/strings/progress.ts';
 
 /** The figures of a job's progress as text, for every place that shows them; `service` runs the job. */
 
@@ -85,3 +92,7 @@ export function pointTimeOf(job: JobDetails): Instant | null {
   if (job.pointTime !== undefined) return job.pointTime;
   return parseUsDateTime(propertyOf(job, 'recovery point time') ?? '');
 }
+
+/** Names the VMs that this browser has built since of what a restore left that made none; null: there is none. */
+export const builtNote = (outcome: JobEnd, built: readonly string[]): string | null =>
+  built.length === 0 || isGood(outcome) ? null : builtSince(built);

@@ -7,6 +7,7 @@ import { useSyncExternalStore } from 'react';
 import { problemOf } from '#src/api/queries/query.ts';
 import { stepCheckQuery } from '#src/api/queries/step-checks.ts';
 import type { JobSpec } from '#src/datasources/job.ts';
+import { JOB_SPECS, ownerOf } from '#src/datasources/registry.ts';
 import { now } from '#src/lib/clock.ts';
 import { offsetTimeText } from '#src/lib/format.ts';
 import { storedValues } from '#src/lib/stored-values.ts';
@@ -18,12 +19,17 @@ import {
   afterMark,
   type AfterState,
   isEffective,
+  machinesMade,
   type StepCheck,
   type StepRead,
 } from '#src/model/next-steps.ts';
-import type { ResourceId } from '#src/model/resource-id.ts';
+import type { JobDetails } from '#src/model/jobs.ts';
+import { nameOf, type ResourceId } from '#src/model/resource-id.ts';
+import { builtNote } from '#src/progress/live/progress-text.ts';
+import { jobVerdictOf } from '#src/progress/verdict.ts';
 import { afterwards as words, latestText } from '#src/strings/afterwards.ts';
 import { nextSteps as stepWords } from '#src/strings/next-steps.ts';
+import { useLoaded } from '#src/ui/hooks.ts';
 import { Status, type Tone } from '#src/ui/Status.tsx';
 import { keepAfter, keepResult, marksOf, onMarks } from '#src/wizard/next-steps/marks.ts';
 
@@ -78,6 +84,22 @@ export function useAfterwards(jobId: ResourceId, spec: Of): readonly AfterLine[]
     () => JSON.stringify(linesAfter(jobId, spec)),
   );
   return linesAfter(jobId, spec);
+}
+
+/** The names of the VMs that were made of what a job restored. */
+export const builtNames = (lines: readonly AfterAction[]): readonly string[] =>
+  machinesMade(lines).map(nameOf);
+
+/** After a job on a page that has nothing else of it: which VM this browser has built of it since; nothing where none. */
+export function BuiltSince({ job }: { readonly job: JobDetails }) {
+  const spec = useLoaded(JOB_SPECS, ownerOf(job.id)?.id ?? '');
+  return spec.state === 'loaded' && <Built job={job} spec={spec.code} />;
+}
+
+function Built({ job, spec }: { readonly job: JobDetails; readonly spec: Of }) {
+  const built = builtNames(useAfterwards(job.id, spec));
+  const note = builtNote(jobVerdictOf(job, null).outcome, built);
+  return note !== null && <div>{`${note}.`}</div>;
 }
 
 const TONES: Readonly<Record<AfterState, Tone>> = {

@@ -69,6 +69,10 @@ export function keepAfter(jobId: string, { id, at }: AfterAction, result: StepRe
 export const keepMachine = (jobId: string, at: Instant): void =>
   keepResult(jobId, MACHINE_MARK, { outcome: 'done', seen: [], at });
 
+/** Whether one was made in this browser. */
+export const hasMachineSince = (jobId: string): boolean =>
+  marksOf(jobId)[MACHINE_MARK]?.verified !== undefined;
+
 /** Calls back after every change, also by another tab. Returns the way to stop. */
 export const onMarks = stored.listen;
 
@@ -107,8 +111,7 @@ interface OpenRestore {
  */
 export function openRestores(): readonly OpenRestore[] {
   return watchedJobs().flatMap(({ jobId, machine, news }) => {
-    const hasMachine = marksOf(jobId)[MACHINE_MARK]?.verified !== undefined;
-    if (news !== 'done' && news !== 'doneWithWork' && !hasMachine) return [];
+    if (news !== 'done' && news !== 'doneWithWork' && !hasMachineSince(jobId)) return [];
     const open = openAmong(storedSteps(jobId)).length;
     return open === 0 ? [] : [{ jobId, machine, open }];
   });
