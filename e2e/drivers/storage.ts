@@ -171,3 +171,20 @@ export async function ageSimulation(page: Page): Promise<void> {
     db.close();
   });
 }
+
+/** Adds a next step to each stored draft, as another version may have; the page has to be loaded again. */
+export async function addNextStep(page: Page, id: string): Promise<void> {
+  await page.evaluate(
+    ([start, step]) => {
+      for (const [key, text] of Object.entries(localStorage)) {
+        if (!key.startsWith(start)) continue;
+        const draft = JSON.parse(String(text));
+        localStorage.setItem(
+          key,
+          JSON.stringify({ ...draft, nextSteps: [...draft.nextSteps, step] }),
+        );
+      }
+    },
+    [prefix, id] as const,
+  );
+}

@@ -1,12 +1,16 @@
-import { describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test } from 'vitest';
 import { answer, failureOf, inTurn, testArm } from '#src/api/arm/testing.ts';
-import { getRole, grantsOf, listRoleIds } from '#src/api/authorization.ts';
+import { denials, getRole, grantsOf, listRoleIds, noteDenial } from '#src/api/authorization.ts';
 import { listMachineSizes } from '#src/api/compute/sizes.ts';
 import { getVault } from '#src/api/recovery-services/vaults.ts';
 import { azureClient } from '#src/api/queries/testing.ts';
 import { sizeList } from '#src/mocks/compute/sizes.ts';
 import { corporate, production } from '#src/mocks/world/worlds/default-estate.ts';
 import { defaultWorld } from '#src/mocks/world/worlds/default.ts';
+import { installClock, machineClock, now } from '#src/lib/clock.ts';
+import { resetPageState } from '#src/lib/page-state.ts';
+import { freshStorage } from '#src/lib/testing.ts';
+import { instant } from '#src/lib/time.ts';
 import { canBeMade } from '#src/model/machines.ts';
 import { resourceId } from '#src/model/resource-id.ts';
 import { givesRestoreActions, hasRestoreRole } from '#src/model/roles.ts';
@@ -151,5 +155,40 @@ describe('sizes of machines', () => {
     const path = `/subscriptions/${production}/providers/Microsoft.Compute/skus?api-version=2021-07-01`;
     expect((await azureClient().get(`${path}&$filter=name eq 'x'`)).status).toBe(400);
     expect((await azureClient().get(path)).status).toBe(200);
+  });
+});
+
+describe('what was rejected for lack of a permission', () => {
+  freshStorage();
+  afterEach(() => installClock(machineClock));
+
+  const message = (action: string, scope: string) =>
+    `The client 'a' does not have authorization to perform action '${action}' over scope '${scope}' or the scope is invalid.`;
+  const linked =
+    "The client 'a' has permission to perform action 'x/write' on scope '/s'; however, it does not have permission to perform action(s) 'subnets/join/action' on the linked scope(s) '/s/net' (respectively) or the linked scope(s) are invalid.";
+
+  test('is remembered over a reload by its permission and scope, the latest first and each once', () => {
+    noteDenial(message('vms/write', '/s/rg'));
+    noteDenial(linked);
+    noteDenial(message('vms/WRITE', '/S/rg'));
+    resetPageState();
+    expect(denials().map(({ action, scope }) => [action, scope])).toEqual([
+      ['vms/WRITE', '/S/rg'],
+      ['subnets/join/action', '/s/net'],
+    ]);
+  });
+
+  test('isn’t where the message names none, and ends after a day', () => {
+    noteDenial('The VM is busy.');
+    expect(denials()).toEqual([]);
+    noteDenial(message('vms/write', '/s/rg'));
+    const later = (hours: number) => {
+      const at = instant(now() + hours * 3_600_000);
+      installClock({ ...machineClock, now: () => at });
+    };
+    later(23);
+    expect(denials()).toHaveLength(1);
+    later(1.1);
+    expect(denials()).toEqual([]);
   });
 });

@@ -3,10 +3,14 @@ import { queryOptions } from '@tanstack/react-query';
 import { byId, listReader, oneReader, uncut, wholeList } from '#src/api/arm/paging.ts';
 import { type ArmPipelines, session } from '#src/api/arm/pipeline.ts';
 import { send } from '#src/api/arm/send.ts';
-import { maybe, pageOf } from '#src/api/arm/wire.ts';
+import { missingActionIn, missingScopeIn } from '#src/api/arm/error.ts';
+import { maybe, pageOf, storedInstant } from '#src/api/arm/wire.ts';
 import { AUTHORIZATION_API_VERSION } from '#src/api/versions.ts';
-import { parseInstant } from '#src/lib/time.ts';
-import { resourceId, type ResourceId } from '#src/model/resource-id.ts';
+import { now } from '#src/lib/clock.ts';
+import { writeEntry } from '#src/lib/storage.ts';
+import { storedEntry } from '#src/lib/stored-values.ts';
+import { type Instant, parseInstant } from '#src/lib/time.ts';
+import { resourceId, type ResourceId, sameId } from '#src/model/resource-id.ts';
 import {
   BUILT_IN_ROLES,
   type BuiltInRole,
@@ -175,6 +179,35 @@ export async function removeRoleAssignment(
 ): Promise<void> {
   const url = `${assignmentId}?api-version=${AUTHORIZATION_API_VERSION}`;
   await send(arm, { method: 'DELETE', url, starts: true });
+}
+
+/** A permission that Azure said is missing when it rejected a request. */
+const denial = z.object({ action: z.string(), scope: z.string(), at: storedInstant });
+export type Denial = z.output<typeof denial>;
+
+const DENIALS = 'denials';
+/** Roles of yesterday say nothing of today (ours). */
+const DENIED_FOR_MS = 24 * 60 * 60_000;
+/** Maximum number stored; evicts the oldest. */
+const MOST_DENIALS = 20;
+
+/** What Azure rejected for lack of a permission in the last 24 hours, the latest first; whoever reads it, in any draft. */
+export function denials(): readonly Denial[] {
+  const age = (at: Instant): number => now() - at;
+  return (storedEntry(DENIALS, z.array(denial)) ?? []).filter(
+    ({ at }) => age(at) >= 0 && age(at) < DENIED_FOR_MS,
+  );
+}
+
+/** Remembers a rejection by its message; nothing where that names no permission and its scope. */
+export function noteDenial(message: string): void {
+  const action = missingActionIn(message);
+  const scope = missingScopeIn(message);
+  if (action === null || scope === null) return;
+  const isSame = (one: Denial): boolean => sameId(one.action, action) && sameId(one.scope, scope);
+  const others = denials().filter((one) => !isSame(one));
+  const all = [{ action, scope, at: now() }, ...others].slice(0, MOST_DENIALS);
+  writeEntry(DENIALS, JSON.stringify(all));
 }
 
 /** What the person may do in a scope. */

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { Denial } from '#src/api/authorization.ts';
 import { diskChecksOf } from '#src/datasources/azure-disk/checks/checks.ts';
 import { withValidation } from '#src/datasources/azure-disk/checks/validation.ts';
 import { shownDiskChecks } from '#src/datasources/azure-disk/plan.ts';
@@ -21,6 +22,7 @@ import {
   read,
 } from '#src/datasources/azure-vm/checks/testing.ts';
 import { AS_NEW_VM, AS_REPLACEMENT, encryptionSetId } from '#src/datasources/azure-vm/testing.ts';
+import { RESTORE_ACTION } from '#src/datasources/azure-vm/facts.ts';
 import { heldLines, reviewedOf } from '#src/datasources/azure-vm/steps/review/use-review.tsx';
 import { withOffsets } from '#src/lib/format.ts';
 import { instant } from '#src/lib/time.ts';
@@ -32,7 +34,7 @@ import { checks as checkWords } from '#src/strings/checks.ts';
 import { preflight } from '#src/strings/preflight.ts';
 import { sayOf } from '#src/strings/rule-source.ts';
 import { canRefuse } from '#src/wizard/explain/findings.ts';
-import type { Read } from '#src/wizard/read.ts';
+import { known as valueOf, type Read } from '#src/wizard/read.ts';
 import {
   CHECK_STATES,
   heldNeeds,
@@ -267,6 +269,26 @@ describe('a permission that passed, after Azure rejected the request for one', (
     const problem = { ...forbiddenProblem, missingAction: 'Microsoft.Compute/disks/write' };
     const lines = linesOf({ validation: { stage: { kind: 'trouble', problem } } });
     expect(lines.filter((one) => one.isContradicted).map(({ id }) => id)).toEqual(['rightsTarget']);
+  });
+
+  const scope = valueOf(preflightFor({ choices: AS_NEW_VM }).view.reads.vault)?.id ?? '';
+  const remembered = (one: Partial<Denial>): readonly string[] =>
+    linesOf({
+      choices: AS_NEW_VM,
+      denials: [{ action: RESTORE_ACTION, scope, at: NOON, ...one }],
+    }).flatMap(({ id, isContradicted, found }) =>
+      isContradicted && found.includes('Azure disagreed: it rejected a request at ') ? [id] : [],
+    );
+
+  test.each([
+    ['in the same scope', {}, ['rightsVault']],
+    ['of something in it', { scope: `${scope}/backupFabrics/Azure` }, ['rightsVault']],
+    ['of what it is in', { scope: scope.split('/').slice(0, 3).join('/') }, ['rightsVault']],
+    ['in another case', { scope: scope.toUpperCase() }, ['rightsVault']],
+    ['of another vault', { scope: `${scope}2` }, []],
+    ['of another permission', { action: 'Microsoft.Storage/x/action' }, []],
+  ])('also where another draft was rejected: %s', (_, one, ids) => {
+    expect(remembered(one)).toEqual(ids);
   });
 
   test('of a disk: the check that its validation failed for', () => {

@@ -49,6 +49,9 @@ export const preflight = sentences({
     allowed: (action: string, scope: string) => `${action} in ${scope} (active roles).`,
     denied: (action: string) =>
       `Azure disagreed: it rejected the latest request because you lack ${action}.`,
+    /** Of an earlier request, also of another draft. */
+    deniedAt: (action: string, at: string) =>
+      `Azure disagreed: it rejected a request at ${at} because you lacked ${action}.`,
     notAllowed: (action: string, scope: string) =>
       `None of your active roles includes ${action} in ${scope}. Roles that you must activate first aren’t checked.`,
     mightFail: 'The restore might fail without it.',

@@ -311,6 +311,12 @@ export function missingActionIn(message: string): string | null {
   return (lacking ?? /perform action '([^']+)'/.exec(message))?.[1] ?? null;
 }
 
+/** The scope that goes with it: of a resource, a group, a subscription. */
+export function missingScopeIn(message: string): string | null {
+  const linked = /on the linked scope\(s\) '([^']+)'/.exec(message);
+  return (linked ?? /over scope '([^']+)'/.exec(message))?.[1] ?? null;
+}
+
 interface Headers {
   get(name: string): string | null | undefined;
 }

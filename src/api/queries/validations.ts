@@ -3,6 +3,7 @@ import { type QueryClient, queryOptions, skipToken } from '@tanstack/react-query
 import { type AcceptedOperation, storedOperation } from '#src/api/arm/operation.ts';
 import { session } from '#src/api/arm/pipeline.ts';
 import { storedInstant } from '#src/api/arm/wire.ts';
+import { noteDenial } from '#src/api/authorization.ts';
 import { problemOf } from '#src/api/queries/query.ts';
 import {
   pollValidation,
@@ -248,6 +249,7 @@ export async function follow(
     const problem = problemOf(error);
     const isForgotten = isAccepted && problem.kind === 'notFound';
     // A forgotten operation says nothing about the restore.
+    if (problem.missingAction !== null) noteDenial(problem.message);
     const shown: Problem = isForgotten ? { ...problem, kind: 'unexpected' } : problem;
     if (!signal.aborted) write({ restoreText, kind: 'trouble', problem: shown });
   } finally {

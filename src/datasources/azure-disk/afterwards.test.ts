@@ -2,10 +2,13 @@ import { expect, test } from 'vitest';
 import { diskJobSpec } from '#src/datasources/azure-disk/DiskJob.tsx';
 import {
   commandsAfter,
+  diskSteps,
   type Disks,
   guidesFor,
   roleOf,
 } from '#src/datasources/azure-disk/afterwards.ts';
+import { diskView } from '#src/datasources/azure-disk/model.ts';
+import { draftWith, known, reads } from '#src/datasources/azure-disk/testing.ts';
 import { resourceId } from '#src/model/resource-id.ts';
 import { diskWith } from '#src/model/testing.ts';
 import { diskChecks } from '#src/strings/azure-disk-restore.ts';
@@ -66,14 +69,25 @@ test('guides are those of the system, of both where it is not known', () => {
   expect(hrefs('data', null)).toHaveLength(4);
 });
 
-const { use, revoke } = diskChecks.afterwards;
+const { anyUse, use, revoke } = diskChecks.afterwards;
 
 test.each([
   ['disk.after.attach-data', use.data],
   ['disk.after.swap-os', use.os],
   ['disk.after.revoke', revoke.title],
+  ['own.use', anyUse],
   ['after.extensions', null],
   ['constructor', null],
 ])('the next step %s in words', (id, text) => {
   expect(diskJobSpec.stepText?.(id)).toBe(text);
+});
+
+test.each([
+  ['a data disk', known({ ...disk, osType: null }), 'disk.after.attach-data'],
+  ['an OS disk', known({ ...disk, ...windows }), 'disk.after.swap-os'],
+  ['a disk that is gone', known(null), 'own.use'],
+] as const)('%s has one step that puts it to use, beside the role', (_, source, step) => {
+  const { settled } = diskView(draftWith(), { ...reads, disk: source }, 'succeeded');
+  expect(diskSteps(settled)).toEqual(expect.arrayContaining([step, 'disk.after.revoke']));
+  expect(diskSteps(settled)).toHaveLength(2);
 });

@@ -198,6 +198,9 @@ function shown(end: End, after: After, hasGone = false) {
     after: lines,
     at: LATER,
   });
+  const outcomeText = record.parts
+    .flatMap((part) => (part.kind === 'facts' ? part.facts : []))
+    .find(({ key }) => key === 'outcome')?.text;
   const factsOf = (key: string) => {
     const part = record.parts.find((one) => one.key === key);
     return part?.kind === 'facts'
@@ -211,13 +214,20 @@ function shown(end: End, after: After, hasGone = false) {
           null)
       : null;
   };
-  return { verdict, words: verdictLines('Azure', ended, verdict, true), lines, factsOf, rowsOf };
+  return {
+    verdict,
+    words: verdictLines('Azure', ended, verdict, true),
+    lines,
+    outcomeText,
+    factsOf,
+    rowsOf,
+  };
 }
 
 describe(`the table of outcomes, ${String(ROWS.length)} rows`, () => {
   test.each(ROWS)('%s, then %s', (...row) => {
     const [end, after, isGone, vm, hasSteps, recoveryMinutes] = row;
-    const { words, lines, factsOf, rowsOf } = shown(end, after);
+    const { words, lines, outcomeText, verdict, factsOf, rowsOf } = shown(end, after);
     const own = OWN[end];
     // The verdict is the job's: what was done since comes beside it.
     expect(words.title).toBe(isGone ? `${own}. Restored resources not found` : own);
@@ -235,6 +245,11 @@ describe(`the table of outcomes, ${String(ROWS.length)} rows`, () => {
       'notChecked',
     ]);
     expect(factsOf('restore')['outcome']).toBe(own);
+    const isGoodNow = verdict.outcome === 'done' || verdict.outcome === 'doneWithWork';
+    // For people it says what the page says: a VM was made since.
+    expect(outcomeText).toBe(
+      lines.length > 0 && !isGoodNow ? `${own}. Built from it since, in this browser: vm-2` : own,
+    );
     expect(factsOf('times')['toVerified']).toBe(
       recoveryMinutes === null ? null : recoveryMinutes * MINUTE,
     );

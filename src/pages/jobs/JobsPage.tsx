@@ -84,7 +84,11 @@ export function JobsPage() {
       lead={
         list === primary && (
           <>
-            {filter.isWithoutRunningRestores === true ? <RunningBand isFull /> : <UnreadElsewhere />}
+            {filter.isWithoutRunningRestores === true ? (
+              <RunningBand isFull />
+            ) : (
+              <UnreadElsewhere />
+            )}
             <Strip
               chosen={filter.hours ?? null}
               onChoose={(hours) =>

@@ -1,5 +1,6 @@
 import { isNotFound } from '#src/api/arm/error.ts';
 import { noteJobStart } from '#src/api/arm/pipeline.ts';
+import { noteDenial } from '#src/api/authorization.ts';
 import type { NamedJob } from '#src/api/queries/named-job.ts';
 import type { MountedEnd, RestoreState } from '#src/api/queries/restores.ts';
 import { isOwnClock, machineNow, now } from '#src/lib/clock.ts';
@@ -145,6 +146,8 @@ export function recordAnswer(
  * instead; left out: nothing did.
  */
 export function recordNoAnswer(draftId: string, to: Attempt, answer?: LostAnswer): void {
+  // What the service said of a permission holds for other drafts, whatever becomes of this press.
+  if (answer?.status === 403) noteDenial(answer.message);
   changeDraft(draftId, (draft) => {
     const { submission } = draft;
     return submission.state === 'sending' && isSame(submission, to)

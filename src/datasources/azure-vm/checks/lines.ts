@@ -30,6 +30,7 @@ import {
 import type { VmChoices } from '#src/datasources/azure-vm/fields.ts';
 import { chosenAccount, type DraftView } from '#src/datasources/azure-vm/model.ts';
 import { answersOf } from '#src/datasources/azure-vm/reads.ts';
+import { dateTimeText } from '#src/lib/format.ts';
 import type { Instant } from '#src/lib/time.ts';
 import type { Rule } from '#src/rules/rule.ts';
 import { type CheckId, preflight } from '#src/strings/preflight.ts';
@@ -90,10 +91,10 @@ function resultFor(
   if (missing !== null) return missing;
   if (allows(known(read) ?? [], action)) {
     const found = words.allowed(action, nameOf(scope ?? ''));
-    const denied = denialOf(input, action);
+    const denied = denialText(input, action, scope ?? '');
     return denied === null
       ? { state: 'passed', found }
-      : { state: 'passed', found: `${found} ${words.denied(denied)}`, isContradicted: true };
+      : { state: 'passed', found: `${found} ${denied}`, isContradicted: true };
   }
   return {
     state: lacking,
@@ -110,6 +111,19 @@ const targetAction = ({ shown }: CheckInput['view']): string =>
   shown.option === 'restoreDisks'
     ? 'Microsoft.Compute/disks/write'
     : 'Microsoft.Compute/virtualMachines/write';
+
+/** That Azure rejected a request for lack of an action in a scope, of this draft or of another; null: it didn’t. */
+function denialText(input: CheckInput, action: string, scope: string): string | null {
+  const own = denialOf(input, action);
+  if (own !== null) return words.denied(own);
+  const meets = (other: string): boolean => isWithin(other, scope) || isWithin(scope, other);
+  const other = input.denials.find((one) => sameId(one.action, action) && meets(one.scope));
+  return other === undefined ? null : words.deniedAt(action, dateTimeText(other.at));
+}
+
+/** Whether a scope is another one, or lies in it. */
+const isWithin = (scope: string, other: string): boolean =>
+  `${scope}/`.toLowerCase().startsWith(`${other}/`.toLowerCase());
 
 /**
  * The action for which Azure rejected the latest request or its validation; null: it didn’t for this one. An action

@@ -1,5 +1,5 @@
 import { type QueryKey, useQueryClient } from '@tanstack/react-query';
-import { permissionsQuery } from '#src/api/authorization.ts';
+import { type Denial, permissionsQuery } from '#src/api/authorization.ts';
 import { computeUsagesQuery } from '#src/api/compute/sizes.ts';
 import { keyVaultQuery } from '#src/api/key-vaults.ts';
 import { otherRestoresQuery, runningRestoresQuery } from '#src/api/queries/running-restores.ts';
@@ -56,6 +56,8 @@ export type PreflightRead = ReadName | keyof PreflightReads;
 export interface Preflight {
   readonly reads: PreflightReads;
   readonly validation: Validation;
+  /** What Azure rejected lately for lack of a permission, also for other drafts. */
+  readonly denials: readonly Denial[];
   /** Reads everything that the list is made from once more. */
   readonly readAgain: () => void;
 }

@@ -4,7 +4,11 @@ import type { Job } from '#src/model/jobs.ts';
 import type { Permission } from '#src/model/roles.ts';
 import { resourceId } from '#src/model/resource-id.ts';
 import { forbiddenProblem } from '#src/model/testing.ts';
-import type { PreflightReads, Validation } from '#src/datasources/azure-vm/checks/preflight.ts';
+import type {
+  Preflight,
+  PreflightReads,
+  Validation,
+} from '#src/datasources/azure-vm/checks/preflight.ts';
 import type { VmChoices } from '#src/datasources/azure-vm/fields.ts';
 import { type Different, exampleReads, exampleView } from '#src/datasources/azure-vm/testing.ts';
 import type { Reads } from '#src/datasources/azure-vm/reads.ts';
@@ -91,16 +95,25 @@ export interface Case {
   readonly reads?: Partial<Reads>;
   readonly checkReads?: Partial<PreflightReads>;
   readonly validation?: Partial<Validation>;
+  readonly denials?: Preflight['denials'];
 }
 
 /** A line of the list for a case: how it stands, and what it says. */
 export type Row = readonly [what: string, wanted: Case, state: CheckState, found: string | RegExp];
 
 /** What the list is made from, for a case. */
-export const preflightFor = ({ choices, different, reads, checkReads, validation }: Case) => ({
+export const preflightFor = ({
+  choices,
+  different,
+  reads,
+  checkReads,
+  validation,
+  denials = [],
+}: Case) => ({
   view: exampleView(choices, { ...exampleReads(different), ...reads }),
   reads: examplePreflightReads(checkReads),
   validation: exampleValidation(validation),
+  denials,
   readAgain: () => undefined,
 });
 

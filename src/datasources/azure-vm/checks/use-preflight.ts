@@ -1,4 +1,5 @@
 import { useQueries, useQuery, useQueryClient } from '@tanstack/react-query';
+import { denials } from '#src/api/authorization.ts';
 import { keyVaultQuery } from '#src/api/key-vaults.ts';
 import {
   lookAtValidation,
@@ -107,7 +108,7 @@ export function usePreflight(view: DraftView, validation: Validation): ListedPre
       return one === undefined ? [] : [{ id, read: readOf(one) }];
     }),
   };
-  const preflight: Preflight = { reads, validation, readAgain };
+  const preflight: Preflight = { reads, validation, denials: denials(), readAgain };
   const lines = checkLinesOf({ ...preflight, view });
   // Where the list leaves nothing but Azure's own look.
   const isDue = isReadyForAzure(lines);

@@ -79,6 +79,7 @@ async function linesAt(
       start: () => undefined,
       stop: () => undefined,
     },
+    denials: [],
     readAgain: () => undefined,
   });
 }
