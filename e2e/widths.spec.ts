@@ -227,12 +227,12 @@ test.describe('at every size', () => {
 
   test('a job that runs, and one that failed', async ({ app, page, troubles }) => {
     troubles.expectRefusals();
-    const { shell, overview, job } = await app.open('/', 'default');
+    const { overview, job } = await app.open('/', 'default');
     await overview.openRunning('app01');
     await job.expectProgress('%');
     await look(page, sizes, 'a job that runs');
     await goTo(page, '/');
-    await shell.follow('Restore of testVM');
+    await overview.attention('Restore of testVM').getByRole('link').first().click();
     await expect(job.errors()).toBeVisible();
     await look(page, sizes, 'a job that failed');
   });

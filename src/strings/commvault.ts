@@ -84,6 +84,8 @@ export const commvaultInstance = sentences({
   facts: {
     host: 'CommServe',
     guid: 'VM ID',
+    /** Of the VM, which is neither that of a backup nor Azure’s size of it. */
+    size: 'Size in Commvault',
     lastJob: 'Last job',
     restore: 'Restore',
     enabled: 'Enabled',
@@ -104,7 +106,7 @@ export const commvaultInstance = sentences({
     what: 'the completed backups of this VM',
     none: 'This VM has no completed backups.',
     noneBody: 'Commvault reports no backup job with data in the last year.',
-    heads: { job: 'Backup job', consistency: 'Consistency', size: 'Size' },
+    heads: { job: 'Backup job', consistency: 'Consistency', size: 'Backup size' },
   },
 } as const);
 

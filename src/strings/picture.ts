@@ -75,6 +75,9 @@ export const picture = sentences({
   inTotal: (service: string) => `transferred in total (${service})`,
   /** The size of the disks, which isn’t what was transferred. */
   ofDisks: (size: string) => `${size} of disks`,
+  /** Below the one size and the other, where both stand. */
+  ofAllDisks: 'of disks',
+  transferred: 'transferred',
   notReported: 'Progress not reported',
   searching: 'Looking for the job',
   line: {

@@ -32,6 +32,7 @@ import type { PastRestore } from '#src/progress/past.ts';
 import { common } from '#src/strings/common.ts';
 import { datasources } from '#src/strings/datasources.ts';
 import { diskChecks, diskFlow } from '#src/strings/azure-disk-restore.ts';
+import { regionText } from '#src/strings/regions.ts';
 import { submission } from '#src/strings/submission.ts';
 import { wizard } from '#src/strings/wizard.ts';
 import type { PlanLines } from '#src/ui/OutcomeColumns.tsx';
@@ -170,7 +171,10 @@ function basicFacts({ reads }: DiskView): Fact[] {
           ].join(' '),
     ],
     [words.vault, instance.vaultName],
-    [words.region, instance.region ?? common.absence.notReported],
+    [
+      words.region,
+      instance.region === null ? common.absence.notReported : regionText(instance.region),
+    ],
   ];
 }
 
@@ -205,7 +209,7 @@ export function diskOutcomeOf(view: DiskView): PlanLines {
     created: [
       restore === null
         ? submission.notChosen
-        : words.created(nameOf(restore.targetDiskId), choices.rg ?? '', restore.region),
+        : words.created(nameOf(restore.targetDiskId), choices.rg ?? '', regionText(restore.region)),
     ],
     changed: [submission.nothingChanged],
     untouched: [isGone ? backup : words.untouched(source)],

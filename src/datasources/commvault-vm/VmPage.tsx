@@ -98,10 +98,7 @@ function VmFacts({ vm, points }: VmFactsProps) {
           [instance.facts.oldest, timeOf(vm.oldestPointAt)],
           [factWords.restore, either(vm.isRestoreEnabled, factWords.enabled, factWords.disabled)],
           [factWords.passkey, either(vm.needsPasskey, factWords.required, factWords.notRequired)],
-          [
-            instance.facts.size,
-            vm.sizeBytes === null ? common.absence.notReported : gib(vm.sizeBytes),
-          ],
+          [factWords.size, vm.sizeBytes === null ? common.absence.notReported : gib(vm.sizeBytes)],
           [instance.facts.os, vm.os ?? common.absence.notReported],
           [factWords.guid, vm.guid],
           [instance.facts.source, <SourceState key="source" host={host} guid={vm.guid} />],

@@ -309,7 +309,11 @@ function drawBetween(sheet: Sheet, top: number, width: number): number {
   const { moves, point } = sheet.model;
   const third = width / 3;
   const hasLoss = moves.loss.is !== 'absent';
-  const bottom = top + 40 + (hasLoss ? 32 : 0) + (isPlanned(sheet.model.state) ? 0 : 16);
+  const { size, bytes, time, note } = movesWords(sheet.model, true);
+  const isMoving = isUnderWay(sheet.model.state);
+  // Two sizes say what each is.
+  const labels = isMoving && size !== null && bytes !== null ? 14 : 0;
+  const bottom = top + 40 + labels + (hasLoss ? 32 : 0) + (isPlanned(sheet.model.state) ? 0 : 16);
   const x = width / 2;
   const path = `M${String(x - 34)} ${String(top)}H${String(x + 34)}V${String(bottom)}H${String(x - 34)}Z`;
   sheet.shapes.push({ is: 'ribbon', look: ribbonLook(sheet.model, false), path });
@@ -328,18 +332,16 @@ function drawBetween(sheet: Sheet, top: number, width: number): number {
     anchor: 'middle',
   });
   aim(sheet, point, { ...tab, y: tab.y - (FINGER - tab.height) / 2, height: FINGER });
-  const { size, bytes, time, note } = movesWords(sheet.model, true);
   if (size !== null) {
     write(sheet, size, 'smallStrong', { x, y: top + 20, width: 64, anchor: 'middle' });
   }
   const right = { x: width - 8, y: top + 20, width: third + 16, anchor: 'end' } as const;
-  write(
-    sheet,
-    isUnderWay(sheet.model.state) ? (bytes ?? note) : (time ?? note),
-    'smallStrong',
-    right,
-  );
-  if (hasLoss) drawLoss(sheet, { x: 0, y: top + 38, width, height: 24 });
+  write(sheet, isMoving ? (bytes ?? note) : (time ?? note), 'smallStrong', right);
+  if (labels > 0) {
+    write(sheet, picture.ofAllDisks, 'small', { x, y: top + 34, width: 64, anchor: 'middle' });
+    write(sheet, picture.transferred, 'small', { ...right, y: top + 34 });
+  }
+  if (hasLoss) drawLoss(sheet, { x: 0, y: top + 38 + labels, width, height: 24 });
   if (!isPlanned(sheet.model.state)) drawBar(sheet, { x: 0, y: bottom - 20, width });
   sign(sheet, 'arrowDown', x, bottom - 6);
   for (const { id } of [point, moves]) sheet.anchors.set(id, [x, bottom]);
