@@ -5,6 +5,8 @@ import { sentences } from '#src/strings/sentences.ts';
 export const restoreParts = sentences({
   source: 'Source',
   result: 'Result',
+  /** Of a group or an account that has to be there: what is created is in it. */
+  disksIn: 'Disks in',
   point: 'Restore point',
   pointIn: (region: string) => `Point in ${region}`,
   vault: (vault: string) => `Vault ${vault}`,

@@ -103,7 +103,7 @@ function resultCard(view: DiskView): Card {
   const isNamed = diskName !== null && diskName !== '';
   return cardOf({
     id: 'result',
-    name: words.result,
+    name: rg === null ? words.result : words.disksIn,
     icon: 'group',
     title: chosenOr(rg, labels.rg),
     fate: rg === null ? 'unknown' : 'new',

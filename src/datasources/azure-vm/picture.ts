@@ -271,7 +271,7 @@ function disksInGroup(view: DraftView): Card {
   };
   return cardOf({
     id: 'result',
-    name: words.result,
+    name: title.is === 'known' ? words.disksIn : words.result,
     icon: 'group',
     title,
     fate: title.is === 'known' ? 'new' : 'unknown',
