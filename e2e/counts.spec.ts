@@ -52,7 +52,7 @@ test('warnings, open steps and the name of a restore are the same wherever they 
   await goTo(page, '/');
   await expect(overview.running.row(named)).toBeVisible();
   await shell.goTo('Backup jobs');
-  await expect(page.getByRole('link', { name: named })).toBeVisible();
+  await expect(overview.running.row(named)).toBeVisible();
   await page.goBack();
   await overview.running.row(named).getByRole('link').click();
   await clock.pass(6 * HOUR);
