@@ -61,7 +61,7 @@ for (const [where, target] of targets) {
       await expect(diskWizard.part('Restore parameters')).toContainText(target.group);
       await expect(diskWizard.outcome('Will be created')).toContainText(target.name);
       await expect(diskWizard.outcome('Will be lost')).toHaveText(
-        /^Changes made in the last .* \(since .*\)$/,
+        /^Changes made since .* \(at least .*\)$/,
       );
       await wizard.openTab('Checks');
       await wizard.expectStepState('network-access', 'not needed');

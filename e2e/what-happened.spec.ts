@@ -65,7 +65,7 @@ test(
       'Restore point': /^4 Jun 2025, 22:03$/,
       Consistency: /^Crash consistent$/,
       Tier: /^Snapshot and Vault-Standard$/,
-      'Data loss': /^Changes made in the last 4 h 4\d min; 1 min 42 s of them/,
+      'Data loss': /^At least 4 h 4\d min of changes; 1 min 42 s of them/,
     });
     await whatHappened.restoreThisWay();
 

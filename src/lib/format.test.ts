@@ -5,6 +5,7 @@ import {
   dayOfMonthText,
   dayText,
   durationText,
+  leastDurationText,
   momentPattern,
   momentPieces,
   momentText,
@@ -90,6 +91,18 @@ describe('a duration for people', () => {
       }),
     );
   });
+});
+
+test.each([
+  [-4000, '0 s'],
+  [999, '0 s'],
+  [59_999, '59 s'],
+  [119_999, '1 min'],
+  [3_599_999, '59 min'],
+  [86_399_999, '23 h 59 min'],
+  [2 * 86_400_000 - 1, '1 d 23 h'],
+])('the least of %i ms is "%s"', (ms, text) => {
+  expect(leastDurationText(ms)).toBe(text);
 });
 
 const LOCALES = ['en-GB', 'en-US', 'en-CA', 'en-AU', 'en-IN', 'en-ZA', 'en-NZ', 'en-IE', 'en'];

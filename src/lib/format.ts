@@ -208,6 +208,15 @@ export function durationText(ms: number): string {
   return shown.map(([value, unit]) => `${String(value)} ${unit}`).join(' ');
 }
 
+const SECOND_MS = 1000;
+const MINUTE_MS = 60_000;
+
+/** The same rounded down, from a minute on without seconds: a length that is no more than there is. */
+export function leastDurationText(ms: number): string {
+  const unit = ms < MINUTE_MS ? SECOND_MS : MINUTE_MS;
+  return durationText(Math.floor(ms / unit) * unit);
+}
+
 /** The longest unit of a duration alone, `86 days`, `2 h`, `4 min`, `40 s`, rounded down. Never negative. */
 export function roughDurationText(ms: number): string {
   const seconds = Math.max(0, Math.floor(ms / 1000));

@@ -30,6 +30,10 @@ export const andText = (parts: readonly string[]): string => allOf.format(parts)
 /** `a, b, or c`: within a sentence. */
 export const orText = (parts: readonly string[]): string => oneOf.format(parts);
 
+/** A text as a sentence starts: `At least 4 h`. */
+export const capitalized = (text: string): string =>
+  `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
+
 let doCount = false;
 
 /**

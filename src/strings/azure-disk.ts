@@ -3,6 +3,7 @@ import { plural } from '#src/lib/wording.ts';
 import { common } from '#src/strings/common.ts';
 import { lists } from '#src/strings/lists.ts';
 import { sentences } from '#src/strings/sentences.ts';
+import { dataLoss } from '#src/strings/timeline.ts';
 
 /** Texts for managed disks and their Backup vaults. */
 export const diskPages = sentences({
@@ -75,7 +76,7 @@ export const diskPages = sentences({
         time: 'Time',
         kind: 'Kind',
         expires: 'Expires',
-        lost: 'Data loss',
+        lost: dataLoss.head,
         restore: 'Restore',
       },
       /** Restore points of disks are snapshots in the snapshot resource group (document 002). */

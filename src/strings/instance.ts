@@ -1,6 +1,7 @@
 import { andText, plural } from '#src/lib/wording.ts';
 import { restoreKinds } from '#src/strings/choices.ts';
 import { sentences } from '#src/strings/sentences.ts';
+import { dataLoss } from '#src/strings/timeline.ts';
 
 /** Texts for the page of a backup instance. */
 export const instance = sentences({
@@ -97,7 +98,7 @@ export const instance = sentences({
     heads: {
       time: 'Time',
       tier: 'Recovery tier',
-      lost: 'Data loss',
+      lost: dataLoss.head,
       expires: 'Expires',
       restore: 'Restore',
     },

@@ -78,8 +78,6 @@ export const pages = sentences({
     bytesOf: (transferred: string, total: string) => `${transferred} of ${total}`,
     dataLoss: 'Data loss',
     lossNotKnown: 'Unknown',
-    /** Counted to the press of Restore; what was written later is lost too. */
-    changes: (duration: string) => `At least ${duration} of changes`,
     neverCancelled: 'A restore in the secondary region can’t be canceled after it starts.',
     secondaryRegion: 'Secondary region',
     tasks: 'Subtasks',

@@ -54,7 +54,6 @@ export const plan = sentences({
     disks: (machine: string) => `Disks of ${machine}`,
     replaced: (machine: string) => `Disks of ${machine} replaced`,
     gone: (machine: string) => `${machine} no longer exists`,
-    lost: (duration: string) => `${duration} of changes lost`,
   },
   someName: '(no name yet)',
   someGroup: 'a resource group (not selected yet)',

@@ -1,5 +1,6 @@
 import type { RestoreKind } from '#src/model/jobs.ts';
 import { sentences } from '#src/strings/sentences.ts';
+import { dataLoss } from '#src/strings/timeline.ts';
 
 /** Texts for the record of a restore. */
 export const record = sentences({
@@ -64,7 +65,7 @@ export const record = sentences({
     sinceDecided: 'Since the decision',
     point: 'Restore point ID',
     pointTime: 'Restore point',
-    dataLoss: 'Data loss, at least',
+    dataLoss: dataLoss.head,
     decided: 'Decided',
     pressed: 'Restore selected',
     started: 'Started',

@@ -1,6 +1,7 @@
 import { andText, plural } from '#src/lib/wording.ts';
 import type { WayOn } from '#src/model/problem.ts';
 import { sentences } from '#src/strings/sentences.ts';
+import { dataLoss } from '#src/strings/timeline.ts';
 
 const since = (time: string | null): string => (time === null ? '' : ` at ${time}`);
 
@@ -49,8 +50,8 @@ export const submission = sentences({
   backupStays: (machine: string) => `The backup of ${machine} and its restore points`,
   stoppedBackupStays: (machine: string) =>
     `The restore points of ${machine}, whose backup is stopped`,
-  writesAfter: (time: string, duration: string, isByComputer = false) =>
-    `Changes made in the last ${duration} (since ${time}${isByComputer ? ', by this device’s clock' : ''})`,
+  writesAfter: (time: string, lossMs: number, isByComputer = false) =>
+    `Changes made since ${time} (${dataLoss.inSentence(lossMs)}${isByComputer ? ', by this device’s clock' : ''})`,
   writesSincePoint: 'Changes made since the restore point, whose time isn’t reported',
   rebuild: 'Rebuild the VM',
   chosen: 'Selected',

@@ -1,5 +1,18 @@
-import { listText, plural } from '#src/lib/wording.ts';
+import { leastDurationText } from '#src/lib/format.ts';
+import { capitalized, listText, plural } from '#src/lib/wording.ts';
 import { sentences } from '#src/strings/sentences.ts';
+
+const lossText = (ms: number): string => `at least ${leastDurationText(ms)}`;
+
+/** How much a restore loses, counted up to now: what is written until it starts is lost too, so each is a bound. */
+export const dataLoss = sentences({
+  /** Above a length alone, or before it. */
+  head: 'Data loss, at least',
+  inSentence: lossText,
+  length: (ms: number) => capitalized(lossText(ms)),
+  changes: (ms: number) => capitalized(`${lossText(ms)} of changes`),
+  lost: (ms: number) => `${lossText(ms)} of changes lost`,
+});
 
 /** Texts for the restore points of a backup instance in time. */
 export const timeline = sentences({
@@ -23,8 +36,8 @@ export const timeline = sentences({
     unknown: 'consistency not reported',
   },
   /** A restore point in one line. */
-  point: (time: string, consistency: string | null, loss: string) =>
-    listText([time, ...(consistency === null ? [] : [consistency]), `${loss} of changes lost`]),
+  point: (time: string, consistency: string | null, lossMs: number) =>
+    listText([time, ...(consistency === null ? [] : [consistency]), dataLoss.lost(lossMs)]),
   days: (count: number) => `${String(count)} ${plural(count, 'day', 'days')}`,
   hours: (count: number) => `${String(count)} h`,
   zoomIn: 'Zoom in',
@@ -34,6 +47,6 @@ export const timeline = sentences({
   now: 'Now',
   nowAt: (time: string) => `Now ${time}`,
   /** Takes the newest point of which applications are consistent. */
-  application: (loss: string) => `Application: ${loss} lost`,
+  application: (lossMs: number) => `Application: ${lossText(lossMs)} lost`,
   takes: (shown: string, time: string) => `${shown}, select ${time}`,
 });

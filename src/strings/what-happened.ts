@@ -90,7 +90,6 @@ export const whatHappened = sentences({
     consistency: 'Consistency',
     tier: 'Tier',
     lost: 'Data loss',
-    lostUntilNow: (duration: string) => `Changes made in the last ${duration}`,
     lostBefore: (duration: string) => `${duration} of them before the time you entered`,
     passedOver: (time: string) =>
       `The newer restore point of ${time} can’t be used with this option.`,

@@ -1,7 +1,8 @@
-import { plural } from '#src/lib/wording.ts';
+import { capitalized, plural } from '#src/lib/wording.ts';
 import { labelOf } from '#src/rules/fields.ts';
 import { plan } from '#src/strings/plan.ts';
 import { sentences } from '#src/strings/sentences.ts';
+import { dataLoss } from '#src/strings/timeline.ts';
 
 /** Texts for the wizard, except for submission. Field labels are those of the documents. */
 export const wizard = sentences({
@@ -135,7 +136,6 @@ export const wizard = sentences({
   point: {
     label: labelOf('point'),
     heads: ['Time', 'Consistency', 'Recovery tier'],
-    lossHead: 'Data loss',
     what: 'the restore points',
     none: 'This VM has no restore points yet.',
     timeline: 'the timeline of restore points',
@@ -144,13 +144,14 @@ export const wizard = sentences({
     change: 'Change',
     possible: 'Can be restored',
     notPossible: 'Can’t be restored',
-    spoken: (time: string, loss: string) => `${time}, ${loss} of changes lost`,
-    lostSentence: (loss: string) => `${loss} of changes lost`,
-    lostBefore: (loss: string, before: string, time: string) =>
-      `${loss} of changes lost, ${before} before ${time}`,
+    spoken: (time: string, lossMs: number) => `${time}, ${dataLoss.lost(lossMs)}`,
+    lostSentence: (lossMs: number) => capitalized(dataLoss.lost(lossMs)),
+    /** Two moments that are over have a length between them, which is no bound. */
+    lostBefore: (lossMs: number, before: string, time: string) =>
+      `${capitalized(dataLoss.lost(lossMs))}, ${before} before ${time}`,
     crashOnly: 'Crash consistent only',
     crashOnlyBody: 'SQL Server has to recover its databases.',
-    loss: (loss: string) => `${loss} lost`,
+    loss: (lossMs: number) => capitalized(`${dataLoss.inSentence(lossMs)} lost`),
     restoreWith: 'Restore with this point',
     asToday: (size: string, gib: number, machine: string) =>
       `${size} · ${String(gib)} GiB · as ${machine} today`,

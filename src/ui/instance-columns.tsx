@@ -1,5 +1,5 @@
 import { mergeClasses } from '@fluentui/react-components';
-import { dateTimeText } from '#src/lib/format.ts';
+import { dateTimeText, leastDurationText } from '#src/lib/format.ts';
 import type { Instant } from '#src/lib/time.ts';
 import { common } from '#src/strings/common.ts';
 import { instance } from '#src/strings/instance.ts';
@@ -8,7 +8,7 @@ import { RestoreButton, type RestoreMenuProps, RowRestore } from '#src/ui/Restor
 import type { GridColumn } from '#src/ui/grid/columns.ts';
 import { usePartStyles } from '#src/ui/styles.ts';
 import { NameLink } from '#src/ui/links.tsx';
-import { LossBar, lossText } from '#src/ui/points/signs.tsx';
+import { LossBar } from '#src/ui/points/signs.tsx';
 import { TwoLines } from '#src/ui/text.tsx';
 
 const words = instance.points;
@@ -67,7 +67,7 @@ function Loss({ label, ms, most }: LossProps) {
     <span className={mergeClasses(styles.sign, styles.whole)}>
       <span className={styles.whenNarrow}>{label}</span>
       <LossBar share={ms / most} />
-      {lossText(ms)}
+      {leastDurationText(ms)}
     </span>
   );
 }

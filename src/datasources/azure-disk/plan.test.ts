@@ -19,9 +19,11 @@ test('the plan says what is made of what, and what stays', () => {
   expect(diskPlanOf(viewWith()).sentence).toBe(
     'A new disk data-0-restored is created from data-0 as of 5 Jun 2025, 00:00, in rg-dr. data-0 isn’t changed.',
   );
-  expect(diskPlanOf(viewWith()).line).toBe('New disk data-0-restored · 12 h of changes lost');
+  expect(diskPlanOf(viewWith()).line).toBe(
+    'New disk data-0-restored · at least 12 h of changes lost',
+  );
   expect(diskPlanOf(viewWith()).lost).toEqual([
-    'Changes made in the last 12 h (since 5 Jun 2025, 00:00)',
+    'Changes made since 5 Jun 2025, 00:00 (at least 12 h)',
   ]);
 });
 
@@ -59,7 +61,7 @@ test('what is created, changed, left alone and lost', () => {
     created: [expect.stringMatching(/^Disk data-0-restored in rg-dr, in /)],
     changed: ['No existing resource'],
     untouched: ['Disk data-0 and its restore points'],
-    lost: ['Changes made in the last 12 h (since 5 Jun 2025, 00:00)'],
+    lost: ['Changes made since 5 Jun 2025, 00:00 (at least 12 h)'],
   });
 });
 

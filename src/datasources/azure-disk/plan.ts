@@ -18,7 +18,7 @@ import type { DiskView } from '#src/datasources/azure-disk/model.ts';
 import { targetSubscriptionName } from '#src/datasources/azure-disk/reads.ts';
 import { diskRestoreOf } from '#src/datasources/azure-disk/request.ts';
 import { isOwnClock } from '#src/lib/clock.ts';
-import { dateTimeText, durationText, withOffsets } from '#src/lib/format.ts';
+import { dateTimeText, withOffsets } from '#src/lib/format.ts';
 import { textInSentence } from '#src/lib/visible-text.ts';
 import { listText } from '#src/lib/wording.ts';
 import { isProtectionStopped } from '#src/model/instances.ts';
@@ -34,6 +34,7 @@ import { datasources } from '#src/strings/datasources.ts';
 import { diskChecks, diskFlow } from '#src/strings/azure-disk-restore.ts';
 import { regionText } from '#src/strings/regions.ts';
 import { submission } from '#src/strings/submission.ts';
+import { dataLoss } from '#src/strings/timeline.ts';
 import { wizard } from '#src/strings/wizard.ts';
 import type { PlanLines } from '#src/ui/OutcomeColumns.tsx';
 import type { Reviewed } from '#src/wizard/draft/schema.ts';
@@ -74,7 +75,7 @@ function headlineOf(view: DiskView): Headline | undefined {
 /** The same in one line: what comes of it, and what it costs. */
 function diskPlanLine(view: DiskView): string {
   const at = takenAt(view);
-  const cost = at === null ? [] : [lineWords.lost(durationText(view.reads.at - at))];
+  const cost = at === null ? [] : [dataLoss.lost(view.reads.at - at)];
   const isChosen = known(view.reads.instance) !== undefined;
   return [isChosen ? lineWords.newDisk(view.choices.diskName) : lineWords.nothing, ...cost].join(
     ' · ',
@@ -96,7 +97,7 @@ function lostWrites(view: DiskView): string[] {
   const at = takenAt(view);
   return at === null
     ? []
-    : [submission.writesAfter(dateTimeText(at), durationText(view.reads.at - at), isOwnClock())];
+    : [submission.writesAfter(dateTimeText(at), view.reads.at - at, isOwnClock())];
 }
 
 const takenAt = ({ reads, draft }: DiskView) => chosenDiskPoint(reads, draft.choices)?.time ?? null;

@@ -20,7 +20,7 @@ import {
   pairedRegion,
 } from '#src/datasources/azure-vm/target.ts';
 import { isOwnClock, now } from '#src/lib/clock.ts';
-import { dateTimeText, durationText } from '#src/lib/format.ts';
+import { dateTimeText } from '#src/lib/format.ts';
 import { textInSentence } from '#src/lib/visible-text.ts';
 import { sameId } from '#src/model/resource-id.ts';
 import {
@@ -33,6 +33,7 @@ import type { PastRestore } from '#src/progress/past.ts';
 import type { CatalogueRule } from '#src/rules/catalogue.ts';
 import { isRuleOf } from '#src/rules/rule.ts';
 import { submission } from '#src/strings/submission.ts';
+import { dataLoss } from '#src/strings/timeline.ts';
 import { wizard } from '#src/strings/wizard.ts';
 import type { PlanLines } from '#src/ui/OutcomeColumns.tsx';
 import type { ReviewLine } from '#src/wizard/fields/field.ts';
@@ -83,7 +84,7 @@ export function planSentence(view: DraftView): string {
 /** The same in one line, for where there is little room: what comes of it, and what it costs. */
 export function planLine(view: DraftView): string {
   const time = chosenPoint(view)?.time ?? null;
-  const cost = time === null ? [] : [words.lost(durationText(now() - time))];
+  const cost = time === null ? [] : [dataLoss.lost(now() - time)];
   return [madeOf(view), ...cost].join(' · ');
 }
 
@@ -243,7 +244,7 @@ function writesLost(view: DraftView): string[] {
   return [
     time === null
       ? submission.writesSincePoint
-      : submission.writesAfter(dateTimeText(time), durationText(now() - time), isOwnClock()),
+      : submission.writesAfter(dateTimeText(time), now() - time, isOwnClock()),
   ];
 }
 

@@ -14,7 +14,7 @@ import {
 } from '#src/wizard/review/check.ts';
 import type { Instant } from '#src/lib/time.ts';
 import { isOwnClock } from '#src/lib/clock.ts';
-import { dateTimeText, durationText } from '#src/lib/format.ts';
+import { dateTimeText } from '#src/lib/format.ts';
 import { listText } from '#src/lib/wording.ts';
 import { nameOf, resourceId, type ResourceId, sameId } from '#src/model/resource-id.ts';
 import {
@@ -96,15 +96,7 @@ function lostBy(view: CommvaultView): string[] {
   const at = commvaultPointOf(shown, reads)?.time;
   if (name === null || !losesSource(view)) return [];
   const writes =
-    at === undefined
-      ? []
-      : [
-          submission.writesAfter(
-            dateTimeText(at),
-            durationText(Math.max(0, reads.at - at)),
-            isOwnClock(),
-          ),
-        ];
+    at === undefined ? [] : [submission.writesAfter(dateTimeText(at), reads.at - at, isOwnClock())];
   return [...writes, words.deleted(name)];
 }
 

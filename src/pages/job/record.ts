@@ -4,6 +4,7 @@ import {
   durationText,
   offsetTimeText,
   timeZoneText,
+  leastDurationText,
   withOffsets,
 } from '#src/lib/format.ts';
 import { type Instant, instant, isoOrNull } from '#src/lib/time.ts';
@@ -66,12 +67,16 @@ const time = (key: Label, given: Instant | null): RecordFact => {
 };
 
 /** A duration in milliseconds; one that two clocks make negative is not known. */
-const duration = (key: Label, ms: number | null): RecordFact => {
+const duration = (
+  key: Label,
+  ms: number | null,
+  textOf: (ms: number) => string = durationText,
+): RecordFact => {
   const known = ms === null || ms < 0 ? null : Math.round(ms);
   return {
     key,
     label: words.labels[key],
-    text: known === null ? null : durationText(known),
+    text: known === null ? null : textOf(known),
     value: known,
   };
 };
@@ -238,7 +243,7 @@ function pointPart(input: RecordInput): RecordPart {
   return facts('point', [
     textFact('point', sentText(draft, 'point')),
     time('pointTime', lost?.from ?? null),
-    byClock(duration('dataLoss', lost?.ms ?? null), lost?.isByComputer === true),
+    byClock(duration('dataLoss', lost?.ms ?? null, leastDurationText), lost?.isByComputer === true),
   ]);
 }
 

@@ -11,6 +11,7 @@ import {
 import { reportedOutline } from '#src/progress/observe.ts';
 import { pages } from '#src/strings/pages.ts';
 import type { ResourceId } from '#src/model/resource-id.ts';
+import { dataLoss } from '#src/strings/timeline.ts';
 import { sentOutline } from '#src/wizard/draft/sent.ts';
 import { dateTimeText, durationText, timeText } from '#src/lib/format.ts';
 import { instant, type Instant, parseUsDateTime } from '#src/lib/time.ts';
@@ -168,7 +169,7 @@ function transferred({ bytes }: JobDetails, isNamed: boolean): Facts {
 function lossText(job: JobDetails, draft: Draft | null): string {
   const { ms, isByComputer } = dataLossOf(job, draft);
   if (ms === null) return words.lossNotKnown;
-  const text = words.changes(durationText(ms));
+  const text = dataLoss.changes(ms);
   return isByComputer ? common.byComputer(text) : text;
 }
 

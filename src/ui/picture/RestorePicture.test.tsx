@@ -281,7 +281,7 @@ test('the table says the same, and is there before it is shown', async () => {
       "Restore point | – | 3 Jun 2025, 22:05, File-system, Snapshot | ",
       "Disk sizes | – | 412 GiB | ",
       "Expected duration | – | 40–55 min, 6 past restores | ",
-      "Data loss | – | 1 d 4 h not in the copy | ",
+      "Data loss | – | At least 1 d 4 h not in the copy | ",
       "Result",
       "Virtual machine | – | app01-night, rg-restore-weu · West Europe, Standard_D4s_v5 · zone 1 | Will be created",
       "OS disk | – | 30 GiB | Will be created",

@@ -1,7 +1,8 @@
 import { now } from '#src/lib/clock.ts';
 import { dateTimeText, durationText, countText, timeText } from '#src/lib/format.ts';
 import { zonedFormat } from '#src/lib/time.ts';
-import { listText } from '#src/lib/wording.ts';
+import { capitalized, listText } from '#src/lib/wording.ts';
+import { dataLoss } from '#src/strings/timeline.ts';
 import type { CardMeasures } from '#src/ui/picture/cards.ts';
 import type { Moves, PictureState, PointPart, RestoreModel } from '#src/ui/picture/model.ts';
 import { barOf, isPlanned, isUnderWay, lossText } from '#src/ui/picture/reading.ts';
@@ -205,8 +206,7 @@ function drawPoint(sheet: Sheet, column: Column, top: number, measures: Measures
 function consistencyWord(consistency: PointPart['consistency']): string | null {
   if (consistency.is === 'known') return picture.consistency[consistency.value];
   if (consistency.is === 'absent' || consistency.why === undefined) return null;
-  const word = common.absence[consistency.why];
-  return `${word.charAt(0).toUpperCase()}${word.slice(1)}`;
+  return capitalized(common.absence[consistency.why]);
 }
 
 const dayInYear = zonedFormat({ day: 'numeric', month: 'short' });
@@ -309,7 +309,9 @@ export function drawBar(sheet: Sheet, { x, y, width }: Column & { readonly y: nu
 export function drawLoss(sheet: Sheet, { x, y, width, height }: Box): void {
   const { moves } = sheet.model;
   const isKnown = moves.loss.is === 'known';
-  const left = Math.max(x + 4, x + width / 2 - 95);
+  const isOneLine = height < 40;
+  // A bound and its word in one line need more room than below each other.
+  const left = Math.max(x + 4, x + width / 2 - (isOneLine ? 110 : 95));
   const box = { x: left, y, width: 2 * (x + width / 2 - left), height };
   const inner = { x: box.x + 6, y: y + 5, width: box.width - 12, height: height - 10 };
   sheet.shapes.push(
@@ -318,11 +320,11 @@ export function drawLoss(sheet: Sheet, { x, y, width, height }: Box): void {
   );
   const at = { x: x + width / 2, width: inner.width - 4, anchor: 'middle' } as const;
   const text = moves.loss.is === 'unknown' ? moves.loss.fact : (lossText(moves) ?? '');
-  if (moves.loss.is !== 'known' || height < 40) {
+  if (moves.loss.is !== 'known' || isOneLine) {
     write(sheet, text, 'small', { ...at, y: y + height / 2 });
     return;
   }
   const { ms, fate } = moves.loss.value;
-  write(sheet, durationText(ms), 'smallStrong', { ...at, y: y + height / 2 - 7 });
+  write(sheet, dataLoss.length(ms), 'smallStrong', { ...at, y: y + height / 2 - 7 });
   write(sheet, picture.lossOf[fate], 'small', { ...at, y: y + height / 2 + 8 });
 }

@@ -1,6 +1,7 @@
 import { countText, dateTimeText, durationText, percentText, timeText } from '#src/lib/format.ts';
 import { pages } from '#src/strings/pages.ts';
 import { picture } from '#src/strings/picture.ts';
+import { dataLoss } from '#src/strings/timeline.ts';
 import type {
   Card,
   DiskPart,
@@ -157,7 +158,7 @@ function pointValue({ time, consistency, tier, lagMs }: PointPart): string {
 
 /** How long what is lost is, and what comes of it. */
 export const lossText = ({ loss }: Moves): string | null =>
-  textOf(loss, ({ ms, fate }) => `${durationText(ms)} ${picture.lossOf[fate]}`);
+  textOf(loss, ({ ms, fate }) => `${dataLoss.length(ms)} ${picture.lossOf[fate]}`);
 
 /** How far it is, and how many bytes that is. */
 function reachedText({ reached }: Moves): string | null {

@@ -7,7 +7,6 @@ import { DAY_MS, dayOf, instant, type Instant, yearOf } from '#src/lib/time.ts';
 import { timeline as words } from '#src/strings/timeline.ts';
 import { useMedia, useWidth, useZone } from '#src/ui/hooks.ts';
 import { Plot, Strip } from '#src/ui/points/TimelinePlot.tsx';
-import { lossText } from '#src/ui/points/signs.tsx';
 import {
   BAR_PX,
   dragging,
@@ -166,7 +165,7 @@ const pointText = ({ time, consistency }: Placed, now: Instant): string =>
   words.point(
     dateTimeText(time),
     consistency === undefined ? null : words.consistency[consistency],
-    lossText(now - time),
+    now - time,
   );
 
 interface NamesProps {
@@ -333,7 +332,7 @@ function Offer(props: PlotProps) {
   const zone = useZone();
   const point = placed.find(({ name }) => name === offered);
   if (isNarrow || point === undefined || point.name === held?.name) return null;
-  const shown = words.application(lossText(now - point.time));
+  const shown = words.application(now - point.time);
   const own = widthOf(shown) + 24;
   const scale = scaleOf(span, width, zone);
   // The length of what is lost starts at the chosen point.

@@ -1,8 +1,10 @@
+import { leastDurationText } from '#src/lib/format.ts';
 import { mergeClasses } from '@fluentui/react-components';
 import { type MouseEvent, useId, useRef } from 'react';
 import { type Day, DAY_MS, instant, type Instant, localInstants } from '#src/lib/time.ts';
+import { dataLoss } from '#src/strings/timeline.ts';
 import { useZone } from '#src/ui/hooks.ts';
-import { LossHatch, lossText, SignShape } from '#src/ui/points/signs.tsx';
+import { LossHatch, SignShape } from '#src/ui/points/signs.tsx';
 import {
   BAR_PX,
   dragging,
@@ -261,7 +263,11 @@ function Measures({ held, until, now, x, bottom, width }: LinesProps) {
         <Measure
           from={x(held.time)}
           to={x(lostTo)}
-          text={lossText(lostTo - held.time)}
+          text={
+            lostTo === now
+              ? dataLoss.length(now - held.time)
+              : leastDurationText(lostTo - held.time)
+          }
           {...{ bottom, width }}
         />
       </g>
@@ -270,7 +276,7 @@ function Measures({ held, until, now, x, bottom, width }: LinesProps) {
           <Measure
             from={x(lostTo)}
             to={x(now)}
-            text={lossText(now - lostTo)}
+            text={leastDurationText(now - lostTo)}
             {...{ bottom, width }}
           />
         </g>

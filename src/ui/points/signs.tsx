@@ -94,20 +94,3 @@ export function LossBar({ share }: { readonly share: number }) {
     </svg>
   );
 }
-
-const UNITS = [
-  [86_400_000, 'd'],
-  [3_600_000, 'h'],
-  [60_000, 'min'],
-] as const;
-
-/** `1 d 4 h 39 min`: how far back a restore goes, to the minute. */
-export function lossText(ms: number): string {
-  let rest = Math.max(0, Math.floor(ms / 60_000)) * 60_000;
-  const parts = UNITS.flatMap(([size, unit]) => {
-    const count = Math.floor(rest / size);
-    rest -= count * size;
-    return count === 0 ? [] : [`${String(count)} ${unit}`];
-  });
-  return parts.length === 0 ? '0 min' : parts.join(' ');
-}

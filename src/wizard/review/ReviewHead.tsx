@@ -1,12 +1,13 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import type { GoTo } from '#src/datasources/datasource.ts';
-import { dateTimeText, durationText } from '#src/lib/format.ts';
+import { dateTimeText } from '#src/lib/format.ts';
 import type { Instant } from '#src/lib/time.ts';
 import type { Expected, ExpectedTime } from '#src/progress/live/ExpectedDuration.tsx';
 import { clockRangeText } from '#src/progress/live/progress-text.ts';
 import { picture as words } from '#src/strings/picture.ts';
 import { review } from '#src/strings/review.ts';
+import { dataLoss } from '#src/strings/timeline.ts';
 import { wizard } from '#src/strings/wizard.ts';
 import { Part } from '#src/ui/Part.tsx';
 import { Status } from '#src/ui/Status.tsx';
@@ -190,7 +191,7 @@ function Facts({ loss: { moves, point }, time, cancel }: FactsProps) {
       {loss.is === 'known' && (
         <Fact
           term={review.loss[loss.value.fate]}
-          value={durationText(loss.value.ms)}
+          value={dataLoss.length(loss.value.ms)}
           basis={point.time.is === 'known' ? review.since(dateTimeText(point.time.value)) : null}
         />
       )}

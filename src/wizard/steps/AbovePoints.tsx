@@ -1,5 +1,5 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { dateTimeText, timeText } from '#src/lib/format.ts';
+import { dateTimeText, timeText, leastDurationText } from '#src/lib/format.ts';
 import { type Instant, timeAddress } from '#src/lib/time.ts';
 import { timeline } from '#src/strings/timeline.ts';
 import { wizard } from '#src/strings/wizard.ts';
@@ -8,7 +8,6 @@ import { Status } from '#src/ui/Status.tsx';
 import { NoPointFits, PointFilters } from '#src/ui/points/PointFilters.tsx';
 import { RestoreTimeline } from '#src/ui/points/RestoreTimeline.tsx';
 import type { ChangePoints, PointFilter, PointSearch } from '#src/ui/points/filter.ts';
-import { lossText } from '#src/ui/points/signs.tsx';
 import type { TimelinePoint } from '#src/ui/points/timeline.ts';
 import type { Draft } from '#src/wizard/draft/schema.ts';
 import { changeChoices } from '#src/wizard/draft/store.ts';
@@ -95,10 +94,10 @@ export function AbovePoints(props: AbovePointsProps) {
           <div className={styles.sentence}>
             <Status tone="warning">
               {before === null || before < selected.time
-                ? words.lostSentence(lossText(now - selected.time))
+                ? words.lostSentence(now - selected.time)
                 : words.lostBefore(
-                    lossText(now - selected.time),
-                    lossText(before - selected.time),
+                    now - selected.time,
+                    leastDurationText(before - selected.time),
                     timeText(before),
                   )}
             </Status>
@@ -112,7 +111,7 @@ export function AbovePoints(props: AbovePointsProps) {
             actions={
               <Button size="small" onClick={() => choose(offered.name)}>
                 {timeline.takes(
-                  timeline.application(lossText(now - offered.time)),
+                  timeline.application(now - offered.time),
                   dateTimeText(offered.time),
                 )}
               </Button>

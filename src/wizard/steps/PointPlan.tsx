@@ -9,7 +9,6 @@ import { LinkButton } from '#src/ui/LinkButton.tsx';
 import { Status } from '#src/ui/Status.tsx';
 import { Modal } from '#src/ui/dialogs.tsx';
 import { ReadAgo } from '#src/ui/page.tsx';
-import { lossText } from '#src/ui/points/signs.tsx';
 import { NO_REMARK_BESIDE, UNSEEN } from '#src/ui/styles.ts';
 import { AtFoot } from '#src/wizard/steps/FieldStep.tsx';
 
@@ -147,9 +146,7 @@ export function PointFoot({ counts: { shown, all }, lostMs, range, readAt, plan 
         </span>
         {plan !== undefined && (
           <span className={styles.foot}>
-            {lostMs !== null && (
-              <strong className={styles.footLoss}>{words.loss(lossText(lostMs))}</strong>
-            )}
+            {lostMs !== null && <strong className={styles.footLoss}>{words.loss(lostMs)}</strong>}
             {/* The plan says it to readers: here it comes late, and would speak by itself. */}
             {Boolean(range) && (
               <span aria-hidden className={styles.footRange}>

@@ -2,10 +2,11 @@ import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-compon
 import { Dismiss16Regular } from '@fluentui/react-icons/svg/dismiss';
 import { type ReactNode, useCallback, useState } from 'react';
 import type { Control } from 'react-hook-form';
-import { dateTimeText, timeText } from '#src/lib/format.ts';
+import { dateTimeText, timeText, leastDurationText } from '#src/lib/format.ts';
 import type { Instant } from '#src/lib/time.ts';
 import { common } from '#src/strings/common.ts';
 import { instance } from '#src/strings/instance.ts';
+import { dataLoss } from '#src/strings/timeline.ts';
 import { suggested as suggestedWords, wizard } from '#src/strings/wizard.ts';
 import type { Column } from '#src/ui/DataTable.tsx';
 import { Later, lazyPart, Part } from '#src/ui/Part.tsx';
@@ -13,7 +14,7 @@ import { Spoken } from '#src/ui/Spoken.tsx';
 import { PickField, type PickFieldProps } from '#src/ui/fields/PickField.tsx';
 import { useNow } from '#src/ui/hooks.ts';
 import { type DatedPoint, fits, type PointSearch, readFilter } from '#src/ui/points/filter.ts';
-import { LossBar, lossText } from '#src/ui/points/signs.tsx';
+import { LossBar } from '#src/ui/points/signs.tsx';
 import { EmptyState } from '#src/ui/states.tsx';
 import { NO_REMARK_BESIDE, TIGHT_ONLY } from '#src/ui/styles.ts';
 import type { DraftChoices } from '#src/wizard/draft/schema.ts';
@@ -290,7 +291,7 @@ export function PointRows<Reads, Row extends Point>(props: PointRowsProps<Reads,
 }
 
 const spokenText = (point: Point, now: Instant): string =>
-  point.time === null ? point.name : words.spoken(nameOf(point), lossText(now - point.time));
+  point.time === null ? point.name : words.spoken(nameOf(point), now - point.time);
 
 /** Brings the selected row into view once there is one, where the view is too low for it to be there. */
 function useReveal(hasSelected: boolean) {
@@ -326,7 +327,7 @@ interface LossCellProps {
 }
 
 const lossColumn = (now: Instant, marks: MarksProps): Column<Point> => ({
-  head: words.lossHead,
+  head: dataLoss.head,
   cell: (row) => <LossCell row={row} now={now} marks={marks} />,
 });
 
@@ -344,7 +345,7 @@ function LossCell({ row: { name, time }, now, marks }: LossCellProps) {
           <span className={styles.bar}>
             <LossBar share={(now - time) / LONGEST_MS} />
           </span>
-          <span className={styles.amount}>{lossText(now - time)}</span>
+          <span className={styles.amount}>{leastDurationText(now - time)}</span>
         </>
       )}
       {isAfter && (

@@ -21,6 +21,7 @@ import { ruleNamed } from '#src/rules/engine.ts';
 import { common } from '#src/strings/common.ts';
 import { recoverFiles } from '#src/strings/files.ts';
 import { sayOf } from '#src/strings/rule-source.ts';
+import { dataLoss } from '#src/strings/timeline.ts';
 import { whatHappened } from '#src/strings/what-happened.ts';
 import { wizard } from '#src/strings/wizard.ts';
 import { ExplanationBlock, type Reason } from '#src/ui/explanation.tsx';
@@ -260,7 +261,7 @@ function FirstOption({ restoreOption, scenario, source, before }: OptionProps) {
 
 /** What the point does not have: until now, and of that until the time given. */
 function lostText(time: Instant, before: Instant | null): string {
-  const untilNow = words.lostUntilNow(durationText(now() - time));
+  const untilNow = dataLoss.changes(now() - time);
   return before === null
     ? untilNow
     : `${untilNow}; ${words.lostBefore(durationText(before - time))}`;
