@@ -99,7 +99,7 @@ test('a password is reset with VMAccess, and nothing of it stays', async ({ app,
   const screens = await app.open('/instances', 'default');
   const steps = new NextSteps(page);
   await webFeRestored(screens, clock, { ...app01Beside, name: 'web-again' });
-  const step = 'If cloud-init is used';
+  const step = 'The VM uses cloud-init';
   await steps.expectStatus('availability set', 'Open');
   await steps.press(step, 'Reset the sign-in');
   await steps.part().getByRole('textbox', { name: 'User name' }).fill('azureuser');

@@ -247,7 +247,7 @@ test('a region that is down is on Overview, with where its VMs can be restored',
   await expect(notice).toContainText(/Updated .* ago/);
   await expect(notice).toContainText(/\d+ VMs are backed up in this region:/);
   await expect(notice).toContainText(
-    /\d+ in vaults with Cross Region Restore and a copy in the paired region\./,
+    /\d+ might be restored to the paired region, depending on the VM and its restore points\./,
   );
   await expectAccessible(page, 'Overview with a service issue');
   await page.setViewportSize({ width: 400, height: 800 });

@@ -150,7 +150,7 @@ test('an encrypted machine is rebuilt from its disks; what is not possible names
     'default',
   );
   await whatHappened.expectFirst('Disks only, as of 4 Jun 2025, 23:3');
-  await whatHappened.expectFacts({ 'Next steps': /template/ });
+  await whatHappened.expectFacts({ Afterwards: /template/ });
   await expect(whatHappened.other('Replace the disks of the VM')).toContainText(
     'Not possible for hr-db-01.',
   );
@@ -183,7 +183,7 @@ test('a region is down: with Cross Region Restore a button starts it in the seco
     troubleAddress({ what: 'region-down', machine: 'app01' }),
     'region-down',
   );
-  await shell.expectText('(GRS) has a copy in North Europe. Cross Region Restore is on,');
+  await shell.expectText('(GRS) has a copy in North Europe. Cross Region Restore is on.');
   await expect(whatHappened.other('Disks only')).toContainText('Waits for West Europe.');
   await expectAccessible(page, 'What happened, a region is down');
   await shell.follow('Restore in North Europe (restore point 3 Jun 2025, 22:05)');

@@ -44,6 +44,19 @@ test('an archived restore point: nothing here rehydrates it', () => {
   expect(rule?.say).toContain('Restore Center doesn’t rehydrate');
 });
 
+/** Facts that are read when the rule speaks, so that its text has no "if" about them, and options that aren't chosen. */
+const settled = [
+  ['after.cloud-init-password', /\bif\b/i],
+  ['czr.pinned-zone-down', /\bif\b/i],
+  ['instance.deleted-source', /Create new|Replace existing/],
+  ['network.public.warn', /\bif\b/i],
+] as const;
+
+test.each(settled)('%s: nothing that is settled when it speaks', (id, never) => {
+  expect(catalogue.find((one) => one.id === id)?.say).toMatch(/\.$/);
+  expect(catalogue.find((one) => one.id === id)?.say).not.toMatch(never);
+});
+
 describe('a reason says no more than its document', () => {
   test.each(rows)('%s: not %s', (id, claim) => {
     const rule = catalogue.find((one) => one.id === id);

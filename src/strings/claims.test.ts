@@ -9,7 +9,6 @@ import { flow } from '#src/strings/commvault-restore.ts';
 import { diskActions } from '#src/strings/disks.ts';
 import { instance } from '#src/strings/instance.ts';
 import { outage } from '#src/strings/outage.ts';
-import { serviceIssue } from '#src/strings/overview.ts';
 import { preflight } from '#src/strings/preflight.ts';
 import { running } from '#src/strings/progress.ts';
 import { record } from '#src/strings/record.ts';
@@ -22,7 +21,6 @@ import { wizard } from '#src/strings/wizard.ts';
 /** What a list lacks proves nothing of before, what a vault has is no option of a VM, and a point has its own disks. */
 const { does, scenario: scenarios, answer } = whatHappened;
 const place = { region: 'West Europe', pair: 'North Europe', redundancy: 'GRS' };
-const reach = { all: 5, secondary: 1, declared: 1, zones: 1, one: 1, unknown: 1 };
 const WIDENED: readonly (readonly [what: string, never: RegExp, texts: readonly string[]])[] = [
   [
     'a list without a thing',
@@ -41,13 +39,11 @@ const WIDENED: readonly (readonly [what: string, never: RegExp, texts: readonly 
   ],
   [
     'a vault with a copy elsewhere',
-    /(^|\. )You can restore|can be restored (in|to)/,
+    /\b(can(’t)?|restore[sd]?|waits?|requires?|if)\b/,
     [
       outage.hasSecondary('North Europe'),
       ...Object.values(outage.region).map((text) => text(place)),
       ...Object.values(outage.zone).map((text) => text(place)),
-      ...serviceIssue.ofRegion(reach),
-      ...serviceIssue.ofZone(reach).filter((text) => !text.includes('can’t')),
     ],
   ],
   ['the options of one scenario', /^No restore option/, [answer.none]],

@@ -123,7 +123,8 @@ export const flow = sentences({
     outOfPlace: (vm: string, to: Readonly<Record<'name' | 'time' | 'place', string>>) =>
       `Creates a new VM ${to.name} in ${to.place} from ${vm} as of ${to.time}.`,
     overwritesThis: (name: string) => `Deletes the VM ${name} there first.`,
-    overwrites: (name: string) => `If a VM named ${name} exists there, deletes it first.`,
+    overwrites: (name: string) =>
+      `If a VM named ${name} exists there when the restore starts, deletes it first.`,
     untouched: (vm: string) => `${vm} doesn’t change.`,
     head: 'In place: deletes the VM first',
     lineInPlaceGone: (vm: string) => `Creates ${vm} again`,
@@ -138,7 +139,7 @@ export const flow = sentences({
     afterwards: 'Next steps',
     overwrite: (name: string) => `Confirm overwrite option: a VM named ${name} is deleted.`,
     overwriteAny: (name: string) =>
-      `Confirm overwrite option: if a VM named ${name} exists, it’s deleted.`,
+      `Confirm overwrite option: if a VM named ${name} exists when the restore starts, it’s deleted.`,
     mark: '(request ID, created when you select Restore)',
     requestNote:
       'Restore sends exactly this request. The job description gets its request ID when you select Restore.',

@@ -27,28 +27,31 @@ export const outage = sentences({
     none: (pair: string) =>
       `This subscription has no virtual network in ${pair}. Create one there, then reload this page. Your draft is saved.`,
   },
-  /** Which data is available while the region of the vault is down, by redundancy. */
+  /** What a restore there needs, where the paired region is reached in a disaster alone. */
+  needsPair: (pair: string, region: string) =>
+    `Azure restores to ${pair} only after Microsoft declares ${region} down. The staging storage account and the virtual network must be in ${pair}.`,
+  /** What a vault reports of its copies while its region is down. What can be restored is for the rules to say. */
   region: {
-    secondary: ({ region, pair, redundancy }) =>
-      `This vault (${redundancy}) has a copy in ${pair}. Cross Region Restore is on, so restores there don’t wait for ${region}.`,
-    pair: ({ region, pair, redundancy }) =>
-      `This vault (${redundancy}) has a copy in ${pair}, but Cross Region Restore is off. Azure restores to ${pair} only after Microsoft declares ${region} down. The staging storage account and the virtual network must be in ${pair}.`,
+    secondary: ({ pair, redundancy }) =>
+      `This vault (${redundancy}) has a copy in ${pair}. Cross Region Restore is on.`,
+    pair: ({ pair, redundancy }) =>
+      `This vault (${redundancy}) has a copy in ${pair}. Cross Region Restore is off.`,
     zones: ({ region, redundancy }) =>
-      `This vault (${redundancy}) has copies in the zones of ${region} only. You can’t restore until ${region} is up again.`,
-    one: ({ region, redundancy }) =>
-      `This vault (${redundancy}) has its only copy in ${region}. You can’t restore until its datacenter is up again.`,
-    unknown: ({ region }) => `Unknown: whether you can restore from a copy outside ${region}.`,
+      `This vault (${redundancy}) has copies in the zones of ${region} only.`,
+    one: ({ region, redundancy }) => `This vault (${redundancy}) has its only copy in ${region}.`,
+    unknown: ({ region }) => `Unknown: whether this vault has a copy outside ${region}.`,
   } satisfies Record<string, Sentence>,
   /** The same while a zone of its region is down. */
   zone: {
     secondary: ({ region, pair, redundancy }) =>
-      `This vault’s data isn’t replicated across the zones of ${region} (${redundancy}), so you can’t restore to another zone. It has a copy in ${pair}, and Cross Region Restore is on.`,
+      `This vault (${redundancy}) isn’t replicated across the zones of ${region}. It has a copy in ${pair}, and Cross Region Restore is on.`,
     pair: ({ region, pair, redundancy }) =>
-      `This vault’s data isn’t replicated across the zones of ${region} (${redundancy}), so you can’t restore to another zone. It has a copy in ${pair}, but Cross Region Restore is off.`,
+      `This vault (${redundancy}) isn’t replicated across the zones of ${region}. It has a copy in ${pair}, but Cross Region Restore is off.`,
     zones: ({ region, redundancy }) =>
-      `This vault (${redundancy}) has copies in the zones of ${region}. A restore to another zone requires a VM in a zone and a restore point in the vault tier.`,
+      `This vault (${redundancy}) has copies in the zones of ${region}.`,
     one: ({ region, redundancy }) =>
-      `This vault (${redundancy}) has its only copy in one datacenter of ${region}. You can’t restore to another zone. If that datacenter is down, you can’t restore until it’s up again.`,
-    unknown: ({ region }) => `Unknown: whether you can restore to another zone of ${region}.`,
+      `This vault (${redundancy}) has its only copy in one datacenter of ${region}.`,
+    unknown: ({ region }) =>
+      `Unknown: whether this vault is replicated across the zones of ${region}.`,
   } satisfies Record<string, Sentence>,
 } as const);

@@ -1,5 +1,4 @@
 import { listText, plural } from '#src/lib/wording.ts';
-import type { ReachCounts } from '#src/model/places.ts';
 import type { ScenarioId } from '#src/model/restore-option.ts';
 import { sentences } from '#src/strings/sentences.ts';
 
@@ -94,14 +93,24 @@ export const overview = sentences({
 const vms = (many: number): string =>
   plural(many, `${many} VM is backed up`, `${many} VMs are backed up`);
 
-type Sentence = readonly [many: number, say: string];
+const onVm = 'depending on the VM and its restore points.';
+const silent = (place: string): string =>
+  `not checked, ${place}: Azure doesn’t report the redundancy of their vaults.`;
 
-/** Sentences of numbers that are not zero. */
-const linesOf = (lines: readonly Sentence[]): readonly string[] =>
-  lines.flatMap(([many, say]) => (many === 0 ? [] : [`${many} ${say}`]));
-
-const inPair = 'in vaults with Cross Region Restore and a copy in the paired region.';
-const unknown = 'not checked: Azure doesn’t report the redundancy of the vault.';
+/** What the rules say of a place, after a number of VMs. */
+const REACH = {
+  zone: {
+    refused: 'can’t be restored to another zone, by the settings of their vaults.',
+    depends: `might be restored to another zone, ${onVm}`,
+    notChecked: silent('to another zone'),
+  },
+  pair: {
+    refused: 'can’t be restored to the paired region, by the settings of their vaults.',
+    depends: `might be restored to the paired region, ${onVm}`,
+    declared: `might be restored to the paired region after Microsoft declares this region down, ${onVm}`,
+    notChecked: silent('to the paired region'),
+  },
+};
 
 /** Texts about an issue that Azure reports in a region with backups. */
 export const serviceIssue = sentences({
@@ -111,29 +120,8 @@ export const serviceIssue = sentences({
     `Azure Service Health reports: “${title}” (${listText(services)}).`,
   since: (time: string) => `Since ${time}.`,
   all: (many: number) => `${vms(many)} in this region:`,
-  /** Where the VMs of a region with an issue can be restored. */
-  ofRegion: ({ secondary, declared, zones, one, unknown: rest }: ReachCounts) =>
-    linesOf([
-      [secondary, inPair],
-      [
-        declared,
-        'in geo-redundant vaults without Cross Region Restore: in the paired region only after Microsoft declares this region down.',
-      ],
-      [zones, 'in zone-redundant vaults: can’t be restored if the whole region is down.'],
-      [one, 'in locally redundant vaults: can’t be restored if their datacenter is down.'],
-      [rest, unknown],
-    ]),
-  /** The same where the issue is in a zone. */
-  ofZone: ({ secondary, declared, zones, one, unknown: rest }: ReachCounts) =>
-    linesOf([
-      [
-        zones,
-        'in zone-redundant vaults: a restore to another zone requires a VM in a zone and a restore point in the vault tier.',
-      ],
-      [secondary, inPair],
-      [declared + one, 'in other vaults: can’t be restored to another zone.'],
-      [rest, unknown],
-    ]),
+  toZone: (many: number, reach: keyof typeof REACH.zone) => `${String(many)} ${REACH.zone[reach]}`,
+  toPair: (many: number, reach: keyof typeof REACH.pair) => `${String(many)} ${REACH.pair[reach]}`,
   whichZone:
     'Not checked: which of these VMs are in that zone. Zone numbers differ by subscription.',
   notCounted: 'Not checked: how many VMs are backed up there.',

@@ -106,9 +106,9 @@ export const vaults = sentences({
     on: 'Enabled',
     off: 'Disabled',
     gives: (own: string, pair: string | null) =>
-      `VMs in this vault can also be restored to ${pairOf(pair)}, even when ${own} is available.`,
+      `VMs in this vault with a restore point in ${pairOf(pair)} can also be restored there, even when ${own} is available.`,
     wouldGive: (own: string, pair: string | null) =>
-      `When enabled, VMs in this vault can also be restored to ${pairOf(pair)}, even when ${own} is available.`,
+      `When enabled, VMs in this vault with a restore point in ${pairOf(pair)} can also be restored there, even when ${own} is available.`,
     lag: 'Restore points there are up to 36 hours old: 24 hours between backups, plus up to 12 hours to copy the data.',
     tier: 'Snapshots aren’t copied. A restore point in the snapshot tier only can’t be restored there.',
     kinds:

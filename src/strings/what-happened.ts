@@ -98,7 +98,7 @@ export const whatHappened = sentences({
     does: 'What it does',
     leaves: 'What it doesn’t change',
     watchOut: 'Warnings',
-    afterwards: 'Next steps',
+    afterwards: 'Afterwards',
     notChecked: 'Not checked',
     restore: 'Restore with this option',
     restoreIn: (place: string, time: string) => `Restore in ${place} (restore point ${time})`,

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { testArm } from '#src/api/arm/testing.ts';
 import { newDraft, withChoices } from '#src/datasources/azure-vm/choices.ts';
+import { copiesLeft } from '#src/datasources/azure-vm/target.ts';
 import { vmViewOf } from '#src/datasources/azure-vm/model.ts';
 import { type RestoreOptions, restoreOptionsFor } from '#src/datasources/azure-vm/options.ts';
 import type { Reads } from '#src/datasources/azure-vm/reads.ts';
@@ -12,6 +13,7 @@ import { testAzure } from '#src/mocks/testing.ts';
 import { defaultWorld } from '#src/mocks/world/worlds/default.ts';
 import { nameOf } from '#src/model/resource-id.ts';
 import { type ScenarioId, scenarioIds } from '#src/model/restore-option.ts';
+import { reachOf } from '#src/rules/reach.ts';
 import { isRefusing } from '#src/wizard/explain/findings.ts';
 import { known } from '#src/wizard/read.ts';
 
@@ -306,7 +308,7 @@ describe('while a region is down', () => {
 
   test.each([
     ['app01 in rsv-prod-weu', /\(GRS\) has a copy in North Europe\. Cross Region Restore is on/],
-    ['fin-ledger-01 in rsv-apps-eus2', /\(GRS\) has a copy in Central US, .* Restore is off/],
+    ['fin-ledger-01 in rsv-apps-eus2', /\(GRS\) has a copy in Central US\. .* Restore is off/],
     ['shop-db-01 in rsv-shop-weu', /\(ZRS\) has copies in the zones of West Europe only/],
     ['hr-db-01 in rsv-hr-weu', /\(LRS\) has its only copy in West Europe/],
   ])('%s: what its vault has left', (name, sentence) => {
@@ -326,6 +328,36 @@ describe('while a region is down', () => {
     expect(outage).toContain('(RA-GRS) has a copy in Central US');
   });
 });
+
+/** The kind of a vault as Overview counts it. */
+const KIND = {
+  secondary: 'secondary',
+  pair: 'declared',
+  zones: 'zones',
+  one: 'one',
+  unknown: 'unknown',
+} as const;
+
+test.each([
+  ['zone-down', 'zoneVm', 'zone'],
+  ['zone-down', 'regionVm', 'pair'],
+  ['region-down', 'regionVm', 'pair'],
+] as const)(
+  '%s, %s: what the rules say of a vault is true of each of its VMs',
+  (id, kind, place) => {
+    const judged = machines.flatMap(({ name }) => {
+      const found = every(restoreOptions(id, name)).find((one) => one.kind === kind);
+      const reach = reachOf(KIND[copiesLeft(reads(name))], place, id === 'zone-down');
+      return found === undefined ? [] : [{ name, state: found.state, reach }];
+    });
+    const refused = judged.filter(({ reach }) => reach === 'refused');
+    expect(refused.filter(({ state }) => state !== 'blocked')).toEqual([]);
+    expect(refused.length).toBeGreaterThan(3);
+    // What depends on the VM is possible for one of them, so that no vault is refused for all.
+    const depends = judged.filter(({ reach }) => reach === 'depends' || reach === 'declared');
+    expect(depends.some(({ state }) => state === 'open')).toBe(true);
+  },
+);
 
 test('an older point is offered in another zone only where the vault has one', () => {
   const of = (name: string) => {

@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { jobCountsQuery } from '#src/api/queries/overview.ts';
-import { problemOf, readAt, readAtOf } from '#src/api/queries/query.ts';
+import { problemOf, readAtOf } from '#src/api/queries/query.ts';
 import { now } from '#src/lib/clock.ts';
-import { countText, dateTimeText } from '#src/lib/format.ts';
+import { countText } from '#src/lib/format.ts';
 import { spanAddress } from '#src/lib/time.ts';
 import type { HourRange, JobCount } from '#src/model/jobs.ts';
 import { Attention } from '#src/pages/overview/Attention.tsx';
@@ -17,16 +17,16 @@ import {
 import { lastDayOf } from '#src/progress/live/day.ts';
 import { ownRestoreNames } from '#src/progress/live/restore-names.ts';
 import { recoverFiles, sessions, sessions as files } from '#src/strings/files.ts';
-import { overview, serviceIssue } from '#src/strings/overview.ts';
+import { overview } from '#src/strings/overview.ts';
 import { running } from '#src/strings/progress.ts';
-import { RouterAnchor, RouterButton, RouterLink } from '#src/ui/links.tsx';
+import { RouterAnchor, RouterLink } from '#src/ui/links.tsx';
 import { useLoaded, useNow } from '#src/ui/hooks.ts';
 import { Part, PartFailed, lazyPart } from '#src/ui/Part.tsx';
 import { Loaded } from '#src/ui/states.tsx';
 import { useSyncExternalStore } from 'react';
 import { jobAddress } from '#src/api/arm/address.ts';
 import { useCommonStyles } from '#src/ui/styles.ts';
-import { ReadAgo, SectionHeading } from '#src/ui/page.tsx';
+import { SectionHeading } from '#src/ui/page.tsx';
 import { draftsVersion, onDraftChange } from '#src/wizard/draft/store.ts';
 import { onMarks, openRestores } from '#src/wizard/next-steps/marks.ts';
 import { onWatchedChange, watchedJobs } from '#src/wizard/submit/watched.ts';
@@ -44,7 +44,6 @@ import {
 } from '#src/wizard/sessions.ts';
 import { reachQuery, serviceIssuesQuery } from '#src/api/resource-graph/service-health.ts';
 import { type ReachCounts, type ServiceIssue, regionName } from '#src/model/places.ts';
-import { Notice } from '#src/ui/Notice.tsx';
 
 const BAND = loadOnce(
   () => async () => (await import('#src/progress/live/RunningBand.tsx')).RunningBand,
@@ -88,6 +87,11 @@ export function OverviewMain() {
 const DraftLines = lazyPart(
   () => import('#src/wizard/draft/DraftLines.tsx'),
   (code) => code.DraftLines,
+);
+// Only an issue needs the rules about places.
+const IssueNotice = lazyPart(
+  () => import('#src/pages/overview/IssueNotice.tsx'),
+  (code) => code.IssueNotice,
 );
 // The strip comes after the first rows, in a place that it had from the start.
 const DayStrip = lazyPart(
@@ -276,51 +280,8 @@ function useRegionIssues(): readonly RegionIssue[] {
   return isPending ? [] : regionIssues(issues, counts);
 }
 
-function IssueNotice({ issue, region, counts }: RegionIssue) {
-  const { bullets } = useCommonStyles();
-  const { title, services, startedAt, isZonal } = issue;
-  const lines = counts && (isZonal ? serviceIssue.ofZone(counts) : serviceIssue.ofRegion(counts));
-  return (
-    <Notice
-      intent="warning"
-      title={serviceIssue.title(region, isZonal)}
-      actions={
-        <>
-          <RouterButton
-            to="/what-happened"
-            search={{ what: isZonal ? 'zone-down' : 'region-down' }}
-            appearance="primary"
-          >
-            {serviceIssue.start}
-          </RouterButton>
-          <RouterButton to="/instances" search={{ region: regionName(region) }}>
-            {serviceIssue.show}
-          </RouterButton>
-        </>
-      }
-    >
-      {serviceIssue.reported(title, services)}{' '}
-      {startedAt !== null && serviceIssue.since(dateTimeText(startedAt))}{' '}
-      <ReadAgo at={readAt(serviceIssuesQuery().queryKey)} />
-      {counts === undefined ? (
-        <div>{serviceIssue.notCounted}</div>
-      ) : (
-        <>
-          <div>{serviceIssue.all(counts.all)}</div>
-          <ul className={bullets}>
-            {lines?.map((line) => (
-              <li key={line}>{line}</li>
-            ))}
-          </ul>
-          {isZonal && <div>{serviceIssue.whichZone}</div>}
-        </>
-      )}
-    </Notice>
-  );
-}
-
 /** An issue in one region. */
-interface RegionIssue {
+export interface RegionIssue {
   readonly issue: ServiceIssue;
   /** As Azure writes it. */
   readonly region: string;

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
+import { reachLines } from '#src/pages/overview/IssueNotice.tsx';
 import { regionIssues, regionsOf } from '#src/pages/overview/OverviewMain.tsx';
 import type { ReachCounts, ServiceIssue } from '#src/model/places.ts';
-import { serviceIssue as words } from '#src/strings/overview.ts';
 
 const issue = (...regions: readonly string[]): ServiceIssue => ({
   trackingId: 'T',
@@ -30,15 +30,17 @@ test('only regions with protected VMs are shown, once these are counted', () => 
   ]);
 });
 
-test('each number has its sentence, and none that is zero', () => {
-  expect(words.ofRegion(counts)).toEqual([
-    '3 in vaults with Cross Region Restore and a copy in the paired region.',
-    '1 in zone-redundant vaults: can’t be restored if the whole region is down.',
-    '2 in locally redundant vaults: can’t be restored if their datacenter is down.',
+test('each number is of what the rules say of the vaults, and none is zero', () => {
+  expect(reachLines(counts, false)).toEqual([
+    '3 might be restored to the paired region, depending on the VM and its restore points.',
+    '3 can’t be restored to the paired region, by the settings of their vaults.',
   ]);
-  expect(words.ofZone(counts)).toEqual([
-    '1 in zone-redundant vaults: a restore to another zone requires a VM in a zone and a restore point in the vault tier.',
-    '3 in vaults with Cross Region Restore and a copy in the paired region.',
-    '2 in other vaults: can’t be restored to another zone.',
+  expect(reachLines({ ...counts, declared: 4, unknown: 2 }, true)).toEqual([
+    '1 might be restored to another zone, depending on the VM and its restore points.',
+    '9 can’t be restored to another zone, by the settings of their vaults.',
+    '2 not checked, to another zone: Azure doesn’t report the redundancy of their vaults.',
+    '3 might be restored to the paired region, depending on the VM and its restore points.',
+    '7 can’t be restored to the paired region, by the settings of their vaults.',
+    '2 not checked, to the paired region: Azure doesn’t report the redundancy of their vaults.',
   ]);
 });

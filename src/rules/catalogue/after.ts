@@ -41,7 +41,7 @@ export const afterRules = rules('after', [
         () => vm.osType === 'Linux',
         () => vm.cloudInit,
       ),
-    say: 'If cloud-init is used, as on Ubuntu, the password is blocked. Reset it with the VMAccess extension. SSH keys avoid this.',
+    say: 'The VM uses cloud-init, so its password is blocked. Reset it with the VMAccess extension. SSH keys avoid this.',
     source: [doc000(steps)],
   },
   {

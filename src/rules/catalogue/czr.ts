@@ -192,7 +192,7 @@ export const czrRules = rules('czr', [
         () => !goesToPair(facts, c),
         () => !(isCzr(facts, c) && zoneFieldVisible(facts, c)),
       ),
-    say: 'The VM’s zone is unavailable, so the VM can’t be restored there. Select another zone if offered, or restore in the secondary region if Cross Region Restore is on.',
+    say: 'The VM’s zone is unavailable, so the VM can’t be restored there.',
     short: 'The zone is unavailable',
     instead: {
       label: 'Restore in the secondary region',

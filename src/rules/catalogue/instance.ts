@@ -64,7 +64,7 @@ export const instanceRules = rules('instance', [
     kind: 'warn',
     field: ['instance', 'group'],
     when: ({ vm }, c) => c.datasource === 'azure-vm' && !vm.exists,
-    say: 'The source VM no longer exists. Create new restores it, Replace existing can’t.',
+    say: 'The source VM no longer exists.',
     instead: { label: 'Create new', set: [{ field: 'group', value: 'createNew' }] },
     source: [doc000('Restore options, Replace existing')],
   },

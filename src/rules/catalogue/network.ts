@@ -42,7 +42,7 @@ export const networkRules = rules('network', [
     kind: 'warn',
     field: 'diskAccess',
     when: (_, c) => c.diskAccess === 'public',
-    say: 'The restored disks will be reachable from all networks. If the source was private, select private access.',
+    say: 'The restored disks will be reachable from all networks. To keep them private, select private access.',
     instead: { label: 'Private access', set: [{ field: 'diskAccess', value: 'private' }] },
     source: [doc000('Assign network access settings during restore')],
   },

@@ -12,7 +12,12 @@ import {
 } from '#src/datasources/azure-vm/model.ts';
 import { NotUsed } from '#src/datasources/azure-vm/not-used.tsx';
 import { outageSentence } from '#src/datasources/azure-vm/steps/outage-text.ts';
-import { copiesLeft, type CopiesLeft, pairName } from '#src/datasources/azure-vm/target.ts';
+import {
+  copiesLeft,
+  type CopiesLeft,
+  ownRegionName,
+  pairName,
+} from '#src/datasources/azure-vm/target.ts';
 import { dateTimeText } from '#src/lib/format.ts';
 import { instant } from '#src/lib/time.ts';
 import type { JobDetails } from '#src/model/jobs.ts';
@@ -215,6 +220,7 @@ function OutageNotes({ step, view, goTo }: OutageNotesProps) {
       }
     >
       <div>{sentence}</div>
+      {copies === 'pair' && <div>{outage.needsPair(pair, ownRegionName(reads) ?? '')}</div>}
     </Notice>
   );
 }

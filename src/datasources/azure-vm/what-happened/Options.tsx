@@ -309,7 +309,8 @@ export function OptionsView({ restoreOptions, scenario, before }: OptionsViewPro
       {first === null ? (
         <div className={styles.none} role="status">
           <Status tone="impossible">{words.none}</Status>
-          <p className={styles.line}>{outage ?? words.noneOf}</p>
+          {outage !== null && <p className={styles.line}>{outage}</p>}
+          <p className={styles.line}>{words.noneOf}</p>
         </div>
       ) : (
         <>
