@@ -4,6 +4,7 @@ import { getDisk, listDiskEncryptionSets } from '#src/api/compute/disks.ts';
 import { machineWire, toMachine } from '#src/api/compute/machines.ts';
 import { LISTED, unreadIn } from '#src/api/unread-settings.ts';
 import { storageAccountWire, toStorageAccount } from '#src/api/storage-accounts.ts';
+import { app01, guidOf, testCommServe } from '#src/mocks/commvault/testing.ts';
 import { COMPUTE, writesAzure } from '#src/mocks/testing-writes.ts';
 import { jsonOf } from '#src/mocks/testing.ts';
 import { defaultWorld } from '#src/mocks/world/worlds/default.ts';
@@ -96,6 +97,23 @@ const READ: Readonly<Record<Kind, Table>> = {
     'properties.provisioningState': 'target.encryptionSetReady',
     'properties.activeKey.sourceVault.id': 'key vault check; its subscription is listed',
   },
+  commvaultVm: {
+    'vmDetails.summary.name': 'vm.name',
+    'vmDetails.summary.UUID': 'reads',
+    'vmDetails.summary.hypervisor*': 'commvault.hypervisor',
+    'vmDetails.summary.vmGroup*': 'reads',
+    'vmDetails.summary.os': 'names',
+    'vmDetails.summary.host': 'vm.resourceGroup',
+    'vmDetails.summary.vmSize': 'sizes',
+    'vmDetails.summary.status': 'names',
+    'vmDetails.summary.plan*': 'names',
+    'vmDetails.summary.latestRecoveryPoint': 'points',
+    'vmDetails.summary.oldestRecoveryPoint': 'points',
+    'vmDetails.summary.lastBackup.jobId': 'points',
+    'vmDetails.summary.lastBackup.lastSuccessfulBackupTime': 'points',
+    'vmDetails.passkey.passKeyRequiredForRestore': 'commvault.needsPasskey',
+    'vmDetails.activityControl*': 'commvault.isRestoreEnabled',
+  },
 };
 
 const BESIDE: Readonly<Record<Kind, Table>> = {
@@ -165,6 +183,17 @@ const BESIDE: Readonly<Record<Kind, Table>> = {
     'properties.previousKeys*': 'new disks use the active key',
     'properties.activeKey.keyUrl': 'whether the key can be used is named by encryption keys',
   },
+  commvaultVm: {
+    'vmDetails.passkey.authType': 'with whether a passkey is required',
+    'vmDetails.summary.vendor': DESCRIBES,
+    'vmDetails.summary.applicationSize': DESCRIBES,
+    'vmDetails.summary.lastBackup.time': 'the restore points have their own',
+    'vmDetails.summary.lastBackup.status': 'the restore points have their own',
+    'vmDetails.summary.lastBackup.failureReason': 'is of the backup, not of a restore',
+    'vmDetails.summary.SLA*': 'is of the backup, not of a restore',
+    'vmDetails.summary.tags*': DESCRIBES,
+    'vmDetails.summary.company*': DESCRIBES,
+  },
 };
 
 /** Properties of answers of Azure that were recorded or published (2024-03-01, 2023-10-02, 2023-05-01). */
@@ -218,6 +247,10 @@ const RECORDED: Readonly<Record<Kind, string>> = {
     properties.statusOfPrimary properties.statusOfSecondary properties.supportsHttpsTrafficOnly tags.key1`,
   encryptionSet: `
     properties.autoKeyRotationError.code properties.federatedClientId properties.previousKeys tags.department`,
+  commvaultVm: `
+    vmDetails.summary.vendor vmDetails.summary.applicationSize vmDetails.summary.lastBackup.time
+    vmDetails.summary.lastBackup.status vmDetails.summary.lastBackup.failureReason vmDetails.summary.SLA.status
+    vmDetails.summary.SLA.reason vmDetails.summary.tags.name vmDetails.summary.company.name`,
 };
 
 /** The paths of all values of an answer; a list counts by what its entries have, an empty one by itself. */
@@ -232,16 +265,26 @@ function pathsIn(value: unknown, path = ''): string[] {
   );
 }
 
-const TYPES: Readonly<Record<Kind, string>> = {
+const TYPES: Readonly<Record<Exclude<Kind, 'commvaultVm'>, string>> = {
   machine: `Microsoft.Compute/virtualMachines?${COMPUTE}`,
   disk: 'Microsoft.Compute/disks?api-version=2023-10-02',
   account: 'Microsoft.Storage/storageAccounts?api-version=2023-05-01',
   encryptionSet: 'Microsoft.Compute/diskEncryptionSets?api-version=2023-10-02',
 };
-const KINDS = ['machine', 'disk', 'account', 'encryptionSet'] as const satisfies readonly Kind[];
+const KINDS = [
+  'machine',
+  'disk',
+  'account',
+  'encryptionSet',
+  'commvaultVm',
+] as const satisfies readonly Kind[];
 
 /** What the simulated Azure returns of all of a kind. */
 async function simulated(kind: Kind): Promise<string[]> {
+  if (kind === 'commvaultVm') {
+    const it = testCommServe();
+    return pathsIn(await it.read(`/V4/VirtualMachines/${guidOf(app01)}`));
+  }
   const { get } = writesAzure();
   const answers = await Promise.all(
     defaultWorld.subscriptions.map(async ({ subscriptionId }) =>
@@ -269,7 +312,7 @@ test.each(KINDS)('each property of a %s is read, beside the point or listed', as
   const recorded = RECORDED[kind].trim().split(/\s+/);
   const all = [...new Set([...(await simulated(kind)), ...recorded])].filter((one) => one !== '');
   expect(all.filter((path) => countOf(kind, path) !== 1)).toEqual([]);
-  const sizes = { machine: 60, disk: 20, account: 20, encryptionSet: 8 };
+  const sizes = { machine: 60, disk: 20, account: 20, encryptionSet: 8, commvaultVm: 20 };
   expect(all.length).toBeGreaterThan(sizes[kind]);
 });
 

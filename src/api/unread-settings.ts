@@ -65,6 +65,8 @@ export const LISTED = {
     ['properties.federatedClientId', 'keyTenant', /^none$/i],
     ['properties.autoKeyRotationError.code', 'keyRotation'],
   ],
+  /** GET of `/V4/VirtualMachines/{UUID}` (commvault.md §2.2, S). */
+  commvaultVm: [['vmDetails.passkey.enableAuthorizeForRestore', 'restoreAuthorization']],
 } as const satisfies Record<string, readonly ListedProperty[]>;
 
 /** The names on each path: answers are many. */

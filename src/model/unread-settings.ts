@@ -1,6 +1,6 @@
 /**
  * Settings that Azure returns and that might keep a restore from working, which no rule and no check reads. Each is
- * named where a VM, a disk, a staging storage account or a disk encryption set has it.
+ * named where a VM, a disk, a staging storage account, a disk encryption set or a VM in Commvault has it.
  */
 export const UNREAD_SETTINGS = [
   'securityType',
@@ -32,6 +32,7 @@ export const UNREAD_SETTINGS = [
   'keySubscription',
   'keyTenant',
   'keyRotation',
+  'restoreAuthorization',
 ] as const;
 export type UnreadSetting = (typeof UNREAD_SETTINGS)[number];
 

@@ -176,6 +176,8 @@ export const coverage = sentences({
     credentials: 'the hypervisor’s permissions in Azure',
     runner: 'the VM that runs the script',
   },
+  /** Of a disk whose set isn’t read. */
+  encryptionSet: 'settings of the disk encryption set',
   /** Settings that the source or the target has. */
   setting: {
     securityType: 'security type',
@@ -207,5 +209,6 @@ export const coverage = sentences({
     keySubscription: 'subscription of the key',
     keyTenant: 'tenant of the key',
     keyRotation: 'key rotation error',
+    restoreAuthorization: 'authorization of restores in Commvault',
   } satisfies Record<UnreadSetting, string>,
 } as const);

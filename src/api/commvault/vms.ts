@@ -8,6 +8,7 @@ import { count, flag, moment, PAGE, textOrId, trueTotal } from '#src/api/commvau
 import { commvaultJobId, type CommvaultPlace, commvaultVmId } from '#src/api/commvault/home.ts';
 import { listPoints } from '#src/api/commvault/job-lists.ts';
 import { commServeSession, placedVm } from '#src/api/commvault/session.ts';
+import { LISTED, unreadIn } from '#src/api/unread-settings.ts';
 import type { Pages } from '#src/api/queries/paged.ts';
 import type { GraphPage, PageWanted } from '#src/api/resource-graph/query.ts';
 import type { ResourceId } from '#src/model/resource-id.ts';
@@ -60,7 +61,7 @@ const vmDetailsWire = z.object({
       latestRecoveryPoint: moment,
       oldestRecoveryPoint: moment,
     }),
-    passkey: maybe(z.object({ passKeyRequiredForRestore: flag })),
+    passkey: maybe(z.object({ passKeyRequiredForRestore: flag, enableAuthorizeForRestore: flag })),
     activityControl: maybe(z.array(z.object({ activityType: textOrId, enableActivityType: flag }))),
   }),
 });
@@ -118,7 +119,8 @@ const STATUS: Readonly<Record<string, CommvaultVmStatus>> = {
 export type CommvaultVmDetails = ReturnType<typeof toVmDetails>;
 
 /** A VM read by itself, by the GUID of the request. */
-function toVmDetails({ vmDetails }: VmDetailsWire, { host, name: asked }: CommvaultPlace) {
+function toVmDetails(wire: VmDetailsWire, { host, name: asked }: CommvaultPlace) {
+  const { vmDetails } = wire;
   const { summary, passkey, activityControl } = vmDetails;
   const guid = summary.UUID?.toLowerCase() ?? asked;
   const { hypervisor, vmGroup, lastBackup, plan } = summary;
@@ -147,6 +149,7 @@ function toVmDetails({ vmDetails }: VmDetailsWire, { host, name: asked }: Commva
     oldestPointAt: summary.oldestRecoveryPoint,
     // This product doesn't ask for one.
     needsPasskey: passkey?.passKeyRequiredForRestore ?? null,
+    ...unreadIn(wire, LISTED.commvaultVm),
   };
 }
 

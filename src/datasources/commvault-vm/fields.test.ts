@@ -14,7 +14,7 @@ import { commvaultTargetOf, commvaultView } from '#src/datasources/commvault-vm/
 import { commvaultPictureOf } from '#src/datasources/commvault-vm/picture.ts';
 import {
   COMMVAULT_COVERAGE,
-  COMMVAULT_NOT_LOOKED_AT,
+  commvaultNotLookedAt,
   commvaultPlanOf,
   overwriteText,
 } from '#src/datasources/commvault-vm/plan.ts';
@@ -350,9 +350,17 @@ test('a group of another subscription is no place of the source', async () => {
   });
 });
 
-test('of what could refuse a restore by Commvault, nothing looks at some: 9 rows', () => {
+test('of what could refuse a restore by Commvault, nothing looks at some: 9 rows, and settings', async () => {
   expect(refusersOf(COMMVAULT_COVERAGE)).toHaveLength(9);
-  expect(COMMVAULT_NOT_LOOKED_AT).toHaveLength(6);
+  const view = await it.viewOf(app01);
+  const { vm } = view.reads;
+  if (vm.state !== 'known') throw new Error('no VM');
+  const value = { ...vm.value, unread: ['restoreAuthorization'] as const };
+  const authorized = { ...view, reads: { ...view.reads, vm: { state: 'known', value } as const } };
+  expect(commvaultNotLookedAt(view)).toHaveLength(6);
+  expect(commvaultNotLookedAt(authorized).slice(6)).toEqual([
+    'authorization of restores in Commvault',
+  ]);
 });
 
 const READ_SOURCES: Readonly<Record<CommvaultReadName, ReadSource>> = COMMVAULT_READS;

@@ -10,6 +10,7 @@ import {
   notLookedAtLines,
   type ShownCheck,
   uncheckedRules,
+  unreadNames,
   warningsOf,
 } from '#src/wizard/review/check.ts';
 import type { Instant } from '#src/lib/time.ts';
@@ -153,7 +154,7 @@ export function commvaultPlanOf(view: CommvaultView): TaskPlan {
     line: lineOf(view),
     target: listText([vmName, rg].filter((one) => one !== null)),
     lost: lostBy(view),
-    notLookedAt: instance === null ? [] : COMMVAULT_NOT_LOOKED_AT,
+    notLookedAt: instance === null ? [] : commvaultNotLookedAt(view),
     headline: headlineOf(view),
     expected: instance === null ? null : expectedDuration(expectedOf(resourceId(instance))),
     renderExpected: (draw) => withExpected(commvaultExpectedBy(view), draw),
@@ -175,8 +176,20 @@ export const COMMVAULT_COVERAGE: Coverage<'vm', 'rules' | 'target'> = {
   policies: { by: null, in: VM },
 };
 
-/** What nothing here looks at before a restore by Commvault. */
-export const COMMVAULT_NOT_LOOKED_AT: readonly string[] = notLookedAt(COMMVAULT_COVERAGE, 'vm');
+/** What nothing here looks at before a restore by Commvault, with the settings that its parts have. */
+export function commvaultNotLookedAt({ shown, reads }: CommvaultView): string[] {
+  const chosen = [shown.staging, shown.diskEncryptionSet];
+  const ofTarget = [...(known(reads.accounts) ?? []), ...(known(reads.encryptionSets) ?? [])];
+  return [
+    ...notLookedAt(COMMVAULT_COVERAGE, 'vm'),
+    ...unreadNames([
+      known(reads.vm),
+      known(reads.machine),
+      ...reads.disks.map(known),
+      ...ofTarget.filter(({ id }) => chosen.some((one) => one !== null && sameId(one, id))),
+    ]),
+  ];
+}
 
 /** Everything chosen or filled in, in the words of its fields. */
 export const chosenLines = ({ shown, reads }: CommvaultView): (readonly [string, string])[] =>
@@ -227,7 +240,7 @@ export function commvaultReviewedOf(
             },
           ]),
       ...uncheckedRules(notChecked, view),
-      ...notLookedAtLines(COMMVAULT_NOT_LOOKED_AT),
+      ...notLookedAtLines(commvaultNotLookedAt(view)),
     ],
   };
 }

@@ -1,4 +1,5 @@
 import type { RoleGrant } from '#src/api/authorization.ts';
+import { coverage } from '#src/strings/checks.ts';
 import {
   againRemedies,
   type CheckResult,
@@ -98,6 +99,8 @@ export const DISK_COVERAGE: Coverage<'disk', DiskCheckId | 'rules' | 'validation
 export const diskNotLookedAt = (reads: Pick<DiskReads, 'disk'>): string[] => [
   ...notLookedAt(DISK_COVERAGE, 'disk'),
   ...unreadNames([known(reads.disk)]),
+  // Of its set only who has roles on it is read.
+  ...(known(reads.disk)?.encryptionSetId ? [coverage.encryptionSet] : []),
 ];
 
 /** Turns on the system-assigned identity of a Backup vault. */

@@ -11,7 +11,7 @@ import {
   mountedNoteOf,
   openPressOn,
 } from '#src/datasources/azure-vm/files/mounted-by.ts';
-import { endText, FILES_NOT_LOOKED_AT } from '#src/datasources/azure-vm/files/plan.ts';
+import { endText, filesNotLookedAt } from '#src/datasources/azure-vm/files/plan.ts';
 import { fileRecoveryOf, useScriptPress } from '#src/datasources/azure-vm/files/request.ts';
 import { chosenPoint } from '#src/datasources/azure-vm/model.ts';
 import type { Reads } from '#src/datasources/azure-vm/reads.ts';
@@ -69,7 +69,7 @@ function ReviewPanel(props: ReviewFormProps & { view: FileView }) {
             <ChecksSum
               sum={sumOf(checksOfRules(findingsOf(view.settled)))}
               needed={needed}
-              notLookedAt={FILES_NOT_LOOKED_AT}
+              notLookedAt={filesNotLookedAt(view.reads)}
             />
           }
           renderChecks={() => <FileFindings view={view} goTo={goTo} />}

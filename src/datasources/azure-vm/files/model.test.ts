@@ -13,7 +13,11 @@ import {
   fileRuleSet,
   fileViewOf,
 } from '#src/datasources/azure-vm/files/model.ts';
-import { FILES_COVERAGE, FILES_NOT_LOOKED_AT } from '#src/datasources/azure-vm/files/plan.ts';
+import {
+  FILE_SETTINGS,
+  FILES_COVERAGE,
+  filesNotLookedAt,
+} from '#src/datasources/azure-vm/files/plan.ts';
 import {
   type Different,
   EXAMPLE_CHOICES,
@@ -23,12 +27,14 @@ import {
   itemId,
 } from '#src/datasources/azure-vm/testing.ts';
 import { systemsOf } from '#src/model/runner.ts';
+import { UNREAD_SETTINGS } from '#src/model/unread-settings.ts';
 import { baseline } from '#src/rules/baseline.ts';
 import { type Given, inputOf } from '#src/rules/cases/case.ts';
 import { fileRules } from '#src/rules/catalogue/files.ts';
 import { verdictsAmong } from '#src/rules/engine.ts';
 import type { FactName } from '#src/rules/facts.ts';
 import type { Choices } from '#src/rules/fields.ts';
+import { coverage } from '#src/strings/checks.ts';
 import { sayOf } from '#src/strings/rule-source.ts';
 import { applied } from '#src/wizard/draft/transitions.ts';
 import { findingsOf, judgeValue, refusedAtSubmit } from '#src/wizard/explain/findings.ts';
@@ -414,5 +420,14 @@ test('it keeps what a restore of the disks asks for', () => {
 
 test('of what could refuse a file recovery, nothing looks at some: 5 rows', () => {
   expect(refusersOf(FILES_COVERAGE)).toHaveLength(5);
-  expect(FILES_NOT_LOOKED_AT).toHaveLength(4);
+  const none = { state: 'known', value: null } as const;
+  expect(filesNotLookedAt({ machine: none, disks: [] })).toHaveLength(4);
+});
+
+test(`settings of a VM: ${String(FILE_SETTINGS.length)} of them matter to its files, each named where it has a value`, () => {
+  const { machine } = exampleReads();
+  if (machine.state !== 'known' || machine.value === null) throw new Error('no VM');
+  const value = { ...machine.value, unread: UNREAD_SETTINGS };
+  const names = filesNotLookedAt({ machine: { state: 'known', value }, disks: [] }).slice(4);
+  expect(names).toEqual(FILE_SETTINGS.map((one) => coverage.setting[one]));
 });

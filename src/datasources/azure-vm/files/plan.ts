@@ -1,13 +1,15 @@
 import { instanceAddress } from '#src/api/arm/address.ts';
 import type { FileView } from '#src/datasources/azure-vm/files/model.ts';
 import { chosenPoint } from '#src/datasources/azure-vm/model.ts';
+import type { Reads } from '#src/datasources/azure-vm/reads.ts';
 import { now } from '#src/lib/clock.ts';
 import { dateTimeText, timeText } from '#src/lib/format.ts';
 import { instant } from '#src/lib/time.ts';
 import { SESSION_MS } from '#src/model/file-recovery.ts';
+import type { UnreadSetting } from '#src/model/unread-settings.ts';
 import { fileSession } from '#src/strings/file-session.ts';
 import { known } from '#src/wizard/read.ts';
-import { type Coverage, notLookedAt } from '#src/wizard/review/check.ts';
+import { type Coverage, notLookedAt, unreadNames } from '#src/wizard/review/check.ts';
 import type { TaskPlan } from '#src/wizard/task.ts';
 
 const words = fileSession.plan;
@@ -41,7 +43,7 @@ export function filePlanOf(view: FileView): TaskPlan {
     }),
     target: words.target,
     lost: [],
-    notLookedAt: item === undefined ? [] : FILES_NOT_LOOKED_AT,
+    notLookedAt: item === undefined ? [] : filesNotLookedAt(view.reads),
   };
 }
 
@@ -56,8 +58,25 @@ export const FILES_COVERAGE: Coverage<'files', 'rules'> = {
   guard: { by: null, in: FILES },
 };
 
-/** What nothing here looks at before a file recovery. */
-export const FILES_NOT_LOOKED_AT: readonly string[] = notLookedAt(FILES_COVERAGE, 'files');
+/** Settings that matter to disks that are read from a restore point; all others are of the source, which isn’t touched. */
+export const FILE_SETTINGS = [
+  'securityType',
+  'confidentialDisk',
+  'edgeZone',
+  'diskKinds',
+  'ephemeralDisk',
+  'diskPublicAccess',
+] as const satisfies readonly UnreadSetting[];
+
+/** What nothing here looks at before a file recovery, with the settings that the VM and its disks have. */
+export function filesNotLookedAt({ machine, disks }: Pick<Reads, 'machine' | 'disks'>): string[] {
+  const matters = (setting: UnreadSetting): boolean => FILE_SETTINGS.some((one) => one === setting);
+  const things = [known(machine), ...disks.map(known)];
+  return [
+    ...notLookedAt(FILES_COVERAGE, 'files'),
+    ...unreadNames(things.map((one) => ({ unread: (one?.unread ?? []).filter(matters) }))),
+  ];
+}
 
 /** Where the disks of the chosen point are restored instead: the other way to its files. */
 export const disksInstead = ({ shown }: Pick<FileView, 'shown'>) =>

@@ -8,7 +8,7 @@ import { toCreateTaskBody } from '#src/api/commvault/restores.ts';
 import type { CommvaultView } from '#src/datasources/commvault-vm/model.ts';
 import {
   chosenLines,
-  COMMVAULT_NOT_LOOKED_AT,
+  commvaultNotLookedAt,
   commvaultReviewedOf,
   overwriteText,
   shownCommvaultChecks,
@@ -168,7 +168,7 @@ export function CommvaultReviewPanel(props: ReviewPanelProps) {
                 ...(check ? [check] : []),
               ])}
               needed={needed}
-              notLookedAt={COMMVAULT_NOT_LOOKED_AT}
+              notLookedAt={commvaultNotLookedAt(view)}
               onCheckAgain={readAgain}
             />
           }
