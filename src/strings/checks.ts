@@ -174,6 +174,7 @@ export const coverage = sentences({
     keyAccess: 'encryption keys',
     accessNodes: 'the access nodes',
     credentials: 'the hypervisor’s permissions in Azure',
+    archivedCopies: 'recall of archived copies',
     runner: 'the VM that runs the script',
   },
   /** Of a disk whose set isn’t read. */

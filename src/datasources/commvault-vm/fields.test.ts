@@ -350,15 +350,15 @@ test('a group of another subscription is no place of the source', async () => {
   });
 });
 
-test('of what could refuse a restore by Commvault, nothing looks at some: 9 rows, and settings', async () => {
-  expect(refusersOf(COMMVAULT_COVERAGE)).toHaveLength(9);
+test('of what could refuse a restore by Commvault, nothing looks at some: 10 rows, and settings', async () => {
+  expect(refusersOf(COMMVAULT_COVERAGE)).toHaveLength(10);
   const view = await it.viewOf(app01);
   const { vm } = view.reads;
   if (vm.state !== 'known') throw new Error('no VM');
   const value = { ...vm.value, unread: ['restoreAuthorization'] as const };
   const authorized = { ...view, reads: { ...view.reads, vm: { state: 'known', value } as const } };
-  expect(commvaultNotLookedAt(view)).toHaveLength(6);
-  expect(commvaultNotLookedAt(authorized).slice(6)).toEqual([
+  expect(commvaultNotLookedAt(view)).toHaveLength(7);
+  expect(commvaultNotLookedAt(authorized).slice(7)).toEqual([
     'authorization of restores in Commvault',
   ]);
 });

@@ -169,6 +169,8 @@ export const COMMVAULT_COVERAGE: Coverage<'vm', 'rules' | 'target'> = {
   otherRestores: { by: 'target', in: VM },
   credentials: { by: null, in: VM },
   accessNodes: { by: null, in: VM },
+  // Commvault’s jobs don’t report in which storage a copy is.
+  archivedCopies: { by: null, in: VM },
   cores: { by: 'rules', in: VM },
   quotas: { by: null, in: VM },
   capacity: { by: null, in: VM },
