@@ -17,7 +17,7 @@ type Leftover =
 
 /** Each request of an action says at its end how it stands. */
 const STATES =
-  /: (Not started|In progress|Done|Was so before|Refused|Not sent|Outcome unknown|Couldn’t be read)$/;
+  /: (Not started|In progress|Done|Done by another tab of this browser|Was so before|Refused|Not sent|Outcome unknown|Couldn’t be read)$/;
 
 /** A page on which something is planned, confirmed by a name, and done request by request. */
 class ActionsPage extends Driver {
@@ -39,9 +39,18 @@ class ActionsPage extends Driver {
     return this.page.getByRole('region', { name: sentence });
   }
 
+  confirmation(typed: string): Locator {
+    return this.page.getByRole('textbox', { name: `Type ${typed} to confirm` });
+  }
+
   async confirm(typed: string, button: string): Promise<void> {
-    await this.page.getByRole('textbox', { name: `Type ${typed} to confirm` }).fill(typed);
+    await this.confirmation(typed).fill(typed);
     await this.page.getByRole('button', { name: button, exact: true }).click();
+  }
+
+  /** The requests of all actions on the page, with how they stand. */
+  steps(): Locator {
+    return this.page.getByRole('listitem').filter({ hasText: STATES });
   }
 
   /** Waits until the requests of an action stand so, in their order. */

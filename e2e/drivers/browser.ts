@@ -104,6 +104,28 @@ export async function setVisible(page: Page, isVisible: boolean): Promise<void> 
   }, isVisible);
 }
 
+/** Lets {@link holdStorage} keep from each page what other tabs store: no listener of the page is before this one. */
+export async function mayHoldStorage(context: BrowserContext): Promise<void> {
+  await context.addInitScript(() => {
+    window.addEventListener('storage', (event) => {
+      if (Reflect.get(window, 'holdsStorage') === true) event.stopImmediatePropagation();
+    });
+  });
+}
+
+/** Keeps from a page what other tabs store until the returned function is called: it reaches each tab a moment late. */
+export async function holdStorage(page: Page): Promise<() => Promise<void>> {
+  const hold = async (isHeld: boolean): Promise<void> =>
+    page.evaluate((isOn) => {
+      Reflect.set(window, 'holdsStorage', isOn);
+      // All may have changed meanwhile.
+      // oxlint-disable-next-line house/user-words -- what the browser sends
+      if (!isOn) window.dispatchEvent(new StorageEvent('storage', { key: null }));
+    }, isHeld);
+  await hold(true);
+  return async () => hold(false);
+}
+
 /** The page may be seen as its browser says again. */
 export async function forgetVisibility(page: Page): Promise<void> {
   await page.evaluate(() => {

@@ -25,6 +25,7 @@ const action: GuardedAction = {
     {
       id: 'start',
       title: 'Start vm',
+      writes: ['/vm'],
       look: () => new Promise((resolve) => void looks.push(resolve)),
       run: async () => {
         sent += 1;
@@ -127,4 +128,26 @@ test('what never left is looked for nowhere', async () => {
   await expect.element(panel()).toMatchTextContent(words.refused.offline);
   await expect.element(buttons()).toBeVisible();
   expect(looks).toEqual([]);
+});
+
+/** As at an address without HTTPS, until the returned function is called. */
+function withoutLocks(): () => void {
+  const locks = Object.getOwnPropertyDescriptor(Navigator.prototype, 'locks');
+  if (locks === undefined) throw new Error('this browser has no locks');
+  Reflect.deleteProperty(Navigator.prototype, 'locks');
+  return () => Object.defineProperty(Navigator.prototype, 'locks', locks);
+}
+
+test('a browser that can’t hold tabs apart says so where a plan is confirmed', async () => {
+  const restore = withoutLocks();
+  try {
+    await draw(
+      <QueryClientProvider client={new QueryClient()}>
+        <ActionPanel action={action} label="Start" reason={null} />
+      </QueryClientProvider>,
+    );
+    await expect.element(panel()).toMatchTextContent(words.noLocks);
+  } finally {
+    restore();
+  }
 });

@@ -12,6 +12,8 @@ import {
 } from '#src/actions/record.ts';
 import { type ActionStatus, type Carrying, confirmAction, useCarryOut } from '#src/actions/run.ts';
 import { timeText } from '#src/lib/format.ts';
+import { hasLocks } from '#src/lib/lock.ts';
+import { thisTab } from '#src/lib/storage.ts';
 import { instant } from '#src/lib/time.ts';
 import type { StepStateWord } from '#src/model/action.ts';
 import { WAY_ON_KINDS, type WayOn } from '#src/model/problem.ts';
@@ -77,6 +79,7 @@ const TONES: Readonly<Record<StepStateWord, Tone>> = {
   sent: 'running',
   done: 'done',
   wasSo: 'done',
+  elsewhere: 'done',
   found: 'done',
   refused: 'failed',
   notSent: 'failed',
@@ -199,6 +202,7 @@ export function ActionPanel(props: ActionPanelProps) {
   const record = useSyncExternalStore(onRecords, () => recordOf(action.id));
   const carrying = useCarryOut(action, record);
   const section = useRef<HTMLElement>(null);
+  const apart = apartText(hasLocks());
   return (
     <section
       ref={section}
@@ -212,6 +216,7 @@ export function ActionPanel(props: ActionPanelProps) {
         heads={words}
       />
       {record === null && <div className={second}>{coverage.ofAction}</div>}
+      {record === null && apart !== null && <div className={second}>{apart}</div>}
       {commands}
       {record === null ? (
         <ActionConfirm
@@ -254,8 +259,14 @@ function outcomeOf({ created, changed, untouched, lost }: ActionPlan): PlanLines
   };
 }
 
+/** What to know before a confirmation where the browser can’t hold its tabs apart; null: it can. */
+export const apartText = (areHeldApart: boolean): string | null =>
+  areHeldApart ? null : words.noLocks;
+
 /** The state of a request as a person reads it. */
-export function stateWord({ state, wasSo, isRefused, refusedBy }: StepRecord): StepStateWord {
+export function stateWord(step: StepRecord): StepStateWord {
+  const { state, wasSo, doneBy, isRefused, refusedBy } = step;
+  if (state === 'done' && doneBy !== undefined) return doneBy === thisTab() ? 'done' : 'elsewhere';
   if (state === 'done' && wasSo === true) return 'wasSo';
   if (state === 'done' && isRefused === true) return 'found';
   const hasLeft = refusedBy === undefined || refusedBy === 'service';
@@ -299,11 +310,17 @@ export function nextPress(
 
 /** What is known of an action as a whole, in a sentence; empty while this tab carries it out and nothing was refused. */
 export function actionStatusText(status: ActionStatus | null, record: ActionRecord): string {
-  const { refusedBy = 'unknown', openBecause = 'unknown', lookedAt } = openStep(record) ?? {};
+  const {
+    refusedBy = 'unknown',
+    openBecause = 'unknown',
+    lookedAt,
+    waits,
+  } = openStep(record) ?? {};
   switch (status) {
     case null:
       return '';
     case 'here':
+      if (waits === true) return words.waits;
       return refusedBy === 'service' ? words.looking : '';
     case 'refused':
       return lookedAt === undefined

@@ -10,8 +10,12 @@ export interface ActionStep {
   readonly id: string;
   /** What it does, as in "Stop vm-app01". */
   readonly title: string;
+  /** The ids of what its request writes: nothing else of this browser writes them meanwhile. */
+  readonly writes: readonly string[];
   /** Reads from Azure whether its result is there. Rejects as reads do. */
   readonly look: () => Promise<Seen>;
+  /** Of one that only makes ready for a later step: reads whether the result of that is there. */
+  readonly lookAhead?: () => Promise<Seen>;
   /** Sends its request, once, and resolves when Azure has finished the work. Rejects as writes do. */
   readonly run: (onAccepted?: OnAccepted) => Promise<void>;
   /** Follows what Azure accepted before this page was loaded, to its end. Left out: only `look` tells of it. */
@@ -47,6 +51,8 @@ export interface GuardedAction {
   readonly id: string;
   /** The action in one sentence. */
   readonly sentence: string;
+  /** Epoch milliseconds; left out: when it is confirmed. */
+  readonly plannedAt?: number;
   readonly plan: ActionPlan;
   /** The name to type, of what is changed. */
   readonly confirmName: string;

@@ -1,8 +1,15 @@
 import { expect, test } from 'vitest';
 import type { ActionRecord, StepRecord } from '#src/actions/record.ts';
-import { adviceOn, stateWord, actionStatusText, wayOf } from '#src/actions/ActionPanel.tsx';
+import {
+  actionStatusText,
+  adviceOn,
+  apartText,
+  stateWord,
+  wayOf,
+} from '#src/actions/ActionPanel.tsx';
 import { actionStatusOf } from '#src/actions/run.ts';
 import { timeText } from '#src/lib/format.ts';
+import { thisTab } from '#src/lib/storage.ts';
 import { instant } from '#src/lib/time.ts';
 import { WAY_ON_KINDS } from '#src/model/problem.ts';
 import { OPEN_REASONS, REFUSERS } from '#src/model/action.ts';
@@ -189,6 +196,34 @@ const rows = [
     known: { state: 'unread' },
     without: { 'a read that failed': { state: 'refused', refusedBy: 'service' } },
   }),
+  claim<Known>({
+    key: 'state.elsewhere',
+    sentence: actions.state.elsewhere,
+    says,
+    known: { state: 'done', wasSo: true, doneBy: 'another' },
+    without: {
+      'a tab that did it': { doneBy: undefined },
+      'another tab': { doneBy: thisTab() },
+      'its result': { state: 'unknown' },
+    },
+  }),
+  claim<Known>({
+    key: 'waits',
+    sentence: actions.waits,
+    says,
+    known: { state: 'waiting', waits: true, by: 'here' },
+    without: {
+      'anything it waits for': { waits: undefined },
+      'a tab that carries it out': { by: 'none' },
+    },
+  }),
+  claim<{ readonly areHeldApart: boolean }>({
+    key: 'noLocks',
+    sentence: actions.noLocks,
+    says: ({ areHeldApart }) => apartText(areHeldApart),
+    known: { areHeldApart: false },
+    without: { 'a browser without locks': { areHeldApart: true } },
+  }),
 ];
 
 /** Labels, plans and commands. */
@@ -204,6 +239,6 @@ test.each(rows)('$key needs its facts', (row) => {
 });
 
 test(`${String(rows.length)} sentences about actions are in the table`, () => {
-  expect(rows).toHaveLength(28);
+  expect(rows).toHaveLength(31);
   expect(unlisted(actions, rows, CLAIMLESS)).toEqual([]);
 });

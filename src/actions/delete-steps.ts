@@ -17,6 +17,7 @@ import { nameOf, resourceId, type ResourceId, sameId } from '#src/model/resource
 /** Deletes a disk that no VM has. */
 export const deleteDiskStep = (id: ResourceId): WriteStep =>
   writeStepOf(
+    [id],
     async (arm) => seenAs(await isThere(() => diskOf(arm, id))),
     async (arm) => {
       refuseAttached((await diskOf(arm, id))?.machineId);
@@ -35,6 +36,7 @@ async function diskOf(arm: ArmPipelines, id: ResourceId) {
 /** Deletes a NIC that no VM has. */
 export const deleteInterfaceStep = (id: ResourceId): WriteStep =>
   writeStepOf(
+    [id],
     async (arm) => seenAs(await isThere(() => nicOf(arm, id))),
     async (arm) => {
       refuseAttached((await nicOf(arm, id))?.properties.virtualMachine?.id);
@@ -50,6 +52,7 @@ export const deleteContainerStep = (id: ResourceId): WriteStep => {
   const accountId = resourceId(id.split('/blobServices/')[0] ?? '');
   const name = nameOf(id);
   return writeStepOf(
+    [id],
     async (arm) =>
       seenAs(
         await isThere(async () => {

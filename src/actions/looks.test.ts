@@ -43,7 +43,10 @@ function refusedAction(refusal: (typeof REFUSALS)[number], behaviour: Behaviour)
   const [step] = action.steps;
   const look = vi.fn<ActionStep['look']>(step?.look ?? (async () => 'open' as const));
   confirmAction(action);
-  const looked = { ...action, steps: [{ ...step, id: 's0', title: '', run: runOf(step), look }] };
+  const looked = {
+    ...action,
+    steps: [{ ...step, id: 's0', title: '', writes: [], run: runOf(step), look }],
+  };
   return { action: looked, looks: () => look.mock.calls.length - 1 };
 }
 

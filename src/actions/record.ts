@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { storedOperation } from '#src/api/arm/operation.ts';
-import { storedValues } from '#src/lib/stored-values.ts';
+import { entryNames, thisTab } from '#src/lib/storage.ts';
+import { storedEntry, storedValues } from '#src/lib/stored-values.ts';
 import { OPEN_REASONS, REFUSERS, STEP_STATES } from '#src/model/action.ts';
 import { WAY_ON_KINDS, withCode } from '#src/model/problem.ts';
 
@@ -13,6 +14,13 @@ const stepRecord = z.object({
   at: z.number(),
   /** Of one that is done: its result was there before, and nothing was sent. */
   wasSo: z.optional(z.boolean()),
+  /** Of one whose result was there: the tab that did it by another action, after this one was planned. */
+  doneBy: z.optional(z.string()),
+  /** The ids of what it writes, and the tab that noted its state; absent in records of before. */
+  writes: z.optional(z.array(z.string())),
+  tab: z.optional(z.string()),
+  /** It waits until nothing else of this browser writes the same. */
+  waits: z.optional(z.boolean()),
   code: z.optional(z.nullable(z.string())),
   message: z.optional(z.string()),
   requestId: z.optional(z.nullable(z.string())),
@@ -36,6 +44,8 @@ export type StepRecord = z.infer<typeof stepRecord>;
 const actionRecord = z.object({
   /** Epoch milliseconds of the confirmation. */
   startedAt: z.number(),
+  /** Epoch milliseconds of its plan, where that is older and known. */
+  plannedAt: z.optional(z.number()),
   sentence: z.string(),
   steps: z.array(stepRecord),
 });
@@ -43,7 +53,8 @@ const actionRecord = z.object({
 export type ActionRecord = z.infer<typeof actionRecord>;
 
 // What cannot be read is as if it were not there: each request is read back before it is sent.
-const records = storedValues('action.', actionRecord);
+const ACTIONS = 'action.';
+const records = storedValues(ACTIONS, actionRecord);
 
 /** The record of an action; null: it was never confirmed. The same object until it changes. */
 export const recordOf = records.read;
@@ -72,6 +83,27 @@ export function changeStep(id: string, stepId: string, change: Partial<StepRecor
   if (record === null) return;
   const steps = record.steps.map((one) => (one.id === stepId ? { ...one, ...change } : one));
   keepRecord(id, { ...record, steps });
+}
+
+/**
+ * The other tab that did, by an action of its own, what a step of an action is for since that was planned; undefined: none is
+ * known. `hasWaited`: for whatever wrote the same, so a request that has left counts, too: its tab may be gone.
+ */
+export function otherDoer(id: string, stepId: string, hasWaited: boolean): string | undefined {
+  const record = recordOf(id);
+  const own = record?.steps.find((one) => one.id === stepId);
+  if (record === null || own === undefined) return undefined;
+  const since = record.plannedAt ?? record.startedAt;
+  const isDoer = (one: StepRecord): boolean =>
+    one.title === own.title &&
+    one.writes?.join() === own.writes?.join() &&
+    one.tab !== thisTab() &&
+    one.wasSo !== true &&
+    ((one.state === 'done' && one.at >= since) || (one.state === 'sent' && hasWaited));
+  return entryNames(ACTIONS)
+    .filter((name) => name !== ACTIONS + id)
+    .flatMap((name) => storedEntry(name, actionRecord)?.steps ?? [])
+    .find(isDoer)?.tab;
 }
 
 /** Forgets an action, so that it can be planned anew. */

@@ -16,9 +16,14 @@ import { isOfRole, type RoleAssignment } from '#src/model/roles.ts';
 
 /** Roles that are given to an identity or taken from it, each once, and read back. */
 
+/** What giving and taking a role of an identity both write: assignments have names that no read knows before. */
+const rolesOf = (scope: ResourceId, principalId: string): string =>
+  `${scope}/roleAssignments/${principalId}`;
+
 /** Gives an identity a role. `onGranted`: called when Azure has taken this very request. */
 const grantStep = ({ scope, role, principalId }: RoleGrant, onGranted: () => void): WriteStep =>
   writeStepOf(
+    [rolesOf(scope, principalId)],
     async (arm) => {
       const all = await listRoleAssignments(arm, scope, principalId);
       return all.some(isOfRole(role)) ? 'done' : 'open';
@@ -37,6 +42,7 @@ export const revokeStep = (
   scope: ResourceId = scopeOf(id),
 ): WriteStep =>
   writeStepOf(
+    [rolesOf(scopeOf(id), principalId)],
     async (arm) => {
       // What belonged to a group that is gone is gone, too.
       const all = await unlessMissing(listRoleAssignments(arm, scope, principalId));

@@ -8,6 +8,7 @@ import {
   isLookedFor,
   keepRecord,
   openStep,
+  otherDoer,
   recordOf,
   type StepRecord,
 } from '#src/actions/record.ts';
@@ -22,11 +23,12 @@ import { lookAfterRefusal, pauseAfterLook } from '#src/api/arm/outcome.ts';
 import { mayBeDone, problemOf } from '#src/api/queries/query.ts';
 import { newWrite, useWrite } from '#src/api/queries/use-write.ts';
 import { lookDelayMs, now, wait } from '#src/lib/clock.ts';
-import { ifFree, storedByOthers, whenFree } from '#src/lib/lock.ts';
+import { ifFree, whenFree, whileWriting } from '#src/lib/lock.ts';
+import { thisTab } from '#src/lib/storage.ts';
 import { instant } from '#src/lib/time.ts';
 import type { OpenReason, Refuser } from '#src/model/action.ts';
 
-/** The lock that the tab holds which carries an action out. */
+/** The lock that the tab holds which carries an action out: what it writes has locks of its own. */
 const actionLock = (id: string): string => `action.${id}`;
 
 /** Writes down that an action was confirmed; nothing is sent by that. One that was confirmed stays as it is. */
@@ -35,12 +37,23 @@ export function confirmAction(action: GuardedAction): void {
 }
 
 /** The record of an action that nothing was sent of. */
-function recordFor({ sentence, steps }: Pick<GuardedAction, 'sentence' | 'steps'>): ActionRecord {
+function recordFor({
+  sentence,
+  plannedAt,
+  steps,
+}: Pick<GuardedAction, 'sentence' | 'plannedAt' | 'steps'>): ActionRecord {
   const at = now();
   return {
     startedAt: at,
+    ...(plannedAt === undefined ? {} : { plannedAt }),
     sentence,
-    steps: steps.map(({ id, title }) => ({ id, title, state: 'waiting', at })),
+    steps: steps.map(({ id, title, writes }) => ({
+      id,
+      title,
+      writes: writes.map((one) => one.toLowerCase()),
+      state: 'waiting',
+      at,
+    })),
   };
 }
 
@@ -51,9 +64,9 @@ interface Decision {
 }
 
 /**
- * Carries out what was pressed, as one step of a confirmed action is; while another tab does, it waits for that.
+ * Carries out what was pressed, as one step of a confirmed action is, once nothing else writes the same.
  * `isResumed`: goes on with what the page before has sent.
- * @returns what became of it; null: another tab has done it.
+ * @returns what became of it; null: another tab has followed it to its end.
  * @throws why it was not sent, or wasn’t done.
  */
 export async function carryOutPress(
@@ -65,22 +78,15 @@ export async function carryOutPress(
   const onTrouble = (error: unknown): void => {
     troubles.push(error instanceof Error ? error : new Error(String(error)));
   };
-  const carry = (): Promise<StepRecord | null> =>
-    ifFree(actionLock(id), async () => {
-      // What a page that was closed has left says nothing about this press.
-      if (!isResumed) keepRecord(id, recordFor({ sentence: '', steps: [only] }));
-      await isStepDone(id, only, { onTrouble });
-      const [end = null] = recordOf(id)?.steps ?? [];
-      forgetRecord(id);
-      return end;
-    });
-  let end = await carry();
-  if (end === null) {
-    await whenFree(actionLock(id));
-    if (isResumed) await storedByOthers();
-    // That tab is gone, and has left it unfinished.
-    if (isResumed && recordOf(id) !== null) end = await carry();
-  }
+  const end = await whileWriting(step.writes, async () => {
+    if (isResumed && recordOf(id) === null) return null;
+    // What a page that was closed has left says nothing about this press.
+    if (!isResumed) keepRecord(id, recordFor({ sentence: '', steps: [only] }));
+    await isStepDone(id, only, { onTrouble });
+    const [one = null] = recordOf(id)?.steps ?? [];
+    forgetRecord(id);
+    return one;
+  });
   const [trouble] = troubles;
   if (end?.state !== 'done' && trouble !== undefined) {
     // Reported at once, without waiting for this read.
@@ -108,15 +114,36 @@ function troubleFor(end: StepRecord | null, trouble: Error): Error {
 /**
  * Carries a confirmed action out, step by step, from where it is. Each request is sent once: what is there
  * already is not sent, and one whose outcome is unknown only after a person's decision. Ends at the first
- * step that is not done, unless each is alone. Does nothing while another tab does it.
+ * step that is not done, unless each is alone. Does nothing while another tab does it, and waits while another action
+ * writes the same.
  */
 export async function carryOut(action: GuardedAction, decision: Decision = {}): Promise<void> {
-  await ifFree(actionLock(action.id), async () => {
-    for (const step of action.steps) {
-      const isDone = await isStepDone(action.id, step, decision);
-      if (!isDone && action.isEachAlone !== true) return;
-    }
+  const { id, steps, isEachAlone = false } = action;
+  await ifFree(actionLock(id), async () => {
+    // Steps that need each other keep all that they write until the last of them has ended.
+    const parts = isEachAlone ? steps.map((step) => [step]) : [steps];
+    for (const part of parts) await carryOutPart(id, part, decision);
   });
+}
+
+/** Carries out steps of which each needs the one before. */
+async function carryOutPart(
+  id: string,
+  steps: readonly ActionStep[],
+  decision: Decision,
+): Promise<void> {
+  const next = steps.find((step) => stepOf(id, step)?.state !== 'done');
+  if (next === undefined) return;
+  await whileWriting(
+    steps.flatMap(({ writes }) => writes),
+    async (hasWaited) => {
+      if (stepOf(id, next)?.waits === true) changeStep(id, next.id, { waits: undefined });
+      for (const step of steps) {
+        if (!(await isStepDone(id, step, { ...decision, hasWaited }))) return;
+      }
+    },
+    () => changeStep(id, next.id, { waits: true }),
+  );
 }
 
 /**
@@ -156,16 +183,22 @@ const mayHaveCome = (step: StepRecord): boolean =>
   isLookedFor(step) ||
   (step.state === 'refused' && (step.refusedBy ?? 'service') === 'service');
 
+interface Doing extends Decision {
+  readonly onTrouble?: OnTrouble;
+  /** Something else of this browser wrote the same until now. */
+  readonly hasWaited?: boolean;
+}
+
 async function isStepDone(
   actionId: string,
   step: ActionStep,
-  { sendAgain, onTrouble }: Decision & { readonly onTrouble?: OnTrouble },
+  { sendAgain, onTrouble, hasWaited = false }: Doing,
 ): Promise<boolean> {
   const before = stepOf(actionId, step);
   if (before === undefined) return false;
   if (before.state === 'done') return true;
   const note = (change: Partial<StepRecord>): void =>
-    changeStep(actionId, step.id, { ...CLEAN, at: now(), ...change });
+    changeStep(actionId, step.id, { ...CLEAN, at: now(), tab: thisTab(), ...change });
   // Once it may have left, a read that fails doesn't make it a request that was never sent.
   const wasSent = before.state === 'sent' || before.state === 'unknown';
   // Of records of before a refusal may be one of the service, too.
@@ -188,8 +221,14 @@ async function isStepDone(
     });
     return false;
   }
+  const doneBy = wasSent ? undefined : otherDoer(actionId, step.id, hasWaited);
   if (seen.kind === 'done') {
-    note(wasRefused ? FOUND : { state: 'done', wasSo: !wasSent });
+    note(wasRefused ? FOUND : { state: 'done', wasSo: !wasSent, doneBy });
+    return true;
+  }
+  // Another tab has done this and what it was for: a VM that runs again isn't stopped once more.
+  if (hasWaited && doneBy !== undefined && (await isAhead(step))) {
+    note({ state: 'done', wasSo: true, doneBy });
     return true;
   }
   if (wasSent && sendAgain !== step.id) {
@@ -203,6 +242,9 @@ async function isStepDone(
   note({ state: 'sent' });
   return isSent(step, note, { onTrouble, isAccepted: false });
 }
+
+const isAhead = async ({ lookAhead }: ActionStep): Promise<boolean> =>
+  lookAhead !== undefined && (await lookAhead().catch(() => 'open')) === 'done';
 
 type Note = (change: Partial<StepRecord>) => void;
 /** Told why a request was not sent or failed, whatever a read then finds. */
@@ -226,6 +268,7 @@ const refusedAgain = ({ code, message, requestId, way }: StepRecord): Partial<St
 /** What an earlier try has left. */
 const CLEAN = {
   wasSo: undefined,
+  doneBy: undefined,
   isRefused: undefined,
   lookedAt: undefined,
   code: undefined,

@@ -28,13 +28,15 @@ import { nameOf, type ResourceId, sameId } from '#src/model/resource-id.ts';
 /** Requests that change VMs and what belongs to them, each with the read that shows its result. */
 
 /** One request: `look` reads from Azure whether its result is there. */
-export type WriteStep = Pick<ActionStep, 'look' | 'run' | 'follow'>;
+export type WriteStep = Omit<ActionStep, 'id' | 'title'>;
 
-/** A request with its read, each with the session of its moment. */
+/** A request with what it writes and its read, each with the session of its moment. */
 export const writeStepOf = (
+  writes: readonly string[],
   look: (arm: ArmPipelines) => Promise<Seen>,
   start: (arm: ArmPipelines) => Promise<StartedWrite>,
 ): WriteStep => ({
+  writes,
   look: () => look(session()),
   run: async (onAccepted) => {
     const arm = session();
@@ -72,6 +74,7 @@ async function powerOf(arm: ArmPipelines, id: ResourceId): Promise<string | null
 /** Stops a VM and gives its cores back. One that was only shut down still has them. */
 export const stopStep = (id: ResourceId): WriteStep =>
   writeStepOf(
+    [id],
     async (arm) => {
       const power = await powerOf(arm, id);
       if (power === 'deallocating' || power === 'stopping') return 'underWay';
@@ -83,6 +86,7 @@ export const stopStep = (id: ResourceId): WriteStep =>
 /** Starts a VM. */
 export const startStep = (id: ResourceId): WriteStep =>
   writeStepOf(
+    [id],
     async (arm) => {
       const power = await powerOf(arm, id);
       if (power === 'starting') return 'underWay';
@@ -97,6 +101,7 @@ export const swapStep = (
   disk: { readonly diskId: ResourceId; readonly name: string },
 ): WriteStep =>
   writeStepOf(
+    [id, disk.diskId],
     async (arm) => {
       const machine = await readMachineModel(arm, id);
       return seenOf(machine, machine !== null && hasOsDisk(machine, disk.diskId));
@@ -112,6 +117,7 @@ export const swapStep = (
 /** Attaches a data disk to a VM. */
 export const attachStep = (id: ResourceId, diskId: ResourceId, lun: number): WriteStep =>
   writeStepOf(
+    [id, diskId],
     async (arm) => {
       const machine = await readMachineModel(arm, id);
       return seenOf(machine, hasDisk(machine, diskId));
@@ -122,6 +128,7 @@ export const attachStep = (id: ResourceId, diskId: ResourceId, lun: number): Wri
 /** Detaches a data disk from a VM; the disk stays. */
 export const detachStep = (id: ResourceId, diskId: ResourceId): WriteStep =>
   writeStepOf(
+    [id, diskId],
     async (arm) => {
       const machine = await readMachineModel(arm, id);
       return seenOf(machine, !hasDisk(machine, diskId));
@@ -185,6 +192,7 @@ export const nicStep = (id: ResourceId, body: NicBody, machineId: ResourceId): W
     return nic !== null && isFree && isNicAsWanted(nic, body) ? nic : null;
   };
   return writeStepOf(
+    [id],
     async (arm) => {
       const nic = await own(arm);
       if (isBeingWritten(nic)) return 'underWay';
@@ -193,6 +201,12 @@ export const nicStep = (id: ResourceId, body: NicBody, machineId: ResourceId): W
     async (arm) => writeInterface(arm, id, body, conditionOf(await own(arm))),
   );
 };
+
+/** The disks of a new VM. */
+function disksOf({ properties }: MachineModel): string[] {
+  const { osDisk, dataDisks } = properties.storageProfile ?? {};
+  return [osDisk, ...(dataDisks ?? [])].flatMap((one) => one?.managedDisk?.id ?? []);
+}
 
 /**
  * Creates a VM. One of the name that is there already is refused, and never overwritten, unless it has the
@@ -208,6 +222,7 @@ export const machineStep = (id: ResourceId, body: MachineModel): WriteStep => {
     return has !== null && sameId(has, osDiskId) ? machine : null;
   };
   return writeStepOf(
+    [id, ...disksOf(body)],
     async (arm) => {
       const machine = await own(arm);
       return seenOf(machine, stateOf(machine) === 'succeeded');
@@ -219,6 +234,7 @@ export const machineStep = (id: ResourceId, body: MachineModel): WriteStep => {
 /** Ends the file recovery of a restore point, and reads from the point that its disks are not mounted. */
 export const unmountStep = (pointId: ResourceId): WriteStep =>
   writeStepOf(
+    [pointId],
     // A point that doesn't report it counts as mounted: the request is harmless where it isn't.
     async (arm) => ((await getRecoveryPoint(arm, pointId)).isMounted === false ? 'done' : 'open'),
     async (arm) => {

@@ -55,6 +55,7 @@ function stepOf(id: string, how: { current: Behaviour }): ActionStep {
   return {
     id,
     title: `Do ${id}`,
+    writes: [`/resource/${id}`],
     look: async () => {
       if (how.current.isUnreadable === true) throw errorOf('lost');
       reads += 1;

@@ -85,6 +85,7 @@ function undeleteAction(item: Undeleted, step: WriteStep): GuardedAction {
 /** Undeletes the backup of a VM, and reads from its backup instance that it isn’t deleted. */
 export const undeleteItemStep = (item: UndeletedItem): WriteStep =>
   writeStepOf(
+    [item.id],
     async (arm) => ((await getProtectedItem(arm, item.id)).deletion === null ? 'done' : 'open'),
     (arm) => undeleteItem(arm, item),
   );
@@ -92,6 +93,7 @@ export const undeleteItemStep = (item: UndeletedItem): WriteStep =>
 /** The same of a disk, whose vault then lists it among those that it protects. */
 export const undeleteDiskStep = (client: QueryClient, id: ResourceId): WriteStep =>
   writeStepOf(
+    [id],
     async (arm) => {
       // A question for the instance alone would get the answer that it isn’t there: an error to a browser.
       const deleted = await listDeletedDisks(arm, backupVaultIdOf(id) ?? resourceId(''));

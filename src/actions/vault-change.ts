@@ -103,6 +103,7 @@ function changeStep(
     else if (end.status === 'failed') throw new ArmError({ ...end, kind: 'refused', status: null });
   };
   return {
+    writes: [vaultId],
     look: async () => {
       const vault = await getVault(session(), vaultId);
       return vault.crossSubscriptionRestore === wanted ? 'done' : 'open';

@@ -3,6 +3,9 @@ import { ownName } from '#src/lib/owner.ts';
 
 // A lock is between the tabs of one owner: what others do has another name.
 
+/** Whether this browser holds tabs apart at this address: none does without HTTPS. */
+export const hasLocks = (): boolean => 'locks' in navigator;
+
 /**
  * Runs a task if no other tab runs one under the same name, and keeps the name until the task's
  * promise has come; null when another tab has it. Where the browser has no locks (an insecure
@@ -12,10 +15,40 @@ export async function ifFree<Value>(
   name: string,
   task: () => Promise<Value>,
 ): Promise<Value | null> {
-  if (!('locks' in navigator)) return task();
+  if (!hasLocks()) return task();
   return navigator.locks.request(ownName(name), { ifAvailable: true }, async (lock) =>
     lock === null ? null : task(),
   );
+}
+
+/** The lock of what is written: the same for all that writes it, in all tabs. Ids of Azure are the same in any case. */
+const writeLock = (resource: string): string => `write.${resource.toLowerCase()}`;
+
+/**
+ * Runs a task that writes resources once nothing else in this browser writes one of them, also in another tab. The locks
+ * are taken in one order, so that no two tasks wait for each other. `onWait`: called when the task has to wait; `hasWaited`:
+ * it did, and finds all that was stored by then.
+ */
+export async function whileWriting<Value>(
+  resources: readonly string[],
+  task: (hasWaited: boolean) => Promise<Value>,
+  onWait: () => void = () => undefined,
+): Promise<Value> {
+  const names = [...new Set(resources.map(writeLock))].toSorted();
+  let hasWaited = false;
+  const from = async (index: number): Promise<Value> => {
+    const name = names[index];
+    if (name === undefined) {
+      if (hasWaited) await storedByOthers();
+      return task(hasWaited);
+    }
+    const free = await ifFree(name, async () => ({ value: await from(index + 1) }));
+    if (free !== null) return free.value;
+    if (!hasWaited) onWait();
+    hasWaited = true;
+    return navigator.locks.request(ownName(name), () => from(index + 1));
+  };
+  return from(0);
 }
 
 /** Runs a task under several names, if no other tab has one of them; null: one has. */
@@ -31,7 +64,7 @@ export async function ifAllFree<Value>(
  * when called off.
  */
 export async function whenFree(name: string, signal?: AbortSignal): Promise<void> {
-  if (!('locks' in navigator)) return;
+  if (!hasLocks()) return;
   const options = signal === undefined ? {} : { signal };
   await navigator.locks.request(ownName(name), options, () => undefined);
 }
@@ -61,7 +94,7 @@ export async function afterOthers(name: string, task: () => void): Promise<void>
  * back by what is returned or the tab is gone. Where the browser has no locks every tab has it.
  */
 export function keepName(name: string, onKept: () => void): () => void {
-  if (!('locks' in navigator)) {
+  if (!hasLocks()) {
     onKept();
     return () => undefined;
   }

@@ -24,6 +24,25 @@ export function isStorageBlocked(): boolean {
   }
 }
 
+let tab: string | null = null;
+
+/** The name of this tab, which a reload keeps where the browser stores anything. */
+export function thisTab(): string {
+  tab ??= storedTab() ?? crypto.randomUUID();
+  return tab;
+}
+
+function storedTab(): string | null {
+  const key = `${COMMON}tab`;
+  try {
+    const stored = sessionStorage.getItem(key) ?? crypto.randomUUID();
+    sessionStorage.setItem(key, stored);
+    return stored;
+  } catch {
+    return null;
+  }
+}
+
 /** Reads an entry; null when there is none. Never throws once the owner is known. */
 export function readEntry(name: string): Result<string | null, StorageTrouble> {
   const key = keyOf(name);

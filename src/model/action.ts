@@ -31,10 +31,10 @@ export const OPEN_REASONS = ['noAnswer', 'notThere', 'unread'] as const;
 export type OpenReason = (typeof OPEN_REASONS)[number];
 
 /**
- * The states that a person reads: `wasSo` is done without a request, since its result was there before, `found` is done
- * although an answer refused it, and `notSent` was refused before it left.
+ * The states that a person reads: `wasSo` is done without a request, since its result was there before, `elsewhere` likewise,
+ * by another tab of this browser, `found` is done although an answer refused it, and `notSent` was refused before it left.
  */
-export type StepStateWord = ActionStepState | 'wasSo' | 'found' | 'notSent';
+export type StepStateWord = ActionStepState | 'wasSo' | 'elsewhere' | 'found' | 'notSent';
 
 /** What a read finds of a request's result: it is there, Azure still works on the resource, or neither. */
 export type Seen = 'done' | 'underWay' | 'open';

@@ -17,6 +17,7 @@ export const actions = sentences({
     sent: 'In progress',
     done: 'Done',
     wasSo: 'Was so before',
+    elsewhere: 'Done by another tab of this browser',
     found: 'Done, although an answer refused it',
     refused: 'Refused',
     notSent: 'Not sent',
@@ -51,6 +52,10 @@ export const actions = sentences({
   } satisfies Record<OpenReason | 'unknown', string>,
   interrupted: 'The page was closed in the middle. Requests that Azure accepted continue.',
   elsewhere: 'Another tab carries this out.',
+  waits:
+    'This tab, or another tab of this browser, is still changing one of these resources. What is planned here waits, then reads them again.',
+  noLocks:
+    'This browser can’t hold its tabs apart at this address, as without HTTPS. Confirm a plan in one tab only.',
   tryAgain: 'Try again',
   readAgain: 'Read again',
   sendOnce: 'Send again',

@@ -379,6 +379,7 @@ export async function jobNumbered(
 /** Asks a CommServe once to kill a job, and reads the job again whatever was answered. */
 export const killJobMutation = (id: ResourceId) =>
   cancelMutation(['kill job', id], {
+    id,
     cancel: () => {
       const { serve, place } = placedJob(id);
       return killJob(serve, place);

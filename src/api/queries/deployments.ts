@@ -195,6 +195,7 @@ export const deploymentOperationsQuery = (id: ResourceId, isRunning: boolean) =>
 
 export const cancelDeploymentMutation = (id: ResourceId) =>
   cancelMutation(['cancel deployment', id.toLowerCase()], {
+    id,
     cancel: () => cancelDeployment(session(), id),
     isCanceled: async () => (await findDeployment(session(), id))?.status.kind === 'canceled',
     queryKey: found(id).queryKey,

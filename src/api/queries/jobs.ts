@@ -561,6 +561,7 @@ async function takeOver(client: QueryClient, shared: SharedAnswer): Promise<void
 /** Asks Azure once to cancel a job, and reads the job again whatever was answered. */
 export const cancelJobMutation = (id: ResourceId) =>
   cancelMutation(['cancel job', id.toLowerCase()], {
+    id,
     cancel: () => cancelJob(session(), id),
     isCanceled: async () =>
       ['cancelling', 'cancelled'].includes((await getJob(session(), id)).status),

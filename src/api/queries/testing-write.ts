@@ -150,6 +150,8 @@ export interface Trying {
   readonly meets?: Meeting;
   /** Installs the clock by which the client waits; left out: that of the world, which no wait lasts. */
   readonly clockOf?: (world: TestAzure) => void;
+  /** Called with each request that starts something, as it leaves. */
+  readonly onStart?: (one: Sent) => void;
   /** Makes one press out of gestures; left out: just presses. */
   readonly by?: (press: () => Promise<unknown>) => Promise<unknown>;
 }
@@ -169,6 +171,7 @@ export async function tried(write: Write, trying: Trying = {}): Promise<Tried> {
     async (request, one) => {
       if (!isPressed || isRead(one)) return world.azure.fetch(request);
       starts.push(one);
+      trying.onStart?.(one);
       if (meets !== undefined && !isMet && !isPart(one)) {
         isMet = true;
         await world.azure.append(faultsOf(write, meets, one));

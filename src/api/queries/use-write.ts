@@ -12,6 +12,7 @@ import {
 import { ArmError, armFacts, isRefusal, refusedAndLooked } from '#src/api/arm/error.ts';
 import { now } from '#src/lib/clock.ts';
 import { isRepeatedPress } from '#src/lib/browser.ts';
+import { whileWriting } from '#src/lib/lock.ts';
 
 /** What a press starts. Whoever uses it can't forget the guard: only {@link useWrite} takes one. */
 export interface Write<Data, Input> {
@@ -33,6 +34,8 @@ export const newWrite = <Data, Input>(
 
 /** What is canceled by one request that may arrive twice. */
 interface Cancel {
+  /** What is canceled. */
+  readonly id: string;
   readonly cancel: () => Promise<unknown>;
   /** Whether it is canceled, or about to be. Rejects as reads do. */
   readonly isCanceled: () => Promise<boolean>;
@@ -43,11 +46,15 @@ interface Cancel {
 /** Asks once to cancel something, under a key of its own. */
 export const cancelMutation = (
   mutationKey: MutationKey,
-  { cancel, isCanceled, queryKey }: Cancel,
+  { id, cancel, isCanceled, queryKey }: Cancel,
 ): Write<void, void> =>
   newWrite(mutationKey, async (_input: void, { client }) => {
     try {
-      await cancel();
+      await whileWriting([id], async (hasWaited) => {
+        // By another tab.
+        const isOver = hasWaited && (await isCanceled().catch(() => false));
+        if (!isOver) await cancel();
+      });
     } catch (error) {
       if (armFacts(error)?.kind === 'notSent') throw error;
       // The answer may be to a second copy of the request: then it is being canceled.

@@ -144,6 +144,7 @@ export function deleteActionOf({ at, items }: DeleteOrder): GuardedAction {
   const isOne = items.length === 1;
   return {
     id: `leftovers.${String(at)}`,
+    plannedAt: at,
     // A role has the name of its group, which stays.
     sentence: isOne ? (parts[0]?.title ?? '') : words.sentence(items.length),
     plan: {

@@ -85,6 +85,7 @@ export function diskActionOf(
         };
   return {
     id: diskActionId(order),
+    plannedAt: order.at,
     sentence: parts.sentence,
     plan: parts.plan,
     confirmName: nameOf(order.machineId),
@@ -356,6 +357,7 @@ function swapParts({ machineId, diskId, before, wasRunning }: OrderOf<'swap'>): 
   const machine = placeOf(machineId);
   const { name } = machine;
   const disk = nameOf(diskId);
+  const swap = swapStep(machineId, { diskId, name: disk });
   return {
     sentence: sentence.swap(name, disk),
     plan: {
@@ -368,8 +370,8 @@ function swapParts({ machineId, diskId, before, wasRunning }: OrderOf<'swap'>): 
       lost: wasRunning ? [line.memory(name)] : [],
     },
     steps: [
-      titled('stop', steps.stop(name), stopStep(machineId)),
-      titled('swap', steps.swap(disk), swapStep(machineId, { diskId, name: disk })),
+      titled('stop', steps.stop(name), { ...stopStep(machineId), lookAhead: swap.look }),
+      titled('swap', steps.swap(disk), swap),
       ...(wasRunning ? [titled('start', steps.start(name), startStep(machineId))] : []),
     ],
     commands: {

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { storedValues } from '#src/lib/stored-values.ts';
+import { storedEntry, storedValues } from '#src/lib/stored-values.ts';
 import { resourceId } from '#src/model/resource-id.ts';
 
 /** What is to be done with restored disks, as it is stored once it was confirmed. */
@@ -87,7 +87,9 @@ export const diskActionId = ({ kind, at: plannedAt, machineId }: DiskOrder): str
 /** The steps of these actions after which a VM has what was restored. */
 export const MAKES_MACHINE: readonly string[] = ['machine', 'swap'];
 
-const stored = storedValues('disk-orders.', z.array(diskOrder));
+const PREFIX = 'disk-orders.';
+const diskOrders = z.array(diskOrder);
+const stored = storedValues(PREFIX, diskOrders);
 
 const NONE: readonly DiskOrder[] = [];
 
@@ -97,7 +99,10 @@ export const ordersOf = (jobId: string): readonly DiskOrder[] =>
 
 /** Writes down that an order is about to be carried out. */
 export function addOrder(jobId: string, order: DiskOrder): void {
-  stored.write(jobId.toLowerCase(), [...ordersOf(jobId), order]);
+  const name = jobId.toLowerCase();
+  // Another tab may have added one in this moment.
+  const others = storedEntry(PREFIX + name, diskOrders) ?? ordersOf(jobId);
+  stored.write(name, [...others, order]);
 }
 
 /** Forgets an order that was given up. */

@@ -143,6 +143,7 @@ export function stepActionOf(wanted: StepOrder, onDone: () => void): GuardedActi
   const parts = stepOrderParts(wanted);
   return {
     id: stepActionId(wanted),
+    plannedAt: wanted.at,
     sentence: parts.sentence,
     plan: { ...EMPTY, ...parts.plan },
     confirmName: nameOf(subjectOf(wanted)),
@@ -181,6 +182,7 @@ const protectStep = (wanted: {
   let hasSent = false;
   const itemId = protectedItemId(wanted.vaultId, wanted.machineId);
   return {
+    writes: [itemId, wanted.machineId],
     look: async () => {
       const listed = judgeProtection(await protectionOf(session(), wanted.machineId));
       if (listed.outcome === 'done') return 'done';
@@ -199,6 +201,7 @@ const protectStep = (wanted: {
 /** Gives the first address of a NIC a value that stays. The rest of the NIC is written as it was read. */
 const staticAddressStep = (nicId: ResourceId, address: string): WriteStep =>
   writeStepOf(
+    [nicId],
     async (arm) => {
       const nic = await readInterface(arm, nicId);
       if (isBeingWritten(nic)) return 'underWay';
@@ -215,6 +218,7 @@ const staticAddressStep = (nicId: ResourceId, address: string): WriteStep =>
 /** Sets the license type of a VM. */
 const licenseStep = (machineId: ResourceId, licenseType: string): WriteStep =>
   writeStepOf(
+    [machineId],
     async (arm) => {
       const machine = await readMachineModel(arm, machineId);
       return seenOf(machine, sameText(machine?.properties['licenseType'], licenseType));
@@ -228,6 +232,7 @@ const sqlStep = (
   wanted: { readonly region: string; readonly license: 'PAYG' | 'AHUB' },
 ): WriteStep =>
   writeStepOf(
+    [machineId],
     async (arm) =>
       judgeSql(await readSqlMachine(arm, machineId)).outcome === 'done' ? 'done' : 'open',
     (arm) => registerSqlMachine(arm, machineId, wanted),
@@ -243,6 +248,7 @@ const accessStep = (wanted: AccessReset, secret: () => string | null): WriteStep
   const name = isLinux ? 'VMAccessForLinux' : 'VMAccessAgent';
   let hasSent = false;
   return writeStepOf(
+    [machineId],
     async (arm) => {
       const machine = await readMachineModel(arm, machineId);
       // A question for an extension that is not there is an error to a browser.
