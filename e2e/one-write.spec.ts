@@ -2,6 +2,7 @@ import { expect } from 'playwright/test';
 import { LeftoversPage, UseDisks } from './drivers/actions.ts';
 import { DiskAfterwards, DiskChecks, reviewDisk, withDisks } from './drivers/disks.ts';
 import { holdStorage, mayHoldStorage } from './drivers/browser.ts';
+import { once } from './drivers/faults.ts';
 import { openStarted } from './drivers/others.ts';
 import type { Screens } from './drivers/screens.ts';
 import { type App, type Clock, test } from './fixtures.ts';
@@ -35,6 +36,9 @@ async function planBuild(disks: UseDisks): Promise<void> {
 // What a page hears of other tabs is held back from its first moment on.
 test.use({ isShared: false });
 test.beforeEach(async ({ context }) => mayHoldStorage(context));
+
+/** The first request of a plan takes its time: the other tab is confirmed meanwhile. */
+const slow = (operation: string) => once(operation, { kind: 'latency', seconds: 90 });
 
 type Tab = UseDisks | LeftoversPage;
 type Tabs = readonly [Tab, Tab];
@@ -70,9 +74,10 @@ async function expectByOther([first, second]: Tabs, steps: number): Promise<void
   await expect(first.steps().filter({ hasText: BY_OTHER })).toHaveCount(0);
 }
 
-test('a VM of restored disks is created once', async ({ app, azure, clock }) => {
+test('a VM of restored disks is created once', async ({ app, azure, clock, faults }) => {
   const tabs = await disksInTwo(app, clock);
   for (const tab of tabs) await planBuild(tab);
+  await faults.add(slow('networkInterfaces.put'));
   await confirmInBoth(tabs, 'targetVM');
   await clock.speed(60);
   await expectDone(tabs);
@@ -81,7 +86,7 @@ test('a VM of restored disks is created once', async ({ app, azure, clock }) => 
   expect(await azure.received('virtualMachines.put')).toHaveLength(1);
 });
 
-test('a disk is attached once', async ({ app, azure, clock }) => {
+test('a disk is attached once', async ({ app, azure, clock, faults }) => {
   const tabs = await disksInTwo(app, clock);
   for (const tab of tabs) {
     await tab.chooseKind('Attach a disk to a VM');
@@ -90,6 +95,7 @@ test('a disk is attached once', async ({ app, azure, clock }) => {
     await tab.choose('LUN', 'LUN 5');
     await tab.plan(/^Attach testvm-datadisk-/);
   }
+  await faults.add(slow('virtualMachines.attachDetachDataDisks'));
   await confirmInBoth(tabs, 'testVM');
   await clock.speed(60);
   await expectDone(tabs);
@@ -98,7 +104,7 @@ test('a disk is attached once', async ({ app, azure, clock }) => {
   expect(await azure.received('virtualMachines.attachDetachDataDisks')).toHaveLength(2);
 });
 
-test('leftover resources are deleted once', async ({ app, azure, clock }) => {
+test('leftover resources are deleted once', async ({ app, azure, clock, faults }) => {
   const screens = await app.open('/jobs', 'default');
   await openStarted(screens, 'restoreDisks');
   await clock.pass(HOUR);
@@ -112,6 +118,7 @@ test('leftover resources are deleted once', async ({ app, azure, clock }) => {
     await tab.boxes(/^Select testvm-datadisk/).check();
     await tab.plan(2);
   }
+  await faults.add(slow('disks.delete'));
   await confirmInBoth(tabs, 'delete 2');
   await clock.speed(60);
   await expectDone(tabs);
@@ -154,9 +161,11 @@ test('a tab that is closed in the middle lets the other one go on', async ({
   app,
   azure,
   clock,
+  faults,
 }) => {
   const [waiting, carrying] = await disksInTwo(app, clock);
   for (const tab of [waiting, carrying]) await planBuild(tab);
+  await faults.add(slow('networkInterfaces.put'));
   await confirmInBoth([carrying, waiting], 'targetVM');
   await carrying.page.close();
   await clock.speed(60);

@@ -22,7 +22,7 @@ import {
 import { lookAfterRefusal, pauseAfterLook } from '#src/api/arm/outcome.ts';
 import { mayBeDone, problemOf } from '#src/api/queries/query.ts';
 import { newWrite, useWrite } from '#src/api/queries/use-write.ts';
-import { lookDelayMs, now, wait } from '#src/lib/clock.ts';
+import { afterReal, lookDelayMs, now, wait } from '#src/lib/clock.ts';
 import { ifFree, whenFree, whileWriting } from '#src/lib/lock.ts';
 import { thisTab } from '#src/lib/storage.ts';
 import { instant } from '#src/lib/time.ts';
@@ -119,12 +119,21 @@ function troubleFor(end: StepRecord | null, trouble: Error): Error {
  */
 export async function carryOut(action: GuardedAction, decision: Decision = {}): Promise<void> {
   const { id, steps, isEachAlone = false } = action;
-  await ifFree(actionLock(id), async () => {
+  const run = async (): Promise<true> => {
     // Steps that need each other keep all that they write until the last of them has ended.
     const parts = isEachAlone ? steps.map((step) => [step]) : [steps];
     for (const part of parts) await carryOutPart(id, part, decision);
-  });
+    return true;
+  };
+  const before = recordOf(id);
+  if ((await ifFree(actionLock(id), run)) === true) return;
+  // A tab that only waits for the end has the lock for a moment, too.
+  await new Promise<void>((resolve) => void afterReal(A_MOMENT_MS, resolve));
+  if (recordOf(id) === before) await ifFree(actionLock(id), run);
 }
+
+/** Longer than a lock is held by whoever only waits for it. Real milliseconds. */
+const A_MOMENT_MS = 200;
 
 /** Carries out steps of which each needs the one before. */
 async function carryOutPart(
