@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 
 import { diskPages } from '#src/strings/azure-disk.ts';
@@ -89,6 +90,8 @@ test(`each of ${String(LOSSES.length)} texts of a loss says its bound, and each 
   const all = [heads.lost, diskPages.instance.points.heads.lost, record.labels.dataLoss];
   expect(all.filter((text) => !/\bat least\b/.test(text))).toEqual([]);
 });
+
+const folder = 'src/strings';
 
 test('no other text says a length of changes that are lost', () => {
   const texts = readdirSync(folder, { recursive: true, encoding: 'utf8' })
