@@ -29,6 +29,7 @@ export const TRIED: Readonly<Record<string, string>> = {
   'a problem “%s” names the service that it is of': 'common.problem.',
   'a source that no longer exists': 'picture.fates.gone picture.line.gone',
   'a validation that succeeded at noon': 'diskChecks.validation.',
+  'Azure Disk: %s': 'pages.job.point.gone pages.job.point.noDisk',
   'error %s %s is mended at %s in the step %s': 'fieldsThatMend.',
   'evidence reads well: %j': 'evidenceText*3',
   'is all that exists where the machine is gone': 'whatHappened.ofGone.',
@@ -77,7 +78,7 @@ export const CLAIM_NOTHING: Readonly<Record<string, string>> = {
   'a documented limit, or what a code of an answer means': `
     commands. commvaultJob.mend. comparison.meaning. comparison.onlyPoints datasources/commvault-vm/CommvaultJob.tsx
     diskCommands. diskFlow.network.body diskFlow.point.expired. factFrom.product flow.hint.nothingReports
-    instance.history.crossRegion jobs.crossRegion.hint*2 notKnown.nobody. reasons. rules/catalogue/ serviceIssue.
+    instance.history.crossRegion jobs.crossRegion.hint*2 notKnown.nobody. outage.needsPair reasons. rules/catalogue/ serviceIssue.
     signInPage. softDelete.noPoints vaults.crossRegion. vaults.crossSubscription. vaults.moved. vmCommands.
     wizard.configuration.sameIdentity wizard.configuration.withoutSubnet.rule
   `,
