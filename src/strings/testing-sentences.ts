@@ -78,7 +78,7 @@ export const CLAIM_NOTHING: Readonly<Record<string, string>> = {
   'a documented limit, or what a code of an answer means': `
     commands. commvaultJob.mend. comparison.meaning. comparison.onlyPoints datasources/commvault-vm/CommvaultJob.tsx
     diskCommands. diskFlow.network.body diskFlow.point.expired. factFrom.product flow.hint.nothingReports
-    instance.history.crossRegion jobs.crossRegion.hint*2 notKnown.nobody. outage.needsPair reasons. rules/catalogue/ serviceIssue.
+    instance.history.crossRegion jobs.crossRegion.hint*2 notKnown.nobody. outage.needsPair reasons. rules/catalogue/
     signInPage. softDelete.noPoints vaults.crossRegion. vaults.crossSubscription. vaults.moved. vmCommands.
     wizard.configuration.sameIdentity wizard.configuration.withoutSubnet.rule
   `,
