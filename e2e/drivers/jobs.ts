@@ -16,6 +16,12 @@ export class Jobs extends Table {
     return this.page.getByRole('region', { name: 'Jobs started in the last 24 hours' });
   }
 
+  /** Opens the filter that has the strip. */
+  async openStrip(): Promise<void> {
+    await this.page.getByRole('button', { name: /^Started: / }).click();
+    await expect(this.strip().getByRole('img')).toBeVisible();
+  }
+
   /** The first or the last hour that is chosen. */
   end(name: 'Started from' | 'Started before'): Locator {
     return this.strip().getByRole('slider', { name });

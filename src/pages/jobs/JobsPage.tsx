@@ -18,6 +18,7 @@ import { getRouteApi } from '@tanstack/react-router';
 import { jobAddress } from '#src/api/arm/address.ts';
 import { anyList } from '#src/datasources/list.ts';
 import { instanceName } from '#src/model/instances.ts';
+import { RestoreAxis, UnreadElsewhere } from '#src/pages/jobs/RestoreAxis.tsx';
 import { azureJobs, crossRegionIn, secondaryJobs } from '#src/pages/jobs/lists.tsx';
 import { type JobsSearch, jobsWanted, OVER_VAULTS } from '#src/pages/jobs/search.ts';
 import { ListPage } from '#src/pages/list/ListPage.tsx';
@@ -25,7 +26,6 @@ import { namedIn } from '#src/pages/list/loaded.ts';
 import type { ListPlace } from '#src/pages/list/place.ts';
 import { allCounts, useBandTogether, useJobsElsewhere } from '#src/progress/live/all-jobs.ts';
 import { lastDayOf } from '#src/progress/live/day.ts';
-import { RunningBand, UnreadElsewhere } from '#src/progress/live/RunningBand.tsx';
 import { common } from '#src/strings/common.ts';
 import { overview } from '#src/strings/overview.ts';
 import { lazyPart, Part } from '#src/ui/Part.tsx';
@@ -82,21 +82,22 @@ export function JobsPage() {
       ignored={own === null ? [] : named.ignored}
       pinned={{ part: 'instance', isSet: filter.instance !== null }}
       lead={
-        list === primary && (
-          <>
-            {filter.isWithoutRunningRestores === true ? (
-              <RunningBand isFull />
-            ) : (
-              <UnreadElsewhere />
-            )}
-            <Strip
-              chosen={filter.hours ?? null}
-              onChoose={(hours) =>
-                change({ range: hours === null ? undefined : spanAddress(hours) })
-              }
-            />
-          </>
-        )
+        list === primary &&
+        (filter.isWithoutRunningRestores === true ? <RestoreAxis /> : <UnreadElsewhere />)
+      }
+      below={
+        list === primary
+          ? {
+              range: (
+                <Strip
+                  chosen={filter.hours ?? null}
+                  onChoose={(hours) =>
+                    change({ range: hours === null ? undefined : spanAddress(hours) })
+                  }
+                />
+              ),
+            }
+          : undefined
       }
       isWaiting={list === primary && !isDrawn}
       above={list === primary && above}
@@ -115,6 +116,7 @@ export function JobsPage() {
 
 const place: ListPlace = {
   title: words.title,
+  isInOneRow: true,
   commandsLabel: words.commands,
   commands: () => (
     <>
@@ -236,7 +238,7 @@ function CrossRegionHint({ filter }: { readonly filter: JobFilter }) {
   );
 }
 
-// The strip comes after the first rows, in a place that it had from the start.
+// The strip is loaded when its filter is opened.
 const DayStrip = lazyPart(
   () => import('#src/ui/picture/DayStrip.tsx'),
   (code) => code.DayStrip,
@@ -247,11 +249,7 @@ const DayTable = lazyPart(
 );
 
 const useStripStyles = makeStyles({
-  root: {
-    flexShrink: 0,
-    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalXXL} 0`,
-    '@media (max-width: 639px)': { paddingInline: tokens.spacingHorizontalL },
-  },
+  root: { width: '720px', maxWidth: 'calc(100vw - 72px)', paddingTop: tokens.spacingVerticalS },
   head: {
     display: 'flex',
     justifyContent: 'space-between',

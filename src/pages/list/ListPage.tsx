@@ -156,6 +156,20 @@ const useStyles = makeStyles({
     minHeight: 0,
     '@media (max-width: 639px)': { minHeight: 'auto' },
   },
+  /** The commands between the title and what stands at its right. */
+  oneRow: {
+    flexShrink: 0,
+    '@media (min-width: 1280px)': {
+      position: 'relative',
+      '& > header': { paddingBottom: tokens.spacingVerticalS },
+      '& > [role="group"]': {
+        position: 'absolute',
+        insetInlineStart: '220px',
+        bottom: tokens.spacingVerticalXS,
+        borderBottomStyle: 'none',
+      },
+    },
+  },
   intro: {
     margin: 0,
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalXXL} 0`,
@@ -189,14 +203,16 @@ export function ListPage<Row extends ListedRow>(props: ListPageProps<Row>) {
   return (
     <CaveatsContext value={caveats}>
       <div className={styles.root}>
-        <PageHeader
-          title={place.title}
-          crumbs={[<OverviewLink key="overview" />]}
-          actions={props.actions}
-        />
-        <ListCommands label={place.commandsLabel} readAt={rows.readAt} onExport={onExport}>
-          {place.commands?.(chosen)}
-        </ListCommands>
+        <div className={place.isInOneRow === true ? styles.oneRow : undefined}>
+          <PageHeader
+            title={place.title}
+            crumbs={[<OverviewLink key="overview" />]}
+            actions={props.actions}
+          />
+          <ListCommands label={place.commandsLabel} readAt={rows.readAt} onExport={onExport}>
+            {place.commands?.(chosen)}
+          </ListCommands>
+        </div>
         {props.isWaiting === true ? (
           <SkeletonRows what={spec.what} rows={12} />
         ) : (
@@ -207,6 +223,7 @@ export function ListPage<Row extends ListedRow>(props: ListPageProps<Row>) {
               search={{ part: 'search', ...list.search }}
               filters={filters}
               pinned={props.pinned}
+              below={props.below}
               onChange={onChange}
             />
             <ListTroubles

@@ -11,6 +11,8 @@ export interface ListPlace {
   readonly title: string;
   /** What its command bar is called. */
   readonly commandsLabel: string;
+  /** The commands stand beside the title, where there is room. */
+  readonly isInOneRow?: boolean;
   /** The commands of the page; given the chosen row, null when none is. */
   readonly commands?: (chosen: string | null) => ReactNode;
   /** A name as the link that opens its row. */
@@ -33,6 +35,7 @@ export interface ListPageProps<Row extends ListedRow> {
   /** Parts of the address that mean nothing to the page. */
   readonly ignored: readonly string[];
   readonly pinned?: ListFiltersProps['pinned'];
+  readonly below?: ListFiltersProps['below'];
   /** Between the commands and the filters. */
   readonly lead?: ReactNode;
   /** What stands there is being read, and decides where all else stands: nothing of that is drawn. */

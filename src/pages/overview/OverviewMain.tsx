@@ -61,7 +61,7 @@ export function OverviewMain() {
   if (!useBandTogether(counts.isPending || band.state === 'loading')) return <MainLoading />;
   return (
     <>
-      {band.state === 'loaded' && <band.code isFull={false} hasLink />}
+      {band.state === 'loaded' && <band.code />}
       {band.state === 'failed' && <PartFailed what={running.what} error={NO_BAND} />}
       <div className={parts}>
         <Part what={overview.serviceHealth}>

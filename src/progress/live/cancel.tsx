@@ -5,11 +5,12 @@ import { mayBeDone, problemOf } from '#src/api/queries/query.ts';
 import { NO_WRITE, useWrite, type Writing } from '#src/api/queries/use-write.ts';
 import type { JobCancel } from '#src/datasources/job.ts';
 import { timeText } from '#src/lib/format.ts';
-import type { Instant } from '#src/lib/time.ts';
+import { instant, type Instant } from '#src/lib/time.ts';
 import { isTerminal, type JobDetails } from '#src/model/jobs.ts';
 import type { Problem } from '#src/model/problem.ts';
-import { rangeText, clockRangeText } from '#src/progress/live/progress-text.ts';
+import { rangeText } from '#src/progress/live/progress-text.ts';
 import { type Cancel, cancelOf, type Progress } from '#src/progress/progress.ts';
+import { clockEnds } from '#src/progress/round.ts';
 import { canceling as words } from '#src/strings/progress.ts';
 import { ConfirmDialog } from '#src/ui/dialogs.tsx';
 
@@ -47,7 +48,9 @@ export function cancelShort(cancel: Cancel | null, at: Instant): string {
   const { until, left, caution } = cancel;
   if (caution !== null) return short[caution];
   if (until === null) return short.anyTime;
-  return left === null ? short.starts(until.name) : clockRangeText(left, at);
+  if (left === null) return short.starts(until.name);
+  // From its earliest end on it may be too late.
+  return left.lowMs === 0 ? short.late : short.until(timeText(instant(clockEnds(left, at).lowMs)));
 }
 
 interface Canceling {

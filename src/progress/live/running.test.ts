@@ -48,14 +48,20 @@ test('a percentage that the latest read left out is as old as it is', () => {
   expect(ageOf(read)).toBe(4 * MINUTE);
 });
 
-test('the rate is the mean between the two latest readings of bytes', () => {
-  expect(rateOf(followed([{ minute: 5, bytes: bytes(10) }]))).toBeNull();
+test('the rate is that between the latest reading of bytes and the one before', () => {
+  // One reading alone has the mean since the start.
+  const one = rateOf(followed([{ minute: 5, bytes: bytes(10) }]));
+  expect(one?.bytesPerMs).toBeCloseTo((2 * GIB) / MINUTE);
+  expect(one?.isMean).toBe(true);
   const two = [
     { minute: 5, bytes: bytes(10) },
     { minute: 6, bytes: bytes(12) },
     { minute: 8, bytes: bytes(20) },
   ];
-  expect(rateOf(followed(two))).toBeCloseTo((4 * GIB) / MINUTE);
+  expect(rateOf(followed(two))?.bytesPerMs).toBeCloseTo((4 * GIB) / MINUTE);
+  // What was read a while ago is no rate of now.
+  expect(rateOf(followed(two, 4))).not.toBeNull();
+  expect(rateOf(followed(two, 6))).toBeNull();
   // What went backwards isn't a rate.
   expect(rateOf(followed([...two, { minute: 9, bytes: bytes(5) }]))).toBeNull();
 });
@@ -116,7 +122,7 @@ test('totals are of what was read, and say of how many', () => {
     of: 50,
     open: 3,
     bytes: { ...bytes(60, 300), of: 2 },
-    rate: null,
+    rate: { of: 2 },
     ready: null,
   });
   expect(totalsOf([], 0)).toMatchObject({ read: 0, bytes: null, ready: null });

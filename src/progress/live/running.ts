@@ -1,8 +1,11 @@
 import type { TransferredBytes } from '#src/lib/bytes.ts';
+import { countText } from '#src/lib/format.ts';
 import { instant, type Instant } from '#src/lib/time.ts';
 import { isTerminal } from '#src/model/jobs.ts';
 import type { JobAtMoment } from '#src/progress/live/live.tsx';
+import { type Observations, phaseKindOf } from '#src/progress/observe.ts';
 import { clockEnds } from '#src/progress/round.ts';
+import { running as words } from '#src/strings/progress.ts';
 
 /** Restores in progress by themselves and in total: what their reads say, and nothing of our own. */
 
@@ -23,14 +26,40 @@ export function ageOf({
   return age > FRESH_MS ? age : null;
 }
 
-/** How fast bytes moved between its two latest readings of them; null: fewer are known, or none moved. Pure. */
-export function rateOf({ facts: { observations }, progress: { stall } }: Figures): number | null {
-  const [before, latest] = (observations?.changes ?? [])
-    .flatMap(({ bytes, ageMs }) => (bytes === null ? [] : [{ bytes, ageMs }]))
-    .slice(-2);
-  if (before === undefined || latest === undefined || stall !== null) return null;
-  const rate = (latest.bytes - before.bytes) / (latest.ageMs - before.ageMs);
-  return Number.isFinite(rate) && rate > 0 ? rate : null;
+/** Two readings nearer to each other tell no rate, and an older one tells none of now. */
+const LEAST_BETWEEN_MS = 20_000;
+const RATE_KEPT_MS = 5 * 60_000;
+
+/** How fast bytes move, in bytes in a millisecond. */
+export interface RateNow {
+  readonly bytesPerMs: number;
+  /** The mean since the transfer began: no two readings tell more yet. */
+  readonly isMean: boolean;
+}
+
+/** Between the latest reading of bytes and one before it; null: none moved, or none was read lately. Pure. */
+export function rateOf({
+  at,
+  facts: { observations },
+  progress: { stall },
+}: Figures): RateNow | null {
+  const { readings = [], latest } = observations ?? {};
+  const last = readings.at(-1);
+  if (latest === undefined || last === undefined || stall !== null) return null;
+  if (at - latest.at + latest.ageMs - last.ageMs > RATE_KEPT_MS) return null;
+  const before = last.isAfterGap
+    ? undefined
+    : readings.findLast(({ ageMs }) => last.ageMs - ageMs >= LEAST_BETWEEN_MS);
+  const isMean = before === undefined;
+  const from = before ?? { ageMs: transferBegan(observations), bytes: 0 };
+  const bytesPerMs = (last.bytes - from.bytes) / (last.ageMs - from.ageMs);
+  return Number.isFinite(bytesPerMs) && bytesPerMs > 0 ? { bytesPerMs, isMean } : null;
+}
+
+/** The age of a job when its transfer began, its start where no subtask says. Pure. */
+export function transferBegan(observations: Observations | null): number {
+  const task = observations?.tasks.find(({ name }) => phaseKindOf(name) === 'transferFrom');
+  return task?.beganAgeMs ?? 0;
 }
 
 /** As much of a job as its figures are taken from. */
@@ -74,7 +103,10 @@ export function totalsOf(jobs: readonly ReadJob[], all: number): Totals {
             total: sumOf(bytes.map(({ total }) => total)),
             of: bytes.length,
           },
-    rate: rates.length === 0 ? null : { bytesPerMs: sumOf(rates), of: rates.length },
+    rate:
+      rates.length === 0
+        ? null
+        : { bytesPerMs: sumOf(rates.map(({ bytesPerMs }) => bytesPerMs)), of: rates.length },
     ready:
       ready.length === 0 || ready.length < open.length || read.length < all
         ? null
@@ -86,3 +118,7 @@ export function totalsOf(jobs: readonly ReadJob[], all: number): Totals {
 }
 
 const sumOf = (values: readonly number[]): number => values.reduce((sum, one) => sum + one, 0);
+
+/** A sum, and of how many restores it is where not all that run have it. */
+export const sumText = (text: string, count: number, open: number): string =>
+  count === open ? text : words.sumOf(text, countText(count), countText(open));

@@ -90,6 +90,8 @@ export interface FilterPillProps {
   readonly onRemove?: (() => void) | undefined;
   /** Told when the choices were closed. */
   readonly onClose?: () => void;
+  /** What stands below the choices. */
+  readonly below?: ReactNode;
 }
 
 /** One filter: what is chosen stands on the pill, what may be chosen opens below it. */
@@ -130,14 +132,17 @@ export function FilterPill({ name, options, chosen, onChange, ...more }: FilterP
         }}
       >
         {() => (
-          <Choices
-            name={name}
-            options={options}
-            chosen={chosen}
-            onChange={onChange}
-            isOneOf={more.isOneOf}
-            retry={more.retry}
-          />
+          <>
+            <Choices
+              name={name}
+              options={options}
+              chosen={chosen}
+              onChange={onChange}
+              isOneOf={more.isOneOf}
+              retry={more.retry}
+            />
+            {more.below}
+          </>
         )}
       </Popover>
     </span>

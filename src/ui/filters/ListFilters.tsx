@@ -19,7 +19,7 @@ import type { EmptyStateProps } from '#src/ui/states.tsx';
 /** A filter of a list: a part of the address, and the pill that sets it. */
 export interface ListFilter extends Omit<
   FilterPillProps,
-  'name' | 'onChange' | 'onClose' | 'onRemove'
+  'name' | 'onChange' | 'onClose' | 'onRemove' | 'below'
 > {
   /** Its name in the address. */
   readonly part: string;
@@ -31,12 +31,21 @@ export interface ListFiltersProps {
   readonly filters: readonly ListFilter[];
   /** A part of the address that narrows the list and has no pill; cleared with the others. */
   readonly pinned?: { readonly part: string; readonly isSet: boolean };
+  /** What stands below the choices of a filter, by its part. */
+  readonly below?: Readonly<Record<string, ReactNode>> | undefined;
   readonly onChange: (change: Readonly<Record<string, string | undefined>>) => void;
   readonly children?: ReactNode;
 }
 
 /** What narrows a list; all of it stands in the address, several values with commas between. */
-export function ListFilters({ search, filters, pinned, onChange, children }: ListFiltersProps) {
+export function ListFilters({
+  search,
+  filters,
+  pinned,
+  below,
+  onChange,
+  children,
+}: ListFiltersProps) {
   const add = useId();
   const clearable = filters.filter(({ isOneOf }) => isOneOf !== true);
   const isFiltered =
@@ -72,6 +81,7 @@ export function ListFilters({ search, filters, pinned, onChange, children }: Lis
           {...one}
           id={idOf(one)}
           name={one.label}
+          below={below?.[one.part]}
           onChange={(values) => set(one, values)}
           onOpen={() => {
             setOpen(one.part);

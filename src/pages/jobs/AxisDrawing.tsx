@@ -1,0 +1,296 @@
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { scaleTime, scaleUtc } from 'd3-scale';
+import { timeText } from '#src/lib/format.ts';
+import { instant, type Instant, shownZone } from '#src/lib/time.ts';
+import type { Lane, RateBlock, TimeAxis } from '#src/progress/live/axis.ts';
+import { running as words } from '#src/strings/progress.ts';
+
+/** What is drawn on the time axis of Backup jobs: lanes, rates, and the times below them. */
+
+const OWN_COLORS = '@media (forced-colors: active)';
+
+const useStyles = makeStyles({
+  svg: { position: 'absolute', inset: 0, width: '100%', height: '100%', overflow: 'visible' },
+  middle: { overflow: 'visible' },
+  tick: {
+    stroke: tokens.colorNeutralStrokeAccessible,
+    strokeDasharray: '1 4',
+    [OWN_COLORS]: { stroke: 'GrayText' },
+  },
+  now: {
+    stroke: tokens.colorNeutralForeground1,
+    strokeWidth: '2',
+    [OWN_COLORS]: { stroke: 'CanvasText' },
+  },
+  ran: { fill: tokens.colorCompoundBrandBackground, [OWN_COLORS]: { fill: 'Highlight' } },
+  expected: {
+    fill: tokens.colorNeutralBackground1,
+    stroke: tokens.colorCompoundBrandStroke,
+    strokeWidth: '1.5',
+    [OWN_COLORS]: { fill: 'Canvas', stroke: 'CanvasText' },
+  },
+  hatch: {
+    stroke: tokens.colorCompoundBrandStroke,
+    strokeWidth: '1.5',
+    [OWN_COLORS]: { stroke: 'CanvasText' },
+  },
+  limit: {
+    stroke: tokens.colorStatusWarningForeground1,
+    strokeWidth: '2',
+    [OWN_COLORS]: { stroke: 'CanvasText', strokeDasharray: '3 2' },
+  },
+  text: {
+    fontFamily: tokens.fontFamilyBase,
+    fontSize: tokens.fontSizeBase200,
+    fill: tokens.colorNeutralForeground2,
+    fontVariantNumeric: 'tabular-nums',
+    [OWN_COLORS]: { fill: 'CanvasText' },
+  },
+  limitText: {
+    // On a phone it stands in words below the lane.
+    '@container axis (max-width: 639px)': { display: 'none' },
+    fontWeight: tokens.fontWeightSemibold,
+    fill: tokens.colorStatusWarningForeground3,
+    [OWN_COLORS]: { fill: 'CanvasText' },
+  },
+  rate: {
+    fill: tokens.colorCompoundBrandBackground,
+    [OWN_COLORS]: { fill: 'Highlight' },
+  },
+  axis: { stroke: tokens.colorNeutralStroke1, [OWN_COLORS]: { stroke: 'CanvasText' } },
+  times: { position: 'relative', height: '20px' },
+  time: {
+    position: 'absolute',
+    whiteSpace: 'nowrap',
+    fontSize: tokens.fontSizeBase200,
+    color: tokens.colorNeutralForeground2,
+  },
+});
+
+/** Where a moment lies on the axis, in percent of its width; what is beyond an end is at that end. */
+export function placeOn({ from, to }: TimeAxis): (at: number) => string {
+  return (at) => {
+    const share = (Math.min(to, Math.max(from, at)) - from) / (to - from);
+    return `${String(Math.round(share * 10_000) / 100)}%`;
+  };
+}
+
+/** Between two of them there is room for a time of the clock. */
+const LABEL_PX = 76;
+
+/** The moments that are marked: at most as many as have room for their times. Pure. */
+export function ticksOf({ from, to }: TimeAxis, width: number): readonly Instant[] {
+  const scale = (shownZone() === 'UTC' ? scaleUtc() : scaleTime()).domain([from, to]);
+  for (let count = Math.max(2, Math.floor(width / LABEL_PX)); count > 1; count -= 1) {
+    const ticks = scale.ticks(count);
+    if (ticks.length <= width / LABEL_PX + 1) return ticks.map((date) => instant(date.getTime()));
+  }
+  return [];
+}
+
+/** The pattern of what is ready between two moments; drawn once, and used by each lane. */
+export function Hatch({ id }: { readonly id: string }) {
+  const styles = useStyles();
+  return (
+    <svg width="0" height="0" aria-hidden style={{ position: 'absolute' }}>
+      <defs>
+        <pattern id={id} width="6" height="6" patternUnits="userSpaceOnUse">
+          <path d="M-1 7 7 -1M-1 1 1 -1M5 7 7 5" className={styles.hatch} />
+        </pattern>
+      </defs>
+    </svg>
+  );
+}
+
+interface OnAxisProps {
+  readonly axis: TimeAxis;
+  readonly ticks: readonly Instant[];
+  readonly now: Instant;
+}
+
+/** The lines of the times, and of now. */
+function Lines({ axis, ticks, now }: OnAxisProps) {
+  const styles = useStyles();
+  const x = placeOn(axis);
+  return (
+    <>
+      {ticks.map((at) => (
+        <line key={at} x1={x(at)} x2={x(at)} y1="0" y2="100%" className={styles.tick} />
+      ))}
+      <line x1={x(now)} x2={x(now)} y1="0" y2="100%" className={styles.now} data-look="now" />
+    </>
+  );
+}
+
+const BAR = 14;
+
+interface LaneDrawingProps extends OnAxisProps {
+  readonly lane: Lane;
+  /** The id of {@link Hatch}. */
+  readonly hatch: string;
+  /** What it says of itself. */
+  readonly label: string;
+}
+
+/** One restore: solid while it ran, outlined up to the early end, hatched up to the late one. */
+export function LaneDrawing({ lane, hatch, label, ...on }: LaneDrawingProps) {
+  const styles = useStyles();
+  const { axis } = on;
+  const { from, to, ready, cancel } = lane;
+  const x = placeOn(axis);
+  const begun = Math.min(from ?? to, to);
+  const early = ready === null ? to : Math.max(to, ready.lowMs);
+  const late = ready === null ? to : Math.max(early, ready.highMs);
+  const bar = (start: number, end: number) => ({ x: x(start), end: x(end) });
+  return (
+    <svg className={styles.svg} role="img" aria-label={label}>
+      <Lines {...on} />
+      {/* In the middle of the row, however high that is. */}
+      <svg y="50%" className={styles.middle}>
+        <Bar {...bar(begun, to)} className={styles.ran} look="ran" />
+        {ready !== null && (
+          <>
+            <Bar {...bar(to, early)} className={styles.expected} look="expected" />
+            <Bar {...bar(early, late)} className={styles.expected} look="ready" />
+            <Bar {...bar(early, late)} fill={`url(#${hatch})`} look="hatch" />
+          </>
+        )}
+        {from !== null && from < axis.from && (
+          <>
+            <path d="M-7 0 l9 -11 v22 z" className={styles.ran} />
+            <text x="0" y={BAR / 2 + 12} className={styles.text}>
+              {words.since(timeText(from))}
+            </text>
+          </>
+        )}
+        {cancel !== null && cancel.lowMs > on.now && <Limit at={cancel.lowMs} axis={axis} />}
+      </svg>
+    </svg>
+  );
+}
+
+interface BarProps {
+  readonly x: string;
+  readonly end: string;
+  readonly look: string;
+  readonly className?: string;
+  readonly fill?: string;
+}
+
+function Bar({ x, end, look, ...how }: BarProps) {
+  const width = `calc(${end} - ${x})`;
+  return <rect x={x} y={-BAR / 2} height={BAR} style={{ width }} data-look={look} {...how} />;
+}
+
+interface LimitProps {
+  readonly at: number;
+  readonly axis: TimeAxis;
+}
+
+/** Until when it can be canceled, with its words on the side that has room. */
+function Limit({ at, axis }: LimitProps) {
+  const styles = useStyles();
+  const x = placeOn(axis)(at);
+  const isLate = at - axis.from > 0.6 * (axis.to - axis.from);
+  return (
+    <>
+      <line x1={x} x2={x} y1="-15" y2="15" className={styles.limit} data-look="limit" />
+      <text
+        x={x}
+        y="-10"
+        dx={isLate ? -6 : 6}
+        textAnchor={isLate ? 'end' : 'start'}
+        className={mergeClasses(styles.text, styles.limitText)}
+      >
+        {words.cancelUntil(timeText(instant(at)))}
+      </text>
+    </>
+  );
+}
+
+interface RateDrawingProps extends OnAxisProps {
+  readonly blocks: readonly RateBlock[];
+  readonly label: string;
+}
+
+/** The rates of all restores, one above the other: filled as they were read, outlined where only a mean is known. */
+export function RateDrawing({ blocks, label, ...on }: RateDrawingProps) {
+  const styles = useStyles();
+  const x = placeOn(on.axis);
+  const most = Math.max(1e-9, ...blocks.map(({ base, bytesPerMs }) => base + bytesPerMs));
+  const high = (rate: number): string => `${String(Math.round((rate / most) * 9000) / 100)}%`;
+  return (
+    <svg className={styles.svg} role="img" aria-label={label}>
+      <Lines {...on} />
+      {blocks.map(({ from, to, base, bytesPerMs, isMean }) => (
+        <rect
+          key={`${String(from)} ${String(base)}`}
+          x={x(from)}
+          y={`calc(100% - ${high(base + bytesPerMs)})`}
+          style={{
+            y: `calc(100% - ${high(base + bytesPerMs)})`,
+            width: `calc(${x(to)} - ${x(from)})`,
+            height: high(bytesPerMs),
+          }}
+          className={isMean ? styles.expected : styles.rate}
+          data-look={isMean ? 'mean' : 'rate'}
+        />
+      ))}
+      <line x1="0" x2="100%" y1="100%" y2="100%" className={styles.axis} />
+    </svg>
+  );
+}
+
+/** The times of the axis; `besideNow`: none nearer to now than this share of the width, whose chip is on the line. */
+export function Times({
+  axis,
+  ticks,
+  now,
+  besideNow = 0,
+}: OnAxisProps & { readonly besideNow?: number }) {
+  const styles = useStyles();
+  const x = placeOn(axis);
+  const isFree = (at: Instant): boolean => Math.abs(at - now) >= besideNow * (axis.to - axis.from);
+  return (
+    <div className={styles.times} aria-hidden>
+      {ticks.filter(isFree).map((at) => (
+        // At an end of the axis a time goes no further than that.
+        <span
+          key={at}
+          className={styles.time}
+          style={{ left: x(at), transform: `translateX(-${x(at)})` }}
+        >
+          {timeText(at)}
+        </span>
+      ))}
+    </div>
+  );
+}
+
+export const MARKS = ['ran', 'expected', 'ready', 'cancel', 'now', 'rate'] as const;
+
+interface MarkProps {
+  readonly look: (typeof MARKS)[number];
+  readonly hatch: string;
+}
+
+/** One mark of the axis by itself, for its legend. */
+export function Mark({ look, hatch }: MarkProps) {
+  const styles = useStyles();
+  const bar = { x: '2', y: '3', width: '44', height: String(BAR) };
+  return (
+    <svg width="48" height="20" aria-hidden>
+      {look === 'ran' && <rect {...bar} className={styles.ran} />}
+      {(look === 'expected' || look === 'ready') && <rect {...bar} className={styles.expected} />}
+      {look === 'ready' && <rect {...bar} fill={`url(#${hatch})`} />}
+      {look === 'cancel' && <line x1="24" x2="24" y1="0" y2="20" className={styles.limit} />}
+      {look === 'now' && <line x1="24" x2="24" y1="0" y2="20" className={styles.now} />}
+      {look === 'rate' && (
+        <>
+          <rect {...bar} width="22" className={styles.expected} />
+          <rect {...bar} x="24" width="22" className={styles.rate} />
+        </>
+      )}
+    </svg>
+  );
+}

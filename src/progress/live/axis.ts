@@ -1,0 +1,155 @@
+import { instant, type Instant } from '#src/lib/time.ts';
+import { isTerminal, type Job } from '#src/model/jobs.ts';
+import type { ResourceId } from '#src/model/resource-id.ts';
+import { ageOf, type ReadJob, transferBegan } from '#src/progress/live/running.ts';
+import { alikeJob, expected, type Range, typicalOf } from '#src/progress/past.ts';
+import { cancelOf } from '#src/progress/progress.ts';
+import { clockEnds } from '#src/progress/round.ts';
+
+/** Restores that run, on one axis of time: what their lists and their latest reads say, with no estimate of its own. */
+
+/** One restore on the axis, by the clock. */
+export interface Lane {
+  readonly id: ResourceId;
+  /** When it started; null: not reported. */
+  readonly from: Instant | null;
+  /** How far it is drawn as run: to now, or to what was read last of one that isn't read now or stands still. */
+  readonly to: Instant;
+  /** When it will be ready; null: nothing is expected beyond {@link to}. */
+  readonly ready: Range | null;
+  /** When restores like it were ready, counted from its start; null: too few are known. */
+  readonly usual: Range | null;
+  /** Until when it can be canceled; null: it can't be, or no limit is known. */
+  readonly cancel: Range | null;
+  readonly isStalled: boolean;
+}
+
+/** A restore by its list and by its latest read, at `at`. Pure. */
+export function laneOf(job: Job, read: ReadJob, at: Instant): Lane {
+  const from = job.startedAt;
+  const bare = { id: job.id, from, ready: null, usual: null, cancel: null, isStalled: false };
+  if (read === null || read === undefined) return { ...bare, to: at };
+  const { progress, facts } = read;
+  const { eta, stall, phases } = progress;
+  const alike = typicalOf(alikeJob(read.job), facts.past);
+  const whole = expected(alike, facts.sizeBytes ?? read.job.bytes?.total ?? null);
+  const usual = from === null || whole === null ? null : clockEnds(whole, from);
+  const age = ageOf(read);
+  const to = stall?.since ?? (age === null ? at : instant(read.at - age));
+  if (read.job.status !== 'inProgress' || stall !== null)
+    return {
+      ...bare,
+      to: isTerminal(read.job.status) ? (read.job.endedAt ?? to) : to,
+      usual,
+      isStalled: stall !== null,
+    };
+  const cancel = cancelOf(read.job, phases, eta);
+  const left = cancel.kind === 'possible' ? cancel.left : null;
+  return {
+    ...bare,
+    to,
+    ready: eta.kind === 'range' ? clockEnds(eta, read.at) : null,
+    usual,
+    cancel: left === null || left.highMs === 0 ? null : clockEnds(left, read.at),
+  };
+}
+
+/** From and to when the axis goes. */
+export interface TimeAxis {
+  readonly from: Instant;
+  readonly to: Instant;
+}
+
+const MINUTE_MS = 60_000;
+const STEP_MS = 15 * MINUTE_MS;
+const LEAST_MS = 30 * MINUTE_MS;
+/** An older start lies beyond the edge, unless the restores have much longer to go. */
+const MOST_BEFORE_MS = 180 * MINUTE_MS;
+
+/** The axis that has all of them, in whole quarters of an hour; {@link isWithin} says whether one still has. Pure. */
+export function axisOf(lanes: readonly Lane[], at: Instant): TimeAxis {
+  const last = Math.max(at, ...lanes.map(({ ready }) => ready?.highMs ?? at));
+  const starts = lanes.flatMap(({ from }) => from ?? []);
+  const earliest = at - Math.max(MOST_BEFORE_MS, 2 * (last - at));
+  const from = floored(Math.max(earliest, Math.min(at, ...starts)));
+  const to = Math.ceil(last / STEP_MS) * STEP_MS;
+  return { from: instant(from), to: instant(Math.max(to, from + LEAST_MS)) };
+}
+
+const floored = (ms: number): number => Math.floor(ms / STEP_MS) * STEP_MS;
+
+/** Whether an axis still holds now and each end that is expected. Pure. */
+export const isWithin = ({ to }: TimeAxis, lanes: readonly Lane[], at: Instant): boolean =>
+  at <= to && lanes.every(({ ready }) => ready === null || ready.highMs <= to);
+
+/** What stands still first, then by the early end; what nothing is expected of last. Pure. */
+export function laneOrder(lanes: readonly Lane[]): readonly ResourceId[] {
+  const rank = ({ isStalled, ready }: Lane): number =>
+    isStalled ? Number.NEGATIVE_INFINITY : (ready?.lowMs ?? Number.POSITIVE_INFINITY);
+  return lanes
+    .toSorted((one, other) => {
+      const [a, b] = [rank(one), rank(other)];
+      return a === b ? 0 : a - b;
+    })
+    .map(({ id }) => id);
+}
+
+/** Bytes in a millisecond between two moments. */
+export interface RateSpan {
+  readonly from: Instant;
+  readonly to: Instant;
+  readonly bytesPerMs: number;
+  /** The mean before this browser's first reading. */
+  readonly isMean: boolean;
+}
+
+/** How fast a restore's bytes moved, as far as they were read; nothing of what fell or wasn't read between. Pure. */
+export function rateSpansOf(read: ReadJob): readonly RateSpan[] {
+  const { readings = [], latest } = read?.facts.observations ?? {};
+  const [first] = readings;
+  if (first === undefined || latest === undefined) return [];
+  const momentOf = (ageMs: number): Instant => instant(latest.at - (latest.ageMs - ageMs));
+  const span = (fromMs: number, toMs: number, bytes: number, isMean: boolean): RateSpan[] =>
+    toMs <= fromMs || bytes <= 0
+      ? []
+      : [
+          {
+            from: momentOf(fromMs),
+            to: momentOf(toMs),
+            bytesPerMs: bytes / (toMs - fromMs),
+            isMean,
+          },
+        ];
+  return [
+    ...span(transferBegan(read?.facts.observations ?? null), first.ageMs, first.bytes, true),
+    ...readings.slice(1).flatMap((reading, index) => {
+      const before = readings[index];
+      return before === undefined || reading.isAfterGap
+        ? []
+        : span(before.ageMs, reading.ageMs, reading.bytes - before.bytes, false);
+    }),
+  ];
+}
+
+/** A part of the stack of rates: how fast all below it are together, and it with them. */
+export interface RateBlock extends RateSpan {
+  readonly base: number;
+}
+
+/** The rates one above the other, the first restore lowest, each cut where one below it changes. Pure. */
+export function stackedRates(all: readonly (readonly RateSpan[])[]): readonly RateBlock[] {
+  const cuts = [...new Set(all.flat().flatMap(({ from, to }) => [from, to]))].toSorted(
+    (one, other) => one - other,
+  );
+  return cuts.slice(1).flatMap((to, index) => {
+    const from = cuts[index] ?? to;
+    let base = 0;
+    return all.flatMap((spans) => {
+      const span = spans.find((one) => one.from <= from && one.to >= to);
+      if (span === undefined) return [];
+      const block = { ...span, from, to, base };
+      base += span.bytesPerMs;
+      return [block];
+    });
+  });
+}
