@@ -2,6 +2,7 @@ import { gibOf } from '#src/lib/bytes.ts';
 import { roughDurationText, timeText } from '#src/lib/format.ts';
 import { instant, type Instant } from '#src/lib/time.ts';
 import { type AxisRow, clockText, rateText } from '#src/pages/jobs/LaneCells.tsx';
+import type { JobAtMoment } from '#src/progress/live/live.tsx';
 import { shortRangeText } from '#src/progress/live/progress-text.ts';
 import { outlineOfJob } from '#src/progress/live/restore-names.ts';
 import { kindText } from '#src/progress/live/running-restores.tsx';
@@ -14,16 +15,31 @@ import { Name } from '#src/ui/text.tsx';
 
 /** The restores in progress as a table: what the axis draws, and what it has no room for. */
 
-/** The same as a table. */
-export function AxisTable({
-  rows,
-  at,
-}: {
+interface AxisTableProps {
   readonly rows: readonly AxisRow[];
   readonly at: Instant;
-}) {
-  const { table, heads } = words;
-  const columns: readonly Column<AxisRow>[] = [
+}
+
+/** What the latest read says; `text`: null where it was left out. */
+function whenRead(read: ReadJob, text: (read: JobAtMoment) => string | null): string {
+  return read ? (text(read) ?? common.absence.notReported) : common.absence.notRead;
+}
+
+const { table, heads } = words;
+
+export function AxisTable({ rows, at }: AxisTableProps) {
+  return (
+    <DataTable
+      label={table.title}
+      columns={columnsAt(at)}
+      rows={rows}
+      rowKey={({ job }) => job.id}
+    />
+  );
+}
+
+function columnsAt(at: Instant): readonly Column<AxisRow>[] {
+  return [
     { head: heads.restore, cell: ({ title }) => <Name>{title}</Name> },
     {
       head: table.kind,
@@ -35,34 +51,23 @@ export function AxisTable({
     },
     {
       head: table.phase,
-      cell: ({ read }) =>
-        read ? (
-          <Name>{read.progress.phase?.name ?? common.absence.notReported}</Name>
-        ) : (
-          common.absence.notRead
-        ),
+      cell: ({ read }) => (
+        <Name>{whenRead(read, ({ progress }) => progress.phase?.name ?? null)}</Name>
+      ),
     },
     {
       head: table.percent,
       isNumber: true,
       cell: ({ read }) =>
-        read
-          ? read.progress.percent === null
-            ? common.absence.notReported
-            : pages.job.percent(read.progress.percent.value)
-          : common.absence.notRead,
+        whenRead(read, ({ progress: { percent } }) => percent && pages.job.percent(percent.value)),
     },
     {
       head: heads.transferred,
       isNumber: true,
       cell: ({ read }) =>
-        read
-          ? read.progress.bytes === null
-            ? common.absence.notReported
-            : gibOf(read.progress.bytes, words.bytes)
-          : common.absence.notRead,
+        whenRead(read, ({ progress: { bytes } }) => bytes && gibOf(bytes, words.bytes)),
     },
-    { head: table.rate, isNumber: true, cell: ({ read }) => rateCell(read) },
+    { head: table.rate, isNumber: true, cell: ({ read }) => whenRead(read, rateCell) },
     {
       head: table.ready,
       cell: ({ lane }) => (lane.ready === null ? words.notKnown : clockText(lane.ready)),
@@ -70,7 +75,9 @@ export function AxisTable({
     {
       head: table.left,
       cell: ({ read }) =>
-        read?.progress.eta.kind === 'range' ? shortRangeText(read.progress.eta) : words.notKnown,
+        whenRead(read, ({ progress: { eta } }) =>
+          eta.kind === 'range' ? shortRangeText(eta) : words.notKnown,
+        ),
     },
     {
       head: table.usual,
@@ -84,18 +91,16 @@ export function AxisTable({
     {
       head: table.read,
       cell: ({ read }) =>
-        read?.facts.observations
-          ? words.readAgo(roughDurationText(at - read.facts.observations.latest.at))
-          : common.absence.notRead,
+        whenRead(
+          read,
+          ({ facts: { observations } }) =>
+            observations && words.readAgo(roughDurationText(at - observations.latest.at)),
+        ),
     },
   ];
-  return (
-    <DataTable label={table.title} columns={columns} rows={rows} rowKey={({ job }) => job.id} />
-  );
 }
 
-function rateCell(read: ReadJob): string {
-  if (!read) return common.absence.notRead;
+function rateCell(read: JobAtMoment): string {
   const rate = rateOf(read);
   if (rate === null) return words.notKnown;
   return rate.isMean ? words.mean(rateText(rate.bytesPerMs)) : rateText(rate.bytesPerMs);

@@ -1,5 +1,5 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { Fragment, useId, useState } from 'react';
+import { type ReactNode, useId, useState } from 'react';
 import { problemOf } from '#src/api/queries/query.ts';
 import { gibCount, gibOf } from '#src/lib/bytes.ts';
 import { countText, timeText } from '#src/lib/format.ts';
@@ -7,16 +7,6 @@ import { instant, type Instant } from '#src/lib/time.ts';
 import { listText } from '#src/lib/wording.ts';
 import type { Job } from '#src/model/jobs.ts';
 import type { ResourceId } from '#src/model/resource-id.ts';
-import {
-  Hatch,
-  LaneDrawing,
-  Mark,
-  MARKS,
-  placeOn,
-  RateDrawing,
-  ticksOf,
-  Times,
-} from '#src/pages/jobs/AxisDrawing.tsx';
 import { AxisTable } from '#src/pages/jobs/AxisTable.tsx';
 import {
   type AxisRow,
@@ -35,13 +25,14 @@ import {
   laneOrder,
   rateSpansOf,
   stackedRates,
-  type TimeAxis,
 } from '#src/progress/live/axis.ts';
 import { HeldReads, useJobsNow } from '#src/progress/live/live.tsx';
 import { shortRangeText } from '#src/progress/live/progress-text.ts';
 import { titlesOf, UnreadLine, useRunningRestores } from '#src/progress/live/running-restores.tsx';
 import { sumText, totalsOf } from '#src/progress/live/running.ts';
 import { running as words } from '#src/strings/progress.ts';
+import { lazyPart, Part } from '#src/ui/Part.tsx';
+import type { TimeAxis } from '#src/ui/picture/TimeAxis.tsx';
 import { Popover } from '#src/ui/Popover.tsx';
 import { Status } from '#src/ui/Status.tsx';
 import { useNow, useWidth } from '#src/ui/hooks.ts';
@@ -59,6 +50,17 @@ const MOST_HIGH = 4;
 /** The axis goes on by itself. */
 const EVERY_MS = 15_000;
 const MINUTE_MS = 60_000;
+/** Of the axis in a window of 1440, before it is measured. */
+const USUAL_WIDTH = 480;
+
+// Rows and figures come first: the drawing has its place from the start.
+const timeAxis = () => import('#src/ui/picture/TimeAxis.tsx');
+const LaneDrawing = lazyPart(timeAxis, (code) => code.LaneDrawing);
+const RateDrawing = lazyPart(timeAxis, (code) => code.RateDrawing);
+const Times = lazyPart(timeAxis, (code) => code.Times);
+const NowChip = lazyPart(timeAxis, (code) => code.NowChip);
+const Hatch = lazyPart(timeAxis, (code) => code.Hatch);
+const Marks = lazyPart(timeAxis, (code) => code.Marks);
 
 const useStyles = makeStyles({
   root: {
@@ -130,19 +132,6 @@ const useStyles = makeStyles({
   unseen: UNSEEN,
   plotHead: { [NARROW]: { height: '20px' } },
   narrowTimes: { display: 'none', [NARROW]: { display: 'block' } },
-  chip: {
-    position: 'absolute',
-    bottom: 0,
-    transform: 'translateX(-50%)',
-    padding: `0 ${tokens.spacingHorizontalXS}`,
-    borderRadius: tokens.borderRadiusMedium,
-    fontSize: tokens.fontSizeBase200,
-    fontWeight: tokens.fontWeightSemibold,
-    whiteSpace: 'nowrap',
-    color: tokens.colorNeutralForegroundInverted,
-    backgroundColor: tokens.colorNeutralForeground1,
-    '@media (forced-colors: active)': { border: '1px solid CanvasText' },
-  },
   cancelHead: { gridArea: 'cancel', textAlign: 'end' },
   rates: { minHeight: '48px', borderBottom: 'none', [NARROW]: { display: 'none' } },
   rateName: { gridArea: 'name', fontWeight: tokens.fontWeightSemibold },
@@ -154,20 +143,14 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     color: tokens.colorNeutralForeground2,
   },
-  command: { gridColumn: '3 / -1', gridRow: 1, justifySelf: 'end' },
   times: { minHeight: '20px', borderBottom: 'none', [NARROW]: { display: 'none' } },
-  foot: {
-    display: 'none',
-    [NARROW]: { display: 'flex', justifyContent: 'flex-end', columnGap: tokens.spacingHorizontalM },
+  // On the line of the times, where there is one.
+  commands: {
+    display: 'flex',
+    justifyContent: 'flex-end',
+    marginTop: '-24px',
+    [NARROW]: { marginTop: 0 },
   },
-  marks: {
-    display: 'grid',
-    gridTemplateColumns: '56px 1fr',
-    gap: tokens.spacingVerticalS,
-    margin: 0,
-    maxWidth: '420px',
-  },
-  mark: { height: '20px' },
 });
 
 /** The restores that run, each read from its own job; of none a line that says so. */
@@ -218,146 +201,198 @@ interface LanesProps {
   readonly isAll: boolean;
 }
 
+/** Reads the restores, and draws those that are shown. */
 function Lanes({ listed, all, isAll }: LanesProps) {
   const styles = useStyles();
-  const lane = useLaneStyles();
   const [isOpen, setIsOpen] = useState(false);
-  const [isTable, setIsTable] = useState(false);
-  const marksId = useId();
-  const hatch = useId();
-  const place = useWidth();
   const at = useNow(EVERY_MS);
   const followed = listed.slice(0, MOST);
   const others = isOpen ? listed.slice(MOST) : [];
-  const reads = [
-    ...useJobsNow(
-      followed.map(({ id }) => id),
-      'follow',
-    ),
-    ...useJobsNow(
-      others.map(({ id }) => id),
-      'listen',
-    ),
-  ];
+  const idsOf = (jobs: readonly Job[]) => jobs.map(({ id }) => id);
+  const reads = [...useJobsNow(idsOf(followed), 'follow'), ...useJobsNow(idsOf(others), 'listen')];
   const shown = [...followed, ...others];
   const titles = titlesOf(shown, reads);
-  const rows = shown.map((job, index): AxisRow => {
-    const read = reads[index];
-    return { job, read, title: titles[index] ?? job.itemName, lane: laneOf(job, read, at) };
-  });
-  const lanes = rows.map(({ lane }) => lane);
-  const axis = useKeptAxis(lanes, at);
-  const ordered = useKeptOrder(rows);
-  const ticks = ticksOf(axis, place.width === 0 ? 480 : place.width);
-  const on = { axis, ticks, now: at };
-  const isLow = shown.length > MOST_HIGH;
+  const rows = useKeptOrder(
+    shown.map((job, index): AxisRow => {
+      const read = reads[index];
+      return { job, read, title: titles[index] ?? job.itemName, lane: laneOf(job, read, at) };
+    }),
+  );
   const more = listed.length - followed.length;
-  const x = placeOn(axis);
+  return (
+    <>
+      <Figures rows={rows} all={all} isAll={isAll} />
+      <div className={styles.place}>
+        <HeldReads ids={idsOf(followed)} />
+        <LaneRows rows={rows} all={all} at={at} />
+        {more > 0 && (
+          <Button size="small" aria-expanded={isOpen} onClick={() => setIsOpen(!isOpen)}>
+            {isOpen ? words.fewer : words.more(countText(more))}
+          </Button>
+        )}
+      </div>
+    </>
+  );
+}
+
+interface LaneRowsProps {
+  readonly rows: readonly AxisRow[];
+  readonly all: number;
+  readonly at: Instant;
+}
+
+/** The lanes as a table whose second column is the axis; below it the rates of all, and the times. */
+function LaneRows({ rows, all, at }: LaneRowsProps) {
+  const styles = useStyles();
+  const places = useLaneStyles();
+  const hatch = useId();
+  const measured = useWidth();
+  const axis = useKeptAxis(
+    rows.map(({ lane }) => lane),
+    at,
+  );
+  const on = { axis, now: at, width: measured.width === 0 ? USUAL_WIDTH : measured.width };
+  const isLow = rows.length > MOST_HIGH;
+  return (
+    <div className={styles.table}>
+      <Drawn>
+        <Hatch id={hatch} />
+      </Drawn>
+      <div className={styles.head}>
+        <SectionHeading level={2}>{words.title}</SectionHeading>
+        <span className={styles.second}>{countText(all)}</span>
+      </div>
+      <div role="table" aria-label={words.title}>
+        <div role="rowgroup">
+          <div role="row" className={mergeClasses(places.row, styles.headRow)}>
+            <div role="columnheader" className={styles.unseen}>
+              {words.heads.restore}
+            </div>
+            <div
+              role="columnheader"
+              aria-label={words.heads.time}
+              ref={measured.attach}
+              className={mergeClasses(places.plot, styles.plotHead)}
+            >
+              <Drawn>
+                <div className={styles.narrowTimes}>
+                  <Times {...on} isAbove />
+                </div>
+                <NowChip {...on} />
+              </Drawn>
+            </div>
+            <div role="columnheader" className={mergeClasses(places.moved, styles.columnHead)}>
+              {words.heads.transferred}
+            </div>
+            <div role="columnheader" className={mergeClasses(places.ready, styles.columnHead)}>
+              {words.heads.ready}
+            </div>
+            <div role="columnheader" className={mergeClasses(styles.cancelHead, styles.columnHead)}>
+              {words.heads.cancel}
+            </div>
+          </div>
+        </div>
+        <div role="rowgroup">
+          {rows.map((one) => (
+            <div
+              key={one.job.id}
+              role="row"
+              className={mergeClasses(places.row, isLow && places.low)}
+            >
+              <LaneCells {...one} isLow={isLow}>
+                <Drawn>
+                  <LaneDrawing {...on} hatch={hatch} lane={one.lane} label={laneText(one, at)} />
+                </Drawn>
+              </LaneCells>
+            </div>
+          ))}
+        </div>
+      </div>
+      <Rates rows={rows} on={on} />
+      <div className={mergeClasses(places.row, styles.times)}>
+        <div className={places.plot}>
+          <Drawn>
+            <Times {...on} isAbove={false} />
+          </Drawn>
+        </div>
+      </div>
+      <InWords rows={rows} at={at} hatch={hatch} />
+    </div>
+  );
+}
+
+/** A part of the drawing, whose code comes after the rows. */
+function Drawn({ children }: { readonly children: ReactNode }) {
+  return (
+    <Part what={words.what} waiting={null}>
+      {children}
+    </Part>
+  );
+}
+
+interface RatesProps {
+  readonly rows: readonly AxisRow[];
+  readonly on: { readonly axis: TimeAxis; readonly now: Instant; readonly width: number };
+}
+
+/** How fast all of them are together; nothing before bytes were read. */
+function Rates({ rows, on }: RatesProps) {
+  const styles = useStyles();
+  const places = useLaneStyles();
   const blocks = stackedRates(
     rows
       .toSorted((one, other) => (one.lane.from ?? 0) - (other.lane.from ?? 0))
       .map(({ read }) => rateSpansOf(read)),
   );
   const most = Math.max(0, ...blocks.map(({ base, bytesPerMs }) => base + bytesPerMs));
-  const row = mergeClasses(lane.row, isLow && lane.low);
-  const commands = (
-    <>
-      <Button size="small" appearance="subtle" popoverTarget={marksId}>
-        {words.marks.open}
-      </Button>
-      <Button
-        size="small"
-        appearance="subtle"
-        aria-expanded={isTable}
-        onClick={() => setIsTable(!isTable)}
-      >
-        {isTable ? words.table.hide : words.table.show}
-      </Button>
-    </>
+  if (most === 0) return null;
+  return (
+    <div className={mergeClasses(places.row, styles.rates)}>
+      <div className={styles.rateName}>{words.rateUnit}</div>
+      <div className={mergeClasses(places.plot, styles.ratePlot)}>
+        <span className={styles.most} aria-hidden>
+          {gibCount(most * MINUTE_MS)}
+        </span>
+        <Drawn>
+          <RateDrawing {...on} blocks={blocks} label={words.rateTitle} />
+        </Drawn>
+      </div>
+    </div>
   );
+}
+
+interface InWordsProps extends Omit<LaneRowsProps, 'all'> {
+  readonly hatch: string;
+}
+
+/** What the marks mean, and all of it as a table. */
+function InWords({ rows, at, hatch }: InWordsProps) {
+  const styles = useStyles();
+  const id = useId();
+  const [isTable, setIsTable] = useState(false);
   return (
     <>
-      <Figures rows={rows} all={all} isAll={isAll} />
-      <div className={styles.place}>
-        <HeldReads ids={followed.map(({ id }) => id)} />
-        <Hatch id={hatch} />
-        <div className={styles.table}>
-          <div className={styles.head}>
-            <SectionHeading level={2}>{words.title}</SectionHeading>
-            <span className={styles.second}>{countText(all)}</span>
-          </div>
-          <div role="table" aria-label={words.title}>
-            <div role="rowgroup">
-              <div role="row" className={mergeClasses(lane.row, styles.headRow)}>
-                <div role="columnheader" className={styles.unseen}>
-                  {words.heads.restore}
-                </div>
-                <div
-                  role="columnheader"
-                  aria-label={words.heads.time}
-                  ref={place.attach}
-                  className={mergeClasses(lane.plot, styles.plotHead)}
-                >
-                  <div className={styles.narrowTimes}>
-                    <Times {...on} besideNow={0.15} />
-                  </div>
-                  <span className={styles.chip} style={{ left: x(at) }}>
-                    {words.now(timeText(at))}
-                  </span>
-                </div>
-                <div role="columnheader" className={mergeClasses(lane.moved, styles.columnHead)}>
-                  {words.heads.transferred}
-                </div>
-                <div role="columnheader" className={mergeClasses(lane.ready, styles.columnHead)}>
-                  {words.heads.ready}
-                </div>
-                <div
-                  role="columnheader"
-                  className={mergeClasses(styles.cancelHead, styles.columnHead)}
-                >
-                  {words.heads.cancel}
-                </div>
-              </div>
-            </div>
-            <div role="rowgroup">
-              {ordered.map((one) => (
-                <div key={one.job.id} role="row" className={row}>
-                  <LaneCells {...one} isLow={isLow}>
-                    <LaneDrawing {...on} hatch={hatch} lane={one.lane} label={laneText(one, at)} />
-                  </LaneCells>
-                </div>
-              ))}
-            </div>
-          </div>
-          {blocks.length > 0 && (
-            <div className={mergeClasses(lane.row, styles.rates)}>
-              <div className={styles.rateName}>{words.rateUnit}</div>
-              <div className={mergeClasses(lane.plot, styles.ratePlot)}>
-                <span className={styles.most} aria-hidden>
-                  {gibCount(most * MINUTE_MS)}
-                </span>
-                <RateDrawing {...on} blocks={blocks} label={words.rateTitle} />
-              </div>
-            </div>
-          )}
-          <div className={mergeClasses(lane.row, styles.times)}>
-            <div className={lane.plot}>
-              <Times {...on} />
-            </div>
-            <div className={styles.command}>{commands}</div>
-          </div>
-          <div className={styles.foot}>{commands}</div>
-          {more > 0 && (
-            <Button size="small" aria-expanded={isOpen} onClick={() => setIsOpen(!isOpen)}>
-              {isOpen ? words.fewer : words.more(countText(more))}
-            </Button>
-          )}
-        </div>
-        {isTable && <AxisTable rows={ordered} at={at} />}
-        <Popover id={marksId} label={words.marks.title}>
-          {() => <Marks hatch={hatch} />}
-        </Popover>
+      <div className={styles.commands}>
+        <Button size="small" appearance="subtle" popoverTarget={id}>
+          {words.marks.open}
+        </Button>
+        <Button
+          size="small"
+          appearance="subtle"
+          aria-expanded={isTable}
+          onClick={() => setIsTable(!isTable)}
+        >
+          {isTable ? words.table.hide : words.table.show}
+        </Button>
       </div>
+      {isTable && <AxisTable rows={rows} at={at} />}
+      <Popover id={id} label={words.marks.title}>
+        {() => (
+          <Drawn>
+            <Marks hatch={hatch} />
+          </Drawn>
+        )}
+      </Popover>
     </>
   );
 }
@@ -437,23 +472,6 @@ function Figures({ rows, all, isAll }: FiguresProps) {
           </div>
         );
       })}
-    </dl>
-  );
-}
-
-/** What the marks of the axis mean. */
-function Marks({ hatch }: { readonly hatch: string }) {
-  const styles = useStyles();
-  return (
-    <dl className={styles.marks}>
-      {MARKS.map((look) => (
-        <Fragment key={look}>
-          <dt className={styles.mark}>
-            <Mark look={look} hatch={hatch} />
-          </dt>
-          <dd className={styles.line}>{words.marks[look]}</dd>
-        </Fragment>
-      ))}
     </dl>
   );
 }

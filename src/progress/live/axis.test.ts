@@ -106,36 +106,19 @@ describe('a lane', () => {
 });
 
 describe('the axis', () => {
-  const MINUTES: readonly (readonly [string, Lane[], number, number, number])[] = [
-    [
-      'from the earliest start to the latest end, in quarters of an hour',
-      [lane({ ready: ready(33, 58) })],
-      10,
-      0,
-      60,
-    ],
-    ['at least half an hour', [lane({ from: at(8) })], 10, 0, 30],
-    [
-      'at most three hours before now',
-      [lane({ from: at(-600), ready: ready(20, 40) })],
-      10,
-      -180,
-      45,
-    ],
-    [
-      'or twice the longest time that is left',
-      [lane({ from: at(-600), ready: ready(100, 160) })],
-      10,
-      -300,
-      165,
-    ],
-    ['a start that is still to come', [lane({ from: at(40) })], 10, 0, 30],
-    ['an end that has passed', [lane({ ready: ready(2, 3) })], 10, 0, 30],
-    ['no start at all', [lane({ from: null })], 10, 0, 30],
+  /** Lanes at ten minutes after a quarter of an hour, and from and to which minute the axis goes. */
+  const AXES: readonly (readonly [string, Lane, readonly [number, number]])[] = [
+    ['from the earliest start to the latest end', lane({ ready: ready(33, 58) }), [0, 60]],
+    ['at least half an hour', lane({ from: at(8) }), [0, 30]],
+    ['three hours before now', lane({ from: at(-600), ready: ready(20, 40) }), [-180, 45]],
+    ['twice what is left', lane({ from: at(-600), ready: ready(100, 160) }), [-300, 165]],
+    ['with a start that is still to come', lane({ from: at(40) }), [0, 30]],
+    ['with an end that has passed', lane({ ready: ready(2, 3) }), [0, 30]],
+    ['without a start', lane({ from: null }), [0, 30]],
   ];
 
-  test.each(MINUTES)('%s', (_, lanes, minute, from, to) => {
-    expect(axisOf(lanes, at(minute))).toEqual({ from: at(from), to: at(to) });
+  test.each(AXES)('goes %s', (_, one, [from, to]) => {
+    expect(axisOf([one], at(10))).toEqual({ from: at(from), to: at(to) });
   });
 
   test('stays while it has all ends', () => {

@@ -5,22 +5,15 @@ import { ageOf, type ReadJob, transferBegan } from '#src/progress/live/running.t
 import { alikeJob, expected, type Range, typicalOf } from '#src/progress/past.ts';
 import { cancelOf } from '#src/progress/progress.ts';
 import { clockEnds } from '#src/progress/round.ts';
+import type { DrawnLane, RateBlock, RateSpan, TimeAxis } from '#src/ui/picture/TimeAxis.tsx';
 
 /** Restores that run, on one axis of time: what their lists and their latest reads say, with no estimate of its own. */
 
-/** One restore on the axis, by the clock. */
-export interface Lane {
+/** One restore on the axis, and what is said of it there. */
+export interface Lane extends DrawnLane {
   readonly id: ResourceId;
-  /** When it started; null: not reported. */
-  readonly from: Instant | null;
-  /** How far it is drawn as run: to now, or to what was read last of one that isn't read now or stands still. */
-  readonly to: Instant;
-  /** When it will be ready; null: nothing is expected beyond {@link to}. */
-  readonly ready: Range | null;
   /** When restores like it were ready, counted from its start; null: too few are known. */
   readonly usual: Range | null;
-  /** Until when it can be canceled; null: it can't be, or no limit is known. */
-  readonly cancel: Range | null;
   readonly isStalled: boolean;
 }
 
@@ -52,12 +45,6 @@ export function laneOf(job: Job, read: ReadJob, at: Instant): Lane {
     usual,
     cancel: left === null || left.highMs === 0 ? null : clockEnds(left, read.at),
   };
-}
-
-/** From and to when the axis goes. */
-export interface TimeAxis {
-  readonly from: Instant;
-  readonly to: Instant;
 }
 
 const MINUTE_MS = 60_000;
@@ -94,15 +81,6 @@ export function laneOrder(lanes: readonly Lane[]): readonly ResourceId[] {
     .map(({ id }) => id);
 }
 
-/** Bytes in a millisecond between two moments. */
-export interface RateSpan {
-  readonly from: Instant;
-  readonly to: Instant;
-  readonly bytesPerMs: number;
-  /** The mean before this browser's first reading. */
-  readonly isMean: boolean;
-}
-
 /** How fast a restore's bytes moved, as far as they were read; nothing of what fell or wasn't read between. Pure. */
 export function rateSpansOf(read: ReadJob): readonly RateSpan[] {
   const { readings = [], latest } = read?.facts.observations ?? {};
@@ -129,11 +107,6 @@ export function rateSpansOf(read: ReadJob): readonly RateSpan[] {
         : span(before.ageMs, reading.ageMs, reading.bytes - before.bytes, false);
     }),
   ];
-}
-
-/** A part of the stack of rates: how fast all below it are together, and it with them. */
-export interface RateBlock extends RateSpan {
-  readonly base: number;
 }
 
 /** The rates one above the other, the first restore lowest, each cut where one below it changes. Pure. */

@@ -1,11 +1,44 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { scaleTime, scaleUtc } from 'd3-scale';
+import { Fragment } from 'react';
 import { timeText } from '#src/lib/format.ts';
 import { instant, type Instant, shownZone } from '#src/lib/time.ts';
-import type { Lane, RateBlock, TimeAxis } from '#src/progress/live/axis.ts';
+import type { Range } from '#src/progress/past.ts';
 import { running as words } from '#src/strings/progress.ts';
 
-/** What is drawn on the time axis of Backup jobs: lanes, rates, and the times below them. */
+/** What is drawn on the time axis of Backup jobs: lanes, rates, and the times beside them. */
+
+/** From and to when the axis goes. */
+export interface TimeAxis {
+  readonly from: Instant;
+  readonly to: Instant;
+}
+
+/** One restore on the axis, by the clock. */
+export interface DrawnLane {
+  /** When it started; null: not reported. */
+  readonly from: Instant | null;
+  /** How far it is drawn as run: to now, or to what was read last of one that isn't read now or stands still. */
+  readonly to: Instant;
+  /** When it will be ready; null: nothing is expected beyond {@link to}. */
+  readonly ready: Range | null;
+  /** Until when it can be canceled; null: it can't be, or no limit is known. */
+  readonly cancel: Range | null;
+}
+
+/** Bytes in a millisecond between two moments. */
+export interface RateSpan {
+  readonly from: Instant;
+  readonly to: Instant;
+  readonly bytesPerMs: number;
+  /** The mean before this browser's first reading. */
+  readonly isMean: boolean;
+}
+
+/** A part of the stack of rates: how fast all below it are together, and it with them. */
+export interface RateBlock extends RateSpan {
+  readonly base: number;
+}
 
 const OWN_COLORS = '@media (forced-colors: active)';
 
@@ -58,6 +91,27 @@ const useStyles = makeStyles({
     [OWN_COLORS]: { fill: 'Highlight' },
   },
   axis: { stroke: tokens.colorNeutralStroke1, [OWN_COLORS]: { stroke: 'CanvasText' } },
+  chip: {
+    position: 'absolute',
+    bottom: 0,
+    transform: 'translateX(-50%)',
+    padding: `0 ${tokens.spacingHorizontalXS}`,
+    borderRadius: tokens.borderRadiusMedium,
+    fontSize: tokens.fontSizeBase200,
+    fontWeight: tokens.fontWeightSemibold,
+    whiteSpace: 'nowrap',
+    color: tokens.colorNeutralForegroundInverted,
+    backgroundColor: tokens.colorNeutralForeground1,
+    [OWN_COLORS]: { border: '1px solid CanvasText' },
+  },
+  marks: {
+    display: 'grid',
+    gridTemplateColumns: '56px 1fr',
+    gap: tokens.spacingVerticalS,
+    margin: 0,
+    maxWidth: '420px',
+  },
+  meaning: { margin: 0 },
   times: { position: 'relative', height: '20px' },
   time: {
     position: 'absolute',
@@ -68,7 +122,7 @@ const useStyles = makeStyles({
 });
 
 /** Where a moment lies on the axis, in percent of its width; what is beyond an end is at that end. */
-export function placeOn({ from, to }: TimeAxis): (at: number) => string {
+function placeOn({ from, to }: TimeAxis): (at: number) => string {
   return (at) => {
     const share = (Math.min(to, Math.max(from, at)) - from) / (to - from);
     return `${String(Math.round(share * 10_000) / 100)}%`;
@@ -79,7 +133,7 @@ export function placeOn({ from, to }: TimeAxis): (at: number) => string {
 const LABEL_PX = 76;
 
 /** The moments that are marked: at most as many as have room for their times. Pure. */
-export function ticksOf({ from, to }: TimeAxis, width: number): readonly Instant[] {
+function ticksOf({ from, to }: TimeAxis, width: number): readonly Instant[] {
   const scale = (shownZone() === 'UTC' ? scaleUtc() : scaleTime()).domain([from, to]);
   for (let count = Math.max(2, Math.floor(width / LABEL_PX)); count > 1; count -= 1) {
     const ticks = scale.ticks(count);
@@ -104,17 +158,18 @@ export function Hatch({ id }: { readonly id: string }) {
 
 interface OnAxisProps {
   readonly axis: TimeAxis;
-  readonly ticks: readonly Instant[];
+  /** Of the axis, in pixels. */
+  readonly width: number;
   readonly now: Instant;
 }
 
 /** The lines of the times, and of now. */
-function Lines({ axis, ticks, now }: OnAxisProps) {
+function Lines({ axis, width, now }: OnAxisProps) {
   const styles = useStyles();
   const x = placeOn(axis);
   return (
     <>
-      {ticks.map((at) => (
+      {ticksOf(axis, width).map((at) => (
         <line key={at} x1={x(at)} x2={x(at)} y1="0" y2="100%" className={styles.tick} />
       ))}
       <line x1={x(now)} x2={x(now)} y1="0" y2="100%" className={styles.now} data-look="now" />
@@ -125,7 +180,7 @@ function Lines({ axis, ticks, now }: OnAxisProps) {
 const BAR = 14;
 
 interface LaneDrawingProps extends OnAxisProps {
-  readonly lane: Lane;
+  readonly lane: DrawnLane;
   /** The id of {@link Hatch}. */
   readonly hatch: string;
   /** What it says of itself. */
@@ -241,41 +296,67 @@ export function RateDrawing({ blocks, label, ...on }: RateDrawingProps) {
   );
 }
 
-/** The times of the axis; `besideNow`: none nearer to now than this share of the width, whose chip is on the line. */
-export function Times({
-  axis,
-  ticks,
-  now,
-  besideNow = 0,
-}: OnAxisProps & { readonly besideNow?: number }) {
+/** How near to now no time is written where both are on one line, as a share of the axis. */
+const BESIDE_NOW = 0.15;
+
+/** The times of the axis, where they stand above it without those that now would cover. */
+export function Times({ axis, width, now, isAbove }: OnAxisProps & { readonly isAbove: boolean }) {
   const styles = useStyles();
   const x = placeOn(axis);
-  const isFree = (at: Instant): boolean => Math.abs(at - now) >= besideNow * (axis.to - axis.from);
+  const least = isAbove ? BESIDE_NOW * (axis.to - axis.from) : 0;
   return (
     <div className={styles.times} aria-hidden>
-      {ticks.filter(isFree).map((at) => (
-        // At an end of the axis a time goes no further than that.
-        <span
-          key={at}
-          className={styles.time}
-          style={{ left: x(at), transform: `translateX(-${x(at)})` }}
-        >
-          {timeText(at)}
-        </span>
-      ))}
+      {ticksOf(axis, width)
+        .filter((at) => Math.abs(at - now) >= least)
+        .map((at) => (
+          // At an end of the axis a time goes no further than that.
+          <span
+            key={at}
+            className={styles.time}
+            style={{ left: x(at), transform: `translateX(-${x(at)})` }}
+          >
+            {timeText(at)}
+          </span>
+        ))}
     </div>
   );
 }
 
-export const MARKS = ['ran', 'expected', 'ready', 'cancel', 'now', 'rate'] as const;
+/** What time it is, above the line of now. */
+export function NowChip({ axis, now }: Pick<OnAxisProps, 'axis' | 'now'>) {
+  const styles = useStyles();
+  return (
+    <span className={styles.chip} style={{ left: placeOn(axis)(now) }}>
+      {words.now(timeText(now))}
+    </span>
+  );
+}
+
+const MARKS = ['ran', 'expected', 'ready', 'cancel', 'now', 'rate'] as const;
+
+/** What the marks mean. */
+export function Marks({ hatch }: { readonly hatch: string }) {
+  const styles = useStyles();
+  return (
+    <dl className={styles.marks}>
+      {MARKS.map((look) => (
+        <Fragment key={look}>
+          <dt>
+            <Mark look={look} hatch={hatch} />
+          </dt>
+          <dd className={styles.meaning}>{words.marks[look]}</dd>
+        </Fragment>
+      ))}
+    </dl>
+  );
+}
 
 interface MarkProps {
   readonly look: (typeof MARKS)[number];
   readonly hatch: string;
 }
 
-/** One mark of the axis by itself, for its legend. */
-export function Mark({ look, hatch }: MarkProps) {
+function Mark({ look, hatch }: MarkProps) {
   const styles = useStyles();
   const bar = { x: '2', y: '3', width: '44', height: String(BAR) };
   return (
