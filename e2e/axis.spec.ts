@@ -4,7 +4,7 @@ import { jobsForbidden, jobStallsFor, jobsThrottled, offline } from './drivers/f
 import { atSizes, expectInPlace } from './drivers/layout.ts';
 import { anotherUserRestores } from './drivers/others.ts';
 import { goTo } from './drivers/page.ts';
-import { openStarted } from './drivers/commvault.ts e2e/drivers/others.ts';
+import { openStarted } from './drivers/others.ts';
 
 import type { Screens } from './drivers/screens.ts';
 import type { Scenario } from './drivers/simulated.ts';
