@@ -2,9 +2,8 @@ import { expect } from 'playwright/test';
 import { expectAccessible } from './drivers/a11y.ts';
 import { jobsForbidden, jobStallsFor, jobsThrottled, offline } from './drivers/faults.ts';
 import { atSizes, expectInPlace } from './drivers/layout.ts';
-import { anotherUserRestores } from './drivers/others.ts';
+import { anotherUserRestores, openStarted } from './drivers/others.ts';
 import { goTo } from './drivers/page.ts';
-import { openStarted } from './drivers/others.ts';
 
 import type { Screens } from './drivers/screens.ts';
 import type { Scenario } from './drivers/simulated.ts';
