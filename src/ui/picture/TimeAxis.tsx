@@ -201,7 +201,7 @@ export function LaneDrawing({ lane, hatch, label, ...on }: LaneDrawingProps) {
     <svg className={styles.svg} role="img" aria-label={label}>
       <Lines {...on} />
       {/* In the middle of the row, however high that is. */}
-      <svg y="50%" className={styles.middle}>
+      <svg y="50%" className={styles.middle} role="presentation">
         <Bar {...bar(begun, to)} className={styles.ran} look="ran" />
         {ready !== null && (
           <>
