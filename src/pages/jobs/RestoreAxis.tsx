@@ -26,6 +26,7 @@ import {
   rateSpansOf,
   stackedRates,
 } from '#src/progress/live/axis.ts';
+import { useJobsElsewhere } from '#src/progress/live/all-jobs.ts';
 import { HeldReads, useJobsNow } from '#src/progress/live/live.tsx';
 import { shortRangeText } from '#src/progress/live/progress-text.ts';
 import { titlesOf, UnreadLine, useRunningRestores } from '#src/progress/live/running-restores.tsx';
@@ -178,6 +179,20 @@ export function RestoreAxis() {
           ))}
         </div>
       )}
+    </section>
+  );
+}
+
+/** What of the restores in progress wasn't read, above a list that shows those in progress itself; nothing where all was. */
+export function UnreadElsewhere() {
+  const styles = useStyles();
+  const { unread } = useJobsElsewhere();
+  if (unread.length === 0) return null;
+  return (
+    <section className={mergeClasses(styles.root, styles.place)} aria-label={words.title}>
+      {unread.map((line) => (
+        <UnreadLine key={line} text={line} />
+      ))}
     </section>
   );
 }
