@@ -42,7 +42,10 @@ const STATES: Readonly<Record<string, State>> = {
   none: { scenario: 'document', arrange: nothing, says: [/^No restores in progress\. Lists read/] },
   'as in a night': {
     scenario: 'default',
-    arrange: nothing,
+    arrange: async (_, { clock }) => {
+      await clock.pass(60_000);
+      await clock.pass(60_000);
+    },
     says: [
       /All ready/,
       /Next decision/,
@@ -89,7 +92,8 @@ const STATES: Readonly<Record<string, State>> = {
   },
   throttled: {
     scenario: 'default',
-    arrange: async (_, { clock, faults }) => {
+    arrange: async ({ jobs }, { clock, faults }) => {
+      await expect(jobs.running.row('app01')).toContainText('%');
       await faults.add(jobsThrottled);
       await clock.pass(240_000);
     },
@@ -97,7 +101,8 @@ const STATES: Readonly<Record<string, State>> = {
   },
   offline: {
     scenario: 'default',
-    arrange: async (_, { clock, faults }) => {
+    arrange: async ({ jobs }, { clock, faults }) => {
+      await expect(jobs.running.row('app01')).toContainText('%');
       await faults.add(offline);
       await clock.pass(240_000);
     },
