@@ -3,7 +3,6 @@ import { expectAccessible } from './drivers/a11y.ts';
 import { jobsForbidden, jobStallsFor, jobsThrottled, offline } from './drivers/faults.ts';
 import { atSizes, expectInPlace } from './drivers/layout.ts';
 import { anotherUserRestores, openStarted } from './drivers/others.ts';
-import { goTo } from './drivers/page.ts';
 
 import type { Screens } from './drivers/screens.ts';
 import type { Scenario } from './drivers/simulated.ts';
@@ -35,14 +34,15 @@ async function manyMore({ page }: Screens, count: number): Promise<void> {
     const vmName = index < 3 ? `copy-${String(index)}-`.padEnd(64, 'x') : `copy-${String(index)}`;
     await anotherUserRestores(page, { instance, group, vmName });
   }
-  await goTo(page, '/jobs');
 }
 
 const STATES: Readonly<Record<string, State>> = {
   none: { scenario: 'document', arrange: nothing, says: [/^No restores in progress\. Lists read/] },
   'as in a night': {
     scenario: 'default',
-    arrange: async (_, { clock }) => {
+    arrange: async ({ jobs, shell }, { clock }) => {
+      await shell.goTo('Backup jobs');
+      await expect(jobs.running.row('app01')).toContainText('%');
       await clock.pass(60_000);
       await clock.pass(60_000);
     },
@@ -64,10 +64,7 @@ const STATES: Readonly<Record<string, State>> = {
   },
   'not read': {
     scenario: 'default',
-    arrange: async ({ page }, { faults }) => {
-      await faults.add(jobsForbidden);
-      await goTo(page, '/jobs');
-    },
+    arrange: async (_, { faults }) => faults.add(jobsForbidden),
     says: [/not read/],
   },
   'bytes not reported': {
@@ -87,12 +84,16 @@ const STATES: Readonly<Record<string, State>> = {
   },
   canceling: {
     scenario: 'default',
-    arrange: async ({ jobs }) => jobs.cancel('sql-erp-02'),
+    arrange: async ({ jobs, shell }) => {
+      await shell.goTo('Backup jobs');
+      await jobs.cancel('sql-erp-02');
+    },
     says: [/canceling/],
   },
   throttled: {
     scenario: 'default',
-    arrange: async ({ jobs }, { clock, faults }) => {
+    arrange: async ({ jobs, shell }, { clock, faults }) => {
+      await shell.goTo('Backup jobs');
       await expect(jobs.running.row('app01')).toContainText('%');
       await faults.add(jobsThrottled);
       await clock.pass(240_000);
@@ -101,7 +102,8 @@ const STATES: Readonly<Record<string, State>> = {
   },
   offline: {
     scenario: 'default',
-    arrange: async ({ jobs }, { clock, faults }) => {
+    arrange: async ({ jobs, shell }, { clock, faults }) => {
+      await shell.goTo('Backup jobs');
       await expect(jobs.running.row('app01')).toContainText('%');
       await faults.add(offline);
       await clock.pass(240_000);
@@ -112,7 +114,7 @@ const STATES: Readonly<Record<string, State>> = {
 
 for (const [name, { scenario, arrange, says }] of Object.entries(STATES)) {
   test(`the axis of restores, ${name}`, async ({ app, clock, faults, page }) => {
-    const screens = await app.open('/jobs', scenario);
+    const screens = await app.open('/drafts', scenario);
     await arrange(screens, { clock, faults });
     await screens.shell.goTo('Backup jobs');
     const axis = page.getByRole('region', { name: 'Restores in progress' });

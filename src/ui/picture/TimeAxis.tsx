@@ -102,7 +102,11 @@ const useStyles = makeStyles({
     whiteSpace: 'nowrap',
     color: tokens.colorNeutralForegroundInverted,
     backgroundColor: tokens.colorNeutralForeground1,
-    [OWN_COLORS]: { border: '1px solid CanvasText' },
+    [OWN_COLORS]: {
+      border: '1px solid CanvasText',
+      color: 'CanvasText',
+      backgroundColor: 'Canvas',
+    },
   },
   marks: {
     display: 'grid',
