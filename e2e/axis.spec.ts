@@ -75,9 +75,12 @@ const STATES: Readonly<Record<string, State>> = {
   stalled: {
     scenario: 'document',
     arrange: async (screens, { clock, faults }) => {
+      const { jobs, shell } = screens;
       await faults.add(jobStallsFor(36_000));
       await openStarted(screens, 'restoreDisks');
+      await shell.goTo('Backup jobs');
       await clock.pass(400_000);
+      await expect(jobs.running.row('testVM')).toContainText('50%');
       await clock.pass(1_200_000);
     },
     says: [/No progress since/],

@@ -48,7 +48,9 @@ test('the timeline is gone through by keyboard, and what it selects is selected 
   await instance.expectTime('None selected');
   await keyboard.reach(instance.timeline());
   await keyboard.press('End');
-  await instance.expectTime(/^4 Jun 2025, 22:03, crash consistent, at least 4 h \d+ min of changes lost$/);
+  await instance.expectTime(
+    /^4 Jun 2025, 22:03, crash consistent, at least 4 h \d+ min of changes lost$/,
+  );
   await expect(instance.point('4 Jun 2025, 22:03')).toHaveAttribute('aria-selected', 'true');
   await shell.expectText('Selected: 4 Jun 2025, 22:03');
   await keyboard.press('ArrowLeft');

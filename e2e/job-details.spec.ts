@@ -209,7 +209,7 @@ test('where Azure reports 1% to the end the page says so, and never a zero', asy
   });
   await job.expectFacts('properties', { Elapsed: /1 min/ });
   await shell.goTo('Backup jobs');
-  await expect(jobs.running.row('app01')).toContainText(/1%\s*Bytes not reported/);
+  await expect(jobs.running.row('app01-night')).toContainText(/1%\s*Bytes not reported/);
   await clock.pass(7_200_000);
   await jobs.expectRow({ Status: 'Completed', Instance: 'app01', Started: '5 Jun 2025, 02:44' });
 });

@@ -29,7 +29,9 @@ test(
 test('what Cross Region Restore gives, and what it needs', async ({ app, page }) => {
   const { vault } = await app.open(vaultAddresses.prod, 'default');
   const crossRegion = vault.section('Cross Region Restore');
-  await expect(crossRegion).toContainText('with a restore point in North Europe can also be restored there');
+  await expect(crossRegion).toContainText(
+    'with a restore point in North Europe can also be restored there',
+  );
   await expect(crossRegion).toContainText('up to 36 hours old');
   await expect(crossRegion).toContainText('Restore Azure VMs, Cross Region Restore, 30 Nov 2024');
   await goTo(page, vaultAddresses.hr);

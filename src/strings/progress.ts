@@ -229,7 +229,6 @@ export const running = sentences({
   between: (low: string, high: string) => (low === high ? `about ${low}` : `${low}–${high}`),
   noProgress: (time: string) => `No progress since ${time}`,
   more: (jobs: string) => `${jobs} more in progress`,
-  fewer: 'Show fewer',
   noneRead: 'No restores in progress in the lists that could be read.',
   none: (time: string) => `No restores in progress. Lists read ${time}.`,
   noneUnread: 'Not checked: secondary regions. A cross-region restore might be in progress there.',

@@ -85,7 +85,7 @@ export function JobsPage() {
         list === primary &&
         (filter.isWithoutRunningRestores === true ? <RestoreAxis /> : <UnreadElsewhere />)
       }
-      below={
+      pictures={
         list === primary
           ? {
               range: (

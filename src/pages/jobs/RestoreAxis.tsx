@@ -29,7 +29,12 @@ import {
 import { useJobsElsewhere } from '#src/progress/live/all-jobs.ts';
 import { HeldReads, useJobsNow } from '#src/progress/live/live.tsx';
 import { shortRangeText } from '#src/progress/live/progress-text.ts';
-import { titlesOf, UnreadLine, useRunningRestores } from '#src/progress/live/running-restores.tsx';
+import {
+  RUNNING,
+  titlesOf,
+  UnreadLine,
+  useRunningRestores,
+} from '#src/progress/live/running-restores.tsx';
 import { sumText, totalsOf } from '#src/progress/live/running.ts';
 import { running as words } from '#src/strings/progress.ts';
 import { lazyPart, Part } from '#src/ui/Part.tsx';
@@ -37,6 +42,7 @@ import type { TimeAxis } from '#src/ui/picture/TimeAxis.tsx';
 import { Popover } from '#src/ui/Popover.tsx';
 import { Status } from '#src/ui/Status.tsx';
 import { useNow, useWidth } from '#src/ui/hooks.ts';
+import { RouterLink } from '#src/ui/links.tsx';
 import { SectionHeading } from '#src/ui/page.tsx';
 import { Loaded, SkeletonRows } from '#src/ui/states.tsx';
 import { UNSEEN } from '#src/ui/styles.ts';
@@ -44,7 +50,7 @@ import { Name } from '#src/ui/text.tsx';
 
 /** The restores that run, of all datasources and regions, on one axis of time above the list of jobs. */
 
-/** Each lane reads its own job, so the others wait until they are asked for. */
+/** Each lane reads its own job, so the others are in the list alone. */
 const MOST = 8;
 /** More of them are drawn lower, with their names and figures alone. */
 const MOST_HIGH = 4;
@@ -67,13 +73,14 @@ const useStyles = makeStyles({
   root: {
     flexShrink: 0,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
-    backgroundColor: tokens.colorNeutralBackground2,
     containerType: 'inline-size',
     containerName: 'axis',
     fontVariantNumeric: 'tabular-nums',
   },
   place: {
     padding: `0 ${tokens.spacingHorizontalXXL} ${tokens.spacingVerticalXS}`,
+    borderTop: `1px solid ${tokens.colorNeutralStroke3}`,
+    backgroundColor: tokens.colorNeutralBackground2,
     [NARROW]: { paddingInline: tokens.spacingHorizontalL },
   },
   line: { margin: 0, paddingBlock: tokens.spacingVerticalS },
@@ -83,11 +90,9 @@ const useStyles = makeStyles({
     columnGap: '56px',
     margin: 0,
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalXXL}`,
-    backgroundColor: tokens.colorNeutralBackground1,
     [NARROW]: {
       columnGap: tokens.spacingHorizontalM,
       paddingInline: tokens.spacingHorizontalL,
-      backgroundColor: 'inherit',
     },
   },
   figure: {
@@ -219,13 +224,10 @@ interface LanesProps {
 /** Reads the restores, and draws those that are shown. */
 function Lanes({ listed, all, isAll }: LanesProps) {
   const styles = useStyles();
-  const [isOpen, setIsOpen] = useState(false);
   const at = useNow(EVERY_MS);
-  const followed = listed.slice(0, MOST);
-  const others = isOpen ? listed.slice(MOST) : [];
-  const idsOf = (jobs: readonly Job[]) => jobs.map(({ id }) => id);
-  const reads = [...useJobsNow(idsOf(followed), 'follow'), ...useJobsNow(idsOf(others), 'listen')];
-  const shown = [...followed, ...others];
+  const shown = listed.slice(0, MOST);
+  const ids = shown.map(({ id }) => id);
+  const reads = useJobsNow(ids, 'follow');
   const titles = titlesOf(shown, reads);
   const rows = useKeptOrder(
     shown.map((job, index): AxisRow => {
@@ -233,17 +235,17 @@ function Lanes({ listed, all, isAll }: LanesProps) {
       return { job, read, title: titles[index] ?? job.itemName, lane: laneOf(job, read, at) };
     }),
   );
-  const more = listed.length - followed.length;
+  const more = all - shown.length;
   return (
     <>
       <Figures rows={rows} all={all} isAll={isAll} />
       <div className={styles.place}>
-        <HeldReads ids={idsOf(followed)} />
+        <HeldReads ids={ids} />
         <LaneRows rows={rows} all={all} at={at} />
         {more > 0 && (
-          <Button size="small" aria-expanded={isOpen} onClick={() => setIsOpen(!isOpen)}>
-            {isOpen ? words.fewer : words.more(countText(more))}
-          </Button>
+          <RouterLink to="/jobs" search={RUNNING}>
+            {words.more(countText(more))}
+          </RouterLink>
         )}
       </div>
     </>

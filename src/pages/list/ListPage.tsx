@@ -223,7 +223,7 @@ export function ListPage<Row extends ListedRow>(props: ListPageProps<Row>) {
               search={{ part: 'search', ...list.search }}
               filters={filters}
               pinned={props.pinned}
-              below={props.below}
+              pictures={props.pictures}
               onChange={onChange}
             />
             <ListTroubles

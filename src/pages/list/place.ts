@@ -35,7 +35,7 @@ export interface ListPageProps<Row extends ListedRow> {
   /** Parts of the address that mean nothing to the page. */
   readonly ignored: readonly string[];
   readonly pinned?: ListFiltersProps['pinned'];
-  readonly below?: ListFiltersProps['below'];
+  readonly pictures?: ListFiltersProps['pictures'];
   /** Between the commands and the filters. */
   readonly lead?: ReactNode;
   /** What stands there is being read, and decides where all else stands: nothing of that is drawn. */

@@ -9,6 +9,7 @@ import { outlineOfJob, targetNamed } from '#src/progress/live/restore-names.ts';
 import { ageOf, type ReadJob, sumText, type Totals, totalsOf } from '#src/progress/live/running.ts';
 import {
   ReadyText,
+  RUNNING,
   RestoreName,
   titlesOf,
   UnreadLine,
@@ -31,8 +32,6 @@ const JobLine = lazyPart(
   (code) => code.JobLine,
 );
 
-/** The list of jobs that holds them: it names those of other regions and services, and leads there. */
-const RUNNING = { operation: 'Restore', status: 'inProgress,cancelling', range: '7d' };
 /** Each line reads its own job, so only the newest are shown. */
 const MOST = 5;
 

@@ -142,7 +142,8 @@ const useBarStyles = makeStyles({
     backgroundImage: `repeating-linear-gradient(90deg, ${tokens.colorStatusWarningForeground1} 0 6px, transparent 6px 10px)`,
     [OWN_COLORS]: {
       backgroundColor: 'Canvas',
-      backgroundImage: 'repeating-linear-gradient(90deg, Highlight 0 6px, Canvas 6px 10px)',
+      // Text and page differ most of what a person has chosen.
+      backgroundImage: 'repeating-linear-gradient(90deg, CanvasText 0 6px, Canvas 6px 10px)',
       // Else the browser leaves gradients out.
       forcedColorAdjust: 'none',
     },

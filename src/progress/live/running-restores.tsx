@@ -21,6 +21,13 @@ import { TwoLines } from '#src/ui/text.tsx';
 
 /** The restores that run in any region and with any service, and what each place that shows them says alike. */
 
+/** The list of jobs that holds them: it names those of other regions and services, and leads there. */
+export const RUNNING = {
+  operation: 'Restore',
+  status: 'inProgress,cancelling',
+  range: '7d',
+} as const;
+
 /** Restores as the lists have them, the newest first; how many run, also those of which a list has only a count. */
 export function useRunningRestores() {
   const jobs = useQuery(notableJobsQuery());

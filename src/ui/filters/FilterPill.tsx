@@ -56,6 +56,12 @@ const useStyles = makeStyles({
     padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalXXL}`,
     '@media (max-width: 639px)': { paddingInline: tokens.spacingHorizontalL },
   },
+  // It begins where the pill does, whatever the pill says, or as far to the right as it has room.
+  wide: {
+    positionArea: 'none',
+    top: 'anchor(bottom)',
+    left: 'max(16px, min(anchor(left), calc(100vw - 776px)))',
+  },
   ignored: { paddingInline: tokens.spacingHorizontalXXL },
 });
 
@@ -90,8 +96,8 @@ export interface FilterPillProps {
   readonly onRemove?: (() => void) | undefined;
   /** Told when the choices were closed. */
   readonly onClose?: () => void;
-  /** What stands below the choices. */
-  readonly below?: ReactNode;
+  /** A picture in which the same can be chosen; it stands where it is while the choices change. */
+  readonly picture?: ReactNode;
 }
 
 /** One filter: what is chosen stands on the pill, what may be chosen opens below it. */
@@ -126,6 +132,7 @@ export function FilterPill({ name, options, chosen, onChange, ...more }: FilterP
       <Popover
         id={list}
         label={name}
+        className={more.picture === undefined ? undefined : styles.wide}
         onOpenChange={(isOpen) => {
           if (isOpen) more.onOpen?.();
           else more.onClose?.();
@@ -133,6 +140,7 @@ export function FilterPill({ name, options, chosen, onChange, ...more }: FilterP
       >
         {() => (
           <>
+            {more.picture}
             <Choices
               name={name}
               options={options}
@@ -141,7 +149,6 @@ export function FilterPill({ name, options, chosen, onChange, ...more }: FilterP
               isOneOf={more.isOneOf}
               retry={more.retry}
             />
-            {more.below}
           </>
         )}
       </Popover>

@@ -19,7 +19,7 @@ import type { EmptyStateProps } from '#src/ui/states.tsx';
 /** A filter of a list: a part of the address, and the pill that sets it. */
 export interface ListFilter extends Omit<
   FilterPillProps,
-  'name' | 'onChange' | 'onClose' | 'onRemove' | 'below'
+  'name' | 'onChange' | 'onClose' | 'onRemove' | 'picture'
 > {
   /** Its name in the address. */
   readonly part: string;
@@ -31,8 +31,8 @@ export interface ListFiltersProps {
   readonly filters: readonly ListFilter[];
   /** A part of the address that narrows the list and has no pill; cleared with the others. */
   readonly pinned?: { readonly part: string; readonly isSet: boolean };
-  /** What stands below the choices of a filter, by its part. */
-  readonly below?: Readonly<Record<string, ReactNode>> | undefined;
+  /** A picture in which the same can be chosen, by the part of a filter. */
+  readonly pictures?: Readonly<Record<string, ReactNode>> | undefined;
   readonly onChange: (change: Readonly<Record<string, string | undefined>>) => void;
   readonly children?: ReactNode;
 }
@@ -42,7 +42,7 @@ export function ListFilters({
   search,
   filters,
   pinned,
-  below,
+  pictures,
   onChange,
   children,
 }: ListFiltersProps) {
@@ -81,7 +81,7 @@ export function ListFilters({
           {...one}
           id={idOf(one)}
           name={one.label}
-          below={below?.[one.part]}
+          picture={pictures?.[one.part]}
           onChange={(values) => set(one, values)}
           onOpen={() => {
             setOpen(one.part);

@@ -94,7 +94,6 @@ const useStyles = makeStyles({
   chip: {
     position: 'absolute',
     bottom: 0,
-    transform: 'translateX(-50%)',
     padding: `0 ${tokens.spacingHorizontalXS}`,
     borderRadius: tokens.borderRadiusMedium,
     fontSize: tokens.fontSizeBase200,
@@ -131,6 +130,15 @@ function placeOn({ from, to }: TimeAxis): (at: number) => string {
     const share = (Math.min(to, Math.max(from, at)) - from) / (to - from);
     return `${String(Math.round(share * 10_000) / 100)}%`;
   };
+}
+
+/** Nearer to an end of the axis than this share, a text would reach beyond it. */
+const AT_END = 0.1;
+
+/** How far a text is moved from its moment by its own width: it is centered there, and goes no further than an end. */
+function shiftOf({ from, to }: TimeAxis, at: number): string {
+  const share = (at - from) / (to - from);
+  return share < AT_END ? '0' : share > 1 - AT_END ? '-100%' : '-50%';
 }
 
 /** Between two of them there is room for a time of the clock. */
@@ -313,11 +321,10 @@ export function Times({ axis, width, now, isAbove }: OnAxisProps & { readonly is
       {ticksOf(axis, width)
         .filter((at) => Math.abs(at - now) >= least)
         .map((at) => (
-          // At an end of the axis a time goes no further than that.
           <span
             key={at}
             className={styles.time}
-            style={{ left: x(at), transform: `translateX(-${x(at)})` }}
+            style={{ left: x(at), transform: `translateX(${shiftOf(axis, at)})` }}
           >
             {timeText(at)}
           </span>
@@ -330,7 +337,10 @@ export function Times({ axis, width, now, isAbove }: OnAxisProps & { readonly is
 export function NowChip({ axis, now }: Pick<OnAxisProps, 'axis' | 'now'>) {
   const styles = useStyles();
   return (
-    <span className={styles.chip} style={{ left: placeOn(axis)(now) }}>
+    <span
+      className={styles.chip}
+      style={{ left: placeOn(axis)(now), transform: `translateX(${shiftOf(axis, now)})` }}
+    >
       {words.now(timeText(now))}
     </span>
   );
