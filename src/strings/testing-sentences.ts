@@ -57,7 +57,7 @@ export const CLAIM_NOTHING: Readonly<Record<string, string>> = {
     jobs.allInstances jobs.csv.heads jobs.oneInstance nextSteps.readingAgain nextSteps.undone notifications.ended
     notifications.markAllRead notifications.showBar overview.attention.allFailed overview.day.allJobs
     overview.oldPoints.title overview.scenarios.machine-deleted.name overview.whatHappened.all pages.jobs.window
-    picture.chart.ended preflight.check.others rules/fields.ts running.allLabel running.allReady runningBar.showAll
+    picture.chart.ended preflight.check.others rules/fields.ts running.allLabel running.allReady running.figures.ready runningBar.showAll
     searchResults.allRules searchResults.disks.all searchResults.instances.all searchResults.notLoaded.all
     searchResults.vaults.all shortcuts.parts.keys shortcuts.parts.title vendorFit.none whatHappened.answer.toInstance
     whatHappened.restoreOptions.disks wizard.answers.whyNo wizard.explain.hideWhyNot wizard.explain.whyNot
@@ -136,7 +136,7 @@ export const CLAIM_NOTHING: Readonly<Record<string, string>> = {
     pages.jobs.none picture.line.noVm picture.line.nothingCreated picture.line.outcomeUnknown picture.line.quietSince
     picture.noNetwork picture.noNics picture.states.outcomeUnknown picture.states.stalled progress.phase.noBytes
     record.none.errors record.none.nextSteps record.none.reported record.none.subtasks record.none.warnings
-    restoreOptions.needsSource running.noProgress running.noneRead searchResults.noPoint searchResults.nothing
+    restoreOptions.needsSource running.lane.stalled running.noProgress running.none running.noneRead searchResults.noPoint searchResults.nothing
     softDelete.over stalled.title stepActions.nothing whatHappened.machine.noPoint whatHappened.machine.none*2
     wizard.configuration.full.fact wizard.configuration.full.short wizard.configuration.noAccount.none
     wizard.configuration.sameKey wizard.configuration.withoutSubnet.fact wizard.configuration.withoutSubnet.short

@@ -229,7 +229,7 @@ function Lanes({ listed, all, isAll }: LanesProps) {
   const ids = shown.map(({ id }) => id);
   const reads = useJobsNow(ids, 'follow');
   const titles = titlesOf(shown, reads);
-  const rows = useKeptOrder(
+  const rows = useSteadyOrder(
     shown.map((job, index): AxisRow => {
       const read = reads[index];
       return { job, read, title: titles[index] ?? job.itemName, lane: laneOf(job, read, at) };
@@ -264,7 +264,7 @@ function LaneRows({ rows, all, at }: LaneRowsProps) {
   const places = useLaneStyles();
   const hatch = useId();
   const measured = useWidth();
-  const axis = useKeptAxis(
+  const axis = useSteadyAxis(
     rows.map(({ lane }) => lane),
     at,
   );
@@ -415,26 +415,26 @@ function InWords({ rows, at, hatch }: InWordsProps) {
 }
 
 /** The axis changes its scale only when restores come and go, or an end leaves it. */
-function useKeptAxis(lanes: readonly Lane[], at: Instant): TimeAxis {
+function useSteadyAxis(lanes: readonly Lane[], at: Instant): TimeAxis {
   const ids = lanes.map(({ id }) => id).join();
-  const [kept, setKept] = useState({ ids, axis: axisOf(lanes, at) });
-  if (kept.ids === ids && isWithin(kept.axis, lanes, at)) return kept.axis;
+  const [last, setLast] = useState({ ids, axis: axisOf(lanes, at) });
+  if (last.ids === ids && isWithin(last.axis, lanes, at)) return last.axis;
   const next = { ids, axis: axisOf(lanes, at) };
-  setKept(next);
+  setLast(next);
   return next.axis;
 }
 
 /** Rows change places only when restores come and go, or an estimate does. */
-function useKeptOrder(rows: readonly AxisRow[]): readonly AxisRow[] {
+function useSteadyOrder(rows: readonly AxisRow[]): readonly AxisRow[] {
   const key = JSON.stringify(
     rows.map(({ job, lane }) => `${job.id} ${String(lane.ready === null)}`).toSorted(),
   );
-  const [kept, setKept] = useState<{
+  const [last, setLast] = useState<{
     readonly key: string;
     readonly ids: readonly ResourceId[];
   } | null>(null);
-  const ids = kept?.key === key ? kept.ids : laneOrder(rows.map(({ lane }) => lane));
-  if (kept?.key !== key) setKept({ key, ids });
+  const ids = last?.key === key ? last.ids : laneOrder(rows.map(({ lane }) => lane));
+  if (last?.key !== key) setLast({ key, ids });
   return rows.toSorted((one, other) => ids.indexOf(one.job.id) - ids.indexOf(other.job.id));
 }
 

@@ -1,7 +1,7 @@
 import { instant, type Instant } from '#src/lib/time.ts';
 import { isTerminal, type Job } from '#src/model/jobs.ts';
 import type { ResourceId } from '#src/model/resource-id.ts';
-import { ageOf, type ReadJob, transferBegan } from '#src/progress/live/running.ts';
+import { ageOf, type ReadJob, transferStart } from '#src/progress/live/running.ts';
 import { alikeJob, expected, type Range, typicalOf } from '#src/progress/past.ts';
 import { cancelOf } from '#src/progress/progress.ts';
 import { clockEnds } from '#src/progress/round.ts';
@@ -9,7 +9,7 @@ import type { DrawnLane, RateBlock, RateSpan, TimeAxis } from '#src/ui/picture/T
 
 /** Restores that run, on one axis of time: what their lists and their latest reads say, with no estimate of its own. */
 
-/** One restore on the axis, and what is said of it there. */
+/** One restore on the axis, and the words for it. */
 export interface Lane extends DrawnLane {
   readonly id: ResourceId;
   /** When restores like it were ready, counted from its start; null: too few are known. */
@@ -99,7 +99,7 @@ export function rateSpansOf(read: ReadJob): readonly RateSpan[] {
           },
         ];
   return [
-    ...span(transferBegan(read?.facts.observations ?? null), first.ageMs, first.bytes, true),
+    ...span(transferStart(read?.facts.observations ?? null), first.ageMs, first.bytes, true),
     ...readings.slice(1).flatMap((reading, index) => {
       const before = readings[index];
       return before === undefined || reading.isAfterGap

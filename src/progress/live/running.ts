@@ -28,12 +28,12 @@ export function ageOf({
 
 /** Two readings nearer to each other tell no rate, and an older one tells none of now. */
 const LEAST_BETWEEN_MS = 20_000;
-const RATE_KEPT_MS = 5 * 60_000;
+const RATE_AGE_MS = 5 * 60_000;
 
 /** How fast bytes move, in bytes in a millisecond. */
 export interface RateNow {
   readonly bytesPerMs: number;
-  /** The mean since the transfer began: no two readings tell more yet. */
+  /** The mean since its transfer started: no two readings tell more yet. */
   readonly isMean: boolean;
 }
 
@@ -46,18 +46,18 @@ export function rateOf({
   const { readings = [], latest } = observations ?? {};
   const last = readings.at(-1);
   if (latest === undefined || last === undefined || stall !== null) return null;
-  if (at - latest.at + latest.ageMs - last.ageMs > RATE_KEPT_MS) return null;
+  if (at - latest.at + latest.ageMs - last.ageMs > RATE_AGE_MS) return null;
   const before = last.isAfterGap
     ? undefined
     : readings.findLast(({ ageMs }) => last.ageMs - ageMs >= LEAST_BETWEEN_MS);
   const isMean = before === undefined;
-  const from = before ?? { ageMs: transferBegan(observations), bytes: 0 };
+  const from = before ?? { ageMs: transferStart(observations), bytes: 0 };
   const bytesPerMs = (last.bytes - from.bytes) / (last.ageMs - from.ageMs);
   return Number.isFinite(bytesPerMs) && bytesPerMs > 0 ? { bytesPerMs, isMean } : null;
 }
 
-/** The age of a job when its transfer began, its start where no subtask says. Pure. */
-export function transferBegan(observations: Observations | null): number {
+/** The age of a job when its transfer started, its start where no subtask says. Pure. */
+export function transferStart(observations: Observations | null): number {
   const task = observations?.tasks.find(({ name }) => phaseKindOf(name) === 'transferFrom');
   return task?.beganAgeMs ?? 0;
 }

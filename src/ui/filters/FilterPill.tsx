@@ -56,7 +56,7 @@ const useStyles = makeStyles({
     padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalXXL}`,
     '@media (max-width: 639px)': { paddingInline: tokens.spacingHorizontalL },
   },
-  // It begins where the pill does, whatever the pill says, or as far to the right as it has room.
+  // It starts where the pill does, whatever the pill says, or as far to the right as it has room.
   wide: {
     positionArea: 'none',
     top: 'anchor(bottom)',
