@@ -43,7 +43,7 @@ const SCREENS: readonly Screen[] = [
   },
   {
     name: 'Overview',
-    limit: 240,
+    limit: 250,
     open: async ({ overview, page }) => {
       await goTo(page, '/');
       await expect(overview.picture()).toBeVisible();
@@ -86,7 +86,7 @@ const SCREENS: readonly Screen[] = [
   },
   {
     name: 'Review of a new VM',
-    limit: 320,
+    limit: 330,
     open: async (screens) => {
       await fillApp01Beside(screens);
       await screens.wizard.preflight.expectChecked();

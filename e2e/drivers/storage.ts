@@ -178,10 +178,14 @@ export async function addNextStep(page: Page, id: string): Promise<void> {
     ([start, step]) => {
       for (const [key, text] of Object.entries(localStorage)) {
         if (!key.startsWith(start)) continue;
-        const draft = JSON.parse(String(text));
+        // The stored list ends with the step, whatever else is in it.
         localStorage.setItem(
           key,
-          JSON.stringify({ ...draft, nextSteps: [...draft.nextSteps, step] }),
+          String(text).replace(
+            /"nextSteps":\[([^\]]*)\]/,
+            (_, steps: string) =>
+              `"nextSteps":[${steps === '' ? '' : `${steps},`}${JSON.stringify(step)}]`,
+          ),
         );
       }
     },

@@ -179,7 +179,8 @@ test.each(Object.entries(PLANS))(
       one.says(plan).steps[index],
       other.says(same).steps[index],
     ]);
-    for (const texts of both) expect(texts.toSorted()).toEqual(['Done', words.state.elsewhere]);
+    for (const texts of both)
+      expect(new Set(texts)).toEqual(new Set(['Done', words.state.elsewhere]));
   },
 );
 

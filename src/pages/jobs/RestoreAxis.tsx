@@ -1,4 +1,5 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { Info16Regular } from '@fluentui/react-icons/svg/info';
 import { type ReactNode, useId, useState } from 'react';
 import { problemOf } from '#src/api/queries/query.ts';
 import { gibCount, gibOf } from '#src/lib/bytes.ts';
@@ -27,6 +28,7 @@ import {
   stackedRates,
 } from '#src/progress/live/axis.ts';
 import { useJobsElsewhere } from '#src/progress/live/all-jobs.ts';
+import { outlineOfJob } from '#src/progress/live/restore-names.ts';
 import { HeldReads, useJobsNow } from '#src/progress/live/live.tsx';
 import { shortRangeText } from '#src/progress/live/progress-text.ts';
 import {
@@ -390,9 +392,14 @@ function InWords({ rows, at, hatch }: InWordsProps) {
   return (
     <>
       <div className={styles.commands}>
-        <Button size="small" appearance="subtle" popoverTarget={id}>
-          {words.marks.open}
-        </Button>
+        <Button
+          size="small"
+          appearance="subtle"
+          icon={<Info16Regular />}
+          aria-label={words.marks.open}
+          title={words.marks.open}
+          popoverTarget={id}
+        />
         <Button
           size="small"
           appearance="subtle"
@@ -450,9 +457,11 @@ function Figures({ rows, all, isAll }: FiguresProps) {
     all,
   );
   const [next] = rows
-    .flatMap(({ title, lane: { cancel } }) =>
-      cancel === null ? [] : [{ title, at: cancel.lowMs }],
-    )
+    .flatMap(({ job, read: latest, title, lane: { cancel } }) => {
+      const outline = outlineOfJob(job.id, latest?.job);
+      const target = outline?.kind === 'replaceDisks' ? null : outline?.name;
+      return cancel === null ? [] : [{ title: target ?? title, at: cancel.lowMs }];
+    })
     .toSorted((one, other) => one.at - other.at);
   const at = rows[0]?.read?.at;
   const figures = [
