@@ -2,7 +2,7 @@ import { expect } from 'playwright/test';
 import { expectAccessible } from './drivers/a11y.ts';
 import { DiskAfterwards, DiskChecks, reviewDisk, validated, withDisks } from './drivers/disks.ts';
 import { once } from './drivers/faults.ts';
-import { grantInAzure } from './drivers/others.ts';
+import { deleteInAzure, grantInAzure } from './drivers/others.ts';
 import { passUntil } from './drivers/page.ts';
 import { type App, test } from './fixtures.ts';
 import { restoreStarted } from './drivers/restores.ts';
@@ -61,6 +61,17 @@ test(
     await expectAccessible(page, 'what is left to do');
   },
 );
+
+test('the steps stay when the disk has gone, without a way to use it', async ({ app, page }) => {
+  const { after } = await openJob(app);
+  await expect(after.part()).toContainText('az vm disk attach');
+  const disk = `${production}/resourceGroups/rg-restore-weu/providers/Microsoft.Compute/disks/check_app01_DataDisk_0`;
+  await deleteInAzure(page, disk);
+  await app.reload();
+  await expect(page.getByRole('region', { name: 'Restored disk' })).toContainText('not');
+  await expect(after.part()).toContainText(why);
+  await expect(after.part()).not.toContainText('az vm disk attach');
+});
 
 test('an OS disk: its machine is stopped, the disk swapped, the machine started', async ({
   app,

@@ -114,6 +114,9 @@ export function DiskAfterwards({ job, restoredId }: DiskAfterwardsProps) {
           <li className={styles.item}>
             {isReading ? (
               <span>{common.reading(words.disks)}</span>
+            ) : restored.data === null ? (
+              // A disk that isn't there is put to no use.
+              <span>{words.use[roleOf({ source: source.data, restored: null })]}</span>
             ) : (
               <PutToUse restoredId={restoredId} source={source.data} restored={restored.data} />
             )}

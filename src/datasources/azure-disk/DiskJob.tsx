@@ -133,7 +133,8 @@ function DiskResult({ job, read }: DiskResultProps) {
         ]}
       />
       <CopyText label={resultWords.id} text={id} />
-      {disk && <DiskAfterwards job={job} restoredId={id} />}
+      {/* Overview counts them as long as they are open, whatever became of the disk. */}
+      {GOOD_ENDS.includes(job.status) && <DiskAfterwards job={job} restoredId={id} />}
     </section>
   );
 }
