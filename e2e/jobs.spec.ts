@@ -124,6 +124,10 @@ test('a press on an hour takes that hour, and a drag several', async ({ app, pag
   const { jobs } = await app.open('/jobs', 'default');
   await jobs.openStrip();
   const box = await jobs.strip().getByRole('img').boundingBox();
+  // It is beside its filter, not at a corner of the window.
+  const pill = await page.getByRole('button', { name: /^Started: / }).boundingBox();
+  expect(Math.abs((box?.y ?? 0) - (pill?.y ?? 0))).toBeLessThan(260);
+  expect(box?.x).toBeGreaterThan(100);
   const at = (hour: number): readonly [number, number] => [
     (box?.x ?? 0) + ((hour + 0.5) / 25) * (box?.width ?? 0),
     (box?.y ?? 0) + (box?.height ?? 0) / 2,

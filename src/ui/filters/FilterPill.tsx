@@ -58,6 +58,7 @@ const useStyles = makeStyles({
   },
   // It starts where the pill does, whatever the pill says, or as far to the right as it has room.
   wide: {
+    positionAnchor: 'auto',
     positionArea: 'none',
     top: 'anchor(bottom)',
     left: 'max(16px, min(anchor(left), calc(100vw - 776px)))',
