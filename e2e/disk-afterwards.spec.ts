@@ -62,13 +62,20 @@ test(
   },
 );
 
-test('the steps stay when the disk has gone, without a way to use it', async ({ app, page }) => {
+test('the steps stay when the disk has gone, without a way to use it', async ({
+  app,
+  faults,
+  page,
+}) => {
+  faults.expectRefusals();
   const { after } = await openJob(app);
   await expect(after.part()).toContainText('az vm disk attach');
   const disk = `${production}/resourceGroups/rg-restore-weu/providers/Microsoft.Compute/disks/check_app01_DataDisk_0`;
   await deleteInAzure(page, disk);
   await app.reload();
-  await expect(page.getByRole('region', { name: 'Restored disk' })).toContainText('not');
+  await expect(page.getByRole('region', { name: 'Restored disk' })).toContainText(
+    'Not found: the disk was removed or never created.',
+  );
   await expect(after.part()).toContainText(why);
   await expect(after.part()).not.toContainText('az vm disk attach');
 });
