@@ -144,7 +144,11 @@ test('a person who cannot give roles gets the command for one who can', async ({
 
 test('snapshots that are gone lead to another point', async ({ app }) => {
   const { checks, wizard } = await review(app, { ...erp, point: '29 May 2025, 21:00' });
-  await checks.expectLine('Incremental snapshots', 'Missing', 'deleted or moved');
+  await checks.expectLine(
+    'Incremental snapshots',
+    'Missing',
+    'Azure lists no snapshot of the restore point',
+  );
   await checks.way('Incremental snapshots', 'Select another restore point').click();
   await wizard.expectStep('restore-point');
 });
