@@ -81,6 +81,7 @@ export const lateScreens: readonly LateScreen[] = [
     files: {
       'src/wizard/draft/DraftLines.tsx': 'Couldn’t load your drafts.',
       'src/ui/picture/DayStrip.tsx': 'Couldn’t load the jobs of the last 24 hours.',
+      'src/progress/live/RunningBand.tsx': 'Couldn’t load the restores in progress.',
       'src/app/notifications/Notifications.tsx': 'Couldn’t load the notifications.',
     },
   },
@@ -434,7 +435,10 @@ export const heldBackElsewhere: Readonly<Record<string, readonly string[]>> = {
     'src/app/account/AccountButton.tsx',
     'src/app/account/SignInNotice.tsx',
   ],
-  'figures that say the same stand beside it': ['src/progress/live/JobLine.tsx'],
+  'figures that say the same stand beside it': [
+    'src/progress/live/JobLine.tsx',
+    'src/ui/picture/TimeAxis.tsx',
+  ],
   'nothing on the screen waits for it': [
     'src/api/queries/history.ts',
     `${VM}/jobs.ts`,
@@ -443,7 +447,7 @@ export const heldBackElsewhere: Readonly<Record<string, readonly string[]>> = {
     `${COMMVAULT}/jobs.ts`,
   ],
   'it stands in a fold of a job that has ended': ['src/ui/picture/RestoreProgressChart.tsx'],
-  'not held back yet: it comes on a first visit, or after a restore, a mounted point or a change of the clock':
+  'not held back yet: it comes on a first visit, with an issue of Azure, or after a restore, a mounted point or a change of the clock':
     [
       'src/app/AdoptedDrafts.tsx',
       'src/app/ClockNotice.tsx',
@@ -452,6 +456,8 @@ export const heldBackElsewhere: Readonly<Record<string, readonly string[]>> = {
       'src/wizard/submit/Sent.tsx',
       'src/wizard/submit/Refusal.tsx',
       'src/pages/overview/FirstVisit.tsx',
+      'src/pages/overview/IssueNotice.tsx',
+      'src/wizard/next-steps/afterwards.tsx',
       `${VM}/files/FileReview.tsx`,
       `${VM}/files/picture.ts`,
       `${VM}/files/FileSession.tsx`,

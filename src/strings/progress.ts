@@ -161,7 +161,9 @@ export const running = sentences({
   /** After the name of a restore: the next of several limits. */
   limit: (time: string) => `cancel until ${time}`,
   ofLists: 'of the lists that were read',
+  notYet: '…',
   notKnown: 'unknown',
+  noLimit: 'no limit known',
   usual: (time: string) => `usual ${time}`,
   bytesNotReported: 'Bytes not reported',
   now: (time: string) => `Now ${time}`,

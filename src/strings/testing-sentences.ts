@@ -136,7 +136,7 @@ export const CLAIM_NOTHING: Readonly<Record<string, string>> = {
     pages.jobs.none picture.line.noVm picture.line.nothingCreated picture.line.outcomeUnknown picture.line.quietSince
     picture.noNetwork picture.noNics picture.states.outcomeUnknown picture.states.stalled progress.phase.noBytes
     record.none.errors record.none.nextSteps record.none.reported record.none.subtasks record.none.warnings
-    restoreOptions.needsSource running.lane.stalled running.noProgress running.none running.noneRead searchResults.noPoint searchResults.nothing
+    restoreOptions.needsSource running.lane.stalled running.noLimit running.noProgress running.none running.noneRead searchResults.noPoint searchResults.nothing
     softDelete.over stalled.title stepActions.nothing whatHappened.machine.noPoint whatHappened.machine.none*2
     wizard.configuration.full.fact wizard.configuration.full.short wizard.configuration.noAccount.none
     wizard.configuration.sameKey wizard.configuration.withoutSubnet.fact wizard.configuration.withoutSubnet.short

@@ -36,6 +36,7 @@ export const useLaneStyles = makeStyles({
     columnGap: tokens.spacingHorizontalXXL,
     minHeight: '48px',
     borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
+    '--white-space-of-lines': 'nowrap',
     [MIDDLE]: {
       gridTemplateColumns: 'minmax(160px, 1fr) minmax(0, 2fr) 168px 112px',
       gridTemplateAreas: '"name plot moved cancel" "name plot ready note"',
@@ -48,7 +49,18 @@ export const useLaneStyles = makeStyles({
       paddingBlock: tokens.spacingVerticalXS,
     },
   },
-  low: { minHeight: '36px', [NARROW]: { minHeight: '36px' } },
+  // Rows have their heights before they are read.
+  high: {
+    gridTemplateRows: '28px 20px',
+    [MIDDLE]: { gridTemplateRows: '48px 40px' },
+    [NARROW]: { gridTemplateRows: '40px 28px 46px 18px' },
+  },
+  low: {
+    minHeight: '40px',
+    gridTemplateRows: '24px 16px',
+    [MIDDLE]: { gridTemplateRows: '30px 30px' },
+    [NARROW]: { gridTemplateRows: '24px 28px 46px 18px' },
+  },
   name: { gridArea: 'name', minWidth: 0 },
   plot: {
     gridArea: 'plot',
@@ -89,7 +101,9 @@ export const useLaneStyles = makeStyles({
     textAlign: 'end',
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
-    ':empty': { display: 'none' },
+    overflow: 'hidden',
+    textOverflow: 'ellipsis',
+    whiteSpace: 'nowrap',
     [NARROW]: { textAlign: 'start' },
   },
 });

@@ -71,6 +71,9 @@ const NowChip = lazyPart(timeAxis, (code) => code.NowChip);
 const Hatch = lazyPart(timeAxis, (code) => code.Hatch);
 const Marks = lazyPart(timeAxis, (code) => code.Marks);
 
+/** No room for four figures side by side. */
+const TWO_LINES = '@container axis (min-width: 640px) and (max-width: 919px)';
+
 const useStyles = makeStyles({
   root: {
     flexShrink: 0,
@@ -86,23 +89,30 @@ const useStyles = makeStyles({
     [NARROW]: { paddingInline: tokens.spacingHorizontalL },
   },
   line: { margin: 0, paddingBlock: tokens.spacingVerticalS },
+  // As high before the restores are read as after.
   figures: {
     display: 'flex',
-    flexWrap: 'wrap',
     columnGap: '56px',
     margin: 0,
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalXXL}`,
-    [NARROW]: {
-      columnGap: tokens.spacingHorizontalM,
-      paddingInline: tokens.spacingHorizontalL,
-    },
+    [TWO_LINES]: { display: 'grid', gridTemplateColumns: '1fr 1fr' },
+    [NARROW]: { display: 'block', paddingInline: tokens.spacingHorizontalL },
   },
   figure: {
-    [NARROW]: { display: 'flex', alignItems: 'baseline', columnGap: tokens.spacingHorizontalXS },
+    minWidth: 0,
+    whiteSpace: 'nowrap',
+    [NARROW]: {
+      display: 'flex',
+      flexWrap: 'wrap',
+      alignItems: 'baseline',
+      columnGap: tokens.spacingHorizontalXS,
+    },
   },
   term: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
   value: {
     margin: 0,
+    overflow: 'hidden',
+    textOverflow: 'ellipsis',
     fontSize: tokens.fontSizeBase400,
     lineHeight: tokens.lineHeightBase400,
     fontWeight: tokens.fontWeightSemibold,
@@ -114,6 +124,7 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightRegular,
   },
   limit: { color: tokens.colorStatusWarningForeground3 },
+  wraps: { whiteSpace: 'normal' },
   head: {
     position: 'absolute',
     insetInlineStart: 0,
@@ -316,7 +327,7 @@ function LaneRows({ rows, all, at }: LaneRowsProps) {
             <div
               key={one.job.id}
               role="row"
-              className={mergeClasses(places.row, isLow && places.low)}
+              className={mergeClasses(places.row, isLow ? places.low : places.high)}
             >
               <LaneCells {...one} isLow={isLow}>
                 <Drawn>
@@ -364,13 +375,12 @@ function Rates({ rows, on }: RatesProps) {
       .map(({ read }) => rateSpansOf(read)),
   );
   const most = Math.max(0, ...blocks.map(({ base, bytesPerMs }) => base + bytesPerMs));
-  if (most === 0) return null;
   return (
     <div className={mergeClasses(places.row, styles.rates)}>
       <div className={styles.rateName}>{words.rateUnit}</div>
       <div className={mergeClasses(places.plot, styles.ratePlot)}>
         <span className={styles.most} aria-hidden>
-          {gibCount(most * MINUTE_MS)}
+          {most > 0 && gibCount(most * MINUTE_MS)}
         </span>
         <Drawn>
           <RateDrawing {...on} blocks={blocks} label={words.rateTitle} />
@@ -431,11 +441,12 @@ function useSteadyAxis(lanes: readonly Lane[], at: Instant): TimeAxis {
   return next.axis;
 }
 
-/** Rows change places only when restores come and go, or an estimate does. */
+/** Rows change places only when restores come and go: nothing moves when one is read. */
 function useSteadyOrder(rows: readonly AxisRow[]): readonly AxisRow[] {
-  const key = JSON.stringify(
-    rows.map(({ job, lane }) => `${job.id} ${String(lane.ready === null)}`).toSorted(),
-  );
+  const key = rows
+    .map(({ job }) => job.id)
+    .toSorted()
+    .join();
   const [last, setLast] = useState<{
     readonly key: string;
     readonly ids: readonly ResourceId[];
@@ -464,8 +475,9 @@ function Figures({ rows, all, isAll }: FiguresProps) {
     })
     .toSorted((one, other) => one.at - other.at);
   const at = rows[0]?.read?.at;
+  const notYet = rows.some((one) => one.read === undefined) ? words.notYet : words.notKnown;
   const figures = [
-    ready && [
+    (ready && [
       words.figures.ready,
       words.between(timeText(ready.low), timeText(ready.high)),
       listText([
@@ -474,24 +486,31 @@ function Figures({ rows, all, isAll }: FiguresProps) {
           : [words.inTime(shortRangeText({ lowMs: ready.low - at, highMs: ready.high - at }))]),
         ...(isAll ? [] : [words.ofLists]),
       ]),
-    ],
-    bytes && [
+    ]) ?? [words.figures.ready, notYet],
+    (bytes && [
       words.figures.transferred,
       sumText(gibOf(bytes, words.bytes), bytes.of, open),
       read === of ? '' : words.read(countText(read), countText(of)),
-    ],
-    rate && [words.figures.rate, sumText(rateText(rate.bytesPerMs), rate.of, open), ''],
-    next && [words.figures.next, next.title, words.limit(timeText(instant(next.at)))],
+    ]) ?? [words.figures.transferred, notYet],
+    [words.figures.rate, rate ? sumText(rateText(rate.bytesPerMs), rate.of, open) : notYet],
+    next
+      ? [words.figures.next, next.title, words.limit(timeText(instant(next.at)))]
+      : [words.figures.next, notYet === words.notYet ? notYet : words.noLimit],
   ];
   return (
     <dl className={styles.figures}>
       {figures.map((figure) => {
-        if (!figure) return null;
         const [term = '', value = '', added = ''] = figure;
         return (
           <div key={term} className={styles.figure}>
             <dt className={styles.term}>{term}</dt>
-            <dd className={mergeClasses(styles.value, term === words.figures.next && styles.limit)}>
+            <dd
+              className={mergeClasses(
+                styles.value,
+                term === words.figures.next && added !== '' && styles.limit,
+                !isAll && styles.wraps,
+              )}
+            >
               <Name isName={term === words.figures.next}>{value}</Name>
               {added !== '' && <span className={styles.added}>{added}</span>}
             </dd>

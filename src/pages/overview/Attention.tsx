@@ -143,18 +143,15 @@ const useLineStyles = makeStyles({
       paddingBlock: tokens.spacingVerticalXS,
     },
   },
-  words: {
-    display: 'flex',
-    flexWrap: 'wrap',
-    alignItems: 'baseline',
-    columnGap: tokens.spacingHorizontalS,
-    minWidth: 0,
-    [NARROW]: { display: 'block' },
-  },
+  words: { minWidth: 0 },
+  // In one line: where it goes is read later than the rest, and nothing moves for it.
   name: {
+    display: 'block',
     maxWidth: '100%',
+    overflow: 'hidden',
+    textOverflow: 'ellipsis',
+    whiteSpace: 'nowrap',
     fontWeight: tokens.fontWeightSemibold,
-    overflowWrap: 'anywhere',
   },
   happened: {
     minWidth: 0,
