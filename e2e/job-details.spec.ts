@@ -247,7 +247,7 @@ test('a restore of another person has its disks, sizes and consistency from the 
   const { overview, instance, job, shell } = await app.open('/', 'default');
   await overview.openRunning('app01');
   await shell.expectText(
-    /^Not started in this browser\. Disks and consistency come from the restore point, sizes from its VM, read 02:4\d\.$/,
+    /^Not started in this browser\. Disks, consistency: restore point\. Sizes: its VM, read 02:4\d\.$/,
   );
   const facts = await factsOf(page.getByRole('complementary', { name: 'Properties' }));
   const point = await partOf(page, /^Restore point /).innerText();

@@ -67,12 +67,7 @@ const sized = 'OS disk 30, Data disk 0 126';
 
 const VM_ROWS: readonly (readonly [string, PointRead, string, RegExp])[] = [
   ['on its way', { ...NOTHING, isFetching: true }, unread('onItsWay'), /: on its way\.$/],
-  [
-    'read',
-    found(),
-    `CrashConsistent | Vault-Standard | ${sized}`,
-    /sizes from its VM, read 02:45\.$/,
-  ],
+  ['read', found(), `CrashConsistent | Vault-Standard | ${sized}`, /Sizes: its VM, read 02:45\.$/],
   [
     'read, expired',
     found({ expiresAt: instant(AT - 60_000) }),

@@ -53,10 +53,9 @@ export const pages = sentences({
     /** Below the picture of a restore that this browser has no plan for: where its facts come from. */
     point: {
       elsewhere: 'Not started in this browser.',
-      read: (time: string) =>
-        `Disks and consistency come from the restore point, sizes from its VM, read ${time}.`,
+      read: (time: string) => `Disks, consistency: restore point. Sizes: its VM, read ${time}.`,
       readWithoutSizes: (time: string, why: 'notRead' | 'notReported') =>
-        `Disks and consistency come from the restore point, read ${time}. Disk sizes: ${common.absence[why]}.`,
+        `Disks, consistency: restore point, read ${time}. Disk sizes: ${common.absence[why]}.`,
       expired: (time: string) => `The point expired ${time}.`,
       gone: (point: string, time: string) =>
         `No restore point of ${point} was found, read ${time}.`,
