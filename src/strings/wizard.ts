@@ -145,7 +145,7 @@ export const wizard = sentences({
     possible: 'Can be restored',
     notPossible: 'Can’t be restored',
     spoken: (time: string, lossMs: number) => `${time}, ${dataLoss.lost(lossMs)}`,
-    lostSentence: (lossMs: number) => `${capitalized(dataLoss.length(lossMs))} lost`,
+    lostSentence: (lossMs: number) => `${dataLoss.length(lossMs)} lost`,
     /** Two moments that are over have a length between them, which is no bound. */
     lostBefore: (lossMs: number, before: string, time: string) =>
       `${capitalized(dataLoss.lost(lossMs))}, ${before} before ${time}`,
