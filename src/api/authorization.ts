@@ -7,8 +7,7 @@ import { missingActionIn, missingScopeIn } from '#src/api/arm/error.ts';
 import { maybe, pageOf, storedInstant } from '#src/api/arm/wire.ts';
 import { AUTHORIZATION_API_VERSION } from '#src/api/versions.ts';
 import { now } from '#src/lib/clock.ts';
-import { writeEntry } from '#src/lib/storage.ts';
-import { storedEntry } from '#src/lib/stored-values.ts';
+import { storedValues } from '#src/lib/stored-values.ts';
 import { type Instant, parseInstant } from '#src/lib/time.ts';
 import { resourceId, type ResourceId, sameId } from '#src/model/resource-id.ts';
 import {
@@ -185,7 +184,7 @@ export async function removeRoleAssignment(
 const denial = z.object({ action: z.string(), scope: z.string(), at: storedInstant });
 export type Denial = z.output<typeof denial>;
 
-const DENIALS = 'denials';
+const storedDenials = storedValues('denials', z.array(denial));
 /** Roles of yesterday say nothing of today (ours). */
 const DENIED_FOR_MS = 24 * 60 * 60_000;
 /** Maximum number stored; evicts the oldest. */
@@ -194,9 +193,7 @@ const MOST_DENIALS = 20;
 /** What Azure rejected for lack of a permission in the last 24 hours, the latest first; whoever reads it, in any draft. */
 export function denials(): readonly Denial[] {
   const age = (at: Instant): number => now() - at;
-  return (storedEntry(DENIALS, z.array(denial)) ?? []).filter(
-    ({ at }) => age(at) >= 0 && age(at) < DENIED_FOR_MS,
-  );
+  return (storedDenials.read('') ?? []).filter(({ at }) => age(at) >= 0 && age(at) < DENIED_FOR_MS);
 }
 
 /** Remembers a rejection by its message; nothing where that names no permission and its scope. */
@@ -206,8 +203,7 @@ export function noteDenial(message: string): void {
   if (action === null || scope === null) return;
   const isSame = (one: Denial): boolean => sameId(one.action, action) && sameId(one.scope, scope);
   const others = denials().filter((one) => !isSame(one));
-  const all = [{ action, scope, at: now() }, ...others].slice(0, MOST_DENIALS);
-  writeEntry(DENIALS, JSON.stringify(all));
+  storedDenials.write('', [{ action, scope, at: now() }, ...others].slice(0, MOST_DENIALS));
 }
 
 /** What the person may do in a scope. */

@@ -3,7 +3,13 @@ import { isTerminal, type JobDetails, type TaskStatus } from '#src/model/jobs.ts
 import { type BytesReading, observe } from '#src/progress/observe.ts';
 import { alikeJob, type Range, typicalOf, usualRate } from '#src/progress/past.ts';
 import type { Phase } from '#src/progress/phases.ts';
-import { cancelOf, leftUntil, type Progress, type ProgressFacts } from '#src/progress/progress.ts';
+import {
+  cancelOf,
+  leftUntil,
+  limitOf,
+  type Progress,
+  type ProgressFacts,
+} from '#src/progress/progress.ts';
 
 /**
  * A job over one axis of time: what was read of it, and what its estimate expects. All moments are ages of the job
@@ -95,8 +101,7 @@ export function chartOf(
   const bytes = bytesOf(job, facts, readings);
   const isTimed = rows.some(({ past, expected }) => past !== null || expected !== null);
   if (bytes === null && ready === null && !isTimed) return null;
-  const cancel = canCancel ? cancelOf(job, phases, eta) : null;
-  const left = cancel?.kind === 'possible' ? cancel.left : null;
+  const limit = limitOf(canCancel ? cancelOf(job, phases, eta) : null);
   const isByBytes = isExpected && eta.bases.some(({ kind }) => kind === 'bytesAlone');
   const end = isByBytes ? eta : (ends[moving] ?? null);
   const lastMs = Math.max(
@@ -115,7 +120,7 @@ export function chartOf(
       end: isExpected && end !== null ? later(end, nowMs) : null,
     },
     ready,
-    cancelMs: left === null || left.lowMs === 0 ? null : nowMs + left.lowMs,
+    cancelMs: limit === null ? null : nowMs + limit.lowMs,
   };
 }
 

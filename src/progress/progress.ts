@@ -168,6 +168,12 @@ export function cancelOf(job: JobDetails, phases: readonly Phase[], eta: Eta): C
   return { kind: 'possible', until: phase, left: leftUntil(phase, phases, eta), caution: null };
 }
 
+/** The time until a job may no longer be canceled; null: it can't be, no limit is known, or its earliest end has passed. */
+export function limitOf(cancel: Cancel | null): Range | null {
+  const left = cancel?.kind === 'possible' ? cancel.left : null;
+  return left === null || left.lowMs === 0 ? null : left;
+}
+
 const no = (why: NoCancel): Cancel => ({ kind: 'no', why });
 
 function notOffered(job: JobDetails, begun: 'lastPhase' | 'replacing' | null): NoCancel {

@@ -225,7 +225,6 @@ export const running = sentences({
   bytes: (transferred: string, total: string) => `${transferred} of ${total}`,
   /** For a sum of some of those that run. */
   sumOf: (sum: string, count: string, all: string) => `${sum} (${count} of ${all} restores)`,
-  rate: (size: string) => `${size}/min`,
   allReady: (time: string) => `all ready ${time}`,
   /** For two times of day. */
   between: (low: string, high: string) => (low === high ? `about ${low}` : `${low}–${high}`),

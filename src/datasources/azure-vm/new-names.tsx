@@ -3,23 +3,16 @@ import { type QueryClient, useQuery } from '@tanstack/react-query';
 import { neverSent } from '#src/api/arm/error.ts';
 import { parseResourceId } from '#src/api/arm/resource-id.ts';
 import { otherRestoresQuery } from '#src/api/queries/running-restores.ts';
-import { dateTimeText } from '#src/lib/format.ts';
 import type { WantedTarget } from '#src/model/lost-restore.ts';
 import type { ResourceId } from '#src/model/resource-id.ts';
 import { checks as words } from '#src/strings/checks.ts';
-import { RouterLink } from '#src/ui/links.tsx';
 import { Status } from '#src/ui/Status.tsx';
 import { useCommonStyles } from '#src/ui/styles.ts';
 import { Name } from '#src/ui/text.tsx';
 import { jobsOn } from '#src/wizard/draft/sent.ts';
 import { readOf } from '#src/wizard/read.ts';
-import {
-  CHECK_TONES,
-  metIn,
-  type Remedy,
-  targetResult,
-  unreadTexts,
-} from '#src/wizard/review/check.ts';
+import { CHECK_TONES, metIn, targetResult, unreadTexts } from '#src/wizard/review/check.ts';
+import { JobLink } from '#src/wizard/review/CheckSection.tsx';
 import { begunSince, type TargetQueries } from '#src/wizard/submit/begun-since.ts';
 
 /** The names of new VMs that no restore creates, of restored disks or of a template: restores in progress may take them. */
@@ -97,9 +90,9 @@ export function NewNames({ machines, source }: NewNamesProps) {
       <span>
         <Name>{found}</Name>
       </span>
-      {remedies.map((remedy) => (
-        <JobLink key={JSON.stringify(remedy)} remedy={remedy} />
-      ))}
+      {remedies.map((remedy) =>
+        remedy.kind === 'job' ? <JobLink key={remedy.address} {...remedy} /> : null,
+      )}
       {state === 'notChecked' && (
         <div>
           <Button size="small" onClick={() => void query.refetch()}>
@@ -108,15 +101,5 @@ export function NewNames({ machines, source }: NewNamesProps) {
         </div>
       )}
     </section>
-  );
-}
-
-function JobLink({ remedy }: { readonly remedy: Remedy }) {
-  if (remedy.kind !== 'job') return null;
-  const { address, machine, since } = remedy;
-  return (
-    <RouterLink to="/jobs/$jobId" params={{ jobId: address }}>
-      {words.job(machine, since === null ? null : dateTimeText(since))}
-    </RouterLink>
   );
 }

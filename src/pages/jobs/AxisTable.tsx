@@ -1,9 +1,9 @@
 import { gibOf } from '#src/lib/bytes.ts';
 import { roughDurationText, timeText } from '#src/lib/format.ts';
 import { instant, type Instant } from '#src/lib/time.ts';
-import { type AxisRow, clockText, rateText } from '#src/pages/jobs/LaneCells.tsx';
+import type { AxisRow } from '#src/pages/jobs/LaneCells.tsx';
 import type { JobAtMoment } from '#src/progress/live/live.tsx';
-import { shortRangeText } from '#src/progress/live/progress-text.ts';
+import { momentsText, rateText, shortRangeText } from '#src/progress/live/progress-text.ts';
 import { outlineOfJob } from '#src/progress/live/restore-names.ts';
 import { kindText } from '#src/progress/live/running-restores.tsx';
 import { rateOf, type ReadJob } from '#src/progress/live/running.ts';
@@ -70,7 +70,7 @@ function columnsAt(at: Instant): readonly Column<AxisRow>[] {
     { head: table.rate, isNumber: true, cell: ({ read }) => whenRead(read, rateCell) },
     {
       head: table.ready,
-      cell: ({ lane }) => (lane.ready === null ? words.notKnown : clockText(lane.ready)),
+      cell: ({ lane }) => (lane.ready === null ? words.notKnown : momentsText(lane.ready, at)),
     },
     {
       head: table.left,
@@ -81,7 +81,7 @@ function columnsAt(at: Instant): readonly Column<AxisRow>[] {
     },
     {
       head: table.usual,
-      cell: ({ lane }) => (lane.usual === null ? words.notKnown : clockText(lane.usual)),
+      cell: ({ lane }) => (lane.usual === null ? words.notKnown : momentsText(lane.usual, at)),
     },
     {
       head: table.cancel,

@@ -2,7 +2,7 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { type ReactNode, useId } from 'react';
 import type { JobCancel } from '#src/datasources/job.ts';
 import { JOB_SPECS, ownerOf } from '#src/datasources/registry.ts';
-import { gib, gibOf } from '#src/lib/bytes.ts';
+import { gibOf } from '#src/lib/bytes.ts';
 import { roughDurationText, timeText } from '#src/lib/format.ts';
 import { instant, type Instant } from '#src/lib/time.ts';
 import { listText } from '#src/lib/wording.ts';
@@ -10,10 +10,10 @@ import { isTerminal, type Job } from '#src/model/jobs.ts';
 import type { Lane } from '#src/progress/live/axis.ts';
 import { cancelAnswer, CancelCommand, cancelShort, useCancel } from '#src/progress/live/cancel.tsx';
 import { type JobAtMoment, JobProgressBar } from '#src/progress/live/live.tsx';
+import { momentsText, rateText } from '#src/progress/live/progress-text.ts';
 import { outlineOfJob } from '#src/progress/live/restore-names.ts';
 import { ReadyText, RestoreName, unreadText } from '#src/progress/live/running-restores.tsx';
 import { ageOf, rateOf, type ReadJob } from '#src/progress/live/running.ts';
-import type { Range } from '#src/progress/past.ts';
 import { common } from '#src/strings/common.ts';
 import { pages } from '#src/strings/pages.ts';
 import { canceling, running as words } from '#src/strings/progress.ts';
@@ -116,13 +116,6 @@ export interface AxisRow {
   readonly lane: Lane;
 }
 
-const MINUTE_MS = 60_000;
-
-export const clockText = ({ lowMs, highMs }: Range): string =>
-  words.between(timeText(instant(lowMs)), timeText(instant(highMs)));
-
-export const rateText = (bytesPerMs: number): string => words.rate(gib(bytesPerMs * MINUTE_MS));
-
 interface LaneCellsProps extends AxisRow {
   readonly isLow: boolean;
   readonly children: ReactNode;
@@ -150,9 +143,9 @@ export function LaneCells({ job, read, title, lane, isLow, children }: LaneCells
       </div>
       <div role="cell" className={styles.ready}>
         {read && <ReadyText {...read} />}
-        {!isLow && lane.usual !== null && (
+        {!isLow && read && lane.usual !== null && (
           <div className={mergeClasses(styles.small, styles.usual)}>
-            {words.usual(clockText(lane.usual))}
+            {words.usual(momentsText(lane.usual, read.at))}
           </div>
         )}
       </div>
@@ -255,8 +248,8 @@ export function laneText({ lane, read }: AxisRow, at: Instant): string {
   return listText([
     ...(from === null ? [] : [own.started(timeText(from))]),
     ...(read?.progress.stall ? [own.stalled(timeText(read.progress.stall.since))] : []),
-    ...(ready === null ? [] : [own.ready(clockText(ready))]),
-    ...(usual === null ? [] : [own.usual(clockText(usual))]),
+    ...(ready === null ? [] : [own.ready(momentsText(ready, at))]),
+    ...(usual === null ? [] : [own.usual(momentsText(usual, at))]),
     ...(cancel === null ? [] : [own.cancel(timeText(instant(cancel.lowMs)))]),
     age === null ? common.absence.notRead : own.read(roughDurationText(age)),
   ]);

@@ -15,7 +15,6 @@ import {
   laneText,
   MIDDLE,
   NARROW,
-  rateText,
   useLaneStyles,
 } from '#src/pages/jobs/LaneCells.tsx';
 import {
@@ -30,7 +29,7 @@ import {
 import { useJobsElsewhere } from '#src/progress/live/all-jobs.ts';
 import { outlineOfJob } from '#src/progress/live/restore-names.ts';
 import { HeldReads, useJobsNow } from '#src/progress/live/live.tsx';
-import { shortRangeText } from '#src/progress/live/progress-text.ts';
+import { momentsText, rateText, shortRangeText } from '#src/progress/live/progress-text.ts';
 import {
   RUNNING,
   titlesOf,
@@ -477,16 +476,16 @@ function Figures({ rows, all, isAll }: FiguresProps) {
   const at = rows[0]?.read?.at;
   const notYet = rows.some((one) => one.read === undefined) ? words.notYet : words.notKnown;
   const figures = [
-    (ready && [
-      words.figures.ready,
-      words.between(timeText(ready.low), timeText(ready.high)),
-      listText([
-        ...(at === undefined
-          ? []
-          : [words.inTime(shortRangeText({ lowMs: ready.low - at, highMs: ready.high - at }))]),
-        ...(isAll ? [] : [words.ofLists]),
-      ]),
-    ]) ?? [words.figures.ready, notYet],
+    ready === null || at === undefined
+      ? [words.figures.ready, notYet]
+      : [
+          words.figures.ready,
+          momentsText({ lowMs: ready.low, highMs: ready.high }, at),
+          listText([
+            words.inTime(shortRangeText({ lowMs: ready.low - at, highMs: ready.high - at })),
+            ...(isAll ? [] : [words.ofLists]),
+          ]),
+        ],
     (bytes && [
       words.figures.transferred,
       sumText(gibOf(bytes, words.bytes), bytes.of, open),

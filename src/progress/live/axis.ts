@@ -3,7 +3,7 @@ import { isTerminal, type Job } from '#src/model/jobs.ts';
 import type { ResourceId } from '#src/model/resource-id.ts';
 import { ageOf, type ReadJob, transferStart } from '#src/progress/live/running.ts';
 import { alikeJob, expected, type Range, typicalOf } from '#src/progress/past.ts';
-import { cancelOf } from '#src/progress/progress.ts';
+import { cancelOf, limitOf } from '#src/progress/progress.ts';
 import { clockEnds } from '#src/progress/round.ts';
 import type { DrawnLane, RateBlock, RateSpan, TimeAxis } from '#src/ui/picture/TimeAxis.tsx';
 
@@ -36,14 +36,13 @@ export function laneOf(job: Job, read: ReadJob, at: Instant): Lane {
       usual,
       isStalled: stall !== null,
     };
-  const cancel = cancelOf(read.job, phases, eta);
-  const left = cancel.kind === 'possible' ? cancel.left : null;
+  const limit = limitOf(cancelOf(read.job, phases, eta));
   return {
     ...bare,
     to,
     ready: eta.kind === 'range' ? clockEnds(eta, read.at) : null,
     usual,
-    cancel: left === null || left.highMs === 0 ? null : clockEnds(left, read.at),
+    cancel: limit && clockEnds(limit, read.at),
   };
 }
 

@@ -53,11 +53,17 @@ const isNotTypical = (why: NoEta): why is NoTypical =>
   why === 'nothing' || why === 'tooEarly' || why === 'inSteps';
 
 /** The times of the clock that a time left means, `03:31–03:38`; with the day where it is not today's for sure. */
-export function clockRangeText(range: Range, at: Instant): string {
-  const text = range.highMs < 12 * HOUR_MS ? timeText : dateTimeText;
-  const { lowMs, highMs } = clockEnds(range, at);
+export const clockRangeText = (range: Range, at: Instant): string =>
+  momentsText(clockEnds(range, at), at);
+
+/** The same of two moments. */
+export function momentsText({ lowMs, highMs }: Range, at: Instant): string {
+  const text = Math.abs(highMs - at) < 12 * HOUR_MS ? timeText : dateTimeText;
   return words.clock(text(instant(lowMs)), text(instant(highMs)));
 }
+
+/** Bytes in a millisecond as `11.2 GiB/min`. */
+export const rateText = (bytesPerMs: number): string => words.rate(gib(bytesPerMs * MINUTE_MS));
 
 /** What a time left is taken from; null where there is none, or none is needed. */
 export function basesText(
@@ -66,11 +72,7 @@ export function basesText(
 ): string | null {
   if (eta.kind === 'unknown' || eta.bases.length === 0) return null;
   const texts = eta.bases.map((basis) =>
-    basisText(
-      service,
-      basis,
-      'bytesPerMs' in basis ? words.rate(gib(basis.bytesPerMs * MINUTE_MS)) : '',
-    ),
+    basisText(service, basis, 'bytesPerMs' in basis ? rateText(basis.bytesPerMs) : ''),
   );
   return `${words.basis(texts.join('; '))}${hasTypical ? '' : ` ${words.noTypical}.`}`;
 }

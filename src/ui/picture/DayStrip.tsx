@@ -1,12 +1,12 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { scaleTime, scaleUtc } from 'd3-scale';
 import { type KeyboardEvent, type PointerEvent, type ReactNode, useId, useState } from 'react';
 import { countText, timeText } from '#src/lib/format.ts';
-import { instant, type Instant, shownZone } from '#src/lib/time.ts';
+import { instant, type Instant } from '#src/lib/time.ts';
 import { listText } from '#src/lib/wording.ts';
 import type { HourRange } from '#src/model/jobs.ts';
 import { dayStrip as words } from '#src/strings/day-strip.ts';
 import { type Column, DataTable } from '#src/ui/DataTable.tsx';
+import { timeScale } from '#src/ui/picture/time-scale.ts';
 import { useCommonStyles } from '#src/ui/styles.ts';
 
 /** The jobs of 24 hours as a strip: one bar an hour, outcomes one above the other, told by pattern as well as by color. */
@@ -239,7 +239,7 @@ export function DayStrip({ day, isHigh = false, choice, renderHour }: DayStripPr
   const { hours, now } = day;
   const begins = hours[0]?.begins ?? now;
   const ends = instant(begins + hours.length * HOUR_MS);
-  const scale = (shownZone() === 'UTC' ? scaleUtc : scaleTime)([begins, ends], [0, 100]);
+  const scale = timeScale(begins, ends).range([0, 100]);
   const width = 100 / hours.length;
   const most = Math.max(0, ...hours.map((one) => one.total));
   const x = (at: number): string => percent(scale(at));

@@ -1,8 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { scaleTime, scaleUtc } from 'd3-scale';
 import { memo, useMemo } from 'react';
 import { gibCount } from '#src/lib/bytes.ts';
-import { timeText, timeZoneText } from '#src/lib/format.ts';
+import { timeText } from '#src/lib/format.ts';
 import { listText } from '#src/lib/wording.ts';
 import { instant, type Instant } from '#src/lib/time.ts';
 import type { ChartBytes, ChartPhase, JobChart } from '#src/progress/chart.ts';
@@ -12,6 +11,7 @@ import { picture } from '#src/strings/picture.ts';
 import { progress as progressWords } from '#src/strings/progress.ts';
 import { useWidth } from '#src/ui/hooks.ts';
 import { chartHeight } from '#src/ui/picture/chart-height.ts';
+import { timeScale } from '#src/ui/picture/time-scale.ts';
 import { fitted, textWidth } from '#src/ui/picture/sheet.ts';
 
 const words = picture.chart;
@@ -208,8 +208,7 @@ function Axis({ chart, plot, bottom }: PartProps & { readonly bottom: number }) 
   const { left, right, x } = plot;
   const { endMs, ready } = chart;
   const startsAt = momentAt(chart, 0);
-  const scale = timeZoneText() === 'UTC' ? scaleUtc() : scaleTime();
-  const ticks = scale.domain([startsAt, startsAt + endMs]).ticks(Math.floor((right - left) / 100));
+  const ticks = timeScale(startsAt, startsAt + endMs).ticks(Math.floor((right - left) / 100));
   return (
     <>
       {ready !== null && (

@@ -1,9 +1,9 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { scaleTime, scaleUtc } from 'd3-scale';
 import { Fragment } from 'react';
 import { timeText } from '#src/lib/format.ts';
-import { instant, type Instant, shownZone } from '#src/lib/time.ts';
+import { instant, type Instant } from '#src/lib/time.ts';
 import type { Range } from '#src/progress/past.ts';
+import { timeScale } from '#src/ui/picture/time-scale.ts';
 import { running as words } from '#src/strings/progress.ts';
 
 /** What is drawn on the time axis of Backup jobs: lanes, rates, and the times beside them. */
@@ -146,7 +146,7 @@ const LABEL_PX = 76;
 
 /** The moments that are marked: at most as many as have room for their times. Pure. */
 function ticksOf({ from, to }: TimeAxis, width: number): readonly Instant[] {
-  const scale = (shownZone() === 'UTC' ? scaleUtc() : scaleTime()).domain([from, to]);
+  const scale = timeScale(from, to);
   for (let count = Math.max(2, Math.floor(width / LABEL_PX)); count > 1; count -= 1) {
     const ticks = scale.ticks(count);
     if (ticks.length <= width / LABEL_PX + 1) return ticks.map((date) => instant(date.getTime()));
@@ -230,7 +230,7 @@ export function LaneDrawing({ lane, hatch, label, ...on }: LaneDrawingProps) {
             </text>
           </>
         )}
-        {cancel !== null && cancel.lowMs > on.now && <Limit at={cancel.lowMs} axis={axis} />}
+        {cancel !== null && <Limit at={cancel.lowMs} axis={axis} />}
       </svg>
     </svg>
   );

@@ -207,11 +207,7 @@ function RemedyView({ remedy, steps, goTo, moveFocus }: RemedyViewProps) {
     case 'button':
       return <LinkButton onClick={() => goTo(remedy.step, remedy.id)}>{remedy.label}</LinkButton>;
     case 'job':
-      return (
-        <RouterLink to="/jobs/$jobId" params={{ jobId: remedy.address }}>
-          {words.job(remedy.machine, remedy.since === null ? null : dateTimeText(remedy.since))}
-        </RouterLink>
-      );
+      return <JobLink {...remedy} />;
     case 'command':
       return remedy.isOtherWay === true ? (
         <details>
@@ -234,6 +230,17 @@ function RemedyView({ remedy, steps, goTo, moveFocus }: RemedyViewProps) {
         </Button>
       );
   }
+}
+
+type JobLinkProps = Pick<Extract<Remedy, { kind: 'job' }>, 'address' | 'machine' | 'since'>;
+
+/** The way to a job that stands in the way, with since when it runs. */
+export function JobLink({ address, machine, since }: JobLinkProps) {
+  return (
+    <RouterLink to="/jobs/$jobId" params={{ jobId: address }}>
+      {words.job(machine, since === null ? null : dateTimeText(since))}
+    </RouterLink>
+  );
 }
 
 function keyOf(remedy: Remedy): string {
