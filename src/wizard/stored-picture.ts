@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import * as z from 'zod/mini';
 import { storedInstant } from '#src/api/arm/wire.ts';
 import type { Consistency } from '#src/model/points.ts';
@@ -117,8 +118,10 @@ export function pressedPicture(stored: string | undefined): PressedPicture | nul
 }
 
 /** Whether this browser has the picture of a job’s press. */
-export const hasPressedPicture = (jobId: string): boolean =>
-  readPicture(draftOfJob(jobId)?.picture) !== null;
+export function useHasPressedPicture(jobId: string): boolean {
+  const stored = draftOfJob(jobId)?.picture;
+  return useMemo(() => readPicture(stored) !== null, [stored]);
+}
 
 function readPicture(stored: string | undefined): StoredPicture | null {
   try {

@@ -40,7 +40,7 @@ import { draftOfJob } from '#src/wizard/draft/drafts.ts';
 import { attemptOf } from '#src/wizard/draft/schema.ts';
 import { StepReads } from '#src/wizard/next-steps/afterwards.tsx';
 import { readingOr } from '#src/wizard/picture.ts';
-import { hasPressedPicture } from '#src/wizard/stored-picture.ts';
+import { useHasPressedPicture } from '#src/wizard/stored-picture.ts';
 import { pressBehind } from '#src/wizard/submit/press-of-job.ts';
 
 const GOOD_ENDS: readonly JobStatus[] = ['completed', 'completedWithWarnings'];
@@ -216,7 +216,8 @@ interface SourceRead {
 
 /** The disk of a restore whose picture this browser doesn’t have, with its size, read once; null of any other job. */
 function useSourceSize(job: DiskJobDetails | null, isRestore: boolean): JobPoint | null {
-  const isWanted = job !== null && isRestore && !hasPressedPicture(job.id);
+  const isPressed = useHasPressedPicture(job?.id ?? '');
+  const isWanted = job !== null && isRestore && !isPressed;
   const query = foundDiskQuery(isWanted ? job.sourceDiskId : resourceId(''));
   const read = useQuery({
     ...query,

@@ -13,7 +13,7 @@ import { restoreParts } from '#src/strings/restore-parts.ts';
 import { wizard } from '#src/strings/wizard.ts';
 import { absent, readingOf, unreadFact } from '#src/ui/picture/model.ts';
 import { diskName, readingOr } from '#src/wizard/picture.ts';
-import { hasPressedPicture } from '#src/wizard/stored-picture.ts';
+import { useHasPressedPicture } from '#src/wizard/stored-picture.ts';
 
 const words = pages.job.point;
 const { unread } = restoreParts;
@@ -28,7 +28,8 @@ export interface PointRead {
 
 /** The restore point of a restore whose picture this browser doesn’t have, read once; null of any other job. */
 export function useJobPoint(job: JobDetails, isRestore: boolean): JobPoint | null {
-  const isWanted = isRestore && !hasPressedPicture(job.id);
+  const isPressed = useHasPressedPicture(job.id);
+  const isWanted = isRestore && !isPressed;
   const time = isWanted ? pointTimeOf(job) : null;
   const read = useQuery(pointOfJobQuery(job, time));
   return isWanted ? vmJobPoint(time, read, () => void read.refetch(), now()) : null;

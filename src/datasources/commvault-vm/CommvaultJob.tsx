@@ -39,7 +39,7 @@ import { SectionHeading } from '#src/ui/page.tsx';
 import { readingOf, unreadFact } from '#src/ui/picture/model.ts';
 import { draftOfJob } from '#src/wizard/draft/drafts.ts';
 import { attemptOf } from '#src/wizard/draft/schema.ts';
-import { hasPressedPicture } from '#src/wizard/stored-picture.ts';
+import { useHasPressedPicture } from '#src/wizard/stored-picture.ts';
 import { pressBehind } from '#src/wizard/submit/press-of-job.ts';
 import { watchedJobs } from '#src/wizard/submit/watched.ts';
 
@@ -250,6 +250,7 @@ const NextSteps = lazyPart(
 
 /** A job of a CommServe. Only its own bytes predict its time. */
 function CommvaultJob({ id, job: read, children }: JobProps) {
+  const isPressed = useHasPressedPicture(id);
   const job = isCommvaultJob(read) ? read : null;
   const made = useMadeVm(job);
   const isRestore = read.operation === 'Restore';
@@ -261,7 +262,7 @@ function CommvaultJob({ id, job: read, children }: JobProps) {
     cancel: cancelOf(id),
     second: secondOf(id, job?.task.description ?? null),
     isRestore,
-    point: isRestore && job !== null && !hasPressedPicture(id) ? commvaultJobPoint(job) : null,
+    point: isRestore && job !== null && !isPressed ? commvaultJobPoint(job) : null,
     facts: job === null ? [] : factsOf(job),
     afterVerdict: job !== null && <AfterDeletion job={job} read={made} />,
     result: job !== null && (
