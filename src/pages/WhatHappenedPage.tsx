@@ -54,6 +54,14 @@ export function WhatHappenedPage() {
   );
 }
 
+/** Brings what is asked next into view, unless keys go through the answers. */
+function showNextQuestion(): void {
+  const { activeElement } = document;
+  if (activeElement?.matches(':focus-visible') === true) return;
+  const next = activeElement?.closest('section')?.nextElementSibling;
+  next?.scrollIntoView({ block: 'start', behavior: 'instant' });
+}
+
 /** The questions of one datasource. Once the last of them is answered, the answer is in view. */
 function QuestionsAndAnswer({ Questions, Answer, isAnswered }: WhatHappened) {
   const styles = useStyles();
@@ -64,8 +72,11 @@ function QuestionsAndAnswer({ Questions, Answer, isAnswered }: WhatHappened) {
     const search = { ...address, ...answers };
     await navigate({ to: '/what-happened', search, replace: true, resetScroll: false });
     // Focus stays at the question: an answer may be one of several presses of a key.
-    if (isAnswered(search) && !isAnswered(address))
+    if (!isAnswered(search)) {
+      if (window.matchMedia('(max-width: 639px)').matches) showNextQuestion();
+    } else if (!isAnswered(address)) {
       answer.current?.scrollIntoView({ block: 'nearest', behavior: 'instant' });
+    }
   };
   return (
     <div className={styles.root}>

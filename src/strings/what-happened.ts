@@ -1,3 +1,4 @@
+import { listText, plural } from '#src/lib/wording.ts';
 import type { RestoreOptionKind, ScenarioId } from '#src/model/restore-option.ts';
 import { overview } from '#src/strings/overview.ts';
 import { sentences } from '#src/strings/sentences.ts';
@@ -44,7 +45,30 @@ export const whatHappened = sentences({
       group: 'Resource group',
       subscription: 'Subscription',
       vault: 'Vault',
+      machine: 'VM',
+      redundancy: 'Redundancy',
+      zone: 'Zone',
       lastPoint: 'Last restore point',
+    },
+    /** Those that the event concerns, a count of them between both parts. */
+    concerned: {
+      before: 'Listed first: ',
+      count: (count: number, text: string) =>
+        `${text} ${plural(count, 'backup instance', 'backup instances')}`,
+      gone: ' whose VM wasn’t found among those you have access to.',
+      zone: (regions: readonly string[]) =>
+        ` in ${listText(regions)}. Azure Service Health reports an issue in a zone there.`,
+      region: (regions: readonly string[]) =>
+        ` in ${listText(regions)}. Azure Service Health reports an issue there.`,
+      unread: 'Not checked: Azure Service Health.',
+    },
+    isThere: 'Found',
+    isGone: 'Not found',
+    place: {
+      gone: (region: string) => `${region}, VM not found`,
+      unread: (region: string) => `${region}, zone not read`,
+      noZone: (region: string) => `${region}, not in a zone`,
+      zone: (region: string, zone: string) => `${region}, zone ${zone}`,
     },
     none: (text: string) =>
       text === ''

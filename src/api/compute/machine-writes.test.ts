@@ -353,7 +353,7 @@ test('the disks of a completed restore become a machine, also for another tab', 
       disks: [{ lun: -1 }, { lun: 0 }],
     });
     expect(await listSourceMachines(tab.arm, [target])).toEqual([
-      { id: target, size: 'Standard_A1_v2', tags: {} },
+      { id: target, size: 'Standard_A1_v2', zone: null, tags: {} },
     ]);
   }
 });

@@ -441,27 +441,33 @@ export async function listMachinesNamed(
   return (await queryGraph(arm, idRowWire, query, signal)).map(({ id }) => resourceId(id));
 }
 
-const sourceRowWire = z.looseObject({ id: z.string(), vmSize: maybe(z.string()), tags: tagsWire });
+const sourceRowWire = z.looseObject({
+  id: z.string(),
+  vmSize: maybe(z.string()),
+  zones: maybe(z.array(z.string())),
+  tags: tagsWire,
+});
 
 /**
- * Those of some source machines that are there, with their sizes and tags, from Resource Graph (table
+ * Those of some source machines that are there, with their sizes, zones and tags, from Resource Graph (table
  * `resources`); the others are gone.
  */
 export async function listSourceMachines(
   arm: ArmPipelines,
   ids: readonly ResourceId[],
   signal?: AbortSignal,
-): Promise<Pick<Machine, 'id' | 'size' | 'tags'>[]> {
+): Promise<Pick<Machine, 'id' | 'size' | 'zone' | 'tags'>[]> {
   const query = graphQuestion('resources', [
     `where ${inTexts('id', ids) ?? 'false'}`,
     "where type in~ ('microsoft.compute/virtualmachines', 'microsoft.classiccompute/virtualmachines')",
-    'project id, vmSize = tostring(properties.hardwareProfile.vmSize), tags',
+    'project id, vmSize = tostring(properties.hardwareProfile.vmSize), zones, tags',
     'order by id asc',
   ]);
   const rows = await queryGraph(arm, sourceRowWire, query, signal);
-  return rows.map(({ id, vmSize, tags }) => ({
+  return rows.map(({ id, vmSize, zones, tags }) => ({
     id: resourceId(id),
     size: vmSize || null,
+    zone: zones?.[0] ?? null,
     tags: tags ?? {},
   }));
 }
@@ -505,7 +511,7 @@ export const machinesQuery = queryById('machines', listMachines);
 /** The availability sets of a resource group. */
 export const availabilitySetsQuery = queryById('availability sets', listAvailabilitySets);
 
-type SourceFacts = Pick<Machine, 'size' | 'tags'>;
+type SourceFacts = Pick<Machine, 'size' | 'zone' | 'tags'>;
 
 /** Source machines by lower-case id: those that are there with what is known of them, null for those that are gone. */
 export type SourceMachines = Readonly<Record<string, SourceFacts | null>>;
@@ -519,7 +525,7 @@ export const sourceMachinesQuery = (pageKey: QueryKey, items: readonly Protected
       const machines = await listSourceMachines(session(), ids, signal);
       const sources: Record<string, SourceFacts | null> = {};
       for (const id of ids) sources[id.toLowerCase()] = null;
-      for (const { id, size, tags } of machines) sources[id.toLowerCase()] = { size, tags };
+      for (const { id, ...facts } of machines) sources[id.toLowerCase()] = facts;
       return sources;
     },
   });

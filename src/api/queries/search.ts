@@ -4,7 +4,7 @@ import { findJobs } from '#src/api/queries/job-lists.ts';
 import { listInstancePage } from '#src/api/recovery-services/items.ts';
 import { findVaults } from '#src/api/recovery-services/vaults.ts';
 import { afterReal } from '#src/lib/clock.ts';
-import { BY_NAME, EVERYTHING } from '#src/model/instances.ts';
+import { BY_NAME, EVERYTHING, type InstanceFilter } from '#src/model/instances.ts';
 import type { ResourceId } from '#src/model/resource-id.ts';
 import type { FirstHits } from '#src/lib/list.ts';
 
@@ -137,15 +137,34 @@ export const machineBackupsQuery = <Backup>(
     queryFn: key === null || key === undefined ? skipToken : ({ client }) => read(client, key),
   });
 
-/** The first machines with a text in their name, and how many there are in all. */
-export const machinesNamedQuery = (text: string, most: number) =>
+/** The machines that an event concerns, as the list of backup instances is narrowed to them. */
+export type ConcernedMachines = Partial<Pick<InstanceFilter, 'sources' | 'regions'>>;
+
+/** The first machines with a text in their name, those that are concerned before others, and how many there are of both. */
+export const machinesNamedQuery = (
+  text: string,
+  concerned: ConcernedMachines | null,
+  most: number,
+) =>
   queryOptions({
-    queryKey: ['machines named', text.toLowerCase(), most],
-    queryFn: ({ signal }) =>
-      listInstancePage(
-        session(),
-        { filter: { ...EVERYTHING, search: text }, order: BY_NAME, start: { skip: 0 }, top: most },
-        signal,
-      ),
+    queryKey: ['machines named', text.toLowerCase(), concerned, most],
+    queryFn: async ({ signal }) => {
+      const first = (narrowed: ConcernedMachines) => {
+        const filter = { ...EVERYTHING, ...narrowed, search: text };
+        const wanted = { filter, order: BY_NAME, start: { skip: 0 }, top: most };
+        return listInstancePage(session(), wanted, signal);
+      };
+      const [of, all] = await Promise.all([
+        concerned === null ? { rows: [], total: 0 } : first(concerned),
+        first({}),
+      ]);
+      const ids = new Set(of.rows.map(({ id }) => id));
+      const others = all.rows.filter(({ id }) => !ids.has(id));
+      return {
+        rows: [...of.rows, ...others].slice(0, most),
+        total: all.total,
+        concerned: { ids, total: of.total },
+      };
+    },
     placeholderData: keepPreviousData,
   });

@@ -326,6 +326,8 @@ export interface VaultName {
   readonly region: string;
   /** Whether what it keeps can be restored in its paired region; null: it does not say. */
   readonly hasCrossRegionRestore: boolean | null;
+  /** Null: it does not say. */
+  readonly redundancy: Redundancy | null;
 }
 
 const rowWire = z.looseObject({
@@ -333,12 +335,13 @@ const rowWire = z.looseObject({
   name: z.string(),
   location: z.string(),
   crr: z.nullish(z.string()),
+  redundancy: z.nullish(z.string()),
 });
 
 const QUESTION = graphQuestion('resources', [
   "where type =~ 'microsoft.recoveryservices/vaults'",
-  'extend crr = tostring(properties.redundancySettings.crossRegionRestore)',
-  'project id, name, location, crr',
+  `extend crr = ${CROSS_REGION}, redundancy = ${REDUNDANCY_COLUMN}`,
+  'project id, name, location, crr, redundancy',
   'order by tolower(name) asc, id asc',
 ]);
 
@@ -348,11 +351,12 @@ export async function listVaultNames(
   signal?: AbortSignal,
 ): Promise<VaultName[]> {
   const rows = await queryGraph(arm, rowWire, QUESTION, signal);
-  return rows.map(({ id, name, location, crr }) => ({
+  return rows.map(({ id, name, location, crr, redundancy }) => ({
     id: resourceId(id),
     name,
     region: location,
     hasCrossRegionRestore: crr ? crr.toLowerCase() === 'enabled' : null,
+    redundancy: toRedundancy(redundancy),
   }));
 }
 

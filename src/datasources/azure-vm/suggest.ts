@@ -66,13 +66,17 @@ function likelyGroups(view: DraftView): Candidate[] {
   ].map(({ name }) => ({ name, change: { rg: name } }));
 }
 
-/** Names that say what the VM is a copy of, and as of which day; none before it is known which are taken. */
+/**
+ * The name of a VM that is gone, as its successor takes its place; else, or where that is taken, names that say what
+ * the VM is a copy of, and as of which day. None before it is known which are taken.
+ */
 function freeNames(view: DraftView): Candidate[] {
   const { instance, machineNames } = view.reads;
   const name = known(instance)?.friendlyName;
   const time = chosenPoint(view)?.time ?? null;
   if (known(machineNames) === undefined || name === undefined || time === null) return [];
-  return machineNameCandidates(restoredName(name, time));
+  const own = isGone(view) ? machineNameCandidates(name).slice(0, 1) : [];
+  return [...own, ...machineNameCandidates(restoredName(name, time))];
 }
 
 /** The restore points of the region that a draft restores in. */

@@ -1,27 +1,35 @@
 import { Button, Field, Input, makeStyles, RadioGroup, tokens } from '@fluentui/react-components';
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, type UseQueryResult } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { instanceAddress } from '#src/api/arm/address.ts';
+import { type SourceMachines, sourceMachinesQuery } from '#src/api/compute/machines.ts';
 import { problemOf } from '#src/api/queries/query.ts';
-import { machinesNamedQuery } from '#src/api/queries/search.ts';
+import { type ConcernedMachines, machinesNamedQuery } from '#src/api/queries/search.ts';
 import { instanceQuery } from '#src/api/recovery-services/items.ts';
+import { vaultNamesQuery } from '#src/api/recovery-services/vaults.ts';
+import { serviceIssuesQuery } from '#src/api/resource-graph/service-health.ts';
 import { subscriptionsQuery } from '#src/api/resources/places.ts';
 import {
   type IgnoredPart,
   readAddress,
+  type Scenario,
   SCENARIOS,
 } from '#src/datasources/azure-vm/what-happened/scenarios.ts';
 import type { QuestionsProps } from '#src/datasources/datasource.ts';
 import { now } from '#src/lib/clock.ts';
-import { dateTimeText } from '#src/lib/format.ts';
+import { countText, dateTimeText } from '#src/lib/format.ts';
 import { type Instant, timeAddress } from '#src/lib/time.ts';
 import type { ProtectedItem } from '#src/model/instances.ts';
+import { regionName, type ServiceIssue } from '#src/model/places.ts';
 import { type ResourceId, sameId } from '#src/model/resource-id.ts';
 import { type ScenarioId, scenarioIds } from '#src/model/restore-option.ts';
+import { common } from '#src/strings/common.ts';
 import { overview } from '#src/strings/overview.ts';
+import { regionText } from '#src/strings/regions.ts';
 import { whatHappened } from '#src/strings/what-happened.ts';
 import { type Column, DataTable } from '#src/ui/DataTable.tsx';
 import { KeyFacts } from '#src/ui/KeyFacts.tsx';
+import { RouterLink } from '#src/ui/links.tsx';
 import { Notice } from '#src/ui/Notice.tsx';
 import { SectionHeading } from '#src/ui/page.tsx';
 import { useCommonStyles } from '#src/ui/styles.ts';
@@ -70,12 +78,14 @@ const machineWords = whatHappened.machine;
 const MOST = 6;
 
 interface MachineFieldProps {
+  /** Null: not answered yet. */
+  readonly scenario: ScenarioId | null;
   readonly chosen: ResourceId | null;
   readonly onChoose: (address: string) => void;
 }
 
 /** Which machine. One that the address names is shown alone until another is wanted. */
-function MachineField({ chosen, onChoose }: MachineFieldProps) {
+function MachineField({ scenario, chosen, onChoose }: MachineFieldProps) {
   const shared = useCommonStyles();
   // Where nothing was chosen at first the list is in view, and stays there: focus is in it.
   const [wasEmpty] = useState(chosen === null);
@@ -88,30 +98,56 @@ function MachineField({ chosen, onChoose }: MachineFieldProps) {
           {machineWords.another}
         </Button>
       )}
-      {(wasEmpty || isSearching) && <MachineSearch chosen={chosen} onChoose={onChoose} />}
+      {(wasEmpty || isSearching) && <MachineSearch {...{ scenario, chosen, onChoose }} />}
     </div>
   );
 }
 
-/** Machines found by words in their name through Resource Graph, over all vaults. */
-function MachineSearch({ chosen, onChoose }: MachineFieldProps) {
+/** Which machines an answer concerns; null: it doesn’t say, or the regions of Azure Service Health aren’t read. */
+function concernedBy(
+  scenario: ScenarioId | null,
+  issues: readonly ServiceIssue[] | undefined,
+): ConcernedMachines | null {
+  const { isOfGone, down } = scenario === null ? NO_SCENARIO : SCENARIOS[scenario];
+  if (isOfGone === true) return { sources: ['deleted'] };
+  const reported = (issues ?? []).filter(({ isZonal }) => isZonal === (down === 'zone'));
+  const regions = reported.flatMap((issue) => issue.regions.map(regionName));
+  return down === undefined || regions.length === 0 ? null : { regions: [...new Set(regions)] };
+}
+
+const NO_SCENARIO: Partial<Scenario> = {};
+
+/** Machines found by words in their name through Resource Graph, over all vaults; those that the answer concerns first. */
+function MachineSearch({ scenario, chosen, onChoose }: MachineFieldProps) {
   const styles = useStyles();
   const shared = useCommonStyles();
   const [text, setText] = useState('');
-  const found = useQuery(machinesNamedQuery(text, MOST));
+  const { isOfGone, down } = scenario === null ? NO_SCENARIO : SCENARIOS[scenario];
+  const issues = useQuery({ ...serviceIssuesQuery(), enabled: down !== undefined });
+  const concerned = concernedBy(scenario, issues.data);
+  const found = useQuery({
+    ...machinesNamedQuery(text, concerned, MOST),
+    enabled: !issues.isLoading,
+  });
   return (
     <>
       <div className={styles.search}>
         <SearchField label={machineWords.search} value={text} onSearch={setText} />
       </div>
+      {issues.isLoadingError && <span>{machineWords.concerned.unread}</span>}
       <Loaded query={found} problemOf={problemOf} what={machineWords.what}>
-        {({ rows, total }) =>
+        {({ rows, total, concerned: { ids, total: many } }) =>
           rows.length === 0 ? (
             <EmptyState title={machineWords.none(text)} />
           ) : (
             <>
+              {many > 0 && concerned !== null && !found.isPlaceholderData && (
+                <ConcernedLine {...{ concerned, many, text }} isZonal={down === 'zone'} />
+              )}
               <MachineList
                 machines={rows}
+                gone={isOfGone === true ? ids : null}
+                isDown={down !== undefined}
                 chosen={chosen}
                 onChoose={({ id }) => onChoose(instanceAddress(id))}
               />
@@ -123,6 +159,36 @@ function MachineSearch({ chosen, onChoose }: MachineFieldProps) {
         }
       </Loaded>
     </>
+  );
+}
+
+interface ConcernedLineProps {
+  readonly concerned: ConcernedMachines;
+  readonly many: number;
+  /** What is searched for. */
+  readonly text: string;
+  readonly isZonal: boolean;
+}
+
+/** How many machines the answer concerns, with the way to all of them. */
+function ConcernedLine({ concerned, many, text, isZonal }: ConcernedLineProps) {
+  const words = machineWords.concerned;
+  const { regions } = concerned;
+  const search = {
+    datasource: 'vm',
+    ...(text !== '' && { search: text }),
+    ...(regions === undefined ? { source: 'deleted' } : { region: regions.join(',') }),
+  };
+  return (
+    <span>
+      {words.before}
+      <RouterLink to="/instances" search={search}>
+        {words.count(many, countText(many))}
+      </RouterLink>
+      {regions === undefined
+        ? words.gone
+        : words[isZonal ? 'zone' : 'region'](regions.map(regionText))}
+    </span>
   );
 }
 
@@ -144,20 +210,37 @@ function ChosenMachine({ id }: { readonly id: ResourceId }) {
 
 interface MachineListProps {
   readonly machines: readonly ProtectedItem[];
+  /** Ids of those whose VM wasn’t found; null: nothing looked for them. */
+  readonly gone: ReadonlySet<string> | null;
+  /** A zone or a region is down: it matters where they are, and what their vaults keep elsewhere. */
+  readonly isDown: boolean;
   readonly chosen: ResourceId | null;
   readonly onChoose: (machine: ProtectedItem) => void;
 }
 
 /** The machines found, one to be chosen; group, subscription and vault tell those of one name apart. */
 function MachineList(props: MachineListProps) {
+  const { machines, isDown } = props;
   const subscriptions = useQuery(subscriptionsQuery()).data;
-  const subscriptionName = (id: string) =>
-    subscriptions?.find((one) => sameId(one.id, id))?.name ?? id;
+  const ids = machines.map(({ id }) => id);
+  const sources = useQuery({
+    ...sourceMachinesQuery(['what happened', ...ids], machines),
+    enabled: isDown,
+  });
+  const vaults = useQuery({ ...vaultNamesQuery(), enabled: isDown });
   return (
     <div role="radiogroup" aria-label={machineWords.label}>
       <DataTable
         label={machineWords.label}
-        columns={columns(props, subscriptionName)}
+        columns={columns(props, {
+          subscriptionName: (id) => subscriptions?.find((one) => sameId(one.id, id))?.name ?? id,
+          zoneOf: (machine) => zoneText(machine, sources),
+          redundancyOf: ({ vaultId }) => {
+            if (vaults.isLoadingError) return common.absence.notRead;
+            const vault = vaults.data?.find(({ id }) => sameId(id, vaultId));
+            return vault && (vault.redundancy ?? common.absence.notReported);
+          },
+        })}
         rows={props.machines}
         rowKey={({ id }) => id}
       />
@@ -165,23 +248,58 @@ function MachineList(props: MachineListProps) {
   );
 }
 
+/** Where a machine is: its region, and its zone once that is read. */
+function zoneText(
+  { region, sourceResourceId }: ProtectedItem,
+  { data, isLoadingError }: UseQueryResult<SourceMachines>,
+): string {
+  const { place } = machineWords;
+  const there = region === null ? common.absence.notReported : regionText(region);
+  const source = data?.[sourceResourceId.toLowerCase()];
+  if (source === null) return place.gone(there);
+  if (source === undefined) return data || isLoadingError ? place.unread(there) : there;
+  return source.zone === null ? place.noZone(there) : place.zone(there, source.zone);
+}
+
+/** What rows show that the list itself doesn’t hold. */
+interface BesideList {
+  readonly subscriptionName: (id: string) => string;
+  readonly zoneOf: (machine: ProtectedItem) => string;
+  readonly redundancyOf: (machine: ProtectedItem) => string | undefined;
+}
+
 function columns(
-  { chosen, onChoose }: MachineListProps,
-  subscriptionName: (id: string) => string,
+  { chosen, gone, isDown, onChoose }: MachineListProps,
+  { subscriptionName, zoneOf, redundancyOf }: BesideList,
 ): Column<ProtectedItem>[] {
+  const { heads } = machineWords;
   return [
     {
-      head: machineWords.heads.name,
+      head: heads.name,
       cell: (machine) => <MachineRadio machine={machine} chosen={chosen} onChoose={onChoose} />,
     },
-    { head: machineWords.heads.group, cell: ({ resourceGroup }) => resourceGroup },
+    { head: heads.group, cell: ({ resourceGroup }) => resourceGroup },
+    ...(isDown
+      ? [{ head: heads.zone, cell: zoneOf }]
+      : [
+          {
+            head: heads.subscription,
+            cell: ({ subscriptionId }: ProtectedItem) => subscriptionName(subscriptionId),
+          },
+        ]),
+    { head: heads.vault, cell: ({ vaultName }) => vaultName },
+    ...(isDown ? [{ head: heads.redundancy, cell: redundancyOf }] : []),
+    ...(gone === null
+      ? []
+      : [
+          {
+            head: heads.machine,
+            cell: ({ id }: ProtectedItem) =>
+              gone.has(id) ? machineWords.isGone : machineWords.isThere,
+          },
+        ]),
     {
-      head: machineWords.heads.subscription,
-      cell: ({ subscriptionId }) => subscriptionName(subscriptionId),
-    },
-    { head: machineWords.heads.vault, cell: ({ vaultName }) => vaultName },
-    {
-      head: machineWords.heads.lastPoint,
+      head: heads.lastPoint,
       isNumber: true,
       cell: ({ lastRecoveryPointAt }) =>
         lastRecoveryPointAt === null ? machineWords.noPoint : dateTimeText(lastRecoveryPointAt),
@@ -324,7 +442,11 @@ export function Questions({ address, onAnswer }: QuestionsProps) {
       </section>
       <section className={styles.part}>
         <SectionHeading level={2}>{whatHappened.machine.title}</SectionHeading>
-        <MachineField chosen={instance} onChoose={(chosen) => onAnswer({ instance: chosen })} />
+        <MachineField
+          scenario={scenario}
+          chosen={instance}
+          onChoose={(chosen) => onAnswer({ instance: chosen })}
+        />
       </section>
       <section className={styles.part}>
         <SectionHeading level={2}>{whatHappened.time.title}</SectionHeading>

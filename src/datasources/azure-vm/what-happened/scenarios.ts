@@ -32,6 +32,8 @@ export interface Scenario {
   readonly restoreOptions: readonly RestoreOptionKind[];
   /** What the person says is down, which no service tells. */
   readonly down?: 'zone' | 'region';
+  /** The VM itself is no longer there. */
+  readonly isOfGone?: true;
 }
 
 /** Beside the machine first, in its place last. */
@@ -53,7 +55,12 @@ export const SCENARIOS: Readonly<Record<ScenarioId, Scenario>> = {
     asksTime: true,
     restoreOptions: ['isolatedVm', 'disks', 'replace'],
   },
-  'machine-deleted': { document: 'entire-vm', asksTime: false, restoreOptions: BESIDE_FIRST },
+  'machine-deleted': {
+    document: 'entire-vm',
+    asksTime: false,
+    isOfGone: true,
+    restoreOptions: BESIDE_FIRST,
+  },
   'zone-down': {
     document: 'entire-vm',
     asksTime: false,
