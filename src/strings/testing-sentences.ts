@@ -137,7 +137,8 @@ export const CLAIM_NOTHING: Readonly<Record<string, string>> = {
     picture.noNetwork picture.noNics picture.states.outcomeUnknown picture.states.stalled progress.phase.noBytes
     record.none.errors record.none.nextSteps record.none.reported record.none.subtasks record.none.warnings
     restoreOptions.needsSource running.lane.stalled running.noLimit running.noProgress running.none running.noneRead searchResults.noPoint searchResults.nothing
-    softDelete.over stalled.title stepActions.nothing whatHappened.machine.noPoint whatHappened.machine.none*2
+    softDelete.over stalled.title stepActions.nothing whatHappened.machine.concerned.gone whatHappened.machine.isGone
+    whatHappened.machine.noPoint whatHappened.machine.place.gone whatHappened.machine.none*2
     wizard.configuration.full.fact wizard.configuration.full.short wizard.configuration.noAccount.none
     wizard.configuration.sameKey wizard.configuration.withoutSubnet.fact wizard.configuration.withoutSubnet.short
     wizard.empty wizard.instance.noPoint.fact wizard.instance.noPoint.short wizard.instance.shown*2 wizard.point.none

@@ -59,6 +59,21 @@ describe('a new VM', () => {
     expect(configured(draftOf(OPEN), named)).toMatchObject({ vmName: 'testVM-restored-0101-2' });
   });
 
+  test('gets the name of its source once that is gone, unless another VM has it', () => {
+    const gone: Reads = { ...reads, machine: { state: 'known', value: null } };
+    const without = (known(reads.machineNames) ?? []).filter((name) => name !== 'testVM');
+    const named = (names: string[]): Reads => ({
+      ...gone,
+      machineNames: { state: 'known', value: names },
+    });
+    expect(configured(draftOf(OPEN), named(without))).toMatchObject({ vmName: 'testVM' });
+    expect(configured(draftOf(OPEN), named([...without, 'TESTVM']))).toMatchObject({
+      vmName: 'testVM-restored-0101',
+    });
+    const unread: Reads = { ...named(without), machine: { state: 'forbidden' } };
+    expect(configured(draftOf(OPEN), unread)).toMatchObject({ vmName: 'testVM-restored-0101' });
+  });
+
   test('gets no name before it is known which are taken', () => {
     const unread: Reads = { ...reads, machineNames: { state: 'forbidden' } };
     expect(configured(draftOf(OPEN), unread)).not.toHaveProperty('vmName');
