@@ -88,6 +88,31 @@ test(
   },
 );
 
+test('the machines that an answer concerns come first, and their count leads to the list of them', async ({
+  app,
+  page,
+}) => {
+  const { whatHappened, instances } = await app.open('/what-happened', 'region-down');
+  await page.setViewportSize({ width: 400, height: 800 });
+  await whatHappened.choose('The VM was deleted');
+  await expect(page.getByRole('heading', { name: '2. Virtual machine' })).toBeInViewport();
+  await expect(whatHappened.machines.row().nth(0)).toContainText(/old-crm-01.*Not found/);
+  await expect(whatHappened.machines.row('app01')).toContainText('Found');
+
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await whatHappened.choose('A region is down');
+  await whatHappened.machines.expectRow({
+    Name: 'app01',
+    Zone: 'West Europe, zone 1',
+    Redundancy: 'GRS',
+  });
+  await expect(page.getByText('Azure Service Health reports an issue there.')).toBeVisible();
+  await whatHappened.choose('The VM was deleted');
+  await page.getByRole('link', { name: '1 backup instance' }).click();
+  await expect(instances.row('old-crm-01')).toBeVisible();
+  await expect(page.getByText('1 backup instance', { exact: true })).toBeVisible();
+});
+
 test('the way that takes the place of the machine comes last, and opens as such', async ({
   app,
 }) => {

@@ -54,7 +54,7 @@ export function WhatHappenedPage() {
   );
 }
 
-/** Brings what is asked next into view, unless keys go through the answers. */
+/** Brings the next question into view, unless keys go through the answers. */
 function showNextQuestion(): void {
   const { activeElement } = document;
   if (activeElement?.matches(':focus-visible') === true) return;
