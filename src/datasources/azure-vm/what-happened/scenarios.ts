@@ -32,7 +32,7 @@ export interface Scenario {
   readonly restoreOptions: readonly RestoreOptionKind[];
   /** What the person says is down, which no service tells. */
   readonly down?: 'zone' | 'region';
-  /** The VM itself is no longer there. */
+  /** The person says that the VM was deleted: those that weren’t found are listed first. */
   readonly isOfGone?: true;
 }
 
