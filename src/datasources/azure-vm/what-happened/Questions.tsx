@@ -146,7 +146,7 @@ function MachineSearch({ scenario, chosen, onChoose }: MachineFieldProps) {
               )}
               <MachineList
                 machines={rows}
-                gone={isOfGone === true ? ids : null}
+                gone={isOfGone === true && !found.isPlaceholderData ? ids : null}
                 isDown={down !== undefined}
                 chosen={chosen}
                 onChoose={({ id }) => onChoose(instanceAddress(id))}
