@@ -44,6 +44,9 @@ export function nameIfOwn(fullName: string): string | null {
   return place !== null && fullName.startsWith(place) ? fullName.slice(place.length) : null;
 }
 
+/** Whether this page's Azure is simulated, and of this browser alone. */
+export const isDemo = (): boolean => place !== null && place.startsWith(`${OWNED}demo/`);
+
 /** Whether a full name is of another owner. */
 export function isForeign(fullName: string): boolean {
   return fullName.startsWith(OWNED) && nameIfOwn(fullName) === null;

@@ -16,6 +16,15 @@ export const common = sentences({
   copied: 'Copied',
   copyByHand:
     'Your browser didn’t allow copying. The text is selected: press Ctrl+C, or ⌘C on a Mac.',
+  link: {
+    copy: 'Copy link',
+    copied: 'Link copied',
+    /** Where what an address shows is stored in the browser. */
+    here: 'It opens in this browser only.',
+  },
+  /** In a demo, at an address of something that isn’t there. */
+  otherDemo:
+    'Each browser has a simulated Azure of its own. This address might come from another browser, from another scenario, or from before “Reset world”. Open it in the browser that it comes from, see Backup jobs for what is here, or select its scenario under Simulation.',
   close: 'Close',
   restore: 'Restore',
   job: 'Job',

@@ -40,6 +40,7 @@ export const TRIED: Readonly<Record<string, string>> = {
     'plan.gone plan.line.gone plan.notTouched plan.nothingToReplace',
   'say that no VM is known where one would be read':
     'nextSteps.noMachine. nextSteps.noUsedMachine stepActions.gone',
+  'the sentence by kind and state': 'handOver.ended',
   'the table has a row for each sentence, and each row facts that make it false':
     'whatHappened.health.none',
 };
@@ -94,7 +95,7 @@ export const CLAIM_NOTHING: Readonly<Record<string, string>> = {
     unusedChoices.gone unusedChoices.onlySnapshot unusedChoices.pointGone vaults.unread.notChecked vendorFit.noPast
   `,
   'what this browser did, didn’t send, or keeps': `
-    actions/ adoptedDraftsNote.ofAccount*2 adoptedDraftsNote.ofDemo api/arm/send.ts*5 api/blobs.ts
+    common.link.here handOver.simulated actions/ adoptedDraftsNote.ofAccount*2 adoptedDraftsNote.ofDemo api/arm/send.ts*5 api/blobs.ts
     api/commvault/session.ts common.copyByHand connection.accessError connection.note.body connection.note.notNamed
     datasources/azure-vm/ datasources/registry.ts record.noJob*2 record.none.afterwards renewal.notReached.body
     renewal.notReached.title rules/engine.ts rules/known.ts settings.config.title settings.config.wrong settings.none
@@ -127,7 +128,7 @@ export const CLAIM_NOTHING: Readonly<Record<string, string>> = {
     diskPages.instance.facts.deletedMeans diskPages.instance.facts.unattached diskPages.instance.machine.notProtected
     diskPages.instance.points.none diskPages.ownDisks.none diskPages.vaults.identity.none diskPages.vaults.none
     diskPages.vaults.noneFit diskPages.vaults.noneFitBody diskPages.vaults.one.disksNone diskPages.vaults.one.jobsNone
-    flow.hint.confirmGone*2 flow.hint.fullSubnets*2 flow.hint.inPlaceGone*2 flow.instance.none flow.point.none
+    flow.hint.confirmGone*2 flow.hint.fullSubnets*2 flow.hint.inPlaceGone*2 flow.instance.none flow.point.none handOver.noProgress
     instance.facts.deletedMeans*2 instance.facts.never instance.facts.none instance.history.none instance.jobs.none
     instance.points.none instance.points.noneFit instances.noPoint instances.secondary.none
     instances.secondary.noneFit jobs.secondary.off jobs.secondary.unpaired nextSteps.short.title notYetInVault.ended

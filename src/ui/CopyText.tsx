@@ -23,15 +23,19 @@ interface CopyTextProps {
 }
 
 /** Copies a text at a press. Where the browser doesn't allow that, it is to be selected instead. */
-export function useCopy(text: string) {
+export function useCopy(text: string | (() => string)) {
   const [outcome, setOutcome] = useState<'none' | 'copied' | 'refused'>('none');
   return {
+    isCopied: outcome === 'copied',
     isRefused: outcome === 'refused',
     shown: outcome === 'copied' ? common.copied : common.copy,
     copy: () => {
       setOutcome('none');
-      void hasCopied(text).then((isCopied) => setOutcome(isCopied ? 'copied' : 'refused'));
+      void hasCopied(typeof text === 'string' ? text : text()).then((isCopied) =>
+        setOutcome(isCopied ? 'copied' : 'refused'),
+      );
     },
+    forget: () => setOutcome('none'),
   };
 }
 

@@ -8,6 +8,7 @@ import {
 import type { UseQueryResult } from '@tanstack/react-query';
 import { createContext, type ReactNode, use, useSyncExternalStore } from 'react';
 import { pauseEndText, preciseTimeText } from '#src/lib/format.ts';
+import { isDemo } from '#src/lib/owner.ts';
 import { askNow, lastWait, LIMITS, onWaits } from '#src/lib/limits.ts';
 import type { Problem, Retry } from '#src/model/problem.ts';
 import { common } from '#src/strings/common.ts';
@@ -203,14 +204,23 @@ export const RequestId = ({ requestId }: Pick<Problem, 'requestId'>) =>
   requestId !== null && <CopyText label={common.requestId} text={requestId} />;
 
 interface ProblemStateProps extends OfProblem {
+  /** What was read is what the page’s address names. */
+  readonly isOfAddress?: boolean;
   readonly onRetry?: () => void;
   /** Where else one may go from here. */
   readonly wayOn?: ReactNode;
 }
 
 /** What a place shows when its data could not be read: what happened, and what to do. */
-export function ProblemState({ problem, what, onRetry, wayOn }: ProblemStateProps) {
+export function ProblemState({
+  problem,
+  what,
+  isOfAddress = false,
+  onRetry,
+  wayOn,
+}: ProblemStateProps) {
   const styles = useStyles();
+  const isElsewhere = isOfAddress && problem.kind === 'notFound' && isDemo();
   return (
     <div className={mergeClasses(styles.state, styles.problem)} role="alert">
       <span className={styles.title}>
@@ -221,7 +231,7 @@ export function ProblemState({ problem, what, onRetry, wayOn }: ProblemStateProp
       </span>
       <Pause pause={problem.pause} />
       {problem.missingAction !== null && <span>{common.missingAction(problem.missingAction)}</span>}
-      <span>{problemWords(problem).advice}</span>
+      <span>{isElsewhere ? common.otherDemo : problemWords(problem).advice}</span>
       <RequestId requestId={problem.requestId} />
       {problem.body !== '' && (
         <details>
@@ -249,6 +259,8 @@ export interface LoadedProps<Value> {
   readonly loading?: ReactNode;
   /** Other parts that are drawn with it are still being read. */
   readonly isHeld?: boolean;
+  /** What is read is what the page’s address names. */
+  readonly isOfAddress?: boolean;
   /** Where else one may go when the read fails. */
   readonly wayOn?: ReactNode;
   readonly children: (value: Value) => ReactNode;
@@ -265,6 +277,7 @@ export function Loaded<Value>({
   rows,
   loading,
   isHeld = false,
+  isOfAddress,
   wayOn,
   children,
 }: LoadedProps<Value>) {
@@ -274,6 +287,7 @@ export function Loaded<Value>({
       <ProblemState
         problem={problemOf(query.error)}
         what={what}
+        isOfAddress={isOfAddress}
         onRetry={() => void query.refetch()}
         wayOn={wayOn}
       />

@@ -22,6 +22,7 @@ import { instant } from '#src/lib/time.ts';
 import { textInSentence } from '#src/lib/visible-text.ts';
 import { common } from '#src/strings/common.ts';
 import { wizard } from '#src/strings/wizard.ts';
+import { CopyLink } from '#src/ui/CopyLink.tsx';
 import { lazyPart, Part } from '#src/ui/Part.tsx';
 import { Spoken } from '#src/ui/Spoken.tsx';
 import { StatusIcon, type Tone } from '#src/ui/Status.tsx';
@@ -482,6 +483,7 @@ const WizardHeader = memo(function WizardHeader({
       actions={
         <div className={styles.actions}>
           {isSafe && <span className={styles.saved}>{saved}</span>}
+          <CopyLink isOfBrowser className={styles.word} />
           {isOpen && (
             <DiscardDraft
               id={draftId}

@@ -148,6 +148,7 @@ test('a picture stands beside the drawing of its name, and alone where there is 
   const page = pageOf(['one.png', 'two.png'], folder);
   const sources = [...page.matchAll(/src="([^"]+)"/g)].map(([, source]) => source);
   expect(sources).toEqual(['one.png', pathToFileURL(drawn).href, 'two.png']);
+  expect(pageOf(['one.png'], null)).not.toContain('file:');
   rmSync(folder, { recursive: true });
 });
 

@@ -18,8 +18,8 @@ import { commandFile, root, runNode } from '../program.ts';
 import { freePort } from '../test/server.ts';
 
 /**
- * `npm run docs -- pictures`: what README and docs show. With a folder of drawings: what the screens look like, each beside the
- * drawing that it was made from.
+ * `npm run docs -- pictures`: what README and docs show. With a folder: what the screens look like, on a page to look at, each
+ * beside its target where there is one.
  */
 
 const FOLDER = join(root, 'test-results/pictures');
@@ -28,36 +28,46 @@ const OF_DOCS = join(root, 'docs/pictures');
 const STYLE =
   'body{margin:16px;font:14px system-ui}section{display:flex;gap:16px}figure{flex:1 1 0;min-width:0;margin:0 0 24px}img{max-width:100%;border:1px solid #888}';
 
-/** The page on which pictures stand beside their drawings. `drawings`: a folder of files with the same names. */
-export function pageOf(names: readonly string[], drawings: string): string {
+/** The page on which pictures stand beside their targets. `targets`: a folder of files with the same names. */
+export function pageOf(names: readonly string[], targets: string | null): string {
   const figure = (source: string, caption: string): string =>
     `<figure><figcaption>${caption}</figcaption><img src="${source}" alt="${caption}"></figure>`;
   const sections = names.map((name) => {
-    const drawn = join(resolve(drawings), name);
+    const target = targets === null ? null : join(resolve(targets), name);
     return [
       '<section>',
       figure(name, `${name}: the product`),
-      existsSync(drawn) ? figure(pathToFileURL(drawn).href, 'the drawing') : '',
+      target !== null && existsSync(target) ? figure(pathToFileURL(target).href, 'the target') : '',
       '</section>',
     ].join('');
   });
   return `<!doctype html><meta charset="utf-8"><title>Pictures</title><style>${STYLE}</style>${sections.join('\n')}\n`;
 }
 
-/** Takes pictures anew: those of the docs, or, with a folder, those that stand beside its drawings. Gives the exit code. */
-export async function takePictures(drawings: string | null): Promise<number> {
+/** Takes pictures by a file of `e2e/pictures`, into the folder of what is taken. Gives the exit code. */
+async function take(spec: string): Promise<number> {
   rmSync(FOLDER, { recursive: true, force: true });
   mkdirSync(join(FOLDER, 'docs'), { recursive: true });
   const config = join(root, 'pictures.config.ts');
-  const spec = drawings === null ? 'docs.spec' : 'screens.spec';
   const args = ['test', spec, '--config', config, '--reporter', 'line'];
   const { code } = await runNode(commandFile('playwright'), args, await freePort(), {
     printed: 'inherit',
   });
-  if (code !== 0) return code;
-  if (drawings === null) await writePictures();
-  else writePage(drawings);
-  return 0;
+  return code;
+}
+
+/** Takes the pictures of the docs anew. Gives the exit code. */
+export async function takePictures(): Promise<number> {
+  const code = await take('docs.spec');
+  if (code === 0) await writePictures();
+  return code;
+}
+
+/** Takes pictures of the screens into a folder, with a page that shows each beside its target. Gives the exit code. */
+export async function takeScreens(folder: string, targets: string | null): Promise<number> {
+  const code = await take('screens.spec');
+  if (code === 0) writePage(folder, targets);
+  return code;
 }
 
 const scenes = z.record(
@@ -128,11 +138,13 @@ async function writeMoving(taken: string): Promise<void> {
   writeFileSync(join(OF_DOCS, MOVING), Buffer.from(await encode({ width, height, frames })));
 }
 
-function writePage(drawings: string): void {
+function writePage(folder: string, targets: string | null): void {
   const names = readdirSync(FOLDER)
     .filter((name) => name.endsWith('.png'))
     .toSorted();
-  const page = join(FOLDER, 'index.html');
-  writeFileSync(page, pageOf(names, drawings));
+  mkdirSync(folder, { recursive: true });
+  for (const name of names) cpSync(join(FOLDER, name), join(folder, name));
+  const page = join(folder, 'index.html');
+  writeFileSync(page, pageOf(names, targets));
   console.log(page);
 }

@@ -216,6 +216,7 @@ function KnownDisk({ id, address, search, change, Jobs }: InstancePageProps) {
         query={instance}
         problemOf={problemOf}
         what={instanceWords.what}
+        isOfAddress
         wayOn={<InstancesButton />}
       >
         {(item) => (

@@ -194,7 +194,13 @@ export function VmPage({ id, address, search, change, also }: InstancePageProps)
       <VmNotes host={place?.host ?? null} blocked={blocked} />
       {also}
       {(isConnected || vm.data !== undefined || place === null) && (
-        <Loaded query={vm} problemOf={problemOf} what={words.what} wayOn={<InstancesButton />}>
+        <Loaded
+          query={vm}
+          problemOf={problemOf}
+          what={words.what}
+          isOfAddress
+          wayOn={<InstancesButton />}
+        >
           {(known) => (
             <InstanceLayout
               facts={<VmFacts vm={known} points={points.data} />}

@@ -32,6 +32,7 @@ import { cancelOf } from '#src/progress/progress.ts';
 import { draftOfJob } from '#src/wizard/draft/drafts.ts';
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { dateTimeText } from '#src/lib/format.ts';
+import { CopyLink } from '#src/ui/CopyLink.tsx';
 import { CopyText } from '#src/ui/CopyText.tsx';
 import { KeyFacts } from '#src/ui/KeyFacts.tsx';
 import { TIGHT, sidePanel } from '#src/ui/styles.ts';
@@ -140,6 +141,7 @@ export function JobCommands({ id, job, now, readAt, onRefresh }: JobCommandsProp
             {words.record}
           </RouterButton>
         )}
+        <CopyLink />
         <RefreshButton onRefresh={onRefresh} />
       </CommandBar>
       <CancelState

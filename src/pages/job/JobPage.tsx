@@ -28,21 +28,20 @@ import { JobStatusBadge } from '#src/ui/Status.tsx';
 import { JobsButton, PageHeader } from '#src/ui/page.tsx';
 import { Loaded } from '#src/ui/states.tsx';
 import { MessageBar, MessageBarBody, makeStyles, tokens } from '@fluentui/react-components';
-import { type ComponentType, useId, useSyncExternalStore } from 'react';
-import type { OpenStep } from '#src/pages/job/picture.ts';
+import { type ComponentType, useId } from 'react';
+import { useOpenSteps } from '#src/pages/job/open-steps.ts';
+import { HandOver } from '#src/pages/job/HandOver.tsx';
 import { JobErrors } from '#src/pages/job/JobErrors.tsx';
 import { isGood } from '#src/progress/verdict.ts';
 import { SpokenNow } from '#src/ui/Spoken.tsx';
 import { TIGHT } from '#src/ui/styles.ts';
 import { AdoptedNote } from '#src/wizard/draft/AdoptedNote.tsx';
 import { AfterList, builtNames, useAfterwards } from '#src/wizard/next-steps/afterwards.tsx';
-import { marksOf, onMarks, openAmong, storedSteps } from '#src/wizard/next-steps/marks.ts';
 import { jobAddress } from '#src/api/arm/address.ts';
 import { dateTimeText } from '#src/lib/format.ts';
 import { type FoundJob, type SharedBy, byStart } from '#src/model/lost-restore.ts';
 import { CancelCommand, CancelState, useCancel } from '#src/progress/live/cancel.tsx';
 import { secondJobs as beside } from '#src/strings/jobs.ts';
-import { nextSteps as nextStepWords } from '#src/strings/next-steps.ts';
 import { submission } from '#src/strings/submission.ts';
 import { Notice } from '#src/ui/Notice.tsx';
 import { RouterLink } from '#src/ui/links.tsx';
@@ -80,7 +79,13 @@ function KnownJob({ id, spec }: KnownJobProps) {
         isCompact={!isNarrow}
       />
       {job.data === undefined && job.error !== null && spec.Unread && <spec.Unread id={id} />}
-      <Loaded query={job} problemOf={problemOf} what={words.what} wayOn={<JobsButton />}>
+      <Loaded
+        query={job}
+        problemOf={problemOf}
+        what={words.what}
+        isOfAddress
+        wayOn={<JobsButton />}
+      >
         {(data) => (
           <spec.Job id={id} job={data}>
             {(parts) => (
@@ -205,22 +210,12 @@ function JobView({ job, now, stale, spec }: JobViewProps) {
             <MessageBarBody>{cancel.whileRunning}</MessageBarBody>
           </MessageBar>
         )}
+        <HandOver {...{ job, now, built }} open={hasResult ? open : []} />
         {commands}
       </div>
       <JobProperties job={job} now={now} />
     </div>
   );
-}
-
-/** The next steps of a job that aren’t done, as this browser knows them. */
-function useOpenSteps(id: ResourceId, { stepText }: Pick<JobSpec, 'stepText'>): OpenStep[] {
-  // Drawn anew with each mark, also of another tab.
-  useSyncExternalStore(onMarks, () => marksOf(id));
-  return openAmong(storedSteps(id)).map((step) => {
-    const short = nextStepWords.short.get(step.id);
-    const title = short?.title ?? stepText?.(step.id) ?? nextStepWords.unknown;
-    return { id: step.id, title, about: short?.part ?? 'vm' };
-  });
 }
 
 const taskRoute = getRouteApi('/jobs/$jobId/$task');
@@ -242,7 +237,13 @@ function KnownTask({ id, title, Page }: KnownTaskProps) {
   return (
     <>
       <BelowJobHeader {...{ id, title }} job={job.data} />
-      <Loaded query={job} problemOf={problemOf} what={words.what} wayOn={<JobsButton />}>
+      <Loaded
+        query={job}
+        problemOf={problemOf}
+        what={words.what}
+        isOfAddress
+        wayOn={<JobsButton />}
+      >
         {(data) => <Page id={id} job={data} />}
       </Loaded>
     </>

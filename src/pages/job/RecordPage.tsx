@@ -4,16 +4,23 @@ import { openJobQuery } from '#src/api/queries/jobs.ts';
 import { problemOf } from '#src/api/queries/query.ts';
 import type { JobPageParts, JobSpec } from '#src/datasources/job.ts';
 import { serviceBehind } from '#src/datasources/registry.ts';
-import { now } from '#src/lib/clock.ts';
+import { now as clockNow } from '#src/lib/clock.ts';
 import type { JobDetails } from '#src/model/jobs.ts';
 import { type ResourceId, nameOf } from '#src/model/resource-id.ts';
 import { BelowJobHeader, NoSuchJob } from '#src/pages/job/JobHeader.tsx';
 import { type RecordInput, restoreRecord, recordSteps } from '#src/pages/job/record.ts';
-import { useJob } from '#src/pages/job/verdict.ts';
+import { HandOver } from '#src/pages/job/HandOver.tsx';
+import { useOpenSteps } from '#src/pages/job/open-steps.ts';
+import { hasNextSteps, useJob } from '#src/pages/job/verdict.ts';
 import { pages } from '#src/strings/pages.ts';
 import { record as words } from '#src/strings/record.ts';
 import { Loaded } from '#src/ui/states.tsx';
-import { AfterReads, linesAfter, useAfterwards } from '#src/wizard/next-steps/afterwards.tsx';
+import {
+  AfterReads,
+  builtNames,
+  linesAfter,
+  useAfterwards,
+} from '#src/wizard/next-steps/afterwards.tsx';
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { type ReactNode, useSyncExternalStore } from 'react';
 import { isoText } from '#src/lib/time.ts';
@@ -25,8 +32,9 @@ import {
   recordJson,
   recordMarkdown,
 } from '#src/model/record.ts';
-import { CommandBar, SectionHeading } from '#src/ui/page.tsx';
+import { CommandBar, JobsButton, SectionHeading } from '#src/ui/page.tsx';
 import { type Column, DataTable } from '#src/ui/DataTable.tsx';
+import { CopyLink } from '#src/ui/CopyLink.tsx';
 import { KeyFacts } from '#src/ui/KeyFacts.tsx';
 import { Name } from '#src/ui/text.tsx';
 import { saveFile } from '#src/ui/dom.ts';
@@ -60,17 +68,24 @@ function KnownRecord({ id, spec }: KnownRecordProps) {
           id={id}
           note={words.noJob(serviceBehind(id))}
           reads={null}
+          handOver={null}
           record={restoreRecord({
             id,
             reported: null,
             service: serviceBehind(id),
             after: linesAfter(id, spec),
-            at: now(),
+            at: clockNow(),
             ...stored,
           })}
         />
       ) : (
-        <Loaded query={job} problemOf={problemOf} what={pages.job.what}>
+        <Loaded
+          query={job}
+          problemOf={problemOf}
+          what={pages.job.what}
+          isOfAddress
+          wayOn={<JobsButton />}
+        >
           {(data) => (
             <spec.Job id={id} job={data}>
               {(parts) => <JobRecord {...{ id, parts, spec, stored }} job={data} />}
@@ -91,8 +106,11 @@ interface JobRecordProps {
 }
 
 function JobRecord({ id, spec, stored, job, parts }: JobRecordProps) {
-  const { progress, verdict, verifiedAt, service, at } = useJob(id, job, parts);
+  const now = useJob(id, job, parts);
+  const { progress, verdict, verifiedAt, service, at } = now;
   const after = useAfterwards(id, spec);
+  const built = builtNames(after);
+  const open = useOpenSteps(id, spec);
   const record = restoreRecord({
     id,
     reported: { job, progress, verdict, verifiedAt },
@@ -112,6 +130,9 @@ function JobRecord({ id, spec, stored, job, parts }: JobRecordProps) {
         </>
       }
       record={record}
+      handOver={
+        <HandOver {...{ job, now, built }} open={hasNextSteps(verdict, built) ? open : []} />
+      }
     />
   );
 }
@@ -137,10 +158,12 @@ interface RecordViewProps {
   /** What reads again what the record holds, and how far that is. */
   readonly reads: ReactNode;
   readonly record: RestoreRecord;
+  /** Null: Azure no longer has the job. */
+  readonly handOver: ReactNode;
 }
 
 /** A record as a page, which is printed as it is, and as files. */
-export function RecordView({ id, note, reads, record }: RecordViewProps) {
+export function RecordView({ id, note, reads, record, handOver }: RecordViewProps) {
   const styles = useStyles();
   // A job's name is a part of an address, and may be anything there.
   const file = `restore-record-${nameOf(id)
@@ -174,6 +197,7 @@ export function RecordView({ id, note, reads, record }: RecordViewProps) {
           >
             {words.json}
           </Button>
+          <CopyLink />
         </CommandBar>
       </div>
       <div className={styles.body}>
@@ -189,6 +213,7 @@ export function RecordView({ id, note, reads, record }: RecordViewProps) {
             <RecordSection part={part} />
           </section>
         ))}
+        {handOver}
       </div>
     </>
   );

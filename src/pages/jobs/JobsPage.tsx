@@ -31,6 +31,7 @@ import { overview } from '#src/strings/overview.ts';
 import { lazyPart, Part } from '#src/ui/Part.tsx';
 import { jobs as words } from '#src/strings/jobs.ts';
 import { useCaveat } from '#src/ui/caveats.ts';
+import { CopyLink } from '#src/ui/CopyLink.tsx';
 import { RegionSwitch } from '#src/ui/RegionSwitch.tsx';
 
 const route = getRouteApi('/jobs');
@@ -131,6 +132,7 @@ const place: ListPlace = {
       <RouterButton appearance="subtle" to="/leftovers">
         {common.leftovers}
       </RouterButton>
+      <CopyLink isIcon />
     </>
   ),
   ...opening((id) =>

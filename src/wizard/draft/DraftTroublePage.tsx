@@ -1,4 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
+import { isDemo } from '#src/lib/owner.ts';
+import { common } from '#src/strings/common.ts';
 import { wizard } from '#src/strings/wizard.ts';
 import { RouterButton } from '#src/ui/links.tsx';
 import { PageHeader } from '#src/ui/page.tsx';
@@ -39,6 +41,8 @@ interface DraftTroublePageProps {
 export function DraftTroublePage({ draftId, state }: DraftTroublePageProps) {
   const styles = useStyles();
   const { title, body, stored } = troubleWords(state);
+  const isMissing =
+    !state.draft.ok && state.draft.reason.kind === 'missing' && state.trouble === null;
   const started = stored === null ? null : startedText(stored);
   const mayRun = started === words.mayRun ? started : null;
   return (
@@ -46,6 +50,7 @@ export function DraftTroublePage({ draftId, state }: DraftTroublePageProps) {
       <PageHeader title={title} />
       <div className={styles.root}>
         <p>{body}</p>
+        {isMissing && isDemo() && <p>{common.otherDemo}</p>}
         {started !== null && <p>{started}</p>}
         {stored !== null && (
           <>

@@ -154,6 +154,7 @@ export function KnownInstance(props: InstancePageProps) {
         isHeld={!isTogether}
         problemOf={problemOf}
         what={words.what}
+        isOfAddress
         wayOn={<InstancesButton />}
       >
         {(item) => (

@@ -1,0 +1,183 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Copy16Regular } from '@fluentui/react-icons/svg/copy';
+import { jobAddress } from '#src/api/arm/address.ts';
+import { ownAddress } from '#src/lib/base.ts';
+import { dateTimeText, momentText, offsetText, timeText } from '#src/lib/format.ts';
+import { isDemo } from '#src/lib/owner.ts';
+import { instant, type Instant } from '#src/lib/time.ts';
+import type { JobDetails } from '#src/model/jobs.ts';
+import type { OpenStep } from '#src/pages/job/picture.ts';
+import { type JobOfPage, verdictLines, withBuilt } from '#src/pages/job/verdict.ts';
+import { pointTimeOf, targetText } from '#src/progress/live/progress-text.ts';
+import { reportedOutline } from '#src/progress/observe.ts';
+import type { Progress } from '#src/progress/progress.ts';
+import { clockEnds } from '#src/progress/round.ts';
+import { isGood } from '#src/progress/verdict.ts';
+import { handOver as words } from '#src/strings/hand-over.ts';
+import { pages } from '#src/strings/pages.ts';
+import { common } from '#src/strings/common.ts';
+import { useCopy } from '#src/ui/CopyText.tsx';
+import { selectContents } from '#src/ui/dom.ts';
+import { Name } from '#src/ui/text.tsx';
+import { sentOutline } from '#src/wizard/draft/sent.ts';
+
+type Now = Pick<JobOfPage, 'progress' | 'facts' | 'verdict' | 'at' | 'verifiedAt' | 'service'> & {
+  readonly parts: Pick<JobOfPage['parts'], 'isRestore'>;
+};
+
+/** What is known besides the job. What wasn’t read is left out. */
+interface Known {
+  /** What it restores to, where the job or this browser names it. */
+  readonly target: string | null;
+  /** Titles of the next steps that aren’t done. */
+  readonly open: readonly string[];
+  /** Names of the VMs that this browser made of what it restored. */
+  readonly built: readonly string[];
+  /** When the restored VM was read as on. */
+  readonly poweredOnAt?: Instant;
+  /** An address of the restored VM, as it was read. */
+  readonly address?: string;
+}
+
+/** One sentence about a job by what was read, and what is left to do. Pure. */
+export function handOverText(
+  job: JobDetails,
+  now: Now,
+  { target, open, built, poweredOnAt, address }: Known,
+): string {
+  const { verdict, at, progress, service, verifiedAt } = now;
+  const { isRestore } = now.parts;
+  const readAt = now.facts.observations?.latest.at ?? at;
+  const shown = inZoneOf(readAt);
+  const pointAt = isRestore ? pointTimeOf(job) : null;
+  const point = pointAt === null ? null : shown(dateTimeText, pointAt);
+  const restore = { title: pages.job.title(job.operation, job.itemName), target, point };
+  const moment = (one: Instant): string => momentText(one, at);
+  const left = open.length === 0 ? [] : [words.open(open)];
+  if (verdict.outcome === 'running') {
+    return words.running(
+      restore,
+      stateText(job, progress, (one) => shown(moment, one)),
+      withZone(moment(readAt), readAt),
+      readyText(job, progress, at, shown),
+    );
+  }
+  if (isGood(verdict.outcome) && poweredOnAt !== undefined) {
+    const time = withZone(moment(poweredOnAt), poweredOnAt);
+    const name = target ?? job.itemName;
+    const vm = address === undefined ? name : words.vmAt(name, address);
+    return [words.on(vm, time, job.itemName, point), ...left].join(' ');
+  }
+  const { title } = withBuilt(
+    verdictLines(service, job, verdict, verdict.isReadBack),
+    verdict.outcome,
+    built,
+  );
+  const end = job.endedAt ?? readAt;
+  const time = withZone(moment(end), end);
+  const readBack =
+    verifiedAt === null
+      ? words.notReadBack
+      : words.readBack(withZone(moment(verifiedAt), verifiedAt));
+  return [
+    (job.endedAt === null ? words.read : words.ended)(restore, time, title),
+    ...(isRestore && isGood(verdict.outcome) ? [readBack] : []),
+    ...job.errors.slice(0, 1).map((one) => words.error(pages.job.errorCode(one.code, one.title))),
+    ...left,
+  ].join(' ');
+}
+
+/** How far a running job is. */
+function stateText(
+  { status }: JobDetails,
+  { percent, stall }: Progress,
+  moment: (at: Instant) => string,
+): string {
+  if (status === 'cancelling') return words.canceling;
+  const reached =
+    percent === null
+      ? words.inProgress
+      : words.percentOf[percent.of](pages.job.percent(percent.value));
+  return stall === null ? reached : `${reached}, ${words.noProgress(moment(stall.since))}`;
+}
+
+const FAR_MS = 12 * 3_600_000;
+
+/** When a running job is expected to end; null: nothing says it. */
+function readyText(
+  { status }: JobDetails,
+  { eta, stall }: Progress,
+  at: Instant,
+  shown: Shown,
+): string | null {
+  if (eta.kind !== 'range' || stall !== null || status === 'cancelling') return null;
+  const { lowMs, highMs } = clockEnds(eta, at);
+  const text = Math.abs(highMs - at) < FAR_MS ? timeText : dateTimeText;
+  return words.expected(shown(text, instant(lowMs)), shown(text, instant(highMs)));
+}
+
+type Shown = (text: (at: Instant) => string, at: Instant) => string;
+
+/** A sentence leaves the page that names the time zone: one of its times has the zone, and others where theirs differs. */
+function inZoneOf(one: Instant): Shown {
+  const zone = offsetText(one);
+  return (text, at) => (offsetText(at) === zone ? text(at) : withZone(text(at), at));
+}
+
+/** A time with its zone, once: of an hour that a night repeats it has it already. */
+function withZone(text: string, at: Instant): string {
+  const zone = offsetText(at);
+  return text.endsWith(zone) ? text : `${text} ${zone}`;
+}
+
+const useStyles = makeStyles({
+  root: { '@media print': { display: 'none' } },
+  title: { paddingBlock: tokens.spacingVerticalXS, cursor: 'pointer' },
+  content: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'flex-start',
+    gap: tokens.spacingHorizontalL,
+    marginTop: tokens.spacingVerticalS,
+    padding: tokens.spacingHorizontalM,
+    border: `1px solid ${tokens.colorNeutralStroke3}`,
+    borderRadius: tokens.borderRadiusMedium,
+  },
+  text: { flex: '1 1 280px', minWidth: 0, whiteSpace: 'pre-line', overflowWrap: 'anywhere' },
+});
+
+interface HandOverProps {
+  readonly job: JobDetails;
+  readonly now: Now;
+  readonly open: readonly OpenStep[];
+  readonly built: readonly string[];
+}
+
+/** What one person passes on to the next about a job, to copy: a sentence, and the address of its page. */
+export function HandOver({ job, now, open, built }: HandOverProps) {
+  const styles = useStyles();
+  const outline = reportedOutline(job) ?? sentOutline(job.id);
+  const target = outline && targetText(outline);
+  const text = [
+    handOverText(job, now, { target, open: open.map(({ title }) => title), built }),
+    ownAddress(`jobs/${encodeURIComponent(jobAddress(job.id))}`),
+    ...(isDemo() ? [words.simulated] : []),
+  ].join('\n');
+  const { isRefused, shown, copy } = useCopy(text);
+  return (
+    <section aria-label={words.title} className={styles.root}>
+      <details>
+        <summary className={styles.title}>{words.title}</summary>
+        <div className={styles.content}>
+          <span className={styles.text}>
+            {isRefused ? <bdi ref={selectContents}>{text}</bdi> : <Name>{text}</Name>}
+          </span>
+          <Button icon={<Copy16Regular />} aria-label={`${shown} ${words.text}`} onClick={copy}>
+            {shown}
+          </Button>
+          {isRefused && <span role="alert">{common.copyByHand}</span>}
+        </div>
+      </details>
+    </section>
+  );
+}
